@@ -1,0 +1,64 @@
+"""Every error we raise and every finding we report, each with a sentence for the editor in Chinese and English."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal, NamedTuple
+
+Level = Literal["error", "warning", "notice"]
+
+
+class Source(NamedTuple):
+    """Where something came from: a file (as the editor named it) and a line counted from 1, 0 when unknown."""
+
+    file: str
+    line: int = 0
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line}" if self.line else self.file
+
+
+@dataclass(frozen=True)
+class Finding:
+    """Something the editor can mend: reported beside the pages instead of raised.
+
+    `code` is a stable kebab-case name (`photo-missing`); `page` counts from 1 and is None where no page is meant.
+    """
+
+    level: Level
+    code: str
+    zh: str
+    en: str
+    source: Source | None = None
+    page: int | None = None
+
+    @property
+    def message(self) -> str:
+        """Both sentences on one line, Chinese first."""
+        return f"{self.zh} / {self.en}"
+
+
+class BanxinError(Exception):
+    """An input we cannot go on with: one sentence in each language, naming file and place. The verbs answer it with exit code 2."""
+
+    def __init__(self, zh: str, en: str, source: Source | None = None) -> None:
+        super().__init__(f"{source}: {zh} / {en}" if source else f"{zh} / {en}")
+        self.zh = zh
+        self.en = en
+        self.source = source
+
+
+class ManuscriptError(BanxinError):
+    """A manuscript that cannot be read: missing, empty, too large, in no known encoding, or with broken front matter."""
+
+
+class LayoutError(BanxinError):
+    """A layout that does not exist or does not validate."""
+
+
+class PhotoError(BanxinError):
+    """A photo that cannot be set: missing, unreadable, hostile or of a kind we do not take."""
+
+
+class ExportError(BanxinError):
+    """An export that is refused: the file cannot be written, or the pages hold an error."""

@@ -1,0 +1,1 @@
+"""Lines to pages: slots round photos, pagination, masthead, contents and running parts."""

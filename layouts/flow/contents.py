@@ -1,0 +1,157 @@
+"""The list of contents (本期要目): planned before the body flows, filled with page numbers after."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+from layouts.flow.setting import Origin, Setter
+from layouts.house.layout import Align, Layout, Style
+from layouts.issue.issue import Issue
+from layouts.issue.text import Text
+from layouts.page.item import Link, Rule
+from layouts.page.page import Page
+from layouts.text.breaking import Broken
+from layouts.text.prepare import Prepared
+
+FIGURES = 2.2
+"""Room kept for the page number, em of the entry: three figures and a gap."""
+
+
+@dataclass(slots=True)
+class Entry:
+    """One line or more of the list: what it says, where it leads, and where it stands (page from 0, first baseline)."""
+
+    prepared: Prepared
+    lines: list[Broken]
+    style: Style
+    target: str
+    numbered: bool
+    indent: float
+    page: int = 0
+    baseline: float = 0.0
+
+
+@dataclass(slots=True)
+class Contents:
+    """The planned list: its title and entries in place, the page it ends on and the height it ends at."""
+
+    title: Entry | None
+    entries: list[Entry]
+    last_page: int
+    bottom: float
+
+
+def plan_contents(issue: Issue, setter: Setter, top: float) -> Contents:
+    """Lay the list out from `top` of the first page on; entries that find no room go on at the top of the next page."""
+    layout = setter.layout
+    title = _entry(setter, layout.contents.title, "contents-title", "", False, 0.0) if layout.contents.title else None
+    entries = _entries(issue, setter)
+    spot = _Spot(layout, 0, top)
+    if title is not None:
+        spot.put(title)
+    for index, entry in enumerate(entries):
+        follower = entries[index + 1] if not entry.numbered and index + 1 < len(entries) else None
+        spot.put(entry, follower)
+    return Contents(title, entries, spot.page, spot.y)
+
+
+@dataclass(slots=True)
+class _Spot:
+    """The place the list has reached."""
+
+    layout: Layout
+    page: int
+    y: float
+
+    def put(self, entry: Entry, follower: Entry | None = None) -> None:
+        """Stand an entry at the spot, on the next page where it (or a section and its first title) finds no room."""
+        grid, style = self.layout.grid, entry.style
+        foot = grid.top + grid.area_height
+        height = style.leading * len(entry.lines) + style.after
+        kept = height + (follower.style.leading if follower else 0.0)
+        if self.y + style.before + kept > foot + 0.6 * grid.leading:
+            self.page, self.y = self.page + 1, grid.top
+        else:
+            self.y += style.before
+        entry.page = self.page
+        entry.baseline = self.y + (style.leading - style.size) / 2 + 0.88 * style.size
+        self.y += height
+
+
+def _entries(issue: Issue, setter: Setter) -> list[Entry]:
+    """Sections in their brackets and the titles under them; a section without titled articles is itself an entry."""
+    found: list[Entry] = []
+    brackets = setter.layout.section_brackets
+    indent = setter.layout.contents.entry_indent
+    number = 0
+    for index, section in enumerate(issue.sections):
+        titled = [k for k, article in enumerate(section.articles) if article.title.string]
+        if section.name:
+            name = f"{brackets[:1]}{section.name}{brackets[1:]}"
+            found.append(_entry(setter, name, "contents-section", f"section-{index}", not titled, 0.0))
+        found += [
+            _entry(setter, section.articles[k].title.string, "contents-entry", f"article-{number + k}", True, indent) for k in titled
+        ]
+        number += len(section.articles)
+    return found
+
+
+def _entry(setter: Setter, text: str, role: str, target: str, numbered: bool, indent: float) -> Entry:
+    style = setter.style(role)
+    prepared = setter.prepare(Text(text), style)
+    room = FIGURES + 1.0 if numbered and setter.layout.contents.page_numbers else 0.0
+    measure = setter.layout.grid.area_width / style.size - indent - room
+    return Entry(prepared, setter.paragraph(prepared, measure), style, target, numbered, indent)
+
+
+def draw_contents(contents: Contents, pages: list[Page], numbers: dict[str, int], setter: Setter) -> None:
+    """Draw the list with the page numbers of its targets, leaders and links."""
+    if contents.title is not None:
+        _draw_entry(contents.title, pages[contents.title.page], None, setter)
+    for entry in contents.entries:
+        _draw_entry(entry, pages[entry.page], numbers.get(entry.target), setter)
+
+
+def _draw_entry(entry: Entry, page: Page, number: int | None, setter: Setter) -> None:
+    grid, design, style = setter.layout.grid, setter.layout.contents, entry.style
+    left = grid.left + entry.indent * style.size
+    right = grid.left + grid.area_width
+    baseline = entry.baseline
+    end = left
+    for broken in entry.lines:
+        whole = broken._replace(last=True, width=(right - left) / style.size)
+        line = setter.line(entry.prepared, whole, left, baseline, Origin(style.name), style.align, style)
+        page.lines.append(line)
+        end = left + broken.content * style.size
+        baseline += style.leading
+    baseline -= style.leading
+    if entry.target:
+        top = entry.baseline - style.leading * 0.75
+        page.links.append(Link(left, top, right - left, baseline - top + style.leading * 0.25, entry.target))
+    if entry.numbered and design.page_numbers and number is not None:
+        start = _draw_number(number, entry, page, right, baseline, setter)
+        _draw_leader(end, start, baseline, right, page, setter)
+
+
+def _draw_number(number: int, entry: Entry, page: Page, right: float, baseline: float, setter: Setter) -> float:
+    """The page number flush right; where its first figure stands comes back."""
+    style = setter.style("contents-entry")
+    width = FIGURES * style.size
+    line = setter.single(Text(str(number)), style, right - width, width, baseline, Origin("contents-number"), Align.RIGHT)
+    assert line is not None
+    page.lines.append(line)
+    return line.runs[0].x
+
+
+def _draw_leader(end: float, start: float, baseline: float, right: float, page: Page, setter: Setter) -> None:
+    """Dots between title and number, on a pitch counted from the right edge so that they stand under each other."""
+    design = setter.layout.contents
+    size = setter.style("contents-entry").size
+    pitch, dot = design.leader_pitch, design.leader_dot
+    last = right - pitch * math.ceil((right - start + 0.55 * size) / pitch)
+    count = math.floor((last - end - 0.55 * size) / pitch)
+    if count < 2:
+        return
+    y = baseline - 0.3 * size
+    page.rules.append(Rule(last - count * pitch, y, last, y, dot, design.leader_ink, (0.0, pitch), True))

@@ -1,0 +1,377 @@
+"""Pieces to places: rows of columns filled in reading order, with widows, orphans, kept headings and photos that text runs round."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from layouts.flow.photos import PhotoBlock, PlacedPhoto, fits, place
+from layouts.flow.pieces import BreakPiece, Group, HeadingPiece, PhotoPiece, Piece, TablePiece, TextPiece
+from layouts.flow.slots import Cursor, Exclusion, Frames, Slot
+from layouts.flow.tables import TableRow
+from layouts.text.breaking import Broken, break_lines
+
+WIDOW, ORPHAN = 2, 2
+"""Fewest lines of a paragraph at the top and at the foot of a column (CLREQ 孤行)."""
+
+ROUNDS = 5
+"""How often one paragraph or article is flowed again before what it has is taken."""
+
+
+class PlacedLine(NamedTuple):
+    """A line of a piece in the slot it got."""
+
+    piece: TextPiece
+    broken: Broken
+    slot: Slot
+    first: bool
+
+
+class PlacedHeading(NamedTuple):
+    """A heading from a row on, over `rows` rows."""
+
+    piece: HeadingPiece
+    page: int
+    column: int
+    row: int
+    rows: int
+
+
+class PlacedTable(NamedTuple):
+    """Some rows of a table from a row of the grid on."""
+
+    piece: TablePiece
+    page: int
+    column: int
+    row: int
+    rows: list[TableRow]
+
+
+Placed = PlacedLine | PlacedHeading | PlacedTable | PlacedPhoto
+
+
+@dataclass(slots=True)
+class Paginator:
+    """Fills frames from a cursor on. `placed` is the outcome, in reading order."""
+
+    frames: Frames
+    cursor: Cursor
+    placed: list[Placed] = field(default_factory=list[Placed])
+    pending: list[PhotoBlock] = field(default_factory=list[PhotoBlock])
+
+    def run(self, groups: list[Group]) -> None:
+        """Place every group in turn."""
+        for group in groups:
+            self._group(group)
+
+    # -- articles --------------------------------------------------------------------------------------------------------------------
+
+    def _group(self, group: Group) -> None:
+        """Place an article; where a photo found no page before its text ran out, again with the text held back to stand beside it."""
+        state = self._snapshot()
+        held: dict[int, int] = {}
+        for _ in range(ROUNDS):
+            homeless = self._pieces(group, held)
+            if homeless is None:
+                break
+            self._restore(state)
+            index, block = homeless
+            held[index] = block.line
+        else:
+            self._pieces(group, held)
+        for block in self.pending:
+            self._photo(block)
+        self.pending = []
+
+    def _pieces(self, group: Group, held: dict[int, int]) -> tuple[int, PhotoBlock] | None:
+        """Place all pieces; where a photo stays without a place, the index of its piece and the photo come back."""
+        pieces = group.pieces
+        if group.keep_together and self.cursor.row > self.frames.first_row(self.cursor.page):
+            rows = sum(_rows(piece) for piece in pieces)
+            if self.frames.rows_left(self.cursor) < rows <= self.frames.grid.rows:
+                self.frames.advance(self.cursor)
+        owners: dict[int, int] = {}
+        for index, piece in enumerate(pieces):
+            if isinstance(piece, TextPiece):
+                owners.update((id(block), index) for block in piece.photos)
+            self._piece(pieces, index, held.get(index))
+        for block in self.pending:
+            if (owner := owners.get(id(block))) is not None and owner not in held:
+                return owner, block
+        return None
+
+    def _snapshot(self) -> tuple[Cursor, int, dict[tuple[int, int], list[Exclusion]]]:
+        return self.cursor.copy(), len(self.placed), {key: list(value) for key, value in self.frames.exclusions.items()}
+
+    def _restore(self, state: tuple[Cursor, int, dict[tuple[int, int], list[Exclusion]]]) -> None:
+        cursor, count, exclusions = state
+        self.cursor = cursor.copy()
+        del self.placed[count:]
+        self.frames.exclusions = {key: list(value) for key, value in exclusions.items()}
+        self.pending = []
+
+    # -- pieces ----------------------------------------------------------------------------------------------------------------------
+
+    def _piece(self, pieces: list[Piece], index: int, held: int | None) -> None:
+        piece = pieces[index]
+        if isinstance(piece, TextPiece):
+            self._text(pieces, index, piece, held)
+        elif isinstance(piece, HeadingPiece):
+            self._heading(pieces, index, piece)
+        elif isinstance(piece, TablePiece):
+            self._table(piece)
+        elif isinstance(piece, PhotoPiece):
+            self._photo(piece.block)
+        elif self._page_used():
+            self._new_page()
+
+    def _page_used(self) -> bool:
+        first = self.frames.first_row(self.cursor.page)
+        return self.cursor.column > 0 or self.cursor.row > first
+
+    def _new_page(self) -> None:
+        page = self.cursor.page
+        while self.cursor.page == page:
+            self.frames.advance(self.cursor)
+
+    def _heading(self, pieces: list[Piece], index: int, piece: HeadingPiece) -> None:
+        """Place a heading with all that must follow it; it clears photos and never ends a column."""
+        frames, cursor = self.frames, self.cursor
+        cursor.row = frames.clear_of(cursor)
+        follows_heading = index > 0 and isinstance(pieces[index - 1], HeadingPiece)
+        gap = 0 if follows_heading else piece.gap_rows
+        at_top = cursor.row == frames.first_row(cursor.page)
+        need = (0 if at_top else gap) + _rows(piece, at_top) + _needed_after(pieces, index)
+        if not at_top and frames.rows_left(cursor) < need:
+            frames.advance(cursor)
+            at_top = True
+        if not at_top:
+            cursor.row += gap
+        rows = _rows(piece, at_top)
+        self.placed.append(PlacedHeading(piece, cursor.page, cursor.column, cursor.row, rows))
+        cursor.row += rows
+
+    def _photo(self, block: PhotoBlock) -> None:
+        """A photo on rows of its own."""
+        frames, cursor = self.frames, self.cursor
+        cursor.row = frames.clear_of(cursor)
+        if not fits(block, cursor, frames):
+            frames.advance(cursor)
+            cursor.row = frames.clear_of(cursor)
+        placed, exclusion = place(block, cursor, frames)
+        self.placed.append(placed)
+        frames.exclusions.setdefault(cursor.frame, []).append(exclusion)
+        cursor.row += block.rows
+
+    def _table(self, piece: TablePiece) -> None:
+        """Place a table, over several columns where it must be; rows never break."""
+        frames, cursor = self.frames, self.cursor
+        cursor.row = frames.clear_of(cursor)
+        leading = frames.grid.leading
+        rows = list(piece.block.rows)
+        while True:
+            room = frames.rows_left(cursor) * leading - piece.block.header.height
+            taken: list[TableRow] = []
+            while rows and sum(row.height for row in taken) + rows[0].height <= room:
+                taken.append(rows.pop(0))
+            if not taken and rows and cursor.row > frames.first_row(cursor.page):
+                frames.advance(cursor)
+                continue
+            if not taken and rows:
+                taken.append(rows.pop(0))
+            self.placed.append(PlacedTable(piece, cursor.page, cursor.column, cursor.row, taken))
+            height = piece.block.header.height + sum(row.height for row in taken)
+            cursor.row += math.ceil(height / leading + 0.3)
+            if not rows:
+                return
+            frames.advance(cursor)
+
+    def _text(self, pieces: list[Piece], index: int, piece: TextPiece, held: int | None) -> None:
+        frames, cursor = self.frames, self.cursor
+        if piece.keep_next:
+            need = len(piece.lines) + _needed_after(pieces, index)
+            if frames.rows_left(cursor) < need and cursor.row > frames.first_row(cursor.page):
+                frames.advance(cursor)
+        if piece.photos or self.pending or not frames.is_clear(cursor):
+            self._text_round_photos(piece, held)
+        else:
+            self._plain_text(piece)
+
+    def _plain_text(self, piece: TextPiece) -> None:
+        """Place lines broken to the full column, keeping two lines together at either side of a column's end."""
+        frames, cursor, lines = self.frames, self.cursor, piece.lines
+        done, count = 0, len(lines)
+        while done < count:
+            left = count - done
+            take = self._lines_here(left, piece.tail, done == 0)
+            column = frames.column(cursor.column)
+            for k in range(done, done + take):
+                slot = Slot(cursor.page, cursor.column, cursor.row, column.left, column.right - column.left)
+                self.placed.append(PlacedLine(piece, lines[k], slot, k == 0))
+                cursor.row += 1
+            done += take
+            if done < count:
+                frames.advance(cursor)
+
+    def _lines_here(self, left: int, tail: int, at_start: bool) -> int:
+        """How many of the lines left go into this column."""
+        room = self.frames.rows_left(self.cursor)
+        if left + tail <= room:
+            return left
+        take = min(left, room)
+        take = min(take, left + tail - (WIDOW + tail)) if left + tail - take < WIDOW + tail else take
+        if at_start and take < ORPHAN:
+            take = 0
+        if take <= 0 and self.cursor.row == self.frames.first_row(self.cursor.page):
+            take = min(left, room)
+        return max(0, take)
+
+    # -- text round photos -----------------------------------------------------------------------------------------------------------
+
+    def _text_round_photos(self, piece: TextPiece, held: int | None) -> None:
+        """Flow a paragraph through the slots that photos leave, again where its ends fall badly."""
+        stops: dict[tuple[int, int], int] = {}
+        for _ in range(ROUNDS):
+            lines, walk = self._try(piece, held, stops)
+            stop = None if not lines else self._bad_end(walk.used, piece.tail)
+            if stop is None:
+                break
+            stops.update([stop])
+        self._commit(piece, lines, walk)
+
+    def _try(self, piece: TextPiece, held: int | None, stops: dict[tuple[int, int], int]) -> tuple[list[Broken], Walk]:
+        """Break the paragraph into the slots of a walk, then walk again over just the slots it took."""
+        size = piece.prepared.style.size
+        last = max(0, len(piece.lines) - 1)
+        due = [(min(block.line, last), block) for block in piece.photos]
+        hold = None if held is None else min(held, last)
+        scout = Walk(self.frames, self.cursor, self.pending, due, hold, stops)
+
+        def measure(k: int) -> float:
+            width = scout.slot(k).width / size - 2 * piece.inset
+            return width - (piece.indent if k == 0 else 0.0)
+
+        lines = break_lines(piece.prepared, measure)
+        walk = Walk(self.frames, self.cursor, self.pending, due, hold, stops)
+        for k in range(len(lines)):
+            walk.slot(k)
+        return lines, walk
+
+    def _bad_end(self, used: list[Slot], tail: int) -> tuple[tuple[int, int], int] | None:
+        """A column to end earlier, where a paragraph leaves one line at its foot or carries one over; None where all is well."""
+        rows: dict[tuple[int, int], list[int]] = {}
+        for slot in used:
+            rows.setdefault((slot.page, slot.column), []).append(slot.row)
+        frames = list(rows)
+        if len(frames) < 2:
+            return None
+        first, last = frames[0], frames[-1]
+        before = sorted(set(rows[frames[-2]]))
+        start_free = rows[first][0] > self.frames.first_row(first[0])
+        if len(set(rows[first])) < ORPHAN and start_free:
+            return first, rows[first][0]
+        if len(set(rows[last])) < WIDOW + tail and len(before) > 1:
+            keep = max(0, len(before) - (WIDOW + tail - len(set(rows[last]))))
+            return frames[-2], before[keep] if keep >= (ORPHAN if len(frames) == 2 else 1) else before[0]
+        return None
+
+    def _commit(self, piece: TextPiece, lines: list[Broken], walk: Walk) -> None:
+        self.cursor = walk.cursor
+        self.frames.exclusions = walk.exclusions
+        self.pending = walk.pending + [block for _, block in walk.due]
+        photos = list(walk.placed)
+        for k, (broken, slot) in enumerate(zip(lines, walk.used, strict=True)):
+            while photos and photos[0][0] <= k:
+                self.placed.append(photos.pop(0)[1])
+            self.placed.append(PlacedLine(piece, broken, slot, k == 0))
+        self.placed += [placed for _, placed in photos]
+
+
+class Walk:
+    """A walk down the columns from a cursor that yields one slot a line and stands photos where they are due.
+
+    It works on copies, so that a paragraph may be tried several times. `due` are photos by the line they start at, `hold` is a line before
+    which a new column is begun, `stops` ends columns early.
+    """
+
+    def __init__(
+        self,
+        frames: Frames,
+        cursor: Cursor,
+        pending: list[PhotoBlock],
+        due: list[tuple[int, PhotoBlock]],
+        hold: int | None,
+        stops: dict[tuple[int, int], int],
+    ) -> None:
+        self.exclusions = {key: list(value) for key, value in frames.exclusions.items()}
+        self._frames = Frames(frames.grid, frames.min_slot, frames.starts, frames.ends, self.exclusions)
+        self.cursor = cursor.copy()
+        self.pending = list(pending)
+        self.due = list(due)
+        self._hold = hold
+        self._stops = stops
+        self._row: list[Slot] = []
+        self.used: list[Slot] = []
+        self.placed: list[tuple[int, PlacedPhoto]] = []
+
+    def slot(self, k: int) -> Slot:
+        """The slot of line k."""
+        while len(self.used) <= k:
+            self.used.append(self._next(len(self.used)))
+        return self.used[k]
+
+    def _next(self, line: int) -> Slot:
+        while not self._row:
+            self._start_row(line)
+        return self._row.pop(0)
+
+    def _start_row(self, line: int) -> None:
+        cursor, frames = self.cursor, self._frames
+        if self._hold is not None and line >= self._hold:
+            self._hold = None
+            if cursor.row > frames.first_row(cursor.page):
+                frames.advance(cursor)
+        if cursor.row >= min(frames.last_row(cursor.page), self._stops.get(cursor.frame, 10**6)):
+            frames.advance(cursor)
+        self.pending += [block for at, block in self.due if at <= line]
+        self.due = [(at, block) for at, block in self.due if at > line]
+        for block in list(self.pending):
+            if fits(block, cursor, frames):
+                placed, exclusion = place(block, cursor, frames)
+                self.placed.append((line, placed))
+                self.exclusions.setdefault(cursor.frame, []).append(exclusion)
+                self.pending.remove(block)
+        self._row = frames.slots(cursor)
+        cursor.row += 1
+
+
+def _rows(piece: Piece, at_top: bool = False) -> int:
+    if isinstance(piece, HeadingPiece):
+        return piece.rows_at_top if at_top else piece.rows
+    if isinstance(piece, TextPiece):
+        return len(piece.lines)
+    return 0
+
+
+def _needed_after(pieces: list[Piece], index: int) -> int:
+    """Rows that must follow a heading in its column: further headings, then two lines of text, or all of a short paragraph."""
+    need = 0
+    for piece in pieces[index + 1 :]:
+        if isinstance(piece, HeadingPiece):
+            need += piece.rows
+        elif isinstance(piece, TextPiece) and piece.keep_next:
+            need += len(piece.lines)
+        else:
+            return need + _first_rows(piece)
+    return need
+
+
+def _first_rows(piece: Piece) -> int:
+    if isinstance(piece, TextPiece):
+        beside = max((block.rows for block in piece.photos if block.line == 0), default=0)
+        count = len(piece.lines)
+        return max(count + piece.tail if count <= WIDOW + ORPHAN - 1 else ORPHAN, min(beside, 4))
+    if isinstance(piece, PhotoPiece):
+        return piece.block.rows
+    return 2

@@ -1,0 +1,142 @@
+"""Photos in the grid: their size in whole rows, their frame in a column, their caption."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from layouts.errors import Finding
+from layouts.flow.setting import Origin, Setter
+from layouts.flow.slots import Cursor, Exclusion, Frames
+from layouts.geometry import rectangle
+from layouts.house.layout import Align, Grid
+from layouts.issue.photo import Photo, Side
+from layouts.issue.text import Text
+from layouts.page.item import Picture
+from layouts.page.page import Page
+from layouts.text.breaking import Broken
+from layouts.text.prepare import Prepared
+
+
+class PhotoSize(NamedTuple):
+    """The pixels of a photo file, upright, and its absolute path."""
+
+    path: str
+    width: int
+    height: int
+
+
+@dataclass(slots=True)
+class PhotoBlock:
+    """A photo ready to be placed: frame in points, rows it takes (caption included), the line of its paragraph it starts at."""
+
+    photo: Photo
+    path: str
+    article: int
+    width: float
+    height: float
+    rows: int
+    standoff: float
+    line: int
+    caption: Prepared | None
+    caption_lines: list[Broken]
+
+
+def photo_block(photo: Photo, size: PhotoSize, article: int, setter: Setter) -> PhotoBlock:
+    """Size a photo: its width as asked, at most the column; then so that its foot stands on a baseline, its proportions kept."""
+    design, grid = setter.layout.photo, setter.layout.grid
+    asked = (photo.width if photo.width is not None else design.width) * grid.size
+    if asked > grid.column_width + 1e-6:
+        setter.findings.append(_too_wide(photo, asked, grid))
+        asked = grid.column_width
+    ratio = size.height / size.width
+    rows = _frame_rows(asked, ratio, grid)
+    height = _frame_height(rows, grid)
+    width = height / ratio
+    caption = setter.prepare(Text(photo.caption), setter.style("caption"), photo.source) if photo.caption else None
+    lines = setter.heading(caption, width / caption.style.size, 9) if caption else []
+    tall = design.caption_gap + len(lines) * setter.style("caption").leading if lines else 0.0
+    total = rows + math.ceil(tall / grid.leading - 0.35)
+    standoff = (photo.standoff if photo.standoff is not None else design.standoff) * grid.size
+    return PhotoBlock(photo, size.path, article, width, height, total, standoff, photo.line, caption, lines)
+
+
+def _too_wide(photo: Photo, asked: float, grid: Grid) -> Finding:
+    return Finding(
+        "warning",
+        "photo-too-wide",
+        f"图片 {photo.path} 宽 {asked / grid.size:g} 字，超过栏宽 {grid.measure:g} 字，已缩小到栏宽",
+        f"photo {photo.path} is {asked / grid.size:g} em wide, wider than the column of {grid.measure:g} em; it was scaled to the column",
+        photo.source,
+    )
+
+
+def _frame_height(rows: int, grid: Grid) -> float:
+    """From the top of the characters of one line to the baseline of the line `rows` − 1 below."""
+    return (rows - 1) * grid.leading + grid.ascent
+
+
+def _frame_rows(width: float, ratio: float, grid: Grid) -> int:
+    """The rows whose frame comes nearest to a photo's height, neither wider than the column nor taller than the page."""
+    wish = (width * ratio - grid.ascent) / grid.leading + 1
+    rows = max(1, round(wish))
+    if _frame_height(rows, grid) / ratio > grid.column_width + 1e-6:
+        rows = max(1, math.floor(wish))
+    return min(rows, grid.rows - 2)
+
+
+def fits(block: PhotoBlock, cursor: Cursor, frames: Frames) -> bool:
+    """Whether the photo fits the column from the cursor's row on, over no other photo."""
+    end = cursor.row + block.rows
+    if end > frames.last_row(cursor.page):
+        return False
+    return all(other.end <= cursor.row or other.first >= end for other in frames.exclusions.get(cursor.frame, ()))
+
+
+class PlacedPhoto(NamedTuple):
+    """A photo and the frame it got, page coordinates in points."""
+
+    block: PhotoBlock
+    page: int
+    x: float
+    y: float
+
+
+def place(block: PhotoBlock, cursor: Cursor, frames: Frames) -> tuple[PlacedPhoto, Exclusion]:
+    """Stand a photo in the column with its top at the cursor's row, and say what text must keep clear of."""
+    grid = frames.grid
+    column = frames.column(cursor.column)
+    side = block.photo.side
+    x = column.left
+    if side is Side.RIGHT:
+        x = column.right - block.width
+    elif side is not Side.LEFT:
+        x = column.left + (column.width - block.width) / 2
+    y = grid.row_top(cursor.row)
+    height = block.rows * grid.leading
+    if side is Side.NONE:
+        shape = rectangle(column.left, y, column.width, height)
+    else:
+        shape = rectangle(x - block.standoff, y, block.width + 2 * block.standoff, height)
+    return PlacedPhoto(block, cursor.page, x, y), Exclusion(cursor.row, cursor.row + block.rows, shape)
+
+
+def draw(placed: PlacedPhoto, page: Page, setter: Setter) -> None:
+    """Put the picture and its caption on the page."""
+    block, _, x, y = placed
+    photo = block.photo
+    page.pictures.append(Picture(x, y, block.width, block.height, block.path, photo.alt or photo.caption, photo.source, block.article))
+    if block.caption is None:
+        return
+    style = block.caption.style
+    baseline = y + block.height + setter.layout.photo.caption_gap + style.size * 0.88
+    origin = Origin("caption", block.article, None, photo.source)
+    for broken in block.caption_lines:
+        page.lines.append(setter.line(block.caption, broken, x, baseline, origin, Align.CENTER))
+        baseline += style.leading
+
+
+Sizes = Mapping[Photo, PhotoSize]
+"""The size of every photo of the issue that could be read."""

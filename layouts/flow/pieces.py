@@ -1,0 +1,181 @@
+"""What flows: an issue cut into pieces that take rows of the grid, in reading order, one group per article."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass, field
+
+from layouts.flow.photos import PhotoBlock, Sizes, photo_block
+from layouts.flow.setting import Origin, Setter
+from layouts.flow.tables import TableBlock, table_block
+from layouts.house.layout import Align, Style
+from layouts.issue.article import Article, ArticleKind, Note, PageBreak, Paragraph, Subheading, Table
+from layouts.issue.issue import Issue
+from layouts.issue.photo import Photo
+from layouts.issue.text import Text
+from layouts.text.breaking import Broken
+from layouts.text.prepare import Prepared
+
+
+@dataclass(slots=True)
+class TextPiece:
+    """Text that takes one row a line and may break over columns.
+
+    `lines` is the text broken to the full column, used where no photo stands beside it. `inset` keeps both sides free (em). `tail` rows
+    of what follows (a by-line) stay with its last lines. `photos` stand beside it.
+    """
+
+    prepared: Prepared
+    lines: list[Broken]
+    origin: Origin
+    indent: float = 0.0
+    inset: float = 0.0
+    align: Align = Align.JUSTIFY
+    keep_next: bool = False
+    tail: int = 0
+    photos: list[PhotoBlock] = field(default_factory=list[PhotoBlock])
+    anchor: str | None = None
+
+
+@dataclass(slots=True)
+class HeadingPiece:
+    """A heading set in whole rows: `rows` of them with the space before, `rows_at_top` without it at the top of a column."""
+
+    prepared: Prepared
+    lines: list[Broken]
+    origin: Origin
+    rows: int
+    rows_at_top: int
+    anchors: tuple[str, ...] = ()
+    gap_rows: int = 0
+
+
+@dataclass(slots=True)
+class TablePiece:
+    """A table; its rows may break over columns, the header is repeated."""
+
+    block: TableBlock
+    origin: Origin
+
+
+@dataclass(slots=True)
+class PhotoPiece:
+    """A photo with no paragraph to stand beside: it takes rows of its own."""
+
+    block: PhotoBlock
+
+
+@dataclass(slots=True)
+class BreakPiece:
+    """What follows starts on a new page."""
+
+
+Piece = TextPiece | HeadingPiece | TablePiece | PhotoPiece | BreakPiece
+
+
+@dataclass(slots=True)
+class Group:
+    """The pieces of one article, its section's heading before the first."""
+
+    pieces: list[Piece]
+    keep_together: bool = False
+
+
+def heading_rows(lines: int, style: Style, leading: float, size: float) -> tuple[int, int]:
+    """The whole rows a heading of some lines takes, with and without the space before it."""
+    block = (lines - 1) * style.leading + style.size + style.after
+    gap = leading - size
+    rows = math.ceil((block + style.before + gap - 1e-6) / leading)
+    return max(1, rows), max(1, math.ceil((block + gap - 1e-6) / leading))
+
+
+def outline(issue: Issue, setter: Setter, sizes: Sizes) -> list[Group]:
+    """The whole body of an issue as groups of pieces."""
+    groups: list[Group] = []
+    number = 0
+    for index, section in enumerate(issue.sections):
+        head: list[Piece] = [BreakPiece()] if section.break_before and groups else []
+        if section.name:
+            head.append(_section_heading(index, section.name, setter, Origin("section", None, None, section.source)))
+        if not section.articles and head:
+            groups.append(Group(head))
+        for article in section.articles:
+            groups.append(_article(article, number, setter, sizes, head, bool(groups)))
+            head = []
+            number += 1
+    return groups
+
+
+def _section_heading(index: int, name: str, setter: Setter, origin: Origin) -> HeadingPiece:
+    opening, closing = setter.layout.section_brackets[:1], setter.layout.section_brackets[1:]
+    return _heading(Text(f"{opening}{name}{closing}"), "section", setter, origin, (f"section-{index}",))
+
+
+def _heading(text: Text, role: str, setter: Setter, origin: Origin, anchors: tuple[str, ...]) -> HeadingPiece:
+    style, grid = setter.style(role), setter.layout.grid
+    prepared = setter.prepare(text, style, origin.source)
+    lines = setter.heading(prepared, grid.column_width / style.size, style.max_lines)
+    rows, at_top = heading_rows(len(lines), style, grid.leading, grid.size)
+    gap = round(setter.layout.article_gap / grid.leading) if role == "headline" else 0
+    return HeadingPiece(prepared, lines, origin, rows, at_top, anchors, gap)
+
+
+def _article(article: Article, number: int, setter: Setter, sizes: Sizes, head: list[Piece], follows: bool) -> Group:
+    pieces = list(head)
+    if article.break_before and follows and not any(isinstance(piece, BreakPiece) for piece in pieces):
+        pieces.insert(0, BreakPiece())
+    anchor = f"article-{number}"
+    if article.kind is ArticleKind.HEADLINE and article.title.string:
+        pieces.append(_heading(article.title, "headline", setter, Origin("headline", number, None, article.source), (anchor,)))
+        anchor = ""
+    waiting: list[PhotoBlock] = []
+    for index, block in enumerate(article.blocks):
+        if isinstance(block, Photo):
+            if block in sizes:
+                waiting.append(photo_block(block, sizes[block], number, setter))
+            continue
+        if waiting and not isinstance(block, Paragraph):
+            if not isinstance(block, Subheading):
+                pieces += [PhotoPiece(photo) for photo in waiting]
+                waiting = []
+        made = _pieces_of(block, number, index, setter)
+        if anchor and made and isinstance(made[0], TextPiece):
+            made[0].anchor, anchor = anchor, ""
+        if isinstance(block, Paragraph) and waiting and isinstance(made[0], TextPiece):
+            made[0].photos, waiting = waiting, []
+        pieces += made
+    pieces += [PhotoPiece(photo) for photo in waiting]
+    if article.byline is not None:
+        _add_byline(pieces, article.byline, number, len(article.blocks), setter, article)
+    return Group(pieces, article.keep_together)
+
+
+def _add_byline(pieces: list[Piece], byline: Text, number: int, index: int, setter: Setter, article: Article) -> None:
+    piece = _text(byline, "byline", Origin("byline", number, index, article.source), setter)
+    if pieces and isinstance(pieces[-1], TextPiece):
+        pieces[-1].tail = len(piece.lines)
+    pieces.append(piece)
+
+
+def _pieces_of(block: object, number: int, index: int, setter: Setter) -> list[Piece]:
+    if isinstance(block, Paragraph):
+        return [_text(block.text, "body", Origin("body", number, index, block.source), setter)]
+    if isinstance(block, Subheading):
+        role = f"subheading-{block.level}"
+        piece = _text(block.text, role, Origin(role, number, index, block.source), setter)
+        piece.keep_next = True
+        return [piece]
+    if isinstance(block, Note):
+        return [_text(text, "note", Origin("note", number, index, block.source), setter, inset=2.0) for text in block.paragraphs]
+    if isinstance(block, Table):
+        return [TablePiece(table_block(block, setter, number, index), Origin("table", number, index, block.source))]
+    if isinstance(block, PageBreak):
+        return [BreakPiece()]
+    return []
+
+
+def _text(text: Text, role: str, origin: Origin, setter: Setter, inset: float = 0.0) -> TextPiece:
+    style, grid = setter.style(role), setter.layout.grid
+    prepared = setter.prepare(text, style, origin.source)
+    lines = setter.paragraph(prepared, grid.column_width / style.size - 2 * inset, style.indent)
+    return TextPiece(prepared, lines, origin, style.indent, inset, style.align)

@@ -1,0 +1,124 @@
+"""Setting text in a style of the layout: prepared once, broken to a measure, turned into lines of glyph runs."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import NamedTuple
+
+from fonts.catalogue import Catalogue
+from layouts.errors import Finding, Source
+from layouts.house.layout import Align, Layout, Style
+from layouts.issue.text import Text
+from layouts.page.item import GlyphRun, Line
+from layouts.text.breaking import Broken, break_lines, content_width
+from layouts.text.justify import NO_ADJUSTMENT, adjust, glyph_runs
+from layouts.text.prepare import Prepared, Typesetter
+
+
+class Origin(NamedTuple):
+    """What a line came from, carried on every line so that a click or a finding leads back."""
+
+    role: str
+    article: int | None = None
+    paragraph: int | None = None
+    source: Source | None = None
+
+
+class Setter:
+    """Sets text in the styles of one layout. Collects a finding for each character that is in no face."""
+
+    def __init__(self, layout: Layout, catalogue: Catalogue) -> None:
+        self.layout = layout
+        self.typesetter = Typesetter(catalogue)
+        self.findings: list[Finding] = []
+        self._shifts = {key: catalogue.face(key).shift for key in catalogue.keys}
+
+    def style(self, name: str) -> Style:
+        """The style of a role."""
+        return self.layout.styles[name]
+
+    def prepare(self, text: Text, style: Style, source: Source | None = None) -> Prepared:
+        """Measure a text; characters in no face become findings that stop an export."""
+        prepared = self.typesetter.prepare(text, style, self.layout.punctuation)
+        if prepared.missing:
+            self._report_missing(prepared, source)
+        return prepared
+
+    def line(
+        self, prepared: Prepared, broken: Broken, x: float, y: float, origin: Origin, align: Align = Align.JUSTIFY, style: Style | None = None
+    ) -> Line:
+        """One broken line as runs, in a slot that starts at x, on baseline y."""
+        style = style or prepared.style
+        justify = align is Align.JUSTIFY
+        adjustment = adjust(prepared, broken, justify) if justify or broken.content > broken.width else NO_ADJUSTMENT
+        start = x
+        if align is Align.CENTER:
+            start = x + (broken.width - broken.content) / 2 * style.size
+        elif align is Align.RIGHT:
+            start = x + (broken.width - broken.content) * style.size
+        runs = glyph_runs(prepared, broken, adjustment, start, y, self._shifts, style.ink)
+        if style.tracking:
+            runs = _tracked(runs, broken.end - broken.start, style, align)
+        text = prepared.string[broken.start : broken.end]
+        return Line(x, y, broken.width * style.size, style.size, runs, text, *origin)
+
+    def single(self, text: Text, style: Style, x: float, width: float, y: float, origin: Origin, align: Align | None = None) -> Line | None:
+        """One line of text in a slot, made smaller where it would not fit; None for an empty text."""
+        prepared = self.prepare(text, style, origin.source)
+        if not prepared.string:
+            return None
+        size = len(prepared.string)
+        natural = content_width(prepared, 0, size) + style.tracking * (size - 1)
+        if natural * style.size > width:
+            style = _scaled(style, width / (natural * style.size))
+            prepared = self.prepare(text, style, None)
+        broken = Broken(0, size, width / style.size, content_width(prepared, 0, size), True)
+        return self.line(prepared, broken, x, y, origin, align or style.align)
+
+    def paragraph(self, prepared: Prepared, measure: float, indent: float = 0.0) -> list[Broken]:
+        """Break a paragraph to a constant measure (em), its first line shorter by the indent."""
+        return break_lines(prepared, lambda k: measure if k else measure - indent)
+
+    def heading(self, prepared: Prepared, measure: float, max_lines: int) -> list[Broken]:
+        """Break a heading into balanced lines, never inside a word."""
+        size = len(prepared.string)
+        if content_width(prepared, 0, size) <= measure:
+            ranges: Sequence[tuple[int, int]] = [(0, size)]
+        else:
+            from layouts.text.headline import break_headline  # noqa: PLC0415 - the word list is opened only when a heading wraps
+
+            steps = [prepared.places[k + 1] - prepared.places[k] for k in range(size)]
+            ranges = break_headline(prepared.string, steps, measure, max_lines)
+        return [Broken(start, end, measure, content_width(prepared, start, end), True) for start, end in ranges]
+
+    def _report_missing(self, prepared: Prepared, source: Source | None) -> None:
+        for k in prepared.missing:
+            char = prepared.string[k]
+            near = prepared.string[max(0, k - 6) : k + 7]
+            self.findings.append(
+                Finding(
+                    "error",
+                    "glyph-missing",
+                    f"“{near}”中的字符 U+{ord(char):04X} 在所有字体中都没有，不能输出",
+                    f"character U+{ord(char):04X} in “{near}” is in no font and cannot be printed",
+                    source,
+                )
+            )
+
+
+def _scaled(style: Style, factor: float) -> Style:
+    return replace(style, size=style.size * factor * 0.9999)
+
+
+def _tracked(runs: tuple[GlyphRun, ...], count: int, style: Style, align: Align) -> tuple[GlyphRun, ...]:
+    """Open a letterspaced line (字距): the space after the last letter does not count, so that the line is centred optically."""
+    step = style.tracking * style.size
+    extra = step * (count - 1)
+    shift = {Align.CENTER: -extra / 2, Align.RIGHT: -extra}.get(align, 0.0)
+    out: list[GlyphRun] = []
+    done = 0
+    for run in runs:
+        out.append(run._replace(x=run.x + shift + done * step, tracking=run.tracking + step))
+        done += len(run.text)
+    return tuple(out)

@@ -1,0 +1,125 @@
+"""Free places for text on the rows of a column: what photos leave, in whole em, narrow leftovers dropped."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from layouts.geometry import Interval, Polygon, band_extent, subtract
+from layouts.house.layout import Grid
+
+
+class Slot(NamedTuple):
+    """A place for one line: page and column (from 0), row, left edge and width in points."""
+
+    page: int
+    column: int
+    row: int
+    x: float
+    width: float
+
+
+class Exclusion(NamedTuple):
+    """A shape that text keeps away from: rows `first` up to `end` of a column, and the shape in page coordinates, standoff included."""
+
+    first: int
+    end: int
+    shape: Polygon
+
+
+@dataclass(slots=True)
+class Cursor:
+    """Where the next row goes."""
+
+    page: int = 0
+    column: int = 0
+    row: int = 0
+
+    def copy(self) -> Cursor:
+        """The same place, free to move on its own."""
+        return Cursor(self.page, self.column, self.row)
+
+    @property
+    def frame(self) -> tuple[int, int]:
+        """The page and column."""
+        return self.page, self.column
+
+
+@dataclass(slots=True)
+class Frames:
+    """The columns of all pages: where their rows start and end, and what stands in them.
+
+    `starts` holds the first free row of columns that do not start at row 0 (under the masthead), `ends` the row before which a column
+    ends early (balanced columns).
+    """
+
+    grid: Grid
+    min_slot: float
+    starts: dict[int, int] = field(default_factory=dict)
+    ends: dict[int, int] = field(default_factory=dict)
+    exclusions: dict[tuple[int, int], list[Exclusion]] = field(default_factory=dict)
+
+    def first_row(self, page: int) -> int:
+        """The first row of a page's columns."""
+        return self.starts.get(page, 0)
+
+    def last_row(self, page: int) -> int:
+        """The row before which a page's columns end."""
+        return self.ends.get(page, self.grid.rows)
+
+    def rows_left(self, cursor: Cursor) -> int:
+        """Rows from the cursor to the foot of its column."""
+        return self.last_row(cursor.page) - cursor.row
+
+    def advance(self, cursor: Cursor) -> None:
+        """Move to the top of the next column."""
+        cursor.column += 1
+        if cursor.column == self.grid.columns:
+            cursor.column, cursor.page = 0, cursor.page + 1
+        cursor.row = self.first_row(cursor.page)
+
+    def column(self, column: int) -> Interval:
+        """The left and right edge of a column."""
+        left = self.grid.column_left(column)
+        return Interval(left, left + self.grid.column_width)
+
+    def clear_of(self, cursor: Cursor) -> int:
+        """The first row from the cursor's on that no exclusion touches or that lies under those that do."""
+        row = cursor.row
+        for exclusion in sorted(self.exclusions.get(cursor.frame, ())):
+            if exclusion.first <= row < exclusion.end:
+                row = exclusion.end
+        return row
+
+    def is_clear(self, cursor: Cursor) -> bool:
+        """Whether no exclusion stands at or below the cursor in its column."""
+        return all(exclusion.end <= cursor.row for exclusion in self.exclusions.get(cursor.frame, ()))
+
+    def slots(self, cursor: Cursor) -> list[Slot]:
+        """The places for text on the cursor's row, left to right: whole em wide, the remainder on the photo's side."""
+        grid = self.grid
+        whole = self.column(cursor.column)
+        taken = self._taken(cursor)
+        if not taken:
+            return [Slot(cursor.page, cursor.column, cursor.row, whole.left, whole.width)]
+        found: list[Slot] = []
+        for free in subtract(whole, taken):
+            width = math.floor(free.width / grid.size + 1e-6) * grid.size
+            if width < self.min_slot * grid.size - 1e-6:
+                continue
+            left = free.left if free.left == whole.left else free.right - width
+            if free.left > whole.left and free.right < whole.right:
+                left = free.left + (free.width - width) / 2
+            found.append(Slot(cursor.page, cursor.column, cursor.row, left, width))
+        return found
+
+    def _taken(self, cursor: Cursor) -> list[Interval]:
+        around = self.exclusions.get(cursor.frame)
+        if not around:
+            return []
+        top = self.grid.row_top(cursor.row)
+        extents = [
+            band_extent(exclusion.shape, top, top + self.grid.size) for exclusion in around if exclusion.first <= cursor.row < exclusion.end
+        ]
+        return [extent for extent in extents if extent]

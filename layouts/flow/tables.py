@@ -1,0 +1,111 @@
+"""Tables: columns as wide as their content asks, cells broken inside them, three-line rules as books have them (三线表)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from layouts.flow.setting import Origin, Setter
+from layouts.house.layout import Align
+from layouts.issue.article import Table
+from layouts.issue.text import Text
+from layouts.page.item import Rule
+from layouts.page.page import Page
+from layouts.text.breaking import Broken, content_width
+from layouts.text.prepare import Prepared
+
+LEAST_COLUMN = 3.0
+"""No column is narrower than three characters."""
+
+
+@dataclass(slots=True)
+class Cell:
+    """One cell: its text broken to its column, and how it stands there."""
+
+    prepared: Prepared
+    lines: list[Broken]
+    align: Align
+
+
+@dataclass(slots=True)
+class TableRow:
+    """One row of cells and its height in points, padding included."""
+
+    cells: list[Cell]
+    height: float
+
+
+@dataclass(slots=True)
+class TableBlock:
+    """A table ready to be drawn: its header and rows, the left edge and width of each column from the column's left edge."""
+
+    header: TableRow
+    rows: list[TableRow]
+    lefts: list[float]
+    widths: list[float]
+    origin: Origin
+
+
+def table_block(table: Table, setter: Setter, article: int, paragraph: int) -> TableBlock:
+    """Measure a table: widths shared out by what the cells hold, then every cell broken."""
+    origin = Origin("table", article, paragraph, table.source)
+    head_style, style = setter.style("table-header"), setter.style("table")
+    header = [setter.prepare(text, head_style, table.source) for text in table.header]
+    body = [[setter.prepare(text, style, table.source) for text in _padded(row, len(header))] for row in table.rows]
+    padding = setter.layout.table.padding
+    widths = _column_widths([header, *body], setter.layout.grid.column_width, padding, style.size)
+    lefts = [sum(widths[:k]) for k in range(len(widths))]
+    aligns = [Align(name) if name in ("left", "center", "right") else Align.LEFT for name in table.alignments]
+    top = _row(header, widths, [Align.CENTER] * len(header), setter, padding)
+    return TableBlock(top, [_row(row, widths, aligns, setter, padding) for row in body], lefts, widths, origin)
+
+
+def _padded(row: tuple[Text, ...], count: int) -> list[Text]:
+    return [*row[:count], *(Text("") for _ in range(count - len(row)))]
+
+
+def _column_widths(rows: list[list[Prepared]], measure: float, padding: float, size: float) -> list[float]:
+    """Share the measure: every column its natural width where that fits, else in proportion, none under three characters."""
+    count = len(rows[0])
+    naturals = [max(_natural(row[k]) for row in rows) + 2 * padding for k in range(count)]
+    least = LEAST_COLUMN * size + 2 * padding
+    wanted = [max(least, min(natural, measure * 0.6)) for natural in naturals]
+    factor = measure / sum(wanted)
+    return [width * factor for width in wanted]
+
+
+def _natural(prepared: Prepared) -> float:
+    return content_width(prepared, 0, len(prepared.string)) * prepared.style.size if prepared.string else 0.0
+
+
+def _row(row: list[Prepared], widths: list[float], aligns: list[Align], setter: Setter, padding: float) -> TableRow:
+    cells = [
+        Cell(prepared, setter.paragraph(prepared, (width - 2 * padding) / prepared.style.size), align)
+        for prepared, width, align in zip(row, widths, aligns, strict=True)
+    ]
+    leading = row[0].style.leading if row else 0.0
+    tallest = max((len(cell.lines) for cell in cells), default=1)
+    return TableRow(cells, max(1, tallest) * leading + padding)
+
+
+def draw_table(block: TableBlock, rows: list[TableRow], x: float, y: float, page: Page, setter: Setter) -> None:
+    """Draw the header and some rows with the table's top edge at y."""
+    design = setter.layout.table
+    right = x + sum(block.widths)
+    page.rules.append(Rule(x, y, right, y, design.outer_rule, design.ink))
+    bottom = _draw_row(block, block.header, x, y, page, setter)
+    page.rules.append(Rule(x, bottom, right, bottom, design.rule, design.ink))
+    for row in rows:
+        bottom = _draw_row(block, row, x, bottom, page, setter)
+    page.rules.append(Rule(x, bottom, right, bottom, design.outer_rule, design.ink))
+
+
+def _draw_row(block: TableBlock, row: TableRow, x: float, y: float, page: Page, setter: Setter) -> float:
+    padding = setter.layout.table.padding
+    for cell, left in zip(row.cells, block.lefts, strict=True):
+        style = cell.prepared.style
+        spare = row.height - padding - len(cell.lines) * style.leading
+        baseline = y + padding / 2 + spare / 2 + (style.leading - style.size) / 2 + 0.88 * style.size
+        for broken in cell.lines:
+            page.lines.append(setter.line(cell.prepared, broken, x + left + padding, baseline, block.origin, cell.align))
+            baseline += style.leading
+    return y + row.height

@@ -1,0 +1,1 @@
+"""House layouts: TOML files read and validated into a frozen Layout."""

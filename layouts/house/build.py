@@ -1,0 +1,90 @@
+"""From a document and the editor's choices to a Layout: page and grid first, since the body's em and row measure everything else."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from typing import Any, cast
+
+from layouts.house.grid import read_grid
+from layouts.house.kinds import NOWHERE, Scope, Wording
+from layouts.house.layout import ColophonDesign, Grid, Layout, MastheadDesign, Style
+from layouts.house.punctuation import PRESETS, read_punctuation
+from layouts.house.read import Fault, check_keys, missing, read, read_table
+from layouts.house.schema import INKS, LAYOUT, ROLES
+from layouts.house.toml_lines import Place
+from layouts.page.item import BLACK, Ink
+
+
+def build(name: str, document: Mapping[str, Any], faces: Collection[str], chosen: Collection[Place] = ()) -> Layout:
+    """The layout a document describes. `chosen` are the places the editor decided. Fault where something is wrong."""
+    check_keys(LAYOUT, document, ())
+    grid = read_grid(document, chosen)
+    values = read_table(LAYOUT, document, (), scope_of(document, faces, grid))
+    styles = _styles(values["styles"], grid)
+    _check_masthead(values["masthead"], grid)
+    return Layout(
+        name=name,
+        title_zh=values["title_zh"],
+        title_en=values["title_en"],
+        grid=grid,
+        punctuation=read_punctuation(values["punctuation"]),
+        styles=styles,
+        masthead=MastheadDesign(**values["masthead"]),
+        contents=values["contents"],
+        colophon=_colophon(values["colophon"]),
+        page_number=values["page_number"],
+        photo=values["photo"],
+        table=values["table"],
+        **values["body"],
+    )
+
+
+def scope_of(document: Mapping[str, Any], faces: Collection[str] = (), grid: Grid | None = None) -> Scope:
+    """What the values of a document may refer to. Tables that are none count as empty here; reading them finds the fault."""
+    inks = read(INKS, document.get("inks", {}), ("inks",), NOWHERE)
+    return Scope(
+        em=grid.size if grid else 0.0,
+        row=grid.leading if grid else 0.0,
+        faces=faces,
+        inks={"black": BLACK} | {name: Ink(name, rgb) for name, rgb in inks.items()},
+        styles=_names(document, "styles"),
+        punctuation=(*PRESETS, *_names(document, "punctuation", "styles")),
+    )
+
+
+def _names(document: Mapping[str, Any], *place: str) -> tuple[str, ...]:
+    table: object = document
+    for key in place:
+        table = cast("dict[str, object]", table).get(key) if isinstance(table, dict) else None
+    return tuple(cast("dict[str, object]", table)) if isinstance(table, dict) else ()
+
+
+def _styles(values: Mapping[str, dict[str, Any]], grid: Grid) -> dict[str, Style]:
+    for role in ROLES:
+        if role not in values:
+            raise missing(("styles", role))
+    styles = {name: _style(name, style, grid) for name, style in values.items()}
+    for key in ("size", "leading"):
+        if getattr(styles["body"], key) != getattr(grid, key):
+            wording = Wording(f"{{key}} 不能另设，请改 grid.{key}", f"{{key}} follows the grid: set grid.{key} instead")
+            raise Fault(("styles", "body", key), wording)
+    return styles
+
+
+def _style(name: str, values: dict[str, Any], grid: Grid) -> Style:
+    ratio: float | None = values.pop("leading")
+    leading = grid.leading if ratio is None else ratio * values["size"]
+    return Style(name=name, leading=leading, **values)
+
+
+def _check_masthead(masthead: Mapping[str, Any], grid: Grid) -> None:
+    foot = grid.top + grid.area_height
+    if masthead["height"] > foot:
+        raise Fault(
+            ("masthead", "height"),
+            Wording(f"{{key}} 超出版心下边（{foot:.1f} pt）", f"{{key}} reaches below the foot of the type area ({foot:.1f} pt)"),
+        )
+
+
+def _colophon(values: Mapping[str, Any]) -> ColophonDesign:
+    return ColophonDesign(values["lines"], values["rules"], values["leading"], values["rows"] * values["leading"])

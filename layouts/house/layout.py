@@ -1,0 +1,242 @@
+"""The layout of a house: page, grid, styles and fixed parts, as values. Lengths are points unless a name says em or rows."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from layouts.page.item import Ink
+
+
+class Align(StrEnum):
+    """How the last or only line of a style stands in its measure."""
+
+    LEFT = "left"
+    CENTER = "center"
+    RIGHT = "right"
+    JUSTIFY = "justify"
+
+
+class Prohibition(StrEnum):
+    """How much may not start or end a line (CLREQ 3.1.6 and GB/T 15834 5.1)."""
+
+    NONE = "none"
+    BASIC = "basic"
+    GB = "gb"
+    STRICT = "strict"
+
+
+@dataclass(frozen=True, slots=True)
+class Punctuation:
+    """How marks are spaced (标点挤压): every number in em.
+
+    `pairs` squeezes neighbouring marks (CLREQ 3.1.6.4); `stops` also ！ and ？; `line_end` is the width of a mark that ends a line
+    (0.5 by GB/T 15834 5.1.10, 1 to leave it); `line_start` trims an opening mark there; `hang` lets one pause or stop hang.
+    `autospace` stands between Han and Latin, shrinking to `autospace_min` and growing to `autospace_max`.
+    `squeeze` is the most one mark inside a line gives up to pull text in. `total_fit` weighs whole paragraphs instead of line by line;
+    without it lines are filled first come, first served, as office programs do. `units` keeps numbers with what they count, dates and the
+    like on one line. `connector` is the width of a hyphen between Hanzi.
+    """
+
+    name: str = "clreq"
+    prohibition: Prohibition = Prohibition.GB
+    pairs: bool = True
+    stops: bool = True
+    line_end: float = 0.5
+    line_start: bool = True
+    hang: bool = False
+    autospace: float = 0.125
+    autospace_min: float = 0.125
+    autospace_max: float = 0.25
+    squeeze: float = 0.5
+    total_fit: bool = True
+    units: bool = True
+    connector: float = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """How one kind of text is set.
+
+    `face`, `latin`, `bold`, `kai` are keys of the font catalogue: Chinese, Latin and digits, and what inline bold and kai change to.
+    `leading` is the distance of baselines inside the style; `before` and `after` are spaces in points, taken up to whole rows of the grid
+    together with the lines where the style is a heading. `indent` and `tracking` are em.
+    """
+
+    name: str
+    face: str
+    latin: str
+    size: float
+    leading: float
+    ink: Ink
+    align: Align = Align.JUSTIFY
+    indent: float = 0.0
+    tracking: float = 0.0
+    before: float = 0.0
+    after: float = 0.0
+    bold: str = "song-bold"
+    bold_latin: str = "latin-bold"
+    kai: str = "kai"
+    max_lines: int = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """The page and its character grid. Every baseline of the body stands on `top + ascent + row × leading`.
+
+    `measure` is characters per line of one column; `columns` stand `gutter` apart; `left` is the type area's left edge on every page
+    (the same on recto and verso: newsletters are stapled, not bound). `rows` lines fit the type area.
+    """
+
+    width: float
+    height: float
+    top: float
+    left: float
+    size: float
+    leading: float
+    ascent: float
+    rows: int
+    measure: float
+    columns: int
+    gutter: float
+
+    @property
+    def column_width(self) -> float:
+        """The width of one column."""
+        return self.measure * self.size
+
+    @property
+    def area_width(self) -> float:
+        """The width of the type area (版心)."""
+        return self.columns * self.column_width + (self.columns - 1) * self.gutter
+
+    @property
+    def area_height(self) -> float:
+        """The height of the type area: rows × leading less the last line gap."""
+        return self.rows * self.leading - (self.leading - self.size)
+
+    def column_left(self, column: int) -> float:
+        """The left edge of a column, counted from 0."""
+        return self.left + column * (self.column_width + self.gutter)
+
+    def baseline(self, row: float) -> float:
+        """The baseline of a row, counted from 0."""
+        return self.top + self.ascent + row * self.leading
+
+    def row_top(self, row: float) -> float:
+        """The top of the characters of a row."""
+        return self.top + row * self.leading
+
+
+@dataclass(frozen=True, slots=True)
+class FixedLine:
+    """A line of a fixed part: a template whose {fields} are filled from the issue; left out where a field it needs is empty.
+
+    `baseline` is measured from the top of the page for the masthead, and in rows of the colophon's own leading for the colophon.
+    Several lines may share a baseline (issuer left, date right).
+    """
+
+    template: str
+    style: str
+    align: Align
+    baseline: float
+    squeeze_to_fit: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class FixedRule:
+    """A rule of a fixed part over the whole type area; `y` of its middle, measured as its part's baselines are."""
+
+    y: float
+    width: float
+    ink: Ink
+
+
+@dataclass(frozen=True, slots=True)
+class MastheadDesign:
+    """The front page's head (报头). Text may start at `height` from the top of the page."""
+
+    lines: tuple[FixedLine, ...]
+    rules: tuple[FixedRule, ...]
+    height: float
+
+
+@dataclass(frozen=True, slots=True)
+class ContentsDesign:
+    """The list of contents (本期要目). Leader dots stand on a common pitch measured from the right edge of the type area, so that they line up."""
+
+    title: str
+    page_numbers: bool
+    entry_indent: float
+    leader_pitch: float
+    leader_dot: float
+    leader_ink: Ink
+    body_on_new_page: bool
+    bullet: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ColophonDesign:
+    """The foot of the last page (报尾): rules and lines from the top of the block down, rows of `leading`, its last line on the last row."""
+
+    lines: tuple[FixedLine, ...]
+    rules: tuple[FixedRule, ...]
+    leading: float
+    height: float
+
+
+@dataclass(frozen=True, slots=True)
+class PageNumberDesign:
+    """The running page number: template with {page}; on the outside, centre or inside; `drop` from the type area's foot to its baseline."""
+
+    template: str
+    style: str
+    position: str
+    drop: float
+    first_page: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PhotoDesign:
+    """How photos stand in the text, in em of the body: default width and standoff, narrowest slot for text, caption's distance in points."""
+
+    width: float
+    standoff: float
+    min_slot: float
+    caption_gap: float
+
+
+@dataclass(frozen=True, slots=True)
+class TableDesign:
+    """Rules and padding of tables, points."""
+
+    rule: float
+    outer_rule: float
+    padding: float
+    ink: Ink
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """A whole layout. `styles` are keyed by role: body, section, headline, subheading-1 … -4, byline, note, caption, table, table-header,
+    contents-title, contents-section, contents-entry, page-number, and those that fixed lines name.
+
+    `section_brackets` stand round a section's name; `run_in_mark` before a run-in article. `balance` evens the columns of the last page.
+    """
+
+    name: str
+    title_zh: str
+    title_en: str
+    grid: Grid
+    punctuation: Punctuation
+    styles: Mapping[str, Style]
+    masthead: MastheadDesign
+    contents: ContentsDesign
+    colophon: ColophonDesign
+    page_number: PageNumberDesign
+    photo: PhotoDesign
+    table: TableDesign
+    section_brackets: str = "【】"
+    balance: bool = False
+    article_gap: float = 0.0

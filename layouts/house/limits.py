@@ -1,0 +1,62 @@
+"""What a layout leaves open to editors: `true`, a list of words, or a table of `min` and `max`, each no wider than the setting itself."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import NamedTuple, cast
+
+from layouts.house.kinds import Choice, Flag, Kind, Length, Number, Reference, Refused, Scope, Whole, Wording
+
+
+class Listed(NamedTuple):
+    """One of the `allowed` words, which are also of the `kind` they narrow."""
+
+    kind: Kind
+    allowed: tuple[str, ...]
+
+    def expects(self) -> Wording:
+        """What it takes."""
+        return Choice(self.allowed).expects()
+
+    def read(self, raw: object, scope: Scope) -> object:
+        """The word as its kind reads it."""
+        return self.kind.read(Choice(self.allowed).read(raw, scope), scope)
+
+
+class Limits(NamedTuple):
+    """How far editors may go with a setting of `kind`. Reads to the narrowed kind, or to None where the setting stays closed."""
+
+    kind: Kind
+
+    def expects(self) -> Wording:
+        """What it takes."""
+        whole = self.kind.expects()
+        if isinstance(self.kind, Number | Whole | Length):
+            return Wording(
+                f" true，或 {{ min = …, max = … }}（各为{whole.zh}，min 不大于 max）",
+                f"true or {{ min = …, max = … }}, each {whole.en}, min not above max",
+            )
+        if isinstance(self.kind, Flag):
+            return Wording(" true 或 false", "true or false")
+        return Wording(f" true，或若干可选值的列表（每项为{whole.zh}）", f"true or a list of what may be chosen, each {whole.en}")
+
+    def read(self, raw: object, scope: Scope) -> Kind | None:
+        """The kind that editors' values are read with."""
+        if isinstance(raw, bool):
+            return self.kind if raw else None
+        if isinstance(raw, dict) and isinstance(self.kind, Number | Whole | Length):
+            return _between(self.kind, cast("dict[str, object]", raw), scope)
+        if isinstance(raw, list) and raw and isinstance(self.kind, Choice | Reference):
+            words = [str(self.kind.read(word, scope)) for word in cast("list[object]", raw)]
+            return Listed(self.kind, tuple(words))
+        raise Refused
+
+
+def _between(kind: Number | Whole | Length, raw: Mapping[str, object], scope: Scope) -> Kind:
+    if not raw or not raw.keys() <= {"min", "max"}:
+        raise Refused
+    low = kind.read(raw["min"], scope) if "min" in raw else kind.low
+    high = kind.read(raw["max"], scope) if "max" in raw else kind.high
+    if low > high:
+        raise Refused
+    return kind._replace(low=low, high=high)

@@ -1,0 +1,153 @@
+"""Layout files into layouts: `load_layout("jianbao-a4", {"measure": 34})`."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Collection, Mapping
+from pathlib import Path
+from typing import Any, NoReturn
+
+from layouts.errors import LayoutError, Source
+from layouts.house.build import build, scope_of
+from layouts.house.kinds import Kind, Wording, suggestion
+from layouts.house.layout import Layout
+from layouts.house.read import Fault, dotted, read, read_value, shown
+from layouts.house.schema import OPEN, OPEN_PLACES
+from layouts.house.toml_lines import Place, line_of
+
+STOCK = Path(__file__).parent / "stock"
+
+FACES = ("song", "song-bold", "song-black", "hei", "hei-bold", "kai", "fangsong", "latin", "latin-bold", "latin-italic")
+"""Keys of the faces we ship (a test compares them with fonts/faces.toml): a layout is read without opening a font."""
+
+LARGEST = 1_000_000
+"""Bytes of a layout file; the stock ones have under 10,000."""
+
+NO_SETTINGS: Mapping[str, object] = {}
+NO_SOURCES: Mapping[str, Source] = {}
+
+
+def load_layout(
+    name: str,
+    settings: Mapping[str, object] = NO_SETTINGS,
+    sources: Mapping[str, Source] = NO_SOURCES,
+    *,
+    faces: Collection[str] = FACES,
+    folder: Path = Path(),
+) -> Layout:
+    """The stock layout called `name`, or the one in a file ending in .toml (relative to `folder`), with the editor's `settings`.
+
+    `sources` say where each setting was written, and under `layout` where the layout was named. LayoutError names file, line and key.
+    """
+    path = find_layout(name, folder, sources.get("layout"))
+    text = _text(path)
+    document = _parsed(text, path)
+    chosen: dict[Place, str] = {OPEN_PLACES[key]: key for key in settings if key in OPEN_PLACES}
+    try:
+        _check_settings(name, document, settings, sources)
+        return build(path.stem, _overlaid(document, settings), faces, chosen)
+    except Fault as fault:
+        if fault.place in chosen:
+            key = chosen[fault.place]
+            _refuse(fault.wording, key, sources.get(key))
+        _refuse(fault.wording, dotted(fault.place), Source(str(path), line_of(text, fault.place)))
+
+
+def open_settings(name: str, *, folder: Path = Path()) -> frozenset[str]:
+    """The settings that a layout leaves to the editor. LayoutError where it does not exist or does not say so properly."""
+    path = find_layout(name, folder, None)
+    text = _text(path)
+    try:
+        return frozenset(_open_kinds(_parsed(text, path)))
+    except Fault as fault:
+        _refuse(fault.wording, dotted(fault.place), Source(str(path), line_of(text, fault.place)))
+
+
+def stock_layouts() -> tuple[str, ...]:
+    """The names of the layouts we ship."""
+    return tuple(sorted(path.stem for path in STOCK.glob("*.toml")))
+
+
+def find_layout(name: str, folder: Path, source: Source | None) -> Path:
+    """The file of a layout. LayoutError, placed at `source`, where there is none."""
+    if name.endswith(".toml"):
+        path = folder / name
+        if path.is_file():
+            return path
+        raise LayoutError(f"找不到版式文件 {shown(name)}", f"the layout file {shown(name)} does not exist", source)
+    known = stock_layouts()
+    if name in known:
+        return STOCK / f"{name}.toml"
+    listing = _listed(suggestion(name, known), known)
+    raise LayoutError(f"没有名为 {shown(name)} 的版式；{listing.zh}", f"there is no layout {shown(name)}; {listing.en}", source)
+
+
+def _listed(hint: Wording, known: Collection[str]) -> Wording:
+    """What there is, after the nearest of it."""
+    zh, en = "、".join(known) or "无", ", ".join(known) or "none"
+    return Wording(f"{hint.zh}现有：{zh}", f"{hint.en} there are: {en}".strip())
+
+
+def _text(path: Path) -> str:
+    try:
+        if path.stat().st_size > LARGEST:
+            raise LayoutError("版式文件过大", "the layout file is too large", Source(str(path)))
+        content = path.read_bytes()
+    except OSError as error:
+        reason = error.strerror
+        raise LayoutError(f"版式文件读不出（{reason}）", f"the layout file cannot be read ({reason})", Source(str(path))) from None
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = content.count(b"\n", 0, error.start) + 1
+        raise LayoutError("版式文件不是 UTF-8 编码", "the layout file is not in UTF-8", Source(str(path), line)) from None
+
+
+def _parsed(text: str, path: Path) -> dict[str, Any]:
+    try:
+        return tomllib.loads(text)
+    except (ValueError, RecursionError) as error:  # ValueError also for a number of 5,000 digits
+        found = re.search(r"line (\d+), column (\d+)", str(error))
+        line = int(found[1]) if found else text.rstrip().count("\n") + 1
+        reason = str(error).split(" (at ")[0]
+        raise LayoutError(f"TOML 写法有误（{reason}）", f"broken TOML ({reason})", Source(str(path), line)) from None
+
+
+def _open_kinds(document: Mapping[str, Any]) -> dict[str, Kind]:
+    """What each open setting takes, within the layout's limits."""
+    kinds = read(OPEN, document.get("open", {}), ("open",), scope_of(document))
+    return {name: kind for name, kind in kinds.items() if kind is not None}
+
+
+def _check_settings(name: str, document: Mapping[str, Any], settings: Mapping[str, object], sources: Mapping[str, Source]) -> None:
+    if not settings:
+        return
+    kinds = _open_kinds(document)
+    scope = scope_of(document)
+    for key, raw in settings.items():
+        if key not in kinds:
+            _refuse(_not_open(name, key, kinds), key, sources.get(key))
+        read_value(kinds[key], raw, OPEN_PLACES[key], scope)
+
+
+def _not_open(name: str, key: str, kinds: Collection[str]) -> Wording:
+    listing = _listed(suggestion(key, kinds), kinds)
+    return Wording(
+        f"版式 {name} 没有可由稿件设置的 {{key}}；{listing.zh}",
+        f"the layout {name} has no setting {{key}} open to manuscripts; {listing.en}",
+    )
+
+
+def _overlaid(document: dict[str, Any], settings: Mapping[str, object]) -> dict[str, Any]:
+    """The document with the editor's values in their places; a table that is none is left for reading to find."""
+    overlaid = dict(document)
+    for name, raw in settings.items():
+        table, key = OPEN_PLACES[name]
+        written = overlaid.get(table, {})
+        overlaid[table] = {**written, key: raw} if isinstance(written, dict) else written
+    return overlaid
+
+
+def _refuse(wording: Wording, key: str, source: Source | None) -> NoReturn:
+    raise LayoutError(wording.zh.replace("{key}", key, 1), wording.en.replace("{key}", key, 1), source)

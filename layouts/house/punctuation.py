@@ -1,0 +1,73 @@
+"""Punctuation styles (标点样式): those every layout can choose from, and those a layout defines on top of them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
+
+from layouts.house.kinds import Wording
+from layouts.house.layout import Prohibition, Punctuation
+from layouts.house.read import Fault
+
+CLREQ = Punctuation()
+"""Marks hug their text, half width at the line's edges: CLREQ 3.1.6 and GB/T 15834 5.1.10, whole paragraphs weighed."""
+
+OFFICE = Punctuation(
+    name="office",
+    prohibition=Prohibition.BASIC,
+    pairs=False,
+    stops=False,
+    line_end=1.0,
+    line_start=False,
+    hang=False,
+    autospace=0.25,
+    autospace_min=0.25,
+    autospace_max=0.25,
+    squeeze=0.333,
+    total_fit=False,
+    units=False,
+    connector=1.0,
+)
+"""What Word and WPS do, and the print of 2023 shows: full width everywhere, greedy lines, marks squeezed only to pull text in.
+
+The print's line 交发集团代建的春浓路（金昌西路-陇南路）、安虹北路（昌吉东路- ends where it does only if its hyphens are one em each.
+"""
+
+QUANJIAO = Punctuation(name="quanjiao", line_end=1.0, line_start=False)
+"""全角式: marks keep their em at the edges, neighbours share one and a half (typography.md 1.4)."""
+
+HANGMOBANJIAO = Punctuation(name="hangmobanjiao", pairs=False, stops=False)
+"""行末半角式: marks keep their em inside the line, both edges are flush (typography.md 1.4)."""
+
+PRESETS: dict[str, Punctuation] = {style.name: style for style in (CLREQ, OFFICE, QUANJIAO, HANGMOBANJIAO)}
+
+AUTOSPACE_ORDER = Wording(
+    "{key} 的 autospace 应在 autospace_min 与 autospace_max 之间",
+    "{key} needs an autospace between its autospace_min and autospace_max",
+)
+
+
+def read_punctuation(values: Mapping[str, Any]) -> Punctuation:
+    """The style that [punctuation] chooses, out of the presets and its own. Every own style is checked, chosen or not."""
+    own: Mapping[str, Mapping[str, Any]] = values["styles"]
+    styles = PRESETS | {name: _own_style(name, own) for name in own}
+    chosen = styles[values["style"]]
+    return replace(chosen, prohibition=values["prohibition"]) if values["prohibition"] else chosen
+
+
+def _own_style(name: str, own: Mapping[str, Mapping[str, Any]]) -> Punctuation:
+    """A style of the layout's own with everything it is based on, the nearest value winning."""
+    if name in PRESETS:
+        wording = Wording("{key} 与自带的标点样式同名", "{key} has the name of a style that is there already")
+        raise Fault(("punctuation", "styles", name), wording)
+    chain = [name]
+    while (base := own[chain[-1]]["based_on"]) not in PRESETS:
+        if base in chain:
+            raise Fault(("punctuation", "styles", chain[-1], "based_on"), Wording("{key} 绕回到自己", "{key} leads back to itself"))
+        chain.append(base)
+    given = {key: value for link in reversed(chain) for key, value in own[link].items() if key != "based_on" and value is not None}
+    style = replace(PRESETS[base], name=name, **given)
+    if not style.autospace_min <= style.autospace <= style.autospace_max:
+        raise Fault(("punctuation", "styles", name), AUTOSPACE_ORDER)
+    return style

@@ -1,0 +1,302 @@
+"""Every setting of a layout file, declared once: its kind and range, its default, and a sentence. Everything else is read from here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import NamedTuple, cast
+
+from layouts.house.kinds import (
+    Choice,
+    Colour,
+    Flag,
+    Kind,
+    Length,
+    Number,
+    Reference,
+    Template,
+    Whole,
+    Words,
+    choice_of,
+)
+from layouts.house.layout import (
+    Align,
+    ContentsDesign,
+    FixedLine,
+    FixedRule,
+    PageNumberDesign,
+    PhotoDesign,
+    Prohibition,
+    TableDesign,
+)
+from layouts.house.limits import Limits
+from layouts.house.template import ISSUE_FIELDS, PAGE_FIELDS
+
+REQUIRED = object()
+"""The default of a setting that has none."""
+
+
+class Setting(NamedTuple):
+    """One key of a layout file: what it may hold, a sentence about it, and its default as it would be written (None: left open)."""
+
+    kind: AnyKind
+    about: str
+    default: object = REQUIRED
+
+
+class Table(NamedTuple):
+    """A TOML table of declared keys; `make` turns its values into what the layout holds."""
+
+    settings: Mapping[str, Setting]
+    make: Callable[..., object] = dict
+
+
+class Rows(NamedTuple):
+    """An array of tables."""
+
+    table: Table
+
+
+class Named(NamedTuple):
+    """A table whose keys are names the layout chooses, all holding the same kind."""
+
+    kind: AnyKind
+
+
+AnyKind = Kind | Table | Rows | Named
+
+FACE = Reference("faces", "字体", "a face")
+INK = Reference("inks", "颜色", "an ink")
+STYLE = Reference("styles", "样式", "a style")
+PUNCTUATION = Reference("punctuation", "标点样式", "a punctuation style")
+ALIGN = choice_of(Align)
+PROHIBITION = choice_of(Prohibition)
+SPACE = Length(0, 300, relative=True)
+STROKE = Length(0, 120)
+
+PAGE = Table(
+    {
+        "width": Setting(Length(100, 3000), "width of the page"),
+        "height": Setting(Length(100, 3000), "height of the page"),
+        "top": Setting(Length(0, 1000), "from the page's top edge to the top of the first row's characters (天头)"),
+        "foot": Setting(Length(0, 1000), "least distance from the last row to the page's foot (地脚)"),
+        "side": Setting(Length(0, 1000), "least margin left and right of the layout's own measure", "20mm"),
+    }
+)
+
+GRID = Table(
+    {
+        "size": Setting(Length(5.25, 72), "size of body text (字号); the em of every relative length"),
+        "leading": Setting(Number(1.0, 3.0), "distance of two baselines of body text, times `size` (行距)"),
+        "measure": Setting(Whole(8, 120), "characters per line of one column; as many as the margins leave where not given", None),
+        "columns": Setting(Whole(1, 6), "columns on a page", 1),
+        "gutter": Setting(Number(0, 10), "em between two columns", 2),
+        "ascent": Setting(Number(0.5, 1.2), "em from the top of a character to its baseline", 0.88),
+    }
+)
+
+PUNCTUATION_STYLE = Table(
+    {
+        "based_on": Setting(PUNCTUATION, "the style whose values hold for keys that are not given", "clreq"),
+        "prohibition": Setting(PROHIBITION, "what may not start or end a line (避头尾)", None),
+        "pairs": Setting(Flag(), "squeeze neighbouring marks (CLREQ 3.1.6.4)", None),
+        "stops": Setting(Flag(), "squeeze ！ and ？ as well", None),
+        "line_end": Setting(Number(0.5, 1), "em a mark keeps at the end of a line", None),
+        "line_start": Setting(Flag(), "trim an opening mark at the start of a line", None),
+        "hang": Setting(Flag(), "let one pause or stop hang outside the measure", None),
+        "autospace": Setting(Number(0, 0.5), "em between Han and Latin or digits", None),
+        "autospace_min": Setting(Number(0, 0.5), "em that gap shrinks to", None),
+        "autospace_max": Setting(Number(0, 1), "em that gap grows to", None),
+        "squeeze": Setting(Number(0, 0.5), "most em one mark inside a line gives up to pull text in", None),
+        "total_fit": Setting(Flag(), "weigh whole paragraphs instead of line by line", None),
+        "units": Setting(Flag(), "keep numbers with what they count, dates and the like on one line", None),
+        "connector": Setting(Number(0.25, 1), "em of a hyphen between Hanzi", None),
+    }
+)
+
+PUNCTUATION_TABLE = Table(
+    {
+        "style": Setting(PUNCTUATION, "a punctuation style of ours or of `punctuation.styles`", "clreq"),
+        "prohibition": Setting(PROHIBITION, "overrules the style's own level", None),
+        "styles": Setting(Named(PUNCTUATION_STYLE), "punctuation styles of this layout's own", {}),
+    }
+)
+
+STYLE_TABLE = Table(
+    {
+        "face": Setting(FACE, "face of Chinese text"),
+        "latin": Setting(FACE, "face of Latin text and digits", "latin"),
+        "size": Setting(Length(5.25, 400, relative=True), "size of type; `1em` is the body's", "1em"),
+        "leading": Setting(Number(1.0, 3.0), "distance of baselines, times its size; the body's where not given", None),
+        "ink": Setting(INK, "colour", "black"),
+        "align": Setting(ALIGN, "how the last or only line stands in its measure", "justify"),
+        "indent": Setting(Number(0, 10), "em before the first line", 0),
+        "tracking": Setting(Number(-0.2, 3), "em after every character but the last", 0),
+        "before": Setting(SPACE, "space above, taken up to whole rows together with the lines of a heading", 0),
+        "after": Setting(SPACE, "space below, likewise", 0),
+        "bold": Setting(FACE, "face of inline **bold** in Chinese text", "song-bold"),
+        "bold_latin": Setting(FACE, "face of inline **bold** in Latin text", "latin-bold"),
+        "kai": Setting(FACE, "face of inline *kai*", "kai"),
+        "max_lines": Setting(Whole(1, 20), "most lines of a heading", 3),
+    }
+)
+
+
+def _fixed_line(baseline: Kind, about: str) -> Table:
+    return Table(
+        {
+            "template": Setting(Template(ISSUE_FIELDS), "the text with its {fields} and [groups]"),
+            "style": Setting(STYLE, "its style"),
+            "align": Setting(ALIGN, "where it stands in the type area"),
+            "baseline": Setting(baseline, about),
+            "squeeze_to_fit": Setting(Flag(), "narrow its spacing where it is too long for the type area", True),
+        },
+        FixedLine,
+    )
+
+
+def _fixed_rule(y: Kind, about: str) -> Table:
+    return Table(
+        {
+            "y": Setting(y, about),
+            "width": Setting(STROKE, "its thickness; a thick one is a band that reversed lines can stand on"),
+            "ink": Setting(INK, "its colour"),
+        },
+        FixedRule,
+    )
+
+
+DOWN_THE_PAGE = Length(0, 3000)
+DOWN_THE_COLOPHON = Number(-5, 100)
+
+MASTHEAD = Table(
+    {
+        "height": Setting(DOWN_THE_PAGE, "from the page's top edge to where text may start"),
+        "lines": Setting(Rows(_fixed_line(DOWN_THE_PAGE, "from the page's top edge")), "lines of the masthead", []),
+        "rules": Setting(Rows(_fixed_rule(DOWN_THE_PAGE, "its middle, from the page's top edge")), "rules of the masthead", []),
+    }
+)
+
+CONTENTS = Table(
+    {
+        "title": Setting(Words(longest=20), "its heading", "本期要目"),
+        "page_numbers": Setting(Flag(), "dot leaders and page numbers after the titles", True),
+        "entry_indent": Setting(Number(0, 10), "em of the entry's own size before every entry", 1),
+        "leader_pitch": Setting(Length(0.5, 50, relative=True), "distance of two leader dots", "0.35em"),
+        "leader_dot": Setting(Length(0.1, 10, relative=True), "their diameter", "0.05em"),
+        "leader_ink": Setting(INK, "their colour", "black"),
+        "body_on_new_page": Setting(Flag(), "start the first section on the page after the contents", True),
+        "bullet": Setting(Words(longest=4), "a mark before every entry", ""),
+    },
+    ContentsDesign,
+)
+
+COLOPHON = Table(
+    {
+        "leading": Setting(Length(5, 100, relative=True), "distance of two of its rows", "1row"),
+        "rows": Setting(Number(0, 100), "its height in rows of that leading"),
+        "lines": Setting(Rows(_fixed_line(DOWN_THE_COLOPHON, "in rows from the top")), "lines of the colophon", []),
+        "rules": Setting(Rows(_fixed_rule(DOWN_THE_COLOPHON, "its middle, in rows from the top")), "rules of the colophon", []),
+    }
+)
+
+PAGE_NUMBER = Table(
+    {
+        "template": Setting(Template(PAGE_FIELDS), "the text around {page}", "{page}"),
+        "style": Setting(STYLE, "its style", "page-number"),
+        "position": Setting(Choice(("outside", "center", "inside")), "where it stands: recto pages are odd", "outside"),
+        "drop": Setting(Length(0, 300), "from the foot of the type area to its baseline"),
+        "first_page": Setting(Flag(), "whether page 1 has one", False),
+    },
+    PageNumberDesign,
+)
+
+PHOTO = Table(
+    {
+        "width": Setting(Number(2, 120), "em of body: width of a photo that names none", 16),
+        "standoff": Setting(Number(0, 10), "em of body between a photo and the text beside it", 1),
+        "min_slot": Setting(Number(1, 40), "em of body: narrower slots stay empty", 5),
+        "caption_gap": Setting(Length(0, 100, relative=True), "between a photo and its caption", "4pt"),
+    },
+    PhotoDesign,
+)
+
+TABLE = Table(
+    {
+        "rule": Setting(STROKE, "thickness of inner rules", "0.5pt"),
+        "outer_rule": Setting(STROKE, "thickness of the rules above and below", "1pt"),
+        "padding": Setting(Length(0, 50, relative=True), "between rules and text", "4pt"),
+        "ink": Setting(INK, "colour of the rules", "black"),
+    },
+    TableDesign,
+)
+
+BODY = Table(
+    {
+        "section_brackets": Setting(Words(lengths=(0, 2)), "the two signs round a section's name, or none", "【】"),
+        "article_gap": Setting(SPACE, "space between two articles", 0),
+        "balance": Setting(Flag(), "columns of the last page end level", False),
+    }
+)
+
+OPEN_PLACES: dict[str, tuple[str, str]] = {
+    "measure": ("grid", "measure"),
+    "size": ("grid", "size"),
+    "leading": ("grid", "leading"),
+    "punctuation": ("punctuation", "style"),
+    "prohibition": ("punctuation", "prohibition"),
+    "page_numbers": ("contents", "page_numbers"),
+    "balance": ("body", "balance"),
+}
+"""What a layout can leave to the editor: the name in the manuscript's front matter, and the key it stands for."""
+
+_TABLES = {"grid": GRID, "punctuation": PUNCTUATION_TABLE, "contents": CONTENTS, "body": BODY}
+
+
+def _open_setting(table: str, key: str) -> Setting:
+    setting = _TABLES[table].settings[key]
+    return Setting(Limits(cast("Kind", setting.kind)), f"`{table}.{key}`: {setting.about}", False)
+
+
+OPEN = Table({name: _open_setting(*place) for name, place in OPEN_PLACES.items()})
+
+INKS = Named(Colour())
+
+LAYOUT = Table(
+    {
+        "title_zh": Setting(Words(longest=40), "what editors read in a list of layouts, Chinese"),
+        "title_en": Setting(Words(longest=80), "the same in English"),
+        "page": Setting(PAGE, "the page and its margins"),
+        "grid": Setting(GRID, "the character grid (版心)"),
+        "punctuation": Setting(PUNCTUATION_TABLE, "how marks are spaced", {}),
+        "inks": Setting(INKS, "colours by name; `black` is there already", {}),
+        "styles": Setting(Named(STYLE_TABLE), "styles by role, and those that fixed lines name"),
+        "masthead": Setting(MASTHEAD, "the front page's head (报头)"),
+        "contents": Setting(CONTENTS, "the list of contents (要目)", {}),
+        "body": Setting(BODY, "sections and articles (报核)", {}),
+        "page_number": Setting(PAGE_NUMBER, "running page numbers (页码)"),
+        "photo": Setting(PHOTO, "photos in the text", {}),
+        "table": Setting(TABLE, "tables", {}),
+        "colophon": Setting(COLOPHON, "the foot of the last page (报尾)"),
+        "open": Setting(OPEN, "what editors may set in a manuscript's front matter, and how far", {}),
+    }
+)
+
+ROLES = (
+    "body",
+    "section",
+    "headline",
+    "subheading-1",
+    "subheading-2",
+    "subheading-3",
+    "subheading-4",
+    "byline",
+    "note",
+    "caption",
+    "table",
+    "table-header",
+    "contents-title",
+    "contents-section",
+    "contents-entry",
+    "page-number",
+)
+"""The styles the flow asks for: a layout has them all."""

@@ -1,0 +1,102 @@
+"""Templates of fixed lines: `第{number}期[（总第{total}期）]`, filled from the issue's fields.
+
+`{field}` stands for a field. `[…]` is a group: dropped as a whole where a field in it is empty. `{{ }} [[ ]]` are the signs themselves.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+from typing import NamedTuple
+
+ISSUE_FIELDS: dict[str, str] = {
+    "publication": "name of the publication 刊名",
+    "number": "number of the issue 期号",
+    "total": "number counted over all years 总期号",
+    "issuer": "issuing body 编印单位",
+    "date": "date of the issue, `2025年8月31日`",
+    "secrecy": "secrecy mark 密级",
+    "copy_number": "copy number 份号, `000012`",
+    "report": "distribution upwards 报",
+    "send": "distribution sideways 送",
+    "distribute": "distribution downwards 发",
+    "editor": "editor 编辑",
+    "telephone": "telephone 电话",
+    "copies": "copies printed 印数",
+}
+PAGE_FIELDS: dict[str, str] = {**ISSUE_FIELDS, "page": "number of the page, in page numbers only"}
+
+_TOKEN = re.compile(r"\{\{|\}\}|\[\[|\]\]|\{([^{}]*)\}|[{}\[\]]|[^{}\[\]]+")
+
+
+class Piece(NamedTuple):
+    """Literal text or the name of a field, and the number of the group it stands in (0 outside of groups)."""
+
+    text: str
+    is_field: bool
+    group: int
+
+
+class TemplateError(ValueError):
+    """A template that cannot be read, with a sentence in Chinese and English."""
+
+    def __init__(self, zh: str, en: str) -> None:
+        super().__init__(en)
+        self.zh = zh
+        self.en = en
+
+
+@lru_cache(maxsize=256)
+def parse(template: str) -> tuple[Piece, ...]:
+    """The pieces of a template. TemplateError where a brace or bracket is left open or closed twice."""
+    return tuple(_pieces(template))
+
+
+def _pieces(template: str) -> Iterator[Piece]:
+    groups = 0
+    group = 0
+    for match in _TOKEN.finditer(template):
+        found = match[0]
+        if match[1] is not None:
+            yield Piece(match[1], True, group)
+        elif found in ("{{", "}}", "[[", "]]"):
+            yield Piece(found[0], False, group)
+        elif found == "[" and not group:
+            groups += 1
+            group = groups
+        elif found == "]" and group:
+            group = 0
+        elif found in ("{", "}", "[", "]"):
+            raise _unpaired(found)
+        else:
+            yield Piece(found, False, group)
+    if group:
+        raise _unpaired("[")
+
+
+def _unpaired(sign: str) -> TemplateError:
+    return TemplateError(
+        f"“{sign}”没有成对，要印出它本身请写“{sign * 2}”",
+        f"{sign!r} has no partner; write {sign * 2!r} for the sign itself",
+    )
+
+
+def fields_of(template: str) -> tuple[str, ...]:
+    """The names of the fields a template uses, in order."""
+    return tuple(piece.text for piece in parse(template) if piece.is_field)
+
+
+def fill(template: str, fields: Mapping[str, str]) -> str | None:
+    """The template with its fields filled in, or None where the line is to be left out.
+
+    It is left out where a field outside of groups is empty, and where it has fields but every one of them is empty.
+    Spaces at either end, which a dropped group leaves behind, are removed.
+    """
+    pieces = parse(template)
+    empty = {piece.group for piece in pieces if piece.is_field and not fields.get(piece.text)}
+    kept = [piece for piece in pieces if piece.group not in empty]
+    has_fields = any(piece.is_field for piece in pieces)
+    if 0 in empty or (has_fields and not any(piece.is_field for piece in kept)):
+        return None
+    return "".join(fields[piece.text] if piece.is_field else piece.text for piece in kept).strip()

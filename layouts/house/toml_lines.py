@@ -1,0 +1,140 @@
+"""On which line each key of a TOML text stands: tomllib keeps no positions, so after an error the text is scanned once more."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from bisect import bisect_left
+from collections import Counter
+
+Place = tuple[str | int, ...]
+"""Where a value stands in a document: keys, and positions in arrays."""
+
+_BLANK = re.compile(r"(?:[ \t\r\n]|#[^\n]*)*")
+_BARE_KEY = re.compile(r"[A-Za-z0-9_-]+")
+_STRING = re.compile(
+    r'"""(?:\\.|"{1,2}(?!")|[^"\\])*"{3,5}'
+    r"|'''(?:'{1,2}(?!')|[^'])*'{3,5}"
+    r'|"(?:\\.|[^"\\])*"'
+    r"|'[^']*'",
+    re.DOTALL,
+)
+_OTHER_VALUE = re.compile(r"[^,\]}\n#]+")
+
+
+def key_lines(text: str) -> dict[Place, int]:
+    """Lines, counted from 1, of every table, key and array element of a valid TOML text."""
+    scanner = _Scanner(text)
+    scanner.scan()
+    return scanner.lines
+
+
+def line_of(text: str, place: Place) -> int:
+    """The line of a place, or of the nearest table around it; 1 where nothing of it is written."""
+    lines = key_lines(text)
+    return next((lines[place[:depth]] for depth in range(len(place), 0, -1) if place[:depth] in lines), 1)
+
+
+class _Scanner:
+    """Guards the position in the text, and how many rows every array of tables has had so far."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.at = 0
+        self.lines: dict[Place, int] = {}
+        self._line_ends = [match.start() for match in re.finditer("\n", text)]
+        self._rows: Counter[Place] = Counter()
+
+    def scan(self) -> None:
+        table: Place = ()
+        self._skip()
+        while self.at < len(self.text):
+            if self._take("[["):
+                table = self._header(rows=True)
+            elif self._take("["):
+                table = self._header(rows=False)
+            else:
+                self._pair(table)
+            self._skip()
+
+    def _header(self, *, rows: bool) -> Place:
+        start = self.at
+        place: Place = ()
+        keys = self._keys()
+        for depth, key in enumerate(keys, 1):
+            place = (*place, key)
+            self._note(place, start)
+            if rows and depth == len(keys):
+                self._rows[place] += 1
+            if place in self._rows:
+                place = (*place, self._rows[place] - 1)
+                self._note(place, start)
+        self._take("]]" if rows else "]")
+        return place
+
+    def _pair(self, table: Place) -> None:
+        start = self.at
+        place = table
+        for key in self._keys():
+            place = (*place, key)
+            self._note(place, start)
+        self._take("=")
+        self._skip()
+        self._value(place)
+
+    def _keys(self) -> list[str]:
+        keys = [self._key()]
+        while self._take("."):
+            keys.append(self._key())
+        return keys
+
+    def _key(self) -> str:
+        self._skip()
+        quoted = _STRING.match(self.text, self.at)
+        match = quoted or _BARE_KEY.match(self.text, self.at)
+        if match is None:
+            raise ValueError(self.at)
+        self.at = match.end()
+        self._skip()
+        return next(iter(tomllib.loads(f"{match[0]} = 0"))) if quoted else match[0]
+
+    def _value(self, place: Place) -> None:
+        if self._take("["):
+            self._array(place)
+        elif self._take("{"):
+            self._inline_table(place)
+        else:
+            match = _STRING.match(self.text, self.at) or _OTHER_VALUE.match(self.text, self.at)
+            self.at = match.end() if match else len(self.text)
+
+    def _array(self, place: Place) -> None:
+        index = 0
+        self._skip()
+        while self.at < len(self.text) and not self._take("]"):
+            self._note((*place, index), self.at)
+            self._value((*place, index))
+            self._skip()
+            self._take(",")
+            self._skip()
+            index += 1
+
+    def _inline_table(self, place: Place) -> None:
+        self._skip()
+        while self.at < len(self.text) and not self._take("}"):
+            self._pair(place)
+            self._skip()
+            self._take(",")
+            self._skip()
+
+    def _note(self, place: Place, at: int) -> None:
+        """Only the first sight of a place counts: `[styles.body]` also opens `styles`."""
+        self.lines.setdefault(place, bisect_left(self._line_ends, at) + 1)
+
+    def _skip(self) -> None:
+        match = _BLANK.match(self.text, self.at)
+        self.at = match.end() if match else self.at
+
+    def _take(self, sign: str) -> bool:
+        found = self.text.startswith(sign, self.at)
+        self.at += len(sign) if found else 0
+        return found

@@ -1,0 +1,1 @@
+"""The document: a frozen tree of issue, sections, articles and blocks."""

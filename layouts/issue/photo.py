@@ -1,0 +1,34 @@
+"""A photo and the slot it stands in."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from layouts.errors import Source
+
+
+class Side(StrEnum):
+    """Where a photo stands in its column: beside text on its left or right, in the middle with text on both sides, or alone."""
+
+    LEFT = "left"
+    RIGHT = "right"
+    BOTH = "both"
+    NONE = "none"
+
+
+@dataclass(frozen=True, slots=True)
+class Photo:
+    """A photo beside the paragraph that follows it, its top at line `line` (from 0) of that paragraph.
+
+    `path` is as written in the manuscript, relative to its folder; `width` and `standoff` are in em of the body, None meaning the layout's own.
+    """
+
+    path: str
+    caption: str
+    source: Source
+    side: Side = Side.RIGHT
+    width: float | None = None
+    line: int = 0
+    standoff: float | None = None
+    alt: str = ""

@@ -1,0 +1,100 @@
+"""Our Markdown: markdown-it with the rules a Chinese newsletter needs, and emphasis that knows Chinese marks."""
+
+from __future__ import annotations
+
+from typing import cast
+
+from markdown_it import MarkdownIt
+from markdown_it.common.utils import isMdAsciiPunct, isPunctChar
+from markdown_it.rules_block.state_block import StateBlock
+from markdown_it.rules_inline.state_inline import Delimiter, StateInline
+
+from layouts.errors import Source
+from layouts.manuscript.photos import read_photo
+
+NESTING_LIMIT = 20
+"""Levels of lists and quotations. markdown-it drops what lies deeper; we refuse it."""
+
+_FIRST_WIDE = "\u2010"
+"""From general punctuation (— “ ” …) up a character is taken for Chinese: it never keeps ** from opening or closing."""
+
+
+def make_parser() -> MarkdownIt:
+    """A parser whose `parse` gives block tokens only; inline text is parsed by `parser.inline` where a paragraph has markup at all.
+
+    Left out of CommonMark: code of every kind (indented lines are how Chinese drafts begin paragraphs), setext headings (a line of text
+    above --- is no heading here), HTML, links and reference definitions (their characters must print), `_` as emphasis.
+    """
+    parser = MarkdownIt("zero", {"maxNesting": NESTING_LIMIT})
+    parser.enable(["heading", "hr", "list", "blockquote", "table", "escape", "entity", "emphasis", "image"])
+    parser.core.ruler.enableOnly(["block"])
+    parser.block.ruler.before("table", "plain", _plain_line)
+    parser.inline.ruler.at("emphasis", _emphasis)
+    parser.inline.ruler.at("image", _photo)
+    return parser
+
+
+def is_wide(character: str) -> bool:
+    """Whether a character is Chinese (Hanzi or a mark of Chinese text) as far as spaces and emphasis are concerned."""
+    return character >= _FIRST_WIDE
+
+
+def _plain_line(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+    """A line between empty lines that begins with a character beyond ASCII can only be a paragraph: no need to ask the other rules.
+
+    It is pushed as an inline token alone. Most lines of a manuscript are such lines.
+    """
+    first = state.bMarks[start] + state.tShift[start]
+    after = start + 1
+    if silent or state.src[first] < "\x80" or (after < state.lineMax and not state.isEmpty(after)):
+        return False
+    token = state.push("inline", "", 0)
+    token.content = state.src[first : state.eMarks[start]]
+    token.map = [start, after]
+    state.line = after
+    return True
+
+
+def _emphasis(state: StateInline, silent: bool) -> bool:
+    """`*` and `**`: markdown-it's emphasis with our flanking rule, and without `_`, which file names have."""
+    start = state.pos
+    if silent or state.src[start] != "*":
+        return False
+    end = start + 1
+    while end < state.posMax and state.src[end] == "*":
+        end += 1
+    opens, closes = _flanking(state.src[start - 1] if start else " ", state.src[end] if end < state.posMax else " ")
+    for _ in range(end - start):
+        state.push("text", "", 0).content = "*"
+        state.delimiters.append(Delimiter(ord("*"), end - start, len(state.tokens) - 1, -1, opens, closes))
+    state.pos = end
+    return True
+
+
+def _flanking(before: str, after: str) -> tuple[bool, bool]:
+    """Whether a run of * between two characters can open and close emphasis.
+
+    CommonMark 0.31 6.2, but a Chinese mark counts as a letter and a Chinese neighbour as a space: by the letter of CommonMark
+    `**注意。**后面` is not bold, since 。 is punctuation and 后 is not.
+    """
+    opens = not after.isspace() and (not _is_western_mark(after) or before.isspace() or is_wide(before) or _is_western_mark(before))
+    closes = not before.isspace() and (not _is_western_mark(before) or after.isspace() or is_wide(after) or _is_western_mark(after))
+    return opens, closes
+
+
+def _is_western_mark(character: str) -> bool:
+    return not is_wide(character) and (isMdAsciiPunct(ord(character)) or isPunctChar(character))
+
+
+def _photo(state: StateInline, silent: bool) -> bool:
+    """A photo and its attributes. `env` has the file and the line of every `![`, by its place in the text being parsed."""
+    if not state.src.startswith("![", state.pos):
+        return False
+    lines = cast("dict[int, int]", state.env["lines"])
+    found = read_photo(state.src, state.pos, Source(state.env["file"], lines.get(state.pos, 0)))
+    if found is None:
+        return False
+    photo, state.pos = found
+    if not silent:
+        state.push("image", "img", 0).meta = {"photo": photo}
+    return True

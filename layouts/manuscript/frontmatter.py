@@ -1,0 +1,165 @@
+"""Front matter (稿头): the YAML above the body, each key checked and every complaint with the line it stands on."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Collection
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, TypeVar
+
+from layouts.errors import ManuscriptError, Source
+from layouts.issue.issue import Colophon, Masthead
+from layouts.manuscript.values import BadValueError, Written, flag, one_line, read_copies, read_date, read_distribution, read_number
+
+if TYPE_CHECKING:
+    from layouts.manuscript.yamlguard import Given
+
+T = TypeVar("T")
+
+OpenSettings = Collection[str] | Callable[[str, Source], Collection[str]]
+"""Names of the settings a layout opens, or a function that gives them for a layout's name and the place where it is named."""
+
+DEFAULT_LAYOUT = "jianbao-a4"
+
+_ALIASES = {
+    "publication": ("刊物", "刊名", "刊物名称"),
+    "issue": ("期", "期号", "期数"),
+    "total": ("总期", "总期号", "总期数", "总第"),
+    "date": ("日期", "出版日期", "印发日期"),
+    "issuer": ("发文单位", "发文机关", "主办", "主办单位", "编印单位"),
+    "layout": ("版式",),
+    "contents": ("目录", "要目", "本期要目"),
+    "editor": ("编辑", "责任编辑", "责编"),
+    "telephone": ("电话", "联系电话"),
+    "distribution": ("报送", "分送", "发送范围"),
+    "copies": ("印数", "份数", "共印"),
+    "secrecy": ("密级",),
+    "copy_number": ("编号", "份号"),
+}
+_KEYS = {alias: key for key, aliases in _ALIASES.items() for alias in (key, *aliases)}
+
+_OPENING = re.compile(r"\s*?^---[ \t]*\n", re.MULTILINE)
+_CLOSING = re.compile(r"^(?:---|\.\.\.)[ \t]*$\n?", re.MULTILINE)
+_FIRST_LINE = re.compile(r"(?:[ \t]*(?:#.*)?\n)*[ \t]*(?:[\"']?[^\s:：#|>*+\-][^:：\n]{0,40}[:：]|(?:---|\.\.\.)[ \t]*(?:\n|$))")
+"""After the opening line comes a key, or the end at once. Anything else is a body that begins with a page break."""
+
+
+@dataclass(frozen=True, slots=True)
+class FrontMatter:
+    """What the front matter says; None where it is silent. `sources` has the line of every key given, by its English name."""
+
+    masthead: Masthead = field(default_factory=Masthead)
+    colophon: Colophon = field(default_factory=Colophon)
+    layout: str | None = None
+    contents: bool | None = None
+    settings: dict[str, object] = field(default_factory=dict[str, object])
+    sources: dict[str, Source] = field(default_factory=dict[str, Source])
+
+
+def split(text: str, file: str) -> tuple[str | None, int, str, int]:
+    """Front matter (None where there is none) with its first line, and the body with its first line."""
+    opening = _OPENING.match(text)
+    if not opening or not _FIRST_LINE.match(text, opening.end()):
+        return None, 1, text, 1
+    first = text.count("\n", 0, opening.end()) + 1
+    closing = _CLOSING.search(text, opening.end())
+    if not closing:
+        raise ManuscriptError(
+            "稿头没有结束：设置后面要有单独一行 ---",
+            "the front matter does not end: a line --- must follow the settings",
+            Source(file, first - 1),
+        )
+    return text[opening.end() : closing.start()], first, text[closing.end() :], text.count("\n", 0, closing.end()) + 1
+
+
+def read_front_matter(yaml_text: str, file: str, first_line: int, open_settings: OpenSettings) -> FrontMatter:
+    """Front matter checked key by key. Raises ManuscriptError for broken YAML, an unknown key or a value of the wrong type."""
+    from layouts.manuscript.yamlguard import read_mapping  # YAML takes 12 ms to import: only where there is front matter
+
+    given = read_mapping(yaml_text, file, first_line)
+    known = _by_english_name(given)
+    layout = _value(known, "layout", one_line)
+    opened = open_settings
+    if callable(opened):
+        opened = opened(layout or DEFAULT_LAYOUT, known["layout"].source if "layout" in known else Source(file))
+    settings = _settings(given, opened)
+    return FrontMatter(
+        masthead=Masthead(
+            publication=_value(known, "publication", one_line) or "",
+            number=_value(known, "issue", read_number),
+            total=_value(known, "total", read_number),
+            date=_value(known, "date", read_date),
+            issuer=_value(known, "issuer", one_line) or "",
+            secrecy=_value(known, "secrecy", one_line) or "",
+            copy_number=_value(known, "copy_number", one_line) or "",
+        ),
+        colophon=_colophon(known),
+        layout=layout or None,
+        contents=_value(known, "contents", flag),
+        settings={name: entry.typed() for name, entry in settings.items()},
+        sources={name: entry.source for name, entry in (known | settings).items()},
+    )
+
+
+def _colophon(known: dict[str, Given]) -> Colophon:
+    distribution = _value(known, "distribution", read_distribution) or {}
+    return Colophon(
+        report_to=distribution.get("report_to", ""),
+        send_to=distribution.get("send_to", ""),
+        distribute_to=distribution.get("distribute_to", ""),
+        editor=_value(known, "editor", one_line) or "",
+        telephone=_value(known, "telephone", one_line) or "",
+        copies=_value(known, "copies", read_copies),
+    )
+
+
+def _normal(key: str) -> str:
+    return re.sub(r"[\s_-]+", "_", key.strip().lower())
+
+
+def _by_english_name(entries: Collection[Given]) -> dict[str, Given]:
+    known: dict[str, Given] = {}
+    for entry in entries:
+        name = _KEYS.get(_normal(entry.key))
+        if name is None:
+            continue
+        if name in known:
+            raise ManuscriptError(
+                f"“{entry.key}”与前面的“{known[name].key}”重复", f"`{entry.key}` repeats `{known[name].key}` above", entry.source
+            )
+        known[name] = entry
+    return known
+
+
+def _settings(entries: Collection[Given], opened: Collection[str]) -> dict[str, Given]:
+    names = {_normal(name): name for name in opened}
+    settings: dict[str, Given] = {}
+    for entry in entries:
+        key = _normal(entry.key)
+        if key in _KEYS:
+            continue
+        if key not in names:
+            raise _unknown_key(entry, [*_KEYS, *opened])
+        if names[key] in settings:
+            raise ManuscriptError(f"“{entry.key}”写了两次", f"`{entry.key}` is given twice", entry.source)
+        settings[names[key]] = entry
+    return settings
+
+
+def _unknown_key(entry: Given, names: list[str]) -> ManuscriptError:
+    from difflib import get_close_matches
+
+    near = get_close_matches(_normal(entry.key), names, n=1, cutoff=0.5)
+    zh = f"，是不是“{near[0]}”？" if near else ""
+    en = f"; did you mean `{near[0]}`?" if near else ""
+    return ManuscriptError(f"稿头里没有“{entry.key}”这一项{zh}", f"`{entry.key}` is no key of the front matter{en}", entry.source)
+
+
+def _value(known: dict[str, Given], name: str, read: Callable[[Written], T]) -> T | None:
+    entry = known.get(name)
+    if entry is None or entry.written is None:
+        return None
+    try:
+        return read(entry.written)
+    except BadValueError as complaint:
+        raise ManuscriptError(f"“{entry.key}”的值{complaint.zh}", f"the value of `{entry.key}` {complaint.en}", entry.source) from None

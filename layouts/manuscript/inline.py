@@ -1,0 +1,173 @@
+"""The text of one paragraph: lines joined, bold and kai as stretches, photos taken out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from layouts.errors import Finding, Source
+from layouts.issue.photo import Photo
+from layouts.issue.text import Emphasis, Stretch, Text
+from layouts.manuscript.dialect import is_wide
+from layouts.manuscript.photos import is_remote
+
+if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
+    from markdown_it.token import Token
+
+_MARKUP = re.compile(r"[*\\]|!\[|&[#A-Za-z]")
+"""Without one of these a paragraph is its text, and the inline parser has nothing to do."""
+
+_PHOTO = re.compile(r"!\[")
+
+NO_TEXT = Text("")
+
+
+def read_inline(content: str, source: Source, parser: MarkdownIt, findings: list[Finding]) -> tuple[Text, tuple[Photo, ...]]:
+    """The text of a paragraph's Markdown and the photos that stood in it. `source` is its first line."""
+    joined = join_lines(content)
+    if not _MARKUP.search(joined):
+        return Text(joined), ()
+    env = {"file": source.file, "lines": _photo_lines(content, joined, source.line)}
+    tokens = parser.inline.parse(joined, parser, env, [])
+    _report_leftovers(tokens, source, findings)
+    text = _text_of(tokens)
+    photos = [_with_plain_caption(token.meta["photo"], parser) for token in tokens if token.type == "image"]
+    return text, tuple(_only_files(photos, findings))
+
+
+def _photo_lines(content: str, joined: str, line: int) -> dict[int, int]:
+    """The line of the file by the place of each `![` in the joined text."""
+    lines: list[int] = []
+    end = 0
+    for match in _PHOTO.finditer(content):
+        line += content.count("\n", end, match.start())
+        end = match.start()
+        lines.append(line)
+    return {match.start(): at for match, at in zip(_PHOTO.finditer(joined), lines, strict=False)}
+
+
+def join_lines(content: str) -> str:
+    """Lines of one paragraph as one: no space where either side is Chinese, one between Latin words. Hard breaks are line ends too."""
+    content = content.replace("\t", " ")
+    if "\n" not in content:
+        return content.strip()
+    pieces: list[str] = []
+    last = ""
+    for line in content.split("\n"):
+        stripped = line.strip()
+        if (len(stripped) - len(stripped.rstrip("\\"))) % 2:
+            stripped = stripped[:-1].rstrip()
+        pieces += (_between(last.rstrip("* "), stripped.lstrip("* ")), stripped)
+        last = stripped or last
+    return "".join(pieces).strip()
+
+
+def _between(before: str, after: str) -> str:
+    return " " if before and after and not is_wide(before[-1]) and not is_wide(after[0]) else ""
+
+
+def _text_of(tokens: list[Token]) -> Text:
+    pieces: list[str] = []
+    stretches: list[Stretch] = []
+    end = 0
+    for content, emphasis in _pieces(tokens):
+        pieces.append(content)
+        start, end = end, end + len(content)
+        if emphasis is None:
+            continue
+        if stretches and stretches[-1].end == start and stretches[-1].emphasis is emphasis:
+            start = stretches.pop().start
+        stretches.append(Stretch(start, end, emphasis))
+    return trim(Text("".join(pieces), tuple(stretches)))
+
+
+def _pieces(tokens: list[Token]) -> Iterator[tuple[str, Emphasis | None]]:
+    """Text and its emphasis. Bold kai is bold: no house has a bold Kai."""
+    bold = kai = 0
+    for token in tokens:
+        if token.type == "strong_open":
+            bold += 1
+        elif token.type == "strong_close":
+            bold -= 1
+        elif token.type == "em_open":
+            kai += 1
+        elif token.type == "em_close":
+            kai -= 1
+        elif token.content:
+            content = " " if token.content.isspace() else token.content
+            yield content, Emphasis.BOLD if bold else Emphasis.KAI if kai else None
+
+
+def trim(text: Text) -> Text:
+    """A text without spaces at its ends."""
+    start = len(text.string) - len(text.string.lstrip())
+    return cut(text, start, len(text.string.rstrip()))
+
+
+def cut(text: Text, start: int, end: int) -> Text:
+    """Characters `start` up to `end` of a text, with what they carry."""
+    if start == 0 and end >= len(text.string):
+        return text
+    inside = ((max(s, start) - start, min(e, end) - start, emphasis) for s, e, emphasis in text.stretches)
+    return Text(text.string[start:end], tuple(Stretch(s, e, emphasis) for s, e, emphasis in inside if s < e))
+
+
+def join(first: Text, second: Text) -> Text:
+    """Two halves of a paragraph as one."""
+    before = first.string + _between(first.string, second.string)
+    shifted = tuple(Stretch(s + len(before), e + len(before), emphasis) for s, e, emphasis in second.stretches)
+    if shifted and first.stretches and first.stretches[-1].end == shifted[0].start and first.stretches[-1].emphasis is shifted[0].emphasis:
+        bridge = Stretch(first.stretches[-1].start, shifted[0].end, shifted[0].emphasis)
+        return Text(before + second.string, (*first.stretches[:-1], bridge, *shifted[1:]))
+    return Text(before + second.string, first.stretches + shifted)
+
+
+def _with_plain_caption(photo: Photo, parser: MarkdownIt) -> Photo:
+    if not _MARKUP.search(photo.caption):
+        return photo
+    tokens = parser.inline.parse(photo.caption.replace("![", "!\\["), parser, {"file": "", "lines": {}}, [])
+    return replace(photo, caption=_text_of(tokens).string)
+
+
+def _only_files(photos: Iterable[Photo], findings: list[Finding]) -> Iterator[Photo]:
+    for photo in photos:
+        if is_remote(photo):
+            findings.append(
+                Finding(
+                    "error",
+                    "photo-not-a-file",
+                    f"照片“{photo.path[:40]}”不是文件：请存到稿件旁边再引用，本程序不从网上取",
+                    f"the photo `{photo.path[:40]}` is not a file: save it beside the manuscript, nothing is fetched",
+                    photo.source,
+                )
+            )
+        else:
+            yield photo
+
+
+def _report_leftovers(tokens: list[Token], source: Source, findings: list[Finding]) -> None:
+    """Markup that was meant and did not work prints as typed; the editor should know."""
+    leftover = "".join(token.content for token in tokens if token.type == "text")
+    if "**" in leftover:
+        findings.append(
+            Finding(
+                "warning",
+                "stray-asterisks",
+                "这一段的 ** 没有成对，按原样印出（** 与文字之间不要有空格）",
+                "** in this paragraph is not paired and prints as typed (no space may stand between ** and the words)",
+                source,
+            )
+        )
+    if "![" in leftover:
+        findings.append(
+            Finding(
+                "warning",
+                "photo-markup",
+                "这一段的照片写法不完整，按原样印出；应写成 ![图说](文件名)",
+                "a photo in this paragraph is not written in full and prints as typed; it should read ![caption](file)",
+                source,
+            )
+        )

@@ -1,0 +1,156 @@
+"""Photos in the text: `![caption](photo.jpg){side=right width=16em line=3 standoff=0.5em alt="…"}`."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from layouts.errors import ManuscriptError, Source
+from layouts.issue.photo import Photo, Side
+
+PATH_LIMIT = 1000
+WIDTH_LIMIT = 200.0
+
+_CAPTION = re.compile(r"!\[((?:[^\[\]\\]|\\.|\[[^\[\]]*\])*)\]\(")
+_TITLE = re.compile(r"\s+[\"“](.*)[\"”]$")
+_ATTRIBUTES = re.compile(r"\s*\{((?:[^{}\"“”]|\"[^\"]*\"|“[^”]*”)*)\}")
+_ATTRIBUTES_BEGIN = re.compile(r"\{|\s+\{[^{}]*=")
+_ATTRIBUTE = re.compile(r"\s*([^\s=＝]+)\s*[=＝]\s*(\"[^\"]*\"|“[^”]*”|\S+)\s*")
+_EM = re.compile(r"(\d{1,4}(?:\.\d{1,4})?)\s*(?:em|字)?")
+_LINE = re.compile(r"\d{1,4}")
+_PERCENT = re.compile("%[0-9A-Fa-f]{2}")
+_REMOTE = re.compile(r"(?:https?|ftp|data|file):", re.IGNORECASE)
+
+_NAMES = {
+    "side": "side",
+    "位置": "side",
+    "width": "width",
+    "宽": "width",
+    "line": "line",
+    "行": "line",
+    "standoff": "standoff",
+    "间距": "standoff",
+    "alt": "alt",
+    "替代文字": "alt",
+}
+_SIDES = {
+    **{side.value: side for side in Side},
+    "左": Side.LEFT,
+    "右": Side.RIGHT,
+    "两侧": Side.BOTH,
+    "居中": Side.BOTH,
+    "无": Side.NONE,
+    "单独": Side.NONE,
+}
+
+
+def read_photo(markup: str, start: int, source: Source) -> tuple[Photo, int] | None:
+    """The photo whose markup begins at `start`, caption unparsed, and where its markup ends; None where it is no photo after all."""
+    opening = _CAPTION.match(markup, start)
+    if not opening:
+        return None
+    end = _closing_parenthesis(markup, opening.end())
+    if end < 0:
+        return None
+    path, title = _path(markup[opening.end() : end], source)
+    attributes, end = _attributes(markup, end + 1, source)
+    attributes.setdefault("alt", title)
+    return Photo(path, opening[1].strip(), source, **attributes), end
+
+
+def is_remote(photo: Photo) -> bool:
+    """Whether a photo is an address or embedded data instead of a file. Nothing is ever fetched."""
+    return bool(_REMOTE.match(photo.path))
+
+
+def _closing_parenthesis(markup: str, start: int) -> int:
+    """Where the path that begins at `start` is closed, -1 where it is not: parentheses in file names balance, `<…>` may hold any."""
+    if markup.startswith("<", start):
+        end = markup.find(">", start, start + PATH_LIMIT)
+        return markup.find(")", end, end + PATH_LIMIT) if end > 0 else -1
+    if markup.startswith("data:", start):
+        return markup.find(")", start)
+    depth = 0
+    for place in range(start, min(len(markup), start + PATH_LIMIT)):
+        character = markup[place]
+        if character == "(":
+            depth += 1
+        elif character == ")":
+            if not depth:
+                return place
+            depth -= 1
+    return -1
+
+
+def _path(written: str, source: Source) -> tuple[str, str]:
+    """A path without its `<>`, percent signs and Windows' backslashes, and the title after it."""
+    written = written.strip()
+    title = _TITLE.search(written)
+    if title:
+        written = written[: title.start()]
+    path = written.strip("<>").strip()
+    if not path:
+        raise ManuscriptError("照片没有写文件名", "the photo has no file name", source)
+    if not _REMOTE.match(path):
+        path = path.replace("\\", "/")
+        if _PERCENT.search(path):
+            from urllib.parse import unquote
+
+            path = unquote(path)
+    return path, title[1] if title else ""
+
+
+def _attributes(markup: str, start: int, source: Source) -> tuple[dict[str, Any], int]:  # Any: the fields of Photo differ in type
+    if not _ATTRIBUTES_BEGIN.match(markup, start):
+        return {}, start
+    braces = _ATTRIBUTES.match(markup, start)
+    if not braces:
+        raise ManuscriptError("照片的属性没有用 } 结束", "the photo's attributes are not closed with }", source)
+    found: dict[str, Any] = {}
+    place = 0
+    while place < len(braces[1].rstrip()):
+        item = _ATTRIBUTE.match(braces[1], place)
+        if not item:
+            written = braces[1][place:].strip()
+            raise ManuscriptError(f"照片的属性“{written}”应写成 键=值", f"the photo's attribute `{written}` must read key=value", source)
+        name = _NAMES.get(item[1].lower())
+        if name is None:
+            raise _unknown_attribute(item[1], source)
+        if name in found:
+            raise ManuscriptError(f"照片的“{item[1]}”写了两次", f"the photo's `{item[1]}` is given twice", source)
+        found[name] = _value(name, item[1], item[2], source)
+        place = item.end()
+    return found, braces.end()
+
+
+def _unknown_attribute(written: str, source: Source) -> ManuscriptError:
+    from difflib import get_close_matches
+
+    near = get_close_matches(written.lower(), _NAMES, n=1, cutoff=0.5)
+    zh = f"，是不是“{near[0]}”？" if near else "，可用 side、width、line、standoff、alt"
+    en = f"; did you mean `{near[0]}`?" if near else "; there are side, width, line, standoff and alt"
+    return ManuscriptError(f"照片没有“{written}”这一属性{zh}", f"`{written}` is no attribute of a photo{en}", source)
+
+
+def _value(name: str, written_name: str, written: str, source: Source) -> object:
+    value = written.strip('"“”')
+    if name == "alt":
+        return value
+    if name == "side" and value.lower() in _SIDES:
+        return _SIDES[value.lower()]
+    if name == "line" and _LINE.fullmatch(value):
+        return int(value)
+    if name in ("width", "standoff") and (em := _EM.fullmatch(value)) and (name != "width" or 0 < float(em[1]) <= WIDTH_LIMIT):
+        return float(em[1])
+    zh, en = _EXPECTED[name]
+    raise ManuscriptError(
+        f"照片的“{written_name}”不能是“{value}”，应是{zh}", f"the photo's `{written_name}` cannot be `{value}`; it must be {en}", source
+    )
+
+
+_EXPECTED = {
+    "side": ("left、right、both 或 none", "left, right, both or none"),
+    "line": ("从 0 数起的行号", "a line number from 0"),
+    "width": ("字数（如 16em）", "a width in em such as 16em"),
+    "standoff": ("字数（如 0.5em）", "a distance in em such as 0.5em"),
+}

@@ -1,0 +1,136 @@
+"""Characters that came in wrong and are put right before parsing: old GBK positions, radicals, controls, invisible ones."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+from layouts.errors import Finding, Level, Source
+
+_PRIVATE_USE = Path(__file__).parents[2] / "resources" / "manuscript" / "gbk-private-use.json"
+
+_UNUSUAL = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\u2e80-\u2fd5\ue815-\ue864\ufeff\ufffc-\uffff]"
+)
+"""Whatever any rule below looks for: one search tells that a manuscript has none of it, which is the common case."""
+
+_RADICALS_SUPPLEMENT = dict(
+    zip(
+        "⺟⺠⻁⻄⻅⻆⻉⻋⻓⻔⻘⻚⻛⻜⻝⻢⻤⻥⻦⻨⻩⻬⻮⻰⻳",
+        "母民虎西见角贝车长门青页风飞食马鬼鱼鸟麦黄齐齿龙龟",
+        strict=True,
+    )
+)
+"""Radicals (U+2E80–2EF3) that PDF readers write for the Hanzi of the same shape, after Unicode's EquivalentUnifiedIdeograph.txt.
+Those that GBK lists as characters of their own are left alone."""
+
+
+def repair(text: str, file: str) -> tuple[str, tuple[Finding, ...]]:
+    """Line ends made one kind, unusual characters replaced or removed, each sort with a finding on the first line it stands on."""
+    if "\r" in text:
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
+    findings: list[Finding] = []
+    if _UNUSUAL.search(text):
+        for rule in (_private_use, _radicals, _controls, _invisible, _lost):
+            text = rule(text, file, findings)
+    return text, tuple(findings)
+
+
+def _replace(text: str, pattern: str, put: Callable[[str], str], finding: Callable[[str, int, int], None]) -> str:
+    """Replace what `pattern` finds; `finding` is told the first character, its line, and how many there were."""
+    matcher = re.compile(pattern)
+    first = matcher.search(text)
+    if not first:
+        return text
+    replaced, count = matcher.subn(lambda match: put(match[0]), text)
+    finding(first[0], text.count("\n", 0, first.start()) + 1, count)
+    return replaced
+
+
+def _reporter(findings: list[Finding], file: str, level: Level, code: str, zh: str, en: str) -> Callable[[str, int, int], None]:
+    def report(character: str, line: int, count: int) -> None:
+        said = {"char": character, "code": f"U+{ord(character):04X}", "count": count}
+        findings.append(Finding(level, code, zh.format_map(said), en.format_map(said), Source(file, line)))
+
+    return report
+
+
+def _say_nothing(_character: str, _line: int, _count: int) -> None:
+    """For replacements that change nothing an editor sees."""
+
+
+def _private_use(text: str, file: str, findings: list[Finding]) -> str:
+    standard: dict[str, str] = {}
+
+    def put(character: str) -> str:
+        if not standard:
+            table: dict[str, str] = json.loads(_PRIVATE_USE.read_text("utf-8"))["map"]
+            standard.update({chr(int(old, 16)): chr(int(new, 16)) for old, new in table.items()})
+        return standard[character]
+
+    report = _reporter(
+        findings,
+        file,
+        "notice",
+        "private-use-converted",
+        "{count} 个 GBK 私用区字符（第一个是 {code}）已换成标准字",
+        "{count} private-use characters of old GBK (the first is {code}) became standard ones",
+    )
+    return _replace(text, "[\ue815-\ue864]", put, report)
+
+
+def _radicals(text: str, file: str, findings: list[Finding]) -> str:
+    def put(radical: str) -> str:
+        import unicodedata
+
+        return _RADICALS_SUPPLEMENT.get(radical) or unicodedata.normalize("NFKC", radical)
+
+    report = _reporter(
+        findings,
+        file,
+        "notice",
+        "radicals-converted",
+        "{count} 个部首字符（第一个是 {char}，{code}）已换成汉字",
+        "{count} radicals (the first is {char}, {code}) became Hanzi",
+    )
+    return _replace(text, f"[\u2f00-\u2fd5{''.join(_RADICALS_SUPPLEMENT)}]", put, report)
+
+
+def _controls(text: str, file: str, findings: list[Finding]) -> str:
+    report = _reporter(
+        findings,
+        file,
+        "warning",
+        "control-characters",
+        "{count} 个控制字符（第一个是 {code}）已去掉",
+        "{count} control characters (the first is {code}) were removed",
+    )
+    # Word's line break is U+000B, a page's end U+000C: the words on either side must not run together.
+    text = _replace(text, "[\x0b\x0c\x85\u2028\u2029]", lambda _: " ", _say_nothing)
+    return _replace(text, "[\x00-\x08\x0e-\x1f\x7f-\x9f\ufffe\uffff]", lambda _: "", report)
+
+
+def _invisible(text: str, file: str, findings: list[Finding]) -> str:
+    report = _reporter(
+        findings,
+        file,
+        "notice",
+        "invisible-characters",
+        "{count} 个看不见的字符（第一个是 {code}）已去掉",
+        "{count} invisible characters (the first is {code}) were removed",
+    )
+    return _replace(text, "[\xad\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff]", lambda _: "", report)
+
+
+def _lost(text: str, file: str, findings: list[Finding]) -> str:
+    report = _reporter(
+        findings,
+        file,
+        "warning",
+        "lost-characters",
+        "{count} 处文字（{code}）在以前转换时已丢失，请核对原稿",
+        "{count} characters ({code}) were lost in an earlier conversion; compare with the original",
+    )
+    return _replace(text, "[\ufffc\ufffd]", lambda found: found, report)

@@ -1,0 +1,110 @@
+"""Values of the front matter: each as YAML has it written, read as what its key means or refused with half a sentence."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Mapping, Sequence
+from typing import TypeAlias
+
+from layouts.manuscript.numerals import DATE, NUMERAL, date_of, whole_number
+
+Written: TypeAlias = "str | Sequence[Written] | Mapping[str, Written] | None"
+"""A value with its scalars as the editor typed them (`007`, `2025-8-31`); None for an empty one."""
+
+_NUMBER = re.compile(rf"(?:总?第)?\s*({NUMERAL})\s*期?")
+_COPIES = re.compile(rf"(?:共印)?\s*({NUMERAL})\s*份?")
+_YES = {"true", "yes", "on", "是", "有", "要"}
+_NO = {"false", "no", "off", "否", "无", "不要"}
+_RECEIVERS = {
+    **dict.fromkeys(("报", "抄报", "report"), "report_to"),
+    **dict.fromkeys(("送", "抄送", "send"), "send_to"),
+    **dict.fromkeys(("发", "distribute"), "distribute_to"),
+}
+_RECEIVER = re.compile(r"(?:^|(?<=[\s;；。，,]))(报|抄报|送|抄送|发)[:：]")
+
+
+class BadValueError(Exception):
+    """What is wrong with a value, to follow “the value of …” in both languages."""
+
+    def __init__(self, zh: str, en: str) -> None:
+        """Half a sentence in each language."""
+        super().__init__(en)
+        self.zh = zh
+        self.en = en
+
+
+def shown(value: Written) -> str:
+    """A value as a sentence may quote it: on one line and short."""
+    text = " ".join(str(value).split())
+    return text if len(text) <= 40 else text[:39] + "…"
+
+
+def one_line(value: Written) -> str:
+    """Text on one line."""
+    if not isinstance(value, str):
+        raise BadValueError("应是一行文字，不是列表", "must be one line of text, not a list")
+    return " ".join(value.split())
+
+
+def _matched(value: Written, pattern: re.Pattern[str], zh: str, en: str) -> re.Match[str]:
+    match = pattern.fullmatch(value.strip()) if isinstance(value, str) else None
+    if not match:
+        raise BadValueError(f"“{shown(value)}”不是{zh}", f"`{shown(value)}` is not {en}")
+    return match
+
+
+def read_number(value: Written) -> int:
+    """An issue number: 14, 第 14 期, 十四."""
+    return _positive(_matched(value, _NUMBER, "期号（如 14）", "an issue number such as 14"))
+
+
+def read_copies(value: Written) -> int:
+    """Copies printed: 120, 共印 120 份."""
+    return _positive(_matched(value, _COPIES, "份数（如 120）", "a number of copies such as 120"))
+
+
+def _positive(match: re.Match[str]) -> int:
+    number = whole_number(match[1])
+    if number < 1:
+        raise BadValueError(f"“{match[0]}”应大于 0", f"`{match[0]}` must be above 0")
+    return number
+
+
+def read_date(value: Written) -> datetime.date:
+    """A day: 2025-08-31, 2025 年 8 月 31 日, 二〇二五年八月三十一日."""
+    date = date_of(_matched(value, DATE, "日期（如 2025-08-31）", "a date such as 2025-08-31"))
+    if date is None:
+        raise BadValueError(f"“{shown(value)}”不是日历上有的日子", f"`{shown(value)}` is no day of the calendar")
+    return date
+
+
+def flag(value: Written) -> bool:
+    """Yes or no."""
+    word = value.strip().lower() if isinstance(value, str) else None
+    if word not in _YES | _NO:
+        raise BadValueError(f"“{shown(value)}”应是 true 或 false", f"`{shown(value)}` must be true or false")
+    return word in _YES
+
+
+def read_distribution(value: Written) -> dict[str, str]:
+    """Who receives the issue, by the names of Colophon: from a mapping 报/送/发, or from one text `报：… 送：… 发：…`."""
+    if isinstance(value, Mapping):
+        return _receivers([(name, one_line(receivers or "")) for name, receivers in value.items()])
+    text = " ".join(one_line(line) for line in value) if isinstance(value, Sequence) and not isinstance(value, str) else one_line(value)
+    before, *parts = _RECEIVER.split(text)
+    if before.strip() or not parts:
+        raise BadValueError("应写成“报：… 送：… 发：…”", "must read `报：… 送：… 发：…`")
+    return _receivers(list(zip(parts[::2], parts[1::2], strict=True)))
+
+
+def _receivers(entries: list[tuple[str, str]]) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for name, receivers in entries:
+        field = _RECEIVERS.get(name.strip().lower())
+        if field is None:
+            raise BadValueError(f"里没有“{shown(name)}”，只有 报、送、发", f"has no `{shown(name)}`, only report, send and distribute")
+        if field in found:
+            raise BadValueError(f"里“{shown(name)}”写了两次", f"has `{shown(name)}` twice")
+        found[field] = receivers.strip()
+    return found

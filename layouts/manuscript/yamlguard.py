@@ -1,0 +1,113 @@
+"""YAML of front matter, read guardedly: no aliases, no tags, no depth, and the line of every key."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
+
+import yaml
+
+from layouts.errors import ManuscriptError, Source
+from layouts.manuscript.values import Written, shown
+
+DEPTH_LIMIT = 6
+SIZE_LIMIT = 64 * 1024
+"""Characters of front matter. A page of settings has about 1,000."""
+
+_SETTINGS_LINE = re.compile(r"[^\s#].*")
+_COLON = re.compile(r":(?:\s|$)")
+
+
+class Given(NamedTuple):
+    """A key and its value: as written, and (only for open settings) as YAML types it."""
+
+    key: str
+    written: Written
+    typed: Callable[[], object]
+    source: Source
+
+
+def read_mapping(text: str, file: str, first_line: int) -> list[Given]:
+    """The keys of front matter in order. `first_line` is the line of the file on which `text` begins."""
+    try:
+        _refuse_hostile(text, file, first_line)
+        root = _loader(text).get_single_node()
+    except yaml.YAMLError as error:
+        raise _broken(error, text, file, first_line) from None
+    if root is None:
+        return []
+    if not isinstance(root, yaml.MappingNode):
+        raise _broken(None, text, file, first_line)
+    return [_given(key, value, file, first_line) for key, value in root.value]
+
+
+def _loader(text: str) -> yaml.SafeLoader | yaml.CSafeLoader:
+    return yaml.CSafeLoader(text) if yaml.__with_libyaml__ else yaml.SafeLoader(text)
+
+
+def _events(text: str) -> Iterator[yaml.Event]:
+    loader = _loader(text)
+    while (event := loader.get_event()) is not None and not isinstance(event, yaml.StreamEndEvent):
+        yield event
+
+
+def _refuse_hostile(text: str, file: str, first_line: int) -> None:
+    """Refuse what only an attack has (print.md §7), from the flat events, before anything is built."""
+    if len(text) > SIZE_LIMIT:
+        raise ManuscriptError("稿头太长", "the front matter is too long", Source(file, first_line))
+    depth = 0
+    for event in _events(text):
+        source = Source(file, first_line + event.start_mark.line)
+        if isinstance(event, yaml.CollectionStartEvent):
+            depth += 1
+        elif isinstance(event, yaml.CollectionEndEvent):
+            depth -= 1
+        if depth > DEPTH_LIMIT:
+            raise ManuscriptError("稿头里的设置嵌套太深", "the settings are nested too deeply", source)
+        if isinstance(event, yaml.AliasEvent):
+            raise ManuscriptError("稿头里不能用 YAML 引用（*）", "YAML aliases (*) are not allowed in front matter", source)
+        if getattr(event, "tag", None):
+            raise ManuscriptError("稿头里不能用 YAML 标签（!）", "YAML tags (!) are not allowed in front matter", source)
+
+
+def _broken(error: yaml.YAMLError | None, text: str, file: str, first_line: int) -> ManuscriptError:
+    """A sentence for broken YAML, on the line where the colon is wrong if that is all."""
+    lines = text.split("\n")
+    for number, line in enumerate(lines, first_line):
+        if _SETTINGS_LINE.match(line) and not _COLON.search(line) and re.search("[:：]", line):
+            return ManuscriptError(
+                f"“{shown(line)}”的冒号应是半角冒号加空格",
+                f"`{shown(line)}` needs a half-width colon and a space",
+                Source(file, number),
+            )
+    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+    line = min(mark.line, len(lines) - 1) if mark else 0
+    problem = getattr(error, "problem", None) or "settings must read `key: value`"
+    return ManuscriptError(
+        f"稿头的 YAML 有语法错误（{shown(lines[line])}）", f"broken YAML in the front matter: {problem}", Source(file, first_line + line)
+    )
+
+
+def _given(key: yaml.Node, value: yaml.Node, file: str, first_line: int) -> Given:
+    source = Source(file, first_line + key.start_mark.line)
+    if not isinstance(key, yaml.ScalarNode):
+        raise ManuscriptError("稿头里的键应是一个词", "a key of the front matter must be a word", source)
+    return Given(key.value, _written(value), lambda: _typed(key.value, value, source), source)
+
+
+def _written(node: yaml.Node) -> Written:
+    if isinstance(node, yaml.SequenceNode):
+        return [_written(item) for item in node.value]
+    if isinstance(node, yaml.MappingNode):
+        return {str(key.value): _written(value) for key, value in node.value}
+    return None if node.tag == "tag:yaml.org,2002:null" else str(node.value)
+
+
+def _typed(key: str, node: yaml.Node, source: Source) -> object:
+    construct: Callable[..., object] = yaml.constructor.SafeConstructor().construct_object  # pyright: ignore[reportUnknownMemberType]  (untyped)
+    try:
+        return construct(node, deep=True)
+    except (yaml.YAMLError, ValueError) as error:  # ValueError: 2025-13-45, 0b_
+        value = shown(_written(node))
+        raise ManuscriptError(f"“{key}”的值“{value}”读不懂", f"the value of `{key}` cannot be read: `{value}`", source) from error

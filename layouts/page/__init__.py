@@ -1,0 +1,1 @@
+"""What composition hands to the painters: pages of positioned drawing items."""

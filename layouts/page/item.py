@@ -1,0 +1,113 @@
+"""The drawing items of a page. All lengths are points, the origin is the page's top left corner, y grows downwards.
+
+These are plain tuples because a long issue holds tens of thousands of them.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from layouts.errors import Source
+
+
+class Ink(NamedTuple):
+    """A colour by its name in the layout and its sRGB value (three fractions); print colour is the painter's matter."""
+
+    name: str
+    rgb: tuple[float, float, float]
+
+
+BLACK = Ink("black", (0.0, 0.0, 0.0))
+
+
+class GlyphRun(NamedTuple):
+    """Glyphs of one face at one size on one baseline.
+
+    `glyphs` holds one code point per glyph id of the face. The pen starts at (x, y); before glyph k it moves by every kern (k, dx);
+    after each glyph it moves by the glyph's own advance (`Face.advance` × size) plus `tracking`. Kerns are sorted by k.
+    `text` are the characters shown. Glyph k shows `text[clusters[k]:clusters[k + 1]]`, or `text[k]` where `clusters` is None.
+    """
+
+    face: str
+    size: float
+    x: float
+    y: float
+    glyphs: str
+    tracking: float
+    kerns: tuple[tuple[int, float], ...]
+    text: str
+    ink: Ink = BLACK
+    clusters: tuple[int, ...] | None = None
+
+
+class Line(NamedTuple):
+    """One set line: its slot (x, width), baseline y, type size, runs from left to right, and what it came from.
+
+    `text` are the source characters of the line, typed spaces that were dissolved left out. `article` counts from 0 over the whole issue,
+    `paragraph` over the blocks of the article; both None for masthead, contents and running parts. `role` names the style.
+    """
+
+    x: float
+    y: float
+    width: float
+    size: float
+    runs: tuple[GlyphRun, ...]
+    text: str
+    role: str
+    article: int | None = None
+    paragraph: int | None = None
+    source: Source | None = None
+
+
+class Rule(NamedTuple):
+    """A straight stroke. With `dash`, lengths on and off in points; a dash of length 0 with `round_caps` is a dot of the stroke's width."""
+
+    x0: float
+    y0: float
+    x1: float
+    y1: float
+    width: float
+    ink: Ink = BLACK
+    dash: tuple[float, ...] = ()
+    round_caps: bool = False
+
+
+class Box(NamedTuple):
+    """A filled rectangle."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    ink: Ink
+
+
+class Picture(NamedTuple):
+    """A photo in its frame, upright (EXIF orientation already taken into account for width and height). `path` is absolute."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    path: str
+    alt: str
+    source: Source | None = None
+    article: int | None = None
+
+
+class Link(NamedTuple):
+    """A rectangle that leads to the anchor named `target`."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    target: str
+
+
+class Anchor(NamedTuple):
+    """A named place that links and bookmarks lead to."""
+
+    name: str
+    x: float
+    y: float

@@ -1,0 +1,44 @@
+"""Pages and the edition they make."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from layouts.errors import Finding
+from layouts.page.item import Anchor, Box, Line, Link, Picture, Rule
+
+
+class Bookmark(NamedTuple):
+    """An entry of the PDF's outline: level 0 a section, 1 an article."""
+
+    title: str
+    level: int
+    anchor: str
+
+
+@dataclass(slots=True)
+class Page:
+    """One page: its size in points, its number from 1, and its items in reading order per kind. Painted: boxes, pictures, rules, lines."""
+
+    number: int
+    width: float
+    height: float
+    lines: list[Line] = field(default_factory=list)
+    pictures: list[Picture] = field(default_factory=list)
+    rules: list[Rule] = field(default_factory=list)
+    boxes: list[Box] = field(default_factory=list)
+    links: list[Link] = field(default_factory=list)
+    anchors: list[Anchor] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """A composed issue: what painters draw and what checks read."""
+
+    pages: tuple[Page, ...]
+    findings: tuple[Finding, ...]
+    bookmarks: tuple[Bookmark, ...]
+    title: str
+    author: str = ""
+    language: str = "zh-CN"

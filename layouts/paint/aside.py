@@ -1,0 +1,39 @@
+"""Write aside, then replace: an export stands whole under its name or not at all."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from layouts.errors import ExportError
+
+
+def write_aside(path: Path, data: bytes) -> None:
+    """Put `data` under `path` in one step; what stood there stays untouched until then. ExportError where it cannot be written."""
+    target = Path(os.path.realpath(path))
+    try:
+        if target.exists() and not target.is_file():
+            _write_through(target, data)
+        else:
+            _replace(target, data)
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise ExportError(f"无法写入文件 {path}（{reason}）", f"{path} cannot be written ({reason})") from error
+
+
+def _write_through(target: Path, data: bytes) -> None:
+    # /dev/stdout or a pipe: replacing it would take the device away. A folder answers with its own OSError.
+    with target.open("wb") as out:
+        out.write(data)
+
+
+def _replace(target: Path, data: bytes) -> None:
+    aside = target.with_name(f".{os.urandom(8).hex()}.tmp")
+    try:
+        with aside.open("xb") as out:
+            out.write(data)
+            out.flush()
+            os.fsync(out.fileno())
+        aside.replace(target)
+    finally:
+        aside.unlink(missing_ok=True)

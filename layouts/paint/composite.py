@@ -1,0 +1,130 @@
+"""Composite fonts: one face becomes a Type0 font over an embedded subset (ISO 32000-1 9.7), codes being the subset's glyph ids."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from fonts.face import Face
+from fonts.subset import Subset, subset
+from layouts.paint.document import Document
+from layouts.paint.faces import Faces
+from layouts.paint.syntax import array, byte_pair, dictionary, number, text_string
+from layouts.paint.tounicode import to_unicode
+from layouts.paint.usage import Usage
+
+DEFAULT_WIDTH = "1000"
+WIDTH_PLACES = 4
+_SYMBOLIC, _ITALIC, _FIXED = 4, 64, 1
+"""Font flags (ISO 32000-1 table 123)."""
+
+
+@dataclass(frozen=True, slots=True)
+class CompositeFont:
+    """A face in a PDF: its resource name, its object, and for each glyph id of the face the code as it stands in a literal string."""
+
+    name: str
+    reference: str
+    codes: Mapping[int, str]
+    usage: Usage
+
+
+def add_fonts(document: Document, faces: Faces, usages: Mapping[str, Usage]) -> dict[str, CompositeFont]:
+    """Embed every face used; the fonts by face key."""
+    return {
+        key: _add_font(document, f"F{count}", faces.face(key), faces.postscript_name(key), usage)
+        for count, (key, usage) in enumerate(usages.items(), start=1)
+    }
+
+
+def _add_font(document: Document, name: str, face: Face, postscript_name: str, usage: Usage) -> CompositeFont:
+    cut = subset(face, usage.shown)
+    tagged = f"{_tag(cut.data)}+{postscript_name}"
+    shown = {cut.glyphs[glyph]: text for glyph, text in usage.shown.items() if text}
+    reference = document.add(
+        {
+            "Type": "/Font",
+            "Subtype": "/Type0",
+            "BaseFont": f"/{tagged}-Identity-H" if cut.is_cff else f"/{tagged}",
+            "Encoding": "/Identity-H",
+            "DescendantFonts": array([_add_cid_font(document, tagged, face, cut, usage.shown)]),
+            "ToUnicode": document.deflated({}, to_unicode(shown)),
+        }
+    )
+    codes = {glyph: byte_pair(cut.glyphs[glyph]) for glyph in usage.shown}
+    return CompositeFont(name, reference, codes, usage)
+
+
+def _tag(data: bytes) -> str:
+    """Six capital letters that differ between subsets (ISO 32000-1 9.6.4)."""
+    letters = int.from_bytes(hashlib.sha256(data).digest()[:8], "big")
+    return "".join(chr(ord("A") + letters // 26**place % 26) for place in range(6))
+
+
+def _add_cid_font(document: Document, tagged: str, face: Face, cut: Subset, glyphs: Iterable[int]) -> str:
+    widths = {cut.glyphs[glyph]: number(face.advance(glyph) * 1000, WIDTH_PLACES) for glyph in glyphs}
+    return document.add(
+        {
+            "Type": "/Font",
+            "Subtype": "/CIDFontType0" if cut.is_cff else "/CIDFontType2",
+            "BaseFont": f"/{tagged}",
+            "CIDSystemInfo": dictionary({"Registry": text_string("Adobe"), "Ordering": text_string("Identity"), "Supplement": "0"}),
+            "FontDescriptor": _add_descriptor(document, tagged, face, cut),
+            "DW": DEFAULT_WIDTH,
+            **({} if (written := _widths(widths)) == "[]" else {"W": written}),
+            **({} if cut.is_cff else {"CIDToGIDMap": "/Identity"}),
+        }
+    )
+
+
+def _widths(widths: Mapping[int, str]) -> str:
+    """The W array: `first [w w w]` for every row of neighbouring codes that are not of the default width."""
+    rows: list[tuple[int, list[str]]] = []
+    for code, width in sorted(widths.items()):
+        if width == DEFAULT_WIDTH:
+            continue
+        if not rows or rows[-1][0] + len(rows[-1][1]) != code:
+            rows.append((code, []))
+        rows[-1][1].append(width)
+    return array(f"{first} {array(row)}" for first, row in rows)
+
+
+def _add_descriptor(document: Document, tagged: str, face: Face, cut: Subset) -> str:
+    if cut.is_cff:
+        file = {"FontFile3": document.deflated({"Subtype": "/CIDFontType0C"}, cut.data)}
+    else:
+        file = {"FontFile2": document.deflated({"Length1": str(len(cut.data))}, cut.data)}
+    return document.add({"Type": "/FontDescriptor", "FontName": f"/{tagged}", **_measures(face), **file})
+
+
+def _measures(face: Face) -> dict[str, str]:
+    """What a FontDescriptor says of a face, out of its tables head, OS/2 and post (OpenType 1.9), in 1/1000 em."""
+    head, os2, post = face.table("head"), face.table("OS/2"), face.table("post")
+    angle = _signed(post, 4, 4) / 65536
+    ascent, descent = _signed(os2, 68), _signed(os2, 70)
+    # Version 2 of OS/2 brought the height of capitals; older fonts have theirs near the ascender.
+    capitals = _signed(os2, 88) if _signed(os2, 0) >= 2 else ascent
+    flags = _SYMBOLIC | (_ITALIC if angle else 0) | (_FIXED if _signed(post, 12, 4) else 0)
+    return {
+        "Flags": str(flags),
+        "FontBBox": array(_thousandths(face, _signed(head, at)) for at in (36, 38, 40, 42)),
+        "ItalicAngle": number(angle),
+        "Ascent": _thousandths(face, ascent),
+        "Descent": _thousandths(face, descent),
+        "CapHeight": _thousandths(face, capitals),
+        "StemV": number(_stem(_signed(os2, 4)), 0),
+    }
+
+
+def _stem(weight: int) -> float:
+    """The width of upright stems guessed from the weight class, as most PDF writers do: no OpenType table holds it."""
+    return 50 + (weight / 65) ** 2
+
+
+def _signed(table: bytes, offset: int, size: int = 2) -> int:
+    return int.from_bytes(table[offset : offset + size], "big", signed=True)
+
+
+def _thousandths(face: Face, units: int) -> str:
+    return number(units * 1000 / face.upem, 0)

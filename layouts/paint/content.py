@@ -1,0 +1,109 @@
+"""Content streams: the items of one page as PDF operators (ISO 32000-1 8 and 9). A PDF's y grows upwards, so every y is turned."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from layouts.page.item import Box, GlyphRun, Ink, Line, Rule
+from layouts.page.page import Page
+from layouts.paint.composite import CompositeFont
+from layouts.paint.pictures import PlacedPhoto, picture_operators
+from layouts.paint.syntax import array, number, text_string
+from layouts.paint.usage import spans
+
+PLACES = 3
+"""Decimals of positions (0.001 pt is 0.35 µm) and of kerns (thousandths of 1/1000 em). Tracking adds up over a line and gets five."""
+
+_NOTHING: Mapping[int, str] = {}
+
+
+def page_content(page: Page, fonts: Mapping[str, CompositeFont], photos: Mapping[str, PlacedPhoto]) -> bytes:
+    """Everything on a page, in drawing order: boxes, pictures, rules, lines."""
+    parts = [_box(box, page.height) for box in page.boxes]
+    parts += [picture_operators(picture, photos[picture.path], page.height) for picture in page.pictures]
+    parts += [_rule(rule, page.height) for rule in page.rules]
+    if page.lines:
+        parts += _text(page.lines, fonts, page.height)
+    return "\n".join(parts).encode("latin-1")
+
+
+def _box(box: Box, height: float) -> str:
+    corner = f"{number(box.x)} {number(height - box.y - box.height)}"
+    return f"{_colour(box.ink, 'g', 'rg')} {corner} {number(box.width)} {number(box.height)} re f"
+
+
+def _rule(rule: Rule, height: float) -> str:
+    style = f"{number(rule.width)} w {array(map(number, rule.dash))} 0 d {int(rule.round_caps)} J"
+    start = f"{number(rule.x0)} {number(height - rule.y0)} m"
+    return f"{_colour(rule.ink, 'G', 'RG')} {style} {start} {number(rule.x1)} {number(height - rule.y1)} l S"
+
+
+def _colour(ink: Ink, grey: str, rgb: str) -> str:
+    red, green, blue = map(number, ink.rgb)
+    return f"{red} {grey}" if red == green == blue else f"{red} {green} {blue} {rgb}"
+
+
+def _text(lines: list[Line], fonts: Mapping[str, CompositeFont], height: float) -> list[str]:
+    """All text of a page as one text object.
+
+    A long issue comes through this loop a hundred thousand times: it unpacks each run once and takes no step per glyph.
+    """
+    parts = ["BT"]
+    put = parts.append
+    face, size, tracking, ink, baseline, up = "", 0.0, 0.0, None, float("nan"), ""
+    codes, ambiguous = _NOTHING, set[str]()
+    for line in lines:
+        for run in line.runs:
+            if run.face != face or run.size != size:
+                face, size = run.face, run.size
+                font = fonts[face]
+                codes, ambiguous = font.codes, font.usage.ambiguous
+                put(f"/{font.name} {number(size)} Tf")
+            _, _, x, y, glyphs, spacing, kerns, _, colour, _ = run
+            if spacing != tracking:
+                tracking = spacing
+                put(f"{number(spacing)} Tc")
+            if colour is not ink:
+                ink = colour
+                put(_colour(colour, "g", "rg"))
+            if y != baseline:
+                baseline, up = y, number(height - y, PLACES)
+            put(f"1 0 0 1 {number(x, PLACES)} {up} Tm")
+            if ambiguous and not ambiguous.isdisjoint(glyphs):
+                put(_spelled_out(run, fonts[face]))
+            elif kerns:
+                put(_shown(run, codes, 0, len(glyphs)))
+            else:
+                put(f"({glyphs.translate(codes)})Tj")
+    put("ET")
+    return parts
+
+
+def _spelled_out(run: GlyphRun, font: CompositeFont) -> str:
+    """A run in which ToUnicode does not give the right text for some glyphs: those carry theirs with them (ISO 32000-1 14.9.4)."""
+    parts: list[str] = []
+    done = 0
+    for span in spans(run):
+        if font.usage.tells(run, span):
+            continue
+        if span.start > done:
+            parts.append(_shown(run, font.codes, done, span.start))
+        shown = _shown(run, font.codes, span.start, span.end)
+        parts.append(f"/Span<</ActualText{text_string(span.text)}>>BDC\n{shown}\nEMC")
+        done = span.end
+    if done < len(run.glyphs):
+        parts.append(_shown(run, font.codes, done, len(run.glyphs)))
+    return "\n".join(parts)
+
+
+def _shown(run: GlyphRun, codes: Mapping[int, str], start: int, end: int) -> str:
+    """Glyphs [start, end) of a run with the kerns before each of them. A positive number in TJ moves the pen back."""
+    parts: list[str] = []
+    done = start
+    for k, dx in run.kerns:
+        if start <= k < end:
+            if k > done:
+                parts.append(f"({run.glyphs[done:k].translate(codes)})")
+                done = k
+            parts.append(number(-dx * 1000 / run.size, PLACES))
+    return f"[{' '.join(parts)}({run.glyphs[done:end].translate(codes)})]TJ"

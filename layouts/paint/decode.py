@@ -1,0 +1,117 @@
+"""Photos that a PDF cannot hold as they are: decoded by Pillow, set upright, and packed again."""
+
+from __future__ import annotations
+
+import importlib
+import io
+import struct
+import zlib
+from collections.abc import Generator
+from contextlib import contextmanager
+from dataclasses import replace
+from pathlib import Path
+
+from PIL import Image, ImageOps
+
+from layouts.paint import jpeg, png
+from layouts.paint.exif import orientation
+from layouts.paint.raster import DamagedError, Raster, UnfitError, fitting_profile
+
+QUALITY = 92
+"""JPEG quality for photographs: no difference to be seen in print, a fifth of the size of lossless packing."""
+
+FEW_COLOURS = 2048
+FEW_GREYS = 96
+"""Up to so many different colours or greys a picture is a drawing or a screenshot and is packed without loss."""
+
+_BROKEN = (OSError, SyntaxError, ValueError, TypeError, KeyError, IndexError, OverflowError, EOFError, struct.error, zlib.error)
+"""What Pillow raises on files that are broken or made to break it."""
+
+_PLUGINS = {"JPEG": "Jpeg", "PNG": "Png", "TIFF": "Tiff", "WEBP": "WebP", "GIF": "Gif", "BMP": "Bmp"}
+
+# Pillow warns at 90 megapixels and refuses at 179; `images` refuses at its own limit, in a sentence, before anything is decoded.
+Image.MAX_IMAGE_PIXELS = None
+
+
+def upright_size(path: Path, kind: str) -> tuple[int, int]:
+    """Width and height of a photo held upright, from its header. UnfitError where that cannot be read."""
+    with _opened(path, kind) as image:
+        width, height = image.size
+        # Pillow sets TIFF upright by itself.
+        turned = kind != "TIFF" and orientation(image.info.get("exif") or b"") >= 5
+    return (height, width) if turned else (width, height)
+
+
+def decoded(path: Path, kind: str) -> Raster:
+    """The first picture of a file, upright, with its transparency as a mask. UnfitError where it cannot be decoded."""
+    with _opened(path, kind) as image:
+        image.load()
+        profile = image.info.get("icc_profile") or b""
+        colours, alpha = _separated(ImageOps.exif_transpose(image), profile)
+        raster = _packed(colours)
+        mask = _lossless(alpha) if alpha else None
+    return replace(raster, profile=fitting_profile(profile, 3 if raster.palette else raster.components), mask=mask)
+
+
+@contextmanager
+def _opened(path: Path, kind: str) -> Generator[Image.Image]:
+    # Asking for one kind keeps Pillow from trying others; importing its plugin keeps it from importing all forty.
+    importlib.import_module(f"PIL.{_PLUGINS[kind]}ImagePlugin")
+    try:
+        with Image.open(path, formats=(kind,)) as image:
+            yield image
+    except _BROKEN as error:
+        raise DamagedError from error
+
+
+def _separated(image: Image.Image, profile: bytes) -> tuple[Image.Image, Image.Image | None]:
+    """The colours (bilevel, grey, indexed or RGB, 8 bits) and the transparency of an image, None where it has none."""
+    if not image.has_transparency_data:
+        return _plain(image, profile), None
+    image = image.convert("RGBA")
+    alpha = image.getchannel("A")
+    return image.convert("RGB"), None if alpha.getextrema() == (255, 255) else alpha
+
+
+def _plain(image: Image.Image, profile: bytes) -> Image.Image:
+    match image.mode:
+        case "1" | "L" | "P" | "RGB":
+            return image
+        case "I" | "I;16" | "I;16B" | "I;16L":
+            return image.convert("I").point(lambda grey: grey / 257).convert("L")
+        case "F":
+            raise UnfitError("以浮点数存储亮度，请另存为 8 位图片", "stores floating-point tones: save it with 8 bits per colour")
+        case "CMYK" if fitting_profile(profile, 4):
+            return _through_profile(image, profile)
+        case _:
+            return image.convert("RGB")
+
+
+def _through_profile(image: Image.Image, profile: bytes) -> Image.Image:
+    from PIL import ImageCms  # loads a library of its own, which few photos need
+
+    try:
+        source = ImageCms.ImageCmsProfile(io.BytesIO(profile))
+        target = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB"))  # pyright: ignore[reportUnknownMemberType, reportUnknownArgumentType]
+        converted = ImageCms.profileToProfile(image, source, target, ImageCms.Intent.RELATIVE_COLORIMETRIC, outputMode="RGB")
+    except ImageCms.PyCMSError:
+        return image.convert("RGB")
+    return converted or image.convert("RGB")
+
+
+def _packed(image: Image.Image) -> Raster:
+    if image.mode in {"1", "P"} or image.getcolors(FEW_GREYS if image.mode == "L" else FEW_COLOURS):
+        return _lossless(image)
+    out = io.BytesIO()
+    image.save(out, "JPEG", quality=QUALITY, subsampling=0)
+    return jpeg.passed_through(out.getvalue(), jpeg.inspect(out.getvalue()))
+
+
+def _lossless(image: Image.Image) -> Raster:
+    """Pillow's PNG encoder chooses a filter for each row, which a PDF understands as well."""
+    out = io.BytesIO()
+    image.save(out, "PNG", icc_profile=None)
+    raster = png.passed_through(png.inspect(out.getvalue()))
+    if raster is None:
+        raise DamagedError
+    return raster

@@ -1,0 +1,118 @@
+"""Photos as files: what they are, whether they can be set, and their pixels for a PDF. What comes in is taken for hostile."""
+
+from __future__ import annotations
+
+import stat
+from dataclasses import dataclass
+from pathlib import Path
+
+from layouts.errors import PhotoError
+from layouts.paint import jpeg, png
+from layouts.paint.raster import Raster, UnfitError
+
+MOST_PIXELS = 200_000_000
+MOST_BYTES = 200_000_000
+"""Far above any camera; below what would choke a machine."""
+
+_KINDS = (
+    ("JPEG", b"\xff\xd8\xff"),
+    ("PNG", png.SIGNATURE),
+    ("TIFF", b"II*\0"),
+    ("TIFF", b"MM\0*"),
+    ("TIFF", b"II+\0"),
+    ("TIFF", b"MM\0+"),
+    ("GIF", b"GIF87a"),
+    ("GIF", b"GIF89a"),
+    ("BMP", b"BM"),
+)
+_HEAD = 16
+
+
+@dataclass(frozen=True, slots=True)
+class PhotoFile:
+    """A photo that can be set. `kind` is what the content says, whatever the file is called; `width` and `height` are pixels, upright."""
+
+    path: Path
+    kind: str
+    width: int
+    height: int
+
+
+def probe(path: Path) -> PhotoFile:
+    """Look at a photo's header. PhotoError, naming the file, where it cannot be set."""
+    try:
+        kind = _kind(path)
+        width, height = _size(path, kind)
+        if width * height > MOST_PIXELS:
+            limit = MOST_PIXELS // 1_000_000
+            raise UnfitError(f"有 {width}×{height} 像素，上限是 {limit} 百万", f"has {width}×{height} pixels, more than {limit} million")
+    except UnfitError as error:
+        raise PhotoError(f"照片 {path} {error.zh}", f"the photo {path} {error.en}") from error
+    return PhotoFile(path, kind, width, height)
+
+
+def embed(photo: PhotoFile) -> Raster:
+    """The photo's pixels for a PDF: as they stand in the file where a PDF can hold them so, else decoded.
+
+    PhotoError, naming the file, where they cannot be read.
+    """
+    try:
+        return _passed_through(photo) or _decoded(photo)
+    except UnfitError as error:
+        raise PhotoError(f"照片 {photo.path} {error.zh}", f"the photo {photo.path} {error.en}") from error
+
+
+def _kind(path: Path) -> str:
+    head = _read(path, _HEAD)
+    if head[:4] == b"RIFF" and head[8:12] == b"WEBP":
+        return "WEBP"
+    for kind, magic in _KINDS:
+        if head.startswith(magic):
+            return kind
+    raise UnfitError(
+        "不是 JPEG、PNG、TIFF、WebP、GIF 或 BMP 图片，请另存为 JPEG",
+        "is no JPEG, PNG, TIFF, WebP, GIF or BMP picture: save it as a JPEG",
+    )
+
+
+def _read(path: Path, most: int = MOST_BYTES) -> bytes:
+    try:
+        state = path.stat()
+        # A device or a pipe might never end.
+        if not stat.S_ISREG(state.st_mode):
+            raise UnfitError("不是文件", "is not a file")
+        if state.st_size == 0:
+            raise UnfitError("是空文件", "is an empty file")
+        if state.st_size > MOST_BYTES:
+            limit = MOST_BYTES // 1_000_000
+            raise UnfitError(f"大于 {limit} MB", f"is larger than {limit} MB")
+        with path.open("rb") as file:
+            return file.read(most)
+    except FileNotFoundError as error:
+        raise UnfitError("不存在", "does not exist") from error
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        raise UnfitError(f"无法打开（{reason}）", f"cannot be opened ({reason})") from error
+
+
+def _size(path: Path, kind: str) -> tuple[int, int]:
+    if kind not in {"JPEG", "PNG"}:
+        from layouts.paint import decode  # Pillow's readers take as long to import as a page takes to set
+
+        return decode.upright_size(path, kind)
+    header = jpeg.inspect(_read(path)) if kind == "JPEG" else png.inspect(_read(path))
+    return (header.height, header.width) if header.orientation >= 5 else (header.width, header.height)
+
+
+def _passed_through(photo: PhotoFile) -> Raster | None:
+    if photo.kind == "JPEG":
+        data = _read(photo.path)
+        header = jpeg.inspect(data)
+        return jpeg.passed_through(data, header) if header.passes else None
+    return png.passed_through(png.inspect(_read(photo.path))) if photo.kind == "PNG" else None
+
+
+def _decoded(photo: PhotoFile) -> Raster:
+    from layouts.paint import decode
+
+    return decode.decoded(photo.path, photo.kind)

@@ -1,0 +1,81 @@
+"""What was composed as plain data, for `-o x.json`: comparing with a print, testing, other programs."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from layouts.errors import Finding, Source
+from layouts.page.item import GlyphRun, Line, Picture
+from layouts.page.page import Edition, Page
+from layouts.page.pen import pen_positions
+from layouts.paint.faces import Faces
+
+DECIMALS = 4
+"""A ten-thousandth of a point: finer than any device, coarse enough to hide the last bits of a float."""
+
+Json = dict[str, Any]
+"""JSON is where types end: a dictionary of numbers, strings, lists and dictionaries."""
+
+
+def listing(edition: Edition, faces: Faces) -> Json:
+    """Pages, lines, glyphs, pictures and findings: points, origin top left, y the baseline."""
+    return {
+        "pages": [_page(page, faces) for page in edition.pages],
+        "findings": [_finding(finding) for finding in edition.findings],
+    }
+
+
+def _page(page: Page, faces: Faces) -> Json:
+    return {
+        "width": _rounded(page.width),
+        "height": _rounded(page.height),
+        "lines": [_line(line, faces) for line in page.lines],
+        "pictures": [_picture(picture) for picture in page.pictures],
+    }
+
+
+def _line(line: Line, faces: Faces) -> Json:
+    return {
+        "text": line.text,
+        "x": _rounded(line.x),
+        "y": _rounded(line.y),
+        "width": _rounded(line.width),
+        "size": _rounded(line.size),
+        "font": max(line.runs, key=lambda run: len(run.glyphs)).face if line.runs else None,
+        "article": line.article,
+        "paragraph": line.paragraph,
+        "glyphs": [glyph for run in line.runs for glyph in _glyphs(run, faces)],
+    }
+
+
+def _glyphs(run: GlyphRun, faces: Faces) -> list[list[str | int | float]]:
+    positions = pen_positions(run, faces.face(run.face))
+    return [[run.face, ord(glyph), _rounded(x)] for glyph, x in zip(run.glyphs, positions, strict=True)]
+
+
+def _picture(picture: Picture) -> Json:
+    return {
+        "x": _rounded(picture.x),
+        "y": _rounded(picture.y),
+        "width": _rounded(picture.width),
+        "height": _rounded(picture.height),
+        "source": _place(picture.source),
+    }
+
+
+def _finding(finding: Finding) -> Json:
+    return {
+        "level": finding.level,
+        "code": finding.code,
+        "message": finding.message,
+        "page": finding.page,
+        "source": _place(finding.source),
+    }
+
+
+def _place(source: Source | None) -> str | None:
+    return str(source) if source else None
+
+
+def _rounded(length: float) -> float:
+    return round(length, DECIMALS)

@@ -1,0 +1,124 @@
+"""Finding one's way in a PDF: links, named places, bookmarks and page labels (ISO 32000-1 12.3 to 12.5)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from layouts.errors import ExportError
+from layouts.page.item import Link
+from layouts.page.page import Bookmark, Edition, Page
+from layouts.paint.document import Document
+from layouts.paint.syntax import array, dictionary, number, rectangle, text_string
+
+_PRINT = "4"
+"""Annotation flag Print (ISO 32000-1 table 165), which archiving asks for. A link without border prints nothing."""
+
+_NUMBERED_FROM_1 = f"[0 {dictionary({'S': '/D'})}]"
+
+
+def add_links(document: Document, page: Page) -> list[str]:
+    """The links of a page as annotations; their references, for the page's dictionary."""
+    return [document.add(_link(link, page.height)) for link in page.links]
+
+
+def add_navigation(document: Document, edition: Edition, pages: Sequence[str]) -> None:
+    """Add named places, bookmarks and page labels; `pages` are the references of the pages.
+
+    ExportError where a link or a bookmark leads nowhere.
+    """
+    places = _places(edition, pages)
+    _refuse_dead_ends(edition, places)
+    if places:
+        names = sorted(places, key=lambda name: _bytes(text_string(name)))
+        leaf = document.add({"Names": array(f"{text_string(name)} {places[name]}" for name in names)})
+        document.set_catalog("Names", document.add({"Dests": leaf}))
+    if edition.bookmarks:
+        document.set_catalog("Outlines", _add_outline(document, edition.bookmarks))
+        document.set_catalog("PageMode", "/UseOutlines")
+    document.set_catalog("PageLabels", document.add({"Nums": _NUMBERED_FROM_1}))
+
+
+def _link(link: Link, height: float) -> dict[str, str]:
+    top = height - link.y
+    return {
+        "Type": "/Annot",
+        "Subtype": "/Link",
+        "Rect": rectangle(link.x, top - link.height, link.x + link.width, top),
+        "Border": "[0 0 0]",
+        "F": _PRINT,
+        "A": dictionary({"S": "/GoTo", "D": text_string(link.target)}),
+    }
+
+
+def _places(edition: Edition, pages: Sequence[str]) -> dict[str, str]:
+    """Every anchor as a destination that keeps the reader's zoom."""
+    return {
+        anchor.name: f"[{reference} /XYZ {number(anchor.x)} {number(page.height - anchor.y)} null]"
+        for page, reference in zip(edition.pages, pages, strict=True)
+        for anchor in page.anchors
+    }
+
+
+def _bytes(string: str) -> bytes:
+    """The bytes of a written string, by which a name tree is sorted (ISO 32000-1 7.9.6)."""
+    return bytes.fromhex(string[1:-1]) if string.startswith("<") else string[1:-1].encode("ascii")
+
+
+def _refuse_dead_ends(edition: Edition, places: Mapping[str, str]) -> None:
+    for page in edition.pages:
+        for link in page.links:
+            if link.target not in places:
+                zh = f"第 {page.number} 页的链接指向不存在的位置 {link.target}"
+                raise ExportError(zh, f"a link on page {page.number} leads nowhere: {link.target}")
+    for bookmark in edition.bookmarks:
+        if bookmark.anchor not in places:
+            zh = f"书签“{bookmark.title}”指向不存在的位置 {bookmark.anchor}"
+            raise ExportError(zh, f"the bookmark {bookmark.title} leads nowhere: {bookmark.anchor}")
+
+
+@dataclass(slots=True)
+class _Entry:
+    """A node of the outline tree with the object that stands for it; the root has neither title nor anchor."""
+
+    reference: str
+    title: str = ""
+    anchor: str = ""
+    children: list[_Entry] = field(default_factory=list["_Entry"])
+
+    def descendants(self) -> int:
+        """How many entries stand below this one: all of them are shown open."""
+        return sum(1 + child.descendants() for child in self.children)
+
+
+def _add_outline(document: Document, bookmarks: Sequence[Bookmark]) -> str:
+    root = _Entry(document.reserve())
+    path = [root]
+    for bookmark in bookmarks:
+        entry = _Entry(document.reserve(), bookmark.title, bookmark.anchor)
+        # An article without a section above it (a level skipped) hangs on what there is.
+        del path[bookmark.level + 1 :]
+        path[-1].children.append(entry)
+        path.append(entry)
+    document.fill(root.reference, {"Type": "/Outlines", **_family(root)})
+    _fill_children(document, root)
+    return root.reference
+
+
+def _fill_children(document: Document, parent: _Entry) -> None:
+    before, after = [None, *parent.children], [*parent.children[1:], None]
+    for entry, previous, following in zip(parent.children, before, after, strict=False):
+        entries = {"Title": text_string(entry.title), "Dest": text_string(entry.anchor), "Parent": parent.reference}
+        if previous:
+            entries["Prev"] = previous.reference
+        if following:
+            entries["Next"] = following.reference
+        document.fill(entry.reference, {**entries, **_family(entry)})
+        _fill_children(document, entry)
+
+
+def _family(entry: _Entry) -> dict[str, str]:
+    if not entry.children:
+        return {}
+    first, last = entry.children[0].reference, entry.children[-1].reference
+    return {"First": first, "Last": last, "Count": str(entry.descendants())}

@@ -1,0 +1,106 @@
+"""Photos in a PDF: image objects, their colour spaces and the matrix that sets them upright (ISO 32000-1 8.9)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from layouts.page.item import Picture
+from layouts.paint.document import Document
+from layouts.paint.images import embed, probe
+from layouts.paint.raster import Raster
+from layouts.paint.syntax import array, dictionary, number
+
+_UPRIGHT: dict[int, tuple[int, int, int, int, int, int]] = {
+    1: (1, 0, 0, 1, 0, 0),
+    2: (-1, 0, 0, 1, 1, 0),
+    3: (-1, 0, 0, -1, 1, 1),
+    4: (1, 0, 0, -1, 0, 1),
+    5: (0, -1, -1, 0, 1, 1),
+    6: (0, -1, 1, 0, 0, 1),
+    7: (0, 1, 1, 0, 0, 0),
+    8: (0, 1, -1, 0, 1, 0),
+}
+"""For each EXIF orientation (Exif 3.0 4.6.5) the matrix that turns the stored unit square upright."""
+
+_DEVICE = {1: "/DeviceGray", 3: "/DeviceRGB", 4: "/DeviceCMYK"}
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedPhoto:
+    """A photo in a PDF: its resource name, its object and the EXIF orientation in which its pixels are stored."""
+
+    name: str
+    reference: str
+    orientation: int
+
+
+@dataclass(slots=True)
+class _Shelf:
+    """The document being filled and the profiles it holds already: most photos of an issue carry the same one."""
+
+    document: Document
+    profiles: dict[bytes, str] = field(default_factory=dict[bytes, str])
+
+
+def add_photos(document: Document, paths: Iterable[str]) -> dict[str, PlacedPhoto]:
+    """Embed every photo once; the photos by path. PhotoError for one that cannot be read."""
+    shelf = _Shelf(document)
+    photos: dict[str, PlacedPhoto] = {}
+    for count, path in enumerate(dict.fromkeys(paths), start=1):
+        raster = embed(probe(Path(path)))
+        photos[path] = PlacedPhoto(f"P{count}", _add_raster(shelf, raster), raster.orientation)
+    return photos
+
+
+def picture_operators(picture: Picture, photo: PlacedPhoto, page_height: float) -> str:
+    """Draw a photo upright in its frame."""
+    a, b, c, d, e, f = _UPRIGHT[photo.orientation]
+    width, height = picture.width, picture.height
+    x, y = picture.x, page_height - picture.y - height
+    matrix = (a * width, b * height, c * width, d * height, e * width + x, f * height + y)
+    return f"q {' '.join(map(number, matrix))} cm /{photo.name} Do Q"
+
+
+def _add_raster(shelf: _Shelf, raster: Raster) -> str:
+    entries = {
+        "Type": "/XObject",
+        "Subtype": "/Image",
+        "Width": str(raster.width),
+        "Height": str(raster.height),
+        "BitsPerComponent": str(raster.bits),
+        "ColorSpace": _colour_space(shelf, raster),
+        **_coding(raster),
+    }
+    if raster.mask:
+        entries["SMask"] = _add_raster(shelf, raster.mask)
+    return shelf.document.stream(entries, raster.data)
+
+
+def _coding(raster: Raster) -> dict[str, str]:
+    if raster.is_jpeg:
+        parameters = {"ColorTransform": "0"} if raster.untransformed else {}
+        coding = {"Filter": "/DCTDecode"}
+    else:
+        # Predictor 15: every row begins with the PNG filter it was written with (ISO 32000-1 7.4.4.4).
+        columns = {"Colors": str(raster.components), "BitsPerComponent": str(raster.bits), "Columns": str(raster.width)}
+        parameters = {"Predictor": "15", **columns}
+        coding = {"Filter": "/FlateDecode"}
+    return {**coding, "DecodeParms": dictionary(parameters)} if parameters else coding
+
+
+def _colour_space(shelf: _Shelf, raster: Raster) -> str:
+    # The pixels of an indexed image have one component; its colours have three.
+    components = 3 if raster.palette else raster.components
+    space = _profile(shelf, raster.profile, components) if raster.profile else _DEVICE[components]
+    if raster.palette:
+        return array(("/Indexed", space, str(len(raster.palette) // 3 - 1), f"<{raster.palette.hex()}>"))
+    return space
+
+
+def _profile(shelf: _Shelf, profile: bytes, components: int) -> str:
+    if profile not in shelf.profiles:
+        entries = {"N": str(components), "Alternate": _DEVICE[components]}
+        shelf.profiles[profile] = shelf.document.deflated(entries, profile)
+    return array(("/ICCBased", shelf.profiles[profile]))

@@ -1,0 +1,61 @@
+"""Pixels ready for a PDF: compressed as they will stand in the file, with all that a viewer must know to read them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+_SPACES = {1: b"GRAY", 3: b"RGB ", 4: b"CMYK"}
+"""The colour space signature of an ICC profile for a number of components (ICC.1:2022 7.2.6)."""
+
+_PROFILE_HEADER = 128
+
+
+class UnfitError(Exception):
+    """A photo that cannot be set, for a reason in Chinese and English that reads on after the file's name."""
+
+    def __init__(self, zh: str, en: str) -> None:
+        super().__init__(en)
+        self.zh = zh
+        self.en = en
+
+
+class TruncatedError(UnfitError):
+    """A photo that ends too early."""
+
+    def __init__(self) -> None:
+        super().__init__("不完整，可能没有复制完", "is incomplete: it may not have been copied whole")
+
+
+class DamagedError(UnfitError):
+    """A photo whose inside contradicts itself."""
+
+    def __init__(self) -> None:
+        super().__init__("已损坏，无法读取", "is damaged and cannot be read")
+
+
+@dataclass(frozen=True, slots=True)
+class Raster:
+    """A picture as stored: `width` × `height` pixels before `orientation` (EXIF 1 to 8) turns them upright.
+
+    `data` is a JPEG stream where `is_jpeg`, else zlib-compressed rows, each behind the number of its PNG filter. A component has `bits`.
+    With a `palette` (RGB triples) the one component is an index into it. `profile` is an ICC profile that fits the components, or empty.
+    `untransformed` marks a JPEG of three components that are RGB though nothing in it says so to a PDF reader.
+    """
+
+    width: int
+    height: int
+    components: int
+    bits: int
+    data: bytes
+    is_jpeg: bool
+    orientation: int = 1
+    palette: bytes = b""
+    profile: bytes = b""
+    untransformed: bool = False
+    mask: Raster | None = None
+
+
+def fitting_profile(profile: bytes, components: int) -> bytes:
+    """The profile where it is one for so many components, else nothing: a wrong profile makes viewers refuse the picture."""
+    whole = len(profile) > _PROFILE_HEADER and int.from_bytes(profile[:4], "big") == len(profile)
+    return profile if whole and profile[36:40] == b"acsp" and profile[16:20] == _SPACES.get(components) else b""

@@ -1,0 +1,85 @@
+"""Which glyphs of which face an edition uses, and which characters each of them shows."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from itertools import pairwise
+from typing import NamedTuple
+
+from layouts.page.item import GlyphRun
+from layouts.page.page import Edition
+
+
+class Span(NamedTuple):
+    """Glyphs [start, end) of a run that show `text` between them: mostly one glyph and one character."""
+
+    start: int
+    end: int
+    text: str
+
+
+class _Shown(dict[int, str]):
+    """A table for str.translate in which an unknown glyph shows nothing, so that it never passes for a character of its own number."""
+
+    def __missing__(self, glyph: int) -> str:
+        return ""
+
+
+@dataclass(slots=True)
+class Usage:
+    """The use of one face. `shown` leads from each glyph used to the text it shows first in the edition, empty for a part of a cluster.
+
+    `ambiguous` are the glyphs that elsewhere show something else: a PDF's ToUnicode cannot tell the whole truth about them.
+    """
+
+    shown: dict[int, str] = field(default_factory=_Shown)
+    ambiguous: set[str] = field(default_factory=set[str])
+
+    def learn(self, run: GlyphRun) -> None:
+        """Note the glyphs of a run and what they show."""
+        if run.clusters is None and len(run.glyphs) == len(run.text):
+            for glyph, text in zip(run.glyphs, run.text, strict=True):
+                if self.shown.setdefault(ord(glyph), text) != text:
+                    self._note(glyph, text)
+            return
+        for start, end, text in spans(run):
+            for glyph in run.glyphs[start:end]:
+                self._note(glyph, text if end == start + 1 else "")
+
+    def tells(self, run: GlyphRun, span: Span) -> bool:
+        """Whether ToUnicode alone gives the text of a span of `run`."""
+        return span.end == span.start + 1 and span.text != "" and self.shown[ord(run.glyphs[span.start])] == span.text
+
+    def _note(self, glyph: str, text: str) -> None:
+        known = self.shown.get(ord(glyph))
+        if not known:
+            self.shown[ord(glyph)] = text
+        if known not in {None, text} or not text:
+            self.ambiguous.add(glyph)
+
+
+def usage_of(edition: Edition) -> dict[str, Usage]:
+    """The usage of every face, by its key, in the order in which faces first appear."""
+    faces: dict[str, Usage] = {}
+    for page in edition.pages:
+        for line in page.lines:
+            for run in line.runs:
+                usage = faces.get(run.face)
+                if usage is None:
+                    usage = faces[run.face] = Usage()
+                # Nearly every run of a long issue holds only what is known already: one C call tells, instead of a step per glyph.
+                if run.clusters is not None or run.glyphs.translate(usage.shown) != run.text:
+                    usage.learn(run)
+    return faces
+
+
+def spans(run: GlyphRun) -> list[Span]:
+    """The glyphs of a run grouped by the text they show. ValueError where glyphs, clusters and text do not fit together."""
+    count = len(run.glyphs)
+    bounds = run.clusters if run.clusters is not None else range(count + 1)
+    if len(bounds) != count + 1 or bounds[-1] != len(run.text):
+        raise ValueError(f"{count} glyphs with cluster bounds {bounds} cannot show {run.text!r}")
+    # A glyph that shows nothing belongs to the one before it: together they show its text.
+    # (A first glyph that shows nothing has none before it and stands alone.)
+    starts = [k for k in range(count) if k == 0 or bounds[k] < bounds[k + 1]]
+    return [Span(start, end, run.text[bounds[start] : bounds[end]]) for start, end in pairwise([*starts, count])]

@@ -1,0 +1,1 @@
+"""Characters to lines: classes, itemising, shaping, breaking and justification of Chinese text."""

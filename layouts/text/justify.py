@@ -1,0 +1,175 @@
+"""A broken line to glyph runs: the adjustment of CLREQ 3.2.3 (reduce, else expand), then one x per run, summed from the line's origin."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from typing import NamedTuple
+
+from layouts.page.item import GlyphRun, Ink
+from layouts.text import classes as c
+from layouts.text.breaking import EPSILON, Broken, line_start_trim, mark_gives, stretchable
+from layouts.text.prepare import BRACKETS, GAPS, PAUSES, STOPS, Prepared
+from layouts.text.shape import NO_GLYPH
+
+WORD_SPACE_MOST = 0.25
+"""How much a typed or Latin word space may grow, em."""
+
+
+class Adjustment(NamedTuple):
+    """What a line's gaps and marks give or take, em: `gap` at every stretchable boundary; `changes` (index, width) after characters, sorted."""
+
+    gap: float = 0.0
+    changes: tuple[tuple[int, float], ...] = ()
+
+
+NO_ADJUSTMENT = Adjustment()
+
+
+def adjust(prepared: Prepared, line: Broken, justify: bool = True) -> Adjustment:
+    """How the line is brought to its width. The last line, and a line not justified, is only ever reduced."""
+    over = line.content - line.width
+    if over > EPSILON:
+        return _reduce(prepared, line, over)
+    if over < -EPSILON and justify and not line.last:
+        return _expand(prepared, line, -over)
+    return NO_ADJUSTMENT
+
+
+def _reduce(prepared: Prepared, line: Broken, need: float) -> Adjustment:
+    """Take width away, each step from all its places alike before the next (CLREQ: brackets, pauses, Han–Latin gaps, stops)."""
+    start, end = line.start, line.end
+    gives = mark_gives(prepared, line.width)
+    marks = prepared.slack[bisect_left(prepared.slack, (start + 1, 0, 0.0)) : bisect_left(prepared.slack, (end - 1, 0, 0.0))]
+    inside = [(k, kind, min(blank, gives)) for k, kind, blank in marks]
+    rule = prepared.punctuation
+    gap_room = rule.autospace - rule.autospace_min
+    gaps = prepared.gaps[bisect_left(prepared.gaps, start) : bisect_left(prepared.gaps, end - 1)] if gap_room > 0 else []
+    changes: list[tuple[int, float]] = []
+    for step in (BRACKETS, PAUSES, GAPS, STOPS):
+        places = [(k, gap_room) for k in gaps] if step == GAPS else [(k, most) for k, kind, most in inside if kind == step]
+        room = sum(most for _, most in places)
+        if room <= 0:
+            continue
+        share = min(1.0, need / room)
+        changes += [(k, -most * share) for k, most in places]
+        need -= room * share
+        if need <= EPSILON:
+            break
+    return Adjustment(0.0, tuple(sorted(changes)))
+
+
+def _expand(prepared: Prepared, line: Broken, need: float) -> Adjustment:
+    """Add width: word spaces, then Han–Latin gaps up to their most, then all gaps alike."""
+    start, end = line.start, line.end
+    changes: list[tuple[int, float]] = []
+    letters = prepared.letters
+    if letters.find(c.SPACE, start + 1, end - 1) >= 0:
+        spaces = [(k, WORD_SPACE_MOST) for k in range(start + 1, end - 1) if letters[k] == c.SPACE]
+        need = _share(spaces, need, changes)
+    rule = prepared.punctuation
+    if need > EPSILON and rule.autospace_max > rule.autospace:
+        gaps = prepared.gaps[bisect_left(prepared.gaps, start) : bisect_left(prepared.gaps, end - 1)]
+        need = _share([(k, rule.autospace_max - rule.autospace) for k in gaps], need, changes)
+    count = stretchable(prepared, start, end)
+    gap = need / count if need > EPSILON and count else 0.0
+    return Adjustment(gap, tuple(sorted(changes)))
+
+
+def _share(places: list[tuple[int, float]], need: float, changes: list[tuple[int, float]]) -> float:
+    """Spread `need` over places alike, none more than its most; what is left over comes back."""
+    room = sum(most for _, most in places)
+    if room <= 0:
+        return need
+    part = min(1.0, need / room)
+    changes += [(k, most * part) for k, most in places]
+    return need - room * part
+
+
+def glyph_runs(
+    prepared: Prepared, line: Broken, adjustment: Adjustment, x: float, y: float, shifts: dict[str, float], ink: Ink
+) -> tuple[GlyphRun, ...]:
+    """The runs of a line whose first character's place is at x on baseline y (points). `shifts` are the faces' baseline shifts in em."""
+    start, end = line.start, line.end
+    while end > start and prepared.letters[end - 1] == c.SPACE:
+        end -= 1
+    items = prepared.items
+    size = prepared.style.size
+    first = 0 if len(items) == 1 else bisect_right(items, start, key=lambda item: item.start) - 1
+    runs: list[GlyphRun] = []
+    for item in items[first:]:
+        if item.start >= end:
+            break
+        a, b = max(item.start, start), min(item.end, end)
+        raised = y - shifts[item.face] * size
+        run = _run(prepared, start, a, b, item.face, adjustment, x, raised, ink)
+        if run is not None:
+            runs.append(run)
+    return tuple(runs)
+
+
+def _run(
+    prepared: Prepared, start: int, a: int, b: int, face: str, adjustment: Adjustment, x: float, y: float, ink: Ink
+) -> GlyphRun | None:
+    size = prepared.style.size
+    glyphs = prepared.glyphs[a:b]
+    gap, changes = adjustment
+    place = prepared.places[a] - prepared.places[start] - line_start_trim(prepared, start) + prepared.shifts.get(a, 0.0)
+    if changes:
+        place += sum(change for k, change in changes if k < a)
+        if prepared.letters[a] == c.OPEN:
+            place += sum(change for k, change in changes if k == a)
+    tracking = 0.0
+    if gap and a > start:
+        place += gap * (stretchable_before(prepared, start, a))
+    if gap and prepared.letters[a] not in c.LATIN:
+        tracking = gap * size
+    kerns = _kerns(prepared, a, b, adjustment, tracking, size)
+    text = prepared.string[a:b]
+    if NO_GLYPH in glyphs:
+        return _sparse_run(glyphs, text, face, size, x + place * size, y, tracking, kerns, ink)
+    return GlyphRun(face, size, x + place * size, y, glyphs, tracking, kerns, text, ink)
+
+
+def stretchable_before(prepared: Prepared, start: int, index: int) -> int:
+    """How many boundaries from after `start` up to and including the one before `index` may open."""
+    rigid = prepared.rigid
+    return index - start - (bisect_right(rigid, index) - bisect_right(rigid, start))
+
+
+def _kerns(prepared: Prepared, a: int, b: int, adjustment: Adjustment, tracking: float, size: float) -> tuple[tuple[int, float], ...]:
+    """Pen moves in points inside a run, indexes counted from its start."""
+    kerns = prepared.kerns
+    low, high = bisect_left(kerns, (a + 1, -1e9)), bisect_left(kerns, (b, -1e9))
+    base = kerns[low:high]
+    changes = adjustment.changes
+    rigid: list[int] = []
+    if tracking:
+        rigid = prepared.rigid[bisect_right(prepared.rigid, a) : bisect_left(prepared.rigid, b)]
+    if not changes and not rigid:
+        return tuple([(k - a, move * size) for k, move in base]) if base else ()
+    moves: dict[int, float] = {k: move * size for k, move in base}
+    for k, change in changes:
+        after = k if prepared.letters[k] == c.OPEN else k + 1  # an opening mark gives way on its left: its ink moves
+        if a < after < b:
+            moves[after] = moves.get(after, 0.0) + change * size
+    for k in rigid:
+        moves[k] = moves.get(k, 0.0) - tracking
+    return tuple([(k - a, moves[k]) for k in sorted(moves)])
+
+
+def _sparse_run(
+    glyphs: str, text: str, face: str, size: float, x: float, y: float, tracking: float, kerns: tuple[tuple[int, float], ...], ink: Ink
+) -> GlyphRun | None:
+    """A run in which some characters have no glyph of their own: ligatures, variation selectors."""
+    kept = [k for k, glyph in enumerate(glyphs) if glyph != NO_GLYPH]
+    if not kept:
+        return None
+    place = {k: n for n, k in enumerate(kept)}
+    moves: dict[int, float] = {}
+    for k, move in kerns:
+        target = next((n for n in kept if n >= k), None)
+        if target is not None:
+            moves[place[target]] = moves.get(place[target], 0.0) + move
+    shown = "".join(glyphs[k] for k in kept)
+    clusters = (0, *kept[1:], len(text))
+    return GlyphRun(face, size, x, y, shown, tracking, tuple(sorted(moves.items())), text, ink, clusters)

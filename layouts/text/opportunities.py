@@ -1,0 +1,129 @@
+"""Where a line may end: UAX #14 by ICU, then what Chinese setting forbids or opens beyond it."""
+
+from __future__ import annotations
+
+import re
+
+from icu4py.breakers import LineBreaker
+
+from layouts.house.layout import Prohibition
+from layouts.text import classes as c
+
+FORBIDDEN, ALLOWED, SOFT, HYPHEN = 0, 1, 2, 3
+"""What stands in a break map at index i: may a line end before character i. SOFT tears a unit that should stay whole, HYPHEN adds a hyphen."""
+
+_START_FORBIDDEN: dict[Prohibition, str] = {
+    Prohibition.NONE: "",
+    Prohibition.BASIC: "CTEPDKM",
+    Prohibition.GB: "CTEPDKMX",
+    Prohibition.STRICT: "CTEPDKMXAI",
+}
+_END_FORBIDDEN: dict[Prohibition, str] = {
+    Prohibition.NONE: "",
+    Prohibition.BASIC: "O",
+    Prohibition.GB: "OX",
+    Prohibition.STRICT: "OX",
+}
+
+_MEASURE_WORDS = (
+    "万亿|亿元|万元|万人|公里|千米|千克|公斤|小时|分钟|平方米|公顷"
+    "|[年月日时分秒号期次人名项个万亿元度岁位家户件条台套辆座所栋张份届批场类种倍里米吨斤天周页]"
+)
+_NUMBER = re.compile(rf"[第\-+±~¥￥$№]?[0-9][0-9,.:]*(?:[%‰℃°％′″]|{_MEASURE_WORDS})?|[第¥￥]?[０-９][０-９．，]*％?")
+_DATE = re.compile(r"[0-9]{4}年[0-9]{1,2}月(?:[0-9]{1,2}日)?|[0-9]{1,2}月[0-9]{1,2}日")
+_DOCUMENT = re.compile(r"[〔［\[][0-9]{4}[〕］\]][0-9]*号?")
+_STANDARD = re.compile(r"[A-Za-z]+/[A-Za-z]+ ?[0-9]*(?:[—–-][0-9]+)?|/")
+_LABEL = re.compile(
+    r"(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|[0-9]{1,2}[.．、]|[(（][0-9]{1,2}[)）]|[①-⑳]|[▲●■◆★]) ?."
+)
+_MARK_RUNS = re.compile("A{2,}|I{2,}|E{2,}")
+
+
+def unicode_breaks(string: str, tailoring: str = "zh@lb=strict") -> list[int]:
+    """The break offsets of UAX #14 in code points, end of text included. `tailoring` is an ICU locale; "root" switches tailoring off."""
+    ends = [end for _, end in LineBreaker(string, tailoring).segments()]
+    if string and max(string) > "\uffff":
+        return _code_points(string, ends)
+    return ends
+
+
+def _code_points(string: str, ends: list[int]) -> list[int]:
+    """ICU counts UTF-16 units; a name with a character beyond the BMP would break in the wrong place."""
+    index: dict[int, int] = {}
+    unit = 0
+    for k, char in enumerate(string):
+        index[unit] = k
+        unit += 2 if char > "\uffff" else 1
+    index[unit] = len(string)
+    return [index[end] for end in ends]
+
+
+def break_map(string: str, letters: str, level: Prohibition, units: bool = True) -> bytearray:
+    """One byte per boundary 0 … len(string): FORBIDDEN, ALLOWED or SOFT. The ends are 0 and ALLOWED.
+
+    `letters` are the resolved classes. Levels as CLREQ 3.1.6 has them; units after GB/T 15834 and JLREQ.
+    """
+    size = len(string)
+    allowed = bytearray(size + 1)
+    for end in unicode_breaks(string):
+        allowed[end] = ALLOWED
+    if c.NUMERAL in letters or c.LETTER in letters:
+        for match in _OPENABLE.finditer(letters):
+            allowed[match.start()] = ALLOWED
+    allowed = _forbid_edges(letters.encode("latin-1"), allowed, level)
+    for match in _MARK_RUNS.finditer(letters):
+        _bind(allowed, match)
+    if units:
+        _bind_units(string, letters, allowed)
+    allowed[0] = FORBIDDEN
+    allowed[size] = ALLOWED
+    return allowed
+
+
+_OPENABLE = re.compile("(?<=C)(?=[LN])|(?<=[LN])(?=O)")
+"""UAX #14 keeps a quote and a Latin letter together, since it cannot know that the quote is Chinese."""
+
+
+def _mask(forbidden: str) -> bytes:
+    """A byte table: 0 for the class letters given, 255 for all others."""
+    return bytes(0 if chr(k) in forbidden else 255 for k in range(256))
+
+
+_START_MASKS = {level: _mask(letters) for level, letters in _START_FORBIDDEN.items()}
+_END_MASKS = {level: _mask(letters) for level, letters in _END_FORBIDDEN.items()}
+_MARKS_MASK = bytes(ALLOWED if chr(k) in "HOCTEPMDAIYZ" else 0 for k in range(256))
+
+
+def _forbid_edges(letters: bytes, allowed: bytearray, level: Prohibition) -> bytearray:
+    """Clear breaks before letters that may not start a line and after those that may not end one, all at once by bit masks."""
+    size = len(allowed)
+    bits = int.from_bytes(allowed, "little")
+    if level is Prohibition.NONE:
+        full = letters.translate(_MARKS_MASK)
+        bits |= int.from_bytes(full, "little") & (int.from_bytes(full, "little") << 8)
+    bits &= int.from_bytes(letters.translate(_START_MASKS[level]) + b"\xff", "little")
+    bits &= int.from_bytes(b"\xff" + letters.translate(_END_MASKS[level]), "little")
+    return bytearray(bits.to_bytes(size, "little"))
+
+
+def _bind_units(string: str, letters: str, allowed: bytearray) -> None:
+    """Keep numbers with their units, dates, document numbers, and labels on one line (GB/T 15834, JLREQ)."""
+    if c.NUMERAL in letters or "０" <= max(string) <= "９":
+        for match in _DATE.finditer(string):
+            for k in range(match.start() + 1, match.end()):
+                if allowed[k]:
+                    allowed[k] = SOFT
+        for match in _NUMBER.finditer(string):
+            _bind(allowed, match)
+        for match in _DOCUMENT.finditer(string):
+            _bind(allowed, match)
+    if "/" in string:
+        for match in _STANDARD.finditer(string):
+            _bind(allowed, match)
+    if label := _LABEL.match(string):
+        _bind(allowed, label)
+
+
+def _bind(allowed: bytearray, match: re.Match[str]) -> None:
+    start, end = match.span()
+    allowed[start + 1 : end] = bytes(end - start - 1)

@@ -1,0 +1,16 @@
+"""版心 Banxin: `python main.py export ISSUE.md -o issue.pdf`, `python main.py check ISSUE.md`."""
+
+from __future__ import annotations
+
+import sys
+
+
+def main() -> int:
+    """Hand the verbs to the press; it is imported only now, so that nothing else is loaded."""
+    from layouts.press import main as press  # noqa: PLC0415
+
+    return press(sys.argv[1:])
+
+
+if __name__ == "__main__":
+    sys.exit(main())
