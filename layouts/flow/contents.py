@@ -154,4 +154,5 @@ def _draw_leader(end: float, start: float, baseline: float, right: float, page: 
     if count < 2:
         return
     y = baseline - 0.3 * size
-    page.rules.append(Rule(last - count * pitch, y, last, y, dot, design.leader_ink, (0.0, pitch), True))
+    # a hair longer than the last dot, which a viewer might round away
+    page.rules.append(Rule(last - count * pitch, y, last + 0.02, y, dot, design.leader_ink, (0.0, pitch), True))

@@ -61,9 +61,12 @@ class Paginator:
     pending: list[PhotoBlock] = field(default_factory=list[PhotoBlock])
 
     def run(self, groups: list[Group]) -> None:
-        """Place every group in turn."""
+        """Place every group in turn. What stands on pages left behind is forgotten, so that a long issue costs no more a page than a short one."""
         for group in groups:
             self._group(group)
+            exclusions = self.frames.exclusions
+            for frame in [frame for frame in exclusions if frame[0] < self.cursor.page]:
+                del exclusions[frame]
 
     # -- articles --------------------------------------------------------------------------------------------------------------------
 
@@ -92,7 +95,10 @@ class Paginator:
             if self.frames.rows_left(self.cursor) < rows <= self.frames.grid.rows:
                 self.frames.advance(self.cursor)
         owners: dict[int, int] = {}
+        breaks = {_chain_start(pieces, index) for index, line in held.items() if line == 0}
         for index, piece in enumerate(pieces):
+            if index in breaks and self.cursor.row > self.frames.first_row(self.cursor.page):
+                self.frames.advance(self.cursor)
             if isinstance(piece, TextPiece):
                 owners.update((id(block), index) for block in piece.photos)
             self._piece(pieces, index, held.get(index))
@@ -344,6 +350,13 @@ class Walk:
                 self.pending.remove(block)
         self._row = frames.slots(cursor)
         cursor.row += 1
+
+
+def _chain_start(pieces: list[Piece], index: int) -> int:
+    """The first of the headings that must stay with piece `index`."""
+    while index and (isinstance(pieces[index - 1], HeadingPiece) or getattr(pieces[index - 1], "keep_next", False)):
+        index -= 1
+    return index
 
 
 def _rows(piece: Piece, at_top: bool = False) -> int:

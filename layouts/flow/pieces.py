@@ -17,6 +17,10 @@ from layouts.text.breaking import Broken
 from layouts.text.prepare import Prepared
 
 
+HEADING_INSET = 3.0
+"""A heading keeps this much (em of the body) free of its measure: a line as wide as the text under it does not read as a heading."""
+
+
 @dataclass(slots=True)
 class TextPiece:
     """Text that takes one row a line and may break over columns.
@@ -114,7 +118,8 @@ def _section_heading(index: int, name: str, setter: Setter, origin: Origin) -> H
 def _heading(text: Text, role: str, setter: Setter, origin: Origin, anchors: tuple[str, ...]) -> HeadingPiece:
     style, grid = setter.style(role), setter.layout.grid
     prepared = setter.prepare(text, style, origin.source)
-    lines = setter.heading(prepared, grid.column_width / style.size, style.max_lines)
+    lines = setter.heading(prepared, (grid.column_width - HEADING_INSET * grid.size) / style.size, style.max_lines)
+    lines = [line._replace(width=grid.column_width / style.size) for line in lines]
     rows, at_top = heading_rows(len(lines), style, grid.leading, grid.size)
     gap = round(setter.layout.article_gap / grid.leading) if role == "headline" else 0
     return HeadingPiece(prepared, lines, origin, rows, at_top, anchors, gap)

@@ -175,11 +175,11 @@ class Length(NamedTuple):
         points = self._points(raw, scope)
         if not self.low <= points <= self.high:
             raise Refused
-        return points
+        return float(points)
 
     def _points(self, raw: object, scope: Scope) -> float:
         if isinstance(raw, int | float) and not isinstance(raw, bool):
-            return float(raw)
+            return raw
         if not isinstance(raw, str):
             raise Refused
         if self.relative and (match := _RELATIVE.fullmatch(raw)):

@@ -54,9 +54,9 @@ def load_layout(
         _refuse(fault.wording, dotted(fault.place), Source(str(path), line_of(text, fault.place)))
 
 
-def open_settings(name: str, *, folder: Path = Path()) -> frozenset[str]:
-    """The settings that a layout leaves to the editor. LayoutError where it does not exist or does not say so properly."""
-    path = find_layout(name, folder, None)
+def open_settings(name: str, source: Source | None = None, *, folder: Path = Path()) -> frozenset[str]:
+    """The settings that a layout leaves to the editor. LayoutError, placed at `source`, where there is no such layout."""
+    path = find_layout(name, folder, source)
     text = _text(path)
     try:
         return frozenset(_open_kinds(_parsed(text, path)))

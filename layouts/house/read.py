@@ -44,8 +44,8 @@ def read_table(table: Table, raw: Mapping[str, object], place: Place, scope: Sco
     check_keys(table, raw, place)
     values: dict[str, Any] = {}
     for key, setting in table.settings.items():
-        written = raw.get(key, setting.default)
-        values[key] = None if written is None else read(setting.kind, written, (*place, key), scope)
+        left_open = key not in raw and setting.default is None
+        values[key] = None if left_open else read(setting.kind, raw.get(key, setting.default), (*place, key), scope)
     return values
 
 

@@ -3,51 +3,46 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
 
 from layouts.errors import Finding, Level, Source
 from layouts.issue.article import Article, ArticleKind, Block, Note, PageBreak, Paragraph, Section, Subheading, Table
 from layouts.issue.photo import Photo
 from layouts.issue.text import Emphasis, Text
-from layouts.manuscript.blocks import Grid, Heading, Passage, Quote, RawBlock, Turn
+from layouts.manuscript.blocks import Grid, Heading, Parser, Passage, Quote, RawBlock, Turn
 from layouts.manuscript.cuts import is_cut
 from layouts.manuscript.inline import NO_TEXT, cut, join, read_inline, trim
 from layouts.manuscript.marks import RUN_IN, byline_tail, holds_briefs, is_byline, label_level, section_line, section_name
 from layouts.manuscript.runin import run_in
 
-if TYPE_CHECKING:
-    from markdown_it import MarkdownIt
-
 LONGEST_BARE_NAME = 8
 """Characters of a section name that stands without brackets where others have them; a longer heading there is an article's title."""
 
 
-@dataclass(slots=True)
 class _ArticleDraft:
-    kind: ArticleKind
-    title: Text
-    source: Source
-    break_before: bool
-    blocks: list[Block] = field(default_factory=list[Block])
-    byline: Text | None = None
+    def __init__(self, kind: ArticleKind, title: Text, source: Source, *, break_before: bool) -> None:
+        self.kind = kind
+        self.title = title
+        self.source = source
+        self.break_before = break_before
+        self.blocks: list[Block] = []
+        self.byline: Text | None = None
 
     def finished(self) -> Article:
         return Article(self.kind, self.title, tuple(self.blocks), self.source, self.byline, self.break_before)
 
 
-@dataclass(slots=True)
 class _SectionDraft:
-    name: str
-    source: Source
-    break_before: bool
-    articles: list[_ArticleDraft] = field(default_factory=list[_ArticleDraft])
+    def __init__(self, name: str, source: Source, *, break_before: bool) -> None:
+        self.name = name
+        self.source = source
+        self.break_before = break_before
+        self.articles: list[_ArticleDraft] = []
 
     def finished(self) -> Section:
         return Section(self.name, tuple(article.finished() for article in self.articles), self.source, self.break_before)
 
 
-def arrange(blocks: Sequence[RawBlock], file: str, parser: MarkdownIt) -> tuple[tuple[Section, ...], list[Finding]]:
+def arrange(blocks: Sequence[RawBlock], file: str, parser: Parser) -> tuple[tuple[Section, ...], list[Finding]]:
     """The sections of an issue from the blocks of its body, and findings for what had to be guessed or is missing."""
     arranger = _Arranger(file, parser, brackets=any(isinstance(block, Heading) and section_name(block.content) for block in blocks))
     for place, block in enumerate(blocks):
@@ -58,7 +53,7 @@ def arrange(blocks: Sequence[RawBlock], file: str, parser: MarkdownIt) -> tuple[
 class _Arranger:
     """Builds sections block by block. Photos wait for what they stand beside; a page turn waits for what it stands before."""
 
-    def __init__(self, file: str, parser: MarkdownIt, *, brackets: bool) -> None:
+    def __init__(self, file: str, parser: Parser, *, brackets: bool) -> None:
         self.findings: list[Finding] = []
         self._file = file
         self._parser = parser
@@ -247,7 +242,7 @@ class _Arranger:
 
     def _open_section(self, name: str, source: Source) -> None:
         self._settle_photos()
-        self._sections.append(_SectionDraft(name, source, self._take_turn()))
+        self._sections.append(_SectionDraft(name, source, break_before=self._take_turn()))
 
     def _open_article(self, kind: ArticleKind, title: Text, source: Source) -> _ArticleDraft:
         if not self._sections:
@@ -255,7 +250,7 @@ class _Arranger:
             self._say("notice", "text-before-section", zh, en, source)
             self._open_section("", source)
         self._settle_photos()
-        article = _ArticleDraft(kind, title, source, self._take_turn())
+        article = _ArticleDraft(kind, title, source, break_before=self._take_turn())
         article.blocks += self._photos
         self._photos = []
         self._sections[-1].articles.append(article)

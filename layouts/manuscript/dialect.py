@@ -6,17 +6,15 @@ from typing import cast
 
 from markdown_it import MarkdownIt
 from markdown_it.common.utils import isMdAsciiPunct, isPunctChar
-from markdown_it.rules_block.state_block import StateBlock
+from markdown_it.rules_block.table import escapedSplit
 from markdown_it.rules_inline.state_inline import Delimiter, StateInline
 
 from layouts.errors import Source
+from layouts.manuscript.marks import is_wide
 from layouts.manuscript.photos import read_photo
 
 NESTING_LIMIT = 20
 """Levels of lists and quotations. markdown-it drops what lies deeper; we refuse it."""
-
-_FIRST_WIDE = "\u2010"
-"""From general punctuation (— “ ” …) up a character is taken for Chinese: it never keeps ** from opening or closing."""
 
 
 def make_parser() -> MarkdownIt:
@@ -28,31 +26,15 @@ def make_parser() -> MarkdownIt:
     parser = MarkdownIt("zero", {"maxNesting": NESTING_LIMIT})
     parser.enable(["heading", "hr", "list", "blockquote", "table", "escape", "entity", "emphasis", "image"])
     parser.core.ruler.enableOnly(["block"])
-    parser.block.ruler.before("table", "plain", _plain_line)
     parser.inline.ruler.at("emphasis", _emphasis)
     parser.inline.ruler.at("image", _photo)
     return parser
 
 
-def is_wide(character: str) -> bool:
-    """Whether a character is Chinese (Hanzi or a mark of Chinese text) as far as spaces and emphasis are concerned."""
-    return character >= _FIRST_WIDE
-
-
-def _plain_line(state: StateBlock, start: int, end: int, silent: bool) -> bool:
-    """A line between empty lines that begins with a character beyond ASCII can only be a paragraph: no need to ask the other rules.
-
-    It is pushed as an inline token alone. Most lines of a manuscript are such lines.
-    """
-    first = state.bMarks[start] + state.tShift[start]
-    after = start + 1
-    if silent or state.src[first] < "\x80" or (after < state.lineMax and not state.isEmpty(after)):
-        return False
-    token = state.push("inline", "", 0)
-    token.content = state.src[first : state.eMarks[start]]
-    token.map = [start, after]
-    state.line = after
-    return True
+def split_row(row: str) -> list[str]:
+    """The cells of a table's row, as markdown-it tells them apart."""
+    cells = escapedSplit(row.strip())
+    return [cell.strip() for cell in cells[not cells[0] : len(cells) - (len(cells) > 1 and not cells[-1])]]
 
 
 def _emphasis(state: StateInline, silent: bool) -> bool:

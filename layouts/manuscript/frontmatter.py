@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, TypeVar
+from functools import partial
+from typing import NamedTuple, TypeVar
 
 from layouts.errors import ManuscriptError, Source
 from layouts.issue.issue import Colophon, Masthead
+from layouts.manuscript.plainyaml import read_plain
 from layouts.manuscript.values import BadValueError, Written, flag, one_line, read_copies, read_date, read_distribution, read_number
-
-if TYPE_CHECKING:
-    from layouts.manuscript.yamlguard import Given
 
 T = TypeVar("T")
 
@@ -44,16 +42,27 @@ _FIRST_LINE = re.compile(r"(?:[ \t]*(?:#.*)?\n)*[ \t]*(?:[\"']?[^\s:：#|>*+\-][
 """After the opening line comes a key, or the end at once. Anything else is a body that begins with a page break."""
 
 
-@dataclass(frozen=True, slots=True)
-class FrontMatter:
+class FrontMatter(NamedTuple):
     """What the front matter says; None where it is silent. `sources` has the line of every key given, by its English name."""
 
-    masthead: Masthead = field(default_factory=Masthead)
-    colophon: Colophon = field(default_factory=Colophon)
-    layout: str | None = None
-    contents: bool | None = None
-    settings: dict[str, object] = field(default_factory=dict[str, object])
-    sources: dict[str, Source] = field(default_factory=dict[str, Source])
+    masthead: Masthead
+    colophon: Colophon
+    layout: str | None
+    contents: bool | None
+    settings: dict[str, object]
+    sources: dict[str, Source]
+
+
+NO_FRONT_MATTER = FrontMatter(Masthead(), Colophon(), None, None, {}, {})
+
+
+class Given(NamedTuple):
+    """A key and its value: as written, and (only for open settings) as YAML types it."""
+
+    key: str
+    written: Written
+    typed: Callable[[], object]
+    source: Source
 
 
 def split(text: str, file: str) -> tuple[str | None, int, str, int]:
@@ -74,9 +83,7 @@ def split(text: str, file: str) -> tuple[str | None, int, str, int]:
 
 def read_front_matter(yaml_text: str, file: str, first_line: int, open_settings: OpenSettings) -> FrontMatter:
     """Front matter checked key by key. Raises ManuscriptError for broken YAML, an unknown key or a value of the wrong type."""
-    from layouts.manuscript.yamlguard import read_mapping  # YAML takes 12 ms to import: only where there is front matter
-
-    given = read_mapping(yaml_text, file, first_line)
+    given = _given(yaml_text, file, first_line)
     known = _by_english_name(given)
     layout = _value(known, "layout", one_line)
     opened = open_settings
@@ -99,6 +106,19 @@ def read_front_matter(yaml_text: str, file: str, first_line: int, open_settings:
         settings={name: entry.typed() for name, entry in settings.items()},
         sources={name: entry.source for name, entry in (known | settings).items()},
     )
+
+
+def _given(yaml_text: str, file: str, first_line: int) -> list[Given]:
+    plain = read_plain(yaml_text, file, first_line)
+    if plain is not None:
+        return [Given(entry.key, entry.written, partial(_itself, entry.value), entry.source) for entry in plain]
+    from layouts.manuscript.yamlguard import read_mapping
+
+    return [Given(*entry) for entry in read_mapping(yaml_text, file, first_line)]
+
+
+def _itself(value: object) -> object:
+    return value
 
 
 def _colophon(known: dict[str, Given]) -> Colophon:

@@ -10,12 +10,13 @@ from typing import TYPE_CHECKING
 from layouts.errors import Finding, Source
 from layouts.issue.photo import Photo
 from layouts.issue.text import Emphasis, Stretch, Text
-from layouts.manuscript.dialect import is_wide
-from layouts.manuscript.photos import is_remote
+from layouts.manuscript.marks import is_wide
+from layouts.manuscript.photos import is_remote, read_photo
 
 if TYPE_CHECKING:
-    from markdown_it import MarkdownIt
     from markdown_it.token import Token
+
+    from layouts.manuscript.blocks import Parser
 
 _MARKUP = re.compile(r"[*\\]|!\[|&[#A-Za-z]")
 """Without one of these a paragraph is its text, and the inline parser has nothing to do."""
@@ -25,17 +26,33 @@ _PHOTO = re.compile(r"!\[")
 NO_TEXT = Text("")
 
 
-def read_inline(content: str, source: Source, parser: MarkdownIt, findings: list[Finding]) -> tuple[Text, tuple[Photo, ...]]:
+def read_inline(content: str, source: Source, parser: Parser, findings: list[Finding]) -> tuple[Text, tuple[Photo, ...]]:
     """The text of a paragraph's Markdown and the photos that stood in it. `source` is its first line."""
     joined = join_lines(content)
     if not _MARKUP.search(joined):
         return Text(joined), ()
-    env = {"file": source.file, "lines": _photo_lines(content, joined, source.line)}
-    tokens = parser.inline.parse(joined, parser, env, [])
+    lines = _photo_lines(content, joined, source.line)
+    if photos := _photos_alone(joined, source.file, lines):
+        return NO_TEXT, tuple(_only_files(photos, findings))
+    env = {"file": source.file, "lines": lines}
+    tokens = parser().inline.parse(joined, parser(), env, [])
     _report_leftovers(tokens, source, findings)
     text = _text_of(tokens)
     photos = [_with_plain_caption(token.meta["photo"], parser) for token in tokens if token.type == "image"]
     return text, tuple(_only_files(photos, findings))
+
+
+def _photos_alone(joined: str, file: str, lines: dict[int, int]) -> list[Photo]:
+    """The photos of a paragraph that holds nothing else and no markup in the captions; none where it does."""
+    photos: list[Photo] = []
+    place = 0
+    while joined.startswith("![", place):
+        found = read_photo(joined, place, Source(file, lines.get(place, 0)))
+        if found is None or _MARKUP.search(found[0].caption):
+            return []
+        photos.append(found[0])
+        place = found[1] + len(joined[found[1] :]) - len(joined[found[1] :].lstrip())
+    return photos if place == len(joined) else []
 
 
 def _photo_lines(content: str, joined: str, line: int) -> dict[int, int]:
@@ -125,10 +142,10 @@ def join(first: Text, second: Text) -> Text:
     return Text(before + second.string, first.stretches + shifted)
 
 
-def _with_plain_caption(photo: Photo, parser: MarkdownIt) -> Photo:
+def _with_plain_caption(photo: Photo, parser: Parser) -> Photo:
     if not _MARKUP.search(photo.caption):
         return photo
-    tokens = parser.inline.parse(photo.caption.replace("![", "!\\["), parser, {"file": "", "lines": {}}, [])
+    tokens = parser().inline.parse(photo.caption.replace("![", "!\\["), parser(), {"file": "", "lines": {}}, [])
     return replace(photo, caption=_text_of(tokens).string)
 
 

@@ -7,71 +7,92 @@ import re
 RUN_IN = "▲"
 
 _CHINESE = "[〇零一二三四五六七八九十百]{1,4}"
-_LABELS = (
-    re.compile(rf"{_CHINESE}、"),
-    re.compile(rf"[（(]{_CHINESE}[）)]"),
-    re.compile(r"\d{1,3}(?:、|[.．](?!\d))"),
-    re.compile(r"[（(]\d{1,3}[）)]|\d{1,3}[)）]|[①-⑳]"),
-)
-"""The four levels of labels, GB/T 9704-2012 7.3.3: 一、（一）1.（1）."""
+_LABEL = re.compile(rf"({_CHINESE}、)|([（(]{_CHINESE}[）)])|(\d{{1,3}}(?:、|[.．](?!\d)))|([（(]\d{{1,3}}[）)]|\d{{1,3}}[)）]|[①-⑳])")
+"""The four levels of labels, GB/T 9704-2012 7.3.3: 一、（一）1.（1）; ① goes with the last."""
 
 _ORDINAL = re.compile(rf"第{_CHINESE}[，,、]")
 
-_BYLINE_WORD = "(?:供稿|来稿|撰稿|通讯员|供图|摄影|图文|文图|文/图|图/文)"
-_BYLINE = re.compile(
-    rf"【\s*{_BYLINE_WORD}\s*[:：][^【】]*】"
-    rf"|[（(]\s*{_BYLINE_WORD}\s*[:：][^（）()]*[）)]"
-    rf"|[（(【][^（）()【】。！？]{{1,40}}\s{_BYLINE_WORD}[）)】]"
-    rf"|{_BYLINE_WORD}\s*[:：][^。！？]{{1,60}}"
-)
-_BYLINE_TAIL = re.compile(rf"(?<=[。！？”）])\s*(?:【\s*{_BYLINE_WORD}\s*[:：][^【】]*】|[（(]\s*{_BYLINE_WORD}\s*[:：][^（）()]*[）)])$")
-_BYLINE_START = re.compile(rf"[【（(]\s*{_BYLINE_WORD}\s*[:：]")
+_CREDITS = ("供稿", "来稿", "撰稿", "通讯员", "供图", "摄影", "图文", "文图", "文/图", "图/文")
+_CREDIT = re.compile(rf"\s*(?:{'|'.join(_CREDITS)})\s*[:：]")
+_LONGEST_CREDIT = 60
+"""Characters of a by-line without brackets: anything longer is a paragraph that begins like one."""
 
-_BRACKETED = re.compile(r"[【\[［〔〖]\s*([^【】\[\]［］〔〕〖〗]+?)\s*[】\]］〕〗]")
-_SECTION_LINE = re.compile(r"【\s*([^【】：:，、。]{2,10}?)\s*】")
+_BRACKETS = {"【": "】", "[": "]", "［": "］", "〔": "〕", "〖": "〗"}
+_BYLINE_BRACKETS = {"【": "】", "（": "）", "(": ")"}
+_LONGEST_SECTION_LINE = 10
 _NOT_SECTIONS = ("编者按", "按语", "编者的话", "摘要", "提要", "导语", "背景", "链接", "注")
-
-_BRIEFS = re.compile("简讯|短讯|快讯|短波")
+_BRIEFS = ("简讯", "短讯", "快讯", "短波")
 
 STOPS = "。！？"
 _ENDS = frozenset("。！？；：…—～”’）】》〉」』〕］.!?;:)]\"'")
 _OPENERS = ("“”", "（）", "《》", "【】", "〔〕")
 _CLOSING = frozenset("，。、；：！？”’）】》〉」』〕］,;:)")
 
+_FIRST_WIDE = "\u2010"
+"""From general punctuation (— “ ” …) up a character is taken for Chinese."""
+
+
+def is_wide(character: str) -> bool:
+    """Whether a character is Chinese (Hanzi or a mark of Chinese text) as far as spaces and emphasis are concerned."""
+    return character >= _FIRST_WIDE
+
 
 def label_level(string: str) -> int:
     """The level a label at the start gives a heading, 1 一、, 2 （一）, 3 1., 4 （1）; 0 without a label."""
-    return next((level for level, label in enumerate(_LABELS, 1) if label.match(string)), 0)
+    match = _LABEL.match(string)
+    return (match.lastindex or 0) if match else 0
+
+
+def _inside(string: str, brackets: dict[str, str]) -> str | None:
+    """What a pair of brackets around a whole text holds, None where it is not one pair around all."""
+    closing = brackets.get(string[:1])
+    if closing is None or string[-1] != closing:
+        return None
+    inner = string[1:-1].strip()
+    return inner if inner and string[0] not in inner and closing not in inner else None
 
 
 def is_byline(string: str) -> bool:
     """Whether the whole of a paragraph is a by-line (供稿)."""
-    return bool(_BYLINE.fullmatch(string))
+    inner = _inside(string, _BYLINE_BRACKETS)
+    if inner is not None:
+        return bool(_CREDIT.match(inner)) or _ends_as_credit(inner)
+    return bool(_CREDIT.match(string)) and len(string) <= _LONGEST_CREDIT and not any(stop in string for stop in STOPS)
+
+
+def _ends_as_credit(inner: str) -> bool:
+    """城发集团 杨逍 供稿."""
+    words = inner.split()
+    return len(words) > 1 and words[-1] in _CREDITS and len(inner) <= _LONGEST_CREDIT and not any(stop in inner for stop in STOPS)
 
 
 def byline_tail(string: str) -> int:
     """Where a by-line at the end of a paragraph's text begins, -1 without one."""
-    if string[-1:] not in "】）)":
-        return -1
-    match = _BYLINE_TAIL.search(string, max(0, len(string) - 200))
-    return match.start() if match else -1
+    for opening, closing in _BYLINE_BRACKETS.items():
+        if string.endswith(closing):
+            start = string.rfind(opening)
+            inner = _inside(string[start:], _BYLINE_BRACKETS) if start > 0 else None
+            if inner and _CREDIT.match(inner) and string[:start].rstrip().endswith(("。", "！", "？", "”", "）")):
+                return start
+    return -1
 
 
 def section_name(heading: str) -> str | None:
     """The name in a heading that is all bracket, 【领导关注】 or [领导关注]; None otherwise."""
-    match = _BRACKETED.fullmatch(heading)
-    return match[1] if match else None
+    return _inside(heading, _BRACKETS)
 
 
 def section_line(paragraph: str) -> str | None:
     """The name in a plain paragraph that can only be a section heading a converter did not see as one."""
-    match = _SECTION_LINE.fullmatch(paragraph)
-    return match[1] if match and match[1] not in _NOT_SECTIONS else None
+    if not paragraph.startswith("【") or len(paragraph) > _LONGEST_SECTION_LINE + 2:
+        return None
+    name = _inside(paragraph, _BRACKETS)
+    return name if name and name not in _NOT_SECTIONS and not any(mark in name for mark in "：:，、。") else None
 
 
 def holds_briefs(section: str) -> bool:
     """Whether the numbered paragraphs of a section are briefs (简讯)."""
-    return bool(_BRIEFS.search(section))
+    return any(word in section for word in _BRIEFS)
 
 
 def is_ended(string: str) -> bool:
@@ -81,7 +102,7 @@ def is_ended(string: str) -> bool:
 
 def begins_a_paragraph(string: str) -> bool:
     """Whether a text can only be the beginning of a paragraph, never the rest of one."""
-    return string.startswith(RUN_IN) or bool(label_level(string) or _ORDINAL.match(string) or _BYLINE_START.match(string))
+    return string.startswith(RUN_IN) or bool(_LABEL.match(string) or _ORDINAL.match(string) or is_byline(string))
 
 
 def continues_a_line(string: str) -> bool:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, fields, replace
+from dataclasses import fields, replace
+from typing import NamedTuple
 
 from layouts.errors import Finding, Source
 from layouts.issue.issue import Masthead
@@ -27,13 +28,12 @@ NAME_LIMIT = 40
 TITLE_LIMIT = 60
 
 
-@dataclass(frozen=True, slots=True)
-class Opening:
+class Opening(NamedTuple):
     """A masthead completed from the body, the blocks left over, and what there is to say."""
 
     masthead: Masthead
     blocks: Sequence[RawBlock]
-    findings: tuple[Finding, ...]
+    findings: list[Finding]
 
 
 def read_opening(blocks: Sequence[RawBlock], given: Masthead, file: str) -> Opening:
@@ -56,7 +56,7 @@ def read_opening(blocks: Sequence[RawBlock], given: Masthead, file: str) -> Open
         )
         rest = rest[lead + end :]
     gaps = {field.name: getattr(given, field.name) or getattr(found, field.name) for field in fields(Masthead)}
-    return Opening(replace(given, **gaps), rest, tuple(findings))
+    return Opening(replace(given, **gaps), rest, findings)
 
 
 def _differences(given: Masthead, found: Masthead, file: str) -> Iterable[Finding]:
@@ -164,7 +164,7 @@ def _fields_of(line: str) -> tuple[dict[str, object], str]:
     if number := _NUMBER.search(line):
         values["number"] = whole_number(number[1])
         line = line.replace(number[0], " ")
-    if (day := DATE.search(line)) and (date := date_of(day)):
+    if (day := re.search(DATE, line)) and (date := date_of(day)):
         values["date"] = date
         line = line.replace(day[0], " ")
     if secrecy := _SECRECY.match(line.strip()):

@@ -6,7 +6,7 @@ import datetime
 import re
 
 NUMERAL = r"(?:\d{1,6}|[〇零○一二三四五六七八九十百]{1,9})"
-DATE = re.compile(rf"({NUMERAL})\s*[年./-]\s*({NUMERAL})\s*[月./-]\s*({NUMERAL})\s*[日号]?")
+DATE = rf"({NUMERAL})\s*[年./-]\s*({NUMERAL})\s*[月./-]\s*({NUMERAL})\s*[日号]?"
 
 _DIGITS = {character: value for value, characters in enumerate(("〇零○", *"一二三四五六七八九")) for character in characters}
 _POWERS = {"十": 10, "百": 100}
@@ -25,6 +25,23 @@ def whole_number(numeral: str) -> int:
         else:
             digit = _DIGITS[character]
     return total + digit
+
+
+def read_counted(text: str, pattern: str) -> int | None:
+    """The number in a text that is all a number, or all `pattern` with a number for its {}."""
+    if text.isdecimal() and len(text) <= 6:
+        return int(text)
+    match = re.fullmatch(pattern.replace("{}", NUMERAL), text)
+    return whole_number(match[1]) if match else None
+
+
+def read_day(text: str) -> datetime.date | None:
+    """The day a text names, None where it names none or the calendar has no such day."""
+    try:
+        return datetime.date.fromisoformat(text)
+    except ValueError:
+        match = re.fullmatch(DATE, text)
+        return date_of(match) if match else None
 
 
 def date_of(match: re.Match[str]) -> datetime.date | None:

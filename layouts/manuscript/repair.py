@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Callable
 from pathlib import Path
@@ -66,6 +65,8 @@ def _private_use(text: str, file: str, findings: list[Finding]) -> str:
 
     def put(character: str) -> str:
         if not standard:
+            import json
+
             table: dict[str, str] = json.loads(_PRIVATE_USE.read_text("utf-8"))["map"]
             standard.update({chr(int(old, 16)): chr(int(new, 16)) for old, new in table.items()})
         return standard[character]

@@ -7,13 +7,9 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import TypeAlias
 
-from layouts.manuscript.numerals import DATE, NUMERAL, date_of, whole_number
-
 Written: TypeAlias = "str | Sequence[Written] | Mapping[str, Written] | None"
 """A value with its scalars as the editor typed them (`007`, `2025-8-31`); None for an empty one."""
 
-_NUMBER = re.compile(rf"(?:总?第)?\s*({NUMERAL})\s*期?")
-_COPIES = re.compile(rf"(?:共印)?\s*({NUMERAL})\s*份?")
 _YES = {"true", "yes", "on", "是", "有", "要"}
 _NO = {"false", "no", "off", "否", "无", "不要"}
 _RECEIVERS = {
@@ -21,7 +17,6 @@ _RECEIVERS = {
     **dict.fromkeys(("送", "抄送", "send"), "send_to"),
     **dict.fromkeys(("发", "distribute"), "distribute_to"),
 }
-_RECEIVER = re.compile(r"(?:^|(?<=[\s;；。，,]))(报|抄报|送|抄送|发)[:：]")
 
 
 class BadValueError(Exception):
@@ -47,36 +42,34 @@ def one_line(value: Written) -> str:
     return " ".join(value.split())
 
 
-def _matched(value: Written, pattern: re.Pattern[str], zh: str, en: str) -> re.Match[str]:
-    match = pattern.fullmatch(value.strip()) if isinstance(value, str) else None
-    if not match:
-        raise BadValueError(f"“{shown(value)}”不是{zh}", f"`{shown(value)}` is not {en}")
-    return match
-
-
 def read_number(value: Written) -> int:
     """An issue number: 14, 第 14 期, 十四."""
-    return _positive(_matched(value, _NUMBER, "期号（如 14）", "an issue number such as 14"))
+    return _counted(value, r"(?:总?第)?\s*({})\s*期?", "期号（如 14）", "an issue number such as 14")
 
 
 def read_copies(value: Written) -> int:
     """Copies printed: 120, 共印 120 份."""
-    return _positive(_matched(value, _COPIES, "份数（如 120）", "a number of copies such as 120"))
+    return _counted(value, r"(?:共印)?\s*({})\s*份?", "份数（如 120）", "a number of copies such as 120")
 
 
-def _positive(match: re.Match[str]) -> int:
-    number = whole_number(match[1])
+def _counted(value: Written, pattern: str, zh: str, en: str) -> int:
+    from layouts.manuscript.numerals import read_counted
+
+    number = read_counted(value.strip(), pattern) if isinstance(value, str) else None
+    if number is None:
+        raise BadValueError(f"“{shown(value)}”不是{zh}", f"`{shown(value)}` is not {en}")
     if number < 1:
-        raise BadValueError(f"“{match[0]}”应大于 0", f"`{match[0]}` must be above 0")
+        raise BadValueError(f"“{shown(value)}”应大于 0", f"`{shown(value)}` must be above 0")
     return number
 
 
 def read_date(value: Written) -> datetime.date:
     """A day: 2025-08-31, 2025 年 8 月 31 日, 二〇二五年八月三十一日."""
-    date = date_of(_matched(value, DATE, "日期（如 2025-08-31）", "a date such as 2025-08-31"))
-    if date is None:
-        raise BadValueError(f"“{shown(value)}”不是日历上有的日子", f"`{shown(value)}` is no day of the calendar")
-    return date
+    from layouts.manuscript.numerals import read_day
+
+    if not isinstance(value, str) or (day := read_day(value.strip())) is None:
+        raise BadValueError(f"“{shown(value)}”不是日期（如 2025-08-31）", f"`{shown(value)}` is not a date such as 2025-08-31")
+    return day
 
 
 def flag(value: Written) -> bool:
@@ -91,8 +84,8 @@ def read_distribution(value: Written) -> dict[str, str]:
     """Who receives the issue, by the names of Colophon: from a mapping 报/送/发, or from one text `报：… 送：… 发：…`."""
     if isinstance(value, Mapping):
         return _receivers([(name, one_line(receivers or "")) for name, receivers in value.items()])
-    text = " ".join(one_line(line) for line in value) if isinstance(value, Sequence) and not isinstance(value, str) else one_line(value)
-    before, *parts = _RECEIVER.split(text)
+    text = " ".join(map(one_line, value)) if isinstance(value, Sequence) and not isinstance(value, str) else one_line(value)
+    before, *parts = re.split(r"(?:^|(?<=[\s;；。，,]))(报|抄报|送|抄送|发)[:：]", text)
     if before.strip() or not parts:
         raise BadValueError("应写成“报：… 送：… 发：…”", "must read `报：… 送：… 发：…`")
     return _receivers(list(zip(parts[::2], parts[1::2], strict=True)))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
 import yaml
 
@@ -19,8 +19,8 @@ _SETTINGS_LINE = re.compile(r"[^\s#].*")
 _COLON = re.compile(r":(?:\s|$)")
 
 
-class Given(NamedTuple):
-    """A key and its value: as written, and (only for open settings) as YAML types it."""
+class Entry(NamedTuple):
+    """A key and its value: as written, and (only when called for) as YAML types it."""
 
     key: str
     written: Written
@@ -28,7 +28,7 @@ class Given(NamedTuple):
     source: Source
 
 
-def read_mapping(text: str, file: str, first_line: int) -> list[Given]:
+def read_mapping(text: str, file: str, first_line: int) -> list[Entry]:
     """The keys of front matter in order. `first_line` is the line of the file on which `text` begins."""
     try:
         _refuse_hostile(text, file, first_line)
@@ -39,11 +39,12 @@ def read_mapping(text: str, file: str, first_line: int) -> list[Given]:
         return []
     if not isinstance(root, yaml.MappingNode):
         raise _broken(None, text, file, first_line)
-    return [_given(key, value, file, first_line) for key, value in root.value]
+    return [_entry(key, value, file, first_line) for key, value in root.value]
 
 
-def _loader(text: str) -> yaml.SafeLoader | yaml.CSafeLoader:
-    return yaml.CSafeLoader(text) if yaml.__with_libyaml__ else yaml.SafeLoader(text)
+def _loader(text: str) -> yaml.CSafeLoader:
+    """The loader of libyaml, or the one in Python where there is no libyaml: the same methods, without types."""
+    return yaml.CSafeLoader(text) if yaml.__with_libyaml__ else cast("yaml.CSafeLoader", yaml.SafeLoader(text))
 
 
 def _events(text: str) -> Iterator[yaml.Event]:
@@ -89,11 +90,11 @@ def _broken(error: yaml.YAMLError | None, text: str, file: str, first_line: int)
     )
 
 
-def _given(key: yaml.Node, value: yaml.Node, file: str, first_line: int) -> Given:
+def _entry(key: yaml.Node, value: yaml.Node, file: str, first_line: int) -> Entry:
     source = Source(file, first_line + key.start_mark.line)
     if not isinstance(key, yaml.ScalarNode):
         raise ManuscriptError("稿头里的键应是一个词", "a key of the front matter must be a word", source)
-    return Given(key.value, _written(value), lambda: _typed(key.value, value, source), source)
+    return Entry(key.value, _written(value), lambda: _typed(key.value, value, source), source)
 
 
 def _written(node: yaml.Node) -> Written:
@@ -105,7 +106,8 @@ def _written(node: yaml.Node) -> Written:
 
 
 def _typed(key: str, node: yaml.Node, source: Source) -> object:
-    construct: Callable[..., object] = yaml.constructor.SafeConstructor().construct_object  # pyright: ignore[reportUnknownMemberType]  (untyped)
+    untyped = yaml.constructor.SafeConstructor().construct_object  # pyright: ignore[reportUnknownMemberType, reportUnknownVariableType]
+    construct = cast("Callable[..., object]", untyped)
     try:
         return construct(node, deep=True)
     except (yaml.YAMLError, ValueError) as error:  # ValueError: 2025-13-45, 0b_

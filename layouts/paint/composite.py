@@ -5,55 +5,72 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from fonts.face import Face
 from fonts.subset import Subset, subset
-from layouts.paint.document import Document
 from layouts.paint.faces import Faces
-from layouts.paint.syntax import array, byte_pair, dictionary, number, text_string
+from layouts.paint.syntax import array, byte_pair, deflate, dictionary, number, text_string
 from layouts.paint.tounicode import to_unicode
 from layouts.paint.usage import Usage
+
+if TYPE_CHECKING:
+    from layouts.paint.document import Document
 
 DEFAULT_WIDTH = "1000"
 WIDTH_PLACES = 4
 _SYMBOLIC, _ITALIC, _FIXED = 4, 64, 1
 """Font flags (ISO 32000-1 table 123)."""
 
+_CHARACTERS = dictionary({"Registry": text_string("Adobe"), "Ordering": text_string("Identity"), "Supplement": "0"})
+
 
 @dataclass(frozen=True, slots=True)
 class CompositeFont:
-    """A face in a PDF: its resource name, its object, and for each glyph id of the face the code as it stands in a literal string."""
+    """A face packed for a PDF: `name` among the resources, `codes` for each glyph id of the face as they stand in a literal string.
+
+    `program` and `to_unicode` are deflated; `length` is that of the program before, `widths` the W array, `measures` the descriptor's.
+    """
 
     name: str
-    reference: str
     codes: Mapping[int, str]
     usage: Usage
+    tagged: str
+    is_cff: bool
+    program: bytes
+    length: int
+    to_unicode: bytes
+    widths: str
+    measures: Mapping[str, str]
 
 
-def add_fonts(document: Document, faces: Faces, usages: Mapping[str, Usage]) -> dict[str, CompositeFont]:
-    """Embed every face used; the fonts by face key."""
+def pack_fonts(faces: Faces, usages: Mapping[str, Usage]) -> dict[str, CompositeFont]:
+    """Subset and compress every face used; the fonts by face key."""
     return {
-        key: _add_font(document, f"F{count}", faces.face(key), faces.postscript_name(key), usage)
+        key: _pack(f"F{count}", faces.face(key), faces.postscript_name(key), usage)
         for count, (key, usage) in enumerate(usages.items(), start=1)
     }
 
 
-def _add_font(document: Document, name: str, face: Face, postscript_name: str, usage: Usage) -> CompositeFont:
+def add_fonts(document: Document, fonts: Iterable[CompositeFont]) -> dict[str, str]:
+    """Embed fonts; their references by resource name."""
+    return {font.name: _add(document, font) for font in fonts}
+
+
+def _pack(name: str, face: Face, postscript_name: str, usage: Usage) -> CompositeFont:
     cut = subset(face, usage.shown)
-    tagged = f"{_tag(cut.data)}+{postscript_name}"
-    shown = {cut.glyphs[glyph]: text for glyph, text in usage.shown.items() if text}
-    reference = document.add(
-        {
-            "Type": "/Font",
-            "Subtype": "/Type0",
-            "BaseFont": f"/{tagged}-Identity-H" if cut.is_cff else f"/{tagged}",
-            "Encoding": "/Identity-H",
-            "DescendantFonts": array([_add_cid_font(document, tagged, face, cut, usage.shown)]),
-            "ToUnicode": document.deflated({}, to_unicode(shown)),
-        }
+    return CompositeFont(
+        name=name,
+        codes={glyph: byte_pair(cut.glyphs[glyph]) for glyph in usage.shown},
+        usage=usage,
+        tagged=f"{_tag(cut.data)}+{postscript_name}",
+        is_cff=cut.is_cff,
+        program=deflate(cut.data),
+        length=len(cut.data),
+        to_unicode=deflate(to_unicode({cut.glyphs[glyph]: text for glyph, text in usage.shown.items() if text})),
+        widths=_widths(face, cut, usage.shown),
+        measures=_measures(face),
     )
-    codes = {glyph: byte_pair(cut.glyphs[glyph]) for glyph in usage.shown}
-    return CompositeFont(name, reference, codes, usage)
 
 
 def _tag(data: bytes) -> str:
@@ -62,40 +79,17 @@ def _tag(data: bytes) -> str:
     return "".join(chr(ord("A") + letters // 26**place % 26) for place in range(6))
 
 
-def _add_cid_font(document: Document, tagged: str, face: Face, cut: Subset, glyphs: Iterable[int]) -> str:
-    widths = {cut.glyphs[glyph]: number(face.advance(glyph) * 1000, WIDTH_PLACES) for glyph in glyphs}
-    return document.add(
-        {
-            "Type": "/Font",
-            "Subtype": "/CIDFontType0" if cut.is_cff else "/CIDFontType2",
-            "BaseFont": f"/{tagged}",
-            "CIDSystemInfo": dictionary({"Registry": text_string("Adobe"), "Ordering": text_string("Identity"), "Supplement": "0"}),
-            "FontDescriptor": _add_descriptor(document, tagged, face, cut),
-            "DW": DEFAULT_WIDTH,
-            **({} if (written := _widths(widths)) == "[]" else {"W": written}),
-            **({} if cut.is_cff else {"CIDToGIDMap": "/Identity"}),
-        }
-    )
-
-
-def _widths(widths: Mapping[int, str]) -> str:
+def _widths(face: Face, cut: Subset, glyphs: Iterable[int]) -> str:
     """The W array: `first [w w w]` for every row of neighbouring codes that are not of the default width."""
     rows: list[tuple[int, list[str]]] = []
-    for code, width in sorted(widths.items()):
+    for code, glyph in sorted((cut.glyphs[glyph], glyph) for glyph in glyphs):
+        width = number(face.advance(glyph) * 1000, WIDTH_PLACES)
         if width == DEFAULT_WIDTH:
             continue
         if not rows or rows[-1][0] + len(rows[-1][1]) != code:
             rows.append((code, []))
         rows[-1][1].append(width)
     return array(f"{first} {array(row)}" for first, row in rows)
-
-
-def _add_descriptor(document: Document, tagged: str, face: Face, cut: Subset) -> str:
-    if cut.is_cff:
-        file = {"FontFile3": document.deflated({"Subtype": "/CIDFontType0C"}, cut.data)}
-    else:
-        file = {"FontFile2": document.deflated({"Length1": str(len(cut.data))}, cut.data)}
-    return document.add({"Type": "/FontDescriptor", "FontName": f"/{tagged}", **_measures(face), **file})
 
 
 def _measures(face: Face) -> dict[str, str]:
@@ -118,7 +112,7 @@ def _measures(face: Face) -> dict[str, str]:
 
 
 def _stem(weight: int) -> float:
-    """The width of upright stems guessed from the weight class, as most PDF writers do: no OpenType table holds it."""
+    """The width of upright stems guessed from the weight class, as PDF writers do: no OpenType table holds it."""
     return 50 + (weight / 65) ** 2
 
 
@@ -128,3 +122,39 @@ def _signed(table: bytes, offset: int, size: int = 2) -> int:
 
 def _thousandths(face: Face, units: int) -> str:
     return number(units * 1000 / face.upem, 0)
+
+
+def _add(document: Document, font: CompositeFont) -> str:
+    return document.add(
+        {
+            "Type": "/Font",
+            "Subtype": "/Type0",
+            "BaseFont": f"/{font.tagged}-Identity-H" if font.is_cff else f"/{font.tagged}",
+            "Encoding": "/Identity-H",
+            "DescendantFonts": array([_add_cid_font(document, font)]),
+            "ToUnicode": document.deflated({}, font.to_unicode),
+        }
+    )
+
+
+def _add_cid_font(document: Document, font: CompositeFont) -> str:
+    return document.add(
+        {
+            "Type": "/Font",
+            "Subtype": "/CIDFontType0" if font.is_cff else "/CIDFontType2",
+            "BaseFont": f"/{font.tagged}",
+            "CIDSystemInfo": _CHARACTERS,
+            "FontDescriptor": _add_descriptor(document, font),
+            "DW": DEFAULT_WIDTH,
+            "W": font.widths,
+            **({} if font.is_cff else {"CIDToGIDMap": "/Identity"}),
+        }
+    )
+
+
+def _add_descriptor(document: Document, font: CompositeFont) -> str:
+    if font.is_cff:
+        file = {"FontFile3": document.deflated({"Subtype": "/CIDFontType0C"}, font.program)}
+    else:
+        file = {"FontFile2": document.deflated({"Length1": str(font.length)}, font.program)}
+    return document.add({"Type": "/FontDescriptor", "FontName": f"/{font.tagged}", **font.measures, **file})

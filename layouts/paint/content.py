@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from layouts.page.item import Box, GlyphRun, Ink, Line, Rule
 from layouts.page.page import Page
 from layouts.paint.composite import CompositeFont
-from layouts.paint.pictures import PlacedPhoto, picture_operators
+from layouts.paint.pictures import PackedPhoto, picture_operators
 from layouts.paint.syntax import array, number, text_string
 from layouts.paint.usage import spans
 
@@ -17,7 +17,7 @@ PLACES = 3
 _NOTHING: Mapping[int, str] = {}
 
 
-def page_content(page: Page, fonts: Mapping[str, CompositeFont], photos: Mapping[str, PlacedPhoto]) -> bytes:
+def page_content(page: Page, fonts: Mapping[str, CompositeFont], photos: Mapping[str, PackedPhoto]) -> bytes:
     """Everything on a page, in drawing order: boxes, pictures, rules, lines."""
     parts = [_box(box, page.height) for box in page.boxes]
     parts += [picture_operators(picture, photos[picture.path], page.height) for picture in page.pictures]
@@ -54,12 +54,12 @@ def _text(lines: list[Line], fonts: Mapping[str, CompositeFont], height: float) 
     codes, ambiguous = _NOTHING, set[str]()
     for line in lines:
         for run in line.runs:
-            if run.face != face or run.size != size:
-                face, size = run.face, run.size
+            key, points, x, y, glyphs, spacing, kerns, _, colour, _ = run
+            if key != face or points != size:
+                face, size = key, points
                 font = fonts[face]
                 codes, ambiguous = font.codes, font.usage.ambiguous
                 put(f"/{font.name} {number(size)} Tf")
-            _, _, x, y, glyphs, spacing, kerns, _, colour, _ = run
             if spacing != tracking:
                 tracking = spacing
                 put(f"{number(spacing)} Tc")
@@ -68,13 +68,13 @@ def _text(lines: list[Line], fonts: Mapping[str, CompositeFont], height: float) 
                 put(_colour(colour, "g", "rg"))
             if y != baseline:
                 baseline, up = y, number(height - y, PLACES)
-            put(f"1 0 0 1 {number(x, PLACES)} {up} Tm")
             if ambiguous and not ambiguous.isdisjoint(glyphs):
-                put(_spelled_out(run, fonts[face]))
+                shown = _spelled_out(run, fonts[face])
             elif kerns:
-                put(_shown(run, codes, 0, len(glyphs)))
+                shown = _shown(run, codes, 0, len(glyphs))
             else:
-                put(f"({glyphs.translate(codes)})Tj")
+                shown = f"({glyphs.translate(codes)})Tj"
+            put(f"1 0 0 1 {x:.3f} {up} Tm\n{shown}")
     put("ET")
     return parts
 

@@ -21,7 +21,7 @@ def listing(edition: Edition, faces: Faces) -> Json:
     """Pages, lines, glyphs, pictures and findings: points, origin top left, y the baseline."""
     return {
         "pages": [_page(page, faces) for page in edition.pages],
-        "findings": [_finding(finding) for finding in edition.findings],
+        "findings": [finding_entry(finding) for finding in edition.findings],
     }
 
 
@@ -63,7 +63,8 @@ def _picture(picture: Picture) -> Json:
     }
 
 
-def _finding(finding: Finding) -> Json:
+def finding_entry(finding: Finding) -> Json:
+    """One finding as data."""
     return {
         "level": finding.level,
         "code": finding.code,

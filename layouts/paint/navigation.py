@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from layouts.errors import ExportError
 from layouts.page.item import Link
 from layouts.page.page import Bookmark, Edition, Page
-from layouts.paint.document import Document
 from layouts.paint.syntax import array, dictionary, number, rectangle, text_string
+
+if TYPE_CHECKING:
+    from layouts.paint.document import Document
 
 _PRINT = "4"
 """Annotation flag Print (ISO 32000-1 table 165), which archiving asks for. A link without border prints nothing."""

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from layouts.errors import ExportError
 from layouts.page.page import Edition, Page
-from layouts.paint.composite import add_fonts
+from layouts.paint.background import Background
+from layouts.paint.composite import CompositeFont, add_fonts, pack_fonts
 from layouts.paint.content import page_content
-from layouts.paint.document import Document
 from layouts.paint.faces import Faces
 from layouts.paint.navigation import add_links, add_navigation
-from layouts.paint.pictures import PlacedPhoto, add_photos
-from layouts.paint.syntax import dictionary
+from layouts.paint.pictures import PackedPhoto, add_photos, pack_photos
+from layouts.paint.syntax import deflate, dictionary
 from layouts.paint.usage import Usage, usage_of
+
+if TYPE_CHECKING:
+    from layouts.paint.document import Document
 
 NOTDEF = 0
 """The glyph that a face shows for characters it lacks."""
@@ -26,23 +30,33 @@ def write_pdf(edition: Edition, faces: Faces) -> bytes:
     """
     usages = usage_of(edition)
     _refuse_missing_glyphs(edition, usages)
+    photos = Background(lambda: pack_photos(picture.path for page in edition.pages for picture in page.pictures))
+    fonts = Background(lambda: pack_fonts(faces, usages))
+    # Importing ReportLab takes 50 ms: meanwhile the other core packs fonts and photos.
+    from layouts.paint.document import Document
+
     document = Document(edition.title, edition.author, edition.language)
-    fonts = add_fonts(document, faces, usages)
-    photos = add_photos(document, (picture.path for page in edition.pages for picture in page.pictures))
-    resources = {"Font": dictionary({font.name: font.reference for font in fonts.values()})}
-    shared = document.add(resources)
-    pages: list[str] = []
-    for page in edition.pages:
-        own = document.add({**resources, "XObject": _photos_of(page, photos)}) if page.pictures else shared
-        contents = document.deflated({}, page_content(page, fonts, photos))
-        pages.append(document.page(page.width, page.height, contents, own, add_links(document, page)))
+    pages = _add_pages(document, edition, fonts.result(), photos.result())
     add_navigation(document, edition, pages)
     return document.finish()
 
 
-def _photos_of(page: Page, photos: Mapping[str, PlacedPhoto]) -> str:
-    used = [photos[path] for path in dict.fromkeys(picture.path for picture in page.pictures)]
-    return dictionary({photo.name: photo.reference for photo in used})
+def _add_pages(document: Document, edition: Edition, fonts: Mapping[str, CompositeFont], photos: Mapping[str, PackedPhoto]) -> list[str]:
+    """All pages with what they draw on; their references."""
+    pictures = add_photos(document, photos.values())
+    resources = {"Font": dictionary(add_fonts(document, fonts.values()))}
+    shared = document.add(resources)
+    pages: list[str] = []
+    for page in edition.pages:
+        own = document.add({**resources, "XObject": _shown_on(page, photos, pictures)}) if page.pictures else shared
+        contents = document.deflated({}, deflate(page_content(page, fonts, photos)))
+        pages.append(document.page(page.width, page.height, contents, own, add_links(document, page)))
+    return pages
+
+
+def _shown_on(page: Page, photos: Mapping[str, PackedPhoto], pictures: Mapping[str, str]) -> str:
+    names = dict.fromkeys(photos[picture.path].name for picture in page.pictures)
+    return dictionary({name: pictures[name] for name in names})
 
 
 def _refuse_missing_glyphs(edition: Edition, usages: Mapping[str, Usage]) -> None:

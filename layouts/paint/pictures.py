@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from layouts.page.item import Picture
-from layouts.paint.document import Document
 from layouts.paint.images import embed, probe
 from layouts.paint.raster import Raster
-from layouts.paint.syntax import array, dictionary, number
+from layouts.paint.syntax import array, deflate, dictionary, number
+
+if TYPE_CHECKING:
+    from layouts.paint.document import Document
 
 _UPRIGHT: dict[int, tuple[int, int, int, int, int, int]] = {
     1: (1, 0, 0, 1, 0, 0),
@@ -28,12 +31,11 @@ _DEVICE = {1: "/DeviceGray", 3: "/DeviceRGB", 4: "/DeviceCMYK"}
 
 
 @dataclass(frozen=True, slots=True)
-class PlacedPhoto:
-    """A photo in a PDF: its resource name, its object and the EXIF orientation in which its pixels are stored."""
+class PackedPhoto:
+    """A photo packed for a PDF: its name among the resources and its pixels."""
 
     name: str
-    reference: str
-    orientation: int
+    raster: Raster
 
 
 @dataclass(slots=True)
@@ -44,19 +46,20 @@ class _Shelf:
     profiles: dict[bytes, str] = field(default_factory=dict[bytes, str])
 
 
-def add_photos(document: Document, paths: Iterable[str]) -> dict[str, PlacedPhoto]:
-    """Embed every photo once; the photos by path. PhotoError for one that cannot be read."""
+def pack_photos(paths: Iterable[str]) -> dict[str, PackedPhoto]:
+    """Read every photo once; the photos by path. PhotoError for one that cannot be read."""
+    return {path: PackedPhoto(f"P{count}", embed(probe(Path(path)))) for count, path in enumerate(dict.fromkeys(paths), start=1)}
+
+
+def add_photos(document: Document, photos: Iterable[PackedPhoto]) -> dict[str, str]:
+    """Embed photos; their references by resource name."""
     shelf = _Shelf(document)
-    photos: dict[str, PlacedPhoto] = {}
-    for count, path in enumerate(dict.fromkeys(paths), start=1):
-        raster = embed(probe(Path(path)))
-        photos[path] = PlacedPhoto(f"P{count}", _add_raster(shelf, raster), raster.orientation)
-    return photos
+    return {photo.name: _add_raster(shelf, photo.raster) for photo in photos}
 
 
-def picture_operators(picture: Picture, photo: PlacedPhoto, page_height: float) -> str:
+def picture_operators(picture: Picture, photo: PackedPhoto, page_height: float) -> str:
     """Draw a photo upright in its frame."""
-    a, b, c, d, e, f = _UPRIGHT[photo.orientation]
+    a, b, c, d, e, f = _UPRIGHT[photo.raster.orientation]
     width, height = picture.width, picture.height
     x, y = picture.x, page_height - picture.y - height
     matrix = (a * width, b * height, c * width, d * height, e * width + x, f * height + y)
@@ -102,5 +105,5 @@ def _colour_space(shelf: _Shelf, raster: Raster) -> str:
 def _profile(shelf: _Shelf, profile: bytes, components: int) -> str:
     if profile not in shelf.profiles:
         entries = {"N": str(components), "Alternate": _DEVICE[components]}
-        shelf.profiles[profile] = shelf.document.deflated(entries, profile)
+        shelf.profiles[profile] = shelf.document.deflated(entries, deflate(profile))
     return array(("/ICCBased", shelf.profiles[profile]))

@@ -10,26 +10,32 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from layouts.text import classes as c
-from layouts.text.opportunities import ALLOWED, FORBIDDEN, HYPHEN, SOFT
+from layouts.text.opportunities import ALLOWED, HYPHEN, SOFT
 from layouts.text.prepare import Prepared
 
 Measure = Callable[[int], float]
 """The width in em of line k, counted from 0, first-line indent already taken off."""
 
 EPSILON = 1e-6
-LOOSE = 0.055
+LOOSE = 0.06
 """A line whose gaps open wider than this (em) calls for the whole paragraph to be weighed."""
+
+TIGHT = 0.75
+"""So does one that uses up more than this part of what its marks can give."""
 
 WIDEST_GAP = 0.5
 SOFT_COST, HYPHEN_COST = 200.0, 80.0
 LAST_ONE_COST, LAST_TWO_COST = 5000.0, 300.0
 OVERFULL_COST = 1e6
 
+NARROW = 20.0
+"""Slots narrower than this (em) pull text in before they open gaps, also where a break is allowed: the print of 2023 does beside photos."""
+
 
 class Broken(NamedTuple):
-    """One line: characters `start` to `end` in a slot of `width`, `content` em wide before adjustment, `excess` what it must shed (< 0: gain).
+    """One line: characters `start` to `end` in a slot of `width`, `content` em wide before adjustment.
 
-    The last line of a paragraph is not adjusted unless it is too wide; then `excess` is positive.
+    The last line of a paragraph is not adjusted unless it is too wide.
     """
 
     start: int
@@ -40,42 +46,30 @@ class Broken(NamedTuple):
     hyphen: bool = False
 
 
-def line_end_trim(prepared: Prepared, start: int, end: int) -> float:
-    """What falls away after the last character of a line: its gap, a space, or the empty half of a mark (GB/T 15834 5.1.10)."""
-    letter = prepared.letters[end - 1]
-    if letter in "CTEP":
-        return max(0.0, prepared.widths[end - 1] - max(0.5, prepared.punctuation.line_end))
-    if letter == c.SPACE and end - 1 > start:
-        return prepared.places[end] - prepared.places[end - 1] + line_end_trim(prepared, start, end - 1)
-    return prepared.places[end] - prepared.places[end - 1] - prepared.widths[end - 1]
-
-
-def line_start_trim(prepared: Prepared, start: int) -> float:
-    """What falls away before the first character: the empty half of an opening mark (CLREQ 3.1.6.1)."""
-    if prepared.letters[start] == c.OPEN and prepared.punctuation.line_start:
-        return max(0.0, prepared.widths[start] - 0.5)
-    return 0.0
-
-
 def content_width(prepared: Prepared, start: int, end: int) -> float:
-    """The natural width of characters `start` to `end` as a line, em."""
+    """The natural width of characters `start` to `end` as a line, em: what falls away at its edges left out."""
+    if end <= start:
+        return 0.0
     places = prepared.places
-    return places[end] - places[start] - line_end_trim(prepared, start, end) - line_start_trim(prepared, start)
+    return places[end] - places[start] - prepared.end_trims[end] - prepared.start_trims.get(start, 0.0)
 
 
 def stretchable(prepared: Prepared, start: int, end: int) -> int:
     """How many boundaries inside the line may open."""
-    rigid = prepared.rigid
-    inside = bisect_left(rigid, end) - bisect_right(rigid, start)
-    return max(0, end - start - 1 - inside - (prepared.letters[end - 1] == c.SPACE))
+    letters = prepared.letters
+    while end > start and letters[end - 1] == c.SPACE:
+        end -= 1
+    return prepared.stretches[end - 1] - prepared.stretches[start] if end > start else 0
 
 
 def shrinkable(prepared: Prepared, start: int, end: int, width: float) -> float:
     """How much marks and gaps inside a line for a slot of `width` can give up in all, em. The marks at its edges have given theirs already."""
-    slack = prepared.slack
-    most = mark_gives(prepared, width)
-    marks = slack[bisect_left(slack, (start + 1, 0, 0.0)) : bisect_left(slack, (end - 1, 0, 0.0))]
-    return sum([min(blank, most) for _, _, blank in marks]) + gap_slack(prepared, start, end)
+    if end - start < 3:
+        return 0.0
+    room = prepared.slacks[end - 1] - prepared.slacks[start + 1]
+    if room and width < NARROW:
+        room *= mark_gives(prepared, width) / prepared.punctuation.squeeze
+    return room + gap_slack(prepared, start, end)
 
 
 def mark_gives(prepared: Prepared, width: float) -> float:
@@ -105,52 +99,37 @@ def break_lines(prepared: Prepared, measure: Measure) -> list[Broken]:
     """Break a paragraph into lines. Every character lands on exactly one line; an empty paragraph has none."""
     if not prepared.string:
         return []
-    lines = _greedy(prepared, measure)
-    if prepared.punctuation.total_fit and len(lines) > 1 and _blemished(prepared, lines):
-        better = _total_fit(prepared, measure)
-        if better and _total(prepared, better) < _total(prepared, lines):
-            return better
-    return lines
+    if not prepared.punctuation.total_fit:
+        return _greedy(prepared, measure, _pull_in_first)[0]
+    lines, blemished = _greedy(prepared, measure, _cheapest)
+    return (_total_fit(prepared, measure) or lines) if blemished and len(lines) > 1 else lines
 
 
-def _greedy(prepared: Prepared, measure: Measure) -> list[Broken]:
+def _greedy(
+    prepared: Prepared, measure: Measure, choose: Callable[[Prepared, int, float], tuple[float, int]]
+) -> tuple[list[Broken], bool]:
+    """Line after line the best on its own, and whether one of them is loose, tight, torn, or a nearly empty last one."""
     lines: list[Broken] = []
     start, size = next_start(prepared, 0), len(prepared.string)
-    choose = _cheapest if prepared.punctuation.total_fit else _pull_in_first
+    blemished = False
     while start < size:
-        line = choose(prepared, start, measure(len(lines)))
+        width = measure(len(lines))
+        cost, end = choose(prepared, start, width)
+        line = _line(prepared, start, end, width)
         lines.append(line)
-        start = next_start(prepared, line.end)
-    return lines
+        if cost > _FAULTLESS:
+            blemished = blemished or _blemish(prepared, line, cost)
+        start = next_start(prepared, end)
+    return lines, blemished
 
 
-def _cheapest(prepared: Prepared, start: int, width: float) -> Broken:
-    candidates = _candidates(prepared, start, width)
-    if len(candidates) == 1:
-        return candidates[0]
-    return min(candidates, key=lambda line: line_cost(prepared, line))
+_FAULTLESS = min(250.0 * LOOSE, 60.0 * TIGHT**2)
 
 
-NARROW = 20.0
-"""Slots narrower than this (em) pull text in before they open gaps, also where a break is allowed: the print of 2023 does beside photos."""
-
-
-def _pull_in_first(prepared: Prepared, start: int, width: float) -> Broken:
-    """What office programs do (优先推入): the natural break if it is allowed, else marks are squeezed, else text is pushed out."""
-    natural = _fullest(prepared, start, width)
-    over = _overrunning(prepared, start, width, natural)
-    if over and over[0].content <= width + EPSILON:  # fits once what falls away at the line end is off
-        return over[0]
-    full = prepared.breaks[natural] and (width >= NARROW or _line(prepared, start, natural, width).content >= width - EPSILON)
-    if full or not over:
-        return _fitting(prepared, start, width, natural, 1)[0]
-    return over[0]
-
-
-def _fullest(prepared: Prepared, start: int, width: float) -> int:
-    """The last boundary that the slot holds, breaks or no."""
-    limit = prepared.places[start] + line_start_trim(prepared, start) + width + EPSILON
-    return bisect_right(prepared.places, limit, start + 1, len(prepared.places)) - 1
+def _blemish(prepared: Prepared, line: Broken, cost: float) -> bool:
+    if line.content > line.width + EPSILON:
+        return cost > 60.0 * TIGHT**2
+    return cost > 250.0 * LOOSE
 
 
 def _line(prepared: Prepared, start: int, end: int, width: float) -> Broken:
@@ -158,112 +137,151 @@ def _line(prepared: Prepared, start: int, end: int, width: float) -> Broken:
     return Broken(start, end, width, content_width(prepared, start, end), last, prepared.breaks[end] == HYPHEN)
 
 
-def _candidates(prepared: Prepared, start: int, width: float, back: int = 1) -> list[Broken]:
-    """The lines that may start at `start`: those that fit when marks give way, the fullest that fits, and `back` − 1 shorter ones."""
+def _cheapest(prepared: Prepared, start: int, width: float) -> tuple[float, int]:
+    """The cost and end of the best line from `start`: marks give way or gaps open, whichever shows less."""
+    return min(_ends(prepared, start, width, 1))
+
+
+def _pull_in_first(prepared: Prepared, start: int, width: float) -> tuple[float, int]:
+    """What office programs do (优先推入): the natural break if it is allowed, else marks are squeezed, else text is pushed out."""
     natural = _fullest(prepared, start, width)
     over = _overrunning(prepared, start, width, natural)
-    return over + _fitting(prepared, start, width, natural, back)
+    if over and content_width(prepared, start, over[0]) <= width + EPSILON:  # fits once what falls away at the line end is off
+        return 0.0, over[0]
+    full = prepared.breaks[natural] and (width >= NARROW or content_width(prepared, start, natural) >= width - EPSILON)
+    if full or not over:
+        return 0.0, _fitting(prepared, start, natural, 1)[0]
+    return 0.0, over[0]
 
 
-def _overrunning(prepared: Prepared, start: int, width: float, natural: int) -> list[Broken]:
-    """Lines past the natural break: trims at their end, or squeezed marks, may bring them in."""
+def _fullest(prepared: Prepared, start: int, width: float) -> int:
+    """The last boundary that the slot holds, breaks or no."""
+    places = prepared.places
+    limit = places[start] + prepared.start_trims.get(start, 0.0) + width + EPSILON
+    return bisect_right(places, limit, start + 1) - 1
+
+
+def _overrunning(prepared: Prepared, start: int, width: float, natural: int) -> list[int]:
+    """Ends past the natural break: trims at the line's end, or squeezed marks, bring these lines in."""
     places, breaks = prepared.places, prepared.breaks
     reach = places[start] + width + 4.0
-    found: list[Broken] = []
+    found: list[int] = []
     for end in range(natural + 1, len(places)):
         if places[end] > reach:
             break
         if breaks[end]:
-            line = _line(prepared, start, end, width)
-            over = line.content - width
+            over = content_width(prepared, start, end) - width
             if over > EPSILON and over > shrinkable(prepared, start, end, width) + EPSILON:
                 break
-            found.append(line)
+            found.append(end)
     return found
 
 
-def _fitting(prepared: Prepared, start: int, width: float, natural: int, count: int) -> list[Broken]:
-    found: list[Broken] = []
+def _fitting(prepared: Prepared, start: int, natural: int, count: int) -> list[int]:
+    """The last `count` ends that the slot holds; where no break is allowed in reach (a long web address) the line is cut where it is full."""
     breaks = prepared.breaks
+    found: list[int] = []
     for end in range(natural, start, -1):
         if breaks[end]:
-            found.append(_line(prepared, start, end, width))
+            found.append(end)
             if len(found) == count:
                 break
-    return found or [_emergency(prepared, start, max(natural, start + 1), width)]
+    return found or [_emergency(prepared, start, max(natural, start + 1))]
 
 
-def _emergency(prepared: Prepared, start: int, end: int, width: float) -> Broken:
-    """No break is allowed in reach (a long web address): cut where the slot is full, never inside a glyph."""
+def _emergency(prepared: Prepared, start: int, end: int) -> int:
+    """Cut never inside a glyph."""
     while end > start + 1 and end < len(prepared.glyphs) and prepared.glyphs[end] == "\0":
         end -= 1
-    return Broken(start, end, width, content_width(prepared, start, end), end == len(prepared.string))
+    return end
 
 
-def line_cost(prepared: Prepared, line: Broken) -> float:
+def _ends(prepared: Prepared, start: int, width: float, back: int) -> list[tuple[float, int]]:
+    """The lines that may start at `start` as (cost, end): those that fit when marks give way, the fullest that fits, `back` − 1 shorter."""
+    natural = _fullest(prepared, start, width)
+    ends = _overrunning(prepared, start, width, natural) + _fitting(prepared, start, natural, back)
+    return [(line_cost(prepared, start, end, width), end) for end in ends]
+
+
+def line_cost(prepared: Prepared, start: int, end: int, width: float) -> float:
     """How bad a line looks: 0 exact, squeezed by the square of what is used up, stretched by the cube of its gaps (typography §2)."""
-    cost = _edge_cost(prepared, line)
-    over = line.content - line.width
-    if abs(over) <= EPSILON:
-        return cost
-    if over > 0:
-        room = shrinkable(prepared, line.start, line.end, line.width)
+    letters = prepared.letters
+    last = end == len(letters) or (letters[end] == c.SPACE and next_start(prepared, end) == len(letters))
+    cost = _last_line_cost(letters, start, end) if last else _BREAK_COSTS[prepared.breaks[end]]
+    over = content_width(prepared, start, end) - width
+    if over > EPSILON:
+        room = shrinkable(prepared, start, end, width)
         return cost + (60.0 * (over / room) ** 2 if room + EPSILON >= over else OVERFULL_COST)
-    if line.last:
+    if last or over >= -EPSILON:
         return cost
-    gap = -over / max(1, stretchable(prepared, line.start, line.end))
+    gap = -over / max(1, stretchable(prepared, start, end))
     if gap <= 0.05:
         return cost + 250.0 * gap
     return cost + 100.0 * (gap / 0.1) ** 3 + (OVERFULL_COST if gap > WIDEST_GAP else 0.0)
 
 
-def _edge_cost(prepared: Prepared, line: Broken) -> float:
-    if line.last:
-        left = line.end - line.start
-        marks = prepared.letters[line.end - 1] in "CTEP"
-        if line.start and left - marks <= 1:
-            return LAST_ONE_COST
-        return LAST_TWO_COST if line.start and left - marks <= 2 else 0.0
-    kind = prepared.breaks[line.end]
-    if kind == ALLOWED:
+_BREAK_COSTS = {ALLOWED: 0.0, SOFT: SOFT_COST, HYPHEN: HYPHEN_COST, 0: OVERFULL_COST}
+
+
+def _last_line_cost(letters: str, start: int, end: int) -> float:
+    """A last line of one character, or two, with its mark (孤字, CLREQ 3.2.7)."""
+    left = end - start - (letters[end - 1] in "CTEP")
+    if start == 0 or left > 2:
         return 0.0
-    return {SOFT: SOFT_COST, HYPHEN: HYPHEN_COST, FORBIDDEN: OVERFULL_COST}[kind]
+    return LAST_ONE_COST if left <= 1 else LAST_TWO_COST
 
 
-def _total(prepared: Prepared, lines: list[Broken]) -> float:
-    return sum(line_cost(prepared, line) for line in lines)
-
-
-def _blemished(prepared: Prepared, lines: list[Broken]) -> bool:
-    """Whether a line is loose, torn inside a unit, or the last one nearly empty."""
-    return any(line_cost(prepared, line) > 250.0 * LOOSE for line in lines)
-
-
-BEAM = 12
+BEAM = 8
 """How many partial paragraphs of the same number of lines are carried on."""
+
+
+class _Partial(NamedTuple):
+    """A paragraph broken up to some character: what it cost, and the ends of its lines as a chain."""
+
+    cost: float
+    ends: tuple[int, object] | None
 
 
 def _total_fit(prepared: Prepared, measure: Measure) -> list[Broken]:
     """The cheapest way to break the whole paragraph, line by line, keeping the best partial solutions of each line count."""
     size = len(prepared.string)
-    layer: dict[int, tuple[float, list[Broken]]] = {next_start(prepared, 0): (0.0, [])}
-    best: tuple[float, list[Broken]] | None = None
-    number = 0
+    layer: dict[int, _Partial] = {next_start(prepared, 0): _Partial(0.0, None)}
+    best: _Partial | None = None
+    widths: list[float] = []
     while layer:
-        width = measure(number)
-        following: dict[int, tuple[float, list[Broken]]] = {}
-        for start, (spent, lines) in layer.items():
-            for line in _candidates(prepared, start, width, back=3):
-                cost = spent + line_cost(prepared, line)
-                goes_on = next_start(prepared, line.end)
+        width = measure(len(widths))
+        widths.append(width)
+        following: dict[int, _Partial] = {}
+        for start, (spent, ends) in layer.items():
+            for cost, end in _ends(prepared, start, width, 2):
+                goes_on = next_start(prepared, end)
+                total = spent + cost
                 if goes_on >= size:
-                    if best is None or cost < best[0]:
-                        best = (cost, [*lines, line])
-                elif goes_on not in following or cost < following[goes_on][0]:
-                    following[goes_on] = (cost, [*lines, line])
-        layer = dict(sorted(following.items(), key=lambda entry: entry[1][0])[:BEAM])
-        number += 1
-        if best is not None and all(cost >= best[0] for cost, _ in layer.values()):
+                    if best is None or total < best.cost:
+                        best = _Partial(total, (end, ends))
+                elif goes_on not in following or total < following[goes_on].cost:
+                    following[goes_on] = _Partial(total, (end, ends))
+        kept = sorted(following.items(), key=_by_cost)[:BEAM]
+        if best is not None and all(partial.cost >= best.cost for _, partial in kept):
             break
-    return best[1] if best else []
+        layer = dict(kept)
+    return _unrolled(prepared, best, widths) if best else []
 
+
+def _by_cost(entry: tuple[int, _Partial]) -> float:
+    return entry[1].cost
+
+
+def _unrolled(prepared: Prepared, best: _Partial, widths: list[float]) -> list[Broken]:
+    ends: list[int] = []
+    chain: object = best.ends
+    while isinstance(chain, tuple):
+        end, chain = chain
+        ends.append(end)
+    ends.reverse()
+    start = next_start(prepared, 0)
+    lines: list[Broken] = []
+    for end, width in zip(ends, widths, strict=False):
+        lines.append(_line(prepared, start, end, width))
+        start = next_start(prepared, end)
+    return lines

@@ -17,7 +17,7 @@ CONTROL = "G"
 LATIN = "LNWRQX"
 """Classes that the Latin face sets unless a rule says otherwise; no gap opens inside a run of them."""
 
-FULL_MARKS = "OCTEPDAIZM"
+FULL_MARKS = "OCTEPDZM"
 """Full-width marks: typed spaces beside them are dissolved."""
 
 _MEMBERS: dict[str, str] = {

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from layouts.page.item import GlyphRun, Ink
 from layouts.text import classes as c
-from layouts.text.breaking import EPSILON, Broken, line_start_trim, mark_gives, stretchable
+from layouts.text.breaking import EPSILON, Broken, mark_gives, stretchable
 from layouts.text.prepare import BRACKETS, GAPS, PAUSES, STOPS, Prepared
 from layouts.text.shape import NO_GLYPH
 
@@ -113,14 +113,14 @@ def _run(
     size = prepared.style.size
     glyphs = prepared.glyphs[a:b]
     gap, changes = adjustment
-    place = prepared.places[a] - prepared.places[start] - line_start_trim(prepared, start) + prepared.shifts.get(a, 0.0)
+    place = prepared.places[a] - prepared.places[start] - prepared.start_trims.get(start, 0.0) + prepared.shifts.get(a, 0.0)
     if changes:
         place += sum(change for k, change in changes if k < a)
         if prepared.letters[a] == c.OPEN:
             place += sum(change for k, change in changes if k == a)
     tracking = 0.0
     if gap and a > start:
-        place += gap * (stretchable_before(prepared, start, a))
+        place += gap * (prepared.stretches[a] - prepared.stretches[start])
     if gap and prepared.letters[a] not in c.LATIN:
         tracking = gap * size
     kerns = _kerns(prepared, a, b, adjustment, tracking, size)
@@ -128,12 +128,6 @@ def _run(
     if NO_GLYPH in glyphs:
         return _sparse_run(glyphs, text, face, size, x + place * size, y, tracking, kerns, ink)
     return GlyphRun(face, size, x + place * size, y, glyphs, tracking, kerns, text, ink)
-
-
-def stretchable_before(prepared: Prepared, start: int, index: int) -> int:
-    """How many boundaries from after `start` up to and including the one before `index` may open."""
-    rigid = prepared.rigid
-    return index - start - (bisect_right(rigid, index) - bisect_right(rigid, start))
 
 
 def _kerns(prepared: Prepared, a: int, b: int, adjustment: Adjustment, tracking: float, size: float) -> tuple[tuple[int, float], ...]:

@@ -19,7 +19,8 @@ BRACKETS, PAUSES, STOPS, GAPS, SPACES = 1, 2, 4, 3, 0
 """Steps of line reduction (CLREQ 3.2.3), smaller first: word spaces, brackets, pauses, Han–Latin gaps, stops."""
 
 _HYPHEN_BETWEEN_HAN = re.compile("(?<=[一-鿿）])-(?=[一-鿿（])")
-_RIGID = re.compile("[LNWRQV](?=[LNWRQXV])|[AI](?=[AI])|[KX]|.(?=[KXVG])|E(?=E)")
+_RIGID = re.compile("[LNWRQV](?=[LNWRQXV])|[AI](?=[AI])|[KX]|.(?=[KXVGS])|E(?=E)")
+_LINE_ENDS = re.compile("[CTEPS]")
 _SQUEEZABLE = re.compile("[OCTEP]")
 _SLOTS = {c.OPEN: BRACKETS, c.CLOSE: BRACKETS, c.PAUSE: PAUSES, c.STOP: STOPS, c.EXCLAIM: STOPS}
 
@@ -32,6 +33,8 @@ class Prepared:
     `places[i]` is where character i would start if the paragraph were one line, gaps and pair squeezes included; `widths[i]` is the character's
     own part of that. `gaps` are the indexes with an autospace gap after them. `breaks` is the break map. `rigid` are boundaries (index of the
     character after them) that never stretch. `slack` lists the marks that can shrink: (index, step, blank half).
+    Sums that make the width of any line a subtraction: `end_trims[j]` is what falls away where a line ends before j, `start_trims` where it
+    starts with an opening mark, `stretches[i]` counts the boundaries up to i that may open, `slacks[i]` sums what marks before i can give.
     `kerns` are the pen moves before glyphs that do not stand where the advance of the one before leaves the pen; `shifts` move a glyph's
     origin inside its width.
     """
@@ -46,6 +49,10 @@ class Prepared:
     breaks: bytearray
     rigid: list[int]
     slack: list[tuple[int, int, float]]
+    end_trims: list[float]
+    start_trims: dict[int, float]
+    stretches: list[int]
+    slacks: list[float]
     kerns: list[tuple[int, float]]
     shifts: dict[int, float]
     removed: tuple[int, ...]
@@ -92,15 +99,29 @@ class Typesetter:
             steps = widths.copy()
             for k in gap_after:
                 steps[k] += punctuation.autospace
-        slack = [
-            (match.start(), _SLOTS[letters[match.start()]], widths[match.start()] - 0.5)
-            for match in _SQUEEZABLE.finditer(letters)
-            if widths[match.start()] > 0.5
-        ]
+        size = len(string)
+        slack: list[tuple[int, int, float]] = []
+        start_trims: dict[int, float] = {}
+        gives = [0.0] * size
+        most = punctuation.squeeze
+        for match in _SQUEEZABLE.finditer(letters):
+            k = match.start()
+            blank = widths[k] - 0.5
+            if blank > 0:
+                letter = letters[k]
+                slack.append((k, _SLOTS[letter], blank))
+                gives[k] = blank if blank < most else most
+                if letter == c.OPEN and punctuation.line_start:
+                    start_trims[k] = blank
+        rigid = [match.end() for match in _RIGID.finditer(letters)]
+        opens = [1] * (size + 1)
+        opens[0] = 0
+        for k in rigid:
+            opens[k] = 0
         return Prepared(
-            string, letters, shaping.glyphs, shaping.items, widths, list(accumulate(steps, initial=0.0)), gap_after, breaks,
-            [match.end() for match in _RIGID.finditer(letters)], slack, _kerns(shaping), shaping.shifts, removed, shaping.missing,
-            punctuation, style,
+            string, letters, shaping.glyphs, shaping.items, widths, list(accumulate(steps, initial=0.0)), gap_after, breaks, rigid, slack,
+            _end_trims(letters, widths, gap_after, punctuation), start_trims, list(accumulate(opens)), list(accumulate(gives, initial=0.0)),
+            _kerns(shaping), shaping.shifts, removed, shaping.missing, punctuation, style,
         )  # fmt: skip
 
     def case(self, face: str, latin: str) -> Typecase:
@@ -135,6 +156,21 @@ class Typesetter:
             shaping.widths[index] = 0.5
             if left:
                 shaping.shifts[index] = shaping.shifts.get(index, 0.0) - (width - 0.5)
+
+
+def _end_trims(letters: str, widths: list[float], gap_after: list[int], punctuation: Punctuation) -> list[float]:
+    """What falls away where a line ends before index j: a gap, a space, the empty half of a mark (GB/T 15834 5.1.10)."""
+    trims = [0.0] * (len(letters) + 1)
+    for k in gap_after:
+        trims[k + 1] = punctuation.autospace
+    keeps = max(0.5, punctuation.line_end)
+    for match in _LINE_ENDS.finditer(letters):
+        k = match.start()
+        if letters[k] == c.SPACE:
+            trims[k + 1] = widths[k] + trims[k]
+        elif widths[k] > keeps:
+            trims[k + 1] = widths[k] - keeps
+    return trims
 
 
 def _kerns(shaping: Shaping) -> list[tuple[int, float]]:

@@ -54,7 +54,9 @@ TITLES: Final = listed(
 )
 """Offices and forms of address, by their last characters; a name follows or goes before."""
 
-_DEEDS: Final = listed("一行 等 及 和 与 赴 到 在 率 带队 调研 检查 视察 走访 慰问 督导 强调 指出 出席 主持 表示 会见 同志 书记 主任 先生 女士")
+_DEEDS: Final = listed(
+    "一行 等 及 和 与 赴 到 在 率 带队 调研 检查 视察 走访 慰问 督导 强调 指出 出席 主持 表示 会见 同志 书记 主任 先生 女士"
+)
 """What follows a name."""
 
 _COMPOUND_SURNAMES: Final = frozenset(
@@ -71,16 +73,19 @@ _LATIN: Final = "A-Za-z\u00c0-\u024f"
 _HAN: Final = rf"[^\W\d_{_LATIN}]"
 """Every other letter. Classes with Hanzi in them would take `re` two milliseconds each to compile."""
 
+_CLOCK: Final = "[年月日时分秒]"
+_PARTS: Final = "[初末底]|[上中下]旬"
 _UNITS: Final = (
-    "年度(?!假)|年(?:半年度|上半年|下半年|半年|初(?!心)|末|底)?|个?月(?:份|初|末|底|[上中下]旬)?|日|时|分钟?|秒|小时|周年?|天|岁|号|期|届|季度"
-    "|余?[百千万亿]*[余多]?(?:人次?|[辆班场]次?|[名位个项件条家户套批所座栋幢轮张份篇页版层楼级次吨亩股倍米克大]|[港美日欧]?元|公里|千米|千克|公斤|公顷|平方米|立方米)"
-    "|[百千万亿]+[余多]?"
+    f"年度(?!假)|年(?:半年度|上半年|下半年|半年|初(?!心)|末|底)?|个?月(?:份|{_PARTS})?|日|时|分钟?|秒|小时|周年?|天|岁|号|期|届|季度"
+    "|余?[百千万亿]*[余多]?(?:人次?|[辆班场]次?|[名位个项件条家户套批所座栋幢轮张份篇页版层楼级次吨亩股倍米克大]"
+    "|[港美日欧]?元|公里|千米|千克|公斤|公顷|平方米|立方米)|[百千万亿]+[余多]?"
 )
 _DIGITS: Final = r"\d+(?:[.,:：/×+~～–—-]\d+)*"
+_DATE: Final = rf"{_CLOCK}(?:\s?\d+\s?{_CLOCK})+(?:{_PARTS})?"
 _TOKEN: Final = re.compile(
     rf"""
       (?P<number> 〔\d{{4}}〕\s?(?:第\s?)?\d+\s?号
-                | (?:第\s?)?[-±¥￥$№]?{_DIGITS} (?: [A-Za-z][A-Za-z\d]* | [%‰℃°％] | \s?[年月日时分秒](?:\s?\d+\s?[年月日时分秒])+(?:[初末底]|[上中下]旬)? | \s?(?:{_UNITS}) )? )
+                | (?:第\s?)?[-±¥￥$№]?{_DIGITS} (?: [A-Za-z][A-Za-z\d]* | [%‰℃°％] | \s?{_DATE} | \s?(?:{_UNITS}) )? )
     | (?P<latin>  [A-Z][股超型类座栋] | [{_LATIN}][{_LATIN}\d'’&.+/_-]* )
     | (?P<han>    (?:(?!第\s?\d){_HAN})+ )
     | (?P<mark>   —+ | …+ | ⋯+ | [！？!?]+ | \s+ | . )
@@ -88,10 +93,8 @@ _TOKEN: Final = re.compile(
     re.VERBOSE | re.DOTALL,
 )
 
-_NUMERALS: Final = "[一二三四五六七八九十百千万亿两〇零]+"
-_MEASURE: Final = "[年月日个届次期条项种位名家号天大级批轮场套章节件座度]"
-_NUMERAL: Final = re.compile(f"第?{_NUMERALS}|第")
-_COUNTED: Final = re.compile(f"{_NUMERALS}{_MEASURE}?|{_MEASURE}")
+_NUMERALS: Final = "一二三四五六七八九十百千万亿两〇零"
+_MEASURES: Final = frozenset("年月日个届次期条项种位名家号天大级批轮场套章节件座度")
 _BODIES: Final = ("委", "局", "办", "院", "会", "部", "政府", "中心", "企业", "国企", "国资")
 _TIERS: Final = frozenset("区市县省镇乡村")
 _GROUPS: Final = frozenset(
@@ -269,7 +272,8 @@ def _leads(word: str, after: str) -> bool:
         return len(after) > 1
     if word in _TIERS:
         return len(after) > 1 and after.endswith(_BODIES)
-    return _NUMERAL.fullmatch(word) is not None and _COUNTED.fullmatch(after) is not None
+    unit = after.lstrip(_NUMERALS)
+    return not word.removeprefix("第").strip(_NUMERALS) and (unit in _MEASURES or not unit)
 
 
 def _follows(before: str, word: str) -> bool:

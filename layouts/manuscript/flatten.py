@@ -1,0 +1,159 @@
+"""Tokens of the Markdown parser to flat blocks: lists lose their nesting but not their markers, and no character is dropped."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import TYPE_CHECKING, ClassVar
+
+from layouts.errors import Finding, ManuscriptError, Source
+from layouts.manuscript.blocks import Grid, Heading, Passage, Quote, RawBlock, Turn, loosen, split_passages
+from layouts.manuscript.dialect import NESTING_LIMIT, split_row
+
+if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
+    from markdown_it.token import Token
+
+_ORNAMENT = re.compile(r"[*_](?:[*_ \t]*[*_])?(?=[ \t]*$)")
+
+
+def parse_blocks(lines: list[str], file: str, first_line: int, parser: MarkdownIt) -> tuple[list[RawBlock], list[Finding]]:
+    """The blocks of some lines of a body, the first of them line `first_line` of its file."""
+    collector = _Collector(lines, file, first_line)
+    for token in parser.parse("\n".join(lines)):
+        collector.take(token)
+    return collector.blocks, collector.findings
+
+
+class _Collector:
+    """Takes block tokens one by one. Markers of list items wait in `_marker` for the first passage of the item."""
+
+    def __init__(self, lines: list[str], file: str, first_line: int) -> None:
+        self.blocks: list[RawBlock] = []
+        self.findings: list[Finding] = []
+        self._lines = lines
+        self._file = file
+        self._first_line = first_line
+        self._line = first_line
+        self._heading = 0
+        self._marker = ""
+        self._quotes: list[int] = []
+        self._quoted: list[Passage] = []
+        self._rows: list[list[Passage]] | None = None
+        self._alignments: list[str] = []
+
+    def take(self, token: Token) -> None:
+        """The next token of the parser."""
+        if token.map:
+            self._line = self._first_line + token.map[0]
+        if token.level >= NESTING_LIMIT - 1 and token.nesting > 0:
+            raise ManuscriptError("列表或引用嵌套太深", "lists or quotations are nested too deeply", Source(self._file, self._line))
+        if token.type == "inline":
+            self._inline(token.content)
+        elif action := self._ACTIONS.get(token.type):
+            action(self, token)
+
+    def _inline(self, content: str) -> None:
+        if self._rows is not None:
+            self._rows[-1].append(Passage(content, self._line))
+        elif self._heading:
+            self._add(Heading(self._heading, self._take_marker() + content, self._line))
+        else:
+            self._add(*split_passages(self._take_marker() + content, self._line))
+
+    def _take_marker(self) -> str:
+        marker, self._marker = self._marker, ""
+        return marker
+
+    def _flush_marker(self) -> None:
+        if marker := self._take_marker().strip():
+            self._add(Passage(marker, self._line))
+
+    def _add(self, *blocks: RawBlock) -> None:
+        for block in map(loosen, blocks):
+            if not self._quotes:
+                self.blocks.append(block)
+            elif isinstance(block, Passage | Heading):
+                self._quoted.append(Passage(block.content, block.line))
+            elif isinstance(block, Grid):
+                self._quoted += [Passage("　".join(cell.content for cell in row), row[0].line) for row in block.rows]
+
+    def _heading_open(self, token: Token) -> None:
+        self._heading = int(token.tag[1])
+
+    def _heading_close(self, _: Token) -> None:
+        self._heading = 0
+
+    def _item_open(self, token: Token) -> None:
+        self._marker += f"{token.info}{_literal(token.markup)} "
+
+    def _item_close(self, _: Token) -> None:
+        self._flush_marker()
+
+    def _quote_open(self, _: Token) -> None:
+        self._flush_marker()
+        self._quotes.append(self._line)
+
+    def _quote_close(self, _: Token) -> None:
+        line = self._quotes.pop()
+        if not self._quotes:
+            if self._quoted:
+                self._add(Quote(tuple(self._quoted), line))
+            self._quoted = []
+
+    def _rule(self, token: Token) -> None:
+        """A page turn, where it is made of hyphens. *** and ___ are ornaments and blanks to fill in: they stay what they are."""
+        if token.markup.startswith("-"):
+            self._flush_marker()
+            self._add(Turn(self._line))
+        else:
+            ornament = _ORNAMENT.search(self._lines[self._line - self._first_line])
+            self._add(Passage(self._take_marker() + _literal(ornament[0] if ornament else token.markup), self._line))
+
+    def _table_open(self, _: Token) -> None:
+        self._flush_marker()
+        self._rows = []
+        self._alignments = []
+
+    def _row_open(self, _: Token) -> None:
+        if self._rows is not None:
+            self._rows.append([])
+
+    def _header_cell(self, token: Token) -> None:
+        self._alignments.append(str(token.attrs.get("style", "text-align:left")).removeprefix("text-align:"))
+
+    def _row_close(self, _: Token) -> None:
+        """markdown-it drops the cells a row has beyond the header's: they join the last one."""
+        if not self._rows or len(self._rows) < 2:
+            return
+        row = self._rows[-1]
+        cells = split_row(self._lines[row[0].line - self._first_line].strip("> \t"))
+        if len(cells) > len(row):
+            row[-1] = Passage(" ".join(cells[len(row) - 1 :]), row[-1].line)
+            zh, en = "这一行的格子比表头多，多出的并入最后一格", "this row has more cells than the header; the rest went into the last one"
+            self.findings.append(Finding("warning", "table-row-too-long", zh, en, Source(self._file, row[-1].line)))
+
+    def _table_close(self, _: Token) -> None:
+        rows, self._rows = self._rows or [], None
+        if rows:
+            self._add(Grid(tuple(map(tuple, rows)), tuple(self._alignments), rows[0][0].line))
+
+    _ACTIONS: ClassVar[dict[str, Callable[[_Collector, Token], None]]] = {
+        "heading_open": _heading_open,
+        "heading_close": _heading_close,
+        "list_item_open": _item_open,
+        "list_item_close": _item_close,
+        "blockquote_open": _quote_open,
+        "blockquote_close": _quote_close,
+        "hr": _rule,
+        "table_open": _table_open,
+        "tr_open": _row_open,
+        "tr_close": _row_close,
+        "th_open": _header_cell,
+        "table_close": _table_close,
+    }
+
+
+def _literal(text: str) -> str:
+    """Characters that are no markup: a marker alone, a line of asterisks."""
+    return re.sub(r"([*\\&])", r"\\\1", text)
