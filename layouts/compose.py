@@ -34,14 +34,24 @@ def compose(issue: Issue, layout: Layout, catalogue: Catalogue, findings: Iterab
 def measure_photos(issue: Issue, findings: list[Finding]) -> dict[Photo, PhotoSize]:
     """The pixels of every photo; one that cannot be set becomes an error finding and is left out."""
     sizes: dict[Photo, PhotoSize] = {}
+    known: dict[str, PhotoSize | PhotoError] = {}
     for photo in photos_of(issue):
-        try:
-            file = probe(_inside(issue.folder, photo))
-        except PhotoError as error:
-            findings.append(Finding("error", "photo-unusable", error.zh, error.en, photo.source))
+        size = known.get(photo.path)
+        if size is None:
+            size = known[photo.path] = _measure(issue.folder, photo)
+        if isinstance(size, PhotoError):
+            findings.append(Finding("error", "photo-unusable", size.zh, size.en, photo.source))
         else:
-            sizes[photo] = PhotoSize(str(file.path), file.width, file.height)
+            sizes[photo] = size
     return sizes
+
+
+def _measure(folder: Path, photo: Photo) -> PhotoSize | PhotoError:
+    try:
+        file = probe(_inside(folder, photo))
+    except PhotoError as error:
+        return error
+    return PhotoSize(str(file.path), file.width, file.height)
 
 
 def photos_of(issue: Issue) -> list[Photo]:

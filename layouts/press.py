@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import json
 import sys
 from collections.abc import Sequence
@@ -24,6 +25,7 @@ OK, ERRORS, WRONG_USE = 0, 1, 2
 def main(arguments: Sequence[str]) -> int:
     """Run one verb; every failure is one sentence on standard error."""
     options = _parser().parse_args(arguments)
+    gc.disable()  # one issue, then the process ends: looking for cycles among a million values would only cost time
     try:
         if options.verb == "export":
             return export(Path(options.issue), Path(options.output))

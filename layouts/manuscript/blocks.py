@@ -55,8 +55,8 @@ Parser: TypeAlias = "Callable[[], MarkdownIt]"
 """Makes the Markdown parser the first time it is needed: it takes 25 ms to import, and many manuscripts can do without."""
 
 _HEADING = re.compile(r"(#{1,6})[ \t]+(.*?)(?:[ \t]#+)?[ \t]*")
-_TIGHT_HEADING = re.compile(r"(#{2,6})(?=[^#\s])")
-"""##【栏目】 without the space that Markdown asks for."""
+_LOOSE_HEADING = re.compile(r"(#{2,6}[ \t]*|#[ \t]+)(?=[^#\s])")
+"""##【栏目】 without the space that Markdown asks for, or a heading indented by ideographic spaces."""
 
 _MARKED = frozenset(" \t#>-+*_0123456789")
 """Only lines that begin with one of these, or have a line above or below, can be anything but a paragraph."""
@@ -68,8 +68,8 @@ _INDENT = re.compile(r"\u3000|[ \t\xa0\u2000-\u200a]{2}")
 def read_blocks(text: str, file: str, first_line: int, parser: Parser) -> tuple[list[RawBlock], list[Finding]]:
     """The blocks of a body that begins on line `first_line` of its file.
 
-    A line alone between empty lines that begins like no Markdown block is a paragraph, and a # line alone a heading: most of a manuscript is
-    such lines. Whatever else stands between two of them goes to the parser.
+    A line alone between empty lines that begins like no Markdown block is a paragraph, and a # line alone a heading: most of a manuscript
+    is such lines. Whatever else stands between two of them goes to the parser.
     """
     blocks: list[RawBlock] = []
     findings: list[Finding] = []
@@ -81,7 +81,7 @@ def read_blocks(text: str, file: str, first_line: int, parser: Parser) -> tuple[
             number += 1
         elif (number + 1 == count or not lines[number + 1].strip(" \t")) and (block := _plain_block(line, first_line + number)):
             if not isinstance(block, Passage) or block.content.strip():
-                blocks.append(block)
+                blocks.append(loosen(block))
             number += 1
         else:
             end = _end_of_stretch(lines, number)
@@ -101,12 +101,12 @@ def _parse(lines: list[str], file: str, first_line: int, parser: Parser) -> tupl
 def _plain_block(line: str, number: int) -> RawBlock | None:
     """The block that a line by itself is, None where only the parser can tell."""
     if line[0] not in _MARKED:
-        return Passage(line, number)
+        return Passage(line.strip(), number)
     if line[0] == "#":
         heading = _HEADING.fullmatch(line)
-        return Heading(len(heading[1]), heading[2].strip(" \t"), number) if heading else None
+        return Heading(len(heading[1]), heading[2].strip(), number) if heading else None
     if line[0].isdigit() and not _LIST_ITEM.match(line):
-        return Passage(line, number)
+        return Passage(line.strip(), number)
     return Turn(number) if line == "---" else None
 
 
@@ -119,9 +119,9 @@ def _end_of_stretch(lines: list[str], start: int) -> int:
 
 
 def loosen(block: RawBlock) -> RawBlock:
-    """A passage that is a tight heading as the heading it was meant to be."""
-    if isinstance(block, Passage) and block.content.startswith("##") and (tight := _TIGHT_HEADING.match(block.content)):
-        return Heading(len(tight[1]), block.content[tight.end() :], block.line)
+    """A passage that is a heading not quite written as one, as that heading."""
+    if isinstance(block, Passage) and block.content.startswith("#") and (marker := _LOOSE_HEADING.match(block.content)):
+        return Heading(marker[1].count("#"), block.content[marker.end() :], block.line)
     return block
 
 
@@ -146,7 +146,7 @@ def _begins(line: str, previous: str) -> bool:
     words, before = line.strip(" \t*\u3000"), previous.strip(" \t*\u3000")
     if not words or not before or line.startswith("\u3000") or words.startswith(RUN_IN):
         return True
-    if is_byline(words) or is_byline(before) or _TIGHT_HEADING.match(words) or _TIGHT_HEADING.match(before):
+    if is_byline(words) or is_byline(before) or _LOOSE_HEADING.match(words) or _LOOSE_HEADING.match(before):
         return True
     if label_level(words) and (is_ended(before) or label_level(before)):
         return True

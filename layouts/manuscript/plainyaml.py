@@ -1,11 +1,12 @@
 """Front matter of nothing but `key: plain value` lines, which is most of it, read without the YAML library.
 
-Importing the library takes 12 ms, a twentieth of what an export of eleven pages may take. Whatever has a character that could mean something in
-YAML is left to it; a property test holds the two to the same answers.
+Importing the library takes 12 ms, a twentieth of what an export of eleven pages may take. Whatever has a character that could mean
+something in YAML is left to it; a property test holds the two to the same answers.
 """
 
 from __future__ import annotations
 
+import datetime
 import re
 from typing import NamedTuple
 
@@ -13,8 +14,9 @@ from layouts.errors import Source
 from layouts.manuscript.values import Written
 
 _LINE = re.compile(r"([^\W\d][\w-]*): +([^\W_][\w ，。、（）《》“”·—-]*)|[ ]*(?:#.*)?")
+_DAY = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _TRUE_OR_FALSE = {"true": True, "false": False}
-_SPECIAL = frozenset("y n yes no on off null true false".split())
+_SPECIAL = frozenset(["y", "n", "yes", "no", "on", "off", "null", "true", "false"])
 
 
 class Plain(NamedTuple):
@@ -42,8 +44,13 @@ def read_plain(text: str, file: str, first_line: int) -> list[Plain] | None:
     return found
 
 
-def _typed(written: str) -> str | int | bool | None:
-    """The value of a plain scalar, None where YAML may see more in it: 010 is octal there, 2025-08-31 a date, yes a truth."""
+def _typed(written: str) -> str | int | bool | datetime.date | None:
+    """The value of a plain scalar, None where YAML may see more in it: 010 is octal there, yes a truth."""
+    if _DAY.fullmatch(written):
+        try:
+            return datetime.date.fromisoformat(written)
+        except ValueError:
+            return None
     if written in _TRUE_OR_FALSE:
         return _TRUE_OR_FALSE[written]
     if written.isascii() and written.isdigit() and len(written) < 10 and (written[0] != "0" or written == "0"):

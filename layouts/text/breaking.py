@@ -51,25 +51,30 @@ def content_width(prepared: Prepared, start: int, end: int) -> float:
     if end <= start:
         return 0.0
     places = prepared.places
-    return places[end] - places[start] - prepared.end_trims[end] - prepared.start_trims.get(start, 0.0)
+    return places[end] - places[start] - prepared.end_trims.get(end, 0.0) - prepared.start_trims.get(start, 0.0)
 
 
 def stretchable(prepared: Prepared, start: int, end: int) -> int:
     """How many boundaries inside the line may open."""
-    letters = prepared.letters
+    letters, rigid = prepared.letters, prepared.rigid
     while end > start and letters[end - 1] == c.SPACE:
         end -= 1
-    return prepared.stretches[end - 1] - prepared.stretches[start] if end > start else 0
+    return max(0, end - start - 1 - bisect_left(rigid, end) + bisect_right(rigid, start))
 
 
 def shrinkable(prepared: Prepared, start: int, end: int, width: float) -> float:
     """How much marks and gaps inside a line for a slot of `width` can give up in all, em. The marks at its edges have given theirs already."""
-    if end - start < 3:
-        return 0.0
-    room = prepared.slacks[end - 1] - prepared.slacks[start + 1]
+    first, last = inner_marks(prepared, start, end)
+    room = prepared.mark_sums[last] - prepared.mark_sums[first]
     if room and width < NARROW:
         room *= mark_gives(prepared, width) / prepared.punctuation.squeeze
     return room + gap_slack(prepared, start, end)
+
+
+def inner_marks(prepared: Prepared, start: int, end: int) -> tuple[int, int]:
+    """The range in `marks` of those strictly inside a line."""
+    first = bisect_left(prepared.marks, (start + 1, 0, 0.0))
+    return first, max(first, bisect_left(prepared.marks, (end - 1, 0, 0.0), first))
 
 
 def mark_gives(prepared: Prepared, width: float) -> float:
@@ -197,41 +202,70 @@ def _emergency(prepared: Prepared, start: int, end: int) -> int:
 
 
 def _ends(prepared: Prepared, start: int, width: float, back: int) -> list[tuple[float, int]]:
-    """The lines that may start at `start` as (cost, end): those that fit when marks give way, the fullest that fits, `back` − 1 shorter."""
-    natural = _fullest(prepared, start, width)
-    ends = _overrunning(prepared, start, width, natural) + _fitting(prepared, start, natural, back)
-    return [(line_cost(prepared, start, end, width), end) for end in ends]
+    """The lines that may start at `start` as (cost, end): those that fit when marks give way, the fullest that fits, `back` − 1 shorter.
+
+    The innermost loop of composition: what `content_width` and `shrinkable` say is worked out here once per start.
+    """
+    places, breaks, end_trims, letters = prepared.places, prepared.breaks, prepared.end_trims, prepared.letters
+    size = len(letters)
+    edge = places[start] + prepared.start_trims.get(start, 0.0) + width  # where the line must end
+    natural = bisect_right(places, edge + EPSILON, start + 1) - 1
+    found: list[tuple[float, int]] = []
+    for end in range(natural + 1, size + 1):
+        over = places[end] - edge
+        if over > 4.0:
+            break
+        if breaks[end]:
+            over -= end_trims.get(end, 0.0)
+            cost = _end_cost(prepared, start, end)
+            if over > EPSILON:
+                room = shrinkable(prepared, start, end, width)
+                if over > room + EPSILON:
+                    break
+                cost += 60.0 * (over / room) ** 2
+            elif over < -EPSILON and not _is_last(letters, end):
+                cost += _gap_cost(-over, stretchable(prepared, start, end))
+            found.append((cost, end))
+    for end in range(natural, start, -1):
+        if breaks[end]:
+            over = places[end] - end_trims.get(end, 0.0) - edge
+            cost = _end_cost(prepared, start, end)
+            if over < -EPSILON and not _is_last(letters, end):
+                cost += _gap_cost(-over, stretchable(prepared, start, end))
+            found.append((cost, end))
+            back -= 1
+            if not back:
+                break
+    return found or [(OVERFULL_COST, _emergency(prepared, start, max(natural, start + 1)))]
 
 
-def line_cost(prepared: Prepared, start: int, end: int, width: float) -> float:
-    """How bad a line looks: 0 exact, squeezed by the square of what is used up, stretched by the cube of its gaps (typography §2)."""
-    letters = prepared.letters
-    last = end == len(letters) or (letters[end] == c.SPACE and next_start(prepared, end) == len(letters))
-    cost = _last_line_cost(letters, start, end) if last else _BREAK_COSTS[prepared.breaks[end]]
-    over = content_width(prepared, start, end) - width
-    if over > EPSILON:
-        room = shrinkable(prepared, start, end, width)
-        return cost + (60.0 * (over / room) ** 2 if room + EPSILON >= over else OVERFULL_COST)
-    if last or over >= -EPSILON:
-        return cost
-    gap = -over / max(1, stretchable(prepared, start, end))
+def _is_last(letters: str, end: int) -> bool:
+    return end == len(letters) or (letters[end] == c.SPACE and not letters[end:].strip(c.SPACE))
+
+
+def _gap_cost(need: float, count: int) -> float:
+    """How bad a line looks whose gaps open: by the cube of the gap; nearly exact lines are kept, hence linear there (typography §2)."""
+    gap = need / count if count else need
     if gap <= 0.05:
-        return cost + 250.0 * gap
-    return cost + 100.0 * (gap / 0.1) ** 3 + (OVERFULL_COST if gap > WIDEST_GAP else 0.0)
+        return 250.0 * gap
+    return 100.0 * (gap / 0.1) ** 3 + (OVERFULL_COST if gap > WIDEST_GAP else 0.0)
 
 
-_BREAK_COSTS = {ALLOWED: 0.0, SOFT: SOFT_COST, HYPHEN: HYPHEN_COST, 0: OVERFULL_COST}
-
-
-def _last_line_cost(letters: str, start: int, end: int) -> float:
-    """A last line of one character, or two, with its mark (孤字, CLREQ 3.2.7)."""
+def _end_cost(prepared: Prepared, start: int, end: int) -> float:
+    """What ending the line here costs, however it is filled: a torn unit, or a last line of one or two characters (孤字, CLREQ 3.2.7)."""
+    letters = prepared.letters
+    if not _is_last(letters, end):
+        return _BREAK_COSTS[prepared.breaks[end]]
     left = end - start - (letters[end - 1] in "CTEP")
     if start == 0 or left > 2:
         return 0.0
     return LAST_ONE_COST if left <= 1 else LAST_TWO_COST
 
 
-BEAM = 8
+_BREAK_COSTS = {ALLOWED: 0.0, SOFT: SOFT_COST, HYPHEN: HYPHEN_COST, 0: OVERFULL_COST}
+
+
+BEAM = 6
 """How many partial paragraphs of the same number of lines are carried on."""
 
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from layouts.page.item import GlyphRun, Ink
 from layouts.text import classes as c
-from layouts.text.breaking import EPSILON, Broken, mark_gives, stretchable
+from layouts.text.breaking import EPSILON, Broken, inner_marks, mark_gives, stretchable
 from layouts.text.prepare import BRACKETS, GAPS, PAUSES, STOPS, Prepared
 from layouts.text.shape import NO_GLYPH
 
@@ -39,8 +39,8 @@ def _reduce(prepared: Prepared, line: Broken, need: float) -> Adjustment:
     """Take width away, each step from all its places alike before the next (CLREQ: brackets, pauses, Han–Latin gaps, stops)."""
     start, end = line.start, line.end
     gives = mark_gives(prepared, line.width)
-    marks = prepared.slack[bisect_left(prepared.slack, (start + 1, 0, 0.0)) : bisect_left(prepared.slack, (end - 1, 0, 0.0))]
-    inside = [(k, kind, min(blank, gives)) for k, kind, blank in marks]
+    first, last = inner_marks(prepared, start, end)
+    inside = [(k, kind, min(blank, gives)) for k, kind, blank in prepared.marks[first:last]]
     rule = prepared.punctuation
     gap_room = rule.autospace - rule.autospace_min
     gaps = prepared.gaps[bisect_left(prepared.gaps, start) : bisect_left(prepared.gaps, end - 1)] if gap_room > 0 else []
@@ -120,7 +120,7 @@ def _run(
             place += sum(change for k, change in changes if k == a)
     tracking = 0.0
     if gap and a > start:
-        place += gap * (prepared.stretches[a] - prepared.stretches[start])
+        place += gap * stretchable(prepared, start, a + 1)
     if gap and prepared.letters[a] not in c.LATIN:
         tracking = gap * size
     kerns = _kerns(prepared, a, b, adjustment, tracking, size)

@@ -29,8 +29,8 @@ _MEASURE_WORDS = (
     "万亿|亿元|万元|万人|公里|千米|千克|公斤|小时|分钟|平方米|公顷"
     "|[年月日时分秒号期次人名项个万亿元度岁位家户件条台套辆座所栋张份届批场类种倍里米吨斤天周页]"
 )
-_NUMBER = re.compile(rf"[第\-+±~¥￥$№]?[0-9][0-9,.:]*(?:[%‰℃°％′″]|{_MEASURE_WORDS})?|[第¥￥]?[０-９][０-９．，]*％?")
-_DATE = re.compile(r"[0-9]{4}年[0-9]{1,2}月(?:[0-9]{1,2}日)?|[0-9]{1,2}月[0-9]{1,2}日")
+_DIGITS = re.compile("[0-9０-９]+")
+_NUMBER_TAIL = re.compile(rf"(?:[0-9０-９,.:．，]*[0-9０-９])?(?:[%％‰℃°′″]|{_MEASURE_WORDS})?")
 _DOCUMENT = re.compile(r"[〔［\[][0-9]{4}[〕］\]][0-9]*号?")
 _STANDARD = re.compile(r"[A-Za-z]+/[A-Za-z]+ ?[0-9]*(?:[—–-][0-9]+)?|/")
 _LABEL = re.compile(
@@ -39,7 +39,10 @@ _LABEL = re.compile(
 _MARK_RUNS = re.compile("A{2,}|I{2,}|E{2,}")
 
 
-def unicode_breaks(string: str, tailoring: str = "zh@lb=strict") -> list[int]:
+_LOCALE = "zh@lb=strict"
+
+
+def unicode_breaks(string: str, tailoring: str = _LOCALE) -> list[int]:
     """The break offsets of UAX #14 in code points, end of text included. `tailoring` is an ICU locale; "root" switches tailoring off."""
     ends = [end for _, end in LineBreaker(string, tailoring).segments()]
     if string and max(string) > "\uffff":
@@ -65,8 +68,12 @@ def break_map(string: str, letters: str, level: Prohibition, units: bool = True)
     """
     size = len(string)
     allowed = bytearray(size + 1)
-    for end in unicode_breaks(string):
-        allowed[end] = ALLOWED
+    if max(string, default="") > "\uffff":
+        for end in unicode_breaks(string):
+            allowed[end] = ALLOWED
+    else:
+        for _, end in LineBreaker(string, _LOCALE).segments():
+            allowed[end] = ALLOWED
     if c.NUMERAL in letters or c.LETTER in letters:
         for match in _OPENABLE.finditer(letters):
             allowed[match.start()] = ALLOWED
@@ -108,20 +115,27 @@ def _forbid_edges(letters: bytes, allowed: bytearray, level: Prohibition) -> byt
 
 def _bind_units(string: str, letters: str, allowed: bytearray) -> None:
     """Keep numbers with their units, dates, document numbers, and labels on one line (GB/T 15834, JLREQ)."""
-    if c.NUMERAL in letters or "０" <= max(string) <= "９":
-        for match in _DATE.finditer(string):
-            for k in range(match.start() + 1, match.end()):
-                if allowed[k]:
-                    allowed[k] = SOFT
-        for match in _NUMBER.finditer(string):
-            _bind(allowed, match)
-        for match in _DOCUMENT.finditer(string):
-            _bind(allowed, match)
+    for match in _DIGITS.finditer(string):
+        _bind_number(string, match.start(), match.end(), allowed)
     if "/" in string:
         for match in _STANDARD.finditer(string):
             _bind(allowed, match)
     if label := _LABEL.match(string):
         _bind(allowed, label)
+
+
+def _bind_number(string: str, start: int, end: int, allowed: bytearray) -> None:
+    """Keep a number with its sign, decimals and unit; of dates the parts are whole and the joints soft."""
+    tail = _NUMBER_TAIL.match(string, end)
+    assert tail is not None
+    end = tail.end()
+    if start and string[start - 1] in "第-+±~¥￥$№":
+        start -= 1
+    elif start and string[start - 1] in "〔［[" and (document := _DOCUMENT.match(string, start - 1)):
+        start, end = document.span()
+    if string[end - 1] in "年月" and end < len(string) and string[end].isdigit() and allowed[end]:
+        allowed[end] = SOFT
+    allowed[start + 1 : end] = bytes(end - start - 1)
 
 
 def _bind(allowed: bytearray, match: re.Match[str]) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from array import array
 from bisect import bisect_left
 from dataclasses import dataclass
 from itertools import accumulate
@@ -20,9 +21,8 @@ BRACKETS, PAUSES, STOPS, GAPS, SPACES = 1, 2, 4, 3, 0
 
 _HYPHEN_BETWEEN_HAN = re.compile("(?<=[一-鿿）])-(?=[一-鿿（])")
 _RIGID = re.compile("[LNWRQV](?=[LNWRQXV])|[AI](?=[AI])|[KX]|.(?=[KXVGS])|E(?=E)")
-_LINE_ENDS = re.compile("[CTEPS]")
-_SQUEEZABLE = re.compile("[OCTEP]")
-_SLOTS = {c.OPEN: BRACKETS, c.CLOSE: BRACKETS, c.PAUSE: PAUSES, c.STOP: STOPS, c.EXCLAIM: STOPS}
+_MARKS = re.compile("[OCTEPS]")
+_STEPS = {c.OPEN: BRACKETS, c.CLOSE: BRACKETS, c.PAUSE: PAUSES, c.STOP: STOPS, c.EXCLAIM: STOPS}
 
 
 @dataclass(slots=True)
@@ -30,11 +30,10 @@ class Prepared:
     """A paragraph ready to be broken. All lengths are em of its style.
 
     `string` are the characters set (typed spaces dissolved; `removed` says which), `letters` their resolved classes, `glyphs` one per character.
-    `places[i]` is where character i would start if the paragraph were one line, gaps and pair squeezes included; `widths[i]` is the character's
-    own part of that. `gaps` are the indexes with an autospace gap after them. `breaks` is the break map. `rigid` are boundaries (index of the
-    character after them) that never stretch. `slack` lists the marks that can shrink: (index, step, blank half).
-    Sums that make the width of any line a subtraction: `end_trims[j]` is what falls away where a line ends before j, `start_trims` where it
-    starts with an opening mark, `stretches[i]` counts the boundaries up to i that may open, `slacks[i]` sums what marks before i can give.
+    `places[i]` is where character i would start if the paragraph were one line, gaps and pair squeezes included. `gaps` are the indexes with
+    an autospace gap after them. `breaks` is the break map. `rigid` are boundaries (index of the character after them) that never stretch.
+    `end_trims[j]` is what falls away where a line ends before j, `start_trims[i]` where it starts with the opening mark i. `marks` lists what
+    can shrink: (index, step, blank half); `mark_sums[n]` is what the first n marks can give together.
     `kerns` are the pen moves before glyphs that do not stand where the advance of the one before leaves the pen; `shifts` move a glyph's
     origin inside its width.
     """
@@ -43,16 +42,14 @@ class Prepared:
     letters: str
     glyphs: str
     items: list[Item]
-    widths: list[float]
-    places: list[float]
+    places: array[float]
     gaps: list[int]
     breaks: bytearray
     rigid: list[int]
-    slack: list[tuple[int, int, float]]
-    end_trims: list[float]
+    end_trims: dict[int, float]
     start_trims: dict[int, float]
-    stretches: list[int]
-    slacks: list[float]
+    marks: list[tuple[int, int, float]]
+    mark_sums: list[float]
     kerns: list[tuple[int, float]]
     shifts: dict[int, float]
     removed: tuple[int, ...]
@@ -93,36 +90,17 @@ class Typesetter:
             _widen_connectors(shaping, string, letters, punctuation.connector)
         if punctuation.pairs:
             self._trim_pairs(shaping, string, letters, punctuation)
-        gap_after = gaps(letters) if punctuation.autospace else []
-        steps = widths
-        if gap_after:
-            steps = widths.copy()
-            for k in gap_after:
-                steps[k] += punctuation.autospace
-        size = len(string)
-        slack: list[tuple[int, int, float]] = []
-        start_trims: dict[int, float] = {}
-        gives = [0.0] * size
-        most = punctuation.squeeze
-        for match in _SQUEEZABLE.finditer(letters):
-            k = match.start()
-            blank = widths[k] - 0.5
-            if blank > 0:
-                letter = letters[k]
-                slack.append((k, _SLOTS[letter], blank))
-                gives[k] = blank if blank < most else most
-                if letter == c.OPEN and punctuation.line_start:
-                    start_trims[k] = blank
-        rigid = [match.end() for match in _RIGID.finditer(letters)]
-        opens = [1] * (size + 1)
-        opens[0] = 0
-        for k in rigid:
-            opens[k] = 0
-        return Prepared(
-            string, letters, shaping.glyphs, shaping.items, widths, list(accumulate(steps, initial=0.0)), gap_after, breaks, rigid, slack,
-            _end_trims(letters, widths, gap_after, punctuation), start_trims, list(accumulate(opens)), list(accumulate(gives, initial=0.0)),
-            _kerns(shaping), shaping.shifts, removed, shaping.missing, punctuation, style,
+        prepared = Prepared(
+            string, letters, shaping.glyphs, shaping.items, array("d"), gaps(letters) if punctuation.autospace else [], breaks,
+            [match.end() for match in _RIGID.finditer(letters)], {}, {}, [], [0.0], _kerns(shaping), shaping.shifts, removed,
+            shaping.missing, punctuation, style,
         )  # fmt: skip
+        _note_marks(prepared, widths)
+        for k in prepared.gaps:
+            widths[k] += punctuation.autospace
+            prepared.end_trims[k + 1] = punctuation.autospace
+        prepared.places = array("d", accumulate(widths, initial=0.0))
+        return prepared
 
     def case(self, face: str, latin: str) -> Typecase:
         """The typecase of a pair of faces."""
@@ -158,19 +136,28 @@ class Typesetter:
                 shaping.shifts[index] = shaping.shifts.get(index, 0.0) - (width - 0.5)
 
 
-def _end_trims(letters: str, widths: list[float], gap_after: list[int], punctuation: Punctuation) -> list[float]:
-    """What falls away where a line ends before index j: a gap, a space, the empty half of a mark (GB/T 15834 5.1.10)."""
-    trims = [0.0] * (len(letters) + 1)
-    for k in gap_after:
-        trims[k + 1] = punctuation.autospace
-    keeps = max(0.5, punctuation.line_end)
-    for match in _LINE_ENDS.finditer(letters):
+def _note_marks(prepared: Prepared, widths: list[float]) -> None:
+    """Note what marks and spaces give away: at the ends of a line (GB/T 15834 5.1.10), at its start (CLREQ 3.1.6.1), inside it."""
+    rule, letters = prepared.punctuation, prepared.letters
+    keeps = max(0.5, rule.line_end)
+    end_trims, sums = prepared.end_trims, prepared.mark_sums
+    total = 0.0
+    for match in _MARKS.finditer(letters):
         k = match.start()
-        if letters[k] == c.SPACE:
-            trims[k + 1] = widths[k] + trims[k]
-        elif widths[k] > keeps:
-            trims[k + 1] = widths[k] - keeps
-    return trims
+        width = widths[k]
+        letter = letters[k]
+        if letter == c.SPACE:
+            end_trims[k + 1] = width + end_trims.get(k, 0.0)
+        elif width > 0.5:
+            blank = width - 0.5
+            if letter == c.OPEN:
+                if rule.line_start:
+                    prepared.start_trims[k] = blank
+            elif width > keeps:
+                end_trims[k + 1] = width - keeps
+            prepared.marks.append((k, _STEPS[letter], blank))
+            total += blank if blank < rule.squeeze else rule.squeeze
+            sums.append(total)
 
 
 def _kerns(shaping: Shaping) -> list[tuple[int, float]]:

@@ -19,11 +19,9 @@ from layouts.text import classes as c
 NO_GLYPH = "\0"
 """Stands in a glyph string for a character whose glyph was drawn with the one before it (ligatures, zero-width characters)."""
 
-_SPECIAL = re.compile(
-    "(?P<latin>[LNWRQX][LNWRQXV]*)"  # Latin words, numbers and their signs
-    "|(?P<unit>A+|I+)"  # dashes and ellipses join
-    "|(?P<cluster>[^LNWRQXSV]V+)"  # a character with its variation selector
-)
+_LATIN_OR_UNIT = "(?P<latin>[LNWRQX][LNWRQXV]*)|(?P<unit>A+|I+)"  # Latin words and numbers with their signs; dashes and ellipses join
+_SPECIAL = re.compile(_LATIN_OR_UNIT)
+_SPECIAL_OR_CLUSTER = re.compile(_LATIN_OR_UNIT + "|(?P<cluster>[^LNWRQXSV]V+)")  # a character with its variation selector
 
 HALF_EM_SIGNS = "·‧・–‐-"
 """Interpunct and short connectors are half an em (GB/T 15834 5.1.7, 5.1.8; CLREQ 3.1)."""
@@ -117,10 +115,11 @@ class Typecase:
         items: list[Item] = []
         key = self.face.key
         table = self.glyphs
-        widths = [self.widths[char] for char in string]
+        widths = list(map(self.widths.__getitem__, string))
         shaping = Shaping("", widths, items)
         done = 0
-        for match in _SPECIAL.finditer(letters):
+        special = _SPECIAL_OR_CLUSTER if c.VARIATION in letters else _SPECIAL
+        for match in special.finditer(letters):
             start, end = match.span()
             if start > done:
                 pieces.append(string[done:start].translate(table))

@@ -1,0 +1,12 @@
+"""Fixtures for the painters' tests."""
+
+from __future__ import annotations
+
+import pytest
+
+from fonts.catalogue import Catalogue
+
+
+@pytest.fixture(scope="session")
+def faces() -> Catalogue:
+    return Catalogue()
