@@ -20,11 +20,11 @@ from layouts.page.page import Edition
 from layouts.paint.images import probe
 
 
-def compose(issue: Issue, layout: Layout, catalogue: Catalogue, findings: Iterable[Finding] = ()) -> Edition:
-    """Compose a whole issue. What the editor can mend comes back as findings, those given first."""
+def compose(issue: Issue, layout: Layout, catalogue: Catalogue, findings: Iterable[Finding] = (), workers: int = 1) -> Edition:
+    """Compose a whole issue. What the editor can mend comes back as findings, those given first. Long issues are shared out over `workers`."""
     setter = Setter(layout, catalogue)
     sizes = measure_photos(issue, setter.findings)
-    pages, bookmarks = lay_out(issue, setter, sizes)
+    pages, bookmarks = lay_out(issue, setter, sizes, workers)
     head = issue.masthead
     number = f" 第{head.number}期" if head.number is not None else ""
     title = f"{head.publication}{number}" or issue.source.file

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal, NamedTuple
+
+from msgspec import Struct
 
 Level = Literal["error", "warning", "notice"]
 
@@ -18,8 +19,7 @@ class Source(NamedTuple):
         return f"{self.file}:{self.line}" if self.line else self.file
 
 
-@dataclass(frozen=True)
-class Finding:
+class Finding(Struct, frozen=True):
     """Something the editor can mend: reported beside the pages instead of raised.
 
     `code` is a stable kebab-case name (`photo-missing`); `page` counts from 1 and is None where no page is meant.

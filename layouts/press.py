@@ -17,6 +17,7 @@ from layouts.house.schema import OPEN_PLACES
 from layouts.manuscript import read_manuscript
 from layouts.page.page import Edition
 from layouts.paint.aside import write_aside
+from layouts.parallel import cores
 
 OK, ERRORS, WRONG_USE = 0, 1, 2
 """Exit codes: nothing worse than warnings; findings that are errors; a call or an input we could not go on with."""
@@ -51,7 +52,7 @@ def compose_file(path: Path, catalogue: Catalogue) -> Edition:
     """Read a manuscript and compose it in the layout it names."""
     issue, findings = read_manuscript(path, open_settings=frozenset(OPEN_PLACES))
     layout = load_layout(issue.layout, issue.settings, issue.setting_sources, folder=issue.folder)
-    return compose(issue, layout, catalogue, findings)
+    return compose(issue, layout, catalogue, findings, cores())
 
 
 def export(path: Path, output: Path) -> int:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from layouts.flow.setting import Origin, Setter
 from layouts.house.layout import Align, Layout, Style
@@ -18,8 +19,7 @@ FIGURES = 2.2
 """Room kept for the page number, em of the entry: three figures and a gap."""
 
 
-@dataclass(slots=True)
-class Entry:
+class Entry(Struct):
     """One line or more of the list: what it says, where it leads, and where it stands (page from 0, first baseline)."""
 
     prepared: Prepared
@@ -32,8 +32,7 @@ class Entry:
     baseline: float = 0.0
 
 
-@dataclass(slots=True)
-class Contents:
+class Contents(Struct):
     """The planned list: its title and entries in place, the page it ends on and the height it ends at."""
 
     title: Entry | None
@@ -56,8 +55,7 @@ def plan_contents(issue: Issue, setter: Setter, top: float) -> Contents:
     return Contents(title, entries, spot.page, spot.y)
 
 
-@dataclass(slots=True)
-class _Spot:
+class _Spot(Struct):
     """The place the list has reached."""
 
     layout: Layout

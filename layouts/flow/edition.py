@@ -3,52 +3,160 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from functools import partial
 
+from msgspec import Struct
+
+from layouts.errors import Finding
 from layouts.flow.contents import Contents, draw_contents, plan_contents
-from layouts.flow.fixed import colophon_rows, draw_colophon, draw_masthead, draw_page_number, issue_fields
-from layouts.flow.paginate import Paginator, Placed, PlacedHeading, PlacedLine, PlacedTable
+from layouts.flow.fixed import (
+    colophon_rows,
+    draw_colophon,
+    draw_masthead,
+    draw_page_number,
+    issue_fields,
+)
+from layouts.flow.paginate import (
+    Paginator,
+    Placed,
+    PlacedHeading,
+    PlacedLine,
+    PlacedTable,
+)
 from layouts.flow.photos import PlacedPhoto, Sizes, draw
 from layouts.flow.pieces import Group, outline
 from layouts.flow.setting import Setter
 from layouts.flow.slots import Cursor, Frames
 from layouts.flow.tables import draw_table
-from layouts.house.layout import Align
+from layouts.issue.article import Paragraph, Section
 from layouts.issue.issue import Issue
 from layouts.page.item import Anchor
 from layouts.page.page import Bookmark, Page
+from layouts.parallel import fork_map
 
 BALANCE_ROUNDS = 7
 """Halvings that find the height of balanced columns: enough for any page of less than 128 rows."""
 
 
-def lay_out(issue: Issue, setter: Setter, sizes: Sizes) -> tuple[list[Page], list[Bookmark]]:
-    """Flow the issue and draw its pages; findings gather in the setter."""
+PARALLEL_FROM = 30_000
+"""Characters from which forking pays: below, a second process starts slower than the first one finishes."""
+
+
+class Body(Struct):
+    """Drawn pages of a part of the issue, numbered from its own first page, and how far down the last one is filled (points)."""
+
+    pages: list[Page]
+    bottom: float
+    findings: list[Finding]
+
+
+def lay_out(issue: Issue, setter: Setter, sizes: Sizes, workers: int = 1) -> tuple[list[Page], list[Bookmark]]:
+    """Flow the issue and draw its pages; findings gather in the setter.
+
+    Parts that start on a new page do not depend on each other: with `workers` they are flowed side by side.
+    """
     layout = setter.layout
     contents = _front(issue, setter)
     frames, cursor = _frames_under(contents, setter)
-    groups = outline(issue, setter, sizes)
-    paginator = _flow(groups, frames, cursor)
-    if layout.balance and layout.grid.columns > 1:
-        paginator = _balanced(groups, frames, cursor, paginator)
-    placed = paginator.placed
-    count = max([contents.last_page if contents else 0, *(_page_of(item) for item in placed[-200:])]) + 1
-    if issue.colophon and _no_room_for_colophon(placed, count, setter, contents):
-        count += 1
-    pages = [Page(number, layout.grid.width, layout.grid.height) for number in range(1, count + 1)]
+    front = [Page(number, layout.grid.width, layout.grid.height) for number in range(1, cursor.page + 1)]
     fields = issue_fields(issue)
-    draw_masthead(pages[0], issue, setter, fields)
-    for item in placed:
-        _draw(item, pages, setter)
-    numbers = {anchor.name: page.number for page in pages for anchor in page.anchors}
+    sheets, bottom = _joined(front, _bodies(issue, setter, sizes, frames, cursor, workers), setter)
+    if contents is not None and contents.last_page == len(sheets) - 1:
+        bottom = max(bottom, contents.bottom)
+    if issue.colophon and bottom > _colophon_top(setter):
+        sheets.append(Page(len(sheets) + 1, layout.grid.width, layout.grid.height))
+    head = Page(1, 0.0, 0.0)
+    draw_masthead(head, issue, setter, fields)
+    sheets[0].lines[:0], sheets[0].rules[:0] = head.lines, head.rules
+    numbers = {anchor.name: page.number for page in sheets for anchor in page.anchors}
     if contents is not None:
-        draw_contents(contents, pages, numbers, setter)
-        _front_matter_first(pages[: contents.last_page + 1])
+        _insert_contents(contents, sheets, numbers, setter, len(head.lines))
     if issue.colophon:
-        draw_colophon(pages[-1], setter, fields)
-    for page in pages:
+        draw_colophon(sheets[-1], setter, fields)
+    for page in sheets:
         draw_page_number(page, setter, fields)
-    return pages, _bookmarks(issue, numbers)
+    return sheets, _bookmarks(issue, numbers)
+
+
+def _insert_contents(contents: Contents, pages: list[Page], numbers: dict[str, int], setter: Setter, after: int) -> None:
+    """Draw the list of contents before the body in reading order, after the masthead's lines on the first page."""
+    listed = [Page(page.number, page.width, page.height) for page in pages[: contents.last_page + 1]]
+    draw_contents(contents, listed, numbers, setter)
+    for page, part in zip(pages, listed, strict=False):
+        at = after if page.number == 1 else 0
+        page.lines[at:at] = part.lines
+        page.rules += part.rules
+        page.links += part.links
+
+
+def _bodies(issue: Issue, setter: Setter, sizes: Sizes, frames: Frames, cursor: Cursor, workers: int) -> list[Body]:
+    parts = _parts(issue) if workers > 1 and _characters(issue) >= PARALLEL_FROM else [(0, len(issue.sections))]
+    shares = _shares(parts, issue, workers)
+    jobs: list[Callable[[], Body]] = []
+    for number, (first, last) in enumerate(shares):
+        where = (frames, cursor) if number == 0 else (Frames(frames.grid, frames.min_slot), Cursor())
+        jobs.append(partial(_body, issue, first, last, setter, sizes, *where))
+    return fork_map(jobs)
+
+
+def _body(issue: Issue, first: int, last: int, setter: Setter, sizes: Sizes, frames: Frames, cursor: Cursor) -> Body:
+    """Flow and draw the sections `first` up to `last`."""
+    known = len(setter.findings)
+    groups = outline(issue, first, last, setter, sizes)
+    paginator = _flow(groups, frames, cursor)
+    if setter.layout.balance and setter.layout.grid.columns > 1:
+        paginator = _balanced(groups, frames, cursor, paginator)
+    grid = setter.layout.grid
+    start = cursor.page
+    count = max((_page_of(item) for item in paginator.placed), default=start) + 1 - start
+    pages = [Page(number, grid.width, grid.height) for number in range(1, count + 1)]
+    for item in paginator.placed:
+        _draw(item, pages[_page_of(item) - start], setter)
+    bottom = max((_bottom(item, setter) for item in paginator.placed if _page_of(item) == start + count - 1), default=0.0)
+    return Body(pages, bottom, setter.findings[known:])
+
+
+def _joined(front: list[Page], bodies: list[Body], setter: Setter) -> tuple[list[Page], float]:
+    """All pages in one row, numbered through, and how far down the last one is filled. The body's first page may be the front page."""
+    pages = front
+    for number, body in enumerate(bodies):
+        if number:
+            setter.findings += body.findings
+        for page in body.pages:
+            page.number = len(pages) + 1
+            pages.append(page)
+    return pages, bodies[-1].bottom
+
+
+def _parts(issue: Issue) -> list[tuple[int, int]]:
+    """Runs of sections that begin on a new page."""
+    starts = [k for k, section in enumerate(issue.sections) if k == 0 or section.break_before]
+    return list(zip(starts, [*starts[1:], len(issue.sections)], strict=True))
+
+
+def _shares(parts: list[tuple[int, int]], issue: Issue, workers: int) -> list[tuple[int, int]]:
+    """Neighbouring parts joined into one share of about the same length for each worker."""
+    if len(parts) < 2:
+        return parts
+    weights = [sum(_weight(issue.sections[k]) for k in range(*part)) for part in parts]
+    total = sum(weights)
+    shares: list[tuple[int, int]] = []
+    begun, done = parts[0][0], 0
+    for (_, end), weight in zip(parts, weights, strict=True):
+        done += weight
+        if done >= total * (len(shares) + 1) / workers or end == parts[-1][1]:
+            shares.append((begun, end))
+            begun = end
+    return shares
+
+
+def _characters(issue: Issue) -> int:
+    return sum(_weight(section) for section in issue.sections)
+
+
+def _weight(section: Section) -> int:
+    return sum(len(block.text.string) for article in section.articles for block in article.blocks if isinstance(block, Paragraph))
 
 
 def _front(issue: Issue, setter: Setter) -> Contents | None:
@@ -101,15 +209,10 @@ def _page_of(item: Placed) -> int:
     return item.slot.page if isinstance(item, PlacedLine) else item.page
 
 
-def _no_room_for_colophon(placed: list[Placed], count: int, setter: Setter, contents: Contents | None) -> bool:
-    """Whether the last page's text reaches down to where the colophon stands."""
+def _colophon_top(setter: Setter) -> float:
+    """Above this height (points from the page's top) the last page's text leaves the colophon its room."""
     grid = setter.layout.grid
-    foot = grid.top + grid.area_height - colophon_rows(setter) * grid.leading
-    bottom = contents.bottom if contents and contents.last_page == count - 1 else 0.0
-    for item in placed[-2000:]:
-        if _page_of(item) == count - 1:
-            bottom = max(bottom, _bottom(item, setter))
-    return bottom > foot
+    return grid.top + grid.area_height - colophon_rows(setter) * grid.leading
 
 
 def _bottom(item: Placed, setter: Setter) -> float:
@@ -124,8 +227,7 @@ def _bottom(item: Placed, setter: Setter) -> float:
     return item.y + item.block.rows * grid.leading
 
 
-def _draw(item: Placed, pages: list[Page], setter: Setter) -> None:
-    page = pages[_page_of(item)]
+def _draw(item: Placed, page: Page, setter: Setter) -> None:
     if isinstance(item, PlacedLine):
         _draw_line(item, page, setter)
     elif isinstance(item, PlacedPhoto):
@@ -164,12 +266,6 @@ def _draw_heading(item: PlacedHeading, page: Page, setter: Setter) -> None:
         page.lines.append(setter.line(item.piece.prepared, broken, left, baseline, item.piece.origin, style.align))
         baseline += style.leading
     page.anchors += [Anchor(name, left, grid.row_top(item.row)) for name in item.piece.anchors]
-
-
-def _front_matter_first(pages: list[Page]) -> None:
-    """Bring masthead and contents before the body in the reading order of the pages they share."""
-    for page in pages:
-        page.lines.sort(key=lambda line: line.article is not None or line.role == "section" or line.role == Align.LEFT)
 
 
 def _bookmarks(issue: Issue, numbers: Mapping[str, int]) -> list[Bookmark]:

@@ -3,11 +3,20 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from msgspec import Struct, field
+
 from layouts.flow.photos import PhotoBlock, PlacedPhoto, fits, place
-from layouts.flow.pieces import BreakPiece, Group, HeadingPiece, PhotoPiece, Piece, TablePiece, TextPiece
+from layouts.flow.pieces import (
+    BreakPiece,
+    Group,
+    HeadingPiece,
+    PhotoPiece,
+    Piece,
+    TablePiece,
+    TextPiece,
+)
 from layouts.flow.slots import Cursor, Exclusion, Frames, Slot
 from layouts.flow.tables import TableRow
 from layouts.text.breaking import Broken, break_lines
@@ -51,14 +60,13 @@ class PlacedTable(NamedTuple):
 Placed = PlacedLine | PlacedHeading | PlacedTable | PlacedPhoto
 
 
-@dataclass(slots=True)
-class Paginator:
+class Paginator(Struct):
     """Fills frames from a cursor on. `placed` is the outcome, in reading order."""
 
     frames: Frames
     cursor: Cursor
-    placed: list[Placed] = field(default_factory=list[Placed])
-    pending: list[PhotoBlock] = field(default_factory=list[PhotoBlock])
+    placed: list[Placed] = field(default_factory=list)
+    pending: list[PhotoBlock] = field(default_factory=list)
 
     def run(self, groups: list[Group]) -> None:
         """Place every group in turn. What stands on pages left behind is forgotten, so that a long issue costs no more a page than a short one."""

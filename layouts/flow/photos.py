@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from layouts.errors import Finding
 from layouts.flow.setting import Origin, Setter
@@ -28,8 +29,7 @@ class PhotoSize(NamedTuple):
     height: int
 
 
-@dataclass(slots=True)
-class PhotoBlock:
+class PhotoBlock(Struct):
     """A photo ready to be placed: frame in points, rows it takes (caption included), the line of its paragraph it starts at."""
 
     photo: Photo

@@ -3,26 +3,33 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from layouts.flow.photos import PhotoBlock, Sizes, photo_block
 from layouts.flow.setting import Origin, Setter
 from layouts.flow.tables import TableBlock, table_block
 from layouts.house.layout import Align, Style
-from layouts.issue.article import Article, ArticleKind, Note, PageBreak, Paragraph, Subheading, Table
+from layouts.issue.article import (
+    Article,
+    ArticleKind,
+    Note,
+    PageBreak,
+    Paragraph,
+    Subheading,
+    Table,
+)
 from layouts.issue.issue import Issue
 from layouts.issue.photo import Photo
 from layouts.issue.text import Text
 from layouts.text.breaking import Broken
 from layouts.text.prepare import Prepared
 
-
 HEADING_INSET = 3.0
 """A heading keeps this much (em of the body) free of its measure: a line as wide as the text under it does not read as a heading."""
 
 
-@dataclass(slots=True)
-class TextPiece:
+class TextPiece(Struct):
     """Text that takes one row a line and may break over columns.
 
     `lines` is the text broken to the full column, used where no photo stands beside it. `inset` keeps both sides free (em). `tail` rows
@@ -37,12 +44,11 @@ class TextPiece:
     align: Align = Align.JUSTIFY
     keep_next: bool = False
     tail: int = 0
-    photos: list[PhotoBlock] = field(default_factory=list[PhotoBlock])
+    photos: list[PhotoBlock] = field(default_factory=list)
     anchor: str | None = None
 
 
-@dataclass(slots=True)
-class HeadingPiece:
+class HeadingPiece(Struct):
     """A heading set in whole rows: `rows` of them with the space before, `rows_at_top` without it at the top of a column."""
 
     prepared: Prepared
@@ -54,31 +60,27 @@ class HeadingPiece:
     gap_rows: int = 0
 
 
-@dataclass(slots=True)
-class TablePiece:
+class TablePiece(Struct):
     """A table; its rows may break over columns, the header is repeated."""
 
     block: TableBlock
     origin: Origin
 
 
-@dataclass(slots=True)
-class PhotoPiece:
+class PhotoPiece(Struct):
     """A photo with no paragraph to stand beside: it takes rows of its own."""
 
     block: PhotoBlock
 
 
-@dataclass(slots=True)
-class BreakPiece:
+class BreakPiece(Struct):
     """What follows starts on a new page."""
 
 
 Piece = TextPiece | HeadingPiece | TablePiece | PhotoPiece | BreakPiece
 
 
-@dataclass(slots=True)
-class Group:
+class Group(Struct):
     """The pieces of one article, its section's heading before the first."""
 
     pieces: list[Piece]
@@ -93,11 +95,11 @@ def heading_rows(lines: int, style: Style, leading: float, size: float) -> tuple
     return max(1, rows), max(1, math.ceil((block + gap - 1e-6) / leading))
 
 
-def outline(issue: Issue, setter: Setter, sizes: Sizes) -> list[Group]:
-    """The whole body of an issue as groups of pieces."""
+def outline(issue: Issue, first: int, last: int, setter: Setter, sizes: Sizes) -> list[Group]:
+    """The sections `first` up to `last` of an issue as groups of pieces; articles are numbered over the whole issue."""
     groups: list[Group] = []
-    number = 0
-    for index, section in enumerate(issue.sections):
+    number = sum(len(section.articles) for section in issue.sections[:first])
+    for index, section in enumerate(issue.sections[first:last], first):
         head: list[Piece] = [BreakPiece()] if section.break_before and groups else []
         if section.name:
             head.append(_section_heading(index, section.name, setter, Origin("section", None, None, section.source)))

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass, field
 from typing import NamedTuple
+
+from msgspec import Struct, field
 
 from layouts.geometry import Interval, Polygon, band_extent, subtract
 from layouts.house.layout import Grid
@@ -28,8 +29,7 @@ class Exclusion(NamedTuple):
     shape: Polygon
 
 
-@dataclass(slots=True)
-class Cursor:
+class Cursor(Struct):
     """Where the next row goes."""
 
     page: int = 0
@@ -46,8 +46,7 @@ class Cursor:
         return self.page, self.column
 
 
-@dataclass(slots=True)
-class Frames:
+class Frames(Struct):
     """The columns of all pages: where their rows start and end, and what stands in them.
 
     `starts` holds the first free row of columns that do not start at row 0 (under the masthead), `ends` the row before which a column

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from layouts.flow.setting import Origin, Setter
 from layouts.house.layout import Align
@@ -17,8 +17,7 @@ LEAST_COLUMN = 3.0
 """No column is narrower than three characters."""
 
 
-@dataclass(slots=True)
-class Cell:
+class Cell(Struct):
     """One cell: its text broken to its column, and how it stands there."""
 
     prepared: Prepared
@@ -26,16 +25,14 @@ class Cell:
     align: Align
 
 
-@dataclass(slots=True)
-class TableRow:
+class TableRow(Struct):
     """One row of cells and its height in points, padding included."""
 
     cells: list[Cell]
     height: float
 
 
-@dataclass(slots=True)
-class TableBlock:
+class TableBlock(Struct):
     """A table ready to be drawn: its header and rows, the left edge and width of each column from the column's left edge."""
 
     header: TableRow

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from layouts.page.item import Ink
 
@@ -27,8 +28,7 @@ class Prohibition(StrEnum):
     STRICT = "strict"
 
 
-@dataclass(frozen=True, slots=True)
-class Punctuation:
+class Punctuation(Struct, frozen=True):
     """How marks are spaced (标点挤压): every number in em.
 
     `pairs` squeezes neighbouring marks (CLREQ 3.1.6.4); `stops` also ！ and ？; `line_end` is the width of a mark that ends a line
@@ -55,8 +55,7 @@ class Punctuation:
     connector: float = 0.5
 
 
-@dataclass(frozen=True, slots=True)
-class Style:
+class Style(Struct, frozen=True):
     """How one kind of text is set.
 
     `face`, `latin`, `bold`, `kai` are keys of the font catalogue: Chinese, Latin and digits, and what inline bold and kai change to.
@@ -81,8 +80,7 @@ class Style:
     max_lines: int = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Grid:
+class Grid(Struct, frozen=True):
     """The page and its character grid. Every baseline of the body stands on `top + ascent + row × leading`.
 
     `measure` is characters per line of one column; `columns` stand `gutter` apart; `left` is the type area's left edge on every page
@@ -129,8 +127,7 @@ class Grid:
         return self.top + row * self.leading
 
 
-@dataclass(frozen=True, slots=True)
-class FixedLine:
+class FixedLine(Struct, frozen=True):
     """A line of a fixed part: a template whose {fields} are filled from the issue; left out where a field it needs is empty.
 
     `baseline` is measured from the top of the page for the masthead, and in rows of the colophon's own leading for the colophon.
@@ -144,8 +141,7 @@ class FixedLine:
     squeeze_to_fit: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class FixedRule:
+class FixedRule(Struct, frozen=True):
     """A rule of a fixed part over the whole type area; `y` of its middle, measured as its part's baselines are."""
 
     y: float
@@ -153,8 +149,7 @@ class FixedRule:
     ink: Ink
 
 
-@dataclass(frozen=True, slots=True)
-class MastheadDesign:
+class MastheadDesign(Struct, frozen=True):
     """The front page's head (报头). Text may start at `height` from the top of the page."""
 
     lines: tuple[FixedLine, ...]
@@ -162,8 +157,7 @@ class MastheadDesign:
     height: float
 
 
-@dataclass(frozen=True, slots=True)
-class ContentsDesign:
+class ContentsDesign(Struct, frozen=True):
     """The list of contents (本期要目). Leader dots stand on a common pitch measured from the right edge of the type area, so that they line up."""
 
     title: str
@@ -176,8 +170,7 @@ class ContentsDesign:
     bullet: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class ColophonDesign:
+class ColophonDesign(Struct, frozen=True):
     """The foot of the last page (报尾): rules and lines from the top of the block down, rows of `leading`, its last line on the last row."""
 
     lines: tuple[FixedLine, ...]
@@ -186,8 +179,7 @@ class ColophonDesign:
     height: float
 
 
-@dataclass(frozen=True, slots=True)
-class PageNumberDesign:
+class PageNumberDesign(Struct, frozen=True):
     """The running page number: template with {page}; on the outside, centre or inside; `drop` from the type area's foot to its baseline."""
 
     template: str
@@ -197,8 +189,7 @@ class PageNumberDesign:
     first_page: bool
 
 
-@dataclass(frozen=True, slots=True)
-class PhotoDesign:
+class PhotoDesign(Struct, frozen=True):
     """How photos stand in the text, in em of the body: default width and standoff, narrowest slot for text, caption's distance in points."""
 
     width: float
@@ -207,8 +198,7 @@ class PhotoDesign:
     caption_gap: float
 
 
-@dataclass(frozen=True, slots=True)
-class TableDesign:
+class TableDesign(Struct, frozen=True):
     """Rules and padding of tables, points."""
 
     rule: float
@@ -217,8 +207,7 @@ class TableDesign:
     ink: Ink
 
 
-@dataclass(frozen=True, slots=True)
-class Layout:
+class Layout(Struct, frozen=True):
     """A whole layout. `styles` are keyed by role: body, section, headline, subheading-1 … -4, byline, note, caption, table, table-header,
     contents-title, contents-section, contents-entry, page-number, and those that fixed lines name.
 

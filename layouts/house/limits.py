@@ -5,7 +5,18 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple, cast
 
-from layouts.house.kinds import Choice, Flag, Kind, Length, Number, Reference, Refused, Scope, Whole, Wording
+from layouts.house.kinds import (
+    Choice,
+    Flag,
+    Kind,
+    Length,
+    Number,
+    Reference,
+    Refused,
+    Scope,
+    Whole,
+    Wording,
+)
 
 
 class Listed(NamedTuple):

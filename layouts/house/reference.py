@@ -9,7 +9,16 @@ from layouts.house.layout import Punctuation
 from layouts.house.limits import Limits
 from layouts.house.punctuation import PRESETS
 from layouts.house.read import shown
-from layouts.house.schema import LAYOUT, PUNCTUATION_STYLE, REQUIRED, AnyKind, Named, Rows, Setting, Table
+from layouts.house.schema import (
+    LAYOUT,
+    PUNCTUATION_STYLE,
+    REQUIRED,
+    AnyKind,
+    Named,
+    Rows,
+    Setting,
+    Table,
+)
 from layouts.house.template import PAGE_FIELDS
 
 PAGE = Path(__file__).parents[2] / "docs" / "layout-format.md"

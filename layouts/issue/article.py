@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from layouts.errors import Source
 from layouts.issue.photo import Photo
@@ -18,16 +19,14 @@ class ArticleKind(StrEnum):
     BRIEF = "brief"
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(Struct, frozen=True):
     """Running text. A run-in article's first paragraph holds its lead as a bold stretch."""
 
     text: Text
     source: Source
 
 
-@dataclass(frozen=True, slots=True)
-class Subheading:
+class Subheading(Struct, frozen=True):
     """A heading inside an article, level 1 一、, 2 （一）, 3 1., 4 （1）."""
 
     text: Text
@@ -35,16 +34,14 @@ class Subheading:
     source: Source
 
 
-@dataclass(frozen=True, slots=True)
-class Note:
+class Note(Struct, frozen=True):
     """An editor's note (按语): paragraphs set apart from the article."""
 
     paragraphs: tuple[Text, ...]
     source: Source
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(Struct, frozen=True):
     """Rows of cells, the first row the header (empty cells allowed); `alignments` per column: left, center or right."""
 
     header: tuple[Text, ...]
@@ -53,8 +50,7 @@ class Table:
     source: Source
 
 
-@dataclass(frozen=True, slots=True)
-class PageBreak:
+class PageBreak(Struct, frozen=True):
     """What follows starts on a new page."""
 
     source: Source
@@ -63,8 +59,7 @@ class PageBreak:
 Block = Paragraph | Subheading | Note | Table | Photo | PageBreak
 
 
-@dataclass(frozen=True, slots=True)
-class Article:
+class Article(Struct, frozen=True):
     """One article. `title` is what the contents list shows: for a run-in article its lead without ▲ and end stop, empty for briefs.
 
     A photo stands among the blocks right before the paragraph it is set beside.
@@ -79,8 +74,7 @@ class Article:
     keep_together: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(Struct, frozen=True):
     """A section (栏目) of the issue; `name` without its brackets 【】."""
 
     name: str

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
+
+from msgspec import Struct, field
 
 from layouts.errors import Source
 from layouts.issue.article import Section
 
 
-@dataclass(frozen=True, slots=True)
-class Masthead:
+class Masthead(Struct, frozen=True):
     """What the front page says of the issue (报头). Empty strings and None are fields not given."""
 
     publication: str = ""
@@ -24,8 +24,7 @@ class Masthead:
     copy_number: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Colophon:
+class Colophon(Struct, frozen=True):
     """What stands at the foot of the last page (报尾): distribution 报/送/发, editor, telephone, copies printed."""
 
     report_to: str = ""
@@ -39,8 +38,7 @@ class Colophon:
         return bool(self.report_to or self.send_to or self.distribute_to or self.editor or self.telephone or self.copies)
 
 
-@dataclass(frozen=True, slots=True)
-class Issue:
+class Issue(Struct, frozen=True):
     """A whole issue. `layout` names the layout; `settings` are the values it opens to editors (measure, punctuation …), validated by the house.
 
     `folder` is where the manuscript's relative photo paths start.

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from layouts.errors import Source
 
@@ -17,8 +18,7 @@ class Side(StrEnum):
     NONE = "none"
 
 
-@dataclass(frozen=True, slots=True)
-class Photo:
+class Photo(Struct, frozen=True):
     """A photo beside the paragraph that follows it, its top at line `line` (from 0) of that paragraph.
 
     `path` is as written in the manuscript, relative to its folder; `width` and `standoff` are in em of the body, None meaning the layout's own.

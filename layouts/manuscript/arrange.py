@@ -5,13 +5,39 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from layouts.errors import Finding, Level, Source
-from layouts.issue.article import Article, ArticleKind, Block, Note, PageBreak, Paragraph, Section, Subheading, Table
+from layouts.issue.article import (
+    Article,
+    ArticleKind,
+    Block,
+    Note,
+    PageBreak,
+    Paragraph,
+    Section,
+    Subheading,
+    Table,
+)
 from layouts.issue.photo import Photo
 from layouts.issue.text import Emphasis, Text
-from layouts.manuscript.blocks import Grid, Heading, Parser, Passage, Quote, RawBlock, Turn
+from layouts.manuscript.blocks import (
+    Grid,
+    Heading,
+    Parser,
+    Passage,
+    Quote,
+    RawBlock,
+    Turn,
+)
 from layouts.manuscript.cuts import is_cut
 from layouts.manuscript.inline import NO_TEXT, cut, join, read_inline, trim
-from layouts.manuscript.marks import RUN_IN, byline_tail, holds_briefs, is_byline, label_level, section_line, section_name
+from layouts.manuscript.marks import (
+    RUN_IN,
+    byline_tail,
+    holds_briefs,
+    is_byline,
+    label_level,
+    section_line,
+    section_name,
+)
 from layouts.manuscript.runin import run_in
 
 LONGEST_BARE_NAME = 8

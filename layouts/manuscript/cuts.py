@@ -3,7 +3,12 @@
 from __future__ import annotations
 
 from layouts.issue.text import Emphasis, Text
-from layouts.manuscript.marks import begins_a_paragraph, continues_a_line, has_open_bracket, is_ended
+from layouts.manuscript.marks import (
+    begins_a_paragraph,
+    continues_a_line,
+    has_open_bracket,
+    is_ended,
+)
 
 SHORTEST_CUT = 20
 """Characters. A page ends with a full line, so the first half has one at least; 20 is a line of a narrow column."""
@@ -15,7 +20,7 @@ def is_cut(first: Text, second: Text) -> bool:
     """Whether `second` is the rest of the paragraph `first`.
 
     It is where the cut shows: a mark that cannot begin a paragraph, a comma at the end, a quotation still open. Words that simply stop
-    are joined only when they are running text (a heading typed as a paragraph stops like that too) and the second half ends a sentence.
+    are joined only when they are running text (a heading typed as a paragraph stops like that too) and so is the second half.
     """
     if begins_a_paragraph(second.string):
         return False
@@ -23,7 +28,7 @@ def is_cut(first: Text, second: Text) -> bool:
         return continues_a_line(second.string) and first.string[-1] not in "。！？；"
     if continues_a_line(second.string) or first.string[-1] in _PAUSES or has_open_bracket(first.string):
         return True
-    return _is_running_text(first) and is_ended(second.string)
+    return _is_running_text(first) and (is_ended(second.string) or second.string[-1] in _PAUSES or _is_running_text(second))
 
 
 def _is_running_text(text: Text) -> bool:

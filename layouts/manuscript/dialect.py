@@ -24,7 +24,7 @@ def make_parser() -> MarkdownIt:
     above --- is no heading here), HTML, links and reference definitions (their characters must print), `_` as emphasis.
     """
     parser = MarkdownIt("zero", {"maxNesting": NESTING_LIMIT})
-    parser.enable(["heading", "hr", "list", "blockquote", "table", "escape", "entity", "emphasis", "image"])
+    parser.enable(["heading", "hr", "list", "blockquote", "table", "newline", "escape", "entity", "emphasis", "image"])
     parser.core.ruler.enableOnly(["block"])
     parser.inline.ruler.at("emphasis", _emphasis)
     parser.inline.ruler.at("image", _photo)

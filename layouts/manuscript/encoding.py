@@ -14,7 +14,7 @@ SIZE_LIMIT = 20 * 1024 * 1024
 
 _SAMPLE = 20_000
 _PLAUSIBLE = 0.8
-"""Likeness that Chinese text has at least. Traditional characters have about 0.95, Big5 taken for GB 18030 has 0.6, UTF-16 for GB 18030 0.4."""
+"""Likeness that Chinese text has at least: traditional characters 0.95, but Big5 taken for GB 18030 0.6, UTF-16 for GB 18030 0.4."""
 
 _OUTSIDE_GB2312 = 0.9
 """What a Hanzi counts that GB 2312 does not have: text in the wrong encoding is full of them."""

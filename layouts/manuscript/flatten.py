@@ -7,7 +7,16 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, ClassVar
 
 from layouts.errors import Finding, ManuscriptError, Source
-from layouts.manuscript.blocks import Grid, Heading, Passage, Quote, RawBlock, Turn, loosen, split_passages
+from layouts.manuscript.blocks import (
+    Grid,
+    Heading,
+    Passage,
+    Quote,
+    RawBlock,
+    Turn,
+    loosen,
+    split_passages,
+)
 from layouts.manuscript.dialect import NESTING_LIMIT, split_row
 
 if TYPE_CHECKING:

@@ -10,7 +10,16 @@ from typing import NamedTuple, TypeVar
 from layouts.errors import ManuscriptError, Source
 from layouts.issue.issue import Colophon, Masthead
 from layouts.manuscript.plainyaml import read_plain
-from layouts.manuscript.values import BadValueError, Written, flag, one_line, read_copies, read_date, read_distribution, read_number
+from layouts.manuscript.values import (
+    BadValueError,
+    Written,
+    flag,
+    one_line,
+    read_copies,
+    read_date,
+    read_distribution,
+    read_number,
+)
 
 T = TypeVar("T")
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
 
 from layouts.errors import Finding, Source
 from layouts.issue.photo import Photo
@@ -77,13 +78,19 @@ def join_lines(content: str) -> str:
         stripped = line.strip()
         if (len(stripped) - len(stripped.rstrip("\\"))) % 2:
             stripped = stripped[:-1].rstrip()
-        pieces += (_between(last.rstrip("* "), stripped.lstrip("* ")), stripped)
+        pieces += (_between_lines(last, stripped), stripped)
         last = stripped or last
     return "".join(pieces).strip()
 
 
 def _between(before: str, after: str) -> str:
     return " " if before and after and not is_wide(before[-1]) and not is_wide(after[0]) else ""
+
+
+def _between_lines(before: str, after: str) -> str:
+    """What stands for a line end. Where bold meets bold it stays one, which prints nothing: ** and ** must not become ****."""
+    space = _between(before.rstrip("* "), after.lstrip("* "))
+    return "\n" if not space and before.endswith("*") and after.startswith("*") else space
 
 
 def _text_of(tokens: list[Token]) -> Text:

@@ -21,6 +21,7 @@ _BRACKETS = {"【": "】", "[": "]", "［": "］", "〔": "〕", "〖": "〗"}
 _BYLINE_BRACKETS = {"【": "】", "（": "）", "(": ")"}
 _LONGEST_SECTION_LINE = 10
 _NOT_SECTIONS = ("编者按", "按语", "编者的话", "摘要", "提要", "导语", "背景", "链接", "注")
+_CONTENTS = ("要目", "目录", "目次", "导读", "内容提要")
 _BRIEFS = ("简讯", "短讯", "快讯", "短波")
 
 STOPS = "。！？"
@@ -80,6 +81,12 @@ def byline_tail(string: str) -> int:
 def section_name(heading: str) -> str | None:
     """The name in a heading that is all bracket, 【领导关注】 or [领导关注]; None otherwise."""
     return _inside(heading, _BRACKETS)
+
+
+def is_contents_name(name: str) -> bool:
+    """Whether a heading names a contents list: 本期要目, 目 录, 【目录】."""
+    words = "".join((section_name(name) or name).split())
+    return words.removeprefix("本期").removeprefix("本刊") in _CONTENTS
 
 
 def section_line(paragraph: str) -> str | None:

@@ -4,13 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import fields, replace
 from typing import NamedTuple
+
+from msgspec.structs import fields, replace
 
 from layouts.errors import Finding, Source
 from layouts.issue.issue import Masthead
 from layouts.manuscript.blocks import Grid, Heading, Passage, RawBlock, Turn
-from layouts.manuscript.marks import is_byline, section_line, section_name
+from layouts.manuscript.marks import (
+    is_byline,
+    is_contents_name,
+    section_line,
+    section_name,
+)
 from layouts.manuscript.numerals import DATE, NUMERAL, date_of, whole_number
 
 _TOTAL = re.compile(rf"[（(]?\s*总\s*第?\s*({NUMERAL})\s*期\s*[)）]?")
@@ -19,7 +25,6 @@ _SECRECY = re.compile(
     r"(?:绝密|机密|秘密|内部资料|内部刊物|内部文件)(?:[★☆].{0,10}|[\s，,·]*(?:注意保存|妥善保管|不得外传|仅供参考|请勿外传))?"
 )
 _COPY_NUMBER = re.compile(r"(?:编号|份号)\s*[:：]\s*(\S{1,20})")
-_CONTENTS = re.compile(r"[【\[]?\s*(?:本期|本刊)?\s*(?:要\s*目|目\s*录|目\s*次|导\s*读|内容提要)\s*[】\]]?")
 _SENTENCE = re.compile(r"[。；！？，,:：]")
 _LINK = re.compile(r"\]\([^()]*\)")
 _LEADERS = re.compile(r"[\s.．…·—]*[（(]?\d{0,3}[)）]?$")
@@ -94,7 +99,7 @@ def _read_masthead(blocks: Sequence[RawBlock], publication: str) -> tuple[Masthe
 def _stands_above(rest: Sequence[RawBlock]) -> bool:
     """Whether what follows a lone # heading is the issue it names: sections or a contents list, not running text."""
     following = next((block for block in rest if not isinstance(block, Turn)), None)
-    return isinstance(following, Heading) or (isinstance(following, Passage) and bool(_CONTENTS.fullmatch(_plain(following.content))))
+    return isinstance(following, Heading) or (isinstance(following, Passage) and is_contents_name(_plain(following.content)))
 
 
 class _Reader:
@@ -128,7 +133,7 @@ class _Reader:
     def _read_heading(self, block: Heading) -> bool:
         line = _plain(block.content)
         values, name = _fields_of(line)
-        if section_name(line) is not None or _CONTENTS.fullmatch(line):
+        if section_name(line) is not None or is_contents_name(line):
             return False
         if name and (block.level > 1 or self._heading or len(self._names) > 1):
             return False
@@ -186,7 +191,7 @@ def _contents_end(blocks: Sequence[RawBlock]) -> int:
 
     It ends where a section is named the second time, or where something is said that no list of titles says.
     """
-    if not blocks or not isinstance(blocks[0], Heading | Passage) or not _CONTENTS.fullmatch(_plain(blocks[0].content.split("\n")[0])):
+    if not blocks or not isinstance(blocks[0], Heading | Passage) or not is_contents_name(_plain(blocks[0].content.split("\n")[0])):
         return 0
     if isinstance(blocks[0], Passage) and not _is_list(blocks[0]):
         return 0

@@ -12,8 +12,14 @@ from layouts.issue.issue import Issue
 from layouts.manuscript.arrange import arrange
 from layouts.manuscript.blocks import Heading, RawBlock, Turn, read_blocks
 from layouts.manuscript.encoding import decode, read_bytes
-from layouts.manuscript.frontmatter import DEFAULT_LAYOUT, NO_FRONT_MATTER, OpenSettings, read_front_matter, split
-from layouts.manuscript.marks import section_name
+from layouts.manuscript.frontmatter import (
+    DEFAULT_LAYOUT,
+    NO_FRONT_MATTER,
+    OpenSettings,
+    read_front_matter,
+    split,
+)
+from layouts.manuscript.marks import is_contents_name, section_name
 from layouts.manuscript.repair import repair
 
 if TYPE_CHECKING:
@@ -66,4 +72,6 @@ def _make_parser() -> MarkdownIt:
 def _has_opening(blocks: Sequence[RawBlock]) -> bool:
     """Whether a body begins with anything but a section, which may then be a masthead or a contents list."""
     first = next((block for block in blocks if not isinstance(block, Turn)), None)
-    return first is not None and not (isinstance(first, Heading) and section_name(first.content))
+    if not isinstance(first, Heading):
+        return first is not None
+    return section_name(first.content) is None or is_contents_name(first.content)

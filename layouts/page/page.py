@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import NamedTuple
+
+from msgspec import Struct, field
 
 from layouts.errors import Finding
 from layouts.page.item import Anchor, Box, Line, Link, Picture, Rule
@@ -17,8 +18,7 @@ class Bookmark(NamedTuple):
     anchor: str
 
 
-@dataclass(slots=True)
-class Page:
+class Page(Struct):
     """One page: its size in points, its number from 1, and its items in reading order per kind. Painted: boxes, pictures, rules, lines."""
 
     number: int
@@ -32,8 +32,7 @@ class Page:
     anchors: list[Anchor] = field(default_factory=list)
 
 
-@dataclass(frozen=True, slots=True)
-class Edition:
+class Edition(Struct, frozen=True):
     """A composed issue: what painters draw and what checks read."""
 
     pages: tuple[Page, ...]

@@ -10,7 +10,14 @@ from typing import TYPE_CHECKING
 from fonts.face import Face
 from fonts.subset import Subset, subset
 from layouts.paint.faces import Faces
-from layouts.paint.syntax import array, byte_pair, deflate, dictionary, number, text_string
+from layouts.paint.syntax import (
+    array,
+    byte_pair,
+    deflate,
+    dictionary,
+    number,
+    text_string,
+)
 from layouts.paint.tounicode import to_unicode
 from layouts.paint.usage import Usage
 

@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 
-from PIL import Image, ImageOps
+from PIL import Image, ImageChops, ImageOps
 
 from layouts.paint import jpeg, png
 from layouts.paint.exif import orientation
@@ -47,10 +47,21 @@ def decoded(path: Path, kind: str) -> Raster:
     with _opened(path, kind) as image:
         image.load()
         profile = image.info.get("icc_profile") or b""
-        colours, alpha = _separated(ImageOps.exif_transpose(image), profile)
+        upright = ImageOps.exif_transpose(image)
+        if kind == "JPEG" and image.mode == "CMYK" and "adobe" not in image.info:
+            # Pillow takes every CMYK JPEG for inverted, which only Adobe's are.
+            upright = ImageChops.invert(upright)
+        colours, alpha = _separated(upright, profile)
         raster = _packed(colours)
         mask = _lossless(alpha) if alpha else None
     return replace(raster, profile=fitting_profile(profile, 3 if raster.palette else raster.components), mask=mask)
+
+
+def try_jpeg(path: Path) -> None:
+    """Decode a JPEG at an eighth of its size, where it costs a fifth of the time. UnfitError where that fails."""
+    with _opened(path, "JPEG") as image:
+        image.draft(None, (image.width // 8, image.height // 8))
+        image.load()
 
 
 @contextmanager

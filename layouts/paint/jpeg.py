@@ -7,7 +7,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from layouts.paint.exif import orientation
-from layouts.paint.raster import DamagedError, Raster, TruncatedError, UnfitError, fitting_profile
+from layouts.paint.raster import (
+    DamagedError,
+    Raster,
+    TruncatedError,
+    UnfitError,
+    fitting_profile,
+)
 
 # Inside coded data FF is followed by 00 or a restart marker (D0 to D7); FF FF are fill bytes.
 _MARKER = re.compile(rb"\xff([^\x00\x01\xd0-\xd7\xff])")

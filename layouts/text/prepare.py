@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from array import array
 from bisect import bisect_left
-from dataclasses import dataclass
 from itertools import accumulate
+
+from msgspec import Struct
 
 from fonts.catalogue import Catalogue
 from layouts.house.layout import Punctuation, Style
@@ -25,8 +26,7 @@ _MARKS = re.compile("[OCTEPS]")
 _STEPS = {c.OPEN: BRACKETS, c.CLOSE: BRACKETS, c.PAUSE: PAUSES, c.STOP: STOPS, c.EXCLAIM: STOPS}
 
 
-@dataclass(slots=True)
-class Prepared:
+class Prepared(Struct):
     """A paragraph ready to be broken. All lengths are em of its style.
 
     `string` are the characters set (typed spaces dissolved; `removed` says which), `letters` their resolved classes, `glyphs` one per character.

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from typing import NamedTuple
+
+from msgspec import Struct, field
 
 from fonts.catalogue import Catalogue
 from fonts.face import Face
@@ -39,8 +40,7 @@ class Segment(NamedTuple):
     shifts: tuple[tuple[int, float], ...]
 
 
-@dataclass(slots=True)
-class Item:
+class Item(Struct):
     """Characters `start` to `end` set from one face."""
 
     start: int
@@ -48,8 +48,7 @@ class Item:
     face: str
 
 
-@dataclass(slots=True)
-class Shaping:
+class Shaping(Struct):
     """A shaped string. `glyphs` has one code point per character, NO_GLYPH where the character has none of its own.
 
     `widths` are what each character takes on the line (em); `naturals` what its glyph's own advance is; `shifts` move a glyph's origin

@@ -9,7 +9,16 @@ import pytest
 
 from layouts.errors import LayoutError
 from layouts.house.load import STOCK, load_layout, stock_layouts
-from layouts.house.schema import LAYOUT, REQUIRED, ROLES, AnyKind, Named, Rows, Setting, Table
+from layouts.house.schema import (
+    LAYOUT,
+    REQUIRED,
+    ROLES,
+    AnyKind,
+    Named,
+    Rows,
+    Setting,
+    Table,
+)
 
 
 class Key(NamedTuple):

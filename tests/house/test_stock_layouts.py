@@ -2,11 +2,11 @@
 
 import math
 import tomllib
-from dataclasses import fields
 from pathlib import Path
 from time import process_time
 
 import pytest
+from msgspec.structs import fields
 
 from layouts.house.layout import (
     ContentsDesign,
@@ -20,7 +20,18 @@ from layouts.house.layout import (
     TableDesign,
 )
 from layouts.house.load import FACES, load_layout, open_settings, stock_layouts
-from layouts.house.schema import CONTENTS, MASTHEAD, PAGE_NUMBER, PHOTO, PUNCTUATION_STYLE, ROLES, STYLE_TABLE, TABLE, Rows, Table
+from layouts.house.schema import (
+    CONTENTS,
+    MASTHEAD,
+    PAGE_NUMBER,
+    PHOTO,
+    PUNCTUATION_STYLE,
+    ROLES,
+    STYLE_TABLE,
+    TABLE,
+    Rows,
+    Table,
+)
 from layouts.units import mm
 
 ROOT = Path(__file__).parents[2]

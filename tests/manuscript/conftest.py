@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+
 from layouts.errors import Finding, ManuscriptError
 from layouts.issue.article import Article, ArticleKind, Block, Note, Paragraph, Subheading, Table
 from layouts.issue.issue import Issue

@@ -6,6 +6,7 @@ import os
 from pathlib import Path
 
 import pytest
+
 from layouts.errors import ManuscriptError
 from layouts.manuscript import encoding, read_manuscript
 
@@ -16,9 +17,7 @@ def paragraph_of(issue):
     return issue.sections[0].articles[0].blocks[0].text.string
 
 
-@pytest.mark.parametrize(
-    "codec", ["utf-8", "utf-8-sig", "gb18030", "gbk", "utf-16", "utf-16-le", "utf-16-be", "utf-32"]
-)
+@pytest.mark.parametrize("codec", ["utf-8", "utf-8-sig", "gb18030", "gbk", "utf-16", "utf-16-le", "utf-16-be", "utf-32"])
 def test_encoding_is_recognised(read, codec):
     issue, findings = read(TEXT.encode(codec))
     assert paragraph_of(issue) == "全区各单位认真学习，深入推进各项重点工作。"

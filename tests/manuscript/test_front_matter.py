@@ -7,6 +7,7 @@ import datetime
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+
 from layouts.errors import ManuscriptError, Source
 from layouts.manuscript.plainyaml import read_plain
 from layouts.manuscript.yamlguard import read_mapping

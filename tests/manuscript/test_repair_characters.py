@@ -39,8 +39,8 @@ def test_the_notice_counts_and_names_the_first(read):
 
 
 def test_control_characters_are_removed_with_a_warning(read):
-    issue, findings = read(BODY.format("甲\x07乙\x00丙，各单位要认真学习。"))
-    assert first_text(issue) == "甲乙丙，各单位要认真学习。"
+    issue, findings = read(BODY.format("甲\x07乙\x00丙，各单位要认真学习，抓好落实，确保工作取得实效。"))
+    assert first_text(issue) == "甲乙丙，各单位要认真学习，抓好落实，确保工作取得实效。"
     assert [(finding.level, finding.code) for finding in findings] == [("warning", "control-characters")]
 
 

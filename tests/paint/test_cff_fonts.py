@@ -23,7 +23,7 @@ SIMPLIFIED = 2
 """The index of the SC face in Debian's collection."""
 
 
-def bar(width: int, height: int):  # noqa: ANN201 - fontTools carries no annotations
+def bar(width: int, height: int) -> object:
     pen = T2CharStringPen(width, None)
     pen.moveTo((50, 0))
     pen.lineTo((50, height))

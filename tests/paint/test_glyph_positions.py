@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from fontTools.ttLib import TTFont
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from paint_editions import HEIGHT, edition, line, page, run, shaped
@@ -92,7 +93,7 @@ def test_no_number_has_an_exponent() -> None:
 def test_the_embedded_outlines_are_those_of_the_face() -> None:
     text = "嘉定，（王）（）"
     pdf = Reading(write_pdf(edition(page(line(run(FACES.face("song"), text)))), FACES))
-    original = program_of("song")
+    original = TTFont(FACES.face("song").path)
     embedded = program(pdf.fonts()["/F1"])
     names = embedded.getGlyphOrder()
     for char, glyph in zip(text, pdf.drawn(), strict=True):
@@ -114,7 +115,3 @@ def test_ligatures_and_the_two_em_dash_keep_their_places() -> None:
     assert_same_places(shaped(FACES.face("song"), "他说——好"), shaped(FACES.face("latin"), "office fi", 120))
 
 
-def program_of(key: str):  # noqa: ANN201 - fontTools carries no annotations
-    from fontTools.ttLib import TTFont
-
-    return TTFont(FACES.face(key).path)

@@ -112,7 +112,7 @@ def test_glyphs_that_do_not_fit_their_text_are_an_error(clusters: tuple[int, ...
 
 
 def test_a_missing_glyph_stops_the_export(faces: Catalogue) -> None:
-    with pytest.raises(ExportError, match="第 1 页.*page 1"):
+    with pytest.raises(ExportError, match=r"第 1 页.*page 1"):
         write_pdf(one_line(run(faces.face("song"), "甲\U0010fffd")), faces)
 
 

@@ -1,0 +1,225 @@
+"""What must hold of every edition, whatever was composed: each rule gives the places that break it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from composing import Standing, standing
+
+from fonts.catalogue import Catalogue
+from layouts.house.layout import Layout, Prohibition
+from layouts.page.item import Line
+from layouts.page.page import Edition, Page
+
+HAIR = 1e-4
+"""Points that sums may differ by."""
+
+START = "，。、；：！？．’”）》〉】〗〕］｝」』·‧・–～‼⁇⁈⁉"
+"""GB/T 15834 5.1.1, 5.1.2, 5.1.4, 5.1.7, 5.1.8: these start no line."""
+
+END = "‘“（《〈【〖〔［｛「『"
+"""GB/T 15834 5.1.3: these end no line."""
+
+FORBIDDEN_START = {
+    Prohibition.NONE: "",
+    Prohibition.BASIC: START,
+    Prohibition.GB: START + "/",
+    Prohibition.STRICT: START + "/—…⸺",
+}
+FORBIDDEN_END = {Prohibition.NONE: "", Prohibition.BASIC: END, Prohibition.GB: END + "/", Prohibition.STRICT: END + "/"}
+
+GRID_ROLES = ("body", "note", "byline", "subheading-1", "subheading-2", "subheading-3", "subheading-4")
+"""Text that takes one row of the grid a line."""
+
+FLOWING = (*GRID_ROLES, "headline", "section", "table")
+
+
+def lines_of(edition: Edition, *roles: str) -> Iterator[tuple[Page, Line]]:
+    """The lines of some roles in reading order."""
+    for page in edition.pages:
+        for line in page.lines:
+            if line.role in roles:
+                yield page, line
+
+
+def flowing_text(edition: Edition) -> str:
+    """The text of sections and articles in reading order, spaces aside, captions and running parts left out."""
+    return spaceless("".join(line.text for _, line in lines_of(edition, *FLOWING)))
+
+
+def captions(edition: Edition) -> list[str]:
+    """The captions of photos, in reading order."""
+    found: dict[tuple[int, str], str] = defaultdict(str)
+    for page, line in lines_of(edition, "caption"):
+        found[page.number, str(line.source)] += line.text
+    return [spaceless(text) for text in found.values()]
+
+
+def spaceless(text: str) -> str:
+    """A text without what layout replaces."""
+    return "".join(text.split())
+
+
+def run_text(line: Line) -> str:
+    return "".join(run.text for run in line.runs)
+
+
+def lines_unlike_their_runs(edition: Edition) -> list[str]:
+    """Lines whose glyph runs do not show the line's text, each character once and in order."""
+    return [
+        f"p{page.number} {line.text!r} shows {run_text(line)!r}"
+        for page in edition.pages
+        for line in page.lines
+        if spaceless(run_text(line)) != spaceless(line.text)
+    ]
+
+
+def runs_unlike_their_glyphs(edition: Edition) -> list[str]:
+    """Runs whose clusters do not share out their text."""
+    bad: list[str] = []
+    for page in edition.pages:
+        for line in page.lines:
+            for run in line.runs:
+                whole = run.clusters is None and len(run.glyphs) == len(run.text)
+                shared = run.clusters is not None and len(run.clusters) == len(run.glyphs) + 1 and run.clusters[-1] == len(run.text)
+                if not (whole or shared) or "\0" in run.glyphs:
+                    bad.append(f"p{page.number} {run.text!r} has {len(run.glyphs)} glyphs")
+    return bad
+
+
+def off_grid(edition: Edition, layout: Layout) -> list[str]:
+    """Text whose baseline is on no row of the grid."""
+    grid = layout.grid
+    bad: list[str] = []
+    for page, line in lines_of(edition, *GRID_ROLES):
+        row = (line.y - grid.top - grid.ascent) / grid.leading
+        if abs(row - round(row)) * grid.leading > HAIR or not 0 <= round(row) < grid.rows:
+            bad.append(f"p{page.number} {line.role} {line.text!r} stands on row {row:.4f} of {grid.rows}")
+    return bad
+
+
+def glyphs_of(line: Line, catalogue: Catalogue) -> list[Standing]:
+    return standing(line.runs, catalogue)
+
+
+def out_of_slot(edition: Edition, layout: Layout, catalogue: Catalogue, overhang: float = 0.06) -> list[str]:
+    """Flowing glyphs whose ink leaves the line's slot by more than `overhang` em, or slots that leave their column."""
+    grid = layout.grid
+    columns = [(grid.column_left(k), grid.column_left(k) + grid.column_width) for k in range(grid.columns)]
+    bad: list[str] = []
+    for page, line in lines_of(edition, *FLOWING, "caption"):
+        right = line.x + line.width
+        if not any(left - HAIR <= line.x and right <= end + HAIR for left, end in columns):
+            bad.append(f"p{page.number} {line.role} {line.text!r}: slot {line.x:.3f}–{right:.3f} leaves its column")
+        give = overhang * line.size + HAIR
+        for glyph in glyphs_of(line, catalogue):
+            if not glyph.blank and (glyph.left < line.x - give or glyph.right > right + give):
+                bad.append(f"p{page.number} {line.role} {line.text!r}: {glyph.text!r} {glyph.left:.3f}–{glyph.right:.3f} of {line.x:.3f}–{right:.3f}")
+                break
+    return bad
+
+
+def overlapping(glyphs: list[Standing], give: float = 0.05) -> list[str]:
+    """Neighbours on a line whose ink meets: by more than `give` em, and not inside one Latin run."""
+    bad: list[str] = []
+    inked = [glyph for glyph in glyphs if not glyph.blank]
+    for before, after in zip(inked, inked[1:], strict=False):
+        kerned = before.face == after.face and before.face.startswith("latin")
+        if not kerned and before.right > after.left + give * before.size + HAIR:
+            bad.append(f"{before.text!r} reaches {before.right:.3f}, {after.text!r} begins {after.left:.3f}")
+    return bad
+
+
+def overlaps(edition: Edition, catalogue: Catalogue) -> list[str]:
+    """Lines in which the ink of neighbouring glyphs meets."""
+    return [
+        f"p{page.number} {line.text!r}: {problem}"
+        for page in edition.pages
+        for line in page.lines
+        for problem in overlapping(glyphs_of(line, catalogue))
+    ]
+
+
+def bodies_crossing(edition: Edition) -> list[str]:
+    """Flowing lines of one page whose slots overlap on one baseline."""
+    bad: list[str] = []
+    for page in edition.pages:
+        rows: dict[int, list[Line]] = defaultdict(list)
+        for line in page.lines:
+            if line.role in GRID_ROLES:
+                rows[round(line.y * 100)].append(line)
+        for lines in rows.values():
+            lines.sort(key=lambda line: line.x)
+            bad += [
+                f"p{page.number} {a.text!r} and {b.text!r} share a place"
+                for a, b in zip(lines, lines[1:], strict=False)
+                if a.x + a.width > b.x + HAIR
+            ]
+    return bad
+
+
+def in_photos(edition: Edition, layout: Layout, catalogue: Catalogue, standoff: float | None = None) -> list[str]:
+    """Glyphs of flowing text whose em box comes nearer to a photo than its standoff (em), or pictures that meet."""
+    grid = layout.grid
+    keep = (layout.photo.standoff if standoff is None else standoff) * grid.size - 0.06 * grid.size
+    bad: list[str] = []
+    for page in edition.pages:
+        for picture in page.pictures:
+            for line in page.lines:
+                if line.role not in FLOWING or line.y - 0.88 * line.size >= picture.y + picture.height or line.y <= picture.y:
+                    continue
+                for glyph in glyphs_of(line, catalogue):
+                    if not glyph.blank and glyph.left < picture.x + picture.width + keep and glyph.right > picture.x - keep:
+                        bad.append(f"p{page.number} {line.role} {line.text!r}: {glyph.text!r} stands in a photo")
+                        break
+        for k, a in enumerate(page.pictures):
+            for b in page.pictures[k + 1 :]:
+                if a.x < b.x + b.width and b.x < a.x + a.width and a.y < b.y + b.height and b.y < a.y + a.height:
+                    bad.append(f"p{page.number}: two photos overlap")
+    return bad
+
+
+def off_page(edition: Edition, layout: Layout) -> list[str]:
+    """Pictures that leave the type area."""
+    grid = layout.grid
+    left, right = grid.left, grid.left + grid.area_width
+    bottom = grid.top + grid.area_height
+    return [
+        f"p{page.number}: photo {p.x:.2f},{p.y:.2f} {p.width:.2f}×{p.height:.2f} leaves the type area"
+        for page in edition.pages
+        for p in page.pictures
+        if p.x < left - HAIR or p.x + p.width > right + HAIR or p.y < grid.top - HAIR or p.y + p.height > bottom + HAIR
+    ]
+
+
+def paragraphs(edition: Edition, *roles: str) -> dict[tuple[int | None, int | None], list[tuple[Page, Line]]]:
+    """The lines of each paragraph in reading order."""
+    found: dict[tuple[int | None, int | None], list[tuple[Page, Line]]] = defaultdict(list)
+    for page, line in lines_of(edition, *roles):
+        found[line.article, line.paragraph].append((page, line))
+    return found
+
+
+def forbidden_edges(edition: Edition, level: Prohibition) -> list[str]:
+    """Lines of text that start or end with what the level forbids. A line that holds no other break (an emergency) is for the caller."""
+    bad: list[str] = []
+    for lines in paragraphs(edition, "body", "byline").values():
+        for (page, before), (_, after) in zip(lines, lines[1:], strict=False):
+            if after.text[:1] in FORBIDDEN_START[level] or before.text[-1:] in FORBIDDEN_END[level]:
+                bad.append(f"p{page.number} {before.text!r} | {after.text!r}")
+    return bad
+
+
+def contents_numbers(edition: Edition) -> list[tuple[str, int]]:
+    """The contents list as printed: each title with its page number, title lines joined."""
+    found: list[tuple[str, int]] = []
+    title = ""
+    for page, line in lines_of(edition, "contents-entry", "contents-number"):
+        del page
+        if line.role == "contents-entry":
+            title += line.text
+        else:
+            found.append((title, int(line.text)))
+            title = ""
+    return found

@@ -1,0 +1,163 @@
+"""Small paragraphs and issues set for the tests, and where their glyphs came to stand."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import NamedTuple
+
+from PIL import Image
+
+from fonts.catalogue import Catalogue
+from layouts.compose import compose
+from layouts.errors import Source
+from layouts.house.layout import Layout, Punctuation, Style
+from layouts.house.load import load_layout
+from layouts.house.punctuation import CLREQ, OFFICE
+from layouts.house.schema import OPEN_PLACES
+from layouts.issue.text import Emphasis, Stretch, Text
+from layouts.manuscript import read_manuscript
+from layouts.page.item import BLACK, GlyphRun, Line
+from layouts.page.page import Edition
+from layouts.page.pen import pen_positions
+from layouts.text.breaking import Broken, break_lines
+from layouts.text.justify import adjust, glyph_runs
+from layouts.text.prepare import Prepared, Typesetter
+
+SIZE = 10.0
+"""Type size of paragraphs set for tests: an em is ten points."""
+
+BODY = Style("body", "song", "latin", SIZE, 16.0, BLACK)
+NOWHERE = Source("test.md", 1)
+
+__all__ = ["BODY", "CLREQ", "NOWHERE", "OFFICE", "SIZE"]
+
+
+class Standing(NamedTuple):
+    """A glyph: the text it shows, where the pen was before it (points), and its ink from left to right; `blank` where it has none."""
+
+    text: str
+    face: str
+    glyph: int
+    pen: float
+    left: float
+    right: float
+    y: float
+    size: float
+
+    @property
+    def blank(self) -> bool:
+        return self.left == self.right
+
+
+def standing(runs: tuple[GlyphRun, ...], catalogue: Catalogue) -> list[Standing]:
+    """Every glyph of some runs, from the one truth of pen positions."""
+    out: list[Standing] = []
+    for run in runs:
+        face = catalogue.face(run.face)
+        clusters = run.clusters or tuple(range(len(run.text) + 1))
+        for k, (glyph, x) in enumerate(zip(run.glyphs, pen_positions(run, face), strict=True)):
+            ink = face.ink(ord(glyph))
+            text = run.text[clusters[k] : clusters[k + 1]]
+            out.append(Standing(text, run.face, ord(glyph), x, x + ink.left * run.size, x + ink.right * run.size, run.y, run.size))
+    return out
+
+
+@dataclass
+class SetLine:
+    """A line of a paragraph set at x = 0: its text, its break, and its glyphs."""
+
+    text: str
+    broken: Broken
+    glyphs: list[Standing]
+
+    def pen(self, char: str, nth: int = 0) -> float:
+        """Where the pen stood before the nth glyph that shows `char`, in em."""
+        found = [glyph for glyph in self.glyphs if char in glyph.text]
+        return found[nth].pen / SIZE
+
+    def ink(self, char: str, nth: int = 0) -> tuple[float, float]:
+        """The ink of the nth glyph that shows `char`, in em."""
+        found = [glyph for glyph in self.glyphs if char in glyph.text]
+        return found[nth].left / SIZE, found[nth].right / SIZE
+
+
+class Composer:
+    """Sets paragraphs for the tests of layouts/text."""
+
+    def __init__(self, typesetter: Typesetter) -> None:
+        self.typesetter = typesetter
+        self.catalogue = typesetter.catalogue
+
+    def prepare(self, text: str | Text, punctuation: Punctuation = CLREQ, style: Style = BODY) -> Prepared:
+        return self.typesetter.prepare(marked(text) if isinstance(text, str) else text, style, punctuation)
+
+    def width(self, text: str, punctuation: Punctuation = CLREQ) -> float:
+        """What a text takes inside a line, em."""
+        return self.prepare(text, punctuation).places[-1]
+
+    def lines(self, text: str | Text, *widths: float, indent: float = 0.0, punctuation: Punctuation = CLREQ, style: Style = BODY) -> list[str]:
+        """The lines of a text in slots of the widths given, the last for all that follow."""
+        prepared = self.prepare(text, punctuation, style)
+        return [prepared.string[line.start : line.end] for line in self._broken(prepared, widths, indent)]
+
+    def set(
+        self, text: str | Text, *widths: float, indent: float = 0.0, punctuation: Punctuation = CLREQ, style: Style = BODY, justify: bool = True
+    ) -> list[SetLine]:
+        """The lines of a text set at x = 0, indent left off."""
+        prepared = self.prepare(text, punctuation, style)
+        out: list[SetLine] = []
+        shifts = dict.fromkeys(self.catalogue.keys, 0.0)
+        for line in self._broken(prepared, widths, indent):
+            runs = glyph_runs(prepared, line, adjust(prepared, line, justify), 0.0, 0.0, shifts, BLACK)
+            out.append(SetLine(prepared.string[line.start : line.end], line, standing(runs, self.catalogue)))
+        return out
+
+    def one(self, text: str | Text, punctuation: Punctuation = CLREQ, style: Style = BODY) -> SetLine:
+        """A text on one line of its own width."""
+        (line,) = self.set(text, 1000.0, punctuation=punctuation, style=style)
+        return line
+
+    def _broken(self, prepared: Prepared, widths: tuple[float, ...], indent: float) -> list[Broken]:
+        return break_lines(prepared, lambda k: widths[min(k, len(widths) - 1)] - (0.0 if k else indent))
+
+
+def marked(text: str) -> Text:
+    """A text in which ⟦…⟧ stands for bold and ⟨…⟩ for kai: brackets that no test sets."""
+    string: list[str] = []
+    stretches: list[Stretch] = []
+    opened = 0
+    for char in text:
+        if char in "⟦⟨":
+            opened = len(string)
+        elif char in "⟧⟩":
+            stretches.append(Stretch(opened, len(string), Emphasis.BOLD if char == "⟧" else Emphasis.KAI))
+        else:
+            string.append(char)
+    return Text("".join(string), tuple(stretches))
+
+
+def compose_manuscript(path: Path, catalogue: Catalogue, layout: str | None = None, **settings: object) -> tuple[Edition, Layout]:
+    """A manuscript composed as the command line does, in another layout or with other settings where given."""
+    issue, findings = read_manuscript(path, open_settings=frozenset(OPEN_PLACES))
+    chosen: Mapping[str, object] = {**issue.settings, **settings}
+    house = load_layout(layout or issue.layout, chosen, issue.setting_sources, folder=issue.folder)
+    return compose(replace(issue, layout=layout or issue.layout), house, catalogue, findings), house
+
+
+def body_lines(edition: Edition, article: int | None = None) -> list[tuple[int, Line]]:
+    """(page, line) of the flowing text in reading order: no captions, no running parts."""
+    flowing = ("body", "note", "byline", "headline", "section", "subheading-1", "subheading-2", "subheading-3", "subheading-4", "table")
+    return [
+        (page.number, line)
+        for page in edition.pages
+        for line in page.lines
+        if line.role in flowing and (article is None or line.article == article)
+    ]
+
+
+def picture_file(folder: Path, name: str = "photo.png", width: int = 40, height: int = 30) -> str:
+    """Writes a small grey photo and gives its name."""
+    Image.new("L", (width, height), 128).save(folder / name)
+    return name

@@ -1,0 +1,143 @@
+"""The text of a paragraph: bold and kai also where Chinese marks stand beside the asterisks, joined lines, escapes."""
+
+from __future__ import annotations
+
+import pytest
+
+from layouts.errors import Source
+from layouts.issue.text import Emphasis, Stretch, Text
+from layouts.manuscript.dialect import make_parser
+from layouts.manuscript.inline import cut, join, join_lines, read_inline
+
+
+def inline(content, findings=None):
+    text, photos = read_inline(content, Source("issue.md", 1), make_parser, [] if findings is None else findings)
+    assert photos == ()
+    return text
+
+
+def set_apart(content):
+    text = inline(content)
+    return [(text.string[start:end], emphasis.value) for start, end, emphasis in text.stretches]
+
+
+@pytest.mark.parametrize(
+    ("content", "bold"),
+    [
+        ("**注意。**后面的字", "注意。"),
+        ("前面**“引号”**后面", "“引号”"),
+        ("**“引号”**文", "“引号”"),
+        ("文**《书名》**文", "《书名》"),
+        ("文**（一）**文", "（一）"),
+        ("文**(1)**文", "(1)"),
+        ("**2. 细化落实，强化保障。**根据", "2. 细化落实，强化保障。"),
+        ("前面，**调研时**，他指出", "调研时"),
+        ("**3.5%**增长", "3.5%"),
+        ("达到**98.39%。**后面", "98.39%。"),
+        ("**——完**文", "——完"),
+        ("Use **bold** here", "bold"),
+        ("**a.**后", "a."),
+    ],
+)
+def test_bold_closes_and_opens_beside_chinese_marks(content, bold):
+    assert set_apart(content) == [(bold, "bold")]
+    assert inline(content).string == content.replace("**", "")
+
+
+def test_bold_follows_bold():
+    assert set_apart("**甲。**乙**丙。**丁") == [("甲。", "bold"), ("丙。", "bold")]
+
+
+def test_kai_is_one_asterisk():
+    assert set_apart("甲*（楷体）*乙") == [("（楷体）", "kai")]
+
+
+def test_kai_beside_bold():
+    assert set_apart("*甲***乙**") == [("甲", "kai"), ("乙", "bold")]
+
+
+def test_bold_inside_kai_is_bold():
+    assert set_apart("*甲**乙**丙*") == [("甲", "kai"), ("乙", "bold"), ("丙", "kai")]
+
+
+def test_bold_kai_is_bold():
+    assert set_apart("***甲***") == [("甲", "bold")]
+
+
+def test_adjoining_bold_is_one_stretch():
+    assert set_apart("**甲**\\\n**乙**") == [("甲乙", "bold")]
+
+
+@pytest.mark.parametrize("content", ["3*4=12", "5 * 6", "A* 和 B*", "_下划线_", "a_b_c", "`代码`", "<br>", "[字](http://a.b)", "~~删~~"])
+def test_what_is_no_markup_here_prints_as_typed(content):
+    assert inline(content) == Text(content)
+
+
+def test_western_emphasis_keeps_to_commonmark():
+    assert set_apart('a**"b"**c') == []
+    assert inline('a**"b"**c').string == 'a**"b"**c'
+
+
+@pytest.mark.parametrize(
+    ("content", "string"),
+    [
+        (r"\*不是楷体\*", "*不是楷体*"),
+        (r"\# 甲", "# 甲"),
+        (r"1\. 甲", "1. 甲"),
+        (r"C:\甲", r"C:\甲"),
+        ("&lt;甲&gt;&amp;&#20013;", "<甲>&中"),
+        ("AT&T 与 A&B;", "AT&T 与 A&B;"),
+        ("甲&nbsp;乙", "甲 乙"),
+        ("甲&#10;乙", "甲 乙"),
+    ],
+)
+def test_escapes_and_entities_are_resolved(content, string):
+    assert inline(content).string == string
+
+
+@pytest.mark.parametrize(
+    ("lines", "joined"),
+    [
+        ("甲乙\n丙丁", "甲乙丙丁"),
+        ("甲乙，\n丙丁", "甲乙，丙丁"),
+        ("one\ntwo", "one two"),
+        ("甲\ntwo", "甲two"),
+        ("one\n乙", "one乙"),
+        ("甲乙  \n丙丁", "甲乙丙丁"),
+        ("甲乙\\\n丙丁", "甲乙丙丁"),
+        ("one\\\ntwo", "one two"),
+        ("　　甲乙\n　丙", "甲乙丙"),
+        ("甲\t乙", "甲 乙"),
+        ("**甲\n乙**", "**甲乙**"),
+    ],
+)
+def test_lines_of_a_paragraph_join(lines, joined):
+    assert join_lines(lines) == joined
+
+
+def test_spaces_inside_a_paragraph_stay_as_typed():
+    assert inline("　　2023 年 12 月，共 3 人。 ") == Text("2023 年 12 月，共 3 人。")
+
+
+def test_unpaired_asterisks_print_and_are_reported():
+    findings = []
+    assert inline("** 注意 **后面", findings).string == "** 注意 **后面"
+    assert [(finding.level, finding.code) for finding in findings] == [("warning", "stray-asterisks")]
+
+
+def test_escaped_asterisks_are_not_reported():
+    findings = []
+    assert inline(r"\*\*甲", findings).string == "**甲"
+    assert findings == []
+
+
+def test_stretches_move_with_a_joined_text():
+    bold = Stretch(0, 1, Emphasis.BOLD)
+    assert join(Text("甲", (bold,)), Text("乙", (bold,))) == Text("甲乙", (Stretch(0, 2, Emphasis.BOLD),))
+    assert join(Text("one", (bold,)), Text("two", (bold,))) == Text("one two", (bold, Stretch(4, 5, Emphasis.BOLD)))
+
+
+def test_a_cut_keeps_what_its_part_carries():
+    text = Text("甲乙丙丁", (Stretch(1, 3, Emphasis.KAI),))
+    assert cut(text, 2, 4) == Text("丙丁", (Stretch(0, 1, Emphasis.KAI),))
+    assert cut(text, 3, 4) == Text("丁")

@@ -1,0 +1,66 @@
+"""An export stands whole under its name or not at all."""
+
+from __future__ import annotations
+
+import os
+import stat
+from pathlib import Path
+
+import pytest
+
+from layouts.errors import ExportError
+from layouts.paint.aside import write_aside
+
+
+def test_a_file_is_written_and_nothing_else(tmp_path: Path) -> None:
+    write_aside(tmp_path / "简报.pdf", b"new")
+    assert [(path.name, path.read_bytes()) for path in tmp_path.iterdir()] == [("简报.pdf", b"new")]
+
+
+def test_a_file_is_replaced(tmp_path: Path) -> None:
+    (tmp_path / "x.pdf").write_bytes(b"old")
+    write_aside(tmp_path / "x.pdf", b"new")
+    assert (tmp_path / "x.pdf").read_bytes() == b"new"
+
+
+def test_it_can_be_read_as_any_new_file(tmp_path: Path) -> None:
+    (tmp_path / "usual").write_bytes(b"")
+    write_aside(tmp_path / "x.pdf", b"new")
+    modes = [stat.S_IMODE((tmp_path / name).stat().st_mode) for name in ("usual", "x.pdf")]
+    assert modes[0] == modes[1]
+
+
+def test_a_failure_leaves_the_old_file_and_nothing_else(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(_: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    (tmp_path / "x.pdf").write_bytes(b"old")
+    monkeypatch.setattr(os, "fsync", full)
+    with pytest.raises(ExportError, match=r"无法写入.*x\.pdf.*No space left.*cannot be written"):
+        write_aside(tmp_path / "x.pdf", b"new")
+    assert [(path.name, path.read_bytes()) for path in tmp_path.iterdir()] == [("x.pdf", b"old")]
+
+
+def test_a_folder_that_does_not_exist(tmp_path: Path) -> None:
+    with pytest.raises(ExportError, match="nowhere"):
+        write_aside(tmp_path / "nowhere" / "x.pdf", b"new")
+
+
+def test_a_folder_in_the_place_of_the_file(tmp_path: Path) -> None:
+    (tmp_path / "x.pdf").mkdir()
+    with pytest.raises(ExportError):
+        write_aside(tmp_path / "x.pdf", b"new")
+    assert not list((tmp_path / "x.pdf").iterdir())
+
+
+def test_a_link_keeps_pointing_to_the_file_it_names(tmp_path: Path) -> None:
+    (tmp_path / "real.pdf").write_bytes(b"old")
+    (tmp_path / "link.pdf").symlink_to("real.pdf")
+    write_aside(tmp_path / "link.pdf", b"new")
+    assert (tmp_path / "link.pdf").is_symlink()
+    assert (tmp_path / "real.pdf").read_bytes() == b"new"
+
+
+def test_a_device_is_written_and_not_replaced() -> None:
+    write_aside(Path("/dev/null"), b"new")
+    assert not Path("/dev/null").is_file()

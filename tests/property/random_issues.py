@@ -1,0 +1,145 @@
+"""Strategies for issues of random text: Hanzi, Latin, figures, marks and emphasis in any order, with photos, tables and briefs."""
+
+from __future__ import annotations
+
+import datetime
+from functools import lru_cache
+from pathlib import Path
+
+from composing import NOWHERE, picture_file
+from hypothesis import strategies as st
+
+from layouts.issue.article import Article, ArticleKind, Block, Note, PageBreak, Paragraph, Section, Subheading, Table
+from layouts.issue.issue import Colophon, Issue, Masthead
+from layouts.issue.photo import Photo, Side
+from layouts.issue.text import Emphasis, Stretch, Text
+
+HAN = "的一是在不了有和人这中大为上个国我以要他时来用们生到作地于出就分对成会可主发年动同工也能下过子说产种面而方后多定行学法所民得经十三之进着等部度家电力里如水化高自二理起小物现实加量都两体制机当使点从业本去把性好应开它合还因由其些然前外天政四日那社义事平形相全表间样与关各重新线内数正心反你明看原又么利比或但质气第向道命此变条只没结解问意建月公无系军很情者最立代想已通并提直题党程展五果料象员革位入常文总次品式活设及管特件长求老头基资边流路级少图山统接知较将组见计别她手角期根论运农指几九区强放决西被干做必战先回则任取据处队南给色光门即保治北造百规热领七海口东导器压志世金增争济阶油思术极交受联什认六共权收证改清己美再采转更单风切打白教速花带安场身车例真务具万每目至达走积示议声报斗完类八离华名确才科张信马节话米整空元况今集温传土许步群广石记需段研界拉林律叫且究观越织装影算低持音众书布复容儿须际商非验连断深难近矿千周委素技备半办青省列习响约支般史感劳便团往酸历市克何除消构府称太准精值号率族维划选标写存候毛亲快效斯院查江型眼王按格养易置派层片始却专状育厂京识适属圆包火住调满县局照参红细引听该铁价严龙飞"
+RARE = "𠮷𬭁𫖯𰀀"
+LATIN = ("A", "App", "PDF", "CEO", "iPhone", "Wi-Fi", "office", "affine", "http://www.jiading.gov.cn/news/2023/12", "naïve", "GB/T")
+FIGURES = ("1", "12", "850", "2023", "3.14", "1,024", "50%", "-5℃", "¥300", "2023年12月31日", "〔2026〕12号", "GB/T 15834—2011", "１２", "第3期", "5G", "10:30")
+MARKS = ("，", "。", "、", "；", "：", "！", "？", "“", "”", "‘", "’", "（", "）", "《", "》", "【", "】", "——", "……", "·", "～", "–", "-", "/", "(", ")", ",", ".", "!", "…", "—")  # fmt: skip
+SPACES = (" ", "  ", "\u3000", "\u00a0")
+
+_han = st.text(HAN, min_size=1, max_size=14)
+_token = st.one_of(
+    _han, _han, _han, _han, st.sampled_from(MARKS), st.sampled_from(("，", "。", "、")), st.sampled_from(FIGURES), st.sampled_from(LATIN),
+    st.sampled_from(SPACES), st.sampled_from(RARE),
+)  # fmt: skip
+_sentence = st.lists(_token, min_size=1, max_size=40).map("".join)
+
+
+@st.composite
+def texts(draw: st.DrawFn, strategy: st.SearchStrategy[str] = _sentence) -> Text:
+    """A text with at most two stretches of emphasis, never blank."""
+    string = draw(strategy.filter(lambda s: bool("".join(s.split()))))
+    edges = sorted(set(draw(st.lists(st.integers(0, len(string)), max_size=4))))
+    pairs = zip(edges[::2], edges[1::2], strict=False)
+    return Text(string, tuple(Stretch(a, b, draw(st.sampled_from(Emphasis))) for a, b in pairs))
+
+
+_titles = st.lists(_han, min_size=1, max_size=5).map("".join).map(lambda s: Text(s[:50]))
+_cells = st.text(HAN, min_size=1, max_size=12).map(Text)
+
+
+@lru_cache(maxsize=1)
+def photo_folder() -> Path:
+    """A folder of small photos of several shapes, made once."""
+    import tempfile
+
+    folder = Path(tempfile.mkdtemp(prefix="banxin-photos-")).resolve()
+    for name, (width, height) in {"wide.png": (60, 20), "square.png": (30, 30), "tall.png": (20, 50), "land.png": (40, 30)}.items():
+        picture_file(folder, name, width, height)
+    return folder
+
+
+@st.composite
+def photos(draw: st.DrawFn) -> Photo:
+    return Photo(
+        draw(st.sampled_from(("wide.png", "square.png", "tall.png", "land.png"))),
+        draw(st.one_of(st.just(""), _han)),
+        NOWHERE._replace(line=draw(st.integers(1, 10_000))),
+        draw(st.sampled_from(Side)),
+        draw(st.one_of(st.none(), st.integers(4, 40).map(float))),
+        draw(st.integers(0, 8)),
+        draw(st.one_of(st.none(), st.sampled_from((0.0, 0.5, 1.0, 2.0)))),
+    )
+
+
+@st.composite
+def tables(draw: st.DrawFn) -> Table:
+    columns = draw(st.integers(1, 4))
+    row = st.lists(_cells, min_size=columns, max_size=columns).map(tuple)
+    rows = draw(st.lists(row, min_size=1, max_size=45))
+    return Table(draw(row), tuple(rows), ("left",) * columns, NOWHERE)
+
+
+_paragraph = texts().map(lambda text: Paragraph(text, NOWHERE))
+_subheading = st.builds(lambda text, level: Subheading(text, level, NOWHERE), _titles, st.integers(1, 4))
+_note = st.lists(texts(), min_size=1, max_size=2).map(lambda found: Note(tuple(found), NOWHERE))
+_block: st.SearchStrategy[Block] = st.one_of(_paragraph, _paragraph, _paragraph, _paragraph, _subheading, photos(), photos(), tables(), _note, st.just(PageBreak(NOWHERE)))
+
+
+@st.composite
+def articles(draw: st.DrawFn) -> Article:
+    kind = draw(st.sampled_from(ArticleKind))
+    blocks = draw(st.lists(_block, min_size=1, max_size=8))
+    if not any(isinstance(block, Paragraph) for block in blocks):
+        blocks.append(draw(_paragraph))
+    title = draw(_titles) if kind is not ArticleKind.BRIEF else Text("")
+    byline = draw(st.one_of(st.none(), _han.map(lambda name: Text(f"【供稿：{name}】"))))
+    return Article(kind, title, tuple(blocks), NOWHERE, byline)
+
+
+@st.composite
+def issues(draw: st.DrawFn, **settings: st.SearchStrategy[object]) -> Issue:
+    """A whole issue; `settings` are drawn too."""
+    named = st.builds(
+        lambda name, found, turned: Section(name, tuple(found), NOWHERE, turned),
+        st.text(HAN, min_size=2, max_size=6),
+        st.lists(articles(), min_size=1, max_size=3),
+        st.booleans(),
+    )
+    sections = draw(st.lists(named, min_size=1, max_size=3))
+    return Issue(
+        Masthead("嘉定简报", draw(st.integers(1, 99)), 850, datetime.date(2025, 8, 31), "编辑部"),
+        tuple(sections),
+        photo_folder(),
+        NOWHERE,
+        draw(st.sampled_from((Colophon(), Colophon("区委", "各部门", "各镇", "张三", "59530000", 300)))),
+        contents=draw(st.booleans()),
+        settings={key: draw(strategy) for key, strategy in settings.items()},
+    )
+
+
+def source_text(issue: Issue, brackets: str) -> str:
+    """All characters that flow, in reading order, spaces aside; headlines only where they are set."""
+    return "".join("".join(part.split()) for part in _parts(issue, brackets))
+
+
+def _parts(issue: Issue, brackets: str) -> list[str]:
+    found: list[str] = []
+    for section in issue.sections:
+        found += [brackets[:1], section.name, brackets[1:]]
+        for article in section.articles:
+            if article.kind is ArticleKind.HEADLINE:
+                found.append(article.title.string)
+            for block in article.blocks:
+                found += _block_parts(block)
+            if article.byline:
+                found.append(article.byline.string)
+    return found
+
+
+def _block_parts(block: Block) -> list[str]:
+    if isinstance(block, Paragraph | Subheading):
+        return [block.text.string]
+    if isinstance(block, Note):
+        return [text.string for text in block.paragraphs]
+    if isinstance(block, Table):
+        return [cell.string for row in (block.header, *block.rows) for cell in row]
+    return []
+
+
+def photo_count(issue: Issue) -> int:
+    return sum(isinstance(block, Photo) for section in issue.sections for article in section.articles for block in article.blocks)

@@ -1,0 +1,182 @@
+"""Whatever an issue holds, these hold of its pages."""
+
+from __future__ import annotations
+
+import audit
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from random_issues import issues, photo_count, source_text
+
+from fonts.catalogue import Catalogue
+from layouts.compose import compose
+from layouts.house.layout import Layout
+from layouts.house.load import load_layout
+from layouts.issue.article import Table
+from layouts.issue.issue import Issue
+from layouts.issue.text import Text
+from layouts.page.page import Edition
+from layouts.paint.pdf import write_pdf
+from layouts.text.prepare import Typesetter
+
+LAYOUTS = ("jianbao-a4", "neikan-a4-2col")
+MEASURES = {"jianbao-a4": st.integers(20, 38), "neikan-a4-2col": st.integers(18, 23)}
+STYLES = st.sampled_from(("clreq", "office"))
+
+some = settings(max_examples=12, deadline=None, suppress_health_check=list(HealthCheck))
+few = settings(max_examples=4, deadline=None, suppress_health_check=list(HealthCheck))
+
+catalogue = Catalogue()
+"""One for all examples: hypothesis draws many, and faces are read-only."""
+
+
+def composed(issue: Issue, name: str) -> tuple[Edition, Layout]:
+    layout = load_layout(name, issue.settings)
+    edition = compose(issue, layout, catalogue)
+    assert not [finding for finding in edition.findings if finding.level == "error"], edition.findings
+    return edition, layout
+
+
+def drawn(name: str) -> st.SearchStrategy[Issue]:
+    return issues(measure=MEASURES[name], punctuation=STYLES)
+
+
+def without_repeated_headers(edition: Edition, issue: Issue) -> str:
+    """The flowing text; a table over several pages repeats its header, which counts once."""
+    tables: dict[tuple[int, int], Table] = {}
+    articles = [article for section in issue.sections for article in section.articles]
+    for number, article in enumerate(articles):
+        tables.update({(number, k): block for k, block in enumerate(article.blocks) if isinstance(block, Table)})
+    text = ""
+    seen: dict[tuple[int, int], str] = {}
+    for _, line in audit.lines_of(edition, *audit.FLOWING):
+        key = (line.article, line.paragraph)
+        if line.role == "table" and key in tables:
+            seen[key] = seen.get(key, "") + line.text
+            continue
+        for waiting in [key for key in seen if seen[key]]:
+            text += _table_once(seen.pop(waiting), tables[waiting])
+        text += line.text
+    for waiting in list(seen):
+        text += _table_once(seen[waiting], tables[waiting])
+    return audit.spaceless(text)
+
+
+def _table_once(printed: str, table: Table) -> str:
+    """The printed cells of a table, the header that later parts begin with taken out between rows."""
+    header = "".join(cell.string for cell in table.header)
+    rows = ["".join(cell.string for cell in row) for row in table.rows]
+    out, rest = [header], printed.removeprefix(header)
+    for row in rows:
+        if not rest.startswith(row):
+            rest = rest.removeprefix(header)
+        assert rest.startswith(row), f"row {row!r} is not next in {rest[:40]!r}"
+        out.append(row)
+        rest = rest.removeprefix(row)
+    assert not rest, f"{rest!r} is left over"
+    return "".join(out)
+
+
+@pytest.mark.parametrize("name", LAYOUTS)
+def test_every_character_stands_on_exactly_one_page_once_and_in_order(name: str) -> None:
+    @some
+    @given(drawn(name))
+    def check(issue: Issue) -> None:
+        edition, layout = composed(issue, name)
+        assert without_repeated_headers(edition, issue) == source_text(issue, layout.section_brackets)
+        assert audit.lines_unlike_their_runs(edition) == []
+        assert audit.runs_unlike_their_glyphs(edition) == []
+
+    check()
+
+
+@pytest.mark.parametrize("name", LAYOUTS)
+def test_every_photo_stands_on_one_page_inside_the_type_area_with_its_caption(name: str) -> None:
+    @some
+    @given(drawn(name))
+    def check(issue: Issue) -> None:
+        edition, layout = composed(issue, name)
+        assert sum(len(page.pictures) for page in edition.pages) == photo_count(issue)
+        assert audit.off_page(edition, layout) == []
+
+    check()
+
+
+@pytest.mark.parametrize("name", LAYOUTS)
+def test_no_line_starts_or_ends_with_what_the_level_forbids_but_where_no_break_was_in_reach(name: str) -> None:
+    levels = st.sampled_from(("basic", "gb", "strict")) if name == "jianbao-a4" else st.none()
+
+    @some
+    @given(drawn(name), levels)
+    def check(issue: Issue, level: str | None) -> None:
+        layout = load_layout(name, {**issue.settings, **({"prohibition": level} if level else {})})
+        edition = compose(issue, layout, catalogue)
+        reach = layout.punctuation.prohibition
+        for lines in audit.paragraphs(edition, "body", "byline").values():
+            for (_, before), (_, after) in zip(lines, lines[1:], strict=False):
+                if after.text[:1] in audit.FORBIDDEN_START[reach] or before.text[-1:] in audit.FORBIDDEN_END[reach]:
+                    assert is_emergency(before.text, after.text, layout), f"{before.text!r} | {after.text!r}"
+
+    check()
+
+
+def is_emergency(before: str, after: str, layout: Layout) -> bool:
+    """Whether the first line held no break at all: the one case in which a line is cut where it is full."""
+    prepared = Typesetter(catalogue).prepare(Text(before + after), layout.styles["body"], layout.punctuation)
+    return not any(prepared.breaks[1 : len(before)])
+
+
+@pytest.mark.parametrize("name", LAYOUTS)
+def test_baselines_stand_on_the_grid_and_lines_never_share_a_place(name: str) -> None:
+    @some
+    @given(drawn(name))
+    def check(issue: Issue) -> None:
+        edition, layout = composed(issue, name)
+        assert audit.off_grid(edition, layout) == []
+        assert audit.bodies_crossing(edition) == []
+
+    check()
+
+
+@pytest.mark.parametrize("name", LAYOUTS)
+def test_no_glyph_leaves_its_slot_meets_its_neighbour_or_stands_in_a_photo(name: str) -> None:
+    @some
+    @given(drawn(name))
+    def check(issue: Issue) -> None:
+        edition, layout = composed(issue, name)
+        assert audit.out_of_slot(edition, layout, catalogue) == []
+        assert audit.overlaps(edition, catalogue) == []
+        assert audit.in_photos(edition, layout, catalogue, standoff=0.0) == []
+
+    check()
+
+
+@pytest.mark.parametrize("name", LAYOUTS)
+def test_contents_name_the_pages_where_titles_stand(name: str) -> None:
+    @some
+    @given(drawn(name))
+    def check(issue: Issue) -> None:
+        edition, _ = composed(issue, name)
+        printed = audit.contents_numbers(edition)
+        articles = [article for section in issue.sections for article in section.articles]
+        expected: list[tuple[str, int]] = []
+        for number, article in enumerate(articles):
+            if article.title.string and issue.contents:
+                first = next(page.number for page, line in audit.lines_of(edition, *audit.FLOWING) if line.article == number)
+                expected.append((article.title.string, first))
+        assert printed == expected
+
+    check()
+
+
+@pytest.mark.parametrize("name", LAYOUTS)
+def test_the_same_issue_gives_the_same_bytes(name: str) -> None:
+    @few
+    @given(drawn(name))
+    def check(issue: Issue) -> None:
+        first = write_pdf(composed(issue, name)[0], catalogue)
+        fresh = Catalogue()
+        again = write_pdf(compose(issue, load_layout(name, issue.settings), fresh), fresh)
+        assert first == again
+
+    check()
