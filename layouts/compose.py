@@ -56,9 +56,7 @@ def _measure(folder: Path, photo: Photo) -> PhotoSize | PhotoError:
 
 def photos_of(issue: Issue) -> list[Photo]:
     """Every photo of the issue in reading order."""
-    return [
-        block for section in issue.sections for article in section.articles for block in article.blocks if isinstance(block, Photo)
-    ]
+    return [block for section in issue.sections for article in section.articles for block in article.blocks if isinstance(block, Photo)]
 
 
 def _inside(folder: Path, photo: Photo) -> Path:

@@ -212,14 +212,14 @@ def forbidden_edges(edition: Edition, level: Prohibition) -> list[str]:
 
 
 def contents_numbers(edition: Edition) -> list[tuple[str, int]]:
-    """The contents list as printed: each title with its page number, title lines joined."""
+    """The contents list as printed: each entry that has a page number, its lines joined. A section without titles is one."""
     found: list[tuple[str, int]] = []
-    title = ""
-    for page, line in lines_of(edition, "contents-entry", "contents-number"):
-        del page
-        if line.role == "contents-entry":
-            title += line.text
-        else:
+    title, role = "", ""
+    for _, line in lines_of(edition, "contents-section", "contents-entry", "contents-number"):
+        if line.role == "contents-number":
             found.append((title, int(line.text)))
             title = ""
+        else:
+            title = title + line.text if line.role == role == "contents-entry" else line.text
+        role = line.role
     return found

@@ -82,6 +82,7 @@ def _entries(issue: Issue, setter: Setter) -> list[Entry]:
     found: list[Entry] = []
     brackets = setter.layout.section_brackets
     indent = setter.layout.contents.entry_indent
+    bullet = setter.layout.contents.bullet
     number = 0
     for index, section in enumerate(issue.sections):
         titled = [k for k, article in enumerate(section.articles) if article.title.string]
@@ -89,7 +90,8 @@ def _entries(issue: Issue, setter: Setter) -> list[Entry]:
             name = f"{brackets[:1]}{section.name}{brackets[1:]}"
             found.append(_entry(setter, name, "contents-section", f"section-{index}", not titled, 0.0))
         found += [
-            _entry(setter, section.articles[k].title.string, "contents-entry", f"article-{number + k}", True, indent) for k in titled
+            _entry(setter, bullet + section.articles[k].title.string, "contents-entry", f"article-{number + k}", True, indent)
+            for k in titled
         ]
         number += len(section.articles)
     return found

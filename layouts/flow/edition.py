@@ -64,7 +64,7 @@ def lay_out(issue: Issue, setter: Setter, sizes: Sizes, workers: int = 1) -> tup
     sheets, bottom = _joined(front, _bodies(issue, setter, sizes, frames, cursor, workers), setter)
     if contents is not None and contents.last_page == len(sheets) - 1:
         bottom = max(bottom, contents.bottom)
-    if issue.colophon and bottom > _colophon_top(setter):
+    if issue.colophon and bottom > _colophon_top(setter, fields):
         sheets.append(Page(len(sheets) + 1, layout.grid.width, layout.grid.height))
     head = Page(1, 0.0, 0.0)
     draw_masthead(head, issue, setter, fields)
@@ -170,7 +170,7 @@ def _frames_under(contents: Contents | None, setter: Setter) -> tuple[Frames, Cu
     layout = setter.layout
     grid = layout.grid
     page, bottom = (contents.last_page, contents.bottom) if contents else (0, layout.masthead.height)
-    row = math.ceil((bottom - grid.top + 0.2 * grid.leading) / grid.leading)
+    row = math.ceil((bottom - grid.top + (1.0 if contents else 0.2) * grid.leading) / grid.leading)
     if contents and (layout.contents.body_on_new_page or row > grid.rows - 4):
         page, row = page + 1, 0
     frames = Frames(grid, layout.photo.min_slot, {page: max(0, row)})
@@ -209,10 +209,10 @@ def _page_of(item: Placed) -> int:
     return item.slot.page if isinstance(item, PlacedLine) else item.page
 
 
-def _colophon_top(setter: Setter) -> float:
+def _colophon_top(setter: Setter, fields: Mapping[str, str]) -> float:
     """Above this height (points from the page's top) the last page's text leaves the colophon its room."""
     grid = setter.layout.grid
-    return grid.top + grid.area_height - colophon_rows(setter) * grid.leading
+    return grid.top + grid.area_height - colophon_rows(setter, fields) * grid.leading
 
 
 def _bottom(item: Placed, setter: Setter) -> float:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Mapping
+
+from msgspec.structs import replace
 
 from layouts.flow.setting import Origin, Setter
 from layouts.house.layout import FixedLine, FixedRule
@@ -41,19 +44,40 @@ def draw_masthead(page: Page, issue: Issue, setter: Setter, fields: Mapping[str,
     _draw_rules(page, design.rules, setter, 0.0, 1.0)
 
 
-def colophon_rows(setter: Setter) -> int:
+def colophon_rows(setter: Setter, fields: Mapping[str, str]) -> int:
     """Rows of the grid that the colophon takes at the foot of the last page, a free one above it."""
     grid = setter.layout.grid
-    height = setter.layout.colophon.height
-    return int(-(-(height - (grid.size - grid.ascent)) // grid.leading)) + 1 if height else 0
+    height = setter.layout.colophon.height - _closed_up(setter, fields)[2]
+    return int(-(-(height - (grid.size - grid.ascent)) // grid.leading)) + 1 if height > 0 else 0
 
 
 def draw_colophon(page: Page, setter: Setter, fields: Mapping[str, str]) -> None:
     """The foot of the last page (报尾), its last rule or line on the foot of the type area."""
     design, grid = setter.layout.colophon, setter.layout.grid
-    top = grid.top + grid.area_height - design.height
-    _draw_lines(page, design.lines, setter, fields, "colophon", top, design.leading)
-    _draw_rules(page, design.rules, setter, top, design.leading)
+    lines, rules, saved = _closed_up(setter, fields)
+    top = grid.top + grid.area_height - design.height + saved
+    _draw_lines(page, lines, setter, fields, "colophon", top, design.leading)
+    _draw_rules(page, rules, setter, top, design.leading)
+
+
+def _closed_up(setter: Setter, fields: Mapping[str, str]) -> tuple[list[FixedLine], list[FixedRule], float]:
+    """The colophon without the rows whose fields are all empty: what stands under them moves up; the height saved, points."""
+    design = setter.layout.colophon
+    baselines = sorted({line.baseline for line in design.lines})
+    filled = {line.baseline for line in design.lines if fill(line.template, fields)}
+    kept = [line for line in design.lines if line.baseline in filled]
+    lines = [replace(line, baseline=line.baseline - _gone_above(line.baseline, baselines, filled)) for line in kept]
+    rules = [replace(rule, y=rule.y - _gone_above(rule.y, baselines, filled)) for rule in design.rules]
+    return lines, rules, _gone_above(math.inf, baselines, filled) * design.leading
+
+
+def _gone_above(y: float, baselines: list[float], filled: set[float]) -> float:
+    """How much of the rows above a height was closed up."""
+    gone = 0.0
+    for k, baseline in enumerate(baselines):
+        if baseline < y and baseline not in filled:
+            gone += baselines[k + 1] - baseline if k + 1 < len(baselines) else baseline - baselines[k - 1] if k else 0.0
+    return gone
 
 
 def draw_page_number(page: Page, setter: Setter, fields: Mapping[str, str]) -> None:
@@ -84,7 +108,9 @@ def _draw_lines(
         if not text:
             continue
         style = setter.style(design.style)
-        line = setter.single(Text(text), style, grid.left, grid.area_width, top + design.baseline * unit, Origin(role), design.align)
+        line = setter.single(
+            Text(text), style, grid.left, grid.area_width, top + design.baseline * unit, Origin(role), design.align, design.squeeze_to_fit
+        )
         if line is not None:
             page.lines.append(line)
 

@@ -109,7 +109,7 @@ class Paginator(Struct):
                 self.frames.advance(self.cursor)
             if isinstance(piece, TextPiece):
                 owners.update((id(block), index) for block in piece.photos)
-            self._piece(pieces, index, held.get(index))
+            self._piece(pieces, index, held.get(index) or None)
         for block in self.pending:
             if (owner := owners.get(id(block))) is not None and owner not in held:
                 return owner, block

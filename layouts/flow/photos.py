@@ -33,6 +33,7 @@ class PhotoBlock(Struct):
     """A photo ready to be placed: frame in points, rows it takes (caption included), the line of its paragraph it starts at."""
 
     photo: Photo
+    side: Side
     path: str
     article: int
     width: float
@@ -60,7 +61,9 @@ def photo_block(photo: Photo, size: PhotoSize, article: int, setter: Setter) -> 
     tall = design.caption_gap + len(lines) * setter.style("caption").leading if lines else 0.0
     total = rows + math.ceil(tall / grid.leading - 0.35)
     standoff = (photo.standoff if photo.standoff is not None else design.standoff) * grid.size
-    return PhotoBlock(photo, size.path, article, width, height, total, standoff, photo.line, caption, lines)
+    beside = math.floor((grid.column_width - width - standoff) / grid.size + 1e-6)
+    side = photo.side if beside >= design.min_slot else Side.NONE  # no room for text beside it: it stands in the middle, alone
+    return PhotoBlock(photo, side, size.path, article, width, height, total, standoff, photo.line, caption, lines)
 
 
 def _too_wide(photo: Photo, asked: float, grid: Grid) -> Finding:
@@ -108,7 +111,7 @@ def place(block: PhotoBlock, cursor: Cursor, frames: Frames) -> tuple[PlacedPhot
     """Stand a photo in the column with its top at the cursor's row, and say what text must keep clear of."""
     grid = frames.grid
     column = frames.column(cursor.column)
-    side = block.photo.side
+    side = block.side
     x = column.left
     if side is Side.RIGHT:
         x = column.right - block.width

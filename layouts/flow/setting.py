@@ -47,7 +47,14 @@ class Setter:
         return prepared
 
     def line(
-        self, prepared: Prepared, broken: Broken, x: float, y: float, origin: Origin, align: Align = Align.JUSTIFY, style: Style | None = None
+        self,
+        prepared: Prepared,
+        broken: Broken,
+        x: float,
+        y: float,
+        origin: Origin,
+        align: Align = Align.JUSTIFY,
+        style: Style | None = None,
     ) -> Line:
         """One broken line as runs, in a slot that starts at x, on baseline y."""
         style = style or prepared.style
@@ -64,14 +71,16 @@ class Setter:
         text = prepared.string[broken.start : broken.end]
         return Line(x, y, broken.width * style.size, style.size, runs, text, *origin)
 
-    def single(self, text: Text, style: Style, x: float, width: float, y: float, origin: Origin, align: Align | None = None) -> Line | None:
-        """One line of text in a slot, made smaller where it would not fit; None for an empty text."""
+    def single(
+        self, text: Text, style: Style, x: float, width: float, y: float, origin: Origin, align: Align | None = None, fit: bool = True
+    ) -> Line | None:
+        """One line of text in a slot, with `fit` made smaller where it would not fit; None for an empty text."""
         prepared = self.prepare(text, style, origin.source)
         if not prepared.string:
             return None
         size = len(prepared.string)
         natural = content_width(prepared, 0, size) + style.tracking * (size - 1)
-        if natural * style.size > width:
+        if fit and natural * style.size > width:
             style = _scaled(style, width / (natural * style.size))
             prepared = self.prepare(text, style, None)
         broken = Broken(0, size, width / style.size, content_width(prepared, 0, size), True)

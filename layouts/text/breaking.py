@@ -110,9 +110,7 @@ def break_lines(prepared: Prepared, measure: Measure) -> list[Broken]:
     return (_total_fit(prepared, measure) or lines) if blemished and len(lines) > 1 else lines
 
 
-def _greedy(
-    prepared: Prepared, measure: Measure, choose: Callable[[Prepared, int, float], tuple[float, int]]
-) -> tuple[list[Broken], bool]:
+def _greedy(prepared: Prepared, measure: Measure, choose: Callable[[Prepared, int, float], tuple[float, int]]) -> tuple[list[Broken], bool]:
     """Line after line the best on its own, and whether one of them is loose, tight, torn, or a nearly empty last one."""
     lines: list[Broken] = []
     start, size = next_start(prepared, 0), len(prepared.string)

@@ -17,6 +17,9 @@ Plane: TypeAlias = np.ndarray[Any, np.dtype[np.float64]]
 
 FOLDER: Final = Path(__file__).parent / "photos"
 QUALITY: Final = 88
+LARGEST: Final = 300_000
+"""Bytes of one file; a picture of many leaves goes down in quality until it fits."""
+
 GRAIN: Final = 0.008
 
 
@@ -103,7 +106,10 @@ def save(name: str, picture: Plane, seed: int) -> None:
     picture = np.where(picture > 0.8, 0.8 + 0.2 * np.tanh((picture - 0.8) / 0.2), picture)
     picture = picture + np.random.default_rng(seed).normal(0, GRAIN, (height, width, 1))
     image = Image.fromarray((np.clip(picture, 0, 1) * 255 + 0.5).astype(np.uint8))
-    image.save(FOLDER / name, quality=QUALITY, optimize=True, subsampling="4:2:0", dpi=(300, 300))
+    for quality in range(QUALITY, 60, -2):
+        image.save(FOLDER / name, quality=quality, optimize=True, subsampling="4:2:0", dpi=(300, 300))
+        if (FOLDER / name).stat().st_size <= LARGEST:
+            return
 
 
 # --- the lake at dawn -------------------------------------------------------------------------------------------------------------
@@ -148,7 +154,7 @@ def _boat(draw: ImageDraw.ImageDraw) -> None:
     draw.ellipse((x + 84, y - 158, x + 124, y - 114), fill=255)
     draw.polygon([(x + 62, y - 138), (x + 104, y - 176), (x + 146, y - 138)], fill=255)
     draw.line([(x + 122, y - 96), (x + 330, y + 60)], fill=255, width=7)
-    draw.polygon([(x - 200, y + 34), (x + 200, y + 34), (x + 120, y + 58), (x - 120, y + 56)], fill=110)
+    draw.polygon([(x - 176, y + 20), (x + 190, y + 22), (x + 150, y + 40), (x + 30, y + 46), (x - 130, y + 38)], fill=130)
 
 
 def _reeds(draw: ImageDraw.ImageDraw) -> None:
@@ -337,13 +343,13 @@ def _ground(draw: ImageDraw.ImageDraw, random: np.random.Generator, height: int,
     draw.rectangle((0, eye_line, width, height), fill=(206, 160, 62, 255))
     middle = width / 2 + 40
     draw.polygon([(middle - 16, eye_line), (middle + 16, eye_line), (middle + 520, height), (middle - 560, height)], fill=(178, 160, 134, 255))
-    for _ in range(46000):
+    for _ in range(90000):
         depth = 1 / random.uniform(1 / 26, 1 / 1.9)
         across = random.normal(0, 3.0)
         if abs(across) < 0.72 and random.random() < 0.86:
             continue
         x, y = middle + across * 900 / depth, eye_line + 1700 / depth
-        size = 26 / depth * random.uniform(0.6, 1.2)
+        size = 15 / depth * random.uniform(0.6, 1.2)
         shade = random.uniform(0.62, 1.0) * (0.82 + 0.18 * (abs(across) > 1.3))
         red, green, blue = LEAVES[random.integers(len(LEAVES))]
         draw.ellipse((x - size, y - size * 0.38, x + size, y + size * 0.38), fill=(int(red * shade), int(green * shade), int(blue * shade), 230))
@@ -352,30 +358,46 @@ def _ground(draw: ImageDraw.ImageDraw, random: np.random.Generator, height: int,
 def _ginkgo(draw: ImageDraw.ImageDraw, random: np.random.Generator, x: float, eye_line: int, depth: float, side: int) -> None:
     """One tree: trunk, branches, and leaves in clusters lit from beyond."""
     scale = 1 / depth
-    foot, thick = eye_line + 1700 * scale, 230 * scale
-    crown = foot - 5200 * scale
-    pale = int(70 + 4.5 * depth)
-    bark = (pale + 12, pale - 8, pale - 26, 255)
-    draw.polygon([(x - thick, foot), (x - 0.55 * thick, foot - 1800 * scale), (x - 0.25 * thick, crown), (x + 0.25 * thick, crown), (x + 0.55 * thick, foot - 1800 * scale), (x + thick, foot)], fill=bark)
-    lit = tuple(min(255, channel + 46) for channel in bark[:3])
-    draw.polygon([(x - side * 0.55 * thick, foot), (x - side * 0.3 * thick, foot - 1800 * scale), (x - side * 0.5 * thick, foot - 1800 * scale), (x - side * thick, foot)], fill=(*lit, 255))
+    foot, crown = eye_line + 1700 * scale, eye_line - 5400 * scale
+    pale = int(58 + 5 * depth)
+    bark = (pale + 14, pale - 4, pale - 20, 255)
+    _trunk(draw, x, foot, crown, 210 * scale, bark, side)
+    for _ in range(int(500 * scale) + 60):
+        lx, ly = random.normal(x, 260 * scale), foot + abs(random.normal(0, 26 * scale))
+        _leaf(draw, random, lx, ly, max(1.2, 13 * scale), random.uniform(0.7, 1.0))
     clusters: list[tuple[float, float, float]] = []
-    for _ in range(26):
-        up = random.uniform(0.30, 1.0)
-        reach = random.uniform(0.2, 1.0) * 1750 * scale * (1.25 - 0.75 * up) * random.choice((-1, 1))
+    for _ in range(34):
+        up = random.uniform(0.42, 1.0)
+        reach = random.uniform(0.2, 1.0) * 2100 * scale * (1.4 - 0.95 * up) * random.choice((-1, 1))
         begin = foot - (foot - crown) * up * 0.85
-        end = (x + reach, begin - random.uniform(120, 900) * scale)
-        draw.line([(x, begin), ((x + end[0]) / 2, begin - 120 * scale), end], fill=bark, width=max(1, int(46 * scale)), joint="curve")
+        end = (x + reach, begin - random.uniform(300, 1100) * scale)
+        draw.line([(x, begin), ((x + end[0]) / 2, begin - 240 * scale), end], fill=bark, width=max(1, int(40 * scale)), joint="curve")
         clusters += [(end[0], end[1], 1.0), ((x + end[0]) / 2, (begin + end[1]) / 2, 0.7)]
     for cx, cy, spread in clusters:
-        lightness = random.uniform(0.78, 1.06)
-        for _ in range(min(900, int(95 + 260 * scale * 6))):
-            lx, ly = random.normal(cx, 430 * scale * spread), random.normal(cy, 300 * scale * spread)
-            size = max(1.6, random.uniform(15, 30) * scale)
-            above = np.clip((cy - ly) / (700 * scale) + 0.5, 0, 1)
-            red, green, blue = LEAVES[random.integers(len(LEAVES))]
-            shade = lightness * (0.66 + 0.38 * above)
-            draw.ellipse((lx - size, ly - size * 0.75, lx + size, ly + size * 0.75), fill=(min(255, int(red * shade)), min(255, int(green * shade)), min(255, int(blue * shade)), 225))
+        light = random.uniform(0.72, 1.06)
+        for _ in range(int(130 + 3200 * scale)):
+            lx, ly = random.normal(cx, 400 * scale * spread), random.normal(cy, 250 * scale * spread)
+            above = float(np.clip((cy - ly) / (600 * scale) + 0.5, 0, 1))
+            _leaf(draw, random, lx, ly, max(1.3, random.uniform(8, 15) * scale), light * (0.62 + 0.42 * above))
+
+
+def _trunk(draw: ImageDraw.ImageDraw, x: float, foot: float, crown: float, thick: float, bark: tuple[int, ...], side: int) -> None:
+    """A tapering trunk, shaded round and lit from the path."""
+    fork = foot - (foot - crown) * 0.45
+    strips = 14
+    for strip in range(strips):
+        left, right = -1 + 2 * strip / strips, -1 + 2 * (strip + 1) / strips
+        light = 0.78 + 0.5 * max(0.0, -side * (left + right) / 2) ** 1.5
+        shade = tuple(min(255, int(channel * light)) for channel in bark[:3])
+        corners = [(x + left * thick * 1.12, foot), (x + left * thick * 0.6, fork), (x + left * thick * 0.15, crown)]
+        corners += [(x + right * thick * 0.15, crown), (x + right * thick * 0.6, fork), (x + right * thick * 1.12, foot)]
+        draw.polygon(corners, fill=(*shade, 255))
+
+
+def _leaf(draw: ImageDraw.ImageDraw, random: np.random.Generator, x: float, y: float, size: float, shade: float) -> None:
+    red, green, blue = LEAVES[random.integers(len(LEAVES))]
+    tone = (min(255, int(red * shade)), min(255, int(green * shade)), min(255, int(blue * shade)), 225)
+    draw.ellipse((x - size, y - size * 0.7, x + size, y + size * 0.7), fill=tone)
 
 
 # --- the library at nightfall -----------------------------------------------------------------------------------------------------
@@ -394,10 +416,7 @@ def nightfall() -> Plane:
         top = shore - rise - (profile(width, cell, int(rise)) - 0.5) * 2 * swing
         scene = mix(scene, colour(shade), np.clip(rows - top[None, :], 0, 1))
     scene = _library(scene, shore)
-    for seed, (centre, spread, tall) in enumerate(((150, 170, 200), (1660, 190, 230), (1370, 70, 110), (420, 60, 90))):
-        crown = shore - tall * np.exp(-(((np.arange(width) - centre) / spread) ** 4)) * (0.75 + 0.5 * profile(width, 60, 70 + seed))
-        ragged = crown + (profile(width, 7, 80 + seed, 3) - 0.5) * 26
-        scene = mix(scene, colour("#0D151D"), np.clip(rows - ragged[None, :], 0, 1) * (ragged < shore - 8)[None, :])
+    scene = mix(scene, colour("#0C141B"), drawn(shore, width, _trees))
     scene = scene + blurred(np.clip(scene - 0.62, 0, 1) * 2, 22) * 0.55
     depth = height - shore
     mirrored = rippled(scene[-depth:], 47, 0.55)
@@ -406,6 +425,21 @@ def nightfall() -> Plane:
     picture = np.concatenate([scene, water])
     bank = np.exp(-(((np.arange(height) - shore) / 5) ** 2))[:, None] * np.ones((1, width))
     return mix(picture, colour("#0A1016"), bank * 0.9)
+
+
+def _trees(draw: ImageDraw.ImageDraw) -> None:
+    """Dark trees on both sides of the building, each a cloud of small crowns over a trunk."""
+    random = np.random.default_rng(71)
+    shore = 2 * 620
+    for x, tall in ((40, 210), (130, 262), (236, 190), (330, 128), (404, 96), (1396, 104), (1470, 150), (1560, 220), (1668, 276), (1770, 226)):
+        draw.line([(2 * x, shore), (2 * x, shore - tall * 1.2)], fill=255, width=9)
+        draw.rectangle((2 * x - 120, shore - 14, 2 * x + 120, shore), fill=255)
+        for _ in range(230):
+            up = random.beta(2.0, 1.7)
+            reach = tall * 0.62 * np.sqrt(up * (1.04 - up)) * 2
+            cx, cy = 2 * x + random.uniform(-reach, reach) * 0.9, shore - tall * (0.3 + 1.7 * up)
+            size = random.uniform(5, 20)
+            draw.ellipse((cx - size, cy - size * 0.7, cx + size, cy + size * 0.7), fill=255)
 
 
 def _library(scene: Plane, shore: int) -> Plane:
