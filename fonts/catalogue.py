@@ -9,8 +9,8 @@ from fonts.face import Face
 
 FOLDER = Path(__file__).resolve().parent
 
-LAST_RESORT = "song"
-"""Song Regular holds 30,000 glyphs: all of URO and Ext A and every symbol."""
+LAST_RESORTS = ("song", "kai")
+"""Song Regular holds 30,000 glyphs: all of URO and Ext A and every symbol. Kai holds 1,700 rarer Hanzi of names (𠮷) that no other has."""
 
 SIBLINGS: dict[str, tuple[str, ...]] = {
     "song-bold": ("song-black", "hei-bold"),
@@ -51,8 +51,8 @@ class Catalogue:
         return self._entries[key]["postscript"]
 
     def covering(self, key: str, text: str) -> Face | None:
-        """The face that sets a grapheme cluster asked for in face `key`: itself, a sibling, the last resort, or None."""
-        for candidate in (key, *SIBLINGS.get(key, ()), LAST_RESORT):
+        """The face that sets a grapheme cluster asked for in face `key`: itself, a sibling, a last resort, or None."""
+        for candidate in (key, *SIBLINGS.get(key, ()), *LAST_RESORTS):
             if candidate in self._entries and (face := self.face(candidate)).covers(text):
                 return face
         return None

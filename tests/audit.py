@@ -211,13 +211,13 @@ def forbidden_edges(edition: Edition, level: Prohibition) -> list[str]:
     return bad
 
 
-def contents_numbers(edition: Edition) -> list[tuple[str, int]]:
+def contents_numbers(edition: Edition, bullet: str = "") -> list[tuple[str, int]]:
     """The contents list as printed: each entry that has a page number, its lines joined. A section without titles is one."""
     found: list[tuple[str, int]] = []
     title, role = "", ""
     for _, line in lines_of(edition, "contents-section", "contents-entry", "contents-number"):
         if line.role == "contents-number":
-            found.append((title, int(line.text)))
+            found.append((title.removeprefix(bullet), int(line.text)))
             title = ""
         else:
             title = title + line.text if line.role == role == "contents-entry" else line.text

@@ -82,7 +82,7 @@ def _entries(issue: Issue, setter: Setter) -> list[Entry]:
     found: list[Entry] = []
     brackets = setter.layout.section_brackets
     indent = setter.layout.contents.entry_indent
-    bullet = setter.layout.contents.bullet
+    bullet = f"{setter.layout.contents.bullet} ".lstrip()
     number = 0
     for index, section in enumerate(issue.sections):
         titled = [k for k, article in enumerate(section.articles) if article.title.string]

@@ -17,13 +17,7 @@ from layouts.flow.fixed import (
     draw_page_number,
     issue_fields,
 )
-from layouts.flow.paginate import (
-    Paginator,
-    Placed,
-    PlacedHeading,
-    PlacedLine,
-    PlacedTable,
-)
+from layouts.flow.paginate import Paginator, Placed, PlacedHeading, PlacedLine, PlacedTable, table_height, table_rows
 from layouts.flow.photos import PlacedPhoto, Sizes, draw
 from layouts.flow.pieces import Group, outline
 from layouts.flow.setting import Setter
@@ -222,8 +216,7 @@ def _bottom(item: Placed, setter: Setter) -> float:
     if isinstance(item, PlacedHeading):
         return grid.row_top(item.row + item.rows)
     if isinstance(item, PlacedTable):
-        height = item.piece.block.header.height + sum(row.height for row in item.rows)
-        return grid.row_top(item.row) + height
+        return grid.row_top(item.row + table_rows(item, grid))
     return item.y + item.block.rows * grid.leading
 
 
@@ -235,8 +228,14 @@ def _draw(item: Placed, page: Page, setter: Setter) -> None:
     elif isinstance(item, PlacedHeading):
         _draw_heading(item, page, setter)
     else:
-        grid = setter.layout.grid
-        draw_table(item.piece.block, item.rows, grid.column_left(item.column), grid.row_top(item.row), page, setter)
+        _draw_table(item, page, setter)
+
+
+def _draw_table(item: PlacedTable, page: Page, setter: Setter) -> None:
+    """Stand a table in the middle of its rows."""
+    grid = setter.layout.grid
+    spare = table_rows(item, grid) * grid.leading - (grid.leading - grid.size) - table_height(item)
+    draw_table(item.piece.block, item.rows, grid.column_left(item.column), grid.row_top(item.row) + spare / 2, page, setter)
 
 
 def _draw_line(item: PlacedLine, page: Page, setter: Setter) -> None:

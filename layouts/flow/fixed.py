@@ -76,7 +76,7 @@ def _gone_above(y: float, baselines: list[float], filled: set[float]) -> float:
     gone = 0.0
     for k, baseline in enumerate(baselines):
         if baseline < y and baseline not in filled:
-            gone += baselines[k + 1] - baseline if k + 1 < len(baselines) else baseline - baselines[k - 1] if k else 0.0
+            gone += baseline - baselines[k - 1] if k else sum(baselines[1:2]) - baseline
     return gone
 
 

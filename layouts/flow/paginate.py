@@ -19,6 +19,7 @@ from layouts.flow.pieces import (
 )
 from layouts.flow.slots import Cursor, Exclusion, Frames, Slot
 from layouts.flow.tables import TableRow
+from layouts.house.layout import Grid
 from layouts.text.breaking import Broken, break_lines
 
 WIDOW, ORPHAN = 2, 2
@@ -194,9 +195,9 @@ class Paginator(Struct):
                 continue
             if not taken and rows:
                 taken.append(rows.pop(0))
-            self.placed.append(PlacedTable(piece, cursor.page, cursor.column, cursor.row, taken))
-            height = piece.block.header.height + sum(row.height for row in taken)
-            cursor.row += math.ceil(height / leading + 0.3)
+            placed = PlacedTable(piece, cursor.page, cursor.column, cursor.row, taken)
+            self.placed.append(placed)
+            cursor.row += table_rows(placed, frames.grid)
             if not rows:
                 return
             frames.advance(cursor)
@@ -358,6 +359,16 @@ class Walk:
                 self.pending.remove(block)
         self._row = frames.slots(cursor)
         cursor.row += 1
+
+
+def table_height(placed: PlacedTable) -> float:
+    """The height of what was placed of a table, its header included, points."""
+    return placed.piece.block.header.height + sum(row.height for row in placed.rows)
+
+
+def table_rows(placed: PlacedTable, grid: Grid) -> int:
+    """The rows of the grid a table takes: its height and at least a third of a row of air."""
+    return math.ceil((table_height(placed) + grid.leading - grid.size) / grid.leading + 0.33)
 
 
 def _chain_start(pieces: list[Piece], index: int) -> int:

@@ -145,7 +145,7 @@ def _article(article: Article, number: int, setter: Setter, sizes: Sizes, head: 
             if not isinstance(block, Subheading):
                 pieces += [PhotoPiece(photo) for photo in waiting]
                 waiting = []
-        made = _pieces_of(block, number, index, setter)
+        made = _pieces_of(block, number, index, setter, bool(waiting))
         if anchor and made and isinstance(made[0], TextPiece):
             made[0].anchor, anchor = anchor, ""
         if isinstance(block, Paragraph) and waiting and isinstance(made[0], TextPiece):
@@ -164,9 +164,9 @@ def _add_byline(pieces: list[Piece], byline: Text, number: int, index: int, sett
     pieces.append(piece)
 
 
-def _pieces_of(block: object, number: int, index: int, setter: Setter) -> list[Piece]:
+def _pieces_of(block: object, number: int, index: int, setter: Setter, beside_photo: bool) -> list[Piece]:
     if isinstance(block, Paragraph):
-        return [_text(block.text, "body", Origin("body", number, index, block.source), setter)]
+        return [_text(block.text, "body", Origin("body", number, index, block.source), setter, beside_photo=beside_photo)]
     if isinstance(block, Subheading):
         role = f"subheading-{block.level}"
         piece = _text(block.text, role, Origin(role, number, index, block.source), setter)
@@ -181,8 +181,12 @@ def _pieces_of(block: object, number: int, index: int, setter: Setter) -> list[P
     return []
 
 
-def _text(text: Text, role: str, origin: Origin, setter: Setter, inset: float = 0.0) -> TextPiece:
+NARROW = 22.0
+"""Columns of fewer characters, and text beside photos, hyphenate Latin words."""
+
+
+def _text(text: Text, role: str, origin: Origin, setter: Setter, inset: float = 0.0, beside_photo: bool = False) -> TextPiece:
     style, grid = setter.style(role), setter.layout.grid
-    prepared = setter.prepare(text, style, origin.source)
+    prepared = setter.prepare(text, style, origin.source, beside_photo or grid.measure < NARROW)
     lines = setter.paragraph(prepared, grid.column_width / style.size - 2 * inset, style.indent)
     return TextPiece(prepared, lines, origin, style.indent, inset, style.align)

@@ -39,9 +39,9 @@ class Setter:
         """The style of a role."""
         return self.layout.styles[name]
 
-    def prepare(self, text: Text, style: Style, source: Source | None = None) -> Prepared:
+    def prepare(self, text: Text, style: Style, source: Source | None = None, hyphenate: bool = False) -> Prepared:
         """Measure a text; characters in no face become findings that stop an export."""
-        prepared = self.typesetter.prepare(text, style, self.layout.punctuation)
+        prepared = self.typesetter.prepare(text, style, self.layout.punctuation, hyphenate)
         if prepared.missing:
             self._report_missing(prepared, source)
         return prepared

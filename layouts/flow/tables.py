@@ -61,17 +61,29 @@ def _padded(row: tuple[Text, ...], count: int) -> list[Text]:
 
 
 def _column_widths(rows: list[list[Prepared]], measure: float, padding: float, size: float) -> list[float]:
-    """Share the measure: every column its natural width where that fits, else in proportion, none under three characters."""
+    """Share the measure: each column at least what its longest unbreakable text asks, the rest in proportion to what would fill one line."""
     count = len(rows[0])
-    naturals = [max(_natural(row[k]) for row in rows) + 2 * padding for k in range(count)]
-    least = LEAST_COLUMN * size + 2 * padding
-    wanted = [max(least, min(natural, measure * 0.6)) for natural in naturals]
-    factor = measure / sum(wanted)
-    return [width * factor for width in wanted]
+    least = [max(LEAST_COLUMN * size, *(_widest_unit(row[k]) for row in rows)) + 2 * padding for k in range(count)]
+    wished = [max(least[k], max(_natural(row[k]) for row in rows) + 2 * padding) for k in range(count)]
+    spare = measure - sum(least)
+    more = [wish - width for wish, width in zip(wished, least, strict=True)]
+    if spare <= 0:
+        return [width * measure / sum(least) for width in least]
+    if sum(more) <= spare:
+        return [wish * measure / sum(wished) for wish in wished]
+    return [width + extra * spare / sum(more) for width, extra in zip(least, more, strict=True)]
 
 
 def _natural(prepared: Prepared) -> float:
-    return content_width(prepared, 0, len(prepared.string)) * prepared.style.size if prepared.string else 0.0
+    """The width of a text on one line, points."""
+    return content_width(prepared, 0, len(prepared.string)) * prepared.style.size
+
+
+def _widest_unit(prepared: Prepared) -> float:
+    """The widest stretch of a text in which no line may end, points."""
+    ends = [0, *(k for k, kind in enumerate(prepared.breaks) if kind)] if prepared.string else []
+    widths = [content_width(prepared, start, end) for start, end in zip(ends, ends[1:], strict=False)]
+    return max(widths, default=0.0) * prepared.style.size
 
 
 def _row(row: list[Prepared], widths: list[float], aligns: list[Align], setter: Setter, padding: float) -> TableRow:

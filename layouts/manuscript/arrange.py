@@ -165,7 +165,7 @@ class _Arranger:
         """Whether a # or ## heading without brackets is a section. Right above running text it may be an article's title."""
         if not isinstance(following, Passage) or following.content.lstrip("*").startswith(RUN_IN):
             return True
-        if block.level == 2 and (not self._brackets or len(string) <= LONGEST_BARE_NAME):
+        if holds_briefs(string) or (block.level == 2 and (not self._brackets or len(string) <= LONGEST_BARE_NAME)):
             return True
         self._say(
             "notice",

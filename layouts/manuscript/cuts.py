@@ -13,6 +13,9 @@ from layouts.manuscript.marks import (
 SHORTEST_CUT = 20
 """Characters. A page ends with a full line, so the first half has one at least; 20 is a line of a narrow column."""
 
+LONGEST_CUT = 20_000
+"""Characters. No paragraph fills twenty pages; what seems to is no paragraph, and joining it bit by bit would take for ever."""
+
 _PAUSES = "，、,"
 
 
@@ -22,7 +25,7 @@ def is_cut(first: Text, second: Text) -> bool:
     It is where the cut shows: a mark that cannot begin a paragraph, a comma at the end, a quotation still open. Words that simply stop
     are joined only when they are running text (a heading typed as a paragraph stops like that too) and so is the second half.
     """
-    if begins_a_paragraph(second.string):
+    if len(first.string) > LONGEST_CUT or begins_a_paragraph(second.string):
         return False
     if is_ended(first.string):
         return continues_a_line(second.string) and first.string[-1] not in "。！？；"

@@ -35,9 +35,10 @@ _SIGNATURES = (
     (b"\xff\xd8\xff", "图片", "a picture"),
     (b"\x89PNG", "图片", "a picture"),
 )
-_CONTROLS = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f]")
-_CHINESE = re.compile("[\u2010-\u206f\u3000-\u303f\u3400-\u4dbf\u4e00-\u9fff\uff00-\uffef\U00020000-\U0003ffff]+")
-_BEYOND_ASCII = re.compile("[^\x00-\x7f\ufffd]+")
+# Patterns, not compiled: only files that are not UTF-8 need them.
+_CONTROLS = "[\x00-\x08\x0e-\x1f\x7f-\x9f]"
+_CHINESE = "[\u2010-\u206f\u3000-\u303f\u3400-\u4dbf\u4e00-\u9fff\uff00-\uffef\U00020000-\U0003ffff]+"
+_BEYOND_ASCII = "[^\x00-\x7f\ufffd]+"
 
 
 def read_bytes(path: Path) -> bytes:
@@ -103,7 +104,7 @@ def _refuse_damaged_utf8(data: bytes, file: str) -> None:
     """Raise where a file is UTF-8 but for a few bytes: read as GB 18030 it would print as mojibake (锟斤拷)."""
     text = data.decode(errors="replace")
     damaged = text.count("\ufffd")
-    if damaged * 10 <= sum(map(len, _BEYOND_ASCII.findall(text))):
+    if damaged * 10 <= sum(map(len, re.findall(_BEYOND_ASCII, text))):
         raise _damaged("UTF-8", Source(file, text.count("\n", 0, text.index("\ufffd")) + 1))
 
 
@@ -128,11 +129,11 @@ def _most_plausible(data: bytes, file: str) -> str:
 
 def _likeness_to_chinese(text: str) -> float:
     """Share of Hanzi and Chinese marks among the characters beyond ASCII; 0 for text that is full of control characters."""
-    if len(_CONTROLS.findall(text)) * 20 > len(text):
+    if len(re.findall(_CONTROLS, text)) * 20 > len(text):
         return 0.0
-    foreign = "".join(_BEYOND_ASCII.findall(text))
+    foreign = "".join(re.findall(_BEYOND_ASCII, text))
     if not foreign:
         return 1.0
     common = len(foreign.encode("gb2312", "ignore")) / 2
-    chinese = max(common, sum(map(len, _CHINESE.findall(foreign))))
+    chinese = max(common, sum(map(len, re.findall(_CHINESE, foreign))))
     return (common + (chinese - common) * _OUTSIDE_GB2312) / len(foreign)

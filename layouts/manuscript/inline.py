@@ -23,6 +23,7 @@ _MARKUP = re.compile(r"[*\\]|!\[|&[#A-Za-z]")
 """Without one of these a paragraph is its text, and the inline parser has nothing to do."""
 
 _PHOTO = re.compile(r"!\[")
+_NEXT_PHOTO = re.compile(r"\s*!\[")
 
 NO_TEXT = Text("")
 
@@ -47,13 +48,13 @@ def _photos_alone(joined: str, file: str, lines: dict[int, int]) -> list[Photo]:
     """The photos of a paragraph that holds nothing else and no markup in the captions; none where it does."""
     photos: list[Photo] = []
     place = 0
-    while joined.startswith("![", place):
-        found = read_photo(joined, place, Source(file, lines.get(place, 0)))
+    while opening := _NEXT_PHOTO.match(joined, place):
+        found = read_photo(joined, opening.end() - 2, Source(file, lines.get(opening.end() - 2, 0)))
         if found is None or _MARKUP.search(found[0].caption):
             return []
         photos.append(found[0])
-        place = found[1] + len(joined[found[1] :]) - len(joined[found[1] :].lstrip())
-    return photos if place == len(joined) else []
+        place = found[1]
+    return [] if joined[place:].strip() else photos
 
 
 def _photo_lines(content: str, joined: str, line: int) -> dict[int, int]:

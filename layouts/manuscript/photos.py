@@ -8,10 +8,12 @@ from typing import Any
 from layouts.errors import ManuscriptError, Source
 from layouts.issue.photo import Photo, Side
 
-PATH_LIMIT = 1000
 WIDTH_LIMIT = 200.0
 
 _CAPTION = re.compile(r"!\[((?:[^\[\]\\]|\\.|\[[^\[\]]*\])*)\]\(")
+_DESTINATION = re.compile(r"(<[^<>]*>[^()]*|[^()]*(?:\([^()]*\)[^()]*)*)\)")
+"""What stands in the parentheses: parentheses in a file name balance, between `<` and `>` there may be any."""
+
 _TITLE = re.compile(r"\s+[\"“](.*)[\"”]$")
 _ATTRIBUTES = re.compile(r"\s*\{((?:[^{}\"“”]|\"[^\"]*\"|“[^”]*”)*)\}")
 _ATTRIBUTES_BEGIN = re.compile(r"\{|\s+\{[^{}]*=")
@@ -47,11 +49,11 @@ def read_photo(markup: str, start: int, source: Source) -> tuple[Photo, int] | N
     opening = _CAPTION.match(markup, start)
     if not opening:
         return None
-    end = _closing_parenthesis(markup, opening.end())
-    if end < 0:
+    destination = _DESTINATION.match(markup, opening.end())
+    if not destination:
         return None
-    path, title = _path(markup[opening.end() : end], source)
-    attributes, end = _attributes(markup, end + 1, source)
+    path, title = _path(destination[1], source)
+    attributes, end = _attributes(markup, destination.end(), source)
     attributes.setdefault("alt", title)
     return Photo(path, opening[1].strip(), source, **attributes), end
 
@@ -59,25 +61,6 @@ def read_photo(markup: str, start: int, source: Source) -> tuple[Photo, int] | N
 def is_remote(photo: Photo) -> bool:
     """Whether a photo is an address or embedded data instead of a file. Nothing is ever fetched."""
     return photo.path.lower().startswith(_REMOTE)
-
-
-def _closing_parenthesis(markup: str, start: int) -> int:
-    """Where the path that begins at `start` is closed, -1 where it is not: parentheses in file names balance, `<…>` may hold any."""
-    if markup.startswith("<", start):
-        end = markup.find(">", start, start + PATH_LIMIT)
-        return markup.find(")", end, end + PATH_LIMIT) if end > 0 else -1
-    if markup.startswith("data:", start):
-        return markup.find(")", start)
-    depth = 0
-    for place in range(start, min(len(markup), start + PATH_LIMIT)):
-        character = markup[place]
-        if character == "(":
-            depth += 1
-        elif character == ")":
-            if not depth:
-                return place
-            depth -= 1
-    return -1
 
 
 def _path(written: str, source: Source) -> tuple[str, str]:

@@ -57,13 +57,6 @@ def decoded(path: Path, kind: str) -> Raster:
     return replace(raster, profile=fitting_profile(profile, 3 if raster.palette else raster.components), mask=mask)
 
 
-def try_jpeg(path: Path) -> None:
-    """Decode a JPEG at an eighth of its size, where it costs a fifth of the time. UnfitError where that fails."""
-    with _opened(path, "JPEG") as image:
-        image.draft(None, (image.width // 8, image.height // 8))
-        image.load()
-
-
 @contextmanager
 def _opened(path: Path, kind: str) -> Generator[Image.Image]:
     # Asking for one kind keeps Pillow from trying others; importing its plugin keeps it from importing all forty.

@@ -110,13 +110,7 @@ def _passed_through(photo: PhotoFile) -> Raster | None:
     if photo.kind == "JPEG":
         data = _read(photo.path)
         header = jpeg.inspect(data)
-        if not header.passes:
-            return None
-        import os
-        if not os.environ.get("NOTRY"):
-            from layouts.paint import decode
-            decode.try_jpeg(photo.path)
-        return jpeg.passed_through(data, header)
+        return jpeg.passed_through(data, header) if header.passes else None
     return png.passed_through(png.inspect(_read(photo.path))) if photo.kind == "PNG" else None
 
 

@@ -1,4 +1,7 @@
-"""JPEG files read segment by segment (ITU-T T.81 annex B), so that those a PDF can hold as they are pass through byte for byte."""
+"""JPEG files read segment by segment (ITU-T T.81 annex B), so that those a PDF can hold as they are pass through byte for byte.
+
+Decoding each at an eighth of its size would find a little more damage, but takes 5 to 15 ms a photo of two megapixels.
+"""
 
 from __future__ import annotations
 
@@ -7,17 +10,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from layouts.paint.exif import orientation
-from layouts.paint.raster import (
-    DamagedError,
-    Raster,
-    TruncatedError,
-    UnfitError,
-    fitting_profile,
-)
+from layouts.paint.jpegtables import Tables
+from layouts.paint.raster import DamagedError, Raster, TruncatedError, UnfitError, fitting_profile
 
 # Inside coded data FF is followed by 00 or a restart marker (D0 to D7); FF FF are fill bytes.
 _MARKER = re.compile(rb"\xff([^\x00\x01\xd0-\xd7\xff])")
-_START, _END, _SCAN, _APP1, _APP2, _APP14 = 0xD8, 0xD9, 0xDA, 0xE1, 0xE2, 0xEE
+_START, _END, _SCAN, _APP0, _APP1, _APP2, _APP14 = 0xD8, 0xD9, 0xDA, 0xE0, 0xE1, 0xE2, 0xEE
 _FRAMES = frozenset(range(0xC0, 0xD0)) - {0xC4, 0xC8, 0xCC}
 _HUFFMAN_FRAMES = frozenset({0xC0, 0xC1, 0xC2})
 """Baseline, extended and progressive: what PDF's DCTDecode reads (ISO 32000-1 7.4.8). Lossless and arithmetic coding are not among them."""
@@ -34,6 +32,7 @@ class JpegHeader:
     width: int = 0
     height: int = 0
     component_ids: bytes = b""
+    quantisation: bytes = b""
     has_jfif: bool = False
     has_adobe: bool = False
     orientation: int = 1
@@ -49,15 +48,18 @@ class JpegHeader:
 
 def inspect(data: bytes) -> JpegHeader:
     """Read all segments up to the end marker. UnfitError where the file is cut short, contradicts itself or cannot be read here."""
-    header = JpegHeader()
+    header, tables = JpegHeader(), Tables()
     for marker, segment, end in _segments(data):
         if marker in _FRAMES:
             _read_frame(header, marker, segment)
         elif marker == _SCAN:
             header.scans += 1
+            if header.frame in _HUFFMAN_FRAMES:
+                tables.check_scan(segment, header.component_ids, header.quantisation)
         elif marker == _END:
             header.end = end
         else:
+            tables.read(marker, segment)
             _read_application(header, marker, segment)
     if not (header.width and header.height and header.scans):
         raise DamagedError
@@ -104,15 +106,17 @@ def _segments(data: bytes) -> Iterator[tuple[int, bytes, int]]:
 
 
 def _read_frame(header: JpegHeader, marker: int, segment: bytes) -> None:
-    if header.frame or len(segment) < 6 or len(segment) < 6 + 3 * segment[5]:
+    count = segment[5] if len(segment) > 5 else 0
+    factors = segment[7 : 6 + 3 * count : 3]
+    if header.frame or count == 0 or len(segment) != 6 + 3 * count or not all(1 <= f >> 4 <= 4 and 1 <= f & 15 <= 4 for f in factors):
         raise DamagedError
     header.frame, header.bits = marker, segment[0]
     header.height, header.width = int.from_bytes(segment[1:3], "big"), int.from_bytes(segment[3:5], "big")
-    header.component_ids = segment[6 : 6 + 3 * segment[5] : 3]
+    header.component_ids, header.quantisation = segment[6::3], segment[8::3]
 
 
 def _read_application(header: JpegHeader, marker: int, segment: bytes) -> None:
-    if marker == 0xE0 and segment.startswith(b"JFIF\0"):
+    if marker == _APP0 and segment.startswith(b"JFIF\0"):
         header.has_jfif = True
     elif marker == _APP1 and segment.startswith(b"Exif\0\0") and header.orientation == 1:
         header.orientation = orientation(segment)

@@ -25,6 +25,14 @@ def number(value: float, places: int = PLACES) -> str:
     return "0" if text == "-0" else text
 
 
+def name(text: str) -> str:
+    """A name; bytes that are not regular characters are written as #xx (ISO 32000-1 7.3.5)."""
+    regular = (
+        chr(byte) if chr(byte).isascii() and (chr(byte).isalnum() or chr(byte) in "+-_.,") else f"#{byte:02X}" for byte in text.encode()
+    )
+    return f"/{''.join(regular)}"
+
+
 def array(values: Iterable[str]) -> str:
     """An array of values that are written already."""
     return f"[{' '.join(values)}]"

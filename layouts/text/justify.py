@@ -12,7 +12,7 @@ from layouts.text.prepare import BRACKETS, GAPS, PAUSES, STOPS, Prepared
 from layouts.text.shape import NO_GLYPH
 
 WORD_SPACE_MOST = 0.25
-"""How much a typed or Latin word space may grow, em."""
+"""How much a space between Latin words may grow, em."""
 
 
 class Adjustment(NamedTuple):
@@ -64,7 +64,11 @@ def _expand(prepared: Prepared, line: Broken, need: float) -> Adjustment:
     changes: list[tuple[int, float]] = []
     letters = prepared.letters
     if letters.find(c.SPACE, start + 1, end - 1) >= 0:
-        spaces = [(k, WORD_SPACE_MOST) for k in range(start + 1, end - 1) if letters[k] == c.SPACE]
+        spaces = [
+            (k, WORD_SPACE_MOST)
+            for k in range(start + 1, end - 1)
+            if letters[k] == c.SPACE and letters[k - 1] in c.LATIN and letters[k + 1] in c.LATIN
+        ]
         need = _share(spaces, need, changes)
     rule = prepared.punctuation
     if need > EPSILON and rule.autospace_max > rule.autospace:
@@ -104,7 +108,17 @@ def glyph_runs(
         run = _run(prepared, start, a, b, item.face, adjustment, x, raised, ink)
         if run is not None:
             runs.append(run)
+    if line.hyphen and runs:
+        runs.append(_hyphen(runs[-1], prepared, line, adjustment, x))
     return tuple(runs)
+
+
+def _hyphen(last: GlyphRun, prepared: Prepared, line: Broken, adjustment: Adjustment, x: float) -> GlyphRun:
+    """The hyphen of a broken word, in the face of the word; in the text layer it is a soft hyphen, no character of the source."""
+    start, end = line.start, line.end
+    place = prepared.places[end] - prepared.places[start] - prepared.start_trims.get(start, 0.0)
+    place += sum(change for k, change in adjustment.changes if k < end) + adjustment.gap * stretchable(prepared, start, end)
+    return last._replace(x=x + place * last.size, glyphs=prepared.hyphen, tracking=0.0, kerns=(), text="\u00ad", clusters=None)
 
 
 def _run(

@@ -33,6 +33,9 @@ _DIGITS = re.compile("[0-9０-９]+")
 _NUMBER_TAIL = re.compile(rf"(?:[0-9０-９,.:．，]*[0-9０-９])?(?:[%％‰℃°′″]|{_MEASURE_WORDS})?")
 _DOCUMENT = re.compile(r"[〔［\[][0-9]{4}[〕］\]][0-9]*号?")
 _STANDARD = re.compile(r"[A-Za-z]+/[A-Za-z]+ ?[0-9]*(?:[—–-][0-9]+)?|/")
+_ADDRESS = re.compile(r"(?:https?://|www\.)[!-~]+|[\w.-]+(?:/[\w.%-]+){2,}", re.ASCII)
+LONG_WORD = re.compile("(?<![A-Za-z/.@])[A-Za-z]{6,}(?![A-Za-z/.@])")
+"""Words worth hyphenating; never parts of addresses."""
 _LABEL = re.compile(
     r"(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|[0-9]{1,2}[.．、]|[(（][0-9]{1,2}[)）]|[①-⑳]|[▲●■◆★]) ?."
 )
@@ -77,14 +80,33 @@ def break_map(string: str, letters: str, level: Prohibition, units: bool = True)
     if c.NUMERAL in letters or c.LETTER in letters:
         for match in _OPENABLE.finditer(letters):
             allowed[match.start()] = ALLOWED
+    unfiltered = bytes(allowed)
     allowed = _forbid_edges(letters.encode("latin-1"), allowed, level)
     for match in _MARK_RUNS.finditer(letters):
         _bind(allowed, match)
     if units:
         _bind_units(string, letters, allowed)
+    if "/" in string:
+        for match in _ADDRESS.finditer(string):  # a web address breaks where UAX #14 lets it, whatever slashes do elsewhere
+            allowed[match.start() + 1 : match.end()] = unfiltered[match.start() + 1 : match.end()]
     allowed[0] = FORBIDDEN
     allowed[size] = ALLOWED
     return allowed
+
+
+def add_hyphens(string: str, allowed: bytearray) -> list[int]:
+    """Mark where Latin words of six letters or more may be hyphenated; those places come back."""
+    from pyphen import Pyphen  # noqa: PLC0415 - English in narrow measures only
+
+    dictionary = Pyphen(lang="en_GB", left=2, right=3)
+    found: list[int] = []
+    for word in LONG_WORD.finditer(string):
+        for place in dictionary.positions(word[0]):
+            k = word.start() + place
+            if not allowed[k]:
+                allowed[k] = HYPHEN
+                found.append(k)
+    return found
 
 
 _OPENABLE = re.compile("(?<=C)(?=[LN])|(?<=[LN])(?=O)")

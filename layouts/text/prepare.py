@@ -13,15 +13,19 @@ from fonts.catalogue import Catalogue
 from layouts.house.layout import Punctuation, Style
 from layouts.issue.text import Emphasis, Text
 from layouts.text import classes as c
-from layouts.text.opportunities import break_map
-from layouts.text.shape import Item, Shaping, Typecase
+from layouts.text.opportunities import LONG_WORD, add_hyphens, break_map
+from layouts.text.shape import TYPED_SPACE, Item, Shaping, Typecase, item_at
 from layouts.text.spacing import dissolve, gaps, resolve_quotes, trims
 
 BRACKETS, PAUSES, STOPS, GAPS, SPACES = 1, 2, 4, 3, 0
 """Steps of line reduction (CLREQ 3.2.3), smaller first: word spaces, brackets, pauses, Han–Latin gaps, stops."""
 
+HYPHEN_WIDTH = 0.333
+"""Room for the hyphen that a broken word ends with, em."""
+
 _HYPHEN_BETWEEN_HAN = re.compile("(?<=[一-鿿）])-(?=[一-鿿（])")
 _RIGID = re.compile("[LNWRQV](?=[LNWRQXV])|[AI](?=[AI])|[KX]|.(?=[KXVGS])|E(?=E)")
+_LATIN = frozenset(c.LATIN)
 _MARKS = re.compile("[OCTEPS]")
 _STEPS = {c.OPEN: BRACKETS, c.CLOSE: BRACKETS, c.PAUSE: PAUSES, c.STOP: STOPS, c.EXCLAIM: STOPS}
 
@@ -35,7 +39,7 @@ class Prepared(Struct):
     `end_trims[j]` is what falls away where a line ends before j, `start_trims[i]` where it starts with the opening mark i. `marks` lists what
     can shrink: (index, step, blank half); `mark_sums[n]` is what the first n marks can give together.
     `kerns` are the pen moves before glyphs that do not stand where the advance of the one before leaves the pen; `shifts` move a glyph's
-    origin inside its width.
+    origin inside its width. `hyphen` is the glyph that a hyphenated word ends with.
     """
 
     string: str
@@ -56,6 +60,7 @@ class Prepared(Struct):
     missing: list[int]
     punctuation: Punctuation
     style: Style
+    hyphen: str = ""
 
     def source_offset(self, index: int) -> int:
         """The offset in the source text of character `index` of the set string."""
@@ -76,8 +81,8 @@ class Typesetter:
         self._cases: dict[tuple[str, str], Typecase] = {}
         self._free: dict[tuple[str, str], tuple[float, float]] = {}
 
-    def prepare(self, text: Text, style: Style, punctuation: Punctuation) -> Prepared:
-        """Measure a text in a style under a punctuation style."""
+    def prepare(self, text: Text, style: Style, punctuation: Punctuation, hyphenate: bool = False) -> Prepared:
+        """Measure a text in a style under a punctuation style. `hyphenate` lets long Latin words break, for narrow measures."""
         source, stretches = text
         string, letters, removed = dissolve(source, source.translate(self._classes))
         letters = resolve_quotes(letters)
@@ -86,6 +91,8 @@ class Typesetter:
         shaping = self._shape(string, letters, text, style, removed)
         breaks = break_map(string, letters, punctuation.prohibition, punctuation.units)
         widths = shaping.widths
+        if c.SPACE in letters:
+            self._set_spaces(shaping, letters)
         if c.CONNECT in letters and punctuation.connector != 0.5:
             _widen_connectors(shaping, string, letters, punctuation.connector)
         if punctuation.pairs:
@@ -96,6 +103,10 @@ class Typesetter:
             shaping.missing, punctuation, style,
         )  # fmt: skip
         _note_marks(prepared, widths)
+        if hyphenate and LONG_WORD.search(string):
+            for k in add_hyphens(string, breaks):
+                prepared.end_trims[k] = -HYPHEN_WIDTH
+            prepared.hyphen = chr(self.catalogue.face(style.latin).glyph("-"))
         for k in prepared.gaps:
             widths[k] += punctuation.autospace
             prepared.end_trims[k + 1] = punctuation.autospace
@@ -124,6 +135,15 @@ class Typesetter:
             done = last
         _append(whole, plain.shape(string[done:], letters[done:]), done)
         return whole
+
+    def _set_spaces(self, shaping: Shaping, letters: str) -> None:
+        """Give typed spaces between Hanzi their width, and every space a pen move of its own, since faces differ in theirs."""
+        for match in re.finditer(c.SPACE, letters):
+            k = match.start()
+            face = self.catalogue.face(item_at(shaping.items, k).face)
+            shaping.naturals[k] = face.advance(ord(shaping.glyphs[k]))
+            if letters[k - 1 : k] not in _LATIN and letters[k + 1 : k + 2] not in _LATIN:
+                shaping.widths[k] = TYPED_SPACE
 
     def _trim_pairs(self, shaping: Shaping, string: str, letters: str, punctuation: Punctuation) -> None:
         for index, left in trims(letters, punctuation.stops):

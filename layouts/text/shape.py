@@ -27,17 +27,22 @@ _SPECIAL_OR_CLUSTER = re.compile(_LATIN_OR_UNIT + "|(?P<cluster>[^LNWRQXSV]V+)")
 HALF_EM_SIGNS = "·‧・–‐-"
 """Interpunct and short connectors are half an em (GB/T 15834 5.1.7, 5.1.8; CLREQ 3.1)."""
 
+WORD_SPACE = 0.25
 TYPED_SPACE = 0.5
-"""Width of a typed space between Hanzi: half an em, as office programs set it and the print of 2023 shows."""
+"""A space is a quarter em beside Latin; between Hanzi half an em, as office programs set it and the print of 2023 shows."""
 
 
 class Segment(NamedTuple):
-    """Shaped characters of one face: a glyph and an advance (em) per character, and those glyphs that stand off their pen place."""
+    """Shaped characters of one face: a glyph and an advance (em) per character, and those glyphs that stand off their pen place.
+
+    `lost` are characters whose accent no glyph of the face carries and that a second glyph would have to draw.
+    """
 
     glyphs: str
     widths: tuple[float, ...]
     naturals: tuple[float, ...]
     shifts: tuple[tuple[int, float], ...]
+    lost: tuple[int, ...]
 
 
 class Item(Struct):
@@ -89,7 +94,7 @@ class WidthTable(dict[str, float]):
         if char in HALF_EM_SIGNS:
             width = 0.5
         elif char in " \u00a0":
-            width = TYPED_SPACE
+            width = WORD_SPACE
         else:
             glyph = self._table[ord(char)]
             width = self._face.advance(ord(glyph)) if glyph != NO_GLYPH else 0.0
@@ -144,6 +149,7 @@ class Typecase:
         if segment.shifts or segment.naturals:
             shaping.shifts.update((start + k, shift) for k, shift in segment.shifts)
             shaping.naturals.update((start + k, natural) for k, natural in enumerate(segment.naturals))
+        shaping.missing += [start + k for k in segment.lost]
         return segment.glyphs
 
     def _level_signs(self, shaping: Shaping, string: str) -> None:
@@ -152,23 +158,12 @@ class Typecase:
             at = string.find(sign)
             while at >= 0:
                 if shaping.glyphs[at] != NO_GLYPH and shaping.widths[at] == self.widths[sign]:
+                    face = self._catalogue.face(item_at(shaping.items, at).face)
                     glyph = ord(shaping.glyphs[at])
-                    natural = self.face.advance(glyph)
-                    if natural != shaping.widths[at]:
-                        box = self.face.ink(glyph)
-                        shaping.naturals[at] = natural
-                        shaping.shifts[at] = (0.5 - (box.right + box.left)) / 2
+                    box = face.ink(glyph)
+                    shaping.naturals[at] = face.advance(glyph)
+                    shaping.shifts[at] = (0.5 - (box.right + box.left)) / 2
                 at = string.find(sign, at + 1)
-        if " " in string:
-            self._note_spaces(shaping, string)
-
-    def _note_spaces(self, shaping: Shaping, string: str) -> None:
-        glyph = ord(self.glyphs[0x20])
-        natural = self.face.advance(glyph)
-        at = string.find(" ")
-        while at >= 0:
-            shaping.naturals[at] = natural
-            at = string.find(" ", at + 1)
 
     def _mend(self, shaping: Shaping, string: str, letters: str) -> None:
         """Give characters that the face lacks to the next face that has them, cluster by cluster."""
@@ -178,7 +173,7 @@ class Typecase:
             if glyph == NO_GLYPH and letters[k] not in (c.VARIATION, c.CONTROL) and not _drawn_before(shaping, k, self._catalogue, string)
         ]
         for k in lacking:
-            asked = _item_at(shaping.items, k).face
+            asked = item_at(shaping.items, k).face
             other = self._catalogue.covering(asked, string[k])
             if other is None:
                 shaping.missing.append(k)
@@ -186,15 +181,16 @@ class Typecase:
             shaped = other.shape(string[k])[0]
             _split_item(shaping.items, k, other.key)
             shaping.glyphs = shaping.glyphs[:k] + chr(shaped.glyph) + shaping.glyphs[k + 1 :]
-            shaping.widths[k] = shaped.advance
+            shaping.widths[k] = 0.5 if string[k] in HALF_EM_SIGNS else shaped.advance
 
 
 def _drawn_before(shaping: Shaping, k: int, catalogue: Catalogue, string: str) -> bool:
     """Whether the character's glyph is part of the one before it, as in a ligature: then its face does have it."""
-    return catalogue.face(_item_at(shaping.items, k).face).covers(string[k])
+    return catalogue.face(item_at(shaping.items, k).face).covers(string[k])
 
 
-def _item_at(items: Iterable[Item], k: int) -> Item:
+def item_at(items: Iterable[Item], k: int) -> Item:
+    """The item that holds character k."""
     return next(item for item in items if item.start <= k < item.end)
 
 
@@ -212,13 +208,14 @@ def _shape_segment(face: Face, part: str) -> Segment:
     widths = [0.0] * len(part)
     naturals = [0.0] * len(part)
     shifts: list[tuple[int, float]] = []
+    lost: list[int] = []
     plain = True
     for shaped in face.shape(part):
         k = shaped.cluster
         if shaped.glyph == 0:
             continue
         if glyphs[k] != NO_GLYPH:  # a second glyph of one cluster: an accent without a composed form
-            widths[k] += shaped.advance
+            lost.append(k)
             continue
         glyphs[k] = chr(shaped.glyph)
         widths[k] = shaped.advance
@@ -226,4 +223,4 @@ def _shape_segment(face: Face, part: str) -> Segment:
         plain = plain and naturals[k] == widths[k]
         if shaped.dx:
             shifts.append((k, shaped.dx))
-    return Segment("".join(glyphs), tuple(widths), () if plain else tuple(naturals), tuple(shifts))
+    return Segment("".join(glyphs), tuple(widths), () if plain else tuple(naturals), tuple(shifts), tuple(lost))

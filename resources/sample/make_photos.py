@@ -323,6 +323,10 @@ def avenue() -> Plane:
     random = np.random.default_rng(23)
     draw = ImageDraw.Draw(image, "RGBA")
     _ground(draw, random, height, width, eye_line)
+    for _ in range(5200):
+        x = random.uniform(0, width)
+        y = eye_line + 6 - abs(random.normal(0, 42)) * (1.25 + 0.5 * np.sin(x / 67) * np.sin(x / 29))
+        _leaf(draw, random, x, y, random.uniform(3, 7), random.uniform(0.62, 0.86))
     for depth in np.geomspace(26, 2.6, 9):
         for side in (-1, 1):
             _ginkgo(draw, random, width / 2 + 40 + side * 2300 / depth * random.uniform(0.93, 1.07), eye_line, depth, side)
@@ -332,7 +336,7 @@ def avenue() -> Plane:
     picture = np.asarray(image, float) / 255
     light = glow(height, width, (0.46 * height, 0.54 * width), (420, 300))
     picture = picture + light[..., None] * np.array([0.22, 0.19, 0.11])
-    return blurred(picture, 1.1)
+    return blurred(0.5 + (picture - 0.5) * 1.12, 1.0)
 
 
 LEAVES: Final = [(247, 205, 62), (236, 178, 38), (252, 222, 98), (219, 152, 30), (201, 160, 48), (255, 233, 140)]
@@ -434,7 +438,7 @@ def _trees(draw: ImageDraw.ImageDraw) -> None:
     for x, tall in ((40, 210), (130, 262), (236, 190), (330, 128), (404, 96), (1396, 104), (1470, 150), (1560, 220), (1668, 276), (1770, 226)):
         draw.line([(2 * x, shore), (2 * x, shore - tall * 1.2)], fill=255, width=9)
         draw.rectangle((2 * x - 120, shore - 14, 2 * x + 120, shore), fill=255)
-        for _ in range(230):
+        for _ in range(int(tall * 3.6)):
             up = random.beta(2.0, 1.7)
             reach = tall * 0.62 * np.sqrt(up * (1.04 - up)) * 2
             cx, cy = 2 * x + random.uniform(-reach, reach) * 0.9, shore - tall * (0.3 + 1.7 * up)

@@ -113,5 +113,3 @@ def test_codes_that_hold_brackets_or_line_ends_survive() -> None:
 
 def test_ligatures_and_the_two_em_dash_keep_their_places() -> None:
     assert_same_places(shaped(FACES.face("song"), "他说——好"), shaped(FACES.face("latin"), "office fi", 120))
-
-

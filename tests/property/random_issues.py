@@ -105,8 +105,9 @@ _block: st.SearchStrategy[Block] = st.one_of(_paragraph, _paragraph, _paragraph,
 def articles(draw: st.DrawFn) -> Article:
     kind = draw(st.sampled_from(ArticleKind))
     blocks = draw(st.lists(_block, min_size=1, max_size=8))
-    if not any(isinstance(block, Paragraph) for block in blocks):
-        blocks.append(draw(_paragraph))
+    first = next((k for k, block in enumerate(blocks) if not isinstance(block, Photo)), len(blocks))
+    if kind is ArticleKind.RUN_IN or not any(isinstance(block, Paragraph) for block in blocks):
+        blocks.insert(first, draw(_paragraph))
     title = draw(_titles) if kind is not ArticleKind.BRIEF else Text("")
     byline = draw(st.one_of(st.none(), _han.map(lambda name: Text(f"【供稿：{name}】"))))
     return Article(kind, title, tuple(blocks), NOWHERE, byline)

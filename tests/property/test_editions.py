@@ -176,7 +176,7 @@ def test_contents_name_the_pages_where_titles_stand(name: str) -> None:
     @given(drawn(name))
     def check(issue: Issue) -> None:
         edition, layout = composed(issue, name)
-        assert audit.contents_numbers(edition) == expected_contents(issue, edition, layout)
+        assert audit.contents_numbers(edition, layout.contents.bullet) == expected_contents(issue, edition, layout)
 
     check()
 
