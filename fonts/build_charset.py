@@ -1,4 +1,6 @@
 """Which characters the built faces hold, which glyphs stand for the marks of Chinese text, and the subset."""
+# uharfbuzz and fontTools.otlLib carry no annotations.
+# pyright: reportMissingTypeStubs=false, reportUnknownMemberType=false, reportUnknownVariableType=false, reportAttributeAccessIssue=false
 
 from __future__ import annotations
 

@@ -4,6 +4,7 @@ Each CJK face goes through three steps: the marks of Chinese text are pointed at
 glyphs, HarfBuzz takes the subset and drops the hints, the names become ours (OFL 1.1, condition 3).
 The Latin faces are copied byte for byte. The same sources give the same bytes on every run.
 """
+# pyright: reportMissingTypeStubs=false - fontTools annotates parts of itself
 
 from __future__ import annotations
 
@@ -375,7 +376,7 @@ def build_all(npm: Path, extra: Path) -> None:
     for face in FACES:
         built[face.key] = build(face, read_source(face.source, npm, extra), hanzi)
         (HERE / "faces" / face.file).write_bytes(built[face.key])
-        print(f"{face.file}: {len(built[face.key]):,} bytes")  # noqa: T201 - progress on the command line
+        print(f"{face.file}: {len(built[face.key]):,} bytes")
     (HERE / "faces" / "charset.txt").write_text(character_file(hanzi), encoding="utf-8")
     (HERE / "faces.toml").write_text(catalogue(built, hanzi), encoding="utf-8")
 

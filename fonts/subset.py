@@ -6,9 +6,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 
 import uharfbuzz as hb
+from msgspec import Struct
 
 from fonts.face import Face
 
@@ -23,8 +23,7 @@ _FLAGS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Subset:
+class Subset(Struct, frozen=True):
     """`data` is a TrueType file (FontFile2), or where `is_cff` a bare CFF table (FontFile3, CIDFontType0C).
 
     `glyphs` leads from the face's glyph ids to those of the subset. Glyph 0 is always in it, as are the parts of composite glyphs.

@@ -121,11 +121,11 @@ def out_of_slot(edition: Edition, layout: Layout, catalogue: Catalogue, overhang
 
 
 def overlapping(glyphs: list[Standing], give: float = 0.05) -> list[str]:
-    """Neighbours on a line whose ink meets: by more than `give` em, and not inside one Latin run."""
+    """Neighbours on a line whose ink meets: by more than `give` em, and not inside one Latin run or dash."""
     bad: list[str] = []
     inked = [glyph for glyph in glyphs if not glyph.blank]
     for before, after in zip(inked, inked[1:], strict=False):
-        kerned = before.face == after.face and before.face.startswith("latin")
+        kerned = before.face == after.face and (before.face.startswith("latin") or before.text == after.text == "—")
         if not kerned and before.right > after.left + give * before.size + HAIR:
             bad.append(f"{before.text!r} reaches {before.right:.3f}, {after.text!r} begins {after.left:.3f}")
     return bad

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
+from msgspec.structs import replace
 from PIL import Image
 
 from fonts.catalogue import Catalogue
@@ -31,7 +32,14 @@ SIZE = 10.0
 BODY = Style("body", "song", "latin", SIZE, 16.0, BLACK)
 NOWHERE = Source("test.md", 1)
 
+Value = TypeVar("Value")
+
 __all__ = ["BODY", "CLREQ", "NOWHERE", "OFFICE", "SIZE"]
+
+
+def with_changes(value: Value, **changes: object) -> Value:
+    """A copy of a frozen value with some fields changed."""
+    return replace(value, **changes)
 
 
 class Standing(NamedTuple):

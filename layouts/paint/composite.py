@@ -4,20 +4,14 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from fonts.face import Face
 from fonts.subset import Subset, subset
 from layouts.paint.faces import Faces
-from layouts.paint.syntax import (
-    array,
-    byte_pair,
-    deflate,
-    dictionary,
-    number,
-    text_string,
-)
+from layouts.paint.syntax import array, byte_pair, deflate, dictionary, name, number, text_string
 from layouts.paint.tounicode import to_unicode
 from layouts.paint.usage import Usage
 
@@ -32,8 +26,7 @@ _SYMBOLIC, _ITALIC, _FIXED = 4, 64, 1
 _CHARACTERS = dictionary({"Registry": text_string("Adobe"), "Ordering": text_string("Identity"), "Supplement": "0"})
 
 
-@dataclass(frozen=True, slots=True)
-class CompositeFont:
+class CompositeFont(Struct, frozen=True):
     """A face packed for a PDF: `name` among the resources, `codes` for each glyph id of the face as they stand in a literal string.
 
     `program` and `to_unicode` are deflated; `length` is that of the program before, `widths` the W array, `measures` the descriptor's.
@@ -64,10 +57,10 @@ def add_fonts(document: Document, fonts: Iterable[CompositeFont]) -> dict[str, s
     return {font.name: _add(document, font) for font in fonts}
 
 
-def _pack(name: str, face: Face, postscript_name: str, usage: Usage) -> CompositeFont:
+def _pack(resource: str, face: Face, postscript_name: str, usage: Usage) -> CompositeFont:
     cut = subset(face, usage.shown)
     return CompositeFont(
-        name=name,
+        name=resource,
         codes={glyph: byte_pair(cut.glyphs[glyph]) for glyph in usage.shown},
         usage=usage,
         tagged=f"{_tag(cut.data)}+{postscript_name}",
@@ -136,7 +129,7 @@ def _add(document: Document, font: CompositeFont) -> str:
         {
             "Type": "/Font",
             "Subtype": "/Type0",
-            "BaseFont": f"/{font.tagged}-Identity-H" if font.is_cff else f"/{font.tagged}",
+            "BaseFont": name(f"{font.tagged}-Identity-H" if font.is_cff else font.tagged),
             "Encoding": "/Identity-H",
             "DescendantFonts": array([_add_cid_font(document, font)]),
             "ToUnicode": document.deflated({}, font.to_unicode),
@@ -149,7 +142,7 @@ def _add_cid_font(document: Document, font: CompositeFont) -> str:
         {
             "Type": "/Font",
             "Subtype": "/CIDFontType0" if font.is_cff else "/CIDFontType2",
-            "BaseFont": f"/{font.tagged}",
+            "BaseFont": name(font.tagged),
             "CIDSystemInfo": _CHARACTERS,
             "FontDescriptor": _add_descriptor(document, font),
             "DW": DEFAULT_WIDTH,
@@ -164,4 +157,4 @@ def _add_descriptor(document: Document, font: CompositeFont) -> str:
         file = {"FontFile3": document.deflated({"Subtype": "/CIDFontType0C"}, font.program)}
     else:
         file = {"FontFile2": document.deflated({"Length1": str(font.length)}, font.program)}
-    return document.add({"Type": "/FontDescriptor", "FontName": f"/{font.tagged}", **font.measures, **file})
+    return document.add({"Type": "/FontDescriptor", "FontName": name(font.tagged), **font.measures, **file})

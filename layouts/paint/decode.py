@@ -8,9 +8,9 @@ import struct
 import zlib
 from collections.abc import Generator
 from contextlib import contextmanager
-from dataclasses import replace
 from pathlib import Path
 
+from msgspec.structs import replace
 from PIL import Image, ImageChops, ImageOps
 
 from layouts.paint import jpeg, png

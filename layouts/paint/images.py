@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import stat
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from layouts.errors import PhotoError
 from layouts.paint import jpeg, png
@@ -28,8 +29,7 @@ _KINDS = (
 _HEAD = 16
 
 
-@dataclass(frozen=True, slots=True)
-class PhotoFile:
+class PhotoFile(Struct, frozen=True):
     """A photo that can be set. `kind` is what the content says, whatever the file is called; `width` and `height` are pixels, upright."""
 
     path: Path

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from layouts.paint.exif import orientation
 from layouts.paint.jpegtables import Tables
@@ -23,8 +24,7 @@ _HUFFMAN_FRAMES = frozenset({0xC0, 0xC1, 0xC2})
 _ICC = b"ICC_PROFILE\0"
 
 
-@dataclass(slots=True)
-class JpegHeader:
+class JpegHeader(Struct):
     """What the segments of a JPEG say. `width` and `height` are those stored; behind `end` there may be a maker's appendix."""
 
     frame: int = 0

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
+
+from msgspec import Struct, field
 
 from layouts.errors import ExportError
 from layouts.page.item import Link
@@ -80,14 +81,13 @@ def _refuse_dead_ends(edition: Edition, places: Mapping[str, str]) -> None:
             raise ExportError(zh, f"the bookmark {bookmark.title} leads nowhere: {bookmark.anchor}")
 
 
-@dataclass(slots=True)
-class _Entry:
+class _Entry(Struct):
     """A node of the outline tree with the object that stands for it; the root has neither title nor anchor."""
 
     reference: str
     title: str = ""
     anchor: str = ""
-    children: list[_Entry] = field(default_factory=list["_Entry"])
+    children: list[_Entry] = field(default_factory=list)
 
     def descendants(self) -> int:
         """How many entries stand below this one: all of them are shown open."""

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from msgspec import Struct, field
 
 from layouts.page.item import Picture
 from layouts.paint.images import embed, probe
@@ -30,16 +31,14 @@ _UPRIGHT: dict[int, tuple[int, int, int, int, int, int]] = {
 _DEVICE = {1: "/DeviceGray", 3: "/DeviceRGB", 4: "/DeviceCMYK"}
 
 
-@dataclass(frozen=True, slots=True)
-class PackedPhoto:
+class PackedPhoto(Struct, frozen=True):
     """A photo packed for a PDF: its name among the resources and its pixels."""
 
     name: str
     raster: Raster
 
 
-@dataclass(slots=True)
-class _Shelf:
+class _Shelf(Struct):
     """The document being filled and the profiles it holds already: most photos of an issue carry the same one."""
 
     document: Document

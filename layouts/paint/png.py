@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from layouts.paint.exif import orientation
 from layouts.paint.raster import DamagedError, Raster, TruncatedError, fitting_profile
@@ -20,8 +21,7 @@ MOST_PROFILE = 4 << 20
 """No real ICC profile is larger; a compressed one might claim to be."""
 
 
-@dataclass(slots=True)
-class PngHeader:
+class PngHeader(Struct):
     """What the chunks of a PNG say. `pixels` are the parts of the zlib stream; `intact` is false where a checksum is wrong."""
 
     width: int = 0

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 _SPACES = {1: b"GRAY", 3: b"RGB ", 4: b"CMYK"}
 """The colour space signature of an ICC profile for a number of components (ICC.1:2022 7.2.6)."""
@@ -33,8 +33,7 @@ class DamagedError(UnfitError):
         super().__init__("已损坏，无法读取", "is damaged and cannot be read")
 
 
-@dataclass(frozen=True, slots=True)
-class Raster:
+class Raster(Struct, frozen=True):
     """A picture as stored: `width` × `height` pixels before `orientation` (EXIF 1 to 8) turns them upright.
 
     `data` is a JPEG stream where `is_jpeg`, else zlib-compressed rows, each behind the number of its PNG filter. A component has `bits`.

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import NamedTuple
+
+from msgspec import Struct, field
 
 from layouts.page.item import GlyphRun
 from layouts.page.page import Edition
@@ -25,8 +26,7 @@ class _Shown(dict[int, str]):
         return ""
 
 
-@dataclass(slots=True)
-class Usage:
+class Usage(Struct):
     """The use of one face. `shown` leads from each glyph used to the text it shows first in the edition, empty for a part of a cluster.
 
     `ambiguous` are the glyphs that elsewhere show something else: a PDF's ToUnicode cannot tell the whole truth about them.

@@ -227,6 +227,8 @@ def _ends(prepared: Prepared, start: int, width: float, back: int) -> list[tuple
     for end in range(natural, start, -1):
         if breaks[end]:
             over = places[end] - end_trims.get(end, 0.0) - edge
+            if over > EPSILON:  # the hyphen no longer fits
+                continue
             cost = _end_cost(prepared, start, end)
             if over < -EPSILON and not _is_last(letters, end):
                 cost += _gap_cost(-over, stretchable(prepared, start, end))

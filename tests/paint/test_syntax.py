@@ -18,6 +18,10 @@ def test_numbers_are_trimmed_and_plain(value: float, written: str) -> None:
     assert number(value) == written
 
 
+def test_whole_numbers_keep_their_zeros() -> None:
+    assert [number(value, 0) for value in (880, -120, 0, -0.2, 1000)] == ["880", "-120", "0", "0", "1000"]
+
+
 def test_names_escape_what_is_not_regular() -> None:
     assert name("ABCDEF+Some Face/宋") == "/ABCDEF+Some#20Face#2F#E5#AE#8B"
 

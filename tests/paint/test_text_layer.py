@@ -137,3 +137,10 @@ def test_the_descriptor_tells_the_measures_of_the_face(faces: Catalogue) -> None
     assert 600 < int(descriptor.Ascent) < 1000
     assert -300 < int(descriptor.Descent) < 0
     assert 600 < int(descriptor.CapHeight) < 700
+
+
+def test_the_descriptor_of_a_chinese_face_tells_its_em_box(faces: Catalogue) -> None:
+    reading = Reading(write_pdf(one_line(run(faces.face("song"), "甲")), faces))
+    descriptor = reading.fonts()["/F1"].DescendantFonts[0].FontDescriptor
+    assert (int(descriptor.Ascent), int(descriptor.Descent)) == (880, -120)
+    assert int(descriptor.StemV) in range(60, 120)

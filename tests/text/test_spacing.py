@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import audit
 import pytest
-from composing import CLREQ, OFFICE, SIZE, Composer
+from composing import BODY, CLREQ, OFFICE, SIZE, Composer, with_changes
 
 AUTOSPACE = CLREQ.autospace
-AROUND = "国人"
 
 
 def inner(composer: Composer, text: str) -> float:
@@ -95,16 +92,8 @@ def test_the_two_em_dash_is_one_glyph(composer: Composer) -> None:
 @pytest.mark.parametrize("face", ["song", "song-bold", "hei", "hei-bold", "kai", "fangsong", "song-black"])
 def test_squeezed_marks_never_overlap_their_neighbours(composer: Composer, text: str, face: str) -> None:
     """superdoc #792: the squeeze moved ink over the next glyph. Typst #8557, #8390: squeezed on the wrong side."""
-    from composing import BODY
-
-    style = replace(BODY, face=face) if hasattr(BODY, "__dataclass_fields__") else _with_face(BODY, face)
-    assert audit.overlapping(composer.one(text, style=style).glyphs, give=0.0) == []
-
-
-def _with_face(style: object, face: str) -> object:
-    import msgspec
-
-    return msgspec.structs.replace(style, face=face)
+    glyphs = composer.one(text, style=with_changes(BODY, face=face)).glyphs
+    assert audit.overlapping(glyphs, give=0.0) == []
 
 
 def test_no_mark_is_squeezed_in_the_office_style(composer: Composer) -> None:
@@ -224,7 +213,7 @@ def test_quotes_beside_hanzi_or_chinese_marks_are_full_width(composer: Composer,
 
 @pytest.mark.parametrize("text", ["the “OK” sign", "it’s", "don’t “stop”", "“OK”"])
 def test_quotes_in_latin_text_are_the_latin_face_s(composer: Composer, text: str) -> None:
-    assert {glyph.face for glyph in composer.one(text).glyphs} == {"latin"}
+    assert {glyph.face for glyph in composer.one(text).glyphs if not glyph.blank} == {"latin"}
 
 
 def test_both_quotes_of_a_pair_have_the_same_width(composer: Composer) -> None:
@@ -251,9 +240,9 @@ def test_a_mark_at_the_end_of_a_line_takes_half_an_em(composer: Composer, mark: 
 
 @pytest.mark.parametrize("mark", "“‘（《【〔")
 def test_an_opening_mark_at_the_start_of_a_line_loses_its_left_half(composer: Composer, mark: str) -> None:
-    second = composer.set(f"国国国国{mark}国国国国国", 4.0, 4.5)[1]
+    second = composer.set(f"国国国国{mark}人人人", 4.0)[1]
     assert second.text.startswith(mark)
-    assert second.pen("国") == pytest.approx(0.5)
+    assert second.pen("人") == pytest.approx(0.5)
     assert second.glyphs[0].left >= -0.03 * SIZE
 
 
