@@ -7,7 +7,7 @@ import sys
 
 def main() -> int:
     """Hand the verbs to the press; it is imported only now, so that nothing else is loaded."""
-    from layouts.press import main as press  # noqa: PLC0415
+    from layouts.press import main as press
 
     return press(sys.argv[1:])
 

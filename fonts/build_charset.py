@@ -201,9 +201,7 @@ def single_substitutions(font: Font, tag: str) -> Iterator[dict[str, str]]:
 
 def subtables(font: Font, tag: str, attribute: str) -> Iterator[Table]:
     """The GSUB subtables of the feature `tag` that have `attribute`, in lookup order."""
-    indices = {
-        at for record in features(font, "GSUB") if record.FeatureTag == tag for at in record.Feature.LookupListIndex
-    }
+    indices = {at for record in features(font, "GSUB") if record.FeatureTag == tag for at in record.Feature.LookupListIndex}
     for at in sorted(indices):
         for table in font["GSUB"].table.LookupList.Lookup[at].SubTable:
             inner = getattr(table, "ExtSubTable", table)

@@ -4,7 +4,8 @@ Each CJK face goes through three steps: the marks of Chinese text are pointed at
 glyphs, HarfBuzz takes the subset and drops the hints, the names become ours (OFL 1.1, condition 3).
 The Latin faces are copied byte for byte. The same sources give the same bytes on every run.
 """
-# pyright: reportMissingTypeStubs=false - fontTools annotates parts of itself
+# fontTools annotates itself only in parts.
+# pyright: reportMissingTypeStubs=false
 
 from __future__ import annotations
 
@@ -228,9 +229,7 @@ def rename(font: Font, face: Face) -> None:
     names = font["name"]
     names.removeUnusedNames(font)
     origin = names.getDebugName(5)
-    names.names = [
-        record for record in names.names if record.nameID in KEPT_NAMES or record.nameID > LAST_RESERVED_NAME
-    ]
+    names.names = [record for record in names.names if record.nameID in KEPT_NAMES or record.nameID > LAST_RESERVED_NAME]
     for language, family in ((ENGLISH, face.family), (CHINESE, face.family_zh)):
         for identifier, text in family_names(family, face.style).items():
             names.setName(text, identifier, 3, 1, language)
@@ -385,9 +384,7 @@ def main() -> None:
     """Read the arguments and build."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--npm", type=Path, help="folder with the npm packages (.tgz); fetched when not given")
-    parser.add_argument(
-        "--extra", type=Path, required=True, help=f"folder with {WENKAI.file}, {ZHUQUE.file}, {CHARACTER_LIST}"
-    )
+    parser.add_argument("--extra", type=Path, required=True, help=f"folder with {WENKAI.file}, {ZHUQUE.file}, {CHARACTER_LIST}")
     arguments = parser.parse_args()
     with tempfile.TemporaryDirectory() as temporary:
         build_all(arguments.npm or Path(temporary), arguments.extra)

@@ -47,6 +47,10 @@ class BanxinError(Exception):
         self.en = en
         self.source = source
 
+    def __reduce__(self) -> tuple[type[BanxinError], tuple[str, str, Source | None]]:
+        """Travel between processes whole."""
+        return type(self), (self.zh, self.en, self.source)
+
 
 class ManuscriptError(BanxinError):
     """A manuscript that cannot be read: missing, empty, too large, in no known encoding, or with broken front matter."""

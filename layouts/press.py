@@ -1,23 +1,20 @@
-"""The headless verbs: export and check."""
+"""The headless verbs: export and check. Everything else is imported when a verb needs it, so that a call starts at once."""
 
 from __future__ import annotations
 
 import argparse
 import gc
-import json
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from fonts.catalogue import Catalogue
-from layouts.compose import compose
 from layouts.errors import BanxinError, ExportError, Finding
-from layouts.house.load import load_layout
-from layouts.house.schema import OPEN_PLACES
-from layouts.manuscript import read_manuscript
-from layouts.page.page import Edition
-from layouts.paint.aside import write_aside
-from layouts.parallel import cores
+from layouts.parallel import Companion, cores
+
+if TYPE_CHECKING:
+    from fonts.catalogue import Catalogue
+    from layouts.page.page import Edition
 
 OK, ERRORS, WRONG_USE = 0, 1, 2
 """Exit codes: nothing worse than warnings; findings that are errors; a call or an input we could not go on with."""
@@ -50,39 +47,77 @@ def _parser() -> argparse.ArgumentParser:
 
 def compose_file(path: Path, catalogue: Catalogue) -> Edition:
     """Read a manuscript and compose it in the layout it names."""
-    issue, findings = read_manuscript(path, open_settings=frozenset(OPEN_PLACES))
+    from layouts.compose import compose
+    from layouts.house.load import load_layout, open_settings
+    from layouts.manuscript import read_manuscript
+
+    issue, findings = read_manuscript(path, open_settings=lambda name, source: open_settings(name, source, folder=path.parent))
     layout = load_layout(issue.layout, issue.settings, issue.setting_sources, folder=issue.folder)
     return compose(issue, layout, catalogue, findings, cores())
 
 
 def export(path: Path, output: Path) -> int:
-    """Compose and write. A PDF is refused where a finding is an error; nothing is written then."""
+    """Compose and write, PDF or JSON by the ending of the output's name."""
     kind = output.suffix.lower()
-    if kind not in (".pdf", ".json"):
-        raise ExportError(f"输出文件 {output} 应以 .pdf 或 .json 结尾", f"the output file {output} must end in .pdf or .json")
+    if kind == ".pdf":
+        return _export_pdf(path, output)
+    if kind == ".json":
+        return _export_json(path, output)
+    raise ExportError(f"输出文件 {output} 应以 .pdf 或 .json 结尾", f"the output file {output} must end in .pdf or .json")
+
+
+def _export_pdf(path: Path, output: Path) -> int:
+    """Compose here while the painter makes itself ready beside us. Refused where a finding is an error; nothing is written then."""
+    painter: Companion[Edition, None] = Companion(_import_painter, lambda edition: _paint(edition, output))
+    try:
+        from fonts.catalogue import Catalogue
+
+        edition = compose_file(path, Catalogue())
+        _report(edition)
+        if _failed(edition):
+            raise ExportError(f"有错误未改正，没有输出 {output}", f"errors must be mended first; {output} was not written")
+        painter.run(edition)
+    finally:
+        painter.dismiss()
+    return OK
+
+
+def _import_painter() -> None:
+    import layouts.paint.pdf  # noqa: F401
+
+
+def _paint(edition: Edition, output: Path) -> None:
+    from fonts.catalogue import Catalogue
+    from layouts.paint.aside import write_aside
+    from layouts.paint.pdf import write_pdf
+
+    write_aside(output, write_pdf(edition, Catalogue()))
+
+
+def _export_json(path: Path, output: Path) -> int:
+    """Write what was composed with its findings, errors too."""
+    import json
+
+    from fonts.catalogue import Catalogue
+    from layouts.paint.aside import write_aside
+    from layouts.paint.listing import listing
+
     catalogue = Catalogue()
     edition = compose_file(path, catalogue)
-    for finding in edition.findings:
-        print(_described(finding), file=sys.stderr)
-    failed = _failed(edition)
-    if kind == ".json":
-        from layouts.paint.listing import listing  # noqa: PLC0415 - an export loads only its own painter
-
-        write_aside(output, json.dumps(listing(edition, catalogue), ensure_ascii=False).encode("utf8"))
-        return ERRORS if failed else OK
-    if failed:
-        raise ExportError(f"有错误未改正，没有输出 {output}", f"errors must be mended first; {output} was not written")
-    from layouts.paint.pdf import write_pdf  # noqa: PLC0415
-
-    write_aside(output, write_pdf(edition, catalogue))
-    return OK
+    _report(edition)
+    write_aside(output, json.dumps(listing(edition, catalogue), ensure_ascii=False).encode("utf8"))
+    return ERRORS if _failed(edition) else OK
 
 
 def check(path: Path, as_json: bool) -> int:
     """Print the findings, as text or JSON."""
+    from fonts.catalogue import Catalogue
+
     edition = compose_file(path, Catalogue())
     if as_json:
-        from layouts.paint.listing import finding_entry  # noqa: PLC0415
+        import json
+
+        from layouts.paint.listing import finding_entry
 
         print(json.dumps({"findings": [finding_entry(finding) for finding in edition.findings]}, ensure_ascii=False, indent=1))
     else:
@@ -95,6 +130,11 @@ def check(path: Path, as_json: bool) -> int:
 
 def _failed(edition: Edition) -> bool:
     return any(finding.level == "error" for finding in edition.findings)
+
+
+def _report(edition: Edition) -> None:
+    for finding in edition.findings:
+        print(_described(finding), file=sys.stderr)
 
 
 def _described(finding: Finding) -> str:

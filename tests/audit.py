@@ -11,6 +11,7 @@ from fonts.catalogue import Catalogue
 from layouts.house.layout import Layout, Prohibition
 from layouts.page.item import Line
 from layouts.page.page import Edition, Page
+import itertools
 
 HAIR = 1e-4
 """Points that sums may differ by."""
@@ -124,7 +125,7 @@ def overlapping(glyphs: list[Standing], give: float = 0.05) -> list[str]:
     """Neighbours on a line whose ink meets: by more than `give` em, and not inside one Latin run or dash."""
     bad: list[str] = []
     inked = [glyph for glyph in glyphs if not glyph.blank]
-    for before, after in zip(inked, inked[1:], strict=False):
+    for before, after in itertools.pairwise(inked):
         kerned = before.face == after.face and (before.face.startswith("latin") or before.text == after.text == "—")
         if not kerned and before.right > after.left + give * before.size + HAIR:
             bad.append(f"{before.text!r} reaches {before.right:.3f}, {after.text!r} begins {after.left:.3f}")
@@ -153,7 +154,7 @@ def bodies_crossing(edition: Edition) -> list[str]:
             lines.sort(key=lambda line: line.x)
             bad += [
                 f"p{page.number} {a.text!r} and {b.text!r} share a place"
-                for a, b in zip(lines, lines[1:], strict=False)
+                for a, b in itertools.pairwise(lines)
                 if a.x + a.width > b.x + HAIR
             ]
     return bad
@@ -205,7 +206,7 @@ def forbidden_edges(edition: Edition, level: Prohibition) -> list[str]:
     """Lines of text that start or end with what the level forbids. A line that holds no other break (an emergency) is for the caller."""
     bad: list[str] = []
     for lines in paragraphs(edition, "body", "byline").values():
-        for (page, before), (_, after) in zip(lines, lines[1:], strict=False):
+        for (page, before), (_, after) in itertools.pairwise(lines):
             if after.text[:1] in FORBIDDEN_START[level] or before.text[-1:] in FORBIDDEN_END[level]:
                 bad.append(f"p{page.number} {before.text!r} | {after.text!r}")
     return bad

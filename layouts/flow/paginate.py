@@ -256,7 +256,7 @@ class Paginator(Struct):
         self._commit(piece, lines, walk)
 
     def _try(self, piece: TextPiece, held: int | None, stops: dict[tuple[int, int], int]) -> tuple[list[Broken], Walk]:
-        """Break the paragraph into the slots of a walk, then walk again over just the slots it took."""
+        """Break the paragraph into the slots of a walk; where the breaker looked further than it went, walk again over just what it took."""
         size = piece.prepared.style.size
         last = max(0, len(piece.lines) - 1)
         due = [(min(block.line, last), block) for block in piece.photos]
@@ -268,6 +268,8 @@ class Paginator(Struct):
             return width - (piece.indent if k == 0 else 0.0)
 
         lines = break_lines(piece.prepared, measure)
+        if len(scout.used) == len(lines):
+            return lines, scout
         walk = Walk(self.frames, self.cursor, self.pending, due, hold, stops)
         for k in range(len(lines)):
             walk.slot(k)

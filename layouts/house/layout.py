@@ -158,7 +158,7 @@ class MastheadDesign(Struct, frozen=True):
 
 
 class ContentsDesign(Struct, frozen=True):
-    """The list of contents (本期要目). Leader dots stand on a common pitch measured from the right edge of the type area, so that they line up."""
+    """The list of contents (本期要目). Leader dots stand on one pitch measured from the type area's right edge, so that they line up."""
 
     title: str
     page_numbers: bool
@@ -171,7 +171,7 @@ class ContentsDesign(Struct, frozen=True):
 
 
 class ColophonDesign(Struct, frozen=True):
-    """The foot of the last page (报尾): rules and lines from the top of the block down, rows of `leading`, its last line on the last row."""
+    """The foot of the last page (报尾): rules and lines from the top of the block down, rows of `leading`, its last on the last row."""
 
     lines: tuple[FixedLine, ...]
     rules: tuple[FixedRule, ...]
@@ -190,7 +190,7 @@ class PageNumberDesign(Struct, frozen=True):
 
 
 class PhotoDesign(Struct, frozen=True):
-    """How photos stand in the text, in em of the body: default width and standoff, narrowest slot for text, caption's distance in points."""
+    """How photos stand in the text, in em of the body: default width and standoff, narrowest slot; the caption's distance in points."""
 
     width: float
     standoff: float
@@ -208,8 +208,10 @@ class TableDesign(Struct, frozen=True):
 
 
 class Layout(Struct, frozen=True):
-    """A whole layout. `styles` are keyed by role: body, section, headline, subheading-1 … -4, byline, note, caption, table, table-header,
-    contents-title, contents-section, contents-entry, page-number, and those that fixed lines name.
+    """A whole layout.
+
+    `styles` are keyed by role: body, section, headline, subheading-1 … -4, byline, note, caption, table, table-header, contents-title,
+    contents-section, contents-entry, page-number, and those that fixed lines name.
 
     `section_brackets` stand round a section's name; `run_in_mark` before a run-in article. `balance` evens the columns of the last page.
     """

@@ -26,7 +26,7 @@ def dotted(place: Place) -> str:
     return "".join(f"[{step + 1}]" if isinstance(step, int) else f".{step}" for step in place).removeprefix(".")
 
 
-def read(kind: AnyKind, raw: object, place: Place, scope: Scope) -> Any:
+def read(kind: AnyKind, raw: object, place: Place, scope: Scope) -> Any:  # noqa: ANN401 - see the next line
     """What `raw` means, of a type that the schema knows and a checker cannot. Fault where it is not of its kind."""
     match kind:
         case Table():

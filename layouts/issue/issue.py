@@ -39,7 +39,7 @@ class Colophon(Struct, frozen=True):
 
 
 class Issue(Struct, frozen=True):
-    """A whole issue. `layout` names the layout; `settings` are the values it opens to editors (measure, punctuation …), validated by the house.
+    """A whole issue. `layout` names the layout; `settings` are what it opens to editors (measure, punctuation …), validated by the house.
 
     `folder` is where the manuscript's relative photo paths start.
     """
@@ -51,5 +51,5 @@ class Issue(Struct, frozen=True):
     colophon: Colophon = Colophon()
     layout: str = "jianbao-a4"
     contents: bool = True
-    settings: Mapping[str, object] = field(default_factory=dict)
-    setting_sources: Mapping[str, Source] = field(default_factory=dict)
+    settings: Mapping[str, object] = field(default_factory=dict[str, object])
+    setting_sources: Mapping[str, Source] = field(default_factory=dict[str, Source])

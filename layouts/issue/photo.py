@@ -21,7 +21,7 @@ class Side(StrEnum):
 class Photo(Struct, frozen=True):
     """A photo beside the paragraph that follows it, its top at line `line` (from 0) of that paragraph.
 
-    `path` is as written in the manuscript, relative to its folder; `width` and `standoff` are in em of the body, None meaning the layout's own.
+    `path` is as written in the manuscript, relative to its folder; `width` and `standoff` are in em of the body, None for the layout's own.
     """
 
     path: str

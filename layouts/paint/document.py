@@ -58,7 +58,7 @@ class Document:
 
     def fill(self, reference: str, entries: Mapping[str, str]) -> None:
         """Give a reserved dictionary its entries."""
-        name = self._pdf.numberToId[int(reference.split()[0])]
+        name = self._pdf.numberToId[int(reference.split(maxsplit=1)[0])]
         self._pdf.idToObject[name].written = self._object(entries).written
 
     def stream(self, entries: Mapping[str, str], data: bytes) -> str:

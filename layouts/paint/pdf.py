@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from functools import partial
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from layouts.errors import ExportError
@@ -15,6 +17,7 @@ from layouts.paint.navigation import add_links, add_navigation
 from layouts.paint.pictures import PackedPhoto, add_photos, pack_photos
 from layouts.paint.syntax import deflate, dictionary
 from layouts.paint.usage import Usage, usage_of
+from layouts.parallel import fork_map
 
 if TYPE_CHECKING:
     from layouts.paint.document import Document
@@ -22,9 +25,15 @@ if TYPE_CHECKING:
 NOTDEF = 0
 """The glyph that a face shows for characters it lacks."""
 
+MANY_PAGES = 100
+"""From so many pages on, writing them on two cores saves more than forking costs."""
 
-def write_pdf(edition: Edition, faces: Faces) -> bytes:
-    """The edition as a PDF 1.7 file.
+Fonts = Mapping[str, CompositeFont]
+Photos = Mapping[str, PackedPhoto]
+
+
+def write_pdf(edition: Edition, faces: Faces, workers: int = 1) -> bytes:
+    """The edition as a PDF 1.7 file. A long one is shared out over `workers` processes (see `layouts.parallel`); the bytes are the same.
 
     PhotoError for a photo that cannot be read; ExportError for what may not be printed: a glyph .notdef, a link that leads nowhere.
     """
@@ -36,25 +45,37 @@ def write_pdf(edition: Edition, faces: Faces) -> bytes:
     from layouts.paint.document import Document
 
     document = Document(edition.title, edition.author, edition.language)
-    pages = _add_pages(document, edition, fonts.result(), photos.result())
+    pages = _add_pages(document, edition, fonts.result(), photos.result(), workers)
     add_navigation(document, edition, pages)
     return document.finish()
 
 
-def _add_pages(document: Document, edition: Edition, fonts: Mapping[str, CompositeFont], photos: Mapping[str, PackedPhoto]) -> list[str]:
+def _add_pages(document: Document, edition: Edition, fonts: Fonts, photos: Photos, workers: int) -> list[str]:
     """All pages with what they draw on; their references."""
     pictures = add_photos(document, photos.values())
     resources = {"Font": dictionary(add_fonts(document, fonts.values()))}
     shared = document.add(resources)
     pages: list[str] = []
-    for page in edition.pages:
+    contents = _contents(edition.pages, fonts, photos, workers if len(edition.pages) >= MANY_PAGES else 1)
+    for page, content in zip(edition.pages, contents, strict=True):
         own = document.add({**resources, "XObject": _shown_on(page, photos, pictures)}) if page.pictures else shared
-        contents = document.deflated({}, deflate(page_content(page, fonts, photos)))
-        pages.append(document.page(page.width, page.height, contents, own, add_links(document, page)))
+        pages.append(document.page(page.width, page.height, document.deflated({}, content), own, add_links(document, page)))
     return pages
 
 
-def _shown_on(page: Page, photos: Mapping[str, PackedPhoto], pictures: Mapping[str, str]) -> str:
+def _contents(pages: Sequence[Page], fonts: Fonts, photos: Photos, workers: int) -> Iterable[bytes]:
+    """The deflated content stream of each page."""
+    share = max(1, -(-len(pages) // workers))
+    shares = [pages[start : start + share] for start in range(0, len(pages), share)]
+    jobs = [partial(_deflated_contents, some, fonts, photos) for some in shares]
+    return chain.from_iterable(fork_map(jobs))
+
+
+def _deflated_contents(pages: Sequence[Page], fonts: Fonts, photos: Photos) -> list[bytes]:
+    return [deflate(page_content(page, fonts, photos)) for page in pages]
+
+
+def _shown_on(page: Page, photos: Photos, pictures: Mapping[str, str]) -> str:
     names = dict.fromkeys(photos[picture.path].name for picture in page.pictures)
     return dictionary({name: pictures[name] for name in names})
 

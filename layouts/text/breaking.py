@@ -17,7 +17,7 @@ Measure = Callable[[int], float]
 """The width in em of line k, counted from 0, first-line indent already taken off."""
 
 EPSILON = 1e-6
-LOOSE = 0.06
+LOOSE = 0.08
 """A line whose gaps open wider than this (em) calls for the whole paragraph to be weighed."""
 
 TIGHT = 0.75
@@ -265,7 +265,7 @@ def _end_cost(prepared: Prepared, start: int, end: int) -> float:
 _BREAK_COSTS = {ALLOWED: 0.0, SOFT: SOFT_COST, HYPHEN: HYPHEN_COST, 0: OVERFULL_COST}
 
 
-BEAM = 6
+BEAM = 5
 """How many partial paragraphs of the same number of lines are carried on."""
 
 

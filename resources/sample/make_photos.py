@@ -127,7 +127,13 @@ def dawn() -> Plane:
     sky = mix(sky, colour("#FFE9D2"), (clouds - 0.5) * 2.2 * np.linspace(1, 0.3, horizon)[:, None])
     scene = sky
     rows = np.arange(horizon)[:, None]
-    ridges = [(190, 120, 700, "#B7BDBD"), (150, 130, 520, "#93A4A8"), (112, 110, 420, "#6D868D"), (74, 95, 360, "#48666D"), (36, 62, 260, "#294850")]
+    ridges = [
+        (190, 120, 700, "#B7BDBD"),
+        (150, 130, 520, "#93A4A8"),
+        (112, 110, 420, "#6D868D"),
+        (74, 95, 360, "#48666D"),
+        (36, 62, 260, "#294850"),
+    ]
     for depth, (rise, swing, cell, shade) in enumerate(ridges):
         trees = (profile(width, 9, 40 + depth, 3) - 0.5) * (2 + 6 * depth)
         top = horizon - rise - (profile(width, cell, 20 + depth) - 0.5) * 2 * swing - trees
@@ -207,7 +213,25 @@ def _window_light(point: Plane) -> Plane:
 def _books(along: Plane, up: Plane, seed: int, pitch: float) -> Plane:
     """Rows of spines: `along` and `up` in metres; each spine its own width, height and colour, on boards of wood."""
     random = np.random.default_rng(seed)
-    cloth = np.array([colour(name) for name in ("#7C3B2E", "#2F4A5C", "#C9B68C", "#4D5B3A", "#8C6A3F", "#D8CDB6", "#3A3436", "#9C7F5A", "#5B2F35", "#B08D57", "#6F7F86", "#E4DBC8")])
+    cloth = np.array(
+        [
+            colour(name)
+            for name in (
+                "#7C3B2E",
+                "#2F4A5C",
+                "#C9B68C",
+                "#4D5B3A",
+                "#8C6A3F",
+                "#D8CDB6",
+                "#3A3436",
+                "#9C7F5A",
+                "#5B2F35",
+                "#B08D57",
+                "#6F7F86",
+                "#E4DBC8",
+            )
+        ]
+    )
     edges = np.cumsum(random.uniform(0.022, 0.058, 12000))
     row = np.floor(up / pitch).astype(int)
     start = random.uniform(0, 40, 64)[np.clip(row, 0, 63)]
@@ -264,8 +288,14 @@ def _floor(point: Plane) -> Plane:
     wood = np.where(seam[..., None], wood * 0.6, wood)
     bay = (along % 3.0 > 0.55) & (along % 3.0 < 2.45)
     shine = np.exp(-(((across - 2.2) / 1.2) ** 2)) * np.where(bay, 1.0, 0.25)
-    patch = np.clip(1 - np.abs(across - 1.0 - 0.35 * np.sin(along)) / 1.1, 0, 1) * np.where(((along + 0.5 * across) % 3.0 > 0.8) & ((along + 0.5 * across) % 3.0 < 2.3), 1, 0)
-    return wood * (_window_light(point) * 0.95)[..., None] + shine[..., None] * np.array([0.34, 0.29, 0.2]) + patch[..., None] * np.array([0.2, 0.15, 0.08])
+    patch = np.clip(1 - np.abs(across - 1.0 - 0.35 * np.sin(along)) / 1.1, 0, 1) * np.where(
+        ((along + 0.5 * across) % 3.0 > 0.8) & ((along + 0.5 * across) % 3.0 < 2.3), 1, 0
+    )
+    return (
+        wood * (_window_light(point) * 0.95)[..., None]
+        + shine[..., None] * np.array([0.34, 0.29, 0.2])
+        + patch[..., None] * np.array([0.2, 0.15, 0.08])
+    )
 
 
 def _ceiling(point: Plane) -> Plane:
@@ -346,7 +376,9 @@ def _ground(draw: ImageDraw.ImageDraw, random: np.random.Generator, height: int,
     """A pale path between banks of fallen leaves, leaves larger towards the viewer."""
     draw.rectangle((0, eye_line, width, height), fill=(206, 160, 62, 255))
     middle = width / 2 + 40
-    draw.polygon([(middle - 16, eye_line), (middle + 16, eye_line), (middle + 520, height), (middle - 560, height)], fill=(178, 160, 134, 255))
+    draw.polygon(
+        [(middle - 16, eye_line), (middle + 16, eye_line), (middle + 520, height), (middle - 560, height)], fill=(178, 160, 134, 255)
+    )
     for _ in range(90000):
         depth = 1 / random.uniform(1 / 26, 1 / 1.9)
         across = random.normal(0, 3.0)
@@ -356,7 +388,9 @@ def _ground(draw: ImageDraw.ImageDraw, random: np.random.Generator, height: int,
         size = 15 / depth * random.uniform(0.6, 1.2)
         shade = random.uniform(0.62, 1.0) * (0.82 + 0.18 * (abs(across) > 1.3))
         red, green, blue = LEAVES[random.integers(len(LEAVES))]
-        draw.ellipse((x - size, y - size * 0.38, x + size, y + size * 0.38), fill=(int(red * shade), int(green * shade), int(blue * shade), 230))
+        draw.ellipse(
+            (x - size, y - size * 0.38, x + size, y + size * 0.38), fill=(int(red * shade), int(green * shade), int(blue * shade), 230)
+        )
 
 
 def _ginkgo(draw: ImageDraw.ImageDraw, random: np.random.Generator, x: float, eye_line: int, depth: float, side: int) -> None:
@@ -435,7 +469,18 @@ def _trees(draw: ImageDraw.ImageDraw) -> None:
     """Dark trees on both sides of the building, each a cloud of small crowns over a trunk."""
     random = np.random.default_rng(71)
     shore = 2 * 620
-    for x, tall in ((40, 210), (130, 262), (236, 190), (330, 128), (404, 96), (1396, 104), (1470, 150), (1560, 220), (1668, 276), (1770, 226)):
+    for x, tall in (
+        (40, 210),
+        (130, 262),
+        (236, 190),
+        (330, 128),
+        (404, 96),
+        (1396, 104),
+        (1470, 150),
+        (1560, 220),
+        (1668, 276),
+        (1770, 226),
+    ):
         draw.line([(2 * x, shore), (2 * x, shore - tall * 1.2)], fill=255, width=9)
         draw.rectangle((2 * x - 120, shore - 14, 2 * x + 120, shore), fill=255)
         for _ in range(int(tall * 3.6)):
@@ -476,7 +521,9 @@ def _library(scene: Plane, shore: int) -> Plane:
 def main() -> None:
     """Write all four."""
     FOLDER.mkdir(exist_ok=True)
-    for seed, (name, picture) in enumerate((("dawn.jpg", dawn), ("reading-room.jpg", reading_room), ("avenue.jpg", avenue), ("nightfall.jpg", nightfall))):
+    for seed, (name, picture) in enumerate(
+        (("dawn.jpg", dawn), ("reading-room.jpg", reading_room), ("avenue.jpg", avenue), ("nightfall.jpg", nightfall))
+    ):
         save(name, picture(), seed)
         print(f"{name}: {(FOLDER / name).stat().st_size:,} bytes")
 

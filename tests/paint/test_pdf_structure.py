@@ -16,7 +16,8 @@ from fonts.catalogue import Catalogue
 from layouts.errors import ExportError
 from layouts.page.item import Anchor, Link, Picture, Rule
 from layouts.page.page import Bookmark, Edition, Page
-from layouts.paint.pdf import write_pdf
+from layouts.paint.pdf import MANY_PAGES, write_pdf
+from layouts.parallel import cores
 
 PHOTO = Path("/work/shared/manuscripts/photos/square.jpg")
 
@@ -152,6 +153,16 @@ def test_a_bookmark_that_leads_nowhere_stops_the_export(faces: Catalogue) -> Non
 
 def test_an_edition_of_empty_pages_is_a_file(faces: Catalogue) -> None:
     assert len(Reading(write_pdf(edition(page(), page(number=2)), faces)).pdf.pages) == 2
+
+
+def test_an_edition_without_pages_is_a_file(faces: Catalogue) -> None:
+    assert write_pdf(edition(), faces).startswith(b"%PDF")
+
+
+def test_sharing_out_the_work_changes_no_byte(faces: Catalogue) -> None:
+    song = faces.face("song")
+    pages = [page(line(run(song, f"第{number}页", tracking=number / 100)), number=number) for number in range(1, MANY_PAGES + 5)]
+    assert write_pdf(edition(*pages), faces, cores()) == write_pdf(edition(*pages), faces)
 
 
 def test_a_photo_on_many_pages_is_stored_once(faces: Catalogue) -> None:

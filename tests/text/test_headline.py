@@ -178,7 +178,7 @@ def test_the_dictionary_is_opened_only_for_a_title_that_does_not_fit() -> None:
         "break_headline('湖滨公园', [1.0] * 4, 10)\nprint(open_words.cache_info().misses)\n"
         "break_headline('湖滨公园', [1.0] * 4, 2)\nprint(open_words.cache_info().misses)"
     )
-    run = subprocess.run([sys.executable, "-c", script], cwd=ROOT, capture_output=True, text=True, check=True)  # noqa: S603  (our own script)
+    run = subprocess.run([sys.executable, "-c", script], cwd=ROOT, capture_output=True, text=True, check=True)
     assert run.stdout.split() == ["0", "1"]
 
 

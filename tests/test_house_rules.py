@@ -1,0 +1,213 @@
+"""The rules of the house, read off the source, the documents and the sample. Who may import whom is import-linter's: see pyproject.toml."""
+
+from __future__ import annotations
+
+import ast
+import re
+import subprocess
+import sys
+import tomllib
+from collections.abc import Iterator
+from fnmatch import fnmatch
+from pathlib import Path
+
+import pytest
+from PIL import Image
+
+from fonts.catalogue import Catalogue
+from layouts.compose import compose
+from layouts.house.load import load_layout
+from layouts.issue.article import ArticleKind
+from layouts.manuscript import read_manuscript
+
+ROOT = Path(__file__).parents[1]
+SAMPLE = ROOT / "resources" / "sample"
+PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf8"))
+
+TOOLS = {"build_charset.py", "build_faces.py", "build_words.py", "make_photos.py"}
+"""Scripts of the developers' that no export runs."""
+
+DISTRIBUTIONS = {"PIL": "pillow", "fontTools": "fonttools", "markdown_it": "markdown-it-py", "yaml": "pyyaml"}
+"""Modules whose package has another name."""
+
+MODULES = [path for folder in ("fonts", "layouts", "resources") for path in sorted((ROOT / folder).rglob("*.py")) if path.name not in TOOLS]
+DOCUMENTS = [*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md"), *(ROOT / "resources").rglob("*.md"), *(ROOT / "fonts").rglob("*.md")]
+
+
+def short(path: Path) -> str:
+    return path.relative_to(ROOT).as_posix()
+
+
+def parsed(path: Path) -> ast.Module:
+    return ast.parse(path.read_text("utf8"))
+
+
+def imported(path: Path) -> set[str]:
+    """The top-level names of everything a module imports."""
+    names: set[str] = set()
+    for node in ast.walk(parsed(path)):
+        if isinstance(node, ast.Import):
+            names |= {alias.name.split(".")[0] for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and not node.level:
+            names.add((node.module or "").split(".")[0])
+    return names
+
+
+def third_party(paths: list[Path]) -> set[str]:
+    """The packages that modules need from elsewhere."""
+    local = {path.stem for path in (ROOT / "tests").rglob("*.py")} | {"desktop", "fonts", "layouts", "main", "resources"}
+    names = set[str]().union(*map(imported, paths)) - set(sys.stdlib_module_names) - local
+    return {DISTRIBUTIONS.get(name, name).replace("_", "-") for name in names}
+
+
+def named(requirements: list[str]) -> set[str]:
+    return {re.split(r"[^\w.-]", requirement)[0] for requirement in requirements}
+
+
+# What is imported
+
+
+def test_the_project_requires_what_the_product_imports_and_nothing_else() -> None:
+    assert named(PROJECT["project"]["dependencies"]) == third_party([*MODULES, ROOT / "main.py"])
+
+
+def test_the_tests_require_what_they_import() -> None:
+    needed = third_party(sorted((ROOT / "tests").rglob("*.py"))) - third_party(MODULES)
+    assert needed <= named(PROJECT["project"]["optional-dependencies"]["test"])
+
+
+@pytest.mark.parametrize("requirement", PROJECT["project"]["dependencies"])
+def test_a_requirement_is_bounded_below_and_above(requirement: str) -> None:
+    assert re.search(r">=\d.*,<\d", requirement)
+
+
+def test_main_loads_none_of_the_rest_until_it_is_called() -> None:
+    loaded = loaded_by("import main")
+    assert not {name for name in loaded if name.split(".")[0] in ("desktop", "fonts", "layouts", "resources")}
+
+
+def test_an_export_loads_neither_qt_nor_what_only_tools_need(tmp_path: Path) -> None:
+    loaded = loaded_by(f"import main; sys.argv[1:] = ['export', {str(SAMPLE / 'issue.md')!r}, '-o', {str(tmp_path / 's.pdf')!r}]; main.main()")
+    assert {"layouts.press", "reportlab.pdfbase.pdfdoc"} <= loaded
+    assert not {name.split(".")[0] for name in loaded} & {"PySide6", "fontTools", "jieba", "numpy", "unittest"}
+
+
+def loaded_by(script: str) -> set[str]:
+    """The modules that a fresh interpreter has loaded when a script is done."""
+    script = f"import sys; {script}; print('modules:', *sys.modules)"
+    done = subprocess.run([sys.executable, "-c", script], cwd=ROOT, capture_output=True, text=True, encoding="utf8", check=True)
+    return set(done.stdout.rpartition("modules:")[2].split())
+
+
+# The same input gives the same bytes
+
+
+@pytest.mark.parametrize("path", MODULES, ids=short)
+def test_no_module_asks_for_the_time_the_locale_or_chance(path: Path) -> None:
+    assert not imported(path) & {"getpass", "http", "locale", "platform", "random", "secrets", "socket", "time", "uuid"}
+    asked = {node.attr for node in ast.walk(parsed(path)) if isinstance(node, ast.Attribute)}
+    assert not asked & {"now", "today", "utcnow", "getlocale", "setlocale"}
+
+
+@pytest.mark.parametrize("path", MODULES, ids=short)
+def test_a_module_holds_no_state_but_constants(path: Path) -> None:
+    """Names at the top of a module are CONSTANTS, Types or loggers of neither kind; no function rebinds them."""
+    tree = parsed(path)
+    assert not [node.names for node in ast.walk(tree) if isinstance(node, ast.Global)]
+    names = {name.id for node in tree.body if isinstance(node, ast.Assign | ast.AnnAssign) for name in targets(node)}
+    assert not {name for name in names if not re.fullmatch(r"_?[A-Z][A-Z0-9_]*|_?[A-Z][A-Za-z]+|__\w+__", name)}
+
+
+def targets(node: ast.Assign | ast.AnnAssign) -> Iterator[ast.Name]:
+    for target in node.targets if isinstance(node, ast.Assign) else [node.target]:
+        yield from (name for name in ast.walk(target) if isinstance(name, ast.Name) and isinstance(name.ctx, ast.Store))
+
+
+@pytest.mark.parametrize("path", MODULES, ids=short)
+def test_only_those_who_answer_for_others_catch_everything(path: Path) -> None:
+    """The command line, the worker thread and the worker process."""
+    if short(path) in ("layouts/press.py", "layouts/paint/background.py", "layouts/parallel.py"):
+        return
+    caught = [ast.unparse(node.type) if node.type else "" for node in ast.walk(parsed(path)) if isinstance(node, ast.ExceptHandler)]
+    assert not {"", "Exception", "BaseException"} & set(caught)
+
+
+# What is shipped
+
+
+def test_every_data_file_goes_into_the_package() -> None:
+    patterns = PROJECT["tool"]["setuptools"]["package-data"]["*"]
+    files = [path for folder in ("fonts", "layouts", "resources") for path in (ROOT / folder).rglob("*") if path.is_file()]
+    data = [path for path in files if path.suffix not in (".py", ".pyc")]
+    assert len(data) > 20
+    assert not [short(path) for path in data if not any(fnmatch(path.name, pattern) for pattern in patterns)]
+
+
+def test_every_face_has_a_licence_beside_it() -> None:
+    faces = ROOT / "fonts" / "faces"
+    provenance = (faces / "PROVENANCE.md").read_text("utf8")
+    for face in faces.glob("*.ttf"):
+        family = face.stem.split("-")[0]
+        row = next(line for line in provenance.splitlines() if line.startswith("|") and family in line)
+        assert any(licence in row for licence in re.findall(r"LICENSE-\w+\.txt", provenance) if (faces / licence).is_file()), face.name
+
+
+# Documents
+
+
+@pytest.mark.parametrize("page", DOCUMENTS, ids=short)
+def test_links_lead_to_files_that_exist(page: Path) -> None:
+    links = re.findall(r"\]\(([^)#\s]+)[^)]*\)|<img src=\"([^\"]+)\"", re.sub(r"```.*?```|`[^`\n]*`", "", page.read_text("utf8"), flags=re.DOTALL))
+    local = [link for pair in links for link in pair if link and "://" not in link]
+    assert not [link for link in local if not (page.parent / link).exists()]
+
+
+def test_both_readmes_show_the_same_commands() -> None:
+    english, chinese = (commands(ROOT / name) for name in ("README.md", "README.zh-CN.md"))
+    assert english
+    assert english == chinese
+
+
+def commands(page: Path) -> list[str]:
+    blocks = re.findall(r"```sh\n(.*?)```", page.read_text("utf8"), flags=re.DOTALL)
+    return [line.split("#")[0].rstrip() for block in blocks for line in block.splitlines()]
+
+
+def test_the_tour_of_the_code_passes_every_room() -> None:
+    tour = (ROOT / "docs" / "architecture.md").read_text("utf8")
+    rooms = [path for path in (ROOT / "layouts").iterdir() if path.is_dir() and any(path.glob("*.py"))]
+    assert rooms
+    assert not [short(room) for room in rooms if f"`{room.name}/`" not in tour]
+
+
+def test_the_tour_names_no_module_that_is_gone() -> None:
+    tour = (ROOT / "docs" / "architecture.md").read_text("utf8")
+    paths = re.findall(r"`((?:desktop|fonts|layouts|resources|tests)/[\w/.-]+)`", tour)
+    assert paths
+    assert not [path for path in paths if not (ROOT / path).exists()]
+
+
+# The sample issue
+
+
+def test_the_sample_composes_without_a_finding_and_ends_on_a_full_page(catalogue: Catalogue) -> None:
+    issue, findings = read_manuscript(SAMPLE / "issue.md")
+    edition = compose(issue, load_layout(issue.layout), catalogue, findings)
+    assert edition.findings == ()
+    assert len(edition.pages) == 6
+    assert {line.role for line in edition.pages[-1].lines} >= {"body", "colophon", "page-number"}
+
+
+def test_the_sample_shows_every_kind_of_article_and_block() -> None:
+    issue, _ = read_manuscript(SAMPLE / "issue.md")
+    articles = [article for section in issue.sections for article in section.articles]
+    assert len(issue.sections) == 4
+    assert {article.kind for article in articles} == set(ArticleKind)
+    assert {type(block).__name__ for article in articles for block in article.blocks} >= {"Note", "Paragraph", "Photo", "Subheading", "Table"}
+
+
+@pytest.mark.parametrize("path", sorted((SAMPLE / "photos").glob("*.jpg")), ids=lambda path: path.stem)
+def test_the_sample_photos_are_fit_to_print_and_small(path: Path) -> None:
+    with Image.open(path) as image:
+        assert max(image.size) >= 1600
+    assert path.stat().st_size <= 300_000

@@ -1,0 +1,152 @@
+"""Paragraphs to lines: nothing lost, nothing forbidden, last lines of one character avoided, slots of any widths."""
+
+from __future__ import annotations
+
+import pytest
+from composing import CLREQ, OFFICE, Composer, with_changes
+
+from layouts.text.breaking import break_lines
+
+GREEDY = with_changes(CLREQ, total_fit=False)
+PROSE = (
+    "本市各镇街道要把防汛防台工作摆在突出位置，压实责任、细化预案，确保人员、物资、措施“三到位”；"
+    "要加强值班值守（24小时不断岗），遇到险情第一时间报告、第一时间处置，切实保障人民群众生命财产安全。"
+)
+
+
+@pytest.mark.parametrize("punctuation", [CLREQ, OFFICE, GREEDY])
+@pytest.mark.parametrize("measure", [5, 8, 12, 16, 21, 34, 40])
+def test_every_character_stands_on_exactly_one_line(composer: Composer, measure: int, punctuation: object) -> None:
+    assert "".join(composer.lines(PROSE, measure, punctuation=punctuation)) == PROSE.replace(" ", "")
+
+
+@pytest.mark.parametrize("measure", [5, 8, 12, 16, 21, 34, 40])
+def test_no_line_holds_more_than_its_marks_and_gaps_can_give(composer: Composer, measure: int) -> None:
+    for line in composer.set(PROSE, measure):
+        assert line.glyphs[-1].right <= measure * 10 + 0.5
+
+
+def test_a_slot_may_have_another_width_on_every_line(composer: Composer) -> None:
+    """Widths are pulled slot by slot: text flows round a photo without a second pass."""
+    lines = composer.lines("国" * 30, 10, 4, 4, 7, 10)
+    assert [len(line) for line in lines] == [10, 4, 4, 7, 5]
+
+
+def test_widths_beside_a_float_end_exactly_where_it_ends(composer: Composer) -> None:
+    """react-pdf #3513: the line after a float was still narrow, or the last beside it already wide."""
+    widths: list[int] = []
+    prepared = composer.prepare("国" * 60)
+
+    def measure(k: int) -> float:
+        widths.append(k)
+        return 6.0 if 2 <= k < 5 else 12.0
+
+    lengths = [line.end - line.start for line in break_lines(prepared, measure)]
+    assert lengths == [12, 12, 6, 6, 6, 12, 6]
+    assert max(widths) <= len(lengths)
+
+
+def test_the_first_line_is_shorter_by_the_indent(composer: Composer) -> None:
+    assert [len(line) for line in composer.lines("国" * 21, 10, indent=2)] == [8, 10, 3]
+
+
+def test_a_text_that_fits_exactly_takes_one_line(composer: Composer) -> None:
+    assert composer.lines("国" * 10, 10) == ["国" * 10]
+
+
+def test_a_text_that_fits_but_for_its_last_mark_takes_one_line(composer: Composer) -> None:
+    """GB/T 15834 5.1.10: the mark at the line's end takes half an em."""
+    assert composer.lines("国" * 9 + "。", 9.5) == ["国" * 9 + "。"]
+
+
+def test_a_line_is_filled_when_only_the_trimmed_end_mark_fits(composer: Composer) -> None:
+    assert composer.lines("国国国国，人人人", 4.5)[0] == "国国国国，"
+
+
+@pytest.mark.parametrize("total_fit", [True, False])
+def test_a_last_line_of_one_character_is_avoided_where_the_lines_above_can_give(composer: Composer, total_fit: bool) -> None:
+    """CLREQ 3.2.7 孤字: pulled up by squeezing marks, or another character is brought down."""
+    text = "甲乙丙，丁戊己，庚辛壬，癸子丑，寅卯辰，巳午未申酉"
+    last = composer.lines(text, 12, punctuation=with_changes(CLREQ, total_fit=total_fit))[-1]
+    assert len(last) != 1 or not total_fit
+
+
+@pytest.mark.parametrize("size", [n for n in range(21, 80)])
+def test_a_paragraph_with_marks_never_ends_in_a_single_hanzi(composer: Composer, size: int) -> None:
+    """typography.md 0.10: paragraphs ending in a single character 5 → 0."""
+    text = ("甲乙丙丁戊，己庚辛壬癸。" * 8)[:size]
+    text = text.rstrip("，。") + "。"
+    assert len(composer.lines(text, 10)[-1].rstrip("。")) > 1 or len(composer.lines(text, 10)) == 1
+
+
+def test_office_lines_are_filled_first_come_first_served(composer: Composer) -> None:
+    assert composer.lines("国" * 11, 10, punctuation=OFFICE) == ["国" * 10, "国"]
+
+
+def test_office_pulls_a_forbidden_mark_in_by_squeezing_those_inside(composer: Composer) -> None:
+    """优先推入: each mark inside gives at most a third of an em, so three inside make room for one."""
+    full = "国，国，国，国，" + "国" * 16
+    assert composer.lines(full + "。人人", 24.0, punctuation=OFFICE)[0] == full + "。"
+
+
+def test_office_pushes_out_where_the_marks_inside_cannot_give_enough(composer: Composer) -> None:
+    text = "国" * 23 + "人"
+    assert composer.lines(text + "。人人", 24.0, punctuation=OFFICE)[0] == "国" * 23
+
+
+def test_a_long_web_address_is_cut_where_the_line_is_full_and_nothing_is_lost(composer: Composer) -> None:
+    address = "www" + "x" * 120
+    lines = composer.lines(f"国{address}国", 10)
+    assert "".join(lines) == f"国{address}国"
+    assert len(lines) < 12
+
+
+def test_a_ligature_is_never_cut(composer: Composer) -> None:
+    prepared = composer.prepare("f" + "ffi" * 40)
+    for line in break_lines(prepared, lambda k: 5.0):
+        assert prepared.glyphs[line.start] != "\0"
+
+
+def test_the_dash_is_never_cut_and_never_hung(composer: Composer) -> None:
+    """Typst #6735: —— was hung outside the measure."""
+    for measure in range(4, 12):
+        for line in composer.set("国国国国国——人人人人人人——国国国", float(measure)):
+            assert not (line.text.startswith("—") and not line.text.startswith("——"))
+            assert line.glyphs[-1].right <= measure * 10 + 0.5
+
+
+def test_a_bold_lead_in_breaks_where_plain_text_would(composer: Composer) -> None:
+    """docx-editor #526: a bold lead broke only at the run boundary."""
+    text = "优化营商环境再出实招本区推出三十条举措。近日，全区大会召开"
+    assert composer.lines(f"⟦{text[:20]}⟧{text[20:]}", 9) == composer.lines(text, 9)
+
+
+@pytest.mark.parametrize("text", ["国国国国国“国国”国国，国国国国", "A国国国国国国国国国国国国国国国"])
+def test_changes_of_emphasis_do_not_change_where_lines_break(composer: Composer, text: str) -> None:
+    assert composer.lines(f"{text[:4]}⟨{text[4:9]}⟩{text[9:]}", 6) == composer.lines(text, 6)
+
+
+@pytest.mark.parametrize("text", ["", " ", "\u00a0 "])
+def test_a_blank_paragraph_has_no_lines(composer: Composer, text: str) -> None:
+    assert composer.lines(text, 10) == []
+
+
+def test_a_slot_narrower_than_a_character_still_takes_one(composer: Composer) -> None:
+    assert composer.lines("国国国", 0.5) == ["国", "国", "国"]
+
+
+def test_three_marks_in_a_row_do_not_start_a_line(composer: Composer) -> None:
+    for measure in range(4, 14):
+        for line in composer.lines("他国国国说：“好。”（《国》）。”国国国国国", measure)[1:]:
+            assert line[0] not in "。”）》，：", line
+
+
+def test_a_line_after_a_space_begins_with_text(composer: Composer) -> None:
+    for line in composer.lines("防寒潮 保供水 抓民生 促发展 迎新年", 4):
+        assert not line.startswith(" ")
+
+
+def test_hyphenated_words_in_narrow_measures_break_inside_with_a_hyphen(composer: Composer) -> None:
+    """Issue 2: hyphenated Latin in narrow measures."""
+    lines = composer.set("国国 internationalization of communication 国国", 8.0)
+    assert any(line.broken.hyphen for line in lines)

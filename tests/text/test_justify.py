@@ -1,0 +1,240 @@
+"""Lines brought to their width: CLREQ 3.2.3's order, both edges exact, nothing opened that must stay closed."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import audit
+import pytest
+from composing import CLREQ, OFFICE, SIZE, Composer, SetLine, with_changes
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from layouts.text.breaking import Broken, content_width
+from layouts.text.justify import adjust
+from layouts.text.prepare import Prepared, Typesetter
+
+MARKS = "，。、；：！？”’）》】"
+HALF_EM_SIGNS = "·–"
+
+
+def right_edge(composer: Composer, line: SetLine, punctuation: object = CLREQ) -> float:
+    """Where the last character's room ends: the pen after it, less the half that a mark gives up at the end of a line. Em."""
+    last = line.glyphs[-1]
+    if last.text in HALF_EM_SIGNS:
+        return (last.left + last.right) / 2 / SIZE + 0.25
+    advance = composer.catalogue.face(last.face).advance(last.glyph)
+    halved = line.text[-1] in MARKS and advance == 1.0 and punctuation.line_end == 0.5  # type: ignore[attr-defined]
+    return last.pen / SIZE + advance - (0.5 if halved else 0.0)
+
+
+def adjusted(composer: Composer, text: str, width: float, punctuation: object = CLREQ, last: bool = False) -> tuple[Prepared, dict[int, float], float]:
+    """What `adjust` does to a whole text on a line of some width: changes by index, and the gap at every boundary."""
+    prepared = composer.prepare(text, punctuation)  # type: ignore[arg-type]
+    size = len(prepared.string)
+    gap, changes = adjust(prepared, Broken(0, size, width, content_width(prepared, 0, size), last))
+    return prepared, dict(changes), gap
+
+
+def by_text(prepared: Prepared, changes: dict[int, float]) -> dict[str, float]:
+    return {prepared.string[k]: round(change, 6) for k, change in changes.items()}
+
+
+# -- both edges are exact ------------------------------------------------------------------------------------------------------
+
+_texts = st.lists(
+    st.sampled_from(
+        ["国", "人民", "发展，", "建设。", "“好”", "（一）", "《报》", "2023", "12月", "App", "PDF 版", "——", "……", "甲·乙", "A/B", "第3期", "、", " 保供水", "？！", "5%"]
+    ),
+    min_size=12,
+    max_size=60,
+).map("".join)
+
+
+@pytest.mark.parametrize("punctuation", [CLREQ, OFFICE, with_changes(CLREQ, autospace=0.25, autospace_min=0.125, autospace_max=0.333)])
+def test_every_justified_line_ends_at_its_right_edge(composer: Composer, punctuation: object) -> None:
+    """reportlab #11: a gap was left at the line's end where it held figures. superdoc #3901: one mark stopped justification."""
+
+    @settings(max_examples=120, deadline=None)
+    @given(_texts, st.integers(8, 40))
+    def check(text: str, measure: int) -> None:
+        for line in composer.set(text, float(measure), punctuation=punctuation):  # type: ignore[arg-type]
+            if not line.broken.last and line.broken.content >= measure - 6 and _can_open(line):
+                assert right_edge(composer, line, punctuation) == pytest.approx(measure, abs=1e-6), line.text
+
+    check()
+
+
+def _can_open(line: SetLine) -> bool:
+    """Whether the line holds two neighbouring Hanzi: a lone long word cannot be justified."""
+    return any("\u4e00" <= a <= "\u9fff" and "\u4e00" <= b <= "\u9fff" for a, b in pairwise(line.text))
+
+
+def test_every_justified_line_begins_at_its_left_edge(composer: Composer) -> None:
+    for line in composer.set("国人民发展，建设。“好”（一）《报》2023年12月App国国" * 3, 11.0):
+        first = line.glyphs[0]
+        assert first.pen == pytest.approx(-0.5 * SIZE if line.text[0] in "“（《" else 0.0)
+
+
+@pytest.mark.parametrize("measure", range(6, 36))
+def test_no_two_glyphs_of_an_adjusted_line_overlap(composer: Composer, measure: int) -> None:
+    text = "他说：“好。”（见《条例》第3条、第12条）；今年1—9月，App用户达３５万人，同比增长12.5%。我们要坚持“稳中求进”，做到‘四不’——不松、不懈、不等、不靠！" * 2
+    for line in composer.set(text, float(measure)):
+        assert audit.overlapping(line.glyphs, give=0.0) == []
+
+
+# -- order of reduction: CLREQ 3.2.3 -------------------------------------------------------------------------------------------
+
+WIDE = with_changes(CLREQ, autospace=0.25, autospace_min=0.125, autospace_max=0.333)
+SAMPLE = "国（国，国App国。国）国，国国"
+"""Two brackets, two pauses, two gaps and a stop inside the line."""
+
+
+def test_brackets_give_way_first_and_alike(composer: Composer) -> None:
+    natural = composer.width(SAMPLE, WIDE)
+    prepared, changes, gap = adjusted(composer, SAMPLE, natural - 0.4, WIDE)
+    assert by_text(prepared, changes) == {"（": -0.2, "）": -0.2}
+    assert gap == 0.0
+
+
+def test_pauses_give_way_when_brackets_have_given_all(composer: Composer) -> None:
+    natural = composer.width(SAMPLE, WIDE)
+    prepared, changes, _ = adjusted(composer, SAMPLE, natural - 1.6, WIDE)
+    assert by_text(prepared, changes) == {"（": -0.5, "）": -0.5, "，": -0.3}
+
+
+def test_han_latin_gaps_give_way_after_pauses(composer: Composer) -> None:
+    natural = composer.width(SAMPLE, WIDE)
+    prepared, changes, _ = adjusted(composer, SAMPLE, natural - 2.1, WIDE)
+    found = by_text(prepared, changes)
+    assert found.pop("国") == pytest.approx(-0.05)
+    assert found.pop("p") == pytest.approx(-0.05)
+    assert found == {"（": -0.5, "）": -0.5, "，": -0.5}
+
+
+def test_stops_give_way_last(composer: Composer) -> None:
+    natural = composer.width(SAMPLE, WIDE)
+    prepared, changes, _ = adjusted(composer, SAMPLE, natural - 2.5, WIDE)
+    assert by_text(prepared, changes)["。"] == pytest.approx(-0.25)
+    assert by_text(prepared, changes)["p"] == pytest.approx(-0.125)
+
+
+def test_no_mark_gives_more_than_its_blank_half(composer: Composer) -> None:
+    prepared, changes, _ = adjusted(composer, SAMPLE, 1.0, WIDE)
+    assert min(changes.values()) >= -0.5
+    assert by_text(prepared, changes)["p"] == pytest.approx(-0.125)
+
+
+def test_an_office_mark_gives_at_most_a_third_of_an_em(composer: Composer) -> None:
+    _, changes, _ = adjusted(composer, "国，" * 12 + "国国", 25.0, OFFICE)
+    assert min(changes.values()) == pytest.approx(-1 / 12)
+    _, changes, _ = adjusted(composer, "国，" * 12 + "国国", 20.0, OFFICE)
+    assert min(changes.values()) >= -0.3334
+
+
+def test_hanzi_are_never_narrowed(composer: Composer) -> None:
+    """Typst PR #701."""
+    prepared, changes, _ = adjusted(composer, "国国，国国", 4.6)
+    assert set(by_text(prepared, changes)) == {"，"}
+
+
+def test_a_squeezed_opening_mark_moves_its_ink_not_its_neighbour_s(composer: Composer) -> None:
+    """Typst #8557, #8390: the mark was squeezed on the wrong side."""
+    (line,) = composer.set("国国（国国", 4.5)
+    assert line.pen("国", 1) == pytest.approx(1.0)
+    assert line.ink("（")[0] >= 2.0
+    assert line.pen("国", 2) == pytest.approx(2.5)
+
+
+def test_a_squeezed_closing_mark_gives_on_its_right(composer: Composer) -> None:
+    (line,) = composer.set("国国）国国", 4.5)
+    assert line.pen("）") == pytest.approx(2.0)
+    assert line.pen("国", 2) == pytest.approx(2.5)
+
+
+# -- order of expansion: CLREQ 3.2.3 -------------------------------------------------------------------------------------------
+
+
+def test_a_word_space_opens_first_to_half_an_em(composer: Composer) -> None:
+    prepared, changes, gap = adjusted(composer, "国App Store国国", composer.width("国App Store国国") + 0.2)
+    assert by_text(prepared, changes) == {" ": 0.2}
+    assert gap == 0.0
+    _, changes, _ = adjusted(composer, "国App Store国国", composer.width("国App Store国国") + 2)
+    assert changes[prepared.string.index(" ")] == pytest.approx(0.25)
+
+
+def test_han_latin_gaps_open_next_up_to_their_most(composer: Composer) -> None:
+    text = "国App国国"
+    prepared, changes, gap = adjusted(composer, text, composer.width(text) + 0.2)
+    assert by_text(prepared, changes) == {"国": 0.1, "p": 0.1}
+    assert gap == 0.0
+
+
+def test_all_other_gaps_open_alike_last(composer: Composer) -> None:
+    text = "国App国国国"
+    prepared, changes, gap = adjusted(composer, text, composer.width(text) + 0.65)
+    assert by_text(prepared, changes) == {"国": 0.125, "p": 0.125}
+    assert gap == pytest.approx(0.1)  # 国|App, App|国, 国|国, 国|国
+
+
+@pytest.mark.parametrize("unit", ["2023", "12.5%", "App", "——", "……", "A/B", "1,024", "GB/T"])
+def test_nothing_opens_inside_a_unit(composer: Composer, unit: str) -> None:
+    natural = composer.one(f"国{unit}国")
+    (wide, *_) = composer.set(f"国{unit}国国国国", composer.width(f"国{unit}国国") + 1.0)
+    inside = [glyph for glyph in natural.glyphs if glyph.text != "国"]
+    opened = [glyph for glyph in wide.glyphs if glyph.text != "国"]
+    assert [b.pen - a.pen for a, b in pairwise(opened)] == pytest.approx([b.pen - a.pen for a, b in pairwise(inside)])
+
+
+@pytest.mark.parametrize("sign", ["·", "–", "～", "／", "—"])
+def test_nothing_opens_beside_a_connector_or_slash(composer: Composer, sign: str) -> None:
+    """CLREQ 3.2.3: never around connectors and solidi; an interpunct holds a name together."""
+    text = f"国{sign}国"
+    prepared = composer.prepare(text + "国")
+    before, after = prepared.places[1], prepared.places[2]
+    (line, *_) = composer.set(text + "国国国国", composer.width(text + "国国") + 0.9)
+    if sign in "–～／":
+        assert line.pen("国", 1) == pytest.approx(after)
+    assert before == 1.0
+
+
+def test_a_two_em_dash_stays_one_glyph_on_a_stretched_line(composer: Composer) -> None:
+    (line, *_) = composer.set("国国——国国国国", 7.4)
+    assert [glyph.text for glyph in line.glyphs if "—" in glyph.text] == ["——"]
+
+
+def test_ligatures_and_kerning_survive_stretching(composer: Composer) -> None:
+    natural = composer.one("国AVATAR office国")
+    (line, *_) = composer.set("国AVATAR office国国国国国", composer.width("国AVATAR office国国") + 1.4)
+    for word in ("AVATAR",):
+        a = [glyph.pen for glyph in natural.glyphs if glyph.text in word]
+        b = [glyph.pen for glyph in line.glyphs if glyph.text in word]
+        assert [y - x for x, y in pairwise(b)] == pytest.approx([y - x for x, y in pairwise(a)])
+
+
+# -- last lines ----------------------------------------------------------------------------------------------------------------
+
+
+def test_the_last_line_is_not_stretched(composer: Composer) -> None:
+    (line,) = composer.set("国国国", 10.0)
+    assert [glyph.pen / SIZE for glyph in line.glyphs] == pytest.approx([0.0, 1.0, 2.0])
+
+
+def test_a_last_line_that_is_too_wide_is_squeezed(composer: Composer) -> None:
+    (line,) = composer.set("国，国，国国。", 6.0)
+    assert line.broken.last
+    assert right_edge(composer, line) == pytest.approx(6.0)
+
+
+def test_a_line_that_is_not_justified_keeps_its_natural_width(composer: Composer) -> None:
+    first = composer.set("国国国，国国国国国", 4.5, justify=False)[0]
+    assert [glyph.pen / SIZE for glyph in first.glyphs][:3] == pytest.approx([0.0, 1.0, 2.0])
+
+
+def test_the_same_line_comes_out_the_same_whatever_was_set_before(composer: Composer) -> None:
+    """LibreOffice tdf#153966: glyphs jittered because sums changed their order."""
+    text = "他说：“好。”（见《条例》第3条）；今年1—9月，App用户达３５万人，同比增长12.5%。"
+    fresh = Composer(Typesetter(composer.catalogue))
+    expected = [[glyph.pen for glyph in line.glyphs] for line in fresh.set(text, 13.0)]
+    composer.set(text[::-1], 9.0)
+    assert [[glyph.pen for glyph in line.glyphs] for line in composer.set(text, 13.0)] == expected
