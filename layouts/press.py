@@ -5,11 +5,12 @@ from __future__ import annotations
 import argparse
 import gc
 import sys
+import warnings
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from layouts.errors import BanxinError, ExportError, Finding
+from layouts.errors import BanxinError, ExportError, Finding, PhotoError
 from layouts.parallel import Companion, cores
 
 if TYPE_CHECKING:
@@ -23,6 +24,7 @@ OK, ERRORS, WRONG_USE = 0, 1, 2
 def main(arguments: Sequence[str]) -> int:
     """Run one verb; every failure is one sentence on standard error."""
     options = _parser().parse_args(arguments)
+    warnings.filterwarnings("ignore", module="PIL")  # what it warns of comes out as a finding or an error of ours
     gc.disable()  # one issue, then the process ends: looking for cycles among a million values would only cost time
     try:
         if options.verb == "export":
@@ -91,7 +93,18 @@ def _paint(edition: Edition, output: Path) -> None:
     from layouts.paint.aside import write_aside
     from layouts.paint.pdf import write_pdf
 
-    write_aside(output, write_pdf(edition, Catalogue()))
+    try:
+        data = write_pdf(edition, Catalogue(), cores())
+    except PhotoError as error:
+        raise _placed(error, edition) from error
+    write_aside(output, data)
+
+
+def _placed(error: PhotoError, edition: Edition) -> PhotoError:
+    """The error with the line of the manuscript that names the photo."""
+    pictures = [picture for page in edition.pages for picture in page.pictures]
+    source = next((picture.source for picture in pictures if picture.path in error.zh), None)
+    return PhotoError(error.zh, error.en, source)
 
 
 def _export_json(path: Path, output: Path) -> int:
@@ -114,18 +127,33 @@ def check(path: Path, as_json: bool) -> int:
     from fonts.catalogue import Catalogue
 
     edition = compose_file(path, Catalogue())
+    findings = [*edition.findings, *_damaged_photos(edition)]
     if as_json:
         import json
 
         from layouts.paint.listing import finding_entry
 
-        print(json.dumps({"findings": [finding_entry(finding) for finding in edition.findings]}, ensure_ascii=False, indent=1))
+        print(json.dumps({"findings": [finding_entry(finding) for finding in findings]}, ensure_ascii=False, indent=1))
     else:
-        for finding in edition.findings:
+        for finding in findings:
             print(_described(finding))
-        if not edition.findings:
+        if not findings:
             print("没有发现问题 / no findings")
-    return ERRORS if _failed(edition) else OK
+    return ERRORS if any(finding.level == "error" for finding in findings) else OK
+
+
+def _damaged_photos(edition: Edition) -> list[Finding]:
+    """A photo whose header is well but whose pixels are damaged: an export would find it out, so a check decodes it too."""
+    from layouts.paint.images import embed, probe
+
+    pictures = {picture.path: picture for page in edition.pages for picture in page.pictures}
+    damaged: list[Finding] = []
+    for path, picture in pictures.items():
+        try:
+            embed(probe(Path(path)))
+        except PhotoError as error:
+            damaged.append(Finding("error", "photo-damaged", error.zh, error.en, picture.source))
+    return damaged
 
 
 def _failed(edition: Edition) -> bool:

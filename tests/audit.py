@@ -49,6 +49,15 @@ def flowing_text(edition: Edition) -> str:
     return spaceless("".join(line.text for _, line in lines_of(edition, *FLOWING)))
 
 
+def titles(edition: Edition) -> list[tuple[str, int]]:
+    """The headlines as set, their lines joined, each with its page."""
+    found: dict[int | None, tuple[str, int]] = {}
+    for page, line in lines_of(edition, "headline"):
+        text, number = found.get(line.article, ("", page.number))
+        found[line.article] = (text + line.text, number)
+    return list(found.values())
+
+
 def captions(edition: Edition) -> list[str]:
     """The captions of photos, in reading order."""
     found: dict[tuple[int, str], str] = defaultdict(str)
@@ -218,7 +227,7 @@ def contents_numbers(edition: Edition, bullet: str = "") -> list[tuple[str, int]
     title, role = "", ""
     for _, line in lines_of(edition, "contents-section", "contents-entry", "contents-number"):
         if line.role == "contents-number":
-            found.append((title.removeprefix(bullet), int(line.text)))
+            found.append((title.removeprefix(bullet).strip(), int(line.text)))
             title = ""
         else:
             title = title + line.text if line.role == role == "contents-entry" else line.text

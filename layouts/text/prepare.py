@@ -5,14 +5,17 @@ from __future__ import annotations
 import re
 from array import array
 from bisect import bisect_left
+from collections.abc import Sequence
 from itertools import accumulate
 
 from msgspec import Struct
 
 from fonts.catalogue import Catalogue
+from fonts.face import Face
 from layouts.house.layout import Punctuation, Style
 from layouts.issue.text import Emphasis, Text
 from layouts.text import classes as c
+from layouts.text.classes import classify
 from layouts.text.opportunities import LONG_WORD, add_hyphens, break_map
 from layouts.text.shape import TYPED_SPACE, Item, Shaping, Typecase, item_at
 from layouts.text.spacing import dissolve, gaps, resolve_quotes, trims
@@ -79,7 +82,7 @@ class Typesetter:
         self.catalogue = catalogue
         self._classes = c.ClassTable()
         self._cases: dict[tuple[str, str], Typecase] = {}
-        self._free: dict[tuple[str, str], tuple[float, float]] = {}
+        self._blanks: dict[tuple[str, ...], BlankTable] = {}
 
     def prepare(self, text: Text, style: Style, punctuation: Punctuation, hyphenate: bool = False) -> Prepared:
         """Measure a text in a style under a punctuation style. `hyphenate` lets long Latin words break, for narrow measures."""
@@ -95,14 +98,15 @@ class Typesetter:
             self._set_spaces(shaping, letters)
         if c.CONNECT in letters and punctuation.connector != 0.5:
             _widen_connectors(shaping, string, letters, punctuation.connector)
+        blanks = self._blank_table(text, style)
         if punctuation.pairs:
-            self._trim_pairs(shaping, string, letters, punctuation)
+            _trim_pairs(shaping, string, letters, punctuation.stops, blanks)
         prepared = Prepared(
             string, letters, shaping.glyphs, shaping.items, array("d"), gaps(letters) if punctuation.autospace else [], breaks,
             [match.end() for match in _RIGID.finditer(letters)], {}, {}, [], [0.0], _kerns(shaping), shaping.shifts, removed,
             shaping.missing, punctuation, style,
         )  # fmt: skip
-        _note_marks(prepared, widths)
+        _note_marks(prepared, widths, blanks)
         if hyphenate and LONG_WORD.search(string):
             for k in add_hyphens(string, breaks):
                 prepared.end_trims[k] = -HYPHEN_WIDTH
@@ -145,21 +149,57 @@ class Typesetter:
             if letters[k - 1 : k] not in _LATIN and letters[k + 1 : k + 2] not in _LATIN:
                 shaping.widths[k] = TYPED_SPACE
 
-    def _trim_pairs(self, shaping: Shaping, string: str, letters: str, punctuation: Punctuation) -> None:
-        for index, left in trims(letters, punctuation.stops):
-            width = shaping.widths[index]
-            if width <= 0.5:
-                continue
-            shaping.naturals.setdefault(index, width)
-            shaping.widths[index] = 0.5
-            if left:
-                shaping.shifts[index] = shaping.shifts.get(index, 0.0) - (width - 0.5)
+    def _blank_table(self, text: Text, style: Style) -> BlankTable:
+        """The table for the faces that a text may be set from."""
+        faces = (style.face, style.bold, style.kai) if text.stretches else (style.face,)
+        table = self._blanks.get(faces)
+        if table is None:
+            table = self._blanks[faces] = BlankTable([self.catalogue.face(face) for face in faces])
+        return table
 
 
-def _note_marks(prepared: Prepared, widths: list[float]) -> None:
+class BlankTable(dict[str, float]):
+    """How much of a full-width mark is blank on the side it is squeezed from, em, at most a half: no squeeze may run ink into ink.
+
+    Where a text mixes faces it is the least of theirs. FangSong's 《 and Kai's ？ reach a hair over the middle of their em.
+    """
+
+    def __init__(self, faces: Sequence[Face]) -> None:
+        super().__init__()
+        self._faces = faces
+
+    def __missing__(self, mark: str) -> float:
+        free = [0.5]
+        for face in self._faces:
+            glyph = face.glyph(mark)
+            if glyph:
+                ink = face.ink(glyph)
+                free.append(ink.left if classify(mark) in (c.OPEN, c.OPEN_QUOTE) else face.advance(glyph) - ink.right)
+        self[mark] = blank = max(0.0, min(free))
+        return blank
+
+
+_SQUEEZED = 0.6
+"""A mark narrower than this (em) has given its half away already."""
+
+
+def _trim_pairs(shaping: Shaping, string: str, letters: str, stops: bool, blanks: BlankTable) -> None:
+    """Take the blank halves between neighbouring marks away."""
+    for index, left in trims(letters, stops):
+        width = shaping.widths[index]
+        if width < _SQUEEZED:
+            continue
+        blank = blanks[string[index]]
+        shaping.naturals.setdefault(index, width)
+        shaping.widths[index] = width - blank
+        if left:
+            shaping.shifts[index] = shaping.shifts.get(index, 0.0) - blank
+
+
+def _note_marks(prepared: Prepared, widths: list[float], blanks: BlankTable) -> None:
     """Note what marks and spaces give away: at the ends of a line (GB/T 15834 5.1.10), at its start (CLREQ 3.1.6.1), inside it."""
-    rule, letters = prepared.punctuation, prepared.letters
-    keeps = max(0.5, rule.line_end)
+    rule, letters, string = prepared.punctuation, prepared.letters, prepared.string
+    most_at_end = 1.0 - max(0.5, rule.line_end)
     end_trims, sums = prepared.end_trims, prepared.mark_sums
     total = 0.0
     for match in _MARKS.finditer(letters):
@@ -168,13 +208,13 @@ def _note_marks(prepared: Prepared, widths: list[float]) -> None:
         letter = letters[k]
         if letter == c.SPACE:
             end_trims[k + 1] = width + end_trims.get(k, 0.0)
-        elif width > 0.5:
-            blank = width - 0.5
+        elif width > _SQUEEZED:
+            blank = blanks[string[k]]
             if letter == c.OPEN:
                 if rule.line_start:
                     prepared.start_trims[k] = blank
-            elif width > keeps:
-                end_trims[k + 1] = width - keeps
+            elif most_at_end:
+                end_trims[k + 1] = min(blank, most_at_end)
             prepared.marks.append((k, _STEPS[letter], blank))
             total += blank if blank < rule.squeeze else rule.squeeze
             sums.append(total)

@@ -1,0 +1,279 @@
+"""Photos in the text: where they stand, and where text stands beside them."""
+
+from __future__ import annotations
+
+import audit
+import pytest
+from laying import Laid, Press, prose
+
+from layouts.issue.photo import Side
+from layouts.page.item import Line, Picture
+
+SIDES = [Side.LEFT, Side.RIGHT, Side.BOTH, Side.NONE]
+EXACT = 1e-6
+
+
+def picture(laid: Laid, number: int = 0) -> Picture:
+    return [found for page in laid.pages for found in page.pictures][number]
+
+
+def beside(laid: Laid, found: Picture) -> list[Line]:
+    """Body lines whose characters reach into a photo's height."""
+    page = next(page for page in laid.pages if found in page.pictures)
+    return [line for line in page.lines if line.role == "body" and line.y - 0.88 * line.size < found.y + found.height - EXACT and line.y > found.y + EXACT]
+
+
+def whole_em(laid: Laid, length: float) -> bool:
+    return abs(length / laid.grid.size - round(length / laid.grid.size)) < 1e-6
+
+
+# -- the frame ---------------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("side", SIDES)
+@pytest.mark.parametrize("shape", [(40, 30), (30, 40), (30, 30), (90, 30), (41, 29)])
+def test_a_photo_begins_at_the_top_of_characters_and_ends_on_a_baseline(press: Press, side: Side, shape: tuple[int, int]) -> None:
+    laid = press.set(press.photo(*shape, side=side, width=12.0, line=1), prose(900))
+    found = picture(laid)
+    row = (found.y - laid.grid.top) / laid.grid.leading
+    foot = (found.y + found.height - laid.grid.top - laid.grid.ascent) / laid.grid.leading
+    assert row == pytest.approx(round(row), abs=EXACT)
+    assert foot == pytest.approx(round(foot), abs=EXACT)
+
+
+@pytest.mark.parametrize("shape", [(40, 30), (30, 40), (90, 30)])
+def test_a_photo_keeps_its_proportions(press: Press, shape: tuple[int, int]) -> None:
+    found = picture(press.set(press.photo(*shape, width=12.0), prose(600)))
+    assert found.width / found.height == pytest.approx(shape[0] / shape[1])
+
+
+def test_a_photo_has_about_the_width_it_asks_for(press: Press) -> None:
+    """It may differ by what brings its foot onto a baseline: at most half a row in height."""
+    laid = press.set(press.photo(40, 30, width=16.0), prose(600))
+    assert abs(picture(laid).height - 16 * laid.grid.size * 3 / 4) <= laid.grid.leading / 2 + EXACT
+
+
+@pytest.mark.parametrize(("side", "edge"), [(Side.LEFT, "left"), (Side.RIGHT, "right"), (Side.BOTH, "centre"), (Side.NONE, "centre")])
+def test_a_photo_stands_at_the_edge_it_names(press: Press, side: Side, edge: str) -> None:
+    laid = press.set(press.photo(side=side, width=12.0), prose(600))
+    found, grid = picture(laid), laid.grid
+    left, right = found.x - grid.left, grid.left + grid.column_width - found.x - found.width
+    assert {"left": left, "right": right, "centre": left - right}[edge] == pytest.approx(0.0, abs=EXACT)
+
+
+@pytest.mark.parametrize("line", [0, 1, 3])
+def test_a_photo_begins_beside_the_line_it_names(press: Press, line: int) -> None:
+    laid = press.set(press.photo(width=12.0, line=line), prose(600))
+    lines = laid.lines("body")
+    assert picture(laid).y == pytest.approx(lines[line].y - laid.grid.ascent)
+
+
+def test_a_photo_named_for_a_line_past_the_end_stands_beside_the_last_lines(press: Press) -> None:
+    """Beside it the text grows longer: what was the last line may become the last but one."""
+    laid = press.set(press.photo(width=12.0, line=40), prose(150), prose(600))
+    paragraph = laid.lines("body")[0].paragraph
+    rows = [laid.row(line) for line in laid.lines("body") if line.paragraph == paragraph]
+    assert (picture(laid).y - laid.grid.top) / laid.grid.leading == pytest.approx(rows[-1], abs=1.01)
+
+
+def test_a_photo_wider_than_the_column_is_scaled_to_it_with_a_finding(press: Press) -> None:
+    laid = press.set(press.photo(40, 10, width=60.0), prose(600))
+    assert laid.codes() == ["photo-too-wide"]
+    assert picture(laid).width <= laid.grid.column_width + EXACT
+    assert picture(laid).width > 0.9 * laid.grid.column_width
+
+
+@pytest.mark.parametrize("layout", ["jianbao-a4", "neikan-a4-2col"])
+@pytest.mark.parametrize("side", SIDES)
+@pytest.mark.parametrize("caption", ["", "图为会议现场"])
+def test_a_photo_taller_than_the_page_is_brought_into_it(press: Press, layout: str, side: Side, caption: str) -> None:
+    laid = press.set(press.photo(20, 90, width=20.0, side=side, caption=caption), prose(600), layout=layout)
+    assert audit.off_page(laid.edition, laid.layout) == []
+    foot = laid.grid.top + laid.grid.area_height
+    assert [line.text for line in laid.lines("caption") if line.y > foot + EXACT] == []
+
+
+@pytest.mark.parametrize("layout", ["jianbao-a4", "neikan-a4-2col"])
+@pytest.mark.parametrize("size", range(0, 1400, 200))
+def test_a_tall_photo_stays_inside_the_type_area_wherever_its_text_begins(press: Press, layout: str, size: int) -> None:
+    laid = press.set(prose(size), press.photo(20, 60, width=16.0, side=Side.NONE, caption="图为会议现场"), prose(600), layout=layout)
+    assert audit.off_page(laid.edition, laid.layout) == []
+
+
+def test_a_caption_stands_under_its_photo_centred_in_its_width(press: Press) -> None:
+    laid = press.set(press.photo(width=12.0, caption="图为会议现场"), prose(600))
+    found = picture(laid)
+    (caption,) = laid.lines("caption")
+    glyphs = audit.glyphs_of(caption, press.catalogue)
+    assert caption.y > found.y + found.height
+    assert (glyphs[0].pen + glyphs[-1].pen + caption.size) / 2 == pytest.approx(found.x + found.width / 2, abs=0.01)
+
+
+def test_a_long_caption_breaks_into_lines_no_wider_than_its_photo(press: Press) -> None:
+    laid = press.set(press.photo(width=10.0, caption=prose(60)), prose(600))
+    found = picture(laid)
+    assert len(laid.lines("caption")) > 2
+    for line in laid.lines("caption"):
+        for glyph in audit.glyphs_of(line, press.catalogue):
+            assert glyph.blank or found.x - 0.5 <= glyph.left and glyph.right <= found.x + found.width + 0.5
+
+
+def test_no_text_stands_beside_or_over_a_caption(press: Press) -> None:
+    laid = press.set(press.photo(width=12.0, caption=prose(40)), prose(900))
+    found, last = picture(laid), laid.lines("caption")[-1]
+    for line in laid.lines("body", page=1):
+        if found.y < line.y and line.y - 0.88 * line.size < last.y:
+            assert line.x + line.width <= found.x - laid.layout.photo.standoff * laid.grid.size + EXACT
+
+
+# -- text beside it ------------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("side", [Side.LEFT, Side.RIGHT, Side.BOTH])
+@pytest.mark.parametrize("standoff", [0.0, 0.5, 1.0, 2.0])
+def test_nothing_stands_inside_the_standoff(press: Press, side: Side, standoff: float) -> None:
+    laid = press.set(press.photo(width=12.0, side=side, standoff=standoff, line=1), prose(900))
+    found, keep = picture(laid), standoff * laid.grid.size - EXACT
+    assert beside(laid, found)
+    for line in beside(laid, found):
+        assert line.x + line.width <= found.x - keep or line.x >= found.x + found.width + keep
+
+
+@pytest.mark.parametrize("side", [Side.LEFT, Side.RIGHT, Side.BOTH])
+@pytest.mark.parametrize("width", [7.0, 12.0, 13.3, 18.0])
+def test_slots_beside_a_photo_are_whole_em(press: Press, side: Side, width: float) -> None:
+    """typography.md 1.8: the residual measure is rounded down to whole em."""
+    laid = press.set(press.photo(width=width, side=side, line=1), prose(900))
+    lines = beside(laid, picture(laid))
+    assert lines
+    assert all(whole_em(laid, line.width) for line in lines)
+
+
+@pytest.mark.parametrize("side", [Side.LEFT, Side.RIGHT])
+def test_text_beside_a_photo_keeps_its_outer_edge(press: Press, side: Side) -> None:
+    laid = press.set(press.photo(width=12.3, side=side, line=1), prose(900))
+    for line in beside(laid, picture(laid)):
+        outer = line.x - laid.grid.left if side is Side.RIGHT else laid.grid.left + laid.grid.column_width - line.x - line.width
+        assert outer == pytest.approx(0.0, abs=EXACT)
+
+
+def test_text_on_both_sides_reads_across_the_photo(press: Press) -> None:
+    """betteroffice #627: two intervals of a line were collapsed to one."""
+    laid = press.set(press.photo(width=10.0, side=Side.BOTH, line=1), prose(900))
+    found = picture(laid)
+    lines = beside(laid, found)
+    rows = sorted({laid.row(line) for line in lines})
+    for row in rows:
+        left, right = [line for line in lines if laid.row(line) == row]
+        assert left.x < found.x < right.x
+    assert "".join(line.text for line in laid.lines("body")) == prose(900)
+
+
+def test_lines_above_and_below_a_photo_are_full(press: Press) -> None:
+    """react-pdf #3513: widths off by one line at a float's end."""
+    laid = press.set(press.photo(width=12.0, line=2), prose(900))
+    found = picture(laid)
+    narrow = [line in beside(laid, found) for line in laid.lines("body")]
+    full = [line.width == pytest.approx(laid.grid.column_width) for line in laid.lines("body")[1:]]
+    assert full == [not one for one in narrow[1:]]
+
+
+@pytest.mark.parametrize("width", [29.0, 30.0, 31.0, 33.0])
+def test_a_slot_narrower_than_five_em_stays_empty(press: Press, width: float) -> None:
+    """CasualOffice #344: one character a line beside a wide picture."""
+    laid = press.set(press.photo(40, 30, width=width, line=1), prose(900), measure=34)
+    assert min(line.width for line in laid.lines("body")[1:-1]) >= 5 * laid.grid.size - EXACT
+
+
+@pytest.mark.parametrize("width", [8.0, 12.0, 20.0, 23.0, 26.0])
+def test_notes_beside_a_photo_keep_the_least_slot_too(press: Press, width: float) -> None:
+    """A note stands two em in on both sides: what is left of a slot must still hold five."""
+    from composing import NOWHERE
+
+    from layouts.issue.article import Note
+    from layouts.issue.text import Text
+
+    laid = press.set(press.photo(30, 60, width=width, line=0), prose(80), Note((Text(prose(300)),), NOWHERE))
+    assert min(line.width for line in laid.lines("note")) >= 3 * laid.grid.size - EXACT
+    assert audit.out_of_slot(laid.edition, laid.layout, press.catalogue) == []
+
+
+def test_the_next_paragraph_goes_on_beside_a_photo_that_is_taller_than_its_own(press: Press) -> None:
+    laid = press.set(press.photo(30, 60, width=10.0), prose(80), prose(400))
+    owners = {line.paragraph for line in beside(laid, picture(laid))}
+    assert len(owners) == 2
+
+
+def test_a_photo_alone_has_no_text_beside_it(press: Press) -> None:
+    laid = press.set(press.photo(width=12.0, side=Side.NONE), prose(600))
+    assert beside(laid, picture(laid)) == []
+
+
+def test_a_photo_after_the_last_paragraph_takes_rows_of_its_own(press: Press) -> None:
+    laid = press.set(prose(100), press.photo(width=12.0))
+    assert beside(laid, picture(laid)) == []
+    assert picture(laid).y > laid.lines("body")[-1].y
+
+
+def test_a_headline_does_not_stand_beside_a_photo(press: Press) -> None:
+    first = press.article(press.photo(30, 60, width=10.0), prose(60), title="第一篇")
+    laid = press.pages(first, press.article(prose(300), title="第二篇"))
+    found = picture(laid)
+    page = next(page for page in laid.pages if found in page.pictures)
+    assert all(line.text != "第二篇" or line.y - line.size > found.y + found.height for line in page.lines)
+
+
+# -- over pages and over each other --------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("side", SIDES)
+def test_a_photo_that_does_not_fit_moves_to_the_next_page_and_text_goes_on(press: Press, side: Side) -> None:
+    """Its place in the text is kept, and the page it leaves is filled."""
+    laid = press.set(prose(400), press.photo(30, 40, width=14.0, side=side), prose(900))
+    assert [len(page.pictures) for page in laid.pages][:2] == [0, 1]
+    assert picture(laid).y == pytest.approx(laid.grid.top)
+    assert max(laid.row(line) for line in laid.lines("body", page=1)) >= laid.grid.rows - 2
+    assert "".join(line.text for line in laid.lines("body")) == prose(400) + prose(900)
+
+
+@pytest.mark.parametrize("size", range(0, 1300, 90))
+@pytest.mark.parametrize("sides", [(Side.LEFT, Side.RIGHT), (Side.RIGHT, Side.RIGHT), (Side.BOTH, Side.LEFT), (Side.NONE, Side.RIGHT)])
+def test_two_photos_of_a_paragraph_never_overlap(press: Press, size: int, sides: tuple[Side, Side]) -> None:
+    two = [press.photo(40, 30, width=14.0, side=side, line=k) for k, side in enumerate(sides)]
+    laid = press.set(prose(size), *two, prose(700))
+    assert sum(len(page.pictures) for page in laid.pages) == 2
+    assert audit.in_photos(laid.edition, laid.layout, press.catalogue) == []
+    assert "".join(line.text for line in laid.lines("body")) == prose(size) + prose(700)
+
+
+@pytest.mark.parametrize("size", range(0, 1300, 45))
+@pytest.mark.parametrize("side", [Side.RIGHT, Side.BOTH])
+def test_text_round_a_photo_is_whole_wherever_the_page_ends(press: Press, size: int, side: Side) -> None:
+    """paged.js #208: text stood twice, or not at all, where a page ended beside a float."""
+    laid = press.set(prose(size), press.photo(30, 40, width=12.0, side=side, line=2), prose(500), prose(300))
+    assert "".join(line.text for line in laid.lines("body")) == prose(size) + prose(500) + prose(300)
+    assert audit.off_grid(laid.edition, laid.layout) == []
+
+
+def test_every_photo_of_many_is_set_once(press: Press) -> None:
+    blocks = [block for k in range(12) for block in (press.photo(40, 30 + k, width=12.0, line=k % 5, caption=f"图{k}"), prose(150 + 40 * k))]
+    laid = press.set(*blocks)
+    assert [picture.source.line for page in laid.pages for picture in page.pictures] == list(range(1, 13))  # type: ignore[union-attr]
+    assert audit.in_photos(laid.edition, laid.layout, press.catalogue) == []
+
+
+def test_a_missing_photo_is_a_finding_and_the_rest_is_composed(press: Press) -> None:
+    photo = press.photo()
+    (press.folder / photo.path).unlink()
+    laid = press.set(photo, prose(100))
+    assert laid.codes() == ["photo-unusable"]
+    assert "".join(line.text for line in laid.lines("body")) == prose(100)
+
+
+def test_the_same_file_may_stand_twice(press: Press) -> None:
+    from dataclasses import is_dataclass
+
+    assert not is_dataclass(press)
+    photo = press.photo(width=10.0)
+    laid = press.set(photo, prose(400), photo, prose(400))
+    assert sum(len(page.pictures) for page in laid.pages) == 2
