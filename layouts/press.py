@@ -85,6 +85,7 @@ def _export_pdf(path: Path, output: Path) -> int:
 
 
 def _import_painter() -> None:
+    import layouts.paint.document
     import layouts.paint.pdf  # noqa: F401
 
 
