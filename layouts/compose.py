@@ -21,7 +21,10 @@ from layouts.paint.images import probe
 
 
 def compose(issue: Issue, layout: Layout, catalogue: Catalogue, findings: Iterable[Finding] = (), workers: int = 1) -> Edition:
-    """Compose a whole issue. What the editor can mend comes back as findings, those given first. Long issues are shared out over `workers`."""
+    """Compose a whole issue. What the editor can mend comes back as findings, those given first.
+
+    Long issues are shared out over `workers` processes.
+    """
     setter = Setter(layout, catalogue)
     sizes = measure_photos(issue, setter.findings)
     pages, bookmarks = lay_out(issue, setter, sizes, workers)

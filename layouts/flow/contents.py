@@ -130,16 +130,17 @@ def _draw_entry(entry: Entry, page: Page, number: int | None, setter: Setter) ->
         top = entry.baseline - style.leading * 0.75
         page.links.append(Link(left, top, right - left, baseline - top + style.leading * 0.25, entry.target))
     if entry.numbered and design.page_numbers and number is not None:
-        start = _draw_number(number, entry, page, right, baseline, setter)
+        start = _draw_number(number, page, right, baseline, setter)
         _draw_leader(end, start, baseline, right, page, setter)
 
 
-def _draw_number(number: int, entry: Entry, page: Page, right: float, baseline: float, setter: Setter) -> float:
+def _draw_number(number: int, page: Page, right: float, baseline: float, setter: Setter) -> float:
     """The page number flush right; where its first figure stands comes back."""
     style = setter.style("contents-entry")
     width = FIGURES * style.size
     line = setter.single(Text(str(number)), style, right - width, width, baseline, Origin("contents-number"), Align.RIGHT)
-    assert line is not None
+    if line is None:
+        return right
     page.lines.append(line)
     return line.runs[0].x
 

@@ -61,7 +61,7 @@ def lay_out(issue: Issue, setter: Setter, sizes: Sizes, workers: int = 1) -> tup
     if issue.colophon and bottom > _colophon_top(setter, fields):
         sheets.append(Page(len(sheets) + 1, layout.grid.width, layout.grid.height))
     head = Page(1, 0.0, 0.0)
-    draw_masthead(head, issue, setter, fields)
+    draw_masthead(head, setter, fields)
     sheets[0].lines[:0], sheets[0].rules[:0] = head.lines, head.rules
     numbers = {anchor.name: page.number for page in sheets for anchor in page.anchors}
     if contents is not None:

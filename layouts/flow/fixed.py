@@ -37,7 +37,7 @@ def issue_fields(issue: Issue) -> dict[str, str]:
     }
 
 
-def draw_masthead(page: Page, issue: Issue, setter: Setter, fields: Mapping[str, str]) -> None:
+def draw_masthead(page: Page, setter: Setter, fields: Mapping[str, str]) -> None:
     """The front page's head (报头)."""
     design = setter.layout.masthead
     _draw_lines(page, design.lines, setter, fields, "masthead", 0.0, 1.0)

@@ -9,7 +9,6 @@ from msgspec import Struct, field
 
 from layouts.flow.photos import PhotoBlock, PlacedPhoto, fits, place
 from layouts.flow.pieces import (
-    BreakPiece,
     Group,
     HeadingPiece,
     PhotoPiece,
@@ -19,6 +18,7 @@ from layouts.flow.pieces import (
 )
 from layouts.flow.slots import Cursor, Exclusion, Frames, Slot
 from layouts.flow.tables import TableRow
+from layouts.flow.walk import Walk
 from layouts.house.layout import Grid
 from layouts.text.breaking import Broken, break_lines
 
@@ -70,7 +70,10 @@ class Paginator(Struct):
     pending: list[PhotoBlock] = field(default_factory=list)
 
     def run(self, groups: list[Group]) -> None:
-        """Place every group in turn. What stands on pages left behind is forgotten, so that a long issue costs no more a page than a short one."""
+        """Place every group in turn.
+
+        What stands on pages left behind is forgotten, so that a long issue costs no more a page than a short one.
+        """
         for group in groups:
             self._group(group)
             exclusions = self.frames.exclusions
@@ -256,7 +259,10 @@ class Paginator(Struct):
         self._commit(piece, lines, walk)
 
     def _try(self, piece: TextPiece, held: int | None, stops: dict[tuple[int, int], int]) -> tuple[list[Broken], Walk]:
-        """Break the paragraph into the slots of a walk; where the breaker looked further than it went, walk again over just what it took."""
+        """Break the paragraph into the slots of a walk.
+
+        Where the breaker looked further than it went, walk again over just what it took.
+        """
         size = piece.prepared.style.size
         last = max(0, len(piece.lines) - 1)
         due = [(min(block.line, last), block) for block in piece.photos]
@@ -303,64 +309,6 @@ class Paginator(Struct):
                 self.placed.append(photos.pop(0)[1])
             self.placed.append(PlacedLine(piece, broken, slot, k == 0))
         self.placed += [placed for _, placed in photos]
-
-
-class Walk:
-    """A walk down the columns from a cursor that yields one slot a line and stands photos where they are due.
-
-    It works on copies, so that a paragraph may be tried several times. `due` are photos by the line they start at, `hold` is a line before
-    which a new column is begun, `stops` ends columns early.
-    """
-
-    def __init__(
-        self,
-        frames: Frames,
-        cursor: Cursor,
-        pending: list[PhotoBlock],
-        due: list[tuple[int, PhotoBlock]],
-        hold: int | None,
-        stops: dict[tuple[int, int], int],
-    ) -> None:
-        self.exclusions = {key: list(value) for key, value in frames.exclusions.items()}
-        self._frames = Frames(frames.grid, frames.min_slot, frames.starts, frames.ends, self.exclusions)
-        self.cursor = cursor.copy()
-        self.pending = list(pending)
-        self.due = list(due)
-        self._hold = hold
-        self._stops = stops
-        self._row: list[Slot] = []
-        self.used: list[Slot] = []
-        self.placed: list[tuple[int, PlacedPhoto]] = []
-
-    def slot(self, k: int) -> Slot:
-        """The slot of line k."""
-        while len(self.used) <= k:
-            self.used.append(self._next(len(self.used)))
-        return self.used[k]
-
-    def _next(self, line: int) -> Slot:
-        while not self._row:
-            self._start_row(line)
-        return self._row.pop(0)
-
-    def _start_row(self, line: int) -> None:
-        cursor, frames = self.cursor, self._frames
-        if self._hold is not None and line >= self._hold:
-            self._hold = None
-            if cursor.row > frames.first_row(cursor.page):
-                frames.advance(cursor)
-        if cursor.row >= min(frames.last_row(cursor.page), self._stops.get(cursor.frame, 10**6)):
-            frames.advance(cursor)
-        self.pending += [block for at, block in self.due if at <= line]
-        self.due = [(at, block) for at, block in self.due if at > line]
-        for block in list(self.pending):
-            if fits(block, cursor, frames):
-                placed, exclusion = place(block, cursor, frames)
-                self.placed.append((line, placed))
-                self.exclusions.setdefault(cursor.frame, []).append(exclusion)
-                self.pending.remove(block)
-        self._row = frames.slots(cursor)
-        cursor.row += 1
 
 
 def table_height(placed: PlacedTable) -> float:

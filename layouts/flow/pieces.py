@@ -141,10 +141,9 @@ def _article(article: Article, number: int, setter: Setter, sizes: Sizes, head: 
             if block in sizes:
                 waiting.append(photo_block(block, sizes[block], number, setter))
             continue
-        if waiting and not isinstance(block, Paragraph):
-            if not isinstance(block, Subheading):
-                pieces += [PhotoPiece(photo) for photo in waiting]
-                waiting = []
+        if waiting and not isinstance(block, Paragraph | Subheading):
+            pieces += [PhotoPiece(photo) for photo in waiting]
+            waiting = []
         made = _pieces_of(block, number, index, setter, bool(waiting))
         if anchor and made and isinstance(made[0], TextPiece):
             made[0].anchor, anchor = anchor, ""

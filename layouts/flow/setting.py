@@ -96,7 +96,7 @@ class Setter:
         if content_width(prepared, 0, size) <= measure:
             ranges: Sequence[tuple[int, int]] = [(0, size)]
         else:
-            from layouts.text.headline import break_headline  # noqa: PLC0415 - the word list is opened only when a heading wraps
+            from layouts.text.headline import break_headline
 
             steps = [prepared.places[k + 1] - prepared.places[k] for k in range(size)]
             ranges = break_headline(prepared.string, steps, measure, max_lines)

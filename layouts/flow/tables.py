@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from msgspec import Struct
 
 from layouts.flow.setting import Origin, Setter
@@ -61,7 +63,7 @@ def _padded(row: tuple[Text, ...], count: int) -> list[Text]:
 
 
 def _column_widths(rows: list[list[Prepared]], measure: float, padding: float, size: float) -> list[float]:
-    """Share the measure: each column at least what its longest unbreakable text asks, the rest in proportion to what would fill one line."""
+    """Share the measure: each column what its longest unbreakable text asks, the rest in proportion to what would fill one line."""
     count = len(rows[0])
     least = [max(LEAST_COLUMN * size, *(_widest_unit(row[k]) for row in rows)) + 2 * padding for k in range(count)]
     wished = [max(least[k], max(_natural(row[k]) for row in rows) + 2 * padding) for k in range(count)]
@@ -82,7 +84,7 @@ def _natural(prepared: Prepared) -> float:
 def _widest_unit(prepared: Prepared) -> float:
     """The widest stretch of a text in which no line may end, points."""
     ends = [0, *(k for k, kind in enumerate(prepared.breaks) if kind)] if prepared.string else []
-    widths = [content_width(prepared, start, end) for start, end in zip(ends, ends[1:], strict=False)]
+    widths = [content_width(prepared, start, end) for start, end in pairwise(ends)]
     return max(widths, default=0.0) * prepared.style.size
 
 

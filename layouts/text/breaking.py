@@ -63,7 +63,7 @@ def stretchable(prepared: Prepared, start: int, end: int) -> int:
 
 
 def shrinkable(prepared: Prepared, start: int, end: int, width: float) -> float:
-    """How much marks and gaps inside a line for a slot of `width` can give up in all, em. The marks at its edges have given theirs already."""
+    """How much marks and gaps inside a line for a slot of `width` can give up in all, em. The marks at its edges give theirs anyway."""
     first, last = inner_marks(prepared, start, end)
     room = prepared.mark_sums[last] - prepared.mark_sums[first]
     if room and width < NARROW:
@@ -121,7 +121,7 @@ def _greedy(prepared: Prepared, measure: Measure, choose: Callable[[Prepared, in
         line = _line(prepared, start, end, width)
         lines.append(line)
         if cost > _FAULTLESS:
-            blemished = blemished or _blemish(prepared, line, cost)
+            blemished = blemished or _blemish(line, cost)
         start = next_start(prepared, end)
     return lines, blemished
 
@@ -129,7 +129,7 @@ def _greedy(prepared: Prepared, measure: Measure, choose: Callable[[Prepared, in
 _FAULTLESS = min(250.0 * LOOSE, 60.0 * TIGHT**2)
 
 
-def _blemish(prepared: Prepared, line: Broken, cost: float) -> bool:
+def _blemish(line: Broken, cost: float) -> bool:
     if line.content > line.width + EPSILON:
         return cost > 60.0 * TIGHT**2
     return cost > 250.0 * LOOSE
@@ -181,7 +181,7 @@ def _overrunning(prepared: Prepared, start: int, width: float, natural: int) -> 
 
 
 def _fitting(prepared: Prepared, start: int, natural: int, count: int) -> list[int]:
-    """The last `count` ends that the slot holds; where no break is allowed in reach (a long web address) the line is cut where it is full."""
+    """The last `count` ends that the slot holds; where no break is allowed in reach the line is cut where it is full."""
     breaks = prepared.breaks
     found: list[int] = []
     for end in range(natural, start, -1):

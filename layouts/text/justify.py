@@ -16,7 +16,7 @@ WORD_SPACE_MOST = 0.25
 
 
 class Adjustment(NamedTuple):
-    """What a line's gaps and marks give or take, em: `gap` at every stretchable boundary; `changes` (index, width) after characters, sorted."""
+    """What a line's gaps and marks give or take, em: `gap` at every boundary that may open; `changes` (index, width), sorted."""
 
     gap: float = 0.0
     changes: tuple[tuple[int, float], ...] = ()

@@ -10,7 +10,7 @@ from layouts.house.layout import Prohibition
 from layouts.text import classes as c
 
 FORBIDDEN, ALLOWED, SOFT, HYPHEN = 0, 1, 2, 3
-"""What stands in a break map at index i: may a line end before character i. SOFT tears a unit that should stay whole, HYPHEN adds a hyphen."""
+"""What stands in a break map at index i: may a line end before character i. SOFT tears a unit better kept, HYPHEN adds a hyphen."""
 
 _START_FORBIDDEN: dict[Prohibition, str] = {
     Prohibition.NONE: "",
@@ -85,7 +85,7 @@ def break_map(string: str, letters: str, level: Prohibition, units: bool = True)
     for match in _MARK_RUNS.finditer(letters):
         _bind(allowed, match)
     if units:
-        _bind_units(string, letters, allowed)
+        _bind_units(string, allowed)
     if "/" in string:
         for match in _ADDRESS.finditer(string):  # a web address breaks where UAX #14 lets it, whatever slashes do elsewhere
             allowed[match.start() + 1 : match.end()] = unfiltered[match.start() + 1 : match.end()]
@@ -96,7 +96,7 @@ def break_map(string: str, letters: str, level: Prohibition, units: bool = True)
 
 def add_hyphens(string: str, allowed: bytearray) -> list[int]:
     """Mark where Latin words of six letters or more may be hyphenated; those places come back."""
-    from pyphen import Pyphen  # noqa: PLC0415 - English in narrow measures only
+    from pyphen import Pyphen
 
     dictionary = Pyphen(lang="en_GB", left=2, right=3)
     found: list[int] = []
@@ -135,7 +135,7 @@ def _forbid_edges(letters: bytes, allowed: bytearray, level: Prohibition) -> byt
     return bytearray(bits.to_bytes(size, "little"))
 
 
-def _bind_units(string: str, letters: str, allowed: bytearray) -> None:
+def _bind_units(string: str, allowed: bytearray) -> None:
     """Keep numbers with their units, dates, document numbers, and labels on one line (GB/T 15834, JLREQ)."""
     for match in _DIGITS.finditer(string):
         _bind_number(string, match.start(), match.end(), allowed)
@@ -149,8 +149,7 @@ def _bind_units(string: str, letters: str, allowed: bytearray) -> None:
 def _bind_number(string: str, start: int, end: int, allowed: bytearray) -> None:
     """Keep a number with its sign, decimals and unit; of dates the parts are whole and the joints soft."""
     tail = _NUMBER_TAIL.match(string, end)
-    assert tail is not None
-    end = tail.end()
+    end = tail.end() if tail else end
     if start and string[start - 1] in "第-+±~¥￥$№":
         start -= 1
     elif start and string[start - 1] in "〔［[" and (document := _DOCUMENT.match(string, start - 1)):

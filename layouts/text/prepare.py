@@ -36,9 +36,9 @@ _STEPS = {c.OPEN: BRACKETS, c.CLOSE: BRACKETS, c.PAUSE: PAUSES, c.STOP: STOPS, c
 class Prepared(Struct):
     """A paragraph ready to be broken. All lengths are em of its style.
 
-    `string` are the characters set (typed spaces dissolved; `removed` says which), `letters` their resolved classes, `glyphs` one per character.
-    `places[i]` is where character i would start if the paragraph were one line, gaps and pair squeezes included. `gaps` are the indexes with
-    an autospace gap after them. `breaks` is the break map. `rigid` are boundaries (index of the character after them) that never stretch.
+    `string` are the characters set (typed spaces dissolved; `removed` says which), `letters` their resolved classes, `glyphs` one each.
+    `places[i]` is where character i would start if the paragraph were one line, gaps and pair squeezes included. `gaps` are the indexes
+    with an autospace gap after them. `breaks` is the break map. `rigid` are boundaries (index of the character after them) that never stretch.
     `end_trims[j]` is what falls away where a line ends before j, `start_trims[i]` where it starts with the opening mark i. `marks` lists what
     can shrink: (index, step, blank half); `mark_sums[n]` is what the first n marks can give together.
     `kerns` are the pen moves before glyphs that do not stand where the advance of the one before leaves the pen; `shifts` move a glyph's
@@ -216,7 +216,7 @@ def _note_marks(prepared: Prepared, widths: list[float], blanks: BlankTable) -> 
             elif most_at_end:
                 end_trims[k + 1] = min(blank, most_at_end)
             prepared.marks.append((k, _STEPS[letter], blank))
-            total += blank if blank < rule.squeeze else rule.squeeze
+            total += min(rule.squeeze, blank)
             sums.append(total)
 
 

@@ -1,0 +1,64 @@
+"""A walk down the columns: one slot a line, photos stood where they are due."""
+
+from __future__ import annotations
+
+from layouts.flow.photos import PhotoBlock, PlacedPhoto, fits, place
+from layouts.flow.slots import Cursor, Frames, Slot
+
+
+class Walk:
+    """A walk down the columns from a cursor that yields one slot a line and stands photos where they are due.
+
+    It works on copies, so that a paragraph may be tried several times. `due` are photos by the line they start at, `hold` is a line before
+    which a new column is begun, `stops` ends columns early.
+    """
+
+    def __init__(
+        self,
+        frames: Frames,
+        cursor: Cursor,
+        pending: list[PhotoBlock],
+        due: list[tuple[int, PhotoBlock]],
+        hold: int | None,
+        stops: dict[tuple[int, int], int],
+    ) -> None:
+        self.exclusions = {key: list(value) for key, value in frames.exclusions.items()}
+        self._frames = Frames(frames.grid, frames.min_slot, frames.starts, frames.ends, self.exclusions)
+        self.cursor = cursor.copy()
+        self.pending = list(pending)
+        self.due = list(due)
+        self._hold = hold
+        self._stops = stops
+        self._row: list[Slot] = []
+        self.used: list[Slot] = []
+        self.placed: list[tuple[int, PlacedPhoto]] = []
+
+    def slot(self, k: int) -> Slot:
+        """The slot of line k."""
+        while len(self.used) <= k:
+            self.used.append(self._next(len(self.used)))
+        return self.used[k]
+
+    def _next(self, line: int) -> Slot:
+        while not self._row:
+            self._start_row(line)
+        return self._row.pop(0)
+
+    def _start_row(self, line: int) -> None:
+        cursor, frames = self.cursor, self._frames
+        if self._hold is not None and line >= self._hold:
+            self._hold = None
+            if cursor.row > frames.first_row(cursor.page):
+                frames.advance(cursor)
+        if cursor.row >= min(frames.last_row(cursor.page), self._stops.get(cursor.frame, 10**6)):
+            frames.advance(cursor)
+        self.pending += [block for at, block in self.due if at <= line]
+        self.due = [(at, block) for at, block in self.due if at > line]
+        for block in list(self.pending):
+            if fits(block, cursor, frames):
+                placed, exclusion = place(block, cursor, frames)
+                self.placed.append((line, placed))
+                self.exclusions.setdefault(cursor.frame, []).append(exclusion)
+                self.pending.remove(block)
+        self._row = frames.slots(cursor)
+        cursor.row += 1
