@@ -7,6 +7,7 @@ import gc
 import sys
 import warnings
 from collections.abc import Sequence
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -85,8 +86,8 @@ def _export_pdf(path: Path, output: Path) -> int:
 
 
 def _import_painter() -> None:
-    import layouts.paint.document
-    import layouts.paint.pdf  # noqa: F401
+    for module in ("layouts.paint.pdf", "layouts.paint.document"):
+        import_module(module)
 
 
 def _paint(edition: Edition, output: Path) -> None:

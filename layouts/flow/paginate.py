@@ -250,12 +250,13 @@ class Paginator(Struct):
     def _text_round_photos(self, piece: TextPiece, held: int | None) -> None:
         """Flow a paragraph through the slots that photos leave, again where its ends fall badly."""
         stops: dict[tuple[int, int], int] = {}
+        lines, walk = self._try(piece, held, stops)
         for _ in range(ROUNDS):
-            lines, walk = self._try(piece, held, stops)
-            stop = None if not lines else self._bad_end(walk.used, piece.tail)
+            stop = self._bad_end(walk.used, piece.tail) if lines else None
             if stop is None:
                 break
             stops.update([stop])
+            lines, walk = self._try(piece, held, stops)
         self._commit(piece, lines, walk)
 
     def _try(self, piece: TextPiece, held: int | None, stops: dict[tuple[int, int], int]) -> tuple[list[Broken], Walk]:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from layouts.text import classes as c
 from layouts.text.opportunities import ALLOWED, HYPHEN, SOFT
@@ -269,11 +269,15 @@ BEAM = 5
 """How many partial paragraphs of the same number of lines are carried on."""
 
 
+Chain: TypeAlias = "tuple[int, Chain] | None"
+"""The ends of lines from the last to the first, sharing what partial paragraphs have in common."""
+
+
 class _Partial(NamedTuple):
     """A paragraph broken up to some character: what it cost, and the ends of its lines as a chain."""
 
     cost: float
-    ends: tuple[int, object] | None
+    ends: Chain
 
 
 def _total_fit(prepared: Prepared, measure: Measure) -> list[Broken]:
@@ -308,8 +312,8 @@ def _by_cost(entry: tuple[int, _Partial]) -> float:
 
 def _unrolled(prepared: Prepared, best: _Partial, widths: list[float]) -> list[Broken]:
     ends: list[int] = []
-    chain: object = best.ends
-    while isinstance(chain, tuple):
+    chain = best.ends
+    while chain is not None:
         end, chain = chain
         ends.append(end)
     ends.reverse()

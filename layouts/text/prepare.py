@@ -38,11 +38,11 @@ class Prepared(Struct):
 
     `string` are the characters set (typed spaces dissolved; `removed` says which), `letters` their resolved classes, `glyphs` one each.
     `places[i]` is where character i would start if the paragraph were one line, gaps and pair squeezes included. `gaps` are the indexes
-    with an autospace gap after them. `breaks` is the break map. `rigid` are boundaries (index of the character after them) that never stretch.
-    `end_trims[j]` is what falls away where a line ends before j, `start_trims[i]` where it starts with the opening mark i. `marks` lists what
-    can shrink: (index, step, blank half); `mark_sums[n]` is what the first n marks can give together.
-    `kerns` are the pen moves before glyphs that do not stand where the advance of the one before leaves the pen; `shifts` move a glyph's
-    origin inside its width. `hyphen` is the glyph that a hyphenated word ends with.
+    with an autospace gap after them. `breaks` is the break map. `rigid` are boundaries (index of the character after them) that never
+    stretch. `end_trims[j]` is what falls away where a line ends before j, `start_trims[i]` where it starts with the opening mark i. `marks`
+    lists what can shrink: (index, step, blank half); `mark_sums[n]` is what the first n marks can give together. `kerns` are the pen moves
+    before glyphs that do not stand where the advance of the one before leaves the pen; `shifts` move a glyph's origin inside its width.
+    `hyphen` is the glyph that a hyphenated word ends with.
     """
 
     string: str
@@ -86,8 +86,7 @@ class Typesetter:
 
     def prepare(self, text: Text, style: Style, punctuation: Punctuation, hyphenate: bool = False) -> Prepared:
         """Measure a text in a style under a punctuation style. `hyphenate` lets long Latin words break, for narrow measures."""
-        source, stretches = text
-        string, letters, removed = dissolve(source, source.translate(self._classes))
+        string, letters, removed = dissolve(text.string, text.string.translate(self._classes))
         letters = resolve_quotes(letters)
         if "-" in string:
             letters = _connect(string, letters)

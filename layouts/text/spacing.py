@@ -95,9 +95,9 @@ def gaps(letters: str) -> list[int]:
 
 
 class Trim(NamedTuple):
-    """Half of a mark taken away: of the character `index`, on its left or right side."""
+    """Half of a mark taken away: of the character `at`, on its left or right side."""
 
-    index: int
+    at: int
     left: bool
 
 
