@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import itertools
+import re
 from collections import defaultdict
 from collections.abc import Iterator
+from itertools import pairwise
 
 from composing import Standing, standing
 
 from fonts.catalogue import Catalogue
 from layouts.house.layout import Layout, Prohibition
-from layouts.page.item import Line
+from layouts.page.item import Line, Picture
 from layouts.page.page import Edition, Page
-import itertools
 
 HAIR = 1e-4
 """Points that sums may differ by."""
@@ -76,12 +78,12 @@ def run_text(line: Line) -> str:
 
 
 def lines_unlike_their_runs(edition: Edition) -> list[str]:
-    """Lines whose glyph runs do not show the line's text, each character once and in order."""
+    """Lines whose glyph runs do not show the line's text, each character once and in order (a soft hyphen at the end is none of it)."""
     return [
         f"p{page.number} {line.text!r} shows {run_text(line)!r}"
         for page in edition.pages
         for line in page.lines
-        if spaceless(run_text(line)) != spaceless(line.text)
+        if spaceless(run_text(line)).removesuffix("\u00ad") != spaceless(line.text)
     ]
 
 
@@ -170,24 +172,32 @@ def bodies_crossing(edition: Edition) -> list[str]:
 
 
 def in_photos(edition: Edition, layout: Layout, catalogue: Catalogue, standoff: float | None = None) -> list[str]:
-    """Glyphs of flowing text whose em box comes nearer to a photo than its standoff (em), or pictures that meet."""
-    grid = layout.grid
-    keep = (layout.photo.standoff if standoff is None else standoff) * grid.size - 0.06 * grid.size
+    """Glyphs of flowing text that come nearer to a photo than its standoff (em; the layout's own where None), and pictures that meet."""
+    keep = ((layout.photo.standoff if standoff is None else standoff) - 0.06) * layout.grid.size
     bad: list[str] = []
     for page in edition.pages:
-        for picture in page.pictures:
-            for line in page.lines:
-                if line.role not in FLOWING or line.y - 0.88 * line.size >= picture.y + picture.height or line.y <= picture.y:
-                    continue
-                for glyph in glyphs_of(line, catalogue):
-                    if not glyph.blank and glyph.left < picture.x + picture.width + keep and glyph.right > picture.x - keep:
-                        bad.append(f"p{page.number} {line.role} {line.text!r}: {glyph.text!r} stands in a photo")
-                        break
-        for k, a in enumerate(page.pictures):
-            for b in page.pictures[k + 1 :]:
-                if a.x < b.x + b.width and b.x < a.x + a.width and a.y < b.y + b.height and b.y < a.y + a.height:
-                    bad.append(f"p{page.number}: two photos overlap")
+        for k, picture in enumerate(page.pictures):
+            bad += [
+                f"p{page.number} {line.role} {line.text!r} stands in a photo"
+                for line in page.lines
+                if line.role in FLOWING and _reaches(line, picture) and _is_within(line, picture, keep, catalogue)
+            ]
+            bad += [f"p{page.number}: two photos overlap" for other in page.pictures[k + 1 :] if _meet(picture, other)]
     return bad
+
+
+def _reaches(line: Line, picture: Picture) -> bool:
+    """Whether a line's characters share some height with a picture."""
+    return line.y - 0.88 * line.size < picture.y + picture.height and line.y > picture.y
+
+
+def _is_within(line: Line, picture: Picture, keep: float, catalogue: Catalogue) -> bool:
+    left, right = picture.x - keep, picture.x + picture.width + keep
+    return any(not glyph.blank and glyph.left < right and glyph.right > left for glyph in glyphs_of(line, catalogue))
+
+
+def _meet(a: Picture, b: Picture) -> bool:
+    return a.x < b.x + b.width and b.x < a.x + a.width and a.y < b.y + b.height and b.y < a.y + a.height
 
 
 def off_page(edition: Edition, layout: Layout) -> list[str]:
@@ -211,14 +221,26 @@ def paragraphs(edition: Edition, *roles: str) -> dict[tuple[int | None, int | No
     return found
 
 
-def forbidden_edges(edition: Edition, level: Prohibition) -> list[str]:
-    """Lines of text that start or end with what the level forbids. A line that holds no other break (an emergency) is for the caller."""
-    bad: list[str] = []
+_ADDRESS = re.compile(r"(?:https?://|www\.)[!-~]*")
+"""Web addresses break after slashes and points, whatever the level says of slashes elsewhere."""
+
+
+def forbidden_breaks(edition: Edition, level: Prohibition) -> list[tuple[Page, Line, Line]]:
+    """Lines of running text that end, or are followed by lines that start, with what the level forbids; web addresses are exempt."""
+    bad: list[tuple[Page, Line, Line]] = []
     for lines in paragraphs(edition, "body", "byline").values():
-        for (page, before), (_, after) in itertools.pairwise(lines):
-            if after.text[:1] in FORBIDDEN_START[level] or before.text[-1:] in FORBIDDEN_END[level]:
-                bad.append(f"p{page.number} {before.text!r} | {after.text!r}")
+        inside = {k for match in _ADDRESS.finditer("".join(line.text for _, line in lines)) for k in range(match.start() + 1, match.end())}
+        place = 0
+        for (page, before), (_, after) in pairwise(lines):
+            place += len(before.text)
+            if place not in inside and (after.text[:1] in FORBIDDEN_START[level] or before.text[-1:] in FORBIDDEN_END[level]):
+                bad.append((page, before, after))
     return bad
+
+
+def forbidden_edges(edition: Edition, level: Prohibition) -> list[str]:
+    """The same in words. A line that holds no other break (an emergency) is for the caller."""
+    return [f"p{page.number} {before.text!r} | {after.text!r}" for page, before, after in forbidden_breaks(edition, level)]
 
 
 def contents_numbers(edition: Edition, bullet: str = "") -> list[tuple[str, int]]:

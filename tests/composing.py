@@ -98,8 +98,8 @@ class Composer:
         self.typesetter = typesetter
         self.catalogue = typesetter.catalogue
 
-    def prepare(self, text: str | Text, punctuation: Punctuation = CLREQ, style: Style = BODY) -> Prepared:
-        return self.typesetter.prepare(marked(text) if isinstance(text, str) else text, style, punctuation)
+    def prepare(self, text: str | Text, punctuation: Punctuation = CLREQ, style: Style = BODY, hyphenate: bool = False) -> Prepared:
+        return self.typesetter.prepare(marked(text) if isinstance(text, str) else text, style, punctuation, hyphenate)
 
     def width(self, text: str, punctuation: Punctuation = CLREQ) -> float:
         """What a text takes inside a line, em."""
@@ -111,10 +111,17 @@ class Composer:
         return [prepared.string[line.start : line.end] for line in self._broken(prepared, widths, indent)]
 
     def set(
-        self, text: str | Text, *widths: float, indent: float = 0.0, punctuation: Punctuation = CLREQ, style: Style = BODY, justify: bool = True
+        self,
+        text: str | Text,
+        *widths: float,
+        indent: float = 0.0,
+        punctuation: Punctuation = CLREQ,
+        style: Style = BODY,
+        justify: bool = True,
+        hyphenate: bool = False,
     ) -> list[SetLine]:
         """The lines of a text set at x = 0, indent left off."""
-        prepared = self.prepare(text, punctuation, style)
+        prepared = self.prepare(text, punctuation, style, hyphenate)
         out: list[SetLine] = []
         shifts = dict.fromkeys(self.catalogue.keys, 0.0)
         for line in self._broken(prepared, widths, indent):

@@ -104,7 +104,7 @@ class Trim(NamedTuple):
 def trims(letters: str, stops: bool) -> Iterator[Trim]:
     """Squeeze neighbouring marks (CLREQ 3.1.6.4, CSS Text 4 full-width collapsing).
 
-    An opening mark after any mark loses its left half; a closing mark, pause or stop before any mark but an opening one loses its right half.
+    An opening mark after any mark loses its left half; a closing mark, pause or stop before any other mark loses its right half.
     """
     for match in (_MARK_PAIRS_STOPS if stops else _MARK_PAIRS).finditer(letters):
         at = match.start()

@@ -23,7 +23,7 @@ def is_han(char: str) -> bool:
 
 def is_latin(char: str) -> bool:
     """Letters and numerals that are not full-width."""
-    return unicodedata.category(char)[0] in "LM" and not is_han(char) or unicodedata.category(char) == "Nd"
+    return (unicodedata.category(char)[0] in "LM" and not is_han(char)) or unicodedata.category(char) == "Nd"
 
 
 def inserted(typed: str, spaced: str) -> list[int] | None:
@@ -49,7 +49,7 @@ def relevant(suite: Path) -> Iterator[tuple[str, str]]:
             if not places or "\\" in typed:
                 continue
             sides = [(typed[k - 1 : k], typed[k : k + 1]) for k in places]
-            if all(a and b and (is_han(a) and is_latin(b) or is_latin(a) and is_han(b)) for a, b in sides):
+            if all(a and b and ((is_han(a) and is_latin(b)) or (is_latin(a) and is_han(b))) for a, b in sides):
                 yield typed, spaced
 
 

@@ -36,7 +36,7 @@ def expected_pairs(suite: Path) -> dict[str, str]:
 def squeezed(pair: str) -> str:
     widths = ["F", "F"]
     for trim in trims(resolve_quotes(pair.translate(ClassTable())), stops=False):
-        widths[trim.index] = "H"
+        widths[trim.at] = "H"
     return "".join(widths)
 
 

@@ -16,7 +16,7 @@ from layouts.text.prepare import Prepared, Typesetter
 
 Row = dict[str, str]
 SUITE = Path(__file__).parent / "suites" / "punctuation-classes.tsv"
-ROWS: list[Row] = list(csv.DictReader(SUITE.open(encoding="utf8"), delimiter="\t", quoting=csv.QUOTE_NONE))
+ROWS: list[Row] = list(csv.DictReader(SUITE.read_text("utf8").splitlines(), delimiter="\t", quoting=csv.QUOTE_NONE))
 LETTERS = {
     "OPEN": c.OPEN,
     "CLOSE": c.CLOSE,

@@ -126,7 +126,7 @@ def test_the_colophon_stands_at_the_foot_of_the_last_page(press: Press, layout: 
     laid = press.set(prose(2500), colophon=FULL, layout=layout)
     assert {page.number for page, _ in audit.lines_of(laid.edition, "colophon")} == {len(laid.pages)}
     foot = laid.grid.top + laid.grid.area_height
-    last = max(max(rule.y0 for rule in laid.pages[-1].rules), max(line.y for line in laid.lines("colophon")))
+    last = max(*(rule.y0 for rule in laid.pages[-1].rules), *(line.y for line in laid.lines("colophon")))
     assert last == pytest.approx(foot, abs=laid.grid.size)
     assert last <= foot + 1e-6
 
@@ -136,7 +136,7 @@ def test_the_colophon_stands_at_the_foot_of_the_last_page(press: Press, layout: 
 def test_the_colophon_never_meets_the_text(press: Press, layout: str, size: int) -> None:
     laid = press.set(prose(size), colophon=FULL, layout=layout)
     last = laid.pages[-1]
-    top = min(min(line.y - 0.88 * line.size for line in last.lines if line.role == "colophon"), min(rule.y0 for rule in last.rules if rule.y0 > 400))
+    top = min(*(line.y - 0.88 * line.size for line in last.lines if line.role == "colophon"), *(rule.y0 for rule in last.rules if rule.y0 > 400))
     assert all(line.y + 0.12 * line.size <= top for line in last.lines if line.role in audit.FLOWING)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections import defaultdict
 
 import audit
@@ -9,7 +10,7 @@ import pytest
 from composing import NOWHERE
 from laying import Laid, Press, prose
 
-from layouts.issue.article import ArticleKind, PageBreak, Table
+from layouts.issue.article import ArticleKind, PageBreak, Section, Table
 from layouts.issue.text import Text
 
 LAYOUTS = ("jianbao-a4", "neikan-a4-2col")
@@ -89,14 +90,11 @@ def test_a_sub_heading_is_never_last_on_a_page(press: Press, level: int, filler:
     for column in columns_of(laid):
         roles = [line.role for _, line in column]  # type: ignore[attr-defined]
         assert not roles[-1].startswith("subheading")
-        if any(role.startswith("subheading") for role in roles[-2:]):
-            raise AssertionError(f"one line of text under a sub-heading: {roles[-4:]}")
+        assert not any(role.startswith("subheading") for role in roles[-2:]), f"one line of text under a sub-heading: {roles[-4:]}"
 
 
 @pytest.mark.parametrize("filler", range(6, 34))
 def test_section_headline_and_sub_heading_stay_together_with_two_lines_of_text(press: Press, filler: int) -> None:
-    from layouts.issue.article import Section
-
     first = Section("要闻", (press.article(*[prose(8)] * filler, title="第一篇"),), NOWHERE)
     second = Section("动态", (press.article("#一、提高认识", prose(400), title="第二篇"),), NOWHERE)
     laid = press.issue(first, second)
@@ -122,7 +120,7 @@ def test_text_under_a_headline_is_on_the_grid_and_clear_of_it(press: Press, layo
     assert audit.off_grid(laid.edition, laid.layout) == []
     for column in columns_of(laid):
         lines = [line for _, line in column]
-        for before, after in zip(lines, lines[1:], strict=False):
+        for before, after in itertools.pairwise(lines):
             if before.role == "headline" or after.role == "headline":  # type: ignore[attr-defined]
                 assert after.y - 0.88 * after.size >= before.y + 0.12 * before.size - 1e-6  # type: ignore[attr-defined]
 

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import audit
 import pytest
+from composing import NOWHERE
 from laying import Laid, Press, prose
 
+from layouts.issue.article import Note
 from layouts.issue.photo import Side
+from layouts.issue.text import Text
 from layouts.page.item import Line, Picture
 
 SIDES = [Side.LEFT, Side.RIGHT, Side.BOTH, Side.NONE]
@@ -115,7 +118,7 @@ def test_a_long_caption_breaks_into_lines_no_wider_than_its_photo(press: Press) 
     assert len(laid.lines("caption")) > 2
     for line in laid.lines("caption"):
         for glyph in audit.glyphs_of(line, press.catalogue):
-            assert glyph.blank or found.x - 0.5 <= glyph.left and glyph.right <= found.x + found.width + 0.5
+            assert glyph.blank or (found.x - 0.5 <= glyph.left and glyph.right <= found.x + found.width + 0.5)
 
 
 def test_no_text_stands_beside_or_over_a_caption(press: Press) -> None:
@@ -188,11 +191,6 @@ def test_a_slot_narrower_than_five_em_stays_empty(press: Press, width: float) ->
 @pytest.mark.parametrize("width", [8.0, 12.0, 20.0, 23.0, 26.0])
 def test_notes_beside_a_photo_keep_the_least_slot_too(press: Press, width: float) -> None:
     """A note stands two em in on both sides: what is left of a slot must still hold five."""
-    from composing import NOWHERE
-
-    from layouts.issue.article import Note
-    from layouts.issue.text import Text
-
     laid = press.set(press.photo(30, 60, width=width, line=0), prose(80), Note((Text(prose(300)),), NOWHERE))
     assert min(line.width for line in laid.lines("note")) >= 3 * laid.grid.size - EXACT
     assert audit.out_of_slot(laid.edition, laid.layout, press.catalogue) == []
@@ -271,9 +269,6 @@ def test_a_missing_photo_is_a_finding_and_the_rest_is_composed(press: Press) -> 
 
 
 def test_the_same_file_may_stand_twice(press: Press) -> None:
-    from dataclasses import is_dataclass
-
-    assert not is_dataclass(press)
     photo = press.photo(width=10.0)
     laid = press.set(photo, prose(400), photo, prose(400))
     assert sum(len(page.pictures) for page in laid.pages) == 2

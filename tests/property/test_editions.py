@@ -18,7 +18,6 @@ from layouts.issue.text import Text
 from layouts.page.page import Edition
 from layouts.paint.pdf import write_pdf
 from layouts.text.prepare import Typesetter
-import itertools
 
 LAYOUTS = ("jianbao-a4", "neikan-a4-2col")
 MEASURES = {"jianbao-a4": st.integers(20, 38), "neikan-a4-2col": st.integers(18, 23)}
@@ -112,11 +111,8 @@ def test_no_line_starts_or_ends_with_what_the_level_forbids_but_where_no_break_w
     def check(issue: Issue, level: str | None) -> None:
         layout = load_layout(name, {**issue.settings, **({"prohibition": level} if level else {})})
         edition = compose(issue, layout, catalogue)
-        reach = layout.punctuation.prohibition
-        for lines in audit.paragraphs(edition, "body", "byline").values():
-            for (_, before), (_, after) in itertools.pairwise(lines):
-                if after.text[:1] in audit.FORBIDDEN_START[reach] or before.text[-1:] in audit.FORBIDDEN_END[reach]:
-                    assert is_emergency(before.text, after.text, layout), f"{before.text!r} | {after.text!r}"
+        for _, before, after in audit.forbidden_breaks(edition, layout.punctuation.prohibition):
+            assert is_emergency(before.text, after.text, layout), f"{before.text!r} | {after.text!r}"
 
     check()
 

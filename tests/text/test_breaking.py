@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from composing import CLREQ, OFFICE, Composer, with_changes
+from composing import BODY, CLREQ, OFFICE, SIZE, Composer, with_changes
 
 from layouts.text.breaking import break_lines
 
@@ -71,7 +71,7 @@ def test_a_last_line_of_one_character_is_avoided_where_the_lines_above_can_give(
     assert len(last) != 1 or not total_fit
 
 
-@pytest.mark.parametrize("size", [n for n in range(21, 80)])
+@pytest.mark.parametrize("size", list(range(21, 80)))
 def test_a_paragraph_with_marks_never_ends_in_a_single_hanzi(composer: Composer, size: int) -> None:
     """typography.md 0.10: paragraphs ending in a single character 5 → 0."""
     text = ("甲乙丙丁戊，己庚辛壬癸。" * 8)[:size]
@@ -146,7 +146,45 @@ def test_a_line_after_a_space_begins_with_text(composer: Composer) -> None:
         assert not line.startswith(" ")
 
 
-def test_hyphenated_words_in_narrow_measures_break_inside_with_a_hyphen(composer: Composer) -> None:
+WORDS = "国国国国国国 internationalization of communication 国国国国国国国国"
+
+
+@pytest.mark.parametrize("measure", [6.0, 7.0, 9.0, 11.0])
+def test_a_long_word_in_a_narrow_measure_breaks_with_a_hyphen_that_fits(composer: Composer, measure: float) -> None:
     """Issue 2: hyphenated Latin in narrow measures."""
-    lines = composer.set("国国 internationalization of communication 国国", 8.0)
-    assert any(line.broken.hyphen for line in lines)
+    hyphened = [line for line in composer.set(WORDS, measure, hyphenate=True) if line.broken.hyphen]
+    assert hyphened
+    for line in hyphened:
+        last = line.glyphs[-1]
+        end = last.pen / SIZE + composer.catalogue.face(last.face).advance(last.glyph)
+        assert last.text == "\u00ad"
+        assert end <= measure + 1e-3
+        if "国国" in line.text:
+            assert end == pytest.approx(measure, abs=1e-3)
+
+
+def test_a_hyphen_is_no_character_of_the_text(composer: Composer) -> None:
+    text = "".join(line.text for line in composer.set(WORDS, 8.0, hyphenate=True))
+    assert text.replace(" ", "") == WORDS.replace(" ", "")
+
+
+@pytest.mark.parametrize("bold_latin", ["latin-bold", "hei-bold"])
+@pytest.mark.parametrize("word", ["⟦internationalization⟧", "⟨internationalization⟩", "internationalization"])
+def test_a_hyphen_is_of_the_face_of_its_word(composer: Composer, word: str, bold_latin: str) -> None:
+    style = with_changes(BODY, bold_latin=bold_latin)
+    hyphened = [line for line in composer.set(f"国国国国{word}国国国国", 7.0, style=style, hyphenate=True) if line.broken.hyphen]
+    assert hyphened
+    for line in hyphened:
+        last = line.glyphs[-1]
+        assert last.glyph == composer.catalogue.face(last.face).glyph("-")
+
+
+@pytest.mark.parametrize("word", ["http://www.jiading.gov.cn/internationalization", "iPhone", "GB/T", "CPPCC"])
+def test_addresses_names_and_abbreviations_are_never_hyphenated(composer: Composer, word: str) -> None:
+    for measure in range(5, 16):
+        assert not any(line.broken.hyphen for line in composer.set(f"国国国国{word}国国国国", float(measure), hyphenate=True))
+
+
+def test_an_address_breaks_after_a_slash(composer: Composer) -> None:
+    lines = composer.lines("国国国http://www.jiading.gov.cn/news/2023/12/a.html国", 12.0)
+    assert all(line.endswith(("/", ".", "国")) for line in lines), lines

@@ -7,7 +7,7 @@ from composing import CLREQ, OFFICE, SIZE, Composer
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from layouts.issue.text import Text
+from layouts.issue.text import Emphasis, Stretch, Text
 
 _texts = st.lists(
     st.sampled_from(["国", "人民", "，", "。", "“", "”", "（", "）", "2023", "12", "App", "Wi-Fi", " ", "——", "……", "·", "-", "–", "/", "％", "５", "é", "？", "！", "\u3000"]),
@@ -46,8 +46,6 @@ def test_places_never_go_back(composer: Composer, text: str) -> None:
 @settings(max_examples=200, deadline=None)
 @given(_texts, st.data())
 def test_emphasis_changes_no_character(composer: Composer, text: str, data: st.DataObject) -> None:
-    from layouts.issue.text import Emphasis, Stretch
-
     a, b = sorted((data.draw(st.integers(0, len(text))), data.draw(st.integers(0, len(text)))))
     plain = composer.prepare(Text(text))
     bold = composer.prepare(Text(text, (Stretch(a, b, Emphasis.BOLD),)))

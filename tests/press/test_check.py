@@ -1,0 +1,70 @@
+"""`python main.py check`: findings for people and for programs, and exit codes."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+from composing import picture_file
+from running import SMALL, banxin
+
+Write = Callable[..., Path]
+WIDE = "![图](photo.png){side=right width=60em}\n\n12 月"
+
+
+def test_a_good_manuscript_has_no_findings_and_exit_code_0(manuscript: Write) -> None:
+    ran = banxin("check", manuscript())
+    assert ran.code == 0
+    assert "没有发现问题" in ran.out
+    assert ran.err == ""
+
+
+def test_json_of_a_good_manuscript_is_an_empty_list(manuscript: Write) -> None:
+    assert json.loads(banxin("check", manuscript(), "--json").out) == {"findings": []}
+
+
+def test_a_warning_leaves_the_exit_code_at_0(manuscript: Write, tmp_path: Path) -> None:
+    picture_file(tmp_path)
+    ran = banxin("check", manuscript(SMALL.replace("12 月", WIDE)), "--json")
+    assert ran.code == 0
+    assert [(finding["level"], finding["code"]) for finding in json.loads(ran.out)["findings"]] == [("warning", "photo-too-wide")]
+
+
+def test_an_error_gives_exit_code_1(manuscript: Write) -> None:
+    ran = banxin("check", manuscript(SMALL.replace("12 月", WIDE)), "--json")
+    assert ran.code == 1
+    assert [finding["level"] for finding in json.loads(ran.out)["findings"]] == ["error"]
+
+
+def test_a_finding_for_people_names_level_file_and_line_in_both_languages(manuscript: Write) -> None:
+    ran = banxin("check", manuscript(SMALL.replace("12 月", WIDE)))
+    assert ran.code == 1
+    assert re.match(r"error: .*issue\.md:14: .*[\u4e00-\u9fff].* / .*[a-z]", ran.out), ran.out
+
+
+def test_a_finding_has_the_shape_the_issue_asks_for(manuscript: Write) -> None:
+    (finding,) = json.loads(banxin("check", manuscript(SMALL.replace("12 月", WIDE)), "--json").out)["findings"]
+    assert set(finding) == {"level", "code", "message", "page", "source"}
+
+
+def test_a_json_export_with_errors_is_written_and_gives_exit_code_1(manuscript: Write, tmp_path: Path) -> None:
+    ran = banxin("export", manuscript(SMALL.replace("12 月", WIDE)), "-o", tmp_path / "a.json")
+    assert ran.code == 1
+    listing = json.loads((tmp_path / "a.json").read_text("utf8"))
+    assert [finding["level"] for finding in listing["findings"]] == ["error"]
+    assert listing["pages"]
+
+
+def test_a_check_writes_nothing(manuscript: Write, tmp_path: Path) -> None:
+    path = manuscript()
+    banxin("check", path)
+    assert list(tmp_path.iterdir()) == [path]
+
+
+def test_what_cannot_be_read_gives_exit_code_2(tmp_path: Path) -> None:
+    ran = banxin("check", tmp_path / "none.md")
+    assert ran.code == 2
+    assert ran.out == ""
+    assert "none.md" in ran.err
