@@ -8,6 +8,7 @@ import sys
 import warnings
 from collections.abc import Sequence
 from importlib import import_module
+from io import TextIOWrapper
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -24,6 +25,9 @@ OK, ERRORS, WRONG_USE = 0, 1, 2
 
 def main(arguments: Sequence[str]) -> int:
     """Run one verb; every failure is one sentence on standard error."""
+    for stream in (sys.stdout, sys.stderr):  # a console or pipe of another encoding gets UTF-8 rather than a traceback
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(encoding="utf-8")
     options = _parser().parse_args(arguments)
     warnings.filterwarnings("ignore", module="PIL")  # what it warns of comes out as a finding or an error of ours
     gc.disable()  # one issue, then the process ends: looking for cycles among a million values would only cost time

@@ -15,6 +15,9 @@ from layouts.page.page import Page
 from layouts.text.breaking import Broken
 from layouts.text.prepare import Prepared
 
+MOST_LINES = 3
+"""Lines of a long title in the list, broken between words like a headline."""
+
 FIGURES = 2.2
 """Room kept for the page number, em of the entry: three figures and a gap."""
 
@@ -68,7 +71,7 @@ class _Spot(Struct):
         foot = grid.top + grid.area_height
         height = style.leading * len(entry.lines) + style.after
         kept = height + (follower.style.leading if follower else 0.0)
-        if self.y + style.before + kept > foot + 0.6 * grid.leading:
+        if self.y + style.before + kept - (style.leading - style.size) / 2 > foot:
             self.page, self.y = self.page + 1, grid.top
         else:
             self.y += style.before
@@ -102,7 +105,7 @@ def _entry(setter: Setter, text: str, role: str, target: str, numbered: bool, in
     prepared = setter.prepare(Text(text), style)
     room = FIGURES + 1.0 if numbered and setter.layout.contents.page_numbers else 0.0
     measure = setter.layout.grid.area_width / style.size - indent - room
-    return Entry(prepared, setter.paragraph(prepared, measure), style, target, numbered, indent)
+    return Entry(prepared, setter.heading(prepared, measure, MOST_LINES), style, target, numbered, indent)
 
 
 def draw_contents(contents: Contents, pages: list[Page], numbers: dict[str, int], setter: Setter) -> None:

@@ -60,6 +60,7 @@ def lay_out(issue: Issue, setter: Setter, sizes: Sizes, workers: int = 1) -> tup
         bottom = max(bottom, contents.bottom)
     if issue.colophon and bottom > _colophon_top(setter, fields):
         sheets.append(Page(len(sheets) + 1, layout.grid.width, layout.grid.height))
+        setter.findings.append(_lonely_colophon(len(sheets)))
     head = Page(1, 0.0, 0.0)
     draw_masthead(head, setter, fields)
     sheets[0].lines[:0], sheets[0].rules[:0] = head.lines, head.rules
@@ -71,6 +72,12 @@ def lay_out(issue: Issue, setter: Setter, sizes: Sizes, workers: int = 1) -> tup
     for page in sheets:
         draw_page_number(page, setter, fields)
     return sheets, _bookmarks(issue, numbers)
+
+
+def _lonely_colophon(page: int) -> Finding:
+    zh = f"第 {page} 页只有报尾：前一页的正文再少几行，就能省下这一页"
+    en = f"page {page} holds the colophon alone: a few lines less on the page before would save it"
+    return Finding("warning", "colophon-alone", zh, en, page=page)
 
 
 def _insert_contents(contents: Contents, pages: list[Page], numbers: dict[str, int], setter: Setter, after: int) -> None:

@@ -22,8 +22,14 @@ from layouts.flow.walk import Walk
 from layouts.house.layout import Grid
 from layouts.text.breaking import Broken, break_lines
 
+TABLE_AIR = 0.33
+"""The least air above and below a table together, rows."""
+
 WIDOW, ORPHAN = 2, 2
 """Fewest lines of a paragraph at the top and at the foot of a column (CLREQ 孤行)."""
+
+WITH_PHOTO, MOST_BLANK = 3, 6
+"""Lines of its paragraph that go with a photo to the next column, and the rows this may leave blank."""
 
 ROUNDS = 5
 """How often one paragraph or article is flowed again before what it has is taken."""
@@ -160,21 +166,23 @@ class Paginator(Struct):
         follows_heading = index > 0 and isinstance(pieces[index - 1], HeadingPiece)
         gap = 0 if follows_heading else piece.gap_rows
         at_top = cursor.row == frames.first_row(cursor.page)
-        need = (0 if at_top else gap) + _rows(piece, at_top) + _needed_after(pieces, index)
+        need = (0 if at_top else gap) + _rows(piece, at_top or follows_heading) + _air(pieces, index) + _needed_after(pieces, index)
         if not at_top and frames.rows_left(cursor) < need:
             frames.advance(cursor)
             at_top = True
         if not at_top:
             cursor.row += gap
-        rows = _rows(piece, at_top)
+        rows = _rows(piece, at_top or follows_heading)
         self.placed.append(PlacedHeading(piece, cursor.page, cursor.column, cursor.row, rows))
-        cursor.row += rows
+        cursor.row += rows + _air(pieces, index)
 
     def _photo(self, block: PhotoBlock) -> None:
         """A photo on rows of its own."""
         frames, cursor = self.frames, self.cursor
         cursor.row = frames.clear_of(cursor)
-        if not fits(block, cursor, frames):
+        for _ in range(2 * frames.grid.columns):  # the columns of a front page may all be too short for it
+            if fits(block, cursor, frames):
+                break
             frames.advance(cursor)
             cursor.row = frames.clear_of(cursor)
         placed, exclusion = place(block, cursor, frames)
@@ -186,10 +194,9 @@ class Paginator(Struct):
         """Place a table, over several columns where it must be; rows never break."""
         frames, cursor = self.frames, self.cursor
         cursor.row = frames.clear_of(cursor)
-        leading = frames.grid.leading
         rows = list(piece.block.rows)
         while True:
-            room = frames.rows_left(cursor) * leading - piece.block.header.height
+            room = table_room(frames.rows_left(cursor), frames.grid) - piece.block.header.height
             taken: list[TableRow] = []
             while rows and sum(row.height for row in taken) + rows[0].height <= room:
                 taken.append(rows.pop(0))
@@ -252,7 +259,7 @@ class Paginator(Struct):
         stops: dict[tuple[int, int], int] = {}
         lines, walk = self._try(piece, held, stops)
         for _ in range(ROUNDS):
-            stop = self._bad_end(walk.used, piece.tail) if lines else None
+            stop = (self._bad_end(walk.used, piece.tail) or self._parted(piece, walk)) if lines else None
             if stop is None:
                 break
             stops.update([stop])
@@ -300,6 +307,17 @@ class Paginator(Struct):
             return frames[-2], before[keep] if keep >= (ORPHAN if len(frames) == 2 else 1) else before[0]
         return None
 
+    def _parted(self, piece: TextPiece, walk: Walk) -> tuple[tuple[int, int], int] | None:
+        """A column to end earlier so that some lines go with a photo that had to move on; None where it would leave too much blank."""
+        own = {id(block) for block in piece.photos}
+        frame = walk.used[-1].page, walk.used[-1].column
+        if not any(id(block) in own for block in walk.pending) or walk.cursor.frame != frame:
+            return None
+        rows = sorted({slot.row for slot in walk.used if (slot.page, slot.column) == frame})
+        if len(rows) < WITH_PHOTO + ORPHAN or self.frames.last_row(frame[0]) - rows[-WITH_PHOTO] > MOST_BLANK:
+            return None
+        return frame, rows[-WITH_PHOTO]
+
     def _commit(self, piece: TextPiece, lines: list[Broken], walk: Walk) -> None:
         self.cursor = walk.cursor
         self.frames.exclusions = walk.exclusions
@@ -319,7 +337,12 @@ def table_height(placed: PlacedTable) -> float:
 
 def table_rows(placed: PlacedTable, grid: Grid) -> int:
     """The rows of the grid a table takes: its height and at least a third of a row of air."""
-    return math.ceil((table_height(placed) + grid.leading - grid.size) / grid.leading + 0.33)
+    return math.ceil((table_height(placed) + grid.leading - grid.size) / grid.leading + TABLE_AIR - 1e-6)
+
+
+def table_room(rows: int, grid: Grid) -> float:
+    """The tallest table that so many rows of the grid take: `table_rows` the other way round."""
+    return (rows - TABLE_AIR) * grid.leading - (grid.leading - grid.size)
 
 
 def _chain_start(pieces: list[Piece], index: int) -> int:
@@ -335,6 +358,13 @@ def _rows(piece: Piece, at_top: bool = False) -> int:
     if isinstance(piece, TextPiece):
         return len(piece.lines)
     return 0
+
+
+def _air(pieces: list[Piece], index: int) -> int:
+    """Rows free under a heading that text follows without a headline between."""
+    piece = pieces[index]
+    follower = pieces[index + 1] if index + 1 < len(pieces) else None
+    return piece.air_rows if isinstance(piece, HeadingPiece) and not isinstance(follower, HeadingPiece) else 0
 
 
 def _needed_after(pieces: list[Piece], index: int) -> int:

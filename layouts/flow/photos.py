@@ -84,9 +84,9 @@ def _frame_height(rows: int, grid: Grid) -> float:
 def _frame_rows(width: float, ratio: float, grid: Grid) -> int:
     """The rows whose frame comes nearest to a photo's height, neither wider than the column nor taller than the page."""
     wish = (width * ratio - grid.ascent) / grid.leading + 1
-    rows = max(1, round(wish))
-    if _frame_height(rows, grid) / ratio > grid.column_width + 1e-6:
-        rows = max(1, math.floor(wish))
+    choices = [rows for rows in (math.floor(wish), math.floor(wish) + 1) if rows >= 1]
+    fitting = [rows for rows in choices if _frame_height(rows, grid) / ratio <= grid.column_width + 1e-6] or choices[:1]
+    rows = min(fitting or [1], key=lambda rows: abs(_frame_height(rows, grid) / ratio - width))
     return min(rows, grid.rows - 2)
 
 

@@ -49,7 +49,10 @@ class TextPiece(Struct):
 
 
 class HeadingPiece(Struct):
-    """A heading set in whole rows: `rows` of them with the space before, `rows_at_top` without it at the top of a column."""
+    """A heading set in whole rows: `rows` of them with the space before, `rows_at_top` without it at the top of a column.
+
+    `gap_rows` part it from the article before, `air_rows` from text that follows without a headline.
+    """
 
     prepared: Prepared
     lines: list[Broken]
@@ -58,6 +61,7 @@ class HeadingPiece(Struct):
     rows_at_top: int
     anchors: tuple[str, ...] = ()
     gap_rows: int = 0
+    air_rows: int = 0
 
 
 class TablePiece(Struct):
@@ -88,9 +92,9 @@ class Group(Struct):
 
 
 def heading_rows(lines: int, style: Style, leading: float, size: float) -> tuple[int, int]:
-    """The whole rows a heading of some lines takes, with and without the space before it."""
+    """The whole rows a heading of some lines takes, with and without the space before it. Larger type may use a part of the line gap."""
     block = (lines - 1) * style.leading + style.size + style.after
-    gap = leading - size
+    gap = 0.7 * (leading - size)
     rows = math.ceil((block + style.before + gap - 1e-6) / leading)
     return max(1, rows), max(1, math.ceil((block + gap - 1e-6) / leading))
 
@@ -124,7 +128,8 @@ def _heading(text: Text, role: str, setter: Setter, origin: Origin, anchors: tup
     lines = [line._replace(width=grid.column_width / style.size) for line in lines]
     rows, at_top = heading_rows(len(lines), style, grid.leading, grid.size)
     gap = round(setter.layout.article_gap / grid.leading) if role == "headline" else 0
-    return HeadingPiece(prepared, lines, origin, rows, at_top, anchors, gap)
+    air = 1 if role == "section" else 0
+    return HeadingPiece(prepared, lines, origin, rows, at_top, anchors, gap, air)
 
 
 def _article(article: Article, number: int, setter: Setter, sizes: Sizes, head: list[Piece], follows: bool) -> Group:

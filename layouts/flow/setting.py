@@ -60,11 +60,8 @@ class Setter:
         style = style or prepared.style
         justify = align is Align.JUSTIFY
         adjustment = adjust(prepared, broken, justify) if justify or broken.content > broken.width else NO_ADJUSTMENT
-        start = x
-        if align is Align.CENTER:
-            start = x + (broken.width - broken.content) / 2 * style.size
-        elif align is Align.RIGHT:
-            start = x + (broken.width - broken.content) * style.size
+        free = max(0.0, broken.width - broken.content) * style.size
+        start = x + {Align.CENTER: free / 2, Align.RIGHT: free}.get(align, 0.0)
         runs = glyph_runs(prepared, broken, adjustment, start, y, self._shifts, style.ink)
         if style.tracking:
             runs = _tracked(runs, broken.end - broken.start, style, align)

@@ -54,7 +54,8 @@ def table_block(table: Table, setter: Setter, article: int, paragraph: int) -> T
     widths = _column_widths([header, *body], setter.layout.grid.column_width, padding, style.size)
     lefts = [sum(widths[:k]) for k in range(len(widths))]
     aligns = [Align(name) if name in ("left", "center", "right") else Align.LEFT for name in table.alignments]
-    top = _row(header, widths, [Align.CENTER] * len(header), setter, padding)
+    heads = [Align.RIGHT if align is Align.RIGHT else Align.CENTER for align in aligns]  # over figures, flush with them
+    top = _row(header, widths, heads, setter, padding)
     return TableBlock(top, [_row(row, widths, aligns, setter, padding) for row in body], lefts, widths, origin)
 
 

@@ -12,6 +12,7 @@ MIDDOT, CONNECT, SLASH, DASH, ELLIPSIS, DOUBLE = "M", "K", "X", "A", "I", "D"
 IDEOGRAPH, LETTER, NUMERAL, SPACE, WIDE_SPACE = "H", "L", "N", "S", "Z"
 LATIN_SIGN, WIDE_SIGN, POSTFIX, PREFIX, VARIATION = "W", "Y", "R", "Q", "V"
 OPEN_QUOTE, CLOSE_QUOTE = "o", "c"
+WIDE_PREFIX = "F"
 CONTROL = "G"
 
 LATIN = "LNWRQX"
@@ -37,7 +38,8 @@ _MEMBERS: dict[str, str] = {
     WIDE_SPACE: "\u3000",
     SPACE: " \t\u00a0\u2002\u2003\u2009\n",
     POSTFIX: "%‰℃°′″",
-    PREFIX: "$¥№£€",
+    PREFIX: "$¥№£€#",
+    WIDE_PREFIX: "＃￥＄",
     CONTROL: "\u200b\u200c\u200d\ufeff\u2060\u00ad",
 }
 

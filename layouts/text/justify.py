@@ -118,7 +118,7 @@ def _hyphen(last: GlyphRun, prepared: Prepared, line: Broken, adjustment: Adjust
     start, end = line.start, line.end
     place = prepared.places[end] - prepared.places[start] - prepared.start_trims.get(start, 0.0)
     place += sum(change for k, change in adjustment.changes if k < end) + adjustment.gap * stretchable(prepared, start, end)
-    return last._replace(x=x + place * last.size, glyphs=prepared.hyphen, tracking=0.0, kerns=(), text="\u00ad", clusters=None)
+    return last._replace(x=x + place * last.size, glyphs=prepared.hyphens[last.face], tracking=0.0, kerns=(), text="\u00ad", clusters=None)
 
 
 def _run(

@@ -20,9 +20,9 @@ _START_FORBIDDEN: dict[Prohibition, str] = {
 }
 _END_FORBIDDEN: dict[Prohibition, str] = {
     Prohibition.NONE: "",
-    Prohibition.BASIC: "O",
-    Prohibition.GB: "OX",
-    Prohibition.STRICT: "OX",
+    Prohibition.BASIC: "OQF",
+    Prohibition.GB: "OQFX",
+    Prohibition.STRICT: "OQFX",
 }
 
 _MEASURE_WORDS = (
@@ -120,7 +120,7 @@ def _mask(forbidden: str) -> bytes:
 
 _START_MASKS = {level: _mask(letters) for level, letters in _START_FORBIDDEN.items()}
 _END_MASKS = {level: _mask(letters) for level, letters in _END_FORBIDDEN.items()}
-_MARKS_MASK = bytes(ALLOWED if chr(k) in "HOCTEPMDAIYZ" else 0 for k in range(256))
+_MARKS_MASK = bytes(ALLOWED if chr(k) in "HOCTEPMDAIYZF" else 0 for k in range(256))
 
 
 def _forbid_edges(letters: bytes, allowed: bytearray, level: Prohibition) -> bytearray:

@@ -27,7 +27,7 @@ HYPHEN_WIDTH = 0.333
 """Room for the hyphen that a broken word ends with, em."""
 
 _HYPHEN_BETWEEN_HAN = re.compile("(?<=[一-鿿）])-(?=[一-鿿（])")
-_RIGID = re.compile("[LNWRQV](?=[LNWRQXV])|[AI](?=[AI])|[KX]|.(?=[KXVGS])|E(?=E)")
+_RIGID = re.compile("[LNWRQV](?=[LNWRQXV])|[AI](?=[AI])|[KX]|.(?=[KXVGS])|E(?=E)|(?<=Y)S")
 _LATIN = frozenset(c.LATIN)
 _MARKS = re.compile("[OCTEPS]")
 _STEPS = {c.OPEN: BRACKETS, c.CLOSE: BRACKETS, c.PAUSE: PAUSES, c.STOP: STOPS, c.EXCLAIM: STOPS}
@@ -42,7 +42,7 @@ class Prepared(Struct):
     stretch. `end_trims[j]` is what falls away where a line ends before j, `start_trims[i]` where it starts with the opening mark i. `marks`
     lists what can shrink: (index, step, blank half); `mark_sums[n]` is what the first n marks can give together. `kerns` are the pen moves
     before glyphs that do not stand where the advance of the one before leaves the pen; `shifts` move a glyph's origin inside its width.
-    `hyphen` is the glyph that a hyphenated word ends with.
+    `hyphens` are the glyphs, by face, that a hyphenated word ends with.
     """
 
     string: str
@@ -63,7 +63,7 @@ class Prepared(Struct):
     missing: list[int]
     punctuation: Punctuation
     style: Style
-    hyphen: str = ""
+    hyphens: dict[str, str] = {}
 
     def source_offset(self, index: int) -> int:
         """The offset in the source text of character `index` of the set string."""
@@ -86,8 +86,8 @@ class Typesetter:
 
     def prepare(self, text: Text, style: Style, punctuation: Punctuation, hyphenate: bool = False) -> Prepared:
         """Measure a text in a style under a punctuation style. `hyphenate` lets long Latin words break, for narrow measures."""
-        string, letters, removed = dissolve(text.string, text.string.translate(self._classes))
-        letters = resolve_quotes(letters)
+        letters = resolve_quotes(text.string.translate(self._classes))
+        string, letters, removed = dissolve(text.string, letters)
         if "-" in string:
             letters = _connect(string, letters)
         shaping = self._shape(string, letters, text, style, removed)
@@ -109,7 +109,7 @@ class Typesetter:
         if hyphenate and LONG_WORD.search(string):
             for k in add_hyphens(string, breaks):
                 prepared.end_trims[k] = -HYPHEN_WIDTH
-            prepared.hyphen = chr(self.catalogue.face(style.latin).glyph("-"))
+            prepared.hyphens = {item.face: chr(self.catalogue.face(item.face).glyph("-")) for item in prepared.items}
         for k in prepared.gaps:
             widths[k] += punctuation.autospace
             prepared.end_trims[k + 1] = punctuation.autospace

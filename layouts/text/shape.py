@@ -20,12 +20,21 @@ from layouts.text import classes as c
 NO_GLYPH = "\0"
 """Stands in a glyph string for a character whose glyph was drawn with the one before it (ligatures, zero-width characters)."""
 
-_LATIN_OR_UNIT = "(?P<latin>[LNWRQX][LNWRQXV]*)|(?P<unit>A+|I+)"  # Latin words and numbers with their signs; dashes and ellipses join
+_LATIN_OR_UNIT = "(?P<latin>X*[LNWRQ][LNWRQXV]*)|(?P<unit>A+|I+)"  # Latin words and numbers with their signs; dashes and ellipses join
 _SPECIAL = re.compile(_LATIN_OR_UNIT)
-_SPECIAL_OR_CLUSTER = re.compile(_LATIN_OR_UNIT + "|(?P<cluster>[^LNWRQXSV]V+)")  # a character with its variation selector
+_SPECIAL_OR_CLUSTER = re.compile(_LATIN_OR_UNIT + "|(?P<cluster>[^LNWRQSV]V+)")  # a character with its variation selector
 
-HALF_EM_SIGNS = "·‧・–‐-"
-"""Interpunct and short connectors are half an em (GB/T 15834 5.1.7, 5.1.8; CLREQ 3.1)."""
+IMPOSED: dict[str, float] = {**dict.fromkeys("·‧・–‐-/／", 0.5), **dict.fromkeys("‼⁇⁈⁉", 1.0)}
+"""Widths the rules give, whatever a face has: interpunct, short connectors and slash half an em (GB/T 15834 5.1.7 – 5.1.9), double marks
+one (5.1.2)."""
+
+TWO_EM_DASH = "⸺"
+"""Always two em (CLREQ 3.1)."""
+
+DRAWN_AS = {"／": "/"}
+"""A full-width slash would run into its neighbours at half an em: it is drawn as the narrow one."""
+
+_IMPOSED_SIGNS = re.compile("[·‧・–‐/／‼⁇⁈⁉-]")
 
 WORD_SPACE = 0.25
 TYPED_SPACE = 0.5
@@ -76,7 +85,7 @@ class GlyphTable(dict[int, str]):
         self._face = face
 
     def __missing__(self, code: int) -> str:
-        char = chr(code)
+        char = DRAWN_AS.get(chr(code), chr(code))
         shaped = self._face.shape(char) if self._face.glyph(char) else ()
         glyph = self[code] = chr(shaped[0].glyph) if len(shaped) == 1 else NO_GLYPH
         return glyph
@@ -91,8 +100,8 @@ class WidthTable(dict[str, float]):
         self._table = table
 
     def __missing__(self, char: str) -> float:
-        if char in HALF_EM_SIGNS:
-            width = 0.5
+        if char in IMPOSED:
+            width = IMPOSED[char]
         elif char in " \u00a0":
             width = WORD_SPACE
         else:
@@ -153,17 +162,15 @@ class Typecase:
         return segment.glyphs
 
     def _level_signs(self, shaping: Shaping, string: str) -> None:
-        """Centre half-em signs in their width, whatever advance the face gives them."""
-        for sign in HALF_EM_SIGNS:
-            at = string.find(sign)
-            while at >= 0:
-                if shaping.glyphs[at] != NO_GLYPH and shaping.widths[at] == self.widths[sign]:
-                    face = self._catalogue.face(item_at(shaping.items, at).face)
-                    glyph = ord(shaping.glyphs[at])
-                    box = face.ink(glyph)
-                    shaping.naturals[at] = face.advance(glyph)
-                    shaping.shifts[at] = (0.5 - (box.right + box.left)) / 2
-                at = string.find(sign, at + 1)
+        """Centre signs in the width imposed on them, whatever advance the face gives."""
+        for match in _IMPOSED_SIGNS.finditer(string):
+            at, sign = match.start(), match[0]
+            if shaping.glyphs[at] != NO_GLYPH and shaping.widths[at] == IMPOSED[sign]:
+                face = self._catalogue.face(item_at(shaping.items, at).face)
+                glyph = ord(shaping.glyphs[at])
+                box = face.ink(glyph)
+                shaping.naturals[at] = face.advance(glyph)
+                shaping.shifts[at] = (IMPOSED[sign] - (box.right + box.left)) / 2
 
     def _mend(self, shaping: Shaping, string: str, letters: str) -> None:
         """Give characters that the face lacks to the next face that has them, cluster by cluster."""
@@ -181,7 +188,7 @@ class Typecase:
             shaped = other.shape(string[k])[0]
             _split_item(shaping.items, k, other.key)
             shaping.glyphs = shaping.glyphs[:k] + chr(shaped.glyph) + shaping.glyphs[k + 1 :]
-            shaping.widths[k] = 0.5 if string[k] in HALF_EM_SIGNS else shaped.advance
+            shaping.widths[k] = IMPOSED.get(string[k], shaped.advance)
 
 
 def _drawn_before(shaping: Shaping, k: int, catalogue: Catalogue, string: str) -> bool:
@@ -214,13 +221,18 @@ def _shape_segment(face: Face, part: str) -> Segment:
         k = shaped.cluster
         if shaped.glyph == 0:
             continue
-        if glyphs[k] != NO_GLYPH:  # a second glyph of one cluster: an accent without a composed form
-            lost.append(k)
+        if glyphs[k] != NO_GLYPH:  # a second glyph of one cluster: an accent without a composed form, or a blank for a selector
+            if any(face.ink(shaped.glyph)):
+                lost.append(k)
             continue
         glyphs[k] = chr(shaped.glyph)
         widths[k] = shaped.advance
         naturals[k] = face.advance(shaped.glyph)
+        shift = shaped.dx
+        if part[k] == TWO_EM_DASH:
+            widths[k] = 2.0
+            shift = (2.0 - naturals[k]) / 2
         plain = plain and naturals[k] == widths[k]
-        if shaped.dx:
-            shifts.append((k, shaped.dx))
+        if shift:
+            shifts.append((k, shift))
     return Segment("".join(glyphs), tuple(widths), () if plain else tuple(naturals), tuple(shifts), tuple(lost))

@@ -10,7 +10,8 @@ from layouts.text import classes as c
 
 _SPACES = re.compile("S+")
 _QUOTES = re.compile("[oc]")
-_CJK_NEIGHBOUR = frozenset("HOCTEPDAIZMY")
+_CJK_NEIGHBOUR = frozenset("HOCTEPDAIZMYF")
+_PAIR_OF_EXCLAMATIONS = re.compile("(?<!E)EE(?!E)")
 _GAPS = re.compile("H(?=[LN])|[LN](?=H)")
 _MARK_PAIRS = re.compile("[OCTPMZ](?=[OCTPMZ])")
 _MARK_PAIRS_STOPS = re.compile("[OCTPMZE](?=[OCTPMZE])")
@@ -50,7 +51,9 @@ def dissolve(string: str, letters: str) -> Dissolved:
 def _dissolves(before: str, after: str) -> bool:
     if not before or not after or before in c.FULL_MARKS or after in c.FULL_MARKS:
         return True
-    return (before == c.IDEOGRAPH and after in "LN") or (before in "LN" and after == c.IDEOGRAPH)
+    if before == c.IDEOGRAPH:
+        return after in "LNR"
+    return (before in "LNR" and after == c.IDEOGRAPH) or (before == c.NUMERAL and after == c.POSTFIX)
 
 
 def resolve_quotes(letters: str) -> str:
@@ -84,8 +87,8 @@ def _apostrophe(letters: str, at: int) -> bool:
 
 
 def _beside_cjk(letters: str, at: int) -> bool:
-    before = letters[:at].rstrip("oc")[-1:]
-    after = letters[at + 1 :].lstrip("oc")[:1]
+    before = letters[:at].rstrip("ocS")[-1:]
+    after = letters[at + 1 :].lstrip("ocS")[:1]
     return before in _CJK_NEIGHBOUR or after in _CJK_NEIGHBOUR
 
 
@@ -106,6 +109,10 @@ def trims(letters: str, stops: bool) -> Iterator[Trim]:
 
     An opening mark after any mark loses its left half; a closing mark, pause or stop before any other mark loses its right half.
     """
+    if c.VARIATION in letters:  # a selector after a mark changes nothing for its neighbours
+        kept = [k for k, letter in enumerate(letters) if letter != c.VARIATION]
+        yield from (Trim(kept[trim.at], trim.left) for trim in trims("".join(letters[k] for k in kept), stops))
+        return
     for match in (_MARK_PAIRS_STOPS if stops else _MARK_PAIRS).finditer(letters):
         at = match.start()
         before, after = letters[at], letters[at + 1]
@@ -113,3 +120,6 @@ def trims(letters: str, stops: bool) -> Iterator[Trim]:
             yield Trim(at + 1, left=True)
         elif before in "CTPE":
             yield Trim(at, left=False)
+    if stops:
+        for match in _PAIR_OF_EXCLAMATIONS.finditer(letters):  # ！？ one em together, three of them two (GB/T 15834 5.1.2)
+            yield Trim(match.end() - 1, left=False)

@@ -30,7 +30,7 @@ LETTERS = {
     "MIDDOT": c.MIDDOT,
     "SLASH": c.SLASH,
     "POSTFIX": c.POSTFIX + c.WIDE_SIGN,
-    "PREFIX": c.PREFIX + c.WIDE_SIGN + c.LATIN_SIGN,
+    "PREFIX": c.PREFIX + c.WIDE_PREFIX + c.LATIN_SIGN,
 }
 """A full-width sign beside a number has no letter of its own: it is set as any other full-width sign."""
 

@@ -10,12 +10,14 @@ from random_issues import issues, photo_count, source_text
 
 from fonts.catalogue import Catalogue
 from layouts.compose import compose
+from layouts.flow import edition as edition_module
 from layouts.house.layout import Layout
 from layouts.house.load import load_layout
 from layouts.issue.article import Table
 from layouts.issue.issue import Issue
 from layouts.issue.text import Text
 from layouts.page.page import Edition
+from layouts.paint.listing import listing
 from layouts.paint.pdf import write_pdf
 from layouts.text.prepare import Typesetter
 
@@ -23,8 +25,8 @@ LAYOUTS = ("jianbao-a4", "neikan-a4-2col")
 MEASURES = {"jianbao-a4": st.integers(20, 38), "neikan-a4-2col": st.integers(18, 23)}
 STYLES = st.sampled_from(("clreq", "office"))
 
-some = settings(max_examples=12, deadline=None, suppress_health_check=list(HealthCheck))
-few = settings(max_examples=4, deadline=None, suppress_health_check=list(HealthCheck))
+some = settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
+few = settings(max_examples=8, deadline=None, suppress_health_check=list(HealthCheck))
 
 catalogue = Catalogue()
 """One for all examples: hypothesis draws many, and faces are read-only."""
@@ -187,5 +189,25 @@ def test_the_same_issue_gives_the_same_bytes(name: str) -> None:
         fresh = Catalogue()
         again = write_pdf(compose(issue, load_layout(name, issue.settings), fresh), fresh)
         assert first == again
+
+    check()
+
+
+@pytest.mark.parametrize("name", LAYOUTS)
+def test_two_processes_compose_what_one_does(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Long issues are shared out over processes; here short ones are too."""
+    monkeypatch.setattr(edition_module, "PARALLEL_FROM", 0)
+
+    @some
+    @given(drawn(name))
+    def check(issue: Issue) -> None:
+        layout = load_layout(name, issue.settings)
+        alone = compose(issue, layout, catalogue, workers=1)
+        shared_out = compose(issue, layout, catalogue, workers=2)
+        assert len(shared_out.pages) == len(alone.pages)
+        assert [listing(Edition((page,), (), (), ""), catalogue) for page in shared_out.pages] == [
+            listing(Edition((page,), (), (), ""), catalogue) for page in alone.pages
+        ]
+        assert shared_out == alone
 
     check()
