@@ -118,11 +118,12 @@ def _greedy(prepared: Prepared, measure: Measure, choose: Callable[[Prepared, in
     while start < size:
         width = measure(len(lines))
         cost, end = choose(prepared, start, width)
-        line = _line(prepared, start, end, width)
+        following = next_start(prepared, end)
+        line = Broken(start, end, width, content_width(prepared, start, end), following == size, prepared.breaks[end] == HYPHEN)
         lines.append(line)
         if cost > _FAULTLESS:
             blemished = blemished or _blemish(line, cost)
-        start = next_start(prepared, end)
+        start = following
     return lines, blemished
 
 
@@ -142,6 +143,12 @@ def _line(prepared: Prepared, start: int, end: int, width: float) -> Broken:
 
 def _cheapest(prepared: Prepared, start: int, width: float) -> tuple[float, int]:
     """The cost and end of the best line from `start`: marks give way or gaps open, whichever shows less."""
+    places = prepared.places
+    edge = places[start] + prepared.start_trims.get(start, 0.0) + width
+    natural = bisect_right(places, edge + EPSILON, start + 1) - 1
+    exact = places[natural] - prepared.end_trims.get(natural, 0.0) >= edge - EPSILON
+    if exact and prepared.breaks[natural] == ALLOWED and natural < len(prepared.string):
+        return 0.0, natural  # as most lines of plain Hanzi: nothing can be better
     return min(_ends(prepared, start, width, 1))
 
 
