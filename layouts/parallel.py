@@ -1,14 +1,16 @@
 """Work shared out over the processor's cores by forking: what the parent has in memory the children have too, only results travel.
 
-Where the system cannot fork (Windows) or it is unsafe (macOS, processes with threads) everything runs in one process.
+Where the system cannot fork (Windows), it is unsafe (macOS, processes with threads) or a child dies, the work is done in this process.
 """
 
 from __future__ import annotations
 
+import contextlib
 import os
 import pickle
+import signal
 from collections.abc import Callable, Sequence
-from typing import Generic, NoReturn, TypeVar
+from typing import Generic, NamedTuple, NoReturn, TypeVar
 
 from layouts.errors import BanxinError
 
@@ -23,67 +25,55 @@ def cores() -> int:
     return len(os.sched_getaffinity(0))
 
 
-class Companion(Generic[Task, Result]):
-    """A second process that makes itself ready while this one works, is handed one task and gives back its result.
+class Child(NamedTuple):
+    """A forked process and the pipe its result comes through."""
 
-    It is forked at once and calls `ready` (imports, mostly), then waits. Without a second core the task runs here.
-    """
+    process: int
+    results: int
 
-    def __init__(self, ready: Callable[[], None], work: Callable[[Task], Result]) -> None:
-        self._work = work
-        self._child = 0
-        if cores() < 2:
-            return
-        tasks, self._tasks = os.pipe()
-        self._results, results = os.pipe()
-        self._child = os.fork()
-        if self._child:
-            os.close(tasks)
-            os.close(results)
-            return
-        os.close(self._tasks)
-        os.close(self._results)
-        _serve(ready, work, tasks, results)
-
-    def run(self, task: Task) -> Result:
-        """Hand over the task and wait for its result; what it raised is raised here."""
-        if not self._child:
-            return self._work(task)
-        _write(self._tasks, pickle.dumps(task, pickle.HIGHEST_PROTOCOL))
-        packed = _collect(self._child, self._results)
-        self._child = 0
-        if not packed:
-            return self._work(task)
-        result, error = pickle.loads(packed)  # noqa: S301 - our own child wrote it
-        if error is not None:
-            raise error
-        return result
-
-    def dismiss(self) -> None:
-        """Let the process go without a task."""
-        if self._child:
-            os.close(self._tasks)
-            _collect(self._child, self._results)
-            self._child = 0
-
-
-def _serve(ready: Callable[[], None], work: Callable[[Task], Result], tasks: int, results: int) -> NoReturn:
-    """The life of a companion: never returns."""
-    try:
-        ready()
-        with os.fdopen(tasks, "rb") as pipe:
+    def collect(self) -> bytes:
+        """Its result, pickled, once it has ended; empty where it failed."""
+        with os.fdopen(self.results, "rb") as pipe:
             packed = pipe.read()
-        if packed:
-            _write(results, pickle.dumps(_outcome(work, pickle.loads(packed)), pickle.HIGHEST_PROTOCOL))  # noqa: S301
-    finally:
-        os._exit(0)
+        _, status = os.waitpid(self.process, 0)
+        return b"" if status else packed
+
+    def kill(self) -> None:
+        """End it without a result."""
+        os.close(self.results)
+        with contextlib.suppress(ProcessLookupError):
+            os.kill(self.process, signal.SIGKILL)
+        os.waitpid(self.process, 0)
 
 
-def _outcome(work: Callable[[Task], Result], task: Task) -> tuple[Result | None, BanxinError | None]:
+def _fork(work: Callable[[], object], keep_out: Sequence[int] = ()) -> Child | None:
+    """Start `work` in a child that writes its pickled result into a pipe; None where no process can be had.
+
+    `keep_out` are descriptors that are the parent's business alone.
+    """
+    reading, writing = os.pipe()
     try:
-        return work(task), None
-    except BanxinError as error:
-        return None, error
+        process = os.fork()
+    except OSError:
+        os.close(reading)
+        os.close(writing)
+        return None
+    if process:
+        os.close(writing)
+        return Child(process, reading)
+    for end in (reading, *keep_out):
+        os.close(end)
+    _live(work, writing)
+
+
+def _live(work: Callable[[], object], writing: int) -> NoReturn:
+    """The life of a child: its work, its result, its end. What goes wrong is told by the exit status alone: the parent does it over."""
+    status = 1
+    try:
+        _write(writing, pickle.dumps(work(), pickle.HIGHEST_PROTOCOL))
+        status = 0
+    finally:
+        os._exit(status)
 
 
 def _write(end: int, packed: bytes) -> None:
@@ -94,33 +84,74 @@ def _write(end: int, packed: bytes) -> None:
 def fork_map(jobs: Sequence[Callable[[], Result]]) -> list[Result]:
     """The results of all jobs, in order; the first runs here, each other in a child of its own.
 
-    Results must pickle; what jobs change in memory is lost with their process. A job whose child fails, however, is done again here, so
-    that its error is raised here. Not for processes with threads of their own: the window composes in one.
+    Results must pickle; what jobs change in memory is lost with their process. A job whose child fails is done again here, so that its
+    error is raised here. Not for processes with threads of their own: the window composes in one.
     """
-    children = [_start(job) for job in jobs[1:]]
-    results = [jobs[0]()] if jobs else []
-    for job, child in zip(jobs[1:], children, strict=True):
-        packed = _collect(*child)
-        results.append(pickle.loads(packed) if packed else job())  # noqa: S301 - our own child wrote it
+    children = [_fork(job) for job in jobs[1:]]
+    results: list[Result] = []
+    try:
+        for number, job in enumerate(jobs):
+            child = children[number - 1] if number else None
+            packed = b""
+            if child is not None:
+                children[number - 1] = None
+                packed = child.collect()
+            results.append(pickle.loads(packed) if packed else job())  # noqa: S301 - our own child wrote it
+    finally:
+        for child in children:
+            if child is not None:
+                child.kill()
     return results
 
 
-def _start(job: Callable[[], object]) -> tuple[int, int]:
-    """Fork a child that writes its pickled result into a pipe; its process id and the pipe's reading end."""
-    reading, writing = os.pipe()
-    child = os.fork()
-    if child:
-        os.close(writing)
-        return child, reading
-    os.close(reading)
-    try:
-        _write(writing, pickle.dumps(job(), pickle.HIGHEST_PROTOCOL))
-    finally:
-        os._exit(0)
+class Companion(Generic[Task, Result]):
+    """A second process that makes itself ready while this one works, is handed one task and gives back its result.
+
+    It is forked at once and calls `ready` (imports, mostly), then waits. Without a second core the task runs here.
+    """
+
+    def __init__(self, ready: Callable[[], None], work: Callable[[Task], Result]) -> None:
+        self._work = work
+        self._child: Child | None = None
+        if cores() < 2:
+            return
+        tasks, self._tasks = os.pipe()
+        self._child = _fork(lambda: _serve(ready, work, tasks), (self._tasks,))
+        os.close(tasks)
+        if self._child is None:
+            os.close(self._tasks)
+
+    def run(self, task: Task) -> Result:
+        """Hand over the task and wait for its result. A BanxinError of the work is raised here; after any other failure it is done here."""
+        child, self._child = self._child, None
+        if child is None:
+            return self._work(task)
+        with contextlib.suppress(BrokenPipeError):  # a child that died meanwhile has no result either
+            _write(self._tasks, pickle.dumps(task, pickle.HIGHEST_PROTOCOL))
+        packed = child.collect()
+        if not packed:
+            return self._work(task)
+        result, error = pickle.loads(packed)  # noqa: S301 - our own child wrote it
+        if error is not None:
+            raise error
+        return result
+
+    def dismiss(self) -> None:
+        """Let the process go without a task."""
+        child, self._child = self._child, None
+        if child is not None:
+            os.close(self._tasks)
+            child.kill()
 
 
-def _collect(child: int, reading: int) -> bytes:
-    with os.fdopen(reading, "rb") as pipe:
+def _serve(ready: Callable[[], None], work: Callable[[Task], Result], tasks: int) -> tuple[Result | None, BanxinError | None]:
+    """What a companion does: make ready, wait for the task, do it. Without a task there is nothing to answer."""
+    ready()
+    with os.fdopen(tasks, "rb") as pipe:
         packed = pipe.read()
-    os.waitpid(child, 0)
-    return packed
+    if not packed:
+        raise EOFError
+    try:
+        return work(pickle.loads(packed)), None  # noqa: S301 - our own parent wrote it
+    except BanxinError as error:
+        return None, error

@@ -82,12 +82,18 @@ class Press:
         return Article(chosen, Text(title), made, NOWHERE, Text(byline) if byline else None)
 
     def issue(
-        self, *sections: Section, contents: bool = False, layout: str = "jianbao-a4", colophon: Colophon | None = None, **settings: object
+        self,
+        *sections: Section,
+        contents: bool = False,
+        layout: str = "jianbao-a4",
+        colophon: Colophon | None = None,
+        workers: int = 1,
+        **settings: object,
     ) -> Laid:
         head = Masthead("嘉定简报", 3, 12, datetime.date(2025, 8, 31), "编辑部")
         issue = Issue(head, sections, self.folder, NOWHERE, colophon or Colophon(), layout, contents, settings)
         house = load_layout(layout, settings)
-        return Laid(compose(issue, house, self.catalogue), house)
+        return Laid(compose(issue, house, self.catalogue, workers=workers), house)
 
     def pages(self, *articles: Article, section: str = "", **options: object) -> Laid:
         """One section of the articles given."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import audit
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 from random_issues import issues, photo_count, source_text
 
@@ -25,8 +25,11 @@ LAYOUTS = ("jianbao-a4", "neikan-a4-2col")
 MEASURES = {"jianbao-a4": st.integers(20, 38), "neikan-a4-2col": st.integers(18, 23)}
 STYLES = st.sampled_from(("clreq", "office"))
 
-some = settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
-few = settings(max_examples=8, deadline=None, suppress_health_check=list(HealthCheck))
+NO_SHRINKING = (Phase.explicit, Phase.reuse, Phase.generate)
+"""Making a failing issue small takes minutes: take `phases` off the settings when there is one to look into."""
+
+some = settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck), phases=NO_SHRINKING)
+few = settings(some, max_examples=8)
 
 catalogue = Catalogue()
 """One for all examples: hypothesis draws many, and faces are read-only."""

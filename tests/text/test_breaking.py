@@ -135,6 +135,11 @@ def test_a_slot_narrower_than_a_character_still_takes_one(composer: Composer) ->
     assert composer.lines("国国国", 0.5) == ["国", "国", "国"]
 
 
+def test_a_slot_narrower_than_a_dash_takes_it_whole(composer: Composer) -> None:
+    """—— is one glyph: half of it can neither be drawn nor left out."""
+    assert composer.lines("国——国", 1.0) == ["国", "——", "国"]
+
+
 def test_three_marks_in_a_row_do_not_start_a_line(composer: Composer) -> None:
     for measure in range(4, 14):
         for line in composer.lines("他国国国说：“好。”（《国》）。”国国国国国", measure)[1:]:
