@@ -188,10 +188,11 @@ def test_a_slot_narrower_than_five_em_stays_empty(press: Press, width: float) ->
     assert min(line.width for line in laid.lines("body")[1:-1]) >= 5 * laid.grid.size - EXACT
 
 
-@pytest.mark.parametrize("width", [12.0, 20.0, 22.0, 23.0, 23.5, 24.0, 24.5, 25.0, 25.5, 26.0])
-def test_notes_beside_a_photo_keep_the_least_slot_too(press: Press, width: float) -> None:
-    """A note stands two em in on both sides: what is left of a slot must still hold three characters, the first line's indent off."""
-    laid = press.set(press.photo(30, 60, width=width, line=0), prose(80), Note((Text(prose(300)),), NOWHERE))
+@pytest.mark.parametrize("side", [Side.RIGHT, Side.BOTH])
+@pytest.mark.parametrize("width", [12.5, 14.0, 15.0, 20.0, 23.0, 25.0])
+def test_notes_beside_a_photo_keep_room_for_text_too(press: Press, width: float, side: Side) -> None:
+    """A note stands two em in on both sides, its first line four: what is left of a slot must still hold three characters."""
+    laid = press.set(press.photo(30, 60, width=width, side=side), prose(60), Note((Text(prose(300)),), NOWHERE))
     assert min(line.width for line in laid.lines("note")) >= 3 * laid.grid.size - EXACT
     assert audit.out_of_slot(laid.edition, laid.layout, press.catalogue) == []
 

@@ -238,3 +238,17 @@ def test_the_bytes_do_not_depend_on_locale_hash_seed_or_time_zone(manuscript: Wr
         assert done.returncode == 0, done.stderr.decode()
         results.add(out.read_bytes())
     assert len(results) == 1
+
+
+def test_the_hyphen_of_a_broken_word_is_not_read_as_text(manuscript: Write, tmp_path: Path) -> None:
+    """A word cut at a line's end is one word in the text layer, as in the manuscript."""
+    words = "国家治理体系 internationalization 现代化 communication 与 infrastructure 建设 administration 改革 sustainability 发展。"
+    text = SMALL.replace("12 月 22 日，", words * 4).replace("layout: jianbao-a4", "layout: neikan-a4-2col\nmeasure: 18\ncontents: false")
+    path = manuscript(text)
+    assert banxin("export", path, "-o", tmp_path / "a.pdf").code == 0
+    assert banxin("export", path, "-o", tmp_path / "a.json").code == 0
+    listing = json.loads((tmp_path / "a.json").read_text("utf8"))
+    lines = [line["text"] for line in listed_lines(listing)]
+    assert any(re.search("[a-z]$", line) for line in lines), "no word was cut"
+    assert spaceless(words) * 4 in pdf_text(tmp_path / "a.pdf").replace("\u00ad", "")
+    assert spaceless(words) * 4 in spaceless("".join(lines))
