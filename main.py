@@ -7,11 +7,19 @@ import sys
 sys.dont_write_bytecode = False  # compiled once, every later start is 0.1 s shorter, also where the environment forbids it by default
 
 
+INTERRUPTED = 130
+"""The exit code of programs that Ctrl-C ended."""
+
+
 def main() -> int:
     """Hand the verbs to the press; it is imported only now, so that nothing else is loaded."""
-    from layouts.press import main as press
+    try:
+        from layouts.press import main as press
 
-    return press(sys.argv[1:])
+        return press(sys.argv[1:])
+    except KeyboardInterrupt:
+        sys.stderr.write("已中断 / interrupted\n")
+        return INTERRUPTED
 
 
 if __name__ == "__main__":

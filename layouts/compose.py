@@ -8,15 +8,17 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
+from msgspec.structs import replace
+
 from fonts.catalogue import Catalogue
-from layouts.errors import Finding, PhotoError
+from layouts.errors import Finding, PhotoError, Source
 from layouts.flow.edition import lay_out
 from layouts.flow.photos import PhotoSize
 from layouts.flow.setting import Setter
 from layouts.house.layout import Layout
 from layouts.issue.issue import Issue
 from layouts.issue.photo import Photo
-from layouts.page.page import Edition
+from layouts.page.page import Edition, Page
 from layouts.paint.images import probe
 
 
@@ -31,7 +33,22 @@ def compose(issue: Issue, layout: Layout, catalogue: Catalogue, findings: Iterab
     head = issue.masthead
     number = f" 第{head.number}期" if head.number is not None else ""
     title = f"{head.publication}{number}" or issue.source.file
-    return Edition(tuple(pages), (*findings, *setter.findings), tuple(bookmarks), title, head.issuer)
+    return Edition(tuple(pages), tuple(_with_pages((*findings, *setter.findings), pages)), tuple(bookmarks), title, head.issuer)
+
+
+def _with_pages(findings: Iterable[Finding], pages: Iterable[Page]) -> list[Finding]:
+    """The findings with the page on which what they are about begins, where it came onto a page."""
+    found = list(findings)
+    wanted = {finding.source for finding in found if finding.page is None and finding.source is not None}
+    first: dict[Source, int] = {}
+    for page in pages if wanted else ():
+        for item in (*page.lines, *page.pictures):
+            if item.source is not None and item.source in wanted:
+                first.setdefault(item.source, page.number)
+    for k, finding in enumerate(found):
+        if finding.page is None and finding.source is not None and finding.source in first:
+            found[k] = replace(finding, page=first[finding.source])
+    return found
 
 
 def measure_photos(issue: Issue, findings: list[Finding]) -> dict[Photo, PhotoSize]:

@@ -63,7 +63,7 @@ def _fork(work: Callable[[], object], keep_out: Sequence[int] = ()) -> Child | N
         return Child(process, reading)
     for end in (reading, *keep_out):
         os.close(end)
-    _live(work, writing)
+    return _live(work, writing)
 
 
 def _live(work: Callable[[], object], writing: int) -> NoReturn:

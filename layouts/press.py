@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import gc
+import os
 import sys
 import warnings
 from collections.abc import Sequence
@@ -109,7 +110,7 @@ def _paint(edition: Edition, output: Path) -> None:
 def _placed(error: PhotoError, edition: Edition) -> PhotoError:
     """The error with the line of the manuscript that names the photo."""
     pictures = [picture for page in edition.pages for picture in page.pictures]
-    source = next((picture.source for picture in pictures if picture.path in error.zh), None)
+    source = next((picture.source for picture in pictures if f" {picture.path} " in error.zh), None)
     return PhotoError(error.zh, error.en, source)
 
 
@@ -134,18 +135,27 @@ def check(path: Path, as_json: bool) -> int:
 
     edition = compose_file(path, Catalogue())
     findings = [*edition.findings, *_damaged_photos(edition)]
-    if as_json:
-        import json
-
-        from layouts.paint.listing import finding_entry
-
-        print(json.dumps({"findings": [finding_entry(finding) for finding in findings]}, ensure_ascii=False, indent=1))
-    else:
-        for finding in findings:
-            print(_described(finding))
-        if not findings:
-            print("没有发现问题 / no findings")
+    _print_out(_as_json(findings) if as_json else "\n".join(map(_described, findings)) or "没有发现问题 / no findings")
     return ERRORS if any(finding.level == "error" for finding in findings) else OK
+
+
+def _as_json(findings: Sequence[Finding]) -> str:
+    import json
+
+    from layouts.paint.listing import finding_entry
+
+    return json.dumps({"findings": [finding_entry(finding) for finding in findings]}, ensure_ascii=False, indent=1)
+
+
+def _print_out(text: str) -> None:
+    """Print to standard output; a reader that has gone away (`| head`) is no failure, a full disk is one."""
+    try:
+        print(text, flush=True)
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except OSError as error:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        raise ExportError(f"无法输出检查结果（{error.strerror}）", f"the findings cannot be printed ({error.strerror})") from error
 
 
 def _damaged_photos(edition: Edition) -> list[Finding]:

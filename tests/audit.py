@@ -127,7 +127,9 @@ def out_of_slot(edition: Edition, layout: Layout, catalogue: Catalogue, overhang
         give = overhang * line.size + HAIR
         for glyph in glyphs_of(line, catalogue):
             if not glyph.blank and (glyph.left < line.x - give or glyph.right > right + give):
-                bad.append(f"p{page.number} {line.role} {line.text!r}: {glyph.text!r} {glyph.left:.3f}–{glyph.right:.3f} of {line.x:.3f}–{right:.3f}")
+                bad.append(
+                    f"p{page.number} {line.role} {line.text!r}: {glyph.text!r} {glyph.left:.3f}–{glyph.right:.3f} of {line.x:.3f}–{right:.3f}"
+                )
                 break
     return bad
 

@@ -105,7 +105,9 @@ class Composer:
         """What a text takes inside a line, em."""
         return self.prepare(text, punctuation).places[-1]
 
-    def lines(self, text: str | Text, *widths: float, indent: float = 0.0, punctuation: Punctuation = CLREQ, style: Style = BODY) -> list[str]:
+    def lines(
+        self, text: str | Text, *widths: float, indent: float = 0.0, punctuation: Punctuation = CLREQ, style: Style = BODY
+    ) -> list[str]:
         """The lines of a text in slots of the widths given, the last for all that follow."""
         prepared = self.prepare(text, punctuation, style)
         return [prepared.string[line.start : line.end] for line in self._broken(prepared, widths, indent)]

@@ -6,6 +6,7 @@ import math
 
 from msgspec import Struct
 
+from layouts.errors import Source
 from layouts.flow.setting import Origin, Setter
 from layouts.house.layout import Align, Layout, Style
 from layouts.issue.issue import Issue
@@ -76,7 +77,7 @@ class _Spot(Struct):
         else:
             self.y += style.before
         entry.page = self.page
-        entry.baseline = self.y + (style.leading - style.size) / 2 + 0.88 * style.size
+        entry.baseline = self.y + (style.leading - style.size) / 2 + grid.rise(style.size)
         self.y += height
 
 
@@ -88,21 +89,22 @@ def _entries(issue: Issue, setter: Setter) -> list[Entry]:
     bullet = f"{setter.layout.contents.bullet} ".lstrip()
     number = 0
     for index, section in enumerate(issue.sections):
-        titled = [k for k, article in enumerate(section.articles) if article.title.string]
+        titled = any(article.title.string for article in section.articles)
         if section.name:
             name = f"{brackets[:1]}{section.name}{brackets[1:]}"
-            found.append(_entry(setter, name, "contents-section", f"section-{index}", not titled, 0.0))
+            found.append(_entry(setter, name, "contents-section", f"section-{index}", not titled, 0.0, section.source))
         found += [
-            _entry(setter, bullet + section.articles[k].title.string, "contents-entry", f"article-{number + k}", True, indent)
-            for k in titled
+            _entry(setter, bullet + article.title.string, "contents-entry", f"article-{number + k}", True, indent, article.source)
+            for k, article in enumerate(section.articles)
+            if article.title.string
         ]
         number += len(section.articles)
     return found
 
 
-def _entry(setter: Setter, text: str, role: str, target: str, numbered: bool, indent: float) -> Entry:
+def _entry(setter: Setter, text: str, role: str, target: str, numbered: bool, indent: float, source: Source | None = None) -> Entry:
     style = setter.style(role)
-    prepared = setter.prepare(Text(text), style)
+    prepared = setter.prepare(Text(text), style, source)
     room = FIGURES + 1.0 if numbered and setter.layout.contents.page_numbers else 0.0
     measure = setter.layout.grid.area_width / style.size - indent - room
     return Entry(prepared, setter.heading(prepared, measure, MOST_LINES), style, target, numbered, indent)

@@ -3,20 +3,15 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 
 from msgspec import Struct
 
 from layouts.errors import Finding
+from layouts.flow.colophon import colophon_rows, draw_colophon
 from layouts.flow.contents import Contents, draw_contents, plan_contents
-from layouts.flow.fixed import (
-    colophon_rows,
-    draw_colophon,
-    draw_masthead,
-    draw_page_number,
-    issue_fields,
-)
+from layouts.flow.fixed import draw_masthead, draw_page_number, issue_fields
 from layouts.flow.paginate import Paginator, Placed, PlacedHeading, PlacedLine, PlacedTable, table_height, table_rows
 from layouts.flow.photos import PlacedPhoto, Sizes, draw
 from layouts.flow.pieces import Group, outline
@@ -92,6 +87,7 @@ def _insert_contents(contents: Contents, pages: list[Page], numbers: dict[str, i
 
 
 def _bodies(issue: Issue, setter: Setter, sizes: Sizes, frames: Frames, cursor: Cursor, workers: int) -> list[Body]:
+    setter.typesetter.learn("".join(_body_texts(issue)), setter.style("body"))
     parts = _parts(issue) if workers > 1 and _characters(issue) >= PARALLEL_FROM else [(0, len(issue.sections))]
     shares = _shares(parts, issue, workers)
     jobs: list[Callable[[], Body]] = []
@@ -106,7 +102,7 @@ def _body(issue: Issue, first: int, last: int, setter: Setter, sizes: Sizes, fra
     known = len(setter.findings)
     groups = outline(issue, first, last, setter, sizes)
     paginator = _flow(groups, frames, cursor)
-    if setter.layout.balance and setter.layout.grid.columns > 1:
+    if setter.layout.balance and setter.layout.grid.columns > 1 and last == len(issue.sections):
         paginator = _balanced(groups, frames, cursor, paginator)
     grid = setter.layout.grid
     start = cursor.page
@@ -115,15 +111,16 @@ def _body(issue: Issue, first: int, last: int, setter: Setter, sizes: Sizes, fra
     for item in paginator.placed:
         _draw(item, pages[_page_of(item) - start], setter)
     bottom = max((_bottom(item, setter) for item in paginator.placed if _page_of(item) == start + count - 1), default=0.0)
-    return Body(pages, bottom, setter.findings[known:])
+    found = setter.findings[known:]
+    del setter.findings[known:]
+    return Body(pages, bottom, found)
 
 
 def _joined(front: list[Page], bodies: list[Body], setter: Setter) -> tuple[list[Page], float]:
     """All pages in one row, numbered through, and how far down the last one is filled. The body's first page may be the front page."""
     pages = front
-    for number, body in enumerate(bodies):
-        if number:
-            setter.findings += body.findings
+    for body in bodies:
+        setter.findings += body.findings
         for page in body.pages:
             page.number = len(pages) + 1
             pages.append(page)
@@ -153,7 +150,13 @@ def _shares(parts: list[tuple[int, int]], issue: Issue, workers: int) -> list[tu
 
 
 def _characters(issue: Issue) -> int:
-    return sum(_weight(section) for section in issue.sections)
+    return sum(map(len, _body_texts(issue)))
+
+
+def _body_texts(issue: Issue) -> Iterator[str]:
+    for section in issue.sections:
+        for article in section.articles:
+            yield from (block.text.string for block in article.blocks if isinstance(block, Paragraph))
 
 
 def _weight(section: Section) -> int:
@@ -202,7 +205,7 @@ def _balanced(groups: list[Group], frames: Frames, cursor: Cursor, full: Paginat
             low = middle + 1
         else:
             best, high = trial, middle
-    frames.ends = {page: high} if best is not full else {}
+    frames.ends = {}
     return best
 
 
@@ -267,7 +270,7 @@ def _draw_heading(item: PlacedHeading, page: Page, setter: Setter) -> None:
     top = grid.row_top(item.row) + free * share
     if item.rows < item.piece.rows:
         top = grid.row_top(item.row)
-    baseline = top + 0.88 * style.size
+    baseline = top + grid.rise(style.size)
     for broken in item.piece.lines:
         page.lines.append(setter.line(item.piece.prepared, broken, left, baseline, item.piece.origin, style.align))
         baseline += style.leading

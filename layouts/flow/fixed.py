@@ -1,14 +1,11 @@
-"""The fixed parts of the pages: masthead, colophon and page numbers, filled from the issue's fields."""
+"""The fixed parts of the pages: masthead and page numbers, filled from the issue's fields; what the colophon shares with them."""
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterable, Mapping
 
-from msgspec.structs import replace
-
 from layouts.flow.setting import Origin, Setter
-from layouts.house.layout import FixedLine, FixedRule
+from layouts.house.layout import Align, FixedLine, FixedRule
 from layouts.house.template import fill
 from layouts.issue.issue import Issue
 from layouts.issue.text import Text
@@ -40,44 +37,8 @@ def issue_fields(issue: Issue) -> dict[str, str]:
 def draw_masthead(page: Page, setter: Setter, fields: Mapping[str, str]) -> None:
     """The front page's head (报头)."""
     design = setter.layout.masthead
-    _draw_lines(page, design.lines, setter, fields, "masthead", 0.0, 1.0)
-    _draw_rules(page, design.rules, setter, 0.0, 1.0)
-
-
-def colophon_rows(setter: Setter, fields: Mapping[str, str]) -> int:
-    """Rows of the grid that the colophon takes at the foot of the last page, a free one above it."""
-    grid = setter.layout.grid
-    height = setter.layout.colophon.height - _closed_up(setter, fields)[2]
-    return int(-(-(height - (grid.size - grid.ascent)) // grid.leading)) + 1 if height > 0 else 0
-
-
-def draw_colophon(page: Page, setter: Setter, fields: Mapping[str, str]) -> None:
-    """The foot of the last page (报尾), its last rule or line on the foot of the type area."""
-    design, grid = setter.layout.colophon, setter.layout.grid
-    lines, rules, saved = _closed_up(setter, fields)
-    top = grid.top + grid.area_height - design.height + saved
-    _draw_lines(page, lines, setter, fields, "colophon", top, design.leading)
-    _draw_rules(page, rules, setter, top, design.leading)
-
-
-def _closed_up(setter: Setter, fields: Mapping[str, str]) -> tuple[list[FixedLine], list[FixedRule], float]:
-    """The colophon without the rows whose fields are all empty: what stands under them moves up; the height saved, points."""
-    design = setter.layout.colophon
-    baselines = sorted({line.baseline for line in design.lines})
-    filled = {line.baseline for line in design.lines if fill(line.template, fields)}
-    kept = [line for line in design.lines if line.baseline in filled]
-    lines = [replace(line, baseline=line.baseline - _gone_above(line.baseline, baselines, filled)) for line in kept]
-    rules = [replace(rule, y=rule.y - _gone_above(rule.y, baselines, filled)) for rule in design.rules]
-    return lines, rules, _gone_above(math.inf, baselines, filled) * design.leading
-
-
-def _gone_above(y: float, baselines: list[float], filled: set[float]) -> float:
-    """How much of the rows above a height was closed up."""
-    gone = 0.0
-    for k, baseline in enumerate(baselines):
-        if baseline < y and baseline not in filled:
-            gone += baseline - baselines[k - 1] if k else sum(baselines[1:2]) - baseline
-    return gone
+    draw_lines(page, design.lines, setter, fields, "masthead", 0.0, 1.0)
+    draw_rules(page, design.rules, setter, 0.0, 1.0)
 
 
 def draw_page_number(page: Page, setter: Setter, fields: Mapping[str, str]) -> None:
@@ -99,23 +60,36 @@ def draw_page_number(page: Page, setter: Setter, fields: Mapping[str, str]) -> N
         page.lines.append(line)
 
 
-def _draw_lines(
+def draw_lines(
     page: Page, lines: Iterable[FixedLine], setter: Setter, fields: Mapping[str, str], role: str, top: float, unit: float
 ) -> None:
-    grid = setter.layout.grid
+    """Draw filled lines on their baselines, `unit` points each. Lines that share a baseline share its width."""
+    rows: dict[float, list[tuple[FixedLine, str]]] = {}
     for design in lines:
-        text = fill(design.template, fields)
-        if not text:
-            continue
-        style = setter.style(design.style)
-        line = setter.single(
-            Text(text), style, grid.left, grid.area_width, top + design.baseline * unit, Origin(role), design.align, design.squeeze_to_fit
-        )
+        if text := fill(design.template, fields):
+            rows.setdefault(design.baseline, []).append((design, text))
+    for baseline, row in rows.items():
+        _draw_row(page, row, setter, role, top + baseline * unit)
+
+
+def _draw_row(page: Page, row: list[tuple[FixedLine, str]], setter: Setter, role: str, y: float) -> None:
+    """Draw the lines of one baseline; the longest gives way where they would run into each other."""
+    grid = setter.layout.grid
+    naturals = [setter.natural_width(Text(text), setter.style(design.style)) for design, text in row]
+    gaps = (len(row) - 1) * setter.style(row[0][0].style).size
+    longest = naturals.index(max(naturals))
+    for k, (design, text) in enumerate(row):
+        room = grid.area_width
+        if k == longest and len(row) > 1 and design.align is not Align.CENTER:
+            room -= min(room / 2, sum(naturals) - naturals[k] + gaps)
+        x = grid.left if design.align is not Align.RIGHT else grid.left + grid.area_width - room
+        line = setter.single(Text(text), setter.style(design.style), x, room, y, Origin(role), design.align, design.squeeze_to_fit)
         if line is not None:
             page.lines.append(line)
 
 
-def _draw_rules(page: Page, rules: Iterable[FixedRule], setter: Setter, top: float, unit: float) -> None:
+def draw_rules(page: Page, rules: Iterable[FixedRule], setter: Setter, top: float, unit: float) -> None:
+    """Draw rules over the whole type area."""
     grid = setter.layout.grid
     for rule in rules:
         y = top + rule.y * unit

@@ -17,7 +17,7 @@ from layouts.flow.pieces import (
     TextPiece,
 )
 from layouts.flow.slots import Cursor, Exclusion, Frames, Slot
-from layouts.flow.tables import TableRow
+from layouts.flow.tables import TableRow, split_row
 from layouts.flow.walk import Walk
 from layouts.house.layout import Grid
 from layouts.text.breaking import Broken, break_lines
@@ -191,7 +191,7 @@ class Paginator(Struct):
         cursor.row += block.rows
 
     def _table(self, piece: TablePiece) -> None:
-        """Place a table, over several columns where it must be; rows never break."""
+        """Place a table, over several columns where it must be; a row breaks only where no column holds it whole."""
         frames, cursor = self.frames, self.cursor
         cursor.row = frames.clear_of(cursor)
         rows = list(piece.block.rows)
@@ -204,7 +204,10 @@ class Paginator(Struct):
                 frames.advance(cursor)
                 continue
             if not taken and rows:
-                taken.append(rows.pop(0))
+                row = rows.pop(0)
+                upper, *rest = split_row(row, room, piece.block.padding) or (row,)
+                taken.append(upper)
+                rows[:0] = rest
             placed = PlacedTable(piece, cursor.page, cursor.column, cursor.row, taken)
             self.placed.append(placed)
             cursor.row += table_rows(placed, frames.grid)
@@ -245,7 +248,8 @@ class Paginator(Struct):
         if left + tail <= room:
             return left
         take = min(left, room)
-        take = min(take, left + tail - (WIDOW + tail)) if left + tail - take < WIDOW + tail else take
+        if left - take < WIDOW:
+            take = min(take, left - WIDOW)
         if at_start and take < ORPHAN:
             take = 0
         if take <= 0 and self.cursor.row == self.frames.first_row(self.cursor.page):
@@ -275,7 +279,7 @@ class Paginator(Struct):
         last = max(0, len(piece.lines) - 1)
         due = [(min(block.line, last), block) for block in piece.photos]
         hold = None if held is None else min(held, last)
-        scout = Walk(self.frames, self.cursor, self.pending, due, hold, stops)
+        scout = Walk(self.frames, self.cursor, self.pending, due, hold, stops, piece.inset)
 
         def measure(k: int) -> float:
             width = scout.slot(k).width / size - 2 * piece.inset
@@ -284,7 +288,7 @@ class Paginator(Struct):
         lines = break_lines(piece.prepared, measure)
         if len(scout.used) == len(lines):
             return lines, scout
-        walk = Walk(self.frames, self.cursor, self.pending, due, hold, stops)
+        walk = Walk(self.frames, self.cursor, self.pending, due, hold, stops, piece.inset)
         for k in range(len(lines)):
             walk.slot(k)
         return lines, walk

@@ -54,16 +54,33 @@ def photo_block(photo: Photo, size: PhotoSize, article: int, setter: Setter) -> 
         asked = grid.column_width
     ratio = size.height / size.width
     rows = _frame_rows(asked, ratio, grid)
+    caption = setter.prepare(Text(photo.caption), setter.style("caption"), photo.source) if photo.caption else None
+    lines, below = _caption(caption, _frame_height(rows, grid) / ratio, setter)
+    alone = len(lines) > LONG_CAPTION
+    if alone:
+        lines, below = _caption(caption, grid.column_width, setter)
+    rows = max(1, min(rows, grid.rows - below))
     height = _frame_height(rows, grid)
     width = height / ratio
-    caption = setter.prepare(Text(photo.caption), setter.style("caption"), photo.source) if photo.caption else None
-    lines = setter.heading(caption, width / caption.style.size, 9) if caption else []
-    tall = design.caption_gap + len(lines) * setter.style("caption").leading if lines else 0.0
-    total = rows + math.ceil(tall / grid.leading - 0.35)
     standoff = (photo.standoff if photo.standoff is not None else design.standoff) * grid.size
     beside = math.floor((grid.column_width - width - standoff) / grid.size + 1e-6)
-    side = photo.side if beside >= design.min_slot else Side.NONE  # no room for text beside it: it stands in the middle, alone
-    return PhotoBlock(photo, side, size.path, article, width, height, total, standoff, photo.line, caption, lines)
+    # without room for text beside it, or with a caption that wants the column, it stands in the middle, alone
+    side = Side.NONE if alone or beside < design.min_slot else photo.side
+    return PhotoBlock(photo, side, size.path, article, width, height, rows + below, standoff, photo.line, caption, lines)
+
+
+LONG_CAPTION = 6
+"""A caption of more lines than this under its photo is set to the column instead."""
+
+
+def _caption(caption: Prepared | None, width: float, setter: Setter) -> tuple[list[Broken], int]:
+    """The lines of a caption at some width, and the rows of the grid they take under the photo."""
+    if caption is None:
+        return [], 0
+    grid = setter.layout.grid
+    lines = setter.heading(caption, width / caption.style.size, 9)
+    height = setter.layout.photo.caption_gap + len(lines) * caption.style.leading
+    return lines, math.ceil(height / grid.leading - 0.35)
 
 
 def _too_wide(photo: Photo, asked: float, grid: Grid) -> Finding:
@@ -134,10 +151,11 @@ def draw(placed: PlacedPhoto, page: Page, setter: Setter) -> None:
     if block.caption is None:
         return
     style = block.caption.style
-    baseline = y + block.height + setter.layout.photo.caption_gap + style.size * 0.88
+    baseline = y + block.height + setter.layout.photo.caption_gap + setter.layout.grid.rise(style.size)
     origin = Origin("caption", block.article, None, photo.source)
+    left = x + (block.width - block.caption_lines[0].width * style.size) / 2
     for broken in block.caption_lines:
-        page.lines.append(setter.line(block.caption, broken, x, baseline, origin, Align.CENTER))
+        page.lines.append(setter.line(block.caption, broken, left, baseline, origin, Align.CENTER))
         baseline += style.leading
 
 

@@ -185,12 +185,12 @@ def _pieces_of(block: object, number: int, index: int, setter: Setter, beside_ph
     return []
 
 
-NARROW = 22.0
+HYPHENATE_BELOW = 22.0
 """Columns of fewer characters, and text beside photos, hyphenate Latin words."""
 
 
 def _text(text: Text, role: str, origin: Origin, setter: Setter, inset: float = 0.0, beside_photo: bool = False) -> TextPiece:
     style, grid = setter.style(role), setter.layout.grid
-    prepared = setter.prepare(text, style, origin.source, beside_photo or grid.measure < NARROW)
+    prepared = setter.prepare(text, style, origin.source, beside_photo or grid.measure < HYPHENATE_BELOW)
     lines = setter.paragraph(prepared, grid.column_width / style.size - 2 * inset, style.indent)
     return TextPiece(prepared, lines, origin, style.indent, inset, style.align)

@@ -33,6 +33,7 @@ class Setter:
         self.layout = layout
         self.typesetter = Typesetter(catalogue)
         self.findings: list[Finding] = []
+        self._reported: set[tuple[str, str]] = set()
         self._shifts = {key: catalogue.face(key).shift for key in catalogue.keys}
 
     def style(self, name: str) -> Style:
@@ -76,12 +77,18 @@ class Setter:
         if not prepared.string:
             return None
         size = len(prepared.string)
-        natural = content_width(prepared, 0, size) + style.tracking * (size - 1)
-        if fit and natural * style.size > width:
-            style = _scaled(style, width / (natural * style.size))
-            prepared = self.prepare(text, style, None)
+        natural = _natural_width(prepared)
+        if fit and natural > width:
+            if width / natural < LEAST_SCALE:
+                self.findings.append(_squeezed(text.string, width / natural, origin.source))
+            style = _scaled(style, width / natural)
+            prepared = self.prepare(text, style, origin.source)
         broken = Broken(0, size, width / style.size, content_width(prepared, 0, size), True)
         return self.line(prepared, broken, x, y, origin, align or style.align)
+
+    def natural_width(self, text: Text, style: Style) -> float:
+        """The width of a text on one line, points."""
+        return _natural_width(self.prepare(text, style))
 
     def paragraph(self, prepared: Prepared, measure: float, indent: float = 0.0) -> list[Broken]:
         """Break a paragraph to a constant measure (em), its first line shorter by the indent."""
@@ -103,6 +110,9 @@ class Setter:
         for k in prepared.missing:
             char = prepared.string[k]
             near = prepared.string[max(0, k - 6) : k + 7]
+            if (char, near) in self._reported:  # a title stands on its page and in the contents
+                continue
+            self._reported.add((char, near))
             self.findings.append(
                 Finding(
                     "error",
@@ -112,6 +122,21 @@ class Setter:
                     source,
                 )
             )
+
+
+LEAST_SCALE = 0.7
+"""A fixed line that must be set smaller than this to fit is worth a word to the editor."""
+
+
+def _natural_width(prepared: Prepared) -> float:
+    size = len(prepared.string)
+    return (content_width(prepared, 0, size) + prepared.style.tracking * max(0, size - 1)) * prepared.style.size
+
+
+def _squeezed(string: str, factor: float, source: Source | None) -> Finding:
+    zh = f"“{string[:20]}”太长，字号缩小到 {factor:.0%} 才放得下"
+    en = f"“{string[:20]}” is too long and was set at {factor:.0%} of its size to fit"
+    return Finding("warning", "line-squeezed", zh, en, source)
 
 
 def _scaled(style: Style, factor: float) -> Style:

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from msgspec import Struct
 
+from layouts.errors import Finding
 from layouts.flow.setting import Origin, Setter
 from layouts.house.layout import Align
 from layouts.issue.article import Table
@@ -41,6 +42,7 @@ class TableBlock(Struct):
     rows: list[TableRow]
     lefts: list[float]
     widths: list[float]
+    padding: float
     origin: Origin
 
 
@@ -51,12 +53,22 @@ def table_block(table: Table, setter: Setter, article: int, paragraph: int) -> T
     header = [setter.prepare(text, head_style, table.source) for text in table.header]
     body = [[setter.prepare(text, style, table.source) for text in _padded(row, len(header))] for row in table.rows]
     padding = setter.layout.table.padding
+    least = len(header) * (LEAST_COLUMN * style.size + 2 * padding)
+    if least > setter.layout.grid.column_width:
+        setter.findings.append(_too_many_columns(table, len(header)))
+        padding *= setter.layout.grid.column_width / least
     widths = _column_widths([header, *body], setter.layout.grid.column_width, padding, style.size)
     lefts = [sum(widths[:k]) for k in range(len(widths))]
     aligns = [Align(name) if name in ("left", "center", "right") else Align.LEFT for name in table.alignments]
     heads = [Align.RIGHT if align is Align.RIGHT else Align.CENTER for align in aligns]  # over figures, flush with them
     top = _row(header, widths, heads, setter, padding)
-    return TableBlock(top, [_row(row, widths, aligns, setter, padding) for row in body], lefts, widths, origin)
+    return TableBlock(top, [_row(row, widths, aligns, setter, padding) for row in body], lefts, widths, padding, origin)
+
+
+def _too_many_columns(table: Table, count: int) -> Finding:
+    zh = f"表格有 {count} 栏，栏宽放不下，字会挤在一起：请拆成两个表或减少栏数"
+    en = f"a table of {count} columns is too wide for the page and sets badly: split it or leave columns out"
+    return Finding("warning", "table-too-wide", zh, en, table.source)
 
 
 def _padded(row: tuple[Text, ...], count: int) -> list[Text]:
@@ -99,6 +111,18 @@ def _row(row: list[Prepared], widths: list[float], aligns: list[Align], setter: 
     return TableRow(cells, max(1, tallest) * leading + padding)
 
 
+def split_row(row: TableRow, room: float, padding: float) -> tuple[TableRow, TableRow] | None:
+    """A row too tall for any column, cut between lines: what `room` points hold, and the rest. None where not even one line fits."""
+    leading = max(cell.prepared.style.leading for cell in row.cells)
+    count = int((room - padding) // leading)
+    if count < 1 or all(len(cell.lines) <= count for cell in row.cells):
+        return None
+    upper = [Cell(cell.prepared, cell.lines[:count], cell.align) for cell in row.cells]
+    lower = [Cell(cell.prepared, cell.lines[count:], cell.align) for cell in row.cells]
+    rest = max(len(cell.lines) for cell in lower)
+    return TableRow(upper, count * leading + padding), TableRow(lower, rest * leading + padding)
+
+
 def draw_table(block: TableBlock, rows: list[TableRow], x: float, y: float, page: Page, setter: Setter) -> None:
     """Draw the header and some rows with the table's top edge at y."""
     design = setter.layout.table
@@ -116,7 +140,7 @@ def _draw_row(block: TableBlock, row: TableRow, x: float, y: float, page: Page, 
     for cell, left in zip(row.cells, block.lefts, strict=True):
         style = cell.prepared.style
         spare = row.height - padding - len(cell.lines) * style.leading
-        baseline = y + padding / 2 + spare / 2 + (style.leading - style.size) / 2 + 0.88 * style.size
+        baseline = y + padding / 2 + spare / 2 + (style.leading - style.size) / 2 + setter.layout.grid.rise(style.size)
         for broken in cell.lines:
             page.lines.append(setter.line(cell.prepared, broken, x + left + padding, baseline, block.origin, cell.align))
             baseline += style.leading

@@ -10,7 +10,7 @@ class Walk:
     """A walk down the columns from a cursor that yields one slot a line and stands photos where they are due.
 
     It works on copies, so that a paragraph may be tried several times. `due` are photos by the line they start at, `hold` is a line before
-    which a new column is begun, `stops` ends columns early.
+    which a new column is begun, `stops` ends columns early, `inset` (em) is what the text keeps free on both sides of its slots.
     """
 
     def __init__(
@@ -21,9 +21,10 @@ class Walk:
         due: list[tuple[int, PhotoBlock]],
         hold: int | None,
         stops: dict[tuple[int, int], int],
+        inset: float = 0.0,
     ) -> None:
         self.exclusions = {key: list(value) for key, value in frames.exclusions.items()}
-        self._frames = Frames(frames.grid, frames.min_slot, frames.starts, frames.ends, self.exclusions)
+        self._frames = Frames(frames.grid, frames.min_slot + 2 * inset, frames.starts, frames.ends, self.exclusions)
         self.cursor = cursor.copy()
         self.pending = list(pending)
         self.due = list(due)

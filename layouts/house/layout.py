@@ -118,6 +118,10 @@ class Grid(Struct, frozen=True):
         """The left edge of a column, counted from 0."""
         return self.left + column * (self.column_width + self.gutter)
 
+    def rise(self, size: float) -> float:
+        """From the top of characters of some type size down to their baseline."""
+        return self.ascent / self.size * size
+
     def baseline(self, row: float) -> float:
         """The baseline of a row, counted from 0."""
         return self.top + self.ascent + row * self.leading

@@ -33,6 +33,7 @@ from layouts.manuscript.marks import (
     RUN_IN,
     byline_tail,
     holds_briefs,
+    is_blank,
     is_byline,
     label_level,
     section_line,
@@ -137,7 +138,7 @@ class _Arranger:
     def _heading(self, block: Heading, source: Source, following: RawBlock | None) -> None:
         text = _without_bold(self._inline(block.content, source))
         string = text.string
-        if not string:
+        if is_blank(string):
             if not self._photos:
                 self._say("warning", "heading-empty", "这个标题是空的，已略去", "this heading is empty and was left out", source)
         elif string.startswith(RUN_IN) or is_byline(string):

@@ -83,6 +83,11 @@ def section_name(heading: str) -> str | None:
     return _inside(heading, _BRACKETS)
 
 
+def is_blank(heading: str) -> bool:
+    """Whether a heading says nothing: empty, or empty brackets."""
+    return not heading.strip() or (heading[0] in _BRACKETS and heading[-1] == _BRACKETS[heading[0]] and not heading[1:-1].strip())
+
+
 def is_contents_name(name: str) -> bool:
     """Whether a heading names a contents list: 本期要目, 目 录, 【目录】."""
     words = "".join((section_name(name) or name).split())

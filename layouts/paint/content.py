@@ -63,7 +63,7 @@ def _text(lines: list[Line], fonts: Mapping[str, CompositeFont], height: float) 
             if spacing != tracking:
                 tracking = spacing
                 put(f"{number(spacing)} Tc")
-            if colour is not ink:
+            if colour is not ink and colour != ink:  # an edition that came from another process holds equal inks, not the same
                 ink = colour
                 put(_colour(colour, "g", "rg"))
             if y != baseline:

@@ -12,6 +12,7 @@ from typing import NamedTuple, TypeAlias
 from layouts.text import classes as c
 from layouts.text.opportunities import ALLOWED, HYPHEN, SOFT
 from layouts.text.prepare import Prepared
+from layouts.text.shape import NO_GLYPH
 
 Measure = Callable[[int], float]
 """The width in em of line k, counted from 0, first-line indent already taken off."""
@@ -28,7 +29,7 @@ SOFT_COST, HYPHEN_COST = 200.0, 80.0
 LAST_ONE_COST, LAST_TWO_COST = 5000.0, 300.0
 OVERFULL_COST = 1e6
 
-NARROW = 20.0
+PULL_IN_BELOW = 20.0
 """Slots narrower than this (em) pull text in before they open gaps, also where a break is allowed: the print of 2023 does beside photos."""
 
 
@@ -66,7 +67,7 @@ def shrinkable(prepared: Prepared, start: int, end: int, width: float) -> float:
     """How much marks and gaps inside a line for a slot of `width` can give up in all, em. The marks at its edges give theirs anyway."""
     first, last = inner_marks(prepared, start, end)
     room = prepared.mark_sums[last] - prepared.mark_sums[first]
-    if room and width < NARROW:
+    if room and width < PULL_IN_BELOW:
         room *= mark_gives(prepared, width) / prepared.punctuation.squeeze
     return room + gap_slack(prepared, start, end)
 
@@ -80,7 +81,7 @@ def inner_marks(prepared: Prepared, start: int, end: int) -> tuple[int, int]:
 def mark_gives(prepared: Prepared, width: float) -> float:
     """The most that one mark gives up, em: in a narrow slot of the office style its whole blank half."""
     rule = prepared.punctuation
-    return rule.squeeze if rule.total_fit or width >= NARROW else 0.5
+    return rule.squeeze if rule.total_fit or width >= PULL_IN_BELOW else 0.5
 
 
 def gap_slack(prepared: Prepared, start: int, end: int) -> float:
@@ -158,7 +159,7 @@ def _pull_in_first(prepared: Prepared, start: int, width: float) -> tuple[float,
     over = _overrunning(prepared, start, width, natural)
     if over and content_width(prepared, start, over[0]) <= width + EPSILON:  # fits once what falls away at the line end is off
         return 0.0, over[0]
-    full = prepared.breaks[natural] and (width >= NARROW or content_width(prepared, start, natural) >= width - EPSILON)
+    full = prepared.breaks[natural] and (width >= PULL_IN_BELOW or content_width(prepared, start, natural) >= width - EPSILON)
     if full or not over:
         return 0.0, _fitting(prepared, start, natural, 1)[0]
     return 0.0, over[0]
@@ -200,9 +201,12 @@ def _fitting(prepared: Prepared, start: int, natural: int, count: int) -> list[i
 
 
 def _emergency(prepared: Prepared, start: int, end: int) -> int:
-    """Cut never inside a glyph."""
-    while end > start + 1 and end < len(prepared.glyphs) and prepared.glyphs[end] == "\0":
+    """Cut before the glyph that no longer fits; never inside one, so a glyph wider than the slot goes onto its line whole."""
+    glyphs = prepared.glyphs
+    while end > start + 1 and end < len(glyphs) and glyphs[end] == NO_GLYPH:
         end -= 1
+    while end < len(glyphs) and glyphs[end] == NO_GLYPH:
+        end += 1
     return end
 
 

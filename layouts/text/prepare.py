@@ -116,6 +116,11 @@ class Typesetter:
         prepared.places = array("d", accumulate(widths, initial=0.0))
         return prepared
 
+    def learn(self, text: str, style: Style) -> None:
+        """Meet all Hanzi of a long text at once in the faces of a style."""
+        hanzi = "".join(char for char in sorted(set(text)) if "\u4e00" <= char <= "\u9fff")
+        self.case(style.face, style.latin).learn(hanzi)
+
     def case(self, face: str, latin: str) -> Typecase:
         """The typecase of a pair of faces."""
         case = self._cases.get((face, latin))

@@ -122,6 +122,16 @@ class Typecase:
         self.widths = WidthTable(self.face, self.glyphs)
         self._segments: dict[tuple[str, str], Segment] = {}
 
+    def learn(self, characters: str) -> None:
+        """Shape many Hanzi at one go, so that meeting each for the first time costs nothing. Hanzi do not change beside each other."""
+        known = "".join(char for char in characters if self.face.glyph(char))
+        shaped = self.face.shape(known)
+        if len(shaped) != len(known):
+            return
+        for char, glyph in zip(known, shaped, strict=True):
+            self.glyphs[ord(char)] = chr(glyph.glyph)
+            self.widths[char] = glyph.advance
+
     def shape(self, string: str, letters: str) -> Shaping:
         """Shape a string whose class letters are known; offsets in the result count from its start."""
         pieces: list[str] = []

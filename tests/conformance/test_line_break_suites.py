@@ -39,7 +39,11 @@ def test_every_string_of_line_break_test_17_breaks_as_unicode_says(suites: Path,
 
 @pytest.mark.parametrize("level", [Prohibition.GB, Prohibition.STRICT])
 def test_no_line_starts_with_what_css_strict_forbids_in_chinese(suites: Path, count: Count, level: Prohibition) -> None:
-    rows = [row.split("\t") for row in (suites / "w3c-zh-line-break-before.tsv").read_text("utf8").splitlines() if row.startswith("zh\tstrict\t")]
+    rows = [
+        row.split("\t")
+        for row in (suites / "w3c-zh-line-break-before.tsv").read_text("utf8").splitlines()
+        if row.startswith("zh\tstrict\t")
+    ]
     table = ClassTable()
     wrong: list[str] = []
     for _, _, code, name, expected in rows:

@@ -111,7 +111,11 @@ def test_the_ink_of_a_mark_stands_in_the_half_it_keeps(typesetter: Typesetter, r
     """Else a squeeze would cut it or push it into its neighbour: opening marks in the right half, the others in the left."""
     opened = typesetter.catalogue.covering(face, row["char"])
     assert opened is not None
-    ink = opened.ink(ord(typesetter.case(face, "latin").glyphs[ord(row["char"])])) if opened.key == face else opened.ink(opened.glyph(row["char"]))
+    ink = (
+        opened.ink(ord(typesetter.case(face, "latin").glyphs[ord(row["char"])]))
+        if opened.key == face
+        else opened.ink(opened.glyph(row["char"]))
+    )
     if row["class"] == "OPEN":
         assert ink.left >= 0.45
     elif row["char"] not in "！？：；":

@@ -44,7 +44,10 @@ class Laid:
 
     def lines(self, *roles: str, page: int | None = None) -> list[Line]:
         return [
-            line for found in self.pages for line in found.lines if (not roles or line.role in roles) and (page is None or found.number == page)
+            line
+            for found in self.pages
+            for line in found.lines
+            if (not roles or line.role in roles) and (page is None or found.number == page)
         ]
 
     def row(self, line: Line) -> int:

@@ -71,9 +71,7 @@ def test_leaders_stand_between_title_and_number(press: Press) -> None:
     page = laid.pages[0]
     leaders = [rule for rule in page.rules if rule.dash]
     assert len(leaders) == 9
-    for rule, line, number in zip(
-        leaders, laid.lines("contents-entry"), laid.lines("contents-number"), strict=True
-    ):
+    for rule, line, number in zip(leaders, laid.lines("contents-entry"), laid.lines("contents-number"), strict=True):
         title, figures = audit.glyphs_of(line, press.catalogue), audit.glyphs_of(number, press.catalogue)
         assert title[-1].right < rule.x0 < rule.x1 < figures[0].left
         assert number.y == pytest.approx(line.y)
@@ -136,7 +134,9 @@ def test_the_colophon_stands_at_the_foot_of_the_last_page(press: Press, layout: 
 def test_the_colophon_never_meets_the_text(press: Press, layout: str, size: int) -> None:
     laid = press.set(prose(size), colophon=FULL, layout=layout)
     last = laid.pages[-1]
-    top = min(*(line.y - 0.88 * line.size for line in last.lines if line.role == "colophon"), *(rule.y0 for rule in last.rules if rule.y0 > 400))
+    top = min(
+        *(line.y - 0.88 * line.size for line in last.lines if line.role == "colophon"), *(rule.y0 for rule in last.rules if rule.y0 > 400)
+    )
     assert all(line.y + 0.12 * line.size <= top for line in last.lines if line.role in audit.FLOWING)
 
 

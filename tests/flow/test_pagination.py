@@ -171,7 +171,9 @@ def test_a_table_goes_on_over_columns_with_its_header_and_no_row_twice(press: Pr
 def test_the_cells_of_a_row_stand_on_one_page_and_baseline(press: Press, rows: int) -> None:
     laid = press.set(prose(300), table(rows))
     for k in range(rows):
-        found = {(page.number, round(line.y, 3)) for page in laid.pages for line in page.lines if line.text in (f"甲{k}", f"乙{k}", f"内容{k}")}
+        found = {
+            (page.number, round(line.y, 3)) for page in laid.pages for line in page.lines if line.text in (f"甲{k}", f"乙{k}", f"内容{k}")
+        }
         assert len(found) == 1
 
 
@@ -186,7 +188,9 @@ def test_a_table_stays_above_the_foot_of_the_type_area(press: Press, layout: str
 
 def test_text_goes_on_under_a_table_on_the_grid_and_clear_of_it(press: Press) -> None:
     laid = press.set(prose(100), table(5), prose(100))
-    bottom = max(rule.y0 for rule in laid.pages[0].rules if rule.x0 == pytest.approx(laid.grid.left) and rule.y0 > laid.layout.masthead.height)
+    bottom = max(
+        rule.y0 for rule in laid.pages[0].rules if rule.x0 == pytest.approx(laid.grid.left) and rule.y0 > laid.layout.masthead.height
+    )
     after = laid.lines("body")[-1]
     assert laid.lines("body")[-4].y - 0.88 * after.size > bottom or after.y - 0.88 * after.size > bottom
     assert audit.off_grid(laid.edition, laid.layout) == []

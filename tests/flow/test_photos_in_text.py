@@ -23,7 +23,11 @@ def picture(laid: Laid, number: int = 0) -> Picture:
 def beside(laid: Laid, found: Picture) -> list[Line]:
     """Body lines whose characters reach into a photo's height."""
     page = next(page for page in laid.pages if found in page.pictures)
-    return [line for line in page.lines if line.role == "body" and line.y - 0.88 * line.size < found.y + found.height - EXACT and line.y > found.y + EXACT]
+    return [
+        line
+        for line in page.lines
+        if line.role == "body" and line.y - 0.88 * line.size < found.y + found.height - EXACT and line.y > found.y + EXACT
+    ]
 
 
 def whole_em(laid: Laid, length: float) -> bool:
@@ -255,7 +259,9 @@ def test_text_round_a_photo_is_whole_wherever_the_page_ends(press: Press, size: 
 
 
 def test_every_photo_of_many_is_set_once(press: Press) -> None:
-    blocks = [block for k in range(12) for block in (press.photo(40, 30 + k, width=12.0, line=k % 5, caption=f"图{k}"), prose(150 + 40 * k))]
+    blocks = [
+        block for k in range(12) for block in (press.photo(40, 30 + k, width=12.0, line=k % 5, caption=f"图{k}"), prose(150 + 40 * k))
+    ]
     laid = press.set(*blocks)
     assert [picture.source.line for page in laid.pages for picture in page.pictures] == list(range(1, 13))  # type: ignore[union-attr]
     assert audit.in_photos(laid.edition, laid.layout, press.catalogue) == []

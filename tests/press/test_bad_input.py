@@ -68,7 +68,9 @@ def test_a_manuscript_of_fifty_megabytes(manuscript: Write) -> None:
     refused(manuscript(SMALL.encode() + "国人".encode() * (50_000_000 // 6)), "issue.md")
 
 
-@pytest.mark.parametrize("content", [b"\xff\xff\xff\xff\x00\x81", bytes(range(256)) * 40, b"%PDF-1.7\n\x80\x81\x82", b"PK\x03\x04" + bytes(200)])
+@pytest.mark.parametrize(
+    "content", [b"\xff\xff\xff\xff\x00\x81", bytes(range(256)) * 40, b"%PDF-1.7\n\x80\x81\x82", b"PK\x03\x04" + bytes(200)]
+)
 def test_a_file_in_no_encoding_we_read(manuscript: Write, content: bytes) -> None:
     refused(manuscript(content), "issue.md")
 
@@ -90,7 +92,16 @@ def test_an_unknown_key(manuscript: Write) -> None:
 
 
 @pytest.mark.parametrize(
-    ("line", "number"), [("issue: 好多", 3), ("date: 明天", 3), ("contents: 也许", 3), ("measure: 99", 3), ("measure: 宽", 3), ("punctuation: 随便", 3), ("copies: -5", 3)]
+    ("line", "number"),
+    [
+        ("issue: 好多", 3),
+        ("date: 明天", 3),
+        ("contents: 也许", 3),
+        ("measure: 99", 3),
+        ("measure: 宽", 3),
+        ("punctuation: 随便", 3),
+        ("copies: -5", 3),
+    ],
 )
 def test_a_value_that_cannot_be(manuscript: Write, line: str, number: int) -> None:
     refused(manuscript(front("publication: 试刊", line)), "issue.md", number)
@@ -154,7 +165,9 @@ def test_a_missing_photo(manuscript: Write) -> None:
     refused_photo(manuscript(with_photo("none.jpg")), "none.jpg")
 
 
-@pytest.mark.parametrize("content", [b"", b"GIF89a", b"not a photo", b"\xff\xd8\xff\xe0", b"\x89PNG\r\n\x1a\n", b"<svg xmlns='http://www.w3.org/2000/svg'/>"])
+@pytest.mark.parametrize(
+    "content", [b"", b"GIF89a", b"not a photo", b"\xff\xd8\xff\xe0", b"\x89PNG\r\n\x1a\n", b"<svg xmlns='http://www.w3.org/2000/svg'/>"]
+)
 def test_a_photo_that_cannot_be_read(manuscript: Write, tmp_path: Path, content: bytes) -> None:
     (tmp_path / "bad.jpg").write_bytes(content)
     refused_photo(manuscript(with_photo("bad.jpg")), "bad.jpg")
@@ -219,7 +232,9 @@ def test_a_character_in_no_face_stops_a_pdf_and_names_its_line(manuscript: Write
 # -- the call ----------------------------------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("arguments", [[], ["print", "issue.md"], ["export", "issue.md"], ["export"], ["check"], ["export", "a.md", "-o", "a.pdf", "--fast"]])
+@pytest.mark.parametrize(
+    "arguments", [[], ["print", "issue.md"], ["export", "issue.md"], ["export"], ["check"], ["export", "a.md", "-o", "a.pdf", "--fast"]]
+)
 def test_a_wrong_call_explains_itself(arguments: list[str]) -> None:
     ran = banxin(*arguments)
     assert ran.code == 2

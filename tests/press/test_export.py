@@ -229,7 +229,10 @@ def test_relative_paths_start_where_the_user_stands(manuscript: Write, tmp_path:
 
 def test_the_bytes_do_not_depend_on_locale_hash_seed_or_time_zone(manuscript: Write, tmp_path: Path) -> None:
     path = manuscript()
-    surroundings = ({"PYTHONHASHSEED": "1", "LC_ALL": "C", "TZ": "UTC"}, {"PYTHONHASHSEED": "2", "LC_ALL": "C.UTF-8", "TZ": "Asia/Shanghai"})
+    surroundings = (
+        {"PYTHONHASHSEED": "1", "LC_ALL": "C", "TZ": "UTC"},
+        {"PYTHONHASHSEED": "2", "LC_ALL": "C.UTF-8", "TZ": "Asia/Shanghai"},
+    )
     results: set[bytes] = set()
     for k, extra in enumerate(surroundings):
         out = tmp_path / f"{k}.pdf"

@@ -108,7 +108,9 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as name:
         for copies in map(int, options.copies.split(",")):
             found[copies] = rounds(copies, options, Path(name))
-            figures = " ".join(f"{found[copies][key]:9.3f}" if key not in ("pages", "MiB") else f"{found[copies][key]:9.0f}" for key in columns)
+            figures = " ".join(
+                f"{found[copies][key]:9.3f}" if key not in ("pages", "MiB") else f"{found[copies][key]:9.0f}" for key in columns
+            )
             print(f"{copies:6} {figures}", flush=True)
     counts = sorted(found)
     for few, many in zip(counts[-2:-1], counts[-1:], strict=True):

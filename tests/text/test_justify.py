@@ -28,7 +28,9 @@ def right_edge(composer: Composer, line: SetLine, punctuation: object = CLREQ) -
     return last.pen / SIZE + advance - (0.5 if halved else 0.0)
 
 
-def adjusted(composer: Composer, text: str, width: float, punctuation: object = CLREQ, last: bool = False) -> tuple[Prepared, dict[int, float], float]:
+def adjusted(
+    composer: Composer, text: str, width: float, punctuation: object = CLREQ, last: bool = False
+) -> tuple[Prepared, dict[int, float], float]:
     """What `adjust` does to a whole text on a line of some width: changes by index, and the gap at every boundary."""
     prepared = composer.prepare(text, punctuation)  # type: ignore[arg-type]
     size = len(prepared.string)
@@ -44,7 +46,28 @@ def by_text(prepared: Prepared, changes: dict[int, float]) -> dict[str, float]:
 
 _texts = st.lists(
     st.sampled_from(
-        ["国", "人民", "发展，", "建设。", "“好”", "（一）", "《报》", "2023", "12月", "App", "PDF 版", "——", "……", "甲·乙", "A/B", "第3期", "、", " 保供水", "？！", "5%"]
+        [
+            "国",
+            "人民",
+            "发展，",
+            "建设。",
+            "“好”",
+            "（一）",
+            "《报》",
+            "2023",
+            "12月",
+            "App",
+            "PDF 版",
+            "——",
+            "……",
+            "甲·乙",
+            "A/B",
+            "第3期",
+            "、",
+            " 保供水",
+            "？！",
+            "5%",
+        ]
     ),
     min_size=12,
     max_size=60,
@@ -78,7 +101,10 @@ def test_every_justified_line_begins_at_its_left_edge(composer: Composer) -> Non
 
 @pytest.mark.parametrize("measure", range(6, 36))
 def test_no_two_glyphs_of_an_adjusted_line_overlap(composer: Composer, measure: int) -> None:
-    text = "他说：“好。”（见《条例》第3条、第12条）；今年1—9月，App用户达３５万人，同比增长12.5%。我们要坚持“稳中求进”，做到‘四不’——不松、不懈、不等、不靠！" * 2
+    text = (
+        "他说：“好。”（见《条例》第3条、第12条）；今年1—9月，App用户达３５万人，同比增长12.5%。我们要坚持“稳中求进”，做到‘四不’——不松、不懈、不等、不靠！"
+        * 2
+    )
     for line in composer.set(text, float(measure)):
         assert audit.overlapping(line.glyphs, give=0.0) == []
 

@@ -123,7 +123,13 @@ def test_the_parts_of_a_date_are_whole_and_its_joints_soft() -> None:
 
 
 def test_a_list_label_keeps_the_character_after_it() -> None:
-    assert [pieces(text)[0] for text in ("一、加强", "（一）加强", "1.加强", "①加强", "▲加强")] == ["一、加", "（一）加", "1.加", "①加", "▲加"]
+    assert [pieces(text)[0] for text in ("一、加强", "（一）加强", "1.加强", "①加强", "▲加强")] == [
+        "一、加",
+        "（一）加",
+        "1.加",
+        "①加",
+        "▲加",
+    ]
 
 
 def test_a_name_is_not_broken_before_its_interpunct() -> None:

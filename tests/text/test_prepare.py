@@ -10,7 +10,35 @@ from hypothesis import strategies as st
 from layouts.issue.text import Emphasis, Stretch, Text
 
 _texts = st.lists(
-    st.sampled_from(["国", "人民", "，", "。", "“", "”", "（", "）", "2023", "12", "App", "Wi-Fi", " ", "——", "……", "·", "-", "–", "/", "％", "５", "é", "？", "！", "\u3000"]),
+    st.sampled_from(
+        [
+            "国",
+            "人民",
+            "，",
+            "。",
+            "“",
+            "”",
+            "（",
+            "）",
+            "2023",
+            "12",
+            "App",
+            "Wi-Fi",
+            " ",
+            "——",
+            "……",
+            "·",
+            "-",
+            "–",
+            "/",
+            "％",
+            "５",
+            "é",
+            "？",
+            "！",
+            "\u3000",
+        ]
+    ),
     max_size=30,
 ).map("".join)
 

@@ -73,7 +73,9 @@ def test_the_pen_walks_over_a_latin_word_as_harfbuzz_does(composer: Composer, wo
 def test_a_character_of_another_face_falls_back_alone(composer: Composer) -> None:
     """Song Bold holds fewer Hanzi than Song: the neighbours of a rare one stay bold."""
     rare = next(
-        chr(code) for code in range(0x4E00, 0x9FA5) if not composer.catalogue.face("song-bold").covers(chr(code)) and composer.catalogue.face("song").covers(chr(code))
+        chr(code)
+        for code in range(0x4E00, 0x9FA5)
+        if not composer.catalogue.face("song-bold").covers(chr(code)) and composer.catalogue.face("song").covers(chr(code))
     )
     line = composer.one(f"⟦国{rare}国⟧")
     assert [glyph.face for glyph in line.glyphs][::2] == ["song-bold", "song-bold"]
@@ -113,7 +115,9 @@ def test_a_run_of_one_uniform_width_is_measured_by_its_own_face(composer: Compos
         assert composer.prepare("国，人", style=style).places[-1] == pytest.approx(3.0)
 
 
-@pytest.mark.parametrize("text", [PROSE, "⟦甲，⟧乙⟨App⟩2023年", "a\u0301国", "ﬁ国", "① ② ㈠", "m²，km²", "H₂O", "αβγ", "Ⅱ型", "№3", "℃", "→", "■●▲★", "℡", "㎡"])
+@pytest.mark.parametrize(
+    "text", [PROSE, "⟦甲，⟧乙⟨App⟩2023年", "a\u0301国", "ﬁ国", "① ② ㈠", "m²，km²", "H₂O", "αβγ", "Ⅱ型", "№3", "℃", "→", "■●▲★", "℡", "㎡"]
+)
 def test_every_glyph_knows_its_text_and_every_character_its_glyph(composer: Composer, text: str) -> None:
     line = composer.one(text)
     assert "".join(glyph.text for glyph in line.glyphs) == line.text

@@ -88,7 +88,9 @@ def test_the_two_em_dash_is_one_glyph(composer: Composer) -> None:
     assert dash[0].right - dash[0].left > 1.7 * SIZE
 
 
-@pytest.mark.parametrize("text", ["他说：“好。”（笑）", "《甲》、《乙》", "一（二）〔三〕，四", "“‘甲’乙”", "甲·乙”。", "——“甲”——", "真的？！”“是。"])
+@pytest.mark.parametrize(
+    "text", ["他说：“好。”（笑）", "《甲》、《乙》", "一（二）〔三〕，四", "“‘甲’乙”", "甲·乙”。", "——“甲”——", "真的？！”“是。"]
+)
 @pytest.mark.parametrize("face", ["song", "song-bold", "hei", "hei-bold", "kai", "fangsong", "song-black"])
 def test_squeezed_marks_never_overlap_their_neighbours(composer: Composer, text: str, face: str) -> None:
     """superdoc #792: the squeeze moved ink over the next glyph. Typst #8557, #8390: squeezed on the wrong side."""
@@ -103,7 +105,9 @@ def test_no_mark_is_squeezed_in_the_office_style(composer: Composer) -> None:
 # -- run boundaries: Typst #5474, #2702, #2703 -----------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize(("plain", "styled"), [("甲，“乙”", "甲⟦，⟧“乙”"), ("甲》，乙", "⟦甲》⟧，乙"), ("甲。”乙", "甲⟨。⟩”乙"), ("（“甲”）", "（⟦“甲”⟧）")])
+@pytest.mark.parametrize(
+    ("plain", "styled"), [("甲，“乙”", "甲⟦，⟧“乙”"), ("甲》，乙", "⟦甲》⟧，乙"), ("甲。”乙", "甲⟨。⟩”乙"), ("（“甲”）", "（⟦“甲”⟧）")]
+)
 def test_marks_are_squeezed_across_a_change_of_emphasis(composer: Composer, plain: str, styled: str) -> None:
     """Typst #2702: squeezing stopped at a run boundary."""
     assert composer.width(styled) == pytest.approx(composer.width(plain))

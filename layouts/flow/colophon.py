@@ -1,0 +1,94 @@
+"""The colophon (报尾): rows whose fields are all empty close up, a long list of recipients takes further rows."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from layouts.flow.fixed import draw_lines, draw_rules
+from layouts.flow.setting import Origin, Setter
+from layouts.house.layout import FixedLine
+from layouts.house.template import fill
+from layouts.issue.text import Text
+from layouts.page.page import Page
+from layouts.text.breaking import Broken, break_lines
+from layouts.text.prepare import Prepared
+
+LABEL = "："
+HANG = 2.0
+"""The further rows of 报：… stand in by its label, two em."""
+
+
+class Wrapped(Struct):
+    """A line that has a row of the colophon to itself, broken to the type area; rows after the first hang by `hang` em."""
+
+    prepared: Prepared
+    lines: list[Broken]
+    hang: float
+
+
+class Colophon(Struct):
+    """The colophon of an issue: the lines that are filled, those that may wrap, and the rows each baseline adds to what is under it."""
+
+    lines: list[FixedLine]
+    wrapped: dict[FixedLine, Wrapped]
+    changes: list[tuple[float, float]]
+    height: float
+
+    def moved(self, y: float) -> float:
+        """By how many rows a height of the design moves down, or up where negative."""
+        return sum(change for baseline, change in self.changes if baseline < y)
+
+
+def plan_colophon(setter: Setter, fields: Mapping[str, str]) -> Colophon:
+    """Fill the colophon and see what height it takes (points), 0 rows given to what is empty."""
+    design = setter.layout.colophon
+    baselines = sorted({line.baseline for line in design.lines})
+    plan = Colophon([], {}, [], 0.0)
+    for k, baseline in enumerate(baselines):
+        here = [line for line in design.lines if line.baseline == baseline and fill(line.template, fields)]
+        plan.lines += here
+        change = 0.0
+        if not here:
+            change = baselines[k - 1] - baseline if k else baseline - sum(baselines[1:2])
+        elif len(here) == 1:
+            wrapped = plan.wrapped[here[0]] = _wrap(fill(here[0].template, fields) or "", here[0], setter)
+            change = len(wrapped.lines) - 1.0
+        plan.changes.append((baseline, change))
+    plan.height = design.height + plan.moved(math.inf) * design.leading
+    return plan
+
+
+def _wrap(text: str, design: FixedLine, setter: Setter) -> Wrapped:
+    style = setter.style(design.style)
+    prepared = setter.prepare(Text(text), style)
+    measure = setter.layout.grid.area_width / style.size
+    hang = HANG if text[1:2] == LABEL else 0.0
+    return Wrapped(prepared, break_lines(prepared, lambda k: measure - (hang if k else 0.0)), hang)
+
+
+def colophon_rows(setter: Setter, fields: Mapping[str, str]) -> int:
+    """Rows of the grid that the colophon takes at the foot of the last page, a free one above it."""
+    grid = setter.layout.grid
+    height = plan_colophon(setter, fields).height
+    return int(-(-(height - (grid.size - grid.ascent)) // grid.leading)) + 1 if height > 0 else 0
+
+
+def draw_colophon(page: Page, setter: Setter, fields: Mapping[str, str]) -> None:
+    """Stand the colophon on the page, its last rule or line on the foot of the type area."""
+    design, grid = setter.layout.colophon, setter.layout.grid
+    plan = plan_colophon(setter, fields)
+    top = grid.top + grid.area_height - plan.height
+    shared = [line for line in plan.lines if line not in plan.wrapped]
+    for line, wrapped in plan.wrapped.items():
+        baseline = top + (line.baseline + plan.moved(line.baseline)) * design.leading
+        for k, broken in enumerate(wrapped.lines):
+            x = grid.left + (wrapped.hang * wrapped.prepared.style.size if k else 0.0)
+            align = line.align if len(wrapped.lines) == 1 else wrapped.prepared.style.align
+            page.lines.append(setter.line(wrapped.prepared, broken, x, baseline + k * design.leading, Origin("colophon"), align))
+    moved = [replace(line, baseline=line.baseline + plan.moved(line.baseline)) for line in shared]
+    draw_lines(page, moved, setter, fields, "colophon", top, design.leading)
+    draw_rules(page, [replace(rule, y=rule.y + plan.moved(rule.y)) for rule in design.rules], setter, top, design.leading)
