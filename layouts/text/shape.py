@@ -125,7 +125,7 @@ class Typecase:
     def learn(self, characters: str) -> None:
         """Shape many Hanzi at one go, so that meeting each for the first time costs nothing. Hanzi do not change beside each other."""
         known = "".join(char for char in characters if self.face.glyph(char))
-        shaped = self.face.shape(known)
+        shaped = self.face.shape(known) if known else []
         if len(shaped) != len(known):
             return
         for char, glyph in zip(known, shaped, strict=True):
