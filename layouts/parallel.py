@@ -10,7 +10,10 @@ import os
 import pickle
 import signal
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import Generic, NamedTuple, NoReturn, TypeVar
+
+from msgspec import msgpack
 
 from layouts.errors import BanxinError
 
@@ -32,7 +35,7 @@ class Child(NamedTuple):
     results: int
 
     def collect(self) -> bytes:
-        """Its result, pickled, once it has ended; empty where it failed."""
+        """Its result, packed, once it has ended; empty where it failed."""
         with os.fdopen(self.results, "rb") as pipe:
             packed = pipe.read()
         _, status = os.waitpid(self.process, 0)
@@ -46,8 +49,8 @@ class Child(NamedTuple):
         os.waitpid(self.process, 0)
 
 
-def _fork(work: Callable[[], object], keep_out: Sequence[int] = ()) -> Child | None:
-    """Start `work` in a child that writes its pickled result into a pipe; None where no process can be had.
+def _fork(work: Callable[[], bytes], keep_out: Sequence[int] = ()) -> Child | None:
+    """Start `work` in a child that writes the bytes it returns into a pipe; None where no process can be had.
 
     `keep_out` are descriptors that are the parent's business alone.
     """
@@ -66,11 +69,11 @@ def _fork(work: Callable[[], object], keep_out: Sequence[int] = ()) -> Child | N
     return _live(work, writing)
 
 
-def _live(work: Callable[[], object], writing: int) -> NoReturn:
+def _live(work: Callable[[], bytes], writing: int) -> NoReturn:
     """The life of a child: its work, its result, its end. What goes wrong is told by the exit status alone: the parent does it over."""
     status = 1
     try:
-        _write(writing, pickle.dumps(work(), pickle.HIGHEST_PROTOCOL))
+        _write(writing, work())
         status = 0
     finally:
         os._exit(status)
@@ -81,13 +84,14 @@ def _write(end: int, packed: bytes) -> None:
         pipe.write(packed)
 
 
-def fork_map(jobs: Sequence[Callable[[], Result]]) -> list[Result]:
+def fork_map(jobs: Sequence[Callable[[], Result]], kind: type[Result]) -> list[Result]:
     """The results of all jobs, in order; the first runs here, each other in a child of its own.
 
-    Results must pickle; what jobs change in memory is lost with their process. A job whose child fails is done again here, so that its
+    Results travel as MessagePack of their `kind`, which msgspec packs ten times as fast as pickle; what jobs change in memory is lost
+    with their process. A job whose child fails is done again here, so that its
     error is raised here. Not for processes with threads of their own: the window composes in one.
     """
-    children = [_fork(job) for job in jobs[1:]]
+    children = [_fork(partial(_packed, job)) for job in jobs[1:]]
     results: list[Result] = []
     try:
         for number, job in enumerate(jobs):
@@ -96,7 +100,7 @@ def fork_map(jobs: Sequence[Callable[[], Result]]) -> list[Result]:
             if child is not None:
                 children[number - 1] = None
                 packed = child.collect()
-            results.append(pickle.loads(packed) if packed else job())  # noqa: S301 - our own child wrote it
+            results.append(msgpack.decode(packed, type=kind) if packed else job())
     finally:
         for child in children:
             if child is not None:
@@ -104,19 +108,24 @@ def fork_map(jobs: Sequence[Callable[[], Result]]) -> list[Result]:
     return results
 
 
+def _packed(job: Callable[[], object]) -> bytes:
+    return msgpack.encode(job())
+
+
 class Companion(Generic[Task, Result]):
     """A second process that makes itself ready while this one works, is handed one task and gives back its result.
 
-    It is forked at once and calls `ready` (imports, mostly), then waits. Without a second core the task runs here.
+    It is forked at once and calls `ready` (imports, mostly), then waits. The task, of type `kind()`, travels as MessagePack. Without a
+    second core it is done here.
     """
 
-    def __init__(self, ready: Callable[[], None], work: Callable[[Task], Result]) -> None:
+    def __init__(self, ready: Callable[[], None], work: Callable[[Task], Result], kind: Callable[[], type[Task]]) -> None:
         self._work = work
         self._child: Child | None = None
         if cores() < 2:
             return
         tasks, self._tasks = os.pipe()
-        self._child = _fork(lambda: _serve(ready, work, tasks), (self._tasks,))
+        self._child = _fork(lambda: _serve(ready, work, kind, tasks), (self._tasks,))
         os.close(tasks)
         if self._child is None:
             os.close(self._tasks)
@@ -127,7 +136,7 @@ class Companion(Generic[Task, Result]):
         if child is None:
             return self._work(task)
         with contextlib.suppress(BrokenPipeError):  # a child that died meanwhile has no result either
-            _write(self._tasks, pickle.dumps(task, pickle.HIGHEST_PROTOCOL))
+            _write(self._tasks, msgpack.encode(task))
         packed = child.collect()
         if not packed:
             return self._work(task)
@@ -144,14 +153,16 @@ class Companion(Generic[Task, Result]):
             child.kill()
 
 
-def _serve(ready: Callable[[], None], work: Callable[[Task], Result], tasks: int) -> tuple[Result | None, BanxinError | None]:
-    """What a companion does: make ready, wait for the task, do it. Without a task there is nothing to answer."""
+def _serve(ready: Callable[[], None], work: Callable[[Task], Result], kind: Callable[[], type[Task]], tasks: int) -> bytes:
+    """What a companion does: make ready, wait for the task, do it; its result, or the BanxinError it ended with, pickled."""
     ready()
     with os.fdopen(tasks, "rb") as pipe:
         packed = pipe.read()
     if not packed:
         raise EOFError
+    outcome: tuple[Result | None, BanxinError | None]
     try:
-        return work(pickle.loads(packed)), None  # noqa: S301 - our own parent wrote it
+        outcome = work(msgpack.decode(packed, type=kind())), None
     except BanxinError as error:
-        return None, error
+        outcome = None, error
+    return pickle.dumps(outcome)

@@ -76,7 +76,7 @@ def export(path: Path, output: Path) -> int:
 
 def _export_pdf(path: Path, output: Path) -> int:
     """Compose here while the painter makes itself ready beside us. Refused where a finding is an error; nothing is written then."""
-    painter: Companion[Edition, None] = Companion(_import_painter, lambda edition: _paint(edition, output))
+    painter: Companion[Edition, None] = Companion(_import_painter, lambda edition: _paint(edition, output), _edition)
     try:
         from fonts.catalogue import Catalogue
 
@@ -88,6 +88,12 @@ def _export_pdf(path: Path, output: Path) -> int:
     finally:
         painter.dismiss()
     return OK
+
+
+def _edition() -> type[Edition]:
+    from layouts.page.page import Edition
+
+    return Edition
 
 
 def _import_painter() -> None:

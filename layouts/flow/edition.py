@@ -94,7 +94,7 @@ def _bodies(issue: Issue, setter: Setter, sizes: Sizes, frames: Frames, cursor: 
     for number, (first, last) in enumerate(shares):
         where = (frames, cursor) if number == 0 else (Frames(frames.grid, frames.min_slot), Cursor())
         jobs.append(partial(_body, issue, first, last, setter, sizes, *where))
-    return fork_map(jobs)
+    return fork_map(jobs, Body)
 
 
 def _body(issue: Issue, first: int, last: int, setter: Setter, sizes: Sizes, frames: Frames, cursor: Cursor) -> Body:

@@ -68,7 +68,7 @@ def _contents(pages: Sequence[Page], fonts: Fonts, photos: Photos, workers: int)
     share = max(1, -(-len(pages) // workers))
     shares = [pages[start : start + share] for start in range(0, len(pages), share)]
     jobs = [partial(_deflated_contents, some, fonts, photos) for some in shares]
-    return chain.from_iterable(fork_map(jobs))
+    return chain.from_iterable(fork_map(jobs, list[bytes]))
 
 
 def _deflated_contents(pages: Sequence[Page], fonts: Fonts, photos: Photos) -> list[bytes]:
