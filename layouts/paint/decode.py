@@ -82,7 +82,9 @@ def _plain(image: Image.Image, profile: bytes) -> Image.Image:
         case "1" | "L" | "P" | "RGB":
             return image
         case "I" | "I;16" | "I;16B" | "I;16L":
-            return image.convert("I").point(lambda grey: grey / 257).convert("L")
+            wide = image.convert("I")
+            # Pillow types `point` by NumPy, which need not be there
+            return wide.point(lambda grey: grey / 257).convert("L")  # pyright: ignore[reportUnknownMemberType]
         case "F":
             raise UnfitError("以浮点数存储亮度，请另存为 8 位图片", "stores floating-point tones: save it with 8 bits per colour")
         case "CMYK" if fitting_profile(profile, 4):
