@@ -19,7 +19,7 @@ from layouts.page.page import Bookmark, Edition, Page
 from layouts.paint.pdf import MANY_PAGES, write_pdf
 from layouts.parallel import cores
 
-PHOTO = Path("/work/shared/manuscripts/photos/square.jpg")
+PHOTO = Path(__file__).parents[2].parent / "shared/manuscripts/photos/square.jpg"
 
 
 def newsletter(faces: Catalogue) -> Edition:

@@ -18,7 +18,7 @@ from layouts.paint.images import PhotoFile, embed, probe
 from layouts.paint.pdf import write_pdf
 from layouts.paint.raster import Raster
 
-PHOTOS = Path("/work/shared/manuscripts/photos")
+PHOTOS = Path(__file__).parents[2].parent / "shared/manuscripts/photos"
 COLOURS = ((255, 0, 0), (0, 160, 0), (0, 0, 255), (255, 255, 0))
 """The quarters of the test card: top left, top right, bottom left, bottom right."""
 
