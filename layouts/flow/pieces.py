@@ -32,8 +32,8 @@ HEADING_INSET = 3.0
 class TextPiece(Struct):
     """Text that takes one row a line and may break over columns.
 
-    `lines` is the text broken to the full column, used where no photo stands beside it. `inset` keeps both sides free (em). `tail` rows
-    of what follows (a by-line) stay with its last lines. `photos` stand beside it.
+    `lines` is the text broken to the full column: used where no photo stands beside it, only counted where its own photos do. `inset`
+    keeps both sides free (em). `tail` rows of what follows (a by-line) stay with its last lines. `photos` stand beside it.
     """
 
     prepared: Prepared
@@ -192,5 +192,5 @@ HYPHENATE_BELOW = 22.0
 def _text(text: Text, role: str, origin: Origin, setter: Setter, inset: float = 0.0, beside_photo: bool = False) -> TextPiece:
     style, grid = setter.style(role), setter.layout.grid
     prepared = setter.prepare(text, style, origin.source, beside_photo or grid.measure < HYPHENATE_BELOW)
-    lines = setter.paragraph(prepared, grid.column_width / style.size - 2 * inset, style.indent)
+    lines = setter.paragraph(prepared, grid.column_width / style.size - 2 * inset, style.indent, beside_photo)
     return TextPiece(prepared, lines, origin, style.indent, inset, style.align)

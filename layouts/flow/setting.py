@@ -90,9 +90,9 @@ class Setter:
         """The width of a text on one line, points."""
         return _natural_width(self.prepare(text, style))
 
-    def paragraph(self, prepared: Prepared, measure: float, indent: float = 0.0) -> list[Broken]:
-        """Break a paragraph to a constant measure (em), its first line shorter by the indent."""
-        return break_lines(prepared, lambda k: measure if k else measure - indent)
+    def paragraph(self, prepared: Prepared, measure: float, indent: float = 0.0, rough: bool = False) -> list[Broken]:
+        """Break a paragraph to a constant measure (em), its first line shorter by the indent; `rough` where the lines are only counted."""
+        return break_lines(prepared, lambda k: measure if k else measure - indent, rough)
 
     def heading(self, prepared: Prepared, measure: float, max_lines: int) -> list[Broken]:
         """Break a heading into balanced lines, never inside a word."""

@@ -101,14 +101,17 @@ def next_start(prepared: Prepared, end: int) -> int:
     return end
 
 
-def break_lines(prepared: Prepared, measure: Measure) -> list[Broken]:
-    """Break a paragraph into lines. Every character lands on exactly one line; an empty paragraph has none."""
+def break_lines(prepared: Prepared, measure: Measure, rough: bool = False) -> list[Broken]:
+    """Break a paragraph into lines. Every character lands on exactly one line; an empty paragraph has none.
+
+    With `rough` a blemish is let pass: for lines that are only counted.
+    """
     if not prepared.string:
         return []
     if not prepared.punctuation.total_fit:
         return _greedy(prepared, measure, _pull_in_first)[0]
     lines, blemished = _greedy(prepared, measure, _cheapest)
-    return (_total_fit(prepared, measure) or lines) if blemished and len(lines) > 1 else lines
+    return (_total_fit(prepared, measure) or lines) if blemished and len(lines) > 1 and not rough else lines
 
 
 def _greedy(prepared: Prepared, measure: Measure, choose: Callable[[Prepared, int, float], tuple[float, int]]) -> tuple[list[Broken], bool]:

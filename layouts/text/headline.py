@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from functools import lru_cache
 from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -127,13 +128,19 @@ def break_headline(text: str, advances: Sequence[float], measure: float, max_lin
     return [(units[first].start, units[last - 1].end) for first, last in balance(units, measure, max_lines)]
 
 
+@lru_cache(maxsize=1024)
+def _segmented(words: Words, text: str) -> tuple[str, ...]:
+    """The words of a title, which is broken twice: over its article and in the list of contents."""
+    return tuple(words.segment(text))
+
+
 def headline_units(text: str, width_of: Callable[[int, int], float], words: Words | None = None) -> list[Unit]:
     """The unbreakable units of a headline: words with the marks that may not be parted from them (CLREQ 3.1.6, GB level).
 
     `width_of(start, end)` is the width of those characters in em. `words` is the bundled dictionary unless another is given.
     """
     words = words or open_words()
-    spans = list(_spans(words.segment(text)))
+    spans = list(_spans(_segmented(words, text)))
     quoted = _quotations(text)
     units: list[Unit] = []
     start = spans[0][0] if spans else 0

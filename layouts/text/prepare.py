@@ -242,10 +242,10 @@ def _kerns(shaping: Shaping) -> list[tuple[int, float]]:
 
 def _connect(string: str, letters: str) -> str:
     """A hyphen between Hanzi is a connector, set from the Chinese face (GB/T 15834 4.13)."""
-    out = letters
+    out = list(letters)
     for match in _HYPHEN_BETWEEN_HAN.finditer(string):
-        out = out[: match.start()] + c.CONNECT + out[match.end() :]
-    return out
+        out[match.start()] = c.CONNECT
+    return "".join(out)
 
 
 def _widen_connectors(shaping: Shaping, string: str, letters: str, width: float) -> None:

@@ -8,7 +8,8 @@ at one go and compares.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from bisect import bisect_right
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from msgspec import Struct, field
@@ -206,9 +207,13 @@ def _drawn_before(shaping: Shaping, k: int, catalogue: Catalogue, string: str) -
     return catalogue.face(item_at(shaping.items, k).face).covers(string[k])
 
 
-def item_at(items: Iterable[Item], k: int) -> Item:
+def item_at(items: Sequence[Item], k: int) -> Item:
     """The item that holds character k."""
-    return next(item for item in items if item.start <= k < item.end)
+    return items[bisect_right(items, k, key=_start) - 1]
+
+
+def _start(item: Item) -> int:
+    return item.start
 
 
 def _split_item(items: list[Item], k: int, face: str) -> None:

@@ -11,6 +11,7 @@ from layouts.text import classes as c
 _SPACES = re.compile("S+")
 _QUOTES = re.compile("[oc]")
 _CJK_NEIGHBOUR = frozenset("HOCTEPDAIZMYF")
+_LOOKED_THROUGH = frozenset("ocS")
 _PAIR_OF_EXCLAMATIONS = re.compile("(?<!E)EE(?!E)")
 _GAPS = re.compile("H(?=[LN])|[LN](?=H)")
 _MARK_PAIRS = re.compile("[OCTPMZ](?=[OCTPMZ])")
@@ -87,9 +88,12 @@ def _apostrophe(letters: str, at: int) -> bool:
 
 
 def _beside_cjk(letters: str, at: int) -> bool:
-    before = letters[:at].rstrip("ocS")[-1:]
-    after = letters[at + 1 :].lstrip("ocS")[:1]
-    return before in _CJK_NEIGHBOUR or after in _CJK_NEIGHBOUR
+    before, after = at - 1, at + 1
+    while before >= 0 and letters[before] in _LOOKED_THROUGH:
+        before -= 1
+    while after < len(letters) and letters[after] in _LOOKED_THROUGH:
+        after += 1
+    return (before >= 0 and letters[before] in _CJK_NEIGHBOUR) or (after < len(letters) and letters[after] in _CJK_NEIGHBOUR)
 
 
 def gaps(letters: str) -> list[int]:
