@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from functools import partial
+from typing import NamedTuple
 
 from msgspec import Struct
 
@@ -46,11 +47,10 @@ def lay_out(issue: Issue, setter: Setter, sizes: Sizes, workers: int = 1) -> tup
     Parts that start on a new page do not depend on each other: with `workers` they are flowed side by side.
     """
     layout = setter.layout
-    contents = _front(issue, setter)
-    frames, cursor = _frames_under(contents, setter)
+    (contents, cursor), bodies = _bodies(issue, setter, sizes, workers)
     front = [Page(number, layout.grid.width, layout.grid.height) for number in range(1, cursor.page + 1)]
     fields = issue_fields(issue)
-    sheets, bottom = _joined(front, _bodies(issue, setter, sizes, frames, cursor, workers), setter)
+    sheets, bottom = _joined(front, bodies, setter)
     if contents is not None and contents.last_page == len(sheets) - 1:
         bottom = max(bottom, contents.bottom)
     if issue.colophon and bottom > _colophon_top(setter, fields):
@@ -86,15 +86,31 @@ def _insert_contents(contents: Contents, pages: list[Page], numbers: dict[str, i
         page.links += part.links
 
 
-def _bodies(issue: Issue, setter: Setter, sizes: Sizes, frames: Frames, cursor: Cursor, workers: int) -> list[Body]:
+class Opening(NamedTuple):
+    """The planned front matter and where the body begins."""
+
+    contents: Contents | None
+    cursor: Cursor
+
+
+def _bodies(issue: Issue, setter: Setter, sizes: Sizes, workers: int) -> tuple[Opening, list[Body]]:
+    """The parts of the issue, flowed side by side where it is long. Only the first waits for the list of contents that it stands under."""
     setter.typesetter.learn("".join(_body_texts(issue)), setter.style("body"))
     parts = _parts(issue) if workers > 1 and _characters(issue) >= PARALLEL_FROM else [(0, len(issue.sections))]
     shares = _shares(parts, issue, workers)
-    jobs: list[Callable[[], Body]] = []
-    for number, (first, last) in enumerate(shares):
-        where = (frames, cursor) if number == 0 else (Frames(frames.grid, frames.min_slot), Cursor())
-        jobs.append(partial(_body, issue, first, last, setter, sizes, *where))
-    return fork_map(jobs, Body)
+    openings: list[Opening] = []
+
+    def opening_share() -> Body:
+        contents = _front(issue, setter)
+        frames, cursor = _frames_under(contents, setter)
+        openings.append(Opening(contents, cursor))
+        return _body(issue, *shares[0], setter, sizes, frames, cursor)
+
+    grid = setter.layout.grid
+    clear = partial(Frames, grid, setter.layout.photo.min_slot)
+    others = [partial(_body, issue, *share, setter, sizes, clear(), Cursor()) for share in shares[1:]]
+    bodies = fork_map([opening_share, *others], Body)  # the first job is done in this process: its opening stays here
+    return openings[0], bodies
 
 
 def _body(issue: Issue, first: int, last: int, setter: Setter, sizes: Sizes, frames: Frames, cursor: Cursor) -> Body:
