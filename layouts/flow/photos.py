@@ -36,6 +36,7 @@ class PhotoBlock(Struct):
     side: Side
     path: str
     article: int
+    paragraph: int
     width: float
     height: float
     rows: int
@@ -45,14 +46,15 @@ class PhotoBlock(Struct):
     caption_lines: list[Broken]
 
 
-def photo_block(photo: Photo, size: PhotoSize, article: int, setter: Setter) -> PhotoBlock:
+def photo_block(photo: Photo, size: PhotoSize, article: int, paragraph: int, setter: Setter) -> PhotoBlock:
     """Size a photo: its width as asked, at most the column; then so that its foot stands on a baseline, its proportions kept."""
     design, grid = setter.layout.photo, setter.layout.grid
     asked = (photo.width if photo.width is not None else design.width) * grid.size
     if asked > grid.column_width + 1e-6:
         setter.findings.append(_too_wide(photo, asked, grid))
         asked = grid.column_width
-    ratio = size.height / size.width
+    left, top, right, bottom = photo.crop
+    ratio = size.height * (1 - top - bottom) / (size.width * (1 - left - right))
     rows = _frame_rows(asked, ratio, grid)
     caption = setter.prepare(Text(photo.caption), setter.style("caption"), photo.source) if photo.caption else None
     lines, below = _caption(caption, _frame_height(rows, grid) / ratio, setter)
@@ -66,7 +68,7 @@ def photo_block(photo: Photo, size: PhotoSize, article: int, setter: Setter) -> 
     beside = math.floor((grid.column_width - width - standoff) / grid.size + 1e-6)
     # without room for text beside it, or with a caption that wants the column, it stands in the middle, alone
     side = Side.NONE if alone or beside < design.min_slot else photo.side
-    return PhotoBlock(photo, side, size.path, article, width, height, rows + below, standoff, photo.line, caption, lines)
+    return PhotoBlock(photo, side, size.path, article, paragraph, width, height, rows + below, standoff, photo.line, caption, lines)
 
 
 LONG_CAPTION = 6
@@ -147,12 +149,14 @@ def draw(placed: PlacedPhoto, page: Page, setter: Setter) -> None:
     """Put the picture and its caption on the page."""
     block, _, x, y = placed
     photo = block.photo
-    page.pictures.append(Picture(x, y, block.width, block.height, block.path, photo.alt or photo.caption, photo.source, block.article))
+    alt = photo.alt or photo.caption
+    picture = Picture(x, y, block.width, block.height, block.path, alt, photo.source, block.article, block.paragraph, photo.crop)
+    page.pictures.append(picture)
     if block.caption is None:
         return
     style = block.caption.style
     baseline = y + block.height + setter.layout.photo.caption_gap + setter.layout.grid.rise(style.size)
-    origin = Origin("caption", block.article, None, photo.source)
+    origin = Origin("caption", block.article, block.paragraph, photo.source)
     left = x + (block.width - block.caption_lines[0].width * style.size) / 2
     for broken in block.caption_lines:
         page.lines.append(setter.line(block.caption, broken, left, baseline, origin, Align.CENTER))

@@ -106,7 +106,7 @@ def outline(issue: Issue, first: int, last: int, setter: Setter, sizes: Sizes) -
     for index, section in enumerate(issue.sections[first:last], first):
         head: list[Piece] = [BreakPiece()] if section.break_before and groups else []
         if section.name:
-            head.append(_section_heading(index, section.name, setter, Origin("section", None, None, section.source)))
+            head.append(_section_heading(index, section.name, setter, Origin("section", None, None, section.source, index)))
         if not section.articles and head:
             groups.append(Group(head))
         for article in section.articles:
@@ -144,7 +144,7 @@ def _article(article: Article, number: int, setter: Setter, sizes: Sizes, head: 
     for index, block in enumerate(article.blocks):
         if isinstance(block, Photo):
             if block in sizes:
-                waiting.append(photo_block(block, sizes[block], number, setter))
+                waiting.append(photo_block(block, sizes[block], number, index, setter))
             continue
         if waiting and not isinstance(block, Paragraph | Subheading):
             pieces += [PhotoPiece(photo) for photo in waiting]
@@ -177,7 +177,8 @@ def _pieces_of(block: object, number: int, index: int, setter: Setter, beside_ph
         piece.keep_next = True
         return [piece]
     if isinstance(block, Note):
-        return [_text(text, "note", Origin("note", number, index, block.source), setter, inset=2.0) for text in block.paragraphs]
+        origins = (Origin("note", number, index, block.source, part) for part in range(len(block.paragraphs)))
+        return [_text(text, "note", origin, setter, inset=2.0) for text, origin in zip(block.paragraphs, origins, strict=True)]
     if isinstance(block, Table):
         return [TablePiece(table_block(block, setter, number, index), Origin("table", number, index, block.source))]
     if isinstance(block, PageBreak):

@@ -24,6 +24,7 @@ class Origin(NamedTuple):
     article: int | None = None
     paragraph: int | None = None
     source: Source | None = None
+    part: int = 0
 
 
 class Setter:
@@ -67,7 +68,8 @@ class Setter:
         if style.tracking:
             runs = _tracked(runs, broken.end - broken.start, style, align)
         text = prepared.string[broken.start : broken.end]
-        return Line(x, y, broken.width * style.size, style.size, runs, text, *origin)
+        start, gone = prepared.source_range(broken.start, broken.end) if prepared.removed else (broken.start, ())
+        return Line(x, y, broken.width * style.size, style.size, runs, text, *origin, start, gone)
 
     def single(
         self, text: Text, style: Style, x: float, width: float, y: float, origin: Origin, align: Align | None = None, fit: bool = True

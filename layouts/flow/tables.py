@@ -21,11 +21,12 @@ LEAST_COLUMN = 3.0
 
 
 class Cell(Struct):
-    """One cell: its text broken to its column, and how it stands there."""
+    """One cell: its text broken to its column, how it stands there, and which of the table's cells it is, row by row, header first."""
 
     prepared: Prepared
     lines: list[Broken]
     align: Align
+    part: int = 0
 
 
 class TableRow(Struct):
@@ -62,7 +63,8 @@ def table_block(table: Table, setter: Setter, article: int, paragraph: int) -> T
     aligns = [Align(name) if name in ("left", "center", "right") else Align.LEFT for name in table.alignments]
     heads = [Align.RIGHT if align is Align.RIGHT else Align.CENTER for align in aligns]  # over figures, flush with them
     top = _row(header, widths, heads, setter, padding)
-    return TableBlock(top, [_row(row, widths, aligns, setter, padding) for row in body], lefts, widths, padding, origin)
+    rows = [_row(row, widths, aligns, setter, padding, part * len(header)) for part, row in enumerate(body, start=1)]
+    return TableBlock(top, rows, lefts, widths, padding, origin)
 
 
 def _too_many_columns(table: Table, count: int) -> Finding:
@@ -101,10 +103,10 @@ def _widest_unit(prepared: Prepared) -> float:
     return max(widths, default=0.0) * prepared.style.size
 
 
-def _row(row: list[Prepared], widths: list[float], aligns: list[Align], setter: Setter, padding: float) -> TableRow:
+def _row(row: list[Prepared], widths: list[float], aligns: list[Align], setter: Setter, padding: float, first: int = 0) -> TableRow:
     cells = [
-        Cell(prepared, setter.paragraph(prepared, (width - 2 * padding) / prepared.style.size), align)
-        for prepared, width, align in zip(row, widths, aligns, strict=True)
+        Cell(prepared, setter.paragraph(prepared, (width - 2 * padding) / prepared.style.size), align, part)
+        for part, (prepared, width, align) in enumerate(zip(row, widths, aligns, strict=True), start=first)
     ]
     leading = row[0].style.leading if row else 0.0
     tallest = max((len(cell.lines) for cell in cells), default=1)
@@ -117,8 +119,8 @@ def split_row(row: TableRow, room: float, padding: float) -> tuple[TableRow, Tab
     count = int((room - padding) // leading)
     if count < 1 or all(len(cell.lines) <= count for cell in row.cells):
         return None
-    upper = [Cell(cell.prepared, cell.lines[:count], cell.align) for cell in row.cells]
-    lower = [Cell(cell.prepared, cell.lines[count:], cell.align) for cell in row.cells]
+    upper = [Cell(cell.prepared, cell.lines[:count], cell.align, cell.part) for cell in row.cells]
+    lower = [Cell(cell.prepared, cell.lines[count:], cell.align, cell.part) for cell in row.cells]
     rest = max(len(cell.lines) for cell in lower)
     return TableRow(upper, count * leading + padding), TableRow(lower, rest * leading + padding)
 
@@ -141,7 +143,8 @@ def _draw_row(block: TableBlock, row: TableRow, x: float, y: float, page: Page, 
         style = cell.prepared.style
         spare = row.height - padding - len(cell.lines) * style.leading
         baseline = y + padding / 2 + spare / 2 + (style.leading - style.size) / 2 + setter.layout.grid.rise(style.size)
+        origin = block.origin._replace(part=cell.part)
         for broken in cell.lines:
-            page.lines.append(setter.line(cell.prepared, broken, x + left + padding, baseline, block.origin, cell.align))
+            page.lines.append(setter.line(cell.prepared, broken, x + left + padding, baseline, origin, cell.align))
             baseline += style.leading
     return y + row.height

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from typing import NamedTuple
 
 from msgspec import Struct
 
@@ -16,6 +17,18 @@ class Side(StrEnum):
     RIGHT = "right"
     BOTH = "both"
     NONE = "none"
+
+
+class Crop(NamedTuple):
+    """What is cut off a photo at each edge, as fractions of its upright width or height; together less than 1 across and down."""
+
+    left: float = 0.0
+    top: float = 0.0
+    right: float = 0.0
+    bottom: float = 0.0
+
+
+WHOLE = Crop()
 
 
 class Photo(Struct, frozen=True):
@@ -32,3 +45,4 @@ class Photo(Struct, frozen=True):
     line: int = 0
     standoff: float | None = None
     alt: str = ""
+    crop: Crop = WHOLE

@@ -45,6 +45,8 @@ class Line(NamedTuple):
 
     `text` are the source characters of the line, typed spaces that were dissolved left out. `article` counts from 0 over the whole issue,
     `paragraph` over the blocks of the article; both None for masthead, contents and running parts. `role` names the style.
+    `part` counts the texts of one block (paragraphs of a note, cells of a table). The first character stands at offset `start` of its
+    source text; `gone` are the offsets of dissolved spaces at or after it.
     """
 
     x: float
@@ -57,6 +59,9 @@ class Line(NamedTuple):
     article: int | None = None
     paragraph: int | None = None
     source: Source | None = None
+    part: int = 0
+    start: int = 0
+    gone: tuple[int, ...] = ()
 
 
 class Rule(NamedTuple):
@@ -83,7 +88,11 @@ class Box(NamedTuple):
 
 
 class Picture(NamedTuple):
-    """A photo in its frame, upright (EXIF orientation already taken into account for width and height). `path` is absolute."""
+    """A photo in its frame, upright (EXIF orientation already taken into account for width and height). `path` is absolute.
+
+    `crop` is cut off at its left, top, right and bottom edge (fractions of its upright width and height): what is left fills the frame.
+    `article` and `paragraph` say which block of the issue it is, as in Line.
+    """
 
     x: float
     y: float
@@ -93,6 +102,8 @@ class Picture(NamedTuple):
     alt: str
     source: Source | None = None
     article: int | None = None
+    paragraph: int | None = None
+    crop: tuple[float, float, float, float] = (0.0, 0.0, 0.0, 0.0)
 
 
 class Link(NamedTuple):

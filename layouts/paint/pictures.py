@@ -57,12 +57,17 @@ def add_photos(document: Document, photos: Iterable[PackedPhoto]) -> dict[str, s
 
 
 def picture_operators(picture: Picture, photo: PackedPhoto, page_height: float) -> str:
-    """Draw a photo upright in its frame."""
+    """Draw a photo upright in its frame; a cropped one larger than it, clipped by it."""
     a, b, c, d, e, f = _UPRIGHT[photo.raster.orientation]
-    width, height = picture.width, picture.height
-    x, y = picture.x, page_height - picture.y - height
+    left, top, right, bottom = picture.crop
+    width, height = picture.width / (1 - left - right), picture.height / (1 - top - bottom)
+    x, y = picture.x - left * width, page_height - picture.y - (1 - top) * height
+    clip = ""
+    if any(picture.crop):
+        frame = (picture.x, page_height - picture.y - picture.height, picture.width, picture.height)
+        clip = f"{' '.join(map(number, frame))} re W n "
     matrix = (a * width, b * height, c * width, d * height, e * width + x, f * height + y)
-    return f"q {' '.join(map(number, matrix))} cm /{photo.name} Do Q"
+    return f"q {clip}{' '.join(map(number, matrix))} cm /{photo.name} Do Q"
 
 
 def _add_raster(shelf: _Shelf, raster: Raster) -> str:

@@ -74,6 +74,11 @@ class Prepared(Struct):
             offset += 1
         return offset
 
+    def source_range(self, start: int, end: int) -> tuple[int, tuple[int, ...]]:
+        """The source offset of character `start` of the set string, and those of the dissolved spaces from there up to `end`."""
+        first, last = self.source_offset(start), self.source_offset(end)
+        return first, tuple(gone for gone in self.removed if first < gone < last)
+
 
 class Typesetter:
     """Prepares text. Holds the catalogue and what was learnt of its faces, so that nothing is shaped twice; otherwise stateless."""

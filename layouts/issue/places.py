@@ -1,0 +1,103 @@
+"""Where something stands in an issue: one address for sections, articles, blocks and texts, counted from 0."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from layouts.issue.article import Article, Block, Note, Paragraph, Section, Subheading, Table
+from layouts.issue.issue import Issue
+from layouts.issue.photo import Photo
+from layouts.issue.text import Text
+
+TITLE, BYLINE = -1, -2
+"""In place of a block's index: an article's title and its by-line."""
+
+
+class Place(NamedTuple):
+    """An address in an issue: `Place(2)` a section, `Place(2, 0)` its first article, `Place(2, 0, 4)` that article's fifth block.
+
+    `block` may be TITLE or BYLINE. `part` counts the texts inside a block: paragraphs of a note, cells of a table row by row, header first.
+    """
+
+    section: int
+    article: int | None = None
+    block: int | None = None
+    part: int = 0
+
+    @property
+    def is_article(self) -> bool:
+        """Whether an article is meant, not a section nor something inside an article."""
+        return self.article is not None and self.block is None
+
+    @property
+    def of_article(self) -> Place:
+        """The article this stands in; the section itself for a section."""
+        return Place(self.section, self.article)
+
+
+def articles(issue: Issue) -> Iterator[tuple[Place, Article]]:
+    """Every article with its place, in reading order: the n-th is what drawing items call article n."""
+    for s, section in enumerate(issue.sections):
+        for a, article in enumerate(section.articles):
+            yield Place(s, a), article
+
+
+def place_of_article(issue: Issue, number: int) -> Place:
+    """The place of article `number`, counted over the whole issue; IndexError where there are fewer."""
+    left = number
+    for s, section in enumerate(issue.sections):
+        if left < len(section.articles):
+            return Place(s, left)
+        left -= len(section.articles)
+    raise IndexError(f"no article {number}")
+
+
+def article_number(issue: Issue, place: Place) -> int:
+    """The number of the article at a place, counted over the whole issue."""
+    return sum(len(section.articles) for section in issue.sections[: place.section]) + (place.article or 0)
+
+
+def section_at(issue: Issue, place: Place) -> Section:
+    """The section at or around a place."""
+    return issue.sections[place.section]
+
+
+def article_at(issue: Issue, place: Place) -> Article:
+    """The article at or around a place; LookupError for a section's place."""
+    if place.article is None:
+        raise LookupError(f"{place} is no article")
+    return issue.sections[place.section].articles[place.article]
+
+
+def block_at(issue: Issue, place: Place) -> Block:
+    """The block at a place; LookupError for a title, a by-line or anything larger."""
+    if place.block is None or place.block < 0:
+        raise LookupError(f"{place} is no block")
+    return article_at(issue, place).blocks[place.block]
+
+
+def text_at(issue: Issue, place: Place) -> Text:
+    """The text at a place: a title, by-line, paragraph, heading, a part of a note or table, or a photo's caption. LookupError elsewhere."""
+    article = article_at(issue, place)
+    if place.block == TITLE:
+        return article.title
+    if place.block == BYLINE:
+        return article.byline or Text("")
+    block = block_at(issue, place)
+    if isinstance(block, Paragraph | Subheading):
+        return block.text
+    if isinstance(block, Note):
+        return block.paragraphs[place.part]
+    if isinstance(block, Table):
+        return cells(block)[place.part]
+    if isinstance(block, Photo):
+        return Text(block.caption)
+    raise LookupError(f"{place} holds no text")
+
+
+def cells(table: Table) -> tuple[Text, ...]:
+    """The cells of a table row by row, header first; a short row has empty ones at its end."""
+    count = len(table.header)
+    missing = (Text(""),) * count
+    return (*table.header, *(cell for row in table.rows for cell in (*row, *missing)[:count]))
