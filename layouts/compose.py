@@ -5,20 +5,22 @@ prepare text → break lines → flow round photos → paginate → contents →
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import time
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from msgspec.structs import replace
 
 from fonts.catalogue import Catalogue
 from layouts.errors import Finding, PhotoError, Source
-from layouts.flow.edition import lay_out
+from layouts.flow.edition import lay_out, lay_out_again
+from layouts.flow.memory import Memory
 from layouts.flow.photos import PhotoSize
-from layouts.flow.setting import Setter
+from layouts.flow.setting import Setter, Shelves
 from layouts.house.layout import Layout
 from layouts.issue.issue import Issue
 from layouts.issue.photo import Photo
-from layouts.page.page import Edition, Page
+from layouts.page.page import Bookmark, Edition, Page
 from layouts.paint.images import probe
 
 
@@ -28,12 +30,77 @@ def compose(issue: Issue, layout: Layout, catalogue: Catalogue, findings: Iterab
     Long issues are shared out over `workers` processes.
     """
     setter = Setter(layout, catalogue)
-    sizes = measure_photos(issue, setter.findings)
+    sizes = measure_photos(issue, setter.findings, {})
     pages, bookmarks = lay_out(issue, setter, sizes, workers)
+    return _edition(issue, pages, bookmarks, (*findings, *setter.findings))
+
+
+def _edition(issue: Issue, pages: list[Page], bookmarks: Iterable[Bookmark], findings: Iterable[Finding]) -> Edition:
     head = issue.masthead
     number = f" 第{head.number}期" if head.number is not None else ""
     title = f"{head.publication}{number}" or issue.source.file
-    return Edition(tuple(pages), tuple(_with_pages((*findings, *setter.findings), pages)), tuple(bookmarks), title, head.issuer)
+    once = dict.fromkeys(findings)  # a title stands on its page and in the contents
+    return Edition(tuple(pages), tuple(_with_pages(once, pages)), tuple(bookmarks), title, head.issuer)
+
+
+DRAFT_AFTER = 0.012
+"""Seconds after which the pages up to the one in view are shown before the rest is done."""
+
+
+class Superseded(Exception):  # noqa: N818, no error: something newer is wanted
+    """Composing was given up because its outcome is no longer wanted."""
+
+
+class Composer:
+    """Composes one issue again and again as it is edited; what did not change is not done again."""
+
+    def __init__(self, catalogue: Catalogue) -> None:
+        self.catalogue = catalogue
+        self._setter: Setter | None = None
+        self._memory = Memory()
+        self._photos: KnownPhotos = {}
+
+    def forget_photos(self) -> None:
+        """Look at the photo files again: one may have changed."""
+        self._photos = {}
+
+    def compose(
+        self,
+        issue: Issue,
+        layout: Layout,
+        view: int = 0,
+        draft: Callable[[Edition], None] | None = None,
+        stale: Callable[[], bool] | None = None,
+    ) -> Edition:
+        """Compose an issue; `stale` is asked before each article and ends the work by Superseded.
+
+        `draft` is called when the page `view` (from 0) is done and there is more to do: pages up to it are new, the last ones come after.
+        """
+        setter = self._setter_of(layout)
+        setter.findings = []
+        sizes = measure_photos(issue, setter.findings, self._photos)
+        memory = self._memory
+        start = time.perf_counter()
+        drafted = draft is None
+
+        def watch(done: int, pages: Callable[[], list[Page]]) -> None:
+            nonlocal drafted
+            if stale is not None and stale():
+                raise Superseded
+            if not drafted and draft is not None and done > view and time.perf_counter() - start > DRAFT_AFTER:
+                drafted = True
+                fresh = pages()[:done]
+                draft(_edition(issue, [*fresh, *memory.pages[done:]], (), setter.findings))
+
+        pages, bookmarks = lay_out_again(issue, setter, sizes, memory, watch)
+        return _edition(issue, pages, bookmarks, setter.findings)
+
+    def _setter_of(self, layout: Layout) -> Setter:
+        if self._setter is None or self._setter.layout is not layout:
+            self._setter = Setter(layout, self.catalogue, Shelves())
+            pages, self._memory = self._memory.pages, Memory()
+            self._memory.pages = pages
+        return self._setter
 
 
 def _with_pages(findings: Iterable[Finding], pages: Iterable[Page]) -> list[Finding]:
@@ -51,14 +118,17 @@ def _with_pages(findings: Iterable[Finding], pages: Iterable[Page]) -> list[Find
     return found
 
 
-def measure_photos(issue: Issue, findings: list[Finding]) -> dict[Photo, PhotoSize]:
+KnownPhotos = dict[tuple[Path, str], "PhotoSize | PhotoError"]
+"""What was found out about photo files, by folder and path in the manuscript."""
+
+
+def measure_photos(issue: Issue, findings: list[Finding], known: KnownPhotos) -> dict[Photo, PhotoSize]:
     """The pixels of every photo; one that cannot be set becomes an error finding and is left out."""
     sizes: dict[Photo, PhotoSize] = {}
-    known: dict[str, PhotoSize | PhotoError] = {}
     for photo in photos_of(issue):
-        size = known.get(photo.path)
+        size = known.get((issue.folder, photo.path))
         if size is None:
-            size = known[photo.path] = _measure(issue.folder, photo)
+            size = known[issue.folder, photo.path] = _measure(issue.folder, photo)
         if isinstance(size, PhotoError):
             findings.append(Finding("error", "photo-unusable", size.zh, size.en, photo.source))
         else:

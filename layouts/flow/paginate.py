@@ -67,28 +67,22 @@ class PlacedTable(NamedTuple):
 Placed = PlacedLine | PlacedHeading | PlacedTable | PlacedPhoto
 
 
+def page_of(item: Placed) -> int:
+    """The page something was placed on."""
+    return item.slot.page if isinstance(item, PlacedLine) else item.page
+
+
 class Paginator(Struct):
-    """Fills frames from a cursor on. `placed` is the outcome, in reading order."""
+    """Fills frames from a cursor on with one article. `placed` is the outcome, in reading order."""
 
     frames: Frames
     cursor: Cursor
     placed: list[Placed] = field(default_factory=list)
     pending: list[PhotoBlock] = field(default_factory=list)
 
-    def run(self, groups: list[Group]) -> None:
-        """Place every group in turn.
-
-        What stands on pages left behind is forgotten, so that a long issue costs no more a page than a short one.
-        """
-        for group in groups:
-            self._group(group)
-            exclusions = self.frames.exclusions
-            for frame in [frame for frame in exclusions if frame[0] < self.cursor.page]:
-                del exclusions[frame]
-
     # -- articles --------------------------------------------------------------------------------------------------------------------
 
-    def _group(self, group: Group) -> None:
+    def place(self, group: Group) -> None:
         """Place an article; where a photo found no page before its text ran out, again with the text held back to stand beside it."""
         state = self._snapshot()
         held: dict[int, int] = {}

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Iterator
 
 from msgspec import Struct, field
 
+from layouts.errors import Source
 from layouts.flow.photos import PhotoBlock, Sizes, photo_block
 from layouts.flow.setting import Origin, Setter
 from layouts.flow.tables import TableBlock, table_block
@@ -99,21 +101,43 @@ def heading_rows(lines: int, style: Style, leading: float, size: float) -> tuple
     return max(1, rows), max(1, math.ceil((block + gap - 1e-6) / leading))
 
 
-def outline(issue: Issue, first: int, last: int, setter: Setter, sizes: Sizes) -> list[Group]:
-    """The sections `first` up to `last` of an issue as groups of pieces; articles are numbered over the whole issue."""
-    groups: list[Group] = []
+class Task(Struct, frozen=True):
+    """An article to be cut into pieces: its number, what must stand before it. Without an article, a section that has none."""
+
+    article: Article | None
+    number: int
+    section: int
+    name: str
+    source: Source
+    break_before: bool
+    follows: bool
+    opens: bool
+
+
+def tasks(issue: Issue, first: int, last: int) -> Iterator[Task]:
+    """The articles of the sections `first` up to `last`, in reading order; they are numbered over the whole issue."""
     number = sum(len(section.articles) for section in issue.sections[:first])
+    follows = False
     for index, section in enumerate(issue.sections[first:last], first):
-        head: list[Piece] = [BreakPiece()] if section.break_before and groups else []
-        if section.name:
-            head.append(_section_heading(index, section.name, setter, Origin("section", None, None, section.source, index)))
-        if not section.articles and head:
-            groups.append(Group(head))
-        for article in section.articles:
-            groups.append(_article(article, number, setter, sizes, head, bool(groups)))
-            head = []
-            number += 1
-    return groups
+        opens = True
+        for article in section.articles or (None,):
+            breaks = opens and section.break_before and follows
+            if article is not None or section.name or breaks:
+                yield Task(article, number, index, section.name, section.source, breaks, follows, opens)
+                follows = True
+            if article is not None:
+                number += 1
+            opens = False
+
+
+def outline(task: Task, setter: Setter, sizes: Sizes) -> Group:
+    """The pieces of one article, its section's heading before the first."""
+    head: list[Piece] = [BreakPiece()] if task.break_before else []
+    if task.opens and task.name:
+        head.append(_section_heading(task.section, task.name, setter, Origin("section", None, None, task.source, task.section)))
+    if task.article is None:
+        return Group(head)
+    return _article(task.article, task.number, setter, sizes, head, task.follows)
 
 
 def _section_heading(index: int, name: str, setter: Setter, origin: Origin) -> HeadingPiece:

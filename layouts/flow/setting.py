@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from fonts.catalogue import Catalogue
 from layouts.errors import Finding, Source
+from layouts.flow.store import Store
 from layouts.house.layout import Align, Layout, Style
 from layouts.issue.text import Text
 from layouts.page.item import GlyphRun, Line
@@ -27,14 +28,35 @@ class Origin(NamedTuple):
     part: int = 0
 
 
+class Kept(NamedTuple):
+    """A line, and the measured text whose identity is part of its key."""
+
+    prepared: Prepared
+    line: Line
+
+
+class Shelves:
+    """Where a setter that works on one issue again and again keeps what it set: texts measured, broken and drawn."""
+
+    def __init__(self) -> None:
+        self.texts: Store[Prepared] = Store()
+        self.paragraphs: Store[tuple[Prepared, list[Broken]]] = Store()
+        self.lines: Store[Kept] = Store()
+
+    def turn(self) -> None:
+        """Forget what the composition just ended did not use."""
+        for store in (self.texts, self.paragraphs, self.lines):
+            store.turn()
+
+
 class Setter:
     """Sets text in the styles of one layout. Collects a finding for each character that is in no face."""
 
-    def __init__(self, layout: Layout, catalogue: Catalogue) -> None:
+    def __init__(self, layout: Layout, catalogue: Catalogue, shelves: Shelves | None = None) -> None:
         self.layout = layout
         self.typesetter = Typesetter(catalogue)
         self.findings: list[Finding] = []
-        self._reported: set[tuple[str, str]] = set()
+        self.shelves = shelves
         self._shifts = {key: catalogue.face(key).shift for key in catalogue.keys}
 
     def style(self, name: str) -> Style:
@@ -43,9 +65,19 @@ class Setter:
 
     def prepare(self, text: Text, style: Style, source: Source | None = None, hyphenate: bool = False) -> Prepared:
         """Measure a text; characters in no face become findings that stop an export."""
-        prepared = self.typesetter.prepare(text, style, self.layout.punctuation, hyphenate)
+        prepared = self._measured(text, style, hyphenate)
         if prepared.missing:
             self._report_missing(prepared, source)
+        return prepared
+
+    def _measured(self, text: Text, style: Style, hyphenate: bool) -> Prepared:
+        if self.shelves is None:
+            return self.typesetter.prepare(text, style, self.layout.punctuation, hyphenate)
+        key = (text, style, hyphenate)
+        prepared = self.shelves.texts.get(key)
+        if prepared is None:
+            prepared = self.typesetter.prepare(text, style, self.layout.punctuation, hyphenate)
+            self.shelves.texts.keep(key, prepared)
         return prepared
 
     def line(
@@ -60,6 +92,16 @@ class Setter:
     ) -> Line:
         """One broken line as runs, in a slot that starts at x, on baseline y."""
         style = style or prepared.style
+        if self.shelves is None:
+            return self._line(prepared, broken, x, y, origin, align, style)
+        key = (id(prepared), broken, x, y, origin, align, style)
+        kept = self.shelves.lines.get(key)
+        if kept is None:
+            kept = Kept(prepared, self._line(prepared, broken, x, y, origin, align, style))
+            self.shelves.lines.keep(key, kept)
+        return kept.line
+
+    def _line(self, prepared: Prepared, broken: Broken, x: float, y: float, origin: Origin, align: Align, style: Style) -> Line:
         justify = align is Align.JUSTIFY
         adjustment = adjust(prepared, broken, justify) if justify or broken.content > broken.width else NO_ADJUSTMENT
         free = max(0.0, broken.width - broken.content) * style.size
@@ -94,7 +136,14 @@ class Setter:
 
     def paragraph(self, prepared: Prepared, measure: float, indent: float = 0.0, rough: bool = False) -> list[Broken]:
         """Break a paragraph to a constant measure (em), its first line shorter by the indent; `rough` where the lines are only counted."""
-        return break_lines(prepared, lambda k: measure if k else measure - indent, rough)
+        if self.shelves is None:
+            return break_lines(prepared, lambda k: measure if k else measure - indent, rough)
+        key = (id(prepared), measure, indent, rough)
+        kept = self.shelves.paragraphs.get(key)
+        if kept is None:
+            kept = prepared, break_lines(prepared, lambda k: measure if k else measure - indent, rough)
+            self.shelves.paragraphs.keep(key, kept)
+        return kept[1]
 
     def heading(self, prepared: Prepared, measure: float, max_lines: int) -> list[Broken]:
         """Break a heading into balanced lines, never inside a word."""
@@ -112,9 +161,6 @@ class Setter:
         for k in prepared.missing:
             char = prepared.string[k]
             near = prepared.string[max(0, k - 6) : k + 7]
-            if (char, near) in self._reported:  # a title stands on its page and in the contents
-                continue
-            self._reported.add((char, near))
             self.findings.append(
                 Finding(
                     "error",

@@ -10,7 +10,7 @@ from random_issues import issues, photo_count, source_text
 
 from fonts.catalogue import Catalogue
 from layouts.compose import compose
-from layouts.flow import edition as edition_module
+from layouts.flow import sharing
 from layouts.house.layout import Layout
 from layouts.house.load import load_layout
 from layouts.issue.article import Table
@@ -199,7 +199,7 @@ def test_the_same_issue_gives_the_same_bytes(name: str) -> None:
 @pytest.mark.parametrize("name", LAYOUTS)
 def test_two_processes_compose_what_one_does(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """Long issues are shared out over processes; here short ones are too."""
-    monkeypatch.setattr(edition_module, "PARALLEL_FROM", 0)
+    monkeypatch.setattr(sharing, "PARALLEL_FROM", 0)
 
     @some
     @given(drawn(name))

@@ -1,0 +1,89 @@
+"""What is selected: a part of the issue, or a caret in its text."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import NamedTuple
+
+from layouts.issue.places import Place
+
+
+class Kind(StrEnum):
+    """What a selection is about; it decides what the inspector shows."""
+
+    NOTHING = "nothing"
+    ISSUE = "issue"
+    MASTHEAD = "masthead"
+    CONTENTS = "contents"
+    COLOPHON = "colophon"
+    SECTION = "section"
+    ARTICLE = "article"
+    PHOTO = "photo"
+    TEXT = "text"
+
+
+class Spot(NamedTuple):
+    """A place between two characters: `offset` code points into the text at `place`."""
+
+    place: Place
+    offset: int
+
+
+class Caret(NamedTuple):
+    """The text cursor at `spot`; text from `anchor` to it is marked, nothing where they are the same."""
+
+    spot: Spot
+    anchor: Spot
+
+    @property
+    def marks(self) -> bool:
+        """Whether any text is marked."""
+        return self.spot != self.anchor
+
+    @property
+    def ordered(self) -> tuple[Spot, Spot]:
+        """The ends of the marked text in reading order."""
+        return (self.anchor, self.spot) if reading_order(self.anchor) <= reading_order(self.spot) else (self.spot, self.anchor)
+
+
+def reading_order(spot: Spot) -> tuple[int, ...]:
+    """A key that sorts spots as they are read: an article's title first, its by-line last."""
+    section, article, block, part = spot.place
+    rank = -1 if block is None or block == -1 else block if block >= 0 else 10**9
+    return section, article or 0, rank, part, spot.offset
+
+
+class Selection(NamedTuple):
+    """`places` are what is selected (several articles, one photo …); a text selection has its caret and the article it stands in."""
+
+    kind: Kind = Kind.NOTHING
+    places: tuple[Place, ...] = ()
+    caret: Caret | None = None
+
+    @property
+    def place(self) -> Place | None:
+        """The first place, None where nothing of the issue's tree is selected."""
+        return self.places[0] if self.places else None
+
+
+NOTHING = Selection()
+
+
+def of_article(*places: Place) -> Selection:
+    """Articles selected."""
+    return Selection(Kind.ARTICLE, places)
+
+
+def of_section(place: Place) -> Selection:
+    """A section selected."""
+    return Selection(Kind.SECTION, (Place(place.section),))
+
+
+def of_photo(place: Place) -> Selection:
+    """A photo selected."""
+    return Selection(Kind.PHOTO, (place,))
+
+
+def of_text(spot: Spot, anchor: Spot | None = None) -> Selection:
+    """A caret, with the text marked from `anchor` on."""
+    return Selection(Kind.TEXT, (spot.place,), Caret(spot, anchor or spot))

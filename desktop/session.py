@@ -1,0 +1,177 @@
+"""The open issue: its value, its pages, what is selected in it, and the steps that led there."""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QObject, QThread, Signal
+from PySide6.QtGui import QUndoStack
+
+from desktop.selection import NOTHING, Selection
+from desktop.undo import State, Step
+from desktop.worker import CompositionWorker, Outcome
+from fonts.catalogue import Catalogue
+from layouts.errors import BanxinError, Finding
+from layouts.house.layout import Layout
+from layouts.house.load import load_layout
+from layouts.issue.issue import Issue
+from layouts.page.page import Edition
+
+SETTLE_TIMEOUT = 10.0
+"""Seconds that `settle` waits for pages before it gives up."""
+
+
+class Session(QObject):
+    """The one document of a window. Every change goes through `do` and can be undone by name.
+
+    `issue_changed`: another value; `edition_changed`: other pages; `selection_changed`: something else is selected; `file_changed`: another
+    path, or saved, or no longer saved; `troubled`: an exception whose sentence the window shows.
+    """
+
+    issue_changed = Signal()
+    edition_changed = Signal()
+    selection_changed = Signal()
+    file_changed = Signal()
+    troubled = Signal(object)
+
+    def __init__(self, catalogue: Catalogue, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.catalogue = catalogue
+        self.stack = QUndoStack(self)
+        self.stack.cleanChanged.connect(lambda _clean: self.file_changed.emit())
+        self.issue: Issue | None = None
+        self.layout: Layout | None = None
+        self.path: Path | None = None
+        self.selection = NOTHING
+        self.edition: Edition | None = None
+        self.composed_issue: Issue | None = None
+        self.reading_findings: tuple[Finding, ...] = ()
+        self.view = 0
+        self._shown_serial = 0
+        self._ordered_serial = 0
+        self._worker = CompositionWorker(catalogue, self)
+        self._worker.composed.connect(self._take)
+        self._worker.failed.connect(self._fail)
+
+    # -- the document ------------------------------------------------------------------------------------------------------------------
+
+    def open(self, issue: Issue, path: Path | None, findings: tuple[Finding, ...] = ()) -> None:
+        """Show another issue; what was done to the one before can no longer be undone. LayoutError leaves everything as it was."""
+        layout = load_layout(issue.layout, issue.settings, issue.setting_sources, folder=issue.folder)
+        self.stack.clear()
+        self.path, self.reading_findings, self.layout = path, findings, layout
+        self.edition, self.composed_issue = None, None
+        self._show(State(issue, NOTHING))
+        self.file_changed.emit()
+
+    def close(self) -> None:
+        """Show no issue: the window's empty state."""
+        self.stack.clear()
+        self.issue = self.layout = self.path = self.edition = self.composed_issue = None
+        self.selection = NOTHING
+        self._ordered_serial = self._shown_serial = 10**9  # whatever is still being composed is stale
+        self.issue_changed.emit()
+        self.edition_changed.emit()
+        self.selection_changed.emit()
+        self.file_changed.emit()
+
+    def do(self, name: str, issue: Issue, selection: Selection | None = None, merge: str = "") -> None:
+        """Do one act: `issue` is the value after it, `name` what the undo menu calls it.
+
+        Acts in a row with the same `merge` key are one step of undo. An act that changes nothing only selects.
+        """
+        if self.issue is None:
+            return
+        after = State(issue, self.selection if selection is None else selection)
+        if issue is self.issue:
+            self.select(after.selection)
+            return
+        self.stack.push(Step(name, State(self.issue, self.selection), after, self._show, merge))
+
+    def saved(self, path: Path, issue: Issue) -> None:
+        """The issue now lies at `path`; saving may have given its photos other paths."""
+        self.path = path
+        if issue != self.issue:
+            self.issue = issue
+            self._compose()
+            self.issue_changed.emit()
+        self.stack.setClean()
+        self.file_changed.emit()
+
+    @property
+    def is_saved(self) -> bool:
+        """Whether nothing was done since the issue was opened or saved."""
+        return self.issue is None or (self.stack.isClean() and self.path is not None)
+
+    def select(self, selection: Selection) -> None:
+        """Select something else."""
+        if selection != self.selection:
+            self.selection = selection
+            self.selection_changed.emit()
+
+    # -- its pages ---------------------------------------------------------------------------------------------------------------------
+
+    @property
+    def is_current(self) -> bool:
+        """Whether the pages shown are those of the issue as it is now."""
+        return self._shown_serial == self._ordered_serial
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """What reading and composing found."""
+        return (*self.reading_findings, *(self.edition.findings if self.edition else ()))
+
+    def settle(self) -> bool:
+        """Wait until the pages are those of the issue as it is; False where they cannot be made."""
+        end = time.monotonic() + SETTLE_TIMEOUT
+        while not self.is_current and time.monotonic() < end:
+            QCoreApplication.sendPostedEvents(self._worker)
+            QCoreApplication.sendPostedEvents(self)
+            if not self.is_current:
+                QThread.msleep(1)
+        return self.is_current
+
+    def stop(self) -> None:
+        """End the composition thread; the window is closing."""
+        self._worker.close()
+
+    def recompose(self) -> None:
+        """Compose again though the issue is the same: a photo file may have changed."""
+        self._compose(afresh=True)
+
+    def _show(self, state: State) -> None:
+        before, self.issue = self.issue, state.issue
+        if before is None or not _same_design(before, state.issue) or self.layout is None:
+            self._load_layout(state.issue)
+        self._compose()
+        self.issue_changed.emit()
+        if state.selection != self.selection:
+            self.selection = state.selection
+            self.selection_changed.emit()
+
+    def _load_layout(self, issue: Issue) -> None:
+        try:
+            self.layout = load_layout(issue.layout, issue.settings, issue.setting_sources, folder=issue.folder)
+        except BanxinError as error:
+            self.troubled.emit(error)
+
+    def _compose(self, *, afresh: bool = False) -> None:
+        if self.issue is not None and self.layout is not None:
+            self._ordered_serial = self._worker.order(self.issue, self.layout, self.view, afresh)
+
+    def _take(self, outcome: Outcome) -> None:
+        if self.issue is None or outcome.order.serial < self._shown_serial or outcome.order.serial > self._ordered_serial:
+            return
+        if outcome.whole:
+            self._shown_serial = outcome.order.serial
+        self.edition, self.composed_issue = outcome.edition, outcome.order.issue
+        self.edition_changed.emit()
+
+    def _fail(self, error: Exception) -> None:
+        self._shown_serial = self._ordered_serial
+        self.troubled.emit(error)
+
+
+def _same_design(one: Issue, other: Issue) -> bool:
+    return one.layout == other.layout and one.settings == other.settings and one.folder == other.folder

@@ -1,0 +1,97 @@
+"""Composition beside the window: the newest issue wins, what was begun for an older one is dropped."""
+
+from __future__ import annotations
+
+import threading
+from typing import NamedTuple
+
+from PySide6.QtCore import QObject, Signal
+
+from fonts.catalogue import Catalogue
+from layouts.compose import Composer, Superseded
+from layouts.errors import BanxinError
+from layouts.house.layout import Layout
+from layouts.issue.issue import Issue
+from layouts.page.page import Edition
+
+
+class Order(NamedTuple):
+    """An issue to compose and the page the editor is looking at (from 0), which is wanted first. `afresh` looks at photo files again."""
+
+    serial: int
+    issue: Issue
+    layout: Layout
+    view: int
+    afresh: bool = False
+
+
+class Outcome(NamedTuple):
+    """Pages of an issue. `whole` is False for a draft: pages up to the one in view are new, those after it still the last ones."""
+
+    order: Order
+    edition: Edition
+    whole: bool
+
+
+class CompositionWorker(QObject):
+    """A thread that composes what was ordered last. `composed` carries an Outcome, `failed` an exception; both arrive in the GUI thread."""
+
+    composed = Signal(object)
+    failed = Signal(object)
+
+    def __init__(self, catalogue: Catalogue, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._composer = Composer(catalogue)
+        self._wake = threading.Condition()
+        self._order: Order | None = None
+        self._closing = False
+        self._serial = 0
+        self._thread = threading.Thread(target=self._run, name="composition", daemon=True)
+        self._thread.start()
+
+    def order(self, issue: Issue, layout: Layout, view: int, afresh: bool = False) -> int:
+        """Compose this issue next; the serial of its outcome."""
+        with self._wake:
+            self._serial += 1
+            afresh = afresh or (self._order is not None and self._order.afresh)
+            self._order = Order(self._serial, issue, layout, view, afresh)
+            self._wake.notify()
+            return self._serial
+
+    def close(self) -> None:
+        """Stop after what is being composed; waits for the thread."""
+        with self._wake:
+            self._closing = True
+            self._wake.notify()
+        self._thread.join()
+
+    def _run(self) -> None:
+        while True:
+            with self._wake:
+                while self._order is None and not self._closing:
+                    self._wake.wait()
+                if self._closing:
+                    return
+                order, self._order = self._order, None
+            if order is not None:
+                self._compose(order)
+
+    def _compose(self, order: Order) -> None:
+        def stale() -> bool:
+            return self._order is not None or self._closing
+
+        def draft(edition: Edition) -> None:
+            self.composed.emit(Outcome(order, edition, whole=False))
+
+        try:
+            if order.afresh:
+                self._composer.forget_photos()
+            edition = self._composer.compose(order.issue, order.layout, view=order.view, draft=draft, stale=stale)
+        except Superseded:
+            return
+        except BanxinError as error:
+            self.failed.emit(error)
+        except Exception as error:  # noqa: BLE001, the worker must live on: the window shows the sentence and keeps the last pages
+            self.failed.emit(error)
+        else:
+            self.composed.emit(Outcome(order, edition, whole=True))

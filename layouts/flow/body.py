@@ -1,0 +1,162 @@
+"""The body of an issue: its articles flowed one after the other, and the pages they fill."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from functools import partial
+from itertools import accumulate
+from typing import NamedTuple
+
+from msgspec import Struct
+
+from layouts.errors import Finding
+from layouts.flow.memory import Memory, Outlined, recall
+from layouts.flow.passage import Passage, State, flow, with_end
+from layouts.flow.photos import PhotoSize, Sizes
+from layouts.flow.pieces import Group, Task, outline, tasks
+from layouts.flow.setting import Setter
+from layouts.issue.issue import Issue
+from layouts.issue.photo import Photo
+from layouts.page.page import Page
+
+BALANCE_ROUNDS = 7
+"""Halvings that find the height of balanced columns: enough for any page of less than 128 rows."""
+
+
+class Body(Struct):
+    """Drawn pages of a part of the issue, numbered from its own first page, and how far down the last one is filled (points)."""
+
+    pages: list[Page]
+    bottom: float
+    findings: list[Finding]
+
+
+class Stretch(NamedTuple):
+    """An article, and the page (from 0, of this part of the issue) and state it begins at."""
+
+    page: int
+    state: State
+    passage: Passage
+
+    @property
+    def last_page(self) -> int:
+        """The last page it stands on."""
+        return self.page + self.passage.last_page
+
+
+Progress = Callable[[list[Stretch]], None]
+"""Told before each article what was flowed so far."""
+
+
+def make_body(
+    issue: Issue,
+    first: int,
+    last: int,
+    setter: Setter,
+    sizes: Sizes,
+    start: State,
+    memory: Memory | None = None,
+    progress: Progress | None = None,
+) -> Body:
+    """Flow and draw the sections `first` up to `last`, the first page beginning at `start`."""
+    known = len(setter.findings)
+    groups = _groups(issue, first, last, setter, sizes, memory)
+    flowed = list(_flow(groups, 0, start, setter, memory, progress))
+    if setter.layout.balance and setter.layout.grid.columns > 1 and last == len(issue.sections):
+        flowed = _balanced(flowed, setter, memory)
+    pages = draw_pages(flowed, setter)
+    bottom = max((stretch.passage.bottom(len(pages) - 1 - stretch.page, setter) for stretch in flowed), default=0.0)
+    found = setter.findings[known:]
+    del setter.findings[known:]
+    return Body(pages, bottom, found)
+
+
+def draw_pages(flowed: list[Stretch], setter: Setter) -> list[Page]:
+    """The pages that articles fill, at least one, numbered from 1."""
+    grid = setter.layout.grid
+    count = max((stretch.last_page for stretch in flowed), default=0) + 1
+    pages = [Page(number, grid.width, grid.height) for number in range(1, max(1, count) + 1)]
+    for stretch in flowed:
+        for page, part in zip(pages[stretch.page :], stretch.passage.drawn(setter), strict=False):
+            page.lines += part.lines
+            page.pictures += part.pictures
+            page.rules += part.rules
+            page.boxes += part.boxes
+            page.links += part.links
+            page.anchors += part.anchors
+    return pages
+
+
+def _groups(issue: Issue, first: int, last: int, setter: Setter, sizes: Sizes, memory: Memory | None) -> Iterator[Group]:
+    store = memory.groups if memory else None
+    for task in tasks(issue, first, last):
+        key = _key(task, sizes) if memory else None
+        yield recall(store, key, setter, partial(_outlined, task, setter, sizes)).group
+
+
+def _outlined(task: Task, setter: Setter, sizes: Sizes) -> Outlined:
+    return Outlined(task.article, outline(task, setter, sizes))
+
+
+def _key(task: Task, sizes: Sizes) -> tuple[object, ...]:
+    """What the pieces of an article are made from."""
+    blocks = task.article.blocks if task.article else ()
+    photos: tuple[PhotoSize | None, ...] = tuple(sizes.get(block) for block in blocks if isinstance(block, Photo))
+    head = (task.section, task.name, task.source) if task.opens else None
+    return id(task.article), task.number, head, task.break_before, task.follows, photos
+
+
+def _flow(
+    groups: Iterator[Group] | list[Group], page: int, state: State, setter: Setter, memory: Memory | None, progress: Progress | None = None
+) -> Iterator[Stretch]:
+    """The articles one after the other, each from where the one before it ended."""
+    done: list[Stretch] = []
+    for group in groups:
+        if progress is not None:
+            progress(done)
+        passage = _passage(group, state, setter, memory)
+        done.append(Stretch(page, state, passage))
+        yield done[-1]
+        page, state = page + passage.advance, passage.after
+
+
+def _passage(group: Group, state: State, setter: Setter, memory: Memory | None) -> Passage:
+    if memory is None:
+        return flow(group, state, setter)
+    key = (id(group), state)
+    passage = memory.passages.get(key)
+    if passage is None:
+        passage = flow(group, state, setter)
+        memory.passages.keep(key, passage)
+    return passage
+
+
+def _balanced(full: list[Stretch], setter: Setter, memory: Memory | None) -> list[Stretch]:
+    """Even the columns of the last page (CLREQ: the shortfall stands at the end of the last column), by halving their height."""
+    if not full:
+        return full
+    last = full[-1]
+    page, after = last.page + last.passage.advance, last.passage.after
+    first_row = dict(after.starts).get(0, 0)
+    if after.column == 0 and after.row <= first_row:
+        return full
+    from_here = next(k for k, reached in enumerate(accumulate((_end(stretch) for stretch in full), max)) if reached >= page)
+    kept, moved = full[:from_here], full[from_here:]
+    groups = [stretch.passage.group for stretch in moved]
+    low, high = first_row + 1, setter.layout.grid.rows
+    best = moved
+    for _ in range(BALANCE_ROUNDS):
+        if low >= high:
+            break
+        middle = (low + high) // 2
+        state = with_end(moved[0].state, page - moved[0].page, middle)
+        trial = list(_flow(groups, moved[0].page, state, setter, memory))
+        if max(stretch.last_page for stretch in trial) > page:
+            low = middle + 1
+        else:
+            best, high = trial, middle
+    return [*kept, *best]
+
+
+def _end(stretch: Stretch) -> int:
+    return max(stretch.last_page, stretch.page + stretch.passage.advance)

@@ -1,0 +1,89 @@
+"""A passage: one article flowed from where the one before it ended. What it leaves is all that the next one depends on."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from msgspec import Struct
+
+from layouts.flow.drawing import bottom_of, draw_placed
+from layouts.flow.paginate import Paginator, Placed, page_of
+from layouts.flow.pieces import Group
+from layouts.flow.setting import Setter
+from layouts.flow.slots import Cursor, Exclusion, Frames
+from layouts.page.page import Page
+
+
+class State(NamedTuple):
+    """Where an article begins, its page counted as 0: the cursor, rows at which columns start and end otherwise, what stands in them."""
+
+    column: int
+    row: int
+    starts: tuple[tuple[int, int], ...] = ()
+    ends: tuple[tuple[int, int], ...] = ()
+    exclusions: tuple[tuple[tuple[int, int], tuple[Exclusion, ...]], ...] = ()
+
+
+class Passage(Struct):
+    """An article in its places. Pages are counted from the one it began on.
+
+    `advance` is how many pages on the next article begins, `after` the state it finds there. `last_page` is the last page anything of it
+    stands on, −1 where it has nothing to show. `parts` are its items by page, drawn when they are first asked for.
+    """
+
+    group: Group
+    placed: list[Placed]
+    advance: int
+    after: State
+    last_page: int
+    parts: list[Page] | None = None
+
+    def bottom(self, page: int, setter: Setter) -> float:
+        """How far down a page it reaches, points; 0 where nothing of it is there."""
+        if page > self.last_page:
+            return 0.0
+        return max((bottom_of(item, setter) for item in self.placed if page_of(item) == page), default=0.0)
+
+    def drawn(self, setter: Setter) -> list[Page]:
+        """Its items, a page's worth each."""
+        if self.parts is None:
+            grid = setter.layout.grid
+            self.parts = [Page(0, grid.width, grid.height) for _ in range(self.last_page + 1)]
+            for item in self.placed:
+                draw_placed(item, self.parts[page_of(item)], setter)
+        return self.parts
+
+
+def opening(column: int, row: int, starts: dict[int, int]) -> State:
+    """The state of the first article, on a page whose columns begin at `starts`."""
+    return State(column, row, tuple(sorted(starts.items())))
+
+
+def with_end(state: State, page: int, row: int | None) -> State:
+    """A state whose page `page` ends before `row`; at its natural foot for None."""
+    kept = tuple(end for end in state.ends if end[0] != page)
+    return state._replace(ends=kept if row is None or page < 0 else tuple(sorted((*kept, (page, row)))))
+
+
+def flow(group: Group, state: State, setter: Setter) -> Passage:
+    """Place an article from a state on."""
+    layout = setter.layout
+    exclusions = {frame: list(shapes) for frame, shapes in state.exclusions}
+    frames = Frames(layout.grid, layout.photo.min_slot, dict(state.starts), dict(state.ends), exclusions)
+    paginator = Paginator(frames, Cursor(0, state.column, state.row))
+    paginator.place(group)
+    cursor = paginator.cursor
+    placed = paginator.placed
+    return Passage(group, placed, cursor.page, _after(frames, cursor), max(map(page_of, placed), default=-1))
+
+
+def _after(frames: Frames, cursor: Cursor) -> State:
+    """What the next article finds, its page counted as 0: of pages left behind nothing is kept."""
+    page = cursor.page
+    return State(
+        cursor.column,
+        cursor.row,
+        tuple((at - page, row) for at, row in sorted(frames.starts.items()) if at >= page),
+        tuple((at - page, row) for at, row in sorted(frames.ends.items()) if at >= page),
+        tuple(((at - page, column), tuple(shapes)) for (at, column), shapes in sorted(frames.exclusions.items()) if at >= page and shapes),
+    )

@@ -1,0 +1,58 @@
+"""A long issue shared out over processes: parts that begin on a new page do not depend on each other."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from functools import partial
+
+from layouts.flow.body import Body, make_body
+from layouts.flow.passage import State
+from layouts.flow.photos import Sizes
+from layouts.flow.setting import Setter
+from layouts.issue.article import Paragraph, Section
+from layouts.issue.issue import Issue
+from layouts.parallel import fork_map
+
+PARALLEL_FROM = 30_000
+"""Characters from which forking pays: below, a second process starts slower than the first one finishes."""
+
+
+def make_bodies(issue: Issue, setter: Setter, sizes: Sizes, workers: int, first: Callable[[int], Body]) -> list[Body]:
+    """The body in parts. `first` makes the one that stands under the list of contents, up to the section it is given, in this process."""
+    setter.typesetter.learn("".join(_texts(issue)), setter.style("body"))
+    parts = _parts(issue) if workers > 1 and sum(map(len, _texts(issue))) >= PARALLEL_FROM else [(0, len(issue.sections))]
+    shares = _shares(parts, issue, workers)
+    others = [partial(make_body, issue, *share, setter, sizes, State(0, 0)) for share in shares[1:]]
+    return fork_map([partial(first, shares[0][1]), *others], Body)
+
+
+def _parts(issue: Issue) -> list[tuple[int, int]]:
+    """Runs of sections that begin on a new page."""
+    starts = [k for k, section in enumerate(issue.sections) if k == 0 or section.break_before]
+    return list(zip(starts, [*starts[1:], len(issue.sections)], strict=True)) or [(0, 0)]
+
+
+def _shares(parts: list[tuple[int, int]], issue: Issue, workers: int) -> list[tuple[int, int]]:
+    """Neighbouring parts joined into one share of about the same length for each worker."""
+    if len(parts) < 2:
+        return parts
+    weights = [sum(_weight(issue.sections[k]) for k in range(*part)) for part in parts]
+    total = sum(weights)
+    shares: list[tuple[int, int]] = []
+    begun, done = parts[0][0], 0
+    for (_, end), weight in zip(parts, weights, strict=True):
+        done += weight
+        if done >= total * (len(shares) + 1) / workers or end == parts[-1][1]:
+            shares.append((begun, end))
+            begun = end
+    return shares
+
+
+def _texts(issue: Issue) -> Iterator[str]:
+    for section in issue.sections:
+        for article in section.articles:
+            yield from (block.text.string for block in article.blocks if isinstance(block, Paragraph))
+
+
+def _weight(section: Section) -> int:
+    return sum(len(block.text.string) for article in section.articles for block in article.blocks if isinstance(block, Paragraph))
