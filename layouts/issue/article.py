@@ -62,7 +62,7 @@ Block = Paragraph | Subheading | Note | Table | Photo | PageBreak
 class Article(Struct, frozen=True):
     """One article. `title` is what the contents list shows: for a run-in article its lead without ▲ and end stop, empty for briefs.
 
-    A photo stands among the blocks right before the paragraph it is set beside.
+    A photo stands among the blocks right before the paragraph it is set beside. `id` is empty until `with_ids` gives one.
     """
 
     kind: ArticleKind
@@ -72,12 +72,14 @@ class Article(Struct, frozen=True):
     byline: Text | None = None
     break_before: bool = False
     keep_together: bool = False
+    id: str = ""
 
 
 class Section(Struct, frozen=True):
-    """A section (栏目) of the issue; `name` without its brackets 【】."""
+    """A section (栏目) of the issue; `name` without its brackets 【】. `id` is empty until `with_ids` gives one."""
 
     name: str
     articles: tuple[Article, ...]
     source: Source
     break_before: bool = False
+    id: str = ""

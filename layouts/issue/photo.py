@@ -35,6 +35,7 @@ class Photo(Struct, frozen=True):
     """A photo beside the paragraph that follows it, its top at line `line` (from 0) of that paragraph.
 
     `path` is as written in the manuscript, relative to its folder; `width` and `standoff` are in em of the body, None for the layout's own.
+    `id` is empty until `with_ids` gives one; manuscripts know none.
     """
 
     path: str
@@ -46,3 +47,4 @@ class Photo(Struct, frozen=True):
     standoff: float | None = None
     alt: str = ""
     crop: Crop = WHOLE
+    id: str = ""

@@ -5,30 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from layouts.errors import Finding, Level, Source
-from layouts.issue.article import (
-    Article,
-    ArticleKind,
-    Block,
-    Note,
-    PageBreak,
-    Paragraph,
-    Section,
-    Subheading,
-    Table,
-)
+from layouts.issue.article import ArticleKind, Block, Note, PageBreak, Paragraph, Section, Subheading, Table
 from layouts.issue.photo import Photo
+from layouts.issue.splice import NO_TEXT, cut, join, trim, without
 from layouts.issue.text import Emphasis, Text
-from layouts.manuscript.blocks import (
-    Grid,
-    Heading,
-    Parser,
-    Passage,
-    Quote,
-    RawBlock,
-    Turn,
-)
+from layouts.manuscript.blocks import Grid, Heading, Parser, Passage, Quote, RawBlock, Turn
 from layouts.manuscript.cuts import is_cut
-from layouts.manuscript.inline import NO_TEXT, cut, join, read_inline, trim
+from layouts.manuscript.drafts import ArticleDraft, SectionDraft
+from layouts.manuscript.inline import read_inline
 from layouts.manuscript.marks import (
     RUN_IN,
     byline_tail,
@@ -39,34 +23,12 @@ from layouts.manuscript.marks import (
     section_line,
     section_name,
 )
+from layouts.manuscript.missing import what_is_missing
 from layouts.manuscript.runin import run_in
+from layouts.manuscript.words import KINDS, LEVELS, Word, heading_words, passage_word
 
 LONGEST_BARE_NAME = 8
 """Characters of a section name that stands without brackets where others have them; a longer heading there is an article's title."""
-
-
-class _ArticleDraft:
-    def __init__(self, kind: ArticleKind, title: Text, source: Source, *, break_before: bool) -> None:
-        self.kind = kind
-        self.title = title
-        self.source = source
-        self.break_before = break_before
-        self.blocks: list[Block] = []
-        self.byline: Text | None = None
-
-    def finished(self) -> Article:
-        return Article(self.kind, self.title, tuple(self.blocks), self.source, self.byline, self.break_before)
-
-
-class _SectionDraft:
-    def __init__(self, name: str, source: Source, *, break_before: bool) -> None:
-        self.name = name
-        self.source = source
-        self.break_before = break_before
-        self.articles: list[_ArticleDraft] = []
-
-    def finished(self) -> Section:
-        return Section(self.name, tuple(article.finished() for article in self.articles), self.source, self.break_before)
 
 
 def arrange(blocks: Sequence[RawBlock], file: str, parser: Parser) -> tuple[tuple[Section, ...], list[Finding]]:
@@ -74,7 +36,8 @@ def arrange(blocks: Sequence[RawBlock], file: str, parser: Parser) -> tuple[tupl
     arranger = _Arranger(file, parser, brackets=any(isinstance(block, Heading) and section_name(block.content) for block in blocks))
     for place, block in enumerate(blocks):
         arranger.take(block, blocks[place + 1] if place + 1 < len(blocks) else None)
-    return arranger.finish(), arranger.findings
+    sections = arranger.finish()
+    return sections, [*arranger.findings, *what_is_missing(sections)]
 
 
 class _Arranger:
@@ -85,7 +48,7 @@ class _Arranger:
         self._file = file
         self._parser = parser
         self._brackets = brackets
-        self._sections: list[_SectionDraft] = []
+        self._sections: list[SectionDraft] = []
         self._photos: list[Photo] = []
         self._turn: Source | None = None
 
@@ -93,37 +56,23 @@ class _Arranger:
         """The next block, and the one after it where that decides what this one is."""
         source = Source(self._file, block.line)
         if isinstance(block, Passage):
-            self._prose(self._inline(block.content, source), source)
+            self._passage(block.content, source)
         elif isinstance(block, Heading):
             self._heading(block, source, following)
         elif isinstance(block, Turn):
             self._settle_photos()
             self._turn = source
         elif isinstance(block, Quote):
-            texts = (self._inline(passage.content, Source(self._file, passage.line)) for passage in block.passages)
-            if paragraphs := tuple(text for text in texts if text.string):
-                self._add(Note(paragraphs, source))
+            self._note(block, source)
         else:
             self._add(self._table(block, source))
 
     def finish(self) -> tuple[Section, ...]:
         """The sections, when the last block is taken."""
         self._settle_photos()
-        for section in self._sections:
-            if not section.articles:
-                zh, en = f"栏目【{section.name}】里没有稿件", f"section {section.name} has no articles"
-                self._say("warning", "section-empty", zh, en, section.source)
-            for article in section.articles:
-                self._check(article)
+        if self._photos:  # with no text at all: they are not lost
+            self._open_article(ArticleKind.HEADLINE, NO_TEXT, self._photos[0].source)
         return tuple(section.finished() for section in self._sections)
-
-    def _check(self, article: _ArticleDraft) -> None:
-        title = article.title.string
-        if title and not article.blocks:
-            self._say("warning", "article-empty", f"“{title}”只有标题，没有正文", f"“{title}” has a title and no text", article.source)
-        has_text = any(isinstance(block, Paragraph) for block in article.blocks)
-        if not title and article.kind is ArticleKind.HEADLINE and has_text:
-            self._say("warning", "article-untitled", "这篇稿件没有标题（### 标题）", "this article has no title (### …)", article.source)
 
     def _say(self, level: Level, code: str, zh: str, en: str, source: Source) -> None:
         self.findings.append(Finding(level, code, zh, en, source))
@@ -136,7 +85,29 @@ class _Arranger:
     # Headings
 
     def _heading(self, block: Heading, source: Source, following: RawBlock | None) -> None:
-        text = _without_bold(self._inline(block.content, source))
+        content, said = heading_words(block.content)
+        text = self._inline(content, source)
+        if said.word:
+            self._said(said.word, said.keep, text, source)
+            return
+        self._recognise(block, without(text, Emphasis.BOLD), source, following)
+        if said.keep and (article := self._article()) and article.source == source:
+            article.keep_together = True
+        elif said.keep:
+            zh, en = "{keep} 只对稿件的题目起作用，这里没有用上", "{keep} is for titles of articles and does nothing here"
+            self._say("warning", "words-unused", zh, en, source)
+
+    def _said(self, word: Word, keep: bool, text: Text, source: Source) -> None:
+        """A heading that says what it is: its looks do not matter, and bold in it stays."""
+        if word is Word.SECTION:
+            self._open_section(text.string, source)
+        elif word in KINDS:
+            article = self._open_article(KINDS[word], text, source)
+            article.keep_together, article.awaits_text = keep, True
+        elif word in LEVELS:
+            self._add(Subheading(text, LEVELS[word], source))
+
+    def _recognise(self, block: Heading, text: Text, source: Source, following: RawBlock | None) -> None:
         string = text.string
         if is_blank(string):
             if not self._photos:
@@ -179,6 +150,18 @@ class _Arranger:
 
     # Paragraphs
 
+    def _passage(self, content: str, source: Source) -> None:
+        content, word = passage_word(content)
+        text = self._inline(content, source)
+        if word is Word.BREAK:
+            self._add(PageBreak(source))
+        elif word is Word.BYLINE and self._article():
+            self._byline(text)
+        elif word is Word.TEXT or word is Word.BYLINE:
+            self._add(Paragraph(text, source))
+        elif word is None:
+            self._prose(text, source)
+
     def _prose(self, text: Text, source: Source) -> None:
         string = text.string
         if not string:
@@ -192,6 +175,9 @@ class _Arranger:
         elif (tail := byline_tail(string)) > 0:
             self._prose(trim(cut(text, 0, tail)), source)
             self._byline(trim(cut(text, tail, len(string))))
+        elif article := self._awaiting():
+            is_lead = article.kind is ArticleKind.RUN_IN and string.startswith(RUN_IN)
+            self._add(Paragraph(run_in(text)[1] if is_lead else text, source))
         elif string.startswith(RUN_IN):
             title, first = run_in(text)
             self._start(ArticleKind.RUN_IN, title, first, source)
@@ -233,7 +219,19 @@ class _Arranger:
         article = self._article()
         if article is None:
             return
+        self._settle_photos()
         article.byline = text if article.byline is None else join(article.byline, text)
+
+    def _note(self, quote: Quote, source: Source) -> None:
+        paragraphs: list[Text] = []
+        for passage in quote.passages:
+            content, word = passage_word(passage.content)
+            is_text = word is Word.TEXT
+            text = self._inline(content if is_text else passage.content, Source(self._file, passage.line))
+            if text.string or is_text:
+                paragraphs.append(text)
+        if paragraphs:
+            self._add(Note(tuple(paragraphs), source))
 
     def _table(self, grid: Grid, source: Source) -> Table:
         rows = [tuple(self._inline(cell.content, Source(self._file, cell.line)) for cell in row) for row in grid.rows]
@@ -241,7 +239,7 @@ class _Arranger:
 
     # Sections and articles
 
-    def _article(self) -> _ArticleDraft | None:
+    def _article(self) -> ArticleDraft | None:
         """The last article of the section at hand."""
         return self._sections[-1].articles[-1] if self._sections and self._sections[-1].articles else None
 
@@ -249,6 +247,11 @@ class _Arranger:
         """Whether text may still be added to the last article: a by-line ends it."""
         article = self._article()
         return article is not None and article.byline is None
+
+    def _awaiting(self) -> ArticleDraft | None:
+        """The article whose heading said what it is and whose first paragraph comes next."""
+        article = self._article()
+        return article if article is not None and article.byline is None and article.awaits_text else None
 
     def _add(self, block: Block) -> None:
         """A block of the article at hand, or of one without a title where there is none."""
@@ -260,6 +263,8 @@ class _Arranger:
             article.blocks.append(PageBreak(self._turn))
             self._turn = None
         article.blocks += [*photos, block]
+        if isinstance(block, Paragraph):
+            article.awaits_text = False
 
     def _settle_photos(self) -> None:
         """Photos with no paragraph after them belong to the article above, if there is one."""
@@ -269,15 +274,15 @@ class _Arranger:
 
     def _open_section(self, name: str, source: Source) -> None:
         self._settle_photos()
-        self._sections.append(_SectionDraft(name, source, break_before=self._take_turn()))
+        self._sections.append(SectionDraft(name, source, break_before=self._take_turn()))
 
-    def _open_article(self, kind: ArticleKind, title: Text, source: Source) -> _ArticleDraft:
+    def _open_article(self, kind: ArticleKind, title: Text, source: Source) -> ArticleDraft:
         if not self._sections:
             zh, en = "第一个栏目之前有文字，放在没有名称的栏目里", "text before the first section stands in one without a name"
             self._say("notice", "text-before-section", zh, en, source)
             self._open_section("", source)
         self._settle_photos()
-        article = _ArticleDraft(kind, title, source, break_before=self._take_turn())
+        article = ArticleDraft(kind, title, source, break_before=self._take_turn())
         article.blocks += self._photos
         self._photos = []
         self._sections[-1].articles.append(article)
@@ -286,8 +291,3 @@ class _Arranger:
     def _take_turn(self) -> bool:
         turned, self._turn = self._turn is not None, None
         return turned
-
-
-def _without_bold(text: Text) -> Text:
-    """A heading's text: the style of headings says how bold they are."""
-    return Text(text.string, tuple(stretch for stretch in text.stretches if stretch.emphasis is not Emphasis.BOLD))

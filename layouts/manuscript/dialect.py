@@ -10,7 +10,7 @@ from markdown_it.rules_block.table import escapedSplit
 from markdown_it.rules_inline.state_inline import Delimiter, StateInline
 
 from layouts.errors import Source
-from layouts.manuscript.marks import is_wide
+from layouts.issue.splice import is_wide
 from layouts.manuscript.photos import read_photo
 
 NESTING_LIMIT = 20
@@ -45,7 +45,7 @@ def _emphasis(state: StateInline, silent: bool) -> bool:
     end = start + 1
     while end < state.posMax and state.src[end] == "*":
         end += 1
-    opens, closes = _flanking(state.src[start - 1] if start else " ", state.src[end] if end < state.posMax else " ")
+    opens, closes = flanking(state.src[start - 1] if start else " ", state.src[end] if end < state.posMax else " ")
     for _ in range(end - start):
         state.push("text", "", 0).content = "*"
         state.delimiters.append(Delimiter(ord("*"), end - start, len(state.tokens) - 1, -1, opens, closes))
@@ -53,7 +53,7 @@ def _emphasis(state: StateInline, silent: bool) -> bool:
     return True
 
 
-def _flanking(before: str, after: str) -> tuple[bool, bool]:
+def flanking(before: str, after: str) -> tuple[bool, bool]:
     """Whether a run of * between two characters can open and close emphasis.
 
     CommonMark 0.31 6.2, but a Chinese mark counts as a letter and a Chinese neighbour as a space: by the letter of CommonMark

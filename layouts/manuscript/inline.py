@@ -10,8 +10,8 @@ from msgspec.structs import replace
 
 from layouts.errors import Finding, Source
 from layouts.issue.photo import Photo
+from layouts.issue.splice import NO_TEXT, cut, space_between
 from layouts.issue.text import Emphasis, Stretch, Text
-from layouts.manuscript.marks import is_wide
 from layouts.manuscript.photos import is_remote, read_photo
 
 if TYPE_CHECKING:
@@ -24,8 +24,6 @@ _MARKUP = re.compile(r"[*\\]|!\[|&[#A-Za-z]")
 
 _PHOTO = re.compile(r"!\[")
 _NEXT_PHOTO = re.compile(r"\s*!\[")
-
-NO_TEXT = Text("")
 
 
 def read_inline(content: str, source: Source, parser: Parser, findings: list[Finding]) -> tuple[Text, tuple[Photo, ...]]:
@@ -84,33 +82,37 @@ def join_lines(content: str) -> str:
     return "".join(pieces).strip()
 
 
-def _between(before: str, after: str) -> str:
-    return " " if before and after and not is_wide(before[-1]) and not is_wide(after[0]) else ""
-
-
 def _between_lines(before: str, after: str) -> str:
     """What stands for a line end. Where bold meets bold it stays one, which prints nothing: ** and ** must not become ****."""
-    space = _between(before.rstrip("* "), after.lstrip("* "))
+    space = space_between(before.rstrip("* "), after.lstrip("* "))
     return "\n" if not space and before.endswith("*") and after.startswith("*") else space
 
 
 def _text_of(tokens: list[Token]) -> Text:
+    """The text of inline tokens, without the spaces at its ends that were not written as references."""
     pieces: list[str] = []
     stretches: list[Stretch] = []
-    end = 0
-    for content, emphasis in _pieces(tokens):
+    first, last, end = None, 0, 0
+    for content, emphasis, exact in _pieces(tokens):
         pieces.append(content)
         start, end = end, end + len(content)
+        if exact:
+            first, last = start if first is None else first, end
         if emphasis is None:
             continue
         if stretches and stretches[-1].end == start and stretches[-1].emphasis is emphasis:
             start = stretches.pop().start
         stretches.append(Stretch(start, end, emphasis))
-    return trim(Text("".join(pieces), tuple(stretches)))
+    string = "".join(pieces)
+    begin = len(string) - len(string.lstrip())
+    return cut(Text(string, tuple(stretches)), begin if first is None else min(begin, first), max(last, len(string.rstrip())))
 
 
-def _pieces(tokens: list[Token]) -> Iterator[tuple[str, Emphasis | None]]:
-    """Text and its emphasis. Bold kai is bold: no house has a bold Kai."""
+def _pieces(tokens: list[Token]) -> Iterator[tuple[str, Emphasis | None, bool]]:
+    """Text, its emphasis, and whether it is exactly the character meant. Bold kai is bold: no house has a bold Kai.
+
+    A space written &nbsp; or &#160; is a space like any other. Written in hexadecimal, &#xa0;, it is that very space and stays.
+    """
     bold = kai = 0
     for token in tokens:
         if token.type == "strong_open":
@@ -122,32 +124,9 @@ def _pieces(tokens: list[Token]) -> Iterator[tuple[str, Emphasis | None]]:
         elif token.type == "em_close":
             kai -= 1
         elif token.content:
-            content = " " if token.content.isspace() else token.content
-            yield content, Emphasis.BOLD if bold else Emphasis.KAI if kai else None
-
-
-def trim(text: Text) -> Text:
-    """A text without spaces at its ends."""
-    start = len(text.string) - len(text.string.lstrip())
-    return cut(text, start, len(text.string.rstrip()))
-
-
-def cut(text: Text, start: int, end: int) -> Text:
-    """Characters `start` up to `end` of a text, with what they carry."""
-    if start == 0 and end >= len(text.string):
-        return text
-    inside = ((max(s, start) - start, min(e, end) - start, emphasis) for s, e, emphasis in text.stretches)
-    return Text(text.string[start:end], tuple(Stretch(s, e, emphasis) for s, e, emphasis in inside if s < e))
-
-
-def join(first: Text, second: Text) -> Text:
-    """Two halves of a paragraph as one."""
-    before = first.string + _between(first.string, second.string)
-    shifted = tuple(Stretch(s + len(before), e + len(before), emphasis) for s, e, emphasis in second.stretches)
-    if shifted and first.stretches and first.stretches[-1].end == shifted[0].start and first.stretches[-1].emphasis is shifted[0].emphasis:
-        bridge = Stretch(first.stretches[-1].start, shifted[0].end, shifted[0].emphasis)
-        return Text(before + second.string, (*first.stretches[:-1], bridge, *shifted[1:]))
-    return Text(before + second.string, first.stretches + shifted)
+            exact = token.markup.lower().startswith("&#x")
+            content = " " if token.type == "text_special" and token.content.isspace() and not exact else token.content
+            yield content, Emphasis.BOLD if bold else Emphasis.KAI if kai else None, exact
 
 
 def _with_plain_caption(photo: Photo, parser: Parser) -> Photo:
@@ -175,7 +154,7 @@ def _only_files(photos: Iterable[Photo], findings: list[Finding]) -> Iterator[Ph
 
 def _report_leftovers(tokens: list[Token], source: Source, findings: list[Finding]) -> None:
     """Markup that was meant and did not work prints as typed; the editor should know."""
-    leftover = "".join(token.content for token in tokens if token.type == "text")
+    leftover = "".join("\0" if token.type == "text_special" else token.content for token in tokens if token.type != "image")
     if "**" in leftover:
         findings.append(
             Finding(

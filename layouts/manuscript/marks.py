@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-RUN_IN = "▲"
+from layouts.issue.lead import RUN_IN, STOPS
 
 _CHINESE = "[〇零一二三四五六七八九十百]{1,4}"
 _LABEL = re.compile(rf"({_CHINESE}、)|([（(]{_CHINESE}[）)])|(\d{{1,3}}(?:、|[.．](?!\d)))|([（(]\d{{1,3}}[）)]|\d{{1,3}}[)）]|[①-⑳])")
@@ -24,18 +24,9 @@ _NOT_SECTIONS = ("编者按", "按语", "编者的话", "摘要", "提要", "导
 _CONTENTS = ("要目", "目录", "目次", "导读", "内容提要")
 _BRIEFS = ("简讯", "短讯", "快讯", "短波")
 
-STOPS = "。！？"
 _ENDS = frozenset("。！？；：…—～”’）】》〉」』〕］.!?;:)]\"'")
 _OPENERS = ("“”", "（）", "《》", "【】", "〔〕")
 _CLOSING = frozenset("，。、；：！？”’）】》〉」』〕］,;:)")
-
-_FIRST_WIDE = "\u2010"
-"""From general punctuation (— “ ” …) up a character is taken for Chinese."""
-
-
-def is_wide(character: str) -> bool:
-    """Whether a character is Chinese (Hanzi or a mark of Chinese text) as far as spaces and emphasis are concerned."""
-    return character >= _FIRST_WIDE
 
 
 def label_level(string: str) -> int:

@@ -1,13 +1,10 @@
-"""Run-in articles (▲): where the lead ends, the title it gives, and the paragraph with its lead in bold."""
+"""Run-in articles (▲): where the lead of a manuscript's paragraph ends, and the title and paragraph it gives."""
 
 from __future__ import annotations
 
-from layouts.issue.text import Emphasis, Stretch, Text
-from layouts.manuscript.inline import cut, join, trim
-from layouts.manuscript.marks import RUN_IN, STOPS
-
-_OPENING = "“（《【‘〔"
-_CLOSING = "”）》】’〕"
+from layouts.issue.lead import RUN_IN, STOPS, first_sentence, title_of_lead, with_lead
+from layouts.issue.splice import cut, trim
+from layouts.issue.text import Emphasis, Text
 
 
 def run_in(text: Text) -> tuple[Text, Text]:
@@ -15,10 +12,7 @@ def run_in(text: Text) -> tuple[Text, Text]:
     words = trim(cut(text, len(RUN_IN), len(text.string)))
     end = _lead_end(words)
     lead, rest = trim(cut(words, 0, end)), trim(cut(words, end, len(words.string)))
-    title = Text(lead.string.removesuffix("。").rstrip())
-    first = Text(f"{RUN_IN} {lead.string}")
-    bold = Text(first.string, (Stretch(0, len(first.string), Emphasis.BOLD),))
-    return title, join(bold, rest)
+    return title_of_lead(lead.string), with_lead(lead.string, rest)
 
 
 def _lead_end(words: Text) -> int:
@@ -33,18 +27,4 @@ def _lead_end(words: Text) -> int:
             return end + 1
         if ended < end or string[end].isspace():
             return end
-    return _first_sentence(string)
-
-
-def _first_sentence(string: str) -> int:
-    """The end of the first sentence. A stop inside quotation marks or brackets does not end it."""
-    depth = 0
-    for place, character in enumerate(string):
-        if character in _OPENING:
-            depth += 1
-        elif character in _CLOSING:
-            depth -= 1
-        elif character in STOPS and depth <= 0:
-            return place + 1
-    flat = [place for place in map(string.find, STOPS) if place >= 0]
-    return min(flat) + 1 if flat and depth > 0 else len(string)
+    return first_sentence(string)

@@ -102,12 +102,12 @@ def next_start(prepared: Prepared, end: int) -> int:
 
 
 def break_lines(prepared: Prepared, measure: Measure, rough: bool = False) -> list[Broken]:
-    """Break a paragraph into lines. Every character lands on exactly one line; an empty paragraph has none.
+    """Break a paragraph into lines. Every character lands on exactly one line; an empty paragraph is one empty line.
 
     With `rough` a blemish is let pass: for lines that are only counted.
     """
     if not prepared.string:
-        return []
+        return [Broken(0, 0, measure(0), 0.0, last=True)]
     if not prepared.punctuation.total_fit:
         return _greedy(prepared, measure, _pull_in_first)[0]
     lines, blemished = _greedy(prepared, measure, _cheapest)

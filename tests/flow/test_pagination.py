@@ -198,7 +198,7 @@ def test_text_goes_on_under_a_table_on_the_grid_and_clear_of_it(press: Press) ->
 
 def test_a_row_with_fewer_cells_than_the_header_is_filled_up(press: Press) -> None:
     short = Table((Text("甲"), Text("乙")), ((Text("丙"),),), ("left", "left"), NOWHERE)
-    assert [line.text for line in press.set(short).lines("table")] == ["甲", "乙", "丙"]
+    assert [line.text for line in press.set(short).lines("table")] == ["甲", "乙", "丙", ""]
 
 
 # -- page breaks -----------------------------------------------------------------------------------------------------------------
@@ -296,3 +296,19 @@ def test_run_in_articles_and_briefs_begin_with_their_text(press: Press) -> None:
     laid = press.pages(run_in, press.article("1.第一条", "2.第二条"))
     assert laid.lines("headline") == []
     assert {run.face for run in laid.lines("body")[0].runs} >= {"song-bold"}
+
+
+# -- empty paragraphs ----------------------------------------------------------------------------------------------------------
+
+
+def test_an_empty_paragraph_is_a_blank_row(press: Press) -> None:
+    laid = press.set("甲段。", "", "乙段。")
+    above, blank, below = laid.lines("body")
+    assert (above.text, blank.text, below.text) == ("甲段。", "", "乙段。")
+    assert [laid.row(line) - laid.row(above) for line in (blank, below)] == [1, 2]
+
+
+def test_an_empty_paragraph_beside_a_photo_is_a_blank_row_too(press: Press) -> None:
+    laid = press.set(press.photo(300, 300, width=10.0), "", "乙段。")
+    blank, below = laid.lines("body")
+    assert laid.row(below) - laid.row(blank) == 1

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from layouts.errors import Source
-from layouts.issue.text import Emphasis, Stretch, Text
+from layouts.issue.text import Text
 from layouts.manuscript.dialect import make_parser
-from layouts.manuscript.inline import cut, join, join_lines, read_inline
+from layouts.manuscript.inline import join_lines, read_inline
 
 
 def inline(content, findings=None):
@@ -129,15 +129,3 @@ def test_escaped_asterisks_are_not_reported():
     findings = []
     assert inline(r"\*\*甲", findings).string == "**甲"
     assert findings == []
-
-
-def test_stretches_move_with_a_joined_text():
-    bold = Stretch(0, 1, Emphasis.BOLD)
-    assert join(Text("甲", (bold,)), Text("乙", (bold,))) == Text("甲乙", (Stretch(0, 2, Emphasis.BOLD),))
-    assert join(Text("one", (bold,)), Text("two", (bold,))) == Text("one two", (bold, Stretch(4, 5, Emphasis.BOLD)))
-
-
-def test_a_cut_keeps_what_its_part_carries():
-    text = Text("甲乙丙丁", (Stretch(1, 3, Emphasis.KAI),))
-    assert cut(text, 2, 4) == Text("丙丁", (Stretch(0, 1, Emphasis.KAI),))
-    assert cut(text, 3, 4) == Text("丁")

@@ -1,0 +1,62 @@
+"""Counting characters (字数) as Word and WPS do: every Hanzi and full-width mark is one, and so is every run of Latin letters or digits."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from layouts.issue.article import Article, Note, Paragraph, Subheading, Table
+from layouts.issue.issue import Issue
+from layouts.issue.photo import Photo
+from layouts.issue.places import cells
+
+_WIDE = "\u1100-\u11ff\u2014\u2018\u2019\u201c\u201d\u2026\u2e80-\ud7af\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\U0001f000-\U0003ffff"
+_COUNTED = re.compile(rf"[^\s{_WIDE}]+|[{_WIDE}]")
+_BLANK = re.compile(r"\u3000")
+
+
+def count(string: str) -> int:
+    """The characters of a text; spaces of any width are none."""
+    return len(_COUNTED.findall(_BLANK.sub(" ", string) if "\u3000" in string else string))
+
+
+def article_count(article: Article) -> int:
+    """The characters of an article: title, text, tables, captions and by-line."""
+    return sum(map(count, _strings(article)))
+
+
+def _strings(article: Article) -> Iterator[str]:
+    yield article.title.string
+    for block in article.blocks:
+        if isinstance(block, Paragraph | Subheading):
+            yield block.text.string
+        elif isinstance(block, Note):
+            yield from (text.string for text in block.paragraphs)
+        elif isinstance(block, Table):
+            yield from (text.string for text in cells(block))
+        elif isinstance(block, Photo):
+            yield block.caption
+    if article.byline is not None:
+        yield article.byline.string
+
+
+class Counter:
+    """Counts an issue again and again as it is edited: only articles that changed are counted anew."""
+
+    def __init__(self) -> None:
+        self._known: dict[int, tuple[Article, int]] = {}
+
+    def of_article(self, article: Article) -> int:
+        """The characters of one article."""
+        known = self._known.get(id(article))
+        if known is None:
+            known = self._known[id(article)] = (article, article_count(article))
+        return known[1]
+
+    def of_issue(self, issue: Issue) -> int:
+        """The characters of all articles. Forgets articles that are no longer there."""
+        articles = [article for section in issue.sections for article in section.articles]
+        total = sum(map(self.of_article, articles))
+        if len(self._known) > 2 * len(articles) + 8:
+            self._known = {id(article): self._known[id(article)] for article in articles}
+        return total

@@ -1,0 +1,128 @@
+"""Every act of the editor: pure functions from an issue to the next one, which share whatever the act left alone.
+
+An act gives back the issue and where the thing it touched stands now; text edits where the caret stands. One that changes nothing gives
+back the same issue; a place that does not exist raises LookupError. Offsets count code points.
+"""
+
+from __future__ import annotations
+
+from layouts.issue.edits.articles import (
+    add_article,
+    duplicate,
+    insert_articles,
+    move_articles,
+    move_down,
+    move_up,
+    remove_article,
+    remove_articles,
+    set_break_before,
+    set_byline,
+    set_keep_together,
+    set_kind,
+    set_title,
+)
+from layouts.issue.edits.blocks import insert_block, remove_block
+from layouts.issue.edits.clipboard import html, plain_text
+from layouts.issue.edits.deleting import delete_range
+from layouts.issue.edits.edited import Edited, TextEdited
+from layouts.issue.edits.emphasis import clear_emphasis, emphasis_in, toggle_emphasis
+from layouts.issue.edits.fields import (
+    Numbers,
+    next_numbers,
+    set_colophon_field,
+    set_contents,
+    set_layout,
+    set_masthead_field,
+    set_setting,
+)
+from layouts.issue.edits.find import Match, Replaced, find, replace_all, replace_match
+from layouts.issue.edits.joining import join_with_next, join_with_previous
+from layouts.issue.edits.photos import (
+    add_photo,
+    move_photo,
+    remove_photo,
+    replace_photo,
+    resize,
+    set_alt,
+    set_caption,
+    set_crop,
+    set_line,
+    set_side,
+    set_standoff,
+)
+from layouts.issue.edits.reading import Span, Spot, reading_order, spans, spot
+from layouts.issue.edits.sections import add_section, merge_section, move_section, remove_section, rename_section
+from layouts.issue.edits.stops import Segmenter, is_stop, next_stop, previous_stop, word_at
+from layouts.issue.edits.text import Typing, insert_text, paste_text, set_level, set_text, split_paragraph
+
+__all__ = [
+    "Edited",
+    "Match",
+    "Numbers",
+    "Replaced",
+    "Segmenter",
+    "Span",
+    "Spot",
+    "TextEdited",
+    "Typing",
+    "add_article",
+    "add_photo",
+    "add_section",
+    "clear_emphasis",
+    "delete_range",
+    "duplicate",
+    "emphasis_in",
+    "find",
+    "html",
+    "insert_articles",
+    "insert_block",
+    "insert_text",
+    "is_stop",
+    "join_with_next",
+    "join_with_previous",
+    "merge_section",
+    "move_articles",
+    "move_down",
+    "move_photo",
+    "move_section",
+    "move_up",
+    "next_numbers",
+    "next_stop",
+    "paste_text",
+    "plain_text",
+    "previous_stop",
+    "reading_order",
+    "remove_article",
+    "remove_articles",
+    "remove_block",
+    "remove_photo",
+    "remove_section",
+    "rename_section",
+    "replace_all",
+    "replace_match",
+    "replace_photo",
+    "resize",
+    "set_alt",
+    "set_break_before",
+    "set_byline",
+    "set_caption",
+    "set_colophon_field",
+    "set_contents",
+    "set_crop",
+    "set_keep_together",
+    "set_kind",
+    "set_layout",
+    "set_level",
+    "set_line",
+    "set_masthead_field",
+    "set_setting",
+    "set_side",
+    "set_standoff",
+    "set_text",
+    "set_title",
+    "spans",
+    "split_paragraph",
+    "spot",
+    "toggle_emphasis",
+    "word_at",
+]

@@ -1,0 +1,150 @@
+"""Deleting text from one caret to another, over paragraphs and articles. Photos, articles and sections stay."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from msgspec.structs import replace
+
+from layouts.issue.article import Article, ArticleKind, Block, Note, Paragraph, Subheading, Table
+from layouts.issue.edits.edited import TextEdited
+from layouts.issue.edits.reading import AFTER_ALL, Spot, ordered, reading_order
+from layouts.issue.edits.tree import parts_of, text_of, with_article, with_part, with_text
+from layouts.issue.issue import Issue
+from layouts.issue.photo import Photo
+from layouts.issue.places import articles
+from layouts.issue.splice import concat, cut, splice
+from layouts.issue.text import Text
+
+
+class _Edge(NamedTuple):
+    """One end of what is deleted inside an article: the rank of the text, its part, the offset."""
+
+    rank: int
+    part: int
+    offset: int
+
+
+_ABOVE, _BELOW = _Edge(-2, 0, 0), _Edge(AFTER_ALL + 1, 0, 0)
+
+
+def delete_range(issue: Issue, start: Spot, end: Spot) -> TextEdited:
+    """Delete the text between two spots, in either order. The caret stands where the text began.
+
+    What is left of two paragraphs or sub-headings becomes one; titles, by-lines, notes and tables keep their rest to themselves. Photos in
+    between stand beside the joined paragraph, or beside what follows where nothing is left of its second half. Over articles only text
+    goes: each stays, with its photos and an empty paragraph.
+    """
+    (first, begin), (last, finish) = ordered(issue, start, end)
+    if first == last:
+        text = splice(text_of(issue, first), begin, finish)
+        return TextEdited(with_text(issue, first, text), first, begin)
+    low, high = reading_order((first, begin)), reading_order((last, finish))
+    place = first
+    for at, article in list(articles(issue)):
+        if not low[:2] <= (at.section, at.article or 0) <= high[:2]:
+            continue
+        top = _Edge(*low[2:]) if at == first.of_article else _ABOVE
+        bottom = _Edge(*high[2:]) if at == last.of_article else _BELOW
+        left, moved = _cut(article, top, bottom)
+        issue = with_article(issue, at, left)
+        if at == first.of_article and first.block is not None and moved:
+            place = first._replace(block=first.block + moved)
+    return TextEdited(issue, place, begin)
+
+
+def _cut(article: Article, top: _Edge, bottom: _Edge) -> tuple[Article, int]:
+    """An article without its text between two edges, and by how many photos its first paragraph moved down."""
+    blocks = article.blocks
+    first, last = max(top.rank, -1), min(bottom.rank, len(blocks))
+    photos = [block for block in blocks[max(first + 1, 0) : max(last, 0)] if isinstance(block, Photo)]
+    before, after = blocks[: max(first, 0)], blocks[last + 1 :]
+    head = _head(blocks[first], top, bottom) if 0 <= first < len(blocks) else None
+    tail = _tail(blocks[last], bottom) if first < last < len(blocks) else None
+    tail = _unless_empty(tail)
+    both = _joined(head, tail, top) if head is not None and tail is not None else None
+    middle = (*photos, both) if both is not None else (*_some(head), *photos, *_some(tail))
+    left = replace(article, title=_title(article, top, bottom), blocks=(*before, *middle, *after), byline=_byline(article, top, bottom))
+    return _with_paragraph(article, left), len(photos) if both is not None else 0
+
+
+def _head(block: Block, top: _Edge, bottom: _Edge) -> Block:
+    """What is left of the block where the deletion begins; where it ends there too, between its parts."""
+    if isinstance(block, Paragraph | Subheading):
+        return replace(block, text=cut(block.text, 0, top.offset))
+    inside = bottom.rank == top.rank
+    if isinstance(block, Note):
+        head = cut(block.paragraphs[top.part], 0, top.offset)
+        if not inside:
+            return replace(block, paragraphs=(*block.paragraphs[: top.part], head))
+        tail = _from(block.paragraphs[bottom.part], bottom.offset)
+        return replace(block, paragraphs=(*block.paragraphs[: top.part], concat(head, tail), *block.paragraphs[bottom.part + 1 :]))
+    if isinstance(block, Table):
+        return _cells_cut(block, top, bottom if inside else None)
+    return block
+
+
+def _tail(block: Block, bottom: _Edge) -> Block:
+    """What is left of the block where the deletion ends."""
+    if isinstance(block, Paragraph | Subheading):
+        return replace(block, text=_from(block.text, bottom.offset))
+    if isinstance(block, Note):
+        rest = _from(block.paragraphs[bottom.part], bottom.offset)
+        return replace(block, paragraphs=(*((rest,) if rest.string else ()), *block.paragraphs[bottom.part + 1 :]))
+    return _cells_cut(block, None, bottom) if isinstance(block, Table) else block
+
+
+def _from(text: Text, offset: int) -> Text:
+    return cut(text, offset, len(text.string))
+
+
+def _cells_cut(table: Table, top: _Edge | None, bottom: _Edge | None) -> Table:
+    """A table with the cells between two edges emptied; None for its own ends."""
+    block: Block = table
+    texts = parts_of(table)
+    low, high = (top.part if top else 0), (bottom.part if bottom else len(texts) - 1)
+    for part in range(low, high + 1):
+        start = top.offset if top and part == low else 0
+        end = bottom.offset if bottom and part == high else len(texts[part].string)
+        block = with_part(block, part, splice(texts[part], start, end))
+    return block if isinstance(block, Table) else table
+
+
+def _joined(head: Block, tail: Block, top: _Edge) -> Block | None:
+    """What is left of two running texts as one, None where they cannot be. It is what the second was where nothing is left of the first."""
+    if not isinstance(head, Paragraph | Subheading) or not isinstance(tail, Paragraph | Subheading):
+        return None
+    return tail if top.offset == 0 else replace(head, text=concat(head.text, tail.text))
+
+
+def _unless_empty(block: Block | None) -> Block | None:
+    if isinstance(block, Paragraph | Subheading):
+        return block if block.text.string else None
+    return None if isinstance(block, Note) and not block.paragraphs else block
+
+
+def _some(block: Block | None) -> tuple[Block, ...]:
+    return () if block is None else (block,)
+
+
+def _title(article: Article, top: _Edge, bottom: _Edge) -> Text:
+    if article.kind is not ArticleKind.HEADLINE or top.rank > -1:
+        return article.title
+    start = top.offset if top.rank == -1 else 0
+    return splice(article.title, start, bottom.offset if bottom.rank == -1 else len(article.title.string))
+
+
+def _byline(article: Article, top: _Edge, bottom: _Edge) -> Text | None:
+    if article.byline is None or bottom.rank < AFTER_ALL:
+        return article.byline
+    start = top.offset if top.rank == AFTER_ALL else 0
+    left = splice(article.byline, start, bottom.offset if bottom.rank == AFTER_ALL else len(article.byline.string))
+    return left if left.string else None
+
+
+def _with_paragraph(old: Article, new: Article) -> Article:
+    """An article all of whose text is deleted keeps an empty paragraph to type in."""
+    lost = next((block for block in old.blocks if isinstance(block, Paragraph)), None)
+    if lost is None or any(not isinstance(block, Photo) for block in new.blocks):
+        return new
+    return replace(new, blocks=(*new.blocks, replace(lost, text=Text(""))))

@@ -1,0 +1,118 @@
+"""Finding and replacing in everything an issue says."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from msgspec.structs import replace
+
+from layouts.issue.article import ArticleKind
+from layouts.issue.edits.edited import Edited
+from layouts.issue.edits.tree import parts_of, text_of, with_text
+from layouts.issue.edits.typed import one_line
+from layouts.issue.issue import Issue
+from layouts.issue.places import BYLINE, TITLE, Place
+from layouts.issue.splice import emphasis_of, in_emphasis, splice
+from layouts.issue.text import Text
+
+MASTHEAD_FIELDS = ("publication", "issuer", "secrecy", "copy_number")
+COLOPHON_FIELDS = ("report_to", "send_to", "distribute_to", "editor", "telephone")
+
+_NARROW = {**{code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}, 0x3000: 0x20}
+"""Full-width forms of ASCII and the ideographic space."""
+
+
+class Match(NamedTuple):
+    """Characters `start` up to `end` of the text at `place`, or of a field of masthead or colophon: `place` None, `field` its name."""
+
+    place: Place | None
+    start: int
+    end: int
+    field: str = ""
+
+
+class Replaced(NamedTuple):
+    """The issue after a replacement everywhere, and how many times it was done."""
+
+    issue: Issue
+    place: None
+    times: int
+
+
+def find(issue: Issue, needle: str, *, match_case: bool = False, match_width: bool = False) -> list[Match]:
+    """Every place where `needle` stands, in reading order, never overlapping: masthead, sections, articles, colophon.
+
+    Unless asked for, capitals and small letters are the same, and so are full-width and half-width forms (Ａ A, １ 1, （ ().
+    """
+    wanted = _folded(needle, match_case, match_width)
+    found: list[Match] = []
+    for place, field, string in _strings(issue) if wanted else ():
+        folded = _folded(string, match_case, match_width)
+        start = folded.find(wanted)
+        while start >= 0:
+            found.append(Match(place, start, start + len(wanted), field))
+            start = folded.find(wanted, start + len(wanted))
+    return found
+
+
+def replace_match(issue: Issue, match: Match, replacement: str) -> Edited:
+    """Put other words in the place of one match; they take the emphasis of its first character."""
+    place, start, end, field = match
+    new = one_line(replacement)
+    if place is None:
+        return Edited(_with_field(issue, field, splice(Text(_field(issue, field)), start, end, Text(new)).string))
+    text = text_of(issue, place)
+    return Edited(with_text(issue, place, splice(text, start, end, in_emphasis(new, emphasis_of(text, start)))), place)
+
+
+def replace_all(issue: Issue, needle: str, replacement: str, *, match_case: bool = False, match_width: bool = False) -> Replaced:
+    """Replace `needle` wherever `find` finds it."""
+    matches = find(issue, needle, match_case=match_case, match_width=match_width)
+    for match in reversed(matches):  # from the end, so that what is still to do keeps its offsets
+        issue = replace_match(issue, match, replacement).issue
+    return Replaced(issue, None, len(matches))
+
+
+def _folded(string: str, match_case: bool, match_width: bool) -> str:
+    """A string to compare, as long as the string itself."""
+    if not match_width:
+        string = string.translate(_NARROW)
+    if match_case:
+        return string
+    lower = string.lower()
+    return lower if len(lower) == len(string) else "".join(c.lower() if len(c.lower()) == 1 else c for c in string)
+
+
+def _strings(issue: Issue) -> Iterator[tuple[Place | None, str, str]]:
+    """Place, field and characters of everything that can be searched."""
+    for field in MASTHEAD_FIELDS:
+        yield None, field, _field(issue, field)
+    for s, section in enumerate(issue.sections):
+        yield Place(s), "", section.name
+        for a, article in enumerate(section.articles):
+            if article.kind is ArticleKind.HEADLINE:  # the title of a run-in article is its lead
+                yield Place(s, a, TITLE), "", article.title.string
+            for b, block in enumerate(article.blocks):
+                for part, text in enumerate(parts_of(block)):
+                    yield Place(s, a, b, part), "", text.string
+            if article.byline is not None:
+                yield Place(s, a, BYLINE), "", article.byline.string
+    for field in COLOPHON_FIELDS:
+        yield None, field, _field(issue, field)
+
+
+def _field(issue: Issue, field: str) -> str:
+    if field in MASTHEAD_FIELDS:
+        return str(getattr(issue.masthead, field))
+    if field in COLOPHON_FIELDS:
+        return str(getattr(issue.colophon, field))
+    raise LookupError(f"no field {field!r}")
+
+
+def _with_field(issue: Issue, field: str, value: str) -> Issue:
+    if value == _field(issue, field):
+        return issue
+    if field in MASTHEAD_FIELDS:
+        return replace(issue, masthead=replace(issue.masthead, **{field: value}))
+    return replace(issue, colophon=replace(issue.colophon, **{field: value}))

@@ -1,0 +1,141 @@
+"""Backspace at the start of a text and Delete at its end: what is told apart is made plain first, then joined."""
+
+from __future__ import annotations
+
+from msgspec.structs import replace
+
+from layouts.issue.article import Article, ArticleKind, Block, Note, PageBreak, Paragraph, Subheading, Table
+from layouts.issue.edits.deleting import delete_range
+from layouts.issue.edits.edited import NEW, TextEdited
+from layouts.issue.edits.tree import article_of, block_of, parts_of, text_of, with_article, with_block, with_blocks, with_item
+from layouts.issue.issue import Issue
+from layouts.issue.photo import Photo
+from layouts.issue.places import BYLINE, TITLE, Place
+from layouts.issue.splice import concat, without
+from layouts.issue.text import Emphasis
+
+
+def join_with_previous(issue: Issue, place: Place) -> TextEdited:
+    """Backspace at the start of a text.
+
+    An empty paragraph or a page break before it goes; a sub-heading, a by-line or the first paragraph of a note becomes a plain paragraph;
+    a paragraph joins the one before it, the first one the title. Photos in between stay beside the joined paragraph. Nothing joins a table,
+    a note, or another article.
+    """
+    text_of(issue, place)
+    if not _can_join(issue, place):
+        return TextEdited(issue, place, 0)
+    if place.part > 0:
+        before = place._replace(part=place.part - 1)
+        return delete_range(issue, (before, len(text_of(issue, before).string)), (place, 0))
+    article = article_of(issue, place)
+    index = _before(article, len(article.blocks) if place.block == BYLINE else place.block or 0)
+    if index is not None and (_is_empty(article.blocks[index]) or isinstance(article.blocks[index], PageBreak)):
+        return _without_block(issue, article, place, index)
+    return _made_plain(issue, article, place) or _joined(issue, article, place, index)
+
+
+def _can_join(issue: Issue, place: Place) -> bool:
+    """Whether a text may join another: not a section's name, a cell or a caption."""
+    if place.article is None:
+        return False
+    return place.block in (TITLE, BYLINE) or not isinstance(block_of(issue, place), Photo | Table)
+
+
+def _made_plain(issue: Issue, article: Article, place: Place) -> TextEdited | None:
+    """A sub-heading, a by-line, the first paragraph of a note as a plain paragraph; None for what is one, or a title."""
+    if place.block == TITLE:
+        return TextEdited(issue, place, 0)
+    if place.block == BYLINE:
+        return _byline_to_paragraph(issue, article, place)
+    block = block_of(issue, place)
+    if isinstance(block, Subheading):
+        return TextEdited(with_block(issue, place, Paragraph(block.text, block.source)), place, 0)
+    return _out_of_note(issue, place, block) if isinstance(block, Note) else None
+
+
+def _joined(issue: Issue, article: Article, place: Place, index: int | None) -> TextEdited:
+    """A paragraph with the block `index` before it, with the title where there is none."""
+    if index is None:
+        return _to_title(issue, article, place)
+    previous = article.blocks[index]
+    if isinstance(previous, Paragraph | Subheading):
+        return delete_range(issue, (place._replace(block=index), len(previous.text.string)), (place, 0))
+    return _leave_if_empty(issue, place, place._replace(block=index, part=len(parts_of(previous)) - 1), at_end=True)
+
+
+def join_with_next(issue: Issue, place: Place) -> TextEdited:
+    """Delete at the end of a text: what follows joins it, as far as `join_with_previous` would join it; a page break that follows goes."""
+    stay = TextEdited(issue, place, len(text_of(issue, place).string))
+    if place.block == BYLINE or not _can_join(issue, place):
+        return stay
+    article = article_of(issue, place)
+    if place.block == TITLE and article.kind is not ArticleKind.HEADLINE:
+        return stay
+    block = None if place.block == TITLE else block_of(issue, place)
+    if isinstance(block, Note) and place.part < len(block.paragraphs) - 1:
+        return delete_range(issue, (place, stay.offset), (place._replace(part=place.part + 1), 0))
+    index = _after(article, -1 if block is None else place.block or 0)
+    following = None if index is None else article.blocks[index]
+    at = place._replace(block=BYLINE if index is None else index, part=0)
+    if isinstance(following, PageBreak) or (isinstance(block, Note) and _is_empty(following)):
+        return TextEdited(with_block(issue, at), place, stay.offset)
+    if isinstance(following, Paragraph | Subheading) and not isinstance(block, Note):
+        return _to_title(issue, article, at) if block is None else delete_range(issue, (place, stay.offset), (at, 0))
+    if following is None and article.byline is None:
+        return stay
+    return stay if block is None else _leave_if_empty(issue, place, at, at_end=False)
+
+
+def _before(article: Article, index: int) -> int | None:
+    """The block before `index`, photos aside."""
+    return next((k for k in range(index - 1, -1, -1) if not isinstance(article.blocks[k], Photo)), None)
+
+
+def _after(article: Article, index: int) -> int | None:
+    return next((k for k in range(index + 1, len(article.blocks)) if not isinstance(article.blocks[k], Photo)), None)
+
+
+def _is_empty(block: Block | None) -> bool:
+    """Whether nothing would be missed: an empty paragraph."""
+    return isinstance(block, Paragraph) and not block.text.string
+
+
+def _without_block(issue: Issue, article: Article, place: Place, index: int) -> TextEdited:
+    """Without a block before the caret's: that one moves up."""
+    moved = place if place.block is None or place.block < 0 else place._replace(block=place.block - 1)
+    return TextEdited(with_blocks(issue, place, with_item(article.blocks, index)), moved, 0)
+
+
+def _byline_to_paragraph(issue: Issue, article: Article, place: Place) -> TextEdited:
+    if article.byline is None:
+        return TextEdited(issue, place, 0)
+    blocks = (*article.blocks, Paragraph(article.byline, NEW))
+    plain = replace(article, blocks=blocks, byline=None)
+    return TextEdited(with_article(issue, place, plain), place._replace(block=len(article.blocks)), 0)
+
+
+def _out_of_note(issue: Issue, place: Place, note: Note) -> TextEdited:
+    first = Paragraph(note.paragraphs[0], note.source)
+    rest = (replace(note, paragraphs=note.paragraphs[1:]),) if len(note.paragraphs) > 1 else ()
+    return TextEdited(with_block(issue, place, first, *rest), place, 0)
+
+
+def _to_title(issue: Issue, article: Article, place: Place) -> TextEdited:
+    """The first running text of an article joins its headline; where the article has none it stays."""
+    if article.kind is not ArticleKind.HEADLINE:
+        return TextEdited(issue, place, 0)
+    offset = len(article.title.string)
+    title = concat(article.title, without(text_of(issue, place), Emphasis.BOLD))
+    joined = replace(article, title=title, blocks=with_item(article.blocks, place.block or 0))
+    return TextEdited(with_article(issue, place, joined), place._replace(block=TITLE), offset)
+
+
+def _leave_if_empty(issue: Issue, place: Place, other: Place, *, at_end: bool) -> TextEdited:
+    """An empty paragraph goes where the text beside it is nothing it could join; the caret goes there."""
+    block = block_of(issue, place)
+    if not _is_empty(block):
+        return TextEdited(issue, place, 0 if at_end else len(text_of(issue, place).string))
+    offset = len(text_of(issue, other).string) if at_end else 0
+    above = other if at_end or other.block == BYLINE else other._replace(block=(other.block or 1) - 1)
+    return TextEdited(with_block(issue, place), above, offset)

@@ -1,0 +1,169 @@
+"""Photos put into articles, moved, sized and cropped."""
+
+from __future__ import annotations
+
+from msgspec.structs import replace
+
+from layouts.issue.article import Article, Block, Paragraph
+from layouts.issue.edits.edited import NEW, Edited
+from layouts.issue.edits.tree import article_of, photo_of, with_block, with_blocks
+from layouts.issue.edits.typed import one_line
+from layouts.issue.issue import Issue
+from layouts.issue.photo import WHOLE, Crop, Photo, Side
+from layouts.issue.places import BYLINE, Place
+
+LEAST_LEFT = 0.05
+"""The part of a photo's width and height that a crop leaves at least."""
+
+NARROWEST, WIDEST = 1.0, 200.0
+"""Em. The manuscript format takes no wider photo either."""
+
+LAST_LINE = 9999
+
+
+def add_photo(
+    issue: Issue,
+    before: Place,
+    path: str,
+    *,
+    caption: str = "",
+    alt: str = "",
+    side: Side = Side.RIGHT,
+    width: float | None = None,
+    line: int = 0,
+    standoff: float | None = None,
+    crop: Crop = WHOLE,
+) -> Edited:
+    """Stand a new photo before the block at `before`: the paragraph it is set beside, or behind all for their number or a by-line.
+
+    For an article's place or its title it stands beside the first paragraph. `path` is relative to the issue's folder.
+    """
+    article = article_of(issue, before)
+    index = _index(article, before)
+    photo = Photo(path, one_line(caption), NEW, side, _width(width), _line(line), _standoff(standoff), one_line(alt), _clamped(crop, WHOLE))
+    place = Place(before.section, before.article, index)
+    return Edited(with_blocks(issue, before, (*article.blocks[:index], photo, *article.blocks[index:])), place)
+
+
+def replace_photo(issue: Issue, place: Place, path: str, *, keep_crop: bool = False) -> Edited:
+    """Take another file for a photo. Its crop was made for the old one and goes, unless the new one shows the same."""
+    photo = photo_of(issue, place)
+    return _set(issue, place, replace(photo, path=path, crop=photo.crop if keep_crop else WHOLE))
+
+
+def remove_photo(issue: Issue, place: Place) -> Edited:
+    """Take a photo out. The place is its article's."""
+    photo_of(issue, place)
+    return Edited(with_block(issue, place), place.of_article)
+
+
+def move_photo(issue: Issue, photo_place: Place, article_place: Place, paragraph_block: int, line: int, side: Side) -> Edited:
+    """Stand a photo before the block `paragraph_block` of an article, its top at that paragraph's line `line`, on `side`.
+
+    The index is one of the issue as it is before; that of another photo means the paragraph this one stands beside, the number of blocks
+    the end of the article. Among several photos the moved one comes last; one that stands there already keeps its turn.
+    """
+    photo = photo_of(issue, photo_place)
+    moved = replace(photo, line=_line(line), side=side)
+    target = article_of(issue, article_place)
+    index = _paragraph_after(target.blocks, _index(target, article_place._replace(block=paragraph_block)))
+    old = photo_place.block or 0
+    same = photo_place.of_article == article_place.of_article
+    if same and old < index and all(isinstance(block, Photo) for block in target.blocks[old:index]):
+        return _set(issue, photo_place, moved)
+    if same:
+        blocks: list[Block] = list(target.blocks)
+        del blocks[old]
+        index -= old < index
+        blocks.insert(index, moved)
+        return Edited(with_blocks(issue, article_place, blocks), article_place._replace(block=index, part=0))
+    issue = with_block(issue, photo_place)
+    blocks = [*target.blocks[:index], moved, *target.blocks[index:]]
+    return Edited(with_blocks(issue, article_place, blocks), article_place._replace(block=index, part=0))
+
+
+def resize(issue: Issue, place: Place, width: float | None) -> Edited:
+    """Set a photo's width in em of the body, from 1 to 200; None for the layout's own."""
+    return _set(issue, place, replace(photo_of(issue, place), width=_width(width)))
+
+
+def set_crop(issue: Issue, place: Place, crop: Crop) -> Edited:
+    """Cut a photo's edges. At least a twentieth is left each way: an edge that goes too far stops there."""
+    photo = photo_of(issue, place)
+    return _set(issue, place, replace(photo, crop=_clamped(crop, photo.crop)))
+
+
+def set_caption(issue: Issue, place: Place, caption: str) -> Edited:
+    """Write under a photo what it shows."""
+    return _set(issue, place, replace(photo_of(issue, place), caption=one_line(caption)))
+
+
+def set_alt(issue: Issue, place: Place, alt: str) -> Edited:
+    """Say what a photo shows to those who cannot see it."""
+    return _set(issue, place, replace(photo_of(issue, place), alt=one_line(alt)))
+
+
+def set_side(issue: Issue, place: Place, side: Side) -> Edited:
+    """Say on which side of its column a photo stands."""
+    return _set(issue, place, replace(photo_of(issue, place), side=side))
+
+
+def set_standoff(issue: Issue, place: Place, standoff: float | None) -> Edited:
+    """Set the distance of text from a photo in em, not below 0; None for the layout's own."""
+    return _set(issue, place, replace(photo_of(issue, place), standoff=_standoff(standoff)))
+
+
+def set_line(issue: Issue, place: Place, line: int) -> Edited:
+    """Set the line of its paragraph at which a photo's top stands, from 0."""
+    return _set(issue, place, replace(photo_of(issue, place), line=_line(line)))
+
+
+def _set(issue: Issue, place: Place, photo: Photo) -> Edited:
+    return Edited(with_block(issue, place, photo), place)
+
+
+def _index(article: Article, place: Place) -> int:
+    """The index that a new block gets."""
+    count = len(article.blocks)
+    if place.block == BYLINE:
+        return count
+    if place.block is None or place.block < 0:
+        return next((k for k, block in enumerate(article.blocks) if isinstance(block, Paragraph)), count)
+    if place.block <= count:
+        return place.block
+    raise LookupError(f"no block {place}")
+
+
+def _paragraph_after(blocks: tuple[Block, ...], index: int) -> int:
+    return next((k for k in range(index, len(blocks)) if not isinstance(blocks[k], Photo)), len(blocks))
+
+
+def _line(line: int) -> int:
+    return max(0, min(line, LAST_LINE))
+
+
+def _width(width: float | None) -> float | None:
+    return None if width is None else min(max(NARROWEST, width), WIDEST)
+
+
+def _standoff(standoff: float | None) -> float | None:
+    return None if standoff is None else min(max(0.0, standoff), WIDEST)
+
+
+def _clamped(crop: Crop, old: Crop) -> Crop:
+    left, right = _pair(crop.left, crop.right, (old.left, old.right))
+    top, bottom = _pair(crop.top, crop.bottom, (old.top, old.bottom))
+    return Crop(left, top, right, bottom)
+
+
+def _pair(low: float, high: float, old: tuple[float, float]) -> tuple[float, float]:
+    """Two opposite edges. Where too little is left, the one that moved gives way, both where both did."""
+    most = 1.0 - LEAST_LEFT
+    low, high = min(max(0.0, low), most), min(max(0.0, high), most)
+    if low + high <= most:
+        return low, high
+    if high == old[1]:
+        return most - high, high
+    if low == old[0]:
+        return low, most - low
+    return low * most / (low + high), high * most / (low + high)

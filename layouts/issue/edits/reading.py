@@ -1,0 +1,92 @@
+"""The texts of an issue in reading order, and what of them lies between two carets."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple, TypeAlias
+
+from layouts.issue.article import Article, ArticleKind
+from layouts.issue.edits.tree import article_of, block_of, parts_of, text_of
+from layouts.issue.issue import Issue
+from layouts.issue.lead import first_paragraph, mark_end
+from layouts.issue.photo import Photo
+from layouts.issue.places import BYLINE, TITLE, Place, articles
+from layouts.issue.text import Text
+
+Spot: TypeAlias = tuple[Place, int]
+"""A place between two characters: `offset` code points into the text at a place."""
+
+AFTER_ALL = 10**9
+"""The rank of a by-line: after every block."""
+
+
+class Span(NamedTuple):
+    """Characters `start` up to `end` of the text at `place`."""
+
+    place: Place
+    start: int
+    end: int
+
+
+def rank(place: Place) -> int:
+    """Where a text stands in its article: the title at −1, blocks by their index, the by-line last."""
+    if place.block is None:
+        return -2
+    return {TITLE: -1, BYLINE: AFTER_ALL}.get(place.block, place.block)
+
+
+def reading_order(spot: Spot) -> tuple[int, int, int, int, int]:
+    """A key that sorts spots as they are read."""
+    place, offset = spot
+    return place.section, -1 if place.article is None else place.article, rank(place), place.part, offset
+
+
+def spot(issue: Issue, place: Place, offset: int) -> Spot:
+    """A spot where text can be edited: the title of a run-in article is edited in its lead; an offset beyond the text is its end."""
+    if place.block == TITLE and article_of(issue, place).kind is ArticleKind.RUN_IN:
+        index = first_paragraph(article_of(issue, place).blocks)
+        if index is not None:
+            place = place._replace(block=index, part=0)
+            offset += mark_end(text_of(issue, place).string)
+    return place, max(0, min(offset, len(text_of(issue, place).string)))
+
+
+def ordered(issue: Issue, start: Spot, end: Spot) -> tuple[Spot, Spot]:
+    """Two spots as they are read, each where text can be edited."""
+    first, second = spot(issue, *start), spot(issue, *end)
+    return (first, second) if reading_order(first) <= reading_order(second) else (second, first)
+
+
+def running_texts(article: Article, place: Place) -> Iterator[tuple[Place, Text]]:
+    """The texts of an article that one reads through, captions aside. The title of a run-in article is its lead and not named twice."""
+    place = place.of_article
+    if article.kind is ArticleKind.HEADLINE:
+        yield place._replace(block=TITLE), article.title
+    for index, block in enumerate(article.blocks):
+        if not isinstance(block, Photo):
+            for part, text in enumerate(parts_of(block)):
+                yield place._replace(block=index, part=part), text
+    if article.byline is not None:
+        yield place._replace(block=BYLINE), article.byline
+
+
+def spans(issue: Issue, start: Spot, end: Spot) -> Iterator[Span]:
+    """What lies between two spots, text by text. Captions and section names only where both spots stand in them."""
+    (first, begin), (last, finish) = ordered(issue, start, end)
+    if first == last:
+        yield Span(first, begin, finish)
+        return
+    lowest, highest = reading_order((first, 0)), reading_order((last, 0))
+    for place, article in articles(issue):
+        if not lowest[:2] <= reading_order((place, 0))[:2] <= highest[:2]:
+            continue
+        for at, text in running_texts(article, place):
+            if lowest <= reading_order((at, 0)) <= highest:
+                yield Span(at, begin if at == first else 0, finish if at == last else len(text.string))
+
+
+def is_running_text(issue: Issue, place: Place) -> bool:
+    """Whether what stands at a place may carry emphasis: not a caption nor a section's name."""
+    if place.article is None:
+        return False
+    return place.block in (TITLE, BYLINE) or not isinstance(block_of(issue, place), Photo)

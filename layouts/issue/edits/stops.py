@@ -1,0 +1,128 @@
+"""Where the caret may stand, and what a double click selects."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable, Iterable
+from typing import TypeAlias
+
+Segmenter: TypeAlias = Callable[[str], Iterable[str]]
+"""Cuts a text into words that together are the text again."""
+
+_JOINER = "\u200d"
+_HAN = "々〇〻\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+_WORD = re.compile(
+    rf"[{_HAN}]+|\d+(?:[.,:]\d+)*[%％℃]?|[^\W\d_{_HAN}]+(?:['’.@&+/-]?[^\W_{_HAN}]+)*|\s+|(?P<mark>[^\w\s])(?P=mark)*|.",
+    re.DOTALL,
+)
+"""A run of Hanzi, a number, a Latin word, spaces, one mark again and again (——, ……), or any character."""
+
+
+def next_stop(text: str, offset: int) -> int:
+    """The next place after `offset` where the caret may stand: behind the whole of what a reader takes for one character."""
+    stop = min(offset, len(text)) + 1
+    while stop < len(text) and not is_stop(text, stop):
+        stop += 1
+    return min(stop, len(text))
+
+
+def previous_stop(text: str, offset: int) -> int:
+    """The last place before `offset` where the caret may stand."""
+    stop = min(offset, len(text)) - 1
+    while stop > 0 and not is_stop(text, stop):
+        stop -= 1
+    return max(stop, 0)
+
+
+def is_stop(text: str, offset: int) -> bool:
+    """Whether the caret may stand at `offset`: not inside a grapheme cluster (UAX #29, without its rare prepended marks)."""
+    if not 0 < offset < len(text):
+        return True
+    before, after = text[offset - 1], text[offset]
+    if after < "\u0300":
+        return not (before == "\r" and after == "\n")
+    if _extends(after):
+        return unicodedata.category(before) in ("Cc", "Zl", "Zp")
+    if before == _JOINER:
+        return not (_is_pictograph(after) and _follows_pictograph(text, offset - 1))
+    if _is_flag(before) and _is_flag(after):
+        return (offset - len(text[:offset].rstrip("".join(_FLAGS)))) % 2 == 0
+    return not _is_one_syllable(before, after)
+
+
+_FLAGS = tuple(map(chr, range(0x1F1E6, 0x1F200)))
+
+
+def _extends(character: str) -> bool:
+    """Marks that stand on the character before: accents, joiners, variation selectors, skin tones, tags."""
+    if "\u4e00" <= character <= "\u9fff":
+        return False
+    return (
+        unicodedata.category(character) in ("Mn", "Me", "Mc")
+        or character in "\u200c\u200d\uff9e\uff9f"
+        or "\U0001f3fb" <= character <= "\U0001f3ff"
+        or "\U000e0020" <= character <= "\U000e007f"
+    )
+
+
+def _is_flag(character: str) -> bool:
+    return _FLAGS[0] <= character <= _FLAGS[-1]
+
+
+def _is_pictograph(character: str) -> bool:
+    symbol = "\u2190" <= character <= "\u2bff" or "\U0001f000" <= character <= "\U0001faff"
+    return character in "©®‼⁉™ℹ" or (symbol and not _is_flag(character))
+
+
+def _follows_pictograph(text: str, joiner: int) -> bool:
+    """Whether a picture, marks on it aside, stands before a joiner."""
+    at = joiner - 1
+    while at > 0 and _extends(text[at]) and text[at] != _JOINER:
+        at -= 1
+    return at >= 0 and _is_pictograph(text[at])
+
+
+_SYLLABLES = frozenset(zip("LLLLVVSSDT", "LVSDVTVTTT", strict=True))
+
+
+def _is_one_syllable(before: str, after: str) -> bool:
+    """Whether two letters belong to one Korean syllable: leading consonants, vowels and trailing consonants in this order."""
+    return (_jamo(before), _jamo(after)) in _SYLLABLES
+
+
+def _jamo(character: str) -> str:
+    code = ord(character)
+    if 0xAC00 <= code <= 0xD7A3:
+        return "S" if (code - 0xAC00) % 28 == 0 else "D"
+    if 0x1100 <= code <= 0x115F or 0xA960 <= code <= 0xA97C:
+        return "L"
+    if 0x1160 <= code <= 0x11A7 or 0xD7B0 <= code <= 0xD7C6:
+        return "V"
+    return "T" if 0x11A8 <= code <= 0x11FF or 0xD7CB <= code <= 0xD7FB else ""
+
+
+def word_at(text: str, offset: int, segment: Segmenter | None = None) -> tuple[int, int]:
+    """Start and end of the word around `offset`: a Latin word, a number, a run of Hanzi, or one of its words where `segment` cuts them.
+
+    Between two words the one after is meant, at the end of a text the last one.
+    """
+    at = min(max(offset, 0), len(text) - 1)
+    found = next((match for match in _WORD.finditer(text) if match.end() > at), None)
+    if found is None:
+        return 0, 0
+    start, end = found.span()
+    if segment is not None and re.match(f"[{_HAN}]", text[at]):
+        start, end = _segment_at(text, at, segment)
+    while not is_stop(text, end):
+        end += 1
+    return start, end
+
+
+def _segment_at(text: str, at: int, segment: Segmenter) -> tuple[int, int]:
+    end = 0
+    for word in segment(text):
+        start, end = end, end + len(word)
+        if end > at:
+            return start, end
+    return at, at + 1

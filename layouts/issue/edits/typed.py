@@ -1,0 +1,49 @@
+"""What comes from keyboard and clipboard, made fit for a text: no control characters, no halves of a character, no line breaks."""
+
+from __future__ import annotations
+
+import re
+
+from layouts.issue.splice import emphasis_of, in_emphasis, space_between, splice
+from layouts.issue.text import Emphasis, Text
+
+_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufeff\ufffc]")
+"""Controls, lone halves of surrogate pairs, byte order marks, and what toolkits put in place of a picture."""
+
+
+def lines(string: str) -> list[str]:
+    """The lines of a pasted text without the spaces at their ends, empty ones left out."""
+    return [line for line in map(str.strip, map(_clean, string.splitlines())) if line]
+
+
+def one_line(string: str) -> str:
+    """A typed string as one line; line ends leave a space only between Latin words."""
+    if string.splitlines() == [string]:
+        return _clean(string)
+    joined = ""
+    for line in lines(string):
+        joined += space_between(joined, line) + line
+    return joined
+
+
+def _clean(line: str) -> str:
+    if any("\ud800" <= character <= "\udfff" for character in line):
+        line = line.encode("utf-16", "surrogatepass").decode("utf-16", "ignore")
+    return _CONTROL.sub("", line.replace("\t", " "))
+
+
+def inherited(text: Text, offset: int) -> Emphasis | None:
+    """What a character typed at `offset` carries: what the one before carries, at the start what the one after does."""
+    return emphasis_of(text, max(offset - 1, 0))
+
+
+def retyped(text: Text, new: str | Text) -> Text:
+    """A text whose characters are now `new`: what stays at both ends keeps its emphasis. A Text is taken as it is."""
+    if isinstance(new, Text):
+        return new
+    new, old = one_line(new), text.string
+    shorter = min(len(old), len(new))
+    head = next((k for k in range(shorter) if old[k] != new[k]), shorter)
+    tail = next((k for k in range(shorter - head) if old[-1 - k] != new[-1 - k]), shorter - head)
+    middle = in_emphasis(new[head : len(new) - tail], inherited(text, head))
+    return splice(text, head, len(old) - tail, middle)

@@ -1,0 +1,75 @@
+"""Names that stay: every section, article and photo gets a small id, so that versions of an issue can be compared."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from typing import TypeVar
+
+from msgspec.structs import replace
+
+from layouts.issue.article import Article, Block, Section
+from layouts.issue.issue import Issue
+from layouts.issue.photo import Photo
+
+Item = TypeVar("Item")
+Named = TypeVar("Named", Section, Article, Photo)
+
+_ID = re.compile(r"[sap][1-9][0-9]{0,8}")
+
+
+def with_ids(issue: Issue) -> Issue:
+    """The issue with an id for everything that had none: a letter (s, a, p) and the next number free.
+
+    Of two with the same id the first in reading order keeps it. What is not as we write it is replaced too. The same object comes back
+    where nothing is missing.
+    """
+    giver = _Giver(issue)
+    sections = _mapped(issue.sections, giver.section)
+    return issue if sections is issue.sections else replace(issue, sections=sections)
+
+
+class _Giver:
+    """Gives ids; knows those already met."""
+
+    def __init__(self, issue: Issue) -> None:
+        self._met: set[str] = set()
+        self._next = dict.fromkeys("sap", 1)
+        for name in _ids(issue):
+            if _ID.fullmatch(name):
+                self._next[name[0]] = max(self._next[name[0]], int(name[1:]) + 1)
+
+    def section(self, section: Section) -> Section:
+        named = self._named(section, "s")
+        articles = _mapped(named.articles, self._article)
+        return named if articles is named.articles else replace(named, articles=articles)
+
+    def _article(self, article: Article) -> Article:
+        named = self._named(article, "a")
+        blocks = _mapped(named.blocks, self._block)
+        return named if blocks is named.blocks else replace(named, blocks=blocks)
+
+    def _block(self, block: Block) -> Block:
+        return self._named(block, "p") if isinstance(block, Photo) else block
+
+    def _named(self, item: Named, letter: str) -> Named:
+        known = item.id
+        if known in self._met or known[:1] != letter or not _ID.fullmatch(known):
+            known = f"{letter}{self._next[letter]}"
+            self._next[letter] += 1
+        self._met.add(known)
+        return item if known == item.id else replace(item, id=known)
+
+
+def _ids(issue: Issue) -> Iterator[str]:
+    for section in issue.sections:
+        yield section.id
+        for article in section.articles:
+            yield article.id
+            yield from (block.id for block in article.blocks if isinstance(block, Photo))
+
+
+def _mapped(items: tuple[Item, ...], change: Callable[[Item], Item]) -> tuple[Item, ...]:
+    """The items changed; the same tuple where nothing changes, so that what is remembered of it stays good."""
+    changed = tuple(map(change, items))
+    return items if all(new is old for new, old in zip(changed, items, strict=True)) else changed

@@ -1,0 +1,91 @@
+"""The lead of a run-in article (▲ 要闻): bold words at the start of its first paragraph, which are its title too."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from layouts.issue.article import Block, Paragraph
+from layouts.issue.splice import concat, cut, emphasis_of, in_emphasis, join, trim
+from layouts.issue.text import Emphasis, Text
+
+RUN_IN = "▲"
+STOPS = "。！？"
+
+_OPENING = "“（《【‘〔"
+_CLOSING = "”）》】’〕"
+_ENOUGH = (*STOPS, "…", "—", "：", "；")
+"""After these a lead takes no full stop."""
+
+
+def first_paragraph(blocks: Iterable[Block]) -> int | None:
+    """The index of the paragraph that holds the lead: the first that is not empty, where there is one."""
+    found = [(index, block.text.string) for index, block in enumerate(blocks) if isinstance(block, Paragraph)]
+    return next((index for index, string in found if string), found[0][0] if found else None)
+
+
+def mark_end(string: str) -> int:
+    """Where the words of a run-in paragraph begin, after ▲ and its space; 0 without ▲."""
+    if not string.startswith(RUN_IN):
+        return 0
+    return len(string) - len(string[len(RUN_IN) :].lstrip())
+
+
+def lead_end(paragraph: Text) -> int:
+    """Where the lead of a paragraph ends: with the bold at its start, without bold after the first sentence."""
+    start = mark_end(paragraph.string)
+    return bold_end(paragraph) or start + first_sentence(paragraph.string[start:])
+
+
+def bold_end(paragraph: Text) -> int:
+    """Where the bold words end that a paragraph starts with, ▲ aside; 0 where it starts with none."""
+    start = mark_end(paragraph.string)
+    bold = next((stretch for stretch in paragraph.stretches if stretch.emphasis is Emphasis.BOLD and stretch.end > start), None)
+    return bold.end if bold is not None and bold.start <= start else 0
+
+
+def first_sentence(string: str) -> int:
+    """The end of the first sentence. A stop inside quotation marks or brackets does not end it."""
+    depth = 0
+    for place, character in enumerate(string):
+        if character in _OPENING:
+            depth += 1
+        elif character in _CLOSING:
+            depth -= 1
+        elif character in STOPS and depth <= 0:
+            return place + 1
+    flat = [place for place in map(string.find, STOPS) if place >= 0]
+    return min(flat) + 1 if flat and depth > 0 else len(string)
+
+
+def parted(paragraph: Text, end: int) -> tuple[Text, Text]:
+    """The words of the lead, without ▲, and the text after it, where the lead ends at `end`."""
+    string = paragraph.string
+    return trim(cut(paragraph, mark_end(string), end)), trim(cut(paragraph, max(end, mark_end(string)), len(string)))
+
+
+def title_of_lead(lead: str) -> Text:
+    """The title that a lead gives: its words without the full stop."""
+    return Text(lead.removesuffix("。").rstrip())
+
+
+def title_of_paragraph(paragraph: Text) -> Text:
+    """The title that the lead of a paragraph gives."""
+    lead, _ = parted(paragraph, lead_end(paragraph))
+    return title_of_lead(lead.string)
+
+
+def lead_of_title(title: str) -> str:
+    """The lead that a title makes: with a full stop where it has no end mark of its own."""
+    words = title.strip()
+    return words if not words or words.endswith(_ENOUGH) else f"{words}。"
+
+
+def with_lead(lead: str, rest: Text, mark: str = f"{RUN_IN} ") -> Text:
+    """A paragraph with its lead in bold, `mark` before it.
+
+    Where no stop ends the lead, or bold follows it, a space shows where it ends; between Chinese characters that is not printed.
+    """
+    bold = in_emphasis(f"{mark}{lead}", Emphasis.BOLD)
+    if not lead or not rest.string or (lead.endswith(tuple(STOPS)) and emphasis_of(rest, 0) is not Emphasis.BOLD):
+        return join(bold, rest)
+    return concat(bold, Text(" "), rest)

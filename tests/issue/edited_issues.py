@@ -1,0 +1,230 @@
+"""Small issues to edit, what they hold, and strategies for random ones."""
+
+from __future__ import annotations
+
+import datetime
+from collections import Counter
+from pathlib import Path
+
+from hypothesis import strategies as st
+from msgspec.structs import replace
+
+from layouts.errors import Source
+from layouts.issue.article import Article, ArticleKind, Block, Note, PageBreak, Paragraph, Section, Subheading, Table
+from layouts.issue.edits.kinds import converted
+from layouts.issue.edits.tree import parts_of
+from layouts.issue.issue import Colophon, Issue, Masthead
+from layouts.issue.photo import Photo, Side
+from layouts.issue.places import BYLINE, TITLE, Place, articles
+from layouts.issue.splice import merged
+from layouts.issue.text import Emphasis, Stretch, Text
+
+HERE = Source("issue.md", 7)
+A = Place(0, 0)
+"""The first article, where most tests edit."""
+
+TURN = PageBreak(HERE)
+
+
+def marked(text: str) -> Text:
+    """A text in which ⟦…⟧ stands for bold and ⟨…⟩ for kai."""
+    string: list[str] = []
+    stretches: list[Stretch] = []
+    opened = 0
+    for char in text:
+        if char in "⟦⟨":
+            opened = len(string)
+        elif char in "⟧⟩":
+            stretches.append(Stretch(opened, len(string), Emphasis.BOLD if char == "⟧" else Emphasis.KAI))
+        else:
+            string.append(char)
+    return Text("".join(string), tuple(stretches))
+
+
+def shown(text: Text) -> str:
+    """The reverse of `marked`."""
+    out = text.string
+    for start, end, emphasis in reversed(text.stretches):
+        opening, closing = "⟦⟧" if emphasis is Emphasis.BOLD else "⟨⟩"
+        out = f"{out[:start]}{opening}{out[start:end]}{closing}{out[end:]}"
+    return out
+
+
+def p(text: str = "") -> Paragraph:
+    return Paragraph(marked(text), HERE)
+
+
+def h(text: str, level: int = 1) -> Subheading:
+    return Subheading(marked(text), level, HERE)
+
+
+def note(*texts: str) -> Note:
+    return Note(tuple(map(marked, texts)), HERE)
+
+
+def table(*rows: tuple[str, ...]) -> Table:
+    header, *rest = (tuple(map(marked, row)) for row in rows)
+    return Table(header, tuple(rest), ("left",) * len(header), HERE)
+
+
+def photo(path: str = "a.jpg", caption: str = "") -> Photo:
+    return Photo(path, caption, HERE)
+
+
+def article(*blocks: Block, title: str = "题", byline: str | None = None, kind: ArticleKind = ArticleKind.HEADLINE) -> Article:
+    return Article(kind, marked(title), blocks, HERE, None if byline is None else marked(byline))
+
+
+def run_in(lead: str, rest: str = "", *more: Block) -> Article:
+    """A run-in article as the reader makes it."""
+    return Article(ArticleKind.RUN_IN, Text(lead.removesuffix("。")), (p(f"⟦▲ {lead}⟧{rest}"), *more), HERE)
+
+
+def brief(*blocks: Block) -> Article:
+    return Article(ArticleKind.BRIEF, Text(""), blocks, HERE)
+
+
+def section(*found: Article, name: str = "栏目") -> Section:
+    return Section(name, found, HERE)
+
+
+def issue(*sections: Section) -> Issue:
+    return Issue(
+        Masthead("简报", 14, 850, datetime.date(2025, 8, 31), "办公室"), sections, Path(), Source("issue.md"), Colophon(editor="张三")
+    )
+
+
+def one(*blocks: Block, title: str = "题", byline: str | None = None) -> Issue:
+    """An issue of one article."""
+    return issue(section(article(*blocks, title=title, byline=byline)))
+
+
+def at(block: int, part: int = 0) -> Place:
+    """A text of the first article."""
+    return Place(0, 0, block, part)
+
+
+HEAD, FOOT = at(TITLE), at(BYLINE)
+
+
+def lines(of: Issue, place: Place = A) -> list[str]:
+    """What an article holds, a line each: title, blocks, by-line."""
+    found = of.sections[place.section].articles[place.article or 0]
+    out = [f"# {shown(found.title)}"]
+    for block in found.blocks:
+        if isinstance(block, Photo):
+            out.append(f"!{block.path}")
+        elif isinstance(block, Paragraph):
+            out.append(shown(block.text))
+        elif isinstance(block, Subheading):
+            out.append("=" * block.level + " " + shown(block.text))
+        elif isinstance(block, PageBreak):
+            out.append("---")
+        else:
+            mark = ">" if isinstance(block, Note) else "|"
+            out.append(mark + mark.join(map(shown, parts_of(block))))
+    return out if found.byline is None else [*out, f"@ {shown(found.byline)}"]
+
+
+# what an issue holds altogether
+
+
+def texts_of(of: Issue) -> list[Text]:
+    """Every text with stretches. The title of a run-in article is left out: it repeats the lead."""
+    out: list[Text] = []
+    for _, found in articles(of):
+        out += [found.title] if found.kind is not ArticleKind.RUN_IN else []
+        out += [text for block in found.blocks for text in parts_of(block)]
+        out += [found.byline] if found.byline is not None else []
+    return out
+
+
+def characters(of: Issue) -> Counter[str]:
+    """Every character but spaces, and how often it stands in the issue."""
+    return Counter("".join("".join(text.string.split()) for text in texts_of(of)))
+
+
+def photos_of(of: Issue) -> list[Photo]:
+    """The photos in their order, captions aside."""
+    return [replace(block, caption="") for _, found in articles(of) for block in found.blocks if isinstance(block, Photo)]
+
+
+def check(of: Issue) -> None:
+    """Stretches are sorted, apart or of two kinds, inside their text; a table has its columns."""
+    for text in texts_of(of):
+        ends = [0, *(end for _, end, _ in text.stretches)]
+        assert all(end <= start < stop <= len(text.string) for end, (start, stop, _) in zip(ends, text.stretches, strict=False)), text
+        assert merged(text.stretches) == text.stretches, text
+    for _, found in articles(of):
+        assert found.byline is None or found.byline.string
+        assert found.kind is not ArticleKind.BRIEF or not found.title.string
+
+
+# random ones
+
+_CHARACTERS = (
+    "的一是在不了有和人这中大为上个国我以要他时来用们生到作地于出就分对成会可主发年动同工也能下过子说产种𬭁𫖯aBcZ12，。、；：！？“”（）—— "
+)
+_string = st.text(_CHARACTERS, max_size=24)
+
+
+@st.composite
+def texts(draw: st.DrawFn) -> Text:
+    string = draw(_string)
+    edges = sorted(set(draw(st.lists(st.integers(0, len(string)), max_size=4))))
+    return Text(string, tuple(Stretch(s, e, draw(st.sampled_from(Emphasis))) for s, e in zip(edges[::2], edges[1::2], strict=False)))
+
+
+_photo = st.builds(
+    lambda path, caption, side, line: Photo(path, caption, HERE, side, line=line),
+    st.sampled_from(("a.jpg", "b.jpg", "c.jpg")),
+    st.text("图说甲乙", max_size=6),
+    st.sampled_from(Side),
+    st.integers(0, 5),
+)
+
+
+@st.composite
+def tables(draw: st.DrawFn) -> Table:
+    columns = draw(st.integers(1, 3))
+    rows = draw(st.lists(st.lists(texts(), min_size=1, max_size=columns).map(tuple), max_size=3))
+    return Table(tuple(draw(texts()) for _ in range(columns)), tuple(rows), ("left",) * columns, HERE)
+
+
+_paragraph = texts().map(lambda text: Paragraph(text, HERE))
+_block: st.SearchStrategy[Block] = st.one_of(
+    _paragraph,
+    _paragraph,
+    st.builds(lambda text, level: Subheading(text, level, HERE), texts(), st.integers(1, 4)),
+    _photo,
+    _photo,
+    tables(),
+    st.lists(texts(), min_size=1, max_size=3).map(lambda found: Note(tuple(found), HERE)),
+    st.just(TURN),
+)
+
+
+@st.composite
+def random_articles(draw: st.DrawFn) -> Article:
+    byline = draw(st.one_of(st.none(), texts().filter(lambda text: bool(text.string))))
+    made = Article(ArticleKind.HEADLINE, draw(texts()), tuple(draw(st.lists(_block, max_size=6))), HERE, byline)
+    return converted(made, draw(st.sampled_from(ArticleKind)))
+
+
+issues = st.lists(
+    st.builds(lambda name, found: Section(name, tuple(found), HERE), _string, st.lists(random_articles(), max_size=3)),
+    min_size=1,
+    max_size=3,
+).map(lambda sections: issue(*sections))
+
+
+def text_places(of: Issue) -> list[Place]:
+    """Every place a caret may stand: in reading order, section names and captions too. The title of a run-in article is its lead."""
+    out: list[Place] = []
+    for s, found in enumerate(of.sections):
+        out.append(Place(s))
+        for a, inner in enumerate(found.articles):
+            out += [Place(s, a, TITLE)] if inner.kind is ArticleKind.HEADLINE else []
+            out += [Place(s, a, b, part) for b, block in enumerate(inner.blocks) for part in range(len(parts_of(block)))]
+            out.append(Place(s, a, BYLINE))
+    return out

@@ -1,0 +1,260 @@
+"""Edits in any order: none fails, no character and no photo is lost, stretches stay sound, and what was left alone is the same object."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from edited_issues import characters, check, issues, note, photos_of, random_articles, text_places
+from hypothesis import settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
+
+from layouts.issue import edits
+from layouts.issue.article import ArticleKind, Paragraph
+from layouts.issue.edits.tree import text_of
+from layouts.issue.edits.typed import one_line
+from layouts.issue.lead import first_paragraph, title_of_paragraph
+from layouts.issue.photo import Crop, Photo, Side
+from layouts.issue.places import Place, articles
+from layouts.issue.text import Emphasis
+
+typed = st.text("甲乙丙𬭁▲。，“”AbC12 \n\t\x00e\u0301", max_size=8)
+pick = st.integers(0, 10**6)
+
+
+def printed(string):
+    """The characters of a string that count."""
+    return Counter("".join(one_line(string).split()))
+
+
+class Editor(RuleBasedStateMachine):
+    """Edits one issue again and again."""
+
+    @initialize(start=issues)
+    def open(self, start):
+        self.issue = start
+        self.in_step = True
+
+    # where
+
+    def spot(self, number):
+        places = text_places(self.issue)
+        place = places[number % len(places)]
+        return place, number // len(places) % (len(text_of(self.issue, place).string) + 1)
+
+    def article(self, number):
+        places = [place for place, _ in articles(self.issue)]
+        return places[number % len(places)] if places else None
+
+    def photo(self, number):
+        places = [place for place in text_places(self.issue) if (place.block or -1) >= 0 and isinstance(self.block(place), Photo)]
+        return places[number % len(places)] if places else None
+
+    def block(self, place):
+        return self.issue.sections[place.section].articles[place.article].blocks[place.block]
+
+    # what every edit must keep
+
+    def take(self, edited, more=Counter(), less=Counter(), fresh=10**6):  # noqa: B006, read only
+        before, after = self.issue, edited.issue
+        assert characters(after) == characters(before) + more - less
+        assert photos_of(after) == photos_of(before)
+        self.shares(before, after, fresh)
+        self.issue = after
+
+    def take_caret(self, edited, more=Counter(), less=Counter(), fresh=10**6):  # noqa: B006, read only
+        _, place, offset = edited
+        assert 0 <= offset <= len(text_of(edited.issue, place).string)
+        self.take(edited, more, less, fresh)
+
+    def shares(self, before, after, fresh):
+        old = [block for _, found in articles(before) for block in found.blocks]
+        known = {id(block) for block in old}
+        assert sum(id(block) not in known for _, found in articles(after) for block in found.blocks) <= fresh
+        if after == before:
+            assert after is before
+        for one, other in zip(before.sections, after.sections, strict=False):
+            assert one is other or one != other
+            for first, second in zip(one.articles, other.articles, strict=False):
+                assert first is second or first != second
+
+    @invariant()
+    def sound(self):
+        check(self.issue)
+
+    @invariant()
+    def leads_are_titles(self):
+        for _, found in articles(self.issue) if self.in_step else ():
+            if found.kind is ArticleKind.RUN_IN:
+                index = first_paragraph(found.blocks)
+                block = found.blocks[index] if index is not None else None
+                assert found.title.string == (title_of_paragraph(block.text).string if isinstance(block, Paragraph) else "")
+
+    # text
+
+    @rule(number=pick, string=typed, emphasis=st.sampled_from((None, "plain", *Emphasis)))
+    def type(self, number, string, emphasis):
+        place, offset = self.spot(number)
+        more = printed(string) if place.article is not None else Counter()
+        self.take_caret(edits.insert_text(self.issue, place, offset, string, emphasis), more, fresh=1)
+
+    @rule(number=pick, string=typed)
+    def paste(self, number, string):
+        place, offset = self.spot(number)
+        more = printed(string) if place.article is not None else Counter()
+        self.take_caret(edits.paste_text(self.issue, place, offset, string), more)
+
+    @rule(one=pick, other=pick)
+    def delete(self, one, other):
+        start, end = self.spot(one), self.spot(other)
+        gone = Counter("".join(edits.plain_text(self.issue, start, end).split()))
+        if start[0] == end[0] and start[0].article is None:
+            gone = Counter()
+        self.take_caret(edits.delete_range(self.issue, start, end), less=gone)
+
+    @rule(number=pick)
+    def split(self, number):
+        self.take_caret(edits.split_paragraph(self.issue, *self.spot(number)), fresh=2)
+
+    @rule(number=pick)
+    def join_back(self, number):
+        self.take_caret(edits.join_with_previous(self.issue, self.spot(number)[0]), fresh=2)
+
+    @rule(number=pick)
+    def join_forward(self, number):
+        self.take_caret(edits.join_with_next(self.issue, self.spot(number)[0]), fresh=2)
+
+    @rule(one=pick, other=pick, emphasis=st.sampled_from((None, *Emphasis)))
+    def emphasise(self, one, other, emphasis):
+        start, end = self.spot(one), self.spot(other)
+        if emphasis is None:
+            self.take_caret(edits.clear_emphasis(self.issue, start, end))
+        else:
+            self.take_caret(edits.toggle_emphasis(self.issue, start, end, emphasis))
+
+    @rule(number=pick, level=st.sampled_from((None, 1, 2, 3, 4)))
+    def level(self, number, level):
+        place, _ = self.spot(number)
+        try:
+            edited = edits.set_level(self.issue, place, level)
+        except LookupError:
+            return
+        self.take(edited, fresh=1)
+
+    @rule(old=st.sampled_from("甲乙的一。aB"), new=typed)
+    def replace_all(self, old, new):
+        found = [match for match in edits.find(self.issue, old) if match.place is not None and match.place.article is not None]
+        gone = Counter(text_of(self.issue, match.place).string[match.start : match.end] for match in found)
+        come = Counter({character: times * len(found) for character, times in printed(new).items()})
+        self.take(edits.replace_all(self.issue, old, new), come, gone)
+
+    # articles, sections, blocks
+
+    @rule(number=pick, kind=st.sampled_from(ArticleKind))
+    def kind(self, number, kind):
+        if place := self.article(number):
+            before, after = self.issue, edits.set_kind(self.issue, place, kind).issue
+            marks = ("▲", "。")
+            assert {c: n for c, n in characters(after).items() if c not in marks} == {
+                c: n for c, n in characters(before).items() if c not in marks
+            }
+            assert photos_of(after) == photos_of(before)
+            self.shares(before, after, 1)
+            self.issue = after
+
+    @rule(numbers=st.lists(pick, min_size=1, max_size=3), to=pick, act=st.sampled_from(("move", "up", "down")))
+    def move(self, numbers, to, act):
+        places = [self.article(number) for number in numbers]
+        if places[0] is None:
+            return
+        section = to % len(self.issue.sections)
+        gap = Place(section, to // 7 % (len(self.issue.sections[section].articles) + 1))
+        if act == "move":
+            edited = edits.move_articles(self.issue, places, gap)
+        else:
+            edited = (edits.move_up if act == "up" else edits.move_down)(self.issue, places)
+        moved = [self.at(self.issue, place) for place in sorted(set(places))]
+        assert characters(edited.issue) == characters(self.issue)
+        assert sorted(map(id, self.all_articles(edited.issue))) == sorted(map(id, self.all_articles(self.issue)))
+        if edited.issue is not self.issue:
+            section, first = edited.place.section, edited.place.article
+            assert all(self.at(edited.issue, Place(section, first + k)) is one for k, one in enumerate(moved))
+        self.issue = edited.issue
+
+    @staticmethod
+    def at(of, place):
+        return of.sections[place.section].articles[place.article]
+
+    @staticmethod
+    def all_articles(of):
+        return [found for _, found in articles(of)]
+
+    @rule(number=pick, found=random_articles())
+    def insert(self, number, found):
+        section = number % len(self.issue.sections)
+        edited = edits.insert_articles(self.issue, Place(section), (found,))
+        assert self.at(edited.issue, edited.place) is found
+        self.issue = edited.issue
+
+    @rule(number=pick)
+    def remove(self, number):
+        if place := self.article(number):
+            edited = edits.remove_article(self.issue, place)
+            assert edited.place.article is None or self.at(edited.issue, edited.place)
+            self.issue = edited.issue
+
+    @rule(number=pick, to=pick)
+    def move_section(self, number, to):
+        count = len(self.issue.sections)
+        self.issue = edits.move_section(self.issue, Place(number % count), to % (count + 1)).issue
+
+    @rule(number=pick, title=typed)
+    def title(self, number, title):
+        place = self.article(number)
+        if place and self.at(self.issue, place).kind is not ArticleKind.BRIEF:
+            edited = edits.set_title(self.issue, place, title)
+            self.in_step = self.in_step and bool(self.at(edited.issue, place).title.string)
+            assert photos_of(edited.issue) == photos_of(self.issue)
+            self.issue = edited.issue
+
+    @rule(number=pick)
+    def put_in_a_note(self, number):
+        if place := self.article(number):
+            count = len(self.at(self.issue, place).blocks)
+            made = note("按语", "")
+            self.take(edits.insert_block(self.issue, place._replace(block=number // 3 % (count + 1)), made), Counter("按语"), fresh=1)
+
+    # photos
+
+    @rule(number=pick, to=pick, line=st.integers(-1, 9), side=st.sampled_from(Side))
+    def move_photo(self, number, to, line, side):
+        photo, target = self.photo(number), self.article(to)
+        if photo is None:
+            return
+        block = to // 3 % (len(self.at(self.issue, target).blocks) + 1)
+        edited = edits.move_photo(self.issue, photo, target, block, line, side)
+        assert Counter(found.path for found in photos_of(edited.issue)) == Counter(found.path for found in photos_of(self.issue))
+        assert characters(edited.issue) == characters(self.issue)
+        self.shares(self.issue, edited.issue, 1)
+        old, self.issue = self.block(photo), edited.issue
+        moved = self.block(edited.place)
+        assert (moved.path, moved.caption, moved.side, moved.line) == (old.path, old.caption, side, max(0, line))
+
+    @rule(number=pick, edges=st.tuples(*[st.floats(-0.5, 1.5)] * 4))
+    def crop(self, number, edges):
+        if place := self.photo(number):
+            self.issue = edits.set_crop(self.issue, place, Crop(*edges)).issue
+            left, top, right, bottom = self.block(place).crop
+            assert min(left, top, right, bottom) >= 0
+            assert max(left + right, top + bottom) <= 0.95 + 1e-9
+
+    @rule(number=pick)
+    def add_photo(self, number):
+        if place := self.article(number):
+            edited = edits.add_photo(self.issue, place, "d.jpg")
+            assert len(photos_of(edited.issue)) == len(photos_of(self.issue)) + 1
+            self.issue = edited.issue
+
+
+TestEditor = Editor.TestCase
+TestEditor.settings = settings(max_examples=60, stateful_step_count=40)
