@@ -1,4 +1,4 @@
-"""版心 Banxin: `python main.py export ISSUE.md -o issue.pdf`, `python main.py check ISSUE.md`."""
+"""版心 Banxin: `python main.py [ISSUE.md]` opens the window, `python main.py export ISSUE.md -o issue.pdf`, `… check ISSUE.md`."""
 
 from __future__ import annotations
 
@@ -10,16 +10,32 @@ sys.dont_write_bytecode = False  # compiled once, every later start is 0.1 s sho
 INTERRUPTED = 130
 """The exit code of programs that Ctrl-C ended."""
 
+VERBS = frozenset({"export", "check"})
+"""First arguments that the press answers."""
+
 
 def main() -> int:
-    """Hand the verbs to the press; it is imported only now, so that nothing else is loaded."""
+    """Open the window, or hand a verb to the press; each is imported only now, so that nothing else is loaded."""
+    arguments = sys.argv[1:]
     try:
+        if _wants_window(arguments):
+            from desktop.application import run
+
+            return run(arguments)
         from layouts.press import main as press
 
-        return press(sys.argv[1:])
+        return press(arguments)
     except KeyboardInterrupt:
         sys.stderr.write("已中断 / interrupted\n")
         return INTERRUPTED
+
+
+def _wants_window(arguments: list[str]) -> bool:
+    """Whether there is nothing to do, or one issue to open. What is neither verb nor file (`exprot`) is the press's to explain."""
+    if not arguments:
+        return True
+    path = arguments[0]
+    return len(arguments) == 1 and path not in VERBS and not path.startswith("-") and ("." in path or "/" in path or "\\" in path)
 
 
 if __name__ == "__main__":

@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QObject, QThread, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QThread, Signal, Slot
 from PySide6.QtGui import QUndoStack
 
 from desktop.selection import NOTHING, Selection
@@ -39,7 +39,7 @@ class Session(QObject):
         super().__init__(parent)
         self.catalogue = catalogue
         self.stack = QUndoStack(self)
-        self.stack.cleanChanged.connect(lambda _clean: self.file_changed.emit())
+        self.stack.cleanChanged.connect(self._tell_file)
         self.issue: Issue | None = None
         self.layout: Layout | None = None
         self.path: Path | None = None
@@ -70,7 +70,7 @@ class Session(QObject):
         self.stack.clear()
         self.issue = self.layout = self.path = self.edition = self.composed_issue = None
         self.selection = NOTHING
-        self._ordered_serial = self._shown_serial = 10**9  # whatever is still being composed is stale
+        self._ordered_serial = self._shown_serial = self._ordered_serial + 1  # whatever is still being composed is stale, what is ordered next is not
         self.issue_changed.emit()
         self.edition_changed.emit()
         self.selection_changed.emit()
@@ -142,12 +142,12 @@ class Session(QObject):
 
     def _show(self, state: State) -> None:
         before, self.issue = self.issue, state.issue
+        selected, self.selection = self.selection, state.selection  # nobody hears of the issue while an old place is selected in it
         if before is None or not _same_design(before, state.issue) or self.layout is None:
             self._load_layout(state.issue)
         self._compose()
         self.issue_changed.emit()
-        if state.selection != self.selection:
-            self.selection = state.selection
+        if state.selection != selected:
             self.selection_changed.emit()
 
     def _load_layout(self, issue: Issue) -> None:
@@ -167,6 +167,10 @@ class Session(QObject):
             self._shown_serial = outcome.order.serial
         self.edition, self.composed_issue = outcome.edition, outcome.order.issue
         self.edition_changed.emit()
+
+    @Slot()
+    def _tell_file(self) -> None:
+        self.file_changed.emit()
 
     def _fail(self, error: Exception) -> None:
         self._shown_serial = self._ordered_serial

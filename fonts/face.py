@@ -11,6 +11,8 @@ from typing import NamedTuple
 
 import uharfbuzz as hb
 
+from fonts.outline import Command, outline
+
 LANGUAGE = "zh-Hans"
 """Always shape as Simplified Chinese: only then does —— become one glyph in Noto Serif SC, and are quotes full width."""
 
@@ -52,6 +54,7 @@ class Face:
         self.font = hb.Font(self.hb_face)
         self._glyphs: dict[str, int] = {}
         self._advances: dict[int, float] = {}
+        self._inks: dict[int, Ink] = {}
 
     def glyph(self, char: str) -> int:
         """The glyph that the character map gives for one character; 0 where the face has none."""
@@ -73,11 +76,14 @@ class Face:
 
     def ink(self, glyph: int) -> Ink:
         """The black box of a glyph in em."""
-        box = self.font.get_glyph_extents(glyph)
-        if box is None:
-            return Ink(0.0, 0.0, 0.0, 0.0)
-        left, top = box.x_bearing / self.upem, box.y_bearing / self.upem
-        return Ink(left, top + box.height / self.upem, left + box.width / self.upem, top)
+        found = self._inks.get(glyph)
+        if found is None:
+            found = self._inks[glyph] = self._measure(glyph)
+        return found
+
+    def outline(self, glyph: int) -> list[Command]:
+        """The contours of a glyph in em, y upwards; who paints with them keeps them."""
+        return outline(self.font, glyph, self.upem)
 
     def shape(self, text: str, features: dict[str, bool] | None = None) -> list[Shaped]:
         """Shape characters of one script, left to right, as Simplified Chinese typesetting wants them (kern and ligatures on)."""
@@ -94,6 +100,13 @@ class Face:
         ]
 
     @cached_property
+    def bounds(self) -> Ink:
+        """The box that holds the ink of every glyph of the face, in em (head xMin, yMin, xMax, yMax)."""
+        box = self.table("head")[36:44]
+        left, bottom, right, top = (int.from_bytes(box[at : at + 2], "big", signed=True) / self.upem for at in range(0, 8, 2))
+        return Ink(left, bottom, right, top)
+
+    @cached_property
     def ascender(self) -> float:
         """The em box above the baseline (OS/2 sTypoAscender): 0.88 for our Chinese faces."""
         return self._os2(68) / self.upem
@@ -106,6 +119,13 @@ class Face:
     def table(self, tag: str) -> bytes:
         """A table of the font file, empty where it has none."""
         return bytes(self.hb_face.reference_table(tag).data)
+
+    def _measure(self, glyph: int) -> Ink:
+        box = self.font.get_glyph_extents(glyph)
+        if box is None:
+            return Ink(0.0, 0.0, 0.0, 0.0)
+        left, top = box.x_bearing / self.upem, box.y_bearing / self.upem
+        return Ink(left, top + box.height / self.upem, left + box.width / self.upem, top)
 
     def _os2(self, offset: int) -> int:
         return int.from_bytes(self.table("OS/2")[offset : offset + 2], "big", signed=True)

@@ -1,0 +1,232 @@
+"""Every command of the window, declared once: menus, tool bar, context menus, palette and the list of shortcuts all read it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from enum import StrEnum
+from operator import attrgetter
+from typing import NamedTuple, cast
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
+
+from desktop.icons import icon
+from desktop.selection import Kind
+from desktop.session import Session
+from desktop.words import tr
+from layouts.issue.photo import Photo
+from layouts.issue.places import block_at
+
+
+class When(StrEnum):
+    """When a command can be given."""
+
+    ALWAYS = "always"
+    ISSUE = "issue"
+    PAGES = "pages"
+    ARTICLE = "article"
+    ARTICLES = "articles"
+    SECTION = "section"
+    PHOTO = "photo"
+    TEXT = "text"
+    REMOVABLE = "removable"
+    UNDO = "undo"
+    REDO = "redo"
+    PATH = "path"
+
+
+class Command(NamedTuple):
+    """A command. `act` names what is called, from the window on (`files.save`), with `argument` where there is one.
+
+    `checked` names, in the same way, what says whether the command is in force; None for commands that are simply done.
+    """
+
+    key: str
+    text: str
+    english: str
+    act: str
+    shortcut: str = ""
+    icon: str = ""
+    when: When = When.ISSUE
+    argument: object = None
+    checked: str = ""
+    hint: str = ""
+
+    @property
+    def shortcuts(self) -> list[QKeySequence]:
+        """All its shortcuts, the one that menus show first."""
+        return [QKeySequence(part) for part in self.shortcut.split("|")] if self.shortcut else []
+
+
+class Menu(NamedTuple):
+    """A menu: commands, menus inside it and None for a line between them. `filled` names what fills it each time it opens."""
+
+    text: str
+    english: str
+    entries: tuple[Command | Menu | None, ...]
+    filled: str = ""
+    name: str = ""
+
+
+def holds(when: When, session: Session) -> bool:  # noqa: C901, PLR0911, PLR0912, a list of cases
+    """Whether commands of this kind can be given now."""
+    issue, selection = session.issue, session.selection
+    if when is When.ALWAYS:
+        return True
+    if issue is None:
+        return False
+    place = selection.place
+    match when:
+        case When.PAGES:
+            return session.edition is not None
+        case When.PATH:
+            return session.path is not None
+        case When.UNDO:
+            return session.stack.canUndo()
+        case When.REDO:
+            return session.stack.canRedo()
+        case When.ARTICLE:
+            return place is not None and place.article is not None
+        case When.ARTICLES:
+            return selection.kind in {Kind.ARTICLE, Kind.SECTION}
+        case When.SECTION:
+            return place is not None
+        case When.PHOTO:
+            return selection.kind is Kind.PHOTO and place is not None and isinstance(block_at(issue, place), Photo)
+        case When.TEXT:
+            return selection.kind is Kind.TEXT
+        case When.REMOVABLE:
+            return selection.kind in {Kind.ARTICLE, Kind.SECTION, Kind.PHOTO} or (selection.caret is not None and selection.caret.marks)
+        case _:
+            return True
+
+
+class Actions(QObject):
+    """A QAction for each command, kept enabled, ticked and named as the session stands."""
+
+    def __init__(self, menus: Sequence[Menu], session: Session, target: object, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._menus = tuple(menus)
+        self._session = session
+        self._target = target
+        self._window = parent
+        self._actions: dict[str, tuple[Command, QAction]] = {}
+        self._paths: dict[str, tuple[str, ...]] = {}
+        self.menus: dict[str, QMenu] = {}
+        for menu in self._menus:
+            self._declare(menu, ())
+        for signal in (session.issue_changed, session.selection_changed, session.edition_changed, session.file_changed):
+            signal.connect(self.refresh)
+        session.stack.undoTextChanged.connect(self.refresh)
+        session.stack.redoTextChanged.connect(self.refresh)
+        self.refresh()
+
+    def __iter__(self) -> Iterator[tuple[Command, QAction]]:
+        return iter(self._actions.values())
+
+    def __getitem__(self, key: str) -> QAction:
+        return self._actions[key][1]
+
+    def command(self, key: str) -> Command:
+        """The command called `key`."""
+        return self._actions[key][0]
+
+    def path(self, key: str) -> tuple[str, ...]:
+        """The menus that lead to a command, outermost first."""
+        return self._paths[key]
+
+    def fill(self, bar: QMenuBar) -> None:
+        """Put all menus into the menu bar."""
+        for menu in self._menus:
+            bar.addMenu(self._built(menu, bar))
+
+    def menu(self, keys: Sequence[str], parent: QWidget) -> QMenu:
+        """A context menu of some commands; an empty key is a line between them."""
+        menu = QMenu(parent)
+        for key in keys:
+            if not key:
+                menu.addSeparator()
+            elif key in self.menus:
+                menu.addMenu(self.menus[key])
+            else:
+                menu.addAction(self[key])
+        return menu
+
+    def refresh(self) -> None:
+        """Bring every action up to date with the session."""
+        for command, action in self._actions.values():
+            enabled = holds(command.when, self._session)
+            action.setEnabled(enabled)
+            if command.checked:
+                action.setChecked(enabled and bool(self._call(command.checked, command.argument)))
+        stack = self._session.stack
+        self["edit.undo"].setText(_named(tr("撤销"), stack.undoText()))
+        self["edit.redo"].setText(_named(tr("重做"), stack.redoText()))
+        for menu in self.menus.values():
+            entries = [entry for entry in menu.actions() if not entry.isSeparator()]
+            if menu.property("nested") and entries:
+                menu.menuAction().setEnabled(any(entry.isEnabled() for entry in entries))
+
+    def release(self) -> None:
+        """Follow the history no longer: it says something even while it is being deleted with its session."""
+        self._session.stack.undoTextChanged.disconnect(self.refresh)
+        self._session.stack.redoTextChanged.disconnect(self.refresh)
+
+    def _declare(self, menu: Menu, path: tuple[str, ...]) -> None:
+        path = (*path, menu.text)
+        for entry in menu.entries:
+            if isinstance(entry, Menu):
+                self._declare(entry, path)
+            elif entry is not None:
+                self._actions[entry.key] = (entry, self._action(entry))
+                self._paths[entry.key] = path
+
+    def _action(self, command: Command) -> QAction:
+        action = QAction(command.text, self._window)
+        action.setObjectName(command.key)
+        action.setShortcuts(command.shortcuts)
+        if command.icon:
+            action.setIcon(icon(command.icon))
+            action.setIconVisibleInMenu(False)  # menus stay calm: words only
+        plain = command.text.removesuffix("…")
+        keys = command.shortcuts[0].toString(QKeySequence.SequenceFormat.NativeText) if command.shortcut else ""
+        action.setToolTip(f"{command.hint or plain}（{keys}）" if keys else command.hint or plain)
+        action.setStatusTip(command.hint)
+        action.setCheckable(bool(command.checked))
+        action.triggered.connect(lambda _checked=False, command=command: self.run(command))
+        self._window.addAction(action)
+        return action
+
+    def run(self, command: Command) -> None:
+        """Give a command."""
+        self._call(command.act, command.argument)
+        if command.checked:
+            self.refresh()
+
+    def _call(self, name: str, argument: object) -> object:
+        function = cast("Callable[..., object]", attrgetter(name)(self._target))
+        return function() if argument is None else function(argument)
+
+    def _built(self, menu: Menu, parent: QWidget, *, nested: bool = False) -> QMenu:
+        built = QMenu(menu.text, parent)
+        built.setObjectName(menu.name or menu.english)
+        built.setProperty("nested", nested)
+        built.setToolTipsVisible(False)
+        for entry in menu.entries:
+            if entry is None:
+                built.addSeparator()
+            elif isinstance(entry, Menu):
+                built.addMenu(self._built(entry, built, nested=True))
+            else:
+                built.addAction(self[entry.key])
+        if menu.filled:
+            built.aboutToShow.connect(lambda: self._call(menu.filled, built))
+        if menu.name:
+            self.menus[menu.name] = built
+        return built
+
+
+def _named(verb: str, step: str) -> str:
+    """撤销“移动图片”; the verb alone where there is no step."""
+    return tr("{verb}“{step}”", verb=verb, step=step) if step else verb

@@ -1,0 +1,76 @@
+"""The desktop program: one application, one window, started fast."""
+
+from __future__ import annotations
+
+import gc
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
+
+SWEEP = 20_000
+"""Milliseconds between two looks for cycles, made while nobody types: pages are millions of values that make none."""
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Open the window, with the issue whose path is given; the exit code."""
+    QGuiApplication.setHighDpiScaleFactorRoundingPolicy(Qt.HighDpiScaleFactorRoundingPolicy.PassThrough)
+    app = QApplication.instance() or QApplication(["banxin", *arguments])
+    assert isinstance(app, QApplication)  # noqa: S101, for the type checker
+    _name(app)
+
+    from desktop.hook import ExceptionHook
+    from desktop.session import Session
+    from desktop.theme import ui_font, use_appearance
+    from desktop.window import MainWindow
+    from fonts.catalogue import Catalogue
+
+    app.setFont(ui_font())
+    session = Session(Catalogue())
+    window = MainWindow(session)
+    use_appearance(app)  # after the window is put together: a style sheet is worked out anew for whatever moves into another parent
+    hook = ExceptionHook(app)
+    hook.caught.connect(window.desk.fail)
+    hook.install()
+    window.show()
+    path = next((Path(argument) for argument in arguments if not argument.startswith("-")), None)
+    if path is not None:
+        QTimer.singleShot(0, lambda: window.files.open_path(path))
+    sweeper = _sweep_when_idle(app)
+    try:
+        return app.exec()
+    finally:
+        sweeper.stop()
+        hook.remove()
+
+
+def _name(app: QApplication) -> None:
+    from desktop.icons import app_icon
+    from desktop.words import install_translations
+
+    install_translations(app)
+    app.setOrganizationName("Banxin")
+    app.setApplicationName("Banxin")
+    app.setApplicationDisplayName("")
+    app.setDesktopFileName("banxin")
+    app.setWindowIcon(app_icon())
+
+
+def _sweep_when_idle(app: QApplication) -> QTimer:
+    """Look for cycles in the GUI thread alone: found on another one, a widget would be deleted where Qt must not be touched.
+
+    What was loaded at the start is never looked at again.
+    """
+    gc.freeze()
+    gc.disable()
+    timer = QTimer(app, interval=SWEEP)
+    timer.timeout.connect(gc.collect)
+    timer.start()
+    return timer
+
+
+if __name__ == "__main__":
+    sys.exit(run(sys.argv[1:]))

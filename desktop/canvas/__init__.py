@@ -1,0 +1,1 @@
+"""The pages on the screen: seen, selected, dragged and typed into."""

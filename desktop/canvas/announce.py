@@ -1,0 +1,112 @@
+"""What a screen reader hears of the pages, and tool tips of findings."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QPointF
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleEvent, QHelpEvent
+from PySide6.QtWidgets import QToolTip
+
+from desktop.canvas.labels import photo_label
+from desktop.canvas.overlays import MARK_SIZE, Overlay, finding_marks
+from desktop.canvas.where import photo_at, text_of
+from desktop.selection import Kind, Selection
+from desktop.words import language, tr
+from layouts.issue.issue import Issue
+from layouts.issue.places import article_at
+
+if TYPE_CHECKING:
+    from desktop.canvas.view import PageView
+
+
+class Announcer:
+    """Speaks for the view: its description is what is selected."""
+
+    def __init__(self, view: PageView) -> None:
+        self._view = view
+
+    def selected(self) -> None:
+        """Something else is selected."""
+        view = self._view
+        sentence = self.sentence()
+        if sentence == view.accessibleDescription():
+            return
+        view.setAccessibleDescription(sentence)
+        if QAccessible.isActive():
+            QAccessible.updateAccessibility(QAccessibleEvent(view, QAccessible.Event.DescriptionChanged))
+            if view.hasFocus():
+                self.say(sentence)
+
+    def say(self, sentence: str) -> None:
+        """Have a sentence read out."""
+        if QAccessible.isActive() and sentence:
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._view, sentence))
+
+    def sentence(self) -> str:
+        """What is selected, in words."""
+        issue = self._view.session.issue
+        selection = self._view.session.selection
+        if issue is None:
+            return tr("没有打开的刊物")
+        return _fixed(selection.kind) or _in_tree(self._view, issue, selection)
+
+    # -- findings --------------------------------------------------------------------------------------------------------------------
+
+    def tip(self, event: QEvent) -> bool:
+        """The sentences of a finding's mark under the pointer; False where the event asks nothing or there is none."""
+        if not isinstance(event, QHelpEvent):
+            return False
+        sentences = self.findings_at(QPointF(event.pos()))
+        if sentences:
+            QToolTip.showText(event.globalPos(), "\n".join(sentences), self._view.viewport())
+        else:
+            QToolTip.hideText()
+        return True
+
+    def findings_at(self, at: QPointF) -> list[str]:
+        """What the mark at a point of the viewport says."""
+        view = self._view
+        scene = view.scene()
+        if scene is None or Overlay.FINDINGS not in view.overlays:
+            return []
+        for shown in view.visible():
+            for mark in finding_marks(shown, view.pages[shown.page], scene):
+                if (mark.middle - at).manhattanLength() <= 1.5 * MARK_SIZE:
+                    return [finding.zh if language() == "zh" else finding.en for finding in mark.findings]
+        return []
+
+
+def _fixed(kind: Kind) -> str:
+    return {
+        Kind.NOTHING: tr("没有选中内容"),
+        Kind.ISSUE: tr("本期"),
+        Kind.MASTHEAD: tr("报头"),
+        Kind.CONTENTS: tr("本期要目"),
+        Kind.COLOPHON: tr("报尾"),
+    }.get(kind, "")
+
+
+def _in_tree(view: PageView, issue: Issue, selection: Selection) -> str:
+    place = selection.place
+    if place is None or place.section >= len(issue.sections):
+        return tr("没有选中内容")
+    if selection.kind is Kind.SECTION:
+        return tr("栏目：{name}", name=issue.sections[place.section].name)
+    if selection.kind is Kind.ARTICLE and len(selection.places) > 1:
+        return tr("选中 {n} 篇文章", n=len(selection.places))
+    try:
+        title = article_at(issue, place).title.string or tr("无标题")
+    except LookupError:
+        return tr("没有选中内容")
+    photo = photo_at(issue, place)
+    if selection.kind is Kind.PHOTO and photo is not None:
+        found = view.selecting.photo()
+        detail = photo_label(view, issue, place, photo, found[1]) if found is not None else photo.path
+        return tr("图片：{detail}，文章：{title}", detail=detail, title=title)
+    if selection.caret is not None:
+        text = text_of(issue, place)
+        if selection.caret.marks:
+            return tr("已选中文字，文章：{title}", title=title)
+        return tr("编辑文字：{content}", content=text.string if text is not None else title)
+    return tr("文章：{title}", title=title)

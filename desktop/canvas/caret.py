@@ -1,0 +1,181 @@
+"""The caret and the marked text painted on the pages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRectF, Qt, QTimer
+from PySide6.QtGui import QGuiApplication, QPainter
+
+from desktop.canvas.motion import neighbour, string_at
+from desktop.canvas.shown import Shown
+from desktop.canvas.where import address_of_place, text_of
+from desktop.selection import Caret, Spot
+from layouts.house.layout import Style
+from layouts.issue.article import Note, Subheading, Table
+from layouts.issue.issue import Issue
+from layouts.issue.photo import Photo
+from layouts.issue.places import BYLINE, TITLE, Place, block_at
+from layouts.page.carets import CARET_DROP, CARET_RISE, Seat, line_end
+from layouts.page.hit import Rect
+from layouts.page.item import Line
+
+if TYPE_CHECKING:
+    from desktop.canvas.view import PageView
+
+THICKNESS = 0.085
+"""The caret's width, em of its text; at least one pixel and a half."""
+
+
+class PageCaret:
+    """Where the caret stands on the pages, blinking as the system says."""
+
+    def __init__(self, view: PageView) -> None:
+        self._view = view
+        self._on = True
+        self._timer = QTimer(view)
+        self._timer.timeout.connect(self._blink)
+
+    # -- blinking --------------------------------------------------------------------------------------------------------------------
+
+    def start(self) -> None:
+        """Show the caret now and let it blink from now on."""
+        self._on = True
+        flash = QGuiApplication.styleHints().cursorFlashTime()
+        if flash > 0 and self._view.hasFocus():
+            self._timer.start(flash // 2)
+        else:
+            self._timer.stop()
+
+    def stop(self) -> None:
+        """The view lost the keyboard: the caret stays, faint."""
+        self._timer.stop()
+        self._on = True
+
+    def _blink(self) -> None:
+        self._on = not self._on
+        area = self.area()
+        if area is not None:
+            self._view.update_area(area)
+
+    # -- where it is -----------------------------------------------------------------------------------------------------------------
+
+    def seat(self, spot: Spot, *, upstream: bool = False) -> Seat | None:
+        """Where a spot stands on the pages; None where its text is on none, or the pages show another text there."""
+        session = self._view.session
+        issue, composed = session.issue, session.composed_issue
+        if issue is None or composed is None:
+            return None
+        if issue is not composed and text_of(issue, spot.place) != text_of(composed, spot.place):
+            return None
+        address = address_of_place(issue, spot.place)
+        return self._view.map.seat(address, spot.offset, upstream) if address is not None else None
+
+    def box(self) -> tuple[int, Rect] | None:
+        """The page (from 0) and place of the caret on it, a rectangle without width; also in a paragraph that is still empty."""
+        caret = self._view.session.selection.caret
+        if caret is None:
+            return None
+        seat = self.seat(caret.spot, upstream=self._view.editor.upstream)
+        if seat is not None:
+            return seat.page, self._view.map.caret(seat)
+        return self._empty(caret.spot)
+
+    def _empty(self, spot: Spot) -> tuple[int, Rect] | None:
+        """Where an empty paragraph would begin: under the text before it, above the one after it."""
+        issue, layout = self._view.session.issue, self._view.session.layout
+        if issue is None or layout is None or string_at(issue, spot.place):
+            return None
+        style = layout.styles[role_at(issue, spot.place)]
+        for step in (-1, 1):
+            found = self._beside(issue, spot.place, step)
+            if found is not None:
+                seat, rows = found
+                line = self._view.map.line(seat)
+                left = self._left_of(line) + style.indent * style.size
+                y = line.y - step * rows * layout.grid.leading
+                return seat.page, Rect(left, y - CARET_RISE * style.size, left, y + CARET_DROP * style.size)
+        return None
+
+    def _beside(self, issue: Issue, place: Place, step: int) -> tuple[Seat, int] | None:
+        """The nearest text of the article before or after a place that stands on a page, and how many texts away it is."""
+        other = neighbour(issue, place, step)
+        rows = 1
+        while other is not None and other.of_article == place.of_article:
+            seat = self.seat(Spot(other, len(string_at(issue, other)) if step < 0 else 0), upstream=step < 0)
+            if seat is not None:
+                return seat, rows
+            other = neighbour(issue, other, step)
+            rows += 1
+        return None
+
+    def _left_of(self, line: Line) -> float:
+        return max((column.left for column in self._view.columns if column.left <= line.x + 1), default=line.x)
+
+    def area(self) -> QRectF | None:
+        """The caret in the viewport."""
+        found = self.box()
+        if found is None or found[0] >= len(self._view.pages):
+            return None
+        sheet = self._view.shown(found[0])
+        area = sheet.rect(found[1])
+        width = max(1.5, THICKNESS * found[1].height * sheet.scale)
+        return QRectF(area.left() - width / 2, area.top(), width, area.height())
+
+    # -- painting --------------------------------------------------------------------------------------------------------------------
+
+    def paint(self, painter: QPainter, shown: Iterable[Shown], caret: Caret) -> None:
+        """Paint the marked text, and the caret where it is lit."""
+        if caret.marks:
+            self._paint_marks(painter, shown, caret)
+        area = self.area()
+        if area is None or not self._on:
+            return
+        colour = self._view.colours.caret
+        painter.setOpacity(1.0 if self._view.hasFocus() else 0.35)
+        painter.fillRect(area, colour)
+        painter.setOpacity(1.0)
+
+    def _paint_marks(self, painter: QPainter, shown: Iterable[Shown], caret: Caret) -> None:
+        issue = self._view.session.issue
+        first, last = caret.ordered
+        start = address_of_place(issue, first.place) if issue is not None else None
+        end = address_of_place(issue, last.place) if issue is not None else None
+        if start is None or end is None:
+            return
+        painter.setPen(Qt.PenStyle.NoPen)
+        for sheet in shown:
+            for box in self._view.map.marks((start, first.offset), (end, last.offset), sheet.page, self._gap):
+                painter.fillRect(sheet.rect(box), self._view.colours.marked)
+
+    def _gap(self, line: Line) -> float:
+        """How far the lines of a line's style stand apart."""
+        layout = self._view.session.layout
+        if layout is None:
+            return line.size
+        style: Style | None = layout.styles.get(line.role)
+        return layout.grid.leading if style is None or line.size == layout.grid.size else style.leading
+
+    def at_line_end(self, seat: Seat) -> bool:
+        """Whether a seat is the end of its line."""
+        return seat.offset == line_end(self._view.map.line(seat))
+
+
+def role_at(issue: Issue, place: Place) -> str:
+    """The role that text at a place is set in."""
+    if place.block == TITLE:
+        return "headline"
+    if place.block == BYLINE:
+        return "byline"
+    try:
+        block = block_at(issue, place)
+    except LookupError:
+        return "body"
+    if isinstance(block, Subheading):
+        return f"subheading-{block.level}"
+    if isinstance(block, Note):
+        return "note"
+    if isinstance(block, Photo):
+        return "caption"
+    return "table" if isinstance(block, Table) else "body"

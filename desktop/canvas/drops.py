@@ -1,0 +1,118 @@
+"""Photos that fall onto the pages from the file manager or out of the clipboard."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QImage, QPainter
+
+from desktop.canvas.gestures.slots import Slot, slot_at
+from desktop.canvas.overlays import pen
+from desktop.canvas.shown import Pointer
+from desktop.selection import Kind
+from layouts.issue.places import Place, article_at
+
+if TYPE_CHECKING:
+    from desktop.canvas.view import PageView
+
+SUFFIXES = frozenset({".jpg", ".jpeg", ".png", ".webp", ".tif", ".tiff", ".bmp", ".gif"})
+
+
+class DropTarget:
+    """Shows where a photo would stand that is held over the pages: a bar over the line."""
+
+    def __init__(self, view: PageView) -> None:
+        self._view = view
+        self.slot: Slot | None = None
+
+    def move(self, pointer: Pointer) -> None:
+        """Look for the nearest line."""
+        self.slot = slot_at(self._view, pointer.page, pointer.x, pointer.y)
+        self._view.viewport().update()
+
+    def release(self, pointer: Pointer) -> None:
+        """Dropped or gone."""
+        self._view.begin(None)
+
+    def cancel(self) -> None:
+        """Gone."""
+        self._view.begin(None)
+
+    def composed(self) -> None:
+        """The next move looks again."""
+        self.slot = None
+
+    def paint(self, painter: QPainter) -> None:
+        """A bar over the line the photo would begin at."""
+        if self.slot is None or self.slot.page >= len(self._view.pages):
+            return
+        area = self._view.shown(self.slot.page).rect(self.slot.area)
+        painter.setPen(pen(self._view.colours.accent, 2.0))
+        painter.drawLine(area.topLeft(), area.topRight())
+        for x in (area.left(), area.right()):
+            painter.fillRect(round(x) - 3, round(area.top()) - 3, 6, 6, self._view.colours.accent)
+
+
+def photos_in(data: QMimeData) -> list[str | QImage]:
+    """The photos of what is dragged or pasted: paths of files, or an image."""
+    files = [url.toLocalFile() for url in data.urls() if url.isLocalFile() and Path(url.toLocalFile()).suffix.lower() in SUFFIXES]
+    if files:
+        return list(files)
+    image = data.imageData() if data.hasImage() else None
+    return [image] if isinstance(image, QImage) and not image.isNull() else []
+
+
+def entered(event: QDragEnterEvent) -> None:
+    """Take photos, leave everything else to the window."""
+    event.setAccepted(bool(photos_in(event.mimeData())))
+    if event.isAccepted():
+        event.setDropAction(Qt.DropAction.CopyAction)
+
+
+def moved(view: PageView, event: QDragMoveEvent) -> None:
+    """Show where they would stand."""
+    pointer = view.pointer(event.position())
+    if pointer is None or not photos_in(event.mimeData()):
+        event.ignore()
+        return
+    if not isinstance(view.gesture, DropTarget):
+        view.begin(DropTarget(view))
+    if view.gesture is not None:
+        view.gesture.move(pointer)
+    event.acceptProposedAction()
+
+
+def left(view: PageView) -> None:
+    """They went away again."""
+    if isinstance(view.gesture, DropTarget):
+        view.begin(None)
+
+
+def dropped(view: PageView, event: QDropEvent) -> None:
+    """Give them to the window with the slot they fell on."""
+    pointer = view.pointer(event.position())
+    left(view)
+    slot = slot_at(view, pointer.page, pointer.x, pointer.y) if pointer is not None else None
+    if slot is None:
+        event.ignore()
+        return
+    event.acceptProposedAction()
+    for photo in photos_in(event.mimeData()):
+        view.photo_dropped.emit(photo, slot.paragraph.of_article, slot.paragraph.block or 0, slot.line)
+
+
+def pasted(view: PageView, data: QMimeData) -> bool:
+    """Photos out of the clipboard, into the article that is selected or edited; False where there are none."""
+    photos = photos_in(data)
+    selection, issue = view.session.selection, view.session.issue
+    place = selection.place
+    if not photos or issue is None or place is None or place.article is None:
+        return False
+    block = place.block if selection.kind in {Kind.TEXT, Kind.PHOTO} and place.block is not None and place.block >= 0 else 0
+    if place.block is not None and place.block < -1:
+        block = len(article_at(issue, place).blocks)
+    for photo in photos:
+        view.photo_dropped.emit(photo, Place(place.section, place.article), block, 0)
+    return True

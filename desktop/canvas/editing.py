@@ -1,0 +1,401 @@
+"""Text edited on the page: the caret's keys and clicks become edits of the issue."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QElapsedTimer, QMimeData, QPointF
+from PySide6.QtGui import QGuiApplication, QPainter
+from PySide6.QtWidgets import QApplication
+
+from desktop.canvas.caret import PageCaret
+from desktop.canvas.drops import pasted
+from desktop.canvas.ime import InputMethod
+from desktop.canvas.motion import Unit, around, article_ends, left_of, neighbour, right_of, string_at
+from desktop.canvas.shown import Pointer, Shown
+from desktop.canvas.where import place_of_address, texts_of
+from desktop.selection import Caret, Kind, Spot, of_text, reading_order
+from desktop.words import tr
+from layouts.issue import edits
+from layouts.issue.article import Paragraph, Subheading, Table
+from layouts.issue.edits import TextEdited
+from layouts.issue.issue import Issue
+from layouts.issue.places import Place, block_at
+from layouts.issue.text import Emphasis
+from layouts.page.carets import Seat
+
+if TYPE_CHECKING:
+    from desktop.canvas.view import PageView
+
+PAUSE = 2000
+"""Milliseconds without a key after which typing is another step of undo."""
+
+LEAP = 0.9
+"""The part of the view that PageUp and PageDown go by."""
+
+
+class TextEditor:
+    """The text selection of the session, as keys and mouse move it and edits change it."""
+
+    def __init__(self, view: PageView) -> None:
+        self._view = view
+        self.caret = PageCaret(view)
+        self.ime = InputMethod(view)
+        self.upstream = False
+        self._goal: float | None = None
+        self._run = 0
+        self._running: str = ""
+        self._last_key = QElapsedTimer()
+        self._twice = QElapsedTimer()
+        self._twice_at = QPointF()
+        self._marked: tuple[Spot, Spot] | None = None
+        self._moving = False
+        self._follows = False
+
+    # -- state -----------------------------------------------------------------------------------------------------------------------
+
+    @property
+    def now(self) -> Caret | None:
+        """The caret, None where no text is edited."""
+        return self._view.session.selection.caret
+
+    @property
+    def issue(self) -> Issue | None:
+        """The issue as it is now."""
+        return self._view.session.issue
+
+    def selected(self) -> None:
+        """Something else is selected, by us or by others: undo, a panel, a finding."""
+        if not self._moving:
+            self.upstream, self._goal, self._running = False, None, ""
+        if self.now is None:
+            self.ime.reset()
+        self.ime.moved()
+        self.caret.start()
+        self._follow()
+
+    def composed(self) -> None:
+        """New pages: keep the caret in view."""
+        if self._follows:
+            self._follow()
+
+    def _follow(self) -> None:
+        """Bring the caret into view; where the pages are older than the text, when they come."""
+        self._follows = self.now is not None and not self._view.session.is_current
+        found = self.caret.box()
+        if found is not None:
+            self._view.show_rect(*found)
+
+    def seat(self) -> Seat | None:
+        """Where the caret stands on the pages; waits for pages that are being made."""
+        if self.now is None:
+            return None
+        found = self.caret.seat(self.now.spot, upstream=self.upstream)
+        if found is None and not self._view.session.is_current:
+            self._view.session.settle()
+            found = self.caret.seat(self.now.spot, upstream=self.upstream)
+        return found
+
+    # -- moving ----------------------------------------------------------------------------------------------------------------------
+
+    def go(self, spot: Spot, *, extend: bool = False, upstream: bool = False, goal: float | None = None) -> None:
+        """Put the caret somewhere; with `extend` the text between is marked."""
+        anchor = self.now.anchor if extend and self.now is not None else spot
+        self.upstream, self._goal, self._running, self._marked = upstream, goal, "", None
+        self._moving = True
+        self._view.session.select(of_text(spot, anchor))
+        self._moving = False
+        self.caret.start()
+        self._view.viewport().update()
+
+    def start(self) -> bool:
+        """Begin to edit what is selected: an article at its start, a photo in its caption; False where there is no text."""
+        issue, selection = self.issue, self._view.session.selection
+        place = selection.place
+        if issue is None or place is None or place.article is None:
+            return False
+        texts = texts_of(issue, place)
+        if selection.kind is Kind.PHOTO:
+            texts = [found for found in texts if found.block == place.block]
+        if not texts:
+            return False
+        self.go(Spot(texts[0], 0))
+        self._view.setFocus()
+        return True
+
+    def horizontal(self, step: int, unit: Unit, *, extend: bool) -> None:
+        """Left or right. Marks that are not extended end at their edge."""
+        now, issue = self.now, self.issue
+        if now is None or issue is None:
+            return
+        if now.marks and not extend and unit is Unit.CHARACTER:
+            self.go(now.ordered[1 if step > 0 else 0])
+        else:
+            self.go((right_of if step > 0 else left_of)(issue, now.spot, unit), extend=extend)
+
+    def vertical(self, step: int, *, extend: bool) -> None:
+        """One line up or down, as near as can be to where the first such step began."""
+        seat = self.seat()
+        if seat is None:
+            self._leave_empty(step, extend=extend)
+            return
+        goal = self._goal if self._goal is not None else seat.x
+        found = self._view.map.vertical(seat, goal, down=step > 0)
+        if found is None:
+            self.line_end(step, extend=extend)
+        else:
+            self._sit(found, extend=extend, goal=goal)
+
+    def _leave_empty(self, step: int, *, extend: bool) -> None:
+        """Out of a paragraph that has no line yet."""
+        issue = self.issue
+        other = neighbour(issue, self.now.spot.place, step) if self.now is not None and issue is not None else None
+        if other is not None and issue is not None:
+            self.go(Spot(other, 0 if step > 0 else len(string_at(issue, other))), extend=extend)
+
+    def _sit(self, seat: Seat, *, extend: bool, goal: float | None = None) -> bool:
+        """Put the caret on a seat of the pages."""
+        composed, issue = self._view.session.composed_issue, self.issue
+        place = place_of_address(composed, seat.address) if composed is not None else None
+        if place is None or issue is None:
+            return False
+        offset = min(seat.offset, len(string_at(issue, place)))
+        self.go(Spot(place, offset), extend=extend, upstream=seat.upstream, goal=goal)
+        return True
+
+    def line_end(self, step: int, *, extend: bool) -> None:
+        """Home and End: the ends of the line."""
+        seat = self.seat()
+        if seat is not None:
+            found = self._view.map.line_end(seat) if step > 0 else self._view.map.line_start(seat)
+            self._sit(found, extend=extend)
+
+    def article_end(self, step: int, *, extend: bool) -> None:
+        """Ctrl+Home and Ctrl+End: the ends of the article."""
+        if self.now is not None and self.issue is not None:
+            ends = article_ends(self.issue, self.now.spot.place)
+            self.go(ends[1 if step > 0 else 0], extend=extend)
+
+    def leap(self, step: int, *, extend: bool) -> None:
+        """PageUp and PageDown: the view scrolls, the caret keeps its height in it."""
+        seat = self.seat()
+        if seat is None:
+            return
+        view = self._view
+        goal = self._goal if self._goal is not None else seat.x
+        box = view.map.caret(seat)
+        shown = view.shown(seat.page)
+        at = QPointF(shown.x(goal), shown.y((box.top + box.bottom) / 2))
+        bar = view.verticalScrollBar()
+        before = bar.value()
+        bar.setValue(round(before + step * LEAP * view.viewport().height()))
+        at += QPointF(0, step * LEAP * view.viewport().height() - (bar.value() - before))
+        pointer = view.pointer(at)
+        found = view.map.at_point(pointer.page, goal, pointer.y) if pointer is not None else None
+        if found is not None:
+            self._sit(found, extend=extend, goal=goal)
+
+    def tab(self, *, onward: bool) -> bool:
+        """Tab goes to the next cell of a table; elsewhere it does nothing, and never leaves the text by accident."""
+        now, issue = self.now, self.issue
+        if now is None or issue is None or now.spot.place.block is None or now.spot.place.block < 0:
+            return True
+        place = now.spot.place
+        if isinstance(block_at(issue, place), Table):
+            other = neighbour(issue, place, 1 if onward else -1)
+            if other is not None:
+                self.go(Spot(other, len(string_at(issue, other))))
+        return True
+
+    # -- mouse -----------------------------------------------------------------------------------------------------------------------
+
+    def spot_at(self, pointer: Pointer) -> tuple[Spot, bool] | None:
+        """The spot nearest to the pointer, and whether it is meant at the end of its line."""
+        composed, issue = self._view.session.composed_issue, self.issue
+        if composed is None or issue is None:
+            return None
+        line = self._view.hit(pointer).line
+        seat = self._view.map.on_line(pointer.page, line, pointer.x) if line is not None else None
+        seat = seat or self._view.map.at_point(pointer.page, pointer.x, pointer.y)
+        place = place_of_address(composed, seat.address) if seat is not None else None
+        if seat is None or place is None:
+            return None
+        return Spot(place, min(seat.offset, len(string_at(issue, place)))), seat.upstream
+
+    def press(self, pointer: Pointer, *, extend: bool = False) -> bool:
+        """A click: the caret goes there. False where there is no text."""
+        found = self.spot_at(pointer)
+        if found is None:
+            return False
+        self.go(found[0], extend=extend, upstream=found[1])
+        return True
+
+    def mark_unit(self, pointer: Pointer, unit: Unit) -> bool:
+        """A double or triple click: mark the word or the paragraph."""
+        found, issue = self.spot_at(pointer), self.issue
+        if found is None or issue is None:
+            return False
+        ends = around(issue, found[0], unit)
+        self.go(ends[0])
+        self.go(ends[1], extend=True, upstream=True)
+        self._marked = ends
+        if unit is Unit.WORD:
+            self._twice.start()
+            self._twice_at = pointer.at
+        return True
+
+    def is_third_click(self, pointer: Pointer) -> bool:
+        """Whether a press follows a double click so soon that it is the third of a triple."""
+        near = (pointer.at - self._twice_at).manhattanLength() < QApplication.startDragDistance()
+        return near and self._twice.isValid() and self._twice.elapsed() < QApplication.doubleClickInterval()
+
+    def mark_to(self, pointer: Pointer, unit: Unit) -> None:
+        """Drag: mark up to the pointer, whole words or paragraphs where the drag began with them."""
+        found, issue = self.spot_at(pointer), self.issue
+        if found is None or issue is None:
+            return
+        if self._marked is None or unit is Unit.CHARACTER:
+            self.go(found[0], extend=True, upstream=found[1])
+            return
+        first, here = self._marked, around(issue, found[0], unit)
+        onward = reading_order(here[1]) >= reading_order(first[1])
+        self.go(first[0] if onward else first[1])
+        self.go(here[1] if onward else here[0], extend=True, upstream=onward)
+        self._marked = first
+
+    def select_all(self) -> None:
+        """Mark all text of the article."""
+        place = self._view.session.selection.place
+        if self.issue is not None and place is not None and place.article is not None:
+            start, end = article_ends(self.issue, place)
+            self.go(start)
+            self.go(end, extend=True, upstream=True)
+
+    # -- edits -----------------------------------------------------------------------------------------------------------------------
+
+    def _do(self, name: str, edited: TextEdited, run: str = "") -> None:
+        """One step; steps in a row with the same `run` are one until the caret moves or the keys pause."""
+        if not run or run != self._running or (self._last_key.isValid() and self._last_key.elapsed() > PAUSE):
+            self._run += 1
+        self._running = run
+        self._last_key.start()
+        self.upstream, self._goal = False, None
+        self._moving = True
+        merge = f"text-{id(self)}-{self._run}" if run else ""
+        self._view.session.do(name, edited.issue, of_text(Spot(edited.place, edited.offset)), merge)
+        self._moving = False
+        self._view.viewport().update()
+
+    def _cleared(self) -> tuple[Issue, Spot] | None:
+        """The issue without the marked text, and where the caret is then."""
+        now, issue = self.now, self.issue
+        if now is None or issue is None:
+            return None
+        if not now.marks:
+            return issue, now.spot
+        edited = edits.delete_range(issue, now.anchor, now.spot)
+        return edited.issue, Spot(edited.place, edited.offset)
+
+    def insert(self, string: str) -> None:
+        """Type a string over what is marked. A word is one step of undo: marks and spaces end it."""
+        found = self._cleared()
+        if found is None or not string:
+            return
+        ends = string[-1].isspace() or not string[-1].isalnum()
+        self._do(tr("输入文字"), edits.insert_text(found[0], *found[1], string), "typing")
+        if ends:
+            self._running = ""
+
+    def delete(self, step: int, unit: Unit = Unit.CHARACTER) -> None:
+        """Backspace (−1) and Delete (1): what is marked, a character or word, or the end of the paragraph."""
+        now, issue = self.now, self.issue
+        if now is None or issue is None:
+            return
+        if now.marks:
+            self._do(tr("删除文字"), edits.delete_range(issue, now.anchor, now.spot))
+            return
+        string = string_at(issue, now.spot.place)
+        if step < 0 and now.spot.offset == 0:
+            self._do(tr("合并段落"), edits.join_with_previous(issue, now.spot.place))
+        elif step > 0 and now.spot.offset >= len(string):
+            self._do(tr("合并段落"), edits.join_with_next(issue, now.spot.place))
+        else:
+            other = (right_of if step > 0 else left_of)(issue, now.spot, unit)
+            self._do(tr("删除文字"), edits.delete_range(issue, now.spot, other), f"deleting{step}{unit}")
+
+    def split(self) -> None:
+        """Enter: a new paragraph."""
+        found = self._cleared()
+        if found is not None:
+            self._do(tr("分段"), edits.split_paragraph(found[0], *found[1]))
+
+    def emphasise(self, emphasis: Emphasis) -> None:
+        """Bold or kai for the marked text, or the word at the caret; plain where all of it is so already."""
+        now, issue = self.now, self.issue
+        if now is None or issue is None:
+            return
+        start, end = now.ordered if now.marks else around(issue, now.spot, Unit.WORD)
+        edited = edits.toggle_emphasis(issue, start, end, emphasis)
+        name = tr("加粗") if emphasis is Emphasis.BOLD else tr("楷体")
+        self._view.session.do(name, edited.issue, of_text(now.spot, now.anchor))
+
+    def set_level(self, level: int) -> None:
+        """Make the marked paragraphs sub-headings of a level, 0 for plain paragraphs."""
+        now, issue = self.now, self.issue
+        if now is None or issue is None:
+            return
+        first, last = now.ordered
+        for place in _between(issue, first.place, last.place):
+            issue = edits.set_level(issue, place, level or None).issue
+        self._view.session.do(tr("改段落级别"), issue, of_text(now.spot, now.anchor))
+
+    # -- clipboard -------------------------------------------------------------------------------------------------------------------
+
+    def copy(self) -> bool:
+        """Put the marked text into the clipboard, as plain text and HTML; False where none is marked."""
+        now, issue = self.now, self.issue
+        if now is None or issue is None or not now.marks:
+            return False
+        data = QMimeData()
+        data.setText(edits.plain_text(issue, *now.ordered))
+        data.setHtml(edits.html(issue, *now.ordered))
+        QGuiApplication.clipboard().setMimeData(data)
+        return True
+
+    def cut(self) -> bool:
+        """Copy the marked text and take it out."""
+        if not self.copy() or self.now is None or self.issue is None:
+            return False
+        self._do(tr("剪切"), edits.delete_range(self.issue, self.now.anchor, self.now.spot))
+        return True
+
+    def paste(self) -> bool:
+        """Put the clipboard's text in place of what is marked, its photos into the article; False where it holds neither."""
+        data = QGuiApplication.clipboard().mimeData()
+        found = self._cleared()
+        if found is not None and data.hasText() and not data.hasUrls():
+            self._do(tr("粘贴"), edits.paste_text(found[0], *found[1], data.text()))
+            return True
+        return pasted(self._view, data)
+
+    # -- painting --------------------------------------------------------------------------------------------------------------------
+
+    def paint(self, painter: QPainter, shown: Iterable[Shown]) -> None:
+        """Marks, caret and what the input method composes."""
+        now = self.now
+        if now is None:
+            return
+        if self.ime.is_composing:
+            self.ime.paint(painter)
+        else:
+            self.caret.paint(painter, shown, now)
+
+
+def _between(issue: Issue, first: Place, last: Place) -> list[Place]:
+    """The paragraphs and sub-headings from one text to another, inside one article."""
+    texts = texts_of(issue, first)
+    low = texts.index(first) if first in texts else 0
+    high = texts.index(last) if last in texts else len(texts) - 1
+    inside = [place for place in texts[low : high + 1] if place.block is not None and place.block >= 0]
+    return [place for place in inside if isinstance(block_at(issue, place), Paragraph | Subheading)]

@@ -1,0 +1,1 @@
+"""What the mouse does on the pages: one class per gesture."""

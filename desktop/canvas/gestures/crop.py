@@ -1,0 +1,221 @@
+"""A photo cropped on the page: its edges dragged, what is cut off shaded, Enter to keep it and Esc to leave it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPainterPath
+
+from desktop.canvas.labels import paint_label
+from desktop.canvas.overlays import pen
+from desktop.canvas.photos import whole_image
+from desktop.canvas.shown import Pointer, Shown
+from desktop.canvas.where import photo_at
+from desktop.words import tr
+from layouts.issue.edits import set_crop
+from layouts.issue.edits.photos import LEAST_LEFT
+from layouts.issue.photo import WHOLE, Crop
+from layouts.issue.places import Place
+from layouts.page.item import Picture
+
+if TYPE_CHECKING:
+    from desktop.canvas.view import PageView
+
+GRIP = 9.0
+"""So near to an edge, in pixels, the mouse takes hold of it."""
+
+BAR = 18.0
+"""Length of an edge's handle, pixels."""
+
+SHADE = QColor(20, 20, 24, 150)
+NUDGE = 0.01
+"""What an arrow key moves the frame by, a fraction of the photo."""
+
+EDGES: tuple[str, ...] = ("left", "top", "right", "bottom")
+
+
+def begin_crop(view: PageView) -> bool:
+    """Crop the selected photo from now on; False where none is selected or on a page."""
+    found = view.selecting.photo()
+    place = view.session.selection.place
+    if found is None or place is None or photo_at(view.session.issue, place) is None:
+        return False
+    view.begin(CropMode(view, found[0], found[1], place))
+    view.announcer.say(tr("裁切图片：拖动边框，回车完成，Esc 放弃"))
+    return True
+
+
+class CropMode:
+    """The photo lies whole on the page, its frame over it. The mouse drags edges, corners or, inside the frame, the frame itself."""
+
+    hides_selection = True
+
+    def __init__(self, view: PageView, sheet: Shown, picture: Picture, place: Place) -> None:
+        self._view = view
+        self._place = place
+        self._page = sheet.page
+        self._picture = picture
+        photo = photo_at(view.session.issue, place)
+        self.crop = photo.crop if photo is not None else WHOLE
+        left, top, right, bottom = picture.crop
+        self._width = picture.width / (1 - left - right)
+        self._height = picture.height / (1 - top - bottom)
+        self._left, self._top = picture.x - left * self._width, picture.y - top * self._height
+        self._held: set[str] = set()
+        self._from: tuple[QPointF, Crop] | None = None
+
+    # -- where things are ------------------------------------------------------------------------------------------------------------
+
+    def _whole(self) -> QRectF:
+        """The uncropped photo in the viewport."""
+        sheet = self._view.shown(self._page)
+        return QRectF(sheet.x(self._left), sheet.y(self._top), self._width * sheet.scale, self._height * sheet.scale)
+
+    def frame(self) -> QRectF:
+        """What is kept, in the viewport."""
+        whole, crop = self._whole(), self.crop
+        return whole.adjusted(
+            crop.left * whole.width(), crop.top * whole.height(), -crop.right * whole.width(), -crop.bottom * whole.height()
+        )
+
+    def _edges_at(self, at: QPointF) -> set[str]:
+        frame = self.frame()
+        if not frame.adjusted(-GRIP, -GRIP, GRIP, GRIP).contains(at):
+            return set()
+        near = {
+            "left": abs(at.x() - frame.left()),
+            "right": abs(at.x() - frame.right()),
+            "top": abs(at.y() - frame.top()),
+            "bottom": abs(at.y() - frame.bottom()),
+        }
+        return {edge for edge, distance in near.items() if distance <= GRIP} or set[str](EDGES)
+
+    def cursor(self, at: QPointF) -> Qt.CursorShape:
+        """The cursor says what a drag would move."""
+        edges = self._edges_at(at)
+        if edges == set(EDGES):
+            return Qt.CursorShape.SizeAllCursor
+        if edges in ({"left", "top"}, {"right", "bottom"}):
+            return Qt.CursorShape.SizeFDiagCursor
+        if edges in ({"right", "top"}, {"left", "bottom"}):
+            return Qt.CursorShape.SizeBDiagCursor
+        if edges & {"left", "right"}:
+            return Qt.CursorShape.SizeHorCursor
+        return Qt.CursorShape.SizeVerCursor if edges else Qt.CursorShape.ArrowCursor
+
+    # -- mouse -----------------------------------------------------------------------------------------------------------------------
+
+    def press(self, pointer: Pointer) -> None:
+        """Take hold of an edge or the frame; a press elsewhere keeps the crop and ends."""
+        self._held = self._edges_at(pointer.at)
+        if not self._held:
+            self.accept()
+            return
+        self._from = (pointer.at, self.crop)
+
+    def move(self, pointer: Pointer) -> None:
+        """Drag what is held."""
+        if self._from is None:
+            return
+        start, crop = self._from
+        whole = self._whole()
+        across, down = (pointer.at.x() - start.x()) / whole.width(), (pointer.at.y() - start.y()) / whole.height()
+        self.crop = dragged(crop, self._held, across, down)
+        self._view.viewport().update()
+
+    def release(self, pointer: Pointer) -> None:
+        """Let go; the mode goes on."""
+        self._from = None
+
+    # -- keys and end ----------------------------------------------------------------------------------------------------------------
+
+    def key(self, event: QKeyEvent) -> bool:
+        """Enter keeps, Esc leaves; arrows move the frame, with Shift its right and lower edge, with Alt its left and upper edge."""
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2}:
+            self.accept()
+            return True
+        steps = {Qt.Key.Key_Left: (-1, 0), Qt.Key.Key_Right: (1, 0), Qt.Key.Key_Up: (0, -1), Qt.Key.Key_Down: (0, 1)}
+        step = steps.get(Qt.Key(event.key()))
+        if step is None:
+            return False
+        held = set(EDGES)
+        if event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            held = {"right", "bottom"}
+        elif event.modifiers() & Qt.KeyboardModifier.AltModifier:
+            held = {"left", "top"}
+        self.crop = dragged(self.crop, held, step[0] * NUDGE, step[1] * NUDGE)
+        self._view.viewport().update()
+        return True
+
+    def accept(self) -> None:
+        """Keep the crop as one step."""
+        session = self._view.session
+        self._view.begin(None)
+        if session.issue is not None and photo_at(session.issue, self._place) is not None:
+            session.do(tr("裁切图片"), set_crop(session.issue, self._place, self.crop).issue)
+
+    def cancel(self) -> None:
+        """Leave the crop as it was."""
+        self._view.begin(None)
+
+    def composed(self) -> None:
+        """Other pages: where the photo went, the mode ends."""
+        if photo_at(self._view.session.issue, self._place) is None:
+            self.cancel()
+
+    # -- painting --------------------------------------------------------------------------------------------------------------------
+
+    def paint(self, painter: QPainter) -> None:
+        """The whole photo, what is cut off shaded, thirds inside the frame, handles at its edges."""
+        whole, frame = self._whole(), self.frame()
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        ratio = self._view.devicePixelRatioF()
+        painter.drawImage(whole, whole_image(self._view.surface.pictures, self._picture.path, whole.width() * ratio))
+        outside = QPainterPath()
+        outside.addRect(whole)
+        inside = QPainterPath()
+        inside.addRect(frame)
+        painter.fillPath(outside.subtracted(inside), SHADE)
+        painter.setPen(pen(QColor(255, 255, 255, 110)))
+        for third in (1 / 3, 2 / 3):
+            x, y = frame.left() + third * frame.width(), frame.top() + third * frame.height()
+            painter.drawLine(QPointF(x, frame.top()), QPointF(x, frame.bottom()))
+            painter.drawLine(QPointF(frame.left(), y), QPointF(frame.right(), y))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(pen(QColor("white"), 1.5))
+        painter.drawRect(frame)
+        self._paint_handles(painter, frame)
+        kept = (1 - self.crop.left - self.crop.right) * (1 - self.crop.top - self.crop.bottom)
+        paint_label(painter, tr("裁切 · 保留 {share} · 回车完成", share=f"{kept:.0%}"), whole, self._view)
+
+    def _paint_handles(self, painter: QPainter, frame: QRectF) -> None:
+        painter.setPen(pen(self._view.colours.accent, 4.0))
+        middle, half = frame.center(), BAR / 2
+        for x in (frame.left(), frame.right()):
+            painter.drawLine(QPointF(x, middle.y() - half), QPointF(x, middle.y() + half))
+            for y, turn in ((frame.top(), 1), (frame.bottom(), -1)):
+                way = 1 if x == frame.left() else -1
+                painter.drawLine(QPointF(x, y), QPointF(x + way * half, y))
+                painter.drawLine(QPointF(x, y), QPointF(x, y + turn * half))
+        for y in (frame.top(), frame.bottom()):
+            painter.drawLine(QPointF(middle.x() - half, y), QPointF(middle.x() + half, y))
+
+
+def dragged(crop: Crop, held: set[str], across: float, down: float) -> Crop:
+    """A crop whose held edges moved by fractions of the photo; no edge leaves the photo, and a part of it stays."""
+    left, top, right, bottom = crop
+    if held == set(EDGES):
+        across = min(max(across, -left), right)
+        down = min(max(down, -top), bottom)
+        return Crop(left + across, top + down, right - across, bottom - down)
+    most = 1 - LEAST_LEFT
+    if "left" in held:
+        left = min(max(0.0, left + across), most - right)
+    if "right" in held:
+        right = min(max(0.0, right - across), most - left)
+    if "top" in held:
+        top = min(max(0.0, top + down), most - bottom)
+    if "bottom" in held:
+        bottom = min(max(0.0, bottom - down), most - top)
+    return Crop(left, top, right, bottom)

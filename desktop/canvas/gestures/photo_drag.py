@@ -1,0 +1,139 @@
+"""A photo dragged to any line of any paragraph: the text flows while it moves."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QPainter, QPixmap
+
+from desktop.canvas.gestures.scroll_edge import EdgeScroller
+from desktop.canvas.gestures.slots import side_at, slot_at
+from desktop.canvas.labels import paint_label, photo_label
+from desktop.canvas.overlays import pen
+from desktop.canvas.photos import thumbnail
+from desktop.canvas.shown import Pointer, Shown
+from desktop.canvas.where import photo_at
+from desktop.selection import of_photo
+from desktop.words import tr
+from layouts.issue.edits import move_photo
+from layouts.issue.photo import Side
+from layouts.issue.places import Place
+from layouts.page.item import Picture
+
+if TYPE_CHECKING:
+    from desktop.canvas.view import PageView
+
+CORRECTIONS = 3
+"""Text that closes up behind a photo moves the line under the pointer; so often the slot is asked for again while the pointer rests."""
+
+KEEPS_SIDE = 2.0
+"""Em the pointer may stray sideways before the side follows it."""
+
+GHOST = 0.45
+
+
+class PhotoDrag:
+    """Press on a photo and move. One step of undo; Esc gives back what was before."""
+
+    hides_selection = True
+
+    def __init__(self, view: PageView, pressed: Pointer, sheet: Shown, picture: Picture, place: Place) -> None:
+        self._view = view
+        self._merge = f"photo-drag-{id(self)}"
+        self._place = place
+        self._before = (view.session.issue, view.session.selection)
+        self._grab = QPointF(pressed.x - picture.x, pressed.y - picture.y)
+        self._size = QPointF(picture.width, picture.height)
+        self._start_x = pressed.x
+        self._side: Side | None = None
+        self._pointer = pressed
+        self._waiting = False
+        self._corrections = 0
+        self._ghost: QPixmap = thumbnail(view.surface.pictures, picture, sheet.picture(picture).width() * view.devicePixelRatioF())
+        self._edge = EdgeScroller(view, self.move)
+        view.viewport().setCursor(Qt.CursorShape.ClosedHandCursor)
+
+    def move(self, pointer: Pointer) -> None:
+        """Let the photo stand at the line its top is nearest to."""
+        self._pointer = pointer
+        self._corrections = 0
+        self._edge.follow(pointer)
+        self._step()
+        self._view.viewport().update()
+
+    def _step(self) -> None:
+        """One step, of the newest pages: where they are still being made, after them."""
+        session = self._view.session
+        self._waiting = not session.is_current
+        issue = session.issue
+        photo = photo_at(issue, self._place)
+        if self._waiting or issue is None or photo is None:
+            return
+        pointer, now = self._pointer, self._view.selecting.photo()
+        layout = session.layout
+        half = layout.grid.size / 2 if layout is not None else 0.0
+        slot = slot_at(self._view, pointer.page, pointer.x, pointer.y - self._grab.y() + half, now[1] if now is not None else None)
+        if slot is None:
+            return
+        side = self._side_now(photo.side, 2 * half)
+        paragraph = slot.paragraph
+        edited = move_photo(issue, self._place, paragraph.of_article, paragraph.block or 0, slot.line, side)
+        if edited.place is None or (edited.issue is issue and edited.place == self._place):
+            return
+        self._place = edited.place
+        session.do(tr("移动图片"), edited.issue, of_photo(edited.place), self._merge)
+
+    def _side_now(self, side: Side, em: float) -> Side:
+        """The side that follows the pointer; a photo across the column stays so until it is moved sideways."""
+        if self._side is None and abs(self._pointer.x - self._start_x) < KEEPS_SIDE * em:
+            return side
+        self._side = side_at(self._view, self._pointer.x)
+        return self._side
+
+    def composed(self) -> None:
+        """Go on where the pointer went meanwhile; look again where the text moved under it."""
+        if self._waiting or self._corrections < CORRECTIONS:
+            self._corrections += not self._waiting
+            self._step()
+
+    def release(self, pointer: Pointer) -> None:
+        """The photo stays where it stands."""
+        if self._waiting and self._view.session.settle():
+            self._step()
+        self._end()
+
+    def cancel(self) -> None:
+        """As if the photo had not been touched: the merged step takes itself away."""
+        self._end()
+        issue, selection = self._before
+        if issue is not None and issue is not self._view.session.issue:
+            self._view.session.do(tr("移动图片"), issue, selection, self._merge)
+
+    def _end(self) -> None:
+        self._edge.stop()
+        self._view.viewport().unsetCursor()
+        self._view.begin(None)
+
+    def paint(self, painter: QPainter) -> None:
+        """The photo under the pointer, faint, and the frame and label of where it stands."""
+        view = self._view
+        now = view.selecting.photo()
+        issue = view.session.issue
+        photo = photo_at(issue, self._place)
+        sheet = view.shown(self._pointer.page)
+        corner = self._pointer.at - self._grab * sheet.scale
+        ghost = QRectF(corner.x(), corner.y(), self._size.x() * sheet.scale, self._size.y() * sheet.scale)
+        painter.setOpacity(GHOST)
+        painter.drawPixmap(ghost, self._ghost, QRectF(self._ghost.rect()))
+        painter.setOpacity(1.0)
+        if now is not None and issue is not None and photo is not None:
+            _paint_target(view, painter, now[0], now[1], photo_label(view, issue, self._place, photo, now[1]))
+
+
+def _paint_target(view: PageView, painter: QPainter, sheet: Shown, picture: Picture, text: str) -> None:
+    area = sheet.picture(picture)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(pen(view.colours.accent, 1.5))
+    painter.drawRect(area)
+    paint_label(painter, text, area, view)

@@ -1,0 +1,47 @@
+"""A press that may become a drag: the click has selected already; moving on drags the photo or marks text."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QApplication
+
+from desktop.canvas.shown import Pointer
+
+if TYPE_CHECKING:
+    from desktop.canvas.gestures.gesture import Gesture
+    from desktop.canvas.view import PageView
+
+
+class Press:
+    """Waits until the pointer has moved as far as the system takes for a drag, then gives way to `begin`'s gesture."""
+
+    def __init__(self, view: PageView, pressed: Pointer, begin: Callable[[], Gesture | None]) -> None:
+        self._view = view
+        self._pressed = pressed
+        self._begin = begin
+
+    def move(self, pointer: Pointer) -> None:
+        """Begin the drag where it is one."""
+        if (pointer.at - self._pressed.at).manhattanLength() < QApplication.startDragDistance():
+            return
+        gesture = self._begin()
+        self._view.begin(gesture)
+        if gesture is not None:
+            gesture.move(pointer)
+
+    def release(self, pointer: Pointer) -> None:
+        """It was a click."""
+        self._view.begin(None)
+
+    def cancel(self) -> None:
+        """Nothing to take back."""
+        self._view.begin(None)
+
+    def composed(self) -> None:
+        """Nothing depends on the pages."""
+
+    def paint(self, painter: QPainter) -> None:
+        """Nothing to see."""

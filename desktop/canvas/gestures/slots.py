@@ -1,0 +1,67 @@
+"""Where a photo would stand: from a point of a page to the line of a paragraph, and to a side of its column."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from desktop.canvas.where import place_of_address
+from layouts.issue.article import Paragraph
+from layouts.issue.photo import Side
+from layouts.issue.places import Place, block_at
+from layouts.page.carets import address_of
+from layouts.page.hit import Rect, column_of, nearest_line
+from layouts.page.item import Picture
+
+if TYPE_CHECKING:
+    from desktop.canvas.view import PageView
+
+BODY = frozenset({"body"})
+
+
+class Slot(NamedTuple):
+    """The place of a photo: at line `line` (from 0) of the paragraph at `paragraph`; and where that line is: page (from 0) and area."""
+
+    paragraph: Place
+    line: int
+    page: int
+    area: Rect
+
+
+def slot_at(view: PageView, page: int, x: float, y: float, moving: Picture | None = None) -> Slot | None:
+    """The slot whose line is nearest to a point of a page; None on a page without paragraphs.
+
+    `moving` is the photo that will leave its place: rows beside it count once though text may stand on both of its sides.
+    """
+    issue = view.session.issue
+    if issue is None:
+        return None
+    lines = view.pages[page].lines
+    at = nearest_line(view.pages[page], x, y, view.columns, BODY)
+    address = address_of(lines[at]) if at is not None else None
+    place = place_of_address(issue, address) if address is not None else None
+    if at is None or address is None or place is None or not isinstance(block_at(issue, place), Paragraph):
+        return None
+    number, rows = 0, set[float]()
+    for where, k in view.map.lines_of(address):
+        line = view.pages[where].lines[k]
+        if where == page and k != at and abs(line.y - lines[at].y) < 0.1:
+            break  # the other side of a photo, on the same row
+        if (where, k) == (page, at):
+            break
+        beside = moving is not None and where == page and moving.y <= line.y <= moving.y + moving.height + line.size
+        if beside and line.y in rows:
+            continue
+        rows.add(line.y)
+        number += 1
+    line = lines[at]
+    column = view.columns[column_of(line.x + line.width / 2, view.columns)]
+    return Slot(place, number, page, Rect(column.left, line.y - 0.9 * line.size, column.right, line.y + 0.1 * line.size))
+
+
+def side_at(view: PageView, x: float) -> Side:
+    """The side that a point of a column asks for: its left third, its right third, or both between."""
+    column = view.columns[column_of(x, view.columns)]
+    third = (column.right - column.left) / 3
+    if x < column.left + third:
+        return Side.LEFT
+    return Side.RIGHT if x > column.right - third else Side.BOTH

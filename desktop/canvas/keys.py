@@ -1,0 +1,207 @@
+"""Keys on the pages: to the gesture, to the text, to what is selected, to the view."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence
+
+from desktop.canvas.gestures.crop import CropMode
+from desktop.canvas.gestures.keyed import move_selected
+from desktop.canvas.motion import Unit
+from desktop.selection import Kind
+from layouts.issue.text import Emphasis
+
+if TYPE_CHECKING:
+    from desktop.canvas.editing import TextEditor
+    from desktop.canvas.view import PageView
+
+Key = Qt.Key
+CONTROL = Qt.KeyboardModifier.ControlModifier
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+ALT = Qt.KeyboardModifier.AltModifier
+META = Qt.KeyboardModifier.MetaModifier
+
+ARROWS = {Key.Key_Left, Key.Key_Right, Key.Key_Up, Key.Key_Down}
+ENTER = {Key.Key_Return, Key.Key_Enter}
+ENDS = {Key.Key_Backspace, Key.Key_Delete, Key.Key_Home, Key.Key_End}
+CONTROLLED = ENDS | {Key.Key_B, Key.Key_I, Key.Key_A, Key.Key_C, Key.Key_X, Key.Key_V, Key.Key_Left, Key.Key_Right}
+"""Keys that mean something in text together with Ctrl; those of the levels as well."""
+
+LEVELS = {Key.Key_0: 0, Key.Key_1: 1, Key.Key_2: 2, Key.Key_3: 3, Key.Key_4: 4}
+
+
+def pressed(view: PageView, event: QKeyEvent) -> bool:
+    """Do what a key means now; False where it means nothing here."""
+    key = Key(event.key())
+    if view.gesture is not None:
+        return _to_gesture(view, event, key)
+    if view.editor.now is not None:
+        return _to_text(view.editor, event, key) or _escape(view, key)
+    return _escape(view, key) or _to_selection(view, event, key) or _to_view(view, event, key)
+
+
+def claims(view: PageView, event: QKeyEvent) -> bool:
+    """Whether a key belongs to the text and must not become a shortcut of the window."""
+    key, modifiers = Key(event.key()), event.modifiers()
+    if isinstance(view.gesture, CropMode):
+        return key in ENTER | ARROWS | {Key.Key_Escape}
+    if view.editor.now is None:
+        return key in {Key.Key_F2, *ENTER} and not modifiers & (CONTROL | ALT | META)
+    if modifiers & (ALT | META) and not _types(event):
+        return False
+    if modifiers & CONTROL:
+        return key in CONTROLLED | set(LEVELS) and not (modifiers & SHIFT and key in {Key.Key_I, Key.Key_X})
+    return _types(event) or key in ARROWS | ENTER | ENDS
+
+
+def _types(event: QKeyEvent) -> bool:
+    """Whether a key types characters; Ctrl+Alt is AltGr."""
+    modifiers = event.modifiers()
+    plain = not modifiers & (CONTROL | ALT | META) or (modifiers & CONTROL and modifiers & ALT)
+    return bool(plain and event.text() and event.text().isprintable())
+
+
+def _to_gesture(view: PageView, event: QKeyEvent, key: Qt.Key) -> bool:
+    gesture = view.gesture
+    if gesture is None:
+        return False
+    if key is Key.Key_Escape:
+        gesture.cancel()
+        return True
+    if isinstance(gesture, CropMode):
+        gesture.key(event)
+    return True
+
+
+def _escape(view: PageView, key: Qt.Key) -> bool:
+    return key is Key.Key_Escape and view.selecting.climb()
+
+
+def _to_text(editor: TextEditor, event: QKeyEvent, key: Qt.Key) -> bool:
+    modifiers = event.modifiers()
+    extend, control = bool(modifiers & SHIFT), bool(modifiers & CONTROL)
+    return (
+        _standard(editor, event)
+        or _moves(editor, key, extend=extend, control=control)
+        or _edits(editor, event, key, control=control)
+        or _sets(editor, key, control=control and not modifiers & (SHIFT | ALT))
+    )
+
+
+def _standard(editor: TextEditor, event: QKeyEvent) -> bool:
+    acts = {
+        QKeySequence.StandardKey.Copy: editor.copy,
+        QKeySequence.StandardKey.Cut: editor.cut,
+        QKeySequence.StandardKey.Paste: editor.paste,
+        QKeySequence.StandardKey.SelectAll: editor.select_all,
+    }
+    for standard, act in acts.items():
+        if event.matches(standard):
+            act()
+            return True
+    return False
+
+
+def _moves(editor: TextEditor, key: Qt.Key, *, extend: bool, control: bool) -> bool:
+    unit = Unit.WORD if control else Unit.CHARACTER
+    if key in {Key.Key_Left, Key.Key_Right}:
+        editor.horizontal(1 if key is Key.Key_Right else -1, unit, extend=extend)
+    elif key in {Key.Key_Up, Key.Key_Down} and not control:
+        editor.vertical(1 if key is Key.Key_Down else -1, extend=extend)
+    elif key in {Key.Key_Home, Key.Key_End}:
+        act = editor.article_end if control else editor.line_end
+        act(1 if key is Key.Key_End else -1, extend=extend)
+    elif key in {Key.Key_PageUp, Key.Key_PageDown} and not control:
+        editor.leap(1 if key is Key.Key_PageDown else -1, extend=extend)
+    else:
+        return False
+    return True
+
+
+def _edits(editor: TextEditor, event: QKeyEvent, key: Qt.Key, *, control: bool) -> bool:
+    unit = Unit.WORD if control else Unit.CHARACTER
+    if key is Key.Key_Backspace:
+        editor.delete(-1, unit)
+    elif key is Key.Key_Delete:
+        editor.delete(1, unit)
+    elif key in ENTER and not control:
+        editor.split()
+    elif _types(event):
+        editor.insert(event.text())
+    else:
+        return False
+    return True
+
+
+def _sets(editor: TextEditor, key: Qt.Key, *, control: bool) -> bool:
+    if not control:
+        return False
+    if key is Key.Key_B:
+        editor.emphasise(Emphasis.BOLD)
+    elif key is Key.Key_I:
+        editor.emphasise(Emphasis.KAI)
+    elif key in LEVELS:
+        editor.set_level(LEVELS[key])
+    else:
+        return False
+    return True
+
+
+def _to_selection(view: PageView, event: QKeyEvent, key: Qt.Key) -> bool:
+    """Keys of what is selected: Enter goes inside, arrows move a photo or go to the next item."""
+    kind, modifiers = view.session.selection.kind, event.modifiers()
+    if kind is Kind.NOTHING or modifiers & (CONTROL | ALT | META):
+        return False
+    if key in ENTER or key is Key.Key_F2:
+        return _enter(view, kind)
+    if key in ARROWS and kind is Kind.PHOTO:
+        return move_selected(view, key, size=bool(modifiers & SHIFT))
+    if key in {Key.Key_Up, Key.Key_Down}:
+        return view.selecting.step(onward=key is Key.Key_Down)
+    if key in {Key.Key_Left, Key.Key_Right}:
+        return view.selecting.step(onward=key is Key.Key_Right)
+    return False
+
+
+def _enter(view: PageView, kind: Kind) -> bool:
+    if kind is Kind.PHOTO:
+        return view.crop_selected()
+    if kind is Kind.ARTICLE:
+        return view.editor.start()
+    view.edit_requested.emit(view.session.selection)
+    return True
+
+
+def _to_view(view: PageView, event: QKeyEvent, key: Qt.Key) -> bool:
+    """Scrolling and zoom."""
+    bar = view.verticalScrollBar()
+    if event.modifiers() & CONTROL:
+        acts = {
+            Key.Key_Plus: view.zoom_in,
+            Key.Key_Equal: view.zoom_in,
+            Key.Key_Minus: view.zoom_out,
+            Key.Key_0: view.fit_page,
+            Key.Key_Home: lambda: view.go_to_page(0),
+            Key.Key_End: lambda: view.go_to_page(len(view.pages) - 1),
+            Key.Key_PageDown: lambda: view.turn(1),
+            Key.Key_PageUp: lambda: view.turn(-1),
+        }
+        act = acts.get(key)
+        if act is not None:
+            act()
+        return act is not None
+    steps = {
+        Key.Key_PageDown: bar.pageStep() * 9 // 10,
+        Key.Key_PageUp: -bar.pageStep() * 9 // 10,
+        Key.Key_Space: bar.pageStep() * 9 // 10,
+        Key.Key_Down: bar.singleStep(),
+        Key.Key_Up: -bar.singleStep(),
+        Key.Key_Home: -bar.maximum(),
+        Key.Key_End: bar.maximum(),
+    }
+    step = steps.get(key)
+    if step is not None:
+        bar.setValue(bar.value() + step)
+    return step is not None

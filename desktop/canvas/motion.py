@@ -1,0 +1,96 @@
+"""Where the caret goes: by characters, words and paragraphs, from text to text."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from desktop.canvas.where import text_of, texts_of
+from desktop.selection import Spot
+from layouts.issue.edits import next_stop, previous_stop, word_at
+from layouts.issue.issue import Issue
+from layouts.issue.places import Place, articles
+from layouts.text.words import open_words
+
+
+class Unit(StrEnum):
+    """What one step or one click takes."""
+
+    CHARACTER = "character"
+    WORD = "word"
+    PARAGRAPH = "paragraph"
+
+
+def string_at(issue: Issue, place: Place) -> str:
+    """The characters at a place, none where there is no text."""
+    text = text_of(issue, place)
+    return text.string if text is not None else ""
+
+
+def word_around(string: str, offset: int) -> tuple[int, int]:
+    """Start and end of the word around an offset; runs of Hanzi are cut into words by the dictionary."""
+    return word_at(string, offset, open_words().segment) if string else (0, 0)
+
+
+def right_of(issue: Issue, spot: Spot, unit: Unit = Unit.CHARACTER) -> Spot:
+    """One character or word on, into the next text at the end of this one; the same spot at the end of the issue."""
+    string = string_at(issue, spot.place)
+    if spot.offset >= len(string):
+        after = neighbour(issue, spot.place, 1)
+        return Spot(after, 0) if after is not None else spot
+    if unit is Unit.CHARACTER:
+        return Spot(spot.place, next_stop(string, spot.offset))
+    end = word_around(string, spot.offset)[1]
+    while end < len(string) and string[end].isspace():
+        end += 1
+    return Spot(spot.place, max(end, next_stop(string, spot.offset)))
+
+
+def left_of(issue: Issue, spot: Spot, unit: Unit = Unit.CHARACTER) -> Spot:
+    """One character or word back, into the text before at the start of this one."""
+    string = string_at(issue, spot.place)
+    if spot.offset <= 0:
+        before = neighbour(issue, spot.place, -1)
+        return Spot(before, len(string_at(issue, before))) if before is not None else spot
+    if unit is Unit.CHARACTER:
+        return Spot(spot.place, previous_stop(string, min(spot.offset, len(string))))
+    at = previous_stop(string, min(spot.offset, len(string)))
+    while at > 0 and string[at].isspace():
+        at = previous_stop(string, at)
+    return Spot(spot.place, word_around(string, at)[0])
+
+
+def neighbour(issue: Issue, place: Place, step: int) -> Place | None:
+    """The text before or after one, in this article or the next; None at the ends of the issue. Captions are passed by."""
+    order = [found for found in texts_of(issue, place) if found == place or not _is_caption(issue, found)]
+    at = order.index(place) + step if place in order else None
+    if at is not None and 0 <= at < len(order):
+        return order[at]
+    all_places = [found for found, _ in articles(issue)]
+    number = all_places.index(place.of_article) + step
+    while 0 <= number < len(all_places):
+        texts = [found for found in texts_of(issue, all_places[number]) if not _is_caption(issue, found)]
+        if texts:
+            return texts[0] if step > 0 else texts[-1]
+        number += step
+    return None
+
+
+def _is_caption(issue: Issue, place: Place) -> bool:
+    from desktop.canvas.where import photo_at
+
+    return photo_at(issue, place) is not None
+
+
+def article_ends(issue: Issue, place: Place) -> tuple[Spot, Spot]:
+    """The first and the last spot of an article's text."""
+    texts = [found for found in texts_of(issue, place) if not _is_caption(issue, found)] or [place]
+    return Spot(texts[0], 0), Spot(texts[-1], len(string_at(issue, texts[-1])))
+
+
+def around(issue: Issue, spot: Spot, unit: Unit) -> tuple[Spot, Spot]:
+    """The ends of the word or paragraph around a spot."""
+    string = string_at(issue, spot.place)
+    if unit is Unit.CHARACTER:
+        return spot, spot
+    start, end = (0, len(string)) if unit is Unit.PARAGRAPH else word_around(string, spot.offset)
+    return Spot(spot.place, start), Spot(spot.place, end)

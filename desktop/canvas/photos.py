@@ -1,0 +1,44 @@
+"""Images and sizes of photos for what is labelled, dragged and cropped."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from pathlib import Path
+
+from PySide6.QtCore import QRectF, QSizeF
+from PySide6.QtGui import QColor, QImage, QPixmap
+
+from desktop.canvas.pictures import PictureStore
+from layouts.errors import PhotoError
+from layouts.page.item import Picture
+from layouts.paint.images import probe
+
+GREY = QColor("#B9BBC0")
+
+
+@lru_cache(maxsize=256)
+def pixel_width(path: str) -> int | None:
+    """The width of a photo file in pixels, upright; None where it cannot be read."""
+    try:
+        return probe(Path(path)).width
+    except PhotoError:
+        return None
+
+
+def whole_image(pictures: PictureStore, path: str, width: float) -> QImage:
+    """A photo, upright and uncropped, to be shown so many pixels wide; grey while it is being read and where it cannot be."""
+    found = pictures.photo(path, width)
+    if isinstance(found, QImage):
+        return found
+    image = QImage(4, 4, QImage.Format.Format_RGB32)
+    image.fill(GREY)
+    return image
+
+
+def thumbnail(pictures: PictureStore, picture: Picture, width: float) -> QPixmap:
+    """What a drawn picture shows, to be drawn so many pixels wide."""
+    left, top, right, bottom = picture.crop
+    image = whole_image(pictures, picture.path, width / (1 - left - right))
+    whole = QSizeF(image.size())
+    area = QRectF(left * whole.width(), top * whole.height(), (1 - left - right) * whole.width(), (1 - top - bottom) * whole.height())
+    return QPixmap.fromImage(image.copy(area.toAlignedRect()))

@@ -1,0 +1,164 @@
+"""Characters not committed yet, set in place in the page's own faces; the rest of the line makes room."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from msgspec import Struct, field
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtGui import QBrush, QColor, QLinearGradient, QPainter
+
+from desktop.canvas.caret import role_at
+from desktop.canvas.overlays import pen
+from desktop.canvas.shown import Shown
+from fonts.catalogue import Catalogue
+from layouts.flow.setting import Origin, Setter
+from layouts.house.layout import Align, Layout, Style
+from layouts.issue.text import Text
+from layouts.page.carets import Faces, line_stops
+from layouts.page.hit import Rect
+from layouts.page.item import GlyphRun, Line
+from layouts.page.pen import pen_positions
+
+if TYPE_CHECKING:
+    from desktop.canvas.view import PageView
+
+FADE = 1.4
+"""The rest of a line that has no room fades over this much, em."""
+
+OVERHANG = 2.5
+"""What is composed may stand out into the margin so far, em; then it moves left."""
+
+UNLIMITED = 10_000.0
+
+
+class Clause(NamedTuple):
+    """A stretch of what is composed, in code points."""
+
+    start: int
+    end: int
+
+
+class Preedit(Struct):
+    """What an input method composes. `cursor` is the caret in it, None where it shows none; `caret_x` where that was painted."""
+
+    text: str = ""
+    cursor: int | None = 0
+    clauses: list[Clause] = field(default_factory=list[Clause])
+    caret_x: float = 0.0
+
+
+@lru_cache(maxsize=2)
+def _setter(layout: _Held, catalogue: Catalogue) -> Setter:
+    return Setter(layout.layout, catalogue)
+
+
+class _Held:
+    """A layout as a key of the cache: two are the same where they are the same object."""
+
+    def __init__(self, layout: Layout) -> None:
+        self.layout = layout
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Held) and other.layout is self.layout
+
+    def __hash__(self) -> int:
+        return id(self.layout)
+
+
+def paint_preedit(view: PageView, painter: QPainter, preedit: Preedit) -> float:
+    """Paint what is composed at the caret, underlined, the rest of the line moved on; the x of its caret in the viewport comes back."""
+    now, box = view.editor.now, view.editor.caret.box()
+    issue, layout = view.session.issue, view.session.layout
+    if now is None or box is None or issue is None or layout is None:
+        return 0.0
+    page, caret = box
+    sheet = view.shown(page)
+    style = layout.styles.get(role_at(issue, now.spot.place), layout.styles["body"])
+    seat = view.editor.caret.seat(now.spot, upstream=view.editor.upstream)
+    line = view.map.line(seat) if seat is not None else None
+    size = line.size if line is not None else style.size
+    baseline = caret.bottom - 0.18 * size
+    set_line = _set(view, layout, preedit.text, style, caret.left, baseline)
+    if set_line is None:
+        return 0.0
+    faces = view.session.catalogue.face
+    stops = line_stops(set_line, faces)
+    width = stops.xs[-1] - caret.left
+    column = next((column for column in view.columns if column.left - 1 <= caret.left <= column.right + size), None)
+    right = line.x + line.width if line is not None else column.right if column is not None else caret.left + width
+    back = max(0.0, min(caret.left + width - right - OVERHANG * size, caret.left - (line.x if line is not None else caret.left)))
+    gap = max(layout.grid.leading, size)
+    middle = (caret.top + caret.bottom) / 2
+    room = Rect(caret.left - back, middle - gap / 2, max(right, caret.left + width - back), middle + gap / 2)
+    painter.save()
+    painter.fillRect(sheet.rect(room), view.colours.paper)
+    if line is not None and back == 0:
+        tail = tail_of(line, caret.left, width, faces)
+        _paint_tail(view, painter, sheet, tail, Rect(caret.left + width, room.top, right, room.bottom), size)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    view.surface.paint_line(painter, moved(set_line, -back), sheet)
+    _paint_underlines(view, painter, sheet, preedit, [x - back for x in stops.xs], baseline + 0.2 * size)
+    painter.restore()
+    if preedit.cursor is None:
+        return sheet.x(caret.left + width - back)
+    x = sheet.x(stops.x_of(preedit.cursor) - back)
+    painter.fillRect(QRectF(x - 0.75, sheet.y(caret.top), 1.5, caret.height * sheet.scale), view.colours.caret)
+    return x
+
+
+def _set(view: PageView, layout: Layout, text: str, style: Style, x: float, y: float) -> Line | None:
+    setter = _setter(_Held(layout), view.session.catalogue)
+    return setter.single(Text(text), style, x, UNLIMITED, y, Origin("preedit"), Align.LEFT, fit=False)
+
+
+def _paint_tail(view: PageView, painter: QPainter, sheet: Shown, tail: Line, room: Rect, size: float) -> None:
+    """The rest of the line after what is composed; what does not fit fades at the slot's edge."""
+    if room.right <= room.left or not tail.runs:
+        return
+    area = sheet.rect(room)
+    painter.save()
+    painter.setClipRect(area)
+    view.surface.paint_line(painter, tail, sheet)
+    painter.restore()
+    start = QPointF(area.right() - FADE * size * sheet.scale, 0)
+    shade = QLinearGradient(start, QPointF(area.right(), 0))
+    clear = QColor(view.colours.paper)
+    clear.setAlpha(0)
+    shade.setColorAt(0, clear)
+    shade.setColorAt(1, view.colours.paper)
+    painter.fillRect(QRectF(start.x(), area.top(), area.right() - start.x() + 1, area.height()), QBrush(shade))
+
+
+def _paint_underlines(view: PageView, painter: QPainter, sheet: Shown, preedit: Preedit, xs: list[float], y: float) -> None:
+    """A thin line under all of it, a thick one under the clause being chosen."""
+    low = sheet.y(y)
+    painter.setPen(pen(view.colours.accent, 1.0))
+    painter.drawLine(QLineF(sheet.x(xs[0]), low, sheet.x(xs[-1]), low))
+    painter.setPen(pen(view.colours.accent, 2.5))
+    for clause in preedit.clauses:
+        last = min(clause.end, len(xs) - 1)
+        if clause.start < last:
+            painter.drawLine(QLineF(sheet.x(xs[clause.start]), low, sheet.x(xs[last]), low))
+    painter.setPen(Qt.PenStyle.NoPen)
+
+
+def moved(line: Line, by: float) -> Line:
+    """A line moved sideways."""
+    return line if not by else line._replace(x=line.x + by, runs=tuple(run._replace(x=run.x + by) for run in line.runs))
+
+
+def tail_of(line: Line, x: float, by: float, faces: Faces) -> Line:
+    """What stands right of x on a line, moved by some points."""
+    runs: list[GlyphRun] = []
+    for run in line.runs:
+        pens = pen_positions(run, faces(run.face))
+        first = next((k for k, place in enumerate(pens) if place >= x - 0.3 * run.size), None)
+        if first is None:
+            continue
+        kerns = tuple((k - first, move) for k, move in run.kerns if k > first)
+        clusters = tuple(cluster - run.clusters[first] for cluster in run.clusters[first:]) if run.clusters is not None else None
+        text = run.text[run.clusters[first] if run.clusters is not None else first :]
+        runs.append(run._replace(x=pens[first] + by, glyphs=run.glyphs[first:], kerns=kerns, text=text, clusters=clusters))
+    return line._replace(runs=tuple(runs))

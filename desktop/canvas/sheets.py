@@ -1,0 +1,116 @@
+"""Where the sheets of paper lie: pages under each other, alone or in spreads (跨页), in logical pixels."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from enum import StrEnum
+from typing import NamedTuple
+
+MARGIN = 24.0
+"""Grey desk around all sheets."""
+
+GAP = 24.0
+"""Between one row of sheets and the next."""
+
+SPINE = 1.0
+"""Between the two pages of a spread."""
+
+
+class Arrangement(StrEnum):
+    """How sheets lie: one to a row, two to a row, or two with the front page alone on the right as in a bound book."""
+
+    SINGLE = "single"
+    SPREADS = "spreads"
+    COVER = "cover"
+
+
+class Sheet(NamedTuple):
+    """A page's paper on the desk, logical pixels; `page` counts from 0."""
+
+    page: int
+    x: float
+    y: float
+    width: float
+    height: float
+
+    def holds(self, x: float, y: float) -> bool:
+        """Whether a point of the desk is on the paper."""
+        return self.x <= x < self.x + self.width and self.y <= y < self.y + self.height
+
+
+class Sheets:
+    """The desk with its sheets at one scale (logical pixels per point)."""
+
+    def __init__(self, sizes: Sequence[tuple[float, float]], arrangement: Arrangement, scale: float) -> None:
+        self.scale = scale
+        self.arrangement = arrangement
+        self.sheets: list[Sheet] = []
+        self.width = self.height = 0.0
+        self._tops: list[float] = []
+        self._rows: list[list[Sheet]] = []
+        self._lay(sizes)
+
+    def _lay(self, sizes: Sequence[tuple[float, float]]) -> None:
+        rows = rows_of(len(sizes), self.arrangement)
+        widest = max((width for width, _ in sizes), default=0.0) * self.scale
+        across = widest if self.arrangement is Arrangement.SINGLE else 2 * widest + SPINE
+        self.width = across + 2 * MARGIN if sizes else 0.0
+        y = MARGIN
+        for row in rows:
+            height = max(sizes[page][1] for page in row if page is not None) * self.scale
+            laid: list[Sheet] = []
+            for k, page in enumerate(row):
+                if page is not None:
+                    x = MARGIN + k * (widest + SPINE)
+                    laid.append(Sheet(page, x, y, sizes[page][0] * self.scale, sizes[page][1] * self.scale))
+            self._rows.append(laid)
+            self._tops.append(y)
+            self.sheets += laid
+            y += height + GAP
+        self.height = y - GAP + MARGIN if sizes else 0.0
+
+    def __len__(self) -> int:
+        return len(self.sheets)
+
+    def row_of(self, page: int) -> list[Sheet]:
+        """The sheets beside a page, itself included."""
+        at = max(0, bisect_right(self._tops, self.sheets[page].y) - 1)
+        return self._rows[at]
+
+    def between(self, top: float, bottom: float) -> list[Sheet]:
+        """The sheets that reach into a band of the desk."""
+        first = max(0, bisect_right(self._tops, top) - 1)
+        last = bisect_left(self._tops, bottom)
+        return [sheet for row in self._rows[first:last] for sheet in row if sheet.y + sheet.height > top]
+
+    def at(self, x: float, y: float) -> Sheet | None:
+        """The sheet at a point of the desk."""
+        return next((sheet for sheet in self.between(y, y + 1) if sheet.holds(x, y)), None)
+
+    def nearest(self, x: float, y: float) -> Sheet | None:
+        """The sheet at a point of the desk or nearest to it."""
+        if not self.sheets:
+            return None
+        row = max(0, bisect_right(self._tops, y) - 1)
+        near = [sheet for k in (row, row + 1) if k < len(self._rows) for sheet in self._rows[k]]
+        return min(near, key=lambda sheet: _distance(sheet, x, y))
+
+
+def rows_of(count: int, arrangement: Arrangement) -> list[list[int | None]]:
+    """The pages of each row, None for a place left free."""
+    if arrangement is Arrangement.SINGLE:
+        return [list[int | None]((page,)) for page in range(count)]
+    rows: list[list[int | None]] = []
+    first = 0
+    if arrangement is Arrangement.COVER and count:
+        rows.append([None, 0])
+        first = 1
+    rows += [list[int | None](range(at, min(at + 2, count))) for at in range(first, count, 2)]
+    return rows
+
+
+def _distance(sheet: Sheet, x: float, y: float) -> float:
+    across = max(0.0, sheet.x - x, x - sheet.x - sheet.width)
+    down = max(0.0, sheet.y - y, y - sheet.y - sheet.height)
+    return across * across + down * down

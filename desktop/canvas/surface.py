@@ -1,0 +1,63 @@
+"""The pages' images on the screen: which pages, how large, sharp or for a moment of zooming only enlarged."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRectF, QTimer
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QWidget
+
+from desktop.canvas.painter import PagePainter
+from desktop.canvas.pictures import PictureStore
+from desktop.canvas.shown import Shown
+from desktop.canvas.tiles import PageImages
+from fonts.catalogue import Catalogue
+from layouts.page.item import Line
+from layouts.page.page import Page
+
+SHARP_AFTER = 90
+"""Milliseconds after the last step of zooming the pages are painted sharp again."""
+
+
+class Surface:
+    """Paints pages and lines on a view's viewport. `pictures` may be shared with other panels."""
+
+    def __init__(self, catalogue: Catalogue, viewport: QWidget, painter: PagePainter | None = None) -> None:
+        self.painter = painter or PagePainter(catalogue)
+        self.pictures = PictureStore(parent=viewport)
+        self.images = PageImages(self.painter, self.pictures, parent=viewport)
+        self.images.renewed.connect(viewport.update)
+        self._zooming = QTimer(viewport)
+        self._zooming.setSingleShot(True)
+        self._zooming.setInterval(SHARP_AFTER)
+        self._zooming.timeout.connect(viewport.update)
+
+    def paint(self, painter: QPainter, page: Page, shown: Shown, exposed: QRectF) -> None:
+        """Paint a page on its paper, as much as is exposed (viewport)."""
+        self.images.draw(painter, page, shown.paper.topLeft(), shown.scale, exposed, self._zooming.isActive())
+
+    def paint_line(self, painter: QPainter, line: Line, shown: Shown) -> None:
+        """Paint one line in place."""
+        painter.save()
+        painter.translate(shown.paper.topLeft())
+        painter.scale(shown.scale, shown.scale)
+        self.painter.paint(painter, Page(0, shown.paper.width() / shown.scale, shown.paper.height() / shown.scale, [line]), self.pictures)
+        painter.restore()
+
+    def zooming(self) -> None:
+        """The zoom is changing under the hand: pages need not be sharp until it rests."""
+        self._zooming.start()
+
+    def replace(self, old: Sequence[Page], new: Sequence[Page]) -> None:
+        """Other pages are shown from now on; those in the place of another take over its images and are mended where they differ."""
+        kept = {id(page) for page in new}
+        for before, after in zip(old, new, strict=False):
+            if before is not after and id(before) not in kept:
+                self.images.update(before, after)
+        self.images.keep(new)
+
+    def close(self) -> None:
+        """Read no more photos."""
+        self._zooming.stop()
+        self.pictures.close()

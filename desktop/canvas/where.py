@@ -1,0 +1,126 @@
+"""From what stands on a page to its place in the issue, and back."""
+
+from __future__ import annotations
+
+from desktop.selection import Kind, Selection, of_article, of_photo, of_section
+from layouts.issue.article import Article, Note, Paragraph, Subheading, Table
+from layouts.issue.issue import Issue
+from layouts.issue.photo import Photo
+from layouts.issue.places import BYLINE, TITLE, Place, article_at, article_number, block_at, cells, place_of_article, text_at
+from layouts.issue.text import Text
+from layouts.page.carets import Address
+from layouts.page.hit import Hit, Target
+
+FIXED = {Target.MASTHEAD: Kind.MASTHEAD, Target.CONTENTS: Kind.CONTENTS, Target.COLOPHON: Kind.COLOPHON}
+
+
+def address_of_place(issue: Issue, place: Place) -> Address | None:
+    """How drawn lines call the text or block at a place; None for a section or an article as a whole."""
+    if place.article is None or place.block is None:
+        return None
+    return Address(article_number(issue, place), place.block, place.part)
+
+
+def place_of_address(issue: Issue, address: Address) -> Place | None:
+    """The place of a text that drawn lines show; None where the issue has no such text any more."""
+    try:
+        place = place_of_article(issue, address.article)._replace(block=address.paragraph, part=address.part)
+        text_at(issue, place)
+    except LookupError:
+        return None
+    return place
+
+
+def article_place(issue: Issue, number: int | None) -> Place | None:
+    """The place of article `number` of the issue, None where there is none."""
+    try:
+        return None if number is None else place_of_article(issue, number)
+    except IndexError:
+        return None
+
+
+def photo_place(issue: Issue, article: int | None, block: int | None) -> Place | None:
+    """The place of a drawn picture; None where the issue no longer has a photo there."""
+    place = article_place(issue, article)
+    if place is None or block is None:
+        return None
+    place = place._replace(block=block)
+    return place if photo_at(issue, place) is not None else None
+
+
+def photo_at(issue: Issue | None, place: Place | None) -> Photo | None:
+    """The photo at a place, None where there is none."""
+    if issue is None or place is None:
+        return None
+    try:
+        block = block_at(issue, place)
+    except LookupError:
+        return None
+    return block if isinstance(block, Photo) else None
+
+
+def text_of(issue: Issue | None, place: Place) -> Text | None:
+    """The text at a place, None where there is none."""
+    try:
+        return None if issue is None else text_at(issue, place)
+    except LookupError:
+        return None
+
+
+def selection_of(issue: Issue, hit: Hit) -> Selection | None:
+    """What a click on something selects; None on bare paper."""
+    if hit.target in FIXED:
+        return Selection(FIXED[hit.target])
+    if hit.target is Target.SECTION:
+        return of_section(Place(hit.part)) if hit.part < len(issue.sections) else None
+    if hit.target is Target.PICTURE:
+        place = photo_place(issue, hit.article, hit.paragraph)
+        return of_photo(place) if place is not None else None
+    place = article_place(issue, hit.article)
+    return of_article(place) if place is not None else None
+
+
+def items(issue: Issue) -> list[Selection]:
+    """Everything that can be selected, in reading order: what Tab and the arrow keys go through."""
+    found = [Selection(Kind.MASTHEAD)]
+    if issue.contents:
+        found.append(Selection(Kind.CONTENTS))
+    for s, section in enumerate(issue.sections):
+        if section.name:
+            found.append(of_section(Place(s)))
+        for a, article in enumerate(section.articles):
+            found.append(of_article(Place(s, a)))
+            found += [of_photo(Place(s, a, k)) for k, block in enumerate(article.blocks) if isinstance(block, Photo)]
+    if issue.colophon:
+        found.append(Selection(Kind.COLOPHON))
+    return found
+
+
+def texts_of(issue: Issue, place: Place) -> list[Place]:
+    """The texts of an article that stand on its pages, in reading order; captions where their photo is."""
+    article = article_at(issue, place)
+    base = place.of_article
+    found = [base._replace(block=TITLE)] if _shows_title(article) else []
+    for k, block in enumerate(article.blocks):
+        count = 0
+        if isinstance(block, Paragraph | Subheading):
+            count = 1
+        elif isinstance(block, Photo):
+            count = 1 if block.caption else 0
+        elif isinstance(block, Note):
+            count = len(block.paragraphs)
+        elif isinstance(block, Table):
+            count = len(cells(block))
+        found += [base._replace(block=k, part=part) for part in range(count)]
+    if article.byline is not None:
+        found.append(base._replace(block=BYLINE))
+    return found
+
+
+def _shows_title(article: Article) -> bool:
+    return article.kind == "headline" and bool(article.title.string)
+
+
+def paragraph_number(article: Article, block: int) -> int:
+    """The number from 1 of the paragraph that a photo at `block` stands beside, or would follow."""
+    return 1 + sum(isinstance(other, Paragraph) for other in article.blocks[:block])

@@ -1,0 +1,63 @@
+"""About the program: what it is, its version, and the licences of what it brings along."""
+
+from __future__ import annotations
+
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+
+from PySide6.QtCore import QSize, Qt, qVersion
+from PySide6.QtWidgets import QApplication, QDialog, QDialogButtonBox, QHBoxLayout, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
+
+from desktop.words import tr
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+class AboutDialog(QDialog):
+    """Name, version and licences."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("about")
+        self.setWindowTitle(tr("关于版心"))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        picture = QLabel()
+        picture.setPixmap(QApplication.windowIcon().pixmap(QSize(64, 64)))
+        picture.setAccessibleName(tr("版心的图标"))
+        name = QLabel(tr("版心 {version}", version=_version()))
+        font = name.font()
+        font.setPointSizeF(font.pointSizeF() * 1.5)
+        name.setFont(font)
+        words = QLabel(tr("简报、内刊的排版程序。版式固定，编辑只管安排。\nQt {qt}", qt=qVersion()))
+        words.setWordWrap(True)
+        licences = QPlainTextEdit(_licences(), readOnly=True)
+        licences.setAccessibleName(tr("许可"))
+        licences.setTabChangesFocus(True)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons.button(QDialogButtonBox.StandardButton.Close).setText(tr("关闭"))
+        buttons.rejected.connect(self.reject)
+        column = QVBoxLayout()
+        column.addWidget(name)
+        column.addWidget(words)
+        row = QHBoxLayout()
+        row.setSpacing(16)
+        row.addWidget(picture, 0, Qt.AlignmentFlag.AlignTop)
+        row.addLayout(column, 1)
+        box = QVBoxLayout(self)
+        box.addLayout(row)
+        box.addWidget(QLabel(tr("许可")))
+        box.addWidget(licences, 1)
+        box.addWidget(buttons)
+        self.resize(560, 480)
+
+
+def _version() -> str:
+    try:
+        return version("banxin")
+    except PackageNotFoundError:  # run from its folder, never installed
+        return "0.1"
+
+
+def _licences() -> str:
+    files = (ROOT / "NOTICE", ROOT / "LICENSE", *sorted((ROOT / "fonts" / "faces").glob("LICENSE-*.txt")))
+    return "\n\n".join(path.read_text("utf-8") for path in files if path.is_file()) or "Apache-2.0"

@@ -1,0 +1,68 @@
+"""The platform's own file dialogs, one function a question; None or nothing where the editor changed their mind."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtWidgets import QFileDialog, QInputDialog, QLineEdit, QMessageBox, QWidget
+
+from desktop.words import tr
+
+
+def manuscripts_filter() -> str:
+    """Files that an issue or a manuscript can be read from."""
+    return f"{tr('稿件')} (*.md *.markdown *.txt);;{tr('所有文件')} (*)"
+
+
+def photos_filter() -> str:
+    """Files that can be set as photos."""
+    return f"{tr('图片')} (*.jpg *.jpeg *.png *.tif *.tiff *.bmp *.gif);;{tr('所有文件')} (*)"
+
+
+def file_to_open(parent: QWidget, title: str, folder: str, filters: str) -> Path | None:
+    """One file that is there."""
+    name, _ = QFileDialog.getOpenFileName(parent, title, folder, filters)
+    return Path(name) if name else None
+
+
+def files_to_open(parent: QWidget, title: str, folder: str, filters: str) -> list[Path]:
+    """Files that are there."""
+    names, _ = QFileDialog.getOpenFileNames(parent, title, folder, filters)
+    return [Path(name) for name in names]
+
+
+def file_to_write(parent: QWidget, title: str, proposed: str, filters: str, suffix: str) -> Path | None:
+    """A file to write; the dialog itself asks before another is replaced."""
+    name, _ = QFileDialog.getSaveFileName(parent, title, proposed, filters)
+    if not name:
+        return None
+    path = Path(name)
+    return path if path.suffix else path.with_suffix(suffix)
+
+
+def folder_to_write(parent: QWidget, title: str, proposed: str) -> Path | None:
+    """A folder to put files into."""
+    name = QFileDialog.getExistingDirectory(parent, title, proposed)
+    return Path(name) if name else None
+
+
+def line_of_text(parent: QWidget, title: str, label: str, text: str) -> str | None:
+    """One line of text."""
+    answer, agreed = QInputDialog.getText(parent, title, label, QLineEdit.EchoMode.Normal, text)
+    return answer if agreed else None
+
+
+SAVE, DROP, STAY = "save", "drop", "stay"
+"""Answers to the question what becomes of unsaved changes."""
+
+
+def about_unsaved(parent: QWidget, title: str) -> str:
+    """Ask once what becomes of what is not saved."""
+    box = QMessageBox(QMessageBox.Icon.NoIcon, tr("未保存"), tr("“{title}”有未保存的修改。", title=title), parent=parent)
+    box.setInformativeText(tr("不保存的话，上次保存之后的修改会丢失。"))
+    save = box.addButton(tr("保存"), QMessageBox.ButtonRole.AcceptRole)
+    drop = box.addButton(tr("不保存"), QMessageBox.ButtonRole.DestructiveRole)
+    box.addButton(tr("取消"), QMessageBox.ButtonRole.RejectRole)
+    box.setDefaultButton(save)
+    box.exec()
+    return SAVE if box.clickedButton() is save else DROP if box.clickedButton() is drop else STAY

@@ -1,0 +1,213 @@
+"""Find and replace over the whole issue: a bar above the pages."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
+
+from desktop.icons import icon
+from desktop.selection import Kind, Selection, Spot, of_article, of_section, of_text, reading_order
+from desktop.session import Session
+from desktop.words import tr
+from layouts.issue.edits.find import MASTHEAD_FIELDS, Match, find, replace_all, replace_match
+
+
+class FindBar(QFrame):
+    """Hidden until asked for. Enter finds the next, Shift+Enter the one before, Esc gives the keys back: `left`."""
+
+    left = Signal()
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("find-bar")
+        self.setAccessibleName(tr("查找与替换"))
+        self._session = session
+        self._matches: list[Match] = []
+        self._last: Match | None = None
+        self.needle = QLineEdit(placeholderText=tr("查找"), clearButtonEnabled=True)
+        self.needle.setAccessibleName(tr("查找"))
+        self.replacement = QLineEdit(placeholderText=tr("替换为"), clearButtonEnabled=True)
+        self.replacement.setAccessibleName(tr("替换为"))
+        self.count = QLabel()
+        self.count.setMinimumWidth(72)
+        self.before = self._button(tr("上一个"), "chevron-up", self.previous)
+        self.after = self._button(tr("下一个"), "chevron-down", self.next)
+        self.match_case = self._toggle("Aa", tr("区分大小写"))
+        self.match_width = self._toggle(tr("全半"), tr("区分全角半角"))
+        self.one = self._button(tr("替换"), "", self.replace)
+        self.all = self._button(tr("全部替换"), "", self.replace_all)
+        leave = self._button(tr("关闭查找"), "close", self.leave)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 6, 8, 6)
+        row.setSpacing(4)
+        row.addWidget(self.needle, 3)
+        for widget in (self.match_case, self.match_width, self.before, self.after, self.count):
+            row.addWidget(widget)
+        row.addSpacing(8)
+        row.addWidget(self.replacement, 3)
+        for widget in (self.one, self.all, leave):
+            row.addWidget(widget)
+        self.needle.textChanged.connect(self._search)
+        self.needle.returnPressed.connect(self.next)
+        self.needle.installEventFilter(self)
+        self.replacement.returnPressed.connect(self.replace)
+        session.issue_changed.connect(self._refresh)
+        self.hide()
+
+    # -- what the menus call -----------------------------------------------------------------------------------------------------------
+
+    def open(self) -> None:
+        """Show the bar with the marked text in it, ready to type."""
+        marked = self._marked()
+        self.show()
+        if marked:
+            self.needle.setText(marked)
+        self._search()
+        self.needle.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.needle.selectAll()
+
+    def next(self) -> None:
+        """Select the next match, after the last one the first."""
+        self._step(1)
+
+    def previous(self) -> None:
+        """Select the match before, before the first one the last."""
+        self._step(-1)
+
+    def replace(self) -> None:
+        """Replace the match that is selected and select the next one."""
+        issue = self._session.issue
+        if issue is None or self._last not in self._matches or self._last is None:
+            self.next()
+            return
+        index, match = self._matches.index(self._last), self._last
+        replaced = replace_match(issue, match, self.replacement.text()).issue
+        self._session.do(tr("替换“{words}”", words=self.needle.text()), replaced, self._around())
+        self._last = None
+        if self._matches:
+            self._show(self._matches[index % len(self._matches)])
+
+    def replace_all(self) -> None:
+        """Replace all matches in one step."""
+        issue = self._session.issue
+        if issue is None:
+            return
+        needle, case, width = self.needle.text(), self.match_case.isChecked(), self.match_width.isChecked()
+        done = replace_all(issue, needle, self.replacement.text(), match_case=case, match_width=width)
+        self._session.do(tr("全部替换“{words}”", words=self.needle.text()), done.issue, self._around())
+        self.count.setText(tr("已替换 {n} 处", n=done.times))
+
+    def leave(self) -> None:
+        """Hide the bar; the pages have the keys again."""
+        self.hide()
+        self.left.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802, Qt's name
+        """Esc leaves."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.leave()
+        else:
+            super().keyPressEvent(event)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802, Qt's name
+        """Shift+Enter finds backwards."""
+        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress and event.modifiers() == Qt.KeyboardModifier.ShiftModifier:
+            backwards = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+            if backwards:
+                self.previous()
+            return backwards
+        return super().eventFilter(watched, event)
+
+    # -- matches -----------------------------------------------------------------------------------------------------------------------
+
+    def _search(self) -> None:
+        issue = self._session.issue
+        found = [] if issue is None else find(
+            issue, self.needle.text(), match_case=self.match_case.isChecked(), match_width=self.match_width.isChecked()
+        )  # fmt: skip
+        self._matches = found
+        self._count()
+
+    def _refresh(self) -> None:
+        if self.isVisible():
+            self._search()
+
+    def _count(self) -> None:
+        any_ = bool(self._matches)
+        for button in (self.before, self.after, self.one, self.all):
+            button.setEnabled(any_)
+        if not self.needle.text():
+            self.count.setText("")
+        elif self._last in self._matches and self._last is not None:
+            self.count.setText(f"{self._matches.index(self._last) + 1} / {len(self._matches)}")
+        else:
+            self.count.setText(tr("{n} 处", n=len(self._matches)) if any_ else tr("没有找到"))
+
+    def _step(self, step: int) -> None:
+        self._search()
+        if not self._matches:
+            return
+        known = self._last in self._matches
+        index = self._matches.index(self._last) + step if known and self._last is not None else self._nearest(step)
+        self._show(self._matches[index % len(self._matches)])
+
+    def _nearest(self, step: int) -> int:
+        """The first match after the caret, or the last before it."""
+        place = self._session.selection.place
+        if place is None:
+            return 0 if step > 0 else -1
+        caret = self._session.selection.caret
+        here = reading_order(caret.ordered[1] if caret and step > 0 else caret.ordered[0] if caret else Spot(place, 0))
+        places = ((k, Spot(match.place, match.start)) for k, match in enumerate(self._matches) if match.place is not None)
+        after = next((k for k, spot in places if reading_order(spot) >= here), None)
+        if step > 0:
+            return after or 0
+        return (len(self._matches) if after is None else after) - 1
+
+    def _show(self, match: Match) -> None:
+        self._last = match
+        place = match.place
+        if place is None:
+            self._session.select(Selection(Kind.MASTHEAD if match.field in MASTHEAD_FIELDS else Kind.COLOPHON))
+        elif place.article is None:
+            self._session.select(of_section(place))
+        else:
+            self._session.select(of_text(Spot(place, match.end), Spot(place, match.start)))
+        self._count()
+
+    def _around(self) -> Selection:
+        """The selection without its caret, whose offset may be none any more after a replacement."""
+        selection = self._session.selection
+        place = selection.place
+        return of_article(place.of_article) if selection.caret is not None and place is not None else selection
+
+    def _marked(self) -> str:
+        from layouts.issue.edits.clipboard import plain_text
+
+        issue, caret = self._session.issue, self._session.selection.caret
+        if issue is None or caret is None or not caret.marks:
+            return ""
+        text = plain_text(issue, *caret.ordered)
+        return text if "\n" not in text else ""
+
+    # -- its parts ---------------------------------------------------------------------------------------------------------------------
+
+    def _button(self, text: str, symbol: str, act: object) -> QToolButton:
+        button = QToolButton()
+        if symbol:
+            button.setIcon(icon(symbol))
+        else:
+            button.setText(text)
+        button.setToolTip(text)
+        button.setAccessibleName(text)
+        button.setAutoRaise(True)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        button.clicked.connect(act)
+        return button
+
+    def _toggle(self, text: str, name: str) -> QToolButton:
+        button = self._button(name, "", self._search)
+        button.setText(text)
+        button.setCheckable(True)
+        return button

@@ -1,0 +1,139 @@
+"""What manuscripts hold and where they go; and the report of what was noticed in them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QHeaderView,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop.dialogs.findings_list import FindingsList
+from desktop.icons import icon
+from desktop.session import Session
+from desktop.window_parts.importing import Manuscript
+from desktop.words import tr
+from layouts.issue.article import Article, Paragraph, Subheading
+from layouts.issue.count import article_count
+from layouts.issue.places import Place
+
+
+class ImportDialog(QDialog):
+    """Lists the articles found and asks for section and position; `chosen` carries the place."""
+
+    chosen = Signal(object)
+
+    def __init__(self, found: Sequence[Manuscript], session: Session, place: Place, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("import")
+        self.setWindowTitle(tr("导入稿件"))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._session = session
+        self.tree = _tree(found)
+        self.section = QComboBox()
+        self.section.setAccessibleName(tr("栏目"))
+        self.position = QComboBox()
+        self.position.setAccessibleName(tr("位置"))
+        sections = session.issue.sections if session.issue else ()
+        self.section.addItems([section.name or tr("（无栏目）") for section in sections])
+        self.section.currentIndexChanged.connect(self._list_positions)
+        self.section.setCurrentIndex(place.section)
+        self._list_positions()
+        self.position.setCurrentIndex(min(place.article or 0, self.position.count() - 1))
+        form = QFormLayout()
+        form.setHorizontalSpacing(16)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        form.addRow(tr("栏目"), self.section)
+        form.addRow(tr("位置"), self.position)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
+        ok = buttons.button(QDialogButtonBox.StandardButton.Ok)
+        count = sum(len(manuscript.articles) for manuscript in found)
+        ok.setText(tr("导入 {n} 篇", n=count))
+        ok.setProperty("primary", True)
+        ok.setEnabled(count > 0)
+        buttons.button(QDialogButtonBox.StandardButton.Cancel).setText(tr("取消"))
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        self.accepted.connect(lambda: self.chosen.emit(self.place))
+        box = QVBoxLayout(self)
+        box.setContentsMargins(24, 24, 24, 16)
+        box.setSpacing(12)
+        box.addWidget(self.tree, 1)
+        box.addLayout(form)
+        box.addWidget(buttons)
+        self.resize(640, 440)
+        ok.setFocus()
+
+    @property
+    def place(self) -> Place:
+        """Where the articles go: before the article that stands there now."""
+        return Place(max(0, self.section.currentIndex()), max(0, self.position.currentIndex()))
+
+    def _list_positions(self, _index: int = 0) -> None:
+        issue, section = self._session.issue, self.section.currentIndex()
+        articles: tuple[Article, ...] = issue.sections[section].articles if issue and 0 <= section < len(issue.sections) else ()
+        self.position.clear()
+        self.position.addItem(tr("栏目开头"))
+        for article in articles[:-1]:
+            self.position.addItem(tr("在“{title}”之后", title=article_name(article)))
+        if articles:
+            self.position.addItem(tr("栏目末尾"))
+        self.position.setCurrentIndex(self.position.count() - 1)
+
+
+class ImportReport(QDialog):
+    """What was noticed while reading."""
+
+    def __init__(self, found: Sequence[Manuscript], parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("import-report")
+        self.setWindowTitle(tr("导入时的说明"))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        findings = [finding for manuscript in found for finding in manuscript.findings]
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons.button(QDialogButtonBox.StandardButton.Close).setText(tr("关闭"))
+        buttons.rejected.connect(self.reject)
+        box = QVBoxLayout(self)
+        box.addWidget(FindingsList(findings))
+        box.addWidget(buttons)
+        self.resize(640, 400)
+
+
+def article_name(article: Article) -> str:
+    """What an article is called in lists: its title, or how its text begins."""
+    if article.title.string:
+        return article.title.string
+    texts = (block.text.string for block in article.blocks if isinstance(block, Paragraph | Subheading))
+    return next((text[:16] for text in texts if text), tr("（无标题）"))
+
+
+def _tree(found: Sequence[Manuscript]) -> QTreeWidget:
+    tree = QTreeWidget()
+    tree.setAccessibleName(tr("稿件"))
+    tree.setHeaderLabels([tr("稿件"), tr("字数"), tr("图片"), tr("说明")])
+    tree.header().setStretchLastSection(False)
+    tree.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+    for column in (1, 2, 3):
+        tree.header().setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
+    for manuscript in found:
+        counts = [str(manuscript.photos or ""), str(len(manuscript.findings) or "")]
+        top = QTreeWidgetItem(tree, [manuscript.path.name, "", *counts])
+        top.setToolTip(0, str(manuscript.path))
+        if manuscript.error:
+            top.setText(0, f"{manuscript.path.name}{tr('：')}{manuscript.error}")
+            top.setIcon(0, icon("error"))
+        for article in manuscript.articles:
+            QTreeWidgetItem(top, [article_name(article), f"{article_count(article):,}", "", ""])
+        for finding in manuscript.findings:
+            top.setToolTip(3, "\n".join(filter(None, (top.toolTip(3), finding.zh))))
+    tree.expandAll()
+    return tree

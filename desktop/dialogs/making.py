@@ -1,0 +1,89 @@
+"""The base of export dialogs: a form, a progress bar, and buttons that start, cancel and close."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QCheckBox, QDialog, QDialogButtonBox, QLabel, QProgressBar, QVBoxLayout
+
+from desktop.tasks import Progress, Task
+from desktop.window_parts.desk import Desk, sentence_of
+from desktop.words import tr
+
+
+class MakingDialog(QDialog):
+    """Makes files beside the window. Its maker fills `content`, calls `start` from `make`, and says in `ready` whether it may."""
+
+    def __init__(self, desk: Desk, title: str, verb: str) -> None:
+        super().__init__(desk.window)
+        self.setWindowTitle(title)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.desk = desk
+        self._task: Task | None = None
+        self.content = QVBoxLayout()
+        self.content.setSpacing(8)
+        self.bar = QProgressBar(maximum=0, textVisible=False)
+        self.bar.setAccessibleName(tr("进度"))
+        self.bar.hide()
+        self.state = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
+        self.state.setAccessibleName(tr("状态"))
+        self.open_after = QCheckBox(tr("完成后打开所在文件夹"))
+        self.open_after.setChecked(desk.settings.flag("export/open", True))
+        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
+        self.ok = self.buttons.button(QDialogButtonBox.StandardButton.Ok)
+        self.ok.setText(verb)
+        self.ok.setProperty("primary", True)
+        self.buttons.button(QDialogButtonBox.StandardButton.Cancel).setText(tr("取消"))
+        self.buttons.accepted.connect(self.make)
+        self.buttons.rejected.connect(self.reject)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(24, 24, 24, 16)
+        box.setSpacing(12)
+        box.addLayout(self.content, 1)
+        for widget in (self.open_after, self.state, self.bar, self.buttons):
+            box.addWidget(widget)
+
+    def make(self) -> None:
+        """Begin, with what was filled in."""
+
+    def start(self, job: Callable[[Progress], str], folder: str) -> None:
+        """Run the job, which answers with the sentence to show at its end; then open the folder where that is wanted."""
+        self.desk.settings.put("export/open", self.open_after.isChecked())
+        self.ok.setEnabled(False)
+        self.bar.setMaximum(0)
+        self.bar.show()
+        self.say(tr("正在导出…"))
+        self._task = self.desk.tasks.run(job, lambda sentence: self._finish(sentence, folder), self._fail)
+        self._task.progressed.connect(self._progress)
+
+    def say(self, sentence: str) -> None:
+        """Show how things stand."""
+        self.state.setText(sentence)
+
+    def reject(self) -> None:
+        """Esc: cancel what is under way, or close."""
+        if self._task is not None:
+            self._task.cancel()
+            self._task = None
+        super().reject()
+
+    def _progress(self, done: int, total: int, sentence: str) -> None:
+        self.bar.setMaximum(total)
+        self.bar.setValue(done)
+        if sentence:
+            self.say(sentence)
+
+    def _finish(self, sentence: str, folder: str) -> None:
+        self._task = None
+        self.desk.say(sentence)
+        self.accept()
+        if self.open_after.isChecked():
+            QDesktopServices.openUrl(QUrl.fromLocalFile(folder))
+
+    def _fail(self, error: Exception) -> None:
+        self._task = None
+        self.bar.hide()
+        self.ok.setEnabled(True)
+        self.say(sentence_of(error))

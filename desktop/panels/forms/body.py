@@ -1,0 +1,313 @@
+"""The text of an article as rows in the inspector. Nothing is typed into the widget itself: every key is an edit of the issue."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QMimeData, QRect, QSignalBlocker, QSize, Qt, QTimer
+from PySide6.QtGui import (
+    QColor,
+    QContextMenuEvent,
+    QFocusEvent,
+    QFont,
+    QGuiApplication,
+    QInputMethodEvent,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QTextCursor,
+)
+from PySide6.QtWidgets import QMenu, QPlainTextEdit, QWidget
+
+from desktop.canvas.ime import points, units
+from desktop.canvas.motion import Unit
+from desktop.panels.forms.body_acts import BodyActs
+from desktop.panels.forms.body_document import RowHighlighter, put_rows
+from desktop.panels.forms.rows import Row, rows_of
+from desktop.selection import Kind, Spot, of_text
+from desktop.session import Session
+from desktop.theme import current_theme
+from desktop.words import tr
+from layouts.issue.article import Article
+from layouts.issue.places import Place
+
+GUTTER = 34
+"""Pixels at the left for what a row is."""
+
+EMPTY = Row(0, 0, "")
+"""What an article without a text shows: a row to begin it in."""
+
+_KEYS = QKeySequence.StandardKey
+_MOVES = {
+    Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down,
+    Qt.Key.Key_Home, Qt.Key.Key_End, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown,
+}  # fmt: skip
+
+
+class BodyEditor(QPlainTextEdit):
+    """The rows of one article, in step with its page."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.session = session
+        self.rows: list[Row] = []
+        self._article: Article | None = None
+        self.place = Place(0, 0)
+        self._following = False
+        self.acts = BodyActs(self)
+        self._gutter = _Gutter(self)
+        self._highlighter = RowHighlighter(self.document(), lambda: self.rows)
+        self.setAccessibleName(tr("正文"))
+        self.setPlaceholderText(tr("在这里写正文"))
+        self.setUndoRedoEnabled(False)
+        self.setTabChangesFocus(True)
+        self.setAcceptDrops(False)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setViewportMargins(GUTTER, 0, 0, 0)
+        self.setMinimumHeight(160)
+        self.cursorPositionChanged.connect(self._select)
+        self.selectionChanged.connect(self._select)
+        self.document().contentsChange.connect(self._guard)
+        self.updateRequest.connect(self._gutter.follow)
+
+    def sizeHint(self) -> QSize:  # noqa: N802, Qt's name
+        """A dozen lines; more where there is room."""
+        return QSize(240, 260)
+
+    # -- following ---------------------------------------------------------------------------------------------------------------------
+
+    def show_article(self, place: Place, article: Article) -> None:
+        """Show an article; its rows are changed only where they differ."""
+        if article is not self._article or place != self.place:
+            self._put(place, article)
+        self.show_caret()
+
+    def _put(self, place: Place, article: Article) -> None:
+        old, new = self.rows, rows_of(article) or [EMPTY]
+        self._article, self.place, self.rows = article, place, new
+        self._following = True
+        try:
+            put_rows(self.document(), old, new)
+        finally:
+            self._following = False
+        looks = {(row.string, row.stretches, row.level, row.label) for row in old}
+        for number, row in enumerate(new):
+            if (row.string, row.stretches, row.level, row.label) not in looks and (row.stretches or row.level or row.label or old):
+                self._highlighter.rehighlightBlock(self.document().findBlockByNumber(number))
+        self._gutter.update()
+
+    def show_caret(self) -> None:
+        """Put the caret where the session has it."""
+        caret = self.session.selection.caret
+        if caret is None or caret.spot.place.of_article != self.place:
+            return
+        ends = [self._position(spot) for spot in (caret.anchor, caret.spot)]
+        cursor = self.textCursor()
+        if None in ends or [cursor.anchor(), cursor.position()] == ends:
+            return
+        cursor.setPosition(ends[0] or 0)
+        cursor.setPosition(ends[1] or 0, QTextCursor.MoveMode.KeepAnchor)
+        self._following = True
+        with QSignalBlocker(self):
+            self.setTextCursor(cursor)
+        self._following = False
+        self.ensureCursorVisible()
+
+    def _position(self, spot: Spot) -> int | None:
+        place = spot.place
+        row = next((k for k, row in enumerate(self.rows) if (row.block, row.part) == (place.block, place.part) and not row.label), None)
+        if row is None:
+            return None
+        return self.document().findBlockByNumber(row).position() + units(self.rows[row].string[: spot.offset])
+
+    def _guard(self, _at: int, removed: int, added: int) -> None:
+        """What reached the widget past us (a drag out of it) is put right: the issue is the truth."""
+        if not self._following and (removed or added):
+            QTimer.singleShot(0, self._put_right)
+
+    def _put_right(self) -> None:
+        shown = self.toPlainText().split("\n")
+        if shown != [row.string for row in self.rows]:
+            self._following = True
+            self.setPlainText("\n".join(row.string for row in self.rows))
+            self._following = False
+
+    # -- where the caret is ------------------------------------------------------------------------------------------------------------
+
+    def row(self, position: int | None = None) -> Row:
+        """The row of a position, the caret's without one."""
+        at = self.textCursor().position() if position is None else position
+        return self.rows[min(self.document().findBlock(at).blockNumber(), len(self.rows) - 1)]
+
+    def spot(self, position: int) -> Spot | None:
+        """What a position in the document is in the issue; None in a label."""
+        block = self.document().findBlock(position)
+        row = self.row(position)
+        if row.label or self.is_empty:
+            return None
+        return Spot(row.place(self.place), points(row.string, position - block.position()))
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether the article has no block at all."""
+        return self.rows == [EMPTY] and self._article is not None and not self._article.blocks
+
+    def _select(self) -> None:
+        """The session's caret follows the editor's."""
+        if self._following or not self.hasFocus():
+            return
+        cursor = self.textCursor()
+        spot, anchor = self.spot(cursor.position()), self.spot(cursor.anchor())
+        if spot is not None:
+            self.acts.pause()
+            self.session.select(of_text(spot, anchor))
+
+    # -- keys, input method, pointer ---------------------------------------------------------------------------------------------------
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802, Qt's name
+        """Every key that changes text is an edit; those that move the caret are Qt's."""
+        if event.matches(_KEYS.Undo):
+            self.session.stack.undo()
+        elif event.matches(_KEYS.Redo):
+            self.session.stack.redo()
+        elif event.matches(_KEYS.Cut):
+            self.acts.take_out()
+        elif event.matches(_KEYS.Paste):
+            self.acts.put_in(QGuiApplication.clipboard().mimeData())
+        elif event.matches(_KEYS.Copy) or event.matches(_KEYS.SelectAll) or event.key() in _MOVES | {Qt.Key.Key_Tab, Qt.Key.Key_Backtab}:
+            super().keyPressEvent(event)
+        elif not self._typed(event):
+            event.ignore()
+
+    def _typed(self, event: QKeyEvent) -> bool:
+        control = bool(event.modifiers() & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier))
+        unit = Unit.WORD if control else Unit.CHARACTER
+        text = event.text()
+        if event.key() == Qt.Key.Key_Backspace:
+            self.acts.erase(-1, unit)
+        elif event.key() == Qt.Key.Key_Delete:
+            self.acts.erase(1, unit)
+        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not control:
+            self.acts.split()
+        elif text and text.isprintable() and not control:
+            self.acts.insert(text)
+        else:
+            return False
+        return True
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:  # noqa: N802, Qt's name
+        """What is being composed is shown by Qt; what is chosen is typed by us."""
+        if self.row().label:
+            return
+        if self.acts.marked() is not None and (event.preeditString() or event.commitString()):
+            self.acts.erase(1)
+        if event.commitString():
+            self._following = True
+            super().inputMethodEvent(QInputMethodEvent("", []))
+            self._following = False
+            self.acts.insert(event.commitString())
+        if event.preeditString() or not event.commitString():
+            self._following = True
+            super().inputMethodEvent(QInputMethodEvent(event.preeditString(), event.attributes()))
+            self._following = False
+
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:  # noqa: N802, Qt's name
+        """Nothing is dropped into the widget itself."""
+        return False
+
+    def insertFromMimeData(self, source: QMimeData) -> None:  # noqa: N802, Qt's name
+        """The middle mouse button pastes."""
+        self.acts.put_in(source)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:  # noqa: N802, Qt's name
+        """A double click on a photo's row selects the photo."""
+        row = self.row(self.cursorForPosition(event.position().toPoint()).position())
+        if row.label:
+            self.acts.open_row(row)
+        else:
+            super().mouseDoubleClickEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802, Qt's name
+        """Cut, copy, paste."""
+        menu = QMenu(self)
+        marked = self.textCursor().hasSelection()
+        for text, act, enabled in (
+            (tr("剪切"), self.acts.take_out, marked),
+            (tr("复制"), self.copy, marked),
+            (tr("粘贴"), lambda: self.acts.put_in(QGuiApplication.clipboard().mimeData()), True),
+            (tr("全选"), self.selectAll, True),
+        ):
+            menu.addAction(text, act).setEnabled(enabled)
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(event.globalPos())
+
+    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802, Qt's name
+        """The session's caret comes here."""
+        super().focusInEvent(event)
+        if self.session.selection.kind is not Kind.TEXT:
+            self._select()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802, Qt's name
+        """The text, and a hairline between two rows."""
+        painter = QPainter(self.viewport())
+        painter.setPen(QColor(current_theme().border))
+        for _row, rect in self.bands()[1:]:
+            painter.drawLine(0, rect.top(), self.viewport().width(), rect.top())
+        painter.end()
+        super().paintEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802, Qt's name
+        """The gutter is as high as the text."""
+        super().resizeEvent(event)
+        self._gutter.fit()
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802, Qt's name
+        """Another theme, other looks."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and self.rows:
+            self._highlighter.rehighlight()
+
+    def bands(self) -> list[tuple[Row, QRect]]:
+        """The rows in view and where they stand, viewport."""
+        out: list[tuple[Row, QRect]] = []
+        block = self.firstVisibleBlock()
+        while block.isValid() and block.blockNumber() < len(self.rows):
+            rect = self.blockBoundingGeometry(block).translated(self.contentOffset()).toRect()
+            if rect.top() > self.viewport().height():
+                break
+            out.append((self.rows[block.blockNumber()], rect))
+            block = block.next()
+        return out
+
+
+class _Gutter(QWidget):
+    """At the left of the text: what each row is."""
+
+    def __init__(self, editor: BodyEditor) -> None:
+        super().__init__(editor)
+        self._editor = editor
+
+    def follow(self, _rect: QRect, _dy: int) -> None:
+        """The text has scrolled or changed."""
+        self.update()
+
+    def fit(self) -> None:
+        """Stand beside the viewport."""
+        viewport = self._editor.viewport().geometry()
+        self.setGeometry(viewport.left() - GUTTER, viewport.top(), GUTTER, viewport.height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802, Qt's name
+        """Draw the marks."""
+        theme, painter = current_theme(), QPainter(self)
+        font = QFont(self._editor.font())
+        font.setPixelSize(11)
+        painter.setFont(font)
+        line = self._editor.fontMetrics().height()
+        for row, rect in self._editor.bands():
+            if row.mark:
+                painter.setPen(QColor(theme.accent if row.level else theme.quiet))
+                painter.drawText(
+                    QRect(0, rect.top(), GUTTER - 6, line), int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter), row.mark
+                )
+        painter.end()

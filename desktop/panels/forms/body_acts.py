@@ -1,0 +1,150 @@
+"""What is typed into the rows of an article: every act an edit of the issue, and words typed in a row one step of undo."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol
+
+from PySide6.QtCore import QElapsedTimer, QMimeData
+
+from desktop.canvas.motion import Unit, left_of, right_of
+from desktop.panels.forms.rows import Row
+from desktop.selection import Spot, of_article, of_photo, of_text
+from desktop.words import tr
+from layouts.issue import edits
+from layouts.issue.article import PageBreak, Paragraph
+from layouts.issue.issue import Issue
+from layouts.issue.photo import Photo
+from layouts.issue.places import Place, article_at, block_at
+from layouts.issue.text import Text
+
+if TYPE_CHECKING:
+    from desktop.panels.forms.body import BodyEditor
+
+PAUSE = 2_000
+"""Milliseconds after which what is typed is another step of undo."""
+
+
+class _TextEdit(Protocol):
+    """What an edit of text gives back."""
+
+    @property
+    def issue(self) -> Issue: ...
+    @property
+    def place(self) -> Place: ...
+    @property
+    def offset(self) -> int: ...
+
+
+class BodyActs:
+    """Acts at the caret of a BodyEditor."""
+
+    def __init__(self, editor: BodyEditor) -> None:
+        self._editor = editor
+        self._session = editor.session
+        self._run, self._running, self._clock = 0, "", QElapsedTimer()
+
+    def pause(self) -> None:
+        """The caret has moved: what is typed next is another step."""
+        self._running = ""
+
+    def _do(self, name: str, edited: _TextEdit, run: str = "") -> None:
+        """One step; steps in a row with the same `run` are one, until the caret moves or the keys pause."""
+        if not run or run != self._running or (self._clock.isValid() and self._clock.elapsed() > PAUSE):
+            self._run += 1
+        self._clock.start()
+        spot = Spot(edited.place, edited.offset)
+        self._session.do(name, edited.issue, of_text(spot), f"body-{id(self)}-{self._run}" if run else "")
+        self._running = run
+
+    def _cleared(self) -> tuple[Issue, Spot] | None:
+        """The issue without what is marked, and where the caret is then."""
+        issue, cursor = self._session.issue, self._editor.textCursor()
+        if issue is None:
+            return None
+        if self._editor.is_empty:
+            place = self._editor.place._replace(block=0)
+            return edits.insert_block(issue, place, Paragraph(Text(""), article_at(issue, place).source)).issue, Spot(place, 0)
+        ends = self.marked()
+        if ends is None:
+            spot = self._editor.spot(cursor.position())
+            return None if spot is None else (issue, spot)
+        edited = edits.delete_range(issue, *ends)
+        return edited.issue, Spot(edited.place, edited.offset)
+
+    def marked(self) -> tuple[Spot, Spot] | None:
+        """The ends of what is marked, moved inwards out of labels; None where nothing is."""
+        cursor = self._editor.textCursor()
+        if not cursor.hasSelection():
+            return None
+        start, end = self._editor.spot(cursor.selectionStart()), self._editor.spot(cursor.selectionEnd())
+        first = self._editor.document().findBlock(cursor.selectionStart()).blockNumber()
+        last = self._editor.document().findBlock(cursor.selectionEnd()).blockNumber()
+        inside = [row for row in self._editor.rows[first : last + 1] if not row.label]
+        if not inside:
+            return None
+        start = start or Spot(inside[0].place(self._editor.place), 0)
+        end = end or Spot(inside[-1].place(self._editor.place), len(inside[-1].string))
+        return start, end
+
+    def insert(self, text: str) -> None:
+        """Type a text over what is marked."""
+        found = self._cleared()
+        if found is not None and text:
+            issue, spot = found
+            self._do(tr("输入文字"), edits.insert_text(issue, *spot, text), "typing")
+            if not text[-1].isalnum():
+                self._running = ""
+
+    def erase(self, step: int, unit: Unit = Unit.CHARACTER) -> None:
+        """Backspace (−1) and Delete (1)."""
+        issue, ends = self._session.issue, self.marked()
+        if issue is None or self._editor.is_empty:
+            return
+        if ends is not None:
+            self._do(tr("删除文字"), edits.delete_range(issue, *ends))
+            return
+        row, spot = self._editor.row(), self._editor.spot(self._editor.textCursor().position())
+        if spot is None:
+            self._erase_label(issue, row)
+        elif step < 0 and spot.offset == 0:
+            self._do(tr("合并段落"), edits.join_with_previous(issue, spot.place))
+        elif step > 0 and spot.offset >= len(row.string):
+            self._do(tr("合并段落"), edits.join_with_next(issue, spot.place))
+        else:
+            other = (right_of if step > 0 else left_of)(issue, spot, unit)
+            self._do(tr("删除文字"), edits.delete_range(issue, spot, other), f"erasing{step}{unit}")
+
+    def _erase_label(self, issue: Issue, row: Row) -> None:
+        place = row.place(self._editor.place)
+        block = block_at(issue, place)
+        if isinstance(block, Photo):
+            self._session.do(tr("删除图片"), edits.remove_photo(issue, place).issue, of_article(self._editor.place))
+        elif isinstance(block, PageBreak):
+            self._session.do(tr("取消另起一页"), edits.remove_block(issue, place).issue, of_article(self._editor.place))
+
+    def split(self) -> None:
+        """Enter: a new paragraph; on a photo's row the photo."""
+        row, found = self._editor.row(), self._cleared()
+        if found is not None:
+            self._do(tr("分段"), edits.split_paragraph(found[0], *found[1]))
+        elif row.label:
+            self.open_row(row)
+
+    def open_row(self, row: Row) -> None:
+        """Select the photo that a row stands for."""
+        issue, place = self._session.issue, row.place(self._editor.place)
+        if issue is not None and row.label and isinstance(block_at(issue, place), Photo):
+            self._session.select(of_photo(place))
+
+    def put_in(self, data: QMimeData) -> None:
+        """Paste: lines become paragraphs."""
+        found = self._cleared()
+        if found is not None and data.hasText():
+            self._do(tr("粘贴"), edits.paste_text(found[0], *found[1], data.text()))
+
+    def take_out(self) -> None:
+        """Cut."""
+        ends = self.marked()
+        if ends is not None and self._session.issue is not None:
+            self._editor.copy()
+            self._do(tr("剪切"), edits.delete_range(self._session.issue, *ends))

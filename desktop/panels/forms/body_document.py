@@ -1,0 +1,101 @@
+"""The rows of an article in a QTextDocument, changed only where they differ."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Protocol
+
+from PySide6.QtGui import QColor, QFont, QSyntaxHighlighter, QTextCharFormat, QTextCursor, QTextDocument
+
+from desktop.canvas.ime import units
+from desktop.panels.forms.rows import Row
+from desktop.theme import current_theme
+from layouts.issue.text import Emphasis
+
+
+class _HasString(Protocol):
+    @property
+    def string(self) -> str: ...
+
+
+def put_rows(document: QTextDocument, old: Sequence[_HasString], new: Sequence[_HasString]) -> None:
+    """Turn a document that shows `old`, a block each, into one that shows `new`; carets outside the difference stay where they are."""
+    shorter = min(len(old), len(new))
+    head = next((k for k in range(shorter) if old[k].string != new[k].string), shorter)
+    tail = next((k for k in range(shorter - head) if old[-1 - k].string != new[-1 - k].string), shorter - head)
+    before, after = old[head : len(old) - tail], new[head : len(new) - tail]
+    if not before and not after:
+        return
+    cursor = QTextCursor(document)
+    cursor.beginEditBlock()
+    if len(before) == len(after):
+        for row, (was, now) in enumerate(zip(before, after, strict=True), head):
+            _put_string(document, cursor, row, was.string, now.string)
+    else:
+        _put_blocks(document, cursor, head, [row.string for row in after], len(before), whole=not old)
+    cursor.endEditBlock()
+
+
+def _put_string(document: QTextDocument, cursor: QTextCursor, row: int, was: str, now: str) -> None:
+    shorter = min(len(was), len(now))
+    head = next((k for k in range(shorter) if was[k] != now[k]), shorter)
+    tail = next((k for k in range(shorter - head) if was[-1 - k] != now[-1 - k]), shorter - head)
+    start = document.findBlockByNumber(row).position()
+    cursor.setPosition(start + units(was[:head]))
+    cursor.setPosition(start + units(was[: len(was) - tail]), QTextCursor.MoveMode.KeepAnchor)
+    cursor.insertText(now[head : len(now) - tail])
+
+
+def _put_blocks(document: QTextDocument, cursor: QTextCursor, head: int, strings: list[str], count: int, *, whole: bool) -> None:
+    """Put other blocks in the place of `count` ones from `head` on. A document is never without a block."""
+    if whole:
+        cursor.select(QTextCursor.SelectionType.Document)
+        cursor.insertText("\n".join(strings))
+        return
+    first = document.findBlockByNumber(head)
+    follows = document.findBlockByNumber(head + count)
+    end = document.characterCount() - 1
+    start = first.position() if first.isValid() else end
+    stop = follows.position() if follows.isValid() else end
+    text = "\n".join(strings)
+    if follows.isValid():
+        text += "\n" if strings else ""
+    elif not first.isValid():
+        text = "\n" + text if strings else ""
+    elif not strings and head:  # the last blocks go, and the line break before them
+        start -= 1
+    cursor.setPosition(start)
+    cursor.setPosition(stop, QTextCursor.MoveMode.KeepAnchor)
+    cursor.insertText(text)
+
+
+class RowHighlighter(QSyntaxHighlighter):
+    """Shows what rows are: sub-headings bold, bold and kai text so, labels quiet."""
+
+    def __init__(self, document: QTextDocument, rows: Callable[[], Sequence[Row]]) -> None:
+        super().__init__(document)
+        self._rows = rows
+
+    def highlightBlock(self, text: str) -> None:  # noqa: N802, Qt's name
+        """Set the looks of one row."""
+        number, rows = self.currentBlock().blockNumber(), self._rows()
+        if number >= len(rows):
+            return
+        row = rows[number]
+        if row.label or row.level:
+            self.setFormat(0, len(text), _format(label=row.label))
+        for stretch in row.stretches:
+            start = units(row.string[: stretch.start])
+            self.setFormat(start, units(row.string[stretch.start : stretch.end]), _format(emphasis=stretch.emphasis))
+
+
+def _format(*, label: bool = False, emphasis: Emphasis | None = None) -> QTextCharFormat:
+    made = QTextCharFormat()
+    if label:
+        made.setForeground(QColor(current_theme().quiet))
+    elif emphasis is Emphasis.KAI:
+        made.setFontFamilies(["KaiTi", "楷体", "STKaiti", "Kaiti SC", "AR PL UKai CN", "LXGW WenKai GB"])
+        made.setFontItalic(True)
+    else:
+        made.setFontWeight(QFont.Weight.Bold)
+    return made

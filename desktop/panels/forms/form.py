@@ -1,0 +1,164 @@
+"""What all forms share: fields that commit live, refuse what is wrong with a sentence, and never disturb who is typing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TypeVar
+
+from PySide6.QtCore import QSignalBlocker, Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QPushButton, QSpinBox, QVBoxLayout, QWidget
+
+from desktop.selection import Selection
+from desktop.session import Session
+from desktop.widgets import Field, set_property
+from layouts.issue.issue import Issue
+
+Value = TypeVar("Value")
+
+MARGINS = (16, 12, 16, 16)
+"""Pixels round a form."""
+
+SPACING = 12
+"""Pixels between two fields."""
+
+
+class Form(QWidget):
+    """A column of fields about what is selected in a session. `follow` brings them up to date."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.session = session
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(*MARGINS)
+        self.column.setSpacing(SPACING)
+
+    def follow(self) -> None:
+        """Show what is selected as it is now; cheap where nothing changed."""
+
+    def first(self) -> QWidget:
+        """The field that takes the keys when the editor comes here."""
+        fields = [child for child in self.findChildren(QWidget) if child.focusPolicy() & Qt.FocusPolicy.TabFocus]
+        return next((child for child in fields if child.isEnabled() and child.isVisibleTo(self)), self)
+
+    def commit(self, name: str, issue: Issue, field: str = "", selection: Selection | None = None) -> None:
+        """Do one act; acts in a row on one field of one place are one step of undo."""
+        place = self.session.selection.place
+        self.session.do(name, issue, selection, f"field-{field}-{place}" if field else "")
+
+    def add(self, widget: QWidget, stretch: int = 0) -> None:
+        """Add a field below the others."""
+        self.column.addWidget(widget, stretch)
+
+    def add_row(self, *widgets: QWidget) -> QHBoxLayout:
+        """Add fields beside each other, equally wide."""
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        for widget in widgets:
+            row.addWidget(widget, 1)
+        self.column.addLayout(row)
+        return row
+
+
+class LineField(Field):
+    """A line of text that commits with every character. `commit` may answer with a sentence: then the value was refused."""
+
+    def __init__(self, label: str, commit: Callable[[str], str | None], placeholder: str = "") -> None:
+        self.line = QLineEdit()
+        super().__init__(label, self.line)
+        self.line.setPlaceholderText(placeholder)
+        self.line.setMinimumWidth(48)
+        self._commit = commit
+        self.line.textEdited.connect(self._edited)
+
+    def show_text(self, text: str) -> None:
+        """Show a value; what is refused stays to be mended while the editor is in the field."""
+        if self.line.text() == text or (self.note() and self.line.hasFocus()):
+            return
+        at = self.line.cursorPosition()
+        self.line.setText(text)
+        self.line.setCursorPosition(min(at, len(text)) if self.line.hasFocus() else 0)
+        self.refuse(None)
+
+    def refuse(self, sentence: str | None) -> None:
+        """Say why a value is not taken; None where it is."""
+        set_property(self.line, "invalid", "true" if sentence else "false")
+        if (sentence or "") != self.note():
+            self.set_note(sentence or "", "error")
+
+    def _edited(self, text: str) -> None:
+        self.refuse(self._commit(text))
+
+
+class LineSpinBox(QSpinBox):
+    """A whole number that the wheel changes only where the editor is in it."""
+
+    def __init__(self, low: int, high: int) -> None:
+        super().__init__()
+        self.setRange(low, high)
+        self.setKeyboardTracking(False)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.lineEdit().setTextMargins(9, 0, 0, 0)  # as widgets.EmSpinBox has it: the sheet gives a spin box no padding
+
+    def show_value(self, value: int) -> None:
+        """Show a number silently."""
+        with QSignalBlocker(self):
+            self.setValue(value)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802, Qt's name
+        """The wheel scrolls the panel unless the editor is in this field."""
+        if self.hasFocus():
+            super().wheelEvent(event)
+        else:
+            event.ignore()
+
+
+class ChoiceBox(QComboBox):
+    """A choice of values under names; the wheel changes it only while it has the focus."""
+
+    def __init__(self, chosen: Callable[[object], object]) -> None:
+        super().__init__()
+        self.values: list[object] = []
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(6)
+        self._chosen = chosen
+        self.activated.connect(self._choose)
+
+    def offer(self, options: list[tuple[object, str]]) -> None:
+        """Offer values under their names."""
+        names = [name for _, name in options]
+        self.values = [value for value, _ in options]
+        if names != [self.itemText(row) for row in range(self.count())]:
+            with QSignalBlocker(self):
+                self.clear()
+                self.addItems(names)
+
+    def _choose(self, row: int) -> None:
+        self._chosen(self.values[row])
+
+    def show_value(self, value: object) -> None:
+        """Show a value as chosen; none where it is not offered."""
+        self.setCurrentIndex(self.values.index(value) if value in self.values else -1)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802, Qt's name
+        """The wheel scrolls the panel unless the editor is in this field."""
+        if self.hasFocus():
+            super().wheelEvent(event)
+        else:
+            event.ignore()
+
+
+def check_box(label: str, clicked: Callable[[bool], object]) -> QCheckBox:
+    """A tick that tells of the editor's clicks only."""
+    box = QCheckBox(label)
+    box.clicked.connect(clicked)
+    return box
+
+
+def link(label: str, act: Callable[[], object]) -> QPushButton:
+    """A button that looks like a link."""
+    button = QPushButton(label)
+    button.setProperty("role", "link")
+    button.clicked.connect(lambda _checked=False: act())
+    return button

@@ -1,0 +1,91 @@
+"""What a layout decides, in words that editors use."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from desktop.words import tr
+from layouts.house.layout import Grid, Layout, Style
+from layouts.units import POINTS_PER_MM, ZIHAO
+
+PAPERS = {(210, 297): "A4", (148, 210): "A5", (297, 420): "A3", (176, 250): "B5", (182, 257): "B5（JIS）", (184, 260): "16 开"}
+"""Sheets by their millimetres."""
+
+
+def setting_label(name: str) -> str:
+    """What a setting is called."""
+    return {
+        "measure": tr("每行字数"),
+        "size": tr("正文字号"),
+        "leading": tr("行距"),
+        "punctuation": tr("标点样式"),
+        "prohibition": tr("避头尾"),
+        "page_numbers": tr("要目标页码"),
+        "balance": tr("末页各栏齐平"),
+    }.get(name, name)
+
+
+def option_label(value: str) -> str:
+    """What a value of a setting is called."""
+    return {
+        "clreq": tr("开明式"),
+        "quanjiao": tr("全角式"),
+        "hangmobanjiao": tr("行末半角式"),
+        "office": tr("办公软件式"),
+        "none": tr("不禁"),
+        "basic": tr("基本"),
+        "gb": tr("国标"),
+        "strict": tr("严格"),
+    }.get(value, value)
+
+
+def size_label(points: float) -> str:
+    """A type size by name where it has one: `四号（13.75 pt）`, else `14 pt`."""
+    name = next((name for name, size in ZIHAO.items() if abs(size - points) < 0.01), None)
+    return f"{name}（{points:g} pt）" if name else f"{points:g} pt"
+
+
+def face_label(key: str) -> str:
+    """What a face is called."""
+    return {
+        "song": tr("宋体"),
+        "song-bold": tr("粗宋"),
+        "song-black": tr("特粗宋"),
+        "hei": tr("黑体"),
+        "hei-bold": tr("粗黑"),
+        "kai": tr("楷体"),
+        "fangsong": tr("仿宋"),
+    }.get(key, key)
+
+
+def house_rows(layout: Layout) -> Iterator[tuple[str, str]]:
+    """What the layout decides: name and value."""
+    grid = layout.grid
+    yield tr("纸张"), _paper(grid)
+    left, right = grid.left, grid.width - grid.left - grid.area_width
+    foot = grid.height - grid.top - grid.area_height
+    millimetres = tr("天头 {top} · 地脚 {foot} · 左 {left} · 右 {right} mm")
+    margins = {"top": grid.top, "foot": foot, "left": left, "right": right}
+    yield tr("页边"), millimetres.format(**{name: f"{value / POINTS_PER_MM:.0f}" for name, value in margins.items()})
+    columns = tr("{n} 栏，", n=grid.columns) if grid.columns > 1 else ""
+    yield tr("版心"), columns + tr("每行 {measure} 字，每面 {rows} 行", measure=f"{grid.measure:g}", rows=grid.rows)
+    for label, role in (
+        (tr("正文"), "body"),
+        (tr("栏目"), "section"),
+        (tr("标题"), "headline"),
+        (tr("供稿"), "byline"),
+        (tr("图注"), "caption"),
+    ):
+        yield label, _style(layout.styles[role])
+    yield tr("栏目括号"), layout.section_brackets or tr("无")
+    yield tr("图片"), tr("宽 {width} 字，离文字 {gap} 字", width=f"{layout.photo.width:g}", gap=f"{layout.photo.standoff:g}")
+
+
+def _paper(grid: Grid) -> str:
+    width, height = round(grid.width / POINTS_PER_MM), round(grid.height / POINTS_PER_MM)
+    name = PAPERS.get((width, height))
+    return f"{name}，{width} × {height} mm" if name else f"{width} × {height} mm"
+
+
+def _style(style: Style) -> str:
+    return f"{face_label(style.face)} {size_label(style.size)}"

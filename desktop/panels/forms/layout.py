@@ -1,0 +1,184 @@
+"""版式: which layout the issue is set in, what that layout leaves to the editor, and what it decides itself."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
+
+from desktop.panels.flow import flow_of
+from desktop.panels.forms.form import ChoiceBox, Form, check_box
+from desktop.panels.forms.house import house_rows, setting_label
+from desktop.panels.forms.page_picture import PagePicture
+from desktop.panels.forms.settings import SettingField, setting_fields
+from desktop.session import Session
+from desktop.widgets import CollapsibleGroup, Field
+from desktop.words import language, tr
+from layouts.errors import LayoutError
+from layouts.house.layout import Layout
+from layouts.house.load import load_layout, open_kinds, stock_layouts
+from layouts.issue import edits
+from layouts.issue.issue import Issue
+
+FOLDED = 4
+"""Pages of a folded sheet: what the binder can fold is a multiple of it."""
+
+
+class LayoutForm(Form):
+    """Layout, its open settings, pages and the house style."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(session, parent)
+        self.flow = flow_of(session)
+        self._shown: tuple[object, ...] = ()
+        self._titles: dict[str, str] = {}
+        self._make()
+        self.flow.changed.connect(self._follow_pages)
+
+    def _make(self) -> None:
+        self.layouts = ChoiceBox(self._set_layout)
+        self.layout_field = Field(tr("版式"), self.layouts)
+        self.picture = PagePicture(self.session)
+        self.add(self.picture)
+        self.add(self.layout_field)
+        self._grid = Form(self.session)
+        self._grid.column.setContentsMargins(0, 0, 0, 0)
+        self.add(self._grid)
+        self.fields: dict[str, SettingField] = {}
+        self.contents = check_box(tr("排本期要目"), self._set_contents)
+        self.add(self.contents)
+        self.target = QLabel()
+        self.target.setWordWrap(True)
+        self.add(Field(tr("页数"), self.target))
+        self.house = CollapsibleGroup(tr("版式规定（只读）"), expanded=False)
+        self.house.setToolTip(tr("这些由版式决定，编辑时不会被碰到"))
+        self._rules = QGridLayout()
+        self._rules.setHorizontalSpacing(12)
+        self._rules.setVerticalSpacing(6)
+        self._rules.setColumnStretch(1, 1)
+        self.house.body.addLayout(self._rules)
+        self.column.addWidget(self.house)
+        self.column.addStretch(1)
+
+    # -- following ---------------------------------------------------------------------------------------------------------------------
+
+    def follow(self) -> None:
+        """Show the layout of the issue."""
+        issue, layout = self.session.issue, self.session.layout
+        if issue is None or layout is None:
+            return
+        self._follow_pages()
+        if self._shown == (issue.layout, issue.settings, issue.contents, layout):
+            return
+        before, self._shown = self._shown, (issue.layout, issue.settings, issue.contents, layout)
+        self.contents.setChecked(issue.contents)
+        names = [*stock_layouts(), *([issue.layout] if issue.layout not in stock_layouts() else [])]
+        self.layouts.offer([(name, self._title(name, issue)) for name in names])
+        self.layouts.show_value(issue.layout)
+        if not before or before[0] != issue.layout:
+            self._make_settings(issue)
+        for name, field in self.fields.items():
+            field.show_setting(issue.settings.get(name), layout)
+        self._show_house(layout)
+
+    def _title(self, name: str, issue: Issue) -> str:
+        if name not in self._titles:
+            try:
+                layout = load_layout(name, folder=issue.folder)
+                self._titles[name] = layout.title_zh if language() == "zh" else layout.title_en
+            except LayoutError:
+                self._titles[name] = name
+        return self._titles[name]
+
+    def _make_settings(self, issue: Issue) -> None:
+        for field in self.fields.values():
+            self._grid.column.removeWidget(field)
+            field.deleteLater()
+        try:
+            kinds = open_kinds(issue.layout, folder=issue.folder)
+        except LayoutError:
+            kinds = {}
+        self.fields = setting_fields(kinds, self._set_setting)
+        for field in self.fields.values():
+            self._grid.column.addWidget(field)
+        self._grid.setVisible(bool(self.fields))
+
+    def _follow_pages(self, _changed: object = None) -> None:
+        if not self.isVisible():
+            return
+        self.picture.follow()
+        pages = len(self.flow.pages)
+        missing = -pages % FOLDED
+        if not pages:
+            text = ""
+        elif missing:
+            text = tr("现在 {n} 页；到 4 的倍数还差 {missing} 页（{whole} 页）", n=pages, missing=missing, whole=pages + missing)
+        else:
+            text = tr("现在 {n} 页，正好是 4 的倍数", n=pages)
+        if text != self.target.text():
+            self.target.setText(text)
+
+    def _show_house(self, layout: Layout) -> None:
+        while (item := self._rules.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.deleteLater()
+        for row, (label, value) in enumerate(house_rows(layout)):
+            name, text = QLabel(label), QLabel(value)
+            name.setProperty("role", "quiet")
+            text.setWordWrap(True)
+            text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+            self._rules.addWidget(name, row, 0, Qt.AlignmentFlag.AlignTop)
+            self._rules.addWidget(text, row, 1)
+
+    # -- acting ------------------------------------------------------------------------------------------------------------------------
+
+    def _set_layout(self, name: object) -> None:
+        issue = self.session.issue
+        if issue is None or not isinstance(name, str):
+            return
+        changed = edits.set_layout(issue, name).issue
+        kept, refused = accepted(changed)
+        self.commit(tr("更换版式"), kept)
+        dropped = tr("、").join(map(setting_label, refused))
+        self.layout_field.set_note(tr("这个版式不让改{names}，已按版式自己的", names=dropped) if refused else "")
+
+    def _set_setting(self, name: str, value: object) -> str | None:
+        """Set what the layout leaves open; a sentence where the value, or what follows from it, is refused."""
+        issue = self.session.issue
+        if issue is None:
+            return None
+        changed = edits.set_setting(issue, name, value).issue
+        error = _refusal(changed)
+        if error is not None:
+            sentence = error.zh if language() == "zh" else error.en
+            return sentence.replace(name, setting_label(name), 1)
+        self.commit(tr("设置{name}", name=setting_label(name)), changed, name)
+        return None
+
+    def _set_contents(self, shown: bool) -> None:
+        if self.session.issue is not None:
+            self.commit(tr("排本期要目") if shown else tr("不排本期要目"), edits.set_contents(self.session.issue, shown).issue)
+
+
+def _refusal(issue: Issue, settings: Mapping[str, object] | None = None) -> LayoutError | None:
+    """Why an issue's layout does not load with its settings, None where it does."""
+    try:
+        load_layout(issue.layout, issue.settings if settings is None else settings, folder=issue.folder)
+    except LayoutError as error:
+        return error
+    return None
+
+
+def accepted(issue: Issue) -> tuple[Issue, list[str]]:
+    """An issue with only those settings that its layout takes, and the names of the others."""
+    kept: dict[str, object] = {}
+    refused: list[str] = []
+    for name, value in issue.settings.items():
+        if _refusal(issue, {**kept, name: value}) is None:
+            kept[name] = value
+        else:
+            refused.append(name)
+    for name in refused:
+        issue = edits.set_setting(issue, name, None).issue
+    return issue, refused

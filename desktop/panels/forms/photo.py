@@ -1,0 +1,210 @@
+"""图片: how a photo stands in its article."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+
+from desktop.colours import Severity
+from desktop.icons import pixmap
+from desktop.panels.flow import flow_of
+from desktop.panels.forms.form import Form, LineField, LineSpinBox, link
+from desktop.panels.forms.thumbnail import Thumbnail
+from desktop.panels.ordering import selection_of
+from desktop.selection import Kind
+from desktop.session import Session
+from desktop.widgets import EmSpinBox, Field, SegmentedControl, set_property
+from desktop.words import tr
+from layouts.errors import PhotoError
+from layouts.issue import edits
+from layouts.issue.issue import Issue
+from layouts.issue.photo import Photo, Side
+from layouts.issue.places import Place, article_number, block_at
+from layouts.page.item import Picture
+from layouts.page.measures import PRINT_PPI, effective_ppi
+from layouts.paint.images import probe
+
+WIDEST, FARTHEST, LAST_LINE = 120.0, 10.0, 999
+"""Em of a photo's width and standoff, and the line it starts at: no more than any layout takes."""
+
+
+class PhotoForm(Form):
+    """Fields of the photo selected. `crop_requested`, `replace_requested`: what needs the page or a dialog."""
+
+    crop_requested = Signal()
+    replace_requested = Signal()
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(session, parent)
+        self._shown: tuple[object, ...] = ()
+        self._pixels: dict[tuple[str, int], int] = {}
+        self._make()
+        self._lay_out()
+        flow_of(session).changed.connect(self._follow_pages)
+
+    def _make(self) -> None:
+        self.thumbnail = Thumbnail()
+        self.caption = LineField(tr("图注"), self._set_caption, tr("照片下的一行说明"))
+        sides = ((Side.LEFT, tr("左")), (Side.RIGHT, tr("右")), (Side.BOTH, tr("两侧")), (Side.NONE, tr("通栏")))
+        self.side = SegmentedControl([(side, label, None) for side, label in sides])
+        self.side.valueChanged.connect(self._set_side)
+        self.width_box = EmSpinBox(1, WIDEST)
+        self.width_box.em_changed.connect(self._set_width)
+        self.standoff = EmSpinBox(0, FARTHEST)
+        self.standoff.setSingleStep(0.25)
+        self.standoff.em_changed.connect(self._set_standoff)
+        self.start = LineSpinBox(1, LAST_LINE)
+        self.start.setToolTip(tr("照片上边对齐所在段落的第几行"))
+        self.start.valueChanged.connect(self._set_line)
+        self.alt = LineField(tr("替代文字"), self._set_alt, tr("为屏幕版说明图片内容"))
+        self.sign, self.quality = QLabel(), QLabel()
+        self.crop = link(tr("裁切…"), self.crop_requested.emit)
+        self.replace = link(tr("替换…"), self.replace_requested.emit)
+        self.remove = link(tr("删除图片"), self._remove)
+        for button in (self.crop, self.replace):
+            button.setAccessibleName(tr("{act}图片", act=button.text().removesuffix("…")))
+
+    def _lay_out(self) -> None:
+        self.add(self.thumbnail)
+        self.add(self.caption)
+        self.add(Field(tr("绕排"), self.side))
+        for box in (self.width_box, self.standoff, self.start):
+            box.setMinimumWidth(64)
+        self.add_row(Field(tr("宽度"), self.width_box), Field(tr("间距"), self.standoff), Field(tr("起始行"), self.start))
+        self.add(self.alt)
+        row = QHBoxLayout()
+        row.setSpacing(6)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self.sign)
+        row.addWidget(self.quality, 1)
+        for button in (self.replace, self.crop):
+            row.addWidget(button)
+        holder = QWidget()
+        holder.setLayout(row)
+        self.print_quality = Field(tr("印刷质量"), holder)
+        self.add(self.print_quality)
+        self.column.addWidget(self.remove, 0, Qt.AlignmentFlag.AlignRight)
+        self.column.addStretch(1)
+
+    # -- following ---------------------------------------------------------------------------------------------------------------------
+
+    def place(self) -> Place | None:
+        """The photo selected, or the one in whose caption the caret is."""
+        issue, place = self.session.issue, self.session.selection.place
+        if issue is None or place is None or self.session.selection.kind not in {Kind.PHOTO, Kind.TEXT}:
+            return None
+        try:
+            return place._replace(part=0) if isinstance(block_at(issue, place), Photo) else None
+        except LookupError:
+            return None
+
+    def _photo(self) -> tuple[Issue, Place, Photo] | None:
+        issue, place = self.session.issue, self.place()
+        block = block_at(issue, place) if issue is not None and place is not None else None
+        return (issue, place, block) if issue is not None and place is not None and isinstance(block, Photo) else None
+
+    def follow(self) -> None:
+        """Show the photo selected."""
+        found = self._photo()
+        layout = self.session.layout
+        if found is None or layout is None:
+            return
+        issue, place, photo = found
+        if self._shown == (place, photo, layout, issue.folder):
+            return
+        self._shown = (place, photo, layout, issue.folder)
+        self.thumbnail.show_photo(str((issue.folder / photo.path).resolve()), photo.crop)
+        self.thumbnail.setAccessibleDescription(photo.alt or photo.caption)
+        self.caption.show_text(photo.caption)
+        self.side.set_value(photo.side)
+        _show_em(self.width_box, photo.width, layout.photo.width)
+        _show_em(self.standoff, photo.standoff, layout.photo.standoff)
+        self.start.show_value(photo.line + 1)
+        self.standoff.setEnabled(photo.side is not Side.NONE)
+        self.alt.show_text(photo.alt)
+        self._show_quality()
+
+    def _follow_pages(self, _changed: object) -> None:
+        if self.isVisible():
+            self._show_quality()
+
+    def _show_quality(self) -> None:
+        found = self._photo()
+        if found is None:
+            return
+        issue, place, photo = found
+        path = issue.folder / photo.path
+        picture = self._picture(issue, place)
+        try:
+            ppi = effective_ppi(picture, self._width_of(path)) if picture is not None else None
+        except (PhotoError, OSError):
+            ppi = None
+        level: Severity
+        if ppi is None:
+            level, text = "notice", tr("还没有排到版面上")
+        elif ppi >= PRINT_PPI:
+            level, text = "ok", tr("{ppi} ppi，适合印刷", ppi=round(ppi))
+        else:
+            level, text = "warning", tr("{ppi} ppi，偏低", ppi=round(ppi))
+        if text != self.quality.text():
+            self.quality.setText(text)
+            self.quality.setToolTip(tr("印刷一般需要每英寸 {least} 像素以上", least=PRINT_PPI) if level == "warning" else "")
+            set_property(self.quality, "role", "warning" if level == "warning" else "plain")
+            self.sign.setPixmap(pixmap(level, 16, self.devicePixelRatioF(), level))
+
+    def _picture(self, issue: Issue, place: Place) -> Picture | None:
+        """The photo as it is placed on the pages shown."""
+        edition, number = self.session.edition, article_number(issue, place)
+        first = flow_of(self.session).first.get(number, 1)
+        for page in edition.pages[first - 1 :] if edition is not None else ():
+            for picture in page.pictures:
+                if (picture.article, picture.paragraph) == (number, place.block):
+                    return picture
+        return None
+
+    def _width_of(self, path: Path) -> int:
+        key = str(path), path.stat().st_mtime_ns
+        if key not in self._pixels:
+            self._pixels[key] = probe(path).width
+        return self._pixels[key]
+
+    # -- acting ------------------------------------------------------------------------------------------------------------------------
+
+    def _set_caption(self, caption: str) -> None:
+        if found := self._photo():
+            self.commit(tr("修改图注"), edits.set_caption(*found[:2], caption).issue, "caption")
+
+    def _set_alt(self, alt: str) -> None:
+        if found := self._photo():
+            self.commit(tr("修改替代文字"), edits.set_alt(*found[:2], alt).issue, "alt")
+
+    def _set_side(self, side: object) -> None:
+        if (found := self._photo()) and isinstance(side, Side):
+            self.commit(tr("更改绕排"), edits.set_side(*found[:2], side).issue, "side")
+
+    def _set_width(self, em: float | None) -> None:
+        if found := self._photo():
+            self.commit(tr("调整图片宽度"), edits.resize(*found[:2], em).issue, "width")
+
+    def _set_standoff(self, em: float | None) -> None:
+        if found := self._photo():
+            self.commit(tr("调整图片间距"), edits.set_standoff(*found[:2], em).issue, "standoff")
+
+    def _set_line(self, line: int) -> None:
+        if found := self._photo():
+            self.commit(tr("移动图片"), edits.set_line(*found[:2], line - 1).issue, "line")
+
+    def _remove(self) -> None:
+        if found := self._photo():
+            edited = edits.remove_photo(*found[:2])
+            self.commit(tr("删除图片"), edited.issue, selection=selection_of(edited.issue, edited.place))
+
+
+def _show_em(box: EmSpinBox, em: float | None, own: float) -> None:
+    """Show a length, or quietly the layout's own: three boxes in a row have no room for more than the number."""
+    box.set_own(own)
+    box.lineEdit().setPlaceholderText(tr("{em} 字", em=f"{own:g}"))
+    box.setToolTip(tr("版式自己的 {em} 字；清空后回到它", em=f"{own:g}"))
+    box.set_em(em)

@@ -1,0 +1,152 @@
+"""The inspector: what is selected, and everything that can be set about it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+
+from desktop.panels.flow import flow_of
+from desktop.panels.forms.article import ArticleForm, SectionForm
+from desktop.panels.forms.form import Form
+from desktop.panels.forms.layout import LayoutForm
+from desktop.panels.forms.masthead import MastheadForm
+from desktop.panels.forms.photo import PhotoForm
+from desktop.selection import Kind
+from desktop.session import Session
+from desktop.widgets import EmptyHint
+from desktop.words import tr
+
+ARTICLE, PHOTO, MASTHEAD, LAYOUT = range(4)
+"""The tabs in their order."""
+
+
+class Inspector(QWidget):
+    """Tabs 文章, 图片, 报头 and 版式; the tab follows what is selected until the editor chooses another.
+
+    `crop_requested`, `replace_requested`: the selected photo is to be cropped on its page, or another file chosen for it.
+    """
+
+    crop_requested = Signal()
+    replace_requested = Signal()
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.session = session
+        self.article, self.section = ArticleForm(session), SectionForm(session)
+        self.photo, self.masthead, self.layout_form = PhotoForm(session), MastheadForm(session), LayoutForm(session)
+        self._empty = {
+            ARTICLE: EmptyHint("article", tr("没有选中文章"), tr("在左边或版面上点一篇文章，就能在这里改它。")),
+            PHOTO: EmptyHint("photo", tr("没有选中图片"), tr("在左边或版面上点一张图片，就能在这里改它。")),
+        }
+        self._pages: dict[QWidget, QWidget] = {}
+        self.setAccessibleName(tr("检查器"))
+        self._lay_out()
+        self._connect()
+        self._follow_selection()
+
+    def _lay_out(self) -> None:
+        self.tabs = QTabBar()
+        self.tabs.setAccessibleName(tr("检查器"))
+        self.tabs.setExpanding(True)
+        self.tabs.setDrawBase(False)
+        self.tabs.setDocumentMode(True)
+        self.tabs.setUsesScrollButtons(False)
+        self.tabs.setElideMode(Qt.TextElideMode.ElideRight)
+        for label in (tr("文章"), tr("图片"), tr("报头"), tr("版式")):
+            self.tabs.addTab(label)
+        line = QFrame()
+        line.setProperty("role", "line")
+        self.stack = QStackedWidget()
+        for form in (self.article, self.section, self.photo, self.masthead, self.layout_form):
+            self._pages[form] = _scrolling(form)
+            self.stack.addWidget(self._pages[form])
+        for hint in self._empty.values():
+            self._pages[hint] = hint
+            self.stack.addWidget(hint)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for part in (self.tabs, line, self.stack):
+            column.addWidget(part)
+        self.setFocusProxy(self.tabs)
+
+    def _connect(self) -> None:
+        self.tabs.currentChanged.connect(self._show)
+        self.session.issue_changed.connect(self._follow)
+        self.session.selection_changed.connect(self._follow_selection)
+        flow_of(self.session).changed.connect(self._follow)
+        self.photo.crop_requested.connect(self.crop_requested)
+        self.photo.replace_requested.connect(self.replace_requested)
+
+    # -- following ---------------------------------------------------------------------------------------------------------------------
+
+    def _follow_selection(self) -> None:
+        tab = self._wanted()
+        if tab is not None and tab != self.tabs.currentIndex():
+            self.tabs.setCurrentIndex(tab)  # shows
+        else:
+            self._show()
+
+    def _wanted(self) -> int | None:
+        """The tab that belongs to what is selected; None for nothing."""
+        match self.session.selection.kind:
+            case Kind.PHOTO:
+                return PHOTO
+            case Kind.TEXT if self.photo.place() is not None:
+                return PHOTO
+            case Kind.ARTICLE | Kind.SECTION | Kind.TEXT:
+                return ARTICLE
+            case Kind.MASTHEAD | Kind.COLOPHON | Kind.CONTENTS:
+                return MASTHEAD
+            case Kind.ISSUE:
+                return LAYOUT
+            case _:
+                return None
+
+    def _show(self, _tab: int = 0) -> None:
+        """Show the form of the tab that fits the selection."""
+        widget = self._widget()
+        if self.stack.currentWidget() is not self._pages[widget]:
+            self.stack.setCurrentWidget(self._pages[widget])
+        self._follow()
+        form = self.form()
+        self.setFocusProxy(self.tabs if form is None else form.first())
+
+    def _widget(self) -> QWidget:
+        selection, tab = self.session.selection, self.tabs.currentIndex()
+        if tab == ARTICLE:
+            if selection.kind is Kind.SECTION:
+                return self.section
+            return self.article if self.article.places() else self._empty[ARTICLE]
+        if tab == PHOTO:
+            return self.photo if self.photo.place() is not None else self._empty[PHOTO]
+        return self.masthead if tab == MASTHEAD else self.layout_form
+
+    def _follow(self, _changed: object = None) -> None:
+        """Bring the form that is seen up to date; the others follow when they are."""
+        form = self.form()
+        if form is not None and self.session.issue is not None:
+            form.follow()
+
+    def form(self) -> Form | None:
+        """The form that is shown; None for a hint."""
+        widget = self._widget()
+        return widget if isinstance(widget, Form) else None
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802, Qt's name
+        """Catch up."""
+        super().showEvent(event)
+        self._show()
+
+
+def _scrolling(form: Form) -> QScrollArea:
+    area = QScrollArea()
+    area.setWidget(form)
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.viewport().setAutoFillBackground(False)
+    form.setAutoFillBackground(False)
+    return area

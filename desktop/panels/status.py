@@ -1,0 +1,150 @@
+"""The status bar: what the issue amounts to, what was found in it, what is selected, and whether it is saved."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QStatusBar, QToolButton, QWidget
+
+from desktop.icons import icon
+from desktop.panels.flow import flow_of
+from desktop.panels.ordering import path_of
+from desktop.panels.signs import LEVELS, level_name
+from desktop.selection import Kind, Selection
+from desktop.session import Session
+from desktop.widgets import MiddleElidedLabel
+from desktop.words import tr
+from layouts.issue.count import Counter
+from layouts.issue.issue import Issue
+
+DELAY = 60
+"""Milliseconds after a key press until the characters are counted again."""
+
+
+class StatusBar(QStatusBar):
+    """`findings_requested`: the findings were clicked. Put the zoom control in by `set_zoom_widget`."""
+
+    findings_requested = Signal()
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.session = session
+        self.flow = flow_of(session)
+        self._counter = Counter()
+        self._said = ""
+        self._lay_out()
+        self._timer = QTimer(self, interval=DELAY, singleShot=True)
+        self._timer.timeout.connect(self._count)
+        session.issue_changed.connect(self._later)
+        session.selection_changed.connect(self._follow_selection)
+        session.file_changed.connect(self._follow_file)
+        self.flow.changed.connect(self._follow_pages)
+        self._count()
+        self._follow_pages()
+        self._follow_selection()
+        self._follow_file()
+
+    def _lay_out(self) -> None:
+        self.setSizeGripEnabled(False)
+        self.setAccessibleName(tr("状态栏"))
+        self.pages, self.characters, self.fill = QLabel(), QLabel(), QLabel()
+        self.check = QToolButton()
+        self.check.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.check.setIconSize(QSize(16, 16))
+        self.check.setToolTip(tr("查看检查结果"))
+        self.check.clicked.connect(self.findings_requested)
+        self.path, self.saving = MiddleElidedLabel(), QLabel()
+        self.path.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self.path.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        for label in (self.pages, self.characters, self.fill, self.path, self.saving):
+            label.setProperty("role", "quiet")
+        self._content = QWidget()
+        self._row = QHBoxLayout(self._content)
+        self._row.setContentsMargins(14, 0, 14, 0)
+        self._row.setSpacing(20)
+        for part in (self.pages, self.characters, self.fill, self.check):
+            self._row.addWidget(part)
+        self._row.addWidget(self.path, 1)
+        self._row.addWidget(self.saving)
+        self.addPermanentWidget(self._content, 1)
+
+    def set_zoom_widget(self, widget: QWidget) -> None:
+        """Put the zoom control before the save state."""
+        self._row.insertWidget(self._row.indexOf(self.saving), widget)
+
+    def set_save_state(self, text: str) -> None:
+        """Say how saving stands (已自动保存 17:31); an empty text leaves it to us: 已保存 or 未保存."""
+        self._said = text
+        self._follow_file()
+
+    # -- following the session ---------------------------------------------------------------------------------------------------------
+
+    def _later(self) -> None:
+        if self.session.issue is None:
+            self._count()
+        elif not self._timer.isActive():
+            self._timer.start()
+
+    def _count(self) -> None:
+        issue = self.session.issue
+        _show(self.characters, tr("{count} 字", count=f"{self._counter.of_issue(issue):,}") if issue else "")
+        self._follow_selection()  # a title may have changed
+
+    def _follow_pages(self, _changed: object = None) -> None:
+        pages = len(self.flow.pages)
+        _show(self.pages, tr("{n} 页", n=pages) if pages else "")
+        _show(self.fill, tr("末页 {percent} %", percent=round(self.flow.fill * 100)) if pages else "")
+        levels = [finding.level for finding in self.session.findings] if self.flow.edition else []
+        counts = {level: levels.count(level) for level in LEVELS}
+        worst = next((level for level in LEVELS[:2] if counts[level]), "ok")
+        text = tr("检查：{errors} 错误 · {warnings} 提醒", errors=counts["error"], warnings=counts["warning"])
+        if text != self.check.text():
+            self.check.setText(text)
+            self.check.setIcon(icon(worst))
+            self.check.setAccessibleName(tr("{sentence}，打开检查结果", sentence=text))
+            notices = f"{level_name('notice')} {counts['notice']}"
+            self.check.setAccessibleDescription(notices if counts["notice"] else "")
+        self.check.setVisible(self.flow.edition is not None)
+
+    def _follow_selection(self) -> None:
+        issue = self.session.issue
+        text = selection_text(issue, self.session.selection) if issue is not None else ""
+        _show(self.path, tr("所选：{what}", what=text) if text else "")
+
+    def _follow_file(self) -> None:
+        text = self._said or (tr("已保存") if self.session.is_saved else tr("未保存"))
+        _show(self.saving, text if self.session.issue is not None else "")
+
+
+def _show(label: QLabel, text: str) -> None:
+    if text != label.text():
+        label.setText(text)
+    label.setVisible(bool(text) or label.sizePolicy().horizontalPolicy() == QSizePolicy.Policy.Expanding)
+
+
+def selection_text(issue: Issue, selection: Selection) -> str:
+    """What is selected, and where: `图片，领导关注 › 赴在建项目开展安全检查`; empty where nothing is."""
+    place, many = selection.place, len(selection.places)
+    match selection.kind:
+        case Kind.MASTHEAD:
+            return tr("报头")
+        case Kind.CONTENTS:
+            return tr("本期要目")
+        case Kind.COLOPHON:
+            return tr("报尾")
+        case Kind.ISSUE:
+            return tr("本期")
+        case _ if place is None or place.section >= len(issue.sections):
+            return ""
+        case Kind.ARTICLE if many > 1:
+            return tr("{n} 篇文章", n=many)
+        case kind:
+            names = {
+                Kind.SECTION: tr("栏目"),
+                Kind.ARTICLE: tr("文章"),
+                Kind.PHOTO: tr("图片"),
+                Kind.TEXT: tr("正文"),
+            }
+            try:
+                return tr("{kind}，{path}", kind=names[kind], path=path_of(issue, place))
+            except LookupError:  # between two values of the issue
+                return ""

@@ -1,0 +1,1 @@
+"""The tree of the issue: its model, how it is drawn, and what is dragged in it."""

@@ -1,0 +1,115 @@
+"""Where something dragged over the tree would come to stand."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import PurePath
+from typing import NamedTuple
+
+from PySide6.QtCore import QMimeData, QModelIndex, QPoint, QUrl
+from PySide6.QtWidgets import QTreeView
+
+from desktop.panels.tree.model import IssueModel, Node
+from desktop.selection import Kind
+from layouts.issue.places import Place
+
+PLACES = "application/x-banxin-places"
+"""What is dragged inside the window: places as text."""
+
+PHOTOS = frozenset({".jpg", ".jpeg", ".png", ".tif", ".tiff", ".webp", ".bmp", ".gif"})
+"""File endings of photos; every other file is offered to the manuscript readers."""
+
+
+class Target(NamedTuple):
+    """A place to drop at, and where its line is drawn: the height in the viewport, and from which x."""
+
+    place: Place
+    y: int
+    left: int
+
+
+def packed(places: Sequence[Place]) -> QMimeData:
+    """Places to drag."""
+    data = QMimeData()
+    data.setData(PLACES, ";".join(f"{p.section},{'' if p.article is None else p.article}" for p in places).encode())
+    return data
+
+
+def unpacked(data: QMimeData) -> tuple[Place, ...]:
+    """The places that are dragged, none where it is something else."""
+    if not data.hasFormat(PLACES):
+        return ()
+    parts = [part.split(",") for part in bytes(data.data(PLACES).data()).decode().split(";")]
+    return tuple(Place(int(section), int(article) if article else None) for section, article in parts)
+
+
+def files(data: QMimeData) -> list[str]:
+    """The local files that are dragged."""
+    urls: list[QUrl] = data.urls() if data.hasUrls() else []
+    return [url.toLocalFile() for url in urls if url.isLocalFile()]
+
+
+def is_photo(path: str) -> bool:
+    """Whether a file is taken for a photo, by its name."""
+    return PurePath(path).suffix.lower() in PHOTOS
+
+
+def target_of(view: QTreeView, at: QPoint, *, sections: bool, indents: tuple[int, int]) -> Target | None:
+    """Where articles (or whole sections) dropped at a point would go; `indents` are the left edges of both kinds' lines."""
+    model = view.model()
+    if not isinstance(model, IssueModel) or model.issue is None:
+        return None
+    index = view.indexAt(at)
+    if not index.isValid():
+        index = model.index(model.rowCount() - 1, 0)
+    node = model.node(index)
+    rect = view.visualRect(index)
+    lower = at.y() > rect.center().y()
+    return (
+        _section_target(view, model, node, lower=lower, left=indents[0])
+        if sections
+        else _article_target(view, model, node, lower=lower, left=indents[1])
+    )
+
+
+def _section_target(view: QTreeView, model: IssueModel, node: Node, *, lower: bool, left: int) -> Target:
+    count = model.rowCount() - 2
+    while node.parent is not None and node.parent.parent is not None:
+        node, lower = node.parent, True
+    row = 0 if node.kind is Kind.MASTHEAD else count if node.kind is Kind.COLOPHON else node.row - 1 + int(lower)
+    return Target(Place(row), view.visualRect(model.index(row + 1, 0)).top(), left)
+
+
+def _article_target(view: QTreeView, model: IssueModel, node: Node, *, lower: bool, left: int) -> Target | None:
+    sections = model.rowCount() - 2
+    if sections == 0:
+        return None
+    if node.kind is Kind.PHOTO and node.parent:
+        node, lower = node.parent, True
+    if node.kind is Kind.ARTICLE and node.parent:
+        row = node.row + int(lower)
+        return Target(Place(node.parent.row - 1, row), _edge(view, model.index_of(node), below=lower), left)
+    if node.kind is Kind.SECTION and lower and view.isExpanded(model.index_of(node)):
+        return Target(Place(node.row - 1, 0), _edge(view, model.index_of(node), below=False) + _height(view, model, node), left)
+    # the upper half of a section's row is the end of the section above; a closed section takes at its end
+    row = node.row if node.kind is Kind.SECTION and (lower or node.row == 1) else node.row - 1
+    row = min(max(row, 1), sections)
+    section = model.node(model.index(row, 0))
+    if row == node.row and not lower and node.kind is Kind.SECTION:
+        return Target(Place(0, 0), _edge(view, model.index_of(node), below=False) + _height(view, model, node), left)
+    y = view.visualRect(model.index(row + 1, 0)).top()
+    return Target(Place(row - 1, len(section.children)), y, left)
+
+
+def _height(view: QTreeView, model: IssueModel, node: Node) -> int:
+    return view.visualRect(model.index_of(node)).height()
+
+
+def _edge(view: QTreeView, index: QModelIndex, *, below: bool) -> int:
+    """The top of a row, or the foot of it and the rows open below it."""
+    if not below:
+        return view.visualRect(index).top()
+    model = view.model()
+    while view.isExpanded(index) and model.rowCount(index):
+        index = model.index(model.rowCount(index) - 1, 0, index)
+    return view.visualRect(index).bottom() + 1

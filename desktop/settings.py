@@ -1,0 +1,153 @@
+"""What the desktop remembers between two days: window, recent issues, and where each publication's numbering stands."""
+
+from __future__ import annotations
+
+import datetime
+import json
+from pathlib import Path
+from typing import NamedTuple, cast
+
+import msgspec
+from PySide6.QtCore import QByteArray, QSettings, QStandardPaths
+
+from layouts.issue.issue import Colophon, Issue, Masthead
+
+MOST_RECENT = 12
+"""Issues kept in the list of recent ones: a quarter's work."""
+
+
+class Recent(NamedTuple):
+    """An issue opened or saved before."""
+
+    path: Path
+    title: str
+
+
+class Publication(NamedTuple):
+    """The last known number of a publication, from which the next is offered."""
+
+    name: str
+    number: int | None = None
+    total: int | None = None
+    date: datetime.date | None = None
+    issuer: str = ""
+    layout: str = ""
+    sections: tuple[str, ...] = ()
+    colophon: Colophon = Colophon()
+
+    def following(self, today: datetime.date) -> Masthead:
+        """The next issue's masthead: one on; a year's first issue is number 1 and the total goes on."""
+        new_year = self.date is not None and today.year > self.date.year
+        number = 1 if new_year or self.number is None else self.number + 1
+        total = None if self.total is None else self.total + 1
+        return Masthead(self.name, number, total, today, self.issuer)
+
+
+class Settings:
+    """Typed access to the user's settings."""
+
+    def __init__(self, store: QSettings | None = None) -> None:
+        self._store = store or QSettings(QSettings.Format.IniFormat, QSettings.Scope.UserScope, "Banxin", "Banxin")
+
+    # -- values ------------------------------------------------------------------------------------------------------------------------
+
+    def text(self, key: str, default: str = "") -> str:
+        """A text."""
+        value = self._store.value(key, default)
+        return value if isinstance(value, str) else default
+
+    def number(self, key: str, default: int) -> int:
+        """A whole number."""
+        try:
+            return int(self.text(key) or default)
+        except ValueError:
+            return default
+
+    def flag(self, key: str, default: bool) -> bool:
+        """Yes or no."""
+        return {"true": True, "false": False}.get(self.text(key), default)
+
+    def state(self, key: str) -> QByteArray:
+        """What a widget saved of itself; empty where it never did."""
+        value = self._store.value(key)
+        return value if isinstance(value, QByteArray) else QByteArray()
+
+    def put(self, key: str, value: str | int | bool | QByteArray) -> None:
+        """Remember a value."""
+        self._store.setValue(key, value if isinstance(value, QByteArray) else str(value).lower() if isinstance(value, bool) else str(value))
+
+    def sync(self) -> None:
+        """Write what was put."""
+        self._store.sync()
+
+    # -- issues ------------------------------------------------------------------------------------------------------------------------
+
+    @property
+    def recent(self) -> list[Recent]:
+        """Issues opened or saved before that are still there, the last first."""
+        known = (Recent(Path(path), title) for path, title in self._pairs("recent"))
+        return [entry for entry in known if entry.path.is_file()]
+
+    def remember(self, path: Path, issue: Issue) -> None:
+        """Put an issue first in the list of recent ones, and its number beside its publication."""
+        path = path.absolute()
+        others = [[str(entry.path), entry.title] for entry in self.recent if entry.path != path]
+        self._put_json("recent", [[str(path), issue_title(issue)], *others][:MOST_RECENT])
+        self._remember_publication(issue)
+
+    def forget_recent(self) -> None:
+        """Empty the list of recent issues."""
+        self._put_json("recent", [])
+
+    @property
+    def publications(self) -> list[Publication]:
+        """Publications with their last known numbers, the last used first."""
+        try:
+            return msgspec.json.decode(self.text("publications", "[]"), type=list[Publication])
+        except msgspec.DecodeError:  # written by another version
+            return []
+
+    def publication(self, name: str) -> Publication:
+        """What is known of a publication."""
+        return next((known for known in self.publications if known.name == name), Publication(name))
+
+    def _remember_publication(self, issue: Issue) -> None:
+        head = issue.masthead
+        if not head.publication:
+            return
+        before = self.publication(head.publication)
+        if before.date and head.date and head.date < before.date:  # an old issue was looked at: the numbering goes on from the newest
+            return
+        sections = tuple(section.name for section in issue.sections if section.name)
+        entry = Publication(head.publication, head.number, head.total, head.date, head.issuer, issue.layout, sections, issue.colophon)
+        others = [known for known in self.publications if known.name != entry.name]
+        self._store.setValue("publications", msgspec.json.encode([entry, *others][:MOST_RECENT]).decode())
+
+    def _pairs(self, key: str) -> list[tuple[str, str]]:
+        entries = [cast("list[object]", entry) for entry in self._list(key) if isinstance(entry, list)]
+        return [(str(entry[0]), str(entry[1])) for entry in entries if len(entry) == 2]
+
+    def _list(self, key: str) -> list[object]:
+        try:
+            value: object = json.loads(self.text(key, "[]"))
+        except ValueError:
+            return []
+        return cast("list[object]", value) if isinstance(value, list) else []
+
+    def _put_json(self, key: str, value: object) -> None:
+        self._store.setValue(key, json.dumps(value, ensure_ascii=False))
+
+
+def issue_title(issue: Issue) -> str:
+    """What an issue is called in lists and in the window's title: `嘉定国资 2025 年第 14 期`."""
+    head = issue.masthead
+    number = "" if head.number is None else f"第 {head.number} 期"
+    year = f"{head.date.year} 年" if head.date is not None else ""
+    return " ".join(part for part in (head.publication, f"{year}{number}") if part)
+
+
+def cache_folder() -> Path:
+    """Where pictures of first pages are kept; made when asked for."""
+    folder = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.CacheLocation)) / "pages"
+    folder.mkdir(parents=True, exist_ok=True)
+    return folder

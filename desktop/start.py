@@ -1,0 +1,208 @@
+"""The empty state: new from a layout, open, recent issues by a picture of page 1, try the sample."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QImage, QKeyEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
+
+from desktop.files import kept_picture
+from desktop.settings import Recent, cache_folder
+from desktop.tasks import Progress
+from desktop.widgets import set_property
+from desktop.window_parts.desk import Desk
+from desktop.window_parts.paper import paper_icon
+from desktop.words import language, tr
+from layouts.house.load import load_layout, stock_layouts
+from layouts.issue.issue import Masthead
+from layouts.page.page import Page
+
+PICTURE = QSize(120, 170)
+"""Pixels of a first page: A4 small enough for two rows of four."""
+
+AIR, SPACING = 12, 8
+"""Pixels beside a picture in its cell, and between cells."""
+
+WIDTH = 760
+"""Pixels of the column everything stands in."""
+
+NO_BREAK = "\u00a0"
+VALUE = Qt.ItemDataRole.UserRole
+
+
+class PictureList(QListWidget):
+    """Pages to choose from; Enter, Space or one click chooses. `chosen` carries what the item holds."""
+
+    chosen = Signal(object)
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        self.setViewMode(QListWidget.ViewMode.IconMode)
+        self.setMovement(QListWidget.Movement.Static)
+        self.setResizeMode(QListWidget.ResizeMode.Adjust)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setIconSize(PICTURE)
+        self.setSpacing(SPACING)
+        self.setViewportMargins(-AIR - SPACING, 0, 0, 0)  # the first picture stands right under the heading
+        self.setWordWrap(True)
+        self.setTextElideMode(Qt.TextElideMode.ElideMiddle)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self.viewport().setAutoFillBackground(False)
+        self.itemClicked.connect(self._choose)
+
+    def add(self, text: str, value: object, hint: str = "") -> QListWidgetItem:
+        """One more page, blank until its picture comes."""
+        item = QListWidgetItem(paper_icon(None, PICTURE), text, self)
+        item.setData(VALUE, value)
+        item.setSizeHint(QSize(PICTURE.width() + 2 * AIR, PICTURE.height() + 48))
+        item.setToolTip(hint)
+        return item
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802, Qt's name
+        """Enter and Space choose what stands out."""
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space} and self.currentItem():
+            self._choose(self.currentItem())
+            return
+        super().keyPressEvent(event)
+
+    def _choose(self, item: QListWidgetItem) -> None:
+        self.chosen.emit(item.data(VALUE))
+
+
+class StartPage(QWidget):
+    """What the window shows while no issue is open. `new_wanted` carries a layout's name, empty for any."""
+
+    new_wanted = Signal(object)
+    open_wanted = Signal()
+    sample_wanted = Signal()
+    recent_wanted = Signal(object)
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("start")
+        self._desk = desk
+        self._drawn = False
+        self.layouts = PictureList(tr("用版式新建一期"))
+        self.layouts.chosen.connect(self.new_wanted)
+        self.recent = PictureList(tr("最近打开"))
+        self.recent.chosen.connect(self.recent_wanted)
+        self.open = QPushButton(tr("打开…"))
+        self.open.clicked.connect(self.open_wanted)
+        self.sample = QPushButton(tr("试用示例"))
+        self.sample.clicked.connect(self.sample_wanted)
+        self._recent_label = _heading(tr("最近打开"), self.recent)
+        self._put_together()
+        for name in stock_layouts():
+            layout = load_layout(name)
+            self.layouts.add(layout.title_zh if language() == "zh" else layout.title_en, name)
+
+    def _put_together(self) -> None:
+        title = QLabel(tr("版心"))
+        set_property(title, "role", "title")
+        subtitle = QLabel(tr("排一期简报：选一个版式，或接着上次的做。"))
+        set_property(subtitle, "role", "quiet")
+        top = QHBoxLayout()
+        top.setSpacing(8)
+        words = QVBoxLayout()
+        words.setSpacing(4)
+        words.addWidget(title)
+        words.addWidget(subtitle)
+        top.addLayout(words, 1)
+        for button in (self.open, self.sample):
+            top.addWidget(button, 0, Qt.AlignmentFlag.AlignBottom)
+        column = QWidget()
+        column.setMaximumWidth(WIDTH)
+        box = QVBoxLayout(column)
+        box.setContentsMargins(0, 48, 0, 24)
+        box.setSpacing(8)
+        box.addLayout(top)
+        box.addSpacing(24)
+        box.addWidget(_heading(tr("新建"), self.layouts))
+        box.addWidget(self.layouts)
+        box.addSpacing(16)
+        box.addWidget(self._recent_label)
+        box.addWidget(self.recent, 1)
+        self._spare = QWidget()
+        box.addWidget(self._spare, 1)
+        self.layouts.setFixedHeight(PICTURE.height() + 72)
+        grid = QGridLayout(self)
+        grid.setColumnStretch(0, 1)
+        grid.setColumnStretch(1, 8)
+        grid.setColumnStretch(2, 1)
+        grid.addWidget(column, 0, 1)
+
+    def refresh(self) -> None:
+        """List what was opened since."""
+        recent = self._desk.settings.recent
+        self.recent.clear()
+        for entry in recent:
+            title = entry.title.replace(" ", NO_BREAK).replace(NO_BREAK, " ", 1)  # a long one breaks behind the publication
+            self.recent.add(title or entry.path.name, entry.path, str(entry.path))
+        for widget in (self._recent_label, self.recent):
+            widget.setVisible(bool(recent))
+        self._spare.setVisible(not recent)
+        self._draw(recent)
+        (self.recent if recent else self.layouts).setFocus()
+
+    def _draw(self, recent: Sequence[Recent]) -> None:
+        """Have the pictures loaded, those of layouts made, beside the window."""
+        names = [] if self._drawn else list(stock_layouts())
+        self._drawn = True
+        width = round(PICTURE.width() * self.devicePixelRatioF())
+        folder = cache_folder()
+        paths = [entry.path for entry in recent]
+        self._desk.tasks.run(lambda progress: _pictures(names, paths, folder, width, progress), self._show_pictures, self._desk.fail)
+
+    def _show_pictures(self, pictures: list[tuple[object, QImage]]) -> None:
+        found = dict(pictures)
+        for view in (self.layouts, self.recent):
+            for row in range(view.count()):
+                item = view.item(row)
+                if (image := found.get(item.data(VALUE))) is not None:
+                    item.setIcon(paper_icon(image, PICTURE, self.devicePixelRatioF()))
+
+
+def keep_picture(page: Page, path: Path, folder: Path, width: int, progress: Progress) -> None:
+    """Keep a picture of an issue's first page for the start page, in any thread."""
+    from desktop.window_parts.page_pictures import page_picture
+
+    progress.check()
+    page_picture(page, width).save(str(folder / kept_picture(path)))
+
+
+def _pictures(names: Sequence[str], paths: Sequence[Path], folder: Path, width: int, progress: Progress) -> list[tuple[object, QImage]]:
+    found: list[tuple[object, QImage]] = []
+    for path in paths:
+        progress.check()
+        image = QImage(str(folder / kept_picture(path)))
+        if not image.isNull():
+            found.append((path, image))
+    return [*found, *((name, _layout_picture(name, folder, width, progress)) for name in names)]
+
+
+def _layout_picture(name: str, folder: Path, width: int, progress: Progress) -> QImage:
+    """The picture of a layout, made anew when its file or the size has changed."""
+    from layouts.house.load import find_layout
+
+    progress.check()
+    stamp = find_layout(name, Path(), None).stat().st_mtime_ns
+    kept = folder / f"{name}-{stamp}-{width}.png"
+    image = QImage(str(kept))
+    if image.isNull():
+        from desktop.window_parts.page_pictures import first_page, specimen
+
+        image = first_page(specimen(name, Masthead()), width)
+        image.save(str(kept))
+    return image
+
+
+def _heading(text: str, buddy: QWidget) -> QLabel:
+    label = QLabel(text)
+    set_property(label, "role", "heading")
+    label.setBuddy(buddy)
+    return label

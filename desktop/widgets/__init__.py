@@ -1,0 +1,33 @@
+"""Small controls that the window's parts share. Each is worked by keys, has an accessible name and takes its looks from the theme."""
+
+from __future__ import annotations
+
+from desktop.widgets.badge import Badge, BadgeButton
+from desktop.widgets.busy import BusyBar
+from desktop.widgets.elided import MiddleElidedLabel
+from desktop.widgets.em import EmSpinBox
+from desktop.widgets.field import Field
+from desktop.widgets.group import CollapsibleGroup
+from desktop.widgets.hint import EmptyHint
+from desktop.widgets.number import NumberBox
+from desktop.widgets.polish import set_property
+from desktop.widgets.rows import RowDelegate, tall_rows
+from desktop.widgets.segmented import SegmentedControl
+from desktop.widgets.toast import Toast
+
+__all__ = [
+    "Badge",
+    "BadgeButton",
+    "BusyBar",
+    "CollapsibleGroup",
+    "EmSpinBox",
+    "EmptyHint",
+    "Field",
+    "MiddleElidedLabel",
+    "NumberBox",
+    "RowDelegate",
+    "SegmentedControl",
+    "Toast",
+    "set_property",
+    "tall_rows",
+]

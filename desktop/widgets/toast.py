@@ -1,0 +1,105 @@
+"""One sentence in passing, at the foot of the window."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Final
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
+
+from desktop.icons import icon
+from desktop.words import tr
+
+SECONDS: Final = 6.0
+"""How long a sentence stays: time to read forty characters and to reach for its button."""
+
+MARGIN: Final = 24
+WIDEST: Final = 560
+
+
+class Toast(QFrame):
+    """Lies over the foot of its host and says one sentence, with a button where something can be done (撤销, 详情).
+
+    It goes after a while, but not while the pointer or the focus is on it; Esc or its × sends it away. It never takes the focus, and
+    screen readers hear it.
+    """
+
+    def __init__(self, host: QWidget) -> None:
+        super().__init__(host)
+        self._host = host
+        self._act: Callable[[], object] | None = None
+        self._timer = QTimer(self, singleShot=True)
+        self._timer.timeout.connect(self._leave)
+        self.setObjectName("toast")
+        self._label = QLabel(textFormat=Qt.TextFormat.PlainText)
+        self._button = QPushButton()
+        self._close = QToolButton()
+        self._close.setIcon(icon("close", "on-bubble"))
+        self._close.setAccessibleName(tr("关闭提示"))
+        self._close.setToolTip(tr("关闭提示"))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 8, 8, 8)
+        row.setSpacing(8)
+        row.addWidget(self._label, 1)
+        row.addWidget(self._button)
+        row.addWidget(self._close)
+        self._button.clicked.connect(self._do)
+        self._close.clicked.connect(self.hide)
+        host.installEventFilter(self)
+        self.hide()
+
+    def say(self, sentence: str, action: str = "", act: Callable[[], object] | None = None, seconds: float = SECONDS) -> None:
+        """Say a sentence instead of the one before. With 0 seconds it stays until it is sent away."""
+        self._label.setText(sentence)
+        self._act = act
+        self._button.setText(action)
+        self._button.setVisible(bool(action))
+        self.setAccessibleName(sentence)
+        self._timer.setInterval(round(seconds * 1000))
+        self._timer.start() if seconds else self._timer.stop()
+        self.show()
+        self._settle()
+        self.raise_()
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, sentence))
+
+    def sentence(self) -> str:
+        """What it says; empty while it says nothing."""
+        return "" if self.isHidden() else self._label.text()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802, Qt's name
+        """Stay at the foot of a host that changes its size."""
+        if watched is self._host and event.type() is QEvent.Type.Resize and self.isVisible():
+            self._settle()
+        return super().eventFilter(watched, event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802, Qt's name
+        """Esc sends it away."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.hide()
+        else:
+            super().keyPressEvent(event)
+
+    def _do(self) -> None:
+        self.hide()
+        if self._act is not None:
+            self._act()
+
+    def _leave(self) -> None:
+        if self.underMouse() or self.isAncestorOf(self.window().focusWidget() or self._host):
+            self._timer.start(1000)
+        else:
+            self.hide()
+
+    def _settle(self) -> None:
+        """Take the room the sentence needs, on two lines or more where it is long, at the middle of the foot."""
+        line = self._label.fontMetrics().horizontalAdvance(self._label.text()) + 2
+        self._label.setFixedWidth(line)
+        beside = self.sizeHint().width() - line
+        room = max(80, min(WIDEST, self._host.width() - 2 * MARGIN) - beside)
+        self._label.setWordWrap(line > room)
+        self._label.setFixedWidth(min(line, room))
+        self._label.setFixedHeight(self._label.heightForWidth(room) if line > room else self._label.fontMetrics().height())
+        self.adjustSize()
+        self.move((self._host.width() - self.width()) // 2, self._host.height() - self.height() - MARGIN)

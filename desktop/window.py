@@ -1,0 +1,359 @@
+"""The main window: the issue at the left, its pages, what is selected at the right, the page flow below."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QMimeData, QPoint, Qt, QTimer
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtWidgets import QFrame, QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from desktop.actions import Actions
+from desktop.canvas.view import PageView
+from desktop.dialogs.find_bar import FindBar
+from desktop.files import Files
+from desktop.panels.findings import FindingsPanel
+from desktop.panels.inspector import Inspector
+from desktop.panels.issue import IssuePanel
+from desktop.panels.ribbon import PageFlowRibbon
+from desktop.panels.status import StatusBar
+from desktop.selection import Kind, Selection
+from desktop.session import Session
+from desktop.settings import Settings, cache_folder
+from desktop.start import StartPage, keep_picture
+from desktop.tasks import Task
+from desktop.widgets import BusyBar, Toast
+from desktop.window_parts import importing, photos
+from desktop.window_parts.clipping import Clipping
+from desktop.window_parts.commands import command_menus
+from desktop.window_parts.desk import Desk
+from desktop.window_parts.editing import Editing
+from desktop.window_parts.exporting import Exporting
+from desktop.window_parts.saved_state import SavedState, window_title
+from desktop.window_parts.toolbar import ToolBar
+from desktop.window_parts.viewing import Viewing
+from desktop.words import tr
+from layouts.issue.places import Place
+
+WIDTHS = (268, 1013, 319)
+"""Pixels of issue, pages and inspector in a window of 1600: those of the picture of the target."""
+
+FINDINGS_HEIGHT = 200
+"""Pixels of the findings under the pages: five of them."""
+
+PICTURE_WIDTH = 360
+"""Pixels of the kept picture of page 1: sharp on screens of ratio 3."""
+
+
+class MainWindow(QMainWindow):
+    """One issue, seen and edited."""
+
+    def __init__(self, session: Session, settings: Settings | None = None) -> None:
+        super().__init__()
+        self.session = session
+        self.settings = settings or Settings()
+        self.desk = Desk(self, session, self.settings)
+        self.files = Files(self.desk)
+        self.editing = Editing(self.desk)
+        self.photos = photos.Photos(self.desk)
+        self.importing = importing.Importing(self.desk)
+        self.clipping = Clipping(self.desk, self.editing, self.importing, self.photos)
+        self.exporting = Exporting(self.desk)
+        self._make_parts()
+        self.searching = FindBar(session)
+        self.viewing = Viewing(self.desk, self.view, self._panels(), self.show_findings)
+        self.actions_ = Actions(command_menus(), session, self, self)
+        self._put_together()
+        self._connect()
+        self._restore()
+        self._follow()
+        session.setParent(self)  # last of all: it goes when nothing is left that follows it
+
+    # -- its parts ---------------------------------------------------------------------------------------------------------------------
+
+    def _make_parts(self) -> None:
+        session = self.session
+        self.view = PageView(session)
+        self.issue_panel = IssuePanel(session)
+        self.inspector = Inspector(session)
+        self.ribbon = PageFlowRibbon(session)
+        self.findings = FindingsPanel(session)
+        self.status = StatusBar(session)
+        self.start = StartPage(self.desk)
+        self.findings.hide()
+
+    def _panels(self) -> dict[str, QWidget]:
+        return {"issue": self.issue_panel, "inspector": self.inspector, "ribbon": self.ribbon, "findings": self.findings}
+
+    def _put_together(self) -> None:
+        self.actions_.fill(self.menuBar())
+        self.saved_state = SavedState(self.session, self.files)
+        self.menuBar().setCornerWidget(self.saved_state)
+        self.tools = ToolBar(self.actions_, self.session, self.view, self.viewing, self)
+        self.addToolBar(self.tools)
+        self.columns = QSplitter(Qt.Orientation.Horizontal, childrenCollapsible=False)
+        self.rows = QSplitter(Qt.Orientation.Vertical, childrenCollapsible=False)
+        self.rows.addWidget(self.view)
+        self.rows.addWidget(self.findings)
+        self.rows.setStretchFactor(0, 1)
+        self.rows.setSizes([800, FINDINGS_HEIGHT])
+        middle = _column(self.searching, self.rows)
+        for k, (widget, stretch, least) in enumerate(((self.issue_panel, 0, 200), (middle, 1, 320), (self.inspector, 0, 260))):
+            self.columns.addWidget(widget)
+            self.columns.setStretchFactor(k, stretch)
+            widget.setMinimumWidth(least)
+        self.columns.setSizes(list(WIDTHS))
+        line = QFrame()
+        line.setProperty("role", "line")
+        self.desk_page = _column(self.columns, line, self.ribbon)
+        self.pages = QStackedWidget()
+        self.pages.addWidget(self.start)
+        self.pages.addWidget(self.desk_page)
+        self.setCentralWidget(self.pages)
+        self.setStatusBar(self.status)
+        self.status.saving.setMaximumWidth(0)  # how saving stands is said beside the menus
+        self.busy = BusyBar()
+        self.status.addPermanentWidget(self.busy)
+        self.toast = Toast(self.pages)
+        self.setAcceptDrops(True)
+        self.setAccessibleName(tr("版心"))
+
+    def _connect(self) -> None:
+        session, desk = self.session, self.desk
+        session.issue_changed.connect(self._follow)
+        session.file_changed.connect(self._follow)
+        session.troubled.connect(desk.fail)
+        desk.said.connect(self.toast.say)
+        desk.offered.connect(self.toast.say)
+        desk.failed.connect(self.show_failure)
+        desk.began.connect(self._watch)
+        self.start.new_wanted.connect(self.files.new)
+        self.start.open_wanted.connect(self.files.open)
+        self.start.sample_wanted.connect(self.files.open_sample)
+        self.start.recent_wanted.connect(self.files.open_path)
+        self.files.opened.connect(self.view.setFocus)
+        self.files.saved.connect(self._keep_picture)
+        session.edition_changed.connect(self._keep_picture_later)
+        self.viewing.changed.connect(self.actions_.refresh)
+        self.editing.shown.connect(self.viewing.show_place)
+        self.photos.shown.connect(self.viewing.show_place)
+        self.photos.crop_wanted.connect(self._crop)
+        self.exporting.jump.connect(self.viewing.go_to_finding)
+        self.searching.left.connect(self.view.setFocus)
+        self._connect_panels()
+
+    def _connect_panels(self) -> None:
+        self.view.photo_dropped.connect(self.photos.drop)
+        self.view.edit_requested.connect(self._edit_fields)
+        self.view.menu_requested.connect(self._show_menu)
+        self.issue_panel.files_dropped.connect(self.take_files)
+        self.issue_panel.edit_requested.connect(self._edit_text)
+        self.issue_panel.import_requested.connect(self.importing.choose_for)
+        self.issue_panel.photo_requested.connect(self.photos.choose_for)
+        self.ribbon.page_requested.connect(self._show_numbered)
+        self.view.page_changed.connect(self._frame_page)
+        self.findings.finding_activated.connect(self.viewing.show_finding)
+        self.status.findings_requested.connect(self.viewing.toggle_findings)
+        self.inspector.crop_requested.connect(self.photos.crop)
+        self.inspector.replace_requested.connect(self.photos.replace)
+
+    # -- following the session ---------------------------------------------------------------------------------------------------------
+
+    def _follow(self) -> None:
+        """Title and page as the issue stands."""
+        open_ = self.session.issue is not None
+        self.setWindowTitle(window_title(self.session))
+        self.setWindowModified(open_ and not self.session.is_saved)
+        page = self.desk_page if open_ else self.start
+        if self.pages.currentWidget() is not page or (not open_ and not self.isVisible()):
+            self.pages.setCurrentWidget(page)
+            self.status.setVisible(open_)
+            self.tools.setVisible(open_)  # the start page has its own buttons
+            if not open_:
+                self.searching.hide()
+                self.show_findings(shown=False)
+                QTimer.singleShot(0, self.start.refresh)  # the window first, then what takes files
+
+    def show_findings(self, shown: bool) -> None:
+        """Show or hide the findings."""
+        self.findings.setVisible(shown)
+        (self.findings if shown else self.view).setFocus()
+        if hasattr(self, "actions_"):
+            self.actions_.refresh()
+
+    def _keep_picture_later(self) -> None:
+        """Once the pages of an issue from a file are whole, its first page is kept for the start page."""
+        if self.session.is_current and self.session.path is not None and self.session.path != self._kept:
+            self._keep_picture()
+
+    _kept: Path | None = None
+
+    def _keep_picture(self) -> None:
+        path, edition = self.session.path, self.session.edition
+        if path is None or edition is None or not edition.pages:
+            return
+        self._kept = path
+        page, folder = edition.pages[0], cache_folder()
+        self.desk.tasks.run(lambda progress: keep_picture(page, path, folder, PICTURE_WIDTH, progress))
+
+    def _show_numbered(self, number: int) -> None:
+        """A page of the page flow, counted from 1; the keys stay where they are."""
+        self.view.go_to_page(number - 1)
+
+    def _frame_page(self, page: int) -> None:
+        self.ribbon.set_page(page + 1)
+
+    # -- what the panels ask for -------------------------------------------------------------------------------------------------------
+
+    def _edit_text(self, place: Place) -> None:
+        """Put a caret into an article, or show the fields of what has no text of its own."""
+        from desktop.selection import of_text
+        from desktop.window_parts.clipping import text_ends
+
+        issue = self.session.issue
+        if issue is None or place.article is None:
+            return
+        if self.session.selection.kind is Kind.PHOTO:
+            self.inspector.setFocus()
+            return
+        start, _end = text_ends(issue, place.of_article)
+        self.viewing.edit(of_text(start))
+
+    def _edit_fields(self, selection: Selection) -> None:
+        """Give the keys to the inspector's fields of a selection."""
+        self.session.select(selection)
+        if self.inspector.isHidden():
+            self.viewing.toggle_panel("inspector")
+        self.inspector.setFocus()
+
+    def _crop(self) -> None:
+        self.view.setFocus()
+        if not self.view.crop_selected():
+            self.desk.say(tr("图片还没有排到版面上，暂时不能裁切"))
+
+    def _show_menu(self, at: QPoint) -> None:
+        """The context menu of what is selected on the pages."""
+        menu = self.actions_.menu(context_keys(self.session.selection), self)
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(at)
+
+    # -- files dropped onto the window -------------------------------------------------------------------------------------------------
+
+    def take_files(self, paths: Sequence[Path | str], place: Place | None = None) -> None:
+        """Photos and manuscripts dropped onto the issue, where they were dropped."""
+        files = [Path(path) for path in paths]
+        pictures = [path for path in files if path.suffix.lower() in photos.SUFFIXES]
+        manuscripts = [path for path in files if path.suffix.lower() in importing.SUFFIXES]
+        if self.session.issue is None:
+            if manuscripts:
+                self.files.open_path(manuscripts[0])
+            return
+        if pictures:
+            self.photos.add(pictures, place if place is not None and place.article is not None else None)
+        if manuscripts:
+            self.importing.drop(manuscripts, place)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802, Qt's name
+        """Take files we can read."""
+        if _files_in(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802, Qt's name
+        """Files that fell beside all panels."""
+        event.acceptProposedAction()
+        self.take_files(_files_in(event.mimeData()))
+
+    # -- saying things -----------------------------------------------------------------------------------------------------------------
+
+    def show_failure(self, sentence: str, details: str = "") -> None:
+        """One sentence that stays until it is sent away, with the details for those who can use them."""
+        if details:
+            self.toast.say(sentence, tr("复制详情"), lambda: QGuiApplication.clipboard().setText(details), seconds=0)
+        else:
+            self.toast.say(sentence, seconds=0)
+
+    def _watch(self, task: Task, sentence: str) -> None:
+        self.busy.start(sentence)
+        task.progressed.connect(self.busy.advance)
+        task.ended.connect(self.busy.finish)
+        self.busy.cancelled.connect(task.cancel)
+
+    def show_palette(self) -> None:
+        """All commands behind one line."""
+        from desktop.dialogs.palette import Palette
+
+        Palette(self.actions_, self).open_over(self)
+
+    def show_shortcuts(self) -> None:
+        """All shortcuts."""
+        from desktop.dialogs.shortcuts import ShortcutsDialog
+
+        ShortcutsDialog(self.actions_, self).open()
+
+    def show_about(self) -> None:
+        """What this is."""
+        from desktop.dialogs.about import AboutDialog
+
+        AboutDialog(self).open()
+
+    # -- window ------------------------------------------------------------------------------------------------------------------------
+
+    def _restore(self) -> None:
+        geometry = self.settings.state("window/geometry")
+        if geometry.isEmpty() or not self.restoreGeometry(geometry):
+            self.resize(1600, 1000)
+        self.columns.restoreState(self.settings.state("window/columns"))
+        self.rows.restoreState(self.settings.state("window/rows"))
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802, Qt's name
+        """Ask once about what is not saved, then remember the window."""
+        if not self.files.may_leave():
+            event.ignore()
+            return
+        self.settings.put("window/geometry", self.saveGeometry())
+        self.settings.put("window/columns", self.columns.saveState())
+        self.settings.put("window/rows", self.rows.saveState())
+        self.settings.sync()
+        self.actions_.release()
+        self.desk.tasks.stop()
+        self.session.stop()
+        self.files.release()
+        super().closeEvent(event)
+
+
+def context_keys(selection: Selection) -> tuple[str, ...]:
+    """The commands of the context menu of a selection; an empty one is a line."""
+    match selection.kind:
+        case Kind.TEXT:
+            return ("edit.cut", "edit.copy", "edit.paste", "", "text.bold", "text.kai", "level", "", "photo.add", "edit.select-all")
+        case Kind.PHOTO:
+            return ("photo.crop", "photo.replace", "side", "", "edit.cut", "edit.copy", "", "photo.remove")
+        case Kind.ARTICLE:
+            return (
+                "article.up", "article.down", "to-section", "kind", "", "layout.break-before", "layout.keep-together", "",
+                "photo.add", "article.duplicate", "", "edit.cut", "edit.copy", "edit.paste", "article.remove",
+            )  # fmt: skip
+        case Kind.SECTION:
+            return ("article.new", "article.import", "section.rename", "", "article.up", "article.down", "", "edit.delete")
+        case Kind.MASTHEAD | Kind.CONTENTS | Kind.COLOPHON | Kind.ISSUE:
+            return ("select.masthead", "select.colophon", "layout.next-number", "layout.contents", "layouts")
+        case Kind.NOTHING:
+            return ("article.import", "article.new", "", "view.spreads", "view.single", "view.fit-page", "view.fit-width", "overlays")
+
+
+def _column(*widgets: QWidget) -> QWidget:
+    """Widgets under each other without a gap."""
+    column = QWidget()
+    box = QVBoxLayout(column)
+    box.setContentsMargins(0, 0, 0, 0)
+    box.setSpacing(0)
+    for widget in widgets:
+        box.addWidget(widget)
+    box.setStretch(widgets.index(max(widgets, key=lambda widget: isinstance(widget, QSplitter | PageView))), 1)
+    return column
+
+
+def _files_in(data: QMimeData) -> list[Path]:
+    paths = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
+    return [path for path in paths if path.suffix.lower() in photos.SUFFIXES | importing.SUFFIXES]

@@ -1,0 +1,210 @@
+"""Cut, copy, paste, delete: text where there is a caret, else articles and photos; in a field of a panel, that field's own."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QMimeData, QObject
+from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit
+
+from desktop.selection import Kind, Selection, Spot, of_article, of_photo, of_text
+from desktop.window_parts import importing, photos
+from desktop.window_parts.desk import Desk
+from desktop.window_parts.editing import Editing
+from desktop.words import tr
+from layouts.issue import edits
+from layouts.issue.article import Article
+from layouts.issue.issue import Issue
+from layouts.issue.photo import Photo
+from layouts.issue.places import TITLE, Place, article_at, articles, block_at
+
+FORMAT = "application/x-banxin-parts"
+"""Marks what we put on the clipboard ourselves: a number that says which."""
+
+
+class Clipping(QObject):
+    """The clipboard of the window. What was cut or copied of the tree is kept here; the clipboard holds its text and a number."""
+
+    def __init__(self, desk: Desk, editing: Editing, importing: importing.Importing, photos: photos.Photos) -> None:
+        super().__init__(desk)
+        self._session = desk.session
+        self._desk = desk
+        self._editing = editing
+        self._importing = importing
+        self._photos = photos
+        self._parts: tuple[Article | Photo, ...] = ()
+        self._number = 0
+
+    def cut(self) -> None:
+        """Copy, then delete."""
+        if (field := _field()) is not None:
+            field.cut()
+        elif self.copy():
+            self._delete(tr("剪切"))
+
+    def copy(self) -> bool:
+        """Put the selection on the clipboard; False where nothing is selected."""
+        if (field := _field()) is not None:
+            field.copy()
+            return False
+        data = self._copied()
+        if data is not None:
+            QGuiApplication.clipboard().setMimeData(data)
+        return data is not None
+
+    def paste(self) -> None:
+        """Put in what the clipboard holds: our own parts, files, an image or text."""
+        if (field := _field()) is not None:
+            field.paste()
+            return
+        issue = self._session.issue
+        data = QGuiApplication.clipboard().mimeData()
+        if issue is None:
+            return
+        if data.hasFormat(FORMAT) and data.data(FORMAT).data() == str(self._number).encode():
+            self._paste_parts(issue)
+        elif data.hasUrls() and self._paste_files([Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]):
+            return
+        elif data.hasImage() and not data.hasText():
+            self._photos.paste(QImage(data.imageData()))
+        elif data.hasText():
+            self._paste_text(issue, data.text())
+
+    def delete(self) -> None:
+        """Delete what is selected."""
+        field = _field()
+        if isinstance(field, QLineEdit):
+            field.del_()
+        elif field is not None:
+            field.textCursor().deleteChar()
+        else:
+            self._delete(tr("删除文字"))
+
+    def select_all(self) -> None:
+        """All the text of the article with the caret, else all articles."""
+        if (field := _field()) is not None:
+            field.selectAll()
+            return
+        issue, selection = self._session.issue, self._session.selection
+        if issue is None:
+            return
+        if selection.kind is Kind.TEXT and selection.place is not None:
+            start, end = text_ends(issue, selection.place.of_article)
+            self._session.select(of_text(end, start))
+        else:
+            self._session.select(of_article(*(place for place, _article in articles(issue))))
+
+    # -- out ---------------------------------------------------------------------------------------------------------------------------
+
+    def _copied(self) -> QMimeData | None:
+        issue, selection = self._session.issue, self._session.selection
+        if issue is None or selection.place is None:
+            return None
+        caret = selection.caret
+        if caret is not None:
+            return _text_data(issue, *caret.ordered) if caret.marks else None
+        if selection.kind is Kind.PHOTO:
+            photo = block_at(issue, selection.place)
+            data = QMimeData()
+            if isinstance(photo, Photo):
+                data.setImageData(QImage(str(issue.folder / photo.path)))
+                self._keep((photo,), data)
+            return data
+        places = selection.places
+        if selection.kind is Kind.SECTION:
+            places = tuple(Place(selection.place.section, a) for a in range(len(issue.sections[selection.place.section].articles)))
+        if not places:
+            return None
+        data = _text_data(issue, text_ends(issue, places[0])[0], text_ends(issue, places[-1])[1])
+        self._keep(tuple(article_at(issue, place) for place in sorted(places)), data)
+        return data
+
+    def _keep(self, parts: tuple[Article | Photo, ...], data: QMimeData) -> None:
+        self._number += 1
+        self._parts = parts
+        data.setData(FORMAT, str(self._number).encode())
+
+    # -- in ----------------------------------------------------------------------------------------------------------------------------
+
+    def _paste_parts(self, issue: Issue) -> None:
+        whole = [part for part in self._parts if isinstance(part, Article)]
+        if whole:
+            edited = edits.insert_articles(issue, self._importing.default_place(), whole)
+            first = edited.place or Place(0, 0)
+            places = [Place(first.section, (first.article or 0) + k) for k in range(len(whole))]
+            self._session.do(tr("粘贴文章"), edited.issue, of_article(*places))
+            return
+        before = self._photos.default_place()
+        photo = next((part for part in self._parts if isinstance(part, Photo)), None)
+        if photo is None or before is None:
+            return
+        edited = edits.add_photo(
+            issue, before, photo.path, caption=photo.caption, alt=photo.alt, side=photo.side, width=photo.width, line=photo.line,
+            standoff=photo.standoff, crop=photo.crop,
+        )  # fmt: skip
+        self._session.do(tr("粘贴图片"), edited.issue, of_photo(edited.place or before))
+
+    def _paste_files(self, paths: list[Path]) -> bool:
+        pictures = [path for path in paths if path.suffix.lower() in photos.SUFFIXES]
+        manuscripts = [path for path in paths if path.suffix.lower() in importing.SUFFIXES]
+        if pictures:
+            self._photos.add(pictures, None)
+        if manuscripts:
+            self._importing.drop(manuscripts, None)
+        return bool(pictures or manuscripts)
+
+    def _paste_text(self, issue: Issue, text: str) -> None:
+        caret = self._session.selection.caret
+        if caret is None:
+            self._desk.say(tr("先在正文里点一下，再粘贴文字"))
+            return
+        start, end = caret.ordered
+        if caret.marks:
+            deleted = edits.delete_range(issue, start, end)
+            issue, start = deleted.issue, Spot(deleted.place, deleted.offset)
+        pasted = edits.paste_text(issue, start.place, start.offset, text)
+        self._session.do(tr("粘贴文字"), pasted.issue, of_text(Spot(pasted.place, pasted.offset)))
+
+    # -- away --------------------------------------------------------------------------------------------------------------------------
+
+    def _delete(self, name: str) -> None:
+        issue, selection = self._session.issue, self._session.selection
+        if issue is None or selection.place is None:
+            return
+        caret = selection.caret
+        if caret is not None:
+            if caret.marks:
+                deleted = edits.delete_range(issue, *caret.ordered)
+                self._session.do(name, deleted.issue, of_text(Spot(deleted.place, deleted.offset)))
+        elif selection.kind is Kind.PHOTO:
+            self._photos.remove()
+        elif selection.kind is Kind.ARTICLE:
+            self._editing.remove_article()
+        elif selection.kind is Kind.SECTION:
+            self._session.do(tr("删除栏目"), edits.remove_section(issue, selection.place).issue, Selection())
+
+
+def _field() -> QLineEdit | QTextEdit | QPlainTextEdit | None:
+    """The field that has the keys, which has a clipboard of its own."""
+    focus = QApplication.focusWidget()
+    return focus if isinstance(focus, QLineEdit | QTextEdit | QPlainTextEdit) else None
+
+
+def _text_data(issue: Issue, start: Spot, end: Spot) -> QMimeData:
+    data = QMimeData()
+    data.setText(edits.plain_text(issue, start, end))
+    data.setHtml(edits.html(issue, start, end))
+    return data
+
+
+def text_ends(issue: Issue, place: Place) -> tuple[Spot, Spot]:
+    """Where the text of an article begins and ends."""
+    from layouts.issue.edits.reading import running_texts
+
+    texts = list(running_texts(article_at(issue, place), place))
+    if not texts:
+        spot = Spot(place._replace(block=TITLE), 0)
+        return spot, spot
+    (first, _), (last, text) = texts[0], texts[-1]
+    return Spot(first, 0), Spot(last, len(text.string))

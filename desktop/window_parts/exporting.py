@@ -1,0 +1,53 @@
+"""What the export menu does."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal
+
+from desktop.window_parts.desk import Desk
+from desktop.words import tr
+
+
+class Exporting(QObject):
+    """Opens the dialogs that make files and paper. `jump` carries a finding to go to."""
+
+    jump = Signal(object)
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self._desk = desk
+
+    def export_pdf(self) -> None:
+        """Ask for the file and write the PDF."""
+        from desktop.dialogs.export_pdf import ExportPdfDialog
+
+        dialog = ExportPdfDialog(self._desk)
+        dialog.jump.connect(self.jump)
+        dialog.open()
+
+    def export_images(self) -> None:
+        """Ask for pages and resolution and write images."""
+        from desktop.dialogs.export_images import ExportImagesDialog
+
+        ExportImagesDialog(self._desk).open()
+
+    def print_pages(self) -> None:
+        """Print through the platform's dialog."""
+        from desktop.dialogs.printing import paint_pages, print_dialog
+
+        edition = self._desk.session.edition
+        if not self._desk.session.settle() or edition is None:
+            return
+        edition = self._desk.session.edition or edition
+        dialog = print_dialog(edition, self._desk.window)
+        if dialog.exec():
+            printer = dialog.printer()
+            task = self._desk.tasks.run(lambda progress: paint_pages(edition, printer, progress), self._desk.say, self._desk.fail)
+            self._desk.watch(task, tr("正在打印"))
+
+    def print_preview(self) -> None:
+        """Show the pages as the printer gets them."""
+        from desktop.dialogs.printing import preview_dialog
+
+        if self._desk.session.settle() and self._desk.session.edition is not None:
+            preview_dialog(self._desk.session.edition, self._desk.window).exec()

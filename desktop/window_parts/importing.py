@@ -1,0 +1,175 @@
+"""Manuscripts coming into the open issue: read beside the window, put in as one step, reported."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+from pathlib import Path
+from typing import NamedTuple
+
+from msgspec.structs import replace
+from PySide6.QtCore import QObject
+
+from desktop.dialogs import choose
+from desktop.selection import of_article
+from desktop.tasks import Progress
+from desktop.window_parts.desk import Desk, sentence_of
+from desktop.window_parts.stowing import stow
+from desktop.words import tr
+from layouts.errors import BanxinError, Finding, Source
+from layouts.issue.article import Article
+from layouts.issue.issue import Issue
+from layouts.issue.photo import Photo
+from layouts.issue.places import Place
+
+SUFFIXES = frozenset({".md", ".markdown", ".txt"})
+
+OF_NO_USE = frozenset({"text-before-section", "section-empty"})
+"""Findings about sections, which a manuscript need not have: its articles go into one of the issue's."""
+
+
+class Manuscript(NamedTuple):
+    """What one file held; `error` is why it held nothing."""
+
+    path: Path
+    articles: tuple[Article, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    error: str = ""
+
+    @property
+    def photos(self) -> int:
+        """How many photos it brings."""
+        return sum(isinstance(block, Photo) for article in self.articles for block in article.blocks)
+
+
+class Importing(QObject):
+    """Reads manuscripts and puts their articles into the issue."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self._desk = desk
+        self._session = desk.session
+        self._proposed: Place | None = None
+
+    def choose(self) -> None:
+        """Ask for files, show what they hold, and where it goes."""
+        folder = self._desk.settings.text("import/folder") or self._desk.settings.text("folder")
+        paths = choose.files_to_open(self._desk.window, tr("导入稿件"), folder, choose.manuscripts_filter())
+        if paths:
+            self._desk.settings.put("import/folder", str(paths[0].parent))
+            self.read(paths, None)
+
+    def choose_for(self, place: Place | None) -> None:
+        """Ask for files that go where the issue's panel says."""
+        self._proposed = place
+        self.choose()
+
+    def drop(self, paths: Sequence[Path], place: Place | None) -> None:
+        """Manuscripts dropped onto the issue: they go where they were dropped, without a question."""
+        self.read(paths, place or self.default_place())
+
+    def read(self, paths: Sequence[Path], place: Place | None) -> None:
+        """Read files beside the window; then put them in at `place`, or ask where."""
+        task = self._desk.tasks.run(
+            lambda progress: read_manuscripts(paths, progress), lambda found: self._take(found, place), self._desk.fail
+        )
+        self._desk.watch(task, tr("正在读 {n} 篇稿件", n=len(paths)))
+
+    def default_place(self) -> Place:
+        """Behind the selected article, at the end of the selected section, or at the end of the first."""
+        issue, place = self._session.issue, self._session.selection.place
+        if self._proposed is not None:
+            proposed, self._proposed = self._proposed, None
+            if issue is not None and proposed.section < len(issue.sections):
+                place, count = proposed, len(issue.sections[proposed.section].articles)
+                return place if place.article is not None else Place(place.section, count)
+        if issue is None or place is None:
+            return Place(0, len(issue.sections[0].articles) if issue and issue.sections else 0)
+        if place.article is None:
+            return Place(place.section, len(issue.sections[place.section].articles))
+        return Place(place.section, place.article + 1)
+
+    def _take(self, found: list[Manuscript], place: Place | None) -> None:
+        if place is not None:
+            self.insert(found, place)
+            return
+        from desktop.dialogs.import_manuscripts import ImportDialog
+
+        dialog = ImportDialog(found, self._session, self.default_place(), self._desk.window)
+        dialog.chosen.connect(partial(self.insert, found))
+        dialog.open()
+
+    def insert(self, found: Sequence[Manuscript], place: Place) -> None:
+        """Put all articles in at a place, their photos beside the issue, in one step."""
+        from layouts.issue.edits.articles import insert_articles
+
+        issue = self._session.issue
+        if issue is None:
+            return
+        articles, complaints = _stowed(issue, found)
+        count = len(articles)
+        if count:
+            edited = insert_articles(issue, place, articles)
+            first = edited.place or place
+            places = [Place(first.section, (first.article or 0) + k) for k in range(count)]
+            self._session.do(tr("导入 {n} 篇稿件", n=count), edited.issue, of_article(*places))
+        self._report(found, count, complaints)
+
+    def _report(self, found: Sequence[Manuscript], count: int, complaints: Sequence[str]) -> None:
+        remarks = sum(len(manuscript.findings) for manuscript in found)
+        errors = [f"{manuscript.path.name}{tr('：')}{manuscript.error}" for manuscript in found if manuscript.error]
+        if errors or complaints:
+            self._desk.failed.emit("\n".join((*errors, *complaints)), "")
+        if not count:
+            return
+        said = tr("已导入 {n} 篇文章", n=count)
+        if remarks:
+            self._desk.offered.emit(f"{said}{tr('，{n} 条说明', n=remarks)}", tr("查看"), lambda: self._show_report(found))
+        else:
+            self._desk.say(said)
+
+    def _show_report(self, found: Sequence[Manuscript]) -> None:
+        from desktop.dialogs.import_manuscripts import ImportReport
+
+        ImportReport(found, self._desk.window).open()
+
+
+def read_manuscripts(paths: Sequence[Path], progress: Progress) -> list[Manuscript]:
+    """Read files in any thread; one that cannot be read is no reason to leave the others out."""
+    from desktop.files import read_issue
+
+    found: list[Manuscript] = []
+    for done, path in enumerate(paths):
+        progress.step(done, len(paths), tr("正在读 {name}", name=path.name))
+        try:
+            issue, findings, _ = read_issue(path)
+        except (BanxinError, OSError) as error:
+            found.append(Manuscript(path, error=sentence_of(error)))
+            continue
+        articles = tuple(article for section in issue.sections for article in section.articles)
+        found.append(Manuscript(path, articles, tuple(finding for finding in findings if finding.code not in OF_NO_USE)))
+    return found
+
+
+def _stowed(issue: Issue, found: Sequence[Manuscript]) -> tuple[list[Article], list[str]]:
+    """The articles with their photos copied beside the issue, and a sentence for each photo that could not be."""
+    articles: list[Article] = []
+    complaints: list[str] = []
+    for manuscript in found:
+        for article in manuscript.articles:
+            blocks = tuple(_stow(issue, manuscript, block, complaints) if isinstance(block, Photo) else block for block in article.blocks)
+            articles.append(replace(article, blocks=blocks) if blocks != article.blocks else article)
+    return articles, complaints
+
+
+def _stow(issue: Issue, manuscript: Manuscript, photo: Photo, complaints: list[str]) -> Photo:
+    source = (manuscript.path.absolute().parent / photo.path).resolve()
+    folder = manuscript.path.absolute().parent.resolve()
+    try:
+        if not source.is_relative_to(folder):  # a manuscript from outside may not fetch files from elsewhere
+            raise OSError(None, tr("图片在稿件所在文件夹之外"), str(source))
+        return replace(photo, path=stow(source, issue.folder), source=Source(str(manuscript.path), photo.source.line))
+    except OSError as error:
+        reason = error.strerror or str(error)
+        complaints.append(tr("{name} 的图片 {photo} 没有复制：{reason}", name=manuscript.path.name, photo=photo.path, reason=reason))
+        return photo

@@ -1,0 +1,59 @@
+"""Pages as images outside the canvas: first pages of layouts and recent issues, exported PNGs. Safe in any thread."""
+
+from __future__ import annotations
+
+import datetime
+from pathlib import Path
+
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice
+from PySide6.QtGui import QImage, QImageWriter
+
+from desktop.canvas.painter import PagePainter
+from fonts.catalogue import Catalogue
+from layouts.compose import compose
+from layouts.errors import Source
+from layouts.house.load import load_layout
+from layouts.issue.article import Article, ArticleKind, Paragraph, Section
+from layouts.issue.issue import Issue, Masthead
+from layouts.issue.text import Text
+from layouts.page.page import Page
+
+POINTS_PER_INCH = 72
+SAMPLE_TEXT = "本期编辑部走访各单位，记下一年来的工作和体会。文字随版式排成行，照片、标题和要目各就各位，编辑只管安排稿件的先后。"
+
+
+def png(image: QImage) -> bytes:
+    """An image as the bytes of a PNG file."""
+    data = QByteArray()
+    buffer = QBuffer(data)
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    QImageWriter(buffer, QByteArray(b"png")).write(image)
+    return bytes(data.data())
+
+
+def first_page(issue: Issue, width: int) -> QImage:
+    """Page 1 of an issue, `width` pixels wide. BanxinError where its layout does not load."""
+    catalogue = Catalogue()
+    layout = load_layout(issue.layout, issue.settings, issue.setting_sources, folder=issue.folder)
+    edition = compose(issue, layout, catalogue)
+    return page_picture(edition.pages[0], width, catalogue)
+
+
+def page_picture(page: Page, width: int, catalogue: Catalogue | None = None) -> QImage:
+    """A page `width` pixels wide."""
+    return PagePainter(catalogue or Catalogue()).page_image(page, width / page.width * POINTS_PER_INCH)
+
+
+def specimen(layout: str, head: Masthead) -> Issue:
+    """A small issue that shows what a layout looks like."""
+    source = Source(layout)
+    head = Masthead(
+        head.publication or "刊名", head.number or 1, head.total, head.date or datetime.date(2026, 1, 1), head.issuer or "编印单位"
+    )
+    paragraph = Paragraph(Text(SAMPLE_TEXT), source)
+    titles = (("领导关注", ("走访基层单位，听取意见建议", "召开全年工作推进会")), ("工作动态", ("年度重点任务如期完成", "一线见闻三则")))
+    sections = tuple(
+        Section(name, tuple(Article(ArticleKind.HEADLINE, Text(title), (paragraph,) * 4, source) for title in names), source)
+        for name, names in titles
+    )
+    return Issue(head, sections, Path(), source, layout=layout)

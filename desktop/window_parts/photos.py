@@ -1,0 +1,165 @@
+"""Photos of the issue: added by dialog, drop or paste, replaced, cropped, removed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QImage
+
+from desktop.dialogs import choose
+from desktop.selection import Kind, of_article, of_photo
+from desktop.tasks import Progress
+from desktop.window_parts.desk import Desk
+from desktop.window_parts.stowing import fresh_name, stow
+from desktop.words import tr
+from layouts.issue import edits
+from layouts.issue.photo import Photo, Side
+from layouts.issue.places import Place, block_at
+
+SUFFIXES = frozenset({".jpg", ".jpeg", ".png", ".tif", ".tiff", ".bmp", ".gif"})
+
+
+class Photos(QObject):
+    """Acts on photos. `crop_wanted`: the selected photo is to be cropped on the page; `shown` carries a place to bring into view."""
+
+    crop_wanted = Signal()
+    shown = Signal(object)
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self._desk = desk
+        self._session = desk.session
+
+    def choose(self) -> None:
+        """Ask for photos and put them beside the selected paragraph."""
+        paths = choose.files_to_open(self._desk.window, tr("插入图片"), self._folder(), choose.photos_filter())
+        if paths:
+            self._desk.settings.put("photos/folder", str(paths[0].parent))
+            self.add(paths, self.default_place())
+
+    def choose_for(self, _place: Place | None) -> None:
+        """Ask for photos; the issue's panel has selected where they go."""
+        self.choose()
+
+    def default_place(self) -> Place | None:
+        """The paragraph with the caret, the paragraph of the selected photo, or the selected article's first."""
+        selection = self._session.selection
+        if selection.place is None or selection.place.article is None:
+            return None
+        return selection.place if selection.kind in {Kind.TEXT, Kind.PHOTO} else selection.place._replace(block=0)
+
+    def add(self, paths: Sequence[Path], before: Place | None, line: int = 0) -> None:
+        """Copy photos beside the issue, beside the window, then stand them before a block."""
+        issue = self._session.issue
+        before = before or self.default_place()
+        if issue is None or not paths:
+            return
+        if before is None:
+            self._desk.say(tr("先选一篇文章，再插入图片"))
+            return
+        folder, place = issue.folder, before
+        task = self._desk.tasks.run(
+            lambda progress: _stow_all(paths, folder, progress), lambda names: self._put(names, place, line), self._desk.fail
+        )
+        self._desk.watch(task, tr("正在复制 {n} 张图片", n=len(paths)))
+
+    def drop(self, what: object, article: Place, block: int, line: int) -> None:
+        """A file or an image dropped onto a page."""
+        place = article.of_article._replace(block=block)
+        if isinstance(what, QImage):
+            self.paste(what, place, line)
+        else:
+            self.add([Path(str(what))], place, line)
+
+    def paste(self, image: QImage, before: Place | None = None, line: int = 0) -> None:
+        """An image from the clipboard: written as PNG beside the issue and stood beside the selected paragraph."""
+        issue, before = self._session.issue, before or self.default_place()
+        if issue is None:
+            return
+        if before is None:
+            self._desk.say(tr("先选一篇文章，再粘贴图片"))
+            return
+        folder, place = issue.folder, before
+        self._desk.tasks.run(lambda _progress: [_keep(image, folder)], lambda names: self._put(names, place, line), self._desk.fail)
+
+    def _put(self, names: list[str], before: Place, line: int) -> None:
+        issue = self._session.issue
+        if issue is None:
+            return
+        place: Place | None = None
+        for name in names:
+            try:
+                edited = edits.add_photo(issue, before, name, line=line)
+            except LookupError:  # the article went while its photos were copied
+                return
+            issue, place = edited.issue, edited.place
+            before = place._replace(block=(place.block or 0) + 1) if place else before
+        if place is not None:
+            self._session.do(tr("插入图片") if len(names) == 1 else tr("插入 {n} 张图片", n=len(names)), issue, of_photo(place))
+            self.shown.emit(place)
+
+    def replace(self) -> None:
+        """Ask for another file for the selected photo."""
+        issue, place = self._session.issue, self._selected()
+        if issue is None or place is None:
+            return
+        path = choose.file_to_open(self._desk.window, tr("替换图片"), self._folder(), choose.photos_filter())
+        if path is None:
+            return
+        folder = issue.folder
+        self._desk.tasks.run(lambda _progress: stow(path, folder), lambda name: self._replace(place, name), self._desk.fail)
+
+    def _replace(self, place: Place, name: str) -> None:
+        issue = self._session.issue
+        if issue is not None:
+            self._session.do(tr("替换图片"), edits.replace_photo(issue, place, name).issue, of_photo(place))
+            self._session.recompose()  # the file may be another under the same name
+
+    def crop(self) -> None:
+        """Crop the selected photo on its page."""
+        if self._selected() is not None:
+            self.crop_wanted.emit()
+
+    def remove(self) -> None:
+        """Take the selected photo out; its file stays."""
+        issue, place = self._session.issue, self._selected()
+        if issue is not None and place is not None:
+            edited = edits.remove_photo(issue, place)
+            self._session.do(tr("删除图片"), edited.issue, of_article(edited.place or place.of_article))
+
+    def set_side(self, side: Side) -> None:
+        """Stand the photo on another side."""
+        issue, place = self._session.issue, self._selected()
+        if issue is not None and place is not None:
+            self._session.do(tr("更改绕排"), edits.set_side(issue, place, side).issue)
+
+    def is_side(self, side: Side) -> bool:
+        """Whether the selected photo stands on a side."""
+        issue, place = self._session.issue, self._selected()
+        block = block_at(issue, place) if issue is not None and place is not None else None
+        return isinstance(block, Photo) and block.side is side
+
+    def _selected(self) -> Place | None:
+        selection = self._session.selection
+        return selection.place if selection.kind is Kind.PHOTO else None
+
+    def _folder(self) -> str:
+        return self._desk.settings.text("photos/folder") or self._desk.settings.text("folder")
+
+
+def _stow_all(paths: Sequence[Path], folder: Path, progress: Progress) -> list[str]:
+    names: list[str] = []
+    for done, path in enumerate(paths):
+        progress.step(done, len(paths), tr("正在复制 {name}", name=path.name))
+        names.append(stow(path, folder))
+    return names
+
+
+def _keep(image: QImage, folder: Path) -> str:
+    """An image written as a photo of the issue; its path."""
+    path = fresh_name(folder, tr("粘贴的图片"), ".png")
+    if not image.save(str(path)):
+        raise OSError(None, tr("图片没有写成"), str(path))
+    return path.relative_to(folder).as_posix()

@@ -1,0 +1,50 @@
+"""Photos put beside the issue, since no path leads out of its folder."""
+
+from __future__ import annotations
+
+import filecmp
+import re
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+PHOTOS = "photos"
+"""The folder beside an issue that photos from elsewhere are copied into."""
+
+
+def stow(source: Path, folder: Path) -> str:
+    """The path of a photo as an issue in `folder` names it; copied into `photos` where it lies elsewhere. OSError where it cannot be."""
+    source, folder = source.resolve(), folder.resolve()
+    if not source.is_file():
+        raise FileNotFoundError(2, "没有这个文件", str(source))
+    if source.is_relative_to(folder):
+        return source.relative_to(folder).as_posix()
+    target = folder / PHOTOS
+    target.mkdir(parents=True, exist_ok=True)
+    for name in _names(source.name):
+        kept = target / name
+        if kept.exists() and not (kept.is_file() and filecmp.cmp(source, kept, shallow=False)):
+            continue  # another photo of the same name
+        if not kept.exists():
+            shutil.copyfile(source, kept)
+        return f"{PHOTOS}/{name}"
+    raise AssertionError("names never end")
+
+
+def fresh_name(folder: Path, stem: str, suffix: str) -> Path:
+    """A file in `photos` that is not there yet."""
+    target = folder / PHOTOS
+    target.mkdir(parents=True, exist_ok=True)
+    return next(path for name in _names(stem + suffix) if not (path := target / name).exists())
+
+
+def _names(name: str) -> Iterator[str]:
+    """The name itself, made fit for a manuscript, then with -2, -3 and so on."""
+    stem, dot, suffix = name.rpartition(".")
+    stem = re.sub(r'[\\/:*?"<>|(){}\[\]\s]+', "-", stem or suffix).strip("-") or "photo"
+    ending = f".{suffix}" if dot and stem else ""
+    yield stem + ending
+    count = 2
+    while True:
+        yield f"{stem}-{count}{ending}"
+        count += 1

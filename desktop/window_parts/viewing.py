@@ -1,0 +1,229 @@
+"""What the view and check menus do: zoom, arrangement, pages, overlays, panels, findings."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import cast
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QApplication, QWidget
+
+from desktop.canvas.overlays import Overlay
+from desktop.canvas.sheets import Arrangement
+from desktop.canvas.view import PageView
+from desktop.dialogs.go_to import GoToPageDialog
+from desktop.panels.findings import FindingsPanel
+from desktop.panels.jump import selection_of_finding
+from desktop.selection import Selection
+from desktop.window_parts.desk import Desk
+from desktop.words import tr
+from layouts.errors import Finding
+from layouts.issue.places import Place
+
+
+class Viewing(QObject):
+    """Acts on what is seen, never on the issue. `changed`: what is ticked in menus may be another now."""
+
+    changed = Signal()
+
+    def __init__(self, desk: Desk, view: PageView, panels: Mapping[str, QWidget], show_findings: Callable[[bool], None]) -> None:
+        super().__init__(desk)
+        self._desk = desk
+        self._session = desk.session
+        self._view = view
+        self._panels = panels
+        self._show_findings = show_findings
+        self._wanted: Place | None = None
+        view.overlays_changed.connect(self.changed)
+        self._restore()
+
+    def _restore(self) -> None:
+        settings = self._desk.settings
+        if settings.text("view/arrangement") == Arrangement.SINGLE:
+            self._view.set_arrangement(Arrangement.SINGLE)
+        for name in self._panels:
+            if name != "findings":
+                self._panels[name].setVisible(settings.flag(f"panel/{name}", default=True))
+        for overlay in Overlay:
+            if overlay is not Overlay.SELECTION and settings.flag(f"overlay/{overlay}", default=False):
+                self._view.set_overlay(overlay, on=True)
+
+    # -- zoom and arrangement ----------------------------------------------------------------------------------------------------------
+
+    def zoom_in(self) -> None:
+        """The next larger step."""
+        self._view.zoom_in()
+
+    def zoom_out(self) -> None:
+        """The next smaller step."""
+        self._view.zoom_out()
+
+    def zoom_to(self, zoom: float) -> None:
+        """So large; 1.0 is 100 %."""
+        self._view.set_zoom(zoom)
+
+    def fit_page(self) -> None:
+        """Show whole pages."""
+        self._view.fit_page()
+        self.changed.emit()
+
+    def fit_width(self) -> None:
+        """Fill the width."""
+        self._view.fit_width()
+        self.changed.emit()
+
+    def set_spreads(self, spreads: bool) -> None:
+        """Two pages beside each other, or one."""
+        self._view.set_arrangement(Arrangement.SPREADS if spreads else Arrangement.SINGLE)
+        self._desk.settings.put("view/arrangement", str(self._view.arrangement))
+        self.changed.emit()
+
+    def is_spreads(self, spreads: bool) -> bool:
+        """Whether pages lie so."""
+        return (self._view.arrangement is not Arrangement.SINGLE) == spreads
+
+    # -- pages -------------------------------------------------------------------------------------------------------------------------
+
+    def next_page(self) -> None:
+        """Go on to the next row of pages."""
+        self._turn(1)
+
+    def previous_page(self) -> None:
+        """Go back to the row of pages before."""
+        self._turn(-1)
+
+    def _turn(self, way: int) -> None:
+        step = 1 if self._view.arrangement is Arrangement.SINGLE else 2
+        page = self._view.page // step * step + way * step
+        self._view.go_to_page(max(0, min(page, len(self._view.pages) - 1)))
+
+    def go_to_page(self) -> None:
+        """Ask for a page and go there."""
+        dialog = GoToPageDialog(self._view.page + 1, len(self._view.pages), self._desk.window)
+        dialog.chosen.connect(self._show_numbered)
+        dialog.open()
+
+    def _show_numbered(self, number: int) -> None:
+        self.show_page(number - 1)
+
+    def show_page(self, page: int) -> None:
+        """Go to a page, from 0."""
+        self._view.go_to_page(page)
+        self._view.setFocus()
+
+    def show_place(self, place: Place) -> None:
+        """Bring something of the issue into view, once its pages are made."""
+        if self._session.is_current:
+            self._view.go_to_place(place)
+        else:
+            self._wanted = place
+            self._session.edition_changed.connect(self._show_wanted)
+
+    def _show_wanted(self) -> None:
+        if self._session.is_current and self._wanted is not None:
+            self._session.edition_changed.disconnect(self._show_wanted)
+            place, self._wanted = self._wanted, None
+            self._view.go_to_place(place)
+
+    def edit(self, selection: Selection) -> None:
+        """Select something, show it, and give the keys to the pages."""
+        self._view.select(selection)
+        self._view.setFocus()
+
+    # -- overlays and panels -----------------------------------------------------------------------------------------------------------
+
+    def toggle_overlay(self, name: str) -> None:
+        """Switch an overlay."""
+        overlay = Overlay(name)
+        on = overlay not in self._view.overlays
+        self._view.set_overlay(overlay, on)
+        self._desk.settings.put(f"overlay/{overlay}", on)
+
+    def shows_overlay(self, name: str) -> bool:
+        """Whether an overlay is on."""
+        return Overlay(name) in self._view.overlays
+
+    def toggle_panel(self, name: str) -> None:
+        """Show or hide a panel; one that is shown takes the keys."""
+        panel = self._panels[name]
+        panel.setVisible(panel.isHidden())
+        self._desk.settings.put(f"panel/{name}", not panel.isHidden())
+        (self._view if panel.isHidden() else panel).setFocus()
+        self.changed.emit()
+
+    def shows_panel(self, name: str) -> bool:
+        """Whether a panel is shown."""
+        return not self._panels[name].isHidden()
+
+    def next_area(self) -> None:
+        """Give the keys to the next area of the window: issue, pages, inspector, page flow, findings."""
+        areas = [self._panels["issue"], self._view, *(self._panels[name] for name in ("inspector", "findings", "ribbon"))]
+        shown = [area for area in areas if area.isVisible()]
+        focus = QApplication.focusWidget()
+        at = next((k for k, area in enumerate(shown) if focus is not None and (area is focus or area.isAncestorOf(focus))), -1)
+        area = shown[(at + 1) % len(shown)]
+        target = area if area.focusPolicy() != area.focusPolicy().NoFocus or area.focusProxy() else _first_in(area)
+        (target or area).setFocus()
+
+    def toggle_full_screen(self) -> None:
+        """Fill the screen, or no longer."""
+        window = self._desk.window.window()
+        window.showNormal() if window.isFullScreen() else window.showFullScreen()
+        self.changed.emit()
+
+    def is_full_screen(self) -> bool:
+        """Whether the window fills the screen."""
+        return self._desk.window.window().isFullScreen()
+
+    # -- findings ----------------------------------------------------------------------------------------------------------------------
+
+    def toggle_findings(self) -> None:
+        """Show what was found, or no longer."""
+        self._show_findings(not self.shows_findings())
+
+    def shows_findings(self) -> bool:
+        """Whether the findings are shown."""
+        return not self._panels["findings"].isHidden()
+
+    def next_finding(self) -> None:
+        """Go to the next finding, after the last one the first."""
+        self._step_finding(1)
+
+    def previous_finding(self) -> None:
+        """Go to the finding before."""
+        self._step_finding(-1)
+
+    def _step_finding(self, step: int) -> None:
+        if not self._session.findings:
+            self._desk.say(tr("没有发现问题"))
+            return
+        if not self.shows_findings():
+            self._show_findings(True)
+        cast("FindingsPanel", self._panels["findings"]).next(step)
+
+    def show_finding(self, finding: Finding) -> None:
+        """Show the page of a finding whose subject is selected already."""
+        place = self._session.selection.place
+        if place is not None:
+            self._view.go_to_place(place)
+        elif finding.page is not None:
+            self._view.go_to_page(finding.page - 1)
+
+    def go_to_finding(self, finding: object) -> None:
+        """Select what a finding is about and show it."""
+        issue = self._session.issue
+        if issue is None or not isinstance(finding, Finding):
+            return
+        selection = selection_of_finding(issue, finding)
+        if selection is not None:
+            self.edit(selection)
+        if finding.page is not None and (selection is None or selection.place is None):
+            self.show_page(finding.page - 1)
+
+
+def _first_in(area: QWidget) -> QWidget | None:
+    """The first control of an area that takes keys."""
+    for child in area.findChildren(QWidget):
+        if child.isVisible() and child.isEnabled() and child.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            return child
+    return None

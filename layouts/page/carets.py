@@ -1,0 +1,395 @@
+"""Carets in set text: where each place between two characters stands on the pages, and the way back."""
+
+from __future__ import annotations
+
+import unicodedata
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from msgspec import Struct, field
+
+from fonts.face import Face
+from layouts.geometry import Interval
+from layouts.page.hit import Rect, column_of, nearest_line
+from layouts.page.item import GlyphRun, Line
+from layouts.page.page import Page
+
+TITLE, BYLINE = -1, -2
+"""In place of a block's index, as in `layouts.issue.places`."""
+
+SOFT_HYPHEN = "\u00ad"
+BLANK = 0.25
+"""What a typed space that ends a line takes where a caret passes it, em; it has no glyph."""
+
+CARET_RISE, CARET_DROP = 0.92, 0.18
+"""A caret reaches this far over and under the baseline, em."""
+
+LINE_MARK = 0.3
+"""What marks show of a paragraph's end, em."""
+
+Faces = Callable[[str], Face]
+"""The face of a key."""
+
+
+class Address(NamedTuple):
+    """The text a line shows: article counted over the issue, block of it (or TITLE, BYLINE), part of the block."""
+
+    article: int
+    paragraph: int
+    part: int = 0
+
+    @property
+    def order(self) -> tuple[int, int, int]:
+        """A key that sorts texts as they are read: title first, by-line last."""
+        rank = self.paragraph if self.paragraph != BYLINE else 10**9
+        return self.article, rank, self.part
+
+
+def address_of(line: Line) -> Address | None:
+    """The text a line shows, None for fixed and running parts."""
+    if line.article is None:
+        return None
+    if line.role == "headline":
+        return Address(line.article, TITLE)
+    if line.role == "byline":
+        return Address(line.article, BYLINE)
+    return None if line.paragraph is None else Address(line.article, line.paragraph, line.part)
+
+
+# -- stops of one line -----------------------------------------------------------------------------------------------------------------
+
+
+class Stops(NamedTuple):
+    """Where a caret may stand in a line, left to right: offsets in the source text and their x in points."""
+
+    offsets: tuple[int, ...]
+    xs: tuple[float, ...]
+
+    def x_of(self, offset: int) -> float:
+        """The x of an offset; of the nearest stop where a caret may not stand there."""
+        at = min(bisect_left(self.offsets, offset), len(self.xs) - 1)
+        return self.xs[at]
+
+    def offset_at(self, x: float) -> int:
+        """The offset of the stop nearest to x."""
+        at = bisect_left(self.xs, x)
+        if at and (at == len(self.xs) or x - self.xs[at - 1] < self.xs[at] - x):
+            at -= 1
+        return self.offsets[at]
+
+
+def line_stops(line: Line, faces: Faces) -> Stops:
+    """The caret stops of a drawn line, its start and end included. Halfway between neighbours where the line is opened or squeezed."""
+    edges = _edges(line, faces)
+    offsets = source_offsets(line)
+    if not edges:
+        return Stops((line.start,), (line.x,))
+    first, x = edges[0][0], edges[0][0]
+    keep, xs = [offsets[0]], [max(first, line.x)]
+    for k in range(1, len(edges)):
+        x = (edges[k - 1][1] + edges[k][0]) / 2
+        if not _clings(line.text[k]):
+            keep.append(offsets[k])
+            xs.append(max(x, xs[-1]))
+    keep.append(offsets[-1])
+    xs.append(max(edges[-1][1], xs[-1]))
+    return Stops(tuple(keep), tuple(xs))
+
+
+def source_offsets(line: Line) -> list[int]:
+    """The source offset of every character of a line, and after them that of its end."""
+    if not line.gone:
+        return list(range(line.start, line.start + len(line.text) + 1))
+    gone = set(line.gone)
+    found: list[int] = []
+    offset = line.start
+    for _ in line.text:
+        while offset in gone:
+            offset += 1
+        found.append(offset)
+        offset += 1
+    return [*found, offset]
+
+
+def line_end(line: Line) -> int:
+    """The source offset after a line's last character."""
+    return line.start + len(line.text) + len(line.gone)
+
+
+def _clings(char: str) -> bool:
+    """Whether no caret may stand before a character: combining marks, variation selectors, joiners."""
+    return char > "\u02ff" and unicodedata.category(char) in {"Mn", "Me", "Cf"}
+
+
+def _edges(line: Line, faces: Faces) -> list[tuple[float, float]]:
+    """Left and right edge of every character of a line's text."""
+    text = line.text
+    found: list[tuple[float, float] | None] = [None] * len(text)
+    done = 0
+    for run in line.runs:
+        if run.text == SOFT_HYPHEN:
+            continue
+        at = text.find(run.text, done)
+        if at < 0:
+            continue
+        _run_edges(run, faces(run.face), found, at)
+        done = at + len(run.text)
+    pen = line.runs[0].x if line.runs else line.x
+    edges: list[tuple[float, float]] = []
+    for char, edge in zip(text, found, strict=True):
+        if edge is not None:
+            edges.append(edge)
+        else:
+            width = BLANK * line.size if char.isspace() else 0.0
+            edges.append((pen, min(pen + width, max(pen, line.x + line.width))))
+        pen = edges[-1][1]
+    return edges
+
+
+def _run_edges(run: GlyphRun, face: Face, found: list[tuple[float, float] | None], at: int) -> None:
+    """The edges of a run's characters: the pen before and after each glyph (see `layouts.page.pen`); a ligature is cut evenly."""
+    kerns = dict(run.kerns)
+    clusters = run.clusters
+    x = run.x
+    for k, glyph in enumerate(run.glyphs):
+        if k in kerns:
+            x += kerns[k]
+        width = face.advance(ord(glyph)) * run.size
+        if clusters is None:
+            found[at + k] = (x, x + width)
+        else:
+            first, last = clusters[k], clusters[k + 1]
+            step = width / max(1, last - first)
+            for n in range(first, last):
+                found[at + n] = (x + (n - first) * step, x + (n - first + 1) * step)
+        x += width + run.tracking
+
+
+# -- the pages -------------------------------------------------------------------------------------------------------------------------
+
+
+class Seat(NamedTuple):
+    """A place of a caret on the pages: page and line (indexes from 0) and x; `address` and `offset` say which text it is in."""
+
+    page: int
+    line: int
+    x: float
+    address: Address
+    offset: int
+    upstream: bool = False
+
+
+class PageIndex(Struct):
+    """Which lines of a page show which text."""
+
+    page: Page
+    lines: dict[Address, list[int]] = field(default_factory=dict[Address, list[int]])
+
+
+def index_page(page: Page) -> PageIndex:
+    """Look over the lines of a page once."""
+    index = PageIndex(page)
+    lines = index.lines
+    for k, line in enumerate(page.lines):
+        address = address_of(line)
+        if address is not None:
+            lines.setdefault(address, []).append(k)
+    return index
+
+
+class CaretMap:
+    """Where texts stand on the pages of an edition. A page is looked over once and remembered as long as it is shown."""
+
+    def __init__(self, faces: Faces) -> None:
+        self._faces = faces
+        self._known: dict[int, PageIndex] = {}
+        self.pages: tuple[Page, ...] = ()
+        self.columns: tuple[Interval, ...] = ()
+
+    def show(self, pages: tuple[Page, ...], columns: tuple[Interval, ...]) -> None:
+        """Look at other pages; what is known of pages that stay is kept."""
+        kept = {id(page) for page in pages}
+        self._known = {key: index for key, index in self._known.items() if key in kept}
+        self.pages, self.columns = pages, columns
+
+    def index(self, page: int) -> PageIndex:
+        """Which lines of page `page` (from 0) show which text."""
+        shown = self.pages[page]
+        found = self._known.get(id(shown))
+        if found is None:
+            found = self._known[id(shown)] = index_page(shown)
+        return found
+
+    def line(self, seat: Seat) -> Line:
+        """The line a caret stands in."""
+        return self.pages[seat.page].lines[seat.line]
+
+    def stops(self, page: int, line: int) -> Stops:
+        """The caret stops of a line."""
+        return line_stops(self.pages[page].lines[line], self._faces)
+
+    def lines_of(self, address: Address) -> Iterator[tuple[int, int]]:
+        """Page and index of every line a text is set on, in reading order."""
+        started = False
+        for page in range(len(self.pages)):
+            lines = self.index(page).lines.get(address)
+            if lines is None:
+                if started and address.paragraph != TITLE:  # a text runs over neighbouring pages
+                    return
+                continue
+            started = True
+            for line in lines:
+                yield page, line
+
+    def seat(self, address: Address, offset: int, upstream: bool = False) -> Seat | None:
+        """Where a caret before character `offset` stands; with `upstream` at the end of a line rather than the start of the next.
+
+        None where the text is on no page.
+        """
+        found: tuple[int, int] | None = None
+        for spot in self.lines_of(address):
+            line = self.pages[spot[0]].lines[spot[1]]
+            if found is not None and (line.start > offset or (line.start == offset and upstream) or line.start == 0):
+                break
+            found = spot
+        if found is None:
+            return None
+        return self._seat(found[0], found[1], address, offset, upstream)
+
+    def _seat(self, page: int, line: int, address: Address, offset: int, upstream: bool) -> Seat:
+        stops = self.stops(page, line)
+        x = stops.x_of(offset)
+        if offset > stops.offsets[-1]:  # typed spaces that the line's end dissolved: what is typed next will stand after them
+            shown = self.pages[page].lines[line]
+            x = max(x, min(x + (offset - stops.offsets[-1]) * BLANK * shown.size, shown.x + shown.width))
+        return Seat(page, line, x, address, offset, upstream)
+
+    def at_point(self, page: int, x: float, y: float, roles: frozenset[str] | None = None) -> Seat | None:
+        """The caret place nearest to a point of a page; None on a page without text."""
+        line = nearest_line(self.pages[page], x, y, self.columns, roles)
+        return None if line is None else self.on_line(page, line, x)
+
+    def on_line(self, page: int, line: int, x: float) -> Seat | None:
+        """The caret place of a line nearest to x."""
+        shown = self.pages[page].lines[line]
+        address = address_of(shown)
+        if address is None:
+            return None
+        offset = self.stops(page, line).offset_at(x)
+        return self._seat(page, line, address, offset, offset == line_end(shown))
+
+    def line_start(self, seat: Seat) -> Seat:
+        """The start of the caret's line."""
+        return self._seat(seat.page, seat.line, seat.address, self.line(seat).start, False)
+
+    def line_end(self, seat: Seat) -> Seat:
+        """The end of the caret's line."""
+        return self._seat(seat.page, seat.line, seat.address, line_end(self.line(seat)), True)
+
+    def vertical(self, seat: Seat, x: float, down: bool) -> Seat | None:
+        """The caret place on the next line down or up nearest to x: in this column, else in the next; None at the end of the issue."""
+        lines = self.pages[seat.page].lines
+        line = lines[seat.line]
+        column = column_of(line.x + line.width / 2, self.columns)
+        sign = 1 if down else -1
+        here = [
+            k
+            for k in self._walkable(seat.page, column, seat.address.article, line)
+            if (lines[k].y - line.y) * sign > 0.35 * min(line.size, lines[k].size)
+        ]
+        page = seat.page
+        while not here:
+            page, column = self._next_column(page, column, down)
+            if not 0 <= page < len(self.pages):
+                return None
+            here = self._walkable(page, column, seat.address.article, None)
+            x = x if len(self.columns) < 2 else x + self.columns[column].left - self.columns[self._column(seat)].left
+        return self._nearest_in_row(page, here, x, down)
+
+    def _column(self, seat: Seat) -> int:
+        line = self.line(seat)
+        return column_of(line.x + line.width / 2, self.columns)
+
+    def _next_column(self, page: int, column: int, down: bool) -> tuple[int, int]:
+        count = max(1, len(self.columns))
+        place = page * count + column + (1 if down else -1)
+        return place // count, place % count
+
+    def _walkable(self, page: int, column: int, article: int, start: Line | None) -> list[int]:
+        """The lines of a column that arrow keys reach: captions only from a caption."""
+        captions = start is not None and start.role == "caption"
+        return [
+            k
+            for k, line in enumerate(self.pages[page].lines)
+            if address_of(line) is not None
+            and (captions or line.role != "caption")
+            and column_of(line.x + line.width / 2, self.columns) == column
+        ]
+
+    def _nearest_in_row(self, page: int, candidates: Iterable[int], x: float, down: bool) -> Seat | None:
+        """Of lines to choose from, the row first met, and in it the line nearest to x."""
+        lines = self.pages[page].lines
+        choice = list(candidates)
+        edge = min(lines[k].y for k in choice) if down else max(lines[k].y for k in choice)
+        row = [k for k in choice if abs(lines[k].y - edge) < 0.35 * lines[k].size]
+        best = min(row, key=lambda k: max(0.0, lines[k].x - x, x - lines[k].x - lines[k].width))
+        return self.on_line(page, best, x)
+
+    # -- what is painted -------------------------------------------------------------------------------------------------------------
+
+    def caret(self, seat: Seat) -> Rect:
+        """The caret as a rectangle without width on its page."""
+        line = self.line(seat)
+        return Rect(seat.x, line.y - CARET_RISE * line.size, seat.x, line.y + CARET_DROP * line.size)
+
+    def marks(self, start: tuple[Address, int], end: tuple[Address, int], page: int, gap: Callable[[Line], float]) -> list[Rect]:
+        """The rectangles of marked text on one page; `gap` says how far the lines of a line's style stand apart (points)."""
+        first, last = start[0].order, end[0].order
+        found: list[Rect] = []
+        shown = self.pages[page].lines
+        for address, lines in self.index(page).lines.items():
+            if not first <= address.order <= last:
+                continue
+            low = start[1] if address == start[0] else 0
+            high = end[1] if address == end[0] else None
+            for k in lines:
+                rect = self._marked(page, k, low, high, gap(shown[k]))
+                if rect is not None:
+                    found.append(rect)
+        return found
+
+    def _marked(self, page: int, at: int, low: int, high: int | None, gap: float) -> Rect | None:
+        """What is marked of a line: from offset `low` to `high`, to beyond the paragraph's end where that is None."""
+        line = self.pages[page].lines[at]
+        end = line_end(line)
+        if end < low or (high is not None and line.start >= high) or (end == low and high is not None):
+            return None
+        stops = self.stops(page, at)
+        left = stops.x_of(low) if low > line.start else stops.xs[0]
+        right = stops.x_of(high) if high is not None and high < end else stops.xs[-1]
+        if high is None and self._ends_text(page, at):
+            right += LINE_MARK * line.size
+        middle = line.y - (CARET_RISE - CARET_DROP) / 2 * line.size
+        half = max(gap, line.size) / 2
+        return Rect(left, middle - half, right, middle + half) if right > left else None
+
+    def _ends_text(self, page: int, at: int) -> bool:
+        lines = self.pages[page].lines
+        address = address_of(lines[at])
+        after = self.index(page).lines[address][-1] if address is not None else at
+        if after != at or address is None:
+            return False
+        following = page + 1
+        return following >= len(self.pages) or address not in self.index(following).lines
+
+
+def first_line_of(page: Page, address: Address) -> Line | None:
+    """The first line of a text on a page."""
+    return next((line for line in page.lines if address_of(line) == address), None)
+
+
+def row_of(lines: Sequence[Line], at: int) -> int:
+    """How many rows below the first of some lines of one column the line `at` stands, two lines beside one picture counting once."""
+    ys = sorted({round(line.y, 1) for line in lines})
+    return bisect_right(ys, round(lines[at].y, 1)) - 1

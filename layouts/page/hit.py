@@ -1,0 +1,215 @@
+"""What stands at a point of a page, and which areas of it belong together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from enum import StrEnum
+from typing import NamedTuple
+
+from layouts.geometry import Interval
+from layouts.page.item import Line
+from layouts.page.page import Page
+
+ASCENT, DESCENT = 0.9, 0.16
+"""How far the ink of Hanzi reaches over and under the baseline, em."""
+
+REACH = 0.45
+"""How far above its characters and below them a line still answers, em: about half the gap to its neighbours."""
+
+CONTENTS_ROLES = frozenset({"contents-title", "contents-section", "contents-entry", "contents-number"})
+
+
+class Target(StrEnum):
+    """What a point of a page is on."""
+
+    PAPER = "paper"
+    LINE = "line"
+    PICTURE = "picture"
+    ARTICLE = "article"
+    SECTION = "section"
+    MASTHEAD = "masthead"
+    CONTENTS = "contents"
+    COLOPHON = "colophon"
+    PAGE_NUMBER = "page-number"
+
+
+class Rect(NamedTuple):
+    """An upright rectangle of a page, points."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+    @property
+    def width(self) -> float:
+        """Its width."""
+        return self.right - self.left
+
+    @property
+    def height(self) -> float:
+        """Its height."""
+        return self.bottom - self.top
+
+    def holds(self, x: float, y: float) -> bool:
+        """Whether a point is in it."""
+        return self.left <= x <= self.right and self.top <= y <= self.bottom
+
+    def grown(self, by: float) -> Rect:
+        """The rectangle with `by` more on every side."""
+        return Rect(self.left - by, self.top - by, self.right + by, self.bottom + by)
+
+
+class Hit(NamedTuple):
+    """What a point is on. `line` and `picture` are indexes into the page's; `link` is where a contents entry leads.
+
+    `article`, `paragraph` and `part` are those of the line or picture. A section's heading has its section's index as `part`.
+    """
+
+    target: Target
+    article: int | None = None
+    paragraph: int | None = None
+    part: int = 0
+    line: int | None = None
+    picture: int | None = None
+    link: str = ""
+
+
+NOTHING = Hit(Target.PAPER)
+
+
+def band(line: Line) -> Rect:
+    """A line's slot from the top of its characters to their foot."""
+    return Rect(line.x, line.y - ASCENT * line.size, line.x + line.width, line.y + DESCENT * line.size)
+
+
+def hit(page: Page, x: float, y: float, columns: Sequence[Interval] = ()) -> Hit:
+    """What stands at a point of a page. `columns` are the left and right edges of its columns, the whole page where none are given."""
+    for k, picture in enumerate(page.pictures):
+        if picture.x <= x <= picture.x + picture.width and picture.y <= y <= picture.y + picture.height:
+            return Hit(Target.PICTURE, picture.article, picture.paragraph, 0, None, k)
+    at = _line_at(page, x, y)
+    if at is not None:
+        return _on_line(page, at, x, y)
+    for target, box in _fixed_boxes(page):
+        if box.holds(x, y):
+            return Hit(target, link=_link_at(page, x, y))
+    for number in articles_of(page):
+        if any(box.holds(x, y) for box in article_boxes(page, number, columns)):
+            return Hit(Target.ARTICLE, number)
+    return NOTHING
+
+
+def _line_at(page: Page, x: float, y: float) -> int | None:
+    for k, line in enumerate(page.lines):
+        reach = REACH * line.size
+        if line.x <= x <= line.x + line.width and line.y - ASCENT * line.size - reach <= y <= line.y + DESCENT * line.size + reach:
+            return k
+    return None
+
+
+def _on_line(page: Page, at: int, x: float, y: float) -> Hit:
+    line = page.lines[at]
+    if line.role == "section":
+        return Hit(Target.SECTION, part=line.part, line=at)
+    if line.article is not None:
+        return Hit(Target.LINE, line.article, line.paragraph, line.part, at)
+    if line.role in CONTENTS_ROLES:
+        return Hit(Target.CONTENTS, line=at, link=_link_at(page, x, y))
+    named = {"masthead": Target.MASTHEAD, "colophon": Target.COLOPHON, "page-number": Target.PAGE_NUMBER}
+    return Hit(named.get(line.role, Target.PAPER), line=at)
+
+
+def _link_at(page: Page, x: float, y: float) -> str:
+    for link in page.links:
+        if link.x <= x <= link.x + link.width and link.y <= y <= link.y + link.height:
+            return link.target
+    return ""
+
+
+def _fixed_boxes(page: Page) -> Iterable[tuple[Target, Rect]]:
+    for target in (Target.MASTHEAD, Target.CONTENTS, Target.COLOPHON):
+        box = fixed_box(page, target)
+        if box is not None:
+            yield target, box
+
+
+def fixed_box(page: Page, target: Target) -> Rect | None:
+    """The area of a fixed part on a page: its lines, and the whole width of the type area they span."""
+    roles = {Target.MASTHEAD: {"masthead"}, Target.COLOPHON: {"colophon"}, Target.CONTENTS: CONTENTS_ROLES}.get(target, set[str]())
+    return _around([band(line) for line in page.lines if line.role in roles])
+
+
+def section_box(page: Page, section: int) -> Rect | None:
+    """The heading of a section on a page."""
+    return _around([ink_box(line) for line in page.lines if line.role == "section" and line.part == section])
+
+
+def ink_box(line: Line) -> Rect:
+    """The line's band, cut to about where its glyphs stand: lines set in the middle do not fill their slot."""
+    box = band(line)
+    if not line.runs:
+        return box
+    left = min(run.x for run in line.runs)
+    last = line.runs[-1]
+    right = last.x + sum(move for _, move in last.kerns) + len(last.glyphs) * (last.size + last.tracking)
+    return Rect(max(box.left, left), box.top, max(min(box.right, right), left), box.bottom)
+
+
+def articles_of(page: Page) -> list[int]:
+    """The numbers of the articles that have anything on a page, in order."""
+    return sorted({item.article for item in (*page.lines, *page.pictures) if item.article is not None})
+
+
+def article_boxes(page: Page, article: int, columns: Sequence[Interval] = ()) -> list[Rect]:
+    """The areas an article takes on a page, one per column; each as wide as its column."""
+    boxes: dict[int, list[Rect]] = {}
+    for line in page.lines:
+        if line.article == article:
+            boxes.setdefault(column_of(line.x + line.width / 2, columns), []).append(band(line))
+    for picture in page.pictures:
+        if picture.article == article:
+            box = Rect(picture.x, picture.y, picture.x + picture.width, picture.y + picture.height)
+            boxes.setdefault(column_of(picture.x + picture.width / 2, columns), []).append(box)
+    found: list[Rect] = []
+    for column, parts in sorted(boxes.items()):
+        box = _around(parts)
+        if box is not None and columns:
+            edges = columns[column]
+            box = Rect(min(box.left, edges.left), box.top, max(box.right, edges.right), box.bottom)
+        if box is not None:
+            found.append(box)
+    return found
+
+
+def column_of(x: float, columns: Sequence[Interval]) -> int:
+    """The column that x is in or nearest to; 0 where there are none."""
+    return min(range(len(columns)), key=lambda k: max(columns[k].left - x, x - columns[k].right), default=0)
+
+
+def nearest_line(page: Page, x: float, y: float, columns: Sequence[Interval] = (), roles: frozenset[str] | None = None) -> int | None:
+    """The line of an article that a caret goes to from a point: in the point's column, first by height, then by distance along the line.
+
+    `roles` limits the lines asked.
+    """
+    column = column_of(x, columns)
+    best: tuple[bool, float, float] | None = None
+    found: int | None = None
+    for k, line in enumerate(page.lines):
+        if line.article is None or (roles is not None and line.role not in roles):
+            continue
+        reach = REACH * line.size
+        above = line.y - ASCENT * line.size - reach - y
+        below = y - line.y - DESCENT * line.size - reach
+        elsewhere = bool(columns) and column_of(line.x + line.width / 2, columns) != column
+        cost = (elsewhere, max(0.0, above, below), max(0.0, line.x - x, x - line.x - line.width))
+        if best is None or cost < best:
+            best, found = cost, k
+    return found
+
+
+def _around(boxes: Sequence[Rect]) -> Rect | None:
+    if not boxes:
+        return None
+    lefts, tops, rights, bottoms = zip(*boxes, strict=True)
+    return Rect(min(lefts), min(tops), max(rights), max(bottoms))

@@ -1,0 +1,1953 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en_US" sourcelanguage="zh_CN">
+    <context>
+        <name>banxin</name>
+        <message>
+            <source> 期</source>
+            <translation> </translation>
+        </message>
+        <message>
+            <source>Qt {qt}</source>
+            <translation type="vanished">Qt {qt}</translation>
+        </message>
+        <message>
+            <source>yyyy年M月d日</source>
+            <translation>d MMM yyyy</translation>
+        </message>
+        <message>
+            <source>zh</source>
+            <translation>en</translation>
+        </message>
+        <message>
+            <source>{act}图片</source>
+            <translation>{act} photo</translation>
+        </message>
+        <message>
+            <source>{count} 字</source>
+            <translation>{count} characters</translation>
+        </message>
+        <message>
+            <source>{em} 字</source>
+            <translation>{em} em</translation>
+        </message>
+        <message>
+            <source>{errors} 个错误，{warnings} 个提醒，{notices} 条说明</source>
+            <translation>Errors: {errors}, warnings: {warnings}, notices: {notices}</translation>
+        </message>
+        <message>
+            <source>{kind}，{path}</source>
+            <translation>{kind}, {path}</translation>
+        </message>
+        <message>
+            <source>{name} 的图片 {photo} 没有复制：{reason}</source>
+            <translation>Photo {photo} of {name} was not copied: {reason}</translation>
+        </message>
+        <message>
+            <source>{name} 等 {count} 篇</source>
+            <translation>{name} and others ({count})</translation>
+        </message>
+        <message>
+            <source>{name}按版式</source>
+            <translation>{name} as the layout</translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} 个文件：{name} 等</source>
+            <translation>
+                <numerusform>{n} file: {name}</numerusform>
+                <numerusform>{n} files: {name} and so on</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} 处</source>
+            <translation>
+                <numerusform>{n} match</numerusform>
+                <numerusform>{n} matches</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} 栏，</source>
+            <translation>
+                <numerusform>{n} column, </numerusform>
+                <numerusform>{n} columns, </numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} 篇文章</source>
+            <translation>
+                <numerusform>{n} article</numerusform>
+                <numerusform>{n} articles</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} 页</source>
+            <translation>
+                <numerusform>{n} page</numerusform>
+                <numerusform>{n} pages</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{ppi} ppi</source>
+            <translation>{ppi} ppi</translation>
+        </message>
+        <message>
+            <source>{ppi} ppi，偏低</source>
+            <translation>{ppi} ppi, rather low</translation>
+        </message>
+        <message>
+            <source>{ppi} ppi，适合印刷</source>
+            <translation>{ppi} ppi, fit to print</translation>
+        </message>
+        <message>
+            <source>{sentence}，打开检查结果</source>
+            <translation>{sentence}; open the findings</translation>
+        </message>
+        <message>
+            <source>{verb}“{step}”</source>
+            <translation>{verb} “{step}”</translation>
+        </message>
+        <message>
+            <source>{width} 字</source>
+            <translation>{width} em</translation>
+        </message>
+        <message>
+            <source>“{title}”有未保存的修改。</source>
+            <translation>“{title}” has changes that are not saved.</translation>
+        </message>
+        <message>
+            <source>、</source>
+            <translation>, </translation>
+        </message>
+        <message>
+            <source>【供稿：单位 姓名】</source>
+            <translation>【By: organisation, name】</translation>
+        </message>
+        <message>
+            <source>上一个</source>
+            <translation>Previous</translation>
+        </message>
+        <message>
+            <source>上一个问题</source>
+            <translation>Previous finding</translation>
+        </message>
+        <message>
+            <source>上一页</source>
+            <translation>Previous page</translation>
+        </message>
+        <message>
+            <source>上移</source>
+            <translation>Move up</translation>
+        </message>
+        <message>
+            <source>下一个</source>
+            <translation>Next</translation>
+        </message>
+        <message>
+            <source>下一个问题</source>
+            <translation>Next finding</translation>
+        </message>
+        <message>
+            <source>下一区域</source>
+            <translation>Next area</translation>
+        </message>
+        <message>
+            <source>下一期</source>
+            <translation>Next issue</translation>
+        </message>
+        <message>
+            <source>下一页</source>
+            <translation>Next page</translation>
+        </message>
+        <message>
+            <source>下移</source>
+            <translation>Move down</translation>
+        </message>
+        <message>
+            <source>不保存</source>
+            <translation>Do not save</translation>
+        </message>
+        <message>
+            <source>不保存的话，上次保存之后的修改会丢失。</source>
+            <translation>If you do not save, what was changed since the last save is lost.</translation>
+        </message>
+        <message>
+            <source>不填</source>
+            <translation>Clear</translation>
+        </message>
+        <message>
+            <source>不拆到两页</source>
+            <translation>Keep on one page</translation>
+        </message>
+        <message>
+            <source>不排本期要目</source>
+            <translation>Leave out the contents</translation>
+        </message>
+        <message>
+            <source>不标</source>
+            <translation>None</translation>
+        </message>
+        <message>
+            <source>不禁</source>
+            <translation>None</translation>
+        </message>
+        <message>
+            <source>两侧</source>
+            <translation>Both</translation>
+        </message>
+        <message>
+            <source>两侧绕排</source>
+            <translation>Text on both sides</translation>
+        </message>
+        <message>
+            <source>严格</source>
+            <translation>Strict</translation>
+        </message>
+        <message>
+            <source>为屏幕版说明图片内容</source>
+            <translation>Say what the photo shows, for readers on a screen</translation>
+        </message>
+        <message>
+            <source>今天</source>
+            <translation>Today</translation>
+        </message>
+        <message>
+            <source>从这里另起一页</source>
+            <translation>New page from here</translation>
+        </message>
+        <message>
+            <source>份号</source>
+            <translation>Copy number</translation>
+        </message>
+        <message>
+            <source>仿宋</source>
+            <translation>Fangsong</translation>
+        </message>
+        <message>
+            <source>位置</source>
+            <translation>Place</translation>
+        </message>
+        <message>
+            <source>体例</source>
+            <translation>Kind</translation>
+        </message>
+        <message>
+            <source>供稿</source>
+            <translation>By-line</translation>
+        </message>
+        <message>
+            <source>保存</source>
+            <translation>Save</translation>
+        </message>
+        <message>
+            <source>修改份号</source>
+            <translation>Edit copy number</translation>
+        </message>
+        <message>
+            <source>修改供稿</source>
+            <translation>Edit by-line</translation>
+        </message>
+        <message>
+            <source>修改刊名</source>
+            <translation>Edit publication</translation>
+        </message>
+        <message>
+            <source>修改印数</source>
+            <translation>Edit copies printed</translation>
+        </message>
+        <message>
+            <source>修改发至单位</source>
+            <translation>Edit who it is distributed to</translation>
+        </message>
+        <message>
+            <source>修改图注</source>
+            <translation>Edit caption</translation>
+        </message>
+        <message>
+            <source>修改密级</source>
+            <translation>Edit secrecy mark</translation>
+        </message>
+        <message>
+            <source>修改总期号</source>
+            <translation>Edit total number</translation>
+        </message>
+        <message>
+            <source>修改抄送单位</source>
+            <translation>Edit who it is sent to</translation>
+        </message>
+        <message>
+            <source>修改报送单位</source>
+            <translation>Edit who it reports to</translation>
+        </message>
+        <message>
+            <source>修改日期</source>
+            <translation>Edit date</translation>
+        </message>
+        <message>
+            <source>修改替代文字</source>
+            <translation>Edit alternative text</translation>
+        </message>
+        <message>
+            <source>修改期号</source>
+            <translation>Edit number</translation>
+        </message>
+        <message>
+            <source>修改标题</source>
+            <translation>Edit title</translation>
+        </message>
+        <message>
+            <source>修改电话</source>
+            <translation>Edit telephone</translation>
+        </message>
+        <message>
+            <source>修改编印单位</source>
+            <translation>Edit issuing body</translation>
+        </message>
+        <message>
+            <source>修改编辑</source>
+            <translation>Edit the editor</translation>
+        </message>
+        <message>
+            <source>允许拆到两页</source>
+            <translation>Allow a break across pages</translation>
+        </message>
+        <message>
+            <source>先在正文里点一下，再粘贴文字</source>
+            <translation>Click into the text first, then paste</translation>
+        </message>
+        <message>
+            <source>先选一篇文章，再插入图片</source>
+            <translation>Select an article first, then insert photos</translation>
+        </message>
+        <message>
+            <source>先选一篇文章，再粘贴图片</source>
+            <translation>Select an article first, then paste the photo</translation>
+        </message>
+        <message>
+            <source>全半</source>
+            <translation>Ｗ</translation>
+        </message>
+        <message>
+            <source>全屏</source>
+            <translation>Full screen</translation>
+        </message>
+        <message>
+            <source>全文 {pages} 页</source>
+            <translation>{pages} pages in all</translation>
+        </message>
+        <message>
+            <source>全角式</source>
+            <translation>Full-width</translation>
+        </message>
+        <message>
+            <source>全选</source>
+            <translation>Select all</translation>
+        </message>
+        <message>
+            <source>全部</source>
+            <translation>All</translation>
+        </message>
+        <message>
+            <source>全部替换</source>
+            <translation>Replace all</translation>
+        </message>
+        <message>
+            <source>全部替换“{words}”</source>
+            <translation>Replace all “{words}”</translation>
+        </message>
+        <message>
+            <source>全部；或如 1-3, 5</source>
+            <translation>All; or such as 1-3, 5</translation>
+        </message>
+        <message>
+            <source>共 {pages} 页</source>
+            <translation>of {pages}</translation>
+        </message>
+        <message>
+            <source>关于版心</source>
+            <translation>About Banxin</translation>
+        </message>
+        <message>
+            <source>关闭</source>
+            <translation>Close</translation>
+        </message>
+        <message>
+            <source>关闭提示</source>
+            <translation>Dismiss</translation>
+        </message>
+        <message>
+            <source>关闭本期</source>
+            <translation>Close issue</translation>
+        </message>
+        <message>
+            <source>关闭查找</source>
+            <translation>Close the search</translation>
+        </message>
+        <message>
+            <source>内容</source>
+            <translation>Finding</translation>
+        </message>
+        <message>
+            <source>再制文章</source>
+            <translation>Duplicate article</translation>
+        </message>
+        <message>
+            <source>出了意外，刚才的操作没有完成；稿件没有丢失，可以继续编辑。</source>
+            <translation>Something unexpected happened and the last act was not finished. Nothing is lost; you can go on editing.</translation>
+        </message>
+        <message>
+            <source>分段</source>
+            <translation>Split paragraph</translation>
+        </message>
+        <message>
+            <source>分辨率</source>
+            <translation>Resolution</translation>
+        </message>
+        <message>
+            <source>刊名</source>
+            <translation>Publication</translation>
+        </message>
+        <message>
+            <source>刊物</source>
+            <translation type="vanished">Publication</translation>
+        </message>
+        <message>
+            <source>列出错误和提醒</source>
+            <translation>List errors and warnings</translation>
+        </message>
+        <message>
+            <source>删除</source>
+            <translation>Delete</translation>
+        </message>
+        <message numerus="yes">
+            <source>删除 {n} 篇文章</source>
+            <translation>
+                <numerusform>Delete {n} article</numerusform>
+                <numerusform>Delete {n} articles</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>删除图片</source>
+            <translation>Delete photo</translation>
+        </message>
+        <message>
+            <source>删除文字</source>
+            <translation>Delete text</translation>
+        </message>
+        <message>
+            <source>删除文章</source>
+            <translation>Delete article</translation>
+        </message>
+        <message>
+            <source>删除栏目</source>
+            <translation>Delete section</translation>
+        </message>
+        <message>
+            <source>剪切</source>
+            <translation>Cut</translation>
+        </message>
+        <message>
+            <source>办公软件式</source>
+            <translation>As office software</translation>
+        </message>
+        <message>
+            <source>加粗</source>
+            <translation>Bold</translation>
+        </message>
+        <message>
+            <source>区分全角半角</source>
+            <translation>Match full and half width</translation>
+        </message>
+        <message>
+            <source>区分大小写</source>
+            <translation>Match case</translation>
+        </message>
+        <message>
+            <source>单页</source>
+            <translation>Single pages</translation>
+        </message>
+        <message>
+            <source>印刷一般需要每英寸 {least} 像素以上</source>
+            <translation>Printing needs about {least} pixels an inch or more</translation>
+        </message>
+        <message>
+            <source>印刷质量</source>
+            <translation>Print quality</translation>
+        </message>
+        <message>
+            <source>印数</source>
+            <translation>Copies printed</translation>
+        </message>
+        <message>
+            <source>发</source>
+            <translation>Distribute to</translation>
+        </message>
+        <message>
+            <source>取消</source>
+            <translation>Cancel</translation>
+        </message>
+        <message>
+            <source>取消另起一页</source>
+            <translation>Do not start on a new page</translation>
+        </message>
+        <message>
+            <source>叠加显示</source>
+            <translation>Overlays</translation>
+        </message>
+        <message>
+            <source>另存为</source>
+            <translation>Save as</translation>
+        </message>
+        <message>
+            <source>另存为…</source>
+            <translation>Save as…</translation>
+        </message>
+        <message>
+            <source>另起一页</source>
+            <translation>Start on a new page</translation>
+        </message>
+        <message>
+            <source>只看</source>
+            <translation>Show only</translation>
+        </message>
+        <message>
+            <source>可以看看“全部”。</source>
+            <translation>Look under “All”.</translation>
+        </message>
+        <message>
+            <source>右</source>
+            <translation>Right</translation>
+        </message>
+        <message>
+            <source>右侧</source>
+            <translation>Right</translation>
+        </message>
+        <message>
+            <source>合并段落</source>
+            <translation>Join paragraphs</translation>
+        </message>
+        <message>
+            <source>名称</source>
+            <translation>Name</translation>
+        </message>
+        <message>
+            <source>命令</source>
+            <translation>Commands</translation>
+        </message>
+        <message>
+            <source>命令面板</source>
+            <translation>Command palette</translation>
+        </message>
+        <message>
+            <source>命令面板…</source>
+            <translation>Command palette…</translation>
+        </message>
+        <message>
+            <source>国标</source>
+            <translation>GB/T standard</translation>
+        </message>
+        <message>
+            <source>图</source>
+            <translation>Fig</translation>
+        </message>
+        <message>
+            <source>图注</source>
+            <translation>Caption</translation>
+        </message>
+        <message>
+            <source>图片</source>
+            <translation>Photo</translation>
+        </message>
+        <message>
+            <source>图片在稿件所在文件夹之外</source>
+            <translation>the photo lies outside the manuscript’s folder</translation>
+        </message>
+        <message>
+            <source>图片没有写成</source>
+            <translation>The photo could not be written</translation>
+        </message>
+        <message>
+            <source>图片绕排</source>
+            <translation>Photo wrap</translation>
+        </message>
+        <message>
+            <source>图片还没有排到版面上，暂时不能裁切</source>
+            <translation>The photo is not on a page yet and cannot be cropped</translation>
+        </message>
+        <message>
+            <source>图片预览</source>
+            <translation>Picture of the photo</translation>
+        </message>
+        <message>
+            <source>图片：{detail}，文章：{title}</source>
+            <translation>Photo: {detail}, article: {title}</translation>
+        </message>
+        <message>
+            <source>图片：{name}</source>
+            <translation>Photo: {name}</translation>
+        </message>
+        <message>
+            <source>在“{title}”之后</source>
+            <translation>After “{title}”</translation>
+        </message>
+        <message>
+            <source>在左边或版面上点一张图片，就能在这里改它。</source>
+            <translation>Click a photo on the left or on a page to edit it here.</translation>
+        </message>
+        <message>
+            <source>在左边或版面上点一篇文章，就能在这里改它。</source>
+            <translation>Click an article on the left or on a page to edit it here.</translation>
+        </message>
+        <message>
+            <source>在窗口里显示整页</source>
+            <translation>Show whole pages in the window</translation>
+        </message>
+        <message>
+            <source>在窗口里显示整页；本期 {pages} 页，再有 {missing} 页才是 4 的倍数，便于折页装订</source>
+            <translation>Show whole pages in the window. Pages now: {pages}; {missing} more make a multiple of 4, for folding and binding</translation>
+        </message>
+        <message>
+            <source>在窗口里显示整页；本期 {pages} 页，正好是 4 的倍数</source>
+            <translation>Show whole pages in the window. Pages now: {pages}, a multiple of 4</translation>
+        </message>
+        <message>
+            <source>在这里写正文</source>
+            <translation>Write the body text here</translation>
+        </message>
+        <message>
+            <source>基本</source>
+            <translation>Basic</translation>
+        </message>
+        <message>
+            <source>复制</source>
+            <translation>Copy</translation>
+        </message>
+        <message>
+            <source>复制详情</source>
+            <translation>Copy details</translation>
+        </message>
+        <message>
+            <source>天头 {top} · 地脚 {foot} · 左 {left} · 右 {right} mm</source>
+            <translation>Top {top} · foot {foot} · left {left} · right {right} mm</translation>
+        </message>
+        <message>
+            <source>如：嘉定国资</source>
+            <translation>Such as: District News</translation>
+        </message>
+        <message>
+            <source>字数</source>
+            <translation>Characters</translation>
+        </message>
+        <message>
+            <source>字数 {count} · {pages} 页</source>
+            <translation>{count} characters · {pages} pages</translation>
+        </message>
+        <message>
+            <source>字格</source>
+            <translation>Character grid</translation>
+        </message>
+        <message>
+            <source>宋体</source>
+            <translation>Song</translation>
+        </message>
+        <message>
+            <source>完成后打开所在文件夹</source>
+            <translation>Show in folder when done</translation>
+        </message>
+        <message>
+            <source>实际大小 100 %</source>
+            <translation>Actual size 100 %</translation>
+        </message>
+        <message>
+            <source>宽 {width} 字，离文字 {gap} 字</source>
+            <translation>{width} em wide, {gap} em from the text</translation>
+        </message>
+        <message>
+            <source>宽度</source>
+            <translation>Width</translation>
+        </message>
+        <message>
+            <source>密级</source>
+            <translation>Secrecy mark</translation>
+        </message>
+        <message numerus="yes">
+            <source>导入 {n} 篇</source>
+            <translation>
+                <numerusform>Import {n} article</numerusform>
+                <numerusform>Import {n} articles</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>导入 {n} 篇稿件</source>
+            <translation>
+                <numerusform>Import {n} manuscript</numerusform>
+                <numerusform>Import {n} manuscripts</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>导入一篇或多篇稿件</source>
+            <translation>Import one or more manuscripts</translation>
+        </message>
+        <message>
+            <source>导入时的说明</source>
+            <translation>Notes on what was imported</translation>
+        </message>
+        <message>
+            <source>导入稿件</source>
+            <translation>Import manuscripts</translation>
+        </message>
+        <message>
+            <source>导入稿件…</source>
+            <translation>Import manuscripts…</translation>
+        </message>
+        <message>
+            <source>导出</source>
+            <translation>Export</translation>
+        </message>
+        <message>
+            <source>导出 PDF</source>
+            <translation>Export PDF</translation>
+        </message>
+        <message>
+            <source>导出 PDF…</source>
+            <translation>Export PDF…</translation>
+        </message>
+        <message>
+            <source>导出页面图片</source>
+            <translation>Export page images</translation>
+        </message>
+        <message>
+            <source>导出页面图片…</source>
+            <translation>Export page images…</translation>
+        </message>
+        <message>
+            <source>小标题 1.</source>
+            <translation>Sub-heading level 3</translation>
+        </message>
+        <message>
+            <source>小标题 一、</source>
+            <translation>Sub-heading level 1</translation>
+        </message>
+        <message>
+            <source>小标题 （1）</source>
+            <translation>Sub-heading level 4</translation>
+        </message>
+        <message>
+            <source>小标题 （一）</source>
+            <translation>Sub-heading level 2</translation>
+        </message>
+        <message>
+            <source>就绪</source>
+            <translation type="vanished">Ready</translation>
+        </message>
+        <message>
+            <source>居中，两侧绕排</source>
+            <translation>Middle, text on both sides</translation>
+        </message>
+        <message>
+            <source>居右</source>
+            <translation>Right</translation>
+        </message>
+        <message>
+            <source>居左</source>
+            <translation>Left</translation>
+        </message>
+        <message>
+            <source>属性</source>
+            <translation>Inspector</translation>
+        </message>
+        <message>
+            <source>工具栏</source>
+            <translation>Tool bar</translation>
+        </message>
+        <message>
+            <source>左</source>
+            <translation>Left</translation>
+        </message>
+        <message>
+            <source>左侧</source>
+            <translation>Left</translation>
+        </message>
+        <message>
+            <source>已保存</source>
+            <translation>Saved</translation>
+        </message>
+        <message>
+            <source>已保存 {time}</source>
+            <translation>Saved {time}</translation>
+        </message>
+        <message numerus="yes">
+            <source>已导入 {n} 篇文章</source>
+            <translation>
+                <numerusform>{n} article imported</numerusform>
+                <numerusform>{n} articles imported</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>已导出 {name}，共 {n} 页</source>
+            <translation>
+                <numerusform>{name} exported, {n} page</numerusform>
+                <numerusform>{name} exported, {n} pages</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>已导出 {n} 页图片</source>
+            <translation>
+                <numerusform>{n} page picture exported</numerusform>
+                <numerusform>{n} page pictures exported</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>已替换 {n} 处</source>
+            <translation>
+                <numerusform>{n} place replaced</numerusform>
+                <numerusform>{n} places replaced</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>已送去打印 {n} 页</source>
+            <translation>
+                <numerusform>{n} page sent to the printer</numerusform>
+                <numerusform>{n} pages sent to the printer</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>已选 {n} 篇文章</source>
+            <translation>
+                <numerusform>{n} article selected</numerusform>
+                <numerusform>{n} articles selected</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>已选中文字，文章：{title}</source>
+            <translation>Text selected, article: {title}</translation>
+        </message>
+        <message>
+            <source>帮助</source>
+            <translation>Help</translation>
+        </message>
+        <message>
+            <source>开明式</source>
+            <translation>Kaiming</translation>
+        </message>
+        <message>
+            <source>快捷键</source>
+            <translation>Keyboard shortcuts</translation>
+        </message>
+        <message>
+            <source>总期号</source>
+            <translation>Total number</translation>
+        </message>
+        <message>
+            <source>总第 </source>
+            <translation>Total no. </translation>
+        </message>
+        <message>
+            <source>恢复版式自己的值</source>
+            <translation>Back to the layout’s own value</translation>
+        </message>
+        <message>
+            <source>所有文件</source>
+            <translation>All files</translation>
+        </message>
+        <message>
+            <source>所选：{what}</source>
+            <translation>Selected: {what}</translation>
+        </message>
+        <message>
+            <source>打不开</source>
+            <translation>Cannot be opened</translation>
+        </message>
+        <message>
+            <source>打印</source>
+            <translation>Print</translation>
+        </message>
+        <message>
+            <source>打印…</source>
+            <translation>Print…</translation>
+        </message>
+        <message>
+            <source>打印预览</source>
+            <translation>Print preview</translation>
+        </message>
+        <message>
+            <source>打印预览…</source>
+            <translation>Print preview…</translation>
+        </message>
+        <message>
+            <source>打开</source>
+            <translation>Open</translation>
+        </message>
+        <message>
+            <source>打开…</source>
+            <translation>Open…</translation>
+        </message>
+        <message>
+            <source>打开一期</source>
+            <translation>Open an issue</translation>
+        </message>
+        <message>
+            <source>打开所在文件夹</source>
+            <translation>Show in folder</translation>
+        </message>
+        <message>
+            <source>报</source>
+            <translation>Report to</translation>
+        </message>
+        <message>
+            <source>报头</source>
+            <translation>Masthead</translation>
+        </message>
+        <message>
+            <source>报头上不印日期</source>
+            <translation>The masthead shows no date</translation>
+        </message>
+        <message>
+            <source>报头与要目</source>
+            <translation>Masthead and contents</translation>
+        </message>
+        <message>
+            <source>报尾</source>
+            <translation>Colophon</translation>
+        </message>
+        <message>
+            <source>按</source>
+            <translation>Note</translation>
+        </message>
+        <message>
+            <source>按版式</source>
+            <translation>As the layout</translation>
+        </message>
+        <message>
+            <source>排一期简报：选一个版式，或接着上次的做。</source>
+            <translation>Lay out a newsletter: choose a layout, or go on where you left off.</translation>
+        </message>
+        <message>
+            <source>排本期要目</source>
+            <translation>Contents list</translation>
+        </message>
+        <message>
+            <source>提醒</source>
+            <translation>Warning</translation>
+        </message>
+        <message numerus="yes">
+            <source>插入 {n} 张图片</source>
+            <translation>
+                <numerusform>Insert {n} photo</numerusform>
+                <numerusform>Insert {n} photos</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>插入图片</source>
+            <translation>Insert photo</translation>
+        </message>
+        <message>
+            <source>插入图片…</source>
+            <translation>Insert photos…</translation>
+        </message>
+        <message>
+            <source>撤销</source>
+            <translation>Undo</translation>
+        </message>
+        <message>
+            <source>改动稿件后会自动再查一遍。</source>
+            <translation>Whatever you change is checked again by itself.</translation>
+        </message>
+        <message>
+            <source>改名</source>
+            <translation>Rename</translation>
+        </message>
+        <message>
+            <source>改段落级别</source>
+            <translation>Change paragraph level</translation>
+        </message>
+        <message>
+            <source>放大</source>
+            <translation>Zoom in</translation>
+        </message>
+        <message>
+            <source>整页适配</source>
+            <translation>Fit page</translation>
+        </message>
+        <message>
+            <source>整页适配 · 4 的倍数</source>
+            <translation>Fit page · a multiple of 4</translation>
+        </message>
+        <message numerus="yes">
+            <source>整页适配 · 差 {n} 页满 {all} 页</source>
+            <translation>
+                <numerusform>Fit page · {n} page short of {all}</numerusform>
+                <numerusform>Fit page · {n} pages short of {all}</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>文件</source>
+            <translation>File</translation>
+        </message>
+        <message>
+            <source>文件 {name} 不能读写（{reason}）</source>
+            <translation>The file {name} cannot be read or written ({reason})</translation>
+        </message>
+        <message>
+            <source>文件夹</source>
+            <translation>Folder</translation>
+        </message>
+        <message>
+            <source>文字流向</source>
+            <translation>Flow order</translation>
+        </message>
+        <message>
+            <source>文章</source>
+            <translation>Article</translation>
+        </message>
+        <message>
+            <source>文章体例</source>
+            <translation>Article kind</translation>
+        </message>
+        <message>
+            <source>文章底色</source>
+            <translation>Article tints</translation>
+        </message>
+        <message>
+            <source>文章：{name}</source>
+            <translation>Article: {name}</translation>
+        </message>
+        <message>
+            <source>文章：{name}，第 {page} 页</source>
+            <translation>Article: {name}, page {page}</translation>
+        </message>
+        <message>
+            <source>文章：{title}</source>
+            <translation>Article: {title}</translation>
+        </message>
+        <message>
+            <source>新名称</source>
+            <translation>New name</translation>
+        </message>
+        <message>
+            <source>新建</source>
+            <translation>New</translation>
+        </message>
+        <message>
+            <source>新建…</source>
+            <translation>New…</translation>
+        </message>
+        <message>
+            <source>新建一期</source>
+            <translation>New issue</translation>
+        </message>
+        <message>
+            <source>新建文章</source>
+            <translation>New article</translation>
+        </message>
+        <message>
+            <source>新建栏目</source>
+            <translation>New section</translation>
+        </message>
+        <message>
+            <source>新栏目</source>
+            <translation>New section</translation>
+        </message>
+        <message>
+            <source>无</source>
+            <translation>None</translation>
+        </message>
+        <message>
+            <source>无标题</source>
+            <translation>Untitled</translation>
+        </message>
+        <message>
+            <source>日期</source>
+            <translation>Date</translation>
+        </message>
+        <message>
+            <source>显示比例</source>
+            <translation>Zoom</translation>
+        </message>
+        <message>
+            <source>更换版式</source>
+            <translation>Change layout</translation>
+        </message>
+        <message>
+            <source>更改文章体例</source>
+            <translation>Change article kind</translation>
+        </message>
+        <message>
+            <source>更改段落级别</source>
+            <translation>Change paragraph level</translation>
+        </message>
+        <message>
+            <source>更改绕排</source>
+            <translation>Change wrap</translation>
+        </message>
+        <message>
+            <source>替代文字</source>
+            <translation>Alternative text</translation>
+        </message>
+        <message>
+            <source>替换</source>
+            <translation>Replace</translation>
+        </message>
+        <message>
+            <source>替换“{words}”</source>
+            <translation>Replace “{words}”</translation>
+        </message>
+        <message>
+            <source>替换…</source>
+            <translation>Replace…</translation>
+        </message>
+        <message>
+            <source>替换为</source>
+            <translation>Replace with</translation>
+        </message>
+        <message>
+            <source>替换图片</source>
+            <translation>Replace photo</translation>
+        </message>
+        <message>
+            <source>替换图片…</source>
+            <translation>Replace photo…</translation>
+        </message>
+        <message>
+            <source>最近打开</source>
+            <translation>Open recent</translation>
+        </message>
+        <message numerus="yes">
+            <source>有 {n} 个错误，改正后才能导出。</source>
+            <translation>
+                <numerusform>There is {n} error; mend it before exporting.</numerusform>
+                <numerusform>There are {n} errors; mend them before exporting.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>有错误时不能导出，请先改正错误。</source>
+            <translation>Nothing can be exported while there are errors; mend them first.</translation>
+        </message>
+        <message>
+            <source>期号</source>
+            <translation>Number</translation>
+        </message>
+        <message>
+            <source>期号加一</source>
+            <translation>Next issue number</translation>
+        </message>
+        <message>
+            <source>期号和总期号各加一；换了年份从第 1 期起</source>
+            <translation>One more for both numbers; a new year begins with number 1</translation>
+        </message>
+        <message>
+            <source>未保存</source>
+            <translation>Not saved</translation>
+        </message>
+        <message>
+            <source>未命名</source>
+            <translation>Untitled</translation>
+        </message>
+        <message>
+            <source>未填</source>
+            <translation>Not set</translation>
+        </message>
+        <message>
+            <source>末页 {percent} %</source>
+            <translation>Last page {percent} %</translation>
+        </message>
+        <message>
+            <source>末页各栏齐平</source>
+            <translation>Balance columns of the last page</translation>
+        </message>
+        <message>
+            <source>本期</source>
+            <translation>Issue</translation>
+        </message>
+        <message numerus="yes">
+            <source>本期 · {n} 页</source>
+            <translation>
+                <numerusform>Issue · {n} page</numerusform>
+                <numerusform>Issue · {n} pages</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>本期稿件</source>
+            <translation>Articles of the issue</translation>
+        </message>
+        <message>
+            <source>本期要目</source>
+            <translation>Contents</translation>
+        </message>
+        <message>
+            <source>本期设置</source>
+            <translation>Issue settings</translation>
+        </message>
+        <message>
+            <source>查找</source>
+            <translation>Find</translation>
+        </message>
+        <message>
+            <source>查找上一个</source>
+            <translation>Find previous</translation>
+        </message>
+        <message>
+            <source>查找下一个</source>
+            <translation>Find next</translation>
+        </message>
+        <message>
+            <source>查找与替换</source>
+            <translation>Find and replace</translation>
+        </message>
+        <message>
+            <source>查找与替换…</source>
+            <translation>Find and replace…</translation>
+        </message>
+        <message>
+            <source>查找命令</source>
+            <translation>Find a command</translation>
+        </message>
+        <message>
+            <source>查看</source>
+            <translation>Show</translation>
+        </message>
+        <message>
+            <source>查看检查结果</source>
+            <translation>Show the findings</translation>
+        </message>
+        <message>
+            <source>标点样式</source>
+            <translation>Punctuation</translation>
+        </message>
+        <message>
+            <source>标题</source>
+            <translation>Title</translation>
+        </message>
+        <message>
+            <source>标题稿</source>
+            <translation>Headline</translation>
+        </message>
+        <message>
+            <source>栏目</source>
+            <translation>Section</translation>
+        </message>
+        <message>
+            <source>栏目另起一页</source>
+            <translation>Section on a new page</translation>
+        </message>
+        <message>
+            <source>栏目名称</source>
+            <translation>Section name</translation>
+        </message>
+        <message>
+            <source>栏目名称不能空着</source>
+            <translation>A section needs a name</translation>
+        </message>
+        <message>
+            <source>栏目开头</source>
+            <translation>At the start of the section</translation>
+        </message>
+        <message>
+            <source>栏目括号</source>
+            <translation>Section brackets</translation>
+        </message>
+        <message>
+            <source>栏目改名</source>
+            <translation>Rename section</translation>
+        </message>
+        <message>
+            <source>栏目改名…</source>
+            <translation>Rename section…</translation>
+        </message>
+        <message>
+            <source>栏目末尾</source>
+            <translation>At the end of the section</translation>
+        </message>
+        <message>
+            <source>栏目：{name}</source>
+            <translation>Section: {name}</translation>
+        </message>
+        <message>
+            <source>栏目：{name}，{count} 篇</source>
+            <translation>Section: {name}, articles: {count}</translation>
+        </message>
+        <message>
+            <source>校样</source>
+            <translation type="vanished">Proof</translation>
+        </message>
+        <message>
+            <source>检查</source>
+            <translation>Check</translation>
+        </message>
+        <message numerus="yes">
+            <source>检查 · {n} 条</source>
+            <translation>
+                <numerusform>Check · {n} finding</numerusform>
+                <numerusform>Check · {n} findings</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>检查器</source>
+            <translation>Inspector</translation>
+        </message>
+        <message>
+            <source>检查结果</source>
+            <translation>Findings</translation>
+        </message>
+        <message>
+            <source>检查：{errors} 个错误，{warnings} 个提醒</source>
+            <translation>Check: errors {errors}, warnings {warnings}</translation>
+        </message>
+        <message>
+            <source>检查：{errors} 错误 · {warnings} 提醒</source>
+            <translation>Check: errors {errors} · warnings {warnings}</translation>
+        </message>
+        <message>
+            <source>楷体</source>
+            <translation>Kai</translation>
+        </message>
+        <message>
+            <source>正在取消…</source>
+            <translation>Cancelling…</translation>
+        </message>
+        <message>
+            <source>正在复制 {name}</source>
+            <translation>Copying {name}</translation>
+        </message>
+        <message numerus="yes">
+            <source>正在复制 {n} 张图片</source>
+            <translation>
+                <numerusform>Copying {n} photo</numerusform>
+                <numerusform>Copying {n} photos</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>正在导出…</source>
+            <translation>Exporting…</translation>
+        </message>
+        <message>
+            <source>正在导出第 {page} 页</source>
+            <translation>Exporting page {page}</translation>
+        </message>
+        <message>
+            <source>正在打印</source>
+            <translation>Printing</translation>
+        </message>
+        <message>
+            <source>正在打印第 {page} 页</source>
+            <translation>Printing page {page}</translation>
+        </message>
+        <message>
+            <source>正在打开 {name}</source>
+            <translation>Opening {name}</translation>
+        </message>
+        <message>
+            <source>正在打开示例</source>
+            <translation>Opening the sample</translation>
+        </message>
+        <message>
+            <source>正在排版，排好就可以导出。</source>
+            <translation>Pages are being composed; then they can be exported.</translation>
+        </message>
+        <message>
+            <source>正在自动保存…</source>
+            <translation type="vanished">Saving…</translation>
+        </message>
+        <message>
+            <source>正在读 {name}</source>
+            <translation>Reading {name}</translation>
+        </message>
+        <message numerus="yes">
+            <source>正在读 {n} 篇稿件</source>
+            <translation>
+                <numerusform>Reading {n} manuscript</numerusform>
+                <numerusform>Reading {n} manuscripts</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>正文</source>
+            <translation>Body text</translation>
+        </message>
+        <message>
+            <source>正文字号</source>
+            <translation>Body size</translation>
+        </message>
+        <message>
+            <source>段落级别</source>
+            <translation>Paragraph level</translation>
+        </message>
+        <message>
+            <source>每行 {measure} 字，每面 {rows} 行</source>
+            <translation>{measure} em a line, {rows} lines a page</translation>
+        </message>
+        <message>
+            <source>每行字数</source>
+            <translation>Characters a line</translation>
+        </message>
+        <message>
+            <source>每页 {width} × {height} 像素</source>
+            <translation>{width} × {height} pixels a page</translation>
+        </message>
+        <message>
+            <source>没有保存</source>
+            <translation>Not saved</translation>
+        </message>
+        <message>
+            <source>没有发现问题</source>
+            <translation>No findings</translation>
+        </message>
+        <message>
+            <source>没有发现问题。</source>
+            <translation>Nothing to find fault with.</translation>
+        </message>
+        <message>
+            <source>没有打开的刊物</source>
+            <translation>No issue is open</translation>
+        </message>
+        <message>
+            <source>没有找到</source>
+            <translation>Not found</translation>
+        </message>
+        <message>
+            <source>没有这一类问题</source>
+            <translation>No findings of this kind</translation>
+        </message>
+        <message>
+            <source>没有这样的命令</source>
+            <translation>There is no such command</translation>
+        </message>
+        <message>
+            <source>没有选中内容</source>
+            <translation>Nothing is selected</translation>
+        </message>
+        <message>
+            <source>没有选中图片</source>
+            <translation>No photo is selected</translation>
+        </message>
+        <message>
+            <source>没有选中文章</source>
+            <translation>No article is selected</translation>
+        </message>
+        <message>
+            <source>添加到本期</source>
+            <translation>Add to the issue</translation>
+        </message>
+        <message>
+            <source>添加文章、栏目、稿件或图片</source>
+            <translation>Add an article, a section, manuscripts or photos</translation>
+        </message>
+        <message>
+            <source>清空列表</source>
+            <translation>Clear the list</translation>
+        </message>
+        <message>
+            <source>溢出</source>
+            <translation type="vanished">Overset</translation>
+        </message>
+        <message>
+            <source>照片上边对齐所在段落的第几行</source>
+            <translation>Line of its paragraph that the photo’s top is level with</translation>
+        </message>
+        <message>
+            <source>照片下的一行说明</source>
+            <translation>A line below the photo</translation>
+        </message>
+        <message>
+            <source>版式</source>
+            <translation>Layout</translation>
+        </message>
+        <message>
+            <source>版式 {em} 字</source>
+            <translation>Layout: {em} em</translation>
+        </message>
+        <message>
+            <source>版式 {value} 倍</source>
+            <translation>Layout: {value} times</translation>
+        </message>
+        <message>
+            <source>版式自己的 {em} 字；清空后回到它</source>
+            <translation>The layout’s own {em} em; clear the field to go back to it</translation>
+        </message>
+        <message>
+            <source>版式规定（只读）</source>
+            <translation>House rules (read only)</translation>
+        </message>
+        <message>
+            <source>版心</source>
+            <translation>Banxin</translation>
+        </message>
+        <message>
+            <source>版心</source>
+            <comment>type area</comment>
+            <translation type="vanished">Type area</translation>
+        </message>
+        <message>
+            <source>版心 {version}</source>
+            <translation>Banxin {version}</translation>
+        </message>
+        <message>
+            <source>版心 — {title}</source>
+            <translation>Banxin — {title}</translation>
+        </message>
+        <message>
+            <source>版心的图标</source>
+            <translation>Icon of Banxin</translation>
+        </message>
+        <message>
+            <source>版面</source>
+            <translation>Layout</translation>
+        </message>
+        <message>
+            <source>特粗宋</source>
+            <translation>Song Black</translation>
+        </message>
+        <message>
+            <source>状态</source>
+            <translation>State</translation>
+        </message>
+        <message>
+            <source>状态栏</source>
+            <translation>Status bar</translation>
+        </message>
+        <message numerus="yes">
+            <source>现在 {n} 页，正好是 4 的倍数</source>
+            <translation>
+                <numerusform>{n} page now, a multiple of 4</numerusform>
+                <numerusform>{n} pages now, a multiple of 4</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>现在 {n} 页；到 4 的倍数还差 {missing} 页（{whole} 页）</source>
+            <translation>
+                <numerusform>{n} page now; {missing} more make a multiple of 4 ({whole})</numerusform>
+                <numerusform>{n} pages now; {missing} more make a multiple of 4 ({whole})</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>用版式新建一期</source>
+            <translation>New issue from a layout</translation>
+        </message>
+        <message>
+            <source>电话</source>
+            <translation>Telephone</translation>
+        </message>
+        <message>
+            <source>移到栏目</source>
+            <translation>Move to section</translation>
+        </message>
+        <message>
+            <source>移动图片</source>
+            <translation>Move photo</translation>
+        </message>
+        <message>
+            <source>移动文章</source>
+            <translation>Move article</translation>
+        </message>
+        <message>
+            <source>移动栏目</source>
+            <translation>Move section</translation>
+        </message>
+        <message>
+            <source>稿件</source>
+            <translation>Manuscript</translation>
+        </message>
+        <message>
+            <source>第 </source>
+            <translation>No. </translation>
+        </message>
+        <message>
+            <source>第 1 页的样子</source>
+            <translation>What page 1 looks like</translation>
+        </message>
+        <message>
+            <source>第 {page} 页</source>
+            <translation>Page {page}</translation>
+        </message>
+        <message>
+            <source>第 {page} 页，共 {count} 页：{articles}</source>
+            <translation>Page {page} of {count}: {articles}</translation>
+        </message>
+        <message>
+            <source>第 {paragraph} 段第 {line} 行</source>
+            <translation>paragraph {paragraph}, line {line}</translation>
+        </message>
+        <message>
+            <source>简报、内刊的排版程序。版式固定，编辑只管安排。</source>
+            <translation type="vanished">Lays out newsletters. The layout is fixed; the editor only arranges.</translation>
+        </message>
+        <message>
+            <source>简报、内刊的排版程序。版式固定，编辑只管安排。
+Qt {qt}</source>
+            <translation>Lays out newsletters. The layout is fixed; the editor only arranges.
+Qt {qt}</translation>
+        </message>
+        <message>
+            <source>简讯</source>
+            <translation>Brief</translation>
+        </message>
+        <message>
+            <source>简讯没有标题</source>
+            <translation>Briefs have no title</translation>
+        </message>
+        <message>
+            <source>粗宋</source>
+            <translation>Song Bold</translation>
+        </message>
+        <message>
+            <source>粗黑</source>
+            <translation>Hei Bold</translation>
+        </message>
+        <message>
+            <source>粘贴</source>
+            <translation>Paste</translation>
+        </message>
+        <message>
+            <source>粘贴图片</source>
+            <translation>Paste photo</translation>
+        </message>
+        <message>
+            <source>粘贴文字</source>
+            <translation>Paste text</translation>
+        </message>
+        <message>
+            <source>粘贴文章</source>
+            <translation>Paste article</translation>
+        </message>
+        <message>
+            <source>粘贴的图片</source>
+            <translation>Pasted photo</translation>
+        </message>
+        <message>
+            <source>级别</source>
+            <translation>Level</translation>
+        </message>
+        <message>
+            <source>纸张</source>
+            <translation>Paper</translation>
+        </message>
+        <message>
+            <source>绕排</source>
+            <translation>Wrap</translation>
+        </message>
+        <message>
+            <source>编印单位</source>
+            <translation>Issuing body</translation>
+        </message>
+        <message>
+            <source>编辑</source>
+            <translation>Edit</translation>
+        </message>
+        <message>
+            <source>编辑</source>
+            <comment>person</comment>
+            <translation type="vanished">Editor</translation>
+        </message>
+        <message>
+            <source>编辑报头</source>
+            <translation>Edit masthead</translation>
+        </message>
+        <message>
+            <source>编辑报尾</source>
+            <translation>Edit colophon</translation>
+        </message>
+        <message>
+            <source>编辑文字：{content}</source>
+            <translation>Editing text: {content}</translation>
+        </message>
+        <message>
+            <source>编辑正文</source>
+            <translation>Edit the text</translation>
+        </message>
+        <message>
+            <source>缩小</source>
+            <translation>Zoom out</translation>
+        </message>
+        <message>
+            <source>菜单</source>
+            <translation>Menu</translation>
+        </message>
+        <message>
+            <source>行末半角式</source>
+            <translation>Half-width at line ends</translation>
+        </message>
+        <message>
+            <source>行距</source>
+            <translation>Leading</translation>
+        </message>
+        <message>
+            <source>表</source>
+            <translation>Tab</translation>
+        </message>
+        <message>
+            <source>表格 {rows} 行 × {columns} 列：{head}</source>
+            <translation>Table, {rows} rows × {columns} columns: {head}</translation>
+        </message>
+        <message>
+            <source>裁切</source>
+            <translation type="vanished">Crop</translation>
+        </message>
+        <message>
+            <source>裁切 · 保留 {share} · 回车完成</source>
+            <translation>Crop · keeps {share} · Enter when done</translation>
+        </message>
+        <message>
+            <source>裁切…</source>
+            <translation>Crop…</translation>
+        </message>
+        <message>
+            <source>裁切图片</source>
+            <translation>Crop photo</translation>
+        </message>
+        <message>
+            <source>裁切图片…</source>
+            <translation>Crop photo…</translation>
+        </message>
+        <message>
+            <source>裁切图片：拖动边框，回车完成，Esc 放弃</source>
+            <translation>Crop the photo: drag its edges, Enter when done, Esc to give up</translation>
+        </message>
+        <message>
+            <source>要找的命令</source>
+            <translation>Command to look for</translation>
+        </message>
+        <message>
+            <source>要目标页码</source>
+            <translation>Page numbers in the contents</translation>
+        </message>
+        <message>
+            <source>要闻</source>
+            <translation>Run-in</translation>
+        </message>
+        <message>
+            <source>要闻（▲ 导语）</source>
+            <translation>Run-in (▲ lead)</translation>
+        </message>
+        <message>
+            <source>视图</source>
+            <translation>View</translation>
+        </message>
+        <message>
+            <source>许可</source>
+            <translation>Licences</translation>
+        </message>
+        <message>
+            <source>设置{name}</source>
+            <translation>Set {name}</translation>
+        </message>
+        <message>
+            <source>试用示例</source>
+            <translation>Try the sample issue</translation>
+        </message>
+        <message>
+            <source>详情</source>
+            <translation type="vanished">Details</translation>
+        </message>
+        <message>
+            <source>说明</source>
+            <translation>Notice</translation>
+        </message>
+        <message>
+            <source>请填 1 到 {largest} 之间的整数，或留空</source>
+            <translation>Enter a whole number from 1 to {largest}, or nothing</translation>
+        </message>
+        <message>
+            <source>请填数字，例如 1.6</source>
+            <translation>Enter a number, such as 1.6</translation>
+        </message>
+        <message>
+            <source>调整图片宽度</source>
+            <translation>Resize photo</translation>
+        </message>
+        <message>
+            <source>调整图片间距</source>
+            <translation>Change photo standoff</translation>
+        </message>
+        <message>
+            <source>起始行</source>
+            <translation>From line</translation>
+        </message>
+        <message>
+            <source>跨页</source>
+            <translation>Spreads</translation>
+        </message>
+        <message>
+            <source>转到</source>
+            <translation>Go to</translation>
+        </message>
+        <message>
+            <source>转到稿件中的这一处</source>
+            <translation>Go to this place in the manuscript</translation>
+        </message>
+        <message>
+            <source>转到页</source>
+            <translation>Go to page</translation>
+        </message>
+        <message>
+            <source>转到页…</source>
+            <translation>Go to page…</translation>
+        </message>
+        <message>
+            <source>输入命令，中文、英文或英文首字母</source>
+            <translation>Type a command, in Chinese or English, or its initials</translation>
+        </message>
+        <message>
+            <source>输入文字</source>
+            <translation>Type</translation>
+        </message>
+        <message>
+            <source>还没有打开过</source>
+            <translation>Nothing opened yet</translation>
+        </message>
+        <message>
+            <source>还没有排到版面上</source>
+            <translation>Not on a page yet</translation>
+        </message>
+        <message>
+            <source>这个版式不让改{names}，已按版式自己的</source>
+            <translation>This layout does not let you change: {names}. Its own values are used</translation>
+        </message>
+        <message>
+            <source>这些由版式决定，编辑时不会被碰到</source>
+            <translation>The layout decides these; editing cannot touch them</translation>
+        </message>
+        <message>
+            <source>进度</source>
+            <translation>Progress</translation>
+        </message>
+        <message>
+            <source>退出</source>
+            <translation>Quit</translation>
+        </message>
+        <message>
+            <source>送</source>
+            <translation>Send to</translation>
+        </message>
+        <message>
+            <source>适合宽度</source>
+            <translation>Fit width</translation>
+        </message>
+        <message numerus="yes">
+            <source>选中 {n} 篇文章</source>
+            <translation>
+                <numerusform>{n} article selected</numerusform>
+                <numerusform>{n} articles selected</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>选择…</source>
+            <translation>Choose…</translation>
+        </message>
+        <message>
+            <source>选择文件</source>
+            <translation>Choose a file</translation>
+        </message>
+        <message>
+            <source>选择文件夹</source>
+            <translation>Choose a folder</translation>
+        </message>
+        <message>
+            <source>通栏</source>
+            <translation>Alone</translation>
+        </message>
+        <message>
+            <source>通栏排</source>
+            <translation type="vanished">Alone</translation>
+        </message>
+        <message>
+            <source>避头尾</source>
+            <translation>Line-start/line-end prohibition</translation>
+        </message>
+        <message>
+            <source>重做</source>
+            <translation>Redo</translation>
+        </message>
+        <message>
+            <source>锁定部分</source>
+            <translation>Locked parts</translation>
+        </message>
+        <message>
+            <source>错误</source>
+            <translation>Error</translation>
+        </message>
+        <message>
+            <source>问题标记</source>
+            <translation>Findings on the page</translation>
+        </message>
+        <message>
+            <source>间距</source>
+            <translation>Standoff</translation>
+        </message>
+        <message>
+            <source>面板</source>
+            <translation>Panels</translation>
+        </message>
+        <message>
+            <source>页</source>
+            <translation>Page</translation>
+        </message>
+        <message>
+            <source>页数</source>
+            <translation>Pages</translation>
+        </message>
+        <message>
+            <source>页流</source>
+            <translation>Flow</translation>
+        </message>
+        <message>
+            <source>页码</source>
+            <translation>Page number</translation>
+        </message>
+        <message>
+            <source>页边</source>
+            <translation>Margins</translation>
+        </message>
+        <message>
+            <source>页面</source>
+            <translation>Pages</translation>
+        </message>
+        <message numerus="yes">
+            <source>页面写作 1-3, 5，本期共 {n} 页。</source>
+            <translation>
+                <numerusform>Write pages as 1-3, 5. This issue has {n} page.</numerusform>
+                <numerusform>Write pages as 1-3, 5. This issue has {n} pages.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>页面排列</source>
+            <translation>Arrangement of pages</translation>
+        </message>
+        <message>
+            <source>题{level}</source>
+            <translation>H{level}</translation>
+        </message>
+        <message>
+            <source>黑体</source>
+            <translation>Hei</translation>
+        </message>
+        <message>
+            <source>（无图注）</source>
+            <translation>(no caption)</translation>
+        </message>
+        <message>
+            <source>（无标题）</source>
+            <translation>(untitled)</translation>
+        </message>
+        <message>
+            <source>（无栏目）</source>
+            <translation>(no section)</translation>
+        </message>
+        <message>
+            <source>（未命名栏目）</source>
+            <translation>(unnamed section)</translation>
+        </message>
+        <message numerus="yes">
+            <source>，{n} 条说明</source>
+            <translation>
+                <numerusform>, {n} note</numerusform>
+                <numerusform>, {n} notes</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>，第 {page} 页</source>
+            <translation>, page {page}</translation>
+        </message>
+        <message>
+            <source>：</source>
+            <translation>: </translation>
+        </message>
+    </context>
+</TS>

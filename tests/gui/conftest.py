@@ -1,0 +1,88 @@
+"""What tests of the window share: no screen needed, the user's own settings untouched, and any warning of Qt's fails."""
+
+from __future__ import annotations
+
+import os
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+import pytest
+
+pytest.importorskip("pytestqt")
+
+HARMLESS = (
+    "This plugin does not support propagateSizeHints",
+    "This plugin does not support raise()",
+    "This plugin does not support grabbing",
+)
+"""What the offscreen platform says of itself."""
+
+
+@pytest.fixture(scope="session")
+def qapp_args():
+    return ["banxin"]
+
+
+@pytest.fixture(scope="session")
+def qapp(qapp_args, qapp_cls, pytestconfig, tmp_path_factory):
+    """The application in our looks and in Chinese, its cache in a folder of the tests'."""
+    os.environ["XDG_CACHE_HOME"] = str(tmp_path_factory.mktemp("cache"))
+    from desktop.theme import LIGHT, apply_theme
+    from desktop.words import install_translations
+
+    app = qapp_cls.instance() or qapp_cls(qapp_args)
+    app.setApplicationName("Banxin")
+    install_translations(app, "zh")
+    apply_theme(app, LIGHT)
+    return app
+
+
+@pytest.fixture(autouse=True)
+def no_qt_warnings(qtlog):
+    yield
+    said = [record.message for record in qtlog.records if record.type.name != "QtDebugMsg"]
+    assert not [message for message in said if not message.startswith(HARMLESS)]
+
+
+@pytest.fixture
+def settings(tmp_path):
+    """Settings of the test's own."""
+    from PySide6.QtCore import QSettings
+
+    from desktop.settings import Settings
+
+    return Settings(QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat))
+
+
+@pytest.fixture
+def window(qtbot, settings):
+    """The real window, empty."""
+    from desktop.session import Session
+    from desktop.window import MainWindow
+    from fonts.catalogue import Catalogue
+
+    made = MainWindow(Session(Catalogue()), settings)
+    qtbot.addWidget(made, before_close_func=lambda window: window.session.stack.setClean())
+    made.resize(1400, 900)
+    made.show()
+    qtbot.waitExposed(made)
+    return made
+
+
+@pytest.fixture
+def issue_file(tmp_path):
+    """A small issue on disk."""
+    from windows import MANUSCRIPT
+
+    path = tmp_path / "第14期.md"
+    path.write_text(MANUSCRIPT, encoding="utf-8")
+    return path
+
+
+@pytest.fixture
+def opened(qtbot, window, issue_file):
+    """The window with the small issue open and its pages made."""
+    from windows import open_issue
+
+    open_issue(qtbot, window, issue_file)
+    return window

@@ -1,0 +1,137 @@
+"""Every command is declared once, can be given, and is found by keys."""
+
+from __future__ import annotations
+
+from collections import Counter
+from operator import attrgetter
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QToolButton
+from windows import dialog, give
+
+from desktop.dialogs.fuzzy import rank
+from desktop.dialogs.palette import Palette
+from desktop.selection import Kind, Selection, of_article
+from desktop.window import context_keys
+from layouts.issue.places import Place
+
+
+def test_every_command_has_a_function_a_name_and_english(window):
+    for command, action in window.actions_:
+        assert callable(attrgetter(command.act)(window)), command.key
+        assert command.text, command.key
+        assert command.english.isascii(), command.key
+        assert action.text(), command.key
+
+
+def test_every_check_mark_has_its_answer(opened):
+    for command, action in opened.actions_:
+        if command.checked:
+            assert action.isCheckable()
+            answer = attrgetter(command.checked)(opened)
+            assert isinstance(answer() if command.argument is None else answer(command.argument), bool), command.key
+
+
+def test_no_two_commands_share_a_shortcut(window):
+    keys = Counter(keys.toString() for command, _ in window.actions_ for keys in command.shortcuts)
+    assert [name for name, count in keys.items() if count > 1] == []
+
+
+def test_every_command_stands_in_a_menu(window):
+    reached = set()
+
+    def walk(menu):
+        for action in menu.actions():
+            if action.menu() is not None:
+                walk(action.menu())
+            else:
+                reached.add(action.objectName())
+
+    for action in window.menuBar().actions():
+        walk(action.menu())
+    assert {command.key for command, _ in window.actions_} <= reached
+
+
+def test_menus_are_those_of_the_brief(window):
+    assert [action.text() for action in window.menuBar().actions()] == ["文件", "编辑", "稿件", "版面", "检查", "导出", "视图", "帮助"]
+
+
+def test_tools_have_names_and_take_keys(opened):
+    for button in opened.tools.findChildren(QToolButton):
+        if button.isVisible():
+            assert button.accessibleName() or button.text()
+            assert button.focusPolicy() & Qt.FocusPolicy.TabFocus
+
+
+def test_without_an_issue_only_what_makes_sense_can_be_given(window):
+    enabled = {command.key for command, action in window.actions_ if action.isEnabled()}
+    assert {"file.new", "file.open", "file.sample", "file.quit", "view.palette", "help.shortcuts", "help.about"} <= enabled
+    assert not {"file.save", "export.pdf", "article.import", "edit.find"} & enabled
+
+
+def test_commands_follow_the_selection(opened):
+    assert not opened.actions_["article.duplicate"].isEnabled()
+    opened.session.select(of_article(Place(0, 0)))
+    assert opened.actions_["article.duplicate"].isEnabled()
+    assert opened.actions_["article.headline"].isChecked()
+    assert not opened.actions_["photo.crop"].isEnabled()
+
+
+def test_undo_names_its_step(opened):
+    opened.session.select(of_article(Place(0, 0)))
+    give(opened, "article.duplicate")
+    assert opened.actions_["edit.undo"].text() == "撤销“再制文章”"
+    give(opened, "edit.undo")
+    assert opened.actions_["edit.undo"].text() == "撤销"
+    assert opened.actions_["edit.redo"].text() == "重做“再制文章”"
+
+
+@pytest.mark.parametrize("kind", list(Kind))
+def test_every_selection_has_a_context_menu(opened, kind):
+    menu = opened.actions_.menu(context_keys(Selection(kind)), opened)
+    assert len(menu.actions()) > 3
+
+
+@pytest.mark.parametrize(
+    ("typed", "name", "fits"),
+    [
+        ("导出", "导出 PDF…", True), ("出pdf", "导出 PDF…", True), ("ep", "Export PDF", True), ("export", "Export PDF", True),
+        ("EXP", "Export PDF", True), ("xdf", "Export PDF", True), ("导入", "导出 PDF…", False), ("", "导出 PDF…", True),
+    ],
+)  # fmt: skip
+def test_fuzzy_matching(typed, name, fits):
+    assert (rank(typed, [name]) is not None) is fits
+
+
+def test_the_better_match_comes_first():
+    assert rank("保存", ["保存"]) < rank("保存", ["保存为"]) < rank("保存", ["另保存"]) < rank("保存", ["保 与 存"])
+
+
+def test_palette_runs_a_command(qtbot, opened):
+    opened.session.select(of_article(Place(0, 0)))
+    give(opened, "view.palette")
+    palette = dialog(qtbot, Palette)
+    QTest.keyClicks(palette.line, "duplicate")
+    QTest.keyClick(palette.line, Qt.Key.Key_Return)
+    assert len(opened.session.issue.sections[0].articles) == 2
+    qtbot.waitUntil(lambda: not palette.isVisible() if _alive(palette) else True)
+
+
+def test_palette_moves_by_arrows_and_says_when_nothing_fits(qtbot, opened):
+    give(opened, "view.palette")
+    palette = dialog(qtbot, Palette)
+    first = palette.list.currentIndex().row()
+    QTest.keyClick(palette.line, Qt.Key.Key_Down)
+    assert palette.list.currentIndex().row() == first + 1
+    QTest.keyClicks(palette.line, "qqqqq")
+    assert palette.empty.isVisible()
+    QTest.keyClick(palette.line, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: not _alive(palette) or not palette.isVisible())
+
+
+def _alive(widget):
+    from shiboken6 import isValid
+
+    return isValid(widget)

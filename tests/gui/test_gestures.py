@@ -1,0 +1,445 @@
+"""What the mouse and the keys do on the pages: select, drag, size, crop, drop."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from page_driver import CONTROL, LEFT, NONE, SHIFT, Driver, closed, fixed_box, opened, section_box
+from panel_session import small_issue
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QImage
+from PySide6.QtTest import QSignalSpy, QTest
+from PySide6.QtWidgets import QApplication
+
+from desktop.canvas.gestures.crop import CropMode, dragged
+from desktop.canvas.labels import photo_label
+from desktop.canvas.selecting import corners
+from desktop.canvas.where import items
+from desktop.selection import NOTHING, Kind, of_article, of_photo, of_section
+from layouts.issue.photo import WHOLE, Crop, Side
+from layouts.issue.places import Place
+from layouts.page.hit import Target, article_boxes
+
+PROSE = "这一段文字写得长一些，好让文章占满几行，照片也好在它旁边上下移动。" * 9
+
+
+@pytest.fixture
+def small(qtbot, catalogue, tmp_path):
+    driver = opened(catalogue, small_issue(tmp_path))
+    yield driver
+    closed(driver)
+
+
+@pytest.fixture
+def roomy(qtbot, catalogue, tmp_path):
+    """Two articles of three long paragraphs each, a photo in the first."""
+    from layouts.manuscript import read_manuscript
+
+    small_issue(tmp_path)
+    photo = "![图为现场](photo.jpg){side=right width=12em}"
+    parts = ["---\npublication: 简报\n---\n\n## 【要闻】\n", "### 甲稿\n", PROSE, photo, PROSE, PROSE, "### 乙稿\n", PROSE, PROSE, PROSE, PROSE]
+    path = tmp_path / "roomy.md"
+    path.write_text("\n\n".join(parts), encoding="utf-8")
+    driver = opened(catalogue, read_manuscript(path)[0])
+    yield driver
+    closed(driver)
+
+
+# -- selecting -------------------------------------------------------------------------------------------------------------------------
+
+
+def test_a_click_on_text_selects_its_article(small):
+    page, line = small.line("乙稿的文字")
+    small.click(small.at(page, line.x + 40, line.y - 4))
+    assert small.session.selection == of_article(Place(0, 1))
+
+
+def test_a_click_on_a_photo_selects_it(small):
+    small.click(small.middle())
+    assert small.session.selection == of_photo(small.photo()[0])
+
+
+def test_a_click_on_a_section_heading_selects_the_section(small):
+    page, box = next((k, box) for k, page in enumerate(small.view.pages) if (box := section_box(page, 1)))
+    small.view.show_rect(page, box)
+    small.click(small.at(page, (box.left + box.right) / 2, (box.top + box.bottom) / 2))
+    assert small.session.selection == of_section(Place(1))
+
+
+@pytest.mark.parametrize(
+    ("target", "kind"), [(Target.MASTHEAD, Kind.MASTHEAD), (Target.CONTENTS, Kind.CONTENTS), (Target.COLOPHON, Kind.COLOPHON)]
+)
+def test_a_click_on_a_fixed_part_selects_it(small, target, kind):
+    page, box = next((k, box) for k, page in enumerate(small.view.pages) if (box := fixed_box(page, target)))
+    small.view.show_rect(page, box)
+    small.click(small.at(page, (box.left + box.right) / 2, (box.top + box.bottom) / 2))
+    assert small.session.selection.kind is kind
+
+
+def test_a_click_beside_the_pages_selects_nothing(small):
+    small.session.select(of_article(Place(0, 0)))
+    small.click(QPoint(4, 4))
+    assert small.session.selection == NOTHING
+
+
+def article_point(driver: Driver, text: str) -> QPoint:
+    page, line = driver.line(text)
+    return driver.at(page, line.x + 20, line.y - 4)
+
+
+def test_ctrl_adds_articles_and_takes_them_away(small):
+    small.click(article_point(small, "甲稿第一段"))
+    small.click(article_point(small, "丙稿的文字"), CONTROL)
+    assert small.session.selection.places == (Place(0, 0), Place(1, 0))
+    small.click(article_point(small, "甲稿第一段"), CONTROL)
+    assert small.session.selection.places == (Place(1, 0),)
+
+
+def test_shift_selects_all_between(small):
+    small.click(article_point(small, "甲稿第一段"))
+    small.click(article_point(small, "丙稿的文字"), SHIFT)
+    assert small.session.selection.places == (Place(0, 0), Place(0, 1), Place(1, 0))
+
+
+def test_tab_and_arrows_go_through_the_items(small):
+    order = items(small.issue)
+    for selection in order[:5]:
+        small.key(Qt.Key.Key_Tab)
+        assert small.session.selection == selection
+    small.key(Qt.Key.Key_Backtab, SHIFT)
+    assert small.session.selection == order[3]
+    small.session.select(of_article(Place(0, 1)))
+    small.key(Qt.Key.Key_Down)
+    assert small.session.selection == of_section(Place(1))
+    small.key(Qt.Key.Key_Up)
+    assert small.session.selection == of_article(Place(0, 1))
+
+
+def test_escape_climbs_out(small):
+    page, line = small.line("甲稿第一段")
+    small.double_click(small.at(page, line.x + 40, line.y - 4))
+    kinds = []
+    for _ in range(4):
+        kinds.append(small.session.selection.kind)
+        small.key(Qt.Key.Key_Escape)
+    assert kinds == [Kind.TEXT, Kind.ARTICLE, Kind.SECTION, Kind.NOTHING]
+
+
+def test_enter_goes_into_the_text(small):
+    small.session.select(of_article(Place(0, 1)))
+    small.key(Qt.Key.Key_Return)
+    assert small.spot == (Place(0, 1, -1), 0)
+
+
+def test_a_double_click_on_the_masthead_asks_for_its_fields(small):
+    asked = QSignalSpy(small.view.edit_requested)
+    page, box = next((k, box) for k, page in enumerate(small.view.pages) if (box := fixed_box(page, Target.MASTHEAD)))
+    small.view.show_rect(page, box)
+    small.double_click(small.at(page, (box.left + box.right) / 2, box.top + 10))
+    assert asked.count() == 1
+    assert asked.at(0)[0].kind is Kind.MASTHEAD
+
+
+def test_the_right_button_selects_what_the_menu_is_about(small):
+    small.click(article_point(small, "乙稿的文字"), NONE, Qt.MouseButton.RightButton)
+    assert small.session.selection == of_article(Place(0, 1))
+    small.session.select(of_article(Place(0, 0), Place(0, 1)))
+    small.click(article_point(small, "乙稿的文字"), NONE, Qt.MouseButton.RightButton)
+    assert len(small.session.selection.places) == 2
+
+
+def test_cursors_say_what_the_mouse_would_do(small):
+    QTest.mouseMove(small.view.viewport(), small.middle())
+    assert small.view.viewport().cursor().shape() is Qt.CursorShape.OpenHandCursor
+    point = article_point(small, "甲稿第一段")
+    QTest.mouseMove(small.view.viewport(), point)
+    assert small.view.viewport().cursor().shape() is Qt.CursorShape.ArrowCursor
+    small.edit(Place(0, 0, 0), 0)
+    QTest.mouseMove(small.view.viewport(), point + QPoint(3, 0))
+    assert small.view.viewport().cursor().shape() is Qt.CursorShape.IBeamCursor
+
+
+def test_what_is_hovered_is_outlined(small):
+    point = article_point(small, "乙稿的文字")
+    before = small.view.grab().toImage()
+    QTest.mouseMove(small.view.viewport(), point)
+    assert small.view.hovered.article == 1
+    assert small.view.grab().toImage() != before
+    page = next(k for k, page in enumerate(small.view.pages) if article_boxes(page, 1))
+    assert small.view.hovered_page == page
+
+
+# -- dragging a photo ------------------------------------------------------------------------------------------------------------------
+
+
+def test_a_photo_is_dragged_down_line_by_line(roomy):
+    place, photo = roomy.photo()
+    page, picture = roomy.picture()
+    start = roomy.at(page, picture.x + 60, picture.y + 30)
+    leading = roomy.session.layout.grid.leading
+    with roomy.drag(start, roomy.at(page, picture.x + 60, picture.y + 30 + 3 * leading)):
+        pass
+    moved_place, moved = roomy.photo()
+    assert (moved_place, moved.line, moved.side) == (place, photo.line + 3, photo.side)
+    assert roomy.view.pages[page].pictures[0].y == pytest.approx(picture.y + 3 * leading)
+
+
+def test_a_drag_is_one_step_of_undo(roomy):
+    before = roomy.issue
+    page, picture = roomy.picture()
+    start = roomy.at(page, picture.x + 60, picture.y + 30)
+    with roomy.drag(start, start + QPoint(0, 120), steps=12):
+        pass
+    assert roomy.session.stack.count() == 1
+    assert roomy.session.stack.undoText() == "移动图片"
+    roomy.session.stack.undo()
+    assert roomy.issue is before
+
+
+def test_escape_gives_back_what_was_before_the_drag(roomy):
+    before = roomy.issue
+    page, picture = roomy.picture()
+    start = roomy.at(page, picture.x + 60, picture.y + 30)
+    with roomy.drag(start, start + QPoint(0, 120)):
+        assert roomy.issue is not before
+        roomy.key(Qt.Key.Key_Escape)
+    assert roomy.issue is before
+    assert roomy.session.stack.count() == 0
+    assert roomy.view.gesture is None
+
+
+def test_the_text_flows_while_the_photo_moves(roomy):
+    page, picture = roomy.picture()
+    start = roomy.at(page, picture.x + 60, picture.y + 30)
+    seen = set()
+    roomy.press(start)
+    for k in range(1, 7):
+        roomy.move(start + QPoint(0, 25 * k))
+        seen.add(round(roomy.picture()[1].y))
+    roomy.release(start + QPoint(0, 150))
+    assert len(seen) >= 4
+
+
+@pytest.mark.parametrize(("share", "side"), [(0.1, Side.LEFT), (0.5, Side.BOTH), (0.9, Side.RIGHT)])
+def test_the_side_follows_the_pointer(roomy, share, side):
+    page, picture = roomy.picture()
+    column = roomy.view.columns[0]
+    middle = roomy.at(page, (column.left + column.right) / 2, picture.y + 30)
+    with roomy.drag(roomy.at(page, picture.x + 60, picture.y + 30), middle):
+        roomy.move(roomy.at(page, column.left + share * (column.right - column.left), picture.y + 30))
+    assert roomy.photo()[1].side is side
+
+
+def test_a_photo_is_dragged_into_another_article_on_another_page(roomy):
+    page, picture = roomy.picture()
+    roomy.view.fit_page()
+    QApplication.processEvents()
+    other, line = next((k, line) for k, shown in enumerate(roomy.view.pages) for line in shown.lines if line.article == 1 and line.paragraph == 1)
+    roomy.view.show_rect(other, article_boxes(roomy.view.pages[other], 1)[0])
+    start = roomy.at(page, picture.x + 60, picture.y + 5)
+    assert roomy.view.viewport().rect().contains(start)
+    roomy.press(start)
+    for _ in range(8):  # the text moves under the pointer: it is followed
+        line = next(line for line in roomy.view.pages[other].lines if line.article == 1 and line.paragraph is not None and line.role == "body")
+        roomy.move(roomy.at(other, picture.x + 60, line.y))
+    roomy.release(roomy.at(other, picture.x + 60, line.y))
+    assert roomy.photo()[0][:2] == (0, 1)
+    assert roomy.session.selection == of_photo(roomy.photo()[0])
+
+
+def test_a_photo_that_rests_under_the_pointer_rests(roomy):
+    page, picture = roomy.picture()
+    start = roomy.at(page, picture.x + 60, picture.y + 30)
+    roomy.press(start)
+    roomy.move(start + QPoint(0, 90))
+    for _ in range(4):
+        QApplication.processEvents()
+        roomy.session.settle()
+    resting = roomy.issue
+    for _ in range(4):
+        roomy.move(start + QPoint(0, 90))
+        assert roomy.issue is resting
+    roomy.release(start + QPoint(0, 90))
+
+
+def test_at_the_edge_the_view_scrolls_on(qtbot, roomy):
+    roomy.view.set_zoom(1.5)
+    page, picture = roomy.picture()
+    bar = roomy.view.verticalScrollBar()
+    start = roomy.at(page, picture.x + 60, picture.y + 30)
+    before = bar.value()
+    roomy.press(start)
+    low = QPoint(start.x(), roomy.view.viewport().height() - 5)
+    roomy.move(low)
+    qtbot.waitUntil(lambda: bar.value() > before + 100, timeout=3000)
+    roomy.release(low)
+
+
+def test_a_click_without_a_way_moves_nothing(roomy):
+    before = roomy.issue
+    point = roomy.middle()
+    roomy.press(point)
+    roomy.move(point + QPoint(2, 1))
+    roomy.release(point + QPoint(2, 1))
+    assert roomy.issue is before
+
+
+# -- sizing ----------------------------------------------------------------------------------------------------------------------------
+
+
+def corner(driver: Driver, index: int) -> QPoint:
+    shown, picture = driver.view.selecting.photo()
+    return corners(shown.picture(picture))[index].center().toPoint()
+
+
+@pytest.mark.parametrize(("index", "way", "width"), [(0, -4, 16.0), (3, 4, 8.0), (2, 2, 14.0)])
+def test_a_corner_sizes_in_whole_em(roomy, index, way, width):
+    page, _ = roomy.picture()
+    roomy.click(roomy.middle())
+    start = corner(roomy, index)
+    em = roomy.session.layout.grid.size * roomy.view.shown(page).scale
+    with roomy.drag(start, start + QPoint(round(way * em), 0)):
+        pass
+    assert roomy.photo()[1].width == width
+    assert roomy.session.stack.undoText() == "调整图片宽度"
+    assert roomy.session.stack.count() == 1
+
+
+def test_escape_gives_back_the_size(roomy):
+    before = roomy.issue
+    roomy.click(roomy.middle())
+    start = corner(roomy, 0)
+    with roomy.drag(start, start + QPoint(-60, 0)):
+        roomy.key(Qt.Key.Key_Escape)
+    assert roomy.issue is before
+
+
+def test_the_label_says_side_width_slot_and_quality(roomy):
+    place, photo = roomy.photo()
+    _, picture = roomy.picture()
+    label = photo_label(roomy.view, roomy.issue, place, photo, picture)
+    assert label.startswith("右侧 · 12 字 · 第 2 段第 1 行 · ")
+    assert label.endswith(" ppi")
+
+
+# -- by keys ---------------------------------------------------------------------------------------------------------------------------
+
+
+def test_arrows_move_a_photo_by_lines_over_paragraphs(roomy):
+    place, photo = roomy.photo()
+    roomy.session.select(of_photo(place))
+    roomy.key(Qt.Key.Key_Down, times=2)
+    assert roomy.photo()[1].line == photo.line + 2
+    roomy.key(Qt.Key.Key_Up, times=3)
+    place, photo = roomy.photo()
+    assert place == Place(0, 0, 0)
+    assert photo.line > 0  # the last line of the paragraph before
+    assert roomy.session.selection == of_photo(place)
+
+
+def test_arrows_change_the_side_and_shift_the_width(roomy):
+    place, _ = roomy.photo()
+    roomy.session.select(of_photo(place))
+    roomy.key(Qt.Key.Key_Left)
+    assert roomy.photo()[1].side is Side.BOTH
+    roomy.key(Qt.Key.Key_Left)
+    assert roomy.photo()[1].side is Side.LEFT
+    roomy.key(Qt.Key.Key_Right, SHIFT, times=3)
+    assert roomy.photo()[1].width == 15.0
+    roomy.key(Qt.Key.Key_Left, SHIFT)
+    assert roomy.photo()[1].width == 14.0
+
+
+# -- cropping --------------------------------------------------------------------------------------------------------------------------
+
+
+def test_a_double_click_crops_and_enter_keeps(roomy):
+    roomy.double_click(roomy.middle())
+    mode = roomy.view.gesture
+    assert isinstance(mode, CropMode)
+    frame = mode.frame()
+    with roomy.drag(frame.topLeft().toPoint(), (frame.topLeft() + QPointF(0.25 * frame.width(), 0.2 * frame.height())).toPoint()):
+        pass
+    assert mode.crop.left == pytest.approx(0.25, abs=0.02)
+    assert roomy.photo()[1].crop == WHOLE
+    roomy.key(Qt.Key.Key_Return)
+    assert roomy.photo()[1].crop == mode.crop
+    assert roomy.session.stack.undoText() == "裁切图片"
+    assert roomy.view.gesture is None
+
+
+def test_escape_leaves_the_crop_as_it_was(roomy):
+    roomy.double_click(roomy.middle())
+    roomy.key(Qt.Key.Key_Right, Qt.KeyboardModifier.AltModifier, times=5)
+    roomy.key(Qt.Key.Key_Escape)
+    assert roomy.photo()[1].crop == WHOLE
+    assert roomy.session.selection.kind is Kind.PHOTO
+
+
+def test_a_press_outside_the_frame_keeps_the_crop(roomy):
+    roomy.double_click(roomy.middle())
+    roomy.key(Qt.Key.Key_Right, Qt.KeyboardModifier.AltModifier, times=5)
+    roomy.press(QPoint(5, 5))
+    roomy.release(QPoint(5, 5))
+    assert roomy.photo()[1].crop.left == pytest.approx(0.05)
+
+
+def test_a_cropped_photo_shows_whole_while_it_is_cropped_again(roomy):
+    roomy.session.select(of_photo(roomy.photo()[0]))
+    assert roomy.view.crop_selected()
+    mode = roomy.view.gesture
+    mode.crop = Crop(0.2, 0.1, 0.1, 0.3)
+    roomy.key(Qt.Key.Key_Return)
+    assert roomy.view.crop_selected()
+    again = roomy.view.gesture
+    _, picture = roomy.picture()
+    shown = roomy.view.selecting.photo()[0].picture(picture)
+    frame = again.frame()
+    assert (frame.x(), frame.y(), frame.width(), frame.height()) == pytest.approx((shown.x(), shown.y(), shown.width(), shown.height()))
+    assert again._whole().width() == pytest.approx(frame.width() / 0.7)
+
+
+def test_no_edge_of_a_crop_leaves_the_photo():
+    assert dragged(WHOLE, {"left"}, -0.5, 0) == WHOLE
+    assert dragged(Crop(0.2, 0, 0.2, 0), {"left", "top", "right", "bottom"}, 0.9, 0) == pytest.approx((0.4, 0, 0, 0))
+    assert dragged(Crop(right=0.5), {"left"}, 0.9, 0).left == pytest.approx(0.45)
+
+
+# -- photos from outside ---------------------------------------------------------------------------------------------------------------
+
+
+def test_a_file_dropped_on_a_line_asks_for_a_photo_there(roomy, tmp_path):
+    asked = QSignalSpy(roomy.view.photo_dropped)
+    page, line = next((k, line) for k, shown in enumerate(roomy.view.pages) for line in shown.lines if line.paragraph == 2 and line.start > 0)
+    roomy.view.show_rect(page, article_boxes(roomy.view.pages[page], 0)[0])
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(tmp_path / "photo.jpg"))])
+    at = roomy.at(page, line.x + 40, line.y - 4)
+    entering = QDragEnterEvent(at, Qt.DropAction.CopyAction, data, LEFT, NONE)
+    QApplication.sendEvent(roomy.view.viewport(), entering)
+    assert entering.isAccepted()
+    dropping = QDropEvent(QPointF(at), Qt.DropAction.CopyAction, data, LEFT, NONE)
+    QApplication.sendEvent(roomy.view.viewport(), dropping)
+    path, article, block, number = asked.at(0)
+    assert (Path(path).name, article, block) == ("photo.jpg", Place(0, 0), 2)
+    assert number >= 1
+
+
+def test_text_files_are_left_to_the_window(roomy, tmp_path):
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(tmp_path / "issue.md"))])
+    entering = QDragEnterEvent(QPoint(300, 300), Qt.DropAction.CopyAction, data, LEFT, NONE)
+    QApplication.sendEvent(roomy.view.viewport(), entering)
+    assert not entering.isAccepted()
+
+
+def test_an_image_in_the_clipboard_is_pasted_into_the_selected_article(roomy):
+    image = QImage(30, 20, QImage.Format.Format_RGB32)
+    image.fill(Qt.GlobalColor.red)
+    QGuiApplication.clipboard().setImage(image)
+    asked = QSignalSpy(roomy.view.photo_dropped)
+    roomy.session.select(of_article(Place(0, 1)))
+    assert roomy.view.editor.paste()
+    assert isinstance(asked.at(0)[0], QImage)
+    assert asked.at(0)[1] == Place(0, 1)

@@ -1,0 +1,82 @@
+"""The empty state: layouts, recent issues by their first page, the sample."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from windows import SAMPLE, dialog, give, settle
+
+from desktop.dialogs.new_issue import NewIssueDialog
+from desktop.files import kept_picture
+from desktop.settings import cache_folder
+
+ROOT = Path(__file__).parents[2]
+
+
+def colours(item):
+    image = item.icon().pixmap(120, 170).toImage()
+    return {image.pixel(x, y) for x in range(0, image.width(), 2) for y in range(0, image.height(), 2)}
+
+
+def test_an_empty_window_shows_where_to_begin(qtbot, window):
+    assert window.start.isVisible()
+    assert window.windowTitle() == "版心"
+    assert not window.status.isVisible()
+    assert not window.start.recent.isVisible()
+    assert [window.start.layouts.item(row).text() for row in range(2)] == ["简报（A4 单栏）", "内刊（A4 双栏）"]
+    qtbot.waitUntil(lambda: len(colours(window.start.layouts.item(0))) > 2, timeout=10000)
+
+
+def test_a_layout_begins_a_new_issue_in_it(qtbot, window):
+    window.start.layouts.setFocus()
+    window.start.layouts.setCurrentRow(1)
+    QTest.keyClick(window.start.layouts, Qt.Key.Key_Return)
+    asking = dialog(qtbot, NewIssueDialog)
+    assert asking.layout_name == "neikan-a4-2col"
+    asking.accept()
+    qtbot.waitUntil(lambda: window.session.issue is not None)
+    assert window.session.issue.layout == "neikan-a4-2col"
+    settle(qtbot, window)
+
+
+def test_recent_issues_show_their_first_page(qtbot, opened, issue_file):
+    qtbot.waitUntil((cache_folder() / kept_picture(issue_file)).is_file, timeout=5000)
+    give(opened, "file.close")
+    qtbot.waitUntil(lambda: opened.start.recent.count() == 1)
+    item = opened.start.recent.item(0)
+    assert item.text().split() == ["嘉定国资", "2025", "年第", "14", "期"]
+    qtbot.waitUntil(lambda: len(colours(item)) > 2, timeout=5000)
+    with qtbot.waitSignal(opened.files.opened, timeout=5000):
+        QTest.keyClick(opened.start.recent, Qt.Key.Key_Space)
+    settle(qtbot, opened)
+
+
+def test_the_sample_is_one_click_away(qtbot, window):
+    with qtbot.waitSignal(window.files.opened, timeout=5000):
+        QTest.mouseClick(window.start.sample, Qt.MouseButton.LeftButton)
+    settle(qtbot, window)
+    assert window.session.issue.masthead.publication == "澜汀书讯"
+
+
+def test_the_press_loads_no_qt_and_the_desktop_no_press():
+    code = "import sys; sys.argv = ['main.py', 'check', {!r}]; import main; main.main(); print([m for m in sys.modules if 'PySide6' in m])"
+    outcome = subprocess.run(
+        [sys.executable, "-c", code.format(str(SAMPLE))],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=True,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+    )
+    assert outcome.stdout.splitlines()[-1] == "[]"
+
+
+def test_a_wrong_verb_is_explained_and_opens_no_window():
+    outcome = subprocess.run([sys.executable, str(ROOT / "main.py"), "exprot"], capture_output=True, text=True, check=False)
+    assert outcome.returncode == 2
+    assert "exprot" in outcome.stderr

@@ -1,0 +1,99 @@
+from __future__ import annotations
+
+import pytest
+from panel_session import opened, small_issue
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from desktop.panels.status import StatusBar
+from desktop.selection import Kind, Selection, of_article, of_photo, of_section
+from layouts.errors import Finding
+from layouts.issue import edits
+from layouts.issue.count import Counter, article_count, count
+from layouts.issue.places import Place, article_at
+
+
+@pytest.fixture
+def session(qapp, catalogue, tmp_path):
+    session = opened(catalogue, small_issue(tmp_path))
+    yield session
+    session.stop()
+
+
+@pytest.fixture
+def status(qtbot, session):
+    status = StatusBar(session)
+    status.resize(1400, 28)
+    qtbot.addWidget(status)
+    status.show()
+    return status
+
+
+def test_pages_characters_fill_and_findings_are_told(status, session):
+    assert status.pages.text() == f"{len(session.edition.pages)} 页"
+    assert status.characters.text() == f"{Counter().of_issue(session.issue)} 字"
+    assert status.fill.text().startswith("末页 ")
+    assert status.check.text() == "检查：0 错误 · 0 提醒"
+
+
+def test_typing_is_counted(status, session, qtbot):
+    before = Counter().of_issue(session.issue)
+    session.do("输入", edits.insert_text(session.issue, Place(0, 0, 0), 0, "新的字").issue)
+    qtbot.waitUntil(lambda: status.characters.text() == f"{before + 3} 字")
+
+
+def test_the_findings_open_at_a_click(status, session, qtbot):
+    session.reading_findings = (Finding("error", "x", "错", ""), Finding("warning", "y", "醒", ""))
+    session.edition_changed.emit()
+    qtbot.waitUntil(lambda: status.check.text() == "检查：1 错误 · 1 提醒")
+    with qtbot.waitSignal(status.findings_requested):
+        QTest.mouseClick(status.check, Qt.MouseButton.LeftButton)
+
+
+def test_the_selection_is_told_with_its_path(status, session):
+    assert status.path.text() == ""
+    session.select(of_photo(Place(0, 0, 1)))
+    assert status.path.text() == "所选：图片，领导关注 › 甲稿"
+    session.select(of_section(Place(1)))
+    assert status.path.text() == "所选：栏目，重点工作"
+    session.select(of_article(Place(0, 0), Place(0, 1)))
+    assert status.path.text() == "所选：2 篇文章"
+    session.select(Selection(Kind.MASTHEAD))
+    assert status.path.text() == "所选：报头"
+
+
+def test_the_save_state_follows_unless_it_is_said(status, session, tmp_path):
+    assert status.saving.text() == "未保存"
+    session.saved(tmp_path / "issue.md", session.issue)
+    assert status.saving.text() == "已保存"
+    status.set_save_state("已自动保存 17:31")
+    assert status.saving.text() == "已自动保存 17:31"
+
+
+def test_without_an_issue_nothing_is_told(status, session):
+    session.close()
+    assert not status.check.isVisible()
+    assert status.pages.text() == status.characters.text() == status.path.text() == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "characters"),
+    [
+        ("", 0),
+        ("编辑部", 3),
+        ("你好，世界。", 6),
+        ("2025 年", 2),
+        ("Word 文件", 3),
+        ("“五力”", 4),
+        ("3.5%", 1),
+        ("　空　格", 2),
+        ("𠮷林", 2),
+    ],
+)
+def test_characters_are_counted_as_word_does(text, characters):
+    assert count(text) == characters
+
+
+def test_an_article_counts_title_text_captions_and_byline(session):
+    article = article_at(session.issue, Place(0, 0))
+    assert article_count(article) == len("甲稿甲稿第一段。图为现场甲稿第二段，说的是现场的事情。【供稿：一公司张三】")

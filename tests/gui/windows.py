@@ -1,0 +1,80 @@
+"""How tests work the real window: open, wait, press, type, and find the dialog that came up."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog
+
+SAMPLE = Path(__file__).parents[2] / "resources" / "sample" / "issue.md"
+
+MANUSCRIPT = """---
+publication: 嘉定国资
+issue: 14
+total: 850
+date: 2025-08-31
+issuer: 上海市嘉定区国有资产监督管理委员会
+---
+
+## 【领导关注】
+
+### 副区长赴在建项目开展节前安全检查
+
+为确保冬至祭扫工作安全有序，集团做好服务保障。
+
+【供稿：交发集团 杨竹】
+
+## 【重点工作】
+
+### 召开半年度工作会议
+
+会议总结了上半年的工作。
+
+【供稿：办公室 张倩】
+"""
+
+
+def open_issue(qtbot, window, path):
+    with qtbot.waitSignal(window.files.opened, timeout=5000):
+        window.files.open_path(path)
+    settle(qtbot, window)
+
+
+def settle(qtbot, window):
+    qtbot.waitUntil(
+        lambda: window.session.is_current and window.session.edition is not None and not window.desk.tasks.is_busy, timeout=10000
+    )
+
+
+def dialog(qtbot, kind: type[QDialog]):
+    """The dialog of a kind that is open now."""
+
+    def found():
+        return [widget for widget in QApplication.topLevelWidgets() if isinstance(widget, kind) and widget.isVisible()]
+
+    qtbot.waitUntil(lambda: bool(found()), timeout=5000)
+    return found()[-1]
+
+
+def give(window, key):
+    """Give a command as its menu does."""
+    action = window.actions_[key]
+    assert action.isEnabled(), key
+    action.trigger()
+
+
+def type_text(widget, text):
+    """What an input method commits: QTest has no keys for Hanzi."""
+    event = QInputMethodEvent()
+    event.setCommitString(text)
+    QApplication.sendEvent(widget, event)
+
+
+def press(window, key, modifiers=Qt.KeyboardModifier.NoModifier):
+    """A key as the window gets it; shortcuts want the window active, which it no longer is after a dialog."""
+    window.activateWindow()
+    QApplication.processEvents()
+    QTest.keyClick(window, key, modifiers)
