@@ -66,3 +66,23 @@ class PhotoError(BanxinError):
 
 class ExportError(BanxinError):
     """An export that is refused: the file cannot be written, or the pages hold an error."""
+
+
+class PackageError(BanxinError):
+    """A .banxin package that cannot be read: no package, damaged, hostile, or of a newer program."""
+
+
+class NewerError(PackageError):
+    """A package of a newer program: never written over."""
+
+
+class SaveError(BanxinError):
+    """A file that cannot be saved; what lay there before lies there still."""
+
+
+class ChangedError(SaveError):
+    """Somebody else changed the file since it was opened or saved here."""
+
+
+class LockedError(BanxinError):
+    """Somebody has the file open."""

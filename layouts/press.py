@@ -103,7 +103,7 @@ def _import_painter() -> None:
 
 def _paint(edition: Edition, output: Path) -> None:
     from fonts.catalogue import Catalogue
-    from layouts.paint.aside import write_aside
+    from layouts.files import write_aside
     from layouts.paint.pdf import write_pdf
 
     try:
@@ -125,7 +125,7 @@ def _export_json(path: Path, output: Path) -> int:
     import json
 
     from fonts.catalogue import Catalogue
-    from layouts.paint.aside import write_aside
+    from layouts.files import write_aside
     from layouts.paint.listing import listing
 
     catalogue = Catalogue()

@@ -56,10 +56,15 @@ def load_layout(
 
 def open_settings(name: str, source: Source | None = None, *, folder: Path = Path()) -> frozenset[str]:
     """The settings that a layout leaves to the editor. LayoutError, placed at `source`, where there is no such layout."""
+    return frozenset(open_kinds(name, source, folder=folder))
+
+
+def open_kinds(name: str, source: Source | None = None, *, folder: Path = Path()) -> dict[str, Kind]:
+    """What each setting that a layout leaves to the editor takes. LayoutError, placed at `source`, where there is no such layout."""
     path = find_layout(name, folder, source)
     text = _text(path)
     try:
-        return frozenset(_open_kinds(_parsed(text, path)))
+        return _open_kinds(_parsed(text, path))
     except Fault as fault:
         _refuse(fault.wording, dotted(fault.place), Source(str(path), line_of(text, fault.place)))
 

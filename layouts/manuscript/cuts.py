@@ -25,7 +25,7 @@ def is_cut(first: Text, second: Text) -> bool:
     It is where the cut shows: a mark that cannot begin a paragraph, a comma at the end, a quotation still open. Words that simply stop
     are joined only when they are running text (a heading typed as a paragraph stops like that too) and so is the second half.
     """
-    if len(first.string) > LONGEST_CUT or begins_a_paragraph(second.string):
+    if not first.string or not second.string or len(first.string) > LONGEST_CUT or begins_a_paragraph(second.string):
         return False
     if is_ended(first.string):
         return continues_a_line(second.string) and first.string[-1] not in "。！？；"

@@ -1,4 +1,4 @@
-"""Photos in the text: `![caption](photo.jpg){side=right width=16em line=3 standoff=0.5em alt="…"}`."""
+"""Photos in the text: `![caption](photo.jpg){side=right width=16em line=3 standoff=0.5em crop="5% 0 0 10%" alt="…"}`."""
 
 from __future__ import annotations
 
@@ -6,9 +6,12 @@ import re
 from typing import Any
 
 from layouts.errors import ManuscriptError, Source
-from layouts.issue.photo import Photo, Side
+from layouts.issue.photo import Crop, Photo, Side
 
 WIDTH_LIMIT = 200.0
+
+CROP_LIMIT = 95
+"""Percent that may be cut off a photo across or down: what is left of a narrower one is no picture."""
 
 _CAPTION = re.compile(r"!\[((?:[^\[\]\\]|\\.|\[[^\[\]]*\])*)\]\(")
 _DESTINATION = re.compile(r"(<[^<>]*>[^()]*|[^()]*(?:\([^()]*\)[^()]*)*)\)")
@@ -18,7 +21,10 @@ _TITLE = re.compile(r"\s+[\"“](.*)[\"”]$")
 _ATTRIBUTES = re.compile(r"\s*\{((?:[^{}\"“”]|\"[^\"]*\"|“[^”]*”)*)\}")
 _ATTRIBUTES_BEGIN = re.compile(r"\{|\s+\{[^{}]*=")
 _ATTRIBUTE = re.compile(r"\s*([^\s=＝]+)\s*[=＝]\s*(\"[^\"]*\"|“[^”]*”|\S+)\s*")
-_EM = re.compile(r"(\d{1,4}(?:\.\d{1,4})?)\s*(?:em|字)?")
+_EM = re.compile(r"(\d{1,4}(?:\.\d+)?)\s*(?:em|字)?")
+_CROP = re.compile(r"(\d{1,2}(?:\.\d+)?)\s*[%％]?")
+_REFERENCE = re.compile(r"&#x(?!0?d[89a-f]..;)([0-9a-f]{1,5});", re.IGNORECASE)
+"""A character of an alternative text by its number; surrogates are none."""
 _REMOTE = ("http:", "https:", "ftp:", "data:", "file:")
 
 _NAMES = {
@@ -30,6 +36,8 @@ _NAMES = {
     "行": "line",
     "standoff": "standoff",
     "间距": "standoff",
+    "crop": "crop",
+    "裁切": "crop",
     "alt": "alt",
     "替代文字": "alt",
 }
@@ -108,15 +116,17 @@ def _unknown_attribute(written: str, source: Source) -> ManuscriptError:
     from difflib import get_close_matches
 
     near = get_close_matches(written.lower(), _NAMES, n=1, cutoff=0.5)
-    zh = f"，是不是“{near[0]}”？" if near else "，可用 side、width、line、standoff、alt"
-    en = f"; did you mean `{near[0]}`?" if near else "; there are side, width, line, standoff and alt"
+    zh = f"，是不是“{near[0]}”？" if near else "，可用 side、width、line、standoff、crop、alt"
+    en = f"; did you mean `{near[0]}`?" if near else "; there are side, width, line, standoff, crop and alt"
     return ManuscriptError(f"照片没有“{written}”这一属性{zh}", f"`{written}` is no attribute of a photo{en}", source)
 
 
 def _value(name: str, written_name: str, written: str, source: Source) -> object:
-    value = written.strip('"“”')
+    value = written[1:-1] if written[0] + written[-1] in ('""', "“”") and len(written) > 1 else written.strip('"“”')
     if name == "alt":
-        return value
+        return _REFERENCE.sub(lambda reference: chr(int(reference[1], 16)), value)
+    if name == "crop" and (crop := _crop(value)):
+        return crop
     if name == "side" and value.lower() in _SIDES:
         return _SIDES[value.lower()]
     if name == "line" and value.isdecimal() and len(value) <= 4:
@@ -129,9 +139,24 @@ def _value(name: str, written_name: str, written: str, source: Source) -> object
     )
 
 
+def _crop(written: str) -> Crop | None:
+    """What is cut off at the left, top, right and bottom, in percent; None where too little would be left."""
+    from decimal import Decimal
+
+    edges = [_CROP.fullmatch(edge) for edge in re.split(r"[\s,，、]+", written.strip())]
+    percents = [Decimal(edge[1]) for edge in edges if edge]
+    if len(edges) != 4 or len(percents) != 4 or percents[0] + percents[2] >= CROP_LIMIT or percents[1] + percents[3] >= CROP_LIMIT:
+        return None
+    return Crop(*(float(percent / 100) for percent in percents))
+
+
 _EXPECTED = {
     "side": ("left、right、both 或 none", "left, right, both or none"),
     "line": ("从 0 数起的行号", "a line number from 0"),
     "width": ("字数（如 16em）", "a width in em such as 16em"),
     "standoff": ("字数（如 0.5em）", "a distance in em such as 0.5em"),
+    "crop": (
+        f"左、上、右、下裁去的百分比（如 10% 0 5% 0），左右相加、上下相加都小于 {CROP_LIMIT}%",
+        f"what is cut off at the left, top, right and bottom such as 10% 0 5% 0, less than {CROP_LIMIT}% across and down",
+    ),
 }

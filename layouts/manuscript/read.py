@@ -2,28 +2,41 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from layouts.errors import Finding, ManuscriptError, Source
 from layouts.issue.issue import Issue
 from layouts.manuscript.arrange import arrange
-from layouts.manuscript.blocks import Heading, RawBlock, Turn, read_blocks
+from layouts.manuscript.blocks import Heading, Parser, Passage, RawBlock, Turn, read_blocks
 from layouts.manuscript.encoding import decode, read_bytes
 from layouts.manuscript.frontmatter import (
     DEFAULT_LAYOUT,
     NO_FRONT_MATTER,
+    FrontMatter,
     OpenSettings,
     read_front_matter,
     split,
 )
 from layouts.manuscript.marks import is_contents_name, section_name
 from layouts.manuscript.repair import repair
+from layouts.manuscript.words import Word, heading_words, passage_word
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
+
+
+class Parts(NamedTuple):
+    """What a file holds: front matter, blocks of its body, which begins on `line`, and what was noticed on the way."""
+
+    file: str
+    front: FrontMatter
+    blocks: Sequence[RawBlock]
+    line: int
+    findings: list[Finding]
+    parser: Parser
 
 
 def read_manuscript(path: Path, *, open_settings: OpenSettings = ()) -> tuple[Issue, tuple[Finding, ...]]:
@@ -33,21 +46,17 @@ def read_manuscript(path: Path, *, open_settings: OpenSettings = ()) -> tuple[Is
     place that names it. Their values come as YAML types them, unchecked. `setting_sources` of the issue has the line of every key given.
     Raises ManuscriptError for what cannot be read.
     """
-    file = str(path)
-    text, repairs = repair(decode(read_bytes(path), file), file)
-    yaml_text, yaml_line, body, body_line = split(text, file)
-    front = NO_FRONT_MATTER if yaml_text is None else read_front_matter(yaml_text, file, yaml_line, open_settings)
-    parser = cache(_make_parser)
-    blocks, complaints = read_blocks(body, file, body_line, parser)
+    parts = take_apart(path, open_settings)
+    file, front, blocks, remarks = parts.file, parts.front, parts.blocks, parts.findings
     masthead = front.masthead
-    if _has_opening(blocks):
+    if has_opening(blocks):
         from layouts.manuscript.masthead import read_opening
 
-        masthead, blocks, remarks = read_opening(blocks, masthead, file)
-        complaints += remarks
-    sections, remarks = arrange(blocks, file, parser)
-    if not sections:
-        raise ManuscriptError("稿件没有正文", "the manuscript has no text", Source(file, body_line))
+        masthead, blocks, more = read_opening(blocks, masthead, file)
+        remarks += more
+    sections, more = arrange(blocks, file, parts.parser)
+    if not sections and not _is_empty_issue(blocks):
+        raise no_text(parts)
     issue = Issue(
         masthead=masthead,
         sections=sections,
@@ -59,8 +68,30 @@ def read_manuscript(path: Path, *, open_settings: OpenSettings = ()) -> tuple[Is
         settings=front.settings,
         setting_sources=front.sources,
     )
-    findings = [*repairs, *complaints, *remarks]
-    return issue, tuple(sorted(findings, key=lambda finding: finding.source.line if finding.source else 0))
+    return issue, by_line([*remarks, *more])
+
+
+def take_apart(path: Path, open_settings: OpenSettings | None) -> Parts:
+    """A file's front matter, left unread where `open_settings` is None, and the blocks of its body."""
+    file = str(path)
+    text, repairs = repair(decode(read_bytes(path), file), file)
+    yaml_text, yaml_line, body, body_line = split(text, file)
+    front = NO_FRONT_MATTER
+    if yaml_text is not None and open_settings is not None:
+        front = read_front_matter(yaml_text, file, yaml_line, open_settings)
+    parser = cache(_make_parser)
+    blocks, complaints = read_blocks(body, file, body_line, parser)
+    return Parts(file, front, blocks, body_line, [*repairs, *complaints], parser)
+
+
+def by_line(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Findings in the order of their lines."""
+    return tuple(sorted(findings, key=lambda finding: finding.source.line if finding.source else 0))
+
+
+def no_text(parts: Parts) -> ManuscriptError:
+    """The error for a file without text."""
+    return ManuscriptError("稿件没有正文", "the manuscript has no text", Source(parts.file, parts.line))
 
 
 def _make_parser() -> MarkdownIt:
@@ -69,9 +100,16 @@ def _make_parser() -> MarkdownIt:
     return make_parser()
 
 
-def _has_opening(blocks: Sequence[RawBlock]) -> bool:
+def _is_empty_issue(blocks: Sequence[RawBlock]) -> bool:
+    """Whether a body says that the issue has no text yet."""
+    return any(isinstance(block, Passage) and passage_word(block.content)[1] is Word.EMPTY for block in blocks)
+
+
+def has_opening(blocks: Sequence[RawBlock]) -> bool:
     """Whether a body begins with anything but a section, which may then be a masthead or a contents list."""
     first = next((block for block in blocks if not isinstance(block, Turn)), None)
     if not isinstance(first, Heading):
         return first is not None
+    if heading_words(first.content)[1].word:
+        return False
     return section_name(first.content) is None or is_contents_name(first.content)

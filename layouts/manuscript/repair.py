@@ -25,6 +25,17 @@ _RADICALS_SUPPLEMENT = dict(
 """Radicals (U+2E80–2EF3) that PDF readers write for the Hanzi of the same shape, after Unicode's EquivalentUnifiedIdeograph.txt.
 Those that GBK lists as characters of their own are left alone."""
 
+_GBK_PRIVATE = "\ue815-\ue864"
+_RADICALS = "\u2f00-\u2fd5" + "".join(_RADICALS_SUPPLEMENT)
+_BREAKS = "\x0b\x0c\x85\u2028\u2029"
+_UNSEEN = "\xad\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff"
+
+REPAIRED = f"\r{_GBK_PRIVATE}{_RADICALS}{_BREAKS}{_UNSEEN}"
+"""Characters, as a class of a pattern, that stay what they are only where they are written as references."""
+
+REMOVED = "\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff"
+"""Control characters and such as are none: no manuscript can hold them."""
+
 
 def repair(text: str, file: str) -> tuple[str, tuple[Finding, ...]]:
     """Line ends made one kind, unusual characters replaced or removed, each sort with a finding on the first line it stands on."""
@@ -79,7 +90,7 @@ def _private_use(text: str, file: str, findings: list[Finding]) -> str:
         "{count} 个 GBK 私用区字符（第一个是 {code}）已换成标准字",
         "{count} private-use characters of old GBK (the first is {code}) became standard ones",
     )
-    return _replace(text, "[\ue815-\ue864]", put, report)
+    return _replace(text, f"[{_GBK_PRIVATE}]", put, report)
 
 
 def _radicals(text: str, file: str, findings: list[Finding]) -> str:
@@ -96,7 +107,7 @@ def _radicals(text: str, file: str, findings: list[Finding]) -> str:
         "{count} 个部首字符（第一个是 {char}，{code}）已换成汉字",
         "{count} radicals (the first is {char}, {code}) became Hanzi",
     )
-    return _replace(text, f"[\u2f00-\u2fd5{''.join(_RADICALS_SUPPLEMENT)}]", put, report)
+    return _replace(text, f"[{_RADICALS}]", put, report)
 
 
 def _controls(text: str, file: str, findings: list[Finding]) -> str:
@@ -109,8 +120,8 @@ def _controls(text: str, file: str, findings: list[Finding]) -> str:
         "{count} control characters (the first is {code}) were removed",
     )
     # Word's line break is U+000B, a page's end U+000C: the words on either side must not run together.
-    text = _replace(text, "[\x0b\x0c\x85\u2028\u2029]", lambda _: " ", _say_nothing)
-    return _replace(text, "[\x00-\x08\x0e-\x1f\x7f-\x9f\ufffe\uffff]", lambda _: "", report)
+    text = _replace(text, f"[{_BREAKS}]", lambda _: " ", _say_nothing)
+    return _replace(text, f"[{REMOVED}]", lambda _: "", report)
 
 
 def _invisible(text: str, file: str, findings: list[Finding]) -> str:
@@ -122,7 +133,7 @@ def _invisible(text: str, file: str, findings: list[Finding]) -> str:
         "{count} 个看不见的字符（第一个是 {code}）已去掉",
         "{count} invisible characters (the first is {code}) were removed",
     )
-    return _replace(text, "[\xad\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff]", lambda _: "", report)
+    return _replace(text, f"[{_UNSEEN}]", lambda _: "", report)
 
 
 def _lost(text: str, file: str, findings: list[Finding]) -> str:

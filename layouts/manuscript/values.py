@@ -36,10 +36,10 @@ def shown(value: Written) -> str:
 
 
 def one_line(value: Written) -> str:
-    """Text on one line."""
+    """Text on one line, its spaces as typed but for those at the ends."""
     if not isinstance(value, str):
         raise BadValueError("应是一行文字，不是列表", "must be one line of text, not a list")
-    return " ".join(value.split())
+    return " ".join(filter(None, map(str.strip, value.splitlines())))
 
 
 def read_number(value: Written) -> int:

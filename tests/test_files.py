@@ -1,4 +1,4 @@
-"""An export stands whole under its name or not at all."""
+"""What is written stands whole under its name or not at all."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from layouts.errors import ExportError
-from layouts.paint.aside import write_aside
+from layouts.files import write_aside
 
 
 def test_a_file_is_written_and_nothing_else(tmp_path: Path) -> None:
@@ -64,3 +64,10 @@ def test_a_link_keeps_pointing_to_the_file_it_names(tmp_path: Path) -> None:
 def test_a_device_is_written_and_not_replaced() -> None:
     write_aside(Path("/dev/null"), b"new")
     assert not Path("/dev/null").is_file()
+
+
+def test_a_file_keeps_its_permissions(tmp_path: Path) -> None:
+    (tmp_path / "x.md").write_bytes(b"old")
+    (tmp_path / "x.md").chmod(0o660)
+    write_aside(tmp_path / "x.md", b"new")
+    assert stat.S_IMODE((tmp_path / "x.md").stat().st_mode) == 0o660

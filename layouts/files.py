@@ -1,8 +1,10 @@
-"""Write aside, then replace: an export stands whole under its name or not at all."""
+"""Write aside, then replace: what is exported or saved stands whole under its name or not at all."""
 
 from __future__ import annotations
 
 import os
+import stat
+from contextlib import suppress
 from pathlib import Path
 
 from layouts.errors import ExportError
@@ -34,6 +36,8 @@ def _replace(target: Path, data: bytes) -> None:
             out.write(data)
             out.flush()
             os.fsync(out.fileno())
+        with suppress(OSError):
+            aside.chmod(stat.S_IMODE(target.stat().st_mode))  # who may read and write the old file may the new one
         aside.replace(target)
     finally:
         aside.unlink(missing_ok=True)

@@ -1,0 +1,137 @@
+r"""Text to Markdown that reads back as that very text: `\*`, `\#`, references for what the eye cannot see, asterisks that do pair.
+
+A character is written as itself wherever it can be; `&#x3000;` (always in hexadecimal) is one that would be dropped, changed or taken for
+something else. What no manuscript can hold is left out: control characters and halves of surrogate pairs.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import groupby
+from operator import itemgetter
+
+from layouts.issue.splice import concat, in_emphasis
+from layouts.issue.text import Emphasis, Text
+from layouts.manuscript.repair import REMOVED, REPAIRED
+from layouts.manuscript.words import words_start
+
+_IMPOSSIBLE = re.compile(f"[{REMOVED}\ud800-\udfff]")
+_SPACE_AT_BEST = re.compile("[\x0b\x85]")
+_REFERENCED = re.compile(rf"[\t\n{REPAIRED}]")
+_ESCAPED = re.compile(r"[*\\]|!(?=\[)|(?<=!)\[|&(?=#?\w{1,40};)")
+_BRACKETS = re.compile(r"[\[\]]")
+_CLOSING_HASHES = re.compile(r"(?<![^ \t])#+\Z")
+_RULE = re.compile(r"(?:- *){3,}\Z")
+_MARKER = re.compile(r"([-+]|[0-9]{1,9}[.)])(?: (?=[^ ])|( .*)?\Z)", re.DOTALL)
+_MARKS = {Emphasis.BOLD: "**", Emphasis.KAI: "*"}
+
+
+def possible(string: str) -> str:
+    """A string without the characters that no manuscript can hold."""
+    return _SPACE_AT_BEST.sub(" ", _IMPOSSIBLE.sub("", string))
+
+
+def possible_text(text: Text) -> Text:
+    """A text without such characters, its stretches sorted, inside it and merged where they meet."""
+    if not text.stretches:
+        return Text(possible(text.string))
+    emphases: list[Emphasis | None] = [None] * len(text.string)
+    for start, end, emphasis in text.stretches:
+        start, end = max(0, start), min(end, len(emphases))  # noqa: PLW2901
+        emphases[start:end] = [emphasis] * (end - start)
+    runs = groupby(zip(text.string, emphases, strict=True), key=itemgetter(1))
+    return concat(*(in_emphasis(possible("".join(map(itemgetter(0), run))), emphasis) for emphasis, run in runs))
+
+
+def paragraph_markup(text: Text) -> str:
+    """The Markdown of a paragraph, on one line."""
+    return _without_words(_at_line_start(markup(text)))
+
+
+def heading_markup(text: Text) -> str:
+    """The Markdown of a heading, after its # marks."""
+    written = markup(text)
+    if hashes := _CLOSING_HASHES.search(written):
+        written = f"{written[: hashes.start()]}\\{hashes[0]}"
+    return _without_words(written)
+
+
+def cell_markup(text: Text) -> str:
+    """The Markdown of a table's cell."""
+    return markup(text).replace("|", "\\|")
+
+
+def caption_markup(caption: str) -> str:
+    """The Markdown of a photo's caption."""
+    return "".join(_pieces(possible(caption), _BRACKETS))
+
+
+def markup(text: Text) -> str:
+    """A text as inline Markdown. `text` is as `possible_text` gives it."""
+    pieces = _pieces(text.string)
+    runs: dict[int, tuple[str, str]] = {}
+    for start, end, emphasis in text.stretches:
+        runs[start] = (runs.get(start, ("", ""))[0], _MARKS[emphasis])
+        runs[end] = (_MARKS[emphasis], "")
+    if runs:
+        _let_pair(pieces, text.string, runs)
+    asterisks = {place: "".join(run) for place, run in runs.items()}
+    return "".join(asterisks.get(place, "") + piece for place, piece in enumerate([*pieces, ""]))
+
+
+def reference(character: str) -> str:
+    """A character by its number."""
+    return f"&#x{ord(character):x};"
+
+
+def _pieces(string: str, also: re.Pattern[str] | None = None) -> list[str]:
+    """What each character is written as, emphasis aside; `also` finds more to put a backslash before."""
+    pieces = list(string)
+    for pattern in (_ESCAPED, also):
+        for found in pattern.finditer(string) if pattern else ():
+            pieces[found.start()] = f"\\{found[0]}"
+    inner = range(len(string) - len(string.lstrip()), len(string.rstrip()))
+    for place, character in enumerate(string):
+        if place not in inner or _REFERENCED.match(character):
+            pieces[place] = reference(character)
+    return pieces
+
+
+def _let_pair(pieces: list[str], string: str, runs: dict[int, tuple[str, str]]) -> None:
+    """Write as references the characters beside asterisks that would otherwise not open or close there."""
+    from layouts.manuscript.dialect import flanking
+
+    waiting = list(runs)
+    while waiting:
+        place = waiting.pop()
+        closing, opening = runs[place]
+        before = pieces[place - 1][-1] if place else " "
+        after = pieces[place][0] if place < len(pieces) else " "
+        opens, closes = flanking(before, after)
+        if opening and not opens:
+            changed = place if after.isspace() else place - 1
+        elif closing and not closes:
+            changed = place - 1 if before.isspace() else place
+        else:
+            continue
+        pieces[changed] = reference(string[changed])
+        waiting += [near for near in (changed, changed + 1) if near in runs]
+
+
+def _at_line_start(written: str, *, in_item: bool = False) -> str:
+    """Markdown that no line of is taken for a heading, quotation, list or page turn. A list's marker may stand where it reads as typed."""
+    marker = _MARKER.match(written)
+    if written[:1] in ("#", ">") or _RULE.match(written):
+        return f"\\{written}"
+    if not marker:
+        return written
+    if in_item or marker.end() == len(written):
+        mark = marker[1]
+        return f"{mark[:-1]}\\{written[len(mark) - 1 :]}"
+    return written[: marker.end()] + _at_line_start(written[marker.end() :], in_item=True)
+
+
+def _without_words(written: str) -> str:
+    """Markdown that does not end in words in braces."""
+    start = words_start(written)
+    return f"{written[:start]}\\{written[start:]}" if start >= 0 else written

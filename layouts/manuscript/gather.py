@@ -1,0 +1,169 @@
+"""Photos gathered beside a manuscript: those that lie elsewhere are copied into `photos/` there, none over a different file."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Callable, Generator, Iterator
+from contextlib import ExitStack, contextmanager, suppress
+from itertools import count
+from pathlib import Path
+from typing import NoReturn, TypeVar
+
+from msgspec.structs import replace
+
+from layouts.errors import ExportError, PhotoError, Source
+from layouts.files import write_aside
+from layouts.issue.article import Article, Block, Section
+from layouts.issue.issue import Issue
+from layouts.issue.photo import Photo
+from layouts.manuscript.escape import possible
+
+T = TypeVar("T")
+
+PHOTOS = "photos"
+"""The folder beside a manuscript that photos are copied into."""
+
+_NOT_IN_NAMES = re.compile(r'[<>:"/\\|?*\x00-\x1f\ud800-\udfff]')
+"""What a file name cannot have on one system or another."""
+
+
+@contextmanager
+def gathered(issue: Issue, folder: Path) -> Generator[Issue, None, None]:
+    """The issue as it is with everything beside its manuscript in `folder`. The copies stay only where the body ends well.
+
+    PhotoError where a photo that must be copied is not there or cannot be read; ExportError where a copy cannot be written.
+    """
+    with ExitStack() as undoing:
+        gatherer = _Gatherer(issue.folder, folder, undoing)
+        sections = _mapped(issue.sections, gatherer.section)
+        layout = gatherer.layout(issue.layout)
+        changed = sections is not issue.sections or layout != issue.layout or folder != issue.folder
+        yield replace(issue, sections=sections, layout=layout, folder=folder) if changed else issue
+        undoing.pop_all()
+
+
+class _Gatherer:
+    """Finds or makes a place in `folder` for each file of an issue that lay in `home`; each file is copied once."""
+
+    def __init__(self, home: Path, folder: Path, undoing: ExitStack) -> None:
+        self._home = home
+        self._folder = folder
+        self._stays = _same_folder(home, folder)
+        self._undoing = undoing
+        self._copied: dict[str, str] = {}
+
+    def section(self, section: Section) -> Section:
+        articles = _mapped(section.articles, self._article)
+        return section if articles is section.articles else replace(section, articles=articles)
+
+    def layout(self, name: str) -> str:
+        """Where a layout of the issue's own lies. One that is not there, or not the issue's own, keeps its name."""
+        file = self._home / name
+        if self._stays or not name.endswith(".toml") or Path(name).is_absolute() or not file.is_file():
+            return name
+        return path_from(self._folder, file) or self._copy(file, name, "", None)
+
+    def _article(self, article: Article) -> Article:
+        blocks = _mapped(article.blocks, self._block)
+        return article if blocks is article.blocks else replace(article, blocks=blocks)
+
+    def _block(self, block: Block) -> Block:
+        if not isinstance(block, Photo):
+            return block
+        path = self._photo(block)
+        return block if path == block.path else replace(block, path=path)
+
+    def _photo(self, photo: Photo) -> str:
+        file = self._home / photo.path
+        inside = path_from(self._folder, file)
+        if inside is None:
+            return self._copy(file, photo.path, PHOTOS, photo.source)
+        return photo.path.replace(os.sep, "/") if self._stays and not Path(photo.path).is_absolute() else inside
+
+    def _copy(self, file: Path, named: str, into: str, source: Source | None) -> str:
+        known = str(file)
+        if known not in self._copied:
+            data = _read(file, named, source)
+            self._copied[known] = Path(into, self._stored(data, file.name, self._folder / into)).as_posix()
+        return self._copied[known]
+
+    def _stored(self, data: bytes, name: str, folder: Path) -> str:
+        """The name under which a file of these bytes lies in a folder: one that is there already, or a new one."""
+        try:
+            self._make(folder)
+            taken = {entry.name.casefold(): entry for entry in folder.iterdir()}
+            for candidate in _names(name):
+                there = taken.get(candidate.casefold())
+                if there is None:
+                    self._store(data, folder / candidate)
+                    return candidate
+                if there.is_file() and there.stat().st_size == len(data) and there.read_bytes() == data:
+                    return there.name
+        except OSError as error:
+            _refuse(folder / name, error)
+        raise AssertionError("names never end")
+
+    def _make(self, folder: Path) -> None:
+        if not folder.is_dir():
+            folder.mkdir()
+            self._undoing.callback(_quietly, folder.rmdir)
+
+    def _store(self, data: bytes, path: Path) -> None:
+        path.open("xb").close()  # the name is ours now, whoever else saves here
+        self._undoing.callback(_quietly, path.unlink)
+        write_aside(path, data)
+
+
+def _mapped(items: tuple[T, ...], change: Callable[[T], T]) -> tuple[T, ...]:
+    """The items changed; the same tuple where nothing changes, so that what is remembered of it stays good."""
+    changed = tuple(map(change, items))
+    return items if all(new is old for new, old in zip(changed, items, strict=True)) else changed
+
+
+def _same_folder(one: Path, other: Path) -> bool:
+    return os.path.realpath(one) == os.path.realpath(other)
+
+
+def path_from(folder: Path, file: Path) -> str | None:
+    """The path of a file from a folder it lies in, by name or in fact; None where it lies elsewhere."""
+    for plain in (os.path.abspath, os.path.realpath):
+        with suppress(ValueError):
+            return Path(plain(file)).relative_to(plain(folder)).as_posix()
+    return None
+
+
+def _names(name: str) -> Iterator[str]:
+    """A file's name fit for any system, then the same with -2, with -3 and so on."""
+    fit = Path(_NOT_IN_NAMES.sub("_", possible(name)))
+    yield fit.name
+    for number in count(2):
+        yield f"{fit.stem}-{number}{fit.suffix}"
+
+
+def _read(file: Path, named: str, source: Source | None) -> bytes:
+    try:
+        return file.read_bytes()
+    except FileNotFoundError:
+        zh, en = (
+            f"找不到照片 {named}，没法放到稿件旁边，稿件没有保存",
+            f"the photo {named} is not there to go with the manuscript, which was not saved",
+        )
+        raise PhotoError(zh, en, source) from None
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        zh, en = (
+            f"照片 {named} 读不出来（{reason}），稿件没有保存",
+            f"the photo {named} cannot be read ({reason}); the manuscript was not saved",
+        )
+        raise PhotoError(zh, en, source) from error
+
+
+def _refuse(file: Path, error: OSError) -> NoReturn:
+    reason = error.strerror or str(error)
+    raise ExportError(f"无法写入文件 {file}（{reason}）", f"{file} cannot be written ({reason})") from error
+
+
+def _quietly(undo: Callable[[], None]) -> None:
+    with suppress(OSError):
+        undo()

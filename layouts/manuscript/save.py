@@ -1,0 +1,25 @@
+"""Saving an issue: its manuscript whole or not at all, its photos beside it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from msgspec.structs import replace
+
+from layouts.errors import Source
+from layouts.files import write_aside
+from layouts.issue.issue import Issue
+from layouts.manuscript.gather import gathered
+from layouts.manuscript.write import manuscript_text
+
+
+def save_manuscript(issue: Issue, path: Path) -> Issue:
+    """Write the manuscript of an issue and put its photos beside it; the issue as it lies there now.
+
+    Photos outside the folder of `path` are copied into `photos` in it. Until all is written the old file stays, and where something fails
+    it stays for good, with no copies left over: ExportError where a file cannot be written, PhotoError where a photo cannot be had.
+    """
+    with gathered(issue, path.parent) as beside:
+        write_aside(path, manuscript_text(beside).encode())
+    source = Source(str(path))
+    return beside if beside.source == source else replace(beside, source=source)

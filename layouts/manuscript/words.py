@@ -1,0 +1,92 @@
+"""Words in braces at the end of a heading or a paragraph say what it is where its looks do not: `### 题目 {keep}`, `供稿：甲 {text}`."""
+
+from __future__ import annotations
+
+import re
+from enum import StrEnum
+from typing import NamedTuple
+
+from layouts.issue.article import ArticleKind
+
+
+class Word(StrEnum):
+    """What a heading or paragraph can be said to be."""
+
+    SECTION = "section"
+    HEADLINE = "headline"
+    RUN_IN = "run-in"
+    BRIEF = "brief"
+    LEVEL_1 = "level-1"
+    LEVEL_2 = "level-2"
+    LEVEL_3 = "level-3"
+    LEVEL_4 = "level-4"
+    KEEP = "keep"
+    TEXT = "text"
+    BYLINE = "byline"
+    BREAK = "break"
+    EMPTY = "empty"
+
+
+KINDS = {Word.HEADLINE: ArticleKind.HEADLINE, Word.RUN_IN: ArticleKind.RUN_IN, Word.BRIEF: ArticleKind.BRIEF}
+LEVELS = {Word.LEVEL_1: 1, Word.LEVEL_2: 2, Word.LEVEL_3: 3, Word.LEVEL_4: 4}
+
+_NAMES = {
+    **{word.value: word for word in Word},
+    "栏目": Word.SECTION,
+    "标题稿": Word.HEADLINE,
+    "要闻稿": Word.RUN_IN,
+    "简讯稿": Word.BRIEF,
+    "一级": Word.LEVEL_1,
+    "二级": Word.LEVEL_2,
+    "三级": Word.LEVEL_3,
+    "四级": Word.LEVEL_4,
+    "不拆": Word.KEEP,
+    "正文": Word.TEXT,
+    "供稿": Word.BYLINE,
+    "另页": Word.BREAK,
+    "空": Word.EMPTY,
+}
+_ONE = "|".join(map(re.escape, _NAMES))
+_BRACES = re.compile(rf"(?<![\\)])\{{[ ]*(?:{_ONE})(?:[ ,，、]+(?:{_ONE}))*[ ]*\}}\Z", re.IGNORECASE)
+"""Known words alone: any other braces are text, and so are these after a backslash; right after a ) they are a photo's."""
+
+
+class Said(NamedTuple):
+    """What a heading is said to be, None where its looks decide; `keep`: an article that is not to be parted between pages."""
+
+    word: Word | None = None
+    keep: bool = False
+
+
+def heading_words(content: str) -> tuple[str, Said]:
+    """The Markdown of a heading without the words at its end, and what they say."""
+    before, words = _parted(content)
+    kinds = words - {Word.KEEP}
+    keep = Word.KEEP in words
+    if len(kinds) > 1 or not kinds <= (KINDS.keys() if keep else KINDS.keys() | LEVELS.keys() | {Word.SECTION}):
+        return content, Said()
+    return before, Said(next(iter(kinds), None), keep)
+
+
+def passage_word(content: str) -> tuple[str, Word | None]:
+    """The Markdown of a paragraph without the word at its end, and that word."""
+    before, words = _parted(content)
+    word = next(iter(words)) if len(words) == 1 else None
+    if word in (Word.TEXT, Word.BYLINE) or (word in (Word.BREAK, Word.EMPTY) and not before):
+        return before, word
+    return content, None
+
+
+def words_start(content: str) -> int:
+    """Where words in braces begin at the end of some Markdown, -1 where there are none."""
+    found = _BRACES.search(content) if content.endswith("}") else None
+    return found.start() if found else -1
+
+
+def _parted(content: str) -> tuple[str, frozenset[Word]]:
+    content = content.rstrip()
+    start = words_start(content)
+    if start < 0:
+        return content, frozenset()
+    names = re.split("[ ,，、]+", content[start + 1 : -1].strip().lower())
+    return content[:start].rstrip(), frozenset(_NAMES[name] for name in names)

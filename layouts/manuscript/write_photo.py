@@ -1,0 +1,91 @@
+"""Photos as Markdown: `![caption](path){side=left width=16em}`, with the attributes that are not the usual ones."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from msgspec.structs import replace
+
+from layouts.issue.photo import WHOLE, Crop, Photo
+from layouts.manuscript.escape import caption_markup, possible, reference
+from layouts.manuscript.photos import CROP_LIMIT, WIDTH_LIMIT, is_remote
+from layouts.manuscript.repair import REPAIRED
+
+LAST_LINE = 9999
+LARGEST_STANDOFF = 9999.0
+NEARLY_ALL = 0.9499
+"""What a crop is narrowed to, across or down, where it leaves less of the photo than a manuscript may say."""
+
+_NO_PATH = re.compile(rf"[%<>\"“”\\\t\n{REPAIRED}]|^\s+|\s+\Z")
+_PARENTHESES = re.compile(r"[()]")
+_BALANCED = re.compile(r"[^()]*(?:\([^()]*\)[^()]*)*")
+_NO_ALT = re.compile(rf"[\"\t\n{REPAIRED}]|&(?=#x)", re.IGNORECASE)
+
+
+def sayable_photo(photo: Photo) -> Photo:
+    """A photo as a manuscript can say it: values that none may have become the nearest one that it may."""
+    path = possible(photo.path) or "."
+    return replace(
+        photo,
+        path=f"./{path}" if is_remote(replace(photo, path=path)) else path,
+        caption=possible(photo.caption),
+        width=min(photo.width, WIDTH_LIMIT) if photo.width is not None and photo.width > 0 else None,
+        line=min(max(0, photo.line), LAST_LINE),
+        standoff=None if photo.standoff is None else min(max(0.0, photo.standoff), LARGEST_STANDOFF),
+        alt=possible(photo.alt),
+        crop=_sayable_crop(photo.crop),
+    )
+
+
+def photo_markup(photo: Photo) -> str:
+    """The Markdown of a photo. `photo` is as `sayable_photo` gives it."""
+    attributes = " ".join(_attributes(photo))
+    braces = f"{{{attributes}}}" if attributes else ""
+    return f"![{caption_markup(photo.caption)}]({_path(photo.path)}){braces}"
+
+
+def number(value: float | Decimal) -> str:
+    """A number without an exponent, exactly: 16, 0.5, 12.345."""
+    written = f"{value if isinstance(value, Decimal) else Decimal(repr(float(value))):f}"
+    return written.rstrip("0").rstrip(".") if "." in written else written
+
+
+def _attributes(photo: Photo) -> Iterator[str]:
+    if photo == Photo(photo.path, photo.caption, photo.source):
+        return
+    yield f"side={photo.side.value}"
+    if photo.width is not None:
+        yield f"width={number(photo.width)}em"
+    if photo.line:
+        yield f"line={photo.line}"
+    if photo.standoff is not None:
+        yield f"standoff={number(photo.standoff)}em"
+    if photo.crop != WHOLE:
+        percents = (Decimal(repr(float(edge))) * 100 for edge in photo.crop)
+        yield f'crop="{" ".join(f"{number(percent)}%" if percent else "0" for percent in percents)}"'
+    if photo.alt:
+        yield f'alt="{_NO_ALT.sub(lambda found: reference(found[0]), photo.alt)}"'
+
+
+def _sayable_crop(crop: Crop) -> Crop:
+    left, top, right, bottom = (min(1.0, max(0.0, float(edge))) for edge in crop)
+    left, right = _narrowed(left, right)
+    top, bottom = _narrowed(top, bottom)
+    return Crop(left, top, right, bottom)
+
+
+def _narrowed(one: float, other: float) -> tuple[float, float]:
+    total = Decimal(repr(one)) + Decimal(repr(other))
+    fit = NEARLY_ALL / float(total) if total * 100 >= CROP_LIMIT else 1.0
+    return one * fit, other * fit
+
+
+def _path(path: str) -> str:
+    written = _NO_PATH.sub(_percent, path)
+    return written if _BALANCED.fullmatch(written) else _PARENTHESES.sub(_percent, written)
+
+
+def _percent(found: re.Match[str]) -> str:
+    return "".join(f"%{byte:02X}" for byte in found[0].encode())

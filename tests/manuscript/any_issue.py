@@ -1,0 +1,186 @@
+"""Strategies for any issue an editor could make: every kind of block, article and setting, with texts that look like something else."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import msgspec
+from hypothesis import strategies as st
+from msgspec.structs import replace
+
+from layouts.errors import Source
+from layouts.issue.article import Article, ArticleKind, Block, Note, PageBreak, Paragraph, Section, Subheading, Table
+from layouts.issue.issue import Colophon, Issue, Masthead
+from layouts.issue.photo import Crop, Photo, Side
+from layouts.issue.splice import concat, in_emphasis
+from layouts.issue.text import Emphasis, Text
+from layouts.manuscript.runin import run_in
+
+NOWHERE = Source("issue.md")
+OPEN = ("measure", "size", "punctuation", "note_of_mine")
+
+LOOKALIKES = (
+    *("---", "- - -", "----", "***", "* * *", "___", "_ _", "# ", "#", "##", "###### ", "> ", ">", "- ", "-", "+ ", "* ", "1. ", "1)", "12. ", "1.", "0. "),
+    *("| ", "|--|", "||", ":--", "```", "~~~", "===", "    ", "<!-- -->", "<br>", "[a](b)", "[a]: b", "![", "![图](a.jpg)", "![图](a.jpg){side=left}", "!", "["),
+    *("▲", "▲ ", "▲ **", "一、", "（一）", "(1)", "1、", "①", "第一，", "【", "】", "【】", "[]", "【领导关注】", "[领导关注]", "【简讯】", "本期要目", "目录"),
+    *("【供稿：甲 乙】", "（供稿：甲）", "供稿：甲", "（某公司 张三 供稿）", "摄影：乙", "。【供稿：甲】", "编者按", "第 14 期（总第 850 期）", "2025 年 8 月 31 日"),
+    *("{keep}", "{text}", " {text}", "\\{text}", "{byline}", "{break}", "{empty}", "{brief keep}", "{不拆}", "{section}", "{side=left}", "{", "}", "){text}"),
+    *("*", "**", "***", "\\", "\\\\", "\\*", "&", "&amp;", "&#x20;", "&#32;", "&nbsp;", "&lt", "AT&T;", "&copy;", "`", "_", "a_b_c", "~", "^", "$", "%20", "100%"),
+    *(" ", "  ", "　", "　　", "\xa0", "\u2003", "\t", "\n", "\n\n", "\r", "\n---\n", "\n## x\n", "\x0c", "\u2028"),
+    *("\u200b", "\xad", "\ufeff", "\u202e", "\u2060", "⼀", "⻓", "\ue815", "\ue864", "\uf000", "\U0001f600", "𠮷", "e\u0301", "\ufe0f", "\u061c", "\ufdd0"),
+    *("“", "”", "‘", "’", '"', "'", "，", "。", "、", "：", ":", "；", "！", "？", "…", "——", "·", "(", ")", "（", "）", "《", "》", ".", ",", "-5℃", "3.14", "C:\\甲"),
+    *("key: value", "- key", "yes", "null", "~", "007", "0x10", "1e3", "{a: b}", "[a, b]", "@x", "%x", "#注", " #注", "'", "true", "2025-08-31", "...", "? a", "!tag", "&a", "*a"),
+)  # fmt: skip
+WORDS = ("区里召开会议", "会议强调，要持续推进", "同志们", "word", "Word", "B", "7", "2025年", "近日，某公司开展安全生产大检查。检查组一行先后来到各处，", "甲", "乙，丙，")  # fmt: skip
+
+_lookalike = st.sampled_from(LOOKALIKES)
+prose = st.lists(st.sampled_from(WORDS), min_size=1, max_size=4).map("".join)
+strings = st.one_of(
+    st.just(""),
+    _lookalike,
+    prose,
+    st.builds("{}{}".format, _lookalike, prose),
+    st.builds("{}{}".format, prose, _lookalike),
+    st.lists(st.sampled_from((*LOOKALIKES, *WORDS * 8)), max_size=6).map("".join),
+)
+said = strings.filter(bool)
+
+
+@st.composite
+def texts(draw: st.DrawFn, string: st.SearchStrategy[str] = strings) -> Text:
+    """A text in runs of any emphasis, beside each other too."""
+    emphases = st.sampled_from((None, None, None, Emphasis.BOLD, Emphasis.KAI))
+    runs = draw(st.one_of(st.tuples(st.tuples(string, st.none())), st.lists(st.tuples(string, emphases), max_size=4)))
+    return concat(*(in_emphasis(part, emphasis) for part, emphasis in runs))
+
+
+_ems = st.one_of(st.sampled_from((0.5, 1.0, 12.0, 16.0, 0.1)), st.floats(0.001, 200.0))
+_edges = st.one_of(st.just(0.0), st.sampled_from((0.05, 0.1, 0.123456789)), st.floats(0.0, 0.47))
+_paths = st.one_of(st.sampled_from(("a.jpg", "photos/会场 一.jpg", "/abs/a(1).jpg", "a(b", "C:\\a.jpg", "%41.jpg", ' "x"', "a “b”", "<a>", "..", "a\tb")), said)  # fmt: skip
+photos = st.builds(
+    Photo,
+    _paths.filter(lambda path: not path.lower().startswith(("http:", "https:", "ftp:", "data:", "file:"))),
+    strings,
+    st.just(NOWHERE),
+    st.sampled_from(Side),
+    st.one_of(st.none(), _ems),
+    st.one_of(st.just(0), st.integers(0, 9999)),
+    st.one_of(st.none(), st.just(0.0), _ems),
+    strings,
+    st.one_of(st.just(Crop()), st.builds(Crop, _edges, _edges, _edges, _edges)),
+)
+
+
+@st.composite
+def tables(draw: st.DrawFn) -> Table:
+    columns = draw(st.integers(1, 3))
+    row = st.lists(texts(), min_size=columns, max_size=columns).map(tuple)
+    alignments = st.lists(st.sampled_from(("left", "center", "right")), min_size=columns, max_size=columns)
+    return Table(draw(row), tuple(draw(st.lists(row, max_size=3))), tuple(draw(alignments)), NOWHERE)
+
+
+_paragraphs = texts().map(lambda text: Paragraph(text, NOWHERE))
+_subheadings = st.builds(Subheading, texts(), st.integers(1, 4), st.just(NOWHERE))
+_notes = st.lists(texts(), min_size=1, max_size=3).map(lambda found: Note(tuple(found), NOWHERE))
+blocks: st.SearchStrategy[Block] = st.one_of(
+    _paragraphs, _paragraphs, _paragraphs, photos, st.just(PageBreak(NOWHERE)), _subheadings, _notes, tables()
+)  # fmt: skip
+_anything = st.builds(
+    Article,
+    st.sampled_from(ArticleKind),
+    texts(),
+    st.lists(blocks, max_size=6).map(tuple),
+    st.just(NOWHERE),
+    st.one_of(st.none(), st.just(Text("【供稿：某公司 张三】")), texts()),
+    st.booleans(),
+    st.booleans(),
+)
+
+
+@st.composite
+def articles(draw: st.DrawFn) -> Article:
+    """An article of any make; run-in ones and briefs are often what their kind usually is, after photos too."""
+    article = draw(_anything)
+    first = draw(texts())
+    if article.kind is ArticleKind.HEADLINE or draw(st.booleans()):
+        return article
+    if article.kind is ArticleKind.RUN_IN:
+        title, lead = run_in(concat(Text("▲ "), first))
+        begins = st.sampled_from((title, title, article.title))
+    else:
+        lead = concat(Text(draw(st.sampled_from(("1、", "2. ", "①", "")))), first)
+        begins = st.just(Text(""))
+    before = draw(st.lists(photos, max_size=1))
+    keep = draw(st.sampled_from((False, False, article.keep_together)))
+    return replace(article, title=draw(begins), blocks=(*before, Paragraph(lead, NOWHERE), *article.blocks), keep_together=keep)
+
+
+sections = st.builds(
+    Section,
+    st.one_of(st.sampled_from(("领导关注", "简讯", "目录", "")), strings),
+    st.lists(articles(), max_size=4).map(tuple),
+    st.just(NOWHERE),
+    st.booleans(),
+)
+
+_field = st.one_of(
+    st.just(""), strings.map(lambda string: " ".join(string.split("\n")).strip()).filter(lambda string: len(string.splitlines()) < 2)
+)
+_number = st.one_of(st.none(), st.integers(1, 999_999))
+_values = st.one_of(st.booleans(), st.integers(), st.floats(allow_nan=False), strings, st.dates(), st.none())
+mastheads = st.builds(Masthead, _field, _number, _number, st.one_of(st.none(), st.dates()), _field, _field, _field)
+colophons = st.builds(Colophon, _field, _field, _field, _field, _field, _number)
+issues = st.builds(
+    Issue,
+    mastheads,
+    st.lists(sections, max_size=3).map(tuple),
+    st.just(Path()),
+    st.just(NOWHERE),
+    colophons,
+    st.one_of(st.just("jianbao-a4"), _field.filter(bool)),
+    st.booleans(),
+    st.dictionaries(st.sampled_from(OPEN), st.one_of(_values, st.lists(_values, max_size=3), st.dictionaries(strings, _values, max_size=2)), max_size=3),
+)  # fmt: skip
+
+
+def without_sources(issue: Issue) -> Issue:
+    """An issue as if written nowhere and without ids: two issues that say the same are equal then."""
+    return replace(_without_sources(issue), folder=Path(), setting_sources={})
+
+
+def _without_sources(value: object) -> object:
+    if isinstance(value, msgspec.Struct):
+        changed = {name: _without_sources(getattr(value, name)) for name in value.__struct_fields__ if name not in ("source", "id")}
+        changed |= {"id": ""} if "id" in value.__struct_fields__ else {}
+        return replace(value, source=NOWHERE, **changed) if "source" in value.__struct_fields__ else value
+    if type(value) is tuple:
+        return tuple(map(_without_sources, value))
+    return value
+
+
+def issue_of(text: Text) -> Issue:
+    """An issue that has one text everywhere: as section, title, by-line, field, in every block, below paragraphs of every kind."""
+    string = text.string
+    photo = Photo(string or "a.jpg", string, NOWHERE, alt=string)
+    paragraph = Paragraph(text, NOWHERE)
+    plain, comma, label = (Paragraph(Text(words), NOWHERE) for words in ("一段。", "一段，", "1、一段。"))
+    table = Table((text, text), ((text, Text("")), (Text(""), text)), ("left", "center"), NOWHERE)
+    subheadings = tuple(Subheading(text, level, NOWHERE) for level in (1, 2, 3, 4))
+    rests = ((paragraph,), (plain, paragraph), (comma, paragraph, photo), (*subheadings, Note((text, text), NOWHERE), table, paragraph))
+    found = [
+        Article(kind, title, (*first, *rest), NOWHERE, byline, break_before=len(first) > 1, keep_together=keep)
+        for kind in ArticleKind
+        for title in (text, Text("题目"), Text(""))
+        for first, byline, keep in (((), None, False), ((photo, label), text, False), ((), Text("【供稿：甲】"), bool(title.string)))
+        for rest in rests
+    ]
+    names = (string, "领导关注", "简讯", "一、要闻")
+    field = " ".join(string.splitlines()).strip()
+    return Issue(
+        Masthead(field, issuer=field),
+        tuple(Section(name, tuple(found), NOWHERE) for name in names),
+        Path(),
+        NOWHERE,
+        Colophon(send_to=field, editor=field),
+        settings={"note_of_mine": string},
+    )
