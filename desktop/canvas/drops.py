@@ -23,6 +23,9 @@ SUFFIXES = frozenset({".jpg", ".jpeg", ".png", ".webp", ".tif", ".tiff", ".bmp",
 class DropTarget:
     """Shows where a photo would stand that is held over the pages: a bar over the line."""
 
+    lasts = True
+    hides_selection = False
+
     def __init__(self, view: PageView) -> None:
         self._view = view
         self.slot: Slot | None = None

@@ -12,16 +12,16 @@ from PySide6.QtWidgets import QApplication
 from desktop.canvas.caret import PageCaret
 from desktop.canvas.drops import pasted
 from desktop.canvas.ime import InputMethod
-from desktop.canvas.motion import Unit, around, article_ends, left_of, neighbour, right_of, string_at
+from desktop.canvas.motion import Unit, around, article_ends, blocks_between, left_of, neighbour, right_of, string_at
 from desktop.canvas.shown import Pointer, Shown
 from desktop.canvas.where import place_of_address, texts_of
 from desktop.selection import Caret, Kind, Spot, of_text, reading_order
 from desktop.words import tr
 from layouts.issue import edits
-from layouts.issue.article import Paragraph, Subheading, Table
+from layouts.issue.article import Table
 from layouts.issue.edits import TextEdited
 from layouts.issue.issue import Issue
-from layouts.issue.places import Place, block_at
+from layouts.issue.places import block_at
 from layouts.issue.text import Emphasis
 from layouts.page.carets import Seat
 
@@ -346,9 +346,9 @@ class TextEditor:
         if now is None or issue is None:
             return
         first, last = now.ordered
-        for place in _between(issue, first.place, last.place):
+        for place in blocks_between(issue, first.place, last.place):
             issue = edits.set_level(issue, place, level or None).issue
-        self._view.session.do(tr("改段落级别"), issue, of_text(now.spot, now.anchor))
+        self._view.session.do(tr("更改段落级别"), issue, of_text(now.spot, now.anchor))
 
     # -- clipboard -------------------------------------------------------------------------------------------------------------------
 
@@ -390,12 +390,3 @@ class TextEditor:
             self.ime.paint(painter)
         else:
             self.caret.paint(painter, shown, now)
-
-
-def _between(issue: Issue, first: Place, last: Place) -> list[Place]:
-    """The paragraphs and sub-headings from one text to another, inside one article."""
-    texts = texts_of(issue, first)
-    low = texts.index(first) if first in texts else 0
-    high = texts.index(last) if last in texts else len(texts) - 1
-    inside = [place for place in texts[low : high + 1] if place.block is not None and place.block >= 0]
-    return [place for place in inside if isinstance(block_at(issue, place), Paragraph | Subheading)]

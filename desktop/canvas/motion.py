@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from desktop.canvas.where import text_of, texts_of
+from desktop.canvas.where import photo_at, text_of, texts_of
 from desktop.selection import Spot
+from layouts.issue.article import Paragraph, Subheading
 from layouts.issue.edits import next_stop, previous_stop, word_at
 from layouts.issue.issue import Issue
-from layouts.issue.places import Place, articles
+from layouts.issue.places import Place, articles, block_at
 from layouts.text.words import open_words
 
 
@@ -76,8 +77,6 @@ def neighbour(issue: Issue, place: Place, step: int) -> Place | None:
 
 
 def _is_caption(issue: Issue, place: Place) -> bool:
-    from desktop.canvas.where import photo_at
-
     return photo_at(issue, place) is not None
 
 
@@ -94,3 +93,12 @@ def around(issue: Issue, spot: Spot, unit: Unit) -> tuple[Spot, Spot]:
         return spot, spot
     start, end = (0, len(string)) if unit is Unit.PARAGRAPH else word_around(string, spot.offset)
     return Spot(spot.place, start), Spot(spot.place, end)
+
+
+def blocks_between(issue: Issue, first: Place, last: Place) -> list[Place]:
+    """The paragraphs and sub-headings from one text to another, inside one article."""
+    texts = texts_of(issue, first)
+    low = texts.index(first) if first in texts else 0
+    high = texts.index(last) if last in texts else len(texts) - 1
+    inside = [place for place in texts[low : high + 1] if place.block is not None and place.block >= 0]
+    return [place for place in inside if isinstance(block_at(issue, place), Paragraph | Subheading)]

@@ -179,7 +179,7 @@ class Selecting:
         view = self._view
         found = self.photo()
         issue, place = view.session.issue, view.session.selection.place
-        if found is None or issue is None or place is None or getattr(view.gesture, "hides_selection", False):
+        if found is None or issue is None or place is None or (view.gesture is not None and view.gesture.hides_selection):
             return
         sheet, picture = found
         area = sheet.rect(frame(picture))

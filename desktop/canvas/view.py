@@ -46,9 +46,6 @@ from layouts.page.carets import CaretMap
 from layouts.page.hit import NOTHING, Hit, Rect, hit
 from layouts.page.page import Page
 
-BY_KEYS = frozenset({Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason})
-"""How the keyboard came here when a ring should show that it did."""
-
 
 class PageView(QAbstractScrollArea):
     """The pages of a session's issue.
@@ -277,7 +274,7 @@ class PageView(QAbstractScrollArea):
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
         """Begin a gesture."""
         pointer = self.pointer(event.position(), event.modifiers())
-        if pointer is not None and (self.gesture is None or hasattr(self.gesture, "press")):
+        if pointer is not None and (self.gesture is None or self.gesture.lasts):
             gesture_for(self, pointer, event.button())
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:  # noqa: N802
@@ -291,7 +288,9 @@ class PageView(QAbstractScrollArea):
         pointer = self.pointer(event.position(), event.modifiers())
         if pointer is None:
             return
-        if self.gesture is not None:
+        if self.gesture is not None and not event.buttons() and not self.gesture.lasts:
+            self.gesture.release(pointer)  # the button was let go where we could not hear of it
+        elif self.gesture is not None:
             self.gesture.move(pointer)
         if self.gesture is None or not event.buttons():
             self._hover(pointer)
@@ -340,7 +339,7 @@ class PageView(QAbstractScrollArea):
     def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802
         """The caret blinks."""
         super().focusInEvent(event)
-        self.shows_focus = event.reason() in BY_KEYS
+        self.shows_focus = event.reason() in keys.BY_KEYS
         self.editor.caret.start()
         self.viewport().update()
 

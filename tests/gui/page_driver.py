@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -82,6 +82,7 @@ class Driver:
     def double_click(self, at: QPoint) -> None:
         QTest.mouseClick(self.view.viewport(), LEFT, NONE, at)
         QTest.mouseDClick(self.view.viewport(), LEFT, NONE, at)
+        QTest.mouseRelease(self.view.viewport(), LEFT, NONE, at)
 
     def press(self, at: QPoint) -> None:
         QTest.mousePress(self.view.viewport(), LEFT, NONE, at)
@@ -153,7 +154,7 @@ class Driver:
 
     def caret_is_seen(self) -> bool:
         area = self.view.editor.caret.area()
-        return area is not None and QPointF(area.center()).toPoint() in self.view.viewport().rect()
+        return area is not None and self.view.viewport().rect().contains(area.center().toPoint())
 
 
 def opened(catalogue: Catalogue, issue: Issue) -> Driver:

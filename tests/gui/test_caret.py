@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from desktop.selection import Kind
+from layouts.house.schema import OPEN_PLACES
 from layouts.issue.article import Subheading
 from layouts.issue.places import BYLINE, TITLE, Place, block_at, text_at
 from layouts.issue.text import Emphasis, Stretch
@@ -352,7 +353,8 @@ def test_what_is_composed_is_seen_in_place_and_not_in_the_text(page):
     assert page.text(A) == FIRST
     assert page.view.editor.ime.is_composing
     after = page.view.grab().toImage()
-    changed = [x for x in range(0, after.width(), 2) if after.pixel(x, round(area.bottom()) + 1) != before.pixel(x, round(area.bottom()) + 1)]
+    rows = range(round(area.top()), round(area.bottom()))
+    changed = [x for x in range(after.width()) if any(after.pixel(x, y) != before.pixel(x, y) for y in rows)]
     assert changed
     assert min(changed) >= area.left() - 3
     page.commit("你好")
@@ -483,7 +485,7 @@ def test_titles_bylines_and_captions_are_edited_on_the_page(qtbot, catalogue, tm
 
 def test_the_shared_manuscript_can_be_typed_into(qtbot, catalogue, shared):
     path = shared / "manuscripts" / "jiading-2023-12.md"
-    driver = opened(catalogue, read_manuscript(path)[0])
+    driver = opened(catalogue, read_manuscript(path, open_settings=frozenset(OPEN_PLACES))[0])
     where, line = driver.line("朱效洁一行")
     driver.double_click(driver.at(where, line.x + 30, line.y - 4))
     driver.key(Qt.Key.Key_Home)

@@ -38,7 +38,19 @@ def roomy(qtbot, catalogue, tmp_path):
 
     small_issue(tmp_path)
     photo = "![图为现场](photo.jpg){side=right width=12em}"
-    parts = ["---\npublication: 简报\n---\n\n## 【要闻】\n", "### 甲稿\n", PROSE, photo, PROSE, PROSE, "### 乙稿\n", PROSE, PROSE, PROSE, PROSE]
+    parts = [
+        "---\npublication: 简报\n---\n\n## 【要闻】\n",
+        "### 甲稿\n",
+        PROSE,
+        photo,
+        PROSE,
+        PROSE,
+        "### 乙稿\n",
+        PROSE,
+        PROSE,
+        PROSE,
+        PROSE,
+    ]
     path = tmp_path / "roomy.md"
     path.write_text("\n\n".join(parts), encoding="utf-8")
     driver = opened(catalogue, read_manuscript(path)[0])
@@ -233,15 +245,18 @@ def test_the_side_follows_the_pointer(roomy, share, side):
 
 def test_a_photo_is_dragged_into_another_article_on_another_page(roomy):
     page, picture = roomy.picture()
-    roomy.view.fit_page()
-    QApplication.processEvents()
-    other, line = next((k, line) for k, shown in enumerate(roomy.view.pages) for line in shown.lines if line.article == 1 and line.paragraph == 1)
-    roomy.view.show_rect(other, article_boxes(roomy.view.pages[other], 1)[0])
+    roomy.view.set_zoom(0.3)
+    other, line = next(
+        (k, line) for k, shown in enumerate(roomy.view.pages) for line in shown.lines if line.article == 1 and line.paragraph == 1
+    )
+    roomy.view.go_to_page(0)
     start = roomy.at(page, picture.x + 60, picture.y + 5)
     assert roomy.view.viewport().rect().contains(start)
     roomy.press(start)
     for _ in range(8):  # the text moves under the pointer: it is followed
-        line = next(line for line in roomy.view.pages[other].lines if line.article == 1 and line.paragraph is not None and line.role == "body")
+        line = next(
+            line for line in roomy.view.pages[other].lines if line.article == 1 and line.paragraph is not None and line.role == "body"
+        )
         roomy.move(roomy.at(other, picture.x + 60, line.y))
     roomy.release(roomy.at(other, picture.x + 60, line.y))
     assert roomy.photo()[0][:2] == (0, 1)
@@ -411,7 +426,9 @@ def test_no_edge_of_a_crop_leaves_the_photo():
 
 def test_a_file_dropped_on_a_line_asks_for_a_photo_there(roomy, tmp_path):
     asked = QSignalSpy(roomy.view.photo_dropped)
-    page, line = next((k, line) for k, shown in enumerate(roomy.view.pages) for line in shown.lines if line.paragraph == 2 and line.start > 0)
+    page, line = next(
+        (k, line) for k, shown in enumerate(roomy.view.pages) for line in shown.lines if line.paragraph == 2 and line.start > 0
+    )
     roomy.view.show_rect(page, article_boxes(roomy.view.pages[page], 0)[0])
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(tmp_path / "photo.jpg"))])

@@ -6,7 +6,7 @@ import pytest
 from panel_session import opened, small_issue, titles, typed
 from PySide6.QtCore import QDate, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.panels.inspector import ARTICLE, LAYOUT, MASTHEAD, PHOTO, Inspector
 from desktop.selection import Kind, Selection, Spot, of_article, of_photo, of_section, of_text
@@ -105,6 +105,7 @@ def test_every_field_has_an_accessible_name_and_is_reached_by_tab(inspector, ses
 def test_tab_goes_through_the_fields_as_they_are_read(inspector, session, selection):
     session.select(selection)
     form = inspector.form()
+    QApplication.processEvents()
     chain, widget = [], form.nextInFocusChain()
     while widget is not form:
         if form.isAncestorOf(widget) and widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.isVisible() and widget.focusProxy() is None:

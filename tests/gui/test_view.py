@@ -192,9 +192,7 @@ def test_findings_stand_beside_what_they_are_about(qtbot, catalogue, tmp_path):
     driver = opened(catalogue, read_manuscript(path)[0])
     driver.view.set_overlay(Overlay.FINDINGS, on=True)
     scene = driver.view.scene()
-    marks = [
-        (shown, mark) for shown in driver.view.visible() for mark in finding_marks(shown, driver.view.pages[shown.page], scene)
-    ]
+    marks = [(shown, mark) for shown in driver.view.visible() for mark in finding_marks(shown, driver.view.pages[shown.page], scene)]
     assert marks
     page, line = driver.line("缺字")
     shown, mark = next((shown, mark) for shown, mark in marks if mark.findings[0].source == line.source)

@@ -49,6 +49,7 @@ def begin_crop(view: PageView) -> bool:
 class CropMode:
     """The photo lies whole on the page, its frame over it. The mouse drags edges, corners or, inside the frame, the frame itself."""
 
+    lasts = True
     hides_selection = True
 
     def __init__(self, view: PageView, sheet: Shown, picture: Picture, place: Place) -> None:

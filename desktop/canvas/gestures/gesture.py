@@ -12,6 +12,12 @@ from desktop.canvas.shown import Pointer
 class Gesture(Protocol):
     """What the mouse is doing between press and release."""
 
+    lasts: bool
+    """Whether it goes on when the button is let go."""
+
+    hides_selection: bool
+    """Whether it paints the selected photo itself."""
+
     def move(self, pointer: Pointer) -> None:
         """The pointer moved."""
 

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 class MarkText:
     """Marks from where the button was pressed to where the pointer is."""
 
+    lasts = False
+    hides_selection = False
+
     def __init__(self, view: PageView, unit: Unit = Unit.CHARACTER) -> None:
         self._view = view
         self._unit = unit

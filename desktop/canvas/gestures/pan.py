@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 class Pan:
     """What was under the pointer stays under it."""
 
+    lasts = False
+    hides_selection = False
+
     def __init__(self, view: PageView, pressed: Pointer) -> None:
         self._view = view
         self._last = pressed.at

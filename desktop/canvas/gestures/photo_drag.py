@@ -36,6 +36,7 @@ GHOST = 0.45
 class PhotoDrag:
     """Press on a photo and move. One step of undo; Esc gives back what was before."""
 
+    lasts = False
     hides_selection = True
 
     def __init__(self, view: PageView, pressed: Pointer, sheet: Shown, picture: Picture, place: Place) -> None:

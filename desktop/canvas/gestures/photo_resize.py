@@ -26,18 +26,26 @@ LEAST_WIDTH = 4
 class PhotoResize:
     """Press on a corner of the selected photo and move. The side that stands at the column's edge stays; one step of undo."""
 
+    lasts = False
+    hides_selection = False
+
     def __init__(self, view: PageView, pressed: Pointer, picture: Picture, place: Place, corner: int) -> None:
         self._view = view
         self._merge = f"photo-size-{id(self)}"
         self._place = place
         self._before = (view.session.issue, view.session.selection)
         self._pressed = pressed
-        self._width = picture.width
+        self._width = self._asked_before(picture)
         self._ratio = picture.height / picture.width
         self._signs = (-1 if corner in {0, 3} else 1, -1 if corner in {0, 1} else 1)
         self._pointer = pressed
         self._waiting = False
         self._page = pressed.page
+
+    def _asked_before(self, picture: Picture) -> float:
+        """The width asked for so far, points: what is drawn differs from it a little, so that its foot stands on a line."""
+        photo, layout = photo_at(self._view.session.issue, self._place), self._view.session.layout
+        return picture.width if photo is None or photo.width is None or layout is None else photo.width * layout.grid.size
 
     def move(self, pointer: Pointer) -> None:
         """Make the photo as wide as the corner was pulled."""

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 class Press:
     """Waits until the pointer has moved as far as the system takes for a drag, then gives way to `begin`'s gesture."""
 
+    lasts = False
+    hides_selection = False
+
     def __init__(self, view: PageView, pressed: Pointer, begin: Callable[[], Gesture | None]) -> None:
         self._view = view
         self._pressed = pressed

@@ -17,7 +17,7 @@ from desktop.canvas.selecting import corners
 from desktop.canvas.shown import Pointer
 from desktop.canvas.where import article_place, photo_place, selection_of
 from desktop.selection import NOTHING, Kind
-from layouts.page.hit import Hit, Target
+from layouts.page.hit import Hit, Target, band, nearest_line
 
 if TYPE_CHECKING:
     from desktop.canvas.gestures.gesture import Gesture
@@ -48,7 +48,7 @@ def _left(view: PageView, pointer: Pointer) -> Gesture | None:
     if corner is not None and photo is not None and place is not None:
         return PhotoResize(view, pointer, photo[1], place, corner)
     found = view.hit(pointer)
-    if _goes_on_in_text(view, found):
+    if _goes_on_in_text(view, found) or _is_beside_text(view, pointer, found):
         return _press_in_text(view, pointer)
     if _add_article(view, pointer, found):
         return None
@@ -75,6 +75,15 @@ def _drag(view: PageView, pointer: Pointer, found: Hit) -> Gesture | None:
 def _goes_on_in_text(view: PageView, found: Hit) -> bool:
     """Whether a press while text is edited moves the caret."""
     return view.session.selection.kind is Kind.TEXT and found.target in {Target.LINE, Target.ARTICLE}
+
+
+def _is_beside_text(view: PageView, pointer: Pointer, found: Hit) -> bool:
+    """Whether a press while text is edited is in the margin beside a line."""
+    if view.session.selection.kind is not Kind.TEXT or found.target is not Target.PAPER or not pointer.on_paper:
+        return False
+    page = view.pages[pointer.page]
+    at = nearest_line(page, pointer.x, pointer.y, view.columns)
+    return at is not None and band(page.lines[at]).top <= pointer.y <= band(page.lines[at]).bottom
 
 
 def _press_in_text(view: PageView, pointer: Pointer) -> Gesture | None:

@@ -16,7 +16,7 @@ from desktop.widgets import Field, SegmentedControl
 from desktop.words import tr
 from layouts.issue import edits
 from layouts.issue.article import Article, ArticleKind
-from layouts.issue.count import Counter
+from layouts.issue.count import article_count
 from layouts.issue.issue import Issue
 from layouts.issue.places import Place, article_at, article_number, section_at
 
@@ -28,7 +28,6 @@ class ArticleForm(Form):
         super().__init__(session, parent)
         self.ordering = Ordering(session)
         self._shown: tuple[object, ...] = ()
-        self._counter = Counter()
         self._make()
         self._lay_out()
         flow_of(session).changed.connect(self._follow_pages)
@@ -124,8 +123,11 @@ class ArticleForm(Form):
         issue, places = self.session.issue, self.places()
         if issue is None or not places:
             return
+        try:
+            characters = sum(article_count(article_at(issue, place)) for place in places)
+        except LookupError:  # the selection follows in a moment
+            return
         taken = flow_of(self.session).extents
-        characters = sum(self._counter.of_article(article_at(issue, place)) for place in places)
         pages = sum(taken.get(article_number(issue, place), 0.0) for place in places)
         text = tr("字数 {count} · {pages} 页", count=f"{characters:,}", pages=f"{pages:.1f}")
         if text != self.count.text():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Mapping
 
 from PySide6.QtCore import Qt
@@ -103,6 +104,9 @@ class LayoutForm(Form):
         for field in self.fields.values():
             self._grid.column.addWidget(field)
         self._grid.setVisible(bool(self.fields))
+        stops = [self.layouts, *(stop for field in self.fields.values() for stop in field.stops()), self.contents]
+        for one, other in itertools.pairwise(stops):
+            QWidget.setTabOrder(one, other)
 
     def _follow_pages(self, _changed: object = None) -> None:
         if not self.isVisible():

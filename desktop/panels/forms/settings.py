@@ -31,6 +31,7 @@ class SettingField(QWidget):
         super().__init__()
         self.name = name
         self.kind = kind
+        self.control: QWidget = self
         self._commit = commit
         self.own = link(tr("按版式"), lambda: self.give(None))
         self.own.setToolTip(tr("恢复版式自己的值"))
@@ -46,6 +47,10 @@ class SettingField(QWidget):
     def refuse(self, sentence: str | None) -> None:
         """Show why a value is not taken."""
 
+    def stops(self) -> list[QWidget]:
+        """What Tab stops at, in order."""
+        return [self.control, self.own]
+
     def show_setting(self, value: object, layout: Layout) -> None:
         """Show a setting, None for the layout's own value, in the layout as it is loaded with it."""
         self.own.setVisible(value is not None)
@@ -55,8 +60,9 @@ class SettingField(QWidget):
     def show_value(self, value: object, layout: Layout) -> None:
         """Show it in the control."""
 
-    def put(self, field: QWidget) -> None:
-        """The control with the way back beside it, on its line."""
+    def put(self, field: QWidget, control: QWidget) -> None:
+        """The control in its field, with the way back beside it on its line."""
+        self.control = control
         self.row.addWidget(field, 1)
         self.row.addWidget(self.own, 0, Qt.AlignmentFlag.AlignBottom)
 
@@ -71,7 +77,7 @@ class MeasureField(SettingField):
         self.box.setDecimals(0)
         self.box.em_changed.connect(self._choose)
         self.field = Field(setting_label(name), self.box)
-        self.put(self.field)
+        self.put(self.field, self.box)
 
     def _choose(self, em: float | None) -> None:
         self.give(None if em is None else int(em))
@@ -93,7 +99,7 @@ class WrittenField(SettingField):
     def __init__(self, name: str, kind: Kind, commit: Commit) -> None:
         super().__init__(name, kind, commit)
         self.field = LineField(setting_label(name), self._read)
-        self.put(self.field)
+        self.put(self.field, self.field.line)
 
     def _read(self, text: str) -> str | None:
         written = text.strip()
@@ -134,7 +140,7 @@ class SizeField(SettingField):
         self.box.activated.connect(self._choose)
         self._line().editingFinished.connect(self._written)
         self.field = Field(setting_label(name), self.box)
-        self.put(self.field)
+        self.put(self.field, self.box)
         self._shown = ""
 
     def _choose(self, row: int) -> None:
@@ -171,7 +177,7 @@ class OptionField(SettingField):
         self.box = ChoiceBox(self.give)
         self.box.offer([(option, option_label(option)) for option in options])
         self.field = Field(setting_label(name), self.box)
-        self.put(self.field)
+        self.put(self.field, self.box)
 
     def refuse(self, sentence: str | None) -> None:
         """Below the control."""
@@ -189,7 +195,7 @@ class FlagField(SettingField):
     def __init__(self, name: str, kind: Kind, commit: Commit) -> None:
         super().__init__(name, kind, commit)
         self.box = check_box(setting_label(name), self.give)
-        self.put(self.box)
+        self.put(self.box, self.box)
 
     def show_value(self, value: object, layout: Layout) -> None:
         """What is in force."""

@@ -21,11 +21,12 @@ PHOTOS = frozenset({".jpg", ".jpeg", ".png", ".tif", ".tiff", ".webp", ".bmp", "
 
 
 class Target(NamedTuple):
-    """A place to drop at, and where its line is drawn: the height in the viewport, and from which x."""
+    """A place to drop at, and where its line is drawn: the height in the viewport, and from which x; a frame where it has a `height`."""
 
     place: Place
     y: int
     left: int
+    height: int = 0
 
 
 def packed(places: Sequence[Place]) -> QMimeData:
@@ -54,8 +55,16 @@ def is_photo(path: str) -> bool:
     return PurePath(path).suffix.lower() in PHOTOS
 
 
-def target_of(view: QTreeView, at: QPoint, *, sections: bool, indents: tuple[int, int]) -> Target | None:
-    """Where articles (or whole sections) dropped at a point would go; `indents` are the left edges of both kinds' lines."""
+def kind_of(data: QMimeData) -> Kind:
+    """What is dragged: a section, photo files for an article, or articles and manuscripts."""
+    places = unpacked(data)
+    if places:
+        return Kind.ARTICLE if places[0].article is not None else Kind.SECTION
+    return Kind.PHOTO if all(map(is_photo, files(data))) else Kind.ARTICLE
+
+
+def target_of(view: QTreeView, at: QPoint, kind: Kind, indents: tuple[int, int]) -> Target | None:
+    """Where something dropped at a point would go; `indents` are the left edges of the lines for sections and for articles."""
     model = view.model()
     if not isinstance(model, IssueModel) or model.issue is None:
         return None
@@ -65,11 +74,24 @@ def target_of(view: QTreeView, at: QPoint, *, sections: bool, indents: tuple[int
     node = model.node(index)
     rect = view.visualRect(index)
     lower = at.y() > rect.center().y()
-    return (
-        _section_target(view, model, node, lower=lower, left=indents[0])
-        if sections
-        else _article_target(view, model, node, lower=lower, left=indents[1])
-    )
+    if kind is Kind.SECTION:
+        return _section_target(view, model, node, lower=lower, left=indents[0])
+    if kind is Kind.PHOTO:
+        return _photo_target(view, model, node)
+    return _article_target(view, model, node, lower=lower, left=indents[1])
+
+
+def _photo_target(view: QTreeView, model: IssueModel, node: Node) -> Target | None:
+    """Photos go into the article whose row (or photo's row) is pointed at, into the first of a section."""
+    if node.kind is Kind.PHOTO and node.parent:
+        node = node.parent
+    if node.kind is Kind.SECTION and node.children:
+        node = node.children[0]
+    place = model.place(node)
+    if node.kind is not Kind.ARTICLE or place is None:
+        return None
+    rect = view.visualRect(model.index_of(node))
+    return Target(place, rect.top(), 0, rect.height())
 
 
 def _section_target(view: QTreeView, model: IssueModel, node: Node, *, lower: bool, left: int) -> Target:

@@ -23,7 +23,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QToolTip, QTreeView, QW
 
 from desktop.colours import ROW
 from desktop.panels.tree.delegate import ARROW, RowDelegate
-from desktop.panels.tree.dropping import Target, files, packed, target_of, unpacked
+from desktop.panels.tree.dropping import Target, files, kind_of, packed, target_of, unpacked
 from desktop.panels.tree.model import IssueModel
 from desktop.selection import Kind
 from desktop.theme import current_theme
@@ -209,9 +209,9 @@ class IssueTree(QTreeView):
             self.files_dropped.emit(files(event.mimeData()), target.place)
 
     def _target_of(self, event: QDropEvent) -> Target | None:
-        places = unpacked(event.mimeData())
-        sections = bool(places) and places[0].article is None
-        return target_of(self, event.position().toPoint(), sections=sections, indents=LINES)
+        data = event.mimeData()
+        ours = bool(unpacked(data) or files(data))
+        return target_of(self, event.position().toPoint(), kind_of(data), LINES) if ours else None
 
     def _aim(self, target: Target | None) -> None:
         if target != self._target:
@@ -227,7 +227,12 @@ class IssueTree(QTreeView):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(QColor(current_theme().accent), 2))
         painter.setBrush(QColor(current_theme().window))
-        y, left = max(self._target.y, 1), self._target.left
+        y, left, height = max(self._target.y, 1), self._target.left, self._target.height
+        if height:
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(QRect(2, y, self.viewport().width() - 4, height - 1), 4, 4)
+            painter.end()
+            return
         painter.drawLine(left, y, self.viewport().width() - 8, y)
         painter.drawEllipse(QPointF(left, y), 3, 3)
         painter.end()
