@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 
 sys.dont_write_bytecode = False  # compiled once, every later start is 0.1 s shorter, also where the environment forbids it by default
@@ -22,5 +23,15 @@ def main() -> int:
         return INTERRUPTED
 
 
+def leave(status: int) -> None:
+    """End the process at once: taking a million values apart one by one would cost 20 ms and leave nothing tidier."""
+    try:
+        sys.stdout.flush()
+        sys.stderr.flush()
+    except OSError:
+        sys.exit(status)
+    os._exit(status)
+
+
 if __name__ == "__main__":
-    sys.exit(main())
+    leave(main())

@@ -43,7 +43,7 @@ def main(arguments: Sequence[str]) -> int:
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser("main.py", description="版心 Banxin: 简报排版 newsletter typesetting")
-    verbs = parser.add_subparsers(dest="verb", required=True)
+    verbs = parser.add_subparsers(dest="verb", required=True, prog=parser.prog)  # else argparse asks for the terminal's width
     exporting = verbs.add_parser("export", help="排版并输出 PDF 或 JSON / compose an issue and write a PDF or JSON")
     exporting.add_argument("issue", help="稿件 manuscript (.md)")
     exporting.add_argument("-o", "--output", required=True, help="输出文件 .pdf 或 .json / the file to write")

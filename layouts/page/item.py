@@ -3,8 +3,6 @@
 These are plain tuples because a long issue holds tens of thousands of them.
 """
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from layouts.errors import Source

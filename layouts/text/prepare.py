@@ -26,7 +26,6 @@ BRACKETS, PAUSES, STOPS, GAPS, SPACES = 1, 2, 4, 3, 0
 HYPHEN_WIDTH = 0.333
 """Room for the hyphen that a broken word ends with, em."""
 
-_HYPHEN_BETWEEN_HAN = re.compile("(?<=[一-鿿）])-(?=[一-鿿（])")
 _RIGID = re.compile("[LNWRQV](?=[LNWRQXV])|[AI](?=[AI])|[KX]|.(?=[KXVGS])|E(?=E)|(?<=Y)S")
 _LATIN = frozenset(c.LATIN)
 _MARKS = re.compile("[OCTEPS]")
@@ -248,8 +247,12 @@ def _kerns(shaping: Shaping) -> list[tuple[int, float]]:
 def _connect(string: str, letters: str) -> str:
     """A hyphen between Hanzi is a connector, set from the Chinese face (GB/T 15834 4.13)."""
     out = list(letters)
-    for match in _HYPHEN_BETWEEN_HAN.finditer(string):
-        out[match.start()] = c.CONNECT
+    at = string.find("-", 1)
+    while 0 < at < len(string) - 1:
+        before, after = string[at - 1], string[at + 1]
+        if ("一" <= before <= "鿿" or before == "）") and ("一" <= after <= "鿿" or after == "（"):
+            out[at] = c.CONNECT
+        at = string.find("-", at + 1)
     return "".join(out)
 
 
