@@ -15,6 +15,9 @@ class Ink(NamedTuple):
     rgb: tuple[float, float, float]
 
 
+PAGE_NUMBER = "page-number"
+"""The role of the lines that number the pages: they are drawn when all else stands."""
+
 BLACK = Ink("black", (0.0, 0.0, 0.0))
 
 
