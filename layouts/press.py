@@ -96,9 +96,10 @@ def _export_together(path: Path, output: Path, known: list[Finding]) -> None:
     """Export by several processes; the findings reported become `known`. GoneError where it must be done by this one alone."""
     if cores() < 2:
         raise GoneError
-    binder = Helper(lambda talk: _bind(output, talk))  # before anything else is imported: it imports its own meanwhile
+    from fonts.catalogue import Catalogue
+
+    binder = Helper(lambda talk: _bind(output, talk))  # as soon as HarfBuzz is there, which both need: it imports its own meanwhile
     try:
-        from fonts.catalogue import Catalogue
         from layouts.workshop import Workshop
 
         catalogue = Catalogue()
