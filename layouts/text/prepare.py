@@ -27,6 +27,10 @@ HYPHEN_WIDTH = 0.333
 """Room for the hyphen that a broken word ends with, em."""
 
 _RIGID = re.compile("[LNWRQV](?=[LNWRQXV])|[AI](?=[AI])|[KX]|.(?=[KXVGS])|E(?=E)|(?<=Y)S")
+_RIGID_AMONG_PLAIN = re.compile("[LNWRQ](?=[LNWRQ])|[AI](?=[AI])|E(?=E)")
+_NOT_PLAIN = re.compile("[KXVGS]")
+"""Without these letters, as most paragraphs are, the short pattern finds the same and need not look at every Hanzi."""
+
 _LATIN = frozenset(c.LATIN)
 _MARKS = re.compile("[OCTEPS]")
 _STEPS = {c.OPEN: BRACKETS, c.CLOSE: BRACKETS, c.PAUSE: PAUSES, c.STOP: STOPS, c.EXCLAIM: STOPS}
@@ -106,7 +110,7 @@ class Typesetter:
             _trim_pairs(shaping, string, letters, punctuation.stops, blanks)
         prepared = Prepared(
             string, letters, shaping.glyphs, shaping.items, array("d"), gaps(letters) if punctuation.autospace else [], breaks,
-            [match.end() for match in _RIGID.finditer(letters)], {}, {}, [], [0.0], _kerns(shaping), shaping.shifts, removed,
+            _rigid(letters), {}, {}, [], [0.0], _kerns(shaping), shaping.shifts, removed,
             shaping.missing, punctuation, style,
         )  # fmt: skip
         _note_marks(prepared, widths, blanks)
@@ -226,6 +230,12 @@ def _note_marks(prepared: Prepared, widths: list[float], blanks: BlankTable) -> 
             prepared.marks.append((k, _STEPS[letter], blank))
             total += min(rule.squeeze, blank)
             sums.append(total)
+
+
+def _rigid(letters: str) -> list[int]:
+    """The boundaries that never stretch, by the index of the character after them."""
+    pattern = _RIGID if _NOT_PLAIN.search(letters) else _RIGID_AMONG_PLAIN
+    return [match.end() for match in pattern.finditer(letters)]
 
 
 def _kerns(shaping: Shaping) -> list[tuple[int, float]]:
