@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from pathlib import Path
 
 from msgspec.structs import replace
@@ -17,6 +18,7 @@ from layouts.flow.edition import lay_out, lay_out_again
 from layouts.flow.memory import Memory
 from layouts.flow.photos import PhotoSize
 from layouts.flow.setting import Setter, Shelves
+from layouts.flow.sharing import Gather
 from layouts.house.layout import Layout
 from layouts.issue.issue import Issue
 from layouts.issue.photo import Photo
@@ -24,14 +26,16 @@ from layouts.page.page import Bookmark, Edition, Page
 from layouts.paint.images import probe
 
 
-def compose(issue: Issue, layout: Layout, catalogue: Catalogue, findings: Iterable[Finding] = (), workers: int = 1) -> Edition:
+def compose(
+    issue: Issue, layout: Layout, catalogue: Catalogue, findings: Iterable[Finding] = (), workers: int = 1, gather: Gather | None = None
+) -> Edition:
     """Compose a whole issue. What the editor can mend comes back as findings, those given first.
 
-    Long issues are shared out over `workers` processes.
+    Long issues are shared out over `workers` processes, by `gather` if given.
     """
     setter = Setter(layout, catalogue)
     sizes = measure_photos(issue, setter.findings, {})
-    pages, bookmarks = lay_out(issue, setter, sizes, workers)
+    pages, bookmarks = lay_out(issue, setter, sizes, workers, gather)
     return _edition(issue, pages, bookmarks, (*findings, *setter.findings))
 
 
@@ -134,6 +138,15 @@ def measure_photos(issue: Issue, findings: list[Finding], known: KnownPhotos) ->
         else:
             sizes[photo] = size
     return sizes
+
+
+def photo_paths(issue: Issue) -> list[str]:
+    """The file of every photo, each once, as pages name it; those that may not be looked at are left out."""
+    found: list[str] = []
+    for photo in {photo.path: photo for photo in photos_of(issue)}.values():
+        with suppress(PhotoError):
+            found.append(str(_inside(issue.folder, photo)))
+    return found
 
 
 def _measure(folder: Path, photo: Photo) -> PhotoSize | PhotoError:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
+
+from msgspec import Struct
 
 
-class Interval(NamedTuple):
+class Interval(Struct, frozen=True, order=True):
     """A stretch of a line, left to right, points."""
 
     left: float
@@ -18,7 +19,7 @@ class Interval(NamedTuple):
         return self.right - self.left
 
 
-class Point(NamedTuple):
+class Point(Struct, frozen=True):
     """A place on the page, points, y downwards."""
 
     x: float

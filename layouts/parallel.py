@@ -7,18 +7,22 @@ from __future__ import annotations
 
 import contextlib
 import os
-import pickle
 import signal
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
-from typing import Generic, NamedTuple, NoReturn, TypeVar
+from typing import NoReturn, TypeVar
 
 from msgspec import msgpack
 
-from layouts.errors import BanxinError
+Made = TypeVar("Made")
+Value = TypeVar("Value")
 
-Task = TypeVar("Task")
-Result = TypeVar("Result")
+_LENGTH = 8
+"""Bytes of a message's length, before it."""
+
+
+class GoneError(Exception):
+    """The process at the other end of a talk has ended, or could not be started: what it was to do is left to us."""
 
 
 def cores() -> int:
@@ -28,141 +32,135 @@ def cores() -> int:
     return len(os.sched_getaffinity(0))
 
 
-class Child(NamedTuple):
-    """A forked process and the pipe its result comes through."""
+class Talk:
+    """Our end of a conversation with another process: values go as MessagePack, which msgspec packs ten times as fast as pickle."""
 
-    process: int
-    results: int
+    def __init__(self, reading: int, writing: int) -> None:
+        self._in = os.fdopen(reading, "rb")
+        self._out = os.fdopen(writing, "wb")
 
-    def collect(self) -> bytes:
-        """Its result, packed, once it has ended; empty where it failed."""
-        with os.fdopen(self.results, "rb") as pipe:
-            packed = pipe.read()
-        _, status = os.waitpid(self.process, 0)
-        return b"" if status else packed
+    def send(self, value: object) -> None:
+        """Say something. GoneError where nobody listens."""
+        packed = msgpack.encode(value)
+        try:
+            self._out.write(len(packed).to_bytes(_LENGTH, "big"))
+            self._out.write(packed)
+            self._out.flush()
+        except BrokenPipeError as error:
+            raise GoneError from error
 
-    def kill(self) -> None:
-        """End it without a result."""
-        os.close(self.results)
-        with contextlib.suppress(ProcessLookupError):
-            os.kill(self.process, signal.SIGKILL)
-        os.waitpid(self.process, 0)
+    def receive(self, kind: type[Value]) -> Value:
+        """Wait for what the other says, a value of this kind. GoneError where it fell silent."""
+        size = int.from_bytes(self._read(_LENGTH), "big")
+        return msgpack.decode(self._read(size), type=kind)
 
+    def close(self) -> None:
+        """Hang up; what was not heard is lost."""
+        with contextlib.suppress(BrokenPipeError):
+            self._out.close()
+        self._in.close()
 
-def _fork(work: Callable[[], bytes], keep_out: Sequence[int] = ()) -> Child | None:
-    """Start `work` in a child that writes the bytes it returns into a pipe; None where no process can be had.
-
-    `keep_out` are descriptors that are the parent's business alone.
-    """
-    reading, writing = os.pipe()
-    try:
-        process = os.fork()
-    except OSError:
-        os.close(reading)
-        os.close(writing)
-        return None
-    if process:
-        os.close(writing)
-        return Child(process, reading)
-    for end in (reading, *keep_out):
-        os.close(end)
-    return _live(work, writing)
+    def _read(self, size: int) -> bytes:
+        data = self._in.read(size)
+        if len(data) < size:
+            raise GoneError
+        return data
 
 
-def _live(work: Callable[[], bytes], writing: int) -> NoReturn:
-    """The life of a child: its work, its result, its end. What goes wrong is told by the exit status alone: the parent does it over."""
-    status = 1
-    try:
-        _write(writing, work())
-        status = 0
-    finally:
-        os._exit(status)
+class Helper:
+    """A forked process that does `work` and ends; what goes wrong there we learn by its silence."""
 
-
-def _write(end: int, packed: bytes) -> None:
-    with os.fdopen(end, "wb") as pipe:
-        pipe.write(packed)
-
-
-def fork_map(jobs: Sequence[Callable[[], Result]], kind: type[Result]) -> list[Result]:
-    """The results of all jobs, in order; the first runs here, each other in a child of its own.
-
-    Results travel as MessagePack of their `kind`, which msgspec packs ten times as fast as pickle; what jobs change in memory is lost
-    with their process. A job whose child fails is done again here, so that its
-    error is raised here. Not for processes with threads of their own: the window composes in one.
-    """
-    children = [_fork(partial(_packed, job)) for job in jobs[1:]]
-    results: list[Result] = []
-    try:
-        for number, job in enumerate(jobs):
-            child = children[number - 1] if number else None
-            packed = b""
-            if child is not None:
-                children[number - 1] = None
-                packed = child.collect()
-            results.append(msgpack.decode(packed, type=kind) if packed else job())
-    finally:
-        for child in children:
-            if child is not None:
-                child.kill()
-    return results
-
-
-def _packed(job: Callable[[], object]) -> bytes:
-    return msgpack.encode(job())
-
-
-class Companion(Generic[Task, Result]):
-    """A second process that makes itself ready while this one works, is handed one task and gives back its result.
-
-    It is forked at once and calls `ready` (imports, mostly), then waits. The task, of type `kind()`, travels as MessagePack. Without a
-    second core it is done here.
-    """
-
-    def __init__(self, ready: Callable[[], None], work: Callable[[Task], Result], kind: Callable[[], type[Task]]) -> None:
-        self._work = work
-        self._child: Child | None = None
-        if cores() < 2:
-            return
-        tasks, self._tasks = os.pipe()
-        self._child = _fork(lambda: _serve(ready, work, kind, tasks), (self._tasks,))
-        os.close(tasks)
-        if self._child is None:
-            os.close(self._tasks)
-
-    def run(self, task: Task) -> Result:
-        """Hand over the task and wait for its result. A BanxinError of the work is raised here; after any other failure it is done here."""
-        child, self._child = self._child, None
-        if child is None:
-            return self._work(task)
-        with contextlib.suppress(BrokenPipeError):  # a child that died meanwhile has no result either
-            _write(self._tasks, msgpack.encode(task))
-        packed = child.collect()
-        if not packed:
-            return self._work(task)
-        result, error = pickle.loads(packed)  # noqa: S301 - our own child wrote it
-        if error is not None:
-            raise error
-        return result
+    def __init__(self, work: Callable[[Talk], None]) -> None:
+        """Starts the process. GoneError where none can be had."""
+        ours_in, theirs_out = os.pipe()
+        theirs_in, ours_out = os.pipe()
+        try:
+            self._process = os.fork()
+        except OSError as error:
+            for end in (ours_in, ours_out, theirs_in, theirs_out):
+                os.close(end)
+            raise GoneError from error
+        if not self._process:
+            os.close(ours_in)
+            os.close(ours_out)
+            _live(partial(work, Talk(theirs_in, theirs_out)))
+        os.close(theirs_in)
+        os.close(theirs_out)
+        self.talk = Talk(ours_in, ours_out)
 
     def dismiss(self) -> None:
-        """Let the process go without a task."""
-        child, self._child = self._child, None
-        if child is not None:
-            os.close(self._tasks)
-            child.kill()
+        """End it, whatever it is doing."""
+        with contextlib.suppress(ProcessLookupError):
+            os.kill(self._process, signal.SIGKILL)
+        self.talk.close()
+        os.waitpid(self._process, 0)
 
 
-def _serve(ready: Callable[[], None], work: Callable[[Task], Result], kind: Callable[[], type[Task]], tasks: int) -> bytes:
-    """What a companion does: make ready, wait for the task, do it; its result, or the BanxinError it ended with, pickled."""
-    ready()
-    with os.fdopen(tasks, "rb") as pipe:
-        packed = pipe.read()
-    if not packed:
-        raise EOFError
-    outcome: tuple[Result | None, BanxinError | None]
+def _live(work: Callable[[], None]) -> NoReturn:
+    """The life of a child: its work and its end. Nothing is printed: whoever waits for it does the work over."""
     try:
-        outcome = work(msgpack.decode(packed, type=kind())), None
-    except BanxinError as error:
-        outcome = None, error
-    return pickle.dumps(outcome)
+        work()
+    finally:
+        os._exit(0)
+
+
+def share_out(
+    jobs: Sequence[Callable[[], Made]], workers: int, then: Callable[[dict[int, Made], Talk], None]
+) -> tuple[dict[int, Made], list[Helper]]:
+    """Do jobs with `workers` − 1 helpers, whoever is free taking the next; the first is ours.
+
+    What we made comes back by its number, and the helpers, each of which goes on to do `then` with what it made.
+    """
+    helpers: list[Helper] = []
+    waiting = _queue(range(1, len(jobs)))
+    try:
+        with contextlib.suppress(GoneError):
+            while len(helpers) < min(workers, len(jobs)) - 1:
+                helpers.append(Helper(lambda talk: then({number: jobs[number]() for number in _taken(waiting)}, talk)))
+        made = {0: jobs[0]()} if jobs else {}
+        for number in _taken(waiting):
+            made[number] = jobs[number]()
+    except BaseException:
+        dismiss(helpers)
+        raise
+    finally:
+        os.close(waiting)
+    return made, helpers
+
+
+def _queue(numbers: Sequence[int]) -> int:
+    """Numbers in a pipe, out of which each process that shares it takes the next."""
+    reading, writing = os.pipe()
+    with os.fdopen(writing, "wb") as pipe:
+        pipe.write(b"".join(number.to_bytes(2, "big") for number in numbers))
+    return reading
+
+
+def _taken(queue: int) -> Iterator[int]:
+    while number := os.read(queue, 2):
+        yield int.from_bytes(number, "big")
+
+
+def fork_map(jobs: Sequence[Callable[[], Made]], kind: type[Made], workers: int | None = None) -> list[Made]:
+    """The results of all jobs, in order; the first runs here. What jobs change in memory is lost with their process.
+
+    A job whose child fails is done again here, so that its error is raised here. Not for processes with threads of their own.
+    """
+    made, helpers = share_out(jobs, len(jobs) if workers is None else workers, _tell)
+    try:
+        for helper in helpers:
+            with contextlib.suppress(GoneError):
+                made |= helper.talk.receive(dict[int, kind])
+    finally:
+        dismiss(helpers)
+    return [made[number] if number in made else job() for number, job in enumerate(jobs)]
+
+
+def _tell(made: dict[int, Made], talk: Talk) -> None:
+    talk.send(made)
+
+
+def dismiss(helpers: Sequence[Helper]) -> None:
+    """End them all."""
+    for helper in helpers:
+        helper.dismiss()

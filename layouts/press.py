@@ -8,17 +8,18 @@ import os
 import sys
 import warnings
 from collections.abc import Sequence
-from importlib import import_module
+from contextlib import closing, suppress
 from io import TextIOWrapper
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from layouts.errors import BanxinError, ExportError, Finding, PhotoError
-from layouts.parallel import Companion, cores
+from layouts.parallel import GoneError, Helper, Talk, cores
 
 if TYPE_CHECKING:
     from fonts.catalogue import Catalogue
     from layouts.page.page import Edition
+    from layouts.workshop import Workshop
 
 OK, ERRORS, WRONG_USE = 0, 1, 2
 """Exit codes: nothing worse than warnings; findings that are errors; a call or an input we could not go on with."""
@@ -43,7 +44,7 @@ def main(arguments: Sequence[str]) -> int:
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser("main.py", description="版心 Banxin: 简报排版 newsletter typesetting")
-    verbs = parser.add_subparsers(dest="verb", required=True)
+    verbs = parser.add_subparsers(dest="verb", required=True, prog=parser.prog)  # else argparse asks for the terminal's width
     exporting = verbs.add_parser("export", help="排版并输出 PDF 或 JSON / compose an issue and write a PDF or JSON")
     exporting.add_argument("issue", help="稿件 manuscript (.md)")
     exporting.add_argument("-o", "--output", required=True, help="输出文件 .pdf 或 .json / the file to write")
@@ -53,15 +54,18 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def compose_file(path: Path, catalogue: Catalogue) -> Edition:
-    """Read a manuscript and compose it in the layout it names."""
-    from layouts.compose import compose
+def compose_file(path: Path, catalogue: Catalogue, workshop: Workshop | None = None) -> Edition:
+    """Read a manuscript and compose it in the layout it names, in a workshop if there is one."""
+    from layouts.compose import compose, photo_paths
     from layouts.house.load import load_layout, open_settings
     from layouts.manuscript import read_manuscript
 
     issue, findings = read_manuscript(path, open_settings=lambda name, source: open_settings(name, source, folder=path.parent))
     layout = load_layout(issue.layout, issue.settings, issue.setting_sources, folder=issue.folder)
-    return compose(issue, layout, catalogue, findings, cores())
+    if workshop is None:
+        return compose(issue, layout, catalogue, findings, cores())
+    workshop.fetch_photos(photo_paths(issue))
+    return compose(issue, layout, catalogue, findings, cores(), workshop.gather)
 
 
 def export(path: Path, output: Path) -> int:
@@ -75,30 +79,51 @@ def export(path: Path, output: Path) -> int:
 
 
 def _export_pdf(path: Path, output: Path) -> int:
-    """Compose here while the painter makes itself ready beside us. Refused where a finding is an error; nothing is written then."""
-    painter: Companion[Edition, None] = Companion(_import_painter, lambda edition: _paint(edition, output), _edition)
-    try:
-        from fonts.catalogue import Catalogue
+    """Compose, paint and write. Refused where a finding is an error; nothing is written then."""
+    known: list[Finding] = []
+    with suppress(GoneError):
+        _export_together(path, output, known)
+        return OK
+    from fonts.catalogue import Catalogue
 
-        edition = compose_file(path, Catalogue())
-        _report(edition)
-        if _failed(edition):
-            raise ExportError(f"有错误未改正，没有输出 {output}", f"errors must be mended first; {output} was not written")
-        painter.run(edition)
-    finally:
-        painter.dismiss()
+    edition = compose_file(path, Catalogue())
+    _refuse_errors(edition, output, known)
+    _paint(edition, output)
     return OK
 
 
-def _edition() -> type[Edition]:
-    from layouts.page.page import Edition
+def _export_together(path: Path, output: Path, known: list[Finding]) -> None:
+    """Export by several processes; the findings reported become `known`. GoneError where it must be done by this one alone."""
+    if cores() < 2:
+        raise GoneError
+    from fonts.catalogue import Catalogue
 
-    return Edition
+    binder = Helper(lambda talk: _bind(output, talk))  # as soon as HarfBuzz is there, which both need: it imports its own meanwhile
+    try:
+        from layouts.workshop import Workshop
+
+        catalogue = Catalogue()
+        with closing(Workshop(binder)) as workshop:
+            edition = compose_file(path, catalogue, workshop)
+            _refuse_errors(edition, output, known)
+            workshop.print(edition, catalogue)
+    finally:
+        binder.dismiss()
 
 
-def _import_painter() -> None:
-    for module in ("layouts.paint.pdf", "layouts.paint.document"):
-        import_module(module)
+def _bind(output: Path, talk: Talk) -> None:
+    from fonts.catalogue import Catalogue
+    from layouts.paint.bindery import serve
+
+    serve(output, Catalogue(), talk)
+
+
+def _refuse_errors(edition: Edition, output: Path, known: list[Finding]) -> None:
+    """Report the findings that are not known yet; ExportError where one is an error."""
+    _report([finding for finding in edition.findings if finding not in known])
+    known += edition.findings
+    if _failed(edition):
+        raise ExportError(f"有错误未改正，没有输出 {output}", f"errors must be mended first; {output} was not written")
 
 
 def _paint(edition: Edition, output: Path) -> None:
@@ -130,7 +155,7 @@ def _export_json(path: Path, output: Path) -> int:
 
     catalogue = Catalogue()
     edition = compose_file(path, catalogue)
-    _report(edition)
+    _report(edition.findings)
     write_aside(output, json.dumps(listing(edition, catalogue), ensure_ascii=False).encode("utf8"))
     return ERRORS if _failed(edition) else OK
 
@@ -182,8 +207,8 @@ def _failed(edition: Edition) -> bool:
     return any(finding.level == "error" for finding in edition.findings)
 
 
-def _report(edition: Edition) -> None:
-    for finding in edition.findings:
+def _report(findings: Sequence[Finding]) -> None:
+    for finding in findings:
         print(_described(finding), file=sys.stderr)
 
 

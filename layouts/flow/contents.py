@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from layouts.errors import Source
 from layouts.flow.setting import Origin, Setter
@@ -125,7 +126,7 @@ def _draw_entry(entry: Entry, page: Page, number: int | None, setter: Setter) ->
     baseline = entry.baseline
     end = left
     for broken in entry.lines:
-        whole = broken._replace(last=True, width=(right - left) / style.size)
+        whole = replace(broken, last=True, width=(right - left) / style.size)
         line = setter.line(entry.prepared, whole, left, baseline, Origin(style.name), style.align, style)
         page.lines.append(line)
         end = left + broken.content * style.size

@@ -42,12 +42,12 @@ def _draw_table(item: PlacedTable, page: Page, setter: Setter) -> None:
 
 
 def _draw_line(item: PlacedLine, page: Page, setter: Setter) -> None:
-    piece, broken, slot, first = item
+    piece, slot = item.piece, item.slot
     grid = setter.layout.grid
     size = piece.prepared.style.size
-    x = slot.x + (piece.inset + (piece.indent if first else 0.0)) * size
-    page.lines.append(setter.line(piece.prepared, broken, x, grid.baseline(slot.row), piece.origin, piece.align))
-    if first and piece.anchor:
+    x = slot.x + (piece.inset + (piece.indent if item.first else 0.0)) * size
+    page.lines.append(setter.line(piece.prepared, item.broken, x, grid.baseline(slot.row), piece.origin, piece.align))
+    if item.first and piece.anchor:
         page.anchors.append(Anchor(piece.anchor, slot.x, grid.row_top(slot.row)))
 
 

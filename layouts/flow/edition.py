@@ -16,7 +16,7 @@ from layouts.flow.memory import Memory, recall
 from layouts.flow.passage import State, opening
 from layouts.flow.photos import Sizes
 from layouts.flow.setting import Setter
-from layouts.flow.sharing import make_bodies
+from layouts.flow.sharing import Gather, make_bodies
 from layouts.issue.issue import Issue
 from layouts.page.page import Bookmark, Page
 
@@ -29,10 +29,12 @@ class Watch(Protocol):
         ...
 
 
-def lay_out(issue: Issue, setter: Setter, sizes: Sizes, workers: int = 1) -> tuple[list[Page], list[Bookmark]]:
+def lay_out(
+    issue: Issue, setter: Setter, sizes: Sizes, workers: int = 1, gather: Gather | None = None
+) -> tuple[list[Page], list[Bookmark]]:
     """Flow the issue and draw its pages; findings gather in the setter.
 
-    Parts that start on a new page do not depend on each other: with `workers` they are flowed side by side.
+    Parts that start on a new page do not depend on each other: with `workers` they are flowed side by side, by `gather` if given.
     """
     fronts: list[Front] = []
 
@@ -40,7 +42,7 @@ def lay_out(issue: Issue, setter: Setter, sizes: Sizes, workers: int = 1) -> tup
         fronts.append(_front(issue, setter))
         return make_body(issue, 0, last, setter, sizes, fronts[0].start)
 
-    bodies = make_bodies(issue, setter, sizes, workers, first)
+    bodies = make_bodies(issue, setter, sizes, workers, first, gather)
     return _finished(issue, setter, fronts[0], bodies, None)
 
 

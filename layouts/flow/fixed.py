@@ -9,7 +9,7 @@ from layouts.house.layout import Align, FixedLine, FixedRule
 from layouts.house.template import fill
 from layouts.issue.issue import Issue
 from layouts.issue.text import Text
-from layouts.page.item import Rule
+from layouts.page.item import PAGE_NUMBER, Rule
 from layouts.page.page import Page
 
 
@@ -55,7 +55,7 @@ def draw_page_number(page: Page, setter: Setter, fields: Mapping[str, str]) -> N
     where = {"outside": outside, "inside": inside}.get(design.position, "center")
     style = setter.style(design.style)
     baseline = grid.top + grid.area_height + design.drop
-    line = setter.single(Text(text), style, grid.left, grid.area_width, baseline, Origin("page-number"), type(style.align)(where))
+    line = setter.single(Text(text), style, grid.left, grid.area_width, baseline, Origin(PAGE_NUMBER), type(style.align)(where))
     if line is not None:
         page.lines.append(line)
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-from typing import NamedTuple
 
 from msgspec import Struct, field
 
@@ -35,7 +34,7 @@ ROUNDS = 5
 """How often one paragraph or article is flowed again before what it has is taken."""
 
 
-class PlacedLine(NamedTuple):
+class PlacedLine(Struct, frozen=True):
     """A line of a piece in the slot it got."""
 
     piece: TextPiece
@@ -44,7 +43,7 @@ class PlacedLine(NamedTuple):
     first: bool
 
 
-class PlacedHeading(NamedTuple):
+class PlacedHeading(Struct, frozen=True):
     """A heading from a row on, over `rows` rows."""
 
     piece: HeadingPiece
@@ -54,7 +53,7 @@ class PlacedHeading(NamedTuple):
     rows: int
 
 
-class PlacedTable(NamedTuple):
+class PlacedTable(Struct, frozen=True):
     """Some rows of a table from a row of the grid on."""
 
     piece: TablePiece

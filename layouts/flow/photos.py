@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping
-from typing import NamedTuple
 
 from msgspec import Struct
 
@@ -21,7 +20,7 @@ from layouts.text.breaking import Broken
 from layouts.text.prepare import Prepared
 
 
-class PhotoSize(NamedTuple):
+class PhotoSize(Struct, frozen=True):
     """The pixels of a photo file, upright, and its absolute path."""
 
     path: str
@@ -117,7 +116,7 @@ def fits(block: PhotoBlock, cursor: Cursor, frames: Frames) -> bool:
     return all(other.end <= cursor.row or other.first >= end for other in frames.exclusions.get(cursor.frame, ()))
 
 
-class PlacedPhoto(NamedTuple):
+class PlacedPhoto(Struct, frozen=True):
     """A photo and the frame it got, page coordinates in points."""
 
     block: PhotoBlock
@@ -147,7 +146,7 @@ def place(block: PhotoBlock, cursor: Cursor, frames: Frames) -> tuple[PlacedPhot
 
 def draw(placed: PlacedPhoto, page: Page, setter: Setter) -> None:
     """Put the picture and its caption on the page."""
-    block, _, x, y = placed
+    block, x, y = placed.block, placed.x, placed.y
     photo = block.photo
     alt = photo.alt or photo.caption
     picture = Picture(x, y, block.width, block.height, block.path, alt, photo.source, block.article, block.paragraph, photo.crop)

@@ -6,6 +6,7 @@ import math
 from collections.abc import Iterator
 
 from msgspec import Struct, field
+from msgspec.structs import replace
 
 from layouts.errors import Source
 from layouts.flow.photos import PhotoBlock, Sizes, photo_block
@@ -149,7 +150,7 @@ def _heading(text: Text, role: str, setter: Setter, origin: Origin, anchors: tup
     style, grid = setter.style(role), setter.layout.grid
     prepared = setter.prepare(text, style, origin.source)
     lines = setter.heading(prepared, (grid.column_width - HEADING_INSET * grid.size) / style.size, style.max_lines)
-    lines = [line._replace(width=grid.column_width / style.size) for line in lines]
+    lines = [replace(line, width=grid.column_width / style.size) for line in lines]
     rows, at_top = heading_rows(len(lines), style, grid.leading, grid.size)
     gap = round(setter.layout.article_gap / grid.leading) if role == "headline" else 0
     air = 1 if role == "section" else 0

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 
 from layouts.flow.body import Body, make_body
@@ -17,13 +17,23 @@ PARALLEL_FROM = 30_000
 """Characters from which forking pays: below, a second process starts slower than the first one finishes."""
 
 
-def make_bodies(issue: Issue, setter: Setter, sizes: Sizes, workers: int, first: Callable[[int], Body]) -> list[Body]:
+SHARES_EACH = 8
+"""Shares of a long issue for each worker: whoever is done takes the next, so that all end at about the same time."""
+
+Gather = Callable[[Sequence[Callable[[], Body]]], list[Body]]
+"""Does jobs that flow an issue, somehow shared out, and gives what they made in order. The first must be done in this process."""
+
+
+def make_bodies(
+    issue: Issue, setter: Setter, sizes: Sizes, workers: int, first: Callable[[int], Body], gather: Gather | None = None
+) -> list[Body]:
     """The body in parts. `first` makes the one that stands under the list of contents, up to the section it is given, in this process."""
     setter.typesetter.learn("".join(_texts(issue)), setter.style("body"))
     parts = _parts(issue) if workers > 1 and sum(map(len, _texts(issue))) >= PARALLEL_FROM else [(0, len(issue.sections))]
-    shares = _shares(parts, issue, workers)
+    shares = _shares(parts, issue, workers * SHARES_EACH)
     others = [partial(make_body, issue, *share, setter, sizes, State(0, 0)) for share in shares[1:]]
-    return fork_map([partial(first, shares[0][1]), *others], Body)
+    gather = gather or partial(fork_map, kind=Body, workers=workers)
+    return gather([partial(first, shares[0][1]), *others])
 
 
 def _parts(issue: Issue) -> list[tuple[int, int]]:
@@ -32,8 +42,8 @@ def _parts(issue: Issue) -> list[tuple[int, int]]:
     return list(zip(starts, [*starts[1:], len(issue.sections)], strict=True)) or [(0, 0)]
 
 
-def _shares(parts: list[tuple[int, int]], issue: Issue, workers: int) -> list[tuple[int, int]]:
-    """Neighbouring parts joined into one share of about the same length for each worker."""
+def _shares(parts: list[tuple[int, int]], issue: Issue, count: int) -> list[tuple[int, int]]:
+    """Neighbouring parts joined into at most `count` shares of about the same length."""
     if len(parts) < 2:
         return parts
     weights = [sum(_weight(issue.sections[k]) for k in range(*part)) for part in parts]
@@ -42,7 +52,7 @@ def _shares(parts: list[tuple[int, int]], issue: Issue, workers: int) -> list[tu
     begun, done = parts[0][0], 0
     for (_, end), weight in zip(parts, weights, strict=True):
         done += weight
-        if done >= total * (len(shares) + 1) / workers or end == parts[-1][1]:
+        if done >= total * (len(shares) + 1) / count or end == parts[-1][1]:
             shares.append((begun, end))
             begun = end
     return shares

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-from typing import NamedTuple
 
 from msgspec import Struct, field
 
@@ -11,7 +10,7 @@ from layouts.geometry import Interval, Polygon, band_extent, subtract
 from layouts.house.layout import Grid
 
 
-class Slot(NamedTuple):
+class Slot(Struct, frozen=True):
     """A place for one line: page and column (from 0), row, left edge and width in points."""
 
     page: int
@@ -21,7 +20,7 @@ class Slot(NamedTuple):
     width: float
 
 
-class Exclusion(NamedTuple):
+class Exclusion(Struct, frozen=True):
     """A shape that text keeps away from: rows `first` up to `end` of a column, and the shape in page coordinates, standoff included."""
 
     first: int
@@ -86,7 +85,7 @@ class Frames(Struct):
     def clear_of(self, cursor: Cursor) -> int:
         """The first row from the cursor's on that no exclusion touches or that lies under those that do."""
         row = cursor.row
-        for exclusion in sorted(self.exclusions.get(cursor.frame, ())):
+        for exclusion in sorted(self.exclusions.get(cursor.frame, ()), key=lambda exclusion: (exclusion.first, exclusion.end)):
             if exclusion.first <= row < exclusion.end:
                 row = exclusion.end
         return row

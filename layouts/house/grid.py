@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import math
 from collections.abc import Collection, Mapping
-from typing import Any, NamedTuple
+from typing import Any
+
+from msgspec import Struct
 
 from layouts.house.kinds import NOWHERE, Wording
 from layouts.house.layout import Grid
@@ -24,7 +26,7 @@ HAIR = 0.01
 """Points that rounding may cost before a row or a character counts as not fitting."""
 
 
-class _Frame(NamedTuple):
+class _Frame(Struct, frozen=True):
     """The numbers of [page] and [grid], lengths in points."""
 
     width: float

@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Mapping
 from enum import StrEnum
-from typing import NamedTuple, Protocol
+from typing import Protocol
+
+from msgspec import Struct
 
 from layouts.house.template import TemplateError, fields_of
 from layouts.page.item import Ink
 from layouts.units import ZIHAO, parse_length
 
 
-class Wording(NamedTuple):
+class Wording(Struct, frozen=True):
     """The same words in Chinese and English."""
 
     zh: str
@@ -30,7 +32,7 @@ class Refused(Exception):  # noqa: N818 - control flow between a kind and its re
         self.hint = hint
 
 
-class Scope(NamedTuple):
+class Scope(Struct, frozen=True):
     """What values may refer to: the body's em and row in points, and the names of faces, inks, styles and punctuation styles."""
 
     em: float
@@ -61,7 +63,7 @@ def _span(low: float, high: float, unit: str = "") -> Wording:
     return Wording(f" {low:g}{unit} 到 {high:g}{unit} 之间", f"from {low:g}{unit} to {high:g}{unit}")
 
 
-class Number(NamedTuple):
+class Number(Struct, frozen=True):
     """A number from `low` to `high`."""
 
     low: float
@@ -79,7 +81,7 @@ class Number(NamedTuple):
         return float(raw)
 
 
-class Whole(NamedTuple):
+class Whole(Struct, frozen=True):
     """A whole number from `low` to `high`."""
 
     low: float
@@ -97,7 +99,7 @@ class Whole(NamedTuple):
         return raw
 
 
-class Flag(NamedTuple):
+class Flag(Struct, frozen=True):
     """True or false."""
 
     def expects(self) -> Wording:
@@ -111,7 +113,7 @@ class Flag(NamedTuple):
         return raw
 
 
-class Words(NamedTuple):
+class Words(Struct, frozen=True):
     """A string without line breaks; of one of the `lengths` where they are given."""
 
     lengths: tuple[int, ...] = ()
@@ -133,7 +135,7 @@ class Words(NamedTuple):
         return raw
 
 
-class Choice(NamedTuple):
+class Choice(Struct, frozen=True):
     """One word of a few."""
 
     options: tuple[str, ...]
@@ -157,7 +159,7 @@ def choice_of(members: type[StrEnum]) -> Choice:
 _RELATIVE = re.compile(r"\s*(\d+(?:\.\d+)?)\s*(em|rows?)\s*")
 
 
-class Length(NamedTuple):
+class Length(Struct, frozen=True):
     """A length in points, from `low` to `high`: a number of points, `28mm`, `四号`; where `relative` also `1.5em`, `2rows`."""
 
     low: float
@@ -190,7 +192,7 @@ class Length(NamedTuple):
             raise Refused(suggestion(raw.strip(), ZIHAO)) from None
 
 
-class Colour(NamedTuple):
+class Colour(Struct, frozen=True):
     """An sRGB colour, `#C8161D`, in fractions."""
 
     def expects(self) -> Wording:
@@ -205,7 +207,7 @@ class Colour(NamedTuple):
         return red / 255, green / 255, blue / 255
 
 
-class Reference(NamedTuple):
+class Reference(Struct, frozen=True):
     """The name of something the scope holds: a face, an ink, a style, a punctuation style."""
 
     to: str
@@ -226,7 +228,7 @@ class Reference(NamedTuple):
         return scope.inks[raw] if self.to == "inks" else raw
 
 
-class Template(NamedTuple):
+class Template(Struct, frozen=True):
     """The template of a fixed line; `fields` are the ones it may use."""
 
     fields: Collection[str]

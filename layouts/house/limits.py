@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import NamedTuple, cast
+from typing import cast
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from layouts.house.kinds import (
     Choice,
@@ -19,7 +22,7 @@ from layouts.house.kinds import (
 )
 
 
-class Listed(NamedTuple):
+class Listed(Struct, frozen=True):
     """One of the `allowed` words, which are also of the `kind` they narrow."""
 
     kind: Kind
@@ -34,7 +37,7 @@ class Listed(NamedTuple):
         return self.kind.read(Choice(self.allowed).read(raw, scope), scope)
 
 
-class Limits(NamedTuple):
+class Limits(Struct, frozen=True):
     """How far editors may go with a setting of `kind`. Reads to the narrowed kind, or to None where the setting stays closed."""
 
     kind: Kind
@@ -70,4 +73,4 @@ def _between(kind: Number | Whole | Length, raw: Mapping[str, object], scope: Sc
     high = kind.read(raw["max"], scope) if "max" in raw else kind.high
     if low > high:
         raise Refused
-    return kind._replace(low=low, high=high)
+    return replace(kind, low=low, high=high)

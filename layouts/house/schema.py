@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import NamedTuple, cast
+from typing import cast
+
+from msgspec import Struct
 
 from layouts.house.kinds import (
     Choice,
@@ -35,7 +37,7 @@ REQUIRED = object()
 """The default of a setting that has none."""
 
 
-class Setting(NamedTuple):
+class Setting(Struct, frozen=True):
     """One key of a layout file: what it may hold, a sentence about it, and its default as it would be written (None: left open)."""
 
     kind: AnyKind
@@ -43,20 +45,20 @@ class Setting(NamedTuple):
     default: object = REQUIRED
 
 
-class Table(NamedTuple):
+class Table(Struct, frozen=True):
     """A TOML table of declared keys; `make` turns its values into what the layout holds."""
 
     settings: Mapping[str, Setting]
     make: Callable[..., object] = dict
 
 
-class Rows(NamedTuple):
+class Rows(Struct, frozen=True):
     """An array of tables."""
 
     table: Table
 
 
-class Named(NamedTuple):
+class Named(Struct, frozen=True):
     """A table whose keys are names the layout chooses, all holding the same kind."""
 
     kind: AnyKind

@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
-from typing import NamedTuple
+
+from msgspec import Struct
 
 ISSUE_FIELDS: dict[str, str] = {
     "publication": "name of the publication 刊名",
@@ -30,7 +31,7 @@ PAGE_FIELDS: dict[str, str] = {**ISSUE_FIELDS, "page": "number of the page, in p
 _TOKEN = re.compile(r"\{\{|\}\}|\[\[|\]\]|\{([^{}]*)\}|[{}\[\]]|[^{}\[\]]+")
 
 
-class Piece(NamedTuple):
+class Piece(Struct, frozen=True):
     """Literal text or the name of a field, and the number of the group it stands in (0 outside of groups)."""
 
     text: str

@@ -1,7 +1,5 @@
 """A run of characters with its inline styles."""
 
-from __future__ import annotations
-
 from enum import StrEnum
 from typing import NamedTuple
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
+
+from msgspec import Struct
 
 from layouts.errors import Finding
 from layouts.manuscript.marks import RUN_IN, is_byline, is_ended, label_level
@@ -13,7 +15,7 @@ if TYPE_CHECKING:
     from markdown_it import MarkdownIt
 
 
-class Heading(NamedTuple):
+class Heading(Struct, frozen=True):
     """A heading, one of six levels."""
 
     level: int
@@ -21,21 +23,21 @@ class Heading(NamedTuple):
     line: int
 
 
-class Passage(NamedTuple):
+class Passage(Struct, frozen=True):
     """The Markdown of one paragraph, its lines still apart."""
 
     content: str
     line: int
 
 
-class Quote(NamedTuple):
+class Quote(Struct, frozen=True):
     """A quotation: an editor's note."""
 
     passages: tuple[Passage, ...]
     line: int
 
 
-class Grid(NamedTuple):
+class Grid(Struct, frozen=True):
     """A table, its first row the header."""
 
     rows: tuple[tuple[Passage, ...], ...]
@@ -43,7 +45,7 @@ class Grid(NamedTuple):
     line: int
 
 
-class Turn(NamedTuple):
+class Turn(Struct, frozen=True):
     """--- : what follows starts on a new page."""
 
     line: int

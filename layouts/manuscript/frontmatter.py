@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Collection
 from functools import partial
-from typing import NamedTuple, TypeVar
+from typing import TypeVar
+
+from msgspec import Struct
 
 from layouts.errors import ManuscriptError, Source
 from layouts.issue.issue import Colophon, Masthead
@@ -51,7 +53,7 @@ _FIRST_LINE = re.compile(r"(?:[ \t]*(?:#.*)?\n)*[ \t]*(?:[\"']?[^\s:：#|>*+\-][
 """After the opening line comes a key, or the end at once. Anything else is a body that begins with a page break."""
 
 
-class FrontMatter(NamedTuple):
+class FrontMatter(Struct, frozen=True):
     """What the front matter says; None where it is silent. `sources` has the line of every key given, by its English name."""
 
     masthead: Masthead
@@ -65,7 +67,7 @@ class FrontMatter(NamedTuple):
 NO_FRONT_MATTER = FrontMatter(Masthead(), Colophon(), None, None, {}, {})
 
 
-class Given(NamedTuple):
+class Given(Struct, frozen=True):
     """A key and its value: as written, and (only for open settings) as YAML types it."""
 
     key: str
@@ -123,7 +125,7 @@ def _given(yaml_text: str, file: str, first_line: int) -> list[Given]:
         return [Given(entry.key, entry.written, partial(_itself, entry.value), entry.source) for entry in plain]
     from layouts.manuscript.yamlguard import read_mapping
 
-    return [Given(*entry) for entry in read_mapping(yaml_text, file, first_line)]
+    return [Given(entry.key, entry.written, entry.typed, entry.source) for entry in read_mapping(yaml_text, file, first_line)]
 
 
 def _itself(value: object) -> object:

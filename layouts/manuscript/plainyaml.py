@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import datetime
 import re
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from layouts.errors import Source
 from layouts.manuscript.values import Written
@@ -19,7 +20,7 @@ _TRUE_OR_FALSE = {"true": True, "false": False}
 _SPECIAL = frozenset(["y", "n", "yes", "no", "on", "off", "null", "true", "false"])
 
 
-class Plain(NamedTuple):
+class Plain(Struct, frozen=True):
     """A key and its value, as written and as YAML types it."""
 
     key: str

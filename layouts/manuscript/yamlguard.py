@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from typing import NamedTuple, cast
+from typing import cast
 
 import yaml
+from msgspec import Struct
 
 from layouts.errors import ManuscriptError, Source
 from layouts.manuscript.values import Written, shown
@@ -19,7 +20,7 @@ _SETTINGS_LINE = re.compile(r"[^\s#].*")
 _COLON = re.compile(r":(?:\s|$)")
 
 
-class Entry(NamedTuple):
+class Entry(Struct, frozen=True):
     """A key and its value: as written, and (only when called for) as YAML types it."""
 
     key: str

@@ -3,8 +3,6 @@
 These are plain tuples because a long issue holds tens of thousands of them.
 """
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from layouts.errors import Source
@@ -16,6 +14,9 @@ class Ink(NamedTuple):
     name: str
     rgb: tuple[float, float, float]
 
+
+PAGE_NUMBER = "page-number"
+"""The role of the lines that number the pages: they are drawn when all else stands."""
 
 BLACK = Ink("black", (0.0, 0.0, 0.0))
 

@@ -1,7 +1,5 @@
 """Pages and the edition they make."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from msgspec import Struct, field

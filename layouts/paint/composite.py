@@ -6,12 +6,11 @@ import hashlib
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
-from msgspec import Struct
-
 from fonts.face import Face
 from fonts.subset import Subset, subset
+from layouts.paint.codes import FontCodes, codes_of
 from layouts.paint.faces import Faces
-from layouts.paint.syntax import array, byte_pair, deflate, dictionary, name, number, text_string
+from layouts.paint.syntax import array, deflate, dictionary, name, number, text_string
 from layouts.paint.tounicode import to_unicode
 from layouts.paint.usage import Usage
 
@@ -26,15 +25,12 @@ _SYMBOLIC, _ITALIC, _FIXED = 4, 64, 1
 _CHARACTERS = dictionary({"Registry": text_string("Adobe"), "Ordering": text_string("Identity"), "Supplement": "0"})
 
 
-class CompositeFont(Struct, frozen=True):
-    """A face packed for a PDF: `name` among the resources, `codes` for each glyph id of the face as they stand in a literal string.
+class CompositeFont(FontCodes, frozen=True):
+    """A face packed for a PDF.
 
     `program` and `to_unicode` are deflated; `length` is that of the program before, `widths` the W array, `measures` the descriptor's.
     """
 
-    name: str
-    codes: Mapping[int, str]
-    usage: Usage
     tagged: str
     is_cff: bool
     program: bytes
@@ -61,7 +57,7 @@ def _pack(resource: str, face: Face, postscript_name: str, usage: Usage) -> Comp
     cut = subset(face, usage.shown)
     return CompositeFont(
         name=resource,
-        codes={glyph: byte_pair(cut.glyphs[glyph]) for glyph in usage.shown},
+        codes=codes_of(cut.glyphs, usage),
         usage=usage,
         tagged=f"{_tag(cut.data)}+{postscript_name}",
         is_cff=cut.is_cff,

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from layouts.page.item import Box, GlyphRun, Ink, Line, Rule
 from layouts.page.page import Page
-from layouts.paint.composite import CompositeFont
-from layouts.paint.pictures import PackedPhoto, picture_operators
-from layouts.paint.syntax import array, number, text_string
+from layouts.paint.codes import FontCodes
+from layouts.paint.pictures import PhotoName, picture_operators
+from layouts.paint.syntax import array, deflate, number, text_string
 from layouts.paint.usage import spans
 
 PLACES = 3
@@ -17,7 +17,12 @@ PLACES = 3
 _NOTHING: Mapping[int, str] = {}
 
 
-def page_content(page: Page, fonts: Mapping[str, CompositeFont], photos: Mapping[str, PackedPhoto]) -> bytes:
+def deflated_contents(pages: Iterable[Page], fonts: Mapping[str, FontCodes], photos: Mapping[str, PhotoName]) -> list[bytes]:
+    """The content streams of pages, as they stand in the file."""
+    return [deflate(page_content(page, fonts, photos)) for page in pages]
+
+
+def page_content(page: Page, fonts: Mapping[str, FontCodes], photos: Mapping[str, PhotoName]) -> bytes:
     """Everything on a page, in drawing order: boxes, pictures, rules, lines."""
     parts = [_box(box, page.height) for box in page.boxes]
     parts += [picture_operators(picture, photos[picture.path], page.height) for picture in page.pictures]
@@ -43,7 +48,7 @@ def _colour(ink: Ink, grey: str, rgb: str) -> str:
     return f"{red} {grey}" if red == green == blue else f"{red} {green} {blue} {rgb}"
 
 
-def _text(lines: list[Line], fonts: Mapping[str, CompositeFont], height: float) -> list[str]:
+def _text(lines: list[Line], fonts: Mapping[str, FontCodes], height: float) -> list[str]:
     """All text of a page as one text object.
 
     A long issue comes through this loop a hundred thousand times: it unpacks each run once and takes no step per glyph.
@@ -79,7 +84,7 @@ def _text(lines: list[Line], fonts: Mapping[str, CompositeFont], height: float) 
     return parts
 
 
-def _spelled_out(run: GlyphRun, font: CompositeFont) -> str:
+def _spelled_out(run: GlyphRun, font: FontCodes) -> str:
     """A run in which ToUnicode does not give the right text for some glyphs: those carry theirs with them (ISO 32000-1 14.9.4)."""
     parts: list[str] = []
     done = 0

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from functools import partial
+from importlib import import_module
 from itertools import chain
 from typing import TYPE_CHECKING
 
@@ -11,19 +12,16 @@ from layouts.errors import ExportError
 from layouts.page.page import Edition, Page
 from layouts.paint.background import Background
 from layouts.paint.composite import CompositeFont, add_fonts, pack_fonts
-from layouts.paint.content import page_content
+from layouts.paint.content import deflated_contents
 from layouts.paint.faces import Faces
 from layouts.paint.navigation import add_links, add_navigation
 from layouts.paint.pictures import PackedPhoto, add_photos, pack_photos
-from layouts.paint.syntax import deflate, dictionary
-from layouts.paint.usage import Usage, usage_of
+from layouts.paint.syntax import dictionary
+from layouts.paint.usage import NOTDEF, Usage, usage_of
 from layouts.parallel import fork_map
 
 if TYPE_CHECKING:
     from layouts.paint.document import Document
-
-NOTDEF = 0
-"""The glyph that a face shows for characters it lacks."""
 
 MANY_PAGES = 100
 """From so many pages on, writing them on two cores saves more than forking costs."""
@@ -42,21 +40,30 @@ def write_pdf(edition: Edition, faces: Faces, workers: int = 1) -> bytes:
     photos = Background(lambda: pack_photos(picture.path for page in edition.pages for picture in page.pictures))
     fonts = Background(lambda: pack_fonts(faces, usages))
     # Importing ReportLab takes 50 ms: meanwhile the other core packs fonts and photos.
+    import_module("layouts.paint.document")
+    contents = _contents(edition.pages, fonts.result(), photos.result(), workers if len(edition.pages) >= MANY_PAGES else 1)
+    return bind(edition, fonts.result(), photos.result(), contents)
+
+
+def bind(edition: Edition, fonts: Fonts, photos: Photos, contents: Iterable[bytes]) -> bytes:
+    """The file, out of what was made for it. `contents` are the deflated content streams; of the pages all but their text is read.
+
+    ExportError for a link that leads nowhere.
+    """
     from layouts.paint.document import Document
 
     document = Document(edition.title, edition.author, edition.language)
-    pages = _add_pages(document, edition, fonts.result(), photos.result(), workers)
+    pages = _add_pages(document, edition, fonts, photos, contents)
     add_navigation(document, edition, pages)
     return document.finish()
 
 
-def _add_pages(document: Document, edition: Edition, fonts: Fonts, photos: Photos, workers: int) -> list[str]:
+def _add_pages(document: Document, edition: Edition, fonts: Fonts, photos: Photos, contents: Iterable[bytes]) -> list[str]:
     """All pages with what they draw on; their references."""
     pictures = add_photos(document, photos.values())
     resources = {"Font": dictionary(add_fonts(document, fonts.values()))}
     shared = document.add(resources)
     pages: list[str] = []
-    contents = _contents(edition.pages, fonts, photos, workers if len(edition.pages) >= MANY_PAGES else 1)
     for page, content in zip(edition.pages, contents, strict=True):
         own = document.add({**resources, "XObject": _shown_on(page, photos, pictures)}) if page.pictures else shared
         pages.append(document.page(page.width, page.height, document.deflated({}, content), own, add_links(document, page)))
@@ -67,12 +74,8 @@ def _contents(pages: Sequence[Page], fonts: Fonts, photos: Photos, workers: int)
     """The deflated content stream of each page."""
     share = max(1, -(-len(pages) // workers))
     shares = [pages[start : start + share] for start in range(0, len(pages), share)]
-    jobs = [partial(_deflated_contents, some, fonts, photos) for some in shares]
+    jobs = [partial(deflated_contents, some, fonts, photos) for some in shares]
     return chain.from_iterable(fork_map(jobs, list[bytes]))
-
-
-def _deflated_contents(pages: Sequence[Page], fonts: Fonts, photos: Photos) -> list[bytes]:
-    return [deflate(page_content(page, fonts, photos)) for page in pages]
 
 
 def _shown_on(page: Page, photos: Photos, pictures: Mapping[str, str]) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -31,10 +31,16 @@ _UPRIGHT: dict[int, tuple[int, int, int, int, int, int]] = {
 _DEVICE = {1: "/DeviceGray", 3: "/DeviceRGB", 4: "/DeviceCMYK"}
 
 
-class PackedPhoto(Struct, frozen=True):
-    """A photo packed for a PDF: its name among the resources and its pixels."""
+class PhotoName(Struct, frozen=True):
+    """What drawing a photo takes: its name among the resources, and how its pixels lie (EXIF 1 to 8)."""
 
     name: str
+    orientation: int
+
+
+class PackedPhoto(PhotoName, frozen=True):
+    """A photo packed for a PDF."""
+
     raster: Raster
 
 
@@ -47,7 +53,17 @@ class _Shelf(Struct):
 
 def pack_photos(paths: Iterable[str]) -> dict[str, PackedPhoto]:
     """Read every photo once; the photos by path. PhotoError for one that cannot be read."""
-    return {path: PackedPhoto(f"P{count}", embed(probe(Path(path)))) for count, path in enumerate(dict.fromkeys(paths), start=1)}
+    return named_photos({path: embed(probe(Path(path))) for path in dict.fromkeys(paths)})
+
+
+def named_photos(rasters: Mapping[str, Raster]) -> dict[str, PackedPhoto]:
+    """Photos by path, named in their order."""
+    return {path: PackedPhoto(f"P{count}", raster.orientation, raster) for count, (path, raster) in enumerate(rasters.items(), start=1)}
+
+
+def photo_names(orientations: Mapping[str, int]) -> dict[str, PhotoName]:
+    """The same names for those who only draw."""
+    return {path: PhotoName(f"P{count}", orientation) for count, (path, orientation) in enumerate(orientations.items(), start=1)}
 
 
 def add_photos(document: Document, photos: Iterable[PackedPhoto]) -> dict[str, str]:
@@ -56,9 +72,9 @@ def add_photos(document: Document, photos: Iterable[PackedPhoto]) -> dict[str, s
     return {photo.name: _add_raster(shelf, photo.raster) for photo in photos}
 
 
-def picture_operators(picture: Picture, photo: PackedPhoto, page_height: float) -> str:
+def picture_operators(picture: Picture, photo: PhotoName, page_height: float) -> str:
     """Draw a photo upright in its frame; a cropped one larger than it, clipped by it."""
-    a, b, c, d, e, f = _UPRIGHT[photo.raster.orientation]
+    a, b, c, d, e, f = _UPRIGHT[photo.orientation]
     left, top, right, bottom = picture.crop
     width, height = picture.width / (1 - left - right), picture.height / (1 - top - bottom)
     x, y = picture.x - left * width, page_height - picture.y - (1 - top) * height

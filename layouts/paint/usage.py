@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from itertools import pairwise
 from typing import NamedTuple
 
 from msgspec import Struct, field
 
-from layouts.page.item import GlyphRun
+from layouts.page.item import PAGE_NUMBER, GlyphRun, Line
 from layouts.page.page import Edition
+
+NOTDEF = 0
+"""The glyph that a face shows for characters it lacks."""
 
 
 class Span(NamedTuple):
@@ -46,6 +50,13 @@ class Usage(Struct):
             for glyph in run.glyphs[start:end]:
                 self._note(glyph, text if end == start + 1 else "")
 
+    def follow(self, later: Usage) -> None:
+        """Take in what later pages show, as if their runs had been learnt one by one."""
+        for glyph, text in later.shown.items():
+            if self.shown.setdefault(glyph, text) != text:
+                self._note(chr(glyph), text)
+        self.ambiguous |= later.ambiguous
+
     def tells(self, run: GlyphRun, span: Span) -> bool:
         """Whether ToUnicode alone gives the text of a span of `run`."""
         return span.end == span.start + 1 and span.text != "" and self.shown[ord(run.glyphs[span.start])] == span.text
@@ -59,18 +70,33 @@ class Usage(Struct):
 
 
 def usage_of(edition: Edition) -> dict[str, Usage]:
-    """The usage of every face, by its key, in the order in which faces first appear."""
+    """The usage of every face, by its key, in the order in which faces first appear; page numbers come last."""
     faces: dict[str, Usage] = {}
     for page in edition.pages:
-        for line in page.lines:
-            for run in line.runs:
-                usage = faces.get(run.face)
-                if usage is None:
-                    usage = faces[run.face] = Usage()
-                # Nearly every run of a long issue holds only what is known already: one C call tells, instead of a step per glyph.
-                if run.clusters is not None or run.glyphs.translate(usage.shown) != run.text:
-                    usage.learn(run)
+        learn(faces, (line for line in page.lines if line.role != PAGE_NUMBER))
+    for page in edition.pages:
+        learn(faces, (line for line in page.lines if line.role == PAGE_NUMBER))
     return faces
+
+
+def learn(faces: dict[str, Usage], lines: Iterable[Line]) -> None:
+    """Note what lines use of every face."""
+    for line in lines:
+        for run in line.runs:
+            usage = faces.get(run.face)
+            if usage is None:
+                usage = faces[run.face] = Usage()
+            # Nearly every run of a long issue holds only what is known already: one C call tells, instead of a step per glyph.
+            if run.clusters is not None or run.glyphs.translate(usage.shown) != run.text:
+                usage.learn(run)
+
+
+def follow(faces: dict[str, Usage], later: Mapping[str, Usage]) -> None:
+    """Take in what pages that come later use of every face."""
+    for key, usage in later.items():
+        if key not in faces:
+            faces[key] = Usage()
+        faces[key].follow(usage)
 
 
 def spans(run: GlyphRun) -> list[Span]:

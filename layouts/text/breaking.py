@@ -7,7 +7,9 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
+
+from msgspec import Struct
 
 from layouts.text import classes as c
 from layouts.text.opportunities import ALLOWED, HYPHEN, SOFT
@@ -33,7 +35,7 @@ PULL_IN_BELOW = 20.0
 """Slots narrower than this (em) pull text in before they open gaps, also where a break is allowed: the print of 2023 does beside photos."""
 
 
-class Broken(NamedTuple):
+class Broken(Struct, frozen=True):
     """One line: characters `start` to `end` in a slot of `width`, `content` em wide before adjustment.
 
     The last line of a paragraph is not adjusted unless it is too wide.
@@ -287,7 +289,7 @@ Chain: TypeAlias = "tuple[int, Chain] | None"
 """The ends of lines from the last to the first, sharing what partial paragraphs have in common."""
 
 
-class _Partial(NamedTuple):
+class _Partial(Struct, frozen=True):
     """A paragraph broken up to some character: what it cost, and the ends of its lines as a chain."""
 
     cost: float
@@ -304,7 +306,8 @@ def _total_fit(prepared: Prepared, measure: Measure) -> list[Broken]:
         width = measure(len(widths))
         widths.append(width)
         following: dict[int, _Partial] = {}
-        for start, (spent, ends) in layer.items():
+        for start, partial in layer.items():
+            spent, ends = partial.cost, partial.ends
             for cost, end in _ends(prepared, start, width, 2):
                 goes_on = next_start(prepared, end)
                 total = spent + cost

@@ -5,7 +5,10 @@ from __future__ import annotations
 import unicodedata
 from functools import lru_cache
 from itertools import accumulate, pairwise
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from layouts.text.words import TITLES, Words, listed, open_words
 
@@ -91,7 +94,7 @@ _VERBS: Final = frozenset(
 )
 
 
-class Unit(NamedTuple):
+class Unit(Struct, frozen=True):
     """Characters that stay together, `start` up to `end`, `width` em wide.
 
     `space` em follow it and are dropped where a line ends; ending a line after it costs `cost`, less than nothing where that is welcome.
@@ -257,7 +260,7 @@ def _characters(text: str, unit: Unit, width_of: Callable[[int, int], float]) ->
         torn = _inseparable(text[place], text[following], opens_text=False)
         cost = NEVER if torn else INSIDE_WORD
         yield Unit(place, place + 1, width_of(place, place + 1), width_of(place + 1, following), cost)
-    yield unit._replace(start=places[-1], width=width_of(places[-1], unit.end))
+    yield replace(unit, start=places[-1], width=width_of(places[-1], unit.end))
 
 
 def _edges(units: Sequence[Unit]) -> tuple[list[float], list[float]]:

@@ -71,7 +71,7 @@ def break_map(string: str, letters: str, level: Prohibition, units: bool = True)
     """
     size = len(string)
     allowed = bytearray(size + 1)
-    if max(string, default="") > "\uffff":
+    if len(string.encode("utf-16-le", "surrogatepass")) > 2 * size:  # at a tenth of the time of max()
         for end in unicode_breaks(string):
             allowed[end] = ALLOWED
     else:
@@ -79,11 +79,12 @@ def break_map(string: str, letters: str, level: Prohibition, units: bool = True)
             allowed[end] = ALLOWED
     if c.NUMERAL in letters or c.LETTER in letters:
         for match in _OPENABLE.finditer(letters):
-            allowed[match.start()] = ALLOWED
+            allowed[match.end()] = ALLOWED
     unfiltered = bytes(allowed)
     allowed = _forbid_edges(letters.encode("latin-1"), allowed, level)
-    for match in _MARK_RUNS.finditer(letters):
-        _bind(allowed, match)
+    if "AA" in letters or "II" in letters or "EE" in letters:
+        for match in _MARK_RUNS.finditer(letters):
+            _bind(allowed, match)
     if units:
         _bind_units(string, allowed)
     if "/" in string:
@@ -109,7 +110,7 @@ def add_hyphens(string: str, allowed: bytearray) -> list[int]:
     return found
 
 
-_OPENABLE = re.compile("(?<=C)(?=[LN])|(?<=[LN])(?=O)")
+_OPENABLE = re.compile("C(?=[LN])|[LN](?=O)")
 """UAX #14 keeps a quote and a Latin letter together, since it cannot know that the quote is Chinese."""
 
 

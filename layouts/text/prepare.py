@@ -26,8 +26,11 @@ BRACKETS, PAUSES, STOPS, GAPS, SPACES = 1, 2, 4, 3, 0
 HYPHEN_WIDTH = 0.333
 """Room for the hyphen that a broken word ends with, em."""
 
-_HYPHEN_BETWEEN_HAN = re.compile("(?<=[一-鿿）])-(?=[一-鿿（])")
 _RIGID = re.compile("[LNWRQV](?=[LNWRQXV])|[AI](?=[AI])|[KX]|.(?=[KXVGS])|E(?=E)|(?<=Y)S")
+_RIGID_AMONG_PLAIN = re.compile("[LNWRQ](?=[LNWRQ])|[AI](?=[AI])|E(?=E)")
+_NOT_PLAIN = re.compile("[KXVGS]")
+"""Without these letters, as most paragraphs are, the short pattern finds the same and need not look at every Hanzi."""
+
 _LATIN = frozenset(c.LATIN)
 _MARKS = re.compile("[OCTEPS]")
 _STEPS = {c.OPEN: BRACKETS, c.CLOSE: BRACKETS, c.PAUSE: PAUSES, c.STOP: STOPS, c.EXCLAIM: STOPS}
@@ -107,7 +110,7 @@ class Typesetter:
             _trim_pairs(shaping, string, letters, punctuation.stops, blanks)
         prepared = Prepared(
             string, letters, shaping.glyphs, shaping.items, array("d"), gaps(letters) if punctuation.autospace else [], breaks,
-            [match.end() for match in _RIGID.finditer(letters)], {}, {}, [], [0.0], _kerns(shaping), shaping.shifts, removed,
+            _rigid(letters), {}, {}, [], [0.0], _kerns(shaping), shaping.shifts, removed,
             shaping.missing, punctuation, style,
         )  # fmt: skip
         _note_marks(prepared, widths, blanks)
@@ -229,6 +232,12 @@ def _note_marks(prepared: Prepared, widths: list[float], blanks: BlankTable) -> 
             sums.append(total)
 
 
+def _rigid(letters: str) -> list[int]:
+    """The boundaries that never stretch, by the index of the character after them."""
+    pattern = _RIGID if _NOT_PLAIN.search(letters) else _RIGID_AMONG_PLAIN
+    return [match.end() for match in pattern.finditer(letters)]
+
+
 def _kerns(shaping: Shaping) -> list[tuple[int, float]]:
     """Pen moves (index, em) before the glyphs that follow an odd advance or are themselves shifted."""
     naturals, shifts, widths = shaping.naturals, shaping.shifts, shaping.widths
@@ -248,8 +257,12 @@ def _kerns(shaping: Shaping) -> list[tuple[int, float]]:
 def _connect(string: str, letters: str) -> str:
     """A hyphen between Hanzi is a connector, set from the Chinese face (GB/T 15834 4.13)."""
     out = list(letters)
-    for match in _HYPHEN_BETWEEN_HAN.finditer(string):
-        out[match.start()] = c.CONNECT
+    at = string.find("-", 1)
+    while 0 < at < len(string) - 1:
+        before, after = string[at - 1], string[at + 1]
+        if ("一" <= before <= "鿿" or before == "）") and ("一" <= after <= "鿿" or after == "（"):
+            out[at] = c.CONNECT
+        at = string.find("-", at + 1)
     return "".join(out)
 
 

@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from msgspec import Struct, field
 
@@ -42,7 +41,7 @@ TYPED_SPACE = 0.5
 """A space is a quarter em beside Latin; between Hanzi half an em, as office programs set it and the print of 2023 shows."""
 
 
-class Segment(NamedTuple):
+class Segment(Struct, frozen=True):
     """Shaped characters of one face: a glyph and an advance (em) per character, and those glyphs that stand off their pen place.
 
     `lost` are characters whose accent no glyph of the face carries and that a second glyph would have to draw.

@@ -1,7 +1,5 @@
 """Widths that depend on neighbours: typed spaces dissolved, quotes resolved, marks squeezed in pairs, gaps between Han and Latin."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from typing import NamedTuple

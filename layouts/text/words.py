@@ -134,6 +134,7 @@ class Words:
             self._data = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
         if self._data[: len(_MAGIC)] != _MAGIC:
             raise ValueError(path)
+        self._letters: dict[str, Letter] = {}
 
     def segment(self, text: str) -> list[str]:
         """The words of `text` in order; joined they are the text. Marks and runs of spaces are words of their own."""
@@ -154,10 +155,13 @@ class Words:
         return struct.unpack_from("<2I", self._data, len(_MAGIC) + 4 * point) if point < _BMP else (0, 0)
 
     def _letter(self, character: str) -> Letter:
-        low, high = self._bucket(character)
-        if low == high:
-            return _STRANGER
-        return Letter(*(int(value) / _SCALE for value in self._data[low : self._data.find(b"\n", low)].split()))
+        """Read once: titles share most of their characters."""
+        letter = self._letters.get(character)
+        if letter is None:
+            low, high = self._bucket(character)
+            written = self._data[low : self._data.find(b"\n", low)].split() if low < high else []
+            letter = self._letters[character] = Letter(*(int(value) / _SCALE for value in written)) if written else _STRANGER
+        return letter
 
     def _words(self, text: str, start: int) -> Iterator[tuple[int, float]]:
         """Lengths and ln probabilities of the dictionary's words of two characters and more that begin at `start`."""

@@ -9,8 +9,7 @@ import time
 import pytest
 
 from layouts import parallel
-from layouts.errors import PhotoError, Source
-from layouts.parallel import Companion, fork_map
+from layouts.parallel import GoneError, Helper, Talk, fork_map, share_out
 
 pytestmark = pytest.mark.skipif(
     parallel.cores() < 2, reason="this machine has one core, or its system cannot fork: all work is done in one process"
@@ -56,23 +55,70 @@ def test_an_error_in_a_child_is_raised_here() -> None:
         fork_map([lambda: "a", bad], str)
 
 
-def test_a_companion_that_could_not_make_itself_ready_is_stood_in_for() -> None:
-    companion: Companion[list[int], int] = Companion(lambda: os.kill(os.getpid(), signal.SIGKILL), len, lambda: list)
-    time.sleep(0.1)
-    assert companion.run([1] * 10**6) == 10**6
-    companion.dismiss()
+def test_each_job_is_done_once_by_whoever_is_free() -> None:
+    def slow() -> int:
+        time.sleep(0.3)
+        return os.getpid()
+
+    homes = fork_map([slow, *[os.getpid] * 50], int, workers=2)
+    assert homes[0] == os.getpid()
+    assert os.getpid() not in homes[1:]
     assert no_children_left()
 
 
-def test_an_error_of_ours_in_a_companion_comes_back_whole() -> None:
-    def refuse(_: int) -> int:
-        raise PhotoError("照片坏了", "the photo is broken", Source("issue.md", 7))
+def test_helpers_keep_what_they_made_and_answer_for_it() -> None:
+    def answer(made: dict[int, list[int]], talk: Talk) -> None:
+        talk.send(len(made))
+        times = talk.receive(int)
+        talk.send({number: values * times for number, values in made.items()})
 
-    companion = Companion(lambda: None, refuse, lambda: int)
-    with pytest.raises(PhotoError, match=r"issue.md:7: 照片坏了 / the photo is broken"):
-        companion.run(1)
+    def first() -> list[int]:
+        time.sleep(0.3)
+        return [0]
 
-
-def test_a_companion_without_a_task_leaves_no_process() -> None:
-    Companion(lambda: None, len, lambda: list).dismiss()
+    made, (helper,) = share_out([first, lambda: [1], lambda: [2]], 2, answer)
+    assert made == {0: [0]}
+    assert helper.talk.receive(int) == 2
+    helper.talk.send(3)
+    assert helper.talk.receive(dict[int, list[int]]) == {1: [1, 1, 1], 2: [2, 2, 2]}
+    helper.dismiss()
     assert no_children_left()
+
+
+def test_a_helper_that_died_is_heard_to_be_gone() -> None:
+    helper = Helper(lambda talk: os.kill(os.getpid(), signal.SIGKILL))
+    with pytest.raises(GoneError):
+        helper.talk.receive(int)
+    with pytest.raises(GoneError):
+        helper.talk.send([1] * 10**6)
+    helper.dismiss()
+    assert no_children_left()
+
+
+def test_a_helper_that_breaks_off_in_the_middle_of_a_word_is_gone() -> None:
+    def stammer(talk: Talk) -> None:
+        talk._out.write((100).to_bytes(8, "big") + b"half")
+        talk._out.flush()
+
+    helper = Helper(stammer)
+    with pytest.raises(GoneError):
+        helper.talk.receive(str)
+    helper.dismiss()
+
+
+def test_a_helper_is_dismissed_whatever_it_is_doing() -> None:
+    helper = Helper(lambda talk: time.sleep(60))
+    start = time.monotonic()
+    helper.dismiss()
+    assert time.monotonic() - start < 10
+    assert no_children_left()
+
+
+def test_where_no_process_can_be_had_the_work_is_done_here(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse() -> int:
+        raise BlockingIOError
+
+    monkeypatch.setattr(os, "fork", refuse)
+    with pytest.raises(GoneError):
+        Helper(lambda talk: None)
+    assert fork_map([lambda: 1, lambda: 2], int) == [1, 2]

@@ -169,3 +169,8 @@ def test_a_variation_selector_stays_with_its_character() -> None:
 
 def test_an_empty_text_has_one_boundary() -> None:
     assert len(breaks("")) == 1
+
+
+def test_a_character_beyond_the_bmp_moves_no_break() -> None:
+    assert pieces("𠮷野家，吉野") == ["𠮷", "野", "家，", "吉", "野"]
+    assert pieces("吉野家，吉野") == ["吉", "野", "家，", "吉", "野"]

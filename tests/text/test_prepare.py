@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from layouts.issue.text import Emphasis, Stretch, Text
+from layouts.text import prepare
 
 _texts = st.lists(
     st.sampled_from(
@@ -107,3 +108,8 @@ def test_a_hyphen_in_a_latin_word_is_the_latin_face_s(composer: Composer) -> Non
 def test_an_empty_text_is_prepared(composer: Composer) -> None:
     prepared = composer.prepare("")
     assert (prepared.string, list(prepared.places)) == ("", [0.0])
+
+
+@given(st.text("HOCTEPMKXAIDLNSZWYRQVFG", max_size=30))
+def test_the_short_pattern_of_rigid_boundaries_finds_the_same(letters: str) -> None:
+    assert prepare._rigid(letters) == [match.end() for match in prepare._RIGID.finditer(letters)]
