@@ -8,8 +8,9 @@ import sys
 sys.dont_write_bytecode = False  # compiled once, every later start is 0.1 s shorter, also where the environment forbids it by default
 
 
+WRONG_USE = 2
 INTERRUPTED = 130
-"""The exit code of programs that Ctrl-C ended."""
+"""Exit codes: a call that cannot be answered, as the press has it; programs that Ctrl-C ended."""
 
 VERBS = frozenset({"export", "check", "convert"})
 """First arguments that the press answers."""
@@ -20,6 +21,9 @@ def main() -> int:
     arguments = sys.argv[1:]
     try:
         if _wants_window(arguments):
+            if not _has_screen():
+                sys.stderr.write("没有可用的显示屏，窗口打不开；命令行用法见 --help / no screen to open a window on; for the commands see --help\n")
+                return WRONG_USE
             from desktop.application import run
 
             return run(arguments)
@@ -37,6 +41,12 @@ def _wants_window(arguments: list[str]) -> bool:
         return True
     path = arguments[0]
     return len(arguments) == 1 and path not in VERBS and not path.startswith("-") and ("." in path or "/" in path or "\\" in path)
+
+
+def _has_screen() -> bool:
+    """Whether a window can be opened: Qt ends the process without a word of ours where it cannot."""
+    elsewhere = not sys.platform.startswith("linux") or "QT_QPA_PLATFORM" in os.environ
+    return elsewhere or bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 
 
 def leave(status: int) -> None:

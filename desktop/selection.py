@@ -5,7 +5,9 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import NamedTuple
 
-from layouts.issue.places import Place
+from layouts.issue.issue import Issue
+from layouts.issue.photo import Photo
+from layouts.issue.places import Place, article_at, block_at, section_at, text_at
 
 
 class Kind(StrEnum):
@@ -87,3 +89,37 @@ def of_photo(place: Place) -> Selection:
 def of_text(spot: Spot, anchor: Spot | None = None) -> Selection:
     """A caret, with the text marked from `anchor` on."""
     return Selection(Kind.TEXT, (spot.place,), Caret(spot, anchor or spot))
+
+
+def holding(selection: Selection, issue: Issue) -> Selection:
+    """A selection as far as an issue has what it is about: a caret whose text is gone leaves the article selected, and so on up."""
+    if selection.caret is not None and not (_has_text(issue, selection.caret.spot) and _has_text(issue, selection.caret.anchor)):
+        return holding(of_article(selection.caret.spot.place.of_article), issue)
+    kept = tuple(place for place in selection.places if _has(issue, place, selection.kind))
+    if kept == selection.places:
+        return selection
+    if kept:
+        return selection._replace(places=kept)
+    return holding(of_article(selection.places[0].of_article), issue) if selection.kind is Kind.PHOTO else NOTHING
+
+
+def _has(issue: Issue, place: Place, kind: Kind) -> bool:
+    try:
+        if kind is Kind.PHOTO:
+            return isinstance(block_at(issue, place), Photo)
+        if kind is Kind.ARTICLE:
+            article_at(issue, place)
+        else:
+            section_at(issue, place)
+    except LookupError:
+        return False
+    return True
+
+
+def _has_text(issue: Issue, spot: Spot) -> bool:
+    if spot.place.article is None:
+        return _has(issue, spot.place, Kind.SECTION)
+    try:
+        return spot.offset <= len(text_at(issue, spot.place).string)
+    except LookupError:
+        return False

@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QObject, QThread, Signal, Slot
 from PySide6.QtGui import QUndoStack
 
-from desktop.selection import NOTHING, Selection
+from desktop.selection import NOTHING, Selection, holding
 from desktop.undo import State, Step
 from desktop.worker import CompositionWorker, Outcome
 from fonts.catalogue import Catalogue
@@ -70,7 +70,7 @@ class Session(QObject):
         self.stack.clear()
         self.issue = self.layout = self.path = self.edition = self.composed_issue = None
         self.selection = NOTHING
-        self._ordered_serial = self._shown_serial = self._ordered_serial + 1  # whatever is still being composed is stale, what is ordered next is not
+        self._ordered_serial = self._shown_serial = self._worker.skip()  # whatever is still being composed is stale
         self.issue_changed.emit()
         self.edition_changed.emit()
         self.selection_changed.emit()
@@ -83,7 +83,7 @@ class Session(QObject):
         """
         if self.issue is None:
             return
-        after = State(issue, self.selection if selection is None else selection)
+        after = State(issue, holding(self.selection if selection is None else selection, issue))
         if issue is self.issue:
             self.select(after.selection)
             return
@@ -105,7 +105,9 @@ class Session(QObject):
         return self.issue is None or (self.stack.isClean() and self.path is not None)
 
     def select(self, selection: Selection) -> None:
-        """Select something else."""
+        """Select something else, as far as the issue has it."""
+        if self.issue is not None:
+            selection = holding(selection, self.issue)
         if selection != self.selection:
             self.selection = selection
             self.selection_changed.emit()

@@ -58,6 +58,13 @@ class CompositionWorker(QObject):
             self._wake.notify()
             return self._serial
 
+    def skip(self) -> int:
+        """Compose nothing for now; a serial later than all before."""
+        with self._wake:
+            self._serial += 1
+            self._order = None
+            return self._serial
+
     def close(self) -> None:
         """Stop after what is being composed; waits for the thread."""
         with self._wake:

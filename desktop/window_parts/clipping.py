@@ -60,7 +60,7 @@ class Clipping(QObject):
             return
         issue = self._session.issue
         data = QGuiApplication.clipboard().mimeData()
-        if issue is None:
+        if issue is None or not data:  # nothing was ever copied
             return
         if data.hasFormat(FORMAT) and data.data(FORMAT).data() == str(self._number).encode():
             self._paste_parts(issue)

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import datetime
+from itertools import pairwise
 
 import pytest
 from panel_session import opened, small_issue, titles, typed
@@ -113,14 +114,14 @@ def test_tab_goes_through_the_fields_as_they_are_read(inspector, session, select
         widget = widget.nextInFocusChain()
     places = [widget.mapTo(form, widget.rect().center()) for widget in chain]
     assert len(places) > 4
-    assert all((a.y() + 12 < b.y()) or (abs(a.y() - b.y()) <= 12 and a.x() < b.x()) for a, b in zip(places, places[1:], strict=False))
+    assert all((a.y() + 12 < b.y()) or (abs(a.y() - b.y()) <= 12 and a.x() < b.x()) for a, b in pairwise(places))
 
 
 def test_the_keys_come_to_the_first_field(inspector, session, qtbot):
     session.select(of_photo(PHOTO_PLACE))
     inspector.activateWindow()
     inspector.setFocus()
-    qtbot.waitUntil(lambda: inspector.photo.caption.line.hasFocus())
+    qtbot.waitUntil(inspector.photo.caption.line.hasFocus)
 
 
 # -- article -------------------------------------------------------------------------------------------------------------------------------
