@@ -22,7 +22,7 @@ def main() -> int:
     try:
         if _wants_window(arguments):
             if not _has_screen():
-                sys.stderr.write("没有可用的显示屏，窗口打不开；命令行用法见 --help / no screen to open a window on; for the commands see --help\n")
+                sys.stderr.write("没有显示屏，窗口打不开；命令见 --help / no screen to open a window on; for the commands see --help\n")
                 return WRONG_USE
             from desktop.application import run
 

@@ -1,4 +1,4 @@
-"""The headless verbs: export and check. Everything else is imported when a verb needs it, so that a call starts at once."""
+"""The headless verbs: export, check and convert. Everything else is imported when a verb needs it, so that a call starts at once."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ import gc
 import os
 import sys
 import warnings
-from collections.abc import Sequence
-from contextlib import closing, suppress
+from collections.abc import Generator, Sequence
+from contextlib import closing, contextmanager, suppress
 from io import TextIOWrapper
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -36,6 +36,8 @@ def main(arguments: Sequence[str]) -> int:
     try:
         if options.verb == "export":
             return export(Path(options.issue), Path(options.output))
+        if options.verb == "convert":
+            return convert(Path(options.issue), Path(options.output))
         return check(Path(options.issue), options.json)
     except BanxinError as error:
         print(error, file=sys.stderr)
@@ -46,21 +48,36 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser("main.py", description="版心 Banxin: 简报排版 newsletter typesetting")
     verbs = parser.add_subparsers(dest="verb", required=True, prog=parser.prog)  # else argparse asks for the terminal's width
     exporting = verbs.add_parser("export", help="排版并输出 PDF 或 JSON / compose an issue and write a PDF or JSON")
-    exporting.add_argument("issue", help="稿件 manuscript (.md)")
+    exporting.add_argument("issue", help="稿件 manuscript (.md) / 版心文件 package (.banxin)")
     exporting.add_argument("-o", "--output", required=True, help="输出文件 .pdf 或 .json / the file to write")
     checking = verbs.add_parser("check", help="检查 / list findings; exit code 1 where there are errors")
-    checking.add_argument("issue", help="稿件 manuscript (.md)")
+    checking.add_argument("issue", help="稿件 manuscript (.md) / 版心文件 package (.banxin)")
     checking.add_argument("--json", action="store_true", help="JSON 输出 / print findings as JSON")
+    converting = verbs.add_parser("convert", help="稿件与版心文件互换 / turn a manuscript into a package or back")
+    converting.add_argument("issue", help="稿件 manuscript (.md) / 版心文件 package (.banxin)")
+    converting.add_argument("-o", "--output", required=True, help="输出文件 .banxin 或 .md / the file to write")
     return parser
 
 
-def compose_file(path: Path, catalogue: Catalogue, workshop: Workshop | None = None) -> Edition:
-    """Read a manuscript and compose it in the layout it names, in a workshop if there is one."""
-    from layouts.compose import compose, photo_paths
-    from layouts.house.load import load_layout, open_settings
-    from layouts.manuscript import read_manuscript
+@contextmanager
+def _cache(path: Path) -> Generator[Path, None, None]:
+    """A folder for the photos of a package as long as the verb needs them; a manuscript's lie beside it."""
+    if path.suffix.casefold() != ".banxin":
+        yield path.parent
+        return
+    from tempfile import TemporaryDirectory
 
-    issue, findings = read_manuscript(path, open_settings=lambda name, source: open_settings(name, source, folder=path.parent))
+    with TemporaryDirectory(prefix="banxin-", ignore_cleanup_errors=True) as folder:
+        yield Path(folder)
+
+
+def compose_file(path: Path, catalogue: Catalogue, workshop: Workshop | None = None, cache: Path | None = None) -> Edition:
+    """Read an issue and compose it in the layout it names, in a workshop if there is one. A package puts its photos into `cache`."""
+    from layouts.compose import compose, photo_paths
+    from layouts.documents import read_document
+    from layouts.house.load import load_layout
+
+    issue, findings, _ = read_document(path, cache or path.parent, watched=False)
     layout = load_layout(issue.layout, issue.settings, issue.setting_sources, folder=issue.folder)
     if workshop is None:
         return compose(issue, layout, catalogue, findings, cores())
@@ -71,28 +88,29 @@ def compose_file(path: Path, catalogue: Catalogue, workshop: Workshop | None = N
 def export(path: Path, output: Path) -> int:
     """Compose and write, PDF or JSON by the ending of the output's name."""
     kind = output.suffix.lower()
-    if kind == ".pdf":
-        return _export_pdf(path, output)
-    if kind == ".json":
-        return _export_json(path, output)
+    with _cache(path) as cache:
+        if kind == ".pdf":
+            return _export_pdf(path, cache, output)
+        if kind == ".json":
+            return _export_json(path, cache, output)
     raise ExportError(f"输出文件 {output} 应以 .pdf 或 .json 结尾", f"the output file {output} must end in .pdf or .json")
 
 
-def _export_pdf(path: Path, output: Path) -> int:
+def _export_pdf(path: Path, cache: Path, output: Path) -> int:
     """Compose, paint and write. Refused where a finding is an error; nothing is written then."""
     known: list[Finding] = []
     with suppress(GoneError):
-        _export_together(path, output, known)
+        _export_together(path, cache, output, known)
         return OK
     from fonts.catalogue import Catalogue
 
-    edition = compose_file(path, Catalogue())
+    edition = compose_file(path, Catalogue(), cache=cache)
     _refuse_errors(edition, output, known)
     _paint(edition, output)
     return OK
 
 
-def _export_together(path: Path, output: Path, known: list[Finding]) -> None:
+def _export_together(path: Path, cache: Path, output: Path, known: list[Finding]) -> None:
     """Export by several processes; the findings reported become `known`. GoneError where it must be done by this one alone."""
     if cores() < 2:
         raise GoneError
@@ -104,7 +122,7 @@ def _export_together(path: Path, output: Path, known: list[Finding]) -> None:
 
         catalogue = Catalogue()
         with closing(Workshop(binder)) as workshop:
-            edition = compose_file(path, catalogue, workshop)
+            edition = compose_file(path, catalogue, workshop, cache)
             _refuse_errors(edition, output, known)
             workshop.print(edition, catalogue)
     finally:
@@ -145,7 +163,7 @@ def _placed(error: PhotoError, edition: Edition) -> PhotoError:
     return PhotoError(error.zh, error.en, source)
 
 
-def _export_json(path: Path, output: Path) -> int:
+def _export_json(path: Path, cache: Path, output: Path) -> int:
     """Write what was composed with its findings, errors too."""
     import json
 
@@ -154,18 +172,33 @@ def _export_json(path: Path, output: Path) -> int:
     from layouts.paint.listing import listing
 
     catalogue = Catalogue()
-    edition = compose_file(path, catalogue)
+    edition = compose_file(path, catalogue, cache=cache)
     _report(edition.findings)
     write_aside(output, json.dumps(listing(edition, catalogue), ensure_ascii=False).encode("utf8"))
     return ERRORS if _failed(edition) else OK
+
+
+def convert(path: Path, output: Path) -> int:
+    """Write an issue as a file of another kind: a package, or a manuscript with its photos beside it."""
+    from layouts.documents import read_document, save_document
+
+    if output.suffix.casefold() not in (".banxin", ".md"):
+        raise ExportError(f"输出文件 {output} 应以 .banxin 或 .md 结尾", f"the output file {output} must end in .banxin or .md")
+    with _cache(path) as source, _cache(output) as target:
+        issue, findings, _ = read_document(path, source, watched=False)
+        for finding in findings:
+            print(_described(finding), file=sys.stderr)
+        save_document(issue, output, target)
+    return ERRORS if any(finding.level == "error" for finding in findings) else OK
 
 
 def check(path: Path, as_json: bool) -> int:
     """Print the findings, as text or JSON."""
     from fonts.catalogue import Catalogue
 
-    edition = compose_file(path, Catalogue())
-    findings = [*edition.findings, *_damaged_photos(edition)]
+    with _cache(path) as cache:
+        edition = compose_file(path, Catalogue(), cache=cache)
+        findings = [*edition.findings, *_damaged_photos(edition)]
     _print_out(_as_json(findings) if as_json else "\n".join(map(_described, findings)) or "没有发现问题 / no findings")
     return ERRORS if any(finding.level == "error" for finding in findings) else OK
 

@@ -40,7 +40,7 @@ PICTURE = QSize(140, 198)
 PAUSE = 250
 """Milliseconds without a key before the pictures are made anew."""
 
-FIRST_SECTIONS = ("领导关注", "工作动态", "经验与交流", "简讯")
+FIRST_SECTIONS = ("领导关注", "工作动态", "经验与交流", "简讯")  # not words of the window: they are the issue's
 """Sections of a publication we know nothing of."""
 
 

@@ -25,7 +25,7 @@ def printer_for(edition: Edition) -> QPrinter:
     printer.setFullPage(True)
     printer.setPageMargins(QMarginsF(0, 0, 0, 0), QPageLayout.Unit.Point)
     printer.setDocName(edition.title)
-    printer.setCreator("版心 Banxin")
+    printer.setCreator("版心 Banxin")  # not words of the window: the name in the print queue
     return printer
 
 

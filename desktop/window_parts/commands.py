@@ -174,7 +174,7 @@ def _view() -> Menu:
 def overlays() -> tuple[tuple[str, str, str, str], ...]:
     """Overlays of the pages: name, words, English, shortcut."""
     return (
-        ("area", tr("版心"), "Type area", "Ctrl+Alt+A"),
+        ("area", tr("版心", meaning="type area"), "Type area", "Ctrl+Alt+A"),
         ("grid", tr("字格"), "Character grid", "Ctrl+Alt+G"),
         ("tints", tr("文章底色"), "Article tints", "Ctrl+Alt+T"),
         ("flow", tr("文字流向"), "Flow order", "Ctrl+Alt+F"),

@@ -19,7 +19,12 @@ from layouts.issue.text import Text
 from layouts.page.page import Page
 
 POINTS_PER_INCH = 72
-SAMPLE_TEXT = "本期编辑部走访各单位，记下一年来的工作和体会。文字随版式排成行，照片、标题和要目各就各位，编辑只管安排稿件的先后。"
+SAMPLE_TEXT = "本期编辑部走访各单位，记下一年来的工作和体会。文字随版式排成行，照片、标题和要目各就各位，编辑只管安排稿件的先后。"  # not words of the window
+
+SAMPLE_TITLES = (
+    ("领导关注", ("走访基层单位，听取意见建议", "召开全年工作推进会")),  # not words of the window
+    ("工作动态", ("年度重点任务如期完成", "一线见闻三则")),  # not words of the window
+)
 
 
 def png(image: QImage) -> bytes:
@@ -47,13 +52,11 @@ def page_picture(page: Page, width: int, catalogue: Catalogue | None = None) -> 
 def specimen(layout: str, head: Masthead) -> Issue:
     """A small issue that shows what a layout looks like."""
     source = Source(layout)
-    head = Masthead(
-        head.publication or "刊名", head.number or 1, head.total, head.date or datetime.date(2026, 1, 1), head.issuer or "编印单位"
-    )
+    name, issuer = head.publication or "刊名", head.issuer or "编印单位"  # not words of the window
+    head = Masthead(name, head.number or 1, head.total, head.date or datetime.date(2026, 1, 1), issuer)
     paragraph = Paragraph(Text(SAMPLE_TEXT), source)
-    titles = (("领导关注", ("走访基层单位，听取意见建议", "召开全年工作推进会")), ("工作动态", ("年度重点任务如期完成", "一线见闻三则")))
     sections = tuple(
         Section(name, tuple(Article(ArticleKind.HEADLINE, Text(title), (paragraph,) * 4, source) for title in names), source)
-        for name, names in titles
+        for name, names in SAMPLE_TITLES
     )
     return Issue(head, sections, Path(), source, layout=layout)

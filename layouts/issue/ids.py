@@ -17,6 +17,9 @@ Named = TypeVar("Named", Section, Article, Photo)
 
 _ID = re.compile(r"[sap][1-9][0-9]{0,8}")
 
+_LIKELY = 100_000
+"""Numbers that we give; a higher one was made up elsewhere, and counting on from it might leave what we understand."""
+
 
 def with_ids(issue: Issue) -> Issue:
     """The issue with an id for everything that had none: a letter (s, a, p) and the next number free.
@@ -34,9 +37,10 @@ class _Giver:
 
     def __init__(self, issue: Issue) -> None:
         self._met: set[str] = set()
+        self._taken = {name for name in _ids(issue) if _ID.fullmatch(name)}
         self._next = dict.fromkeys("sap", 1)
-        for name in _ids(issue):
-            if _ID.fullmatch(name):
+        for name in self._taken:
+            if int(name[1:]) < _LIKELY:
                 self._next[name[0]] = max(self._next[name[0]], int(name[1:]) + 1)
 
     def section(self, section: Section) -> Section:
@@ -55,10 +59,15 @@ class _Giver:
     def _named(self, item: Named, letter: str) -> Named:
         known = item.id
         if known in self._met or known[:1] != letter or not _ID.fullmatch(known):
-            known = f"{letter}{self._next[letter]}"
-            self._next[letter] += 1
+            known = self._free(letter)
         self._met.add(known)
         return item if known == item.id else replace(item, id=known)
+
+    def _free(self, letter: str) -> str:
+        while (name := f"{letter}{self._next[letter]}") in self._taken:
+            self._next[letter] += 1
+        self._taken.add(name)
+        return name
 
 
 def _ids(issue: Issue) -> Iterator[str]:

@@ -7,6 +7,7 @@ name of a section that the issue has, or as headings above those that have text 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
+from itertools import zip_longest
 from typing import TypeGuard
 
 from layouts.errors import Finding, Source
@@ -66,7 +67,8 @@ def _levelled(blocks: list[RawBlock]) -> list[RawBlock]:
 
 
 def _pairs(blocks: list[RawBlock]) -> Iterator[tuple[RawBlock, RawBlock | None]]:
-    return zip(blocks, [*blocks[1:], None], strict=True)
+    """Each block and the one below it."""
+    return zip_longest(blocks, blocks[1:])
 
 
 def _is_text(below: RawBlock | None) -> bool:
@@ -76,7 +78,7 @@ def _is_text(below: RawBlock | None) -> bool:
 def _at_level(heading: Heading, titles: int) -> Heading:
     if heading.level < titles:
         return _section(heading.content, heading.line)
-    return heading._replace(level=_TITLE if heading.level == titles else max(_SUBHEADING, heading.level))
+    return Heading(_TITLE if heading.level == titles else max(_SUBHEADING, heading.level), heading.content, heading.line)
 
 
 def _titled(blocks: list[RawBlock]) -> Iterator[RawBlock]:

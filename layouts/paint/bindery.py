@@ -6,9 +6,9 @@ from contextlib import suppress
 from pathlib import Path
 
 from layouts.errors import ExportError, PhotoError
+from layouts.files import write_aside
 from layouts.page.page import Edition
 from layouts.paint import document  # ReportLab takes 50 ms to import: now, while others compose
-from layouts.files import write_aside
 from layouts.paint.composite import pack_fonts
 from layouts.paint.faces import Faces
 from layouts.paint.images import embed, probe

@@ -21,6 +21,7 @@ OPEN = ("measure", "size", "punctuation", "note_of_mine")
 
 LOOKALIKES = (
     *("---", "- - -", "----", "***", "* * *", "___", "_ _", "# ", "#", "##", "###### ", "> ", ">", "- ", "-", "+ ", "* ", "1. ", "1)", "12. ", "1.", "0. "),
+    *(" #", " ##", "-  甲", "- # 甲", "1. > 甲", "1.  甲", "- - 甲", "- ---", "+ 1) 甲"),
     *("| ", "|--|", "||", ":--", "```", "~~~", "===", "    ", "<!-- -->", "<br>", "[a](b)", "[a]: b", "![", "![图](a.jpg)", "![图](a.jpg){side=left}", "!", "["),
     *("▲", "▲ ", "▲ **", "一、", "（一）", "(1)", "1、", "①", "第一，", "【", "】", "【】", "[]", "【领导关注】", "[领导关注]", "【简讯】", "本期要目", "目录"),
     *("【供稿：甲 乙】", "（供稿：甲）", "供稿：甲", "（某公司 张三 供稿）", "摄影：乙", "。【供稿：甲】", "编者按", "第 14 期（总第 850 期）", "2025 年 8 月 31 日"),
@@ -166,15 +167,15 @@ def issue_of(text: Text) -> Issue:
     plain, comma, label = (Paragraph(Text(words), NOWHERE) for words in ("一段。", "一段，", "1、一段。"))
     table = Table((text, text), ((text, Text("")), (Text(""), text)), ("left", "center"), NOWHERE)
     subheadings = tuple(Subheading(text, level, NOWHERE) for level in (1, 2, 3, 4))
-    rests = ((paragraph,), (plain, paragraph), (comma, paragraph, photo), (*subheadings, Note((text, text), NOWHERE), table, paragraph))
+    heads = ((text, (), None, False), (Text("题目"), (photo, label), text, False), (Text(""), (), Text("【供稿：甲】"), True))
+    rests = ((paragraph,), (plain, paragraph), (comma, paragraph, photo), (*subheadings, Note((text, text), NOWHERE), table))
     found = [
-        Article(kind, title, (*first, *rest), NOWHERE, byline, break_before=len(first) > 1, keep_together=keep)
+        Article(kind, title, (*first, *rest), NOWHERE, byline, bool(first), keep)
         for kind in ArticleKind
-        for title in (text, Text("题目"), Text(""))
-        for first, byline, keep in (((), None, False), ((photo, label), text, False), ((), Text("【供稿：甲】"), bool(title.string)))
-        for rest in rests
+        for (title, first, byline, keep), rest in zip((*heads, heads[0]), rests, strict=True)
     ]
-    names = (string, "领导关注", "简讯", "一、要闻")
+    found += [Article(kind, Text(""), (paragraph,), NOWHERE) for kind in ArticleKind]
+    names = (string, "简讯", "一、要闻")
     field = " ".join(string.splitlines()).strip()
     return Issue(
         Masthead(field, issuer=field),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from layouts.issue.article import Paragraph
-from layouts.issue.photo import Photo, Side
+from layouts.issue.photo import WHOLE, Crop, Photo, Side
 
 
 def kinds(found):
@@ -30,6 +30,31 @@ def test_all_attributes_are_read(blocks):
 def test_attributes_may_be_chinese(blocks):
     photo = photo_of(blocks("![图](a.jpg) {位置=左 宽=16字 行=3 间距=1 替代文字=“会 场”}\n\n甲。"))
     assert (photo.side, photo.width, photo.line, photo.standoff, photo.alt) == (Side.LEFT, 16.0, 3, 1.0, "会 场")
+
+
+@pytest.mark.parametrize(
+    ("written", "crop"),
+    [
+        ('crop="10% 0 5% 0"', Crop(0.1, 0.0, 0.05, 0.0)),
+        ("裁切=“0，12.5％，0，82.4%”", Crop(0.0, 0.125, 0.0, 0.824)),
+        ('crop="94.9 0 0 94.9"', Crop(0.949, 0.0, 0.0, 0.949)),
+        ("side=left", WHOLE),
+    ],
+)
+def test_a_photo_can_be_cropped(blocks, written, crop):
+    assert photo_of(blocks(f"![图](a.jpg){{{written}}}\n\n甲。")).crop == crop
+
+
+@pytest.mark.parametrize(
+    "crop", ["", "10%", "10% 0 5%", "0 0 0 0 0", "-1 0 0 0", "95 0 0 0", "50 0 45 0", "0 60% 0 40%", "a 0 0 0", "1e1 0 0 0", "100 0 0 0"]
+)
+def test_a_crop_that_is_none_or_leaves_too_little_is_refused(refused, crop):
+    error = refused(f'## 【栏目】\n\n### 题\n\n![图](a.jpg){{crop="{crop}"}}\n\n甲。')
+    assert (error.source.line, "crop" in error.zh, "less than 95%" in error.en, "都小于 95%" in error.zh) == (5, True, True, True)
+
+
+def test_an_alternative_text_can_hold_any_quotes(blocks):
+    assert photo_of(blocks('![图](a.jpg){alt="“会”&#x22;场&#x22;&amp;"}\n\n甲。')).alt == '“会”"场"&amp;'
 
 
 def test_without_attributes_the_layout_decides(blocks):

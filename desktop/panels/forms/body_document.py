@@ -94,7 +94,7 @@ def _format(*, label: bool = False, emphasis: Emphasis | None = None) -> QTextCh
     if label:
         made.setForeground(QColor(current_theme().quiet))
     elif emphasis is Emphasis.KAI:
-        made.setFontFamilies(["KaiTi", "楷体", "STKaiti", "Kaiti SC", "AR PL UKai CN", "LXGW WenKai GB"])
+        made.setFontFamilies(KAI)
         made.setFontItalic(True)
     else:
         made.setFontWeight(QFont.Weight.Bold)

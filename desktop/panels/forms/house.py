@@ -8,10 +8,6 @@ from desktop.words import tr
 from layouts.house.layout import Grid, Layout, Style
 from layouts.units import POINTS_PER_MM, ZIHAO
 
-PAPERS = {(210, 297): "A4", (148, 210): "A5", (297, 420): "A3", (176, 250): "B5", (182, 257): "B5（JIS）", (184, 260): "16 开"}
-"""Sheets by their millimetres."""
-
-
 def setting_label(name: str) -> str:
     """What a setting is called."""
     return {
@@ -64,11 +60,11 @@ def house_rows(layout: Layout) -> Iterator[tuple[str, str]]:
     yield tr("纸张"), _paper(grid)
     left, right = grid.left, grid.width - grid.left - grid.area_width
     foot = grid.height - grid.top - grid.area_height
-    millimetres = tr("天头 {top} · 地脚 {foot} · 左 {left} · 右 {right} mm")
     margins = {"top": grid.top, "foot": foot, "left": left, "right": right}
-    yield tr("页边"), millimetres.format(**{name: f"{value / POINTS_PER_MM:.0f}" for name, value in margins.items()})
+    whole = {name: f"{value / POINTS_PER_MM:.0f}" for name, value in margins.items()}
+    yield tr("页边"), tr("天头 {top} · 地脚 {foot} · 左 {left} · 右 {right} mm", **whole)
     columns = tr("{n} 栏，", n=grid.columns) if grid.columns > 1 else ""
-    yield tr("版心"), columns + tr("每行 {measure} 字，每面 {rows} 行", measure=f"{grid.measure:g}", rows=grid.rows)
+    yield tr("版心", meaning="type area"), columns + tr("每行 {measure} 字，每面 {rows} 行", measure=f"{grid.measure:g}", rows=grid.rows)
     for label, role in (
         (tr("正文"), "body"),
         (tr("栏目"), "section"),
@@ -83,7 +79,15 @@ def house_rows(layout: Layout) -> Iterator[tuple[str, str]]:
 
 def _paper(grid: Grid) -> str:
     width, height = round(grid.width / POINTS_PER_MM), round(grid.height / POINTS_PER_MM)
-    name = PAPERS.get((width, height))
+    papers = {
+        (210, 297): "A4",
+        (148, 210): "A5",
+        (297, 420): "A3",
+        (176, 250): "B5",
+        (182, 257): tr("B5（JIS）"),
+        (184, 260): tr("16 开"),
+    }
+    name = papers.get((width, height))
     return f"{name}，{width} × {height} mm" if name else f"{width} × {height} mm"
 
 

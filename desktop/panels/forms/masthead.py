@@ -76,7 +76,7 @@ class MastheadForm(Form):
             ("report_to", tr("报"), tr("修改报送单位")),
             ("send_to", tr("送"), tr("修改抄送单位")),
             ("distribute_to", tr("发"), tr("修改发至单位")),
-            ("editor", tr("编辑"), tr("修改编辑")),
+            ("editor", tr("编辑", meaning="person"), tr("修改编辑")),
             ("telephone", tr("电话"), tr("修改电话")),
         ):
             self.colophon.body.addWidget(self._text(name, label, act, part="colophon"))
