@@ -22,6 +22,7 @@ PROPERTIES: Final = {
 _CONTROLS: Final = """
 * { outline: none; }
 QMainWindow, QDialog, QMessageBox { background: $window; }
+QDialogButtonBox, QMessageBox { dialogbuttonbox-buttons-have-icons: 0; }
 QMainWindow::separator, QSplitter::handle { background: $border; }
 QMainWindow::separator { width: 1px; height: 1px; }
 QSplitter::handle:horizontal { width: 1px; }

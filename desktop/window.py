@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, QPoint, Qt, QTimer
+from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QFrame, QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
@@ -22,7 +22,6 @@ from desktop.selection import Kind, Selection
 from desktop.session import Session
 from desktop.settings import Settings, cache_folder
 from desktop.start import StartPage, keep_picture
-from desktop.tasks import Task
 from desktop.widgets import BusyBar, Toast
 from desktop.window_parts import importing, photos
 from desktop.window_parts.clipping import Clipping
@@ -30,9 +29,11 @@ from desktop.window_parts.commands import command_menus
 from desktop.window_parts.desk import Desk
 from desktop.window_parts.editing import Editing
 from desktop.window_parts.exporting import Exporting
+from desktop.window_parts.photo_files import PhotoFiles
 from desktop.window_parts.saved_state import SavedState, window_title
 from desktop.window_parts.toolbar import ToolBar
 from desktop.window_parts.viewing import Viewing
+from desktop.window_parts.watching import Watching
 from desktop.words import tr
 from layouts.issue.places import Place
 
@@ -60,6 +61,7 @@ class MainWindow(QMainWindow):
         self.importing = importing.Importing(self.desk)
         self.clipping = Clipping(self.desk, self.editing, self.importing, self.photos)
         self.exporting = Exporting(self.desk)
+        self.photo_files = PhotoFiles()
         self._make_parts()
         self.searching = FindBar(session)
         self.viewing = Viewing(self.desk, self.view, self._panels(), self.show_findings)
@@ -112,9 +114,9 @@ class MainWindow(QMainWindow):
         self.pages.addWidget(self.desk_page)
         self.setCentralWidget(self.pages)
         self.setStatusBar(self.status)
-        self.status.saving.setMaximumWidth(0)  # how saving stands is said beside the menus
         self.busy = BusyBar()
         self.status.addPermanentWidget(self.busy)
+        self.watching = Watching(self.busy, self)
         self.toast = Toast(self.pages)
         self.setAcceptDrops(True)
         self.setAccessibleName(tr("版心"))
@@ -127,7 +129,7 @@ class MainWindow(QMainWindow):
         desk.said.connect(self.toast.say)
         desk.offered.connect(self.toast.say)
         desk.failed.connect(self.show_failure)
-        desk.began.connect(self._watch)
+        desk.began.connect(self.watching.watch)
         self.start.new_wanted.connect(self.files.new)
         self.start.open_wanted.connect(self.files.open)
         self.start.sample_wanted.connect(self.files.open_sample)
@@ -137,6 +139,7 @@ class MainWindow(QMainWindow):
         session.edition_changed.connect(self._keep_picture_later)
         self.viewing.changed.connect(self.actions_.refresh)
         self.editing.shown.connect(self.viewing.show_place)
+        self.editing.caret_set.connect(self.view.setFocus)
         self.photos.shown.connect(self.viewing.show_place)
         self.photos.crop_wanted.connect(self._crop)
         self.exporting.jump.connect(self.viewing.go_to_finding)
@@ -245,6 +248,8 @@ class MainWindow(QMainWindow):
         files = [Path(path) for path in paths]
         pictures = [path for path in files if path.suffix.lower() in photos.SUFFIXES]
         manuscripts = [path for path in files if path.suffix.lower() in importing.SUFFIXES]
+        if others := [path.name for path in files if path not in {*pictures, *manuscripts}]:
+            self.desk.say(tr("{names} 不是能读的稿件或图片", names=tr("、").join(others)))
         if self.session.issue is None:
             if manuscripts:
                 self.files.open_path(manuscripts[0])
@@ -273,12 +278,6 @@ class MainWindow(QMainWindow):
         else:
             self.toast.say(sentence, seconds=0)
 
-    def _watch(self, task: Task, sentence: str) -> None:
-        self.busy.start(sentence)
-        task.progressed.connect(self.busy.advance)
-        task.ended.connect(self.busy.finish)
-        self.busy.cancelled.connect(task.cancel)
-
     def show_palette(self) -> None:
         """All commands behind one line."""
         from desktop.dialogs.palette import Palette
@@ -306,6 +305,19 @@ class MainWindow(QMainWindow):
         self.columns.restoreState(self.settings.state("window/columns"))
         self.rows.restoreState(self.settings.state("window/rows"))
 
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802, Qt's name
+        """Photos may have been changed by another program while the editor was away."""
+        super().changeEvent(event)
+        if event.type() != QEvent.Type.ActivationChange or not hasattr(self, "actions_"):
+            return
+        if not self.isActiveWindow():
+            self.photo_files.look(self.session.issue)
+        elif self.photo_files.changed(self.session.issue):
+            self.view.surface.pictures.look_again()
+            self.inspector.look_again()
+            self.session.recompose()
+            self.photo_files.look(self.session.issue)
+
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802, Qt's name
         """Ask once about what is not saved, then remember the window."""
         if not self.files.may_leave():
@@ -318,6 +330,7 @@ class MainWindow(QMainWindow):
         self.actions_.release()
         self.desk.tasks.stop()
         self.session.stop()
+        self.view.surface.close()
         self.files.release()
         super().closeEvent(event)
 

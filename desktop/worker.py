@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+import time
 from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Signal
@@ -13,6 +14,9 @@ from layouts.errors import BanxinError
 from layouts.house.layout import Layout
 from layouts.issue.issue import Issue
 from layouts.page.page import Edition
+
+DRAFT_AFTER = 0.012
+"""Seconds after which the pages up to the one in view are shown before the rest is done."""
 
 
 class Order(NamedTuple):
@@ -87,13 +91,18 @@ class CompositionWorker(QObject):
         def stale() -> bool:
             return self._order is not None or self._closing
 
+        begun = time.perf_counter()
+
+        def due() -> bool:
+            return time.perf_counter() - begun > DRAFT_AFTER
+
         def draft(edition: Edition) -> None:
             self.composed.emit(Outcome(order, edition, whole=False))
 
         try:
             if order.afresh:
                 self._composer.forget_photos()
-            edition = self._composer.compose(order.issue, order.layout, view=order.view, draft=draft, stale=stale)
+            edition = self._composer.compose(order.issue, order.layout, view=order.view, draft=draft, stale=stale, due=due)
         except Superseded:
             return
         except BanxinError as error:

@@ -5,7 +5,6 @@ prepare text → break lines → flow round photos → paginate → contents →
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from pathlib import Path
@@ -47,10 +46,6 @@ def _edition(issue: Issue, pages: list[Page], bookmarks: Iterable[Bookmark], fin
     return Edition(tuple(pages), tuple(_with_pages(once, pages)), tuple(bookmarks), title, head.issuer)
 
 
-DRAFT_AFTER = 0.012
-"""Seconds after which the pages up to the one in view are shown before the rest is done."""
-
-
 class Superseded(Exception):  # noqa: N818, no error: something newer is wanted
     """Composing was given up because its outcome is no longer wanted."""
 
@@ -75,23 +70,24 @@ class Composer:
         view: int = 0,
         draft: Callable[[Edition], None] | None = None,
         stale: Callable[[], bool] | None = None,
+        due: Callable[[], bool] = lambda: True,
     ) -> Edition:
         """Compose an issue; `stale` is asked before each article and ends the work by Superseded.
 
-        `draft` is called when the page `view` (from 0) is done and there is more to do: pages up to it are new, the last ones come after.
+        `draft` is called once `due`, when the page `view` (from 0) is done and there is more to do: pages up to it are new, the last
+        ones come after.
         """
         setter = self._setter_of(layout)
         setter.findings = []
         sizes = measure_photos(issue, setter.findings, self._photos)
         memory = self._memory
-        start = time.perf_counter()
         drafted = draft is None
 
         def watch(done: int, pages: Callable[[], list[Page]]) -> None:
             nonlocal drafted
             if stale is not None and stale():
                 raise Superseded
-            if not drafted and draft is not None and done > view and time.perf_counter() - start > DRAFT_AFTER:
+            if not drafted and draft is not None and done > view and due():
                 drafted = True
                 fresh = pages()[:done]
                 draft(_edition(issue, [*fresh, *memory.pages[done:]], (), setter.findings))

@@ -6,8 +6,10 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, qVersion
+from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QApplication, QDialog, QDialogButtonBox, QHBoxLayout, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
+from desktop.widgets import set_property
 from desktop.words import tr
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -25,30 +27,36 @@ class AboutDialog(QDialog):
         picture.setPixmap(QApplication.windowIcon().pixmap(QSize(64, 64)))
         picture.setAccessibleName(tr("版心的图标"))
         name = QLabel(tr("版心 {version}", version=_version()))
-        font = name.font()
-        font.setPointSizeF(font.pointSizeF() * 1.5)
-        name.setFont(font)
+        set_property(name, "role", "title")
         words = QLabel(tr("简报、内刊的排版程序。版式固定，编辑只管安排。\nQt {qt}", qt=qVersion()))
         words.setWordWrap(True)
         licences = QPlainTextEdit(_licences(), readOnly=True)
         licences.setAccessibleName(tr("许可"))
         licences.setTabChangesFocus(True)
+        licences.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))  # NOTICE is set in columns
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.button(QDialogButtonBox.StandardButton.Close).setText(tr("关闭"))
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout()
+        column.setSpacing(4)
         column.addWidget(name)
         column.addWidget(words)
         row = QHBoxLayout()
         row.setSpacing(16)
         row.addWidget(picture, 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(column, 1)
+        label = QLabel(tr("许可"))
+        label.setBuddy(licences)
         box = QVBoxLayout(self)
+        box.setContentsMargins(24, 24, 24, 16)
+        box.setSpacing(8)
         box.addLayout(row)
-        box.addWidget(QLabel(tr("许可")))
+        box.addSpacing(8)
+        box.addWidget(label)
         box.addWidget(licences, 1)
+        box.addSpacing(8)
         box.addWidget(buttons)
-        self.resize(560, 480)
+        self.resize(640, 520)
 
 
 def _version() -> str:

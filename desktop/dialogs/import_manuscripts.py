@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from desktop.dialogs.findings_list import FindingsList
 from desktop.icons import icon
 from desktop.session import Session
+from desktop.widgets.rows import tall_rows
 from desktop.window_parts.importing import Manuscript
 from desktop.words import tr
 from layouts.issue.article import Article, Paragraph, Subheading
@@ -119,6 +120,7 @@ def article_name(article: Article) -> str:
 def _tree(found: Sequence[Manuscript]) -> QTreeWidget:
     tree = QTreeWidget()
     tree.setAccessibleName(tr("稿件"))
+    tall_rows(tree)
     tree.setHeaderLabels([tr("稿件"), tr("字数"), tr("图片"), tr("说明")])
     tree.header().setStretchLastSection(False)
     tree.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)

@@ -37,6 +37,9 @@ from layouts.issue.text import Text
 PICTURE = QSize(140, 198)
 """Pixels of the picture of page 1, at the proportion of A4."""
 
+SPACING = 12
+"""Pixels round each picture."""
+
 PAUSE = 250
 """Milliseconds without a key before the pictures are made anew."""
 
@@ -129,18 +132,22 @@ class NewIssueDialog(QDialog):
         self.layouts.setMovement(QListWidget.Movement.Static)
         self.layouts.setResizeMode(QListWidget.ResizeMode.Adjust)
         self.layouts.setIconSize(PICTURE)
-        self.layouts.setSpacing(12)
+        self.layouts.setSpacing(SPACING)
+        self.layouts.setViewportMargins(-SPACING, -SPACING, 0, 0)  # the first picture stands right under its heading
+        self.layouts.setFrameShape(QListWidget.Shape.NoFrame)
+        self.layouts.setWordWrap(True)
         for name in stock_layouts():
             layout = load_layout(name)
             item = QListWidgetItem(layout.title_zh if language() == "zh" else layout.title_en, self.layouts)
             item.setData(Qt.ItemDataRole.UserRole, name)
-            item.setSizeHint(QSize(PICTURE.width() + 24, PICTURE.height() + 40))
+            item.setSizeHint(QSize(PICTURE.width() + 24, PICTURE.height() + 56))
             item.setIcon(paper_icon(None, PICTURE))
         self.layouts.itemDoubleClicked.connect(self.accept)
 
     def _put_together(self) -> None:
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
         buttons.button(QDialogButtonBox.StandardButton.Ok).setText(tr("新建"))
+        buttons.button(QDialogButtonBox.StandardButton.Ok).setProperty("primary", "true")
         buttons.button(QDialogButtonBox.StandardButton.Cancel).setText(tr("取消"))
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)

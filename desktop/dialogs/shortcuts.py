@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHeaderView, QLineEdit,
 
 from desktop.actions import Actions
 from desktop.dialogs.fuzzy import rank
+from desktop.widgets.rows import tall_rows
 from desktop.words import tr
 
 
@@ -26,6 +27,7 @@ class ShortcutsDialog(QDialog):
         self.tree.setHeaderLabels([tr("命令"), tr("快捷键")])
         self.tree.setRootIsDecorated(False)
         self.tree.setIndentation(16)
+        tall_rows(self.tree)
         self.tree.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self._fill(actions)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)

@@ -134,6 +134,10 @@ class Inspector(QWidget):
         widget = self._widget()
         return widget if isinstance(widget, Form) else None
 
+    def look_again(self) -> None:
+        """Read photos again whose files have changed."""
+        self.photo.thumbnail.look_again()
+
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802, Qt's name
         """Catch up."""
         super().showEvent(event)

@@ -1,4 +1,4 @@
-"""The status bar: what the issue amounts to, what was found in it, what is selected, and whether it is saved."""
+"""The status bar: what the issue amounts to, what was found in it, and what is selected. Whether it is saved is said beside the menus."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ DELAY = 60
 
 
 class StatusBar(QStatusBar):
-    """`findings_requested`: the findings were clicked. Put the zoom control in by `set_zoom_widget`."""
+    """`findings_requested`: the findings were clicked."""
 
     findings_requested = Signal()
 
@@ -30,18 +30,15 @@ class StatusBar(QStatusBar):
         self.session = session
         self.flow = flow_of(session)
         self._counter = Counter()
-        self._said = ""
         self._lay_out()
         self._timer = QTimer(self, interval=DELAY, singleShot=True)
         self._timer.timeout.connect(self._count)
         session.issue_changed.connect(self._later)
         session.selection_changed.connect(self._follow_selection)
-        session.file_changed.connect(self._follow_file)
         self.flow.changed.connect(self._follow_pages)
         self._count()
         self._follow_pages()
         self._follow_selection()
-        self._follow_file()
 
     def _lay_out(self) -> None:
         self.setSizeGripEnabled(False)
@@ -52,29 +49,19 @@ class StatusBar(QStatusBar):
         self.check.setIconSize(QSize(16, 16))
         self.check.setToolTip(tr("查看检查结果"))
         self.check.clicked.connect(self.findings_requested)
-        self.path, self.saving = MiddleElidedLabel(), QLabel()
+        self.path = MiddleElidedLabel()
         self.path.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.path.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        for label in (self.pages, self.characters, self.fill, self.path, self.saving):
+        for label in (self.pages, self.characters, self.fill, self.path):
             label.setProperty("role", "quiet")
         self._content = QWidget()
-        self._row = QHBoxLayout(self._content)
-        self._row.setContentsMargins(14, 0, 14, 0)
-        self._row.setSpacing(20)
+        row = QHBoxLayout(self._content)
+        row.setContentsMargins(14, 0, 14, 0)
+        row.setSpacing(20)
         for part in (self.pages, self.characters, self.fill, self.check):
-            self._row.addWidget(part)
-        self._row.addWidget(self.path, 1)
-        self._row.addWidget(self.saving)
+            row.addWidget(part)
+        row.addWidget(self.path, 1)
         self.addPermanentWidget(self._content, 1)
-
-    def set_zoom_widget(self, widget: QWidget) -> None:
-        """Put the zoom control before the save state."""
-        self._row.insertWidget(self._row.indexOf(self.saving), widget)
-
-    def set_save_state(self, text: str) -> None:
-        """Say how saving stands (已自动保存 17:31); an empty text leaves it to us: 已保存 or 未保存."""
-        self._said = text
-        self._follow_file()
 
     # -- following the session ---------------------------------------------------------------------------------------------------------
 
@@ -109,10 +96,6 @@ class StatusBar(QStatusBar):
         issue = self.session.issue
         text = selection_text(issue, self.session.selection) if issue is not None else ""
         _show(self.path, tr("所选：{what}", what=text) if text else "")
-
-    def _follow_file(self) -> None:
-        text = self._said or (tr("已保存") if self.session.is_saved else tr("未保存"))
-        _show(self.saving, text if self.session.issue is not None else "")
 
 
 def _show(label: QLabel, text: str) -> None:

@@ -19,9 +19,13 @@ from layouts.issue.text import Emphasis
 
 
 class Editing(QObject):
-    """Acts on articles, sections, text and the issue as a whole. `shown`: what was selected should come into view."""
+    """Acts on articles, sections, text and the issue as a whole. `shown`: what was selected should come into view.
+
+    `caret_set`: a caret waits in the text for the keys.
+    """
 
     shown = Signal(object)
+    caret_set = Signal()
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
@@ -75,6 +79,7 @@ class Editing(QObject):
         block = TITLE if kind is ArticleKind.HEADLINE else 0
         self._session.do(tr("新建文章"), edited.issue, of_text(Spot(at._replace(block=block), 0)))
         self.shown.emit(at)
+        self.caret_set.emit()
 
     def move_up(self) -> None:
         """Move articles, or a section, one up."""

@@ -49,59 +49,59 @@ class Importing(QObject):
         super().__init__(desk)
         self._desk = desk
         self._session = desk.session
-        self._proposed: Place | None = None
 
     def choose(self) -> None:
         """Ask for files, show what they hold, and where it goes."""
+        self.choose_for(None)
+
+    def choose_for(self, place: Place | None) -> None:
+        """The same; they are offered to go where the issue's panel says."""
         folder = self._desk.settings.text("import/folder") or self._desk.settings.text("folder")
         paths = choose.files_to_open(self._desk.window, tr("导入稿件"), folder, choose.manuscripts_filter())
         if paths:
             self._desk.settings.put("import/folder", str(paths[0].parent))
-            self.read(paths, None)
-
-    def choose_for(self, place: Place | None) -> None:
-        """Ask for files that go where the issue's panel says."""
-        self._proposed = place
-        self.choose()
+            self.read(paths, None, place)
 
     def drop(self, paths: Sequence[Path], place: Place | None) -> None:
         """Manuscripts dropped onto the issue: they go where they were dropped, without a question."""
         self.read(paths, place or self.default_place())
 
-    def read(self, paths: Sequence[Path], place: Place | None) -> None:
-        """Read files beside the window; then put them in at `place`, or ask where."""
+    def read(self, paths: Sequence[Path], place: Place | None, offered: Place | None = None) -> None:
+        """Read files beside the window; then put them in at `place`, or ask where and offer `offered`."""
         task = self._desk.tasks.run(
-            lambda progress: read_manuscripts(paths, progress), lambda found: self._take(found, place), self._desk.fail
+            lambda progress: read_manuscripts(paths, progress), lambda found: self._take(found, place, offered), self._desk.fail
         )
         self._desk.watch(task, tr("正在读 {n} 篇稿件", n=len(paths)))
 
     def default_place(self) -> Place:
         """Behind the selected article, at the end of the selected section, or at the end of the first."""
         issue, place = self._session.issue, self._session.selection.place
-        if self._proposed is not None:
-            proposed, self._proposed = self._proposed, None
-            if issue is not None and proposed.section < len(issue.sections):
-                place, count = proposed, len(issue.sections[proposed.section].articles)
-                return place if place.article is not None else Place(place.section, count)
         if issue is None or place is None:
             return Place(0, len(issue.sections[0].articles) if issue and issue.sections else 0)
         if place.article is None:
             return Place(place.section, len(issue.sections[place.section].articles))
         return Place(place.section, place.article + 1)
 
-    def _take(self, found: list[Manuscript], place: Place | None) -> None:
+    def _take(self, found: list[Manuscript], place: Place | None, offered: Place | None) -> None:
         if place is not None:
             self.insert(found, place)
             return
         from desktop.dialogs.import_manuscripts import ImportDialog
 
-        dialog = ImportDialog(found, self._session, self.default_place(), self._desk.window)
+        dialog = ImportDialog(found, self._session, self._offer(offered), self._desk.window)
         dialog.chosen.connect(partial(self.insert, found))
         dialog.open()
 
+    def _offer(self, offered: Place | None) -> Place:
+        """Where manuscripts are offered to go: the end of a section where only that is known."""
+        issue = self._session.issue
+        if issue is None or offered is None or offered.section >= len(issue.sections):  # taken out while files were read
+            return self.default_place()
+        return offered if offered.article is not None else Place(offered.section, len(issue.sections[offered.section].articles))
+
     def insert(self, found: Sequence[Manuscript], place: Place) -> None:
-        """Put all articles in at a place, their photos beside the issue, in one step."""
-        from layouts.issue.edits.articles import insert_articles
+        """Put all articles in at a place, their photos beside the issue, in one step; an issue without sections gets one."""
+        from layouts.issue.edits import add_section, insert_articles
 
         issue = self._session.issue
         if issue is None:
@@ -109,6 +109,8 @@ class Importing(QObject):
         articles, complaints = _stowed(issue, found)
         count = len(articles)
         if count:
+            if not issue.sections:
+                issue, place = add_section(issue, tr("新栏目")).issue, Place(0, 0)
             edited = insert_articles(issue, place, articles)
             first = edited.place or place
             places = [Place(first.section, (first.article or 0) + k) for k in range(count)]

@@ -19,7 +19,10 @@ from layouts.issue.text import Text
 from layouts.page.page import Page
 
 POINTS_PER_INCH = 72
-SAMPLE_TEXT = "本期编辑部走访各单位，记下一年来的工作和体会。文字随版式排成行，照片、标题和要目各就各位，编辑只管安排稿件的先后。"  # not words of the window
+SAMPLE_TEXT = (
+    "本期编辑部走访各单位，记下一年来的工作和体会。"  # not words of the window
+    "文字随版式排成行，照片、标题和要目各就各位，编辑只管安排稿件的先后。"  # not words of the window
+)
 
 SAMPLE_TITLES = (
     ("领导关注", ("走访基层单位，听取意见建议", "召开全年工作推进会")),  # not words of the window

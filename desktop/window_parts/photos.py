@@ -34,14 +34,14 @@ class Photos(QObject):
 
     def choose(self) -> None:
         """Ask for photos and put them beside the selected paragraph."""
+        self.choose_for(None)
+
+    def choose_for(self, place: Place | None) -> None:
+        """Ask for photos that go where the issue's panel says; into the first article of a section, beside its first paragraph."""
         paths = choose.files_to_open(self._desk.window, tr("插入图片"), self._folder(), choose.photos_filter())
         if paths:
             self._desk.settings.put("photos/folder", str(paths[0].parent))
-            self.add(paths, self.default_place())
-
-    def choose_for(self, _place: Place | None) -> None:
-        """Ask for photos; the issue's panel has selected where they go."""
-        self.choose()
+            self.add(paths, self._inside(place) or self.default_place())
 
     def default_place(self) -> Place | None:
         """The paragraph with the caret, the paragraph of the selected photo, or the selected article's first."""
@@ -49,6 +49,12 @@ class Photos(QObject):
         if selection.place is None or selection.place.article is None:
             return None
         return selection.place if selection.kind in {Kind.TEXT, Kind.PHOTO} else selection.place._replace(block=0)
+
+    def _inside(self, place: Place | None) -> Place | None:
+        issue = self._session.issue
+        if issue is None or place is None or place.article is not None:
+            return place
+        return Place(place.section, 0) if place.section < len(issue.sections) and issue.sections[place.section].articles else None
 
     def add(self, paths: Sequence[Path], before: Place | None, line: int = 0) -> None:
         """Copy photos beside the issue, beside the window, then stand them before a block."""

@@ -217,6 +217,7 @@ class Viewing(QObject):
         selection = selection_of_finding(issue, finding)
         if selection is not None:
             self.edit(selection)
+            self.show_finding(finding)
         if finding.page is not None and (selection is None or selection.place is None):
             self.show_page(finding.page - 1)
 

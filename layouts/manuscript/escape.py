@@ -22,7 +22,7 @@ _ESCAPED = re.compile(r"[*\\]|!(?=\[)|(?<=!)\[|&(?=#?\w{1,40};)")
 _BRACKETS = re.compile(r"[\[\]]")
 _CLOSING_HASHES = re.compile(r"(?<![^ \t])#+\Z")
 _RULE = re.compile(r"(?:- *){3,}\Z")
-_MARKER = re.compile(r"([-+]|[0-9]{1,9}[.)])(?: (?=[^ ])|( .*)?\Z)", re.DOTALL)
+_MARKER = re.compile(r"([-+]|[0-9]{1,9}[.)])(?: (?=\S)|( .*)?\Z)", re.DOTALL)
 _MARKS = {Emphasis.BOLD: "**", Emphasis.KAI: "*"}
 
 

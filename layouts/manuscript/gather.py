@@ -8,11 +8,11 @@ from collections.abc import Callable, Generator, Iterator
 from contextlib import ExitStack, contextmanager, suppress
 from itertools import count
 from pathlib import Path
-from typing import NoReturn, TypeVar
+from typing import TypeVar
 
 from msgspec.structs import replace
 
-from layouts.errors import ExportError, PhotoError, Source
+from layouts.errors import ExportError, PhotoError, SaveError, Source
 from layouts.files import write_aside
 from layouts.issue.article import Article, Block, Section
 from layouts.issue.issue import Issue
@@ -24,6 +24,7 @@ T = TypeVar("T")
 PHOTOS = "photos"
 """The folder beside a manuscript that photos are copied into."""
 
+_PICTURES = (b"\xff\xd8\xff", b"\x89PNG\r\n\x1a\n", b"II*\0", b"MM\0*", b"GIF8", b"BM")
 _NOT_IN_NAMES = re.compile(r'[<>:"/\\|?*\x00-\x1f\ud800-\udfff]')
 """What a file name cannot have on one system or another."""
 
@@ -32,7 +33,7 @@ _NOT_IN_NAMES = re.compile(r'[<>:"/\\|?*\x00-\x1f\ud800-\udfff]')
 def gathered(issue: Issue, folder: Path) -> Generator[Issue, None, None]:
     """The issue as it is with everything beside its manuscript in `folder`. The copies stay only where the body ends well.
 
-    PhotoError where a photo that must be copied is not there or cannot be read; ExportError where a copy cannot be written.
+    PhotoError where a photo that must be copied is not there or cannot be read; SaveError where a copy cannot be written.
     """
     with ExitStack() as undoing:
         gatherer = _Gatherer(issue.folder, folder, undoing)
@@ -60,7 +61,7 @@ class _Gatherer:
     def layout(self, name: str) -> str:
         """Where a layout of the issue's own lies. One that is not there, or not the issue's own, keeps its name."""
         file = self._home / name
-        if self._stays or not name.endswith(".toml") or Path(name).is_absolute() or not file.is_file():
+        if self._stays or not name.endswith(".toml") or path_from(self._home, file) is None or not file.is_file():
             return name
         return path_from(self._folder, file) or self._copy(file, name, "", None)
 
@@ -78,7 +79,8 @@ class _Gatherer:
         file = self._home / photo.path
         inside = path_from(self._folder, file)
         if inside is None:
-            return self._copy(file, photo.path, PHOTOS, photo.source)
+            goes_along = path_from(self._home, file) is not None or _may_be_picture(file)
+            return self._copy(file, photo.path, PHOTOS, photo.source) if goes_along else photo.path
         return photo.path.replace(os.sep, "/") if self._stays and not Path(photo.path).is_absolute() else inside
 
     def _copy(self, file: Path, named: str, into: str, source: Source | None) -> str:
@@ -101,7 +103,10 @@ class _Gatherer:
                 if there.is_file() and there.stat().st_size == len(data) and there.read_bytes() == data:
                     return there.name
         except OSError as error:
-            _refuse(folder / name, error)
+            reason = error.strerror or str(error)
+            raise not_saved(f"无法写入 {folder / name}（{reason}）", f"{folder / name} cannot be written ({reason})") from error
+        except ExportError as error:
+            raise not_saved(error.zh, error.en) from error
         raise AssertionError("names never end")
 
     def _make(self, folder: Path) -> None:
@@ -126,11 +131,29 @@ def _same_folder(one: Path, other: Path) -> bool:
 
 
 def path_from(folder: Path, file: Path) -> str | None:
-    """The path of a file from a folder it lies in, by name or in fact; None where it lies elsewhere."""
-    for plain in (os.path.abspath, os.path.realpath):
-        with suppress(ValueError):
-            return Path(plain(file)).relative_to(plain(folder)).as_posix()
-    return None
+    """The path of a file from a folder it lies in, whatever links lead there; None where it lies elsewhere."""
+    try:
+        real = Path(os.path.realpath(file)).relative_to(os.path.realpath(folder))
+    except ValueError:  # of relative_to, and of a name that no file can have
+        return None
+    with suppress(ValueError):
+        return Path(os.path.abspath(file)).relative_to(os.path.abspath(folder)).as_posix()  # noqa: PTH100, as it is named
+    return real.as_posix()
+
+
+def _may_be_picture(file: Path) -> bool:
+    """Whether a file from outside the issue's folder may be taken along: pictures may, and what is not there is an error of its own.
+
+    A manuscript that somebody sent may name any file of this computer; none but pictures go into what is sent on.
+    """
+    try:
+        with file.open("rb") as start:
+            head = start.read(12)
+    except OSError:
+        return not file.is_file()
+    except ValueError:
+        return False
+    return head.startswith(_PICTURES) or (head[:4] == b"RIFF" and head[8:] == b"WEBP")
 
 
 def _names(name: str) -> Iterator[str]:
@@ -146,22 +169,22 @@ def _read(file: Path, named: str, source: Source | None) -> bytes:
         return file.read_bytes()
     except FileNotFoundError:
         zh, en = (
-            f"找不到照片 {named}，没法放到稿件旁边，稿件没有保存",
-            f"the photo {named} is not there to go with the manuscript, which was not saved",
+            f"没有保存：找不到照片 {named}，没法放到稿件旁边",
+            f"not saved: the photo {named} is not there to go with the manuscript",
         )
         raise PhotoError(zh, en, source) from None
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or str(error)
         zh, en = (
-            f"照片 {named} 读不出来（{reason}），稿件没有保存",
-            f"the photo {named} cannot be read ({reason}); the manuscript was not saved",
+            f"没有保存：照片 {named} 读不出来（{reason}）",
+            f"not saved: the photo {named} cannot be read ({reason})",
         )
         raise PhotoError(zh, en, source) from error
 
 
-def _refuse(file: Path, error: OSError) -> NoReturn:
-    reason = error.strerror or str(error)
-    raise ExportError(f"无法写入文件 {file}（{reason}）", f"{file} cannot be written ({reason})") from error
+def not_saved(zh: str, en: str) -> SaveError:
+    """The error of a saving that failed."""
+    return SaveError(f"没有保存：{zh}；原来的文件没有改动", f"not saved: {en}; what lay there is as it was")
 
 
 def _quietly(undo: Callable[[], None]) -> None:

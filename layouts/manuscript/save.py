@@ -6,10 +6,10 @@ from pathlib import Path
 
 from msgspec.structs import replace
 
-from layouts.errors import Source
+from layouts.errors import ExportError, Source
 from layouts.files import write_aside
 from layouts.issue.issue import Issue
-from layouts.manuscript.gather import gathered
+from layouts.manuscript.gather import gathered, not_saved
 from layouts.manuscript.write import manuscript_text
 
 
@@ -17,9 +17,12 @@ def save_manuscript(issue: Issue, path: Path) -> Issue:
     """Write the manuscript of an issue and put its photos beside it; the issue as it lies there now.
 
     Photos outside the folder of `path` are copied into `photos` in it. Until all is written the old file stays, and where something fails
-    it stays for good, with no copies left over: ExportError where a file cannot be written, PhotoError where a photo cannot be had.
+    it stays for good, with no copies left over: SaveError where a file cannot be written, PhotoError where a photo cannot be had.
     """
     with gathered(issue, path.parent) as beside:
-        write_aside(path, manuscript_text(beside).encode())
+        try:
+            write_aside(path, manuscript_text(beside).encode())
+        except ExportError as error:
+            raise not_saved(error.zh, error.en) from error
     source = Source(str(path))
     return beside if beside.source == source else replace(beside, source=source)

@@ -8,6 +8,14 @@
             <translation> </translation>
         </message>
         <message>
+            <source>16 开</source>
+            <translation>16K</translation>
+        </message>
+        <message>
+            <source>B5（JIS）</source>
+            <translation>B5 (JIS)</translation>
+        </message>
+        <message>
             <source>Qt {qt}</source>
             <translation type="vanished">Qt {qt}</translation>
         </message>
@@ -38,6 +46,10 @@
         <message>
             <source>{kind}，{path}</source>
             <translation>{kind}, {path}</translation>
+        </message>
+        <message>
+            <source>{names} 不是能读的稿件或图片</source>
+            <translation>Neither a manuscript nor a photo that can be read: {names}</translation>
         </message>
         <message>
             <source>{name} 的图片 {photo} 没有复制：{reason}</source>
@@ -958,7 +970,7 @@
         </message>
         <message>
             <source>改段落级别</source>
-            <translation>Change paragraph level</translation>
+            <translation type="vanished">Change paragraph level</translation>
         </message>
         <message>
             <source>放大</source>
@@ -1473,7 +1485,7 @@
         <message>
             <source>版心</source>
             <comment>type area</comment>
-            <translation type="vanished">Type area</translation>
+            <translation>Type area</translation>
         </message>
         <message>
             <source>版心 {version}</source>
@@ -1634,7 +1646,7 @@ Qt {qt}</translation>
         <message>
             <source>编辑</source>
             <comment>person</comment>
-            <translation type="vanished">Editor</translation>
+            <translation>Editor</translation>
         </message>
         <message>
             <source>编辑报头</source>

@@ -124,8 +124,7 @@ def test_pages_that_an_edit_does_not_change_are_the_same_objects(press: Press) -
     assert not all(same)
 
 
-def test_a_draft_has_the_page_in_view_new_and_the_last_pages_after_it(press: Press, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("layouts.compose.DRAFT_AFTER", 0.0)
+def test_a_draft_has_the_page_in_view_new_and_the_last_pages_after_it(press: Press) -> None:
     layout = load_layout("jianbao-a4", {})
     composer = Composer(press.catalogue)
     issue = _issue(press, "jianbao-a4")

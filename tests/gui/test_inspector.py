@@ -109,7 +109,12 @@ def test_tab_goes_through_the_fields_as_they_are_read(inspector, session, select
     QApplication.processEvents()
     chain, widget = [], form.nextInFocusChain()
     while widget is not form:
-        if form.isAncestorOf(widget) and widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.isVisible() and widget.focusProxy() is None:
+        if (
+            form.isAncestorOf(widget)
+            and widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+            and widget.isVisible()
+            and widget.focusProxy() is None
+        ):
             chain.append(widget)
         widget = widget.nextInFocusChain()
     places = [widget.mapTo(form, widget.rect().center()) for widget in chain]

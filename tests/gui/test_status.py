@@ -62,14 +62,6 @@ def test_the_selection_is_told_with_its_path(status, session):
     assert status.path.text() == "所选：报头"
 
 
-def test_the_save_state_follows_unless_it_is_said(status, session, tmp_path):
-    assert status.saving.text() == "未保存"
-    session.saved(tmp_path / "issue.md", session.issue)
-    assert status.saving.text() == "已保存"
-    status.set_save_state("已自动保存 17:31")
-    assert status.saving.text() == "已自动保存 17:31"
-
-
 def test_without_an_issue_nothing_is_told(status, session):
     session.close()
     assert not status.check.isVisible()

@@ -12,6 +12,9 @@ from desktop.panels.forms.rows import Row
 from desktop.theme import current_theme
 from layouts.issue.text import Emphasis
 
+KAI = ["KaiTi", "楷体", "STKaiti", "Kaiti SC", "AR PL UKai CN", "LXGW WenKai GB"]  # not words of the window: families of fonts
+"""Fonts that systems have for 楷体."""
+
 
 class _HasString(Protocol):
     @property

@@ -8,6 +8,7 @@ from desktop.words import tr
 from layouts.house.layout import Grid, Layout, Style
 from layouts.units import POINTS_PER_MM, ZIHAO
 
+
 def setting_label(name: str) -> str:
     """What a setting is called."""
     return {

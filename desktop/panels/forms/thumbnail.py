@@ -43,6 +43,10 @@ class Thumbnail(QWidget):
         """The photo, why there is none, or None while it is read."""
         return self._store.photo(self._path, self._pixels()) if self._path else None
 
+    def look_again(self) -> None:
+        """Read the file again if it has changed."""
+        self._store.look_again()
+
     def _pixels(self) -> float:
         return self.width() * self.devicePixelRatioF() / (1 - self._crop.left - self._crop.right)
 

@@ -104,8 +104,8 @@ def _section_target(view: QTreeView, model: IssueModel, node: Node, *, lower: bo
 
 def _article_target(view: QTreeView, model: IssueModel, node: Node, *, lower: bool, left: int) -> Target | None:
     sections = model.rowCount() - 2
-    if sections == 0:
-        return None
+    if sections == 0:  # a section is made for them
+        return Target(Place(0, 0), view.visualRect(model.index(1, 0)).top(), left)
     if node.kind is Kind.PHOTO and node.parent:
         node, lower = node.parent, True
     if node.kind is Kind.ARTICLE and node.parent:

@@ -1,0 +1,268 @@
+"""Makes the pictures of the window in docs/ from the sample issue: `xvfb-run -s "-screen 0 1600x1000x24" python tests/gui/screenshots.py`.
+
+`--to FOLDER` writes all of them there instead, uncut: for looking at the window. Scale with QT_SCALE_FACTOR.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import shutil
+import sys
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QRect
+    from PySide6.QtGui import QImage
+    from PySide6.QtWidgets import QWidget
+
+ROOT = Path(__file__).parents[2]
+DOCS = ROOT / "docs"
+sys.path.insert(0, str(ROOT))
+
+SIZE = 1600, 1000
+EXPORTED = "/home/jiwangshu/澜汀书讯/2026-09.pdf"
+"""A file as an editor might name it: pictures show no folder of the machine they were made on."""
+
+TITLE = 36
+"""Height of the title bar drawn over a dialog."""
+
+SHIPPED = {
+    "zh": ("start", "new-issue", "window", "text", "findings", "export"),
+    "en": ("window",),
+    "dark": (),
+}
+"""What goes into docs/, by the run that makes it."""
+
+
+def main() -> None:
+    """Make the pictures of one language and theme, or of all in processes of their own."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--to", type=Path)
+    parser.add_argument("--run", choices=sorted(SHIPPED))
+    chosen = parser.parse_args()
+    if chosen.run is None:
+        import subprocess
+
+        for run in (run for run, names in SHIPPED.items() if names or chosen.to):
+            subprocess.run([sys.executable, __file__, *sys.argv[1:], "--run", run], check=True)
+        return
+    with tempfile.TemporaryDirectory() as home:
+        for variable in ("XDG_CONFIG_HOME", "XDG_CACHE_HOME"):
+            os.environ[variable] = home
+        Photographer(chosen.run, chosen.to, Path(home)).work()
+        os._exit(0)  # nothing to take apart that would matter
+
+
+class Photographer:
+    """Opens the window once and pictures what an editor meets."""
+
+    def __init__(self, run: str, folder: Path | None, home: Path) -> None:
+        from PySide6.QtWidgets import QApplication
+
+        from desktop.session import Session
+        from desktop.theme import DARK, LIGHT, apply_theme
+        from desktop.window import MainWindow
+        from desktop.words import install_translations
+        from fonts.catalogue import Catalogue
+
+        self.run, self.folder, self.home = run, folder, home
+        self.app = QApplication(["banxin"])
+        self.app.setApplicationName("Banxin")
+        install_translations(self.app, "en" if run == "en" else "zh")
+        apply_theme(self.app, DARK if run == "dark" else LIGHT)
+        self.window = MainWindow(Session(Catalogue()))
+        self.session = self.window.session
+        scale = self.window.devicePixelRatioF()
+        self.window.setGeometry(0, 0, *(SIZE if scale == 1 else (round(side / scale) for side in (SIZE[0] * 2, SIZE[1] * 2))))
+        self.window.show()
+        self.window.activateWindow()
+
+    def work(self) -> None:
+        """Every picture in turn."""
+        self.settle()
+        self.take("start")
+        self.new_issue()
+        self.open_copy()
+        self.take("spreads")
+        self.photo()
+        self.text()
+        self.export()
+        self.findings()
+        self.session.close()
+        self.settle()
+        self.take("start-recent")
+
+    # -- what is pictured --------------------------------------------------------------------------------------------------------------
+
+    def new_issue(self) -> None:
+        self.window.files.new()
+        dialog = self.dialog()
+        dialog.publication.setCurrentText("澜汀书讯")
+        dialog.number.setValue(9)
+        dialog.total.setValue(126)
+        dialog.issuer.setText("澜汀市图书馆联盟")
+        self.settle()
+        self.take("new-issue")
+        dialog.reject()
+
+    def open_copy(self, change: tuple[tuple[str, str], ...] = ()) -> None:
+        """Open a copy of the sample, in which texts may be others."""
+        folder = Path(tempfile.mkdtemp(dir=self.home))
+        shutil.copytree(ROOT / "resources/sample/photos", folder / "photos")
+        text = (ROOT / "resources/sample/issue.md").read_text("utf8")
+        for old, new in change:
+            assert old in text, old
+            text = text.replace(old, new)
+        path = folder / "issue.md"
+        path.write_text(text, "utf8")
+        self.window.files.open_path(path)
+        self.settle()
+
+    def photo(self) -> None:
+        from desktop.selection import of_photo
+
+        place = self.places("Photo")[0]
+        self.session.select(of_photo(place))
+        self.window.view.go_to_place(place)
+        self.window.view.setFocus()
+        self.settle()
+        self.take("window")
+
+    def text(self) -> None:
+        from desktop.selection import Spot, of_text
+
+        place = self.places("Paragraph")[1]
+        self.window.viewing.set_spreads(False)
+        self.window.viewing.zoom_to(1.0)
+        self.session.select(of_text(Spot(place, 2), Spot(place, 26)))
+        self.window.view.go_to_place(place)
+        self.settle()
+        self.window.view.verticalScrollBar().setValue(self.window.view.verticalScrollBar().value() + 240)
+        self.window.view.setFocus()
+        self.settle()
+        self.take("text")
+        self.window.viewing.set_spreads(True)
+        self.window.viewing.fit_page()
+
+    def export(self) -> None:
+        self.window.exporting.export_pdf()
+        dialog = self.dialog()
+        dialog.target.setText(EXPORTED)
+        self.settle()
+        self.take("export")
+        dialog.reject()
+        for name, show in (
+            ("export-images", self.window.exporting.export_images),
+            ("shortcuts", self.window.show_shortcuts),
+            ("about", self.window.show_about),
+        ):
+            if self.folder is not None:
+                show()
+                self.settle()
+                self.take(name)
+                self.dialog().reject()
+
+    def findings(self) -> None:
+        self.open_copy((
+            ("沈知遥】", "沈知\ue0c4】"),  # a character of somebody's own font
+            ("{side=right width=18em line=1 alt=\"晨雾", "{side=right width=48em line=1 alt=\"晨雾"),
+            ("### 古籍修复室面向公众开放", "### "),
+        ))  # fmt: skip
+        self.window.show_findings(shown=True)
+        self.settle()
+        found = [finding for finding in self.session.findings if finding.level == "error"]
+        if found:
+            self.window.viewing.go_to_finding(found[0])
+        self.settle()
+        self.take("findings")
+
+    # -- tools -------------------------------------------------------------------------------------------------------------------------
+
+    def places(self, kind: str) -> list:
+        from layouts.issue.places import articles
+
+        return [
+            place._replace(block=k)
+            for place, article in articles(self.session.issue)
+            for k, block in enumerate(article.blocks)
+            if type(block).__name__ == kind
+        ]
+
+    def dialog(self):
+        self.settle()
+        return self.app.activeModalWidget()
+
+    def settle(self) -> None:
+        """Let the window work until the pages are whole and nothing more is drawn beside it."""
+        from PySide6.QtTest import QTest
+
+        QTest.qWait(600)  # timers that wait for the editor to pause
+        for _ in range(100):
+            if not self.window.desk.tasks.is_busy and (self.session.issue is None or self.session.is_current):
+                break
+            QTest.qWait(100)
+        QTest.qWait(900)
+
+    def take(self, name: str) -> None:
+        """Keep what the screen shows, dialogs and all."""
+        if self.folder is None and name not in SHIPPED[self.run]:
+            return
+        image = self.window.screen().grabWindow(0).toImage()
+        if (dialog := self.app.activeModalWidget()) is not None:
+            frame(image, dialog)
+        suffix = "" if self.run == "zh" else f".{self.run}"
+        path = (self.folder or DOCS) / f"editor-{name}{suffix}.png"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        image.save(str(path))
+        if self.folder is None:
+            compress(path)
+
+
+def frame(image: QImage, dialog: QWidget) -> None:
+    """Title, border and shadow round a dialog, as a desktop draws them: Xvfb has none."""
+    from PySide6.QtCore import QRectF, Qt
+    from PySide6.QtGui import QColor, QPainter, QPen
+
+    from desktop.theme import current_theme
+
+    theme = current_theme()
+    scale = dialog.devicePixelRatioF()
+    image.setDevicePixelRatio(scale)
+    whole = QRectF(dialog.geometry()).adjusted(0, -TITLE, 0, 0)
+    inside = image.copy()
+    painter = QPainter(image)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    for spread in range(24, 0, -1):
+        painter.setBrush(QColor(0, 0, 0, 2))
+        painter.drawRoundedRect(whole.adjusted(-spread, -spread + 8, spread, spread + 8), spread + 6, spread + 6)
+    painter.drawImage(dialog.geometry().topLeft(), inside.copy(_pixels(dialog.geometry(), scale)))
+    bar = QRectF(whole.left(), whole.top(), whole.width(), TITLE)
+    painter.fillRect(bar, QColor(theme.window))
+    painter.setPen(QColor(theme.text))
+    painter.setFont(dialog.font())
+    painter.drawText(bar, Qt.AlignmentFlag.AlignCenter, dialog.windowTitle())
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(QPen(QColor(theme.outline), 1))
+    painter.drawRect(whole.adjusted(-0.5, -0.5, 0.5, 0.5))
+    painter.end()
+
+
+def _pixels(area: QRect, scale: float) -> QRect:
+    return type(area)(*(round(side * scale) for side in (area.x(), area.y(), area.width(), area.height())))
+
+
+def compress(path: Path) -> None:
+    """A picture with a palette of its own: a quarter of the bytes, no difference to be seen."""
+    from PIL import Image
+
+    with Image.open(path) as image:
+        small = image.convert("RGB").quantize(256, Image.Quantize.MAXCOVERAGE, kmeans=3, dither=Image.Dither.NONE)
+    small.save(path, optimize=True)
+
+
+if __name__ == "__main__":
+    main()

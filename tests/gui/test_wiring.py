@@ -1,0 +1,106 @@
+"""What hangs the window's parts together: photos changed elsewhere, work side by side, files dropped where nothing is yet."""
+
+from __future__ import annotations
+
+import threading
+
+from PySide6.QtCore import QEvent, QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QImage
+from PySide6.QtWidgets import QApplication
+from windows import open_issue, settle
+
+from desktop.selection import Kind, of_section
+from desktop.tasks import Progress
+from layouts.issue.places import Place
+
+
+def photo(path, width, height, colour=Qt.GlobalColor.darkRed):
+    image = QImage(width, height, QImage.Format.Format_RGB32)
+    image.fill(colour)
+    assert image.save(str(path))
+
+
+def leave(window, monkeypatch):
+    monkeypatch.setattr(window, "isActiveWindow", lambda: False)
+    QApplication.sendEvent(window, QEvent(QEvent.Type.ActivationChange))
+
+
+def come_back(window, monkeypatch):
+    monkeypatch.setattr(window, "isActiveWindow", lambda: True)
+    QApplication.sendEvent(window, QEvent(QEvent.Type.ActivationChange))
+
+
+def test_a_photo_changed_elsewhere_is_set_anew_and_only_then(qtbot, window, tmp_path, monkeypatch):
+    photo(tmp_path / "photo.jpg", 1200, 800)
+    path = tmp_path / "issue.md"
+    path.write_text("## 【要闻】\n\n### 甲稿\n\n![图](photo.jpg){side=right width=12em}\n\n" + "正文写得长一些。" * 60, encoding="utf-8")
+    open_issue(qtbot, window, path)
+    orders = []
+    recompose = window.session.recompose
+    monkeypatch.setattr(window.session, "recompose", lambda: (orders.append(1), recompose()))
+    leave(window, monkeypatch)
+    come_back(window, monkeypatch)
+    assert not orders
+    high = next(page for page in window.session.edition.pages if page.pictures).pictures[0].height
+    leave(window, monkeypatch)
+    photo(tmp_path / "photo.jpg", 1200, 1200)
+    come_back(window, monkeypatch)
+    assert orders == [1]
+    settle(qtbot, window)
+    assert next(page for page in window.session.edition.pages if page.pictures).pictures[0].height > high
+    leave(window, monkeypatch)
+    come_back(window, monkeypatch)
+    assert orders == [1]
+
+
+def test_two_long_jobs_share_the_bar_and_each_is_cancelled_alone(qtbot, opened):
+    gates = [threading.Event(), threading.Event()]
+    said = []
+
+    def job(gate: threading.Event):
+        def run(progress: Progress) -> None:
+            while not gate.wait(0.005):
+                progress.check()
+
+        return run
+
+    tasks = [opened.desk.tasks.run(job(gate)) for gate in gates]
+    for task, sentence in zip(tasks, ("第一件", "第二件"), strict=True):
+        task.cancelled.connect(lambda sentence=sentence: said.append(sentence))
+        opened.desk.watch(task, sentence)
+    assert opened.busy.accessibleName() == "第二件"
+    qtbot.waitUntil(opened.busy.isVisible)
+    opened.busy._cancel.click()
+    qtbot.waitUntil(lambda: said == ["第二件"])
+    qtbot.waitUntil(lambda: opened.busy.accessibleName() == "第一件")
+    assert opened.busy.isVisible()
+    gates[0].set()
+    qtbot.waitUntil(lambda: not opened.busy.isVisible())
+    assert said == ["第二件"]
+
+
+def test_manuscripts_dropped_where_no_section_is_make_one(qtbot, opened, tmp_path):
+    window, panel = opened, opened.issue_panel
+    while window.session.issue.sections:
+        window.session.select(of_section(Place(0)))
+        panel.ordering.remove()
+    settle(qtbot, window)
+    path = tmp_path / "稿件.md"
+    path.write_text("### 新来的稿\n\n正文。\n", encoding="utf-8")
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path))])
+    at = panel.tree.visualRect(panel.model.of_kind(Kind.COLOPHON)).center()
+    for kind in (QDragEnterEvent, QDragMoveEvent):
+        event = kind(at, Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
+        QApplication.sendEvent(panel.tree.viewport(), event)
+        assert event.isAccepted()
+    drop = QDropEvent(QPointF(at), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
+    QApplication.sendEvent(panel.tree.viewport(), drop)
+    qtbot.waitUntil(lambda: bool(window.session.issue.sections))
+    assert [[article.title.string for article in section.articles] for section in window.session.issue.sections] == [["新来的稿"]]
+    assert window.session.stack.undoText() == "导入 1 篇稿件"
+
+
+def test_a_file_nobody_can_read_is_said(opened, tmp_path):
+    opened.take_files([tmp_path / "表格.xls"])
+    assert opened.toast.sentence() == "表格.xls 不是能读的稿件或图片"
