@@ -2,12 +2,30 @@
 
 from __future__ import annotations
 
-from functools import partial
-
 from PySide6.QtCore import QObject
 
 from desktop.tasks import Task
 from desktop.widgets import BusyBar
+
+
+class Watched(QObject):
+    """One task under way: the sentence that says what it is, and how far it is."""
+
+    def __init__(self, task: Task, sentence: str, watching: Watching) -> None:
+        super().__init__(watching)
+        self.task, self.sentence = task, sentence
+        self.progress: tuple[int, int, str] | None = None
+        self._watching = watching
+        task.progressed.connect(self._advance)
+        task.ended.connect(self._end)
+
+    def _advance(self, done: int, of: int, sentence: str) -> None:
+        self.progress = (done, of, sentence)
+        self._watching.advanced(self)
+
+    def _end(self) -> None:
+        self._watching.ended(self)
+        self.deleteLater()
 
 
 class Watching(QObject):
@@ -16,38 +34,29 @@ class Watching(QObject):
     def __init__(self, bar: BusyBar, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._bar = bar
-        self._sentences: dict[Task, str] = {}
-        self._progress: dict[Task, tuple[int, int, str]] = {}
+        self._under_way: list[Watched] = []
         bar.cancelled.connect(self._cancel)
 
     def watch(self, task: Task, sentence: str) -> None:
         """Tell of a task until it ends."""
-        self._sentences[task] = sentence
-        task.progressed.connect(partial(self._advance, task))
-        task.ended.connect(partial(self._end, task))
+        self._under_way.append(Watched(task, sentence, self))
         self._bar.start(sentence)
 
-    @property
-    def _told(self) -> Task | None:
-        return next(reversed(self._sentences), None)
+    def advanced(self, watched: Watched) -> None:
+        """A task is further; the bar says so where it tells of that one."""
+        if watched is self._under_way[-1] and watched.progress is not None:
+            self._bar.advance(*watched.progress)
 
-    def _advance(self, task: Task, done: int, of: int, sentence: str) -> None:
-        self._progress[task] = (done, of, sentence)
-        if task is self._told:
-            self._bar.advance(done, of, sentence)
-
-    def _end(self, task: Task) -> None:
-        told = task is self._told
-        self._sentences.pop(task, None)
-        self._progress.pop(task, None)
-        left = self._told
-        if left is None:
+    def ended(self, watched: Watched) -> None:
+        """A task has ended; the bar tells of the newest that is left."""
+        told = watched is self._under_way[-1]
+        self._under_way.remove(watched)
+        if not self._under_way:
             self._bar.finish()
         elif told:
-            self._bar.start(self._sentences[left])
-            if left in self._progress:
-                self._bar.advance(*self._progress[left])
+            self._bar.start(self._under_way[-1].sentence)
+            self.advanced(self._under_way[-1])
 
     def _cancel(self) -> None:
-        if (task := self._told) is not None:
-            task.cancel()
+        if self._under_way:
+            self._under_way[-1].task.cancel()

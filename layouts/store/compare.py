@@ -1,0 +1,244 @@
+"""Two versions of an issue beside each other: which articles came, went, moved or changed, and their texts as a redline."""
+
+from __future__ import annotations
+
+import difflib
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from typing import Literal, NamedTuple
+
+from layouts.issue.article import Article, Note, Paragraph, Section, Subheading, Table
+from layouts.issue.issue import Issue
+from layouts.issue.photo import Photo
+from layouts.issue.places import Place, articles, cells
+
+What = Literal["added", "removed", "moved", "changed", "moved and changed"]
+Kept = Literal["same", "added", "removed"]
+
+LONG = 1_500
+"""Characters of a paragraph that are compared one by one; longer ones are compared sentence by sentence."""
+
+_SENTENCE = re.compile(r"[^。！？；\n]*[。！？；\n]?")
+
+
+class Piece(NamedTuple):
+    """Characters of a redline."""
+
+    kind: Kept
+    text: str
+
+
+class Change(NamedTuple):
+    """What happened to an article, or to something else: then `subject` is masthead, colophon, layout or sections and there are no places.
+
+    `pieces` is the redline of its text: what stayed, what is new, what is gone; blocks end with a line feed.
+    """
+
+    subject: Literal["article", "masthead", "colophon", "layout", "sections"]
+    what: What
+    title: str
+    old: Place | None
+    new: Place | None
+    pieces: tuple[Piece, ...]
+
+
+class _Standing(NamedTuple):
+    place: Place
+    article: Article
+    section: Section
+
+
+def compare(old: Issue | None, new: Issue) -> tuple[Change, ...]:
+    """What makes `new` of `old`: in the order of the new issue, articles that went last. Against None, everything is added."""
+    before, after = ([] if issue is None else _standings(issue) for issue in (old, new))
+    partner = _paired(before, after)
+    moved = _moved(before, after, partner)
+    changes = [] if old is None else _of_fields(old, new)
+    for k, (place, article, _) in enumerate(after):
+        if k not in partner:
+            changes.append(Change("article", "added", _title(article), None, place, _redline((), _lines(article))))
+        elif change := _change(before[partner[k]], after[k], is_moved=k in moved):
+            changes.append(change)
+    gone = set(range(len(before))) - set(partner.values())
+    for k in sorted(gone):
+        place, article, _ = before[k]
+        changes.append(Change("article", "removed", _title(article), place, None, _redline(_lines(article), ())))
+    return tuple(changes)
+
+
+def _standings(issue: Issue) -> list[_Standing]:
+    return [_Standing(place, article, issue.sections[place.section]) for place, article in articles(issue)]
+
+
+def _change(old: _Standing, new: _Standing, *, is_moved: bool) -> Change | None:
+    before, after = _lines(old.article), _lines(new.article)
+    is_changed = before != after
+    if not is_moved and not is_changed:
+        return None
+    what: What = "moved and changed" if is_moved and is_changed else "moved" if is_moved else "changed"
+    return Change("article", what, _title(new.article), old.place, new.place, _redline(before, after))
+
+
+def _of_fields(old: Issue, new: Issue) -> list[Change]:
+    """Changes of what is not an article."""
+    fields: list[tuple[Literal["masthead", "colophon", "layout", "sections"], Sequence[str], Sequence[str]]] = [
+        ("masthead", _fields(old.masthead), _fields(new.masthead)),
+        ("colophon", _fields(old.colophon), _fields(new.colophon)),
+        ("layout", _design(old), _design(new)),
+        ("sections", [*map(_heading, old.sections)], [*map(_heading, new.sections)]),
+    ]
+    return [Change(name, "changed", "", None, None, _redline(one, other)) for name, one, other in fields if one != other]
+
+
+def _heading(section: Section) -> str:
+    return f"{section.name}{' ⤓' if section.break_before else ''}"
+
+
+def _fields(part: object) -> list[str]:
+    return [f"{value}" for name in getattr(part, "__struct_fields__", ()) if (value := getattr(part, name)) not in (None, "")]
+
+
+def _design(issue: Issue) -> list[str]:
+    return [issue.layout, f"contents: {issue.contents}", *(f"{key}: {value}" for key, value in sorted(issue.settings.items()))]
+
+
+# Which article is which
+
+
+def _paired(before: Sequence[_Standing], after: Sequence[_Standing]) -> dict[int, int]:
+    """New articles with the old ones they were: by id, else the same text, else the same title."""
+    pairs: dict[int, int] = {}
+    for key in (_id, _text, _title):
+        left_old = {k: key(standing.article) for k, standing in enumerate(before) if k not in set(pairs.values())}
+        left_new = {k: key(standing.article) for k, standing in enumerate(after) if k not in pairs}
+        often = Counter(left_old.values()), Counter(left_new.values())
+        where = {name: k for k, name in left_old.items()}
+        for k, name in left_new.items():
+            if name and often[0][name] == often[1][name] == 1:
+                pairs[k] = where[name]
+    return pairs
+
+
+def _id(article: Article) -> str:
+    return article.id
+
+
+def _text(article: Article) -> str:
+    return "\n".join(_lines(article))
+
+
+def _title(article: Article) -> str:
+    """The title, or how a brief begins."""
+    texts = (block.text.string for block in article.blocks if isinstance(block, Paragraph | Subheading))
+    return article.title.string or next((text[:24] for text in texts if text), "")
+
+
+def _moved(before: Sequence[_Standing], after: Sequence[_Standing], partner: dict[int, int]) -> set[int]:
+    """New articles that stand in another section, or out of the order that most of them kept."""
+    stayed = _longest_rise([partner[k] for k in sorted(partner)])
+    return {k for k, other in partner.items() if other not in stayed or not _is_one(before[other].section, after[k].section)}
+
+
+def _is_one(old: Section, new: Section) -> bool:
+    return old.id == new.id if old.id and new.id else old.name == new.name
+
+
+def _longest_rise(numbers: Sequence[int]) -> set[int]:
+    """The longest sequence of numbers that rises: the fewest articles are said to have moved."""
+    best: list[tuple[int, int]] = []
+    for k, number in enumerate(numbers):
+        longest = max(((best[j][0], j) for j in range(k) if numbers[j] < number), default=(0, -1))
+        best.append((longest[0] + 1, longest[1]))
+    at = max(range(len(best)), key=lambda k: best[k][0], default=-1)
+    found: set[int] = set()
+    while at >= 0:
+        found.add(numbers[at])
+        at = best[at][1]
+    return found
+
+
+# The redline
+
+
+def _lines(article: Article) -> list[str]:
+    """Everything an article says and is, block by block."""
+    settings = [word for word, is_set in (("⤓", article.break_before), ("⛓", article.keep_together)) if is_set]
+    lines = [article.title.string] if article.title.string else []
+    lines += settings
+    for block in article.blocks:
+        if isinstance(block, Paragraph | Subheading):
+            lines.append(_marked(block))
+        elif isinstance(block, Note):
+            lines += [text.string for text in block.paragraphs]
+        elif isinstance(block, Table):
+            lines.append("｜".join(text.string for text in cells(block)))
+        elif isinstance(block, Photo):
+            lines.append(_photo(block))
+        else:
+            lines.append("———")
+    return lines if article.byline is None else [*lines, article.byline.string]
+
+
+def _marked(block: Paragraph | Subheading) -> str:
+    """The text with asterisks as a manuscript has them, so that emphasis shows."""
+    string = block.text.string
+    for stretch in reversed(block.text.stretches):
+        mark = "**" if stretch.emphasis == "bold" else "*"
+        string = f"{string[: stretch.start]}{mark}{string[stretch.start : stretch.end]}{mark}{string[stretch.end :]}"
+    return string if isinstance(block, Paragraph) else f"{'#' * block.level} {string}"
+
+
+def _photo(photo: Photo) -> str:
+    width = "" if photo.width is None else f" {photo.width:g}em"
+    crop = "" if not any(photo.crop) else f" {tuple(round(edge, 3) for edge in photo.crop)}"
+    name = photo.caption or photo.path.rpartition("/")[2][:12]
+    return f"[{name} {photo.side}{width} +{photo.line}{crop}]{photo.alt and f'（{photo.alt}）'}"
+
+
+def _redline(old: Sequence[str], new: Sequence[str]) -> tuple[Piece, ...]:
+    pieces: list[Piece] = []
+    for tag, a, b, c, d in difflib.SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
+        if tag == "replace":
+            for one, other in zip(old[a:b], new[c:d], strict=False):
+                pieces += _of_line(one, other)
+            shared = min(b - a, d - c)
+            pieces += [Piece("removed", f"{line}\n") for line in old[a + shared : b]]
+            pieces += [Piece("added", f"{line}\n") for line in new[c + shared : d]]
+        else:
+            kind: Kept = "same" if tag == "equal" else "removed" if tag == "delete" else "added"
+            pieces += [Piece(kind, f"{line}\n") for line in (new[c:d] if tag != "delete" else old[a:b])]
+    return tuple(_merged(pieces))
+
+
+def _of_line(old: str, new: str) -> list[Piece]:
+    """The characters that differ, by sentences where there are many."""
+    one, other = (_parts(text, long=max(len(old), len(new)) > LONG) for text in (old, new))
+    pieces: list[Piece] = []
+    for tag, a, b, c, d in difflib.SequenceMatcher(None, one, other, autojunk=False).get_opcodes():
+        if tag == "equal":
+            pieces.append(Piece("same", "".join(other[c:d])))
+            continue
+        if a < b:
+            pieces.append(Piece("removed", "".join(one[a:b])))
+        if c < d:
+            pieces.append(Piece("added", "".join(other[c:d])))
+    return [*pieces, Piece("same", "\n")]
+
+
+def _parts(text: str, *, long: bool) -> list[str]:
+    return [part for part in _SENTENCE.findall(text) if part] if long else list(text)
+
+
+def _merged(pieces: Iterable[Piece]) -> Iterable[Piece]:
+    """Neighbours of one kind as one piece."""
+    kind: Kept | None = None
+    texts: list[str] = []
+    for piece in pieces:
+        if piece.kind != kind and kind is not None:
+            yield Piece(kind, "".join(texts))
+            texts = []
+        kind = piece.kind
+        texts.append(piece.text)
+    if kind is not None:
+        yield Piece(kind, "".join(texts))

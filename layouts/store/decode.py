@@ -1,0 +1,186 @@
+"""Plain values back into issues. What the schema lets through and no editor could have made is put right, never refused."""
+
+from __future__ import annotations
+
+import datetime
+import math
+from collections.abc import Iterator
+from contextlib import suppress
+from pathlib import Path
+from typing import NamedTuple, cast
+
+from layouts.errors import Source
+from layouts.issue.article import Article, ArticleKind, Block, Note, PageBreak, Paragraph, Section, Subheading, Table
+from layouts.issue.issue import Colophon, Issue, Masthead
+from layouts.issue.photo import WHOLE, Crop, Photo, Side
+from layouts.issue.text import Emphasis, Stretch, Text
+from layouts.store import schema
+from layouts.store.encode import Plain
+
+PHOTOS = "photos"
+"""The folder of photos, in a package and in a document's cache."""
+
+LAST_LINE = 9999
+WIDEST = 200.0
+DEEPEST_LEVEL = 4
+
+
+class Home(NamedTuple):
+    """Where an issue was read: its file's name, the folder its photos lie in."""
+
+    file: str
+    folder: Path
+
+
+def decode(entry: schema.IssueEntry, plain: Plain, home: Home) -> Issue:
+    """The issue of an entry. `plain` is the same as plain values: each part's source is its line in issue.json, counted from there."""
+    return _Decoder(plain, home).issue(entry)
+
+
+class _Decoder:
+    def __init__(self, plain: Plain, home: Home) -> None:
+        self._home = home
+        self._lines = iter(_lines(plain))
+
+    def issue(self, entry: schema.IssueEntry) -> Issue:
+        source = Source(self._home.file, 1)
+        settings = {key: _setting(value) for key, value in entry.settings.items()}
+        return Issue(
+            Masthead(*(getattr(entry.masthead, name) for name in Masthead.__struct_fields__)),
+            tuple(map(self._section, entry.sections)),
+            self._home.folder,
+            source,
+            Colophon(*(getattr(entry.colophon, name) for name in Colophon.__struct_fields__)),
+            entry.layout,
+            entry.contents,
+            settings,
+            dict.fromkeys((*settings, "layout"), source),
+        )
+
+    def _source(self) -> Source:
+        return Source(self._home.file, next(self._lines, 0))
+
+    def _section(self, entry: schema.SectionEntry) -> Section:
+        source = self._source()
+        return Section(entry.name, tuple(map(self._article, entry.articles)), source, entry.break_before, entry.id)
+
+    def _article(self, entry: schema.ArticleEntry) -> Article:
+        source = self._source()
+        return Article(
+            ArticleKind(entry.kind),
+            _text(entry.title),
+            tuple(map(self._block, entry.blocks)),
+            source,
+            None if entry.byline is None else _text(entry.byline),
+            entry.break_before,
+            entry.keep_together,
+            entry.id,
+        )
+
+    def _block(self, entry: schema.BlockEntry) -> Block:
+        source = self._source()
+        match entry:
+            case schema.ParagraphEntry():
+                return Paragraph(_text(entry.text), source)
+            case schema.SubheadingEntry():
+                return Subheading(_text(entry.text), max(1, min(entry.level, DEEPEST_LEVEL)), source)
+            case schema.NoteEntry():
+                return Note(tuple(map(_text, entry.paragraphs)), source)
+            case schema.TableEntry():
+                rows = tuple(tuple(map(_text, row)) for row in entry.rows)
+                return Table(tuple(map(_text, entry.header)), rows, entry.alignments, source)
+            case schema.PhotoEntry():
+                return _photo(entry, source)
+            case schema.PageBreakEntry():
+                return PageBreak(source)
+
+
+def _photo(entry: schema.PhotoEntry, source: Source) -> Photo:
+    crop = Crop(*entry.crop or WHOLE)
+    fits = min(crop) >= 0 and crop.left + crop.right < 1 and crop.top + crop.bottom < 1
+    return Photo(
+        f"{PHOTOS}/{entry.file}" if entry.file else entry.path,
+        entry.caption,
+        source,
+        Side(entry.side),
+        entry.width if entry.width is not None and 0 < entry.width <= WIDEST else None,
+        max(0, min(entry.line, LAST_LINE)),
+        entry.standoff if entry.standoff is not None and 0 <= entry.standoff <= WIDEST else None,
+        entry.alt,
+        crop if fits else WHOLE,
+        entry.id,
+    )
+
+
+def _text(entry: schema.AnyText) -> Text:
+    if isinstance(entry, str):
+        return Text(entry)
+    stretches: list[Stretch] = []
+    reached = 0
+    for start, end, emphasis in entry.stretches:
+        if reached <= start <= end <= len(entry.string):
+            stretches.append(Stretch(start, end, Emphasis(emphasis)))
+            reached = end
+    return Text(entry.string, tuple(stretches))
+
+
+def _setting(plain: Plain) -> object:
+    if isinstance(plain, list):
+        return [_setting(item) for item in plain]  # pyright: ignore[reportUnknownVariableType]
+    if not isinstance(plain, dict):
+        return plain
+    table = cast("dict[str, Plain]", plain)
+    if len(table) == 1:
+        with suppress(ValueError, TypeError):
+            if "$date" in table:
+                return datetime.date.fromisoformat(table["$date"])
+            if "$float" in table:
+                return _float(table["$float"])
+    return {key.removeprefix("$"): _setting(item) for key, item in table.items()}
+
+
+def _float(written: str) -> float:
+    number = float(written)
+    if math.isfinite(number):
+        raise ValueError(written)
+    return number
+
+
+def _lines(plain: Plain) -> Iterator[int]:
+    """The lines on which sections, articles and blocks begin in the text that `json_text.written` makes of an issue, in reading order."""
+    counter = _Lines()
+    counter.walk(plain, 0)
+    return iter(counter.found)
+
+
+class _Lines:
+    """Counts the lines of indented JSON: every item of a list or dictionary that is not empty begins one, and its end is one."""
+
+    def __init__(self) -> None:
+        self._line = 1
+        self.found: list[int] = []
+
+    def walk(self, plain: Plain, depth: int) -> None:
+        """Pass a value; `depth` 1, 2, 3 are sections, articles, blocks, more is inside those."""
+        if depth:
+            self.found.append(self._line)
+        if not plain:
+            return
+        below = {0: "sections", 1: "articles", 2: "blocks"}.get(depth)
+        for key in sorted(plain):
+            self._line += 1
+            if key == below:
+                for item in plain[key]:
+                    self._line += 1
+                    self.walk(item, depth + 1)
+                self._line += 1
+            else:
+                self._pass(plain[key])
+        self._line += 1
+
+    def _pass(self, plain: Plain) -> None:
+        if isinstance(plain, dict | list | tuple) and plain:
+            for item in plain.values() if isinstance(plain, dict) else plain:  # pyright: ignore[reportUnknownVariableType, reportUnknownMemberType]
+                self._line += 1
+                self._pass(item)
+            self._line += 1

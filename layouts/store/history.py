@@ -1,0 +1,173 @@
+"""Versions of a document in the user's data folder: taken by themselves and by name, the last fifty, thinner the older they are.
+
+Each is a file: a line of JSON that says what it is, then the issue, compressed. Its photos are kept beside, once each.
+"""
+
+from __future__ import annotations
+
+import datetime
+import hashlib
+import os
+import re
+import zlib
+from collections.abc import Iterable
+from contextlib import suppress
+from pathlib import Path
+from typing import NamedTuple
+
+import msgspec
+from msgspec import Struct
+
+from layouts.errors import PackageError, Source
+from layouts.issue.ids import with_ids
+from layouts.issue.issue import Issue
+from layouts.store import json_text
+from layouts.store.decode import PHOTOS, Home, decode
+from layouts.store.disk import Disk, aside_of
+from layouts.store.encode import Encoder
+from layouts.store.limits import MOST_JSON
+from layouts.store.photos import chunks_of, keep, packing
+from layouts.store.reasons import not_saved, reason
+from layouts.store.saving import DISK
+
+MOST = 50
+_HOUR = datetime.timedelta(hours=1)
+_DAY = datetime.timedelta(days=1)
+_EPOCH = datetime.datetime(1970, 1, 1, tzinfo=datetime.UTC)
+_THINNING = ((_HOUR, datetime.timedelta(0)), (_DAY, _HOUR), (30 * _DAY, _DAY), (datetime.timedelta.max, 7 * _DAY))
+"""Automatic versions up to an age, and how far apart they then stay: all of an hour, one for each hour of a day, day of a month, week."""
+
+_FILE = re.compile(r"([0-9]{8})\.version")
+_MOST_HEADER = 4096
+
+
+class _Header(Struct, frozen=True):
+    when: datetime.datetime
+    name: str = ""
+    photos: tuple[str, ...] = ()
+
+
+class Version(NamedTuple):
+    """One version of a document; `name` is empty for one taken by itself."""
+
+    number: int
+    when: datetime.datetime
+    name: str
+    file: Path
+    photos: tuple[str, ...] = ()
+
+
+def history_folder(data: Path, document: Path) -> Path:
+    """The folder for the versions of a document, in the user's data folder. The document's name is not to be read from it."""
+    return data / hashlib.sha256(os.path.realpath(document).encode("utf-8", "surrogateescape")).hexdigest()[:24]
+
+
+def versions(folder: Path) -> list[Version]:
+    """The versions of a document, newest first. What cannot be read is left out."""
+    found: list[Version] = []
+    with suppress(OSError):
+        for path in folder.iterdir():
+            match = _FILE.fullmatch(path.name)
+            header = _header(path) if match else None
+            if match and header:
+                found.append(Version(int(match[1]), header.when, header.name, path, header.photos))
+    return sorted(found, reverse=True)
+
+
+def keep_version(issue: Issue, folder: Path, now: datetime.datetime, name: str = "", *, disk: Disk = DISK) -> Version:
+    """Keep the issue as it is, with a name or without, and thin out what is there. SaveError where it cannot be written."""
+    there = versions(folder)
+    number = there[0].number + 1 if there else 1
+    path = folder / f"{number:08}.version"
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        photos = packing(issue, None)
+        keep(photos.origins, folder)
+        plain = Encoder(lambda photo: photos.names.get(photo.path, "")).issue(with_ids(issue))
+        header = _Header(now, name, tuple(sorted(photos.origins)))
+        disk.write_whole(path, msgspec.json.encode(header) + b"\n" + zlib.compress(json_text.written(plain), 6))
+    except OSError as error:
+        raise not_saved(path, reason(error)) from error
+    version = Version(number, now, name, path, header.photos)
+    thin(folder, [version, *there], now)
+    return version
+
+
+def load_version(version: Version, cache: Path) -> Issue:
+    """The issue of a version, its photos put into the document's `cache`. PackageError where it cannot be read."""
+    source = Source(str(version.file))
+    try:
+        data = version.file.read_bytes().partition(b"\n")[2]
+        unpacking = zlib.decompressobj()
+        text = unpacking.decompress(data, MOST_JSON + 1)
+        for name in version.photos:
+            _put_back(version.file.parent / PHOTOS / name, cache / PHOTOS / name)
+    except OSError as error:
+        why = reason(error)
+        raise PackageError(f"版本读不出来：{why.zh}", f"the version cannot be read: {why.en}", source) from error
+    except zlib.error as error:
+        raise PackageError("版本已损坏", "the version is damaged", source) from error
+    read = json_text.read(text, source)
+    return decode(read.entry, read.plain, Home(source.file, cache))
+
+
+def thin(folder: Path, there: Iterable[Version], now: datetime.datetime) -> None:
+    """Remove versions by age and number, and photos that no version needs any more. Named ones only where there are more than fifty."""
+    kept = _kept(sorted(there, reverse=True), now)
+    numbers = {version.number for version in kept}
+    needed = {photo for version in kept for photo in version.photos}
+    with suppress(OSError):
+        for path in folder.iterdir():
+            if (match := _FILE.fullmatch(path.name)) and int(match[1]) not in numbers:
+                with suppress(OSError):
+                    path.unlink()
+        for path in (folder / PHOTOS).iterdir():
+            if path.name not in needed:
+                with suppress(OSError):
+                    path.unlink()
+
+
+def _kept(newest_first: list[Version], now: datetime.datetime) -> list[Version]:
+    """Of the automatic versions of one hour, day or week, as fits their age, the first: it stays the first while it grows older."""
+    met: set[tuple[datetime.timedelta, int]] = set()
+    kept: list[Version] = []
+    for version in reversed(newest_first):
+        apart = _apart(now - version.when)
+        slot = (apart, (version.when - _EPOCH) // apart if apart else version.number)
+        if version.name or slot not in met:
+            kept.insert(0, version)
+        if not version.name:
+            met.add(slot)
+    while len(kept) > MOST:
+        kept.remove(next((version for version in reversed(kept) if not version.name), kept[-1]))
+    return kept
+
+
+def _apart(age: datetime.timedelta) -> datetime.timedelta:
+    return next(apart for limit, apart in _THINNING if age <= limit)
+
+
+def _header(path: Path) -> _Header | None:
+    try:
+        with path.open("rb") as file:
+            return msgspec.json.decode(file.readline(_MOST_HEADER), type=_Header)
+    except (OSError, ValueError):
+        return None
+
+
+def _put_back(kept: Path, target: Path) -> None:
+    """Give the cache a photo again that a version has. One that is gone is found missing when the issue is composed."""
+    if target.exists() or not re.fullmatch(r"[0-9a-f]{64}\.[0-9a-z]{1,8}", target.name) or not kept.is_file():
+        return
+    target.parent.mkdir(parents=True, exist_ok=True)
+    aside = aside_of(target)
+    try:
+        try:
+            aside.hardlink_to(kept)
+        except OSError:
+            with aside.open("xb") as out:
+                for chunk in chunks_of(kept):
+                    out.write(chunk)
+        aside.replace(target)
+    finally:
+        aside.unlink(missing_ok=True)

@@ -1,0 +1,69 @@
+"""Who is alive: locks the system itself takes back when a process dies, and the start of a process, which tells it from a later one."""
+
+from __future__ import annotations
+
+import os
+import sys
+from contextlib import suppress
+from pathlib import Path
+
+_STARTED = 19
+"""Place of the start time in /proc/<pid>/stat behind the name, counted from 0."""
+
+
+def hold(descriptor: int) -> bool:
+    """Take a file for this process until it is closed or the process ends; False where another has it."""
+    try:
+        if sys.platform == "win32":
+            import msvcrt
+
+            os.lseek(descriptor, 0, os.SEEK_SET)
+            msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
+        else:
+            import fcntl
+
+            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError:
+        return False
+    return True
+
+
+def started(process: int) -> str:
+    """When a process of this machine started, in the system's own count; empty where there is none of that number.
+
+    Where the system does not tell, "?" for a process that is there.
+    """
+    if sys.platform == "win32":
+        return _started_on_windows(process)
+    with suppress(OSError, ValueError, IndexError):
+        boot = Path("/proc/sys/kernel/random/boot_id").read_text("ascii").strip()
+        fields = Path(f"/proc/{process}/stat").read_text("utf-8", "replace").rpartition(")")[2].split()
+        return "" if fields[0] in "ZX" else f"{boot}:{fields[_STARTED]}"
+    try:
+        os.kill(process, 0)
+    except PermissionError:
+        return "?"
+    except (OSError, OverflowError):
+        return ""
+    return "?"
+
+
+def _started_on_windows(process: int) -> str:
+    if sys.platform != "win32":
+        return ""
+    import ctypes
+    from ctypes import wintypes
+
+    kernel = ctypes.WinDLL("kernel32", use_last_error=True)
+    handle = kernel.OpenProcess(0x1000, 0, process)  # PROCESS_QUERY_LIMITED_INFORMATION
+    if not handle:
+        return "?" if ctypes.get_last_error() == 5 else ""  # denied: it is there, and somebody else's
+    times = [wintypes.FILETIME() for _ in range(4)]
+    code = wintypes.DWORD()
+    try:
+        running = kernel.GetExitCodeProcess(handle, ctypes.byref(code)) and code.value == 259  # STILL_ACTIVE
+        known = kernel.GetProcessTimes(handle, *(ctypes.byref(part) for part in times))
+        begun = f"{times[0].dwHighDateTime}:{times[0].dwLowDateTime}" if known else "?"
+        return begun if running else ""
+    finally:
+        kernel.CloseHandle(handle)

@@ -1,0 +1,163 @@
+"""The .banxin package: a zip of issue.json, photos by content, a picture of the first page and the layout. docs/file-format.md."""
+
+from __future__ import annotations
+
+import re
+import zipfile
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import BinaryIO, NamedTuple
+
+from msgspec.structs import replace
+
+from layouts.errors import Finding, PackageError, Source
+from layouts.issue.issue import Issue
+from layouts.store import json_text
+from layouts.store.decode import PHOTOS, Home, decode
+from layouts.store.disk import Disk
+from layouts.store.encode import Encoder
+from layouts.store.limits import MOST_JSON, MOST_LAYOUT, MOST_THUMBNAIL
+from layouts.store.photos import Packing, unpack
+from layouts.store.reasons import reason
+from layouts.store.token import Token, token_of
+from layouts.store.zip_read import PackageZip
+
+MIMETYPE = b"application/vnd.banxin+zip"
+ENDING = ".banxin"
+
+KnownLayout = Callable[[str], bytes | None]
+"""The bytes of a layout this program ships, by name; None where it ships none."""
+
+_LAYOUT_NAME = re.compile(r"(?!\.)[\w. -]{1,80}(?<![ .])")
+_DAY_ONE = (1980, 1, 1, 0, 0, 0)
+_PLAIN_FILE = 0o100644 << 16
+_UNIX = 3
+
+
+class Opened(NamedTuple):
+    """A package as it was opened. The issue's folder is the document's cache; `token` says which file it was."""
+
+    issue: Issue
+    findings: tuple[Finding, ...]
+    layout: bytes
+    thumbnail: bytes
+    token: Token | None
+
+
+def read_package(path: Path, cache: Path, known_layout: KnownLayout) -> Opened:
+    """Open a package. Its photos are put into `cache`, a folder of this document's own, where they are not there yet.
+
+    The layout it was made with goes there too where `known_layout` has another or none of that name: the issue then names that file.
+    PackageError, in a sentence, where it cannot be opened; a single damaged photo is a finding.
+    """
+    token = token_of(path)
+    source = Source(str(path))
+    with open_zip(path) as package:
+        issue, layout = _read_issue(package, cache, source)
+        thumbnail = package.read("thumbnail.png", MOST_THUMBNAIL) if "thumbnail.png" in package.names else b""
+        findings = unpack(package, cache, str(path))
+    try:
+        issue = _with_layout(issue, layout, known_layout)
+    except OSError as error:
+        why = reason(error)
+        raise PackageError(f"版式放不进 {cache}：{why.zh}", f"the layout cannot be put into {cache}: {why.en}", source) from error
+    return Opened(issue, findings, layout, thumbnail, token)
+
+
+def read_issue(path: Path, cache: Path) -> Issue:
+    """The issue of a package alone, its photos left where they are."""
+    with open_zip(path) as package:
+        return _read_issue(package, cache, Source(str(path)))[0]
+
+
+def open_zip(path: Path) -> PackageZip:
+    """Open a package as a zip. One that holds what we do not know may be of a newer program: then NewerError says so."""
+    try:
+        return PackageZip(path)
+    except PackageError:
+        if (version := _version(path)) is not None:
+            json_text.check_version(version, Source(str(path)))
+        raise
+
+
+def _version(path: Path) -> int | None:
+    """The version that a package claims to be of, whatever else it holds; None where that cannot be told."""
+    try:
+        with PackageZip(path, any_names=True) as package:
+            return json_text.version_of(package.read("issue.json", MOST_JSON))
+    except PackageError:
+        return None
+
+
+def thumbnail(path: Path) -> bytes:
+    """The picture of the first page that a package has; empty where it has none or is no package."""
+    try:
+        with PackageZip(path) as package:
+            return package.read("thumbnail.png", MOST_THUMBNAIL) if "thumbnail.png" in package.names else b""
+    except PackageError:
+        return b""
+
+
+def _read_issue(package: PackageZip, cache: Path, source: Source) -> tuple[Issue, bytes]:
+    if package.read("mimetype", 100) != MIMETYPE:
+        raise PackageError("不是版心文件", "it is no Banxin package", source)
+    read = json_text.read(package.read("issue.json", MOST_JSON), source)
+    layout = package.read("layout.toml", MOST_LAYOUT) if "layout.toml" in package.names else b""
+    return decode(read.entry, read.plain, Home(source.file, cache)), layout
+
+
+def _with_layout(issue: Issue, layout: bytes, known_layout: KnownLayout) -> Issue:
+    """The issue with its layout named so that the one it was made with is found, and never one outside its folder."""
+    name = issue.layout
+    own = name.endswith(".toml")
+    if not own and (not layout or known_layout(name) == layout):
+        return issue
+    stem = Path(name.replace("\\", "/")).name.removesuffix(".toml") if own else name
+    file = f"{stem if _LAYOUT_NAME.fullmatch(stem) else 'layout'}.toml"
+    if layout:
+        Disk().write_whole(issue.folder / file, layout)
+    return issue if file == name else replace(issue, layout=file)
+
+
+# Writing
+
+
+def write_package(out: BinaryIO, issue: Issue, photos: Packing, old: PackageZip | None, layout: bytes, thumbnail: bytes) -> bytes:
+    """Write a package into a file; the bytes of issue.json in it. The same issue gives the same package. OSError from `out`."""
+    text = json_text.written(Encoder(lambda photo: photos.names.get(photo.path, "")).issue(issue))
+    with zipfile.ZipFile(out, "w") as package:
+        _add(package, "mimetype", [MIMETYPE], len(MIMETYPE))
+        _add(package, "issue.json", [text], len(text), zipfile.ZIP_DEFLATED)
+        if layout:
+            _add(package, "layout.toml", [layout], len(layout), zipfile.ZIP_DEFLATED)
+        if thumbnail:
+            _add(package, "thumbnail.png", [thumbnail], len(thumbnail))
+        for name, origin in sorted(photos.origins.items()):
+            entry = f"{PHOTOS}/{name}"
+            if origin.file is not None:
+                _add(package, entry, origin.chunks(), origin.size)
+            elif old is not None:
+                _add(package, entry, old.chunks(entry), origin.size)
+    return text
+
+
+def _add(package: zipfile.ZipFile, name: str, chunks: Iterable[bytes], size: int, packed: int = zipfile.ZIP_STORED) -> None:
+    """Write one entry, piece by piece, without time, owner or anything else of this machine."""
+    entry = zipfile.ZipInfo(name, _DAY_ONE)
+    entry.compress_type = packed
+    entry.create_system = _UNIX
+    entry.external_attr = _PLAIN_FILE
+    entry.file_size = size
+    with package.open(entry, "w") as out:
+        for chunk in chunks:
+            out.write(chunk)
+
+
+def verify(path: Path, text: bytes) -> None:
+    """Read a package back. PackageError where anything in it is not what was written."""
+    with PackageZip(path) as package:
+        if package.read("issue.json", MOST_JSON) != text:
+            raise PackageError("写入后读回的内容不同", "what was read back is not what was written", Source(str(path)))
+        for name in package.names:
+            for _ in package.chunks(name):
+                pass  # the zip compares its checksum at the end

@@ -1,0 +1,186 @@
+"""Photos on their way into a package and out of it, named by what is in them, never held in memory whole."""
+
+from __future__ import annotations
+
+import errno
+import hashlib
+import os
+import re
+import stat
+from collections.abc import Iterator
+from contextlib import suppress
+from pathlib import Path
+from typing import NamedTuple
+
+from layouts.errors import Finding, PackageError, SaveError, Source
+from layouts.issue.issue import Issue
+from layouts.issue.photo import Photo
+from layouts.store.decode import PHOTOS
+from layouts.store.disk import aside_of
+from layouts.store.limits import CHUNK, MOST_BYTES, MOST_ENTRIES
+from layouts.store.reasons import reason
+from layouts.store.zip_read import PackageZip
+
+_NAME = re.compile(r"[0-9a-f]{64}\.[0-9a-z]{1,8}")
+_ENDING = re.compile(r"\.[0-9a-z]{1,8}")
+_OURS_NS = 315_532_800_000_000_000
+"""The time, 1980-01-01, that unpacked photos carry: one that still does holds what its name says and need not be read to know it."""
+
+
+class Origin(NamedTuple):
+    """Where a photo's bytes are: in a file, or in the package before (`file` is None)."""
+
+    file: Path | None
+    size: int
+    mtime_ns: int = 0
+
+    def chunks(self) -> Iterator[bytes]:
+        """The bytes of the file piece by piece. OSError where it changed since it was named."""
+        if self.file is None:
+            return
+        yield from chunks_of(self.file)
+        state = self.file.stat()
+        if (state.st_size, state.st_mtime_ns) != (self.size, self.mtime_ns):
+            raise OSError(errno.EBUSY, os.strerror(errno.EBUSY), str(self.file))
+
+
+class Packing(NamedTuple):
+    """The photos of an issue: the name in the package by path in the issue, and where the bytes of each name are."""
+
+    names: dict[str, str]
+    origins: dict[str, Origin]
+
+
+def photos_of(issue: Issue) -> Iterator[Photo]:
+    """Every photo of an issue in reading order."""
+    for section in issue.sections:
+        for article in section.articles:
+            yield from (block for block in article.blocks if isinstance(block, Photo))
+
+
+def packing(issue: Issue, old: PackageZip | None) -> Packing:
+    """What goes into a package: photos in the issue's folder, or else those the package before has. Others are left as paths."""
+    found = Packing({}, {})
+    home = os.path.realpath(issue.folder)
+    for path in dict.fromkeys(photo.path for photo in photos_of(issue)):
+        file = _inside(home, path)
+        state = file.stat() if file is not None else None
+        if file is not None and state is not None and (name := _name(file, path)):
+            found.names[path] = name
+            found.origins.setdefault(name, Origin(file, state.st_size, state.st_mtime_ns))
+        elif old is not None and path in old.names and path.startswith(f"{PHOTOS}/"):
+            found.names[path] = path.removeprefix(f"{PHOTOS}/")
+            found.origins.setdefault(found.names[path], Origin(None, old.size(path)))
+    total = sum(origin.size for origin in found.origins.values())
+    if total > MOST_BYTES * 0.9 or len(found.origins) > MOST_ENTRIES - 8:
+        count, size, most = len(found.origins), total // 1_000_000, MOST_BYTES * 9 // 10_000_000
+        zh = f"没有保存：照片有 {count} 张、{size} MB，上限是 {MOST_ENTRIES - 8} 张、{most} MB"
+        raise SaveError(zh, f"not saved: {count} photos of {size} MB are more than {MOST_ENTRIES - 8} or {most} MB", issue.source)
+    return found
+
+
+def chunks_of(file: Path) -> Iterator[bytes]:
+    """A file piece by piece."""
+    with file.open("rb", buffering=0) as source:
+        while chunk := source.read(CHUNK):
+            yield chunk
+
+
+def _inside(home: str, path: str) -> Path | None:
+    """The file of a photo; None where it is no plain file inside the issue's folder, whatever links lead there."""
+    with suppress(OSError, ValueError):
+        real = os.path.realpath(os.path.join(home, path))  # noqa: PTH118, as strings, since a hostile path may be none
+        if os.path.commonpath([home, real]) == home and stat.S_ISREG(os.stat(real).st_mode):  # noqa: PTH116
+            return Path(real)
+    return None
+
+
+def _name(file: Path, path: str) -> str:
+    """The name by content; empty where it cannot be read."""
+    try:
+        if _NAME.fullmatch(file.name) and path == f"{PHOTOS}/{file.name}" and file.stat().st_mtime_ns == _OURS_NS:
+            return file.name
+        digest = hashlib.sha256()
+        for chunk in chunks_of(file):
+            digest.update(chunk)
+    except OSError:
+        return ""
+    ending = file.suffix.lower()
+    return f"{digest.hexdigest()}{ending if _ENDING.fullmatch(ending) else '.bin'}"
+
+
+# Out of a package
+
+
+def unpack(package: PackageZip, folder: Path, file: str) -> tuple[Finding, ...]:
+    """Put a package's photos into `folder`/photos, those that are not there yet; a finding for each that is damaged."""
+    into = folder / PHOTOS
+    findings: list[Finding] = []
+    names = sorted(name for name in package.names if name.startswith(f"{PHOTOS}/"))
+    try:
+        into.mkdir(parents=True, exist_ok=True)
+        for name in names:
+            if not _is_there(folder / name, package.size(name)) and not _put(package, name, folder / name):
+                zh, en = f"文件中的照片 {name} 损坏", f"the photo {name} in the file is damaged"
+                findings.append(Finding("error", "photo-damaged", zh, en, Source(file)))
+    except OSError as error:
+        why = reason(error)
+        raise PackageError(f"照片放不进 {into}：{why.zh}", f"photos cannot be put into {into}: {why.en}", Source(file)) from error
+    return tuple(findings)
+
+
+def _is_there(path: Path, size: int) -> bool:
+    try:
+        state = path.lstat()
+    except OSError:
+        return False
+    return stat.S_ISREG(state.st_mode) and (state.st_size, state.st_mtime_ns) == (size, _OURS_NS)
+
+
+def _put(package: PackageZip, name: str, path: Path) -> bool:
+    """Unpack one photo in one step; False where it is not what its name says."""
+    aside = aside_of(path)
+    digest = hashlib.sha256()
+    try:
+        with aside.open("xb", buffering=0) as out:
+            for chunk in package.chunks(name):
+                digest.update(chunk)
+                out.write(chunk)
+        if digest.hexdigest() != path.stem:
+            return False
+        os.utime(aside, ns=(_OURS_NS, _OURS_NS))
+        aside.replace(path)
+    except PackageError:
+        return False
+    finally:
+        aside.unlink(missing_ok=True)
+    return True
+
+
+def keep(origins: dict[str, Origin], folder: Path) -> bool:
+    """Put photos that were packed from elsewhere into `folder`/photos too; False where that fails."""
+    into = folder / PHOTOS
+    try:
+        into.mkdir(parents=True, exist_ok=True)
+        return all(_keep(origin, into / name) for name, origin in origins.items())
+    except OSError:
+        return False
+
+
+def _keep(origin: Origin, path: Path) -> bool:
+    if path.is_file() and path.stat().st_size == origin.size:
+        return True
+    if origin.file is None:
+        return False
+    aside = aside_of(path)
+    try:
+        try:
+            aside.hardlink_to(origin.file)  # at no cost; should the file be changed in place, saving finds out: it carries another time
+        except OSError:
+            with aside.open("xb", buffering=0) as out:
+                for chunk in chunks_of(origin.file):
+                    out.write(chunk)
+        aside.replace(path)
+    finally:
+        aside.unlink(missing_ok=True)
+    return True

@@ -1,0 +1,56 @@
+"""Records of a journal: length, checksum, JSON. A record that is not whole, and all behind it, counts as not written."""
+
+from __future__ import annotations
+
+import os
+import struct
+import zlib
+from collections.abc import Iterator
+from pathlib import Path
+
+import msgspec
+
+from layouts.store.encode import Plain
+from layouts.store.limits import MOST_RECORD
+
+MAGIC = b"banxin journal 1\n"
+_HEAD = struct.Struct("<II")
+
+
+def path_text(path: Path) -> str:
+    """A path as JSON can hold it: one that is no Unicode, as a disk may have, byte by byte."""
+    text = str(path)
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return "\0" + os.fsencode(text).decode("latin-1")
+    return text
+
+
+def path_of(text: str) -> Path:
+    """The path that `path_text` wrote. ValueError where it wrote no such text."""
+    return Path(os.fsdecode(text[1:].encode("latin-1"))) if text.startswith("\0") else Path(text)
+
+
+def packed(record: Plain) -> bytes:
+    """The bytes of a record. JSON and not MessagePack, which has no whole numbers above 64 bits and no reader in every text editor."""
+    data = msgspec.json.encode(record)
+    return _HEAD.pack(len(data), zlib.crc32(data)) + data
+
+
+def records(path: Path) -> Iterator[Plain]:
+    """The records of a journal up to the first that is damaged. OSError where it cannot be read."""
+    with path.open("rb") as file:
+        if file.read(len(MAGIC)) != MAGIC:
+            return
+        while len(head := file.read(_HEAD.size)) == _HEAD.size:
+            length, checksum = _HEAD.unpack(head)
+            if length > MOST_RECORD:
+                return
+            data = file.read(length)
+            if len(data) != length or zlib.crc32(data) != checksum:
+                return
+            try:
+                yield msgspec.json.decode(data)
+            except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
+                return

@@ -1,0 +1,129 @@
+"""After a crash: what journals of dead processes hold that their documents do not."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from contextlib import suppress
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import msgspec
+
+from layouts.errors import NewerError, PackageError, Source
+from layouts.issue.issue import Issue
+from layouts.store import json_text, schema
+from layouts.store.compare import Change, compare
+from layouts.store.decode import Home, decode
+from layouts.store.difference import apply
+from layouts.store.encode import Plain
+from layouts.store.owning import hold
+from layouts.store.records import path_of, records
+from layouts.store.token import Token, is_changed
+from layouts.store.upgrade import upgraded
+
+_NAME = re.compile(r"([0-9a-f]{16})\.([0-9]{1,9})\.journal")
+_WRONG = (PackageError, LookupError, TypeError, ValueError, AttributeError, RecursionError, msgspec.ValidationError)
+
+
+class Recovered(NamedTuple):
+    """An issue as it was when the program died.
+
+    `saved` is the document as it was last opened or saved, None for one that never was; `newer` is what the issue has beyond that.
+    `path` is where the document lies, None for one never saved; `file_changed` says that somebody wrote there since.
+    """
+
+    issue: Issue
+    saved: Issue | None
+    path: Path | None
+    token: Token | None
+    when: datetime.datetime
+    newer: tuple[Change, ...]
+    file_changed: bool
+    files: tuple[Path, ...]
+
+
+class _Begin(msgspec.Struct):
+    folder: str
+    issue: dict[str, Any]
+    path: str | None = None
+    token: Token | None = None
+    saved: dict[str, Any] | None = None
+
+
+def recover(folder: Path) -> list[Recovered]:
+    """What can be recovered, newest first. Journals of processes that live are left alone, those without news are removed."""
+    by_key: dict[str, list[tuple[int, Path]]] = {}
+    with suppress(OSError):
+        for path in sorted(folder.iterdir()):
+            if match := _NAME.fullmatch(path.name):
+                by_key.setdefault(match[1], []).append((int(match[2]), path))
+    found = [_recovered([path for _, path in sorted(files, reverse=True)]) for files in by_key.values()]
+    return sorted((each for each in found if each is not None), key=lambda each: each.when, reverse=True)
+
+
+def discard(recovered: Recovered) -> None:
+    """Forget a recovered issue: it was refused, or the window has it and its own journal holds it."""
+    for path in recovered.files:
+        with suppress(OSError):
+            path.unlink()
+
+
+def _recovered(files: list[Path]) -> Recovered | None:
+    """What the newest readable file of a journal holds."""
+    if not all(map(_is_abandoned, files)):
+        return None
+    for path in files:
+        with suppress(OSError):
+            try:
+                found = _read(path, tuple(files))
+            except NewerError:
+                return None  # not for us to read, nor to remove
+            if found is not None and found.newer:
+                return found
+            if found is not None:
+                break
+    for path in files:
+        with suppress(OSError):
+            path.unlink()
+    return None
+
+
+def _is_abandoned(path: Path) -> bool:
+    try:
+        with path.open("r+b") as file:
+            return hold(file.fileno())
+    except OSError:
+        return False
+
+
+def _read(path: Path, files: tuple[Path, ...]) -> Recovered | None:
+    """The issue a file holds, up to where it is damaged; None where not even its beginning is whole."""
+    found = records(path)
+    try:
+        begin = msgspec.convert(next(found, None), _Begin)
+        document = None if begin.path is None else path_of(begin.path)
+        home = Home(str(document or ""), path_of(begin.folder))
+        issue = _issue(begin.issue, home)
+        saved = None if begin.saved is None else _issue(begin.saved, home)
+    except NewerError:
+        raise
+    except _WRONG:
+        return None
+    plain: Plain = begin.issue
+    with suppress(*_WRONG):
+        for record in found:
+            plain = apply(plain, record)
+    with suppress(*_WRONG):
+        issue = _issue(plain, home)
+    when = datetime.datetime.fromtimestamp(path.stat().st_mtime, tz=datetime.UTC)
+    changed = document is not None and begin.token is not None and is_changed(document, begin.token)
+    return Recovered(issue, saved, document, begin.token, when, compare(saved, issue), changed, files)
+
+
+def _issue(plain: Plain, home: Home) -> Issue:
+    source = Source(home.file)
+    version = plain["version"]
+    json_text.check_version(version, source)
+    read = json_text.converted(upgraded(plain, version, schema.VERSION), source)
+    return decode(read.entry, read.plain, home)

@@ -1,0 +1,165 @@
+"""Saving an issue so that no failure, at any moment, takes both the old and the new: aside, synced, read back, then put in place."""
+
+from __future__ import annotations
+
+import os
+from contextlib import ExitStack, suppress
+from pathlib import Path
+from typing import NamedTuple
+
+from msgspec.structs import replace
+
+from layouts.errors import ChangedError, NewerError, PackageError, SaveError, Source
+from layouts.issue.article import Article, Block, Section
+from layouts.issue.ids import with_ids
+from layouts.issue.issue import Issue
+from layouts.issue.photo import Photo
+from layouts.store import json_text
+from layouts.store.decode import PHOTOS
+from layouts.store.disk import Disk, aside_of, keep_mode, sweep
+from layouts.store.limits import MOST_JSON
+from layouts.store.package import open_zip, verify, write_package
+from layouts.store.photos import Packing, chunks_of, keep, packing
+from layouts.store.reasons import Reason, not_saved, reason
+from layouts.store.token import Token, is_changed, token_of
+from layouts.store.zip_read import PackageZip
+
+BACKUP = ".bak"
+"""Added to a file's name for the version before."""
+
+DISK = Disk()
+
+
+class Saved(NamedTuple):
+    """What was saved: the issue as it lies in the file now, photos by their names in its cache, and which file that is."""
+
+    issue: Issue
+    token: Token | None
+
+
+def save(
+    issue: Issue,
+    path: Path,
+    cache: Path,
+    *,
+    layout: bytes = b"",
+    thumbnail: bytes = b"",
+    expected: Token | None = None,
+    disk: Disk = DISK,
+) -> Saved:
+    """Write an issue into the package at `path`, the version before into `path`.bak. Callable from any thread.
+
+    `cache` is the document's folder for photos, `layout` the text of its layout, `thumbnail` a PNG of its first page. ChangedError where
+    the file is not the one `expected`; NewerError where a newer program wrote it; SaveError where it cannot be written. Then nothing has
+    changed.
+    """
+    try:
+        target = Path(os.path.realpath(path))
+        _check(target, expected)
+        issue = with_ids(issue)
+        with ExitStack() as stack:
+            old = _old(target, stack)
+            photos = packing(issue, old)
+            token = _written(issue, target, photos, old, layout, thumbnail, disk)
+    except OSError as error:
+        raise not_saved(path, reason(error)) from error
+    except ValueError as error:  # a zero byte in the name
+        raise not_saved(path, Reason(str(error), str(error))) from error
+    return Saved(_settled(issue, photos, cache), token)
+
+
+def _check(target: Path, expected: Token | None) -> None:
+    if target.exists() and not target.is_file():
+        raise SaveError(f"没有保存：{target} 不是文件", f"not saved: {target} is no file")
+    check_unchanged(target, expected)
+
+
+def check_unchanged(path: Path, expected: Token | None) -> None:
+    """ChangedError where a file is there and is not the one `expected`; None expects nothing."""
+    if expected is not None and is_changed(path, expected):
+        zh = f"没有保存：{path} 在打开之后被别人改过，请另存一份，或重新打开"
+        en = f"not saved: somebody changed {path} since it was opened; save a copy or open it again"
+        raise ChangedError(zh, en)
+
+
+def _old(target: Path, stack: ExitStack) -> PackageZip | None:
+    """The package that lies there, for photos that are nowhere else; None where none does. NewerError rather than write over it."""
+    source = Source(str(target))
+    try:
+        old = stack.enter_context(open_zip(target))
+        json_text.read(old.read("issue.json", MOST_JSON), source)
+    except NewerError:
+        raise
+    except PackageError:
+        return None
+    return old
+
+
+def _written(
+    issue: Issue, target: Path, photos: Packing, old: PackageZip | None, layout: bytes, thumbnail: bytes, disk: Disk
+) -> Token | None:
+    aside, spare = aside_of(target), aside_of(target)
+    try:
+        try:
+            with disk.new_file(aside) as out:
+                text = write_package(out, issue, photos, old, layout, thumbnail)
+            verify(aside, text)
+        except PackageError as error:
+            why = Reason(f"写下的内容有误（{error.zh}）", f"what was written is damaged ({error.en})")
+            raise not_saved(target, why) from error
+        keep_mode(target, aside)
+        token = token_of(aside)
+        sweep(target.parent, aside)
+        _put_in_place(aside, spare, target, disk)
+        with suppress(OSError):
+            disk.sync_folder(target.parent)
+        return token
+    finally:
+        for path in (aside, spare):
+            with suppress(OSError):
+                disk.remove(path)
+
+
+def _put_in_place(aside: Path, spare: Path, target: Path, disk: Disk) -> None:
+    """Rename the new file over the old one, which stays as the backup. At no moment is there no file of that name."""
+    if target.exists():
+        backup = target.with_name(target.name + BACKUP)
+        try:
+            disk.link(target, spare)
+        except OSError:  # no second names on FAT and many network folders
+            with disk.new_file(spare) as out:
+                for chunk in chunks_of(target):
+                    out.write(chunk)
+        disk.replace(spare, backup)
+    disk.replace(aside, target)
+
+
+def _settled(issue: Issue, photos: Packing, cache: Path) -> Issue:
+    """The issue with its photos in the cache; as it was where they cannot be put there, which no editor need hear of: the file is saved."""
+    if not keep(photos.origins, cache):
+        return issue
+    paths = {path: f"{PHOTOS}/{name}" for path, name in photos.names.items()}
+    moved = all(path == new for path, new in paths.items())
+    if moved and issue.folder == cache:
+        return issue
+    if not moved:
+        issue = replace(issue, sections=tuple(_moved_section(section, paths) for section in issue.sections))
+    return replace(issue, folder=cache)
+
+
+def _moved_section(section: Section, paths: dict[str, str]) -> Section:
+    articles = tuple(_moved_article(article, paths) for article in section.articles)
+    same = all(new is old for new, old in zip(articles, section.articles, strict=True))
+    return section if same else replace(section, articles=articles)
+
+
+def _moved_article(article: Article, paths: dict[str, str]) -> Article:
+    blocks = tuple(_moved_block(block, paths) for block in article.blocks)
+    same = all(new is old for new, old in zip(blocks, article.blocks, strict=True))
+    return article if same else replace(article, blocks=blocks)
+
+
+def _moved_block(block: Block, paths: dict[str, str]) -> Block:
+    if isinstance(block, Photo) and paths.get(block.path, block.path) != block.path:
+        return replace(block, path=paths[block.path])
+    return block

@@ -1,0 +1,155 @@
+"""issue.json, version 1: what stands in it, as types that reading, writing and docs/issue.schema.json share.
+
+Fields at their default are left out, so that a file says what somebody decided. A change that an older program would misunderstand is a new
+VERSION and a function in `upgrade`.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from typing import Annotated, Any, Literal
+
+import msgspec
+from msgspec import Meta, Struct, field
+
+VERSION = 1
+
+StretchEntry = tuple[int, int, Literal["bold", "kai"]]
+"""From character, up to character, how."""
+
+
+class TextEntry(Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True):
+    """A text with stretches set apart; a text without any is a plain string."""
+
+    string: str
+    stretches: tuple[StretchEntry, ...]
+
+
+AnyText = str | TextEntry
+
+
+class _Block(Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True, tag_field="type"):
+    """What the blocks of an article have in common."""
+
+
+class ParagraphEntry(_Block, frozen=True, tag="paragraph"):
+    """Running text."""
+
+    text: AnyText
+
+
+class SubheadingEntry(_Block, frozen=True, tag="subheading"):
+    """A heading inside an article, level 1 to 4."""
+
+    text: AnyText
+    level: int = 1
+
+
+class NoteEntry(_Block, frozen=True, tag="note"):
+    """An editor's note (按语)."""
+
+    paragraphs: tuple[AnyText, ...]
+
+
+class TableEntry(_Block, frozen=True, tag="table"):
+    """Rows of cells, `header` first; `alignments` per column: left, center or right."""
+
+    header: tuple[AnyText, ...]
+    rows: tuple[tuple[AnyText, ...], ...] = ()
+    alignments: tuple[str, ...] = ()
+
+
+class PageBreakEntry(_Block, frozen=True, tag="page-break"):
+    """What follows starts on a new page."""
+
+
+class PhotoEntry(_Block, frozen=True, tag="photo"):
+    """A photo: `file` is its name in the package's photos/, or `path` where it stood when the package was made without it."""
+
+    id: str = ""
+    file: Annotated[str, Meta(pattern=r"^(?:[0-9a-f]{64}\.[0-9a-z]{1,8})?$")] = ""
+    path: str = ""
+    caption: str = ""
+    alt: str = ""
+    side: Literal["left", "right", "both", "none"] = "right"
+    width: float | None = None
+    line: int = 0
+    standoff: float | None = None
+    crop: tuple[float, float, float, float] | None = None
+    """Cut off at the left, top, right and bottom, as fractions."""
+
+
+BlockEntry = ParagraphEntry | SubheadingEntry | NoteEntry | TableEntry | PageBreakEntry | PhotoEntry
+
+
+class ArticleEntry(Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True):
+    """One article (稿件)."""
+
+    id: str = ""
+    kind: Literal["headline", "run-in", "brief"] = "headline"
+    title: AnyText = ""
+    blocks: tuple[BlockEntry, ...] = ()
+    byline: AnyText | None = None
+    break_before: bool = False
+    keep_together: bool = False
+
+
+class SectionEntry(Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True):
+    """A section (栏目)."""
+
+    id: str = ""
+    name: str = ""
+    articles: tuple[ArticleEntry, ...] = ()
+    break_before: bool = False
+
+
+class MastheadEntry(Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True):
+    """The masthead (报头)."""
+
+    publication: str = ""
+    number: int | None = None
+    total: int | None = None
+    date: datetime.date | None = None
+    issuer: str = ""
+    secrecy: str = ""
+    copy_number: str = ""
+
+
+class ColophonEntry(Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True):
+    """The colophon (报尾)."""
+
+    report_to: str = ""
+    send_to: str = ""
+    distribute_to: str = ""
+    editor: str = ""
+    telephone: str = ""
+    copies: int | None = None
+
+
+class IssueEntry(Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True):
+    """One issue. `settings` are what the layout leaves to the editor; a date among them is {"$date": "2026-05-20"}."""
+
+    version: int
+    layout: str = ""
+    masthead: MastheadEntry = MastheadEntry()
+    sections: tuple[SectionEntry, ...] = ()
+    colophon: ColophonEntry = ColophonEntry()
+    contents: bool = True
+    settings: Mapping[str, Any] = field(default_factory=dict[str, Any])
+
+
+def plain(entry: Struct) -> dict[str, Any]:
+    """An entry as plain values, lists for tuples, in the order of a file, nothing empty. UnicodeEncodeError for half a character."""
+    values: dict[str, Any] = msgspec.json.decode(msgspec.json.encode(entry, order="sorted"))
+    return {key: value for key, value in values.items() if value not in ({}, [])}
+
+
+def json_schema() -> bytes:
+    """The JSON Schema of issue.json, as docs/issue.schema.json has it."""
+    schema = {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": f"issue.json of a .banxin package, version {VERSION}",
+        **msgspec.json.schema(IssueEntry),
+    }
+    return msgspec.json.format(msgspec.json.encode(schema, order="sorted"), indent=1) + b"\n"

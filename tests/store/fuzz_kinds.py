@@ -1,0 +1,385 @@
+"""Files of every kind we read, and the ways in which `fuzzing.py` bends them."""
+
+from __future__ import annotations
+
+import io
+import random
+import struct
+import tempfile
+import zipfile
+import zlib
+from collections.abc import Callable
+from pathlib import Path
+from typing import NamedTuple
+
+from PIL import Image
+
+from layouts.documents import known_layout, read_document, save_document
+from layouts.house.load import load_layout
+from layouts.manuscript import read_manuscript
+from layouts.paint.images import embed, probe
+from layouts.store.package import MIMETYPE, read_package
+from layouts.store.records import MAGIC, packed
+from layouts.store.recovery import recover
+
+ROOT = Path(__file__).parents[2]
+
+EDGES = (
+    b"\0",
+    b"\xff",
+    b"\xff\xff\xff\xff",
+    b"\0\0\0\0",
+    b"\x7f\xff\xff\xff",
+    b"\xff\xff\xff\x7f",
+    b"\x80",
+    b"PK\x01\x02",
+    b"PK\x05\x06",
+    b"../",
+    b"\xef\xbf\xbd",
+    b'"',
+    b"{",
+    b"[",
+    b"---\n",
+    b"*a",
+)
+"""Bytes that mean something to one format or another."""
+
+Bytes = Callable[[random.Random, bytes], bytes]
+
+
+class Kind(NamedTuple):
+    """A kind of file: what whole ones look like, how they are bent, and how they are opened."""
+
+    name: str
+    share: float
+    ending: str
+    seeds: list[bytes]
+    mutations: list[Bytes]
+    open: Callable[[Path, Path], object]
+
+
+# Bending bytes
+
+
+def flip(chance: random.Random, data: bytes) -> bytes:
+    bent = bytearray(data)
+    for _ in range(chance.choice((1, 1, 2, 8, 64))):
+        if bent:
+            bent[chance.randrange(len(bent))] ^= 1 << chance.randrange(8)
+    return bytes(bent)
+
+
+def cut(chance: random.Random, data: bytes) -> bytes:
+    return data[: chance.randrange(len(data) + 1)] if chance.random() < 0.7 else data[chance.randrange(len(data) + 1) :]
+
+
+def splice(chance: random.Random, data: bytes) -> bytes:
+    at, length = chance.randrange(len(data) + 1), chance.choice((0, 1, 4, 100))
+    return data[:at] + chance.choice(EDGES) * chance.choice((1, 1, 3, 1000)) + data[at + length :]
+
+
+def repeat(chance: random.Random, data: bytes) -> bytes:
+    start = chance.randrange(len(data) + 1)
+    part = data[start : start + chance.choice((1, 10, 100, 5000))]
+    return data[:start] + part * chance.choice((2, 10, 500)) + data[start:]
+
+
+def shuffle(chance: random.Random, data: bytes) -> bytes:
+    pieces = [data[k : k + max(1, len(data) // 8)] for k in range(0, len(data), max(1, len(data) // 8))]
+    chance.shuffle(pieces)
+    return b"".join(pieces)
+
+
+def near_the_end(chance: random.Random, data: bytes) -> bytes:
+    """Where a zip keeps its table of contents."""
+    split = max(0, len(data) - 1200)
+    return data[:split] + flip(chance, data[split:])
+
+
+ANYWHERE: list[Bytes] = [flip, flip, flip, cut, splice, repeat, shuffle]
+
+
+# Packages
+
+
+def rezip(entries: list[tuple[str, bytes]], chance: random.Random | None = None) -> bytes:
+    with tempfile.TemporaryFile() as file:
+        with zipfile.ZipFile(file, "w") as package:
+            for name, data in entries:
+                entry = zipfile.ZipInfo(name or "x")
+                entry.compress_type = chance.choice((0, 8, 8)) if chance else 8
+                if chance and chance.random() < 0.05:
+                    entry.create_system, entry.external_attr = 3, chance.choice((0o120777, 0o040755, 0o010644)) << 16
+                package.writestr(entry, data)
+        file.seek(0)
+        return file.read()
+
+
+def entries_of(data: bytes) -> list[tuple[str, bytes]]:
+    with tempfile.TemporaryFile() as file:
+        file.write(data)
+        with zipfile.ZipFile(file) as package:
+            return [(name, package.read(name)) for name in package.namelist()]
+
+
+def in_issue(chance: random.Random, data: bytes) -> bytes:
+    """Bend issue.json inside a sound zip."""
+    entries = [(name, chance.choice(ANYWHERE)(chance, text) if name == "issue.json" else text) for name, text in entries_of(data)]
+    return rezip(entries)
+
+
+def in_value(chance: random.Random, data: bytes) -> bytes:
+    """Put another value where a number, string or list stands in issue.json."""
+    values = (
+        b"null",
+        b"-1",
+        b"1e999",
+        b"9" * 5000,
+        b'""',
+        b"[]",
+        b"{}",
+        b"true",
+        b'"\\ud800"',
+        b'"../../x"',
+        b"[" * 70 + b"]" * 70,
+        b'"' + b"A" * 100_000 + b'"',
+    )
+    entries = []
+    for name, text in entries_of(data):
+        if name == "issue.json":
+            lines = text.split(b"\n")
+            for _ in range(chance.choice((1, 1, 3))):
+                at = chance.randrange(len(lines))
+                key, colon, _ = lines[at].partition(b": ")
+                comma = b"," if lines[at].endswith(b",") else b""
+                lines[at] = (key + colon if colon else b"") + chance.choice(values) + comma
+            text = b"\n".join(lines)  # noqa: PLW2901, the same text bent
+        entries.append((name, text))
+    return rezip(entries)
+
+
+def other_entries(chance: random.Random, data: bytes) -> bytes:
+    """Names that lead elsewhere, entries twice, too many, missing, or swapped."""
+    entries = entries_of(data)
+    photo = f"photos/{chance.randrange(1 << 256):064x}.jpg"
+    names = (
+        "../x",
+        "/tmp/banxin-x",
+        "photos/../../x.jpg",
+        "C:\\x",
+        "photos\\x.jpg",
+        "issue.json",
+        "mimetype",
+        "con",
+        "\u202egpj.x",
+        "a" * 5000,
+        photo,
+        "x/" * 500,
+    )
+    for _ in range(chance.choice((1, 1, 2, 5))):
+        act = chance.randrange(5)
+        at = chance.randrange(len(entries)) if entries else 0
+        if act == 0:
+            entries.insert(at, (chance.choice(names), b"x" * chance.choice((0, 10, 10_000))))
+        elif act == 1 and entries:
+            entries[at] = (chance.choice(names), entries[at][1])
+        elif act == 2 and entries:
+            entries.append(entries[at])
+        elif act == 3 and entries:
+            del entries[at]
+        else:
+            chance.shuffle(entries)
+    return rezip(entries, chance)
+
+
+def bomb(chance: random.Random, data: bytes) -> bytes:
+    size = chance.choice((9_000_000, 30_000_000, 60_000_000))
+    name = chance.choice(("issue.json", "layout.toml", "thumbnail.png", f"photos/{'0' * 64}.jpg"))
+    filling = chance.choice(
+        (bytes(size), b"[" * size, b" " * size, b'{"a":' * (size // 5), b'{"version":1,"sections":[' + b"{}," * (size // 3))
+    )
+    return rezip([(other, text) for other, text in entries_of(data) if other != name] + [(name, filling)])
+
+
+def many(chance: random.Random, data: bytes) -> bytes:
+    count = chance.choice((1_900, 2_100, 6_000))
+    return rezip(entries_of(data) + [(f"photos/{k:064x}.jpg", b"") for k in range(count)])
+
+
+def sizes(chance: random.Random, data: bytes) -> bytes:
+    """Lie about a size, checksum, method or place in a header."""
+    bent = bytearray(data)
+    signature, fields = chance.choice(
+        (
+            (b"PK\x01\x02", (8, 10, 16, 20, 24, 28, 30, 32, 38, 42)),
+            (b"PK\x03\x04", (6, 8, 14, 18, 22, 26, 28)),
+            (b"PK\x05\x06", (8, 10, 12, 16, 20)),
+        )
+    )
+    places = [k for k in range(len(bent)) if bent.startswith(signature, k)] if len(bent) < 20_000 else []
+    if places:
+        at = chance.choice(places) + chance.choice(fields)
+        bent[at : at + 4] = struct.pack("<I", chance.choice((0, 1, 0xFFFF, 0xFFFFFFFF, 0x7FFFFFFF, 10_000_000, chance.randrange(1 << 32))))
+    return bytes(bent)
+
+
+def open_package(path: Path, cache: Path) -> object:
+    found = read_package(path, cache, known_layout)
+    return save_document(found.issue, path.with_name("again.banxin"), cache)
+
+
+# Manuscripts, layouts, images, journals
+
+
+def laughs(chance: random.Random, data: bytes) -> bytes:
+    depth = chance.choice((5, 9, 60))
+    lines = ["a0: &a0 [x,x,x,x,x,x,x,x,x]", *(f"a{k}: &a{k} [{','.join([f'*a{k - 1}'] * 9)}]" for k in range(1, depth))]
+    return ("---\n" + "\n".join(lines) + "\n---\n").encode() + data
+
+
+def deep_text(chance: random.Random, data: bytes) -> bytes:
+    piece = chance.choice((b"> ", b"- ", b"*", b"[", b"![", b"**a", b"<a ", b"`", b"| ", b"{", "【".encode(), b"(", b"&", b"\\"))
+    return data + piece * chance.choice((100, 2_000, 20_000)) + b"\n"
+
+
+def characters(chance: random.Random, data: bytes) -> bytes:
+    """Bend the text and not the bytes: characters lost, swapped, and put where they mean something."""
+    text = list(data.decode("utf-8", "replace"))
+    marks = "#*_>-|`{}[]()!\\&：，。【】▲、“”\n\t \u3000\u200b\ue815\U0001f600\x00\x85\u2028"
+    for _ in range(chance.choice((1, 5, 50))):
+        at = chance.randrange(len(text) + 1)
+        text[at : at + chance.choice((0, 1, 3))] = [chance.choice(marks) for _ in range(chance.choice((0, 1, 2)))]
+    return "".join(text).encode()
+
+
+def deep_toml(chance: random.Random, data: bytes) -> bytes:
+    return (
+        data
+        + chance.choice(
+            (b"x = " + b"[" * 5000, b"[" + b"a." * 5000 + b"b]\n", b"x = " + b"9" * 10_000, b"x = 1e999999", b"x = " + b"{a=" * 2000)
+        )
+        + b"\n"
+    )
+
+
+def swap_values(chance: random.Random, data: bytes) -> bytes:
+    lines = data.split(b"\n")
+    values = (b"-1", b"0", b"1e308", b"nan", b"inf", b'""', b"[]", b"true", b"99999999999999999999", b'"x"', b"1979-05-27", b"0.000001")
+    for _ in range(chance.choice((1, 1, 3))):
+        at = chance.randrange(len(lines))
+        key, equals, _ = lines[at].partition(b"=")
+        lines[at] = key + equals + b" " + chance.choice(values) if equals else lines[at]
+    return b"\n".join(lines)
+
+
+def open_manuscript(path: Path, cache: Path) -> object:
+    issue, _ = read_manuscript(path, open_settings=("measure", "size"))
+    return save_document(issue, path.with_name("again.banxin"), cache)
+
+
+def open_layout(path: Path, cache: Path) -> object:
+    return load_layout(path.name, folder=path.parent)
+
+
+def open_image(path: Path, cache: Path) -> object:
+    return embed(probe(path))
+
+
+def open_journal(path: Path, cache: Path) -> object:
+    return recover(path.parent)
+
+
+def huge_picture(chance: random.Random, data: bytes) -> bytes:
+    """A PNG that says it has a billion pixels, or a few that unpack to far more than they should."""
+    width, height = chance.choice(((100_000, 100_000), (1 << 31, 1), (14_000, 14_000), (2_000, 2_000), (0, 0)))
+    header = struct.pack(
+        ">2I5B", width & 0xFFFFFFFF, height, chance.choice((1, 8, 16)), chance.choice((0, 2, 3, 4, 6)), 0, 0, chance.choice((0, 1))
+    )
+    pixels = zlib.compress(bytes(chance.choice((10, 1_000_000, 20_000_000))))
+    return b"\x89PNG\r\n\x1a\n" + b"".join(chunk(kind, body) for kind, body in ((b"IHDR", header), (b"IDAT", pixels), (b"IEND", b"")))
+
+
+def chunk(kind: bytes, body: bytes) -> bytes:
+    return struct.pack(">I", len(body)) + kind + body + struct.pack(">I", zlib.crc32(kind + body))
+
+
+def png_checked(chance: random.Random, data: bytes) -> bytes:
+    """Bend a picture and make its checksums right again, so that the bend is met."""
+    bent = bytearray(flip(chance, data))
+    at = 8
+    while data.startswith(b"\x89PNG") and at + 12 <= len(bent):
+        length = int.from_bytes(bent[at : at + 4], "big")
+        if at + 12 + length > len(bent):
+            break
+        bent[at + 8 + length : at + 12 + length] = struct.pack(">I", zlib.crc32(bent[at + 4 : at + 8 + length]))
+        at += 12 + length
+    return bytes(bent)
+
+
+def kinds(folder: Path) -> list[Kind]:
+    small = ROOT / "tests/store/versions/1.banxin"
+    manuscripts = [(ROOT / name).read_bytes() for name in ("resources/sample/issue.md", "tests/golden/issue.md")]
+    read = read_document(small, folder / "seed").issue
+    plain = {
+        "version": 1,
+        "sections": [{"name": "甲", "articles": [{"title": "乙", "blocks": [{"type": "paragraph", "text": "丙" * 50}]}]}],
+    }
+    edits = [{"k": {"sections": {"l": [{"i": 0, "d": {"k": {"name": {"s": [0, 0, f"{k}"]}}}}]}}} for k in range(5)]
+    journal = MAGIC + packed({"path": None, "folder": "/nowhere", "issue": plain, "saved": None}) + b"".join(map(packed, edits))
+    package = [
+        flip,
+        cut,
+        splice,
+        near_the_end,
+        near_the_end,
+        in_issue,
+        in_issue,
+        in_value,
+        in_value,
+        in_value,
+        other_entries,
+        other_entries,
+        sizes,
+        sizes,
+    ]
+    assert read.sections
+    return [
+        Kind(
+            "package",
+            0.4,
+            ".banxin",
+            [small.read_bytes(), rezip([("mimetype", MIMETYPE), ("issue.json", b'{"version": 1}')])],
+            package,
+            open_package,
+        ),
+        Kind("hostile package", 0.02, ".banxin", [small.read_bytes()], [bomb, bomb, many], open_package),
+        Kind("manuscript", 0.2, ".md", manuscripts, [*ANYWHERE, *[characters] * 5, laughs, deep_text], open_manuscript),
+        Kind("layout", 0.13, ".toml", [known_layout("jianbao-a4") or b""], [*ANYWHERE, deep_toml, swap_values, swap_values], open_layout),
+        Kind("image", 0.2, ".img", images(), [flip, flip, cut, splice, repeat, png_checked, huge_picture], open_image),
+        Kind("journal", 0.05, ".journal", [journal], ANYWHERE, open_journal),
+    ]
+
+
+def images() -> list[bytes]:
+    """A small picture of every kind we take."""
+    found = []
+    picture = Image.radial_gradient("L").resize((48, 40))
+    for kind, mode in (
+        ("JPEG", "RGB"),
+        ("JPEG", "CMYK"),
+        ("JPEG", "L"),
+        ("PNG", "RGB"),
+        ("PNG", "RGBA"),
+        ("PNG", "P"),
+        ("PNG", "1"),
+        ("TIFF", "RGB"),
+        ("TIFF", "L"),
+        ("WEBP", "RGB"),
+        ("GIF", "P"),
+        ("BMP", "RGB"),
+    ):
+        out = io.BytesIO()
+        options = {"compression": "tiff_lzw"} if (kind, mode) == ("TIFF", "L") else {}
+        picture.convert(mode).save(out, kind, **options)
+        found.append(out.getvalue())
+    return found

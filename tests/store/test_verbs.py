@@ -1,0 +1,74 @@
+"""The command line takes a package like a manuscript, and turns one into the other."""
+
+from __future__ import annotations
+
+import gc
+from pathlib import Path
+
+import pytest
+from store_making import contents, names
+
+from layouts.press import ERRORS, OK, WRONG_USE, main
+
+ROOT = Path(__file__).parents[2]
+SAMPLE = ROOT / "resources/sample/issue.md"
+
+
+@pytest.fixture(autouse=True)
+def collecting():
+    """A verb ends its process and so switches the collector off; here more tests follow."""
+    yield
+    gc.enable()
+
+
+@pytest.fixture
+def package(tmp_path) -> Path:
+    assert main(["convert", str(SAMPLE), "-o", str(tmp_path / "a.banxin")]) == OK
+    return tmp_path / "a.banxin"
+
+
+def test_a_package_exports_the_same_pdf_as_its_manuscript(package, tmp_path):
+    assert main(["export", str(package), "-o", str(tmp_path / "a.pdf")]) == OK
+    assert main(["export", str(SAMPLE), "-o", str(tmp_path / "b.pdf")]) == OK
+    assert (tmp_path / "a.pdf").read_bytes() == (tmp_path / "b.pdf").read_bytes()
+    assert names(tmp_path) == ["a.banxin", "a.pdf", "b.pdf"]
+
+
+def test_a_package_is_checked(package, capsys):
+    assert main(["check", str(package)]) == OK
+    assert "no findings" in capsys.readouterr().out
+
+
+def test_there_and_back_again_gives_the_same_package(package, tmp_path):
+    assert main(["convert", str(package), "-o", str(tmp_path / "md.md")]) == OK
+    assert main(["convert", str(tmp_path / "md.md"), "-o", str(tmp_path / "b.banxin")]) == OK
+    assert (tmp_path / "b.banxin").read_bytes() == package.read_bytes()
+    assert len(names(tmp_path / "photos")) == 4
+
+
+def test_a_damaged_photo_is_found_by_a_check(package, capsys):
+    data = bytearray(package.read_bytes())
+    data[data.find(b"\xff\xd8\xff") + 1000] ^= 1
+    package.write_bytes(data)
+    assert main(["check", str(package)]) == ERRORS
+    assert "损坏" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("output", ["x.docx", "x", "x.banxin.txt"])
+def test_a_kind_we_do_not_write(package, tmp_path, output, capsys):
+    assert main(["convert", str(package), "-o", str(tmp_path / output)]) == WRONG_USE
+    assert ".banxin" in capsys.readouterr().err
+    assert not (tmp_path / output).exists()
+
+
+def test_a_package_that_is_none_is_one_sentence(tmp_path, capsys):
+    (tmp_path / "x.banxin").write_bytes(b"words")
+    assert main(["check", str(tmp_path / "x.banxin")]) == WRONG_USE
+    assert len(capsys.readouterr().err.splitlines()) == 1
+
+
+def test_converting_over_a_package_keeps_the_one_before(package, tmp_path):
+    before = package.read_bytes()
+    assert main(["convert", str(ROOT / "tests/golden/issue.md"), "-o", str(package)]) == OK
+    assert (tmp_path / "a.banxin.bak").read_bytes() == before
+    assert contents(package)["issue.json"] != contents(tmp_path / "a.banxin.bak")["issue.json"]
