@@ -39,6 +39,10 @@ class Lock(NamedTuple):
     held: bool
 
 
+TRIES = 10
+"""How often a lock is asked for while others come and go."""
+
+
 def lock_path(document: Path) -> Path:
     """Where the lock of a document lies."""
     target = Path(os.path.realpath(document))
@@ -52,12 +56,13 @@ def acquire(document: Path, name: str, machine: str, now: datetime.datetime, *, 
     """
     path = lock_path(document)
     holder = Holder(name, machine, os.getpid(), started(os.getpid()), now, os.urandom(8).hex())
-    for _ in range(3):
-        if _created(path, holder, disk):
-            return Lock(path, holder, held=True)
-        if not path.exists():
-            return Lock(path, holder, held=False)
+    for _ in range(TRIES):
+        created = _created(path, holder, disk)
+        if created or created is None:
+            return Lock(path, holder, held=bool(created))
         there = held_by(document)
+        if there is None and not path.exists():  # gone while we looked
+            continue
         if not (force or (there is not None and _is_stale(there, machine))):
             break
         _take_away(path, there, disk)
@@ -82,8 +87,8 @@ def release(lock: Lock, disk: Disk = DISK) -> None:
             disk.remove(lock.path)
 
 
-def _created(path: Path, holder: Holder, disk: Disk) -> bool:
-    """Write the lock whole in one step, if there is none. False where there is, or where none can be written."""
+def _created(path: Path, holder: Holder, disk: Disk) -> bool | None:
+    """Write the lock whole in one step, if there is none. False where there is one, None where none can be written."""
     aside = aside_of(path)
     try:
         with disk.new_file(aside) as file:
@@ -95,8 +100,10 @@ def _created(path: Path, holder: Holder, disk: Disk) -> bool:
         except OSError:  # no second names here: the other way may be seen half written, and then names nobody
             with disk.new_file(path) as file:
                 file.write(msgspec.json.encode(holder))
-    except OSError:
+    except FileExistsError:
         return False
+    except OSError:
+        return None
     finally:
         with suppress(OSError):
             disk.remove(aside)
