@@ -35,7 +35,8 @@ def qapp(qapp_args, qapp_cls, pytestconfig, tmp_path_factory):
     app.setApplicationName("Banxin")
     install_translations(app, "zh")
     apply_theme(app, LIGHT)
-    return app
+    yield app
+    app.clipboard().clear()  # what is left on it would be deleted after Python has gone
 
 
 @pytest.fixture(autouse=True)
