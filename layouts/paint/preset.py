@@ -1,0 +1,42 @@
+"""What a PDF is made for: the settings of an export preset (印刷, 屏幕 …). Each preset is a TOML file that editors can change and save."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from msgspec import Struct
+
+Standard = Literal["none", "x4", "x1a", "ua1", "a2u"]
+"""PDF/X-4 that is also PDF/A-2b, PDF/X-1a:2003, PDF/UA-1, PDF/A-2u, or a plain PDF 1.7."""
+
+Colour = Literal["rgb", "cmyk", "grey"]
+
+
+class Preset(Struct, frozen=True, kw_only=True):
+    """Settings of an export. Lengths in mm; `bleed` outside the left, top, right and bottom edge, left being the inner one of no page."""
+
+    name: str
+    zh: str
+    en: str
+    standard: Standard = "none"
+    colour: Colour = "rgb"
+    profile: str = ""
+    """File of the print condition's ICC profile; empty: the one shipped, ISO Coated v2 300 % (FOGRA39)."""
+    condition: str = "FOGRA39"
+    """The OutputConditionIdentifier that belongs to `profile`."""
+    red: Literal["process", "spot"] = "process"
+    spot_name: str = "专色红"
+    bleed: tuple[float, float, float, float] = (0.0, 0.0, 0.0, 0.0)
+    marks: bool = False
+    """Crop and registration marks, colour bar and slug line outside the bleed."""
+    ppi: int = 0
+    """What photos are brought down to where they have more than half as much again; 0: left as they are."""
+    ink_limit: int = 300
+    """Per cent of total ink that a photo may reach."""
+    tagged: bool = False
+    links: bool = True
+    """Links, bookmarks and page labels."""
+    booklet: bool = False
+    """Saddle stitch: two pages a side, sheets in the order of a duplex printer."""
+    creep: float = 0.0
+    """mm that the innermost sheet sticks out over the outermost when folded."""
