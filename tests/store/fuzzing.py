@@ -23,6 +23,7 @@ from collections import Counter
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
+sys.dont_write_bytecode = True  # else the first run writes .pyc files, which Watch takes for an escape
 sys.path.insert(0, str(ROOT))
 
 from fuzz_kinds import ANYWHERE, kinds  # noqa: E402, after the path
