@@ -117,7 +117,8 @@ def load_preset(name: str, changes: Mapping[str, str] | None = None, *, folder: 
         preset = preset_of(path.stem, overlaid)
     except Fault as fault:
         key = fault.place[0] if fault.place else ""
-        source = None if key in chosen else Source(str(path), line_of(text, fault.place))
+        place = fault.place if key in document else ("standard",)  # what a key that is left out does not go with
+        source = None if key in chosen else Source(str(path), line_of(text, place))
         _refuse(fault.wording, dotted(fault.place), source)
     base = folder if "profile" in chosen else path.parent
     return replace(preset, profile=str((base / preset.profile).resolve())) if preset.profile else preset
@@ -127,7 +128,7 @@ def preset_of(name: str, document: Mapping[str, object]) -> Preset:
     """The preset that the keys of a file make. Fault where a key or a value is none, or two do not go together."""
     preset = Preset(name=name, **read_table(SETTINGS, document, (), NOWHERE))
     for key, zh, en in _contradictions(preset, document):
-        raise Fault((key,) if key in document else (), Wording(zh, en))
+        raise Fault((key,), Wording(zh, en))
     return preset
 
 

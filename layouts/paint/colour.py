@@ -11,7 +11,7 @@ from pathlib import Path
 from PIL import Image, ImageCms, ImageOps
 
 from layouts.paint.profiles import srgb_profile
-from layouts.paint.raster import Raster
+from layouts.paint.raster import DamagedError, Raster
 
 Rgb = tuple[float, float, float]
 Cmyk = tuple[float, float, float, float]
@@ -21,17 +21,14 @@ _LUMINANCE = (0.2126, 0.7152, 0.0722)
 
 
 class Separation:
-    """Turns sRGB colours and pictures into those of a CMYK profile, relative colorimetric."""
+    """Turns sRGB colours and pictures into those of a CMYK profile, relative colorimetric. DamagedError where that has broken tables."""
 
     def __init__(self, profile: bytes) -> None:
-        self._transform = ImageCms.buildTransform(
-            _opened(srgb_profile()),
-            _opened(profile),
-            "RGB",
-            "CMYK",
-            ImageCms.Intent.RELATIVE_COLORIMETRIC,
-            ImageCms.Flags.BLACKPOINTCOMPENSATION,
-        )
+        intent, flags = ImageCms.Intent.RELATIVE_COLORIMETRIC, ImageCms.Flags.BLACKPOINTCOMPENSATION
+        try:
+            self._transform = ImageCms.buildTransform(_opened(srgb_profile()), _opened(profile), "RGB", "CMYK", intent, flags)
+        except (ImageCms.PyCMSError, OSError) as error:
+            raise DamagedError from error
 
     def colour(self, rgb: Rgb) -> Cmyk:
         """One colour in fractions, to the per cent that a plate can show."""

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from msgspec.structs import replace
 
+from layouts.errors import ExportError
 from layouts.page.item import Picture
 from layouts.page.page import Edition, Page
 from layouts.paint.composite import add_fonts, pack_fonts
@@ -22,6 +23,7 @@ from layouts.paint.pdf import Fonts, Photos, refuse_missing_glyphs, shown_on
 from layouts.paint.photo_colour import Use, pack_for
 from layouts.paint.pictures import add_photos
 from layouts.paint.preset import Preset
+from layouts.paint.raster import UnfitError
 from layouts.paint.sheet import Sheet, bled, sheet_of
 from layouts.paint.syntax import deflate, dictionary, number
 from layouts.paint.usage import learn, usage_of
@@ -40,9 +42,9 @@ def write_for(edition: Edition, faces: Faces, preset: Preset, workers: int = 1, 
     usages = usage_of(edition)
     refuse_missing_glyphs(edition, usages)
     learn(usages, filter(None, slugs))
+    inks = _inks(preset, profile)
     photos = pack_for(_uses(edition.pages), preset, profile, workers)
     fonts = pack_fonts(faces, usages)
-    inks = _inks(preset, profile)
     patches = _patches(edition, preset, inks)
     contents = [
         _on_sheet(
@@ -94,7 +96,11 @@ def _inks(preset: Preset, profile: bytes) -> Inks:
 
     if preset.colour == "grey":
         return GreyInks(grey)
-    return PrintInks(Separation(profile).colour, preset.spot_name if preset.red == "spot" else "")
+    try:
+        separation = Separation(profile)
+    except UnfitError as error:
+        raise ExportError(f"印刷配置文件 {preset.profile} {error.zh}", f"the print profile {preset.profile} {error.en}") from error
+    return PrintInks(separation.colour, preset.spot_name if preset.red == "spot" else "")
 
 
 def _colours(document: Document, edition: Edition, preset: Preset, inks: Inks) -> dict[str, str]:
