@@ -43,7 +43,7 @@ def _edition(issue: Issue, pages: list[Page], bookmarks: Iterable[Bookmark], fin
     number = f" 第{head.number}期" if head.number is not None else ""
     title = f"{head.publication}{number}" or issue.source.file
     once = dict.fromkeys(findings)  # a title stands on its page and in the contents
-    return Edition(tuple(pages), tuple(_with_pages(once, pages)), tuple(bookmarks), title, head.issuer)
+    return Edition(tuple(pages), tuple(_with_pages(once, pages)), tuple(bookmarks), title, head.issuer, date=head.date)
 
 
 class Superseded(Exception):  # noqa: N818, no error: something newer is wanted

@@ -60,6 +60,10 @@ class LayoutError(BanxinError):
     """A layout that does not exist or does not validate."""
 
 
+class PresetError(BanxinError):
+    """An export preset that does not exist or does not validate."""
+
+
 class PhotoError(BanxinError):
     """A photo that cannot be set: missing, unreadable, hostile or of a kind we do not take."""
 

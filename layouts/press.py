@@ -1,4 +1,4 @@
-"""The headless verbs: export, check and convert. Everything else is imported when a verb needs it, so that a call starts at once."""
+"""The headless verbs: export, presets, check and convert. All else is imported when a verb needs it, so that a call starts at once."""
 
 from __future__ import annotations
 
@@ -13,12 +13,13 @@ from io import TextIOWrapper
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from layouts.errors import BanxinError, ExportError, Finding, PhotoError
+from layouts.errors import BanxinError, ExportError, Finding, PhotoError, PresetError
 from layouts.parallel import GoneError, Helper, Talk, cores
 
 if TYPE_CHECKING:
     from fonts.catalogue import Catalogue
     from layouts.page.page import Edition
+    from layouts.paint.preset import Preset
     from layouts.workshop import Workshop
 
 OK, ERRORS, WRONG_USE = 0, 1, 2
@@ -35,7 +36,9 @@ def main(arguments: Sequence[str]) -> int:
     gc.disable()  # one issue, then the process ends: looking for cycles among a million values would only cost time
     try:
         if options.verb == "export":
-            return export(Path(options.issue), Path(options.output))
+            return export(Path(options.issue), Path(options.output), _chosen_preset(options.preset, options.changes))
+        if options.verb == "presets":
+            return presets()
         if options.verb == "convert":
             return convert(Path(options.issue), Path(options.output))
         return check(Path(options.issue), options.json)
@@ -50,6 +53,9 @@ def _parser() -> argparse.ArgumentParser:
     exporting = verbs.add_parser("export", help="排版并输出 PDF 或 JSON / compose an issue and write a PDF or JSON")
     exporting.add_argument("issue", help="稿件 manuscript (.md) / 版心文件 package (.banxin)")
     exporting.add_argument("-o", "--output", required=True, help="输出文件 .pdf 或 .json / the file to write")
+    exporting.add_argument("--preset", help="输出预设名或文件 .toml / an export preset: its name (see presets) or a file")
+    exporting.add_argument("--set", dest="changes", action="append", default=[], metavar="KEY=VALUE", help="改动预设的一项 / change a key")
+    verbs.add_parser("presets", help="列出输出预设 / list export presets")
     checking = verbs.add_parser("check", help="检查 / list findings; exit code 1 where there are errors")
     checking.add_argument("issue", help="稿件 manuscript (.md) / 版心文件 package (.banxin)")
     checking.add_argument("--json", action="store_true", help="JSON 输出 / print findings as JSON")
@@ -85,10 +91,39 @@ def compose_file(path: Path, catalogue: Catalogue, workshop: Workshop | None = N
     return compose(issue, layout, catalogue, findings, cores(), workshop.gather)
 
 
-def export(path: Path, output: Path) -> int:
-    """Compose and write, PDF or JSON by the ending of the output's name."""
+def presets() -> int:
+    """List the export presets."""
+    from layouts.presets import stock_presets
+
+    _print_out("\n".join(f"{preset.name:<10} {preset.zh} / {preset.en}" for preset in stock_presets()))
+    return OK
+
+
+def _chosen_preset(name: str | None, changes: Sequence[str]) -> Preset | None:
+    """The preset that an export names, with what --set changes."""
+    if name is None:
+        if changes:
+            raise PresetError("--set 要与 --preset 一起用", "--set needs --preset")
+        return None
+    from layouts.presets import load_preset
+
+    values: dict[str, str] = {}
+    for change in changes:
+        key, sign, value = change.partition("=")
+        if not sign:
+            raise PresetError(f"--set {change} 应写成 KEY=VALUE", f"--set {change} must be written KEY=VALUE")
+        values[key.strip()] = value.strip()
+    return load_preset(name, values)
+
+
+def export(path: Path, output: Path, preset: Preset | None = None) -> int:
+    """Compose and write, PDF or JSON by the ending of the output's name; a PDF as `preset` wants it."""
     kind = output.suffix.lower()
+    if preset is not None and kind != ".pdf":
+        raise ExportError(f"用预设输出的文件 {output} 应以 .pdf 结尾", f"what a preset makes, {output}, must end in .pdf")
     with _cache(path) as cache:
+        if preset is not None:
+            return _export_for(preset, path, cache, output)
         if kind == ".pdf":
             return _export_pdf(path, cache, output)
         if kind == ".json":
@@ -107,6 +142,23 @@ def _export_pdf(path: Path, cache: Path, output: Path) -> int:
     edition = compose_file(path, Catalogue(), cache=cache)
     _refuse_errors(edition, output, known)
     _paint(edition, output)
+    return OK
+
+
+def _export_for(preset: Preset, path: Path, cache: Path, output: Path) -> int:
+    """Compose, paint as a preset says, and write: by one process, since what a print house gets need not be there in half a second."""
+    from fonts.catalogue import Catalogue
+    from layouts.files import write_aside
+    from layouts.presets import export_pdf
+
+    catalogue = Catalogue()
+    edition = compose_file(path, catalogue, cache=cache)
+    _refuse_errors(edition, output, [])
+    try:
+        data = export_pdf(edition, catalogue, preset, cores())
+    except PhotoError as error:
+        raise _placed(error, edition) from error
+    write_aside(output, data)
     return OK
 
 

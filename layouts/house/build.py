@@ -46,10 +46,23 @@ def scope_of(document: Mapping[str, Any], faces: Collection[str] = (), grid: Gri
         em=grid.size if grid else 0.0,
         row=grid.leading if grid else 0.0,
         faces=faces,
-        inks={"black": BLACK} | {name: Ink(name, rgb) for name, rgb in inks.items()},
+        inks={"black": BLACK} | _inks(inks),
         styles=_names(document, "styles"),
         punctuation=(*PRESETS, *_names(document, "punctuation", "styles")),
     )
+
+
+def _inks(values: Mapping[str, Any]) -> dict[str, Ink]:
+    """The inks of a layout. One of them is a spot ink where a print asks for one: the one declared so, else the red."""
+    inks = {name: Ink(name, *value) for name, value in values.items()}
+    declared = [name for name, ink in inks.items() if ink.spot]
+    for name in declared[1:]:
+        first = declared[0]
+        wording = Wording(f"{{key}} 不能再设 spot，专色已是 {first}", f"{{key}} cannot be a second spot ink beside {first}")
+        raise Fault(("inks", name), wording)
+    if not declared and "red" in inks:
+        inks["red"] = inks["red"]._replace(spot=True)
+    return inks
 
 
 def _names(document: Mapping[str, Any], *place: str) -> tuple[str, ...]:

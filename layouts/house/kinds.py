@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Mapping
 from enum import StrEnum
-from typing import Protocol
+from typing import Protocol, cast
 
 from msgspec import Struct
 
@@ -205,6 +205,31 @@ class Colour(Struct, frozen=True):
             raise Refused
         red, green, blue = bytes.fromhex(raw[1:])
         return red / 255, green / 255, blue / 255
+
+
+_PER_CENT = Number(0, 100)
+
+
+class Inking(Struct, frozen=True):
+    """A colour alone, or a table of its `rgb`, the `cmyk` it is printed with, and whether it may be a `spot` ink. Reads to what Ink has."""
+
+    def expects(self) -> Wording:
+        """What it takes."""
+        table = '{ rgb = "#C8161D", cmyk = [0, 100, 100, 0], spot = true }'
+        return Wording(f"形如 #C8161D 的颜色，或 {table}", f"a colour like #C8161D, or {table}")
+
+    def read(self, raw: object, scope: Scope) -> tuple[tuple[float, ...], tuple[float, ...] | None, bool]:
+        """RGB, CMYK in fractions where it is given, and whether it may be a spot ink."""
+        if not isinstance(raw, dict):
+            return Colour().read(raw, scope), None, False
+        table = cast("dict[str, object]", raw)
+        if "rgb" not in table or not table.keys() <= {"rgb", "cmyk", "spot"}:
+            raise Refused
+        cmyk = table.get("cmyk")
+        parts = tuple(_PER_CENT.read(part, scope) / 100 for part in cast("list[object]", cmyk)) if isinstance(cmyk, list) else None
+        if cmyk is not None and (parts is None or len(parts) != 4):
+            raise Refused
+        return Colour().read(table["rgb"], scope), parts, Flag().read(table.get("spot", False), scope)
 
 
 class Reference(Struct, frozen=True):

@@ -9,8 +9,8 @@ from msgspec import Struct
 
 from layouts.house.kinds import (
     Choice,
-    Colour,
     Flag,
+    Inking,
     Kind,
     Length,
     Number,
@@ -261,7 +261,7 @@ def _open_setting(table: str, key: str) -> Setting:
 
 OPEN = Table({name: _open_setting(*place) for name, place in OPEN_PLACES.items()})
 
-INKS = Named(Colour())
+INKS = Named(Inking())
 
 LAYOUT = Table(
     {
@@ -270,7 +270,11 @@ LAYOUT = Table(
         "page": Setting(PAGE, "the page and its margins"),
         "grid": Setting(GRID, "the character grid (版心)"),
         "punctuation": Setting(PUNCTUATION_TABLE, "how marks are spaced", {}),
-        "inks": Setting(INKS, "colours by name; `black` is there already", {}),
+        "inks": Setting(
+            INKS,
+            "colours by name; `black` is there already. `cmyk` is in per cent; the one with `spot`, else `red`, may be a spot ink (专色)",
+            {},
+        ),
         "styles": Setting(Named(STYLE_TABLE), "styles by role, and those that fixed lines name"),
         "masthead": Setting(MASTHEAD, "the front page's head (报头)"),
         "contents": Setting(CONTENTS, "the list of contents (要目)", {}),

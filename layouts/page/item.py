@@ -9,10 +9,16 @@ from layouts.errors import Source
 
 
 class Ink(NamedTuple):
-    """A colour by its name in the layout and its sRGB value (three fractions); print colour is the painter's matter."""
+    """A colour by its name in the layout and its sRGB value (three fractions).
+
+    `cmyk` is what the layout prints it with (four fractions), None where the print profile decides. `spot` marks the one colour of a
+    layout that may be printed with an ink of its own (专色).
+    """
 
     name: str
     rgb: tuple[float, float, float]
+    cmyk: tuple[float, float, float, float] | None = None
+    spot: bool = False
 
 
 PAGE_NUMBER = "page-number"

@@ -1,5 +1,6 @@
 """Pages and the edition they make."""
 
+import datetime
 from typing import NamedTuple
 
 from msgspec import Struct, field
@@ -31,7 +32,7 @@ class Page(Struct):
 
 
 class Edition(Struct, frozen=True):
-    """A composed issue: what painters draw and what checks read."""
+    """A composed issue: what painters draw and what checks read. `date` is the issue's own day."""
 
     pages: tuple[Page, ...]
     findings: tuple[Finding, ...]
@@ -39,3 +40,4 @@ class Edition(Struct, frozen=True):
     title: str
     author: str = ""
     language: str = "zh-CN"
+    date: datetime.date | None = None

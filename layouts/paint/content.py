@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from layouts.page.item import Box, GlyphRun, Ink, Line, Rule
+from layouts.page.item import Box, GlyphRun, Line, Rule
 from layouts.page.page import Page
 from layouts.paint.codes import FontCodes
+from layouts.paint.inks import SCREEN, Inks
 from layouts.paint.pictures import PhotoName, picture_operators
 from layouts.paint.syntax import array, deflate, number, text_string
 from layouts.paint.usage import spans
@@ -22,33 +23,28 @@ def deflated_contents(pages: Iterable[Page], fonts: Mapping[str, FontCodes], pho
     return [deflate(page_content(page, fonts, photos)) for page in pages]
 
 
-def page_content(page: Page, fonts: Mapping[str, FontCodes], photos: Mapping[str, PhotoName]) -> bytes:
+def page_content(page: Page, fonts: Mapping[str, FontCodes], photos: Mapping[str, PhotoName], inks: Inks = SCREEN) -> bytes:
     """Everything on a page, in drawing order: boxes, pictures, rules, lines."""
-    parts = [_box(box, page.height) for box in page.boxes]
+    parts = [_box(box, page.height, inks) for box in page.boxes]
     parts += [picture_operators(picture, photos[picture.path], page.height) for picture in page.pictures]
-    parts += [_rule(rule, page.height) for rule in page.rules]
+    parts += [_rule(rule, page.height, inks) for rule in page.rules]
     if page.lines:
-        parts += _text(page.lines, fonts, page.height)
+        parts += text_operators(page.lines, fonts, page.height, inks)
     return "\n".join(parts).encode("latin-1")
 
 
-def _box(box: Box, height: float) -> str:
+def _box(box: Box, height: float, inks: Inks) -> str:
     corner = f"{number(box.x)} {number(height - box.y - box.height)}"
-    return f"{_colour(box.ink, 'g', 'rg')} {corner} {number(box.width)} {number(box.height)} re f"
+    return f"{inks.box(box.ink)} {corner} {number(box.width)} {number(box.height)} re f"
 
 
-def _rule(rule: Rule, height: float) -> str:
+def _rule(rule: Rule, height: float, inks: Inks) -> str:
     style = f"{number(rule.width)} w {array(map(number, rule.dash))} 0 d {int(rule.round_caps)} J"
     start = f"{number(rule.x0)} {number(height - rule.y0)} m"
-    return f"{_colour(rule.ink, 'G', 'RG')} {style} {start} {number(rule.x1)} {number(height - rule.y1)} l S"
+    return f"{inks.rule(rule.ink)} {style} {start} {number(rule.x1)} {number(height - rule.y1)} l S"
 
 
-def _colour(ink: Ink, grey: str, rgb: str) -> str:
-    red, green, blue = map(number, ink.rgb)
-    return f"{red} {grey}" if red == green == blue else f"{red} {green} {blue} {rgb}"
-
-
-def _text(lines: list[Line], fonts: Mapping[str, FontCodes], height: float) -> list[str]:
+def text_operators(lines: Iterable[Line], fonts: Mapping[str, FontCodes], height: float, inks: Inks = SCREEN) -> list[str]:
     """All text of a page as one text object.
 
     A long issue comes through this loop a hundred thousand times: it unpacks each run once and takes no step per glyph.
@@ -70,7 +66,7 @@ def _text(lines: list[Line], fonts: Mapping[str, FontCodes], height: float) -> l
                 put(f"{number(spacing)} Tc")
             if colour is not ink and colour != ink:  # an edition that came from another process holds equal inks, not the same
                 ink = colour
-                put(_colour(colour, "g", "rg"))
+                put(inks.text(colour))
             if y != baseline:
                 baseline, up = y, number(height - y, PLACES)
             if ambiguous and not ambiguous.isdisjoint(glyphs):

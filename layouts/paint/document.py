@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 
 from reportlab.pdfbase import pdfdoc
 
-from layouts.paint.syntax import array, dictionary, rectangle, text_string
+from layouts.paint.syntax import array, dictionary, text_string
 
 PDF_VERSION = (1, 7)
 PRODUCER = "Banxin 版心"
@@ -31,26 +31,41 @@ class _Object(pdfdoc.PDFObject):
 class Document:
     """Objects go in as dictionaries of written values (see `syntax`), references to them come out, `finish` gives the file.
 
-    No clock and no random number goes into the file: its ID is a digest of what was put in, and there are no dates.
+    No clock and no random number goes into the file: its ID is a digest of what was put in, and there are no dates but those given.
     """
 
-    def __init__(self, title: str, author: str, language: str) -> None:
-        self._pdf = pdfdoc.PDFDocument(invariant=1, pdfVersion=PDF_VERSION)
+    def __init__(
+        self, title: str, author: str, language: str, info: Mapping[str, str] | None = None, version: tuple[int, int] = PDF_VERSION
+    ) -> None:
+        self._pdf = pdfdoc.PDFDocument(invariant=1, pdfVersion=version)
         self._digest = hashlib.sha256()
         self._pages = self._pdf.Reference(self._pdf.Pages)
         self._pdf.Catalog.Outlines = None  # ReportLab's own, which would stand there empty
         self.set_catalog("Lang", text_string(language))
         self.set_catalog("ViewerPreferences", dictionary({"DisplayDocTitle": "true"}))
         people = {"Author": text_string(author)} if author else {}
-        self._pdf.info = self._object({"Title": text_string(title), **people, "Producer": text_string(PRODUCER)})
+        self._pdf.info = self._object({"Title": text_string(title), **people, "Producer": text_string(PRODUCER), **(info or {})})
 
     def set_catalog(self, key: str, value: str) -> None:
         """Set an entry of the document's root."""
-        setattr(self._pdf.Catalog, key, value)
+        catalog = self._pdf.Catalog
+        if key not in {*catalog.__NoDefault__, *catalog.__Refs__}:
+            catalog.__NoDefault__ = [*catalog.__NoDefault__, key]  # ReportLab writes only the keys it knows
+        setattr(catalog, key, value)
 
     def add(self, entries: Mapping[str, str]) -> str:
         """A new dictionary object; its reference."""
         return self._reference(self._object(entries))
+
+    def add_value(self, value: str) -> str:
+        """A new object that is no dictionary; its reference."""
+        written = value.encode("ascii")
+        self._digest.update(written)
+        return self._reference(_Object(written))
+
+    def digest(self) -> bytes:
+        """32 bytes that tell what was put in so far."""
+        return self._digest.digest()
 
     def reserve(self) -> str:
         """A reference to a dictionary that `fill` will fill: for objects that refer to each other."""
@@ -71,10 +86,9 @@ class Document:
         """A new stream object whose data went through `deflate`; its reference."""
         return self.stream({**entries, "Filter": "/FlateDecode"}, data)
 
-    def page(self, width: float, height: float, contents: str, resources: str, annotations: Sequence[str] = ()) -> str:
+    def page(self, boxes: Mapping[str, str], contents: str, resources: str, annotations: Sequence[str] = ()) -> str:
         """A new page, after those there are; its reference."""
-        box = rectangle(0, 0, width, height)
-        entries = {"Type": "/Page", "Parent": self._written(self._pages), "MediaBox": box, "TrimBox": box}
+        entries = {"Type": "/Page", "Parent": self._written(self._pages), **boxes}
         if annotations:
             entries["Annots"] = array(annotations)
         page = self._object({**entries, "Resources": resources, "Contents": contents})

@@ -21,17 +21,23 @@ _PRINT = "4"
 _NUMBERED_FROM_1 = f"[0 {dictionary({'S': '/D'})}]"
 
 
-def add_links(document: Document, page: Page) -> list[str]:
+Origin = tuple[float, float]
+"""Where a page's lower left corner lies on its sheet, points."""
+
+CORNER: Origin = (0.0, 0.0)
+
+
+def add_links(document: Document, page: Page, origin: Origin = CORNER) -> list[str]:
     """The links of a page as annotations; their references, for the page's dictionary."""
-    return [document.add(_link(link, page.height)) for link in page.links]
+    return [document.add(_link(link, page.height, origin)) for link in page.links]
 
 
-def add_navigation(document: Document, edition: Edition, pages: Sequence[str]) -> None:
+def add_navigation(document: Document, edition: Edition, pages: Sequence[str], origin: Origin = CORNER) -> None:
     """Add named places, bookmarks and page labels; `pages` are the references of the pages.
 
     ExportError where a link or a bookmark leads nowhere.
     """
-    places = _places(edition, pages)
+    places = _places(edition, pages, origin)
     _refuse_dead_ends(edition, places)
     if places:
         names = sorted(places, key=lambda name: _bytes(text_string(name)))
@@ -43,22 +49,22 @@ def add_navigation(document: Document, edition: Edition, pages: Sequence[str]) -
     document.set_catalog("PageLabels", document.add({"Nums": _NUMBERED_FROM_1}))
 
 
-def _link(link: Link, height: float) -> dict[str, str]:
-    top = height - link.y
+def _link(link: Link, height: float, origin: Origin) -> dict[str, str]:
+    left, top = origin[0] + link.x, origin[1] + height - link.y
     return {
         "Type": "/Annot",
         "Subtype": "/Link",
-        "Rect": rectangle(link.x, top - link.height, link.x + link.width, top),
+        "Rect": rectangle(left, top - link.height, left + link.width, top),
         "Border": "[0 0 0]",
         "F": _PRINT,
         "A": dictionary({"S": "/GoTo", "D": text_string(link.target)}),
     }
 
 
-def _places(edition: Edition, pages: Sequence[str]) -> dict[str, str]:
+def _places(edition: Edition, pages: Sequence[str], origin: Origin) -> dict[str, str]:
     """Every anchor as a destination that keeps the reader's zoom."""
     return {
-        anchor.name: f"[{reference} /XYZ {number(anchor.x)} {number(page.height - anchor.y)} null]"
+        anchor.name: f"[{reference} /XYZ {number(origin[0] + anchor.x)} {number(origin[1] + page.height - anchor.y)} null]"
         for page, reference in zip(edition.pages, pages, strict=True)
         for anchor in page.anchors
     }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterable, Mapping, Sequence
 from functools import partial
 from importlib import import_module
@@ -16,7 +17,8 @@ from layouts.paint.content import deflated_contents
 from layouts.paint.faces import Faces
 from layouts.paint.navigation import add_links, add_navigation
 from layouts.paint.pictures import PackedPhoto, add_photos, pack_photos
-from layouts.paint.syntax import dictionary
+from layouts.paint.preset import Preset
+from layouts.paint.syntax import dictionary, rectangle
 from layouts.paint.usage import NOTDEF, Usage, usage_of
 from layouts.parallel import fork_map
 
@@ -30,13 +32,20 @@ Fonts = Mapping[str, CompositeFont]
 Photos = Mapping[str, PackedPhoto]
 
 
-def write_pdf(edition: Edition, faces: Faces, workers: int = 1) -> bytes:
+def write_pdf(
+    edition: Edition, faces: Faces, workers: int = 1, preset: Preset | None = None, moment: datetime.datetime | None = None
+) -> bytes:
     """The edition as a PDF 1.7 file. A long one is shared out over `workers` processes (see `layouts.parallel`); the bytes are the same.
 
+    With a `preset` it is made for what that says, dated `moment` or else the issue's own day (see `layouts.paint.prepress`).
     PhotoError for a photo that cannot be read; ExportError for what may not be printed: a glyph .notdef, a link that leads nowhere.
     """
+    if preset is not None:
+        from layouts.paint.prepress import write_for
+
+        return write_for(edition, faces, preset, workers, moment)
     usages = usage_of(edition)
-    _refuse_missing_glyphs(edition, usages)
+    refuse_missing_glyphs(edition, usages)
     photos = Background(lambda: pack_photos(picture.path for page in edition.pages for picture in page.pictures))
     fonts = Background(lambda: pack_fonts(faces, usages))
     # Importing ReportLab takes 50 ms: meanwhile the other core packs fonts and photos.
@@ -65,8 +74,10 @@ def _add_pages(document: Document, edition: Edition, fonts: Fonts, photos: Photo
     shared = document.add(resources)
     pages: list[str] = []
     for page, content in zip(edition.pages, contents, strict=True):
-        own = document.add({**resources, "XObject": _shown_on(page, photos, pictures)}) if page.pictures else shared
-        pages.append(document.page(page.width, page.height, document.deflated({}, content), own, add_links(document, page)))
+        own = document.add({**resources, "XObject": shown_on(page, photos, pictures)}) if page.pictures else shared
+        box = rectangle(0, 0, page.width, page.height)
+        boxes = {"MediaBox": box, "TrimBox": box}
+        pages.append(document.page(boxes, document.deflated({}, content), own, add_links(document, page)))
     return pages
 
 
@@ -78,12 +89,14 @@ def _contents(pages: Sequence[Page], fonts: Fonts, photos: Photos, workers: int)
     return chain.from_iterable(fork_map(jobs, list[bytes]))
 
 
-def _shown_on(page: Page, photos: Photos, pictures: Mapping[str, str]) -> str:
+def shown_on(page: Page, photos: Photos, pictures: Mapping[str, str]) -> str:
+    """The photos of a page as its resources name them; `pictures` are the references of all."""
     names = dict.fromkeys(photos[picture.path].name for picture in page.pictures)
     return dictionary({name: pictures[name] for name in names})
 
 
-def _refuse_missing_glyphs(edition: Edition, usages: Mapping[str, Usage]) -> None:
+def refuse_missing_glyphs(edition: Edition, usages: Mapping[str, Usage]) -> None:
+    """ExportError, naming page and line, where a face lacks a character."""
     lacking = {key for key, usage in usages.items() if NOTDEF in usage.shown}
     if not lacking:
         return

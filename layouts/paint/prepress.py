@@ -1,0 +1,164 @@
+"""An Edition becomes a PDF for what an export preset says: ink, bleed and marks, profile and standard. The same input, the same bytes."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable, Mapping, Sequence
+
+from msgspec.structs import replace
+
+from layouts.errors import ExportError
+from layouts.page.item import Picture
+from layouts.page.page import Edition, Page
+from layouts.paint.composite import add_fonts, pack_fonts
+from layouts.paint.content import page_content, text_operators
+from layouts.paint.document import PRODUCER, Document
+from layouts.paint.faces import Faces
+from layouts.paint.inks import GreyInks, Inks, PrintInks, ScreenInks, add_overprint, add_separation, inks_of, resources
+from layouts.paint.intents import add_intents, destination
+from layouts.paint.marks import mark_operators, slug_line
+from layouts.paint.metadata import Statement, info_entries, statement_of, xmp
+from layouts.paint.navigation import add_links, add_navigation
+from layouts.paint.pdf import Fonts, Photos, refuse_missing_glyphs, shown_on
+from layouts.paint.photo_colour import Use, pack_for
+from layouts.paint.pictures import add_photos
+from layouts.paint.preset import Preset
+from layouts.paint.raster import UnfitError
+from layouts.paint.sheet import Sheet, bled, sheet_of
+from layouts.paint.syntax import deflate, dictionary, number
+from layouts.paint.usage import learn, usage_of
+
+_WHITE = {"rgb": (1.0, 1.0, 1.0), "cmyk": (0.0, 0.0, 0.0, 0.0), "grey": (1.0,)}
+_BLACK = {"rgb": (0.0, 0.0, 0.0), "cmyk": (1.0, 1.0, 1.0, 1.0), "grey": (0.0,)}
+"""Nothing and all of every ink that there is: what the colour All is shown by."""
+
+
+def write_for(edition: Edition, faces: Faces, preset: Preset, workers: int = 1, moment: datetime.datetime | None = None) -> bytes:
+    """The edition as a file for a preset; errors as those of `layouts.paint.pdf.write_pdf`, and ExportError for a profile that is none."""
+    profile = destination(preset)
+    sheets = [sheet_of(page, preset) for page in edition.pages]
+    edition = _prepared(edition, preset, sheets)
+    slugs = [slug_line(edition, page, sheet, preset, faces) for page, sheet in zip(edition.pages, sheets, strict=True)]
+    usages = usage_of(edition)
+    refuse_missing_glyphs(edition, usages)
+    learn(usages, filter(None, slugs))
+    inks = _inks(preset, profile)
+    photos = pack_for(_uses(edition.pages), preset, profile, workers)
+    fonts = pack_fonts(faces, usages)
+    patches = _patches(edition, preset, inks)
+    contents = [
+        _on_sheet(
+            sheet,
+            page_content(page, fonts, photos, inks),
+            mark_operators(sheet, patches),
+            "\n".join(text_operators([slug], fonts, page.height, inks)) if slug else "",
+        )
+        for page, sheet, slug in zip(edition.pages, sheets, slugs, strict=True)
+    ]
+    statement = statement_of(edition, preset, moment)
+    document = Document(statement.title, statement.author, statement.language, info_entries(statement), statement.version)
+    pages = _add_pages(document, edition, sheets, fonts, photos, contents, _colours(document, edition, preset, inks))
+    if preset.links:
+        margin = sheets[0].margin if sheets else None
+        add_navigation(document, edition, pages, (margin.left, margin.bottom) if margin else (0.0, 0.0))
+    add_intents(document, preset, profile)
+    _add_metadata(document, statement)
+    return document.finish()
+
+
+def _prepared(edition: Edition, preset: Preset, sheets: Sequence[Sheet]) -> Edition:
+    """The edition with bleed, and without links where there are to be none."""
+    pages = [bled(page, sheet) for page, sheet in zip(edition.pages, sheets, strict=True)]
+    if preset.links:
+        return replace(edition, pages=tuple(pages))
+    return replace(edition, pages=tuple(replace(page, links=[]) for page in pages), bookmarks=())
+
+
+def _uses(pages: Iterable[Page]) -> dict[str, Use]:
+    """How large each photo is drawn at most."""
+    uses: dict[str, Use] = {}
+    for page in pages:
+        for picture in page.pictures:
+            known, here = uses.get(picture.path, Use(0.0, 0.0)), _use(picture)
+            uses[picture.path] = Use(max(known.width, here.width), max(known.height, here.height))
+    return uses
+
+
+def _use(picture: Picture) -> Use:
+    left, top, right, bottom = picture.crop
+    return Use(picture.width / (1 - left - right), picture.height / (1 - top - bottom))
+
+
+def _inks(preset: Preset, profile: bytes) -> Inks:
+    if preset.colour == "rgb":
+        return ScreenInks()
+    from layouts.paint.colour import Separation, grey  # LittleCMS, which a plain export does not need
+
+    if preset.colour == "grey":
+        return GreyInks(grey)
+    try:
+        separation = Separation(profile)
+    except UnfitError as error:
+        raise ExportError(f"印刷配置文件 {preset.profile} {error.zh}", f"the print profile {preset.profile} {error.en}") from error
+    return PrintInks(separation.colour, preset.spot_name if preset.red == "spot" else "")
+
+
+def _colours(document: Document, edition: Edition, preset: Preset, inks: Inks) -> dict[str, str]:
+    """The colour spaces and graphics states that the pages use, as entries of their resources."""
+    spaces: dict[str, str] = {}
+    if preset.marks:
+        spaces["CA"] = add_separation(document, "All", _WHITE[preset.colour], _BLACK[preset.colour])
+    if not isinstance(inks, PrintInks):
+        return resources(spaces, {})
+    spot = next(filter(inks.is_spot, inks_of(edition.pages)), None)
+    if spot is not None:
+        spaces["CS"] = add_separation(document, preset.spot_name, _WHITE["cmyk"], inks.parts(spot))
+    return resources(spaces, add_overprint(document))
+
+
+def _patches(edition: Edition, preset: Preset, inks: Inks) -> list[str]:
+    """The colour bar: each ink full and half, the overprints of two, the spot ink."""
+    if preset.colour != "cmyk":
+        return [f"{tint} g" for tint in ("0", "0.25", "0.5", "0.75")]
+    full = ("1 0 0 0", "0 1 0 0", "0 0 1 0", "0 0 0 1", "0 1 1 0", "1 0 1 0", "1 1 0 0")
+    half = ("0.5 0 0 0", "0 0.5 0 0", "0 0 0.5 0", "0 0 0 0.5")
+    spot = isinstance(inks, PrintInks) and any(map(inks.is_spot, inks_of(edition.pages)))
+    return [*(["/CS cs 1 scn"] if spot else []), *(f"{parts} k" for parts in (*full, *half))]
+
+
+def _on_sheet(sheet: Sheet, content: bytes, marks: str, slug: str) -> bytes:
+    """A page's content moved to its place and cut off at the end of the bleed, with the marks around it."""
+    if not any(sheet.margin):
+        return content
+    bleed = sheet.bleed
+    frame = (-bleed.left, -bleed.bottom, bleed.left + sheet.width + bleed.right, bleed.bottom + sheet.height + bleed.top)
+    place = f"{number(sheet.margin.left)} {number(sheet.margin.bottom)}"
+    before = f"q 1 0 0 1 {place} cm\nq {' '.join(map(number, frame))} re W n\n"
+    after = "\n".join(filter(None, ("\nQ", marks, slug, "Q")))
+    return before.encode("ascii") + content + after.encode("latin-1")
+
+
+def _add_pages(
+    document: Document,
+    edition: Edition,
+    sheets: Sequence[Sheet],
+    fonts: Fonts,
+    photos: Photos,
+    contents: Sequence[bytes],
+    colours: Mapping[str, str],
+) -> list[str]:
+    """All pages with what they draw on; their references."""
+    pictures = add_photos(document, photos.values())
+    common = {"Font": dictionary(add_fonts(document, fonts.values())), **colours}
+    shared = document.add(common)
+    pages: list[str] = []
+    for page, sheet, content in zip(edition.pages, sheets, contents, strict=True):
+        own = document.add({**common, "XObject": shown_on(page, photos, pictures)}) if page.pictures else shared
+        links = add_links(document, page, (sheet.margin.left, sheet.margin.bottom))
+        pages.append(document.page(sheet.boxes, document.deflated({}, deflate(content)), own, links))
+    return pages
+
+
+def _add_metadata(document: Document, statement: Statement) -> None:
+    packet = xmp(statement, PRODUCER, document.digest())
+    document.set_catalog("Metadata", document.stream({"Type": "/Metadata", "Subtype": "/XML"}, packet))

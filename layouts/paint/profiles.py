@@ -1,0 +1,74 @@
+"""ICC profiles as files: the print condition that a preset names, and sRGB. What comes in is taken for hostile (ICC.1:2022 7)."""
+
+from __future__ import annotations
+
+import stat
+from pathlib import Path
+from typing import NoReturn
+
+from layouts.errors import ExportError
+from layouts.paint.preset import Preset
+from resources import resource
+
+STOCK = "ISOcoated_v2_300_bas.icc"
+"""ISO Coated v2 300 % (basICColor): offset on coated paper, characterised by FOGRA39."""
+
+SMALLEST, LARGEST = 132, 20_000_000
+"""Bytes of a profile: a header and a count of tags; the largest that print houses hand out have 3,000,000."""
+
+_CLASS, _SPACE, _CONNECTION, _SIGNATURE = slice(12, 16), slice(16, 20), slice(20, 24), slice(36, 40)
+_TAG = 12
+
+
+def print_profile(preset: Preset) -> bytes:
+    """The profile of the print condition: the preset's own file or the one we ship. ExportError where it is none to print with."""
+    return _checked(Path(preset.profile)) if preset.profile else resource(f"profiles/{STOCK}").read_bytes()
+
+
+def srgb_profile() -> bytes:
+    """The sRGB profile we ship."""
+    return resource("profiles/sRGB.icc").read_bytes()
+
+
+def _checked(path: Path) -> bytes:
+    data = _read(path)
+    if len(data) < SMALLEST or data[_SIGNATURE] != b"acsp" or int.from_bytes(data[:4], "big") != len(data):
+        _refuse(path, "不是 ICC 配置文件，或不完整", "is no ICC profile, or not a whole one")
+    # ISO 15930-7 6.2.2: the destination profile is one of an output device. In others colour cannot be turned into ink.
+    if data[_CLASS] != b"prtr" or data[_SPACE] != b"CMYK" or data[_CONNECTION] not in {b"Lab ", b"XYZ "}:
+        _refuse(path, "不是 CMYK 印刷配置文件", "is no profile of a CMYK printing condition")
+    if not {b"A2B0", b"B2A0"} <= _tags(data, path):
+        _refuse(path, "缺少分色表 A2B0 或 B2A0", "lacks its tables A2B0 or B2A0")
+    return data
+
+
+def _read(path: Path) -> bytes:
+    try:
+        state = path.stat()
+        if not stat.S_ISREG(state.st_mode):
+            _refuse(path, "不是文件", "is not a file")
+        if state.st_size > LARGEST:
+            limit = LARGEST // 1_000_000
+            _refuse(path, f"大于 {limit} MB", f"is larger than {limit} MB")
+        return path.read_bytes()
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        _refuse(path, f"读不出（{reason}）", f"cannot be read ({reason})")
+
+
+def _tags(data: bytes, path: Path) -> set[bytes]:
+    """The signatures in the table of tags, each of which must lie inside the file (ICC.1:2022 7.3)."""
+    count = int.from_bytes(data[128:132], "big")
+    if SMALLEST + count * _TAG > len(data):
+        _refuse(path, "已损坏", "is damaged")
+    found: set[bytes] = set()
+    for start in range(SMALLEST, SMALLEST + count * _TAG, _TAG):
+        offset, size = int.from_bytes(data[start + 4 : start + 8], "big"), int.from_bytes(data[start + 8 : start + 12], "big")
+        if offset + size > len(data):
+            _refuse(path, "已损坏", "is damaged")
+        found.add(data[start : start + 4])
+    return found
+
+
+def _refuse(path: Path, zh: str, en: str) -> NoReturn:
+    raise ExportError(f"印刷配置文件 {path} {zh}", f"the print profile {path} {en}")
