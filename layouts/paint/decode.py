@@ -9,6 +9,7 @@ import zlib
 from collections.abc import Generator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import NamedTuple
 
 from msgspec.structs import replace
 from PIL import Image, ImageChops, ImageOps
@@ -29,6 +30,9 @@ _BROKEN = (OSError, SyntaxError, ValueError, TypeError, KeyError, IndexError, Ov
 
 _PLUGINS = {"JPEG": "Jpeg", "PNG": "Png", "TIFF": "Tiff", "WEBP": "WebP", "GIF": "Gif", "BMP": "Bmp"}
 
+_COMPONENTS = {"1": 1, "L": 1, "P": 3, "RGB": 3, "CMYK": 4}
+"""How many components the profile of an image of each mode has."""
+
 # Pillow warns at 90 megapixels and refuses at 179; `images` refuses at its own limit, in a sentence, before anything is decoded.
 Image.MAX_IMAGE_PIXELS = None
 
@@ -45,16 +49,54 @@ def upright_size(path: Path, kind: str) -> tuple[int, int]:
 def decoded(path: Path, kind: str) -> Raster:
     """The first picture of a file, upright, with its transparency as a mask. UnfitError where it cannot be decoded."""
     with _opened(path, kind) as image:
-        image.load()
-        profile = image.info.get("icc_profile") or b""
-        upright = ImageOps.exif_transpose(image)
-        if kind == "JPEG" and image.mode == "CMYK" and "adobe" not in image.info:
-            # Pillow takes every CMYK JPEG for inverted, which only Adobe's are.
-            upright = ImageChops.invert(upright)
+        upright, profile = _upright(image, kind)
         colours, alpha = _separated(upright, profile)
-        raster = _packed(colours)
-        mask = _lossless(alpha) if alpha else None
+        raster = packed(colours)
+        mask = lossless(alpha) if alpha else None
     return replace(raster, profile=fitting_profile(profile, 3 if raster.palette else raster.components), mask=mask)
+
+
+class Pixels(NamedTuple):
+    """A decoded photo, upright: bilevel (mode 1), grey (L), indexed (P), RGB or CMYK, with its ICC profile (empty where none fits).
+
+    `alpha` is its transparency, None where it has none; then the colours are not premultiplied.
+    """
+
+    colours: Image.Image
+    alpha: Image.Image | None
+    profile: bytes
+
+
+def pixels(path: Path, kind: str, share: float = 1.0) -> Pixels:
+    """The first picture of a file in 8 bits a colour. UnfitError where it cannot be decoded.
+
+    Where no more than a `share` of its width and height is wanted, a JPEG is decoded at a half, a quarter or an eighth of its size, but
+    never at less than twice of what is wanted, so that the scaling which follows still decides how it looks.
+    """
+    with _opened(path, kind) as image:
+        if kind == "JPEG" and share < 0.5:
+            image.draft(image.mode, (max(1, int(2 * share * image.width)), max(1, int(2 * share * image.height))))
+        upright, profile = _upright(image, kind)
+        if upright.mode == "LA":
+            colours, alpha = upright.getchannel("L"), upright.getchannel("A")
+        elif upright.has_transparency_data:
+            upright = upright.convert("RGBA")
+            colours, alpha = upright.convert("RGB"), upright.getchannel("A")
+        else:
+            colours, alpha = _eight_bits(upright), None
+    if alpha is not None and alpha.getextrema() == (255, 255):
+        alpha = None
+    return Pixels(colours, alpha, fitting_profile(profile, _COMPONENTS[colours.mode]))
+
+
+def _upright(image: Image.Image, kind: str) -> tuple[Image.Image, bytes]:
+    """An opened picture decoded and turned upright, and the profile it carries, fitting or not."""
+    image.load()
+    upright = ImageOps.exif_transpose(image)
+    if kind == "JPEG" and image.mode == "CMYK" and "adobe" not in image.info:
+        # Pillow takes every CMYK JPEG for inverted, which only Adobe's are.
+        upright = ImageChops.invert(upright)
+    return upright, image.info.get("icc_profile") or b""
 
 
 @contextmanager
@@ -78,8 +120,14 @@ def _separated(image: Image.Image, profile: bytes) -> tuple[Image.Image, Image.I
 
 
 def _plain(image: Image.Image, profile: bytes) -> Image.Image:
+    if image.mode == "CMYK":
+        return _through_profile(image, profile) if fitting_profile(profile, 4) else image.convert("RGB")
+    return _eight_bits(image)
+
+
+def _eight_bits(image: Image.Image) -> Image.Image:
     match image.mode:
-        case "1" | "L" | "P" | "RGB":
+        case "1" | "L" | "P" | "RGB" | "CMYK":
             return image
         case "I" | "I;16" | "I;16B" | "I;16L":
             wide = image.convert("I")
@@ -87,8 +135,6 @@ def _plain(image: Image.Image, profile: bytes) -> Image.Image:
             return wide.point(lambda grey: grey / 257).convert("L")  # pyright: ignore[reportUnknownMemberType]
         case "F":
             raise UnfitError("以浮点数存储亮度，请另存为 8 位图片", "stores floating-point tones: save it with 8 bits per colour")
-        case "CMYK" if fitting_profile(profile, 4):
-            return _through_profile(image, profile)
         case _:
             return image.convert("RGB")
 
@@ -105,16 +151,25 @@ def _through_profile(image: Image.Image, profile: bytes) -> Image.Image:
     return converted or image.convert("RGB")
 
 
-def _packed(image: Image.Image) -> Raster:
-    if image.mode in {"1", "P"} or image.getcolors(FEW_GREYS if image.mode == "L" else FEW_COLOURS):
-        return _lossless(image)
+def is_art(image: Image.Image) -> bool:
+    """Whether a picture is drawn, indexed or a screenshot: it is packed without loss."""
+    return image.mode in {"1", "P"} or bool(image.getcolors(FEW_GREYS if image.mode == "L" else FEW_COLOURS))
+
+
+def packed(image: Image.Image, art: bool | None = None) -> Raster:
+    """A bilevel, grey, indexed or RGB picture for a PDF: drawn ones without loss, photographs as JPEG."""
+    if is_art(image) if art is None else art:
+        return lossless(image)
     out = io.BytesIO()
     image.save(out, "JPEG", quality=QUALITY, subsampling=0)
     return jpeg.passed_through(out.getvalue(), jpeg.inspect(out.getvalue()))
 
 
-def _lossless(image: Image.Image) -> Raster:
-    """Pillow's PNG encoder chooses a filter for each row, which a PDF understands as well."""
+def lossless(image: Image.Image) -> Raster:
+    """A bilevel, grey, indexed or RGB picture without loss.
+
+    Pillow's PNG encoder chooses a filter for each row, which a PDF understands as well.
+    """
     out = io.BytesIO()
     image.save(out, "PNG", icc_profile=None)
     raster = png.passed_through(png.inspect(out.getvalue()))

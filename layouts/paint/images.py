@@ -57,9 +57,14 @@ def embed(photo: PhotoFile) -> Raster:
     PhotoError, naming the file, where they cannot be read.
     """
     try:
-        return _passed_through(photo) or _decoded(photo)
+        return as_it_stands(photo) or _decoded(photo)
     except UnfitError as error:
-        raise PhotoError(f"照片 {photo.path} {error.zh}", f"the photo {photo.path} {error.en}") from error
+        raise refused(photo, error) from error
+
+
+def refused(photo: PhotoFile, error: UnfitError) -> PhotoError:
+    """The error of a photo that cannot be set, with its name."""
+    return PhotoError(f"照片 {photo.path} {error.zh}", f"the photo {photo.path} {error.en}")
 
 
 def _kind(path: Path) -> str:
@@ -106,7 +111,8 @@ def _size(path: Path, kind: str) -> tuple[int, int]:
     return (header.height, header.width) if header.orientation >= 5 else (header.width, header.height)
 
 
-def _passed_through(photo: PhotoFile) -> Raster | None:
+def as_it_stands(photo: PhotoFile) -> Raster | None:
+    """The pixels as they stand in the file; None where a PDF cannot hold them so. UnfitError where the file is damaged."""
     if photo.kind == "JPEG":
         data = _read(photo.path)
         header = jpeg.inspect(data)

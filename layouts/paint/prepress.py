@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from msgspec.structs import replace
 
 from layouts.errors import ExportError
-from layouts.page.item import Picture
-from layouts.page.page import Edition, Page
+from layouts.page.page import Edition
 from layouts.paint.composite import add_fonts, pack_fonts
 from layouts.paint.content import page_content, text_operators
 from layouts.paint.document import PRODUCER, Document
@@ -20,9 +19,10 @@ from layouts.paint.marks import mark_operators, slug_line
 from layouts.paint.metadata import Statement, info_entries, statement_of, xmp
 from layouts.paint.navigation import add_links, add_navigation
 from layouts.paint.pdf import Fonts, Photos, refuse_missing_glyphs, shown_on
-from layouts.paint.photo_colour import Use, pack_for
+from layouts.paint.photo_colour import pack_for, uses_of
 from layouts.paint.pictures import add_photos
 from layouts.paint.preset import Preset
+from layouts.paint.profiles import print_profile
 from layouts.paint.raster import UnfitError
 from layouts.paint.sheet import Sheet, bled, sheet_of
 from layouts.paint.syntax import deflate, dictionary, number
@@ -43,7 +43,7 @@ def write_for(edition: Edition, faces: Faces, preset: Preset, workers: int = 1, 
     refuse_missing_glyphs(edition, usages)
     learn(usages, filter(None, slugs))
     inks = _inks(preset, profile)
-    photos = pack_for(_uses(edition.pages), preset, profile, workers)
+    photos = pack_for(uses_of(edition), preset, print_profile(preset), workers)
     fonts = pack_fonts(faces, usages)
     patches = _patches(edition, preset, inks)
     contents = [
@@ -72,21 +72,6 @@ def _prepared(edition: Edition, preset: Preset, sheets: Sequence[Sheet]) -> Edit
     if preset.links:
         return replace(edition, pages=tuple(pages))
     return replace(edition, pages=tuple(replace(page, links=[]) for page in pages), bookmarks=())
-
-
-def _uses(pages: Iterable[Page]) -> dict[str, Use]:
-    """How large each photo is drawn at most."""
-    uses: dict[str, Use] = {}
-    for page in pages:
-        for picture in page.pictures:
-            known, here = uses.get(picture.path, Use(0.0, 0.0)), _use(picture)
-            uses[picture.path] = Use(max(known.width, here.width), max(known.height, here.height))
-    return uses
-
-
-def _use(picture: Picture) -> Use:
-    left, top, right, bottom = picture.crop
-    return Use(picture.width / (1 - left - right), picture.height / (1 - top - bottom))
 
 
 def _inks(preset: Preset, profile: bytes) -> Inks:

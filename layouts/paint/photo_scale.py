@@ -1,0 +1,65 @@
+"""Photos brought down to the pixels that a print can show, in linear light: fine bright detail stays as bright as it is."""
+# Pillow types `point` and `resize` by NumPy, which need not be there.
+# pyright: reportUnknownMemberType=false
+
+from __future__ import annotations
+
+from PIL import Image
+
+_LANCZOS = Image.Resampling.LANCZOS
+
+_REDUCING_GAP = 2.0
+"""A picture is averaged down to no less than twice its new size before Lanczos has its say: not to be told from Lanczos all the way."""
+
+_MIDDLE = 128
+"""Where half of a bilevel pixel is white, it is white."""
+
+_DEPTH = 65535
+"""Light is counted so finely: 255 steps would tear the shadows apart."""
+
+
+def light_of(value: float) -> float:
+    """The light of an sRGB value, both from 0 to 1 (IEC 61966-2-1)."""
+    return value / 12.92 if value <= 0.04045 else ((value + 0.055) / 1.055) ** 2.4
+
+
+def srgb_of(light: float) -> float:
+    """The sRGB value of so much light, both from 0 to 1 (IEC 61966-2-1)."""
+    return light * 12.92 if light <= 0.0031308 else 1.055 * light ** (1 / 2.4) - 0.055
+
+
+class Scaler:
+    """Scales pictures; it holds the two tables that this takes."""
+
+    def __init__(self) -> None:
+        self._light = [round(light_of(value / 255) * _DEPTH) for value in range(256)]
+        self._values = bytes(round(srgb_of(light / _DEPTH) * 255) for light in range(_DEPTH + 1))
+
+    def scaled(self, image: Image.Image, size: tuple[int, int]) -> Image.Image:
+        """A picture at another size. Bilevel ones stay bilevel; CMYK is mixed as it stands, as ink is."""
+        if image.size == size:
+            return image
+        match image.mode:
+            case "1":
+                grey = image.convert("L").resize(size, _LANCZOS, reducing_gap=_REDUCING_GAP)
+                return grey.point([255 * (value >= _MIDDLE) for value in range(256)], "1")
+            case "CMYK":
+                return image.resize(size, _LANCZOS, reducing_gap=_REDUCING_GAP)
+            case "L":
+                return self._band(image, size)
+            case _:
+                return Image.merge("RGB", [self._band(band, size) for band in image.convert("RGB").split()])
+
+    def scaled_with_alpha(self, colours: Image.Image, alpha: Image.Image, size: tuple[int, int]) -> tuple[Image.Image, Image.Image]:
+        """The same for a picture with transparency: what does not show through does not count."""
+        if alpha.size == size:
+            return colours, alpha
+        whole = colours.convert("RGB")
+        whole.putalpha(alpha)
+        whole = whole.resize(size, _LANCZOS)  # Pillow weighs the colours by the alpha
+        mixed = whole.convert("RGB")
+        return mixed.convert("L") if colours.mode == "L" else mixed, whole.getchannel("A")
+
+    def _band(self, band: Image.Image, size: tuple[int, int]) -> Image.Image:
+        wide = band.point(self._light, "I").resize(size, _LANCZOS, reducing_gap=_REDUCING_GAP)
+        return wide.point(self._values, "L")
