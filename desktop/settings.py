@@ -151,3 +151,10 @@ def cache_folder() -> Path:
     folder = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.CacheLocation)) / "pages"
     folder.mkdir(parents=True, exist_ok=True)
     return folder
+
+
+def presets_folder() -> Path:
+    """Where the editor's own export presets are kept; made when asked for."""
+    folder = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppDataLocation)) / "presets"
+    folder.mkdir(parents=True, exist_ok=True)
+    return folder

@@ -2,30 +2,43 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout
 
 from desktop.dialogs import choose
-from desktop.dialogs.findings_list import FindingsList, counted
+from desktop.dialogs.findings_list import FindingsList, counted, sentence
 from desktop.dialogs.making import MakingDialog
+from desktop.dialogs.own_presets import keep_preset, known_presets
+from desktop.dialogs.preset_form import PresetForm
+from desktop.dialogs.preset_list import PresetList, preset_title
 from desktop.settings import issue_title
 from desktop.tasks import Progress
-from desktop.window_parts.desk import Desk
+from desktop.window_parts.desk import Desk, sentence_of
 from desktop.words import tr
-from layouts.errors import Finding
+from layouts.errors import BanxinError, Finding
+from layouts.issue.issue import Issue
 from layouts.page.page import Edition
+from layouts.paint.preset import Preset
 
 
 class ExportPdfDialog(MakingDialog):
-    """Shows what was found, asks for the file, writes it beside the window. `jump` carries a finding to go to."""
+    """Asks what the PDF is for, shows what was found, writes the file beside the window. `jump` carries a finding to go to."""
 
     jump = Signal(object)
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk, tr("导出 PDF"), tr("导出"))
         self.setObjectName("export-pdf")
+        self.presets = PresetList()
+        self.form = PresetForm()
+        self.heading = QLabel()
+        self.heading.setProperty("role", "heading")
+        self.keep = _link(tr("另存为预设…"), self._keep)
+        self.undo = _link(tr("恢复"), self._restore)
+        self.undo.setToolTip(tr("恢复这个预设原来的设置"))
         self.summary = QLabel(wordWrap=True)
         self.findings = FindingsList(())
         self.findings.chosen.connect(self._go)
@@ -35,26 +48,73 @@ class ExportPdfDialog(MakingDialog):
         self.go.clicked.connect(lambda: self._go(self.findings.current))
         self.target = QLineEdit(str(_proposed(desk)))
         self.target.setAccessibleName(tr("文件"))
+        self._lay_out()
+        self.presets.currentRowChanged.connect(self._choose_preset)
+        self.form.changed.connect(self._update)
         self.target.textChanged.connect(self._update)
+        desk.session.edition_changed.connect(self._update)
+        self.presets.show_presets(known_presets(), desk.settings.text("export/preset", "print"))
+        self._update()
+        self.target.setFocus() if self.ok.isEnabled() else self.presets.setFocus()
+
+    def _lay_out(self) -> None:
+        top = QHBoxLayout()
+        top.addWidget(self.heading, 1)
+        top.addWidget(self.undo)
+        top.addWidget(self.keep)
+        found = QHBoxLayout()
+        found.addWidget(self.summary, 1)
+        found.addWidget(self.go)
         choice = QPushButton(tr("选择…"))
         choice.setAccessibleName(tr("选择文件"))
         choice.setAutoDefault(False)
         choice.clicked.connect(self._choose)
         label = QLabel(tr("文件"))
         label.setBuddy(self.target)
-        row = QHBoxLayout()
-        row.addWidget(self.target, 1)
-        row.addWidget(choice)
-        found = QHBoxLayout()
-        found.addWidget(self.summary, 1)
-        found.addWidget(self.go)
-        self.content.addLayout(found)
-        self.content.addWidget(self.findings, 1)
-        self.content.addWidget(label)
-        self.content.addLayout(row)
-        desk.session.edition_changed.connect(self._update)
-        self.setMinimumWidth(560)
+        file = QHBoxLayout()
+        file.addWidget(self.target, 1)
+        file.addWidget(choice)
+        right = QVBoxLayout()
+        right.setSpacing(8)
+        right.addLayout(top)
+        right.addWidget(self.form)
+        right.addSpacing(8)
+        right.addLayout(found)
+        right.addWidget(self.findings, 1)
+        right.addStretch(0)
+        right.addWidget(label)
+        right.addLayout(file)
+        columns = QHBoxLayout()
+        columns.setSpacing(24)
+        columns.addWidget(self.presets)
+        columns.addLayout(right, 1)
+        self.content.addLayout(columns, 1)
+        self.setMinimumWidth(760)
+
+    # -- the preset --------------------------------------------------------------------------------------------------------------------
+
+    def _choose_preset(self) -> None:
+        self.form.show_preset(self.presets.current)
+        self.heading.setText(preset_title(self.presets.current))
         self._update()
+
+    def _restore(self) -> None:
+        self._choose_preset()
+        self.presets.setFocus()
+
+    def _keep(self) -> None:
+        """Save the settings as a preset of the editor's own."""
+        name = choose.line_of_text(self, tr("另存为预设"), tr("名称"), tr("{name}（自定）", name=preset_title(self.presets.current)))
+        if not name or not name.strip():
+            return
+        try:
+            kept = keep_preset(self.form.preset(), name.strip())
+        except BanxinError as error:
+            self.say(sentence_of(error))
+            return
+        self.presets.show_presets(known_presets(), kept.name)
+
+    # -- what follows from it ----------------------------------------------------------------------------------------------------------
 
     @property
     def _found(self) -> tuple[Finding, ...]:
@@ -65,6 +125,7 @@ class ExportPdfDialog(MakingDialog):
         session = self.desk.session
         findings = self._found
         errors = sum(finding.level == "error" for finding in findings)
+        self.undo.setVisible(self.form.preset() != self.presets.current)
         self.findings.show_findings(findings)
         self.findings.setVisible(bool(findings))
         self.go.setVisible(bool(findings))
@@ -75,21 +136,20 @@ class ExportPdfDialog(MakingDialog):
             self.say(tr("有 {n} 个错误，改正后才能导出。", n=errors))
         else:
             self.say("" if settled else tr("正在排版，排好就可以导出。"))
-        self.findings.setFocus() if errors else self.target.setFocus()
-        self.adjustSize()
 
     def make(self) -> None:
         """Write the PDF of the pages as they are now."""
-        session = self.desk.session
-        edition = session.edition
-        if edition is None or not session.is_current or any(finding.level == "error" for finding in self._found):
+        session, preset = self.desk.session, self.form.preset()
+        issue, edition = session.issue, session.edition
+        if issue is None or edition is None or not session.is_current or any(finding.level == "error" for finding in self._found):
             return
         path = Path(self.target.text().strip())
         path = path if path.suffix.lower() == ".pdf" else path.with_name(path.name + ".pdf")
         if not path.is_absolute():
             path = Path(self.desk.settings.text("folder")).absolute() / path
         self.desk.settings.put("export/folder", str(path.parent))
-        self.start(lambda progress: export_pdf(edition, path, progress), str(path.parent))
+        self.desk.settings.put("export/preset", preset.name)
+        self.start(lambda progress: export_pdf(issue, edition, preset, path, progress), str(path.parent))
 
     def _choose(self) -> None:
         path = choose.file_to_write(self, tr("导出 PDF"), self.target.text(), "PDF (*.pdf)", ".pdf")
@@ -102,16 +162,32 @@ class ExportPdfDialog(MakingDialog):
             self.jump.emit(finding)
 
 
-def export_pdf(edition: Edition, path: Path, progress: Progress) -> str:
-    """Write an edition, in any thread: the same bytes as `main.py export`. BanxinError where that is refused."""
-    from fonts.catalogue import Catalogue
-    from layouts.files import write_aside
-    from layouts.paint.pdf import write_pdf
+def export_pdf(issue: Issue, edition: Edition, preset: Preset, path: Path, progress: Progress) -> str:
+    """Write an edition, in any thread: the same bytes as `main.py export --preset`. BanxinError where that is refused.
 
-    data = write_pdf(edition, Catalogue())
+    The file is reopened and proved before anybody is told that it can go to print.
+    """
+    from layouts.files import write_aside
+    from layouts.printing import make_pdf, prove
+
+    data = make_pdf(issue, edition, preset)
     progress.check()
+    wrong = prove(data, preset)
     write_aside(path, data)
-    return tr("已导出 {name}，共 {n} 页", name=path.name, n=len(edition.pages))
+    if wrong:
+        first = sentence(wrong[0])
+        return tr("已导出 {name}，但印前检查没有通过：{first}", name=path.name, first=first)
+    if preset.colour == "cmyk":
+        return tr("已导出 {name}，共 {n} 页；印前检查通过，可以付印", name=path.name, n=len(edition.pages))
+    return tr("已导出 {name}，共 {n} 页；检查通过", name=path.name, n=len(edition.pages))
+
+
+def _link(text: str, act: Callable[[], None]) -> QPushButton:
+    button = QPushButton(text)
+    button.setProperty("role", "link")
+    button.setAutoDefault(False)
+    button.clicked.connect(act)
+    return button
 
 
 def _proposed(desk: Desk) -> Path:

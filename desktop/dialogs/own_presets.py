@@ -1,0 +1,35 @@
+"""The presets that come with the program, and those the editor saved."""
+
+from __future__ import annotations
+
+from msgspec.structs import replace
+
+from desktop.settings import presets_folder
+from layouts.errors import BanxinError
+from layouts.paint.preset import Preset
+from layouts.paint.presets import load_preset, save_preset, stock_presets
+
+
+def known_presets() -> list[Preset]:
+    """All presets, the program's own first. A saved one that cannot be read any more is left out: its file stays."""
+    found = [load_preset(name) for name in stock_presets()]
+    for path in sorted(presets_folder().glob("*.toml")):
+        try:
+            found.append(load_preset(str(path)))
+        except BanxinError:
+            continue
+    return found
+
+
+def keep_preset(preset: Preset, title: str) -> Preset:
+    """Save a preset under a title of the editor's; one of the same title is replaced. BanxinError where it cannot be written."""
+    path = presets_folder() / f"{_file_name(title)}.toml"
+    kept = replace(preset, name=path.stem, zh=title, en=title)
+    save_preset(kept, path)
+    return load_preset(str(path))
+
+
+def _file_name(title: str) -> str:
+    """A name that every file system takes."""
+    plain = "".join(character if character.isalnum() else "-" for character in title)
+    return plain.strip("-")[:60] or "preset"

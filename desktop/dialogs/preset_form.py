@@ -1,0 +1,192 @@
+"""The settings of an export preset, as far as they mean something for what it is made for."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from msgspec.structs import replace
+from PySide6.QtCore import QSignalBlocker, Signal, SignalInstance
+from PySide6.QtWidgets import QCheckBox, QComboBox, QDoubleSpinBox, QFormLayout, QLineEdit, QWidget
+
+from desktop.dialogs import choose
+from desktop.dialogs.numbers import INSET, number_field
+from desktop.widgets.segmented import SegmentedControl
+from desktop.words import tr
+from layouts.paint.preset import Preset
+
+MOST_BLEED = 20.0
+MOST_CREEP = 10.0
+MOST_PPI = 2400
+LEAST_INK, MOST_INK = 200, 400
+
+_OTHER = "other"
+"""The choice that asks for a file."""
+
+
+class PresetForm(QWidget):
+    """A form for a preset; what it does not show stays as it was. `changed` tells that the editor changed something."""
+
+    changed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._preset: Preset | None = None
+        self._form = QFormLayout(self)
+        self._form.setContentsMargins(0, 0, 0, 0)
+        self._form.setHorizontalSpacing(16)
+        self._form.setVerticalSpacing(8)
+        self._form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        self._make_page_fields()
+        self._make_ink_fields()
+        self._make_screen_fields()
+
+    def preset(self) -> Preset:
+        """The preset as filled in."""
+        preset = self._preset
+        if preset is None:
+            raise ValueError("no preset was shown")
+        bleed = self.bleed.value()
+        edges = preset.bleed if bleed == max(preset.bleed) else (bleed, bleed, bleed, bleed)
+        changes = {
+            self.bleed: {"bleed": edges},
+            self.marks: {"marks": self.marks.isChecked()},
+            self.red: {"red": self.red.value()},
+            self.spot_name: {"spot_name": self.spot_name.text().strip() or preset.spot_name},
+            self.condition: {"profile": str(self.condition.currentData() or ""), "condition": self._condition(preset)},
+            self.ink_limit: {"ink_limit": self.ink_limit.value()},
+            self.ppi: {"ppi": self.ppi.value()},
+            self.tagged: {"tagged": self.tagged.isChecked()},
+            self.links: {"links": self.links.isChecked()},
+            self.creep: {"creep": self.creep.value()},
+        }
+        shown = {name: value for field, fields in changes.items() if self._is_shown(field) for name, value in fields.items()}
+        return replace(preset, **shown)
+
+    def show_preset(self, preset: Preset) -> None:
+        """Fill the form; silent."""
+        self._preset = preset
+        blockers = [QSignalBlocker(field) for field in self._fields()]
+        self.bleed.setValue(max(preset.bleed))
+        self.bleed.setToolTip(_edges(preset.bleed))
+        self.marks.setChecked(preset.marks)
+        self.red.set_value(preset.red)
+        self.spot_name.setText(preset.spot_name)
+        self._show_condition(preset)
+        self.ink_limit.setValue(preset.ink_limit)
+        self.ppi.setValue(preset.ppi)
+        self.tagged.setChecked(preset.tagged)
+        self.links.setChecked(preset.links)
+        self.creep.setValue(preset.creep)
+        del blockers
+        self._show_what_matters()
+
+    # -- its fields --------------------------------------------------------------------------------------------------------------------
+
+    def _make_page_fields(self) -> None:
+        self.bleed = _length(MOST_BLEED, tr(" 毫米"))
+        self.marks = QCheckBox(tr("裁切线、套准标记和色标"))
+        self.creep = _length(MOST_CREEP, tr(" 毫米"))
+        self.creep.setToolTip(tr("对折后最里面一张比最外面一张多伸出的宽度；纸越厚、页越多就越大"))
+        self._add(tr("出血"), self.bleed, self.bleed.valueChanged)
+        self._add(tr("标记"), self.marks, self.marks.toggled)
+        self._add(tr("爬移"), self.creep, self.creep.valueChanged)
+
+    def _make_ink_fields(self) -> None:
+        self.red = SegmentedControl((("process", tr("四色"), None), ("spot", tr("专色"), None)))
+        self.spot_name = QLineEdit()
+        self.condition = QComboBox()
+        self.ink_limit = number_field(LEAST_INK, MOST_INK, 300, suffix=" %")
+        self.ppi = number_field(0, MOST_PPI, 0, suffix=" ppi", none=tr("不改变"))
+        self.ppi.setSingleStep(50)
+        self.ppi.setToolTip(tr("图片比这细一半以上时，导出时降到这个分辨率"))
+        self._add(tr("红色"), self.red, self.red.valueChanged)
+        self._add(tr("专色名"), self.spot_name, self.spot_name.editingFinished)
+        self._add(tr("印刷条件"), self.condition)
+        self._add(tr("总墨量上限"), self.ink_limit, self.ink_limit.valueChanged)
+        self._add(tr("图片分辨率"), self.ppi, self.ppi.valueChanged)
+        self.condition.activated.connect(self._choose_profile)
+        self.red.valueChanged.connect(self._show_what_matters)
+
+    def _make_screen_fields(self) -> None:
+        self.links = QCheckBox(tr("链接和书签"))
+        self.tagged = QCheckBox(tr("无障碍标签，供读屏软件朗读"))
+        self._add(tr("导航"), self.links, self.links.toggled)
+        self._add(tr("结构"), self.tagged, self.tagged.toggled)
+
+    def _add(self, name: str, field: QWidget, signal: SignalInstance | None = None) -> None:
+        field.setAccessibleName(name)
+        self._form.addRow(name, field)
+        if signal is not None:
+            signal.connect(lambda *_: self.changed.emit())
+
+    def _fields(self) -> tuple[QWidget, ...]:
+        return (
+            self.bleed, self.marks, self.creep, self.red, self.spot_name,
+            self.condition, self.ink_limit, self.ppi, self.links, self.tagged,
+        )  # fmt: skip
+
+    def _is_shown(self, field: QWidget) -> bool:
+        return self._form.isRowVisible(field)
+
+    def _show_what_matters(self) -> None:
+        preset = self._preset
+        if preset is None:
+            return
+        offset = preset.standard in {"x4", "x1a"}
+        rows = {
+            self.bleed: offset or preset.booklet,
+            self.marks: offset,
+            self.creep: preset.booklet,
+            self.red: preset.colour == "cmyk",
+            self.spot_name: preset.colour == "cmyk" and self.red.value() == "spot",
+            self.condition: preset.colour == "cmyk",
+            self.ink_limit: preset.colour == "cmyk",
+            self.ppi: True,
+            self.links: not offset and not preset.booklet,
+            self.tagged: preset.standard == "none" and not preset.booklet,  # PDF/UA is tagged or it is none
+        }
+        for field, visible in rows.items():
+            self._form.setRowVisible(field, visible)
+
+    # -- the print condition -----------------------------------------------------------------------------------------------------------
+
+    def _show_condition(self, preset: Preset) -> None:
+        self.condition.clear()
+        self.condition.addItem(tr("铜版纸 ISO Coated v2 300 %（FOGRA39）"), "")
+        if preset.profile:
+            self.condition.addItem(Path(preset.profile).name, preset.profile)
+            self.condition.setCurrentIndex(1)
+        self.condition.addItem(tr("印厂的 ICC 文件…"), _OTHER)
+
+    def _condition(self, preset: Preset) -> str:
+        profile = str(self.condition.currentData() or "")
+        if profile == preset.profile:
+            return preset.condition
+        return Path(profile).stem if profile else "FOGRA39"
+
+    def _choose_profile(self) -> None:
+        """The last entry asks for a file; where none is chosen all stays as it was."""
+        if self._preset is None:
+            return
+        if self.condition.currentData() != _OTHER:
+            self.changed.emit()
+            return
+        path = choose.file_to_open(self, tr("印厂的 ICC 文件"), self._preset.profile, f"ICC (*.icc *.icm);;{tr('所有文件')} (*)")
+        if path is not None:
+            self._preset = replace(self._preset, profile=str(path), condition=path.stem)
+        self._show_condition(self._preset)
+        self.changed.emit()
+
+
+def _length(most: float, suffix: str) -> QDoubleSpinBox:
+    field = QDoubleSpinBox(minimum=0.0, maximum=most, singleStep=0.5, decimals=1, suffix=suffix)
+    field.lineEdit().setTextMargins(INSET, 0, 0, 0)
+    return field
+
+
+def _edges(bleed: tuple[float, float, float, float]) -> str:
+    """What one number cannot say."""
+    if len(set(bleed)) == 1:
+        return ""
+    left, top, right, bottom = (f"{edge:g}" for edge in bleed)
+    return tr("各边不同：左 {left}、上 {top}、右 {right}、下 {bottom} 毫米", left=left, top=top, right=right, bottom=bottom)

@@ -1,0 +1,101 @@
+"""What a PDF can be made for, as a list: a name, and below it in a few words what that means."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QPen
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from desktop.colours import BAR
+from desktop.theme import current_theme
+from desktop.words import language, tr
+from layouts.paint.preset import Preset
+
+WIDTH, PADDING, LEFT = 212, 8, 16
+"""Pixels."""
+
+_VALUE = Qt.ItemDataRole.UserRole
+
+
+def preset_title(preset: Preset) -> str:
+    """What a preset is called."""
+    return preset.zh if language() == "zh" else preset.en
+
+
+def preset_summary(preset: Preset) -> str:
+    """What the file will be: `PDF/X-4 · 四色 · 出血 3 毫米`."""
+    standard = {"x4": "PDF/X-4", "x1a": "PDF/X-1a", "ua1": "PDF/UA", "a2u": "PDF/A", "none": "PDF"}[preset.standard]
+    colour = {"rgb": tr("彩色"), "cmyk": tr("四色"), "grey": tr("灰度")}[preset.colour]
+    if preset.colour == "cmyk" and preset.red == "spot":
+        colour = tr("黑加专色")
+    parts = [standard, colour]
+    if any(preset.bleed):
+        parts.append(tr("出血 {length} 毫米", length=f"{max(preset.bleed):g}"))
+    if preset.booklet:
+        parts.append(tr("骑马订"))
+    elif not any(preset.bleed) and preset.ppi:
+        parts.append(f"{preset.ppi} ppi")
+    return " · ".join(parts)
+
+
+class PresetList(QListWidget):
+    """Presets, of which one is chosen: `currentRowChanged`, `current`."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(tr("用途"))
+        self.setFixedWidth(WIDTH)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setItemDelegate(_Rows(self))
+
+    def show_presets(self, presets: Sequence[Preset], chosen: str) -> None:
+        """List these and choose one by its name, the first where it is not there."""
+        self.clear()
+        for preset in presets:
+            item = QListWidgetItem(f"{preset_title(preset)}\n{preset_summary(preset)}", self)
+            item.setData(_VALUE, preset)
+        names = [preset.name for preset in presets]
+        self.setCurrentRow(names.index(chosen) if chosen in names else 0)
+
+    @property
+    def current(self) -> Preset:
+        """The preset chosen."""
+        preset = self.currentItem().data(_VALUE)
+        if not isinstance(preset, Preset):
+            raise TypeError(preset)
+        return preset
+
+
+class _Rows(QStyledItemDelegate):
+    """Rows of two lines."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:  # noqa: N802, Qt's name
+        """Two lines and the space round them."""
+        return QSize(WIDTH - 2, 2 * option.fontMetrics.lineSpacing() + 2 * PADDING)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
+        """Draw a row."""
+        rect, state, theme = option.rect, option.state, current_theme()
+        title, summary = str(index.data()).split("\n", 1)
+        painter.save()
+        if state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(rect, QColor(theme.accent_soft))
+            painter.fillRect(QRect(rect.left(), rect.top(), BAR, rect.height()), QColor(theme.accent))
+        elif state & QStyle.StateFlag.State_MouseOver:
+            painter.fillRect(rect, QColor(theme.hover))
+        inner = rect.adjusted(LEFT, PADDING, -PADDING, -PADDING)
+        bold = QFont(option.font)
+        bold.setWeight(QFont.Weight.DemiBold)
+        painter.setFont(bold)
+        painter.setPen(QColor(theme.text))
+        painter.drawText(inner, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop), title)
+        painter.setFont(option.font)
+        painter.setPen(QColor(theme.quiet))
+        shown = option.fontMetrics.elidedText(summary, Qt.TextElideMode.ElideRight, inner.width())
+        painter.drawText(inner, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom), shown)
+        if state & QStyle.StateFlag.State_HasFocus:
+            painter.setPen(QPen(QColor(theme.accent), 1))
+            painter.drawRect(rect.adjusted(0, 0, -1, -1))
+        painter.restore()
