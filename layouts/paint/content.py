@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING
 
 from layouts.page.item import Box, GlyphRun, Ink, Line, Rule
 from layouts.page.page import Page
@@ -10,6 +11,9 @@ from layouts.paint.codes import FontCodes
 from layouts.paint.pictures import PhotoName, picture_operators
 from layouts.paint.syntax import array, deflate, number, text_string
 from layouts.paint.usage import spans
+
+if TYPE_CHECKING:
+    from layouts.paint.tags import Mark, PageMarks
 
 PLACES = 3
 """Decimals of positions (0.001 pt is 0.35 µm) and of kerns (thousandths of 1/1000 em). Tracking adds up over a line and gets five."""
@@ -112,3 +116,52 @@ def _shown(run: GlyphRun, codes: Mapping[int, str], start: int, end: int) -> str
                 done = k
             parts.append(number(-dx * 1000 / run.size, PLACES))
     return f"[{' '.join(parts)}({run.glyphs[done:end].translate(codes)})]TJ"
+
+
+# -- tagged ------------------------------------------------------------------------------------------------------------------------------
+
+
+ARTIFACT = "/Artifact <</Type /Layout>> BDC"
+"""Opens what is no part of the text: rules, boxes, leaders (ISO 32000-1 14.8.2.2.2)."""
+
+
+def deflated_tagged_contents(
+    pages: Iterable[tuple[Page, PageMarks]], fonts: Mapping[str, FontCodes], photos: Mapping[str, PhotoName]
+) -> list[bytes]:
+    """The content streams of pages of a tagged PDF, as they stand in the file."""
+    return [deflate(tagged_content(page, marks, fonts, photos)) for page, marks in pages]
+
+
+def tagged_content(page: Page, marks: PageMarks, fonts: Mapping[str, FontCodes], photos: Mapping[str, PhotoName]) -> bytes:
+    """Everything on a page in the order of `page_content`, each piece under one mark (ISO 32000-1 14.6)."""
+    parts = _artifact([_box(box, page.height) for box in page.boxes])
+    for picture, opening in zip(page.pictures, marks.pictures, strict=True):
+        parts += [opening, picture_operators(picture, photos[picture.path], page.height), "EMC"]
+    parts += _artifact([_rule(rule, page.height) for rule in page.rules])
+    for mark in marks.text:
+        parts += _marked(mark, fonts, page.height)
+    return "\n".join(parts).encode("latin-1")
+
+
+def _artifact(operators: list[str]) -> list[str]:
+    return [ARTIFACT, *operators, "EMC"] if operators else []
+
+
+def _marked(mark: Mark, fonts: Mapping[str, FontCodes], height: float) -> list[str]:
+    """The text under a mark, a text object of its own. It leaves no tracking behind, for the next one begins without."""
+    lines = [_spaced(line, fonts) for line in mark.lines]
+    reset = ["0 Tc"] if lines[-1].runs[-1].tracking else []
+    return [mark.opening, *_text(lines, fonts, height), *reset, "EMC"]
+
+
+def _spaced(line: Line, fonts: Mapping[str, FontCodes]) -> Line:
+    """A line whose end swallowed the space between two words has it: a tagged PDF parts all words by spaces (ISO 32000-1 14.8.2.5)."""
+    last = line.runs[-1]
+    if not line.text.endswith(" ") or last.text.endswith(" "):
+        return line
+    space = next((glyph for glyph, text in fonts[last.face].usage.shown.items() if text == " "), None)
+    if space is None:
+        return line
+    clusters = None if last.clusters is None else (*last.clusters, len(last.text) + 1)
+    end = last._replace(glyphs=last.glyphs + chr(space), text=f"{last.text} ", clusters=clusters)
+    return line._replace(runs=(*line.runs[:-1], end))

@@ -21,9 +21,12 @@ _PRINT = "4"
 _NUMBERED_FROM_1 = f"[0 {dictionary({'S': '/D'})}]"
 
 
-def add_links(document: Document, page: Page) -> list[str]:
-    """The links of a page as annotations; their references, for the page's dictionary."""
-    return [document.add(_link(link, page.height)) for link in page.links]
+def add_links(document: Document, page: Page, more: Sequence[Mapping[str, str]] = ()) -> list[str]:
+    """The links of a page as annotations; their references, for the page's dictionary. `more` are further entries of each."""
+    entries = [_link(link, page.height) for link in page.links]
+    for link, others in zip(entries, more, strict=False):
+        link.update(others)
+    return [document.add(link) for link in entries]
 
 
 def add_navigation(document: Document, edition: Edition, pages: Sequence[str]) -> None:

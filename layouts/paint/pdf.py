@@ -12,7 +12,7 @@ from layouts.errors import ExportError
 from layouts.page.page import Edition, Page
 from layouts.paint.background import Background
 from layouts.paint.composite import CompositeFont, add_fonts, pack_fonts
-from layouts.paint.content import deflated_contents
+from layouts.paint.content import deflated_contents, deflated_tagged_contents
 from layouts.paint.faces import Faces
 from layouts.paint.navigation import add_links, add_navigation
 from layouts.paint.pictures import PackedPhoto, add_photos, pack_photos
@@ -21,7 +21,9 @@ from layouts.paint.usage import NOTDEF, Usage, usage_of
 from layouts.parallel import fork_map
 
 if TYPE_CHECKING:
+    from layouts.page.structure import Element
     from layouts.paint.document import Document
+    from layouts.paint.tags import Tags
 
 MANY_PAGES = 100
 """From so many pages on, writing them on two cores saves more than forking costs."""
@@ -30,8 +32,10 @@ Fonts = Mapping[str, CompositeFont]
 Photos = Mapping[str, PackedPhoto]
 
 
-def write_pdf(edition: Edition, faces: Faces, workers: int = 1) -> bytes:
+def write_pdf(edition: Edition, faces: Faces, workers: int = 1, structure: Element | None = None) -> bytes:
     """The edition as a PDF 1.7 file. A long one is shared out over `workers` processes (see `layouts.parallel`); the bytes are the same.
+
+    With its `structure` it is a tagged PDF, as ISO 14289-1 wants it but for the metadata that claim it.
 
     PhotoError for a photo that cannot be read; ExportError for what may not be printed: a glyph .notdef, a link that leads nowhere.
     """
@@ -41,11 +45,18 @@ def write_pdf(edition: Edition, faces: Faces, workers: int = 1) -> bytes:
     fonts = Background(lambda: pack_fonts(faces, usages))
     # Importing ReportLab takes 50 ms: meanwhile the other core packs fonts and photos.
     import_module("layouts.paint.document")
-    contents = _contents(edition.pages, fonts.result(), photos.result(), workers if len(edition.pages) >= MANY_PAGES else 1)
-    return bind(edition, fonts.result(), photos.result(), contents)
+    tags = _tags(edition, structure, faces) if structure is not None else None
+    contents = _contents(edition.pages, fonts.result(), photos.result(), workers if len(edition.pages) >= MANY_PAGES else 1, tags)
+    return bind(edition, fonts.result(), photos.result(), contents, tags)
 
 
-def bind(edition: Edition, fonts: Fonts, photos: Photos, contents: Iterable[bytes]) -> bytes:
+def _tags(edition: Edition, structure: Element, faces: Faces) -> Tags:
+    from layouts.paint.tags import Tags
+
+    return Tags(edition, structure, faces)
+
+
+def bind(edition: Edition, fonts: Fonts, photos: Photos, contents: Iterable[bytes], tags: Tags | None = None) -> bytes:
     """The file, out of what was made for it. `contents` are the deflated content streams; of the pages all but their text is read.
 
     ExportError for a link that leads nowhere.
@@ -53,28 +64,39 @@ def bind(edition: Edition, fonts: Fonts, photos: Photos, contents: Iterable[byte
     from layouts.paint.document import Document
 
     document = Document(edition.title, edition.author, edition.language)
-    pages = _add_pages(document, edition, fonts, photos, contents)
+    pages = _add_pages(document, edition, fonts, photos, contents, tags)
     add_navigation(document, edition, pages)
     return document.finish()
 
 
-def _add_pages(document: Document, edition: Edition, fonts: Fonts, photos: Photos, contents: Iterable[bytes]) -> list[str]:
+def _add_pages(
+    document: Document, edition: Edition, fonts: Fonts, photos: Photos, contents: Iterable[bytes], tags: Tags | None
+) -> list[str]:
     """All pages with what they draw on; their references."""
     pictures = add_photos(document, photos.values())
     resources = {"Font": dictionary(add_fonts(document, fonts.values()))}
     shared = document.add(resources)
     pages: list[str] = []
-    for page, content in zip(edition.pages, contents, strict=True):
+    links: list[list[str]] = []
+    for number, (page, content) in enumerate(zip(edition.pages, contents, strict=True)):
         own = document.add({**resources, "XObject": _shown_on(page, photos, pictures)}) if page.pictures else shared
-        pages.append(document.page(page.width, page.height, document.deflated({}, content), own, add_links(document, page)))
+        stream = document.deflated({}, content)
+        links.append(add_links(document, page, tags.link_entries(number) if tags else ()))
+        pages.append(document.page(page.width, page.height, stream, own, links[-1], tags.page_entries(number) if tags else {}))
+    if tags:
+        tags.add(document, pages, links)
     return pages
 
 
-def _contents(pages: Sequence[Page], fonts: Fonts, photos: Photos, workers: int) -> Iterable[bytes]:
+def _contents(pages: Sequence[Page], fonts: Fonts, photos: Photos, workers: int, tags: Tags | None) -> Iterable[bytes]:
     """The deflated content stream of each page."""
     share = max(1, -(-len(pages) // workers))
-    shares = [pages[start : start + share] for start in range(0, len(pages), share)]
-    jobs = [partial(deflated_contents, some, fonts, photos) for some in shares]
+    shares = [slice(start, start + share) for start in range(0, len(pages), share)]
+    if tags:
+        marked = list(zip(pages, tags.marks, strict=True))
+        jobs = [partial(deflated_tagged_contents, marked[some], fonts, photos) for some in shares]
+    else:
+        jobs = [partial(deflated_contents, pages[some], fonts, photos) for some in shares]
     return chain.from_iterable(fork_map(jobs, list[bytes]))
 
 
