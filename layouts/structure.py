@@ -38,7 +38,7 @@ def structure(issue: Issue, edition: Edition) -> Element:
     for index, section in enumerate(issue.sections):
         sections.append(_Section(drawn, section, index, number).element())
         number += len(section.articles)
-    parts = [_fixed("masthead", drawn), _contents(drawn), *sections, _fixed("colophon", drawn)]
+    parts = [_masthead(drawn), _contents(drawn), *sections, _colophon(drawn)]
     return Element("Document", [part for part in parts if part.children])
 
 
@@ -61,26 +61,30 @@ def missing_alternates(issue: Issue) -> list[Finding]:
 # -- fixed parts -------------------------------------------------------------------------------------------------------------------------
 
 
-def _fixed(role: str, drawn: Drawn) -> Element:
-    """The masthead or the colophon: a paragraph for each of its texts, from top to bottom."""
-    return Element("Sect", [_paragraph(parts) for parts in drawn.fixed(role)])
+def _masthead(drawn: Drawn) -> Element:
+    """A paragraph for each text, in the order of the layout: beside the name may stand what is set higher up but read after it."""
+    return Element("Sect", [_paragraph(parts) for parts in drawn.fixed("masthead")])
+
+
+def _colophon(drawn: Drawn) -> Element:
+    """A paragraph for each text, from top to bottom: those that have a row to themselves are drawn before the others."""
+    texts = sorted(drawn.fixed("colophon"), key=lambda parts: (drawn.line(parts[0]).y, drawn.line(parts[0]).x))
+    return Element("Sect", [_paragraph(parts) for parts in texts])
 
 
 def _contents(drawn: Drawn) -> Element:
     """The list of contents: its title is a heading, so that readers can jump to it; articles are listed under their section."""
-    listing = Element("TOC")
-    under = listing
+    listing = nested = Element("TOC")
+    section: Element | None = None
     for place, lines in drawn.listed():
         item = Element("TOCI", [Element("Reference", [_link(place, lines, drawn)])])
         if drawn.link(place).target.startswith("section-"):
+            section, nested = item, Element("TOC")
             listing.children.append(item)
-            under = Element("TOC")
-            item.children.append(under)
-        else:
-            under.children.append(item)
-    for item in listing.children:
-        if isinstance(item, Element):
-            item.children = [child for child in item.children if not isinstance(child, Element) or child.children]
+            continue
+        if section is not None and not nested.children:
+            section.children.append(nested)
+        nested.children.append(item)
     title = drawn.text("contents-title")
     heading = [_heading(1, title)] if title else []
     return Element("Sect", [*heading, *([listing] if listing.children else [])])
@@ -129,52 +133,51 @@ class _Article:
     def element(self) -> Element:
         """An Art: title, blocks, by-line."""
         title = self._drawn.text("headline", self._number)
-        blocks = self._article.blocks
-        made: list[Element] = []
-        lead, rest = self._lead()
-        if title or lead:
-            self._level += 1
-            made.append(_heading(self._level, title or lead))
-        made += self._blocks(blocks, rest if lead else None)
-        return Element("Art", [*made, *self._byline()])
+        made = [self._title(title)] if title else []
+        return Element("Art", [*made, *self._blocks(self._article.blocks), *self._byline()])
 
     def item(self) -> Element:
         """An item of a list, for a brief: its label and the rest of it."""
         blocks = self._article.blocks
         at = first_paragraph(blocks)
         first = blocks[at] if at is not None else None
-        if at is None or not isinstance(first, Paragraph):
+        if at is None or not isinstance(first, Paragraph) or not all(isinstance(block, Photo) for block in blocks[:at]):
             return Element("LI", [Element("LBody", [*self._blocks(blocks), *self._byline()])])
-        before, after = self._blocks(blocks[:at]), self._blocks(blocks[at + 1 :], first=at + 1)
-        return _item(self._text(at), first.text, [*before, *after, *self._byline()], self._drawn)
+        photos, rest = self._blocks(blocks[:at]), self._blocks(blocks[at + 1 :], at + 1)
+        return _item(self._text(at), first.text, [*photos, *rest, *self._byline()], self._drawn)
 
-    def _lead(self) -> tuple[Parts, Parts]:
-        """The lead of a run-in article, which is its heading though it shares a line with the text, and the rest of that paragraph."""
-        at = first_paragraph(self._article.blocks)
-        first = self._article.blocks[at] if at is not None else None
-        if self._article.kind is not ArticleKind.RUN_IN or at is None or not isinstance(first, Paragraph):
-            return (), ()
-        return self._drawn.cut(self._text(at), lead_end(first.text))
+    def _title(self, parts: Parts) -> Element:
+        self._level += 1
+        self._above.clear()
+        return _heading(self._level, parts)
 
-    def _blocks(self, blocks: Sequence[Block], rest: Parts | None = None, first: int = 0) -> list[Element]:
-        """Elements of blocks, the first of which is block `first`; `rest` stands for the first paragraph where its lead is a heading."""
-        led = first_paragraph(blocks) if rest is not None else None
-        in_lists = _numbered(blocks)
+    def _blocks(self, blocks: Sequence[Block], first: int = 0) -> list[Element]:
+        """Elements of blocks, the first of which is block `first`. Photos come before the text they are beside, never before a title."""
+        run_in = first_paragraph(blocks) if self._article.kind is ArticleKind.RUN_IN else None
+        in_lists = _numbered(blocks, run_in)
         made: list[Element] = []
         waiting: list[Element] = []
         for index, block in enumerate(blocks):
             if isinstance(block, Photo):
                 waiting += self._photo(first + index)
                 continue
-            if isinstance(block, Paragraph) and index in in_lists:
+            if isinstance(block, Paragraph) and index == run_in:
+                title, text = self._run_in(block, first + index)
+                made += [*title, *waiting, *text]
+            elif isinstance(block, Paragraph) and index in in_lists:
                 if in_lists[index]:
                     made.append(_list([]))
                 made[-1].children.append(_item(self._text(first + index), block.text, waiting, self._drawn))
             else:
-                element = _paragraph(rest) if rest is not None and index == led else self._block(first + index)
+                element = self._block(first + index)
                 made += [*waiting, *([element] if element.children else [])]
             waiting = []
         return [*made, *waiting]
+
+    def _run_in(self, paragraph: Paragraph, index: int) -> tuple[list[Element], list[Element]]:
+        """The lead of a run-in article, which is a heading though it shares a line with the text, and the rest of its paragraph."""
+        lead, rest = self._drawn.cut(self._text(index), lead_end(paragraph.text))
+        return [self._title(lead)] if lead else [], [_paragraph(rest)] if rest else []
 
     def _block(self, index: int) -> Element:
         block = self._article.blocks[index]
@@ -242,10 +245,13 @@ def _item(parts: Parts, text: Text, others: Sequence[Element], drawn: Drawn) -> 
     return Element("LI", [*([Element("Lbl", [*label])] if label else []), body])
 
 
-def _numbered(blocks: Sequence[Block]) -> dict[int, bool]:
-    """The paragraphs that are items of lists, and whether each begins one: two or more in a row with labels of one kind, photos aside."""
+def _numbered(blocks: Sequence[Block], run_in: int | None) -> dict[int, bool]:
+    """The paragraphs that are items of lists, and whether each begins one: two or more in a row with labels of one kind, photos aside.
+
+    The paragraph that holds a title, `run_in`, is none.
+    """
     texts = [(k, block) for k, block in enumerate(blocks) if not isinstance(block, Photo)]
-    levels = [(k, label_level(block.text.string) if isinstance(block, Paragraph) else 0) for k, block in texts]
+    levels = [(k, label_level(block.text.string) if isinstance(block, Paragraph) and k != run_in else 0) for k, block in texts]
     found: dict[int, bool] = {}
     for level, group in groupby(levels, key=lambda item: item[1]):
         run = [k for k, _ in group]

@@ -58,13 +58,13 @@ class Drawn:
         return self._texts.get(_Key(role, article, paragraph, part), ())
 
     def fixed(self, role: str) -> list[list[LinePart]]:
-        """The texts of a fixed part from top to bottom, the lines of each; a line that begins none goes on with the one before."""
+        """The texts of a fixed part in drawing order, the lines of each; a line that begins none goes on with the one before."""
         texts: list[list[LinePart]] = []
         for part in self.text(role):
             if self.line(part).start == 0:
                 texts.append([])
             texts[-1].append(part)
-        return sorted(texts, key=lambda parts: (parts[0].page, self.line(parts[0]).y, self.line(parts[0]).x))
+        return texts
 
     def listed(self) -> Iterator[tuple[LinkPart, list[LinePart]]]:
         """The entries of the list of contents: their links and the lines that stand in the links' areas."""

@@ -148,20 +148,25 @@ def _artifact(operators: list[str]) -> list[str]:
 
 
 def _marked(mark: Mark, fonts: Mapping[str, FontCodes], height: float) -> list[str]:
-    """The text under a mark, a text object of its own. It leaves no tracking behind, for the next one begins without."""
-    lines = [_spaced(line, fonts) for line in mark.lines]
-    reset = ["0 Tc"] if lines[-1].runs[-1].tracking else []
-    return [mark.opening, *_text(lines, fonts, height), *reset, "EMC"]
+    """The text under a mark. Words are parted by spaces, also those that a line's end swallowed (ISO 32000-1 14.8.2.5)."""
+    parts = [mark.opening]
+    lines: list[Line] = []
+    for line in mark.lines:
+        last = line.runs[-1]
+        if not line.text.endswith(" ") or last.text.endswith(" "):
+            lines.append(line)
+            continue
+        lines += [line._replace(runs=line.runs[:-1])] if line.runs[1:] else []
+        parts += _text_object(lines, fonts, height)
+        # No glyph shows this space, and the line's faces may have none among those embedded: it is told as text.
+        spaced = f"/Span<</ActualText{text_string(f'{last.text} ')}>>BDC"
+        parts += [spaced, *_text_object([line._replace(runs=(last,))], fonts, height), "EMC"]
+        lines = []
+    return [*parts, *_text_object(lines, fonts, height), "EMC"]
 
 
-def _spaced(line: Line, fonts: Mapping[str, FontCodes]) -> Line:
-    """A line whose end swallowed the space between two words has it: a tagged PDF parts all words by spaces (ISO 32000-1 14.8.2.5)."""
-    last = line.runs[-1]
-    if not line.text.endswith(" ") or last.text.endswith(" "):
-        return line
-    space = next((glyph for glyph, text in fonts[last.face].usage.shown.items() if text == " "), None)
-    if space is None:
-        return line
-    clusters = None if last.clusters is None else (*last.clusters, len(last.text) + 1)
-    end = last._replace(glyphs=last.glyphs + chr(space), text=f"{last.text} ", clusters=clusters)
-    return line._replace(runs=(*line.runs[:-1], end))
+def _text_object(lines: list[Line], fonts: Mapping[str, FontCodes], height: float) -> list[str]:
+    """Some text that leaves no tracking behind, for the next begins without."""
+    if not lines:
+        return []
+    return [*_text(lines, fonts, height), *(["0 Tc"] if lines[-1].runs[-1].tracking else [])]
