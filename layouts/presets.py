@@ -18,6 +18,7 @@ from layouts.house.kinds import NOWHERE, Choice, Flag, Number, Refused, Scope, W
 from layouts.house.read import Fault, dotted, read_table, shown
 from layouts.house.schema import Setting, Table
 from layouts.house.toml_lines import line_of
+from layouts.issue.issue import Issue
 from layouts.page.page import Edition
 from layouts.paint import preset as preset_module
 from layouts.paint.faces import Faces
@@ -132,11 +133,17 @@ def preset_of(name: str, document: Mapping[str, object]) -> Preset:
     return preset
 
 
-def export_pdf(edition: Edition, faces: Faces, preset: Preset, workers: int = 1, moment: datetime.datetime | None = None) -> bytes:
-    """The file that a preset describes, imposed where it is a booklet. Errors as those of `layouts.paint.pdf.write_pdf`."""
-    from layouts.paint.pdf import write_pdf
+def export_pdf(
+    issue: Issue, edition: Edition, faces: Faces, preset: Preset, workers: int = 1, moment: datetime.datetime | None = None
+) -> bytes:
+    """The file that a preset describes, of an issue composed to `edition`: tagged where it says so, imposed where it is a booklet.
 
-    data = write_pdf(edition, faces, workers, preset, moment)
+    Errors as those of `layouts.paint.pdf.write_pdf`.
+    """
+    from layouts.paint.pdf import write_pdf
+    from layouts.structure import structure
+
+    data = write_pdf(edition, faces, workers, preset, moment, structure(issue, edition) if preset.tagged else None)
     if not preset.booklet:
         return data
     try:

@@ -18,6 +18,8 @@ from layouts.parallel import GoneError, Helper, Talk, cores
 
 if TYPE_CHECKING:
     from fonts.catalogue import Catalogue
+    from layouts.house.layout import Layout
+    from layouts.issue.issue import Issue
     from layouts.page.page import Edition
     from layouts.paint.preset import Preset
     from layouts.workshop import Workshop
@@ -80,15 +82,21 @@ def _cache(path: Path) -> Generator[Path, None, None]:
 def compose_file(path: Path, catalogue: Catalogue, workshop: Workshop | None = None, cache: Path | None = None) -> Edition:
     """Read an issue and compose it in the layout it names, in a workshop if there is one. A package puts its photos into `cache`."""
     from layouts.compose import compose, photo_paths
-    from layouts.documents import read_document
-    from layouts.house.load import load_layout
 
-    issue, findings, _ = read_document(path, cache or path.parent, watched=False)
-    layout = load_layout(issue.layout, issue.settings, issue.setting_sources, folder=issue.folder)
+    issue, layout, findings = _read(path, cache or path.parent)
     if workshop is None:
         return compose(issue, layout, catalogue, findings, cores())
     workshop.fetch_photos(photo_paths(issue))
     return compose(issue, layout, catalogue, findings, cores(), workshop.gather)
+
+
+def _read(path: Path, cache: Path) -> tuple[Issue, Layout, list[Finding]]:
+    """The issue in a file, the layout it names, and what was found while reading."""
+    from layouts.documents import read_document
+    from layouts.house.load import load_layout
+
+    issue, findings, _ = read_document(path, cache, watched=False)
+    return issue, load_layout(issue.layout, issue.settings, issue.setting_sources, folder=issue.folder), list(findings)
 
 
 def presets() -> int:
@@ -148,14 +156,16 @@ def _export_pdf(path: Path, cache: Path, output: Path) -> int:
 def _export_for(preset: Preset, path: Path, cache: Path, output: Path) -> int:
     """Compose, paint as a preset says, and write: by one process, since what a print house gets need not be there in half a second."""
     from fonts.catalogue import Catalogue
+    from layouts.compose import compose
     from layouts.files import write_aside
     from layouts.presets import export_pdf
 
     catalogue = Catalogue()
-    edition = compose_file(path, catalogue, cache=cache)
+    issue, layout, findings = _read(path, cache)
+    edition = compose(issue, layout, catalogue, findings, cores())
     _refuse_errors(edition, output, [])
     try:
-        data = export_pdf(edition, catalogue, preset, cores())
+        data = export_pdf(issue, edition, catalogue, preset, cores())
     except PhotoError as error:
         raise _placed(error, edition) from error
     write_aside(output, data)

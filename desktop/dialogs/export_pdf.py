@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout
 
 from desktop.dialogs import choose
-from desktop.dialogs.findings_list import FindingsList, counted, sentence
+from desktop.dialogs.findings_list import FindingsList, counted
 from desktop.dialogs.making import MakingDialog
 from desktop.dialogs.own_presets import keep_preset, known_presets
 from desktop.dialogs.preset_form import PresetForm
@@ -172,7 +172,7 @@ def export_pdf(issue: Issue, edition: Edition, preset: Preset, path: Path, progr
     from layouts.files import write_aside
     from layouts.presets import export_pdf as made
 
-    data = made(edition, Catalogue(), preset, cores())
+    data = made(issue, edition, Catalogue(), preset, cores())
     progress.check()
     write_aside(path, data)
     if preset.colour == "cmyk":

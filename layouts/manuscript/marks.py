@@ -35,6 +35,12 @@ def label_level(string: str) -> int:
     return (match.lastindex or 0) if match else 0
 
 
+def label_end(string: str) -> int:
+    """Where a label at the start and the spaces after it end; 0 without a label."""
+    match = _LABEL.match(string)
+    return len(string) - len(string[match.end() :].lstrip()) if match else 0
+
+
 def _inside(string: str, brackets: dict[str, str]) -> str | None:
     """What a pair of brackets around a whole text holds, None where it is not one pair around all."""
     closing = brackets.get(string[:1])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING
 
 from layouts.page.item import Box, GlyphRun, Line, Rule
 from layouts.page.page import Page
@@ -11,6 +12,9 @@ from layouts.paint.inks import SCREEN, Inks
 from layouts.paint.pictures import PhotoName, picture_operators
 from layouts.paint.syntax import array, deflate, number, text_string
 from layouts.paint.usage import spans
+
+if TYPE_CHECKING:
+    from layouts.paint.tags import Mark, PageMarks
 
 PLACES = 3
 """Decimals of positions (0.001 pt is 0.35 µm) and of kerns (thousandths of 1/1000 em). Tracking adds up over a line and gets five."""
@@ -108,3 +112,53 @@ def _shown(run: GlyphRun, codes: Mapping[int, str], start: int, end: int) -> str
                 done = k
             parts.append(number(-dx * 1000 / run.size, PLACES))
     return f"[{' '.join(parts)}({run.glyphs[done:end].translate(codes)})]TJ"
+
+
+# -- tagged ------------------------------------------------------------------------------------------------------------------------------
+
+
+ARTIFACT = "/Artifact <</Type /Layout>> BDC"
+"""Opens what is no part of the text: rules, boxes, leaders (ISO 32000-1 14.8.2.2.2)."""
+
+
+def tagged_content(
+    page: Page, marks: PageMarks, fonts: Mapping[str, FontCodes], photos: Mapping[str, PhotoName], inks: Inks = SCREEN
+) -> bytes:
+    """Everything on a page in the order of `page_content`, each piece under one mark (ISO 32000-1 14.6)."""
+    parts = artifact([_box(box, page.height, inks) for box in page.boxes])
+    for picture, opening in zip(page.pictures, marks.pictures, strict=True):
+        parts += [opening, picture_operators(picture, photos[picture.path], page.height), "EMC"]
+    parts += artifact([_rule(rule, page.height, inks) for rule in page.rules])
+    for mark in marks.text:
+        parts += _marked(mark, fonts, page.height, inks)
+    return "\n".join(parts).encode("latin-1")
+
+
+def artifact(operators: list[str]) -> list[str]:
+    """What is no part of the text, under its mark."""
+    return [ARTIFACT, *operators, "EMC"] if operators else []
+
+
+def _marked(mark: Mark, fonts: Mapping[str, FontCodes], height: float, inks: Inks) -> list[str]:
+    """The text under a mark. Words are parted by spaces, also those that a line's end swallowed (ISO 32000-1 14.8.2.5)."""
+    parts = [mark.opening]
+    lines: list[Line] = []
+    for line in mark.lines:
+        last = line.runs[-1]
+        if not line.text.endswith(" ") or last.text.endswith(" "):
+            lines.append(line)
+            continue
+        lines += [line._replace(runs=line.runs[:-1])] if line.runs[1:] else []
+        parts += _text_object(lines, fonts, height, inks)
+        # No glyph shows this space, and the line's faces may have none among those embedded: it is told as text.
+        spaced = f"/Span<</ActualText{text_string(f'{last.text} ')}>>BDC"
+        parts += [spaced, *_text_object([line._replace(runs=(last,))], fonts, height, inks), "EMC"]
+        lines = []
+    return [*parts, *_text_object(lines, fonts, height, inks), "EMC"]
+
+
+def _text_object(lines: list[Line], fonts: Mapping[str, FontCodes], height: float, inks: Inks) -> list[str]:
+    """Some text that leaves no tracking behind, for the next begins without."""
+    if not lines:
+        return []
+    return [*text_operators(lines, fonts, height, inks), *(["0 Tc"] if lines[-1].runs[-1].tracking else [])]

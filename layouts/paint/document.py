@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 
 from reportlab.pdfbase import pdfdoc
 
@@ -86,12 +87,19 @@ class Document:
         """A new stream object whose data went through `deflate`; its reference."""
         return self.stream({**entries, "Filter": "/FlateDecode"}, data)
 
-    def page(self, boxes: Mapping[str, str], contents: str, resources: str, annotations: Sequence[str] = ()) -> str:
-        """A new page, after those there are; its reference."""
+    def page(
+        self,
+        boxes: Mapping[str, str],
+        contents: str,
+        resources: str,
+        annotations: Sequence[str] = (),
+        more: Mapping[str, str] = MappingProxyType({}),
+    ) -> str:
+        """A new page, after those there are; its reference. `more` are further entries of its dictionary."""
         entries = {"Type": "/Page", "Parent": self._written(self._pages), **boxes}
         if annotations:
             entries["Annots"] = array(annotations)
-        page = self._object({**entries, "Resources": resources, "Contents": contents})
+        page = self._object({**entries, "Resources": resources, "Contents": contents, **more})
         self._pdf.addPage(page)
         return self._reference(page)
 

@@ -27,9 +27,12 @@ Origin = tuple[float, float]
 CORNER: Origin = (0.0, 0.0)
 
 
-def add_links(document: Document, page: Page, origin: Origin = CORNER) -> list[str]:
-    """The links of a page as annotations; their references, for the page's dictionary."""
-    return [document.add(_link(link, page.height, origin)) for link in page.links]
+def add_links(document: Document, page: Page, origin: Origin = CORNER, more: Sequence[Mapping[str, str]] = ()) -> list[str]:
+    """The links of a page as annotations; their references, for the page's dictionary. `more` are further entries of each."""
+    entries = [_link(link, page.height, origin) for link in page.links]
+    for link, others in zip(entries, more, strict=False):
+        link.update(others)
+    return [document.add(link) for link in entries]
 
 
 def add_navigation(document: Document, edition: Edition, pages: Sequence[str], origin: Origin = CORNER) -> None:

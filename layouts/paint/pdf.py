@@ -23,6 +23,7 @@ from layouts.paint.usage import NOTDEF, Usage, usage_of
 from layouts.parallel import fork_map
 
 if TYPE_CHECKING:
+    from layouts.page.structure import Element
     from layouts.paint.document import Document
 
 MANY_PAGES = 100
@@ -33,17 +34,23 @@ Photos = Mapping[str, PackedPhoto]
 
 
 def write_pdf(
-    edition: Edition, faces: Faces, workers: int = 1, preset: Preset | None = None, moment: datetime.datetime | None = None
+    edition: Edition,
+    faces: Faces,
+    workers: int = 1,
+    preset: Preset | None = None,
+    moment: datetime.datetime | None = None,
+    structure: Element | None = None,
 ) -> bytes:
     """The edition as a PDF 1.7 file. A long one is shared out over `workers` processes (see `layouts.parallel`); the bytes are the same.
 
-    With a `preset` it is made for what that says, dated `moment` or else the issue's own day (see `layouts.paint.prepress`).
+    With a `preset` it is made for what that says, dated `moment` or else the issue's own day (see `layouts.paint.prepress`); one that is
+    `tagged` takes the issue's `structure`.
     PhotoError for a photo that cannot be read; ExportError for what may not be printed: a glyph .notdef, a link that leads nowhere.
     """
     if preset is not None:
         from layouts.paint.prepress import write_for
 
-        return write_for(edition, faces, preset, workers, moment)
+        return write_for(edition, faces, preset, workers, moment, structure)
     usages = usage_of(edition)
     refuse_missing_glyphs(edition, usages)
     photos = Background(lambda: pack_photos(picture.path for page in edition.pages for picture in page.pictures))

@@ -9,15 +9,16 @@ from msgspec.structs import replace
 
 from layouts.errors import ExportError
 from layouts.page.page import Edition
+from layouts.page.structure import Element
 from layouts.paint.composite import add_fonts, pack_fonts
-from layouts.paint.content import page_content, text_operators
+from layouts.paint.content import artifact, page_content, tagged_content, text_operators
 from layouts.paint.document import PRODUCER, Document
 from layouts.paint.faces import Faces
 from layouts.paint.inks import GreyInks, Inks, PrintInks, ScreenInks, add_overprint, add_separation, inks_of, resources
 from layouts.paint.intents import add_intents, destination
 from layouts.paint.marks import mark_operators, slug_line
 from layouts.paint.metadata import Statement, info_entries, statement_of, xmp
-from layouts.paint.navigation import add_links, add_navigation
+from layouts.paint.navigation import CORNER, add_links, add_navigation
 from layouts.paint.pdf import Fonts, Photos, refuse_missing_glyphs, shown_on
 from layouts.paint.photo_colour import pack_for, uses_of
 from layouts.paint.pictures import add_photos
@@ -26,6 +27,7 @@ from layouts.paint.profiles import print_profile
 from layouts.paint.raster import UnfitError
 from layouts.paint.sheet import Sheet, bled, sheet_of
 from layouts.paint.syntax import deflate, dictionary, number
+from layouts.paint.tags import Tags
 from layouts.paint.usage import learn, usage_of
 
 _WHITE = {"rgb": (1.0, 1.0, 1.0), "cmyk": (0.0, 0.0, 0.0, 0.0), "grey": (1.0,)}
@@ -33,7 +35,14 @@ _BLACK = {"rgb": (0.0, 0.0, 0.0), "cmyk": (1.0, 1.0, 1.0, 1.0), "grey": (0.0,)}
 """Nothing and all of every ink that there is: what the colour All is shown by."""
 
 
-def write_for(edition: Edition, faces: Faces, preset: Preset, workers: int = 1, moment: datetime.datetime | None = None) -> bytes:
+def write_for(
+    edition: Edition,
+    faces: Faces,
+    preset: Preset,
+    workers: int = 1,
+    moment: datetime.datetime | None = None,
+    structure: Element | None = None,
+) -> bytes:
     """The edition as a file for a preset; errors as those of `layouts.paint.pdf.write_pdf`, and ExportError for a profile that is none."""
     profile = destination(preset)
     sheets = [sheet_of(page, preset) for page in edition.pages]
@@ -46,21 +55,22 @@ def write_for(edition: Edition, faces: Faces, preset: Preset, workers: int = 1, 
     photos = pack_for(uses_of(edition), preset, print_profile(preset), workers)
     fonts = pack_fonts(faces, usages)
     patches = _patches(edition, preset, inks)
-    contents = [
-        _on_sheet(
-            sheet,
-            page_content(page, fonts, photos, inks),
-            mark_operators(sheet, patches),
-            "\n".join(text_operators([slug], fonts, page.height, inks)) if slug else "",
-        )
-        for page, sheet, slug in zip(edition.pages, sheets, slugs, strict=True)
-    ]
+    origin = (sheets[0].margin.left, sheets[0].margin.bottom) if sheets else CORNER
+    tags = Tags(edition, structure, faces, origin) if preset.tagged and structure is not None else None
+    contents: list[bytes] = []
+    for place, (page, sheet, slug) in enumerate(zip(edition.pages, sheets, slugs, strict=True)):
+        around = [*mark_operators(sheet, patches), *(text_operators([slug], fonts, page.height, inks) if slug else ())]
+        if tags:
+            own = tagged_content(page, tags.marks[place], fonts, photos, inks)
+            around = artifact(around)
+        else:
+            own = page_content(page, fonts, photos, inks)
+        contents.append(_on_sheet(sheet, own, around))
     statement = statement_of(edition, preset, moment)
     document = Document(statement.title, statement.author, statement.language, info_entries(statement), statement.version)
-    pages = _add_pages(document, edition, sheets, fonts, photos, contents, _colours(document, edition, preset, inks))
+    pages = _add_pages(document, edition, sheets, fonts, photos, contents, _colours(document, edition, preset, inks), tags)
     if preset.links:
-        margin = sheets[0].margin if sheets else None
-        add_navigation(document, edition, pages, (margin.left, margin.bottom) if margin else (0.0, 0.0))
+        add_navigation(document, edition, pages, origin)
     add_intents(document, preset, profile)
     _add_metadata(document, statement)
     return document.finish()
@@ -111,15 +121,15 @@ def _patches(edition: Edition, preset: Preset, inks: Inks) -> list[str]:
     return [*(["/CS cs 1 scn"] if spot else []), *(f"{parts} k" for parts in (*full, *half))]
 
 
-def _on_sheet(sheet: Sheet, content: bytes, marks: str, slug: str) -> bytes:
-    """A page's content moved to its place and cut off at the end of the bleed, with the marks around it."""
+def _on_sheet(sheet: Sheet, content: bytes, around: Sequence[str]) -> bytes:
+    """A page's content moved to its place and cut off at the end of the bleed, with marks and slug line around it."""
     if not any(sheet.margin):
         return content
     bleed = sheet.bleed
     frame = (-bleed.left, -bleed.bottom, bleed.left + sheet.width + bleed.right, bleed.bottom + sheet.height + bleed.top)
     place = f"{number(sheet.margin.left)} {number(sheet.margin.bottom)}"
     before = f"q 1 0 0 1 {place} cm\nq {' '.join(map(number, frame))} re W n\n"
-    after = "\n".join(filter(None, ("\nQ", marks, slug, "Q")))
+    after = "\n".join(("\nQ", *around, "Q"))
     return before.encode("ascii") + content + after.encode("latin-1")
 
 
@@ -131,16 +141,21 @@ def _add_pages(
     photos: Photos,
     contents: Sequence[bytes],
     colours: Mapping[str, str],
+    tags: Tags | None,
 ) -> list[str]:
     """All pages with what they draw on; their references."""
     pictures = add_photos(document, photos.values())
     common = {"Font": dictionary(add_fonts(document, fonts.values())), **colours}
     shared = document.add(common)
     pages: list[str] = []
-    for page, sheet, content in zip(edition.pages, sheets, contents, strict=True):
+    links: list[list[str]] = []
+    for place, (page, sheet, content) in enumerate(zip(edition.pages, sheets, contents, strict=True)):
         own = document.add({**common, "XObject": shown_on(page, photos, pictures)}) if page.pictures else shared
-        links = add_links(document, page, (sheet.margin.left, sheet.margin.bottom))
-        pages.append(document.page(sheet.boxes, document.deflated({}, deflate(content)), own, links))
+        links.append(add_links(document, page, (sheet.margin.left, sheet.margin.bottom), tags.link_entries(place) if tags else ()))
+        stream = document.deflated({}, deflate(content))
+        pages.append(document.page(sheet.boxes, stream, own, links[-1], tags.page_entries(place) if tags else {}))
+    if tags:
+        tags.add(document, pages, links)
     return pages
 
 

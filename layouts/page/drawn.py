@@ -1,0 +1,111 @@
+"""Where everything of an issue is drawn: the lines of each text and the picture of each photo, found by what they came from."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from layouts.page.carets import source_offsets
+from layouts.page.hit import CONTENTS_ROLES
+from layouts.page.item import Line, Link, Picture
+from layouts.page.page import Edition
+from layouts.page.structure import LinePart, LinkPart, PicturePart
+
+_NAMED = frozenset({"section", "headline", "byline", "caption", "masthead", "colophon", "page-number"}) | CONTENTS_ROLES
+"""Roles that tell a text from the others of its block or article; all other text of a block is told by its part alone."""
+
+
+class _Key(NamedTuple):
+    """What a line came from; `role` is empty for the text of a block."""
+
+    role: str
+    article: int | None
+    paragraph: int | None
+    part: int
+
+
+class Drawn:
+    """The lines and pictures of an edition by what they came from. `pictures` are known by article and block."""
+
+    def __init__(self, edition: Edition) -> None:
+        self._pages = edition.pages
+        self._texts: dict[_Key, list[LinePart]] = {}
+        self.pictures: dict[tuple[int | None, int | None], PicturePart] = {}
+        for p, page in enumerate(edition.pages):
+            for k, line in enumerate(page.lines):
+                if line.runs:
+                    self._texts.setdefault(_key(line), []).append(LinePart(p, k))
+            for k, picture in enumerate(page.pictures):
+                self.pictures[picture.article, picture.paragraph] = PicturePart(p, k)
+        self._titles = {bookmark.anchor: bookmark.title for bookmark in edition.bookmarks}
+        self._numbers = {anchor.name: page.number for page in edition.pages for anchor in page.anchors}
+
+    def line(self, part: LinePart) -> Line:
+        """The whole line that a part is of."""
+        return self._pages[part.page].lines[part.line]
+
+    def picture(self, part: PicturePart) -> Picture:
+        """The picture at a place."""
+        return self._pages[part.page].pictures[part.picture]
+
+    def link(self, part: LinkPart) -> Link:
+        """The link at a place."""
+        return self._pages[part.page].links[part.link]
+
+    def text(self, role: str, article: int | None = None, paragraph: int | None = None, part: int = 0) -> Sequence[LinePart]:
+        """The lines of a text from its start to its end: `role` is empty for texts of blocks. Titles and by-lines have no `paragraph`."""
+        return self._texts.get(_Key(role, article, paragraph, part), ())
+
+    def fixed(self, role: str) -> list[list[LinePart]]:
+        """The texts of a fixed part in drawing order, the lines of each; a line that begins none goes on with the one before."""
+        texts: list[list[LinePart]] = []
+        for part in self.text(role):
+            if self.line(part).start == 0:
+                texts.append([])
+            texts[-1].append(part)
+        return texts
+
+    def listed(self) -> Iterator[tuple[LinkPart, list[LinePart]]]:
+        """The entries of the list of contents: their links and the lines that stand in the links' areas."""
+        for p, page in enumerate(self._pages):
+            lines = [(k, line) for k, line in enumerate(page.lines) if line.role in CONTENTS_ROLES]
+            for number, link in enumerate(page.links):
+                inside = [LinePart(p, k) for k, line in lines if link.y < line.y < link.y + link.height]
+                if inside:
+                    yield LinkPart(p, number), inside
+
+    def title_of(self, place: LinkPart) -> str:
+        """The title of what a link leads to."""
+        return self._titles.get(self.link(place).target, "")
+
+    def page_of(self, place: LinkPart) -> int:
+        """The page that a link leads to; its own for one that leads nowhere, which no export takes."""
+        return self._numbers.get(self.link(place).target, self._pages[place.page].number)
+
+    def cut(self, parts: Sequence[LinePart], offset: int) -> tuple[list[LinePart], list[LinePart]]:
+        """The lines of a text before and from character `offset` of its source on; one that has both is in both."""
+        before: list[LinePart] = []
+        after: list[LinePart] = []
+        for part in parts:
+            line = self.line(part)
+            at = bisect_left(source_offsets(line)[:-1], offset)
+            if at:
+                before.append(part if at >= len(line.text) else part._replace(end=at))
+            if at < len(line.text):
+                after.append(part._replace(start=at) if at else part)
+        return before, after
+
+    def first_showing(self, parts: Sequence[LinePart]) -> Sequence[LinePart]:
+        """Of a text that is shown again and again, as a table's header, the lines that show it first."""
+        for k in range(1, len(parts)):
+            if self.line(parts[k]).start <= self.line(parts[k - 1]).start:
+                return parts[:k]
+        return parts
+
+
+def _key(line: Line) -> _Key:
+    if line.role not in _NAMED:
+        return _Key("", line.article, line.paragraph, line.part)
+    paragraph = line.paragraph if line.role == "caption" else None
+    return _Key(line.role, line.article, paragraph, line.part)

@@ -1,0 +1,231 @@
+"""Tagged PDF: which marks the contents of pages bear, and the structure tree that names them (ISO 32000-1 14.6 to 14.8, ISO 14289-1).
+
+Each piece of a page's content is either of one structure element, under a number of the page (MCID), or an artifact.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import count
+from typing import TYPE_CHECKING, NamedTuple
+
+from msgspec import Struct, field
+
+from layouts.page.cutting import part_of
+from layouts.page.item import Line
+from layouts.page.page import Edition, Page
+from layouts.page.structure import Element, LinePart, LinkPart, PicturePart
+from layouts.paint.content import ARTIFACT
+from layouts.paint.faces import Faces
+from layouts.paint.navigation import CORNER, Origin
+from layouts.paint.syntax import array, dictionary, name, rectangle, text_string
+
+if TYPE_CHECKING:
+    from layouts.paint.document import Document
+
+RUNNING = "/Artifact <</Type /Pagination>> BDC"
+"""Page numbers and repeated headers: they are there because there are pages (ISO 32000-1 14.8.2.2.2)."""
+
+
+class Mark(NamedTuple):
+    """Text under one mark: the operator that opens it, and its lines or parts of lines."""
+
+    opening: str
+    lines: list[Line]
+
+
+class PageMarks(Struct):
+    """The marks of one page, in drawing order: the operator that opens each picture's, and the text."""
+
+    pictures: list[str]
+    text: list[Mark]
+
+
+class _Content(NamedTuple):
+    """A piece of content that an element holds: `order` counts all of them as they are read."""
+
+    element: int
+    order: int
+    part: LinePart | PicturePart
+
+
+class _Node(Struct):
+    """An element with its parent and its children by number."""
+
+    element: Element
+    parent: int
+    children: list[int | _Content | LinkPart] = field(default_factory=list["int | _Content | LinkPart"])
+
+
+class Tags:
+    """The tags of an edition: `marks` are those of its pages. ValueError where two elements hold the same piece of a page.
+
+    `origin` is where the lower left corner of each page lies on its sheet.
+    """
+
+    def __init__(self, edition: Edition, root: Element, faces: Faces, origin: Origin = CORNER) -> None:
+        self._origin = origin
+        self._pages = edition.pages
+        self._nodes: list[_Node] = []
+        self._contents: list[dict[tuple[type, int], list[_Content]]] = [{} for _ in edition.pages]
+        self._links: dict[LinkPart, int] = {}
+        self._order = count()
+        self._add(root, -1)
+        self._mcids: dict[int, int] = {}
+        self._owners: list[list[int]] = [[] for _ in edition.pages]
+        self._faces = faces
+        self.marks = [self._mark(number, page) for number, page in enumerate(edition.pages)]
+
+    # -- the tree --------------------------------------------------------------------------------------------------------------------
+
+    def _add(self, element: Element, parent: int) -> int:
+        """Number an element and all under it."""
+        number = len(self._nodes)
+        node = _Node(element, parent)
+        self._nodes.append(node)
+        for child in element.children:
+            if isinstance(child, Element):
+                node.children.append(self._add(child, number))
+            elif isinstance(child, LinkPart):
+                if self._pages[child.page].links:  # a file for print has none
+                    self._links[child] = number
+                    node.children.append(child)
+            else:
+                content = _Content(number, next(self._order), child)
+                node.children.append(content)
+                key = (type(child), child.line if isinstance(child, LinePart) else child.picture)
+                self._contents[child.page].setdefault(key, []).append(content)
+        return number
+
+    # -- the pages -------------------------------------------------------------------------------------------------------------------
+
+    def _mark(self, number: int, page: Page) -> PageMarks:
+        pictures = [self._open(number, self._contents[number].get((PicturePart, k), [])) for k in range(len(page.pictures))]
+        text: list[Mark] = []
+        last: _Content | None = None
+        for k, line in enumerate(page.lines):
+            if not line.runs:
+                continue
+            for content, part in self._parts(number, k, line):
+                # What follows on in its element too goes under the same mark.
+                if text and last and content and (content.element, content.order) == (last.element, last.order + 1):
+                    self._mcids[content.order] = self._mcids[last.order]
+                    text[-1].lines.append(part)
+                elif text and last is None and content is None:
+                    text[-1].lines.append(part)
+                else:
+                    text.append(Mark(self._open(number, [content]) if content else RUNNING, [part]))
+                last = content
+        return PageMarks(pictures, text)
+
+    def _parts(self, page: int, k: int, line: Line) -> list[tuple[_Content | None, Line]]:
+        """A line cut into what different elements hold of it, None for what none does."""
+        found: list[tuple[_Content | None, Line]] = []
+        done = 0
+        claims = self._contents[page].get((LinePart, k), [])
+        parts = [(content.part, content) for content in claims if isinstance(content.part, LinePart)]
+        for part, content in sorted(parts):
+            if part.start < done:
+                raise ValueError(f"two elements hold line {k} of page {page}: {line.text!r}")
+            if part.start > done:
+                found.append((None, part_of(line, done, part.start, self._faces.face)))
+            found.append((content, part_of(line, part.start, part.end, self._faces.face)))
+            done = len(line.text) if part.end is None else part.end
+        if not found or done < len(line.text):
+            found.append((None, part_of(line, done, None, self._faces.face)))
+        return [(content, part) for content, part in found if part.runs]
+
+    def _open(self, page: int, contents: Sequence[_Content | None]) -> str:
+        """The operator that opens the mark of a content, which takes the page's next MCID; without any it is an artifact."""
+        content = contents[0] if contents else None
+        if content is None:
+            return ARTIFACT
+        mcid = self._mcids[content.order] = len(self._owners[page])
+        self._owners[page].append(content.element)
+        return f"{name(self._nodes[content.element].element.kind)} <</MCID {mcid}>> BDC"
+
+    # -- the file --------------------------------------------------------------------------------------------------------------------
+
+    def page_entries(self, page: int) -> dict[str, str]:
+        """What a page's dictionary says of its marks; its annotations are reached in the order of the structure (ISO 14289-1 7.18.3)."""
+        return {"StructParents": str(page), **({"Tabs": "/S"} if self._pages[page].links else {})}
+
+    def link_entries(self, page: int) -> list[dict[str, str]]:
+        """What the annotations of a page's links say of themselves: where they lead, in words (ISO 14289-1 7.18.5)."""
+        keys = {link: len(self._pages) + k for k, link in enumerate(self._links)}
+        found: list[dict[str, str]] = []
+        for k in range(len(self._pages[page].links)):
+            place = LinkPart(page, k)
+            node = self._links.get(place)
+            if node is None:
+                found.append({})
+            else:
+                found.append({"Contents": text_string(self._nodes[node].element.alt), "StructParent": str(keys[place])})
+        return found
+
+    def add(self, document: Document, pages: Sequence[str], links: Sequence[Sequence[str]]) -> None:
+        """Add the structure tree; `pages` and `links` are the references of the pages and of the links on each."""
+        root = document.reserve()
+        references = [document.reserve() for _ in self._nodes]
+        for node, reference in zip(self._nodes, references, strict=True):
+            parent = references[node.parent] if node.parent >= 0 else root
+            document.fill(reference, {"Type": "/StructElem", "P": parent, **self._entries(node, references, pages, links)})
+        tree = {"Nums": array(self._parents(references))}
+        entries = {"Type": "/StructTreeRoot", "K": references[0], "ParentTree": document.add(tree)}
+        document.fill(root, {**entries, "ParentTreeNextKey": str(len(self._pages) + len(self._links))})
+        document.set_catalog("StructTreeRoot", root)
+        document.set_catalog("MarkInfo", dictionary({"Marked": "true"}))
+
+    def _parents(self, references: Sequence[str]) -> list[str]:
+        """From the keys of pages and links to the elements that hold their contents (ISO 32000-1 14.7.4.4)."""
+        of_pages = [array(references[element] for element in owners) for owners in self._owners]
+        of_links = [references[element] for element in self._links.values()]
+        return [f"{key} {value}" for key, value in enumerate([*of_pages, *of_links])]
+
+    def _entries(self, node: _Node, references: Sequence[str], pages: Sequence[str], links: Sequence[Sequence[str]]) -> dict[str, str]:
+        element = node.element
+        entries = {"S": name(element.kind)}
+        own = next((child.part.page for child in node.children if isinstance(child, _Content)), None)
+        if own is not None:
+            entries["Pg"] = pages[own]
+        kids: list[str] = []
+        for child in node.children:
+            if isinstance(child, int):
+                kids.append(references[child])
+            elif isinstance(child, LinkPart):
+                kids.append(dictionary({"Type": "/OBJR", "Pg": pages[child.page], "Obj": links[child.page][child.link]}))
+            else:
+                kid = self._kid(child, own, pages)
+                kids += [kid] if kid and kid not in kids[-1:] else []
+        if kids:
+            entries["K"] = kids[0] if len(kids) == 1 else array(kids)
+        if element.alt and element.kind != "Link":
+            entries["Alt"] = text_string(element.alt)
+        if attributes := self._attributes(node):
+            entries["A"] = attributes[0] if len(attributes) == 1 else array(attributes)
+        return entries
+
+    def _kid(self, content: _Content, own: int | None, pages: Sequence[str]) -> str:
+        """A content by its MCID, with its page where that is not its element's. Empty for one that shows no glyph."""
+        mcid = self._mcids.get(content.order)
+        if mcid is None:
+            return ""
+        page = content.part.page
+        return str(mcid) if page == own else dictionary({"Type": "/MCR", "Pg": pages[page], "MCID": str(mcid)})
+
+    def _attributes(self, node: _Node) -> list[str]:
+        """Attributes by owner; a figure has a bounding box (ISO 32000-1 table 344)."""
+        owners: dict[str, dict[str, str]] = {}
+        for owner, key, value in node.element.attributes:
+            owners.setdefault(owner, {})[key] = name(value)
+        pictures = [child.part for child in node.children if isinstance(child, _Content) and isinstance(child.part, PicturePart)]
+        if pictures:
+            owners.setdefault("Layout", {})["BBox"] = _box(self._pages, pictures[0], self._origin)
+        return [dictionary({"O": name(owner), **entries}) for owner, entries in owners.items()]
+
+
+def _box(pages: Sequence[Page], part: PicturePart, origin: Origin) -> str:
+    page = pages[part.page]
+    picture = page.pictures[part.picture]
+    left, top = origin[0] + picture.x, origin[1] + page.height - picture.y
+    return rectangle(left, top - picture.height, left + picture.width, top)

@@ -1,0 +1,260 @@
+"""An issue and its pages become a structure tree: what every drawn line is, in the order in which the issue is read (ISO 14289-1 7).
+
+Headings: a section is H1, an article under it H2, its sub-headings follow without skipping a level; without a section's name all move up.
+The name of the publication is no heading, for the sections are not parts of it; a viewer shows it as the document's title.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from layouts.errors import Finding
+from layouts.issue.article import Article, ArticleKind, Block, Note, Paragraph, Section, Subheading, Table
+from layouts.issue.issue import Issue
+from layouts.issue.lead import first_paragraph, lead_end
+from layouts.issue.photo import Photo
+from layouts.issue.places import articles, cells
+from layouts.issue.text import Text
+from layouts.manuscript.marks import label_end, label_level
+from layouts.page.drawn import Drawn
+from layouts.page.page import Edition
+from layouts.page.structure import OF_COLUMN, Attribute, Element, LinePart, LinkPart
+
+DEEPEST = 6
+"""ISO 32000-1 14.8.4.3.2 knows H1 to H6."""
+
+NUMBERED = Attribute("List", "ListNumbering", "Decimal")
+"""一、 has no name of its own among the numberings (ISO 32000-1 table 347); it must not be None where items have labels."""
+
+Parts = Sequence[LinePart]
+
+
+def structure(issue: Issue, edition: Edition) -> Element:
+    """The structure tree of an issue composed to `edition`. Running parts, rules and leaders are in no element."""
+    drawn = Drawn(edition)
+    number = 0
+    sections: list[Element] = []
+    for index, section in enumerate(issue.sections):
+        sections.append(_Section(drawn, section, index, number).element())
+        number += len(section.articles)
+    parts = [_masthead(drawn), _contents(drawn), *sections, _colophon(drawn)]
+    return Element("Document", [part for part in parts if part.children])
+
+
+def missing_alternates(issue: Issue) -> list[Finding]:
+    """A finding for each photo with neither alternate text nor caption: PDF/UA asks for words (ISO 14289-1 7.3)."""
+    return [
+        Finding(
+            "error",
+            "alt-missing",
+            f"图片 {block.path} 没有替代文字也没有图说，读屏软件无从读起：请写一句图上有什么",
+            f"photo {block.path} has neither alternate text nor a caption for screen readers: say in a sentence what it shows",
+            block.source,
+        )
+        for _, article in articles(issue)
+        for block in article.blocks
+        if isinstance(block, Photo) and not block.alt.strip() and not block.caption.strip()
+    ]
+
+
+# -- fixed parts -------------------------------------------------------------------------------------------------------------------------
+
+
+def _masthead(drawn: Drawn) -> Element:
+    """A paragraph for each text, in the order of the layout: beside the name may stand what is set higher up but read after it."""
+    return Element("Sect", [_paragraph(parts) for parts in drawn.fixed("masthead")])
+
+
+def _colophon(drawn: Drawn) -> Element:
+    """A paragraph for each text, from top to bottom: those that have a row to themselves are drawn before the others."""
+    texts = sorted(drawn.fixed("colophon"), key=lambda parts: (drawn.line(parts[0]).y, drawn.line(parts[0]).x))
+    return Element("Sect", [_paragraph(parts) for parts in texts])
+
+
+def _contents(drawn: Drawn) -> Element:
+    """The list of contents: its title is a heading, so that readers can jump to it; articles are listed under their section."""
+    listing = nested = Element("TOC")
+    section: Element | None = None
+    for place, lines in drawn.listed():
+        item = Element("TOCI", [Element("Reference", [_link(place, lines, drawn)])])
+        if drawn.link(place).target.startswith("section-"):
+            section, nested = item, Element("TOC")
+            listing.children.append(item)
+            continue
+        if section is not None and not nested.children:
+            section.children.append(nested)
+        nested.children.append(item)
+    title = drawn.text("contents-title")
+    heading = [_heading(1, title)] if title else []
+    return Element("Sect", [*heading, *([listing] if listing.children else [])])
+
+
+def _link(place: LinkPart, lines: Parts, drawn: Drawn) -> Element:
+    """An entry of the list. Its page number is a Span of its own: nothing but a gap parts it from the title."""
+    title = [part for part in lines if drawn.line(part).role != "contents-number"]
+    number = [part for part in lines if drawn.line(part).role == "contents-number"]
+    said = f"{drawn.title_of(place)}，第 {drawn.page_of(place)} 页"
+    return Element("Link", [*title, *([Element("Span", [*number])] if number else []), place], said)
+
+
+# -- sections and articles ---------------------------------------------------------------------------------------------------------------
+
+
+class _Section:
+    """Makes the element of one section, whose first article is `number`, counted over the issue."""
+
+    def __init__(self, drawn: Drawn, section: Section, index: int, number: int) -> None:
+        self._drawn = drawn
+        self._section = section
+        self._number = number
+        self._title = drawn.text("section", part=index)
+        self._level = 1 if self._title else 0
+
+    def element(self) -> Element:
+        children = [_heading(1, self._title)] if self._title else []
+        numbered = enumerate(self._section.articles, self._number)
+        for is_brief, group in groupby(numbered, key=lambda item: item[1].kind is ArticleKind.BRIEF):
+            made = [_Article(self._drawn, article, number, self._level) for number, article in group]
+            children += [_list([one.item() for one in made])] if is_brief else [one.element() for one in made]
+        return Element("Sect", [child for child in children if child.children])
+
+
+class _Article:
+    """Makes the element of one article. `level` is that of the heading above it, 0 without one."""
+
+    def __init__(self, drawn: Drawn, article: Article, number: int, level: int) -> None:
+        self._drawn = drawn
+        self._article = article
+        self._number = number
+        self._level = level
+        self._above: list[int] = []
+
+    def element(self) -> Element:
+        """An Art: title, blocks, by-line."""
+        title = self._drawn.text("headline", self._number)
+        made = [self._title(title)] if title else []
+        return Element("Art", [*made, *self._blocks(self._article.blocks), *self._byline()])
+
+    def item(self) -> Element:
+        """An item of a list, for a brief: its label and the rest of it."""
+        blocks = self._article.blocks
+        at = first_paragraph(blocks)
+        first = blocks[at] if at is not None else None
+        if at is None or not isinstance(first, Paragraph) or not all(isinstance(block, Photo) for block in blocks[:at]):
+            return Element("LI", [Element("LBody", [*self._blocks(blocks), *self._byline()])])
+        photos, rest = self._blocks(blocks[:at]), self._blocks(blocks[at + 1 :], at + 1)
+        return _item(self._text(at), first.text, [*photos, *rest, *self._byline()], self._drawn)
+
+    def _title(self, parts: Parts) -> Element:
+        self._level += 1
+        self._above.clear()
+        return _heading(self._level, parts)
+
+    def _blocks(self, blocks: Sequence[Block], first: int = 0) -> list[Element]:
+        """Elements of blocks, the first of which is block `first`. Photos come before the text they are beside, never before a title."""
+        run_in = first_paragraph(blocks) if self._article.kind is ArticleKind.RUN_IN else None
+        in_lists = _numbered(blocks, run_in)
+        made: list[Element] = []
+        waiting: list[Element] = []
+        for index, block in enumerate(blocks):
+            if isinstance(block, Photo):
+                waiting += self._photo(first + index)
+                continue
+            if isinstance(block, Paragraph) and index == run_in:
+                title, text = self._run_in(block, first + index)
+                made += [*title, *waiting, *text]
+            elif isinstance(block, Paragraph) and index in in_lists:
+                if in_lists[index]:
+                    made.append(_list([]))
+                made[-1].children.append(_item(self._text(first + index), block.text, waiting, self._drawn))
+            else:
+                element = self._block(first + index)
+                made += [*waiting, *([element] if element.children else [])]
+            waiting = []
+        return [*made, *waiting]
+
+    def _run_in(self, paragraph: Paragraph, index: int) -> tuple[list[Element], list[Element]]:
+        """The lead of a run-in article, which is a heading though it shares a line with the text, and the rest of its paragraph."""
+        lead, rest = self._drawn.cut(self._text(index), lead_end(paragraph.text))
+        return [self._title(lead)] if lead else [], [_paragraph(rest)] if rest else []
+
+    def _block(self, index: int) -> Element:
+        block = self._article.blocks[index]
+        if isinstance(block, Subheading):
+            parts = self._text(index)
+            return _heading(self._level + self._depth(block.level), parts) if parts else Element("P")
+        if isinstance(block, Note):
+            # A note of the editor's is said by somebody else than the article's author (ISO 32000-1 table 333).
+            paragraphs = [_paragraph(self._text(index, part)) for part in range(len(block.paragraphs))]
+            return Element("BlockQuote", [one for one in paragraphs if one.children])
+        if isinstance(block, Table):
+            return self._table(block, index)
+        return _paragraph(self._text(index))
+
+    def _depth(self, level: int) -> int:
+        """How far below its article a sub-heading stands: one more than the next above it, whatever levels the labels skip."""
+        while self._above and self._above[-1] >= level:
+            self._above.pop()
+        self._above.append(level)
+        return len(self._above)
+
+    def _table(self, table: Table, index: int) -> Element:
+        """Rows and cells; a header repeated in another column or on another page is an artifact there."""
+        width = len(table.header)
+        rows: list[list[Element]] = [[] for _ in range(0, len(cells(table)), max(1, width))]
+        for part in range(len(cells(table))):
+            parts = self._drawn.first_showing(self._text(index, part))
+            header = part < width
+            rows[part // width].append(Element("TH" if header else "TD", [*parts], attributes=(OF_COLUMN,) if header else ()))
+        return Element("Table", [Element("TR", [*row]) for row in rows])
+
+    def _photo(self, index: int) -> Iterator[Element]:
+        """A figure with its caption beside it: inside the figure, the alternate text would stand for the caption too."""
+        place = self._drawn.pictures.get((self._number, index))
+        if place is None:
+            return
+        figure = Element("Figure", [place], self._drawn.picture(place).alt)
+        caption = self._drawn.text("caption", self._number, index)
+        yield Element("Div", [figure, Element("Caption", [*caption])]) if caption else figure
+
+    def _byline(self) -> list[Element]:
+        parts = self._drawn.text("byline", self._number)
+        return [_paragraph(parts)] if parts else []
+
+    def _text(self, index: int, part: int = 0) -> Parts:
+        return self._drawn.text("", self._number, index, part)
+
+
+def _heading(level: int, parts: Parts) -> Element:
+    return Element(f"H{min(level, DEEPEST)}", [*parts])
+
+
+def _paragraph(parts: Parts) -> Element:
+    return Element("P", [*parts])
+
+
+def _list(items: list[Element]) -> Element:
+    return Element("L", [*items], attributes=(NUMBERED,))
+
+
+def _item(parts: Parts, text: Text, others: Sequence[Element], drawn: Drawn) -> Element:
+    """An item of a list: what its text starts with as its label, the rest and what belongs to it as its body."""
+    label, rest = drawn.cut(parts, label_end(text.string))
+    body = Element("LBody", [*([_paragraph(rest)] if rest else []), *others])
+    return Element("LI", [*([Element("Lbl", [*label])] if label else []), body])
+
+
+def _numbered(blocks: Sequence[Block], run_in: int | None) -> dict[int, bool]:
+    """The paragraphs that are items of lists, and whether each begins one: two or more in a row with labels of one kind, photos aside.
+
+    The paragraph that holds a title, `run_in`, is none.
+    """
+    texts = [(k, block) for k, block in enumerate(blocks) if not isinstance(block, Photo)]
+    levels = [(k, label_level(block.text.string) if isinstance(block, Paragraph) and k != run_in else 0) for k, block in texts]
+    found: dict[int, bool] = {}
+    for level, group in groupby(levels, key=lambda item: item[1]):
+        run = [k for k, _ in group]
+        if level and len(run) > 1:
+            found.update((k, k == run[0]) for k in run)
+    return found
