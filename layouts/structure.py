@@ -77,7 +77,7 @@ def _contents(drawn: Drawn) -> Element:
     listing = nested = Element("TOC")
     section: Element | None = None
     for place, lines in drawn.listed():
-        item = Element("TOCI", [Element("Reference", [_link(place, lines, drawn)])])
+        item = _entry(place, lines, drawn)
         if drawn.link(place).target.startswith("section-"):
             section, nested = item, Element("TOC")
             listing.children.append(item)
@@ -90,12 +90,25 @@ def _contents(drawn: Drawn) -> Element:
     return Element("Sect", [*heading, *([listing] if listing.children else [])])
 
 
-def _link(place: LinkPart, lines: Parts, drawn: Drawn) -> Element:
+def _entry(place: LinkPart, lines: Parts, drawn: Drawn) -> Element:
     """An entry of the list. Its page number is a Span of its own: nothing but a gap parts it from the title."""
-    title = [part for part in lines if drawn.line(part).role != "contents-number"]
+    shown = [part for part in lines if drawn.line(part).role != "contents-number"]
     number = [part for part in lines if drawn.line(part).role == "contents-number"]
+    bullet, title = _bullet(shown, drawn.title_of(place), drawn)
     said = f"{drawn.title_of(place)}，第 {drawn.page_of(place)} 页"
-    return Element("Link", [*title, *([Element("Span", [*number])] if number else []), place], said)
+    link = Element("Link", [*title, *([Element("Span", [*number])] if number else []), place], said)
+    return Element("TOCI", [*([Element("Lbl", [*bullet])] if bullet else []), Element("Reference", [link])])
+
+
+def _bullet(parts: Parts, title: str, drawn: Drawn) -> tuple[Parts, Parts]:
+    """What the layout sets before a title in the list, and the title."""
+    text, words = ("".join(string.split()) for string in ("".join(drawn.line(part).text for part in parts), title))
+    before = len(text) - len(words)
+    if before <= 0 or not text.endswith(words):
+        return (), parts
+    first = drawn.line(parts[0]).text
+    ends = [k for k in range(len(first)) if len("".join(first[:k].split())) == before and not first[k].isspace()]
+    return ([parts[0]._replace(end=ends[0])], [parts[0]._replace(start=ends[0]), *parts[1:]]) if ends else ((), parts)
 
 
 # -- sections and articles ---------------------------------------------------------------------------------------------------------------

@@ -160,6 +160,12 @@ def test_articles_are_listed_under_their_sections(read: Callable[..., Read]) -> 
     assert [link.alt for link in paper.all("Link")] == ["要闻，第 2 页", "甲题，第 2 页", "动态，第 2 页", "乙题，第 2 页"]
 
 
+def test_a_bullet_before_a_title_in_the_contents_is_its_label(read: Callable[..., Read]) -> None:
+    paper = read("# 【要闻】\n\n### 甲题 ABC 乙\n\n正文。\n", layout="neikan-a4-2col")
+    assert [paper.text(label).strip() for label in paper.all("Lbl")] == ["●"]
+    assert [paper.text(link) for link in paper.all("Link")] == ["要闻", "甲题ABC乙1"]
+
+
 def test_a_part_of_a_line_stands_where_it_stood(read: Callable[..., Read], catalogue: Catalogue) -> None:
     paper = read("### 题\n\n他说：“office 的 1,024 页（约 3.5 公里）——就这样”，《某某》也……。\n")
     line = next(line for page in paper.edition.pages for line in page.lines if line.role == "body")
@@ -177,4 +183,12 @@ def test_what_two_elements_hold_is_refused(read: Callable[..., Read], catalogue:
     paper = read("### 题\n\n正文。\n")
     root = Element("Document", [Element("P", [LinePart(0, 0)]), Element("P", [LinePart(0, 0)])])
     with pytest.raises(ValueError, match="two elements hold line 0 of page 0"):
+        Tags(paper.edition, root, catalogue)
+
+
+def test_a_photo_that_two_elements_hold_is_refused(read: Callable[..., Read], catalogue: Catalogue) -> None:
+    paper = read("### 题\n\n![图说](photo.png)\n\n正文。\n")
+    place = paper.all("Figure")[0].children[0]
+    root = Element("Document", [Element("Figure", [place]), Element("Figure", [place])])
+    with pytest.raises(ValueError, match="two elements hold picture 0"):
         Tags(paper.edition, root, catalogue)

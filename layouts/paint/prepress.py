@@ -66,7 +66,7 @@ def write_for(
         else:
             own = page_content(page, fonts, photos, inks)
         contents.append(_on_sheet(sheet, own, around))
-    statement = statement_of(edition, preset, moment)
+    statement = statement_of(edition, preset, moment, tagged=tags is not None)
     document = Document(statement.title, statement.author, statement.language, info_entries(statement), statement.version)
     pages = _add_pages(document, edition, sheets, fonts, photos, contents, _colours(document, edition, preset, inks), tags)
     if preset.links:

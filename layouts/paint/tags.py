@@ -100,7 +100,7 @@ class Tags:
     # -- the pages -------------------------------------------------------------------------------------------------------------------
 
     def _mark(self, number: int, page: Page) -> PageMarks:
-        pictures = [self._open(number, self._contents[number].get((PicturePart, k), [])) for k in range(len(page.pictures))]
+        pictures = [self._open(number, self._holder(number, k)) for k in range(len(page.pictures))]
         text: list[Mark] = []
         last: _Content | None = None
         for k, line in enumerate(page.lines):
@@ -114,7 +114,7 @@ class Tags:
                 elif text and last is None and content is None:
                     text[-1].lines.append(part)
                 else:
-                    text.append(Mark(self._open(number, [content]) if content else RUNNING, [part]))
+                    text.append(Mark(self._open(number, content) if content else RUNNING, [part]))
                 last = content
         return PageMarks(pictures, text)
 
@@ -135,9 +135,15 @@ class Tags:
             found.append((None, part_of(line, done, None, self._faces.face)))
         return [(content, part) for content, part in found if part.runs]
 
-    def _open(self, page: int, contents: Sequence[_Content | None]) -> str:
+    def _holder(self, page: int, k: int) -> _Content | None:
+        """What holds a picture."""
+        claims = self._contents[page].get((PicturePart, k), [])
+        if len(claims) > 1:
+            raise ValueError(f"two elements hold picture {k} of page {page}")
+        return claims[0] if claims else None
+
+    def _open(self, page: int, content: _Content | None) -> str:
         """The operator that opens the mark of a content, which takes the page's next MCID; without any it is an artifact."""
-        content = contents[0] if contents else None
         if content is None:
             return ARTIFACT
         mcid = self._mcids[content.order] = len(self._owners[page])
