@@ -67,5 +67,6 @@ def _version() -> str:
 
 
 def _licences() -> str:
-    files = (ROOT / "NOTICE", ROOT / "LICENSE", *sorted((ROOT / "fonts" / "faces").glob("LICENSE-*.txt")))
+    texts = [*(ROOT / "fonts").rglob("LICENSE-*.txt"), *(ROOT / "resources").rglob("LICENSE-*.txt")]
+    files = (ROOT / "NOTICE", ROOT / "LICENSE", *sorted(texts))
     return "\n\n".join(path.read_text("utf-8") for path in files if path.is_file()) or "Apache-2.0"

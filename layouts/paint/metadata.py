@@ -55,9 +55,10 @@ class Statement(Struct, frozen=True):
 
 
 def statement_of(edition: Edition, preset: Preset, moment: datetime.datetime | None = None, *, tagged: bool = False) -> Statement:
-    """What a file of an edition says. It was made at `moment`, or at the beginning of the issue's day in China."""
+    """What a file of an edition says. It was made at `moment` (in China where that names no zone), or as the issue's day began there."""
     day = edition.date or UNDATED
     when = moment or datetime.datetime(day.year, day.month, day.day, tzinfo=CHINA)
+    when = when if when.tzinfo else when.replace(tzinfo=CHINA)
     return Statement(_plain(edition.title), _plain(edition.author), edition.language, when, preset.standard, tagged)
 
 

@@ -99,6 +99,9 @@ def test_an_undated_issue_and_one_written_at_a_given_moment_say_when(issue: Edit
     dated = opened(write_pdf(issue, faces, preset=load_preset("print"), moment=west))
     assert metadata(dated)["xmp:CreateDate"] == "2026-01-02T03:04:05-03:30"
     assert str(dated.docinfo.CreationDate) == "D:20260102030405-03'30'"
+    nowhere = opened(write_pdf(issue, faces, preset=load_preset("print"), moment=west.replace(tzinfo=None)))
+    assert metadata(nowhere)["xmp:CreateDate"] == "2026-01-02T03:04:05+08:00"
+    assert str(nowhere.docinfo.CreationDate) == "D:20260102030405+08'00'"
 
 
 def test_each_file_carries_the_mark_of_its_standard_and_no_other(pdf: tuple[str, pikepdf.Pdf]) -> None:

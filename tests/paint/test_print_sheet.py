@@ -6,6 +6,8 @@ import subprocess
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from paint_editions import RED, edition, line, page, run
 from paint_reading import pixels, tool
 from PIL import Image
@@ -108,7 +110,37 @@ def test_a_photo_over_the_whole_page_leaves_no_paper_in_the_bleed(faces: Catalog
     assert pixels(data, tmp_path).convert("L").crop((1, 1, 135, 95)).getextrema()[1] < 200
 
 
+PART = st.floats(0, 0.4)
+
+
+@given(
+    place=st.tuples(st.floats(-20, 100), st.floats(-20, 200), st.floats(5, 120), st.floats(5, 220)),
+    crop=st.tuples(PART, PART, PART, PART),
+    bleed=st.tuples(*[st.floats(0, 10)] * 4),
+)
+def test_a_drawn_out_photo_covers_its_old_frame_keeps_its_proportions_and_is_never_stretched_thin(place, crop, bleed) -> None:
+    photo = Picture(*place, "a.jpg", "", crop=crop)
+    drawn = bled(Page(1, 100, 200, pictures=[photo]), Sheet(100, 200, Edges(*bleed))).pictures[0]
+    assert drawn.x <= photo.x
+    assert drawn.y <= photo.y
+    assert drawn.x + drawn.width >= photo.x + photo.width - 1e-9
+    assert drawn.y + drawn.height >= photo.y + photo.height - 1e-9
+    assert min(drawn.crop) >= -1e-9
+    scales = [(one.width / (1 - one.crop[0] - one.crop[2]), one.height / (1 - one.crop[1] - one.crop[3])) for one in (photo, drawn)]
+    assert scales[1][0] / scales[0][0] == pytest.approx(scales[1][1] / scales[0][1])
+    assert scales[1][0] >= scales[0][0] * (1 - 1e-9)
+    if photo.x <= 0:
+        assert drawn.x <= -bleed[0]
+    if photo.y + photo.height >= 200:
+        assert drawn.y + drawn.height >= 200 + bleed[3] - 1e-9
+
+
 # marks
+
+
+def test_a_page_too_small_for_a_slug_line_is_printed_without(faces: Catalogue, tmp_path: Path) -> None:
+    one = Page(1, 20, 20, boxes=[Box(0, 0, 20, 20, RED)])
+    assert inked(plates(written(one, faces), tmp_path)["Magenta"]) == 255
 
 
 def test_marks_are_on_every_plate_and_wholly_outside_the_bleed(faces: Catalogue, tmp_path: Path) -> None:

@@ -46,6 +46,11 @@ def test_a_profile_of_a_screen_is_refused(tmp_path: Path) -> None:
     assert "no profile of a CMYK printing condition" in refusal(tmp_path, srgb_profile())
 
 
+@pytest.mark.parametrize("kind", [b"scnr", b"mntr", b"link", b"abst"])
+def test_a_profile_of_another_class_is_refused_though_it_is_cmyk(tmp_path: Path, kind: bytes) -> None:
+    assert "no profile of a CMYK printing condition" in refusal(tmp_path, GOOD[:12] + kind + GOOD[16:])
+
+
 @pytest.mark.parametrize("data", [b"", b"not a profile", GOOD[:5000], GOOD[:100], GOOD + b"x"])
 def test_what_is_no_whole_profile_is_refused(tmp_path: Path, data: bytes) -> None:
     assert "no ICC profile, or not a whole one" in refusal(tmp_path, data)
