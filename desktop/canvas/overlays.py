@@ -27,6 +27,7 @@ class Overlay(StrEnum):
     FLOW = "flow"
     LOCKS = "locks"
     FINDINGS = "findings"
+    RESOLUTION = "resolution"
     SELECTION = "selection"
 
 

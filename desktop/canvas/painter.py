@@ -6,18 +6,19 @@ from math import sqrt
 from typing import Protocol
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QImage, QPaintEngine, QPainter, QTransform
+from PySide6.QtGui import QColor, QImage, QPaintEngine, QPainter, QTransform
 
 from desktop.canvas.atlas import Atlas, AtlasPen
 from desktop.canvas.outlines import OutlinePen, Outlines, colour
 from desktop.canvas.pictures import PictureStore
 from desktop.canvas.placeholder import paint_missing, paint_waiting
+from desktop.canvas.proofing import PageProof, ProofPen
 from desktop.canvas.shapes import extent, rule_path
 from desktop.canvas.sinks import GlyphSink
 from fonts.catalogue import Catalogue
 from fonts.face import Face
 from layouts.errors import PhotoError
-from layouts.page.item import Box, GlyphRun, Picture, Rule
+from layouts.page.item import Box, GlyphRun, Ink, Picture, Rule
 from layouts.page.page import Page
 from layouts.page.pen import pen_positions
 
@@ -39,11 +40,12 @@ class Photos(Protocol):
 class PagePainter:
     """Paints pages, in points, on whatever a QPainter paints on. It keeps the glyphs painted so far, so one is made for many pages.
 
-    One painter for each thread.
+    One painter for each thread. `proof` is what takes inks and photos into other colours, None where they are shown as they are.
     """
 
     def __init__(self, catalogue: Catalogue) -> None:
         self.catalogue = catalogue
+        self.proof: PageProof | None = None
         self._outlines = Outlines()
         self._atlas = Atlas()
         self._own_photos: PictureStore | None = None
@@ -89,6 +91,9 @@ class PagePainter:
                     sink.glyphs(face, run.size, run.ink, glyphs, xs, run.y)
 
     def _paint(self, painter: QPainter, page: Page, pictures: Photos | None, clip: QRectF | None, pen: GlyphSink) -> None:
+        proof = self.proof
+        if proof is not None:
+            pen = ProofPen(pen, proof)
         painter.save()
         painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
         if clip is not None:
@@ -97,11 +102,11 @@ class PagePainter:
             if clip is None or clip.intersects(extent(item, self.catalogue)):
                 match item:
                     case Box():
-                        painter.fillRect(QRectF(item.x, item.y, item.width, item.height), colour(item.ink))
+                        painter.fillRect(QRectF(item.x, item.y, item.width, item.height), self._colour(item.ink))
                     case Picture():
                         self._paint_picture(painter, item, pictures or self._photos(), pen)
                     case Rule():
-                        painter.fillPath(rule_path(item), colour(item.ink))
+                        painter.fillPath(rule_path(item), self._colour(item.ink))
         self.draw_glyphs(page, pen, clip)
         painter.restore()
 
@@ -111,12 +116,16 @@ class PagePainter:
         frame = QRectF(picture.x, picture.y, picture.width, picture.height)
         photo = pictures.photo(picture.path, picture.width / across * pixels_per_point(painter.combinedTransform()))
         if isinstance(photo, QImage):
+            photo = self.proof.photo(photo) if self.proof is not None else photo
             width, height = photo.width(), photo.height()
             painter.drawImage(frame, photo, QRectF(left * width, top * height, across * width, down * height))
         elif photo is None:
             paint_waiting(painter, frame)
         else:
             paint_missing(painter, frame, picture.path, self.catalogue, pen)
+
+    def _colour(self, ink: Ink) -> QColor:
+        return colour(ink if self.proof is None else self.proof.ink(ink))
 
     def _photos(self) -> Photos:
         if self._own_photos is None:

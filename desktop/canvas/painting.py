@@ -9,6 +9,7 @@ from PySide6.QtGui import QPainter, QRegion
 
 from desktop.canvas import overlays
 from desktop.canvas.overlays import Overlay, Scene, pen
+from desktop.canvas.resolution import paint_resolutions
 from desktop.canvas.shadow import paint_shadow
 from desktop.canvas.shown import Shown
 
@@ -95,4 +96,6 @@ def _paint_overlays(view: PageView, painter: QPainter, sheet: Shown, scene: Scen
         overlays.paint_flow(painter, sheet, page, scene)
     if Overlay.FINDINGS in on:
         overlays.paint_findings(painter, overlays.finding_marks(sheet, page, scene))
+    if Overlay.RESOLUTION in on:
+        paint_resolutions(painter, sheet, page)
     painter.restore()

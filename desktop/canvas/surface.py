@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.canvas.painter import PagePainter
 from desktop.canvas.pictures import PictureStore
+from desktop.canvas.proofing import ProofMode, page_proof
 from desktop.canvas.shown import Shown
 from desktop.canvas.tiles import PageImages
 from fonts.catalogue import Catalogue
@@ -28,6 +29,8 @@ class Surface:
         self.pictures = PictureStore(parent=viewport)
         self.images = PageImages(self.painter, self.pictures, parent=viewport)
         self.images.renewed.connect(viewport.update)
+        self.proof = ProofMode.NONE
+        self._show = viewport.update
         self._zooming = QTimer(viewport)
         self._zooming.setSingleShot(True)
         self._zooming.setInterval(SHARP_AFTER)
@@ -44,6 +47,14 @@ class Surface:
         painter.scale(shown.scale, shown.scale)
         self.painter.paint(painter, Page(0, shown.paper.width() / shown.scale, shown.paper.height() / shown.scale, [line]), self.pictures)
         painter.restore()
+
+    def set_proof(self, mode: ProofMode) -> None:
+        """Show the pages in the colours of a proof."""
+        if mode is not self.proof:
+            self.painter.proof = page_proof(mode)
+            self.proof = mode
+            self.images.forget()
+            self._show()
 
     def zooming(self) -> None:
         """The zoom is changing under the hand: pages need not be sharp until it rests."""

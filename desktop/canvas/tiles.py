@@ -130,6 +130,10 @@ class PageImages(QObject):
         kept = {id(page) for page in pages}
         self._forget([key for key in self._images if key.page not in kept])
 
+    def forget(self) -> None:
+        """Forget all pages: they are painted in other colours from now on."""
+        self._images.clear()
+
     @property
     def bytes_held(self) -> int:
         """What all images take now."""

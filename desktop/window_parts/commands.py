@@ -157,6 +157,15 @@ def _view() -> Menu:
             Command(f"overlay.{name}", text, english, "viewing.toggle_overlay", keys, "", When.ISSUE, name, "viewing.shows_overlay")
             for name, text, english, keys in overlays()
         ), name="overlays"),
+        Menu(tr("校样"), "Proof", tuple(
+            Command(f"proof.{mode}", text, english, "viewing.set_proof", keys, "", When.ISSUE, mode, "viewing.is_proof", hint)
+            for mode, text, english, keys, hint in (
+                ("none", tr("原色"), "Original colours", "", tr("屏幕上的颜色")),
+                ("print", tr("印刷模拟"), "Simulate print", "Ctrl+Alt+Y", tr("按铜版纸胶印的颜色显示")),
+                ("black", tr("只看黑版"), "Black plate only", "", tr("只显示用黑墨印的部分")),
+                ("red", tr("只看红版（黑版以外）"), "All plates but black", "", tr("只显示黑墨以外的部分")),
+            )
+        ), name="proof"),
         Menu(tr("面板"), "Panels", tuple(
             Command(f"panel.{name}", text, english, "viewing.toggle_panel", keys, "", When.ISSUE, name, "viewing.shows_panel")
             for name, text, english, keys in (
@@ -180,6 +189,7 @@ def overlays() -> tuple[tuple[str, str, str, str], ...]:
         ("flow", tr("文字流向"), "Flow order", "Ctrl+Alt+F"),
         ("locks", tr("锁定部分"), "Locked parts", "Ctrl+Alt+L"),
         ("findings", tr("问题标记"), "Findings on the page", "Ctrl+Alt+E"),
+        ("resolution", tr("图片精度"), "Photo resolution", "Ctrl+Alt+R"),
     )
 
 

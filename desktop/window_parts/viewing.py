@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.canvas.overlays import Overlay
+from desktop.canvas.proofing import ProofMode
 from desktop.canvas.sheets import Arrangement
 from desktop.canvas.view import PageView
 from desktop.dialogs.go_to import GoToPageDialog
@@ -142,6 +143,15 @@ class Viewing(QObject):
     def shows_overlay(self, name: str) -> bool:
         """Whether an overlay is on."""
         return Overlay(name) in self._view.overlays
+
+    def set_proof(self, mode: str) -> None:
+        """Show the pages as they print, plate by plate, or as they are."""
+        self._view.surface.set_proof(ProofMode(mode))
+        self.changed.emit()
+
+    def is_proof(self, mode: str) -> bool:
+        """Whether the pages are shown so."""
+        return self._view.surface.proof == mode
 
     def toggle_panel(self, name: str) -> None:
         """Show or hide a panel; one that is shown takes the keys."""

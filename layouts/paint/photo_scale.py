@@ -4,6 +4,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PIL import Image
 
 _LANCZOS = Image.Resampling.LANCZOS
@@ -46,9 +48,9 @@ class Scaler:
             case "CMYK":
                 return image.resize(size, _LANCZOS, reducing_gap=_REDUCING_GAP)
             case "L":
-                return self._band(image, size)
+                return self._bands([image], size)[0]
             case _:
-                return Image.merge("RGB", [self._band(band, size) for band in image.convert("RGB").split()])
+                return Image.merge("RGB", self._bands(image.convert("RGB").split(), size))
 
     def scaled_with_alpha(self, colours: Image.Image, alpha: Image.Image, size: tuple[int, int]) -> tuple[Image.Image, Image.Image]:
         """The same for a picture with transparency: what does not show through does not count."""
@@ -60,6 +62,11 @@ class Scaler:
         mixed = whole.convert("RGB")
         return mixed.convert("L") if colours.mode == "L" else mixed, whole.getchannel("A")
 
-    def _band(self, band: Image.Image, size: tuple[int, int]) -> Image.Image:
-        wide = band.point(self._light, "I").resize(size, _LANCZOS, reducing_gap=_REDUCING_GAP)
-        return wide.point(self._values, "L")
+    def _bands(self, bands: Sequence[Image.Image], size: tuple[int, int]) -> list[Image.Image]:
+        """Bands are stacked before they become 8 bits again: Pillow looks at all 65,536 values of the table each time."""
+        width, height = size
+        stack = Image.new("I", (width, height * len(bands)))
+        for k, band in enumerate(bands):
+            stack.paste(band.point(self._light, "I").resize(size, _LANCZOS, reducing_gap=_REDUCING_GAP), (0, k * height))
+        values = stack.point(self._values, "L")
+        return [values.crop((0, k * height, width, (k + 1) * height)) for k in range(len(bands))]

@@ -482,12 +482,20 @@
             <translation>Printing needs about {least} pixels an inch or more</translation>
         </message>
         <message>
+            <source>印刷模拟</source>
+            <translation>Simulate print</translation>
+        </message>
+        <message>
             <source>印刷质量</source>
             <translation>Print quality</translation>
         </message>
         <message>
             <source>印数</source>
             <translation>Copies printed</translation>
+        </message>
+        <message>
+            <source>原色</source>
+            <translation>Original colours</translation>
         </message>
         <message>
             <source>发</source>
@@ -518,8 +526,24 @@
             <translation>Start on a new page</translation>
         </message>
         <message>
+            <source>只显示用黑墨印的部分</source>
+            <translation>Show only what is printed in black ink</translation>
+        </message>
+        <message>
+            <source>只显示黑墨以外的部分</source>
+            <translation>Show only what is printed beside black</translation>
+        </message>
+        <message>
             <source>只看</source>
             <translation>Show only</translation>
+        </message>
+        <message>
+            <source>只看红版（黑版以外）</source>
+            <translation>Red plate only (all but black)</translation>
+        </message>
+        <message>
+            <source>只看黑版</source>
+            <translation>Black plate only</translation>
         </message>
         <message>
             <source>可以看看“全部”。</source>
@@ -576,6 +600,10 @@
         <message>
             <source>图片没有写成</source>
             <translation>The photo could not be written</translation>
+        </message>
+        <message>
+            <source>图片精度</source>
+            <translation>Photo resolution</translation>
         </message>
         <message>
             <source>图片绕排</source>
@@ -764,6 +792,10 @@
             <translation>Left</translation>
         </message>
         <message>
+            <source>屏幕上的颜色</source>
+            <translation>The colours of the screen</translation>
+        </message>
+        <message>
             <source>属性</source>
             <translation>Inspector</translation>
         </message>
@@ -928,6 +960,10 @@
         <message>
             <source>按版式</source>
             <translation>As the layout</translation>
+        </message>
+        <message>
+            <source>按铜版纸胶印的颜色显示</source>
+            <translation>The colours of offset print on coated paper</translation>
         </message>
         <message>
             <source>排一期简报：选一个版式，或接着上次的做。</source>
@@ -1279,7 +1315,7 @@
         </message>
         <message>
             <source>校样</source>
-            <translation type="vanished">Proof</translation>
+            <translation>Proof</translation>
         </message>
         <message>
             <source>检查</source>
