@@ -21,6 +21,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
 from desktop.canvas import drops, keys
+from desktop.canvas.ahead import Ahead
 from desktop.canvas.announce import Announcer
 from desktop.canvas.camera import Camera
 from desktop.canvas.colours import colours_of
@@ -72,10 +73,12 @@ class PageView(QAbstractScrollArea):
         self.map = CaretMap(session.catalogue.face)
         self.pages: tuple[Page, ...] = ()
         self.camera = Camera(self, self.zoom_changed.emit)
+        self.ahead = Ahead(self)
         self.overlays: set[Overlay] = {Overlay.SELECTION}
         self.gesture: Gesture | None = None
         self.hovered: Hit = NOTHING
         self.hovered_page = 0
+        self._told = 0  # the page in view as it was told last
         self.shows_focus = False
         self.selecting = Selecting(self)
         self.editor = TextEditor(self)
@@ -153,8 +156,11 @@ class PageView(QAbstractScrollArea):
         self.viewport().update()
 
     def _tell_page(self) -> None:
-        if self.pages and self.page != self.session.view:
-            self.session.view = self.page
+        if not self.pages:
+            return
+        self.session.view = max((shown.page for shown in self.visible()), default=self.page)
+        if self.page != self._told:
+            self._told = self.page
             self.page_changed.emit(self.page)
 
     # -- arrangement, zoom, going there ------------------------------------------------------------------------------------------------
@@ -259,6 +265,7 @@ class PageView(QAbstractScrollArea):
         painter = QPainter(self.viewport())
         paint_view(self, painter, event.rect())
         painter.end()
+        self.ahead.rest()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Keep the fit and what is in the middle."""

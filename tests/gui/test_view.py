@@ -126,7 +126,12 @@ def test_the_page_in_view_is_told(long):
     told = QSignalSpy(long.view.page_changed)
     long.view.go_to_page(4)
     assert told.at(told.count() - 1) == [4]
-    assert long.session.view == 4
+
+
+def test_all_pages_in_view_are_composed_first(long):
+    long.view.set_zoom(0.3)
+    long.view.go_to_page(2)
+    assert long.session.view == long.view.visible()[-1].page > long.view.page
 
 
 def test_keys_scroll_and_turn(long):
