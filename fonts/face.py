@@ -89,6 +89,14 @@ class Face:
             found = self._inks[glyph] = self._measure(glyph)
         return found
 
+    def inks(self, glyphs: str) -> list[Ink]:
+        """The black boxes of glyphs in em; `glyphs` holds one code point per glyph id."""
+        known = self._inks
+        try:
+            return [known[glyph] for glyph in map(ord, glyphs)]
+        except KeyError:
+            return [self.ink(glyph) for glyph in map(ord, glyphs)]
+
     def outline(self, glyph: int) -> list[Command]:
         """The contours of a glyph in em, y upwards; who paints with them keeps them."""
         return outline(self.font, glyph, self.upem)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from math import hypot, inf
+from operator import attrgetter
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainterPath, QTransform
@@ -16,6 +17,9 @@ Item = Box | Picture | Rule | Line
 
 SLACK = 0.1
 """Em added to the box that a face states for all its glyphs: it is rounded."""
+
+
+_TOP, _BOTTOM = attrgetter("top"), attrgetter("bottom")
 
 
 def rule_path(rule: Rule) -> QPainterPath:
@@ -66,17 +70,16 @@ def line_extent(line: Line, catalogue: Catalogue) -> QRectF:
         if not run.glyphs:
             continue
         face, size = catalogue.face(run.face), run.size
-        inks = {ord(glyph): face.ink(ord(glyph)) for glyph in set(run.glyphs)}
-        xs, bounds = pen_positions(run, face), face.bounds
+        xs, inks, bounds = pen_positions(run, face), face.inks(run.glyphs), face.bounds
         # From either end no further than any glyph of the face could reach beyond what was found.
-        for x, glyph in zip(xs, run.glyphs, strict=True):
+        for x, ink in zip(xs, inks, strict=True):
             if x + (bounds.left - SLACK) * size >= left:
                 break
-            left = min(left, x + inks[ord(glyph)].left * size)
-        for x, glyph in zip(reversed(xs), reversed(run.glyphs), strict=True):
+            left = min(left, x + ink.left * size)
+        for x, ink in zip(reversed(xs), reversed(inks), strict=True):
             if x + (bounds.right + SLACK) * size <= right:
                 break
-            right = max(right, x + inks[ord(glyph)].right * size)
-        top = min(top, run.y - size * max(ink.top for ink in inks.values()))
-        bottom = max(bottom, run.y - size * min(ink.bottom for ink in inks.values()))
+            right = max(right, x + ink.right * size)
+        top = min(top, run.y - size * max(map(_TOP, inks)))
+        bottom = max(bottom, run.y - size * min(map(_BOTTOM, inks)))
     return QRectF(left, top, right - left, bottom - top) if left <= right else QRectF()
