@@ -11,10 +11,10 @@ from desktop.dialogs import choose
 from desktop.dialogs.findings_list import FindingsList, counted
 from desktop.dialogs.making import MakingDialog
 from desktop.settings import issue_title
-from desktop.tasks import Progress
+from desktop.tasks import Progress, Task
 from desktop.window_parts.desk import Desk
 from desktop.words import tr
-from layouts.errors import Finding
+from layouts.errors import Finding, PhotoError
 from layouts.page.page import Edition
 
 
@@ -52,17 +52,42 @@ class ExportPdfDialog(MakingDialog):
         self.content.addWidget(self.findings, 1)
         self.content.addWidget(label)
         self.content.addLayout(row)
+        self._damaged: tuple[Finding, ...] = ()
+        self._looked_at: Edition | None = None
+        self._looking: Task | None = None
+        self.finished.connect(self._look_no_more)
         desk.session.edition_changed.connect(self._update)
         self.setMinimumWidth(560)
         self._update()
 
     @property
     def _found(self) -> tuple[Finding, ...]:
-        return self.desk.session.findings
+        return (*self.desk.session.findings, *self._damaged)
+
+    def _look_at_photos(self) -> None:
+        """Read the photos of new pages beside the window, as writing the file will: setting pages looks at their first bytes only."""
+        edition = self.desk.session.edition
+        if edition is None or edition is self._looked_at or not self.desk.session.is_current:
+            return
+        self._look_no_more()
+        self._looked_at = edition
+        self._looking = self.desk.tasks.run(lambda progress: damaged_photos(edition, progress), self._take_damaged)
+
+    def _look_no_more(self) -> None:
+        if self._looking is not None:
+            self._looking.cancel()
+            self._looking = None
+
+    def _take_damaged(self, found: tuple[Finding, ...]) -> None:
+        self._looking = None
+        if found != self._damaged:
+            self._damaged = found
+            self._update()
 
     def _update(self) -> None:
         """Bring list and button up to date with the pages."""
         session = self.desk.session
+        self._look_at_photos()
         findings = self._found
         errors = sum(finding.level == "error" for finding in findings)
         self.findings.show_findings(findings)
@@ -100,6 +125,21 @@ class ExportPdfDialog(MakingDialog):
         if isinstance(finding, Finding):
             self.reject()
             self.jump.emit(finding)
+
+
+def damaged_photos(edition: Edition, progress: Progress) -> tuple[Finding, ...]:
+    """An error for each photo that a PDF cannot take, with its place, in any thread."""
+    from layouts.paint.images import embed, probe
+
+    found: list[Finding] = []
+    pictures = {picture.path: (picture, page.number) for page in reversed(edition.pages) for picture in reversed(page.pictures)}
+    for path, (picture, number) in sorted(pictures.items(), key=lambda entry: entry[1][1]):
+        progress.check()
+        try:
+            embed(probe(Path(path)))
+        except PhotoError as error:
+            found.append(Finding("error", "photo-unusable", error.zh, error.en, picture.source, number))
+    return tuple(found)
 
 
 def export_pdf(edition: Edition, path: Path, progress: Progress) -> str:

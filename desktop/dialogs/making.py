@@ -29,6 +29,7 @@ class MakingDialog(QDialog):
         self.bar.hide()
         self.state = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
         self.state.setAccessibleName(tr("状态"))
+        self.state.hide()
         self.open_after = QCheckBox(tr("完成后打开所在文件夹"))
         self.open_after.setChecked(desk.settings.flag("export/open", True))
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
@@ -61,6 +62,7 @@ class MakingDialog(QDialog):
     def say(self, sentence: str) -> None:
         """Show how things stand."""
         self.state.setText(sentence)
+        self.state.setVisible(bool(sentence))
 
     def reject(self) -> None:
         """Esc: cancel what is under way, or close."""
