@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
+from desktop.following import Following
 from desktop.icons import icon
 from desktop.selection import Kind
 from desktop.session import Session
@@ -116,10 +117,14 @@ class Actions(QObject):
         self.menus: dict[str, QMenu] = {}
         for menu in self._menus:
             self._declare(menu, ())
-        for signal in (session.issue_changed, session.selection_changed, session.edition_changed, session.file_changed):
-            signal.connect(self.refresh)
-        session.stack.undoTextChanged.connect(self.refresh)
-        session.stack.redoTextChanged.connect(self.refresh)
+        self._has_pages = False
+        self._following = Following(session, self.refresh, self)
+        for signal in (session.issue_changed, session.selection_changed):
+            signal.connect(self._following.changed)
+        session.file_changed.connect(self.refresh)
+        session.edition_changed.connect(self._follow_pages)
+        session.stack.undoTextChanged.connect(self._follow_history)
+        session.stack.redoTextChanged.connect(self._follow_history)
         self.refresh()
 
     def __iter__(self) -> Iterator[tuple[Command, QAction]]:
@@ -155,23 +160,40 @@ class Actions(QObject):
 
     def refresh(self) -> None:
         """Bring every action up to date with the session."""
+        now = {when: holds(when, self._session) for when in When}
         for command, action in self._actions.values():
-            enabled = holds(command.when, self._session)
-            action.setEnabled(enabled)
+            enabled = now[command.when]
+            if enabled != action.isEnabled():
+                action.setEnabled(enabled)
             if command.checked:
                 action.setChecked(enabled and bool(self._call(command.checked, command.argument)))
-        stack = self._session.stack
-        self["edit.undo"].setText(_named(tr("撤销"), stack.undoText()))
-        self["edit.redo"].setText(_named(tr("重做"), stack.redoText()))
+        self._follow_history()
         for menu in self.menus.values():
             entries = [entry for entry in menu.actions() if not entry.isSeparator()]
             if menu.property("nested") and entries:
                 menu.menuAction().setEnabled(any(entry.isEnabled() for entry in entries))
 
+    def _follow_history(self) -> None:
+        """What can be undone and done again, and what it is called."""
+        stack = self._session.stack
+        for key, verb, can, text in (
+            ("edit.undo", tr("撤销"), stack.canUndo(), stack.undoText()),
+            ("edit.redo", tr("重做"), stack.canRedo(), stack.redoText()),
+        ):
+            self[key].setEnabled(can and self._session.issue is not None)
+            self[key].setText(_named(verb, text))
+
+    def _follow_pages(self) -> None:
+        """Most new pages change nothing here: only the first ones do, and the last."""
+        has_pages = self._session.edition is not None
+        if has_pages != self._has_pages:
+            self._has_pages = has_pages
+            self.refresh()
+
     def release(self) -> None:
         """Follow the history no longer: it says something even while it is being deleted with its session."""
-        self._session.stack.undoTextChanged.disconnect(self.refresh)
-        self._session.stack.redoTextChanged.disconnect(self.refresh)
+        self._session.stack.undoTextChanged.disconnect(self._follow_history)
+        self._session.stack.redoTextChanged.disconnect(self._follow_history)
 
     def _declare(self, menu: Menu, path: tuple[str, ...]) -> None:
         path = (*path, menu.text)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QObject, QThread, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QObject, QThread, QTimer, Signal, Slot
 from PySide6.QtGui import QUndoStack
 
 from desktop.selection import NOTHING, Selection, holding
@@ -26,7 +26,8 @@ class Session(QObject):
     """The one document of a window. Every change goes through `do` and can be undone by name.
 
     `issue_changed`: another value; `edition_changed`: other pages; `selection_changed`: something else is selected; `file_changed`: another
-    path, or saved, or no longer saved; `troubled`: an exception whose sentence the window shows.
+    path, or saved, or no longer saved; `troubled`: an exception whose sentence the window shows; `put_down`: what was dragged on the pages
+    is in hand no longer.
     """
 
     issue_changed = Signal()
@@ -34,6 +35,7 @@ class Session(QObject):
     selection_changed = Signal()
     file_changed = Signal()
     troubled = Signal(object)
+    put_down = Signal()
 
     def __init__(self, catalogue: Catalogue, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -48,7 +50,9 @@ class Session(QObject):
         self.composed_issue: Issue | None = None
         self.reading_findings: tuple[Finding, ...] = ()
         self.view = 0
+        self.in_hand = False
         self._shown_serial = 0
+        self._seen_serial = 0
         self._ordered_serial = 0
         self._worker = CompositionWorker(catalogue, self)
         self._worker.composed.connect(self._take)
@@ -70,7 +74,7 @@ class Session(QObject):
         self.stack.clear()
         self.issue = self.layout = self.path = self.edition = self.composed_issue = None
         self.selection = NOTHING
-        self._ordered_serial = self._shown_serial = self._worker.skip()  # whatever is still being composed is stale
+        self._ordered_serial = self._shown_serial = self._seen_serial = self._worker.skip()  # whatever is still being composed is stale
         self.issue_changed.emit()
         self.edition_changed.emit()
         self.selection_changed.emit()
@@ -112,12 +116,24 @@ class Session(QObject):
             self.selection = selection
             self.selection_changed.emit()
 
+    def take_in_hand(self, *, held: bool) -> None:
+        """Something is dragged from now on, and every step of it an act; or no longer."""
+        if held != self.in_hand:
+            self.in_hand = held
+            if not held:
+                self.put_down.emit()
+
     # -- its pages ---------------------------------------------------------------------------------------------------------------------
 
     @property
     def is_current(self) -> bool:
         """Whether the pages shown are those of the issue as it is now."""
         return self._shown_serial == self._ordered_serial
+
+    @property
+    def is_in_view(self) -> bool:
+        """Whether at least the pages in view are those of the issue as it is now."""
+        return self._seen_serial == self._ordered_serial
 
     @property
     def findings(self) -> tuple[Finding, ...]:
@@ -165,17 +181,20 @@ class Session(QObject):
     def _take(self, outcome: Outcome) -> None:
         if self.issue is None or outcome.order.serial < self._shown_serial or outcome.order.serial > self._ordered_serial:
             return
+        self._seen_serial = outcome.order.serial
         if outcome.whole:
             self._shown_serial = outcome.order.serial
         self.edition, self.composed_issue = outcome.edition, outcome.order.issue
         self.edition_changed.emit()
+        if not outcome.whole:
+            QTimer.singleShot(0, self._worker.go_on)  # comes after what was painted because of it
 
     @Slot()
     def _tell_file(self) -> None:
         self.file_changed.emit()
 
     def _fail(self, error: Exception) -> None:
-        self._shown_serial = self._ordered_serial
+        self._shown_serial = self._seen_serial = self._ordered_serial
         self.troubled.emit(error)
 
 

@@ -193,6 +193,9 @@ QCalendarWidget QTableView { background: $field; }
 QTextEdit, QPlainTextEdit { background: $field; color: $text; border: 1px solid $outline; border-radius: 6px; padding: 3px;
     selection-background-color: $selection; selection-color: $text; }
 QTextEdit:focus, QPlainTextEdit:focus { border: 2px solid $accent; padding: 2px; }
+QPlainTextEdit[role="line-field"] { padding: 1px 4px; }
+QPlainTextEdit[role="line-field"]:hover { border-color: $disabled; }
+QPlainTextEdit[role="line-field"]:focus { border: 2px solid $accent; padding: 0 3px; }
 QTextEdit:disabled, QPlainTextEdit:disabled { background: $window; color: $disabled; }
 
 QSlider { min-height: 24px; background: transparent; }

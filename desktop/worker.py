@@ -18,9 +18,12 @@ from layouts.page.page import Edition
 DRAFT_AFTER = 0.012
 """Seconds after which the pages up to the one in view are shown before the rest is done."""
 
+PATIENCE = 0.05
+"""Seconds that composing waits at most for a draft to be painted: both at once would only get in each other's way, with one interpreter."""
+
 
 class Order(NamedTuple):
-    """An issue to compose and the page the editor is looking at (from 0), which is wanted first. `afresh` looks at photo files again."""
+    """An issue to compose and the last page in view (from 0), up to which pages are wanted first. `afresh` looks at photo files again."""
 
     serial: int
     issue: Issue
@@ -47,6 +50,7 @@ class CompositionWorker(QObject):
         super().__init__(parent)
         self._composer = Composer(catalogue)
         self._wake = threading.Condition()
+        self._go_on = threading.Event()
         self._order: Order | None = None
         self._closing = False
         self._serial = 0
@@ -60,6 +64,7 @@ class CompositionWorker(QObject):
             afresh = afresh or (self._order is not None and self._order.afresh)
             self._order = Order(self._serial, issue, layout, view, afresh)
             self._wake.notify()
+            self._go_on.set()
             return self._serial
 
     def skip(self) -> int:
@@ -69,11 +74,16 @@ class CompositionWorker(QObject):
             self._order = None
             return self._serial
 
+    def go_on(self) -> None:
+        """The draft is on the screen: compose the rest."""
+        self._go_on.set()
+
     def close(self) -> None:
         """Stop after what is being composed; waits for the thread."""
         with self._wake:
             self._closing = True
             self._wake.notify()
+            self._go_on.set()
         self._thread.join()
 
     def _run(self) -> None:
@@ -97,7 +107,10 @@ class CompositionWorker(QObject):
             return time.perf_counter() - begun > DRAFT_AFTER
 
         def draft(edition: Edition) -> None:
+            self._go_on.clear()
             self.composed.emit(Outcome(order, edition, whole=False))
+            if not stale():
+                self._go_on.wait(PATIENCE)
 
         try:
             if order.afresh:

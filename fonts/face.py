@@ -74,12 +74,28 @@ class Face:
             found = self._advances[glyph] = self.font.get_glyph_h_advance(glyph) / self.upem
         return found
 
+    def advances(self, glyphs: str) -> list[float]:
+        """The horizontal advances of glyphs in em; `glyphs` holds one code point per glyph id."""
+        known = self._advances
+        try:
+            return [known[glyph] for glyph in map(ord, glyphs)]
+        except KeyError:
+            return [self.advance(glyph) for glyph in map(ord, glyphs)]
+
     def ink(self, glyph: int) -> Ink:
         """The black box of a glyph in em."""
         found = self._inks.get(glyph)
         if found is None:
             found = self._inks[glyph] = self._measure(glyph)
         return found
+
+    def inks(self, glyphs: str) -> list[Ink]:
+        """The black boxes of glyphs in em; `glyphs` holds one code point per glyph id."""
+        known = self._inks
+        try:
+            return [known[glyph] for glyph in map(ord, glyphs)]
+        except KeyError:
+            return [self.ink(glyph) for glyph in map(ord, glyphs)]
 
     def outline(self, glyph: int) -> list[Command]:
         """The contours of a glyph in em, y upwards; who paints with them keeps them."""

@@ -114,16 +114,18 @@ class AtlasPen:
         cells, steps, copy = self._atlas.cells(face, em, ink), steps_of(em), self._painter.drawImage
         row, down = divmod(floor((y * scale + self._device.dy()) * steps + 0.5), steps)
         scale, shift = scale * steps, self._device.dx() * steps + 0.5
+        bits, part, down = steps.bit_length() - 1, steps - 1, down << 2
         self._painter.setWorldTransform(self._pixels)
         for glyph, x in zip(glyphs, xs, strict=True):
-            column, across = divmod(floor(x * scale + shift), steps)
-            key = glyph << 4 | down << 2 | across
-            if key not in cells:
-                cells[key] = self._atlas.draw(face, key, em, ink)
-            cell = cells[key]
+            column = floor(x * scale + shift)
+            key = glyph << 4 | down | column & part
+            try:
+                cell = cells[key]
+            except KeyError:
+                cell = cells[key] = self._atlas.draw(face, key, em, ink)
             if cell is not None:
                 picture, left, top = cell
-                copy(column + left, row + top, picture)
+                copy((column >> bits) + left, row + top, picture)
         self._painter.setWorldTransform(self._page)
 
 

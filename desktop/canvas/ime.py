@@ -142,7 +142,7 @@ class InputMethod:
 
 def units(string: str) -> int:
     """The UTF-16 units of a string."""
-    return len(string) + sum(character > "\uffff" for character in string)
+    return len(string.encode("utf-16-le", "surrogatepass")) // 2
 
 
 def points(string: str, count: int) -> int:

@@ -13,7 +13,7 @@ from desktop.canvas.outlines import OutlinePen, Outlines, colour
 from desktop.canvas.pictures import PictureStore
 from desktop.canvas.placeholder import paint_missing, paint_waiting
 from desktop.canvas.proofing import PageProof, ProofPen
-from desktop.canvas.shapes import extent, rule_path
+from desktop.canvas.shapes import SLACK, extent, rule_path
 from desktop.canvas.sinks import GlyphSink
 from fonts.catalogue import Catalogue
 from fonts.face import Face
@@ -24,9 +24,6 @@ from layouts.page.pen import pen_positions
 
 POINTS_PER_INCH = 72.0
 METRES_PER_INCH = 0.0254
-
-SLACK = 0.1
-"""Em added to the box that a face states for all its glyphs: it is rounded."""
 
 
 class Photos(Protocol):
@@ -156,5 +153,7 @@ def inside(run: GlyphRun, face: Face, clip: QRectF) -> tuple[list[int], list[flo
     """The glyphs of a run, and where they stand, whose ink may be between the left and the right of a rectangle."""
     box, xs = face.bounds, pen_positions(run, face)
     left, right = clip.left() - (box.right + SLACK) * run.size, clip.right() - (box.left - SLACK) * run.size
+    if xs and left < xs[0] and xs[-1] < right and not run.kerns:
+        return [*map(ord, run.glyphs)], xs
     kept = [k for k, x in enumerate(xs) if left < x < right]
     return [ord(run.glyphs[k]) for k in kept], [xs[k] for k in kept]

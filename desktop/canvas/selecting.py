@@ -143,13 +143,13 @@ class Selecting:
 
     def _paint_hover(self, painter: QPainter, sheets: list[Shown]) -> None:
         view = self._view
-        found = view.hovered
+        found = view.hovering.hit
         if found.target in {Target.PAPER, Target.PAGE_NUMBER} or view.session.selection.kind is Kind.TEXT:
             return
         for sheet in sheets:
             page = view.pages[sheet.page]
             boxes: list[Rect] = []
-            if found.target is Target.PICTURE and sheet.page == view.hovered_page and found.picture is not None:
+            if found.target is Target.PICTURE and sheet.page == view.hovering.page and found.picture is not None:
                 boxes = [frame(page.pictures[found.picture])] if found.picture < len(page.pictures) else []
             elif found.article is not None and found.target is not Target.PICTURE:
                 boxes = [box.grown(AIR) for box in article_boxes(page, found.article, view.columns)]

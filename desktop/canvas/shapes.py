@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from math import hypot
+from math import hypot, inf
+from operator import attrgetter
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainterPath, QTransform
@@ -13,6 +14,12 @@ from layouts.page.item import Box, Line, Picture, Rule
 from layouts.page.pen import pen_positions
 
 Item = Box | Picture | Rule | Line
+
+SLACK = 0.1
+"""Em added to the box that a face states for all its glyphs: it is rounded."""
+
+
+_TOP, _BOTTOM = attrgetter("top"), attrgetter("bottom")
 
 
 def rule_path(rule: Rule) -> QPainterPath:
@@ -57,13 +64,22 @@ def extent(item: Item, catalogue: Catalogue) -> QRectF:
 
 def line_extent(line: Line, catalogue: Catalogue) -> QRectF:
     """The ink of a line, glyph by glyph: marks hang out of slots, and —— is wider than its character."""
-    left = top = float("inf")
-    right = bottom = float("-inf")
+    left = top = inf
+    right = bottom = -inf
     for run in line.runs:
+        if not run.glyphs:
+            continue
         face, size = catalogue.face(run.face), run.size
-        inks = [face.ink(ord(glyph)) for glyph in run.glyphs]
-        for x, ink in zip(pen_positions(run, face), inks, strict=True):
-            left, right = min(left, x + ink.left * size), max(right, x + ink.right * size)
-        top = min(top, run.y - size * max((ink.top for ink in inks), default=0.0))
-        bottom = max(bottom, run.y - size * min((ink.bottom for ink in inks), default=0.0))
+        xs, inks, bounds = pen_positions(run, face), face.inks(run.glyphs), face.bounds
+        # From either end no further than any glyph of the face could reach beyond what was found.
+        for x, ink in zip(xs, inks, strict=True):
+            if x + (bounds.left - SLACK) * size >= left:
+                break
+            left = min(left, x + ink.left * size)
+        for x, ink in zip(reversed(xs), reversed(inks), strict=True):
+            if x + (bounds.right + SLACK) * size <= right:
+                break
+            right = max(right, x + ink.right * size)
+        top = min(top, run.y - size * max(map(_TOP, inks)))
+        bottom = max(bottom, run.y - size * min(map(_BOTTOM, inks)))
     return QRectF(left, top, right - left, bottom - top) if left <= right else QRectF()

@@ -40,6 +40,10 @@ class Surface:
         """Paint a page on its paper, as much as is exposed (viewport)."""
         self.images.draw(painter, page, shown.paper.topLeft(), shown.scale, exposed, self._zooming.isActive())
 
+    def prepare(self, page: Page, shown: Shown, ratio: float) -> bool:
+        """Paint a part of a page that may soon be seen; False where there is nothing left to do."""
+        return not self._zooming.isActive() and self.images.prepare(page, shown.scale, ratio)
+
     def paint_line(self, painter: QPainter, line: Line, shown: Shown) -> None:
         """Paint one line in place."""
         painter.save()

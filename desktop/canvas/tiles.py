@@ -1,11 +1,11 @@
-"""Pages as images: painted once for each size, mended where a page changes, forgotten when memory runs out."""
+"""Pages as images: painted as they come into view, mended where a page changes, forgotten when memory runs out."""
 
 from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from math import ceil, floor
+from math import ceil, floor, inf
 from typing import NamedTuple
 
 from PySide6.QtCore import QObject, QPointF, QRect, QRectF, Qt, Signal
@@ -25,6 +25,9 @@ WHOLE = 2560
 
 TILE = 1024
 """Pixels across and down the parts of a larger one."""
+
+STRIP = 256
+"""Pixels down a page to the next place where painting may stop: what is out of view waits until it is seen, or until nobody types."""
 
 MARGIN = 2
 """Pixels around what has changed: what smoothing and the atlas may have touched."""
@@ -79,22 +82,23 @@ class PageImages(QObject):
     def image(self, page: Page, scale: float, ratio: float = 1.0) -> QPixmap:
         """A whole page; drawn at a point it fills the page's place. One that would be too large for one image is not sharp: see `tiles`."""
         pixels = min(scale * ratio, WHOLE / max(page.width, page.height))
-        return self._sharp(page, pixels, _page_area(page, pixels), pixels / scale)
+        area = _page_area(page, pixels)
+        return self._sharp(page, pixels, area, pixels / scale, area)
 
     def tiles(self, page: Page, scale: float, ratio: float, exposed: QRectF) -> list[Tile]:
-        """Sharp images of all of a page that is in `exposed`, logical pixels from the page's corner: one, or several where it is large."""
+        """Images of a page, sharp in all that is in `exposed`, logical pixels from its corner: one, or several where it is large."""
         pixels = scale * ratio
         area = _page_area(page, pixels)
-        if max(area.width(), area.height()) <= WHOLE:
-            return [Tile(QPointF(0, 0), self.image(page, scale, ratio))]
         seen = _grown(exposed, ratio, 0).intersected(area)
+        if max(area.width(), area.height()) <= WHOLE:
+            return [Tile(QPointF(0, 0), self._sharp(page, pixels, area, ratio, seen))]
         corners = [
             (left, top)
             for top in range(seen.top() // TILE * TILE, seen.bottom() + 1, TILE)
             for left in range(seen.left() // TILE * TILE, seen.right() + 1, TILE)
         ]
         return [
-            Tile(QPointF(left / ratio, top / ratio), self._sharp(page, pixels, QRect(left, top, TILE, TILE).intersected(area), ratio))
+            Tile(QPointF(left / ratio, top / ratio), self._sharp(page, pixels, QRect(left, top, TILE, TILE).intersected(area), ratio, seen))
             for left, top in corners
         ]
 
@@ -105,10 +109,25 @@ class PageImages(QObject):
         """
         ratio = painter.device().devicePixelRatioF()
         if zooming:
-            self._draw_stale(painter, page, at, scale, ratio)
+            self._draw_stale(painter, page, at, scale, ratio, exposed)
             return
         for tile in self.tiles(page, scale, ratio, exposed.translated(-at)):
             painter.drawPixmap(at + tile.at, tile.pixmap)
+
+    def prepare(self, page: Page, scale: float, ratio: float) -> bool:
+        """Paint one strip more of a page that may soon be seen; False where there is nothing left to do, or no room for it."""
+        pixels = scale * ratio
+        area = _page_area(page, pixels)
+        image = self._images.get(_Key(id(page), pixels, 0, 0))
+        if max(area.width(), area.height()) > WHOLE or (image is not None and not image.dirty):
+            return False
+        if image is None:
+            if self.bytes_held + area.width() * area.height() * _BYTES_A_PIXEL > self._most_bytes:
+                return False
+            image = self._made(page, pixels, area)
+        first = min(dirty.top() for dirty in image.dirty) * pixels
+        self._mend(image, pixels, QRect(0, 0, area.width(), floor(first + 0.5) + 1))
+        return True
 
     def update(self, old: Page, new: Page) -> None:
         """A page stands where another stood: its images become the new one's, and what is different is painted again when it is shown."""
@@ -139,38 +158,50 @@ class PageImages(QObject):
         """What all images take now."""
         return sum(image.bytes for image in self._images.values())
 
-    def _sharp(self, page: Page, pixels: float, area: QRect, ratio: float) -> QPixmap:
+    def _sharp(self, page: Page, pixels: float, area: QRect, ratio: float, seen: QRect) -> QPixmap:
+        """The image of an area, painted where it is seen (pixels of the page)."""
         key = _Key(id(page), pixels, area.left(), area.top())
         image = self._images.get(key)
         if image is None:
-            image = self._images[key] = _Image(page, area, QPixmap(area.size()), [QRectF(0, 0, page.width, page.height)])
+            image = self._made(page, pixels, area)
             self._make_room()
         self._images.move_to_end(key)
         if image.dirty:
-            self._mend(image, pixels)
+            self._mend(image, pixels, seen)
         image.pixmap.setDevicePixelRatio(ratio)
         return image.pixmap
 
-    def _mend(self, image: _Image, pixels: float) -> None:
-        """Paint what is dirty, whole pixels, so that nothing shows where the new begins."""
+    def _made(self, page: Page, pixels: float, area: QRect) -> _Image:
+        image = _Image(page, area, QPixmap(area.size()), [_in_points(area, pixels)])
+        image.pixmap.fill(Qt.GlobalColor.white)
+        self._images[_Key(id(page), pixels, area.left(), area.top())] = image
+        return image
+
+    def _mend(self, image: _Image, pixels: float, seen: QRect) -> None:
+        """Paint what is dirty in the strips that are seen, whole pixels, so that nothing shows where the new begins."""
+        top, bottom = seen.top() // STRIP * STRIP, (seen.bottom() // STRIP + 1) * STRIP
+        whole = _in_points(image.area, pixels)
+        dirty = [part for area in image.dirty if not (part := area.intersected(whole)).isEmpty()]
+        due, later = _parted(dirty, top / pixels, bottom / pixels)
+        due = _uncut(due, image.page, (MARGIN + 1) / pixels)
+        image.dirty = _without(later, due)
+        if not due:
+            return
         image.pixmap.setDevicePixelRatio(1)
         painter = QPainter(image.pixmap)
         painter.translate(-image.area.topLeft())
-        for dirty in _uncut(image.dirty, image.page, (MARGIN + 1) / pixels):
-            area = _grown(dirty, pixels, MARGIN).intersected(image.area)
+        for part in due:
+            area = _grown(part, pixels, MARGIN).intersected(image.area)
             if not area.isEmpty():
                 painter.setClipRect(area)
                 painter.fillRect(area, Qt.GlobalColor.white)
                 painter.save()
                 painter.scale(pixels, pixels)
-                clip = area.adjusted(-1, -1, 1, 1)
-                points = QRectF(clip.x() / pixels, clip.y() / pixels, clip.width() / pixels, clip.height() / pixels)
-                self._painter.paint(painter, image.page, self._pictures, points)
+                self._painter.paint(painter, image.page, self._pictures, _in_points(area.adjusted(-1, -1, 1, 1), pixels))
                 painter.restore()
         painter.end()
-        image.dirty = []
 
-    def _draw_stale(self, painter: QPainter, page: Page, at: QPointF, scale: float, ratio: float) -> None:
+    def _draw_stale(self, painter: QPainter, page: Page, at: QPointF, scale: float, ratio: float, exposed: QRectF) -> None:
         """Draw the images there are, the ones of the nearest size on top; one of the whole page is made if there is none."""
         if not any(key.page == id(page) and image.area == _page_area(page, key.pixels) for key, image in self._images.items()):
             self.image(page, scale, ratio)
@@ -180,6 +211,8 @@ class PageImages(QObject):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         for pixels, image in found[whole:]:
+            if image.dirty:
+                self._mend(image, pixels, _grown(exposed.translated(-at), pixels / scale, 0).intersected(image.area))
             factor, area = scale / pixels, QRectF(image.area)
             target = QRectF(area.x() * factor, area.y() * factor, area.width() * factor, area.height() * factor).translated(at)
             painter.drawPixmap(target, image.pixmap, QRectF(QRect(0, 0, image.area.width(), image.area.height())))
@@ -210,6 +243,33 @@ class PageImages(QObject):
 
 def _page_area(page: Page, pixels: float) -> QRect:
     return QRect(0, 0, ceil(page.width * pixels), ceil(page.height * pixels))
+
+
+def _in_points(area: QRect, pixels: float) -> QRectF:
+    return QRectF(area.x() / pixels, area.y() / pixels, area.width() / pixels, area.height() / pixels)
+
+
+def _parted(dirty: list[QRectF], top: float, bottom: float) -> tuple[list[QRectF], list[QRectF]]:
+    """Areas cut at two heights: what lies between them, and what lies above and below."""
+    between: list[QRectF] = []
+    beyond: list[QRectF] = []
+    for area in dirty:
+        for low, high, found in ((-inf, top, beyond), (top, bottom, between), (bottom, inf, beyond)):
+            head, foot = max(area.top(), low), min(area.bottom(), high)
+            if head < foot:
+                found.append(QRectF(area.left(), head, area.width(), foot - head))
+    return between, beyond
+
+
+def _without(areas: list[QRectF], painted: list[QRectF]) -> list[QRectF]:
+    """Areas without what was painted across all their width."""
+    for done in painted:
+        parts: list[QRectF] = []
+        for area in areas:
+            across = done.left() <= area.left() and area.right() <= done.right()
+            parts += _parted([area], done.top(), done.bottom())[1] if across else [area]
+        areas = parts
+    return areas
 
 
 def _uncut(dirty: list[QRectF], page: Page, around: float) -> list[QRectF]:

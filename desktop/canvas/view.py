@@ -21,12 +21,14 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
 from desktop.canvas import drops, keys
+from desktop.canvas.ahead import Ahead
 from desktop.canvas.announce import Announcer
 from desktop.canvas.camera import Camera
 from desktop.canvas.colours import colours_of
 from desktop.canvas.editing import TextEditor
 from desktop.canvas.gestures.gesture import Gesture
-from desktop.canvas.gestures.start import gesture_for, hover_cursor, press_twice
+from desktop.canvas.gestures.start import gesture_for, press_twice
+from desktop.canvas.hovering import Hovering
 from desktop.canvas.overlays import Overlay, Scene
 from desktop.canvas.painting import paint_view
 from desktop.canvas.scrolling import Wheel
@@ -72,10 +74,11 @@ class PageView(QAbstractScrollArea):
         self.map = CaretMap(session.catalogue.face)
         self.pages: tuple[Page, ...] = ()
         self.camera = Camera(self, self.zoom_changed.emit)
+        self.ahead = Ahead(self)
         self.overlays: set[Overlay] = {Overlay.SELECTION}
         self.gesture: Gesture | None = None
-        self.hovered: Hit = NOTHING
-        self.hovered_page = 0
+        self.hovering = Hovering(self)
+        self._told = 0  # the page in view as it was told last
         self.shows_focus = False
         self.selecting = Selecting(self)
         self.editor = TextEditor(self)
@@ -153,8 +156,11 @@ class PageView(QAbstractScrollArea):
         self.viewport().update()
 
     def _tell_page(self) -> None:
-        if self.pages and self.page != self.session.view:
-            self.session.view = self.page
+        if not self.pages:
+            return
+        self.session.view = max((shown.page for shown in self.visible()), default=self.page)
+        if self.page != self._told:
+            self._told = self.page
             self.page_changed.emit(self.page)
 
     # -- arrangement, zoom, going there ------------------------------------------------------------------------------------------------
@@ -259,6 +265,7 @@ class PageView(QAbstractScrollArea):
         painter = QPainter(self.viewport())
         paint_view(self, painter, event.rect())
         painter.end()
+        self.ahead.rest()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Keep the fit and what is in the middle."""
@@ -293,27 +300,14 @@ class PageView(QAbstractScrollArea):
         elif self.gesture is not None:
             self.gesture.move(pointer)
         if self.gesture is None or not event.buttons():
-            self._hover(pointer)
+            self.hovering.moved(pointer)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802
         """End the gesture."""
         pointer = self.pointer(event.position(), event.modifiers())
         if pointer is not None and self.gesture is not None:
             self.gesture.release(pointer)
-            self._hover(pointer)
-
-    def _hover(self, pointer: Pointer) -> None:
-        found = self.hit(pointer)
-        self.viewport().setCursor(hover_cursor(self, pointer, found))
-        if (found, pointer.page) != (self.hovered, self.hovered_page):
-            self.hovered, self.hovered_page = found, pointer.page
-            self.viewport().update()
-
-    def leave(self) -> None:
-        """Nothing is hovered any more."""
-        if self.hovered != NOTHING:
-            self.hovered = NOTHING
-            self.viewport().update()
+            self.hovering.moved(pointer)
 
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802
         """Ctrl enlarges at the pointer, Shift scrolls sideways."""
@@ -373,7 +367,7 @@ class PageView(QAbstractScrollArea):
     def viewportEvent(self, event: QEvent) -> bool:  # noqa: N802
         """Pinches and tool tips."""
         if event.type() is QEvent.Type.Leave:
-            self.leave()
+            self.hovering.leave()
         return self.wheel.pinched(event) or self.announcer.tip(event) or super().viewportEvent(event)
 
     def event(self, event: QEvent) -> bool:

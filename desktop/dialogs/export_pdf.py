@@ -11,18 +11,16 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBox
 from desktop.dialogs import choose
 from desktop.dialogs.findings_list import FindingsList, counted
 from desktop.dialogs.making import MakingDialog
+from desktop.dialogs.making_pdf import damaged_photos, export_pdf
 from desktop.dialogs.own_presets import keep_preset, known_presets
 from desktop.dialogs.preset_form import PresetForm
 from desktop.dialogs.preset_list import PresetList, preset_title
 from desktop.settings import issue_title
-from desktop.tasks import Progress
+from desktop.tasks import Task
 from desktop.window_parts.desk import Desk, sentence_of
 from desktop.words import tr
 from layouts.errors import BanxinError, Finding
-from layouts.issue.issue import Issue
 from layouts.page.page import Edition
-from layouts.paint.preset import Preset
-from layouts.parallel import cores
 
 
 class ExportPdfDialog(MakingDialog):
@@ -49,6 +47,10 @@ class ExportPdfDialog(MakingDialog):
         self.go.clicked.connect(lambda: self._go(self.findings.current))
         self.target = QLineEdit(str(_proposed(desk)))
         self.target.setAccessibleName(tr("文件"))
+        self._damaged: tuple[Finding, ...] = ()
+        self._looked_at: Edition | None = None
+        self._looking: Task | None = None
+        self.finished.connect(self._look_no_more)
         self._lay_out()
         self.presets.currentRowChanged.connect(self._choose_preset)
         self.form.changed.connect(self._update)
@@ -119,11 +121,32 @@ class ExportPdfDialog(MakingDialog):
 
     @property
     def _found(self) -> tuple[Finding, ...]:
-        return self.desk.session.findings
+        return (*self.desk.session.findings, *self._damaged)
+
+    def _look_at_photos(self) -> None:
+        """Read the photos of new pages beside the window, as writing the file will: setting pages looks at their first bytes only."""
+        edition = self.desk.session.edition
+        if edition is None or edition is self._looked_at or not self.desk.session.is_current:
+            return
+        self._look_no_more()
+        self._looked_at = edition
+        self._looking = self.desk.tasks.run(lambda progress: damaged_photos(edition, progress), self._take_damaged)
+
+    def _look_no_more(self) -> None:
+        if self._looking is not None:
+            self._looking.cancel()
+            self._looking = None
+
+    def _take_damaged(self, found: tuple[Finding, ...]) -> None:
+        self._looking = None
+        if found != self._damaged:
+            self._damaged = found
+            self._update()
 
     def _update(self) -> None:
         """Bring list and button up to date with the pages."""
         session = self.desk.session
+        self._look_at_photos()
         findings = self._found
         errors = sum(finding.level == "error" for finding in findings)
         self.undo.setVisible(self.form.preset() != self.presets.current)
@@ -161,23 +184,6 @@ class ExportPdfDialog(MakingDialog):
         if isinstance(finding, Finding):
             self.reject()
             self.jump.emit(finding)
-
-
-def export_pdf(issue: Issue, edition: Edition, preset: Preset, path: Path, progress: Progress) -> str:
-    """Write an edition, in any thread: the same bytes as `main.py export --preset`. BanxinError where that is refused.
-
-    The file is reopened and proved before anybody is told that it can go to print.
-    """
-    from fonts.catalogue import Catalogue
-    from layouts.files import write_aside
-    from layouts.presets import export_pdf as made
-
-    data = made(issue, edition, Catalogue(), preset, cores())
-    progress.check()
-    write_aside(path, data)
-    if preset.colour == "cmyk":
-        return tr("已导出 {name}，共 {n} 页；印前检查通过，可以付印", name=path.name, n=len(edition.pages))
-    return tr("已导出 {name}，共 {n} 页；检查通过", name=path.name, n=len(edition.pages))
 
 
 def _link(text: str, act: Callable[[], None]) -> QPushButton:

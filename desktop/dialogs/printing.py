@@ -50,7 +50,9 @@ def preview_dialog(edition: Edition, parent: QWidget) -> QPrintPreviewDialog:
 
 def paint_pages(edition: Edition, printer: QPrinter, progress: Progress | None = None) -> str:
     """Paint the pages that the printer was asked for, in any thread; the sentence to show at the end."""
-    pages = _wanted(edition, printer)
+    pages = pages_wanted(edition, printer)
+    if not pages:
+        return tr("要打印的页不在本期里")
     painter = PagePainter(Catalogue())
     canvas = QPainter(printer)
     for done, page in enumerate(pages):
@@ -71,7 +73,8 @@ def _paint(canvas: QPainter, painter: PagePainter, page: Page, printer: QPrinter
     canvas.restore()
 
 
-def _wanted(edition: Edition, printer: QPrinter) -> Sequence[Page]:
-    first, last = printer.fromPage() or 1, printer.toPage() or len(edition.pages)
-    pages = edition.pages[first - 1 : last]
+def pages_wanted(edition: Edition, printer: QPrinter) -> Sequence[Page]:
+    """The pages that a printer was asked for, in the order in which it wants them."""
+    ranges = printer.pageRanges()  # none for all pages; "1-3,7" has holes, of which fromPage() and toPage() know nothing
+    pages = [page for page in edition.pages if ranges.isEmpty() or ranges.contains(page.number)]
     return pages[::-1] if printer.pageOrder() is QPrinter.PageOrder.LastPageFirst else pages

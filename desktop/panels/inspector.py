@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
+from desktop.following import Following
 from desktop.panels.flow import flow_of
 from desktop.panels.forms.article import ArticleForm, SectionForm
 from desktop.panels.forms.form import Form
@@ -73,9 +74,11 @@ class Inspector(QWidget):
 
     def _connect(self) -> None:
         self.tabs.currentChanged.connect(self._show)
-        self.session.issue_changed.connect(self._follow)
-        self.session.selection_changed.connect(self._follow_selection)
-        flow_of(self.session).changed.connect(self._follow)
+        self._following = Following(self.session, self._follow, self)
+        self._following_selection = Following(self.session, self._follow_selection, self)
+        self.session.issue_changed.connect(self._following.changed)
+        self.session.selection_changed.connect(self._following_selection.changed)
+        flow_of(self.session).changed.connect(self._following.changed)
         self.photo.crop_requested.connect(self.crop_requested)
         self.photo.replace_requested.connect(self.replace_requested)
 
@@ -123,7 +126,7 @@ class Inspector(QWidget):
             return self.photo if self.photo.place() is not None else self._empty[PHOTO]
         return self.masthead if tab == MASTHEAD else self.layout_form
 
-    def _follow(self, _changed: object = None) -> None:
+    def _follow(self) -> None:
         """Bring the form that is seen up to date; the others follow when they are."""
         form = self.form()
         if form is not None and self.session.issue is not None:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QItemSelection, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QContextMenuEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QToolButton, QVBoxLayout, QWidget
 
+from desktop.following import Following
 from desktop.icons import icon
 from desktop.panels.flow import flow_of
 from desktop.panels.ordering import Ordering
@@ -68,8 +69,10 @@ class IssuePanel(QWidget):
 
     def _connect(self) -> None:
         tree = self.tree
-        self.session.issue_changed.connect(self.follow)
-        self.session.selection_changed.connect(self._follow_selection)
+        self._following = Following(self.session, self.follow, self)
+        self._following_selection = Following(self.session, self._follow_selection, self)
+        self.session.issue_changed.connect(self._following.changed)
+        self.session.selection_changed.connect(self._following_selection.changed)
         self.flow.changed.connect(self._follow_pages)
         self.model.renamed.connect(self.ordering.rename)
         self.model.rowsInserted.connect(self._open_new)

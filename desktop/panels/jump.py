@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from desktop.selection import Kind, Selection, Spot, of_article, of_photo, of_section, of_text
@@ -9,7 +10,7 @@ from layouts.errors import Finding, Source
 from layouts.issue.article import Paragraph, Subheading
 from layouts.issue.issue import Issue
 from layouts.issue.photo import Photo
-from layouts.issue.places import Place, articles, block_at
+from layouts.issue.places import BYLINE, Place, article_at, articles, block_at
 
 
 def place_of_finding(issue: Issue, finding: Finding) -> Place | None:
@@ -48,8 +49,23 @@ def selection_of_finding(issue: Issue, finding: Finding) -> Selection | None:
     if place.article is None:
         return of_section(place)
     if place.block is None:
-        return of_article(place)
+        byline = _in_byline(issue, place, finding)
+        return of_article(place) if byline is None else of_text(byline)
     block = block_at(issue, place)
     if isinstance(block, Photo):
         return of_photo(place)
     return of_text(Spot(place, 0)) if isinstance(block, Paragraph | Subheading) else of_article(place.of_article)
+
+
+def _in_byline(issue: Issue, place: Place, finding: Finding) -> Spot | None:
+    """Where a character that a finding names stands in an article's by-line, which has no line of its own in the manuscript."""
+    article = article_at(issue, place)
+    named = _CHARACTER.search(finding.en)
+    if named is None or article.byline is None:
+        return None
+    char = chr(int(named[1], 16))
+    at = article.byline.string.find(char)
+    return None if at < 0 or char in article.title.string else Spot(place._replace(block=BYLINE), at)
+
+
+_CHARACTER = re.compile(r"\bU\+([0-9A-F]{4,6})\b")

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolTip, QWidget
 
+from desktop.following import Following
 from desktop.panels.flow import flow_of
 from desktop.panels.ordering import Ordering
 from desktop.panels.ribbon_geometry import NUMBERS, TOP, Columns, Hit
@@ -49,8 +50,9 @@ class RibbonView(QAbstractScrollArea):
         self.viewport().setMouseTracking(True)
         self.horizontalScrollBar().valueChanged.connect(self.viewport().update)
         self.flow.changed.connect(self._follow_pages)
-        session.selection_changed.connect(self._follow_selection)
-        session.issue_changed.connect(self._follow_selection)
+        self._following = Following(session, self._follow_selection, self)
+        session.selection_changed.connect(self._following.changed)
+        session.issue_changed.connect(self._following.changed)
         self._follow_pages([])
 
     # -- following the session ---------------------------------------------------------------------------------------------------------

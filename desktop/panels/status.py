@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QStatusBar, QToolButton, QWidget
 
+from desktop.following import Following
 from desktop.icons import icon
 from desktop.panels.flow import flow_of
 from desktop.panels.ordering import path_of
@@ -34,7 +35,8 @@ class StatusBar(QStatusBar):
         self._timer = QTimer(self, interval=DELAY, singleShot=True)
         self._timer.timeout.connect(self._count)
         session.issue_changed.connect(self._later)
-        session.selection_changed.connect(self._follow_selection)
+        self._following = Following(session, self._follow_selection, self)
+        session.selection_changed.connect(self._following.changed)
         self.flow.changed.connect(self._follow_pages)
         self._count()
         self._follow_pages()

@@ -8,6 +8,7 @@ from desktop.widgets.elided import MiddleElidedLabel
 from desktop.widgets.em import EmSpinBox
 from desktop.widgets.field import Field
 from desktop.widgets.group import CollapsibleGroup
+from desktop.widgets.growing import GrowingLine
 from desktop.widgets.hint import EmptyHint
 from desktop.widgets.number import NumberBox
 from desktop.widgets.polish import set_property
@@ -23,6 +24,7 @@ __all__ = [
     "EmSpinBox",
     "EmptyHint",
     "Field",
+    "GrowingLine",
     "MiddleElidedLabel",
     "NumberBox",
     "RowDelegate",

@@ -47,6 +47,7 @@ class BadgeButton(QToolButton):
         self._badge = ""
         self._level: Level = "neutral"
         self.setText(text)
+        self._changed()
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         if picture is not None:
             self.setIcon(picture)
@@ -58,8 +59,12 @@ class BadgeButton(QToolButton):
 
     def set_badge(self, text: str, level: Level = "neutral") -> None:
         """Show a badge, or none where the text is empty."""
-        self._badge, self._level = text, level
-        self.setAccessibleName(f"{self.text()} {text}".strip())
+        if (text, level) != (self._badge, self._level):
+            self._badge, self._level = text, level
+            self._changed()
+
+    def _changed(self) -> None:
+        self.setAccessibleName(f"{self.text()} {self._badge}".strip())
         self.updateGeometry()
         self.update()
 
@@ -77,7 +82,7 @@ class BadgeButton(QToolButton):
     def event(self, event: QEvent) -> bool:
         """An action that gives another text gives another name."""
         if event.type() is QEvent.Type.ActionChanged:
-            self.set_badge(self._badge, self._level)
+            self._changed()
         return super().event(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802, Qt's name

@@ -70,7 +70,7 @@ class Editing(QObject):
         if issue is None:
             return
         if not issue.sections:
-            issue = edits.add_section(issue, "").issue
+            issue = edits.add_section(issue, tr("新栏目")).issue
         section = Place(place.section if place else len(issue.sections) - 1)
         index = place.article + 1 if place is not None and place.article is not None else None
         kind = article_at(issue, place).kind if place is not None and place.article is not None else ArticleKind.HEADLINE

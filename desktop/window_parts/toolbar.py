@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QMenu, QSizePolicy, QToolBar, QToolButton, QWidget
 
 from desktop.actions import Actions
 from desktop.canvas.view import PageView
+from desktop.following import Following
 from desktop.icons import icon
 from desktop.session import Session
 from desktop.widgets import BadgeButton, set_property
@@ -38,8 +39,9 @@ class ToolBar(QToolBar):
         spring.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.addWidget(spring)
         self._add_right()
-        session.edition_changed.connect(self.refresh)
-        session.issue_changed.connect(self.refresh)
+        self._following = Following(session, self.refresh, self)
+        session.edition_changed.connect(self._following.changed)
+        session.issue_changed.connect(self._following.changed)
         view.zoom_changed.connect(self._show_zoom)
         viewing.changed.connect(self.refresh)
         self.refresh()
@@ -96,6 +98,8 @@ class ToolBar(QToolBar):
         self.findings.set_badge(str(errors or warnings) if errors or warnings else "", "error" if errors else "warning")
         if errors or warnings:
             self.findings.setAccessibleName(tr("检查：{errors} 个错误，{warnings} 个提醒", errors=errors, warnings=warnings))
+        else:
+            self.findings.setAccessibleName(self.findings.text())
 
     def _show_zoom(self, zoom: float) -> None:
         self.zoom.setText(f"{round(zoom * 100)} %")

@@ -19,8 +19,8 @@ TITLE, BYLINE = -1, -2
 """In place of a block's index, as in `layouts.issue.places`."""
 
 SOFT_HYPHEN = "\u00ad"
-BLANK = 0.25
-"""What a typed space that ends a line takes where a caret passes it, em; it has no glyph."""
+BLANK, WIDE_BLANK = 0.25, 0.5
+"""What a typed space that ends a line takes where a caret passes it, em: after Latin and after Hanzi; it has no glyph."""
 
 CARET_RISE, CARET_DROP = 0.92, 0.18
 """A caret reaches this far over and under the baseline, em."""
@@ -166,6 +166,17 @@ def _run_edges(run: GlyphRun, face: Face, found: list[tuple[float, float] | None
         x += width + run.tracking
 
 
+def _blank(text: str) -> float:
+    """How far behind a text that ends in spaces the next character will stand, em: as if it were one like the last.
+
+    Several spaces are one, and beside full-width marks they are none (see `layouts.text.spacing`).
+    """
+    last = text.rstrip()[-1:]
+    if not last or unicodedata.east_asian_width(last) not in "WF":
+        return 0.0 if last and last in "“”‘’—…·" else BLANK
+    return 0.0 if unicodedata.category(last).startswith("P") else WIDE_BLANK
+
+
 # -- the pages -------------------------------------------------------------------------------------------------------------------------
 
 
@@ -260,9 +271,9 @@ class CaretMap:
     def _seat(self, page: int, line: int, address: Address, offset: int, upstream: bool) -> Seat:
         stops = self.stops(page, line)
         x = stops.x_of(offset)
-        if offset > stops.offsets[-1]:  # typed spaces that the line's end dissolved: what is typed next will stand after them
+        if offset > stops.offsets[-1]:  # typed spaces that the line's end dissolved
             shown = self.pages[page].lines[line]
-            x = max(x, min(x + (offset - stops.offsets[-1]) * BLANK * shown.size, shown.x + shown.width))
+            x = max(x, min(x + _blank(shown.text) * shown.size, shown.x + shown.width))
         return Seat(page, line, x, address, offset, upstream)
 
     def at_point(self, page: int, x: float, y: float, roles: frozenset[str] | None = None) -> Seat | None:

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
+from itertools import accumulate
+
 from fonts.face import Face
 from layouts.page.item import GlyphRun
 
 
 def pen_positions(run: GlyphRun, face: Face) -> list[float]:
     """The x of each glyph of a run in points, summed from the run's origin; `face` is the face that `run.face` names."""
-    kerns = iter((*run.kerns, (-1, 0.0)))
-    next_kern, dx = next(kerns)
-    x = run.x
+    size, tracking = run.size, run.tracking
+    steps = [advance * size + tracking for advance in face.advances(run.glyphs)]
     positions: list[float] = []
-    for k, glyph in enumerate(run.glyphs):
-        while next_kern == k:
-            x += dx
-            next_kern, dx = next(kerns)
-        positions.append(x)
-        x += face.advance(ord(glyph)) * run.size + run.tracking
+    x, at = run.x, 0
+    for k, dx in run.kerns:
+        stretch = accumulate(steps[at:k], initial=x)
+        positions += stretch
+        x, at = positions.pop() + dx, k
+    positions += accumulate(steps[at:], initial=x)
+    positions.pop()  # where the next glyph would stand
     return positions

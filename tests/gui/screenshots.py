@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import os
 import shutil
 import sys
@@ -52,8 +53,18 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as home:
         for variable in ("XDG_CONFIG_HOME", "XDG_CACHE_HOME"):
             os.environ[variable] = home
+        gc.disable()  # as the program does: a cycle with a dialog in it, found on the thread that composes, would be deleted there
         Photographer(chosen.run, chosen.to, Path(home)).work()
         os._exit(0)  # nothing to take apart that would matter
+
+
+def rest(milliseconds: int) -> None:
+    """Let the window work. Not QTest.qWait: it keeps the interpreter to itself, and the threads that read and compose stand still."""
+    from PySide6.QtCore import QEventLoop, QTimer
+
+    loop = QEventLoop()
+    QTimer.singleShot(milliseconds, loop.quit)
+    loop.exec()
 
 
 class Photographer:
@@ -197,14 +208,12 @@ class Photographer:
 
     def settle(self) -> None:
         """Let the window work until the pages are whole and nothing more is drawn beside it."""
-        from PySide6.QtTest import QTest
-
-        QTest.qWait(600)  # timers that wait for the editor to pause
+        rest(600)  # timers that wait for the editor to pause
         for _ in range(100):
             if not self.window.desk.tasks.is_busy and (self.session.issue is None or self.session.is_current):
                 break
-            QTest.qWait(100)
-        QTest.qWait(900)
+            rest(100)
+        rest(900)
 
     def take(self, name: str) -> None:
         """Keep what the screen shows, dialogs and all."""

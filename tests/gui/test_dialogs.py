@@ -8,8 +8,9 @@ import sys
 from pathlib import Path
 
 import pytest
+from PIL import Image
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QDesktopServices, QImage
+from PySide6.QtGui import QDesktopServices, QImage, QPageRanges
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QAbstractSpinBox, QComboBox, QLineEdit, QPlainTextEdit, QWidget
@@ -20,9 +21,12 @@ from desktop.dialogs.export_images import ExportImagesDialog, image_name
 from desktop.dialogs.export_pdf import ExportPdfDialog
 from desktop.dialogs.go_to import GoToPageDialog
 from desktop.dialogs.new_issue import NewIssueDialog
-from desktop.dialogs.printing import paint_pages, printer_for
+from desktop.dialogs.printing import pages_wanted, paint_pages, printer_for
 from desktop.dialogs.shortcuts import ShortcutsDialog
+from desktop.selection import of_photo
 from desktop.window_parts.page_ranges import pages_of
+from layouts.issue.places import Place
+from layouts.page.page import Edition, Page
 
 ROOT = Path(__file__).parents[2]
 
@@ -63,6 +67,30 @@ def test_errors_refuse_the_pdf_and_lead_to_their_place(qtbot, window, tmp_path):
     asking.go.click()
     assert window.session.selection.kind == "photo"
     assert not path.with_suffix(".pdf").exists()
+
+
+def test_a_damaged_photo_is_found_before_the_export_and_leads_to_its_place(qtbot, window, tmp_path):
+    """Its head says how large it is, which is all that setting pages asks."""
+    path, photo = tmp_path / "issue.md", tmp_path / "torn.bmp"
+    Image.effect_noise((400, 300), 90).save(photo)
+    photo.write_bytes(photo.read_bytes()[:60_000])
+    path.write_text("## 【要闻】\n\n### 题目\n\n正文。\n\n![断了](torn.bmp)\n", encoding="utf-8")
+    open_issue(qtbot, window, path)
+    assert not window.session.findings
+    give(window, "export.pdf")
+    asking = dialog(qtbot, ExportPdfDialog)
+    qtbot.waitUntil(lambda: not asking.ok.isEnabled() and asking.findings.isVisible(), timeout=5000)
+    assert "torn.bmp" in asking.findings.topLevelItem(0).text(1)
+    asking.go.click()
+    assert window.session.selection == of_photo(Place(0, 0, 1))
+
+
+def test_without_findings_the_dialog_has_no_empty_band(qtbot, opened):
+    give(opened, "export.pdf")
+    asking = dialog(qtbot, ExportPdfDialog)
+    assert not asking.state.isVisible()
+    assert not asking.findings.isVisible()
+    assert asking.height() <= asking.sizeHint().height() + 1
 
 
 def test_a_pdf_that_cannot_be_written_is_one_sentence_in_the_dialog(qtbot, opened, tmp_path):
@@ -134,6 +162,23 @@ def test_printing_is_vectors_at_the_size_of_the_page(opened, tmp_path):
         assert len(pdf.pages) == len(edition.pages)
         assert [round(float(side)) for side in pdf.pages[0].mediabox] == [0, 0, 595, 842]
         assert not pdf.pages[0].get_images()  # nothing was turned into pixels
+
+
+@pytest.mark.parametrize(
+    ("asked", "order", "printed"),
+    [
+        ("", "FirstPageFirst", [1, 2, 3, 4]),
+        ("1,3-4", "FirstPageFirst", [1, 3, 4]),
+        ("2-3", "LastPageFirst", [3, 2]),
+        ("9", "FirstPageFirst", []),
+    ],
+)
+def test_the_pages_asked_for_are_printed(qapp, tmp_path, asked, order, printed):
+    edition = Edition(tuple(Page(number, 100.0 * number, 100.0) for number in range(1, 5)), (), (), "题", "")
+    printer = printer_for(edition)
+    printer.setPageRanges(QPageRanges.fromString(asked))
+    printer.setPageOrder(QPrinter.PageOrder[order])
+    assert [page.number for page in pages_wanted(edition, printer)] == printed
 
 
 # -- new issue ---------------------------------------------------------------------------------------------------------------------------

@@ -6,9 +6,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from desktop.panels.findings import FindingsPanel, place_of_finding
-from desktop.selection import Kind, of_article, of_photo, of_section
+from desktop.panels.jump import selection_of_finding
+from desktop.selection import Kind, Spot, of_article, of_photo, of_section, of_text
 from layouts.errors import Finding, Source
-from layouts.issue.places import Place, article_at, block_at
+from layouts.issue import edits
+from layouts.issue.places import BYLINE, Place, article_at, block_at
 
 
 @pytest.fixture
@@ -142,3 +144,13 @@ def test_screen_readers_hear_level_sentence_and_page(panel, session):
     find(panel, session)
     index = panel.model.index(1)
     assert index.data(Qt.ItemDataRole.AccessibleTextRole) == "错误：照片不在了，第 2 页"
+
+
+def test_a_character_missing_in_a_byline_is_shown_in_the_byline(session):
+    place = Place(0, 0)
+    session.do("", edits.set_byline(session.issue, place, "【供稿：交发集团 杨\U0010fffd】").issue)
+    assert session.settle()
+    (finding,) = [finding for finding in session.findings if finding.code == "glyph-missing"]
+    assert selection_of_finding(session.issue, finding) == of_text(Spot(place._replace(block=BYLINE), 10))
+    session.do("", edits.set_title(session.issue, place, "标题\U0010fffd").issue)
+    assert selection_of_finding(session.issue, finding) == of_article(place)

@@ -176,10 +176,10 @@ def test_what_is_hovered_is_outlined(small):
     point = article_point(small, "乙稿的文字")
     before = small.view.grab().toImage()
     QTest.mouseMove(small.view.viewport(), point)
-    assert small.view.hovered.article == 1
+    assert small.view.hovering.hit.article == 1
     assert small.view.grab().toImage() != before
     page = next(k for k, page in enumerate(small.view.pages) if article_boxes(page, 1))
-    assert small.view.hovered_page == page
+    assert small.view.hovering.page == page
 
 
 # -- dragging a photo ------------------------------------------------------------------------------------------------------------------

@@ -154,6 +154,30 @@ def test_a_field_being_typed_in_keeps_its_caret(inspector, session):
     assert line.cursorPosition() == 3
 
 
+def test_a_long_title_is_seen_whole(inspector, session, qtbot):
+    session.select(of_article(Place(0, 0)))
+    line = inspector.article.title.line
+    low = line.height()
+    line.setFocus()
+    typed(line, "副区长赴在建项目开展节前安全检查并慰问一线建设者要求压实责任" * 2)
+    qtbot.waitUntil(lambda: line.height() > low + line.fontMetrics().lineSpacing())
+    assert not line.verticalScrollBar().isVisible()
+    assert article_at(session.issue, Place(0, 0)).title.string == line.text()
+    session.select(of_article(Place(0, 1)))
+    assert line.height() == low
+
+
+def test_a_title_stays_one_line_of_text(inspector, session):
+    session.select(of_article(Place(0, 0)))
+    line = inspector.article.title.line
+    line.setFocus()
+    QTest.keyClick(line, Qt.Key.Key_Return)
+    QApplication.clipboard().setText("上行\n下行")
+    line.selectAll()
+    line.paste()
+    assert line.text() == article_at(session.issue, Place(0, 0)).title.string == "上行 下行"
+
+
 def test_section_kind_and_ticks_are_acts_of_their_own(inspector, session):
     session.select(of_article(Place(0, 0)))
     form = inspector.article

@@ -126,7 +126,12 @@ def test_the_page_in_view_is_told(long):
     told = QSignalSpy(long.view.page_changed)
     long.view.go_to_page(4)
     assert told.at(told.count() - 1) == [4]
-    assert long.session.view == 4
+
+
+def test_all_pages_in_view_are_composed_first(long):
+    long.view.set_zoom(0.3)
+    long.view.go_to_page(2)
+    assert long.session.view == long.view.visible()[-1].page > long.view.page
 
 
 def test_keys_scroll_and_turn(long):
@@ -177,7 +182,9 @@ def test_paper_is_white_on_a_grey_desk(small):
     assert picture.pixelColor(outside.toPoint()) == small.view.colours.desk
 
 
-@pytest.mark.parametrize("overlay", [overlay for overlay in Overlay if overlay not in {Overlay.SELECTION, Overlay.FINDINGS, Overlay.RESOLUTION}])
+@pytest.mark.parametrize(
+    "overlay", [overlay for overlay in Overlay if overlay not in {Overlay.SELECTION, Overlay.FINDINGS, Overlay.RESOLUTION}]
+)
 def test_each_overlay_is_seen_when_it_is_on(small, overlay):
     before = small.view.grab().toImage()
     small.view.set_overlay(overlay, on=True)

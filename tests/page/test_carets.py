@@ -20,6 +20,7 @@ from layouts.issue.text import Text
 from layouts.page.carets import BYLINE, TITLE, Address, CaretMap, address_of, line_end, line_stops, source_offsets
 from layouts.page.item import Line
 from layouts.page.page import Page
+from layouts.page.pen import pen_positions
 
 PROSE = "本市各镇街道要把防汛防台工作摆在突出位置，压实责任、细化预案，确保人员、物资、措施到位。"
 
@@ -86,6 +87,19 @@ def test_a_space_typed_at_the_end_moves_the_caret(set_text) -> None:
     assert before is not None
     assert after is not None
     assert after.x > before.x
+
+
+@pytest.mark.parametrize(
+    ("typed", "following"),
+    [("会议 ", "后"), ("会议，", "后"), ("会议， ", "后"), ("会议。  ", "后"), ("“会议” ", "后"), ("会议   ", "后"), ("word ", "w")],
+)
+def test_after_typed_spaces_the_caret_stands_where_the_next_character_will(set_text, typed: str, following: str) -> None:
+    found = set_text(typed)
+    caret = found.map.seat(Address(0, 0), len(typed))
+    (line,) = set_text(typed + following).lines(0)
+    last = line.runs[-1]
+    assert caret is not None
+    assert abs(caret.x - pen_positions(last, found.faces(last.face))[-1]) < 0.1 * line.size
 
 
 def test_a_line_without_text_has_one_stop(set_text) -> None:

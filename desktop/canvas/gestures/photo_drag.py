@@ -54,6 +54,7 @@ class PhotoDrag:
         self._ghost: QPixmap = thumbnail(view.surface.pictures, picture, sheet.picture(picture).width() * view.devicePixelRatioF())
         self._edge = EdgeScroller(view, self.move)
         view.viewport().setCursor(Qt.CursorShape.ClosedHandCursor)
+        view.session.take_in_hand(held=True)
 
     def move(self, pointer: Pointer) -> None:
         """Let the photo stand at the line its top is nearest to."""
@@ -115,6 +116,7 @@ class PhotoDrag:
         self._edge.stop()
         self._view.viewport().unsetCursor()
         self._view.begin(None)
+        self._view.session.take_in_hand(held=False)
 
     def paint(self, painter: QPainter) -> None:
         """The photo under the pointer, faint, and the frame and label of where it stands."""

@@ -41,6 +41,7 @@ class PhotoResize:
         self._pointer = pressed
         self._waiting = False
         self._page = pressed.page
+        view.session.take_in_hand(held=True)
 
     def _asked_before(self, picture: Picture) -> float:
         """The width asked for so far, points: what is drawn differs from it a little, so that its foot stands on a line."""
@@ -86,11 +87,13 @@ class PhotoResize:
         if self._waiting and self._view.session.settle():
             self._step()
         self._view.begin(None)
+        self._view.session.take_in_hand(held=False)
 
     def cancel(self) -> None:
         """The size before."""
         issue, selection = self._before
         self._view.begin(None)
+        self._view.session.take_in_hand(held=False)
         if issue is not None and issue is not self._view.session.issue:
             self._view.session.do(tr("调整图片宽度"), issue, selection, self._merge)
 

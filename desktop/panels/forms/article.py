@@ -35,7 +35,7 @@ class ArticleForm(Form):
     def _make(self) -> None:
         self.many = QLabel()
         self.many.setProperty("role", "heading")
-        self.title = LineField(tr("标题"), self._set_title)
+        self.title = LineField(tr("标题"), self._set_title, grows=True)
         self.section = ChoiceBox(self._move)
         kinds = ((ArticleKind.HEADLINE, tr("标题稿")), (ArticleKind.RUN_IN, tr("要闻")), (ArticleKind.BRIEF, tr("简讯")))
         self.kind = SegmentedControl([(kind, label, None) for kind, label in kinds])

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QPus
 
 from desktop.selection import Selection
 from desktop.session import Session
-from desktop.widgets import Field, set_property
+from desktop.widgets import Field, GrowingLine, set_property
 from layouts.issue.issue import Issue
 
 Value = TypeVar("Value")
@@ -61,10 +61,13 @@ class Form(QWidget):
 
 
 class LineField(Field):
-    """A line of text that commits with every character. `commit` may answer with a sentence: then the value was refused."""
+    """A line of text that commits with every character. `commit` may answer with a sentence: then the value was refused.
 
-    def __init__(self, label: str, commit: Callable[[str], str | None], placeholder: str = "") -> None:
-        self.line = QLineEdit()
+    One that `grows` wraps long texts instead of cutting them.
+    """
+
+    def __init__(self, label: str, commit: Callable[[str], str | None], placeholder: str = "", *, grows: bool = False) -> None:
+        self.line: QLineEdit | GrowingLine = GrowingLine() if grows else QLineEdit()
         super().__init__(label, self.line)
         self.line.setPlaceholderText(placeholder)
         self.line.setMinimumWidth(48)

@@ -214,3 +214,44 @@ def test_an_atlas_that_grew_too_large_is_begun_anew(written: Written, catalogue:
     first = screen(painter, page)
     painter._atlas = atlas
     assert screen(painter, page) == screen(painter, page) == first
+
+
+@pytest.mark.parametrize(("scale", "ratio"), [(4 / 3, 1.0), (1.1, 1.5), (0.6, 1.0)])
+def test_an_image_painted_strip_by_strip_is_the_one_painted_at_once(
+    written: Written, images: PageImages, catalogue: Catalogue, read_at_once: PictureStore, scale: float, ratio: float
+) -> None:
+    """Scrolled to and fro, edited meanwhile, and finished while nobody does anything."""
+    dice = random.Random(f"{written.name} {scale} strips")
+    for composed in written.edition.pages[:4]:
+        page = composed
+        for _ in range(4):
+            top = dice.random() * page.height * scale
+            images.tiles(page, scale, ratio, QRectF(0, top, page.width * scale, dice.random() * 200))
+            old, page = page, edited(page, dice)
+            images.update(old, page)
+        for _ in range(100):
+            if not images.prepare(page, scale, ratio):
+                break
+        else:
+            pytest.fail("there is no end of it")
+        painted = images._images[next(key for key in images._images if key.page == id(page))].pixmap
+        afresh = PageImages(PagePainter(catalogue), read_at_once).image(page, scale, ratio)
+        assert flat(painted) == flat(afresh)
+
+
+def test_what_is_out_of_view_is_painted_when_it_comes_into_view(images: PageImages) -> None:
+    page = Page(1, 200, 1000, boxes=[Box(0, 0, 200, 1000, RED)])
+    (tile,) = images.tiles(page, 1.0, 1.0, QRectF(0, 300, 200, 100))
+    shown = tile.pixmap.toImage()
+    assert [shown.pixelColor(50, y).name() for y in (300, 399, 900)] == ["#cc1a1a", "#cc1a1a", "#ffffff"]
+    (tile,) = images.tiles(page, 1.0, 1.0, QRectF(0, 850, 200, 100))
+    assert tile.pixmap.toImage().pixelColor(50, 900).name() == "#cc1a1a"
+
+
+def test_pages_made_ready_push_out_none_in_view(page_painter: PagePainter, read_at_once: PictureStore) -> None:
+    images = PageImages(page_painter, read_at_once, most_bytes=2 * 100 * 100 * 4)
+    seen = [Page(k, 100, 100) for k in range(2)]
+    for page in seen:
+        images.image(page, 1.0)
+    assert not images.prepare(Page(2, 100, 100), 1.0, 1.0)
+    assert images.bytes_held == 2 * 100 * 100 * 4

@@ -1,0 +1,45 @@
+"""The long work of an export as PDF: reading every photo beforehand, making the file, proving it. In any thread."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from desktop.tasks import Progress
+from desktop.words import tr
+from layouts.errors import Finding, PhotoError
+from layouts.issue.issue import Issue
+from layouts.page.page import Edition
+from layouts.paint.preset import Preset
+from layouts.parallel import cores
+
+
+def damaged_photos(edition: Edition, progress: Progress) -> tuple[Finding, ...]:
+    """An error for each photo that a PDF cannot take, with its place, in any thread."""
+    from layouts.paint.images import embed, probe
+
+    found: list[Finding] = []
+    pictures = {picture.path: (picture, page.number) for page in reversed(edition.pages) for picture in reversed(page.pictures)}
+    for path, (picture, number) in sorted(pictures.items(), key=lambda entry: entry[1][1]):
+        progress.check()
+        try:
+            embed(probe(Path(path)))
+        except PhotoError as error:
+            found.append(Finding("error", "photo-unusable", error.zh, error.en, picture.source, number))
+    return tuple(found)
+
+
+def export_pdf(issue: Issue, edition: Edition, preset: Preset, path: Path, progress: Progress) -> str:
+    """Write an edition, in any thread: the same bytes as `main.py export --preset`. BanxinError where that is refused.
+
+    The file is reopened and proved before anybody is told that it can go to print.
+    """
+    from fonts.catalogue import Catalogue
+    from layouts.files import write_aside
+    from layouts.presets import export_pdf as made
+
+    data = made(issue, edition, Catalogue(), preset, cores())
+    progress.check()
+    write_aside(path, data)
+    if preset.colour == "cmyk":
+        return tr("已导出 {name}，共 {n} 页；印前检查通过，可以付印", name=path.name, n=len(edition.pages))
+    return tr("已导出 {name}，共 {n} 页；检查通过", name=path.name, n=len(edition.pages))
