@@ -1,4 +1,4 @@
-"""The headless verbs: export, check and convert. Everything else is imported when a verb needs it, so that a call starts at once."""
+"""The headless verbs: export, check, convert, impose, prove. Whatever else is imported when a verb needs it: a call starts at once."""
 
 from __future__ import annotations
 
@@ -38,6 +38,8 @@ def main(arguments: Sequence[str]) -> int:
             return export(Path(options.issue), Path(options.output))
         if options.verb == "convert":
             return convert(Path(options.issue), Path(options.output))
+        if options.verb == "impose":
+            return impose(options)
         return check(Path(options.issue), options.json)
     except BanxinError as error:
         print(error, file=sys.stderr)
@@ -56,6 +58,13 @@ def _parser() -> argparse.ArgumentParser:
     converting = verbs.add_parser("convert", help="稿件与版心文件互换 / turn a manuscript into a package or back")
     converting.add_argument("issue", help="稿件 manuscript (.md) / 版心文件 package (.banxin)")
     converting.add_argument("-o", "--output", required=True, help="输出文件 .banxin 或 .md / the file to write")
+    imposing = verbs.add_parser("impose", help="拼成小册子 / lay a PDF out as a booklet, two pages up, for a duplex printer")
+    imposing.add_argument("pdf", help="要拼版的 PDF / the PDF")
+    imposing.add_argument("-o", "--output", required=True, help="输出文件 .pdf / the file to write")
+    imposing.add_argument("--paper", default="A3", help="纸张 A3、SRA3、430x310 / the sheet")
+    imposing.add_argument("--thickness", type=float, default=0.0, metavar="MM", help="纸厚，毫米 / thickness of the paper")
+    imposing.add_argument("--creep", type=float, default=0.0, metavar="MM", help="总爬移量，毫米 / creep of the innermost sheet")
+    imposing.add_argument("--marks", action="store_true", help="裁切标记 / crop marks, where the sheet has room")
     return parser
 
 
@@ -190,6 +199,17 @@ def convert(path: Path, output: Path) -> int:
             print(_described(finding), file=sys.stderr)
         save_document(issue, output, target)
     return ERRORS if any(finding.level == "error" for finding in findings) else OK
+
+
+def impose(options: argparse.Namespace) -> int:
+    """Write a PDF as a booklet."""
+    from layouts.files import read_whole, write_aside
+    from layouts.imposition.impose import Booklet, impose
+    from layouts.imposition.sheets import paper_size
+
+    settings = Booklet(paper=paper_size(options.paper), creep=options.creep, thickness=options.thickness, marks=options.marks)
+    write_aside(Path(options.output), impose(read_whole(Path(options.pdf)), settings, options.pdf))
+    return OK
 
 
 def check(path: Path, as_json: bool) -> int:
