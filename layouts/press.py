@@ -40,6 +40,8 @@ def main(arguments: Sequence[str]) -> int:
             return convert(Path(options.issue), Path(options.output))
         if options.verb == "impose":
             return impose(options)
+        if options.verb == "prove":
+            return prove(Path(options.pdf), options.standard, options.json)
         return check(Path(options.issue), options.json)
     except BanxinError as error:
         print(error, file=sys.stderr)
@@ -65,6 +67,12 @@ def _parser() -> argparse.ArgumentParser:
     imposing.add_argument("--thickness", type=float, default=0.0, metavar="MM", help="纸厚，毫米 / thickness of the paper")
     imposing.add_argument("--creep", type=float, default=0.0, metavar="MM", help="总爬移量，毫米 / creep of the innermost sheet")
     imposing.add_argument("--marks", action="store_true", help="裁切标记 / crop marks, where the sheet has room")
+    proving = verbs.add_parser("prove", help="印前检查 / open a written PDF again and hold it against its standard; exit code 1 for errors")
+    proving.add_argument("pdf", help="要检查的 PDF / the PDF")
+    proving.add_argument(
+        "--standard", choices=("x4", "x1a", "a2b", "a2u", "ua1"), help="标准；不写就用文件自己标明的 / else those it claims"
+    )
+    proving.add_argument("--json", action="store_true", help="JSON 输出 / print findings as JSON")
     return parser
 
 
@@ -210,6 +218,19 @@ def impose(options: argparse.Namespace) -> int:
     settings = Booklet(paper=paper_size(options.paper), creep=options.creep, thickness=options.thickness, marks=options.marks)
     write_aside(Path(options.output), impose(read_whole(Path(options.pdf)), settings, options.pdf))
     return OK
+
+
+def prove(path: Path, standard: str | None, as_json: bool) -> int:
+    """Print what a written PDF breaks of a standard, or of those it claims."""
+    from layouts.files import read_whole
+    from layouts.proof.prove import asked, prove, report
+
+    data = read_whole(path)
+    proved = [(one, prove(data, one, str(path))) for one in asked(data, standard, str(path))]
+    every = [finding for _, found in proved for finding in found]
+    lines = [line for one, found in proved for line in report(one, found)]
+    _print_out(_as_json(every) if as_json else "\n".join(lines))
+    return ERRORS if any(finding.level == "error" for finding in every) else OK
 
 
 def check(path: Path, as_json: bool) -> int:

@@ -12,7 +12,7 @@ from pikepdf import Array, Dictionary, Name
 from layouts.errors import ExportError
 from layouts.imposition.marks import Edges, marks
 from layouts.imposition.sheets import PAPERS, checked_creep, sheet_count, shift, sides
-from layouts.imposition.source import Placed, opened, placed_pages
+from layouts.imposition.source import Placed, opened, placed_pages, reading
 from layouts.paint.syntax import number
 from layouts.units import mm
 
@@ -62,7 +62,11 @@ def impose(data: bytes, booklet: Booklet | None = None, name: str = "PDF") -> by
     `name` is what errors call the file. ExportError for what cannot become a booklet: no PDF, encrypted, damaged, pages of different size,
     pages larger than half the sheet.
     """
-    booklet = booklet or Booklet()
+    with reading(data, name):
+        return _imposed(data, booklet or Booklet(), name)
+
+
+def _imposed(data: bytes, booklet: Booklet, name: str) -> bytes:
     pdf = opened(data, name)
     pages = placed_pages(pdf, name)
     sheets = sheet_count(len(pages))
@@ -76,7 +80,7 @@ def impose(data: bytes, booklet: Booklet | None = None, name: str = "PDF") -> by
     for side in laid:
         pdf.pages.append(pikepdf.Page(pdf.make_indirect(side)))
     _settle(pdf)
-    return _saved(pdf, name)
+    return _saved(pdf)
 
 
 def _placed_spread(booklet: Booklet, page: Placed, name: str) -> _Place:
@@ -140,17 +144,15 @@ def _settle(pdf: pikepdf.Pdf) -> None:
     title = {"/DisplayDocTitle": shown["/DisplayDocTitle"]} if "/DisplayDocTitle" in shown else {}
     printing = {"/PrintScaling": Name("/None"), "/Duplex": Name.DuplexFlipShortEdge, "/PickTrayByPDFSize": True}
     pdf.Root.ViewerPreferences = Dictionary({**title, **printing})
-    if b"pdfuaid" in (pdf.Root.Metadata.read_bytes() if "/Metadata" in pdf.Root else b""):
+    if "/Metadata" in pdf.Root and b"pdfuaid" in pdf.Root.Metadata.read_bytes():
         with pdf.open_metadata(set_pikepdf_as_editor=False, update_docinfo=False) as metadata:
-            del metadata["pdfuaid:part"]  # without structure no PDF/UA (ISO 14289-1 7.1)
+            if "pdfuaid:part" in metadata:
+                del metadata["pdfuaid:part"]  # without structure no PDF/UA (ISO 14289-1 7.1)
 
 
-def _saved(pdf: pikepdf.Pdf, name: str) -> bytes:
+def _saved(pdf: pikepdf.Pdf) -> bytes:
     out = io.BytesIO()
-    try:
-        pdf.save(out, deterministic_id=True, fix_metadata_version=False, object_stream_mode=pikepdf.ObjectStreamMode.disable)
-    except pikepdf.PikepdfError as error:
-        raise ExportError(f"{name} 已损坏，不能拼版", f"{name} is damaged and cannot be imposed") from error
+    pdf.save(out, deterministic_id=True, fix_metadata_version=False, object_stream_mode=pikepdf.ObjectStreamMode.disable)
     if pdf.get_warnings():  # pyright: ignore[reportUnknownMemberType]  # a list, of what it does not say
-        raise ExportError(f"{name} 已损坏，不能拼版", f"{name} is damaged and cannot be imposed")
+        raise ValueError  # qpdf mended something: what, nobody has seen
     return out.getvalue()

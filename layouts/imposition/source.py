@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Generator
+from contextlib import contextmanager
 
 import pikepdf
 from msgspec import Struct
@@ -28,30 +30,32 @@ class Placed(Struct, frozen=True):
     bleed: tuple[float, float, float, float]
 
 
-def opened(data: bytes, name: str) -> pikepdf.Pdf:
-    """The file. ExportError where it is no PDF, damaged, encrypted or empty."""
+@contextmanager
+def reading(data: bytes, name: str) -> Generator[None]:
+    """One sentence for whatever breaks while a file is read, imposed and written."""
     try:
-        pdf = pikepdf.open(io.BytesIO(data), attempt_recovery=False)
-        pages = len(pdf.pages)
+        yield
     except pikepdf.PasswordError as error:
         raise ExportError(f"{name} 有密码保护，不能拼版", f"{name} is protected by a password and cannot be imposed") from error
-    except pikepdf.PikepdfError as error:
+    except (pikepdf.PikepdfError, ValueError, TypeError, KeyError, AttributeError, OverflowError) as error:
         if b"%PDF-" in data[:1024]:
             raise ExportError(f"{name} 已损坏，不能拼版", f"{name} is damaged and cannot be imposed") from error
         raise ExportError(f"{name} 不是 PDF 文件", f"{name} is not a PDF file") from error
+
+
+def opened(data: bytes, name: str) -> pikepdf.Pdf:
+    """The file. ExportError where it is encrypted or empty."""
+    pdf = pikepdf.open(io.BytesIO(data), attempt_recovery=False)
     if pdf.is_encrypted:
         raise ExportError(f"{name} 已加密，不能拼版", f"{name} is encrypted and cannot be imposed")
-    if not pages:
+    if not len(pdf.pages):
         raise ExportError(f"{name} 没有页面", f"{name} has no pages")
     return pdf
 
 
 def placed_pages(pdf: pikepdf.Pdf, name: str) -> list[Placed]:
-    """Every page as a form that shares the fonts and images of the file. ExportError where they differ in size or are damaged."""
-    try:
-        placed = [_placed(page) for page in pdf.pages]
-    except (pikepdf.PikepdfError, ValueError, TypeError, KeyError) as error:
-        raise ExportError(f"{name} 已损坏，不能拼版", f"{name} is damaged and cannot be imposed") from error
+    """Every page as a form that shares the fonts and images of the file. ExportError where they differ in size."""
+    placed = [_placed(page) for page in pdf.pages]
     first = placed[0]
     for number, page in enumerate(placed, start=1):
         if abs(page.width - first.width) > SAME or abs(page.height - first.height) > SAME:
