@@ -226,9 +226,10 @@ def prove(path: Path, standard: str | None, as_json: bool) -> int:
     from layouts.proof.prove import asked, prove, report
 
     data = read_whole(path)
-    proved = [(one, prove(data, one, str(path))) for one in asked(data, standard, str(path))]
-    every = [finding for _, found in proved for finding in found]
-    lines = [line for one, found in proved for line in report(one, found)]
+    standards = asked(data, standard, str(path))
+    proofs = [prove(data, one, str(path)) for one in standards]
+    every = [finding for proof in proofs for finding in proof]
+    lines = [line for one, proof in zip(standards, proofs, strict=True) for line in report(one, proof)]
     _print_out(_as_json(every) if as_json else "\n".join(lines))
     return ERRORS if any(finding.level == "error" for finding in every) else OK
 

@@ -54,7 +54,7 @@ def described_figures(evidence: Evidence) -> Iterator[Fault]:
 
 
 def described_annotations(evidence: Evidence) -> Iterator[Fault]:
-    """Links are described and stand in the structure; the tabulator goes by it (ISO 14289-1 7.18.1, 7.18.3, 7.18.5)."""
+    """Links are described and stand in the structure; the tabulator goes by it (ISO 14289-1 7.18: 7.18.1, 7.18.3, 7.18.5)."""
     for page in evidence.pages:
         for annotation in page.annotations:
             if name(get(annotation, "/Subtype")) != "Popup" and get(annotation, "/StructParent") is None:

@@ -69,7 +69,7 @@ def profile_x4(evidence: Evidence) -> Iterator[Fault]:
 
 
 def one_profile(evidence: Evidence) -> Iterator[Fault]:
-    """All intents share one profile object (ISO 19005-2 6.2.3)."""
+    """All intents share one profile object (ISO 15930-7; ISO 19005-2 6.2.3)."""
     if len({identity(intent.stream) for intent in evidence.intents if intent.stream is not None}) > 1:
         yield Fault("各输出意图的 ICC 特性文件不是同一个", "the output intents do not share one ICC profile")
 
@@ -130,7 +130,7 @@ def matched_a2(evidence: Evidence) -> Iterator[Fault]:
 
 
 def known_spaces(evidence: Evidence) -> Iterator[Fault]:
-    """Every colour space that is used is defined (ISO 32000-1 8.6.8)."""
+    """Every colour space that is used is defined (ISO 15930-4, ISO 15930-7; ISO 19005-2 6.2.4.1)."""
     for page in evidence.pages:
         if any(layer.family == "?" for space in page.content.spaces for layer in space.layers()):
             yield Fault("用到没有定义的色彩空间", "a colour space is used that is not defined", page.number)
@@ -146,7 +146,7 @@ def opaque(evidence: Evidence) -> Iterator[Fault]:
 
 
 def no_overprinted_icc(evidence: Evidence) -> Iterator[Fault]:
-    """An ICC based CMYK colour does not overprint in mode 1 (ISO 19005-2 6.2.4.2, ISO 15930-7)."""
+    """An ICC based CMYK colour does not overprint in mode 1 (ISO 15930-7; ISO 19005-2 6.2.4.2)."""
     for page, painted in evidence.painted():
         if painted.overprint and painted.overprint_mode == 1 and painted.colour.space == Space("ICCBased", 4):
             yield Fault("ICC 四色以模式 1 叠印", "an ICC based CMYK colour overprints in mode 1", page.number)
