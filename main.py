@@ -13,7 +13,7 @@ WRONG_USE = 2
 INTERRUPTED = 130
 """Exit codes: a call that cannot be answered, as the press has it; programs that Ctrl-C ended."""
 
-VERBS = frozenset({"export", "presets", "check", "convert"})
+VERBS = frozenset({"export", "presets", "check", "convert", "impose", "prove"})
 """First arguments that the press answers."""
 
 

@@ -23,6 +23,15 @@ def write_aside(path: Path, data: bytes) -> None:
         raise ExportError(f"无法写入文件 {path}（{reason}）", f"{path} cannot be written ({reason})") from error
 
 
+def read_whole(path: Path) -> bytes:
+    """A file that a verb was told to work on. ExportError where it cannot be read."""
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise ExportError(f"无法读取文件 {path}（{reason}）", f"{path} cannot be read ({reason})") from error
+
+
 def _write_through(target: Path, data: bytes) -> None:
     # /dev/stdout or a pipe: replacing it would take the device away. A folder answers with its own OSError.
     with target.open("wb") as out:

@@ -6,13 +6,12 @@ import datetime
 import re
 import tomllib
 from collections.abc import Mapping
-from importlib import import_module
 from pathlib import Path
 from typing import Any, NoReturn, cast, get_args
 
 from msgspec.structs import asdict, replace
 
-from layouts.errors import ExportError, PresetError, Source
+from layouts.errors import PresetError, Source
 from layouts.files import write_aside
 from layouts.house.kinds import NOWHERE, Choice, Flag, Number, Refused, Scope, Whole, Wording, Words, suggestion
 from layouts.house.read import Fault, dotted, read_table, shown
@@ -146,11 +145,9 @@ def export_pdf(
     data = write_pdf(edition, faces, workers, preset, moment, structure(issue, edition) if preset.tagged else None)
     if not preset.booklet:
         return data
-    try:
-        impose = import_module("layouts.imposition").impose
-    except ModuleNotFoundError:
-        raise ExportError("这个版本还不能拼小册子", "this version cannot impose booklets yet") from None
-    return impose(data, preset.creep)
+    from layouts.imposition.impose import Booklet, impose
+
+    return impose(data, Booklet(creep=preset.creep))
 
 
 def save_preset(preset: Preset, path: Path) -> None:

@@ -1,4 +1,4 @@
-"""The headless verbs: export, presets, check and convert. All else is imported when a verb needs it, so that a call starts at once."""
+"""The headless verbs: export, presets, check, convert, impose, prove. What a verb needs is imported when it is called."""
 
 from __future__ import annotations
 
@@ -43,6 +43,10 @@ def main(arguments: Sequence[str]) -> int:
             return presets()
         if options.verb == "convert":
             return convert(Path(options.issue), Path(options.output))
+        if options.verb == "impose":
+            return impose(options)
+        if options.verb == "prove":
+            return prove(Path(options.pdf), options.standard, options.json)
         return check(Path(options.issue), options.json)
     except BanxinError as error:
         print(error, file=sys.stderr)
@@ -64,6 +68,19 @@ def _parser() -> argparse.ArgumentParser:
     converting = verbs.add_parser("convert", help="稿件与版心文件互换 / turn a manuscript into a package or back")
     converting.add_argument("issue", help="稿件 manuscript (.md) / 版心文件 package (.banxin)")
     converting.add_argument("-o", "--output", required=True, help="输出文件 .banxin 或 .md / the file to write")
+    imposing = verbs.add_parser("impose", help="拼成小册子 / lay a PDF out as a booklet, two pages up, for a duplex printer")
+    imposing.add_argument("pdf", help="要拼版的 PDF / the PDF")
+    imposing.add_argument("-o", "--output", required=True, help="输出文件 .pdf / the file to write")
+    imposing.add_argument("--paper", default="A3", help="纸张 A3、SRA3、430x310 / the sheet")
+    imposing.add_argument("--thickness", type=float, default=0.0, metavar="MM", help="纸厚，毫米 / thickness of the paper")
+    imposing.add_argument("--creep", type=float, default=0.0, metavar="MM", help="总爬移量，毫米 / creep of the innermost sheet")
+    imposing.add_argument("--marks", action="store_true", help="裁切标记 / crop marks, where the sheet has room")
+    proving = verbs.add_parser("prove", help="印前检查 / open a written PDF again and hold it against its standard; exit code 1 for errors")
+    proving.add_argument("pdf", help="要检查的 PDF / the PDF")
+    proving.add_argument(
+        "--standard", choices=("x4", "x1a", "a2b", "a2u", "ua1"), help="标准；不写就用文件自己标明的 / else those it claims"
+    )
+    proving.add_argument("--json", action="store_true", help="JSON 输出 / print findings as JSON")
     return parser
 
 
@@ -252,6 +269,31 @@ def convert(path: Path, output: Path) -> int:
             print(_described(finding), file=sys.stderr)
         save_document(issue, output, target)
     return ERRORS if any(finding.level == "error" for finding in findings) else OK
+
+
+def impose(options: argparse.Namespace) -> int:
+    """Write a PDF as a booklet."""
+    from layouts.files import read_whole, write_aside
+    from layouts.imposition.impose import Booklet, impose
+    from layouts.imposition.sheets import paper_size
+
+    settings = Booklet(paper=paper_size(options.paper), creep=options.creep, thickness=options.thickness, marks=options.marks)
+    write_aside(Path(options.output), impose(read_whole(Path(options.pdf)), settings, options.pdf))
+    return OK
+
+
+def prove(path: Path, standard: str | None, as_json: bool) -> int:
+    """Print what a written PDF breaks of a standard, or of those it claims."""
+    from layouts.files import read_whole
+    from layouts.proof.prove import asked, prove, report
+
+    data = read_whole(path)
+    standards = asked(data, standard, str(path))
+    proofs = [prove(data, one, str(path)) for one in standards]
+    every = [finding for proof in proofs for finding in proof]
+    lines = [line for one, proof in zip(standards, proofs, strict=True) for line in report(one, proof)]
+    _print_out(_as_json(every) if as_json else "\n".join(lines))
+    return ERRORS if any(finding.level == "error" for finding in every) else OK
 
 
 def check(path: Path, as_json: bool) -> int:

@@ -1,0 +1,1 @@
+"""Booklets (小册子): the pages of a PDF two up on landscape sheets, in the order in which they are folded and stapled."""

@@ -1,0 +1,158 @@
+"""Saddle stitch (骑马订): a PDF's pages become the sides of sheets. The same file and settings give the same bytes."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Sequence
+
+import pikepdf
+from msgspec import Struct
+from pikepdf import Array, Dictionary, Name
+
+from layouts.errors import ExportError
+from layouts.imposition.marks import Edges, marks
+from layouts.imposition.sheets import PAPERS, checked_creep, sheet_count, shift, sides
+from layouts.imposition.source import Placed, opened, placed_pages, reading
+from layouts.paint.syntax import number
+from layouts.units import mm
+
+SLACK = 0.5
+"""mm by which the pages may be larger than the sheet: A4 is two halves of A3 but for rounding."""
+
+_KEPT = ("/Type", "/Pages", "/Version", "/Metadata", "/OutputIntents", "/Lang", "/OCProperties", "/Extensions")
+"""What a booklet keeps of a document's root. Bookmarks, labels and structure tell of pages that are no longer pages."""
+
+
+class Booklet(Struct, frozen=True, kw_only=True):
+    """How pages become a booklet. Lengths in mm."""
+
+    paper: tuple[float, float] = PAPERS["A3"]
+    """Width and height of the sheet, landscape."""
+    creep: float = 0.0
+    """How far the innermost sheet sticks out over the outermost when folded."""
+    thickness: float = 0.0
+    """Of the paper, from which `creep` follows where that is 0. 80 g office paper has 0.1."""
+    marks: bool = False
+    """Crop marks, where the sheet is larger than the pages and their bleed. Fold marks come wherever there is room."""
+
+
+class _Place(Struct, frozen=True):
+    """The spread in the middle of the sheet, in pt: the spine's x, the foot of the pages, the size of one page, the sheet."""
+
+    spine: float
+    foot: float
+    width: float
+    height: float
+    sheet: tuple[float, float]
+
+    @property
+    def trim(self) -> Edges:
+        """Both pages together. A4 pages may be a hair larger than half of A3: then it is the sheet."""
+        return self.inside((self.spine - self.width, self.foot, self.spine + self.width, self.foot + self.height))
+
+    def inside(self, edges: Edges) -> Edges:
+        """What of a rectangle is on the sheet."""
+        left, bottom, right, top = edges
+        return max(left, 0.0), max(bottom, 0.0), min(right, self.sheet[0]), min(top, self.sheet[1])
+
+
+def impose(data: bytes, booklet: Booklet | None = None, name: str = "PDF") -> bytes:
+    """The pages of a PDF as a booklet: two up, fronts and backs in turn, for a duplex printer that flips on the short edge.
+
+    `name` is what errors call the file. ExportError for what cannot become a booklet: no PDF, encrypted, damaged, pages of different size,
+    pages larger than half the sheet.
+    """
+    with reading(data, name):
+        return _imposed(data, booklet or Booklet(), name)
+
+
+def _imposed(data: bytes, booklet: Booklet, name: str) -> bytes:
+    pdf = opened(data, name)
+    pages = placed_pages(pdf, name)
+    sheets = sheet_count(len(pages))
+    creep = mm(checked_creep(booklet.creep, booklet.thickness, sheets))
+    place = _placed_spread(booklet, pages[0], name)
+    laid: list[Dictionary] = []
+    for at, spread in enumerate(sides(len(pages))):
+        shown = [(number, pages[number - 1]) if number else None for number in spread]
+        laid.append(_side(pdf, place, shown, shift(at // 2, sheets, creep), crop=booklet.marks))
+    del pdf.pages[:]
+    for side in laid:
+        pdf.pages.append(pikepdf.Page(pdf.make_indirect(side)))
+    _settle(pdf)
+    return _saved(pdf)
+
+
+def _placed_spread(booklet: Booklet, page: Placed, name: str) -> _Place:
+    """The spread in the middle of the sheet. ExportError where it does not fit."""
+    width, height = booklet.paper
+    if 2 * page.width > mm(width + SLACK) or page.height > mm(height + SLACK):
+        mine = f"{page.width / mm(1):.0f}×{page.height / mm(1):.0f}"
+        zh = f"{name} 的页面（{mine} 毫米）两页并排放不进 {width:g}×{height:g} 毫米的纸"
+        raise ExportError(zh, f"two pages of {name} ({mine} mm) do not fit a sheet of {width:g}×{height:g} mm")
+    return _Place(mm(width) / 2, (mm(height) - page.height) / 2, page.width, page.height, (mm(width), mm(height)))
+
+
+def _side(pdf: pikepdf.Pdf, place: _Place, shown: Sequence[tuple[int, Placed] | None], moved: float, *, crop: bool) -> Dictionary:
+    """One side of a sheet as a page: a numbered page or a blank on the left, another on the right, moved towards the spine by `moved`."""
+    forms = Dictionary()
+    drawn: list[str] = []
+    for half, is_left in zip(shown, (True, False), strict=True):
+        if half:
+            page_number, page = half
+            forms[f"/P{page_number}"] = page.form
+            drawn.append(_half(place, page, f"P{page_number}", is_left, moved))
+    bleed = _bleed(place, shown)
+    drawn += marks(place.trim, bleed, place.sheet, crop=crop)
+    return Dictionary(
+        Type=Name.Page,
+        MediaBox=_box((0.0, 0.0, *place.sheet)),
+        BleedBox=_box(bleed),
+        TrimBox=_box(place.trim),
+        Resources=Dictionary(XObject=forms),
+        Contents=pikepdf.Stream(pdf, "\n".join(drawn).encode("ascii")),
+    )
+
+
+def _bleed(place: _Place, shown: Sequence[tuple[int, Placed] | None]) -> Edges:
+    """The spread with the bleed of its pages over the outer edges."""
+    left, right = (half[1].bleed if half else (0.0, 0.0, 0.0, 0.0) for half in shown)
+    x0, y0, x1, y1 = place.trim
+    return place.inside((x0 - left[0], y0 - max(left[1], right[1]), x1 + right[2], y1 + max(left[3], right[3])))
+
+
+def _half(place: _Place, page: Placed, form: str, is_left: bool, moved: float) -> str:
+    """Draw a page on its half: clipped at the spine, where the other begins, and by its bleed elsewhere."""
+    left, bottom, right, top = page.bleed
+    x = place.spine - place.width + moved if is_left else place.spine - moved
+    start, end = (x - left, place.spine) if is_left else (place.spine, x + place.width + right)
+    clip = (start, place.foot - bottom, end - start, place.height + bottom + top)
+    matrix = f"1 0 0 1 {number(x - page.x)} {number(place.foot - page.y)} cm"
+    return f"q {' '.join(map(number, clip))} re W n {matrix} /{form} Do Q"
+
+
+def _box(box: Edges) -> Array:
+    return Array([round(edge, 3) for edge in box])
+
+
+def _settle(pdf: pikepdf.Pdf) -> None:
+    """Of the root only what still holds; asks the printer for both sides and no scaling (ISO 32000-1 table 150)."""
+    shown = pdf.Root.get("/ViewerPreferences", Dictionary())
+    for key in list(pdf.Root.keys()):
+        if key not in _KEPT:
+            del pdf.Root[key]
+    title = {"/DisplayDocTitle": shown["/DisplayDocTitle"]} if "/DisplayDocTitle" in shown else {}
+    printing = {"/PrintScaling": Name("/None"), "/Duplex": Name.DuplexFlipShortEdge, "/PickTrayByPDFSize": True}
+    pdf.Root.ViewerPreferences = Dictionary({**title, **printing})
+    if "/Metadata" in pdf.Root and b"pdfuaid" in pdf.Root.Metadata.read_bytes():
+        with pdf.open_metadata(set_pikepdf_as_editor=False, update_docinfo=False) as metadata:
+            if "pdfuaid:part" in metadata:
+                del metadata["pdfuaid:part"]  # without structure no PDF/UA (ISO 14289-1 7.1)
+
+
+def _saved(pdf: pikepdf.Pdf) -> bytes:
+    out = io.BytesIO()
+    pdf.save(out, deterministic_id=True, fix_metadata_version=False, object_stream_mode=pikepdf.ObjectStreamMode.disable)
+    if pdf.get_warnings():  # pyright: ignore[reportUnknownMemberType]  # a list, of what it does not say
+        raise ValueError  # qpdf mended something: what, nobody has seen
+    return out.getvalue()

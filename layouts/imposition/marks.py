@@ -1,0 +1,45 @@
+"""Marks on the sheets of a booklet: where to fold and where to cut. They stand outside the bleed, or not at all."""
+
+from __future__ import annotations
+
+from layouts.paint.syntax import number
+from layouts.units import mm
+
+LINE = 0.25
+"""pt: the width of a mark."""
+
+LONG, SHORT = mm(5), mm(1.5)
+"""How long a mark is where there is room; a shorter one than this helps nobody and is left out."""
+
+GAP = mm(1)
+"""Between the bleed and a mark: a cut a little off leaves no line on the page."""
+
+Edges = tuple[float, float, float, float]
+"""Left, bottom, right, top, in pt."""
+
+
+def marks(trim: Edges, bleed: Edges, sheet: tuple[float, float], *, crop: bool) -> list[str]:
+    """Fold marks, dashed, at head and foot of the spine; crop marks at the corners if asked for. One operator string each; maybe none."""
+    width, height = sheet
+    below, above = _tick(bleed[1], 0.0), _tick(bleed[3], height)
+    middle = (trim[0] + trim[2]) / 2
+    lines = [f"[3 2] 0 d {_line(middle, tick[0], middle, tick[1])} [] 0 d" for tick in (below, above) if tick]
+    if crop:
+        beside = (_tick(bleed[0], 0.0), _tick(bleed[2], width))
+        lines += [_line(x, tick[0], x, tick[1]) for x in (trim[0], trim[2]) for tick in (below, above) if tick]
+        lines += [_line(tick[0], y, tick[1], y) for y in (trim[1], trim[3]) for tick in beside if tick]
+    return [f"q 0 G {number(LINE)} w", *lines, "Q"] if lines else []
+
+
+def _tick(bleed: float, edge: float) -> tuple[float, float] | None:
+    """From where to where a mark runs between the bleed and the sheet's edge."""
+    outward = 1 if edge > bleed else -1
+    room = abs(edge - bleed) - GAP
+    if room < SHORT:
+        return None
+    start = bleed + outward * GAP
+    return start, start + outward * min(LONG, room)
+
+
+def _line(x0: float, y0: float, x1: float, y1: float) -> str:
+    return f"{number(x0)} {number(y0)} m {number(x1)} {number(y1)} l S"

@@ -1,0 +1,84 @@
+"""Saddle stitch as arithmetic: which page stands where on which sheet, and how far it moves for creep. No PDF in here.
+
+Sheets are counted from the outermost, 0; pages from 1. Lengths in mm.
+"""
+
+from __future__ import annotations
+
+from layouts.errors import ExportError
+
+PAGES_PER_SHEET = 4
+
+PAPERS: dict[str, tuple[float, float]] = {
+    "A2": (594.0, 420.0),
+    "SRA3": (450.0, 320.0),
+    "A3": (420.0, 297.0),
+    "B4": (364.0, 257.0),
+    "A4": (297.0, 210.0),
+}
+"""Sheets laid landscape, in mm (ISO 216, ISO 217; B4 as JIS P 0138, the one that printers in China and Japan hold)."""
+
+THICKEST = 1.0
+"""mm: a sheet that thick is board, and does not fold into a booklet."""
+
+MOST_CREEP = 20.0
+"""mm: more would cut into the text of any page."""
+
+
+def sheet_count(pages: int) -> int:
+    """Sheets for so many pages: blanks fill the last one up."""
+    return -(-pages // PAGES_PER_SHEET)
+
+
+def sides(pages: int) -> list[tuple[int | None, int | None]]:
+    """The left and right page of every side, front and back of each sheet in turn; None is a blank.
+
+    For a booklet that opens to the left, and a printer that flips on the short edge: the back then lies upright behind the front.
+    """
+    total = sheet_count(pages) * PAGES_PER_SHEET
+    laid: list[tuple[int, int]] = []
+    for sheet in range(sheet_count(pages)):
+        low, high = 2 * sheet + 1, total - 2 * sheet
+        laid += [(high, low), (low + 1, high - 1)]
+    return [(left if left <= pages else None, right if right <= pages else None) for left, right in laid]
+
+
+def total_creep(sheets: int, thickness: float) -> float:
+    """How far the innermost sheet of a folded booklet sticks out over the outermost.
+
+    Folded flat, each sheet goes once round the thickness of those inside it, so it loses as much of its width on either side.
+    """
+    return thickness * max(0, sheets - 1)
+
+
+def shift(sheet: int, sheets: int, creep: float) -> float:
+    """How far the pages of a sheet move towards the spine: nothing on the outermost, `creep` on the innermost, even steps between."""
+    return creep * sheet / (sheets - 1) if sheets > 1 else 0.0
+
+
+def paper_size(paper: str) -> tuple[float, float]:
+    """Width and height of a landscape sheet by its name, or as `430x310`. ExportError for anything else."""
+    known = PAPERS.get(paper.strip().upper())
+    if known:
+        return known
+    try:
+        width, height = (float(side) for side in paper.lower().replace("×", "x").split("x"))
+    except ValueError:
+        width = height = 0.0
+    if not (min(width, height) >= 50 and max(width, height) <= 2000):
+        names = "、".join(PAPERS)
+        zh = f"不认识的纸张 {paper}，请用 {names} 或 430x310 这样的毫米数"
+        raise ExportError(zh, f"no paper is called {paper}: use {', '.join(PAPERS)} or millimetres like 430x310")
+    return max(width, height), min(width, height)
+
+
+def checked_creep(creep: float, thickness: float, sheets: int) -> float:
+    """The total creep that was asked for, by itself or as the paper's thickness. ExportError where it cannot be meant."""
+    if not 0 <= thickness <= THICKEST:
+        zh = f"纸厚 {thickness:g} 毫米不合理，应在 0 到 {THICKEST:g} 毫米之间"
+        raise ExportError(zh, f"paper {thickness:g} mm thick: it must be 0 to {THICKEST:g} mm")
+    total = creep or total_creep(sheets, thickness)
+    if not 0 <= total <= MOST_CREEP:
+        zh = f"爬移 {total:g} 毫米不合理，应在 0 到 {MOST_CREEP:g} 毫米之间"
+        raise ExportError(zh, f"a creep of {total:g} mm: it must be 0 to {MOST_CREEP:g} mm")
+    return total

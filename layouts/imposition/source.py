@@ -1,0 +1,91 @@
+"""The PDF that is to become a booklet, opened and looked at: bad input gets its one sentence here."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Generator
+from contextlib import contextmanager
+
+import pikepdf
+from msgspec import Struct
+
+from layouts.errors import ExportError
+from layouts.units import POINTS_PER_MM
+
+SAME = 0.5
+"""pt by which the pages of one file may differ in size: boxes are often rounded to whole points."""
+
+
+class Placed(Struct, frozen=True):
+    """A page as a form XObject: what takes its trimmed page to the origin, upright, and how far its content may stand over each edge.
+
+    Lengths in pt. `bleed` is left, bottom, right, top, as the page is looked at.
+    """
+
+    form: pikepdf.Object
+    width: float
+    height: float
+    x: float
+    y: float
+    bleed: tuple[float, float, float, float]
+
+
+@contextmanager
+def reading(data: bytes, name: str) -> Generator[None]:
+    """One sentence for whatever breaks while a file is read, imposed and written."""
+    try:
+        yield
+    except pikepdf.PasswordError as error:
+        raise ExportError(f"{name} 有密码保护，不能拼版", f"{name} is protected by a password and cannot be imposed") from error
+    except (pikepdf.PikepdfError, ValueError, TypeError, KeyError, AttributeError, OverflowError) as error:
+        if b"%PDF-" in data[:1024]:
+            raise ExportError(f"{name} 已损坏，不能拼版", f"{name} is damaged and cannot be imposed") from error
+        raise ExportError(f"{name} 不是 PDF 文件", f"{name} is not a PDF file") from error
+
+
+def opened(data: bytes, name: str) -> pikepdf.Pdf:
+    """The file. ExportError where it is encrypted or empty."""
+    pdf = pikepdf.open(io.BytesIO(data), attempt_recovery=False)
+    if pdf.is_encrypted:
+        raise ExportError(f"{name} 已加密，不能拼版", f"{name} is encrypted and cannot be imposed")
+    if not len(pdf.pages):
+        raise ExportError(f"{name} 没有页面", f"{name} has no pages")
+    return pdf
+
+
+def placed_pages(pdf: pikepdf.Pdf, name: str) -> list[Placed]:
+    """Every page as a form that shares the fonts and images of the file. ExportError where they differ in size."""
+    placed = [_placed(page) for page in pdf.pages]
+    first = placed[0]
+    for number, page in enumerate(placed, start=1):
+        if abs(page.width - first.width) > SAME or abs(page.height - first.height) > SAME:
+            zh = f"{name} 第 {number} 页与第 1 页大小不同（{_size(page)} 与 {_size(first)} 毫米），不能拼成一册"
+            en = f"{name}: page {number} differs in size from page 1 ({_size(page)} and {_size(first)} mm): they make no booklet"
+            raise ExportError(zh, en)
+    return placed
+
+
+def _size(page: Placed) -> str:
+    return f"{page.width / POINTS_PER_MM:.0f}×{page.height / POINTS_PER_MM:.0f}"
+
+
+def _placed(page: pikepdf.Page) -> Placed:
+    form = page.as_form_xobject()  # with the matrix that undoes Rotate and UserUnit
+    matrix = pikepdf.Matrix(form.get("/Matrix", pikepdf.Array([1, 0, 0, 1, 0, 0])))
+    trim = matrix.transform(_rectangle(page.trimbox))
+    drawn = matrix.transform(_rectangle(page.obj.get("/BleedBox", page.trimbox)))
+    form.BBox = page.obj.get("/BleedBox", page.trimbox)
+    if trim.width <= 0 or trim.height <= 0:
+        raise ValueError
+    bleed = (trim.llx - drawn.llx, trim.lly - drawn.lly, drawn.urx - trim.urx, drawn.ury - trim.ury)
+    return Placed(form, trim.width, trim.height, trim.llx, trim.lly, _positive(bleed))
+
+
+def _positive(bleed: tuple[float, float, float, float]) -> tuple[float, float, float, float]:
+    left, bottom, right, top = (max(0.0, edge) for edge in bleed)
+    return left, bottom, right, top
+
+
+def _rectangle(box: pikepdf.Object) -> pikepdf.Rectangle:
+    left, bottom, right, top = (float(edge) for edge in pikepdf.Array(box))
+    return pikepdf.Rectangle(min(left, right), min(bottom, top), max(left, right), max(bottom, top))

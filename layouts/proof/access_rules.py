@@ -1,0 +1,102 @@
+"""Rules of a file for everybody (PDF/UA-1): what a machine can see of them. Whether a description is any good, only a person can tell."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import cast
+
+import pikepdf
+
+from layouts.proof.evidence import Evidence
+from layouts.proof.objects import get, identity, is_dictionary, items, name, text
+from layouts.proof.rule import Fault, Rule, clauses
+
+
+def structure(evidence: Evidence) -> Iterator[Fault]:
+    """The file is tagged, and says so (ISO 14289-1 7.1)."""
+    marked = get(evidence.root, "/MarkInfo")
+    if get(marked, "/Marked") is not True or get(evidence.root, "/StructTreeRoot") is None:
+        yield Fault("文件没有结构标签", "the file is not tagged")
+    if get(marked, "/Suspects") is True:
+        yield Fault("结构标签标为存疑（Suspects）", "the tags are said to be suspect")
+
+
+def all_tagged(evidence: Evidence) -> Iterator[Fault]:
+    """Everything on a page is in the structure or an artifact (ISO 14289-1 7.1)."""
+    for page in evidence.pages:
+        missed = sum(not painted.tagged for painted in page.content.painted)
+        if missed:
+            yield Fault(f"有 {missed} 处内容没有标签", f"{missed} marks on the page are neither tagged nor artifacts", page.number)
+
+
+def language(evidence: Evidence) -> Iterator[Fault]:
+    """The document says its language (ISO 14289-1 7.2)."""
+    if not text(get(evidence.root, "/Lang")):
+        yield Fault("没有说明语言", "the file does not say its language")
+
+
+def title(evidence: Evidence) -> Iterator[Fault]:
+    """It has a title, and the window shows it in place of the file name (ISO 14289-1 7.1)."""
+    if not evidence.xmp.get("dc:title"):
+        yield Fault("XMP 中没有标题", "the XMP metadata has no title")
+    if get(get(evidence.root, "/ViewerPreferences"), "/DisplayDocTitle") is not True:
+        yield Fault("窗口不显示标题（DisplayDocTitle）", "viewers are not asked to show the title")
+
+
+def described_figures(evidence: Evidence) -> Iterator[Fault]:
+    """Every figure says what it shows (ISO 14289-1 7.3)."""
+    lacking = sum(
+        name(get(node.value, "/S")) == "Figure" and not text(get(node.value, "/Alt")) and not text(get(node.value, "/ActualText"))
+        for node in evidence.having("/S")
+    )
+    if lacking:
+        yield Fault(f"有 {lacking} 张图没有说明文字", f"{lacking} figures have no description")
+
+
+def described_annotations(evidence: Evidence) -> Iterator[Fault]:
+    """Links are described and stand in the structure; the tabulator goes by it (ISO 14289-1 7.18: 7.18.1, 7.18.3, 7.18.5)."""
+    for page in evidence.pages:
+        for annotation in page.annotations:
+            if name(get(annotation, "/Subtype")) != "Popup" and get(annotation, "/StructParent") is None:
+                yield Fault("链接不在结构中", "a link is not in the structure", page.number)
+            if name(get(annotation, "/Subtype")) == "Link" and not text(get(annotation, "/Contents")):
+                yield Fault("链接没有说明", "a link has no description", page.number)
+        if page.annotations and name(get(page.entry, "/Tabs")) != "S":
+            yield Fault("Tab 键不按结构顺序走（Tabs）", "the tabulator does not follow the structure", page.number)
+
+
+def headings(evidence: Evidence) -> Iterator[Fault]:
+    """Headings skip no level (ISO 14289-1 7.4.2)."""
+    deepest = 0
+    for level in _levels(get(evidence.root, "/StructTreeRoot")):
+        if level > deepest + 1:
+            yield Fault(f"标题从 {deepest} 级跳到 {level} 级", f"headings skip from level {deepest} to {level}")
+            return
+        deepest = level
+
+
+def _levels(tree: object) -> Iterator[int]:
+    """The levels of headings H1 to H6 in the order of the structure; an element that is its own ancestor is gone through once."""
+    waiting, met = [tree], set[tuple[int, int] | int]()
+    while waiting:
+        element = waiting.pop()
+        if not is_dictionary(element) or identity(element) in met:
+            continue
+        if cast("pikepdf.Object", element).is_indirect:
+            met.add(identity(element))
+        kind = name(get(element, "/S"))
+        if len(kind) == 2 and kind[0] == "H" and kind[1].isdigit():
+            yield int(kind[1])
+        held = get(element, "/K")
+        waiting += reversed(items(held) or [held])
+
+
+RULES = (
+    Rule("proof-structure", clauses(ua1="7.1"), structure),
+    Rule("proof-tagged", clauses(ua1="7.1"), all_tagged),
+    Rule("proof-language", clauses(ua1="7.2"), language),
+    Rule("proof-title", clauses(ua1="7.1"), title),
+    Rule("proof-figures", clauses(ua1="7.3"), described_figures),
+    Rule("proof-links", clauses(ua1="7.18"), described_annotations),
+    Rule("proof-headings", clauses(ua1="7.4.2"), headings),
+)

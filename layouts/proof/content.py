@@ -1,0 +1,275 @@
+"""A walk through the content of a page: its streams, and the forms, patterns and images they call (ISO 32000-1 8 and 9)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import cast
+
+import pikepdf
+from msgspec.structs import replace
+
+from layouts.proof.objects import get, is_dictionary, name, number, numbers
+from layouts.proof.painted import IDENTITY, Colour, Kind, Matrix, PageContent, Painted, State, scale, times
+from layouts.proof.spaces import CMYK, GREY, RGB, space
+
+DEEPEST = 12
+"""Forms inside forms. A booklet has two."""
+
+MOST = 3_000_000
+"""Operators of one page, forms counted each time they are called: more is no page but an attack."""
+
+_PAINTS = {"f": "f", "F": "f", "f*": "f", "B": "fs", "B*": "fs", "b": "fs", "b*": "fs", "S": "s", "s": "s"}
+
+_DEVICES = {"g": GREY, "rg": RGB, "k": CMYK}
+
+
+class TooMuchError(Exception):
+    """A page that goes on without end, or as good as that."""
+
+
+class Walk:
+    """One page being read. `content` is what came out."""
+
+    def __init__(self) -> None:
+        self.content = PageContent([], {}, set())
+        self._left = MOST
+        self._tags: list[bool] = []
+        self._state = State()
+        self._saved: list[State] = []
+        self._text: Matrix = IDENTITY
+        self._steps: dict[str, Callable[..., None]] = {
+            "q": self._save,
+            "Q": self._restore,
+            "cm": self._transform,
+            "w": self._width,
+            "gs": self._graphics_state,
+            **dict.fromkeys(("g", "rg", "k", "G", "RG", "K"), self._device),
+            **dict.fromkeys(("cs", "CS"), self._space),
+            **dict.fromkeys(("sc", "scn", "SC", "SCN"), self._values),
+            "BT": self._begin_text,
+            "Tm": self._text_matrix,
+            "Tf": self._font,
+            "Tr": self._render,
+            **dict.fromkeys(("Tj", "TJ", "'", '"'), self._show),
+            **dict.fromkeys(_PAINTS, self._path),
+            "sh": self._shading,
+            "Do": self._call,
+            "BMC": self._begin_marked,
+            "BDC": self._begin_marked,
+            "EMC": self._end_marked,
+        }
+
+    def page(self, page: pikepdf.Page, resources: object) -> None:
+        """Read a page. TooMuchError where there is no end to it; pikepdf.PikepdfError where it is damaged."""
+        if name(get(get(page.obj, "/Group"), "/S")) == "Transparency":
+            self.content.transparent.add("group")
+        self._stream(page, resources, 0)
+
+    def _stream(self, stream: pikepdf.Page | pikepdf.Object, resources: object, depth: int) -> None:
+        if depth > DEEPEST:
+            raise TooMuchError(f"forms are nested more than {DEEPEST} deep")
+        floor = len(self._saved)
+        for instruction in pikepdf.parse_content_stream(stream):
+            self._left -= 1
+            if self._left < 0:
+                raise TooMuchError(f"more than {MOST} operators")
+            if isinstance(instruction, pikepdf.ContentStreamInlineImage):
+                self._inline(instruction, resources)
+            else:
+                self._operator(str(instruction.operator), [cast("object", one) for one in instruction.operands], resources, depth)
+        del self._saved[floor:]
+
+    def _operator(self, operator: str, operands: list[object], resources: object, depth: int) -> None:
+        step = self._steps.get(operator)
+        if step:
+            step(operator, operands, resources, depth)
+
+    # -- the state -----------------------------------------------------------------------------------------------------------------
+
+    def _save(self, *_: object) -> None:
+        self._saved.append(self._state)
+        self._state = replace(self._state)
+
+    def _restore(self, *_: object) -> None:
+        if self._saved:
+            self._state = self._saved.pop()
+
+    def _transform(self, _: str, operands: list[object], *__: object) -> None:
+        self._state.matrix = times(_matrix(operands), self._state.matrix)
+
+    def _width(self, _: str, operands: list[object], *__: object) -> None:
+        self._state.line_width = number(operands[0]) if operands else 0.0
+
+    def _device(self, operator: str, operands: list[object], resources: object, _: int) -> None:
+        """g, rg, k and their strokes; a Default space of the resources takes a device's place."""
+        device = _DEVICES[operator.lower()]
+        found = space(pikepdf.Name(f"/{device.family}"), resources)
+        self._set(operator.isupper(), Colour(found, tuple(map(number, operands))))
+
+    def _space(self, operator: str, operands: list[object], resources: object, _: int) -> None:
+        found = space(operands[0], resources) if operands else GREY
+        first = 1.0 if found.family in ("Separation", "DeviceN") else 0.0  # ISO 32000-1 8.6.6.4: full tint to begin with
+        values = (0.0, 0.0, 0.0, 1.0) if found.family == "DeviceCMYK" else (first,) * found.components
+        self._set(operator.isupper(), Colour(found, values))
+
+    def _values(self, operator: str, operands: list[object], resources: object, depth: int) -> None:
+        stroking = operator.isupper()
+        before = self._state.stroke if stroking else self._state.fill
+        pattern = name(operands[-1]) if operands else ""
+        values = tuple(number(one) for one in operands if not name(one))
+        self._set(stroking, Colour(before.space, values, pattern))
+        if pattern:
+            self._pattern(get(get(resources, "/Pattern"), f"/{pattern}"), resources, depth)
+
+    def _set(self, stroking: bool, colour: Colour) -> None:
+        self.content.spaces.setdefault(colour.space, "stroke" if stroking else "fill")
+        if stroking:
+            self._state.stroke = colour
+        else:
+            self._state.fill = colour
+
+    def _graphics_state(self, _: str, operands: list[object], resources: object, __: int) -> None:
+        """An ExtGState (ISO 32000-1 8.4.5)."""
+        entry = get(get(resources, "/ExtGState"), f"/{name(operands[0])}") if operands else None
+        if not is_dictionary(entry):
+            return
+        state, value = self._state, cast("pikepdf.Dictionary", entry)
+        if "/OP" in value:
+            state.overprint_stroke = state.overprint_fill = bool(value["/OP"])
+        if "/op" in value:
+            state.overprint_fill = bool(value["/op"])
+        state.overprint_mode = int(number(value.get("/OPM"), state.overprint_mode))
+        state.line_width = number(value.get("/LW"), state.line_width)
+        state.alpha_fill, state.alpha_stroke = number(value.get("/ca"), state.alpha_fill), number(value.get("/CA"), state.alpha_stroke)
+        if "/BM" in value:
+            modes = value["/BM"]
+            state.blend = name(modes[0] if isinstance(modes, pikepdf.Array) and len(modes) else modes)
+        if "/SMask" in value:
+            state.masked = is_dictionary(value["/SMask"])
+        self._note_transparency()
+
+    def _note_transparency(self) -> None:
+        state, found = self._state, self.content.transparent
+        if state.alpha_fill < 1 or state.alpha_stroke < 1:
+            found.add("alpha")
+        if state.blend not in ("Normal", "Compatible"):
+            found.add("blend")
+        if state.masked:
+            found.add("mask")
+
+    # -- text ----------------------------------------------------------------------------------------------------------------------
+
+    def _begin_text(self, *_: object) -> None:
+        self._text = IDENTITY
+
+    def _text_matrix(self, _: str, operands: list[object], *__: object) -> None:
+        self._text = _matrix(operands)
+
+    def _font(self, _: str, operands: list[object], *__: object) -> None:
+        if len(operands) == 2:
+            self._state.font, self._state.size = name(operands[0]), number(operands[1])
+
+    def _render(self, _: str, operands: list[object], *__: object) -> None:
+        self._state.render = int(number(operands[0])) if operands else 0
+
+    def _show(self, *_: object) -> None:
+        """Text in its rendering mode (ISO 32000-1 table 106): filled, stroked, both; 3 and 7 paint nothing."""
+        mode = self._state.render % 4
+        size = abs(self._state.size) * scale(times(self._text, self._state.matrix))
+        if mode in (0, 2):
+            self._paint("text", self._state.fill, self._state.overprint_fill, size)
+        if mode in (1, 2):
+            self._paint("text", self._state.stroke, self._state.overprint_stroke, size)
+
+    # -- marks ---------------------------------------------------------------------------------------------------------------------
+
+    def _path(self, operator: str, *_: object) -> None:
+        state, does = self._state, _PAINTS[operator]
+        if "f" in does:
+            self._paint("fill", state.fill, state.overprint_fill)
+        if "s" in does:
+            self._paint("stroke", state.stroke, state.overprint_stroke, state.line_width * scale(state.matrix))
+
+    def _paint(self, kind: Kind, colour: Colour, overprint: bool, size: float = 0.0) -> None:
+        self.content.spaces.setdefault(colour.space, kind)
+        self.content.painted.append(Painted(kind, colour, overprint, self._state.overprint_mode, size, any(self._tags)))
+
+    def _shading(self, _: str, operands: list[object], resources: object, __: int) -> None:
+        if operands:
+            self._shade(get(get(resources, "/Shading"), f"/{name(operands[0])}"), resources)
+
+    def _shade(self, shading: object, resources: object) -> None:
+        self._paint("shading", Colour(space(get(shading, "/ColorSpace"), resources), ()), self._state.overprint_fill)
+
+    def _pattern(self, pattern: object, resources: object, depth: int) -> None:
+        if number(get(pattern, "/PatternType")) == 2:
+            self._shade(get(pattern, "/Shading"), resources)
+        elif is_dictionary(pattern):
+            self._inside(cast("pikepdf.Object", pattern), get(pattern, "/Resources") or resources, depth)
+
+    def _call(self, _: str, operands: list[object], resources: object, depth: int) -> None:
+        """Do: an image, or a form with resources of its own."""
+        called = get(get(resources, "/XObject"), f"/{name(operands[0])}") if operands else None
+        if not is_dictionary(called):
+            return
+        if name(get(called, "/Subtype")) == "Image":
+            self._image(called, resources)
+        elif name(get(called, "/Subtype")) == "Form":
+            if name(get(get(called, "/Group"), "/S")) == "Transparency":
+                self.content.transparent.add("group")
+            self._inside(cast("pikepdf.Object", called), get(called, "/Resources") or resources, depth)
+
+    def _inside(self, stream: pikepdf.Object, resources: object, depth: int) -> None:
+        before, tags, text = self._state, self._tags, self._text
+        matrix = numbers(get(stream, "/Matrix"))
+        self._state = replace(before, matrix=times(_matrix(list(matrix)), before.matrix) if matrix else before.matrix)
+        self._tags = list(tags)
+        self._stream(stream, resources, depth + 1)
+        self._state, self._tags, self._text = before, tags, text
+
+    def _image(self, image: object, resources: object) -> None:
+        if get(image, "/ImageMask") is True:
+            self._paint("stencil", self._state.fill, self._state.overprint_fill)
+            return
+        if is_dictionary(get(image, "/SMask")) or number(get(image, "/SMaskInData")):
+            self.content.transparent.add("mask")
+        self._paint("image", Colour(space(get(image, "/ColorSpace"), resources), ()), self._state.overprint_fill)
+
+    def _inline(self, instruction: pikepdf.ContentStreamInlineImage, resources: object) -> None:
+        image = instruction.iimage
+        if image.image_mask:
+            self._paint("stencil", self._state.fill, self._state.overprint_fill)
+            return
+        self._paint("image", Colour(space(_inline_space(image), resources), ()), self._state.overprint_fill)
+
+    # -- marked content ------------------------------------------------------------------------------------------------------------
+
+    def _begin_marked(self, operator: str, operands: list[object], resources: object, _: int) -> None:
+        """BMC and BDC: tagged by a number that the structure knows, or an artifact."""
+        tag = name(operands[0]) if operands else ""
+        held = operands[1] if operator == "BDC" and len(operands) > 1 else None
+        if name(held):
+            held = get(get(resources, "/Properties"), f"/{name(held)}")
+        self._tags.append(tag == "Artifact" or get(held, "/MCID") is not None)
+
+    def _end_marked(self, *_: object) -> None:
+        if self._tags:
+            self._tags.pop()
+
+
+def _inline_space(image: pikepdf.PdfInlineImage) -> object:
+    """What an inline image calls its colour space, by short or long name."""
+    held = image.obj
+    return held.get("/ColorSpace", held.get("/CS"))
+
+
+def _matrix(operands: list[object] | list[float]) -> Matrix:
+    found = [number(one) for one in operands]
+    return (found[0], found[1], found[2], found[3], found[4], found[5]) if len(found) == 6 else IDENTITY
+
+
+def page_content(page: pikepdf.Page, resources: object) -> PageContent:
+    """All that a page paints with its resources."""
+    walk = Walk()
+    walk.page(page, resources)
+    return walk.content

@@ -1,0 +1,71 @@
+"""Our own demands on print files: what a standard allows and a press room still sends back (design/print.md 2)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from layouts.proof.evidence import Evidence
+from layouts.proof.painted import Painted
+from layouts.proof.rule import Fault, Rule, house
+
+FULL = 0.85
+"""Of black: from here on a colour passes for black."""
+
+LARGE = 36.0
+"""pt: letters so large that several inks may lie over each other in them, and that may knock out what is below."""
+
+HAIRLINE, THIN = 0.125, 0.25
+"""pt: a line that no plate holds, and one that many do not."""
+
+
+def white_overprints(evidence: Evidence) -> Iterator[Fault]:
+    """White never overprints: it would not be there."""
+    for page, painted in evidence.painted():
+        if painted.overprint and painted.kind != "image" and painted.colour.is_white and not painted.colour.pattern:
+            yield Fault("白色设成了叠印，印出来会消失", "white overprints: it will not be there", page.number)
+
+
+def rich_black_text(evidence: Evidence) -> Iterator[Fault]:
+    """Text is black on the black plate alone: four inks never meet well enough for small letters."""
+    for page, painted in evidence.painted():
+        inks = painted.colour.cmyk
+        if painted.kind == "text" and painted.size < LARGE and inks and inks[3] >= FULL and sum(inks[:3]) > 0:
+            yield Fault("小字用了多色黑", "small text is in a black of several inks", page.number)
+
+
+def black_knocks_out(evidence: Evidence) -> Iterator[Fault]:
+    """Black text overprints, so that no paper shows beside it. Grey 0 is no CMYK: it knocks out whatever its state (ISO 32000-1 8.6.7)."""
+    for page, painted in evidence.painted():
+        if painted.kind == "text" and painted.size < LARGE and _is_black(painted) and not _overprints(painted):
+            yield Fault("黑色文字没有叠印", "black text knocks out what is below", page.number)
+
+
+def _is_black(painted: Painted) -> bool:
+    return painted.colour.cmyk == (0.0, 0.0, 0.0, 1.0) and not painted.colour.pattern
+
+
+def _overprints(painted: Painted) -> bool:
+    return painted.overprint and painted.overprint_mode == 1 and painted.colour.space.family == "DeviceCMYK"
+
+
+def hairlines(evidence: Evidence) -> Iterator[Fault]:
+    """No line under 0.125 pt; 0 is one dot of the platesetter's, a hundredth of a millimetre."""
+    for page, painted in evidence.painted():
+        if painted.kind == "stroke" and painted.size < HAIRLINE:
+            yield Fault(f"线条只有 {painted.size:.3g} 点，印不出来", f"a line of {painted.size:.3g} pt will not print", page.number)
+
+
+def thin_lines(evidence: Evidence) -> Iterator[Fault]:
+    """Lines of 0.25 pt and more are safe."""
+    for page, painted in evidence.painted():
+        if painted.kind == "stroke" and HAIRLINE <= painted.size < THIN - 1e-6:
+            yield Fault(f"线条只有 {painted.size:.3g} 点", f"a line is only {painted.size:.3g} pt wide", page.number)
+
+
+RULES = (
+    Rule("proof-white-overprint", house("x1a", "x4"), white_overprints),
+    Rule("proof-rich-black", house("x1a", "x4"), rich_black_text),
+    Rule("proof-black-text", house("x1a", "x4"), black_knocks_out, "warning"),
+    Rule("proof-hairline", house("x1a", "x4"), hairlines),
+    Rule("proof-thin-line", house("x1a", "x4"), thin_lines, "warning"),
+)

@@ -1,0 +1,216 @@
+"""Rules about what a file may hold: embedded fonts, no programs, no forms, no leftovers of old workflows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pikepdf
+
+from layouts.proof.evidence import Evidence
+from layouts.proof.objects import entries, filters, get, is_dictionary, items, name, number, text
+from layouts.proof.rule import Fault, Rule, clauses
+
+FONT_FILES = ("/FontFile", "/FontFile2", "/FontFile3")
+
+SIMPLE = frozenset({"Type1", "MMType1", "TrueType", "CIDFontType0", "CIDFontType2"})
+"""Kinds of fonts that have a program. A composite font has it in its descendant, a Type 3 font is drawn."""
+
+HARMLESS = frozenset({"GoTo", "GoToR", "GoToE", "Thread", "URI", "Named", "SubmitForm"})
+"""Actions that PDF/A-2 leaves (ISO 19005-2 6.5.1)."""
+
+ACTIONS = HARMLESS | frozenset(
+    {"Launch", "Sound", "Movie", "ResetForm", "ImportData", "Hide", "SetOCGState", "Rendition", "Trans", "GoTo3DView", "JavaScript"}
+)
+
+
+def embedded_fonts(evidence: Evidence) -> Iterator[Fault]:
+    """Every font is in the file, the base 14 too (ISO 15930-4, ISO 15930-7; ISO 19005-2 6.2.11.4.1; ISO 14289-1 7.21.4.1)."""
+    for node in evidence.having("/BaseFont"):
+        if name(get(node.value, "/Subtype")) not in SIMPLE:
+            continue
+        held = [get(get(node.value, "/FontDescriptor"), key) for key in FONT_FILES]
+        if not any(isinstance(one, pikepdf.Stream) for one in held):
+            called = name(get(node.value, "/BaseFont"))
+            yield Fault(f"字体 {called} 没有嵌入", f"the font {called} is not embedded")
+
+
+def font_programs_of_1_4(evidence: Evidence) -> Iterator[Fault]:
+    """No OpenType wrapper round a font program: that came with PDF 1.6 (ISO 15930-4)."""
+    for node in evidence.having("/FontFile3"):
+        if name(get(get(node.value, "/FontFile3"), "/Subtype")) == "OpenType":
+            called = name(get(node.value, "/FontName"))
+            yield Fault(
+                f"字体 {called} 以 OpenType 形式嵌入，PDF 1.4 没有", f"the font {called} is embedded as OpenType, which PDF 1.4 has not"
+            )
+
+
+def to_unicode(evidence: Evidence) -> Iterator[Fault]:
+    """Every composite font says which characters its glyphs stand for (ISO 19005-2 6.2.11.7.2; ISO 14289-1 7.21.7)."""
+    for node in evidence.having("/DescendantFonts"):
+        if not isinstance(get(node.value, "/ToUnicode"), pikepdf.Stream) and not name(get(node.value, "/Encoding")).startswith("Uni"):
+            called = name(get(node.value, "/BaseFont"))
+            yield Fault(f"字体 {called} 没有 ToUnicode，文字无法还原", f"the font {called} has no ToUnicode: its text cannot be read back")
+
+
+def _actions(evidence: Evidence) -> Iterator[str]:
+    """The kinds of all actions in the file. A dictionary with S alone is none: output intents and groups have it as well."""
+    for node in evidence.having("/S"):
+        kind = name(get(node.value, "/S"))
+        if kind in ACTIONS:
+            yield kind
+
+
+def scripts(evidence: Evidence) -> Iterator[Fault]:
+    """No JavaScript (ISO 15930-4 6.14, ISO 15930-7 6.18; ISO 19005-2 6.5.1)."""
+    named = get(get(evidence.root, "/Names"), "/JavaScript")
+    if named is not None or "JavaScript" in _actions(evidence) or any(evidence.having("/JS")):
+        yield Fault("文件带有 JavaScript", "the file holds JavaScript")
+
+
+def no_actions(evidence: Evidence) -> Iterator[Fault]:
+    """Nothing happens when it is opened or clicked (ISO 15930-4 6.14, ISO 15930-7 6.18)."""
+    kinds = sorted(set(_actions(evidence)) - {"JavaScript"})
+    if any(evidence.having("/AA")):
+        kinds.append("AA")
+    if kinds:
+        yield Fault(f"文件带有动作：{'、'.join(kinds)}", f"the file holds actions: {', '.join(kinds)}")
+
+
+def harmless_actions(evidence: Evidence) -> Iterator[Fault]:
+    """No action but those that lead somewhere (ISO 19005-2 6.5.1, 6.5.2)."""
+    kinds = sorted(set(_actions(evidence)) - HARMLESS - {"JavaScript"})
+    if any(evidence.having("/AA")):
+        kinds.append("AA")
+    if kinds:
+        yield Fault(f"文件带有不允许的动作：{'、'.join(kinds)}", f"the file holds actions that are not allowed: {', '.join(kinds)}")
+
+
+def forms(evidence: Evidence) -> Iterator[Fault]:
+    """No form to fill in (ISO 15930-4, ISO 15930-7)."""
+    if get(evidence.root, "/AcroForm") is not None:
+        yield Fault("文件带有表单", "the file holds a form")
+
+
+def dynamic_forms(evidence: Evidence) -> Iterator[Fault]:
+    """No XFA, no form whose looks are made while reading (ISO 19005-2 6.4)."""
+    form = get(evidence.root, "/AcroForm")
+    if get(form, "/XFA") is not None or get(form, "/NeedAppearances") is True:
+        yield Fault("文件带有动态表单", "the file holds a form that changes its looks")
+
+
+def _forbidden_filters(evidence: Evidence, forbidden: dict[str, str]) -> Iterator[Fault]:
+    for used in sorted({one for stream in evidence.streams() for one in filters(stream)} & set(forbidden)):
+        yield Fault(f"使用了 {forbidden[used]} 压缩", f"{forbidden[used]} compression is used")
+
+
+def filters_x1a(evidence: Evidence) -> Iterator[Fault]:
+    """No LZW, no JPEG 2000, no Crypt filter (ISO 15930-4)."""
+    return _forbidden_filters(evidence, {"LZWDecode": "LZW", "LZW": "LZW", "JPXDecode": "JPEG 2000", "Crypt": "Crypt"})
+
+
+def filters_modern(evidence: Evidence) -> Iterator[Fault]:
+    """No LZW, no Crypt filter (ISO 15930-7; ISO 19005-2 6.1.7.2)."""
+    return _forbidden_filters(evidence, {"LZWDecode": "LZW", "LZW": "LZW", "Crypt": "Crypt"})
+
+
+def outside_files(evidence: Evidence) -> Iterator[Fault]:
+    """All data is in the file (ISO 15930-4, ISO 15930-7; ISO 19005-2 6.1.7.1)."""
+    if any(get(stream, "/F") is not None for stream in evidence.streams()):
+        yield Fault("有数据在文件之外", "a stream has its data outside the file")
+
+
+def attachments(evidence: Evidence) -> Iterator[Fault]:
+    """No other files inside (ISO 15930-4, ISO 15930-7 6.2.8; ISO 19005-2 6.8 allows only PDF/A, which we do not look into)."""
+    named = get(get(evidence.root, "/Names"), "/EmbeddedFiles")
+    if named is not None or any(evidence.having("/EF")):
+        yield Fault("文件带有附件", "the file has attachments")
+
+
+def stand_ins(evidence: Evidence) -> Iterator[Fault]:
+    """No placeholders to be swapped: OPI, PostScript, pages of other files, alternate images.
+
+    ISO 15930-4, ISO 15930-7; ISO 19005-2 6.2.9 and 6.2.8.
+    """
+    if any(evidence.having("/OPI")):
+        yield Fault("使用了 OPI 低分辨率替身", "OPI stand-ins are used")
+    for stream in evidence.streams():
+        if name(get(stream, "/Subtype")) == "PS" or name(get(stream, "/Subtype2")) == "PS":
+            yield Fault("含有 PostScript 代码", "there is PostScript code")
+        if name(get(stream, "/Subtype")) == "Form" and get(stream, "/Ref") is not None:
+            yield Fault("引用了别的 PDF 的页面", "a page of another PDF is referred to")
+        if get(stream, "/Alternates") is not None:
+            yield Fault("图片带有替代版本", "an image has alternates")
+
+
+def transfer_functions(evidence: Evidence) -> Iterator[Fault]:
+    """No transfer functions, no named halftones: the press has its own (ISO 15930-4, ISO 15930-7; ISO 19005-2 6.2.5)."""
+    for _ in evidence.having("/TR"):
+        yield Fault("使用了传递函数 TR", "there is a transfer function (TR)")
+    for node in evidence.having("/TR2"):
+        if name(get(node.value, "/TR2")) != "Default":
+            yield Fault("使用了传递函数 TR2", "there is a transfer function (TR2)")
+    for _ in evidence.having("/HTP", "/HalftoneName"):
+        yield Fault("指定了网屏名称", "a halftone is named")
+    for node in evidence.having("/HalftoneType"):
+        if number(get(node.value, "/HalftoneType")) not in (1, 5):
+            yield Fault("网屏类型不是 1 或 5", "a halftone is of a type other than 1 or 5")
+
+
+def depth_of_images(evidence: Evidence) -> Iterator[Fault]:
+    """No more than eight bits a component: sixteen came with PDF 1.5 (ISO 15930-4)."""
+    if any(number(get(image, "/BitsPerComponent")) > 8 for image in evidence.images()):
+        yield Fault("图片是 16 位的，PDF 1.4 没有", "an image has 16 bits a component, which PDF 1.4 has not")
+
+
+def interpolation(evidence: Evidence) -> Iterator[Fault]:
+    """No image leaves to the reader how it is smoothed (ISO 19005-2 6.2.8)."""
+    if any(get(image, "/Interpolate") is True for image in evidence.images()):
+        yield Fault("图片要求插值（Interpolate）", "an image asks for interpolation")
+
+
+def layers(evidence: Evidence) -> Iterator[Fault]:
+    """No layers: they came with PDF 1.5 (ISO 15930-4)."""
+    if get(evidence.root, "/OCProperties") is not None:
+        yield Fault("文件带有图层", "the file has layers")
+
+
+def spots_alike(evidence: Evidence) -> Iterator[Fault]:
+    """A spot colour is the same ink everywhere: one alternate, one tint transform (ISO 15930-4, ISO 15930-7; ISO 19005-2 6.2.4.4)."""
+    told: dict[str, bytes] = {}
+    for node in evidence.nodes:
+        spaces = get(node.value, "/ColorSpace")
+        listed = [value for _, value in entries(spaces)] if is_dictionary(spaces) else [spaces]
+        for parts in map(items, listed):
+            if len(parts) != 4 or name(parts[0]) != "Separation":
+                continue
+            how = b"".join(_written(part) for part in parts[2:])
+            if told.setdefault(name(parts[1]), how) != how:
+                yield Fault(f"专色 {name(parts[1])} 的定义前后不一", f"the spot colour {name(parts[1])} is defined in two ways")
+
+
+def _written(value: object) -> bytes:
+    """An object with all it refers to, as bytes."""
+    data = value.read_bytes() if isinstance(value, pikepdf.Stream) else b""
+    return (value.unparse(resolved=True) if isinstance(value, pikepdf.Object) else text(value).encode()) + data
+
+
+RULES = (
+    Rule("proof-fonts", clauses(x1a="", x4="", a2="6.2.11.4.1", ua1="7.21.4.1"), embedded_fonts),
+    Rule("proof-font-programs", clauses(x1a=""), font_programs_of_1_4),
+    Rule("proof-to-unicode", clauses(a2u="6.2.11.7.2", ua1="7.21.7"), to_unicode),
+    Rule("proof-scripts", clauses(x1a="6.14", x4="6.18", a2="6.5.1"), scripts),
+    Rule("proof-actions", clauses(x1a="6.14", x4="6.18"), no_actions),
+    Rule("proof-actions", clauses(a2="6.5.1"), harmless_actions),
+    Rule("proof-forms", clauses(x1a="", x4=""), forms),
+    Rule("proof-forms", clauses(a2="6.4"), dynamic_forms),
+    Rule("proof-filters", clauses(x1a=""), filters_x1a),
+    Rule("proof-filters", clauses(x4="", a2="6.1.7.2"), filters_modern),
+    Rule("proof-outside", clauses(x1a="", x4="", a2="6.1.7.1"), outside_files),
+    Rule("proof-attachments", clauses(x1a="", x4="6.2.8", a2="6.8"), attachments),
+    Rule("proof-stand-ins", clauses(x1a="", x4="", a2="6.2.9"), stand_ins),
+    Rule("proof-transfer", clauses(x1a="", x4="", a2="6.2.5"), transfer_functions),
+    Rule("proof-depth", clauses(x1a=""), depth_of_images),
+    Rule("proof-interpolation", clauses(a2="6.2.8"), interpolation),
+    Rule("proof-layers", clauses(x1a=""), layers),
+    Rule("proof-spots", clauses(x1a="", x4="", a2="6.2.4.4"), spots_alike),
+)

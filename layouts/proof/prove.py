@@ -1,0 +1,101 @@
+"""The proof (印前检查): every rule of a standard asked of a written file. What an export runs before it says "ready to print"."""
+
+from __future__ import annotations
+
+from collections.abc import Generator, Iterator, Sequence
+from contextlib import contextmanager
+
+import pikepdf
+
+from layouts.errors import ExportError, Finding
+from layouts.proof import access_rules, colour_rules, file_rules, ink_rules, object_rules, page_rules
+from layouts.proof.content import TooMuchError
+from layouts.proof.evidence import Evidence, open_evidence, unreadable
+from layouts.proof.rule import HOUSE, STANDARDS, Fault, Rule, Standard
+
+RULES: tuple[Rule, ...] = (
+    *file_rules.RULES,
+    *page_rules.RULES,
+    *object_rules.RULES,
+    *colour_rules.RULES,
+    *ink_rules.RULES,
+    *access_rules.RULES,
+)
+
+
+def prove(data: bytes, standard: Standard, name: str = "PDF") -> list[Finding]:
+    """What a file breaks of a standard, by rule and page; empty where it may go to print (or on the net, or into the archive).
+
+    Each fault is said once a page. `name` is what errors call the file. ExportError where it cannot be read at all.
+    """
+    with _reading(data, name):
+        evidence = open_evidence(data, name)
+        return [finding for rule in rules(standard) for finding in _findings(rule, standard, evidence)]
+
+
+@contextmanager
+def _reading(data: bytes, name: str) -> Generator[None]:
+    """One sentence for whatever breaks while a file is read: pikepdf, or a value of ours that the file made impossible."""
+    try:
+        yield
+    except TooMuchError as error:
+        raise ExportError(f"{name} 的内容没有尽头，无法检查", f"{name}: its content has no end and cannot be proved") from error
+    except (pikepdf.PikepdfError, ValueError, TypeError, KeyError, OverflowError, RecursionError) as error:
+        raise unreadable(data, name) from error
+
+
+def rules(standard: Standard) -> list[Rule]:
+    """The rules of a standard."""
+    return [rule for rule in RULES if standard in rule.clauses]
+
+
+def claims(data: bytes, name: str = "PDF") -> list[Standard]:
+    """The standards that a file says it keeps to. ExportError where it cannot be read at all."""
+    with _reading(data, name):
+        return list(_claimed(open_evidence(data, name)))
+
+
+def _claimed(evidence: Evidence) -> Iterator[Standard]:
+    if evidence.xmp.get("pdfxid:GTS_PDFXVersion", "").startswith("PDF/X-4"):
+        yield "x4"
+    if evidence.info.get("GTS_PDFXVersion", "").startswith("PDF/X-1"):
+        yield "x1a"
+    if evidence.xmp.get("pdfaid:part") == "2":
+        yield "a2b" if evidence.xmp.get("pdfaid:conformance") == "B" else "a2u"
+    if evidence.xmp.get("pdfuaid:part"):
+        yield "ua1"
+
+
+def _findings(rule: Rule, standard: Standard, evidence: Evidence) -> Iterator[Finding]:
+    clause = rule.clauses[standard]
+    zh, en = ("印前要求", "our own rule") if clause == HOUSE else (clause, clause)
+    told: set[Fault] = set()
+    for fault in rule.check(evidence):
+        if fault not in told:
+            told.add(fault)
+            yield Finding(rule.level, rule.code, f"{fault.zh}（{zh}）", f"{fault.en} ({en})", page=fault.page)
+
+
+def asked(data: bytes, standard: str | None, name: str) -> list[Standard]:
+    """The standard asked for, or those that the file claims. ExportError where it claims none."""
+    chosen: list[Standard] = [known for known in STANDARDS if known == standard]
+    found = chosen or claims(data, name)
+    if not found:
+        zh = f"{name} 没有标明任何标准，请用 --standard 指定 {'、'.join(STANDARDS)}"
+        raise ExportError(zh, f"{name} claims no standard: say --standard {' or '.join(STANDARDS)}")
+    return found
+
+
+def report(standard: Standard, findings: Sequence[Finding]) -> list[str]:
+    """A proof as lines to read: the findings, and what follows from them."""
+    lines = [f"{one.level}: {_where(one)}{one.message}" for one in findings]
+    wrong = sum(finding.level == "error" for finding in findings)
+    if wrong:
+        return [*lines, f"{STANDARDS[standard]}：有 {wrong} 处错误 / {wrong} errors"]
+    if standard in ("x4", "x1a"):
+        return [*lines, f"{STANDARDS[standard]}：印前检查通过，可以付印 / ready to print"]
+    return [*lines, f"{STANDARDS[standard]}：检查通过 / no errors"]
+
+
+def _where(finding: Finding) -> str:
+    return f"第 {finding.page} 页 page {finding.page}: " if finding.page else ""

@@ -1,0 +1,56 @@
+"""`python main.py impose`: a file in, a booklet out, or one sentence."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pikepdf
+import pytest
+from booklets import numbered
+
+MAIN = Path(__file__).parents[2] / "main.py"
+
+
+def impose(*arguments: str | Path) -> tuple[int, str]:
+    done = subprocess.run([sys.executable, str(MAIN), "impose", *map(str, arguments)], capture_output=True, timeout=60, check=False)
+    return done.returncode, done.stderr.decode("utf8")
+
+
+def test_a_booklet_is_written(tmp_path: Path) -> None:
+    (tmp_path / "issue.pdf").write_bytes(numbered(11))
+    assert impose(tmp_path / "issue.pdf", "-o", tmp_path / "booklet.pdf", "--thickness", "0.1") == (0, "")
+    with pikepdf.open(tmp_path / "booklet.pdf") as booklet:
+        assert len(booklet.pages) == 6
+
+
+def test_the_sheet_can_be_larger_and_marked(tmp_path: Path) -> None:
+    (tmp_path / "issue.pdf").write_bytes(numbered(4))
+    assert impose(tmp_path / "issue.pdf", "-o", tmp_path / "booklet.pdf", "--paper", "SRA3", "--marks", "--creep", "0.5")[0] == 0
+    with pikepdf.open(tmp_path / "booklet.pdf") as booklet:
+        assert [round(float(edge) * 25.4 / 72) for edge in booklet.pages[0].mediabox] == [0, 0, 450, 320]
+
+
+@pytest.mark.parametrize(
+    ("content", "arguments", "names"),
+    [
+        (None, [], "issue.pdf"),
+        (b"no PDF at all", [], "issue.pdf"),
+        (numbered(4)[:-300], [], "issue.pdf"),
+        (numbered(4), ["--paper", "A9"], "A9"),
+        (numbered(4), ["--paper", "A4"], "issue.pdf"),
+        (numbered(4), ["--thickness", "-1"], "-1"),
+        (numbered(4), ["--creep", "nan"], "nan"),
+    ],
+)
+def test_bad_input_gets_one_sentence_and_writes_nothing(content: bytes | None, arguments: list[str], names: str, tmp_path: Path) -> None:
+    if content is not None:
+        (tmp_path / "issue.pdf").write_bytes(content)
+    code, said = impose(tmp_path / "issue.pdf", "-o", tmp_path / "booklet.pdf", *arguments)
+    assert code == 2
+    assert len(said.splitlines()) == 1
+    assert names in said
+    assert re.search(r"[\u4e00-\u9fff].* / .*[A-Za-z]", said)
+    assert not (tmp_path / "booklet.pdf").exists()
