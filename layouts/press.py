@@ -7,7 +7,7 @@ import gc
 import os
 import sys
 import warnings
-from collections.abc import Generator, Sequence
+from collections.abc import Callable, Generator, Sequence
 from contextlib import closing, contextmanager, suppress
 from io import TextIOWrapper
 from pathlib import Path
@@ -17,16 +17,19 @@ from layouts.errors import BanxinError, ExportError, Finding, PhotoError
 from layouts.parallel import GoneError, Helper, Talk, cores
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from fonts.catalogue import Catalogue
     from layouts.page.page import Edition
+    from layouts.paint.preset import Preset
     from layouts.workshop import Workshop
 
 OK, ERRORS, WRONG_USE = 0, 1, 2
 """Exit codes: nothing worse than warnings; findings that are errors; a call or an input we could not go on with."""
 
 
-def main(arguments: Sequence[str]) -> int:
-    """Run one verb; every failure is one sentence on standard error."""
+def main(arguments: Sequence[str], today: Callable[[], date] | None = None) -> int:
+    """Run one verb; every failure is one sentence on standard error. A check asks `today` for the day unless its call names one."""
     for stream in (sys.stdout, sys.stderr):  # a console or pipe of another encoding gets UTF-8 rather than a traceback
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(encoding="utf-8")
@@ -38,7 +41,8 @@ def main(arguments: Sequence[str]) -> int:
             return export(Path(options.issue), Path(options.output))
         if options.verb == "convert":
             return convert(Path(options.issue), Path(options.output))
-        return check(Path(options.issue), options.json)
+        day = options.today or (today() if today is not None else None)
+        return check(Path(options.issue), options.json, _preset_of(options.preset), day)
     except BanxinError as error:
         print(error, file=sys.stderr)
         return WRONG_USE
@@ -53,10 +57,32 @@ def _parser() -> argparse.ArgumentParser:
     checking = verbs.add_parser("check", help="检查 / list findings; exit code 1 where there are errors")
     checking.add_argument("issue", help="稿件 manuscript (.md) / 版心文件 package (.banxin)")
     checking.add_argument("--json", action="store_true", help="JSON 输出 / print findings as JSON")
+    checking.add_argument("--preset", help="按输出预设检查 / check for an export preset: its name or a file .toml")
+    checking.add_argument("--today", type=_day, metavar="YYYY-MM-DD", help="以这一天为今天 / the day that counts as today")
     converting = verbs.add_parser("convert", help="稿件与版心文件互换 / turn a manuscript into a package or back")
     converting.add_argument("issue", help="稿件 manuscript (.md) / 版心文件 package (.banxin)")
     converting.add_argument("-o", "--output", required=True, help="输出文件 .banxin 或 .md / the file to write")
     return parser
+
+
+def _day(written: str) -> date:
+    from datetime import date
+
+    try:
+        return date.fromisoformat(written)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{written}: 应写成 YYYY-MM-DD / must be written YYYY-MM-DD") from None
+
+
+def _preset_of(name: str | None) -> Preset | None:
+    """The preset of a name."""
+    if name is None:
+        return None
+    from importlib import import_module, util
+
+    if util.find_spec("layouts.presets") is None:
+        raise ExportError(f"没有输出预设 {name}", f"there is no export preset {name}")
+    return import_module("layouts.presets").load_preset(name)
 
 
 @contextmanager
@@ -192,13 +218,21 @@ def convert(path: Path, output: Path) -> int:
     return ERRORS if any(finding.level == "error" for finding in findings) else OK
 
 
-def check(path: Path, as_json: bool) -> int:
-    """Print the findings, as text or JSON."""
+def check(path: Path, as_json: bool, preset: Preset | None = None, today: date | None = None) -> int:
+    """Print the findings, as text or JSON: those of reading, of composing and of the preflight for a preset."""
     from fonts.catalogue import Catalogue
+    from layouts.compose import compose
+    from layouts.documents import read_document
+    from layouts.house.load import load_layout
+    from layouts.preflight.check import inspect
 
+    catalogue = Catalogue()
     with _cache(path) as cache:
-        edition = compose_file(path, Catalogue(), cache=cache)
-        findings = [*edition.findings, *_damaged_photos(edition)]
+        issue, reading, _ = read_document(path, cache, watched=False)
+        layout = load_layout(issue.layout, issue.settings, issue.setting_sources, folder=issue.folder)
+        edition = compose(issue, layout, catalogue, workers=cores())
+        findings = inspect(issue, layout, edition, catalogue, preset=preset, today=today, reading=reading)
+        findings += _damaged_photos(edition)
     _print_out(_as_json(findings) if as_json else "\n".join(map(_described, findings)) or "没有发现问题 / no findings")
     return ERRORS if any(finding.level == "error" for finding in findings) else OK
 
