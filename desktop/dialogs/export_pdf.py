@@ -53,6 +53,7 @@ class ExportPdfDialog(MakingDialog):
         self.content.addWidget(label)
         self.content.addLayout(row)
         desk.session.edition_changed.connect(self._update)
+        desk.session.findings_changed.connect(self._update)
         self.setMinimumWidth(560)
         self._update()
 
@@ -69,10 +70,10 @@ class ExportPdfDialog(MakingDialog):
         self.findings.setVisible(bool(findings))
         self.go.setVisible(bool(findings))
         self.summary.setText(counted(findings) if findings else tr("没有发现问题。"))
-        settled = session.is_current and session.edition is not None
+        settled = session.is_current and session.is_inspected and session.edition is not None
         self.ok.setEnabled(settled and not errors and bool(self.target.text().strip()))
         if errors:
-            self.say(tr("有 {n} 个错误，改正后才能导出。", n=errors))
+            self.say(tr("有 {n} 个错误，改正或说明理由后才能导出。", n=errors))
         else:
             self.say("" if settled else tr("正在排版，排好就可以导出。"))
         self.findings.setFocus() if errors else self.target.setFocus()

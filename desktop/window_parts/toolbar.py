@@ -39,6 +39,7 @@ class ToolBar(QToolBar):
         self.addWidget(spring)
         self._add_right()
         session.edition_changed.connect(self.refresh)
+        session.findings_changed.connect(self.refresh)
         session.issue_changed.connect(self.refresh)
         view.zoom_changed.connect(self._show_zoom)
         viewing.changed.connect(self.refresh)
