@@ -41,7 +41,7 @@ def main(arguments: Sequence[str], today: Callable[[], date] | None = None) -> i
             return export(Path(options.issue), Path(options.output))
         if options.verb == "convert":
             return convert(Path(options.issue), Path(options.output))
-        day = options.today or (today() if today is not None else None)
+        day = options.day or (today() if today is not None else None)
         return check(Path(options.issue), options.json, _preset_of(options.preset), day)
     except BanxinError as error:
         print(error, file=sys.stderr)
@@ -58,7 +58,7 @@ def _parser() -> argparse.ArgumentParser:
     checking.add_argument("issue", help="稿件 manuscript (.md) / 版心文件 package (.banxin)")
     checking.add_argument("--json", action="store_true", help="JSON 输出 / print findings as JSON")
     checking.add_argument("--preset", help="按输出预设检查 / check for an export preset: its name or a file .toml")
-    checking.add_argument("--today", type=_day, metavar="YYYY-MM-DD", help="以这一天为今天 / the day that counts as today")
+    checking.add_argument("--today", dest="day", type=_day, metavar="YYYY-MM-DD", help="以这一天为今天 / the day that counts as today")
     converting = verbs.add_parser("convert", help="稿件与版心文件互换 / turn a manuscript into a package or back")
     converting.add_argument("issue", help="稿件 manuscript (.md) / 版心文件 package (.banxin)")
     converting.add_argument("-o", "--output", required=True, help="输出文件 .banxin 或 .md / the file to write")

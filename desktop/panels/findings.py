@@ -52,7 +52,9 @@ class FindingsPanel(QWidget):
         self.filter.valueChanged.connect(self.follow)
         self.list = QListView(self)
         self.list.setModel(self.model)
-        self.list.setItemDelegate(FindingDelegate(self.list, self.model.row))
+        delegate = FindingDelegate(self.list, self.model.row)
+        delegate.fix_clicked.connect(self._mend_clicked)
+        self.list.setItemDelegate(delegate)
         self.list.setFrameShape(QFrame.Shape.NoFrame)
         self.list.setWordWrap(True)
         self.list.setResizeMode(QListView.ResizeMode.Adjust)
@@ -164,6 +166,9 @@ class FindingsPanel(QWidget):
         """Mend the finding that is chosen."""
         if self.current is not None:
             mending.mend(self.session, self.current)
+
+    def _mend_clicked(self, finding: Finding) -> None:
+        mending.mend(self.session, finding)
 
     def mend_all(self) -> None:
         """Mend all of its kind."""

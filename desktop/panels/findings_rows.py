@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QPointF, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtCore import QAbstractItemModel, QEvent, QPointF, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from desktop.colours import BAR, ROW
@@ -16,7 +16,7 @@ from desktop.theme import current_theme
 from desktop.words import tr
 from layouts.errors import Finding
 
-LEFT, RIGHT, PAGE, FIX, PADDING = 40, 16, 60, 96, 6
+LEFT, RIGHT, PAGE, FIX, PADDING = 40, 16, 60, 150, 6
 """Pixels: before the sentence, after the page, for the page, for the words of a fix, above and below."""
 
 _WRAP = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
@@ -24,7 +24,9 @@ _SIDE = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
 
 
 class FindingDelegate(QStyledItemDelegate):
-    """Draws the rows of a FindingsModel."""
+    """Draws the rows of a FindingsModel. `fix_clicked`: the words of a row's fix were clicked."""
+
+    fix_clicked = Signal(object)
 
     def __init__(self, view: QListView, row: Callable[[Index], Row]) -> None:
         super().__init__(view)
@@ -88,6 +90,18 @@ class FindingDelegate(QStyledItemDelegate):
 
     def _is_last(self, index: Index) -> bool:
         return index.row() == self._view.model().rowCount() - 1
+
+    def editorEvent(  # noqa: N802, Qt's name
+        self, event: QEvent, model: QAbstractItemModel, option: QStyleOptionViewItem, index: Index
+    ) -> bool:
+        """A click on the words of a fix mends; anywhere else it only chooses the row."""
+        row = self._row(index)
+        if isinstance(row, Finding) and row.fix and isinstance(event, QMouseEvent) and event.type() is QEvent.Type.MouseButtonRelease:
+            right = option.rect.right() - RIGHT - PAGE
+            if right - option.fontMetrics.horizontalAdvance(fix_name(row)) - PADDING <= event.position().x() <= right + PADDING:
+                self.fix_clicked.emit(row)
+                return True
+        return False
 
     def _is_finding(self, index: Index) -> bool:
         return isinstance(self._row(index), Finding)

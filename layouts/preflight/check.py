@@ -39,12 +39,12 @@ STALE = frozenset({"section-empty", "article-empty", "article-untitled"})
 class Circumstances(Struct, frozen=True):
     """What a preflight is told from outside.
 
-    `today` None: the date is not asked. `last`: the numbers of the issue before. `folded`: the pages are folded into a booklet, as a
+    `day` is today; None: the date is not asked. `last`: the numbers of the issue before. `folded`: the pages are folded into a booklet, as a
     booklet preset has it. `converts`: the painter brings photos to the preset's colours itself.
     """
 
     preset: Preset | None = None
-    today: datetime.date | None = None
+    day: datetime.date | None = None
     last: Numbers | None = None
     folded: bool = False
     converts: bool = True
@@ -107,7 +107,7 @@ class Preflight:
         made = [*(finding for finding in reading if finding.code not in STALE), *_composed(issue, edition, photos)]
         made += inspect_articles(issue)
         made += self._texts(issue)
-        made += inspect_fields(issue, layout, circumstances.today, circumstances.last)
+        made += inspect_fields(issue, layout, circumstances.day, circumstances.last)
         made += inspect_contents(issue, edition.pages)
         made += (finding for seen in pages for finding in seen.findings)
         made += _lost(issue, pages)

@@ -183,6 +183,10 @@
             <translation>If you do not save, what was changed since the last save is lost.</translation>
         </message>
         <message>
+            <source>不再接受</source>
+            <translation>Count again</translation>
+        </message>
+        <message>
             <source>不填</source>
             <translation>Clear</translation>
         </message>
@@ -427,6 +431,10 @@
             <translation>List errors and warnings</translation>
         </message>
         <message>
+            <source>删去栏目</source>
+            <translation>Remove section</translation>
+        </message>
+        <message>
             <source>删除</source>
             <translation>Delete</translation>
         </message>
@@ -490,6 +498,18 @@
             <translation>Copies printed</translation>
         </message>
         <message>
+            <source>原文如此</source>
+            <translation>As in the original</translation>
+        </message>
+        <message>
+            <source>去掉空格</source>
+            <translation>Remove spaces</translation>
+        </message>
+        <message>
+            <source>去掉重复</source>
+            <translation>Remove repeat</translation>
+        </message>
+        <message>
             <source>发</source>
             <translation>Distribute to</translation>
         </message>
@@ -518,6 +538,10 @@
             <translation>Start on a new page</translation>
         </message>
         <message>
+            <source>只有这一张</source>
+            <translation>The only photo there is</translation>
+        </message>
+        <message>
             <source>只看</source>
             <translation>Show only</translation>
         </message>
@@ -536,6 +560,10 @@
         <message>
             <source>合并段落</source>
             <translation>Join paragraphs</translation>
+        </message>
+        <message>
+            <source>同类全部改正（{count}）</source>
+            <translation>Mend all alike ({count})</translation>
         </message>
         <message>
             <source>名称</source>
@@ -640,6 +668,10 @@
         <message>
             <source>天头 {top} · 地脚 {foot} · 左 {left} · 右 {right} mm</source>
             <translation>Top {top} · foot {foot} · left {left} · right {right} mm</translation>
+        </message>
+        <message>
+            <source>如：原文如此</source>
+            <translation>e.g. as in the original</translation>
         </message>
         <message>
             <source>如：嘉定国资</source>
@@ -809,6 +841,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>已接受 {n} 条</source>
+            <translation>
+                <numerusform>{n} accepted</numerusform>
+                <numerusform>{n} accepted</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>已替换 {n} 处</source>
             <translation>
                 <numerusform>{n} place replaced</numerusform>
@@ -852,6 +891,10 @@
         <message>
             <source>总第 </source>
             <translation>Total no. </translation>
+        </message>
+        <message>
+            <source>恢复原状</source>
+            <translation>Restore</translation>
         </message>
         <message>
             <source>恢复版式自己的值</source>
@@ -938,6 +981,22 @@
             <translation>Contents list</translation>
         </message>
         <message>
+            <source>接受</source>
+            <translation>Accept</translation>
+        </message>
+        <message>
+            <source>接受…</source>
+            <translation>Accept…</translation>
+        </message>
+        <message>
+            <source>接受检查结果</source>
+            <translation>Accept finding</translation>
+        </message>
+        <message>
+            <source>接受这一条…</source>
+            <translation>Accept This Finding…</translation>
+        </message>
+        <message>
             <source>提醒</source>
             <translation>Warning</translation>
         </message>
@@ -961,12 +1020,40 @@
             <translation>Undo</translation>
         </message>
         <message>
+            <source>改为今天</source>
+            <translation>Set to today</translation>
+        </message>
+        <message>
+            <source>改为全角</source>
+            <translation>Make full-width</translation>
+        </message>
+        <message>
+            <source>改为第 {number} 期</source>
+            <translation>Set to no. {number}</translation>
+        </message>
+        <message>
             <source>改动稿件后会自动再查一遍。</source>
             <translation>Whatever you change is checked again by itself.</translation>
         </message>
         <message>
             <source>改名</source>
             <translation>Rename</translation>
+        </message>
+        <message>
+            <source>改正</source>
+            <translation>Mend</translation>
+        </message>
+        <message>
+            <source>改正所有同类的</source>
+            <translation>Mend All of This Kind</translation>
+        </message>
+        <message>
+            <source>改正这一条</source>
+            <translation>Mend This Finding</translation>
+        </message>
+        <message>
+            <source>改正选中的一条</source>
+            <translation>Mend the chosen finding</translation>
         </message>
         <message>
             <source>改段落级别</source>
@@ -1125,14 +1212,25 @@
         </message>
         <message numerus="yes">
             <source>有 {n} 个错误，改正后才能导出。</source>
-            <translation>
+            <translation type="vanished">
                 <numerusform>There is {n} error; mend it before exporting.</numerusform>
                 <numerusform>There are {n} errors; mend them before exporting.</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>有 {n} 个错误，改正或说明理由后才能导出。</source>
+            <translation>
+                <numerusform>{n} error must be mended, or accepted for a reason, before the export.</numerusform>
+                <numerusform>{n} errors must be mended, or accepted for a reason, before the export.</numerusform>
+            </translation>
+        </message>
         <message>
             <source>有错误时不能导出，请先改正错误。</source>
-            <translation>Nothing can be exported while there are errors; mend them first.</translation>
+            <translation type="vanished">Nothing can be exported while there are errors; mend them first.</translation>
+        </message>
+        <message>
+            <source>有错误时不能导出，请先改正，或说明理由。</source>
+            <translation>Errors stop the export: mend them, or accept them for a reason.</translation>
         </message>
         <message>
             <source>期号</source>
@@ -1165,6 +1263,10 @@
         <message>
             <source>末页各栏齐平</source>
             <translation>Balance columns of the last page</translation>
+        </message>
+        <message>
+            <source>本刊惯例</source>
+            <translation>House style</translation>
         </message>
         <message>
             <source>本期</source>
@@ -1301,12 +1403,23 @@
             <translation>Findings</translation>
         </message>
         <message>
+            <source>检查：{act}</source>
+            <translation>Check: {act}</translation>
+        </message>
+        <message>
             <source>检查：{errors} 个错误，{warnings} 个提醒</source>
             <translation>Check: errors {errors}, warnings {warnings}</translation>
         </message>
         <message>
             <source>检查：{errors} 错误 · {warnings} 提醒</source>
             <translation>Check: errors {errors} · warnings {warnings}</translation>
+        </message>
+        <message numerus="yes">
+            <source>检查：{n} 处改正</source>
+            <translation>
+                <numerusform>Check: {n} mended</numerusform>
+                <numerusform>Check: {n} mended</numerusform>
+            </translation>
         </message>
         <message>
             <source>楷体</source>
@@ -1530,6 +1643,14 @@
             </translation>
         </message>
         <message>
+            <source>理由</source>
+            <translation>Reason</translation>
+        </message>
+        <message>
+            <source>理由随这一期保存；接受之后不再计数，随时可以取消。</source>
+            <translation>The reason is kept in the issue; what is accepted no longer counts, and can count again at any time.</translation>
+        </message>
+        <message>
             <source>用版式新建一期</source>
             <translation>New issue from a layout</translation>
         </message>
@@ -1669,6 +1790,10 @@ Qt {qt}</translation>
             <translation>Zoom out</translation>
         </message>
         <message>
+            <source>缩小到 {width} 字宽</source>
+            <translation>Narrow to {width} em</translation>
+        </message>
+        <message>
             <source>菜单</source>
             <translation>Menu</translation>
         </message>
@@ -1679,6 +1804,10 @@ Qt {qt}</translation>
         <message>
             <source>行距</source>
             <translation>Leading</translation>
+        </message>
+        <message>
+            <source>补成对</source>
+            <translation>Add partner</translation>
         </message>
         <message>
             <source>表</source>
@@ -1751,6 +1880,10 @@ Qt {qt}</translation>
         <message>
             <source>说明</source>
             <translation>Notice</translation>
+        </message>
+        <message>
+            <source>说明理由，让它不再计数</source>
+            <translation>Say why it may stand; it no longer counts then</translation>
         </message>
         <message>
             <source>请填 1 到 {largest} 之间的整数，或留空</source>
@@ -1923,6 +2056,10 @@ Qt {qt}</translation>
             <translation>Arrangement of pages</translation>
         </message>
         <message>
+            <source>领导已定</source>
+            <translation>Decided above</translation>
+        </message>
+        <message>
             <source>题{level}</source>
             <translation>H{level}</translation>
         </message>
@@ -1952,6 +2089,10 @@ Qt {qt}</translation>
                 <numerusform>, {n} note</numerusform>
                 <numerusform>, {n} notes</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>，可以{fix}</source>
+            <translation>, fix: {fix}</translation>
         </message>
         <message>
             <source>，第 {page} 页</source>

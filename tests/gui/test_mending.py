@@ -7,7 +7,7 @@ import datetime
 import pytest
 from panel_session import opened, small_issue
 from PIL import Image
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 from windows import open_issue
@@ -19,6 +19,7 @@ from desktop.dialogs.accept_finding import AcceptDialog
 from desktop.dialogs.export_pdf import ExportPdfDialog
 from desktop.panels import mending
 from desktop.panels.findings import FindingsPanel
+from desktop.panels.findings_rows import PAGE, RIGHT
 from desktop.panels.status import StatusBar
 from desktop.selection import Kind, Spot
 from layouts.issue import edits
@@ -87,6 +88,15 @@ def test_one_finding_is_mended_and_undone_by_name(panel, session):
     settled(panel, session)
     assert text_at(session.issue, TEXT).string == SPOILED
     assert codes(panel).count("mark-half-width") == 2
+
+
+def test_a_click_on_the_words_of_the_fix_mends(panel, session):
+    row = next(k for k, finding in enumerate(panel.model.rows) if getattr(finding, "code", "") == "mark-half-width")
+    rect = panel.list.visualRect(panel.model.index(row))
+    QTest.mouseClick(panel.list.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(rect.left() + 60, rect.center().y()))
+    assert text_at(session.issue, TEXT).string == SPOILED
+    QTest.mouseClick(panel.list.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(rect.right() - RIGHT - PAGE - 8, rect.center().y()))
+    assert text_at(session.issue, TEXT).string != SPOILED
 
 
 def test_the_next_finding_is_chosen_where_one_was_mended(panel, session):

@@ -47,7 +47,7 @@ class Bench:
 
     def inspect(self, issue=None, edition=None, **circumstances) -> list[Finding]:
         issue = issue or self.issue
-        given = Circumstances(**{"today": TODAY, **circumstances})
+        given = Circumstances(**{"day": TODAY, **circumstances})
         return Preflight(self.faces, self.photos).inspect(issue, self.layout, edition or self.edition(issue), given)
 
     def spoiled(self, spoil, page: int = 1):
@@ -192,10 +192,10 @@ def test_rgb_left_in_x1a_and_untagged_in_x4(bench):
 def test_a_photo_changed_on_the_disk(bench, tmp_path):
     preflight = Preflight(bench.catalogue)
     edition = bench.edition()
-    assert preflight.inspect(bench.issue, bench.layout, edition, Circumstances(today=TODAY)) == []
+    assert preflight.inspect(bench.issue, bench.layout, edition, Circumstances(day=TODAY)) == []
     Image.new("RGB", (2400, 1601)).save(tmp_path / "photo.png")
     preflight.look_again()
-    only(preflight.inspect(bench.issue, bench.layout, edition, Circumstances(today=TODAY)), "photo-changed", "warning")
+    only(preflight.inspect(bench.issue, bench.layout, edition, Circumstances(day=TODAY)), "photo-changed", "warning")
 
 
 # Pages
