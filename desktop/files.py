@@ -86,6 +86,7 @@ class Files(QObject):
 
     def _show(self, read: Read) -> None:
         try:
+            self._session.last_numbers = self._desk.settings.numbers_before(read.issue)
             self._session.open(read.issue, read.path, read.findings)
         except BanxinError as error:
             self._desk.fail(error, tr("打不开"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import time
 from pathlib import Path
 
@@ -10,24 +11,32 @@ from PySide6.QtGui import QUndoStack
 
 from desktop.selection import NOTHING, Selection, holding
 from desktop.undo import State, Step
-from desktop.worker import CompositionWorker, Outcome
+from desktop.worker import CompositionWorker, Inspected, Outcome
 from fonts.catalogue import Catalogue
 from layouts.errors import BanxinError, Finding
 from layouts.house.layout import Layout
 from layouts.house.load import load_layout
+from layouts.issue.edits import Numbers
 from layouts.issue.issue import Issue
 from layouts.page.page import Edition
+from layouts.paint.preset import Preset
+from layouts.preflight.check import Circumstances
 
 SETTLE_TIMEOUT = 10.0
 """Seconds that `settle` waits for pages before it gives up."""
+
+
+def today() -> datetime.date | None:
+    """The editor's own day."""
+    return datetime.date.today()  # noqa: DTZ011
 
 
 class Session(QObject):
     """The one document of a window. Every change goes through `do` and can be undone by name.
 
     `issue_changed`: another value; `edition_changed`: other pages; `selection_changed`: something else is selected; `file_changed`: another
-    path, or saved, or no longer saved; `troubled`: an exception whose sentence the window shows; `put_down`: what was dragged on the pages
-    is in hand no longer.
+    path, or saved, or no longer saved; `troubled`: an exception whose sentence the window shows; `findings_changed`: the preflight looked
+    over the pages as they are now; `put_down`: what was dragged on the pages is in hand no longer.
     """
 
     issue_changed = Signal()
@@ -36,6 +45,7 @@ class Session(QObject):
     file_changed = Signal()
     troubled = Signal(object)
     put_down = Signal()
+    findings_changed = Signal()
 
     def __init__(self, catalogue: Catalogue, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -49,6 +59,10 @@ class Session(QObject):
         self.edition: Edition | None = None
         self.composed_issue: Issue | None = None
         self.reading_findings: tuple[Finding, ...] = ()
+        self.last_numbers: Numbers | None = None
+        self.preset: Preset | None = None
+        self._inspected: Inspected | None = None
+        self._inspected_serial = 0
         self.view = 0
         self.in_hand = False
         self._shown_serial = 0
@@ -56,6 +70,7 @@ class Session(QObject):
         self._ordered_serial = 0
         self._worker = CompositionWorker(catalogue, self)
         self._worker.composed.connect(self._take)
+        self._worker.inspected.connect(self._take_findings)
         self._worker.failed.connect(self._fail)
 
     # -- the document ------------------------------------------------------------------------------------------------------------------
@@ -65,7 +80,7 @@ class Session(QObject):
         layout = load_layout(issue.layout, issue.settings, issue.setting_sources, folder=issue.folder)
         self.stack.clear()
         self.path, self.reading_findings, self.layout = path, findings, layout
-        self.edition, self.composed_issue = None, None
+        self.edition, self.composed_issue, self._inspected = None, None, None
         self._show(State(issue, NOTHING))
         self.file_changed.emit()
 
@@ -74,7 +89,9 @@ class Session(QObject):
         self.stack.clear()
         self.issue = self.layout = self.path = self.edition = self.composed_issue = None
         self.selection = NOTHING
+        self._inspected = None
         self._ordered_serial = self._shown_serial = self._seen_serial = self._worker.skip()  # whatever is still being composed is stale
+        self._inspected_serial = self._ordered_serial
         self.issue_changed.emit()
         self.edition_changed.emit()
         self.selection_changed.emit()
@@ -136,17 +153,30 @@ class Session(QObject):
         return self._seen_serial == self._ordered_serial
 
     @property
+    def is_inspected(self) -> bool:
+        """Whether the findings are those of the issue as it is now."""
+        return self._inspected_serial == self._ordered_serial
+
+    @property
     def findings(self) -> tuple[Finding, ...]:
-        """What reading and composing found."""
+        """What reading, composing and the preflight found; until that is done for the first time, what the first two did."""
+        if self._inspected is not None and self._inspected.order.reading is self.reading_findings:
+            return self._inspected.findings
         return (*self.reading_findings, *(self.edition.findings if self.edition else ()))
 
+    def check_for(self, preset: Preset | None) -> None:
+        """Check for an export preset from now on, for print in general without one."""
+        if preset != self.preset:
+            self.preset = preset
+            self._compose()
+
     def settle(self) -> bool:
-        """Wait until the pages are those of the issue as it is; False where they cannot be made."""
+        """Wait until pages and findings are those of the issue as it is; False where they cannot be made."""
         end = time.monotonic() + SETTLE_TIMEOUT
-        while not self.is_current and time.monotonic() < end:
+        while not (self.is_current and self.is_inspected) and time.monotonic() < end:
             QCoreApplication.sendPostedEvents(self._worker)
             QCoreApplication.sendPostedEvents(self)
-            if not self.is_current:
+            if not (self.is_current and self.is_inspected):
                 QThread.msleep(1)
         return self.is_current
 
@@ -176,7 +206,9 @@ class Session(QObject):
 
     def _compose(self, *, afresh: bool = False) -> None:
         if self.issue is not None and self.layout is not None:
-            self._ordered_serial = self._worker.order(self.issue, self.layout, self.view, afresh)
+            circumstances = Circumstances(self.preset, today(), self.last_numbers)
+            order = (self.issue, self.layout, self.view, afresh, self.reading_findings, circumstances)
+            self._ordered_serial = self._worker.order(*order)
 
     def _take(self, outcome: Outcome) -> None:
         if self.issue is None or outcome.order.serial < self._shown_serial or outcome.order.serial > self._ordered_serial:
@@ -189,12 +221,19 @@ class Session(QObject):
         if not outcome.whole:
             QTimer.singleShot(0, self._worker.go_on)  # comes after what was painted because of it
 
+    def _take_findings(self, inspected: Inspected) -> None:
+        serial = inspected.order.serial
+        if self.issue is None or serial < self._inspected_serial or serial > self._ordered_serial:
+            return
+        self._inspected, self._inspected_serial = inspected, serial
+        self.findings_changed.emit()
+
     @Slot()
     def _tell_file(self) -> None:
         self.file_changed.emit()
 
     def _fail(self, error: Exception) -> None:
-        self._shown_serial = self._seen_serial = self._ordered_serial
+        self._shown_serial = self._seen_serial = self._inspected_serial = self._ordered_serial
         self.troubled.emit(error)
 
 

@@ -10,6 +10,7 @@ from typing import NamedTuple, cast
 import msgspec
 from PySide6.QtCore import QByteArray, QSettings, QStandardPaths
 
+from layouts.issue.edits import Numbers
 from layouts.issue.issue import Colophon, Issue, Masthead
 
 MOST_RECENT = 12
@@ -110,6 +111,13 @@ class Settings:
     def publication(self, name: str) -> Publication:
         """What is known of a publication."""
         return next((known for known in self.publications if known.name == name), Publication(name))
+
+    def numbers_before(self, issue: Issue) -> Numbers | None:
+        """The numbers of the publication's issue before this one, where that is the last that was seen here."""
+        known, date = self.publication(issue.masthead.publication), issue.masthead.date
+        if known.number is None or known.date is None or date is None or known.date >= date:
+            return None
+        return Numbers(known.number, known.total)
 
     def _remember_publication(self, issue: Issue) -> None:
         head = issue.masthead

@@ -10,10 +10,11 @@ from PySide6.QtCore import QObject, Signal
 
 from fonts.catalogue import Catalogue
 from layouts.compose import Composer, Superseded
-from layouts.errors import BanxinError
+from layouts.errors import BanxinError, Finding
 from layouts.house.layout import Layout
 from layouts.issue.issue import Issue
 from layouts.page.page import Edition
+from layouts.preflight.check import Circumstances, Preflight
 
 DRAFT_AFTER = 0.012
 """Seconds after which the pages up to the one in view are shown before the rest is done."""
@@ -30,6 +31,15 @@ class Order(NamedTuple):
     layout: Layout
     view: int
     afresh: bool = False
+    reading: tuple[Finding, ...] = ()
+    circumstances: Circumstances = Circumstances()
+
+
+class Inspected(NamedTuple):
+    """What the preflight found in the issue of an order and its pages."""
+
+    order: Order
+    findings: tuple[Finding, ...]
 
 
 class Outcome(NamedTuple):
@@ -41,14 +51,19 @@ class Outcome(NamedTuple):
 
 
 class CompositionWorker(QObject):
-    """A thread that composes what was ordered last. `composed` carries an Outcome, `failed` an exception; both arrive in the GUI thread."""
+    """A thread that composes what was ordered last, and looks over the pages it made.
+
+    `composed` carries an Outcome, `inspected` an Inspected, `failed` an exception; all arrive in the GUI thread.
+    """
 
     composed = Signal(object)
+    inspected = Signal(object)
     failed = Signal(object)
 
     def __init__(self, catalogue: Catalogue, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._composer = Composer(catalogue)
+        self._preflight = Preflight(catalogue)
         self._wake = threading.Condition()
         self._go_on = threading.Event()
         self._order: Order | None = None
@@ -57,12 +72,20 @@ class CompositionWorker(QObject):
         self._thread = threading.Thread(target=self._run, name="composition", daemon=True)
         self._thread.start()
 
-    def order(self, issue: Issue, layout: Layout, view: int, afresh: bool = False) -> int:
-        """Compose this issue next; the serial of its outcome."""
+    def order(
+        self,
+        issue: Issue,
+        layout: Layout,
+        view: int,
+        afresh: bool = False,
+        reading: tuple[Finding, ...] = (),
+        circumstances: Circumstances = Circumstances(),  # noqa: B008, a frozen value
+    ) -> int:
+        """Compose and inspect this issue next; the serial of its outcome. `reading` is what reading its file found."""
         with self._wake:
             self._serial += 1
             afresh = afresh or (self._order is not None and self._order.afresh)
-            self._order = Order(self._serial, issue, layout, view, afresh)
+            self._order = Order(self._serial, issue, layout, view, afresh, reading, circumstances)
             self._wake.notify()
             self._go_on.set()
             return self._serial
@@ -115,12 +138,15 @@ class CompositionWorker(QObject):
         try:
             if order.afresh:
                 self._composer.forget_photos()
+                self._preflight.look_again()
             edition = self._composer.compose(order.issue, order.layout, view=order.view, draft=draft, stale=stale, due=due)
+            self.composed.emit(Outcome(order, edition, whole=True))
+            if not stale():
+                found = self._preflight.inspect(order.issue, order.layout, edition, order.circumstances, order.reading)
+                self.inspected.emit(Inspected(order, tuple(found)))
         except Superseded:
             return
         except BanxinError as error:
             self.failed.emit(error)
         except Exception as error:  # noqa: BLE001, the worker must live on: the window shows the sentence and keeps the last pages
             self.failed.emit(error)
-        else:
-            self.composed.emit(Outcome(order, edition, whole=True))

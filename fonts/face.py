@@ -132,6 +132,11 @@ class Face:
         """Whether outlines are CFF (PostScript) rather than glyf (TrueType)."""
         return "CFF " in self.hb_face.table_tags
 
+    @cached_property
+    def embedding(self) -> int:
+        """What the maker of the face allows (OS/2 fsType): 0 everything, bit 1 no embedding, bit 9 bitmaps only."""
+        return self._os2(8) & 0xFFFF
+
     def table(self, tag: str) -> bytes:
         """A table of the font file, empty where it has none."""
         return bytes(self.hb_face.reference_table(tag).data)

@@ -8,6 +8,9 @@ from msgspec import Struct
 
 Level = Literal["error", "warning", "notice"]
 
+Address = tuple[int, int | None, int | None, int]
+"""Section, article, block, part: what a Place of the issue is made of."""
+
 
 class Source(NamedTuple):
     """Where something came from: a file (as the editor named it) and a line counted from 1, 0 when unknown."""
@@ -23,6 +26,11 @@ class Finding(Struct, frozen=True):
     """Something the editor can mend: reported beside the pages instead of raised.
 
     `code` is a stable kebab-case name (`photo-missing`); `page` counts from 1 and is None where no page is meant.
+    `place` is the address in the issue (`layouts.issue.places.Place`), `span` the characters of the text there, `box` a rectangle of the
+    page (left, top, right, bottom in points), `field` one of masthead or colophon (`masthead.date`).
+    `fix` names what would mend it, with its value behind a colon (`narrow:12`); empty where only the editor can.
+    `key` is what an acceptance is kept under: it stays when other parts of the issue change; empty where it cannot be accepted.
+    `reason` is why it was accepted; such a finding is a notice.
     """
 
     level: Level
@@ -31,6 +39,13 @@ class Finding(Struct, frozen=True):
     en: str
     source: Source | None = None
     page: int | None = None
+    place: Address | None = None
+    span: tuple[int, int] | None = None
+    box: tuple[float, float, float, float] | None = None
+    field: str = ""
+    fix: str = ""
+    key: str = ""
+    reason: str = ""
 
     @property
     def message(self) -> str:

@@ -7,7 +7,7 @@ import gc
 import os
 import sys
 import warnings
-from collections.abc import Generator, Sequence
+from collections.abc import Callable, Generator, Sequence
 from contextlib import closing, contextmanager, suppress
 from io import TextIOWrapper
 from pathlib import Path
@@ -17,6 +17,8 @@ from layouts.errors import BanxinError, ExportError, Finding, PhotoError, Preset
 from layouts.parallel import GoneError, Helper, Talk, cores
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from fonts.catalogue import Catalogue
     from layouts.house.layout import Layout
     from layouts.issue.issue import Issue
@@ -28,8 +30,8 @@ OK, ERRORS, WRONG_USE = 0, 1, 2
 """Exit codes: nothing worse than warnings; findings that are errors; a call or an input we could not go on with."""
 
 
-def main(arguments: Sequence[str]) -> int:
-    """Run one verb; every failure is one sentence on standard error."""
+def main(arguments: Sequence[str], today: Callable[[], date] | None = None) -> int:
+    """Run one verb; every failure is one sentence on standard error. A check asks `today` for the day unless its call names one."""
     for stream in (sys.stdout, sys.stderr):  # a console or pipe of another encoding gets UTF-8 rather than a traceback
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(encoding="utf-8")
@@ -47,7 +49,8 @@ def main(arguments: Sequence[str]) -> int:
             return impose(options)
         if options.verb == "prove":
             return prove(Path(options.pdf), options.standard, options.json)
-        return check(Path(options.issue), options.json)
+        day = options.day or (today() if today is not None else None)
+        return check(Path(options.issue), options.json, _chosen_preset(options.preset, ()), day)
     except BanxinError as error:
         print(error, file=sys.stderr)
         return WRONG_USE
@@ -65,6 +68,8 @@ def _parser() -> argparse.ArgumentParser:
     checking = verbs.add_parser("check", help="检查 / list findings; exit code 1 where there are errors")
     checking.add_argument("issue", help="稿件 manuscript (.md) / 版心文件 package (.banxin)")
     checking.add_argument("--json", action="store_true", help="JSON 输出 / print findings as JSON")
+    checking.add_argument("--preset", help="按输出预设检查 / check for an export preset: its name or a file .toml")
+    checking.add_argument("--today", dest="day", type=_day, metavar="YYYY-MM-DD", help="以这一天为今天 / the day that counts as today")
     converting = verbs.add_parser("convert", help="稿件与版心文件互换 / turn a manuscript into a package or back")
     converting.add_argument("issue", help="稿件 manuscript (.md) / 版心文件 package (.banxin)")
     converting.add_argument("-o", "--output", required=True, help="输出文件 .banxin 或 .md / the file to write")
@@ -82,6 +87,15 @@ def _parser() -> argparse.ArgumentParser:
     )
     proving.add_argument("--json", action="store_true", help="JSON 输出 / print findings as JSON")
     return parser
+
+
+def _day(written: str) -> date:
+    from datetime import date
+
+    try:
+        return date.fromisoformat(written)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{written}: 应写成 YYYY-MM-DD / must be written YYYY-MM-DD") from None
 
 
 @contextmanager
@@ -296,13 +310,18 @@ def prove(path: Path, standard: str | None, as_json: bool) -> int:
     return ERRORS if any(finding.level == "error" for finding in every) else OK
 
 
-def check(path: Path, as_json: bool) -> int:
-    """Print the findings, as text or JSON."""
+def check(path: Path, as_json: bool, preset: Preset | None = None, today: date | None = None) -> int:
+    """Print the findings, as text or JSON: those of reading, of composing and of the preflight for a preset."""
     from fonts.catalogue import Catalogue
+    from layouts.compose import compose
+    from layouts.preflight.check import inspect
 
+    catalogue = Catalogue()
     with _cache(path) as cache:
-        edition = compose_file(path, Catalogue(), cache=cache)
-        findings = [*edition.findings, *_damaged_photos(edition)]
+        issue, layout, reading = _read(path, cache)
+        edition = compose(issue, layout, catalogue, workers=cores())
+        findings = inspect(issue, layout, edition, catalogue, preset=preset, today=today, reading=reading)
+        findings += _damaged_photos(edition)
     _print_out(_as_json(findings) if as_json else "\n".join(map(_described, findings)) or "没有发现问题 / no findings")
     return ERRORS if any(finding.level == "error" for finding in findings) else OK
 

@@ -197,6 +197,8 @@ def finding_marks(shown: Shown, page: Page, scene: Scene) -> list[Mark]:
 
 
 def _height_of(finding: Finding, page: Page, scene: Scene) -> float:
+    if finding.box is not None:
+        return min(finding.box[1] + scene.grid.size / 2, finding.box[3])
     if finding.source is not None:
         for picture in page.pictures:
             if picture.source == finding.source:

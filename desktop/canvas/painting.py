@@ -8,6 +8,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QRegion
 
 from desktop.canvas import overlays
+from desktop.canvas.finding_frames import paint_frames
 from desktop.canvas.overlays import Overlay, Scene, pen
 from desktop.canvas.resolution import paint_resolutions
 from desktop.canvas.shadow import paint_shadow
@@ -95,6 +96,7 @@ def _paint_overlays(view: PageView, painter: QPainter, sheet: Shown, scene: Scen
     if Overlay.FLOW in on:
         overlays.paint_flow(painter, sheet, page, scene)
     if Overlay.FINDINGS in on:
+        paint_frames(view, painter, sheet, scene)
         overlays.paint_findings(painter, overlays.finding_marks(sheet, page, scene))
     if Overlay.RESOLUTION in on:
         paint_resolutions(painter, sheet, page)

@@ -84,6 +84,7 @@ class PageView(QAbstractScrollArea):
         self.editor = TextEditor(self)
         self._set_up()
         session.edition_changed.connect(self._take_edition)
+        session.findings_changed.connect(self._take_findings)
         session.selection_changed.connect(self._take_selection)
         self._take_edition()
 
@@ -117,7 +118,8 @@ class PageView(QAbstractScrollArea):
         layout, edition = self.session.layout, self.session.edition
         if layout is None or edition is None:
             return None
-        return Scene(layout.grid, self.columns, edition.findings, self.colours.tints)
+        findings = tuple(finding for finding in self.session.findings if not finding.reason)
+        return Scene(layout.grid, self.columns, findings, self.colours.tints)
 
     def visible(self) -> list[Shown]:
         """The sheets in view, as they are shown."""
@@ -149,6 +151,10 @@ class PageView(QAbstractScrollArea):
         self.editor.composed()
         self.viewport().update()
         self._tell_page()
+
+    def _take_findings(self) -> None:
+        if Overlay.FINDINGS in self.overlays:
+            self.viewport().update()
 
     def _take_selection(self) -> None:
         self.editor.selected()

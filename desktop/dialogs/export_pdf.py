@@ -56,6 +56,7 @@ class ExportPdfDialog(MakingDialog):
         self.form.changed.connect(self._update)
         self.target.textChanged.connect(self._update)
         desk.session.edition_changed.connect(self._update)
+        desk.session.findings_changed.connect(self._update)
         self.presets.show_presets(known_presets(), desk.settings.text("export/preset", "print"))
         self._update()
         self.target.setFocus() if self.ok.isEnabled() else self.presets.setFocus()
@@ -154,10 +155,10 @@ class ExportPdfDialog(MakingDialog):
         self.findings.setVisible(bool(findings))
         self.go.setVisible(bool(findings))
         self.summary.setText(counted(findings) if findings else tr("没有发现问题。"))
-        settled = session.is_current and session.edition is not None
+        settled = session.is_current and session.is_inspected and session.edition is not None
         self.ok.setEnabled(settled and not errors and bool(self.target.text().strip()))
         if errors:
-            self.say(tr("有 {n} 个错误，改正后才能导出。", n=errors))
+            self.say(tr("有 {n} 个错误，改正或说明理由后才能导出。", n=errors))
         else:
             self.say("" if settled else tr("正在排版，排好就可以导出。"))
 

@@ -1,17 +1,20 @@
-"""检查: what was found in the issue, the worst first; each leads to what it is about."""
+"""检查: what was found in the issue, the worst first; each leads to what it is about, and can be mended or accepted here."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable
 
-from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QListView, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QListView, QStackedLayout, QToolButton, QVBoxLayout, QWidget
 
+from desktop.dialogs.accept_finding import AcceptDialog
+from desktop.panels import mending
+from desktop.panels.findings_model import FindingsModel
 from desktop.panels.findings_rows import FindingDelegate
 from desktop.panels.flow import flow_of
 from desktop.panels.jump import place_of_finding, selection_of_finding
-from desktop.panels.signs import LEVELS, level_name, sentence
+from desktop.panels.signs import LEVELS, level_name
 from desktop.session import Session
 from desktop.widgets import EmptyHint, SegmentedControl
 from desktop.words import tr
@@ -19,79 +22,8 @@ from layouts.errors import Finding, Level
 
 __all__ = ["FindingsPanel", "place_of_finding"]
 
-Index = QModelIndex | QPersistentModelIndex
-NO_INDEX = QModelIndex()
-
-
 FILTER = 260
 """Pixels of the choice of levels."""
-
-
-class FindingsModel(QAbstractListModel):
-    """Findings under the heading of their level. A row is a Finding or, for a heading, a level."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.rows: list[Finding | Level] = []
-
-    def show(self, findings: Sequence[Finding], only: Level | None) -> bool:
-        """Show findings, of one level only where it is named; whether anything changed."""
-        rows: list[Finding | Level] = []
-        for level in LEVELS:
-            found = [finding for finding in findings if finding.level == level]
-            if found and only in {None, level}:
-                rows.append(level)
-                rows.extend(sorted(found, key=_page))
-        if rows == self.rows:
-            return False
-        self.beginResetModel()
-        self.rows = rows
-        self.endResetModel()
-        return True
-
-    def row_of(self, finding: Finding) -> QModelIndex:
-        """Where a finding stands; no row where it does not."""
-        return self.index(self.rows.index(finding)) if finding in self.rows else QModelIndex()
-
-    def row(self, index: Index) -> Finding | Level:
-        """What stands in a row."""
-        return self.rows[index.row()]
-
-    def finding(self, index: Index) -> Finding | None:
-        """The finding of a row; None for a heading."""
-        row = self.rows[index.row()] if index.isValid() and index.row() < len(self.rows) else None
-        return row if isinstance(row, Finding) else None
-
-    def rowCount(self, parent: Index = NO_INDEX) -> int:  # noqa: N802, Qt's name
-        """All rows."""
-        return 0 if parent.isValid() else len(self.rows)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """The sentence; for screen readers with level and page."""
-        row = self.rows[index.row()]
-        if not isinstance(row, Finding):
-            count = sum(isinstance(other, Finding) and other.level == row for other in self.rows)
-            return f"{level_name(row)} {count}" if role in _TEXTS else None
-        if role == Qt.ItemDataRole.DisplayRole:
-            return sentence(row)
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            page = tr("，第 {page} 页", page=row.page) if row.page else ""
-            return f"{level_name(row.level)}{tr('：')}{sentence(row)}{page}"
-        if role == Qt.ItemDataRole.ToolTipRole:
-            return f"{sentence(row)}\n{row.source}" if row.source is not None and row.source.line else None
-        return None
-
-    def flags(self, index: Index) -> Qt.ItemFlag:
-        """Headings cannot be chosen."""
-        flags = Qt.ItemFlag.ItemIsEnabled
-        return flags | Qt.ItemFlag.ItemIsSelectable if self.finding(index) is not None else Qt.ItemFlag.NoItemFlags
-
-
-def _page(finding: Finding) -> int:
-    return finding.page or 0
-
-
-_TEXTS = {int(Qt.ItemDataRole.DisplayRole), int(Qt.ItemDataRole.AccessibleTextRole)}
 
 
 class FindingsPanel(QWidget):
@@ -120,7 +52,9 @@ class FindingsPanel(QWidget):
         self.filter.valueChanged.connect(self.follow)
         self.list = QListView(self)
         self.list.setModel(self.model)
-        self.list.setItemDelegate(FindingDelegate(self.list, self.model.row))
+        delegate = FindingDelegate(self.list, self.model.row)
+        delegate.fix_clicked.connect(self._mend_clicked)
+        self.list.setItemDelegate(delegate)
         self.list.setFrameShape(QFrame.Shape.NoFrame)
         self.list.setWordWrap(True)
         self.list.setResizeMode(QListView.ResizeMode.Adjust)
@@ -129,11 +63,23 @@ class FindingsPanel(QWidget):
         self.list.setMouseTracking(True)
         self.list.setAccessibleName(tr("检查结果"))
         self.list.clicked.connect(self._activate)
+        self.list.selectionModel().currentChanged.connect(self._follow_current)
         self.list.installEventFilter(self)
         self.empty = EmptyHint("ok", tr("没有发现问题"), tr("改动稿件后会自动再查一遍。"), self)
-        self.blocking = QLabel(tr("有错误时不能导出，请先改正错误。"))
+        self.blocking = QLabel(tr("有错误时不能导出，请先改正，或说明理由。"))
         self.blocking.setProperty("role", "error")
-        self.blocking.setWordWrap(True)
+        self.fix = self._button(tr("改正选中的一条"), self.mend)
+        self.fix_all = self._button(tr("改正所有同类的"), self.mend_all)
+        self.accept = self._button(tr("说明理由，让它不再计数"), self.let_stand)
+        self._follow_current()
+
+    def _button(self, tip: str, act: Callable[[], None]) -> QToolButton:
+        button = QToolButton(self)
+        button.setToolTip(tip)
+        button.setAccessibleDescription(tip)
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
+        button.clicked.connect(act)
+        return button
 
     def _lay_out(self) -> None:
         self.stack = QStackedLayout()
@@ -147,6 +93,8 @@ class FindingsPanel(QWidget):
         top.addWidget(self.filter)
         top.addWidget(self.blocking, 1)
         top.addStretch(0)
+        for button in (self.fix, self.fix_all, self.accept):
+            top.addWidget(button)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -157,12 +105,15 @@ class FindingsPanel(QWidget):
     def follow(self, _changed: object = None) -> None:
         """Show the findings of the pages as they are now."""
         findings = self.session.findings if self.session.edition is not None else ()
-        current = self.model.finding(self.list.currentIndex())
+        at = self.list.currentIndex()
+        current, row = self.model.finding(at), at.row()
         levels: dict[object, Level] = {level: level for level in LEVELS}
         if self.model.show(findings, levels.get(self.filter.value())) and current is not None:
-            self.list.setCurrentIndex(self.model.row_of(current))
+            self.list.setCurrentIndex(self.model.row_of(current) if current in self.model.rows else self.model.nearest(row))
+        self._follow_current()
+        counted = [finding for finding in findings if not finding.reason]
         errors = sum(finding.level == "error" for finding in findings)
-        self.heading.setText(tr("检查 · {n} 条", n=len(findings)) if findings else tr("检查"))
+        self.heading.setText(tr("检查 · {n} 条", n=len(counted)) if counted else tr("检查"))
         self.blocking.setVisible(errors > 0)
         self.filter.setVisible(bool(findings))
         self.stack.setCurrentWidget(self.list if self.model.rows else self.empty)
@@ -191,6 +142,11 @@ class FindingsPanel(QWidget):
         return super().eventFilter(watched, event)
 
     def _activate(self, index: QModelIndex) -> None:
+        if self.model.is_folder(index):
+            self.model.unfolded = not self.model.unfolded
+            self.follow()
+            self.list.setCurrentIndex(self.model.index(index.row()))
+            return
         finding = self.model.finding(index)
         if finding is None or self.session.issue is None:
             return
@@ -198,3 +154,48 @@ class FindingsPanel(QWidget):
         if selection is not None:
             self.session.select(selection)
         self.finding_activated.emit(finding)
+
+    # -- what can be done --------------------------------------------------------------------------------------------------------------
+
+    @property
+    def current(self) -> Finding | None:
+        """The finding that is chosen."""
+        return self.model.finding(self.list.currentIndex())
+
+    def mend(self) -> None:
+        """Mend the finding that is chosen."""
+        if self.current is not None:
+            mending.mend(self.session, self.current)
+
+    def _mend_clicked(self, finding: Finding) -> None:
+        mending.mend(self.session, finding)
+
+    def mend_all(self) -> None:
+        """Mend all of its kind."""
+        if self.current is not None:
+            mending.mend_all(self.session, self.current)
+
+    def let_stand(self) -> None:
+        """Ask why the chosen finding may stand; one that was accepted counts again."""
+        finding = self.current
+        if finding is None:
+            return
+        if finding.reason:
+            mending.count_again(self.session, finding)
+        elif mending.can_accept(finding):
+            dialog = AcceptDialog(finding, self.window())
+            dialog.given.connect(lambda reason: mending.let_stand(self.session, finding, reason))
+            dialog.open()
+
+    def _follow_current(self, *_changed: object) -> None:
+        """The buttons for the chosen finding; those that would do nothing are not there."""
+        finding = self.current
+        kind = mending.alike(self.session.findings, finding) if finding is not None else []
+        name = mending.fix_name(finding) if finding is not None else ""
+        self.fix.setText(name)
+        self.fix.setVisible(bool(name))
+        self.fix_all.setText(tr("同类全部改正（{count}）", count=len(kind)))
+        self.fix_all.setVisible(bool(name) and len(kind) > 1)
+        accepted = finding is not None and bool(finding.reason)
+        self.accept.setText(tr("不再接受") if accepted else tr("接受…"))
+        self.accept.setVisible(accepted or (finding is not None and mending.can_accept(finding)))

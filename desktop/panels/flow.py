@@ -40,6 +40,7 @@ class PageFlow(QObject):
         self._timer = QTimer(self, interval=DELAY, singleShot=True)
         self._timer.timeout.connect(self.update)
         session.edition_changed.connect(self._later)
+        session.findings_changed.connect(self._later)
         self.update()
 
     def _later(self) -> None:

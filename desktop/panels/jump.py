@@ -10,7 +10,7 @@ from layouts.errors import Finding, Source
 from layouts.issue.article import Paragraph, Subheading
 from layouts.issue.issue import Issue
 from layouts.issue.photo import Photo
-from layouts.issue.places import BYLINE, Place, article_at, articles, block_at
+from layouts.issue.places import BYLINE, Place, article_at, articles, block_at, text_at
 
 
 def place_of_finding(issue: Issue, finding: Finding) -> Place | None:
@@ -18,6 +18,8 @@ def place_of_finding(issue: Issue, finding: Finding) -> Place | None:
 
     None where the finding names no source, or one above the first section (the masthead).
     """
+    if finding.place is not None and _stands(issue, Place(*finding.place)):
+        return Place(*finding.place)
     source = finding.source
     if source is None:
         return None
@@ -28,6 +30,17 @@ def place_of_finding(issue: Issue, finding: Finding) -> Place | None:
         if own.file == source.file and 0 < own.line <= source.line and (nearest is None or own.line >= nearest[0]):
             nearest = own.line, place
     return nearest[1] if nearest else None
+
+
+def _stands(issue: Issue, place: Place) -> bool:
+    """Whether the issue still has something at a place."""
+    try:
+        if place.article is None:
+            return 0 <= place.section < len(issue.sections)
+        article = article_at(issue, place)
+        return place.block is None or -2 <= place.block < len(article.blocks)
+    except LookupError:
+        return False
 
 
 def _sources(issue: Issue) -> Iterator[tuple[Place, Source]]:
@@ -43,14 +56,20 @@ def _sources(issue: Issue) -> Iterator[tuple[Place, Source]]:
 
 def selection_of_finding(issue: Issue, finding: Finding) -> Selection | None:
     """What to select to mend a finding; None where it is about a page as a whole."""
+    if finding.field:
+        return Selection(Kind.COLOPHON if finding.field.startswith("colophon") else Kind.MASTHEAD)
     place = place_of_finding(issue, finding)
+    if place is not None and finding.span is not None:
+        marked = _marked(issue, place, finding.span)
+        if marked is not None:
+            return marked
     if place is None:
         return Selection(Kind.MASTHEAD) if finding.source and finding.source.file == issue.source.file else None
     if place.article is None:
         return of_section(place)
-    if place.block is None:
-        byline = _in_byline(issue, place, finding)
-        return of_article(place) if byline is None else of_text(byline)
+    if place.block is None or place.block < 0:
+        byline = _in_byline(issue, place.of_article, finding) if place.block is None else None
+        return of_article(place.of_article) if byline is None else of_text(byline)
     block = block_at(issue, place)
     if isinstance(block, Photo):
         return of_photo(place)
@@ -69,3 +88,13 @@ def _in_byline(issue: Issue, place: Place, finding: Finding) -> Spot | None:
 
 
 _CHARACTER = re.compile(r"\bU\+([0-9A-F]{4,6})\b")
+
+
+def _marked(issue: Issue, place: Place, span: tuple[int, int]) -> Selection | None:
+    """The characters that a finding is about, marked; None where the text no longer has them."""
+    try:
+        size = len(text_at(issue, place).string)
+    except LookupError:
+        return None
+    start, end = span
+    return of_text(Spot(place, end), Spot(place, start)) if end <= size else None

@@ -125,6 +125,10 @@ def _check() -> Menu:
         None,
         Command("check.next", tr("下一个问题"), "Next finding", "viewing.next_finding", "F4"),
         Command("check.previous", tr("上一个问题"), "Previous finding", "viewing.previous_finding", "Shift+F4"),
+        None,
+        Command("check.mend", tr("改正这一条"), "Mend this finding", "viewing.mend_finding", "Ctrl+."),
+        Command("check.mend-all", tr("改正所有同类的"), "Mend all of this kind", "viewing.mend_findings", "Ctrl+Shift+."),
+        Command("check.accept", tr("接受这一条…"), "Accept this finding for a reason", "viewing.accept_finding", "Ctrl+Alt+."),
     ))  # fmt: skip
 
 

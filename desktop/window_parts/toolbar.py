@@ -42,6 +42,7 @@ class ToolBar(QToolBar):
         self._following = Following(session, self.refresh, self)
         session.edition_changed.connect(self._following.changed)
         session.issue_changed.connect(self._following.changed)
+        session.findings_changed.connect(self.refresh)
         view.zoom_changed.connect(self._show_zoom)
         viewing.changed.connect(self.refresh)
         self.refresh()

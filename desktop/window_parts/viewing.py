@@ -209,7 +209,30 @@ class Viewing(QObject):
             return
         if not self.shows_findings():
             self._show_findings(True)
-        cast("FindingsPanel", self._panels["findings"]).next(step)
+        self._findings.next(step)
+
+    @property
+    def _findings(self) -> FindingsPanel:
+        return cast("FindingsPanel", self._panels["findings"])
+
+    def mend_finding(self) -> None:
+        """Mend the finding that is chosen."""
+        self._at_finding(self._findings.mend)
+
+    def mend_findings(self) -> None:
+        """Mend all findings of the kind that is chosen."""
+        self._at_finding(self._findings.mend_all)
+
+    def accept_finding(self) -> None:
+        """Ask for a reason to let the chosen finding stand; one that was accepted counts again."""
+        self._at_finding(self._findings.let_stand)
+
+    def _at_finding(self, act: Callable[[], None]) -> None:
+        """Act on the chosen finding; where none is in sight, go to one instead, so that nothing happens unseen."""
+        if not self.shows_findings() or self._findings.current is None:
+            self._step_finding(1)
+        else:
+            act()
 
     def show_finding(self, finding: Finding) -> None:
         """Show the page of a finding whose subject is selected already."""

@@ -38,6 +38,13 @@ class Colophon(Struct, frozen=True):
         return bool(self.report_to or self.send_to or self.distribute_to or self.editor or self.telephone or self.copies)
 
 
+class Accepted(Struct, frozen=True):
+    """A finding that the editor lets stand: its key, and why (接受的理由)."""
+
+    key: str
+    reason: str
+
+
 class Issue(Struct, frozen=True):
     """A whole issue. `layout` names the layout; `settings` are what it opens to editors (measure, punctuation …), validated by the house.
 
@@ -53,3 +60,4 @@ class Issue(Struct, frozen=True):
     contents: bool = True
     settings: Mapping[str, object] = field(default_factory=dict[str, object])
     setting_sources: Mapping[str, Source] = field(default_factory=dict[str, Source])
+    accepted: tuple[Accepted, ...] = ()

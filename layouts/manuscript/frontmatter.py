@@ -10,13 +10,14 @@ from typing import TypeVar
 from msgspec import Struct
 
 from layouts.errors import ManuscriptError, Source
-from layouts.issue.issue import Colophon, Masthead
+from layouts.issue.issue import Accepted, Colophon, Masthead
 from layouts.manuscript.plainyaml import read_plain
 from layouts.manuscript.values import (
     BadValueError,
     Written,
     flag,
     one_line,
+    read_accepted,
     read_copies,
     read_date,
     read_distribution,
@@ -44,6 +45,7 @@ _ALIASES = {
     "copies": ("印数", "份数", "共印"),
     "secrecy": ("密级",),
     "copy_number": ("编号", "份号"),
+    "accepted": ("接受", "已接受"),
 }
 _KEYS = {alias: key for key, aliases in _ALIASES.items() for alias in (key, *aliases)}
 
@@ -62,6 +64,7 @@ class FrontMatter(Struct, frozen=True):
     contents: bool | None
     settings: dict[str, object]
     sources: dict[str, Source]
+    accepted: tuple[Accepted, ...] = ()
 
 
 NO_FRONT_MATTER = FrontMatter(Masthead(), Colophon(), None, None, {}, {})
@@ -116,6 +119,7 @@ def read_front_matter(yaml_text: str, file: str, first_line: int, open_settings:
         contents=_value(known, "contents", flag),
         settings={name: entry.typed() for name, entry in settings.items()},
         sources={name: entry.source for name, entry in (known | settings).items()},
+        accepted=tuple(Accepted(key, reason) for key, reason in _value(known, "accepted", read_accepted) or ()),
     )
 
 

@@ -67,6 +67,7 @@ def read_manuscript(path: Path, *, open_settings: OpenSettings = ()) -> tuple[Is
         contents=front.contents is not False,
         settings=front.settings,
         setting_sources=front.sources,
+        accepted=front.accepted,
     )
     return issue, by_line([*remarks, *more])
 

@@ -91,6 +91,16 @@ def read_distribution(value: Written) -> dict[str, str]:
     return _receivers(list(zip(parts[::2], parts[1::2], strict=True)))
 
 
+def read_accepted(value: Written) -> list[tuple[str, str]]:
+    """Findings that were accepted: a list of `key` and `reason`."""
+    pairs: list[tuple[str, str]] = []
+    for item in value if isinstance(value, Sequence) and not isinstance(value, str) else [value]:
+        if not isinstance(item, Mapping) or set(item) != {"key", "reason"} or not all(map(one_line, map(item.get, ("key", "reason")))):
+            raise BadValueError("应是一列 key 和 reason（接受的问题和理由）", "must be a list of `key` and `reason`")
+        pairs.append((one_line(item["key"]), one_line(item["reason"])))
+    return pairs
+
+
 def _receivers(entries: list[tuple[str, str]]) -> dict[str, str]:
     found: dict[str, str] = {}
     for name, receivers in entries:

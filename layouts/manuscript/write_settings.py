@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import cast
 
-from layouts.issue.issue import Colophon, Issue
+from layouts.issue.issue import Accepted, Colophon, Issue
 from layouts.manuscript.escape import possible
 from layouts.manuscript.frontmatter import DEFAULT_LAYOUT
 from layouts.manuscript.repair import REPAIRED
@@ -49,6 +49,7 @@ def _lines(issue: Issue) -> Iterator[str]:
     yield from _text("telephone", colophon.telephone)
     yield from _distribution(colophon)
     yield from _count("copies", colophon.copies)
+    yield from _accepted(issue.accepted)
 
 
 def _text(key: str, value: str, indent: str = "") -> Iterator[str]:
@@ -67,6 +68,17 @@ def _distribution(colophon: Colophon) -> Iterator[str]:
     lines = [line for key, value in receivers for line in _text(key, value, "  ")]
     if lines:
         yield from ("distribution:", *lines)
+
+
+def _accepted(accepted: tuple[Accepted, ...]) -> Iterator[str]:
+    """Findings that were accepted, each with its reason. Half a pair says nothing and is left out."""
+    pairs = [(list(_text("key", one.key)), list(_text("reason", one.reason))) for one in accepted]
+    said = [(key[0], reason[0]) for key, reason in pairs if key and reason]
+    if said:
+        yield "accepted:"
+    for key, reason in said:
+        yield f"  - {key}"
+        yield f"    {reason}"
 
 
 def _value(value: object) -> str:

@@ -64,14 +64,15 @@ def _picture(picture: Picture) -> Json:
 
 
 def finding_entry(finding: Finding) -> Json:
-    """One finding as data."""
+    """One finding as data; `fix`, `key` and `reason` only where it has them."""
+    more = {"fix": finding.fix, "key": finding.key, "reason": finding.reason}
     return {
         "level": finding.level,
         "code": finding.code,
         "message": finding.message,
         "page": finding.page,
         "source": _place(finding.source),
-    }
+    } | {name: value for name, value in more.items() if value}
 
 
 def _place(source: Source | None) -> str | None:

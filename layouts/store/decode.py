@@ -11,7 +11,7 @@ from typing import NamedTuple, cast
 
 from layouts.errors import Source
 from layouts.issue.article import Article, ArticleKind, Block, Note, PageBreak, Paragraph, Section, Subheading, Table
-from layouts.issue.issue import Colophon, Issue, Masthead
+from layouts.issue.issue import Accepted, Colophon, Issue, Masthead
 from layouts.issue.photo import WHOLE, Crop, Photo, Side
 from layouts.issue.text import Emphasis, Stretch, Text
 from layouts.store import schema
@@ -55,6 +55,7 @@ class _Decoder:
             entry.contents,
             settings,
             dict.fromkeys((*settings, "layout"), source),
+            tuple(Accepted(one.key, one.reason) for one in entry.accepted),
         )
 
     def _source(self) -> Source:

@@ -10,7 +10,7 @@ from typing import Any, cast
 import msgspec
 
 from layouts.issue.article import Article, Block, Note, PageBreak, Paragraph, Section, Subheading, Table
-from layouts.issue.issue import Issue
+from layouts.issue.issue import Accepted, Issue
 from layouts.issue.photo import WHOLE, Photo
 from layouts.issue.text import Text
 from layouts.store import schema
@@ -42,7 +42,11 @@ class Encoder:
             contents=issue.contents,
             settings={key: _setting(value) for key, value in sorted(issue.settings.items())},
         )
-        return _with(_plain(entry), "sections", [self._kept(section, self._section) for section in issue.sections])
+        plain = _with(_plain(entry), "accepted", [self._kept(accepted, self._accepted) for accepted in issue.accepted])
+        return _with(plain, "sections", [self._kept(section, self._section) for section in issue.sections])
+
+    def _accepted(self, accepted: Accepted) -> Plain:
+        return _plain(schema.AcceptedEntry(accepted.key, accepted.reason))
 
     def _kept(self, item: Any, make: Callable[[Any], Plain]) -> Plain:  # noqa: ANN401, any part of an issue
         known = self._new.get(id(item)) or self._old.get(id(item))

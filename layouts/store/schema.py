@@ -127,6 +127,13 @@ class ColophonEntry(Struct, frozen=True, omit_defaults=True, forbid_unknown_fiel
     copies: int | None = None
 
 
+class AcceptedEntry(Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True):
+    """A finding of the preflight that was accepted, and why."""
+
+    key: str
+    reason: str = ""
+
+
 class IssueEntry(Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True):
     """One issue. `settings` are what the layout leaves to the editor; a date among them is {"$date": "2026-05-20"}."""
 
@@ -136,6 +143,7 @@ class IssueEntry(Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=
     sections: tuple[SectionEntry, ...] = ()
     colophon: ColophonEntry = ColophonEntry()
     contents: bool = True
+    accepted: tuple[AcceptedEntry, ...] = ()
     settings: Mapping[str, Any] = field(default_factory=dict[str, Any])
 
 

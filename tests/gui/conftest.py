@@ -55,6 +55,14 @@ def no_qt_warnings(qtlog):
     assert not [message for message in said if not message.startswith(HARMLESS)]
 
 
+@pytest.fixture(autouse=True)
+def no_day(monkeypatch):
+    """What is found in an issue must not depend on the day of the test."""
+    import desktop.session
+
+    monkeypatch.setattr(desktop.session, "today", lambda: None)
+
+
 @pytest.fixture
 def settings(tmp_path):
     """Settings of the test's own."""

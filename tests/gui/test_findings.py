@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import pytest
+from msgspec.structs import replace
 from panel_session import opened, small_issue
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -10,12 +11,13 @@ from desktop.panels.jump import selection_of_finding
 from desktop.selection import Kind, Spot, of_article, of_photo, of_section, of_text
 from layouts.errors import Finding, Source
 from layouts.issue import edits
+from layouts.issue.edits import set_contents
 from layouts.issue.places import BYLINE, Place, article_at, block_at
 
 
 @pytest.fixture
 def session(qapp, catalogue, tmp_path):
-    session = opened(catalogue, small_issue(tmp_path))
+    session = opened(catalogue, set_contents(small_issue(tmp_path), shown=False).issue)
     yield session
     session.stop()
 
@@ -46,6 +48,12 @@ def find(panel, session):
     panel.follow()
 
 
+def settled(panel, session):
+    """Pages and findings of the issue as it is now, shown."""
+    assert session.settle()
+    panel.flow.update()
+
+
 def rows(panel):
     return [panel.model.index(row).data() for row in range(panel.model.rowCount())]
 
@@ -55,7 +63,9 @@ def press(panel, text):
     QTest.mouseClick(panel.list.viewport(), Qt.MouseButton.LeftButton, pos=panel.list.visualRect(index).center())
 
 
-def test_nothing_found_says_so(panel):
+def test_nothing_found_says_so(panel, session):
+    session.do("删去栏目", replace(session.issue, sections=session.issue.sections[:1]))  # all on one page
+    settled(panel, session)
     assert panel.stack.currentWidget() is panel.empty
     assert panel.empty.accessibleName() == "没有发现问题"
     assert not panel.blocking.isVisible()
@@ -66,7 +76,7 @@ def test_findings_stand_by_level_the_worst_first(panel, session):
     assert rows(panel) == ["错误 1", "照片不在了", "提醒 2", "末页太空", "标题太长", "说明 1", "这是说明"]
     assert panel.heading.text() == "检查 · 4 条"
     assert panel.blocking.isVisible()
-    assert panel.blocking.text() == "有错误时不能导出，请先改正错误。"
+    assert panel.blocking.text() == "有错误时不能导出，请先改正，或说明理由。"
 
 
 def test_only_one_level_is_shown_where_it_is_chosen(panel, session):

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from layouts.errors import Source
 from layouts.issue.article import Article, ArticleKind, Block, Note, PageBreak, Paragraph, Section, Subheading, Table
-from layouts.issue.issue import Colophon, Issue, Masthead
+from layouts.issue.issue import Accepted, Colophon, Issue, Masthead
 from layouts.issue.photo import Crop, Photo, Side
 from layouts.issue.splice import concat, in_emphasis
 from layouts.issue.text import Emphasis, Text
@@ -141,6 +141,8 @@ issues = st.builds(
     st.one_of(st.just("jianbao-a4"), _field.filter(bool)),
     st.booleans(),
     st.dictionaries(st.sampled_from(OPEN), st.one_of(_values, st.lists(_values, max_size=3), st.dictionaries(strings, _values, max_size=2)), max_size=3),
+    st.just({}),
+    st.lists(st.builds(Accepted, _field.filter(bool), _field.filter(bool)), max_size=2).map(tuple),
 )  # fmt: skip
 
 
@@ -184,4 +186,5 @@ def issue_of(text: Text) -> Issue:
         NOWHERE,
         Colophon(send_to=field, editor=field),
         settings={"note_of_mine": string},
+        accepted=(Accepted(field, field),) if field else (),
     )

@@ -12,40 +12,41 @@ from running import SMALL, banxin
 
 Write = Callable[..., Path]
 WIDE = "![图](photo.png){side=right width=60em}\n\n12 月"
+GOOD = SMALL.replace("layout: jianbao-a4", "layout: jianbao-a4\ncontents: false")
 
 
 def test_a_good_manuscript_has_no_findings_and_exit_code_0(manuscript: Write) -> None:
-    ran = banxin("check", manuscript())
+    ran = banxin("check", manuscript(GOOD), "--today", "2026-11-20")
     assert ran.code == 0
     assert "没有发现问题" in ran.out
     assert ran.err == ""
 
 
 def test_json_of_a_good_manuscript_is_an_empty_list(manuscript: Write) -> None:
-    assert json.loads(banxin("check", manuscript(), "--json").out) == {"findings": []}
+    assert json.loads(banxin("check", manuscript(GOOD), "--json", "--today", "2026-11-20").out) == {"findings": []}
 
 
 def test_a_warning_leaves_the_exit_code_at_0(manuscript: Write, tmp_path: Path) -> None:
-    picture_file(tmp_path)
-    ran = banxin("check", manuscript(SMALL.replace("12 月", WIDE)), "--json")
+    picture_file(tmp_path, width=2400, height=800)
+    ran = banxin("check", manuscript(GOOD.replace("12 月", WIDE)), "--json", "--today", "2026-11-20")
     assert ran.code == 0
     assert [(finding["level"], finding["code"]) for finding in json.loads(ran.out)["findings"]] == [("warning", "photo-too-wide")]
 
 
 def test_an_error_gives_exit_code_1(manuscript: Write) -> None:
-    ran = banxin("check", manuscript(SMALL.replace("12 月", WIDE)), "--json")
+    ran = banxin("check", manuscript(GOOD.replace("12 月", WIDE)), "--json", "--today", "2026-11-20")
     assert ran.code == 1
     assert [finding["level"] for finding in json.loads(ran.out)["findings"]] == ["error"]
 
 
 def test_a_finding_for_people_names_level_file_and_line_in_both_languages(manuscript: Write) -> None:
-    ran = banxin("check", manuscript(SMALL.replace("12 月", WIDE)))
+    ran = banxin("check", manuscript(GOOD.replace("12 月", WIDE)), "--today", "2026-11-20")
     assert ran.code == 1
-    assert re.match(r"error: .*issue\.md:14: .*[\u4e00-\u9fff].* / .*[a-z]", ran.out), ran.out
+    assert re.match(r"error: .*issue\.md:15: .*[\u4e00-\u9fff].* / .*[a-z]", ran.out), ran.out
 
 
 def test_a_finding_has_the_shape_the_issue_asks_for(manuscript: Write) -> None:
-    (finding,) = json.loads(banxin("check", manuscript(SMALL.replace("12 月", WIDE)), "--json").out)["findings"]
+    (finding,) = json.loads(banxin("check", manuscript(GOOD.replace("12 月", WIDE)), "--json", "--today", "2026-11-20").out)["findings"]
     assert set(finding) == {"level", "code", "message", "page", "source"}
 
 

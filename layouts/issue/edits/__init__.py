@@ -6,6 +6,7 @@ back the same issue; a place that does not exist raises LookupError. Offsets cou
 
 from __future__ import annotations
 
+from layouts.issue.edits.accepting import accept, unaccept
 from layouts.issue.edits.articles import (
     add_article,
     duplicate,
@@ -65,6 +66,7 @@ __all__ = [
     "Spot",
     "TextEdited",
     "Typing",
+    "accept",
     "add_article",
     "add_photo",
     "add_section",
@@ -124,5 +126,6 @@ __all__ = [
     "split_paragraph",
     "spot",
     "toggle_emphasis",
+    "unaccept",
     "word_at",
 ]

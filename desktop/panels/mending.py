@@ -1,0 +1,81 @@
+"""What can be done about findings: mend one, mend all of its kind, let it stand for a reason, have it count again."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from desktop.session import Session
+from desktop.words import tr
+from layouts.errors import Finding
+from layouts.issue import edits
+from layouts.preflight.fixes import fix, fix_all
+
+
+def fix_name(finding: Finding) -> str:
+    """What the button that mends a finding says; empty where nothing is offered."""
+    name, _, value = finding.fix.partition(":")
+    match name:
+        case "mend":
+            return {
+                "mark-half-width": tr("改为全角"),
+                "mark-doubled": tr("去掉重复"),
+                "mark-unpaired": tr("补成对"),
+                "spacing-mixed": tr("去掉空格"),
+            }.get(finding.code, tr("改正"))
+        case "narrow":
+            return tr("缩小到 {width} 字宽", width=value)
+        case "restore":
+            return tr("恢复原状")
+        case "number":
+            return tr("改为第 {number} 期", number=value.partition(":")[0])
+        case "date":
+            return tr("改为今天")
+        case "remove-section":
+            return tr("删去栏目")
+        case _:
+            return ""
+
+
+def alike(findings: Sequence[Finding], finding: Finding) -> list[Finding]:
+    """The findings of one kind that can be mended in one go."""
+    return [other for other in findings if other.code == finding.code and other.fix]
+
+
+def mend(session: Session, finding: Finding) -> bool:
+    """Mend one finding as a named step; whether there was anything to mend."""
+    if session.issue is None or not finding.fix:
+        return False
+    mended = fix(session.issue, finding)
+    if mended is session.issue:
+        return False
+    session.do(tr("检查：{act}", act=fix_name(finding)), mended)
+    return True
+
+
+def mend_all(session: Session, finding: Finding) -> int:
+    """Mend all findings of a kind as one step; how many there were."""
+    found = alike(session.findings, finding)
+    if session.issue is None or not found:
+        return 0
+    mended = fix_all(session.issue, found)
+    if mended is session.issue:
+        return 0
+    session.do(tr("检查：{n} 处改正", n=len(found)), mended)
+    return len(found)
+
+
+def can_accept(finding: Finding) -> bool:
+    """Whether a finding may be let stand: what stops an export may not, a notice need not."""
+    return bool(finding.key) and finding.level != "notice"
+
+
+def let_stand(session: Session, finding: Finding, reason: str) -> None:
+    """Accept a finding for a reason."""
+    if session.issue is not None and can_accept(finding) and reason.strip():
+        session.do(tr("接受检查结果"), edits.accept(session.issue, finding, reason).issue)
+
+
+def count_again(session: Session, finding: Finding) -> None:
+    """Have an accepted finding count again."""
+    if session.issue is not None:
+        session.do(tr("不再接受"), edits.unaccept(session.issue, finding).issue)

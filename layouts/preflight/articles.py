@@ -1,0 +1,103 @@
+"""What an issue lacks in its articles and sections, and whether its contents list says what its titles say."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from layouts.errors import Finding
+from layouts.issue.article import Article, ArticleKind, Paragraph
+from layouts.issue.issue import Issue
+from layouts.issue.places import Place, articles
+from layouts.page.page import Page
+from layouts.preflight.codes import found
+
+LEAST_COMPANY = 2
+MOST_OF = 2 / 3
+"""An article lacks a by-line where at least two others of its kind have one, and those are two thirds: short news often has none."""
+
+_SIGNED = re.compile(r"[（(【].{0,24}(?:供稿|撰稿|通讯员|记者|来源|摘自|转自|作者|文[/／:：]).{0,24}[）)】]$")
+"""A by-line that stands in the last paragraph."""
+
+
+class Standing(NamedTuple):
+    """An article and where it stands."""
+
+    place: Place
+    article: Article
+
+
+def inspect_articles(issue: Issue) -> Iterator[Finding]:
+    """Empty sections; articles without text, title or by-line."""
+    for s, section in enumerate(issue.sections):
+        if not section.articles:
+            zh, en = f"栏目【{section.name}】里没有稿件", f"section {section.name} has no articles"
+            yield found("section-empty", "warning", zh, en, section.name, source=section.source, place=Place(s), fix="remove-section")
+    standings = [Standing(*standing) for standing in articles(issue)]
+    for standing in standings:
+        yield from _of_article(standing)
+    yield from _bylines(standings)
+
+
+def _of_article(standing: Standing) -> Iterator[Finding]:
+    place, article = standing
+    title = article.title.string
+    if title and not article.blocks:
+        zh, en = f"“{title}”只有标题，没有正文", f"“{title}” has a title and no text"
+        yield found("article-empty", "warning", zh, en, title, source=article.source, place=place)
+    if not title and article.kind is ArticleKind.HEADLINE and _has_text(article):
+        zh, en = f"“{_begin(article)}…”这篇稿件没有标题", f"the article “{_begin(article)}…” has no title"
+        yield found("article-untitled", "warning", zh, en, _begin(article), source=article.source, place=place)
+
+
+def _bylines(standings: Iterable[Standing]) -> Iterator[Finding]:
+    """Articles without a by-line among others of their kind that have one. Briefs have none."""
+    for kind in (ArticleKind.HEADLINE, ArticleKind.RUN_IN):
+        alike = [standing for standing in standings if standing.article.kind is kind and _has_text(standing.article)]
+        signed = [standing for standing in alike if _is_signed(standing.article)]
+        if len(signed) < LEAST_COMPANY or len(signed) < MOST_OF * (len(alike) - 1):
+            continue
+        for place, article in alike:
+            if not _is_signed(article):
+                name = article.title.string or _begin(article)
+                zh, en = f"“{name}”没有供稿单位和姓名", f"“{name}” has no by-line"
+                yield found("byline-missing", "warning", zh, en, name, source=article.source, place=place)
+
+
+def _is_signed(article: Article) -> bool:
+    if article.byline is not None:
+        return True
+    last = next((block for block in reversed(article.blocks) if isinstance(block, Paragraph)), None)
+    return last is not None and bool(_SIGNED.search(last.text.string.rstrip()))
+
+
+def _has_text(article: Article) -> bool:
+    return any(isinstance(block, Paragraph) and block.text.string for block in article.blocks)
+
+
+def _begin(article: Article) -> str:
+    return next((block.text.string[:12] for block in article.blocks if isinstance(block, Paragraph) and block.text.string), "")
+
+
+def inspect_contents(issue: Issue, pages: Iterable[Page]) -> Iterator[Finding]:
+    """Whether the printed contents list holds every title in its order, and nothing else."""
+    if not issue.contents:
+        return
+    printed = _bare("".join(line.text for page in pages for line in page.lines if line.role == "contents-entry"))
+    titles = [article.title.string for _, article in articles(issue) if article.title.string]
+    at = 0
+    for title in titles:
+        wanted = _bare(title)
+        if not wanted:
+            continue
+        place = printed.find(wanted, at)
+        if place < 0:
+            zh, en = f"要目里没有“{title}”，或次序不对", f"the contents list lacks “{title}”, or has it out of order"
+            yield found("contents-differ", "warning", zh, en, title, page=1)
+        else:
+            at = place + len(wanted)
+
+
+def _bare(string: str) -> str:
+    return "".join(string.split())

@@ -1,0 +1,266 @@
+"""The preflight: all checks over an issue and its pages, again and again as it is edited; what did not change is not looked at again."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from layouts.errors import Address, Finding, Source
+from layouts.house.layout import Layout
+from layouts.issue.article import Article, Block, Note, Paragraph, Subheading
+from layouts.issue.edits.fields import Numbers
+from layouts.issue.issue import Issue
+from layouts.issue.photo import Photo
+from layouts.issue.places import Place, articles
+from layouts.page.page import Edition, Page
+from layouts.paint.faces import Faces
+from layouts.paint.preset import Preset
+from layouts.preflight.access import inspect_access
+from layouts.preflight.articles import inspect_articles, inspect_contents
+from layouts.preflight.codes import BY_CODE, found, key_of
+from layouts.preflight.fields import inspect_fields
+from layouts.preflight.page import BLEED, Trim, inspect_end
+from layouts.preflight.pages import Seen, Whereabouts, look_over
+from layouts.preflight.photos import Demands, Facts, PhotoFacts, Placed, changed, demands_of, inspect_photo, read_facts
+from layouts.preflight.type import Asked, faces_by_role, inspect_type
+from layouts.preflight.wording import of_article
+from layouts.units import mm
+
+Stamp = tuple[int, int] | None
+
+STALE = frozenset({"section-empty", "article-empty", "article-untitled"})
+"""What reading a manuscript reports and the preflight reports anew: its own are left out where both are there."""
+
+
+class Circumstances(Struct, frozen=True):
+    """What a preflight is told from outside.
+
+    `day` is today; None: the date is not asked. `last`: the numbers of the issue before. `folded`: the pages are folded into a booklet, as a
+    booklet preset has it. `converts`: the painter brings photos to the preset's colours itself.
+    """
+
+    preset: Preset | None = None
+    day: datetime.date | None = None
+    last: Numbers | None = None
+    folded: bool = False
+    converts: bool = True
+
+
+def inspect(
+    issue: Issue,
+    layout: Layout,
+    edition: Edition,
+    faces: Faces,
+    *,
+    preset: Preset | None = None,
+    today: datetime.date | None = None,
+    last: Numbers | None = None,
+    photos: Facts = read_facts,
+    reading: Iterable[Finding] = (),
+) -> list[Finding]:
+    """Everything there is to find in an issue and its pages, in no order of importance; `reading` is what reading the file found."""
+    return Preflight(faces, photos).inspect(issue, layout, edition, Circumstances(preset, today, last), reading)
+
+
+class Preflight:
+    """Inspects one issue again and again. Articles, pages and photo files that stayed the same are not looked at again."""
+
+    def __init__(self, faces: Faces, photos: Facts = read_facts) -> None:
+        self._faces = faces
+        self._read = photos
+        self._facts: dict[str, PhotoFacts | None] = {}
+        self._stamps: dict[str, Stamp] = {}
+        self._changed: set[str] = set()
+        self._articles: dict[int, tuple[Article, list[Finding]]] = {}
+        self._pages: dict[int, Seen] = {}
+        self._asked: tuple[Layout, Mapping[str, Asked]] | None = None
+        self._trim = Trim()
+
+    def look_again(self) -> None:
+        """Look at the photo files again; those that are others now are reported as changed until `forget`."""
+        for path, stamp in self._stamps.items():
+            if _stamp(path) != stamp:
+                self._changed.add(path)
+                self._facts.pop(path, None)
+
+    def forget(self) -> None:
+        """Another issue: what was seen of photo files counts no longer."""
+        self._facts, self._stamps, self._changed = {}, {}, set()
+
+    def inspect(
+        self,
+        issue: Issue,
+        layout: Layout,
+        edition: Edition,
+        circumstances: Circumstances = Circumstances(),  # noqa: B008, a frozen value
+        reading: Iterable[Finding] = (),
+    ) -> list[Finding]:
+        """The findings of an issue as it stands on its pages. What the issue accepts comes as notices with a reason."""
+        preset = circumstances.preset
+        pages = self._look_over(edition.pages, layout, _trim(preset))
+        where = Whereabouts(issue, pages)
+        photos = _placed(issue, edition)
+        made = [*(finding for finding in reading if finding.code not in STALE), *_composed(issue, edition, photos)]
+        made += inspect_articles(issue)
+        made += self._texts(issue)
+        made += inspect_fields(issue, layout, circumstances.day, circumstances.last)
+        made += inspect_contents(issue, edition.pages)
+        made += (finding for seen in pages for finding in seen.findings)
+        made += _lost(issue, pages)
+        folded = circumstances.folded or (preset is not None and preset.booklet)
+        made += inspect_end(edition.pages, layout.grid, folded=folded)
+        made += inspect_type(((seen.page, seen.type) for seen in pages), self._faces)
+        made += self._photos(photos, demands_of(preset, converts=circumstances.converts), layout)
+        made += inspect_access(edition, photos, preset)
+        return _settled(issue, made, where)
+
+    def _texts(self, issue: Issue) -> Iterator[Finding]:
+        known, self._articles = self._articles, {}
+        for place, article in articles(issue):
+            entry = known.get(id(article)) or (article, of_article(article))
+            self._articles[id(article)] = entry
+            for finding in entry[1]:
+                yield replace(finding, place=_moved(finding.place, place))
+
+    def _look_over(self, pages: tuple[Page, ...], layout: Layout, trim: Trim) -> list[Seen]:
+        if self._asked is None or self._asked[0] is not layout or self._trim != trim:
+            self._asked, self._trim, self._pages = (layout, faces_by_role(layout)), trim, {}
+        known, self._pages = self._pages, {}
+        for page in pages:
+            last = page is pages[-1]
+            seen = known.get(id(page))
+            if seen is None or seen.last != last:
+                seen = look_over(page, layout.grid, trim, self._asked[1], self._faces, last=last)
+            self._pages[id(page)] = seen
+        return list(self._pages.values())
+
+    def _photos(self, photos: list[Placed], demands: Demands, layout: Layout) -> Iterator[Finding]:
+        for placed in photos:
+            path = placed.picture.path
+            if path not in self._facts:
+                facts = self._read(path)
+                self._facts[path] = facts if isinstance(facts, PhotoFacts) else None
+                self._stamps[path] = _stamp(path)
+            facts = self._facts[path]
+            if facts is not None:
+                yield from inspect_photo(placed, facts, demands, layout.grid)
+            if path in self._changed:
+                yield changed(placed)
+
+
+def _moved(place: Address | None, article: Place) -> Place:
+    """A place inside an article, where that stands in the issue."""
+    _, _, block, part = place or article
+    return Place(article.section, article.article, block, part)
+
+
+def _stamp(path: str) -> Stamp:
+    try:
+        state = Path(path).stat()
+    except (OSError, ValueError):
+        return None
+    return state.st_mtime_ns, state.st_size
+
+
+def _trim(preset: Preset | None) -> Trim:
+    if preset is None or not any(preset.bleed):
+        return Trim()
+    left, top, right, bottom = (mm(edge) if edge else BLEED for edge in preset.bleed)
+    return Trim((left, top, right, bottom))
+
+
+def _placed(issue: Issue, edition: Edition) -> list[Placed]:
+    """The photos that were drawn. What a photo is called must outlast saving, which renames files: its caption, else its words."""
+    drawn = {(picture.article, picture.paragraph): (picture, page.number) for page in edition.pages for picture in page.pictures}
+    placed: list[Placed] = []
+    for number, (place, article) in enumerate(articles(issue)):
+        count = 0
+        for k, block in enumerate(article.blocks):
+            if isinstance(block, Photo):
+                count += 1
+                about = block.caption or block.alt or f"{article.title.string} {count}".strip()
+                if (number, k) in drawn:
+                    picture, page = drawn[number, k]
+                    placed.append(Placed(block, place._replace(block=k), about, picture, page))
+    return placed
+
+
+def _composed(issue: Issue, edition: Edition, photos: list[Placed]) -> Iterator[Finding]:
+    """What composing found, each with its place in the issue."""
+    drawn = {placed.place for placed in photos}
+    lost = [
+        (place._replace(block=k), block)
+        for place, article in articles(issue)
+        for k, block in enumerate(article.blocks)
+        if isinstance(block, Photo) and place._replace(block=k) not in drawn
+    ]
+    for finding in edition.findings:
+        place = None
+        if finding.code == "photo-unusable":
+            at = next((k for k, (_, photo) in enumerate(lost) if photo.source == finding.source), None)
+            place = lost.pop(at)[0] if at is not None else None
+        yield replace(finding, place=place) if place is not None else finding
+
+
+def _lost(issue: Issue, pages: list[Seen]) -> Iterator[Finding]:
+    """Articles with text that came onto no page."""
+    shown = set[int]().union(*(seen.articles for seen in pages))
+    for number, (place, article) in enumerate(articles(issue)):
+        has_text = any(map(_says_something, article.blocks))
+        if number not in shown and has_text:
+            name = article.title.string[:16]
+            zh, en = f"“{name}”没有排进任何一页", f"“{name}” came onto no page"
+            yield found("overset", "error", zh, en, name, source=article.source, place=place)
+
+
+def _says_something(block: Block) -> bool:
+    return isinstance(block, Note) or (isinstance(block, Paragraph | Subheading) and bool(block.text.string))
+
+
+def _settled(issue: Issue, made: Iterable[Finding], where: Whereabouts) -> list[Finding]:
+    """Findings once each, with the page they are on; accepted ones as notices that carry their reason."""
+    reasons = {one.key: one.reason for one in issue.accepted}
+    sources: dict[Source, Place] | None = None
+    out: dict[Finding, None] = {}
+    for finding in made:
+        if finding.place is None and finding.source is not None and finding.source.line:
+            sources = _sources(issue) if sources is None else sources
+            finding = replace(finding, place=sources.get(finding.source))  # noqa: PLW2901
+        if finding.page is None and finding.place is not None:
+            page = where.page_of(Place(*finding.place), finding.span[0] if finding.span else 0)
+            finding = replace(finding, page=page)  # noqa: PLW2901
+        if not finding.key and _acceptable(finding):
+            finding = replace(finding, key=key_of(finding.code, "".join(filter(_no_digit, finding.zh))))  # noqa: PLW2901
+        reason = reasons.get(finding.key) if finding.key else None
+        out[finding if reason is None else _accepted(finding, reason)] = None
+    return list(out)
+
+
+def _accepted(finding: Finding, reason: str) -> Finding:
+    said = {"zh": f"{finding.zh}（已接受：{reason}）", "en": f"{finding.en} (accepted: {reason})"}
+    return replace(finding, level="notice", reason=reason, fix="", **said)
+
+
+def _acceptable(finding: Finding) -> bool:
+    """Whether a finding of reading or composing may stand: a warning may, an error stops the export."""
+    rule = BY_CODE.get(finding.code)
+    return finding.level == "warning" and (rule is None or not rule.final)
+
+
+def _no_digit(character: str) -> bool:
+    return not character.isdigit()
+
+
+def _sources(issue: Issue) -> dict[Source, Place]:
+    """The place of every line of a manuscript; the smallest part counts where several begin on one line."""
+    found_: dict[Source, Place] = {section.source: Place(s) for s, section in enumerate(issue.sections)}
+    for place, article in articles(issue):
+        found_[article.source] = place
+    for place, article in articles(issue):
+        for k, block in enumerate(article.blocks):
+            found_[block.source] = place._replace(block=k)
+    return found_

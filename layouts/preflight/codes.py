@@ -1,0 +1,106 @@
+"""Every code a preflight reports: its levels, what mends it, and whether the editor may let it stand (docs/preflight.md is this table)."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from layouts.errors import Address, Finding, Level, Source
+
+LONGEST = 40
+"""Characters of a key behind its code: enough to tell two places apart, short enough to be read in a manuscript."""
+
+
+class Rule(NamedTuple):
+    """One check. `levels` are those it can report; `final` ones stop an export and cannot be accepted; `fix` is offered where one fits."""
+
+    code: str
+    levels: tuple[Level, ...]
+    zh: str
+    en: str
+    fix: str = ""
+    final: bool = False
+
+
+ERROR: tuple[Level, ...] = ("error",)
+WARNING: tuple[Level, ...] = ("warning",)
+BOTH: tuple[Level, ...] = ("error", "warning")
+
+RULES = (
+    # page.py
+    Rule("overset", ERROR, "正文溢出", "text with nowhere to go", final=True),
+    Rule("text-near-trim", BOTH, "文字离裁切边太近", "text outside the trim, or nearer than 5 mm to it"),
+    Rule("bleed-missing", ERROR, "出血不足", "a photo or tint touches the trim and does not bleed"),
+    Rule("pages-not-fold", WARNING, "页数不是 4 的倍数", "pages are not a multiple of 4 though the issue is folded"),
+    Rule("last-page-short", WARNING, "末页不满七成", "the last page is under 70 % full"),
+    Rule("heading-last", WARNING, "标题落在页末", "a heading is last in a column"),
+    # photos.py
+    Rule("photo-unusable", ERROR, "图片不见了或打不开", "a photo is missing or unreadable", final=True),
+    Rule("photo-damaged", ERROR, "图片损坏", "a photo's pixels are damaged", final=True),
+    Rule("photo-changed", WARNING, "图片文件被改动过", "a photo's file has changed on the disk"),
+    Rule("photo-ppi", BOTH, "图片精度不足", "effective resolution under 150 or 220 ppi (1-bit art 550 or 800)", "narrow"),
+    Rule("photo-uneven", WARNING, "图片变形", "a photo is scaled unevenly by more than 3 %", "restore"),
+    Rule("photo-ink", BOTH, "墨量超限", "ink above the preset's limit, above 320 %"),
+    Rule("photo-rgb", ERROR, "图片仍是 RGB", "an RGB photo is left in a PDF/X-1a", final=True),
+    Rule("photo-untagged", WARNING, "图片没有色彩特性文件", "a photo without a colour profile in a PDF/X-4"),
+    # type.py
+    Rule("glyph-missing", ERROR, "字体里没有的字", "a character in no face", final=True),
+    Rule("face-fallback", WARNING, "用了替代字体", "another face stood in for a character"),
+    Rule("face-embedding", ERROR, "字体不许嵌入", "a face forbids embedding (OS/2 fsType)", final=True),
+    Rule("type-small", BOTH, "字号太小", "type under 5 pt or 7.5 pt, reversed under 9 pt"),
+    Rule("line-thin", BOTH, "线太细", "a rule under 0.125 pt or 0.25 pt"),
+    Rule("tint-faint", WARNING, "底色太浅", "a tint under 8 %"),
+    # fields.py
+    Rule("masthead-empty", WARNING, "报头有空项", "a field of the masthead is empty"),
+    Rule("number-order", WARNING, "期号大于总期号", "the issue's number is above its total number"),
+    Rule("number-not-next", WARNING, "期号不是下一期", "the number is not the one after the last issue's", "number"),
+    Rule("date-far", WARNING, "日期离今天太远", "the date is more than 60 days from today", "date"),
+    Rule("colophon-incomplete", WARNING, "报尾没有印数", "the colophon has receivers and no copies"),
+    # articles.py
+    Rule("section-empty", WARNING, "空栏目", "a section has no articles", "remove-section"),
+    Rule("article-empty", WARNING, "文章没有正文", "an article has no text"),
+    Rule("article-untitled", WARNING, "文章没有标题", "an article has no title"),
+    Rule("byline-missing", WARNING, "没有供稿", "an article has no by-line though others like it have"),
+    Rule("contents-differ", WARNING, "要目与标题不符", "the contents list differs from the titles"),
+    # text.py
+    Rule("mark-half-width", WARNING, "半角标点", "a half-width mark in Chinese text", "mend"),
+    Rule("mark-doubled", WARNING, "标点重复", "doubled marks", "mend"),
+    Rule("mark-unpaired", WARNING, "引号括号不成对", "an unpaired quotation mark or bracket", "mend"),
+    Rule("spacing-mixed", WARNING, "日期空格不一", "mixed spacing inside a date", "mend"),
+    Rule("placeholder", WARNING, "待补文字", "placeholder text"),
+    # access.py
+    Rule("alt-missing", ERROR, "图片没有替代文字", "a photo has no alternative text (PDF/UA)"),
+    Rule("language-missing", ERROR, "没有语言", "the document names no language (PDF/UA)", final=True),
+    Rule("title-missing", ERROR, "没有题名", "the document has no title (PDF/UA)"),
+    # found while composing, layouts/flow
+    Rule("photo-too-wide", WARNING, "图片比栏宽", "a photo is wider than its column and was scaled"),
+    Rule("table-too-wide", WARNING, "表格比栏宽", "a table is wider than its column"),
+    Rule("line-squeezed", WARNING, "一行缩小才放得下", "a fixed line was made smaller to fit"),
+    Rule("colophon-alone", WARNING, "末页只有报尾", "the last page holds the colophon alone"),
+)
+BY_CODE = {rule.code: rule for rule in RULES}
+
+
+def key_of(code: str, words: str) -> str:
+    """The key of a finding: its code and the words it is about, without what no line can hold."""
+    kept = "".join(character for character in words if character.isprintable() and not character.isspace())
+    return f"{code}@{kept[:LONGEST]}"
+
+
+def found(
+    code: str,
+    level: Level,
+    zh: str,
+    en: str,
+    about: str,
+    *,
+    source: Source | None = None,
+    page: int | None = None,
+    place: Address | None = None,
+    span: tuple[int, int] | None = None,
+    box: tuple[float, float, float, float] | None = None,
+    field: str = "",
+    fix: str = "",
+) -> Finding:
+    """A finding with its key, made of the words it is about; none where its rule is final."""
+    key = "" if BY_CODE[code].final or level == "notice" else key_of(code, about)
+    return Finding(level, code, zh, en, source, page, place, span, box, field, fix, key)

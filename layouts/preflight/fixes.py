@@ -1,0 +1,82 @@
+"""What mends findings: pure edits of the issue. A fix looks again before it touches anything, for the issue may have moved on."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable
+
+from layouts.errors import Finding
+from layouts.issue import edits
+from layouts.issue.article import Article
+from layouts.issue.edits.tree import article_of, text_of, with_text
+from layouts.issue.issue import Issue
+from layouts.issue.photo import WHOLE
+from layouts.issue.places import Place
+from layouts.issue.splice import emphasis_of, in_emphasis, splice
+from layouts.issue.text import Text
+from layouts.preflight.text import flaws
+from layouts.preflight.wording import texts
+
+
+def fix(issue: Issue, finding: Finding) -> Issue:
+    """The issue with one finding mended; the same issue where there is nothing to mend any more, or no fix."""
+    name, *values = finding.fix.split(":")
+    try:
+        if name == "number":
+            return _numbered(issue, *values)
+        if name == "date":
+            return edits.set_masthead_field(issue, "date", datetime.date.fromisoformat(values[0])).issue
+        return issue if finding.place is None else _fixed_at(issue, Place(*finding.place), finding, name, *values)
+    except LookupError:  # what it was about is gone
+        return issue
+
+
+def _fixed_at(issue: Issue, place: Place, finding: Finding, name: str, value: str = "") -> Issue:
+    if name == "mend":
+        return _mended(issue, finding)
+    if name == "narrow":
+        return edits.resize(issue, place, float(value)).issue
+    if name == "restore":
+        return edits.set_crop(edits.resize(issue, place, None).issue, place, WHOLE).issue
+    if name == "remove-section" and not issue.sections[place.section].articles:
+        return edits.remove_section(issue, place).issue
+    return issue
+
+
+def fix_all(issue: Issue, findings: Iterable[Finding]) -> Issue:
+    """The issue with all of these mended, from the last to the first, so that what is still to do keeps its place."""
+    for finding in sorted(findings, key=_order, reverse=True):
+        issue = fix(issue, finding)
+    return issue
+
+
+def _order(finding: Finding) -> tuple[int, ...]:
+    section, article, block, part = finding.place or (-1, None, None, 0)
+    span = finding.span or (0, 0)
+    return section, -1 if article is None else article, -9 if block is None else block, part, *span
+
+
+def _mended(issue: Issue, finding: Finding) -> Issue:
+    if finding.place is None or finding.span is None:
+        return issue
+    place = Place(*finding.place)
+    text = text_of(issue, place)
+    start, end = finding.span
+    for flaw in flaws(text.string, continues=_continues(article_of(issue, place), place)):
+        if (flaw.code, flaw.start, flaw.end) == (finding.code, start, end) and flaw.mended is not None:
+            return with_text(issue, place, splice(text, start, end, _carried(text, start, flaw.mended)))
+    return issue
+
+
+def _carried(text: Text, start: int, mended: str) -> Text:
+    """The new characters in the emphasis of those they replace."""
+    return in_emphasis(mended, emphasis_of(text, start))
+
+
+def _continues(article: Article, place: Place) -> bool:
+    return next((continues for block, part, _, continues in texts(article) if (block, part) == (place.block, place.part)), False)
+
+
+def _numbered(issue: Issue, number: str, total: str) -> Issue:
+    issue = edits.set_masthead_field(issue, "number", int(number)).issue
+    return edits.set_masthead_field(issue, "total", int(total)).issue if total else issue

@@ -1,0 +1,127 @@
+"""What is wrong with a page as it stands: overset, too near the trim, no bleed, an unhappy end."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from layouts.errors import Finding
+from layouts.house.layout import Grid
+from layouts.page.hit import CONTENTS_ROLES, Rect, ink_box
+from layouts.page.item import Line
+from layouts.page.measures import COLOPHON, TypeArea, fill, page_runs
+from layouts.page.page import Page
+from layouts.preflight.codes import found
+from layouts.units import mm
+
+SAFE = mm(5)
+"""No text nearer to the trim: guillotines are off by up to 2 mm."""
+
+BLEED = mm(3)
+"""What the printer cuts away, where a preset says nothing else."""
+
+TOUCH = 1.0
+"""Points from the trim within which something is meant to reach it."""
+
+LEAST_FILL = 0.7
+FOLD = 4
+
+_HEADINGS = frozenset({"section", "headline", "subheading-1", "subheading-2", "subheading-3", "subheading-4"})
+
+
+class Trim(NamedTuple):
+    """What pages are cut to: bleed at the left, top, right and bottom in points."""
+
+    bleed: tuple[float, float, float, float] = (BLEED, BLEED, BLEED, BLEED)
+
+
+def inspect_page(page: Page, grid: Grid, trim: Trim, *, last: bool) -> Iterator[Finding]:
+    """What is wrong with one page."""
+    yield from _overset(page, grid)
+    yield from _near_trim(page)
+    yield from _without_bleed(page, trim)
+    if not last:
+        yield from _heading_last(page, grid)
+
+
+def _overset(page: Page, grid: Grid) -> Iterator[Finding]:
+    """Text that runs over the foot of the type area."""
+    foot = grid.top + grid.area_height + 0.5 * (grid.leading - grid.size)
+    over = next((line for line in page.lines if line.y > foot and (line.article is not None or line.role in CONTENTS_ROLES)), None)
+    if over is not None:
+        zh, en = f"“{over.text[:12]}”起的文字溢出版心", f"the text from “{over.text[:12]}” on runs over the foot of the type area"
+        yield found("overset", "error", zh, en, over.text, source=over.source, page=page.number, box=_box(ink_box(over)))
+
+
+def _near_trim(page: Page) -> Iterator[Finding]:
+    worst: tuple[float, Line, Rect] | None = None
+    for line in page.lines:
+        inside = line.x >= SAFE and line.x + line.width <= page.width - SAFE
+        if inside and line.y - line.size >= SAFE and line.y + 0.2 * line.size <= page.height - SAFE:
+            continue
+        box = ink_box(line)
+        room = min(box.left, box.top, page.width - box.right, page.height - box.bottom)
+        if room < SAFE and (worst is None or room < worst[0]):
+            worst = room, line, box
+    if worst is None:
+        return
+    room, line, box = worst
+    if room < 0:
+        zh, en = f"“{line.text[:12]}”超出裁切边", f"“{line.text[:12]}” reaches over the trim"
+    else:
+        zh, en = f"“{line.text[:12]}”离裁切边只有 {room / mm(1):.1f} mm", f"“{line.text[:12]}” is {room / mm(1):.1f} mm from the trim"
+    level = "error" if room < 0 else "warning"
+    yield found("text-near-trim", level, zh, en, f"{line.role}:{line.text}", source=line.source, page=page.number, box=_box(box))
+
+
+def _without_bleed(page: Page, trim: Trim) -> Iterator[Finding]:
+    """Photos and tints that reach the trim and not over it by the bleed."""
+    areas = [(picture.x, picture.y, picture.width, picture.height, picture.source) for picture in page.pictures]
+    areas += [(box.x, box.y, box.width, box.height, None) for box in page.boxes]
+    for x, y, width, height, source in areas:
+        gaps = (x, y, page.width - x - width, page.height - y - height)
+        if any(gap < TOUCH and gap > 0.1 - wanted for gap, wanted in zip(gaps, trim.bleed, strict=True)):
+            zh = f"第 {page.number} 页有图或底色贴着裁切边，没有出血"
+            en = f"a photo or tint on page {page.number} touches the trim without bleed"
+            about = f"{page.number}:{x:.0f},{y:.0f}"
+            yield found("bleed-missing", "error", zh, en, about, source=source, page=page.number, box=(x, y, x + width, y + height))
+
+
+def _heading_last(page: Page, grid: Grid) -> Iterator[Finding]:
+    """A heading with nothing under it in its column."""
+    lowest: dict[int, tuple[float, Line | None]] = {}
+    step = grid.column_width + grid.gutter
+    for line in page.lines:
+        if line.article is not None or line.role == "section":
+            column = int((line.x + line.width / 2 - grid.left) // step)
+            if column not in lowest or line.y > lowest[column][0]:
+                lowest[column] = line.y, line
+    for picture in page.pictures:
+        column = int((picture.x + picture.width / 2 - grid.left) // step)
+        if column in lowest and picture.y + picture.height > lowest[column][0]:
+            lowest[column] = picture.y + picture.height, None
+    for _, line in lowest.values():
+        if line is not None and line.role in _HEADINGS:
+            zh, en = f"标题“{line.text[:16]}”落在第 {page.number} 页末", f"the heading “{line.text[:16]}” is last on page {page.number}"
+            yield found("heading-last", "warning", zh, en, line.text, source=line.source, page=page.number, box=_box(ink_box(line)))
+
+
+def inspect_end(pages: tuple[Page, ...], grid: Grid, *, folded: bool) -> Iterator[Finding]:
+    """How an issue ends: the count of its pages, and how full the last one is. What the colophon takes does not count."""
+    count = len(pages)
+    if folded and count % FOLD:
+        zh, en = f"共 {count} 页，不是 4 的倍数，不能折页装订", f"{count} pages are not a multiple of 4 and cannot be folded"
+        yield found("pages-not-fold", "warning", zh, en, str(count), page=count)
+    if count < 2:
+        return
+    area = TypeArea(grid.top, grid.area_height, tuple((grid.column_left(k), grid.column_width) for k in range(grid.columns)))
+    runs = page_runs(pages[-1], area)
+    room = min((run.top for run in runs if run.article == COLOPHON), default=1.0)
+    full = min(1.0, fill(runs, grid.columns) / room) if room > 0 else 1.0
+    if full < LEAST_FILL and any(run.article != COLOPHON for run in runs):
+        zh, en = f"末页只有 {full:.0%}，不到七成", f"the last page is {full:.0%} full, under 70 %"
+        yield found("last-page-short", "warning", zh, en, "", page=count)
+
+
+def _box(rect: Rect) -> tuple[float, float, float, float]:
+    return rect.left, rect.top, rect.right, rect.bottom

@@ -1,0 +1,165 @@
+"""Type and lines: faces that stood in or may not be embedded, type, rules and tints too fine for a press."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import NamedTuple
+
+from msgspec import Struct, field
+
+from layouts.errors import Finding
+from layouts.house.layout import Layout
+from layouts.page.item import GlyphRun, Ink, Line
+from layouts.page.page import Page
+from layouts.paint.faces import Faces
+from layouts.preflight.codes import found
+
+LEAST_TYPE, SMALL_TYPE, SMALL_REVERSED = 5.0, 7.5, 9.0
+"""Points: what a press loses, what is hard to read, what fills in where it is white in a tint."""
+
+LEAST_LINE, THIN_LINE = 0.125, 0.25
+"""Points."""
+
+LEAST_TINT = 0.08
+WHITE = 0.94
+"""From here on a colour counts as white."""
+
+HAIR = 1e-6
+
+_RESTRICTED, _BITMAP_ONLY = 0x0002, 0x0200
+"""OS/2 fsType: restricted licence embedding, bitmap embedding only."""
+
+
+class PageType(Struct):
+    """What a page's type comes to: the smallest size of each role, what it looks like, and what was set in a face not asked for."""
+
+    faces: set[str] = field(default_factory=set[str])
+    smallest: dict[tuple[str, bool], Line] = field(default_factory=dict[tuple[str, bool], Line])
+    strangers: list[tuple[str, str, Line]] = field(default_factory=list[tuple[str, str, Line]])
+    thinnest: float | None = None
+    tints: list[tuple[float, tuple[float, float, float, float] | None]] = field(
+        default_factory=list[tuple[float, tuple[float, float, float, float] | None]]
+    )
+
+
+class Asked(NamedTuple):
+    """The faces that lines of one role ask for: the usual ones, and those of bold and kai in it."""
+
+    usual: frozenset[str]
+    apart: frozenset[str]
+    base: str
+
+
+def faces_by_role(layout: Layout) -> dict[str, Asked]:
+    """The faces that each role asks for; lines of roles that are no style (masthead, colophon) may have any that the layout names."""
+    named = {
+        name: Asked(frozenset((s.face, s.latin)), frozenset((s.bold, s.bold_latin, s.kai)), s.face) for name, s in layout.styles.items()
+    }
+    table, header = named["table"], named["table-header"]
+    named["table"] = Asked(table.usual | header.usual, table.apart | header.apart, table.base)  # the cells of both are lines of one role
+    every = frozenset[str]().union(*(asked.usual | asked.apart for asked in named.values()))
+    named[""] = Asked(every, frozenset(), named["body"].base)
+    return named
+
+
+def page_type(page: Page, asked: Mapping[str, Asked], faces: Faces) -> PageType:
+    """Look over the type of one page."""
+    made = PageType()
+    for line in page.lines:
+        expected = asked.get(line.role) or asked[""]
+        for run in line.runs:
+            made.faces.add(run.face)
+            if run.face not in expected.usual:
+                made.strangers += [(run.face, character, line) for character in _strange(run, expected, faces)]
+        size = line.size
+        if size < SMALL_REVERSED:
+            reversed_ = bool(line.runs) and _is_white(line.runs[0].ink)
+            if reversed_ or size < SMALL_TYPE:
+                known = made.smallest.get((line.role, reversed_))
+                if known is None or size < known.size:
+                    made.smallest[line.role, reversed_] = line
+    for rule in page.rules:
+        if made.thinnest is None or rule.width < made.thinnest:
+            made.thinnest = rule.width
+    made.tints += [(_strength(box.ink), (box.x, box.y, box.x + box.width, box.y + box.height)) for box in page.boxes]
+    made.tints += [(_strength(rule.ink), None) for rule in page.rules]
+    return made
+
+
+def inspect_type(pages: Iterable[tuple[Page, PageType]], faces: Faces) -> Iterator[Finding]:
+    """Findings over all pages, each kind of thing once, on the page where it comes first."""
+    seen: set[object] = set()
+    for page, made in pages:
+        for (role, reversed_), line in made.smallest.items():
+            if (role, reversed_) not in seen:
+                seen.add((role, reversed_))
+                yield _small(line, page.number, reversed_=reversed_)
+        for face, character, line in made.strangers:
+            if (face, character) not in seen:
+                seen.add((face, character))
+                yield _stood_in(face, character, line, page.number)
+        for face in sorted(made.faces):
+            if face not in seen:
+                seen.add(face)
+                yield from _embedding(face, faces, page.number)
+        if made.thinnest is not None and made.thinnest < THIN_LINE - HAIR and "line" not in seen:
+            seen.add("line")
+            yield _thin(made.thinnest, page.number)
+        for tint, box in made.tints:
+            if 0 < tint < LEAST_TINT - HAIR and ("tint", tint) not in seen:
+                seen.add(("tint", tint))
+                zh = f"第 {page.number} 页的底色或线只有 {tint:.0%}，印出来看不见"
+                en = f"a tint of {tint:.0%} on page {page.number} will not print"
+                yield found("tint-faint", "warning", zh, en, f"{tint:.3f}", page=page.number, box=box)
+
+
+def _strange(run: GlyphRun, asked: Asked, faces: Faces) -> list[str]:
+    """The characters of a run that were set in a face nobody asked for.
+
+    Kai may be asked for or stand in for what the usual face lacks; where that lacks a character, it stands in.
+    """
+    characters = [character for character in run.text if not character.isspace()]
+    if run.face not in asked.apart:
+        return characters
+    base = faces.face(asked.base)
+    return [character for character in characters if not base.covers(character)]
+
+
+def _small(line: Line, page: int, *, reversed_: bool) -> Finding:
+    level = "error" if line.size < LEAST_TYPE - HAIR else "warning"
+    least = LEAST_TYPE if level == "error" else SMALL_REVERSED if reversed_ else SMALL_TYPE
+    zh = f"“{line.text[:12]}”{'反白字' if reversed_ else '字号'}只有 {line.size:.3g} pt，小于 {least:g} pt"
+    en = f"“{line.text[:12]}” is set at {line.size:.3g} pt, under {least:g} pt{' (reversed)' if reversed_ else ''}"
+    about = f"{line.role}:{line.size:.3g}"
+    return found("type-small", level, zh, en, about, source=line.source, page=page)
+
+
+def _stood_in(face: str, character: str, line: Line, page: int) -> Finding:
+    zh = f"“{character}”（U+{ord(character):04X}）在所用字体中没有，用了 {face}"
+    en = f"“{character}” (U+{ord(character):04X}) is not in the face asked for; {face} stood in"
+    return found("face-fallback", "warning", zh, en, character, source=line.source, page=page)
+
+
+def _embedding(face: str, faces: Faces, page: int) -> Iterator[Finding]:
+    rights = faces.face(face).embedding
+    if rights & 0x000E == _RESTRICTED or rights & _BITMAP_ONLY:
+        name = faces.postscript_name(face)
+        zh, en = f"字体 {name} 不许嵌入 PDF，请换字体", f"the face {name} may not be embedded in a PDF; choose another"
+        yield found("face-embedding", "error", zh, en, name, page=page)
+
+
+def _thin(width: float, page: int) -> Finding:
+    level = "error" if width < LEAST_LINE - HAIR else "warning"
+    least = LEAST_LINE if level == "error" else THIN_LINE
+    zh = f"第 {page} 页有 {width:g} pt 的细线，细于 {least:g} pt"
+    en = f"a rule of {width:g} pt on page {page} is thinner than {least:g} pt"
+    return found("line-thin", level, zh, en, f"{width:g}", page=page)
+
+
+def _is_white(ink: Ink) -> bool:
+    return min(ink.rgb) >= WHITE
+
+
+def _strength(ink: Ink) -> float:
+    """How much of its darkest component a colour has: 0 for white, 1 for a solid."""
+    return 1.0 - min(ink.rgb)

@@ -1,0 +1,362 @@
+"""Every fault of the table, planted one by one in a sound issue, is found exactly once; the sound issue has none."""
+
+from __future__ import annotations
+
+import datetime
+from collections import Counter
+
+import pytest
+from composing import with_changes
+from msgspec.structs import replace
+from PIL import Image
+from planted import NOWHERE, TODAY, sound_issue, with_article, with_masthead, with_paragraph, with_photo
+
+from layouts.compose import compose
+from layouts.errors import Finding
+from layouts.house.load import load_layout
+from layouts.issue.article import ArticleKind, Section
+from layouts.issue.edits.fields import Numbers
+from layouts.issue.text import Text
+from layouts.page.item import Box, Ink, Rule
+from layouts.paint.preset import Preset
+from layouts.preflight.check import Circumstances, Preflight
+from layouts.preflight.codes import BY_CODE, RULES
+from layouts.preflight.photos import PhotoFacts, read_facts
+
+X1A = Preset(name="x1a", zh="", en="", standard="x1a", colour="cmyk", bleed=(3, 3, 3, 3))
+X4 = Preset(name="x4", zh="", en="", standard="x4", colour="cmyk")
+SCREEN = Preset(name="screen", zh="", en="", standard="ua1", tagged=True, ppi=150)
+BOOKLET = Preset(name="booklet", zh="", en="", booklet=True)
+
+GREY = Ink("grey", (0.5, 0.5, 0.5))
+WHITE = Ink("white", (1.0, 1.0, 1.0))
+
+
+class Bench:
+    """Composes an issue, lets a test spoil the pages, and inspects."""
+
+    def __init__(self, catalogue, folder):
+        self.catalogue = catalogue
+        self.layout = load_layout("jianbao-a4")
+        self.issue = sound_issue(folder)
+        self.photos = read_facts
+        self.faces = catalogue
+
+    def edition(self, issue=None):
+        return compose(issue or self.issue, self.layout, self.catalogue)
+
+    def inspect(self, issue=None, edition=None, **circumstances) -> list[Finding]:
+        issue = issue or self.issue
+        given = Circumstances(**{"day": TODAY, **circumstances})
+        return Preflight(self.faces, self.photos).inspect(issue, self.layout, edition or self.edition(issue), given)
+
+    def spoiled(self, spoil, page: int = 1):
+        """The pages of the sound issue after `spoil` had one of them."""
+        edition = self.edition()
+        spoil(edition.pages[page])
+        return edition
+
+
+@pytest.fixture
+def bench(catalogue, tmp_path):
+    return Bench(catalogue, tmp_path)
+
+
+def only(findings, code, level):
+    """The one finding there is; it is of this code and level, has both sentences and what its rule says of it."""
+    assert [(finding.code, finding.level) for finding in findings] == [(code, level)], [finding.message for finding in findings]
+    (finding,) = findings
+    assert finding.zh
+    assert finding.en
+    assert bool(finding.key) == (not BY_CODE[code].final)
+    assert level in BY_CODE[code].levels
+    return finding
+
+
+@pytest.mark.parametrize("preset", [None, X1A, X4, SCREEN], ids=lambda preset: preset.name if preset else "none")
+def test_a_sound_issue_has_no_finding(bench, preset):
+    assert bench.inspect(preset=preset) == []
+
+
+TEXTS = [
+    ("mark-half-width", "会议指出,要抓好落实。"),
+    ("mark-doubled", "要抓好落实。。"),
+    ("mark-unpaired", "推进“芯片产业。"),
+    ("spacing-mixed", "于 12 月 22日召开。"),
+    ("placeholder", "由XXX主持。"),
+]
+
+
+@pytest.mark.parametrize(("code", "text"), TEXTS, ids=[code for code, _ in TEXTS])
+def test_a_slip_of_the_pen_is_found_where_it_is(bench, code, text):
+    finding = only(bench.inspect(with_paragraph(bench.issue, text)), code, "warning")
+    assert finding.place == (0, 2, 0, 0)
+    start, end = finding.span
+    assert 0 <= start < end <= len(text)
+    assert finding.page is not None
+
+
+def remove_byline(issue):
+    return with_article(issue, 1, byline=None)
+
+
+FIELDS = [
+    ("masthead-empty", lambda issue: with_masthead(issue, issuer="")),
+    ("number-order", lambda issue: with_masthead(issue, number=22)),
+    ("date-far", lambda issue: with_masthead(issue, date=datetime.date(2026, 8, 1))),
+    ("date-far", lambda issue: with_masthead(issue, date=datetime.date(2027, 2, 1))),
+    ("colophon-incomplete", lambda issue: replace(issue, colophon=replace(issue.colophon, copies=None))),
+    ("byline-missing", remove_byline),
+    ("article-untitled", lambda issue: with_article(issue, 1, title=Text(""))),
+    ("article-empty", lambda issue: with_article(issue, 1, blocks=())),
+    ("section-empty", lambda issue: replace(issue, sections=(Section("专题", (), NOWHERE), *issue.sections))),
+    ("placeholder", lambda issue: replace(issue, colophon=replace(issue.colophon, telephone="XXXXXXXX"))),
+]
+
+
+@pytest.mark.parametrize(("code", "spoil"), FIELDS, ids=[f"{k}-{code}" for k, (code, _) in enumerate(FIELDS)])
+def test_what_is_missing_or_cannot_be_is_found(bench, code, spoil):
+    only([finding for finding in bench.inspect(spoil(bench.issue)) if finding.code != "last-page-short"], code, "warning")
+
+
+@pytest.mark.parametrize(
+    ("last", "codes"),
+    [
+        (Numbers(6, 20), []),
+        (Numbers(5, 20), ["number-not-next"]),
+        (Numbers(6, 19), ["number-not-next"]),
+        (Numbers(7, 21), ["number-not-next"]),
+    ],
+)
+def test_the_number_follows_the_last_issue(bench, last, codes):
+    assert [finding.code for finding in bench.inspect(last=last)] == codes
+
+
+def test_number_one_begins_a_year(bench):
+    assert bench.inspect(with_masthead(bench.issue, number=1), last=Numbers(24, 20)) == []
+
+
+# Photos
+
+
+def test_a_photo_that_is_not_there_stops_the_export_and_leads_to_its_place(bench):
+    finding = only(bench.inspect(with_photo(bench.issue, path="gone.jpg")), "photo-unusable", "error")
+    assert finding.place == (0, 0, 0, 0)
+
+
+@pytest.mark.parametrize(("pixels", "level"), [(500, "warning"), (300, "error")])
+def test_a_photo_too_coarse_at_its_size(bench, tmp_path, pixels, level):
+    Image.new("RGB", (pixels, pixels * 2 // 3)).save(tmp_path / "photo.png")
+    finding = only(bench.inspect(), "photo-ppi", level)
+    assert finding.fix.startswith("narrow:")
+    assert finding.place == (0, 0, 0, 0)
+
+
+def test_line_art_is_judged_more_strictly(bench, tmp_path):
+    Image.new("1", (2100, 1400)).save(tmp_path / "photo.png")
+    only(bench.inspect(), "photo-ppi", "warning")
+    Image.new("1", (1500, 1000)).save(tmp_path / "photo.png")
+    only(bench.inspect(), "photo-ppi", "error")
+
+
+def test_a_screen_asks_for_less(bench, tmp_path):
+    Image.new("RGB", (300, 200)).save(tmp_path / "photo.png")
+    assert bench.inspect(preset=SCREEN) == []
+
+
+def test_a_photo_out_of_shape(bench):
+    edition = bench.edition()
+    page = next(page for page in edition.pages if page.pictures)
+    page.pictures[0] = page.pictures[0]._replace(height=page.pictures[0].height * 1.05)
+    only(bench.inspect(edition=edition), "photo-uneven", "warning")
+
+
+def facts(**changes):
+    return lambda path: replace(PhotoFacts(2400, 1600), **changes)
+
+
+@pytest.mark.parametrize(("ink", "level"), [(310.0, "warning"), (330.0, "error")])
+def test_too_much_ink(bench, ink, level):
+    bench.photos = facts(ink=ink, colour="cmyk", profile=True)
+    only(bench.inspect(preset=X4), "photo-ink", level)
+
+
+def test_rgb_left_in_x1a_and_untagged_in_x4(bench):
+    bench.photos = facts(colour="rgb")
+    only(bench.inspect(preset=X1A, converts=False), "photo-rgb", "error")
+    only(bench.inspect(preset=X4, converts=False), "photo-untagged", "warning")
+    bench.photos = facts(colour="cmyk")
+    only(bench.inspect(preset=X4), "photo-untagged", "warning")
+
+
+def test_a_photo_changed_on_the_disk(bench, tmp_path):
+    preflight = Preflight(bench.catalogue)
+    edition = bench.edition()
+    assert preflight.inspect(bench.issue, bench.layout, edition, Circumstances(day=TODAY)) == []
+    Image.new("RGB", (2400, 1601)).save(tmp_path / "photo.png")
+    preflight.look_again()
+    only(preflight.inspect(bench.issue, bench.layout, edition, Circumstances(day=TODAY)), "photo-changed", "warning")
+
+
+# Pages
+
+
+def test_text_over_the_foot_of_the_page(bench):
+    def spoil(page):
+        k = max((k for k, line in enumerate(page.lines) if line.article is not None), key=lambda k: page.lines[k].y)
+        page.lines[k] = page.lines[k]._replace(y=page.lines[k].y + 40)
+
+    only(bench.inspect(edition=bench.spoiled(spoil)), "overset", "error")
+
+
+def test_an_article_on_no_page(bench):
+    edition = bench.edition()
+    for page in edition.pages:
+        page.lines[:] = [line for line in page.lines if line.article != 4]
+    only([finding for finding in bench.inspect(edition=edition) if finding.code != "last-page-short"], "overset", "error")
+
+
+@pytest.mark.parametrize(("x", "level"), [(10.0, "warning"), (-4.0, "error")])
+def test_text_too_near_the_trim(bench, x, level):
+    def spoil(page):
+        line = page.lines[3]
+        page.lines[3] = line._replace(x=x, runs=tuple(run._replace(x=x) for run in line.runs))
+
+    finding = only(bench.inspect(edition=bench.spoiled(spoil)), "text-near-trim", level)
+    assert finding.page == 2
+    assert finding.box is not None
+
+
+def test_a_tint_at_the_trim_bleeds_or_is_reported(bench):
+    size = bench.layout.grid.width
+    only(bench.inspect(edition=bench.spoiled(lambda page: page.boxes.append(Box(0, 0, size, 30, GREY)))), "bleed-missing", "error")
+    assert bench.inspect(edition=bench.spoiled(lambda page: page.boxes.append(Box(-9, -9, size + 18, 30, GREY)))) == []
+
+
+def test_pages_that_cannot_be_folded(bench):
+    count = len(bench.edition().pages)
+    findings = bench.inspect(preset=BOOKLET)
+    assert [finding.code for finding in findings] == (["pages-not-fold"] if count % 4 else [])
+    edition = with_changes(bench.edition(), pages=bench.edition().pages[: count - count % 4 + (0 if count % 4 else -1)])
+    codes = {finding.code for finding in bench.inspect(edition=edition, folded=True)}
+    assert ("pages-not-fold" in codes) == bool(len(edition.pages) % 4)
+
+
+def test_a_last_page_with_three_lines(bench, tmp_path):
+    found = {
+        tuple(finding.code for finding in bench.inspect(issue, folded=False))
+        for issue in (sound_issue(tmp_path, 5, each) for each in (2, 4, 5))
+    }
+    assert found == {(), ("last-page-short",)}
+
+
+def test_a_heading_last_on_a_page(bench):
+    def spoil(page):
+        lines = [line for line in page.lines if line.article is not None]
+        k = page.lines.index(max(lines, key=lambda line: line.y))
+        page.lines[k] = page.lines[k]._replace(role="subheading-4")
+
+    only(bench.inspect(edition=bench.spoiled(spoil)), "heading-last", "warning")
+
+
+def test_contents_that_differ_from_the_titles(bench):
+    edition = bench.edition()
+    page = edition.pages[0]
+    k = next(k for k, line in enumerate(page.lines) if line.role == "contents-entry")
+    page.lines[k] = page.lines[k]._replace(text="另一个题目")
+    only(bench.inspect(edition=edition), "contents-differ", "warning")
+
+
+# Type
+
+
+def test_a_character_in_no_face(bench):
+    only(bench.inspect(with_paragraph(bench.issue, "用了\ue000这个字。")), "glyph-missing", "error")
+
+
+def test_a_face_that_stood_in_is_reported_once_for_each_character(bench):
+    finding = only(bench.inspect(with_paragraph(bench.issue, "𠮷先生与𠮷女士参加。")), "face-fallback", "warning")
+    assert "𠮷" in finding.zh
+
+
+def test_a_face_that_may_not_be_embedded(bench):
+    class Restricted:
+        embedding = 0x0002
+
+        def covers(self, text):
+            return True
+
+    class Faces:
+        def face(self, key):
+            return Restricted() if key == "song" else bench.catalogue.face(key)
+
+        def postscript_name(self, key):
+            return bench.catalogue.postscript_name(key)
+
+    bench.faces = Faces()
+    only(bench.inspect(), "face-embedding", "error")
+
+
+@pytest.mark.parametrize(("size", "ink", "level"), [(4.9, None, "error"), (7.0, None, "warning"), (8.0, WHITE, "warning")])
+def test_type_too_small(bench, size, ink, level):
+    def spoil(page):
+        line = page.lines[3]
+        runs = tuple(run._replace(ink=ink or run.ink) for run in line.runs)
+        page.lines[3] = line._replace(size=size, runs=runs)
+
+    only(bench.inspect(edition=bench.spoiled(spoil)), "type-small", level)
+
+
+@pytest.mark.parametrize(("width", "level"), [(0.1, "error"), (0.2, "warning")])
+def test_a_line_too_thin(bench, width, level):
+    only(bench.inspect(edition=bench.spoiled(lambda page: page.rules.append(Rule(90, 90, 190, 90, width)))), "line-thin", level)
+
+
+def test_a_tint_that_will_not_print(bench):
+    faint = Ink("faint", (0.95, 0.95, 0.95))
+    only(bench.inspect(edition=bench.spoiled(lambda page: page.boxes.append(Box(90, 90, 100, 30, faint)))), "tint-faint", "warning")
+
+
+# Access
+
+
+def test_a_screen_export_needs_words_for_photos_a_language_and_a_title(bench):
+    silent = with_photo(bench.issue, alt="")
+    only(bench.inspect(silent, preset=SCREEN), "alt-missing", "error")
+    assert bench.inspect(silent) == []
+    only(bench.inspect(edition=with_changes(bench.edition(), language=""), preset=SCREEN), "language-missing", "error")
+    only(bench.inspect(edition=with_changes(bench.edition(), title=""), preset=SCREEN), "title-missing", "error")
+
+
+# All at once
+
+
+def test_all_faults_of_an_issue_at_once_are_found_once_each(bench):
+    issue = with_masthead(bench.issue, issuer="", number=22, date=datetime.date(2026, 8, 1))
+    for k, (_, text) in enumerate(TEXTS):
+        issue = with_paragraph(issue, text, index=2) if k == 0 else _appended(issue, text)
+    issue = with_photo(issue, path="gone.jpg")
+    issue = replace(issue, sections=(*issue.sections, Section("专题", (), NOWHERE)))
+    issue = replace(issue, colophon=replace(issue.colophon, copies=None))
+    counts = Counter(finding.code for finding in bench.inspect(issue) if finding.code != "last-page-short")
+    assert counts == {
+        **{code: 1 for code, _ in TEXTS},
+        **dict.fromkeys(("masthead-empty", "number-order", "date-far", "photo-unusable", "section-empty", "colophon-incomplete"), 1),
+    }
+
+
+def _appended(issue, text):
+    blocks = issue.sections[0].articles[2].blocks
+    return with_article(issue, 2, blocks=(*blocks, replace(blocks[-1], text=Text(text))))
+
+
+def test_run_in_articles_and_briefs_need_no_by_line_where_none_has_one(bench):
+    issue = bench.issue
+    for k in (1, 2, 3, 4):
+        issue = with_article(issue, k, kind=ArticleKind.RUN_IN, byline=None)
+    assert not [finding for finding in bench.inspect(issue) if finding.code == "byline-missing"]
+
+
+def test_every_rule_has_both_sentences_and_one_code():
+    assert len(BY_CODE) == len(RULES)
+    assert all(rule.zh and rule.en and rule.levels for rule in RULES)
