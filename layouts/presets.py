@@ -11,7 +11,7 @@ from typing import Any, NoReturn, cast, get_args
 
 from msgspec.structs import asdict, replace
 
-from layouts.errors import PresetError, Source
+from layouts.errors import ExportError, PresetError, Source
 from layouts.files import write_aside
 from layouts.house.kinds import NOWHERE, Choice, Flag, Number, Refused, Scope, Whole, Wording, Words, suggestion
 from layouts.house.read import Fault, dotted, read_table, shown
@@ -148,6 +148,19 @@ def export_pdf(
     from layouts.imposition.impose import Booklet, impose
 
     return impose(data, Booklet(creep=preset.creep))
+
+
+def prove(data: bytes, path: Path) -> None:
+    """Open a file made for a preset again and hold it against the standards it claims. ExportError, naming `path`, for what it breaks."""
+    from layouts.proof.prove import claims, prove
+
+    faults = [fault for standard in claims(data, path.name) for fault in prove(data, standard, path.name) if fault.level == "error"]
+    if faults:
+        first = faults[0]
+        raise ExportError(
+            f"{path} 没有输出：写好后检查发现 {len(faults)} 处不合标准，第一处：{first.zh}",
+            f"{path} was not written: the finished file breaks its standard in {len(faults)} places, first: {first.en}",
+        )
 
 
 def save_preset(preset: Preset, path: Path) -> None:

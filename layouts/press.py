@@ -179,26 +179,32 @@ def _export_pdf(path: Path, cache: Path, output: Path) -> int:
     from fonts.catalogue import Catalogue
 
     edition = compose_file(path, Catalogue(), cache=cache)
-    _refuse_errors(edition, output, known)
+    _refuse_errors(edition.findings, output, known)
     _paint(edition, output)
     return OK
 
 
 def _export_for(preset: Preset, path: Path, cache: Path, output: Path) -> int:
-    """Compose, paint as a preset says, and write: by one process, since what a print house gets need not be there in half a second."""
+    """Compose, check, paint as a preset says, prove and write.
+
+    By one process, since what a print house gets need not be there in half a second.
+    """
     from fonts.catalogue import Catalogue
     from layouts.compose import compose
     from layouts.files import write_aside
-    from layouts.presets import export_pdf
+    from layouts.preflight.check import inspect
+    from layouts.presets import export_pdf, prove
 
     catalogue = Catalogue()
-    issue, layout, findings = _read(path, cache)
-    edition = compose(issue, layout, catalogue, findings, cores())
-    _refuse_errors(edition, output, [])
+    issue, layout, reading = _read(path, cache)
+    edition = compose(issue, layout, catalogue, workers=cores())
+    findings = inspect(issue, layout, edition, catalogue, preset=preset, reading=reading)
+    _refuse_errors(findings, output, [])
     try:
         data = export_pdf(issue, edition, catalogue, preset, cores())
     except PhotoError as error:
         raise _placed(error, edition) from error
+    prove(data, output)
     write_aside(output, data)
     return OK
 
@@ -216,7 +222,7 @@ def _export_together(path: Path, cache: Path, output: Path, known: list[Finding]
         catalogue = Catalogue()
         with closing(Workshop(binder)) as workshop:
             edition = compose_file(path, catalogue, workshop, cache)
-            _refuse_errors(edition, output, known)
+            _refuse_errors(edition.findings, output, known)
             workshop.print(edition, catalogue)
     finally:
         binder.dismiss()
@@ -229,11 +235,11 @@ def _bind(output: Path, talk: Talk) -> None:
     serve(output, Catalogue(), talk)
 
 
-def _refuse_errors(edition: Edition, output: Path, known: list[Finding]) -> None:
+def _refuse_errors(findings: Sequence[Finding], output: Path, known: list[Finding]) -> None:
     """Report the findings that are not known yet; ExportError where one is an error."""
-    _report([finding for finding in edition.findings if finding not in known])
-    known += edition.findings
-    if _failed(edition):
+    _report([finding for finding in findings if finding not in known])
+    known += findings
+    if _failed(findings):
         raise ExportError(f"有错误未改正，没有输出 {output}", f"errors must be mended first; {output} was not written")
 
 
@@ -268,7 +274,7 @@ def _export_json(path: Path, cache: Path, output: Path) -> int:
     edition = compose_file(path, catalogue, cache=cache)
     _report(edition.findings)
     write_aside(output, json.dumps(listing(edition, catalogue), ensure_ascii=False).encode("utf8"))
-    return ERRORS if _failed(edition) else OK
+    return ERRORS if _failed(edition.findings) else OK
 
 
 def convert(path: Path, output: Path) -> int:
@@ -282,7 +288,7 @@ def convert(path: Path, output: Path) -> int:
         for finding in findings:
             print(_described(finding), file=sys.stderr)
         save_document(issue, output, target)
-    return ERRORS if any(finding.level == "error" for finding in findings) else OK
+    return ERRORS if _failed(findings) else OK
 
 
 def impose(options: argparse.Namespace) -> int:
@@ -307,7 +313,7 @@ def prove(path: Path, standard: str | None, as_json: bool) -> int:
     every = [finding for proof in proofs for finding in proof]
     lines = [line for one, proof in zip(standards, proofs, strict=True) for line in report(one, proof)]
     _print_out(_as_json(every) if as_json else "\n".join(lines))
-    return ERRORS if any(finding.level == "error" for finding in every) else OK
+    return ERRORS if _failed(every) else OK
 
 
 def check(path: Path, as_json: bool, preset: Preset | None = None, today: date | None = None) -> int:
@@ -323,7 +329,7 @@ def check(path: Path, as_json: bool, preset: Preset | None = None, today: date |
         findings = inspect(issue, layout, edition, catalogue, preset=preset, today=today, reading=reading)
         findings += _damaged_photos(edition)
     _print_out(_as_json(findings) if as_json else "\n".join(map(_described, findings)) or "没有发现问题 / no findings")
-    return ERRORS if any(finding.level == "error" for finding in findings) else OK
+    return ERRORS if _failed(findings) else OK
 
 
 def _as_json(findings: Sequence[Finding]) -> str:
@@ -359,8 +365,8 @@ def _damaged_photos(edition: Edition) -> list[Finding]:
     return damaged
 
 
-def _failed(edition: Edition) -> bool:
-    return any(finding.level == "error" for finding in edition.findings)
+def _failed(findings: Sequence[Finding]) -> bool:
+    return any(finding.level == "error" for finding in findings)
 
 
 def _report(findings: Sequence[Finding]) -> None:

@@ -53,7 +53,7 @@ class ExportPdfDialog(MakingDialog):
         self.finished.connect(self._look_no_more)
         self._lay_out()
         self.presets.currentRowChanged.connect(self._choose_preset)
-        self.form.changed.connect(self._update)
+        self.form.changed.connect(self._change)
         self.target.textChanged.connect(self._update)
         desk.session.edition_changed.connect(self._update)
         desk.session.findings_changed.connect(self._update)
@@ -100,6 +100,11 @@ class ExportPdfDialog(MakingDialog):
     def _choose_preset(self) -> None:
         self.form.show_preset(self.presets.current)
         self.heading.setText(preset_title(self.presets.current))
+        self._change()
+
+    def _change(self) -> None:
+        """Check for the preset as it is now."""
+        self.desk.session.check_for(self.form.preset())
         self._update()
 
     def _restore(self) -> None:

@@ -31,15 +31,18 @@ def damaged_photos(edition: Edition, progress: Progress) -> tuple[Finding, ...]:
 def export_pdf(issue: Issue, edition: Edition, preset: Preset, path: Path, progress: Progress) -> str:
     """Write an edition, in any thread: the same bytes as `main.py export --preset`. BanxinError where that is refused.
 
-    The file is reopened and proved before anybody is told that it can go to print.
+    The file is opened again and proved before it is written and anybody is told that it can go to print.
     """
     from fonts.catalogue import Catalogue
     from layouts.files import write_aside
     from layouts.presets import export_pdf as made
+    from layouts.presets import prove
 
     data = made(issue, edition, Catalogue(), preset, cores())
     progress.check()
+    progress.step(0, 0, tr("正在检查写好的文件"))
+    prove(data, path)
     write_aside(path, data)
-    if preset.colour == "cmyk":
+    if preset.standard in {"x4", "x1a"}:
         return tr("已导出 {name}，共 {n} 页；印前检查通过，可以付印", name=path.name, n=len(edition.pages))
-    return tr("已导出 {name}，共 {n} 页；检查通过", name=path.name, n=len(edition.pages))
+    return tr("已导出 {name}，共 {n} 页", name=path.name, n=len(edition.pages))

@@ -39,7 +39,7 @@ STALE = frozenset({"section-empty", "article-empty", "article-untitled"})
 class Circumstances(Struct, frozen=True):
     """What a preflight is told from outside.
 
-    `day` is today; None: the date is not asked. `last`: the numbers of the issue before. `folded`: the pages are folded into a booklet, as a
+    `day` is today; None: nobody asks the date. `last`: the numbers of the issue before. `folded`: the pages are folded into a booklet, as a
     booklet preset has it. `converts`: the painter brings photos to the preset's colours itself.
     """
 
