@@ -63,6 +63,7 @@ class Session(QObject):
         self.preset: Preset | None = None
         self._inspected: Inspected | None = None
         self._inspected_serial = 0
+        self._anew = False
         self.view = 0
         self.in_hand = False
         self._shown_serial = 0
@@ -81,6 +82,7 @@ class Session(QObject):
         self.stack.clear()
         self.path, self.reading_findings, self.layout = path, findings, layout
         self.edition, self.composed_issue, self._inspected = None, None, None
+        self._anew = True
         self._show(State(issue, NOTHING))
         self.file_changed.emit()
 
@@ -207,7 +209,8 @@ class Session(QObject):
     def _compose(self, *, afresh: bool = False) -> None:
         if self.issue is not None and self.layout is not None:
             circumstances = Circumstances(self.preset, today(), self.last_numbers)
-            order = (self.issue, self.layout, self.view, afresh, self.reading_findings, circumstances)
+            order = (self.issue, self.layout, self.view, afresh, self.reading_findings, circumstances, self._anew)
+            self._anew = False
             self._ordered_serial = self._worker.order(*order)
 
     def _take(self, outcome: Outcome) -> None:

@@ -33,6 +33,7 @@ class Order(NamedTuple):
     afresh: bool = False
     reading: tuple[Finding, ...] = ()
     circumstances: Circumstances = Circumstances()
+    anew: bool = False
 
 
 class Inspected(NamedTuple):
@@ -80,12 +81,17 @@ class CompositionWorker(QObject):
         afresh: bool = False,
         reading: tuple[Finding, ...] = (),
         circumstances: Circumstances = Circumstances(),  # noqa: B008, a frozen value
+        anew: bool = False,
     ) -> int:
-        """Compose and inspect this issue next; the serial of its outcome. `reading` is what reading its file found."""
+        """Compose and inspect this issue next; the serial of its outcome.
+
+        `reading` is what reading its file found; `anew` says that it was just opened: nothing known of photo files counts.
+        """
         with self._wake:
             self._serial += 1
             afresh = afresh or (self._order is not None and self._order.afresh)
-            self._order = Order(self._serial, issue, layout, view, afresh, reading, circumstances)
+            anew = anew or (self._order is not None and self._order.anew)
+            self._order = Order(self._serial, issue, layout, view, afresh, reading, circumstances, anew)
             self._wake.notify()
             self._go_on.set()
             return self._serial
@@ -136,6 +142,9 @@ class CompositionWorker(QObject):
                 self._go_on.wait(PATIENCE)
 
         try:
+            if order.anew:
+                self._composer.forget_photos()
+                self._preflight.forget()
             if order.afresh:
                 self._composer.forget_photos()
                 self._preflight.look_again()

@@ -191,19 +191,24 @@ def _placed(issue: Issue, edition: Edition) -> list[Placed]:
 
 def _composed(issue: Issue, edition: Edition, photos: list[Placed]) -> Iterator[Finding]:
     """What composing found, each with its place in the issue."""
+    lost: list[tuple[Place, Photo]] | None = None
+    for finding in edition.findings:
+        place = None
+        if finding.code == "photo-unusable":
+            lost = _not_drawn(issue, photos) if lost is None else lost
+            at = next((k for k, (_, photo) in enumerate(lost) if photo.source == finding.source), None)
+            place = lost.pop(at)[0] if at is not None else None
+        yield finding if place is None else replace(finding, place=place)
+
+
+def _not_drawn(issue: Issue, photos: list[Placed]) -> list[tuple[Place, Photo]]:
     drawn = {placed.place for placed in photos}
-    lost = [
+    return [
         (place._replace(block=k), block)
         for place, article in articles(issue)
         for k, block in enumerate(article.blocks)
         if isinstance(block, Photo) and place._replace(block=k) not in drawn
     ]
-    for finding in edition.findings:
-        place = None
-        if finding.code == "photo-unusable":
-            at = next((k for k, (_, photo) in enumerate(lost) if photo.source == finding.source), None)
-            place = lost.pop(at)[0] if at is not None else None
-        yield replace(finding, place=place) if place is not None else finding
 
 
 def _lost(issue: Issue, pages: list[Seen]) -> Iterator[Finding]:

@@ -227,3 +227,30 @@ def test_an_export_is_refused_until_its_errors_are_accepted(qtbot, window, tmp_p
     settled(window.findings, session)
     assert dialog.ok.isEnabled()
     assert any("只有这一张" in finding.zh for finding in session.findings)
+
+
+def test_a_number_left_out_since_the_last_issue_is_found(qtbot, window, tmp_path):
+    for number, date in ((14, "2025-08-31"), (16, "2025-09-15")):
+        path = tmp_path / f"{number}.md"
+        front = f"---\npublication: 试刊\nissue: {number}\ndate: {date}\nissuer: 编辑部\n---\n\n"
+        path.write_text(f"{front}## 【要闻】\n\n### 题目\n\n正文。", encoding="utf-8")
+        open_issue(qtbot, window, path)
+        assert window.session.settle()
+        found = [finding.fix for finding in window.session.findings if finding.code == "number-not-next"]
+        assert found == ([] if number == 14 else ["number:15:"])
+
+
+def test_a_photo_changed_by_another_program_is_told_until_the_issue_is_opened_again(qtbot, window, tmp_path):
+    Image.new("RGB", (3000, 2000)).save(tmp_path / "photo.png")
+    path = tmp_path / "issue.md"
+    path.write_text("## 【要闻】\n\n### 题目\n\n![图为现场](photo.png)\n\n正文。", encoding="utf-8")
+    open_issue(qtbot, window, path)
+    session = window.session
+    assert session.settle()
+    Image.new("RGB", (3000, 2100)).save(tmp_path / "photo.png")
+    session.recompose()
+    assert session.settle()
+    assert "photo-changed" in [finding.code for finding in session.findings]
+    open_issue(qtbot, window, path)
+    assert session.settle()
+    assert "photo-changed" not in [finding.code for finding in session.findings]

@@ -69,3 +69,25 @@ def test_what_cannot_be_read_gives_exit_code_2(tmp_path: Path) -> None:
     assert ran.code == 2
     assert ran.out == ""
     assert "none.md" in ran.err
+
+
+def test_a_check_takes_the_day_it_is_given(manuscript: Write) -> None:
+    ran = banxin("check", manuscript(GOOD), "--today", "2027-03-01", "--json")
+    (finding,) = json.loads(ran.out)["findings"]
+    assert (finding["code"], finding["fix"]) == ("date-far", "date:2027-03-01")
+    assert finding["source"].endswith("issue.md:5")
+    assert banxin("check", manuscript(GOOD), "--today", "tomorrow").code == 2
+
+
+def test_accepted_findings_are_notices_with_their_reason(manuscript: Write) -> None:
+    accepted = "accepted:\n  - key: date-far@2026-11-20\n    reason: 补印\n---\n\n## "
+    ran = banxin("check", manuscript(GOOD.replace("---\n\n## ", accepted)), "--today", "2027-03-01", "--json")
+    (finding,) = json.loads(ran.out)["findings"]
+    assert (finding["level"], finding["reason"]) == ("notice", "补印")
+    assert "补印" in finding["message"]
+
+
+def test_a_preset_that_is_not_there_gives_exit_code_2(manuscript: Write) -> None:
+    ran = banxin("check", manuscript(GOOD), "--preset", "no-such-preset")
+    assert ran.code == 2
+    assert "no-such-preset" in ran.err
