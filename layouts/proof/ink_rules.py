@@ -14,6 +14,9 @@ FULL = 0.85
 LARGE = 36.0
 """pt: letters so large that several inks may lie over each other in them, and that may knock out what is below."""
 
+ALWAYS = frozenset({"All", "Black", "None"})
+"""Colorants that ask for no further plate: register marks, black, and none at all (ISO 32000-1 8.6.6.4)."""
+
 HAIRLINE, THIN = 0.125, 0.25
 """pt: a line that no plate holds, and one that many do not."""
 
@@ -34,10 +37,21 @@ def rich_black_text(evidence: Evidence) -> Iterator[Fault]:
 
 
 def black_knocks_out(evidence: Evidence) -> Iterator[Fault]:
-    """Black text overprints, so that no paper shows beside it. Grey 0 is no CMYK: it knocks out whatever its state (ISO 32000-1 8.6.7)."""
+    """Black text overprints, so that no paper shows beside it. Grey 0 is no CMYK: it knocks out whatever its state (ISO 32000-1 8.6.7).
+
+    A page on the black plate alone has nothing that text could knock out.
+    """
+    coloured = {page.number for page in evidence.pages if any(map(_needs_another_plate, page.content.painted))}
     for page, painted in evidence.painted():
-        if painted.kind == "text" and painted.size < LARGE and _is_black(painted) and not _overprints(painted):
+        if page.number in coloured and painted.kind == "text" and painted.size < LARGE and _is_black(painted) and not _overprints(painted):
             yield Fault("黑色文字没有叠印", "black text knocks out what is below", page.number)
+
+
+def _needs_another_plate(painted: Painted) -> bool:
+    inks, space = painted.colour.cmyk, painted.colour.space
+    if inks:
+        return any(inks[:3])
+    return space.family != "DeviceGray" and not (space.colorants and set(space.colorants) <= ALWAYS)
 
 
 def _is_black(painted: Painted) -> bool:

@@ -94,6 +94,13 @@ def lab(pdf: pikepdf.Pdf) -> None:
     draw(pdf, b"/X cs 50 0 0 scn 0 0 9 9 re f")
 
 
+def all_grey(pdf: pikepdf.Pdf) -> None:
+    """One plate: there is nothing that black text could knock out."""
+    pdf.pages[0].Contents = pdf.make_stream(b"0.5 g 0 0 99 99 re f 0 g BT /F 9 Tf (A) Tj ET q 9 0 0 9 0 0 cm /I Do Q")
+    image(pdf).ColorSpace = Name.DeviceGray
+    spot(pdf, Name.DeviceCMYK, tint(1, 1, 1, 1), "/All")  # register marks
+
+
 SRGB = b"1 0 0 rg 0 0 9 9 re f"
 
 BOTH: list[tuple[str, Change]] = [
@@ -357,6 +364,7 @@ FINE: list[tuple[Kind, Change]] = [
     ("x1a", lambda pdf: draw(pdf, b"0.5 0.4 0.4 1 k 0 0 99 99 re f")),  # a large area in rich black
     ("x1a", lambda pdf: draw(pdf, b"0.5 0.4 0.4 1 k BT 40 0 0 40 0 0 Tm /F 1 Tf (A) Tj ET")),  # a masthead
     ("x1a", lambda pdf: draw(pdf, b"0 0 0 1 k BT 3 Tr /F 9 Tf (A) Tj ET")),  # invisible
+    ("x1a", all_grey),
     ("x1a", lambda pdf: link(pdf, [0, 0, 5, 5], Dest=String("there"))),  # outside the bleed
     ("x1a", lambda pdf: state(pdf, b"", TR2=Name.Default)),
     ("x1a", lambda pdf: spot(pdf, Name.DeviceCMYK, tint(0, 1, 1, 0), "/专色红")),  # the same spot once more

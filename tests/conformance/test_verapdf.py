@@ -1,0 +1,58 @@
+"""What veraPDF says of our exports: every preset keeps the standard that it claims. One start of Java for all files."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from verapdf_running import Verdict, verapdf
+
+ROOT = Path(__file__).parents[2]
+
+PRESETS = {"print": "2b", "archive": "2u", "screen": "ua1"}
+"""Presets and what is asked of them. PDF/X-4 is no flavour of veraPDF's; our print files are PDF/A-2b besides."""
+
+MANUSCRIPTS = ("jiading-2023-12", "jiading-2025-14", "sample")
+
+
+def banxin(*arguments: str | Path) -> None:
+    done = subprocess.run([sys.executable, str(ROOT / "main.py"), *map(str, arguments)], capture_output=True, check=False, timeout=300)
+    assert done.returncode == 0, done.stderr.decode("utf8")
+
+
+@pytest.fixture(scope="session")
+def verdicts(shared: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, Verdict]:
+    """Every preset of every issue, a booklet, and a plain export, which claims nothing and must be turned down."""
+    folder = tmp_path_factory.mktemp("verapdf")
+    files: dict[Path, str] = {}
+    for issue in MANUSCRIPTS:
+        source = ROOT / "resources" / "sample" / "issue.md" if issue == "sample" else shared / "manuscripts" / f"{issue}.md"
+        for preset, flavour in PRESETS.items():
+            path = folder / f"{issue}-{preset}.pdf"
+            banxin("export", source, "--preset", preset, "-o", path)
+            files[path] = flavour
+    banxin("impose", folder / "sample-print.pdf", "-o", folder / "sample-booklet.pdf")
+    banxin("export", ROOT / "resources" / "sample" / "issue.md", "-o", folder / "sample-plain.pdf")
+    files |= {folder / "sample-booklet.pdf": "2b", folder / "sample-plain.pdf": "2b"}
+    return {path.stem: verdict for path, verdict in verapdf(files).items()}
+
+
+@pytest.mark.parametrize("issue", MANUSCRIPTS)
+@pytest.mark.parametrize("preset", PRESETS)
+def test_a_preset_keeps_its_standard(preset: str, issue: str, verdicts: dict[str, Verdict], count: Callable[[str, int, int], None]) -> None:
+    verdict = verdicts[f"{issue}-{preset}"]
+    assert verdict.broken == {}
+    assert verdict.checks > 1000
+    count(f"veraPDF, {issue} {preset} as {PRESETS[preset]}", verdict.checks, verdict.checks)
+
+
+def test_a_booklet_stays_pdf_a(verdicts: dict[str, Verdict]) -> None:
+    assert verdicts["sample-booklet"].broken == {}
+
+
+def test_what_is_no_pdf_a_is_turned_down(verdicts: dict[str, Verdict]) -> None:
+    """The judge can say no: a plain export has no metadata and no output intent."""
+    assert {rule.split()[0] for rule in verdicts["sample-plain"].broken} >= {"6.2.4.3", "6.6.2.1"}
