@@ -223,12 +223,12 @@ class MainWindow(QMainWindow):
         start, _end = text_ends(issue, place.of_article)
         self.viewing.edit(of_text(start))
 
-    def _edit_fields(self, selection: Selection) -> None:
-        """Give the keys to the inspector's fields of a selection."""
+    def _edit_fields(self, selection: Selection, field: str) -> None:
+        """Give the keys to the inspector's fields of a selection, to one of them where it is named."""
         self.session.select(selection)
         if self.inspector.isHidden():
             self.viewing.toggle_panel("inspector")
-        self.inspector.setFocus()
+        self.inspector.edit(field)
 
     def _crop(self) -> None:
         self.view.setFocus()
