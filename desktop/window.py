@@ -26,6 +26,7 @@ from desktop.widgets import BusyBar, Toast
 from desktop.window_parts import importing, photos
 from desktop.window_parts.clipping import Clipping
 from desktop.window_parts.commands import command_menus
+from desktop.window_parts.context import context_keys, tree_keys
 from desktop.window_parts.desk import Desk
 from desktop.window_parts.editing import Editing
 from desktop.window_parts.exporting import Exporting
@@ -152,6 +153,7 @@ class MainWindow(QMainWindow):
         self.view.menu_requested.connect(self._show_menu)
         self.issue_panel.files_dropped.connect(self.take_files)
         self.issue_panel.edit_requested.connect(self._edit_text)
+        self.issue_panel.menu_requested.connect(self._show_tree_menu)
         self.issue_panel.import_requested.connect(self.importing.choose_for)
         self.issue_panel.photo_requested.connect(self.photos.choose_for)
         self.ribbon.page_requested.connect(self._show_numbered)
@@ -223,12 +225,12 @@ class MainWindow(QMainWindow):
         start, _end = text_ends(issue, place.of_article)
         self.viewing.edit(of_text(start))
 
-    def _edit_fields(self, selection: Selection) -> None:
-        """Give the keys to the inspector's fields of a selection."""
+    def _edit_fields(self, selection: Selection, field: str) -> None:
+        """Give the keys to the inspector's fields of a selection, to one of them where it is named."""
         self.session.select(selection)
         if self.inspector.isHidden():
             self.viewing.toggle_panel("inspector")
-        self.inspector.setFocus()
+        self.inspector.edit(field)
 
     def _crop(self) -> None:
         self.view.setFocus()
@@ -237,9 +239,22 @@ class MainWindow(QMainWindow):
 
     def _show_menu(self, at: QPoint) -> None:
         """The context menu of what is selected on the pages."""
-        menu = self.actions_.menu(context_keys(self.session.selection), self)
+        self._pop_up(context_keys(self.session.selection), at)
+
+    def _show_tree_menu(self, at: QPoint) -> None:
+        """The same commands over the issue's tree, and those that add to it."""
+        self._pop_up(tree_keys(self.session.selection), at)
+
+    def _pop_up(self, keys: Sequence[str], at: QPoint) -> None:
+        menu = self.actions_.menu(keys, self)
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(at)
+
+    def edit_text(self) -> None:
+        """Put the caret into the article selected."""
+        place = self.session.selection.place
+        if place is not None:
+            self._edit_text(place)
 
     # -- files dropped onto the window -------------------------------------------------------------------------------------------------
 
@@ -333,26 +348,6 @@ class MainWindow(QMainWindow):
         self.view.surface.close()
         self.files.release()
         super().closeEvent(event)
-
-
-def context_keys(selection: Selection) -> tuple[str, ...]:
-    """The commands of the context menu of a selection; an empty one is a line."""
-    match selection.kind:
-        case Kind.TEXT:
-            return ("edit.cut", "edit.copy", "edit.paste", "", "text.bold", "text.kai", "level", "", "photo.add", "edit.select-all")
-        case Kind.PHOTO:
-            return ("photo.crop", "photo.replace", "side", "", "edit.cut", "edit.copy", "", "photo.remove")
-        case Kind.ARTICLE:
-            return (
-                "article.up", "article.down", "to-section", "kind", "", "layout.break-before", "layout.keep-together", "",
-                "photo.add", "article.duplicate", "", "edit.cut", "edit.copy", "edit.paste", "article.remove",
-            )  # fmt: skip
-        case Kind.SECTION:
-            return ("article.new", "article.import", "section.rename", "", "article.up", "article.down", "", "edit.delete")
-        case Kind.MASTHEAD | Kind.CONTENTS | Kind.COLOPHON | Kind.ISSUE:
-            return ("select.masthead", "select.colophon", "layout.next-number", "layout.contents", "layouts")
-        case Kind.NOTHING:
-            return ("article.import", "article.new", "", "view.spreads", "view.single", "view.fit-page", "view.fit-width", "overlays")
 
 
 def _column(*widgets: QWidget) -> QWidget:

@@ -15,6 +15,7 @@ from desktop.selection import Kind, Selection
 from desktop.words import language, tr
 from layouts.issue.issue import Issue
 from layouts.issue.places import article_at
+from layouts.page.hit import Target
 
 if TYPE_CHECKING:
     from desktop.canvas.view import PageView
@@ -54,15 +55,27 @@ class Announcer:
     # -- findings --------------------------------------------------------------------------------------------------------------------
 
     def tip(self, event: QEvent) -> bool:
-        """The sentences of a finding's mark under the pointer; False where the event asks nothing or there is none."""
+        """The sentences of a finding's mark under the pointer, else how what is there is edited; False where the event asks nothing."""
         if not isinstance(event, QHelpEvent):
             return False
-        sentences = self.findings_at(QPointF(event.pos()))
-        if sentences:
-            QToolTip.showText(event.globalPos(), "\n".join(sentences), self._view.viewport())
+        at = QPointF(event.pos())
+        sentence = "\n".join(self.findings_at(at)) or self.hint_at(at)
+        if sentence:
+            QToolTip.showText(event.globalPos(), sentence, self._view.viewport())
         else:
             QToolTip.hideText()
         return True
+
+    def hint_at(self, at: QPointF) -> str:
+        """Where the text at a point of the viewport is edited, if not on the page."""
+        pointer = self._view.pointer(at)
+        if pointer is None or self._view.gesture is not None:
+            return ""
+        return {
+            Target.MASTHEAD: tr("双击，在右侧修改报头"),
+            Target.COLOPHON: tr("双击，在右侧修改报尾"),
+            Target.SECTION: tr("双击，在右侧修改栏目名称"),
+        }.get(self._view.hit(pointer).target, "")
 
     def findings_at(self, at: QPointF) -> list[str]:
         """What the mark at a point of the viewport says."""

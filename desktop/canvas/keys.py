@@ -173,7 +173,7 @@ def _enter(view: PageView, kind: Kind) -> bool:
         return view.crop_selected()
     if kind is Kind.ARTICLE:
         return view.editor.start()
-    view.edit_requested.emit(view.session.selection)
+    view.edit_requested.emit(view.session.selection, "")
     return True
 
 

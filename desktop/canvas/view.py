@@ -54,14 +54,15 @@ class PageView(QAbstractScrollArea):
 
     `zoom_changed` carries the zoom (1.0 is 100 %), `page_changed` the page in view (from 0), `overlays_changed` nothing. `photo_dropped`
     carries a file's path or a QImage and where it fell: article, block it stands before, line of that paragraph. `edit_requested` carries
-    the selection whose fields the inspector should take up; `menu_requested` where on the screen a context menu is wanted.
+    the selection whose fields the inspector should take up, and the name of the one that was meant, or none; `menu_requested` where on
+    the screen a context menu is wanted.
     """
 
     zoom_changed = Signal(float)
     page_changed = Signal(int)
     overlays_changed = Signal()
     photo_dropped = Signal(object, object, int, int)
-    edit_requested = Signal(object)
+    edit_requested = Signal(object, str)
     menu_requested = Signal(QPoint)
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLineEdit, QScrollArea, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from desktop.following import Following
 from desktop.panels.flow import flow_of
@@ -15,7 +15,7 @@ from desktop.panels.forms.masthead import MastheadForm
 from desktop.panels.forms.photo import PhotoForm
 from desktop.selection import Kind
 from desktop.session import Session
-from desktop.widgets import EmptyHint
+from desktop.widgets import EmptyHint, GrowingLine
 from desktop.words import tr
 
 ARTICLE, PHOTO, MASTHEAD, LAYOUT = range(4)
@@ -136,6 +136,20 @@ class Inspector(QWidget):
         """The form that is shown; None for a hint."""
         widget = self._widget()
         return widget if isinstance(widget, Form) else None
+
+    def edit(self, name: str = "") -> None:
+        """Give the keys to a field of the form shown, what stands in it chosen; to the first where none is named."""
+        form = self.form()
+        if form is None:
+            self.setFocus()
+            return
+        field = form.field(name)
+        area = self._pages[form]
+        if isinstance(area, QScrollArea):
+            area.ensureWidgetVisible(field)
+        field.setFocus(Qt.FocusReason.OtherFocusReason)
+        if isinstance(field, QLineEdit | GrowingLine):
+            field.selectAll()
 
     def look_again(self) -> None:
         """Read photos again whose files have changed."""

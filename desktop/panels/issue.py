@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QItemSelection, QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QContextMenuEvent
+from PySide6.QtCore import QItemSelection, QModelIndex, QPoint, Signal
+from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QToolButton, QVBoxLayout, QWidget
 
 from desktop.following import Following
@@ -22,11 +22,13 @@ from layouts.issue.places import Place
 class IssuePanel(QWidget):
     """The issue's tree with its heading. What needs a dialog is asked of the window by signals.
 
-    `files_dropped(paths, place)`, `edit_requested(place)`: put a caret there; `import_requested(place)`, `photo_requested(place)`.
+    `files_dropped(paths, place)`, `edit_requested(place)`: put a caret there; `import_requested(place)`, `photo_requested(place)`,
+    `menu_requested(point)`: a context menu is wanted there on the screen.
     """
 
     files_dropped = Signal(object, object)
     edit_requested = Signal(object)
+    menu_requested = Signal(QPoint)
     import_requested = Signal(object)
     photo_requested = Signal(object)
 
@@ -69,10 +71,10 @@ class IssuePanel(QWidget):
 
     def _connect(self) -> None:
         tree = self.tree
-        self._following = Following(self.session, self.follow, self)
-        self._following_selection = Following(self.session, self._follow_selection, self)
-        self.session.issue_changed.connect(self._following.changed)
-        self.session.selection_changed.connect(self._following_selection.changed)
+        self._issue_later = Following(self.session, self.follow, self)
+        self._selection_later = Following(self.session, self._follow_selection, self)
+        self.session.issue_changed.connect(self._issue_later.changed)
+        self.session.selection_changed.connect(self._selection_later.changed)
         self.flow.changed.connect(self._follow_pages)
         self.model.renamed.connect(self.ordering.rename)
         self.model.rowsInserted.connect(self._open_new)
@@ -203,48 +205,12 @@ class IssuePanel(QWidget):
             self.tree.rename(self.model.at(place))
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802, Qt's name
-        """What can be done with what is selected; the keyboard's menu key too."""
+        """Ask the window for the menu of what is selected; the keyboard's menu key too."""
         if self.session.issue is None:
             return
-        menu = self.context_menu()
-        menu.aboutToHide.connect(menu.deleteLater)
         keyboard = event.reason() == QContextMenuEvent.Reason.Keyboard
         row = self.tree.visualRect(self.tree.currentIndex()).bottomLeft() if keyboard else None
-        menu.popup(self.tree.viewport().mapToGlobal(row + QPoint(40, 0)) if row is not None else event.globalPos())
-
-    def context_menu(self) -> QMenu:
-        """The menu of what is selected."""
-        menu, order, index = QMenu(self), self.ordering, self.tree.currentIndex()
-        kind = self.session.selection.kind
-        article = order.article() is not None
-        if article:
-            menu.addAction(tr("编辑正文"), lambda: self.edit_requested.emit(self.session.selection.place))
-        if index.isValid() and index.flags() & Qt.ItemFlag.ItemIsEditable:
-            menu.addAction(tr("改名"), lambda: self.tree.rename(self.tree.currentIndex()))
-        if kind in {Kind.ARTICLE, Kind.SECTION}:
-            menu.addAction(tr("上移"), lambda: order.step(-1))
-            menu.addAction(tr("下移"), lambda: order.step(1))
-        if article:
-            self._fill_sections(menu.addMenu(tr("移到栏目")))
-            menu.addAction(tr("再制文章"), order.duplicate)
-            for text, on, act in (
-                (tr("另起一页"), order.breaks, order.toggle_break),
-                (tr("不拆到两页"), order.keeps, order.toggle_together),
-            ):
-                action: QAction = menu.addAction(text, act)
-                action.setCheckable(True)
-                action.setChecked(on())
-        menu.addSeparator()
-        menu.addActions(self.add_button.menu().actions())
-        if kind in {Kind.ARTICLE, Kind.SECTION, Kind.PHOTO}:
-            menu.addSeparator()
-            menu.addAction(tr("删除"), order.remove)
-        return menu
-
-    def _fill_sections(self, menu: QMenu) -> None:
-        issue = self.session.issue
-        for s, section in enumerate(issue.sections if issue else ()):
-            menu.addAction(section.name, lambda s=s: self.ordering.to_section(s))
+        self.menu_requested.emit(self.tree.viewport().mapToGlobal(row + QPoint(40, 0)) if row is not None else event.globalPos())
 
 
 def _name_of(value: object) -> int:

@@ -67,6 +67,7 @@ def _manuscript() -> Menu:
     return Menu(tr("稿件"), "Manuscript", (
         Command("article.import", tr("导入稿件…"), "Import manuscripts", "importing.choose", "Ctrl+Shift+O", "import",
                 hint=tr("导入一篇或多篇稿件")),
+        Command("article.edit", tr("编辑正文"), "Edit text", "edit_text", when=When.ARTICLE),
         Command("article.new", tr("新建文章"), "New article", "editing.new_article", "Ctrl+Shift+N"),
         Command("section.new", tr("新建栏目"), "New section", "editing.new_section", "Ctrl+Alt+N"),
         Command("section.rename", tr("栏目改名…"), "Rename section", "editing.rename_section", "F2", when=When.SECTION),

@@ -6,15 +6,15 @@ from collections import Counter
 from operator import attrgetter
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QToolButton
+from PySide6.QtWidgets import QApplication, QToolButton
 from windows import dialog, give
 
 from desktop.dialogs.fuzzy import rank
 from desktop.dialogs.palette import Palette
 from desktop.selection import Kind, Selection, of_article
-from desktop.window import context_keys
+from desktop.window_parts.context import context_keys
 from layouts.issue.places import Place
 
 
@@ -86,6 +86,17 @@ def test_undo_names_its_step(opened):
     give(opened, "edit.undo")
     assert opened.actions_["edit.undo"].text() == "撤销"
     assert opened.actions_["edit.redo"].text() == "重做“再制文章”"
+
+
+def test_the_menu_over_the_tree_is_made_of_the_window_s_commands(opened):
+    opened.session.select(of_article(Place(0, 0)))
+    opened.issue_panel.menu_requested.emit(QPoint(20, 20))
+    menu = QApplication.activePopupWidget()
+    entries = [action for action in menu.actions() if not action.isSeparator()]
+    known = [*(action for _, action in opened.actions_), *(menu.menuAction() for menu in opened.actions_.menus.values())]
+    assert all(entry in known for entry in entries)
+    assert {"编辑正文", "上移", "再制文章", "新建栏目", "删除文章"} <= {action.text() for action in entries}
+    menu.close()
 
 
 @pytest.mark.parametrize("kind", list(Kind))

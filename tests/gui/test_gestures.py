@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import datetime
 from pathlib import Path
 
+import msgspec
 import pytest
 from page_driver import CONTROL, LEFT, NONE, SHIFT, Driver, closed, fixed_box, opened, section_box
 from panel_session import small_issue
@@ -19,7 +21,7 @@ from desktop.canvas.where import items
 from desktop.selection import NOTHING, Kind, of_article, of_photo, of_section
 from layouts.issue.photo import WHOLE, Crop, Side
 from layouts.issue.places import Place
-from layouts.page.hit import Target, article_boxes
+from layouts.page.hit import Rect, Target, article_boxes
 
 PROSE = "这一段文字写得长一些，好让文章占满几行，照片也好在它旁边上下移动。" * 9
 
@@ -151,6 +153,30 @@ def test_a_double_click_on_the_masthead_asks_for_its_fields(small):
     small.double_click(small.at(page, (box.left + box.right) / 2, box.top + 10))
     assert asked.count() == 1
     assert asked.at(0)[0].kind is Kind.MASTHEAD
+
+
+@pytest.mark.parametrize(
+    ("words", "field"), [("简报", "publication"), ("14", "number"), ("850", "total"), ("2025年8月31日", "date"), ("某局", "issuer")]
+)
+def test_a_double_click_on_the_masthead_says_which_field_was_meant(small, words, field):
+    head = msgspec.structs.replace(
+        small.issue.masthead, publication="简报", number=14, total=850, date=datetime.date(2025, 8, 31), issuer="某局"
+    )
+    small.session.do("", msgspec.structs.replace(small.issue, masthead=head))
+    small.session.settle()
+    asked = QSignalSpy(small.view.edit_requested)
+    k, line = next((k, line) for k, line in enumerate(small.view.pages[0].lines) if line.role == "masthead" and words in line.text)
+    stops = small.view.map.stops(0, k)
+    small.view.show_rect(0, Rect(line.x, line.y - 10, line.x + 10, line.y))
+    small.double_click(small.at(0, stops.x_of(line.text.index(words)) + 1, line.y - 3))
+    assert asked.at(0)[1] == field
+
+
+def test_a_fixed_part_under_the_pointer_says_how_it_is_edited(small):
+    page, box = next((k, box) for k, page in enumerate(small.view.pages) if (box := fixed_box(page, Target.MASTHEAD)))
+    small.view.show_rect(page, box)
+    assert "报头" in small.view.announcer.hint_at(small.at(page, (box.left + box.right) / 2, box.top + 10))
+    assert not small.view.announcer.hint_at(QPointF(3, 3))
 
 
 def test_the_right_button_selects_what_the_menu_is_about(small):

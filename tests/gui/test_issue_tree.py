@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 from panel_session import long_issue, opened, small_issue, titles, typed
 from PySide6.QtCore import QMimeData, QModelIndex, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
+from PySide6.QtGui import QContextMenuEvent, QDragEnterEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 
@@ -250,12 +250,11 @@ def test_a_new_article_stands_behind_the_one_selected(panel, session):
     assert session.stack.undoText() == "新建文章"
 
 
-def test_every_kind_has_a_context_menu(panel, session):
-    session.select(of_article(Place(0, 0)))
-    names = [action.text() for action in panel.context_menu().actions()]
-    assert {"编辑正文", "改名", "上移", "下移", "移到栏目", "再制文章", "另起一页", "删除"} <= set(names)
-    session.select(Selection(Kind.MASTHEAD))
-    assert "删除" not in [action.text() for action in panel.context_menu().actions()]
+def test_a_context_menu_is_the_window_s(panel, qtbot):
+    click(panel, Place(0, 0))
+    event = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, QPoint(5, 5), QPoint(5, 5))
+    with qtbot.waitSignal(panel.menu_requested):
+        QApplication.sendEvent(panel, event)
 
 
 def test_undo_and_redo_of_many_acts_keep_the_rows_right(panel, session):
@@ -305,3 +304,19 @@ def benchmark_ms():
         return sorted(taken)[times // 4] * 1000
 
     return measure
+
+
+def test_a_new_section_waits_for_its_name(panel, session, qtbot):
+    """Also when the menu it came from has closed: what takes the keys away would close the field."""
+    panel.activateWindow()
+    click(panel, Place(0, 0))
+    menu = panel.add_button.menu()
+    menu.popup(panel.mapToGlobal(QPoint(10, 10)))
+    action = next(action for action in menu.actions() if action.text() == "新建栏目")
+    QTest.mouseClick(menu, Qt.MouseButton.LeftButton, pos=menu.actionGeometry(action).center())
+    qtbot.wait(100)
+    (line,) = [line for line in panel.tree.findChildren(QLineEdit) if line.isVisible()]
+    assert line.text() == "新栏目"
+    QTest.keyClicks(line, "要闻")
+    QTest.keyClick(line, Qt.Key.Key_Return)
+    assert session.issue.sections[1].name == "要闻"

@@ -14,7 +14,7 @@ from windows import dialog, give, open_issue, press, settle, type_text
 
 from desktop.dialogs.go_to import GoToPageDialog
 from desktop.hook import ExceptionHook
-from desktop.selection import Spot, of_article, of_text
+from desktop.selection import Kind, Selection, Spot, of_article, of_section, of_text
 from layouts.issue.article import ArticleKind, Subheading
 from layouts.issue.places import Place
 from layouts.issue.text import Emphasis, Stretch
@@ -297,3 +297,18 @@ def test_closing_with_changes_can_be_called_off(opened, monkeypatch):
     opened.closeEvent(event)
     assert not event.isAccepted()
     assert opened.isVisible()
+
+
+def test_a_double_click_on_the_masthead_chooses_what_stands_in_its_field(qtbot, opened):
+    opened.view.edit_requested.emit(Selection(Kind.MASTHEAD), "issuer")
+    line = opened.inspector.masthead._fields["issuer"].line
+    assert opened.inspector.masthead.isVisible()
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is line)
+    assert line.selectedText() == line.text() != ""
+
+
+def test_a_double_click_on_a_section_s_heading_chooses_its_name(qtbot, opened):
+    opened.view.edit_requested.emit(of_section(Place(0)), "")
+    line = opened.inspector.section.name.line
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is line)
+    assert line.selectedText() == "领导关注"

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 
+from desktop.canvas.fields import field_at
 from desktop.canvas.gestures.crop import CropMode, begin_crop
 from desktop.canvas.gestures.marking import MarkText
 from desktop.canvas.gestures.pan import Pan
@@ -135,7 +136,7 @@ def press_twice(view: PageView, pointer: Pointer) -> None:
     view.begin(None)
     view.session.select(selection)
     if selection.kind is not Kind.PHOTO:
-        view.edit_requested.emit(selection)
+        view.edit_requested.emit(selection, field_at(view, pointer, found))
     else:
         begin_crop(view)
 

@@ -41,6 +41,10 @@ class Form(QWidget):
         fields = [child for child in self.findChildren(QWidget) if child.focusPolicy() & Qt.FocusPolicy.TabFocus]
         return next((child for child in fields if child.isEnabled() and child.isVisibleTo(self)), self)
 
+    def field(self, name: str) -> QWidget:
+        """The control of a field as templates name it; the first control where the form has none of this name."""
+        return self.first()
+
     def commit(self, name: str, issue: Issue, field: str = "", selection: Selection | None = None) -> None:
         """Do one act; acts in a row on one field of one place are one step of undo."""
         place = self.session.selection.place

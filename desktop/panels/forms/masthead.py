@@ -103,6 +103,17 @@ class MastheadForm(Form):
         field.line.setInputMethodHints(Qt.InputMethodHint.ImhDigitsOnly)
         return field
 
+    def field(self, name: str) -> QWidget:
+        """The control of a field of masthead or colophon."""
+        if name == "date":
+            return self.date
+        found = self._fields.get({"report": "report_to", "send": "send_to", "distribute": "distribute_to"}.get(name, name))
+        if found is None:
+            return self.first()
+        if self.colophon.isAncestorOf(found):
+            self.colophon.set_expanded(True)
+        return found.line
+
     # -- following and acting ----------------------------------------------------------------------------------------------------------
 
     def follow(self) -> None:

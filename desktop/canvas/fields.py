@@ -1,0 +1,53 @@
+"""Which field of the issue a point of the masthead or the colophon shows: a double click there leads to the field in the inspector."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from desktop.canvas.shown import Pointer
+from layouts.flow.fixed import issue_fields
+from layouts.house.template import fields_of, fill
+from layouts.page.hit import Hit, Target
+
+if TYPE_CHECKING:
+    from desktop.canvas.view import PageView
+
+
+def field_at(view: PageView, pointer: Pointer, found: Hit) -> str:
+    """The name of a field as templates have it (`layouts.house.template.ISSUE_FIELDS`); empty where the point shows none."""
+    issue, layout = view.session.issue, view.session.layout
+    if issue is None or layout is None or found.line is None or found.target not in {Target.MASTHEAD, Target.COLOPHON}:
+        return ""
+    design = layout.masthead if found.target is Target.MASTHEAD else layout.colophon
+    values = issue_fields(issue)
+    at_line = _inked(view, pointer, found.line)
+    line = view.pages[pointer.page].lines[at_line]
+    text = _close(line.text)
+    templates = [entry.template for entry in design.lines if text and text in _close(fill(entry.template, values) or "")]
+    offset = view.map.stops(pointer.page, at_line).offset_at(pointer.x)
+    at = len(_close(line.text[:offset]))
+    shown = {name: _close(values[name]) for template in templates for name in fields_of(template) if values.get(name)}
+    return min(shown, key=lambda name: _distance(text, shown[name], at), default="")
+
+
+def _inked(view: PageView, pointer: Pointer, line: int) -> int:
+    """Of the lines on one baseline, whose slots may overlap, the one whose characters are nearest to the pointer."""
+    lines = view.pages[pointer.page].lines
+    beside = [k for k, other in enumerate(lines) if other.role == lines[line].role and abs(other.y - lines[line].y) < 1]
+
+    def away(k: int) -> float:
+        xs = view.map.stops(pointer.page, k).xs
+        return max(0.0, xs[0] - pointer.x, pointer.x - xs[-1])
+
+    return min(beside, key=away)
+
+
+def _close(text: str) -> str:
+    """A text without spaces: those typed in a template are not all set."""
+    return "".join(text.split())
+
+
+def _distance(text: str, value: str, at: int) -> int:
+    """How many characters a place in a line is away from a value in it; a value that is broken over lines may be anywhere."""
+    start = text.find(value)
+    return 0 if start < 0 else max(0, start - at, at - start - len(value))

@@ -1,0 +1,34 @@
+"""Context menus: which of the window's commands stand in them, by what is selected."""
+
+from __future__ import annotations
+
+from desktop.selection import Kind, Selection
+
+ADDING = ("article.edit", "article.new", "section.new", "article.import")
+"""What the menu over the issue's tree has besides."""
+
+
+def context_keys(selection: Selection) -> tuple[str, ...]:
+    """The commands of the context menu of a selection; an empty one is a line."""
+    match selection.kind:
+        case Kind.TEXT:
+            return ("edit.cut", "edit.copy", "edit.paste", "", "text.bold", "text.kai", "level", "", "photo.add", "edit.select-all")
+        case Kind.PHOTO:
+            return ("photo.crop", "photo.replace", "side", "", "edit.cut", "edit.copy", "", "photo.remove")
+        case Kind.ARTICLE:
+            return (
+                "article.up", "article.down", "to-section", "kind", "", "layout.break-before", "layout.keep-together", "",
+                "photo.add", "article.duplicate", "", "edit.cut", "edit.copy", "edit.paste", "article.remove",
+            )  # fmt: skip
+        case Kind.SECTION:
+            return ("article.new", "article.import", "section.rename", "", "article.up", "article.down", "", "edit.delete")
+        case Kind.MASTHEAD | Kind.CONTENTS | Kind.COLOPHON | Kind.ISSUE:
+            return ("select.masthead", "select.colophon", "layout.next-number", "layout.contents", "layouts")
+        case Kind.NOTHING:
+            return ("article.import", "article.new", "", "view.spreads", "view.single", "view.fit-page", "view.fit-width", "overlays")
+
+
+def tree_keys(selection: Selection) -> tuple[str, ...]:
+    """The commands of the context menu over the issue's tree: those of the pages, and what adds to the issue."""
+    keys = context_keys(selection)
+    return (*keys, "", *(key for key in ADDING if key not in keys))
