@@ -11,6 +11,7 @@ from msgspec.structs import replace
 
 from layouts.errors import ChangedError, NewerError, PackageError, SaveError, Source
 from layouts.issue.article import Article, Block, Section
+from layouts.issue.file_name import original_name
 from layouts.issue.ids import with_ids
 from layouts.issue.issue import Issue
 from layouts.issue.photo import Photo
@@ -161,5 +162,5 @@ def _moved_article(article: Article, paths: dict[str, str]) -> Article:
 
 def _moved_block(block: Block, paths: dict[str, str]) -> Block:
     if isinstance(block, Photo) and paths.get(block.path, block.path) != block.path:
-        return replace(block, path=paths[block.path])
+        return replace(block, path=paths[block.path], name=original_name(block))
     return block

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import gc
+import json
 from pathlib import Path
 
 import pytest
-from store_making import contents, names
+from store_making import contents, make, names
 
 from layouts.press import ERRORS, OK, WRONG_USE, main
 
@@ -72,3 +73,31 @@ def test_converting_over_a_package_keeps_the_one_before(package, tmp_path):
     assert main(["convert", str(ROOT / "tests/golden/issue.md"), "-o", str(package)]) == OK
     assert (tmp_path / "a.banxin.bak").read_bytes() == before
     assert contents(package)["issue.json"] != contents(tmp_path / "a.banxin.bak")["issue.json"]
+
+
+def test_a_manuscript_gets_the_names_back_that_photos_had(package, tmp_path):
+    assert main(["convert", str(package), "-o", str(tmp_path / "md.md")]) == OK
+    assert names(tmp_path / "photos") == names(SAMPLE.parent / "photos")
+
+
+def test_names_that_meet_get_a_number_and_hostile_ones_are_made_fit(tmp_path):
+    home, there = tmp_path / "home", tmp_path / "there"
+    for folder in ("a", "b", "there"):
+        (home / folder if folder != "there" else there).mkdir(parents=True)
+    for folder, source in (("a", "dawn"), ("b", "avenue")):
+        (home / folder / "会场.jpg").write_bytes((SAMPLE.parent / f"photos/{source}.jpg").read_bytes())
+    (home / "x.md").write_text("## 【要闻】\n\n### 题\n\n![](a/会场.jpg)\n\n![](b/会场.jpg)\n\n正文。\n", "utf-8")
+    assert main(["convert", str(home / "x.md"), "-o", str(tmp_path / "x.banxin")]) == OK
+    entries = contents(tmp_path / "x.banxin")
+    issue = json.loads(entries["issue.json"])
+    photos = [block for block in issue["sections"][0]["articles"][0]["blocks"] if block["type"] == "photo"]
+    assert [photo["name"] for photo in photos] == ["会场.jpg", "会场.jpg"]
+    assert main(["convert", str(tmp_path / "x.banxin"), "-o", str(there / "x.md")]) == OK
+    assert names(there / "photos") == ["会场-2.jpg", "会场.jpg"]
+    photos[0]["name"] = "../../../CON.exe"
+    entries["issue.json"] = json.dumps(issue).encode()
+    make(tmp_path / "y.banxin", entries)
+    (tmp_path / "deep/er").mkdir(parents=True)
+    assert main(["convert", str(tmp_path / "y.banxin"), "-o", str(tmp_path / "deep/er/y.md")]) == OK
+    assert names(tmp_path / "deep/er/photos") == ["_CON.jpg", "会场.jpg"]
+    assert names(tmp_path / "deep") == ["er"]
