@@ -27,7 +27,7 @@ def article_count(article: Article) -> int:
 
 
 def _strings(article: Article) -> Iterator[str]:
-    if not _has_lead(article):
+    if not has_lead(article):
         yield article.title.string
     for block in article.blocks:
         if isinstance(block, Paragraph | Subheading):
@@ -42,7 +42,7 @@ def _strings(article: Article) -> Iterator[str]:
         yield article.byline.string
 
 
-def _has_lead(article: Article) -> bool:
+def has_lead(article: Article) -> bool:
     """Whether the title is not printed by itself: a run-in article's stands in its first paragraph."""
     return article.kind is ArticleKind.RUN_IN and first_paragraph(article.blocks) is not None
 

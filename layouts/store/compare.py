@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from typing import Literal, NamedTuple
 
 from layouts.issue.article import Article, Note, Paragraph, Section, Subheading, Table
+from layouts.issue.count import has_lead
 from layouts.issue.file_name import original_name
 from layouts.issue.issue import Issue
 from layouts.issue.photo import Photo, Side
@@ -19,6 +20,9 @@ Kept = Literal["same", "added", "removed"]
 
 LONG = 1_500
 """Characters of a paragraph that are compared one by one; longer ones are compared sentence by sentence."""
+
+LIKE_ENOUGH, NEARLY_SAME = 0.2, 0.6
+"""Share of common characters from which an id is believed, and from which two articles are taken for one without it."""
 
 _SIDES = {Side.LEFT: "左", Side.RIGHT: "右", Side.BOTH: "居中", Side.NONE: "通栏"}
 """A redline is words of the issue, Chinese like it, not of the window."""
@@ -128,8 +132,20 @@ def _paired(before: Sequence[_Standing], after: Sequence[_Standing]) -> dict[int
         for k, name in left_new.items():
             if name and often[0][name] == often[1][name] == 1:
                 old = before[where[name]].article
-                if key is not _id or _are_alike(_text(old), _text(after[k].article)):
+                if key is not _id or _likeness(_letters(old), _letters(after[k].article)) > LIKE_ENOUGH:
                     pairs[k] = where[name]
+    return _with_alike(pairs, before, after)
+
+
+def _with_alike(pairs: dict[int, int], before: Sequence[_Standing], after: Sequence[_Standing]) -> dict[int, int]:
+    """With those that are left paired where their texts are nearly the same, the most alike first."""
+    old = {k: _letters(standing.article) for k, standing in enumerate(before) if k not in set(pairs.values())}
+    new = {k: _letters(standing.article) for k, standing in enumerate(after) if k not in pairs}
+    found = [(_likeness(old[j], new[k]), -k, -j) for k in new for j in old]
+    for likeness, k, j in sorted(found, reverse=True):
+        if likeness > NEARLY_SAME and -k in new and -j in old:
+            pairs[-k] = -j
+            del new[-k], old[-j]
     return pairs
 
 
@@ -141,10 +157,13 @@ def _known_title(article: Article) -> str:
     return f"{article.id}\n{article.title.string}" if article.id and article.title.string else ""
 
 
-def _are_alike(one: str, other: str) -> bool:
-    """Whether two texts share a third of their characters."""
-    shared = sum((Counter(one) & Counter(other)).values())
-    return 3 * shared >= min(len(one), len(other))
+def _letters(article: Article) -> Counter[str]:
+    return Counter(_text(article))
+
+
+def _likeness(one: Counter[str], other: Counter[str]) -> float:
+    """The share of characters that two texts have in common, wherever they stand: from 0 to 1."""
+    return 2 * (one & other).total() / max(1, one.total() + other.total())
 
 
 def _text(article: Article) -> str:
@@ -190,7 +209,7 @@ def _longest_rise(numbers: Sequence[int]) -> set[int]:
 def _lines(article: Article) -> list[str]:
     """Everything an article says and is, block by block."""
     settings = [word for word, is_set in (("〔另起一页〕", article.break_before), ("〔不拆到两页〕", article.keep_together)) if is_set]
-    lines = [article.title.string] if article.title.string else []
+    lines = [article.title.string] if article.title.string and not has_lead(article) else []
     lines += settings
     for block in article.blocks:
         if isinstance(block, Paragraph | Subheading):

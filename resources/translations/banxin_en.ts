@@ -16,11 +16,21 @@
             <translation>B5 (JIS)</translation>
         </message>
         <message>
+            <source>M月d日</source>
+            <comment>form of a date</comment>
+            <translation>d MMM</translation>
+        </message>
+        <message>
             <source>Qt {qt}</source>
             <translation type="vanished">Qt {qt}</translation>
         </message>
         <message>
             <source>yyyy年M月d日</source>
+            <translation>d MMM yyyy</translation>
+        </message>
+        <message>
+            <source>yyyy年M月d日</source>
+            <comment>form of a date</comment>
             <translation>d MMM yyyy</translation>
         </message>
         <message>
@@ -171,6 +181,10 @@
             <translation>Next page</translation>
         </message>
         <message>
+            <source>下划线是此后新增，删除线是此后删去</source>
+            <translation>Underlined was added since, struck through was removed since</translation>
+        </message>
+        <message>
             <source>下移</source>
             <translation>Move down</translation>
         </message>
@@ -223,6 +237,14 @@
             <translation>Today</translation>
         </message>
         <message>
+            <source>今天 {time}</source>
+            <translation>Today {time}</translation>
+        </message>
+        <message>
+            <source>从这个版本到现在的改动</source>
+            <translation>What changed from this version to now</translation>
+        </message>
+        <message>
             <source>从这里另起一页</source>
             <translation>New page from here</translation>
         </message>
@@ -249,6 +271,17 @@
         <message>
             <source>保存</source>
             <translation>Save</translation>
+        </message>
+        <message>
+            <source>修改</source>
+            <translation>Changed</translation>
+        </message>
+        <message numerus="yes">
+            <source>修改 {n} 篇</source>
+            <translation>
+                <numerusform>{n} article changed</numerusform>
+                <numerusform>{n} articles changed</numerusform>
+            </translation>
         </message>
         <message>
             <source>修改份号</source>
@@ -427,6 +460,17 @@
             <translation>List errors and warnings</translation>
         </message>
         <message>
+            <source>删去</source>
+            <translation>Removed</translation>
+        </message>
+        <message numerus="yes">
+            <source>删去 {n} 篇</source>
+            <translation>
+                <numerusform>{n} article removed</numerusform>
+                <numerusform>{n} articles removed</numerusform>
+            </translation>
+        </message>
+        <message>
             <source>删除</source>
             <translation>Delete</translation>
         </message>
@@ -488,6 +532,14 @@
         <message>
             <source>印数</source>
             <translation>Copies printed</translation>
+        </message>
+        <message>
+            <source>历史版本</source>
+            <translation>Version history</translation>
+        </message>
+        <message>
+            <source>历史版本…</source>
+            <translation>Version history…</translation>
         </message>
         <message>
             <source>发</source>
@@ -554,6 +606,18 @@
             <translation>Command palette…</translation>
         </message>
         <message>
+            <source>命名此版本</source>
+            <translation>Name this version</translation>
+        </message>
+        <message>
+            <source>命名此版本…</source>
+            <translation>Name this version…</translation>
+        </message>
+        <message>
+            <source>和现在的内容一样</source>
+            <translation>The same as the issue is now</translation>
+        </message>
+        <message>
             <source>国标</source>
             <translation>GB/T standard</translation>
         </message>
@@ -574,12 +638,20 @@
             <translation>the photo lies outside the manuscript’s folder</translation>
         </message>
         <message>
+            <source>图片对照</source>
+            <translation>Photos then and now</translation>
+        </message>
+        <message>
             <source>图片没有写成</source>
             <translation>The photo could not be written</translation>
         </message>
         <message>
             <source>图片绕排</source>
             <translation>Photo wrap</translation>
+        </message>
+        <message>
+            <source>图片读不出来</source>
+            <translation>Cannot be read</translation>
         </message>
         <message>
             <source>图片还没有排到版面上，暂时不能裁切</source>
@@ -808,12 +880,20 @@
                 <numerusform>{n} page pictures exported</numerusform>
             </translation>
         </message>
+        <message>
+            <source>已恢复版本，可以撤销</source>
+            <translation>The version is back; this can be undone</translation>
+        </message>
         <message numerus="yes">
             <source>已替换 {n} 处</source>
             <translation>
                 <numerusform>{n} place replaced</numerusform>
                 <numerusform>{n} places replaced</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>已留下版本“{name}”</source>
+            <translation>Version “{name}” was kept</translation>
         </message>
         <message numerus="yes">
             <source>已送去打印 {n} 页</source>
@@ -854,8 +934,32 @@
             <translation>Total no. </translation>
         </message>
         <message>
+            <source>恢复{part}</source>
+            <translation>Restore {part}</translation>
+        </message>
+        <message>
+            <source>恢复此版本</source>
+            <translation>Restore this version</translation>
+        </message>
+        <message>
+            <source>恢复此稿件</source>
+            <translation>Restore this article</translation>
+        </message>
+        <message>
+            <source>恢复此项</source>
+            <translation>Restore this part</translation>
+        </message>
+        <message>
             <source>恢复版式自己的值</source>
             <translation>Back to the layout’s own value</translation>
+        </message>
+        <message>
+            <source>恢复版本</source>
+            <translation>Restore version</translation>
+        </message>
+        <message>
+            <source>恢复稿件</source>
+            <translation>Restore article</translation>
         </message>
         <message>
             <source>所有文件</source>
@@ -900,6 +1004,10 @@
         <message>
             <source>打开所在文件夹</source>
             <translation>Show in folder</translation>
+        </message>
+        <message>
+            <source>把现在的内容留作一个有名字的版本</source>
+            <translation>Keep the issue as it is now as a version with a name</translation>
         </message>
         <message>
             <source>报</source>
@@ -977,6 +1085,10 @@
             <translation>Zoom in</translation>
         </message>
         <message>
+            <source>整期回到这个版本；可以撤销</source>
+            <translation>The whole issue goes back to this version; this can be undone</translation>
+        </message>
+        <message>
             <source>整页适配</source>
             <translation>Fit page</translation>
         </message>
@@ -1002,6 +1114,10 @@
         <message>
             <source>文件夹</source>
             <translation>Folder</translation>
+        </message>
+        <message>
+            <source>文字对照</source>
+            <translation>Text then and now</translation>
         </message>
         <message>
             <source>文字流向</source>
@@ -1034,6 +1150,21 @@
         <message>
             <source>新名称</source>
             <translation>New name</translation>
+        </message>
+        <message>
+            <source>新增</source>
+            <translation>Added</translation>
+        </message>
+        <message>
+            <source>新增 {added} 字，删去 {removed} 字</source>
+            <translation>{added} characters added, {removed} removed</translation>
+        </message>
+        <message numerus="yes">
+            <source>新增 {n} 篇</source>
+            <translation>
+                <numerusform>{n} article added</numerusform>
+                <numerusform>{n} articles added</numerusform>
+            </translation>
         </message>
         <message>
             <source>新建</source>
@@ -1070,6 +1201,10 @@
         <message>
             <source>日期</source>
             <translation>Date</translation>
+        </message>
+        <message>
+            <source>昨天 {time}</source>
+            <translation>Yesterday {time}</translation>
         </message>
         <message>
             <source>显示比例</source>
@@ -1118,6 +1253,10 @@
         <message>
             <source>替换图片…</source>
             <translation>Replace photo…</translation>
+        </message>
+        <message>
+            <source>最早的版本</source>
+            <translation>The oldest version</translation>
         </message>
         <message>
             <source>最近打开</source>
@@ -1336,6 +1475,10 @@
             <translation>Exporting page {page}</translation>
         </message>
         <message>
+            <source>正在恢复…</source>
+            <translation>Restoring…</translation>
+        </message>
+        <message>
             <source>正在打印</source>
             <translation>Printing</translation>
         </message>
@@ -1354,6 +1497,14 @@
         <message>
             <source>正在排版，排好就可以导出。</source>
             <translation>Pages are being composed; then they can be exported.</translation>
+        </message>
+        <message>
+            <source>正在比较…</source>
+            <translation>Comparing…</translation>
+        </message>
+        <message>
+            <source>正在留下版本</source>
+            <translation>Keeping a version</translation>
         </message>
         <message>
             <source>正在自动保存…</source>
@@ -1377,6 +1528,18 @@
         <message>
             <source>正文字号</source>
             <translation>Body size</translation>
+        </message>
+        <message>
+            <source>此后</source>
+            <translation>Since then</translation>
+        </message>
+        <message>
+            <source>此后删去</source>
+            <translation>Removed since</translation>
+        </message>
+        <message>
+            <source>此后新增</source>
+            <translation>Added since</translation>
         </message>
         <message>
             <source>段落级别</source>
@@ -1407,12 +1570,20 @@
             <translation>Nothing to find fault with.</translation>
         </message>
         <message>
+            <source>没有变</source>
+            <translation>Unchanged</translation>
+        </message>
+        <message>
             <source>没有打开的刊物</source>
             <translation>No issue is open</translation>
         </message>
         <message>
             <source>没有找到</source>
             <translation>Not found</translation>
+        </message>
+        <message>
+            <source>没有改动</source>
+            <translation>Nothing changed</translation>
         </message>
         <message>
             <source>没有这一类问题</source>
@@ -1433,6 +1604,10 @@
         <message>
             <source>没有选中文章</source>
             <translation>No article is selected</translation>
+        </message>
+        <message>
+            <source>没有题目</source>
+            <translation>No title</translation>
         </message>
         <message>
             <source>添加到本期</source>
@@ -1500,6 +1675,14 @@
             <translation>Icon of Banxin</translation>
         </message>
         <message>
+            <source>版本没有留下</source>
+            <translation>The version was not kept</translation>
+        </message>
+        <message>
+            <source>版本，新的在前</source>
+            <translation>Versions, newest first</translation>
+        </message>
+        <message>
             <source>版面</source>
             <translation>Layout</translation>
         </message>
@@ -1538,12 +1721,31 @@
             <translation>Telephone</translation>
         </message>
         <message>
+            <source>看以前的版本，比较，恢复</source>
+            <translation>Look at earlier versions, compare, restore</translation>
+        </message>
+        <message>
             <source>移到栏目</source>
             <translation>Move to section</translation>
         </message>
         <message>
+            <source>移动</source>
+            <translation>Moved</translation>
+        </message>
+        <message numerus="yes">
+            <source>移动 {n} 篇</source>
+            <translation>
+                <numerusform>{n} article moved</numerusform>
+                <numerusform>{n} articles moved</numerusform>
+            </translation>
+        </message>
+        <message>
             <source>移动图片</source>
             <translation>Move photo</translation>
+        </message>
+        <message>
+            <source>移动并修改</source>
+            <translation>Moved and changed</translation>
         </message>
         <message>
             <source>移动文章</source>
@@ -1649,6 +1851,10 @@ Qt {qt}</translation>
             <translation>Editor</translation>
         </message>
         <message>
+            <source>编辑和保存时会自动留下版本，也可以现在就留一个有名字的。</source>
+            <translation>Versions are kept as you edit and save. You can also keep one with a name now.</translation>
+        </message>
+        <message>
             <source>编辑报头</source>
             <translation>Edit masthead</translation>
         </message>
@@ -1667,6 +1873,10 @@ Qt {qt}</translation>
         <message>
             <source>缩小</source>
             <translation>Zoom out</translation>
+        </message>
+        <message>
+            <source>自动</source>
+            <translation>Automatic</translation>
         </message>
         <message>
             <source>菜单</source>
@@ -1799,6 +2009,10 @@ Qt {qt}</translation>
         <message>
             <source>输入文字</source>
             <translation>Type</translation>
+        </message>
+        <message>
+            <source>还没有历史版本</source>
+            <translation>No versions yet</translation>
         </message>
         <message>
             <source>还没有打开过</source>
@@ -1945,6 +2159,10 @@ Qt {qt}</translation>
         <message>
             <source>（未命名栏目）</source>
             <translation>(unnamed section)</translation>
+        </message>
+        <message>
+            <source>，</source>
+            <translation>, </translation>
         </message>
         <message numerus="yes">
             <source>，{n} 条说明</source>

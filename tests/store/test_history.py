@@ -214,6 +214,12 @@ def structs_without_ids(issue):
     return replace(issue, sections=tuple(sections))
 
 
+def test_an_article_with_another_title_is_found_by_its_text_where_no_id_tells(sample):
+    bare = structs_without_ids(sample)
+    titled = set_title(bare, Place(1, 0), "另一个题目").issue
+    assert whats(bare, titled) == [("article", "changed", "另一个题目")]
+
+
 def test_masthead_and_layout(sample):
     new = replace(sample, masthead=replace(sample.masthead, number=10), layout="neikan-a4-2col")
     assert [change.subject for change in compare(sample, new)] == ["masthead", "layout"]
