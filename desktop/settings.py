@@ -161,8 +161,13 @@ def cache_folder() -> Path:
     return folder
 
 
+def data_folder() -> Path:
+    """Where journals, versions and photos of open packages are kept; whoever writes there makes it."""
+    return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppDataLocation))
+
+
 def presets_folder() -> Path:
     """Where the editor's own export presets are kept; made when asked for."""
-    folder = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppDataLocation)) / "presets"
+    folder = data_folder() / "presets"
     folder.mkdir(parents=True, exist_ok=True)
     return folder

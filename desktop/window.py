@@ -33,6 +33,7 @@ from desktop.window_parts.exporting import Exporting
 from desktop.window_parts.photo_files import PhotoFiles
 from desktop.window_parts.saved_state import SavedState, window_title
 from desktop.window_parts.toolbar import ToolBar
+from desktop.window_parts.versions import Versions
 from desktop.window_parts.viewing import Viewing
 from desktop.window_parts.watching import Watching
 from desktop.words import tr
@@ -63,6 +64,7 @@ class MainWindow(QMainWindow):
         self.clipping = Clipping(self.desk, self.editing, self.importing, self.photos)
         self.exporting = Exporting(self.desk)
         self.photo_files = PhotoFiles()
+        self.versions = Versions(self.desk)
         self._make_parts()
         self.searching = FindBar(session)
         self.viewing = Viewing(self.desk, self.view, self._panels(), self.show_findings)

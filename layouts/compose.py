@@ -146,10 +146,16 @@ def photo_paths(issue: Issue) -> list[str]:
 
 
 def _measure(folder: Path, photo: Photo) -> PhotoSize | PhotoError:
+    """The size of a photo, or the error that it has none: it names the photo as the manuscript does, or as it was called before."""
     try:
-        file = probe(_inside(folder, photo))
+        path = _inside(folder, photo)
     except PhotoError as error:
         return error
+    try:
+        file = probe(path)
+    except PhotoError as error:
+        full, known = str(path), photo.name or photo.path
+        return PhotoError(error.zh.replace(full, known), error.en.replace(full, known))
     return PhotoSize(str(file.path), file.width, file.height)
 
 

@@ -12,8 +12,11 @@ PHOTOS = "photos"
 """The folder beside an issue that photos from elsewhere are copied into."""
 
 
-def stow(source: Path, folder: Path) -> str:
-    """The path of a photo as an issue in `folder` names it; copied into `photos` where it lies elsewhere. OSError where it cannot be."""
+def stow(source: Path, folder: Path, called: str = "") -> str:
+    """The path of a photo as an issue in `folder` names it; copied into `photos` where it lies elsewhere. OSError where it cannot be.
+
+    The copy is `called` so, or as its source is.
+    """
     source, folder = source.resolve(), folder.resolve()
     if not source.is_file():
         raise FileNotFoundError(2, "没有这个文件", str(source))
@@ -21,7 +24,7 @@ def stow(source: Path, folder: Path) -> str:
         return source.relative_to(folder).as_posix()
     target = folder / PHOTOS
     target.mkdir(parents=True, exist_ok=True)
-    for name in _names(source.name):
+    for name in _names(called or source.name):
         kept = target / name
         if kept.exists() and not (kept.is_file() and filecmp.cmp(source, kept, shallow=False)):
             continue  # another photo of the same name

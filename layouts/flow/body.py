@@ -100,7 +100,7 @@ def _outlined(task: Task, setter: Setter, sizes: Sizes) -> Outlined:
 
 def _key(task: Task, sizes: Sizes) -> tuple[object, ...]:
     """What the pieces of an article are made from."""
-    blocks = task.article.blocks if task.article else ()
+    blocks = task.article.blocks
     photos: tuple[PhotoSize | None, ...] = tuple(sizes.get(block) for block in blocks if isinstance(block, Photo))
     head = (task.section, task.name, task.source) if task.opens else None
     return id(task.article), task.number, head, task.break_before, task.follows, photos

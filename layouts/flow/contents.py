@@ -90,6 +90,8 @@ def _entries(issue: Issue, setter: Setter) -> list[Entry]:
     bullet = f"{setter.layout.contents.bullet} ".lstrip()
     number = 0
     for index, section in enumerate(issue.sections):
+        if not section.articles:
+            continue  # nothing of it is printed
         titled = any(article.title.string for article in section.articles)
         if section.name:
             name = f"{brackets[:1]}{section.name}{brackets[1:]}"

@@ -29,7 +29,7 @@ class Made(Struct, Generic[Value]):
 class Outlined(Struct):
     """The pieces of an article. It holds the article, whose identity is part of the key."""
 
-    article: Article | None
+    article: Article
     group: Group
 
 

@@ -103,9 +103,9 @@ def heading_rows(lines: int, style: Style, leading: float, size: float) -> tuple
 
 
 class Task(Struct, frozen=True):
-    """An article to be cut into pieces: its number, what must stand before it. Without an article, a section that has none."""
+    """An article to be cut into pieces: its number, what must stand before it."""
 
-    article: Article | None
+    article: Article
     number: int
     section: int
     name: str
@@ -116,19 +116,19 @@ class Task(Struct, frozen=True):
 
 
 def tasks(issue: Issue, first: int, last: int) -> Iterator[Task]:
-    """The articles of the sections `first` up to `last`, in reading order; they are numbered over the whole issue."""
+    """The articles of the sections `first` up to `last`, in reading order; they are numbered over the whole issue.
+
+    A section without any is not printed: a heading over nothing, a break for it, would be taken for a mistake.
+    """
     number = sum(len(section.articles) for section in issue.sections[:first])
     follows = False
     for index, section in enumerate(issue.sections[first:last], first):
         opens = True
-        for article in section.articles or (None,):
+        for article in section.articles:
             breaks = opens and section.break_before and follows
-            if article is not None or section.name or breaks:
-                yield Task(article, number, index, section.name, section.source, breaks, follows, opens)
-                follows = True
-            if article is not None:
-                number += 1
-            opens = False
+            yield Task(article, number, index, section.name, section.source, breaks, follows, opens)
+            follows, opens = True, False
+            number += 1
 
 
 def outline(task: Task, setter: Setter, sizes: Sizes) -> Group:
@@ -136,8 +136,6 @@ def outline(task: Task, setter: Setter, sizes: Sizes) -> Group:
     head: list[Piece] = [BreakPiece()] if task.break_before else []
     if task.opens and task.name:
         head.append(_section_heading(task.section, task.name, setter, Origin("section", None, None, task.source, task.section)))
-    if task.article is None:
-        return Group(head)
     return _article(task.article, task.number, setter, sizes, head, task.follows)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import tomllib
 from collections.abc import Collection, Mapping
@@ -75,9 +76,12 @@ def stock_layouts() -> tuple[str, ...]:
 
 
 def find_layout(name: str, folder: Path, source: Source | None) -> Path:
-    """The file of a layout. LayoutError, placed at `source`, where there is none."""
+    """The file of a layout: one we ship, or one in `folder`. LayoutError, placed at `source`, where there is none."""
     if name.endswith(".toml"):
         path = folder / name
+        if not _is_inside(folder, name):
+            zh = f"版式文件 {shown(name)} 在稿件所在文件夹之外，请放到稿件旁边"
+            raise LayoutError(zh, f"the layout file {shown(name)} lies outside the manuscript's folder", source)
         if path.is_file():
             return path
         raise LayoutError(f"找不到版式文件 {shown(name)}", f"the layout file {shown(name)} does not exist", source)
@@ -86,6 +90,20 @@ def find_layout(name: str, folder: Path, source: Source | None) -> Path:
         return STOCK / f"{name}.toml"
     listing = _listed(suggestion(name, known), known)
     raise LayoutError(f"没有名为 {shown(name)} 的版式；{listing.zh}", f"there is no layout {shown(name)}; {listing.en}", source)
+
+
+def _is_inside(folder: Path, name: str) -> bool:
+    """Whether a name leads to no other folder, whatever links are in it. A share or a drive of Windows is not even looked at."""
+    try:
+        if ".." in name.split("\\") or not _leads_into(os.path.abspath(folder), os.path.abspath(folder / name)):  # noqa: PTH100, by the name alone
+            return False
+        return _leads_into(os.path.realpath(folder), os.path.realpath(folder / name))
+    except ValueError:  # a name that no file can have, which therefore does not exist
+        return True
+
+
+def _leads_into(folder: str, path: str) -> bool:
+    return Path(path).is_relative_to(folder)
 
 
 def _listed(hint: Wording, known: Collection[str]) -> Wording:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from layouts.issue.article import Article, Note, Paragraph, Subheading, Table
+from layouts.issue.article import Article, ArticleKind, Note, Paragraph, Subheading, Table
 from layouts.issue.issue import Issue
+from layouts.issue.lead import first_paragraph
 from layouts.issue.photo import Photo
 from layouts.issue.places import cells
 
@@ -21,12 +22,13 @@ def count(string: str) -> int:
 
 
 def article_count(article: Article) -> int:
-    """The characters of an article: title, text, tables, captions and by-line."""
+    """The characters of an article as it is printed: title, text, tables, captions and by-line. A lead is no title besides."""
     return sum(map(count, _strings(article)))
 
 
 def _strings(article: Article) -> Iterator[str]:
-    yield article.title.string
+    if not has_lead(article):
+        yield article.title.string
     for block in article.blocks:
         if isinstance(block, Paragraph | Subheading):
             yield block.text.string
@@ -38,6 +40,11 @@ def _strings(article: Article) -> Iterator[str]:
             yield block.caption
     if article.byline is not None:
         yield article.byline.string
+
+
+def has_lead(article: Article) -> bool:
+    """Whether the title is not printed by itself: a run-in article's stands in its first paragraph."""
+    return article.kind is ArticleKind.RUN_IN and first_paragraph(article.blocks) is not None
 
 
 class Counter:

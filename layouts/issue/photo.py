@@ -35,7 +35,8 @@ class Photo(Struct, frozen=True):
     """A photo beside the paragraph that follows it, its top at line `line` (from 0) of that paragraph.
 
     `path` is as written in the manuscript, relative to its folder; `width` and `standoff` are in em of the body, None for the layout's own.
-    `id` is empty until `with_ids` gives one; manuscripts know none.
+    `id` is empty until `with_ids` gives one; manuscripts know none. `name` is what the file was called before a package named it by its
+    content; empty where `path` tells it.
     """
 
     path: str
@@ -48,3 +49,4 @@ class Photo(Struct, frozen=True):
     alt: str = ""
     crop: Crop = WHOLE
     id: str = ""
+    name: str = ""

@@ -15,6 +15,7 @@ from msgspec.structs import replace
 from layouts.errors import ExportError, PhotoError, SaveError, Source
 from layouts.files import write_aside
 from layouts.issue.article import Article, Block, Section
+from layouts.issue.file_name import fit_name
 from layouts.issue.issue import Issue
 from layouts.issue.photo import Photo
 from layouts.manuscript.escape import possible
@@ -73,21 +74,23 @@ class _Gatherer:
         if not isinstance(block, Photo):
             return block
         path = self._photo(block)
-        return block if path == block.path else replace(block, path=path)
+        return block if path == block.path else replace(block, path=path, name="")
 
     def _photo(self, photo: Photo) -> str:
         file = self._home / photo.path
         inside = path_from(self._folder, file)
         if inside is None:
             goes_along = path_from(self._home, file) is not None or _may_be_picture(file)
-            return self._copy(file, photo.path, PHOTOS, photo.source) if goes_along else photo.path
+            name = fit_name(photo.name, file.suffix) or file.name
+            return self._copy(file, photo.path, PHOTOS, photo.source, name) if goes_along else photo.path
         return photo.path.replace(os.sep, "/") if self._stays and not Path(photo.path).is_absolute() else inside
 
-    def _copy(self, file: Path, named: str, into: str, source: Source | None) -> str:
+    def _copy(self, file: Path, named: str, into: str, source: Source | None, name: str = "") -> str:
+        """Put a file `into` a folder beside the manuscript, as `name` or as it is called; its path there."""
         known = str(file)
         if known not in self._copied:
             data = _read(file, named, source)
-            self._copied[known] = Path(into, self._stored(data, file.name, self._folder / into)).as_posix()
+            self._copied[known] = Path(into, self._stored(data, name or file.name, self._folder / into)).as_posix()
         return self._copied[known]
 
     def _stored(self, data: bytes, name: str, folder: Path) -> str:

@@ -53,7 +53,7 @@ def number(value: float | Decimal) -> str:
 
 
 def _attributes(photo: Photo) -> Iterator[str]:
-    if photo == Photo(photo.path, photo.caption, photo.source, id=photo.id):
+    if photo == Photo(photo.path, photo.caption, photo.source, id=photo.id, name=photo.name):
         return
     yield f"side={photo.side.value}"
     if photo.width is not None:

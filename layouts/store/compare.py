@@ -9,8 +9,10 @@ from collections.abc import Iterable, Sequence
 from typing import Literal, NamedTuple
 
 from layouts.issue.article import Article, Note, Paragraph, Section, Subheading, Table
+from layouts.issue.count import has_lead
+from layouts.issue.file_name import original_name
 from layouts.issue.issue import Issue
-from layouts.issue.photo import Photo
+from layouts.issue.photo import Photo, Side
 from layouts.issue.places import Place, articles, cells
 
 What = Literal["added", "removed", "moved", "changed", "moved and changed"]
@@ -18,6 +20,12 @@ Kept = Literal["same", "added", "removed"]
 
 LONG = 1_500
 """Characters of a paragraph that are compared one by one; longer ones are compared sentence by sentence."""
+
+LIKE_ENOUGH, NEARLY_SAME = 0.2, 0.6
+"""Share of common characters from which an id is believed, and from which two articles are taken for one without it."""
+
+_SIDES = {Side.LEFT: "左", Side.RIGHT: "右", Side.BOTH: "居中", Side.NONE: "通栏"}
+"""A redline is words of the issue, Chinese like it, not of the window."""
 
 _SENTENCE = re.compile(r"[^。！？；\n]*[。！？；\n]?")
 
@@ -92,7 +100,7 @@ def _of_fields(old: Issue, new: Issue) -> list[Change]:
 
 
 def _heading(section: Section) -> str:
-    return f"{section.name}{' ⤓' if section.break_before else ''}"
+    return f"{section.name}{'〔另起一页〕' if section.break_before else ''}"
 
 
 def _fields(part: object) -> list[str]:
@@ -100,28 +108,62 @@ def _fields(part: object) -> list[str]:
 
 
 def _design(issue: Issue) -> list[str]:
-    return [issue.layout, f"contents: {issue.contents}", *(f"{key}: {value}" for key, value in sorted(issue.settings.items()))]
+    return [
+        issue.layout,
+        "排本期要目" if issue.contents else "不排本期要目",
+        *(f"{key}: {value}" for key, value in sorted(issue.settings.items())),
+    ]
 
 
 # Which article is which
 
 
 def _paired(before: Sequence[_Standing], after: Sequence[_Standing]) -> dict[int, int]:
-    """New articles with the old ones they were: by id, else the same text, else the same title."""
+    """New articles with the old ones they were: the same text, else the same title, else the same id and a text that is like it.
+
+    An id comes last, since those of a manuscript are given anew by each reading.
+    """
     pairs: dict[int, int] = {}
-    for key in (_id, _text, _title):
+    for key in (_text, _known_title, _title, _id):
         left_old = {k: key(standing.article) for k, standing in enumerate(before) if k not in set(pairs.values())}
         left_new = {k: key(standing.article) for k, standing in enumerate(after) if k not in pairs}
         often = Counter(left_old.values()), Counter(left_new.values())
         where = {name: k for k, name in left_old.items()}
         for k, name in left_new.items():
             if name and often[0][name] == often[1][name] == 1:
-                pairs[k] = where[name]
+                old = before[where[name]].article
+                if key is not _id or _likeness(_letters(old), _letters(after[k].article)) > LIKE_ENOUGH:
+                    pairs[k] = where[name]
+    return _with_alike(pairs, before, after)
+
+
+def _with_alike(pairs: dict[int, int], before: Sequence[_Standing], after: Sequence[_Standing]) -> dict[int, int]:
+    """With those that are left paired where their texts are nearly the same, the most alike first."""
+    old = {k: _letters(standing.article) for k, standing in enumerate(before) if k not in set(pairs.values())}
+    new = {k: _letters(standing.article) for k, standing in enumerate(after) if k not in pairs}
+    found = [(_likeness(old[j], new[k]), -k, -j) for k in new for j in old]
+    for likeness, k, j in sorted(found, reverse=True):
+        if likeness > NEARLY_SAME and -k in new and -j in old:
+            pairs[-k] = -j
+            del new[-k], old[-j]
     return pairs
 
 
 def _id(article: Article) -> str:
     return article.id
+
+
+def _known_title(article: Article) -> str:
+    return f"{article.id}\n{article.title.string}" if article.id and article.title.string else ""
+
+
+def _letters(article: Article) -> Counter[str]:
+    return Counter(_text(article))
+
+
+def _likeness(one: Counter[str], other: Counter[str]) -> float:
+    """The share of characters that two texts have in common, wherever they stand: from 0 to 1."""
+    return 2 * (one & other).total() / max(1, one.total() + other.total())
 
 
 def _text(article: Article) -> str:
@@ -137,11 +179,14 @@ def _title(article: Article) -> str:
 def _moved(before: Sequence[_Standing], after: Sequence[_Standing], partner: dict[int, int]) -> set[int]:
     """New articles that stand in another section, or out of the order that most of them kept."""
     stayed = _longest_rise([partner[k] for k in sorted(partner)])
-    return {k for k, other in partner.items() if other not in stayed or not _is_one(before[other].section, after[k].section)}
+    names = {standing.section.name for standing in before}, {standing.section.name for standing in after}
 
+    def is_one(old: Section, new: Section) -> bool:
+        """The same name, or the same id where the section was renamed."""
+        renamed = old.name not in names[1] and new.name not in names[0]
+        return old.name == new.name or (renamed and bool(old.id) and old.id == new.id)
 
-def _is_one(old: Section, new: Section) -> bool:
-    return old.id == new.id if old.id and new.id else old.name == new.name
+    return {k for k, other in partner.items() if other not in stayed or not is_one(before[other].section, after[k].section)}
 
 
 def _longest_rise(numbers: Sequence[int]) -> set[int]:
@@ -163,8 +208,8 @@ def _longest_rise(numbers: Sequence[int]) -> set[int]:
 
 def _lines(article: Article) -> list[str]:
     """Everything an article says and is, block by block."""
-    settings = [word for word, is_set in (("⤓", article.break_before), ("⛓", article.keep_together)) if is_set]
-    lines = [article.title.string] if article.title.string else []
+    settings = [word for word, is_set in (("〔另起一页〕", article.break_before), ("〔不拆到两页〕", article.keep_together)) if is_set]
+    lines = [article.title.string] if article.title.string and not has_lead(article) else []
     lines += settings
     for block in article.blocks:
         if isinstance(block, Paragraph | Subheading):
@@ -190,10 +235,15 @@ def _marked(block: Paragraph | Subheading) -> str:
 
 
 def _photo(photo: Photo) -> str:
-    width = "" if photo.width is None else f" {photo.width:g}em"
-    crop = "" if not any(photo.crop) else f" {tuple(round(edge, 3) for edge in photo.crop)}"
-    name = photo.caption or photo.path.rpartition("/")[2][:12]
-    return f"[{name} {photo.side}{width} +{photo.line}{crop}]{photo.alt and f'（{photo.alt}）'}"
+    """A photo in words: 〔图〕扫描现场（scan.jpg）右，16 字，第 3 行起."""
+    said = [_SIDES[photo.side]]
+    said += [] if photo.width is None else [f"{photo.width:g} 字"]
+    said += [f"第 {photo.line + 1} 行起"] if photo.line else []
+    said += [f"间距 {photo.standoff:g} 字"] if photo.standoff is not None else []
+    said += [f"裁切 {' '.join(f'{edge:.0%}' for edge in photo.crop)}"] if any(photo.crop) else []
+    said += [f"替代文字：{photo.alt}"] if photo.alt else []
+    name = original_name(photo) or photo.path.rpartition("/")[2][:12]
+    return f"〔图〕{photo.caption}（{name}）{'，'.join(said)}"
 
 
 def _redline(old: Sequence[str], new: Sequence[str]) -> tuple[Piece, ...]:

@@ -11,6 +11,7 @@ from typing import NamedTuple, cast
 
 from layouts.errors import Source
 from layouts.issue.article import Article, ArticleKind, Block, Note, PageBreak, Paragraph, Section, Subheading, Table
+from layouts.issue.file_name import fit_name
 from layouts.issue.issue import Accepted, Colophon, Issue, Masthead
 from layouts.issue.photo import WHOLE, Crop, Photo, Side
 from layouts.issue.text import Emphasis, Stretch, Text
@@ -110,6 +111,7 @@ def _photo(entry: schema.PhotoEntry, source: Source) -> Photo:
         entry.alt,
         crop if fits else WHOLE,
         entry.id,
+        fit_name(entry.name),
     )
 
 

@@ -10,6 +10,7 @@ from typing import Any, cast
 import msgspec
 
 from layouts.issue.article import Article, Block, Note, PageBreak, Paragraph, Section, Subheading, Table
+from layouts.issue.file_name import original_name
 from layouts.issue.issue import Accepted, Issue
 from layouts.issue.photo import WHOLE, Photo
 from layouts.issue.text import Text
@@ -78,6 +79,7 @@ class Encoder:
         return schema.PhotoEntry(
             id=photo.id,
             file=file,
+            name=original_name(photo) if file else photo.name,
             path="" if file else photo.path,
             caption=photo.caption,
             alt=photo.alt,

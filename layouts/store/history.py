@@ -12,6 +12,7 @@ import re
 import zlib
 from collections.abc import Iterable
 from contextlib import suppress
+from itertools import count
 from pathlib import Path
 from typing import NamedTuple
 
@@ -19,14 +20,13 @@ import msgspec
 from msgspec import Struct
 
 from layouts.errors import PackageError, Source
-from layouts.issue.ids import with_ids
 from layouts.issue.issue import Issue
 from layouts.store import json_text
 from layouts.store.decode import PHOTOS, Home, decode
-from layouts.store.disk import Disk, aside_of
+from layouts.store.disk import Disk
 from layouts.store.encode import Encoder
 from layouts.store.limits import MOST_JSON
-from layouts.store.photos import chunks_of, keep, packing
+from layouts.store.photos import bring, keep_copies, packing
 from layouts.store.reasons import not_saved, reason
 from layouts.store.saving import DISK
 
@@ -38,6 +38,8 @@ _THINNING = ((_HOUR, datetime.timedelta(0)), (_DAY, _HOUR), (30 * _DAY, _DAY), (
 """Automatic versions up to an age, and how far apart they then stay: all of an hour, one for each hour of a day, day of a month, week."""
 
 _FILE = re.compile(r"([0-9]{8})\.version")
+_PHOTO = re.compile(r"[0-9a-f]{64}\.[0-9a-z]{1,8}")
+_GIVEN_UP = datetime.timedelta(days=30)
 _MOST_HEADER = 4096
 
 
@@ -76,52 +78,83 @@ def versions(folder: Path) -> list[Version]:
 
 def keep_version(issue: Issue, folder: Path, now: datetime.datetime, name: str = "", *, disk: Disk = DISK) -> Version:
     """Keep the issue as it is, with a name or without, and thin out what is there. SaveError where it cannot be written."""
-    there = versions(folder)
-    number = there[0].number + 1 if there else 1
-    path = folder / f"{number:08}.version"
+    path = folder
     try:
         folder.mkdir(parents=True, exist_ok=True)
         photos = packing(issue, None)
-        keep(photos.origins, folder)
-        plain = Encoder(lambda photo: photos.names.get(photo.path, "")).issue(with_ids(issue))
+        plain = Encoder(lambda photo: photos.names.get(photo.path, "")).issue(issue)
         header = _Header(now, name, tuple(sorted(photos.origins)))
-        disk.write_whole(path, msgspec.json.encode(header) + b"\n" + zlib.compress(json_text.written(plain), 6))
+        path = _claimed(folder)
+        try:
+            keep_copies(photos.origins, folder)
+            disk.write_whole(path, msgspec.json.encode(header) + b"\n" + zlib.compress(json_text.written(plain), 6))
+        except OSError:
+            with suppress(OSError):
+                path.unlink()
+            raise
     except OSError as error:
         raise not_saved(path, reason(error)) from error
-    version = Version(number, now, name, path, header.photos)
-    thin(folder, [version, *there], now)
-    return version
+    thin(folder, versions(folder), now)
+    return Version(_number(path), now, name, path, header.photos)
 
 
-def load_version(version: Version, cache: Path) -> Issue:
-    """The issue of a version, its photos put into the document's `cache`. PackageError where it cannot be read."""
+def _claimed(folder: Path) -> Path:
+    """A new file for a version, ours from now on: another window, or a save in another thread, may be keeping one too.
+
+    While it is empty nobody sweeps photos away, so that those of this version are there when it is written.
+    """
+    taken = [_number(path) for path in folder.iterdir() if _FILE.fullmatch(path.name)]
+    for number in count(max(taken, default=0) + 1):
+        path = folder / f"{number:08}.version"
+        with suppress(FileExistsError):
+            path.open("xb").close()
+            return path
+    raise AssertionError("numbers never end")
+
+
+def _number(path: Path) -> int:
+    return int(path.stem)
+
+
+def load_version(version: Version, cache: Path, file: str = "") -> Issue:
+    """The issue of a version, its photos put into the document's `cache`. PackageError where it cannot be read.
+
+    In `version.file.parent` its photos lie already: an issue that is only looked at. Findings name `file`, or the version's own.
+    """
     source = Source(str(version.file))
     try:
         data = version.file.read_bytes().partition(b"\n")[2]
         unpacking = zlib.decompressobj()
         text = unpacking.decompress(data, MOST_JSON + 1)
         for name in version.photos:
-            _put_back(version.file.parent / PHOTOS / name, cache / PHOTOS / name)
+            if _PHOTO.fullmatch(name) and (kept := version.file.parent / PHOTOS / name).is_file():  # else composing finds it missing
+                bring(kept, cache / PHOTOS / name)
     except OSError as error:
         why = reason(error)
         raise PackageError(f"版本读不出来：{why.zh}", f"the version cannot be read: {why.en}", source) from error
     except zlib.error as error:
         raise PackageError("版本已损坏", "the version is damaged", source) from error
     read = json_text.read(text, source)
-    return decode(read.entry, read.plain, Home(source.file, cache))
+    return decode(read.entry, read.plain, Home(file or source.file, cache))
 
 
 def thin(folder: Path, there: Iterable[Version], now: datetime.datetime) -> None:
-    """Remove versions by age and number, and photos that no version needs any more. Named ones only where there are more than fifty."""
-    kept = _kept(sorted(there, reverse=True), now)
-    numbers = {version.number for version in kept}
-    needed = {photo for version in kept for photo in version.photos}
+    """Remove versions by age and number, and photos that no version needs any more. Named ones only where there are more than fifty.
+
+    One that cannot be read, or is being written, is left for a month, and all photos with it: it may need any of them.
+    """
+    there = sorted(there, reverse=True)
+    kept = _kept(there, now)
+    going = {version.file for version in there} - {version.file for version in kept}
     with suppress(OSError):
-        for path in folder.iterdir():
-            if (match := _FILE.fullmatch(path.name)) and int(match[1]) not in numbers:
-                with suppress(OSError):
-                    path.unlink()
-        for path in (folder / PHOTOS).iterdir():
+        files = {path for path in folder.iterdir() if _FILE.fullmatch(path.name)}
+        unread = files - {version.file for version in there}
+        lost = {path for path in unread if now.timestamp() - path.stat().st_mtime > _GIVEN_UP.total_seconds()}
+        for path in going | lost:
+            with suppress(OSError):
+                path.unlink()
+        needed = {photo for version in kept for photo in version.photos}
+        for path in () if unread - lost else (folder / PHOTOS).iterdir():
             if path.name not in needed:
                 with suppress(OSError):
                     path.unlink()
@@ -153,21 +186,3 @@ def _header(path: Path) -> _Header | None:
             return msgspec.json.decode(file.readline(_MOST_HEADER), type=_Header)
     except (OSError, ValueError):
         return None
-
-
-def _put_back(kept: Path, target: Path) -> None:
-    """Give the cache a photo again that a version has. One that is gone is found missing when the issue is composed."""
-    if target.exists() or not re.fullmatch(r"[0-9a-f]{64}\.[0-9a-z]{1,8}", target.name) or not kept.is_file():
-        return
-    target.parent.mkdir(parents=True, exist_ok=True)
-    aside = aside_of(target)
-    try:
-        try:
-            aside.hardlink_to(kept)
-        except OSError:
-            with aside.open("xb") as out:
-                for chunk in chunks_of(kept):
-                    out.write(chunk)
-        aside.replace(target)
-    finally:
-        aside.unlink(missing_ok=True)

@@ -109,9 +109,15 @@ def _read_issue(package: PackageZip, cache: Path, source: Source) -> tuple[Issue
 def _with_layout(issue: Issue, layout: bytes, known_layout: KnownLayout) -> Issue:
     """The issue with its layout named so that the one it was made with is found, and never one outside its folder."""
     name = issue.layout
-    own = name.endswith(".toml")
-    if not own and (not layout or known_layout(name) == layout):
+    if not name.endswith(".toml") and (not layout or known_layout(name) == layout):
         return issue
+    return with_own_layout(issue, layout)
+
+
+def with_own_layout(issue: Issue, layout: bytes) -> Issue:
+    """The issue with its layout as a file in its folder, and named so. OSError where it cannot be put there."""
+    name = issue.layout
+    own = name.endswith(".toml")
     stem = Path(name.replace("\\", "/")).name.removesuffix(".toml") if own else name
     file = f"{stem if _LAYOUT_NAME.fullmatch(stem) else 'layout'}.toml"
     if layout:

@@ -167,6 +167,44 @@ def keep(origins: dict[str, Origin], folder: Path) -> bool:
         return False
 
 
+def keep_copies(origins: dict[str, Origin], folder: Path) -> None:
+    """Put photos into `folder`/photos so that they stay whatever happens to the files they come from. OSError where one cannot be put.
+
+    Only what an earlier unpacking made gets a second name: a file of the editor's may be written over where it lies.
+    """
+    into = folder / PHOTOS
+    into.mkdir(parents=True, exist_ok=True)
+    for name, origin in origins.items():
+        if not _is_there(into / name, origin.size):
+            is_ours = origin.file is not None and origin.file.name == name and origin.mtime_ns == _OURS_NS
+            _copy(origin.chunks(), into / name, origin.file if is_ours else None)
+
+
+def bring(kept: Path, target: Path) -> None:
+    """Put a photo that `keep_copies` kept where an issue looks for it, if anything else lies there. OSError where it cannot be put."""
+    if not _is_there(target, kept.stat().st_size):
+        target.parent.mkdir(parents=True, exist_ok=True)
+        _copy(chunks_of(kept), target, kept)
+
+
+def _copy(chunks: Iterator[bytes], path: Path, same: Path | None) -> None:
+    """Make a file of ours in one step; at no cost a second name of `same` where the disk has such."""
+    aside = aside_of(path)
+    try:
+        try:
+            if same is None:
+                raise OSError(errno.EMLINK, os.strerror(errno.EMLINK))
+            aside.hardlink_to(same)
+        except OSError:
+            with aside.open("xb", buffering=0) as out:
+                for chunk in chunks:
+                    out.write(chunk)
+            os.utime(aside, ns=(_OURS_NS, _OURS_NS))
+        aside.replace(path)
+    finally:
+        aside.unlink(missing_ok=True)
+
+
 def _keep(origin: Origin, path: Path) -> bool:
     if path.is_file() and path.stat().st_size == origin.size:
         return True

@@ -11,6 +11,7 @@ from msgspec.structs import replace
 
 from layouts.errors import ChangedError, NewerError, PackageError, SaveError, Source
 from layouts.issue.article import Article, Block, Section
+from layouts.issue.file_name import original_name
 from layouts.issue.ids import with_ids
 from layouts.issue.issue import Issue
 from layouts.issue.photo import Photo
@@ -18,7 +19,7 @@ from layouts.store import json_text
 from layouts.store.decode import PHOTOS
 from layouts.store.disk import Disk, aside_of, keep_mode, sweep
 from layouts.store.limits import MOST_JSON
-from layouts.store.package import open_zip, verify, write_package
+from layouts.store.package import open_zip, verify, with_own_layout, write_package
 from layouts.store.photos import Packing, chunks_of, keep, packing
 from layouts.store.reasons import Reason, not_saved, reason
 from layouts.store.token import Token, is_changed, token_of
@@ -65,7 +66,10 @@ def save(
         raise not_saved(path, reason(error)) from error
     except ValueError as error:  # a zero byte in the name
         raise not_saved(path, Reason(str(error), str(error))) from error
-    return Saved(_settled(issue, photos, cache), token)
+    settled = _settled(issue, photos, cache)
+    with suppress(OSError):  # the package has it, whatever becomes of the cache
+        settled = with_own_layout(settled, layout) if settled.folder == cache and settled.layout.endswith(".toml") else settled
+    return Saved(settled, token)
 
 
 def _check(target: Path, expected: Token | None) -> None:
@@ -161,5 +165,5 @@ def _moved_article(article: Article, paths: dict[str, str]) -> Article:
 
 def _moved_block(block: Block, paths: dict[str, str]) -> Block:
     if isinstance(block, Photo) and paths.get(block.path, block.path) != block.path:
-        return replace(block, path=paths[block.path])
+        return replace(block, path=paths[block.path], name=original_name(block))
     return block

@@ -65,10 +65,11 @@ class PageBreakEntry(_Block, frozen=True, tag="page-break"):
 
 
 class PhotoEntry(_Block, frozen=True, tag="photo"):
-    """A photo: `file` is its name in the package's photos/, or `path` where it stood when the package was made without it."""
+    """A photo: `file` is its name in photos/, `name` what it was called before, `path` where it stood when it could not be packed."""
 
     id: str = ""
     file: Annotated[str, Meta(pattern=r"^(?:[0-9a-f]{64}\.[0-9a-z]{1,8})?$")] = ""
+    name: str = ""
     path: str = ""
     caption: str = ""
     alt: str = ""

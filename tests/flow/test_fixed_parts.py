@@ -6,6 +6,7 @@ import audit
 import pytest
 from composing import NOWHERE
 from laying import Press, prose
+from msgspec.structs import replace
 
 from layouts.issue.article import Section
 from layouts.issue.issue import Colophon
@@ -49,6 +50,22 @@ def test_contents_and_body_never_meet(press: Press, layout: str, count: int) -> 
         entries = [line.y for line in page.lines if line.role.startswith("contents")]
         body = [line.y - 0.88 * line.size for line in page.lines if line.role in audit.FLOWING]
         assert not entries or not body or max(entries) < min(body)
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_a_section_without_articles_is_not_printed(press: Press, layout: str) -> None:
+    """A heading over nothing and an entry that leads there would be errors on paper; the editor is warned while reading."""
+    one, other = many(press, 1), replace(many(press, 1), name="动态")
+    empty = Section("空栏目", (), NOWHERE, break_before=True)
+    laid = press.issue(one, empty, other, empty, contents=True, layout=layout)
+    bare = press.issue(one, other, contents=True, layout=layout)
+    for role in ("contents-section", "section"):
+        printed = [line.text for line in laid.lines(role)]
+        assert len(printed) == 2
+        assert printed == [line.text for line in bare.lines(role)]
+    assert len(laid.pages) == len(bare.pages)
+    assert [mark.title for mark in laid.edition.bookmarks if "空" in mark.title] == []
+    assert audit.contents_numbers(laid.edition, laid.layout.contents.bullet) == audit.titles(laid.edition)
 
 
 def test_a_contents_entry_leads_to_its_article(press: Press) -> None:

@@ -26,8 +26,9 @@ def qapp_args():
 
 @pytest.fixture(scope="session")
 def qapp(qapp_args, qapp_cls, pytestconfig, tmp_path_factory):
-    """The application in our looks and in Chinese, its cache in a folder of the tests'."""
+    """The application in our looks and in Chinese, its cache and its data in folders of the tests'."""
     os.environ["XDG_CACHE_HOME"] = str(tmp_path_factory.mktemp("cache"))
+    os.environ["XDG_DATA_HOME"] = str(tmp_path_factory.mktemp("data"))
     from desktop.theme import LIGHT, apply_theme
     from desktop.words import install_translations
 

@@ -268,6 +268,30 @@ def test_a_layout_file_that_does_not_exist(tmp_path: Path, name: str):
 
 
 @pytest.mark.parametrize(
+    "name", ["../house.toml", "{root}/house.toml", "..\\house.toml", "a/../../house.toml", "//host/share/house.toml", "link.toml"]
+)
+def test_no_layout_outside_the_folder_is_opened(tmp_path: Path, name: str):
+    folder = tmp_path / "issue"
+    (folder / "a").mkdir(parents=True)
+    (tmp_path / "house.toml").write_text(JIANBAO, "utf8")
+    (folder / "..\\house.toml").write_text(JIANBAO, "utf8")  # on Windows the same file as ../house.toml: a package goes everywhere
+    (folder / "link.toml").symlink_to(tmp_path / "house.toml")
+    where = Source("issue.md", 3)
+    with pytest.raises(LayoutError, match="outside the manuscript's folder") as caught:
+        load_layout(name.format(root=tmp_path), {}, {"layout": where}, folder=folder)
+    assert caught.value.source == where
+    assert "在稿件所在文件夹之外" in caught.value.zh
+
+
+@pytest.mark.parametrize("name", ["house.toml", "./house.toml", "a/house.toml", "a/../house.toml", "{root}/house.toml"])
+def test_a_layout_inside_the_folder_is_opened(tmp_path: Path, name: str):
+    (tmp_path / "a").mkdir()
+    for path in (tmp_path / "house.toml", tmp_path / "a/house.toml"):
+        path.write_text(JIANBAO, "utf8")
+    assert load_layout(name.format(root=tmp_path), folder=tmp_path).grid == load_layout("jianbao-a4").grid
+
+
+@pytest.mark.parametrize(
     ("settings", "zh", "en"),
     [
         ({"measure": 50}, "measure 应为 20 到 38 之间的整数，不能是 50", "measure must be a whole number from 20 to 38, not 50"),

@@ -116,6 +116,14 @@ def test_a_layout_file_that_does_not_exist(manuscript: Write) -> None:
     refused(manuscript(front("publication: 试刊", "layout: ours.toml")), "issue.md", 3)
 
 
+def test_a_layout_file_outside_the_folder_is_not_opened(tmp_path: Path) -> None:
+    (tmp_path / "house.toml").write_text("a secret", "utf8")
+    (tmp_path / "deep").mkdir()
+    path = tmp_path / "deep/issue.md"
+    path.write_text(front("publication: 试刊", "layout: ../house.toml"), "utf8")
+    assert "secret" not in refused(path, "issue.md", 3).err
+
+
 def test_a_layout_file_with_an_error_is_named_with_key_and_line(manuscript: Write, tmp_path: Path) -> None:
     stock = (ROOT / "layouts" / "house" / "stock" / "jianbao-a4.toml").read_text("utf8")
     (tmp_path / "ours.toml").write_text(stock.replace('width = "210mm"', 'width = "wide"'), "utf8")

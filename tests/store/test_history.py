@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import shutil
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 from any_issue import issues, without_sources
@@ -11,9 +12,11 @@ from hypothesis import HealthCheck, given, settings
 from msgspec.structs import replace
 from store_making import names, opened, typed
 
-from layouts.errors import PackageError
+from layouts.errors import PackageError, SaveError
 from layouts.issue.edits import move_articles, remove_articles, rename_section, set_title
+from layouts.issue.ids import with_ids
 from layouts.issue.places import Place
+from layouts.manuscript import read_manuscript
 from layouts.store.compare import Piece, compare
 from layouts.store.history import history_folder, keep_version, load_version, versions
 from layouts.store.photos import photos_of
@@ -94,6 +97,64 @@ def test_every_document_has_a_folder_of_its_own(tmp_path):
     assert one.parent == tmp_path
 
 
+def test_a_photo_changed_in_its_place_is_still_the_old_one_in_a_version(sample, tmp_path):
+    """Other programs write over a file without making a new one: a second name for it would change too."""
+    home = tmp_path / "home"
+    shutil.copytree(sample.folder, home)
+    issue = replace(sample, folder=home)
+    before = {photo.path: (home / photo.path).read_bytes() for photo in photos_of(issue)}
+    version = keep_version(issue, tmp_path / "history", NOW)
+    for path in before:
+        with (home / path).open("r+b") as file:
+            file.write(b"another picture")
+    again = load_version(version, tmp_path / "cache")
+    assert [(again.folder / photo.path).read_bytes() for photo in photos_of(again)] == [*before.values()]
+    assert [photo.name for photo in photos_of(again)] == [path.rpartition("/")[2] for path in before]
+
+
+def test_what_lies_in_the_cache_under_a_name_is_what_the_name_says(sample, tmp_path):
+    version = keep_version(sample, tmp_path / "history", NOW)
+    path = next(photos_of(load_version(version, tmp_path / "cache"))).path
+    whole = (tmp_path / "cache" / path).read_bytes()
+    (tmp_path / "cache" / path).unlink()
+    (tmp_path / "cache" / path).write_bytes(b"half of it")
+    load_version(version, tmp_path / "cache")
+    assert (tmp_path / "cache" / path).read_bytes() == whole
+
+
+def test_a_version_whose_photos_cannot_be_kept_is_none(sample, tmp_path):
+    (tmp_path / "history").mkdir()
+    (tmp_path / "history/photos").write_bytes(b"no folder")
+    with pytest.raises(SaveError):
+        keep_version(sample, tmp_path / "history", NOW)
+    assert names(tmp_path / "history") == ["photos"]
+
+
+def test_photos_of_a_version_that_cannot_be_read_now_are_left(sample, tmp_path):
+    version = keep_version(sample, tmp_path, NOW)
+    data = version.file.read_bytes()
+    version.file.write_bytes(b"")  # another program is writing it, or the disk is away for a moment
+    keep_version(replace(sample, sections=()), tmp_path, NOW)
+    version.file.write_bytes(data)
+    assert len(names(tmp_path / "photos")) == 4
+    assert [found.number for found in versions(tmp_path)] == [2, 1]
+
+
+def test_two_who_keep_a_version_at_once_keep_two(sample, tmp_path):
+    bare = replace(sample, sections=())
+    with ThreadPoolExecutor(8) as pool:
+        kept = list(pool.map(lambda k: keep_version(bare, tmp_path, NOW, f"第{k}稿"), range(24)))
+    assert len({version.number for version in kept}) == 24
+    assert {version.name for version in versions(tmp_path)} == {f"第{k}稿" for k in range(24)}
+
+
+def test_a_version_makes_up_no_ids(sample, tmp_path):
+    """Those of a manuscript would be others next time, and another article would be taken for this one."""
+    issue, _ = read_manuscript(sample.folder / "issue.md")
+    again = load_version(keep_version(issue, tmp_path, NOW), tmp_path)
+    assert {section.id for section in again.sections} == {""}
+
+
 # Comparing
 
 
@@ -134,6 +195,31 @@ def test_another_title_is_the_same_article(sample):
     assert [(change.what, change.title) for change in compare(sample, titled)] == [("changed", "另一个题目")]
 
 
+def test_ids_given_anew_are_not_believed_against_texts(sample):
+    """A manuscript knows no ids: each reading gives them in reading order."""
+    titles = [article.title.string for article in sample.sections[TWO].articles]
+    moved = move_articles(sample, [Place(TWO, 0)], Place(TWO, len(titles))).issue
+    bare = structs_without_ids(moved)
+    assert [change.what for change in compare(sample, with_ids(bare))] == ["moved"]
+    gone = replace(bare, sections=bare.sections[1:])
+    assert {change.what for change in compare(sample, with_ids(gone)) if change.subject == "article"} == {"removed", "moved"}
+    first = sample.sections[0].articles[0].title.string
+    assert ("article", "removed", first) in whats(sample, with_ids(gone))
+
+
+def structs_without_ids(issue):
+    sections = (
+        replace(section, id="", articles=tuple(replace(article, id="") for article in section.articles)) for section in issue.sections
+    )
+    return replace(issue, sections=tuple(sections))
+
+
+def test_an_article_with_another_title_is_found_by_its_text_where_no_id_tells(sample):
+    bare = structs_without_ids(sample)
+    titled = set_title(bare, Place(1, 0), "另一个题目").issue
+    assert whats(bare, titled) == [("article", "changed", "另一个题目")]
+
+
 def test_masthead_and_layout(sample):
     new = replace(sample, masthead=replace(sample.masthead, number=10), layout="neikan-a4-2col")
     assert [change.subject for change in compare(sample, new)] == ["masthead", "layout"]
@@ -146,4 +232,4 @@ def test_a_redline_holds_both_texts(old, new):
         if change.old is not None and change.new is not None:
             assert change.what in ("moved", "changed", "moved and changed")
         texts = ["".join(piece.text for piece in change.pieces if piece.kind != kind) for kind in ("added", "removed")]
-        assert (texts[0] != texts[1]) == (change.what != "moved")
+        assert (texts[0] != texts[1]) == (change.what != "moved" and bool(change.pieces))

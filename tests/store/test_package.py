@@ -98,10 +98,11 @@ def without_photos(section):
 def test_the_sample_goes_into_a_package_and_out_as_a_manuscript(saved, tmp_path):
     inside = opened(saved, tmp_path / "cache").issue
     (tmp_path / "out").mkdir()
-    save_manuscript(inside, tmp_path / "out/out.md")
+    written = save_manuscript(inside, tmp_path / "out/out.md")
     again, findings = read_manuscript(tmp_path / "out/out.md", open_settings=open_settings)
     assert findings == ()
-    assert without_sources(again) == without_sources(inside)
+    assert without_sources(again) == without_sources(written)
+    assert [photo.path for photo in photos_of(again)] == [f"photos/{photo.name}" for photo in photos_of(inside)]
 
 
 # What a package is

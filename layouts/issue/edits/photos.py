@@ -48,7 +48,7 @@ def add_photo(
 def replace_photo(issue: Issue, place: Place, path: str, *, keep_crop: bool = False) -> Edited:
     """Take another file for a photo. Its crop was made for the old one and goes, unless the new one shows the same."""
     photo = photo_of(issue, place)
-    return _set(issue, place, replace(photo, path=path, crop=photo.crop if keep_crop else WHOLE))
+    return _set(issue, place, replace(photo, path=path, name="", crop=photo.crop if keep_crop else WHOLE))
 
 
 def remove_photo(issue: Issue, place: Place) -> Edited:

@@ -1,0 +1,119 @@
+"""What an old version had, put back into the open issue: the whole of it or one part, its photos beside the issue again."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from contextlib import suppress
+from typing import NamedTuple
+
+from msgspec.structs import replace
+
+from desktop.window_parts.stowing import stow
+from layouts.errors import BanxinError
+from layouts.issue.article import Article, Block, Section
+from layouts.issue.edits.articles import insert_articles, move_articles
+from layouts.issue.edits.sections import add_section
+from layouts.issue.edits.tree import with_article
+from layouts.issue.file_name import fit_name, original_name
+from layouts.issue.issue import Issue
+from layouts.issue.photo import Photo
+from layouts.issue.places import Place, article_at, section_at
+from layouts.store.compare import Change
+from layouts.store.photos import packing
+
+
+class Restored(NamedTuple):
+    """The open issue with something of an old version in it, and the place of the article that came back, where one did."""
+
+    issue: Issue
+    place: Place | None = None
+
+
+def restored(old: Issue, current: Issue) -> Restored:
+    """The old version in the place of the open issue. OSError where a photo cannot be put beside it. Callable from any thread."""
+    photos = _Photos(old, current)
+    sections = tuple(photos.section(section) for section in old.sections)
+    layout, settings = _design(old, current)
+    fields = {"layout": layout, "settings": settings, "setting_sources": {}}
+    return Restored(replace(old, sections=sections, folder=current.folder, source=current.source, **fields))
+
+
+def can_restore(change: Change) -> bool:
+    """Whether a part of a version can come back by itself: what is only new has nothing to come back, sections come with the whole."""
+    return change.old is not None if change.subject == "article" else change.subject != "sections"
+
+
+def restored_part(change: Change, old: Issue, current: Issue) -> Restored:
+    """The open issue with one article, masthead, colophon or layout as it was. OSError where a photo cannot be put beside it."""
+    if change.old is not None:
+        return _restored_article(change, change.old, old, current)
+    if change.subject == "layout":
+        layout, settings = _design(old, current)
+        return Restored(replace(current, layout=layout, settings=settings, setting_sources={}, contents=old.contents))
+    return Restored(replace(current, **{change.subject: getattr(old, change.subject)}))
+
+
+def _restored_article(change: Change, was: Place, old: Issue, current: Issue) -> Restored:
+    article = _Photos(old, current).article(article_at(old, was))
+    if change.new is None:
+        current, section = _section(section_at(old, was), current)
+        at = Place(section, min(was.article or 0, len(current.sections[section].articles)))
+        edited = insert_articles(current, at, (article,))
+        return Restored(edited.issue, edited.place)
+    current = with_article(current, change.new, replace(article, id=article_at(current, change.new).id))
+    if change.what == "changed":
+        return Restored(current, change.new)
+    current, section = _section(section_at(old, was), current)
+    index = min(was.article or 0, len(current.sections[section].articles))
+    behind = change.new.section == section and (change.new.article or 0) < index
+    to = Place(section, min(index + behind, len(current.sections[section].articles)))
+    edited = move_articles(current, [change.new], to)
+    return Restored(edited.issue, edited.place)
+
+
+def _section(wanted: Section, issue: Issue) -> tuple[Issue, int]:
+    """The section of an issue that an old one is, by name or else by id; a new one at the end where it has gone."""
+    for same in (lambda one: one.name == wanted.name, lambda one: bool(one.id) and one.id == wanted.id):
+        for index, section in enumerate(issue.sections):
+            if same(section):
+                return issue, index
+    return add_section(issue, wanted.name).issue, len(issue.sections)
+
+
+def _design(old: Issue, current: Issue) -> tuple[str, Mapping[str, object]]:
+    """Layout and settings of the old version; the present ones where that layout has gone from beside the issue."""
+    from layouts.house.load import find_layout
+
+    with suppress(BanxinError):
+        find_layout(old.layout, current.folder, None)
+        return old.layout, old.settings
+    return current.layout, current.settings
+
+
+class _Photos:
+    """Gives photos of a version their paths beside the open issue; a file that is there already is taken, others are copied."""
+
+    def __init__(self, old: Issue, current: Issue) -> None:
+        self._old = old
+        self._folder = current.folder
+        self._there: dict[str, str] = {}
+        for path, name in packing(current, None).names.items():
+            self._there.setdefault(name, path)
+
+    def section(self, section: Section) -> Section:
+        return replace(section, articles=tuple(map(self.article, section.articles)))
+
+    def article(self, article: Article) -> Article:
+        return replace(article, blocks=tuple(map(self._block, article.blocks)))
+
+    def _block(self, block: Block) -> Block:
+        if not isinstance(block, Photo):
+            return block
+        file = self._old.folder / block.path
+        path = self._there.get(file.name)
+        if path is None and file.is_file():
+            path = self._there[file.name] = stow(file, self._folder, fit_name(block.name, file.suffix))
+        if path is None:
+            return block  # the version was made without it: composing says what is missing
+        moved = replace(block, path=path, name="")
+        return moved if original_name(moved) else replace(moved, name=block.name)
