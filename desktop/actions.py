@@ -36,6 +36,10 @@ class When(StrEnum):
     PATH = "path"
 
 
+EDITS = ("edit.cut", "edit.paste", "edit.delete", "text.", "article.", "section.", "photo.", "layout.")
+"""How the keys of commands begin that change the document."""
+
+
 class Command(NamedTuple):
     """A command. `act` names what is called, from the window on (`files.save`), with `argument` where there is one.
 
@@ -156,7 +160,7 @@ class Actions(QObject):
     def refresh(self) -> None:
         """Bring every action up to date with the session."""
         for command, action in self._actions.values():
-            enabled = holds(command.when, self._session)
+            enabled = holds(command.when, self._session) and not (self._session.read_only and command.key.startswith(EDITS))
             action.setEnabled(enabled)
             if command.checked:
                 action.setChecked(enabled and bool(self._call(command.checked, command.argument)))

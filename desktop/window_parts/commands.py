@@ -23,6 +23,7 @@ def _file() -> Menu:
         None,
         Command("file.save", tr("保存"), "Save", "files.save", "Ctrl+S", "save"),
         Command("file.save-as", tr("另存为…"), "Save as", "files.save_as", "Ctrl+Shift+S"),
+        Command("file.recover", tr("恢复没有保存的稿件…"), "Recover unsaved issues", "recovering.look", when=When.ALWAYS),
         Command("file.folder", tr("打开所在文件夹"), "Show in folder", "files.show_folder", when=When.PATH),
         None,
         Command("file.print-preview", tr("打印预览…"), "Print preview", "exporting.print_preview", "Ctrl+Alt+P", when=When.PAGES),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -47,6 +48,20 @@ def settle(qtbot, window):
     qtbot.waitUntil(
         lambda: window.session.is_current and window.session.edition is not None and not window.desk.tasks.is_busy, timeout=10000
     )
+
+
+def idle(window):
+    """Wait until nothing is being saved, kept or swept any longer; outside of qtbot, for the end of a test too."""
+    end = time.monotonic() + 10
+    while (window.files.saving.is_running or window.keeper.tasks.is_busy) and time.monotonic() < end:
+        QApplication.processEvents()
+        time.sleep(0.002)
+    assert not window.files.saving.is_running
+
+
+def wait_saved(qtbot, window):
+    """Wait until the issue lies in its file as it is now."""
+    qtbot.waitUntil(lambda: window.session.is_saved and not window.files.saving.is_running, timeout=10000)
 
 
 def dialog(qtbot, kind: type[QDialog]):
