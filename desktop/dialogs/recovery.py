@@ -59,7 +59,7 @@ class RecoveryDialog(QDialog):
         self.picture.setFixedSize(PICTURE)
         self.picture.setAccessibleName(tr("第一页"))
         self.place, self.changes, self.damage = (QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText) for _ in range(3))
-        for label, name in ((self.place, tr("位置")), (self.changes, tr("比文件里新的")), (self.damage, tr("损坏"))):
+        for label, name in ((self.place, tr("位置")), (self.changes, tr("写了这些")), (self.damage, tr("损坏"))):
             label.setAccessibleName(name)
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard)
         set_property(self.place, "role", "quiet")
@@ -84,9 +84,9 @@ class RecoveryDialog(QDialog):
         said = QLabel(tr("上次没有正常关闭。下面的修改还在，没有写进文件："), wordWrap=True)
         right = QVBoxLayout()
         right.setSpacing(8)
-        heading = QLabel(tr("比文件里新的"))
-        set_property(heading, "role", "heading")
-        for part in (self.place, heading, self.changes, self.damage):
+        self.heading = QLabel()
+        set_property(self.heading, "role", "heading")
+        for part in (self.place, self.heading, self.changes, self.damage):
             right.addWidget(part)
         right.addStretch(1)
         row = QHBoxLayout()
@@ -129,6 +129,8 @@ class RecoveryDialog(QDialog):
         if recovered is None:
             return
         self.place.setText(_place(recovered))
+        self.heading.setText(tr("比文件里新的") if recovered.saved is not None else tr("写了这些"))
+        self.changes.setAccessibleName(self.heading.text())
         self.changes.setText("\n".join(change_lines(recovered.newer)))
         self.damage.setText(tr("记录的末尾损坏了，恢复到损坏之前的最后一步。") if recovered.damaged else "")
         self.damage.setVisible(recovered.damaged)

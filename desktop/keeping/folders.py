@@ -21,9 +21,6 @@ from layouts.store.records import path_of, records
 HELD = ".open"
 """Ending of the file in a folder of photos that the system holds for a process while that has the document open."""
 
-FRESH = 60.0
-"""Seconds in which a folder that nobody holds may be one that is just being made."""
-
 WAITS, WAIT = 100, 0.02
 """How often, and how many seconds apart, the gate is tried before one goes on without it."""
 
@@ -111,11 +108,8 @@ class Folders:
 
 
 def _is_left(folder: Path) -> bool:
-    """Whether no living process has a folder open. One that never was held may be just about to be."""
-    marks = [path for path in folder.iterdir() if path.name.endswith(HELD)]
-    if not marks:
-        return time.time() - folder.stat().st_mtime > FRESH
-    return all(map(_is_free, marks))
+    """Whether no living process has a folder open."""
+    return all(_is_free(path) for path in folder.iterdir() if path.name.endswith(HELD))
 
 
 def _is_free(mark: Path) -> bool:

@@ -52,6 +52,26 @@
             <translation>Neither a manuscript nor a photo that can be read: {names}</translation>
         </message>
         <message>
+            <source>{name} 在打开之后被别的程序改过。</source>
+            <translation>{name} was changed by another program since it was opened.</translation>
+        </message>
+        <message>
+            <source>{name} 在打开之后被别的程序改过（{time}）。</source>
+            <translation>{name} was changed by another program since it was opened ({time}).</translation>
+        </message>
+        <message>
+            <source>{name} 已经有了，要替换吗？</source>
+            <translation>{name} exists already. Replace it?</translation>
+        </message>
+        <message>
+            <source>{name} 正由 {who} 打开（电脑 {machine}，{time} 起）。</source>
+            <translation>{who} has {name} open (computer {machine}, since {time}).</translation>
+        </message>
+        <message>
+            <source>{name} 正被别人打开。</source>
+            <translation>Somebody else has {name} open.</translation>
+        </message>
+        <message>
             <source>{name} 的图片 {photo} 没有复制：{reason}</source>
             <translation>Photo {photo} of {name} was not copied: {reason}</translation>
         </message>
@@ -99,6 +119,14 @@
             </translation>
         </message>
         <message>
+            <source>{path}（之后又被别的程序改过，保存时会再问）</source>
+            <translation>{path} (changed by another program since; saving will ask)</translation>
+        </message>
+        <message>
+            <source>{path}（文件已经不在了，保存会重新写出）</source>
+            <translation>{path} (the file is gone; saving writes it anew)</translation>
+        </message>
+        <message>
             <source>{ppi} ppi</source>
             <translation>{ppi} ppi</translation>
         </message>
@@ -113,6 +141,14 @@
         <message>
             <source>{sentence}，打开检查结果</source>
             <translation>{sentence}; open the findings</translation>
+        </message>
+        <message>
+            <source>{sentence}；恢复的内容成了一份没有保存的副本</source>
+            <translation>{sentence}; what was recovered is now an unsaved copy</translation>
+        </message>
+        <message>
+            <source>{title}（只读）</source>
+            <translation>{title} (read-only)</translation>
         </message>
         <message>
             <source>{verb}“{step}”</source>
@@ -145,6 +181,10 @@
         <message>
             <source>上一页</source>
             <translation>Previous page</translation>
+        </message>
+        <message>
+            <source>上次没有正常关闭。下面的修改还在，没有写进文件：</source>
+            <translation>Banxin did not close properly last time. These changes are still here, but not in their files:</translation>
         </message>
         <message>
             <source>上移</source>
@@ -203,6 +243,22 @@
             <translation>None</translation>
         </message>
         <message>
+            <source>丢弃</source>
+            <translation>Discard</translation>
+        </message>
+        <message>
+            <source>丢弃“{title}”没有保存的修改？</source>
+            <translation>Discard the unsaved changes of “{title}”?</translation>
+        </message>
+        <message>
+            <source>丢弃…</source>
+            <translation>Discard…</translation>
+        </message>
+        <message>
+            <source>丢弃之后找不回来。文件本身不变。</source>
+            <translation>This cannot be undone. The file itself stays as it is.</translation>
+        </message>
+        <message>
             <source>两侧</source>
             <translation>Both</translation>
         </message>
@@ -223,8 +279,20 @@
             <translation>Today</translation>
         </message>
         <message>
+            <source>今天 {time}</source>
+            <translation>today {time}</translation>
+        </message>
+        <message>
+            <source>仍然覆盖</source>
+            <translation>Overwrite anyway</translation>
+        </message>
+        <message>
             <source>从这里另起一页</source>
             <translation>New page from here</translation>
+        </message>
+        <message>
+            <source>以后再说</source>
+            <translation>Decide later</translation>
         </message>
         <message>
             <source>份号</source>
@@ -249,6 +317,10 @@
         <message>
             <source>保存</source>
             <translation>Save</translation>
+        </message>
+        <message>
+            <source>保留我的</source>
+            <translation>Keep mine</translation>
         </message>
         <message>
             <source>修改份号</source>
@@ -403,6 +475,10 @@
             <translation>Duplicate article</translation>
         </message>
         <message>
+            <source>写了这些</source>
+            <translation>What was written</translation>
+        </message>
+        <message>
             <source>出了意外，刚才的操作没有完成；稿件没有丢失，可以继续编辑。</source>
             <translation>Something unexpected happened and the last act was not finished. Nothing is lost; you can go on editing.</translation>
         </message>
@@ -425,6 +501,10 @@
         <message>
             <source>列出错误和提醒</source>
             <translation>List errors and warnings</translation>
+        </message>
+        <message>
+            <source>删去：{title}</source>
+            <translation>Removed: {title}</translation>
         </message>
         <message>
             <source>删除</source>
@@ -520,6 +600,30 @@
         <message>
             <source>只看</source>
             <translation>Show only</translation>
+        </message>
+        <message>
+            <source>只读</source>
+            <translation>Read-only</translation>
+        </message>
+        <message>
+            <source>只读打开</source>
+            <translation>Open read-only</translation>
+        </message>
+        <message>
+            <source>只读打开可以看、可以导出；打开副本可以改，另存成自己的文件。</source>
+            <translation>Read-only, it can be looked at and exported; a copy can be edited and saved as a file of your own. </translation>
+        </message>
+        <message>
+            <source>只读：{who}（电脑 {machine}）正在编辑这个文件。</source>
+            <translation>Read-only: {who} (computer {machine}) is editing this file.</translation>
+        </message>
+        <message>
+            <source>只读：别人正在编辑这个文件。</source>
+            <translation>Read-only: somebody else is editing this file.</translation>
+        </message>
+        <message>
+            <source>可以恢复的稿件</source>
+            <translation>Issues that can be recovered</translation>
         </message>
         <message>
             <source>可以看看“全部”。</source>
@@ -854,8 +958,28 @@
             <translation>Total no. </translation>
         </message>
         <message>
+            <source>恢复</source>
+            <translation>Recover</translation>
+        </message>
+        <message>
+            <source>恢复未保存的修改</source>
+            <translation>recover unsaved changes</translation>
+        </message>
+        <message>
+            <source>恢复没有保存的稿件</source>
+            <translation>Recover Unsaved Issues</translation>
+        </message>
+        <message>
+            <source>恢复没有保存的稿件…</source>
+            <translation>Recover unsaved issues…</translation>
+        </message>
+        <message>
             <source>恢复版式自己的值</source>
             <translation>Back to the layout’s own value</translation>
+        </message>
+        <message>
+            <source>您的修改还在窗口里，可以另存一份。</source>
+            <translation>Your changes are still in the window; you can save them as another file.</translation>
         </message>
         <message>
             <source>所有文件</source>
@@ -898,6 +1022,10 @@
             <translation>Open an issue</translation>
         </message>
         <message>
+            <source>打开副本</source>
+            <translation>Open a copy</translation>
+        </message>
+        <message>
             <source>打开所在文件夹</source>
             <translation>Show in folder</translation>
         </message>
@@ -918,8 +1046,16 @@
             <translation>Masthead and contents</translation>
         </message>
         <message>
+            <source>报头有改动</source>
+            <translation>Masthead changed</translation>
+        </message>
+        <message>
             <source>报尾</source>
             <translation>Colophon</translation>
+        </message>
+        <message>
+            <source>报尾有改动</source>
+            <translation>Colophon changed</translation>
         </message>
         <message>
             <source>按</source>
@@ -930,12 +1066,20 @@
             <translation>As the layout</translation>
         </message>
         <message>
+            <source>损坏</source>
+            <translation>Damage</translation>
+        </message>
+        <message>
             <source>排一期简报：选一个版式，或接着上次的做。</source>
             <translation>Lay out a newsletter: choose a layout, or go on where you left off.</translation>
         </message>
         <message>
             <source>排本期要目</source>
             <translation>Contents list</translation>
+        </message>
+        <message>
+            <source>接管</source>
+            <translation>Take over</translation>
         </message>
         <message>
             <source>提醒</source>
@@ -963,6 +1107,10 @@
         <message>
             <source>改动稿件后会自动再查一遍。</source>
             <translation>Whatever you change is checked again by itself.</translation>
+        </message>
+        <message>
+            <source>改动：{title}（加 {added} 字，减 {removed} 字）</source>
+            <translation>Changed: {title} ({added} characters more, {removed} fewer)</translation>
         </message>
         <message>
             <source>改名</source>
@@ -1004,6 +1152,10 @@
             <translation>Folder</translation>
         </message>
         <message>
+            <source>文件已被打开</source>
+            <translation>File in Use</translation>
+        </message>
+        <message>
             <source>文字流向</source>
             <translation>Flow order</translation>
         </message>
@@ -1034,6 +1186,10 @@
         <message>
             <source>新名称</source>
             <translation>New name</translation>
+        </message>
+        <message>
+            <source>新增：{title}</source>
+            <translation>Added: {title}</translation>
         </message>
         <message>
             <source>新建</source>
@@ -1118,6 +1274,10 @@
         <message>
             <source>替换图片…</source>
             <translation>Replace photo…</translation>
+        </message>
+        <message>
+            <source>最后修改：{time}</source>
+            <translation>Last edit: {time}</translation>
         </message>
         <message>
             <source>最近打开</source>
@@ -1266,6 +1426,10 @@
             <translation>Rename section…</translation>
         </message>
         <message>
+            <source>栏目有改动</source>
+            <translation>Sections changed</translation>
+        </message>
+        <message>
             <source>栏目末尾</source>
             <translation>At the end of the section</translation>
         </message>
@@ -1313,6 +1477,10 @@
             <translation>Kai</translation>
         </message>
         <message>
+            <source>正在保存…</source>
+            <translation>Saving…</translation>
+        </message>
+        <message>
             <source>正在取消…</source>
             <translation>Cancelling…</translation>
         </message>
@@ -1336,6 +1504,10 @@
             <translation>Exporting page {page}</translation>
         </message>
         <message>
+            <source>正在恢复</source>
+            <translation>Recovering</translation>
+        </message>
+        <message>
             <source>正在打印</source>
             <translation>Printing</translation>
         </message>
@@ -1349,7 +1521,7 @@
         </message>
         <message>
             <source>正在打开示例</source>
-            <translation>Opening the sample</translation>
+            <translation type="vanished">Opening the sample</translation>
         </message>
         <message>
             <source>正在排版，排好就可以导出。</source>
@@ -1395,6 +1567,10 @@
             <translation>{width} × {height} pixels a page</translation>
         </message>
         <message>
+            <source>比文件里新的</source>
+            <translation>Newer than the file</translation>
+        </message>
+        <message>
             <source>没有保存</source>
             <translation>Not saved</translation>
         </message>
@@ -1405,6 +1581,10 @@
         <message>
             <source>没有发现问题。</source>
             <translation>Nothing to find fault with.</translation>
+        </message>
+        <message>
+            <source>没有恢复</source>
+            <translation>Not recovered</translation>
         </message>
         <message>
             <source>没有打开的刊物</source>
@@ -1433,6 +1613,14 @@
         <message>
             <source>没有选中文章</source>
             <translation>No article is selected</translation>
+        </message>
+        <message>
+            <source>没有需要恢复的稿件</source>
+            <translation>There is nothing to recover</translation>
+        </message>
+        <message>
+            <source>没有题目</source>
+            <translation>No title</translation>
         </message>
         <message>
             <source>添加到本期</source>
@@ -1471,6 +1659,10 @@
             <translation>Layout: {value} times</translation>
         </message>
         <message>
+            <source>版式有改动</source>
+            <translation>Layout changed</translation>
+        </message>
+        <message>
             <source>版式自己的 {em} 字；清空后回到它</source>
             <translation>The layout’s own {em} em; clear the field to go back to it</translation>
         </message>
@@ -1494,6 +1686,14 @@
         <message>
             <source>版心 — {title}</source>
             <translation>Banxin — {title}</translation>
+        </message>
+        <message>
+            <source>版心文件和稿件</source>
+            <translation>Banxin files and manuscripts</translation>
+        </message>
+        <message>
+            <source>版心文件，照片都在里面</source>
+            <translation>Banxin file, photos inside</translation>
         </message>
         <message>
             <source>版心的图标</source>
@@ -1538,6 +1738,14 @@
             <translation>Telephone</translation>
         </message>
         <message>
+            <source>确知那边已经不在编辑，才接管。</source>
+            <translation>Take over only if you are sure that nobody edits it there.</translation>
+        </message>
+        <message>
+            <source>示例</source>
+            <translation>the sample</translation>
+        </message>
+        <message>
             <source>移到栏目</source>
             <translation>Move to section</translation>
         </message>
@@ -1554,8 +1762,16 @@
             <translation>Move section</translation>
         </message>
         <message>
+            <source>移动：{title}</source>
+            <translation>Moved: {title}</translation>
+        </message>
+        <message>
             <source>稿件</source>
             <translation>Manuscript</translation>
+        </message>
+        <message>
+            <source>稿件，照片放在旁边</source>
+            <translation>Manuscript, photos beside it</translation>
         </message>
         <message>
             <source>第 </source>
@@ -1576,6 +1792,10 @@
         <message>
             <source>第 {paragraph} 段第 {line} 行</source>
             <translation>paragraph {paragraph}, line {line}</translation>
+        </message>
+        <message>
+            <source>第一页</source>
+            <translation>First page</translation>
         </message>
         <message>
             <source>简报、内刊的排版程序。版式固定，编辑只管安排。</source>
@@ -1729,8 +1949,24 @@ Qt {qt}</translation>
             <translation>Run-in (▲ lead)</translation>
         </message>
         <message>
+            <source>覆盖</source>
+            <translation>Overwrite</translation>
+        </message>
+        <message>
+            <source>覆盖之前的内容会留作备份文件（.bak）。</source>
+            <translation>What it holds now is kept as a backup file (.bak).</translation>
+        </message>
+        <message>
+            <source>覆盖的话，那些修改会丢失。</source>
+            <translation>If you overwrite it, those changes are lost.</translation>
+        </message>
+        <message>
             <source>视图</source>
             <translation>View</translation>
+        </message>
+        <message>
+            <source>记录的末尾损坏了，恢复到损坏之前的最后一步。</source>
+            <translation>The end of the record is damaged: this is the last step before the damage.</translation>
         </message>
         <message>
             <source>许可</source>
@@ -1800,6 +2036,17 @@ Qt {qt}</translation>
             <source>输入文字</source>
             <translation>Type</translation>
         </message>
+        <message numerus="yes">
+            <source>还有 {n} 处</source>
+            <translation>
+                <numerusform>{n} more</numerusform>
+                <numerusform>{n} more</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>还没有保存过</source>
+            <translation>Never saved</translation>
+        </message>
         <message>
             <source>还没有打开过</source>
             <translation>Nothing opened yet</translation>
@@ -1807,6 +2054,14 @@ Qt {qt}</translation>
         <message>
             <source>还没有排到版面上</source>
             <translation>Not on a page yet</translation>
+        </message>
+        <message>
+            <source>这个文件以只读打开，不能改；可以另存为自己的一份</source>
+            <translation>This file is open read-only and cannot be changed; you can save it as a file of your own</translation>
+        </message>
+        <message>
+            <source>这个文件以只读打开，请换一个名字保存</source>
+            <translation>This file is open read-only; please save under another name</translation>
         </message>
         <message>
             <source>这个版式不让改{names}，已按版式自己的</source>
@@ -1866,6 +2121,10 @@ Qt {qt}</translation>
         <message>
             <source>重做</source>
             <translation>Redo</translation>
+        </message>
+        <message>
+            <source>重新载入</source>
+            <translation>Reload</translation>
         </message>
         <message>
             <source>锁定部分</source>

@@ -10,9 +10,8 @@ import msgspec
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QMessageBox
 from test_packages import answers, in_file, package, title, write_title  # noqa: F401, fixtures
-from windows import dialog, give, idle, open_issue, settle, type_text, wait_saved
+from windows import give, idle, open_issue, settle, type_text, wait_saved, when_asked
 
 from desktop.dialogs import questions
 from desktop.keeping.document import machine
@@ -53,12 +52,17 @@ def looking(qtbot, window, locked, monkeypatch):
 
 
 def test_the_question_names_who_has_it_and_where_and_since_when(qtbot, window, locked):
+    said = []
+
+    def look(box):
+        said.extend([box.text(), sorted(button.text() for button in box.buttons())])
+        QTest.keyClick(box, Qt.Key.Key_Escape)
+
+    came = when_asked(look)
     window.files.open_path(locked)
-    box = dialog(qtbot, QMessageBox)
+    qtbot.waitUntil(lambda: bool(came), timeout=5000)
     when = f"{SINCE.astimezone():%Y-%m-%d %H:%M}"
-    assert box.text() == f"书讯.banxin 正由 张三 打开（电脑 {machine()}，{when} 起）。"
-    assert [button.text() for button in box.buttons()] == ["只读打开", "打开副本", "取消"]
-    QTest.keyClick(box, Qt.Key.Key_Escape)
+    assert said == [f"书讯.banxin 正由 张三 打开（电脑 {machine()}，{when} 起）。", ["取消", "只读打开", "打开副本"]]
     idle(window)
     assert window.session.issue is None
     assert held_by(locked).name == "张三"
@@ -66,10 +70,9 @@ def test_the_question_names_who_has_it_and_where_and_since_when(qtbot, window, l
 
 def test_another_machine_may_be_taken_over(qtbot, window, package):  # noqa: F811
     lock(package, 1, "另一台")
-    window.files.open_path(package)
-    box = dialog(qtbot, QMessageBox)
+    when_asked(lambda box: next(button for button in box.buttons() if button.text() == "接管").click())
     with qtbot.waitSignal(window.files.opened, timeout=5000):
-        next(button for button in box.buttons() if button.text() == "接管").click()
+        window.files.open_path(package)
     settle(qtbot, window)
     assert held_by(package).machine == machine()
     assert not window.session.read_only

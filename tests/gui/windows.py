@@ -5,10 +5,10 @@ from __future__ import annotations
 import time
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6.QtWidgets import QApplication, QDialog, QMessageBox
 
 SAMPLE = Path(__file__).parents[2] / "resources" / "sample" / "issue.md"
 
@@ -72,6 +72,24 @@ def dialog(qtbot, kind: type[QDialog]):
 
     qtbot.waitUntil(lambda: bool(found()), timeout=5000)
     return found()[-1]
+
+
+def when_asked(act):
+    """Do something to the question that will come up, which holds everything until it is answered; a list with it once it came."""
+    came = []
+    timer = QTimer(QApplication.instance(), interval=10)
+
+    def look():
+        box = QApplication.activeModalWidget()
+        if isinstance(box, QMessageBox):
+            timer.stop()
+            timer.deleteLater()
+            came.append(box)
+            act(box)
+
+    timer.timeout.connect(look)
+    timer.start()
+    return came
 
 
 def give(window, key):
