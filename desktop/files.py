@@ -171,6 +171,7 @@ class Files(QObject):
             return
         proposed = path or Path(self._desk.settings.text("folder")) / f"{issue_title(issue) or tr('未命名')}{PACKAGE}"
         suffix = PACKAGE if is_package(proposed) else ".md"
+        proposed = proposed if path is None else proposed.with_suffix(suffix)
         chosen = choose.file_to_write(self._desk.window, tr("另存为"), str(proposed), choose.saved_filter(suffix), suffix)
         if chosen is None:
             return

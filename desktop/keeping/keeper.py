@@ -25,6 +25,10 @@ VERSION_EVERY = 600_000
 """Milliseconds of work after which a version is kept."""
 
 
+PAUSE = 300
+"""Milliseconds without an edit after which the journal waits no longer for the next: what stands is on the disk when one looks up."""
+
+
 class Keeper(QObject):
     """Follows the session. `troubled`: a BanxinError the editor should hear of; it may come from any thread.
 
@@ -47,6 +51,8 @@ class Keeper(QObject):
         self._changing = False
         self._work = QTimer(self, interval=VERSION_EVERY, singleShot=True)
         self._work.timeout.connect(self.keep_version)
+        self._pause = QTimer(self, interval=PAUSE, singleShot=True)
+        self._pause.timeout.connect(self._hurry)
         session.issue_changed.connect(self._note)
 
     @property
@@ -118,6 +124,7 @@ class Keeper(QObject):
     def end(self) -> None:
         """The document is put away, and what is not saved is not wanted."""
         self._work.stop()
+        self._pause.stop()
         if self._journal is not None:
             self._journal.close()
         if self.lock is not None:
@@ -139,8 +146,13 @@ class Keeper(QObject):
             return
         self._noted = issue
         self._journal.note(issue)
+        self._pause.start()
         if not self._work.isActive():
             self._work.start()
+
+    def _hurry(self) -> None:
+        if self._journal is not None:
+            self._journal.hurry()
 
     def keep_version(self) -> None:
         """Keep the issue as it is now as a version, where anything was done since the last."""

@@ -23,6 +23,7 @@ def _file() -> Menu:
         None,
         Command("file.save", tr("保存"), "Save", "files.save", "Ctrl+S", "save"),
         Command("file.save-as", tr("另存为…"), "Save as", "files.save_as", "Ctrl+Shift+S"),
+        Command("file.reload", tr("重新载入"), "Reload from the disk", "file_watch.reload", when=When.PATH),
         Command("file.recover", tr("恢复没有保存的稿件…"), "Recover unsaved issues", "recovering.look", when=When.ALWAYS),
         Command("file.folder", tr("打开所在文件夹"), "Show in folder", "files.show_folder", when=When.PATH),
         None,

@@ -93,6 +93,17 @@ def test_read_only_is_seen_in_the_title_a_bar_and_beside_the_menus(looking):
     assert looking.saved_state.label.text() == "只读"
 
 
+def test_the_bar_is_reached_by_keys(looking):
+    button = looking.bars.read_only.findChildren(type(looking.bars.mine))[0]
+    looking.ribbon.setFocus()
+    for _ in range(6):
+        give(looking, "view.next-area")
+        if button.hasFocus():
+            break
+    assert button.hasFocus()
+    assert button.text() == "另存为…"
+
+
 def test_read_only_refuses_edits_with_a_sentence(qtbot, looking):
     before = looking.session.issue
     write_title(looking, "改")

@@ -351,6 +351,14 @@ def test_a_file_changed_meanwhile_is_offered_when_the_editor_comes_back(qtbot, p
     assert not packed.session.is_saved
 
 
+def test_it_is_reloaded_when_asked_for(qtbot, packed, package, tmp_path):
+    change_outside(package, tmp_path)
+    give(packed, "file.reload")
+    qtbot.waitUntil(lambda: title(packed.session.issue) == "外", timeout=5000)
+    assert packed.session.is_saved
+    assert packed.session.stack.undoText() == "重新载入"
+
+
 def test_mine_is_kept_and_saved_without_another_question(qtbot, packed, package, monkeypatch, tmp_path):
     change_outside(package, tmp_path)
     come_back(packed, monkeypatch)
