@@ -63,7 +63,7 @@ class FileWatch(QObject):
     def reload(self) -> None:
         """Take the file as it is now, as a step that can be undone: what was typed here is behind it."""
         path = self._session.path
-        if path is None:
+        if path is None or self._files.saving.is_running:
             return
         folders, read_only = self._files.keeper.folders, self._session.read_only
         self._desk.tasks.run(lambda _progress: reread(path, folders), lambda read: self._reloaded(read, read_only), self._fail)
@@ -72,7 +72,7 @@ class FileWatch(QObject):
         self._desk.fail(error, tr("打不开"))
 
     def _reloaded(self, read: Read, read_only: str) -> None:
-        if read.path != self._session.path or read.path is None:
+        if read.path != self._session.path or read.path is None or self._files.saving.is_running:
             return
         self.found = None
         if read_only:

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import argparse
 import gc
+import itertools
 import os
 import resource
 import statistics
@@ -145,9 +146,8 @@ class Bench:
             self.press()
             journal.flush()
             sizes.append(sum(path.stat().st_size for path in folder.glob("*.journal")))
-        print(
-            f"journal: {sizes[0] / 1000:.0f} kB at the first edit, {statistics.median(b - a for a, b in zip(sizes, sizes[1:], strict=False))} bytes a key press"
-        )
+        each = statistics.median(after - before for before, after in itertools.pairwise(sizes))
+        print(f"journal: {sizes[0] / 1000:.0f} kB at the first edit, {each} bytes a key press")
 
     def caret(self) -> None:
         from desktop.selection import Spot, of_text
