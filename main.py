@@ -1,4 +1,4 @@
-"""版心 Banxin: `python main.py [ISSUE.md]` opens the window, `python main.py export ISSUE.md -o issue.pdf`, `… check ISSUE.md`."""
+"""版心 Banxin: `python main.py [ISSUE.banxin]` opens the window, `python main.py export ISSUE.md -o issue.pdf`, `… check ISSUE.md`."""
 
 from __future__ import annotations
 

@@ -37,6 +37,10 @@ class When(StrEnum):
     PATH = "path"
 
 
+EDITS = ("edit.cut", "edit.paste", "edit.delete", "text.", "article.", "section.", "photo.", "layout.")
+"""How the keys of commands begin that change the document."""
+
+
 class Command(NamedTuple):
     """A command. `act` names what is called, from the window on (`files.save`), with `argument` where there is one.
 
@@ -162,7 +166,7 @@ class Actions(QObject):
         """Bring every action up to date with the session."""
         now = {when: holds(when, self._session) for when in When}
         for command, action in self._actions.values():
-            enabled = now[command.when]
+            enabled = now[command.when] and not (self._session.read_only and command.key.startswith(EDITS))
             if enabled != action.isEnabled():
                 action.setEnabled(enabled)
             if command.checked:

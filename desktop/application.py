@@ -39,6 +39,7 @@ def run(arguments: Sequence[str]) -> int:
     path = next((Path(argument) for argument in arguments if not argument.startswith("-")), None)
     if path is not None:
         QTimer.singleShot(0, lambda: window.files.open_path(path))
+    QTimer.singleShot(0, window.recovering.look_at_start)
     sweeper = _sweep_when_idle(app)
     try:
         return app.exec()

@@ -4,31 +4,33 @@ from __future__ import annotations
 
 import datetime
 import shutil
-import tempfile
 from collections.abc import Callable
 from pathlib import Path
-from typing import NamedTuple
 
 from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QMenu
 
-from desktop.dialogs import choose
+from desktop.dialogs import choose, questions
+from desktop.keeping.document import Read, TakenError, kept_picture, open_copy, open_document, open_read_only
+from desktop.keeping.folders import Folders
+from desktop.keeping.keeper import Keeper
+from desktop.keeping.saving import Saving
 from desktop.settings import issue_title
 from desktop.tasks import Progress
 from desktop.window_parts.desk import Desk
 from desktop.words import tr
-from layouts.errors import BanxinError, Finding
+from layouts.documents import PACKAGE, is_package
+from layouts.errors import BanxinError
+from layouts.issue.ids import with_ids
 from layouts.issue.issue import Issue
+from layouts.store.lock import release
+from layouts.store.recovery import Recovered
 from resources import resource
 
+__all__ = ["Files", "Then", "kept_picture", "read_issue"]
 
-class Read(NamedTuple):
-    """An issue as it was read; `path` is None for one without a file of its own yet."""
-
-    issue: Issue
-    findings: tuple[Finding, ...]
-    path: Path | None
+Then = Callable[[], object]
 
 
 class Files(QObject):
@@ -37,13 +39,16 @@ class Files(QObject):
     opened = Signal()
     saved = Signal()
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, keeper: Keeper) -> None:
         super().__init__(desk)
         self._desk = desk
         self._session = desk.session
-        self._temporary: tempfile.TemporaryDirectory[str] | None = None
-        self._opening: Path | None = None
-        self.saved_at: datetime.datetime | None = None
+        self.keeper = keeper
+        self.saving = Saving(desk, keeper)
+        self._dropped: Issue | None = None
+        self.saving.saved.connect(self.saved)
+        self.saving.elsewhere.connect(self.save_as)
+        keeper.troubled.connect(desk.fail)
 
     # -- opening -----------------------------------------------------------------------------------------------------------------------
 
@@ -53,95 +58,173 @@ class Files(QObject):
 
         dialog = NewIssueDialog(self._desk, layout)
         dialog.setAttribute(dialog.WA_DELETE_ON_CLOSE)
-        dialog.accepted.connect(lambda: self._show_new(dialog.issue(self.temporary_folder())))
+        dialog.accepted.connect(lambda: self._show_new(dialog.issue(self._folders.fresh())))
         dialog.open()
 
     def _show_new(self, issue: Issue) -> None:
-        if self.may_leave():
-            self._show(Read(issue, (), None))
+        self.leave(lambda: self._show(Read(with_ids(issue), (), None)))
 
     def open(self) -> None:
         """Ask for a file and show the issue in it."""
         folder = str(self._session.path.parent) if self._session.path else self._desk.settings.text("folder")
-        path = choose.file_to_open(self._desk.window, tr("打开一期"), folder, choose.manuscripts_filter())
+        path = choose.file_to_open(self._desk.window, tr("打开一期"), folder, choose.issues_filter())
         if path is not None:
             self.open_path(path)
 
-    def open_path(self, path: Path) -> None:
-        """Show the issue in a file; reading is done beside the window."""
-        if not self.may_leave():
-            return
-        self._read(lambda _progress: read_issue(path), tr("正在打开 {name}", name=path.name))
+    def open_path(self, path: Path, *, force: bool = False) -> None:
+        """Show the issue in a file; reading is done beside the window. `force`: whoever has it open."""
+        self.leave(lambda: self._read(lambda _progress: open_document(path, self._folders, force=force), path.name))
 
     def open_sample(self) -> None:
         """Show a copy of the sample issue that lies nowhere yet."""
-        if not self.may_leave():
-            return
-        folder = self.temporary_folder() / "sample"
-        self._read(lambda _progress: _read_sample(folder), tr("正在打开示例"))
+        self.leave(lambda: self._read(lambda _progress: _read_sample(self._folders.fresh()), tr("示例")))
 
-    def _read(self, job: Callable[[Progress], Read], sentence: str) -> None:
-        task = self._desk.tasks.run(job, self._show, lambda error: self._desk.fail(error, tr("打不开")))
-        self._desk.watch(task, sentence)
+    def _read(self, job: Callable[[Progress], Read], name: str) -> None:
+        task = self._desk.tasks.run(job, self._take, self._fail_to_open)
+        task.cancelled.connect(self._stay)
+        self._desk.watch(task, tr("正在打开 {name}", name=name))
 
-    def _show(self, read: Read) -> None:
-        try:
-            self._session.last_numbers = self._desk.settings.numbers_before(read.issue)
-            self._session.open(read.issue, read.path, read.findings)
-        except BanxinError as error:
+    def _fail_to_open(self, error: Exception) -> None:
+        if not isinstance(error, TakenError):
+            self._stay()
             self._desk.fail(error, tr("打不开"))
             return
-        self.saved_at = datetime.datetime.fromtimestamp(read.path.stat().st_mtime).astimezone() if read.path else None
-        if read.path is not None:
-            self._desk.settings.put("folder", str(read.path.absolute().parent))
-            self._desk.settings.remember(read.path, read.issue)
+        path, why = error.path, error
+        match questions.about_locked(self._desk.window, path, error.holder, may_force=error.may_be_forced):
+            case questions.LOOK:
+                self._read(lambda _progress: open_read_only(path, self._folders, _reason(why)), path.name)
+            case questions.COPY:
+                self._read(lambda _progress: open_copy(path, self._folders), path.name)
+            case questions.TAKE:
+                self.open_path(path, force=True)
+            case _:
+                self._stay()
+
+    def _take(self, read: Read) -> None:
+        """It is read: show it, unless somebody typed on meanwhile and wants to keep that."""
+        self.leave(lambda: self._show(read))
+
+    def _show(self, read: Read) -> None:
+        if not self._opened(read):
+            return
+        self.keeper.begin(read)
+        self._remember(read)
+        self.opened.emit()
+        self.keeper.sweep()
+
+    def show_again(self, read: Read) -> None:
+        """Show a document that is only looked at as it is now."""
+        self._show(read)
+
+    def _opened(self, read: Read) -> bool:
+        """Whether the session shows it now."""
+        self._stay()
+        try:
+            self._session.last_numbers = self._desk.settings.numbers_before(read.issue)
+            with self.keeper.changing():
+                self._session.open(read.issue, read.path, read.findings, read.read_only)
+        except BanxinError as error:
+            if read.lock is not None:
+                release(read.lock)
+            self._desk.fail(error, tr("打不开"))
+            return False
+        return True
+
+    def _remember(self, read: Read) -> None:
+        path, token = read.path, read.token
+        self.saving.saved_at = datetime.datetime.fromtimestamp(token.mtime_ns / 1e9).astimezone() if path and token else None
+        if path is not None:
+            self._desk.settings.put("folder", str(path.absolute().parent))
+            self._desk.settings.remember(path, read.issue)
+
+    def show_recovered(self, recovered: Recovered, read: Read) -> None:
+        """Show what was recovered, as a change of what was saved that can be undone; of one never saved, as not saved."""
+        base = recovered.saved if read.path is not None and recovered.saved is not None else recovered.issue
+        if not self._opened(read._replace(issue=base)):
+            return
+        with self.keeper.changing():
+            if base is recovered.issue:
+                self._session.soil()
+            else:
+                self._session.do(tr("恢复未保存的修改"), recovered.issue)
+        self.keeper.begin_recovered(recovered, read)
+        self._remember(read)
         self.opened.emit()
 
     # -- saving ------------------------------------------------------------------------------------------------------------------------
 
-    def save(self) -> bool:
-        """Write the issue where it lies; ask where that is the first time."""
-        return self.save_as() if self._session.path is None else self._write(self._session.path)
+    @property
+    def saved_at(self) -> datetime.datetime | None:
+        """When the file was last written."""
+        return self.saving.saved_at
 
-    def save_as(self) -> bool:
-        """Ask where, then write the issue there, its photos beside it."""
-        issue = self._session.issue
+    def save(self, then: Then | None = None) -> None:
+        """Write the issue where it lies; ask where that is the first time. `then` is done once it is saved."""
+        if self._session.path is None or self._session.read_only:
+            self.save_as(then)
+        else:
+            self.saving.save(self._session.path, then)
+
+    def save_as(self, then: Then | None = None) -> None:
+        """Ask where, then write the issue there."""
+        issue, path = self._session.issue, self._session.path
         if issue is None:
-            return False
-        proposed = self._session.path or Path(self._desk.settings.text("folder")) / f"{issue_title(issue) or tr('未命名')}.md"
-        path = choose.file_to_write(self._desk.window, tr("另存为"), str(proposed), f"{tr('稿件')} (*.md)", ".md")
-        return path is not None and self._write(path)
+            return
+        proposed = path or Path(self._desk.settings.text("folder")) / f"{issue_title(issue) or tr('未命名')}{PACKAGE}"
+        suffix = PACKAGE if is_package(proposed) else ".md"
+        proposed = proposed if path is None else proposed.with_suffix(suffix)
+        chosen = choose.file_to_write(self._desk.window, tr("另存为"), str(proposed), choose.saved_filter(suffix), suffix)
+        if chosen is None:
+            return
+        if self._session.read_only and chosen == path:
+            self._desk.say(tr("这个文件以只读打开，请换一个名字保存"))
+            return
+        self.saving.save(chosen, then, over=chosen != path)
 
-    def _write(self, path: Path) -> bool:
-        from layouts.manuscript.save import save_manuscript
+    # -- leaving -----------------------------------------------------------------------------------------------------------------------
 
-        issue = self._session.issue
-        if issue is None:
-            return False
-        try:
-            written = save_manuscript(issue, path)
-        except (BanxinError, OSError) as error:
-            self._desk.fail(error, tr("没有保存"))
-            return False
-        self.saved_at = datetime.datetime.now().astimezone()
-        self._session.saved(path, written)
-        self._desk.settings.put("folder", str(path.absolute().parent))
-        self._desk.settings.remember(path, written)
-        self.saved.emit()
-        return True
-
+    @property
     def may_leave(self) -> bool:
-        """Whether the issue may be put away; what is not saved is asked about once."""
+        """Whether the issue may be put away at once: an untouched one, a new one and the sample too, has nothing to lose."""
         issue = self._session.issue
-        if issue is None or self._session.stack.isClean():  # an untouched new issue or sample has nothing to lose
-            return True
-        answer = choose.about_unsaved(self._desk.window, issue_title(issue) or tr("未命名"))
-        return self.save() if answer == choose.SAVE else answer == choose.DROP
+        return (self._session.is_untouched or issue is self._dropped) and not self.saving.is_running
+
+    def leave(self, then: Then) -> None:
+        """Do `then` once the issue may be put away; what is not saved is asked about once, what is being saved is waited for.
+
+        Whatever is typed meanwhile is another issue, and asked about again.
+        """
+        issue = self._session.issue
+
+        def again() -> None:
+            self.leave(then)
+
+        if issue is None or self.may_leave:
+            then()
+        elif self.saving.value is issue:
+            self.saving.when_saved(again)
+        elif self._session.is_untouched or issue is self._dropped:
+            self.saving.when_idle(again)
+        else:
+            answer = choose.about_unsaved(self._desk.window, issue_title(issue) or tr("未命名"))
+            if answer == choose.SAVE:
+                self.save(again)
+            elif answer == choose.DROP:
+                self._dropped = issue
+                self.saving.when_idle(again)
+
+    def _stay(self) -> None:
+        """It was not put away after all: what the editor would have given up counts again."""
+        self._dropped = None
 
     def close_issue(self) -> None:
         """Put the issue away and show the start page."""
-        if self.may_leave():
+        self.leave(self._close)
+
+    def _close(self) -> None:
+        with self.keeper.changing():
             self._session.close()
+        self.keeper.end()
 
     # -- where it lies -----------------------------------------------------------------------------------------------------------------
 
@@ -163,21 +246,13 @@ class Files(QObject):
         if self._session.path is not None:
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._session.path.absolute().parent)))
 
-    def temporary_folder(self) -> Path:
-        """A folder for the photos of issues that lie nowhere yet; it goes when the program ends."""
-        if self._temporary is None:
-            self._temporary = tempfile.TemporaryDirectory(prefix="banxin-", ignore_cleanup_errors=True)
-        return Path(tempfile.mkdtemp(dir=self._temporary.name))
-
-    def release(self) -> None:
-        """Remove what was kept for issues without a file; the window is closing."""
-        if self._temporary is not None:
-            self._temporary.cleanup()
-            self._temporary = None
+    @property
+    def _folders(self) -> Folders:
+        return self.keeper.folders
 
 
 def read_issue(path: Path) -> Read:
-    """An issue from its file. BanxinError with a sentence where it cannot be read."""
+    """The issue of a manuscript, as it came. BanxinError with a sentence where it cannot be read."""
     from layouts.house.load import open_settings
     from layouts.manuscript import read_manuscript
 
@@ -187,14 +262,14 @@ def read_issue(path: Path) -> Read:
 
 
 def _read_sample(folder: Path) -> Read:
-    shutil.copytree(resource("sample/issue.md").parent / "photos", folder / "photos")
+    shutil.copytree(resource("sample/issue.md").parent / "photos", folder / "photos", dirs_exist_ok=True)
     shutil.copy(resource("sample/issue.md"), folder / "issue.md")
     read = read_issue(folder / "issue.md")
-    return read._replace(path=None)
+    return read._replace(issue=with_ids(read.issue), path=None)
 
 
-def kept_picture(path: Path) -> str:
-    """The name under which the picture of an issue's first page is kept."""
-    import hashlib
-
-    return hashlib.sha256(str(path.absolute()).encode()).hexdigest()[:24] + ".png"
+def _reason(error: TakenError) -> str:
+    """Why a document is only to be looked at: who has it."""
+    if error.holder is None:
+        return tr("只读：别人正在编辑这个文件。")
+    return tr("只读：{who}（电脑 {machine}）正在编辑这个文件。", who=error.holder.name, machine=error.holder.machine)

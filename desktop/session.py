@@ -36,7 +36,8 @@ class Session(QObject):
 
     `issue_changed`: another value; `edition_changed`: other pages; `selection_changed`: something else is selected; `file_changed`: another
     path, or saved, or no longer saved; `troubled`: an exception whose sentence the window shows; `findings_changed`: the preflight looked
-    over the pages as they are now; `put_down`: what was dragged on the pages is in hand no longer.
+    over the pages as they are now; `refused`: an act on a document that may not be changed; `put_down`: what was dragged on the pages is in
+    hand no longer.
     """
 
     issue_changed = Signal()
@@ -46,6 +47,7 @@ class Session(QObject):
     troubled = Signal(object)
     put_down = Signal()
     findings_changed = Signal()
+    refused = Signal()
 
     def __init__(self, catalogue: Catalogue, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -55,6 +57,8 @@ class Session(QObject):
         self.issue: Issue | None = None
         self.layout: Layout | None = None
         self.path: Path | None = None
+        self.read_only = ""
+        self._in_file: Issue | None = None
         self.selection = NOTHING
         self.edition: Edition | None = None
         self.composed_issue: Issue | None = None
@@ -76,11 +80,14 @@ class Session(QObject):
 
     # -- the document ------------------------------------------------------------------------------------------------------------------
 
-    def open(self, issue: Issue, path: Path | None, findings: tuple[Finding, ...] = ()) -> None:
-        """Show another issue; what was done to the one before can no longer be undone. LayoutError leaves everything as it was."""
+    def open(self, issue: Issue, path: Path | None, findings: tuple[Finding, ...] = (), read_only: str = "") -> None:
+        """Show another issue; what was done to the one before can no longer be undone. LayoutError leaves everything as it was.
+
+        `read_only` is the sentence why it may not be changed; empty where it may.
+        """
         layout = load_layout(issue.layout, issue.settings, issue.setting_sources, folder=issue.folder)
         self.stack.clear()
-        self.path, self.reading_findings, self.layout = path, findings, layout
+        self.path, self.reading_findings, self.layout, self.read_only, self._in_file = path, findings, layout, read_only, None
         self.edition, self.composed_issue, self._inspected = None, None, None
         self._anew = True
         self._show(State(issue, NOTHING))
@@ -89,7 +96,8 @@ class Session(QObject):
     def close(self) -> None:
         """Show no issue: the window's empty state."""
         self.stack.clear()
-        self.issue = self.layout = self.path = self.edition = self.composed_issue = None
+        self.issue = self.layout = self.path = self.edition = self.composed_issue = self._in_file = None
+        self.read_only = ""
         self.selection = NOTHING
         self._inspected = None
         self._ordered_serial = self._shown_serial = self._seen_serial = self._worker.skip()  # whatever is still being composed is stale
@@ -104,7 +112,7 @@ class Session(QObject):
 
         Acts in a row with the same `merge` key are one step of undo. An act that changes nothing only selects.
         """
-        if self.issue is None:
+        if self.issue is None or self.refuses():
             return
         after = State(issue, holding(self.selection if selection is None else selection, issue))
         if issue is self.issue:
@@ -112,20 +120,45 @@ class Session(QObject):
             return
         self.stack.push(Step(name, State(self.issue, self.selection), after, self._show, merge))
 
-    def saved(self, path: Path, issue: Issue) -> None:
-        """The issue now lies at `path`; saving may have given its photos other paths."""
-        self.path = path
-        if issue != self.issue:
-            self.issue = issue
-            self._compose()
-            self.issue_changed.emit()
-        self.stack.setClean()
+    def saved(self, path: Path, issue: Issue, was: Issue | None = None) -> None:
+        """The value `was`, the present one if not given, now lies at `path` as `issue`: saving may have given its photos other paths.
+
+        What was done since `was` was taken for saving is not saved.
+        """
+        self.path, self.read_only = path, ""
+        if was is None or self.issue is was:
+            if issue != self.issue:
+                self.issue = issue
+                self._compose()
+                self.issue_changed.emit()
+            self._in_file = None
+            self.stack.setClean()
+        else:
+            self._in_file = was
+            self.stack.resetClean()  # no step of the stack is known to be what the file holds
         self.file_changed.emit()
+
+    def refuses(self) -> bool:
+        """Whether the document may not be changed; `refused` says so then, before anything is done for an edit."""
+        if self.read_only:
+            self.refused.emit()
+        return bool(self.read_only)
+
+    def soil(self) -> None:
+        """No file holds this issue: nothing counts as saved until it is saved again."""
+        self._in_file = None
+        self.stack.resetClean()
+        self.file_changed.emit()
+
+    @property
+    def is_untouched(self) -> bool:
+        """Whether nothing would be lost if the issue were put away."""
+        return self.issue is None or self.stack.isClean() or self.issue is self._in_file
 
     @property
     def is_saved(self) -> bool:
         """Whether nothing was done since the issue was opened or saved."""
-        return self.issue is None or (self.stack.isClean() and self.path is not None)
+        return self.issue is None or (self.is_untouched and self.path is not None)
 
     def select(self, selection: Selection) -> None:
         """Select something else, as far as the issue has it."""

@@ -9,16 +9,18 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QImage, QKeyEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
 
-from desktop.files import kept_picture
+from desktop.keeping.document import kept_picture
 from desktop.settings import Recent, cache_folder
 from desktop.tasks import Progress
 from desktop.widgets import set_property
 from desktop.window_parts.desk import Desk
 from desktop.window_parts.paper import paper_icon
 from desktop.words import language, tr
+from layouts.documents import is_package
 from layouts.house.load import load_layout, stock_layouts
 from layouts.issue.issue import Masthead
 from layouts.page.page import Page
+from layouts.store.package import thumbnail
 
 PICTURE = QSize(120, 170)
 """Pixels of a first page: A4 small enough for two rows of four."""
@@ -180,6 +182,8 @@ def _pictures(names: Sequence[str], paths: Sequence[Path], folder: Path, width: 
     for path in paths:
         progress.check()
         image = QImage(str(folder / kept_picture(path)))
+        if image.isNull() and is_package(path):
+            image = QImage.fromData(thumbnail(path))  # made on another machine: it brings its picture
         if not image.isNull():
             found.append((path, image))
     return [*found, *((name, _layout_picture(name, folder, width, progress)) for name in names)]

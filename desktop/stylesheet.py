@@ -13,7 +13,8 @@ PROPERTIES: Final = {
     "outlined": "true on tool buttons that stand on their own, with a line round them",
     "segment": "left, middle, right or only: a tool button in a row of which one is chosen (widgets.SegmentedControl)",
     "role": (
-        "of labels: quiet, small, heading, title, error, warning, notice, ok; of buttons: link; of frames: panel, toolbar, foot, line"
+        "of labels: quiet, small, heading, title, error, warning, notice, ok; of buttons: link; "
+        "of frames: panel, toolbar, foot, notice-bar, line"
     ),
     "badge": "neutral, accent, error, warning, notice or ok: a label in a pill (widgets.Badge)",
 }
@@ -30,6 +31,7 @@ QSplitter::handle:vertical { height: 1px; }
 QFrame[role="panel"] { background: $window; border: none; }
 QFrame[role="toolbar"] { background: $window; border: none; border-bottom: 1px solid $border; }
 QFrame[role="foot"] { background: $window; border: none; border-top: 1px solid $border; }
+QFrame[role="notice-bar"] { background: $warning_soft; border: none; border-bottom: 1px solid $border; }
 QFrame[role="line"] { background: $border; border: none; max-height: 1px; min-height: 1px; }
 QScrollArea { background: transparent; border: none; }
 QScrollArea > QWidget > QWidget { background: transparent; }

@@ -95,10 +95,10 @@ class Task(QObject):
 class Tasks(QObject):
     """Starts work on a small pool of threads of its own; those of a window end with it."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject | None = None, threads: int = 2) -> None:
         super().__init__(parent)
         self._pool = QThreadPool(self)
-        self._pool.setMaxThreadCount(2)
+        self._pool.setMaxThreadCount(threads)
         self._running: set[Task] = set()
 
     def run(

@@ -13,6 +13,12 @@ from desktop.actions import Actions
 from desktop.canvas.view import PageView
 from desktop.dialogs.find_bar import FindBar
 from desktop.files import Files
+from desktop.keeping.bars import Bars
+from desktop.keeping.document import PICTURE_WIDTH
+from desktop.keeping.folders import Folders
+from desktop.keeping.keeper import Keeper
+from desktop.keeping.recovering import Recovering
+from desktop.keeping.watch import FileWatch
 from desktop.panels.findings import FindingsPanel
 from desktop.panels.inspector import Inspector
 from desktop.panels.issue import IssuePanel
@@ -37,6 +43,7 @@ from desktop.window_parts.versions import Versions
 from desktop.window_parts.viewing import Viewing
 from desktop.window_parts.watching import Watching
 from desktop.words import tr
+from layouts.documents import PACKAGE, is_package
 from layouts.issue.places import Place
 
 WIDTHS = (268, 1013, 319)
@@ -45,19 +52,19 @@ WIDTHS = (268, 1013, 319)
 FINDINGS_HEIGHT = 200
 """Pixels of the findings under the pages: five of them."""
 
-PICTURE_WIDTH = 360
-"""Pixels of the kept picture of page 1: sharp on screens of ratio 3."""
-
 
 class MainWindow(QMainWindow):
     """One issue, seen and edited."""
 
-    def __init__(self, session: Session, settings: Settings | None = None) -> None:
+    def __init__(self, session: Session, settings: Settings | None = None, data: Path | None = None) -> None:
         super().__init__()
         self.session = session
         self.settings = settings or Settings()
         self.desk = Desk(self, session, self.settings)
-        self.files = Files(self.desk)
+        self.keeper = Keeper(session, Folders(data), self)
+        self.files = Files(self.desk, self.keeper)
+        self.recovering = Recovering(self.desk, self.files)
+        self.file_watch = FileWatch(self.desk, self.files)
         self.editing = Editing(self.desk)
         self.photos = photos.Photos(self.desk)
         self.importing = importing.Importing(self.desk)
@@ -111,7 +118,8 @@ class MainWindow(QMainWindow):
         self.columns.setSizes(list(WIDTHS))
         line = QFrame()
         line.setProperty("role", "line")
-        self.desk_page = _column(self.columns, line, self.ribbon)
+        self.bars = Bars(self.session, self.files, self.file_watch)
+        self.desk_page = _column(self.bars, self.columns, line, self.ribbon)
         self.pages = QStackedWidget()
         self.pages.addWidget(self.start)
         self.pages.addWidget(self.desk_page)
@@ -129,6 +137,7 @@ class MainWindow(QMainWindow):
         session.issue_changed.connect(self._follow)
         session.file_changed.connect(self._follow)
         session.troubled.connect(desk.fail)
+        session.refused.connect(lambda: desk.say(tr("这个文件以只读打开，不能改；可以另存为自己的一份")))
         desk.said.connect(self.toast.say)
         desk.offered.connect(self.toast.say)
         desk.failed.connect(self.show_failure)
@@ -138,7 +147,6 @@ class MainWindow(QMainWindow):
         self.start.sample_wanted.connect(self.files.open_sample)
         self.start.recent_wanted.connect(self.files.open_path)
         self.files.opened.connect(self.view.setFocus)
-        self.files.saved.connect(self._keep_picture)
         session.edition_changed.connect(self._keep_picture_later)
         self.viewing.changed.connect(self.actions_.refresh)
         self.editing.shown.connect(self.viewing.show_place)
@@ -172,6 +180,7 @@ class MainWindow(QMainWindow):
         open_ = self.session.issue is not None
         self.setWindowTitle(window_title(self.session))
         self.setWindowModified(open_ and not self.session.is_saved)
+        self.inspector.stack.setEnabled(not self.session.read_only)
         page = self.desk_page if open_ else self.start
         if self.pages.currentWidget() is not page or (not open_ and not self.isVisible()):
             self.pages.setCurrentWidget(page)
@@ -265,6 +274,10 @@ class MainWindow(QMainWindow):
         files = [Path(path) for path in paths]
         pictures = [path for path in files if path.suffix.lower() in photos.SUFFIXES]
         manuscripts = [path for path in files if path.suffix.lower() in importing.SUFFIXES]
+        packages = [path for path in files if is_package(path)]
+        if packages:
+            self.files.open_path(packages[0])
+            return
         if others := [path.name for path in files if path not in {*pictures, *manuscripts}]:
             self.desk.say(tr("{names} 不是能读的稿件或图片", names=tr("、").join(others)))
         if self.session.issue is None:
@@ -323,13 +336,15 @@ class MainWindow(QMainWindow):
         self.rows.restoreState(self.settings.state("window/rows"))
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802, Qt's name
-        """Photos may have been changed by another program while the editor was away."""
+        """Photos, and the file itself, may have been changed by another program while the editor was away."""
         super().changeEvent(event)
         if event.type() != QEvent.Type.ActivationChange or not hasattr(self, "actions_"):
             return
         if not self.isActiveWindow():
             self.photo_files.look(self.session.issue)
-        elif self.photo_files.changed(self.session.issue):
+            return
+        self.file_watch.look()
+        if self.photo_files.changed(self.session.issue):
             self.view.surface.pictures.look_again()
             self.inspector.look_again()
             self.session.recompose()
@@ -337,8 +352,9 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802, Qt's name
         """Ask once about what is not saved, then remember the window."""
-        if not self.files.may_leave():
+        if not self.files.may_leave:
             event.ignore()
+            self.files.leave(lambda: QTimer.singleShot(0, self.close))
             return
         self.settings.put("window/geometry", self.saveGeometry())
         self.settings.put("window/columns", self.columns.saveState())
@@ -348,7 +364,7 @@ class MainWindow(QMainWindow):
         self.desk.tasks.stop()
         self.session.stop()
         self.view.surface.close()
-        self.files.release()
+        self.keeper.close()
         super().closeEvent(event)
 
 
@@ -366,4 +382,4 @@ def _column(*widgets: QWidget) -> QWidget:
 
 def _files_in(data: QMimeData) -> list[Path]:
     paths = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
-    return [path for path in paths if path.suffix.lower() in photos.SUFFIXES | importing.SUFFIXES]
+    return [path for path in paths if path.suffix.lower() in photos.SUFFIXES | importing.SUFFIXES | {PACKAGE}]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QInputDialog, QLineEdit, QMessageBox, QWidget
@@ -12,6 +13,17 @@ from desktop.words import tr
 def manuscripts_filter() -> str:
     """Files that an issue or a manuscript can be read from."""
     return f"{tr('稿件')} (*.md *.markdown *.txt);;{tr('所有文件')} (*)"
+
+
+def issues_filter() -> str:
+    """Files that an issue can be opened from."""
+    return f"{tr('版心文件和稿件')} (*.banxin *.md *.markdown *.txt);;{tr('所有文件')} (*)"
+
+
+def saved_filter(first: str) -> str:
+    """Kinds of file an issue can be saved as, the one with the suffix `first` in front."""
+    kinds = [f"{tr('版心文件，照片都在里面')} (*.banxin)", f"{tr('稿件，照片放在旁边')} (*.md)"]
+    return ";;".join(sorted(kinds, key=lambda kind: f"*{first})" not in kind))
 
 
 def photos_filter() -> str:
@@ -33,11 +45,26 @@ def files_to_open(parent: QWidget, title: str, folder: str, filters: str) -> lis
 
 def file_to_write(parent: QWidget, title: str, proposed: str, filters: str, suffix: str) -> Path | None:
     """A file to write; the dialog itself asks before another is replaced."""
-    name, _ = QFileDialog.getSaveFileName(parent, title, proposed, filters)
+    name, chosen = QFileDialog.getSaveFileName(parent, title, proposed, filters)
     if not name:
         return None
-    path = Path(name)
-    return path if path.suffix else path.with_suffix(suffix)
+    path, known = Path(name), re.findall(r"\*(\.\w+)", filters)
+    if path.suffix.lower() in known or (not known and path.suffix):
+        return path
+    wanted = next(iter(re.findall(r"\*(\.\w+)", chosen)), suffix)
+    path = path.with_name(path.name + wanted)  # 第1.2期 keeps its point
+    if path.exists() and not _may_replace(parent, path):
+        return None
+    return path
+
+
+def _may_replace(parent: QWidget, path: Path) -> bool:
+    """The dialog did not ask: it saw the name without its ending."""
+    box = QMessageBox(QMessageBox.Icon.NoIcon, tr("替换"), tr("{name} 已经有了，要替换吗？", name=path.name), parent=parent)
+    replace = box.addButton(tr("替换"), QMessageBox.ButtonRole.DestructiveRole)
+    box.setDefaultButton(box.addButton(tr("取消"), QMessageBox.ButtonRole.RejectRole))
+    box.exec()
+    return box.clickedButton() is replace
 
 
 def folder_to_write(parent: QWidget, title: str, proposed: str) -> Path | None:

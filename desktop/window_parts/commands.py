@@ -27,6 +27,8 @@ def _file() -> Menu:
                 hint=tr("看以前的版本，比较，恢复")),
         Command("file.name-version", tr("命名此版本…"), "Name this version", "versions.name", when=When.PATH,
                 hint=tr("把现在的内容留作一个有名字的版本")),
+        Command("file.reload", tr("重新载入"), "Reload from the disk", "file_watch.reload", when=When.PATH),
+        Command("file.recover", tr("恢复没有保存的稿件…"), "Recover unsaved issues", "recovering.look", when=When.ALWAYS),
         Command("file.folder", tr("打开所在文件夹"), "Show in folder", "files.show_folder", when=When.PATH),
         None,
         Command("file.print-preview", tr("打印预览…"), "Print preview", "exporting.print_preview", "Ctrl+Alt+P", when=When.PAGES),

@@ -68,6 +68,8 @@ class Importing(QObject):
 
     def read(self, paths: Sequence[Path], place: Place | None, offered: Place | None = None) -> None:
         """Read files beside the window; then put them in at `place`, or ask where and offer `offered`."""
+        if self._session.refuses():
+            return
         task = self._desk.tasks.run(
             lambda progress: read_manuscripts(paths, progress), lambda found: self._take(found, place, offered), self._desk.fail
         )
@@ -144,12 +146,12 @@ def read_manuscripts(paths: Sequence[Path], progress: Progress) -> list[Manuscri
     for done, path in enumerate(paths):
         progress.step(done, len(paths), tr("正在读 {name}", name=path.name))
         try:
-            issue, findings, _ = read_issue(path)
+            read = read_issue(path)
         except (BanxinError, OSError) as error:
             found.append(Manuscript(path, error=sentence_of(error)))
             continue
-        articles = tuple(article for section in issue.sections for article in section.articles)
-        found.append(Manuscript(path, articles, tuple(finding for finding in findings if finding.code not in OF_NO_USE)))
+        articles = tuple(article for section in read.issue.sections for article in section.articles)
+        found.append(Manuscript(path, articles, tuple(finding for finding in read.findings if finding.code not in OF_NO_USE)))
     return found
 
 

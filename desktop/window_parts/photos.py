@@ -60,7 +60,7 @@ class Photos(QObject):
         """Copy photos beside the issue, beside the window, then stand them before a block."""
         issue = self._session.issue
         before = before or self.default_place()
-        if issue is None or not paths:
+        if issue is None or not paths or self._session.refuses():
             return
         if before is None:
             self._desk.say(tr("先选一篇文章，再插入图片"))
@@ -82,7 +82,7 @@ class Photos(QObject):
     def paste(self, image: QImage, before: Place | None = None, line: int = 0) -> None:
         """An image from the clipboard: written as PNG beside the issue and stood beside the selected paragraph."""
         issue, before = self._session.issue, before or self.default_place()
-        if issue is None:
+        if issue is None or self._session.refuses():
             return
         if before is None:
             self._desk.say(tr("先选一篇文章，再粘贴图片"))

@@ -23,7 +23,7 @@ class SavedState(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(8, 5, 16, 0)
         row.addWidget(self.label)
-        for signal in (session.file_changed, session.issue_changed, files.opened, files.saved):
+        for signal in (session.file_changed, session.issue_changed, files.opened, files.saved, files.saving.changed):
             signal.connect(self.refresh)
         self.refresh()
 
@@ -39,6 +39,10 @@ class SavedState(QWidget):
     def _words(self) -> str:
         if self._session.issue is None:
             return ""
+        if self._files.saving.is_running:
+            return tr("正在保存…")
+        if self._session.read_only:
+            return tr("只读")
         if not self._session.is_saved:
             return tr("未保存")
         at = self._files.saved_at
@@ -50,4 +54,6 @@ def window_title(session: Session) -> str:
     if session.issue is None:
         return tr("版心")
     title = issue_title(session.issue) or (session.path.stem if session.path else tr("未命名"))
+    if session.read_only:
+        title = tr("{title}（只读）", title=title)
     return tr("版心 — {title}", title=title) + "[*]"

@@ -13,6 +13,7 @@ from desktop.canvas.proofing import ProofMode
 from desktop.canvas.sheets import Arrangement
 from desktop.canvas.view import PageView
 from desktop.dialogs.go_to import GoToPageDialog
+from desktop.keeping.bars import Bars
 from desktop.panels.findings import FindingsPanel
 from desktop.panels.jump import selection_of_finding
 from desktop.selection import Selection
@@ -166,8 +167,13 @@ class Viewing(QObject):
         return not self._panels[name].isHidden()
 
     def next_area(self) -> None:
-        """Give the keys to the next area of the window: issue, pages, inspector, page flow, findings."""
-        areas = [self._panels["issue"], self._view, *(self._panels[name] for name in ("inspector", "findings", "ribbon"))]
+        """Give the keys to the next area of the window: what is said over the pages, issue, pages, inspector, findings, page flow."""
+        areas = [
+            *self._desk.window.findChildren(Bars),
+            self._panels["issue"],
+            self._view,
+            *(self._panels[name] for name in ("inspector", "findings", "ribbon")),
+        ]
         shown = [area for area in areas if area.isVisible()]
         focus = QApplication.focusWidget()
         at = next((k for k, area in enumerate(shown) if focus is not None and (area is focus or area.isAncestorOf(focus))), -1)

@@ -54,3 +54,17 @@ def records(path: Path) -> Iterator[Plain]:
                 yield msgspec.json.decode(data)
             except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
                 return
+
+
+def is_whole(path: Path) -> bool:
+    """Whether a journal ends where a record ends, all of them undamaged. OSError where it cannot be read."""
+    end = len(MAGIC)
+    with path.open("rb") as file:
+        if file.read(len(MAGIC)) != MAGIC:
+            return False
+        while len(head := file.read(_HEAD.size)) == _HEAD.size:
+            length, checksum = _HEAD.unpack(head)
+            if length > MOST_RECORD or zlib.crc32(data := file.read(length)) != checksum or len(data) != length:
+                return False
+            end = file.tell()
+        return end == file.seek(0, os.SEEK_END)

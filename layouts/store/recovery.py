@@ -18,7 +18,7 @@ from layouts.store.decode import Home, decode
 from layouts.store.difference import apply
 from layouts.store.encode import Plain
 from layouts.store.owning import hold
-from layouts.store.records import path_of, records
+from layouts.store.records import is_whole, path_of, records
 from layouts.store.token import Token, is_changed
 from layouts.store.upgrade import upgraded
 
@@ -30,7 +30,8 @@ class Recovered(NamedTuple):
     """An issue as it was when the program died.
 
     `saved` is the document as it was last opened or saved, None for one that never was; `newer` is what the issue has beyond that.
-    `path` is where the document lies, None for one never saved; `file_changed` says that somebody wrote there since.
+    `path` is where the document lies, None for one never saved; `file_changed` says that somebody wrote there since. `damaged`: the end of
+    the journal cannot be read, and the issue is as it was before that.
     """
 
     issue: Issue
@@ -41,6 +42,7 @@ class Recovered(NamedTuple):
     newer: tuple[Change, ...]
     file_changed: bool
     files: tuple[Path, ...]
+    damaged: bool = False
 
 
 class _Begin(msgspec.Struct):
@@ -111,14 +113,18 @@ def _read(path: Path, files: tuple[Path, ...]) -> Recovered | None:
     except _WRONG:
         return None
     plain: Plain = begin.issue
+    damaged = True
     with suppress(*_WRONG):
         for record in found:
             plain = apply(plain, record)
-    with suppress(*_WRONG):
+        damaged = not is_whole(path)
+    try:
         issue = _issue(plain, home)
+    except _WRONG:
+        damaged = True
     when = datetime.datetime.fromtimestamp(path.stat().st_mtime, tz=datetime.UTC)
     changed = document is not None and begin.token is not None and is_changed(document, begin.token)
-    return Recovered(issue, saved, document, begin.token, when, compare(saved, issue), changed, files)
+    return Recovered(issue, saved, document, begin.token, when, compare(saved, issue), changed, files, damaged)
 
 
 def _issue(plain: Plain, home: Home) -> Issue:

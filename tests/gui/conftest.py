@@ -26,9 +26,9 @@ def qapp_args():
 
 @pytest.fixture(scope="session")
 def qapp(qapp_args, qapp_cls, pytestconfig, tmp_path_factory):
-    """The application in our looks and in Chinese, its cache and its data in folders of the tests'."""
-    os.environ["XDG_CACHE_HOME"] = str(tmp_path_factory.mktemp("cache"))
-    os.environ["XDG_DATA_HOME"] = str(tmp_path_factory.mktemp("data"))
+    """The application in our looks and in Chinese, its cache in a folder of the tests'."""
+    for variable in ("XDG_CACHE_HOME", "XDG_DATA_HOME"):
+        os.environ[variable] = str(tmp_path_factory.mktemp("home"))
     from desktop.theme import LIGHT, apply_theme
     from desktop.words import install_translations
 
@@ -74,15 +74,23 @@ def settings(tmp_path):
     return Settings(QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat))
 
 
+def ready_to_close(window):
+    """Nothing to ask about and nothing to wait for: a test closes its window at once."""
+    from windows import idle
+
+    idle(window)
+    window.session.stack.setClean()
+
+
 @pytest.fixture
-def window(qtbot, settings):
+def window(qtbot, settings, tmp_path):
     """The real window, empty."""
     from desktop.session import Session
     from desktop.window import MainWindow
     from fonts.catalogue import Catalogue
 
-    made = MainWindow(Session(Catalogue()), settings)
-    qtbot.addWidget(made, before_close_func=lambda window: window.session.stack.setClean())
+    made = MainWindow(Session(Catalogue()), settings, tmp_path / "data")
+    qtbot.addWidget(made, before_close_func=ready_to_close)
     made.resize(1400, 900)
     made.show()
     qtbot.waitExposed(made)

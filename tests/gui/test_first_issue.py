@@ -12,7 +12,7 @@ from PySide6.QtGui import QDrag, QDragEnterEvent, QDragMoveEvent, QDropEvent, QI
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QMenu
 from test_window_files import plain
-from windows import dialog, press, settle, type_text
+from windows import dialog, press, settle, type_text, wait_saved
 
 from desktop.dialogs import choose
 from desktop.dialogs.export_pdf import ExportPdfDialog
@@ -347,6 +347,7 @@ def undo_and_redo(hands):
 def save(hands, folder: Path) -> Path:
     press(hands.window, Qt.Key.Key_S, CONTROL)
     path = folder / "本期" / "第14期.md"
+    wait_saved(hands.qtbot, hands.window)
     assert hands.window.session.path == path
     assert hands.window.session.is_saved
     assert hands.window.saved_state.label.text().startswith("已保存")

@@ -12,7 +12,7 @@ from PySide6.QtTest import QTest
 from windows import SAMPLE, dialog, give, settle
 
 from desktop.dialogs.new_issue import NewIssueDialog
-from desktop.files import kept_picture
+from desktop.keeping.document import kept_picture
 from desktop.settings import cache_folder
 
 ROOT = Path(__file__).parents[2]

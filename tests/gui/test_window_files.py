@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from PySide6.QtCore import QMimeData, Qt, QUrl
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtTest import QTest
-from windows import SAMPLE, dialog, give, press, settle, type_text
+from windows import SAMPLE, dialog, give, idle, press, settle, type_text, wait_saved
 
 from desktop.dialogs import choose
 from desktop.dialogs.import_manuscripts import ImportDialog, ImportReport
@@ -25,16 +25,16 @@ from layouts.issue.places import TITLE, Place, text_at
 
 
 def plain(issue: Issue):
-    """What is left of an issue without the places it was read from."""
+    """What is left of an issue without the places it was read from, and without the names we gave to what is in it."""
     nowhere = Source("")
 
     def block(value):
-        return replace(value, source=nowhere)
+        return replace(value, source=nowhere, id="") if isinstance(value, Photo) else replace(value, source=nowhere)
 
     def article(value):
-        return replace(value, source=nowhere, blocks=tuple(map(block, value.blocks)))
+        return replace(value, source=nowhere, id="", blocks=tuple(map(block, value.blocks)))
 
-    sections = tuple(replace(section, source=nowhere, articles=tuple(map(article, section.articles))) for section in issue.sections)
+    sections = tuple(replace(section, source=nowhere, id="", articles=tuple(map(article, section.articles))) for section in issue.sections)
     return issue.masthead, issue.colophon, issue.layout, issue.contents, sections
 
 
@@ -70,7 +70,7 @@ def test_new_by_keys_typed_saved_and_opened_again(qtbot, window, answers):
     assert window.isWindowModified()
     press(window, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
     assert answers["asked"] == ["write"]
-    assert window.session.is_saved
+    wait_saved(qtbot, window)
     again = read_issue(answers["write"]).issue
     assert plain(again) == plain(window.session.issue)
 
@@ -80,6 +80,8 @@ def test_saved_again_without_a_question_and_said_beside_the_menus(qtbot, opened,
     give(opened, "article.duplicate")
     assert opened.saved_state.label.text() == "未保存"
     give(opened, "file.save")
+    assert opened.saved_state.label.text() == "正在保存…"
+    wait_saved(qtbot, opened)
     assert answers["asked"] == []
     assert opened.saved_state.label.text() == f"已保存 {datetime.datetime.now().astimezone():%H:%M}"
     assert len(read_issue(opened.session.path).issue.sections[0].articles) == 2
@@ -104,12 +106,13 @@ def test_a_missing_file_leaves_the_open_issue(qtbot, opened, tmp_path):
     assert opened.session.issue.masthead.publication == "嘉定国资"
 
 
-def test_a_file_that_cannot_be_written_is_one_sentence(opened, answers, tmp_path):
+def test_a_file_that_cannot_be_written_is_one_sentence(qtbot, opened, answers, tmp_path):
     opened.session.select(of_article(Place(0, 0)))
     give(opened, "article.duplicate")
     answers["write"] = tmp_path / "nowhere" / "deep" / "issue.md"
     (tmp_path / "nowhere").write_text("a file, no folder")
     give(opened, "file.save-as")
+    qtbot.waitUntil(lambda: bool(opened.toast.sentence()))
     assert opened.toast.sentence().startswith("没有保存")
     assert not opened.session.is_saved
 
@@ -117,12 +120,13 @@ def test_a_file_that_cannot_be_written_is_one_sentence(opened, answers, tmp_path
 @pytest.mark.parametrize(
     ("answer", "closed", "written"), [(choose.SAVE, True, True), (choose.DROP, True, False), (choose.STAY, False, False)]
 )
-def test_unsaved_changes_are_asked_about_once(opened, answers, answer, closed, written):
+def test_unsaved_changes_are_asked_about_once(qtbot, opened, answers, answer, closed, written):
     opened.session.select(of_article(Place(0, 0)))
     give(opened, "article.remove")
     answers["unsaved"] = answer
     path = opened.session.path
     give(opened, "file.close")
+    idle(opened)
     assert answers["asked"] == ["unsaved"]
     assert (opened.session.issue is None) is closed
     assert ("副区长" not in path.read_text("utf-8")) is written

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import time
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6.QtWidgets import QApplication, QDialog, QMessageBox
 
 SAMPLE = Path(__file__).parents[2] / "resources" / "sample" / "issue.md"
 
@@ -49,6 +50,20 @@ def settle(qtbot, window):
     )
 
 
+def idle(window):
+    """Wait until nothing is being saved, kept or swept any longer; outside of qtbot, for the end of a test too."""
+    end = time.monotonic() + 10
+    while (window.files.saving.is_running or window.keeper.tasks.is_busy) and time.monotonic() < end:
+        QApplication.processEvents()
+        time.sleep(0.002)
+    assert not window.files.saving.is_running
+
+
+def wait_saved(qtbot, window):
+    """Wait until the issue lies in its file as it is now."""
+    qtbot.waitUntil(lambda: window.session.is_saved and not window.files.saving.is_running, timeout=10000)
+
+
 def dialog(qtbot, kind: type[QDialog]):
     """The dialog of a kind that is open now."""
 
@@ -57,6 +72,24 @@ def dialog(qtbot, kind: type[QDialog]):
 
     qtbot.waitUntil(lambda: bool(found()), timeout=5000)
     return found()[-1]
+
+
+def when_asked(act):
+    """Do something to the question that will come up, which holds everything until it is answered; a list with it once it came."""
+    came = []
+    timer = QTimer(QApplication.instance(), interval=10)
+
+    def look():
+        box = QApplication.activeModalWidget()
+        if isinstance(box, QMessageBox):
+            timer.stop()
+            timer.deleteLater()
+            came.append(box)
+            act(box)
+
+    timer.timeout.connect(look)
+    timer.start()
+    return came
 
 
 def give(window, key):

@@ -1,0 +1,201 @@
+"""Reading and writing documents in a thread: with their lock, their folder for photos and a picture of page 1."""
+
+from __future__ import annotations
+
+import datetime
+import getpass
+import os
+import shutil
+import sys
+from contextlib import suppress
+from pathlib import Path
+from typing import NamedTuple
+
+from msgspec.structs import replace
+
+from desktop.keeping.folders import Folders
+from layouts.documents import is_package, read_document, save_document
+from layouts.errors import Finding, LockedError
+from layouts.issue.ids import with_ids
+from layouts.issue.issue import Issue
+from layouts.issue.photo import Photo
+from layouts.issue.places import articles
+from layouts.page.page import Page
+from layouts.store.lock import Holder, Lock, acquire, held_by, is_ours, lock_path, release
+from layouts.store.token import Token, is_changed, token_of
+
+PICTURE_WIDTH = 360
+"""Pixels of the picture of page 1: sharp on screens of ratio 3."""
+
+
+class TakenError(LockedError):
+    """Somebody else has the document open. `holder` says who, None where their lock does not."""
+
+    def __init__(self, error: LockedError, path: Path, holder: Holder | None) -> None:
+        super().__init__(error.zh, error.en, error.source)
+        self.path = path
+        self.holder = holder
+
+    @property
+    def may_be_forced(self) -> bool:
+        """Whether taking over makes sense: whoever holds it is on another machine, where nobody can see if they still live."""
+        return self.holder is None or self.holder.machine != machine()
+
+
+class Read(NamedTuple):
+    """An issue as it was read. `path` is None for one without a file of its own; `read_only` says why it may not be changed."""
+
+    issue: Issue
+    findings: tuple[Finding, ...]
+    path: Path | None
+    token: Token | None = None
+    lock: Lock | None = None
+    read_only: str = ""
+
+
+class Order(NamedTuple):
+    """What to save, where, and what is known of the file that lies there; `expected` None writes over whatever it is."""
+
+    issue: Issue
+    path: Path
+    expected: Token | None
+    lock: Lock | None
+    page: Page | None
+    picture: tuple[Page, bytes] | None
+    force: bool = False
+
+
+class Done(NamedTuple):
+    """What was saved: `was` is the value that was given, `issue` as it lies in the file."""
+
+    was: Issue
+    issue: Issue
+    path: Path
+    token: Token | None
+    lock: Lock
+    picture: tuple[Page, bytes] | None
+
+
+def machine() -> str:
+    """This machine as a lock names it."""
+    import platform
+
+    return platform.node() or "localhost"
+
+
+def person() -> str:
+    """Who sits here: the full name where the system knows it, else the login."""
+    name = ""
+    if sys.platform != "win32":
+        import pwd
+
+        with suppress(KeyError):
+            name = pwd.getpwuid(os.getuid()).pw_gecos.split(",")[0].strip()
+    if not name:
+        with suppress(OSError, KeyError, ImportError):
+            name = getpass.getuser()
+    return name or "?"
+
+
+def locked(path: Path, *, force: bool = False) -> Lock:
+    """Lock a document for this process. TakenError where somebody has it."""
+    try:
+        return acquire(path, person(), machine(), datetime.datetime.now().astimezone(), force=force)
+    except LockedError as error:
+        raise TakenError(error, path, held_by(path)) from error
+
+
+def open_document(path: Path, folders: Folders, *, force: bool = False) -> Read:
+    """A document to edit. TakenError where somebody has it, BanxinError with a sentence where it cannot be read."""
+    path = path.absolute()
+    lock = locked(path, force=force) if path.is_file() else None
+    try:
+        return reread(path, folders)._replace(lock=lock)
+    except BaseException:
+        if lock is not None:
+            release(lock)
+        raise
+
+
+def open_read_only(path: Path, folders: Folders, why: str) -> Read:
+    """A document to look at."""
+    return reread(path.absolute(), folders)._replace(read_only=why)
+
+
+def open_copy(path: Path, folders: Folders) -> Read:
+    """What a document holds as an issue of its own that lies nowhere yet."""
+    folder = folders.fresh()
+    read = read_document(path.absolute(), folder, watched=False)
+    issue = read.issue if is_package(path) else copied(read.issue, folder)
+    return Read(with_ids(issue), read.findings, None)
+
+
+def reread(path: Path, folders: Folders) -> Read:
+    """A document as it lies there now, without asking for its lock."""
+    cache = folders.photos_of(path) if is_package(path) else path.parent
+    read = read_document(path, cache)
+    return Read(with_ids(read.issue), read.findings, path, read.token)
+
+
+def copied(issue: Issue, folder: Path) -> Issue:
+    """The issue with its photos, and a layout of its own, in another folder. What cannot be copied is found missing by composing."""
+    home = issue.folder.resolve()
+    names = {block.path for _, article in articles(issue) for block in article.blocks if isinstance(block, Photo)}
+    if issue.layout.endswith(".toml"):
+        names.add(issue.layout)
+    for name in names:
+        with suppress(OSError, ValueError):
+            source, target = (home / name).resolve(), folder / name
+            if source.is_relative_to(home) and target.resolve().is_relative_to(folder.resolve()):
+                target.parent.mkdir(parents=True, exist_ok=True)
+                shutil.copyfile(source, target)
+    return replace(issue, folder=folder)
+
+
+def write_document(order: Order, folders: Folders, pictures: Path) -> Done:
+    """Save. TakenError, ChangedError and other BanxinErrors leave the file and the lock as they were."""
+    path = order.path
+    ours = order.lock is not None and order.lock.path == lock_path(path) and (not order.lock.held or is_ours(order.lock))
+    lock = order.lock if ours and order.lock is not None else locked(path, force=order.force)
+    try:
+        picture = _picture(order)
+        cache = folders.photos_of(path) if is_package(path) else path.parent
+        thumbnail = picture[1] if picture else b""
+        document = save_document(order.issue, path, cache, thumbnail=thumbnail, expected=order.expected)
+    except BaseException:
+        if not ours:
+            release(lock)
+        raise
+    if thumbnail:
+        _keep_picture(thumbnail, path, pictures)
+    return Done(order.issue, with_ids(document.issue), path, document.token, lock, picture)
+
+
+def _picture(order: Order) -> tuple[Page, bytes] | None:
+    """The picture of page 1; the one before where the page is the same."""
+    if order.page is None or (order.picture is not None and order.picture[0] is order.page):
+        return order.picture if order.page is not None else None
+    from desktop.window_parts.page_pictures import page_picture, png
+
+    return order.page, png(page_picture(order.page, PICTURE_WIDTH))
+
+
+def _keep_picture(picture: bytes, path: Path, folder: Path) -> None:
+    """Keep the picture for the start page, which can do without."""
+    with suppress(OSError):
+        (folder / kept_picture(path)).write_bytes(picture)
+
+
+def kept_picture(path: Path) -> str:
+    """The name under which the picture of an issue's first page is kept."""
+    import hashlib
+
+    return hashlib.sha256(str(path.absolute()).encode("utf-8", "surrogateescape")).hexdigest()[:24] + ".png"
+
+
+def change_of(path: Path, token: Token) -> tuple[Token, datetime.datetime] | None:
+    """What a file is now and since when, where it is no longer the one it was."""
+    if not is_changed(path, token):
+        return None
+    now = token_of(path)
+    return None if now is None else (now, datetime.datetime.fromtimestamp(now.mtime_ns / 1e9).astimezone())

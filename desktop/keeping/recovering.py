@@ -1,0 +1,103 @@
+"""After a crash: what journals still hold is looked for at the start and offered."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+
+from desktop.dialogs import questions
+from desktop.files import Files
+from desktop.keeping.document import Read, TakenError, copied, locked
+from desktop.keeping.folders import Folders
+from desktop.settings import issue_title
+from desktop.window_parts.desk import Desk, sentence_of
+from desktop.words import tr
+from layouts.documents import is_package, read_document
+from layouts.errors import BanxinError
+from layouts.store.recovery import Recovered, discard, recover
+
+
+class Recovering(QObject):
+    """Offers what was recovered. What is not decided now is offered at the next start, and by the menu."""
+
+    def __init__(self, desk: Desk, files: Files) -> None:
+        super().__init__(desk)
+        self._desk = desk
+        self._files = files
+
+    def look_at_start(self) -> None:
+        """Look for what a crash left, beside the window; say nothing where there is nothing. Then sweep what nobody needs."""
+        self._look(at_start=True)
+
+    def look(self) -> None:
+        """The same, asked for."""
+        self._look(at_start=False)
+
+    def _look(self, *, at_start: bool) -> None:
+        folder = self._files.keeper.folders.journals
+        self._desk.tasks.run(lambda _progress: recover(folder), lambda found: self._offer(found, at_start=at_start), self._desk.fail)
+
+    def _offer(self, found: list[Recovered], *, at_start: bool) -> None:
+        self._files.keeper.sweep()
+        if not found:
+            if not at_start:
+                self._desk.say(tr("没有需要恢复的稿件"))
+            return
+        from desktop.dialogs.recovery import RecoveryDialog
+
+        dialog = RecoveryDialog(found, self._desk)
+        dialog.restored.connect(self.restore)
+        dialog.discard_wanted.connect(lambda recovered: self._discard(recovered, dialog))
+        dialog.open()
+
+    def _discard(self, recovered: Recovered, dialog: QObject) -> None:
+        from desktop.dialogs.recovery import RecoveryDialog
+
+        if not isinstance(dialog, RecoveryDialog):
+            return
+        if questions.about_discarding(dialog, issue_title(recovered.issue) or tr("未命名")) == questions.DISCARD:
+            discard(recovered)
+            dialog.remove(recovered)
+
+    def restore(self, recovered: Recovered) -> None:
+        """Show a recovered issue, not saved yet; what is open is put away first."""
+        self._files.leave(lambda: self._read(recovered))
+
+    def _read(self, recovered: Recovered) -> None:
+        folders = self._files.keeper.folders
+        task = self._desk.tasks.run(lambda _progress: _fetched(recovered, folders), lambda found: self._show(recovered, found), self._fail)
+        self._desk.watch(task, tr("正在恢复"))
+
+    def _fail(self, error: Exception) -> None:
+        self._desk.fail(error, tr("没有恢复"))
+
+    def _show(self, recovered: Recovered, fetched: tuple[Read, str]) -> None:
+        read, remark = fetched
+        self._files.show_recovered(recovered, read)
+        if remark:
+            self._desk.say(remark)
+
+
+def _fetched(recovered: Recovered, folders: Folders) -> tuple[Read, str]:
+    """The issue with the lock of its file and its photos in their folder, in any thread; a remark where it became a copy."""
+    path, issue = recovered.path, recovered.issue
+    if issue.folder.parent == folders.caches:
+        folders.hold(issue.folder)
+    if path is None:
+        return Read(issue, (), None), ""
+    _photos_again(path, issue.folder)
+    try:
+        lock = locked(path) if path.parent.is_dir() else None
+    except TakenError as error:
+        remark = tr("{sentence}；恢复的内容成了一份没有保存的副本", sentence=sentence_of(error))
+        return Read(copied(issue, folders.fresh()), (), None), remark
+    return Read(issue, (), path, recovered.token, lock), ""
+
+
+def _photos_again(path: Path, folder: Path) -> None:
+    """Photos that went missing in the data folder come out of the package again."""
+    if is_package(path) and path.is_file():
+        with suppress(BanxinError, OSError):
+            read_document(path, folder, watched=False)

@@ -1,0 +1,383 @@
+"""What a crash left is offered, shown and taken over; every edit is on the disk within moments, and a clean end leaves nothing."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import textwrap
+import time
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from test_packages import answers, change_outside, in_file, package, packed, title, write_title  # noqa: F401, fixtures
+from test_window_files import picture
+from windows import dialog, give, idle, open_issue, settle, type_text, wait_saved
+
+from desktop.dialogs import questions
+from desktop.dialogs.recovery import RecoveryDialog
+from desktop.keeping.folders import Folders
+from layouts.documents import read_document
+from layouts.issue.edits import add_photo, insert_text
+from layouts.issue.ids import with_ids
+from layouts.issue.photo import Photo
+from layouts.issue.places import TITLE, Place
+from layouts.store.journal import Journal
+from layouts.store.recovery import recover
+
+ROOT = Path(__file__).parents[2]
+HEAD = Place(0, 0, TITLE)
+
+
+def crash(folders, issue, after, path=None, token=None):
+    """Leave behind what a program would that was killed after the last of these values."""
+    journal = Journal(folders.journals)
+    journal.begin(issue, path, token)
+    for value in after:
+        journal.note(value)
+        journal.flush()
+    journal.close(keep=True)
+
+
+@pytest.fixture
+def folders(window):
+    return window.keeper.folders
+
+
+@pytest.fixture
+def lost(package, folders):  # noqa: F811
+    """A package with edits that never reached it."""
+    document = read_document(package, folders.photos_of(package))
+    issue = with_ids(document.issue)
+    crash(folders, issue, [insert_text(issue, HEAD, 0, "新").issue, insert_text(issue, HEAD, 0, "新写").issue], package, document.token)
+    return package
+
+
+def offered(qtbot, window):
+    window.recovering.look_at_start()
+    return dialog(qtbot, RecoveryDialog)
+
+
+def test_nothing_is_said_where_nothing_was_lost(qtbot, window):
+    window.recovering.look_at_start()
+    qtbot.waitUntil(lambda: not window.desk.tasks.is_busy)
+    idle(window)
+    assert not window.findChildren(RecoveryDialog)
+    give(window, "file.recover")
+    qtbot.waitUntil(lambda: window.toast.sentence() == "没有需要恢复的稿件", timeout=5000)
+
+
+def test_what_was_lost_is_offered_with_its_page_its_time_and_what_is_new(qtbot, window, lost):
+    asking = offered(qtbot, window)
+    assert asking.list.count() == 1
+    assert asking.list.item(0).text().startswith("澜汀书讯")
+    assert "最后修改：今天" in asking.list.item(0).text()
+    assert asking.place.text() == str(lost)
+    assert "加 2 字，减 0 字" in asking.changes.text()
+    assert asking.damage.isHidden()
+    qtbot.waitUntil(lambda: bool(asking._pictures), timeout=10000)
+    image = asking.picture.pixmap().toImage()
+    assert len({image.pixel(x, y) for x in range(0, image.width(), 2) for y in range(0, image.height(), 2)}) > 4
+    asking.later.click()
+
+
+def test_restored_it_is_a_step_that_can_be_undone_and_saved(qtbot, window, lost, folders, tmp_path):
+    asking = offered(qtbot, window)
+    with qtbot.waitSignal(window.files.opened, timeout=5000):
+        QTest.keyClick(asking.list, Qt.Key.Key_Return)
+    settle(qtbot, window)
+    idle(window)
+    assert window.session.path == lost
+    assert title(window.session.issue).startswith("新写")
+    assert window.isWindowModified()
+    assert not [finding for finding in window.session.findings if finding.level == "error"]
+    assert window.session.stack.undoText() == "恢复未保存的修改"
+    window.session.stack.undo()
+    assert not title(window.session.issue).startswith("新")
+    assert window.session.is_saved
+    window.session.stack.redo()
+    give(window, "file.save")
+    wait_saved(qtbot, window)
+    assert title(in_file(lost, tmp_path)).startswith("新写")
+    idle(window)
+    give(window, "file.close")
+    assert not list(folders.journals.iterdir())
+
+
+def test_restored_and_killed_again_it_is_still_there(qtbot, window, lost, folders, monkeypatch):
+    asking = offered(qtbot, window)
+    with qtbot.waitSignal(window.files.opened, timeout=5000):
+        asking.restore.click()
+    idle(window)
+    assert len(list(folders.journals.glob("*.journal"))) == 1, "the old one went when our own had it"
+    window.keeper._journal.flush()
+    monkeypatch.setattr("layouts.store.recovery.hold", lambda _file: True)
+    found = recover(folders.journals)
+    assert title(found[0].issue).startswith("新写")
+    assert found[0].path == lost
+
+
+def test_discarded_after_a_question(qtbot, window, lost, folders, monkeypatch):
+    said = []
+    monkeypatch.setattr(questions, "about_discarding", lambda _parent, name: said.append(name) or questions.STAY)
+    asking = offered(qtbot, window)
+    asking.discard.click()
+    assert asking.list.count() == 1
+    monkeypatch.setattr(questions, "about_discarding", lambda *_: questions.DISCARD)
+    asking.discard.click()
+    assert said[0].startswith("澜汀书讯")
+    qtbot.waitUntil(lambda: not list(folders.journals.iterdir()), timeout=5000)
+
+
+def test_decided_later_it_is_offered_again(qtbot, window, lost):
+    asking = offered(qtbot, window)
+    asking.later.click()
+    qtbot.waitUntil(lambda: not window.findChildren(RecoveryDialog), timeout=5000)
+    give(window, "file.recover")
+    assert dialog(qtbot, RecoveryDialog).list.count() == 1
+
+
+def test_an_issue_never_saved_comes_back_with_its_photos(qtbot, window, folders, tmp_path, opened):
+    home = folders.fresh()
+    picture(home / "现场.png")
+    from msgspec.structs import replace
+
+    issue = with_ids(replace(opened.session.issue, folder=home))
+    give(opened, "file.close")
+    crash(folders, issue, [add_photo(issue, Place(0, 0, 0), "现场.png").issue])
+    folders.release()
+    folders.sweep()
+    asking = offered(qtbot, window)
+    assert asking.place.text() == "还没有保存过"
+    with qtbot.waitSignal(window.files.opened, timeout=5000):
+        asking.restore.click()
+    settle(qtbot, window)
+    assert window.session.path is None
+    assert window.isWindowModified()
+    assert isinstance(window.session.issue.sections[0].articles[0].blocks[0], Photo)
+    assert not [finding for finding in window.session.findings if finding.level == "error"]
+
+
+def test_a_damaged_journal_gives_what_came_before_the_damage_and_says_so(qtbot, window, lost, folders):
+    journal = next(folders.journals.glob("*.journal"))
+    data = journal.read_bytes()
+    journal.write_bytes(data[:-9] + b"\0" * 9)
+    asking = offered(qtbot, window)
+    assert "损坏" in asking.damage.text()
+    assert asking.damage.isVisible()
+    with qtbot.waitSignal(window.files.opened, timeout=5000):
+        asking.restore.click()
+    assert title(window.session.issue).startswith("新")
+    assert not title(window.session.issue).startswith("新写")
+
+
+def test_a_file_changed_since_is_said_and_asked_about(qtbot, window, lost, tmp_path, monkeypatch):
+    change_outside(lost, tmp_path)
+    asking = offered(qtbot, window)
+    assert "又被别的程序改过" in asking.place.text()
+    with qtbot.waitSignal(window.files.opened, timeout=5000):
+        asking.restore.click()
+    settle(qtbot, window)
+    asked = []
+    monkeypatch.setattr(questions, "about_saving_over_change", lambda *args: asked.append(args) or questions.STAY)
+    give(window, "file.save")
+    qtbot.waitUntil(lambda: bool(asked), timeout=5000)
+    assert title(in_file(lost, tmp_path)) == "外"
+
+
+def test_restoring_asks_first_about_what_is_open(qtbot, opened, lost, answers):  # noqa: F811
+    from desktop.dialogs import choose
+
+    write_title(opened, "改")
+    answers["unsaved"] = choose.STAY
+    asking = offered(qtbot, opened)
+    asking.restore.click()
+    idle(opened)
+    assert answers["asked"] == ["unsaved"]
+    assert title(opened.session.issue).startswith("改")
+
+
+# -- the journal of what is open ---------------------------------------------------------------------------------------------------------
+
+
+def journals(window):
+    return list(window.keeper.folders.journals.glob("*.journal"))
+
+
+def test_edits_are_journalled_within_two_seconds_and_not_before_the_first(qtbot, opened):
+    assert not journals(opened)
+    write_title(opened, "改")
+    qtbot.waitUntil(lambda: bool(journals(opened)), timeout=5000)
+
+
+def test_saving_makes_the_journal_needless_and_closing_removes_it(qtbot, packed):  # noqa: F811
+    write_title(packed, "改")
+    packed.keeper._journal.flush()
+    assert journals(packed)
+    give(packed, "file.save")
+    wait_saved(qtbot, packed)
+    packed.keeper._journal.flush()
+    assert not journals(packed)
+    type_text(packed.view, "又")
+    packed.keeper._journal.flush()
+    assert journals(packed)
+    packed.session.stack.setClean()
+    packed.close()
+    assert not journals(packed)
+
+
+def test_what_is_typed_while_a_save_runs_stays_in_the_journal(qtbot, packed, monkeypatch):  # noqa: F811
+    from desktop.keeping import saving
+
+    write = saving.write_document
+    write_title(packed, "甲")
+
+    def slow(order, *rest):
+        time.sleep(0.2)
+        return write(order, *rest)
+
+    monkeypatch.setattr(saving, "write_document", slow)
+    give(packed, "file.save")
+    type_text(packed.view, "乙")
+    idle(packed)
+    packed.keeper._journal.flush()
+    monkeypatch.setattr("layouts.store.recovery.hold", lambda _file: True)
+    found = recover(packed.keeper.folders.journals)
+    assert title(found[0].issue).startswith("甲乙")
+    assert title(found[0].saved).startswith("甲")
+    assert not title(found[0].saved).startswith("甲乙")
+
+
+def test_a_journal_that_cannot_be_written_is_said_once(qtbot, opened, monkeypatch):
+    from layouts.store.disk import Disk
+
+    def full(*_):
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(Disk, "open_new", full)
+    write_title(opened, "改")
+    opened.keeper._journal.flush()
+    qtbot.waitUntil(lambda: bool(opened.toast.sentence()), timeout=5000)
+    assert "磁盘" in opened.toast.sentence()
+    monkeypatch.undo()
+
+
+# -- folders of photos -------------------------------------------------------------------------------------------------------------------
+
+
+def test_photos_of_documents_nobody_has_open_are_swept_away(qtbot, window, package, issue_file):  # noqa: F811
+    open_issue(qtbot, window, package)
+    folder = window.session.issue.folder
+    other = Folders(window.keeper.folders.data)
+    other.sweep()
+    assert (folder / "photos").is_dir(), "another process has it open"
+    window.keeper.folders.release()
+    other.sweep()
+    assert not folder.exists()
+
+
+def test_photos_that_a_journal_needs_stay(qtbot, window, lost, folders):
+    folder = folders.photos_of(lost)
+    folders.release()
+    Folders(folders.data).sweep()
+    assert (folder / "photos").is_dir()
+
+
+# -- the real program --------------------------------------------------------------------------------------------------------------------
+
+DRIVER = """
+import sys, time
+sys.path[:0] = {paths!r}
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+app = QApplication(["banxin"])
+from desktop.window import MainWindow
+from windows import type_text
+
+def window():
+    return next((widget for widget in QApplication.topLevelWidgets() if isinstance(widget, MainWindow)), None)
+
+{work}
+from desktop.application import run
+run({arguments!r})
+"""
+
+TYPING = """
+from desktop.selection import Spot, of_text
+from layouts.issue.places import TITLE, Place
+typed = []
+
+def step():
+    found = window()
+    if found is None or found.session.issue is None or not found.session.is_current:
+        return
+    if not typed:
+        found.viewing.edit(of_text(Spot(Place(0, 0, TITLE), 0)))
+    letter = "甲乙丙丁戊己庚辛壬癸"[len(typed) % 10]
+    type_text(found.view, letter)
+    typed.append(letter)
+    print(f"{time.time():.3f} {''.join(typed)}", flush=True)
+
+timer = QTimer(interval=100)
+timer.timeout.connect(step)
+timer.start()
+"""
+
+OFFERING = """
+from desktop.dialogs.recovery import RecoveryDialog
+
+def step():
+    found = window()
+    dialog = next((w for w in QApplication.topLevelWidgets() if isinstance(w, RecoveryDialog) and w.isVisible()), None)
+    if dialog is not None:
+        timer.stop()
+        print("offered", dialog.list.item(0).text().replace("\\n", " "), flush=True)
+        dialog.restore.click()
+        again.start()
+
+def restored():
+    if window().session.issue is not None:
+        print("title", window().session.issue.sections[0].articles[0].title.string, flush=True)
+        print("modified", window().isWindowModified(), flush=True)
+        again.stop()
+
+timer, again = QTimer(interval=50), QTimer(interval=50)
+timer.timeout.connect(step)
+again.timeout.connect(restored)
+timer.start()
+"""
+
+
+def program(work, arguments, home):
+    code = textwrap.dedent(DRIVER).format(paths=[str(ROOT), str(ROOT / "tests" / "gui")], work=work, arguments=arguments)
+    names = ("XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_CONFIG_HOME", "HOME")
+    environment = {**os.environ, **dict.fromkeys(names, str(home)), "QT_QPA_PLATFORM": "offscreen", "LANGUAGE": "zh", "LANG": "zh_CN.UTF-8"}
+    return subprocess.Popen([sys.executable, "-c", code], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env=environment)
+
+
+@pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="no SIGKILL here")
+@pytest.mark.parametrize("kind", ["banxin", "md"])
+def test_killed_while_typing_it_offers_what_was_typed(tmp_path, package, issue_file, kind):  # noqa: F811
+    home = tmp_path / "home"
+    home.mkdir()
+    path = package if kind == "banxin" else issue_file
+    with program(TYPING, [str(path)], home) as first:
+        lines = []
+        for line in first.stdout:
+            lines.append(line.split())
+            if len(lines) == 35:
+                break
+        killed = time.time()
+        first.send_signal(signal.SIGKILL)
+    typed = [(float(when), text) for when, text in lines]
+    safe = next(text for when, text in reversed(typed) if when < killed - 2)
+    assert safe, "something was typed more than two seconds before"
+    with program(OFFERING, [], home) as second:
+        said = [second.stdout.readline().strip() for _ in range(3)]
+        second.kill()
+    assert said[0].startswith("offered")
+    assert said[1].removeprefix("title ").startswith(safe)
+    assert said[2] == "modified True"
