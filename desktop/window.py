@@ -71,7 +71,7 @@ class MainWindow(QMainWindow):
         self.clipping = Clipping(self.desk, self.editing, self.importing, self.photos)
         self.exporting = Exporting(self.desk)
         self.photo_files = PhotoFiles()
-        self.versions = Versions(self.desk)
+        self.versions = Versions(self.desk, lambda: self.keeper.history)
         self._make_parts()
         self.searching = FindBar(session)
         self.viewing = Viewing(self.desk, self.view, self._panels(), self.show_findings)

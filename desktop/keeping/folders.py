@@ -13,8 +13,7 @@ from io import FileIO
 from pathlib import Path
 from typing import cast
 
-from PySide6.QtCore import QStandardPaths
-
+from desktop.settings import data_folder
 from layouts.store.owning import hold
 from layouts.store.records import path_of, records
 
@@ -29,7 +28,7 @@ class Folders:
     """Where everything beside the documents lies. Callable from any thread."""
 
     def __init__(self, data: Path | None = None) -> None:
-        self.data = data or Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppDataLocation))
+        self.data = data or data_folder()
         self.journals = self.data / "journals"
         self.versions = self.data / "versions"
         self.caches = self.data / "photos"

@@ -9,18 +9,14 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 
 from desktop.dialogs import choose
-from desktop.settings import data_folder
 from desktop.window_parts.desk import Desk
 from desktop.words import tr
-
-FOLDER = "versions"
-"""The folder of all versions in the user's data folder."""
 
 
 class Versions(QObject):
     """Does what the menu says about versions. `folder` tells where those of the open issue lie, None for one never saved."""
 
-    def __init__(self, desk: Desk, folder: Callable[[], Path | None] | None = None) -> None:
+    def __init__(self, desk: Desk, folder: Callable[[], Path | None]) -> None:
         super().__init__(desk)
         self._desk = desk
         self._session = desk.session
@@ -29,12 +25,7 @@ class Versions(QObject):
     @property
     def folder(self) -> Path | None:
         """Where the versions of the open issue lie; None for one never saved."""
-        if self._told is not None:
-            return self._told()
-        from layouts.store.history import history_folder
-
-        path = self._session.path
-        return None if path is None else history_folder(data_folder() / FOLDER, path)
+        return self._told()
 
     def show(self) -> None:
         """List the versions and compare one with the issue as it is."""

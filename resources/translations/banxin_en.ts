@@ -8,6 +8,10 @@
             <translation> </translation>
         </message>
         <message>
+            <source> 毫米</source>
+            <translation> mm</translation>
+        </message>
+        <message>
             <source>16 开</source>
             <translation>16K</translation>
         </message>
@@ -16,11 +20,21 @@
             <translation>B5 (JIS)</translation>
         </message>
         <message>
+            <source>M月d日</source>
+            <comment>form of a date</comment>
+            <translation>d MMM</translation>
+        </message>
+        <message>
             <source>Qt {qt}</source>
             <translation type="vanished">Qt {qt}</translation>
         </message>
         <message>
             <source>yyyy年M月d日</source>
+            <translation>d MMM yyyy</translation>
+        </message>
+        <message>
+            <source>yyyy年M月d日</source>
+            <comment>form of a date</comment>
             <translation>d MMM yyyy</translation>
         </message>
         <message>
@@ -52,6 +66,26 @@
             <translation>Neither a manuscript nor a photo that can be read: {names}</translation>
         </message>
         <message>
+            <source>{name} 在打开之后被别的程序改过。</source>
+            <translation>{name} was changed by another program since it was opened.</translation>
+        </message>
+        <message>
+            <source>{name} 在打开之后被别的程序改过（{time}）。</source>
+            <translation>{name} was changed by another program since it was opened ({time}).</translation>
+        </message>
+        <message>
+            <source>{name} 已经有了，要替换吗？</source>
+            <translation>{name} exists already. Replace it?</translation>
+        </message>
+        <message>
+            <source>{name} 正由 {who} 打开（电脑 {machine}，{time} 起）。</source>
+            <translation>{who} has {name} open (computer {machine}, since {time}).</translation>
+        </message>
+        <message>
+            <source>{name} 正被别人打开。</source>
+            <translation>Somebody else has {name} open.</translation>
+        </message>
+        <message>
             <source>{name} 的图片 {photo} 没有复制：{reason}</source>
             <translation>Photo {photo} of {name} was not copied: {reason}</translation>
         </message>
@@ -62,6 +96,10 @@
         <message>
             <source>{name}按版式</source>
             <translation>{name} as the layout</translation>
+        </message>
+        <message>
+            <source>{name}（自定）</source>
+            <translation>{name} (own)</translation>
         </message>
         <message numerus="yes">
             <source>{n} 个文件：{name} 等</source>
@@ -99,6 +137,14 @@
             </translation>
         </message>
         <message>
+            <source>{path}（之后又被别的程序改过，保存时会再问）</source>
+            <translation>{path} (changed by another program since; saving will ask)</translation>
+        </message>
+        <message>
+            <source>{path}（文件已经不在了，保存会重新写出）</source>
+            <translation>{path} (the file is gone; saving writes it anew)</translation>
+        </message>
+        <message>
             <source>{ppi} ppi</source>
             <translation>{ppi} ppi</translation>
         </message>
@@ -113,6 +159,14 @@
         <message>
             <source>{sentence}，打开检查结果</source>
             <translation>{sentence}; open the findings</translation>
+        </message>
+        <message>
+            <source>{sentence}；恢复的内容成了一份没有保存的副本</source>
+            <translation>{sentence}; what was recovered is now an unsaved copy</translation>
+        </message>
+        <message>
+            <source>{title}（只读）</source>
+            <translation>{title} (read-only)</translation>
         </message>
         <message>
             <source>{verb}“{step}”</source>
@@ -147,6 +201,10 @@
             <translation>Previous page</translation>
         </message>
         <message>
+            <source>上次没有正常关闭。下面的修改还在，没有写进文件：</source>
+            <translation>Banxin did not close properly last time. These changes are still here, but not in their files:</translation>
+        </message>
+        <message>
             <source>上移</source>
             <translation>Move up</translation>
         </message>
@@ -171,6 +229,10 @@
             <translation>Next page</translation>
         </message>
         <message>
+            <source>下划线是此后新增，删除线是此后删去</source>
+            <translation>Underlined was added since, struck through was removed since</translation>
+        </message>
+        <message>
             <source>下移</source>
             <translation>Move down</translation>
         </message>
@@ -181,6 +243,10 @@
         <message>
             <source>不保存的话，上次保存之后的修改会丢失。</source>
             <translation>If you do not save, what was changed since the last save is lost.</translation>
+        </message>
+        <message>
+            <source>不再接受</source>
+            <translation>Count again</translation>
         </message>
         <message>
             <source>不填</source>
@@ -195,12 +261,40 @@
             <translation>Leave out the contents</translation>
         </message>
         <message>
+            <source>不改变</source>
+            <translation>as they are</translation>
+        </message>
+        <message>
             <source>不标</source>
             <translation>None</translation>
         </message>
         <message>
             <source>不禁</source>
             <translation>None</translation>
+        </message>
+        <message>
+            <source>专色</source>
+            <translation>Spot</translation>
+        </message>
+        <message>
+            <source>专色名</source>
+            <translation>Spot ink</translation>
+        </message>
+        <message>
+            <source>丢弃</source>
+            <translation>Discard</translation>
+        </message>
+        <message>
+            <source>丢弃“{title}”没有保存的修改？</source>
+            <translation>Discard the unsaved changes of “{title}”?</translation>
+        </message>
+        <message>
+            <source>丢弃…</source>
+            <translation>Discard…</translation>
+        </message>
+        <message>
+            <source>丢弃之后找不回来。文件本身不变。</source>
+            <translation>This cannot be undone. The file itself stays as it is.</translation>
         </message>
         <message>
             <source>两侧</source>
@@ -223,8 +317,24 @@
             <translation>Today</translation>
         </message>
         <message>
+            <source>今天 {time}</source>
+            <translation>today {time}</translation>
+        </message>
+        <message>
+            <source>仍然覆盖</source>
+            <translation>Overwrite anyway</translation>
+        </message>
+        <message>
+            <source>从这个版本到现在的改动</source>
+            <translation>What changed from this version to now</translation>
+        </message>
+        <message>
             <source>从这里另起一页</source>
             <translation>New page from here</translation>
+        </message>
+        <message>
+            <source>以后再说</source>
+            <translation>Decide later</translation>
         </message>
         <message>
             <source>份号</source>
@@ -249,6 +359,21 @@
         <message>
             <source>保存</source>
             <translation>Save</translation>
+        </message>
+        <message>
+            <source>保留我的</source>
+            <translation>Keep mine</translation>
+        </message>
+        <message>
+            <source>修改</source>
+            <translation>Changed</translation>
+        </message>
+        <message numerus="yes">
+            <source>修改 {n} 篇</source>
+            <translation>
+                <numerusform>{n} article changed</numerusform>
+                <numerusform>{n} articles changed</numerusform>
+            </translation>
         </message>
         <message>
             <source>修改份号</source>
@@ -403,8 +528,20 @@
             <translation>Duplicate article</translation>
         </message>
         <message>
+            <source>写了这些</source>
+            <translation>What was written</translation>
+        </message>
+        <message>
             <source>出了意外，刚才的操作没有完成；稿件没有丢失，可以继续编辑。</source>
             <translation>Something unexpected happened and the last act was not finished. Nothing is lost; you can go on editing.</translation>
+        </message>
+        <message>
+            <source>出血</source>
+            <translation>Bleed</translation>
+        </message>
+        <message>
+            <source>出血 {length} 毫米</source>
+            <translation>bleed {length} mm</translation>
         </message>
         <message>
             <source>分段</source>
@@ -425,6 +562,25 @@
         <message>
             <source>列出错误和提醒</source>
             <translation>List errors and warnings</translation>
+        </message>
+        <message>
+            <source>删去</source>
+            <translation>Removed</translation>
+        </message>
+        <message numerus="yes">
+            <source>删去 {n} 篇</source>
+            <translation>
+                <numerusform>{n} article removed</numerusform>
+                <numerusform>{n} articles removed</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>删去栏目</source>
+            <translation>Remove section</translation>
+        </message>
+        <message>
+            <source>删去：{title}</source>
+            <translation>Removed: {title}</translation>
         </message>
         <message>
             <source>删除</source>
@@ -482,6 +638,10 @@
             <translation>Printing needs about {least} pixels an inch or more</translation>
         </message>
         <message>
+            <source>印刷条件</source>
+            <translation>Print condition</translation>
+        </message>
+        <message>
             <source>印刷模拟</source>
             <translation>Simulate print</translation>
         </message>
@@ -490,12 +650,52 @@
             <translation>Print quality</translation>
         </message>
         <message>
+            <source>印厂的 ICC 文件</source>
+            <translation>The print shop's ICC file</translation>
+        </message>
+        <message>
+            <source>印厂的 ICC 文件…</source>
+            <translation>The print shop's ICC file…</translation>
+        </message>
+        <message>
             <source>印数</source>
             <translation>Copies printed</translation>
         </message>
         <message>
+            <source>历史版本</source>
+            <translation>Version history</translation>
+        </message>
+        <message>
+            <source>历史版本…</source>
+            <translation>Version history…</translation>
+        </message>
+        <message>
+            <source>原文如此</source>
+            <translation>As in the original</translation>
+        </message>
+        <message>
             <source>原色</source>
             <translation>Original colours</translation>
+        </message>
+        <message>
+            <source>去掉空格</source>
+            <translation>Remove spaces</translation>
+        </message>
+        <message>
+            <source>去掉重复</source>
+            <translation>Remove repeat</translation>
+        </message>
+        <message>
+            <source>双击，在右侧修改报头</source>
+            <translation>Double-click to change the masthead at the right</translation>
+        </message>
+        <message>
+            <source>双击，在右侧修改报尾</source>
+            <translation>Double-click to change the colophon at the right</translation>
+        </message>
+        <message>
+            <source>双击，在右侧修改栏目名称</source>
+            <translation>Double-click to change the section's name at the right</translation>
         </message>
         <message>
             <source>发</source>
@@ -522,6 +722,14 @@
             <translation>Save as…</translation>
         </message>
         <message>
+            <source>另存为预设</source>
+            <translation>Save as preset</translation>
+        </message>
+        <message>
+            <source>另存为预设…</source>
+            <translation>Save as preset…</translation>
+        </message>
+        <message>
             <source>另起一页</source>
             <translation>Start on a new page</translation>
         </message>
@@ -532,6 +740,10 @@
         <message>
             <source>只显示黑墨以外的部分</source>
             <translation>Show only what is printed beside black</translation>
+        </message>
+        <message>
+            <source>只有这一张</source>
+            <translation>The only photo there is</translation>
         </message>
         <message>
             <source>只看</source>
@@ -546,6 +758,30 @@
             <translation>Black plate only</translation>
         </message>
         <message>
+            <source>只读</source>
+            <translation>Read-only</translation>
+        </message>
+        <message>
+            <source>只读打开</source>
+            <translation>Open read-only</translation>
+        </message>
+        <message>
+            <source>只读打开可以看、可以导出；打开副本可以改，另存成自己的文件。</source>
+            <translation>Read-only, it can be looked at and exported; a copy can be edited and saved as a file of your own. </translation>
+        </message>
+        <message>
+            <source>只读：{who}（电脑 {machine}）正在编辑这个文件。</source>
+            <translation>Read-only: {who} (computer {machine}) is editing this file.</translation>
+        </message>
+        <message>
+            <source>只读：别人正在编辑这个文件。</source>
+            <translation>Read-only: somebody else is editing this file.</translation>
+        </message>
+        <message>
+            <source>可以恢复的稿件</source>
+            <translation>Issues that can be recovered</translation>
+        </message>
+        <message>
             <source>可以看看“全部”。</source>
             <translation>Look under “All”.</translation>
         </message>
@@ -558,8 +794,16 @@
             <translation>Right</translation>
         </message>
         <message>
+            <source>各边不同：左 {left}、上 {top}、右 {right}、下 {bottom} 毫米</source>
+            <translation>Edges differ: left {left}, top {top}, right {right}, bottom {bottom} mm</translation>
+        </message>
+        <message>
             <source>合并段落</source>
             <translation>Join paragraphs</translation>
+        </message>
+        <message>
+            <source>同类全部改正（{count}）</source>
+            <translation>Mend all alike ({count})</translation>
         </message>
         <message>
             <source>名称</source>
@@ -578,6 +822,22 @@
             <translation>Command palette…</translation>
         </message>
         <message>
+            <source>命名此版本</source>
+            <translation>Name this version</translation>
+        </message>
+        <message>
+            <source>命名此版本…</source>
+            <translation>Name this version…</translation>
+        </message>
+        <message>
+            <source>和现在的内容一样</source>
+            <translation>The same as the issue is now</translation>
+        </message>
+        <message>
+            <source>四色</source>
+            <translation>CMYK</translation>
+        </message>
+        <message>
             <source>国标</source>
             <translation>GB/T standard</translation>
         </message>
@@ -594,8 +854,20 @@
             <translation>Photo</translation>
         </message>
         <message>
+            <source>图片分辨率</source>
+            <translation>Photo resolution</translation>
+        </message>
+        <message>
             <source>图片在稿件所在文件夹之外</source>
             <translation>the photo lies outside the manuscript’s folder</translation>
+        </message>
+        <message>
+            <source>图片对照</source>
+            <translation>Photos then and now</translation>
+        </message>
+        <message>
+            <source>图片比这细一半以上时，导出时降到这个分辨率</source>
+            <translation>Photos finer than this by more than half are brought down to it</translation>
         </message>
         <message>
             <source>图片没有写成</source>
@@ -608,6 +880,10 @@
         <message>
             <source>图片绕排</source>
             <translation>Photo wrap</translation>
+        </message>
+        <message>
+            <source>图片读不出来</source>
+            <translation>Cannot be read</translation>
         </message>
         <message>
             <source>图片还没有排到版面上，暂时不能裁切</source>
@@ -670,6 +946,10 @@
             <translation>Top {top} · foot {foot} · left {left} · right {right} mm</translation>
         </message>
         <message>
+            <source>如：原文如此</source>
+            <translation>e.g. as in the original</translation>
+        </message>
+        <message>
             <source>如：嘉定国资</source>
             <translation>Such as: District News</translation>
         </message>
@@ -708,6 +988,10 @@
         <message>
             <source>密级</source>
             <translation>Secrecy mark</translation>
+        </message>
+        <message>
+            <source>对折后最里面一张比最外面一张多伸出的宽度；纸越厚、页越多就越大</source>
+            <translation>How far the innermost sheet sticks out when folded; more with thicker paper and more pages</translation>
         </message>
         <message numerus="yes">
             <source>导入 {n} 篇</source>
@@ -758,6 +1042,10 @@
         <message>
             <source>导出页面图片…</source>
             <translation>Export page images…</translation>
+        </message>
+        <message>
+            <source>导航</source>
+            <translation>Navigation</translation>
         </message>
         <message>
             <source>小标题 1.</source>
@@ -834,10 +1122,28 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>已导出 {name}，共 {n} 页；印前检查通过，可以付印</source>
+            <translation>
+                <numerusform>{name} exported, {n} page; ready to print</numerusform>
+                <numerusform>{name} exported, {n} pages; ready to print</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>已导出 {n} 页图片</source>
             <translation>
                 <numerusform>{n} page picture exported</numerusform>
                 <numerusform>{n} page pictures exported</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>已恢复版本，可以撤销</source>
+            <translation>The version is back; this can be undone</translation>
+        </message>
+        <message numerus="yes">
+            <source>已接受 {n} 条</source>
+            <translation>
+                <numerusform>{n} accepted</numerusform>
+                <numerusform>{n} accepted</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -846,6 +1152,10 @@
                 <numerusform>{n} place replaced</numerusform>
                 <numerusform>{n} places replaced</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>已留下版本“{name}”</source>
+            <translation>Version “{name}” was kept</translation>
         </message>
         <message numerus="yes">
             <source>已送去打印 {n} 页</source>
@@ -874,8 +1184,16 @@
             <translation>Kaiming</translation>
         </message>
         <message>
+            <source>彩色</source>
+            <translation>colour</translation>
+        </message>
+        <message>
             <source>快捷键</source>
             <translation>Keyboard shortcuts</translation>
+        </message>
+        <message>
+            <source>总墨量上限</source>
+            <translation>Most ink</translation>
         </message>
         <message>
             <source>总期号</source>
@@ -886,8 +1204,60 @@
             <translation>Total no. </translation>
         </message>
         <message>
+            <source>恢复</source>
+            <translation>Recover</translation>
+        </message>
+        <message>
+            <source>恢复{part}</source>
+            <translation>Restore {part}</translation>
+        </message>
+        <message>
+            <source>恢复原状</source>
+            <translation>Restore</translation>
+        </message>
+        <message>
+            <source>恢复未保存的修改</source>
+            <translation>recover unsaved changes</translation>
+        </message>
+        <message>
+            <source>恢复此版本</source>
+            <translation>Restore this version</translation>
+        </message>
+        <message>
+            <source>恢复此稿件</source>
+            <translation>Restore this article</translation>
+        </message>
+        <message>
+            <source>恢复此项</source>
+            <translation>Restore this part</translation>
+        </message>
+        <message>
+            <source>恢复没有保存的稿件</source>
+            <translation>Recover Unsaved Issues</translation>
+        </message>
+        <message>
+            <source>恢复没有保存的稿件…</source>
+            <translation>Recover unsaved issues…</translation>
+        </message>
+        <message>
             <source>恢复版式自己的值</source>
             <translation>Back to the layout’s own value</translation>
+        </message>
+        <message>
+            <source>恢复版本</source>
+            <translation>Restore version</translation>
+        </message>
+        <message>
+            <source>恢复稿件</source>
+            <translation>Restore article</translation>
+        </message>
+        <message>
+            <source>恢复这个预设原来的设置</source>
+            <translation>Restore the settings of this preset</translation>
+        </message>
+        <message>
+            <source>您的修改还在窗口里，可以另存一份。</source>
+            <translation>Your changes are still in the window; you can save them as another file.</translation>
         </message>
         <message>
             <source>所有文件</source>
@@ -930,8 +1300,16 @@
             <translation>Open an issue</translation>
         </message>
         <message>
+            <source>打开副本</source>
+            <translation>Open a copy</translation>
+        </message>
+        <message>
             <source>打开所在文件夹</source>
             <translation>Show in folder</translation>
+        </message>
+        <message>
+            <source>把现在的内容留作一个有名字的版本</source>
+            <translation>Keep the issue as it is now as a version with a name</translation>
         </message>
         <message>
             <source>报</source>
@@ -950,8 +1328,16 @@
             <translation>Masthead and contents</translation>
         </message>
         <message>
+            <source>报头有改动</source>
+            <translation>Masthead changed</translation>
+        </message>
+        <message>
             <source>报尾</source>
             <translation>Colophon</translation>
+        </message>
+        <message>
+            <source>报尾有改动</source>
+            <translation>Colophon changed</translation>
         </message>
         <message>
             <source>按</source>
@@ -966,12 +1352,36 @@
             <translation>The colours of offset print on coated paper</translation>
         </message>
         <message>
+            <source>损坏</source>
+            <translation>Damage</translation>
+        </message>
+        <message>
             <source>排一期简报：选一个版式，或接着上次的做。</source>
             <translation>Lay out a newsletter: choose a layout, or go on where you left off.</translation>
         </message>
         <message>
             <source>排本期要目</source>
             <translation>Contents list</translation>
+        </message>
+        <message>
+            <source>接受</source>
+            <translation>Accept</translation>
+        </message>
+        <message>
+            <source>接受…</source>
+            <translation>Accept…</translation>
+        </message>
+        <message>
+            <source>接受检查结果</source>
+            <translation>Accept finding</translation>
+        </message>
+        <message>
+            <source>接受这一条…</source>
+            <translation>Accept This Finding…</translation>
+        </message>
+        <message>
+            <source>接管</source>
+            <translation>Take over</translation>
         </message>
         <message>
             <source>提醒</source>
@@ -997,12 +1407,44 @@
             <translation>Undo</translation>
         </message>
         <message>
+            <source>改为今天</source>
+            <translation>Set to today</translation>
+        </message>
+        <message>
+            <source>改为全角</source>
+            <translation>Make full-width</translation>
+        </message>
+        <message>
+            <source>改为第 {number} 期</source>
+            <translation>Set to no. {number}</translation>
+        </message>
+        <message>
             <source>改动稿件后会自动再查一遍。</source>
             <translation>Whatever you change is checked again by itself.</translation>
         </message>
         <message>
+            <source>改动：{title}（加 {added} 字，减 {removed} 字）</source>
+            <translation>Changed: {title} ({added} characters more, {removed} fewer)</translation>
+        </message>
+        <message>
             <source>改名</source>
-            <translation>Rename</translation>
+            <translation type="vanished">Rename</translation>
+        </message>
+        <message>
+            <source>改正</source>
+            <translation>Mend</translation>
+        </message>
+        <message>
+            <source>改正所有同类的</source>
+            <translation>Mend All of This Kind</translation>
+        </message>
+        <message>
+            <source>改正这一条</source>
+            <translation>Mend This Finding</translation>
+        </message>
+        <message>
+            <source>改正选中的一条</source>
+            <translation>Mend the chosen finding</translation>
         </message>
         <message>
             <source>改段落级别</source>
@@ -1011,6 +1453,10 @@
         <message>
             <source>放大</source>
             <translation>Zoom in</translation>
+        </message>
+        <message>
+            <source>整期回到这个版本；可以撤销</source>
+            <translation>The whole issue goes back to this version; this can be undone</translation>
         </message>
         <message>
             <source>整页适配</source>
@@ -1038,6 +1484,14 @@
         <message>
             <source>文件夹</source>
             <translation>Folder</translation>
+        </message>
+        <message>
+            <source>文件已被打开</source>
+            <translation>File in Use</translation>
+        </message>
+        <message>
+            <source>文字对照</source>
+            <translation>Text then and now</translation>
         </message>
         <message>
             <source>文字流向</source>
@@ -1072,6 +1526,25 @@
             <translation>New name</translation>
         </message>
         <message>
+            <source>新增</source>
+            <translation>Added</translation>
+        </message>
+        <message>
+            <source>新增 {added} 字，删去 {removed} 字</source>
+            <translation>{added} characters added, {removed} removed</translation>
+        </message>
+        <message numerus="yes">
+            <source>新增 {n} 篇</source>
+            <translation>
+                <numerusform>{n} article added</numerusform>
+                <numerusform>{n} articles added</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>新增：{title}</source>
+            <translation>Added: {title}</translation>
+        </message>
+        <message>
             <source>新建</source>
             <translation>New</translation>
         </message>
@@ -1104,8 +1577,16 @@
             <translation>Untitled</translation>
         </message>
         <message>
+            <source>无障碍标签，供读屏软件朗读</source>
+            <translation>Tags for screen readers</translation>
+        </message>
+        <message>
             <source>日期</source>
             <translation>Date</translation>
+        </message>
+        <message>
+            <source>昨天 {time}</source>
+            <translation>Yesterday {time}</translation>
         </message>
         <message>
             <source>显示比例</source>
@@ -1156,19 +1637,38 @@
             <translation>Replace photo…</translation>
         </message>
         <message>
+            <source>最后修改：{time}</source>
+            <translation>Last edit: {time}</translation>
+        </message>
+        <message>
+            <source>最早的版本</source>
+            <translation>The oldest version</translation>
+        </message>
+        <message>
             <source>最近打开</source>
             <translation>Open recent</translation>
         </message>
         <message numerus="yes">
             <source>有 {n} 个错误，改正后才能导出。</source>
-            <translation>
+            <translation type="vanished">
                 <numerusform>There is {n} error; mend it before exporting.</numerusform>
                 <numerusform>There are {n} errors; mend them before exporting.</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>有 {n} 个错误，改正或说明理由后才能导出。</source>
+            <translation>
+                <numerusform>{n} error must be mended, or accepted for a reason, before the export.</numerusform>
+                <numerusform>{n} errors must be mended, or accepted for a reason, before the export.</numerusform>
+            </translation>
+        </message>
         <message>
             <source>有错误时不能导出，请先改正错误。</source>
-            <translation>Nothing can be exported while there are errors; mend them first.</translation>
+            <translation type="vanished">Nothing can be exported while there are errors; mend them first.</translation>
+        </message>
+        <message>
+            <source>有错误时不能导出，请先改正，或说明理由。</source>
+            <translation>Errors stop the export: mend them, or accept them for a reason.</translation>
         </message>
         <message>
             <source>期号</source>
@@ -1201,6 +1701,10 @@
         <message>
             <source>末页各栏齐平</source>
             <translation>Balance columns of the last page</translation>
+        </message>
+        <message>
+            <source>本刊惯例</source>
+            <translation>House style</translation>
         </message>
         <message>
             <source>本期</source>
@@ -1262,6 +1766,10 @@
             <translation>Punctuation</translation>
         </message>
         <message>
+            <source>标记</source>
+            <translation>Marks</translation>
+        </message>
+        <message>
             <source>标题</source>
             <translation>Title</translation>
         </message>
@@ -1302,6 +1810,10 @@
             <translation>Rename section…</translation>
         </message>
         <message>
+            <source>栏目有改动</source>
+            <translation>Sections changed</translation>
+        </message>
+        <message>
             <source>栏目末尾</source>
             <translation>At the end of the section</translation>
         </message>
@@ -1337,6 +1849,10 @@
             <translation>Findings</translation>
         </message>
         <message>
+            <source>检查：{act}</source>
+            <translation>Check: {act}</translation>
+        </message>
+        <message>
             <source>检查：{errors} 个错误，{warnings} 个提醒</source>
             <translation>Check: errors {errors}, warnings {warnings}</translation>
         </message>
@@ -1344,9 +1860,20 @@
             <source>检查：{errors} 错误 · {warnings} 提醒</source>
             <translation>Check: errors {errors} · warnings {warnings}</translation>
         </message>
+        <message numerus="yes">
+            <source>检查：{n} 处改正</source>
+            <translation>
+                <numerusform>Check: {n} mended</numerusform>
+                <numerusform>Check: {n} mended</numerusform>
+            </translation>
+        </message>
         <message>
             <source>楷体</source>
             <translation>Kai</translation>
+        </message>
+        <message>
+            <source>正在保存…</source>
+            <translation>Saving…</translation>
         </message>
         <message>
             <source>正在取消…</source>
@@ -1372,6 +1899,14 @@
             <translation>Exporting page {page}</translation>
         </message>
         <message>
+            <source>正在恢复</source>
+            <translation>Recovering</translation>
+        </message>
+        <message>
+            <source>正在恢复…</source>
+            <translation>Restoring…</translation>
+        </message>
+        <message>
             <source>正在打印</source>
             <translation>Printing</translation>
         </message>
@@ -1385,11 +1920,23 @@
         </message>
         <message>
             <source>正在打开示例</source>
-            <translation>Opening the sample</translation>
+            <translation type="vanished">Opening the sample</translation>
         </message>
         <message>
             <source>正在排版，排好就可以导出。</source>
             <translation>Pages are being composed; then they can be exported.</translation>
+        </message>
+        <message>
+            <source>正在检查写好的文件</source>
+            <translation>Checking the finished file</translation>
+        </message>
+        <message>
+            <source>正在比较…</source>
+            <translation>Comparing…</translation>
+        </message>
+        <message>
+            <source>正在留下版本</source>
+            <translation>Keeping a version</translation>
         </message>
         <message>
             <source>正在自动保存…</source>
@@ -1415,6 +1962,18 @@
             <translation>Body size</translation>
         </message>
         <message>
+            <source>此后</source>
+            <translation>Since then</translation>
+        </message>
+        <message>
+            <source>此后删去</source>
+            <translation>Removed since</translation>
+        </message>
+        <message>
+            <source>此后新增</source>
+            <translation>Added since</translation>
+        </message>
+        <message>
             <source>段落级别</source>
             <translation>Paragraph level</translation>
         </message>
@@ -1431,6 +1990,10 @@
             <translation>{width} × {height} pixels a page</translation>
         </message>
         <message>
+            <source>比文件里新的</source>
+            <translation>Newer than the file</translation>
+        </message>
+        <message>
             <source>没有保存</source>
             <translation>Not saved</translation>
         </message>
@@ -1443,12 +2006,24 @@
             <translation>Nothing to find fault with.</translation>
         </message>
         <message>
+            <source>没有变</source>
+            <translation>Unchanged</translation>
+        </message>
+        <message>
+            <source>没有恢复</source>
+            <translation>Not recovered</translation>
+        </message>
+        <message>
             <source>没有打开的刊物</source>
             <translation>No issue is open</translation>
         </message>
         <message>
             <source>没有找到</source>
             <translation>Not found</translation>
+        </message>
+        <message>
+            <source>没有改动</source>
+            <translation>Nothing changed</translation>
         </message>
         <message>
             <source>没有这一类问题</source>
@@ -1471,6 +2046,14 @@
             <translation>No article is selected</translation>
         </message>
         <message>
+            <source>没有需要恢复的稿件</source>
+            <translation>There is nothing to recover</translation>
+        </message>
+        <message>
+            <source>没有题目</source>
+            <translation>No title</translation>
+        </message>
+        <message>
             <source>添加到本期</source>
             <translation>Add to the issue</translation>
         </message>
@@ -1487,12 +2070,20 @@
             <translation type="vanished">Overset</translation>
         </message>
         <message>
+            <source>灰度</source>
+            <translation>grey</translation>
+        </message>
+        <message>
             <source>照片上边对齐所在段落的第几行</source>
             <translation>Line of its paragraph that the photo’s top is level with</translation>
         </message>
         <message>
             <source>照片下的一行说明</source>
             <translation>A line below the photo</translation>
+        </message>
+        <message>
+            <source>爬移</source>
+            <translation>Creep</translation>
         </message>
         <message>
             <source>版式</source>
@@ -1505,6 +2096,10 @@
         <message>
             <source>版式 {value} 倍</source>
             <translation>Layout: {value} times</translation>
+        </message>
+        <message>
+            <source>版式有改动</source>
+            <translation>Layout changed</translation>
         </message>
         <message>
             <source>版式自己的 {em} 字；清空后回到它</source>
@@ -1532,8 +2127,24 @@
             <translation>Banxin — {title}</translation>
         </message>
         <message>
+            <source>版心文件和稿件</source>
+            <translation>Banxin files and manuscripts</translation>
+        </message>
+        <message>
+            <source>版心文件，照片都在里面</source>
+            <translation>Banxin file, photos inside</translation>
+        </message>
+        <message>
             <source>版心的图标</source>
             <translation>Icon of Banxin</translation>
+        </message>
+        <message>
+            <source>版本没有留下</source>
+            <translation>The version was not kept</translation>
+        </message>
+        <message>
+            <source>版本，新的在前</source>
+            <translation>Versions, newest first</translation>
         </message>
         <message>
             <source>版面</source>
@@ -1566,20 +2177,59 @@
             </translation>
         </message>
         <message>
+            <source>理由</source>
+            <translation>Reason</translation>
+        </message>
+        <message>
+            <source>理由随这一期保存；接受之后不再计数，随时可以取消。</source>
+            <translation>The reason is kept in the issue; what is accepted no longer counts, and can count again at any time.</translation>
+        </message>
+        <message>
             <source>用版式新建一期</source>
             <translation>New issue from a layout</translation>
+        </message>
+        <message>
+            <source>用途</source>
+            <translation>Purpose</translation>
         </message>
         <message>
             <source>电话</source>
             <translation>Telephone</translation>
         </message>
         <message>
+            <source>看以前的版本，比较，恢复</source>
+            <translation>Look at earlier versions, compare, restore</translation>
+        </message>
+        <message>
+            <source>确知那边已经不在编辑，才接管。</source>
+            <translation>Take over only if you are sure that nobody edits it there.</translation>
+        </message>
+        <message>
+            <source>示例</source>
+            <translation>the sample</translation>
+        </message>
+        <message>
             <source>移到栏目</source>
             <translation>Move to section</translation>
         </message>
         <message>
+            <source>移动</source>
+            <translation>Moved</translation>
+        </message>
+        <message numerus="yes">
+            <source>移动 {n} 篇</source>
+            <translation>
+                <numerusform>{n} article moved</numerusform>
+                <numerusform>{n} articles moved</numerusform>
+            </translation>
+        </message>
+        <message>
             <source>移动图片</source>
             <translation>Move photo</translation>
+        </message>
+        <message>
+            <source>移动并修改</source>
+            <translation>Moved and changed</translation>
         </message>
         <message>
             <source>移动文章</source>
@@ -1590,8 +2240,16 @@
             <translation>Move section</translation>
         </message>
         <message>
+            <source>移动：{title}</source>
+            <translation>Moved: {title}</translation>
+        </message>
+        <message>
             <source>稿件</source>
             <translation>Manuscript</translation>
+        </message>
+        <message>
+            <source>稿件，照片放在旁边</source>
+            <translation>Manuscript, photos beside it</translation>
         </message>
         <message>
             <source>第 </source>
@@ -1612,6 +2270,10 @@
         <message>
             <source>第 {paragraph} 段第 {line} 行</source>
             <translation>paragraph {paragraph}, line {line}</translation>
+        </message>
+        <message>
+            <source>第一页</source>
+            <translation>First page</translation>
         </message>
         <message>
             <source>简报、内刊的排版程序。版式固定，编辑只管安排。</source>
@@ -1660,12 +2322,20 @@ Qt {qt}</translation>
             <translation>Pasted photo</translation>
         </message>
         <message>
+            <source>红色</source>
+            <translation>Red</translation>
+        </message>
+        <message>
             <source>级别</source>
             <translation>Level</translation>
         </message>
         <message>
             <source>纸张</source>
             <translation>Paper</translation>
+        </message>
+        <message>
+            <source>结构</source>
+            <translation>Structure</translation>
         </message>
         <message>
             <source>绕排</source>
@@ -1683,6 +2353,10 @@ Qt {qt}</translation>
             <source>编辑</source>
             <comment>person</comment>
             <translation>Editor</translation>
+        </message>
+        <message>
+            <source>编辑和保存时会自动留下版本，也可以现在就留一个有名字的。</source>
+            <translation>Versions are kept as you edit and save. You can also keep one with a name now.</translation>
         </message>
         <message>
             <source>编辑报头</source>
@@ -1705,6 +2379,14 @@ Qt {qt}</translation>
             <translation>Zoom out</translation>
         </message>
         <message>
+            <source>缩小到 {width} 字宽</source>
+            <translation>Narrow to {width} em</translation>
+        </message>
+        <message>
+            <source>自动</source>
+            <translation>Automatic</translation>
+        </message>
+        <message>
             <source>菜单</source>
             <translation>Menu</translation>
         </message>
@@ -1715,6 +2397,10 @@ Qt {qt}</translation>
         <message>
             <source>行距</source>
             <translation>Leading</translation>
+        </message>
+        <message>
+            <source>补成对</source>
+            <translation>Add partner</translation>
         </message>
         <message>
             <source>表</source>
@@ -1749,6 +2435,14 @@ Qt {qt}</translation>
             <translation>Crop the photo: drag its edges, Enter when done, Esc to give up</translation>
         </message>
         <message>
+            <source>裁切线、套准标记和色标</source>
+            <translation>Crop and register marks, colour bar</translation>
+        </message>
+        <message>
+            <source>要打印的页不在本期里</source>
+            <translation>The pages to print are not in this issue</translation>
+        </message>
+        <message>
             <source>要找的命令</source>
             <translation>Command to look for</translation>
         </message>
@@ -1765,8 +2459,24 @@ Qt {qt}</translation>
             <translation>Run-in (▲ lead)</translation>
         </message>
         <message>
+            <source>覆盖</source>
+            <translation>Overwrite</translation>
+        </message>
+        <message>
+            <source>覆盖之前的内容会留作备份文件（.bak）。</source>
+            <translation>What it holds now is kept as a backup file (.bak).</translation>
+        </message>
+        <message>
+            <source>覆盖的话，那些修改会丢失。</source>
+            <translation>If you overwrite it, those changes are lost.</translation>
+        </message>
+        <message>
             <source>视图</source>
             <translation>View</translation>
+        </message>
+        <message>
+            <source>记录的末尾损坏了，恢复到损坏之前的最后一步。</source>
+            <translation>The end of the record is damaged: this is the last step before the damage.</translation>
         </message>
         <message>
             <source>许可</source>
@@ -1787,6 +2497,10 @@ Qt {qt}</translation>
         <message>
             <source>说明</source>
             <translation>Notice</translation>
+        </message>
+        <message>
+            <source>说明理由，让它不再计数</source>
+            <translation>Say why it may stand; it no longer counts then</translation>
         </message>
         <message>
             <source>请填 1 到 {largest} 之间的整数，或留空</source>
@@ -1836,6 +2550,21 @@ Qt {qt}</translation>
             <source>输入文字</source>
             <translation>Type</translation>
         </message>
+        <message numerus="yes">
+            <source>还有 {n} 处</source>
+            <translation>
+                <numerusform>{n} more</numerusform>
+                <numerusform>{n} more</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>还没有保存过</source>
+            <translation>Never saved</translation>
+        </message>
+        <message>
+            <source>还没有历史版本</source>
+            <translation>No versions yet</translation>
+        </message>
         <message>
             <source>还没有打开过</source>
             <translation>Nothing opened yet</translation>
@@ -1843,6 +2572,14 @@ Qt {qt}</translation>
         <message>
             <source>还没有排到版面上</source>
             <translation>Not on a page yet</translation>
+        </message>
+        <message>
+            <source>这个文件以只读打开，不能改；可以另存为自己的一份</source>
+            <translation>This file is open read-only and cannot be changed; you can save it as a file of your own</translation>
+        </message>
+        <message>
+            <source>这个文件以只读打开，请换一个名字保存</source>
+            <translation>This file is open read-only; please save under another name</translation>
         </message>
         <message>
             <source>这个版式不让改{names}，已按版式自己的</source>
@@ -1904,6 +2641,18 @@ Qt {qt}</translation>
             <translation>Redo</translation>
         </message>
         <message>
+            <source>重新载入</source>
+            <translation>Reload</translation>
+        </message>
+        <message>
+            <source>铜版纸 ISO Coated v2 300 %（FOGRA39）</source>
+            <translation>Coated paper, ISO Coated v2 300 % (FOGRA39)</translation>
+        </message>
+        <message>
+            <source>链接和书签</source>
+            <translation>Links and bookmarks</translation>
+        </message>
+        <message>
             <source>锁定部分</source>
             <translation>Locked parts</translation>
         </message>
@@ -1959,12 +2708,24 @@ Qt {qt}</translation>
             <translation>Arrangement of pages</translation>
         </message>
         <message>
+            <source>领导已定</source>
+            <translation>Decided above</translation>
+        </message>
+        <message>
             <source>题{level}</source>
             <translation>H{level}</translation>
         </message>
         <message>
+            <source>骑马订</source>
+            <translation>saddle stitch</translation>
+        </message>
+        <message>
             <source>黑体</source>
             <translation>Hei</translation>
+        </message>
+        <message>
+            <source>黑加专色</source>
+            <translation>black and spot</translation>
         </message>
         <message>
             <source>（无图注）</source>
@@ -1982,12 +2743,20 @@ Qt {qt}</translation>
             <source>（未命名栏目）</source>
             <translation>(unnamed section)</translation>
         </message>
+        <message>
+            <source>，</source>
+            <translation>, </translation>
+        </message>
         <message numerus="yes">
             <source>，{n} 条说明</source>
             <translation>
                 <numerusform>, {n} note</numerusform>
                 <numerusform>, {n} notes</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>，可以{fix}</source>
+            <translation>, fix: {fix}</translation>
         </message>
         <message>
             <source>，第 {page} 页</source>
