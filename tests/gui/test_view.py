@@ -177,7 +177,9 @@ def test_paper_is_white_on_a_grey_desk(small):
     assert picture.pixelColor(outside.toPoint()) == small.view.colours.desk
 
 
-@pytest.mark.parametrize("overlay", [overlay for overlay in Overlay if overlay not in {Overlay.SELECTION, Overlay.FINDINGS, Overlay.RESOLUTION}])
+@pytest.mark.parametrize(
+    "overlay", [overlay for overlay in Overlay if overlay not in {Overlay.SELECTION, Overlay.FINDINGS, Overlay.RESOLUTION}]
+)
 def test_each_overlay_is_seen_when_it_is_on(small, overlay):
     before = small.view.grab().toImage()
     small.view.set_overlay(overlay, on=True)
