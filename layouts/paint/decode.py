@@ -92,11 +92,12 @@ def pixels(path: Path, kind: str, share: float = 1.0) -> Pixels:
 def _upright(image: Image.Image, kind: str) -> tuple[Image.Image, bytes]:
     """An opened picture decoded and turned upright, and the profile it carries, fitting or not."""
     image.load()
-    upright = ImageOps.exif_transpose(image)
+    profile = image.info.get("icc_profile") or b""
+    ImageOps.exif_transpose(image, in_place=True)
     if kind == "JPEG" and image.mode == "CMYK" and "adobe" not in image.info:
         # Pillow takes every CMYK JPEG for inverted, which only Adobe's are.
-        upright = ImageChops.invert(upright)
-    return upright, image.info.get("icc_profile") or b""
+        return ImageChops.invert(image), profile
+    return image, profile
 
 
 @contextmanager

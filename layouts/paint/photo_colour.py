@@ -21,10 +21,13 @@ from layouts.paint.photo_ink import limited, window
 from layouts.paint.photo_scale import Scaler
 from layouts.paint.pictures import PackedPhoto, named_photos
 from layouts.paint.preset import Preset
-from layouts.paint.raster import Raster, UnfitError
+from layouts.paint.raster import Raster, UnfitError, fitting_profile
 from layouts.paint.transforms import Transforms
+from resources import resource
 
 POINTS_PER_INCH = 72.0
+
+CONDITION = "profiles/ISOcoated_v2_300_bas.icc"
 
 TOO_FINE = 1.5
 """A photo with more than so many times the pixels that its preset asks for is brought down to them."""
@@ -55,7 +58,8 @@ def uses_of(edition: Edition) -> dict[str, Use]:
 def pack_for(uses: Mapping[str, Use], preset: Preset, profile: bytes, workers: int = 1) -> dict[str, PackedPhoto]:
     """The photos of an edition (see `uses_of`) packed for a preset, named in their order.
 
-    `profile` is the ICC profile of the print condition: what CMYK photos without a profile are in, and what "cmyk" separates for.
+    `profile` is the ICC profile of what the file is meant for (see `layouts.paint.preset`). That of a print condition is also what CMYK
+    photos without a profile are taken to be in.
     So many threads as `workers` says decode one photo each at a time; the bytes are the same. Threads, since Pillow lets go of the
     interpreter while it decodes, scales and converts, and since they work in the window as well, where nothing may fork.
     PhotoError for the first photo that cannot be read, ExportError where the profile cannot be used.
@@ -89,7 +93,9 @@ class Packer:
 
     def __init__(self, preset: Preset, profile: bytes) -> None:
         self._preset = preset
-        self._transforms = Transforms(profile)
+        # For a screen the profile is that of the screen: then CMYK photos without one are taken for the condition that we ship.
+        screen = preset.colour == "rgb" and not fitting_profile(profile, 4)
+        self._transforms = Transforms(resource(CONDITION).read_bytes() if screen else profile)
         self._scaler = Scaler()
         on_press = preset.colour == "cmyk" or preset.standard in {"x4", "x1a"}
         self._greys = Greys(self._transforms, press=on_press)
@@ -128,8 +134,7 @@ class Packer:
 
     def _scaled(self, found: Pixels, size: tuple[int, int]) -> Pixels:
         colours, alpha = found.colours, found.alpha
-        if colours.mode == "P":
-            colours = colours.convert("RGB")
+        colours = colours.convert("RGB") if colours.mode == "P" else colours
         if alpha is None:
             return found._replace(colours=self._scaler.scaled(colours, size))
         colours, alpha = self._scaler.scaled_with_alpha(colours, alpha, size)

@@ -4,8 +4,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from PIL import Image
 
 _LANCZOS = Image.Resampling.LANCZOS
@@ -48,9 +46,9 @@ class Scaler:
             case "CMYK":
                 return image.resize(size, _LANCZOS, reducing_gap=_REDUCING_GAP)
             case "L":
-                return self._bands([image], size)[0]
+                return self._bands(image, size)[0]
             case _:
-                return Image.merge("RGB", self._bands(image.convert("RGB").split(), size))
+                return Image.merge("RGB", self._bands(image if image.mode == "RGB" else image.convert("RGB"), size))
 
     def scaled_with_alpha(self, colours: Image.Image, alpha: Image.Image, size: tuple[int, int]) -> tuple[Image.Image, Image.Image]:
         """The same for a picture with transparency: what does not show through does not count."""
@@ -62,11 +60,12 @@ class Scaler:
         mixed = whole.convert("RGB")
         return mixed.convert("L") if colours.mode == "L" else mixed, whole.getchannel("A")
 
-    def _bands(self, bands: Sequence[Image.Image], size: tuple[int, int]) -> list[Image.Image]:
-        """Bands are stacked before they become 8 bits again: Pillow looks at all 65,536 values of the table each time."""
+    def _bands(self, image: Image.Image, size: tuple[int, int]) -> list[Image.Image]:
+        """Each band by itself, since 32 bits of all would be large; 8 bits again together, since Pillow looks at all of the table each time."""
         width, height = size
+        bands = image.getbands()
         stack = Image.new("I", (width, height * len(bands)))
         for k, band in enumerate(bands):
-            stack.paste(band.point(self._light, "I").resize(size, _LANCZOS, reducing_gap=_REDUCING_GAP), (0, k * height))
+            stack.paste(image.getchannel(band).point(self._light, "I").resize(size, _LANCZOS, reducing_gap=_REDUCING_GAP), (0, k * height))
         values = stack.point(self._values, "L")
         return [values.crop((0, k * height, width, (k + 1) * height)) for k in range(len(bands))]

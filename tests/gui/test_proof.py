@@ -130,7 +130,7 @@ def test_the_pages_change_with_the_mode_and_come_back(driver):
     assert grab(driver) == before
 
 
-def test_without_a_proof_littlecms_is_not_loaded(driver):
+def test_nothing_is_converted_until_it_is_asked_for(driver):
     assert page_proof(ProofMode.NONE) is None
     assert driver.view.surface.painter.proof is None
 

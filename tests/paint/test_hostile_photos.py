@@ -15,6 +15,9 @@ from PIL import Image
 
 from layouts.errors import PhotoError
 from layouts.paint.images import embed, probe
+from layouts.paint.photo_colour import Packer, Use
+from layouts.paint.preset import Preset
+from resources import resource
 
 
 def encoded(kind: str, **options: object) -> bytes:
@@ -192,3 +195,32 @@ def test_a_mangled_file_is_set_or_refused(kind: str, data: st.DataObject, tmp_pa
         embed(probe(path))
     except PhotoError as error:
         assert str(path) in error.zh
+
+
+PRESETS = (
+    Preset(name="x4", zh="", en="", standard="x4", colour="cmyk", ppi=300),
+    Preset(name="x1a", zh="", en="", standard="x1a", colour="cmyk", ppi=72),
+    Preset(name="grey", zh="", en="", standard="x4", colour="grey", ppi=72),
+    Preset(name="screen", zh="", en="", colour="rgb", ppi=150),
+)
+PACKERS = [Packer(preset, resource("profiles/ISOcoated_v2_300_bas.icc").read_bytes()) for preset in PRESETS]
+
+
+@settings(max_examples=200, deadline=None)
+@given(kind=st.sampled_from(sorted(KINDS)), packer=st.sampled_from(PACKERS), data=st.data())
+@pytest.mark.filterwarnings("ignore")
+def test_a_mangled_file_is_packed_for_a_preset_or_refused(
+    kind: str, packer: Packer, data: st.DataObject, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    mangled = bytearray(KINDS[kind])
+    for at in data.draw(st.lists(st.one_of(st.integers(0, 200), st.integers(0, len(mangled) - 1)), min_size=1, max_size=8)):
+        mangled[min(at, len(mangled) - 1)] = data.draw(st.integers(0, 255))
+    path = tmp_path_factory.getbasetemp() / "mangled-for-print"
+    path.write_bytes(mangled)
+    try:
+        raster = packer.raster(path, Use(72.0, 54.0))
+    except PhotoError as error:
+        assert str(path) in error.zh
+    else:
+        assert raster.profile == b""
+        assert raster.components in {1, 3, 4}

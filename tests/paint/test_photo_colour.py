@@ -451,6 +451,13 @@ def test_a_profile_that_is_none_is_refused(profile: bytes) -> None:
         pack_for({}, X4, profile)
 
 
+def test_presets_for_screens_may_have_the_profile_of_a_screen(tmp_path: Path) -> None:
+    srgb = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
+    noisy(160, 80, "CMYK").save(tmp_path / "ink.tif")
+    uses = {str(tmp_path / "ink.tif"): Use(160.0, 80.0)}
+    assert pack_for(uses, ARCHIVE, srgb) == pack_for(uses, ARCHIVE, PROFILE)
+
+
 def test_a_profile_that_is_damaged_is_refused() -> None:
     damaged = PROFILE[:132] + bytes(len(PROFILE) - 132)
     with pytest.raises(ExportError, match="damaged"):
