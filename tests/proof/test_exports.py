@@ -1,0 +1,39 @@
+"""What our own proof says of our own exports: every preset keeps what its file claims, and so does a booklet made of it."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from layouts.imposition.impose import Booklet, impose
+from layouts.proof.prove import claims, prove
+
+ROOT = Path(__file__).parents[2]
+
+CLAIMED = {"print": {"x4", "a2b"}, "print-x1a": {"x1a"}, "archive": {"a2u"}, "screen": {"ua1"}, "grey": {"x4", "a2b"}}
+
+
+@pytest.fixture(scope="module", params=CLAIMED)
+def exported(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> tuple[str, bytes]:
+    path = tmp_path_factory.mktemp("exports") / f"{request.param}.pdf"
+    source = ROOT / "resources" / "sample" / "issue.md"
+    command = [sys.executable, str(ROOT / "main.py"), "export", str(source), "--preset", request.param, "-o", str(path)]
+    done = subprocess.run(command, capture_output=True, check=False, timeout=120)
+    assert done.returncode == 0, done.stderr.decode("utf8")
+    return request.param, path.read_bytes()
+
+
+def test_a_preset_claims_its_standards_and_keeps_them_without_a_warning(exported: tuple[str, bytes]) -> None:
+    preset, data = exported
+    assert set(claims(data)) == CLAIMED[preset]
+    assert {standard: prove(data, standard) for standard in CLAIMED[preset]} == {standard: [] for standard in CLAIMED[preset]}
+
+
+def test_a_booklet_keeps_them_too(exported: tuple[str, bytes]) -> None:
+    preset, data = exported
+    booklet = impose(data, Booklet(paper=(450, 320), thickness=0.1, marks=True), preset)
+    assert set(claims(booklet)) == CLAIMED[preset] - {"ua1"}  # whose structure is gone, and the claim with it
+    assert {standard: prove(booklet, standard) for standard in claims(booklet)} == {standard: [] for standard in claims(booklet)}
