@@ -490,6 +490,18 @@
             <translation>Copies printed</translation>
         </message>
         <message>
+            <source>双击，在右侧修改报头</source>
+            <translation>Double-click to edit the masthead on the right</translation>
+        </message>
+        <message>
+            <source>双击，在右侧修改报尾</source>
+            <translation>Double-click to edit the colophon on the right</translation>
+        </message>
+        <message>
+            <source>双击，在右侧修改栏目名称</source>
+            <translation>Double-click to rename the section on the right</translation>
+        </message>
+        <message>
             <source>发</source>
             <translation>Distribute to</translation>
         </message>
@@ -966,7 +978,7 @@
         </message>
         <message>
             <source>改名</source>
-            <translation>Rename</translation>
+            <translation type="vanished">Rename</translation>
         </message>
         <message>
             <source>改段落级别</source>
@@ -1711,6 +1723,10 @@ Qt {qt}</translation>
         <message>
             <source>裁切图片：拖动边框，回车完成，Esc 放弃</source>
             <translation>Crop the photo: drag its edges, Enter when done, Esc to give up</translation>
+        </message>
+        <message>
+            <source>要打印的页不在本期里</source>
+            <translation>The pages to print are not in this issue</translation>
         </message>
         <message>
             <source>要找的命令</source>
