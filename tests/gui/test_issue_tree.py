@@ -304,19 +304,3 @@ def benchmark_ms():
         return sorted(taken)[times // 4] * 1000
 
     return measure
-
-
-def test_a_new_section_waits_for_its_name(panel, session, qtbot):
-    """Also when the menu it came from has closed: what takes the keys away would close the field."""
-    panel.activateWindow()
-    click(panel, Place(0, 0))
-    menu = panel.add_button.menu()
-    menu.popup(panel.mapToGlobal(QPoint(10, 10)))
-    action = next(action for action in menu.actions() if action.text() == "新建栏目")
-    QTest.mouseClick(menu, Qt.MouseButton.LeftButton, pos=menu.actionGeometry(action).center())
-    qtbot.wait(100)
-    (line,) = [line for line in panel.tree.findChildren(QLineEdit) if line.isVisible()]
-    assert line.text() == "新栏目"
-    QTest.keyClicks(line, "要闻")
-    QTest.keyClick(line, Qt.Key.Key_Return)
-    assert session.issue.sections[1].name == "要闻"
