@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from panel_session import opened, small_issue
+from panel_session import shown
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
@@ -12,20 +12,8 @@ from layouts.issue.places import Place, article_at, block_at
 
 
 @pytest.fixture
-def session(qapp, catalogue, tmp_path):
-    session = opened(catalogue, small_issue(tmp_path))
-    yield session
-    session.stop()
-
-
-@pytest.fixture
 def panel(qtbot, session):
-    panel = FindingsPanel(session)
-    panel.resize(900, 300)
-    qtbot.addWidget(panel)
-    panel.show()
-    qtbot.waitExposed(panel)
-    return panel
+    return shown(qtbot, FindingsPanel(session), 900, 300)
 
 
 def some(session):
