@@ -114,3 +114,13 @@ def opened(qtbot, window, issue_file):
 
     open_issue(qtbot, window, issue_file)
     return window
+
+
+@pytest.fixture
+def session(qapp, catalogue, tmp_path):
+    """The small issue of the panels' tests open in a session, without a window."""
+    from panel_session import opened, small_issue
+
+    made = opened(catalogue, small_issue(tmp_path))
+    yield made
+    made.stop()

@@ -91,6 +91,15 @@ def opened(catalogue: Catalogue, issue: Issue) -> Session:
     return session
 
 
+def shown(qtbot, widget, width: int, height: int):
+    """A widget on the screen, in a size."""
+    widget.resize(width, height)
+    qtbot.addWidget(widget)
+    widget.show()
+    qtbot.waitExposed(widget)
+    return widget
+
+
 def titles(session: Session) -> list[str]:
     """The titles in reading order, a bar between sections."""
     assert session.issue is not None

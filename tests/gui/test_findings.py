@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 from msgspec.structs import replace
-from panel_session import opened, small_issue
+from panel_session import opened, shown, small_issue
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
@@ -24,12 +24,7 @@ def session(qapp, catalogue, tmp_path):
 
 @pytest.fixture
 def panel(qtbot, session):
-    panel = FindingsPanel(session)
-    panel.resize(900, 300)
-    qtbot.addWidget(panel)
-    panel.show()
-    qtbot.waitExposed(panel)
-    return panel
+    return shown(qtbot, FindingsPanel(session), 900, 300)
 
 
 def some(session):

@@ -4,7 +4,7 @@ import datetime
 from itertools import pairwise
 
 import pytest
-from panel_session import opened, small_issue, titles, typed
+from panel_session import shown, titles, typed
 from PySide6.QtCore import QDate, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
@@ -18,20 +18,8 @@ from layouts.issue.places import Place, article_at, block_at
 
 
 @pytest.fixture
-def session(qapp, catalogue, tmp_path):
-    session = opened(catalogue, small_issue(tmp_path))
-    yield session
-    session.stop()
-
-
-@pytest.fixture
 def inspector(qtbot, session):
-    inspector = Inspector(session)
-    inspector.resize(320, 800)
-    qtbot.addWidget(inspector)
-    inspector.show()
-    qtbot.waitExposed(inspector)
-    return inspector
+    return shown(qtbot, Inspector(session), 320, 800)
 
 
 PHOTO_PLACE = Place(0, 0, 1)

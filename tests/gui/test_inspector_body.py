@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from panel_session import opened, small_issue, typed
+from panel_session import typed
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QTextCursor
 from PySide6.QtTest import QTest
@@ -15,13 +15,6 @@ from layouts.issue.photo import Photo
 from layouts.issue.places import Place, article_at
 
 FIRST, THIRD = Place(0, 0), Place(1, 0)
-
-
-@pytest.fixture
-def session(qapp, catalogue, tmp_path):
-    session = opened(catalogue, small_issue(tmp_path))
-    yield session
-    session.stop()
 
 
 @pytest.fixture

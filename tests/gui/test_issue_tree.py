@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from panel_session import long_issue, opened, small_issue, titles, typed
+from panel_session import long_issue, opened, titles, typed
 from PySide6.QtCore import QMimeData, QModelIndex, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QContextMenuEvent, QDragEnterEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtTest import QAbstractItemModelTester, QTest
@@ -13,13 +13,6 @@ from desktop.panels.tree.model import FIGURE
 from desktop.selection import Kind, Selection, Spot, of_article, of_photo, of_section, of_text
 from layouts.issue import edits
 from layouts.issue.places import Place
-
-
-@pytest.fixture
-def session(qapp, catalogue, tmp_path):
-    session = opened(catalogue, small_issue(tmp_path))
-    yield session
-    session.stop()
 
 
 @pytest.fixture

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from panel_session import long_issue, opened, small_issue, titles
+from panel_session import long_issue, opened, shown, titles
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
@@ -18,20 +18,8 @@ from layouts.page.page import Page
 
 
 @pytest.fixture
-def session(qapp, catalogue, tmp_path):
-    session = opened(catalogue, small_issue(tmp_path))
-    yield session
-    session.stop()
-
-
-@pytest.fixture
 def ribbon(qtbot, session):
-    ribbon = PageFlowRibbon(session)
-    ribbon.resize(800, 74)
-    qtbot.addWidget(ribbon)
-    ribbon.show()
-    qtbot.waitExposed(ribbon)
-    return ribbon
+    return shown(qtbot, PageFlowRibbon(session), 800, 74)
 
 
 def at(ribbon, article, share=0.5):

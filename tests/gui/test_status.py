@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import pytest
-from panel_session import opened, small_issue
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
@@ -11,13 +10,6 @@ from layouts.errors import Finding
 from layouts.issue import edits
 from layouts.issue.count import Counter, article_count, count
 from layouts.issue.places import Place, article_at
-
-
-@pytest.fixture
-def session(qapp, catalogue, tmp_path):
-    session = opened(catalogue, small_issue(tmp_path))
-    yield session
-    session.stop()
 
 
 @pytest.fixture
