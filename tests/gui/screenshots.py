@@ -50,7 +50,7 @@ def main() -> None:
             subprocess.run([sys.executable, __file__, *sys.argv[1:], "--run", run], check=True)
         return
     with tempfile.TemporaryDirectory() as home:
-        for variable in ("XDG_CONFIG_HOME", "XDG_CACHE_HOME"):
+        for variable in ("XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_DATA_HOME"):
             os.environ[variable] = home
         Photographer(chosen.run, chosen.to, Path(home)).work()
         os._exit(0)  # nothing to take apart that would matter
