@@ -127,7 +127,7 @@ class Session(QObject):
         """
         self.path, self.read_only = path, ""
         if was is None or self.issue is was:
-            if issue != self.issue:
+            if issue is not self.issue and issue != self.issue:
                 self.issue = issue
                 self._compose()
                 self.issue_changed.emit()

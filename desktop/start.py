@@ -20,7 +20,6 @@ from layouts.documents import is_package
 from layouts.house.load import load_layout, stock_layouts
 from layouts.issue.issue import Masthead
 from layouts.page.page import Page
-from layouts.store.package import thumbnail
 
 PICTURE = QSize(120, 170)
 """Pixels of a first page: A4 small enough for two rows of four."""
@@ -178,6 +177,8 @@ def keep_picture(page: Page, path: Path, folder: Path, width: int, progress: Pro
 
 
 def _pictures(names: Sequence[str], paths: Sequence[Path], folder: Path, width: int, progress: Progress) -> list[tuple[object, QImage]]:
+    from layouts.store.package import thumbnail
+
     found: list[tuple[object, QImage]] = []
     for path in paths:
         progress.check()

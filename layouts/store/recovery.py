@@ -82,7 +82,7 @@ def _recovered(files: list[Path]) -> Recovered | None:
             except NewerError:
                 return None  # not for us to read, nor to remove
             if found is not None and found.newer:
-                return found
+                return found if path is files[0] else found._replace(damaged=True)
             if found is not None:
                 break
     for path in files:

@@ -51,7 +51,7 @@ def main() -> None:
             subprocess.run([sys.executable, __file__, *sys.argv[1:], "--run", run], check=True)
         return
     with tempfile.TemporaryDirectory() as home:
-        for variable in ("XDG_CONFIG_HOME", "XDG_CACHE_HOME"):
+        for variable in ("XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_DATA_HOME"):
             os.environ[variable] = home
         gc.disable()  # as the program does: a cycle with a dialog in it, found on the thread that composes, would be deleted there
         Photographer(chosen.run, chosen.to, Path(home)).work()

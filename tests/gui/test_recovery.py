@@ -289,11 +289,12 @@ def test_photos_that_a_journal_needs_stay(qtbot, window, lost, folders):
 # -- the real program --------------------------------------------------------------------------------------------------------------------
 
 DRIVER = """
-import sys, time
+import os, sys, time
 sys.path[:0] = {paths!r}
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 app = QApplication(["banxin"])
+QTimer.singleShot(60000, lambda: os._exit(1))
 from desktop.window import MainWindow
 from windows import type_text
 

@@ -138,6 +138,18 @@ def test_nothing_is_written_before_the_first_edit(journal, folder, sample, saved
     assert not folder.exists()
 
 
+def test_at_a_pause_it_is_written_without_waiting_for_more(folder, sample):
+    journal = Journal(folder, interval=60)
+    journal.begin(sample, None)
+    journal.note(typed(sample, "新"))
+    journal.hurry()
+    end = time.monotonic() + 10
+    while not list(folder.glob("*.journal")) and time.monotonic() < end:
+        time.sleep(0.01)
+    assert list(folder.glob("*.journal"))
+    journal.close()
+
+
 def test_what_was_undone_is_nothing_to_recover(journal, folder, sample, saved):
     journal.begin(sample, saved)
     journal.note(typed(sample, "一"))
@@ -251,6 +263,10 @@ def recovered_state(path: Path, states) -> int:
     return next(k for k, state in enumerate(states) if without_sources(state) == without_sources(found.issue))
 
 
+def test_what_is_whole_is_not_said_to_be_damaged(lying):
+    assert not recover(lying[0].parent)[0].damaged
+
+
 def test_all_edits_are_there(lying):
     assert recovered_state(*lying) == 10
 
@@ -274,6 +290,7 @@ def test_damage_anywhere_gives_everything_before_it(lying):
         before = sum(1 for _ in records(path))  # the first edit is in the beginning
         assert recovered_state(path, states) == before
         assert before < 10
+        assert recover(path.parent)[0].damaged
 
 
 def test_a_beginning_that_is_damaged_gives_nothing_and_is_cleared_away(lying):
@@ -290,6 +307,7 @@ def test_a_second_file_cut_short_leaves_the_first(lying):
     key, number, _ = path.name.split(".")
     path.with_name(f"{key}.{int(number) + 1}.journal").write_bytes(path.read_bytes()[:500])
     assert recovered_state(path, states) == 10
+    assert recover(path.parent)[0].damaged
 
 
 # Trouble
