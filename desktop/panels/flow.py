@@ -46,7 +46,7 @@ class PageFlow(QObject):
     def _later(self) -> None:
         if self.session.edition is None or self.edition is None:
             self.update()
-        elif not self._timer.isActive():
+        elif self.session.in_hand or not self._timer.isActive():  # while something is dragged, from the last step on
             self._timer.start()
 
     def update(self) -> None:

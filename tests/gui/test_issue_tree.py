@@ -297,3 +297,20 @@ def benchmark_ms():
         return sorted(taken)[times // 4] * 1000
 
     return measure
+
+
+def test_a_new_section_waits_for_its_name(panel, session, qtbot):
+    """Also when the menu it came from gives the keys back."""
+    panel.activateWindow()
+    click(panel, Place(0, 0))
+    menu = panel.add_button.menu()
+    menu.popup(panel.mapToGlobal(QPoint(10, 10)))
+    action = next(action for action in menu.actions() if action.text() == "新建栏目")
+    QTest.mouseClick(menu, Qt.MouseButton.LeftButton, pos=menu.actionGeometry(action).center())
+    qtbot.wait(100)
+    (line,) = [line for line in panel.tree.findChildren(QLineEdit) if line.isVisible()]
+    assert line.text() == "新栏目"
+    line.selectAll()
+    typed(line, "要闻")
+    QTest.keyClick(line, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: session.issue.sections[1].name == "要闻")

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import cast
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPen, QPolygonF
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFocusEvent, QFont, QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import QLineEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTreeView, QWidget
 
 from desktop.colours import BAR, ROW, Theme
@@ -131,6 +131,12 @@ class RowDelegate(QStyledItemDelegate):
         line.setMaximumHeight(ROW - 4)
         line.setTextMargins(2, 0, 2, 0)
         return line
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802, Qt's name
+        """The field stays open while another window is looked at, and while the menu it came from gives the keys back."""
+        if isinstance(event, QFocusEvent) and event.lostFocus() and event.reason() == Qt.FocusReason.ActiveWindowFocusReason:
+            return False
+        return super().eventFilter(watched, event)
 
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:  # noqa: N802, Qt's name
         """Lay it over the row's text."""
