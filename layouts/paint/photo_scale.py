@@ -61,7 +61,7 @@ class Scaler:
         return mixed.convert("L") if colours.mode == "L" else mixed, whole.getchannel("A")
 
     def _bands(self, image: Image.Image, size: tuple[int, int]) -> list[Image.Image]:
-        """Each band by itself, since 32 bits of all would be large; 8 bits again together, since Pillow looks at all of the table each time."""
+        """Each band by itself, since 32 bits of all would be large; 8 bits together, since Pillow reads all of the table each time."""
         width, height = size
         bands = image.getbands()
         stack = Image.new("I", (width, height * len(bands)))
