@@ -163,7 +163,9 @@ class ExportPdfDialog(MakingDialog):
         settled = session.is_current and session.is_inspected and session.edition is not None
         self.ok.setEnabled(settled and not errors and bool(self.target.text().strip()))
         if errors:
-            self.say(tr("有 {n} 个错误，改正或说明理由后才能导出。", n=errors))
+            final = any(finding.level == "error" and not finding.key for finding in findings)
+            sentence = tr("有 {n} 个错误，改正后才能导出。", n=errors)
+            self.say(sentence if final else tr("有 {n} 个错误，改正或说明理由后才能导出。", n=errors))
         else:
             self.say("" if settled else tr("正在排版，排好就可以导出。"))
 

@@ -66,7 +66,7 @@ class FindingsPanel(QWidget):
         self.list.selectionModel().currentChanged.connect(self._follow_current)
         self.list.installEventFilter(self)
         self.empty = EmptyHint("ok", tr("没有发现问题"), tr("改动稿件后会自动再查一遍。"), self)
-        self.blocking = QLabel(tr("有错误时不能导出，请先改正，或说明理由。"))
+        self.blocking = QLabel()
         self.blocking.setProperty("role", "error")
         self.fix = self._button(tr("改正选中的一条"), self.mend)
         self.fix_all = self._button(tr("改正所有同类的"), self.mend_all)
@@ -115,6 +115,8 @@ class FindingsPanel(QWidget):
         errors = sum(finding.level == "error" for finding in findings)
         self.heading.setText(tr("检查 · {n} 条", n=len(counted)) if counted else tr("检查"))
         self.blocking.setVisible(errors > 0)
+        final = any(finding.level == "error" and not finding.key for finding in findings)
+        self.blocking.setText(tr("有错误时不能导出，请先改正。") if final else tr("有错误时不能导出，请先改正，或说明理由。"))
         self.filter.setVisible(bool(findings))
         self.stack.setCurrentWidget(self.list if self.model.rows else self.empty)
         self.empty.say(

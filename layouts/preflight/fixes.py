@@ -44,7 +44,10 @@ def _fixed_at(issue: Issue, place: Place, finding: Finding, name: str, value: st
 
 
 def fix_all(issue: Issue, findings: Iterable[Finding]) -> Issue:
-    """The issue with all of these mended, from the last to the first, so that what is still to do keeps its place."""
+    """The issue with all of these mended, from the last to the first, so that what is still to do keeps its place.
+
+    Brackets come before the marks inside them: they stay as long as they were.
+    """
     for finding in sorted(findings, key=_order, reverse=True):
         issue = fix(issue, finding)
     return issue
@@ -53,7 +56,7 @@ def fix_all(issue: Issue, findings: Iterable[Finding]) -> Issue:
 def _order(finding: Finding) -> tuple[int, ...]:
     section, article, block, part = finding.place or (-1, None, None, 0)
     span = finding.span or (0, 0)
-    return section, -1 if article is None else article, -9 if block is None else block, part, *span
+    return section, -1 if article is None else article, -9 if block is None else block, part, span[1], -span[0]
 
 
 def _mended(issue: Issue, finding: Finding) -> Issue:

@@ -117,9 +117,9 @@ def inspect_end(pages: tuple[Page, ...], grid: Grid, *, folded: bool) -> Iterato
     area = TypeArea(grid.top, grid.area_height, tuple((grid.column_left(k), grid.column_width) for k in range(grid.columns)))
     runs = page_runs(pages[-1], area)
     room = min((run.top for run in runs if run.article == COLOPHON), default=1.0)
-    full = min(1.0, fill(runs, grid.columns) / room) if room > 0 else 1.0
-    if full < LEAST_FILL and any(run.article != COLOPHON for run in runs):
-        zh, en = f"末页只有 {full:.0%}，不到七成", f"the last page is {full:.0%} full, under 70 %"
+    full = fill(runs, grid.columns)
+    if full < LEAST_FILL * room and any(run.article != COLOPHON for run in runs):
+        zh, en = f"末页只排了 {full:.0%}，不到七成", f"the last page is {full:.0%} full, under 70 %"
         yield found("last-page-short", "warning", zh, en, "", page=count)
 
 

@@ -12,11 +12,11 @@ from layouts.house.layout import Grid
 from layouts.issue.photo import Photo
 from layouts.issue.places import Place
 from layouts.page.item import Picture
-from layouts.page.measures import POINTS_PER_INCH, effective_ppi
+from layouts.page.measures import POINTS_PER_INCH, PRINT_PPI, effective_ppi
 from layouts.paint.preset import Preset
 from layouts.preflight.codes import found
 
-LEAST_PPI, GOOD_PPI = 150, 220
+LEAST_PPI, GOOD_PPI = 150, PRINT_PPI
 LEAST_ART, GOOD_ART = 550, 800
 """Pixels per inch at the printed size; 1-bit line art is judged apart, since its edges show every step."""
 
@@ -138,14 +138,14 @@ def _fineness(placed: Placed, facts: PhotoFacts, demands: Demands, grid: Grid) -
 
 
 def narrower(picture: Picture, facts: PhotoFacts, ppi: int, grid: Grid) -> float | None:
-    """The width in em at which a photo has so many pixels per inch: its foot stands on a baseline, as the page will set it."""
+    """The width in whole em at which a photo has so many pixels per inch: its foot stands on a baseline, as the page will set it."""
     most = facts.width * (1 - picture.crop[0] - picture.crop[2]) / ppi * POINTS_PER_INCH
     ratio = picture.height / picture.width
     rows = int((most * ratio - grid.ascent) / grid.leading + 1)
     if rows < 1:
         return None
     width = ((rows - 1) * grid.leading + grid.ascent) / ratio / grid.size
-    return int(width * 100) / 100 if width >= NARROWEST else None
+    return float(int(width)) if width >= NARROWEST else None
 
 
 def changed(placed: Placed) -> Finding:

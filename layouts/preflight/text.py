@@ -13,6 +13,7 @@ _AFTER_CHINESE = f"(?<=[{HAN}{_CLOSED}])"
 WIDE = {",": "，", ";": "；", ":": "：", "!": "！", "?": "？", ".": "。", "(": "（", ")": "）"}
 """Half-width marks and what Chinese text has in their place (GB/T 15834-2011)."""
 
+_LETTER, _HANZI = re.compile("[A-Za-z]"), re.compile(f"[{HAN}]")
 _HALF = re.compile(rf"{_AFTER_CHINESE} ?([,;:!?])(?![,;:!?/]) ?|{_AFTER_CHINESE}(\.)(?=[{HAN}“]|$)|([,;!?]) ?(?=[{HAN}“《])")
 _BRACKETS = re.compile(rf"\(([^()（）]*[{HAN}][^()（）]*)\)")
 _STRAIGHT = re.compile(rf"\"([^\"]*[{HAN}][^\"]*)\"")
@@ -52,7 +53,7 @@ def flaws(string: str, *, continues: bool = False) -> list[Flaw]:
 
 
 def _half_width(string: str) -> Iterator[Flaw]:
-    if string.isascii():
+    if len(_LETTER.findall(string)) > len(_HANZI.findall(string)):  # an English sentence with a Chinese word in it
         return
     for match in _HALF.finditer(string):
         mark = match[1] or match[2] or match[3]

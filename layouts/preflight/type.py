@@ -97,7 +97,7 @@ def inspect_type(pages: Iterable[tuple[Page, PageType]], faces: Faces) -> Iterat
         for face, character, line in made.strangers:
             if (face, character) not in seen:
                 seen.add((face, character))
-                yield _stood_in(face, character, line, page.number)
+                yield _stood_in(faces.postscript_name(face), character, line, page.number)
         for face in sorted(made.faces):
             if face not in seen:
                 seen.add(face)
@@ -134,9 +134,9 @@ def _small(line: Line, page: int, *, reversed_: bool) -> Finding:
     return found("type-small", level, zh, en, about, source=line.source, page=page)
 
 
-def _stood_in(face: str, character: str, line: Line, page: int) -> Finding:
-    zh = f"“{character}”（U+{ord(character):04X}）在所用字体中没有，用了 {face}"
-    en = f"“{character}” (U+{ord(character):04X}) is not in the face asked for; {face} stood in"
+def _stood_in(name: str, character: str, line: Line, page: int) -> Finding:
+    zh = f"“{character}”（U+{ord(character):04X}）在所用字体中没有，用了 {name}"
+    en = f"“{character}” (U+{ord(character):04X}) is not in the face asked for; {name} stood in"
     return found("face-fallback", "warning", zh, en, character, source=line.source, page=page)
 
 

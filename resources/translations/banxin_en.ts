@@ -1650,7 +1650,7 @@
         </message>
         <message numerus="yes">
             <source>有 {n} 个错误，改正后才能导出。</source>
-            <translation type="vanished">
+            <translation>
                 <numerusform>There is {n} error; mend it before exporting.</numerusform>
                 <numerusform>There are {n} errors; mend them before exporting.</numerusform>
             </translation>
@@ -1661,6 +1661,10 @@
                 <numerusform>{n} error must be mended, or accepted for a reason, before the export.</numerusform>
                 <numerusform>{n} errors must be mended, or accepted for a reason, before the export.</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>有错误时不能导出，请先改正。</source>
+            <translation>Errors stop the export: mend them first.</translation>
         </message>
         <message>
             <source>有错误时不能导出，请先改正错误。</source>

@@ -180,7 +180,8 @@ class Photographer:
         self.open_copy((
             ("沈知遥】", "沈知\ue0c4】"),  # a character of somebody's own font
             ("{side=right width=18em line=1 alt=\"晨雾", "{side=right width=48em line=1 alt=\"晨雾"),
-            ("### 古籍修复室面向公众开放", "### "),
+            ("清晨 6 时 30 分，望汀湖上的雾还没有散，", "清晨 6 时 30 分,望汀湖上的雾还没有散,"),
+            ("2025 年 10 月，联盟", "2025 年 10月，联盟"),
         ))  # fmt: skip
         self.window.show_findings(shown=True)
         self.settle()

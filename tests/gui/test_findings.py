@@ -71,7 +71,7 @@ def test_findings_stand_by_level_the_worst_first(panel, session):
     assert rows(panel) == ["错误 1", "照片不在了", "提醒 2", "末页太空", "标题太长", "说明 1", "这是说明"]
     assert panel.heading.text() == "检查 · 4 条"
     assert panel.blocking.isVisible()
-    assert panel.blocking.text() == "有错误时不能导出，请先改正，或说明理由。"
+    assert panel.blocking.text() == "有错误时不能导出，请先改正。"
 
 
 def test_only_one_level_is_shown_where_it_is_chosen(panel, session):

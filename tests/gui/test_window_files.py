@@ -147,7 +147,7 @@ def test_the_sample_is_an_untitled_copy(qtbot, window):
     settle(qtbot, window)
     assert window.session.path is None
     assert window.session.issue.folder != SAMPLE.parent
-    assert not [finding for finding in window.session.findings if finding.level == "error"]
+    assert not [finding for finding in window.session.findings if finding.code == "photo-unusable"]
 
 
 # -- recent issues -----------------------------------------------------------------------------------------------------------------------
@@ -224,7 +224,7 @@ def test_three_manuscripts_are_one_step(qtbot, opened, answers, tmp_path):
     assert (opened.session.issue.folder / photo.path).is_file()
     assert opened.session.selection == of_article(Place(0, 1), Place(0, 2), Place(0, 3))
     settle(qtbot, opened)
-    assert not [finding for finding in opened.session.findings if finding.level == "error"]
+    assert not [finding for finding in opened.session.findings if finding.code == "photo-unusable"]
     opened.session.stack.undo()
     assert opened.session.issue is before
 
@@ -267,7 +267,7 @@ def test_photos_are_copied_beside_the_issue(qtbot, opened, answers, tmp_path):
     assert all((opened.session.issue.folder / photo.path).is_file() for photo in photos)
     assert opened.session.stack.undoText() == "插入 2 张图片"
     settle(qtbot, opened)
-    assert not [finding for finding in opened.session.findings if finding.level == "error"]
+    assert not [finding for finding in opened.session.findings if finding.code == "photo-unusable"]
 
 
 def test_a_pasted_image_becomes_a_png_beside_the_issue(qtbot, opened):

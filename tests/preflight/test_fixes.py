@@ -54,6 +54,13 @@ def test_all_of_a_kind_are_mended_at_once(look, issue):
     assert mended.sections[0].articles[1] is spoiled.sections[0].articles[1]
 
 
+def test_marks_inside_a_pair_of_brackets_are_mended_with_it(look, issue):
+    spoiled = with_paragraph(issue, '记者(来源: 新华社, 甲)报道,说"好, 很好"。')
+    mended = fix_all(spoiled, look(spoiled))
+    assert text_of(mended).string == "记者（来源：新华社，甲）报道，说“好，很好”。"
+    assert look(mended) == []
+
+
 def test_a_mended_mark_keeps_the_emphasis_it_stood_in(look, issue):
     spoiled = with_paragraph(issue, "会议指出,要抓落实。")
     block = spoiled.sections[0].articles[2].blocks[0]

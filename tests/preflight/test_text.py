@@ -48,6 +48,7 @@ def test_half_width_marks_in_chinese_text_become_full_width(wrong, right):
         "3) 落实；a) 整改",
         "凝“芯”聚力 共创未来——即刻感知",
         "It's “fine” in the ’90s",
+        "The newsletter (简报), an issue a month, is set by one editor (编辑).",
     ],
 )
 def test_half_width_marks_stay_where_they_belong(string):
