@@ -223,13 +223,11 @@ def impose(options: argparse.Namespace) -> int:
 def prove(path: Path, standard: str | None, as_json: bool) -> int:
     """Print what a written PDF breaks of a standard, or of those it claims."""
     from layouts.files import read_whole
-    from layouts.proof.prove import asked, prove, report
+    from layouts.proof.prove import proofs, report
 
-    data = read_whole(path)
-    standards = asked(data, standard, str(path))
-    proofs = [prove(data, one, str(path)) for one in standards]
-    every = [finding for proof in proofs for finding in proof]
-    lines = [line for one, proof in zip(standards, proofs, strict=True) for line in report(one, proof)]
+    proved = proofs(read_whole(path), standard, str(path))
+    every = [finding for found in proved.values() for finding in found]
+    lines = [line for one in proved for line in report(one, proved[one])]
     _print_out(_as_json(every) if as_json else "\n".join(lines))
     return ERRORS if any(finding.level == "error" for finding in every) else OK
 
