@@ -212,11 +212,13 @@ def convert(path: Path, output: Path) -> int:
 def impose(options: argparse.Namespace) -> int:
     """Write a PDF as a booklet."""
     from layouts.files import read_whole, write_aside
-    from layouts.imposition.impose import Booklet, impose
+    from layouts.imposition import impose
     from layouts.imposition.sheets import paper_size
 
-    settings = Booklet(paper=paper_size(options.paper), creep=options.creep, thickness=options.thickness, marks=options.marks)
-    write_aside(Path(options.output), impose(read_whole(Path(options.pdf)), settings, options.pdf))
+    data = read_whole(Path(options.pdf))
+    paper = paper_size(options.paper)
+    booklet = impose(data, options.creep, thickness=options.thickness, paper=paper, marks=options.marks, name=options.pdf)
+    write_aside(Path(options.output), booklet)
     return OK
 
 
