@@ -294,24 +294,24 @@ def convert(path: Path, output: Path) -> int:
 def impose(options: argparse.Namespace) -> int:
     """Write a PDF as a booklet."""
     from layouts.files import read_whole, write_aside
-    from layouts.imposition.impose import Booklet, impose
+    from layouts.imposition import impose
     from layouts.imposition.sheets import paper_size
 
-    settings = Booklet(paper=paper_size(options.paper), creep=options.creep, thickness=options.thickness, marks=options.marks)
-    write_aside(Path(options.output), impose(read_whole(Path(options.pdf)), settings, options.pdf))
+    data = read_whole(Path(options.pdf))
+    paper = paper_size(options.paper)
+    booklet = impose(data, options.creep, thickness=options.thickness, paper=paper, marks=options.marks, name=options.pdf)
+    write_aside(Path(options.output), booklet)
     return OK
 
 
 def prove(path: Path, standard: str | None, as_json: bool) -> int:
     """Print what a written PDF breaks of a standard, or of those it claims."""
     from layouts.files import read_whole
-    from layouts.proof.prove import asked, prove, report
+    from layouts.proof.prove import proofs, report
 
-    data = read_whole(path)
-    standards = asked(data, standard, str(path))
-    proofs = [prove(data, one, str(path)) for one in standards]
-    every = [finding for proof in proofs for finding in proof]
-    lines = [line for one, proof in zip(standards, proofs, strict=True) for line in report(one, proof)]
+    proved = proofs(read_whole(path), standard, str(path))
+    every = [finding for found in proved.values() for finding in found]
+    lines = [line for one in proved for line in report(one, proved[one])]
     _print_out(_as_json(every) if as_json else "\n".join(lines))
     return ERRORS if _failed(every) else OK
 

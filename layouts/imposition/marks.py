@@ -18,7 +18,7 @@ Edges = tuple[float, float, float, float]
 """Left, bottom, right, top, in pt."""
 
 
-def marks(trim: Edges, bleed: Edges, sheet: tuple[float, float], *, crop: bool) -> list[str]:
+def sheet_marks(trim: Edges, bleed: Edges, sheet: tuple[float, float], *, crop: bool) -> list[str]:
     """Fold marks, dashed, at head and foot of the spine; crop marks at the corners if asked for. One operator string each; maybe none."""
     width, height = sheet
     below, above = _tick(bleed[1], 0.0), _tick(bleed[3], height)

@@ -8,7 +8,7 @@ from typing import cast
 import pikepdf
 from msgspec.structs import replace
 
-from layouts.proof.objects import get, is_dictionary, name, number, numbers
+from layouts.proof.objects import entries, get, identity, is_dictionary, name, number, numbers
 from layouts.proof.painted import IDENTITY, Colour, Kind, Matrix, PageContent, Painted, State, scale, times
 from layouts.proof.spaces import CMYK, GREY, RGB, space
 
@@ -36,6 +36,8 @@ class Walk:
         self._tags: list[bool] = []
         self._state = State()
         self._saved: list[State] = []
+        self._floor = 0
+        self._drawn_fonts: set[tuple[int, int] | int] = set()
         self._text: Matrix = IDENTITY
         self._steps: dict[str, Callable[..., None]] = {
             "q": self._save,
@@ -68,7 +70,7 @@ class Walk:
     def _stream(self, stream: pikepdf.Page | pikepdf.Object, resources: object, depth: int) -> None:
         if depth > DEEPEST:
             raise TooMuchError(f"forms are nested more than {DEEPEST} deep")
-        floor = len(self._saved)
+        outer, self._floor = self._floor, len(self._saved)
         for instruction in pikepdf.parse_content_stream(stream):
             self._left -= 1
             if self._left < 0:
@@ -77,7 +79,8 @@ class Walk:
                 self._inline(instruction, resources)
             else:
                 self._operator(str(instruction.operator), [cast("object", one) for one in instruction.operands], resources, depth)
-        del self._saved[floor:]
+        del self._saved[self._floor :]
+        self._floor = outer
 
     def _operator(self, operator: str, operands: list[object], resources: object, depth: int) -> None:
         step = self._steps.get(operator)
@@ -91,7 +94,7 @@ class Walk:
         self._state = replace(self._state)
 
     def _restore(self, *_: object) -> None:
-        if self._saved:
+        if len(self._saved) > self._floor:  # a form gives back no more than it saved
             self._state = self._saved.pop()
 
     def _transform(self, _: str, operands: list[object], *__: object) -> None:
@@ -165,9 +168,16 @@ class Walk:
     def _text_matrix(self, _: str, operands: list[object], *__: object) -> None:
         self._text = _matrix(operands)
 
-    def _font(self, _: str, operands: list[object], *__: object) -> None:
-        if len(operands) == 2:
-            self._state.font, self._state.size = name(operands[0]), number(operands[1])
+    def _font(self, _: str, operands: list[object], resources: object, depth: int) -> None:
+        if len(operands) != 2:
+            return
+        self._state.size = number(operands[1])
+        font = get(get(resources, "/Font"), f"/{name(operands[0])}")
+        if name(get(font, "/Subtype")) == "Type3" and identity(font) not in self._drawn_fonts:
+            self._drawn_fonts.add(identity(font))
+            for _glyph, drawn in entries(get(font, "/CharProcs")):
+                if is_dictionary(drawn):
+                    self._inside(cast("pikepdf.Object", drawn), get(font, "/Resources") or resources, depth)
 
     def _render(self, _: str, operands: list[object], *__: object) -> None:
         self._state.render = int(number(operands[0])) if operands else 0

@@ -55,7 +55,6 @@ class State(Struct):
     blend: str = "Normal"
     masked: bool = False
     line_width: float = 1.0
-    font: str = ""
     size: float = 0.0
     render: int = 0
 

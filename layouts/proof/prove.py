@@ -28,9 +28,21 @@ def prove(data: bytes, standard: Standard, name: str = "PDF") -> list[Finding]:
 
     Each fault is said once a page. `name` is what errors call the file. ExportError where it cannot be read at all.
     """
+    return proofs(data, standard, name)[standard]
+
+
+def proofs(data: bytes, standard: str | None = None, name: str = "PDF") -> dict[Standard, list[Finding]]:
+    """The same for each standard that the file claims, or for the one asked for. ExportError where it claims none."""
     with _reading(data, name):
         evidence = open_evidence(data, name)
-        return [finding for rule in rules(standard) for finding in _findings(rule, standard, evidence)]
+        chosen: list[Standard] = [known for known in STANDARDS if known == standard] or list(_claimed(evidence))
+        found: dict[Standard, list[Finding]] = {}
+        for one in chosen:
+            found[one] = [finding for rule in rules(one) for finding in _findings(rule, one, evidence)]
+    if not found:
+        zh = f"{name} 没有标明任何标准，请用 --standard 指定 {'、'.join(STANDARDS)}"
+        raise ExportError(zh, f"{name} claims no standard: say --standard {' or '.join(STANDARDS)}")
+    return found
 
 
 @contextmanager
@@ -74,16 +86,6 @@ def _findings(rule: Rule, standard: Standard, evidence: Evidence) -> Iterator[Fi
         if fault not in told:
             told.add(fault)
             yield Finding(rule.level, rule.code, f"{fault.zh}（{zh}）", f"{fault.en} ({en})", page=fault.page)
-
-
-def asked(data: bytes, standard: str | None, name: str) -> list[Standard]:
-    """The standard asked for, or those that the file claims. ExportError where it claims none."""
-    chosen: list[Standard] = [known for known in STANDARDS if known == standard]
-    found = chosen or claims(data, name)
-    if not found:
-        zh = f"{name} 没有标明任何标准，请用 --standard 指定 {'、'.join(STANDARDS)}"
-        raise ExportError(zh, f"{name} claims no standard: say --standard {' or '.join(STANDARDS)}")
-    return found
 
 
 def report(standard: Standard, findings: Sequence[Finding]) -> list[str]:

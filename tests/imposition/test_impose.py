@@ -10,7 +10,7 @@ import pytest
 from booklets import HEIGHT, MM, WIDTH, half, leaves, numbered, pdf_of, pixels
 
 from layouts.errors import ExportError
-from layouts.imposition.impose import Booklet, impose
+from layouts.imposition import impose
 
 RED, BLUE, WHITE = (255, 0, 0), (0, 0, 255), (255, 255, 255)
 
@@ -31,7 +31,7 @@ def opened(data: bytes) -> pikepdf.Pdf:
 @pytest.mark.parametrize("pages", [1, 4, 8, 11, 12, 16])
 def test_a_folded_booklet_reads_from_front_to_back(pages: int, tmp_path: Path) -> None:
     sheets = -(-pages // 4)
-    path = written(impose(numbered(pages), Booklet(thickness=0.1)), tmp_path)
+    path = written(impose(numbered(pages), thickness=0.1), tmp_path)
     blanks = [[] for _ in range(4 * sheets - pages)]
     assert leaves(path, sheets) == [[f"p{n:03d}"] * 4 for n in range(1, pages + 1)] + blanks
 
@@ -51,7 +51,7 @@ def test_sheets_are_landscape_a3_and_a4_pages_are_not_scaled() -> None:
 
 def test_a_larger_sheet_has_the_pages_in_its_middle(tmp_path: Path) -> None:
     sheet = (450 * MM, 320 * MM)
-    path = written(impose(numbered(8), Booklet(paper=(450, 320))), tmp_path)
+    path = written(impose(numbered(8), paper=(450, 320)), tmp_path)
     assert half(path, 1, left=True, sheet=sheet) == ["p008"] * 4
     with pikepdf.open(path) as pdf:
         trim = [float(edge) for edge in pdf.pages[0].trimbox]
@@ -72,7 +72,7 @@ def moves(data: bytes) -> list[tuple[float, float]]:
 
 
 def test_inner_sheets_move_towards_the_spine_in_even_steps() -> None:
-    measured = moves(impose(numbered(20), Booklet(creep=2.0)))
+    measured = moves(impose(numbered(20), creep=2.0))
     assert measured == [pytest.approx((0.5 * k, -0.5 * k), abs=1e-4) for k in range(5)]
 
 
@@ -81,7 +81,7 @@ def test_without_creep_nothing_moves() -> None:
 
 
 def test_paper_of_a_tenth_of_a_millimetre() -> None:
-    assert moves(impose(numbered(12), Booklet(thickness=0.1)))[-1] == pytest.approx((0.2, -0.2), abs=1e-4)
+    assert moves(impose(numbered(12), thickness=0.1))[-1] == pytest.approx((0.2, -0.2), abs=1e-4)
 
 
 # -- bleed and marks ---------------------------------------------------------------------------------------------------------------
@@ -91,7 +91,7 @@ def test_bleed_ends_at_the_spine_and_goes_over_the_outer_edges(tmp_path: Path) -
     bleed = 3 * MM
     fill = b"0 0 %.3f %.3f re f" % (WIDTH + 2 * bleed, HEIGHT + 2 * bleed)
     data = pdf_of([b"0 0 1 rg " + fill, b"", b"", b"1 0 0 rg " + fill], bleed)
-    rows = pixels(impose(data, Booklet(paper=(450, 320))), tmp_path)
+    rows = pixels(impose(data, paper=(450, 320)), tmp_path)
     middle, spine = rows[len(rows) // 2], round(225 * MM)
     assert middle[spine - 3] == RED
     assert middle[spine + 3] == BLUE
@@ -103,7 +103,7 @@ def test_bleed_ends_at_the_spine_and_goes_over_the_outer_edges(tmp_path: Path) -
 def test_creep_leaves_the_other_half_alone(tmp_path: Path) -> None:
     fill = b"0 0 %.3f %.3f re f" % (WIDTH, HEIGHT)
     data = pdf_of([b"", b"", b"0 0 1 rg " + fill, b"", b"", b"1 0 0 rg " + fill, b"", b""])
-    rows = pixels(impose(data, Booklet(creep=10.0)), tmp_path, side=3)
+    rows = pixels(impose(data, creep=10.0), tmp_path, side=3)
     middle, spine = rows[len(rows) // 2], round(210 * MM)
     assert [middle[spine - 3], middle[spine + 3]] == [RED, BLUE]
     assert [middle[5], middle[-6]] == [WHITE, WHITE]  # what the paper sticks out by
@@ -115,12 +115,12 @@ def test_content_outside_the_bleed_such_as_the_marks_of_a_page_is_left_off(tmp_p
     pdf.pages[0].BleedBox = pikepdf.Array([5, 5, WIDTH + 15, HEIGHT + 15])
     out = io.BytesIO()
     pdf.save(out)
-    row = pixels(impose(out.getvalue(), Booklet(paper=(450, 320))), tmp_path)[5]
+    row = pixels(impose(out.getvalue(), paper=(450, 320)), tmp_path)[5]
     assert set(row) <= {WHITE, *{(v, v, v) for v in range(256)}}  # the fold mark is grey at the most
 
 
 def test_marks_stand_outside_the_bleed(tmp_path: Path) -> None:
-    plain, marked = (pixels(impose(numbered(4), Booklet(paper=(450, 320), marks=on)), tmp_path, dpi=144) for on in (False, True))
+    plain, marked = (pixels(impose(numbered(4), paper=(450, 320), marks=on), tmp_path, dpi=144) for on in (False, True))
     left, top, scale = round(15 * MM * 2), round(11.5 * MM * 2), 2
     inside = [(x, y) for y in range(top, len(plain) - top, 7) for x in range(left, len(plain[0]) - left, 7)]
     assert all(plain[y][x] == marked[y][x] for x, y in inside)
@@ -131,7 +131,7 @@ def test_marks_stand_outside_the_bleed(tmp_path: Path) -> None:
 
 
 def test_a_sheet_without_room_has_no_marks() -> None:
-    pdf = opened(impose(numbered(4), Booklet(marks=True)))
+    pdf = opened(impose(numbered(4), marks=True))
     assert b" l S" not in pdf.pages[0].Contents.read_bytes()
 
 
@@ -140,8 +140,8 @@ def test_a_sheet_without_room_has_no_marks() -> None:
 
 def test_the_same_file_gives_the_same_bytes() -> None:
     data = numbered(12)
-    assert impose(data, Booklet(thickness=0.1)) == impose(data, Booklet(thickness=0.1))
-    assert impose(data)[-400:] != impose(data, Booklet(creep=1.0))[-400:]  # the ID tells them apart
+    assert impose(data, thickness=0.1) == impose(data, thickness=0.1)
+    assert impose(data)[-400:] != impose(data, creep=1.0)[-400:]  # the ID tells them apart
 
 
 def test_fonts_and_images_are_shared_and_the_file_does_not_grow() -> None:
@@ -194,9 +194,9 @@ def test_turned_pages_are_laid_upright(tmp_path: Path) -> None:
 # -- bad input ---------------------------------------------------------------------------------------------------------------------
 
 
-def refused(data: bytes, booklet: Booklet | None = None) -> str:
+def refused(data: bytes, **how) -> str:
     with pytest.raises(ExportError) as caught:
-        impose(data, booklet, "issue.pdf")
+        impose(data, **how, name="issue.pdf")
     assert "issue.pdf" in caught.value.zh
     assert "issue.pdf" in caught.value.en
     return caught.value.en
@@ -236,7 +236,7 @@ def test_pages_of_different_size() -> None:
 
 
 def test_pages_larger_than_half_the_sheet() -> None:
-    assert "do not fit" in refused(numbered(4), Booklet(paper=(297, 210)))
+    assert "do not fit" in refused(numbered(4), paper=(297, 210))
 
 
 def test_a_pdf_without_pages() -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from layouts.imposition.impose import Booklet, impose
+from layouts.imposition import impose
 from layouts.proof.prove import claims, prove
 
 ROOT = Path(__file__).parents[2]
@@ -34,6 +34,6 @@ def test_a_preset_claims_its_standards_and_keeps_them_without_a_warning(exported
 
 def test_a_booklet_keeps_them_too(exported: tuple[str, bytes]) -> None:
     preset, data = exported
-    booklet = impose(data, Booklet(paper=(450, 320), thickness=0.1, marks=True), preset)
+    booklet = impose(data, paper=(450, 320), thickness=0.1, marks=True, name=preset)
     assert set(claims(booklet)) == CLAIMED[preset] - {"ua1"}  # whose structure is gone, and the claim with it
     assert {standard: prove(booklet, standard) for standard in claims(booklet)} == {standard: [] for standard in claims(booklet)}

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from pikepdf import Array, Dictionary, Name
 
 from layouts.errors import BanxinError, ExportError
-from layouts.imposition.impose import impose
+from layouts.imposition import impose
 from layouts.proof.prove import STANDARDS, claims, prove
 
 
@@ -27,7 +27,7 @@ def outcome(data: bytes) -> None:
             assert "x.pdf" in error.en
         else:
             assert all(finding.zh and finding.en for finding in findings)
-    for verb in (claims, lambda data, name: impose(data, None, name)):
+    for verb in (claims, lambda data, name: impose(data, name=name)):
         try:
             verb(data, "x.pdf")
         except BanxinError as error:

@@ -94,6 +94,16 @@ def lab(pdf: pikepdf.Pdf) -> None:
     draw(pdf, b"/X cs 50 0 0 scn 0 0 9 9 re f")
 
 
+def drawn_font(pdf: pikepdf.Pdf, content: bytes) -> None:
+    """A font whose letters are drawings (Type 3)."""
+    font = Dictionary(Type=Name.Font, Subtype=Name.Type3, FontBBox=[0, 0, 1, 1], FontMatrix=[1, 0, 0, 1, 0, 0], FirstChar=65, LastChar=65)
+    font.update(
+        {"/CharProcs": Dictionary(a=pdf.make_stream(content)), "/Widths": Array([1]), "/Encoding": Dictionary(Differences=[65, Name.a])}
+    )
+    resources(pdf).Font.D = pdf.make_indirect(font)
+    draw(pdf, b"0 1 0 0 k BT /D 9 Tf (A) Tj ET")
+
+
 def all_grey(pdf: pikepdf.Pdf) -> None:
     """One plate: there is nothing that black text could knock out."""
     pdf.pages[0].Contents = pdf.make_stream(b"0.5 g 0 0 99 99 re f 0 g BT /F 9 Tf (A) Tj ET q 9 0 0 9 0 0 cm /I Do Q")
@@ -167,6 +177,8 @@ BOTH: list[tuple[str, Change]] = [
     ("proof-colour", lambda pdf: draw(pdf, b"BI /W 1 /H 1 /BPC 8 /CS /RGB ID \0\0\0 EI")),
     ("proof-colour", lambda pdf: form(pdf, SRGB)),
     ("proof-colour", lambda pdf: pattern(pdf, SRGB)),
+    ("proof-colour", lambda pdf: drawn_font(pdf, SRGB)),
+    ("proof-colour", lambda pdf: form(pdf, b"Q Q Q " + SRGB)),
     ("proof-colour", lambda pdf: shading(pdf, Name.DeviceRGB)),
     ("proof-colour", lambda pdf: spot(pdf, Name.DeviceRGB, tint(1, 0, 0))),
     ("proof-colour-unknown", lambda pdf: draw(pdf, b"/Nowhere cs 1 scn 0 0 9 9 re f")),

@@ -10,7 +10,7 @@ from msgspec import Struct
 from pikepdf import Array, Dictionary, Name
 
 from layouts.errors import ExportError
-from layouts.imposition.marks import Edges, marks
+from layouts.imposition.marks import Edges, sheet_marks
 from layouts.imposition.sheets import PAPERS, checked_creep, sheet_count, shift, sides
 from layouts.imposition.source import Placed, opened, placed_pages, reading
 from layouts.paint.syntax import number
@@ -21,19 +21,6 @@ SLACK = 0.5
 
 _KEPT = ("/Type", "/Pages", "/Version", "/Metadata", "/OutputIntents", "/Lang", "/OCProperties", "/Extensions")
 """What a booklet keeps of a document's root. Bookmarks, labels and structure tell of pages that are no longer pages."""
-
-
-class Booklet(Struct, frozen=True, kw_only=True):
-    """How pages become a booklet. Lengths in mm."""
-
-    paper: tuple[float, float] = PAPERS["A3"]
-    """Width and height of the sheet, landscape."""
-    creep: float = 0.0
-    """How far the innermost sheet sticks out over the outermost when folded."""
-    thickness: float = 0.0
-    """Of the paper, from which `creep` follows where that is 0. 80 g office paper has 0.1."""
-    marks: bool = False
-    """Crop marks, where the sheet is larger than the pages and their bleed. Fold marks come wherever there is room."""
 
 
 class _Place(Struct, frozen=True):
@@ -56,36 +43,43 @@ class _Place(Struct, frozen=True):
         return max(left, 0.0), max(bottom, 0.0), min(right, self.sheet[0]), min(top, self.sheet[1])
 
 
-def impose(data: bytes, booklet: Booklet | None = None, name: str = "PDF") -> bytes:
+def impose(
+    data: bytes,
+    creep: float = 0.0,
+    *,
+    thickness: float = 0.0,
+    paper: tuple[float, float] = PAPERS["A3"],
+    marks: bool = False,
+    name: str = "PDF",
+) -> bytes:
     """The pages of a PDF as a booklet: two up, fronts and backs in turn, for a duplex printer that flips on the short edge.
 
-    `name` is what errors call the file. ExportError for what cannot become a booklet: no PDF, encrypted, damaged, pages of different size,
-    pages larger than half the sheet.
+    Lengths in mm. `creep` is how far the innermost sheet sticks out over the outermost when folded; where it is 0 it follows from the
+    `thickness` of the paper (80 g office paper has 0.1). `paper` is width and height of the sheet, landscape. `marks` are crop marks, where
+    the sheet is larger than the pages and their bleed; fold marks come wherever there is room. `name` is what errors call the file.
+
+    ExportError for what cannot become a booklet: no PDF, encrypted, damaged, pages of different size, pages larger than half the sheet.
     """
     with reading(data, name):
-        return _imposed(data, booklet or Booklet(), name)
+        pdf = opened(data, name)
+        pages = placed_pages(pdf, name)
+        place = _placed_spread(paper, pages[0], name)
+        sheets = sheet_count(len(pages))
+        total = mm(checked_creep(creep, thickness, sheets))
+        laid: list[Dictionary] = []
+        for at, spread in enumerate(sides(len(pages))):
+            shown = [(page, pages[page - 1]) if page else None for page in spread]
+            laid.append(_side(pdf, place, shown, shift(at // 2, sheets, total), crop=marks))
+        del pdf.pages[:]
+        for side in laid:
+            pdf.pages.append(pikepdf.Page(pdf.make_indirect(side)))
+        _settle(pdf)
+        return _saved(pdf)
 
 
-def _imposed(data: bytes, booklet: Booklet, name: str) -> bytes:
-    pdf = opened(data, name)
-    pages = placed_pages(pdf, name)
-    sheets = sheet_count(len(pages))
-    creep = mm(checked_creep(booklet.creep, booklet.thickness, sheets))
-    place = _placed_spread(booklet, pages[0], name)
-    laid: list[Dictionary] = []
-    for at, spread in enumerate(sides(len(pages))):
-        shown = [(number, pages[number - 1]) if number else None for number in spread]
-        laid.append(_side(pdf, place, shown, shift(at // 2, sheets, creep), crop=booklet.marks))
-    del pdf.pages[:]
-    for side in laid:
-        pdf.pages.append(pikepdf.Page(pdf.make_indirect(side)))
-    _settle(pdf)
-    return _saved(pdf)
-
-
-def _placed_spread(booklet: Booklet, page: Placed, name: str) -> _Place:
+def _placed_spread(paper: tuple[float, float], page: Placed, name: str) -> _Place:
     """The spread in the middle of the sheet. ExportError where it does not fit."""
-    width, height = booklet.paper
+    width, height = paper
     if 2 * page.width > mm(width + SLACK) or page.height > mm(height + SLACK):
         mine = f"{page.width / mm(1):.0f}×{page.height / mm(1):.0f}"
         zh = f"{name} 的页面（{mine} 毫米）两页并排放不进 {width:g}×{height:g} 毫米的纸"
@@ -103,7 +97,7 @@ def _side(pdf: pikepdf.Pdf, place: _Place, shown: Sequence[tuple[int, Placed] | 
             forms[f"/P{page_number}"] = page.form
             drawn.append(_half(place, page, f"P{page_number}", is_left, moved))
     bleed = _bleed(place, shown)
-    drawn += marks(place.trim, bleed, place.sheet, crop=crop)
+    drawn += sheet_marks(place.trim, bleed, place.sheet, crop=crop)
     return Dictionary(
         Type=Name.Page,
         MediaBox=_box((0.0, 0.0, *place.sheet)),
