@@ -487,3 +487,15 @@ def test_a_new_issue_that_gets_no_name_stays_open(qtbot, window, answers):  # no
     give(window, "file.close")
     assert answers["asked"] == ["unsaved", "write"]
     assert title(window.session.issue).startswith("我")
+
+
+def test_a_clean_issue_that_is_being_saved_elsewhere_is_waited_for(qtbot, packed, answers, gate, tmp_path):  # noqa: F811
+    answers["write"] = tmp_path / "另一份.banxin"
+    give(packed, "file.save-as")
+    packed.close()
+    assert packed.isVisible()
+    gate.set()
+    qtbot.waitUntil(lambda: not packed.isVisible(), timeout=5000)
+    assert answers["asked"] == ["write"]
+    assert (tmp_path / "另一份.banxin").exists()
+    assert not list(tmp_path.glob("~$*"))
