@@ -11,6 +11,9 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
+LOOK_AFTER = 300
+"""Milliseconds until what a crash left is looked for: the window, and the issue that was asked for, come first."""
+
 SWEEP = 20_000
 """Milliseconds between two looks for cycles, made while nobody types: pages are millions of values that make none."""
 
@@ -39,7 +42,7 @@ def run(arguments: Sequence[str]) -> int:
     path = next((Path(argument) for argument in arguments if not argument.startswith("-")), None)
     if path is not None:
         QTimer.singleShot(0, lambda: window.files.open_path(path))
-    QTimer.singleShot(0, window.recovering.look_at_start)
+    QTimer.singleShot(LOOK_AFTER, window.recovering.look_at_start)
     sweeper = _sweep_when_idle(app)
     try:
         return app.exec()

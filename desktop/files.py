@@ -6,13 +6,14 @@ import datetime
 import shutil
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QMenu
 
 from desktop.dialogs import choose, questions
-from desktop.keeping.document import Read, TakenError, kept_picture, open_copy, open_document, open_read_only
+from desktop.keeping.document import Read, TakenError, kept_picture, let_go, open_copy, open_document, open_read_only
 from desktop.keeping.folders import Folders
 from desktop.keeping.keeper import Keeper
 from desktop.keeping.saving import Saving
@@ -24,9 +25,10 @@ from layouts.documents import PACKAGE, is_package
 from layouts.errors import BanxinError
 from layouts.issue.ids import with_ids
 from layouts.issue.issue import Issue
-from layouts.store.lock import release
-from layouts.store.recovery import Recovered
 from resources import resource
+
+if TYPE_CHECKING:
+    from layouts.store.recovery import Recovered
 
 __all__ = ["Files", "Then", "kept_picture", "read_issue"]
 
@@ -125,7 +127,7 @@ class Files(QObject):
                 self._session.open(read.issue, read.path, read.findings, read.read_only)
         except BanxinError as error:
             if read.lock is not None:
-                release(read.lock)
+                let_go(read.lock)
             self._desk.fail(error, tr("打不开"))
             return False
         return True

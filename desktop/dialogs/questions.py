@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from desktop.words import tr
-from layouts.store.lock import Holder
+
+if TYPE_CHECKING:
+    from layouts.store.lock import Holder
 
 OVER, ELSEWHERE, STAY = "over", "elsewhere", "stay"
 LOOK, COPY, TAKE = "look", "copy", "take"

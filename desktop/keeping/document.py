@@ -9,7 +9,7 @@ import shutil
 import sys
 from contextlib import suppress
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from msgspec.structs import replace
 
@@ -21,8 +21,10 @@ from layouts.issue.issue import Issue
 from layouts.issue.photo import Photo
 from layouts.issue.places import articles
 from layouts.page.page import Page
-from layouts.store.lock import Holder, Lock, acquire, held_by, is_ours, lock_path, release
-from layouts.store.token import Token, is_changed, token_of
+
+if TYPE_CHECKING:
+    from layouts.store.lock import Holder, Lock
+    from layouts.store.token import Token
 
 PICTURE_WIDTH = 360
 """Pixels of the picture of page 1: sharp on screens of ratio 3."""
@@ -99,10 +101,19 @@ def person() -> str:
 
 def locked(path: Path, *, force: bool = False) -> Lock:
     """Lock a document for this process. TakenError where somebody has it."""
+    from layouts.store.lock import acquire, held_by
+
     try:
         return acquire(path, person(), machine(), datetime.datetime.now().astimezone(), force=force)
     except LockedError as error:
         raise TakenError(error, path, held_by(path)) from error
+
+
+def let_go(lock: Lock) -> None:
+    """Give a lock back."""
+    from layouts.store.lock import release
+
+    release(lock)
 
 
 def open_document(path: Path, folders: Folders, *, force: bool = False) -> Read:
@@ -113,7 +124,7 @@ def open_document(path: Path, folders: Folders, *, force: bool = False) -> Read:
         return reread(path, folders)._replace(lock=lock)
     except BaseException:
         if lock is not None:
-            release(lock)
+            let_go(lock)
         raise
 
 
@@ -154,6 +165,8 @@ def copied(issue: Issue, folder: Path) -> Issue:
 
 def write_document(order: Order, folders: Folders, pictures: Path) -> Done:
     """Save. TakenError, ChangedError and other BanxinErrors leave the file and the lock as they were."""
+    from layouts.store.lock import is_ours, lock_path
+
     path = order.path
     ours = order.lock is not None and order.lock.path == lock_path(path) and (not order.lock.held or is_ours(order.lock))
     lock = order.lock if ours and order.lock is not None else locked(path, force=order.force)
@@ -164,7 +177,7 @@ def write_document(order: Order, folders: Folders, pictures: Path) -> Done:
         document = save_document(order.issue, path, cache, thumbnail=thumbnail, expected=order.expected)
     except BaseException:
         if not ours:
-            release(lock)
+            let_go(lock)
         raise
     if thumbnail:
         _keep_picture(thumbnail, path, pictures)
@@ -195,6 +208,8 @@ def kept_picture(path: Path) -> str:
 
 def change_of(path: Path, token: Token) -> tuple[Token, datetime.datetime] | None:
     """What a file is now and since when, where it is no longer the one it was."""
+    from layouts.store.token import is_changed, token_of
+
     if not is_changed(path, token):
         return None
     now = token_of(path)

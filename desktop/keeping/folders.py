@@ -15,7 +15,6 @@ from typing import cast
 
 from desktop.settings import data_folder
 from layouts.store.owning import hold
-from layouts.store.records import path_of, records
 
 HELD = ".open"
 """Ending of the file in a folder of photos that the system holds for a process while that has the document open."""
@@ -86,6 +85,8 @@ class Folders:
 
     def _journalled(self) -> Iterator[Path]:
         """The folders that journals name, of whatever process and version."""
+        from layouts.store.records import path_of, records
+
         with suppress(OSError):
             for path in self.journals.glob("*.journal"):
                 with suppress(OSError, ValueError):

@@ -6,24 +6,29 @@ import datetime
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from desktop.keeping.document import Done, Read
+from desktop.keeping.document import Done, Read, let_go
 from desktop.keeping.folders import Folders
 from desktop.session import Session
 from desktop.tasks import Tasks
 from layouts.errors import BanxinError
 from layouts.issue.issue import Issue
-from layouts.store.history import history_folder, keep_version
-from layouts.store.journal import Journal
-from layouts.store.lock import Lock, release
-from layouts.store.recovery import Recovered, discard
-from layouts.store.token import Token
+
+if TYPE_CHECKING:
+    from layouts.store.journal import Journal
+    from layouts.store.lock import Lock
+    from layouts.store.recovery import Recovered
+    from layouts.store.token import Token
 
 VERSION_EVERY = 600_000
 """Milliseconds of work after which a version is kept."""
 
+
+SWEEP_AFTER = 2_000
+"""Milliseconds after an issue was opened until photos nobody needs are swept away: not while its pages are made."""
 
 PAUSE = 300
 """Milliseconds without an edit after which the journal waits no longer for the next: what stands is on the disk when one looks up."""
@@ -53,11 +58,15 @@ class Keeper(QObject):
         self._work.timeout.connect(self.keep_version)
         self._pause = QTimer(self, interval=PAUSE, singleShot=True)
         self._pause.timeout.connect(self._hurry)
+        self._sweeping = QTimer(self, interval=SWEEP_AFTER, singleShot=True)
+        self._sweeping.timeout.connect(self._sweep)
         session.issue_changed.connect(self._note)
 
     @property
     def history(self) -> Path | None:
         """The folder with the versions of the open document; None for one never saved."""
+        from layouts.store.history import history_folder
+
         path = self._session.path
         return None if path is None else history_folder(self.folders.versions, path)
 
@@ -79,17 +88,19 @@ class Keeper(QObject):
         if read.read_only:
             return
         issue = self._session.issue or read.issue
-        self._journal = Journal(self.folders.journals, self._tell)
+        self._journal = self._new_journal()
         self._journal.begin(issue, read.path, read.token)
         self._noted = self._kept = issue
 
     def begin_recovered(self, recovered: Recovered, read: Read) -> None:
         """A recovered issue is open; the journal it came from goes once our own holds it."""
+        from layouts.store.recovery import discard
+
         self.end()
         issue = self._session.issue or recovered.issue
         self.token, self.lock = read.token, read.lock
         self._failed = False
-        journal = self._journal = Journal(self.folders.journals, self._tell)
+        journal = self._journal = self._new_journal()
         saved = recovered.saved if read.path is not None else None
         journal.begin(issue, read.path, read.token, saved)
         journal.note(issue)
@@ -105,10 +116,10 @@ class Keeper(QObject):
     def saved(self, done: Done) -> None:
         """What was given for saving lies in its file; edits made since stay noted."""
         if self.lock is not None and self.lock != done.lock:
-            release(self.lock)
+            let_go(self.lock)
         self.lock, self.token = done.lock, done.token
         if self._journal is None:  # it was read-only until it was saved as another file
-            self._journal = Journal(self.folders.journals, self._tell)
+            self._journal = self._new_journal()
             self._journal.begin(done.was, done.path, done.token)
         self._journal.saved(done.was, done.issue, done.path, done.token)
         self._noted = done.issue if self._session.issue is done.was else self._session.issue
@@ -128,12 +139,13 @@ class Keeper(QObject):
         if self._journal is not None:
             self._journal.close()
         if self.lock is not None:
-            release(self.lock)  # one that was asked for anew meanwhile is another, and stays
+            let_go(self.lock)  # one that was asked for anew meanwhile is another, and stays
         self._journal = self.lock = self.token = self._noted = self._kept = None
 
     def close(self) -> None:
         """The window is closing: end what was begun and wait for it."""
         self._session.issue_changed.disconnect(self._note)
+        self._sweeping.stop()
         self.end()
         self.tasks.stop()
         self.folders.release()
@@ -150,6 +162,11 @@ class Keeper(QObject):
         if not self._work.isActive():
             self._work.start()
 
+    def _new_journal(self) -> Journal:
+        from layouts.store.journal import Journal
+
+        return Journal(self.folders.journals, self._tell)
+
     def _hurry(self) -> None:
         if self._journal is not None:
             self._journal.hurry()
@@ -161,6 +178,8 @@ class Keeper(QObject):
             self._version_of(issue, path)
 
     def _version_of(self, issue: Issue, path: Path) -> None:
+        from layouts.store.history import history_folder, keep_version
+
         self._work.stop()
         self._kept = issue
         now = datetime.datetime.now().astimezone()
@@ -168,7 +187,10 @@ class Keeper(QObject):
         self.tasks.run(lambda _progress: keep_version(issue, folder, now), None, self.troubled.emit)
 
     def sweep(self) -> None:
-        """Remove photos in the data folder that no open or recoverable issue needs."""
+        """Remove photos in the data folder that no open or recoverable issue needs, once the pages stand."""
+        self._sweeping.start()
+
+    def _sweep(self) -> None:
         self.tasks.run(lambda _progress: self.folders.sweep())
 
     def _tell(self, error: BanxinError) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from contextlib import suppress
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
@@ -16,7 +17,9 @@ from desktop.window_parts.desk import Desk, sentence_of
 from desktop.words import tr
 from layouts.documents import is_package, read_document
 from layouts.errors import BanxinError
-from layouts.store.recovery import Recovered, discard, recover
+
+if TYPE_CHECKING:
+    from layouts.store.recovery import Recovered
 
 
 class Recovering(QObject):
@@ -37,7 +40,7 @@ class Recovering(QObject):
 
     def _look(self, *, at_start: bool) -> None:
         folder = self._files.keeper.folders.journals
-        self._desk.tasks.run(lambda _progress: recover(folder), lambda found: self._offer(found, at_start=at_start), self._desk.fail)
+        self._desk.tasks.run(lambda _progress: _recovered(folder), lambda found: self._offer(found, at_start=at_start), self._desk.fail)
 
     def _offer(self, found: list[Recovered], *, at_start: bool) -> None:
         self._files.keeper.sweep()
@@ -58,6 +61,8 @@ class Recovering(QObject):
         if not isinstance(dialog, RecoveryDialog):
             return
         if questions.about_discarding(dialog, issue_title(recovered.issue) or tr("未命名")) == questions.DISCARD:
+            from layouts.store.recovery import discard
+
             discard(recovered)
             dialog.remove(recovered)
 
@@ -78,6 +83,12 @@ class Recovering(QObject):
         self._files.show_recovered(recovered, read)
         if remark:
             self._desk.say(remark)
+
+
+def _recovered(folder: Path) -> list[Recovered]:
+    from layouts.store.recovery import recover
+
+    return recover(folder)
 
 
 def _fetched(recovered: Recovered, folders: Folders) -> tuple[Read, str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
@@ -11,9 +12,11 @@ from desktop.files import Files
 from desktop.keeping.document import Read, change_of, reread
 from desktop.window_parts.desk import Desk
 from desktop.words import tr
-from layouts.store.token import Token
 
-Change = tuple[Token, datetime.datetime]
+if TYPE_CHECKING:
+    from layouts.store.token import Token
+
+Change = tuple["Token", datetime.datetime]
 
 
 class FileWatch(QObject):

@@ -445,3 +445,57 @@ def test_each_save_keeps_a_version_and_so_does_work(qtbot, packed, package):
     packed.keeper._work.timeout.emit()
     idle(packed)
     assert len(versions(packed.keeper.history)) == 2, "nothing was done since"
+
+
+def test_a_save_that_fails_while_closing_keeps_the_window(qtbot, packed, package, answers, monkeypatch):  # noqa: F811
+    def full(*_args, **_kwargs):
+        raise SaveError("没有保存：磁盘已满", "not saved: the disk is full")
+
+    write_title(packed, "我")
+    answers["unsaved"] = choose.SAVE
+    monkeypatch.setattr("desktop.keeping.document.save_document", full)
+    packed.close()
+    qtbot.waitUntil(lambda: packed.toast.sentence() == "没有保存：磁盘已满", timeout=5000)
+    idle(packed)
+    assert packed.isVisible()
+    assert packed.isWindowModified()
+    monkeypatch.setattr("desktop.keeping.document.save_document", save_document)
+    packed.close()
+    qtbot.waitUntil(lambda: not packed.isVisible(), timeout=5000)
+    assert answers["asked"] == ["unsaved", "unsaved"]
+
+
+def test_what_is_typed_after_saying_save_is_asked_about_again(qtbot, packed, package, answers, gate, tmp_path):  # noqa: F811
+    write_title(packed, "我")
+    answers["unsaved"] = choose.SAVE
+    packed.files.close_issue()
+    answers["unsaved"] = choose.STAY
+    type_text(packed.view, "们")
+    gate.set()
+    idle(packed)
+    assert answers["asked"] == ["unsaved", "unsaved"]
+    assert title(packed.session.issue).startswith("我们")
+    assert not title(in_file(package, tmp_path)).startswith("我们")
+
+
+def test_a_new_issue_that_gets_no_name_stays_open(qtbot, window, answers):  # noqa: F811
+    give(window, "file.sample")
+    qtbot.waitUntil(lambda: window.session.issue is not None, timeout=5000)
+    settle(qtbot, window)
+    write_title(window, "我")
+    answers.update(unsaved=choose.SAVE, write=None)
+    give(window, "file.close")
+    assert answers["asked"] == ["unsaved", "write"]
+    assert title(window.session.issue).startswith("我")
+
+
+def test_a_clean_issue_that_is_being_saved_elsewhere_is_waited_for(qtbot, packed, answers, gate, tmp_path):  # noqa: F811
+    answers["write"] = tmp_path / "另一份.banxin"
+    give(packed, "file.save-as")
+    packed.close()
+    assert packed.isVisible()
+    gate.set()
+    qtbot.waitUntil(lambda: not packed.isVisible(), timeout=5000)
+    assert answers["asked"] == ["write"]
+    assert (tmp_path / "另一份.banxin").exists()
+    assert not list(tmp_path.glob("~$*"))
