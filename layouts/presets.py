@@ -145,9 +145,9 @@ def export_pdf(
     data = write_pdf(edition, faces, workers, preset, moment, structure(issue, edition) if preset.tagged else None)
     if not preset.booklet:
         return data
-    from layouts.imposition.impose import Booklet, impose
+    from layouts.imposition import impose
 
-    return impose(data, Booklet(creep=preset.creep))
+    return impose(data, preset.creep)
 
 
 def prove(data: bytes, path: Path) -> None:

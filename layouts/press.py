@@ -192,9 +192,11 @@ def _export_for(preset: Preset, path: Path, cache: Path, output: Path) -> int:
     from fonts.catalogue import Catalogue
     from layouts.compose import compose
     from layouts.files import write_aside
+    from layouts.paint.intents import destination
     from layouts.preflight.check import inspect
     from layouts.presets import export_pdf, prove
 
+    destination(preset)  # a profile that cannot be used is said before anything else is done
     catalogue = Catalogue()
     issue, layout, reading = _read(path, cache)
     edition = compose(issue, layout, catalogue, workers=cores())

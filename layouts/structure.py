@@ -9,12 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from layouts.errors import Finding
 from layouts.issue.article import Article, ArticleKind, Block, Note, Paragraph, Section, Subheading, Table
 from layouts.issue.issue import Issue
 from layouts.issue.lead import first_paragraph, lead_end
 from layouts.issue.photo import Photo
-from layouts.issue.places import articles, cells
+from layouts.issue.places import cells
 from layouts.issue.text import Text
 from layouts.manuscript.marks import label_end, label_level
 from layouts.page.drawn import Drawn
@@ -40,22 +39,6 @@ def structure(issue: Issue, edition: Edition) -> Element:
         number += len(section.articles)
     parts = [_masthead(drawn), _contents(drawn), *sections, _colophon(drawn)]
     return Element("Document", [part for part in parts if part.children])
-
-
-def missing_alternates(issue: Issue) -> list[Finding]:
-    """A finding for each photo with neither alternate text nor caption: PDF/UA asks for words (ISO 14289-1 7.3)."""
-    return [
-        Finding(
-            "error",
-            "alt-missing",
-            f"图片 {block.path} 没有替代文字也没有图说，读屏软件无从读起：请写一句图上有什么",
-            f"photo {block.path} has neither alternate text nor a caption for screen readers: say in a sentence what it shows",
-            block.source,
-        )
-        for _, article in articles(issue)
-        for block in article.blocks
-        if isinstance(block, Photo) and not block.alt.strip() and not block.caption.strip()
-    ]
 
 
 # -- fixed parts -------------------------------------------------------------------------------------------------------------------------

@@ -112,7 +112,7 @@ class _Photos:
         file = self._old.folder / block.path
         path = self._there.get(file.name)
         if path is None and file.is_file():
-            path = self._there[file.name] = stow(file, self._folder, fit_name(block.name, file.suffix))
+            path = self._there[file.name] = stow(file, self._folder, fit_name(block.name, file.suffix), anew=True)
         if path is None:
             return block  # the version was made without it: composing says what is missing
         moved = replace(block, path=path, name="")

@@ -12,15 +12,15 @@ PHOTOS = "photos"
 """The folder beside an issue that photos from elsewhere are copied into."""
 
 
-def stow(source: Path, folder: Path, called: str = "") -> str:
+def stow(source: Path, folder: Path, called: str = "", *, anew: bool = False) -> str:
     """The path of a photo as an issue in `folder` names it; copied into `photos` where it lies elsewhere. OSError where it cannot be.
 
-    The copy is `called` so, or as its source is.
+    The copy is `called` so, or as its source is. `anew` makes one of a file inside the folder too.
     """
     source, folder = source.resolve(), folder.resolve()
     if not source.is_file():
         raise FileNotFoundError(2, "没有这个文件", str(source))
-    if source.is_relative_to(folder):
+    if not anew and source.is_relative_to(folder):
         return source.relative_to(folder).as_posix()
     target = folder / PHOTOS
     target.mkdir(parents=True, exist_ok=True)

@@ -16,9 +16,9 @@ def inspect_access(edition: Edition, photos: list[Placed], preset: Preset | None
     if preset is None or not (preset.tagged or preset.standard == "ua1"):
         return
     for placed in photos:
-        if not placed.photo.alt:
-            zh = f"图片“{placed.about}”没有替代文字，看不见的读者不知道它是什么"
-            en = f"the photo “{placed.about}” has no alternative text"
+        if not (placed.photo.alt.strip() or placed.photo.caption.strip()):  # a caption describes what has no words of its own
+            zh = f"图片“{placed.about}”没有替代文字也没有图说，读屏软件无从读起：请写一句图上有什么"
+            en = f"the photo “{placed.about}” has neither alternative text nor a caption: say what it shows"
             yield found("alt-missing", "error", zh, en, placed.about, source=placed.photo.source, page=placed.page, place=placed.place)
     if not edition.language:
         yield found("language-missing", "error", "没有写明语言", "the document names no language", "")

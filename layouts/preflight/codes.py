@@ -68,7 +68,7 @@ RULES = (
     Rule("spacing-mixed", WARNING, "日期空格不一", "mixed spacing inside a date", "mend"),
     Rule("placeholder", WARNING, "待补文字", "placeholder text"),
     # access.py
-    Rule("alt-missing", ERROR, "图片没有替代文字", "a photo has no alternative text (PDF/UA)"),
+    Rule("alt-missing", ERROR, "图片没有替代文字", "a photo has neither alternative text nor a caption (PDF/UA)", final=True),
     Rule("language-missing", ERROR, "没有语言", "the document names no language (PDF/UA)", final=True),
     Rule("title-missing", ERROR, "没有题名", "the document has no title (PDF/UA)"),
     # found while composing, layouts/flow

@@ -131,6 +131,8 @@ _number = st.one_of(st.none(), st.integers(1, 999_999))
 _values = st.one_of(st.booleans(), st.integers(), st.floats(allow_nan=False), strings, st.dates(), st.none())
 mastheads = st.builds(Masthead, _field, _number, _number, st.one_of(st.none(), st.dates()), _field, _field, _field)
 colophons = st.builds(Colophon, _field, _field, _field, _field, _field, _number)
+_filled = _field.map(lambda field: field or "字")
+
 issues = st.builds(
     Issue,
     mastheads,
@@ -142,7 +144,7 @@ issues = st.builds(
     st.booleans(),
     st.dictionaries(st.sampled_from(OPEN), st.one_of(_values, st.lists(_values, max_size=3), st.dictionaries(strings, _values, max_size=2)), max_size=3),
     st.just({}),
-    st.lists(st.builds(Accepted, _field.filter(bool), _field.filter(bool)), max_size=2).map(tuple),
+    st.lists(st.builds(Accepted, _filled, _filled), max_size=2).map(tuple),
 )  # fmt: skip
 
 

@@ -20,6 +20,7 @@ from layouts.issue.places import articles, cells
 from layouts.page.structure import Element, LinePart
 from layouts.paint.pdf import MANY_PAGES, write_pdf
 from layouts.parallel import cores
+from layouts.presets import load_preset
 
 ROOT = Path(__file__).parents[2]
 SHARED = ROOT.parent / "shared/manuscripts"
@@ -257,6 +258,7 @@ def test_a_long_issue_has_the_same_bytes_from_one_process_and_from_two(faces: Ca
     song = faces.face("song")
     book = made.edition(*(made.page(made.line(made.run(song, f"第{k}页", tracking=0.1)), number=k) for k in range(1, MANY_PAGES + 3)))
     tree = Element("Document", [Element("P", [LinePart(k, 0)]) for k in range(len(book.pages))])
-    data = write_pdf(book, faces, 1, tree)
-    assert write_pdf(book, faces, 2, tree) == data
+    screen = load_preset("screen")
+    data = write_pdf(book, faces, 1, screen, structure=tree)
+    assert write_pdf(book, faces, 2, screen, structure=tree) == data
     assert [node.text() for node in Tagged(data).root.all("P")] == [f"第{k}页" for k in range(1, MANY_PAGES + 3)]

@@ -18,7 +18,7 @@ from layouts.page.page import Edition
 from layouts.page.pen import pen_positions
 from layouts.page.structure import Element, LinePart
 from layouts.paint.tags import Tags
-from layouts.structure import missing_alternates, structure
+from layouts.structure import structure
 
 Outline = list[tuple[str, str]]
 
@@ -124,17 +124,6 @@ def test_an_editors_note_is_a_quotation_of_paragraphs(read: Callable[..., Read])
 def test_a_photo_is_described_by_its_alternate_text_else_by_its_caption(read: Callable[..., Read]) -> None:
     paper = read('### 题\n\n![图说](photo.png){alt="一座桥"}\n\n正文。\n\n![图说](photo.png)\n\n正文。\n')
     assert [figure.alt for figure in paper.all("Figure")] == ["一座桥", "图说"]
-    assert missing_alternates(paper.issue) == []
-
-
-def test_a_photo_without_words_is_a_finding(read: Callable[..., Read]) -> None:
-    paper = read("### 题\n\n![](photo.png)\n\n正文。\n")
-    (finding,) = missing_alternates(paper.issue)
-    assert (finding.level, finding.code) == ("error", "alt-missing")
-    assert "photo.png" in finding.zh
-    assert "photo.png" in finding.en
-    assert finding.source is not None
-    assert finding.source.line == 3
 
 
 @pytest.mark.parametrize("layout", ["jianbao-a4", "neikan-a4-2col"])
