@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout
 
 from desktop.dialogs import choose
@@ -21,6 +21,9 @@ from desktop.window_parts.desk import Desk, sentence_of
 from desktop.words import tr
 from layouts.errors import BanxinError, Finding
 from layouts.page.page import Edition
+
+PATIENCE = 300
+"""Milliseconds of waiting before anything is said of it."""
 
 
 class ExportPdfDialog(MakingDialog):
@@ -50,7 +53,9 @@ class ExportPdfDialog(MakingDialog):
         self._damaged: tuple[Finding, ...] = ()
         self._looked_at: Edition | None = None
         self._looking: Task | None = None
-        self.finished.connect(self._look_no_more)
+        self._waiting = QTimer(self, singleShot=True, interval=PATIENCE)
+        self._waiting.timeout.connect(lambda: self.say(tr("正在排版，排好就可以导出。")))
+        self.finished.connect(self._close)
         self._lay_out()
         self.presets.currentRowChanged.connect(self._choose_preset)
         self.form.changed.connect(self._change)
@@ -138,6 +143,12 @@ class ExportPdfDialog(MakingDialog):
         self._looked_at = edition
         self._looking = self.desk.tasks.run(lambda progress: damaged_photos(edition, progress), self._take_damaged)
 
+    def _close(self) -> None:
+        """From now on the window checks for print in general again."""
+        self._look_no_more()
+        self._waiting.stop()
+        self.desk.session.check_for(None)
+
     def _look_no_more(self) -> None:
         if self._looking is not None:
             self._looking.cancel()
@@ -167,7 +178,15 @@ class ExportPdfDialog(MakingDialog):
             sentence = tr("有 {n} 个错误，改正后才能导出。", n=errors)
             self.say(sentence if final else tr("有 {n} 个错误，改正或说明理由后才能导出。", n=errors))
         else:
-            self.say("" if settled else tr("正在排版，排好就可以导出。"))
+            self._hint(waits=not settled)
+
+    def _hint(self, *, waits: bool) -> None:
+        """Say what is being waited for, once it has been waited for: another preset is looked over in no time."""
+        self._waiting.stop()
+        if waits:
+            self._waiting.start()
+        else:
+            self.say("")
 
     def make(self) -> None:
         """Write the PDF of the pages as they are now."""

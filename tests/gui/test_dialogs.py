@@ -14,7 +14,7 @@ from PySide6.QtGui import QDesktopServices, QImage, QPageRanges
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QAbstractSpinBox, QComboBox, QLineEdit, QPlainTextEdit, QWidget
-from windows import dialog, give, open_issue, press
+from windows import dialog, give, open_issue, press, settle
 
 from desktop.dialogs.about import AboutDialog
 from desktop.dialogs.export_images import ExportImagesDialog, image_name
@@ -45,14 +45,17 @@ def test_the_pdf_is_that_of_the_command_line(qtbot, opened, opened_folders, tmp_
     press(opened, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
     asking = dialog(qtbot, ExportPdfDialog)
     assert asking.target.text() == str(opened.session.path.with_suffix(".pdf"))
+    assert asking.presets.current.name == "print"
+    qtbot.waitUntil(asking.ok.isEnabled, timeout=5000)
     QTest.keyClick(asking.target, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: bool(opened_folders), timeout=10000)
     reference = tmp_path / "reference.pdf"
-    command = [sys.executable, str(ROOT / "main.py"), "export", str(opened.session.path), "-o", str(reference)]
+    command = [sys.executable, str(ROOT / "main.py"), "export", str(opened.session.path), "-o", str(reference), "--preset", "print"]
     subprocess.run(command, check=True, capture_output=True)
     assert opened.session.path.with_suffix(".pdf").read_bytes() == reference.read_bytes()
     assert opened_folders == [str(tmp_path)]
     assert opened.toast.sentence().startswith("已导出 第14期.pdf")
+    assert opened.toast.sentence().endswith("可以付印")
 
 
 def test_errors_refuse_the_pdf_and_lead_to_their_place(qtbot, window, tmp_path):
@@ -61,6 +64,7 @@ def test_errors_refuse_the_pdf_and_lead_to_their_place(qtbot, window, tmp_path):
     open_issue(qtbot, window, path)
     give(window, "export.pdf")
     asking = dialog(qtbot, ExportPdfDialog)
+    qtbot.waitUntil(lambda: "1 个错误" in asking.state.text(), timeout=5000)
     assert not asking.ok.isEnabled()
     assert "1 个错误" in asking.state.text()
     assert asking.findings.topLevelItem(0).text(0) == "错误"
@@ -72,22 +76,27 @@ def test_errors_refuse_the_pdf_and_lead_to_their_place(qtbot, window, tmp_path):
 def test_a_damaged_photo_is_found_before_the_export_and_leads_to_its_place(qtbot, window, tmp_path):
     """Its head says how large it is, which is all that setting pages asks."""
     path, photo = tmp_path / "issue.md", tmp_path / "torn.bmp"
-    Image.effect_noise((400, 300), 90).save(photo)
+    Image.effect_noise((1600, 1200), 90).save(photo)
     photo.write_bytes(photo.read_bytes()[:60_000])
     path.write_text("## 【要闻】\n\n### 题目\n\n正文。\n\n![断了](torn.bmp)\n", encoding="utf-8")
     open_issue(qtbot, window, path)
-    assert not window.session.findings
+    assert not [finding for finding in window.session.findings if finding.level == "error"]
     give(window, "export.pdf")
     asking = dialog(qtbot, ExportPdfDialog)
-    qtbot.waitUntil(lambda: not asking.ok.isEnabled() and asking.findings.isVisible(), timeout=5000)
+    qtbot.waitUntil(lambda: "1 个错误" in asking.state.text(), timeout=5000)
+    assert not asking.ok.isEnabled()
     assert "torn.bmp" in asking.findings.topLevelItem(0).text(1)
     asking.go.click()
     assert window.session.selection == of_photo(Place(0, 0, 1))
 
 
-def test_without_findings_the_dialog_has_no_empty_band(qtbot, opened):
-    give(opened, "export.pdf")
+def test_without_findings_the_dialog_has_no_empty_band(qtbot, window):
+    with qtbot.waitSignal(window.files.opened, timeout=10000):
+        window.start.sample.click()
+    settle(qtbot, window)
+    give(window, "export.pdf")
     asking = dialog(qtbot, ExportPdfDialog)
+    qtbot.waitUntil(asking.ok.isEnabled, timeout=5000)
     assert not asking.state.isVisible()
     assert not asking.findings.isVisible()
     assert asking.height() <= asking.sizeHint().height() + 1
@@ -97,6 +106,7 @@ def test_a_pdf_that_cannot_be_written_is_one_sentence_in_the_dialog(qtbot, opene
     give(opened, "export.pdf")
     asking = dialog(qtbot, ExportPdfDialog)
     asking.target.setText(str(tmp_path / "nowhere" / "issue.pdf"))
+    qtbot.waitUntil(asking.ok.isEnabled, timeout=5000)
     asking.ok.click()
     qtbot.waitUntil(lambda: "无法写入" in asking.state.text(), timeout=5000)
     assert asking.ok.isEnabled()

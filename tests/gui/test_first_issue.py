@@ -362,7 +362,7 @@ def export(hands, path: Path) -> None:
     """The PDF through its dialog: its pages and its text."""
     press(hands.window, Qt.Key.Key_E, CONTROL)
     asking = dialog(hands.qtbot, ExportPdfDialog)
-    assert asking.ok.isEnabled(), asking.state.text()
+    hands.qtbot.waitUntil(asking.ok.isEnabled, timeout=5000)
     QTest.keyClick(asking.target, Qt.Key.Key_Return)
     target = path.with_suffix(".pdf")
     hands.qtbot.waitUntil(lambda: target.exists() and not hands.window.desk.tasks.is_busy, timeout=10000)

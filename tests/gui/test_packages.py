@@ -81,7 +81,7 @@ def test_a_package_opens_with_its_photos_and_nothing_beside_it(qtbot, packed, pa
     assert photos
     assert all((packed.session.issue.folder / photo.path).is_file() for photo in photos)
     assert packed.session.issue.folder.is_relative_to(tmp_path / "data")
-    assert not [finding for finding in packed.session.findings if finding.level == "error"]
+    assert not [finding for finding in packed.session.findings if finding.code == "photo-unusable"]
     assert packed.session.is_saved
     assert sorted(path.name for path in package.parent.iterdir()) == sorted([package.name, f"~${package.name}.lock"])
     give(packed, "file.close")
@@ -191,7 +191,7 @@ def test_a_new_issue_is_saved_as_a_package(qtbot, window, answers, monkeypatch, 
     assert (cache_folder() / kept_picture(path)).is_file()
     assert not window.isWindowModified()
     settle(qtbot, window)
-    assert not [finding for finding in window.session.findings if finding.level == "error"]
+    assert not [finding for finding in window.session.findings if finding.code == "photo-unusable"]
 
 
 def test_save_writes_back_the_kind_that_was_opened(qtbot, opened, packed, package, answers, tmp_path):  # noqa: F811
@@ -210,7 +210,7 @@ def test_save_as_a_manuscript_puts_the_photos_beside_it(qtbot, packed, answers, 
     wait_saved(qtbot, packed)
     assert list((tmp_path / "稿" / "photos").iterdir())
     settle(qtbot, packed)
-    assert not [finding for finding in packed.session.findings if finding.level == "error"]
+    assert not [finding for finding in packed.session.findings if finding.code == "photo-unusable"]
 
 
 def test_a_photo_added_to_a_package_is_in_the_file(qtbot, packed, package, answers, tmp_path):  # noqa: F811
@@ -227,7 +227,7 @@ def test_a_photo_added_to_a_package_is_in_the_file(qtbot, packed, package, answe
     give(packed, "edit.undo")
     give(packed, "edit.redo")
     settle(qtbot, packed)
-    assert not [finding for finding in packed.session.findings if finding.level == "error"]
+    assert not [finding for finding in packed.session.findings if finding.code == "photo-unusable"]
     assert packed.session.is_saved
 
 

@@ -93,7 +93,7 @@ def test_restored_it_is_a_step_that_can_be_undone_and_saved(qtbot, window, lost,
     assert window.session.path == lost
     assert title(window.session.issue).startswith("新写")
     assert window.isWindowModified()
-    assert not [finding for finding in window.session.findings if finding.level == "error"]
+    assert not [finding for finding in window.session.findings if finding.code == "photo-unusable"]
     assert window.session.stack.undoText() == "恢复未保存的修改"
     window.session.stack.undo()
     assert not title(window.session.issue).startswith("新")
@@ -158,7 +158,7 @@ def test_an_issue_never_saved_comes_back_with_its_photos(qtbot, window, folders,
     assert window.session.path is None
     assert window.isWindowModified()
     assert isinstance(window.session.issue.sections[0].articles[0].blocks[0], Photo)
-    assert not [finding for finding in window.session.findings if finding.level == "error"]
+    assert not [finding for finding in window.session.findings if finding.code == "photo-unusable"]
 
 
 def test_a_damaged_journal_gives_what_came_before_the_damage_and_says_so(qtbot, window, lost, folders):
