@@ -147,7 +147,7 @@ class Settings:
 
 
 def issue_title(issue: Issue) -> str:
-    """What an issue is called in lists and in the window's title: `嘉定国资 2025 年第 14 期`."""
+    """What an issue is called in lists and in the window's title: `澜汀书讯 2025 年第 14 期`."""
     head = issue.masthead
     number = "" if head.number is None else f"第 {head.number} 期"  # not words of the window: the issue's own name
     year = f"{head.date.year} 年" if head.date is not None else ""  # not words of the window: as above

@@ -106,9 +106,9 @@ class NewIssueDialog(QDialog):
     def _make_fields(self) -> None:
         self.publication = QComboBox(editable=True)
         self.publication.addItems([known.name for known in self._known])
-        self.publication.setPlaceholderText(tr("如：嘉定国资"))
+        self.publication.setPlaceholderText(tr("如：澜汀书讯"))
         if (line := self.publication.lineEdit()) is not None:
-            line.setPlaceholderText(tr("如：嘉定国资"))
+            line.setPlaceholderText(tr("如：澜汀书讯"))
         self.number = number_field(0, 9999, 0, prefix=tr("第 "), suffix=tr(" 期"), none=tr("无"))
         self.total = number_field(0, 99999, 0, prefix=tr("总第 "), suffix=tr(" 期"), none=tr("无"))
         self.date = QDateEdit(QDate.currentDate())

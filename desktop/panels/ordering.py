@@ -172,7 +172,7 @@ def selection_of(issue: Issue, place: Place | None) -> Selection:
 
 
 def path_of(issue: Issue, place: Place) -> str:
-    """Section and article of a place, as `领导关注 › 赴在建项目开展安全检查`."""
+    """Section and article of a place, as `领导关注 › 赴各街分馆开展消防检查`."""
     from desktop.panels.tree.model import article_label
 
     section = section_at(issue, place).name

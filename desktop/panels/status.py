@@ -107,7 +107,7 @@ def _show(label: QLabel, text: str) -> None:
 
 
 def selection_text(issue: Issue, selection: Selection) -> str:
-    """What is selected, and where: `图片，领导关注 › 赴在建项目开展安全检查`; empty where nothing is."""
+    """What is selected, and where: `图片，领导关注 › 赴各街分馆开展消防检查`; empty where nothing is."""
     place, many = selection.place, len(selection.places)
     match selection.kind:
         case Kind.MASTHEAD:

@@ -50,7 +50,7 @@ class SavedState(QWidget):
 
 
 def window_title(session: Session) -> str:
-    """`版心 — 嘉定国资 2025 年第 14 期`; where there is no issue, the program's name alone. [*] is Qt's place for what is not saved."""
+    """`版心 — 澜汀书讯 2025 年第 14 期`; where there is no issue, the program's name alone. [*] is Qt's place for what is not saved."""
     if session.issue is None:
         return tr("版心")
     title = issue_title(session.issue) or (session.path.stem if session.path else tr("未命名"))

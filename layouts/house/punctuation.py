@@ -32,7 +32,7 @@ OFFICE = Punctuation(
 )
 """What Word and WPS do, and the print of 2023 shows: full width everywhere, greedy lines, marks squeezed only to pull text in.
 
-The print's line 交发集团代建的春浓路（金昌西路-陇南路）、安虹北路（昌吉东路- ends where it does only if its hyphens are one em each.
+One of its lines, with names of streets joined by three hyphens, ends where it does only if each hyphen is one em.
 """
 
 QUANJIAO = Punctuation(name="quanjiao", line_end=1.0, line_start=False)

@@ -59,7 +59,7 @@ def is_byline(string: str) -> bool:
 
 
 def _ends_as_credit(inner: str) -> bool:
-    """城发集团 杨逍 供稿."""
+    """澜汀书房 季望舒 供稿."""
     words = inner.split()
     return len(words) > 1 and words[-1] in _CREDITS and len(inner) <= _LONGEST_CREDIT and not any(stop in inner for stop in STOPS)
 

@@ -950,7 +950,7 @@
             <translation>e.g. as in the original</translation>
         </message>
         <message>
-            <source>如：嘉定国资</source>
+            <source>如：澜汀书讯</source>
             <translation>Such as: District News</translation>
         </message>
         <message>

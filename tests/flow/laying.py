@@ -93,7 +93,7 @@ class Press:
         workers: int = 1,
         **settings: object,
     ) -> Laid:
-        head = Masthead("嘉定简报", 3, 12, datetime.date(2025, 8, 31), "编辑部")
+        head = Masthead("澜汀简报", 3, 12, datetime.date(2025, 8, 31), "编辑部")
         issue = Issue(head, sections, self.folder, NOWHERE, colophon or Colophon(), layout, contents, settings)
         house = load_layout(layout, settings)
         return Laid(compose(issue, house, self.catalogue, workers=workers), house)

@@ -122,7 +122,7 @@ def test_a_section_without_titles_is_itself_an_entry(press: Press) -> None:
 def test_the_masthead_says_name_number_issuer_and_date_once(press: Press, layout: str) -> None:
     laid = press.set(prose(2000), layout=layout)
     text = "".join(line.text for line in laid.lines("masthead", page=1))
-    for field in ("嘉定简报", "第3期", "总第12期", "编辑部", "2025年8月31日"):
+    for field in ("澜汀简报", "第3期", "总第12期", "编辑部", "2025年8月31日"):
         assert text.count(field) == 1
     assert [line for page in laid.pages[1:] for line in page.lines if line.role == "masthead"] == []
 

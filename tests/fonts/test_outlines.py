@@ -10,7 +10,7 @@ from fontTools.ttLib import TTFont
 from fonts.catalogue import Catalogue
 from fonts.raster import GlyphRaster, padded
 
-TEXT = "嘉定国资，。“——”Ag8fi"
+TEXT = "澜汀书讯，。“——”Ag8fi"
 VERBS = {"M": "moveTo", "L": "lineTo", "Q": "qCurveTo", "C": "curveTo", "Z": "closePath"}
 
 

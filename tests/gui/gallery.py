@@ -217,7 +217,7 @@ def fields():
         combo.addItems(["领导关注", "国企动态", "简讯"])
         yield Field("栏目", combo)
     yield Field("锁定", QLineEdit("锁定的内容", enabled=False))
-    yield Field("正文", QPlainTextEdit("冬至祭扫前夕，交发集团提前制定冬至祭扫营运保障工作方案。"))
+    yield Field("正文", QPlainTextEdit("元旦展览前夕，书房联盟提前制定元旦展览开放保障工作方案。"))
 
 
 def tabs():
@@ -242,7 +242,7 @@ def tabs():
 def path():
     from desktop.widgets import MiddleElidedLabel
 
-    return with_properties(MiddleElidedLabel("/home/编辑/文档/嘉定国资/2025年第14期/稿件/嘉定国资 2025 年第 14 期.md"), role="quiet")
+    return with_properties(MiddleElidedLabel("/home/编辑/文档/澜汀书讯/2025年第14期/稿件/澜汀书讯 2025 年第 14 期.md"), role="quiet")
 
 
 def tree():

@@ -17,7 +17,7 @@ from layouts.manuscript import read_manuscript
 from resources import resource
 
 MANUSCRIPT = """---
-publication: 嘉定国资
+publication: 澜汀书讯
 issue: 14
 total: 850
 date: 2025-08-31

@@ -197,11 +197,11 @@ def test_the_pages_asked_for_are_printed(qapp, tmp_path, asked, order, printed):
 def test_a_known_publication_offers_its_next_number(qtbot, opened):
     give(opened, "file.new")
     asking = dialog(qtbot, NewIssueDialog)
-    assert asking.publication.currentText() == "嘉定国资"
+    assert asking.publication.currentText() == "澜汀书讯"
     new_year = datetime.datetime.now().astimezone().date().year > 2025
     assert asking.number.value() == (1 if new_year else 15)
     assert asking.total.value() == 851
-    assert asking.issuer.text() == "上海市嘉定区国有资产监督管理委员会"
+    assert asking.issuer.text() == "澜川省澜汀市公共阅读促进工作委员会"
     issue = asking.issue(Path())
     assert [section.name for section in issue.sections] == ["领导关注", "重点工作"]
     assert issue.masthead.date == datetime.datetime.now().astimezone().date()

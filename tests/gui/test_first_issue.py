@@ -166,7 +166,7 @@ def begin(hands):
     hands.qtbot.waitUntil(lambda: window.start.layouts.hasFocus() or window.start.isVisible())
     hands.click(window.start.layouts.viewport(), window.start.layouts.visualItemRect(window.start.layouts.item(0)).center())
     asking = dialog(hands.qtbot, NewIssueDialog)
-    for field, text in ((asking.publication.lineEdit(), "嘉定国资"), (asking.issuer, "嘉定区国资委")):
+    for field, text in ((asking.publication.lineEdit(), "澜汀书讯"), (asking.issuer, "澜汀市读促会")):
         field.setFocus()
         type_text(field, text)
     for field, digits in ((asking.number, "14"), (asking.total, "850")):
@@ -179,7 +179,7 @@ def begin(hands):
     hands.qtbot.waitUntil(lambda: window.session.issue is not None)
     hands.settle()
     head = hands.issue.masthead
-    assert (head.publication, head.number, head.total, head.issuer) == ("嘉定国资", 14, 850, "嘉定区国资委")
+    assert (head.publication, head.number, head.total, head.issuer) == ("澜汀书讯", 14, 850, "澜汀市读促会")
     assert head.date.year == 2025
     assert window.session.stack.undoText() == ""
 

@@ -147,7 +147,7 @@ def test_a_long_title_is_seen_whole(inspector, session, qtbot):
     line = inspector.article.title.line
     low = line.height()
     line.setFocus()
-    typed(line, "副区长赴在建项目开展节前安全检查并慰问一线建设者要求压实责任" * 2)
+    typed(line, "副馆长赴各街分馆开展冬季消防检查并慰问一线建设者要求压实责任" * 2)
     qtbot.waitUntil(lambda: line.height() > low + line.fontMetrics().lineSpacing())
     assert not line.verticalScrollBar().isVisible()
     assert article_at(session.issue, Place(0, 0)).title.string == line.text()

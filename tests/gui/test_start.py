@@ -49,7 +49,7 @@ def test_recent_issues_show_their_first_page(qtbot, opened, issue_file):
     give(opened, "file.close")
     qtbot.waitUntil(lambda: opened.start.recent.count() == 1)
     item = opened.start.recent.item(0)
-    assert item.text().split() == ["嘉定国资", "2025", "年第", "14", "期"]
+    assert item.text().split() == ["澜汀书讯", "2025", "年第", "14", "期"]
     qtbot.waitUntil(lambda: len(colours(item)) > 2, timeout=5000)
     with qtbot.waitSignal(opened.files.opened, timeout=5000):
         QTest.keyClick(opened.start.recent, Qt.Key.Key_Space)

@@ -303,7 +303,7 @@ def wheel(widget: QWidget) -> None:
 
 
 def test_a_long_line_keeps_its_ends(sheet) -> None:
-    path = "/home/编辑/文档/嘉定国资/2025 年/嘉定国资 2025 年第 14 期.md"
+    path = "/home/编辑/文档/澜汀书讯/2025 年/澜汀书讯 2025 年第 14 期.md"
     label = sheet.add(MiddleElidedLabel(path))
     label.setFixedWidth(160)
     label.grab()
@@ -390,7 +390,7 @@ def test_a_sentence_lies_at_the_foot_and_takes_no_focus(sheet, toast) -> None:
 def test_a_long_sentence_takes_more_lines_and_stays_inside(sheet, toast) -> None:
     toast.say("短。")
     low = toast.height()
-    toast.say("文件“嘉定国资 2025 年第 14 期.md”不能写入：" * 3, "详情")
+    toast.say("文件“澜汀书讯 2025 年第 14 期.md”不能写入：" * 3, "详情")
     assert toast.height() > low
     assert toast.geometry().left() >= 0
     assert toast.width() <= 600 - 48

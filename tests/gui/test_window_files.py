@@ -56,12 +56,12 @@ def test_new_by_keys_typed_saved_and_opened_again(qtbot, window, answers):
     press(window, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
     asking = dialog(qtbot, NewIssueDialog)
     asking.publication.lineEdit().selectAll()
-    type_text(asking.publication.lineEdit(), "嘉定国资")
+    type_text(asking.publication.lineEdit(), "澜汀书讯")
     asking.number.setValue(14)
     QTest.keyClick(asking.publication.lineEdit(), Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: window.session.issue is not None)
     settle(qtbot, window)
-    assert window.session.issue.masthead.publication == "嘉定国资"
+    assert window.session.issue.masthead.publication == "澜汀书讯"
     window.viewing.edit(of_text(Spot(Place(0, 0, TITLE), 0)))
     type_text(window.view, "安全检查")
     QTest.keyClick(window.view, Qt.Key.Key_Return)
@@ -88,7 +88,7 @@ def test_saved_again_without_a_question_and_said_beside_the_menus(qtbot, opened,
 
 
 def test_title_names_the_issue(opened):
-    assert opened.windowTitle() == "版心 — 嘉定国资 2025 年第 14 期[*]"
+    assert opened.windowTitle() == "版心 — 澜汀书讯 2025 年第 14 期[*]"
 
 
 def test_a_file_that_is_no_issue_is_one_sentence(qtbot, window, tmp_path):
@@ -103,7 +103,7 @@ def test_a_file_that_is_no_issue_is_one_sentence(qtbot, window, tmp_path):
 def test_a_missing_file_leaves_the_open_issue(qtbot, opened, tmp_path):
     opened.files.open_path(tmp_path / "gone.md")
     qtbot.waitUntil(lambda: bool(opened.toast.sentence()), timeout=3000)
-    assert opened.session.issue.masthead.publication == "嘉定国资"
+    assert opened.session.issue.masthead.publication == "澜汀书讯"
 
 
 def test_a_file_that_cannot_be_written_is_one_sentence(qtbot, opened, answers, tmp_path):
@@ -154,10 +154,10 @@ def test_the_sample_is_an_untitled_copy(qtbot, window):
 
 
 def test_recent_issues_are_remembered_and_open_again(qtbot, opened, issue_file):
-    assert [entry.title for entry in opened.settings.recent] == ["嘉定国资 2025 年第 14 期"]
+    assert [entry.title for entry in opened.settings.recent] == ["澜汀书讯 2025 年第 14 期"]
     menu = opened.actions_.menus["recent"]
     menu.aboutToShow.emit()
-    assert "嘉定国资" in menu.actions()[0].text()
+    assert "澜汀书讯" in menu.actions()[0].text()
     with qtbot.waitSignal(opened.files.opened, timeout=3000):
         menu.actions()[0].trigger()
     settle(qtbot, opened)
@@ -166,23 +166,23 @@ def test_recent_issues_are_remembered_and_open_again(qtbot, opened, issue_file):
 
 
 def test_the_next_number_is_offered():
-    known = Publication("嘉定国资", 14, 850, datetime.date(2025, 8, 31), "国资委")
-    assert known.following(datetime.date(2025, 9, 15)) == Masthead("嘉定国资", 15, 851, datetime.date(2025, 9, 15), "国资委")
-    assert known.following(datetime.date(2026, 1, 4)) == Masthead("嘉定国资", 1, 851, datetime.date(2026, 1, 4), "国资委")
+    known = Publication("澜汀书讯", 14, 850, datetime.date(2025, 8, 31), "国资委")
+    assert known.following(datetime.date(2025, 9, 15)) == Masthead("澜汀书讯", 15, 851, datetime.date(2025, 9, 15), "国资委")
+    assert known.following(datetime.date(2026, 1, 4)) == Masthead("澜汀书讯", 1, 851, datetime.date(2026, 1, 4), "国资委")
 
 
 def test_an_old_issue_does_not_turn_the_numbering_back(settings, opened, tmp_path):
     issue = opened.session.issue
     older = replace(issue, masthead=replace(issue.masthead, number=3, date=datetime.date(2025, 2, 1)))
     settings.remember(tmp_path / "第14期.md", older)
-    assert settings.publication("嘉定国资").number == 14
+    assert settings.publication("澜汀书讯").number == 14
 
 
 @pytest.mark.parametrize(
     ("head", "title"),
     [
-        (Masthead("嘉定国资", 14, date=datetime.date(2025, 8, 31)), "嘉定国资 2025 年第 14 期"), (Masthead("嘉定国资"), "嘉定国资"), (Masthead(), ""),
-        (Masthead("嘉定国资", 3), "嘉定国资 第 3 期"),
+        (Masthead("澜汀书讯", 14, date=datetime.date(2025, 8, 31)), "澜汀书讯 2025 年第 14 期"), (Masthead("澜汀书讯"), "澜汀书讯"), (Masthead(), ""),
+        (Masthead("澜汀书讯", 3), "澜汀书讯 第 3 期"),
     ],
 )  # fmt: skip
 def test_titles_of_issues(opened, head, title):
@@ -219,7 +219,7 @@ def test_three_manuscripts_are_one_step(qtbot, opened, answers, tmp_path):
     assert asking.tree.topLevelItemCount() == 3
     QTest.keyClick(asking, Qt.Key.Key_Return)
     section = opened.session.issue.sections[0]
-    assert [article.title.string for article in section.articles] == ["副区长赴在建项目开展节前安全检查", "第一篇", "第二篇", "第三篇"]
+    assert [article.title.string for article in section.articles] == ["副馆长赴各街分馆开展冬季消防检查", "第一篇", "第二篇", "第三篇"]
     photo = next(block for block in section.articles[1].blocks if isinstance(block, Photo))
     assert (opened.session.issue.folder / photo.path).is_file()
     assert opened.session.selection == of_article(Place(0, 1), Place(0, 2), Place(0, 3))
@@ -314,7 +314,7 @@ def test_copied_articles_are_pasted_whole(opened):
     assert "为确保冬至" in QGuiApplication.clipboard().text()
     opened.session.select(of_article(Place(1, 0)))
     give(opened, "edit.paste")
-    assert [article.title.string for article in opened.session.issue.sections[1].articles][1] == "副区长赴在建项目开展节前安全检查"
+    assert [article.title.string for article in opened.session.issue.sections[1].articles][1] == "副馆长赴各街分馆开展冬季消防检查"
     give(opened, "edit.undo")
     opened.session.select(of_article(Place(0, 0)))
     give(opened, "edit.cut")

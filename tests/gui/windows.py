@@ -13,18 +13,18 @@ from PySide6.QtWidgets import QApplication, QDialog, QMessageBox
 SAMPLE = Path(__file__).parents[2] / "resources" / "sample" / "issue.md"
 
 MANUSCRIPT = """---
-publication: 嘉定国资
+publication: 澜汀书讯
 issue: 14
 total: 850
 date: 2025-08-31
-issuer: 上海市嘉定区国有资产监督管理委员会
+issuer: 澜川省澜汀市公共阅读促进工作委员会
 ---
 
 ## 【领导关注】
 
-### 副区长赴在建项目开展节前安全检查
+### 副馆长赴各街分馆开展冬季消防检查
 
-为确保冬至祭扫工作安全有序，集团做好服务保障。
+为确保元旦展览工作平稳有序，集团做好服务保障。
 
 【供稿：交发集团 杨竹】
 

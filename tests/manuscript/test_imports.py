@@ -143,5 +143,5 @@ def test_files_that_cannot_be_read_do_not_hold_up_the_others(tmp_path):
 def test_hard_wrapped_newsletters_come_article_by_article(shared_manuscripts):
     found = import_articles(shared_manuscripts / "hard-wrapped.txt", None, SECTIONS)
     assert [section for _, section in found.arrivals] == ["领导关注"] * len(found.arrivals)
-    assert found.articles[0].title.string.startswith("区委常委、副区长朱效洁赴城发集团")
+    assert found.articles[0].title.string.startswith("区委常委、副区长")
     assert all(article.byline for article in found.articles)

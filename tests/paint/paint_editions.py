@@ -58,7 +58,7 @@ def page(*lines: Line, pictures: tuple[Picture, ...] = (), number: int = 1) -> P
     return Page(number, WIDTH, HEIGHT, lines=list(lines), pictures=list(pictures))
 
 
-def edition(*pages: Page, bookmarks: tuple[Bookmark, ...] = (), title: str = "嘉定组工") -> Edition:
+def edition(*pages: Page, bookmarks: tuple[Bookmark, ...] = (), title: str = "澜汀组工") -> Edition:
     return Edition(pages, (), bookmarks, title, "编辑部")
 
 

@@ -105,7 +105,7 @@ def test_a_face_of_a_collection_is_embedded(tmp_path: Path) -> None:
     if not NOTO.exists():
         pytest.skip("Debian's fonts-noto-cjk is not installed")
     noto = OneFace(NOTO, "NotoSerifCJKsc-Regular", SIMPLIFIED)
-    text = "嘉定区简报，𠮷一二"
+    text = "澜汀市简报，𠮷一二"
     data = write_pdf(edition(page(line(run(noto.face("face"), text)))), noto)
     reading = Reading(data)
     assert set(unicode_map(reading.fonts()["/F1"]).values()) == set(text)

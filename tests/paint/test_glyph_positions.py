@@ -17,7 +17,7 @@ FACES = Catalogue()
 NEAR = 0.005
 """Points: a seventh of what a 2400 dpi plate can show."""
 
-CHINESE = "嘉定区委组织部党建工作简报，。、；：（）2023年第12期ABCfi"
+CHINESE = "澜汀市委组织部党建工作简报，。、；：（）2023年第12期ABCfi"
 
 
 def glyphs_of(*runs: GlyphRun) -> tuple[list[tuple[float, float]], list[tuple[float, float]]]:
@@ -91,7 +91,7 @@ def test_no_number_has_an_exponent() -> None:
 
 
 def test_the_embedded_outlines_are_those_of_the_face() -> None:
-    text = "嘉定，（王）（）"
+    text = "澜汀，（王）（）"
     pdf = Reading(write_pdf(edition(page(line(run(FACES.face("song"), text)))), FACES))
     original = TTFont(FACES.face("song").path)
     embedded = program(pdf.fonts()["/F1"])

@@ -31,7 +31,7 @@ def newsletter(faces: Catalogue) -> Edition:
     pages[1].anchors += [Anchor("section-1", 20, 30), Anchor("article-1", 20, 40)]
     pages[2].anchors.append(Anchor("文章-2", 20, 50))
     bookmarks = (Bookmark("【工作动态】", 0, "section-1"), Bookmark("(一) First\\", 1, "article-1"), Bookmark("第二篇", 1, "文章-2"))
-    return edition(*pages, bookmarks=bookmarks, title="嘉定组工（第 14 期）")
+    return edition(*pages, bookmarks=bookmarks, title="澜汀组工（第 14 期）")
 
 
 def places(pdf: pikepdf.Pdf) -> dict[bytes, pikepdf.Object]:
@@ -75,14 +75,14 @@ def test_neither_hashing_nor_time_changes_a_byte(faces: Catalogue) -> None:
 
 def test_another_edition_has_another_id(faces: Catalogue) -> None:
     plain = newsletter(faces)
-    other = Edition(plain.pages, (), plain.bookmarks, "嘉定组工（第 15 期）")
+    other = Edition(plain.pages, (), plain.bookmarks, "澜汀组工（第 15 期）")
     ids = [bytes(Reading(write_pdf(one, faces)).pdf.trailer.ID[0]) for one in (plain, other)]
     assert ids[0] != ids[1]
 
 
 def test_title_author_and_language_are_told(faces: Catalogue) -> None:
     pdf = Reading(write_pdf(newsletter(faces), faces)).pdf
-    assert str(pdf.docinfo.Title) == "嘉定组工（第 14 期）"
+    assert str(pdf.docinfo.Title) == "澜汀组工（第 14 期）"
     assert str(pdf.docinfo.Author) == "编辑部"
     assert "/CreationDate" not in pdf.docinfo
     assert str(pdf.Root.Lang) == "zh-CN"

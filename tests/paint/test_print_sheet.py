@@ -176,7 +176,7 @@ def test_what_reaches_beyond_the_bleed_is_cut_off_there(faces: Catalogue, tmp_pa
 def test_the_slug_line_names_publication_page_date_and_condition(faces: Catalogue, tmp_path: Path) -> None:
     (tmp_path / "slug.pdf").write_bytes(written(a4(), faces))
     text = subprocess.run([tool("pdftotext"), str(tmp_path / "slug.pdf"), "-"], capture_output=True, check=True).stdout.decode("utf8")
-    assert "嘉定组工" in text
+    assert "澜汀组工" in text
     assert "第 1 页，共 1 页" in text
     assert "210 × 297 mm" in text
     assert "FOGRA39" in text

@@ -36,7 +36,7 @@ def with_clusters(face: Face, text: str, glyphs: str, clusters: tuple[int, ...])
 
 
 def test_every_character_is_mapped(faces: Catalogue, tmp_path: Path) -> None:
-    text = "嘉定区2023年，（简报）"
+    text = "澜汀市2023年，（简报）"
     data = write_pdf(one_line(run(faces.face("song"), text)), faces)
     assert shown(data) == set(text)
     assert text_of(data, tmp_path) == text

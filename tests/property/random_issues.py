@@ -144,7 +144,7 @@ def issues(draw: st.DrawFn, **settings: st.SearchStrategy[object]) -> Issue:
     )
     sections = draw(st.lists(named, min_size=1, max_size=3))
     return Issue(
-        Masthead("嘉定简报", draw(st.integers(1, 99)), 850, datetime.date(2025, 8, 31), "编辑部"),
+        Masthead("澜汀简报", draw(st.integers(1, 99)), 850, datetime.date(2025, 8, 31), "编辑部"),
         tuple(sections),
         photo_folder(),
         NOWHERE,
