@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPen
-from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
-from desktop.colours import BAR
-from desktop.theme import current_theme
+from desktop.widgets.two_lines import TwoLineRows
 from desktop.words import language, tr
 from layouts.paint.preset import Preset
 
-WIDTH, PADDING, LEFT = 212, 8, 16
+WIDTH = 236
 """Pixels."""
 
 _VALUE = Qt.ItemDataRole.UserRole
@@ -48,7 +46,7 @@ class PresetList(QListWidget):
         self.setAccessibleName(tr("用途"))
         self.setFixedWidth(WIDTH)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setItemDelegate(_Rows(self))
+        self.setItemDelegate(TwoLineRows(self))
 
     def show_presets(self, presets: Sequence[Preset], chosen: str) -> None:
         """List these and choose one by its name, the first where it is not there."""
@@ -66,36 +64,3 @@ class PresetList(QListWidget):
         if not isinstance(preset, Preset):
             raise TypeError(preset)
         return preset
-
-
-class _Rows(QStyledItemDelegate):
-    """Rows of two lines."""
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:  # noqa: N802, Qt's name
-        """Two lines and the space round them."""
-        return QSize(WIDTH - 2, 2 * option.fontMetrics.lineSpacing() + 2 * PADDING)
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
-        """Draw a row."""
-        rect, state, theme = option.rect, option.state, current_theme()
-        title, summary = str(index.data()).split("\n", 1)
-        painter.save()
-        if state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(rect, QColor(theme.accent_soft))
-            painter.fillRect(QRect(rect.left(), rect.top(), BAR, rect.height()), QColor(theme.accent))
-        elif state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(rect, QColor(theme.hover))
-        inner = rect.adjusted(LEFT, PADDING, -PADDING, -PADDING)
-        bold = QFont(option.font)
-        bold.setWeight(QFont.Weight.DemiBold)
-        painter.setFont(bold)
-        painter.setPen(QColor(theme.text))
-        painter.drawText(inner, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop), title)
-        painter.setFont(option.font)
-        painter.setPen(QColor(theme.quiet))
-        shown = option.fontMetrics.elidedText(summary, Qt.TextElideMode.ElideRight, inner.width())
-        painter.drawText(inner, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom), shown)
-        if state & QStyle.StateFlag.State_HasFocus:
-            painter.setPen(QPen(QColor(theme.accent), 1))
-            painter.drawRect(rect.adjusted(0, 0, -1, -1))
-        painter.restore()

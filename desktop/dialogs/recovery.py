@@ -12,6 +12,7 @@ from desktop.dialogs.questions import moment
 from desktop.settings import issue_title
 from desktop.tasks import Progress
 from desktop.widgets import set_property
+from desktop.widgets.two_lines import TwoLineRows
 from desktop.window_parts.desk import Desk
 from desktop.window_parts.paper import paper_icon
 from desktop.words import tr
@@ -51,8 +52,7 @@ class RecoveryDialog(QDialog):
         self.list = QListWidget()
         self.list.setAccessibleName(tr("可以恢复的稿件"))
         self.list.setMinimumSize(240, PICTURE.height())
-        self.list.setWordWrap(True)
-        self.list.setSpacing(2)
+        self.list.setItemDelegate(TwoLineRows(self.list))
         self.list.currentRowChanged.connect(self._show)
         self.list.itemActivated.connect(lambda _item: self._restore())
         self.picture = QLabel(alignment=Qt.AlignmentFlag.AlignTop)
