@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from desktop.widgets.two_lines import TwoLineRows
@@ -50,10 +50,11 @@ class PresetList(QListWidget):
 
     def show_presets(self, presets: Sequence[Preset], chosen: str) -> None:
         """List these and choose one by its name, the first where it is not there."""
-        self.clear()
-        for preset in presets:
-            item = QListWidgetItem(f"{preset_title(preset)}\n{preset_summary(preset)}", self)
-            item.setData(_VALUE, preset)
+        with QSignalBlocker(self):
+            self.clear()
+            for preset in presets:
+                item = QListWidgetItem(f"{preset_title(preset)}\n{preset_summary(preset)}", self)
+                item.setData(_VALUE, preset)
         names = [preset.name for preset in presets]
         self.setCurrentRow(names.index(chosen) if chosen in names else 0)
 

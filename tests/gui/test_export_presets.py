@@ -1,0 +1,133 @@
+"""What a PDF is for: chosen, changed, saved and used in the export dialog."""
+
+from __future__ import annotations
+
+import pikepdf
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtTest import QTest
+from windows import dialog, give, settle
+
+from desktop.dialogs import choose
+from desktop.dialogs.export_pdf import ExportPdfDialog
+from desktop.settings import presets_folder
+
+
+@pytest.fixture
+def asking(qtbot, window, tmp_path, monkeypatch):
+    """The dialog over the sample; what it saves as presets is forgotten afterwards."""
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: None)
+    with qtbot.waitSignal(window.files.opened, timeout=10000):
+        window.start.sample.click()
+    settle(qtbot, window)
+    give(window, "export.pdf")
+    asking = dialog(qtbot, ExportPdfDialog)
+    asking.target.setText(str(tmp_path / "out.pdf"))
+    yield asking
+    for path in presets_folder().glob("*.toml"):
+        path.unlink()
+
+
+def pick(asking, name):
+    names = [asking.presets.item(row).text().split("\n")[0] for row in range(asking.presets.count())]
+    asking.presets.setCurrentRow(names.index(name))
+
+
+def export(qtbot, asking, path):
+    qtbot.waitUntil(asking.ok.isEnabled, timeout=5000)
+    asking.ok.click()
+    qtbot.waitUntil(path.exists, timeout=20000)
+    return pikepdf.open(path)
+
+
+def labels(form):
+    return [form.accessibleName() for form in form._fields() if form.isVisible()]
+
+
+def test_every_purpose_is_listed_with_what_it_means(asking):
+    rows = [asking.presets.item(row).text() for row in range(asking.presets.count())]
+    assert [row.split("\n")[0] for row in rows] == ["印刷", "印刷兼容", "屏幕", "归档", "灰度", "小册子"]
+    assert rows[0] == "印刷\nPDF/X-4 · 四色 · 出血 3 毫米"
+    assert all(len(row.split("\n")) == 2 for row in rows)
+
+
+def test_only_settings_that_mean_something_are_asked(asking):
+    assert labels(asking.form) == ["出血", "标记", "红色", "印刷条件", "总墨量上限", "图片分辨率"]
+    pick(asking, "屏幕")
+    assert labels(asking.form) == ["图片分辨率", "导航"]
+    pick(asking, "小册子")
+    assert labels(asking.form) == ["爬移", "图片分辨率"]
+
+
+def test_keys_alone_choose_another_purpose(asking):
+    asking.presets.setFocus()
+    QTest.keyClick(asking.presets, Qt.Key.Key_Down)
+    QTest.keyClick(asking.presets, Qt.Key.Key_Down)
+    assert asking.heading.text() == "屏幕"
+
+
+def test_the_file_is_made_for_what_was_chosen(qtbot, asking, tmp_path):
+    pick(asking, "屏幕")
+    with export(qtbot, asking, tmp_path / "out.pdf") as pdf:
+        assert pdf.Root.MarkInfo.Marked
+        assert "/StructTreeRoot" in pdf.Root
+
+
+def test_a_changed_setting_is_in_the_file_and_can_be_taken_back(qtbot, asking, tmp_path):
+    assert not asking.undo.isVisible()
+    asking.form.bleed.setValue(5)
+    assert asking.undo.isVisible()
+    asking.undo.click()
+    assert asking.form.bleed.value() == 3
+    assert not asking.undo.isVisible()
+    asking.form.bleed.setValue(5)
+    with export(qtbot, asking, tmp_path / "out.pdf") as pdf:
+        page = pdf.pages[0]
+        bleed = [float(b) - float(t) for b, t in zip(page.BleedBox, page.TrimBox, strict=True)]
+    assert bleed == pytest.approx([-14.173, -14.173, 14.173, 14.173], abs=0.01)
+
+
+def test_a_spot_red_asks_for_its_name(qtbot, asking, tmp_path):
+    assert not asking.form.spot_name.isVisible()
+    asking.form.red.buttons()[1].click()
+    assert asking.form.spot_name.isVisible()
+    asking.form.spot_name.setText("PANTONE 186 C")
+    with export(qtbot, asking, tmp_path / "out.pdf") as pdf:
+        spaces = pdf.pages[0].Resources.ColorSpace
+        assert "/PANTONE 186 C" in {str(space[1]) for space in spaces.values() if isinstance(space, pikepdf.Array)}
+
+
+def test_settings_are_saved_as_a_purpose_of_ones_own(asking, monkeypatch):
+    monkeypatch.setattr(choose, "line_of_text", lambda *_: "本市印刷厂")
+    asking.form.bleed.setValue(5)
+    asking.form.marks.setChecked(False)
+    asking.keep.click()
+    assert asking.presets.count() == 7
+    assert asking.heading.text() == "本市印刷厂"
+    assert (asking.form.bleed.value(), asking.form.marks.isChecked()) == (5, False)
+    pick(asking, "印刷")
+    assert asking.form.bleed.value() == 3
+    pick(asking, "本市印刷厂")
+    assert asking.form.bleed.value() == 5
+
+
+def test_a_shops_profile_that_is_none_is_one_sentence_and_nothing_is_written(qtbot, asking, tmp_path, monkeypatch):
+    wrong = tmp_path / "shop.icc"
+    wrong.write_bytes(b"no profile at all" * 20)
+    monkeypatch.setattr(choose, "file_to_open", lambda *_: wrong)
+    asking.form.condition.setCurrentIndex(asking.form.condition.count() - 1)
+    asking.form.condition.activated.emit(asking.form.condition.currentIndex())
+    assert asking.form.preset().profile == str(wrong)
+    qtbot.waitUntil(asking.ok.isEnabled, timeout=5000)
+    asking.ok.click()
+    qtbot.waitUntil(lambda: "shop.icc" in asking.state.text(), timeout=10000)
+    assert not (tmp_path / "out.pdf").exists()
+
+
+def test_no_profile_chosen_leaves_all_as_it_was(asking, monkeypatch):
+    monkeypatch.setattr(choose, "file_to_open", lambda *_: None)
+    before = asking.form.preset()
+    asking.form.condition.setCurrentIndex(asking.form.condition.count() - 1)
+    asking.form.condition.activated.emit(asking.form.condition.currentIndex())
+    assert asking.form.preset() == before
