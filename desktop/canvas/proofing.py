@@ -46,7 +46,7 @@ class PageProof:
         found = self._inks.get(ink)
         if found is None:
             # A layout may say what an ink is printed with; without that the profile decides.
-            found = self._inks[ink] = ink._replace(rgb=self._proof.colour(ink.rgb, getattr(ink, "cmyk", None)))
+            found = self._inks[ink] = ink._replace(rgb=self._proof.colour(ink.rgb, ink.cmyk))
         return found
 
     def photo(self, image: QImage) -> QImage:

@@ -253,8 +253,9 @@ class HistoryDialog(QDialog):
     def _follow(self) -> None:
         """Buttons as they apply."""
         change = self.change
-        self.whole.setEnabled(self._found is not None and bool(self._found.changes))
-        self.part.setEnabled(change is not None and can_restore(change))
+        editable = not self._desk.session.read_only
+        self.whole.setEnabled(editable and self._found is not None and bool(self._found.changes))
+        self.part.setEnabled(editable and change is not None and can_restore(change))
         self.part.setText(tr("恢复此稿件") if change is None or change.subject == "article" else tr("恢复此项"))
 
     # -- restoring ---------------------------------------------------------------------------------------------------------------------

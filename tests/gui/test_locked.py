@@ -11,13 +11,16 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from test_packages import answers, in_file, package, title, write_title  # noqa: F401, fixtures
-from windows import give, idle, open_issue, settle, type_text, wait_saved, when_asked
+from windows import dialog, give, idle, open_issue, settle, type_text, wait_saved, when_asked
 
 from desktop.dialogs import questions
+from desktop.dialogs.history import HistoryDialog
 from desktop.keeping.document import machine
 from desktop.selection import of_article, of_photo
+from layouts.issue.edits import set_title
 from layouts.issue.photo import Photo
 from layouts.issue.places import Place, articles
+from layouts.store.history import keep_version
 from layouts.store.lock import Holder, held_by, lock_path
 from layouts.store.owning import started
 
@@ -136,6 +139,17 @@ def test_read_only_keeps_no_journal_and_leaves_the_lock(qtbot, looking, locked, 
     idle(looking)
     assert held_by(locked).name == "张三"
     assert not list((tmp_path / "data").glob("journals/*"))
+
+
+def test_old_versions_are_looked_at_but_not_brought_back(qtbot, looking):
+    folder = looking.versions.folder
+    old = set_title(looking.session.issue, Place(0, 0), "从前的标题").issue
+    keep_version(old, folder, datetime.datetime(2026, 9, 1, tzinfo=datetime.UTC))
+    give(looking, "file.history")
+    history = dialog(qtbot, HistoryDialog)
+    qtbot.waitUntil(lambda: history.changes.topLevelItemCount() > 0)
+    assert not history.whole.isEnabled()
+    assert not history.part.isEnabled()
 
 
 def test_saved_as_another_file_it_may_be_edited(qtbot, looking, locked, answers, tmp_path):  # noqa: F811
