@@ -119,15 +119,15 @@ def titles(window):
 def test_articles_move_by_command(opened):
     opened.session.select(of_article(Place(0, 0)))
     give(opened, "article.down")
-    assert titles(opened) == [[], ["副区长", "召开半"]]
+    assert titles(opened) == [[], ["副馆长", "召开半"]]
     assert opened.session.selection == of_article(Place(1, 0))
     give(opened, "article.up")
-    assert titles(opened) == [["副区长"], ["召开半"]]
+    assert titles(opened) == [["副馆长"], ["召开半"]]
     menu = opened.actions_.menus["to-section"]
     menu.aboutToShow.emit()
     assert [action.text() for action in menu.actions()] == ["领导关注", "重点工作"]
     menu.actions()[1].trigger()
-    assert titles(opened) == [[], ["召开半", "副区长"]]
+    assert titles(opened) == [[], ["召开半", "副馆长"]]
     assert opened.session.stack.undoText() == "移动文章"
 
 

@@ -129,7 +129,7 @@ def test_unsaved_changes_are_asked_about_once(qtbot, opened, answers, answer, cl
     idle(opened)
     assert answers["asked"] == ["unsaved"]
     assert (opened.session.issue is None) is closed
-    assert ("副区长" not in path.read_text("utf-8")) is written
+    assert ("副馆长" not in path.read_text("utf-8")) is written
 
 
 def test_nothing_is_asked_where_nothing_is_lost(qtbot, window, answers):
@@ -311,7 +311,7 @@ def test_copied_articles_are_pasted_whole(opened):
     opened.view.setFocus()
     opened.session.select(of_article(Place(0, 0)))
     give(opened, "edit.copy")
-    assert "为确保冬至" in QGuiApplication.clipboard().text()
+    assert "为确保元旦" in QGuiApplication.clipboard().text()
     opened.session.select(of_article(Place(1, 0)))
     give(opened, "edit.paste")
     assert [article.title.string for article in opened.session.issue.sections[1].articles][1] == "副馆长赴各街分馆开展冬季消防检查"
