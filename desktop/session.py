@@ -209,6 +209,7 @@ class Session(QObject):
         """Wait until pages and findings are those of the issue as it is; False where they cannot be made."""
         end = time.monotonic() + SETTLE_TIMEOUT
         while not (self.is_current and self.is_inspected) and time.monotonic() < end:
+            self._worker.hurry()
             QCoreApplication.sendPostedEvents(self._worker)
             QCoreApplication.sendPostedEvents(self)
             if not (self.is_current and self.is_inspected):

@@ -23,6 +23,10 @@ PATIENCE = 0.05
 """Seconds that composing waits at most for a draft to be painted: both at once would only get in each other's way, with one interpreter."""
 
 
+INSPECT_AFTER = 0.1
+"""Seconds without another order before finished pages are looked over."""
+
+
 class Order(NamedTuple):
     """An issue to compose and the last page in view (from 0), up to which pages are wanted first. `afresh` looks at photo files again."""
 
@@ -69,6 +73,7 @@ class CompositionWorker(QObject):
         self._go_on = threading.Event()
         self._order: Order | None = None
         self._closing = False
+        self._hurried = False
         self._serial = 0
         self._thread = threading.Thread(target=self._run, name="composition", daemon=True)
         self._thread.start()
@@ -107,6 +112,12 @@ class CompositionWorker(QObject):
         """The draft is on the screen: compose the rest."""
         self._go_on.set()
 
+    def hurry(self) -> None:
+        """Somebody waits for the findings."""
+        with self._wake:
+            self._hurried = True
+            self._wake.notify()
+
     def close(self) -> None:
         """Stop after what is being composed; waits for the thread."""
         with self._wake:
@@ -125,6 +136,13 @@ class CompositionWorker(QObject):
                 order, self._order = self._order, None
             if order is not None:
                 self._compose(order)
+
+    def _rested(self) -> bool:
+        """Whether nothing else was ordered for a moment, in which the pages are painted: looking them over would take turns with that."""
+        with self._wake:
+            self._wake.wait_for(lambda: self._order is not None or self._closing or self._hurried, INSPECT_AFTER)
+            self._hurried = False
+            return self._order is None and not self._closing
 
     def _compose(self, order: Order) -> None:
         def stale() -> bool:
@@ -150,7 +168,7 @@ class CompositionWorker(QObject):
                 self._preflight.look_again()
             edition = self._composer.compose(order.issue, order.layout, view=order.view, draft=draft, stale=stale, due=due)
             self.composed.emit(Outcome(order, edition, whole=True))
-            if not stale():
+            if self._rested():
                 found = self._preflight.inspect(order.issue, order.layout, edition, order.circumstances, order.reading)
                 self.inspected.emit(Inspected(order, tuple(found)))
         except Superseded:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt, QTimer
 from PySide6.QtGui import QPainter, QPixmap
 
 from desktop.canvas.gestures.scroll_edge import EdgeScroller
@@ -25,7 +25,10 @@ if TYPE_CHECKING:
     from desktop.canvas.view import PageView
 
 CORRECTIONS = 3
-"""Text that closes up behind a photo moves the line under the pointer; so often the slot is asked for again while the pointer rests."""
+"""Text that closes up behind a photo moves the line under the pointer; so often the slot is asked for again once the pointer rests."""
+
+RESTS = 80
+"""Milliseconds without a move after which the pointer rests: while it moves, the next step puts right what this one left."""
 
 KEEPS_SIDE = 2.0
 """Em the pointer may stray sideways before the side follows it."""
@@ -51,6 +54,8 @@ class PhotoDrag:
         self._pointer = pressed
         self._waiting = False
         self._corrections = 0
+        self._rest = QTimer(view, singleShot=True, interval=RESTS)
+        self._rest.timeout.connect(self._correct)
         self._ghost: QPixmap = thumbnail(view.surface.pictures, picture, sheet.picture(picture).width() * view.devicePixelRatioF())
         self._edge = EdgeScroller(view, self.move)
         view.viewport().setCursor(Qt.CursorShape.ClosedHandCursor)
@@ -60,6 +65,7 @@ class PhotoDrag:
         """Let the photo stand at the line its top is nearest to."""
         self._pointer = pointer
         self._corrections = 0
+        self._rest.stop()
         self._edge.follow(pointer)
         self._step()
         self._view.viewport().update()
@@ -94,14 +100,19 @@ class PhotoDrag:
         return self._side
 
     def composed(self) -> None:
-        """Go on where the pointer went meanwhile; look again where the text moved under it."""
-        if self._waiting or self._corrections < CORRECTIONS:
-            self._corrections += not self._waiting
+        """Go on where the pointer went meanwhile; once it rests, look again whether the text moved under it."""
+        if self._waiting:
             self._step()
+        elif self._corrections < CORRECTIONS:
+            self._rest.start()
+
+    def _correct(self) -> None:
+        self._corrections += 1
+        self._step()
 
     def release(self, pointer: Pointer) -> None:
         """The photo stays where it stands."""
-        if self._waiting and self._view.session.settle():
+        if (self._waiting or self._rest.isActive()) and self._view.session.settle():
             self._step()
         self._end()
 
@@ -113,6 +124,8 @@ class PhotoDrag:
             self._view.session.do(tr("移动图片"), issue, selection, self._merge)
 
     def _end(self) -> None:
+        self._rest.stop()
+        self._rest.deleteLater()
         self._edge.stop()
         self._view.viewport().unsetCursor()
         self._view.begin(None)
