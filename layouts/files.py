@@ -32,6 +32,19 @@ def read_whole(path: Path) -> bytes:
         raise ExportError(f"无法读取文件 {path}（{reason}）", f"{path} cannot be read ({reason})") from error
 
 
+Stamp = tuple[int, int] | None
+"""When a file was last written, nanoseconds, and its size; None where there is none."""
+
+
+def stamp_of(path: str) -> Stamp:
+    """By what a file shows that it has changed."""
+    try:
+        state = Path(path).stat()
+    except (OSError, ValueError):
+        return None
+    return state.st_mtime_ns, state.st_size
+
+
 def _write_through(target: Path, data: bytes) -> None:
     # /dev/stdout or a pipe: replacing it would take the device away. A folder answers with its own OSError.
     with target.open("wb") as out:

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import datetime
-import re
 import tomllib
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any, NoReturn, cast, get_args
+from typing import NoReturn, cast, get_args
 
 from msgspec.structs import asdict, replace
 
@@ -16,7 +15,7 @@ from layouts.files import write_aside
 from layouts.house.kinds import NOWHERE, Choice, Flag, Number, Refused, Scope, Whole, Wording, Words, suggestion
 from layouts.house.read import Fault, dotted, read_table, shown
 from layouts.house.schema import Setting, Table
-from layouts.house.toml_lines import line_of
+from layouts.house.toml_lines import line_of, parsed
 from layouts.issue.issue import Issue
 from layouts.page.page import Edition
 from layouts.paint import preset as preset_module
@@ -109,7 +108,7 @@ def load_preset(name: str, changes: Mapping[str, str] | None = None, *, folder: 
     """
     path = _find(name, folder)
     text = _text(path)
-    document = _parsed(text, path)
+    document = parsed(text, path, PresetError)
     overlaid, chosen = dict(document), changes or {}
     for key, written in chosen.items():
         overlaid[key] = _value(written)
@@ -255,16 +254,6 @@ def _text(path: Path) -> str:
         raise PresetError(f"输出预设文件读不出（{reason}）", f"the preset file cannot be read ({reason})", Source(str(path))) from None
     except UnicodeDecodeError:
         raise PresetError("输出预设文件不是 UTF-8 编码", "the preset file is not in UTF-8", Source(str(path))) from None
-
-
-def _parsed(text: str, path: Path) -> dict[str, Any]:
-    try:
-        return tomllib.loads(text)
-    except (ValueError, RecursionError) as error:  # ValueError also for a number of 5,000 digits
-        found = re.search(r"line (\d+), column (\d+)", str(error))
-        line = int(found[1]) if found else text.rstrip().count("\n") + 1
-        reason = str(error).split(" (at ")[0]
-        raise PresetError(f"TOML 写法有误（{reason}）", f"broken TOML ({reason})", Source(str(path), line)) from None
 
 
 def _value(written: str) -> object:

@@ -14,6 +14,7 @@ from PySide6.QtGui import QImage
 
 from desktop.canvas.photo_image import PhotoImage, halvings, load_photo
 from layouts.errors import PhotoError
+from layouts.files import stamp_of
 
 MOST_BYTES = 96 << 20
 """What all decoded photos may take together."""
@@ -77,7 +78,7 @@ class PictureStore(QObject):
 
         None where it is still being read, PhotoError where it cannot be. A better one is on its way if there is any.
         """
-        stamp = _stamp(path)
+        stamp = stamp_of(path)
         known = self._known.get(path)
         if known is None or known.stamp != stamp or not (known.error or self._wanted(known, width) in known.images):
             self._fetch(path, stamp, width)
@@ -89,8 +90,8 @@ class PictureStore(QObject):
     def look_again(self) -> None:
         """Read again the photos whose files have changed: to be called when the editor comes back to the window."""
         for path, known in tuple(self._known.items()):
-            if known.stamp != _stamp(path):
-                self._fetch(path, _stamp(path), float(known.width))
+            if known.stamp != stamp_of(path):
+                self._fetch(path, stamp_of(path), float(known.width))
 
     def close(self) -> None:
         """Read nothing more and wait for what is being read."""
@@ -161,11 +162,3 @@ def _read(path: str, stamp: Stamp, width: float, most_pixels: int | None) -> _An
 def _tell(answered: SignalInstance, answer: _Answer) -> None:
     with suppress(RuntimeError):  # the store is gone: nobody wants the photo any more
         answered.emit(answer)
-
-
-def _stamp(path: str) -> Stamp:
-    try:
-        state = Path(path).stat()
-    except (OSError, ValueError):
-        return None
-    return state.st_mtime_ns, state.st_size

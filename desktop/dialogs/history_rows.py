@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter
-from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem
 
-from desktop.colours import BAR
 from desktop.theme import current_theme
+from desktop.widgets.rows import paint_ground
 
 TIME, NAME, LINE, IS_NAMED = (Qt.ItemDataRole.UserRole + k for k in range(1, 5))
 """What a row has to say: when, the name or 自动, what changed, and whether an editor gave the name."""
@@ -32,11 +32,7 @@ class VersionDelegate(QStyledItemDelegate):
         """Draw a row."""
         rect, state, theme = option.rect, option.state, current_theme()
         painter.save()
-        if state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(rect, QColor(theme.accent_soft))
-            painter.fillRect(QRect(rect.left(), rect.top(), BAR, rect.height()), QColor(theme.accent))
-        elif state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(rect, QColor(theme.hover))
+        paint_ground(painter, rect, state)
         upper = rect.adjusted(LEFT, 6, -RIGHT, -rect.height() // 2)
         lower = rect.adjusted(LEFT, rect.height() // 2, -RIGHT, -6)
         time, name, named = str(index.data(TIME)), str(index.data(NAME)), bool(index.data(IS_NAMED))

@@ -8,11 +8,12 @@ from PySide6.QtCore import QAbstractItemModel, QEvent, QPointF, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from desktop.colours import BAR, ROW
+from desktop.colours import ROW
 from desktop.panels.findings_model import Folded, Index, Row
 from desktop.panels.mending import fix_name
 from desktop.panels.signs import paint_sign
 from desktop.theme import current_theme
+from desktop.widgets.rows import paint_ground
 from desktop.words import tr
 from layouts.errors import Finding
 
@@ -78,11 +79,7 @@ class FindingDelegate(QStyledItemDelegate):
     def _paint_state(self, painter: QPainter, rect: QRect, state: QStyle.StateFlag) -> None:
         """The ground of a row that is chosen or under the pointer, and the frame of the one that has the keys."""
         theme = current_theme()
-        if state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(rect, QColor(theme.accent_soft))
-            painter.fillRect(QRect(rect.left(), rect.top(), BAR, rect.height()), QColor(theme.accent))
-        elif state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(rect, QColor(theme.hover))
+        paint_ground(painter, rect, state)
         if state & QStyle.StateFlag.State_HasFocus and self._view.hasFocus():
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(QColor(theme.accent), 1))

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize
-from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize
+from PySide6.QtGui import QColor, QPainter
+from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from desktop.colours import ROW
+from desktop.colours import BAR, ROW
+from desktop.theme import current_theme
 
 
 class RowDelegate(QStyledItemDelegate):
@@ -20,3 +22,13 @@ class RowDelegate(QStyledItemDelegate):
 def tall_rows(view: QAbstractItemView) -> None:
     """Give a list or a tree the rows of the window."""
     view.setItemDelegate(RowDelegate(view))
+
+
+def paint_ground(painter: QPainter, rect: QRect, state: QStyle.StateFlag) -> None:
+    """What lies under a row that is selected or pointed at."""
+    theme = current_theme()
+    if state & QStyle.StateFlag.State_Selected:
+        painter.fillRect(rect, QColor(theme.accent_soft))
+        painter.fillRect(QRect(rect.left(), rect.top(), BAR, rect.height()), QColor(theme.accent))
+    elif state & QStyle.StateFlag.State_MouseOver:
+        painter.fillRect(rect, QColor(theme.hover))

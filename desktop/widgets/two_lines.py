@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from desktop.colours import BAR
 from desktop.theme import current_theme
+from desktop.widgets.rows import paint_ground
 
 PADDING, LEFT = 8, 16
 """Pixels: round the lines, and before them."""
@@ -28,11 +28,7 @@ class TwoLineRows(QStyledItemDelegate):
         rect, state, theme = option.rect, option.state, current_theme()
         title, _, summary = str(index.data()).partition("\n")
         painter.save()
-        if state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(rect, QColor(theme.accent_soft))
-            painter.fillRect(QRect(rect.left(), rect.top(), BAR, rect.height()), QColor(theme.accent))
-        elif state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(rect, QColor(theme.hover))
+        paint_ground(painter, rect, state)
         inner = rect.adjusted(LEFT, PADDING, -PADDING, -PADDING)
         bold = QFont(option.font)
         bold.setWeight(QFont.Weight.DemiBold)

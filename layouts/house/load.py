@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
-import tomllib
 from collections.abc import Collection, Mapping
 from pathlib import Path
 from typing import Any, NoReturn
@@ -15,7 +13,7 @@ from layouts.house.kinds import Kind, Wording, suggestion
 from layouts.house.layout import Layout
 from layouts.house.read import Fault, dotted, read, read_value, shown
 from layouts.house.schema import OPEN, OPEN_PLACES
-from layouts.house.toml_lines import Place, line_of
+from layouts.house.toml_lines import Place, line_of, parsed
 
 STOCK = Path(__file__).parent / "stock"
 
@@ -43,7 +41,7 @@ def load_layout(
     """
     path = find_layout(name, folder, sources.get("layout"))
     text = _text(path)
-    document = _parsed(text, path)
+    document = parsed(text, path, LayoutError)
     chosen: dict[Place, str] = {OPEN_PLACES[key]: key for key in settings if key in OPEN_PLACES}
     try:
         _check_settings(name, document, settings, sources)
@@ -65,7 +63,7 @@ def open_kinds(name: str, source: Source | None = None, *, folder: Path = Path()
     path = find_layout(name, folder, source)
     text = _text(path)
     try:
-        return _open_kinds(_parsed(text, path))
+        return _open_kinds(parsed(text, path, LayoutError))
     except Fault as fault:
         _refuse(fault.wording, dotted(fault.place), Source(str(path), line_of(text, fault.place)))
 
@@ -125,16 +123,6 @@ def _text(path: Path) -> str:
     except UnicodeDecodeError as error:
         line = content.count(b"\n", 0, error.start) + 1
         raise LayoutError("版式文件不是 UTF-8 编码", "the layout file is not in UTF-8", Source(str(path), line)) from None
-
-
-def _parsed(text: str, path: Path) -> dict[str, Any]:
-    try:
-        return tomllib.loads(text)
-    except (ValueError, RecursionError) as error:  # ValueError also for a number of 5,000 digits
-        found = re.search(r"line (\d+), column (\d+)", str(error))
-        line = int(found[1]) if found else text.rstrip().count("\n") + 1
-        reason = str(error).split(" (at ")[0]
-        raise LayoutError(f"TOML 写法有误（{reason}）", f"broken TOML ({reason})", Source(str(path), line)) from None
 
 
 def _open_kinds(document: Mapping[str, Any]) -> dict[str, Kind]:

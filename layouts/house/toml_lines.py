@@ -1,4 +1,4 @@
-"""On which line each key of a TOML text stands: tomllib keeps no positions, so after an error the text is scanned once more."""
+"""TOML texts with the line of each mistake and key: tomllib keeps no positions, so after an error the text is scanned once more."""
 
 from __future__ import annotations
 
@@ -6,6 +6,10 @@ import re
 import tomllib
 from bisect import bisect_left
 from collections import Counter
+from pathlib import Path
+from typing import Any
+
+from layouts.errors import BanxinError, Source
 
 Place = tuple[str | int, ...]
 """Where a value stands in a document: keys, and positions in arrays."""
@@ -20,6 +24,17 @@ _STRING = re.compile(
     re.DOTALL,
 )
 _OTHER_VALUE = re.compile(r"[^,\]}\n#]+")
+
+
+def parsed(text: str, path: Path, error: type[BanxinError]) -> dict[str, Any]:
+    """The document of a TOML text; an `error` that names file and line where it is none."""
+    try:
+        return tomllib.loads(text)
+    except (ValueError, RecursionError) as wrong:  # ValueError also for a number of 5,000 digits
+        found = re.search(r"line (\d+), column (\d+)", str(wrong))
+        line = int(found[1]) if found else text.rstrip().count("\n") + 1
+        reason = str(wrong).split(" (at ")[0]
+        raise error(f"TOML 写法有误（{reason}）", f"broken TOML ({reason})", Source(str(path), line)) from None
 
 
 def key_lines(text: str) -> dict[Place, int]:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterable, Iterator, Mapping
-from pathlib import Path
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from layouts.errors import Address, Finding, Source
+from layouts.files import Stamp, stamp_of
 from layouts.house.layout import Layout
 from layouts.issue.article import Article, Block, Note, Paragraph, Subheading
 from layouts.issue.edits.fields import Numbers
@@ -29,8 +29,6 @@ from layouts.preflight.photos import Demands, Facts, PhotoFacts, Placed, changed
 from layouts.preflight.type import Asked, faces_by_role, inspect_type
 from layouts.preflight.wording import of_article
 from layouts.units import mm
-
-Stamp = tuple[int, int] | None
 
 STALE = frozenset({"section-empty", "article-empty", "article-untitled"})
 """What reading a manuscript reports and the preflight reports anew: its own are left out where both are there."""
@@ -83,7 +81,7 @@ class Preflight:
     def look_again(self) -> None:
         """Look at the photo files again; those that are others now are reported as changed until `forget`."""
         for path, stamp in self._stamps.items():
-            if _stamp(path) != stamp:
+            if stamp_of(path) != stamp:
                 self._changed.add(path)
                 self._facts.pop(path, None)
 
@@ -144,7 +142,7 @@ class Preflight:
             if path not in self._facts:
                 facts = self._read(path)
                 self._facts[path] = facts if isinstance(facts, PhotoFacts) else None
-                self._stamps[path] = _stamp(path)
+                self._stamps[path] = stamp_of(path)
             facts = self._facts[path]
             if facts is not None:
                 yield from inspect_photo(placed, facts, demands, layout.grid)
@@ -156,14 +154,6 @@ def _moved(place: Address | None, article: Place) -> Place:
     """A place inside an article, where that stands in the issue."""
     _, _, block, part = place or article
     return Place(article.section, article.article, block, part)
-
-
-def _stamp(path: str) -> Stamp:
-    try:
-        state = Path(path).stat()
-    except (OSError, ValueError):
-        return None
-    return state.st_mtime_ns, state.st_size
 
 
 def _trim(preset: Preset | None) -> Trim:

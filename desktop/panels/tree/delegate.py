@@ -8,11 +8,12 @@ from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, 
 from PySide6.QtGui import QColor, QFocusEvent, QFont, QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import QLineEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTreeView, QWidget
 
-from desktop.colours import BAR, ROW, Theme
+from desktop.colours import ROW, Theme
 from desktop.panels.tints import article_tint
 from desktop.panels.tree.model import FIGURE, NUMBER, IssueModel
 from desktop.selection import Kind
 from desktop.theme import current_theme
+from desktop.widgets.rows import paint_ground
 from desktop.words import tr
 
 ARROW, TEXTS = 16, {Kind.SECTION: 26, Kind.MASTHEAD: 26, Kind.COLOPHON: 26, Kind.ARTICLE: 50, Kind.PHOTO: 68}
@@ -77,11 +78,7 @@ class RowDelegate(QStyledItemDelegate):
         return self._view.fontMetrics().horizontalAdvance(str(index.data())) > room
 
     def _ground(self, painter: QPainter, rect: QRect, state: QStyle.StateFlag, theme: Theme) -> None:
-        if state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(rect, QColor(theme.accent_soft))
-            painter.fillRect(QRect(rect.left(), rect.top(), BAR, rect.height()), QColor(theme.accent))
-        elif state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(rect, QColor(theme.hover))
+        paint_ground(painter, rect, state)
         if state & QStyle.StateFlag.State_HasFocus and self._view.hasFocus() and getattr(self._view, "by_keys", True):
             painter.setPen(QPen(QColor(theme.accent), 1))
             painter.setBrush(Qt.BrushStyle.NoBrush)
