@@ -25,7 +25,7 @@ from layouts.preflight.codes import BY_CODE, found, key_of
 from layouts.preflight.fields import inspect_fields
 from layouts.preflight.page import BLEED, Trim, inspect_end
 from layouts.preflight.pages import Seen, Whereabouts, look_over
-from layouts.preflight.photos import Demands, Facts, PhotoFacts, Placed, changed, demands_of, inspect_photo, read_facts
+from layouts.preflight.photos import Demands, Facts, PhotoFacts, Placed, changed, demands_of, inspect_limit, inspect_photo, read_facts
 from layouts.preflight.type import Asked, faces_by_role, inspect_type
 from layouts.preflight.wording import of_article
 from layouts.units import mm
@@ -113,6 +113,7 @@ class Preflight:
         made += inspect_end(edition.pages, layout.grid, folded=folded)
         made += inspect_type(((seen.page, seen.type) for seen in pages), self._faces)
         made += self._photos(photos, demands_of(preset, converts=circumstances.converts), layout)
+        made += inspect_limit(preset)
         made += inspect_access(edition, photos, preset)
         return _settled(issue, made, where)
 

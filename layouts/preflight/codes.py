@@ -40,6 +40,7 @@ RULES = (
     Rule("photo-ppi", BOTH, "图片精度不足", "effective resolution under 150 or 220 ppi (1-bit art 550 or 800)", "narrow"),
     Rule("photo-uneven", WARNING, "图片变形", "a photo is scaled unevenly by more than 3 %", "restore"),
     Rule("photo-ink", BOTH, "墨量超限", "ink above the preset's limit, above 320 %"),
+    Rule("ink-limit", BOTH, "预设的总墨量太高", "a preset that lets photos take more than 300 % or 320 % of ink"),
     Rule("photo-rgb", ERROR, "图片仍是 RGB", "an RGB photo is left in a PDF/X-1a", final=True),
     Rule("photo-untagged", WARNING, "图片没有色彩特性文件", "a photo without a colour profile in a PDF/X-4"),
     # type.py

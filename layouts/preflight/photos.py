@@ -24,6 +24,10 @@ SCREEN_PPI = 96
 """Enough for a PDF that is only read on a screen."""
 
 UNEVEN = 0.03
+
+SAFE_INK = 300
+"""Per cent that any sheet-fed press dries; a preset brings photos down to its own limit."""
+
 MOST_INK = 320.0
 """Per cent of total ink that no sheet-fed press dries."""
 
@@ -159,3 +163,13 @@ def _about(code: str, level: Level, zh: str, en: str, placed: Placed, fix: str =
     box = frame.x, frame.y, frame.x + frame.width, frame.y + frame.height
     about = placed.about
     return found(code, level, zh, en, about, source=placed.photo.source, page=placed.page, place=placed.place, box=box, fix=fix)
+
+
+def inspect_limit(preset: Preset | None) -> Iterator[Finding]:
+    """The limit itself: photos are brought down to it, so that it alone can let too much ink through."""
+    if preset is None or preset.colour != "cmyk" or preset.ink_limit <= SAFE_INK:
+        return
+    limit = preset.ink_limit
+    zh = f"预设的总墨量上限是 {limit} %，高于 {SAFE_INK} %，印张不易干"
+    en = f"the preset lets photos take {limit} % of ink; more than {SAFE_INK} % dries badly"
+    yield found("ink-limit", "error" if limit > MOST_INK else "warning", zh, en, str(limit))

@@ -171,6 +171,12 @@ def test_a_photo_out_of_shape(bench):
     only(bench.inspect(edition=edition), "photo-uneven", "warning")
 
 
+@pytest.mark.parametrize(("limit", "level"), [(310, "warning"), (330, "error")])
+def test_a_preset_that_lets_too_much_ink_through(bench, limit, level):
+    only(bench.inspect(preset=replace(X4, ink_limit=limit)), "ink-limit", level)
+    assert bench.inspect(preset=replace(X4, ink_limit=300)) == []
+
+
 def facts(**changes):
     return lambda path: replace(PhotoFacts(2400, 1600), **changes)
 
