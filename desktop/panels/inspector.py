@@ -37,8 +37,8 @@ class Inspector(QWidget):
         self.article, self.section = ArticleForm(session), SectionForm(session)
         self.photo, self.masthead, self.layout_form = PhotoForm(session), MastheadForm(session), LayoutForm(session)
         self._empty = {
-            ARTICLE: EmptyHint("article", tr("没有选中文章"), tr("在左边或版面上点一篇文章，就能在这里改它。")),
-            PHOTO: EmptyHint("photo", tr("没有选中图片"), tr("在左边或版面上点一张图片，就能在这里改它。")),
+            ARTICLE: EmptyHint("article", tr("没有选中文章"), tr("在左边或版面上点一篇文章来改。")),
+            PHOTO: EmptyHint("photo", tr("没有选中图片"), tr("在左边或版面上点一张图片来改。")),
         }
         self._pages: dict[QWidget, QWidget] = {}
         self.setAccessibleName(tr("检查器"))

@@ -906,11 +906,11 @@
             <translation>After “{title}”</translation>
         </message>
         <message>
-            <source>在左边或版面上点一张图片，就能在这里改它。</source>
+            <source>在左边或版面上点一张图片来改。</source>
             <translation>Click a photo on the left or on a page to edit it here.</translation>
         </message>
         <message>
-            <source>在左边或版面上点一篇文章，就能在这里改它。</source>
+            <source>在左边或版面上点一篇文章来改。</source>
             <translation>Click an article on the left or on a page to edit it here.</translation>
         </message>
         <message>

@@ -12,8 +12,8 @@ from verapdf_running import Verdict, verapdf
 
 ROOT = Path(__file__).parents[2]
 
-PRESETS = {"print": "2b", "archive": "2u", "screen": "ua1"}
-"""Presets and what is asked of them. PDF/X-4 is no flavour of veraPDF's; our print files are PDF/A-2b besides."""
+PRESETS = {"print": "2b", "grey": "2b", "archive": "2u", "screen": "ua1"}
+"""Presets and what is asked of them. PDF/X is no flavour of veraPDF's; our X-4 files are PDF/A-2b besides, print-x1a is X alone."""
 
 MANUSCRIPTS = ("jiading-2023-12", "jiading-2025-14", "sample")
 
@@ -51,6 +51,7 @@ def test_a_preset_keeps_its_standard(preset: str, issue: str, verdicts: dict[str
 
 def test_a_booklet_stays_pdf_a(verdicts: dict[str, Verdict]) -> None:
     assert verdicts["sample-booklet"].broken == {}
+    assert verdicts["sample-booklet"].checks > 1000
 
 
 def test_what_is_no_pdf_a_is_turned_down(verdicts: dict[str, Verdict]) -> None:

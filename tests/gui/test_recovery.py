@@ -207,7 +207,7 @@ def journals(window):
     return list(window.keeper.folders.journals.glob("*.journal"))
 
 
-def test_edits_are_journalled_within_two_seconds_and_not_before_the_first(qtbot, opened):
+def test_edits_are_journalled_unasked_and_not_before_the_first(qtbot, opened):
     assert not journals(opened)
     write_title(opened, "改")
     qtbot.waitUntil(lambda: bool(journals(opened)), timeout=5000)
@@ -262,6 +262,12 @@ def test_a_journal_that_cannot_be_written_is_said_once(qtbot, opened, monkeypatc
     opened.keeper._journal.flush()
     qtbot.waitUntil(lambda: bool(opened.toast.sentence()), timeout=5000)
     assert "磁盘" in opened.toast.sentence()
+    said = []
+    monkeypatch.setattr(opened.toast, "say", lambda *words, **_more: said.append(words))
+    write_title(opened, "又")
+    opened.keeper._journal.flush()
+    idle(opened)
+    assert not said
     monkeypatch.undo()
 
 
