@@ -206,7 +206,7 @@ def _export_for(preset: Preset, path: Path, cache: Path, output: Path) -> int:
         data = export_pdf(issue, edition, catalogue, preset, cores())
     except PhotoError as error:
         raise _placed(error, edition) from error
-    prove(data, output)
+    prove(data, preset, output)
     write_aside(output, data)
     return OK
 

@@ -41,7 +41,7 @@ def export_pdf(issue: Issue, edition: Edition, preset: Preset, path: Path, progr
     data = made(issue, edition, Catalogue(), preset, cores())
     progress.check()
     progress.step(0, 0, tr("正在检查写好的文件"))
-    prove(data, path)
+    prove(data, preset, path)
     write_aside(path, data)
     if preset.standard in {"x4", "x1a"}:
         return tr("已导出 {name}，共 {n} 页；印前检查通过，可以付印", name=path.name, n=len(edition.pages))
