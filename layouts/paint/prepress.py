@@ -52,7 +52,7 @@ def write_for(
     refuse_missing_glyphs(edition, usages)
     learn(usages, filter(None, slugs))
     inks = _inks(preset, profile)
-    photos = pack_for(uses_of(edition), preset, print_profile(preset), workers)
+    photos = pack_for(uses_of(edition), preset, print_profile(preset) if preset.colour == "rgb" else profile, workers)
     fonts = pack_fonts(faces, usages)
     patches = _patches(edition, preset, inks)
     origin = (sheets[0].margin.left, sheets[0].margin.bottom) if sheets else CORNER

@@ -71,6 +71,7 @@ class Tags:
         self._links: dict[LinkPart, int] = {}
         self._order = count()
         self._add(root, -1)
+        self._keys = {link: len(edition.pages) + k for k, link in enumerate(self._links)}
         self._mcids: dict[int, int] = {}
         self._owners: list[list[int]] = [[] for _ in edition.pages]
         self._faces = faces
@@ -158,7 +159,6 @@ class Tags:
 
     def link_entries(self, page: int) -> list[dict[str, str]]:
         """What the annotations of a page's links say of themselves: where they lead, in words (ISO 14289-1 7.18.5)."""
-        keys = {link: len(self._pages) + k for k, link in enumerate(self._links)}
         found: list[dict[str, str]] = []
         for k in range(len(self._pages[page].links)):
             place = LinkPart(page, k)
@@ -166,7 +166,7 @@ class Tags:
             if node is None:
                 found.append({})
             else:
-                found.append({"Contents": text_string(self._nodes[node].element.alt), "StructParent": str(keys[place])})
+                found.append({"Contents": text_string(self._nodes[node].element.alt), "StructParent": str(self._keys[place])})
         return found
 
     def add(self, document: Document, pages: Sequence[str], links: Sequence[Sequence[str]]) -> None:

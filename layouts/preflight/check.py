@@ -141,9 +141,9 @@ class Preflight:
         for placed in photos:
             path = placed.picture.path
             if path not in self._facts:
+                self._stamps[path] = stamp_of(path)  # before: what is written while it is read counts as changed
                 facts = self._read(path)
                 self._facts[path] = facts if isinstance(facts, PhotoFacts) else None
-                self._stamps[path] = stamp_of(path)
             facts = self._facts[path]
             if facts is not None:
                 yield from inspect_photo(placed, facts, demands, layout.grid)

@@ -36,6 +36,14 @@ def test_what_is_set_on_the_command_line_counts(manuscript: Write, tmp_path: Pat
         assert float(file.pages[0].MediaBox[2]) / 72 * 25.4 == pytest.approx(220, abs=0.01)
 
 
+def test_a_screen_file_without_tags_is_written_and_claims_nothing(manuscript: Write, tmp_path: Path) -> None:
+    ran = banxin("export", manuscript(), "-o", tmp_path / "s.pdf", "--preset", "screen", "--set", "tagged=false")
+    assert ran.code == 0, ran.err
+    with pikepdf.open(tmp_path / "s.pdf") as file:
+        assert "/StructTreeRoot" not in file.Root
+        assert b"pdfuaid:part" not in file.Root.Metadata.read_bytes()
+
+
 def test_a_preset_of_ones_own_is_taken_from_its_file(manuscript: Write, tmp_path: Path) -> None:
     (tmp_path / "ours.toml").write_text('zh = "自用"\nen = "Ours"\nstandard = "a2u"\n', "utf8")
     ran = banxin("export", manuscript(), "-o", tmp_path / "s.pdf", "--preset", tmp_path / "ours.toml")
