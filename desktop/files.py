@@ -83,12 +83,12 @@ class Files(QObject):
 
     def _read(self, job: Callable[[Progress], Read], name: str) -> None:
         task = self._desk.tasks.run(job, self._take, self._fail_to_open)
-        task.cancelled.connect(self._stay)
+        task.cancelled.connect(self.stay)
         self._desk.watch(task, tr("正在打开 {name}", name=name))
 
     def _fail_to_open(self, error: Exception) -> None:
         if not isinstance(error, TakenError):
-            self._stay()
+            self.stay()
             self._desk.fail(error, tr("打不开"))
             return
         path, why = error.path, error
@@ -100,7 +100,7 @@ class Files(QObject):
             case questions.TAKE:
                 self.open_path(path, force=True)
             case _:
-                self._stay()
+                self.stay()
 
     def _take(self, read: Read) -> None:
         """It is read: show it, unless somebody typed on meanwhile and wants to keep that."""
@@ -120,7 +120,7 @@ class Files(QObject):
 
     def _opened(self, read: Read) -> bool:
         """Whether the session shows it now."""
-        self._stay()
+        self.stay()
         try:
             self._session.last_numbers = self._desk.settings.numbers_before(read.issue)
             with self.keeper.changing():
@@ -215,7 +215,7 @@ class Files(QObject):
                 self._dropped = issue
                 self.saving.when_idle(again)
 
-    def _stay(self) -> None:
+    def stay(self) -> None:
         """It was not put away after all: what the editor would have given up counts again."""
         self._dropped = None
 

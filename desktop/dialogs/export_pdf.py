@@ -161,7 +161,10 @@ class ExportPdfDialog(MakingDialog):
             self._update()
 
     def _update(self) -> None:
-        """Bring list and button up to date with the pages."""
+        """Bring list and button up to date with the pages; while a file is being made it is left alone."""
+        if self._task is not None:
+            return
+        self._waiting.stop()
         session = self.desk.session
         self._look_at_photos()
         findings = self._found
@@ -171,7 +174,7 @@ class ExportPdfDialog(MakingDialog):
         self.findings.setVisible(bool(findings))
         self.go.setVisible(bool(findings))
         self.summary.setText(counted(findings) if findings else tr("没有发现问题。"))
-        settled = session.is_current and session.is_inspected and session.edition is not None
+        settled = session.is_current and session.is_inspected and session.composed_issue is session.issue is not None
         self.ok.setEnabled(settled and not errors and bool(self.target.text().strip()))
         if errors:
             final = any(finding.level == "error" and not finding.key for finding in findings)
@@ -182,7 +185,6 @@ class ExportPdfDialog(MakingDialog):
 
     def _hint(self, *, waits: bool) -> None:
         """Say what is being waited for, once it has been waited for: another preset is looked over in no time."""
-        self._waiting.stop()
         if waits:
             self._waiting.start()
         else:
@@ -192,7 +194,9 @@ class ExportPdfDialog(MakingDialog):
         """Write the PDF of the pages as they are now."""
         session, preset = self.desk.session, self.form.preset()
         issue, edition = session.issue, session.edition
-        if issue is None or edition is None or not session.is_current or any(finding.level == "error" for finding in self._found):
+        if issue is None or edition is None or self._task is not None or session.composed_issue is not issue:
+            return
+        if not session.is_current or any(finding.level == "error" for finding in self._found):
             return
         path = Path(self.target.text().strip())
         path = path if path.suffix.lower() == ".pdf" else path.with_name(path.name + ".pdf")

@@ -264,9 +264,12 @@ class HistoryDialog(QDialog):
         found, current = self._found, self._desk.session.issue
         if found is not None and current is not None:
             self._wait(tr("正在恢复…"))
-            self._run("restore", lambda _progress: restored(found.old, current), self._take_whole)
+            self._run("restore", lambda _progress: restored(found.old, current), partial(self._take_whole, current))
 
-    def _take_whole(self, made: Restored) -> None:
+    def _take_whole(self, current: Issue, made: Restored) -> None:
+        if self._desk.session.issue is not current:  # saved elsewhere meanwhile: its photos lie in another folder now
+            self._compare()
+            return
         self._desk.session.do(tr("恢复版本"), made.issue)
         self._desk.say(tr("已恢复版本，可以撤销"))
         self.accept()
@@ -276,9 +279,12 @@ class HistoryDialog(QDialog):
         if found is not None and change is not None and current is not None:
             self._wait(tr("正在恢复…"))
             step = tr("恢复稿件") if change.subject == "article" else tr("恢复{part}", part=subject_word(change))
-            self._run("restore", lambda _progress: restored_part(change, found.old, current), partial(self._take_part, step))
+            self._run("restore", lambda _progress: restored_part(change, found.old, current), partial(self._take_part, step, current))
 
-    def _take_part(self, step: str, made: Restored) -> None:
+    def _take_part(self, step: str, current: Issue, made: Restored) -> None:
+        if self._desk.session.issue is not current:
+            self._compare()
+            return
         selection = None if made.place is None else of_article(made.place)
         self._desk.session.do(step, made.issue, selection)
         self.changes.setFocus()

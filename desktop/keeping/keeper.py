@@ -107,8 +107,7 @@ class Keeper(QObject):
         self._noted = self._kept = issue
 
         def take_over() -> None:
-            journal.flush()
-            if not self._failed:
+            if journal.flush() and not self._failed:
                 discard(recovered)
 
         self.tasks.run(lambda _progress: take_over())

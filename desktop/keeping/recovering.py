@@ -72,14 +72,19 @@ class Recovering(QObject):
 
     def _read(self, recovered: Recovered) -> None:
         folders = self._files.keeper.folders
-        task = self._desk.tasks.run(lambda _progress: _fetched(recovered, folders), lambda found: self._show(recovered, found), self._fail)
+        task = self._desk.tasks.run(lambda _progress: _fetched(recovered, folders), lambda found: self._take(recovered, found), self._fail)
+        task.cancelled.connect(self._files.stay)
         self._desk.watch(task, tr("正在恢复"))
 
     def _fail(self, error: Exception) -> None:
+        self._files.stay()
         self._desk.fail(error, tr("没有恢复"))
 
-    def _show(self, recovered: Recovered, fetched: tuple[Read, str]) -> None:
-        read, remark = fetched
+    def _take(self, recovered: Recovered, fetched: tuple[Read, str]) -> None:
+        """It is there: show it, unless somebody typed on meanwhile and wants to keep that."""
+        self._files.leave(lambda: self._show(recovered, *fetched))
+
+    def _show(self, recovered: Recovered, read: Read, remark: str) -> None:
         self._files.show_recovered(recovered, read)
         if remark:
             self._desk.say(remark)

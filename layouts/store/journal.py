@@ -95,13 +95,13 @@ class Journal:
                 self._urgent.set()
                 self._wake.set()
 
-    def flush(self) -> None:
-        """Write down what is noted and wait until it is on the disk, or could not be put there."""
+    def flush(self) -> bool:
+        """Write down what is noted and wait until it is on the disk, or could not be put there; False where that took too long."""
         with self._guard:
             awaited = self._ordered
             self._urgent.set()
             self._wake.set()
-            self._done.wait_for(lambda: self._written >= awaited, PATIENCE)
+            return self._done.wait_for(lambda: self._written >= awaited, PATIENCE)
 
     def close(self, *, keep: bool = False) -> None:
         """The document is closed, and what is not saved is not wanted, or else with `keep` stays to be recovered. Waits for the thread."""

@@ -7,6 +7,7 @@ import signal
 import subprocess
 import sys
 import textwrap
+import threading
 import time
 from pathlib import Path
 
@@ -17,8 +18,9 @@ from test_packages import answers, change_outside, in_file, package, packed, tit
 from test_window_files import picture
 from windows import dialog, give, idle, open_issue, settle, type_text, wait_saved
 
-from desktop.dialogs import questions
+from desktop.dialogs import choose, questions
 from desktop.dialogs.recovery import RecoveryDialog
+from desktop.keeping import recovering
 from desktop.keeping.folders import Folders
 from layouts.documents import read_document
 from layouts.issue.edits import add_photo, insert_text
@@ -201,6 +203,39 @@ def test_restoring_asks_first_about_what_is_open(qtbot, opened, lost, answers): 
 
 
 # -- the journal of what is open ---------------------------------------------------------------------------------------------------------
+
+
+def test_what_is_typed_while_a_recovered_issue_is_fetched_is_asked_about(qtbot, opened, lost, monkeypatch):
+    asked = []
+    monkeypatch.setattr(choose, "about_unsaved", lambda *_: asked.append(1) or choose.STAY)
+    gate = threading.Event()
+    fetched = recovering._fetched
+    monkeypatch.setattr(recovering, "_fetched", lambda *given: (gate.wait(10), fetched(*given))[1])
+    asking = offered(qtbot, opened)
+    asking.restore.click()
+    write_title(opened, "新")
+    gate.set()
+    qtbot.waitUntil(lambda: bool(asked), timeout=5000)
+    idle(opened)
+    assert title(opened.session.issue).startswith("新")
+    assert opened.session.path != lost
+
+
+def test_what_was_given_up_counts_again_where_recovering_fails(qtbot, opened, lost, monkeypatch):
+    asked = []
+    monkeypatch.setattr(choose, "about_unsaved", lambda *_: asked.append(1) or choose.DROP)
+
+    def broken(*_):
+        raise OSError(5, "Input/output error")
+
+    monkeypatch.setattr(recovering, "_fetched", broken)
+    write_title(opened, "新")
+    asking = offered(qtbot, opened)
+    asking.restore.click()
+    qtbot.waitUntil(lambda: "没有恢复" in opened.toast.sentence(), timeout=5000)
+    idle(opened)
+    assert len(asked) == 1
+    assert not opened.files.may_leave
 
 
 def journals(window):

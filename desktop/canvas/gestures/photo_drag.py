@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import count
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt, QTimer
@@ -35,6 +36,9 @@ KEEPS_SIDE = 2.0
 
 GHOST = 0.45
 
+_RUNS = count()
+"""Each gesture is a step of undo of its own."""
+
 
 class PhotoDrag:
     """Press on a photo and move. One step of undo; Esc gives back what was before."""
@@ -44,7 +48,7 @@ class PhotoDrag:
 
     def __init__(self, view: PageView, pressed: Pointer, sheet: Shown, picture: Picture, place: Place) -> None:
         self._view = view
-        self._merge = f"photo-drag-{id(self)}"
+        self._merge = f"photo-drag-{next(_RUNS)}"
         self._place = place
         self._before = (view.session.issue, view.session.selection)
         self._grab = QPointF(pressed.x - picture.x, pressed.y - picture.y)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import count
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -22,6 +23,9 @@ if TYPE_CHECKING:
 LEAST_WIDTH = 4
 """Em; no narrower by the mouse."""
 
+_RUNS = count()
+"""Each gesture is a step of undo of its own."""
+
 
 class PhotoResize:
     """Press on a corner of the selected photo and move. The side that stands at the column's edge stays; one step of undo."""
@@ -31,7 +35,7 @@ class PhotoResize:
 
     def __init__(self, view: PageView, pressed: Pointer, picture: Picture, place: Place, corner: int) -> None:
         self._view = view
-        self._merge = f"photo-size-{id(self)}"
+        self._merge = f"photo-size-{next(_RUNS)}"
         self._place = place
         self._before = (view.session.issue, view.session.selection)
         self._pressed = pressed
