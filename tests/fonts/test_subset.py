@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import time
 from pathlib import Path
 
 import pytest
@@ -77,13 +76,3 @@ def test_postscript_outlines_give_a_bare_cff_table() -> None:
     assert taken.is_cff
     assert taken.data[:1] == b"\1"
     assert len(taken.data) < 10_000
-
-
-def test_a_newsletter_is_cut_fast_enough() -> None:
-    catalogue = Catalogue()
-    wanted = {"song": 1000, "song-bold": 120, "song-black": 40, "hei": 120, "kai": 400, "fangsong": 120, "latin": 60}
-    glyphs = {key: [catalogue.face(key).glyph(chr(0x4E00 + 7 * k)) for k in range(count)] for key, count in wanted.items()}
-    start = time.perf_counter()
-    for key, some in glyphs.items():
-        subset(catalogue.face(key), some)
-    assert time.perf_counter() - start < 0.3  # a fifth of it on an idle machine

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import subprocess
 import sys
-import time
 from itertools import pairwise
 from pathlib import Path
 
@@ -180,19 +179,6 @@ def test_the_dictionary_is_opened_only_for_a_title_that_does_not_fit() -> None:
     )
     run = subprocess.run([sys.executable, "-c", script], cwd=ROOT, capture_output=True, text=True, check=True)
     assert run.stdout.split() == ["0", "1"]
-
-
-def test_forty_units_are_balanced_in_milliseconds() -> None:
-    words = open_words()
-    text = "副区长沈嘉禾赴湖滨集团所属公交公司督导国庆假期客运服务保障和安全生产工作并慰问一线职工"
-    parts = headline_units(text, lambda start, end: float(end - start), words)
-
-    def once() -> float:
-        start = time.perf_counter()
-        balance(parts, 24)
-        return time.perf_counter() - start
-
-    assert min(once() for _ in range(5)) < 0.004
 
 
 @pytest.mark.skipif(not MANUSCRIPTS.is_dir(), reason="the shared manuscripts are not beside this checkout")
