@@ -1,0 +1,189 @@
+"""Changes the program in one place at a time and looks whether a test notices: a long run, not collected by pytest.
+
+    python tests/mutants.py [--most 155] [--seed 1] [--only layouts/text] [--at-once 2]
+
+Places are drawn by chance from the modules of AREAS: a comparison turned, a sum made a difference, `and` made `or`, a condition negated, a number made
+larger. Each runs the tests of its area, one process each, until the first that fails. What survives is listed with its line: a place where a
+fault could come in and nobody would see it.
+"""
+
+from __future__ import annotations
+
+import argparse
+import ast
+import copy
+import os
+import random
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from queue import Queue
+from typing import NamedTuple
+
+ROOT = Path(__file__).parents[1]
+AREAS = {
+    "layouts/text": ["tests/text", "tests/golden"],
+    "layouts/flow": ["tests/flow"],
+    "layouts/manuscript": ["tests/manuscript"],
+    "layouts/issue": ["tests/issue"],
+    "layouts/house": ["tests/house"],
+    "layouts/store": ["tests/store"],
+    "layouts/paint": ["tests/paint"],
+    "layouts/preflight": ["tests/preflight"],
+    "layouts/proof": ["tests/proof"],
+    "layouts/imposition": ["tests/imposition"],
+    "desktop/canvas": ["tests/gui/canvas_painting", "tests/gui/test_gestures.py", "tests/gui/test_caret.py", "tests/gui/test_view.py", "tests/gui/test_across_pages.py"],
+}  # fmt: skip
+"""The tests that speak of a folder's behaviour, quickest first."""
+
+PATIENCE = 600
+"""Seconds; a change after which the tests do not end is noticed."""
+
+_TURNED: dict[type[ast.cmpop], type[ast.cmpop]] = {
+    ast.Lt: ast.LtE, ast.LtE: ast.Lt, ast.Gt: ast.GtE, ast.GtE: ast.Gt, ast.Eq: ast.NotEq, ast.NotEq: ast.Eq, ast.In: ast.NotIn, ast.NotIn: ast.In,
+    ast.Is: ast.IsNot, ast.IsNot: ast.Is,
+}  # fmt: skip
+
+
+class Mutant(NamedTuple):
+    """One change: the file, relative to the repository, the line, what it says in words, and the file's text with it."""
+
+    file: str
+    line: int
+    change: str
+    text: str
+
+
+def changed(node: ast.AST) -> ast.AST | None:
+    """The node with another meaning; None where nothing is to be changed."""
+    other = copy.deepcopy(node)
+    match other:
+        case ast.Compare(ops=[op]):
+            other.ops = [_TURNED[type(op)]()]
+        case ast.BinOp(op=ast.Add() | ast.Sub() as op):
+            other.op = ast.Sub() if isinstance(op, ast.Add) else ast.Add()
+        case ast.BoolOp(op=op):
+            other.op = ast.Or() if isinstance(op, ast.And) else ast.And()
+        case ast.UnaryOp(op=ast.Not(), operand=operand):
+            return operand
+        case ast.If(test=test) | ast.IfExp(test=test):
+            other.test = ast.UnaryOp(ast.Not(), test)
+        case ast.Constant(value=bool()):
+            return None
+        case ast.Constant(value=int() | float() as value):
+            other.value = value + 1
+        case _:
+            return None
+    return other
+
+
+def mutants_of(path: Path) -> Iterator[Mutant]:
+    """All changes of a module, inside its functions."""
+    source = path.read_text("utf8")
+    tree = ast.parse(source)
+    for function in ast.walk(tree):
+        if not isinstance(function, ast.FunctionDef):
+            continue
+        for parent in ast.walk(function):
+            for field, value in ast.iter_fields(parent):
+                for k, node in enumerate(value if isinstance(value, list) else [value]):
+                    other = changed(node) if isinstance(node, ast.AST) else None
+                    if other is None or field in ("annotation", "returns", "decorator_list"):
+                        continue
+                    _put(parent, field, k, other)
+                    text = ast.unparse(tree)
+                    _put(parent, field, k, node)
+                    was, now = (ast.unparse(one).splitlines()[0] for one in (node, other))
+                    yield Mutant(str(path.relative_to(ROOT)), node.lineno, f"{was}  →  {now}", text)
+
+
+def _put(parent: ast.AST, field: str, k: int, node: ast.AST) -> None:
+    value = getattr(parent, field)
+    if isinstance(value, list):
+        value[k] = node
+    else:
+        setattr(parent, field, node)
+
+
+def house(folder: Path) -> Path:
+    """A copy of the program that may be changed: code copied, all else linked."""
+    home = folder / "house"
+    home.mkdir(parents=True)
+    for entry in ROOT.iterdir():
+        if entry.name in ("layouts", "desktop"):
+            shutil.copytree(entry, home / entry.name, ignore=shutil.ignore_patterns("__pycache__"))
+        elif not entry.name.startswith("."):
+            (home / entry.name).symlink_to(entry)
+    if (ROOT.parent / "shared").exists():
+        (folder / "shared").symlink_to(ROOT.parent / "shared")
+    return home
+
+
+def survives(mutant: Mutant, home: Path) -> bool:
+    """Whether the tests of its area pass with it."""
+    file = home / mutant.file
+    before = file.read_text("utf8")
+    try:
+        file.write_text(mutant.text, "utf8")
+        return passes(area_of(mutant.file), home)
+    finally:
+        file.write_text(before, "utf8")
+
+
+def area_of(file: str) -> str:
+    """The area a file belongs to."""
+    return next(area for area in AREAS if file.startswith(area))
+
+
+def passes(area: str, home: Path) -> bool:
+    """Whether the tests of an area pass as the house stands."""
+    command = [sys.executable, "-m", "pytest", "-x", "-q", "-n0", "-p", "no:cacheprovider", *AREAS[area]]
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONDONTWRITEBYTECODE": "1"}
+    try:
+        return subprocess.run(command, cwd=home, env=environment, capture_output=True, check=False, timeout=PATIENCE).returncode == 0
+    except subprocess.TimeoutExpired:
+        return False
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--most", type=int, default=155)
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--only", default="")
+    parser.add_argument("--at-once", type=int, default=os.cpu_count() or 1)
+    options = parser.parse_args()
+    files = [path for area in AREAS for path in sorted((ROOT / area).rglob("*.py")) if str(path.relative_to(ROOT)).startswith(options.only)]
+    found = [mutant for path in files for mutant in mutants_of(path)]
+    drawn = random.Random(options.seed).sample(found, min(options.most, len(found)))
+    alive = 0
+    with tempfile.TemporaryDirectory(prefix="mutants-") as folder, ThreadPoolExecutor(options.at_once) as pool:
+        houses: Queue[Path] = Queue()
+        for k in range(options.at_once):
+            houses.put(house(Path(folder) / str(k)))
+        first = Path(folder) / "0" / "house"
+        for area in sorted({area_of(mutant.file) for mutant in drawn}):
+            if not passes(area, first):
+                sys.exit(f"the tests of {area} fail without any change")
+
+        def one(mutant: Mutant) -> bool:
+            home = houses.get()
+            try:
+                return survives(mutant, home)
+            finally:
+                houses.put(home)
+
+        for mutant, survived in zip(drawn, pool.map(one, drawn), strict=True):
+            if survived:
+                alive += 1
+                print(f"{mutant.file}:{mutant.line}  {mutant.change}", flush=True)
+    print(
+        f"{len(drawn)} of {len(found)} changes (seed {options.seed}), {len(drawn) - alive} noticed: {(len(drawn) - alive) / len(drawn):.0%}"
+    )
+
+
+if __name__ == "__main__":
+    main()
