@@ -12,8 +12,8 @@ from itertools import groupby
 from layouts.issue.article import Article, ArticleKind, Block, Note, Paragraph, Section, Subheading, Table
 from layouts.issue.issue import Issue
 from layouts.issue.lead import first_paragraph, lead_end
+from layouts.issue.parts import cells
 from layouts.issue.photo import Photo
-from layouts.issue.places import cells
 from layouts.issue.text import Text
 from layouts.manuscript.marks import label_end, label_level
 from layouts.page.drawn import Drawn

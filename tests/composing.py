@@ -17,7 +17,7 @@ from layouts.house.layout import Layout, Punctuation, Style
 from layouts.house.load import load_layout
 from layouts.house.punctuation import CLREQ, OFFICE
 from layouts.house.schema import OPEN_PLACES
-from layouts.issue.text import Emphasis, Stretch, Text
+from layouts.issue.text import Mark, MarkKind, Text
 from layouts.manuscript import read_manuscript
 from layouts.page.item import BLACK, GlyphRun, Line
 from layouts.page.page import Edition
@@ -143,16 +143,16 @@ class Composer:
 def marked(text: str) -> Text:
     """A text in which ⟦…⟧ stands for bold and ⟨…⟩ for kai: brackets that no test sets."""
     string: list[str] = []
-    stretches: list[Stretch] = []
+    marks: list[Mark] = []
     opened = 0
     for char in text:
         if char in "⟦⟨":
             opened = len(string)
         elif char in "⟧⟩":
-            stretches.append(Stretch(opened, len(string), Emphasis.BOLD if char == "⟧" else Emphasis.KAI))
+            marks.append(Mark(opened, len(string), MarkKind.BOLD if char == "⟧" else MarkKind.KAI))
         else:
             string.append(char)
-    return Text("".join(string), tuple(stretches))
+    return Text("".join(string), tuple(marks))
 
 
 def compose_manuscript(path: Path, catalogue: Catalogue, layout: str | None = None, **settings: object) -> tuple[Edition, Layout]:

@@ -22,7 +22,7 @@ from layouts.issue.article import Table
 from layouts.issue.edits import TextEdited
 from layouts.issue.issue import Issue
 from layouts.issue.places import block_at
-from layouts.issue.text import Emphasis
+from layouts.issue.text import MarkKind
 from layouts.page.carets import Seat
 
 if TYPE_CHECKING:
@@ -330,14 +330,14 @@ class TextEditor:
         if found is not None:
             self._do(tr("分段"), edits.split_paragraph(found[0], *found[1]))
 
-    def emphasise(self, emphasis: Emphasis) -> None:
+    def mark(self, kind: MarkKind) -> None:
         """Bold or kai for the marked text, or the word at the caret; plain where all of it is so already."""
         now, issue = self.now, self.issue
         if now is None or issue is None:
             return
         start, end = now.ordered if now.marks else around(issue, now.spot, Unit.WORD)
-        edited = edits.toggle_emphasis(issue, start, end, emphasis)
-        name = tr("加粗") if emphasis is Emphasis.BOLD else tr("楷体")
+        edited = edits.toggle_mark(issue, start, end, kind)
+        name = tr("加粗") if kind is MarkKind.BOLD else tr("楷体")
         self._view.session.do(name, edited.issue, of_text(now.spot, now.anchor))
 
     def set_level(self, level: int) -> None:

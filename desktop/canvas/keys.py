@@ -11,7 +11,7 @@ from desktop.canvas.gestures.crop import CropMode
 from desktop.canvas.gestures.keyed import move_selected
 from desktop.canvas.motion import Unit
 from desktop.selection import Kind
-from layouts.issue.text import Emphasis
+from layouts.issue.text import MarkKind
 
 if TYPE_CHECKING:
     from desktop.canvas.editing import TextEditor
@@ -142,9 +142,9 @@ def _sets(editor: TextEditor, key: Qt.Key, *, control: bool) -> bool:
     if not control:
         return False
     if key is Key.Key_B:
-        editor.emphasise(Emphasis.BOLD)
+        editor.mark(MarkKind.BOLD)
     elif key is Key.Key_I:
-        editor.emphasise(Emphasis.KAI)
+        editor.mark(MarkKind.KAI)
     elif key in LEVELS:
         editor.set_level(LEVELS[key])
     else:

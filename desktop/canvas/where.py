@@ -5,8 +5,9 @@ from __future__ import annotations
 from desktop.selection import Kind, Selection, of_article, of_photo, of_section
 from layouts.issue.article import Article, Note, Paragraph, Subheading, Table
 from layouts.issue.issue import Issue
+from layouts.issue.parts import cells
 from layouts.issue.photo import Photo
-from layouts.issue.places import BYLINE, TITLE, Place, article_at, article_number, block_at, cells, place_of_article, text_at
+from layouts.issue.places import BYLINE, TITLE, Place, article_at, article_number, block_at, place_of_article, text_at
 from layouts.issue.text import Text
 from layouts.page.carets import Address
 from layouts.page.hit import Hit, Target

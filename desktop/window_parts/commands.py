@@ -6,7 +6,7 @@ from desktop.actions import Command, Menu, When
 from desktop.words import tr
 from layouts.issue.article import ArticleKind
 from layouts.issue.photo import Side
-from layouts.issue.text import Emphasis
+from layouts.issue.text import MarkKind
 
 
 def command_menus() -> tuple[Menu, ...]:
@@ -54,8 +54,8 @@ def _edit() -> Menu:
         Command("edit.find-next", tr("查找下一个"), "Find next", "searching.next", "F3"),
         Command("edit.find-previous", tr("查找上一个"), "Find previous", "searching.previous", "Shift+F3"),
         None,
-        Command("text.bold", tr("加粗"), "Bold", "editing.emphasise", "Ctrl+B", when=When.TEXT, argument=Emphasis.BOLD),
-        Command("text.kai", tr("楷体"), "Kai", "editing.emphasise", "Ctrl+I", when=When.TEXT, argument=Emphasis.KAI),
+        Command("text.bold", tr("加粗"), "Bold", "editing.mark", "Ctrl+B", when=When.TEXT, argument=MarkKind.BOLD),
+        Command("text.kai", tr("楷体"), "Kai", "editing.mark", "Ctrl+I", when=When.TEXT, argument=MarkKind.KAI),
         Menu(tr("段落级别"), "Paragraph level", tuple(
             Command(f"text.level-{level}", text, english, "editing.set_level", f"Ctrl+{level}", "", When.TEXT, level, "editing.is_level")
             for level, text, english in (

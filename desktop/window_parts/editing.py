@@ -15,7 +15,7 @@ from layouts.issue import edits
 from layouts.issue.article import ArticleKind, Subheading
 from layouts.issue.issue import Issue
 from layouts.issue.places import TITLE, Place, article_at, block_at
-from layouts.issue.text import Emphasis
+from layouts.issue.text import MarkKind
 
 
 class Editing(QObject):
@@ -196,14 +196,14 @@ class Editing(QObject):
 
     # -- text --------------------------------------------------------------------------------------------------------------------------
 
-    def emphasise(self, emphasis: Emphasis) -> None:
+    def mark(self, kind: MarkKind) -> None:
         """Bold or kai on the marked text, off where all of it is so."""
         issue, caret = self._issue, self._session.selection.caret
         if issue is None or caret is None or not caret.marks:
             return
         start, end = caret.ordered
-        name = tr("加粗") if emphasis is Emphasis.BOLD else tr("楷体")
-        self._session.do(name, edits.toggle_emphasis(issue, start, end, emphasis).issue)
+        name = tr("加粗") if kind is MarkKind.BOLD else tr("楷体")
+        self._session.do(name, edits.toggle_mark(issue, start, end, kind).issue)
 
     def set_level(self, level: int) -> None:
         """Make the paragraph with the caret a sub-heading, or running text for 0."""

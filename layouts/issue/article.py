@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import datetime
 from enum import StrEnum
+from typing import NamedTuple
 
 from msgspec import Struct
 
@@ -20,10 +22,11 @@ class ArticleKind(StrEnum):
 
 
 class Paragraph(Struct, frozen=True):
-    """Running text. A run-in article's first paragraph holds its lead as a bold stretch."""
+    """Running text. A run-in article's first paragraph holds its lead in bold. A line that the editor broke ends with U+2028."""
 
     text: Text
     source: Source
+    id: str = ""
 
 
 class Subheading(Struct, frozen=True):
@@ -32,6 +35,7 @@ class Subheading(Struct, frozen=True):
     text: Text
     level: int
     source: Source
+    id: str = ""
 
 
 class Note(Struct, frozen=True):
@@ -39,30 +43,52 @@ class Note(Struct, frozen=True):
 
     paragraphs: tuple[Text, ...]
     source: Source
+    id: str = ""
+
+
+class CellSpan(NamedTuple):
+    """A cell that covers others: it stands at `row` (0 the header) and `column`, and is so many rows and columns large."""
+
+    row: int
+    column: int
+    rows: int
+    columns: int
 
 
 class Table(Struct, frozen=True):
-    """Rows of cells, the first row the header (empty cells allowed); `alignments` per column: left, center or right."""
+    """Rows of cells, the first row the header (empty cells allowed); `alignments` per column: left, center or right.
+
+    `spans` are merged cells, none of which overlaps another; `widths` those of the columns in em, None where the content says.
+    `caption` stands above the table, `notes` below it.
+    """
 
     header: tuple[Text, ...]
     rows: tuple[tuple[Text, ...], ...]
     alignments: tuple[str, ...]
     source: Source
+    spans: tuple[CellSpan, ...] = ()
+    widths: tuple[float | None, ...] = ()
+    caption: Text | None = None
+    notes: tuple[Text, ...] = ()
+    id: str = ""
 
 
 class PageBreak(Struct, frozen=True):
     """What follows starts on a new page."""
 
     source: Source
+    id: str = ""
 
 
 Block = Paragraph | Subheading | Note | Table | Photo | PageBreak
+"""What an article is made of. Every stage that treats blocks has one table of them (`layouts.issue.blocks`)."""
 
 
 class Article(Struct, frozen=True):
     """One article. `title` is what the contents list shows: for a run-in article its lead without ▲ and end stop, empty for briefs.
 
-    A photo stands among the blocks right before the paragraph it is set beside. `id` is empty until `with_ids` gives one.
+    A photo stands among the blocks right before the paragraph it is set beside. `subtitle` (副题) stands under the title; `date` and
+    `origin` (来源) say when and where it came out first. `id` is empty until `with_ids` gives one; so are those of blocks.
     """
 
     kind: ArticleKind
@@ -73,6 +99,9 @@ class Article(Struct, frozen=True):
     break_before: bool = False
     keep_together: bool = False
     id: str = ""
+    subtitle: Text | None = None
+    date: datetime.date | None = None
+    origin: str = ""
 
 
 class Section(Struct, frozen=True):

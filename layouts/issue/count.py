@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from layouts.issue.article import Article, ArticleKind, Note, Paragraph, Subheading, Table
 from layouts.issue.issue import Issue
 from layouts.issue.lead import first_paragraph
+from layouts.issue.parts import cells
 from layouts.issue.photo import Photo
-from layouts.issue.places import cells
 
 _WIDE = "\u1100-\u11ff\u2014\u2018\u2019\u201c\u201d\u2026\u2e80-\ud7af\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\U0001f000-\U0003ffff"
 _COUNTED = re.compile(rf"[^\s{_WIDE}]+|[{_WIDE}]")

@@ -1,4 +1,4 @@
-"""Names that stay: every section, article and photo gets a small id, so that versions of an issue can be compared."""
+"""Names that stay: every section, article and block gets a small id, to compare versions and to find a place again."""
 
 from __future__ import annotations
 
@@ -13,16 +13,18 @@ from layouts.issue.issue import Issue
 from layouts.issue.photo import Photo
 
 Item = TypeVar("Item")
-Named = TypeVar("Named", Section, Article, Photo)
+Named = TypeVar("Named", bound=Section | Article | Block)
 
-_ID = re.compile(r"[sap][1-9][0-9]{0,8}")
+_ID = re.compile(r"[sabp][1-9][0-9]{0,8}")
 
 _LIKELY = 100_000
 """Numbers that we give; a higher one was made up elsewhere, and counting on from it might leave what we understand."""
 
 
 def with_ids(issue: Issue) -> Issue:
-    """The issue with an id for everything that had none: a letter (s, a, p) and the next number free.
+    """The issue with an id for everything that had none: a letter and the next number free.
+
+    The letter is s for a section, a for an article, p for a photo, b for any other block.
 
     Of two with the same id the first in reading order keeps it. What is not as we write it is replaced too. The same object comes back
     where nothing is missing.
@@ -38,7 +40,7 @@ class _Giver:
     def __init__(self, issue: Issue) -> None:
         self._met: set[str] = set()
         self._taken = {name for name in _ids(issue) if _ID.fullmatch(name)}
-        self._next = dict.fromkeys("sap", 1)
+        self._next = dict.fromkeys("sabp", 1)
         for name in self._taken:
             if int(name[1:]) < _LIKELY:
                 self._next[name[0]] = max(self._next[name[0]], int(name[1:]) + 1)
@@ -54,7 +56,7 @@ class _Giver:
         return named if blocks is named.blocks else replace(named, blocks=blocks)
 
     def _block(self, block: Block) -> Block:
-        return self._named(block, "p") if isinstance(block, Photo) else block
+        return self._named(block, "p" if isinstance(block, Photo) else "b")
 
     def _named(self, item: Named, letter: str) -> Named:
         known = item.id
@@ -75,7 +77,7 @@ def _ids(issue: Issue) -> Iterator[str]:
         yield section.id
         for article in section.articles:
             yield article.id
-            yield from (block.id for block in article.blocks if isinstance(block, Photo))
+            yield from (block.id for block in article.blocks)
 
 
 def _mapped(items: tuple[Item, ...], change: Callable[[Item], Item]) -> tuple[Item, ...]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from layouts.issue.article import Block, Paragraph
-from layouts.issue.splice import concat, cut, emphasis_of, in_emphasis, join, trim
-from layouts.issue.text import Emphasis, Text
+from layouts.issue.splice import carries, concat, cut, join, set_in, trim
+from layouts.issue.text import MarkKind, Text
 
 RUN_IN = "▲"
 STOPS = "。！？"
@@ -39,7 +39,7 @@ def lead_end(paragraph: Text) -> int:
 def bold_end(paragraph: Text) -> int:
     """Where the bold words end that a paragraph starts with, ▲ aside; 0 where it starts with none."""
     start = mark_end(paragraph.string)
-    bold = next((stretch for stretch in paragraph.stretches if stretch.emphasis is Emphasis.BOLD and stretch.end > start), None)
+    bold = next((mark for mark in paragraph.marks if mark.kind is MarkKind.BOLD and mark.end > start), None)
     return bold.end if bold is not None and bold.start <= start else 0
 
 
@@ -85,7 +85,7 @@ def with_lead(lead: str, rest: Text, mark: str = f"{RUN_IN} ") -> Text:
 
     Where no stop ends the lead, or bold follows it, a space shows where it ends; between Chinese characters that is not printed.
     """
-    bold = in_emphasis(f"{mark}{lead}", Emphasis.BOLD)
-    if not lead or not rest.string or (lead.endswith(tuple(STOPS)) and emphasis_of(rest, 0) is not Emphasis.BOLD):
+    bold = set_in(f"{mark}{lead}", MarkKind.BOLD)
+    if not lead or not rest.string or (lead.endswith(tuple(STOPS)) and not carries(rest, 0, MarkKind.BOLD)):
         return join(bold, rest)
     return concat(bold, Text(" "), rest)

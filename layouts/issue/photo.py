@@ -36,7 +36,8 @@ class Photo(Struct, frozen=True):
 
     `path` is as written in the manuscript, relative to its folder; `width` and `standoff` are in em of the body, None for the layout's own.
     `id` is empty until `with_ids` gives one; manuscripts know none. `name` is what the file was called before a package named it by its
-    content; empty where `path` tells it.
+    content; empty where `path` tells it. Photos beside each other in an article that have the same `row`
+    stand in one row; the caption of its last is that of all.
     """
 
     path: str
@@ -50,3 +51,4 @@ class Photo(Struct, frozen=True):
     crop: Crop = WHOLE
     id: str = ""
     name: str = ""
+    row: str = ""

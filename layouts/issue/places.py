@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from layouts.issue.article import Article, Block, Note, Paragraph, Section, Subheading, Table
+from layouts.issue.article import Article, Block, Section
 from layouts.issue.issue import Issue
-from layouts.issue.photo import Photo
+from layouts.issue.parts import parts_of
 from layouts.issue.text import Text
 
 TITLE, BYLINE = -1, -2
@@ -84,20 +84,7 @@ def text_at(issue: Issue, place: Place) -> Text:
         return article.title
     if place.block == BYLINE:
         return article.byline or Text("")
-    block = block_at(issue, place)
-    if isinstance(block, Paragraph | Subheading):
-        return block.text
-    if isinstance(block, Note):
-        return block.paragraphs[place.part]
-    if isinstance(block, Table):
-        return cells(block)[place.part]
-    if isinstance(block, Photo):
-        return Text(block.caption)
-    raise LookupError(f"{place} holds no text")
-
-
-def cells(table: Table) -> tuple[Text, ...]:
-    """The cells of a table row by row, header first; a short row has empty ones at its end."""
-    count = len(table.header)
-    missing = (Text(""),) * count
-    return (*table.header, *(cell for row in table.rows for cell in (*row, *missing)[:count]))
+    parts = parts_of(block_at(issue, place))
+    if not parts:
+        raise LookupError(f"{place} holds no text")
+    return parts[place.part]

@@ -1,10 +1,11 @@
-"""Texts cut and put together, with the stretches they carry: always sorted, merged where they meet and inside their text."""
+"""Texts cut and put together, with the marks they carry: always sorted, merged where they meet and inside their text."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
-from layouts.issue.text import Emphasis, Stretch, Text
+from layouts.issue.marks import ORDER, TRAITS
+from layouts.issue.text import Comment, Mark, MarkKind, Text
 
 NO_TEXT = Text("")
 
@@ -23,25 +24,37 @@ def space_between(before: str, after: str) -> str:
 
 
 def cut(text: Text, start: int, end: int) -> Text:
-    """Characters `start` up to `end` of a text, with what they carry."""
+    """Characters `start` up to `end` of a text, with the marks that stay with them (see `Trait.cut`)."""
     if start == 0 and end >= len(text.string):
         return text
-    inside = ((max(s, start) - start, min(e, end) - start, emphasis) for s, e, emphasis in text.stretches)
-    return Text(text.string[start:end], tuple(Stretch(s, e, emphasis) for s, e, emphasis in inside if s < e))
+    return Text(text.string[start:end], tuple(_inside(text.marks, start, end)))
+
+
+def _inside(marks: Iterable[Mark], start: int, end: int) -> Iterator[Mark]:
+    """What the characters from `start` up to `end` keep of marks, counted from there."""
+    for mark in marks:
+        first, last = max(mark.start, start), min(mark.end, end)
+        if first >= last:
+            continue
+        who = TRAITS[mark.kind].cut
+        if (who == "first" and mark.start < start) or (who == "last" and mark.end > end):
+            continue
+        yield mark._replace(start=first - start, end=last - start)
 
 
 def trim(text: Text) -> Text:
     """A text without spaces at its ends."""
-    start = len(text.string) - len(text.string.lstrip())
-    return cut(text, start, len(text.string.rstrip()))
+    string = text.string
+    start, end = len(string) - len(string.lstrip()), len(string.rstrip())
+    return splice(splice(text, max(start, end), len(string)), 0, start)
 
 
 def concat(*texts: Text) -> Text:
     """Texts one after the other."""
     end = 0
-    shifted: list[Stretch] = []
+    shifted: list[Mark] = []
     for text in texts:
-        shifted += (Stretch(s + end, e + end, emphasis) for s, e, emphasis in text.stretches)
+        shifted += (mark._replace(start=mark.start + end, end=mark.end + end) for mark in text.marks)
         end += len(text.string)
     return Text("".join(text.string for text in texts), merged(shifted))
 
@@ -52,35 +65,117 @@ def join(first: Text, second: Text) -> Text:
 
 
 def splice(text: Text, start: int, end: int, new: Text = NO_TEXT) -> Text:
-    """A text with `new` in the place of its characters `start` up to `end`."""
-    return concat(cut(text, 0, start), new, cut(text, end, len(text.string)))
+    """A text with `new` in the place of its characters `start` up to `end`.
+
+    A mark that is one thing (a note, a reading) grows round what is put inside it and goes only with its last character; others
+    end where `new` begins and go on after it: `new` carries what it carries.
+    """
+    string = text.string
+    end = max(start, min(end, len(string)))
+    moved = len(new.string) - (end - start)
+    found = [mark._replace(start=mark.start + start, end=mark.end + start) for mark in new.marks]
+    for mark in text.marks:
+        found += _parted(mark, start, end, moved)
+    return Text(string[:start] + new.string + string[end:], merged(found))
 
 
-def merged(stretches: Iterable[Stretch]) -> tuple[Stretch, ...]:
-    """Sorted stretches, those of one emphasis that meet made one."""
-    found: list[Stretch] = []
-    for stretch in stretches:
-        if found and found[-1].end == stretch.start and found[-1].emphasis is stretch.emphasis:
-            stretch = Stretch(found.pop().start, stretch.end, stretch.emphasis)  # noqa: PLW2901
-        found.append(stretch)
-    return tuple(found)
+def _parted(mark: Mark, start: int, end: int, moved: int) -> Iterator[Mark]:
+    """What is left of a mark when the characters `start` up to `end` are replaced and what follows moves by `moved`."""
+    if mark.start < start and mark.end > end and not TRAITS[mark.kind].merges:
+        yield mark._replace(end=mark.end + moved)
+        return
+    if mark.start < min(mark.end, start):
+        yield mark._replace(end=min(mark.end, start))
+    if max(mark.start, end) < mark.end:
+        yield mark._replace(start=max(mark.start, end) + moved, end=mark.end + moved)
 
 
-def set_apart(text: Text, start: int, end: int, emphasis: Emphasis | None) -> Text:
-    """A text whose characters `start` up to `end` carry `emphasis` and no other; None for none."""
-    return splice(text, start, end, in_emphasis(text.string[start:end], emphasis))
+def merged(marks: Iterable[Mark]) -> tuple[Mark, ...]:
+    """Marks sorted, those that meet or overlap and say the same made one where their kind merges."""
+    found: list[Mark] = []
+    latest: dict[tuple[MarkKind, str | Comment], int] = {}
+    for mark in sorted(marks, key=_order):
+        key = mark.kind, mark.value
+        before = latest.get(key) if TRAITS[mark.kind].merges else None
+        if before is not None and found[before].end >= mark.start:
+            found[before] = found[before]._replace(end=max(found[before].end, mark.end))
+        else:
+            latest[key] = len(found)
+            found.append(mark)
+    return tuple(sorted(found, key=_order))
 
 
-def in_emphasis(string: str, emphasis: Emphasis | None) -> Text:
-    """Characters that all carry `emphasis`; None for none."""
-    return Text(string, (Stretch(0, len(string), emphasis),) if emphasis and string else ())
+def consistent(string: str, marks: Iterable[Mark]) -> Text:
+    """A text with those of the marks that can be: inside it, with the value their kind has, the first of two that exclude each other."""
+    reached = dict.fromkeys(MarkKind, 0)
+    found: list[Mark] = []
+    for mark in merged(mark for mark in marks if 0 <= mark.start < mark.end <= len(string)):
+        trait = TRAITS[mark.kind]
+        if bool(mark.value) is trait.valued and all(reached[kind] <= mark.start for kind in trait.excludes):
+            found.append(mark)
+            reached[mark.kind] = max(reached[mark.kind], mark.end)
+    return Text(string, merged(found))
 
 
-def emphasis_of(text: Text, index: int) -> Emphasis | None:
-    """What the character at `index` carries."""
-    return next((stretch.emphasis for stretch in text.stretches if stretch.start <= index < stretch.end), None)
+def _order(mark: Mark) -> tuple[int, int, int]:
+    return mark.start, mark.end, ORDER[mark.kind]
 
 
-def without(text: Text, emphasis: Emphasis) -> Text:
-    """A text none of whose characters carries `emphasis`. In headings the style says how bold they are."""
-    return Text(text.string, tuple(stretch for stretch in text.stretches if stretch.emphasis is not emphasis))
+def marked(text: Text, start: int, end: int, kind: MarkKind, value: str | Comment = "") -> Text:
+    """A text whose characters `start` up to `end` carry a mark, and none that excludes it."""
+    if start >= end:
+        return text
+    trait = TRAITS[kind]
+    gone = trait.excludes | {kind} if trait.merges else trait.excludes
+    kept = unmarked(text, start, end, *gone).marks
+    return Text(text.string, merged((*kept, Mark(start, end, kind, value))))
+
+
+def unmarked(text: Text, start: int, end: int, *kinds: MarkKind) -> Text:
+    """A text whose characters `start` up to `end` carry no mark of these kinds; of all kinds where none is named.
+
+    A mark that is one thing goes whole.
+    """
+    found: list[Mark] = []
+    for mark in text.marks:
+        if (kinds and mark.kind not in kinds) or mark.end <= start or mark.start >= end:
+            found.append(mark)
+        elif TRAITS[mark.kind].merges:
+            found += (mark._replace(start=a, end=b) for a, b in ((mark.start, start), (end, mark.end)) if a < b)
+    return Text(text.string, merged(found))
+
+
+def carrying(string: str, marks: Iterable[Mark]) -> Text:
+    """Characters that all carry these marks, wherever those stood before."""
+    return Text(string, merged(mark._replace(start=0, end=len(string)) for mark in marks) if string else ())
+
+
+def set_in(string: str, kind: MarkKind | None) -> Text:
+    """Characters that all carry a mark of a kind without a value; None for none."""
+    return carrying(string, (Mark(0, 0, kind),) if kind is not None else ())
+
+
+def marks_at(text: Text, index: int) -> tuple[Mark, ...]:
+    """The marks that the character at `index` carries."""
+    return tuple(mark for mark in text.marks if mark.start <= index < mark.end)
+
+
+def carries(text: Text, index: int, kind: MarkKind) -> bool:
+    """Whether the character at `index` carries a mark of a kind."""
+    return any(mark.kind is kind for mark in marks_at(text, index))
+
+
+def inherited(text: Text, offset: int) -> tuple[Mark, ...]:
+    """What a character typed at `offset` carries: what the one before it does and grows, at the start of a text what the one after does."""
+    near = marks_at(text, max(offset - 1, 0))
+    return tuple(mark for mark in near if TRAITS[mark.kind].merges and (TRAITS[mark.kind].grows or mark.start < offset < mark.end))
+
+
+def replaced_marks(text: Text, offset: int) -> tuple[Mark, ...]:
+    """What characters put in the place of the one at `offset` carry: what it does; a note or a reading grows round them by itself."""
+    return tuple(mark for mark in marks_at(text, offset) if TRAITS[mark.kind].merges)
+
+
+def without(text: Text, kind: MarkKind) -> Text:
+    """A text none of whose characters carries a mark of a kind. In headings the style says how bold they are."""
+    return Text(text.string, tuple(mark for mark in text.marks if mark.kind is not kind))

@@ -1,26 +1,47 @@
-"""A run of characters with its inline styles."""
+"""A run of characters with what is marked on it."""
 
 from enum import StrEnum
 from typing import NamedTuple
 
 
-class Emphasis(StrEnum):
-    """How a stretch of text is set apart inside its style: **bold** or *kai* (楷体)."""
+class MarkKind(StrEnum):
+    """What a mark says of the characters it covers; `layouts.issue.marks` has the table of how each behaves."""
 
     BOLD = "bold"
     KAI = "kai"
+    DOTS = "emphasis-dots"
+    UNDERLINE = "underline"
+    SUPERSCRIPT = "superscript"
+    SUBSCRIPT = "subscript"
+    LINK = "link"
+    RUBY = "ruby"
+    NOTE = "note"
+    COMMENT = "comment"
 
 
-class Stretch(NamedTuple):
-    """Characters `start` up to `end` (code points) carry `emphasis`. Stretches of one text are sorted and never overlap."""
+class Comment(NamedTuple):
+    """A remark of a reader on some words (批注): who, when (ISO 8601, empty where nobody said) and what."""
+
+    author: str
+    time: str
+    text: str
+
+
+class Mark(NamedTuple):
+    """Characters `start` up to `end` (code points) carry a mark of a kind.
+
+    `value` is the address of a link, the reading of a ruby, the words of a note, the Comment of a comment; empty for all other kinds.
+    Marks of one text are sorted by start, end and kind. They may overlap; those of a kind that `merges` never do.
+    """
 
     start: int
     end: int
-    emphasis: Emphasis
+    kind: MarkKind
+    value: str | Comment = ""
 
 
 class Text(NamedTuple):
-    """Characters as the manuscript has them, and the stretches of them that are set apart."""
+    """Characters as the manuscript has them, and the marks on them."""
 
     string: str
-    stretches: tuple[Stretch, ...] = ()
+    marks: tuple[Mark, ...] = ()

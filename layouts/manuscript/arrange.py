@@ -8,7 +8,7 @@ from layouts.errors import Finding, Level, Source
 from layouts.issue.article import ArticleKind, Block, Note, PageBreak, Paragraph, Section, Subheading, Table
 from layouts.issue.photo import Photo
 from layouts.issue.splice import NO_TEXT, cut, join, trim, without
-from layouts.issue.text import Emphasis, Text
+from layouts.issue.text import MarkKind, Text
 from layouts.manuscript.blocks import Grid, Heading, Parser, Passage, Quote, RawBlock, Turn
 from layouts.manuscript.cuts import is_cut
 from layouts.manuscript.drafts import ArticleDraft, SectionDraft
@@ -90,7 +90,7 @@ class _Arranger:
         if said.word:
             self._said(said.word, said.keep, text, source)
             return
-        self._recognise(block, without(text, Emphasis.BOLD), source, following)
+        self._recognise(block, without(text, MarkKind.BOLD), source, following)
         if said.keep and (article := self._article()) and article.source == source:
             article.keep_together = True
         elif said.keep:

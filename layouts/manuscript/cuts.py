@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from layouts.issue.text import Emphasis, Text
+from layouts.issue.text import Mark, MarkKind, Text
 from layouts.manuscript.marks import (
     begins_a_paragraph,
     continues_a_line,
@@ -42,4 +42,4 @@ def _is_running_text(text: Text) -> bool:
 
 
 def _is_all_bold(text: Text) -> bool:
-    return len(text.stretches) == 1 and text.stretches[0] == (0, len(text.string), Emphasis.BOLD)
+    return Mark(0, len(text.string), MarkKind.BOLD) in text.marks

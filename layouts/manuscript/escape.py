@@ -7,11 +7,10 @@ something else. What no manuscript can hold is left out: control characters and 
 from __future__ import annotations
 
 import re
-from itertools import groupby
-from operator import itemgetter
+from itertools import accumulate
 
-from layouts.issue.splice import concat, in_emphasis
-from layouts.issue.text import Emphasis, Text
+from layouts.issue.splice import merged
+from layouts.issue.text import MarkKind, Text
 from layouts.manuscript.repair import REMOVED, REPAIRED
 from layouts.manuscript.words import words_start
 
@@ -23,7 +22,7 @@ _BRACKETS = re.compile(r"[\[\]]")
 _CLOSING_HASHES = re.compile(r"(?<![^ \t])#+\Z")
 _RULE = re.compile(r"(?:- *){3,}\Z")
 _MARKER = re.compile(r"([-+]|[0-9]{1,9}[.)])(?: (?=\S)|( .*)?\Z)", re.DOTALL)
-_MARKS = {Emphasis.BOLD: "**", Emphasis.KAI: "*"}
+_MARKS = {MarkKind.BOLD: "**", MarkKind.KAI: "*"}
 
 
 def possible(string: str) -> str:
@@ -32,15 +31,14 @@ def possible(string: str) -> str:
 
 
 def possible_text(text: Text) -> Text:
-    """A text without such characters, its stretches sorted, inside it and merged where they meet."""
-    if not text.stretches:
-        return Text(possible(text.string))
-    emphases: list[Emphasis | None] = [None] * len(text.string)
-    for start, end, emphasis in text.stretches:
-        start, end = max(0, start), min(end, len(emphases))  # noqa: PLW2901
-        emphases[start:end] = [emphasis] * (end - start)
-    runs = groupby(zip(text.string, emphases, strict=True), key=itemgetter(1))
-    return concat(*(in_emphasis(possible("".join(map(itemgetter(0), run))), emphasis) for emphasis, run in runs))
+    """A text without such characters, its marks sorted, inside it and merged where they meet."""
+    string = possible(text.string)
+    if not text.marks:
+        return Text(string)
+    places = list(accumulate((0 if _IMPOSSIBLE.match(character) else 1 for character in text.string), initial=0))
+    last = len(text.string)
+    inside = ((mark, places[max(0, min(mark.start, last))], places[max(0, min(mark.end, last))]) for mark in text.marks)
+    return Text(string, merged(mark._replace(start=start, end=end) for mark, start, end in inside if start < end))
 
 
 def paragraph_markup(text: Text) -> str:
@@ -70,9 +68,9 @@ def markup(text: Text) -> str:
     """A text as inline Markdown. `text` is as `possible_text` gives it."""
     pieces = _pieces(text.string)
     runs: dict[int, tuple[str, str]] = {}
-    for start, end, emphasis in text.stretches:
-        runs[start] = (runs.get(start, ("", ""))[0], _MARKS[emphasis])
-        runs[end] = (_MARKS[emphasis], "")
+    for start, end, kind, _ in text.marks:
+        runs[start] = (runs.get(start, ("", ""))[0], _MARKS[kind])
+        runs[end] = (_MARKS[kind], "")
     if runs:
         _let_pair(pieces, text.string, runs)
     asterisks = {place: "".join(run) for place, run in runs.items()}
@@ -85,7 +83,7 @@ def reference(character: str) -> str:
 
 
 def _pieces(string: str, also: re.Pattern[str] | None = None) -> list[str]:
-    """What each character is written as, emphasis aside; `also` finds more to put a backslash before."""
+    """What each character is written as, marks aside; `also` finds more to put a backslash before."""
     pieces = list(string)
     for pattern in (_ESCAPED, also):
         for found in pattern.finditer(string) if pattern else ():

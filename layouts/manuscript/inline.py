@@ -1,4 +1,4 @@
-"""The text of one paragraph: lines joined, bold and kai as stretches, photos taken out."""
+"""The text of one paragraph: lines joined, bold and kai as marks, photos taken out."""
 
 from __future__ import annotations
 
@@ -10,8 +10,8 @@ from msgspec.structs import replace
 
 from layouts.errors import Finding, Source
 from layouts.issue.photo import Photo
-from layouts.issue.splice import NO_TEXT, cut, space_between
-from layouts.issue.text import Emphasis, Stretch, Text
+from layouts.issue.splice import NO_TEXT, cut, merged, space_between
+from layouts.issue.text import Mark, MarkKind, Text
 from layouts.manuscript.photos import is_remote, read_photo
 
 if TYPE_CHECKING:
@@ -91,25 +91,22 @@ def _between_lines(before: str, after: str) -> str:
 def _text_of(tokens: list[Token]) -> Text:
     """The text of inline tokens, without the spaces at its ends that were not written as references."""
     pieces: list[str] = []
-    stretches: list[Stretch] = []
+    marks: list[Mark] = []
     first, last, end = None, 0, 0
-    for content, emphasis, exact in _pieces(tokens):
+    for content, kind, exact in _pieces(tokens):
         pieces.append(content)
         start, end = end, end + len(content)
         if exact:
             first, last = start if first is None else first, end
-        if emphasis is None:
-            continue
-        if stretches and stretches[-1].end == start and stretches[-1].emphasis is emphasis:
-            start = stretches.pop().start
-        stretches.append(Stretch(start, end, emphasis))
+        if kind is not None:
+            marks.append(Mark(start, end, kind))
     string = "".join(pieces)
     begin = len(string) - len(string.lstrip())
-    return cut(Text(string, tuple(stretches)), begin if first is None else min(begin, first), max(last, len(string.rstrip())))
+    return cut(Text(string, merged(marks)), begin if first is None else min(begin, first), max(last, len(string.rstrip())))
 
 
-def _pieces(tokens: list[Token]) -> Iterator[tuple[str, Emphasis | None, bool]]:
-    """Text, its emphasis, and whether it is exactly the character meant. Bold kai is bold: no house has a bold Kai.
+def _pieces(tokens: list[Token]) -> Iterator[tuple[str, MarkKind | None, bool]]:
+    """Text, the kind of its mark, and whether it is exactly the character meant. Bold kai is bold: no house has a bold Kai.
 
     A space written &nbsp; or &#160; is a space like any other. Written in hexadecimal, &#xa0;, it is that very space and stays.
     """
@@ -126,7 +123,7 @@ def _pieces(tokens: list[Token]) -> Iterator[tuple[str, Emphasis | None, bool]]:
         elif token.content:
             exact = token.markup.lower().startswith("&#x")
             content = " " if token.type == "text_special" and token.content.isspace() and not exact else token.content
-            yield content, Emphasis.BOLD if bold else Emphasis.KAI if kai else None, exact
+            yield content, MarkKind.BOLD if bold else MarkKind.KAI if kai else None, exact
 
 
 def _with_plain_caption(photo: Photo, parser: Parser) -> Photo:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from layouts.issue.lead import RUN_IN, STOPS, first_sentence, title_of_lead, with_lead
 from layouts.issue.splice import cut, trim
-from layouts.issue.text import Emphasis, Text
+from layouts.issue.text import MarkKind, Text
 
 
 def run_in(text: Text) -> tuple[Text, Text]:
@@ -18,8 +18,8 @@ def run_in(text: Text) -> tuple[Text, Text]:
 def _lead_end(words: Text) -> int:
     """Where the lead ends: with the bold the editor gave it, else after the first sentence."""
     string = words.string
-    if words.stretches and words.stretches[0].start == 0 and words.stretches[0].emphasis is Emphasis.BOLD:
-        end = words.stretches[0].end
+    end = next((mark.end for mark in words.marks if mark.start == 0 and mark.kind is MarkKind.BOLD), 0)
+    if end:
         ended = len(string[:end].rstrip())
         if string[ended - 1] in STOPS:
             return end

@@ -40,7 +40,7 @@ class _Above(NamedTuple):
 def manuscript_text(issue: Issue) -> str:
     """The manuscript of an issue: `read_manuscript` reads it as the same issue, but for its sources, ids and folder.
 
-    What no manuscript can hold is left out: control characters, stretches of no characters, notes without paragraphs, tables without
+    What no manuscript can hold is left out: control characters, marks on no characters, notes without paragraphs, tables without
     columns, spaces at the ends of masthead and colophon fields. Numbers out of range become the nearest in it, or are left out.
     """
     parts = [front_matter(issue)]

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from layouts.issue.article import Article, ArticleKind, Block, Note, PageBreak, Paragraph, Subheading, Table
 from layouts.issue.photo import Photo
 from layouts.issue.splice import NO_TEXT, concat, splice
-from layouts.issue.text import Emphasis, Text
+from layouts.issue.text import MarkKind, Text
 from layouts.manuscript.cuts import is_cut
 from layouts.manuscript.escape import cell_markup, heading_markup, paragraph_markup, possible_text
 from layouts.manuscript.marks import RUN_IN, byline_tail, holds_briefs, is_blank, is_byline, label_level, section_line, section_name
@@ -106,8 +106,8 @@ def _first_paragraph(text: Text, kind: ArticleKind) -> str:
     read = run_in(text) if is_lead else (NO_TEXT, text)
     if not is_lead or read[1] != text or _looks_like_no_text(text.string):
         return _paragraph(text, says_text=read[1] != text or _looks_like_no_text(text.string))
-    end = text.stretches[0].end
-    apart = possible_text(Text(text.string, (text.stretches[0]._replace(start=len(RUN_IN) + 1), *text.stretches[1:])))
+    end = text.marks[0].end
+    apart = possible_text(Text(text.string, (text.marks[0]._replace(start=len(RUN_IN) + 1), *text.marks[1:])))
     spaced = apart if text.string[end : end + 1].isspace() or end == len(text.string) else splice(apart, end, end, Text(" "))
     typed = next((typed for typed in (spaced, apart) if run_in(typed) == read), text)
     return _paragraph(typed, says_text=False)
@@ -135,7 +135,7 @@ def heading_line(depth: int, text: Text, *words: Word) -> str:
 def is_plain_heading(text: Text) -> bool:
     """Whether a heading is taken for nothing but a heading, and its text for what it is."""
     string = text.string
-    if any(stretch.emphasis is Emphasis.BOLD for stretch in text.stretches) or is_blank(string):
+    if any(mark.kind is MarkKind.BOLD for mark in text.marks) or is_blank(string):
         return False
     return not string.startswith(RUN_IN) and not is_byline(string) and section_name(string) is None
 

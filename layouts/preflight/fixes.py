@@ -12,7 +12,7 @@ from layouts.issue.edits.tree import article_of, text_of, with_text
 from layouts.issue.issue import Issue
 from layouts.issue.photo import WHOLE
 from layouts.issue.places import Place
-from layouts.issue.splice import emphasis_of, in_emphasis, splice
+from layouts.issue.splice import carrying, replaced_marks, splice
 from layouts.issue.text import Text
 from layouts.preflight.text import flaws
 from layouts.preflight.wording import texts
@@ -72,8 +72,8 @@ def _mended(issue: Issue, finding: Finding) -> Issue:
 
 
 def _carried(text: Text, start: int, mended: str) -> Text:
-    """The new characters in the emphasis of those they replace."""
-    return in_emphasis(mended, emphasis_of(text, start))
+    """The new characters with the marks of those they replace."""
+    return carrying(mended, replaced_marks(text, start))
 
 
 def _continues(article: Article, place: Place) -> bool:

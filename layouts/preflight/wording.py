@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from layouts.errors import Finding
 from layouts.issue.article import Article, ArticleKind
-from layouts.issue.edits.tree import parts_of
+from layouts.issue.parts import parts_of
 from layouts.issue.places import BYLINE, TITLE, Place
 from layouts.preflight.codes import found
 from layouts.preflight.text import Flaw, flaws

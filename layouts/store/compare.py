@@ -12,8 +12,10 @@ from layouts.issue.article import Article, Note, Paragraph, Section, Subheading,
 from layouts.issue.count import has_lead
 from layouts.issue.file_name import original_name
 from layouts.issue.issue import Issue
+from layouts.issue.parts import cells
 from layouts.issue.photo import Photo, Side
-from layouts.issue.places import Place, articles, cells
+from layouts.issue.places import Place, articles
+from layouts.issue.text import MarkKind
 
 What = Literal["added", "removed", "moved", "changed", "moved and changed"]
 Kept = Literal["same", "added", "removed"]
@@ -228,9 +230,9 @@ def _lines(article: Article) -> list[str]:
 def _marked(block: Paragraph | Subheading) -> str:
     """The text with asterisks as a manuscript has them, so that emphasis shows."""
     string = block.text.string
-    for stretch in reversed(block.text.stretches):
-        mark = "**" if stretch.emphasis == "bold" else "*"
-        string = f"{string[: stretch.start]}{mark}{string[stretch.start : stretch.end]}{mark}{string[stretch.end :]}"
+    for start, end, kind, _ in reversed(block.text.marks):
+        mark = "**" if kind is MarkKind.BOLD else "*"
+        string = f"{string[:start]}{mark}{string[start:end]}{mark}{string[end:]}"
     return string if isinstance(block, Paragraph) else f"{'#' * block.level} {string}"
 
 

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import datetime
+import itertools
 import math
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
 from pathlib import Path
-from typing import NamedTuple, cast
+from types import MappingProxyType
+from typing import Any, NamedTuple, cast
 
 from layouts.errors import Source
-from layouts.issue.article import Article, ArticleKind, Block, Note, PageBreak, Paragraph, Section, Subheading, Table
+from layouts.issue.article import Article, ArticleKind, Block, CellSpan, Note, PageBreak, Paragraph, Section, Subheading, Table
 from layouts.issue.file_name import fit_name
 from layouts.issue.issue import Accepted, Colophon, Issue, Masthead
 from layouts.issue.photo import WHOLE, Crop, Photo, Side
-from layouts.issue.text import Emphasis, Stretch, Text
+from layouts.issue.splice import consistent
+from layouts.issue.text import Comment, Mark, MarkKind, Text
 from layouts.store import schema
 from layouts.store.encode import Plain
 
@@ -77,24 +80,47 @@ class _Decoder:
             entry.break_before,
             entry.keep_together,
             entry.id,
+            None if entry.subtitle is None else _text(entry.subtitle),
+            entry.date,
+            entry.origin,
         )
 
     def _block(self, entry: schema.BlockEntry) -> Block:
-        source = self._source()
-        match entry:
-            case schema.ParagraphEntry():
-                return Paragraph(_text(entry.text), source)
-            case schema.SubheadingEntry():
-                return Subheading(_text(entry.text), max(1, min(entry.level, DEEPEST_LEVEL)), source)
-            case schema.NoteEntry():
-                return Note(tuple(map(_text, entry.paragraphs)), source)
-            case schema.TableEntry():
-                rows = tuple(tuple(map(_text, row)) for row in entry.rows)
-                return Table(tuple(map(_text, entry.header)), rows, entry.alignments, source)
-            case schema.PhotoEntry():
-                return _photo(entry, source)
-            case schema.PageBreakEntry():
-                return PageBreak(source)
+        return BLOCKS[type(entry)](entry, self._source())
+
+
+def _subheading(entry: schema.SubheadingEntry, source: Source) -> Subheading:
+    return Subheading(_text(entry.text), max(1, min(entry.level, DEEPEST_LEVEL)), source, entry.id)
+
+
+def _table(entry: schema.TableEntry, source: Source) -> Table:
+    return Table(
+        tuple(map(_text, entry.header)),
+        tuple(tuple(map(_text, row)) for row in entry.rows),
+        entry.alignments,
+        source,
+        _spans(entry),
+        tuple(width if width is not None and 0 < width <= WIDEST else None for width in entry.widths[: len(entry.header)]),
+        None if entry.caption is None else _text(entry.caption),
+        tuple(map(_text, entry.notes)),
+        entry.id,
+    )
+
+
+def _spans(entry: schema.TableEntry) -> tuple[CellSpan, ...]:
+    """The merged cells that lie inside the table and cover none that another does."""
+    taken: set[tuple[int, int]] = set()
+    found: list[CellSpan] = []
+    for span in itertools.starmap(CellSpan, entry.spans):
+        down, across = span.row + span.rows - 1, span.column + span.columns - 1  # its last row and column
+        inside = 0 <= span.row <= down <= len(entry.rows) and 0 <= span.column <= across < len(entry.header)
+        if not inside or span.rows * span.columns < 2:
+            continue
+        covered = {(span.row + r, span.column + c) for r in range(span.rows) for c in range(span.columns)}
+        if not covered & taken:
+            taken |= covered
+            found.append(span)
+    return tuple(found)
 
 
 def _photo(entry: schema.PhotoEntry, source: Source) -> Photo:
@@ -112,19 +138,32 @@ def _photo(entry: schema.PhotoEntry, source: Source) -> Photo:
         crop if fits else WHOLE,
         entry.id,
         fit_name(entry.name),
+        entry.row,
     )
+
+
+BLOCKS: Mapping[type[schema.BlockEntry], Callable[[Any, Source], Block]] = MappingProxyType(
+    {
+        schema.ParagraphEntry: lambda entry, source: Paragraph(_text(entry.text), source, entry.id),
+        schema.SubheadingEntry: _subheading,
+        schema.NoteEntry: lambda entry, source: Note(tuple(map(_text, entry.paragraphs)), source, entry.id),
+        schema.TableEntry: _table,
+        schema.PhotoEntry: _photo,
+        schema.PageBreakEntry: lambda entry, source: PageBreak(source, entry.id),
+    }
+)
+"""By what stands in the file."""
 
 
 def _text(entry: schema.AnyText) -> Text:
     if isinstance(entry, str):
         return Text(entry)
-    stretches: list[Stretch] = []
-    reached = 0
-    for start, end, emphasis in entry.stretches:
-        if reached <= start <= end <= len(entry.string):
-            stretches.append(Stretch(start, end, Emphasis(emphasis)))
-            reached = end
-    return Text(entry.string, tuple(stretches))
+    return consistent(entry.string, map(_mark, entry.marks))
+
+
+def _mark(entry: schema.MarkEntry) -> Mark:
+    kind = MarkKind(entry.kind)
+    return Mark(entry.start, entry.end, kind, Comment(entry.author, entry.time, entry.value) if kind is MarkKind.COMMENT else entry.value)
 
 
 def _setting(plain: Plain) -> object:

@@ -1,4 +1,4 @@
-"""issue.json, version 1: what stands in it, as types that reading, writing and docs/issue.schema.json share.
+"""issue.json, version 2: what stands in it, as types that reading, writing and docs/issue.schema.json share.
 
 Fields at their default are left out, so that a file says what somebody decided. A change that an older program would misunderstand is a new
 VERSION and a function in `upgrade`.
@@ -13,17 +13,31 @@ from typing import Annotated, Any, Literal
 import msgspec
 from msgspec import Meta, Struct, field
 
-VERSION = 1
+VERSION = 2
 
-StretchEntry = tuple[int, int, Literal["bold", "kai"]]
-"""From character, up to character, how."""
+MarkName = Literal[
+    "bold", "kai", "emphasis-dots", "underline", "superscript", "subscript", "link", "ruby", "note", "comment"
+]  # fmt: skip
+
+
+class MarkEntry(Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True):
+    """A mark on characters `start` up to `end`. `value` is a link's address, a reading, the words of a note or comment."""
+
+    start: int
+    end: int
+    kind: MarkName
+    value: str = ""
+    author: str = ""
+    """Who wrote a comment."""
+    time: str = ""
+    """When, ISO 8601."""
 
 
 class TextEntry(Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True):
-    """A text with stretches set apart; a text without any is a plain string."""
+    """A text with marks; a text without any is a plain string."""
 
     string: str
-    stretches: tuple[StretchEntry, ...]
+    marks: tuple[MarkEntry, ...]
 
 
 AnyText = str | TextEntry
@@ -37,6 +51,7 @@ class ParagraphEntry(_Block, frozen=True, tag="paragraph"):
     """Running text."""
 
     text: AnyText
+    id: str = ""
 
 
 class SubheadingEntry(_Block, frozen=True, tag="subheading"):
@@ -44,24 +59,36 @@ class SubheadingEntry(_Block, frozen=True, tag="subheading"):
 
     text: AnyText
     level: int = 1
+    id: str = ""
 
 
 class NoteEntry(_Block, frozen=True, tag="note"):
     """An editor's note (按语)."""
 
     paragraphs: tuple[AnyText, ...]
+    id: str = ""
 
 
 class TableEntry(_Block, frozen=True, tag="table"):
-    """Rows of cells, `header` first; `alignments` per column: left, center or right."""
+    """Rows of cells, `header` first; `alignments` per column: left, center or right.
+
+    `spans` are merged cells: row (0 the header), column, how many rows and columns; `widths` per column in em, null where the content says.
+    """
 
     header: tuple[AnyText, ...]
     rows: tuple[tuple[AnyText, ...], ...] = ()
     alignments: tuple[str, ...] = ()
+    spans: tuple[tuple[int, int, int, int], ...] = ()
+    widths: tuple[float | None, ...] = ()
+    caption: AnyText | None = None
+    notes: tuple[AnyText, ...] = ()
+    id: str = ""
 
 
 class PageBreakEntry(_Block, frozen=True, tag="page-break"):
     """What follows starts on a new page."""
+
+    id: str = ""
 
 
 class PhotoEntry(_Block, frozen=True, tag="photo"):
@@ -79,6 +106,8 @@ class PhotoEntry(_Block, frozen=True, tag="photo"):
     standoff: float | None = None
     crop: tuple[float, float, float, float] | None = None
     """Cut off at the left, top, right and bottom, as fractions."""
+    row: str = ""
+    """Photos beside each other with the same `row` stand in one row."""
 
 
 BlockEntry = ParagraphEntry | SubheadingEntry | NoteEntry | TableEntry | PageBreakEntry | PhotoEntry
@@ -94,6 +123,9 @@ class ArticleEntry(Struct, frozen=True, omit_defaults=True, forbid_unknown_field
     byline: AnyText | None = None
     break_before: bool = False
     keep_together: bool = False
+    subtitle: AnyText | None = None
+    date: datetime.date | None = None
+    origin: str = ""
 
 
 class SectionEntry(Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True):

@@ -7,12 +7,31 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
+from typing import cast
 
 from layouts.store.encode import Plain
 
 Upgrade = Callable[[dict[str, Plain]], dict[str, Plain]]
 
-UPGRADES: Mapping[int, Upgrade] = MappingProxyType({})
+
+def _marks_of_stretches(plain: Plain) -> Plain:
+    """Version 1 had texts with `stretches`, from, up to and how; version 2 has `marks`, which can say more."""
+    if isinstance(plain, list):
+        return [_marks_of_stretches(item) for item in plain]  # pyright: ignore[reportUnknownVariableType]
+    if not isinstance(plain, dict):
+        return plain
+    table = {key: _marks_of_stretches(item) for key, item in cast("dict[str, Plain]", plain).items()}
+    if "string" in table and isinstance(table.get("stretches"), list):
+        stretches = cast("list[list[Plain]]", table.pop("stretches"))
+        table["marks"] = [dict(zip(("start", "end", "kind"), stretch, strict=False)) for stretch in stretches]
+    return table
+
+
+def _to_2(plain: dict[str, Plain]) -> dict[str, Plain]:
+    return {**plain, "sections": _marks_of_stretches(plain.get("sections", []))}
+
+
+UPGRADES: Mapping[int, Upgrade] = MappingProxyType({1: _to_2})
 """By the version they start from. Version 1 is the first."""
 
 

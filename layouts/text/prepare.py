@@ -13,7 +13,7 @@ from msgspec import Struct
 from fonts.catalogue import Catalogue
 from fonts.face import Face
 from layouts.house.layout import Punctuation, Style
-from layouts.issue.text import Emphasis, Text
+from layouts.issue.text import Mark, MarkKind, Text
 from layouts.text import classes as c
 from layouts.text.classes import classify
 from layouts.text.opportunities import LONG_WORD, add_hyphens, break_map
@@ -83,6 +83,14 @@ class Prepared(Struct):
         return first, tuple(gone for gone in self.removed if first < gone < last)
 
 
+def face_marks(text: Text) -> tuple[Mark, ...]:
+    """The marks that have characters set from another face; they never overlap."""
+    return tuple(mark for mark in text.marks if mark.kind in _FACES) if text.marks else ()
+
+
+_FACES = frozenset({MarkKind.BOLD, MarkKind.KAI})
+
+
 class Typesetter:
     """Prepares text. Holds the catalogue and what was learnt of its faces, so that nothing is shaped twice; otherwise stateless."""
 
@@ -138,15 +146,16 @@ class Typesetter:
 
     def _shape(self, string: str, letters: str, text: Text, style: Style, removed: tuple[int, ...]) -> Shaping:
         plain = self.case(style.face, style.latin)
-        if not text.stretches:
+        apart = face_marks(text)
+        if not apart:
             return plain.shape(string, letters)
         whole = Shaping("", [], [])
         done = 0
-        for start, end, emphasis in text.stretches:
+        for start, end, kind, _ in apart:
             first = start - bisect_left(removed, start)
             last = end - bisect_left(removed, end)
             _append(whole, plain.shape(string[done:first], letters[done:first]), done)
-            faces = (style.bold, style.bold_latin) if emphasis is Emphasis.BOLD else (style.kai, style.latin)
+            faces = (style.bold, style.bold_latin) if kind is MarkKind.BOLD else (style.kai, style.latin)
             _append(whole, self.case(*faces).shape(string[first:last], letters[first:last]), first)
             done = last
         _append(whole, plain.shape(string[done:], letters[done:]), done)
@@ -163,7 +172,7 @@ class Typesetter:
 
     def _blank_table(self, text: Text, style: Style) -> BlankTable:
         """The table for the faces that a text may be set from."""
-        faces = (style.face, style.bold, style.kai) if text.stretches else (style.face,)
+        faces = (style.face, style.bold, style.kai) if face_marks(text) else (style.face,)
         table = self._blanks.get(faces)
         if table is None:
             table = self._blanks[faces] = BlankTable([self.catalogue.face(face) for face in faces])

@@ -92,7 +92,7 @@ def row(*widgets):
     line.setSpacing(12)
     for widget in widgets:
         line.addWidget(widget)
-    line.addStretch()
+    line.addMark()
     return made
 
 
@@ -233,7 +233,7 @@ def tabs():
         group.body.addWidget(Field("栏目", QLineEdit("领导关注")))
         inside.addWidget(group)
         inside.addWidget(CollapsibleGroup("高级", expanded=False))
-        inside.addStretch()
+        inside.addMark()
         made.addTab(page, text)
     made.setCurrentIndex(1)
     return made

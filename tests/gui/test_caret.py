@@ -14,7 +14,7 @@ from desktop.selection import Kind
 from layouts.house.schema import OPEN_PLACES
 from layouts.issue.article import Subheading
 from layouts.issue.places import BYLINE, TITLE, Place, block_at, text_at
-from layouts.issue.text import Emphasis, Stretch
+from layouts.issue.text import Mark, MarkKind
 from layouts.manuscript import read_manuscript
 
 FIRST = "今天上午，全市安全生产工作会议召开，会议要求各单位压实责任、细化预案，确保人员、物资、措施到位。" * 5
@@ -269,11 +269,11 @@ def test_bold_and_kai(page):
     page.edit(A, 0)
     page.key(Qt.Key.Key_Right, SHIFT, times=4)
     page.key(Qt.Key.Key_B, CONTROL)
-    assert text_at(page.issue, A).stretches == (Stretch(0, 4, Emphasis.BOLD),)
+    assert text_at(page.issue, A).marks == (Mark(0, 4, MarkKind.BOLD),)
     page.key(Qt.Key.Key_I, CONTROL)
-    assert text_at(page.issue, A).stretches == (Stretch(0, 4, Emphasis.KAI),)
+    assert text_at(page.issue, A).marks == (Mark(0, 4, MarkKind.KAI),)
     page.key(Qt.Key.Key_I, CONTROL)
-    assert text_at(page.issue, A).stretches == ()
+    assert text_at(page.issue, A).marks == ()
     assert page.marked == FIRST[:4]
 
 
@@ -299,7 +299,7 @@ def test_shortcuts_of_the_window_leave_text_keys_alone(page):
     page.edit(A, 0)
     page.key(Qt.Key.Key_Right, SHIFT, times=2)
     page.key(Qt.Key.Key_B, CONTROL)
-    assert text_at(page.issue, A).stretches
+    assert text_at(page.issue, A).marks
     assert not done
 
 

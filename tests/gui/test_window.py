@@ -17,7 +17,7 @@ from desktop.hook import ExceptionHook
 from desktop.selection import Kind, Selection, Spot, of_article, of_section, of_text
 from layouts.issue.article import ArticleKind, Subheading
 from layouts.issue.places import Place
-from layouts.issue.text import Emphasis, Stretch
+from layouts.issue.text import Mark, MarkKind
 
 
 def test_three_columns_over_the_page_flow(opened):
@@ -149,7 +149,7 @@ def test_text_is_set_bold_and_made_a_subheading(opened):
     place = Place(0, 0, 0)
     opened.session.select(of_text(Spot(place, 3), Spot(place, 0)))
     give(opened, "text.bold")
-    assert opened.session.issue.sections[0].articles[0].blocks[0].text.stretches == (Stretch(0, 3, Emphasis.BOLD),)
+    assert opened.session.issue.sections[0].articles[0].blocks[0].text.marks == (Mark(0, 3, MarkKind.BOLD),)
     give(opened, "text.level-2")
     assert isinstance(opened.session.issue.sections[0].articles[0].blocks[0], Subheading)
     assert opened.actions_["text.level-2"].isChecked()

@@ -12,12 +12,12 @@ from msgspec.structs import replace
 from layouts.errors import Source
 from layouts.issue.article import Article, ArticleKind, Block, Note, PageBreak, Paragraph, Section, Subheading, Table
 from layouts.issue.edits.kinds import converted
-from layouts.issue.edits.tree import parts_of
 from layouts.issue.issue import Colophon, Issue, Masthead
+from layouts.issue.parts import parts_of
 from layouts.issue.photo import Photo, Side
 from layouts.issue.places import BYLINE, TITLE, Place, articles
 from layouts.issue.splice import merged
-from layouts.issue.text import Emphasis, Stretch, Text
+from layouts.issue.text import Mark, MarkKind, Text
 
 HERE = Source("issue.md", 7)
 A = Place(0, 0)
@@ -29,23 +29,23 @@ TURN = PageBreak(HERE)
 def marked(text: str) -> Text:
     """A text in which ⟦…⟧ stands for bold and ⟨…⟩ for kai."""
     string: list[str] = []
-    stretches: list[Stretch] = []
+    marks: list[Mark] = []
     opened = 0
     for char in text:
         if char in "⟦⟨":
             opened = len(string)
         elif char in "⟧⟩":
-            stretches.append(Stretch(opened, len(string), Emphasis.BOLD if char == "⟧" else Emphasis.KAI))
+            marks.append(Mark(opened, len(string), MarkKind.BOLD if char == "⟧" else MarkKind.KAI))
         else:
             string.append(char)
-    return Text("".join(string), tuple(stretches))
+    return Text("".join(string), tuple(marks))
 
 
 def shown(text: Text) -> str:
     """The reverse of `marked`."""
     out = text.string
-    for start, end, emphasis in reversed(text.stretches):
-        opening, closing = "⟦⟧" if emphasis is Emphasis.BOLD else "⟨⟩"
+    for start, end, kind, _ in reversed(text.marks):
+        opening, closing = "⟦⟧" if kind is MarkKind.BOLD else "⟨⟩"
         out = f"{out[:start]}{opening}{out[start:end]}{closing}{out[end:]}"
     return out
 
@@ -130,7 +130,7 @@ def lines(of: Issue, place: Place = A) -> list[str]:
 
 
 def texts_of(of: Issue) -> list[Text]:
-    """Every text with stretches. The title of a run-in article is left out: it repeats the lead."""
+    """Every text with marks. The title of a run-in article is left out: it repeats the lead."""
     out: list[Text] = []
     for _, found in articles(of):
         out += [found.title] if found.kind is not ArticleKind.RUN_IN else []
@@ -152,9 +152,9 @@ def photos_of(of: Issue) -> list[Photo]:
 def check(of: Issue) -> None:
     """Stretches are sorted, apart or of two kinds, inside their text; a table has its columns."""
     for text in texts_of(of):
-        ends = [0, *(end for _, end, _ in text.stretches)]
-        assert all(end <= start < stop <= len(text.string) for end, (start, stop, _) in zip(ends, text.stretches, strict=False)), text
-        assert merged(text.stretches) == text.stretches, text
+        ends = [0, *(end for _, end, _ in text.marks)]
+        assert all(end <= start < stop <= len(text.string) for end, (start, stop, _) in zip(ends, text.marks, strict=False)), text
+        assert merged(text.marks) == text.marks, text
     for _, found in articles(of):
         assert found.byline is None or found.byline.string
         assert found.kind is not ArticleKind.BRIEF or not found.title.string
@@ -172,7 +172,10 @@ _string = st.text(_CHARACTERS, max_size=24)
 def texts(draw: st.DrawFn) -> Text:
     string = draw(_string)
     edges = sorted(set(draw(st.lists(st.integers(0, len(string)), max_size=4))))
-    return Text(string, tuple(Stretch(s, e, draw(st.sampled_from(Emphasis))) for s, e in zip(edges[::2], edges[1::2], strict=False)))
+    return Text(
+        string,
+        tuple(Mark(s, e, draw(st.sampled_from((MarkKind.BOLD, MarkKind.KAI)))) for s, e in zip(edges[::2], edges[1::2], strict=False)),
+    )
 
 
 _photo = st.builds(

@@ -4,62 +4,62 @@ from __future__ import annotations
 
 from edited_issues import FOOT, HEAD, at, issue, lines, note, one, p, photo, run_in, section, table
 
-from layouts.issue.edits import clear_emphasis, emphasis_in, toggle_emphasis
+from layouts.issue.edits import clear_marks, kinds_in, toggle_mark
 from layouts.issue.places import Place
-from layouts.issue.text import Emphasis
+from layouts.issue.text import MarkKind
 
-BOLD, KAI = Emphasis.BOLD, Emphasis.KAI
+BOLD, KAI = MarkKind.BOLD, MarkKind.KAI
 
 
 def test_a_second_toggle_takes_the_first_back():
     before = one(p("甲乙丙"))
-    once = toggle_emphasis(before, (at(0), 1), (at(0), 2), BOLD)
+    once = toggle_mark(before, (at(0), 1), (at(0), 2), BOLD)
     assert (lines(once.issue)[1], once[1:]) == ("甲⟦乙⟧丙", (at(0), 2))
-    assert toggle_emphasis(once.issue, (at(0), 1), (at(0), 2), BOLD).issue == before
+    assert toggle_mark(once.issue, (at(0), 1), (at(0), 2), BOLD).issue == before
 
 
 def test_text_that_is_bold_in_part_becomes_bold_all_over():
-    assert lines(toggle_emphasis(one(p("⟦甲⟧乙⟨丙⟩")), (at(0), 0), (at(0), 3), BOLD).issue)[1] == "⟦甲乙丙⟧"
+    assert lines(toggle_mark(one(p("⟦甲⟧乙⟨丙⟩")), (at(0), 0), (at(0), 3), BOLD).issue)[1] == "⟦甲乙丙⟧"
 
 
 def test_kai_takes_the_place_of_bold():
-    assert lines(toggle_emphasis(one(p("⟦甲乙⟧")), (at(0), 1), (at(0), 2), KAI).issue)[1] == "⟦甲⟧⟨乙⟩"
+    assert lines(toggle_mark(one(p("⟦甲乙⟧")), (at(0), 1), (at(0), 2), KAI).issue)[1] == "⟦甲⟧⟨乙⟩"
 
 
 def test_emphasis_is_set_over_several_texts_but_captions():
     before = one(p("甲乙"), photo("a", "图"), note("丙"), table(("丁",)), title="题", byline="戊己")
-    after = toggle_emphasis(before, (FOOT, 1), (at(0), 1), BOLD)
+    after = toggle_mark(before, (FOOT, 1), (at(0), 1), BOLD)
     assert lines(after.issue) == ["# 题", "甲⟦乙⟧", "!a", ">⟦丙⟧", "|⟦丁⟧", "@ ⟦戊⟧己"]
     assert after.issue.sections[0].articles[0].blocks[1] is before.sections[0].articles[0].blocks[1]
-    assert toggle_emphasis(after.issue, (at(0), 1), (FOOT, 1), BOLD).issue == before
+    assert toggle_mark(after.issue, (at(0), 1), (FOOT, 1), BOLD).issue == before
 
 
 def test_emphasis_is_cleared():
-    assert lines(clear_emphasis(one(p("⟦甲乙⟧⟨丙⟩")), (at(0), 1), (at(0), 3)).issue)[1] == "⟦甲⟧乙丙"
+    assert lines(clear_marks(one(p("⟦甲乙⟧⟨丙⟩")), (at(0), 1), (at(0), 3)).issue)[1] == "⟦甲⟧乙丙"
 
 
 def test_what_all_of_a_range_carries_is_told():
     before = one(p("⟦甲乙⟧丙"), p("⟦丁⟧"))
-    assert emphasis_in(before, (at(0), 0), (at(0), 2)) is BOLD
-    assert emphasis_in(before, (at(0), 1), (at(1), 1)) is None
-    assert emphasis_in(before, (at(0), 1), (at(0), 1)) is None
+    assert kinds_in(before, (at(0), 0), (at(0), 2)) == {BOLD}
+    assert not kinds_in(before, (at(0), 1), (at(1), 1))
+    assert not kinds_in(before, (at(0), 1), (at(0), 1))
 
 
 def test_captions_and_section_names_carry_none():
     before = one(photo("a", "图说"))
     for place in (at(0), Place(0), HEAD):
         start, end = (place, 0), (place, 1)
-        changed = toggle_emphasis(before, start, end, BOLD).issue is not before
+        changed = toggle_mark(before, start, end, BOLD).issue is not before
         assert changed is (place == HEAD)
 
 
 def test_a_lead_that_is_no_longer_bold_ends_with_the_first_sentence():
     before = issue(section(run_in("开放", "了，五月起。每周开。")))
-    after = clear_emphasis(before, (at(0), 0), (at(0), 4)).issue
+    after = clear_marks(before, (at(0), 0), (at(0), 4)).issue
     assert lines(after) == ["# 开放了，五月起", "▲ 开放了，五月起。每周开。"]
 
 
 def test_an_empty_range_gives_the_same_issue():
     before = one(p("甲"))
-    assert toggle_emphasis(before, (at(0), 1), (at(0), 1), BOLD).issue is before
-    assert clear_emphasis(before, (at(0), 0), (at(0), 1)).issue is before
+    assert toggle_mark(before, (at(0), 1), (at(0), 1), BOLD).issue is before
+    assert clear_marks(before, (at(0), 0), (at(0), 1)).issue is before

@@ -14,9 +14,10 @@ from layouts.issue.article import ArticleKind, Paragraph
 from layouts.issue.edits.tree import text_of
 from layouts.issue.edits.typed import one_line
 from layouts.issue.lead import first_paragraph, title_of_paragraph
+from layouts.issue.marks import TRAITS
 from layouts.issue.photo import Crop, Photo, Side
 from layouts.issue.places import Place, articles
-from layouts.issue.text import Emphasis
+from layouts.issue.text import Comment, MarkKind
 
 typed = st.text("甲乙丙𬭁▲。，“”AbC12 \n\t\x00e\u0301", max_size=8)
 pick = st.integers(0, 10**6)
@@ -92,7 +93,7 @@ class Editor(RuleBasedStateMachine):
 
     # text
 
-    @rule(number=pick, string=typed, emphasis=st.sampled_from((None, "plain", *Emphasis)))
+    @rule(number=pick, string=typed, emphasis=st.sampled_from((None, "plain", MarkKind.BOLD, MarkKind.KAI, MarkKind.UNDERLINE)))
     def type(self, number, string, emphasis):
         place, offset = self.spot(number)
         more = printed(string) if place.article is not None else Counter()
@@ -124,13 +125,16 @@ class Editor(RuleBasedStateMachine):
     def join_forward(self, number):
         self.take_caret(edits.join_with_next(self.issue, self.spot(number)[0]), fresh=2)
 
-    @rule(one=pick, other=pick, emphasis=st.sampled_from((None, *Emphasis)))
-    def emphasise(self, one, other, emphasis):
+    @rule(one=pick, other=pick, kind=st.sampled_from((None, *MarkKind)))
+    def mark(self, one, other, kind):
         start, end = self.spot(one), self.spot(other)
-        if emphasis is None:
-            self.take_caret(edits.clear_emphasis(self.issue, start, end))
+        if kind is None:
+            self.take_caret(edits.clear_marks(self.issue, start, end))
+        elif TRAITS[kind].valued:
+            value = Comment("某", "2026-11-29T08:00", "何处？") if kind is MarkKind.COMMENT else "注"
+            self.take_caret(edits.set_mark(self.issue, start, end, kind, value))
         else:
-            self.take_caret(edits.toggle_emphasis(self.issue, start, end, emphasis))
+            self.take_caret(edits.toggle_mark(self.issue, start, end, kind))
 
     @rule(number=pick, level=st.sampled_from((None, 1, 2, 3, 4)))
     def level(self, number, level):

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from layouts.issue.edits import insert_text, paste_text, set_level, set_text, split_paragraph
 from layouts.issue.places import TITLE, Place, text_at
-from layouts.issue.text import Emphasis
+from layouts.issue.text import MarkKind
 
 
 def typed(before, place, offset, string, emphasis=None):
@@ -28,7 +28,7 @@ def test_typed_characters_take_the_emphasis_of_the_one_before_and_at_the_start_o
 
 
 def test_emphasis_can_be_asked_for_and_refused():
-    assert typed(one(p("⟦甲⟧乙")), at(0), 1, "丙", Emphasis.KAI)[0] == "⟦甲⟧⟨丙⟩乙"
+    assert typed(one(p("⟦甲⟧乙")), at(0), 1, "丙", MarkKind.KAI)[0] == "⟦甲⟧⟨丙⟩乙"
     assert typed(one(p("⟦甲乙⟧")), at(0), 1, "丙", "plain")[0] == "⟦甲⟧丙⟦乙⟧"
 
 

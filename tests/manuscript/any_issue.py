@@ -12,8 +12,8 @@ from layouts.errors import Source
 from layouts.issue.article import Article, ArticleKind, Block, Note, PageBreak, Paragraph, Section, Subheading, Table
 from layouts.issue.issue import Accepted, Colophon, Issue, Masthead
 from layouts.issue.photo import Crop, Photo, Side
-from layouts.issue.splice import concat, in_emphasis
-from layouts.issue.text import Emphasis, Text
+from layouts.issue.splice import concat, set_in
+from layouts.issue.text import MarkKind, Text
 from layouts.manuscript.runin import run_in
 
 NOWHERE = Source("issue.md")
@@ -50,9 +50,9 @@ said = strings.filter(bool)
 @st.composite
 def texts(draw: st.DrawFn, string: st.SearchStrategy[str] = strings) -> Text:
     """A text in runs of any emphasis, beside each other too."""
-    emphases = st.sampled_from((None, None, None, Emphasis.BOLD, Emphasis.KAI))
+    emphases = st.sampled_from((None, None, None, MarkKind.BOLD, MarkKind.KAI))
     runs = draw(st.one_of(st.tuples(st.tuples(string, st.none())), st.lists(st.tuples(string, emphases), max_size=4)))
-    return concat(*(in_emphasis(part, emphasis) for part, emphasis in runs))
+    return concat(*(set_in(part, emphasis) for part, emphasis in runs))
 
 
 _ems = st.one_of(st.sampled_from((0.5, 1.0, 12.0, 16.0, 0.1)), st.floats(0.001, 200.0))

@@ -62,7 +62,7 @@ def test_latin_words_are_joined_with_a_space(blocks):
 
 def test_bold_stays_with_its_words(blocks):
     (paragraph,) = blocks(f"{RUNNING}\n\n**落实**，确保实效。")
-    assert [paragraph.text.string[start:end] for start, end, _ in paragraph.text.stretches] == ["落实"]
+    assert [paragraph.text.string[start:end] for start, end, *_ in paragraph.text.marks] == ["落实"]
 
 
 def test_the_whole_has_the_source_of_its_first_half(blocks):

@@ -18,7 +18,7 @@ def inline(content, findings=None):
 
 def set_apart(content):
     text = inline(content)
-    return [(text.string[start:end], emphasis.value) for start, end, emphasis in text.stretches]
+    return [(text.string[start:end], kind.value) for start, end, kind, _ in text.marks]
 
 
 @pytest.mark.parametrize(

@@ -12,8 +12,8 @@ from layouts.house.load import open_settings
 from layouts.issue.article import Article, ArticleKind, Note, PageBreak, Paragraph, Section, Subheading, Table
 from layouts.issue.issue import Colophon, Issue, Masthead
 from layouts.issue.photo import Crop, Photo, Side
-from layouts.issue.splice import concat, in_emphasis
-from layouts.issue.text import Emphasis, Stretch, Text
+from layouts.issue.splice import concat, set_in
+from layouts.issue.text import Mark, MarkKind, Text
 from layouts.manuscript import read_manuscript
 from layouts.manuscript.missing import CODES
 from layouts.manuscript.write import manuscript_text
@@ -43,12 +43,12 @@ def test_any_issue_comes_back_the_same(path, issue):
 
 @pytest.mark.parametrize(
     ("around", "emphasis"),
-    [("{}", None), ("{}", Emphasis.BOLD), ("{}", Emphasis.KAI), ("{}会议强调", None), ("近日，某公司{}", None), ("A{}b", Emphasis.BOLD), (" {} ", None)],
+    [("{}", None), ("{}", MarkKind.BOLD), ("{}", MarkKind.KAI), ("{}会议强调", None), ("近日，某公司{}", None), ("A{}b", MarkKind.BOLD), (" {} ", None)],
 )  # fmt: skip
 def test_whatever_looks_like_something_else_comes_back_the_same_wherever_it_stands(path, around, emphasis):
     for lookalike in LOOKALIKES:
         before, after = around.split("{}")
-        issue = issue_of(concat(Text(before), in_emphasis(lookalike, emphasis), Text(after)))
+        issue = issue_of(concat(Text(before), set_in(lookalike, emphasis), Text(after)))
         assert without_sources(came_back(issue, path)) == without_sources(issue)
 
 
@@ -138,19 +138,19 @@ def test_a_paragraph_that_would_be_joined_to_the_one_above_says_it_is_one():
 @pytest.mark.parametrize(
     ("string", "start", "end", "emphasis", "line"),
     [
-        ("甲乙丙", 1, 2, Emphasis.BOLD, "甲**乙**丙"),
-        ("甲（乙）丙", 1, 4, Emphasis.KAI, "甲*（乙）*丙"),
-        ("a(b)c", 1, 4, Emphasis.BOLD, "&#x61;**(b)**&#x63;"),
-        ("甲 乙 丙", 1, 4, Emphasis.BOLD, "甲**&#x20;乙&#x20;**丙"),
-        ("*", 0, 1, Emphasis.KAI, "*\\**"),
+        ("甲乙丙", 1, 2, MarkKind.BOLD, "甲**乙**丙"),
+        ("甲（乙）丙", 1, 4, MarkKind.KAI, "甲*（乙）*丙"),
+        ("a(b)c", 1, 4, MarkKind.BOLD, "&#x61;**(b)**&#x63;"),
+        ("甲 乙 丙", 1, 4, MarkKind.BOLD, "甲**&#x20;乙&#x20;**丙"),
+        ("*", 0, 1, MarkKind.KAI, "*\\**"),
     ],
 )
 def test_asterisks_stand_where_they_pair(string, start, end, emphasis, line):
-    assert line_of(string, Stretch(start, end, emphasis)) == line
+    assert line_of(string, Mark(start, end, emphasis)) == line
 
 
 def test_emphases_that_touch_are_told_apart():
-    assert line_of("甲乙", Stretch(0, 1, Emphasis.KAI), Stretch(1, 2, Emphasis.BOLD)) == "*甲***乙**"
+    assert line_of("甲乙", Mark(0, 1, MarkKind.KAI), Mark(1, 2, MarkKind.BOLD)) == "*甲***乙**"
 
 
 @pytest.mark.parametrize(
@@ -161,7 +161,7 @@ def test_emphases_that_touch_are_told_apart():
         ({"title": Text("")}, "### {headline}"),
         ({"title": Text("【聚焦】")}, "### 【聚焦】 {headline}"),
         ({"title": Text("▲ 甲")}, "### ▲ 甲 {headline}"),
-        ({"title": Text("重点", (Stretch(0, 2, Emphasis.BOLD),))}, "### **重点** {headline}"),
+        ({"title": Text("重点", (Mark(0, 2, MarkKind.BOLD),))}, "### **重点** {headline}"),
         ({"title": Text("C #")}, "### C \\#"),
         ({"title": Text("见 {keep}"), "keep_together": True}, "### 见 \\{keep} {keep}"),
         ({"kind": ArticleKind.RUN_IN}, "### 题目 {run-in}"),
@@ -173,14 +173,14 @@ def test_a_heading_says_what_its_looks_do_not(fields, heading):
 
 
 def test_a_run_in_article_is_typed_as_editors_do():
-    lead = paragraph("▲ 开会。近日，开会。", Stretch(0, 5, Emphasis.BOLD))
+    lead = paragraph("▲ 开会。近日，开会。", Mark(0, 5, MarkKind.BOLD))
     assert written([lead], kind=ArticleKind.RUN_IN, title=Text("开会")) == ["▲ **开会。** 近日，开会。"]
     assert written([lead], kind=ArticleKind.RUN_IN, title=Text("开了会"))[0] == "### 开了会 {run-in}"
 
 
 def test_a_run_in_article_whose_lead_ends_like_a_byline_says_what_it_is(path):
     string = "▲ 开会。（供稿：甲）"
-    article = Article(ArticleKind.RUN_IN, Text("开会"), (paragraph(string, Stretch(0, 5, Emphasis.BOLD)),), NOWHERE)
+    article = Article(ArticleKind.RUN_IN, Text("开会"), (paragraph(string, Mark(0, 5, MarkKind.BOLD)),), NOWHERE)
     issue = Issue(Masthead(), (Section("甲", (article,), NOWHERE),), Path(), NOWHERE)
     assert parts(*issue.sections)[2:] == ["### 开会 {run-in}", "**▲ 开会。**（供稿：甲） {text}"]
     assert without_sources(came_back(issue, path)) == without_sources(issue)
@@ -193,7 +193,7 @@ def test_a_title_with_a_label_below_an_open_article_says_it_is_one():
 
 def test_photos_at_the_end_of_an_article_do_not_go_to_the_next():
     photo = Photo("a.jpg", "", NOWHERE)
-    lead = paragraph("▲ 开会。", Stretch(0, 5, Emphasis.BOLD))
+    lead = paragraph("▲ 开会。", Mark(0, 5, MarkKind.BOLD))
     first = Article(ArticleKind.RUN_IN, Text("开会"), (lead, photo), NOWHERE)
     second = Article(ArticleKind.RUN_IN, Text("开会"), (lead,), NOWHERE)
     assert parts(Section("栏目", (first, second), NOWHERE))[2:] == ["▲ **开会。**", "![](a.jpg)", "### 开会 {run-in}", "▲ **开会。**"]
@@ -293,8 +293,8 @@ def test_an_issue_without_text_says_so(path):
     [
         (Text("甲\x00乙\x1f\x9f\uffff丙"), Text("甲乙丙")),
         (Text("甲\x0b乙\x85丙"), Text("甲 乙 丙")),
-        (Text("甲\ud800乙", (Stretch(1, 3, Emphasis.BOLD),)), Text("甲乙", (Stretch(1, 2, Emphasis.BOLD),))),
-        (Text("甲乙", (Stretch(0, 0, Emphasis.KAI), Stretch(0, 1, Emphasis.BOLD), Stretch(1, 9, Emphasis.BOLD))), Text("甲乙", (Stretch(0, 2, Emphasis.BOLD),))),
+        (Text("甲\ud800乙", (Mark(1, 3, MarkKind.BOLD),)), Text("甲乙", (Mark(1, 2, MarkKind.BOLD),))),
+        (Text("甲乙", (Mark(0, 0, MarkKind.KAI), Mark(0, 1, MarkKind.BOLD), Mark(1, 9, MarkKind.BOLD))), Text("甲乙", (Mark(0, 2, MarkKind.BOLD),))),
     ],
 )  # fmt: skip
 def test_what_no_text_can_hold_is_left_out(path, given_text, kept):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from layouts.issue.article import ArticleKind, Note, PageBreak, Paragraph, Subheading, Table
-from layouts.issue.text import Emphasis, Stretch
+from layouts.issue.text import Mark, MarkKind
 
 
 def strings(found):
@@ -100,7 +100,7 @@ def test_a_title_without_text_is_a_warning(read):
 
 
 def test_bold_in_a_title_says_nothing(body):
-    assert body("### **题目**\n\n文。")[0].title.stretches == ()
+    assert body("### **题目**\n\n文。")[0].title.marks == ()
 
 
 # Run-in articles
@@ -122,14 +122,14 @@ def test_bold_in_a_title_says_nothing(body):
 def test_a_run_in_article_is_the_same_however_its_lead_is_marked(body, written):
     (article,) = body(written)
     (first,) = article.blocks
-    assert (article.kind, article.title.string, article.title.stretches) == (ArticleKind.RUN_IN, "召开会议", ())
+    assert (article.kind, article.title.string, article.title.marks) == (ArticleKind.RUN_IN, "召开会议", ())
     assert first.text.string == "▲ 召开会议。近日，召开会议。"
-    assert first.text.stretches == (Stretch(0, 7, Emphasis.BOLD),)
+    assert first.text.marks == (Mark(0, 7, MarkKind.BOLD),)
 
 
 def test_bold_further_on_stays_bold(body):
     (first,) = body("▲ 甲乙。丙丁，**戊己。**庚。")[0].blocks
-    assert [first.text.string[start:end] for start, end, _ in first.text.stretches] == ["▲ 甲乙。", "戊己。"]
+    assert [first.text.string[start:end] for start, end, *_ in first.text.marks] == ["▲ 甲乙。", "戊己。"]
 
 
 @pytest.mark.parametrize(
@@ -287,7 +287,7 @@ def test_an_editors_note_holds_its_paragraphs(blocks):
     (note,) = blocks("> **编者按：**甲\n> 乙。\n>\n> 丙。")
     assert isinstance(note, Note)
     assert [text.string for text in note.paragraphs] == ["编者按：甲乙。", "丙。"]
-    assert note.paragraphs[0].stretches == (Stretch(0, 4, Emphasis.BOLD),)
+    assert note.paragraphs[0].marks == (Mark(0, 4, MarkKind.BOLD),)
 
 
 def test_a_note_above_the_first_title_keeps_its_place(body):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from layouts.issue.article import ArticleKind, Note, PageBreak, Paragraph, Subheading
-from layouts.issue.text import Emphasis, Stretch, Text
+from layouts.issue.text import Mark, MarkKind, Text
 
 
 def strings(found):
@@ -54,7 +54,7 @@ def test_a_heading_can_say_what_kind_of_article_it_opens(body, word, kind):
 def test_the_first_paragraph_below_such_a_heading_begins_no_other_article(body):
     (article,) = body("### 甲 {run-in keep}\n\n▲ **开会。** 近日。")
     assert (article.kind, article.title.string, article.keep_together) == (ArticleKind.RUN_IN, "甲", True)
-    assert article.blocks[0].text == Text("▲ 开会。近日。", (Stretch(0, 5, Emphasis.BOLD),))
+    assert article.blocks[0].text == Text("▲ 开会。近日。", (Mark(0, 5, MarkKind.BOLD),))
 
 
 def test_an_article_without_a_title_can_be_opened(read):
@@ -64,7 +64,7 @@ def test_an_article_without_a_title_can_be_opened(read):
 
 
 def test_bold_stays_in_a_heading_that_says_what_it_is(body):
-    assert body("### **重点**工作 {headline}\n\n文。")[0].title.stretches == (Stretch(0, 2, Emphasis.BOLD),)
+    assert body("### **重点**工作 {headline}\n\n文。")[0].title.marks == (Mark(0, 2, MarkKind.BOLD),)
 
 
 @pytest.mark.parametrize(

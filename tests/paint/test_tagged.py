@@ -15,8 +15,9 @@ from fonts.catalogue import Catalogue
 from layouts.house.load import load_layout
 from layouts.issue.article import ArticleKind, Note, Paragraph, Subheading, Table
 from layouts.issue.issue import Issue
+from layouts.issue.parts import cells
 from layouts.issue.photo import Photo
-from layouts.issue.places import articles, cells
+from layouts.issue.places import articles
 from layouts.page.structure import Element, LinePart
 from layouts.paint.pdf import MANY_PAGES, write_pdf
 from layouts.parallel import cores

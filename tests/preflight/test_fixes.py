@@ -16,7 +16,7 @@ from layouts.issue.edits import accept, unaccept
 from layouts.issue.edits.fields import Numbers
 from layouts.issue.issue import Accepted
 from layouts.issue.photo import Crop
-from layouts.issue.text import Emphasis, Stretch, Text
+from layouts.issue.text import Mark, MarkKind, Text
 from layouts.manuscript import read_manuscript
 from layouts.manuscript.write import manuscript_text
 from layouts.preflight.check import inspect
@@ -64,12 +64,12 @@ def test_marks_inside_a_pair_of_brackets_are_mended_with_it(look, issue):
 def test_a_mended_mark_keeps_the_emphasis_it_stood_in(look, issue):
     spoiled = with_paragraph(issue, "会议指出,要抓落实。")
     block = spoiled.sections[0].articles[2].blocks[0]
-    bold = replace(block, text=Text(block.text.string, (Stretch(0, 5, Emphasis.BOLD),)))
+    bold = replace(block, text=Text(block.text.string, (Mark(0, 5, MarkKind.BOLD),)))
     section = spoiled.sections[0]
     article = replace(section.articles[2], blocks=(bold, *section.articles[2].blocks[1:]))
     spoiled = replace(spoiled, sections=(replace(section, articles=(*section.articles[:2], article, *section.articles[3:])),))
     (finding,) = look(spoiled)
-    assert text_of(fix(spoiled, finding)) == Text("会议指出，要抓落实。", (Stretch(0, 5, Emphasis.BOLD),))
+    assert text_of(fix(spoiled, finding)) == Text("会议指出，要抓落实。", (Mark(0, 5, MarkKind.BOLD),))
 
 
 def test_a_fix_whose_text_has_moved_on_does_nothing(look, issue):

@@ -143,7 +143,17 @@ def test_a_package_of_a_newer_program_is_refused_and_never_written_over(sample, 
 
 def test_values_no_editor_could_have_made_are_put_right(tmp_path):
     blocks = [
-        {"type": "paragraph", "text": {"string": "甲乙", "stretches": [[-1, 1, "bold"], [1, 9, "kai"], [0, 1, "kai"]]}},
+        {
+            "type": "paragraph",
+            "text": {
+                "string": "甲乙",
+                "marks": [
+                    {"start": -1, "end": 1, "kind": "bold"},
+                    {"start": 1, "end": 9, "kind": "kai"},
+                    {"start": 0, "end": 1, "kind": "kai"},
+                ],
+            },
+        },
         {"type": "subheading", "text": "", "level": 77},
         {"type": "photo", "path": "a.jpg", "width": -3, "line": -1, "standoff": 1e99, "crop": [0.9, 0, 0.9, 0]},
     ]

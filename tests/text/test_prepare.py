@@ -7,7 +7,7 @@ from composing import CLREQ, OFFICE, SIZE, Composer
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from layouts.issue.text import Emphasis, Stretch, Text
+from layouts.issue.text import Mark, MarkKind, Text
 from layouts.text import prepare
 
 _texts = st.lists(
@@ -77,7 +77,7 @@ def test_places_never_go_back(composer: Composer, text: str) -> None:
 def test_emphasis_changes_no_character(composer: Composer, text: str, data: st.DataObject) -> None:
     a, b = sorted((data.draw(st.integers(0, len(text))), data.draw(st.integers(0, len(text)))))
     plain = composer.prepare(Text(text))
-    bold = composer.prepare(Text(text, (Stretch(a, b, Emphasis.BOLD),)))
+    bold = composer.prepare(Text(text, (Mark(a, b, MarkKind.BOLD),)))
     assert bold.string == plain.string
     assert bold.breaks == plain.breaks
     assert bold.gaps == plain.gaps

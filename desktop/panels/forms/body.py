@@ -91,9 +91,9 @@ class BodyEditor(QPlainTextEdit):
             put_rows(self.document(), old, new)
         finally:
             self._following = False
-        looks = {(row.string, row.stretches, row.level, row.label) for row in old}
+        looks = {(row.string, row.marks, row.level, row.label) for row in old}
         for number, row in enumerate(new):
-            if (row.string, row.stretches, row.level, row.label) not in looks and (row.stretches or row.level or row.label or old):
+            if (row.string, row.marks, row.level, row.label) not in looks and (row.marks or row.level or row.label or old):
                 self._highlighter.rehighlightBlock(self.document().findBlockByNumber(number))
         self._gutter.update()
 
@@ -305,9 +305,9 @@ class _Gutter(QWidget):
         painter.setFont(font)
         line = self._editor.fontMetrics().height()
         for row, rect in self._editor.bands():
-            if row.mark:
+            if row.sign:
                 painter.setPen(QColor(theme.accent if row.level else theme.quiet))
                 painter.drawText(
-                    QRect(0, rect.top(), GUTTER - 6, line), int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter), row.mark
+                    QRect(0, rect.top(), GUTTER - 6, line), int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter), row.sign
                 )
         painter.end()

@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QFont, QSyntaxHighlighter, QTextCharFormat, QT
 from desktop.canvas.ime import units
 from desktop.panels.forms.rows import Row
 from desktop.theme import current_theme
-from layouts.issue.text import Emphasis
+from layouts.issue.text import MarkKind
 
 KAI = ["KaiTi", "楷体", "STKaiti", "Kaiti SC", "AR PL UKai CN", "LXGW WenKai GB"]  # not words of the window: families of fonts
 """Fonts that systems have for 楷体."""
@@ -87,16 +87,16 @@ class RowHighlighter(QSyntaxHighlighter):
         row = rows[number]
         if row.label or row.level:
             self.setFormat(0, len(text), _format(label=row.label))
-        for stretch in row.stretches:
-            start = units(row.string[: stretch.start])
-            self.setFormat(start, units(row.string[stretch.start : stretch.end]), _format(emphasis=stretch.emphasis))
+        for mark in row.marks:
+            start = units(row.string[: mark.start])
+            self.setFormat(start, units(row.string[mark.start : mark.end]), _format(kind=mark.kind))
 
 
-def _format(*, label: bool = False, emphasis: Emphasis | None = None) -> QTextCharFormat:
+def _format(*, label: bool = False, kind: MarkKind | None = None) -> QTextCharFormat:
     made = QTextCharFormat()
     if label:
         made.setForeground(QColor(current_theme().quiet))
-    elif emphasis is Emphasis.KAI:
+    elif kind is MarkKind.KAI:
         made.setFontFamilies(KAI)
         made.setFontItalic(True)
     else:

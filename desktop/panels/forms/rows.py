@@ -9,20 +9,20 @@ from desktop.words import tr
 from layouts.issue.article import Article, Note, PageBreak, Paragraph, Subheading, Table
 from layouts.issue.photo import Photo
 from layouts.issue.places import Place
-from layouts.issue.text import Stretch
+from layouts.issue.text import Mark
 
 
 class Row(NamedTuple):
-    """A row: which block and part of the article it is, its characters and what is set apart in them.
+    """A row: which block and part of the article it is, its characters and what is marked on them.
 
-    `mark` stands at its left (empty for running text); `label` rows only say what is there; `level` is that of a sub-heading.
+    `sign` stands at its left (empty for running text); `label` rows only say what is there; `level` is that of a sub-heading.
     """
 
     block: int
     part: int
     string: str
-    stretches: tuple[Stretch, ...] = ()
-    mark: str = ""
+    marks: tuple[Mark, ...] = ()
+    sign: str = ""
     label: bool = False
     level: int = 0
 
@@ -41,18 +41,18 @@ def _rows(k: int, block: object) -> Iterator[Row]:
         case Paragraph():
             yield Row(k, 0, *block.text)
         case Subheading():
-            yield Row(k, 0, *block.text, mark=tr("题{level}", level=block.level), level=block.level)
+            yield Row(k, 0, *block.text, sign=tr("题{level}", level=block.level), level=block.level)
         case Note():
             for part, text in enumerate(block.paragraphs):
-                yield Row(k, part, *text, mark=tr("按"))
+                yield Row(k, part, *text, sign=tr("按"))
         case Table():
             head = tr("、").join(cell.string for cell in block.header if cell.string)
             text = tr("表格 {rows} 行 × {columns} 列：{head}", rows=len(block.rows) + 1, columns=len(block.header), head=head)
-            yield Row(k, 0, _one_line(text), mark=tr("表"), label=True)
+            yield Row(k, 0, _one_line(text), sign=tr("表"), label=True)
         case Photo():
-            yield Row(k, 0, _one_line(block.caption or block.path), mark=tr("图"), label=True)
+            yield Row(k, 0, _one_line(block.caption or block.path), sign=tr("图"), label=True)
         case PageBreak():
-            yield Row(k, 0, tr("从这里另起一页"), mark=tr("页"), label=True)
+            yield Row(k, 0, tr("从这里另起一页"), sign=tr("页"), label=True)
         case _:
             return
 

@@ -26,7 +26,6 @@ from layouts.issue.edits.blocks import insert_block, remove_block
 from layouts.issue.edits.clipboard import html, plain_text
 from layouts.issue.edits.deleting import delete_range
 from layouts.issue.edits.edited import Edited, TextEdited
-from layouts.issue.edits.emphasis import clear_emphasis, emphasis_in, toggle_emphasis
 from layouts.issue.edits.fields import (
     Numbers,
     next_numbers,
@@ -38,6 +37,7 @@ from layouts.issue.edits.fields import (
 )
 from layouts.issue.edits.find import Match, Replaced, find, replace_all, replace_match
 from layouts.issue.edits.joining import join_with_next, join_with_previous
+from layouts.issue.edits.marking import clear_marks, kinds_in, mark_in, set_mark, toggle_mark
 from layouts.issue.edits.photos import (
     add_photo,
     move_photo,
@@ -70,10 +70,9 @@ __all__ = [
     "add_article",
     "add_photo",
     "add_section",
-    "clear_emphasis",
+    "clear_marks",
     "delete_range",
     "duplicate",
-    "emphasis_in",
     "find",
     "html",
     "insert_articles",
@@ -82,6 +81,8 @@ __all__ = [
     "is_stop",
     "join_with_next",
     "join_with_previous",
+    "kinds_in",
+    "mark_in",
     "merge_section",
     "move_articles",
     "move_down",
@@ -116,6 +117,7 @@ __all__ = [
     "set_layout",
     "set_level",
     "set_line",
+    "set_mark",
     "set_masthead_field",
     "set_setting",
     "set_side",
@@ -125,7 +127,7 @@ __all__ = [
     "spans",
     "split_paragraph",
     "spot",
-    "toggle_emphasis",
+    "toggle_mark",
     "unaccept",
     "word_at",
 ]

@@ -11,9 +11,9 @@ from layouts.issue.edits.tree import block_of, text_of
 from layouts.issue.issue import Issue
 from layouts.issue.places import TITLE, Place
 from layouts.issue.splice import cut
-from layouts.issue.text import Emphasis, Text
+from layouts.issue.text import MarkKind, Text
 
-_TAGS = {Emphasis.BOLD: ("<b>", "</b>"), Emphasis.KAI: ('<span style="font-family:楷体,楷体_GB2312,KaiTi">', "</span>")}
+_TAGS = {MarkKind.BOLD: ("<b>", "</b>"), MarkKind.KAI: ('<span style="font-family:楷体,楷体_GB2312,KaiTi">', "</span>")}
 
 
 def plain_text(issue: Issue, start: Spot, end: Spot) -> str:
@@ -70,8 +70,8 @@ def _cut(issue: Issue, span: Span) -> Text:
 def _inline(text: Text) -> str:
     out: list[str] = []
     end = 0
-    for s, e, emphasis in text.stretches:
-        opening, closing = _TAGS[emphasis]
+    for s, e, kind, _ in text.marks:
+        opening, closing = _TAGS[kind]
         out += (escape(text.string[end:s], quote=False), opening, escape(text.string[s:e], quote=False), closing)
         end = e
     return "".join((*out, escape(text.string[end:], quote=False)))

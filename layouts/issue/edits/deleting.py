@@ -9,8 +9,9 @@ from msgspec.structs import replace
 from layouts.issue.article import Article, ArticleKind, Block, Note, Paragraph, Subheading, Table
 from layouts.issue.edits.edited import TextEdited
 from layouts.issue.edits.reading import AFTER_ALL, Spot, ordered, reading_order
-from layouts.issue.edits.tree import parts_of, text_of, with_article, with_part, with_text
+from layouts.issue.edits.tree import text_of, with_article, with_text
 from layouts.issue.issue import Issue
+from layouts.issue.parts import parts_of, with_part
 from layouts.issue.photo import Photo
 from layouts.issue.places import articles
 from layouts.issue.splice import concat, cut, splice

@@ -9,11 +9,12 @@ from msgspec.structs import replace
 
 from layouts.issue.article import ArticleKind
 from layouts.issue.edits.edited import Edited
-from layouts.issue.edits.tree import parts_of, text_of, with_text
+from layouts.issue.edits.tree import text_of, with_text
 from layouts.issue.edits.typed import one_line
 from layouts.issue.issue import Issue
+from layouts.issue.parts import parts_of
 from layouts.issue.places import BYLINE, TITLE, Place
-from layouts.issue.splice import emphasis_of, in_emphasis, splice
+from layouts.issue.splice import carrying, replaced_marks, splice
 from layouts.issue.text import Text
 
 MASTHEAD_FIELDS = ("publication", "issuer", "secrecy", "copy_number")
@@ -57,13 +58,13 @@ def find(issue: Issue, needle: str, *, match_case: bool = False, match_width: bo
 
 
 def replace_match(issue: Issue, match: Match, replacement: str) -> Edited:
-    """Put other words in the place of one match; they take the emphasis of its first character."""
+    """Put other words in the place of one match; they carry what its first character does."""
     place, start, end, field = match
     new = one_line(replacement)
     if place is None:
         return Edited(_with_field(issue, field, splice(Text(_field(issue, field)), start, end, Text(new)).string))
     text = text_of(issue, place)
-    return Edited(with_text(issue, place, splice(text, start, end, in_emphasis(new, emphasis_of(text, start)))), place)
+    return Edited(with_text(issue, place, splice(text, start, end, carrying(new, replaced_marks(text, start)))), place)
 
 
 def replace_all(issue: Issue, needle: str, replacement: str, *, match_case: bool = False, match_width: bool = False) -> Replaced:

@@ -7,12 +7,13 @@ from msgspec.structs import replace
 from layouts.issue.article import Article, ArticleKind, Block, Note, PageBreak, Paragraph, Subheading, Table
 from layouts.issue.edits.deleting import delete_range
 from layouts.issue.edits.edited import NEW, TextEdited
-from layouts.issue.edits.tree import article_of, block_of, parts_of, text_of, with_article, with_block, with_blocks, with_item
+from layouts.issue.edits.tree import article_of, block_of, text_of, with_article, with_block, with_blocks
 from layouts.issue.issue import Issue
+from layouts.issue.parts import parts_of, with_item
 from layouts.issue.photo import Photo
 from layouts.issue.places import BYLINE, TITLE, Place
 from layouts.issue.splice import concat, without
-from layouts.issue.text import Emphasis
+from layouts.issue.text import MarkKind
 
 
 def join_with_previous(issue: Issue, place: Place) -> TextEdited:
@@ -126,7 +127,7 @@ def _to_title(issue: Issue, article: Article, place: Place) -> TextEdited:
     if article.kind is not ArticleKind.HEADLINE:
         return TextEdited(issue, place, 0)
     offset = len(article.title.string)
-    title = concat(article.title, without(text_of(issue, place), Emphasis.BOLD))
+    title = concat(article.title, without(text_of(issue, place), MarkKind.BOLD))
     joined = replace(article, title=title, blocks=with_item(article.blocks, place.block or 0))
     return TextEdited(with_article(issue, place, joined), place._replace(block=TITLE), offset)
 

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from typing import NamedTuple, TypeAlias
 
 from layouts.issue.article import Article, ArticleKind
-from layouts.issue.edits.tree import article_of, block_of, parts_of, text_of
+from layouts.issue.edits.tree import article_of, block_of, text_of
 from layouts.issue.issue import Issue
 from layouts.issue.lead import first_paragraph, mark_end
+from layouts.issue.parts import parts_of
 from layouts.issue.photo import Photo
 from layouts.issue.places import BYLINE, TITLE, Place, articles
 from layouts.issue.text import Text

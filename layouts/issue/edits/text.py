@@ -9,20 +9,21 @@ from msgspec.structs import replace
 from layouts.issue.article import ArticleKind, Block, Note, Paragraph, Subheading
 from layouts.issue.edits.edited import NEW, Edited, TextEdited
 from layouts.issue.edits.reading import spot
-from layouts.issue.edits.tree import article_of, block_of, text_of, with_article, with_block, with_blocks, with_part, with_text
-from layouts.issue.edits.typed import inherited, lines, one_line, retyped
+from layouts.issue.edits.tree import article_of, block_of, text_of, with_article, with_block, with_blocks, with_text
+from layouts.issue.edits.typed import lines, one_line, retyped
 from layouts.issue.issue import Issue
 from layouts.issue.lead import first_paragraph
+from layouts.issue.parts import with_part
 from layouts.issue.places import BYLINE, TITLE, Place
-from layouts.issue.splice import concat, cut, in_emphasis, splice, without
-from layouts.issue.text import Emphasis, Text
+from layouts.issue.splice import carrying, concat, cut, inherited, set_in, splice, without
+from layouts.issue.text import MarkKind, Text
 
-Typing: TypeAlias = Emphasis | Literal["plain"] | None
-"""The emphasis that typed characters get: one asked for, none at all, or None for that of the text around them."""
+Typing: TypeAlias = MarkKind | Literal["plain"] | None
+"""What typed characters carry: a mark asked for, nothing at all, or None for what the text around them does."""
 
 
-def insert_text(issue: Issue, place: Place, offset: int, string: str, emphasis: Typing = None) -> TextEdited:
-    """Type a string at the caret. Without `emphasis` it takes that of the character before it, at the start that of the one after.
+def insert_text(issue: Issue, place: Place, offset: int, string: str, typing: Typing = None) -> TextEdited:
+    """Type a string at the caret. Without `typing` it carries what the character before it does, at the start what the one after does.
 
     Line breaks in it become spaces, or nothing between Chinese characters; `paste_text` makes paragraphs of them.
     """
@@ -31,13 +32,13 @@ def insert_text(issue: Issue, place: Place, offset: int, string: str, emphasis: 
     if not typed:
         return TextEdited(issue, place, offset)
     text = text_of(issue, place)
-    chosen = inherited(text, offset) if emphasis is None else None if emphasis == "plain" else emphasis
-    new = splice(text, offset, offset, in_emphasis(typed, chosen))
+    new = carrying(typed, inherited(text, offset)) if typing is None else set_in(typed, None if typing == "plain" else typing)
+    new = splice(text, offset, offset, new)
     return TextEdited(with_text(issue, place, new), place, offset + len(typed))
 
 
 def set_text(issue: Issue, place: Place, text: str | Text) -> Edited:
-    """Give a place another text whole. Of a string, what stays the same at both ends keeps its emphasis."""
+    """Give a place another text whole. Of a string, what stays the same at both ends keeps its marks."""
     return Edited(with_text(issue, place, retyped(text_of(issue, place), text)), place)
 
 
@@ -50,7 +51,7 @@ def paste_text(issue: Issue, place: Place, offset: int, string: str) -> TextEdit
         return insert_text(issue, place, offset, string)
     text = text_of(issue, place)
     first, last = cut(text, 0, offset), cut(text, offset, len(text.string))
-    opened = concat(first, in_emphasis(pasted[0], inherited(text, offset)))
+    opened = concat(first, carrying(pasted[0], inherited(text, offset)))
     middle = [Text(line) for line in pasted[1:-1]]
     closed = concat(Text(pasted[-1]), last)
     if isinstance(block, Note):
@@ -123,7 +124,7 @@ def set_level(issue: Issue, place: Place, level: int | None) -> Edited:
 def _at_level(block: Paragraph | Subheading, level: int | None, *, is_lead: bool) -> Block:
     if level is None:
         return Paragraph(block.text, block.source)
-    return block if is_lead else Subheading(without(block.text, Emphasis.BOLD), level, block.source)
+    return block if is_lead else Subheading(without(block.text, MarkKind.BOLD), level, block.source)
 
 
 def _lead(issue: Issue, place: Place) -> Place | None:

@@ -6,19 +6,17 @@ All functions raise LookupError for a place that does not exist.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TypeVar
 
 from msgspec.structs import replace
 
-from layouts.issue.article import Article, ArticleKind, Block, Note, Paragraph, Section, Subheading, Table
+from layouts.issue.article import Article, ArticleKind, Block, Paragraph, Section
 from layouts.issue.edits.kinds import titled
 from layouts.issue.issue import Issue
 from layouts.issue.lead import first_paragraph, title_of_paragraph
+from layouts.issue.parts import parts_of, with_item, with_part
 from layouts.issue.photo import Photo
-from layouts.issue.places import BYLINE, TITLE, Place, article_at, block_at, cells, section_at, text_at
+from layouts.issue.places import BYLINE, TITLE, Place, article_at, block_at, section_at, text_at
 from layouts.issue.text import Text
-
-Item = TypeVar("Item")
 
 
 def section_of(issue: Issue, place: Place) -> Section:
@@ -67,11 +65,6 @@ def _has_part(article: Article, block: int, part: int) -> bool:
     return 0 <= part < count
 
 
-def with_item(items: tuple[Item, ...], index: int, *new: Item) -> tuple[Item, ...]:
-    """A tuple with another item, several or none in the place of one."""
-    return (*items[:index], *new, *items[index + 1 :])
-
-
 def with_section(issue: Issue, place: Place, section: Section) -> Issue:
     """An issue with another section at a place."""
     if section == section_of(issue, place):
@@ -102,7 +95,7 @@ def with_block(issue: Issue, place: Place, *blocks: Block) -> Issue:
 def with_text(issue: Issue, place: Place, text: Text) -> Issue:
     """An issue with another text at a place.
 
-    Section names and captions drop the stretches, an empty by-line is none, the title of a run-in article becomes its lead.
+    Section names and captions drop the marks, an empty by-line is none, the title of a run-in article becomes its lead.
     """
     if text == text_of(issue, place):
         return issue
@@ -114,40 +107,6 @@ def with_text(issue: Issue, place: Place, text: Text) -> Issue:
     if place.block == BYLINE:
         return with_article(issue, place, replace(article, byline=text if text.string else None))
     return with_block(issue, place, with_part(block_of(issue, place), place.part, text))
-
-
-def with_part(block: Block, part: int, text: Text) -> Block:
-    """A block with another text as its part."""
-    if isinstance(block, Paragraph | Subheading):
-        return replace(block, text=text)
-    if isinstance(block, Note):
-        return replace(block, paragraphs=with_item(block.paragraphs, part, text))
-    if isinstance(block, Table):
-        return _with_cell(block, part, text)
-    return replace(block, caption=text.string)
-
-
-def _with_cell(table: Table, part: int, text: Text) -> Table:
-    """A table with another text in a cell, counted row by row; a row too short for it gets empty cells."""
-    row, column = divmod(part, len(table.header))
-    if row == 0:
-        return replace(table, header=with_item(table.header, column, text))
-    old = table.rows[row - 1]
-    padded = (*old, *(Text(""),) * (column + 1 - len(old)))
-    return replace(table, rows=with_item(table.rows, row - 1, with_item(padded, column, text)))
-
-
-def parts_of(block: Block) -> tuple[Text, ...]:
-    """The texts of a block in reading order."""
-    if isinstance(block, Paragraph | Subheading):
-        return (block.text,)
-    if isinstance(block, Note):
-        return block.paragraphs
-    if isinstance(block, Table):
-        return cells(block)
-    if isinstance(block, Photo):
-        return (Text(block.caption),)
-    return ()
 
 
 def in_step(old: Article, new: Article) -> Article:

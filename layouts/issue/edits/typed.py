@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from layouts.issue.splice import emphasis_of, in_emphasis, space_between, splice
-from layouts.issue.text import Emphasis, Text
+from layouts.issue.splice import carrying, inherited, space_between, splice
+from layouts.issue.text import Text
 
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufeff\ufffc]")
 """Controls, lone halves of surrogate pairs, byte order marks, and what toolkits put in place of a picture."""
@@ -32,18 +32,13 @@ def _clean(line: str) -> str:
     return _CONTROL.sub("", line.replace("\t", " "))
 
 
-def inherited(text: Text, offset: int) -> Emphasis | None:
-    """What a character typed at `offset` carries: what the one before carries, at the start what the one after does."""
-    return emphasis_of(text, max(offset - 1, 0))
-
-
 def retyped(text: Text, new: str | Text) -> Text:
-    """A text whose characters are now `new`: what stays at both ends keeps its emphasis. A Text is taken as it is."""
+    """A text whose characters are now `new`: what stays at both ends keeps its marks. A Text is taken as it is."""
     if isinstance(new, Text):
         return new
     new, old = one_line(new), text.string
     shorter = min(len(old), len(new))
     head = next((k for k in range(shorter) if old[k] != new[k]), shorter)
     tail = next((k for k in range(shorter - head) if old[-1 - k] != new[-1 - k]), shorter - head)
-    middle = in_emphasis(new[head : len(new) - tail], inherited(text, head))
+    middle = carrying(new[head : len(new) - tail], inherited(text, head))
     return splice(text, head, len(old) - tail, middle)
