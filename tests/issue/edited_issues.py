@@ -13,11 +13,13 @@ from layouts.errors import Source
 from layouts.issue.article import Article, ArticleKind, Block, Note, PageBreak, Paragraph, Section, Subheading, Table
 from layouts.issue.edits.kinds import converted
 from layouts.issue.issue import Colophon, Issue, Masthead
+from layouts.issue.marks import TRAITS
 from layouts.issue.parts import parts_of
 from layouts.issue.photo import Photo, Side
 from layouts.issue.places import BYLINE, TITLE, Place, articles
-from layouts.issue.splice import merged
-from layouts.issue.text import Mark, MarkKind, Text
+from layouts.issue.splice import consistent
+from layouts.issue.splice import marked as with_mark
+from layouts.issue.text import Comment, Mark, MarkKind, Text
 
 HERE = Source("issue.md", 7)
 A = Place(0, 0)
@@ -150,11 +152,9 @@ def photos_of(of: Issue) -> list[Photo]:
 
 
 def check(of: Issue) -> None:
-    """Stretches are sorted, apart or of two kinds, inside their text; a table has its columns."""
+    """Marks are sorted, merged, inside their text, have a value where their kind has, and exclude no other; a table has its columns."""
     for text in texts_of(of):
-        ends = [0, *(end for _, end, _ in text.marks)]
-        assert all(end <= start < stop <= len(text.string) for end, (start, stop, _) in zip(ends, text.marks, strict=False)), text
-        assert merged(text.marks) == text.marks, text
+        assert consistent(text.string, text.marks) == text, text
     for _, found in articles(of):
         assert found.byline is None or found.byline.string
         assert found.kind is not ArticleKind.BRIEF or not found.title.string
@@ -171,11 +171,20 @@ _string = st.text(_CHARACTERS, max_size=24)
 @st.composite
 def texts(draw: st.DrawFn) -> Text:
     string = draw(_string)
-    edges = sorted(set(draw(st.lists(st.integers(0, len(string)), max_size=4))))
-    return Text(
-        string,
-        tuple(Mark(s, e, draw(st.sampled_from((MarkKind.BOLD, MarkKind.KAI)))) for s, e in zip(edges[::2], edges[1::2], strict=False)),
-    )
+    text = Text(string)
+    for kind in draw(st.lists(st.sampled_from(MarkKind), max_size=4)):
+        start, end = sorted((draw(st.integers(0, len(string))), draw(st.integers(0, len(string)))))
+        text = with_mark(text, start, end, kind, draw(values(kind)))
+    return text
+
+
+def values(kind: MarkKind) -> st.SearchStrategy[str | Comment]:
+    """What a mark of a kind may say."""
+    if kind is MarkKind.COMMENT:
+        return st.builds(
+            Comment, st.sampled_from(("林一", "周小满")), st.sampled_from(("", "2026-11-29T08:00")), st.sampled_from(("核对", "何处？"))
+        )
+    return st.sampled_from(("hé wān", "见附件", "https://example.org/a")) if TRAITS[kind].valued else st.just("")
 
 
 _photo = st.builds(

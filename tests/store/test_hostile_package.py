@@ -11,7 +11,7 @@ import pytest
 from store_making import make, minimal, names, opened
 
 from layouts.errors import NewerError, PackageError
-from layouts.issue.text import Text
+from layouts.issue.text import Mark, MarkKind, Text
 from layouts.store.package import MIMETYPE
 from layouts.store.saving import save
 
@@ -157,8 +157,8 @@ def test_values_no_editor_could_have_made_are_put_right(tmp_path):
         {"type": "subheading", "text": "", "level": 77},
         {"type": "photo", "path": "a.jpg", "width": -3, "line": -1, "standoff": 1e99, "crop": [0.9, 0, 0.9, 0]},
     ]
-    text = json.dumps({"version": 1, "sections": [{"articles": [{"blocks": blocks}]}]}).encode()
+    text = json.dumps({"version": 2, "sections": [{"articles": [{"blocks": blocks}]}]}).encode()
     first, second, photo = opened(minimal(tmp_path / "x.banxin", issue=text), tmp_path / "cache").issue.sections[0].articles[0].blocks
-    assert first.text == Text("甲乙", ((0, 1, "kai"),))
+    assert first.text == Text("甲乙", (Mark(0, 1, MarkKind.KAI),))
     assert second.level == 4
     assert (photo.width, photo.line, photo.standoff, any(photo.crop)) == (None, 0, None, False)
