@@ -17,6 +17,7 @@ from layouts.errors import BanxinError, Finding
 from layouts.house.layout import Layout
 from layouts.house.load import load_layout
 from layouts.issue.edits import Numbers
+from layouts.issue.ids import with_ids_after
 from layouts.issue.issue import Issue
 from layouts.page.page import Edition
 from layouts.paint.preset import Preset
@@ -114,6 +115,7 @@ class Session(QObject):
         """
         if self.issue is None or self.refuses():
             return
+        issue = with_ids_after(self.issue, issue)
         after = State(issue, holding(self.selection if selection is None else selection, issue))
         if issue is self.issue:
             self.select(after.selection)
