@@ -25,10 +25,10 @@ OFFICE = Punctuation(
     autospace=0.25,
     autospace_min=0.25,
     autospace_max=0.25,
-    squeeze=1 / 3,
+    squeeze=0.5,
     total_fit=False,
     units=False,
-    connector=1.0,
+    connector=0.75,
 )
 """What Word and WPS do, and the print of 2023 shows: full width everywhere, greedy lines, marks squeezed only to pull text in.
 

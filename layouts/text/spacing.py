@@ -6,10 +6,15 @@ from typing import NamedTuple
 
 from layouts.text import classes as c
 
-_SPACES = re.compile("S+")
+_SPACES = re.compile("^[SB]+|[SB]+$|S+")
 _QUOTES = re.compile("[oc]")
 _CJK_NEIGHBOUR = frozenset("HOCTEPDAIZMYF")
-_LOOKED_THROUGH = frozenset("ocS")
+_LOOKED_THROUGH = frozenset("ocSB")
+_LONE_DASH = re.compile("(?<!A)A(?!A)")
+_TWO_EM = "⸺"
+_CURRENCY = frozenset("$¥£€￥＄")
+_SIGNS = _CURRENCY | frozenset("%％‰‱℃℉°№")
+"""Signs that belong to a number: a space typed between one of them and a Hanzi stands for the gap that a figure would have there."""
 _PAIR_OF_EXCLAMATIONS = re.compile("(?<!E)EE(?!E)")
 _GAPS = re.compile("H(?=[LN])|[LN](?=H)")
 _MARK_PAIRS = re.compile("[OCTPMZ](?=[OCTPMZ])")
@@ -17,42 +22,81 @@ _MARK_PAIRS_STOPS = re.compile("[OCTPMZE](?=[OCTPMZE])")
 
 
 class Dissolved(NamedTuple):
-    """Text without the spaces that layout replaces. `removed` are the offsets in the source that were taken out, ascending."""
+    """Text without the spaces that layout replaces. `removed` are the offsets in the source that were taken out, ascending.
+
+    `gaps` are the indexes of characters after which such a space stands for a gap, though their classes have none.
+    """
 
     string: str
     classes: str
     removed: tuple[int, ...]
+    gaps: tuple[int, ...] = ()
 
 
 def dissolve(string: str, letters: str) -> Dissolved:
     """Take out typed spaces that stand for layout: between Han and Latin, beside full-width marks, at the ends.
 
     A space between two Han stays: editors type it between clauses (防寒潮 保供水) and before names. CSS Text 4 `text-autospace: replace`.
+    A no-break space stays too, but at the ends: it is no layout but a character of the text (UAX #14 GL).
     """
-    if c.SPACE not in letters:
+    if c.SPACE not in letters and c.GLUE not in letters:
         return Dissolved(string, letters, ())
     strings: list[str] = []
     kept_letters: list[str] = []
     removed: list[int] = []
+    typed: list[int] = []
     done = 0
     for match in _SPACES.finditer(letters):
         start, end = match.span()
-        gone = _dissolves(letters[start - 1 : start], letters[end : end + 1])
+        before, after = letters[start - 1 : start], letters[end : end + 1]
+        sign = _beside_sign(string, letters, start, end)
+        gone = sign or _dissolves(before, after)
+        if sign and c.IDEOGRAPH in (before, after):
+            typed.append(start - 1 - len(removed))
         strings += (string[done:start], "" if gone else " ")
         kept_letters += (letters[done:start], "" if gone else c.SPACE)
         removed.extend(range(start if gone else start + 1, end))
         done = end
     strings.append(string[done:])
     kept_letters.append(letters[done:])
-    return Dissolved("".join(strings), "".join(kept_letters), tuple(removed))
+    return Dissolved("".join(strings), "".join(kept_letters), tuple(removed), tuple(typed))
 
 
 def _dissolves(before: str, after: str) -> bool:
-    if not before or not after or before in c.FULL_MARKS or after in c.FULL_MARKS:
+    if not before or not after or before in _SWALLOW or after in _SWALLOW:
         return True
     if before == c.IDEOGRAPH:
         return after in "LNR"
     return (before in "LNR" and after == c.IDEOGRAPH) or (before == c.NUMERAL and after == c.POSTFIX)
+
+
+_SWALLOW = c.FULL_MARKS + c.GLUE
+"""Classes beside which no typed space stays."""
+
+
+def _beside_sign(string: str, letters: str, start: int, end: int) -> bool:
+    """Whether the spaces from `start` to `end` part a Hanzi from the sign of a number, or a currency sign from its number."""
+    if not start or end == len(string):
+        return False
+    before, after = letters[start - 1], letters[end]
+    if before == c.IDEOGRAPH:
+        return string[end] in _SIGNS
+    if after == c.IDEOGRAPH:
+        return string[start - 1] in _SIGNS
+    return after == c.NUMERAL and string[start - 1] in _CURRENCY
+
+
+def resolve_dashes(string: str, letters: str) -> str:
+    """Make a connector of each dash that stands alone: —— is a dash, — joins (一字线, GB/T 15834 4.13)."""
+    if c.DASH not in letters:
+        return letters
+    lone = [match.start() for match in _LONE_DASH.finditer(letters) if string[match.start()] != _TWO_EM]
+    if not lone:
+        return letters
+    out = list(letters)
+    for k in lone:
+        out[k] = c.CONNECT
+    return "".join(out)
 
 
 def resolve_quotes(letters: str) -> str:
