@@ -116,8 +116,8 @@ class Typesetter:
             _trim_pairs(shaping, string, letters, punctuation.stops, blanks)
         prepared = Prepared(
             string, letters, shaping.glyphs, shaping.items, array("d"),
-            _all_gaps(letters, typed_gaps) if punctuation.autospace else [], breaks, _rigid(string, letters), {}, {}, [], [0.0], _kerns(shaping), shaping.shifts, removed,
-            shaping.missing, punctuation, style,
+            _all_gaps(letters, typed_gaps) if punctuation.autospace else [], breaks, _rigid(string, letters), {}, {}, [], [0.0],
+            _kerns(shaping), shaping.shifts, removed, shaping.missing, punctuation, style,
         )  # fmt: skip
         _note_marks(prepared, widths, blanks)
         if hyphenate and LONG_WORD.search(string):

@@ -84,8 +84,8 @@ def test_office_lines_are_filled_first_come_first_served(composer: Composer) -> 
 
 
 def test_office_pulls_a_forbidden_mark_in_by_squeezing_those_inside(composer: Composer) -> None:
-    """优先推入: each mark inside gives at most a third of an em, so three inside make room for one."""
-    full = "国，国，国，国，" + "国" * 16
+    """优先推入: each mark inside gives at most half an em, so two inside make room for one."""
+    full = "国，国，" + "国" * 20
     assert composer.lines(full + "。人人", 24.0, punctuation=OFFICE)[0] == full + "。"
 
 

@@ -167,7 +167,7 @@ def test_a_gap_falls_away_at_the_end_of_a_line(composer: Composer) -> None:
         ("他说：“好。” 然后", "他说：“好。”然后"),
         ("甲 “乙” 丙", "甲“乙”丙"),
         ("用 “App” 时", "用“App”时"),
-        ("共\u00a012\u00a0人", "共12人"),
+        ("\u00a0\u00a0甲乙\u00a0", "甲乙"),
     ],
 )
 def test_typed_spaces_that_stand_for_layout_are_dissolved(composer: Composer, typed: str, set_as: str) -> None:
