@@ -25,7 +25,7 @@ _MEASURE_WORDS: Final = (
     # time
     "小时 分钟 秒钟 毫秒 季度 世纪 年代 周年 周岁 年度 年级 个月 年 月 日 时 分 秒 天 周 岁 "
     # things and people
-    "个百分点 百分点 人次 架次 班次 车次 号楼 号线 人 名 位 项 个 家 户 件 条 台 套 辆 座 所 栋 幢 张 份 届 批 场 类 种 倍 页 期 号 次 "
+    "个百分点 百分点 号楼 号线 人 名 位 项 个 家 户 件 条 台 套 辆 座 所 栋 幢 张 份 届 批 场 类 种 倍 页 期 号 次 "
     "本 册 只 头 棵 株 篇 首 幅 枚 架 艘 间 层 楼 级 组 支 处 起 例 宗 款 成"
 )
 _MEASURE: Final = "|".join(sorted(_MEASURE_WORDS.split(), key=len, reverse=True))
@@ -36,7 +36,7 @@ _SI_UNIT: Final = (
 )
 _SI: Final = f"{_SI_UNIT}(?:[/·⋅]{_SI_UNIT})*(?![A-Za-z0-9])"
 _SIGN: Final = "°[CFK]?|[%％‰‱℃℉′″Å㍱-㏟]"
-_UNIT: Final = f"(?:(?:{_MEASURE})(?:/(?:{_MEASURE}|{_SI}))?|[ \u00a0\u202f]?(?:{_SIGN}|{_SI}))"
+_UNIT: Final = f"(?:(?:{_MEASURE})次?(?:/(?:{_MEASURE}|{_SI}))?|[ \u00a0\u202f]?(?:{_SIGN}|{_SI}))"
 _FIGURES: Final = rf"(?:[0-9０-９,.:：∶．，]*{_DIGIT})?"
 _TAIL: Final = re.compile(rf"{_FIGURES}(?:{_UNIT}|[多余来]?{_TIMES}+[多余]?(?:{_UNIT})?|[多余来](?:{_MEASURE}))?")
 """What a number goes on with: figures, then a unit (千瓦时, m³/s, ㎡), or multipliers and a unit (万亿元, 多万平方米), or 余 and a measure
