@@ -42,7 +42,7 @@ _MEMBERS: dict[str, str] = {
     CLOSE_QUOTE: CLOSING[-2:],
     WIDE_SPACE: "\u3000",
     SPACE: " \t\u2002\u2003\u2009\n",
-    GLUE: "\u00a0\u2007\u202f",
+    GLUE: "\u00a0",
     POSTFIX: "%‰℃°′″",
     PREFIX: "$¥№£€#",
     WIDE_PREFIX: "＃￥＄",

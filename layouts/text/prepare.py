@@ -17,7 +17,7 @@ from layouts.issue.text import Emphasis, Text
 from layouts.text import classes as c
 from layouts.text.classes import classify
 from layouts.text.opportunities import LONG_WORD, add_hyphens, break_map
-from layouts.text.shape import TYPED_SPACE, WORD_SPACE, Item, Shaping, Typecase, item_at
+from layouts.text.shape import TYPED_SPACE, Item, Shaping, Typecase, item_at
 from layouts.text.spacing import dissolve, gaps, resolve_dashes, resolve_quotes, trims
 from layouts.text.units import note_marks
 
@@ -35,6 +35,8 @@ _NOT_PLAIN = re.compile("[KXVGSB]")
 _LATIN = frozenset(c.LATIN)
 _MARKS = re.compile("[OCTEPS]")
 _ANY_SPACE = re.compile("[SB]")
+_NARROW_GLUE = re.compile("[\u2007\u202f]")
+"""No-break spaces that only Latin faces have: signs of theirs, and as wide as they are."""
 
 _PARTNERS = dict(zip(c.OPENING + c.CLOSING, c.CLOSING + c.OPENING, strict=True))
 """The other mark of each pair."""
@@ -164,7 +166,7 @@ class Typesetter:
             k = match.start()
             face = self.catalogue.face(item_at(shaping.items, k).face)
             shaping.naturals[k] = face.advance(ord(shaping.glyphs[k]))
-            if shaping.widths[k] == WORD_SPACE and letters[k - 1 : k] not in _LATIN and letters[k + 1 : k + 2] not in _LATIN:
+            if letters[k - 1 : k] not in _LATIN and letters[k + 1 : k + 2] not in _LATIN:
                 shaping.widths[k] = TYPED_SPACE
 
     def _blank_table(self, text: Text, style: Style) -> BlankTable:
@@ -252,7 +254,8 @@ def _rigid(string: str, letters: str) -> list[int]:
     pattern = _RIGID if _NOT_PLAIN.search(letters) else _RIGID_AMONG_PLAIN
     found = [match.end() for match in pattern.finditer(letters)]
     if c.LATIN_SIGN in letters or c.WIDE_SIGN in letters:
-        found = sorted({*found, *(start for start, _ in note_marks(string))})
+        fixed = [place for match in _NARROW_GLUE.finditer(string) for place in match.span()]
+        found = sorted({*found, *fixed, *(start for start, _ in note_marks(string))})
     return found
 
 
