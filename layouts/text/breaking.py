@@ -33,7 +33,8 @@ WIDEST_GAP = 0.25
 """No line is spread wider than this (em a gap): it is set ragged (typography.md 1.7)."""
 
 RAGGED_COST, RAGGED_EM_COST = 4000.0, 500.0
-"""A ragged line shows more than the widest gap does, and the more the shorter it is: 2 em missing are as bad as a last line of one character."""
+"""A ragged line shows more than the widest gap does, and the more the shorter it is: two em that are missing are as bad as a last line of
+one character."""
 
 SOFT_COST, HYPHEN_COST = 200.0, 80.0
 LAST_ONE_COST, LAST_TWO_COST = 5000.0, 300.0

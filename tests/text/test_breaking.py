@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from composing import BODY, CLREQ, OFFICE, SIZE, Composer, with_changes
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from layouts.text.breaking import break_lines
+from layouts.house.layout import Prohibition
+from layouts.issue.text import Text
+from layouts.text.breaking import Broken, break_lines, next_start
+from layouts.text.headline import break_headline
+from layouts.text.prepare import Prepared
 
 GREEDY = with_changes(CLREQ, total_fit=False)
 PROSE = (
@@ -193,3 +201,73 @@ def test_addresses_names_and_abbreviations_are_never_hyphenated(composer: Compos
 def test_an_address_breaks_after_a_slash(composer: Composer) -> None:
     lines = composer.lines("国国国http://www.jiading.gov.cn/news/2023/12/a.html国", 12.0)
     assert all(line.endswith(("/", ".", "国")) for line in lines), lines
+
+
+# -- every line takes a character: issue 9, never-ends.banxin ----------------------------------------------------------------------
+
+_anything = st.lists(
+    st.one_of(
+        st.sampled_from(
+            ["国", "，", "（", "）", "“", "”", "——", "……", "á", "ffi", "12", "App", " ", "\u3000", "\u00a0", "\u2060", "·", "-", "/", "⸺"]
+        ),
+        st.sampled_from(
+            ["a@b.example.org", "https://a.example.org/b?c=d", "85 kg", "8：30", "¹", "x" * 40, "\u202e逆", "\u200b", "e\u0301"]
+        ),
+        st.characters(exclude_categories=["Cs"]),
+    ),
+    max_size=40,
+).map("".join)
+_widths = st.one_of(st.sampled_from([-1e9, -1.0, -1e-9, 0.0, 1e-9, 0.5, 1.0, 1e9]), st.floats(-1, 40, allow_nan=False))
+
+
+@pytest.mark.parametrize("punctuation", [CLREQ, OFFICE, GREEDY, with_changes(CLREQ, prohibition=Prohibition.NONE)])
+def test_whatever_the_slots_every_character_is_on_one_line_and_every_line_has_one(composer: Composer, punctuation: object) -> None:
+    @settings(max_examples=150, deadline=None)
+    @given(_anything, st.lists(_widths, min_size=1, max_size=6), st.booleans())
+    def check(text: str, widths: list[float], hyphenate: bool) -> None:
+        prepared = composer.prepare(Text(text), punctuation, hyphenate=hyphenate)  # type: ignore[arg-type]
+        size = len(prepared.string)
+        asked: list[int] = []
+
+        def measure(k: int) -> float:
+            asked.append(k)
+            assert k <= size, "more lines than characters"
+            return widths[k % len(widths)]
+
+        lines = break_lines(prepared, measure)
+        assert len(lines) <= max(1, size)
+        assert [line.width for line in lines] == [widths[k % len(widths)] for k in range(len(lines))]
+        if prepared.string.strip(" "):
+            _assert_all_in_order(prepared, lines)
+
+    check()
+
+
+def _assert_all_in_order(prepared: Prepared, lines: list[Broken]) -> None:
+    """Lines follow each other with nothing but spaces between them, and none is empty."""
+    assert lines[0].start == next_start(prepared, 0)
+    assert all(line.start < line.end for line in lines)
+    assert all(next_start(prepared, before.end) == after.start for before, after in pairwise(lines))
+    assert next_start(prepared, lines[-1].end) == len(prepared.string)
+
+
+@pytest.mark.parametrize("width", [-1.0, 0.0, 1e-9])
+@pytest.mark.parametrize("text", ["\u3000" * 50, "á" * 50, "国国国国", "国，国。", "\u202e逆"])
+def test_a_slot_without_width_takes_one_cluster_a_line(composer: Composer, text: str, width: float) -> None:
+    lines = composer.lines(text, width)
+    assert "".join(lines) == text
+    assert all(lines)
+
+
+@settings(max_examples=150, deadline=None)
+@given(_anything, st.lists(st.floats(0, 3), min_size=1, max_size=5), st.floats(-1, 40), st.integers(1, 4))
+def test_a_headline_of_anything_is_broken_at_every_measure(text: str, advances: list[float], measure: float, most: int) -> None:
+    """No line is empty, none overlaps, and only spaces are left out."""
+    lines = break_headline(text, [advances[k % len(advances)] for k in range(len(text))], measure, most)
+    assert all(start < end for start, end in lines)
+    assert all(before[1] <= after[0] for before, after in pairwise(lines))
+    assert _spaceless("".join(text[start:end] for start, end in lines)) == _spaceless(text)
+
+
+def _spaceless(text: str) -> str:
+    return "".join(text.split())

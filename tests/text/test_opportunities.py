@@ -8,7 +8,6 @@ from joints import BASIC, GB, NONE, STRICT, breaks, pieces, whole
 from layouts.house.layout import Prohibition
 from layouts.text.opportunities import FORBIDDEN, unicode_breaks
 
-
 # -- levels: CLREQ 3.1.6 -----------------------------------------------------------------------------------------------------------
 
 

@@ -18,7 +18,20 @@ LEVELS = [BASIC, GB, STRICT]
 @pytest.mark.parametrize("units", [True, False])
 @pytest.mark.parametrize(
     "text",
-    ["第3—5条", "上海—北京", "14:30—16:00", "上海–北京", "上海‐北京", "上海～北京", "3～5天", "周一~周五", "3〜5天", "上海－北京", "国―国", "国∼国"],
+    [
+        "第3—5条",
+        "上海—北京",
+        "14:30—16:00",
+        "上海–北京",
+        "上海‐北京",
+        "上海～北京",
+        "3～5天",
+        "周一~周五",
+        "3〜5天",
+        "上海－北京",
+        "国―国",
+        "国∼国",
+    ],
 )
 def test_a_connector_never_starts_a_line(text: str, level: Prohibition, units: bool) -> None:
     at = next(k for k, char in enumerate(text) if char in "—–‐～~〜－―∼")
