@@ -175,8 +175,8 @@ def _cheapest(prepared: Prepared, start: int, width: float) -> tuple[float, int]
     places = prepared.places
     edge = places[start] + prepared.start_trims.get(start, 0.0) + width
     natural = bisect_right(places, edge + EPSILON, start + 1) - 1
-    exact = natural > start and places[natural] - prepared.end_trims.get(natural, 0.0) >= edge - EPSILON
-    if exact and prepared.breaks[natural] == ALLOWED and natural < len(prepared.string):
+    exact = places[natural] - prepared.end_trims.get(natural, 0.0) >= edge - EPSILON
+    if exact and prepared.breaks[natural] == ALLOWED and start < natural < len(prepared.string):
         return 0.0, natural  # as most lines of plain Hanzi: nothing can be better
     return min(_ends(prepared, start, width, 1))
 
@@ -288,9 +288,11 @@ def _gap_cost(prepared: Prepared, start: int, end: int, need: float) -> float:
     gap = need / count if count else need
     if gap <= 0.05:
         return 250.0 * gap
-    if gap > WIDEST_GAP and even_gap(prepared, start, end, need) > WIDEST_GAP + EPSILON:
-        return RAGGED_COST + RAGGED_EM_COST * need
-    return min(RAGGED_COST, 100.0 * (gap / 0.1) ** 3)
+    if gap <= WIDEST_GAP + EPSILON:
+        return 100.0 * (gap / 0.1) ** 3
+    if even_gap(prepared, start, end, need) <= WIDEST_GAP + EPSILON:
+        return min(RAGGED_COST, 100.0 * (gap / 0.1) ** 3)
+    return RAGGED_COST + RAGGED_EM_COST * need
 
 
 def _end_cost(prepared: Prepared, start: int, end: int) -> float:

@@ -105,7 +105,8 @@ class Typesetter:
         string, letters, removed, typed_gaps = dissolve(text.string, letters)
         if "-" in string:
             letters = _connect(string, letters)
-        letters = resolve_dashes(string, letters)
+        if c.DASH in letters:
+            letters = resolve_dashes(string, letters)
         shaping = self._shape(string, letters, text, style, removed)
         breaks = break_map(string, letters, punctuation.prohibition, punctuation.units)
         widths = shaping.widths
@@ -118,7 +119,7 @@ class Typesetter:
             _trim_pairs(shaping, string, letters, punctuation.stops, blanks)
         prepared = Prepared(
             string, letters, shaping.glyphs, shaping.items, array("d"),
-            _all_gaps(letters, typed_gaps) if punctuation.autospace else [], breaks, _rigid(string, letters), {}, {}, [], [0.0],
+            gaps(letters, typed_gaps) if punctuation.autospace else [], breaks, _rigid(string, letters), {}, {}, [], [0.0],
             _kerns(shaping), shaping.shifts, removed, shaping.missing, punctuation, style,
         )  # fmt: skip
         _note_marks(prepared, widths, blanks)
@@ -254,15 +255,11 @@ def _rigid(string: str, letters: str) -> list[int]:
     pattern = _RIGID if _NOT_PLAIN.search(letters) else _RIGID_AMONG_PLAIN
     found = [match.end() for match in pattern.finditer(letters)]
     if c.LATIN_SIGN in letters or c.WIDE_SIGN in letters:
-        fixed = [place for match in _NARROW_GLUE.finditer(string) for place in match.span()]
-        found = sorted({*found, *fixed, *(start for start, _ in note_marks(string))})
+        fixed = [start for start, _ in note_marks(string)]
+        fixed += [place for match in _NARROW_GLUE.finditer(string) for place in match.span()]
+        if fixed:
+            found = sorted({*found, *fixed})
     return found
-
-
-def _all_gaps(letters: str, typed: tuple[int, ...]) -> list[int]:
-    """The gaps of Han and Latin, and those that an editor typed beside a sign."""
-    found = gaps(letters)
-    return sorted({*found, *typed}) if typed else found
 
 
 def _kerns(shaping: Shaping) -> list[tuple[int, float]]:

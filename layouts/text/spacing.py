@@ -6,14 +6,14 @@ from typing import NamedTuple
 
 from layouts.text import classes as c
 
-_SPACES = re.compile("^[SB]+|[SB]+$|S+")
+_SPACES = re.compile("S+")
+_SPACES_AND_GLUE = re.compile("^[SB]+|[SB]+$|S+")
 _QUOTES = re.compile("[oc]")
 _CJK_NEIGHBOUR = frozenset("HOCTEPDAIZMYF")
 _LOOKED_THROUGH = frozenset("ocSB")
 _LONE_DASH = re.compile("(?<!A)A(?!A)")
 _TWO_EM = "⸺"
-_CURRENCY = frozenset("$¥£€￥＄")
-_SIGNS = _CURRENCY | frozenset("%％‰‱℃℉°№")
+_SIGNS = frozenset("$¥£€￥＄%％‰‱℃℉°")
 """Signs that belong to a number: a space typed between one of them and a Hanzi stands for the gap that a figure would have there."""
 _PAIR_OF_EXCLAMATIONS = re.compile("(?<!E)EE(?!E)")
 _GAPS = re.compile("H(?=[LN])|[LN](?=H)")
@@ -46,13 +46,15 @@ def dissolve(string: str, letters: str) -> Dissolved:
     removed: list[int] = []
     typed: list[int] = []
     done = 0
-    for match in _SPACES.finditer(letters):
+    spaces = _SPACES_AND_GLUE if c.GLUE in letters else _SPACES
+    for match in spaces.finditer(letters):
         start, end = match.span()
-        before, after = letters[start - 1 : start], letters[end : end + 1]
-        sign = _beside_sign(string, letters, start, end)
-        gone = sign or _dissolves(before, after)
-        if sign and c.IDEOGRAPH in (before, after):
-            typed.append(start - 1 - len(removed))
+        pair = letters[start - 1 : start] + letters[end : end + 1]
+        gone = len(pair) < 2 or pair in _DISSOLVING
+        if pair in _BESIDE_SIGNS and (string[start - 1] in _SIGNS or string[end] in _SIGNS):
+            gone = True
+            if c.IDEOGRAPH in pair:
+                typed.append(start - 1 - len(removed))
         strings += (string[done:start], "" if gone else " ")
         kept_letters += (letters[done:start], "" if gone else c.SPACE)
         removed.extend(range(start if gone else start + 1, end))
@@ -62,28 +64,26 @@ def dissolve(string: str, letters: str) -> Dissolved:
     return Dissolved("".join(strings), "".join(kept_letters), tuple(removed), tuple(typed))
 
 
-def _dissolves(before: str, after: str) -> bool:
-    if not before or not after or before in _SWALLOW or after in _SWALLOW:
-        return True
-    if before == c.IDEOGRAPH:
-        return after in "LNR"
-    return (before in "LNR" and after == c.IDEOGRAPH) or (before == c.NUMERAL and after == c.POSTFIX)
-
-
+_EVERY = "HOCTEPMKXAIDLNSZWYRQVFGBoc"
 _SWALLOW = c.FULL_MARKS + c.GLUE
-"""Classes beside which no typed space stays."""
+_LATIN_BESIDE_HAN = "LNR"
 
+_DISSOLVING = frozenset(
+    before + after
+    for before in _EVERY
+    for after in _EVERY
+    if before in _SWALLOW
+    or after in _SWALLOW
+    or (before == c.IDEOGRAPH and after in _LATIN_BESIDE_HAN)
+    or (before in _LATIN_BESIDE_HAN and after == c.IDEOGRAPH)
+    or before + after == c.NUMERAL + c.POSTFIX
+)
+"""The pairs of classes between which no typed space stays."""
 
-def _beside_sign(string: str, letters: str, start: int, end: int) -> bool:
-    """Whether the spaces from `start` to `end` part a Hanzi from the sign of a number, or a currency sign from its number."""
-    if not start or end == len(string):
-        return False
-    before, after = letters[start - 1], letters[end]
-    if before == c.IDEOGRAPH:
-        return string[end] in _SIGNS
-    if after == c.IDEOGRAPH:
-        return string[start - 1] in _SIGNS
-    return after == c.NUMERAL and string[start - 1] in _CURRENCY
+_BESIDE_SIGNS = frozenset(
+    [c.IDEOGRAPH + sign for sign in "RQFY"] + [sign + c.IDEOGRAPH for sign in "RQFY"] + [sign + c.NUMERAL for sign in "QF"]
+)
+"""The pairs in which one may be the sign of a number, and the other a Hanzi, or the number itself after its currency."""
 
 
 def resolve_dashes(string: str, letters: str) -> str:
@@ -138,9 +138,10 @@ def _beside_cjk(letters: str, at: int) -> bool:
     return (before >= 0 and letters[before] in _CJK_NEIGHBOUR) or (after < len(letters) and letters[after] in _CJK_NEIGHBOUR)
 
 
-def gaps(letters: str) -> list[int]:
-    """Indexes of the characters after which an autospace gap stands (CSS Text 4 text-autospace, CLREQ 3.2.2)."""
-    return [match.start() for match in _GAPS.finditer(letters)]
+def gaps(letters: str, typed: tuple[int, ...] = ()) -> list[int]:
+    """Indexes of the characters after which an autospace gap stands (CSS Text 4 text-autospace, CLREQ 3.2.2), those typed among them."""
+    found = [match.start() for match in _GAPS.finditer(letters)]
+    return sorted({*found, *typed}) if typed else found
 
 
 class Trim(NamedTuple):

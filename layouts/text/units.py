@@ -13,8 +13,7 @@ FORBIDDEN, ALLOWED, SOFT, HYPHEN = 0, 1, 2, 3
 
 # -- numbers: GB/T 15834, GB/T 15835, GB 3100, JLREQ -----------------------------------------------------------------------------------
 
-_DIGIT: Final = "[0-9０-９]"
-_DIGITS: Final = re.compile(f"{_DIGIT}+")
+_DIGITS: Final = re.compile("[0-9０-９]+")
 
 _MEASURE_WORDS: Final = (
     # money
@@ -28,25 +27,59 @@ _MEASURE_WORDS: Final = (
     "个百分点 百分点 号楼 号线 人 名 位 项 个 家 户 件 条 台 套 辆 座 所 栋 幢 张 份 届 批 场 类 种 倍 页 期 号 次 "
     "本 册 只 头 棵 株 篇 首 幅 枚 架 艘 间 层 楼 级 组 支 处 起 例 宗 款 成"
 )
-_MEASURE: Final = "|".join(sorted(_MEASURE_WORDS.split(), key=len, reverse=True))
-_TIMES: Final = "[十百千万亿]"
-_SI_UNIT: Final = (
-    "(?:(?:da|[YZEPTGMkhdcmµμnpf])?(?:mol|bit|bps|cal|rad|Hz|Pa|Wh|Ah|VA|lm|lx|Bq|Gy|Sv|eV|[mgsAKJWNVCFTHLlBbtΩ])"
-    "|dBm|dBA|dB|ha|min|mmHg|rpm|ppm|ppb|dpi|px|pt|kn|cd|TEU|h|d|r)(?:[²³]|[⁺⁻]?[⁰¹⁴-⁹]+|[23](?![0-9]))?"
-)
-_SI: Final = f"{_SI_UNIT}(?:[/·⋅]{_SI_UNIT})*(?![A-Za-z0-9])"
-_SIGN: Final = "°[CFK]?|[%％‰‱℃℉′″Å㍱-㏟]"
-_UNIT: Final = f"(?:(?:{_MEASURE})次?(?:/(?:{_MEASURE}|{_SI}))?|[ \u00a0\u202f]?(?:{_SIGN}|{_SI}))"
-_FIGURES: Final = rf"(?:[0-9０-９,.:：∶．，]*{_DIGIT})?"
-_TAIL: Final = re.compile(rf"{_FIGURES}(?:{_UNIT}|[多余来]?{_TIMES}+[多余]?(?:{_UNIT})?|[多余来](?:{_MEASURE}))?")
-"""What a number goes on with: figures, then a unit (千瓦时, m³/s, ㎡), or multipliers and a unit (万亿元, 多万平方米), or 余 and a measure
-word."""
+_MEASURES: Final[dict[str, tuple[str, ...]]] = {}
+"""Measure words by their first character, longest first."""
 
-_BARE_TAIL: Final = re.compile(rf"(?:[0-9０-９,.:：∶]*{_DIGIT})?")
+for _word in sorted(_MEASURE_WORDS.split(), key=len, reverse=True):
+    _MEASURES[_word[0]] = (*_MEASURES.get(_word[0], ()), _word)
+
+_TIMES: Final = frozenset("十百千万亿")
+_SIGNS: Final = frozenset("%％‰‱°℃℉′″Å") | frozenset(map(chr, range(0x3371, 0x33E0)))
+"""Signs that a number may end with; from U+3371 on, units in one character (㎏, ㎡)."""
+
+_SYMBOLS: Final = frozenset(
+    prefix + unit
+    for prefix in ("", "da", *"YZEPTGMkhdcmµμnpf")
+    for unit in (
+        "mol",
+        "bit",
+        "bps",
+        "cal",
+        "rad",
+        "Hz",
+        "Pa",
+        "Wh",
+        "Ah",
+        "VA",
+        "lm",
+        "lx",
+        "Bq",
+        "Gy",
+        "Sv",
+        "eV",
+        *"mgsAKJWNVCFTHLlBbtΩ",
+    )
+) | {"dBm", "dBA", "dB", "ha", "min", "mmHg", "rpm", "ppm", "ppb", "dpi", "px", "pt", "kn", "cd", "TEU", "h", "d", "r"}
+"""Symbols of units, SI and others, with their prefixes (GB 3100)."""
+
+_SYMBOL: Final = re.compile("[A-Za-zµμΩ]+")
+_COMPLETE: Final = frozenset("月日时名项期岁")
+"""Measure words that begin no other, which are most of those in a newsletter."""
+
+_TAIL_STARTS: Final = frozenset("多余来 \u00a0\u202f") | _TIMES | _SIGNS | frozenset(_MEASURES) | {symbol[0] for symbol in _SYMBOLS}
+"""What a tail can begin with."""
+
+_POWER: Final = re.compile("[²³⁺⁻⁰¹⁴-⁹]+|[23](?![0-9])")
+_POINTS: Final = frozenset(",.:：∶．，")
+_BARE_POINTS: Final = frozenset(",.:：∶")
+_FIGURES: Final = re.compile("[,.:：∶．，0-9０-９]*[0-9０-９]")
+_BARE_FIGURES: Final = re.compile("[,.:：∶0-9０-９]*[0-9０-９]")
 _BEFORE: Final = frozenset("第-−－–‐+＋±~¥￥$＄€£№")
 _BEFORE_BARE: Final = frozenset("-−－–‐+＋±")
 _JOINTS: Final = frozenset("-−－–‐—～〜~")
 """Between two numbers these join (一字线, 浪纹线); before one alone, a dash is its minus."""
+
+_LEADS: Final = _BEFORE | _JOINTS | frozenset("〔［[")
 
 _DOCUMENT: Final = re.compile(r"[〔［\[][0-9]{4}[〕］\]][0-9]*号?")
 _STANDARD: Final = re.compile(r"[A-Za-z]+/[A-Za-z]+ ?[0-9]*(?:[—–-][0-9]+)?|/")
@@ -56,7 +89,10 @@ _LABEL: Final = re.compile(
 
 # -- note marks ------------------------------------------------------------------------------------------------------------------------
 
-_NOTES: Final = re.compile(
+_NOTE_SIGN: Final = re.compile("[¹²³⁰⁴-⁹⁺⁻⁽⁾ⁿ*†‡\\[［〔①-⑳㉑-㉟]")
+"""What a note mark begins with: looked for first, since most texts have none."""
+
+_NOTE: Final = re.compile(
     "(?:[¹²³⁰⁴-⁹⁺⁻⁽⁾ⁿ]+|(?<![\\s（(《〈“‘「『【，、；：])(?:[*†‡]+|[\\[［〔][0-9]{1,3}(?:[-–—~～,，、][0-9]{1,3})*[\\]］〕](?![0-9])|[①-⑳㉑-㉟]))"
 )
 """A superscript belongs to what it stands on; a star, a number in brackets or in a circle to a word or stop, not to a pause: there it
@@ -117,37 +153,120 @@ def bind(allowed: bytearray, match: re.Match[str]) -> None:
     allowed[start + 1 : end] = bytes(end - start - 1)
 
 
-def note_marks(string: str) -> Iterator[tuple[int, int]]:
+def note_marks(string: str) -> list[tuple[int, int]]:
     """The note marks that stay with the character before them."""
-    for match in _NOTES.finditer(string):
-        if match.start():
-            yield match.span()
+    found: list[tuple[int, int]] = []
+    for sign in _NOTE_SIGN.finditer(string):
+        match = _NOTE.match(string, sign.start())
+        if match and match.start() and (not found or match.start() >= found[-1][1]):
+            found.append(match.span())
+    return found
 
 
 def _bind_numbers(string: str, allowed: bytearray, units: bool) -> None:
     """Keep each number with its sign, figures and unit; of dates and ranges the parts are whole and the joints soft."""
-    tails, before = (_TAIL, _BEFORE) if units else (_BARE_TAIL, _BEFORE_BARE)
-    done = 0
+    points, figures_after = (_POINTS, _FIGURES) if units else (_BARE_POINTS, _BARE_FIGURES)
+    size, done = len(string), 0
     for match in _DIGITS.finditer(string):
         start, end = match.span()
-        tail = tails.match(string, end)
-        end = tail.end() if tail else end
-        if start and string[start - 1] in _JOINTS and _joins(string, start - 1, done):
-            if units and allowed[start]:
-                allowed[start] = SOFT
-        elif start and string[start - 1] in before:
-            start -= 1
-        elif units and start and string[start - 1] in "〔［[" and (document := _DOCUMENT.match(string, start - 1)):
-            start, end = document.span()
-        if units and string[end - 1] in "年月" and end < len(string) and string[end].isdigit() and allowed[end]:
-            allowed[end] = SOFT
+        if start < done:
+            continue
+        following = string[end] if end < size else ""
+        if following in points and (figures := figures_after.match(string, end)):
+            end = figures.end()
+            following = string[end] if end < size else ""
+        if units and following in _TAIL_STARTS:
+            if following in _COMPLETE:
+                end += 2 if string.startswith("元", end + 1) else 1  # 日元
+            else:
+                end = _tail_end(string, end)
+            if following in "年月" and end < size and allowed[end] and string[end].isdigit():
+                allowed[end] = SOFT
+        if start and string[start - 1] in _LEADS:
+            start, end = _led(string, start, end, done, allowed, units)
         allowed[start + 1 : end] = bytes(end - start - 1)
-        done = max(done, end)
+        done = end
+
+
+def _led(string: str, start: int, end: int, done: int, allowed: bytearray, units: bool) -> tuple[int, int]:
+    """The span of a number with what leads it: its sign, or the bracket of a document's year. After a joint (3—5) its break is soft."""
+    lead = string[start - 1]
+    if lead in _JOINTS and _joins(string, start - 1, done):
+        if units and allowed[start]:
+            allowed[start] = SOFT
+    elif lead in _BEFORE and (units or lead in _BEFORE_BARE):
+        return start - 1, end
+    elif units and (document := _DOCUMENT.match(string, start - 1)):
+        return document.span()
+    return start, end
+
+
+def _tail_end(string: str, at: int) -> int:
+    """Where what follows the figures of a number ends: a unit (千瓦时, m³/s, ㎡), multipliers and a unit (万亿元), 余 and a unit."""
+    end = _unit_end(string, at)
+    if end > at:
+        return end
+    size = len(string)
+    after = times = at + (string[at] in "多余来")
+    while times < size and string[times] in _TIMES:
+        times += 1
+    if times in (at, size):
+        return times if times > after else at
+    if times > after and string[times] in "多余":
+        times += 1
+    end = _unit_end(string, times) if times < size else times
+    return end if end > times or times > after else at
+
+
+def _unit_end(string: str, at: int) -> int:
+    """Where the unit that begins at `at` ends, `at` if there is none; before a symbol a space may be typed."""
+    first = string[at]
+    if first in _MEASURES:
+        end = _measure_end(string, at)
+        if end > at and string.startswith("/", end):
+            over = _measure_end(string, end + 1)
+            over = over if over > end + 1 else _symbols_end(string, end + 1)
+            return over if over > end + 1 else end
+        return end
+    start = at + 1 if first in " \u00a0\u202f" else at
+    if start == len(string):
+        return at
+    if string[start] in _SIGNS:
+        end = start + 1
+        return end + 1 if string[start] == "°" and string.startswith(("C", "F", "K"), end) else end
+    end = _symbols_end(string, start)
+    return end if end > start else at
+
+
+def _measure_end(string: str, at: int) -> int:
+    for word in _MEASURES.get(string[at : at + 1], ()):
+        if string.startswith(word, at):
+            end = at + len(word)
+            return end + 1 if string.startswith("次", end) else end
+    return at
+
+
+def _symbols_end(string: str, at: int) -> int:
+    """Where symbols of units that begin at `at` end, powers, quotients and products included; no word is one."""
+    end = at
+    while symbol := _SYMBOL.match(string, at):
+        if symbol[0] not in _SYMBOLS:
+            break
+        at = symbol.end()
+        if power := _POWER.match(string, at):
+            at = power.end()
+        if at < len(string) and string[at].isascii() and string[at].isalnum():
+            break
+        end = at
+        if not string.startswith(("/", "·", "⋅"), at):
+            break
+        at += 1
+    return end
 
 
 def _joins(string: str, at: int, done: int) -> bool:
     """Whether the dash at `at` joins: it follows a number that ended at `done`, or a Latin letter. Elsewhere it is a minus."""
-    return at > 0 and (at <= done or (string[at - 1].isascii() and string[at - 1].isalpha()))
+    return at > 0 and (at == done or (string[at - 1].isascii() and string[at - 1].isalpha()))
 
 
 def _bind_signs(string: str, allowed: bytearray, units: bool) -> None:
