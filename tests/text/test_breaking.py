@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from layouts.house.layout import Prohibition
 from layouts.issue.text import Text
-from layouts.text.breaking import Broken, break_lines, next_start
+from layouts.text.breaking import Broken, break_lines, next_start, stretchable
 from layouts.text.headline import break_headline
 from layouts.text.prepare import Prepared
 
@@ -201,6 +201,57 @@ def test_addresses_names_and_abbreviations_are_never_hyphenated(composer: Compos
 def test_an_address_breaks_after_a_slash(composer: Composer) -> None:
     lines = composer.lines("国国国http://www.jiading.gov.cn/news/2023/12/a.html国", 12.0)
     assert all(line.endswith(("/", ".", "国")) for line in lines), lines
+
+
+# -- what calls for the whole paragraph to be weighed: typography.md 2 ---------------------------------------------------------------
+
+TIGHT_SECOND = "国国国，国国，国，国国国国，国国国国国国，国国国。"
+"""At 10 em the first line fits exactly with eight characters less a mark; the second then is half an em too wide, which its one inner mark
+must give whole: 60. With one Hanzi more above, 1 em of 1.5 em of three marks (27), it is half an em short over nine places (17)."""
+
+
+def test_a_tight_line_calls_for_weighing(composer: Composer) -> None:
+    assert composer.lines(TIGHT_SECOND, 10, punctuation=GREEDY)[0] != composer.lines(TIGHT_SECOND, 10)[0]
+    assert composer.lines(TIGHT_SECOND, 10) == ["国国国，国国，国，国国", "国国，国国国国国国，", "国国国。"]
+
+
+def test_lines_that_are_only_counted_are_not_weighed(composer: Composer) -> None:
+    prepared = composer.prepare(TIGHT_SECOND)
+    rough = break_lines(prepared, lambda k: 10.0, rough=True)
+    assert [line.end - line.start for line in rough] == [10, 11, 4]
+
+
+@pytest.mark.parametrize("punctuation", [CLREQ, OFFICE, GREEDY])
+def test_where_no_break_is_in_reach_a_line_is_cut_where_it_is_full(composer: Composer, punctuation: object) -> None:
+    """Figures of a Latin face are half an em wide: twenty fill 10 em, and never one less."""
+    lines = composer.lines("0" * 50, 10.0, punctuation=punctuation)  # type: ignore[arg-type]
+    assert [len(line) for line in lines] == [20, 20, 10]
+
+
+@pytest.mark.parametrize("punctuation", [CLREQ, OFFICE, GREEDY])
+def test_a_word_that_fits_is_not_cut_though_it_leaves_the_line_above_short(composer: Composer, punctuation: object) -> None:
+    lines = composer.lines("国" + "0" * 20 + "国国国", 10.0, punctuation=punctuation)  # type: ignore[arg-type]
+    assert lines == ["国", "0" * 20, "国国国"]
+
+
+def test_the_gap_that_falls_away_at_the_end_of_a_line_gives_nothing(composer: Composer) -> None:
+    """Two gaps stand round App; that after it ends the line and is gone. One gives an eighth of an em, so 0.125 fits and 0.2 does not."""
+    rule = with_changes(CLREQ, autospace=0.25, autospace_min=0.125, autospace_max=0.25, total_fit=False)
+    natural = composer.width("国国App", rule)
+    assert composer.lines("国国App国", natural - 0.12, punctuation=rule)[0] == "国国App"
+    assert composer.lines("国国App国", natural - 0.2, punctuation=rule)[0] == "国国"
+
+
+def test_a_space_at_the_end_of_a_line_opens_no_gap(composer: Composer) -> None:
+    prepared = composer.prepare("国国国 国国国")
+    assert stretchable(prepared, 0, 4) == stretchable(prepared, 0, 3) == 2
+
+
+@pytest.mark.parametrize(("text", "count"), [("国国国", 2), ("国12国", 2), ("国——国", 2), ("国–国", 0), ("国，国", 2), ("App", 0), ("国\u00a0国", 0), ("国", 0)])
+def test_the_places_of_a_line_that_may_open_are_those_of_clreq(composer: Composer, text: str, count: int) -> None:
+    """CLREQ 3.2.3: between any two characters, but not inside a unit nor beside a connector."""
+    prepared = composer.prepare(text)
+    assert stretchable(prepared, 0, len(text)) == count
 
 
 # -- every line takes a character: issue 9, never-ends.banxin ----------------------------------------------------------------------
