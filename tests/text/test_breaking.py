@@ -247,7 +247,9 @@ def test_a_space_at_the_end_of_a_line_opens_no_gap(composer: Composer) -> None:
     assert stretchable(prepared, 0, 4) == stretchable(prepared, 0, 3) == 2
 
 
-@pytest.mark.parametrize(("text", "count"), [("国国国", 2), ("国12国", 2), ("国——国", 2), ("国–国", 0), ("国，国", 2), ("App", 0), ("国\u00a0国", 0), ("国", 0)])
+@pytest.mark.parametrize(
+    ("text", "count"), [("国国国", 2), ("国12国", 2), ("国——国", 2), ("国–国", 0), ("国，国", 2), ("App", 0), ("国\u00a0国", 0), ("国", 0)]
+)
 def test_the_places_of_a_line_that_may_open_are_those_of_clreq(composer: Composer, text: str, count: int) -> None:
     """CLREQ 3.2.3: between any two characters, but not inside a unit nor beside a connector."""
     prepared = composer.prepare(text)
