@@ -92,11 +92,11 @@ _LABEL: Final = re.compile(
 _NOTE_SIGN: Final = re.compile("[¹²³⁰⁴-⁹⁺⁻⁽⁾ⁿ*†‡\\[［〔①-⑳㉑-㉟]")
 """What a note mark begins with: looked for first, since most texts have none."""
 
-_NOTE: Final = re.compile(
-    "(?:[¹²³⁰⁴-⁹⁺⁻⁽⁾ⁿ]+|(?<![\\s（(《〈“‘「『【，、；：])(?:[*†‡]+|[\\[［〔][0-9]{1,3}(?:[-–—~～,，、][0-9]{1,3})*[\\]］〕](?![0-9])|[①-⑳㉑-㉟]))"
-)
-"""A superscript belongs to what it stands on; a star, a number in brackets or in a circle to a word or stop, not to a pause: there it
-is a label (；②…)."""
+_SUPERSCRIPTS: Final = frozenset("¹²³⁰⁴⁵⁶⁷⁸⁹⁺⁻⁽⁾ⁿ")
+_BRACKETED: Final = re.compile(r"[\[［〔][0-9]{1,3}(?:[-–—~～,，、][0-9]{1,3})*[\]］〕](?![0-9])")
+_BEFORE_LABELS: Final = frozenset(" \t\u3000（(《〈“‘「『【，、；：")
+"""A superscript belongs to what it stands on; a star, a number in brackets or in a circle to a word or stop before it, but not to these:
+there it is a label (；②…)."""
 
 _CIRCLED: Final = re.compile("[①-⑳](?=.)")
 _STOPS: Final = frozenset("。！？，、；：")
@@ -156,10 +156,16 @@ def bind(allowed: bytearray, match: re.Match[str]) -> None:
 def note_marks(string: str) -> list[tuple[int, int]]:
     """The note marks that stay with the character before them."""
     found: list[tuple[int, int]] = []
-    for sign in _NOTE_SIGN.finditer(string):
-        match = _NOTE.match(string, sign.start())
-        if match and match.start() and (not found or match.start() >= found[-1][1]):
-            found.append(match.span())
+    for match in _NOTE_SIGN.finditer(string):
+        start, end = match.span()
+        sign = match[0]
+        if not start or (sign not in _SUPERSCRIPTS and string[start - 1] in _BEFORE_LABELS):
+            continue
+        if sign in "[［〔":
+            if bracketed := _BRACKETED.match(string, start):
+                found.append(bracketed.span())
+        else:
+            found.append((start, end))
     return found
 
 
