@@ -14,7 +14,7 @@ from layouts.house.layout import Align, Layout, Style
 from layouts.issue.text import Text
 from layouts.page.item import GlyphRun, Line
 from layouts.text.breaking import Broken, break_lines, content_width
-from layouts.text.justify import NO_ADJUSTMENT, adjust, glyph_runs
+from layouts.text.justify import NO_ADJUSTMENT, RAGGED, adjust, glyph_runs
 from layouts.text.prepare import Prepared, Typesetter
 
 
@@ -111,7 +111,7 @@ class Setter:
             runs = _tracked(runs, broken.end - broken.start, style, align)
         text = prepared.string[broken.start : broken.end]
         start, gone = prepared.source_range(broken.start, broken.end) if prepared.removed else (broken.start, ())
-        return Line(x, y, broken.width * style.size, style.size, runs, text, *origin, start, gone)
+        return Line(x, y, broken.width * style.size, style.size, runs, text, *origin, start, gone, adjustment is RAGGED)
 
     def single(
         self, text: Text, style: Style, x: float, width: float, y: float, origin: Origin, align: Align | None = None, fit: bool = True

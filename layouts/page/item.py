@@ -53,7 +53,8 @@ class Line(NamedTuple):
     `text` are the source characters of the line, typed spaces that were dissolved left out. `article` counts from 0 over the whole issue,
     `paragraph` over the blocks of the article; both None for masthead, contents and running parts. `role` names the style.
     `part` counts the texts of one block (paragraphs of a note, cells of a table). The first character stands at offset `start` of its
-    source text; `gone` are the offsets of dissolved spaces at or after it.
+    source text; `gone` are the offsets of dissolved spaces at or after it. A line is `ragged` that was to fill
+    its slot and would have been spread too far.
     """
 
     x: float
@@ -69,6 +70,7 @@ class Line(NamedTuple):
     part: int = 0
     start: int = 0
     gone: tuple[int, ...] = ()
+    ragged: bool = False
 
 
 class Rule(NamedTuple):

@@ -33,6 +33,7 @@ RULES = (
     Rule("pages-not-fold", WARNING, "页数不是 4 的倍数", "pages are not a multiple of 4 though the issue is folded"),
     Rule("last-page-short", WARNING, "末页不满七成", "the last page is under 70 % full"),
     Rule("heading-last", WARNING, "标题落在页末", "a heading is last in a column"),
+    Rule("line-ragged", WARNING, "一行排不满", "a line is left short, since it would have been spread over 0.25 em a gap"),
     # photos.py
     Rule("photo-unusable", ERROR, "图片不见了或打不开", "a photo is missing or unreadable", final=True),
     Rule("photo-damaged", ERROR, "图片损坏", "a photo's pixels are damaged", final=True),

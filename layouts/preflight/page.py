@@ -42,6 +42,7 @@ def inspect_page(page: Page, grid: Grid, trim: Trim, *, last: bool) -> Iterator[
     yield from _without_bleed(page, trim)
     if not last:
         yield from _heading_last(page, grid)
+    yield from _ragged(page)
 
 
 def _overset(page: Page, grid: Grid) -> Iterator[Finding]:
@@ -104,6 +105,14 @@ def _heading_last(page: Page, grid: Grid) -> Iterator[Finding]:
         if line is not None and line.role in _HEADINGS:
             zh, en = f"标题“{line.text[:16]}”落在第 {page.number} 页末", f"the heading “{line.text[:16]}” is last on page {page.number}"
             yield found("heading-last", "warning", zh, en, line.text, source=line.source, page=page.number, box=_box(ink_box(line)))
+
+
+def _ragged(page: Page) -> Iterator[Finding]:
+    """Lines left short because what they hold is too little for their width: a long word or address beside them had no place to break."""
+    for line in page.lines:
+        if line.ragged:
+            zh, en = f"“{line.text[:16]}”这一行排不满，没有撑开", f"the line “{line.text[:16]}” does not fill its width and was not spread"
+            yield found("line-ragged", "warning", zh, en, line.text, source=line.source, page=page.number, box=_box(ink_box(line)))
 
 
 def inspect_end(pages: tuple[Page, ...], grid: Grid, *, folded: bool) -> Iterator[Finding]:

@@ -14,6 +14,7 @@ LATIN_SIGN, WIDE_SIGN, POSTFIX, PREFIX, VARIATION = "W", "Y", "R", "Q", "V"
 OPEN_QUOTE, CLOSE_QUOTE = "o", "c"
 WIDE_PREFIX = "F"
 CONTROL = "G"
+GLUE = "B"
 
 LATIN = "LNWRQX"
 """Classes that the Latin face sets unless a rule says otherwise; no gap opens inside a run of them."""
@@ -21,9 +22,13 @@ LATIN = "LNWRQX"
 FULL_MARKS = "OCTEPDZM"
 """Full-width marks: typed spaces beside them are dissolved."""
 
+OPENING = "《〈（【〖〔［｛「『〘〝｟“‘"
+CLOSING = "》〉）】〗〕］｝」』〙〟｠”’"
+"""The marks that come in pairs, quotes last, each at the place of its partner."""
+
 _MEMBERS: dict[str, str] = {
-    OPEN: "《〈（【〖〔［｛「『〘〝｟",
-    CLOSE: "》〉）】〗〕］｝」』〙〟｠",
+    OPEN: OPENING[:-2],
+    CLOSE: CLOSING[:-2],
     STOP: "。．",
     EXCLAIM: "！？",
     PAUSE: "，、；：",
@@ -33,10 +38,11 @@ _MEMBERS: dict[str, str] = {
     DASH: "—⸺",
     ELLIPSIS: "…⋯‥",
     DOUBLE: "‼⁇⁈⁉",
-    OPEN_QUOTE: "“‘",
-    CLOSE_QUOTE: "”’",
+    OPEN_QUOTE: OPENING[-2:],
+    CLOSE_QUOTE: CLOSING[-2:],
     WIDE_SPACE: "\u3000",
-    SPACE: " \t\u00a0\u2002\u2003\u2009\n",
+    SPACE: " \t\u2002\u2003\u2009\n",
+    GLUE: "\u00a0",
     POSTFIX: "%‰℃°′″",
     PREFIX: "$¥№£€#",
     WIDE_PREFIX: "＃￥＄",

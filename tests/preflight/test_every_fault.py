@@ -9,7 +9,7 @@ import pytest
 from composing import with_changes
 from msgspec.structs import replace
 from PIL import Image
-from planted import NOWHERE, TODAY, sound_issue, with_article, with_masthead, with_paragraph, with_photo
+from planted import NOWHERE, SENTENCE, TODAY, sound_issue, with_article, with_masthead, with_paragraph, with_photo
 
 from layouts.compose import compose
 from layouts.errors import Finding
@@ -263,6 +263,19 @@ def test_a_heading_last_on_a_page(bench):
         page.lines[k] = page.lines[k]._replace(role="subheading-4")
 
     only(bench.inspect(edition=bench.spoiled(spoil)), "heading-last", "warning")
+
+
+def test_a_line_that_would_have_been_spread_too_far(bench):
+    """A long word beside too little text: the finding names the line and where on the page it stands."""
+    word = ("internationalisationalism" * 3)[:70]
+    issue = with_paragraph(bench.issue, f"近日发布{word}，{SENTENCE}")
+    finding = only(bench.inspect(issue), "line-ragged", "warning")
+    line = next(line for page in bench.edition(issue).pages for line in page.lines if line.ragged)
+    assert line.text == "近日发布"
+    assert line.text in finding.zh
+    assert finding.box == pytest.approx(
+        (line.x, line.y - 0.88 * line.size, line.x + 4 * line.size, line.y + 0.12 * line.size), abs=line.size
+    )
 
 
 def test_contents_that_differ_from_the_titles(bench):
