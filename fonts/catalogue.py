@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Iterator
 from pathlib import Path
 
 from fonts.face import Face
@@ -50,9 +51,12 @@ class Catalogue:
         """The PostScript name of a face, as it stands in its file and in a PDF."""
         return self._entries[key]["postscript"]
 
+    def candidates(self, key: str) -> Iterator[Face]:
+        """The faces to ask for what is wanted in face `key`, in their order: itself, its siblings, the last resorts."""
+        for candidate in dict.fromkeys((key, *SIBLINGS.get(key, ()), *LAST_RESORTS)):
+            if candidate in self._entries:
+                yield self.face(candidate)
+
     def covering(self, key: str, text: str) -> Face | None:
-        """The face that sets a grapheme cluster asked for in face `key`: itself, a sibling, a last resort, or None."""
-        for candidate in (key, *SIBLINGS.get(key, ()), *LAST_RESORTS):
-            if candidate in self._entries and (face := self.face(candidate)).covers(text):
-                return face
-        return None
+        """The first of the candidates that has every character of a text; None where there is none."""
+        return next((face for face in self.candidates(key) if face.covers(text)), None)

@@ -67,7 +67,7 @@ def _expand(prepared: Prepared, line: Broken, need: float) -> Adjustment:
         spaces = [
             (k, WORD_SPACE_MOST)
             for k in range(start + 1, end - 1)
-            if letters[k] == c.SPACE and letters[k - 1] in c.LATIN and letters[k + 1] in c.LATIN
+            if letters[k] == c.SPACE and c.letter_before(letters, k) in c.LATIN and letters[k + 1] in c.LATIN
         ]
         need = _share(spaces, need, changes)
     rule = prepared.punctuation
@@ -104,7 +104,7 @@ def glyph_runs(
         if item.start >= end:
             break
         a, b = max(item.start, start), min(item.end, end)
-        raised = y - shifts[item.face] * size
+        raised = y - (shifts[item.face] + item.rise) * size
         run = _run(prepared, start, a, b, item.face, adjustment, x, raised, ink)
         if run is not None:
             runs.append(run)

@@ -26,9 +26,9 @@ BRACKETS, PAUSES, STOPS, GAPS, SPACES = 1, 2, 4, 3, 0
 HYPHEN_WIDTH = 0.333
 """Room for the hyphen that a broken word ends with, em."""
 
-_RIGID = re.compile("[LNWRQV](?=[LNWRQXV])|[AI](?=[AI])|[KX]|.(?=[KXVGS])|E(?=E)|(?<=Y)S")
+_RIGID = re.compile("[LNWRQ](?=[LNWRQX])|[AI](?=[AI])|[KX]|.(?=[KXS])|E(?=E)|(?<=Y)S")
 _RIGID_AMONG_PLAIN = re.compile("[LNWRQ](?=[LNWRQ])|[AI](?=[AI])|E(?=E)")
-_NOT_PLAIN = re.compile("[KXVGS]")
+_NOT_PLAIN = re.compile("[KXS]")
 """Without these letters, as most paragraphs are, the short pattern finds the same and need not look at every Hanzi."""
 
 _LATIN = frozenset(c.LATIN)
@@ -158,7 +158,7 @@ class Typesetter:
             k = match.start()
             face = self.catalogue.face(item_at(shaping.items, k).face)
             shaping.naturals[k] = face.advance(ord(shaping.glyphs[k]))
-            if letters[k - 1 : k] not in _LATIN and letters[k + 1 : k + 2] not in _LATIN:
+            if c.letter_before(letters, k) not in _LATIN and letters[k + 1 : k + 2] not in _LATIN:
                 shaping.widths[k] = TYPED_SPACE
 
     def _blank_table(self, text: Text, style: Style) -> BlankTable:
@@ -213,27 +213,34 @@ def _note_marks(prepared: Prepared, widths: list[float], blanks: BlankTable) -> 
     rule, letters, string = prepared.punctuation, prepared.letters, prepared.string
     most_at_end = 1.0 - max(0.5, rule.line_end)
     end_trims, sums = prepared.end_trims, prepared.mark_sums
+    extended = c.VARIATION in letters or c.CONTROL in letters
     total = 0.0
     for match in _MARKS.finditer(letters):
         k = match.start()
         width = widths[k]
         letter = letters[k]
+        end = c.end_of(letters, k) if extended else k + 1
         if letter == c.SPACE:
-            end_trims[k + 1] = width + end_trims.get(k, 0.0)
+            end_trims[end] = width + end_trims.get(k, 0.0)
         elif width > _SQUEEZED:
             blank = blanks[string[k]]
             if letter == c.OPEN:
                 if rule.line_start:
                     prepared.start_trims[k] = blank
             elif most_at_end:
-                end_trims[k + 1] = min(blank, most_at_end)
+                end_trims[end] = min(blank, most_at_end)
             prepared.marks.append((k, _STEPS[letter], blank))
             total += min(rule.squeeze, blank)
             sums.append(total)
 
 
 def _rigid(letters: str) -> list[int]:
-    """The boundaries that never stretch, by the index of the character after them."""
+    """The boundaries that never stretch, by the index of the character after them; never one before a mark, selector or joiner."""
+    if c.VARIATION in letters or c.CONTROL in letters:
+        plain, kept = c.seen_through(letters)
+        kept.append(len(letters))
+        joined = {k for k, letter in enumerate(letters) if k and letter in c.EXTENDING}
+        return sorted(joined.union(kept[k] for k in _rigid(plain)))
     pattern = _RIGID if _NOT_PLAIN.search(letters) else _RIGID_AMONG_PLAIN
     return [match.end() for match in pattern.finditer(letters)]
 
@@ -279,7 +286,7 @@ def _widen_connectors(shaping: Shaping, string: str, letters: str, width: float)
 def _append(whole: Shaping, part: Shaping, offset: int) -> None:
     whole.glyphs += part.glyphs
     whole.widths += part.widths
-    whole.items += [Item(item.start + offset, item.end + offset, item.face) for item in part.items]
+    whole.items += [Item(item.start + offset, item.end + offset, item.face, item.rise) for item in part.items]
     whole.naturals.update((k + offset, natural) for k, natural in part.naturals.items())
     whole.shifts.update((k + offset, shift) for k, shift in part.shifts.items())
     whole.missing += [k + offset for k in part.missing]

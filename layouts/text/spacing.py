@@ -9,9 +9,10 @@ from layouts.text import classes as c
 _SPACES = re.compile("S+")
 _QUOTES = re.compile("[oc]")
 _CJK_NEIGHBOUR = frozenset("HOCTEPDAIZMYF")
-_LOOKED_THROUGH = frozenset("ocS")
+_LOOKED_THROUGH = frozenset("ocS" + c.EXTENDING)
+_UNSEEN = c.SPACE + c.EXTENDING
 _PAIR_OF_EXCLAMATIONS = re.compile("(?<!E)EE(?!E)")
-_GAPS = re.compile("H(?=[LN])|[LN](?=H)")
+_GAPS = re.compile("H[VG]*(?=[LN])|[LN][VG]*(?=H)")
 _MARK_PAIRS = re.compile("[OCTPMZ](?=[OCTPMZ])")
 _MARK_PAIRS_STOPS = re.compile("[OCTPMZE](?=[OCTPMZE])")
 
@@ -29,6 +30,8 @@ def dissolve(string: str, letters: str) -> Dissolved:
 
     A space between two Han stays: editors type it between clauses (防寒潮 保供水) and before names. CSS Text 4 `text-autospace: replace`.
     """
+    if not letters.strip(_UNSEEN) and not any(map(c.is_visible, string)):  # nothing to print: joiners or selectors and no more
+        return Dissolved("", "", tuple(range(len(string))))
     if c.SPACE not in letters:
         return Dissolved(string, letters, ())
     strings: list[str] = []
@@ -37,7 +40,7 @@ def dissolve(string: str, letters: str) -> Dissolved:
     done = 0
     for match in _SPACES.finditer(letters):
         start, end = match.span()
-        gone = _dissolves(letters[start - 1 : start], letters[end : end + 1])
+        gone = _dissolves(c.letter_before(letters, start), letters[end : end + 1])
         strings += (string[done:start], "" if gone else " ")
         kept_letters += (letters[done:start], "" if gone else c.SPACE)
         removed.extend(range(start if gone else start + 1, end))
@@ -95,8 +98,11 @@ def _beside_cjk(letters: str, at: int) -> bool:
 
 
 def gaps(letters: str) -> list[int]:
-    """Indexes of the characters after which an autospace gap stands (CSS Text 4 text-autospace, CLREQ 3.2.2)."""
-    return [match.start() for match in _GAPS.finditer(letters)]
+    """Indexes of the characters after which an autospace gap stands (CSS Text 4 text-autospace, CLREQ 3.2.2).
+
+    A character's marks and selectors are parts of it: the gap stands after the last.
+    """
+    return [match.end() - 1 for match in _GAPS.finditer(letters)]
 
 
 class Trim(NamedTuple):
@@ -111,9 +117,9 @@ def trims(letters: str, stops: bool) -> Iterator[Trim]:
 
     An opening mark after any mark loses its left half; a closing mark, pause or stop before any other mark loses its right half.
     """
-    if c.VARIATION in letters:  # a selector after a mark changes nothing for its neighbours
-        kept = [k for k, letter in enumerate(letters) if letter != c.VARIATION]
-        yield from (Trim(kept[trim.at], trim.left) for trim in trims("".join(letters[k] for k in kept), stops))
+    if c.VARIATION in letters or c.CONTROL in letters:  # a selector after a mark changes nothing for its neighbours
+        plain, kept = c.seen_through(letters)
+        yield from (Trim(kept[trim.at], trim.left) for trim in trims(plain, stops))
         return
     for match in (_MARK_PAIRS_STOPS if stops else _MARK_PAIRS).finditer(letters):
         at = match.start()
