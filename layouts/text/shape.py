@@ -25,9 +25,9 @@ from layouts.text.marks import attach
 NO_GLYPH = "\0"
 """Stands in a glyph string for a character whose glyph was drawn with the one before it (ligatures, zero-width characters)."""
 
-_LATIN = "G*X*[LNWRQ][LNWRQXVG]*"
+_LATIN = "[VG]*X*[LNWRQ][LNWRQXVG]*"
 """Latin words and numbers with their signs; a joiner or soft hyphen parts no word."""
-_UNIT = "G*(?:A+|I+)[VG]*"
+_UNIT = "[VG]*(?:A+|I+)[VG]*"
 """Dashes and ellipses join."""
 _SPECIAL = re.compile(f"(?P<latin>{_LATIN})|(?P<unit>{_UNIT})")
 _SPECIAL_OR_CLUSTER = re.compile(f"{_SPECIAL.pattern}|(?P<cluster>[^LNWRQSVG][VG]+)")
@@ -217,6 +217,8 @@ class Typecase:
         """Give what its face cannot draw, a character with its marks, to the next face that can."""
         asked = item_at(shaping.items, start).face
         part = string[start:end]
+        if not any(map(c.is_visible, part)):
+            return
         other = self._drawing(asked, part)
         if other is not None:
             self._lend(shaping, string, start, end, other)
@@ -289,7 +291,8 @@ def _shape_segment(face: Face, part: str) -> Segment:
         if drawn is None:
             lacking.append((start, end))
             continue
-        for k, shaped in enumerate(drawn, start):
+        for offset, shaped in drawn:
+            k = start + offset
             glyphs[k] = chr(shaped.glyph)
             widths[k] = shaped.advance
             naturals[k] = face.advance(shaped.glyph)
@@ -314,13 +317,13 @@ def _clusters(shaped: list[Shaped], size: int) -> Iterator[tuple[int, int, list[
             first = last
 
 
-def _drawn(face: Face, part: str, group: list[Shaped]) -> list[Shaped] | None:
-    """The glyphs of a character with its marks, at most one a character; None where the face lacks some of it."""
+def _drawn(face: Face, part: str, group: list[Shaped]) -> list[tuple[int, Shaped]] | None:
+    """The glyphs of a character with its marks, each with the index of what it shows; None where the face lacks some of it."""
     if not all(shaped.glyph for shaped in group):
-        return None
+        return [] if all(map(c.is_ignorable, part)) else None
     if len(group) == 1:
-        return group
+        return [(0, group[0])]
     if len(group) > len(part):  # drawn in parts: right only where there is a glyph of the whole as well
-        whole = face.glyph(part)
-        return [Shaped(whole, group[0].cluster, face.advance(whole), 0.0, 0.0)] if len(part) == 1 and whole else None
+        whole = face.glyph(part) if len(part) == 1 else 0
+        return [(0, Shaped(whole, group[0].cluster, face.advance(whole), 0.0, 0.0))] if whole else None
     return attach(face, part, group)
