@@ -13,6 +13,9 @@ FOLDER = Path(__file__).resolve().parent
 LAST_RESORTS = ("song", "kai")
 """Song Regular holds 30,000 glyphs: all of URO and Ext A and every symbol. Kai holds 1,700 rarer Hanzi of names (𠮷) that no other has."""
 
+BOLD = frozenset(("song-bold", "song-black", "hei-bold", "latin-bold"))
+"""Faces for which the last Latin letters and marks that no Chinese face has come from the bold Latin face."""
+
 SIBLINGS: dict[str, tuple[str, ...]] = {
     "song-bold": ("song-black", "hei-bold"),
     "song-black": ("song-bold", "hei-bold"),
@@ -52,8 +55,9 @@ class Catalogue:
         return self._entries[key]["postscript"]
 
     def candidates(self, key: str) -> Iterator[Face]:
-        """The faces to ask for what is wanted in face `key`, in their order: itself, its siblings, the last resorts."""
-        for candidate in dict.fromkeys((key, *SIBLINGS.get(key, ()), *LAST_RESORTS)):
+        """The faces to ask for what is wanted in face `key`, in their order: itself, its siblings, the last resorts, Latin."""
+        latin = "latin-bold" if key in BOLD else "latin"
+        for candidate in dict.fromkeys((key, *SIBLINGS.get(key, ()), *LAST_RESORTS, latin)):
             if candidate in self._entries:
                 yield self.face(candidate)
 
