@@ -139,7 +139,8 @@ def _edges(line: Line, faces: Faces) -> list[tuple[float, float]]:
     edges: list[tuple[float, float]] = []
     for char, edge in zip(text, found, strict=True):
         if edge is not None and _clings(char):  # a mark stands over its base, wherever its own pen was
-            edges.append((max(pen, edge[1]),) * 2)
+            pen = max(pen, edge[1])
+            edges.append((pen, pen))
         elif edge is not None:
             edges.append(edge)
         else:

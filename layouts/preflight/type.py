@@ -37,7 +37,10 @@ _RESTRICTED, _BITMAP_ONLY = 0x0002, 0x0200
 
 
 class PageType(Struct):
-    """What a page's type comes to: the smallest size of each role, what was set in a face not asked for, variants no face knows, rules, tints."""
+    """What a page's type comes to: the smallest size of each role, what it looks like, and what was set in a face not asked for.
+
+    `variants` are Hanzi with a selector that their face does not know.
+    """
 
     faces: set[str] = field(default_factory=set[str])
     smallest: dict[tuple[str, bool], Line] = field(default_factory=dict[tuple[str, bool], Line])
@@ -103,14 +106,7 @@ def inspect_type(pages: Iterable[tuple[Page, PageType]], faces: Faces) -> Iterat
             if (role, reversed_) not in seen:
                 seen.add((role, reversed_))
                 yield _small(line, page.number, reversed_=reversed_)
-        for face, character, line in made.strangers:
-            if (face, character) not in seen:
-                seen.add((face, character))
-                yield _stood_in(faces.postscript_name(face), character, line, page.number)
-        for variant, line in made.variants:
-            if variant not in seen:
-                seen.add(variant)
-                yield _undistinguished(variant, line, page.number)
+        yield from _characters(made, page, faces, seen)
         for face in sorted(made.faces):
             if face not in seen:
                 seen.add(face)
@@ -124,6 +120,17 @@ def inspect_type(pages: Iterable[tuple[Page, PageType]], faces: Faces) -> Iterat
                 zh = f"第 {page.number} 页的底色或线只有 {tint:.0%}，印出来看不见"
                 en = f"a tint of {tint:.0%} on page {page.number} will not print"
                 yield found("tint-faint", "warning", zh, en, f"{tint:.3f}", page=page.number, box=box)
+
+
+def _characters(made: PageType, page: Page, faces: Faces, seen: set[object]) -> Iterator[Finding]:
+    for face, character, line in made.strangers:
+        if (face, character) not in seen:
+            seen.add((face, character))
+            yield _stood_in(faces.postscript_name(face), character, line, page.number)
+    for variant, line in made.variants:
+        if variant not in seen:
+            seen.add(variant)
+            yield _undistinguished(variant, line, page.number)
 
 
 def _strange(run: GlyphRun, asked: Asked, faces: Faces) -> list[str]:

@@ -18,7 +18,7 @@ from itertools import pairwise
 from msgspec import Struct, field
 
 from fonts.catalogue import Catalogue
-from fonts.face import Face
+from fonts.face import Face, Shaped
 from layouts.text import classes as c
 from layouts.text.marks import attach
 
@@ -98,11 +98,9 @@ class GlyphTable(dict[int, str]):
         char = DRAWN_AS.get(chr(code), chr(code))
         nominal = self._face.glyph(char)
         shaped = self._face.shape(char) if nominal else ()
-        if len(shaped) > 1:  # the face would draw it in parts, but has it in one piece
-            glyph = chr(nominal)
-        else:
-            glyph = chr(shaped[0].glyph) if shaped else NO_GLYPH
-        self[code] = glyph
+        # What the face would draw in several parts it has in one piece as well.
+        number = nominal if len(shaped) > 1 else shaped[0].glyph if shaped else 0
+        glyph = self[code] = chr(number)
         return glyph
 
 
@@ -183,9 +181,7 @@ class Typecase:
         glyphs = string[start:end].translate(self.glyphs)
         if NO_GLYPH in glyphs:
             lacking += [
-                (start + k, start + k + 1)
-                for k, glyph in enumerate(glyphs)
-                if glyph == NO_GLYPH and not c.is_ignorable(string[start + k])
+                (start + k, start + k + 1) for k, glyph in enumerate(glyphs) if glyph == NO_GLYPH and not c.is_ignorable(string[start + k])
             ]
         return glyphs
 

@@ -57,7 +57,9 @@ def written(folder: Path, layout: str, **places: str) -> Path:
 
 @pytest.mark.parametrize("layout", LAYOUTS)
 @pytest.mark.parametrize("cluster", ["葛\U000e0100", "☎\ufe0f", MARKED, "国\u0301", "か\u3099", "𠮷\ufe00"])
-def test_a_character_with_marks_or_selectors_is_printed_in_every_place(catalogue: Catalogue, tmp_path: Path, cluster: str, layout: str) -> None:
+def test_a_character_with_marks_or_selectors_is_printed_in_every_place(
+    catalogue: Catalogue, tmp_path: Path, cluster: str, layout: str
+) -> None:
     edition, _ = compose_manuscript(written(tmp_path, layout, **dict.fromkeys(PLACES, cluster)), catalogue)
     assert [finding for finding in edition.findings if finding.level == "error"] == []
     assert audit.lines_unlike_their_runs(edition) == []

@@ -286,7 +286,9 @@ def test_a_face_that_stood_in_is_reported_once_for_each_character(bench):
 
 
 def test_a_variant_that_prints_as_the_plain_hanzi_is_reported_once(bench):
-    finding = only(bench.inspect(with_paragraph(bench.issue, "葛\U000e0100先生与葛\U000e0100女士、葛先生参加。")), "variant-alike", "warning")
+    finding = only(
+        bench.inspect(with_paragraph(bench.issue, "葛\U000e0100先生与葛\U000e0100女士、葛先生参加。")), "variant-alike", "warning"
+    )
     assert "U+845B U+E0100" in finding.zh
     assert finding.page
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from itertools import pairwise
 
 import audit
 import pytest
@@ -86,7 +87,7 @@ def test_marks_are_clear_of_their_base_and_of_each_other(composer: Composer, tex
         ink = composer.catalogue.face(glyph.face).ink(glyph.glyph)
         boxes.append((ink.bottom - glyph.y / SIZE, ink.top - glyph.y / SIZE))
     boxes.sort()
-    assert all(below[1] < above[0] for below, above in zip(boxes, boxes[1:], strict=False))
+    assert all(below[1] < above[0] for below, above in pairwise(boxes))
 
 
 def test_marks_take_no_room(composer: Composer) -> None:
@@ -113,12 +114,15 @@ def test_a_mark_composed_with_its_base_is_one_glyph(composer: Composer) -> None:
 # -- what shows nothing -------------------------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("unseen", [JOINER, NON_JOINER, WORD_JOINER, SOFT_HYPHEN, "\u200b", "\ufeff", "\u200f", "\u2066", "\u034f", "\U000e0041", "\u3164"])
+@pytest.mark.parametrize(
+    "unseen", [JOINER, NON_JOINER, WORD_JOINER, SOFT_HYPHEN, "\u200b", "\ufeff", "\u200f", "\u2066", "\u034f", "\U000e0041", "\u3164"]
+)
 @pytest.mark.parametrize(("before", "after"), [("国", "人"), ("国", "A"), ("ab", "cd"), ("—", "—"), ("国", "，"), ("", "国"), ("人", "")])
 def test_what_shows_nothing_takes_no_room_and_is_never_missing(composer: Composer, unseen: str, before: str, after: str) -> None:
     prepared = composer.prepare(before + unseen + after)
     assert prepared.missing == []
-    assert "".join(glyph.text for glyph in composer.one(before + unseen + after).glyphs if not glyph.blank).replace(unseen, "") == before + after
+    inked = "".join(glyph.text for glyph in composer.one(before + unseen + after).glyphs if not glyph.blank)
+    assert inked.replace(unseen, "") == before + after
     assert prepared.places[-1] == pytest.approx(composer.width(before + after))
 
 
@@ -144,7 +148,7 @@ def test_control_characters_and_spaces_are_not_visible_and_letters_are() -> None
 # -- neighbours see through ---------------------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("text", [f"国{IVS}A", f"国A{EMOJI}", "国\u0301A", f"国{MARKED}", f"国{WORD_JOINER}A", f"A\u0331国", f"8{TEXT}国"])
+@pytest.mark.parametrize("text", [f"国{IVS}A", f"国A{EMOJI}", "国\u0301A", f"国{MARKED}", f"国{WORD_JOINER}A", "A\u0331国", f"8{TEXT}国"])
 def test_a_gap_stands_between_han_and_latin_past_marks_and_selectors(composer: Composer, text: str) -> None:
     """CSS Text 4 text-autospace goes by typographic characters: a base with what extends it."""
     assert len(composer.prepare(text).gaps) == 1
@@ -185,8 +189,12 @@ def test_a_line_is_opened_before_a_base_and_never_before_its_mark(composer: Comp
 # -- anything at all ----------------------------------------------------------------------------------------------------------------
 
 _PARTS = st.one_of(
-    st.sampled_from((*"国葛𠮷人Ax8é，“—…·（/-€❤😀①★か ", EMOJI, TEXT, VS1, VS2, IVS, JOINER, NON_JOINER, WORD_JOINER, SOFT_HYPHEN, "\u3099")),
-    st.sampled_from(("\u0301", "\u0331", "\u0303", "\u0488", KEYCAP, "\u20dd", "\u302a", "🏽", "\U0001f1e8", "\ue000", "\u200b", "\u180b", "\u3164")),
+    st.sampled_from(
+        (*"国葛𠮷人Ax8é，“—…·（/-€❤😀①★か ", EMOJI, TEXT, VS1, VS2, IVS, JOINER, NON_JOINER, WORD_JOINER, SOFT_HYPHEN, "\u3099")
+    ),
+    st.sampled_from(
+        ("\u0301", "\u0331", "\u0303", "\u0488", KEYCAP, "\u20dd", "\u302a", "🏽", "\U0001f1e8", "\ue000", "\u200b", "\u180b", "\u3164")
+    ),
     st.characters(exclude_categories=("Cs", "Cc")),
 )
 
