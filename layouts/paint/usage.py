@@ -33,7 +33,8 @@ class _Shown(dict[int, str]):
 class Usage(Struct):
     """The use of one face. `shown` leads from each glyph used to the text it shows, empty for a part of a cluster.
 
-    Of several texts it has the shortest, of these the one that comes first in the edition. `ambiguous` are the glyphs that elsewhere show something else: a PDF's ToUnicode cannot tell the whole truth about them.
+    Of several texts it has the shortest, of these the one that comes first in the edition. `ambiguous` are the glyphs that elsewhere show
+    something else: a PDF's ToUnicode cannot tell the whole truth about them.
     """
 
     shown: dict[int, str] = field(default_factory=_Shown)
