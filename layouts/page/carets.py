@@ -138,7 +138,10 @@ def _edges(line: Line, faces: Faces) -> list[tuple[float, float]]:
     pen = line.runs[0].x if line.runs else line.x
     edges: list[tuple[float, float]] = []
     for char, edge in zip(text, found, strict=True):
-        if edge is not None:
+        if edge is not None and _clings(char):  # a mark stands over its base, wherever its own pen was
+            pen = max(pen, edge[1])
+            edges.append((pen, pen))
+        elif edge is not None:
             edges.append(edge)
         else:
             width = BLANK * line.size if char.isspace() else 0.0

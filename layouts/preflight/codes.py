@@ -47,6 +47,7 @@ RULES = (
     # type.py
     Rule("glyph-missing", ERROR, "字体里没有的字", "a character in no face", final=True),
     Rule("face-fallback", WARNING, "用了替代字体", "another face stood in for a character"),
+    Rule("variant-alike", WARNING, "异体字分不开", "a variant of a Hanzi that no face tells from the plain one"),
     Rule("face-embedding", ERROR, "字体不许嵌入", "a face forbids embedding (OS/2 fsType)", final=True),
     Rule("type-small", BOTH, "字号太小", "type under 5 pt or 7.5 pt, reversed under 9 pt"),
     Rule("line-thin", BOTH, "线太细", "a rule under 0.125 pt or 0.25 pt"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
@@ -13,6 +14,8 @@ from layouts.page.item import GlyphRun, Ink, Line
 from layouts.page.page import Page
 from layouts.paint.faces import Faces
 from layouts.preflight.codes import found
+from layouts.preflight.text import HAN
+from layouts.text.classes import is_visible
 
 LEAST_TYPE, SMALL_TYPE, SMALL_REVERSED = 5.0, 7.5, 9.0
 """Points: what a press loses, what is hard to read, what fills in where it is white in a tint."""
@@ -26,16 +29,23 @@ WHITE = 0.94
 
 HAIR = 1e-6
 
+_VARIANT = re.compile(f"[{HAN}\U00020000-\U0003ffff][\ufe00-\ufe0f\U000e0100-\U000e01ef]")
+"""A Hanzi with a variation selector: which form of it is meant (UTS #37, and the compatibility ideographs of StandardizedVariants)."""
+
 _RESTRICTED, _BITMAP_ONLY = 0x0002, 0x0200
 """OS/2 fsType: restricted licence embedding, bitmap embedding only."""
 
 
 class PageType(Struct):
-    """What a page's type comes to: the smallest size of each role, what it looks like, and what was set in a face not asked for."""
+    """What a page's type comes to: the smallest size of each role, what it looks like, and what was set in a face not asked for.
+
+    `variants` are Hanzi with a selector that their face does not know.
+    """
 
     faces: set[str] = field(default_factory=set[str])
     smallest: dict[tuple[str, bool], Line] = field(default_factory=dict[tuple[str, bool], Line])
     strangers: list[tuple[str, str, Line]] = field(default_factory=list[tuple[str, str, Line]])
+    variants: list[tuple[str, Line]] = field(default_factory=list[tuple[str, Line]])
     thinnest: float | None = None
     tints: list[tuple[float, tuple[float, float, float, float] | None]] = field(
         default_factory=list[tuple[float, tuple[float, float, float, float] | None]]
@@ -71,6 +81,8 @@ def page_type(page: Page, asked: Mapping[str, Asked], faces: Faces) -> PageType:
             made.faces.add(run.face)
             if run.face not in expected.usual:
                 made.strangers += [(run.face, character, line) for character in _strange(run, expected, faces)]
+        if _VARIANT.search(line.text):
+            made.variants += [(variant, line) for run in line.runs for variant in _alike(run, faces)]
         size = line.size
         if size < SMALL_REVERSED:
             reversed_ = bool(line.runs) and _is_white(line.runs[0].ink)
@@ -94,10 +106,7 @@ def inspect_type(pages: Iterable[tuple[Page, PageType]], faces: Faces) -> Iterat
             if (role, reversed_) not in seen:
                 seen.add((role, reversed_))
                 yield _small(line, page.number, reversed_=reversed_)
-        for face, character, line in made.strangers:
-            if (face, character) not in seen:
-                seen.add((face, character))
-                yield _stood_in(faces.postscript_name(face), character, line, page.number)
+        yield from _characters(made, page, faces, seen)
         for face in sorted(made.faces):
             if face not in seen:
                 seen.add(face)
@@ -113,16 +122,33 @@ def inspect_type(pages: Iterable[tuple[Page, PageType]], faces: Faces) -> Iterat
                 yield found("tint-faint", "warning", zh, en, f"{tint:.3f}", page=page.number, box=box)
 
 
+def _characters(made: PageType, page: Page, faces: Faces, seen: set[object]) -> Iterator[Finding]:
+    for face, character, line in made.strangers:
+        if (face, character) not in seen:
+            seen.add((face, character))
+            yield _stood_in(faces.postscript_name(face), character, line, page.number)
+    for variant, line in made.variants:
+        if variant not in seen:
+            seen.add(variant)
+            yield _undistinguished(variant, line, page.number)
+
+
 def _strange(run: GlyphRun, asked: Asked, faces: Faces) -> list[str]:
     """The characters of a run that were set in a face nobody asked for.
 
     Kai may be asked for or stand in for what the usual face lacks; where that lacks a character, it stands in.
     """
-    characters = [character for character in run.text if not character.isspace()]
+    characters = [character for character in run.text if is_visible(character)]
     if run.face not in asked.apart:
         return characters
     base = faces.face(asked.base)
     return [character for character in characters if not base.covers(character)]
+
+
+def _alike(run: GlyphRun, faces: Faces) -> list[str]:
+    """The variants in a run that its face does not know: each is printed as the plain Hanzi."""
+    face = faces.face(run.face)
+    return [match[0] for match in _VARIANT.finditer(run.text) if not face.variant(match[0][0], match[0][1])]
 
 
 def _small(line: Line, page: int, *, reversed_: bool) -> Finding:
@@ -138,6 +164,13 @@ def _stood_in(name: str, character: str, line: Line, page: int) -> Finding:
     zh = f"“{character}”（U+{ord(character):04X}）在所用字体中没有，用了 {name}"
     en = f"“{character}” (U+{ord(character):04X}) is not in the face asked for; {name} stood in"
     return found("face-fallback", "warning", zh, en, character, source=line.source, page=page)
+
+
+def _undistinguished(variant: str, line: Line, page: int) -> Finding:
+    base, codes = variant[0], " ".join(f"U+{ord(character):04X}" for character in variant)
+    zh = f"“{base}”的异体（{codes}）没有字体能分开，印出来就是“{base}”；人名请核对"
+    en = f"no face has the variant of “{base}” ({codes}): it is printed as the plain “{base}”; look at it where it is a name"
+    return found("variant-alike", "warning", zh, en, codes, source=line.source, page=page)
 
 
 def _embedding(face: str, faces: Faces, page: int) -> Iterator[Finding]:

@@ -105,7 +105,8 @@ def word_spaces(prepared: Prepared, start: int, end: int) -> list[int]:
     letters = prepared.letters
     if letters.find(c.SPACE, start + 1, end - 1) < 0:
         return []
-    return [k for k in range(start + 1, end - 1) if letters[k] == c.SPACE and letters[k - 1] in c.LATIN and letters[k + 1] in c.LATIN]
+    spaces = (k for k in range(start + 1, end - 1) if letters[k] == c.SPACE)
+    return [k for k in spaces if c.letter_before(letters, k) in c.LATIN and letters[k + 1] in c.LATIN]
 
 
 def even_gap(prepared: Prepared, start: int, end: int, need: float) -> float:

@@ -110,7 +110,7 @@ def glyph_runs(
         if item.start >= end:
             break
         a, b = max(item.start, start), min(item.end, end)
-        raised = y - shifts[item.face] * size
+        raised = y - (shifts[item.face] + item.rise) * size
         run = _run(prepared, start, a, b, item.face, adjustment, x, raised, ink)
         if run is not None:
             runs.append(run)

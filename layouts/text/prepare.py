@@ -27,9 +27,9 @@ BRACKETS, PAUSES, STOPS, GAPS, SPACES = 1, 2, 4, 3, 0
 HYPHEN_WIDTH = 0.333
 """Room for the hyphen that a broken word ends with, em."""
 
-_RIGID = re.compile("[LNWRQV](?=[LNWRQXV])|[AI](?=[AI])|[KXB]|.(?=[KXVGSB])|E(?=E)|(?<=Y)S")
+_RIGID = re.compile("[LNWRQ](?=[LNWRQX])|[AI](?=[AI])|[KXB]|.(?=[KXSB])|E(?=E)|(?<=Y)S")
 _RIGID_AMONG_PLAIN = re.compile("[LNWRQ](?=[LNWRQ])|[AI](?=[AI])|E(?=E)")
-_NOT_PLAIN = re.compile("[KXVGSB]")
+_NOT_PLAIN = re.compile("[KXSB]")
 """Without these letters, as most paragraphs are, the short pattern finds the same and need not look at every Hanzi."""
 
 _LATIN = frozenset(c.LATIN)
@@ -167,7 +167,7 @@ class Typesetter:
             k = match.start()
             face = self.catalogue.face(item_at(shaping.items, k).face)
             shaping.naturals[k] = face.advance(ord(shaping.glyphs[k]))
-            if letters[k - 1 : k] not in _LATIN and letters[k + 1 : k + 2] not in _LATIN:
+            if c.letter_before(letters, k) not in _LATIN and letters[k + 1 : k + 2] not in _LATIN:
                 shaping.widths[k] = TYPED_SPACE
 
     def _blank_table(self, text: Text, style: Style) -> BlankTable:
@@ -231,35 +231,46 @@ def _note_marks(prepared: Prepared, widths: list[float], blanks: BlankTable) -> 
     rule, letters, string = prepared.punctuation, prepared.letters, prepared.string
     most_at_end = 1.0 - max(0.5, rule.line_end)
     end_trims, sums = prepared.end_trims, prepared.mark_sums
+    extended = c.VARIATION in letters or c.CONTROL in letters
     total = 0.0
     for match in _MARKS.finditer(letters):
         k = match.start()
         width = widths[k]
         letter = letters[k]
+        end = c.end_of(letters, k) if extended else k + 1
         if letter == c.SPACE:
-            end_trims[k + 1] = width + end_trims.get(k, 0.0)
+            end_trims[end] = width + end_trims.get(k, 0.0)
         elif width > _SQUEEZED:
             blank = blanks[string[k]]
             if letter == c.OPEN:
                 if rule.line_start:
                     prepared.start_trims[k] = blank
             elif most_at_end:
-                end_trims[k + 1] = min(blank, most_at_end)
+                end_trims[end] = min(blank, most_at_end)
             prepared.marks.append((k, _STEPS[letter], blank))
             total += min(rule.squeeze, blank)
             sums.append(total)
 
 
 def _rigid(string: str, letters: str) -> list[int]:
-    """The boundaries that never stretch, by the index of the character after them."""
-    pattern = _RIGID if _NOT_PLAIN.search(letters) else _RIGID_AMONG_PLAIN
-    found = [match.end() for match in pattern.finditer(letters)]
+    """The boundaries that never stretch, by the index of the character after them; never one before a mark, selector or joiner."""
+    found = _rigid_by_class(letters)
     if c.LATIN_SIGN in letters or c.WIDE_SIGN in letters:
         fixed = [start for start, _ in note_marks(string)]
         fixed += [place for match in _NARROW_GLUE.finditer(string) for place in match.span()]
         if fixed:
             found = sorted({*found, *fixed})
     return found
+
+
+def _rigid_by_class(letters: str) -> list[int]:
+    if c.VARIATION in letters or c.CONTROL in letters:
+        plain, kept = c.seen_through(letters)
+        kept.append(len(letters))
+        joined = {k for k, letter in enumerate(letters) if k and letter in c.EXTENDING}
+        return sorted(joined.union(kept[k] for k in _rigid_by_class(plain)))
+    pattern = _RIGID if _NOT_PLAIN.search(letters) else _RIGID_AMONG_PLAIN
+    return [match.end() for match in pattern.finditer(letters)]
 
 
 def _kerns(shaping: Shaping) -> list[tuple[int, float]]:
@@ -303,7 +314,7 @@ def _widen_connectors(shaping: Shaping, string: str, letters: str, width: float)
 def _append(whole: Shaping, part: Shaping, offset: int) -> None:
     whole.glyphs += part.glyphs
     whole.widths += part.widths
-    whole.items += [Item(item.start + offset, item.end + offset, item.face) for item in part.items]
+    whole.items += [Item(item.start + offset, item.end + offset, item.face, item.rise) for item in part.items]
     whole.naturals.update((k + offset, natural) for k, natural in part.naturals.items())
     whole.shifts.update((k + offset, shift) for k, shift in part.shifts.items())
     whole.missing += [k + offset for k in part.missing]

@@ -10,13 +10,14 @@ _SPACES = re.compile("S+")
 _SPACES_AND_GLUE = re.compile("^[SB]+|[SB]+$|S+")
 _QUOTES = re.compile("[oc]")
 _CJK_NEIGHBOUR = frozenset("HOCTEPDAIZMYF")
-_LOOKED_THROUGH = frozenset("ocSB")
+_LOOKED_THROUGH = frozenset("ocSB" + c.EXTENDING)
+_UNSEEN = c.SPACE + c.EXTENDING
 _LONE_DASH = re.compile("(?<!A)A(?!A)")
 _TWO_EM = "⸺"
 _SIGNS = frozenset("$¥£€￥＄%％‰‱℃℉°")
 """Signs that belong to a number: a space typed between one of them and a Hanzi stands for the gap that a figure would have there."""
 _PAIR_OF_EXCLAMATIONS = re.compile("(?<!E)EE(?!E)")
-_GAPS = re.compile("H(?=[LN])|[LN](?=H)")
+_GAPS = re.compile("H[VG]*(?=[LN])|[LN][VG]*(?=H)")
 _MARK_PAIRS = re.compile("[OCTPMZ](?=[OCTPMZ])")
 _MARK_PAIRS_STOPS = re.compile("[OCTPMZE](?=[OCTPMZE])")
 
@@ -39,6 +40,8 @@ def dissolve(string: str, letters: str) -> Dissolved:
     A space between two Han stays: editors type it between clauses (防寒潮 保供水) and before names. CSS Text 4 `text-autospace: replace`.
     A no-break space stays too, but at the ends: it is no layout but a character of the text (UAX #14 GL).
     """
+    if not letters.strip(_UNSEEN) and not any(map(c.is_visible, string)):  # nothing to print: joiners or selectors and no more
+        return Dissolved("", "", tuple(range(len(string))))
     if c.SPACE not in letters and c.GLUE not in letters:
         return Dissolved(string, letters, ())
     strings: list[str] = []
@@ -49,7 +52,7 @@ def dissolve(string: str, letters: str) -> Dissolved:
     spaces = _SPACES_AND_GLUE if c.GLUE in letters else _SPACES
     for match in spaces.finditer(letters):
         start, end = match.span()
-        pair = letters[start - 1 : start] + letters[end : end + 1]
+        pair = c.letter_before(letters, start) + letters[end : end + 1]
         gone = len(pair) < 2 or pair in _DISSOLVING
         if pair in _BESIDE_SIGNS and (string[start - 1] in _SIGNS or string[end] in _SIGNS):
             gone = True
@@ -139,8 +142,11 @@ def _beside_cjk(letters: str, at: int) -> bool:
 
 
 def gaps(letters: str, typed: tuple[int, ...] = ()) -> list[int]:
-    """Indexes of the characters after which an autospace gap stands (CSS Text 4 text-autospace, CLREQ 3.2.2), those typed among them."""
-    found = [match.start() for match in _GAPS.finditer(letters)]
+    """Indexes of the characters after which an autospace gap stands (CSS Text 4 text-autospace, CLREQ 3.2.2), those typed among them.
+
+    A character's marks and selectors are parts of it: the gap stands after the last.
+    """
+    found = [match.end() - 1 for match in _GAPS.finditer(letters)]
     return sorted({*found, *typed}) if typed else found
 
 
@@ -156,9 +162,9 @@ def trims(letters: str, stops: bool) -> Iterator[Trim]:
 
     An opening mark after any mark loses its left half; a closing mark, pause or stop before any other mark loses its right half.
     """
-    if c.VARIATION in letters:  # a selector after a mark changes nothing for its neighbours
-        kept = [k for k, letter in enumerate(letters) if letter != c.VARIATION]
-        yield from (Trim(kept[trim.at], trim.left) for trim in trims("".join(letters[k] for k in kept), stops))
+    if c.VARIATION in letters or c.CONTROL in letters:  # a selector after a mark changes nothing for its neighbours
+        plain, kept = c.seen_through(letters)
+        yield from (Trim(kept[trim.at], trim.left) for trim in trims(plain, stops))
         return
     for match in (_MARK_PAIRS_STOPS if stops else _MARK_PAIRS).finditer(letters):
         at = match.start()

@@ -298,6 +298,37 @@ def test_a_face_that_stood_in_is_reported_once_for_each_character(bench):
     assert "𠮷" in finding.zh
 
 
+def test_a_variant_that_prints_as_the_plain_hanzi_is_reported_once(bench):
+    finding = only(
+        bench.inspect(with_paragraph(bench.issue, "葛\U000e0100先生与葛\U000e0100女士、葛先生参加。")), "variant-alike", "warning"
+    )
+    assert "U+845B U+E0100" in finding.zh
+    assert finding.page
+
+
+def test_two_variants_that_print_alike_are_reported_each(bench):
+    found = bench.inspect(with_paragraph(bench.issue, "葛\U000e0100先生与葛\U000e0101女士参加。"))
+    assert [finding.code for finding in found] == ["variant-alike", "variant-alike"]
+
+
+def test_a_variant_that_the_face_knows_is_no_fault(bench):
+    """Song maps U+51C9 U+FE00, a compatibility ideograph's standardised variant."""
+    assert bench.inspect(with_paragraph(bench.issue, "凉\ufe00先生参加，☎\ufe0f见报尾。")) == []
+
+
+def test_a_mark_without_a_face_is_named_with_its_base(bench):
+    finding = only(bench.inspect(with_paragraph(bench.issue, "用了x\u20d0\u0331这个字。")), "glyph-missing", "error")
+    assert "“x\u20d0\u0331”" in finding.zh
+    assert "U+20D0" in finding.zh
+    assert "U+0078" not in finding.zh
+
+
+@pytest.mark.parametrize("selector", ["", "\ufe0f", "\ufe0e", "\U000e0100"])
+def test_an_emoji_in_no_face_is_named_by_its_own_code(bench, selector):
+    finding = only(bench.inspect(with_paragraph(bench.issue, f"用了❤{selector}这个字。")), "glyph-missing", "error")
+    assert "U+2764" in finding.zh
+
+
 def test_a_face_that_may_not_be_embedded(bench):
     class Restricted:
         embedding = 0x0002

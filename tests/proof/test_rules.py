@@ -8,6 +8,7 @@ import pikepdf
 import pytest
 from good_files import Kind, draw, edit_xmp, good, icc, resources, saved, set_xmp, tint
 from pikepdf import Array, Dictionary, Name, Stream, String
+from small_fonts import BLANK, HONEST, LACKED, SQUARE, TURNED_ROUND, embed, telling
 
 from layouts.proof.prove import RULES, claims, prove
 from layouts.proof.rule import STANDARDS
@@ -111,6 +112,27 @@ def all_grey(pdf: pikepdf.Pdf) -> None:
     spot(pdf, Name.DeviceCMYK, tint(1, 1, 1, 1), "/All")  # register marks
 
 
+INK: dict[str, bytes] = {"x4": b"/O gs 0 0 0 1 k ", "x1a": b"/O gs 0 0 0 1 k ", "a2b": b"0 g ", "ua1": b"0 g "}
+"""What black text takes in each standard."""
+
+
+def told(kind: Kind, text: str, inside: bytes) -> bytes:
+    """Marked content that is said to show a text."""
+    actual = b"/ActualText <" + (b"\xfe\xff" + text.encode("utf-16-be")).hex().encode() + b">"
+    opened = b"/P <</MCID 2 " + actual + b">> BDC " if kind == "ua1" else b"/Span <<" + actual + b">> BDC "
+    return INK[kind] + opened + inside + b" EMC"
+
+
+def shown(codes: bytes) -> bytes:
+    """Text in the font of three glyphs."""
+    return b"BT /G 12 Tf 1 0 0 1 30 60 Tm " + codes + b" ET"
+
+
+def with_small_font(pdf: pikepdf.Pdf, content: bytes, to_unicode: bytes = HONEST, **kind: object) -> None:
+    resources(pdf).Font.G = embed(pdf, to_unicode, **kind)
+    draw(pdf, content)
+
+
 SRGB = b"1 0 0 rg 0 0 9 9 re f"
 
 BOTH: list[tuple[str, Change]] = [
@@ -159,6 +181,8 @@ BOTH: list[tuple[str, Change]] = [
     ("proof-transfer", lambda pdf: state(pdf, b"", HT=Dictionary(HalftoneType=1, HalftoneName=String("Euclid")))),
     ("proof-transfer", lambda pdf: state(pdf, b"", HT=Dictionary(HalftoneType=6))),
     ("proof-spots", lambda pdf: spot(pdf, Name.DeviceCMYK, tint(0, 1, 0, 0), "/专色红")),
+    ("proof-printed", lambda pdf: with_small_font(pdf, told("x4", "葛\U000e0100", shown(BLANK + b"Tj")))),
+    ("proof-notdef", lambda pdf: with_small_font(pdf, INK["x4"] + shown(LACKED + b"Tj"))),
     # colour
     ("proof-intent", lambda pdf: remove(pdf.Root, "/OutputIntents")),
     ("proof-intent", lambda pdf: pdf.Root.OutputIntents.append(pdf.Root.OutputIntents[0])),
@@ -250,6 +274,87 @@ ONLY: list[tuple[Kind, str, Change]] = [
     ("ua1", "proof-to-unicode", lambda pdf: remove(resources(pdf).Font.F, "/ToUnicode")),
     ("ua1", "proof-fonts", lambda pdf: remove(descriptor(pdf), "/FontFile2")),
 ]
+
+
+UNPRINTED: dict[str, tuple[str, bytes, dict[str, object]]] = {
+    "a blank under an emoji": ("❤\ufe0f", shown(BLANK + b"Tj"), {}),
+    "the same in CFF": ("❤", shown(BLANK + b"Tj"), {"cff": True}),
+    "blanks with kerns between them": ("葛\U000e0100", shown(b"[" + BLANK + b"-20" + BLANK + b"]TJ"), {}),
+    "a code that is mapped to a blank": ("甲", shown(SQUARE + b"Tj"), {"mapped": TURNED_ROUND}),
+    "nothing at all": ("甲", b"", {}),
+    "text that is not painted": ("甲", b"3 Tr " + shown(BLANK + b"Tj") + b" 0 Tr", {}),
+}
+PRINTED: dict[str, tuple[str, bytes, dict[str, object]]] = {
+    "a glyph": ("甲", shown(SQUARE + b"Tj"), {}),
+    "a glyph of CFF": ("甲", shown(SQUARE + b"Tj"), {"cff": True}),
+    "one glyph among blanks": ("甲乙", shown(b"[" + BLANK + b"9" + SQUARE + b"]TJ"), {}),
+    "a code that is mapped to a glyph": ("甲", shown(BLANK + b"Tj"), {"mapped": TURNED_ROUND}),
+    "a space": (" \u00ad\ufe0f", shown(BLANK + b"Tj"), {}),
+    "a drawing": ("甲", b"20 20 5 5 re f", {}),
+    "a font that is not looked into": ("甲", b"BT /F 12 Tf (A) Tj ET", {}),
+    "an inner text": ("甲", b"/Span <</ActualText (x)>> BDC " + shown(SQUARE + b"Tj") + b" EMC", {}),
+}
+
+
+@pytest.mark.parametrize("kind", ["x4", "x1a", "a2b", "ua1"])
+@pytest.mark.parametrize("case", UNPRINTED)
+def test_text_that_is_told_and_not_printed(kind: Kind, case: str) -> None:
+    """ISO 32000-1 14.9.4: ActualText stands for what is shown, not for nothing."""
+    text, content, font = UNPRINTED[case]
+    pdf = good(kind)
+    with_small_font(pdf, told(kind, text, content), **font)
+    found = prove(saved(pdf, kind), kind)
+    assert {finding.code for finding in found} == {"proof-printed"}
+    assert any(f"“{text}”" in finding.zh for finding in found)
+    assert {finding.page for finding in found} == {1}
+
+
+@pytest.mark.parametrize("kind", ["x4", "x1a", "a2b", "ua1"])
+@pytest.mark.parametrize("case", PRINTED)
+def test_text_that_stands_over_ink(kind: Kind, case: str) -> None:
+    text, content, font = PRINTED[case]
+    pdf = good(kind)
+    with_small_font(pdf, told(kind, text, content), **font)
+    assert codes(saved(pdf, kind), kind) == set()
+
+
+@pytest.mark.parametrize("as_range", [False, True])
+@pytest.mark.parametrize("cff", [False, True])
+def test_a_blank_that_is_said_to_show_a_character(*, as_range: bool, cff: bool) -> None:
+    """ToUnicode gives the text of every code, so that a search finds what nobody can read."""
+    pdf = good("x4")
+    with_small_font(pdf, INK["x4"] + shown(BLANK + b"Tj"), telling(BLANK, "❤", as_range=as_range), cff=cff)
+    assert codes(saved(pdf, "x4"), "x4") == {"proof-printed"}
+
+
+@pytest.mark.parametrize(
+    "to_unicode", [telling(BLANK, "❤"), telling(BLANK, "\ufe0f"), telling(SQUARE, "❤"), b"<", b"beginbfchar <> <zz> endbfchar"]
+)
+def test_a_code_that_is_never_shown_tells_nothing_wrong(to_unicode: bytes) -> None:
+    pdf = good("x4")
+    with_small_font(pdf, INK["x4"] + shown(SQUARE + b"Tj"), to_unicode)
+    assert codes(saved(pdf, "x4"), "x4") == set()
+
+
+@pytest.mark.parametrize("kind", ["x4", "x1a", "a2b", "ua1"])
+@pytest.mark.parametrize("operator", [LACKED + b"Tj", b"[" + SQUARE + b"7" + LACKED + b"]TJ", LACKED + b"'"])
+def test_a_character_that_the_font_lacks(kind: Kind, operator: bytes) -> None:
+    pdf = good(kind)
+    with_small_font(pdf, told(kind, "□", shown(SQUARE + b"Tj " + operator)))
+    assert codes(saved(pdf, kind), kind) == {"proof-notdef"}
+
+
+def test_codes_that_hold_zeros_are_no_notdef() -> None:
+    """<0100 0002> has four zeros in a row and no code 0."""
+    pdf = good("x4")
+    with_small_font(pdf, INK["x4"] + shown(b"<01000002>Tj"), mapped=bytes((0, 0, 0, 1, 0, 2)) + bytes(2 * 253) + bytes((0, 2)))
+    assert codes(saved(pdf, "x4"), "x4") == set()
+
+
+def test_a_code_beyond_the_program_prints_nothing() -> None:
+    pdf = good("x4")
+    with_small_font(pdf, told("x4", "甲", shown(b"<0777>Tj")))
+    assert codes(saved(pdf, "x4"), "x4") == {"proof-printed"}
 
 
 FAULTS = [(kind, code, change) for code, change in BOTH for kind in ("x4", "x1a")] + ONLY
