@@ -1,6 +1,7 @@
 """JPEG files read segment by segment (ITU-T T.81 annex B), so that the picture of those a PDF can hold passes through byte for byte.
 
-What stands beside it stays behind: only what decoding needs goes on, and the ICC profile. Decoding each at an eighth of its size would find a little more damage, but takes 5 to 15 ms a photo of two megapixels.
+What stands beside it stays behind: only what decoding needs goes on, and the ICC profile. Decoding each at an eighth of its size would
+find a little more damage, but takes 5 to 15 ms a photo of two megapixels.
 """
 
 from __future__ import annotations
