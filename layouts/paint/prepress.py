@@ -92,8 +92,11 @@ def _inks(preset: Preset, profile: bytes) -> Inks:
     if preset.colour == "rgb":
         return ScreenInks()
     from layouts.paint.colour import Separation, grey  # LittleCMS, which a plain export does not need
+    from layouts.paint.transforms import is_usable
 
     if preset.colour == "grey":
+        if not is_usable(profile):
+            raise ExportError(f"印刷配置文件 {preset.profile} 已损坏", f"the print profile {preset.profile} is damaged")
         return GreyInks(grey)
     try:
         separation = Separation(profile)

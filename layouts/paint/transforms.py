@@ -114,6 +114,11 @@ class Transforms:
             return self._made[way]
 
 
+def is_usable(profile: bytes) -> bool:
+    """Whether colours can go through a profile at all."""
+    return _built(_Way(profile, _LAB, black_point=False)) is not None
+
+
 def _built(way: _Way) -> ImageCms.ImageCmsTransform | None:
     intent = ImageCms.Intent.ABSOLUTE_COLORIMETRIC if way.paper else ImageCms.Intent.RELATIVE_COLORIMETRIC
     flags = ImageCms.Flags.BLACKPOINTCOMPENSATION if way.black_point else ImageCms.Flags.NONE
