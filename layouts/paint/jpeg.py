@@ -26,6 +26,9 @@ _PICTURE = _FRAMES | {0xC4, 0xDB, 0xDD, _SCAN, _END}
 _HUFFMAN_FRAMES = frozenset({0xC0, 0xC1, 0xC2})
 """Baseline, extended and progressive: what PDF's DCTDecode reads (ISO 32000-1 7.4.8). Lossless and arithmetic coding are not among them."""
 
+MOST_SEGMENTS = 20_000
+"""A picture has some dozens; what makers and editors add to one of 200 MB comes in 3,000 of the longest there are."""
+
 _ICC = b"ICC_PROFILE\0"
 _JFIF, _JFIF_LENGTH = b"JFIF\0", 12
 _ADOBE, _ADOBE_LENGTH = b"Adobe", 12
@@ -117,12 +120,14 @@ def _picture(data: bytes, header: JpegHeader, *, with_profile: bool) -> bytes:
 
 
 def _segments(data: bytes) -> Iterator[_Segment]:
-    """Each segment behind the start of the file, the end marker last. TruncatedError where there is none.
+    """Each segment behind the start of the file, the end marker last. TruncatedError where there is none, DamagedError after too many.
 
     What stands between two of them belongs to none, but for the coded data of a scan.
     """
     found = _MARKER.search(data, 2)
-    while found:
+    for _ in range(MOST_SEGMENTS):
+        if found is None:
+            raise TruncatedError
         marker, start, end = found[1][0], found.start(), found.end()
         if marker == _END:
             yield _Segment(marker, b"", start, end)
@@ -132,12 +137,12 @@ def _segments(data: bytes) -> Iterator[_Segment]:
             if end < start + 4:
                 raise DamagedError
             if end > len(data):
-                break
+                raise TruncatedError
         found = _MARKER.search(data, end)
         if marker != _START:
             reach = found.start() if found and marker == _SCAN else end
             yield _Segment(marker, data[start + 4 : end], start, reach)
-    raise TruncatedError
+    raise DamagedError
 
 
 def _read_frame(header: JpegHeader, marker: int, segment: bytes) -> None:
