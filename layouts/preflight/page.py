@@ -24,10 +24,17 @@ BLEED = mm(3)
 TOUCH = 1.0
 """Points from the trim within which something is meant to reach it."""
 
+HAIR = 0.1
+"""Points that nobody could cut."""
+
 LEAST_FILL = 0.7
 FOLD = 4
 
 _HEADINGS = frozenset({"section", "headline", "subheading-1", "subheading-2", "subheading-3", "subheading-4"})
+
+
+Gaps = tuple[float, float, float, float]
+"""Points inside an edge, negative outside: at the left, top, right and bottom."""
 
 
 class Trim(NamedTuple):
@@ -86,17 +93,25 @@ def _without_bleed(page: Page, trim: Trim) -> Iterator[Finding]:
     sheet = bled(page, Sheet(page.width, page.height, trim.drawn))
     drawn = [*sheet.pictures, *sheet.boxes]
     for number in touching:
-        area, at = areas[number], zip(_gaps(areas[number], page), _gaps(drawn[number], page), trim.wanted, trim.drawn, strict=True)
-        if any(gap < TOUCH and min(-out, reach) < wanted - 0.1 for gap, out, wanted, reach in at):
-            zh = f"第 {page.number} 页有图或底色贴着裁切边，没有出血"
-            en = f"a photo or tint on page {page.number} touches the trim without bleed"
-            about = f"{page.number}:{area.x:.0f},{area.y:.0f}"
-            source = area.source if isinstance(area, Picture) else None
-            box = area.x, area.y, area.x + area.width, area.y + area.height
-            yield found("bleed-missing", "error", zh, en, about, source=source, page=page.number, box=box)
+        if _stops_at_trim(_gaps(areas[number], page), _gaps(drawn[number], page), trim):
+            yield _bare_edge(areas[number], page)
 
 
-def _gaps(area: Picture | Box, page: Page) -> tuple[float, float, float, float]:
+def _stops_at_trim(laid: Gaps, drawn: Gaps, trim: Trim) -> bool:
+    """Whether what was laid at an edge is not drawn as far over it as is wanted. The painter cuts off what is outside its bleed."""
+    edges = zip(laid, drawn, trim.wanted, trim.drawn, strict=True)
+    return any(gap < TOUCH and min(-out, end) < wanted - HAIR for gap, out, wanted, end in edges)
+
+
+def _bare_edge(area: Picture | Box, page: Page) -> Finding:
+    zh = f"第 {page.number} 页有图或底色贴着裁切边，没有出血"
+    en = f"a photo or tint on page {page.number} touches the trim without bleed"
+    source = area.source if isinstance(area, Picture) else None
+    box = area.x, area.y, area.x + area.width, area.y + area.height
+    return found("bleed-missing", "error", zh, en, f"{page.number}:{area.x:.0f},{area.y:.0f}", source=source, page=page.number, box=box)
+
+
+def _gaps(area: Picture | Box, page: Page) -> Gaps:
     """How far a photo or tint stays inside the trim at the left, top, right and bottom; negative where it reaches over it."""
     return area.x, area.y, page.width - area.x - area.width, page.height - area.y - area.height
 

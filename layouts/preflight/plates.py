@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cache, partial
 
 from layouts.errors import ExportError
 from layouts.page.item import Ink
-from layouts.paint.inks import Parts, PrintInks
+from layouts.paint.inks import Convert, Parts, PrintInks
 from layouts.paint.intents import destination
 from layouts.paint.preset import Preset
 from layouts.paint.raster import UnfitError
@@ -26,22 +27,16 @@ def ink_counter(preset: Preset | None) -> CountInks:
     chosen = preset or _GENERAL
     if chosen.colour != "cmyk":
         return lambda ink: 1  # noqa: ARG005, none matters
-    inks = PrintInks(_separating(chosen), chosen.spot_name if chosen.red == "spot" else "")
+    separation = cache(partial(_separation, chosen))
+
+    def convert(rgb: tuple[float, float, float]) -> Parts:
+        return separation()(rgb)
+
+    inks = PrintInks(convert, chosen.spot_name if chosen.red == "spot" else "")
     return lambda ink: 1 if inks.is_spot(ink) else sum(part > 0 for part in inks.parts(ink))
 
 
-def _separating(preset: Preset) -> Callable[[tuple[float, float, float]], Parts]:
-    made: list[Callable[[tuple[float, float, float]], Parts]] = []
-
-    def convert(rgb: tuple[float, float, float]) -> Parts:
-        if not made:
-            made.append(_separation(preset))
-        return made[0](rgb)
-
-    return convert
-
-
-def _separation(preset: Preset) -> Callable[[tuple[float, float, float]], Parts]:
+def _separation(preset: Preset) -> Convert:
     from layouts.paint.colour import Separation  # LittleCMS, which few layouts need
 
     try:
