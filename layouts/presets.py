@@ -77,7 +77,7 @@ SETTINGS = Table(
         "en": Setting(_SomeWords(), "the same in English"),
         "standard": Setting(Choice(get_args(preset_module.Standard)), "what the file conforms to", "none"),
         "colour": Setting(Choice(get_args(preset_module.Colour)), "what text, rules and photos are printed with", "rgb"),
-        "profile": Setting(Words(), "file of the print condition's ICC profile; ISO Coated v2 300 % where empty", ""),
+        "profile": Setting(Words(), "file of the print condition's ICC profile; where empty ISO Coated v2 300 %, for grey its black", ""),
         "condition": Setting(_SomeWords(), "the name of that condition", "FOGRA39"),
         "red": Setting(Choice(("process", "spot")), "the layout's red out of magenta and yellow, or an ink of its own", "process"),
         "spot_name": Setting(_SomeWords(), "what that ink is called", "专色红"),

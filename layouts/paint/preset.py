@@ -21,7 +21,7 @@ class Preset(Struct, frozen=True, kw_only=True):
     standard: Standard = "none"
     colour: Colour = "rgb"
     profile: str = ""
-    """File of the print condition's ICC profile; empty: the one shipped, ISO Coated v2 300 % (FOGRA39)."""
+    """File of the print condition's ICC profile; empty: the one shipped, ISO Coated v2 300 % (FOGRA39) or, for grey, its black."""
     condition: str = "FOGRA39"
     """The OutputConditionIdentifier that belongs to `profile`."""
     red: Literal["process", "spot"] = "process"

@@ -51,6 +51,7 @@ RULES = (
     Rule("face-embedding", ERROR, "字体不许嵌入", "a face forbids embedding (OS/2 fsType)", final=True),
     Rule("type-small", BOTH, "字号太小", "type under 5 pt or 7.5 pt, reversed under 9 pt"),
     Rule("line-thin", BOTH, "线太细", "a rule under 0.125 pt or 0.25 pt"),
+    Rule("inks-many", WARNING, "小字细线用了三色以上", "type under 12 pt or a rule under 1 pt in more than two inks"),
     Rule("tint-faint", WARNING, "底色太浅", "a tint under 8 %"),
     # fields.py
     Rule("masthead-empty", WARNING, "报头有空项", "a field of the masthead is empty"),

@@ -122,9 +122,10 @@ def test_the_output_intents_share_one_whole_profile(pdf: tuple[str, pikepdf.Pdf]
     assert len({intent.DestOutputProfile.objgen for intent in intents}) == 1
     profile = intents[0].DestOutputProfile
     data = profile.read_bytes()
-    printed = name in kinds
-    assert (data[12:20], int(profile.N)) == ((b"prtrCMYK", 4) if printed else (b"mntrRGB ", 3))
-    assert str(intents[0].OutputConditionIdentifier) == ("FOGRA39" if printed else "sRGB IEC61966-2.1")
+    four_inks, black, screen = (b"prtrCMYK", 4, "FOGRA39"), (b"prtrGRAY", 1, "FOGRA39 K"), (b"mntrRGB ", 3, "sRGB IEC61966-2.1")
+    expected = {"print": four_inks, "print-x1a": four_inks, "grey": black}.get(name, screen)
+    assert (data[12:20], int(profile.N), str(intents[0].OutputConditionIdentifier)) == expected
+    assert ("/RegistryName" in intents[0]) == (name != "grey")  # where nobody has registered black alone
 
 
 RGB_OPERATORS = {"rg", "RG"}

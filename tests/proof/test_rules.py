@@ -133,6 +133,24 @@ def with_small_font(pdf: pikepdf.Pdf, content: bytes, to_unicode: bytes = HONEST
     draw(pdf, content)
 
 
+def grey_tint() -> Dictionary:
+    """The tint transform of a spot that is shown by grey."""
+    return Dictionary(FunctionType=2, Domain=[0, 1], N=1, C0=[1], C1=[0])
+
+
+def two_inks(pdf: pikepdf.Pdf) -> None:
+    resources(pdf).ColorSpace.Y = Array([Name.DeviceN, Array([Name.Black, Name.Cyan]), Name.DeviceGray, grey_tint()])
+    draw(pdf, b"/Y cs 1 1 scn 0 0 9 9 re f")
+
+
+def black_alone(pdf: pikepdf.Pdf, content: bytes = b"") -> None:
+    """The file for a press that prints black only: everything in grey, the intent as well."""
+    pdf.pages[0].Contents = pdf.make_stream(b"0.5 g 0 0 99 99 re f 0.2 g BT /F 9 Tf (A) Tj ET q 9 0 0 9 0 0 cm /I Do Q")
+    image(pdf).ColorSpace = Name.DeviceGray
+    profile(pdf, icc(space=b"GRAY"), 1)
+    draw(pdf, content)
+
+
 SRGB = b"1 0 0 rg 0 0 9 9 re f"
 
 BOTH: list[tuple[str, Change]] = [
@@ -225,6 +243,16 @@ ONLY: list[tuple[Kind, str, Change]] = [
     ("x4", "proof-xmp", lambda pdf: edit_xmp(pdf, "<xmp:MetadataDate>2026-11-20T08:00:00+08:00</xmp:MetadataDate>", "")),
     ("x4", "proof-profile", lambda pdf: profile(pdf, icc(version=5))),
     ("x4", "proof-overprint-icc", icc_overprint),
+    ("x4", "proof-profile", lambda pdf: (black_alone(pdf), profile(pdf, icc(space=b"GRAY"), 4))),
+    ("x4", "proof-profile", lambda pdf: (black_alone(pdf), profile(pdf, icc(b"mntr", space=b"GRAY"), 1))),
+    ("x4", "proof-profile", lambda pdf: (black_alone(pdf), profile(pdf, icc(space=b"Lab "), 3))),
+    ("x4", "proof-colour", lambda pdf: black_alone(pdf, b"0 0 0 1 k 0 0 9 9 re f")),
+    ("x4", "proof-colour", lambda pdf: black_alone(pdf, SRGB)),
+    ("x4", "proof-colour", lambda pdf: (black_alone(pdf), image(pdf).update({"/ColorSpace": Name.DeviceCMYK}))),
+    ("x4", "proof-one-ink", lambda pdf: (black_alone(pdf), spot(pdf, Name.DeviceGray, grey_tint(), "/All"))),
+    ("x4", "proof-one-ink", lambda pdf: (black_alone(pdf), spot(pdf, Name.DeviceGray, grey_tint(), "/Gold"))),
+    ("x4", "proof-one-ink", lambda pdf: (black_alone(pdf), two_inks(pdf))),
+    ("x1a", "proof-profile", black_alone),
     ("x1a", "proof-mark", lambda pdf: pdf.trailer.Info.update({"/GTS_PDFXVersion": String("PDF/X-1a:2001")})),
     ("x1a", "proof-too-large", lambda pdf: page(pdf).update({"/MediaBox": Array([0, 0, 20000, 420])})),
     ("x1a", "proof-font-programs", lambda pdf: descriptor(pdf).update({"/FontFile3": Stream(pdf, b"OTTO", Subtype=Name.OpenType)})),
@@ -476,6 +504,9 @@ FINE: list[tuple[Kind, Change]] = [
     ),
     ("x4", lambda pdf: image(pdf).update({"/BitsPerComponent": 16})),
     ("x4", lambda pdf: profile(pdf, icc(version=4))),
+    ("x4", black_alone),
+    ("x4", lambda pdf: black_alone(pdf, b"0 G 0.5 w 0 0 m 9 9 l S")),
+    ("x4", lambda pdf: (black_alone(pdf), spot(pdf, Name.DeviceGray, grey_tint(), "/Black"))),
     ("x1a", lambda pdf: state(pdf, b"0 1 0 0 k 0 0 9 9 re f", ca=1, BM=Name.Normal, SMask=Name("/None"))),
     ("x1a", lambda pdf: draw(pdf, b"0 0 0 0 k BT /F 9 Tf (A) Tj ET")),  # white that knocks out
     ("x1a", lambda pdf: draw(pdf, b"0.5 0.4 0.4 1 k 0 0 99 99 re f")),  # a large area in rich black
