@@ -138,10 +138,12 @@ def export_pdf(
 
     Errors as those of `layouts.paint.pdf.write_pdf`.
     """
+    from layouts.page.addresses import linked
     from layouts.paint.pdf import write_pdf
     from layouts.structure import structure
 
-    data = write_pdf(edition, faces, workers, preset, moment, structure(issue, edition) if preset.tagged else None)
+    edition, references = linked(edition, faces.face) if preset.links else (edition, ())
+    data = write_pdf(edition, faces, workers, preset, moment, structure(issue, edition, references) if preset.tagged else None)
     if not preset.booklet:
         return data
     from layouts.imposition import impose

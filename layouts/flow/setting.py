@@ -15,6 +15,7 @@ from layouts.issue.text import Text
 from layouts.page.item import GlyphRun, Line
 from layouts.text.breaking import Broken, break_lines, content_width
 from layouts.text.justify import NO_ADJUSTMENT, adjust, glyph_runs
+from layouts.text.parted import parted
 from layouts.text.prepare import Prepared, Typesetter
 
 
@@ -111,7 +112,8 @@ class Setter:
             runs = _tracked(runs, broken.end - broken.start, style, align)
         text = prepared.string[broken.start : broken.end]
         start, gone = prepared.source_range(broken.start, broken.end) if prepared.removed else (broken.start, ())
-        return Line(x, y, broken.width * style.size, style.size, runs, text, *origin, start, gone)
+        parts = parted(prepared, broken) if prepared.hyphens else None
+        return Line(x, y, broken.width * style.size, style.size, runs, text, *origin, start, gone, parts)
 
     def single(
         self, text: Text, style: Style, x: float, width: float, y: float, origin: Origin, align: Align | None = None, fit: bool = True
