@@ -220,6 +220,12 @@ def _contradictions(preset: Preset, document: Mapping[str, object]) -> list[tupl
             f"{{key}} cannot be {preset.spot_name}, which means something else",
         ),
         (
+            standard == "a2a" and not preset.tagged,
+            "tagged",
+            "standard 为 a2a 时，{key} 应为 true：没有结构标签的文件用 a2u",
+            "{key} must be true with standard a2a: a file without structure is a2u",
+        ),
+        (
             bool(preset.profile) and "condition" not in document,
             "profile",
             "设了 {key} 就要用 condition 写明它的印刷条件",

@@ -83,7 +83,7 @@ def _parser() -> argparse.ArgumentParser:
     proving = verbs.add_parser("prove", help="印前检查 / open a written PDF again and hold it against its standard; exit code 1 for errors")
     proving.add_argument("pdf", help="要检查的 PDF / the PDF")
     proving.add_argument(
-        "--standard", choices=("x4", "x1a", "a2b", "a2u", "ua1"), help="标准；不写就用文件自己标明的 / else those it claims"
+        "--standard", choices=("x4", "x1a", "a2b", "a2u", "a2a", "ua1"), help="标准；不写就用文件自己标明的 / else those it claims"
     )
     proving.add_argument("--json", action="store_true", help="JSON 输出 / print findings as JSON")
     return parser

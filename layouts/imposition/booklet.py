@@ -142,6 +142,8 @@ def _settle(pdf: pikepdf.Pdf) -> None:
         with pdf.open_metadata(set_pikepdf_as_editor=False, update_docinfo=False) as metadata:
             if "pdfuaid:part" in metadata:
                 del metadata["pdfuaid:part"]  # without structure no PDF/UA (ISO 14289-1 7.1)
+            if metadata.get("pdfaid:conformance") == "A":
+                metadata["pdfaid:conformance"] = "U"  # and no level A of PDF/A (ISO 19005-2 6.7.1)
 
 
 def _saved(pdf: pikepdf.Pdf) -> bytes:

@@ -6,8 +6,8 @@ from typing import Literal
 
 from msgspec import Struct
 
-Standard = Literal["none", "x4", "x1a", "ua1", "a2u"]
-"""PDF/X-4 that is also PDF/A-2b, PDF/X-1a:2003, PDF/UA-1, PDF/A-2u, or a plain PDF 1.7."""
+Standard = Literal["none", "x4", "x1a", "ua1", "a2u", "a2a"]
+"""PDF/X-4 that is also PDF/A-2b, PDF/X-1a:2003, PDF/UA-1, PDF/A-2u, PDF/A-2a that is also PDF/UA-1, or a plain PDF 1.7."""
 
 Colour = Literal["rgb", "cmyk", "grey"]
 
