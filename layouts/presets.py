@@ -89,6 +89,7 @@ SETTINGS = Table(
         "links": Setting(Flag(), "links, bookmarks and page labels", True),
         "booklet": Setting(Flag(), "saddle stitch: two pages a side, in the order of a duplex printer", False),
         "creep": Setting(Number(0, 10), "mm that the innermost sheet sticks out when folded", 0),
+        "keep_last": Setting(Flag(), "in a booklet blank pages come before the last page, which stays on the outside", True),
     },
 )
 """Every key of a preset file."""
@@ -148,7 +149,7 @@ def export_pdf(
         return data
     from layouts.imposition import impose
 
-    return impose(data, preset.creep)
+    return impose(data, preset.creep, keep_last=preset.keep_last)
 
 
 def prove(data: bytes, preset: Preset, path: Path) -> None:

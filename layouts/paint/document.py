@@ -52,7 +52,8 @@ class Document:
         self.set_catalog("ViewerPreferences", dictionary({"DisplayDocTitle": "true"}))
         people = {"Author": text_string(author)} if author else {}
         self._pdf.info = self._object({"Title": text_string(title), **people, "Producer": text_string(PRODUCER), **(info or {})})
-        self._root, self._info = self._written(self._pdf.Reference(self._pdf.Catalog)), self._reference(self._pdf.info)
+        self._root = self._written(self._pdf.Reference(self._pdf.Catalog))
+        self._info = self._written(self._pdf.Reference(self._pdf.info))
 
     def set_catalog(self, key: str, value: str) -> None:
         """Set an entry of the document's root."""

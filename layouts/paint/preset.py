@@ -40,3 +40,5 @@ class Preset(Struct, frozen=True, kw_only=True):
     """Saddle stitch: two pages a side, sheets in the order of a duplex printer."""
     creep: float = 0.0
     """mm that the innermost sheet sticks out over the outermost when folded."""
+    keep_last: bool = True
+    """The last page is the outside of the back: blanks that fill up the last sheet come before it."""
