@@ -79,11 +79,12 @@ def _parser() -> argparse.ArgumentParser:
     imposing.add_argument("--paper", default="A3", help="纸张 A3、SRA3、430x310 / the sheet")
     imposing.add_argument("--thickness", type=float, default=0.0, metavar="MM", help="纸厚，毫米 / thickness of the paper")
     imposing.add_argument("--creep", type=float, default=0.0, metavar="MM", help="总爬移量，毫米 / creep of the innermost sheet")
+    imposing.add_argument("--blanks-last", action="store_true", help="空白页排在末页之后 / blank pages after the last page, not before it")
     imposing.add_argument("--marks", action="store_true", help="裁切标记 / crop marks, where the sheet has room")
     proving = verbs.add_parser("prove", help="印前检查 / open a written PDF again and hold it against its standard; exit code 1 for errors")
     proving.add_argument("pdf", help="要检查的 PDF / the PDF")
     proving.add_argument(
-        "--standard", choices=("x4", "x1a", "a2b", "a2u", "ua1"), help="标准；不写就用文件自己标明的 / else those it claims"
+        "--standard", choices=("x4", "x1a", "a2b", "a2u", "a2a", "ua1"), help="标准；不写就用文件自己标明的 / else those it claims"
     )
     proving.add_argument("--json", action="store_true", help="JSON 输出 / print findings as JSON")
     return parser
@@ -296,13 +297,15 @@ def convert(path: Path, output: Path) -> int:
 def impose(options: argparse.Namespace) -> int:
     """Write a PDF as a booklet."""
     from layouts.files import read_whole, write_aside
-    from layouts.imposition import impose
-    from layouts.imposition.sheets import paper_size
+    from layouts.imposition import count_pages, impose
+    from layouts.imposition.sheets import blanks_notice, paper_size
 
-    data = read_whole(Path(options.pdf))
-    paper = paper_size(options.paper)
-    booklet = impose(data, options.creep, thickness=options.thickness, paper=paper, marks=options.marks, name=options.pdf)
+    data, name = read_whole(Path(options.pdf)), options.pdf
+    paper, keep_last = paper_size(options.paper), not options.blanks_last
+    booklet = impose(data, options.creep, thickness=options.thickness, paper=paper, marks=options.marks, keep_last=keep_last, name=name)
+    notice = blanks_notice(count_pages(data, name), keep_last=keep_last)
     write_aside(Path(options.output), booklet)
+    _report([notice] if notice else [])
     return OK
 
 

@@ -319,12 +319,10 @@ class Paginator(Struct):
         self.cursor = walk.cursor
         self.frames.exclusions = walk.exclusions
         self.pending = walk.pending + [block for _, block in walk.due]
-        photos = list(walk.placed)
-        for k, (broken, slot) in enumerate(zip(lines, walk.used, strict=True)):
-            while photos and photos[0][0] <= k:
-                self.placed.append(photos.pop(0)[1])
-            self.placed.append(PlacedLine(piece, broken, slot, k == 0))
-        self.placed += [placed for _, placed in photos]
+        # In reading order: a photo that begins further down follows its paragraph, so that its caption interrupts no sentence.
+        self.placed += [placed for line, placed in walk.placed if line == 0]
+        self.placed += [PlacedLine(piece, broken, slot, k == 0) for k, (broken, slot) in enumerate(zip(lines, walk.used, strict=True))]
+        self.placed += [placed for line, placed in walk.placed if line > 0]
 
 
 def table_height(placed: PlacedTable) -> float:

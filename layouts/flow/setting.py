@@ -16,6 +16,7 @@ from layouts.page.item import GlyphRun, Line
 from layouts.text.breaking import Broken, break_lines, content_width
 from layouts.text.classes import EXTENDING, end_of
 from layouts.text.justify import NO_ADJUSTMENT, RAGGED, adjust, glyph_runs
+from layouts.text.parted import parted
 from layouts.text.prepare import Prepared, Typesetter
 
 
@@ -112,7 +113,9 @@ class Setter:
             runs = _tracked(runs, prepared.letters[broken.start : broken.end], style, align)
         text = prepared.string[broken.start : broken.end]
         start, gone = prepared.source_range(broken.start, broken.end) if prepared.removed else (broken.start, ())
-        return Line(x, y, broken.width * style.size, style.size, runs, text, *origin, start, gone, adjustment is RAGGED)
+        parts = parted(prepared, broken) if prepared.hyphens else None
+        width, ragged = broken.width * style.size, adjustment is RAGGED
+        return Line(x, y, width, style.size, runs, text, *origin, start, gone, ragged, parts)
 
     def single(
         self, text: Text, style: Style, x: float, width: float, y: float, origin: Origin, align: Align | None = None, fit: bool = True

@@ -148,7 +148,9 @@ def inspect_end(pages: tuple[Page, ...], grid: Grid, *, folded: bool) -> Iterato
     """How an issue ends: the count of its pages, and how full the last one is. What the colophon takes does not count."""
     count = len(pages)
     if folded and count % FOLD:
-        zh, en = f"共 {count} 页，不是 4 的倍数，不能折页装订", f"{count} pages are not a multiple of 4 and cannot be folded"
+        blanks = -count % FOLD
+        zh = f"共 {count} 页，不是 4 的倍数，折页装订要补 {blanks} 页空白"
+        en = f"{count} pages are not a multiple of 4: {blanks} blank {'page is' if blanks == 1 else 'pages are'} added to fold them"
         yield found("pages-not-fold", "warning", zh, en, str(count), page=count)
     if count < 2:
         return

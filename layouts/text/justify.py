@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from typing import NamedTuple
 
-from layouts.page.item import GlyphRun, Ink
+from layouts.page.item import SOFT_HYPHEN, GlyphRun, Ink
 from layouts.text import classes as c
 from layouts.text.breaking import (
     EPSILON,
@@ -124,7 +124,8 @@ def _hyphen(last: GlyphRun, prepared: Prepared, line: Broken, adjustment: Adjust
     start, end = line.start, line.end
     place = prepared.places[end] - prepared.places[start] - prepared.start_trims.get(start, 0.0)
     place += sum(change for k, change in adjustment.changes if k < end) + adjustment.gap * stretchable(prepared, start, end)
-    return last._replace(x=x + place * last.size, glyphs=prepared.hyphens[last.face], tracking=0.0, kerns=(), text="\u00ad", clusters=None)
+    hyphen = prepared.hyphens[last.face]
+    return last._replace(x=x + place * last.size, glyphs=hyphen, tracking=0.0, kerns=(), text=SOFT_HYPHEN, clusters=None)
 
 
 def _run(

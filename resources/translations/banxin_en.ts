@@ -1129,6 +1129,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>已导出 {name}，共 {pages} 页，另补 {n} 页空白</source>
+            <translation>
+                <numerusform>{name} exported, {pages} pages and {n} blank one</numerusform>
+                <numerusform>{name} exported, {pages} pages and {n} blank ones</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>已导出 {n} 页图片</source>
             <translation>
                 <numerusform>{n} page picture exported</numerusform>
@@ -2256,6 +2263,14 @@
             <translation>Manuscript, photos beside it</translation>
         </message>
         <message>
+            <source>空白页</source>
+            <translation>Blank pages</translation>
+        </message>
+        <message>
+            <source>空白页排在末页之前，末页留在封底</source>
+            <translation>Before the last page, which stays on the back</translation>
+        </message>
+        <message>
             <source>第 </source>
             <translation>No. </translation>
         </message>
@@ -2683,6 +2698,10 @@ Qt {qt}</translation>
         <message>
             <source>页数</source>
             <translation>Pages</translation>
+        </message>
+        <message>
+            <source>页数不是 4 的倍数时补空白页；末页有报尾，应在最外面</source>
+            <translation>Added where the pages are not a multiple of 4; the last page has the colophon and belongs outside</translation>
         </message>
         <message>
             <source>页流</source>

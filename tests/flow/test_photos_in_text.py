@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import groupby
+
 import audit
 import pytest
 from composing import NOWHERE
@@ -281,3 +283,16 @@ def test_the_same_file_may_stand_twice(press: Press) -> None:
     photo = press.photo(width=10.0)
     laid = press.set(photo, prose(400), photo, prose(400))
     assert sum(len(page.pictures) for page in laid.pages) == 2
+
+
+# -- reading order -----------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("layout", ["jianbao-a4", "neikan-a4-2col"])
+@pytest.mark.parametrize("size", range(80, 1300, 110))
+@pytest.mark.parametrize("line", [0, 1, 4])
+def test_a_caption_interrupts_no_paragraph_of_a_page(press: Press, layout: str, size: int, line: int) -> None:
+    laid = press.set(prose(size), press.photo(width=10.0, line=line, caption="图为现场"), prose(700), prose(90), layout=layout)
+    for page in laid.pages:
+        told = [(found.role, found.paragraph) for found in page.lines if found.role in {"body", "caption"}]
+        assert len([key for key, _ in groupby(told)]) == len(set(told)), told
