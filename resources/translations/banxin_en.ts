@@ -2018,6 +2018,10 @@
             <translation>Not recovered</translation>
         </message>
         <message>
+            <source>没有打印成</source>
+            <translation>Nothing was printed</translation>
+        </message>
+        <message>
             <source>没有打开的刊物</source>
             <translation>No issue is open</translation>
         </message>
