@@ -28,7 +28,7 @@ def saved_filter(first: str) -> str:
 
 def photos_filter() -> str:
     """Files that can be set as photos."""
-    return f"{tr('图片')} (*.jpg *.jpeg *.png *.tif *.tiff *.bmp *.gif);;{tr('所有文件')} (*)"
+    return f"{tr('图片')} (*.jpg *.jpeg *.png *.webp *.tif *.tiff *.bmp *.gif);;{tr('所有文件')} (*)"
 
 
 def file_to_open(parent: QWidget, title: str, folder: str, filters: str) -> Path | None:

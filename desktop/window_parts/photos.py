@@ -18,8 +18,6 @@ from layouts.issue import edits
 from layouts.issue.photo import Photo, Side
 from layouts.issue.places import Place, block_at
 
-SUFFIXES = frozenset({".jpg", ".jpeg", ".png", ".tif", ".tiff", ".bmp", ".gif"})
-
 
 class Photos(QObject):
     """Acts on photos. `crop_wanted`: the selected photo is to be cropped on the page; `shown` carries a place to bring into view."""

@@ -610,6 +610,10 @@
             <translation>Delete section</translation>
         </message>
         <message>
+            <source>删除表格</source>
+            <translation>Delete table</translation>
+        </message>
+        <message>
             <source>剪切</source>
             <translation>Cut</translation>
         </message>
@@ -2240,6 +2244,10 @@
             <translation>Moved and changed</translation>
         </message>
         <message>
+            <source>移动文字</source>
+            <translation>Move text</translation>
+        </message>
+        <message>
             <source>移动文章</source>
             <translation>Move article</translation>
         </message>
@@ -2643,6 +2651,10 @@ Qt {qt}</translation>
         <message>
             <source>避头尾</source>
             <translation>Line-start/line-end prohibition</translation>
+        </message>
+        <message>
+            <source>那里没有能放进来的文字或图片</source>
+            <translation>There is no text or picture in it that could be put in</translation>
         </message>
         <message>
             <source>重做</source>

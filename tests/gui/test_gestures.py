@@ -18,9 +18,9 @@ from desktop.canvas.gestures.crop import CropMode, dragged
 from desktop.canvas.labels import photo_label
 from desktop.canvas.selecting import corners
 from desktop.canvas.where import items
-from desktop.selection import NOTHING, Kind, of_article, of_photo, of_section
+from desktop.selection import NOTHING, Kind, Spot, of_article, of_photo, of_section, of_text
 from layouts.issue.photo import WHOLE, Crop, Side
-from layouts.issue.places import Place
+from layouts.issue.places import BYLINE, TITLE, Place
 from layouts.page.hit import Rect, Target, article_boxes
 
 PROSE = "这一段文字写得长一些，好让文章占满几行，照片也好在它旁边上下移动。" * 9
@@ -477,12 +477,23 @@ def test_text_files_are_left_to_the_window(roomy, tmp_path):
     assert not entering.isAccepted()
 
 
-def test_an_image_in_the_clipboard_is_pasted_into_the_selected_article(roomy):
+@pytest.mark.parametrize(
+    ("selected", "before"),
+    [
+        (of_article(Place(0, 1)), Place(0, 1, 0)),
+        (of_text(Spot(Place(0, 0, 2), 3)), Place(0, 0, 2)),
+        (of_text(Spot(Place(0, 0, TITLE), 0)), Place(0, 0, 0)),
+        (of_text(Spot(Place(0, 0, BYLINE), 0)), Place(0, 0, 4)),
+        (NOTHING, None),
+    ],
+    ids=["article", "paragraph", "title", "by-line", "nothing"],
+)
+def test_a_picture_in_the_clipboard_is_given_to_the_window_for_what_is_selected(roomy, selected, before):
     image = QImage(30, 20, QImage.Format.Format_RGB32)
     image.fill(Qt.GlobalColor.red)
     QGuiApplication.clipboard().setImage(image)
-    asked = QSignalSpy(roomy.view.photo_dropped)
-    roomy.session.select(of_article(Place(0, 1)))
+    given = []
+    roomy.view.given.connect(lambda data, place: given.append((data.hasImage(), place)))
+    roomy.session.select(selected)
     assert roomy.view.editor.paste()
-    assert isinstance(asked.at(0)[0], QImage)
-    assert asked.at(0)[1] == Place(0, 1)
+    assert given == [(True, before)]
