@@ -322,19 +322,36 @@ def test_dropped_text_goes_where_it_fell(body, session):
 
 
 @pytest.mark.parametrize(
-    ("marked", "target", "result"),
+    ("marked", "target", "result", "caret"),
     [
-        (((0, 0), (0, 2)), (2, 2), ["第一段。", "图为现场", "甲稿甲稿第二段，说的是现场的事情。"]),
-        (((2, 2), (2, 5)), (0, 2), ["甲稿第二段第一段。", "图为现场", "甲稿，说的是现场的事情。"]),
-        (((0, 0), (0, 4)), (0, 2), ["甲稿第一段。", "图为现场", "甲稿第二段，说的是现场的事情。"]),
+        (((0, 0), (0, 2)), (2, 2), ["第一段。", "图为现场", "甲稿甲稿第二段，说的是现场的事情。"], (2, 4)),
+        (((0, 0), (0, 2)), (0, 5), ["第一段甲稿。", "图为现场", "甲稿第二段，说的是现场的事情。"], (0, 5)),
+        (((0, 4), (2, 2)), (2, 5), ["图为现场", "甲稿第一第二段段。", "甲稿，说的是现场的事情。"], (2, 2)),
+        (((2, 2), (2, 5)), (0, 2), ["甲稿第二段第一段。", "图为现场", "甲稿，说的是现场的事情。"], (0, 5)),
     ],
-    ids=["onward", "back", "onto itself"],
+    ids=["onward", "in its paragraph", "over a photo", "back"],
 )
-def test_text_dragged_inside_the_field_moves(body, session, marked, target, result):
+def test_text_dragged_inside_the_field_moves_and_the_caret_with_it(body, session, marked, target, result, caret):
     put(body, *marked[1], anchor=marked[0])
     body.acts.move_to(cursor_at(body, *target).position())
     assert lines(body) == result
+    assert (body.textCursor().blockNumber(), body.textCursor().positionInBlock()) == caret
+    assert session.stack.undoText() == "移动文字"
     assert in_step(body, session)
+
+
+def test_text_dragged_onto_itself_stays(body, session):
+    put(body, 0, 4, anchor=(0, 0))
+    body.acts.move_to(cursor_at(body, 0, 2).position())
+    assert session.stack.count() == 0
+
+
+def test_text_dragged_inside_a_note_moves(body, session):
+    session.select(of_article(THIRD))
+    put(body, 3, 2, anchor=(3, 0))
+    body.acts.move_to(cursor_at(body, 3, 4).position())
+    assert lines(body)[3] == "：这按语是按语。"
+    assert body.textCursor().positionInBlock() == 4
 
 
 # -- the window's menu --------------------------------------------------------------------------------------------------------------------

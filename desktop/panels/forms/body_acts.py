@@ -13,10 +13,10 @@ from desktop.panels.forms.rows import Row
 from desktop.selection import Spot, of_article, of_photo, of_text, reading_order
 from desktop.words import tr
 from layouts.issue import edits
-from layouts.issue.article import PageBreak, Paragraph, Table
+from layouts.issue.article import Note, PageBreak, Paragraph, Table
 from layouts.issue.issue import Issue
 from layouts.issue.photo import Photo
-from layouts.issue.places import Place, article_at, block_at
+from layouts.issue.places import Place, article_at, block_at, text_at
 from layouts.issue.text import Text
 
 if TYPE_CHECKING:
@@ -180,7 +180,8 @@ class BodyActs:
             return
         text = edits.plain_text(issue, *ends)
         if reading_order(target) > reading_order(ends[1]):
-            moved = edits.delete_range(edits.paste_text(issue, *target, text).issue, *ends)
+            pasted = edits.paste_text(issue, *target, text)
+            moved = _still_at(pasted, edits.delete_range(pasted.issue, *ends).issue)
         else:
             moved = edits.paste_text(edits.delete_range(issue, *ends).issue, *target, text)
         self._do(tr("移动文字"), moved)
@@ -200,3 +201,15 @@ class BodyActs:
         if ends is not None and self._session.issue is not None:
             self.copy()
             self._do(tr("剪切"), edits.delete_range(self._session.issue, *ends))
+
+
+def _still_at(before: edits.TextEdited, issue: Issue) -> edits.TextEdited:
+    """The caret where it was, once text before it has gone: as far from the end of its text, and that from the last block."""
+    place = before.place
+    gone = len(article_at(before.issue, place).blocks) - len(article_at(issue, place).blocks)
+    place = place._replace(block=(place.block or 0) - gone)
+    old, new = block_at(before.issue, before.place), block_at(issue, place)
+    if isinstance(old, Note) and isinstance(new, Note):
+        place = place._replace(part=place.part - len(old.paragraphs) + len(new.paragraphs))
+    tail = len(text_at(before.issue, before.place).string) - before.offset
+    return edits.TextEdited(issue, place, len(text_at(issue, place).string) - tail)
