@@ -25,15 +25,23 @@ class Incoming(NamedTuple):
 
 
 def incoming(data: QMimeData) -> Incoming:
-    """What a clipboard or a drag holds. Text goes before a picture: spreadsheets bring one of their cells along."""
+    """What a clipboard or a drag holds.
+
+    Text goes before a picture, since spreadsheets bring one of their cells along; not before one with an address, which browsers give.
+    """
     files = tuple(Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile())
     if files:
         return Incoming(files)
-    text = text_in(data)
-    if text.strip():
-        return Incoming(text=text)
+    text, image = text_in(data), image_in(data)
+    if image is not None and (data.hasUrls() or not text.strip()):
+        return Incoming(image=image)
+    return Incoming(text=text if text.strip() else "")
+
+
+def image_in(data: QMimeData) -> QImage | None:
+    """The picture, None where there is none."""
     image = data.imageData() if data.hasImage() else None
-    return Incoming(image=image if isinstance(image, QImage) and not image.isNull() else None)
+    return image if isinstance(image, QImage) and not image.isNull() else None
 
 
 def text_in(data: QMimeData) -> str:

@@ -159,7 +159,7 @@ class MainWindow(QMainWindow):
         self._connect_panels()
 
     def _connect_panels(self) -> None:
-        self.view.photo_dropped.connect(self.photos.drop)
+        self.view.photos_dropped.connect(self.photos.drop)
         self.view.edit_requested.connect(self._edit_fields)
         self.view.menu_requested.connect(self._show_menu)
         self.issue_panel.files_dropped.connect(self.take_files)

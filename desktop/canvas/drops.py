@@ -11,7 +11,7 @@ from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QImage, Q
 from desktop.canvas.gestures.slots import Slot, slot_at
 from desktop.canvas.overlays import pen
 from desktop.canvas.shown import Pointer
-from desktop.incoming import PHOTO_SUFFIXES
+from desktop.incoming import PHOTO_SUFFIXES, image_in, incoming
 from desktop.selection import Kind
 from layouts.issue.places import Place, article_at
 
@@ -57,13 +57,11 @@ class DropTarget:
             painter.fillRect(round(x) - 3, round(area.top()) - 3, 6, 6, self._view.colours.accent)
 
 
-def photos_in(data: QMimeData) -> list[str | QImage]:
-    """The photos of what is dragged or pasted: paths of files, or an image."""
-    files = [url.toLocalFile() for url in data.urls() if url.isLocalFile() and Path(url.toLocalFile()).suffix.lower() in PHOTO_SUFFIXES]
-    if files:
-        return list(files)
-    image = data.imageData() if data.hasImage() else None
-    return [image] if isinstance(image, QImage) and not image.isNull() else []
+def photos_in(data: QMimeData) -> list[Path] | list[QImage]:
+    """The photos of what is dragged: paths of files, or an image."""
+    files = [path for path in incoming(data).files if path.suffix.lower() in PHOTO_SUFFIXES]
+    image = image_in(data)
+    return files or ([image] if image is not None else [])
 
 
 def entered(event: QDragEnterEvent) -> None:
@@ -101,8 +99,7 @@ def dropped(view: PageView, event: QDropEvent) -> None:
         event.ignore()
         return
     event.acceptProposedAction()
-    for photo in photos_in(event.mimeData()):
-        view.photo_dropped.emit(photo, slot.paragraph.of_article, slot.paragraph.block or 0, slot.line)
+    view.photos_dropped.emit(photos_in(event.mimeData()), slot.paragraph.of_article, slot.paragraph.block or 0, slot.line)
 
 
 def block_for_photos(view: PageView) -> Place | None:

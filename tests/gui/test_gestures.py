@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-from pathlib import Path
 
 import msgspec
 import pytest
@@ -582,22 +581,23 @@ def test_no_edge_of_a_crop_leaves_the_photo():
 # -- photos from outside ---------------------------------------------------------------------------------------------------------------
 
 
-def test_a_file_dropped_on_a_line_asks_for_a_photo_there(roomy, tmp_path):
-    asked = QSignalSpy(roomy.view.photo_dropped)
+def test_files_dropped_on_a_line_ask_for_photos_there_in_their_order(roomy, tmp_path):
+    asked = QSignalSpy(roomy.view.photos_dropped)
     page, line = next(
         (k, line) for k, shown in enumerate(roomy.view.pages) for line in shown.lines if line.paragraph == 2 and line.start > 0
     )
     roomy.view.show_rect(page, article_boxes(roomy.view.pages[page], 0)[0])
     data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(tmp_path / "photo.jpg"))])
+    data.setUrls([QUrl.fromLocalFile(str(tmp_path / name)) for name in ("photo.jpg", "list.xls", "second.webp")])
     at = roomy.at(page, line.x + 40, line.y - 4)
     entering = QDragEnterEvent(at, Qt.DropAction.CopyAction, data, LEFT, NONE)
     QApplication.sendEvent(roomy.view.viewport(), entering)
     assert entering.isAccepted()
     dropping = QDropEvent(QPointF(at), Qt.DropAction.CopyAction, data, LEFT, NONE)
     QApplication.sendEvent(roomy.view.viewport(), dropping)
-    path, article, block, number = asked.at(0)
-    assert (Path(path).name, article, block) == ("photo.jpg", Place(0, 0), 2)
+    assert asked.count() == 1
+    paths, article, block, number = asked.at(0)
+    assert ([path.name for path in paths], article, block) == (["photo.jpg", "second.webp"], Place(0, 0), 2)
     assert number >= 1
 
 

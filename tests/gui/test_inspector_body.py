@@ -292,6 +292,16 @@ def test_a_cell_of_a_spreadsheet_is_text_though_it_brings_its_picture(body, sess
     assert lines(body)[0] == "四百二十甲稿第一段。"
 
 
+def test_a_picture_dragged_out_of_a_browser_is_a_picture_though_its_address_comes_along(body, session):
+    given = []
+    body.given.connect(lambda data, place: given.append(place))
+    data = picture()
+    data.setUrls([QUrl("https://example.org/picture.jpg")])
+    drop(body, data, cursor_at(body, 1, 1))
+    assert given == [FIRST._replace(block=2)]
+    assert session.stack.count() == 0
+
+
 def test_paragraphs_of_html_become_paragraphs(body, session):
     data = QMimeData()
     data.setHtml("<style>p { color: red }</style><p>一行<b>粗</b></p><ul><li>二行</li></ul><table><tr><td>三</td><td>四</td></tr></table>")
