@@ -14,6 +14,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QImage
 from PySide6.QtTest import QSignalSpy, QTest
 from PySide6.QtWidgets import QApplication
 
+from desktop.canvas.drops import DropTarget
 from desktop.canvas.gestures.crop import CropMode, dragged
 from desktop.canvas.labels import photo_label
 from desktop.canvas.overlays import Overlay
@@ -21,6 +22,7 @@ from desktop.canvas.selecting import corners
 from desktop.canvas.spots import frame
 from desktop.canvas.where import items
 from desktop.selection import NOTHING, Kind, Selection, Spot, of_article, of_photo, of_section, of_text
+from layouts.issue import edits
 from layouts.issue.photo import WHOLE, Crop, Side
 from layouts.issue.places import BYLINE, TITLE, Place
 from layouts.page.hit import Rect, Target, article_boxes
@@ -325,6 +327,37 @@ def test_the_photo_hovered_is_outlined_not_its_article(small):
     page, picture = small.picture()
     found = outlined(small, lambda: QTest.mouseMove(small.view.viewport(), small.middle()))
     assert stands_round(small, found, page, frame(picture))
+
+
+def test_bare_paper_is_not_outlined(small):
+    page, box = box_of(small, lambda page: Rect(2, 2, 6, 6))
+    at = small.at(page, (box.left + box.right) / 2, (box.top + box.bottom) / 2)
+    assert outlined(small, lambda: QTest.mouseMove(small.view.viewport(), at)) is None
+
+
+def test_of_the_first_photos_of_two_pages_only_the_hovered_one_is_outlined(small):
+    turned = edits.set_break_before(small.issue, Place(1), True).issue
+    small.session.do("备", edits.add_photo(turned, Place(1, 0, 0), "photo.jpg").issue)
+    small.session.settle()
+    small.view.set_zoom(0.3)
+    pages = [k for k, page in enumerate(small.view.pages) if page.pictures]
+    assert len(pages) == 2
+    page, picture = small.picture()
+    area = small.view.shown(pages[1]).rect(frame(small.view.pages[pages[1]].pictures[0]))
+    assert small.view.viewport().rect().contains(area.toRect())
+    found = outlined(small, lambda: QTest.mouseMove(small.view.viewport(), small.middle()))
+    assert stands_round(small, found, page, frame(picture))
+
+
+def test_while_something_is_held_over_the_pages_nothing_hovered_is_outlined(small):
+    page, box = box_of(small, PARTS[6][1])
+    at = small.at(page, (box.left + box.right) / 2, (box.top + box.bottom) / 2)
+    at_rest(small)
+    QTest.mouseMove(small.view.viewport(), at)
+    hovered = seen(small)
+    small.view.begin(DropTarget(small.view))
+    gone = ImageChops.difference(hovered, seen(small)).getbbox()
+    assert stands_round(small, gone, page, box.grown(AIR))
 
 
 def test_while_text_is_edited_nothing_hovered_is_outlined(small):
