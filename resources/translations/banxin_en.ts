@@ -610,6 +610,10 @@
             <translation>Delete section</translation>
         </message>
         <message>
+            <source>删除表格</source>
+            <translation>Delete table</translation>
+        </message>
+        <message>
             <source>剪切</source>
             <translation>Cut</translation>
         </message>
@@ -2025,6 +2029,10 @@
             <translation>Not recovered</translation>
         </message>
         <message>
+            <source>没有打印成</source>
+            <translation>Nothing was printed</translation>
+        </message>
+        <message>
             <source>没有打开的刊物</source>
             <translation>No issue is open</translation>
         </message>
@@ -2241,6 +2249,10 @@
         <message>
             <source>移动并修改</source>
             <translation>Moved and changed</translation>
+        </message>
+        <message>
+            <source>移动文字</source>
+            <translation>Move text</translation>
         </message>
         <message>
             <source>移动文章</source>
@@ -2654,6 +2666,10 @@ Qt {qt}</translation>
         <message>
             <source>避头尾</source>
             <translation>Line-start/line-end prohibition</translation>
+        </message>
+        <message>
+            <source>那里没有能放进来的文字或图片</source>
+            <translation>There is no text or picture in it that could be put in</translation>
         </message>
         <message>
             <source>重做</source>
