@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import math
+from itertools import accumulate, takewhile
 
 from msgspec import Struct, field
 
-from layouts.flow.photos import PhotoBlock, PlacedPhoto, fits, place
+from layouts.flow.around import ORPHAN, ROUNDS, WIDOW, Lane, flow_round
+from layouts.flow.photos import PhotoBlock, PlacedPhoto, fills_rows, fits, place
 from layouts.flow.pieces import (
     Group,
     HeadingPiece,
@@ -17,21 +19,16 @@ from layouts.flow.pieces import (
 )
 from layouts.flow.slots import Cursor, Exclusion, Frames, Slot
 from layouts.flow.tables import TableRow, split_row
-from layouts.flow.walk import Walk
+from layouts.flow.walk import Due, Walk
+from layouts.geometry import rectangle
 from layouts.house.layout import Grid
-from layouts.text.breaking import Broken, break_lines
+from layouts.text.breaking import Broken
 
 TABLE_AIR = 0.33
 """The least air above and below a table together, rows."""
 
-WIDOW, ORPHAN = 2, 2
-"""Fewest lines of a paragraph at the top and at the foot of a column (CLREQ 孤行)."""
-
-WITH_PHOTO, MOST_BLANK = 3, 6
-"""Lines of its paragraph that go with a photo to the next column, and the rows this may leave blank."""
-
-ROUNDS = 5
-"""How often one paragraph or article is flowed again before what it has is taken."""
+MOST_HEADER = 0.5
+"""The most of a column that a table's header takes in each it goes on in; a taller one stands over the first rows alone, as one of them."""
 
 
 class PlacedLine(Struct, frozen=True):
@@ -54,13 +51,15 @@ class PlacedHeading(Struct, frozen=True):
 
 
 class PlacedTable(Struct, frozen=True):
-    """Some rows of a table from a row of the grid on."""
+    """Some rows of a table from a row of the grid on, under its header or without it; `at_top` at the head of a column."""
 
     piece: TablePiece
     page: int
     column: int
     row: int
     rows: list[TableRow]
+    header: bool = True
+    at_top: bool = False
 
 
 Placed = PlacedLine | PlacedHeading | PlacedTable | PlacedPhoto
@@ -184,29 +183,41 @@ class Paginator(Struct):
         cursor.row += block.rows
 
     def _table(self, piece: TablePiece) -> None:
-        """Place a table, over several columns where it must be; a row breaks only where no column holds it whole."""
-        frames, cursor = self.frames, self.cursor
+        """Place a table, over several columns where it must be; a row breaks only where no column holds it whole.
+
+        Each round places a row or a part of one, or goes to the head of a column, where the next round does.
+        """
+        frames, cursor, block = self.frames, self.cursor, piece.block
         cursor.row = frames.clear_of(cursor)
-        rows = list(piece.block.rows)
+        header = block.header.height <= MOST_HEADER * table_room(frames.grid.rows, frames.grid)
+        rows = list(block.rows) if header else [block.header, *block.rows]
         while True:
-            room = table_room(frames.rows_left(cursor), frames.grid) - piece.block.header.height
-            taken: list[TableRow] = []
-            while rows and sum(row.height for row in taken) + rows[0].height <= room:
-                taken.append(rows.pop(0))
-            if not taken and rows and cursor.row > frames.first_row(cursor.page):
+            room = table_room(frames.rows_left(cursor), frames.grid) - (block.header.height if header else 0.0)
+            at_top = cursor.row == frames.first_row(cursor.page)
+            taken = rows[: _fitting(rows, room)]
+            if not taken and rows and not at_top:
                 frames.advance(cursor)
                 continue
+            del rows[: len(taken)]
             if not taken and rows:
                 row = rows.pop(0)
-                upper, *rest = split_row(row, room, piece.block.padding) or (row,)
+                upper, *rest = split_row(row, room, block.padding) or (row,)
                 taken.append(upper)
                 rows[:0] = rest
-            placed = PlacedTable(piece, cursor.page, cursor.column, cursor.row, taken)
-            self.placed.append(placed)
-            cursor.row += table_rows(placed, frames.grid)
+            self._stand(PlacedTable(piece, cursor.page, cursor.column, cursor.row, taken, header, at_top))
             if not rows:
                 return
             frames.advance(cursor)
+
+    def _stand(self, table: PlacedTable) -> None:
+        """Go on under a part of a table; that it is as wide as its column is noted as of photos."""
+        frames, cursor = self.frames, self.cursor
+        rows = table_rows(table, frames.grid)
+        column = frames.column(cursor.column)
+        shape = rectangle(column.left, frames.grid.row_top(cursor.row), column.width, rows * frames.grid.leading)
+        frames.exclusions.setdefault(cursor.frame, []).append(Exclusion(cursor.row, cursor.row + rows, shape))
+        self.placed.append(table)
+        cursor.row += rows
 
     def _text(self, pieces: list[Piece], index: int, piece: TextPiece, held: int | None) -> None:
         frames, cursor = self.frames, self.cursor
@@ -215,9 +226,12 @@ class Paginator(Struct):
             if frames.rows_left(cursor) < need and cursor.row > frames.first_row(cursor.page):
                 frames.advance(cursor)
         if piece.photos or self.pending or not frames.is_clear(cursor):
-            self._text_round_photos(piece, held)
-        else:
-            self._plain_text(piece)
+            self._text_round_photos(pieces, index, piece, held)
+            return
+        single = len(piece.lines) == 1 and frames.rows_left(cursor) == 1
+        if single and _goes_on(pieces, index) and cursor.row > frames.first_row(cursor.page) and frames.opens(cursor):
+            frames.advance(cursor)
+        self._plain_text(piece)
 
     def _plain_text(self, piece: TextPiece) -> None:
         """Place lines broken to the full column, keeping two lines together at either side of a column's end."""
@@ -251,69 +265,47 @@ class Paginator(Struct):
 
     # -- text round photos -----------------------------------------------------------------------------------------------------------
 
-    def _text_round_photos(self, piece: TextPiece, held: int | None) -> None:
-        """Flow a paragraph through the slots that photos leave, again where its ends fall badly."""
-        stops: dict[tuple[int, int], int] = {}
-        lines, walk = self._try(piece, held, stops)
-        for _ in range(ROUNDS):
-            stop = (self._bad_end(walk.used, piece.tail) or self._parted(piece, walk)) if lines else None
-            if stop is None:
-                break
-            stops.update([stop])
-            lines, walk = self._try(piece, held, stops)
-        self._commit(piece, lines, walk)
+    def _text_round_photos(self, pieces: list[Piece], index: int, piece: TextPiece, held: int | None) -> None:
+        """Flow a paragraph through the slots that photos leave."""
+        last = max(0, len(piece.lines) - 1)
+        hold = None if held is None else min(held, last)
+        lane = Lane(self.frames, self.cursor, self.pending, hold, _goes_on(pieces, index))
+        self._commit(piece, *flow_round(piece, self._due(pieces, index, piece), lane))
 
-    def _try(self, piece: TextPiece, held: int | None, stops: dict[tuple[int, int], int]) -> tuple[list[Broken], Walk]:
-        """Break the paragraph into the slots of a walk.
-
-        Where the breaker looked further than it went, walk again over just what it took.
-        """
-        size = piece.prepared.style.size
+    def _due(self, pieces: list[Piece], index: int, piece: TextPiece) -> Due:
+        """The photos of a paragraph by the line they are due at; those without text beside them may leave its first lines above them."""
         last = max(0, len(piece.lines) - 1)
         due = [(min(block.line, last), block) for block in piece.photos]
-        hold = None if held is None else min(held, last)
-        scout = Walk(self.frames, self.cursor, self.pending, due, hold, stops, piece.inset)
+        wide = [block for line, block in due if line == 0 and fills_rows(block, self.frames)]
+        if not wide:
+            return due
+        above = min(self._lines_above(pieces, index, wide), len(piece.lines))
+        return [(above if block in wide else line, block) for line, block in due]
 
-        def measure(k: int) -> float:
-            width = scout.slot(k).width / size - 2 * piece.inset
-            return width - (piece.indent if k == 0 else 0.0)
+    def _lines_above(self, pieces: list[Piece], index: int, photos: list[PhotoBlock]) -> int:
+        """How many lines of a paragraph go above its photos.
 
-        lines = break_lines(piece.prepared, measure)
-        if len(scout.used) == len(lines):
-            return lines, scout
-        walk = Walk(self.frames, self.cursor, self.pending, due, hold, stops, piece.inset)
-        for k in range(len(lines)):
-            walk.slot(k)
-        return lines, walk
+        One with a line that would else be alone at the head of its column; two under a heading that has nothing but photos round it,
+        or that they would leave with one line at the foot.
+        """
+        frames, cursor = self.frames, self.cursor
+        if _chain_start(pieces, index) == index:
+            above = Cursor(cursor.page, cursor.column, cursor.row - 1)
+            return int(cursor.row > frames.first_row(cursor.page) and frames.opens(above) and bool(frames.slots(above)))
+        under = frames.rows_left(cursor) - sum(block.rows for block in photos)
+        return ORPHAN if 0 <= under < ORPHAN or self._heading_is_shut_in() else 0
 
-    def _bad_end(self, used: list[Slot], tail: int) -> tuple[tuple[int, int], int] | None:
-        """A column to end earlier, where a paragraph leaves one line at its foot or carries one over; None where all is well."""
-        rows: dict[tuple[int, int], list[int]] = {}
-        for slot in used:
-            rows.setdefault((slot.page, slot.column), []).append(slot.row)
-        frames = list(rows)
-        if len(frames) < 2:
-            return None
-        first, last = frames[0], frames[-1]
-        before = sorted(set(rows[frames[-2]]))
-        start_free = rows[first][0] > self.frames.first_row(first[0])
-        if len(set(rows[first])) < ORPHAN and start_free:
-            return first, rows[first][0]
-        if len(set(rows[last])) < WIDOW + tail and len(before) > 1:
-            keep = max(0, len(before) - (WIDOW + tail - len(set(rows[last]))))
-            return frames[-2], before[keep] if keep >= (ORPHAN if len(frames) == 2 else 1) else before[0]
-        return None
-
-    def _parted(self, piece: TextPiece, walk: Walk) -> tuple[tuple[int, int], int] | None:
-        """A column to end earlier so that some lines go with a photo that had to move on; None where it would leave too much blank."""
-        own = {id(block) for block in piece.photos}
-        frame = walk.used[-1].page, walk.used[-1].column
-        if not any(id(block) in own for block in walk.pending) or walk.cursor.frame != frame:
-            return None
-        rows = sorted({slot.row for slot in walk.used if (slot.page, slot.column) == frame})
-        if len(rows) < WITH_PHOTO + ORPHAN or self.frames.last_row(frame[0]) - rows[-WITH_PHOTO] > MOST_BLANK:
-            return None
-        return frame, rows[-WITH_PHOTO]
+    def _heading_is_shut_in(self) -> bool:
+        """Whether the headings placed last stand right under a photo or a table."""
+        frame, top, gap = self.cursor.frame, self.cursor.row, 0
+        for item in reversed(self.placed):
+            if isinstance(item, PlacedHeading) and (item.page, item.column) == frame:
+                top, gap = item.row, item.piece.gap_rows
+            elif isinstance(item, PlacedLine) and item.piece.keep_next and (item.slot.page, item.slot.column) == frame:
+                top, gap = item.slot.row, 0
+            else:
+                break
+        return any(top - gap <= exclusion.end <= top for exclusion in self.frames.exclusions.get(frame, ()))
 
     def _commit(self, piece: TextPiece, lines: list[Broken], walk: Walk) -> None:
         self.cursor = walk.cursor
@@ -328,8 +320,9 @@ class Paginator(Struct):
 
 
 def table_height(placed: PlacedTable) -> float:
-    """The height of what was placed of a table, its header included, points."""
-    return placed.piece.block.header.height + sum(row.height for row in placed.rows)
+    """The height of what was placed of a table, points; its header counts where it is drawn."""
+    header = placed.piece.block.header.height if placed.header else 0.0
+    return header + sum(row.height for row in placed.rows)
 
 
 def table_rows(placed: PlacedTable, grid: Grid) -> int:
@@ -340,6 +333,18 @@ def table_rows(placed: PlacedTable, grid: Grid) -> int:
 def table_room(rows: int, grid: Grid) -> float:
     """The tallest table that so many rows of the grid take: `table_rows` the other way round."""
     return (rows - TABLE_AIR) * grid.leading - (grid.leading - grid.size)
+
+
+def _fitting(rows: list[TableRow], room: float) -> int:
+    """How many of the rows fit into so many points."""
+    heights = accumulate(row.height for row in rows)
+    return sum(1 for _ in takewhile(lambda height: height <= room, heights))
+
+
+def _goes_on(pieces: list[Piece], index: int) -> bool:
+    """Whether text follows piece `index` that is no heading."""
+    follower = pieces[index + 1] if index + 1 < len(pieces) else None
+    return isinstance(follower, TextPiece) and not follower.keep_next and bool(follower.lines)
 
 
 def _chain_start(pieces: list[Piece], index: int) -> int:

@@ -63,10 +63,13 @@ def photo_block(photo: Photo, size: PhotoSize, article: int, paragraph: int, set
     rows = max(1, min(rows, grid.rows - below))
     height = _frame_height(rows, grid)
     width = height / ratio
+    if width > grid.column_width + 1e-6:  # a strip lower than one row: its foot stands above the baseline
+        width, height = grid.column_width, grid.column_width * ratio
     standoff = (photo.standoff if photo.standoff is not None else design.standoff) * grid.size
     beside = math.floor((grid.column_width - width - standoff) / grid.size + 1e-6)
     # without room for text beside it, or with a caption that wants the column, it stands in the middle, alone
     side = Side.NONE if alone or beside < design.min_slot else photo.side
+    caption = caption if lines else None
     return PhotoBlock(photo, side, size.path, article, paragraph, width, height, rows + below, standoff, photo.line, caption, lines)
 
 
@@ -75,11 +78,11 @@ LONG_CAPTION = 6
 
 
 def _caption(caption: Prepared | None, width: float, setter: Setter) -> tuple[list[Broken], int]:
-    """The lines of a caption at some width, and the rows of the grid they take under the photo."""
-    if caption is None:
-        return [], 0
+    """The lines of a caption at some width, and the rows of the grid they take under the photo. A caption of spaces has no lines."""
     grid = setter.layout.grid
-    lines = setter.heading(caption, width / caption.style.size, 9)
+    lines = setter.heading(caption, width / caption.style.size, 9) if caption else []
+    if caption is None or not lines:
+        return [], 0
     height = setter.layout.photo.caption_gap + len(lines) * caption.style.leading
     return lines, math.ceil(height / grid.leading - 0.35)
 
@@ -116,11 +119,24 @@ def fits(block: PhotoBlock, cursor: Cursor, frames: Frames) -> bool:
     return all(other.end <= cursor.row or other.first >= end for other in frames.exclusions.get(cursor.frame, ()))
 
 
+def fills_rows(block: PhotoBlock, frames: Frames) -> bool:
+    """Whether no text stands beside the photo in its column: it is alone, or leaves only slots too narrow for text."""
+    if block.side is Side.NONE:
+        return True
+    grid = frames.grid
+    free = grid.column_width - block.width - block.standoff
+    if block.side is Side.BOTH:
+        free = (free - block.standoff) / 2
+    return math.floor(free / grid.size + 1e-6) < frames.min_slot
+
+
 class PlacedPhoto(Struct, frozen=True):
-    """A photo and the frame it got, page coordinates in points."""
+    """A photo from a row of a column on, and the frame it got, page coordinates in points."""
 
     block: PhotoBlock
     page: int
+    column: int
+    row: int
     x: float
     y: float
 
@@ -141,7 +157,7 @@ def place(block: PhotoBlock, cursor: Cursor, frames: Frames) -> tuple[PlacedPhot
         shape = rectangle(column.left, y, column.width, height)
     else:
         shape = rectangle(x - block.standoff, y, block.width + 2 * block.standoff, height)
-    return PlacedPhoto(block, cursor.page, x, y), Exclusion(cursor.row, cursor.row + block.rows, shape)
+    return PlacedPhoto(block, cursor.page, cursor.column, cursor.row, x, y), Exclusion(cursor.row, cursor.row + block.rows, shape)
 
 
 def draw(placed: PlacedPhoto, page: Page, setter: Setter) -> None:

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from layouts.errors import Source
 from layouts.flow.photos import PhotoBlock, Sizes, photo_block
-from layouts.flow.setting import Origin, Setter
+from layouts.flow.setting import LEAST_MEASURE, Origin, Setter
 from layouts.flow.tables import TableBlock, table_block
 from layouts.house.layout import Align, Style
 from layouts.issue.article import (
@@ -216,5 +216,8 @@ HYPHENATE_BELOW = 22.0
 def _text(text: Text, role: str, origin: Origin, setter: Setter, inset: float = 0.0, beside_photo: bool = False) -> TextPiece:
     style, grid = setter.style(role), setter.layout.grid
     prepared = setter.prepare(text, style, origin.source, beside_photo or grid.measure < HYPHENATE_BELOW)
-    lines = setter.paragraph(prepared, grid.column_width / style.size - 2 * inset, style.indent, beside_photo)
-    return TextPiece(prepared, lines, origin, style.indent, inset, style.align)
+    room = max(0.0, grid.column_width / style.size - LEAST_MEASURE)  # for type as large as that, indents give way first
+    inset = min(inset, room / 2)
+    indent = min(style.indent, room - 2 * inset)
+    lines = setter.paragraph(prepared, grid.column_width / style.size - 2 * inset, indent, beside_photo)
+    return TextPiece(prepared, lines, origin, indent, inset, style.align)

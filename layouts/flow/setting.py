@@ -136,12 +136,13 @@ class Setter:
 
     def paragraph(self, prepared: Prepared, measure: float, indent: float = 0.0, rough: bool = False) -> list[Broken]:
         """Break a paragraph to a constant measure (em), its first line shorter by the indent; `rough` where the lines are only counted."""
+        first, measure = max(LEAST_MEASURE, measure - indent), max(LEAST_MEASURE, measure)
         if self.shelves is None:
-            return break_lines(prepared, lambda k: measure if k else measure - indent, rough)
-        key = (id(prepared), measure, indent, rough)
+            return break_lines(prepared, lambda k: measure if k else first, rough)
+        key = (id(prepared), measure, first, rough)
         kept = self.shelves.paragraphs.get(key)
         if kept is None:
-            kept = prepared, break_lines(prepared, lambda k: measure if k else measure - indent, rough)
+            kept = prepared, break_lines(prepared, lambda k: measure if k else first, rough)
             self.shelves.paragraphs.keep(key, kept)
         return kept[1]
 
@@ -171,6 +172,9 @@ class Setter:
                 )
             )
 
+
+LEAST_MEASURE = 1.0
+"""No line is broken to less than this (em): the breaker gets on by a character a line wherever a slot holds one."""
 
 LEAST_SCALE = 0.7
 """A fixed line that must be set smaller than this to fit is worth a word to the editor."""

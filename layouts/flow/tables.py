@@ -85,10 +85,22 @@ def _column_widths(rows: list[list[Prepared]], measure: float, padding: float, s
     spare = measure - sum(least)
     more = [wish - width for wish, width in zip(wished, least, strict=True)]
     if spare <= 0:
-        return [width * measure / sum(least) for width in least]
+        return _cramped(least, LEAST_COLUMN * size + 2 * padding, measure)
     if sum(more) <= spare:
         return [wish * measure / sum(wished) for wish in wished]
     return [width + extra * spare / sum(more) for width, extra in zip(least, more, strict=True)]
+
+
+def _cramped(wished: list[float], least: float, measure: float) -> list[float]:
+    """Widths where the columns wish for more than the measure: what it holds beyond `least` for each is shared by what each wishes beyond.
+
+    So a column has room for three characters whatever stands in the others; only where the measure does not hold that are all alike.
+    """
+    spare = measure - least * len(wished)
+    more = [width - least for width in wished]
+    if spare <= 0 or sum(more) <= 0:
+        return [measure / len(wished)] * len(wished)
+    return [least + extra * spare / sum(more) for extra in more]
 
 
 def _natural(prepared: Prepared) -> float:
@@ -125,20 +137,22 @@ def split_row(row: TableRow, room: float, padding: float) -> tuple[TableRow, Tab
     return TableRow(upper, count * leading + padding), TableRow(lower, rest * leading + padding)
 
 
-def draw_table(block: TableBlock, rows: list[TableRow], x: float, y: float, page: Page, setter: Setter) -> None:
-    """Draw the header and some rows with the table's top edge at y."""
+def draw_table(block: TableBlock, header: bool, rows: list[TableRow], x: float, y: float, page: Page, setter: Setter) -> None:
+    """Draw some rows, under the header or without it, with the table's top edge at y."""
     design = setter.layout.table
     right = x + sum(block.widths)
     page.rules.append(Rule(x, y, right, y, design.outer_rule, design.ink))
-    bottom = _draw_row(block, block.header, x, y, page, setter)
-    page.rules.append(Rule(x, bottom, right, bottom, design.rule, design.ink))
+    bottom = y
+    if header:
+        bottom = _draw_row(block, block.header, x, y, page, setter)
+        page.rules.append(Rule(x, bottom, right, bottom, design.rule, design.ink))
     for row in rows:
         bottom = _draw_row(block, row, x, bottom, page, setter)
     page.rules.append(Rule(x, bottom, right, bottom, design.outer_rule, design.ink))
 
 
 def _draw_row(block: TableBlock, row: TableRow, x: float, y: float, page: Page, setter: Setter) -> float:
-    padding = setter.layout.table.padding
+    padding = block.padding
     for cell, left in zip(row.cells, block.lefts, strict=True):
         style = cell.prepared.style
         spare = row.height - padding - len(cell.lines) * style.leading
