@@ -24,8 +24,8 @@ from layouts.geometry import rectangle
 from layouts.house.layout import Grid
 from layouts.text.breaking import Broken
 
-TABLE_AIR = 0.33
-"""The least air above and below a table together, rows."""
+TABLE_AIR = 0.165
+"""The least air above a table and below it, rows; at the head of a column there is none above."""
 
 MOST_HEADER = 0.5
 """The most of a column that a table's header takes in each it goes on in; a taller one stands over the first rows alone, as one of them."""
@@ -189,11 +189,11 @@ class Paginator(Struct):
         """
         frames, cursor, block = self.frames, self.cursor, piece.block
         cursor.row = frames.clear_of(cursor)
-        header = block.header.height <= MOST_HEADER * table_room(frames.grid.rows, frames.grid)
+        header = block.header.height <= MOST_HEADER * table_room(frames.grid.rows, frames.grid, at_top=True)
         rows = list(block.rows) if header else [block.header, *block.rows]
         while True:
-            room = table_room(frames.rows_left(cursor), frames.grid) - (block.header.height if header else 0.0)
             at_top = cursor.row == frames.first_row(cursor.page)
+            room = table_room(frames.rows_left(cursor), frames.grid, at_top) - (block.header.height if header else 0.0)
             taken = rows[: _fitting(rows, room)]
             if not taken and rows and not at_top:
                 frames.advance(cursor)
@@ -279,21 +279,16 @@ class Paginator(Struct):
         wide = [block for line, block in due if line == 0 and fills_rows(block, self.frames)]
         if not wide:
             return due
-        above = min(self._lines_above(pieces, index, wide), len(piece.lines))
+        above = min(self._lines_above(pieces, index), len(piece.lines))
         return [(above if block in wide else line, block) for line, block in due]
 
-    def _lines_above(self, pieces: list[Piece], index: int, photos: list[PhotoBlock]) -> int:
-        """How many lines of a paragraph go above its photos.
-
-        One with a line that would else be alone at the head of its column; two under a heading that has nothing but photos round it,
-        or that they would leave with one line at the foot.
-        """
+    def _lines_above(self, pieces: list[Piece], index: int) -> int:
+        """How many lines of a paragraph go above its photos: with a line that would else be alone, or a heading between photos."""
         frames, cursor = self.frames, self.cursor
-        if _chain_start(pieces, index) == index:
-            above = Cursor(cursor.page, cursor.column, cursor.row - 1)
-            return int(cursor.row > frames.first_row(cursor.page) and frames.opens(above) and bool(frames.slots(above)))
-        under = frames.rows_left(cursor) - sum(block.rows for block in photos)
-        return ORPHAN if 0 <= under < ORPHAN or self._heading_is_shut_in() else 0
+        if _chain_start(pieces, index) < index:
+            return ORPHAN if self._heading_is_shut_in() else 0
+        above = Cursor(cursor.page, cursor.column, cursor.row - 1)
+        return int(cursor.row > frames.first_row(cursor.page) and frames.opens(above) and bool(frames.slots(above)))
 
     def _heading_is_shut_in(self) -> bool:
         """Whether the headings placed last stand right under a photo or a table."""
@@ -326,13 +321,17 @@ def table_height(placed: PlacedTable) -> float:
 
 
 def table_rows(placed: PlacedTable, grid: Grid) -> int:
-    """The rows of the grid a table takes: its height and at least a third of a row of air."""
-    return math.ceil((table_height(placed) + grid.leading - grid.size) / grid.leading + TABLE_AIR - 1e-6)
+    """The rows of the grid a table takes: its height and the least air round it."""
+    return math.ceil((table_height(placed) + grid.leading - grid.size) / grid.leading + _air_round(placed.at_top) - 1e-6)
 
 
-def table_room(rows: int, grid: Grid) -> float:
+def table_room(rows: int, grid: Grid, at_top: bool) -> float:
     """The tallest table that so many rows of the grid take: `table_rows` the other way round."""
-    return (rows - TABLE_AIR) * grid.leading - (grid.leading - grid.size)
+    return (rows - _air_round(at_top)) * grid.leading - (grid.leading - grid.size)
+
+
+def _air_round(at_top: bool) -> float:
+    return TABLE_AIR if at_top else 2 * TABLE_AIR
 
 
 def _fitting(rows: list[TableRow], room: float) -> int:

@@ -16,7 +16,7 @@ from layouts.issue.photo import Photo, Side
 from layouts.issue.text import Text
 from layouts.page.item import Picture
 from layouts.page.page import Page
-from layouts.text.breaking import Broken
+from layouts.text.breaking import Broken, content_width
 from layouts.text.prepare import Prepared
 
 
@@ -56,7 +56,7 @@ def photo_block(photo: Photo, size: PhotoSize, article: int, paragraph: int, set
     ratio = size.height * (1 - top - bottom) / (size.width * (1 - left - right))
     rows = _frame_rows(asked, ratio, grid)
     caption = setter.prepare(Text(photo.caption), setter.style("caption"), photo.source) if photo.caption else None
-    lines, below = _caption(caption, _frame_height(rows, grid) / ratio, setter)
+    lines, below = _caption(caption, min(_frame_height(rows, grid) / ratio, grid.column_width), setter)
     alone = len(lines) > LONG_CAPTION
     if alone:
         lines, below = _caption(caption, grid.column_width, setter)
@@ -74,17 +74,24 @@ def photo_block(photo: Photo, size: PhotoSize, article: int, paragraph: int, set
 
 
 LONG_CAPTION = 6
-"""A caption of more lines than this under its photo is set to the column instead."""
+"""A caption of more lines than this under its photo is set to the column instead, and as a paragraph where it has more there too."""
 
 
 def _caption(caption: Prepared | None, width: float, setter: Setter) -> tuple[list[Broken], int]:
-    """The lines of a caption at some width, and the rows of the grid they take under the photo. A caption of spaces has no lines."""
-    grid = setter.layout.grid
-    lines = setter.heading(caption, width / caption.style.size, 9) if caption else []
-    if caption is None or not lines:
+    """The lines of a caption at some width (points), and the rows of the grid they take under the photo.
+
+    Few lines are balanced; more are broken as a paragraph. A caption of spaces has no lines.
+    """
+    if caption is None:
         return [], 0
+    measure = width / caption.style.size
+    if content_width(caption, 0, len(caption.string)) > LONG_CAPTION * measure:
+        lines = setter.paragraph(caption, measure)
+    else:
+        lines = setter.heading(caption, measure, 9)
+    grid = setter.layout.grid
     height = setter.layout.photo.caption_gap + len(lines) * caption.style.leading
-    return lines, math.ceil(height / grid.leading - 0.35)
+    return lines, math.ceil(height / grid.leading - 0.35) if lines else 0
 
 
 def _too_wide(photo: Photo, asked: float, grid: Grid) -> Finding:
@@ -173,8 +180,9 @@ def draw(placed: PlacedPhoto, page: Page, setter: Setter) -> None:
     baseline = y + block.height + setter.layout.photo.caption_gap + setter.layout.grid.rise(style.size)
     origin = Origin("caption", block.article, block.paragraph, photo.source)
     left = x + (block.width - block.caption_lines[0].width * style.size) / 2
+    align = Align.JUSTIFY if len(block.caption_lines) > LONG_CAPTION else Align.CENTER
     for broken in block.caption_lines:
-        page.lines.append(setter.line(block.caption, broken, left, baseline, origin, Align.CENTER))
+        page.lines.append(setter.line(block.caption, broken, left, baseline, origin, align))
         baseline += style.leading
 
 

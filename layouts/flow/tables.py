@@ -78,7 +78,7 @@ def _padded(row: tuple[Text, ...], count: int) -> list[Text]:
 
 
 def _column_widths(rows: list[list[Prepared]], measure: float, padding: float, size: float) -> list[float]:
-    """Share the measure: each column what its longest unbreakable text asks, the rest in proportion to what would fill one line."""
+    """Share the measure: each column what its longest unbreakable text asks, the rest towards what would fill one line."""
     count = len(rows[0])
     least = [max(LEAST_COLUMN * size, *(_widest_unit(row[k]) for row in rows)) + 2 * padding for k in range(count)]
     wished = [max(least[k], max(_natural(row[k]) for row in rows) + 2 * padding) for k in range(count)]
@@ -88,19 +88,30 @@ def _column_widths(rows: list[list[Prepared]], measure: float, padding: float, s
         return _cramped(least, LEAST_COLUMN * size + 2 * padding, measure)
     if sum(more) <= spare:
         return [wish * measure / sum(wished) for wish in wished]
-    return [width + extra * spare / sum(more) for width, extra in zip(least, more, strict=True)]
+    return [width + extra for width, extra in zip(least, _shared(more, spare), strict=True)]
+
+
+def _shared(wished: list[float], whole: float) -> list[float]:
+    """Shares of `whole`, which is less than all that is wished: who wishes for less than an even share has it, the others share the rest.
+
+    So a column of names or figures stays on one line beside one of sentences.
+    """
+    shares = [0.0] * len(wished)
+    for left, k in zip(range(len(wished), 0, -1), sorted(range(len(wished)), key=wished.__getitem__), strict=True):
+        shares[k] = min(wished[k], whole / left)
+        whole -= shares[k]
+    return shares
 
 
 def _cramped(wished: list[float], least: float, measure: float) -> list[float]:
-    """Widths where the columns wish for more than the measure: what it holds beyond `least` for each is shared by what each wishes beyond.
+    """Widths where the columns' longest unbreakable texts ask for more than the measure: some are cut, and `least` is left to each column.
 
-    So a column has room for three characters whatever stands in the others; only where the measure does not hold that are all alike.
+    Where the measure does not hold that either, all columns are alike.
     """
     spare = measure - least * len(wished)
-    more = [width - least for width in wished]
-    if spare <= 0 or sum(more) <= 0:
+    if spare <= 0:
         return [measure / len(wished)] * len(wished)
-    return [least + extra * spare / sum(more) for extra in more]
+    return [least + extra for extra in _shared([width - least for width in wished], spare)]
 
 
 def _natural(prepared: Prepared) -> float:
