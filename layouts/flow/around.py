@@ -122,7 +122,7 @@ def _lonely(walk: Walk) -> Cursor | None:
     for (page, column), rows in _rows(walk).items():
         for row in rows:
             place = Cursor(page, column, row)
-            if frames.closes(place) and frames.opens(place):
+            if (row + 1 == walk.foot(place.frame) or frames.closes(place)) and frames.opens(place):
                 return place
     return None
 
@@ -140,7 +140,7 @@ def _sooner(walk: Walk, due: Due, lonely: Cursor) -> Due | None:
 def _without(walk: Walk, lonely: Cursor, goes_on: bool) -> Stop | None:
     """The column ended before a lonely line at its foot, unless that would leave the line alone at the head of the next."""
     alone_again = walk.used[-1].row == lonely.row and walk.cursor.frame == lonely.frame and not (goes_on and len(walk.used) == 1)
-    at_foot = lonely.row + 1 == walk.frames.last_row(lonely.page)
+    at_foot = lonely.row + 1 == walk.foot(lonely.frame)
     at_head = lonely.row == walk.frames.first_row(lonely.page)
     return None if alone_again or at_head or not at_foot else (lonely.frame, lonely.row)
 

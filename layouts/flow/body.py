@@ -10,6 +10,7 @@ from typing import NamedTuple
 from msgspec import Struct
 
 from layouts.errors import Finding
+from layouts.flow.around import ORPHAN, WIDOW
 from layouts.flow.memory import Memory, Outlined, recall
 from layouts.flow.passage import Passage, State, flow, with_end
 from layouts.flow.photos import PhotoSize, Sizes
@@ -21,6 +22,9 @@ from layouts.page.page import Page
 
 BALANCE_ROUNDS = 7
 """Halvings that find the height of balanced columns: enough for any page of less than 128 rows."""
+
+LEAST_ROWS = WIDOW + ORPHAN - 1
+"""Balanced columns have so many rows at least: in fewer, no paragraph could be parted with two lines on either side."""
 
 
 class Body(Struct):
@@ -143,7 +147,7 @@ def _balanced(full: list[Stretch], setter: Setter, memory: Memory | None) -> lis
     from_here = next(k for k, reached in enumerate(accumulate((_end(stretch) for stretch in full), max)) if reached >= page)
     kept, moved = full[:from_here], full[from_here:]
     groups = [stretch.passage.group for stretch in moved]
-    low, high = first_row + 1, setter.layout.grid.rows
+    low, high = first_row + LEAST_ROWS, setter.layout.grid.rows
     best = moved
     for _ in range(BALANCE_ROUNDS):
         if low >= high:

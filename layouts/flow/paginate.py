@@ -90,7 +90,7 @@ class Paginator(Struct):
                 break
             self._restore(state)
             index, block = homeless
-            held[index] = block.line
+            held[index] = _held_from(group.pieces[index], block)
         else:
             self._pieces(group, held)
         for block in self.pending:
@@ -344,6 +344,13 @@ def _goes_on(pieces: list[Piece], index: int) -> bool:
     """Whether text follows piece `index` that is no heading."""
     follower = pieces[index + 1] if index + 1 < len(pieces) else None
     return isinstance(follower, TextPiece) and not follower.keep_next and bool(follower.lines)
+
+
+def _held_from(piece: Piece, block: PhotoBlock) -> int:
+    """The line of its paragraph before which a photo begins a new column; 0, before all of it, where that would leave one line behind."""
+    last = len(piece.lines) - 1 if isinstance(piece, TextPiece) else 0
+    line = min(block.line, last)
+    return line if line >= ORPHAN else 0
 
 
 def _chain_start(pieces: list[Piece], index: int) -> int:

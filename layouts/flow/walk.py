@@ -13,8 +13,8 @@ class Walk:
     """A walk down the columns from a cursor that yields one slot a line and stands photos where they are due.
 
     It works on copies, so that a paragraph may be tried several times. `due` are photos by the line they start at, `hold` is a line before
-    which a new column is begun, `stops` ends columns early, `inset` (em) is what the text keeps free on both sides of its slots, `opening`
-    (points) the least that its first line can begin in.
+    which a new column is begun for a photo that still waits, `stops` ends columns early, `inset` (em) is what the text keeps free on both
+    sides of its slots, `opening` (points) the least that its first line can begin in.
 
     Each step takes a slot, a row or a column. Rows without a slot are those of photos and tables, which are finitely many, and a column
     that holds nothing else is all slots: so every line finds its own.
@@ -43,6 +43,10 @@ class Walk:
         self.used: list[Slot] = []
         self.placed: list[tuple[int, PlacedPhoto]] = []
 
+    def foot(self, frame: tuple[int, int]) -> int:
+        """The row before which text ends in a page's column."""
+        return min(self.frames.last_row(frame[0]), self._stops.get(frame, self.frames.grid.rows))
+
     def slot(self, k: int) -> Slot:
         """The slot of line k."""
         while len(self.used) <= k:
@@ -61,9 +65,9 @@ class Walk:
         cursor, frames = self.cursor, self.frames
         if self._hold is not None and line >= self._hold:
             self._hold = None
-            if cursor.row > frames.first_row(cursor.page):
+            if (self.due or self.pending) and cursor.row > frames.first_row(cursor.page):
                 frames.advance(cursor)
-        if cursor.row >= min(frames.last_row(cursor.page), self._stops.get(cursor.frame, 10**6)):
+        if cursor.row >= self.foot(cursor.frame):
             frames.advance(cursor)
         if self.due:
             reached = [self._reached(at, block, line) for at, block in self.due]
