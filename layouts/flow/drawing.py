@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from layouts.flow.paginate import Placed, PlacedHeading, PlacedLine, PlacedTable, table_height, table_rows
 from layouts.flow.photos import PlacedPhoto, draw
+from layouts.flow.placed import Placed, PlacedHeading, PlacedLine, PlacedTable, table_height, table_rows
 from layouts.flow.setting import Setter
 from layouts.flow.tables import draw_table
 from layouts.page.item import Anchor

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import math
 from itertools import accumulate, takewhile
 
 from msgspec import Struct, field
 
 from layouts.flow.around import ORPHAN, ROUNDS, WIDOW, Lane, flow_round
-from layouts.flow.photos import PhotoBlock, PlacedPhoto, fills_rows, fits, place
+from layouts.flow.photos import PhotoBlock, fills_rows, fits, place
 from layouts.flow.pieces import (
     Group,
     HeadingPiece,
@@ -17,57 +16,15 @@ from layouts.flow.pieces import (
     TablePiece,
     TextPiece,
 )
+from layouts.flow.placed import Placed, PlacedHeading, PlacedLine, PlacedTable, table_room, table_rows
 from layouts.flow.slots import Cursor, Exclusion, Frames, Slot
 from layouts.flow.tables import TableRow, split_row
 from layouts.flow.walk import Due, Walk
 from layouts.geometry import rectangle
-from layouts.house.layout import Grid
 from layouts.text.breaking import Broken
-
-TABLE_AIR = 0.165
-"""The least air above a table and below it, rows; at the head of a column there is none above."""
 
 MOST_HEADER = 0.5
 """The most of a column that a table's header takes in each it goes on in; a taller one stands over the first rows alone, as one of them."""
-
-
-class PlacedLine(Struct, frozen=True):
-    """A line of a piece in the slot it got."""
-
-    piece: TextPiece
-    broken: Broken
-    slot: Slot
-    first: bool
-
-
-class PlacedHeading(Struct, frozen=True):
-    """A heading from a row on, over `rows` rows."""
-
-    piece: HeadingPiece
-    page: int
-    column: int
-    row: int
-    rows: int
-
-
-class PlacedTable(Struct, frozen=True):
-    """Some rows of a table from a row of the grid on, under its header or without it; `at_top` at the head of a column."""
-
-    piece: TablePiece
-    page: int
-    column: int
-    row: int
-    rows: list[TableRow]
-    header: bool = True
-    at_top: bool = False
-
-
-Placed = PlacedLine | PlacedHeading | PlacedTable | PlacedPhoto
-
-
-def page_of(item: Placed) -> int:
-    """The page something was placed on."""
-    return item.slot.page if isinstance(item, PlacedLine) else item.page
 
 
 class Paginator(Struct):
@@ -228,10 +185,15 @@ class Paginator(Struct):
         if piece.photos or self.pending or not frames.is_clear(cursor):
             self._text_round_photos(pieces, index, piece, held)
             return
-        single = len(piece.lines) == 1 and frames.rows_left(cursor) == 1
-        if single and _goes_on(pieces, index) and cursor.row > frames.first_row(cursor.page) and frames.opens(cursor):
+        if len(piece.lines) == 1 and _goes_on(pieces, index) and self._parts(pieces[index + 1]):
             frames.advance(cursor)
         self._plain_text(piece)
+
+    def _parts(self, follower: Piece) -> bool:
+        """Whether a line would stand alone under a photo or table here, as what follows begins in the next column."""
+        frames, cursor = self.frames, self.cursor
+        has_room = frames.rows_left(cursor) >= 1 + _first_rows(follower)
+        return not has_room and cursor.row > frames.first_row(cursor.page) and frames.opens(cursor)
 
     def _plain_text(self, piece: TextPiece) -> None:
         """Place lines broken to the full column, keeping two lines together at either side of a column's end."""
@@ -312,26 +274,6 @@ class Paginator(Struct):
                 self.placed.append(photos.pop(0)[1])
             self.placed.append(PlacedLine(piece, broken, slot, k == 0))
         self.placed += [placed for _, placed in photos]
-
-
-def table_height(placed: PlacedTable) -> float:
-    """The height of what was placed of a table, points; its header counts where it is drawn."""
-    header = placed.piece.block.header.height if placed.header else 0.0
-    return header + sum(row.height for row in placed.rows)
-
-
-def table_rows(placed: PlacedTable, grid: Grid) -> int:
-    """The rows of the grid a table takes: its height and the least air round it."""
-    return math.ceil((table_height(placed) + grid.leading - grid.size) / grid.leading + _air_round(placed.at_top) - 1e-6)
-
-
-def table_room(rows: int, grid: Grid, at_top: bool) -> float:
-    """The tallest table that so many rows of the grid take: `table_rows` the other way round."""
-    return (rows - _air_round(at_top)) * grid.leading - (grid.leading - grid.size)
-
-
-def _air_round(at_top: bool) -> float:
-    return TABLE_AIR if at_top else 2 * TABLE_AIR
 
 
 def _fitting(rows: list[TableRow], room: float) -> int:
