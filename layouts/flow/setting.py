@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -147,15 +148,18 @@ class Setter:
         return kept[1]
 
     def heading(self, prepared: Prepared, measure: float, max_lines: int) -> list[Broken]:
-        """Break a heading into balanced lines, never inside a word."""
-        size = len(prepared.string)
-        if content_width(prepared, 0, size) <= measure:
+        """Break a heading into balanced lines, never inside a word; a text too long for one is broken as a paragraph."""
+        size, measure = len(prepared.string), max(LEAST_MEASURE, measure)
+        width = content_width(prepared, 0, size)
+        if width <= measure:
             ranges: Sequence[tuple[int, int]] = [(0, size)]
+        elif size > LONGEST_HEADING:
+            ranges = [(line.start, line.end) for line in self.paragraph(prepared, measure)]
         else:
             from layouts.text.headline import break_headline
 
             steps = [prepared.places[k + 1] - prepared.places[k] for k in range(size)]
-            ranges = break_headline(prepared.string, steps, measure, max_lines)
+            ranges = break_headline(prepared.string, steps, measure, min(max_lines, math.ceil(width / measure) + MORE_LINES))
         return [Broken(start, end, measure, content_width(prepared, start, end), True) for start, end in ranges]
 
     def _report_missing(self, prepared: Prepared, source: Source | None) -> None:
@@ -175,6 +179,9 @@ class Setter:
 
 LEAST_MEASURE = 1.0
 """No line is broken to less than this (em): the breaker gets on by a character a line wherever a slot holds one."""
+
+LONGEST_HEADING, MORE_LINES = 160, 3
+"""Characters up to which headings are balanced, and lines they may take beyond what they need: the search grows with the cube of both."""
 
 LEAST_SCALE = 0.7
 """A fixed line that must be set smaller than this to fit is worth a word to the editor."""

@@ -11,7 +11,6 @@ from laying import Laid
 from layouts.page.item import Line
 from layouts.page.page import Page
 
-
 TEXT = tuple(role for role in audit.FLOWING if role != "table")
 
 
