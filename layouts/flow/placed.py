@@ -56,6 +56,16 @@ def page_of(item: Placed) -> int:
     return item.slot.page if isinstance(item, PlacedLine) else item.page
 
 
+def frame_of(item: Placed) -> tuple[int, int]:
+    """The page and column something was placed in."""
+    return (item.slot.page, item.slot.column) if isinstance(item, PlacedLine) else (item.page, item.column)
+
+
+def leads(item: Placed) -> bool:
+    """Whether it is a heading, which what follows must not leave."""
+    return isinstance(item, PlacedHeading) or (isinstance(item, PlacedLine) and item.piece.keep_next)
+
+
 def table_height(placed: PlacedTable) -> float:
     """The height of what was placed of a table, points; its header counts where it is drawn."""
     header = placed.piece.block.header.height if placed.header else 0.0
