@@ -55,7 +55,7 @@ def photo_block(photo: Photo, size: PhotoSize, article: int, paragraph: int, set
     left, top, right, bottom = photo.crop
     ratio = size.height * (1 - top - bottom) / (size.width * (1 - left - right))
     rows = _frame_rows(asked, ratio, grid)
-    caption = setter.prepare(Text(photo.caption), setter.style("caption"), photo.source) if photo.caption else None
+    caption = setter.prepare(Text(photo.caption), setter.style("caption"), photo.source) if photo.caption.strip() else None
     lines, below = _caption(caption, min(_frame_height(rows, grid) / ratio, grid.column_width), setter)
     alone = len(lines) > LONG_CAPTION
     if alone:
