@@ -114,6 +114,8 @@ class Paginator(Struct):
         cursor.row = frames.clear_of(cursor)
         follows_heading = index > 0 and isinstance(pieces[index - 1], HeadingPiece)
         gap = 0 if follows_heading else piece.gap_rows
+        if 0 < frames.first_row(cursor.page) == cursor.row and frames.rows_left(cursor) < _rows(piece, at_top=True):
+            self._new_page()  # under the masthead no column is as tall as it
         at_top = cursor.row == frames.first_row(cursor.page)
         need = (0 if at_top else gap) + _rows(piece, at_top or follows_heading) + _air(pieces, index) + _needed_after(pieces, index)
         if not at_top and frames.rows_left(cursor) < need:

@@ -70,6 +70,8 @@ def photo_block(photo: Photo, size: PhotoSize, article: int, paragraph: int, set
     # without room for text beside it, or with a caption that wants the column, it stands in the middle, alone
     side = Side.NONE if alone or beside < design.min_slot else photo.side
     caption = caption if lines else None
+    if rows + below > grid.rows:
+        setter.report_overset(photo.caption, photo.source)
     return PhotoBlock(photo, side, size.path, article, paragraph, width, height, rows + below, standoff, photo.line, caption, lines)
 
 

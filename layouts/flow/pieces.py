@@ -150,6 +150,8 @@ def _heading(text: Text, role: str, setter: Setter, origin: Origin, anchors: tup
     lines = setter.heading(prepared, (grid.column_width - HEADING_INSET * grid.size) / style.size, style.max_lines)
     lines = [replace(line, width=grid.column_width / style.size) for line in lines]
     rows, at_top = heading_rows(len(lines), style, grid.leading, grid.size)
+    if at_top > grid.rows:
+        setter.report_overset(text.string, origin.source)
     gap = round(setter.layout.article_gap / grid.leading) if role == "headline" else 0
     air = 1 if role == "section" else 0
     return HeadingPiece(prepared, lines, origin, rows, at_top, anchors, gap, air)

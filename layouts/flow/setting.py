@@ -162,6 +162,14 @@ class Setter:
             ranges = break_headline(prepared.string, steps, measure, min(max_lines, math.ceil(width / measure) + MORE_LINES))
         return [Broken(start, end, measure, content_width(prepared, start, end), True) for start, end in ranges]
 
+    def report_overset(self, string: str, source: Source | None) -> None:
+        """Say that a text is taller than any column: an error, which stops an export."""
+        zh, en = (
+            f"“{string[:12]}”起的文字比一栏还高",
+            f"the text from “{string[:12]}” on is taller than a column",
+        )
+        self.findings.append(Finding("error", "overset", zh, en, source))
+
     def _report_missing(self, prepared: Prepared, source: Source | None) -> None:
         for k in prepared.missing:
             char = prepared.string[k]

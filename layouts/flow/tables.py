@@ -64,6 +64,10 @@ def table_block(table: Table, setter: Setter, article: int, paragraph: int) -> T
     heads = [Align.RIGHT if align is Align.RIGHT else Align.CENTER for align in aligns]  # over figures, flush with them
     top = _row(header, widths, heads, setter, padding)
     rows = [_row(row, widths, aligns, setter, padding, part * len(header)) for part, row in enumerate(body, start=1)]
+    for texts, least in ((header, head_style.leading), *((row, style.leading) for row in body)):
+        if least + padding > setter.layout.grid.area_height and any(text.string for text in texts):
+            setter.report_overset("".join(text.string for text in texts), table.source)
+            break
     return TableBlock(top, rows, lefts, widths, padding, origin)
 
 
