@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -140,26 +141,38 @@ class Setter:
 
     def paragraph(self, prepared: Prepared, measure: float, indent: float = 0.0, rough: bool = False) -> list[Broken]:
         """Break a paragraph to a constant measure (em), its first line shorter by the indent; `rough` where the lines are only counted."""
+        first, measure = max(LEAST_MEASURE, measure - indent), max(LEAST_MEASURE, measure)
         if self.shelves is None:
-            return break_lines(prepared, lambda k: measure if k else measure - indent, rough)
-        key = (id(prepared), measure, indent, rough)
+            return break_lines(prepared, lambda k: measure if k else first, rough)
+        key = (id(prepared), measure, first, rough)
         kept = self.shelves.paragraphs.get(key)
         if kept is None:
-            kept = prepared, break_lines(prepared, lambda k: measure if k else measure - indent, rough)
+            kept = prepared, break_lines(prepared, lambda k: measure if k else first, rough)
             self.shelves.paragraphs.keep(key, kept)
         return kept[1]
 
     def heading(self, prepared: Prepared, measure: float, max_lines: int) -> list[Broken]:
-        """Break a heading into balanced lines, never inside a word."""
-        size = len(prepared.string)
-        if content_width(prepared, 0, size) <= measure:
+        """Break a heading into balanced lines, never inside a word; a text too long for one is broken as a paragraph."""
+        size, measure = len(prepared.string), max(LEAST_MEASURE, measure)
+        width = content_width(prepared, 0, size)
+        if width <= measure:
             ranges: Sequence[tuple[int, int]] = [(0, size)]
+        elif size > LONGEST_HEADING:
+            ranges = [(line.start, line.end) for line in self.paragraph(prepared, measure)]
         else:
             from layouts.text.headline import break_headline
 
             steps = [prepared.places[k + 1] - prepared.places[k] for k in range(size)]
-            ranges = break_headline(prepared.string, steps, measure, max_lines)
+            ranges = break_headline(prepared.string, steps, measure, min(max_lines, math.ceil(width / measure) + MORE_LINES))
         return [Broken(start, end, measure, content_width(prepared, start, end), True) for start, end in ranges]
+
+    def report_overset(self, string: str, source: Source | None) -> None:
+        """Say that a text is taller than any column: an error, which stops an export."""
+        zh, en = (
+            f"“{string[:12]}”起的文字比一栏还高",
+            f"the text from “{string[:12]}” on is taller than a column",
+        )
+        self.findings.append(Finding("error", "overset", zh, en, source))
 
     def _report_missing(self, prepared: Prepared, source: Source | None) -> None:
         """A finding for each character with its marks that cannot be drawn, naming what of it no face has."""
@@ -187,6 +200,12 @@ def _not_drawn(whole: str, lost: Sequence[str], near: str, source: Source | None
         en = f"“{whole}” in “{near}” is whole in no font, for want of {codes_en}, and cannot be printed"
     return Finding("error", "glyph-missing", zh, en, source)
 
+
+LEAST_MEASURE = 1.0
+"""No line is broken to less than this (em): the breaker gets on by a character a line wherever a slot holds one."""
+
+LONGEST_HEADING, MORE_LINES = 160, 3
+"""Characters up to which headings are balanced, and lines they may take beyond what they need: the search grows with the cube of both."""
 
 LEAST_SCALE = 0.7
 """A fixed line that must be set smaller than this to fit is worth a word to the editor."""

@@ -89,7 +89,14 @@ def photo_folder() -> Path:
     import tempfile
 
     folder = Path(tempfile.mkdtemp(prefix="banxin-photos-")).resolve()
-    for name, (width, height) in {"wide.png": (60, 20), "square.png": (30, 30), "tall.png": (20, 50), "land.png": (40, 30)}.items():
+    for name, (width, height) in {
+        "wide.png": (60, 20),
+        "square.png": (30, 30),
+        "tall.png": (20, 50),
+        "land.png": (40, 30),
+        "strip.png": (3000, 1),
+        "pole.png": (1, 3000),
+    }.items():
         picture_file(folder, name, width, height)
     return folder
 
