@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import stat
 from contextlib import suppress
+from io import RawIOBase
 from pathlib import Path
 
 from layouts.errors import ExportError
+
+_CHUNK = 1 << 20
 
 
 def write_aside(path: Path, data: bytes) -> None:
@@ -21,6 +25,31 @@ def write_aside(path: Path, data: bytes) -> None:
     except OSError as error:
         reason = error.strerror or str(error)
         raise ExportError(f"无法写入文件 {path}（{reason}）", f"{path} cannot be written ({reason})") from error
+
+
+def write_all(file: RawIOBase, data: bytes | memoryview) -> None:
+    """Write every byte into an unbuffered file. OSError where it takes no more: a disk that fills takes a part and says nothing of it.
+
+    The one way to write without a buffer; a buffered file does the same by itself.
+    """
+    left = memoryview(data)
+    while left:
+        taken = file.write(left)
+        if not taken:
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+        left = left[taken:]
+
+
+def copy_whole(source: Path, target: Path) -> None:
+    """Copy a file so that it stands whole under its new name or not at all. OSError where it cannot be."""
+    aside = _aside(target)
+    try:
+        with source.open("rb") as given, aside.open("xb", buffering=0) as out:
+            while chunk := given.read(_CHUNK):
+                write_all(out, chunk)
+        aside.replace(target)
+    finally:
+        aside.unlink(missing_ok=True)
 
 
 def read_whole(path: Path) -> bytes:
@@ -52,7 +81,7 @@ def _write_through(target: Path, data: bytes) -> None:
 
 
 def _replace(target: Path, data: bytes) -> None:
-    aside = target.with_name(f".{os.urandom(8).hex()}.tmp")
+    aside = _aside(target)
     try:
         with aside.open("xb") as out:
             out.write(data)
@@ -63,3 +92,7 @@ def _replace(target: Path, data: bytes) -> None:
         aside.replace(target)
     finally:
         aside.unlink(missing_ok=True)
+
+
+def _aside(target: Path) -> Path:
+    return target.with_name(f".{os.urandom(8).hex()}.tmp")

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import filecmp
 import re
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
+
+from layouts.files import copy_whole
 
 PHOTOS = "photos"
 """The folder beside an issue that photos from elsewhere are copied into."""
@@ -29,7 +30,7 @@ def stow(source: Path, folder: Path, called: str = "", *, anew: bool = False) ->
         if kept.exists() and not (kept.is_file() and filecmp.cmp(source, kept, shallow=False)):
             continue  # another photo of the same name
         if not kept.exists():
-            shutil.copyfile(source, kept)
+            copy_whole(source, kept)
         return f"{PHOTOS}/{name}"
     raise AssertionError("names never end")
 

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from layouts.errors import BanxinError
+from layouts.files import write_all
 from layouts.issue.issue import Issue
 from layouts.store.difference import difference
 from layouts.store.disk import Disk
@@ -206,7 +207,7 @@ class _Writer:
         file = self._owned(path)
         try:
             written = packed(record)
-            _write_all(file, MAGIC + written)
+            write_all(file, MAGIC + written)
             self._disk.sync(file)
         except OSError:
             file.close()
@@ -231,7 +232,7 @@ class _Writer:
         written = packed(found)
         start = file.tell()
         try:
-            _write_all(file, written)
+            write_all(file, written)
             self._disk.sync(file)
         except OSError:
             # What is half written would hide what comes after it. The caller begins a new file; should the old one go on, it is whole.
@@ -240,9 +241,3 @@ class _Writer:
                 file.seek(start)
             raise
         return len(written)
-
-
-def _write_all(file: FileIO, data: bytes) -> None:
-    view = memoryview(data)
-    while view:
-        view = view[file.write(view) or 0 :]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import sys
 from pathlib import Path
 
@@ -35,3 +36,9 @@ def saved(sample: Issue, tmp_path: Path) -> Path:
     path = tmp_path / "home" / "简报.banxin"
     save_document(sample, path, tmp_path / "first")
     return path
+
+
+@pytest.fixture
+def moment() -> datetime.datetime:
+    """When a version is kept."""
+    return datetime.datetime(2026, 5, 20, 12, tzinfo=datetime.UTC)
