@@ -45,10 +45,13 @@ def read_document(path: Path, cache: Path, *, watched: bool = True) -> Document:
     return Document(issue, findings, token)
 
 
-def save_document(issue: Issue, path: Path, cache: Path, *, thumbnail: bytes = b"", expected: Token | None = None) -> Document:
+def save_document(
+    issue: Issue, path: Path, cache: Path, *, thumbnail: bytes = b"", expected: Token | None = None, ours: Path | None = None
+) -> Document:
     """Save an issue as the kind of file that `path` names; the issue as it lies there then. BanxinError where nothing was saved.
 
-    `thumbnail` is a PNG of the first page; ChangedError where the file is no longer the one `expected`.
+    `thumbnail` is a PNG of the first page; ChangedError where the file is no longer the one `expected`. `ours` is a folder that the program
+    sweeps away again: a manuscript gets copies of what lies there.
     """
     from layouts.store.saving import check_unchanged, save
 
@@ -58,7 +61,7 @@ def save_document(issue: Issue, path: Path, cache: Path, *, thumbnail: bytes = b
     from layouts.manuscript.save import save_manuscript
 
     check_unchanged(path, expected)
-    written = save_manuscript(issue, path)
+    written = save_manuscript(issue, path, ours)
     return Document(written, (), _token(path))
 
 

@@ -281,7 +281,7 @@ def _export_json(path: Path, cache: Path, output: Path) -> int:
 
 def convert(path: Path, output: Path) -> int:
     """Write an issue as a file of another kind: a package, or a manuscript with its photos beside it."""
-    from layouts.documents import read_document, save_document
+    from layouts.documents import is_package, read_document, save_document
 
     if output.suffix.casefold() not in (".banxin", ".md"):
         raise ExportError(f"输出文件 {output} 应以 .banxin 或 .md 结尾", f"the output file {output} must end in .banxin or .md")
@@ -289,7 +289,7 @@ def convert(path: Path, output: Path) -> int:
         issue, findings, _ = read_document(path, source, watched=False)
         for finding in findings:
             print(_described(finding), file=sys.stderr)
-        save_document(issue, output, target)
+        save_document(issue, output, target, ours=source if is_package(path) else None)
     return ERRORS if _failed(findings) else OK
 
 

@@ -174,7 +174,7 @@ def write_document(order: Order, folders: Folders, pictures: Path) -> Done:
         picture = _picture(order)
         cache = folders.photos_of(path) if is_package(path) else path.parent
         thumbnail = picture[1] if picture else b""
-        document = save_document(order.issue, path, cache, thumbnail=thumbnail, expected=order.expected)
+        document = save_document(order.issue, path, cache, thumbnail=thumbnail, expected=order.expected, ours=folders.data)
     except BaseException:
         if not ours:
             let_go(lock)

@@ -13,13 +13,13 @@ from layouts.manuscript.gather import gathered, not_saved
 from layouts.manuscript.write import manuscript_text
 
 
-def save_manuscript(issue: Issue, path: Path) -> Issue:
+def save_manuscript(issue: Issue, path: Path, ours: Path | None = None) -> Issue:
     """Write the manuscript of an issue and put its photos beside it; the issue as it lies there now.
 
-    Photos outside the folder of `path` are copied into `photos` in it. Until all is written the old file stays, and where something fails
+    Photos outside the folder of `path`, and those in `ours`, a folder of the program's own, are copied into `photos` in it. Until all is written the old file stays, and where something fails
     it stays for good, with no copies left over: SaveError where a file cannot be written, PhotoError where a photo cannot be had.
     """
-    with gathered(issue, path.parent) as beside:
+    with gathered(issue, path.parent, ours) as beside:
         try:
             write_aside(path, manuscript_text(beside).encode())
         except ExportError as error:
