@@ -16,8 +16,9 @@ from layouts.manuscript.write import manuscript_text
 def save_manuscript(issue: Issue, path: Path, ours: Path | None = None) -> Issue:
     """Write the manuscript of an issue and put its photos beside it; the issue as it lies there now.
 
-    Photos outside the folder of `path`, and those in `ours`, a folder of the program's own, are copied into `photos` in it. Until all is written the old file stays, and where something fails
-    it stays for good, with no copies left over: SaveError where a file cannot be written, PhotoError where a photo cannot be had.
+    Photos outside the folder of `path`, and those in `ours`, a folder that the program sweeps away again, are copied into `photos` in it.
+    Until all is written the old file stays, and where something fails it stays for good, with no copies left over: SaveError where a file
+    cannot be written, PhotoError where a photo cannot be had.
     """
     with gathered(issue, path.parent, ours) as beside:
         try:
