@@ -19,6 +19,7 @@ import tempfile
 import threading
 import time
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple, NoReturn
 
@@ -112,9 +113,8 @@ class Bench:
         journal = Journal(self.journals)
         issue = self.issue(self.state)
         journal.begin(issue, self.path, document.token, saved=document.issue)
-        journal.flush()
         for each in left:
-            discard(each)
+            journal.once_safe(partial(discard, each))
         number, chance = self.state, random.Random(self.state)
         saving: threading.Thread | None = None
         while True:
