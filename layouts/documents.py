@@ -37,12 +37,16 @@ def read_document(path: Path, cache: Path, *, watched: bool = True) -> Document:
 
         opened = read_package(path, cache, known_layout)
         return Document(opened.issue, opened.findings, opened.token)
+    token = _token(path) if watched else None
+    issue, findings = _read_manuscript(path)
+    return Document(issue, findings, token)
+
+
+def _read_manuscript(path: Path) -> tuple[Issue, tuple[Finding, ...]]:
     from layouts.house.load import open_settings
     from layouts.manuscript import read_manuscript
 
-    token = _token(path) if watched else None
-    issue, findings = read_manuscript(path, open_settings=lambda name, source: open_settings(name, source, folder=path.parent))
-    return Document(issue, findings, token)
+    return read_manuscript(path, open_settings=lambda name, source: open_settings(name, source, folder=path.parent))
 
 
 def save_document(
@@ -61,7 +65,7 @@ def save_document(
     from layouts.manuscript.save import save_manuscript
 
     check_unchanged(path, expected)
-    written = save_manuscript(issue, path, ours)
+    written = save_manuscript(issue, path, ours, _read_manuscript)
     return Document(written, (), _token(path))
 
 

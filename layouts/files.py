@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import stat
+from collections.abc import Callable
 from contextlib import suppress
 from io import RawIOBase
 from pathlib import Path
@@ -13,15 +14,21 @@ from layouts.errors import ExportError
 
 _CHUNK = 1 << 20
 
+Check = Callable[[Path], object]
+"""Looks at a file, and raises where it is not what it should be."""
 
-def write_aside(path: Path, data: bytes) -> None:
-    """Put `data` under `path` in one step; what stood there stays untouched until then. ExportError where it cannot be written."""
+
+def write_aside(path: Path, data: bytes, check: Check | None = None) -> None:
+    """Put `data` under `path` in one step; what stood there stays untouched until then. ExportError where it cannot be written.
+
+    `check` is given the file while it lies aside; what it raises leaves all as it was.
+    """
     target = Path(os.path.realpath(path))
     try:
         if target.exists() and not target.is_file():
             _write_through(target, data)
         else:
-            _replace(target, data)
+            _replace(target, data, check)
     except OSError as error:
         reason = error.strerror or str(error)
         raise ExportError(f"无法写入文件 {path}（{reason}）", f"{path} cannot be written ({reason})") from error
@@ -80,13 +87,15 @@ def _write_through(target: Path, data: bytes) -> None:
         out.write(data)
 
 
-def _replace(target: Path, data: bytes) -> None:
+def _replace(target: Path, data: bytes, check: Check | None) -> None:
     aside = _aside(target)
     try:
         with aside.open("xb") as out:
             out.write(data)
             out.flush()
             os.fsync(out.fileno())
+        if check is not None:
+            check(aside)
         with suppress(OSError):
             aside.chmod(stat.S_IMODE(target.stat().st_mode))  # who may read and write the old file may the new one
         aside.replace(target)
