@@ -33,7 +33,8 @@ _WRONG = (PackageError, LookupError, TypeError, ValueError, AttributeError, Recu
 class Recovered(NamedTuple):
     """An issue as it was when the program died.
 
-    `saved` is the document as it was last opened or saved, None for one that never was; `newer` is what the issue has beyond that.
+    `saved` is the document as it was last opened or saved, None for one that never was; `newer` is what the issue has beyond that, as far
+    as a comparison shows it.
     `path` is where the document lies, None for one never saved; `file_changed` says that somebody wrote there since. `damaged`: the end of
     the journal cannot be read, and the issue is as it was before that.
     """
@@ -88,8 +89,8 @@ def _recovered(files: list[Path], now: datetime.datetime | None) -> Recovered | 
                 found = _read(path, tuple(files))
             except NewerError:
                 return None  # not for us to read, nor to remove
-            if found is not None and found.newer:
-                return found if path is files[0] else found._replace(damaged=True)
+            if found is not None and found.has_news:
+                return found.recovered if path is files[0] else found.recovered._replace(damaged=True)
             if found is not None:
                 break
     for path in files:
@@ -124,7 +125,14 @@ def _is_left(path: Path, now: datetime.datetime | None) -> bool:
     return not living or (owner == this_process() and not is_open_here(path))
 
 
-def _read(path: Path, files: tuple[Path, ...]) -> Recovered | None:
+class _Found(NamedTuple):
+    """What a file holds, and whether that is another value than what was saved: what a comparison can show does not decide that."""
+
+    recovered: Recovered
+    has_news: bool
+
+
+def _read(path: Path, files: tuple[Path, ...]) -> _Found | None:
     """The issue a file holds, up to where it is damaged; None where not even its beginning is whole."""
     found = records(path)
     try:
@@ -149,7 +157,8 @@ def _read(path: Path, files: tuple[Path, ...]) -> Recovered | None:
         damaged = True
     when = datetime.datetime.fromtimestamp(path.stat().st_mtime, tz=datetime.UTC)
     changed = document is not None and begin.token is not None and is_changed(document, begin.token)
-    return Recovered(issue, saved, document, begin.token, when, compare(saved, issue), changed, files, damaged)
+    recovered = Recovered(issue, saved, document, begin.token, when, compare(saved, issue), changed, files, damaged)
+    return _Found(recovered, plain != begin.saved)
 
 
 def _issue(plain: Plain, home: Home) -> Issue:

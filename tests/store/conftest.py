@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 sys.path.append(str(Path(__file__).parents[1] / "manuscript"))  # any_issue
+sys.path.append(str(Path(__file__).parents[1] / "issue"))  # edited_issues
 
 from layouts.documents import layout_source, save_document
 from layouts.issue.ids import with_ids
