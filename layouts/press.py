@@ -13,6 +13,7 @@ from io import TextIOWrapper
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from layouts.endings import tidy_endings
 from layouts.errors import BanxinError, ExportError, Finding, PhotoError, PresetError
 from layouts.parallel import GoneError, Helper, Talk, cores
 
@@ -38,6 +39,13 @@ def main(arguments: Sequence[str], today: Callable[[], date] | None = None) -> i
     options = _parser().parse_args(arguments)
     warnings.filterwarnings("ignore", module="PIL")  # what it warns of comes out as a finding or an error of ours
     gc.disable()  # one issue, then the process ends: looking for cycles among a million values would only cost time
+    with tidy_endings():
+        return _run(options, today)
+
+
+def _run(options: argparse.Namespace, today: Callable[[], date] | None) -> int:
+    """Do what a call asks for."""
+    _sweep()
     try:
         if options.verb == "export":
             return export(Path(options.issue), Path(options.output), _chosen_preset(options.preset, options.changes))
@@ -105,10 +113,20 @@ def _cache(path: Path) -> Generator[Path, None, None]:
     if path.suffix.casefold() != ".banxin":
         yield path.parent
         return
-    from tempfile import TemporaryDirectory
+    from layouts.store.temporary import temporary_folder
 
-    with TemporaryDirectory(prefix="banxin-", ignore_cleanup_errors=True) as folder:
-        yield Path(folder)
+    with temporary_folder() as folder:
+        yield folder
+
+
+def _sweep() -> None:
+    """Remove the photos that killed verbs left in the folder of temporary files, if any are there: looking costs next to nothing."""
+    place = next((os.environ[name] for name in ("TMPDIR", "TEMP", "TMP") if os.environ.get(name)), "/tmp")  # noqa: S108, as tempfile looks
+    with suppress(OSError), os.scandir(place) as entries:
+        if any(entry.name.startswith("banxin-") for entry in entries):
+            from layouts.store.temporary import sweep_temporary
+
+            sweep_temporary()
 
 
 def compose_file(path: Path, catalogue: Catalogue, workshop: Workshop | None = None, cache: Path | None = None) -> Edition:
@@ -282,7 +300,7 @@ def _export_json(path: Path, cache: Path, output: Path) -> int:
 
 def convert(path: Path, output: Path) -> int:
     """Write an issue as a file of another kind: a package, or a manuscript with its photos beside it."""
-    from layouts.documents import read_document, save_document
+    from layouts.documents import is_package, read_document, save_document
 
     if output.suffix.casefold() not in (".banxin", ".md"):
         raise ExportError(f"输出文件 {output} 应以 .banxin 或 .md 结尾", f"the output file {output} must end in .banxin or .md")
@@ -290,7 +308,7 @@ def convert(path: Path, output: Path) -> int:
         issue, findings, _ = read_document(path, source, watched=False)
         for finding in findings:
             print(_described(finding), file=sys.stderr)
-        save_document(issue, output, target)
+        save_document(issue, output, target, ours=source if is_package(path) else None)
     return ERRORS if _failed(findings) else OK
 
 

@@ -1387,6 +1387,14 @@
             <translation>Accept finding</translation>
         </message>
         <message>
+            <source>接受的检查结果</source>
+            <translation>Accepted findings</translation>
+        </message>
+        <message>
+            <source>接受的检查结果有改动</source>
+            <translation>Accepted findings changed</translation>
+        </message>
+        <message>
             <source>接受这一条…</source>
             <translation>Accept This Finding…</translation>
         </message>
@@ -1672,6 +1680,10 @@
                 <numerusform>{n} error must be mended, or accepted for a reason, before the export.</numerusform>
                 <numerusform>{n} errors must be mended, or accepted for a reason, before the export.</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>有看不出的改动</source>
+            <translation>A change too small to be shown</translation>
         </message>
         <message>
             <source>有错误时不能导出，请先改正。</source>
