@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from layouts.issue.article import Article, Block, Section
+from layouts.issue.article import Article, ArticleKind, Block, Section
 from layouts.issue.issue import Issue
+from layouts.issue.lead import first_paragraph, mark_end
 from layouts.issue.parts import parts_of
 from layouts.issue.text import Text
 
@@ -41,6 +42,30 @@ def articles(issue: Issue) -> Iterator[tuple[Place, Article]]:
     for s, section in enumerate(issue.sections):
         for a, article in enumerate(section.articles):
             yield Place(s, a), article
+
+
+def texts_of(article: Article, place: Place) -> Iterator[tuple[Place, Text]]:
+    """Every text of the article at a place, in reading order, captions too. The title of a run-in article is its lead, named there alone."""
+    place = place.of_article
+    if article.kind is ArticleKind.HEADLINE:
+        yield place._replace(block=TITLE, part=0), article.title
+    for index, block in enumerate(article.blocks):
+        for part, text in enumerate(parts_of(block)):
+            yield place._replace(block=index, part=part), text
+    if article.byline is not None:
+        yield place._replace(block=BYLINE, part=0), article.byline
+
+
+def running_place(issue: Issue, place: Place, offset: int) -> tuple[Place, int]:
+    """Where a place of the text is edited: the title of a run-in article in its lead, any other where it is."""
+    if place.block != TITLE or article_at(issue, place).kind is not ArticleKind.RUN_IN:
+        return place, offset
+    article = article_at(issue, place)
+    index = first_paragraph(article.blocks)
+    if index is None:
+        return place, offset
+    place = place._replace(block=index, part=0)
+    return place, offset + mark_end(text_at(issue, place).string)
 
 
 def place_of_article(issue: Issue, number: int) -> Place:

@@ -56,6 +56,17 @@ class Editor(RuleBasedStateMachine):
 
     # what every edit must keep
 
+    def act(self, after):
+        """Take the issue after an edit, as a session does: everything has an id."""
+        named = with_ids_after(self.named, after, self.given)
+        names = ids_of(named)
+        assert all(names)
+        assert len(names) == len(set(names))
+        assert not self.gone.intersection(names)
+        before = set(ids_of(self.named))
+        self.gone |= before.difference(names)
+        self.named = self.issue = named
+
     def take(self, edited, more=Counter(), less=Counter(), fresh=10**6):  # noqa: B006, read only
         before, after = self.issue, edited.issue
         assert characters(after) == characters(before) + more - less

@@ -7,14 +7,12 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
-from layouts.issue.article import ArticleKind
 from layouts.issue.edits.edited import Edited
 from layouts.issue.edits.tree import text_of, with_text
 from layouts.issue.edits.typed import one_line
 from layouts.issue.issue import Issue
 from layouts.issue.marks import TRAITS
-from layouts.issue.parts import parts_of
-from layouts.issue.places import BYLINE, TITLE, Place
+from layouts.issue.places import Place, texts_of
 from layouts.issue.splice import carrying, replaced_marks, splice
 from layouts.issue.text import Mark, Text
 
@@ -99,13 +97,7 @@ def _strings(issue: Issue) -> Iterator[tuple[Place | None, str, str]]:
     for s, section in enumerate(issue.sections):
         yield Place(s), "", section.name
         for a, article in enumerate(section.articles):
-            if article.kind is ArticleKind.HEADLINE:  # the title of a run-in article is its lead
-                yield Place(s, a, TITLE), "", article.title.string
-            for b, block in enumerate(article.blocks):
-                for part, text in enumerate(parts_of(block)):
-                    yield Place(s, a, b, part), "", text.string
-            if article.byline is not None:
-                yield Place(s, a, BYLINE), "", article.byline.string
+            yield from ((place, "", text.string) for place, text in texts_of(article, Place(s, a)))
     for field in COLOPHON_FIELDS:
         yield None, field, _field(issue, field)
 

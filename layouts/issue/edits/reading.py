@@ -5,13 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple, TypeAlias
 
-from layouts.issue.article import Article, ArticleKind
+from layouts.issue.article import Article
 from layouts.issue.edits.traits import BLOCK_TRAITS
-from layouts.issue.edits.tree import article_of, block_of, text_of
+from layouts.issue.edits.tree import block_of, text_of
 from layouts.issue.issue import Issue
-from layouts.issue.lead import first_paragraph, mark_end
-from layouts.issue.parts import parts_of
-from layouts.issue.places import BYLINE, TITLE, Place, articles
+from layouts.issue.places import BYLINE, TITLE, Place, articles, running_place, texts_of
 from layouts.issue.text import Text
 
 Spot: TypeAlias = tuple[Place, int]
@@ -44,11 +42,7 @@ def reading_order(spot: Spot) -> tuple[int, int, int, int, int]:
 
 def spot(issue: Issue, place: Place, offset: int) -> Spot:
     """A spot where text can be edited: the title of a run-in article is edited in its lead; an offset beyond the text is its end."""
-    if place.block == TITLE and article_of(issue, place).kind is ArticleKind.RUN_IN:
-        index = first_paragraph(article_of(issue, place).blocks)
-        if index is not None:
-            place = place._replace(block=index, part=0)
-            offset += mark_end(text_of(issue, place).string)
+    place, offset = running_place(issue, place, offset)
     return place, max(0, min(offset, len(text_of(issue, place).string)))
 
 
@@ -60,15 +54,9 @@ def ordered(issue: Issue, start: Spot, end: Spot) -> tuple[Spot, Spot]:
 
 def running_texts(article: Article, place: Place) -> Iterator[tuple[Place, Text]]:
     """The texts of an article that one reads through, captions aside. The title of a run-in article is its lead and not named twice."""
-    place = place.of_article
-    if article.kind is ArticleKind.HEADLINE:
-        yield place._replace(block=TITLE), article.title
-    for index, block in enumerate(article.blocks):
-        if BLOCK_TRAITS(block).reads:
-            for part, text in enumerate(parts_of(block)):
-                yield place._replace(block=index, part=part), text
-    if article.byline is not None:
-        yield place._replace(block=BYLINE), article.byline
+    for at, text in texts_of(article, place):
+        if at.block is None or at.block < 0 or BLOCK_TRAITS(article.blocks[at.block]).reads:
+            yield at, text
 
 
 def spans(issue: Issue, start: Spot, end: Spot) -> Iterator[Span]:
