@@ -45,7 +45,7 @@ def articles(issue: Issue) -> Iterator[tuple[Place, Article]]:
 
 
 def texts_of(article: Article, place: Place) -> Iterator[tuple[Place, Text]]:
-    """Every text of the article at a place, in reading order, captions too. The title of a run-in article is its lead, named there alone."""
+    """Every text of the article at a place, in reading order, captions too. The title of a run-in article is its lead and not named."""
     place = place.of_article
     if article.kind is ArticleKind.HEADLINE:
         yield place._replace(block=TITLE, part=0), article.title

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections import Counter
+from itertools import count
 from pathlib import Path
 
 from hypothesis import strategies as st
@@ -14,7 +15,7 @@ from layouts.issue.article import Article, ArticleKind, Block, Note, PageBreak, 
 from layouts.issue.edits.kinds import converted
 from layouts.issue.issue import Colophon, Issue, Masthead
 from layouts.issue.marks import TRAITS
-from layouts.issue.parts import parts_of
+from layouts.issue.parts import parts_of, with_part
 from layouts.issue.photo import Photo, Side
 from layouts.issue.places import BYLINE, TITLE, Place, articles
 from layouts.issue.splice import consistent
@@ -151,6 +152,14 @@ def photos_of(of: Issue) -> list[Photo]:
     return [replace(block, caption="") for _, found in articles(of) for block in found.blocks if isinstance(block, Photo)]
 
 
+def ids_of(of: Issue) -> list[str]:
+    """The ids of everything that has one."""
+    out = [found.id for found in of.sections]
+    for _, found in articles(of):
+        out += [found.id, *(block.id for block in found.blocks)]
+    return out
+
+
 def check(of: Issue) -> None:
     """Marks are sorted, merged, inside their text, have a value where their kind has, and exclude no other; a table has its columns."""
     for text in texts_of(of):
@@ -185,6 +194,31 @@ def values(kind: MarkKind) -> st.SearchStrategy[str | Comment]:
             Comment, st.sampled_from(("林一", "周小满")), st.sampled_from(("", "2026-11-29T08:00")), st.sampled_from(("核对", "何处？"))
         )
     return st.sampled_from(("hé wān", "见附件", "https://example.org/a")) if TRAITS[kind].valued else st.just("")
+
+
+def all_different(of: Issue) -> Issue:
+    """The issue with a character of its own in the place of each, and with notes and comments that all say something else."""
+    letters, numbers = map(chr, count(0x4E00)), count(1)
+
+    def mark(old: Mark) -> Mark:
+        if old.kind is MarkKind.COMMENT:
+            return old._replace(value=Comment("某", "", f"批注{next(numbers)}"))
+        return old._replace(value=f"注{next(numbers)}") if old.kind is MarkKind.NOTE else old
+
+    def text(old: Text) -> Text:
+        return Text("".join(next(letters) for _ in old.string), tuple(map(mark, old.marks)))
+
+    def block(old: Block) -> Block:
+        for part, inner in enumerate(parts_of(old)):
+            old = with_part(old, part, text(inner))
+        return old
+
+    def whole(old: Article) -> Article:
+        byline = None if old.byline is None else text(old.byline)
+        title = text(old.title) if old.kind is ArticleKind.HEADLINE else old.title
+        return replace(old, title=title, blocks=tuple(map(block, old.blocks)), byline=byline)
+
+    return replace(of, sections=tuple(replace(one, articles=tuple(map(whole, one.articles))) for one in of.sections))
 
 
 _photo = st.builds(

@@ -1,10 +1,10 @@
-"""Edits in any order: none fails, no character and no photo is lost, stretches stay sound, and what was left alone is the same object."""
+"""Edits in any order: none fails, no character and no photo is lost, marks stay sound, ids stay, and what was left alone is the same object."""
 
 from __future__ import annotations
 
 from collections import Counter
 
-from edited_issues import characters, check, issues, note, photos_of, random_articles, text_places
+from edited_issues import characters, check, ids_of, issues, note, photos_of, random_articles, text_places
 from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
@@ -13,6 +13,7 @@ from layouts.issue import edits
 from layouts.issue.article import ArticleKind, Paragraph
 from layouts.issue.edits.tree import text_of
 from layouts.issue.edits.typed import one_line
+from layouts.issue.ids import Given, with_ids, with_ids_after
 from layouts.issue.lead import first_paragraph, title_of_paragraph
 from layouts.issue.marks import TRAITS
 from layouts.issue.photo import Crop, Photo, Side
@@ -33,8 +34,24 @@ class Editor(RuleBasedStateMachine):
 
     @initialize(start=issues)
     def open(self, start):
-        self.issue = start
+        self.given, self.gone = Given(), set()
+        self._issue = with_ids(start)
         self.in_step = True
+
+    @property
+    def issue(self):
+        return self._issue
+
+    @issue.setter
+    def issue(self, after):
+        """Take the issue after an edit, as a session does. Whatever it holds has an id of its own, and none that something else ever had."""
+        named = with_ids_after(self._issue, after, self.given)
+        names, before = ids_of(named), ids_of(self._issue)
+        assert len(names) == len(set(names))
+        assert all(names)
+        assert not self.gone.intersection(names)
+        self.gone.update(set(before).difference(names))
+        self._issue = named
 
     # where
 
@@ -55,17 +72,6 @@ class Editor(RuleBasedStateMachine):
         return self.issue.sections[place.section].articles[place.article].blocks[place.block]
 
     # what every edit must keep
-
-    def act(self, after):
-        """Take the issue after an edit, as a session does: everything has an id."""
-        named = with_ids_after(self.named, after, self.given)
-        names = ids_of(named)
-        assert all(names)
-        assert len(names) == len(set(names))
-        assert not self.gone.intersection(names)
-        before = set(ids_of(self.named))
-        self.gone |= before.difference(names)
-        self.named = self.issue = named
 
     def take(self, edited, more=Counter(), less=Counter(), fresh=10**6):  # noqa: B006, read only
         before, after = self.issue, edited.issue

@@ -1,0 +1,70 @@
+"""What edits leave where it is: the ids of texts, and notes and comments on any character that stays."""
+
+from __future__ import annotations
+
+import pytest
+from edited_issues import all_different, ids_of, issues
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from random_acts import ACTS
+
+from layouts.issue.ids import Given, with_ids, with_ids_after
+from layouts.issue.parts import parts_of
+from layouts.issue.photo import Photo
+from layouts.issue.places import articles, texts_of
+from layouts.issue.text import MarkKind
+
+
+def letters(block):
+    return {character for text in parts_of(block) for character in text.string if character >= "\u4e00"}
+
+
+def blocks_of(of):
+    return {block.id: block for _, found in articles(of) for block in found.blocks}
+
+
+def carried(of):
+    """Every note and comment, and the characters it covers; and all characters that may carry one."""
+    found, standing = {}, set()
+    for at_article, inner in articles(of):
+        for place, text in texts_of(inner, at_article):
+            if place.block >= 0 and isinstance(inner.blocks[place.block], Photo):
+                continue
+            standing |= set(text.string)
+            for mark in text.marks:
+                if mark.kind in (MarkKind.NOTE, MarkKind.COMMENT):
+                    found.setdefault((mark.kind, mark.value), set()).update(text.string[mark.start : mark.end])
+    return found, standing
+
+
+@pytest.mark.parametrize("name", ACTS)
+@settings(max_examples=25, deadline=None)
+@given(issues, st.data())
+def test_no_id_changes_hands_and_no_note_or_comment_is_lost(name, start, data):
+    given_ids = Given()
+    before = with_ids(all_different(start), given_ids)
+    for act in (data.draw(st.sampled_from(list(ACTS.values()))), ACTS[name]):
+        after = with_ids_after(before, act(data, before), given_ids)
+        ids_stay(before, after)
+        marks_stay(before, after)
+        before = after
+
+
+def ids_stay(before, after):
+    names = ids_of(after)
+    assert len(names) == len(set(names))
+    old, new = blocks_of(before), blocks_of(after)
+    everything = set().union(*map(letters, new.values()))
+    for name, block in new.items():
+        if name not in old:
+            gone = [letters(one) for key, one in old.items() if key not in new]
+            assert not any(letters(block) & one for one in gone), f"{name} names what had another id"
+        elif letters(block) and letters(old[name]) & everything:
+            assert letters(block) & letters(old[name]), f"{name} names something else"
+
+
+def marks_stay(before, after):
+    (old, _), (new, standing) = carried(before), carried(after)
+    for key, covered in old.items():
+        left = covered & standing
+        assert not left or left & new.get(key, set()), f"{key} on {covered} is lost"
