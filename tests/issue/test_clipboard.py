@@ -2,10 +2,43 @@
 
 from __future__ import annotations
 
-from edited_issues import FOOT, HEAD, article, at, h, issue, note, one, p, photo, run_in, section, table
+from itertools import starmap
+from xml.etree import ElementTree
 
-from layouts.issue.edits import html, plain_text
-from layouts.issue.places import Place
+import pytest
+from edited_issues import (
+    FOOT,
+    HEAD,
+    HERE,
+    TURN,
+    article,
+    at,
+    h,
+    issue,
+    issues,
+    lines,
+    note,
+    one,
+    p,
+    photo,
+    run_in,
+    section,
+    table,
+    text_places,
+    texts,
+)
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from layouts.errors import PackageError
+from layouts.issue.article import Paragraph
+from layouts.issue.edits import copied, delete_range, html, paste_blocks, plain_text
+from layouts.issue.edits.html import TAGS, Footnotes, inline
+from layouts.issue.ids import with_ids
+from layouts.issue.parts import parts_of
+from layouts.issue.places import Place, text_at
+from layouts.issue.text import Comment, Mark, MarkKind, Text
+from layouts.store.clip import read, written
 
 ISSUE = one(p("甲⟦乙⟧⟨丙⟩"), h("一、<丁>", 2), photo("a", "图说"), note("按", "语"), table(("戊", "己"), ("庚",)), byline="辛")
 
@@ -39,3 +72,133 @@ def test_html_says_what_everything_is():
 def test_articles_follow_each_other_and_a_lead_is_not_named_twice():
     before = issue(section(article(p("甲"))), section(run_in("开放。", "乙。")))
     assert plain_text(before, (at(0), 0), (Place(1, 0, 0), 99)) == "甲\n▲ 开放。乙。"
+
+
+# what is marked
+
+
+def html_of(string, *marks):
+    return html(one(Paragraph(Text(string, tuple(starmap(Mark, marks))), HERE)), (at(0), 0), (at(0), len(string)))
+
+
+@pytest.mark.parametrize(
+    ("mark", "expected"),
+    [
+        ((1, 2, MarkKind.UNDERLINE), "<p>甲<u>乙</u>丙</p>"),
+        ((1, 2, MarkKind.SUPERSCRIPT), "<p>甲<sup>乙</sup>丙</p>"),
+        ((1, 2, MarkKind.SUBSCRIPT), "<p>甲<sub>乙</sub>丙</p>"),
+        ((1, 2, MarkKind.DOTS), '<p>甲<span style="text-emphasis:filled dot;text-emphasis-position:under">乙</span>丙</p>'),
+        ((1, 2, MarkKind.LINK, 'https://a.example/?b=1&c="'), '<p>甲<a href="https://a.example/?b=1&amp;c=&quot;">乙</a>丙</p>'),
+        ((1, 2, MarkKind.RUBY, "yǐ"), "<p>甲<ruby>乙<rp>（</rp><rt>yǐ</rt><rp>）</rp></ruby>丙</p>"),
+        ((1, 2, MarkKind.COMMENT, Comment("林一", "2026-11-29T08:00", "何处？")), '<p>甲<span title="林一 2026-11-29T08:00: 何处？">乙</span>丙</p>'),
+    ],
+)  # fmt: skip
+def test_html_has_an_element_or_a_style_for_a_mark(mark, expected):
+    assert html_of("甲乙丙", mark) == expected
+
+
+def test_every_kind_of_mark_is_written():
+    assert set(TAGS) == set(MarkKind)
+
+
+def test_notes_are_footnotes_below_the_text():
+    text, notes = html_of("甲乙丙", (0, 1, MarkKind.NOTE, "一<注>"), (1, 3, MarkKind.NOTE, "二")).split("\n")
+    assert "".join(ElementTree.fromstring(text).itertext()) == "甲[1]乙丙[2]"
+    assert [("ftn1" in notes, "一&lt;注&gt;" in notes), ("ftn2" in notes, "[2]</a> 二" in notes)] == [(True, True), (True, True)]
+
+
+def test_marks_that_overlap_are_well_nested_and_a_reading_is_not_parted():
+    found = html_of("甲乙丙丁", (0, 2, MarkKind.UNDERLINE), (1, 3, MarkKind.RUBY, "yǐ bǐng"), (2, 4, MarkKind.SUPERSCRIPT))
+    assert found == ("<p><u>甲</u><ruby><u>乙</u><sup>丙</sup><rp>（</rp><rt>yǐ bǐng</rt><rp>）</rp></ruby><sup>丁</sup></p>")
+
+
+def test_a_line_that_the_editor_broke_is_broken_in_html_too():
+    assert html_of("甲\u2028乙") == "<p>甲<br>乙</p>"
+
+
+@settings(max_examples=100, deadline=None)
+@given(texts())
+def test_html_of_any_marks_is_well_formed_and_says_the_same_words(text):
+    notes = Footnotes()
+    tree = ElementTree.fromstring(f"<p>{inline(text, notes)}</p>")
+    for reading in (*tree.iter("rp"), *tree.iter("rt")):
+        reading.text = ""
+    for number in [link for link in tree.iter("a") if link.get("name")]:
+        number[0].text = ""
+    assert "".join(tree.itertext()) == text.string
+
+
+# blocks, for ourselves
+
+
+def copied_whole(before, start, end):
+    return read(written(copied(before, start, end)))
+
+
+def test_what_was_cut_and_is_pasted_again_is_as_it_was():
+    before = one(p("甲⟦乙丙⟧丁"), h("一、⟨戊⟩"), TURN, p("己庚"), byline="辛")
+    start, end = (at(0), 2), (at(3), 1)
+    pieces = copied_whole(before, start, end)
+    cut = delete_range(before, start, end)
+    assert lines(cut.issue) == ["# 题", "甲⟦乙⟧庚", "@ 辛"]
+    after = paste_blocks(cut.issue, cut.place, cut.offset, pieces)
+    assert lines(after.issue) == lines(before)
+    assert after[1:] == (at(3), 1)
+
+
+def test_one_text_goes_in_at_the_caret_with_its_marks():
+    pieces = copied_whole(one(p("甲⟦乙⟧丙")), (at(0), 1), (at(0), 3))
+    before = one(p("丁戊"), h("一、"), note("按"), table(("己",)), title="题", byline="辛")
+    for place, expected in ((at(0), "丁⟦乙⟧丙戊"), (at(2), ">按⟦乙⟧丙"), (at(3), "|己⟦乙⟧丙"), (FOOT, "@ 辛⟦乙⟧丙")):
+        assert expected in lines(paste_blocks(before, place, 1, pieces).issue)
+    assert "= 一、乙丙" in lines(paste_blocks(before, at(1), 2, pieces).issue)
+    assert "# 题乙丙" in lines(paste_blocks(before, HEAD, 1, pieces).issue)
+
+
+def test_a_subheading_pasted_into_an_empty_paragraph_is_one():
+    pieces = copied_whole(one(h("一、甲", 2)), (at(0), 0), (at(0), 3))
+    assert lines(paste_blocks(one(p()), at(0), 0, pieces).issue)[1:] == ["== 一、甲"]
+
+
+def test_a_table_and_a_note_among_text_are_pasted_as_what_they_are():
+    before = one(p("甲"), table(("乙", "丙"), ("丁", "戊")), note("按", "语"), p("己"))
+    pieces = copied_whole(before, (at(0), 0), (at(3), 1))
+    assert lines(paste_blocks(one(p("子丑")), at(0), 1, pieces).issue)[1:] == ["子甲", "|乙|丙|丁|戊", ">按>语", "己丑"]
+
+
+def test_of_a_table_the_marked_rows_are_copied():
+    before = one(table(("甲", "乙"), ("丙", "丁"), ("戊", "己")))
+    (found,) = copied(before, (at(0, 3), 0), (at(0, 4), 1))
+    assert [[cell.string for cell in row] for row in (found.header, *found.rows)] == [["", "丁"], ["戊", ""]]
+
+
+def test_texts_pasted_into_a_note_are_its_paragraphs_and_into_a_title_one_line():
+    pieces = copied_whole(one(h("一、甲"), p("乙")), (at(0), 0), (at(1), 1))
+    before = one(note("按语"))
+    assert lines(paste_blocks(before, at(0, 0), 1, pieces).issue)[1:] == [">按一、甲>乙语"]
+    assert lines(paste_blocks(before, HEAD, 1, pieces).issue)[0] == "# 题一、甲乙"
+
+
+def test_a_copy_has_no_id_and_photos_are_not_among_it():
+    before = with_ids(one(p("甲"), photo(), p("乙")))
+    pieces = copied(before, (at(0), 0), (at(2), 1))
+    assert [(type(piece).__name__, piece.id) for piece in pieces] == [("Paragraph", ""), ("Paragraph", "")]
+
+
+@settings(max_examples=60, deadline=None)
+@given(issues, st.data())
+def test_every_mark_copied_is_on_the_clipboard(start, data):
+    places = [place for place in text_places(start) if place.article is not None]
+    if not places:
+        return
+    place = data.draw(st.sampled_from(places))
+    whole = text_at(start, place)
+    pieces = copied(start, (place, 0), (place, len(whole.string)))
+    assert read(written(pieces)) == pieces
+    assert [text for piece in pieces for text in parts_of(piece)] == [whole]
+
+
+def test_what_is_no_clip_of_ours_is_refused():
+    for data in (b"", b"{}", b'{"version": 2, "sections": 3}'):
+        with pytest.raises(PackageError):
+            read(data)

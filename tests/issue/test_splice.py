@@ -41,3 +41,19 @@ def test_a_new_emphasis_takes_the_place_of_the_old_one():
 
 def test_trimming_moves_the_stretches():
     assert trim(Text("　甲 ", (Mark(0, 3, MarkKind.BOLD),))) == Text("甲", (Mark(0, 1, MarkKind.BOLD),))
+
+
+def test_a_note_or_a_comment_leaves_what_else_is_marked():
+    text = marked(Text("甲乙"), 0, 2, MarkKind.BOLD)
+    noted = marked(text, 0, 1, MarkKind.NOTE, "注")
+    assert noted.marks == (Mark(0, 1, MarkKind.NOTE, "注"), Mark(0, 2, MarkKind.BOLD))
+    assert marked(noted, 0, 1, MarkKind.NOTE, "又注").marks == (
+        Mark(0, 1, MarkKind.NOTE, "注"),
+        Mark(0, 1, MarkKind.NOTE, "又注"),
+        Mark(0, 2, MarkKind.BOLD),
+    )
+
+
+def test_a_cut_keeps_its_marks_in_their_order():
+    text = Text("甲乙丙", (Mark(0, 2, MarkKind.DOTS), Mark(0, 3, MarkKind.BOLD)))
+    assert cut(text, 0, 1).marks == (Mark(0, 1, MarkKind.BOLD), Mark(0, 1, MarkKind.DOTS))
