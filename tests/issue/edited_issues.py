@@ -196,17 +196,22 @@ def values(kind: MarkKind) -> st.SearchStrategy[str | Comment]:
     return st.sampled_from(("hé wān", "见附件", "https://example.org/a")) if TRAITS[kind].valued else st.just("")
 
 
-def all_different(of: Issue) -> Issue:
-    """The issue with a character of its own in the place of each, and with notes and comments that all say something else."""
-    letters, numbers = map(chr, count(0x4E00)), count(1)
+FIRST = 0x8000
+"""The first of the characters that `all_different` gives; up to LAST no edit of a test types any."""
 
-    def mark(old: Mark) -> Mark:
-        if old.kind is MarkKind.COMMENT:
-            return old._replace(value=Comment("某", "", f"批注{next(numbers)}"))
-        return old._replace(value=f"注{next(numbers)}") if old.kind is MarkKind.NOTE else old
+LAST = 0x8AFF
+
+
+def all_different(of: Issue) -> Issue:
+    """The issue with a character of its own in the place of each, and a note and a comment on every text that nothing else says."""
+    letters, numbers = map(chr, count(FIRST)), count(1)
 
     def text(old: Text) -> Text:
-        return Text("".join(next(letters) for _ in old.string), tuple(map(mark, old.marks)))
+        size = len(old.string)
+        kept = tuple(mark for mark in old.marks if mark.kind not in (MarkKind.NOTE, MarkKind.COMMENT))
+        new = Text("".join(next(letters) for _ in old.string), kept)
+        new = with_mark(new, 0, size * 2 // 3, MarkKind.NOTE, f"注{next(numbers)}")
+        return with_mark(new, size // 3, size, MarkKind.COMMENT, Comment("某", "", f"批注{next(numbers)}"))
 
     def block(old: Block) -> Block:
         for part, inner in enumerate(parts_of(old)):
