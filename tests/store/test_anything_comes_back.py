@@ -8,13 +8,14 @@ import tempfile
 from pathlib import Path
 
 import pytest
-from any_issue import issues, without_sources
+from any_issue import without_sources
 from edited_issues import HERE, article, at, brief, issue, note, one, p, photo, run_in, section, table
 from edited_issues import issues as editable
 from hypothesis import HealthCheck, given, settings
 from hypothesis.stateful import initialize, invariant
 from msgspec.structs import replace
 from test_random_edits import Editor
+from whole_issues import issues
 
 from layouts.issue import edits
 from layouts.issue.article import Paragraph

@@ -12,12 +12,13 @@ import time
 from pathlib import Path
 
 import pytest
-from any_issue import issues, without_sources
+from any_issue import without_sources
 from faulty import Faulty
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 from store_making import names, opened, typed
+from whole_issues import issues
 
 from layouts.issue.edits import move_articles
 from layouts.issue.ids import with_ids
