@@ -17,7 +17,20 @@ from layouts.issue.photo import Photo
 from layouts.issue.splice import concat, marked
 from layouts.issue.text import Comment, MarkKind, Text
 
-WORDS = (*any_issue.WORDS, "第一行\u2028第二行", "*", "**", "^", "〔注：", "）", "〕", "\u2028", "｜", "https://example.org/?a=(b)&c=“d”", "hé wān")
+WORDS = (
+    *any_issue.WORDS,
+    "第一行\u2028第二行",
+    "*",
+    "**",
+    "^",
+    "〔注：",
+    "）",
+    "〕",
+    "\u2028",
+    "｜",
+    "https://example.org/?a=(b)&c=“d”",
+    "hé wān",
+)
 DATES = (datetime.date(2026, 5, 20), datetime.date(1, 1, 1), datetime.date(9999, 12, 31))
 
 
