@@ -11,6 +11,8 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any, NamedTuple, cast
 
+from msgspec.structs import astuple
+
 from layouts.errors import Source
 from layouts.issue.article import Article, ArticleKind, Block, CellSpan, Note, PageBreak, Paragraph, Section, Subheading, Table
 from layouts.issue.file_name import fit_name
@@ -54,11 +56,11 @@ class _Decoder:
         source = Source(self._home.file, 1)
         settings = {key: _setting(value) for key, value in entry.settings.items()}
         return Issue(
-            Masthead(*(getattr(entry.masthead, name) for name in Masthead.__struct_fields__)),
+            Masthead(*astuple(entry.masthead)),
             tuple(map(self._section, entry.sections)),
             self._home.folder,
             source,
-            Colophon(*(getattr(entry.colophon, name) for name in Colophon.__struct_fields__)),
+            Colophon(*astuple(entry.colophon)),
             entry.layout,
             entry.contents,
             settings,

@@ -12,16 +12,17 @@ from contextlib import suppress
 from pathlib import Path
 from types import MappingProxyType
 
-from msgspec import Struct
 from msgspec.structs import replace
 
 from layouts.errors import Source
 from layouts.issue.article import Article, ArticleKind, Block, Note, PageBreak, Paragraph, Section, Subheading, Table
 from layouts.issue.blocks import BlockTable
 from layouts.issue.count import has_lead
+from layouts.issue.fields import declared
 from layouts.issue.file_name import original_name
 from layouts.issue.issue import Issue
 from layouts.issue.lead import first_paragraph, title_of_paragraph
+from layouts.issue.masthead import Colophon, Masthead
 from layouts.issue.photo import Photo, Side
 from layouts.issue.text import Text
 from layouts.store.shown import shown
@@ -29,23 +30,6 @@ from layouts.store.shown import shown
 _SIDES = MappingProxyType({Side.LEFT: "左", Side.RIGHT: "右", Side.BOTH: "居中", Side.NONE: "通栏"})
 _KINDS = MappingProxyType({ArticleKind.HEADLINE: "", ArticleKind.RUN_IN: "〔要闻〕", ArticleKind.BRIEF: "〔简讯〕"})
 _ALIGNMENTS = MappingProxyType({"left": "左", "center": "中", "right": "右"})
-_FIELDS = MappingProxyType(
-    {
-        "publication": "刊名",
-        "number": "期号",
-        "total": "总期号",
-        "date": "日期",
-        "issuer": "编印单位",
-        "secrecy": "密级",
-        "copy_number": "份号",
-        "report_to": "报",
-        "send_to": "送",
-        "distribute_to": "发",
-        "editor": "编辑",
-        "telephone": "电话",
-        "copies": "印数",
-    }
-)
 
 _BY_CONTENT = re.compile(r"([0-9a-f]{64})\.[0-9a-z]{1,8}")
 _NOWHERE = Source("")
@@ -210,10 +194,10 @@ _VALUES: BlockTable[[], Block] = BlockTable(
 # What is not an article
 
 
-def field_lines(part: Struct) -> list[str]:
+def field_lines(part: Masthead | Colophon) -> list[str]:
     """The fields of a masthead or colophon that are given."""
-    given = ((name, getattr(part, name)) for name in part.__struct_fields__)
-    return [f"{_FIELDS[name]}：{value}" for name, value in given if value not in (None, "")]
+    given = ((field.zh, getattr(part, field.name)) for field in declared(type(part)))
+    return [f"{word}：{value}" for word, value in given if value not in (None, "")]
 
 
 def design_lines(issue: Issue) -> list[str]:
