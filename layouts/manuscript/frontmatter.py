@@ -38,14 +38,16 @@ DEFAULT_LAYOUT = "jianbao-a4"
 RECEIVERS = "distribution"
 """The key whose value has one part for each field of receivers."""
 
-_ALIASES = {
+ALIASES = {
     **{field.words[0]: field.words for field in (*MASTHEAD, *COLOPHON) if field.kind is not FieldKind.RECEIVERS},
     RECEIVERS: ("报送", "分送", "发送范围"),
     "layout": ("版式",),
     "contents": ("目录", "要目", "本期要目"),
     "accepted": ("接受", "已接受"),
 }
-_KEYS = {alias: key for key, aliases in _ALIASES.items() for alias in (key, *aliases)}
+"""The keys of the front matter, each with the other words for it."""
+
+_KEYS = {alias: key for key, aliases in ALIASES.items() for alias in (key, *aliases)}
 
 _READ: Mapping[FieldKind, Callable[[Written], object]] = MappingProxyType(
     {FieldKind.TEXT: one_line, FieldKind.NUMBER: read_number, FieldKind.COPIES: read_copies, FieldKind.DATE: read_date}
