@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterable, Mapping
 
 from layouts.flow.setting import Origin, Setter
 from layouts.house.layout import Align, FixedLine, FixedRule
 from layouts.house.template import fill
 from layouts.issue.issue import Issue
+from layouts.issue.masthead import COLOPHON, MASTHEAD
 from layouts.issue.text import Text
 from layouts.page.item import PAGE_NUMBER, Rule
 from layouts.page.page import Page
@@ -15,23 +17,15 @@ from layouts.page.page import Page
 
 def issue_fields(issue: Issue) -> dict[str, str]:
     """What templates may name, empty where the issue says nothing."""
-    head, foot = issue.masthead, issue.colophon
-    date = f"{head.date.year}年{head.date.month}月{head.date.day}日" if head.date else ""
-    return {
-        "publication": head.publication,
-        "number": "" if head.number is None else str(head.number),
-        "total": "" if head.total is None else str(head.total),
-        "issuer": head.issuer,
-        "date": date,
-        "secrecy": head.secrecy,
-        "copy_number": head.copy_number,
-        "report": foot.report_to,
-        "send": foot.send_to,
-        "distribute": foot.distribute_to,
-        "editor": foot.editor,
-        "telephone": foot.telephone,
-        "copies": "" if foot.copies is None else str(foot.copies),
-    }
+    parts = ((issue.masthead, MASTHEAD), (issue.colophon, COLOPHON))
+    return {field.in_templates: _printed(getattr(part, field.name)) for part, fields in parts for field in fields}
+
+
+def _printed(value: str | int | datetime.date | None) -> str:
+    """The value of a field as it is printed."""
+    if isinstance(value, datetime.date):
+        return f"{value.year}年{value.month}月{value.day}日"
+    return "" if value is None else str(value)
 
 
 def draw_masthead(page: Page, setter: Setter, fields: Mapping[str, str]) -> None:

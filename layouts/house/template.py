@@ -11,21 +11,9 @@ from functools import lru_cache
 
 from msgspec import Struct
 
-ISSUE_FIELDS: dict[str, str] = {
-    "publication": "name of the publication 刊名",
-    "number": "number of the issue 期号",
-    "total": "number counted over all years 总期号",
-    "issuer": "issuing body 编印单位",
-    "date": "date of the issue, `2025年8月31日`",
-    "secrecy": "secrecy mark 密级",
-    "copy_number": "copy number 份号, `000012`",
-    "report": "distribution upwards 报",
-    "send": "distribution sideways 送",
-    "distribute": "distribution downwards 发",
-    "editor": "editor 编辑",
-    "telephone": "telephone 电话",
-    "copies": "copies printed 印数",
-}
+from layouts.issue.masthead import COLOPHON, MASTHEAD
+
+ISSUE_FIELDS: dict[str, str] = {field.in_templates: field.meaning for field in (*MASTHEAD, *COLOPHON)}
 PAGE_FIELDS: dict[str, str] = {**ISSUE_FIELDS, "page": "number of the page, in page numbers only"}
 
 _TOKEN = re.compile(r"\{\{|\}\}|\[\[|\]\]|\{([^{}]*)\}|[{}\[\]]|[^{}\[\]]+")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -10,32 +9,7 @@ from msgspec import Struct, field
 
 from layouts.errors import Source
 from layouts.issue.article import Section
-
-
-class Masthead(Struct, frozen=True):
-    """What the front page says of the issue (报头). Empty strings and None are fields not given."""
-
-    publication: str = ""
-    number: int | None = None
-    total: int | None = None
-    date: datetime.date | None = None
-    issuer: str = ""
-    secrecy: str = ""
-    copy_number: str = ""
-
-
-class Colophon(Struct, frozen=True):
-    """What stands at the foot of the last page (报尾): distribution 报/送/发, editor, telephone, copies printed."""
-
-    report_to: str = ""
-    send_to: str = ""
-    distribute_to: str = ""
-    editor: str = ""
-    telephone: str = ""
-    copies: int | None = None
-
-    def __bool__(self) -> bool:
-        return bool(self.report_to or self.send_to or self.distribute_to or self.editor or self.telephone or self.copies)
+from layouts.issue.masthead import Colophon, Masthead
 
 
 class Accepted(Struct, frozen=True):

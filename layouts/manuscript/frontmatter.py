@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Mapping
 from functools import partial
+from types import MappingProxyType
 from typing import TypeVar
 
-from msgspec import Struct
+from msgspec import Struct, convert
 
 from layouts.errors import ManuscriptError, Source
-from layouts.issue.issue import Accepted, Colophon, Masthead
+from layouts.issue.fields import FieldKind, declared
+from layouts.issue.issue import Accepted
+from layouts.issue.masthead import COLOPHON, MASTHEAD, Colophon, Masthead
 from layouts.manuscript.plainyaml import read_plain
 from layouts.manuscript.values import (
     BadValueError,
@@ -25,29 +28,31 @@ from layouts.manuscript.values import (
 )
 
 T = TypeVar("T")
+Part = TypeVar("Part", Masthead, Colophon)
 
 OpenSettings = Collection[str] | Callable[[str, Source], Collection[str]]
 """Names of the settings a layout opens, or a function that gives them for a layout's name and the place where it is named."""
 
 DEFAULT_LAYOUT = "jianbao-a4"
 
-_ALIASES = {
-    "publication": ("刊物", "刊名", "刊物名称"),
-    "issue": ("期", "期号", "期数"),
-    "total": ("总期", "总期号", "总期数", "总第"),
-    "date": ("日期", "出版日期", "印发日期"),
-    "issuer": ("发文单位", "发文机关", "主办", "主办单位", "编印单位"),
+RECEIVERS = "distribution"
+"""The key whose value has one part for each field of receivers."""
+
+ALIASES = {
+    **{field.words[0]: field.words for field in (*MASTHEAD, *COLOPHON) if field.kind is not FieldKind.RECEIVERS},
+    RECEIVERS: ("报送", "分送", "发送范围"),
     "layout": ("版式",),
     "contents": ("目录", "要目", "本期要目"),
-    "editor": ("编辑", "责任编辑", "责编"),
-    "telephone": ("电话", "联系电话"),
-    "distribution": ("报送", "分送", "发送范围"),
-    "copies": ("印数", "份数", "共印"),
-    "secrecy": ("密级",),
-    "copy_number": ("编号", "份号"),
     "accepted": ("接受", "已接受"),
 }
-_KEYS = {alias: key for key, aliases in _ALIASES.items() for alias in (key, *aliases)}
+"""The keys of the front matter, each with the other words for it."""
+
+_KEYS = {alias: key for key, aliases in ALIASES.items() for alias in (key, *aliases)}
+
+_READ: Mapping[FieldKind, Callable[[Written], object]] = MappingProxyType(
+    {FieldKind.TEXT: one_line, FieldKind.NUMBER: read_number, FieldKind.COPIES: read_copies, FieldKind.DATE: read_date}
+)
+"""How a value is read; receivers are read together."""
 
 _OPENING = re.compile(r"\s*?^---[ \t]*\n", re.MULTILINE)
 _CLOSING = re.compile(r"^(?:---|\.\.\.)[ \t]*$\n?", re.MULTILINE)
@@ -105,16 +110,8 @@ def read_front_matter(yaml_text: str, file: str, first_line: int, open_settings:
         opened = opened(layout or DEFAULT_LAYOUT, known["layout"].source if "layout" in known else Source(file))
     settings = _settings(given, opened)
     return FrontMatter(
-        masthead=Masthead(
-            publication=_value(known, "publication", one_line) or "",
-            number=_value(known, "issue", read_number),
-            total=_value(known, "total", read_number),
-            date=_value(known, "date", read_date),
-            issuer=_value(known, "issuer", one_line) or "",
-            secrecy=_value(known, "secrecy", one_line) or "",
-            copy_number=_value(known, "copy_number", one_line) or "",
-        ),
-        colophon=_colophon(known),
+        masthead=_part(Masthead, known),
+        colophon=_part(Colophon, known),
         layout=layout or None,
         contents=_value(known, "contents", flag),
         settings={name: entry.typed() for name, entry in settings.items()},
@@ -136,16 +133,16 @@ def _itself(value: object) -> object:
     return value
 
 
-def _colophon(known: dict[str, Given]) -> Colophon:
-    distribution = _value(known, "distribution", read_distribution) or {}
-    return Colophon(
-        report_to=distribution.get("report_to", ""),
-        send_to=distribution.get("send_to", ""),
-        distribute_to=distribution.get("distribute_to", ""),
-        editor=_value(known, "editor", one_line) or "",
-        telephone=_value(known, "telephone", one_line) or "",
-        copies=_value(known, "copies", read_copies),
-    )
+def _part(part: type[Part], known: dict[str, Given]) -> Part:
+    """Masthead or colophon, of what is given."""
+    fields = declared(part)
+    values: dict[str, object] = {}
+    if any(field.kind is FieldKind.RECEIVERS for field in fields):
+        values |= _value(known, RECEIVERS, read_distribution) or {}
+    for field in fields:
+        if field.kind is not FieldKind.RECEIVERS and (value := _value(known, field.words[0], _READ[field.kind])) is not None:
+            values[field.name] = value
+    return convert(values, part)
 
 
 def _normal(key: str) -> str:

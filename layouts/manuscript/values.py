@@ -7,16 +7,17 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import TypeAlias
 
+from layouts.issue.fields import FieldKind
+from layouts.issue.masthead import COLOPHON
+
 Written: TypeAlias = "str | Sequence[Written] | Mapping[str, Written] | None"
 """A value with its scalars as the editor typed them (`007`, `2025-8-31`); None for an empty one."""
 
 _YES = {"true", "yes", "on", "是", "有", "要"}
 _NO = {"false", "no", "off", "否", "无", "不要"}
-_RECEIVERS = {
-    **dict.fromkeys(("报", "抄报", "report"), "report_to"),
-    **dict.fromkeys(("送", "抄送", "send"), "send_to"),
-    **dict.fromkeys(("发", "distribute"), "distribute_to"),
-}
+_RECEIVERS = {word: field.name for field in COLOPHON if field.kind is FieldKind.RECEIVERS for word in field.words}
+_RECEIVER = re.compile(rf"(?:^|(?<=[\s;；。，,]))({'|'.join(word for word in _RECEIVERS if not word.isascii())})[:：]")
+"""A receiver's word in one line of text."""
 
 
 class BadValueError(Exception):
@@ -85,7 +86,7 @@ def read_distribution(value: Written) -> dict[str, str]:
     if isinstance(value, Mapping):
         return _receivers([(name, one_line(receivers or "")) for name, receivers in value.items()])
     text = " ".join(map(one_line, value)) if isinstance(value, Sequence) and not isinstance(value, str) else one_line(value)
-    before, *parts = re.split(r"(?:^|(?<=[\s;；。，,]))(报|抄报|送|抄送|发)[:：]", text)
+    before, *parts = _RECEIVER.split(text)
     if before.strip() or not parts:
         raise BadValueError("应写成“报：… 送：… 发：…”", "must read `报：… 送：… 发：…`")
     return _receivers(list(zip(parts[::2], parts[1::2], strict=True)))

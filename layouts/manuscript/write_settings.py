@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from typing import cast
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from itertools import groupby
+from types import MappingProxyType
+from typing import Any, cast
 
-from layouts.issue.issue import Accepted, Colophon, Issue
+from layouts.issue.fields import FieldKind, declared
+from layouts.issue.issue import Accepted, Issue
+from layouts.issue.masthead import Colophon, Masthead
 from layouts.manuscript.escape import possible
-from layouts.manuscript.frontmatter import DEFAULT_LAYOUT
+from layouts.manuscript.frontmatter import DEFAULT_LAYOUT, RECEIVERS
 from layouts.manuscript.repair import REPAIRED
 from layouts.manuscript.values import one_line
 from layouts.manuscript.write_photo import number
@@ -31,31 +35,30 @@ def front_matter(issue: Issue) -> str:
 
 
 def _lines(issue: Issue) -> Iterator[str]:
-    masthead, colophon = issue.masthead, issue.colophon
-    yield from _text("publication", masthead.publication)
-    yield from _count("issue", masthead.number)
-    yield from _count("total", masthead.total)
-    if masthead.date is not None:
-        yield f"date: {masthead.date.isoformat()}"
-    yield from _text("issuer", masthead.issuer)
-    yield from _text("secrecy", masthead.secrecy)
-    yield from _text("copy_number", masthead.copy_number)
+    yield from _part(issue.masthead)
     yield from _text("layout", one_line(issue.layout) or DEFAULT_LAYOUT)
     if not issue.contents:
         yield "contents: false"
     for name, value in issue.settings.items():
         yield f"{name}: {_value(value)}"
-    yield from _text("editor", colophon.editor)
-    yield from _text("telephone", colophon.telephone)
-    yield from _distribution(colophon)
-    yield from _count("copies", colophon.copies)
+    yield from _part(issue.colophon)
     yield from _accepted(issue.accepted)
 
 
-def _text(key: str, value: str, indent: str = "") -> Iterator[str]:
+def _part(part: Masthead | Colophon) -> Iterator[str]:
+    """The fields of masthead or colophon. Receivers and copies come last."""
+    fields = sorted(declared(type(part)), key=lambda field: _LATE.get(field.kind, 0))
+    for kind, group in groupby(fields, lambda field: field.kind):
+        lines = [line for field in group for line in _WRITE[kind](field.words[0], getattr(part, field.name))]
+        if lines and kind is FieldKind.RECEIVERS:
+            yield f"{RECEIVERS}:"
+        yield from (f"  {line}" if kind is FieldKind.RECEIVERS else line for line in lines)
+
+
+def _text(key: str, value: str) -> Iterator[str]:
     line = one_line(possible(value))
     if line:
-        yield f"{indent}{key}: {line if _is_plain(line, _PLAIN) else _quoted(line)}"
+        yield f"{key}: {line if _is_plain(line, _PLAIN) else _quoted(line)}"
 
 
 def _count(key: str, value: int | None) -> Iterator[str]:
@@ -63,11 +66,21 @@ def _count(key: str, value: int | None) -> Iterator[str]:
         yield f"{key}: {value}"
 
 
-def _distribution(colophon: Colophon) -> Iterator[str]:
-    receivers = (("报", colophon.report_to), ("送", colophon.send_to), ("发", colophon.distribute_to))
-    lines = [line for key, value in receivers for line in _text(key, value, "  ")]
-    if lines:
-        yield from ("distribution:", *lines)
+def _date(key: str, value: datetime.date | None) -> Iterator[str]:
+    if value is not None:
+        yield f"{key}: {value.isoformat()}"
+
+
+_WRITE: Mapping[FieldKind, Callable[[str, Any], Iterator[str]]] = MappingProxyType(
+    {
+        FieldKind.TEXT: _text,
+        FieldKind.NUMBER: _count,
+        FieldKind.COPIES: _count,
+        FieldKind.DATE: _date,
+        FieldKind.RECEIVERS: _text,
+    }
+)
+_LATE = MappingProxyType({FieldKind.RECEIVERS: 1, FieldKind.COPIES: 2})
 
 
 def _accepted(accepted: tuple[Accepted, ...]) -> Iterator[str]:

@@ -11,16 +11,17 @@ from layouts.house.template import fields_of, parse
 from layouts.issue.edits.fields import Numbers
 from layouts.issue.edits.find import COLOPHON_FIELDS, MASTHEAD_FIELDS
 from layouts.issue.issue import Issue
+from layouts.issue.masthead import MASTHEAD
 from layouts.preflight.codes import found
 from layouts.preflight.wording import of_string
 
 FAR = 60
 """Days between the date of an issue and today."""
 
-_REQUIRED = {"publication": "刊名", "number": "期号", "issuer": "编印单位", "date": "日期"}
+_REQUIRED = {field.name: field.zh for field in MASTHEAD if field.needed}
 """What a masthead must have filled in where its layout shows it. Secrecy, copy number and the total are a house's own choice."""
 
-_KEYS = {"publication": "publication", "number": "issue", "total": "total", "date": "date", "issuer": "issuer"}
+_KEYS = {field.name: field.words[0] for field in MASTHEAD}
 """What manuscripts call the fields."""
 
 

@@ -11,12 +11,14 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any, NamedTuple, cast
 
+from msgspec.structs import astuple
+
 from layouts.errors import Source
 from layouts.issue.article import Article, ArticleKind, Block, CellSpan, Note, PageBreak, Paragraph, Section, Subheading, Table
 from layouts.issue.file_name import fit_name
 from layouts.issue.issue import Accepted, Colophon, Issue, Masthead
 from layouts.issue.photo import WHOLE, Crop, Photo, Side
-from layouts.issue.splice import consistent
+from layouts.issue.splice import NO_TEXT, consistent
 from layouts.issue.text import Comment, Mark, MarkKind, Text
 from layouts.store import schema
 from layouts.store.encode import Plain
@@ -27,6 +29,10 @@ PHOTOS = "photos"
 LAST_LINE = 9999
 WIDEST = 200.0
 DEEPEST_LEVEL = 4
+MOST_CELLS = 1_000_000
+"""Cells that are looked at to find those merged in a table."""
+
+ALIGNMENTS = frozenset({"left", "center", "right"})
 
 
 class Home(NamedTuple):
@@ -50,11 +56,11 @@ class _Decoder:
         source = Source(self._home.file, 1)
         settings = {key: _setting(value) for key, value in entry.settings.items()}
         return Issue(
-            Masthead(*(getattr(entry.masthead, name) for name in Masthead.__struct_fields__)),
+            Masthead(*astuple(entry.masthead)),
             tuple(map(self._section, entry.sections)),
             self._home.folder,
             source,
-            Colophon(*(getattr(entry.colophon, name) for name in Colophon.__struct_fields__)),
+            Colophon(*astuple(entry.colophon)),
             entry.layout,
             entry.contents,
             settings,
@@ -76,11 +82,11 @@ class _Decoder:
             _text(entry.title),
             tuple(map(self._block, entry.blocks)),
             source,
-            None if entry.byline is None else _text(entry.byline),
+            _optional(entry.byline),
             entry.break_before,
             entry.keep_together,
             entry.id,
-            None if entry.subtitle is None else _text(entry.subtitle),
+            _optional(entry.subtitle),
             entry.date,
             entry.origin,
         )
@@ -94,29 +100,44 @@ def _subheading(entry: schema.SubheadingEntry, source: Source) -> Subheading:
 
 
 def _table(entry: schema.TableEntry, source: Source) -> Table:
+    """A table. A row longer than the header makes that longer."""
+    columns = max(map(len, (entry.header, *entry.rows)))
     return Table(
-        tuple(map(_text, entry.header)),
+        (*map(_text, entry.header), *(NO_TEXT,) * (columns - len(entry.header))),
         tuple(tuple(map(_text, row)) for row in entry.rows),
-        entry.alignments,
+        tuple(name if name in ALIGNMENTS else "left" for name in entry.alignments[:columns]),
         source,
-        _spans(entry),
-        tuple(width if width is not None and 0 < width <= WIDEST else None for width in entry.widths[: len(entry.header)]),
-        None if entry.caption is None else _text(entry.caption),
+        _spans(entry, columns),
+        _widths(entry.widths[:columns]),
+        _optional(entry.caption),
         tuple(map(_text, entry.notes)),
         entry.id,
     )
 
 
-def _spans(entry: schema.TableEntry) -> tuple[CellSpan, ...]:
-    """The merged cells that lie inside the table and cover none that another does."""
+def _widths(widths: tuple[float | None, ...]) -> tuple[float | None, ...]:
+    """Widths that a column can have; none at all where none is left."""
+    found = tuple(width if width is not None and 0 < width <= WIDEST else None for width in widths)
+    return found if any(found) else ()
+
+
+def _spans(entry: schema.TableEntry, columns: int) -> tuple[CellSpan, ...]:
+    """The merged cells that lie inside the table and cover none that another does.
+
+    Where looking for that takes longer than any table of an editor's, the rest are left out: a file may hold as many as it likes.
+    """
     taken: set[tuple[int, int]] = set()
     found: list[CellSpan] = []
+    looked_at = 0
     for span in itertools.starmap(CellSpan, entry.spans):
         down, across = span.row + span.rows - 1, span.column + span.columns - 1  # its last row and column
-        inside = 0 <= span.row <= down <= len(entry.rows) and 0 <= span.column <= across < len(entry.header)
+        inside = 0 <= span.row <= down <= len(entry.rows) and 0 <= span.column <= across < columns
         if not inside or span.rows * span.columns < 2:
             continue
-        covered = {(span.row + r, span.column + c) for r in range(span.rows) for c in range(span.columns)}
+        looked_at += span.rows * span.columns
+        if looked_at > MOST_CELLS:
+            break
+        covered = set(itertools.product(range(span.row, down + 1), range(span.column, across + 1)))
         if not covered & taken:
             taken |= covered
             found.append(span)
@@ -153,6 +174,10 @@ BLOCKS: Mapping[type[schema.BlockEntry], Callable[[Any, Source], Block]] = Mappi
     }
 )
 """By what stands in the file."""
+
+
+def _optional(entry: schema.AnyText | None) -> Text | None:
+    return None if entry is None else _text(entry)
 
 
 def _text(entry: schema.AnyText) -> Text:

@@ -66,8 +66,11 @@ def _of_lists(old: list[Plain], new: list[Plain]) -> Difference | None:
     if start == len(old) == len(new):
         return None
     between_old, between_new = old[start : len(old) - end], new[start : len(new) - end]
+    between = _between(between_old, between_new, start)
+    if len(old) == len(new) and between == [[start, len(between_old)]]:
+        return None  # equal, though made anew
     items = [[0, start]] if start else []
-    items += _between(between_old, between_new, start)
+    items += between
     items += [[len(old) - end, end]] if end else []
     return {"l": items}
 

@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping
 from typing import Any, cast
 
 import msgspec
+from msgspec.structs import astuple
 
 from layouts.issue.article import Article, Block, Note, PageBreak, Paragraph, Section, Subheading, Table
 from layouts.issue.blocks import BlockTable
@@ -35,12 +36,11 @@ class Encoder:
     def issue(self, issue: Issue) -> dict[str, Plain]:
         """The whole issue. What the issue before the last held and this one does not is forgotten."""
         self._old, self._new = self._new, {}
-        masthead, colophon = issue.masthead, issue.colophon
         entry = schema.IssueEntry(
             version=schema.VERSION,
             layout=issue.layout,
-            masthead=schema.MastheadEntry(**{name: getattr(masthead, name) for name in masthead.__struct_fields__}),
-            colophon=schema.ColophonEntry(**{name: getattr(colophon, name) for name in colophon.__struct_fields__}),
+            masthead=schema.MastheadEntry(*astuple(issue.masthead)),
+            colophon=schema.ColophonEntry(*astuple(issue.colophon)),
             contents=issue.contents,
             settings={key: _setting(value) for key, value in sorted(issue.settings.items())},
         )

@@ -7,43 +7,29 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from pathlib import Path
 from types import MappingProxyType
 
-from msgspec import Struct
 from msgspec.structs import replace
 
 from layouts.errors import Source
-from layouts.issue.article import Article, ArticleKind, Block, Note, Paragraph, Section, Subheading, Table
+from layouts.issue.article import Article, ArticleKind, Block, Note, PageBreak, Paragraph, Section, Subheading, Table
+from layouts.issue.blocks import BlockTable
 from layouts.issue.count import has_lead
+from layouts.issue.fields import declared
 from layouts.issue.file_name import original_name
 from layouts.issue.issue import Issue
 from layouts.issue.lead import first_paragraph, title_of_paragraph
+from layouts.issue.masthead import Colophon, Masthead
 from layouts.issue.photo import Photo, Side
-from layouts.issue.text import MarkKind, Text
+from layouts.issue.text import Text
+from layouts.store.shown import shown
 
 _SIDES = MappingProxyType({Side.LEFT: "左", Side.RIGHT: "右", Side.BOTH: "居中", Side.NONE: "通栏"})
 _KINDS = MappingProxyType({ArticleKind.HEADLINE: "", ArticleKind.RUN_IN: "〔要闻〕", ArticleKind.BRIEF: "〔简讯〕"})
 _ALIGNMENTS = MappingProxyType({"left": "左", "center": "中", "right": "右"})
-_FIELDS = MappingProxyType(
-    {
-        "publication": "刊名",
-        "number": "期号",
-        "total": "总期号",
-        "date": "日期",
-        "issuer": "编印单位",
-        "secrecy": "密级",
-        "copy_number": "份号",
-        "report_to": "报",
-        "send_to": "送",
-        "distribute_to": "发",
-        "editor": "编辑",
-        "telephone": "电话",
-        "copies": "印数",
-    }
-)
 
 _BY_CONTENT = re.compile(r"([0-9a-f]{64})\.[0-9a-z]{1,8}")
 _NOWHERE = Source("")
@@ -59,12 +45,18 @@ def article_lines(article: Article, replaced: frozenset[str] = frozenset()) -> l
 
 def _lines(article: Article, replaced: frozenset[str]) -> Iterator[str]:
     if article.title.string and not _is_lead(article):
-        yield _marked(article.title)
+        yield shown(article.title)
+    if article.subtitle is not None:
+        yield f"〔副题〕{shown(article.subtitle)}"
     yield from filter(None, (_KINDS[article.kind], *_settings(article)))
+    if article.date is not None:
+        yield f"〔日期〕{article.date.isoformat()}"
+    if article.origin:
+        yield f"〔来源〕{article.origin}"
     for block in article.blocks:
-        yield from _block_lines(block, replaced)
+        yield from _LINES(block, replaced)
     if article.byline is not None:
-        yield _marked(article.byline)
+        yield shown(article.byline)
 
 
 def _is_lead(article: Article) -> bool:
@@ -82,27 +74,25 @@ def _settings(part: Article | Section) -> Iterator[str]:
         yield "〔不拆到两页〕"
 
 
-def _block_lines(block: Block, replaced: frozenset[str]) -> Iterator[str]:
-    if isinstance(block, Paragraph):
-        yield _marked(block.text)
-    elif isinstance(block, Subheading):
-        yield f"{'#' * block.level} {_marked(block.text)}"
-    elif isinstance(block, Note):
-        yield from (f"{'　' if k else '〔按语〕'}{_marked(text)}" for k, text in enumerate(block.paragraphs))
-    elif isinstance(block, Table):
-        yield from _table_lines(_padded(block))
-    elif isinstance(block, Photo):
-        yield _photo(block, is_another=_name(block) in replaced)
-    else:
-        yield "———"
+def _note_lines(note: Note) -> Iterator[str]:
+    return (f"{'　' if k else '〔按语〕'}{shown(text)}" for k, text in enumerate(note.paragraphs))
 
 
 def _table_lines(table: Table) -> Iterator[str]:
-    """A line a row, and one that says how columns are aligned, where not all are so at the left."""
+    """A line a row; before it the caption and what is not as in any table, after it the notes."""
+    table = _padded(table)
+    if table.caption is not None:
+        yield f"〔表题〕{shown(table.caption)}"
     if set(table.alignments) - {"left"}:
         yield f"〔表格：{' '.join(_ALIGNMENTS.get(name, name) for name in table.alignments)}〕"
+    if table.widths:
+        yield f"〔列宽：{' '.join('自动' if width is None else f'{width:.6g} 字' for width in table.widths)}〕"
+    for row, column, rows, columns in table.spans:
+        yield f"〔合并：第 {row + 1} 行第 {column + 1} 列起 {rows} 行 {columns} 列〕"
     for row in (table.header, *table.rows):
-        yield "｜".join(("", *map(_marked, row), ""))
+        yield "｜".join(("", *map(shown, row), ""))
+    for note in table.notes:
+        yield f"〔表注〕{shown(note)}"
 
 
 def _padded(table: Table) -> Table:
@@ -110,16 +100,8 @@ def _padded(table: Table) -> Table:
     columns = max(map(len, (table.header, *table.rows)))
     rows = [(*row, *(Text(""),) * (columns - len(row))) for row in (table.header, *table.rows)]
     alignments = (*table.alignments, *("left",) * columns)[:columns]
-    return replace(table, header=rows[0], rows=tuple(rows[1:]), alignments=alignments)
-
-
-def _marked(text: Text) -> str:
-    """The text with asterisks as a manuscript has them, so that emphasis shows."""
-    string = text.string
-    for start, end, kind, _ in reversed(text.marks):
-        mark = "**" if kind is MarkKind.BOLD else "*"
-        string = f"{string[:start]}{mark}{string[start:end]}{mark}{string[end:]}"
-    return string
+    widths = (*table.widths, *(None,) * columns)[:columns] if any(table.widths) else ()
+    return replace(table, header=rows[0], rows=tuple(rows[1:]), alignments=alignments, widths=widths)
 
 
 # Photos
@@ -133,8 +115,22 @@ def _photo(photo: Photo, *, is_another: bool) -> str:
     said += [f"间距 {photo.standoff:.6g} 字"] if photo.standoff is not None else []
     said += [f"裁切 {' '.join(f'{edge * 100:.6g}%' for edge in photo.crop)}"] if any(photo.crop) else []
     said += [f"替代文字：{photo.alt}"] if photo.alt else []
+    said += [f"同排：{photo.row}"] if photo.row else []
     said += ["换了图"] if is_another else []
     return f"〔图〕{photo.caption}（{_name(photo)}）{'，'.join(said)}"
+
+
+_LINES: BlockTable[[frozenset[str]], Iterable[str]] = BlockTable(
+    {
+        Paragraph: lambda block, _: (shown(block.text),),
+        Subheading: lambda block, _: (f"{'#' * block.level} {shown(block.text)}",),
+        Note: lambda block, _: _note_lines(block),
+        Table: lambda block, _: _table_lines(block),
+        PageBreak: lambda _block, _: ("———",),
+        Photo: lambda block, replaced: (_photo(block, is_another=_name(block) in replaced),),
+    }
+)
+"""The lines of a block; beside it the names of photos that are others now."""
 
 
 def _name(photo: Photo) -> str:
@@ -176,22 +172,32 @@ def _digest(photo: Photo, folder: Path) -> str:
 
 def values(article: Article) -> Article:
     """What of an article counts when it is compared: not where it was read, nor ids, nor where the files of its photos lie."""
-    return replace(article, source=_NOWHERE, id="", blocks=tuple(map(_value, article.blocks)))
+    return replace(article, source=_NOWHERE, id="", blocks=tuple(map(_VALUES, article.blocks)))
 
 
-def _value(block: Block) -> Block:
-    if isinstance(block, Photo):
-        return replace(block, source=_NOWHERE, id="", path="", name="")
-    return replace(_padded(block) if isinstance(block, Table) else block, source=_NOWHERE, id="")
+def _itself(block: Paragraph | Subheading | Note | PageBreak) -> Block:
+    return replace(block, source=_NOWHERE, id="")
+
+
+_VALUES: BlockTable[[], Block] = BlockTable(
+    {
+        Paragraph: _itself,
+        Subheading: _itself,
+        Note: _itself,
+        Table: lambda table: replace(_padded(table), source=_NOWHERE, id=""),
+        PageBreak: _itself,
+        Photo: lambda photo: replace(photo, source=_NOWHERE, id="", path="", name=""),
+    }
+)
 
 
 # What is not an article
 
 
-def field_lines(part: Struct) -> list[str]:
+def field_lines(part: Masthead | Colophon) -> list[str]:
     """The fields of a masthead or colophon that are given."""
-    given = ((name, getattr(part, name)) for name in part.__struct_fields__)
-    return [f"{_FIELDS[name]}：{value}" for name, value in given if value not in (None, "")]
+    given = ((field.zh, getattr(part, field.name)) for field in declared(type(part)))
+    return [f"{word}：{value}" for word, value in given if value not in (None, "")]
 
 
 def design_lines(issue: Issue) -> list[str]:

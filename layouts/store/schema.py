@@ -13,6 +13,8 @@ from typing import Annotated, Any, Literal
 import msgspec
 from msgspec import Meta, Struct, field
 
+from layouts.issue.masthead import Colophon, Masthead
+
 VERSION = 2
 
 MarkName = Literal[
@@ -137,27 +139,12 @@ class SectionEntry(Struct, frozen=True, omit_defaults=True, forbid_unknown_field
     break_before: bool = False
 
 
-class MastheadEntry(Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True):
+class MastheadEntry(Masthead, frozen=True, omit_defaults=True, forbid_unknown_fields=True):
     """The masthead (报头)."""
 
-    publication: str = ""
-    number: int | None = None
-    total: int | None = None
-    date: datetime.date | None = None
-    issuer: str = ""
-    secrecy: str = ""
-    copy_number: str = ""
 
-
-class ColophonEntry(Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True):
+class ColophonEntry(Colophon, frozen=True, omit_defaults=True, forbid_unknown_fields=True):
     """The colophon (报尾)."""
-
-    report_to: str = ""
-    send_to: str = ""
-    distribute_to: str = ""
-    editor: str = ""
-    telephone: str = ""
-    copies: int | None = None
 
 
 class AcceptedEntry(Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True):

@@ -338,7 +338,7 @@
         </message>
         <message>
             <source>份号</source>
-            <translation>Copy number</translation>
+            <translation type="vanished">Copy number</translation>
         </message>
         <message>
             <source>仿宋</source>
@@ -376,8 +376,12 @@
             </translation>
         </message>
         <message>
+            <source>修改{field}</source>
+            <translation>Edit {field}</translation>
+        </message>
+        <message>
             <source>修改份号</source>
-            <translation>Edit copy number</translation>
+            <translation type="vanished">Edit copy number</translation>
         </message>
         <message>
             <source>修改供稿</source>
@@ -385,15 +389,15 @@
         </message>
         <message>
             <source>修改刊名</source>
-            <translation>Edit publication</translation>
+            <translation type="vanished">Edit publication</translation>
         </message>
         <message>
             <source>修改印数</source>
-            <translation>Edit copies printed</translation>
+            <translation type="vanished">Edit copies printed</translation>
         </message>
         <message>
             <source>修改发至单位</source>
-            <translation>Edit who it is distributed to</translation>
+            <translation type="vanished">Edit who it is distributed to</translation>
         </message>
         <message>
             <source>修改图注</source>
@@ -401,23 +405,23 @@
         </message>
         <message>
             <source>修改密级</source>
-            <translation>Edit secrecy mark</translation>
+            <translation type="vanished">Edit secrecy mark</translation>
         </message>
         <message>
             <source>修改总期号</source>
-            <translation>Edit total number</translation>
+            <translation type="vanished">Edit total number</translation>
         </message>
         <message>
             <source>修改抄送单位</source>
-            <translation>Edit who it is sent to</translation>
+            <translation type="vanished">Edit who it is sent to</translation>
         </message>
         <message>
             <source>修改报送单位</source>
-            <translation>Edit who it reports to</translation>
+            <translation type="vanished">Edit who it reports to</translation>
         </message>
         <message>
             <source>修改日期</source>
-            <translation>Edit date</translation>
+            <translation type="vanished">Edit date</translation>
         </message>
         <message>
             <source>修改替代文字</source>
@@ -425,7 +429,7 @@
         </message>
         <message>
             <source>修改期号</source>
-            <translation>Edit number</translation>
+            <translation type="vanished">Edit number</translation>
         </message>
         <message>
             <source>修改标题</source>
@@ -433,15 +437,15 @@
         </message>
         <message>
             <source>修改电话</source>
-            <translation>Edit telephone</translation>
+            <translation type="vanished">Edit telephone</translation>
         </message>
         <message>
             <source>修改编印单位</source>
-            <translation>Edit issuing body</translation>
+            <translation type="vanished">Edit issuing body</translation>
         </message>
         <message>
             <source>修改编辑</source>
-            <translation>Edit the editor</translation>
+            <translation type="vanished">Edit the editor</translation>
         </message>
         <message>
             <source>允许拆到两页</source>
@@ -663,7 +667,7 @@
         </message>
         <message>
             <source>印数</source>
-            <translation>Copies printed</translation>
+            <translation type="vanished">Copies printed</translation>
         </message>
         <message>
             <source>历史版本</source>
@@ -703,7 +707,7 @@
         </message>
         <message>
             <source>发</source>
-            <translation>Distribute to</translation>
+            <translation type="vanished">Distribute to</translation>
         </message>
         <message>
             <source>取消</source>
@@ -991,7 +995,7 @@
         </message>
         <message>
             <source>密级</source>
-            <translation>Secrecy mark</translation>
+            <translation type="vanished">Secrecy mark</translation>
         </message>
         <message>
             <source>对折后最里面一张比最外面一张多伸出的宽度；纸越厚、页越多就越大</source>
@@ -1324,7 +1328,7 @@
         </message>
         <message>
             <source>报</source>
-            <translation>Report to</translation>
+            <translation type="vanished">Report to</translation>
         </message>
         <message>
             <source>报头</source>
@@ -2225,7 +2229,7 @@
         </message>
         <message>
             <source>电话</source>
-            <translation>Telephone</translation>
+            <translation type="vanished">Telephone</translation>
         </message>
         <message>
             <source>看以前的版本，比较，恢复</source>
@@ -2395,7 +2399,7 @@ Qt {qt}</translation>
         <message>
             <source>编辑</source>
             <comment>person</comment>
-            <translation>Editor</translation>
+            <translation type="vanished">Editor</translation>
         </message>
         <message>
             <source>编辑和保存时会自动留下版本，也可以现在就留一个有名字的。</source>
@@ -2642,7 +2646,7 @@ Qt {qt}</translation>
         </message>
         <message>
             <source>送</source>
-            <translation>Send to</translation>
+            <translation type="vanished">Send to</translation>
         </message>
         <message>
             <source>适合宽度</source>

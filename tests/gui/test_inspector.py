@@ -334,14 +334,14 @@ def test_the_next_number_is_one_click(inspector, session):
 def test_the_date_is_chosen_or_left_out(inspector, session):
     session.select(Selection(Kind.MASTHEAD))
     form = inspector.masthead
-    assert form.date.text() == "2025年8月31日"
-    form.date.setDate(QDate(2025, 9, 15))
+    assert form.field("date").text() == "2025年8月31日"
+    form.field("date").setDate(QDate(2025, 9, 15))
     assert session.issue.masthead.date == datetime.date(2025, 9, 15)
-    form.clear_date.click()
+    form._dates["date"].clear.click()
     assert session.issue.masthead.date is None
-    assert form.date.text() == "未填"
+    assert form.field("date").text() == "未填"
     session.stack.undo()
-    assert form.date.text() == "2025年8月31日"
+    assert form.field("date").text() == "2025年8月31日"
 
 
 def test_the_contents_are_switched(inspector, session):

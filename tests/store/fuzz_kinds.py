@@ -18,6 +18,8 @@ from layouts.documents import known_layout, read_document, save_document
 from layouts.house.load import load_layout
 from layouts.manuscript import read_manuscript
 from layouts.paint.images import embed, probe
+from layouts.store import schema
+from layouts.store.json_text import written
 from layouts.store.package import MIMETYPE, read_package
 from layouts.store.records import MAGIC, packed
 from layouts.store.recovery import recover
@@ -133,6 +135,7 @@ def in_value(chance: random.Random, data: bytes) -> bytes:
     values = (
         b"null",
         b"-1",
+        b"2",
         b"1e999",
         b"9" * 5000,
         b'""',
@@ -316,6 +319,27 @@ def png_checked(chance: random.Random, data: bytes) -> bytes:
     return bytes(bent)
 
 
+def marked_package() -> bytes:
+    """A package whose issue has a mark of every kind and every value of an article, a table and a photo."""
+    kinds = schema.MarkName.__args__
+    marks = [{"start": place, "end": place + 3, "kind": kind, "value": "注"} for place, kind in enumerate(kinds)]
+    text = {"string": "一二三四五六七八九十百千万", "marks": marks}
+    table = {
+        "type": "table",
+        "header": [text, "乙", "丙"],
+        "rows": [["1", "2", "3"], ["4", "5", "6"]],
+        "spans": [[0, 0, 2, 2], [2, 1, 1, 2]],
+        "widths": [4.5, None, 8.0],
+        "caption": text,
+        "notes": ["注", text],
+        "id": "b2",
+    }
+    blocks = [{"type": "paragraph", "text": text, "id": "b1"}, table, *({"type": "photo", "row": "1", "id": f"p{k}"} for k in (1, 2))]
+    article = {"title": text, "subtitle": text, "byline": text, "date": "2026-05-20", "origin": "日报", "blocks": blocks, "id": "a1"}
+    issue = {"version": schema.VERSION, "sections": [{"name": "要闻", "articles": [article], "id": "s1"}]}
+    return rezip([("mimetype", MIMETYPE), ("issue.json", written(issue))])
+
+
 def kinds(folder: Path) -> list[Kind]:
     small = ROOT / "tests/store/versions/1.banxin"
     manuscripts = [(ROOT / name).read_bytes() for name in ("resources/sample/issue.md", "tests/golden/issue.md")]
@@ -326,6 +350,7 @@ def kinds(folder: Path) -> list[Kind]:
     }
     edits = [{"k": {"sections": {"l": [{"i": 0, "d": {"k": {"name": {"s": [0, 0, f"{k}"]}}}}]}}} for k in range(5)]
     journal = MAGIC + packed({"path": None, "folder": "/nowhere", "issue": plain, "saved": None}) + b"".join(map(packed, edits))
+    left = [path.read_bytes() for path in sorted(small.parent.glob("*.journal"))]
     package = [
         flip,
         cut,
@@ -348,7 +373,7 @@ def kinds(folder: Path) -> list[Kind]:
             "package",
             0.4,
             ".banxin",
-            [small.read_bytes(), rezip([("mimetype", MIMETYPE), ("issue.json", b'{"version": 1}')])],
+            [small.read_bytes(), rezip([("mimetype", MIMETYPE), ("issue.json", b'{"version": 1}')]), marked_package()],
             package,
             open_package,
         ),
@@ -356,7 +381,7 @@ def kinds(folder: Path) -> list[Kind]:
         Kind("manuscript", 0.2, ".md", manuscripts, [*ANYWHERE, *[characters] * 5, laughs, deep_text], open_manuscript),
         Kind("layout", 0.13, ".toml", [known_layout("jianbao-a4") or b""], [*ANYWHERE, deep_toml, swap_values, swap_values], open_layout),
         Kind("image", 0.2, ".img", images(), [flip, flip, cut, splice, repeat, png_checked, huge_picture], open_image),
-        Kind("journal", 0.05, ".journal", [journal], ANYWHERE, open_journal),
+        Kind("journal", 0.05, ".journal", [journal, *left], ANYWHERE, open_journal),
     ]
 
 

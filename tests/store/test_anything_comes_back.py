@@ -2,26 +2,29 @@
 
 from __future__ import annotations
 
+import datetime
 import os
 import shutil
 import tempfile
 from pathlib import Path
 
 import pytest
-from any_issue import issues, without_sources
+from any_issue import without_sources
 from edited_issues import HERE, article, at, brief, issue, note, one, p, photo, run_in, section, table
 from edited_issues import issues as editable
 from hypothesis import HealthCheck, given, settings
 from hypothesis.stateful import initialize, invariant
 from msgspec.structs import replace
 from test_random_edits import Editor
+from whole_issues import issues
 
 from layouts.issue import edits
-from layouts.issue.article import Paragraph
+from layouts.issue.article import CellSpan, Paragraph
 from layouts.issue.issue import Accepted, Issue, Masthead
+from layouts.issue.marks import TRAITS
 from layouts.issue.photo import Crop, Photo
 from layouts.issue.places import Place
-from layouts.issue.text import MarkKind, Text
+from layouts.issue.text import Comment, MarkKind, Text
 from layouts.store.compare import compare
 from layouts.store.decode import Home, decode
 from layouts.store.encode import Encoder
@@ -130,7 +133,51 @@ def accepted(*reasons: str) -> Issue:
     return replace(one(p("文。")), accepted=tuple(Accepted(f"k{reason}", reason) for reason in reasons))
 
 
+def with_mark(kind: MarkKind, value: str | Comment = "", end: int = 2) -> Issue:
+    """A paragraph with a mark on its first characters."""
+    return edits.set_mark(one(p("河湾简报")), (BODY, 0), (BODY, end), kind, value).issue
+
+
+def with_fields(**fields: object) -> Issue:
+    """An article with these values."""
+    of = one(p("文。"))
+    return replace(of, sections=(replace(of.sections[0], articles=(replace(of.sections[0].articles[0], **fields),)),))
+
+
+def with_table(**fields: object) -> Issue:
+    """A table with these values."""
+    return with_block(one(TABLE), replace(TABLE, **fields))
+
+
+VALUED = {kind: "甲" for kind in MarkKind if TRAITS[kind].valued} | {MarkKind.COMMENT: Comment("林一", "2026-11-29", "甲")}
+MARKED = {
+    **{f"{kind}": (one(p("河湾简报")), with_mark(kind, VALUED.get(kind, ""))) for kind in MarkKind},
+    **{f"{kind} on more": (with_mark(kind, VALUED.get(kind, "")), with_mark(kind, VALUED.get(kind, ""), 3)) for kind in MarkKind},
+    **{f"{kind} of another kind": (with_mark(MarkKind.KAI), with_mark(kind, VALUED.get(kind, ""))) for kind in MarkKind if kind != "kai"},
+    **{f"what a {kind} says": (with_mark(kind, VALUED[kind]), with_mark(kind, "乙")) for kind in VALUED if kind != "comment"},
+    **{
+        f"{what} of a comment": (with_mark(MarkKind.COMMENT, VALUED[MarkKind.COMMENT]), with_mark(MarkKind.COMMENT, Comment(*other)))
+        for what, other in {
+            "the author": ("周二", "2026-11-29", "甲"),
+            "the time": ("林一", "2026-11-30", "甲"),
+            "the text": ("林一", "2026-11-29", "乙"),
+        }.items()
+    },
+    "a line broken": (one(p("河湾简报")), one(p("河湾\u2028简报"))),
+    "a subtitle": (with_fields(), with_fields(subtitle=Text("副题"))),
+    "an empty subtitle": (with_fields(), with_fields(subtitle=Text(""))),
+    "another date of an article": (with_fields(date=datetime.date(2026, 5, 20)), with_fields(date=datetime.date(2026, 5, 21))),
+    "an origin": (with_fields(), with_fields(origin="河湾日报")),
+    "a caption of a table": (with_table(), with_table(caption=Text("表一"))),
+    "notes of a table": (with_table(notes=(Text("甲"),)), with_table(notes=(Text("甲"), Text("乙")))),
+    "merged cells": (with_table(), with_table(spans=(CellSpan(0, 0, 1, 2),))),
+    "other merged cells": (with_table(spans=(CellSpan(0, 0, 1, 2),)), with_table(spans=(CellSpan(1, 0, 1, 2),))),
+    "a width of a column": (with_table(widths=(None, 4.0)), with_table(widths=(None, 5.0))),
+    "photos in a row": (one(photo()), with_block(one(photo()), replace(photo(), row="1"))),
+}
+
 CASES = {
+    **MARKED,
     "a finding accepted": (accepted(), accepted("这里是对的")),
     "another reason": (accepted("甲"), accepted("乙")),
     "bold in a title": (one(p("文。")), bold(one(p("文。")), HEAD)),

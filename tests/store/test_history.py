@@ -7,10 +7,11 @@ import shutil
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
-from any_issue import issues, without_sources
+from any_issue import without_sources
 from hypothesis import HealthCheck, given, settings
 from msgspec.structs import replace
 from store_making import names, opened, typed
+from whole_issues import issues
 
 from layouts.errors import PackageError, SaveError
 from layouts.issue.edits import move_articles, remove_articles, rename_section, set_title

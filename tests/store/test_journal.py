@@ -12,16 +12,18 @@ import time
 from pathlib import Path
 
 import pytest
-from any_issue import issues, without_sources
+from any_issue import without_sources
 from faulty import Faulty
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 from store_making import names, opened, typed
+from whole_issues import issues
 
 from layouts.issue.edits import move_articles
 from layouts.issue.ids import with_ids
 from layouts.issue.places import Place
+from layouts.issue.text import Mark, MarkKind
 from layouts.store.difference import apply, difference
 from layouts.store.encode import Encoder
 from layouts.store.journal import Journal
@@ -86,6 +88,24 @@ def test_a_key_press_is_bytes(sample):
     encoder = Encoder()
     before = encoder.issue(sample)
     assert len(packed(difference(before, encoder.issue(typed(sample, "字", section=2, block=1))))) < 250
+
+
+def test_a_key_press_beside_marks_and_below_a_title_with_marks_writes_neither_again(sample):
+    """What the article's other texts carry costs nothing; of the marks behind the caret, their two places."""
+    encoder = Encoder()
+    section = sample.sections[2]
+    bold = (Mark(0, 2, MarkKind.BOLD),)
+    title = section.articles[0].title._replace(marks=bold)
+    articles = (replace(section.articles[0], title=title), *section.articles[1:])
+    marked = replace(sample, sections=(*sample.sections[:2], replace(section, articles=articles), *sample.sections[3:]))
+    before = encoder.issue(marked)
+    found = packed(difference(before, encoder.issue(typed(marked, "字", section=2, block=1))))
+    assert b'"title"' not in found
+    assert len(found) < 250
+
+
+def test_equal_lists_made_anew_are_no_difference():
+    assert difference({"a": [[0, 1], {"b": [2]}]}, {"a": [[0, 1], {"b": [2]}]}) is None
 
 
 def test_a_moved_article_is_bytes(sample):

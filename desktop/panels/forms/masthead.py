@@ -12,9 +12,14 @@ from PySide6.QtWidgets import QDateEdit, QHBoxLayout, QPushButton, QVBoxLayout, 
 from desktop.panels.forms.form import Form, LineField, check_box, link
 from desktop.session import Session
 from desktop.widgets import CollapsibleGroup, Field
-from desktop.words import tr
+from desktop.words import language, tr
 from layouts.issue import edits
+from layouts.issue.fields import TEXTS, FieldKind
+from layouts.issue.fields import Field as Declared
 from layouts.issue.issue import Issue
+from layouts.issue.masthead import COLOPHON, MASTHEAD
+
+Setter = Callable[[Issue, str, object], edits.Edited]
 
 LARGEST = 999_999
 """No number of an issue nor of copies is larger."""
@@ -27,6 +32,7 @@ class MastheadForm(Form):
         super().__init__(session, parent)
         self._shown: tuple[object, ...] = ()
         self._fields: dict[str, LineField] = {}
+        self._dates: dict[str, DateField] = {}
         self._make_masthead()
         self.contents = check_box(tr("排本期要目"), self._set_contents)
         self.add(self.contents)
@@ -38,28 +44,23 @@ class MastheadForm(Form):
     # -- its parts ---------------------------------------------------------------------------------------------------------------------
 
     def _make_masthead(self) -> None:
-        self.add(self._text("publication", tr("刊名"), tr("修改刊名")))
-        row = self.add_row(self._whole("number", tr("期号"), tr("修改期号")), self._whole("total", tr("总期号"), tr("修改总期号")))
+        row = QHBoxLayout()
+        for field in MASTHEAD:
+            control = self._make(field, edits.set_masthead_field)
+            if field.beside:
+                row.addWidget(control, 1)
+            else:
+                row = self.add_row(control)
+            if field.name == "total":
+                self._add_next(row)
+
+    def _add_next(self, row: QHBoxLayout) -> None:
+        """Beside the numbers, the button that gives the next ones."""
         self.next_button = QPushButton(tr("下一期"))
         self.next_button.setToolTip(tr("期号和总期号各加一；换了年份从第 1 期起"))
         self.next_button.clicked.connect(self.take_next)
         row.addWidget(self.next_button, 0, Qt.AlignmentFlag.AlignTop)
         self._level(row)
-        self.date = DateEdit(self._set_date)
-        self.clear_date = link(tr("不填"), lambda: self._set_date(None))
-        self.clear_date.setToolTip(tr("报头上不印日期"))
-        self.today = link(tr("今天"), lambda: self._set_date(_today()))
-        row = QHBoxLayout()
-        row.setSpacing(4)
-        row.addWidget(Field(tr("日期"), self.date), 1)
-        row.addWidget(self.today, 0, Qt.AlignmentFlag.AlignBottom)
-        row.addWidget(self.clear_date, 0, Qt.AlignmentFlag.AlignBottom)
-        self.column.addLayout(row)
-        self.add(self._text("issuer", tr("编印单位"), tr("修改编印单位")))
-        self.add_row(
-            self._text("secrecy", tr("密级"), tr("修改密级"), tr("不标")),
-            self._text("copy_number", tr("份号"), tr("修改份号"), tr("不标")),
-        )
 
     def _level(self, row: QHBoxLayout) -> None:
         """Have the button beside two fields stand on the line of their controls, sentences below them or not."""
@@ -72,42 +73,34 @@ class MastheadForm(Form):
         row.addLayout(holder)
 
     def _make_colophon(self) -> None:
-        for name, label, act in (
-            ("report_to", tr("报"), tr("修改报送单位")),
-            ("send_to", tr("送"), tr("修改抄送单位")),
-            ("distribute_to", tr("发"), tr("修改发至单位")),
-            ("editor", tr("编辑", meaning="person"), tr("修改编辑")),
-            ("telephone", tr("电话"), tr("修改电话")),
-        ):
-            self.colophon.body.addWidget(self._text(name, label, act, part="colophon"))
-        self.colophon.body.addWidget(self._whole("copies", tr("印数"), tr("修改印数"), part="colophon"))
+        for field in COLOPHON:
+            self.colophon.body.addWidget(self._make(field, edits.set_colophon_field))
 
-    def _text(self, name: str, label: str, act: str, placeholder: str = "", part: str = "masthead") -> LineField:
-        def commit(text: str) -> None:
+    def _make(self, field: Declared, setter: Setter) -> QWidget:
+        """The control of a declared field, by its kind."""
+        chinese = language() == "zh"
+        label = field.zh if chinese else field.en
+        act = tr("修改{field}", field=(field.act_zh or field.zh) if chinese else (field.act_en or field.en.lower()))
+
+        def commit(value: object) -> None:
             if self.session.issue is not None:
-                self.commit(act, _setter(part)(self.session.issue, name, text).issue, name)
+                self.commit(act, setter(self.session.issue, field.name, value).issue, field.name)
 
-        field = self._fields[name] = LineField(label, commit, placeholder)
-        return field
-
-    def _whole(self, name: str, label: str, act: str, part: str = "masthead") -> LineField:
-        def commit(text: str) -> str | None:
-            written = text.strip()
-            if written and not (written.isascii() and written.isdigit() and 0 < int(written) <= LARGEST):
-                return tr("请填 1 到 {largest} 之间的整数，或留空", largest=LARGEST)
-            if self.session.issue is not None:
-                self.commit(act, _setter(part)(self.session.issue, name, int(written) if written else None).issue, name)
-            return None
-
-        field = self._fields[name] = LineField(label, commit)
-        field.line.setInputMethodHints(Qt.InputMethodHint.ImhDigitsOnly)
-        return field
+        if field.kind is FieldKind.DATE:
+            made = self._dates[field.name] = DateField(label, commit)
+            return made
+        placeholder = tr("不标") if field.rare else ""
+        line = self._fields[field.name] = LineField(label, commit if field.kind in TEXTS else _whole(commit), placeholder)
+        if field.kind not in TEXTS:
+            line.line.setInputMethodHints(Qt.InputMethodHint.ImhDigitsOnly)
+        return line
 
     def field(self, name: str) -> QWidget:
         """The control of a field of masthead or colophon."""
-        if name == "date":
-            return self.date
-        found = self._fields.get({"report": "report_to", "send": "send_to", "distribute": "distribute_to"}.get(name, name))
+        own = next((field.name for field in (*MASTHEAD, *COLOPHON) if name in (field.name, field.in_templates)), "")
+        if own in self._dates:
+            return self._dates[own].date
+        found = self._fields.get(own)
         if found is None:
             return self.first()
         if self.colophon.isAncestorOf(found):
@@ -122,12 +115,16 @@ class MastheadForm(Form):
         if issue is None or self._shown == (issue.masthead, issue.colophon, issue.contents):
             return
         self._shown = (issue.masthead, issue.colophon, issue.contents)
-        for name, field in self._fields.items():
-            value: object = getattr(issue.masthead if hasattr(issue.masthead, name) else issue.colophon, name)
-            field.show_text("" if value is None else str(value))
-        self.date.show_date(issue.masthead.date)
-        self.clear_date.setEnabled(issue.masthead.date is not None)
+        for part, fields in ((issue.masthead, MASTHEAD), (issue.colophon, COLOPHON)):
+            for field in fields:
+                self._show(field.name, getattr(part, field.name))
         self.contents.setChecked(issue.contents)
+
+    def _show(self, name: str, value: str | int | datetime.date | None) -> None:
+        if name in self._fields:
+            self._fields[name].show_text("" if value is None else str(value))
+        elif not isinstance(value, str | int):
+            self._dates[name].show_date(value)
 
     def take_next(self) -> None:
         """Give the masthead the next number."""
@@ -137,13 +134,31 @@ class MastheadForm(Form):
             issue = edits.set_masthead_field(issue, "number", numbers.number).issue
             self.commit(tr("期号加一"), edits.set_masthead_field(issue, "total", numbers.total).issue)
 
-    def _set_date(self, date: datetime.date | None) -> None:
-        if self.session.issue is not None:
-            self.commit(tr("修改日期"), edits.set_masthead_field(self.session.issue, "date", date).issue, "date")
-
     def _set_contents(self, shown: bool) -> None:
         if self.session.issue is not None:
             self.commit(tr("排本期要目") if shown else tr("不排本期要目"), edits.set_contents(self.session.issue, shown).issue)
+
+
+class DateField(QWidget):
+    """A date with its name above it, and two links: today, and none."""
+
+    def __init__(self, label: str, commit: Callable[[datetime.date | None], object]) -> None:
+        super().__init__()
+        self.date = DateEdit(commit)
+        self.today = link(tr("今天"), lambda: commit(_today()))
+        self.clear = link(tr("不填"), lambda: commit(None))
+        self.clear.setToolTip(tr("报头上不印日期"))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(4)
+        row.addWidget(Field(label, self.date), 1)
+        row.addWidget(self.today, 0, Qt.AlignmentFlag.AlignBottom)
+        row.addWidget(self.clear, 0, Qt.AlignmentFlag.AlignBottom)
+
+    def show_date(self, date: datetime.date | None) -> None:
+        """Show a date silently."""
+        self.date.show_date(date)
+        self.clear.setEnabled(date is not None)
 
 
 class DateEdit(QDateEdit):
@@ -185,8 +200,17 @@ class DateEdit(QDateEdit):
             event.ignore()
 
 
-def _setter(part: str) -> Callable[[Issue, str, object], edits.Edited]:
-    return edits.set_masthead_field if part == "masthead" else edits.set_colophon_field
+def _whole(commit: Callable[[object], None]) -> Callable[[str], str | None]:
+    """What takes a line as a whole number or as none, and answers with a sentence where it is neither."""
+
+    def commit_whole(text: str) -> str | None:
+        written = text.strip()
+        if written and not (written.isascii() and written.isdigit() and 0 < int(written) <= LARGEST):
+            return tr("请填 1 到 {largest} 之间的整数，或留空", largest=LARGEST)
+        commit(int(written) if written else None)
+        return None
+
+    return commit_whole
 
 
 def _today() -> datetime.date:

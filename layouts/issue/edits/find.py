@@ -10,14 +10,17 @@ from msgspec.structs import replace
 from layouts.issue.edits.edited import Edited
 from layouts.issue.edits.tree import text_of, with_text
 from layouts.issue.edits.typed import one_line
+from layouts.issue.fields import TEXTS
 from layouts.issue.issue import Issue
 from layouts.issue.marks import TRAITS
+from layouts.issue.masthead import COLOPHON, MASTHEAD
 from layouts.issue.places import Place, texts_of
 from layouts.issue.splice import carrying, replaced_marks, splice
 from layouts.issue.text import Mark, Text
 
-MASTHEAD_FIELDS = ("publication", "issuer", "secrecy", "copy_number")
-COLOPHON_FIELDS = ("report_to", "send_to", "distribute_to", "editor", "telephone")
+MASTHEAD_FIELDS = tuple(field.name for field in MASTHEAD if field.kind in TEXTS)
+COLOPHON_FIELDS = tuple(field.name for field in COLOPHON if field.kind in TEXTS)
+"""The fields that hold words."""
 
 _NARROW = {**{code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}, 0x3000: 0x20}
 """Full-width forms of ASCII and the ideographic space."""

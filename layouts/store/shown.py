@@ -1,0 +1,63 @@
+"""Texts with their marks in characters, so that a comparison shows what of them changed: **粗**, 〔河湾（hé wān）〕, 〔数字｜注：……〕.
+
+Two texts that differ in a mark, in what it says or where it ends read differently. The words are of the issue, Chinese like it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+from typing import Any, NamedTuple
+
+from layouts.issue.text import Comment, Mark, MarkKind, Text
+
+
+class Around(NamedTuple):
+    """What stands before and after characters that carry a mark."""
+
+    before: str
+    after: str
+
+
+def _comment(value: Comment) -> Around:
+    said = " ".join(filter(None, ("批注", value.author, value.time)))
+    return Around("〔", f"｜{said}：{value.text}〕")
+
+
+AROUND: Mapping[MarkKind, Callable[[Any], Around]] = MappingProxyType(
+    {
+        MarkKind.BOLD: lambda _: Around("**", "**"),
+        MarkKind.KAI: lambda _: Around("*", "*"),
+        MarkKind.DOTS: lambda _: Around("〔", "｜着重〕"),
+        MarkKind.UNDERLINE: lambda _: Around("〔", "｜下划线〕"),
+        MarkKind.SUPERSCRIPT: lambda _: Around("^", "^"),
+        MarkKind.SUBSCRIPT: lambda _: Around("~", "~"),
+        MarkKind.LINK: lambda address: Around("〔", f"｜链接：{address}〕"),
+        MarkKind.RUBY: lambda reading: Around("〔", f"（{reading}）〕"),
+        MarkKind.NOTE: lambda words: Around("〔", f"｜注：{words}〕"),
+        MarkKind.COMMENT: _comment,
+    }
+)
+"""By the value of a mark of each kind."""
+
+
+def shown(text: Text) -> str:
+    """The characters of a text with those that stand for its marks. Of marks that begin together the longer stands outside."""
+    if not text.marks:
+        return text.string
+    out: list[str] = []
+    done = 0
+    for place, what in _events(text.marks):
+        out += (text.string[done:place], what)
+        done = place
+    return "".join((*out, text.string[done:]))
+
+
+def _events(marks: tuple[Mark, ...]) -> list[tuple[int, str]]:
+    """What stands at which place: there ends come before beginnings, the mark that began last ends first."""
+    events: list[tuple[int, int, int, str]] = []
+    outside_first = sorted(marks, key=lambda mark: (mark.start, -mark.end))
+    for number, mark in enumerate(outside_first):
+        before, after = AROUND[mark.kind](mark.value)
+        events += ((mark.start, 1, number, before), (mark.end, 0, -number, after))
+    return [(place, what) for place, _, _, what in sorted(events)]
