@@ -20,9 +20,7 @@ from layouts.manuscript.write_spans import NO_SPANS, Spans, spans_of
 _IMPOSSIBLE = re.compile(f"[{REMOVED}\ud800-\udfff]")
 _SPACE_AT_BEST = re.compile("[\x0b\x85]")
 _REFERENCED = re.compile(rf"[\t\n{REPAIRED}]")
-_ESCAPED = re.compile(
-    rf"[*\\]|[!^](?=\[)|(?<=!)\[|&(?=#?\w{{1,40}};)|\](?={BRACES_BEGIN})|<(?=/?(?:{'|'.join(TAGS)}|br)\b)", re.IGNORECASE
-)
+_ESCAPED = re.compile(rf"[*\\]|[!^](?=\[)|(?<=!)\[|&(?=#?\w{{1,40}};)|\](?={BRACES_BEGIN})|<(?=/?(?:{'|'.join(TAGS)}|br)\b)", re.IGNORECASE)
 _BRACKETS = re.compile(r"[\[\]]")
 _CLOSING_HASHES = re.compile(r"(?<![^ \t])#+\Z")
 _RULE = re.compile(r"(?:- *){3,}\Z")

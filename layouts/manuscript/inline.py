@@ -20,7 +20,9 @@ if TYPE_CHECKING:
 
     from layouts.manuscript.blocks import Parser
 
-_MARKUP = re.compile(r"[*\\!&\]^<](?:(?<=[*\\])|(?<=!)\[|(?<=&)[#A-Za-z]|(?<=\])[{(]|(?<=\^)\[|(?<=<)/?(?:u|sup|sub|br)[ />])", re.IGNORECASE)
+_MARKUP = re.compile(
+    r"[*\\!&\]^<](?:(?<=[*\\])|(?<=!)\[|(?<=&)[#A-Za-z]|(?<=\])[{(]|(?<=\^)\[|(?<=<)/?(?:u|sup|sub|br)[ />])", re.IGNORECASE
+)
 """Without one of these a paragraph is its text, and the inline parser has nothing to do."""
 
 _NO_LEFTOVERS = frozenset(["text_special", "span_open", "span_close", "note"])

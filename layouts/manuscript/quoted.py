@@ -1,8 +1,9 @@
-"""Values in quotes, `alt="…"`, `ruby="…"`: any characters, those that cannot stand between quotes by their number."""
+"""Values in braces: numbers, and in quotes any characters (`alt="…"`, `ruby="…"`), those that quotes cannot hold by their number."""
 
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 
 from layouts.manuscript.repair import REPAIRED
 
@@ -30,3 +31,9 @@ def unquoted(written: str) -> str:
 def resolved(value: str) -> str:
     """A value with the characters that its references stand for."""
     return _REFERENCE.sub(lambda found: chr(int(found[1], 16)), value)
+
+
+def number(value: float | Decimal) -> str:
+    """A number without an exponent, exactly: 16, 0.5, 12.345."""
+    written = f"{value if isinstance(value, Decimal) else Decimal(repr(float(value))):f}"
+    return written.rstrip("0").rstrip(".") if "." in written else written

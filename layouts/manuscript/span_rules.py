@@ -1,4 +1,4 @@
-"""Rules of the Markdown parser for marks that have no asterisks: `[文字]{.underline}`, `[文字](https://…)`, `文字^[注释]`, `<sup>2</sup>`, `<br>`.
+"""Rules of the Markdown parser for marks without asterisks: `[文字]{.underline}`, `[文字](https://…)`, `文字^[注释]`, `<sup>2</sup>`.
 
 An opening bracket waits as text until the bracket that closes it is followed by something that says what the words are; then both become
 tokens without text, `span_open` and `span_close`. Nothing looks ahead further than what it reads, so no text takes more than its length.

@@ -1,4 +1,4 @@
-"""How each kind of mark is spelled in a manuscript: asterisks around the words, or words in braces, `[文字]{.underline}`, `[重庆]{ruby="…"}`.
+"""How each kind of mark is spelled in a manuscript: with asterisks, or with words in braces, `[文字]{.underline}`, `[重庆]{ruby="…"}`.
 
 `SPELLINGS` is the one table for reading and writing. `read_braces` and `braces` are the two ways of what stands after the square brackets.
 """

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from layouts.issue.photo import WHOLE, Crop, Photo
 from layouts.manuscript.escape import caption_markup, possible
 from layouts.manuscript.photos import CROP_LIMIT, WIDTH_LIMIT, is_remote
-from layouts.manuscript.quoted import quoted
+from layouts.manuscript.quoted import number, quoted
 from layouts.manuscript.repair import REPAIRED
 
 LAST_LINE = 9999
@@ -46,12 +46,6 @@ def photo_markup(photo: Photo) -> str:
     attributes = " ".join(_attributes(photo))
     braces = f"{{{attributes}}}" if attributes else ""
     return f"![{caption_markup(photo.caption)}]({_path(photo.path)}){braces}"
-
-
-def number(value: float | Decimal) -> str:
-    """A number without an exponent, exactly: 16, 0.5, 12.345."""
-    written = f"{value if isinstance(value, Decimal) else Decimal(repr(float(value))):f}"
-    return written.rstrip("0").rstrip(".") if "." in written else written
 
 
 def _attributes(photo: Photo) -> Iterator[str]:

@@ -10,9 +10,9 @@ from typing import cast
 from layouts.issue.issue import Accepted, Colophon, Issue
 from layouts.manuscript.escape import possible
 from layouts.manuscript.frontmatter import DEFAULT_LAYOUT
+from layouts.manuscript.quoted import number
 from layouts.manuscript.repair import REPAIRED
 from layouts.manuscript.values import one_line
-from layouts.manuscript.write_photo import number
 
 LARGEST_NUMBER = 999_999
 

@@ -77,8 +77,8 @@ def _pieces(marks: Sequence[Mark]) -> list[_Piece]:
             index, start = open_marks.pop()
             found.append(_Piece(start, place, index))
             again += [index] if marks[index].end > place else []
-        for index in sorted((*begins[place], *again), key=lambda index: (-marks[index].end, -index)):
-            open_marks.append((index, place))
+        inwards = sorted((*begins[place], *again), key=lambda index: (-marks[index].end, -index))
+        open_marks += [(index, place) for index in inwards]
     return found
 
 
