@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from layouts.manuscript.blocks import Parser
 
 _MARKUP = re.compile(
-    r"[*\\!&\]^<](?:(?<=[*\\])|(?<=!)\[|(?<=&)[#A-Za-z]|(?<=\])[{(]|(?<=\^)\[|(?<=<)/?(?:u|sup|sub|br)[ />])", re.IGNORECASE
+    r"[*\\!&\]^<](?:(?<=[*\\])|(?<=!)\[|(?<=&)[#A-Za-z]|(?<=\])[{(]|(?<=\^)\[|(?<=<)(?:br|/?(?:u|sup|sub)>))", re.IGNORECASE
 )
 """Without one of these a paragraph is its text, and the inline parser has nothing to do."""
 

@@ -17,15 +17,17 @@ if TYPE_CHECKING:
 
 _NOTE = re.compile(r"\^\[((?:[^\[\]\\]|\\.|\[[^\[\]]*\])+)\]", re.DOTALL)
 _ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
-_TAG = re.compile(rf"<(/?)({'|'.join(TAGS)}|br(?= ?/?>)) ?/?>", re.IGNORECASE)
+_TAG = re.compile(rf"<(/?)({'|'.join(TAGS)})>|<br ?/?>", re.IGNORECASE)
 
 
 def add_span_rules(parser: MarkdownIt) -> None:
     """Let a parser read marks. They are read where `env` has a dict `opened`, line breaks everywhere."""
-    parser.inline.ruler.push("span_open", _opening_bracket)
-    parser.inline.ruler.push("span_close", _closing_bracket)
-    parser.inline.ruler.push("note", _note)
-    parser.inline.ruler.push("tag", _tag)
+    parser.inline.ruler.push("span", _span)
+
+
+def _span(state: StateInline, silent: bool) -> bool:
+    rule = _RULES.get(state.src[state.pos])
+    return rule is not None and not silent and rule(state)
 
 
 Opened = dict[str, list[tuple[int, int]]]
@@ -36,17 +38,17 @@ def _opened(state: StateInline) -> Opened | None:
     return cast("Opened | None", state.env.get("opened"))
 
 
-def _opening_bracket(state: StateInline, silent: bool) -> bool:
+def _opening_bracket(state: StateInline) -> bool:
     opened = _opened(state)
-    if silent or opened is None or state.src[state.pos] != "[":
+    if opened is None:
         return False
     _open(state, opened, "[", "[")
     return True
 
 
-def _closing_bracket(state: StateInline, silent: bool) -> bool:
+def _closing_bracket(state: StateInline) -> bool:
     opened = _opened(state)
-    if silent or not opened or state.src[state.pos] != "]" or not opened.get("["):
+    if not opened or not opened.get("["):
         return False
     token, begin = opened["["].pop()
     found = read_braces(state.src, state.pos + 1)
@@ -56,9 +58,9 @@ def _closing_bracket(state: StateInline, silent: bool) -> bool:
     return True
 
 
-def _note(state: StateInline, silent: bool) -> bool:
+def _note(state: StateInline) -> bool:
     """A note on the character before it. It keeps its markup, to be printed where there is no such character."""
-    if silent or _opened(state) is None or not (found := _NOTE.match(state.src, state.pos)):
+    if _opened(state) is None or not (found := _NOTE.match(state.src, state.pos)):
         return False
     token = state.push("note", "", 0)
     token.markup = found[0]
@@ -67,12 +69,14 @@ def _note(state: StateInline, silent: bool) -> bool:
     return True
 
 
-def _tag(state: StateInline, silent: bool) -> bool:
-    if silent or not (found := _TAG.match(state.src, state.pos)):
+def _tag(state: StateInline) -> bool:
+    if not (found := _TAG.match(state.src, state.pos)):
         return False
+    if not found[2]:
+        state.push("line_break", "br", 0).content = "\u2028"
+        state.pos = found.end()
+        return True
     name, opened = found[2].lower(), _opened(state)
-    if name == "br":
-        return _line_break(state, found)
     if opened is None:
         return False
     if not found[1]:
@@ -87,15 +91,6 @@ def _tag(state: StateInline, silent: bool) -> bool:
     return True
 
 
-def _line_break(state: StateInline, found: re.Match[str]) -> bool:
-    if found[1]:
-        return False
-    token = state.push("line_break", "br", 0)
-    token.content = "\u2028"
-    state.pos = found.end()
-    return True
-
-
 def _open(state: StateInline, opened: Opened, name: str, written: str) -> None:
     state.push("text", "", 0).content = written
     state.pos += len(written)
@@ -107,3 +102,6 @@ def _close(state: StateInline, token: int, said: Braces, end: int) -> None:
     opening.type, opening.content = "span_open", ""
     state.push("span_close", "", 0).meta = {"opening": opening, "said": said}
     state.pos = end
+
+
+_RULES = {"[": _opening_bracket, "]": _closing_bracket, "^": _note, "<": _tag}
