@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from typing import ClassVar
 
 from layouts.errors import Finding, Level, Source
 from layouts.issue.article import ArticleKind, Block, Note, PageBreak, Paragraph, Section, Subheading, Table
+from layouts.issue.marks import TRAITS
 from layouts.issue.photo import Photo
 from layouts.issue.splice import NO_TEXT, cut, join, trim, without
 from layouts.issue.text import MarkKind, Text
 from layouts.manuscript.blocks import Grid, Heading, Parser, Passage, Quote, RawBlock, Turn
 from layouts.manuscript.cuts import is_cut
+from layouts.manuscript.details import take_detail, take_table_words
 from layouts.manuscript.drafts import ArticleDraft, SectionDraft
 from layouts.manuscript.inline import read_inline
 from layouts.manuscript.marks import (
@@ -25,7 +28,8 @@ from layouts.manuscript.marks import (
 )
 from layouts.manuscript.missing import what_is_missing
 from layouts.manuscript.runin import run_in
-from layouts.manuscript.words import KINDS, LEVELS, Word, heading_words, passage_word
+from layouts.manuscript.table_words import are_table_words
+from layouts.manuscript.words import ABOUT_ARTICLE, ABOUT_TABLE, KINDS, LEVELS, Word, heading_words, passage_word
 
 LONGEST_BARE_NAME = 8
 """Characters of a section name that stands without brackets where others have them; a longer heading there is an article's title."""
@@ -51,21 +55,11 @@ class _Arranger:
         self._sections: list[SectionDraft] = []
         self._photos: list[Photo] = []
         self._turn: Source | None = None
+        self._caption: Text | None = None
 
     def take(self, block: RawBlock, following: RawBlock | None) -> None:
         """The next block, and the one after it where that decides what this one is."""
-        source = Source(self._file, block.line)
-        if isinstance(block, Passage):
-            self._passage(block.content, source)
-        elif isinstance(block, Heading):
-            self._heading(block, source, following)
-        elif isinstance(block, Turn):
-            self._settle_photos()
-            self._turn = source
-        elif isinstance(block, Quote):
-            self._note(block, source)
-        else:
-            self._add(self._table(block, source))
+        self._TAKE[type(block)](self, block, Source(self._file, block.line), following)
 
     def finish(self) -> tuple[Section, ...]:
         """The sections, when the last block is taken."""
@@ -77,8 +71,8 @@ class _Arranger:
     def _say(self, level: Level, code: str, zh: str, en: str, source: Source) -> None:
         self.findings.append(Finding(level, code, zh, en, source))
 
-    def _inline(self, content: str, source: Source) -> Text:
-        text, photos = read_inline(content, source, self._parser, self.findings)
+    def _inline(self, content: str, source: Source, *, spans: bool = True) -> Text:
+        text, photos = read_inline(content, source, self._parser, self.findings, spans=spans)
         self._photos += photos
         return text
 
@@ -100,6 +94,7 @@ class _Arranger:
     def _said(self, word: Word, keep: bool, text: Text, source: Source) -> None:
         """A heading that says what it is: its looks do not matter, and bold in it stays."""
         if word is Word.SECTION:
+            self._report_unused(text, source)
             self._open_section(text.string, source)
         elif word in KINDS:
             article = self._open_article(KINDS[word], text, source)
@@ -115,10 +110,12 @@ class _Arranger:
         elif string.startswith(RUN_IN) or is_byline(string):
             self._prose(text, source)
         elif (name := section_name(string)) is not None:
+            self._report_unused(text, source)
             self._open_section(name, source)
         elif self._is_subheading(string, block.level):
             self._add(Subheading(text, label_level(string) or max(1, block.level - 3), source))
         elif block.level <= 2 and self._is_section(block, string, source, following):
+            self._report_unused(text, source)
             self._open_section(string, source)
         else:
             self._open_article(ArticleKind.HEADLINE, text, source)
@@ -150,8 +147,12 @@ class _Arranger:
 
     # Paragraphs
 
-    def _passage(self, content: str, source: Source) -> None:
-        content, word = passage_word(content)
+    def _passage(self, block: Passage, source: Source, following: RawBlock | None) -> None:
+        content, word = passage_word(block.content)
+        if self._detail(content, word, source, following):
+            return
+        if word in ABOUT_ARTICLE | ABOUT_TABLE:
+            content, word = block.content, None
         text = self._inline(content, source)
         if word is Word.BREAK:
             self._add(PageBreak(source))
@@ -162,6 +163,20 @@ class _Arranger:
         elif word is None:
             self._prose(text, source)
 
+    def _detail(self, content: str, word: Word | None, source: Source, following: RawBlock | None) -> bool:
+        """Whether a paragraph belongs to a table or to the head of an article, and not to the text."""
+        if word is Word.CAPTION and isinstance(following, Grid):
+            self._caption = self._inline(content, source)
+            return True
+        article = self._article()
+        if article is None or article.byline is not None or self._photos or self._turn:
+            return False
+        if word is None:
+            return are_table_words(content) and take_table_words(article, content)
+        return word in ABOUT_ARTICLE | ABOUT_TABLE and take_detail(
+            article, word, lambda: self._inline(content, source), lambda: self._inline(content, source, spans=False)
+        )
+
     def _prose(self, text: Text, source: Source) -> None:
         string = text.string
         if not string:
@@ -169,6 +184,7 @@ class _Arranger:
         if (name := section_line(string)) is not None:
             zh, en = f"单独一行的【{name}】按栏目处理", f"the line 【{name}】 is read as a section"
             self._say("notice", "section-recognised", zh, en, source)
+            self._report_unused(text, source)
             self._open_section(name, source)
         elif is_byline(string) and self._article():
             self._byline(text)
@@ -222,7 +238,7 @@ class _Arranger:
         self._settle_photos()
         article.byline = text if article.byline is None else join(article.byline, text)
 
-    def _note(self, quote: Quote, source: Source) -> None:
+    def _quote(self, quote: Quote, source: Source, _: RawBlock | None) -> None:
         paragraphs: list[Text] = []
         for passage in quote.passages:
             content, word = passage_word(passage.content)
@@ -233,9 +249,14 @@ class _Arranger:
         if paragraphs:
             self._add(Note(tuple(paragraphs), source))
 
-    def _table(self, grid: Grid, source: Source) -> Table:
+    def _grid(self, grid: Grid, source: Source, _: RawBlock | None) -> None:
         rows = [tuple(self._inline(cell.content, Source(self._file, cell.line)) for cell in row) for row in grid.rows]
-        return Table(rows[0], tuple(rows[1:]), grid.alignments, source)
+        caption, self._caption = self._caption, None
+        self._add(Table(rows[0], tuple(rows[1:]), grid.alignments, source, caption=caption))
+
+    def _page_turn(self, _block: Turn, source: Source, _following: RawBlock | None) -> None:
+        self._settle_photos()
+        self._turn = source
 
     # Sections and articles
 
@@ -272,6 +293,12 @@ class _Arranger:
             article.blocks += self._photos
             self._photos = []
 
+    def _report_unused(self, name: Text, source: Source) -> None:
+        """A section's name is characters only: what a link or a note on it says is lost, and its editor should know."""
+        if any(TRAITS[mark.kind].valued for mark in name.marks):
+            zh, en = "栏目名称上的链接、注音、注释或批注已略去", "links, readings, notes and comments on a section's name are left out"
+            self._say("warning", "marks-unused", zh, en, source)
+
     def _open_section(self, name: str, source: Source) -> None:
         self._settle_photos()
         self._sections.append(SectionDraft(name, source, break_before=self._take_turn()))
@@ -291,3 +318,11 @@ class _Arranger:
     def _take_turn(self) -> bool:
         turned, self._turn = self._turn is not None, None
         return turned
+
+    _TAKE: ClassVar[dict[type[RawBlock], Callable[..., None]]] = {
+        Heading: _heading,
+        Passage: _passage,
+        Quote: _quote,
+        Grid: _grid,
+        Turn: _page_turn,
+    }

@@ -12,6 +12,7 @@ from markdown_it.rules_inline.state_inline import Delimiter, StateInline
 from layouts.errors import Source
 from layouts.issue.splice import is_wide
 from layouts.manuscript.photos import read_photo
+from layouts.manuscript.span_rules import add_span_rules
 
 NESTING_LIMIT = 20
 """Levels of lists and quotations. markdown-it drops what lies deeper; we refuse it."""
@@ -21,13 +22,15 @@ def make_parser() -> MarkdownIt:
     """A parser whose `parse` gives block tokens only; inline text is parsed by `parser.inline` where a paragraph has markup at all.
 
     Left out of CommonMark: code of every kind (indented lines are how Chinese drafts begin paragraphs), setext headings (a line of text
-    above --- is no heading here), HTML, links and reference definitions (their characters must print), `_` as emphasis.
+    above --- is no heading here), HTML but for a few tags, links to anything but the net and reference definitions (their characters must
+    print), `_` as emphasis.
     """
     parser = MarkdownIt("zero", {"maxNesting": NESTING_LIMIT})
     parser.enable(["heading", "hr", "list", "blockquote", "table", "newline", "escape", "entity", "emphasis", "image"])
     parser.core.ruler.enableOnly(["block"])
     parser.inline.ruler.at("emphasis", _emphasis)
     parser.inline.ruler.at("image", _photo)
+    add_span_rules(parser)
     return parser
 
 

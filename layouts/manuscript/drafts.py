@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime
+
 from layouts.errors import Source
 from layouts.issue.article import Article, ArticleKind, Block, Section
 from layouts.issue.text import Text
@@ -22,10 +24,24 @@ class ArticleDraft:
         self.awaits_text = False
         self.blocks: list[Block] = []
         self.byline: Text | None = None
+        self.subtitle: Text | None = None
+        self.date: datetime.date | None = None
+        self.origin = ""
 
     def finished(self) -> Article:
         """The article, when its last block is in."""
-        return Article(self.kind, self.title, tuple(self.blocks), self.source, self.byline, self.break_before, self.keep_together)
+        return Article(
+            self.kind,
+            self.title,
+            tuple(self.blocks),
+            self.source,
+            self.byline,
+            self.break_before,
+            self.keep_together,
+            subtitle=self.subtitle,
+            date=self.date,
+            origin=self.origin,
+        )
 
 
 class SectionDraft:

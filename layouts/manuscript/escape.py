@@ -9,20 +9,23 @@ from __future__ import annotations
 import re
 from itertools import accumulate
 
-from layouts.issue.splice import merged
-from layouts.issue.text import MarkKind, Text
+from layouts.issue.splice import consistent
+from layouts.issue.text import Comment, Mark, Text
+from layouts.manuscript.quoted import reference
 from layouts.manuscript.repair import REMOVED, REPAIRED
+from layouts.manuscript.spelling import BRACES_BEGIN, SPELLINGS, TAGS
 from layouts.manuscript.words import words_start
+from layouts.manuscript.write_spans import NO_SPANS, Spans, spans_of
 
 _IMPOSSIBLE = re.compile(f"[{REMOVED}\ud800-\udfff]")
 _SPACE_AT_BEST = re.compile("[\x0b\x85]")
 _REFERENCED = re.compile(rf"[\t\n{REPAIRED}]")
-_ESCAPED = re.compile(r"[*\\]|!(?=\[)|(?<=!)\[|&(?=#?\w{1,40};)")
+_ESCAPED = re.compile(rf"[*\\]|[!^](?=\[)|(?<=!)\[|&(?=#?\w{{1,40}};)|\](?={BRACES_BEGIN})|<(?=/?(?:{'|'.join(TAGS)}|br)\b)", re.IGNORECASE)
 _BRACKETS = re.compile(r"[\[\]]")
 _CLOSING_HASHES = re.compile(r"(?<![^ \t])#+\Z")
 _RULE = re.compile(r"(?:- *){3,}\Z")
 _MARKER = re.compile(r"([-+]|[0-9]{1,9}[.)])(?: (?=\S)|( .*)?\Z)", re.DOTALL)
-_MARKS = {MarkKind.BOLD: "**", MarkKind.KAI: "*"}
+_LINE_BREAK = "\u2028"
 
 
 def possible(string: str) -> str:
@@ -31,14 +34,21 @@ def possible(string: str) -> str:
 
 
 def possible_text(text: Text) -> Text:
-    """A text without such characters, its marks sorted, inside it and merged where they meet."""
+    """A text without such characters, in it and in what its marks say; these sorted, inside it and merged where they meet."""
     string = possible(text.string)
     if not text.marks:
         return Text(string)
     places = list(accumulate((0 if _IMPOSSIBLE.match(character) else 1 for character in text.string), initial=0))
     last = len(text.string)
-    inside = ((mark, places[max(0, min(mark.start, last))], places[max(0, min(mark.end, last))]) for mark in text.marks)
-    return Text(string, merged(mark._replace(start=start, end=end) for mark, start, end in inside if start < end))
+    inside = (
+        Mark(places[max(0, min(start, last))], places[max(0, min(end, last))], kind, _possible_value(value))
+        for start, end, kind, value in text.marks
+    )
+    return consistent(string, inside)
+
+
+def _possible_value(value: str | Comment) -> str | Comment:
+    return Comment(*map(possible, value)) if isinstance(value, Comment) else possible(value)
 
 
 def paragraph_markup(text: Text) -> str:
@@ -65,21 +75,31 @@ def caption_markup(caption: str) -> str:
 
 
 def markup(text: Text) -> str:
-    """A text as inline Markdown. `text` is as `possible_text` gives it."""
-    pieces = _pieces(text.string)
+    """A text as inline Markdown. `text` is as `possible_text` gives it.
+
+    Asterisks stand inside the brackets that open or close where they do: there they always pair.
+    """
+    in_brackets = [mark for mark in text.marks if not SPELLINGS[mark.kind].around]
+    spans = spans_of(in_brackets) if in_brackets else NO_SPANS
+    pieces = _pieces(text.string, _BRACKETS if in_brackets else None)
+    for place in spans.opening:
+        if place and pieces[place - 1] in ("!", "^"):
+            pieces[place - 1] = f"\\{pieces[place - 1]}"
     runs: dict[int, tuple[str, str]] = {}
     for start, end, kind, _ in text.marks:
-        runs[start] = (runs.get(start, ("", ""))[0], _MARKS[kind])
-        runs[end] = (_MARKS[kind], "")
+        if around := SPELLINGS[kind].around:
+            runs[start] = (runs.get(start, ("", ""))[0], around)
+            runs[end] = (around, "")
     if runs:
-        _let_pair(pieces, text.string, runs)
-    asterisks = {place: "".join(run) for place, run in runs.items()}
-    return "".join(asterisks.get(place, "") + piece for place, piece in enumerate([*pieces, ""]))
+        _let_pair(pieces, text.string, runs, spans)
+    between = {place: _between(place, runs, spans) for place in (*runs, *spans.opening, *spans.closing)}
+    return "".join(between.get(place, "") + piece for place, piece in enumerate([*pieces, ""]))
 
 
-def reference(character: str) -> str:
-    """A character by its number."""
-    return f"&#x{ord(character):x};"
+def _between(place: int, runs: dict[int, tuple[str, str]], spans: Spans) -> str:
+    """The markup before the character at a place."""
+    closing, opening = runs.get(place, ("", ""))
+    return "".join((closing, spans.closing.get(place, ""), spans.opening.get(place, ""), opening))
 
 
 def _pieces(string: str, also: re.Pattern[str] | None = None) -> list[str]:
@@ -90,12 +110,14 @@ def _pieces(string: str, also: re.Pattern[str] | None = None) -> list[str]:
             pieces[found.start()] = f"\\{found[0]}"
     inner = range(len(string) - len(string.lstrip()), len(string.rstrip()))
     for place, character in enumerate(string):
-        if place not in inner or _REFERENCED.match(character):
+        if character == _LINE_BREAK:
+            pieces[place] = "<br>"
+        elif place not in inner or _REFERENCED.match(character):
             pieces[place] = reference(character)
     return pieces
 
 
-def _let_pair(pieces: list[str], string: str, runs: dict[int, tuple[str, str]]) -> None:
+def _let_pair(pieces: list[str], string: str, runs: dict[int, tuple[str, str]], spans: Spans) -> None:
     """Write as references the characters beside asterisks that would otherwise not open or close there."""
     from layouts.manuscript.dialect import flanking
 
@@ -105,7 +127,10 @@ def _let_pair(pieces: list[str], string: str, runs: dict[int, tuple[str, str]]) 
         closing, opening = runs[place]
         before = pieces[place - 1][-1] if place else " "
         after = pieces[place][0] if place < len(pieces) else " "
-        opens, closes = flanking(before, after)
+        if place in spans.opening or place in spans.closing:
+            opens, closes = flanking("[", after)[0], flanking(before, "]")[1]
+        else:
+            opens, closes = flanking(before, after)
         if opening and not opens:
             changed = place if after.isspace() else place - 1
         elif closing and not closes:

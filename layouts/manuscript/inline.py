@@ -1,4 +1,4 @@
-"""The text of one paragraph: lines joined, bold and kai as marks, photos taken out."""
+"""The text of one paragraph: lines joined, its marks, photos taken out."""
 
 from __future__ import annotations
 
@@ -10,8 +10,9 @@ from msgspec.structs import replace
 
 from layouts.errors import Finding, Source
 from layouts.issue.photo import Photo
-from layouts.issue.splice import NO_TEXT, cut, merged, space_between
-from layouts.issue.text import Mark, MarkKind, Text
+from layouts.issue.splice import NO_TEXT, space_between
+from layouts.issue.text import Text
+from layouts.manuscript.inline_text import text_of
 from layouts.manuscript.photos import is_remote, read_photo
 
 if TYPE_CHECKING:
@@ -19,25 +20,35 @@ if TYPE_CHECKING:
 
     from layouts.manuscript.blocks import Parser
 
-_MARKUP = re.compile(r"[*\\]|!\[|&[#A-Za-z]")
+_MARKUP = re.compile(
+    r"[*\\!&\]^<](?:(?<=[*\\])|(?<=!)\[|(?<=&)[#A-Za-z]|(?<=\])[{(]|(?<=\^)\[|(?<=<)(?:br|/?(?:u|sup|sub)>))", re.IGNORECASE
+)
 """Without one of these a paragraph is its text, and the inline parser has nothing to do."""
 
+_NO_LEFTOVERS = frozenset(["text_special", "span_open", "span_close", "note"])
 _PHOTO = re.compile(r"!\[")
 _NEXT_PHOTO = re.compile(r"\s*!\[")
 
 
-def read_inline(content: str, source: Source, parser: Parser, findings: list[Finding]) -> tuple[Text, tuple[Photo, ...]]:
-    """The text of a paragraph's Markdown and the photos that stood in it. `source` is its first line."""
+def read_inline(
+    content: str, source: Source, parser: Parser, findings: list[Finding], *, spans: bool = True
+) -> tuple[Text, tuple[Photo, ...]]:
+    """The text of a paragraph's Markdown and the photos that stood in it. `source` is its first line.
+
+    Without `spans` links, notes and the like print as typed: for what is kept as characters only, where they would be lost.
+    """
     joined = join_lines(content)
     if not _MARKUP.search(joined):
         return Text(joined), ()
     lines = _photo_lines(content, joined, source.line)
     if photos := _photos_alone(joined, source.file, lines):
         return NO_TEXT, tuple(_only_files(photos, findings))
-    env = {"file": source.file, "lines": lines}
+    env: dict[str, object] = {"file": source.file, "lines": lines}
+    if spans:
+        env["opened"] = {}
     tokens = parser().inline.parse(joined, parser(), env, [])
     _report_leftovers(tokens, source, findings)
-    text = _text_of(tokens)
+    text = text_of(tokens)
     photos = [_with_plain_caption(token.meta["photo"], parser) for token in tokens if token.type == "image"]
     return text, tuple(_only_files(photos, findings))
 
@@ -88,49 +99,11 @@ def _between_lines(before: str, after: str) -> str:
     return "\n" if not space and before.endswith("*") and after.startswith("*") else space
 
 
-def _text_of(tokens: list[Token]) -> Text:
-    """The text of inline tokens, without the spaces at its ends that were not written as references."""
-    pieces: list[str] = []
-    marks: list[Mark] = []
-    first, last, end = None, 0, 0
-    for content, kind, exact in _pieces(tokens):
-        pieces.append(content)
-        start, end = end, end + len(content)
-        if exact:
-            first, last = start if first is None else first, end
-        if kind is not None:
-            marks.append(Mark(start, end, kind))
-    string = "".join(pieces)
-    begin = len(string) - len(string.lstrip())
-    return cut(Text(string, merged(marks)), begin if first is None else min(begin, first), max(last, len(string.rstrip())))
-
-
-def _pieces(tokens: list[Token]) -> Iterator[tuple[str, MarkKind | None, bool]]:
-    """Text, the kind of its mark, and whether it is exactly the character meant. Bold kai is bold: no house has a bold Kai.
-
-    A space written &nbsp; or &#160; is a space like any other. Written in hexadecimal, &#xa0;, it is that very space and stays.
-    """
-    bold = kai = 0
-    for token in tokens:
-        if token.type == "strong_open":
-            bold += 1
-        elif token.type == "strong_close":
-            bold -= 1
-        elif token.type == "em_open":
-            kai += 1
-        elif token.type == "em_close":
-            kai -= 1
-        elif token.content:
-            exact = token.markup.lower().startswith("&#x")
-            content = " " if token.type == "text_special" and token.content.isspace() and not exact else token.content
-            yield content, MarkKind.BOLD if bold else MarkKind.KAI if kai else None, exact
-
-
 def _with_plain_caption(photo: Photo, parser: Parser) -> Photo:
     if not _MARKUP.search(photo.caption):
         return photo
     tokens = parser().inline.parse(photo.caption.replace("![", "!\\["), parser(), {"file": "", "lines": {}}, [])
-    return replace(photo, caption=_text_of(tokens).string)
+    return replace(photo, caption=text_of(tokens).string)
 
 
 def _only_files(photos: Iterable[Photo], findings: list[Finding]) -> Iterator[Photo]:
@@ -151,7 +124,7 @@ def _only_files(photos: Iterable[Photo], findings: list[Finding]) -> Iterator[Ph
 
 def _report_leftovers(tokens: list[Token], source: Source, findings: list[Finding]) -> None:
     """Markup that was meant and did not work prints as typed; the editor should know."""
-    leftover = "".join("\0" if token.type == "text_special" else token.content for token in tokens if token.type != "image")
+    leftover = "".join("\0" if token.type in _NO_LEFTOVERS else token.content for token in tokens if token.type != "image")
     if "**" in leftover:
         findings.append(
             Finding(

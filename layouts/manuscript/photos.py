@@ -1,4 +1,4 @@
-"""Photos in the text: `![caption](photo.jpg){side=right width=16em line=3 standoff=0.5em crop="5% 0 0 10%" alt="…"}`."""
+"""Photos in the text: `![caption](photo.jpg){side=right width=16em line=3 standoff=0.5em crop="5% 0 0 10%" alt="…" row=1}`."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import Any
 
 from layouts.errors import ManuscriptError, Source
 from layouts.issue.photo import Crop, Photo, Side
+from layouts.manuscript.quoted import resolved
 
 WIDTH_LIMIT = 200.0
 
@@ -23,8 +24,6 @@ _ATTRIBUTES_BEGIN = re.compile(r"\{|\s+\{[^{}]*=")
 _ATTRIBUTE = re.compile(r"\s*([^\s=＝]+)\s*[=＝]\s*(\"[^\"]*\"|“[^”]*”|\S+)\s*")
 _EM = re.compile(r"(\d{1,4}(?:\.\d+)?)\s*(?:em|字)?")
 _CROP = re.compile(r"(\d{1,2}(?:\.\d+)?)\s*[%％]?")
-_REFERENCE = re.compile(r"&#x(?!0?d[89a-f]..;)([0-9a-f]{1,5});", re.IGNORECASE)
-"""A character of an alternative text by its number; surrogates are none."""
 _REMOTE = ("http:", "https:", "ftp:", "data:", "file:")
 
 _NAMES = {
@@ -40,6 +39,8 @@ _NAMES = {
     "裁切": "crop",
     "alt": "alt",
     "替代文字": "alt",
+    "row": "row",
+    "并排": "row",
 }
 _SIDES = {
     **{side.value: side for side in Side},
@@ -116,15 +117,15 @@ def _unknown_attribute(written: str, source: Source) -> ManuscriptError:
     from difflib import get_close_matches
 
     near = get_close_matches(written.lower(), _NAMES, n=1, cutoff=0.5)
-    zh = f"，是不是“{near[0]}”？" if near else "，可用 side、width、line、standoff、crop、alt"
-    en = f"; did you mean `{near[0]}`?" if near else "; there are side, width, line, standoff, crop and alt"
+    zh = f"，是不是“{near[0]}”？" if near else "，可用 side、width、line、standoff、crop、alt、row"
+    en = f"; did you mean `{near[0]}`?" if near else "; there are side, width, line, standoff, crop, alt and row"
     return ManuscriptError(f"照片没有“{written}”这一属性{zh}", f"`{written}` is no attribute of a photo{en}", source)
 
 
 def _value(name: str, written_name: str, written: str, source: Source) -> object:
     value = written[1:-1] if written[0] + written[-1] in ('""', "“”") and len(written) > 1 else written.strip('"“”')
-    if name == "alt":
-        return _REFERENCE.sub(lambda reference: chr(int(reference[1], 16)), value)
+    if name in ("alt", "row"):
+        return resolved(value)
     if name == "crop" and (crop := _crop(value)):
         return crop
     if name == "side" and value.lower() in _SIDES:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from layouts.issue.lead import RUN_IN, STOPS, first_sentence, title_of_lead, with_lead
-from layouts.issue.splice import cut, trim
+from layouts.issue.splice import cut, merged, trim
 from layouts.issue.text import MarkKind, Text
 
 
@@ -12,7 +12,15 @@ def run_in(text: Text) -> tuple[Text, Text]:
     words = trim(cut(text, len(RUN_IN), len(text.string)))
     end = _lead_end(words)
     lead, rest = trim(cut(words, 0, end)), trim(cut(words, end, len(words.string)))
-    return title_of_lead(lead.string), with_lead(lead.string, rest)
+    return title_of_lead(lead.string), _carrying(with_lead(lead.string, rest), lead)
+
+
+def _carrying(paragraph: Text, lead: Text) -> Text:
+    """A paragraph that begins with a lead, with what that carries: all of it is bold."""
+    start = paragraph.string.find(lead.string, len(RUN_IN))
+    carried = (mark._replace(start=mark.start + start, end=mark.end + start) for mark in lead.marks)
+    bold_only = frozenset((MarkKind.BOLD, MarkKind.KAI))
+    return Text(paragraph.string, merged((*paragraph.marks, *(mark for mark in carried if mark.kind not in bold_only))))
 
 
 def _lead_end(words: Text) -> int:

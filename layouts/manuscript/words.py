@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from layouts.issue.article import ArticleKind
+from layouts.manuscript.table_words import are_table_words
 
 
 class Word(StrEnum):
@@ -25,10 +26,26 @@ class Word(StrEnum):
     BYLINE = "byline"
     BREAK = "break"
     EMPTY = "empty"
+    SUBTITLE = "subtitle"
+    DATE = "date"
+    ORIGIN = "origin"
+    CAPTION = "caption"
+    TABLE_NOTE = "table-note"
 
 
 KINDS = {Word.HEADLINE: ArticleKind.HEADLINE, Word.RUN_IN: ArticleKind.RUN_IN, Word.BRIEF: ArticleKind.BRIEF}
 LEVELS = {Word.LEVEL_1: 1, Word.LEVEL_2: 2, Word.LEVEL_3: 3, Word.LEVEL_4: 4}
+
+ABOUT_ARTICLE = frozenset([Word.SUBTITLE, Word.DATE, Word.ORIGIN])
+"""Words that count right below a title; elsewhere they are text."""
+
+ABOUT_TABLE = frozenset([Word.CAPTION, Word.TABLE_NOTE])
+"""Words that count right above and below a table; elsewhere they are text."""
+
+_ALONE = frozenset([Word.BREAK, Word.EMPTY])
+"""Words with nothing before them."""
+
+_OF_PASSAGES = frozenset([Word.TEXT, Word.BYLINE]) | ABOUT_ARTICLE | ABOUT_TABLE
 
 _NAMES = {
     **{word.value: word for word in Word},
@@ -45,6 +62,11 @@ _NAMES = {
     "供稿": Word.BYLINE,
     "另页": Word.BREAK,
     "空": Word.EMPTY,
+    "副题": Word.SUBTITLE,
+    "日期": Word.DATE,
+    "来源": Word.ORIGIN,
+    "表题": Word.CAPTION,
+    "表注": Word.TABLE_NOTE,
 }
 _ONE = "|".join(map(re.escape, _NAMES))
 _BRACES = re.compile(rf"(?<![\\)])\{{[ ]*(?:{_ONE})(?:[ ,，、]+(?:{_ONE}))*[ ]*\}}\Z", re.IGNORECASE)
@@ -72,20 +94,24 @@ def passage_word(content: str) -> tuple[str, Word | None]:
     """The Markdown of a paragraph without the word at its end, and that word."""
     before, words = _parted(content)
     word = next(iter(words)) if len(words) == 1 else None
-    if word in (Word.TEXT, Word.BYLINE) or (word in (Word.BREAK, Word.EMPTY) and not before):
+    if word in _OF_PASSAGES or (word in _ALONE and not before):
         return before, word
     return content, None
 
 
 def words_start(content: str) -> int:
-    """Where words in braces begin at the end of some Markdown, -1 where there are none."""
+    """Where words in braces begin at the end of some Markdown, or are all of it; -1 where there are none."""
+    return 0 if are_table_words(content) else _words_start(content)
+
+
+def _words_start(content: str) -> int:
     found = _BRACES.search(content) if content.endswith("}") else None
     return found.start() if found else -1
 
 
 def _parted(content: str) -> tuple[str, frozenset[Word]]:
     content = content.rstrip()
-    start = words_start(content)
+    start = _words_start(content)
     if start < 0:
         return content, frozenset()
     names = re.split("[ ,，、]+", content[start + 1 : -1].strip().lower())

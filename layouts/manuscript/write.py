@@ -18,7 +18,7 @@ from layouts.manuscript.escape import paragraph_markup, possible_text
 from layouts.manuscript.marks import RUN_IN, byline_tail, holds_briefs, is_byline, is_contents_name, label_level, section_line, section_name
 from layouts.manuscript.runin import run_in
 from layouts.manuscript.words import KINDS, Word
-from layouts.manuscript.write_blocks import blocks_markup, heading_line, is_plain_heading, sayable
+from layouts.manuscript.write_blocks import blocks_markup, heading_line, is_plain_heading, said, sayable
 from layouts.manuscript.write_settings import front_matter
 
 _KIND_WORDS = {kind: word for word, kind in KINDS.items()}
@@ -75,14 +75,25 @@ def _article(article: Article, section: str, *, says_kind: bool) -> Iterator[str
     words += [Word.KEEP] if article.keep_together else []
     if says_kind or article.kind is ArticleKind.HEADLINE:
         yield heading_line(3, article.title, *words)
+    yield from _details(article)
     yield from blocks_markup(article, section, says_kind=says_kind)
     if article.byline is not None:
         yield _byline(article.byline)
 
 
+def _details(article: Article) -> Iterator[str]:
+    """What stands right below a title."""
+    if article.subtitle is not None:
+        yield said(article.subtitle, Word.SUBTITLE)
+    if article.date is not None:
+        yield said(Text(article.date.isoformat()), Word.DATE)
+    if article.origin:
+        yield said(Text(article.origin), Word.ORIGIN)
+
+
 def _byline(byline: Text) -> str:
-    written = paragraph_markup(byline)
-    return written if is_byline(byline.string) and section_line(byline.string) is None else f"{written} {{{Word.BYLINE.value}}}".lstrip()
+    looks_it = is_byline(byline.string) and section_line(byline.string) is None
+    return paragraph_markup(byline) if looks_it else said(byline, Word.BYLINE)
 
 
 # What an article is taken for
@@ -92,7 +103,7 @@ def _looks_its_kind(article: Article, above: _Above) -> bool:
     """Whether reading takes an article for what it is without being told."""
     if article.kind is ArticleKind.HEADLINE:
         return _looks_a_headline(article, above)
-    if article.keep_together or above.awaits_text or _leaves_photos(above, article):
+    if article.keep_together or any(_details(article)) or above.awaits_text or _leaves_photos(above, article):
         return False
     lead = next((block for block in article.blocks if not isinstance(block, Photo)), None)
     if not isinstance(lead, Paragraph) or not lead.text.string or byline_tail(lead.text.string) > 0:

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
+from typing import NamedTuple
 
 from msgspec.structs import replace
 
 from layouts.issue.article import Article, ArticleKind, Block, Note, PageBreak, Paragraph, Subheading, Table
+from layouts.issue.blocks import BlockTable
 from layouts.issue.photo import Photo
 from layouts.issue.splice import NO_TEXT, concat, splice
 from layouts.issue.text import MarkKind, Text
 from layouts.manuscript.cuts import is_cut
-from layouts.manuscript.escape import cell_markup, heading_markup, paragraph_markup, possible_text
+from layouts.manuscript.escape import cell_markup, heading_markup, paragraph_markup, possible, possible_text
 from layouts.manuscript.marks import RUN_IN, byline_tail, holds_briefs, is_blank, is_byline, label_level, section_line, section_name
 from layouts.manuscript.runin import run_in
+from layouts.manuscript.table_words import sayable_spans, sayable_widths, table_words
 from layouts.manuscript.words import LEVELS, Word
 from layouts.manuscript.write_photo import photo_markup, sayable_photo
 
@@ -24,33 +27,54 @@ _DEEPEST = 6
 _RULES = {"center": ":---:", "right": "---:"}
 
 
+class _Place(NamedTuple):
+    """Where a block stands: in an article of a section, at an index.
+
+    `is_first`: no paragraph stands above it, and the article is known for what it is. `last`: the paragraph that it might
+    be taken for the rest of.
+    """
+
+    article: Article
+    section: str
+    index: int
+    is_first: bool
+    last: Text | None
+
+
 def sayable(article: Article) -> Article:
     """An article as a manuscript can hold it: without impossible characters and blocks that say nothing, its tables even."""
-    byline = None if article.byline is None else possible_text(article.byline)
-    blocks = tuple(sayable for block in article.blocks if (sayable := _sayable(block)) is not None)
-    return replace(article, title=possible_text(article.title), blocks=blocks, byline=byline)
+    return replace(
+        article,
+        title=possible_text(article.title),
+        blocks=tuple(sayable for block in article.blocks if (sayable := SAYABLE(block)) is not None),
+        byline=None if article.byline is None else possible_text(article.byline),
+        subtitle=None if article.subtitle is None else possible_text(article.subtitle),
+        origin=possible(article.origin),
+    )
 
 
-def _sayable(block: Block) -> Block | None:
-    if isinstance(block, Paragraph):
-        return replace(block, text=possible_text(block.text))
-    if isinstance(block, Subheading):
-        return replace(block, text=possible_text(block.text), level=min(max(1, block.level), max(_LEVEL_WORDS)))
-    if isinstance(block, Note):
-        return replace(block, paragraphs=tuple(map(possible_text, block.paragraphs))) if block.paragraphs else None
-    if isinstance(block, Table):
-        return _even(block) if block.header else None
-    if isinstance(block, Photo):
-        return sayable_photo(block)
-    return block
+def _sayable_subheading(block: Subheading) -> Block:
+    return replace(block, text=possible_text(block.text), level=min(max(1, block.level), max(_LEVEL_WORDS)))
 
 
-def _even(table: Table) -> Table:
+def _sayable_note(note: Note) -> Block | None:
+    return replace(note, paragraphs=tuple(map(possible_text, note.paragraphs))) if note.paragraphs else None
+
+
+def _sayable_table(table: Table) -> Block | None:
     """A table whose rows have as many cells as its header: what is beyond goes into the last one."""
     columns = len(table.header)
-    header = tuple(map(possible_text, table.header))
-    rows = tuple(_even_row(tuple(map(possible_text, row)), columns) for row in table.rows)
-    return replace(table, header=header, rows=rows, alignments=(*table.alignments, *("left",) * columns)[:columns])
+    if not columns:
+        return None
+    even = replace(
+        table,
+        header=tuple(map(possible_text, table.header)),
+        rows=tuple(_even_row(tuple(map(possible_text, row)), columns) for row in table.rows),
+        alignments=(*table.alignments, *("left",) * columns)[:columns],
+        caption=None if table.caption is None else possible_text(table.caption),
+        notes=tuple(map(possible_text, table.notes)),
+    )
+    return replace(even, widths=sayable_widths(even), spans=sayable_spans(even))
 
 
 def _even_row(row: tuple[Text, ...], columns: int) -> tuple[Text, ...]:
@@ -60,41 +84,66 @@ def _even_row(row: tuple[Text, ...], columns: int) -> tuple[Text, ...]:
     return (*row[: columns - 1], concat(last, *(part for cell in more for part in (Text(" "), cell))))
 
 
+SAYABLE: BlockTable[[], Block | None] = BlockTable(
+    {
+        Paragraph: lambda block: replace(block, text=possible_text(block.text)),
+        Subheading: _sayable_subheading,
+        Note: _sayable_note,
+        Table: _sayable_table,
+        Photo: sayable_photo,
+        PageBreak: lambda block: block,
+    }
+)
+"""A block as a manuscript can hold it, None where it says nothing."""
+
+
 def blocks_markup(article: Article, section: str, *, says_kind: bool) -> Iterator[str]:
     """The Markdown of an article's blocks. `says_kind`: its heading says what it is, so its first paragraph may look like anything."""
-    takes_labels = article.kind is ArticleKind.BRIEF and holds_briefs(section)
     last: Text | None = None
     is_first = says_kind or article.kind is not ArticleKind.HEADLINE
-    for place, block in enumerate(article.blocks):
-        if isinstance(block, Paragraph):
-            if is_first:
-                yield _first_paragraph(block.text, article.kind)
-            else:
-                begins = block.text.string.startswith(RUN_IN) or (takes_labels and label_level(block.text.string) > 0)
-                goes_on = last is not None and is_cut(last, block.text)
-                yield _paragraph(block.text, says_text=begins or goes_on or _looks_like_no_text(block.text.string))
-            is_first, last = False, block.text
-        elif isinstance(block, Photo):
-            yield photo_markup(block)
-        else:
-            yield _other(block, article, section, article.blocks[place + 1 :])
-            last = None
+    for index, block in enumerate(article.blocks):
+        yield WRITTEN(block, _Place(article, section, index, is_first, last))
+        is_first = is_first and not isinstance(block, Paragraph)
+        last = GOES_ON(block, last)
 
 
-def _other(block: Subheading | Note | Table | PageBreak, article: Article, section: str, following: Sequence[Block]) -> str:
-    if isinstance(block, Subheading):
-        return _subheading(block, article, section)
-    if isinstance(block, Note):
-        return "\n>\n".join(f"> {_paragraph(text, says_text=not text.string)}" for text in block.paragraphs)
-    if isinstance(block, Table):
-        return _table(block)
-    turned = next((block for block in following if not isinstance(block, Photo)), None)
+GOES_ON: BlockTable[[Text | None], Text | None] = BlockTable(
+    {
+        Paragraph: lambda block, _: block.text,
+        Photo: lambda _, last: last,
+        **dict.fromkeys((Subheading, Note, Table, PageBreak), lambda _block, _last: None),
+    }
+)
+"""The paragraph that one right below a block might be taken for the rest of, from the one above the block."""
+
+
+def _written_paragraph(block: Paragraph, place: _Place) -> str:
+    if place.is_first:
+        return _first_paragraph(block.text, place.article.kind)
+    string = block.text.string
+    takes_labels = place.article.kind is ArticleKind.BRIEF and holds_briefs(place.section)
+    begins = string.startswith(RUN_IN) or (takes_labels and label_level(string) > 0)
+    goes_on = place.last is not None and is_cut(place.last, block.text)
+    return _paragraph(block.text, says_text=begins or goes_on or _looks_like_no_text(string))
+
+
+def _written_note(note: Note, _: _Place) -> str:
+    return "\n>\n".join(f"> {_paragraph(text, says_text=not text.string)}" for text in note.paragraphs)
+
+
+def _written_break(_: PageBreak, place: _Place) -> str:
+    below = place.article.blocks[place.index + 1 :]
+    turned = next((block for block in below if not isinstance(block, Photo)), None)
     return f"{{{Word.BREAK.value}}}" if turned is None or isinstance(turned, PageBreak) else "---"
 
 
+def said(text: Text, word: Word) -> str:
+    """A paragraph that says what it is."""
+    return f"{paragraph_markup(text)} {{{word.value}}}".lstrip()
+
+
 def _paragraph(text: Text, *, says_text: bool) -> str:
-    written = paragraph_markup(text)
-    return f"{written} {{{Word.TEXT.value}}}".lstrip() if says_text else written
+    return said(text, Word.TEXT) if says_text else paragraph_markup(text)
 
 
 def _first_paragraph(text: Text, kind: ArticleKind) -> str:
@@ -106,8 +155,9 @@ def _first_paragraph(text: Text, kind: ArticleKind) -> str:
     read = run_in(text) if is_lead else (NO_TEXT, text)
     if not is_lead or read[1] != text or _looks_like_no_text(text.string):
         return _paragraph(text, says_text=read[1] != text or _looks_like_no_text(text.string))
-    end = text.marks[0].end
-    apart = possible_text(Text(text.string, (text.marks[0]._replace(start=len(RUN_IN) + 1), *text.marks[1:])))
+    bold = next(mark for mark in text.marks if mark.kind is MarkKind.BOLD)
+    end = bold.end
+    apart = possible_text(Text(text.string, (bold._replace(start=len(RUN_IN) + 1), *(mark for mark in text.marks if mark is not bold))))
     spaced = apart if text.string[end : end + 1].isspace() or end == len(text.string) else splice(apart, end, end, Text(" "))
     typed = next((typed for typed in (spaced, apart) if run_in(typed) == read), text)
     return _paragraph(typed, says_text=False)
@@ -117,10 +167,10 @@ def _looks_like_no_text(string: str) -> bool:
     return not string or section_line(string) is not None or is_byline(string) or byline_tail(string) > 0
 
 
-def _subheading(block: Subheading, article: Article, section: str) -> str:
+def _written_subheading(block: Subheading, place: _Place) -> str:
     depth = min(_DEEPEST, 3 + block.level)
     label = label_level(block.text.string)
-    above = (label_level(section), label_level(article.title.string))
+    above = (label_level(place.section), label_level(place.article.title.string))
     looks = label not in above if label == block.level else not label and block.level == depth - 3
     words = () if looks and is_plain_heading(block.text) else (_LEVEL_WORDS[block.level],)
     return heading_line(depth, block.text, *words)
@@ -140,7 +190,23 @@ def is_plain_heading(text: Text) -> bool:
     return not string.startswith(RUN_IN) and not is_byline(string) and section_name(string) is None
 
 
-def _table(table: Table) -> str:
+def _written_table(table: Table, _: _Place) -> str:
     rule = "|".join(_RULES.get(alignment, "---") for alignment in table.alignments)
     rows = ["|".join(f" {cell_markup(cell)} " if cell.string else " " for cell in row) for row in (table.header, *table.rows)]
-    return "\n".join(f"|{row}|" for row in (rows[0], rule, *rows[1:]))
+    caption = "" if table.caption is None else said(table.caption, Word.CAPTION)
+    grid = "\n".join(f"|{row}|" for row in (rows[0], rule, *rows[1:]))
+    notes = (said(note, Word.TABLE_NOTE) for note in table.notes)
+    return "\n\n".join(filter(None, (caption, grid, table_words(table), *notes)))
+
+
+WRITTEN: BlockTable[[_Place], str] = BlockTable(
+    {
+        Paragraph: _written_paragraph,
+        Subheading: _written_subheading,
+        Note: _written_note,
+        Table: _written_table,
+        Photo: lambda photo, _: photo_markup(photo),
+        PageBreak: _written_break,
+    }
+)
+"""The Markdown of a block, parted by empty lines where it needs several paragraphs."""

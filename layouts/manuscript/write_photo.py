@@ -9,8 +9,9 @@ from decimal import Decimal
 from msgspec.structs import replace
 
 from layouts.issue.photo import WHOLE, Crop, Photo
-from layouts.manuscript.escape import caption_markup, possible, reference
+from layouts.manuscript.escape import caption_markup, possible
 from layouts.manuscript.photos import CROP_LIMIT, WIDTH_LIMIT, is_remote
+from layouts.manuscript.quoted import number, quoted
 from layouts.manuscript.repair import REPAIRED
 
 LAST_LINE = 9999
@@ -21,7 +22,7 @@ NEARLY_ALL = 0.9499
 _NO_PATH = re.compile(rf"[%<>\"“”\\\t\n{REPAIRED}]|^\s+|\s+\Z")
 _PARENTHESES = re.compile(r"[()]")
 _BALANCED = re.compile(r"[^()]*(?:\([^()]*\)[^()]*)*")
-_NO_ALT = re.compile(rf"[\"\t\n{REPAIRED}]|&(?=#x)", re.IGNORECASE)
+_PLAIN_ROW = re.compile(r"\w{1,20}", re.ASCII)
 
 
 def sayable_photo(photo: Photo) -> Photo:
@@ -35,6 +36,7 @@ def sayable_photo(photo: Photo) -> Photo:
         line=min(max(0, photo.line), LAST_LINE),
         standoff=None if photo.standoff is None else min(max(0.0, photo.standoff), LARGEST_STANDOFF),
         alt=possible(photo.alt),
+        row=possible(photo.row),
         crop=_sayable_crop(photo.crop),
     )
 
@@ -44,12 +46,6 @@ def photo_markup(photo: Photo) -> str:
     attributes = " ".join(_attributes(photo))
     braces = f"{{{attributes}}}" if attributes else ""
     return f"![{caption_markup(photo.caption)}]({_path(photo.path)}){braces}"
-
-
-def number(value: float | Decimal) -> str:
-    """A number without an exponent, exactly: 16, 0.5, 12.345."""
-    written = f"{value if isinstance(value, Decimal) else Decimal(repr(float(value))):f}"
-    return written.rstrip("0").rstrip(".") if "." in written else written
 
 
 def _attributes(photo: Photo) -> Iterator[str]:
@@ -66,7 +62,9 @@ def _attributes(photo: Photo) -> Iterator[str]:
         percents = (Decimal(repr(float(edge))) * 100 for edge in photo.crop)
         yield f'crop="{" ".join(f"{number(percent)}%" if percent else "0" for percent in percents)}"'
     if photo.alt:
-        yield f'alt="{_NO_ALT.sub(lambda found: reference(found[0]), photo.alt)}"'
+        yield f"alt={quoted(photo.alt)}"
+    if photo.row:
+        yield f"row={photo.row if _PLAIN_ROW.fullmatch(photo.row) else quoted(photo.row)}"
 
 
 def _sayable_crop(crop: Crop) -> Crop:

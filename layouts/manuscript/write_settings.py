@@ -14,9 +14,9 @@ from layouts.issue.issue import Accepted, Issue
 from layouts.issue.masthead import Colophon, Masthead
 from layouts.manuscript.escape import possible
 from layouts.manuscript.frontmatter import DEFAULT_LAYOUT, RECEIVERS
+from layouts.manuscript.quoted import number
 from layouts.manuscript.repair import REPAIRED
 from layouts.manuscript.values import one_line
-from layouts.manuscript.write_photo import number
 
 LARGEST_NUMBER = 999_999
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from layouts.issue.splice import concat, cut, join, marked, marks_at, splice, trim
-from layouts.issue.text import Comment, Mark, MarkKind, Text
+from layouts.issue.text import Mark, MarkKind, Text
 
 
 def test_stretches_move_with_a_joined_text():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from pathlib import Path
 
 import msgspec
@@ -9,12 +10,14 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from layouts.errors import Source
-from layouts.issue.article import Article, ArticleKind, Block, Note, PageBreak, Paragraph, Section, Subheading, Table
+from layouts.issue.article import Article, ArticleKind, Block, CellSpan, Note, PageBreak, Paragraph, Section, Subheading, Table
 from layouts.issue.issue import Accepted, Colophon, Issue, Masthead
 from layouts.issue.photo import Crop, Photo, Side
-from layouts.issue.splice import concat, set_in
-from layouts.issue.text import MarkKind, Text
+from layouts.issue.splice import concat, consistent
+from layouts.issue.text import Comment, Mark, MarkKind, Text
+from layouts.manuscript.escape import possible_text
 from layouts.manuscript.runin import run_in
+from layouts.manuscript.table_words import sayable_spans
 
 NOWHERE = Source("issue.md")
 OPEN = ("measure", "size", "punctuation", "note_of_mine")
@@ -29,6 +32,9 @@ LOOKALIKES = (
     *("*", "**", "***", "\\", "\\\\", "\\*", "&", "&amp;", "&#x20;", "&#32;", "&nbsp;", "&lt", "AT&T;", "&copy;", "`", "_", "a_b_c", "~", "^", "$", "%20", "100%"),
     *(" ", "  ", "　", "　　", "\xa0", "\u2003", "\t", "\n", "\n\n", "\r", "\n---\n", "\n## x\n", "\x0c", "\u2028"),
     *("\u200b", "\xad", "\ufeff", "\u202e", "\u2060", "⼀", "⻓", "\ue815", "\ue864", "\uf000", "\U0001f600", "𠮷", "e\u0301", "\ufe0f", "\u061c", "\ufdd0"),
+    *("[甲]{.underline}", "[甲]{下划线}", "]{.dots}", "[甲](https://a.b)", "](http://", "^[", "^[甲]", "甲^[乙]", "[[", "]]", "]", "^", "[]{.sup}", "{.sup}"),
+    *('[甲]{ruby="乙"}', '{note="', '"}', "]{note #1}", "{ #1}", "<u>", "</u>", "<sup>2</sup>", "<sub>", "<br/>", "</br>", "<", "<u", "(https://a)"),
+    *("{subtitle}", "2026-05-20 {date}", "{origin}", "{副题}", "表 1 {caption}", "{table-note}", '{widths="8 auto"}', '{spans="0,0:1x2"}', "{列宽=“8 自动”}"),
     *("“", "”", "‘", "’", '"', "'", "，", "。", "、", "：", ":", "；", "！", "？", "…", "——", "·", "(", ")", "（", "）", "《", "》", ".", ",", "-5℃", "3.14", "C:\\甲"),
     *("key: value", "- key", "yes", "null", "~", "007", "0x10", "1e3", "{a: b}", "[a, b]", "@x", "%x", "#注", " #注", "'", "true", "2025-08-31", "...", "? a", "!tag", "&a", "*a"),
 )  # fmt: skip
@@ -47,12 +53,24 @@ strings = st.one_of(
 said = strings.filter(bool)
 
 
+_comments = st.builds(Comment, strings, st.sampled_from(("", "林一")) | strings, st.sampled_from(("", "2026-11-29T08:00")))
+_addresses = st.one_of(
+    st.sampled_from(("https://a.b/c?d=1&e=2", "http://a.b/(c)", "HTTPS://例.中国/*x*", "附件.pdf", "https://a b", "https://a|b")), said
+)
+
+
 @st.composite
 def texts(draw: st.DrawFn, string: st.SearchStrategy[str] = strings) -> Text:
-    """A text in runs of any emphasis, beside each other too."""
-    emphases = st.sampled_from((None, None, None, MarkKind.BOLD, MarkKind.KAI))
-    runs = draw(st.one_of(st.tuples(st.tuples(string, st.none())), st.lists(st.tuples(string, emphases), max_size=4)))
-    return concat(*(set_in(part, emphasis) for part, emphasis in runs))
+    """A text with marks of every kind, beside each other, inside each other and across each other."""
+    if not draw(st.booleans()):
+        return possible_text(Text(draw(string)))
+    characters = draw(st.lists(string, max_size=4).map("".join))
+    marks: list[Mark] = []
+    for kind in draw(st.lists(st.sampled_from((*MarkKind, MarkKind.BOLD, MarkKind.KAI)), max_size=6)):
+        start, end = sorted(draw(st.tuples(*(st.integers(0, len(characters)) for _ in range(2)))))
+        values = {MarkKind.COMMENT: _comments, MarkKind.LINK: _addresses} | dict.fromkeys((MarkKind.RUBY, MarkKind.NOTE), said)
+        marks.append(Mark(start, end, kind, draw(values[kind]) if kind in values else ""))
+    return possible_text(consistent(characters, marks))
 
 
 _ems = st.one_of(st.sampled_from((0.5, 1.0, 12.0, 16.0, 0.1)), st.floats(0.001, 200.0))
@@ -69,6 +87,7 @@ photos = st.builds(
     st.one_of(st.none(), st.just(0.0), _ems),
     strings,
     st.one_of(st.just(Crop()), st.builds(Crop, _edges, _edges, _edges, _edges)),
+    row=st.one_of(st.just(""), st.sampled_from(("1", "一 排")), strings),
 )
 
 
@@ -77,7 +96,18 @@ def tables(draw: st.DrawFn) -> Table:
     columns = draw(st.integers(1, 3))
     row = st.lists(texts(), min_size=columns, max_size=columns).map(tuple)
     alignments = st.lists(st.sampled_from(("left", "center", "right")), min_size=columns, max_size=columns)
-    return Table(draw(row), tuple(draw(st.lists(row, max_size=3))), tuple(draw(alignments)), NOWHERE)
+    table = Table(
+        draw(row),
+        tuple(draw(st.lists(row, max_size=3))),
+        tuple(draw(alignments)),
+        NOWHERE,
+        widths=draw(st.one_of(st.just(()), st.lists(st.one_of(st.none(), _ems), max_size=columns).map(tuple))),
+        caption=draw(st.one_of(st.none(), texts())),
+        notes=tuple(draw(st.lists(texts(), max_size=2))),
+    )
+    places = st.builds(CellSpan, *(st.integers(0, 2) for _ in range(2)), *(st.integers(1, 3) for _ in range(2)))
+    spans = draw(st.lists(places, max_size=3))
+    return replace(table, spans=sayable_spans(replace(table, spans=tuple(spans))))
 
 
 _paragraphs = texts().map(lambda text: Paragraph(text, NOWHERE))
@@ -95,6 +125,9 @@ _anything = st.builds(
     st.one_of(st.none(), st.just(Text("【供稿：某公司 张三】")), texts()),
     st.booleans(),
     st.booleans(),
+    subtitle=st.one_of(st.none(), st.none(), texts()),
+    date=st.one_of(st.none(), st.none(), st.dates()),
+    origin=st.one_of(st.just(""), st.just(""), strings),
 )
 
 
@@ -166,10 +199,11 @@ def _without_sources(value: object) -> object:
 def issue_of(text: Text) -> Issue:
     """An issue that has one text everywhere: as section, title, by-line, field, in every block, below paragraphs of every kind."""
     string = text.string
-    photo = Photo(string or "a.jpg", string, NOWHERE, alt=string)
+    photo = Photo(string or "a.jpg", string, NOWHERE, alt=string, row=string)
     paragraph = Paragraph(text, NOWHERE)
     plain, comma, label = (Paragraph(Text(words), NOWHERE) for words in ("一段。", "一段，", "1、一段。"))
-    table = Table((text, text), ((text, Text("")), (Text(""), text)), ("left", "center"), NOWHERE)
+    spans, widths = (CellSpan(1, 0, 2, 1),), (8.5, None)
+    table = Table((text, text), ((text, Text("")), (Text(""), text)), ("left", "center"), NOWHERE, spans, widths, text, (text, text))
     subheadings = tuple(Subheading(text, level, NOWHERE) for level in (1, 2, 3, 4))
     heads = ((text, (), None, False), (Text("题目"), (photo, label), text, False), (Text(""), (), Text("【供稿：甲】"), True))
     rests = ((paragraph,), (plain, paragraph), (comma, paragraph, photo), (*subheadings, Note((text, text), NOWHERE), table))
@@ -179,6 +213,10 @@ def issue_of(text: Text) -> Issue:
         for (title, first, byline, keep), rest in zip((*heads, heads[0]), rests, strict=True)
     ]
     found += [Article(kind, Text(""), (paragraph,), NOWHERE) for kind in ArticleKind]
+    found += [
+        Article(kind, Text("题目"), (paragraph,), NOWHERE, subtitle=text, date=datetime.date(2026, 5, 20), origin=string)
+        for kind in ArticleKind
+    ]
     names = (string, "简讯", "一、要闻")
     field = " ".join(string.splitlines()).strip()
     return Issue(

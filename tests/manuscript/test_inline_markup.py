@@ -68,7 +68,9 @@ def test_adjoining_bold_is_one_stretch():
     assert set_apart("**甲**\\\n**乙**") == [("甲乙", "bold")]
 
 
-@pytest.mark.parametrize("content", ["3*4=12", "5 * 6", "A* 和 B*", "_下划线_", "a_b_c", "`代码`", "<br>", "[字](http://a.b)", "~~删~~"])
+@pytest.mark.parametrize(
+    "content", ["3*4=12", "5 * 6", "A* 和 B*", "_下划线_", "a_b_c", "`代码`", "<b>字</b>", "[字](b.md)", "[字][1]", "~~删~~"]
+)
 def test_what_is_no_markup_here_prints_as_typed(content):
     assert inline(content) == Text(content)
 

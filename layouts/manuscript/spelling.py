@@ -1,0 +1,127 @@
+"""How each kind of mark is spelled in a manuscript: with asterisks, or with words in braces, `[文字]{.underline}`, `[重庆]{ruby="…"}`.
+
+`SPELLINGS` is the one table for reading and writing. `read_braces` and `braces` are the two ways of what stands after the square brackets.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from msgspec import Struct
+
+from layouts.issue.marks import TRAITS
+from layouts.issue.text import Comment, Mark, MarkKind
+from layouts.manuscript.quoted import quoted, unquoted
+from layouts.manuscript.repair import REPAIRED
+
+
+class Spelling(Struct, frozen=True):
+    """How a kind is spelled.
+
+    `around`: asterisks on both sides of the words; else `word` stands in braces and those of `also` are read too. `tag`: the name of the
+    HTML tag that is read as this kind.
+    """
+
+    around: str = ""
+    word: str = ""
+    also: tuple[str, ...] = ()
+    tag: str = ""
+
+
+SPELLINGS: dict[MarkKind, Spelling] = {
+    MarkKind.BOLD: Spelling(around="**"),
+    MarkKind.KAI: Spelling(around="*"),
+    MarkKind.DOTS: Spelling(word="dots", also=("着重号", "着重")),
+    MarkKind.UNDERLINE: Spelling(word="underline", also=("下划线", "ul"), tag="u"),
+    MarkKind.SUPERSCRIPT: Spelling(word="sup", also=("上标", "superscript"), tag="sup"),
+    MarkKind.SUBSCRIPT: Spelling(word="sub", also=("下标", "subscript"), tag="sub"),
+    MarkKind.LINK: Spelling(word="link", also=("链接", "href")),
+    MarkKind.RUBY: Spelling(word="ruby", also=("注音",)),
+    MarkKind.NOTE: Spelling(word="note", also=("注", "注释")),
+    MarkKind.COMMENT: Spelling(word="comment", also=("批注",)),
+}
+TAGS = {spelling.tag: kind for kind, spelling in SPELLINGS.items() if spelling.tag}
+
+Value = str | Comment | None
+"""The value of a mark; None where another piece of it has it."""
+
+
+class Braces(NamedTuple):
+    """What braces say of the words before them. `number` joins the pieces of a mark that others cut; 0 for one in one piece."""
+
+    marks: tuple[tuple[MarkKind, Value], ...]
+    number: int = 0
+
+
+_KINDS = {name: kind for kind, spelling in SPELLINGS.items() if spelling.word for name in (spelling.word, *spelling.also)}
+_ABOUT_COMMENT = {"author": "author", "作者": "author", "time": "time", "时间": "time"}
+
+_NAMES = "|".join(sorted(map(re.escape, (*_KINDS, *_ABOUT_COMMENT)), key=len, reverse=True))
+_QUOTED = r"\"[^\"]*\"|“[^“”]*”|[^\s{}\"“”=＝,，、]+"
+_ITEM = rf"\.?(?:{_NAMES})(?: ?[=＝] ?(?:{_QUOTED}))?|#[0-9]{{1,6}}"
+_BRACES = re.compile(rf"\{{ *((?:{_ITEM})(?:[ ,，、]+(?:{_ITEM}))*) *\}}", re.IGNORECASE)
+_PARTED = re.compile(rf"(\.?)({_NAMES})(?: ?[=＝] ?({_QUOTED}))?|#([0-9]+)", re.IGNORECASE)
+_ADDRESS = re.compile(r"\((https?://[^\s()<>\"]*(?:\([^\s()<>\"]*\)[^\s()<>\"]*)*)\)", re.IGNORECASE)
+_PLAIN_ADDRESS = re.compile(rf"(?!.*[\\|{REPAIRED}]){_ADDRESS.pattern}", re.IGNORECASE | re.DOTALL)
+"""Addresses that are written in parentheses; all others stand in quotes."""
+
+BRACES_BEGIN = rf"\{{ *(?:\.?(?:{_NAMES})|#[0-9])|\(https?:"
+"""A pattern of what anything that `read_braces` reads begins with."""
+
+
+def read_braces(markup: str, place: int) -> tuple[Braces, int] | None:
+    """What the braces at a place, or an address in parentheses, say of the words before them, and where they end; None for other text."""
+    if address := _ADDRESS.match(markup, place):
+        return Braces(((MarkKind.LINK, address[1]),)), address.end()
+    found = _BRACES.match(markup, place)
+    said = _said(found[1]) if found else None
+    return (said, found.end()) if found and said else None
+
+
+def braces(marks: Iterable[Mark], number: int = 0, *, is_first: bool = True) -> str:
+    """What stands behind the square brackets of words that carry these marks. Pieces of one mark have its number, the first its value."""
+    marks = tuple(marks)
+    if len(marks) == 1 and marks[0].kind is MarkKind.LINK and _PLAIN_ADDRESS.fullmatch(f"({marks[0].value})"):
+        return f"({marks[0].value})"
+    items = [_item(mark) if is_first else SPELLINGS[mark.kind].word for mark in marks]
+    items += [f"#{number}"] if number else []
+    return f"{{{' '.join(items)}}}"
+
+
+def _item(mark: Mark) -> str:
+    word = SPELLINGS[mark.kind].word
+    if isinstance(mark.value, Comment):
+        about = ((name, getattr(mark.value, name)) for name in ("author", "time"))
+        return " ".join((f"{word}={quoted(mark.value.text)}", *(f"{name}={quoted(value)}" for name, value in about if value)))
+    return f"{word}={quoted(mark.value)}" if TRAITS[mark.kind].valued else f".{word}"
+
+
+def _said(written: str) -> Braces | None:
+    """What the items between braces say together; None where they make no sense together."""
+    number = 0
+    values: dict[MarkKind, str | None] = {}
+    about: dict[str, str] = {}
+    for item in _PARTED.finditer(written):
+        name = (item[2] or "").lower()
+        value = None if item[3] is None else unquoted(item[3])
+        if item[4]:
+            number = int(item[4])
+        elif name in _ABOUT_COMMENT:
+            about[_ABOUT_COMMENT[name]] = value or ""
+        elif _KINDS[name] in values or (value is not None and (item[1] or not TRAITS[_KINDS[name]].valued)):
+            return None
+        else:
+            values[_KINDS[name]] = value
+    if any(TRAITS[kind].valued and value is None and not number for kind, value in values.items()):
+        return None
+    if not values or (about and values.get(MarkKind.COMMENT) is None):
+        return None
+    return Braces(tuple((kind, _value(kind, value, about)) for kind, value in values.items()), number)
+
+
+def _value(kind: MarkKind, value: str | None, about: dict[str, str]) -> Value:
+    if kind is MarkKind.COMMENT and value is not None:
+        return Comment(about.get("author", ""), about.get("time", ""), value)
+    return value if TRAITS[kind].valued else ""

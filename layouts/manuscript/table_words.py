@@ -1,0 +1,80 @@
+"""What a table cannot say in its cells, in braces below it: `{widths="8 auto 6.5" spans="1,0:2x1"}`."""
+
+from __future__ import annotations
+
+import re
+
+from msgspec.structs import replace
+
+from layouts.issue.article import CellSpan, Table
+from layouts.manuscript.quoted import number
+
+WIDTH_LIMIT = 200.0
+"""Em: the widest a column may be, as for photos."""
+
+_WIDTH = r"(?:[0-9]{1,4}(?:\.[0-9]{1,400})?(?:em)?|auto|自动)"
+_SPAN = r"[0-9]{1,5},[0-9]{1,5}:[0-9]{1,5}[x×][0-9]{1,5}"
+_WORDS = re.compile(
+    rf"\{{ *(?:(?:widths|列宽) ?[=＝] ?[\"“]({_WIDTH}(?: +{_WIDTH})*)[\"”])?"
+    rf" *(?:(?:spans|合并) ?[=＝] ?[\"“]({_SPAN}(?: +{_SPAN})*)[\"”])? *\}}"
+)
+
+
+def are_table_words(content: str) -> bool:
+    """Whether a paragraph's Markdown is nothing but words about a table."""
+    return content.startswith("{") and (found := _WORDS.fullmatch(content)) is not None and any(found.groups())
+
+
+def with_words(table: Table, content: str) -> Table | None:
+    """A table with the widths and merged cells that words below it say; None where they say none, or some that it cannot have."""
+    found = _WORDS.fullmatch(content) if are_table_words(content) else None
+    if found is None:
+        return None
+    widths = tuple(map(_width, found[1].split())) if found[1] else ()
+    spans = tuple(CellSpan(*map(int, re.split("[,:x×]", span))) for span in found[2].split()) if found[2] else ()
+    said = replace(table, widths=widths or table.widths, spans=spans or table.spans)
+    taken: set[tuple[int, int]] = set()
+    return said if sayable_widths(said) == said.widths and all(_fits(span, said, taken) for span in said.spans) else None
+
+
+def table_words(table: Table) -> str:
+    """The words about a table; empty where there is nothing to say. `table` has only what it can have."""
+    items: list[str] = []
+    if table.widths:
+        items.append(f'widths="{" ".join(map(_written_width, table.widths))}"')
+    if table.spans:
+        items.append(f'spans="{" ".join(f"{row},{column}:{rows}x{columns}" for row, column, rows, columns in table.spans)}"')
+    return f"{{{' '.join(items)}}}" if items else ""
+
+
+def sayable_widths(table: Table) -> tuple[float | None, ...]:
+    """The widths of a table's columns, without those of columns that it does not have or that are none."""
+    widths = table.widths[: len(table.header)]
+    return tuple(min(float(width), WIDTH_LIMIT) if width is not None and width > 0 else None for width in widths)
+
+
+def sayable_spans(table: Table) -> tuple[CellSpan, ...]:
+    """The merged cells that lie in a table and cover none that one before them does."""
+    taken: set[tuple[int, int]] = set()
+    return tuple(span for span in table.spans if _fits(span, table, taken))
+
+
+def _fits(span: CellSpan, table: Table, taken: set[tuple[int, int]]) -> bool:
+    """Whether a span merges cells that the table has and that are not `taken`, and take them."""
+    if min(span.row, span.column) < 0 or min(span.rows, span.columns) < 1 or span.rows * span.columns < 2:
+        return False
+    if span.row + span.rows > len(table.rows) + 1 or span.column + span.columns > len(table.header):
+        return False
+    covered = {(span.row + down, span.column + across) for down in range(span.rows) for across in range(span.columns)}
+    if covered & taken:
+        return False
+    taken |= covered
+    return True
+
+
+def _width(written: str) -> float | None:
+    return None if written in ("auto", "自动") else float(written.removesuffix("em"))
+
+
+def _written_width(width: float | None) -> str:
+    return "auto" if width is None else number(width)
