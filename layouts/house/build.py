@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from typing import Any, cast
 
+from msgspec.structs import replace
+
 from layouts.house.grid import read_grid
 from layouts.house.kinds import NOWHERE, Scope, Wording
 from layouts.house.layout import ColophonDesign, Grid, Layout, MastheadDesign, Style
@@ -81,7 +83,19 @@ def _styles(values: Mapping[str, dict[str, Any]], grid: Grid) -> dict[str, Style
         if getattr(styles["body"], key) != getattr(grid, key):
             wording = Wording(f"{{key}} 不能另设，请改 grid.{key}", f"{{key}} follows the grid: set grid.{key} instead")
             raise Fault(("styles", "body", key), wording)
+    styles.setdefault("subtitle", _subtitle(styles))
     return styles
+
+
+def _subtitle(styles: Mapping[str, Style]) -> Style:
+    """The style of subtitles (副题) where a layout has none: as the headline in place and colour, between it and the body in size, in Kai."""
+    headline, body = styles["headline"], styles["body"]
+    size = min(headline.size, (headline.size + body.size) / 2)
+    face, bold = headline.kai, headline.bold
+    return replace(headline, name="subtitle", face=face, latin=body.latin, bold=bold, size=size, leading=size * SUBTITLE_LEADING, before=0.0)
+
+
+SUBTITLE_LEADING = 1.4
 
 
 def _style(name: str, values: dict[str, Any], grid: Grid) -> Style:
