@@ -294,7 +294,7 @@ READ: BlockTable[[_Article, int], list[Element]] = BlockTable(
         Note: lambda block, article, index: article.note(block, index),
         Table: lambda block, article, index: article.table(block, index),
         Photo: lambda block, article, index: article.photo(block, index),
-        PageBreak: lambda *_: [],
+        PageBreak: lambda _, __, ___: [],
     }
 )
 """What each kind of block is to a reader, its lines where they were drawn."""

@@ -1,4 +1,4 @@
-"""What marks leave of themselves on a set line: strokes and dots under its characters, where it leads, and what its source does not have."""
+"""What marks leave on a set line: strokes and dots under its characters, where it leads, and what its source does not have."""
 
 from __future__ import annotations
 
@@ -80,9 +80,7 @@ def _underlined(
     yield Rule(edges[here[0]][0], y, edges[here[-1]][1], y, width, _ink(line, prepared))
 
 
-def _dotted(
-    line: Line, prepared: Prepared, mark: Mark, at: int, here: range, edges: _Edges, face: Callable[[str], Face]
-) -> Iterator[Rule]:
+def _dotted(line: Line, prepared: Prepared, mark: Mark, at: int, here: range, edges: _Edges, face: Callable[[str], Face]) -> Iterator[Rule]:
     """A dot under the middle of each Hanzi, none under marks, figures and what was put in or is small."""
     del mark, face
     small = {k for item in prepared.items if item.scale != 1.0 for k in range(item.start, item.end)}

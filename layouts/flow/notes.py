@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from layouts.errors import Source
 from layouts.flow.setting import LEAST_MEASURE, Origin, Setter
 from layouts.house.layout import Align, Grid, Style
-from layouts.issue.text import Mark, MarkKind, Text
+from layouts.issue.text import Mark, Text
 from layouts.page.item import Rule
 from layouts.page.page import Page
 from layouts.text.breaking import Broken

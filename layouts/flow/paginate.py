@@ -12,8 +12,8 @@ from layouts.flow.around import ORPHAN, ROUNDS, WIDOW, Lane, flow_round
 from layouts.flow.notes import lines_in, rows_of
 from layouts.flow.photos import PhotoBlock, fills_rows, fits, place
 from layouts.flow.pieces import (
-    Group,
     BreakPiece,
+    Group,
     HeadingPiece,
     NotesPiece,
     PhotoPiece,
@@ -141,7 +141,7 @@ class Paginator(Struct):
         cursor.row += block.rows
 
     def notes(self, piece: NotesPiece) -> None:
-        """Place the notes of an article; at either side of a column's end stay two lines, and what follows (`tail`) with two of the last."""
+        """Place the notes of an article; two lines stay at either side of a column's end, `tail` rows of what follows with the last two."""
         frames, cursor, grid = self.frames, self.cursor, self.frames.grid
         style, lines = piece.block.style, list(piece.block.lines)
         cursor.row = frames.clear_of(cursor)
@@ -383,7 +383,7 @@ def _first_of_text(piece: TextPiece) -> int:
     return max(count + piece.tail if count <= WIDOW + ORPHAN - 1 else ORPHAN, min(beside, 4))
 
 
-def _new_page(paginator: Paginator) -> None:
+def _new_page(paginator: Paginator, *_: object) -> None:
     if paginator.page_used():
         paginator.new_page()
 
@@ -394,7 +394,7 @@ _PLACE: dict[type[Piece], Callable[[Paginator, list[Any], int, int | None], None
     TablePiece: lambda paginator, pieces, index, _: paginator.table(pieces[index]),
     NotesPiece: lambda paginator, pieces, index, _: paginator.notes(pieces[index]),
     PhotoPiece: lambda paginator, pieces, index, _: paginator.photo(pieces[index].block),
-    BreakPiece: lambda paginator, *_: _new_page(paginator),
+    BreakPiece: _new_page,
 }
 """How each kind of piece is placed."""
 

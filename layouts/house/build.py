@@ -88,14 +88,15 @@ def _styles(values: Mapping[str, dict[str, Any]], grid: Grid) -> dict[str, Style
 
 
 def _subtitle(styles: Mapping[str, Style]) -> Style:
-    """The style of subtitles (副题) where a layout has none: as the headline in place and colour, between it and the body in size, in Kai."""
+    """The style of subtitles (副题) where a layout has none: the headline in Kai, half way to the body's size."""
     headline, body = styles["headline"], styles["body"]
     size = min(headline.size, (headline.size + body.size) / 2)
-    face, bold = headline.kai, headline.bold
-    return replace(headline, name="subtitle", face=face, latin=body.latin, bold=bold, size=size, leading=size * SUBTITLE_LEADING, before=0.0)
+    faces = {"face": headline.kai, "latin": body.latin}
+    return replace(headline, name="subtitle", **faces, size=size, leading=size * SUBTITLE_LEADING, before=0.0)
 
 
 SUBTITLE_LEADING = 1.4
+"""The distance of two baselines of a subtitle, times its size."""
 
 
 def _style(name: str, values: dict[str, Any], grid: Grid) -> Style:

@@ -139,8 +139,7 @@ class Typesetter:
         blanks = self._blank_table(text, style)
         if punctuation.pairs:
             _trim_pairs(shaping, string, letters, punctuation.stops, blanks)
-            if told is not string:
-                _tuck_in(shaping, string, told, letters, blanks)
+            _tuck_in(shaping, string, told, letters, blanks)
         prepared = Prepared(
             string, letters, shaping.glyphs, shaping.items, array("d"),
             gaps(letters, typed_gaps) if punctuation.autospace else [], breaks, _rigid(told, letters), {}, {}, [], [0.0],
@@ -212,7 +211,9 @@ class Typesetter:
 
 def _set_marks(marks: Iterable[Mark], removed: tuple[int, ...]) -> tuple[Mark, ...]:
     """Marks by the characters that are set, those left out of which nothing is."""
-    found = (mark._replace(start=mark.start - bisect_left(removed, mark.start), end=mark.end - bisect_left(removed, mark.end)) for mark in marks)
+    found = (
+        mark._replace(start=mark.start - bisect_left(removed, mark.start), end=mark.end - bisect_left(removed, mark.end)) for mark in marks
+    )
     return tuple(mark for mark in found if mark.start < mark.end)
 
 
@@ -290,6 +291,8 @@ def _trim_pairs(shaping: Shaping, string: str, letters: str, stops: bool, blanks
 
 def _tuck_in(shaping: Shaping, string: str, told: str, letters: str, blanks: BlankTable) -> None:
     """Let a sign above the line stand where the mark before it is blank, not half an em behind it."""
+    if told is string:
+        return
     for match in _BEFORE_SIGN.finditer(letters):
         k = match.start()
         width = shaping.widths[k]

@@ -6,7 +6,7 @@ from enum import Enum, auto
 from itertools import pairwise
 from typing import Final, NamedTuple
 
-from layouts.issue.splice import merged
+from layouts.issue.splice import merged, space_between
 from layouts.issue.text import Mark, MarkKind, Text
 from layouts.page.item import Put
 
@@ -64,6 +64,21 @@ def treated(text: Text, treatment: Treatment) -> tuple[Mark, ...]:
     return tuple(mark for mark in text.marks if TREATMENTS[mark.kind] is treatment) if text.marks else ()
 
 
+def one_line(title: Text) -> str:
+    """A title as lists, bookmarks and running parts show it: its words alone, without signs, readings and the ends of its lines."""
+    string = title.string
+    if NEWLINE not in string:
+        return string
+    first, *rest = string.split(NEWLINE)
+    for part in rest:
+        first += space_between(first, part) + part
+    return first
+
+
+NEWLINE: Final = "\u2028"
+"""A line that the editor ended."""
+
+
 def printed(text: Text) -> Printed:
     """A text with the readings and signs of its marks among its characters. The value of a note is its sign (see `layouts.flow.notes`)."""
     said = [mark for mark in text.marks if TREATMENTS[mark.kind] in _INSERTING]
@@ -91,7 +106,7 @@ def printed(text: Text) -> Printed:
 
 
 def _moved(mark: Mark, added: list[tuple[int, int, bool]]) -> Mark:
-    """A mark where its characters came to stand. What is put in inside it carries it too; so does the reading of its last words in their face."""
+    """A mark where its characters came to stand. It goes on over what is put in inside it; a face goes on over the reading of its end."""
     start, end = mark.start, mark.end
     face = TREATMENTS[mark.kind] is Treatment.FACE
     before = sum(size for at, size, _ in added if at <= start)
