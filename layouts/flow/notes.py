@@ -98,17 +98,13 @@ def height(count: int, style: Style) -> float:
 
 
 def rows_of(count: int, style: Style, grid: Grid) -> int:
-    """The rows of the grid that some lines take, with the air over them and under them."""
+    """The rows of the grid that some lines take: the air over them reaches half into the line gap before, a whole one is left under them."""
     gap = grid.leading - grid.size
-    return math.ceil((AIR * grid.size - gap / 2 + height(count, style) + LEAST_GAP * gap) / grid.leading - 1e-6) if count else 0
+    return math.ceil((AIR * grid.size + height(count, style) + gap / 2) / grid.leading - 1e-6) if count else 0
 
 
 AIR: Final = 0.5
 """Between the text and the rule, em of the text; the line gap is beside it."""
-
-
-LEAST_GAP: Final = 0.7
-"""Of a line gap of the text is left so much at least between the last note and what follows."""
 
 
 def lines_in(rows: int, style: Style, grid: Grid) -> int:

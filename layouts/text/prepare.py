@@ -154,7 +154,7 @@ class Typesetter:
             widths[k] += punctuation.autospace
             prepared.end_trims[k + 1] = punctuation.autospace
         prepared.places = array("d", accumulate(widths, initial=0.0))
-        if text.marks:
+        if puts or text.marks:
             prepared.drawn = _set_marks(treated(text, Treatment.DRAWN), removed)
             prepared.links = _set_marks(treated(text, Treatment.LINK), removed)
             prepared.puts, prepared.removed = _set_puts(puts, removed)
