@@ -52,7 +52,7 @@ def drawn_under(line: Line, prepared: Prepared, broken: Broken, face: Callable[[
             continue
         edges = edges or _inside(line, character_edges(line, face))
         here = range(first - broken.start, last - broken.start)
-        yield from _DRAWN[mark.kind](line, prepared, mark, broken.start, here, edges, face)
+        yield from DRAWN[mark.kind](line, prepared, mark, broken.start, here, edges, face)
 
 
 def _inside(line: Line, edges: list[tuple[float, float]]) -> list[tuple[float, float]]:
@@ -94,7 +94,7 @@ def _dotted(line: Line, prepared: Prepared, mark: Mark, at: int, here: range, ed
         yield Rule(x - HAIR, y, x + HAIR, y, DOT * line.size, _ink(line, prepared), (), True)
 
 
-_DRAWN = {MarkKind.UNDERLINE: _underlined, MarkKind.DOTS: _dotted}
+DRAWN = {MarkKind.UNDERLINE: _underlined, MarkKind.DOTS: _dotted}
 """What is drawn under characters by the kind of their mark."""
 
 

@@ -98,7 +98,7 @@ def height(count: int, style: Style) -> float:
 
 
 def rows_of(count: int, style: Style, grid: Grid) -> int:
-    """The rows of the grid that some lines take: the air over them reaches half into the line gap before, a whole one is left under them."""
+    """The rows of the grid that some lines take; the air over them reaches into the line gap before, a whole one is left under them."""
     gap = grid.leading - grid.size
     return math.ceil((AIR * grid.size + height(count, style) + gap / 2) / grid.leading - 1e-6) if count else 0
 

@@ -19,8 +19,9 @@ RAISED, LOWERED = 0.32, -0.14
 STAND_IN: Final = "¹"
 """What break rules see in the place of such a character: it stays with what it stands on, and a line may end behind it."""
 
-_FEATURES: Final = {MarkKind.SUPERSCRIPT: "sups", MarkKind.SUBSCRIPT: "subs"}
-_RISES: Final = {MarkKind.SUPERSCRIPT: RAISED, MarkKind.SUBSCRIPT: LOWERED}
+FEATURES: Final = {MarkKind.SUPERSCRIPT: "sups", MarkKind.SUBSCRIPT: "subs"}
+RISES: Final = {MarkKind.SUPERSCRIPT: RAISED, MarkKind.SUBSCRIPT: LOWERED}
+"""By the kind of mark: the feature of a face for its figures, and where others are moved."""
 
 
 def shape_script(case: Typecase, string: str, letters: str, kind: MarkKind) -> Shaping:
@@ -33,7 +34,7 @@ def shape_script(case: Typecase, string: str, letters: str, kind: MarkKind) -> S
         if letter in (c.SPACE, c.GLUE) and ord(shaping.glyphs[k]):
             face = case.face_at(shaping.items, k)
             shaping.naturals[k] = face.advance(ord(shaping.glyphs[k]))
-    rise = _RISES[kind]
+    rise = RISES[kind]
     shaping.widths = [width * SCALE for width in shaping.widths]
     shaping.naturals = {k: natural * SCALE for k, natural in shaping.naturals.items()}
     shaping.shifts = {k: shift * SCALE for k, shift in shaping.shifts.items()}
@@ -44,7 +45,7 @@ def shape_script(case: Typecase, string: str, letters: str, kind: MarkKind) -> S
 def _own(case: Typecase, string: str, letters: str, kind: MarkKind) -> Shaping | None:
     """The characters as the face itself draws them raised or lowered (OpenType sups, subs), where it does so for every one of them."""
     face = case.latin if all(letter in c.LATIN for letter in letters) else case.face
-    plain, drawn = face.shape(string), face.shape(string, {_FEATURES[kind]: True})
+    plain, drawn = face.shape(string), face.shape(string, {FEATURES[kind]: True})
     if not len(plain) == len(drawn) == len(string) or any(a.glyph == b.glyph or not b.glyph for a, b in zip(plain, drawn, strict=True)):
         return None
     glyphs = "".join(chr(shaped.glyph) for shaped in drawn)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from composing import NOWHERE
 from marked_text import PROSE, Printed, article, text_of
@@ -152,7 +154,7 @@ def test_no_two_lines_of_a_page_with_notes_stand_in_one_another(catalogue: Catal
     printed = Printed(catalogue, article(NOTES, byline=text_of("【供稿：张三】")), article(PROSE))
     for page in printed.edition.pages:
         body = sorted((line.y, line.size) for line in page.lines if line.article is not None)
-        assert all(y - before >= 0.95 * size for (before, _), (y, size) in zip(body, body[1:], strict=False) if y != before)
+        assert all(y - before >= 0.95 * size for (before, _), (y, size) in pairwise(body) if y != before)
 
 
 # -- beside the text ---------------------------------------------------------------------------------------------------------------------

@@ -6,8 +6,10 @@ import pytest
 from composing import BODY, SIZE, Composer, with_changes
 from marked_text import text_of
 
+from layouts.flow.marking import DRAWN
 from layouts.issue.text import MarkKind
-from layouts.text.treatment import TREATMENTS, one_line, printed
+from layouts.text.scripts import FEATURES, RISES
+from layouts.text.treatment import TREATMENTS, Treatment, one_line, printed
 
 DIGIT = 0.5
 """The width of a figure in the Latin face, em."""
@@ -15,6 +17,12 @@ DIGIT = 0.5
 
 def test_every_kind_of_mark_is_treated() -> None:
     assert set(TREATMENTS) == set(MarkKind)
+
+
+def test_what_draws_or_moves_characters_knows_every_kind_that_is_to() -> None:
+    kinds = {treatment: {kind for kind, how in TREATMENTS.items() if how is treatment} for treatment in Treatment}
+    assert set(DRAWN) == kinds[Treatment.DRAWN]
+    assert set(FEATURES) == set(RISES) == kinds[Treatment.SCRIPT]
 
 
 # -- superscripts and subscripts ---------------------------------------------------------------------------------------------------------
