@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from array import array
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate, pairwise
 
 from msgspec import Struct
@@ -18,7 +18,7 @@ from layouts.page.item import Put
 from layouts.text import classes as c
 from layouts.text.classes import classify
 from layouts.text.opportunities import LONG_WORD, add_hyphens, break_map
-from layouts.text.scripts import STAND_IN, shape_script
+from layouts.text.scripts import FEATURES, STAND_IN, shape_script
 from layouts.text.shape import TYPED_SPACE, Item, Shaping, Typecase, item_at
 from layouts.text.spacing import dissolve, gaps, resolve_dashes, resolve_quotes, trims
 from layouts.text.treatment import Treatment, printed, treated
@@ -103,7 +103,12 @@ class Prepared(Struct):
 
 def face_marks(text: Text) -> tuple[Mark, ...]:
     """The marks that have characters set from another face; they never overlap."""
-    return treated(text, Treatment.FACE)
+    return text.marks if only_faces(text) else treated(text, Treatment.FACE)
+
+
+def only_faces(text: Text) -> bool:
+    """Whether a text has no other marks, as nearly all texts: the kinds of others are asked for one by one."""
+    return all(kind is MarkKind.BOLD or kind is MarkKind.KAI for _, _, kind, _ in text.marks)
 
 
 class Typesetter:
@@ -118,7 +123,8 @@ class Typesetter:
     def prepare(self, text: Text, style: Style, punctuation: Punctuation, hyphenate: bool = False) -> Prepared:
         """Measure a text in a style under a punctuation style. `hyphenate` lets long Latin words break, for narrow measures."""
         puts: tuple[Put, ...] = ()
-        if text.marks:
+        more = bool(text.marks) and not only_faces(text)
+        if more:
             text, puts = printed(text)
         letters = resolve_quotes(text.string.translate(self._classes))
         string, letters, removed, typed_gaps = dissolve(text.string, letters)
@@ -128,7 +134,7 @@ class Typesetter:
             letters = resolve_dashes(string, letters)
         shaping = self._shape(string, letters, text, style, removed)
         told = string
-        if scripts := treated(text, Treatment.SCRIPT):
+        if more and (scripts := treated(text, Treatment.SCRIPT)):
             told, letters = _stood_in(string, letters, _set_marks(scripts, removed))
         breaks = break_map(told, letters, punctuation.prohibition, punctuation.units)
         widths = shaping.widths
@@ -154,7 +160,7 @@ class Typesetter:
             widths[k] += punctuation.autospace
             prepared.end_trims[k + 1] = punctuation.autospace
         prepared.places = array("d", accumulate(widths, initial=0.0))
-        if puts or text.marks:
+        if more:
             prepared.drawn = _set_marks(treated(text, Treatment.DRAWN), removed)
             prepared.links = _set_marks(treated(text, Treatment.LINK), removed)
             prepared.puts, prepared.removed = _set_puts(puts, removed)
@@ -174,22 +180,25 @@ class Typesetter:
 
     def _shape(self, string: str, letters: str, text: Text, style: Style, removed: tuple[int, ...]) -> Shaping:
         plain = self.case(style.face, style.latin)
-        apart = (*face_marks(text), *treated(text, Treatment.SCRIPT))
-        if not apart:
+        if not text.marks:
             return plain.shape(string, letters)
         whole = Shaping("", [], [])
-        marks = _set_marks(apart, removed)
-        for first, last in pairwise(sorted({0, len(string), *(edge for mark in marks for edge in mark[:2])})):
-            here = {mark.kind for mark in marks if mark.start <= first < mark.end}
-            case = plain
-            if MarkKind.BOLD in here:
-                case = self.case(style.bold, style.bold_latin)
-            elif MarkKind.KAI in here:
-                case = self.case(style.kai, style.latin)
-            script = MarkKind.SUPERSCRIPT if MarkKind.SUPERSCRIPT in here else MarkKind.SUBSCRIPT if MarkKind.SUBSCRIPT in here else None
+        done = 0
+        for first, last, kinds in _stretches(text, removed):
+            _append(whole, plain.shape(string[done:first], letters[done:first]), done)
+            case = self._case_of(kinds, style)
             part, told = string[first:last], letters[first:last]
+            script = next((kind for kind in kinds if kind in FEATURES), None)
             _append(whole, case.shape(part, told) if script is None else shape_script(case, part, told, script), first)
+            done = last
+        _append(whole, plain.shape(string[done:], letters[done:]), done)
         return whole
+
+    def _case_of(self, kinds: Sequence[MarkKind], style: Style) -> Typecase:
+        """The typecase for characters that carry some kinds of marks."""
+        if MarkKind.BOLD in kinds:
+            return self.case(style.bold, style.bold_latin)
+        return self.case(style.kai if MarkKind.KAI in kinds else style.face, style.latin)
 
     def _set_spaces(self, shaping: Shaping, letters: str) -> None:
         """Give typed spaces between Hanzi their width, and every space a pen move of its own, since faces differ in theirs."""
@@ -207,6 +216,19 @@ class Typesetter:
         if table is None:
             table = self._blanks[faces] = BlankTable([self.catalogue.face(face) for face in faces])
         return table
+
+
+def _stretches(text: Text, removed: tuple[int, ...]) -> Iterator[tuple[int, int, Sequence[MarkKind]]]:
+    """Set characters that come from another face or are small, and the kinds of marks that make them so."""
+    if only_faces(text):
+        for start, end, kind, _ in text.marks:
+            yield start - bisect_left(removed, start), end - bisect_left(removed, end), (kind,)
+        return
+    marks = _set_marks((*treated(text, Treatment.FACE), *treated(text, Treatment.SCRIPT)), removed)
+    for first, last in pairwise(sorted({edge for mark in marks for edge in mark[:2]})):
+        kinds = [mark.kind for mark in marks if mark.start <= first < mark.end]
+        if kinds:
+            yield first, last, kinds
 
 
 def _set_marks(marks: Iterable[Mark], removed: tuple[int, ...]) -> tuple[Mark, ...]:
