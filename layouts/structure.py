@@ -6,19 +6,20 @@ The name of the publication is no heading, for the sections are not parts of it;
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import groupby
 
-from layouts.issue.article import Article, ArticleKind, Block, Note, Paragraph, Section, Subheading, Table
+from layouts.issue.article import Article, ArticleKind, Block, Note, PageBreak, Paragraph, Section, Subheading, Table
+from layouts.issue.blocks import BlockTable
 from layouts.issue.issue import Issue
 from layouts.issue.lead import first_paragraph, lead_end
-from layouts.issue.parts import cells
+from layouts.issue.parts import cells, parts_of
 from layouts.issue.photo import Photo
 from layouts.issue.text import Text
 from layouts.manuscript.marks import label_end, label_level
 from layouts.page.addresses import Reference
 from layouts.page.drawn import Drawn
-from layouts.page.linking import put_links
+from layouts.page.linking import put_links, put_signs
 from layouts.page.page import Edition
 from layouts.page.structure import OF_COLUMN, Attribute, Element, LinePart, LinkPart
 
@@ -46,6 +47,7 @@ def structure(issue: Issue, edition: Edition, references: Sequence[Reference] = 
     root = Element("Document", [part for part in parts if part.children])
     if references:
         put_links(root, references)
+    put_signs(root, edition.pages)
     return root
 
 
@@ -138,7 +140,9 @@ class _Article:
         """An Art: title, blocks, by-line."""
         title = self._drawn.text("headline", self._number)
         made = [self._title(title)] if title else []
-        return Element("Art", [*made, *self._blocks(self._article.blocks), *self._byline()])
+        subtitle = self._drawn.text("subtitle", self._number)
+        made += [_paragraph(subtitle)] if subtitle else []
+        return Element("Art", [*made, *self._blocks(self._article.blocks), *self._end()])
 
     def item(self) -> Element:
         """An item of a list, for a brief: its label and the rest of it."""
@@ -146,9 +150,9 @@ class _Article:
         at = first_paragraph(blocks)
         first = blocks[at] if at is not None else None
         if at is None or not isinstance(first, Paragraph) or not all(isinstance(block, Photo) for block in blocks[:at]):
-            return Element("LI", [Element("LBody", [*self._blocks(blocks), *self._byline()])])
+            return Element("LI", [Element("LBody", [*self._blocks(blocks), *self._end()])])
         photos, rest = self._blocks(blocks[:at]), self._blocks(blocks[at + 1 :], at + 1)
-        return _item(self._text(at), first.text, [*photos, *rest, *self._byline()], self._drawn)
+        return _item(self.text(at), first.text, [*photos, *rest, *self._end()], self._drawn)
 
     def _title(self, parts: Parts) -> Element:
         self._level += 1
@@ -162,39 +166,70 @@ class _Article:
         made: list[Element] = []
         waiting: list[Element] = []
         for index, block in enumerate(blocks):
+            place = first + index
             if isinstance(block, Photo):
-                waiting += self._photo(first + index)
+                waiting += READ(block, self, place)
                 continue
-            if isinstance(block, Paragraph) and index == run_in:
-                title, text = self._run_in(block, first + index)
+            if index == run_in:
+                title, text = self._run_in(parts_of(block)[0], place)
                 made += [*title, *waiting, *text]
-            elif isinstance(block, Paragraph) and index in in_lists:
+            elif index in in_lists:
                 if in_lists[index]:
                     made.append(_list([]))
-                made[-1].children.append(_item(self._text(first + index), block.text, waiting, self._drawn))
+                made[-1].children.append(_item(self.text(place), parts_of(block)[0], waiting, self._drawn))
             else:
-                element = self._block(first + index)
-                made += [*waiting, *([element] if element.children else [])]
+                made += [*waiting, *(element for element in READ(block, self, place) if element.children)]
             waiting = []
         return [*made, *waiting]
 
-    def _run_in(self, paragraph: Paragraph, index: int) -> tuple[list[Element], list[Element]]:
+    def _run_in(self, paragraph: Text, index: int) -> tuple[list[Element], list[Element]]:
         """The lead of a run-in article, which is a heading though it shares a line with the text, and the rest of its paragraph."""
-        lead, rest = self._drawn.cut(self._text(index), lead_end(paragraph.text))
+        lead, rest = self._drawn.cut(self.text(index), lead_end(paragraph))
         return [self._title(lead)] if lead else [], [_paragraph(rest)] if rest else []
 
-    def _block(self, index: int) -> Element:
-        block = self._article.blocks[index]
-        if isinstance(block, Subheading):
-            parts = self._text(index)
-            return _heading(self._level + self._depth(block.level), parts) if parts else Element("P")
-        if isinstance(block, Note):
-            # A note of the editor's is said by somebody else than the article's author (ISO 32000-1 table 333).
-            paragraphs = [_paragraph(self._text(index, part)) for part in range(len(block.paragraphs))]
-            return Element("BlockQuote", [one for one in paragraphs if one.children])
-        if isinstance(block, Table):
-            return self._table(block, index)
-        return _paragraph(self._text(index))
+    # -- blocks, for READ ------------------------------------------------------------------------------------------------------------
+
+    def paragraph(self, block: Paragraph, index: int) -> list[Element]:
+        """Running text."""
+        del block
+        return [_paragraph(self.text(index))]
+
+    def subheading(self, block: Subheading, index: int) -> list[Element]:
+        """A heading under the article's own."""
+        parts = self.text(index)
+        return [_heading(self._level + self._depth(block.level), parts)] if parts else []
+
+    def note(self, block: Note, index: int) -> list[Element]:
+        """A note of the editor's: said by somebody else than the article's author (ISO 32000-1 table 333)."""
+        paragraphs = [_paragraph(self.text(index, part)) for part in range(len(block.paragraphs))]
+        return [Element("BlockQuote", [one for one in paragraphs if one.children])]
+
+    def table(self, table: Table, index: int) -> list[Element]:
+        """Caption, rows and cells; a header repeated in another column or on another page is an artifact there. Its notes come after it."""
+        width = len(table.header)
+        rows: list[list[Element]] = [[] for _ in range(0, len(cells(table)), max(1, width))]
+        for part in range(len(cells(table))):
+            parts = self._drawn.first_showing(self.text(index, part))
+            header = part < width
+            rows[part // width].append(Element("TH" if header else "TD", [*parts], attributes=(OF_COLUMN,) if header else ()))
+        caption = self._drawn.text("table-caption", self._number, index)
+        children = [*([Element("Caption", [*caption])] if caption else []), *(Element("TR", [*row]) for row in rows)]
+        notes = [self._drawn.text("table-note", self._number, index, part) for part in range(len(table.notes))]
+        return [Element("Table", [*children]), *map(_paragraph, notes)]
+
+    def photo(self, block: Photo, index: int) -> list[Element]:
+        """A figure with its caption beside it: inside the figure, the alternate text would stand for the caption too."""
+        del block
+        place = self._drawn.pictures.get((self._number, index))
+        if place is None:
+            return []
+        figure = Element("Figure", [place], self._drawn.picture(place).alt)
+        caption = self._drawn.text("caption", self._number, index)
+        return [Element("Div", [figure, Element("Caption", [*caption])]) if caption else figure]
+
+    def text(self, index: int, part: int = 0) -> Parts:
+        """The lines of a text of a block."""
+        return self._drawn.text("", self._number, index, part)
 
     def _depth(self, level: int) -> int:
         """How far below its article a sub-heading stands: one more than the next above it, whatever levels the labels skip."""
@@ -203,31 +238,19 @@ class _Article:
         self._above.append(level)
         return len(self._above)
 
-    def _table(self, table: Table, index: int) -> Element:
-        """Rows and cells; a header repeated in another column or on another page is an artifact there."""
-        width = len(table.header)
-        rows: list[list[Element]] = [[] for _ in range(0, len(cells(table)), max(1, width))]
-        for part in range(len(cells(table))):
-            parts = self._drawn.first_showing(self._text(index, part))
-            header = part < width
-            rows[part // width].append(Element("TH" if header else "TD", [*parts], attributes=(OF_COLUMN,) if header else ()))
-        return Element("Table", [Element("TR", [*row]) for row in rows])
-
-    def _photo(self, index: int) -> Iterator[Element]:
-        """A figure with its caption beside it: inside the figure, the alternate text would stand for the caption too."""
-        place = self._drawn.pictures.get((self._number, index))
-        if place is None:
-            return
-        figure = Element("Figure", [place], self._drawn.picture(place).alt)
-        caption = self._drawn.text("caption", self._number, index)
-        yield Element("Div", [figure, Element("Caption", [*caption])]) if caption else figure
-
-    def _byline(self) -> list[Element]:
+    def _end(self) -> list[Element]:
+        """The notes of the article and its by-line."""
+        notes: list[Element] = []
+        while parts := self._drawn.text("endnote", self._number, None, len(notes)):
+            notes.append(self._endnote(parts, len(notes)))
         parts = self._drawn.text("byline", self._number)
-        return [_paragraph(parts)] if parts else []
+        return [*notes, *([_paragraph(parts)] if parts else [])]
 
-    def _text(self, index: int, part: int = 0) -> Parts:
-        return self._drawn.text("", self._number, index, part)
+    def _endnote(self, parts: Parts, part: int) -> Element:
+        """A note with its sign as its label, and a name that no other has (ISO 14289-1 7.9)."""
+        first = self._drawn.line(parts[0]).text
+        label, words = self._drawn.cut(parts, len(first) - len(first.partition(" ")[2]))
+        return Element("Note", [Element("Lbl", [*label]), *words], name=f"note-{self._number + 1}-{part + 1}")
 
 
 def _heading(level: int, parts: Parts) -> Element:
@@ -254,11 +277,36 @@ def _numbered(blocks: Sequence[Block], run_in: int | None) -> dict[int, bool]:
 
     The paragraph that holds a title, `run_in`, is none.
     """
-    texts = [(k, block) for k, block in enumerate(blocks) if not isinstance(block, Photo)]
-    levels = [(k, label_level(block.text.string) if isinstance(block, Paragraph) and k != run_in else 0) for k, block in texts]
+    told = [(k, 0 if k == run_in else LABELS(block)) for k, block in enumerate(blocks)]
+    levels = [(k, level) for k, level in told if level is not None]
     found: dict[int, bool] = {}
     for level, group in groupby(levels, key=lambda item: item[1]):
         run = [k for k, _ in group]
         if level and len(run) > 1:
             found.update((k, k == run[0]) for k in run)
     return found
+
+
+READ: BlockTable[[_Article, int], list[Element]] = BlockTable(
+    {
+        Paragraph: lambda block, article, index: article.paragraph(block, index),
+        Subheading: lambda block, article, index: article.subheading(block, index),
+        Note: lambda block, article, index: article.note(block, index),
+        Table: lambda block, article, index: article.table(block, index),
+        Photo: lambda block, article, index: article.photo(block, index),
+        PageBreak: lambda _, __, ___: [],
+    }
+)
+"""What each kind of block is to a reader, its lines where they were drawn."""
+
+LABELS: BlockTable[[], int | None] = BlockTable(
+    {
+        Paragraph: lambda block: label_level(block.text.string),
+        Subheading: lambda _: 0,
+        Note: lambda _: 0,
+        Table: lambda _: 0,
+        Photo: lambda _: None,
+        PageBreak: lambda _: 0,
+    }
+)
+"""The level of the label that a block begins with as an item of a list; 0 for one that ends a list, None for one that does not."""

@@ -16,6 +16,7 @@ from layouts.page.item import Link, Rule
 from layouts.page.page import Page
 from layouts.text.breaking import Broken
 from layouts.text.prepare import Prepared
+from layouts.text.treatment import one_line
 
 MOST_LINES = 3
 """Lines of a long title in the list, broken between words like a headline."""
@@ -97,7 +98,7 @@ def _entries(issue: Issue, setter: Setter) -> list[Entry]:
             name = f"{brackets[:1]}{section.name}{brackets[1:]}"
             found.append(_entry(setter, name, "contents-section", f"section-{index}", not titled, 0.0, section.source))
         found += [
-            _entry(setter, bullet + article.title.string, "contents-entry", f"article-{number + k}", True, indent, article.source)
+            _entry(setter, bullet + one_line(article.title), "contents-entry", f"article-{number + k}", True, indent, article.source)
             for k, article in enumerate(section.articles)
             if article.title.string
         ]

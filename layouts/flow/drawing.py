@@ -2,36 +2,43 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import Any
+
+from layouts.flow.notes import draw_notes
 from layouts.flow.photos import PlacedPhoto, draw
-from layouts.flow.placed import Placed, PlacedHeading, PlacedLine, PlacedTable, table_height, table_rows
+from layouts.flow.placed import Placed, PlacedHeading, PlacedLine, PlacedNotes, PlacedTable, table_height, table_rows
 from layouts.flow.setting import Setter
 from layouts.flow.tables import draw_table
+from layouts.house.layout import Grid
 from layouts.page.item import Anchor
 from layouts.page.page import Page
 
 
 def bottom_of(item: Placed, setter: Setter) -> float:
     """How far down its page something reaches, points."""
-    grid = setter.layout.grid
-    if isinstance(item, PlacedLine):
-        return grid.row_top(item.slot.row) + grid.size
-    if isinstance(item, PlacedHeading):
-        return grid.row_top(item.row + item.rows)
-    if isinstance(item, PlacedTable):
-        return grid.row_top(item.row + table_rows(item, grid))
-    return item.y + item.block.rows * grid.leading
+    return _BOTTOM[type(item)](item, setter.layout.grid)
 
 
 def draw_placed(item: Placed, page: Page, setter: Setter) -> None:
     """Draw one placed thing onto its page."""
-    if isinstance(item, PlacedLine):
-        _draw_line(item, page, setter)
-    elif isinstance(item, PlacedPhoto):
-        draw(item, page, setter)
-    elif isinstance(item, PlacedHeading):
-        _draw_heading(item, page, setter)
-    else:
-        _draw_table(item, page, setter)
+    _DRAW[type(item)](item, page, setter)
+
+
+def _line_bottom(item: PlacedLine, grid: Grid) -> float:
+    return grid.row_top(item.slot.row) + grid.size
+
+
+def _rows_bottom(item: PlacedHeading | PlacedNotes, grid: Grid) -> float:
+    return grid.row_top(item.row + item.rows)
+
+
+def _table_bottom(item: PlacedTable, grid: Grid) -> float:
+    return grid.row_top(item.row + table_rows(item, grid))
+
+
+def _photo_bottom(item: PlacedPhoto, grid: Grid) -> float:
+    return item.y + item.block.rows * grid.leading
 
 
 def _draw_table(item: PlacedTable, page: Page, setter: Setter) -> None:
@@ -39,7 +46,13 @@ def _draw_table(item: PlacedTable, page: Page, setter: Setter) -> None:
     grid = setter.layout.grid
     spare = 0.0 if item.at_top else table_rows(item, grid) * grid.leading - (grid.leading - grid.size) - table_height(item)
     top = grid.row_top(item.row) + spare / 2
-    draw_table(item.piece.block, item.header, item.rows, grid.column_left(item.column), top, page, setter)
+    left = grid.column_left(item.column)
+    draw_table(item.piece.block, item.header, item.rows, left, top, page, setter, caption=item.caption)
+
+
+def _draw_notes(item: PlacedNotes, page: Page, setter: Setter) -> None:
+    grid = setter.layout.grid
+    draw_notes(item.piece.block, item.lines, grid.row_top(item.row), grid.column_left(item.column), page, setter)
 
 
 def _draw_line(item: PlacedLine, page: Page, setter: Setter) -> None:
@@ -47,7 +60,7 @@ def _draw_line(item: PlacedLine, page: Page, setter: Setter) -> None:
     grid = setter.layout.grid
     size = piece.prepared.style.size
     x = slot.x + (piece.inset + (piece.indent if item.first else 0.0)) * size
-    page.lines.append(setter.line(piece.prepared, item.broken, x, grid.baseline(slot.row), piece.origin, piece.align))
+    setter.draw(page, piece.prepared, item.broken, x, grid.baseline(slot.row), piece.origin, piece.align)
     if item.first and piece.anchor:
         page.anchors.append(Anchor(piece.anchor, slot.x, grid.row_top(slot.row)))
 
@@ -64,8 +77,25 @@ def _draw_heading(item: PlacedHeading, page: Page, setter: Setter) -> None:
     top = grid.row_top(item.row) + free * share
     if item.rows < item.piece.rows:
         top = grid.row_top(item.row)
-    baseline = top + grid.rise(style.size)
+    baseline = top + grid.rise(style.size) - item.piece.lift
     for broken in item.piece.lines:
-        page.lines.append(setter.line(item.piece.prepared, broken, left, baseline, item.piece.origin, style.align))
+        setter.draw(page, item.piece.prepared, broken, left, baseline, item.piece.origin, style.align)
         baseline += style.leading
     page.anchors += [Anchor(name, left, grid.row_top(item.row)) for name in item.piece.anchors]
+
+
+_BOTTOM: dict[type[Placed], Callable[[Any, Grid], float]] = {
+    PlacedLine: _line_bottom,
+    PlacedHeading: _rows_bottom,
+    PlacedTable: _table_bottom,
+    PlacedNotes: _rows_bottom,
+    PlacedPhoto: _photo_bottom,
+}
+_DRAW: dict[type[Placed], Callable[[Any, Page, Setter], None]] = {
+    PlacedLine: _draw_line,
+    PlacedHeading: _draw_heading,
+    PlacedTable: _draw_table,
+    PlacedNotes: _draw_notes,
+    PlacedPhoto: draw,
+}
+"""How each kind of what is placed is drawn, and how far it reaches."""

@@ -19,6 +19,7 @@ from layouts.flow.setting import Setter
 from layouts.flow.sharing import Gather, make_bodies
 from layouts.issue.issue import Issue
 from layouts.page.page import Bookmark, Page
+from layouts.text.treatment import one_line
 
 
 class Watch(Protocol):
@@ -205,6 +206,6 @@ def _bookmarks(issue: Issue, numbers: Mapping[str, int]) -> list[Bookmark]:
             found.append(Bookmark(section.name, 0, f"section-{index}"))
         for article in section.articles:
             if article.title.string and f"article-{number}" in numbers:
-                found.append(Bookmark(article.title.string, 1, f"article-{number}"))
+                found.append(Bookmark(one_line(article.title), 1, f"article-{number}"))
             number += 1
     return found

@@ -2,26 +2,34 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from itertools import accumulate, takewhile
+from typing import Any
 
 from msgspec import Struct, field
 
 from layouts.flow.around import ORPHAN, ROUNDS, WIDOW, Lane, flow_round
+from layouts.flow.notes import lines_in, rows_of
 from layouts.flow.photos import PhotoBlock, fills_rows, fits, place
 from layouts.flow.pieces import (
+    BreakPiece,
     Group,
     HeadingPiece,
+    NotesPiece,
     PhotoPiece,
     Piece,
     TablePiece,
     TextPiece,
 )
-from layouts.flow.placed import Placed, PlacedHeading, PlacedLine, PlacedTable, table_room, table_rows
+from layouts.flow.placed import Placed, PlacedHeading, PlacedLine, PlacedNotes, PlacedTable, frame_of, leads, table_room, table_rows
 from layouts.flow.slots import Cursor, Exclusion, Frames, Slot
 from layouts.flow.tables import TableRow, split_row
 from layouts.flow.walk import Due, Walk
 from layouts.geometry import rectangle
 from layouts.text.breaking import Broken
+
+LEAST_FOLLOWING = 2
+"""Rows of whatever follows a heading that stand under it in its column."""
 
 MOST_HEADER = 0.5
 """The most of a column that a table's header takes in each it goes on in; a taller one stands over the first rows alone, as one of them."""
@@ -51,7 +59,7 @@ class Paginator(Struct):
         else:
             self._pieces(group, held)
         for block in self.pending:
-            self._photo(block)
+            self.photo(block)
         self.pending = []
 
     def _pieces(self, group: Group, held: dict[int, int]) -> tuple[int, PhotoBlock] | None:
@@ -66,8 +74,7 @@ class Paginator(Struct):
         for index, piece in enumerate(pieces):
             if index in breaks and self.cursor.row > self.frames.first_row(self.cursor.page):
                 self.frames.advance(self.cursor)
-            if isinstance(piece, TextPiece):
-                owners.update((id(block), index) for block in piece.photos)
+            owners.update((id(block), index) for block in _photos_of(piece))
             self._piece(pieces, index, held.get(index) or None)
         for block in self.pending:
             if (owner := owners.get(id(block))) is not None and owner not in held:
@@ -87,35 +94,27 @@ class Paginator(Struct):
     # -- pieces ----------------------------------------------------------------------------------------------------------------------
 
     def _piece(self, pieces: list[Piece], index: int, held: int | None) -> None:
-        piece = pieces[index]
-        if isinstance(piece, TextPiece):
-            self._text(pieces, index, piece, held)
-        elif isinstance(piece, HeadingPiece):
-            self._heading(pieces, index, piece)
-        elif isinstance(piece, TablePiece):
-            self._table(piece)
-        elif isinstance(piece, PhotoPiece):
-            self._photo(piece.block)
-        elif self._page_used():
-            self._new_page()
+        _PLACE[type(pieces[index])](self, pieces, index, held)
 
-    def _page_used(self) -> bool:
+    def page_used(self) -> bool:
+        """Whether anything can stand on this page before the cursor."""
         first = self.frames.first_row(self.cursor.page)
         return self.cursor.column > 0 or self.cursor.row > first
 
-    def _new_page(self) -> None:
+    def new_page(self) -> None:
+        """Go on at the head of the next page."""
         page = self.cursor.page
         while self.cursor.page == page:
             self.frames.advance(self.cursor)
 
-    def _heading(self, pieces: list[Piece], index: int, piece: HeadingPiece) -> None:
+    def heading(self, pieces: list[Piece], index: int, piece: HeadingPiece) -> None:
         """Place a heading with all that must follow it; it clears photos and never ends a column."""
         frames, cursor = self.frames, self.cursor
         cursor.row = frames.clear_of(cursor)
         follows_heading = index > 0 and isinstance(pieces[index - 1], HeadingPiece)
         gap = 0 if follows_heading else piece.gap_rows
         if 0 < frames.first_row(cursor.page) == cursor.row and frames.rows_left(cursor) < _rows(piece, at_top=True):
-            self._new_page()  # under the masthead no column is as tall as it
+            self.new_page()  # under the masthead no column is as tall as it
         at_top = cursor.row == frames.first_row(cursor.page)
         need = (0 if at_top else gap) + _rows(piece, at_top or follows_heading) + _air(pieces, index) + _needed_after(pieces, index)
         if not at_top and frames.rows_left(cursor) < need:
@@ -127,7 +126,7 @@ class Paginator(Struct):
         self.placed.append(PlacedHeading(piece, cursor.page, cursor.column, cursor.row, rows))
         cursor.row += rows + _air(pieces, index)
 
-    def _photo(self, block: PhotoBlock) -> None:
+    def photo(self, block: PhotoBlock) -> None:
         """A photo on rows of its own."""
         frames, cursor = self.frames, self.cursor
         cursor.row = frames.clear_of(cursor)
@@ -141,7 +140,32 @@ class Paginator(Struct):
         frames.exclusions.setdefault(cursor.frame, []).append(exclusion)
         cursor.row += block.rows
 
-    def _table(self, piece: TablePiece) -> None:
+    def notes(self, piece: NotesPiece) -> None:
+        """Place the notes of an article; two lines stay at either side of a column's end, `tail` rows of what follows with the last two."""
+        frames, cursor, grid = self.frames, self.cursor, self.frames.grid
+        style, lines = piece.block.style, list(piece.block.lines)
+        cursor.row = frames.clear_of(cursor)
+        while lines:
+            left = frames.rows_left(cursor)
+            take, count = min(len(lines), lines_in(left, style, grid)), len(lines)
+            if take == count and rows_of(count, style, grid) + piece.tail > left:
+                take = min(count - WIDOW, lines_in(left, style, grid))
+            elif 0 < count - take < WIDOW:
+                take = count - WIDOW
+            at_top = cursor.row == frames.first_row(cursor.page)
+            if take < min(ORPHAN, count):
+                if not at_top:
+                    frames.advance(cursor)
+                    continue
+                take = max(1, min(count, lines_in(left, style, grid)))
+            rows = rows_of(take, style, grid)
+            self.placed.append(PlacedNotes(piece, cursor.page, cursor.column, cursor.row, rows, lines[:take]))
+            cursor.row += rows
+            del lines[:take]
+            if lines:
+                frames.advance(cursor)
+
+    def table(self, piece: TablePiece) -> None:
         """Place a table, over several columns where it must be; a row breaks only where no column holds it whole.
 
         Each round places a row or a part of one, or goes to the head of a column, where the next round does.
@@ -150,10 +174,13 @@ class Paginator(Struct):
         cursor.row = frames.clear_of(cursor)
         header = block.header.height <= MOST_HEADER * table_room(frames.grid.rows, frames.grid, at_top=True)
         rows = list(block.rows) if header else [block.header, *block.rows]
+        above = block.caption
         while True:
             at_top = cursor.row == frames.first_row(cursor.page)
             room = table_room(frames.rows_left(cursor), frames.grid, at_top) - (block.header.height if header else 0.0)
+            room -= above.height if above else 0.0
             taken = rows[: _fitting(rows, room)]
+            taken = taken[: len(taken) - _parted_notes(taken, rows)]
             if not taken and rows and not at_top:
                 frames.advance(cursor)
                 continue
@@ -163,7 +190,8 @@ class Paginator(Struct):
                 upper, *rest = split_row(row, room, block.padding) or (row,)
                 taken.append(upper)
                 rows[:0] = rest
-            self._stand(PlacedTable(piece, cursor.page, cursor.column, cursor.row, taken, header, at_top))
+            self._stand(PlacedTable(piece, cursor.page, cursor.column, cursor.row, taken, header, at_top, above is not None))
+            above = None
             if not rows:
                 return
             frames.advance(cursor)
@@ -178,7 +206,8 @@ class Paginator(Struct):
         self.placed.append(table)
         cursor.row += rows
 
-    def _text(self, pieces: list[Piece], index: int, piece: TextPiece, held: int | None) -> None:
+    def text(self, pieces: list[Piece], index: int, piece: TextPiece, held: int | None) -> None:
+        """Place a text: over the full column, or round the photos that stand in it."""
         frames, cursor = self.frames, self.cursor
         if piece.keep_next:
             need = len(piece.lines) + _needed_after(pieces, index)
@@ -258,12 +287,9 @@ class Paginator(Struct):
         """Whether the headings placed last stand right under a photo or a table."""
         frame, top, gap = self.cursor.frame, self.cursor.row, 0
         for item in reversed(self.placed):
-            if isinstance(item, PlacedHeading) and (item.page, item.column) == frame:
-                top, gap = item.row, item.piece.gap_rows
-            elif isinstance(item, PlacedLine) and item.piece.keep_next and (item.slot.page, item.slot.column) == frame:
-                top, gap = item.slot.row, 0
-            else:
+            if not leads(item) or frame_of(item) != frame:
                 break
+            top, gap = item.row, item.piece.gap_rows if isinstance(item, PlacedHeading) else 0
         return any(top - gap <= exclusion.end <= top for exclusion in self.frames.exclusions.get(frame, ()))
 
     def _commit(self, piece: TextPiece, lines: list[Broken], walk: Walk) -> None:
@@ -282,6 +308,15 @@ def _fitting(rows: list[TableRow], room: float) -> int:
     return sum(1 for _ in takewhile(lambda height: height <= room, heights))
 
 
+def _parted_notes(taken: list[TableRow], rows: list[TableRow]) -> int:
+    """How many rows stay with what follows: the notes of a table never stand in another column than the row above them."""
+    count = len(taken)
+    if 0 < count < len(rows) and rows[count].whole:
+        first = next(k for k, row in enumerate(rows) if row.whole)
+        return count - max(0, first - 1) if first > 1 else 0
+    return 0
+
+
 def _goes_on(pieces: list[Piece], index: int) -> bool:
     """Whether text follows piece `index` that is no heading."""
     follower = pieces[index + 1] if index + 1 < len(pieces) else None
@@ -290,24 +325,34 @@ def _goes_on(pieces: list[Piece], index: int) -> bool:
 
 def _held_from(piece: Piece, block: PhotoBlock) -> int:
     """The line of its paragraph before which a photo begins a new column; 0, before all of it, where that would leave one line behind."""
-    last = len(piece.lines) - 1 if isinstance(piece, TextPiece) else 0
-    line = min(block.line, last)
+    line = min(block.line, max(0, _lines_of(piece) - 1))
     return line if line >= ORPHAN else 0
 
 
 def _chain_start(pieces: list[Piece], index: int) -> int:
     """The first of the headings that must stay with piece `index`."""
-    while index and (isinstance(pieces[index - 1], HeadingPiece) or getattr(pieces[index - 1], "keep_next", False)):
+    while index and _keeps_next(pieces[index - 1]):
         index -= 1
     return index
 
 
+def _keeps_next(piece: Piece) -> bool:
+    return isinstance(piece, HeadingPiece) or (isinstance(piece, TextPiece) and piece.keep_next)
+
+
+def _photos_of(piece: Piece) -> list[PhotoBlock]:
+    return piece.photos if isinstance(piece, TextPiece) else []
+
+
+def _lines_of(piece: Piece) -> int:
+    return len(piece.lines) if isinstance(piece, TextPiece) else 0
+
+
 def _rows(piece: Piece, at_top: bool = False) -> int:
-    if isinstance(piece, HeadingPiece):
-        return piece.rows_at_top if at_top else piece.rows
-    if isinstance(piece, TextPiece):
-        return len(piece.lines)
-    return 0
+    """The rows of a piece that takes so many wherever it stands, 0 for one that does not."""
+    if isinstance(piece, HeadingPiece) and at_top:
+        return piece.rows_at_top
+    return _ROWS[type(piece)](piece)
 
 
 def _air(pieces: list[Piece], index: int) -> int:
@@ -321,20 +366,52 @@ def _needed_after(pieces: list[Piece], index: int) -> int:
     """Rows that must follow a heading in its column: further headings, then two lines of text, or all of a short paragraph."""
     need = 0
     for piece in pieces[index + 1 :]:
-        if isinstance(piece, HeadingPiece):
-            need += piece.rows
-        elif isinstance(piece, TextPiece) and piece.keep_next:
-            need += len(piece.lines)
-        else:
+        if not _keeps_next(piece):
             return need + _first_rows(piece)
+        need += _rows(piece)
     return need
 
 
 def _first_rows(piece: Piece) -> int:
-    if isinstance(piece, TextPiece):
-        beside = max((block.rows for block in piece.photos if block.line == 0), default=0)
-        count = len(piece.lines)
-        return max(count + piece.tail if count <= WIDOW + ORPHAN - 1 else ORPHAN, min(beside, 4))
-    if isinstance(piece, PhotoPiece):
-        return piece.block.rows
-    return 2
+    """The rows of a piece that follow a heading in its column."""
+    return _FIRST_ROWS[type(piece)](piece)
+
+
+def _first_of_text(piece: TextPiece) -> int:
+    beside = max((block.rows for block in piece.photos if block.line == 0), default=0)
+    count = len(piece.lines)
+    return max(count + piece.tail if count <= WIDOW + ORPHAN - 1 else ORPHAN, min(beside, 4))
+
+
+def _new_page(paginator: Paginator, *_: object) -> None:
+    if paginator.page_used():
+        paginator.new_page()
+
+
+_PLACE: dict[type[Piece], Callable[[Paginator, list[Any], int, int | None], None]] = {
+    TextPiece: lambda paginator, pieces, index, held: paginator.text(pieces, index, pieces[index], held),
+    HeadingPiece: lambda paginator, pieces, index, _: paginator.heading(pieces, index, pieces[index]),
+    TablePiece: lambda paginator, pieces, index, _: paginator.table(pieces[index]),
+    NotesPiece: lambda paginator, pieces, index, _: paginator.notes(pieces[index]),
+    PhotoPiece: lambda paginator, pieces, index, _: paginator.photo(pieces[index].block),
+    BreakPiece: _new_page,
+}
+"""How each kind of piece is placed."""
+
+_ROWS: dict[type[Piece], Callable[[Any], int]] = {
+    TextPiece: _lines_of,
+    HeadingPiece: lambda piece: piece.rows,
+    TablePiece: lambda _: 0,
+    NotesPiece: lambda _: 0,
+    PhotoPiece: lambda _: 0,
+    BreakPiece: lambda _: 0,
+}
+_FIRST_ROWS: dict[type[Piece], Callable[[Any], int]] = {
+    TextPiece: _first_of_text,
+    HeadingPiece: lambda piece: piece.rows,
+    TablePiece: lambda _: LEAST_FOLLOWING,
+    NotesPiece: lambda _: LEAST_FOLLOWING,
+    PhotoPiece: lambda piece: piece.block.rows,
+    BreakPiece: lambda _: LEAST_FOLLOWING,
+}
+"""How many rows each kind takes, and how many of them at least stand under a heading."""

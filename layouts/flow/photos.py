@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping
+from typing import ClassVar
 
 from msgspec import Struct
 
@@ -141,6 +142,8 @@ def fills_rows(block: PhotoBlock, frames: Frames) -> bool:
 
 class PlacedPhoto(Struct, frozen=True):
     """A photo from a row of a column on, and the frame it got, page coordinates in points."""
+
+    leads: ClassVar[bool] = False
 
     block: PhotoBlock
     page: int

@@ -9,6 +9,7 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 
 from layouts.errors import Source
+from layouts.flow.notes import Noted, NotesBlock, notes_block
 from layouts.flow.photos import PhotoBlock, Sizes, photo_block
 from layouts.flow.setting import LEAST_MEASURE, Origin, Setter
 from layouts.flow.tables import TableBlock, table_block
@@ -22,6 +23,7 @@ from layouts.issue.article import (
     Subheading,
     Table,
 )
+from layouts.issue.blocks import BlockTable
 from layouts.issue.issue import Issue
 from layouts.issue.photo import Photo
 from layouts.issue.text import Text
@@ -54,7 +56,8 @@ class TextPiece(Struct):
 class HeadingPiece(Struct):
     """A heading set in whole rows: `rows` of them with the space before, `rows_at_top` without it at the top of a column.
 
-    `gap_rows` part it from the article before, `air_rows` from text that follows without a headline.
+    `gap_rows` part it from the article before, `air_rows` from text that follows without a headline. Its lines stand `lift` points higher
+    than its rows have them: a subtitle, in the space under the headline.
     """
 
     prepared: Prepared
@@ -65,6 +68,7 @@ class HeadingPiece(Struct):
     anchors: tuple[str, ...] = ()
     gap_rows: int = 0
     air_rows: int = 0
+    lift: float = 0.0
 
 
 class TablePiece(Struct):
@@ -72,6 +76,13 @@ class TablePiece(Struct):
 
     block: TableBlock
     origin: Origin
+
+
+class NotesPiece(Struct):
+    """The notes of an article; their lines may break over columns. `tail` rows of what follows stay with the last of them."""
+
+    block: NotesBlock
+    tail: int = 0
 
 
 class PhotoPiece(Struct):
@@ -84,7 +95,7 @@ class BreakPiece(Struct):
     """What follows starts on a new page."""
 
 
-Piece = TextPiece | HeadingPiece | TablePiece | PhotoPiece | BreakPiece
+Piece = TextPiece | HeadingPiece | TablePiece | NotesPiece | PhotoPiece | BreakPiece
 
 
 class Group(Struct):
@@ -157,58 +168,114 @@ def _heading(text: Text, role: str, setter: Setter, origin: Origin, anchors: tup
     return HeadingPiece(prepared, lines, origin, rows, at_top, anchors, gap, air)
 
 
+def _subtitle(text: Text, setter: Setter, origin: Origin) -> HeadingPiece:
+    """A subtitle right under its headline: the space that its style wants below it is taken from that between the two."""
+    piece = _heading(text, "subtitle", setter, origin, ())
+    style, grid = piece.prepared.style, setter.layout.grid
+    piece.rows, piece.rows_at_top = heading_rows(len(piece.lines), replace(style, after=0.0), grid.leading, grid.size)
+    piece.lift = style.after
+    return piece
+
+
 def _article(article: Article, number: int, setter: Setter, sizes: Sizes, head: list[Piece], follows: bool) -> Group:
-    pieces = list(head)
-    if article.break_before and follows and not any(isinstance(piece, BreakPiece) for piece in pieces):
-        pieces.insert(0, BreakPiece())
-    anchor = f"article-{number}"
+    cutter = _Cutter(number, setter, sizes, list(head))
+    if article.break_before and follows and not any(isinstance(piece, BreakPiece) for piece in head):
+        cutter.pieces.insert(0, BreakPiece())
     if article.kind is ArticleKind.HEADLINE and article.title.string:
-        pieces.append(_heading(article.title, "headline", setter, Origin("headline", number, None, article.source), (anchor,)))
-        anchor = ""
-    waiting: list[PhotoBlock] = []
+        cutter.title(article)
     for index, block in enumerate(article.blocks):
-        if isinstance(block, Photo):
-            if block in sizes:
-                waiting.append(photo_block(block, sizes[block], number, index, setter))
-            continue
-        if waiting and not isinstance(block, Paragraph | Subheading):
-            pieces += [PhotoPiece(photo) for photo in waiting]
-            waiting = []
-        made = _pieces_of(block, number, index, setter, bool(waiting))
-        if anchor and made and isinstance(made[0], TextPiece):
-            made[0].anchor, anchor = anchor, ""
-        if isinstance(block, Paragraph) and waiting and isinstance(made[0], TextPiece):
-            made[0].photos, waiting = waiting, []
-        pieces += made
-    pieces += [PhotoPiece(photo) for photo in waiting]
-    if article.byline is not None:
-        _add_byline(pieces, article.byline, number, len(article.blocks), setter, article)
-    return Group(pieces, article.keep_together)
+        CUT(block, cutter, index)
+    cutter.end(article)
+    return Group(cutter.pieces, article.keep_together)
 
 
-def _add_byline(pieces: list[Piece], byline: Text, number: int, index: int, setter: Setter, article: Article) -> None:
-    piece = _text(byline, "byline", Origin("byline", number, index, article.source), setter)
-    if pieces and isinstance(pieces[-1], TextPiece):
-        pieces[-1].tail = len(piece.lines)
-    pieces.append(piece)
+class _Cutter:
+    """Cuts the blocks of one article into pieces; `waiting` are photos that the next paragraph stands beside."""
+
+    def __init__(self, number: int, setter: Setter, sizes: Sizes, pieces: list[Piece]) -> None:
+        self.number = number
+        self.setter = setter
+        self.sizes = sizes
+        self.pieces = pieces
+        self.noted = Noted()
+        self.waiting: list[PhotoBlock] = []
+        self._anchor = f"article-{number}"
+
+    def title(self, article: Article) -> None:
+        """The headline, and the subtitle under it."""
+        origin = Origin("headline", self.number, None, article.source)
+        self.pieces.append(_heading(self.noted.numbered(article.title), "headline", self.setter, origin, (self._anchor,)))
+        self._anchor = ""
+        if article.subtitle is not None and article.subtitle.string:
+            origin = Origin("subtitle", self.number, None, article.source)
+            self.pieces.append(_subtitle(self.noted.numbered(article.subtitle), self.setter, origin))
+
+    def text(self, text: Text, role: str, origin: Origin, inset: float = 0.0, *, keep_next: bool = False, beside: bool = False) -> None:
+        """A text over the column, with the photos that wait beside it where it is one to stand `beside`; else after them."""
+        piece = _text(self.noted.numbered(text), role, origin, self.setter, inset, beside and bool(self.waiting))
+        piece.keep_next = keep_next
+        piece.anchor, self._anchor = self._anchor or None, ""
+        if beside:
+            piece.photos, self.waiting = self.waiting, []
+        self.pieces.append(piece)
+
+    def photos_alone(self) -> None:
+        """What follows has no text for the photos that wait to stand beside."""
+        self.pieces += [PhotoPiece(photo) for photo in self.waiting]
+        self.waiting = []
+
+    def end(self, article: Article) -> None:
+        """What follows the blocks: photos that still wait, notes, by-line."""
+        self.photos_alone()
+        byline = self.noted.numbered(article.byline) if article.byline is not None else None
+        if self.noted.texts:
+            self.pieces.append(NotesPiece(notes_block(self.noted.texts, self.setter, self.number, article.source)))
+        if byline is not None:
+            origin = Origin("byline", self.number, len(article.blocks), article.source)
+            piece = _text(byline, "byline", origin, self.setter)
+            last = self.pieces[-1] if self.pieces else None
+            if isinstance(last, TextPiece | NotesPiece):
+                last.tail = len(piece.lines)
+            self.pieces.append(piece)
 
 
-def _pieces_of(block: object, number: int, index: int, setter: Setter, beside_photo: bool) -> list[Piece]:
-    if isinstance(block, Paragraph):
-        return [_text(block.text, "body", Origin("body", number, index, block.source), setter, beside_photo=beside_photo)]
-    if isinstance(block, Subheading):
-        role = f"subheading-{block.level}"
-        piece = _text(block.text, role, Origin(role, number, index, block.source), setter)
-        piece.keep_next = True
-        return [piece]
-    if isinstance(block, Note):
-        origins = (Origin("note", number, index, block.source, part) for part in range(len(block.paragraphs)))
-        return [_text(text, "note", origin, setter, inset=2.0) for text, origin in zip(block.paragraphs, origins, strict=True)]
-    if isinstance(block, Table):
-        return [TablePiece(table_block(block, setter, number, index), Origin("table", number, index, block.source))]
-    if isinstance(block, PageBreak):
-        return [BreakPiece()]
-    return []
+def _paragraph(block: Paragraph, cutter: _Cutter, index: int) -> None:
+    cutter.text(block.text, "body", Origin("body", cutter.number, index, block.source), beside=True)
+
+
+def _subheading(block: Subheading, cutter: _Cutter, index: int) -> None:
+    role = f"subheading-{block.level}"
+    cutter.text(block.text, role, Origin(role, cutter.number, index, block.source), keep_next=True)
+
+
+def _note(block: Note, cutter: _Cutter, index: int) -> None:
+    cutter.photos_alone()
+    for part, text in enumerate(block.paragraphs):
+        cutter.text(text, "note", Origin("note", cutter.number, index, block.source, part), inset=2.0)
+
+
+def _table(block: Table, cutter: _Cutter, index: int) -> None:
+    cutter.photos_alone()
+    origin = Origin("table", cutter.number, index, block.source)
+    cutter.pieces.append(TablePiece(table_block(block, cutter.setter, cutter.number, index, cutter.noted), origin))
+
+
+def _photo(block: Photo, cutter: _Cutter, index: int) -> None:
+    size = cutter.sizes.get(block)
+    if size is not None:
+        cutter.waiting.append(photo_block(block, size, cutter.number, index, cutter.setter))
+
+
+def _page_break(block: PageBreak, cutter: _Cutter, index: int) -> None:
+    del block, index
+    cutter.photos_alone()
+    cutter.pieces.append(BreakPiece())
+
+
+CUT: BlockTable[[_Cutter, int], None] = BlockTable(
+    {Paragraph: _paragraph, Subheading: _subheading, Note: _note, Table: _table, Photo: _photo, PageBreak: _page_break}
+)
+"""How each kind of block is cut into pieces."""
 
 
 HYPHENATE_BELOW = 22.0

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import math
+from typing import ClassVar
 
 from msgspec import Struct
 
+from layouts.flow.notes import NoteLine
 from layouts.flow.photos import PlacedPhoto
-from layouts.flow.pieces import HeadingPiece, TablePiece, TextPiece
+from layouts.flow.pieces import HeadingPiece, NotesPiece, TablePiece, TextPiece
 from layouts.flow.slots import Slot
 from layouts.flow.tables import TableRow
 from layouts.house.layout import Grid
@@ -25,9 +27,31 @@ class PlacedLine(Struct, frozen=True):
     slot: Slot
     first: bool
 
+    @property
+    def page(self) -> int:
+        """The page of its slot."""
+        return self.slot.page
+
+    @property
+    def column(self) -> int:
+        """The column of its slot."""
+        return self.slot.column
+
+    @property
+    def row(self) -> int:
+        """The row of its slot."""
+        return self.slot.row
+
+    @property
+    def leads(self) -> bool:
+        """Whether it is of a heading."""
+        return self.piece.keep_next
+
 
 class PlacedHeading(Struct, frozen=True):
     """A heading from a row on, over `rows` rows."""
+
+    leads: ClassVar[bool] = True
 
     piece: HeadingPiece
     page: int
@@ -37,7 +61,12 @@ class PlacedHeading(Struct, frozen=True):
 
 
 class PlacedTable(Struct, frozen=True):
-    """Some rows of a table from a row of the grid on, under its header or without it; `at_top` at the head of a column."""
+    """Some rows of a table from a row of the grid on, under its header or without it; `at_top` at the head of a column.
+
+    `caption` where its caption stands above them.
+    """
+
+    leads: ClassVar[bool] = False
 
     piece: TablePiece
     page: int
@@ -46,30 +75,46 @@ class PlacedTable(Struct, frozen=True):
     rows: list[TableRow]
     header: bool = True
     at_top: bool = False
+    caption: bool = False
 
 
-Placed = PlacedLine | PlacedHeading | PlacedTable | PlacedPhoto
+class PlacedNotes(Struct, frozen=True):
+    """Some lines of an article's notes from a row on, over `rows` rows."""
+
+    leads: ClassVar[bool] = False
+
+    piece: NotesPiece
+    page: int
+    column: int
+    row: int
+    rows: int
+    lines: list[NoteLine]
+
+
+Placed = PlacedLine | PlacedHeading | PlacedTable | PlacedNotes | PlacedPhoto
 
 
 def page_of(item: Placed) -> int:
     """The page something was placed on."""
-    return item.slot.page if isinstance(item, PlacedLine) else item.page
+    return item.page
 
 
 def frame_of(item: Placed) -> tuple[int, int]:
     """The page and column something was placed in."""
-    return (item.slot.page, item.slot.column) if isinstance(item, PlacedLine) else (item.page, item.column)
+    return item.page, item.column
 
 
 def leads(item: Placed) -> bool:
     """Whether it is a heading, which what follows must not leave."""
-    return isinstance(item, PlacedHeading) or (isinstance(item, PlacedLine) and item.piece.keep_next)
+    return item.leads
 
 
 def table_height(placed: PlacedTable) -> float:
-    """The height of what was placed of a table, points; its header counts where it is drawn."""
-    header = placed.piece.block.header.height if placed.header else 0.0
-    return header + sum(row.height for row in placed.rows)
+    """The height of what was placed of a table, points; its caption and header count where they are drawn."""
+    block = placed.piece.block
+    header = block.header.height if placed.header else 0.0
+    caption = block.caption.height if placed.caption and block.caption else 0.0
+    return caption + header + sum(row.height for row in placed.rows)
 
 
 def table_rows(placed: PlacedTable, grid: Grid) -> int:

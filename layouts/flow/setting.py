@@ -10,15 +10,18 @@ from msgspec.structs import replace
 
 from fonts.catalogue import Catalogue
 from layouts.errors import Finding, Source
+from layouts.flow.marking import drawn_under, with_marks
 from layouts.flow.store import Store
 from layouts.house.layout import Align, Layout, Style
 from layouts.issue.text import Text
 from layouts.page.item import GlyphRun, Line
-from layouts.text.breaking import Broken, break_lines, content_width
-from layouts.text.classes import EXTENDING, end_of
+from layouts.page.page import Page
+from layouts.text.breaking import Broken, break_lines, content_width, shifted, stretches
+from layouts.text.classes import EXTENDING, NEWLINE, end_of
 from layouts.text.justify import NO_ADJUSTMENT, RAGGED, adjust, glyph_runs
 from layouts.text.parted import parted
 from layouts.text.prepare import Prepared, Typesetter
+from layouts.text.scripts import STAND_IN
 
 
 class Origin(NamedTuple):
@@ -113,10 +116,21 @@ class Setter:
         if style.tracking:
             runs = _tracked(runs, prepared.letters[broken.start : broken.end], style, align)
         text = prepared.string[broken.start : broken.end]
-        start, gone = prepared.source_range(broken.start, broken.end) if prepared.removed else (broken.start, ())
+        moved = prepared.removed or prepared.puts
+        start, gone = prepared.source_range(broken.start, broken.end) if moved else (broken.start, ())
         parts = parted(prepared, broken) if prepared.hyphens else None
         width, ragged = broken.width * style.size, adjustment is RAGGED
-        return Line(x, y, width, style.size, runs, text, *origin, start, gone, ragged, parts)
+        line = Line(x, y, width, style.size, runs, text, *origin, start, gone, ragged, parts)
+        return with_marks(line, prepared, broken) if prepared.puts or prepared.links else line
+
+    def draw(
+        self, page: Page, prepared: Prepared, broken: Broken, x: float, y: float, origin: Origin, align: Align = Align.JUSTIFY
+    ) -> None:
+        """Put a broken line on a page, and under it what its marks ask for."""
+        line = self.line(prepared, broken, x, y, origin, align)
+        page.lines.append(line)
+        if prepared.drawn:
+            page.rules += drawn_under(line, prepared, broken, self.typesetter.catalogue.face)
 
     def single(
         self, text: Text, style: Style, x: float, width: float, y: float, origin: Origin, align: Align | None = None, fit: bool = True
@@ -153,6 +167,9 @@ class Setter:
 
     def heading(self, prepared: Prepared, measure: float, max_lines: int) -> list[Broken]:
         """Break a heading into balanced lines, never inside a word; a text too long for one is broken as a paragraph."""
+        if NEWLINE in prepared.letters:
+            parts = stretches(prepared)
+            return [shifted(line, start) for start, part in parts for line in self.heading(part, measure, max_lines)]
         size, measure = len(prepared.string), max(LEAST_MEASURE, measure)
         width = content_width(prepared, 0, size)
         if width <= measure:
@@ -163,7 +180,7 @@ class Setter:
             from layouts.text.headline import break_headline
 
             steps = [prepared.places[k + 1] - prepared.places[k] for k in range(size)]
-            ranges = break_headline(prepared.string, steps, measure, min(max_lines, math.ceil(width / measure) + MORE_LINES))
+            ranges = break_headline(_told(prepared), steps, measure, min(max_lines, math.ceil(width / measure) + MORE_LINES))
         return [Broken(start, end, measure, content_width(prepared, start, end), True) for start, end in ranges]
 
     def report_overset(self, string: str, source: Source | None) -> None:
@@ -187,6 +204,15 @@ class Setter:
             end = end_of(letters, start)
             near = string[max(0, start - 6) : end + 6]
             self.findings.append(_not_drawn(string[start:end], characters, near, source))
+
+
+def _told(prepared: Prepared) -> str:
+    """The characters of a heading as its breaks are looked for: a raised or lowered one stays with the word it stands on."""
+    small = [item for item in prepared.items if item.scale != 1.0]
+    string = prepared.string
+    for item in small:
+        string = f"{string[: item.start]}{STAND_IN * (item.end - item.start)}{string[item.end :]}"
+    return string
 
 
 def _not_drawn(whole: str, lost: Sequence[str], near: str, source: Source | None) -> Finding:

@@ -9,8 +9,9 @@ from layouts.flow.body import Body, make_body
 from layouts.flow.passage import State
 from layouts.flow.photos import Sizes
 from layouts.flow.setting import Setter
-from layouts.issue.article import Paragraph, Section
+from layouts.issue.article import Section
 from layouts.issue.issue import Issue
+from layouts.issue.parts import parts_of
 from layouts.parallel import fork_map
 
 PARALLEL_FROM = 30_000
@@ -60,9 +61,12 @@ def _shares(parts: list[tuple[int, int]], issue: Issue, count: int) -> list[tupl
 
 def _texts(issue: Issue) -> Iterator[str]:
     for section in issue.sections:
-        for article in section.articles:
-            yield from (block.text.string for block in article.blocks if isinstance(block, Paragraph))
+        yield from _texts_of(section)
 
 
 def _weight(section: Section) -> int:
-    return sum(len(block.text.string) for article in section.articles for block in article.blocks if isinstance(block, Paragraph))
+    return sum(map(len, _texts_of(section)))
+
+
+def _texts_of(section: Section) -> Iterator[str]:
+    return (text.string for article in section.articles for block in article.blocks for text in parts_of(block))

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import pairwise
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from layouts.errors import Finding
+from layouts.flow.notes import Noted
 from layouts.flow.setting import Origin, Setter
-from layouts.house.layout import Align
+from layouts.house.layout import Align, Style
 from layouts.issue.article import Table
 from layouts.issue.text import Text
 from layouts.page.item import Rule
@@ -30,14 +33,18 @@ class Cell(Struct):
 
 
 class TableRow(Struct):
-    """One row of cells and its height in points, padding included."""
+    """One row of cells and its height in points, padding included. A caption and a note are rows of one cell over all columns (`whole`)."""
 
     cells: list[Cell]
     height: float
+    whole: bool = False
 
 
 class TableBlock(Struct):
-    """A table ready to be drawn: its header and rows, the left edge and width of each column from the column's left edge."""
+    """A table ready to be drawn: its header and rows, the left edge and width of each column from the column's left edge.
+
+    Its notes are the last of its rows, under its last rule; its caption stands above it where it begins.
+    """
 
     header: TableRow
     rows: list[TableRow]
@@ -45,20 +52,25 @@ class TableBlock(Struct):
     widths: list[float]
     padding: float
     origin: Origin
+    caption: TableRow | None = None
 
 
-def table_block(table: Table, setter: Setter, article: int, paragraph: int) -> TableBlock:
-    """Measure a table: widths shared out by what the cells hold, then every cell broken."""
+def table_block(table: Table, setter: Setter, article: int, paragraph: int, noted: Noted | None = None) -> TableBlock:
+    """Measure a table: widths shared out by what the cells hold, then every cell broken. `noted` counts its notes."""
+    noted = noted or Noted()
     origin = Origin("table", article, paragraph, table.source)
     head_style, style = setter.style("table-header"), setter.style("table")
-    header = [setter.prepare(text, head_style, table.source) for text in table.header]
-    body = [[setter.prepare(text, style, table.source) for text in _padded(row, len(header))] for row in table.rows]
+    above = table.caption and noted.numbered(table.caption)
+    header = [setter.prepare(noted.numbered(text), head_style, table.source) for text in table.header]
+    body = [[setter.prepare(noted.numbered(text), style, table.source) for text in _padded(row, len(header))] for row in table.rows]
     padding = setter.layout.table.padding
     least = len(header) * (LEAST_COLUMN * style.size + 2 * padding)
     if least > setter.layout.grid.column_width:
         setter.findings.append(_too_many_columns(table, len(header)))
         padding *= setter.layout.grid.column_width / least
     widths = _column_widths([header, *body], setter.layout.grid.column_width, padding, style.size)
+    if any(width is not None for width in table.widths):
+        widths = _asked_widths(table.widths, widths, style.size, setter.layout.grid.column_width)
     lefts = [sum(widths[:k]) for k in range(len(widths))]
     aligns = [Align(name) if name in ("left", "center", "right") else Align.LEFT for name in table.alignments]
     heads = [Align.RIGHT if align is Align.RIGHT else Align.CENTER for align in aligns]  # over figures, flush with them
@@ -68,7 +80,37 @@ def table_block(table: Table, setter: Setter, article: int, paragraph: int) -> T
         if least + padding > setter.layout.grid.area_height and any(text.string for text in texts):
             setter.report_overset("".join(text.string for text in texts), table.source)
             break
-    return TableBlock(top, rows, lefts, widths, padding, origin)
+    caption = _whole(above, replace(head_style, align=Align.CENTER), setter, origin, 0, padding / 2) if above and above.string else None
+    beneath = replace(setter.style("caption"), size=style.size, leading=style.leading, align=Align.JUSTIFY)
+    notes = [noted.numbered(text) for text in table.notes]
+    rows += [_whole(text, beneath, setter, origin, part, 0.0 if part else padding / 2) for part, text in enumerate(notes)]
+    return TableBlock(top, rows, lefts, widths, padding, origin, caption)
+
+
+def _whole(text: Text, style: Style, setter: Setter, origin: Origin, part: int, air: float) -> TableRow:
+    """A caption or a note over all columns, `air` points between it and the rule."""
+    prepared = setter.prepare(text, style, origin.source)
+    measure = setter.layout.grid.column_width / style.size
+    lines = setter.heading(prepared, measure, MOST_CAPTION) if style.align is Align.CENTER else setter.paragraph(prepared, measure)
+    return TableRow([Cell(prepared, lines, style.align, part)], max(1, len(lines)) * style.leading + air, whole=True)
+
+
+MOST_CAPTION = 3
+"""Lines of a table's caption, balanced like those of a heading."""
+
+
+def _asked_widths(asked: Sequence[float | None], widths: list[float], size: float, measure: float) -> list[float]:
+    """The widths of columns (points) of which some are asked for in em; the others share what is left as they would share all of it.
+
+    What is asked for together with the least of the others never takes more than the measure.
+    """
+    wanted = [asked[k] if k < len(asked) else None for k in range(len(widths))]
+    others = sum(width for width, want in zip(widths, wanted, strict=True) if want is None)
+    least = LEAST_COLUMN * size * sum(want is None for want in wanted)
+    given = sum(want * size for want in wanted if want is not None)
+    factor = min(1.0, max(0.0, measure - least) / given) if given else 1.0
+    left = measure - given * factor
+    return [width * left / others if want is None else want * size * factor for width, want in zip(widths, wanted, strict=True)]
 
 
 def _too_many_columns(table: Table, count: int) -> Finding:
@@ -149,31 +191,42 @@ def split_row(row: TableRow, room: float, padding: float) -> tuple[TableRow, Tab
     upper = [Cell(cell.prepared, cell.lines[:count], cell.align, cell.part) for cell in row.cells]
     lower = [Cell(cell.prepared, cell.lines[count:], cell.align, cell.part) for cell in row.cells]
     rest = max(len(cell.lines) for cell in lower)
-    return TableRow(upper, count * leading + padding), TableRow(lower, rest * leading + padding)
+    return TableRow(upper, count * leading + padding, row.whole), TableRow(lower, rest * leading + padding, row.whole)
 
 
-def draw_table(block: TableBlock, header: bool, rows: list[TableRow], x: float, y: float, page: Page, setter: Setter) -> None:
-    """Draw some rows, under the header or without it, with the table's top edge at y."""
+def draw_table(
+    block: TableBlock, header: bool, rows: list[TableRow], x: float, y: float, page: Page, setter: Setter, *, caption: bool = False
+) -> None:
+    """Draw some rows, under the header or without it, with the table's top edge at y; notes stand under the last rule."""
     design = setter.layout.table
     right = x + sum(block.widths)
-    page.rules.append(Rule(x, y, right, y, design.outer_rule, design.ink))
+    if caption and block.caption is not None:
+        y = _draw_row(block, block.caption, x, y, page, setter, "table-caption")
+    notes = [row for row in rows if row.whole]
+    rows = rows[: len(rows) - len(notes)]
     bottom = y
+    if header or rows:
+        page.rules.append(Rule(x, y, right, y, design.outer_rule, design.ink))
     if header:
         bottom = _draw_row(block, block.header, x, y, page, setter)
         page.rules.append(Rule(x, bottom, right, bottom, design.rule, design.ink))
     for row in rows:
         bottom = _draw_row(block, row, x, bottom, page, setter)
-    page.rules.append(Rule(x, bottom, right, bottom, design.outer_rule, design.ink))
+    if header or rows:
+        page.rules.append(Rule(x, bottom, right, bottom, design.outer_rule, design.ink))
+    for row in notes:
+        bottom = _draw_row(block, row, x, bottom, page, setter, "table-note")
 
 
-def _draw_row(block: TableBlock, row: TableRow, x: float, y: float, page: Page, setter: Setter) -> float:
-    padding = block.padding
-    for cell, left in zip(row.cells, block.lefts, strict=True):
+def _draw_row(block: TableBlock, row: TableRow, x: float, y: float, page: Page, setter: Setter, role: str = "") -> float:
+    padding = 0.0 if row.whole else block.padding
+    for cell, left in zip(row.cells, block.lefts, strict=False):
         style = cell.prepared.style
         spare = row.height - padding - len(cell.lines) * style.leading
-        baseline = y + padding / 2 + spare / 2 + (style.leading - style.size) / 2 + setter.layout.grid.rise(style.size)
-        origin = block.origin._replace(part=cell.part)
+        above = {"table-caption": 0.0, "table-note": spare}.get(role, spare / 2)
+        baseline = y + padding / 2 + above + (style.leading - style.size) / 2 + setter.layout.grid.rise(style.size)
+        origin = block.origin._replace(part=cell.part, role=role or block.origin.role)
         for broken in cell.lines:
-            page.lines.append(setter.line(cell.prepared, broken, x + left + padding, baseline, origin, cell.align))
+            setter.draw(page, cell.prepared, broken, x + left + padding, baseline, origin, cell.align)
             baseline += style.leading
     return y + row.height

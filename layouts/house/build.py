@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from typing import Any, cast
 
+from msgspec.structs import replace
+
 from layouts.house.grid import read_grid
 from layouts.house.kinds import NOWHERE, Scope, Wording
 from layouts.house.layout import ColophonDesign, Grid, Layout, MastheadDesign, Style
@@ -81,7 +83,20 @@ def _styles(values: Mapping[str, dict[str, Any]], grid: Grid) -> dict[str, Style
         if getattr(styles["body"], key) != getattr(grid, key):
             wording = Wording(f"{{key}} 不能另设，请改 grid.{key}", f"{{key}} follows the grid: set grid.{key} instead")
             raise Fault(("styles", "body", key), wording)
+    styles.setdefault("subtitle", _subtitle(styles))
     return styles
+
+
+def _subtitle(styles: Mapping[str, Style]) -> Style:
+    """The style of subtitles (副题) where a layout has none: the headline in Kai, half way to the body's size."""
+    headline, body = styles["headline"], styles["body"]
+    size = min(headline.size, (headline.size + body.size) / 2)
+    faces = {"face": headline.kai, "latin": body.latin}
+    return replace(headline, name="subtitle", **faces, size=size, leading=size * SUBTITLE_LEADING, before=0.0)
+
+
+SUBTITLE_LEADING = 1.4
+"""The distance of two baselines of a subtitle, times its size."""
 
 
 def _style(name: str, values: dict[str, Any], grid: Grid) -> Style:

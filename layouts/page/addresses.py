@@ -1,17 +1,20 @@
-"""Addresses of the web and of mail in set text: found once lines are drawn, and made places to click on."""
+"""Addresses of the web and of mail in set text, shown or marked: found once lines are drawn, and made places to click on."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import suppress
 from itertools import groupby
 from typing import NamedTuple
+from urllib.parse import quote
 
 from msgspec.structs import replace
 
 from fonts.face import Face
 from layouts.page.carets import source_offsets
 from layouts.page.cutting import part_of
+from layouts.page.drawn import begins_anew
 from layouts.page.hit import ASCENT, CONTENTS_ROLES, DESCENT
 from layouts.page.item import PAGE_NUMBER, Frame, GlyphRun, Line, Link
 from layouts.page.page import Edition, Page
@@ -72,13 +75,52 @@ def _without_marks(site: str) -> str:
     return site[:end]
 
 
+_SCHEME = re.compile(r"(?P<scheme>[a-z][a-z0-9+.-]*):(?P<rest>.+)", re.IGNORECASE | re.ASCII)
+_SITE = re.compile(rf"(?:[^/?#@]*@)?(?:{_HOST}|localhost|\[[0-9a-f:.]+\])\.?(?::[0-9]{{1,5}})?(?:[/?#].*)?", re.IGNORECASE | re.ASCII)
+_MAIL = re.compile(rf"[^@/?#:]+@{_HOST}(?:\?.*)?", re.IGNORECASE | re.ASCII)
+_TELEPHONE = re.compile(r"\+?[0-9().-]{3,}(?:[;,].*)?", re.ASCII)
+_RESTS = {"http": _SITE, "https": _SITE, "ftp": _SITE, "mailto": _MAIL, "tel": _TELEPHONE}
+"""What follows a scheme, by scheme; no other leads anywhere from a newsletter."""
+
+
+def uri_of(written: str) -> str | None:
+    """The URI that an editor means by an address (RFC 3986, RFC 6068, RFC 3966); None for what is none.
+
+    A scheme may be left out; Hanzi in it are written as browsers do: in the host by IDNA, behind it by percent signs.
+    """
+    address = written.strip()
+    if not address or any(map(str.isspace, address)):
+        return None
+    scheme = _SCHEME.fullmatch(address)
+    if scheme is None or scheme["scheme"].lower() not in _RESTS:
+        if _MAIL.fullmatch(address):
+            return uri_of(f"mailto:{address}")
+        return uri_of(f"http://{address}") if scheme is None or _SITE.fullmatch(_ascii(address)) else None
+    name, rest = scheme["scheme"].lower(), scheme["rest"]
+    slashes = "//" if _RESTS[name] is _SITE else ""
+    if not rest.startswith(slashes):
+        return None
+    rest = _ascii(rest.removeprefix(slashes))
+    return f"{name}:{slashes}{rest}" if _RESTS[name].fullmatch(rest) else None
+
+
+def _ascii(rest: str) -> str:
+    """A host and what follows it in ASCII; a host that IDNA does not know is left as it is."""
+    host = re.match(r"[^/?#]*", rest)
+    name = host[0] if host else ""
+    if not name.isascii():
+        with suppress(UnicodeError):
+            name = name.encode("idna").decode("ascii")
+    return name + quote(rest[len(host[0]) if host else 0 :], safe="!#$%&'()*+,/:;=?@[]~")
+
+
 def linked(edition: Edition, face: Callable[[str], Face]) -> tuple[Edition, tuple[Reference, ...]]:
     """The edition with a link on each address, and where all of them are; `face` opens a face by its key."""
     links: list[list[Link]] = [[*page.links] for page in edition.pages]
     references: list[Reference] = []
     for text in _texts(edition.pages):
         string, starts = _joined(text, edition.pages)
-        for address in addresses_in(string):
+        for address in _addresses(text, edition.pages, string, starts):
             parts = tuple(_parts(text, starts, address))
             places: list[LinkPart] = []
             for number, frames in _frames(parts, edition.pages, face):
@@ -89,6 +131,31 @@ def linked(edition: Edition, face: Callable[[str], Face]) -> tuple[Edition, tupl
         return edition, ()
     pages = tuple(replace(page, links=own) for page, own in zip(edition.pages, links, strict=True))
     return replace(edition, pages=pages), tuple(references)
+
+
+def _addresses(text: Sequence[LinePart], pages: Sequence[Page], string: str, starts: Sequence[int]) -> list[Address]:
+    """Where a text leads: where its marks say, and elsewhere to the addresses that it shows."""
+    marked = list(_marked(text, pages, starts))
+    shown = (one for one in addresses_in(string) if not any(one.start < other.end and other.start < one.end for other in marked))
+    return sorted([*marked, *shown]) if marked else list(shown)
+
+
+def _marked(text: Sequence[LinePart], pages: Sequence[Page], starts: Sequence[int]) -> Iterator[Address]:
+    """The links that marks make, each once though it runs over lines; what is no address leads nowhere."""
+    last: Address | None = None
+    for part, at in zip(text, starts, strict=True):
+        for start, end, value in pages[part.page].lines[part.line].targets:
+            uri = uri_of(value)
+            if uri is None:
+                continue
+            if last is not None and last.uri == uri and at + start - last.end <= 1 and start == 0:
+                last = last._replace(end=at + end)
+                continue
+            if last is not None:
+                yield last
+            last = Address(at + start, at + end, uri)
+    if last is not None:
+        yield last
 
 
 _Key = tuple[str, int | None, int | None, int]
@@ -102,15 +169,11 @@ def _texts(pages: Sequence[Page]) -> Iterator[list[LinePart]]:
             if not line.runs or line.role == PAGE_NUMBER or line.role in CONTENTS_ROLES:
                 continue
             found = texts.setdefault((line.role, line.article, line.paragraph, line.part), [])
-            if not found or _begins_anew(line, pages[found[-1][-1].page].lines[found[-1][-1].line]):
+            if not found or begins_anew(line, pages[found[-1][-1].page].lines[found[-1][-1].line]):
                 found.append([])
             found[-1].append(LinePart(p, k))
     for (_, article, _, _), found in texts.items():
         yield from found if article is None else found[:1]
-
-
-def _begins_anew(line: Line, before: Line) -> bool:
-    return line.start <= before.start
 
 
 def _joined(text: Sequence[LinePart], pages: Sequence[Page]) -> tuple[str, list[int]]:

@@ -11,7 +11,7 @@ from msgspec import Struct, field
 
 from fonts.face import Face
 from layouts.geometry import Interval
-from layouts.page.hit import Rect, column_of, nearest_line
+from layouts.page.hit import UNEDITED_ROLES, Rect, column_of, nearest_line
 from layouts.page.item import SOFT_HYPHEN, GlyphRun, Line
 from layouts.page.page import Page
 
@@ -53,6 +53,8 @@ def address_of(line: Line) -> Address | None:
         return Address(line.article, TITLE)
     if line.role == "byline":
         return Address(line.article, BYLINE)
+    if line.role in UNEDITED_ROLES:
+        return None
     return None if line.paragraph is None else Address(line.article, line.paragraph, line.part)
 
 
@@ -80,15 +82,19 @@ class Stops(NamedTuple):
 
 def line_stops(line: Line, faces: Faces) -> Stops:
     """The caret stops of a drawn line, its start and end included. Halfway between neighbours where the line is opened or squeezed."""
-    edges = _edges(line, faces)
+    edges = character_edges(line, faces)
     offsets = source_offsets(line)
     if not edges:
         return Stops((line.start,), (line.x,))
-    first, x = edges[0][0], edges[0][0]
-    keep, xs = [offsets[0]], [max(first, line.x)]
-    for k in range(1, len(edges)):
+    put = put_in(line)
+    at = next((k for k in range(len(edges)) if k not in put), len(edges))  # behind what begins the line and is not of the source
+    if at == len(edges):
+        return Stops((offsets[-1],), (max(edges[-1][1], line.x),))
+    x = edges[at][0] if not at else (edges[at - 1][1] + edges[at][0]) / 2
+    keep, xs = [offsets[at]], [max(x, line.x)]
+    for k in range(at + 1, len(edges)):
         x = (edges[k - 1][1] + edges[k][0]) / 2
-        if not _clings(line.text[k]):
+        if not _clings(line.text[k]) and k not in put:
             keep.append(offsets[k])
             xs.append(max(x, xs[-1]))
     keep.append(offsets[-1])
@@ -96,14 +102,25 @@ def line_stops(line: Line, faces: Faces) -> Stops:
     return Stops(tuple(keep), tuple(xs))
 
 
+def put_in(line: Line) -> frozenset[int]:
+    """The characters of a line's text that its source does not have."""
+    return frozenset(k for put in line.puts for k in range(put.start, put.end)) if line.puts else _NONE
+
+
+_NONE: frozenset[int] = frozenset()
+
+
 def source_offsets(line: Line) -> list[int]:
-    """The source offset of every character of a line, and after them that of its end."""
-    if not line.gone:
+    """The source offset of every character of a line, and after them that of its end. What was put in stands where its words end."""
+    if not line.gone and not line.puts:
         return list(range(line.start, line.start + len(line.text) + 1))
-    gone = set(line.gone)
+    gone, put = set(line.gone), put_in(line)
     found: list[int] = []
     offset = line.start
-    for _ in line.text:
+    for k in range(len(line.text)):
+        if k in put:
+            found.append(offset)
+            continue
         while offset in gone:
             offset += 1
         found.append(offset)
@@ -113,7 +130,8 @@ def source_offsets(line: Line) -> list[int]:
 
 def line_end(line: Line) -> int:
     """The source offset after a line's last character."""
-    return line.start + len(line.text) + len(line.gone)
+    end = line.start + len(line.text) + len(line.gone)
+    return end - sum(put.end - put.start for put in line.puts) if line.puts else end
 
 
 def _clings(char: str) -> bool:
@@ -121,7 +139,7 @@ def _clings(char: str) -> bool:
     return char > "\u02ff" and unicodedata.category(char) in {"Mn", "Me", "Cf"}
 
 
-def _edges(line: Line, faces: Faces) -> list[tuple[float, float]]:
+def character_edges(line: Line, faces: Faces) -> list[tuple[float, float]]:
     """Left and right edge of every character of a line's text."""
     text = line.text
     found: list[tuple[float, float] | None] = [None] * len(text)

@@ -6,14 +6,18 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from layouts.page.carets import source_offsets
-from layouts.page.hit import CONTENTS_ROLES
+from layouts.page.carets import line_end, put_in, source_offsets
+from layouts.page.hit import CONTENTS_ROLES, UNEDITED_ROLES
 from layouts.page.item import Line, Link, Picture
 from layouts.page.page import Edition
 from layouts.page.structure import LinePart, LinkPart, PicturePart
 
-_NAMED = frozenset({"section", "headline", "byline", "caption", "masthead", "colophon", "page-number"}) | CONTENTS_ROLES
+_NAMED = frozenset({"section", "headline", "byline", "caption", "masthead", "colophon", "page-number"}) | CONTENTS_ROLES | UNEDITED_ROLES
 """Roles that tell a text from the others of its block or article; all other text of a block is told by its part alone."""
+
+
+_OF_BLOCKS = frozenset({"caption", "table-caption", "table-note"})
+"""Those of them that belong to a block."""
 
 
 class _Key(NamedTuple):
@@ -89,7 +93,7 @@ class Drawn:
         after: list[LinePart] = []
         for part in parts:
             line = self.line(part)
-            at = bisect_left(source_offsets(line)[:-1], offset)
+            at = _place(line, offset)
             if at:
                 before.append(part if at >= len(line.text) else part._replace(end=at))
             if at < len(line.text):
@@ -99,13 +103,29 @@ class Drawn:
     def first_showing(self, parts: Sequence[LinePart]) -> Sequence[LinePart]:
         """Of a text that is shown again and again, as a table's header, the lines that show it first."""
         for k in range(1, len(parts)):
-            if self.line(parts[k]).start <= self.line(parts[k - 1]).start:
+            if begins_anew(self.line(parts[k]), self.line(parts[k - 1])):
                 return parts[:k]
         return parts
+
+
+def begins_anew(line: Line, before: Line) -> bool:
+    """Whether a line does not go on with the text of the one before it: a table's header that is repeated."""
+    return line.start < line_end(before) or (line.start == before.start and not (line.puts or before.puts))
+
+
+def _place(line: Line, offset: int) -> int:
+    """Where in a line's text character `offset` of its source stands; what was put in stays with the words before it."""
+    offsets = source_offsets(line)[:-1]
+    at = bisect_left(offsets, offset)
+    if line.puts:
+        put = put_in(line)
+        while at < len(offsets) and at in put and offsets[at] <= offset:
+            at += 1
+    return at
 
 
 def _key(line: Line) -> _Key:
     if line.role not in _NAMED:
         return _Key("", line.article, line.paragraph, line.part)
-    paragraph = line.paragraph if line.role == "caption" else None
+    paragraph = line.paragraph if line.role in _OF_BLOCKS else None
     return _Key(line.role, line.article, paragraph, line.part)

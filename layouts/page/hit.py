@@ -18,6 +18,9 @@ REACH = 0.45
 
 CONTENTS_ROLES = frozenset({"contents-title", "contents-section", "contents-entry", "contents-number"})
 
+UNEDITED_ROLES = frozenset({"subtitle", "endnote", "table-caption", "table-note"})
+"""Texts of an article that are not written where they are printed: a click on one is a click on what they belong to."""
+
 
 class Target(StrEnum):
     """What a point of a page is on."""
@@ -112,6 +115,8 @@ def _on_line(page: Page, at: int, x: float, y: float) -> Hit:
     line = page.lines[at]
     if line.role == "section":
         return Hit(Target.SECTION, part=line.part, line=at)
+    if line.article is not None and line.role in UNEDITED_ROLES:
+        return Hit(Target.ARTICLE, line.article)
     if line.article is not None:
         return Hit(Target.LINE, line.article, line.paragraph, line.part, at)
     if line.role in CONTENTS_ROLES:
@@ -196,7 +201,7 @@ def nearest_line(page: Page, x: float, y: float, columns: Sequence[Interval] = (
     best: tuple[bool, float, float] | None = None
     found: int | None = None
     for k, line in enumerate(page.lines):
-        if line.article is None or (roles is not None and line.role not in roles):
+        if line.article is None or line.role in UNEDITED_ROLES or (roles is not None and line.role not in roles):
             continue
         reach = REACH * line.size
         above = line.y - ASCENT * line.size - reach - y

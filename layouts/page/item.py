@@ -62,6 +62,22 @@ SOFT_HYPHEN = "\u00ad"
 """The text of the hyphen that ends a parted word (ISO 32000-1 14.8.2.2.3)."""
 
 
+class Put(NamedTuple):
+    """Characters `start` up to `end` of a text that its source does not have: a reading, or the sign of a note where `note` says so."""
+
+    start: int
+    end: int
+    note: bool = False
+
+
+class Target(NamedTuple):
+    """Characters `start` up to `end` of a line's text lead to an address."""
+
+    start: int
+    end: int
+    uri: str
+
+
 class Line(NamedTuple):
     """One set line: its slot (x, width), baseline y, type size, runs from left to right, and what it came from.
 
@@ -69,7 +85,8 @@ class Line(NamedTuple):
     `paragraph` over the blocks of the article; both None for masthead, contents and running parts. `role` names the style.
     `part` counts the texts of one block (paragraphs of a note, cells of a table). The first character stands at offset `start` of its
     source text; `gone` are the offsets of dissolved spaces at or after it. A line is `ragged` that was to fill its slot and would have been
-    spread too far; it is `parted` where a hyphenated word runs over an end of it.
+    spread too far; it is `parted` where a hyphenated word runs over an end of it. `puts` are the characters of its text that stand for
+    something the source says of the words before them; `targets` those that lead out of the document.
     """
 
     x: float
@@ -87,6 +104,8 @@ class Line(NamedTuple):
     gone: tuple[int, ...] = ()
     ragged: bool = False
     parted: Parted | None = None
+    puts: tuple[Put, ...] = ()
+    targets: tuple[Target, ...] = ()
 
 
 class Rule(NamedTuple):

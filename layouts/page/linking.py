@@ -1,14 +1,16 @@
-"""Addresses in a structure tree: what shows one becomes a Link of its own, which holds its places to click on (ISO 14289-1 7.18.5)."""
+"""Links and signs of notes in a structure tree: what shows one becomes an element of its own (ISO 14289-1 7.18.5, 7.9)."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterator, Sequence
+from typing import Any
 
 from layouts.page.addresses import Reference
+from layouts.page.page import Page
 from layouts.page.structure import Element, LinePart
 
-_Claims = dict[tuple[int, int], list[tuple[LinePart, Reference]]]
-"""The parts of each line, by page and line, that show addresses, from left to right."""
+_Claims = dict[tuple[int, int], list[tuple[LinePart, Hashable]]]
+"""The parts of each line, by page and line, that an element of their own holds, from left to right; those of one key share theirs."""
 
 
 def put_links(root: Element, references: Sequence[Reference]) -> None:
@@ -17,42 +19,55 @@ def put_links(root: Element, references: Sequence[Reference]) -> None:
     for reference in references:
         for part in reference.parts:
             claims.setdefault((part.page, part.line), []).append((part, reference))
-    made: dict[Reference, Element] = {}
-    _put(root, claims, made)
-    for reference, link in made.items():
-        link.children += reference.links
+    made: dict[Hashable, Element] = {}
+    _put(root, claims, made, lambda reference: Element("Link", [], _said(reference.uri)))
+    for reference in references:
+        if reference in made:
+            made[reference].children += reference.links
 
 
-def _put(element: Element, claims: _Claims, made: dict[Reference, Element]) -> None:
+def put_signs(root: Element, pages: Sequence[Page]) -> None:
+    """Make a Reference of each sign of a note in a tree that holds the lines they stand in (ISO 32000-1 14.8.4.4)."""
+    claims: _Claims = {}
+    for p, page in enumerate(pages):
+        for k, line in enumerate(page.lines):
+            signs = [LinePart(p, k, put.start, put.end) for put in line.puts if put.note] if line.puts else []
+            if signs:
+                claims[p, k] = [(sign, sign) for sign in signs]
+    if claims:
+        _put(root, claims, {}, lambda _: Element("Reference"))
+
+
+def _put(element: Element, claims: _Claims, made: dict[Hashable, Element], make: Callable[[Any], Element]) -> None:
     children = element.children
     element.children = []
     for child in children:
         if isinstance(child, Element):
-            _put(child, claims, made)
+            _put(child, claims, made, make)
         if not isinstance(child, LinePart) or (child.page, child.line) not in claims:
             element.children.append(child)
             continue
-        for part, reference in _cut(child, claims[child.page, child.line]):
-            if reference is None:
+        for part, key in _cut(child, claims[child.page, child.line]):
+            if key is None:
                 element.children.append(part)
                 continue
-            if reference not in made:
-                made[reference] = Element("Link", [], _said(reference.uri))
-                element.children.append(made[reference])
-            made[reference].children.append(part)
+            if key not in made:
+                made[key] = make(key)
+                element.children.append(made[key])
+            made[key].children.append(part)
 
 
-def _cut(part: LinePart, claims: Sequence[tuple[LinePart, Reference]]) -> Iterator[tuple[LinePart, Reference | None]]:
-    """A part of a line as addresses and what stands between them."""
+def _cut(part: LinePart, claims: Sequence[tuple[LinePart, Hashable]]) -> Iterator[tuple[LinePart, Hashable | None]]:
+    """A part of a line as what is claimed and what stands between."""
     at = part.start
-    for shown, reference in claims:
+    for shown, key in claims:
         first = max(shown.start, at)
         last = shown.end if part.end is None or shown.end is None else min(shown.end, part.end)
         if last is None or first >= last:
             continue
         if at < first:
             yield part._replace(start=at, end=first), None
-        yield part._replace(start=first, end=last), reference
+        yield part._replace(start=first, end=last), key
         at = last
     if part.end is None or at < part.end:
         yield part._replace(start=at), None

@@ -56,3 +56,5 @@ class Element(Struct):
     alt: str = ""
     """What a picture shows, or where a link leads."""
     attributes: tuple[Attribute, ...] = ()
+    name: str = ""
+    """What it is called in the file (ID), ASCII; notes must have a name of their own (ISO 14289-1 7.9)."""

@@ -178,6 +178,10 @@ class Tags:
             document.fill(reference, {"Type": "/StructElem", "P": parent, **self._entries(node, references, pages, links)})
         tree = {"Nums": array(self._parents(references))}
         entries = {"Type": "/StructTreeRoot", "K": references[0], "ParentTree": document.add(tree)}
+        names = sorted((node.element.name, reference) for node, reference in zip(self._nodes, references, strict=True) if node.element.name)
+        if names:  # ISO 32000-1 table 322
+            leaf = {"Names": array(f"{text_string(name)} {reference}" for name, reference in names)}
+            entries["IDTree"] = document.add(leaf)
         document.fill(root, {**entries, "ParentTreeNextKey": str(len(self._pages) + len(self._links))})
         document.set_catalog("StructTreeRoot", root)
         document.set_catalog("MarkInfo", dictionary({"Marked": "true"}))
@@ -190,7 +194,7 @@ class Tags:
 
     def _entries(self, node: _Node, references: Sequence[str], pages: Sequence[str], links: Sequence[Sequence[str]]) -> dict[str, str]:
         element = node.element
-        entries = {"S": name(element.kind)}
+        entries = {"S": name(element.kind), **({"ID": text_string(element.name)} if element.name else {})}
         own = next((child.part.page for child in node.children if isinstance(child, _Content)), None)
         if own is not None:
             entries["Pg"] = pages[own]

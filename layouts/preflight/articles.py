@@ -7,8 +7,10 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from layouts.errors import Finding
-from layouts.issue.article import Article, ArticleKind, Paragraph
+from layouts.issue.article import Article, ArticleKind, Note, PageBreak, Paragraph, Subheading, Table
+from layouts.issue.blocks import BlockTable
 from layouts.issue.issue import Issue
+from layouts.issue.photo import Photo
 from layouts.issue.places import Place, articles
 from layouts.page.page import Page
 from layouts.preflight.codes import found
@@ -68,16 +70,34 @@ def _bylines(standings: Iterable[Standing]) -> Iterator[Finding]:
 def _is_signed(article: Article) -> bool:
     if article.byline is not None:
         return True
-    last = next((block for block in reversed(article.blocks) if isinstance(block, Paragraph)), None)
-    return last is not None and bool(_SIGNED.search(last.text.string.rstrip()))
+    running = _running(article)
+    return bool(running) and bool(_SIGNED.search(running[-1].rstrip()))
 
 
 def _has_text(article: Article) -> bool:
-    return any(isinstance(block, Paragraph) and block.text.string for block in article.blocks)
+    return any(_running(article))
 
 
 def _begin(article: Article) -> str:
-    return next((block.text.string[:12] for block in article.blocks if isinstance(block, Paragraph) and block.text.string), "")
+    return next((string[:12] for string in _running(article) if string), "")
+
+
+def _running(article: Article) -> list[str]:
+    """The paragraphs of running text in an article."""
+    return [string for string in map(RUNNING, article.blocks) if string is not None]
+
+
+RUNNING: BlockTable[[], str | None] = BlockTable(
+    {
+        Paragraph: lambda block: block.text.string,
+        Subheading: lambda _: None,
+        Note: lambda _: None,
+        Table: lambda _: None,
+        Photo: lambda _: None,
+        PageBreak: lambda _: None,
+    }
+)
+"""What a block is of the article's running text; None for one that is not of it."""
 
 
 def inspect_contents(issue: Issue, pages: Iterable[Page]) -> Iterator[Finding]:

@@ -11,7 +11,8 @@ from msgspec.structs import replace
 from layouts.errors import Address, Finding, Source
 from layouts.files import Stamp, stamp_of
 from layouts.house.layout import Layout
-from layouts.issue.article import Article, Block, Note, Paragraph, Subheading
+from layouts.issue.article import Article, Note, PageBreak, Paragraph, Subheading, Table
+from layouts.issue.blocks import BlockTable
 from layouts.issue.edits.fields import Numbers
 from layouts.issue.issue import Issue
 from layouts.issue.photo import Photo
@@ -24,6 +25,7 @@ from layouts.preflight.access import inspect_access
 from layouts.preflight.articles import inspect_articles, inspect_contents
 from layouts.preflight.codes import BY_CODE, found, key_of
 from layouts.preflight.fields import inspect_fields
+from layouts.preflight.links import bad_links
 from layouts.preflight.page import BLEED, Trim, inspect_end
 from layouts.preflight.pages import Seen, Whereabouts, look_over
 from layouts.preflight.photos import Demands, Facts, PhotoFacts, Placed, changed, demands_of, inspect_limit, inspect_photo, read_facts
@@ -125,7 +127,7 @@ class Preflight:
     def _texts(self, issue: Issue) -> Iterator[Finding]:
         known, self._articles = self._articles, {}
         for place, article in articles(issue):
-            entry = known.get(id(article)) or (article, of_article(article))
+            entry = known.get(id(article)) or (article, [*of_article(article), *bad_links(article)])
             self._articles[id(article)] = entry
             for finding in entry[1]:
                 yield replace(finding, place=_moved(finding.place, place))
@@ -214,15 +216,28 @@ def _lost(issue: Issue, pages: list[Seen]) -> Iterator[Finding]:
     """Articles with text that came onto no page."""
     shown = set[int]().union(*(seen.articles for seen in pages))
     for number, (place, article) in enumerate(articles(issue)):
-        has_text = any(map(_says_something, article.blocks))
+        has_text = any(map(SAYS_SOMETHING, article.blocks))
         if number not in shown and has_text:
             name = article.title.string[:16]
             zh, en = f"“{name}”没有排进任何一页", f"“{name}” came onto no page"
             yield found("overset", "error", zh, en, name, source=article.source, place=place)
 
 
-def _says_something(block: Block) -> bool:
-    return isinstance(block, Note) or (isinstance(block, Paragraph | Subheading) and bool(block.text.string))
+def _text_says(block: Paragraph | Subheading) -> bool:
+    return bool(block.text.string)
+
+
+SAYS_SOMETHING: BlockTable[[], bool] = BlockTable(
+    {
+        Paragraph: _text_says,
+        Subheading: _text_says,
+        Note: lambda _: True,
+        Table: lambda _: False,
+        Photo: lambda _: False,
+        PageBreak: lambda _: False,
+    }
+)
+"""Whether a block alone is text that must come onto a page."""
 
 
 def _settled(issue: Issue, made: Iterable[Finding], where: Whereabouts) -> list[Finding]:

@@ -71,6 +71,8 @@ RULES = (
     Rule("mark-unpaired", WARNING, "引号括号不成对", "an unpaired quotation mark or bracket", "mend"),
     Rule("spacing-mixed", WARNING, "日期空格不一", "mixed spacing inside a date", "mend"),
     Rule("placeholder", WARNING, "待补文字", "placeholder text"),
+    # links.py
+    Rule("link-broken", WARNING, "链接不是网址", "a link whose address is none"),
     # access.py
     Rule("alt-missing", ERROR, "图片没有替代文字", "a photo has neither alternative text nor a caption (PDF/UA)", final=True),
     Rule("language-missing", ERROR, "没有语言", "the document names no language (PDF/UA)", final=True),

@@ -6,10 +6,12 @@ Widths are pulled: for each line the caller's `measure(k)` says how wide slot k 
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from itertools import accumulate
 from typing import TypeAlias
 
 from msgspec import Struct
+from msgspec.structs import replace as copied
 
 from layouts.text import classes as c
 from layouts.text.opportunities import ALLOWED, HYPHEN, SOFT
@@ -129,9 +131,57 @@ def next_start(prepared: Prepared, end: int) -> int:
 def break_lines(prepared: Prepared, measure: Measure, rough: bool = False) -> list[Broken]:
     """Break a paragraph into lines. Every character lands on exactly one line; an empty paragraph is one empty line.
 
-    Whatever `measure` says, each line takes a character at least: there are never more lines than characters.
-    With `rough` a blemish is let pass: for lines that are only counted.
+    Whatever `measure` says, each line takes a character at least: there are never more lines than characters. What the editor ended
+    (U+2028) is on no line. With `rough` a blemish is let pass: for lines that are only counted.
     """
+    if c.NEWLINE in prepared.letters:
+        lines: list[Broken] = []
+        for start, part in stretches(prepared):
+            done = len(lines)
+            lines += [shifted(line, start) for line in _broken(part, lambda k, done=done: measure(done + k), rough)]
+        return lines
+    return _broken(prepared, measure, rough)
+
+
+def stretches(prepared: Prepared) -> Iterator[tuple[int, Prepared]]:
+    """The parts of a text between the lines that the editor ended, each as a text of its own, and where it starts."""
+    letters = prepared.letters
+    start = 0
+    while start <= len(letters):
+        end = letters.find(c.NEWLINE, start)
+        end = end if end >= 0 else len(letters)
+        yield start, _part(prepared, start, end)
+        start = end + 1
+
+
+def shifted(line: Broken, by: int) -> Broken:
+    """A line of a part of a text, its characters counted in the whole."""
+    return Broken(line.start + by, line.end + by, line.width, line.content, line.last, line.hyphen)
+
+
+def _part(prepared: Prepared, start: int, end: int) -> Prepared:
+    """What breaking asks of the characters `start` up to `end`; where the part ends a line may."""
+    breaks = prepared.breaks[start : end + 1]
+    breaks[0], breaks[-1] = 0, ALLOWED
+    marks = [(k - start, step, blank) for k, step, blank in prepared.marks if start <= k < end]
+    most = prepared.punctuation.squeeze
+    return copied(
+        prepared,
+        string=prepared.string[start:end],
+        letters=prepared.letters[start:end],
+        glyphs=prepared.glyphs[start:end],
+        places=prepared.places[start : end + 1],
+        gaps=[k - start for k in prepared.gaps if start <= k < end],
+        breaks=breaks,
+        rigid=[k - start for k in prepared.rigid if start < k < end],
+        end_trims={k - start: trim for k, trim in prepared.end_trims.items() if start < k <= end},
+        start_trims={k - start: trim for k, trim in prepared.start_trims.items() if start <= k < end},
+        marks=marks,
+        mark_sums=[*accumulate((min(most, blank) for _, _, blank in marks), initial=0.0)],
+    )
+
+
+def _broken(prepared: Prepared, measure: Measure, rough: bool) -> list[Broken]:
     if not prepared.string:
         return [Broken(0, 0, measure(0), 0.0, last=True)]
     if not prepared.punctuation.total_fit:

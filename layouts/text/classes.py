@@ -15,6 +15,8 @@ OPEN_QUOTE, CLOSE_QUOTE = "o", "c"
 WIDE_PREFIX = "F"
 CONTROL = "G"
 GLUE = "B"
+NEWLINE = "J"
+"""A line that the editor ended (U+2028): like a space at the end of a line it is on none."""
 
 EXTENDING = VARIATION + CONTROL
 """Classes that stand for nothing of their own beside neighbours: a mark, selector or joiner belongs to the character before it."""
@@ -46,6 +48,7 @@ _MEMBERS: dict[str, str] = {
     WIDE_SPACE: "\u3000",
     SPACE: " \t\u2002\u2003\u2009\n",
     GLUE: "\u00a0",
+    NEWLINE: "\u2028",
     POSTFIX: "%‰℃°′″",
     PREFIX: "$¥№£€#",
     WIDE_PREFIX: "＃￥＄",

@@ -19,7 +19,7 @@ from layouts.text.breaking import (
     word_spaces,
 )
 from layouts.text.prepare import BRACKETS, GAPS, PAUSES, STOPS, Prepared
-from layouts.text.shape import NO_GLYPH
+from layouts.text.shape import NO_GLYPH, Item
 
 
 class Adjustment(NamedTuple):
@@ -110,8 +110,8 @@ def glyph_runs(
         if item.start >= end:
             break
         a, b = max(item.start, start), min(item.end, end)
-        raised = y - (shifts[item.face] + item.rise) * size
-        run = _run(prepared, start, a, b, item.face, adjustment, x, raised, ink)
+        raised = y - (shifts[item.face] * item.scale + item.rise) * size
+        run = _run(prepared, start, a, b, item, adjustment, x, raised, ink)
         if run is not None:
             runs.append(run)
     if line.hyphen and runs:
@@ -124,14 +124,14 @@ def _hyphen(last: GlyphRun, prepared: Prepared, line: Broken, adjustment: Adjust
     start, end = line.start, line.end
     place = prepared.places[end] - prepared.places[start] - prepared.start_trims.get(start, 0.0)
     place += sum(change for k, change in adjustment.changes if k < end) + adjustment.gap * stretchable(prepared, start, end)
-    hyphen = prepared.hyphens[last.face]
-    return last._replace(x=x + place * last.size, glyphs=hyphen, tracking=0.0, kerns=(), text=SOFT_HYPHEN, clusters=None)
+    hyphen, size = prepared.hyphens[last.face], prepared.style.size
+    return last._replace(x=x + place * size, size=size, glyphs=hyphen, tracking=0.0, kerns=(), text=SOFT_HYPHEN, clusters=None)
 
 
 def _run(
-    prepared: Prepared, start: int, a: int, b: int, face: str, adjustment: Adjustment, x: float, y: float, ink: Ink
+    prepared: Prepared, start: int, a: int, b: int, item: Item, adjustment: Adjustment, x: float, y: float, ink: Ink
 ) -> GlyphRun | None:
-    size = prepared.style.size
+    face, size = item.face, prepared.style.size
     glyphs = prepared.glyphs[a:b]
     gap, changes = adjustment
     place = prepared.places[a] - prepared.places[start] - prepared.start_trims.get(start, 0.0) + prepared.shifts.get(a, 0.0)
@@ -147,8 +147,8 @@ def _run(
     kerns = _kerns(prepared, a, b, adjustment, tracking, size)
     text = prepared.string[a:b]
     if NO_GLYPH in glyphs:
-        return _sparse_run(glyphs, text, face, size, x + place * size, y, tracking, kerns, ink)
-    return GlyphRun(face, size, x + place * size, y, glyphs, tracking, kerns, text, ink)
+        return _sparse_run(glyphs, text, face, size * item.scale, x + place * size, y, tracking, kerns, ink)
+    return GlyphRun(face, size * item.scale, x + place * size, y, glyphs, tracking, kerns, text, ink)
 
 
 def _kerns(prepared: Prepared, a: int, b: int, adjustment: Adjustment, tracking: float, size: float) -> tuple[tuple[int, float], ...]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from array import array
 from bisect import bisect_left
-from collections.abc import Sequence
-from itertools import accumulate
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import accumulate, pairwise
 
 from msgspec import Struct
 
@@ -14,11 +14,14 @@ from fonts.catalogue import Catalogue
 from fonts.face import Face
 from layouts.house.layout import Punctuation, Style
 from layouts.issue.text import Mark, MarkKind, Text
+from layouts.page.item import Put
 from layouts.text import classes as c
 from layouts.text.classes import classify
 from layouts.text.opportunities import LONG_WORD, add_hyphens, break_map
+from layouts.text.scripts import FEATURES, STAND_IN, shape_script
 from layouts.text.shape import TYPED_SPACE, Item, Shaping, Typecase, item_at
 from layouts.text.spacing import dissolve, gaps, resolve_dashes, resolve_quotes, trims
+from layouts.text.treatment import Treatment, printed, treated
 from layouts.text.units import note_marks
 
 BRACKETS, PAUSES, STOPS, GAPS, SPACES = 1, 2, 4, 3, 0
@@ -52,7 +55,8 @@ class Prepared(Struct):
     stretch. `end_trims[j]` is what falls away where a line ends before j, `start_trims[i]` where it starts with the opening mark i. `marks`
     lists what can shrink: (index, step, blank half); `mark_sums[n]` is what the first n marks can give together. `kerns` are the pen moves
     before glyphs that do not stand where the advance of the one before leaves the pen; `shifts` move a glyph's origin inside its width.
-    `hyphens` are the glyphs, by face, that a hyphenated word ends with.
+    `hyphens` are the glyphs, by face, that a hyphenated word ends with. `puts` are the characters that the source does not have (readings,
+    signs of notes); `drawn` are the marks under which something is drawn, `links` those that lead somewhere, by set characters.
     """
 
     string: str
@@ -74,10 +78,17 @@ class Prepared(Struct):
     punctuation: Punctuation
     style: Style
     hyphens: dict[str, str] = {}
+    puts: tuple[Put, ...] = ()
+    drawn: tuple[Mark, ...] = ()
+    links: tuple[Mark, ...] = ()
 
     def source_offset(self, index: int) -> int:
-        """The offset in the source text of character `index` of the set string."""
+        """The offset in the source text of character `index` of the set string; what was put in stands where its words end."""
         offset = index
+        for put in self.puts:
+            if put.start >= index:
+                break
+            offset -= min(index, put.end) - put.start
         for gone in self.removed:
             if gone > offset:
                 break
@@ -92,10 +103,12 @@ class Prepared(Struct):
 
 def face_marks(text: Text) -> tuple[Mark, ...]:
     """The marks that have characters set from another face; they never overlap."""
-    return tuple(mark for mark in text.marks if mark.kind in _FACES) if text.marks else ()
+    return text.marks if only_faces(text) else treated(text, Treatment.FACE)
 
 
-_FACES = frozenset({MarkKind.BOLD, MarkKind.KAI})
+def only_faces(text: Text) -> bool:
+    """Whether a text has no other marks, as nearly all texts: the kinds of others are asked for one by one."""
+    return all(kind is MarkKind.BOLD or kind is MarkKind.KAI for _, _, kind, _ in text.marks)
 
 
 class Typesetter:
@@ -109,6 +122,10 @@ class Typesetter:
 
     def prepare(self, text: Text, style: Style, punctuation: Punctuation, hyphenate: bool = False) -> Prepared:
         """Measure a text in a style under a punctuation style. `hyphenate` lets long Latin words break, for narrow measures."""
+        puts: tuple[Put, ...] = ()
+        more = bool(text.marks) and not only_faces(text)
+        if more:
+            text, puts = printed(text)
         letters = resolve_quotes(text.string.translate(self._classes))
         string, letters, removed, typed_gaps = dissolve(text.string, letters)
         if "-" in string:
@@ -116,7 +133,10 @@ class Typesetter:
         if c.DASH in letters:
             letters = resolve_dashes(string, letters)
         shaping = self._shape(string, letters, text, style, removed)
-        breaks = break_map(string, letters, punctuation.prohibition, punctuation.units)
+        told = string
+        if more and (scripts := treated(text, Treatment.SCRIPT)):
+            told, letters = _stood_in(string, letters, _set_marks(scripts, removed))
+        breaks = break_map(told, letters, punctuation.prohibition, punctuation.units)
         widths = shaping.widths
         if c.SPACE in letters or c.GLUE in letters:
             self._set_spaces(shaping, letters)
@@ -125,20 +145,25 @@ class Typesetter:
         blanks = self._blank_table(text, style)
         if punctuation.pairs:
             _trim_pairs(shaping, string, letters, punctuation.stops, blanks)
+            _tuck_in(shaping, string, told, letters, blanks)
         prepared = Prepared(
             string, letters, shaping.glyphs, shaping.items, array("d"),
-            gaps(letters, typed_gaps) if punctuation.autospace else [], breaks, _rigid(string, letters), {}, {}, [], [0.0],
+            gaps(letters, typed_gaps) if punctuation.autospace else [], breaks, _rigid(told, letters), {}, {}, [], [0.0],
             _kerns(shaping), shaping.shifts, removed, shaping.missing, punctuation, style,
         )  # fmt: skip
         _note_marks(prepared, widths, blanks)
-        if hyphenate and LONG_WORD.search(string):
-            for k in add_hyphens(string, breaks):
+        if hyphenate and LONG_WORD.search(told):
+            for k in add_hyphens(told, breaks):
                 prepared.end_trims[k] = -HYPHEN_WIDTH
             prepared.hyphens = {item.face: chr(self.catalogue.face(item.face).glyph("-")) for item in prepared.items}
         for k in prepared.gaps:
             widths[k] += punctuation.autospace
             prepared.end_trims[k + 1] = punctuation.autospace
         prepared.places = array("d", accumulate(widths, initial=0.0))
+        if more:
+            prepared.drawn = _set_marks(treated(text, Treatment.DRAWN), removed)
+            prepared.links = _set_marks(treated(text, Treatment.LINK), removed)
+            prepared.puts, prepared.removed = _set_puts(puts, removed)
         return prepared
 
     def learn(self, text: str, style: Style) -> None:
@@ -155,20 +180,25 @@ class Typesetter:
 
     def _shape(self, string: str, letters: str, text: Text, style: Style, removed: tuple[int, ...]) -> Shaping:
         plain = self.case(style.face, style.latin)
-        apart = face_marks(text)
-        if not apart:
+        if not text.marks:
             return plain.shape(string, letters)
         whole = Shaping("", [], [])
         done = 0
-        for start, end, kind, _ in apart:
-            first = start - bisect_left(removed, start)
-            last = end - bisect_left(removed, end)
+        for first, last, kinds in _stretches(text, removed):
             _append(whole, plain.shape(string[done:first], letters[done:first]), done)
-            faces = (style.bold, style.bold_latin) if kind is MarkKind.BOLD else (style.kai, style.latin)
-            _append(whole, self.case(*faces).shape(string[first:last], letters[first:last]), first)
+            case = self._case_of(kinds, style)
+            part, told = string[first:last], letters[first:last]
+            script = next((kind for kind in kinds if kind in FEATURES), None)
+            _append(whole, case.shape(part, told) if script is None else shape_script(case, part, told, script), first)
             done = last
         _append(whole, plain.shape(string[done:], letters[done:]), done)
         return whole
+
+    def _case_of(self, kinds: Sequence[MarkKind], style: Style) -> Typecase:
+        """The typecase for characters that carry some kinds of marks."""
+        if MarkKind.BOLD in kinds:
+            return self.case(style.bold, style.bold_latin)
+        return self.case(style.kai if MarkKind.KAI in kinds else style.face, style.latin)
 
     def _set_spaces(self, shaping: Shaping, letters: str) -> None:
         """Give typed spaces between Hanzi their width, and every space a pen move of its own, since faces differ in theirs."""
@@ -186,6 +216,52 @@ class Typesetter:
         if table is None:
             table = self._blanks[faces] = BlankTable([self.catalogue.face(face) for face in faces])
         return table
+
+
+def _stretches(text: Text, removed: tuple[int, ...]) -> Iterator[tuple[int, int, Sequence[MarkKind]]]:
+    """Set characters that come from another face or are small, and the kinds of marks that make them so."""
+    if only_faces(text):
+        for start, end, kind, _ in text.marks:
+            yield start - bisect_left(removed, start), end - bisect_left(removed, end), (kind,)
+        return
+    marks = _set_marks((*treated(text, Treatment.FACE), *treated(text, Treatment.SCRIPT)), removed)
+    for first, last in pairwise(sorted({edge for mark in marks for edge in mark[:2]})):
+        kinds = [mark.kind for mark in marks if mark.start <= first < mark.end]
+        if kinds:
+            yield first, last, kinds
+
+
+def _set_marks(marks: Iterable[Mark], removed: tuple[int, ...]) -> tuple[Mark, ...]:
+    """Marks by the characters that are set, those left out of which nothing is."""
+    found = (
+        mark._replace(start=mark.start - bisect_left(removed, mark.start), end=mark.end - bisect_left(removed, mark.end)) for mark in marks
+    )
+    return tuple(mark for mark in found if mark.start < mark.end)
+
+
+def _set_puts(puts: tuple[Put, ...], removed: tuple[int, ...]) -> tuple[tuple[Put, ...], tuple[int, ...]]:
+    """What was put in by the characters that are set, and the offsets of dissolved spaces in the source, where nothing was put in."""
+    if not puts:
+        return puts, removed
+    kept = tuple(
+        put._replace(start=put.start - bisect_left(removed, put.start), end=put.end - bisect_left(removed, put.end)) for put in puts
+    )
+    source = [
+        gone - sum(put.end - put.start for put in puts if put.end <= gone)
+        for gone in removed
+        if not any(put.start <= gone < put.end for put in puts)
+    ]
+    return tuple(put for put in kept if put.start < put.end), tuple(source)
+
+
+def _stood_in(string: str, letters: str, scripts: tuple[Mark, ...]) -> tuple[str, str]:
+    """What break rules are told of a text: raised and lowered characters are signs of the word they stand on, whatever they are."""
+    told, kinds = [*string], [*letters]
+    for mark in scripts:
+        size = mark.end - mark.start
+        told[mark.start : mark.end] = STAND_IN * size
+        kinds[mark.start : mark.end] = c.LATIN_SIGN * size
+    return "".join(told), "".join(kinds)
 
 
 class BlankTable(dict[str, float]):
@@ -233,6 +309,21 @@ def _trim_pairs(shaping: Shaping, string: str, letters: str, stops: bool, blanks
         shaping.widths[index] = width - blank
         if left:
             shaping.shifts[index] = shaping.shifts.get(index, 0.0) - blank
+
+
+def _tuck_in(shaping: Shaping, string: str, told: str, letters: str, blanks: BlankTable) -> None:
+    """Let a sign above the line stand where the mark before it is blank, not half an em behind it."""
+    if told is string:
+        return
+    for match in _BEFORE_SIGN.finditer(letters):
+        k = match.start()
+        width = shaping.widths[k]
+        if told[k + 1] == STAND_IN != string[k + 1] and width >= _SQUEEZED:
+            shaping.naturals.setdefault(k, width)
+            shaping.widths[k] = width - blanks[string[k]]
+
+
+_BEFORE_SIGN = re.compile(f"[{c.CLOSE}{c.STOP}{c.PAUSE}](?={c.LATIN_SIGN})")
 
 
 def _note_marks(prepared: Prepared, widths: list[float], blanks: BlankTable) -> None:
@@ -323,7 +414,7 @@ def _widen_connectors(shaping: Shaping, string: str, letters: str, width: float)
 def _append(whole: Shaping, part: Shaping, offset: int) -> None:
     whole.glyphs += part.glyphs
     whole.widths += part.widths
-    whole.items += [Item(item.start + offset, item.end + offset, item.face, item.rise) for item in part.items]
+    whole.items += [Item(item.start + offset, item.end + offset, item.face, item.rise, item.scale) for item in part.items]
     whole.naturals.update((k + offset, natural) for k, natural in part.naturals.items())
     whole.shifts.update((k + offset, shift) for k, shift in part.shifts.items())
     whole.missing += [k + offset for k in part.missing]

@@ -64,12 +64,13 @@ class Segment(Struct, frozen=True):
 
 
 class Item(Struct):
-    """Characters `start` to `end` set from one face, their glyphs `rise` em above the line's baseline."""
+    """Characters `start` to `end` set from one face, their glyphs `rise` em above the line's baseline and `scale` of the text's size."""
 
     start: int
     end: int
     face: str
     rise: float = 0.0
+    scale: float = 1.0
 
 
 class Shaping(Struct):
@@ -175,6 +176,10 @@ class Typecase:
         self._level_signs(shaping, string)
         return shaping
 
+    def face_at(self, items: Sequence[Item], k: int) -> Face:
+        """The face that sets character k."""
+        return self._catalogue.face(item_at(items, k).face)
+
     def _plain(self, items: list[Item], string: str, start: int, end: int, lacking: list[tuple[int, int]]) -> str:
         """The glyphs of characters that look the same whatever stands beside them."""
         items.append(Item(start, end, self.face.key))
@@ -269,7 +274,7 @@ def _split_item(items: list[Item], start: int, end: int) -> int:
     at = bisect_right(items, start, key=_start) - 1
     old = items[at]
     cuts = (old.start, start, end, old.end)
-    items[at : at + 1] = [Item(first, last, old.face, old.rise) for first, last in pairwise(cuts) if last > first]
+    items[at : at + 1] = [Item(first, last, old.face, old.rise, old.scale) for first, last in pairwise(cuts) if last > first]
     return at + (start > old.start)
 
 

@@ -16,7 +16,8 @@ from layouts.errors import Finding
 from layouts.house.load import load_layout
 from layouts.issue.article import ArticleKind, Section
 from layouts.issue.edits.fields import Numbers
-from layouts.issue.text import Text
+from layouts.issue.splice import marked
+from layouts.issue.text import MarkKind, Text
 from layouts.page.item import Box, Ink, Rule
 from layouts.paint.preset import Preset
 from layouts.preflight.check import Circumstances, Preflight
@@ -112,6 +113,22 @@ FIELDS = [
     ("section-empty", lambda issue: replace(issue, sections=(Section("专题", (), NOWHERE), *issue.sections))),
     ("placeholder", lambda issue: replace(issue, colophon=replace(issue.colophon, telephone="XXXXXXXX"))),
 ]
+
+
+def test_a_link_that_leads_nowhere_is_found_where_it_is(bench):
+    blocks = bench.issue.sections[0].articles[2].blocks
+    text = marked(blocks[0].text, 2, 5, MarkKind.LINK, "见上")
+    finding = only(
+        bench.inspect(with_article(bench.issue, 2, blocks=(replace(blocks[0], text=text), *blocks[1:]))), "link-broken", "warning"
+    )
+    assert (finding.place, finding.span) == ((0, 2, 0, 0), (2, 5))
+    assert finding.page is not None
+
+
+def test_a_link_to_an_address_is_none(bench):
+    blocks = bench.issue.sections[0].articles[2].blocks
+    text = marked(blocks[0].text, 2, 5, MarkKind.LINK, "www.a.example")
+    assert bench.inspect(with_article(bench.issue, 2, blocks=(replace(blocks[0], text=text), *blocks[1:]))) == []
 
 
 @pytest.mark.parametrize(("code", "spoil"), FIELDS, ids=[f"{k}-{code}" for k, (code, _) in enumerate(FIELDS)])

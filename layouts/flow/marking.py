@@ -1,0 +1,111 @@
+"""What marks leave on a set line: strokes and dots under its characters, where it leads, and what its source does not have."""
+
+from __future__ import annotations
+
+import struct
+from collections.abc import Callable, Iterator
+from typing import Final
+
+from fonts.face import Face
+from layouts.issue.text import Mark, MarkKind
+from layouts.page.carets import character_edges
+from layouts.page.item import Ink, Line, Put, Rule, Target
+from layouts.text import classes as c
+from layouts.text.breaking import Broken
+from layouts.text.prepare import Prepared
+
+EM_FOOT: Final = 0.12
+"""The foot of a Hanzi's em box under the baseline, em: its ink ends a hair above it."""
+
+CLEARANCE: Final = 0.06
+"""Em between that foot and a line under it, whatever distance a face has for its Latin letters."""
+
+DOT: Final = 0.17
+DOT_DEPTH: Final = 0.27
+"""The diameter of an emphasis dot, and how far its middle stands under the baseline, em (GB/T 15834 4.12, CLREQ 3.3.2)."""
+
+UNDER_LINE: Final = 0.14
+"""How much lower dots stand under a line, em."""
+
+HAIR: Final = 0.01
+"""Half the length of the stroke whose round ends are a dot, points: a viewer may leave out one without any."""
+
+
+def with_marks(line: Line, prepared: Prepared, broken: Broken) -> Line:
+    """A line with what was put into it and where it leads."""
+    start, end = broken.start, broken.end
+    puts = (put._replace(start=max(put.start, start) - start, end=min(put.end, end) - start) for put in prepared.puts)
+    targets = (Target(max(mark.start, start) - start, min(mark.end, end) - start, str(mark.value)) for mark in prepared.links)
+    return line._replace(puts=tuple(filter(_is_there, puts)), targets=tuple(filter(_is_there, targets)))
+
+
+def _is_there(part: Put | Target) -> bool:
+    return part.start < part.end
+
+
+def drawn_under(line: Line, prepared: Prepared, broken: Broken, face: Callable[[str], Face]) -> Iterator[Rule]:
+    """The strokes and dots under a line, from where its glyphs stand; `face` opens a face by its key."""
+    edges: list[tuple[float, float]] | None = None
+    for mark in prepared.drawn:
+        first, last = max(mark.start, broken.start), min(mark.end, broken.end)
+        if first >= last:
+            continue
+        edges = edges or _inside(line, character_edges(line, face))
+        here = range(first - broken.start, last - broken.start)
+        yield from DRAWN[mark.kind](line, prepared, mark, broken.start, here, edges, face)
+
+
+def _inside(line: Line, edges: list[tuple[float, float]]) -> list[tuple[float, float]]:
+    """The edges of a line's characters, the blank halves left out that marks gave to their neighbours or to the ends of the line."""
+    end = line.x + line.width
+    following = [*(left for left, _ in edges[1:]), end]
+    return [(max(left, line.x), max(left, min(right, after, end))) for (left, right), after in zip(edges, following, strict=True)]
+
+
+_Edges = list[tuple[float, float]]
+
+
+def _underlined(
+    line: Line, prepared: Prepared, mark: Mark, at: int, here: range, edges: _Edges, face: Callable[[str], Face]
+) -> Iterator[Rule]:
+    """One stroke under some characters, from the first one's left to the last one's right: no gap before or after is crossed."""
+    del mark
+    while here and prepared.letters[at + here[-1]] == c.SPACE:
+        here = here[:-1]
+    if not here:
+        return
+    position, thickness = _underline(face(prepared.style.face))
+    width = thickness * line.size
+    y = line.y + max(position, EM_FOOT + CLEARANCE + thickness / 2) * line.size
+    yield Rule(edges[here[0]][0], y, edges[here[-1]][1], y, width, _ink(line, prepared))
+
+
+def _dotted(line: Line, prepared: Prepared, mark: Mark, at: int, here: range, edges: _Edges, face: Callable[[str], Face]) -> Iterator[Rule]:
+    """A dot under the middle of each Hanzi, none under marks, figures and what was put in or is small."""
+    del mark, face
+    small = {k for item in prepared.items if item.scale != 1.0 for k in range(item.start, item.end)}
+    small.update(k for put in prepared.puts for k in range(put.start, put.end))
+    lined = [other for other in prepared.drawn if other.kind is MarkKind.UNDERLINE]
+    for k in here:
+        if prepared.letters[at + k] != c.IDEOGRAPH or at + k in small:
+            continue
+        under = any(other.start <= at + k < other.end for other in lined)
+        x, y = sum(edges[k]) / 2, line.y + (DOT_DEPTH + (UNDER_LINE if under else 0.0)) * line.size
+        yield Rule(x - HAIR, y, x + HAIR, y, DOT * line.size, _ink(line, prepared), (), True)
+
+
+DRAWN = {MarkKind.UNDERLINE: _underlined, MarkKind.DOTS: _dotted}
+"""What is drawn under characters by the kind of their mark."""
+
+
+def _ink(line: Line, prepared: Prepared) -> Ink:
+    return line.runs[0].ink if line.runs else prepared.style.ink
+
+
+def _underline(face: Face) -> tuple[float, float]:
+    """How far under the baseline a face has the middle of its underline, and how thick that is, em (post underlinePosition, …Thickness).
+
+    The position in the table is that of its upper edge.
+    """
+    position, thickness = struct.unpack(">hh", face.table("post")[8:12])
+    return (thickness / 2 - position) / face.upem, thickness / face.upem

@@ -1,0 +1,121 @@
+"""How each kind of mark is set: from another face, raised, drawn under, or told by characters put in behind the words."""
+
+from __future__ import annotations
+
+from enum import Enum, auto
+from itertools import pairwise
+from typing import Final, NamedTuple
+
+from layouts.issue.splice import merged, space_between
+from layouts.issue.text import Mark, MarkKind, Text
+from layouts.page.item import Put
+
+
+class Treatment(Enum):
+    """What a mark does to the characters that carry it."""
+
+    FACE = auto()
+    """They come from another face of the style."""
+
+    SCRIPT = auto()
+    """They are small, above the line or under it."""
+
+    DRAWN = auto()
+    """Something is drawn under them."""
+
+    LINK = auto()
+    """They lead somewhere, where the medium has links."""
+
+    READING = auto()
+    """Their reading follows in brackets."""
+
+    NOTE = auto()
+    """The sign of a note follows, small and raised."""
+
+    UNSEEN = auto()
+    """Nothing: the mark is not for readers."""
+
+
+TREATMENTS: Final[dict[MarkKind, Treatment]] = {
+    MarkKind.BOLD: Treatment.FACE,
+    MarkKind.KAI: Treatment.FACE,
+    MarkKind.DOTS: Treatment.DRAWN,
+    MarkKind.UNDERLINE: Treatment.DRAWN,
+    MarkKind.SUPERSCRIPT: Treatment.SCRIPT,
+    MarkKind.SUBSCRIPT: Treatment.SCRIPT,
+    MarkKind.LINK: Treatment.LINK,
+    MarkKind.RUBY: Treatment.READING,
+    MarkKind.NOTE: Treatment.NOTE,
+    MarkKind.COMMENT: Treatment.UNSEEN,
+}
+
+_INSERTING = frozenset({Treatment.READING, Treatment.NOTE})
+
+
+class Printed(NamedTuple):
+    """A text as it is printed: readings and signs of notes put in behind the words that carry them, `puts` in their order."""
+
+    text: Text
+    puts: tuple[Put, ...] = ()
+
+
+def treated(text: Text, treatment: Treatment) -> tuple[Mark, ...]:
+    """The marks of a text that are treated in one way."""
+    return tuple(mark for mark in text.marks if TREATMENTS[mark.kind] is treatment) if text.marks else ()
+
+
+def one_line(title: Text) -> str:
+    """A title as lists, bookmarks and running parts show it: its words alone, without signs, readings and the ends of its lines."""
+    string = title.string
+    if NEWLINE not in string:
+        return string
+    first, *rest = string.split(NEWLINE)
+    for part in rest:
+        first += space_between(first, part) + part
+    return first
+
+
+NEWLINE: Final = "\u2028"
+"""A line that the editor ended."""
+
+
+def printed(text: Text) -> Printed:
+    """A text with the readings and signs of its marks among its characters. The value of a note is its sign (see `layouts.flow.notes`)."""
+    said = [mark for mark in text.marks if TREATMENTS[mark.kind] in _INSERTING]
+    if not said:
+        return Printed(text)
+    said.sort(key=lambda mark: (mark.end, mark.kind is MarkKind.NOTE))
+    string, done, strings = text.string, 0, list[str]()
+    puts: list[Put] = []
+    added: list[tuple[int, int, bool]] = []  # where in the source, how many characters, whether the sign of a note
+    grown = 0
+    for mark in said:
+        note = mark.kind is MarkKind.NOTE
+        words = str(mark.value) if note else f"（{mark.value}）"
+        strings += (string[done : mark.end], words)
+        done = mark.end
+        puts.append(Put(mark.end + grown, mark.end + grown + len(words), note))
+        added.append((mark.end, len(words), note))
+        grown += len(words)
+    strings.append(string[done:])
+    marks = [_moved(mark, added) for mark in text.marks if TREATMENTS[mark.kind] not in _INSERTING]
+    kept = [mark for mark in marks if mark.start < mark.end]
+    kept = [part for mark in kept for part in (_outside(mark, puts) if TREATMENTS[mark.kind] is Treatment.SCRIPT else (mark,))]
+    signs = [Mark(put.start, put.end, MarkKind.SUPERSCRIPT) for put in puts if put.note]
+    return Printed(Text("".join(strings), merged([*kept, *signs])), tuple(puts))
+
+
+def _moved(mark: Mark, added: list[tuple[int, int, bool]]) -> Mark:
+    """A mark where its characters came to stand. It goes on over what is put in inside it; a face goes on over the reading of its end."""
+    start, end = mark.start, mark.end
+    face = TREATMENTS[mark.kind] is Treatment.FACE
+    before = sum(size for at, size, _ in added if at <= start)
+    inside = sum(size for at, size, note in added if start < at < end or (at == end and face and not note))
+    return mark._replace(start=start + before, end=end + before + inside)
+
+
+def _outside(mark: Mark, puts: list[Put]) -> list[Mark]:
+    """What of a raised or lowered stretch is of the source: what was put into it stands on its own."""
+    inside = [put for put in puts if mark.start < put.end and put.start < mark.end]
+    edges = [mark.start, *(place for put in inside for place in (put.start, put.end)), mark.end]
+    return [mark._replace(start=a, end=b) for a, b in list(pairwise(edges))[::2] if a < b]
