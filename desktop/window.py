@@ -13,6 +13,7 @@ from desktop.actions import Actions
 from desktop.canvas.view import PageView
 from desktop.dialogs.find_bar import FindBar
 from desktop.files import Files
+from desktop.incoming import PHOTO_SUFFIXES
 from desktop.keeping.bars import Bars
 from desktop.keeping.document import PICTURE_WIDTH
 from desktop.keeping.folders import Folders
@@ -158,7 +159,7 @@ class MainWindow(QMainWindow):
         self._connect_panels()
 
     def _connect_panels(self) -> None:
-        self.view.photo_dropped.connect(self.photos.drop)
+        self.view.photos_dropped.connect(self.photos.drop)
         self.view.edit_requested.connect(self._edit_fields)
         self.view.menu_requested.connect(self._show_menu)
         self.issue_panel.files_dropped.connect(self.take_files)
@@ -172,6 +173,8 @@ class MainWindow(QMainWindow):
         self.status.findings_requested.connect(self.viewing.toggle_findings)
         self.inspector.crop_requested.connect(self.photos.crop)
         self.inspector.replace_requested.connect(self.photos.replace)
+        self.inspector.given.connect(self.clipping.take)
+        self.view.given.connect(self.clipping.take)
 
     # -- following the session ---------------------------------------------------------------------------------------------------------
 
@@ -272,7 +275,7 @@ class MainWindow(QMainWindow):
     def take_files(self, paths: Sequence[Path | str], place: Place | None = None) -> None:
         """Photos and manuscripts dropped onto the issue, where they were dropped."""
         files = [Path(path) for path in paths]
-        pictures = [path for path in files if path.suffix.lower() in photos.SUFFIXES]
+        pictures = [path for path in files if path.suffix.lower() in PHOTO_SUFFIXES]
         manuscripts = [path for path in files if path.suffix.lower() in importing.SUFFIXES]
         packages = [path for path in files if is_package(path)]
         if packages:
@@ -382,4 +385,4 @@ def _column(*widgets: QWidget) -> QWidget:
 
 def _files_in(data: QMimeData) -> list[Path]:
     paths = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
-    return [path for path in paths if path.suffix.lower() in photos.SUFFIXES | importing.SUFFIXES | {PACKAGE}]
+    return [path for path in paths if path.suffix.lower() in PHOTO_SUFFIXES | importing.SUFFIXES | {PACKAGE}]

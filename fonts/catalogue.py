@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Iterator
 from pathlib import Path
 
 from fonts.face import Face
@@ -11,6 +12,9 @@ FOLDER = Path(__file__).resolve().parent
 
 LAST_RESORTS = ("song", "kai")
 """Song Regular holds 30,000 glyphs: all of URO and Ext A and every symbol. Kai holds 1,700 rarer Hanzi of names (𠮷) that no other has."""
+
+BOLD = frozenset(("song-bold", "song-black", "hei-bold", "latin-bold"))
+"""Faces for which the last Latin letters and marks that no Chinese face has come from the bold Latin face."""
 
 SIBLINGS: dict[str, tuple[str, ...]] = {
     "song-bold": ("song-black", "hei-bold"),
@@ -50,9 +54,13 @@ class Catalogue:
         """The PostScript name of a face, as it stands in its file and in a PDF."""
         return self._entries[key]["postscript"]
 
+    def candidates(self, key: str) -> Iterator[Face]:
+        """The faces to ask for what is wanted in face `key`, in their order: itself, its siblings, the last resorts, Latin."""
+        latin = "latin-bold" if key in BOLD else "latin"
+        for candidate in dict.fromkeys((key, *SIBLINGS.get(key, ()), *LAST_RESORTS, latin)):
+            if candidate in self._entries:
+                yield self.face(candidate)
+
     def covering(self, key: str, text: str) -> Face | None:
-        """The face that sets a grapheme cluster asked for in face `key`: itself, a sibling, a last resort, or None."""
-        for candidate in (key, *SIBLINGS.get(key, ()), *LAST_RESORTS):
-            if candidate in self._entries and (face := self.face(candidate)).covers(text):
-                return face
-        return None
+        """The first of the candidates that has every character of a text; None where there is none."""
+        return next((face for face in self.candidates(key) if face.covers(text)), None)

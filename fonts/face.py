@@ -63,6 +63,10 @@ class Face:
             found = self._glyphs[char] = self.font.get_nominal_glyph(ord(char)) or 0
         return found
 
+    def variant(self, char: str, selector: str) -> int:
+        """The glyph that the face names for a character with a variation selector (cmap format 14); 0 where it knows no such sequence."""
+        return self.font.get_variation_glyph(ord(char), ord(selector)) or 0
+
     def covers(self, text: str) -> bool:
         """Whether every character has a glyph."""
         return all(self.glyph(char) for char in text)
@@ -102,12 +106,17 @@ class Face:
         return outline(self.font, glyph, self.upem)
 
     def shape(self, text: str, features: dict[str, bool] | None = None) -> list[Shaped]:
-        """Shape characters of one script, left to right, as Simplified Chinese typesetting wants them (kern and ligatures on)."""
+        """Shape characters of one script, left to right, as Simplified Chinese typesetting wants them (kern and ligatures on).
+
+        What shows nothing by nature (default ignorable: selectors, joiners, soft hyphens) leaves no glyph, a character that the face lacks
+        leaves glyph 0.
+        """
         buffer = hb.Buffer()
         buffer.add_str(text)
         buffer.guess_segment_properties()
         buffer.direction = "ltr"
         buffer.language = LANGUAGE
+        buffer.flags = hb.BufferFlags.REMOVE_DEFAULT_IGNORABLES  # else a blank stands for a selector, and passes for its base's glyph
         hb.shape(self.font, buffer, features or {})
         em = self.upem
         return [

@@ -37,18 +37,25 @@ def read_document(path: Path, cache: Path, *, watched: bool = True) -> Document:
 
         opened = read_package(path, cache, known_layout)
         return Document(opened.issue, opened.findings, opened.token)
-    from layouts.house.load import open_settings
-    from layouts.manuscript import read_manuscript
-
     token = _token(path) if watched else None
-    issue, findings = read_manuscript(path, open_settings=lambda name, source: open_settings(name, source, folder=path.parent))
+    issue, findings = _read_manuscript(path)
     return Document(issue, findings, token)
 
 
-def save_document(issue: Issue, path: Path, cache: Path, *, thumbnail: bytes = b"", expected: Token | None = None) -> Document:
+def _read_manuscript(path: Path) -> tuple[Issue, tuple[Finding, ...]]:
+    from layouts.house.load import open_settings
+    from layouts.manuscript import read_manuscript
+
+    return read_manuscript(path, open_settings=lambda name, source: open_settings(name, source, folder=path.parent))
+
+
+def save_document(
+    issue: Issue, path: Path, cache: Path, *, thumbnail: bytes = b"", expected: Token | None = None, ours: Path | None = None
+) -> Document:
     """Save an issue as the kind of file that `path` names; the issue as it lies there then. BanxinError where nothing was saved.
 
-    `thumbnail` is a PNG of the first page; ChangedError where the file is no longer the one `expected`.
+    `thumbnail` is a PNG of the first page; ChangedError where the file is no longer the one `expected`. `ours` is a folder that the program
+    sweeps away again: a manuscript gets copies of what lies there.
     """
     from layouts.store.saving import check_unchanged, save
 
@@ -58,7 +65,7 @@ def save_document(issue: Issue, path: Path, cache: Path, *, thumbnail: bytes = b
     from layouts.manuscript.save import save_manuscript
 
     check_unchanged(path, expected)
-    written = save_manuscript(issue, path)
+    written = save_manuscript(issue, path, ours, _read_manuscript)
     return Document(written, (), _token(path))
 
 

@@ -2,25 +2,61 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import stat
+from collections.abc import Callable
 from contextlib import suppress
+from io import RawIOBase
 from pathlib import Path
 
 from layouts.errors import ExportError
 
+_CHUNK = 1 << 20
 
-def write_aside(path: Path, data: bytes) -> None:
-    """Put `data` under `path` in one step; what stood there stays untouched until then. ExportError where it cannot be written."""
+Check = Callable[[Path], object]
+"""Looks at a file, and raises where it is not what it should be."""
+
+
+def write_aside(path: Path, data: bytes, check: Check | None = None) -> None:
+    """Put `data` under `path` in one step; what stood there stays untouched until then. ExportError where it cannot be written.
+
+    `check` is given the file while it lies aside; what it raises leaves all as it was.
+    """
     target = Path(os.path.realpath(path))
     try:
         if target.exists() and not target.is_file():
             _write_through(target, data)
         else:
-            _replace(target, data)
+            _replace(target, data, check)
     except OSError as error:
         reason = error.strerror or str(error)
         raise ExportError(f"无法写入文件 {path}（{reason}）", f"{path} cannot be written ({reason})") from error
+
+
+def write_all(file: RawIOBase, data: bytes | memoryview) -> None:
+    """Write every byte into an unbuffered file. OSError where it takes no more: a disk that fills takes a part and says nothing of it.
+
+    The one way to write without a buffer; a buffered file does the same by itself.
+    """
+    left = memoryview(data)
+    while left:
+        taken = file.write(left)
+        if not taken:
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+        left = left[taken:]
+
+
+def copy_whole(source: Path, target: Path) -> None:
+    """Copy a file so that it stands whole under its new name or not at all. OSError where it cannot be."""
+    aside = _aside(target)
+    try:
+        with source.open("rb") as given, aside.open("xb", buffering=0) as out:
+            while chunk := given.read(_CHUNK):
+                write_all(out, chunk)
+        aside.replace(target)
+    finally:
+        aside.unlink(missing_ok=True)
 
 
 def read_whole(path: Path) -> bytes:
@@ -51,15 +87,21 @@ def _write_through(target: Path, data: bytes) -> None:
         out.write(data)
 
 
-def _replace(target: Path, data: bytes) -> None:
-    aside = target.with_name(f".{os.urandom(8).hex()}.tmp")
+def _replace(target: Path, data: bytes, check: Check | None) -> None:
+    aside = _aside(target)
     try:
         with aside.open("xb") as out:
             out.write(data)
             out.flush()
             os.fsync(out.fileno())
+        if check is not None:
+            check(aside)
         with suppress(OSError):
             aside.chmod(stat.S_IMODE(target.stat().st_mode))  # who may read and write the old file may the new one
         aside.replace(target)
     finally:
         aside.unlink(missing_ok=True)
+
+
+def _aside(target: Path) -> Path:
+    return target.with_name(f".{os.urandom(8).hex()}.tmp")

@@ -77,7 +77,7 @@ SETTINGS = Table(
         "en": Setting(_SomeWords(), "the same in English"),
         "standard": Setting(Choice(get_args(preset_module.Standard)), "what the file conforms to", "none"),
         "colour": Setting(Choice(get_args(preset_module.Colour)), "what text, rules and photos are printed with", "rgb"),
-        "profile": Setting(Words(), "file of the print condition's ICC profile; ISO Coated v2 300 % where empty", ""),
+        "profile": Setting(Words(), "file of the print condition's ICC profile; where empty ISO Coated v2 300 %, for grey its black", ""),
         "condition": Setting(_SomeWords(), "the name of that condition", "FOGRA39"),
         "red": Setting(Choice(("process", "spot")), "the layout's red out of magenta and yellow, or an ink of its own", "process"),
         "spot_name": Setting(_SomeWords(), "what that ink is called", "专色红"),
@@ -89,6 +89,7 @@ SETTINGS = Table(
         "links": Setting(Flag(), "links, bookmarks and page labels", True),
         "booklet": Setting(Flag(), "saddle stitch: two pages a side, in the order of a duplex printer", False),
         "creep": Setting(Number(0, 10), "mm that the innermost sheet sticks out when folded", 0),
+        "keep_last": Setting(Flag(), "in a booklet blank pages come before the last page, which stays on the outside", True),
     },
 )
 """Every key of a preset file."""
@@ -138,15 +139,17 @@ def export_pdf(
 
     Errors as those of `layouts.paint.pdf.write_pdf`.
     """
+    from layouts.page.addresses import linked
     from layouts.paint.pdf import write_pdf
     from layouts.structure import structure
 
-    data = write_pdf(edition, faces, workers, preset, moment, structure(issue, edition) if preset.tagged else None)
+    edition, references = linked(edition, faces.face) if preset.links else (edition, ())
+    data = write_pdf(edition, faces, workers, preset, moment, structure(issue, edition, references) if preset.tagged else None)
     if not preset.booklet:
         return data
     from layouts.imposition import impose
 
-    return impose(data, preset.creep)
+    return impose(data, preset.creep, keep_last=preset.keep_last)
 
 
 def prove(data: bytes, preset: Preset, path: Path) -> None:
@@ -216,6 +219,12 @@ def _contradictions(preset: Preset, document: Mapping[str, object]) -> list[tupl
             "spot_name",
             f"{{key}} 不能是 {preset.spot_name}：这个名称另有含义",
             f"{{key}} cannot be {preset.spot_name}, which means something else",
+        ),
+        (
+            standard == "a2a" and not preset.tagged,
+            "tagged",
+            "standard 为 a2a 时，{key} 应为 true：没有结构标签的文件用 a2u",
+            "{key} must be true with standard a2a: a file without structure is a2u",
         ),
         (
             bool(preset.profile) and "condition" not in document,

@@ -13,6 +13,7 @@ from io import TextIOWrapper
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from layouts.endings import tidy_endings
 from layouts.errors import BanxinError, ExportError, Finding, PhotoError, PresetError
 from layouts.parallel import GoneError, Helper, Talk, cores
 
@@ -38,6 +39,13 @@ def main(arguments: Sequence[str], today: Callable[[], date] | None = None) -> i
     options = _parser().parse_args(arguments)
     warnings.filterwarnings("ignore", module="PIL")  # what it warns of comes out as a finding or an error of ours
     gc.disable()  # one issue, then the process ends: looking for cycles among a million values would only cost time
+    with tidy_endings():
+        return _run(options, today)
+
+
+def _run(options: argparse.Namespace, today: Callable[[], date] | None) -> int:
+    """Do what a call asks for."""
+    _sweep()
     try:
         if options.verb == "export":
             return export(Path(options.issue), Path(options.output), _chosen_preset(options.preset, options.changes))
@@ -79,11 +87,12 @@ def _parser() -> argparse.ArgumentParser:
     imposing.add_argument("--paper", default="A3", help="纸张 A3、SRA3、430x310 / the sheet")
     imposing.add_argument("--thickness", type=float, default=0.0, metavar="MM", help="纸厚，毫米 / thickness of the paper")
     imposing.add_argument("--creep", type=float, default=0.0, metavar="MM", help="总爬移量，毫米 / creep of the innermost sheet")
+    imposing.add_argument("--blanks-last", action="store_true", help="空白页排在末页之后 / blank pages after the last page, not before it")
     imposing.add_argument("--marks", action="store_true", help="裁切标记 / crop marks, where the sheet has room")
     proving = verbs.add_parser("prove", help="印前检查 / open a written PDF again and hold it against its standard; exit code 1 for errors")
     proving.add_argument("pdf", help="要检查的 PDF / the PDF")
     proving.add_argument(
-        "--standard", choices=("x4", "x1a", "a2b", "a2u", "ua1"), help="标准；不写就用文件自己标明的 / else those it claims"
+        "--standard", choices=("x4", "x1a", "a2b", "a2u", "a2a", "ua1"), help="标准；不写就用文件自己标明的 / else those it claims"
     )
     proving.add_argument("--json", action="store_true", help="JSON 输出 / print findings as JSON")
     return parser
@@ -104,10 +113,20 @@ def _cache(path: Path) -> Generator[Path, None, None]:
     if path.suffix.casefold() != ".banxin":
         yield path.parent
         return
-    from tempfile import TemporaryDirectory
+    from layouts.store.temporary import temporary_folder
 
-    with TemporaryDirectory(prefix="banxin-", ignore_cleanup_errors=True) as folder:
-        yield Path(folder)
+    with temporary_folder() as folder:
+        yield folder
+
+
+def _sweep() -> None:
+    """Remove the photos that killed verbs left in the folder of temporary files, if any are there: looking costs next to nothing."""
+    place = next((os.environ[name] for name in ("TMPDIR", "TEMP", "TMP") if os.environ.get(name)), "/tmp")  # noqa: S108, as tempfile looks
+    with suppress(OSError), os.scandir(place) as entries:
+        if any(entry.name.startswith("banxin-") for entry in entries):
+            from layouts.store.temporary import sweep_temporary
+
+            sweep_temporary()
 
 
 def compose_file(path: Path, catalogue: Catalogue, workshop: Workshop | None = None, cache: Path | None = None) -> Edition:
@@ -281,7 +300,7 @@ def _export_json(path: Path, cache: Path, output: Path) -> int:
 
 def convert(path: Path, output: Path) -> int:
     """Write an issue as a file of another kind: a package, or a manuscript with its photos beside it."""
-    from layouts.documents import read_document, save_document
+    from layouts.documents import is_package, read_document, save_document
 
     if output.suffix.casefold() not in (".banxin", ".md"):
         raise ExportError(f"输出文件 {output} 应以 .banxin 或 .md 结尾", f"the output file {output} must end in .banxin or .md")
@@ -289,20 +308,22 @@ def convert(path: Path, output: Path) -> int:
         issue, findings, _ = read_document(path, source, watched=False)
         for finding in findings:
             print(_described(finding), file=sys.stderr)
-        save_document(issue, output, target)
+        save_document(issue, output, target, ours=source if is_package(path) else None)
     return ERRORS if _failed(findings) else OK
 
 
 def impose(options: argparse.Namespace) -> int:
     """Write a PDF as a booklet."""
     from layouts.files import read_whole, write_aside
-    from layouts.imposition import impose
-    from layouts.imposition.sheets import paper_size
+    from layouts.imposition import count_pages, impose
+    from layouts.imposition.sheets import blanks_notice, paper_size
 
-    data = read_whole(Path(options.pdf))
-    paper = paper_size(options.paper)
-    booklet = impose(data, options.creep, thickness=options.thickness, paper=paper, marks=options.marks, name=options.pdf)
+    data, name = read_whole(Path(options.pdf)), options.pdf
+    paper, keep_last = paper_size(options.paper), not options.blanks_last
+    booklet = impose(data, options.creep, thickness=options.thickness, paper=paper, marks=options.marks, keep_last=keep_last, name=name)
+    notice = blanks_notice(count_pages(data, name), keep_last=keep_last)
     write_aside(Path(options.output), booklet)
+    _report([notice] if notice else [])
     return OK
 
 

@@ -16,7 +16,9 @@ from layouts.issue.photo import Photo
 from layouts.issue.places import cells
 from layouts.issue.text import Text
 from layouts.manuscript.marks import label_end, label_level
+from layouts.page.addresses import Reference
 from layouts.page.drawn import Drawn
+from layouts.page.linking import put_links
 from layouts.page.page import Edition
 from layouts.page.structure import OF_COLUMN, Attribute, Element, LinePart, LinkPart
 
@@ -29,8 +31,11 @@ NUMBERED = Attribute("List", "ListNumbering", "Decimal")
 Parts = Sequence[LinePart]
 
 
-def structure(issue: Issue, edition: Edition) -> Element:
-    """The structure tree of an issue composed to `edition`. Running parts, rules and leaders are in no element."""
+def structure(issue: Issue, edition: Edition, references: Sequence[Reference] = ()) -> Element:
+    """The structure tree of an issue composed to `edition`. Running parts, rules and leaders are in no element.
+
+    `references` are the addresses that are links (see `layouts.page.addresses`).
+    """
     drawn = Drawn(edition)
     number = 0
     sections: list[Element] = []
@@ -38,7 +43,10 @@ def structure(issue: Issue, edition: Edition) -> Element:
         sections.append(_Section(drawn, section, index, number).element())
         number += len(section.articles)
     parts = [_masthead(drawn), _contents(drawn), *sections, _colophon(drawn)]
-    return Element("Document", [part for part in parts if part.children])
+    root = Element("Document", [part for part in parts if part.children])
+    if references:
+        put_links(root, references)
+    return root
 
 
 # -- fixed parts -------------------------------------------------------------------------------------------------------------------------

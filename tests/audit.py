@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import itertools
 import re
+import unicodedata
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from composing import Standing, standing
 
 from fonts.catalogue import Catalogue
 from layouts.house.layout import Layout, Prohibition
-from layouts.page.item import Line, Picture
+from layouts.page.item import GlyphRun, Line, Picture
 from layouts.page.page import Edition, Page
+from layouts.paint.usage import spans
 
 HAIR = 1e-4
 """Points that sums may differ by."""
@@ -78,13 +80,44 @@ def run_text(line: Line) -> str:
 
 
 def lines_unlike_their_runs(edition: Edition) -> list[str]:
-    """Lines whose glyph runs do not show the line's text, each character once and in order (a soft hyphen at the end is none of it)."""
+    """Lines whose glyph runs do not show the line's text, each character once and in order. What shows nothing by nature is none of it."""
     return [
         f"p{page.number} {line.text!r} shows {run_text(line)!r}"
         for page in edition.pages
         for line in page.lines
-        if spaceless(run_text(line)).removesuffix("\u00ad") != spaceless(line.text)
+        if visible(run_text(line)) != visible(line.text)
     ]
+
+
+_UNSEEN = re.compile("[\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u3164\ufe00-\ufe0f\uffa0\ufff0-\ufff8\U000e0000-\U000e0fff]")
+
+
+def visible(text: str) -> str:
+    """The characters of a text that a reader would miss: no spaces, controls, format characters, selectors or fillers."""
+    return _UNSEEN.sub("", "".join(char for char in text if not char.isspace() and unicodedata.category(char) not in ("Cc", "Cf")))
+
+
+def not_printed(edition: Edition, catalogue: Catalogue) -> list[str]:
+    """Visible characters that stand over no ink: .notdef, a blank, or a base without all its marks."""
+    return [
+        f"p{page.number} {line.role} {line.text!r}: {text!r}"
+        for page in edition.pages
+        for line in page.lines
+        for text in without_ink(line.runs, catalogue)
+    ]
+
+
+def without_ink(runs: Iterable[GlyphRun], catalogue: Catalogue) -> Iterator[str]:
+    """The texts of some runs that are not printed whole. A base and its marks may be one glyph, but not that of the base alone."""
+    for run in runs:
+        face = catalogue.face(run.face)
+        for span in spans(run):
+            glyphs = [ord(glyph) for glyph in run.glyphs[span.start : span.end]]
+            inked = [glyph for glyph in glyphs if any(face.ink(glyph))]
+            shown = visible(span.text)
+            bare = len(shown) > 1 and bool(unicodedata.combining(shown[1])) and inked == [face.glyph(shown[0])]
+            if shown and (0 in glyphs or not inked or bare):
+                yield span.text
 
 
 def runs_unlike_their_glyphs(edition: Edition) -> list[str]:
@@ -137,7 +170,7 @@ def out_of_slot(edition: Edition, layout: Layout, catalogue: Catalogue, overhang
 def overlapping(glyphs: list[Standing], give: float = 0.05) -> list[str]:
     """Neighbours on a line whose ink meets: by more than `give` em, and not inside one Latin run or dash."""
     bad: list[str] = []
-    inked = [glyph for glyph in glyphs if not glyph.blank]
+    inked = [glyph for glyph in glyphs if not glyph.blank and not unicodedata.combining(glyph.text[:1] or " ")]  # marks stand over others
     for before, after in itertools.pairwise(inked):
         kerned = before.face == after.face and (before.face.startswith("latin") or before.text == after.text == "—")
         if not kerned and before.right > after.left + give * before.size + HAIR:

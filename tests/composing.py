@@ -74,10 +74,11 @@ def standing(runs: tuple[GlyphRun, ...], catalogue: Catalogue) -> list[Standing]
 
 @dataclass
 class SetLine:
-    """A line of a paragraph set at x = 0: its text, its break, and its glyphs."""
+    """A line of a paragraph set at x = 0: its text, its break, its runs and their glyphs."""
 
     text: str
     broken: Broken
+    runs: tuple[GlyphRun, ...]
     glyphs: list[Standing]
 
     def pen(self, char: str, nth: int = 0) -> float:
@@ -128,7 +129,7 @@ class Composer:
         shifts = dict.fromkeys(self.catalogue.keys, 0.0)
         for line in self._broken(prepared, widths, indent):
             runs = glyph_runs(prepared, line, adjust(prepared, line, justify), 0.0, 0.0, shifts, BLACK)
-            out.append(SetLine(prepared.string[line.start : line.end], line, standing(runs, self.catalogue)))
+            out.append(SetLine(prepared.string[line.start : line.end], line, runs, standing(runs, self.catalogue)))
         return out
 
     def one(self, text: str | Text, punctuation: Punctuation = CLREQ, style: Style = BODY) -> SetLine:
@@ -160,7 +161,17 @@ def compose_manuscript(path: Path, catalogue: Catalogue, layout: str | None = No
     issue, findings = read_manuscript(path, open_settings=frozenset(OPEN_PLACES))
     chosen: Mapping[str, object] = {**issue.settings, **settings}
     house = load_layout(layout or issue.layout, chosen, issue.setting_sources, folder=issue.folder)
-    return compose(replace(issue, layout=layout or issue.layout), house, catalogue, findings), house
+    edition = compose(replace(issue, layout=layout or issue.layout), house, catalogue, findings)
+    assert_printed(edition, catalogue)
+    return edition, house
+
+
+def assert_printed(edition: Edition, catalogue: Catalogue) -> None:
+    """Every visible character of an edition is printed, or found missing: what no composed issue may break."""
+    import audit  # which reads set lines with what this module has
+
+    if not any(finding.code == "glyph-missing" for finding in edition.findings):
+        assert audit.not_printed(edition, catalogue) == []
 
 
 def body_lines(edition: Edition, article: int | None = None) -> list[tuple[int, Line]]:

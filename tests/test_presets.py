@@ -72,8 +72,8 @@ def test_the_documents_example_is_a_preset(tmp_path: Path) -> None:
         (
             'standard = "x4"',
             'standard = "x5"',
-            "standard 应为 none、x4、x1a、ua1、a2u 之一",
-            "standard must be one of none, x4, x1a, ua1, a2u",
+            "standard 应为 none、x4、x1a、ua1、a2u、a2a 之一",
+            "standard must be one of none, x4, x1a, ua1, a2u, a2a",
         ),
         (
             'colour = "cmyk"',

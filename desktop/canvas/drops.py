@@ -11,13 +11,12 @@ from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QImage, Q
 from desktop.canvas.gestures.slots import Slot, slot_at
 from desktop.canvas.overlays import pen
 from desktop.canvas.shown import Pointer
+from desktop.incoming import PHOTO_SUFFIXES, image_in, incoming
 from desktop.selection import Kind
 from layouts.issue.places import Place, article_at
 
 if TYPE_CHECKING:
     from desktop.canvas.view import PageView
-
-SUFFIXES = frozenset({".jpg", ".jpeg", ".png", ".webp", ".tif", ".tiff", ".bmp", ".gif"})
 
 
 class DropTarget:
@@ -58,13 +57,11 @@ class DropTarget:
             painter.fillRect(round(x) - 3, round(area.top()) - 3, 6, 6, self._view.colours.accent)
 
 
-def photos_in(data: QMimeData) -> list[str | QImage]:
-    """The photos of what is dragged or pasted: paths of files, or an image."""
-    files = [url.toLocalFile() for url in data.urls() if url.isLocalFile() and Path(url.toLocalFile()).suffix.lower() in SUFFIXES]
-    if files:
-        return list(files)
-    image = data.imageData() if data.hasImage() else None
-    return [image] if isinstance(image, QImage) and not image.isNull() else []
+def photos_in(data: QMimeData) -> list[Path] | list[QImage]:
+    """The photos of what is dragged: paths of files, or an image."""
+    files = [path for path in incoming(data).files if path.suffix.lower() in PHOTO_SUFFIXES]
+    image = image_in(data)
+    return files or ([image] if image is not None else [])
 
 
 def entered(event: QDragEnterEvent) -> None:
@@ -102,20 +99,16 @@ def dropped(view: PageView, event: QDropEvent) -> None:
         event.ignore()
         return
     event.acceptProposedAction()
-    for photo in photos_in(event.mimeData()):
-        view.photo_dropped.emit(photo, slot.paragraph.of_article, slot.paragraph.block or 0, slot.line)
+    view.photos_dropped.emit(photos_in(event.mimeData()), slot.paragraph.of_article, slot.paragraph.block or 0, slot.line)
 
 
-def pasted(view: PageView, data: QMimeData) -> bool:
-    """Photos out of the clipboard, into the article that is selected or edited; False where there are none."""
-    photos = photos_in(data)
+def block_for_photos(view: PageView) -> Place | None:
+    """The block that pasted photos stand before: that of the caret, the first of an article, behind all for a by-line."""
     selection, issue = view.session.selection, view.session.issue
     place = selection.place
-    if not photos or issue is None or place is None or place.article is None:
-        return False
+    if issue is None or place is None or place.article is None:
+        return None
     block = place.block if selection.kind in {Kind.TEXT, Kind.PHOTO} and place.block is not None and place.block >= 0 else 0
     if place.block is not None and place.block < -1:
         block = len(article_at(issue, place).blocks)
-    for photo in photos:
-        view.photo_dropped.emit(photo, Place(place.section, place.article), block, 0)
-    return True
+    return Place(place.section, place.article, block)

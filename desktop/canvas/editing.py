@@ -10,11 +10,12 @@ from PySide6.QtGui import QGuiApplication, QPainter
 from PySide6.QtWidgets import QApplication
 
 from desktop.canvas.caret import PageCaret
-from desktop.canvas.drops import pasted
+from desktop.canvas.drops import block_for_photos
 from desktop.canvas.ime import InputMethod
 from desktop.canvas.motion import Unit, around, article_ends, blocks_between, left_of, neighbour, right_of, string_at
 from desktop.canvas.shown import Pointer, Shown
 from desktop.canvas.where import place_of_address, texts_of
+from desktop.incoming import incoming
 from desktop.selection import Caret, Kind, Spot, of_text, reading_order
 from desktop.words import tr
 from layouts.issue import edits
@@ -371,13 +372,15 @@ class TextEditor:
         return True
 
     def paste(self) -> bool:
-        """Put the clipboard's text in place of what is marked, its photos into the article; False where it holds neither."""
+        """Put the clipboard's text in place of what is marked; what is no text goes to the window. False where it holds nothing."""
         data = QGuiApplication.clipboard().mimeData()
-        found = self._cleared()
-        if found is not None and data.hasText() and not data.hasUrls():
-            self._do(tr("粘贴"), edits.paste_text(found[0], *found[1], data.text()))
-            return True
-        return pasted(self._view, data)
+        text = incoming(data).text if data else ""
+        found = self._cleared() if text else None
+        if found is not None:
+            self._do(tr("粘贴"), edits.paste_text(found[0], *found[1], text))
+        elif data:
+            self._view.given.emit(data, block_for_photos(self._view))
+        return bool(data)
 
     # -- painting --------------------------------------------------------------------------------------------------------------------
 

@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence
 from desktop.canvas.gestures.crop import CropMode
 from desktop.canvas.gestures.keyed import move_selected
 from desktop.canvas.motion import Unit
+from desktop.incoming import types
 from desktop.selection import Kind
 from layouts.issue.text import Emphasis
 
@@ -63,7 +64,7 @@ def _types(event: QKeyEvent) -> bool:
     """Whether a key types characters; Ctrl+Alt is AltGr."""
     modifiers = event.modifiers()
     plain = not modifiers & (CONTROL | ALT | META) or (modifiers & CONTROL and modifiers & ALT)
-    return bool(plain and event.text() and event.text().isprintable())
+    return bool(plain and types(event.text()))
 
 
 def _to_gesture(view: PageView, event: QKeyEvent, key: Qt.Key) -> bool:

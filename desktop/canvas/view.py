@@ -52,8 +52,9 @@ from layouts.page.page import Page
 class PageView(QAbstractScrollArea):
     """The pages of a session's issue.
 
-    `zoom_changed` carries the zoom (1.0 is 100 %), `page_changed` the page in view (from 0), `overlays_changed` nothing. `photo_dropped`
-    carries a file's path or a QImage and where it fell: article, block it stands before, line of that paragraph. `edit_requested` carries
+    `zoom_changed` carries the zoom (1.0 is 100 %), `page_changed` the page in view (from 0), `overlays_changed` nothing. `photos_dropped`
+    carries files or a QImage and where they fell: article, block they stand before, line of that paragraph; `given` what was pasted
+    that is no text (QMimeData), and the place of the block it is to stand before, None where none is chosen. `edit_requested` carries
     the selection whose fields the inspector should take up, and the name of the one that was meant, or none; `menu_requested` where on
     the screen a context menu is wanted.
     """
@@ -61,7 +62,8 @@ class PageView(QAbstractScrollArea):
     zoom_changed = Signal(float)
     page_changed = Signal(int)
     overlays_changed = Signal()
-    photo_dropped = Signal(object, object, int, int)
+    photos_dropped = Signal(object, object, int, int)
+    given = Signal(object, object)
     edit_requested = Signal(object, str)
     menu_requested = Signal(QPoint)
 

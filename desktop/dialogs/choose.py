@@ -28,7 +28,7 @@ def saved_filter(first: str) -> str:
 
 def photos_filter() -> str:
     """Files that can be set as photos."""
-    return f"{tr('图片')} (*.jpg *.jpeg *.png *.tif *.tiff *.bmp *.gif);;{tr('所有文件')} (*)"
+    return f"{tr('图片')} (*.jpg *.jpeg *.png *.webp *.tif *.tiff *.bmp *.gif);;{tr('所有文件')} (*)"
 
 
 def file_to_open(parent: QWidget, title: str, folder: str, filters: str) -> Path | None:
@@ -64,6 +64,7 @@ def _may_replace(parent: QWidget, path: Path) -> bool:
     replace = box.addButton(tr("替换"), QMessageBox.ButtonRole.DestructiveRole)
     box.setDefaultButton(box.addButton(tr("取消"), QMessageBox.ButtonRole.RejectRole))
     box.exec()
+    box.deleteLater()
     return box.clickedButton() is replace
 
 
@@ -92,4 +93,5 @@ def about_unsaved(parent: QWidget, title: str) -> str:
     box.addButton(tr("取消"), QMessageBox.ButtonRole.RejectRole)
     box.setDefaultButton(save)
     box.exec()
+    box.deleteLater()
     return SAVE if box.clickedButton() is save else DROP if box.clickedButton() is drop else STAY

@@ -37,6 +37,7 @@ from desktop.widgets import EmptyHint, set_property, tall_rows
 from desktop.window_parts.desk import Desk, sentence_of
 from desktop.window_parts.restoring import Restored, can_restore, restored, restored_part
 from desktop.words import tr
+from layouts.issue.issue import Issue
 from layouts.store.compare import Change
 from layouts.store.history import Version, versions
 

@@ -30,7 +30,9 @@ def subject_word(change: Change) -> str:
     """What a change is about: the article's title, or the part of the issue."""
     if change.subject == "article":
         return change.title or tr("没有题目")
-    return {"masthead": tr("报头"), "colophon": tr("报尾"), "layout": tr("版式"), "sections": tr("栏目")}[change.subject]
+    return {"masthead": tr("报头"), "colophon": tr("报尾"), "layout": tr("版式"), "sections": tr("栏目"), "accepted": tr("接受的检查结果")}[
+        change.subject
+    ]
 
 
 def what_word(change: Change) -> str:

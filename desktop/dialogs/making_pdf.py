@@ -35,6 +35,7 @@ def export_pdf(issue: Issue, edition: Edition, preset: Preset, path: Path, progr
     """
     from fonts.catalogue import Catalogue
     from layouts.files import write_aside
+    from layouts.imposition.sheets import blank_count
     from layouts.presets import export_pdf as made
     from layouts.presets import prove
 
@@ -45,4 +46,6 @@ def export_pdf(issue: Issue, edition: Edition, preset: Preset, path: Path, progr
     write_aside(path, data)
     if preset.standard in {"x4", "x1a"}:
         return tr("已导出 {name}，共 {n} 页；印前检查通过，可以付印", name=path.name, n=len(edition.pages))
+    if preset.booklet and (blanks := blank_count(len(edition.pages))):
+        return tr("已导出 {name}，共 {pages} 页，另补 {n} 页空白", name=path.name, pages=len(edition.pages), n=blanks)
     return tr("已导出 {name}，共 {n} 页", name=path.name, n=len(edition.pages))

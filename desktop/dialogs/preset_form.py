@@ -58,6 +58,7 @@ class PresetForm(QWidget):
             self.tagged: {"tagged": self.tagged.isChecked()},
             self.links: {"links": self.links.isChecked()},
             self.creep: {"creep": self.creep.value()},
+            self.keep_last: {"keep_last": self.keep_last.isChecked()},
         }
         shown = {name: value for field, fields in changes.items() if self._is_shown(field) for name, value in fields.items()}
         return replace(preset, **shown)
@@ -77,6 +78,7 @@ class PresetForm(QWidget):
         self.tagged.setChecked(preset.tagged)
         self.links.setChecked(preset.links)
         self.creep.setValue(preset.creep)
+        self.keep_last.setChecked(preset.keep_last)
         del blockers
         self._show_what_matters()
 
@@ -86,10 +88,13 @@ class PresetForm(QWidget):
         self.bleed = _length(MOST_BLEED, tr(" 毫米"))
         self.marks = QCheckBox(tr("裁切线、套准标记和色标"))
         self.creep = _length(MOST_CREEP, tr(" 毫米"))
+        self.keep_last = QCheckBox(tr("空白页排在末页之前，末页留在封底"))
+        self.keep_last.setToolTip(tr("页数不是 4 的倍数时补空白页；末页有报尾，应在最外面"))
         self.creep.setToolTip(tr("对折后最里面一张比最外面一张多伸出的宽度；纸越厚、页越多就越大"))
         self._add(tr("出血"), self.bleed, self.bleed.valueChanged)
         self._add(tr("标记"), self.marks, self.marks.toggled)
         self._add(tr("爬移"), self.creep, self.creep.valueChanged)
+        self._add(tr("空白页"), self.keep_last, self.keep_last.toggled)
 
     def _make_ink_fields(self) -> None:
         self.red = SegmentedControl((("process", tr("四色"), None), ("spot", tr("专色"), None)))
@@ -121,7 +126,7 @@ class PresetForm(QWidget):
 
     def _fields(self) -> tuple[QWidget, ...]:
         return (
-            self.bleed, self.marks, self.creep, self.red, self.spot_name,
+            self.bleed, self.marks, self.creep, self.keep_last, self.red, self.spot_name,
             self.condition, self.ink_limit, self.ppi, self.links, self.tagged,
         )  # fmt: skip
 
@@ -137,6 +142,7 @@ class PresetForm(QWidget):
             self.bleed: offset,
             self.marks: offset,
             self.creep: preset.booklet,
+            self.keep_last: preset.booklet,
             self.red: preset.colour == "cmyk",
             self.spot_name: preset.colour == "cmyk" and self.red.value() == "spot",
             self.condition: preset.colour == "cmyk",

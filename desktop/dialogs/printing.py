@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QMarginsF, QSizeF
+from PySide6.QtCore import QMarginsF, QSizeF, Signal
 from PySide6.QtGui import QPageLayout, QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrintPreviewDialog
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QToolBar, QWidget
 
 from desktop.canvas.painter import PagePainter
 from desktop.tasks import Progress
@@ -29,40 +29,66 @@ def printer_for(edition: Edition) -> QPrinter:
     return printer
 
 
-def print_dialog(edition: Edition, parent: QWidget) -> QPrintDialog:
-    """The platform's dialog over the pages; its printer holds the answers."""
-    dialog = QPrintDialog(printer_for(edition), parent)
-    dialog.setWindowTitle(tr("打印"))
-    dialog.setMinMax(1, len(edition.pages))
-    dialog.setOption(QPrintDialog.PrintDialogOption.PrintPageRange)
-    return dialog
+class PrintDialog(QPrintDialog):
+    """The platform's dialog over the pages; its printer holds the answers.
+
+    Qt does not own the printer of such a dialog: the dialog keeps it.
+    """
+
+    def __init__(self, edition: Edition, parent: QWidget) -> None:
+        self._kept = printer_for(edition)
+        super().__init__(self._kept, parent)
+        self.setWindowTitle(tr("打印"))
+        self.setMinMax(1, len(edition.pages))
+        self.setOption(QPrintDialog.PrintDialogOption.PrintPageRange)
 
 
-def preview_dialog(edition: Edition, parent: QWidget) -> QPrintPreviewDialog:
-    """A preview with its own print button."""
-    printer = printer_for(edition)
-    dialog = QPrintPreviewDialog(printer, parent)
-    dialog.setWindowTitle(tr("打印预览"))
-    dialog.resize(900, 760)
-    dialog.paintRequested.connect(partial(paint_pages, edition))
-    return dialog
+class PreviewDialog(QPrintPreviewDialog):
+    """A preview with its own print button. It keeps its printer, which Qt does not own. `failed` carries why nothing was printed."""
+
+    failed = Signal(object)
+
+    def __init__(self, edition: Edition, parent: QWidget) -> None:
+        self._kept = printer_for(edition)
+        super().__init__(self._kept, parent)
+        self.setWindowTitle(tr("打印预览"))
+        bar = self.findChild(QToolBar)
+        wanted = bar.sizeHint().width() if bar is not None else 0  # what does not fit is not seen: the print button is its last
+        self.resize(max(900, wanted), 760)
+        self.paintRequested.connect(partial(self._paint, edition))
+
+    def _paint(self, edition: Edition, printer: QPrinter) -> None:
+        try:
+            paint_pages(edition, printer)
+        except OSError as error:
+            self.failed.emit(error)
 
 
 def paint_pages(edition: Edition, printer: QPrinter, progress: Progress | None = None) -> str:
-    """Paint the pages that the printer was asked for, in any thread; the sentence to show at the end."""
+    """Paint the pages that the printer was asked for, in any thread; the sentence to show at the end.
+
+    OSError where the file to print into cannot be written or the printer has gone.
+    """
     pages = pages_wanted(edition, printer)
     if not pages:
         return tr("要打印的页不在本期里")
     painter = PagePainter(Catalogue())
-    canvas = QPainter(printer)
+    canvas = QPainter()
+    if not canvas.begin(printer):
+        raise _not_printed(printer)
     for done, page in enumerate(pages):
         if progress is not None:
             progress.step(done, len(pages), tr("正在打印第 {page} 页", page=page.number))
-        if done:
-            printer.newPage()
+        if done and not printer.newPage():
+            canvas.end()
+            raise _not_printed(printer)
         _paint(canvas, painter, page, printer)
     canvas.end()
     return tr("已送去打印 {n} 页", n=len(pages))
+
+
+def _not_printed(printer: QPrinter) -> OSError:
+    return OSError(None, tr("没有打印成"), printer.outputFileName() or printer.printerName())
 
 
 def _paint(canvas: QPainter, painter: PagePainter, page: Page, printer: QPrinter) -> None:

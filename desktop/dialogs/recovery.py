@@ -8,6 +8,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFrame, QHBoxLayout, QLabel, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout
 
+from desktop.dialogs.history_words import subject_word
 from desktop.dialogs.questions import moment
 from desktop.settings import issue_title
 from desktop.tasks import Progress
@@ -172,7 +173,9 @@ class RecoveryDialog(QDialog):
 
 
 def change_lines(changes: Sequence[Change]) -> list[str]:
-    """What an issue has that its file has not, a line for each change."""
+    """What an issue has that its file has not, a line for each change; one line where it is too little to be seen."""
+    if not changes:
+        return [tr("有看不出的改动")]
     lines = [_line(change) for change in changes[:MOST_CHANGES]]
     if len(changes) > MOST_CHANGES:
         lines.append(tr("还有 {n} 处", n=len(changes) - MOST_CHANGES))
@@ -180,12 +183,15 @@ def change_lines(changes: Sequence[Change]) -> list[str]:
 
 
 def _line(change: Change) -> str:
+    if change.subject != "article" and change.what == "added":
+        return tr("新增：{title}", title=subject_word(change))
     if change.subject != "article":
         return {
             "masthead": tr("报头有改动"),
             "colophon": tr("报尾有改动"),
             "layout": tr("版式有改动"),
             "sections": tr("栏目有改动"),
+            "accepted": tr("接受的检查结果有改动"),
         }[change.subject]
     title = change.title or tr("没有题目")
     match change.what:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime
 import getpass
 import os
-import shutil
 import sys
 from contextlib import suppress
 from pathlib import Path
@@ -15,7 +14,8 @@ from msgspec.structs import replace
 
 from desktop.keeping.folders import Folders
 from layouts.documents import is_package, read_document, save_document
-from layouts.errors import Finding, LockedError
+from layouts.errors import BanxinError, Finding, LockedError
+from layouts.files import copy_whole, write_aside
 from layouts.issue.ids import with_ids
 from layouts.issue.issue import Issue
 from layouts.issue.photo import Photo
@@ -159,7 +159,7 @@ def copied(issue: Issue, folder: Path) -> Issue:
             source, target = (home / name).resolve(), folder / name
             if source.is_relative_to(home) and target.resolve().is_relative_to(folder.resolve()):
                 target.parent.mkdir(parents=True, exist_ok=True)
-                shutil.copyfile(source, target)
+                copy_whole(source, target)
     return replace(issue, folder=folder)
 
 
@@ -174,7 +174,7 @@ def write_document(order: Order, folders: Folders, pictures: Path) -> Done:
         picture = _picture(order)
         cache = folders.photos_of(path) if is_package(path) else path.parent
         thumbnail = picture[1] if picture else b""
-        document = save_document(order.issue, path, cache, thumbnail=thumbnail, expected=order.expected)
+        document = save_document(order.issue, path, cache, thumbnail=thumbnail, expected=order.expected, ours=folders.data)
     except BaseException:
         if not ours:
             let_go(lock)
@@ -195,8 +195,8 @@ def _picture(order: Order) -> tuple[Page, bytes] | None:
 
 def _keep_picture(picture: bytes, path: Path, folder: Path) -> None:
     """Keep the picture for the start page, which can do without."""
-    with suppress(OSError):
-        (folder / kept_picture(path)).write_bytes(picture)
+    with suppress(BanxinError):
+        write_aside(folder / kept_picture(path), picture)
 
 
 def kept_picture(path: Path) -> str:

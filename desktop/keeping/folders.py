@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import hashlib
 import os
 import shutil
@@ -14,10 +15,9 @@ from pathlib import Path
 from typing import cast
 
 from desktop.settings import data_folder
-from layouts.store.owning import hold
-
-HELD = ".open"
-"""Ending of the file in a folder of photos that the system holds for a process while that has the document open."""
+from layouts.errors import LockedError
+from layouts.store.marks import is_left, mark
+from layouts.store.owning import hold, machine
 
 WAITS, WAIT = 100, 0.02
 """How often, and how many seconds apart, the gate is tried before one goes on without it."""
@@ -51,9 +51,7 @@ class Folders:
                 return folder
             with self._gate():
                 folder.mkdir(parents=True, exist_ok=True)
-                file = FileIO(folder / f"{os.getpid()}-{os.urandom(4).hex()}{HELD}", "xb")
-                hold(file.fileno())
-                self._held[folder] = file
+                self._held[folder] = mark(folder)
         return folder
 
     def sweep(self) -> None:
@@ -65,7 +63,7 @@ class Folders:
             gone: list[Path] = []
             with suppress(OSError):
                 for folder in self.caches.iterdir():
-                    if folder.is_dir() and folder not in needed and _is_left(folder):
+                    if folder.is_dir() and folder not in needed and is_left(folder):
                         with suppress(OSError):
                             aside = folder.with_name(f"gone-{os.urandom(6).hex()}")
                             gone.append(folder.rename(aside))
@@ -98,23 +96,32 @@ class Folders:
     def _gate(self) -> Iterator[bool]:
         """One process at a time makes or sweeps folders; False where another did not let us in."""
         self.caches.mkdir(parents=True, exist_ok=True)
-        with (self.caches / ".gate").open("ab") as file:
+        gate = self.caches / ".gate"
+        with gate.open("ab") as file:
             for _ in range(WAITS):
-                if hold(file.fileno()):
+                is_ours = hold(file.fileno())
+                if is_ours is None:
+                    with _lock_file(gate) as is_locked:
+                        yield is_locked
+                    return
+                if is_ours:
                     yield True
                     return
                 time.sleep(WAIT)
             yield False
 
 
-def _is_left(folder: Path) -> bool:
-    """Whether no living process has a folder open."""
-    return all(_is_free(path) for path in folder.iterdir() if path.name.endswith(HELD))
+@contextmanager
+def _lock_file(gate: Path) -> Iterator[bool]:
+    """The gate where the disk knows no locks of the system's own: a lock file, as documents have. False where another has it."""
+    from layouts.store.lock import acquire, release
 
-
-def _is_free(mark: Path) -> bool:
     try:
-        with mark.open("r+b") as file:
-            return hold(file.fileno())
-    except OSError:
-        return not mark.exists()
+        lock = acquire(gate, "", machine(), datetime.datetime.now().astimezone())
+    except LockedError:
+        yield False
+        return
+    try:
+        yield lock.held
+    finally:
+        release(lock)

@@ -14,7 +14,6 @@ from desktop.keeping.document import Done, Read, let_go
 from desktop.keeping.folders import Folders
 from desktop.session import Session
 from desktop.tasks import Tasks
-from layouts.errors import BanxinError
 from layouts.issue.issue import Issue
 
 if TYPE_CHECKING:
@@ -52,7 +51,6 @@ class Keeper(QObject):
         self._journal: Journal | None = None
         self._noted: Issue | None = None
         self._kept: Issue | None = None
-        self._failed = False
         self._changing = False
         self._work = QTimer(self, interval=VERSION_EVERY, singleShot=True)
         self._work.timeout.connect(self.keep_version)
@@ -93,24 +91,18 @@ class Keeper(QObject):
         self._noted = self._kept = issue
 
     def begin_recovered(self, recovered: Recovered, read: Read) -> None:
-        """A recovered issue is open; the journal it came from goes once our own holds it."""
+        """A recovered issue is open; the journal it came from goes once our own holds it, however long the disk takes."""
         from layouts.store.recovery import discard
 
         self.end()
         issue = self._session.issue or recovered.issue
         self.token, self.lock = read.token, read.lock
-        self._failed = False
         journal = self._journal = self._new_journal()
         saved = recovered.saved if read.path is not None else None
         journal.begin(issue, read.path, read.token, saved)
         journal.note(issue)
         self._noted = self._kept = issue
-
-        def take_over() -> None:
-            if journal.flush() and not self._failed:
-                discard(recovered)
-
-        self.tasks.run(lambda _progress: take_over())
+        journal.once_safe(lambda: discard(recovered))
 
     def saved(self, done: Done) -> None:
         """What was given for saving lies in its file; edits made since stay noted."""
@@ -164,7 +156,7 @@ class Keeper(QObject):
     def _new_journal(self) -> Journal:
         from layouts.store.journal import Journal
 
-        return Journal(self.folders.journals, self._tell)
+        return Journal(self.folders.journals, self.troubled.emit)
 
     def _hurry(self) -> None:
         if self._journal is not None:
@@ -186,13 +178,11 @@ class Keeper(QObject):
         self.tasks.run(lambda _progress: keep_version(issue, folder, now), None, self.troubled.emit)
 
     def sweep(self) -> None:
-        """Remove photos in the data folder that no open or recoverable issue needs, once the pages stand."""
+        """Remove photos that nobody needs once the pages stand, in the data folder and what killed verbs left among temporary files."""
         self._sweeping.start()
 
     def _sweep(self) -> None:
-        self.tasks.run(lambda _progress: self.folders.sweep())
+        from layouts.store.temporary import sweep_temporary
 
-    def _tell(self, error: BanxinError) -> None:
-        """The journal's own thread could not write."""
-        self._failed = True
-        self.troubled.emit(error)
+        self.tasks.run(lambda _progress: self.folders.sweep())
+        self.tasks.run(lambda _progress: sweep_temporary())

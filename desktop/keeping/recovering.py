@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -93,7 +94,7 @@ class Recovering(QObject):
 def _recovered(folder: Path) -> list[Recovered]:
     from layouts.store.recovery import recover
 
-    return recover(folder)
+    return recover(folder, datetime.datetime.now(datetime.UTC))
 
 
 def _fetched(recovered: Recovered, folders: Folders) -> tuple[Read, str]:

@@ -25,11 +25,13 @@ ARTICLE, PHOTO, MASTHEAD, LAYOUT = range(4)
 class Inspector(QWidget):
     """Tabs 文章, 图片, 报头 and 版式; the tab follows what is selected until the editor chooses another.
 
-    `crop_requested`, `replace_requested`: the selected photo is to be cropped on its page, or another file chosen for it.
+    `crop_requested`, `replace_requested`: the selected photo is to be cropped on its page, or another file chosen for it. `given`: see
+    BodyEditor.
     """
 
     crop_requested = Signal()
     replace_requested = Signal()
+    given = Signal(object, object)
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -81,6 +83,7 @@ class Inspector(QWidget):
         flow_of(self.session).changed.connect(self._following.changed)
         self.photo.crop_requested.connect(self.crop_requested)
         self.photo.replace_requested.connect(self.replace_requested)
+        self.article.body.given.connect(self.given)
 
     # -- following ---------------------------------------------------------------------------------------------------------------------
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import QMimeData, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent, QTextCursor, QTextOption
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QSizePolicy, QWidget
 
+from desktop.incoming import text_in
 from desktop.widgets.polish import set_property
 
 MOST = 4
@@ -96,7 +97,7 @@ class GrowingLine(QPlainTextEdit):
 
     def insertFromMimeData(self, source: QMimeData) -> None:  # noqa: N802
         """What is pasted comes in as one line."""
-        self.insertPlainText(" ".join(source.text().splitlines()))
+        self.insertPlainText(" ".join(text_in(source).splitlines()))
 
     def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802
         """Reached by Tab, all of it is chosen, as in a line."""

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QObject
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit
 
+from desktop.incoming import PHOTO_SUFFIXES, incoming
+from desktop.panels.forms.body import BodyEditor
 from desktop.selection import Kind, Selection, Spot, of_article, of_photo, of_text
 from desktop.window_parts import importing, photos
 from desktop.window_parts.desk import Desk
@@ -62,20 +65,37 @@ class Clipping(QObject):
         data = QGuiApplication.clipboard().mimeData()
         if issue is None or not data:  # nothing was ever copied
             return
-        if data.hasFormat(FORMAT) and data.data(FORMAT).data() == str(self._number).encode():
-            self._paste_parts(issue)
-        elif data.hasUrls() and self._paste_files([Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]):
+        text = "" if self._is_ours(data) else incoming(data).text
+        if text:
+            self._paste_text(issue, text)
+        else:
+            self.take(data)
+
+    def take(self, data: QMimeData, before: Place | None = None) -> None:
+        """Put in what is no text: our own parts, files, a picture. Photos stand before a block, by default that of the selection."""
+        issue = self._session.issue
+        if issue is None:
             return
-        elif data.hasImage() and not data.hasText():
-            self._photos.paste(QImage(data.imageData()))
-        elif data.hasText():
-            self._paste_text(issue, data.text())
+        found = incoming(data)
+        if self._is_ours(data):
+            self._paste_parts(issue, before)
+        elif found.files:
+            self._paste_files(found.files, before)
+        elif found.image is not None:
+            self._photos.paste(found.image, before)
+        else:
+            self._desk.say(tr("那里没有能放进来的文字或图片"))
+
+    def _is_ours(self, data: QMimeData) -> bool:
+        return data.hasFormat(FORMAT) and data.data(FORMAT).data() == str(self._number).encode()
 
     def delete(self) -> None:
         """Delete what is selected."""
         field = _field()
         if isinstance(field, QLineEdit):
             field.del_()
+        elif isinstance(field, BodyEditor):
+            field.delete()
         elif field is not None:
             field.textCursor().deleteChar()
         else:
@@ -127,7 +147,7 @@ class Clipping(QObject):
 
     # -- in ----------------------------------------------------------------------------------------------------------------------------
 
-    def _paste_parts(self, issue: Issue) -> None:
+    def _paste_parts(self, issue: Issue, before: Place | None) -> None:
         whole = [part for part in self._parts if isinstance(part, Article)]
         if whole:
             edited = edits.insert_articles(issue, self._importing.default_place(), whole)
@@ -135,7 +155,7 @@ class Clipping(QObject):
             places = [Place(first.section, (first.article or 0) + k) for k in range(len(whole))]
             self._session.do(tr("粘贴文章"), edited.issue, of_article(*places))
             return
-        before = self._photos.default_place()
+        before = before or self._photos.default_place()
         photo = next((part for part in self._parts if isinstance(part, Photo)), None)
         if photo is None or before is None:
             return
@@ -145,14 +165,15 @@ class Clipping(QObject):
         )  # fmt: skip
         self._session.do(tr("粘贴图片"), edited.issue, of_photo(edited.place or before))
 
-    def _paste_files(self, paths: list[Path]) -> bool:
-        pictures = [path for path in paths if path.suffix.lower() in photos.SUFFIXES]
+    def _paste_files(self, paths: Sequence[Path], before: Place | None) -> None:
+        pictures = [path for path in paths if path.suffix.lower() in PHOTO_SUFFIXES]
         manuscripts = [path for path in paths if path.suffix.lower() in importing.SUFFIXES]
+        if others := [path.name for path in paths if path not in {*pictures, *manuscripts}]:
+            self._desk.say(tr("{names} 不是能读的稿件或图片", names=tr("、").join(others)))
         if pictures:
-            self._photos.add(pictures, None)
+            self._photos.add(pictures, before)
         if manuscripts:
             self._importing.drop(manuscripts, None)
-        return bool(pictures or manuscripts)
 
     def _paste_text(self, issue: Issue, text: str) -> None:
         caret = self._session.selection.caret

@@ -33,21 +33,25 @@ class Exporting(QObject):
 
     def print_pages(self) -> None:
         """Print through the platform's dialog."""
-        from desktop.dialogs.printing import paint_pages, print_dialog
+        from desktop.dialogs.printing import PrintDialog, paint_pages
 
         edition = self._desk.session.edition
         if not self._desk.session.settle() or edition is None:
             return
         edition = self._desk.session.edition or edition
-        dialog = print_dialog(edition, self._desk.window)
+        dialog = PrintDialog(edition, self._desk.window)
         if dialog.exec():
             printer = dialog.printer()
             task = self._desk.tasks.run(lambda progress: paint_pages(edition, printer, progress), self._desk.say, self._desk.fail)
             self._desk.watch(task, tr("正在打印"))
+        dialog.deleteLater()
 
     def print_preview(self) -> None:
         """Show the pages as the printer gets them."""
-        from desktop.dialogs.printing import preview_dialog
+        from desktop.dialogs.printing import PreviewDialog
 
         if self._desk.session.settle() and self._desk.session.edition is not None:
-            preview_dialog(self._desk.session.edition, self._desk.window).exec()
+            dialog = PreviewDialog(self._desk.session.edition, self._desk.window)
+            dialog.failed.connect(self._desk.fail)
+            dialog.exec()
+            dialog.deleteLater()

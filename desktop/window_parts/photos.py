@@ -18,8 +18,6 @@ from layouts.issue import edits
 from layouts.issue.photo import Photo, Side
 from layouts.issue.places import Place, block_at
 
-SUFFIXES = frozenset({".jpg", ".jpeg", ".png", ".tif", ".tiff", ".bmp", ".gif"})
-
 
 class Photos(QObject):
     """Acts on photos. `crop_wanted`: the selected photo is to be cropped on the page; `shown` carries a place to bring into view."""
@@ -71,13 +69,12 @@ class Photos(QObject):
         )
         self._desk.watch(task, tr("正在复制 {n} 张图片", n=len(paths)))
 
-    def drop(self, what: object, article: Place, block: int, line: int) -> None:
-        """A file or an image dropped onto a page."""
+    def drop(self, what: Sequence[Path] | Sequence[QImage], article: Place, block: int, line: int) -> None:
+        """Files or an image dropped onto a page: in their order, one step."""
         place = article.of_article._replace(block=block)
-        if isinstance(what, QImage):
-            self.paste(what, place, line)
-        else:
-            self.add([Path(str(what))], place, line)
+        for image in (image for image in what if isinstance(image, QImage)):
+            self.paste(image, place, line)
+        self.add([path for path in what if isinstance(path, Path)], place, line)
 
     def paste(self, image: QImage, before: Place | None = None, line: int = 0) -> None:
         """An image from the clipboard: written as PNG beside the issue and stood beside the selected paragraph."""

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import filecmp
 import re
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
+
+from desktop.settings import data_folder
+from layouts.files import copy_whole
 
 PHOTOS = "photos"
 """The folder beside an issue that photos from elsewhere are copied into."""
@@ -15,12 +17,15 @@ PHOTOS = "photos"
 def stow(source: Path, folder: Path, called: str = "", *, anew: bool = False) -> str:
     """The path of a photo as an issue in `folder` names it; copied into `photos` where it lies elsewhere. OSError where it cannot be.
 
-    The copy is `called` so, or as its source is. `anew` makes one of a file inside the folder too.
+    The copy is `called` so, or as its source is. `anew` makes one of a file inside the folder too, and so does a file in the program's own
+    data folder, which is swept, unless the issue lies there itself.
     """
     source, folder = source.resolve(), folder.resolve()
     if not source.is_file():
         raise FileNotFoundError(2, "没有这个文件", str(source))
-    if not anew and source.is_relative_to(folder):
+    ours = data_folder().resolve()
+    is_swept = source.is_relative_to(ours) and not folder.is_relative_to(ours)
+    if not anew and not is_swept and source.is_relative_to(folder):
         return source.relative_to(folder).as_posix()
     target = folder / PHOTOS
     target.mkdir(parents=True, exist_ok=True)
@@ -29,7 +34,7 @@ def stow(source: Path, folder: Path, called: str = "", *, anew: bool = False) ->
         if kept.exists() and not (kept.is_file() and filecmp.cmp(source, kept, shallow=False)):
             continue  # another photo of the same name
         if not kept.exists():
-            shutil.copyfile(source, kept)
+            copy_whole(source, kept)
         return f"{PHOTOS}/{name}"
     raise AssertionError("names never end")
 

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from functools import partial
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 from msgspec import Struct
 
 from layouts.errors import Finding
+from layouts.flow.around import ORPHAN, WIDOW
 from layouts.flow.memory import Memory, Outlined, recall
 from layouts.flow.passage import Passage, State, flow, with_end
 from layouts.flow.photos import PhotoSize, Sizes
 from layouts.flow.pieces import Group, Task, outline, tasks
+from layouts.flow.placed import frame_of, leads
 from layouts.flow.setting import Setter
 from layouts.issue.issue import Issue
 from layouts.issue.photo import Photo
@@ -21,6 +23,9 @@ from layouts.page.page import Page
 
 BALANCE_ROUNDS = 7
 """Halvings that find the height of balanced columns: enough for any page of less than 128 rows."""
+
+LEAST_ROWS = WIDOW + ORPHAN - 1
+"""Balanced columns have so many rows at least: in fewer, no paragraph could be parted with two lines on either side."""
 
 
 class Body(Struct):
@@ -143,7 +148,7 @@ def _balanced(full: list[Stretch], setter: Setter, memory: Memory | None) -> lis
     from_here = next(k for k, reached in enumerate(accumulate((_end(stretch) for stretch in full), max)) if reached >= page)
     kept, moved = full[:from_here], full[from_here:]
     groups = [stretch.passage.group for stretch in moved]
-    low, high = first_row + 1, setter.layout.grid.rows
+    low, high = first_row + LEAST_ROWS, setter.layout.grid.rows
     best = moved
     for _ in range(BALANCE_ROUNDS):
         if low >= high:
@@ -151,11 +156,16 @@ def _balanced(full: list[Stretch], setter: Setter, memory: Memory | None) -> lis
         middle = (low + high) // 2
         state = with_end(moved[0].state, page - moved[0].page, middle)
         trial = list(_flow(groups, moved[0].page, state, setter, memory))
-        if max(stretch.last_page for stretch in trial) > page:
+        if max(stretch.last_page for stretch in trial) > page or any(_leaves_a_heading(stretch) for stretch in trial):
             low = middle + 1
         else:
             best, high = trial, middle
     return [*kept, *best]
+
+
+def _leaves_a_heading(stretch: Stretch) -> bool:
+    """Whether a heading ends a column, as one at the head of too low a column must."""
+    return any(leads(item) and frame_of(item) != frame_of(below) for item, below in pairwise(stretch.passage.placed))
 
 
 def _end(stretch: Stretch) -> int:

@@ -9,7 +9,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from layouts.flow.fixed import draw_lines, draw_rules
-from layouts.flow.setting import Origin, Setter
+from layouts.flow.setting import LEAST_MEASURE, Origin, Setter
 from layouts.house.layout import FixedLine
 from layouts.house.template import fill
 from layouts.issue.text import Text
@@ -65,8 +65,8 @@ def plan_colophon(setter: Setter, fields: Mapping[str, str]) -> Colophon:
 def _wrap(text: str, design: FixedLine, setter: Setter) -> Wrapped:
     style = setter.style(design.style)
     prepared = setter.prepare(Text(text), style)
-    measure = setter.layout.grid.area_width / style.size
-    hang = HANG if text[1:2] == LABEL else 0.0
+    measure = max(LEAST_MEASURE, setter.layout.grid.area_width / style.size)
+    hang = min(HANG, measure - LEAST_MEASURE) if text[1:2] == LABEL else 0.0
     return Wrapped(prepared, break_lines(prepared, lambda k: measure - (hang if k else 0.0)), hang)
 
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from layouts.flow.paginate import Placed, PlacedHeading, PlacedLine, PlacedTable, table_height, table_rows
 from layouts.flow.photos import PlacedPhoto, draw
+from layouts.flow.placed import Placed, PlacedHeading, PlacedLine, PlacedTable, table_height, table_rows
 from layouts.flow.setting import Setter
 from layouts.flow.tables import draw_table
 from layouts.page.item import Anchor
@@ -35,10 +35,11 @@ def draw_placed(item: Placed, page: Page, setter: Setter) -> None:
 
 
 def _draw_table(item: PlacedTable, page: Page, setter: Setter) -> None:
-    """Stand a table in the middle of its rows."""
+    """Stand a table in the middle of its rows; at the head of a column level with the text of its neighbours."""
     grid = setter.layout.grid
-    spare = table_rows(item, grid) * grid.leading - (grid.leading - grid.size) - table_height(item)
-    draw_table(item.piece.block, item.rows, grid.column_left(item.column), grid.row_top(item.row) + spare / 2, page, setter)
+    spare = 0.0 if item.at_top else table_rows(item, grid) * grid.leading - (grid.leading - grid.size) - table_height(item)
+    top = grid.row_top(item.row) + spare / 2
+    draw_table(item.piece.block, item.header, item.rows, grid.column_left(item.column), top, page, setter)
 
 
 def _draw_line(item: PlacedLine, page: Page, setter: Setter) -> None:

@@ -64,6 +64,10 @@ def lay_out_again(issue: Issue, setter: Setter, sizes: Sizes, memory: Memory, wa
     return pages, bookmarks
 
 
+LEAST_START = 4
+"""The body begins on the front page where that has at least so many rows for it."""
+
+
 class Front(NamedTuple):
     """The planned front matter, and the page (from 0) and state the body begins at."""
 
@@ -82,7 +86,7 @@ def _front(issue: Issue, setter: Setter, memory: Memory | None = None) -> Front:
     grid = layout.grid
     page, bottom = (contents.last_page, contents.bottom) if contents else (0, layout.masthead.height)
     row = math.ceil((bottom - grid.top + (1.0 if contents else 0.2) * grid.leading) / grid.leading)
-    if contents and (layout.contents.body_on_new_page or row > grid.rows - 4):
+    if (contents and layout.contents.body_on_new_page) or row > max(0, grid.rows - LEAST_START):
         page, row = page + 1, 0
     return Front(contents, page, opening(0, max(0, row), {0: max(0, row)}))
 

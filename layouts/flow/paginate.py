@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import math
+from itertools import accumulate, takewhile
 
 from msgspec import Struct, field
 
-from layouts.flow.photos import PhotoBlock, PlacedPhoto, fits, place
+from layouts.flow.around import ORPHAN, ROUNDS, WIDOW, Lane, flow_round
+from layouts.flow.photos import PhotoBlock, fills_rows, fits, place
 from layouts.flow.pieces import (
     Group,
     HeadingPiece,
@@ -15,60 +16,15 @@ from layouts.flow.pieces import (
     TablePiece,
     TextPiece,
 )
+from layouts.flow.placed import Placed, PlacedHeading, PlacedLine, PlacedTable, table_room, table_rows
 from layouts.flow.slots import Cursor, Exclusion, Frames, Slot
 from layouts.flow.tables import TableRow, split_row
-from layouts.flow.walk import Walk
-from layouts.house.layout import Grid
-from layouts.text.breaking import Broken, break_lines
+from layouts.flow.walk import Due, Walk
+from layouts.geometry import rectangle
+from layouts.text.breaking import Broken
 
-TABLE_AIR = 0.33
-"""The least air above and below a table together, rows."""
-
-WIDOW, ORPHAN = 2, 2
-"""Fewest lines of a paragraph at the top and at the foot of a column (CLREQ 孤行)."""
-
-WITH_PHOTO, MOST_BLANK = 3, 6
-"""Lines of its paragraph that go with a photo to the next column, and the rows this may leave blank."""
-
-ROUNDS = 5
-"""How often one paragraph or article is flowed again before what it has is taken."""
-
-
-class PlacedLine(Struct, frozen=True):
-    """A line of a piece in the slot it got."""
-
-    piece: TextPiece
-    broken: Broken
-    slot: Slot
-    first: bool
-
-
-class PlacedHeading(Struct, frozen=True):
-    """A heading from a row on, over `rows` rows."""
-
-    piece: HeadingPiece
-    page: int
-    column: int
-    row: int
-    rows: int
-
-
-class PlacedTable(Struct, frozen=True):
-    """Some rows of a table from a row of the grid on."""
-
-    piece: TablePiece
-    page: int
-    column: int
-    row: int
-    rows: list[TableRow]
-
-
-Placed = PlacedLine | PlacedHeading | PlacedTable | PlacedPhoto
-
-
-def page_of(item: Placed) -> int:
-    """The page something was placed on."""
-    return item.slot.page if isinstance(item, PlacedLine) else item.page
+MOST_HEADER = 0.5
+"""The most of a column that a table's header takes in each it goes on in; a taller one stands over the first rows alone, as one of them."""
 
 
 class Paginator(Struct):
@@ -91,7 +47,7 @@ class Paginator(Struct):
                 break
             self._restore(state)
             index, block = homeless
-            held[index] = block.line
+            held[index] = _held_from(group.pieces[index], block)
         else:
             self._pieces(group, held)
         for block in self.pending:
@@ -158,6 +114,8 @@ class Paginator(Struct):
         cursor.row = frames.clear_of(cursor)
         follows_heading = index > 0 and isinstance(pieces[index - 1], HeadingPiece)
         gap = 0 if follows_heading else piece.gap_rows
+        if 0 < frames.first_row(cursor.page) == cursor.row and frames.rows_left(cursor) < _rows(piece, at_top=True):
+            self._new_page()  # under the masthead no column is as tall as it
         at_top = cursor.row == frames.first_row(cursor.page)
         need = (0 if at_top else gap) + _rows(piece, at_top or follows_heading) + _air(pieces, index) + _needed_after(pieces, index)
         if not at_top and frames.rows_left(cursor) < need:
@@ -184,29 +142,41 @@ class Paginator(Struct):
         cursor.row += block.rows
 
     def _table(self, piece: TablePiece) -> None:
-        """Place a table, over several columns where it must be; a row breaks only where no column holds it whole."""
-        frames, cursor = self.frames, self.cursor
+        """Place a table, over several columns where it must be; a row breaks only where no column holds it whole.
+
+        Each round places a row or a part of one, or goes to the head of a column, where the next round does.
+        """
+        frames, cursor, block = self.frames, self.cursor, piece.block
         cursor.row = frames.clear_of(cursor)
-        rows = list(piece.block.rows)
+        header = block.header.height <= MOST_HEADER * table_room(frames.grid.rows, frames.grid, at_top=True)
+        rows = list(block.rows) if header else [block.header, *block.rows]
         while True:
-            room = table_room(frames.rows_left(cursor), frames.grid) - piece.block.header.height
-            taken: list[TableRow] = []
-            while rows and sum(row.height for row in taken) + rows[0].height <= room:
-                taken.append(rows.pop(0))
-            if not taken and rows and cursor.row > frames.first_row(cursor.page):
+            at_top = cursor.row == frames.first_row(cursor.page)
+            room = table_room(frames.rows_left(cursor), frames.grid, at_top) - (block.header.height if header else 0.0)
+            taken = rows[: _fitting(rows, room)]
+            if not taken and rows and not at_top:
                 frames.advance(cursor)
                 continue
+            del rows[: len(taken)]
             if not taken and rows:
                 row = rows.pop(0)
-                upper, *rest = split_row(row, room, piece.block.padding) or (row,)
+                upper, *rest = split_row(row, room, block.padding) or (row,)
                 taken.append(upper)
                 rows[:0] = rest
-            placed = PlacedTable(piece, cursor.page, cursor.column, cursor.row, taken)
-            self.placed.append(placed)
-            cursor.row += table_rows(placed, frames.grid)
+            self._stand(PlacedTable(piece, cursor.page, cursor.column, cursor.row, taken, header, at_top))
             if not rows:
                 return
             frames.advance(cursor)
+
+    def _stand(self, table: PlacedTable) -> None:
+        """Go on under a part of a table; that it is as wide as its column is noted as of photos."""
+        frames, cursor = self.frames, self.cursor
+        rows = table_rows(table, frames.grid)
+        column = frames.column(cursor.column)
+        shape = rectangle(column.left, frames.grid.row_top(cursor.row), column.width, rows * frames.grid.leading)
+        frames.exclusions.setdefault(cursor.frame, []).append(Exclusion(cursor.row, cursor.row + rows, shape))
+        self.placed.append(table)
+        cursor.row += rows
 
     def _text(self, pieces: list[Piece], index: int, piece: TextPiece, held: int | None) -> None:
         frames, cursor = self.frames, self.cursor
@@ -215,9 +185,17 @@ class Paginator(Struct):
             if frames.rows_left(cursor) < need and cursor.row > frames.first_row(cursor.page):
                 frames.advance(cursor)
         if piece.photos or self.pending or not frames.is_clear(cursor):
-            self._text_round_photos(piece, held)
-        else:
-            self._plain_text(piece)
+            self._text_round_photos(pieces, index, piece, held)
+            return
+        if len(piece.lines) == 1 and _goes_on(pieces, index) and self._parts(pieces[index + 1]):
+            frames.advance(cursor)
+        self._plain_text(piece)
+
+    def _parts(self, follower: Piece) -> bool:
+        """Whether a line would stand alone under a photo or table here, as what follows begins in the next column."""
+        frames, cursor = self.frames, self.cursor
+        has_room = frames.rows_left(cursor) >= 1 + _first_rows(follower)
+        return not has_room and cursor.row > frames.first_row(cursor.page) and frames.opens(cursor)
 
     def _plain_text(self, piece: TextPiece) -> None:
         """Place lines broken to the full column, keeping two lines together at either side of a column's end."""
@@ -251,95 +229,70 @@ class Paginator(Struct):
 
     # -- text round photos -----------------------------------------------------------------------------------------------------------
 
-    def _text_round_photos(self, piece: TextPiece, held: int | None) -> None:
-        """Flow a paragraph through the slots that photos leave, again where its ends fall badly."""
-        stops: dict[tuple[int, int], int] = {}
-        lines, walk = self._try(piece, held, stops)
-        for _ in range(ROUNDS):
-            stop = (self._bad_end(walk.used, piece.tail) or self._parted(piece, walk)) if lines else None
-            if stop is None:
-                break
-            stops.update([stop])
-            lines, walk = self._try(piece, held, stops)
-        self._commit(piece, lines, walk)
+    def _text_round_photos(self, pieces: list[Piece], index: int, piece: TextPiece, held: int | None) -> None:
+        """Flow a paragraph through the slots that photos leave."""
+        last = max(0, len(piece.lines) - 1)
+        hold = None if held is None else min(held, last)
+        lane = Lane(self.frames, self.cursor, self.pending, hold, _goes_on(pieces, index))
+        self._commit(piece, *flow_round(piece, self._due(pieces, index, piece), lane))
 
-    def _try(self, piece: TextPiece, held: int | None, stops: dict[tuple[int, int], int]) -> tuple[list[Broken], Walk]:
-        """Break the paragraph into the slots of a walk.
-
-        Where the breaker looked further than it went, walk again over just what it took.
-        """
-        size = piece.prepared.style.size
+    def _due(self, pieces: list[Piece], index: int, piece: TextPiece) -> Due:
+        """The photos of a paragraph by the line they are due at; those without text beside them may leave its first lines above them."""
         last = max(0, len(piece.lines) - 1)
         due = [(min(block.line, last), block) for block in piece.photos]
-        hold = None if held is None else min(held, last)
-        scout = Walk(self.frames, self.cursor, self.pending, due, hold, stops, piece.inset)
+        wide = [block for line, block in due if line == 0 and fills_rows(block, self.frames)]
+        if not wide:
+            return due
+        above = min(self._lines_above(pieces, index), len(piece.lines))
+        return [(above if block in wide else line, block) for line, block in due]
 
-        def measure(k: int) -> float:
-            width = scout.slot(k).width / size - 2 * piece.inset
-            return width - (piece.indent if k == 0 else 0.0)
+    def _lines_above(self, pieces: list[Piece], index: int) -> int:
+        """How many lines of a paragraph go above its photos: with a line that would else be alone, or a heading between photos."""
+        frames, cursor = self.frames, self.cursor
+        if _chain_start(pieces, index) < index:
+            return ORPHAN if self._heading_is_shut_in() else 0
+        above = Cursor(cursor.page, cursor.column, cursor.row - 1)
+        return int(cursor.row > frames.first_row(cursor.page) and frames.opens(above) and bool(frames.slots(above)))
 
-        lines = break_lines(piece.prepared, measure)
-        if len(scout.used) == len(lines):
-            return lines, scout
-        walk = Walk(self.frames, self.cursor, self.pending, due, hold, stops, piece.inset)
-        for k in range(len(lines)):
-            walk.slot(k)
-        return lines, walk
-
-    def _bad_end(self, used: list[Slot], tail: int) -> tuple[tuple[int, int], int] | None:
-        """A column to end earlier, where a paragraph leaves one line at its foot or carries one over; None where all is well."""
-        rows: dict[tuple[int, int], list[int]] = {}
-        for slot in used:
-            rows.setdefault((slot.page, slot.column), []).append(slot.row)
-        frames = list(rows)
-        if len(frames) < 2:
-            return None
-        first, last = frames[0], frames[-1]
-        before = sorted(set(rows[frames[-2]]))
-        start_free = rows[first][0] > self.frames.first_row(first[0])
-        if len(set(rows[first])) < ORPHAN and start_free:
-            return first, rows[first][0]
-        if len(set(rows[last])) < WIDOW + tail and len(before) > 1:
-            keep = max(0, len(before) - (WIDOW + tail - len(set(rows[last]))))
-            return frames[-2], before[keep] if keep >= (ORPHAN if len(frames) == 2 else 1) else before[0]
-        return None
-
-    def _parted(self, piece: TextPiece, walk: Walk) -> tuple[tuple[int, int], int] | None:
-        """A column to end earlier so that some lines go with a photo that had to move on; None where it would leave too much blank."""
-        own = {id(block) for block in piece.photos}
-        frame = walk.used[-1].page, walk.used[-1].column
-        if not any(id(block) in own for block in walk.pending) or walk.cursor.frame != frame:
-            return None
-        rows = sorted({slot.row for slot in walk.used if (slot.page, slot.column) == frame})
-        if len(rows) < WITH_PHOTO + ORPHAN or self.frames.last_row(frame[0]) - rows[-WITH_PHOTO] > MOST_BLANK:
-            return None
-        return frame, rows[-WITH_PHOTO]
+    def _heading_is_shut_in(self) -> bool:
+        """Whether the headings placed last stand right under a photo or a table."""
+        frame, top, gap = self.cursor.frame, self.cursor.row, 0
+        for item in reversed(self.placed):
+            if isinstance(item, PlacedHeading) and (item.page, item.column) == frame:
+                top, gap = item.row, item.piece.gap_rows
+            elif isinstance(item, PlacedLine) and item.piece.keep_next and (item.slot.page, item.slot.column) == frame:
+                top, gap = item.slot.row, 0
+            else:
+                break
+        return any(top - gap <= exclusion.end <= top for exclusion in self.frames.exclusions.get(frame, ()))
 
     def _commit(self, piece: TextPiece, lines: list[Broken], walk: Walk) -> None:
         self.cursor = walk.cursor
         self.frames.exclusions = walk.exclusions
         self.pending = walk.pending + [block for _, block in walk.due]
-        photos = list(walk.placed)
-        for k, (broken, slot) in enumerate(zip(lines, walk.used, strict=True)):
-            while photos and photos[0][0] <= k:
-                self.placed.append(photos.pop(0)[1])
-            self.placed.append(PlacedLine(piece, broken, slot, k == 0))
-        self.placed += [placed for _, placed in photos]
+        # In reading order: a photo that begins further down follows its paragraph, so that its caption interrupts no sentence.
+        self.placed += [placed for line, placed in walk.placed if line == 0]
+        self.placed += [PlacedLine(piece, broken, slot, k == 0) for k, (broken, slot) in enumerate(zip(lines, walk.used, strict=True))]
+        self.placed += [placed for line, placed in walk.placed if line > 0]
 
 
-def table_height(placed: PlacedTable) -> float:
-    """The height of what was placed of a table, its header included, points."""
-    return placed.piece.block.header.height + sum(row.height for row in placed.rows)
+def _fitting(rows: list[TableRow], room: float) -> int:
+    """How many of the rows fit into so many points."""
+    heights = accumulate(row.height for row in rows)
+    return sum(1 for _ in takewhile(lambda height: height <= room, heights))
 
 
-def table_rows(placed: PlacedTable, grid: Grid) -> int:
-    """The rows of the grid a table takes: its height and at least a third of a row of air."""
-    return math.ceil((table_height(placed) + grid.leading - grid.size) / grid.leading + TABLE_AIR - 1e-6)
+def _goes_on(pieces: list[Piece], index: int) -> bool:
+    """Whether text follows piece `index` that is no heading."""
+    follower = pieces[index + 1] if index + 1 < len(pieces) else None
+    return isinstance(follower, TextPiece) and not follower.keep_next and bool(follower.lines)
 
 
-def table_room(rows: int, grid: Grid) -> float:
-    """The tallest table that so many rows of the grid take: `table_rows` the other way round."""
-    return (rows - TABLE_AIR) * grid.leading - (grid.leading - grid.size)
+def _held_from(piece: Piece, block: PhotoBlock) -> int:
+    """The line of its paragraph before which a photo begins a new column; 0, before all of it, where that would leave one line behind."""
+    last = len(piece.lines) - 1 if isinstance(piece, TextPiece) else 0
+    line = min(block.line, last)
+    return line if line >= ORPHAN else 0
 
 
 def _chain_start(pieces: list[Piece], index: int) -> int:

@@ -7,8 +7,9 @@ from typing import NamedTuple
 from msgspec import Struct
 
 from layouts.flow.drawing import bottom_of, draw_placed
-from layouts.flow.paginate import Paginator, Placed, page_of
+from layouts.flow.paginate import Paginator
 from layouts.flow.pieces import Group
+from layouts.flow.placed import Placed, page_of
 from layouts.flow.setting import Setter
 from layouts.flow.slots import Cursor, Exclusion, Frames
 from layouts.page.page import Page

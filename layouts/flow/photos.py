@@ -16,7 +16,7 @@ from layouts.issue.photo import Photo, Side
 from layouts.issue.text import Text
 from layouts.page.item import Picture
 from layouts.page.page import Page
-from layouts.text.breaking import Broken
+from layouts.text.breaking import Broken, content_width
 from layouts.text.prepare import Prepared
 
 
@@ -55,33 +55,45 @@ def photo_block(photo: Photo, size: PhotoSize, article: int, paragraph: int, set
     left, top, right, bottom = photo.crop
     ratio = size.height * (1 - top - bottom) / (size.width * (1 - left - right))
     rows = _frame_rows(asked, ratio, grid)
-    caption = setter.prepare(Text(photo.caption), setter.style("caption"), photo.source) if photo.caption else None
-    lines, below = _caption(caption, _frame_height(rows, grid) / ratio, setter)
+    caption = setter.prepare(Text(photo.caption), setter.style("caption"), photo.source) if photo.caption.strip() else None
+    lines, below = _caption(caption, min(_frame_height(rows, grid) / ratio, grid.column_width), setter)
     alone = len(lines) > LONG_CAPTION
     if alone:
         lines, below = _caption(caption, grid.column_width, setter)
     rows = max(1, min(rows, grid.rows - below))
     height = _frame_height(rows, grid)
     width = height / ratio
+    if width > grid.column_width + 1e-6:  # a strip lower than one row: its foot stands above the baseline
+        width, height = grid.column_width, grid.column_width * ratio
     standoff = (photo.standoff if photo.standoff is not None else design.standoff) * grid.size
     beside = math.floor((grid.column_width - width - standoff) / grid.size + 1e-6)
     # without room for text beside it, or with a caption that wants the column, it stands in the middle, alone
     side = Side.NONE if alone or beside < design.min_slot else photo.side
+    caption = caption if lines else None
+    if rows + below > grid.rows:
+        setter.report_overset(photo.caption, photo.source)
     return PhotoBlock(photo, side, size.path, article, paragraph, width, height, rows + below, standoff, photo.line, caption, lines)
 
 
 LONG_CAPTION = 6
-"""A caption of more lines than this under its photo is set to the column instead."""
+"""A caption of more lines than this under its photo is set to the column instead, and as a paragraph where it has more there too."""
 
 
 def _caption(caption: Prepared | None, width: float, setter: Setter) -> tuple[list[Broken], int]:
-    """The lines of a caption at some width, and the rows of the grid they take under the photo."""
+    """The lines of a caption at some width (points), and the rows of the grid they take under the photo.
+
+    Few lines are balanced; more are broken as a paragraph. A caption of spaces has no lines.
+    """
     if caption is None:
         return [], 0
+    measure = width / caption.style.size
+    if content_width(caption, 0, len(caption.string)) > LONG_CAPTION * measure:
+        lines = setter.paragraph(caption, measure)
+    else:
+        lines = setter.heading(caption, measure, 9)
     grid = setter.layout.grid
-    lines = setter.heading(caption, width / caption.style.size, 9)
     height = setter.layout.photo.caption_gap + len(lines) * caption.style.leading
-    return lines, math.ceil(height / grid.leading - 0.35)
+    return lines, math.ceil(height / grid.leading - 0.35) if lines else 0
 
 
 def _too_wide(photo: Photo, asked: float, grid: Grid) -> Finding:
@@ -116,11 +128,24 @@ def fits(block: PhotoBlock, cursor: Cursor, frames: Frames) -> bool:
     return all(other.end <= cursor.row or other.first >= end for other in frames.exclusions.get(cursor.frame, ()))
 
 
+def fills_rows(block: PhotoBlock, frames: Frames) -> bool:
+    """Whether no text stands beside the photo in its column: it is alone, or leaves only slots too narrow for text."""
+    if block.side is Side.NONE:
+        return True
+    grid = frames.grid
+    free = grid.column_width - block.width - block.standoff
+    if block.side is Side.BOTH:
+        free = (free - block.standoff) / 2
+    return math.floor(free / grid.size + 1e-6) < frames.min_slot
+
+
 class PlacedPhoto(Struct, frozen=True):
-    """A photo and the frame it got, page coordinates in points."""
+    """A photo from a row of a column on, and the frame it got, page coordinates in points."""
 
     block: PhotoBlock
     page: int
+    column: int
+    row: int
     x: float
     y: float
 
@@ -141,7 +166,7 @@ def place(block: PhotoBlock, cursor: Cursor, frames: Frames) -> tuple[PlacedPhot
         shape = rectangle(column.left, y, column.width, height)
     else:
         shape = rectangle(x - block.standoff, y, block.width + 2 * block.standoff, height)
-    return PlacedPhoto(block, cursor.page, x, y), Exclusion(cursor.row, cursor.row + block.rows, shape)
+    return PlacedPhoto(block, cursor.page, cursor.column, cursor.row, x, y), Exclusion(cursor.row, cursor.row + block.rows, shape)
 
 
 def draw(placed: PlacedPhoto, page: Page, setter: Setter) -> None:
@@ -157,8 +182,9 @@ def draw(placed: PlacedPhoto, page: Page, setter: Setter) -> None:
     baseline = y + block.height + setter.layout.photo.caption_gap + setter.layout.grid.rise(style.size)
     origin = Origin("caption", block.article, block.paragraph, photo.source)
     left = x + (block.width - block.caption_lines[0].width * style.size) / 2
+    align = Align.JUSTIFY if len(block.caption_lines) > LONG_CAPTION else Align.CENTER
     for broken in block.caption_lines:
-        page.lines.append(setter.line(block.caption, broken, left, baseline, origin, Align.CENTER))
+        page.lines.append(setter.line(block.caption, broken, left, baseline, origin, align))
         baseline += style.leading
 
 

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from layouts.errors import Source
 from layouts.flow.photos import PhotoBlock, Sizes, photo_block
-from layouts.flow.setting import Origin, Setter
+from layouts.flow.setting import LEAST_MEASURE, Origin, Setter
 from layouts.flow.tables import TableBlock, table_block
 from layouts.house.layout import Align, Style
 from layouts.issue.article import (
@@ -150,6 +150,8 @@ def _heading(text: Text, role: str, setter: Setter, origin: Origin, anchors: tup
     lines = setter.heading(prepared, (grid.column_width - HEADING_INSET * grid.size) / style.size, style.max_lines)
     lines = [replace(line, width=grid.column_width / style.size) for line in lines]
     rows, at_top = heading_rows(len(lines), style, grid.leading, grid.size)
+    if at_top > grid.rows:
+        setter.report_overset(text.string, origin.source)
     gap = round(setter.layout.article_gap / grid.leading) if role == "headline" else 0
     air = 1 if role == "section" else 0
     return HeadingPiece(prepared, lines, origin, rows, at_top, anchors, gap, air)
@@ -216,5 +218,8 @@ HYPHENATE_BELOW = 22.0
 def _text(text: Text, role: str, origin: Origin, setter: Setter, inset: float = 0.0, beside_photo: bool = False) -> TextPiece:
     style, grid = setter.style(role), setter.layout.grid
     prepared = setter.prepare(text, style, origin.source, beside_photo or grid.measure < HYPHENATE_BELOW)
-    lines = setter.paragraph(prepared, grid.column_width / style.size - 2 * inset, style.indent, beside_photo)
-    return TextPiece(prepared, lines, origin, style.indent, inset, style.align)
+    room = max(0.0, grid.column_width / style.size - LEAST_MEASURE)  # for type as large as that, indents give way first
+    inset = min(inset, room / 2)
+    indent = min(style.indent, room - 2 * inset)
+    lines = setter.paragraph(prepared, grid.column_width / style.size - 2 * inset, indent, beside_photo)
+    return TextPiece(prepared, lines, origin, indent, inset, style.align)

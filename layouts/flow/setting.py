@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -14,7 +15,9 @@ from layouts.house.layout import Align, Layout, Style
 from layouts.issue.text import Text
 from layouts.page.item import GlyphRun, Line
 from layouts.text.breaking import Broken, break_lines, content_width
-from layouts.text.justify import NO_ADJUSTMENT, adjust, glyph_runs
+from layouts.text.classes import EXTENDING, end_of
+from layouts.text.justify import NO_ADJUSTMENT, RAGGED, adjust, glyph_runs
+from layouts.text.parted import parted
 from layouts.text.prepare import Prepared, Typesetter
 
 
@@ -108,10 +111,12 @@ class Setter:
         start = x + {Align.CENTER: free / 2, Align.RIGHT: free}.get(align, 0.0)
         runs = glyph_runs(prepared, broken, adjustment, start, y, self._shifts, style.ink)
         if style.tracking:
-            runs = _tracked(runs, broken.end - broken.start, style, align)
+            runs = _tracked(runs, prepared.letters[broken.start : broken.end], style, align)
         text = prepared.string[broken.start : broken.end]
         start, gone = prepared.source_range(broken.start, broken.end) if prepared.removed else (broken.start, ())
-        return Line(x, y, broken.width * style.size, style.size, runs, text, *origin, start, gone)
+        parts = parted(prepared, broken) if prepared.hyphens else None
+        width, ragged = broken.width * style.size, adjustment is RAGGED
+        return Line(x, y, width, style.size, runs, text, *origin, start, gone, ragged, parts)
 
     def single(
         self, text: Text, style: Style, x: float, width: float, y: float, origin: Origin, align: Align | None = None, fit: bool = True
@@ -136,41 +141,71 @@ class Setter:
 
     def paragraph(self, prepared: Prepared, measure: float, indent: float = 0.0, rough: bool = False) -> list[Broken]:
         """Break a paragraph to a constant measure (em), its first line shorter by the indent; `rough` where the lines are only counted."""
+        first, measure = max(LEAST_MEASURE, measure - indent), max(LEAST_MEASURE, measure)
         if self.shelves is None:
-            return break_lines(prepared, lambda k: measure if k else measure - indent, rough)
-        key = (id(prepared), measure, indent, rough)
+            return break_lines(prepared, lambda k: measure if k else first, rough)
+        key = (id(prepared), measure, first, rough)
         kept = self.shelves.paragraphs.get(key)
         if kept is None:
-            kept = prepared, break_lines(prepared, lambda k: measure if k else measure - indent, rough)
+            kept = prepared, break_lines(prepared, lambda k: measure if k else first, rough)
             self.shelves.paragraphs.keep(key, kept)
         return kept[1]
 
     def heading(self, prepared: Prepared, measure: float, max_lines: int) -> list[Broken]:
-        """Break a heading into balanced lines, never inside a word."""
-        size = len(prepared.string)
-        if content_width(prepared, 0, size) <= measure:
+        """Break a heading into balanced lines, never inside a word; a text too long for one is broken as a paragraph."""
+        size, measure = len(prepared.string), max(LEAST_MEASURE, measure)
+        width = content_width(prepared, 0, size)
+        if width <= measure:
             ranges: Sequence[tuple[int, int]] = [(0, size)]
+        elif size > LONGEST_HEADING:
+            ranges = [(line.start, line.end) for line in self.paragraph(prepared, measure)]
         else:
             from layouts.text.headline import break_headline
 
             steps = [prepared.places[k + 1] - prepared.places[k] for k in range(size)]
-            ranges = break_headline(prepared.string, steps, measure, max_lines)
+            ranges = break_headline(prepared.string, steps, measure, min(max_lines, math.ceil(width / measure) + MORE_LINES))
         return [Broken(start, end, measure, content_width(prepared, start, end), True) for start, end in ranges]
 
-    def _report_missing(self, prepared: Prepared, source: Source | None) -> None:
-        for k in prepared.missing:
-            char = prepared.string[k]
-            near = prepared.string[max(0, k - 6) : k + 7]
-            self.findings.append(
-                Finding(
-                    "error",
-                    "glyph-missing",
-                    f"“{near}”中的字符 U+{ord(char):04X} 在所有字体中都没有，不能输出",
-                    f"character U+{ord(char):04X} in “{near}” is in no font and cannot be printed",
-                    source,
-                )
-            )
+    def report_overset(self, string: str, source: Source | None) -> None:
+        """Say that a text is taller than any column: an error, which stops an export."""
+        zh, en = (
+            f"“{string[:12]}”起的文字比一栏还高",
+            f"the text from “{string[:12]}” on is taller than a column",
+        )
+        self.findings.append(Finding("error", "overset", zh, en, source))
 
+    def _report_missing(self, prepared: Prepared, source: Source | None) -> None:
+        """A finding for each character with its marks that cannot be drawn, naming what of it no face has."""
+        letters, string = prepared.letters, prepared.string
+        lost: dict[int, list[str]] = {}
+        for k in prepared.missing:
+            start = k
+            while start and letters[start] in EXTENDING:
+                start -= 1
+            lost.setdefault(start, []).append(string[k])
+        for start, characters in sorted(lost.items()):
+            end = end_of(letters, start)
+            near = string[max(0, start - 6) : end + 6]
+            self.findings.append(_not_drawn(string[start:end], characters, near, source))
+
+
+def _not_drawn(whole: str, lost: Sequence[str], near: str, source: Source | None) -> Finding:
+    codes = "、".join(f"U+{ord(char):04X}" for char in lost)
+    codes_en = ", ".join(f"U+{ord(char):04X}" for char in lost)
+    if whole == lost[0]:
+        zh = f"“{near}”中的字符 {codes} 在所有字体中都没有，不能输出"
+        en = f"character {codes_en} in “{near}” is in no font and cannot be printed"
+    else:
+        zh = f"“{near}”中的“{whole}”没有一种字体能印全，缺的是 {codes}，不能输出"
+        en = f"“{whole}” in “{near}” is whole in no font, for want of {codes_en}, and cannot be printed"
+    return Finding("error", "glyph-missing", zh, en, source)
+
+
+LEAST_MEASURE = 1.0
+"""No line is broken to less than this (em): the breaker gets on by a character a line wherever a slot holds one."""
+
+LONGEST_HEADING, MORE_LINES = 160, 3
+"""Characters up to which headings are balanced, and lines they may take beyond what they need: the search grows with the cube of both."""
 
 LEAST_SCALE = 0.7
 """A fixed line that must be set smaller than this to fit is worth a word to the editor."""
@@ -178,7 +213,8 @@ LEAST_SCALE = 0.7
 
 def _natural_width(prepared: Prepared) -> float:
     size = len(prepared.string)
-    return (content_width(prepared, 0, size) + prepared.style.tracking * max(0, size - 1)) * prepared.style.size
+    stops = _stops(prepared.letters) if prepared.style.tracking else 0
+    return (content_width(prepared, 0, size) + prepared.style.tracking * max(0, stops - 1)) * prepared.style.size
 
 
 def _squeezed(string: str, factor: float, source: Source | None) -> Finding:
@@ -191,14 +227,37 @@ def _scaled(style: Style, factor: float) -> Style:
     return replace(style, size=style.size * factor * 0.9999)
 
 
-def _tracked(runs: tuple[GlyphRun, ...], count: int, style: Style, align: Align) -> tuple[GlyphRun, ...]:
-    """Open a letterspaced line (字距): the space after the last letter does not count, so that the line is centred optically."""
+def _tracked(runs: tuple[GlyphRun, ...], letters: str, style: Style, align: Align) -> tuple[GlyphRun, ...]:
+    """Open a letterspaced line (字距): the space after the last letter does not count, so that the line is centred optically.
+
+    `letters` are those of the line. Marks and selectors take no space: they stay over their base.
+    """
     step = style.tracking * style.size
-    extra = step * (count - 1)
+    extended = any(letter in EXTENDING for letter in letters)
+    extra = step * (_stops(letters) - 1)
     shift = {Align.CENTER: -extra / 2, Align.RIGHT: -extra}.get(align, 0.0)
     out: list[GlyphRun] = []
-    done = 0
+    done = stops = 0
     for run in runs:
-        out.append(run._replace(x=run.x + shift + done * step, tracking=run.tracking + step))
+        own = letters[done : done + len(run.text)]
+        back = bool(own) and own[0] in EXTENDING  # a mark of the run before
+        opened = run._replace(x=run.x + shift + (stops - back) * step, tracking=run.tracking + step)
+        out.append(_held(opened, own, step) if extended else opened)
         done += len(run.text)
+        stops += _stops(own)
     return tuple(out)
+
+
+def _stops(letters: str) -> int:
+    """How many characters of a line stand for themselves."""
+    return sum(letter not in EXTENDING for letter in letters)
+
+
+def _held(run: GlyphRun, letters: str, step: float) -> GlyphRun:
+    """A letterspaced run whose marks stay over their base."""
+    firsts = run.clusters[:-1] if run.clusters else range(len(run.glyphs))
+    moves = dict(run.kerns)
+    for k, first in enumerate(firsts):
+        if k and letters[first] in EXTENDING:
+            moves[k] = moves.get(k, 0.0) - step
+    return run._replace(kerns=tuple(sorted(moves.items())))

@@ -94,6 +94,22 @@ class Frames(Struct):
         """Whether no exclusion stands at or below the cursor in its column."""
         return all(exclusion.end <= cursor.row for exclusion in self.exclusions.get(cursor.frame, ()))
 
+    def opens(self, cursor: Cursor) -> bool:
+        """Whether text on the cursor's row has none above it: its column begins there, or something as wide ends."""
+        if cursor.row == self.first_row(cursor.page):
+            return True
+        above = Cursor(cursor.page, cursor.column, cursor.row - 1)
+        ends = any(exclusion.end == cursor.row for exclusion in self.exclusions.get(cursor.frame, ()))
+        return ends and not self.slots(above)
+
+    def closes(self, cursor: Cursor) -> bool:
+        """Whether text on the cursor's row can have none below it: its column ends there, or something as wide begins."""
+        below = Cursor(cursor.page, cursor.column, cursor.row + 1)
+        if below.row >= self.last_row(cursor.page):
+            return True
+        begins = any(exclusion.first == below.row for exclusion in self.exclusions.get(cursor.frame, ()))
+        return begins and not self.slots(below)
+
     def slots(self, cursor: Cursor) -> list[Slot]:
         """The places for text on the cursor's row, left to right: whole em wide, the remainder on the photo's side."""
         grid = self.grid

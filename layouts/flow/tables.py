@@ -64,6 +64,10 @@ def table_block(table: Table, setter: Setter, article: int, paragraph: int) -> T
     heads = [Align.RIGHT if align is Align.RIGHT else Align.CENTER for align in aligns]  # over figures, flush with them
     top = _row(header, widths, heads, setter, padding)
     rows = [_row(row, widths, aligns, setter, padding, part * len(header)) for part, row in enumerate(body, start=1)]
+    for texts, least in ((header, head_style.leading), *((row, style.leading) for row in body)):
+        if least + padding > setter.layout.grid.area_height and any(text.string for text in texts):
+            setter.report_overset("".join(text.string for text in texts), table.source)
+            break
     return TableBlock(top, rows, lefts, widths, padding, origin)
 
 
@@ -78,17 +82,40 @@ def _padded(row: tuple[Text, ...], count: int) -> list[Text]:
 
 
 def _column_widths(rows: list[list[Prepared]], measure: float, padding: float, size: float) -> list[float]:
-    """Share the measure: each column what its longest unbreakable text asks, the rest in proportion to what would fill one line."""
+    """Share the measure: each column what its longest unbreakable text asks, the rest towards what would fill one line."""
     count = len(rows[0])
     least = [max(LEAST_COLUMN * size, *(_widest_unit(row[k]) for row in rows)) + 2 * padding for k in range(count)]
     wished = [max(least[k], max(_natural(row[k]) for row in rows) + 2 * padding) for k in range(count)]
     spare = measure - sum(least)
     more = [wish - width for wish, width in zip(wished, least, strict=True)]
     if spare <= 0:
-        return [width * measure / sum(least) for width in least]
+        return _cramped(least, LEAST_COLUMN * size + 2 * padding, measure)
     if sum(more) <= spare:
         return [wish * measure / sum(wished) for wish in wished]
-    return [width + extra * spare / sum(more) for width, extra in zip(least, more, strict=True)]
+    return [width + extra for width, extra in zip(least, _shared(more, spare), strict=True)]
+
+
+def _shared(wished: list[float], whole: float) -> list[float]:
+    """Shares of `whole`, which is less than all that is wished: who wishes for less than an even share has it, the others share the rest.
+
+    So a column of names or figures stays on one line beside one of sentences.
+    """
+    shares = [0.0] * len(wished)
+    for left, k in zip(range(len(wished), 0, -1), sorted(range(len(wished)), key=wished.__getitem__), strict=True):
+        shares[k] = min(wished[k], whole / left)
+        whole -= shares[k]
+    return shares
+
+
+def _cramped(wished: list[float], least: float, measure: float) -> list[float]:
+    """Widths where the columns' longest unbreakable texts ask for more than the measure: some are cut, and `least` is left to each column.
+
+    Where the measure does not hold that either, all columns are alike.
+    """
+    spare = measure - least * len(wished)
+    if spare <= 0:
+        return [measure / len(wished)] * len(wished)
+    return [least + extra for extra in _shared([width - least for width in wished], spare)]
 
 
 def _natural(prepared: Prepared) -> float:
@@ -125,20 +152,22 @@ def split_row(row: TableRow, room: float, padding: float) -> tuple[TableRow, Tab
     return TableRow(upper, count * leading + padding), TableRow(lower, rest * leading + padding)
 
 
-def draw_table(block: TableBlock, rows: list[TableRow], x: float, y: float, page: Page, setter: Setter) -> None:
-    """Draw the header and some rows with the table's top edge at y."""
+def draw_table(block: TableBlock, header: bool, rows: list[TableRow], x: float, y: float, page: Page, setter: Setter) -> None:
+    """Draw some rows, under the header or without it, with the table's top edge at y."""
     design = setter.layout.table
     right = x + sum(block.widths)
     page.rules.append(Rule(x, y, right, y, design.outer_rule, design.ink))
-    bottom = _draw_row(block, block.header, x, y, page, setter)
-    page.rules.append(Rule(x, bottom, right, bottom, design.rule, design.ink))
+    bottom = y
+    if header:
+        bottom = _draw_row(block, block.header, x, y, page, setter)
+        page.rules.append(Rule(x, bottom, right, bottom, design.rule, design.ink))
     for row in rows:
         bottom = _draw_row(block, row, x, bottom, page, setter)
     page.rules.append(Rule(x, bottom, right, bottom, design.outer_rule, design.ink))
 
 
 def _draw_row(block: TableBlock, row: TableRow, x: float, y: float, page: Page, setter: Setter) -> float:
-    padding = setter.layout.table.padding
+    padding = block.padding
     for cell, left in zip(row.cells, block.lefts, strict=True):
         style = cell.prepared.style
         spare = row.height - padding - len(cell.lines) * style.leading

@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
-from layouts.flow.photos import PhotoBlock, PlacedPhoto, fits, place
+from layouts.flow.photos import PhotoBlock, PlacedPhoto, fills_rows, fits, place
 from layouts.flow.slots import Cursor, Frames, Slot
+
+Due = list[tuple[int, PhotoBlock]]
+"""Photos of a paragraph and the line each is due at."""
 
 
 class Walk:
     """A walk down the columns from a cursor that yields one slot a line and stands photos where they are due.
 
     It works on copies, so that a paragraph may be tried several times. `due` are photos by the line they start at, `hold` is a line before
-    which a new column is begun, `stops` ends columns early, `inset` (em) is what the text keeps free on both sides of its slots.
+    which a new column is begun for a photo that still waits, `stops` ends columns early, `inset` (em) is what the text keeps free on both
+    sides of its slots, `opening` (points) the least that its first line can begin in.
+
+    Each step takes a slot, a row or a column. Rows without a slot are those of photos and tables, which are finitely many, and a column
+    that holds nothing else is all slots: so every line finds its own.
     """
 
     def __init__(
@@ -18,21 +25,27 @@ class Walk:
         frames: Frames,
         cursor: Cursor,
         pending: list[PhotoBlock],
-        due: list[tuple[int, PhotoBlock]],
+        due: Due,
         hold: int | None,
         stops: dict[tuple[int, int], int],
         inset: float = 0.0,
+        opening: float = 0.0,
     ) -> None:
         self.exclusions = {key: list(value) for key, value in frames.exclusions.items()}
-        self._frames = Frames(frames.grid, frames.min_slot + 2 * inset, frames.starts, frames.ends, self.exclusions)
+        self.frames = Frames(frames.grid, frames.min_slot + 2 * inset, frames.starts, frames.ends, self.exclusions)
         self.cursor = cursor.copy()
         self.pending = list(pending)
         self.due = list(due)
         self._hold = hold
         self._stops = stops
+        self._opening = min(opening, frames.grid.column_width) - 1e-6
         self._row: list[Slot] = []
         self.used: list[Slot] = []
         self.placed: list[tuple[int, PlacedPhoto]] = []
+
+    def foot(self, frame: tuple[int, int]) -> int:
+        """The row before which text ends in a page's column."""
+        return min(self.frames.last_row(frame[0]), self._stops.get(frame, self.frames.grid.rows))
 
     def slot(self, k: int) -> Slot:
         """The slot of line k."""
@@ -41,20 +54,25 @@ class Walk:
         return self.used[k]
 
     def _next(self, line: int) -> Slot:
-        while not self._row:
-            self._start_row(line)
-        return self._row.pop(0)
+        while True:
+            while not self._row:
+                self._start_row(line)
+            slot = self._row.pop(0)
+            if line or slot.width >= self._opening:
+                return slot
 
     def _start_row(self, line: int) -> None:
-        cursor, frames = self.cursor, self._frames
+        cursor, frames = self.cursor, self.frames
         if self._hold is not None and line >= self._hold:
             self._hold = None
-            if cursor.row > frames.first_row(cursor.page):
+            if (self.due or self.pending) and cursor.row > frames.first_row(cursor.page):
                 frames.advance(cursor)
-        if cursor.row >= min(frames.last_row(cursor.page), self._stops.get(cursor.frame, 10**6)):
+        if cursor.row >= self.foot(cursor.frame):
             frames.advance(cursor)
-        self.pending += [block for at, block in self.due if at <= line]
-        self.due = [(at, block) for at, block in self.due if at > line]
+        if self.due:
+            reached = [self._reached(at, block, line) for at, block in self.due]
+            self.pending += [block for (_, block), now in zip(self.due, reached, strict=True) if now]
+            self.due = [entry for entry, now in zip(self.due, reached, strict=True) if not now]
         for block in list(self.pending):
             if fits(block, cursor, frames):
                 placed, exclusion = place(block, cursor, frames)
@@ -63,3 +81,9 @@ class Walk:
                 self.pending.remove(block)
         self._row = frames.slots(cursor)
         cursor.row += 1
+
+    def _reached(self, at: int, block: PhotoBlock, line: int) -> bool:
+        """Whether a photo due at line `at` stands from this row on: one line early where that line would be alone above it."""
+        if at == line + 1:
+            return fills_rows(block, self.frames) and self.frames.opens(self.cursor)
+        return at <= line

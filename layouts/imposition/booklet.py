@@ -50,13 +50,15 @@ def impose(
     thickness: float = 0.0,
     paper: tuple[float, float] = PAPERS["A3"],
     marks: bool = False,
+    keep_last: bool = True,
     name: str = "PDF",
 ) -> bytes:
     """The pages of a PDF as a booklet: two up, fronts and backs in turn, for a duplex printer that flips on the short edge.
 
     Lengths in mm. `creep` is how far the innermost sheet sticks out over the outermost when folded; where it is 0 it follows from the
     `thickness` of the paper (80 g office paper has 0.1). `paper` is width and height of the sheet, landscape. `marks` are crop marks, where
-    the sheet is larger than the pages and their bleed; fold marks come wherever there is room. `name` is what errors call the file.
+    the sheet is larger than the pages and their bleed; fold marks come wherever there is room. With `keep_last` the
+    last page is the outside of the back, and blanks come before it. `name` is what errors call the file.
 
     ExportError for what cannot become a booklet: no PDF, encrypted, damaged, pages of different size, pages larger than half the sheet.
     """
@@ -67,7 +69,7 @@ def impose(
         sheets = sheet_count(len(pages))
         total = mm(checked_creep(creep, thickness, sheets))
         laid: list[Dictionary] = []
-        for at, spread in enumerate(sides(len(pages))):
+        for at, spread in enumerate(sides(len(pages), keep_last=keep_last)):
             shown = [(page, pages[page - 1]) if page else None for page in spread]
             laid.append(_side(pdf, place, shown, shift(at // 2, sheets, total), crop=marks))
         del pdf.pages[:]
@@ -75,6 +77,12 @@ def impose(
             pdf.pages.append(pikepdf.Page(pdf.make_indirect(side)))
         _settle(pdf)
         return _saved(pdf)
+
+
+def count_pages(data: bytes, name: str = "PDF") -> int:
+    """How many pages a PDF has that is to become a booklet; errors as those of `impose`."""
+    with reading(data, name):
+        return len(opened(data, name).pages)
 
 
 def _placed_spread(paper: tuple[float, float], page: Placed, name: str) -> _Place:
@@ -142,11 +150,15 @@ def _settle(pdf: pikepdf.Pdf) -> None:
         with pdf.open_metadata(set_pikepdf_as_editor=False, update_docinfo=False) as metadata:
             if "pdfuaid:part" in metadata:
                 del metadata["pdfuaid:part"]  # without structure no PDF/UA (ISO 14289-1 7.1)
+            if metadata.get("pdfaid:conformance") == "A":
+                metadata["pdfaid:conformance"] = "U"  # and no level A of PDF/A (ISO 19005-2 6.7.1)
 
 
 def _saved(pdf: pikepdf.Pdf) -> bytes:
     out = io.BytesIO()
-    pdf.save(out, deterministic_id=True, fix_metadata_version=False, object_stream_mode=pikepdf.ObjectStreamMode.disable)
+    streams = pikepdf.ObjectStreamMode
+    packed = streams.generate if pdf.pdf_version >= "1.5" else streams.disable
+    pdf.save(out, deterministic_id=True, fix_metadata_version=False, object_stream_mode=packed)
     if pdf.get_warnings():  # pyright: ignore[reportUnknownMemberType]  # a list, of what it does not say
         raise ValueError  # qpdf mended something: what, nobody has seen
     return out.getvalue()

@@ -5,7 +5,7 @@ Sheets are counted from the outermost, 0; pages from 1. Lengths in mm.
 
 from __future__ import annotations
 
-from layouts.errors import ExportError
+from layouts.errors import ExportError, Finding
 
 PAGES_PER_SHEET = 4
 
@@ -30,17 +30,39 @@ def sheet_count(pages: int) -> int:
     return -(-pages // PAGES_PER_SHEET)
 
 
-def sides(pages: int) -> list[tuple[int | None, int | None]]:
+def blank_count(pages: int) -> int:
+    """How many blank pages (空白页) are added to so many, for them to fold."""
+    return -pages % PAGES_PER_SHEET
+
+
+def blanks_notice(pages: int, *, keep_last: bool) -> Finding | None:
+    """What is said of blank pages where some are added."""
+    blanks = blank_count(pages)
+    if not blanks:
+        return None
+    before = keep_last and pages > 1
+    zh = f"共 {pages} 页，补了 {blanks} 页空白才能对折装订，排在末页之{'前' if before else '后'}"
+    added = "page was" if blanks == 1 else "pages were"
+    en = f"{pages} pages: {blanks} blank {added} added {'before' if before else 'after'} the last, so that they fold"
+    return Finding("notice", "blank-pages", zh, en)
+
+
+def sides(pages: int, *, keep_last: bool = False) -> list[tuple[int | None, int | None]]:
     """The left and right page of every side, front and back of each sheet in turn; None is a blank.
 
-    For a booklet that opens to the left, and a printer that flips on the short edge: the back then lies upright behind the front.
+    Blanks come at the end, or with `keep_last` before the last page, which then is the outside of the back: the colophon's place (报尾;
+    版记 stands on the last side, GB/T 9704-2012 7.4). For a booklet that opens to the left, and a printer that flips on the short edge: the
+    back then lies upright behind the front.
     """
     total = sheet_count(pages) * PAGES_PER_SHEET
     laid: list[tuple[int, int]] = []
     for sheet in range(sheet_count(pages)):
         low, high = 2 * sheet + 1, total - 2 * sheet
         laid += [(high, low), (low + 1, high - 1)]
-    return [(left if left <= pages else None, right if right <= pages else None) for left, right in laid]
+    shown: dict[int, int | None] = {place: place for place in range(1, pages + 1)}
+    if keep_last and pages > 1:
+        shown |= {pages: None, total: pages}
+    return [(shown.get(left), shown.get(right)) for left, right in laid]
 
 
 def total_creep(sheets: int, thickness: float) -> float:

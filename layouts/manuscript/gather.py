@@ -31,13 +31,14 @@ _NOT_IN_NAMES = re.compile(r'[<>:"/\\|?*\x00-\x1f\ud800-\udfff]')
 
 
 @contextmanager
-def gathered(issue: Issue, folder: Path) -> Generator[Issue, None, None]:
+def gathered(issue: Issue, folder: Path, ours: Path | None = None) -> Generator[Issue, None, None]:
     """The issue as it is with everything beside its manuscript in `folder`. The copies stay only where the body ends well.
 
+    What lies in `ours`, a folder that this program makes and sweeps away again, is copied even where `folder` holds it.
     PhotoError where a photo that must be copied is not there or cannot be read; SaveError where a copy cannot be written.
     """
     with ExitStack() as undoing:
-        gatherer = _Gatherer(issue.folder, folder, undoing)
+        gatherer = _Gatherer(issue.folder, folder, ours, undoing)
         sections = _mapped(issue.sections, gatherer.section)
         layout = gatherer.layout(issue.layout)
         changed = sections is not issue.sections or layout != issue.layout or folder != issue.folder
@@ -48,9 +49,10 @@ def gathered(issue: Issue, folder: Path) -> Generator[Issue, None, None]:
 class _Gatherer:
     """Finds or makes a place in `folder` for each file of an issue that lay in `home`; each file is copied once."""
 
-    def __init__(self, home: Path, folder: Path, undoing: ExitStack) -> None:
+    def __init__(self, home: Path, folder: Path, ours: Path | None, undoing: ExitStack) -> None:
         self._home = home
         self._folder = folder
+        self._ours = ours
         self._stays = _same_folder(home, folder)
         self._undoing = undoing
         self._copied: dict[str, str] = {}
@@ -64,7 +66,7 @@ class _Gatherer:
         file = self._home / name
         if self._stays or not name.endswith(".toml") or path_from(self._home, file) is None or not file.is_file():
             return name
-        return path_from(self._folder, file) or self._copy(file, name, "", None)
+        return self._beside(file) or self._copy(file, name, "", None)
 
     def _article(self, article: Article) -> Article:
         blocks = _mapped(article.blocks, self._block)
@@ -78,12 +80,17 @@ class _Gatherer:
 
     def _photo(self, photo: Photo) -> str:
         file = self._home / photo.path
-        inside = path_from(self._folder, file)
+        inside = self._beside(file)
         if inside is None:
             goes_along = path_from(self._home, file) is not None or _may_be_picture(file)
             name = fit_name(photo.name, file.suffix) or file.name
             return self._copy(file, photo.path, PHOTOS, photo.source, name) if goes_along else photo.path
         return photo.path.replace(os.sep, "/") if self._stays and not Path(photo.path).is_absolute() else inside
+
+    def _beside(self, file: Path) -> str | None:
+        """The path of a file that stays with the manuscript as it lies; None where it must be copied."""
+        is_ours = self._ours is not None and path_from(self._ours, file) is not None
+        return None if is_ours else path_from(self._folder, file)
 
     def _copy(self, file: Path, named: str, into: str, source: Source | None, name: str = "") -> str:
         """Put a file `into` a folder beside the manuscript, as `name` or as it is called; its path there."""

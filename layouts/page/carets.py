@@ -12,13 +12,12 @@ from msgspec import Struct, field
 from fonts.face import Face
 from layouts.geometry import Interval
 from layouts.page.hit import Rect, column_of, nearest_line
-from layouts.page.item import GlyphRun, Line
+from layouts.page.item import SOFT_HYPHEN, GlyphRun, Line
 from layouts.page.page import Page
 
 TITLE, BYLINE = -1, -2
 """In place of a block's index, as in `layouts.issue.places`."""
 
-SOFT_HYPHEN = "\u00ad"
 BLANK, WIDE_BLANK = 0.25, 0.5
 """What a typed space that ends a line takes where a caret passes it, em: after Latin and after Hanzi; it has no glyph."""
 
@@ -138,7 +137,10 @@ def _edges(line: Line, faces: Faces) -> list[tuple[float, float]]:
     pen = line.runs[0].x if line.runs else line.x
     edges: list[tuple[float, float]] = []
     for char, edge in zip(text, found, strict=True):
-        if edge is not None:
+        if edge is not None and _clings(char):  # a mark stands over its base, wherever its own pen was
+            pen = max(pen, edge[1])
+            edges.append((pen, pen))
+        elif edge is not None:
             edges.append(edge)
         else:
             width = BLANK * line.size if char.isspace() else 0.0

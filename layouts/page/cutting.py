@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterator
 
 from fonts.face import Face
-from layouts.page.item import GlyphRun, Line
+from layouts.page.item import GlyphRun, Line, Parted
 from layouts.page.pen import pen_positions
 
 
@@ -16,7 +16,15 @@ def part_of(line: Line, start: int, end: int | None, face: Callable[[str], Face]
         return line
     stop = len(line.text) if end is None else end
     text = line.text[start:stop]
-    return line._replace(runs=tuple(_cut(line.runs, start, None if end is None else stop, face)), text=text)
+    runs = tuple(_cut(line.runs, start, None if end is None else stop, face))
+    return line._replace(runs=runs, text=text, parted=line.parted and _still_parted(line.parted, start, stop, len(line.text)))
+
+
+def _still_parted(parted: Parted, start: int, stop: int, size: int) -> Parted | None:
+    """What of parted words is left in characters `start` up to `stop` of a line of `size`."""
+    told = max(0, min(parted.told, stop) - start)
+    begun = stop == size and start <= size - parted.letters
+    return Parted(told, parted.letters if begun else 0, parted.word if begun else "") if told or (begun and parted.word) else None
 
 
 def _cut(runs: tuple[GlyphRun, ...], start: int, end: int | None, face: Callable[[str], Face]) -> Iterator[GlyphRun]:

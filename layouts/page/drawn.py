@@ -71,7 +71,7 @@ class Drawn:
         for p, page in enumerate(self._pages):
             lines = [(k, line) for k, line in enumerate(page.lines) if line.role in CONTENTS_ROLES]
             for number, link in enumerate(page.links):
-                inside = [LinePart(p, k) for k, line in lines if link.y < line.y < link.y + link.height]
+                inside = [LinePart(p, k) for k, line in lines if not link.uri and link.y < line.y < link.y + link.height]
                 if inside:
                     yield LinkPart(p, number), inside
 

@@ -47,13 +47,29 @@ class GlyphRun(NamedTuple):
     clusters: tuple[int, ...] | None = None
 
 
+class Parted(NamedTuple):
+    """Words that hyphens part at a line's ends: what a reader finds must be whole, and no hyphen is of the source.
+
+    The first `told` characters of the line are the rest of a word that an earlier line tells; its last `letters` begin `word`.
+    """
+
+    told: int
+    letters: int
+    word: str
+
+
+SOFT_HYPHEN = "\u00ad"
+"""The text of the hyphen that ends a parted word (ISO 32000-1 14.8.2.2.3)."""
+
+
 class Line(NamedTuple):
     """One set line: its slot (x, width), baseline y, type size, runs from left to right, and what it came from.
 
     `text` are the source characters of the line, typed spaces that were dissolved left out. `article` counts from 0 over the whole issue,
     `paragraph` over the blocks of the article; both None for masthead, contents and running parts. `role` names the style.
     `part` counts the texts of one block (paragraphs of a note, cells of a table). The first character stands at offset `start` of its
-    source text; `gone` are the offsets of dissolved spaces at or after it.
+    source text; `gone` are the offsets of dissolved spaces at or after it. A line is `ragged` that was to fill its slot and would have been
+    spread too far; it is `parted` where a hyphenated word runs over an end of it.
     """
 
     x: float
@@ -69,6 +85,8 @@ class Line(NamedTuple):
     part: int = 0
     start: int = 0
     gone: tuple[int, ...] = ()
+    ragged: bool = False
+    parted: Parted | None = None
 
 
 class Rule(NamedTuple):
@@ -113,14 +131,25 @@ class Picture(NamedTuple):
     crop: tuple[float, float, float, float] = (0.0, 0.0, 0.0, 0.0)
 
 
+class Frame(NamedTuple):
+    """A rectangle."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+
+
 class Link(NamedTuple):
-    """A rectangle that leads to the anchor named `target`."""
+    """A rectangle that leads to the anchor named `target`, or out of the document to `uri`. `frames` are what of it answers, by lines."""
 
     x: float
     y: float
     width: float
     height: float
     target: str
+    uri: str = ""
+    frames: tuple[Frame, ...] = ()
 
 
 class Anchor(NamedTuple):

@@ -5,19 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
-from layouts.page.item import Box, GlyphRun, Line, Rule
+from layouts.page.item import Box, Line, Rule
 from layouts.page.page import Page
 from layouts.paint.codes import FontCodes
+from layouts.paint.glyphs import PLACES, actual_text, parted_operators, shown_glyphs, spelled_out
 from layouts.paint.inks import SCREEN, Inks
 from layouts.paint.pictures import PhotoName, picture_operators
-from layouts.paint.syntax import array, deflate, number, text_string
+from layouts.paint.syntax import array, deflate, number
 from layouts.paint.usage import spans
 
 if TYPE_CHECKING:
     from layouts.paint.tags import Mark, PageMarks
-
-PLACES = 3
-"""Decimals of positions (0.001 pt is 0.35 µm) and of kerns (thousandths of 1/1000 em). Tracking adds up over a line and gets five."""
 
 _NOTHING: Mapping[int, str] = {}
 
@@ -58,6 +56,7 @@ def text_operators(lines: Iterable[Line], fonts: Mapping[str, FontCodes], height
     face, size, tracking, ink, baseline, up = "", 0.0, 0.0, None, float("nan"), ""
     codes, ambiguous = _NOTHING, set[str]()
     for line in lines:
+        parted = iter(parted_operators(line, fonts)) if line.parted else None
         for run in line.runs:
             key, points, x, y, glyphs, spacing, kerns, _, colour, _ = run
             if key != face or points != size:
@@ -73,45 +72,17 @@ def text_operators(lines: Iterable[Line], fonts: Mapping[str, FontCodes], height
                 put(inks.text(colour))
             if y != baseline:
                 baseline, up = y, number(height - y, PLACES)
-            if ambiguous and not ambiguous.isdisjoint(glyphs):
-                shown = _spelled_out(run, fonts[face])
+            if parted:
+                shown = next(parted)
+            elif ambiguous and not ambiguous.isdisjoint(glyphs):
+                shown = spelled_out(run, fonts[face], spans(run))
             elif kerns:
-                shown = _shown(run, codes, 0, len(glyphs))
+                shown = shown_glyphs(run, codes, 0, len(glyphs))
             else:
                 shown = f"({glyphs.translate(codes)})Tj"
             put(f"1 0 0 1 {x:.3f} {up} Tm\n{shown}")
     put("ET")
     return parts
-
-
-def _spelled_out(run: GlyphRun, font: FontCodes) -> str:
-    """A run in which ToUnicode does not give the right text for some glyphs: those carry theirs with them (ISO 32000-1 14.9.4)."""
-    parts: list[str] = []
-    done = 0
-    for span in spans(run):
-        if font.usage.tells(run, span):
-            continue
-        if span.start > done:
-            parts.append(_shown(run, font.codes, done, span.start))
-        shown = _shown(run, font.codes, span.start, span.end)
-        parts.append(f"/Span<</ActualText{text_string(span.text)}>>BDC\n{shown}\nEMC")
-        done = span.end
-    if done < len(run.glyphs):
-        parts.append(_shown(run, font.codes, done, len(run.glyphs)))
-    return "\n".join(parts)
-
-
-def _shown(run: GlyphRun, codes: Mapping[int, str], start: int, end: int) -> str:
-    """Glyphs [start, end) of a run with the kerns before each of them. A positive number in TJ moves the pen back."""
-    parts: list[str] = []
-    done = start
-    for k, dx in run.kerns:
-        if start <= k < end:
-            if k > done:
-                parts.append(f"({run.glyphs[done:k].translate(codes)})")
-                done = k
-            parts.append(number(-dx * 1000 / run.size, PLACES))
-    return f"[{' '.join(parts)}({run.glyphs[done:end].translate(codes)})]TJ"
 
 
 # -- tagged ------------------------------------------------------------------------------------------------------------------------------
@@ -151,8 +122,9 @@ def _marked(mark: Mark, fonts: Mapping[str, FontCodes], height: float, inks: Ink
         lines += [line._replace(runs=line.runs[:-1])] if line.runs[1:] else []
         parts += _text_object(lines, fonts, height, inks)
         # No glyph shows this space, and the line's faces may have none among those embedded: it is told as text.
-        spaced = f"/Span<</ActualText{text_string(f'{last.text} ')}>>BDC"
-        parts += [spaced, *_text_object([line._replace(runs=(last,))], fonts, height, inks), "EMC"]
+        told = max(0, line.parted.told - sum(len(run.text) for run in line.runs[:-1])) if line.parted else 0
+        alone = line._replace(runs=(last,), parted=None)
+        parts += [actual_text(f"{last.text[told:]} "), *_text_object([alone], fonts, height, inks), "EMC"]
         lines = []
     return [*parts, *_text_object(lines, fonts, height, inks), "EMC"]
 

@@ -8,11 +8,12 @@ ReportLab carries no annotations, so its values are unknown to the type checker 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
 
 from reportlab.pdfbase import pdfdoc
 
+from layouts.paint.packing import SINCE, Written, packed_file
 from layouts.paint.syntax import array, dictionary, text_string
 
 PDF_VERSION = (1, 7)
@@ -42,6 +43,7 @@ class Document:
     def __init__(
         self, title: str, author: str, language: str, info: Mapping[str, str] | None = None, version: tuple[int, int] = PDF_VERSION
     ) -> None:
+        self._version = version
         self._pdf = pdfdoc.PDFDocument(invariant=1, pdfVersion=version)
         self._digest = hashlib.sha256()
         self._pages = self._pdf.Reference(self._pdf.Pages)
@@ -50,6 +52,8 @@ class Document:
         self.set_catalog("ViewerPreferences", dictionary({"DisplayDocTitle": "true"}))
         people = {"Author": text_string(author)} if author else {}
         self._pdf.info = self._object({"Title": text_string(title), **people, "Producer": text_string(PRODUCER), **(info or {})})
+        self._root = self._written(self._pdf.Reference(self._pdf.Catalog))
+        self._info = self._written(self._pdf.Reference(self._pdf.info))
 
     def set_catalog(self, key: str, value: str) -> None:
         """Set an entry of the document's root."""
@@ -108,9 +112,25 @@ class Document:
         return self._reference(page)
 
     def finish(self) -> bytes:
-        """The whole file."""
+        """The whole file: packed as tightly as its version of PDF allows."""
+        if self._version >= SINCE:
+            return packed_file(self._version, list(self._objects()), self._trailer())
         self._pdf.updateSignature(self._digest.digest())
         return self._pdf.format()
+
+    def _objects(self) -> Iterator[Written]:
+        """Every object in the order of numbers; to write one of ReportLab's may add others."""
+        number = 0
+        while (number := number + 1) in self._pdf.numberToId:
+            one = self._pdf.idToObject[self._pdf.numberToId[number]]
+            if isinstance(one, _Object):
+                yield Written(one.written, one.data)
+            else:
+                yield Written(one.format(self._pdf).strip())
+
+    def _trailer(self) -> dict[str, str]:
+        identity = f"<{self._digest.hexdigest()[:32]}>"
+        return {"Root": self._root, "Info": self._info, "ID": array((identity, identity))}
 
     def _object(self, entries: Mapping[str, str]) -> _Object:
         written = dictionary(entries).encode("ascii")

@@ -117,8 +117,8 @@ class GreyInks:
         return f"{number(self._convert(ink.rgb))} G"
 
     def text(self, ink: Ink) -> str:
-        """Of glyphs."""
-        return "/CA cs 1 scn" if ink is REGISTRATION else f"{number(self._convert(ink.rgb))} g"
+        """Of glyphs; what goes on every plate elsewhere goes on the one there is."""
+        return self.box(ink)
 
 
 def _device(ink: Ink, grey: str, rgb: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from layouts.paint.preset import Preset
-from layouts.paint.profiles import print_profile, srgb_profile
+from layouts.paint.profiles import black_profile, print_profile, srgb_profile
 from layouts.paint.syntax import array, deflate, dictionary, text_string
 
 if TYPE_CHECKING:
@@ -16,10 +16,18 @@ REGISTRY = "http://www.color.org"
 
 SRGB = "sRGB IEC61966-2.1"
 
+_SPACES = {b"GRAY": (1, "/DeviceGray"), b"RGB ": (3, "/DeviceRGB"), b"CMYK": (4, "/DeviceCMYK")}
+"""Components and device space for the colour space signature of an ICC profile (ICC.1:2022 7.2.6)."""
+
 
 def destination(preset: Preset) -> bytes:
-    """The profile of what a preset's colours are meant for. ExportError where its file is none."""
-    return srgb_profile() if preset.colour == "rgb" else print_profile(preset)
+    """The profile of what a preset's colours are meant for. ExportError where its file is none.
+
+    What is printed in black alone is described as that, except in a PDF/X-1a, which knows presses of four inks only (ISO 15930-4).
+    """
+    if preset.colour == "rgb":
+        return srgb_profile()
+    return black_profile(preset) if preset.colour == "grey" and preset.standard != "x1a" else print_profile(preset)
 
 
 def add_intents(document: Document, preset: Preset, profile: bytes) -> None:
@@ -27,13 +35,12 @@ def add_intents(document: Document, preset: Preset, profile: bytes) -> None:
     kinds = _kinds(preset)
     if not kinds:
         return
-    if preset.colour == "rgb":
-        components, alternate, condition, registry = "3", "/DeviceRGB", SRGB, REGISTRY
-    else:
-        # Whether a shop's own condition stands in the register we cannot know: the embedded profile says all there is to say.
-        components, alternate, condition, registry = "4", "/DeviceCMYK", preset.condition, "" if preset.profile else REGISTRY
-    stream = document.deflated({"N": components, "Alternate": alternate}, deflate(profile))
-    named = {"RegistryName": text_string(registry)} if registry else {}
+    components, alternate = _SPACES[profile[16:20]]
+    condition = SRGB if preset.colour == "rgb" else preset.condition
+    # A shop's own condition may stand in the register or not, one of black alone does not: the embedded profile says all there is to say.
+    registered = preset.colour == "rgb" or (components == 4 and not preset.profile)
+    stream = document.deflated({"N": str(components), "Alternate": alternate}, deflate(profile))
+    named = {"RegistryName": text_string(REGISTRY)} if registered else {}
     intents = [
         dictionary(
             {

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from layouts.paint.raster import DamagedError
 
-_HUFFMAN, _QUANTISATION = 0xC4, 0xDB
+_HUFFMAN, _QUANTISATION, _RESTART_INTERVAL = 0xC4, 0xDB, 0xDD
 _LENGTHS = 16
 _SPECTRUM = 64
 
@@ -22,6 +22,8 @@ class Tables:
             self._read_huffman(segment)
         elif marker == _QUANTISATION:
             self._read_quantisation(segment)
+        elif marker == _RESTART_INTERVAL and len(segment) != 2:
+            raise DamagedError
 
     def check_scan(self, segment: bytes, component_ids: bytes, quantisation: bytes) -> None:
         """DamagedError where a scan, or the frame with its components and their quantisation, names what does not exist."""

@@ -36,14 +36,17 @@ _CURVE = 0.5523
 """Handle of a Bézier curve that draws a quarter of a circle of radius 1."""
 
 
-def mark_operators(sheet: Sheet, colours: Sequence[str]) -> list[str]:
-    """Crop marks, register marks and colour bar, drawn from the trim's lower left corner; `colours` set the fill of each patch."""
+def mark_operators(sheet: Sheet, colours: Sequence[str], stroke: str) -> list[str]:
+    """Crop marks, register marks and colour bar, drawn from the trim's lower left corner.
+
+    `colours` set the fill of each patch, `stroke` the colour of the marks.
+    """
     marks = sheet.marks
     if marks is None:
         return []
     lines = [f"{_line(*stroke)} S" for stroke in _crop_marks(sheet, marks)]
     targets = [_target(x, y) for x, y in _target_places(sheet, marks)]
-    return ["q", f"/CA CS 1 SCN {number(STROKE)} w [] 0 d 0 J", *lines, *targets, *_colour_bar(sheet, marks, colours), "Q"]
+    return ["q", f"{stroke} {number(STROKE)} w [] 0 d 0 J", *lines, *targets, *_colour_bar(sheet, marks, colours), "Q"]
 
 
 def _crop_marks(sheet: Sheet, marks: Edges) -> Iterator[tuple[float, float, float, float]]:

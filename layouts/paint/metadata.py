@@ -21,8 +21,11 @@ UNDATED = datetime.date(2000, 1, 1)
 
 _VERSIONS: dict[Standard, tuple[int, int]] = {"x1a": (1, 4), "x4": (1, 6)}
 
-_PDFA: dict[Standard, str] = {"x4": "B", "a2u": "U"}
+_PDFA: dict[Standard, str] = {"x4": "B", "a2u": "U", "a2a": "A"}
 """Conformance with PDF/A-2. A PDF/X-4 of ours is PDF/A-2b as well."""
+
+_PDFUA: frozenset[Standard] = frozenset({"ua1", "a2a"})
+"""What conforms to PDF/UA-1. A PDF/A-2a of ours does as well."""
 
 _NAMESPACES = {
     "dc": "http://purl.org/dc/elements/1.1/",
@@ -47,6 +50,17 @@ class Statement(Struct, frozen=True):
     moment: datetime.datetime
     standard: Standard
     tagged: bool = False
+
+    @property
+    def pdfa(self) -> str:
+        """The level of PDF/A-2 that the file keeps to, empty for none: without a structure no level A."""
+        level = _PDFA.get(self.standard, "")
+        return "U" if level == "A" and not self.tagged else level
+
+    @property
+    def pdfua(self) -> bool:
+        """Whether it is PDF/UA-1: an untagged file is none, whatever its preset wants."""
+        return self.tagged and self.standard in _PDFUA
 
     @property
     def version(self) -> tuple[int, int]:
@@ -95,29 +109,31 @@ def _properties(statement: Statement, producer: str, digest: bytes) -> Iterator[
     yield f"<xmp:CreateDate>{date}</xmp:CreateDate>\n<xmp:ModifyDate>{date}</xmp:ModifyDate>\n<xmp:MetadataDate>{date}</xmp:MetadataDate>"
     yield f"<xmpMM:DocumentID>uuid:{_uuid(digest)}</xmpMM:DocumentID>"
     yield "<xmpMM:RenditionClass>default</xmpMM:RenditionClass>\n<xmpMM:VersionID>1</xmpMM:VersionID>"
-    if statement.standard in _PDFA:
-        yield f"<pdfaid:part>2</pdfaid:part>\n<pdfaid:conformance>{_PDFA[statement.standard]}</pdfaid:conformance>"
+    if statement.pdfa:
+        yield f"<pdfaid:part>2</pdfaid:part>\n<pdfaid:conformance>{statement.pdfa}</pdfaid:conformance>"
         yield _extensions(statement)
     if statement.standard == "x4":
         yield "<pdfxid:GTS_PDFXVersion>PDF/X-4</pdfxid:GTS_PDFXVersion>"
-    if statement.standard == "ua1" and statement.tagged:  # an untagged file is none, whatever its preset wants
+    if statement.pdfua:
         yield "<pdfuaid:part>1</pdfuaid:part>"
 
 
 def _extensions(statement: Statement) -> str:
-    """PDF/A knows neither Trapped nor the mark of PDF/X: their schemas are described (ISO 19005-2 6.6.2.3.3)."""
+    """PDF/A knows neither Trapped nor the marks of PDF/X and PDF/UA: their schemas are described (ISO 19005-2 6.6.2.3.3)."""
     schemas = [_schema("pdf", "PDF properties", "Trapped", "Whether the document is trapped")]
     if statement.standard == "x4":
         schemas.append(_schema("pdfxid", "PDF/X identification", "GTS_PDFXVersion", "The version of PDF/X"))
+    if statement.pdfua:
+        schemas.append(_schema("pdfuaid", "PDF/UA identification", "part", "The part of ISO 14289", "Integer"))
     return f"<pdfaExtension:schemas><rdf:Bag>\n{''.join(schemas)}</rdf:Bag></pdfaExtension:schemas>"
 
 
-def _schema(prefix: str, about: str, key: str, meaning: str) -> str:
+def _schema(prefix: str, about: str, key: str, meaning: str, kind: str = "Text") -> str:
     return (
         f'<rdf:li rdf:parseType="Resource"><pdfaSchema:schema>{about}</pdfaSchema:schema>'
         f"<pdfaSchema:namespaceURI>{_NAMESPACES[prefix]}</pdfaSchema:namespaceURI><pdfaSchema:prefix>{prefix}</pdfaSchema:prefix>"
         '<pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource">'
-        f"<pdfaProperty:name>{key}</pdfaProperty:name><pdfaProperty:valueType>Text</pdfaProperty:valueType>"
+        f"<pdfaProperty:name>{key}</pdfaProperty:name><pdfaProperty:valueType>{kind}</pdfaProperty:valueType>"
         f"<pdfaProperty:category>internal</pdfaProperty:category><pdfaProperty:description>{meaning}</pdfaProperty:description>"
         "</rdf:li></rdf:Seq></pdfaSchema:property></rdf:li>\n"
     )

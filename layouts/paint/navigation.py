@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct, field
 
 from layouts.errors import ExportError
-from layouts.page.item import Link
+from layouts.page.item import Frame, Link
 from layouts.page.page import Bookmark, Edition, Page
 from layouts.paint.syntax import array, dictionary, number, rectangle, text_string
 
@@ -54,14 +54,25 @@ def add_navigation(document: Document, edition: Edition, pages: Sequence[str], o
 
 def _link(link: Link, height: float, origin: Origin) -> dict[str, str]:
     left, top = origin[0] + link.x, origin[1] + height - link.y
+    action = {"S": "/URI", "URI": text_string(link.uri)} if link.uri else {"S": "/GoTo", "D": text_string(link.target)}
+    # The rectangle round several lines has other text in it: what answers is said line by line (ISO 32000-1 table 173).
+    quads = array(_quad(frame, height, origin) for frame in link.frames) if len(link.frames) > 1 else ""
     return {
         "Type": "/Annot",
         "Subtype": "/Link",
         "Rect": rectangle(left, top - link.height, left + link.width, top),
+        **({"QuadPoints": quads} if quads else {}),
         "Border": "[0 0 0]",
         "F": _PRINT,
-        "A": dictionary({"S": "/GoTo", "D": text_string(link.target)}),
+        "A": dictionary(action),
     }
+
+
+def _quad(frame: Frame, height: float, origin: Origin) -> str:
+    """The corners of a frame: both of the upper side, then both of the lower one, as all readers take them."""
+    left, top = origin[0] + frame.x, origin[1] + height - frame.y
+    right, bottom = left + frame.width, top - frame.height
+    return " ".join(map(number, (left, top, right, top, left, bottom, right, bottom)))
 
 
 def _places(edition: Edition, pages: Sequence[str], origin: Origin) -> dict[str, str]:
@@ -81,7 +92,7 @@ def _bytes(string: str) -> bytes:
 def _refuse_dead_ends(edition: Edition, places: Mapping[str, str]) -> None:
     for page in edition.pages:
         for link in page.links:
-            if link.target not in places:
+            if not link.uri and link.target not in places:
                 zh = f"第 {page.number} 页的链接指向不存在的位置 {link.target}"
                 raise ExportError(zh, f"a link on page {page.number} leads nowhere: {link.target}")
     for bookmark in edition.bookmarks:

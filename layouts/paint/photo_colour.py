@@ -93,12 +93,12 @@ class Packer:
 
     def __init__(self, preset: Preset, profile: bytes) -> None:
         self._preset = preset
-        # For a screen the profile is that of the screen: then CMYK photos without one are taken for the condition that we ship.
-        screen = preset.colour == "rgb" and not fitting_profile(profile, 4)
-        self._transforms = Transforms(resource(CONDITION).read_bytes() if screen else profile)
+        # Where the file is not for four inks, CMYK photos without a profile are taken for the condition that we ship.
+        other = preset.colour != "cmyk" and not fitting_profile(profile, 4)
+        self._transforms = Transforms(resource(CONDITION).read_bytes() if other else profile)
         self._scaler = Scaler()
         on_press = preset.colour == "cmyk" or preset.standard in {"x4", "x1a"}
-        self._greys = Greys(self._transforms, press=on_press)
+        self._greys = Greys(self._transforms, press=on_press, black=fitting_profile(profile, 1))
 
     def raster(self, path: Path, use: Use) -> Raster:
         """A photo as it is to stand in the file. PhotoError, naming the file, where it cannot be read."""

@@ -48,12 +48,14 @@ class Greys:
     """What value of DeviceGray stands for a lightness.
 
     For a press that is the amount of black ink which looks so, white being the paper and black the ink (black point compensation,
-    ISO 18619). Elsewhere a grey means what it means on a screen, sRGB with equal parts.
+    ISO 18619). `black` is the profile of that ink alone; without one it is the black of the four. Elsewhere a grey means what it means
+    on a screen, sRGB with equal parts.
     """
 
-    def __init__(self, transforms: Transforms, *, press: bool) -> None:
+    def __init__(self, transforms: Transforms, *, press: bool, black: bytes = b"") -> None:
+        """ExportError where the profile `black` is damaged."""
         self._transforms = transforms
-        self._key = transforms.key_lightness() if press else []
+        self._key = transforms.key_lightness(black) if press else []
 
     @property
     def changes_nothing(self) -> bool:

@@ -64,9 +64,12 @@ def passed_through(header: PngHeader) -> Raster | None:
     plain = header.colour in _OPAQUE and header.bits <= 8 and not (header.interlaced or header.transparent)
     if not plain or not header.intact or (header.colour == _INDEXED) != bool(header.palette):
         return None
-    pixels = b"".join(header.pixels)
+    # Three bytes a colour, and no more of them than there are indices (W3C PNG 11.2.2).
+    if len(header.palette) % 3 or len(header.palette) > 3 << header.bits:
+        return None
     components = _COMPONENTS[header.colour]
-    if not _rows_are_whole(pixels, 1 + (header.width * components * header.bits + 7) // 8, header.height):
+    pixels = _whole_rows(b"".join(header.pixels), 1 + (header.width * components * header.bits + 7) // 8, header.height)
+    if not pixels:
         return None
     return Raster(
         header.width,
@@ -103,8 +106,11 @@ def _read_size(header: PngHeader, body: bytes) -> None:
     header.bits, header.colour, header.interlaced = body[8], body[9], body[12] != 0
 
 
-def _rows_are_whole(pixels: bytes, stride: int, height: int) -> bool:
-    """Whether the zlib stream holds exactly `height` rows that each begin with a known filter. A bomb is left as soon as it shows."""
+def _whole_rows(pixels: bytes, stride: int, height: int) -> bytes:
+    """The zlib stream without what may hide behind its end; nothing unless it holds exactly `height` rows with a known filter each.
+
+    A bomb is left as soon as it shows.
+    """
     inflater = zlib.decompressobj()
     length, worst, rest = 0, 0, pixels
     try:
@@ -116,8 +122,9 @@ def _rows_are_whole(pixels: bytes, stride: int, height: int) -> bool:
             worst = max(worst, max(portion[-length % stride :: stride], default=0))
             length += len(portion)
     except zlib.error:
-        return False
-    return inflater.eof and length == stride * height and worst <= 4
+        return b""
+    whole = inflater.eof and length == stride * height and worst <= 4
+    return pixels[: len(pixels) - len(inflater.unused_data)] if whole else b""
 
 
 def _profile(header: PngHeader) -> bytes:

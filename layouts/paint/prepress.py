@@ -30,9 +30,12 @@ from layouts.paint.syntax import deflate, dictionary, number
 from layouts.paint.tags import Tags
 from layouts.paint.usage import learn, usage_of
 
-_WHITE = {"rgb": (1.0, 1.0, 1.0), "cmyk": (0.0, 0.0, 0.0, 0.0), "grey": (1.0,)}
-_BLACK = {"rgb": (0.0, 0.0, 0.0), "cmyk": (1.0, 1.0, 1.0, 1.0), "grey": (0.0,)}
+_WHITE = {"rgb": (1.0, 1.0, 1.0), "cmyk": (0.0, 0.0, 0.0, 0.0)}
+_BLACK = {"rgb": (0.0, 0.0, 0.0), "cmyk": (1.0, 1.0, 1.0, 1.0)}
 """Nothing and all of every ink that there is: what the colour All is shown by."""
+
+_EVERY_PLATE, _ONE_PLATE = "/CA CS 1 SCN", "0 G"
+"""The colour of marks: All is a plate too many where black is printed alone."""
 
 
 def write_for(
@@ -57,9 +60,10 @@ def write_for(
     patches = _patches(edition, preset, inks)
     origin = (sheets[0].margin.left, sheets[0].margin.bottom) if sheets else CORNER
     tags = Tags(edition, structure, faces, origin) if preset.tagged and structure is not None else None
+    stroke = _ONE_PLATE if preset.colour == "grey" else _EVERY_PLATE
     contents: list[bytes] = []
     for place, (page, sheet, slug) in enumerate(zip(edition.pages, sheets, slugs, strict=True)):
-        around = [*mark_operators(sheet, patches), *(text_operators([slug], fonts, page.height, inks) if slug else ())]
+        around = [*mark_operators(sheet, patches, stroke), *(text_operators([slug], fonts, page.height, inks) if slug else ())]
         if tags:
             own = tagged_content(page, tags.marks[place], fonts, photos, inks)
             around = artifact(around)
@@ -88,8 +92,11 @@ def _inks(preset: Preset, profile: bytes) -> Inks:
     if preset.colour == "rgb":
         return ScreenInks()
     from layouts.paint.colour import Separation, grey  # LittleCMS, which a plain export does not need
+    from layouts.paint.transforms import is_usable
 
     if preset.colour == "grey":
+        if not is_usable(profile):
+            raise ExportError(f"印刷配置文件 {preset.profile} 已损坏", f"the print profile {preset.profile} is damaged")
         return GreyInks(grey)
     try:
         separation = Separation(profile)
@@ -101,7 +108,7 @@ def _inks(preset: Preset, profile: bytes) -> Inks:
 def _colours(document: Document, edition: Edition, preset: Preset, inks: Inks) -> dict[str, str]:
     """The colour spaces and graphics states that the pages use, as entries of their resources."""
     spaces: dict[str, str] = {}
-    if preset.marks:
+    if preset.marks and preset.colour != "grey":
         spaces["CA"] = add_separation(document, "All", _WHITE[preset.colour], _BLACK[preset.colour])
     if not isinstance(inks, PrintInks):
         return resources(spaces, {})

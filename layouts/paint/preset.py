@@ -6,8 +6,8 @@ from typing import Literal
 
 from msgspec import Struct
 
-Standard = Literal["none", "x4", "x1a", "ua1", "a2u"]
-"""PDF/X-4 that is also PDF/A-2b, PDF/X-1a:2003, PDF/UA-1, PDF/A-2u, or a plain PDF 1.7."""
+Standard = Literal["none", "x4", "x1a", "ua1", "a2u", "a2a"]
+"""PDF/X-4 that is also PDF/A-2b, PDF/X-1a:2003, PDF/UA-1, PDF/A-2u, PDF/A-2a that is also PDF/UA-1, or a plain PDF 1.7."""
 
 Colour = Literal["rgb", "cmyk", "grey"]
 
@@ -21,7 +21,7 @@ class Preset(Struct, frozen=True, kw_only=True):
     standard: Standard = "none"
     colour: Colour = "rgb"
     profile: str = ""
-    """File of the print condition's ICC profile; empty: the one shipped, ISO Coated v2 300 % (FOGRA39)."""
+    """File of the print condition's ICC profile; empty: the one shipped, ISO Coated v2 300 % (FOGRA39) or, for grey, its black."""
     condition: str = "FOGRA39"
     """The OutputConditionIdentifier that belongs to `profile`."""
     red: Literal["process", "spot"] = "process"
@@ -40,3 +40,5 @@ class Preset(Struct, frozen=True, kw_only=True):
     """Saddle stitch: two pages a side, sheets in the order of a duplex printer."""
     creep: float = 0.0
     """mm that the innermost sheet sticks out over the outermost when folded."""
+    keep_last: bool = True
+    """The last page is the outside of the back: blanks that fill up the last sheet come before it."""

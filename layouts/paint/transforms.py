@@ -6,7 +6,7 @@ import io
 from threading import Lock
 from typing import NamedTuple
 
-from PIL import Image, ImageCms
+from PIL import Image, ImageChops, ImageCms
 
 from layouts.errors import ExportError
 from layouts.paint.raster import fitting_profile
@@ -71,10 +71,15 @@ class Transforms:
         """How CMYK of the print condition looks, in sRGB: black as grey as it prints, and with `paper` on paper that has its own tint."""
         return self._applied(separations, b"", _SRGB, black_point=False, paper=paper)
 
-    def key_lightness(self) -> list[float]:
-        """L* of black ink alone from 0 to 255, against the paper's 100."""
-        ramp = Image.merge("CMYK", [*(Image.new("L", (256, 1)),) * 3, _ramp()])
-        lab = self._applied(ramp, b"", _LAB, black_point=False)
+    def key_lightness(self, black: bytes = b"") -> list[float]:
+        """L* of black ink alone from 0 to 255, against the paper's 100.
+
+        It is that of the print condition or, with a profile `black` of one component, as that says. ExportError where it is damaged.
+        """
+        if black and self._transform(_Way(black, _LAB, black_point=False)) is None:
+            raise ExportError("单黑印刷的 ICC 特性文件已损坏", "the ICC profile of printing in black alone is damaged")
+        ramp = ImageChops.invert(_ramp()) if black else Image.merge("CMYK", [*(Image.new("L", (256, 1)),) * 3, _ramp()])
+        lab = self._applied(ramp, black, _LAB, black_point=False)
         return [value / 2.55 for value in lab.getchannel("L").tobytes()]
 
     def is_srgb(self, profile: bytes) -> bool:
@@ -107,6 +112,11 @@ class Transforms:
             if way not in self._made:
                 self._made[way] = _built(way)
             return self._made[way]
+
+
+def is_usable(profile: bytes) -> bool:
+    """Whether colours can go through a profile at all."""
+    return _built(_Way(profile, _LAB, black_point=False)) is not None
 
 
 def _built(way: _Way) -> ImageCms.ImageCmsTransform | None:

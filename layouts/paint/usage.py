@@ -31,9 +31,10 @@ class _Shown(dict[int, str]):
 
 
 class Usage(Struct):
-    """The use of one face. `shown` leads from each glyph used to the text it shows first in the edition, empty for a part of a cluster.
+    """The use of one face. `shown` leads from each glyph used to the text it shows, empty for a part of a cluster.
 
-    `ambiguous` are the glyphs that elsewhere show something else: a PDF's ToUnicode cannot tell the whole truth about them.
+    Of several texts it has the shortest, of these the one that comes first in the edition. `ambiguous` are the glyphs that elsewhere show
+    something else: a PDF's ToUnicode cannot tell the whole truth about them.
     """
 
     shown: dict[int, str] = field(default_factory=_Shown)
@@ -63,7 +64,7 @@ class Usage(Struct):
 
     def _note(self, glyph: str, text: str) -> None:
         known = self.shown.get(ord(glyph))
-        if not known:
+        if not known or 0 < len(text) < len(known):  # a Hanzi is called by itself, not with the selector it had where it came first
             self.shown[ord(glyph)] = text
         if known not in {None, text} or not text:
             self.ambiguous.add(glyph)

@@ -19,6 +19,7 @@ from layouts.issue.places import Place, articles
 from layouts.page.page import Edition, Page
 from layouts.paint.faces import Faces
 from layouts.paint.preset import Preset
+from layouts.paint.sheet import Edges
 from layouts.preflight.access import inspect_access
 from layouts.preflight.articles import inspect_articles, inspect_contents
 from layouts.preflight.codes import BY_CODE, found, key_of
@@ -26,6 +27,7 @@ from layouts.preflight.fields import inspect_fields
 from layouts.preflight.page import BLEED, Trim, inspect_end
 from layouts.preflight.pages import Seen, Whereabouts, look_over
 from layouts.preflight.photos import Demands, Facts, PhotoFacts, Placed, changed, demands_of, inspect_limit, inspect_photo, read_facts
+from layouts.preflight.plates import CountInks, ink_counter
 from layouts.preflight.type import Asked, faces_by_role, inspect_type
 from layouts.preflight.wording import of_article
 from layouts.units import mm
@@ -76,7 +78,8 @@ class Preflight:
         self._articles: dict[int, tuple[Article, list[Finding]]] = {}
         self._pages: dict[int, Seen] = {}
         self._asked: tuple[Layout, Mapping[str, Asked]] | None = None
-        self._trim = Trim()
+        self._trim: Trim | None = Trim()
+        self._inks: tuple[Preset | None, CountInks] = None, ink_counter(None)
 
     def look_again(self) -> None:
         """Look at the photo files again; those that are others now are reported as changed until `forget`."""
@@ -111,7 +114,9 @@ class Preflight:
         made += _lost(issue, pages)
         folded = circumstances.folded or (preset is not None and preset.booklet)
         made += inspect_end(edition.pages, layout.grid, folded=folded)
-        made += inspect_type(((seen.page, seen.type) for seen in pages), self._faces)
+        if self._inks[0] != preset:
+            self._inks = preset, ink_counter(preset)
+        made += inspect_type(((seen.page, seen.type) for seen in pages), self._faces, self._inks[1])
         made += self._photos(photos, demands_of(preset, converts=circumstances.converts), layout)
         made += inspect_limit(preset)
         made += inspect_access(edition, photos, preset)
@@ -125,7 +130,7 @@ class Preflight:
             for finding in entry[1]:
                 yield replace(finding, place=_moved(finding.place, place))
 
-    def _look_over(self, pages: tuple[Page, ...], layout: Layout, trim: Trim) -> list[Seen]:
+    def _look_over(self, pages: tuple[Page, ...], layout: Layout, trim: Trim | None) -> list[Seen]:
         if self._asked is None or self._asked[0] is not layout or self._trim != trim:
             self._asked, self._trim, self._pages = (layout, faces_by_role(layout)), trim, {}
         known, self._pages = self._pages, {}
@@ -157,11 +162,14 @@ def _moved(place: Address | None, article: Place) -> Place:
     return Place(article.section, article.article, block, part)
 
 
-def _trim(preset: Preset | None) -> Trim:
-    if preset is None or not any(preset.bleed):
+def _trim(preset: Preset | None) -> Trim | None:
+    """How pages are cut; None for what no print house gets. Where a preset draws no bleed, an edge that is cut wants one all the same."""
+    if preset is None:
         return Trim()
-    left, top, right, bottom = (mm(edge) if edge else BLEED for edge in preset.bleed)
-    return Trim((left, top, right, bottom))
+    drawn = Edges(*map(mm, preset.bleed))
+    if preset.standard not in {"x4", "x1a"} and not any(drawn):
+        return None
+    return Trim(Edges(*(edge or BLEED for edge in drawn)), drawn)
 
 
 def _placed(issue: Issue, edition: Edition) -> list[Placed]:

@@ -33,6 +33,7 @@ RULES = (
     Rule("pages-not-fold", WARNING, "页数不是 4 的倍数", "pages are not a multiple of 4 though the issue is folded"),
     Rule("last-page-short", WARNING, "末页不满七成", "the last page is under 70 % full"),
     Rule("heading-last", WARNING, "标题落在页末", "a heading is last in a column"),
+    Rule("line-ragged", WARNING, "一行排不满", "a line is left short, since it would have been spread over 0.25 em a gap"),
     # photos.py
     Rule("photo-unusable", ERROR, "图片不见了或打不开", "a photo is missing or unreadable", final=True),
     Rule("photo-damaged", ERROR, "图片损坏", "a photo's pixels are damaged", final=True),
@@ -46,9 +47,11 @@ RULES = (
     # type.py
     Rule("glyph-missing", ERROR, "字体里没有的字", "a character in no face", final=True),
     Rule("face-fallback", WARNING, "用了替代字体", "another face stood in for a character"),
+    Rule("variant-alike", WARNING, "异体字分不开", "a variant of a Hanzi that no face tells from the plain one"),
     Rule("face-embedding", ERROR, "字体不许嵌入", "a face forbids embedding (OS/2 fsType)", final=True),
     Rule("type-small", BOTH, "字号太小", "type under 5 pt or 7.5 pt, reversed under 9 pt"),
     Rule("line-thin", BOTH, "线太细", "a rule under 0.125 pt or 0.25 pt"),
+    Rule("inks-many", WARNING, "小字细线用了三色以上", "type under 12 pt or a rule under 1 pt in more than two inks"),
     Rule("tint-faint", WARNING, "底色太浅", "a tint under 8 %"),
     # fields.py
     Rule("masthead-empty", WARNING, "报头有空项", "a field of the masthead is empty"),

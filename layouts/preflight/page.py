@@ -8,9 +8,10 @@ from typing import NamedTuple
 from layouts.errors import Finding
 from layouts.house.layout import Grid
 from layouts.page.hit import CONTENTS_ROLES, Rect, ink_box
-from layouts.page.item import Line
+from layouts.page.item import Box, Line, Picture
 from layouts.page.measures import COLOPHON, TypeArea, fill, page_runs
 from layouts.page.page import Page
+from layouts.paint.sheet import Edges, Sheet, bled
 from layouts.preflight.codes import found
 from layouts.units import mm
 
@@ -23,25 +24,35 @@ BLEED = mm(3)
 TOUCH = 1.0
 """Points from the trim within which something is meant to reach it."""
 
+HAIR = 0.1
+"""Points that nobody could cut."""
+
 LEAST_FILL = 0.7
 FOLD = 4
 
 _HEADINGS = frozenset({"section", "headline", "subheading-1", "subheading-2", "subheading-3", "subheading-4"})
 
 
+Gaps = tuple[float, float, float, float]
+"""Points inside an edge, negative outside: at the left, top, right and bottom."""
+
+
 class Trim(NamedTuple):
-    """What pages are cut to: bleed at the left, top, right and bottom in points."""
+    """How pages are cut: the bleed that a cut needs at each edge, and the one that the painter draws to, in points."""
 
-    bleed: tuple[float, float, float, float] = (BLEED, BLEED, BLEED, BLEED)
+    wanted: Edges = Edges(BLEED, BLEED, BLEED, BLEED)
+    drawn: Edges = Edges(BLEED, BLEED, BLEED, BLEED)
 
 
-def inspect_page(page: Page, grid: Grid, trim: Trim, *, last: bool) -> Iterator[Finding]:
-    """What is wrong with one page."""
+def inspect_page(page: Page, grid: Grid, trim: Trim | None, *, last: bool) -> Iterator[Finding]:
+    """What is wrong with one page. `trim` is None where nobody cuts it."""
     yield from _overset(page, grid)
     yield from _near_trim(page)
-    yield from _without_bleed(page, trim)
+    if trim is not None:
+        yield from _without_bleed(page, trim)
     if not last:
         yield from _heading_last(page, grid)
+    yield from _ragged(page)
 
 
 def _overset(page: Page, grid: Grid) -> Iterator[Finding]:
@@ -75,16 +86,35 @@ def _near_trim(page: Page) -> Iterator[Finding]:
 
 
 def _without_bleed(page: Page, trim: Trim) -> Iterator[Finding]:
-    """Photos and tints that reach the trim and not over it by the bleed."""
-    areas = [(picture.x, picture.y, picture.width, picture.height, picture.source) for picture in page.pictures]
-    areas += [(box.x, box.y, box.width, box.height, None) for box in page.boxes]
-    for x, y, width, height, source in areas:
-        gaps = (x, y, page.width - x - width, page.height - y - height)
-        if any(gap < TOUCH and gap > 0.1 - wanted for gap, wanted in zip(gaps, trim.bleed, strict=True)):
-            zh = f"第 {page.number} 页有图或底色贴着裁切边，没有出血"
-            en = f"a photo or tint on page {page.number} touches the trim without bleed"
-            about = f"{page.number}:{x:.0f},{y:.0f}"
-            yield found("bleed-missing", "error", zh, en, about, source=source, page=page.number, box=(x, y, x + width, y + height))
+    """Photos and tints that reach the trim and are not drawn out over it far enough: by the painter, or by the layout itself."""
+    areas = [*page.pictures, *page.boxes]
+    touching = [number for number, area in enumerate(areas) if min(_gaps(area, page)) < TOUCH]
+    if not touching:
+        return
+    sheet = bled(page, Sheet(page.width, page.height, trim.drawn))
+    drawn = [*sheet.pictures, *sheet.boxes]
+    for number in touching:
+        if _stops_at_trim(_gaps(areas[number], page), _gaps(drawn[number], page), trim):
+            yield _bare_edge(areas[number], page)
+
+
+def _stops_at_trim(laid: Gaps, drawn: Gaps, trim: Trim) -> bool:
+    """Whether what was laid at an edge is not drawn as far over it as is wanted. The painter cuts off what is outside its bleed."""
+    edges = zip(laid, drawn, trim.wanted, trim.drawn, strict=True)
+    return any(gap < TOUCH and min(-out, end) < wanted - HAIR for gap, out, wanted, end in edges)
+
+
+def _bare_edge(area: Picture | Box, page: Page) -> Finding:
+    zh = f"第 {page.number} 页有图或底色贴着裁切边，没有出血"
+    en = f"a photo or tint on page {page.number} touches the trim without bleed"
+    source = area.source if isinstance(area, Picture) else None
+    box = area.x, area.y, area.x + area.width, area.y + area.height
+    return found("bleed-missing", "error", zh, en, f"{page.number}:{area.x:.0f},{area.y:.0f}", source=source, page=page.number, box=box)
+
+
+def _gaps(area: Picture | Box, page: Page) -> Gaps:
+    """How far a photo or tint stays inside the trim at the left, top, right and bottom; negative where it reaches over it."""
+    return area.x, area.y, page.width - area.x - area.width, page.height - area.y - area.height
 
 
 def _heading_last(page: Page, grid: Grid) -> Iterator[Finding]:
@@ -106,11 +136,21 @@ def _heading_last(page: Page, grid: Grid) -> Iterator[Finding]:
             yield found("heading-last", "warning", zh, en, line.text, source=line.source, page=page.number, box=_box(ink_box(line)))
 
 
+def _ragged(page: Page) -> Iterator[Finding]:
+    """Lines left short because what they hold is too little for their width: a long word or address beside them had no place to break."""
+    for line in page.lines:
+        if line.ragged:
+            zh, en = f"“{line.text[:16]}”这一行排不满，没有撑开", f"the line “{line.text[:16]}” does not fill its width and was not spread"
+            yield found("line-ragged", "warning", zh, en, line.text, source=line.source, page=page.number, box=_box(ink_box(line)))
+
+
 def inspect_end(pages: tuple[Page, ...], grid: Grid, *, folded: bool) -> Iterator[Finding]:
     """How an issue ends: the count of its pages, and how full the last one is. What the colophon takes does not count."""
     count = len(pages)
     if folded and count % FOLD:
-        zh, en = f"共 {count} 页，不是 4 的倍数，不能折页装订", f"{count} pages are not a multiple of 4 and cannot be folded"
+        blanks = -count % FOLD
+        zh = f"共 {count} 页，不是 4 的倍数，折页装订要补 {blanks} 页空白"
+        en = f"{count} pages are not a multiple of 4: {blanks} blank {'page is' if blanks == 1 else 'pages are'} added to fold them"
         yield found("pages-not-fold", "warning", zh, en, str(count), page=count)
     if count < 2:
         return

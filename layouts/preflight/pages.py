@@ -29,7 +29,7 @@ class Seen(Struct):
     articles: set[int] = field(default_factory=set[int])
 
 
-def look_over(page: Page, grid: Grid, trim: Trim, asked: Mapping[str, Asked], faces: Faces, *, last: bool) -> Seen:
+def look_over(page: Page, grid: Grid, trim: Trim | None, asked: Mapping[str, Asked], faces: Faces, *, last: bool) -> Seen:
     """Look a page over once."""
     seen = Seen(page, last, list(inspect_page(page, grid, trim, last=last)), page_type(page, asked, faces))
     for line in page.lines:

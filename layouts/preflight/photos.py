@@ -69,7 +69,7 @@ def read_facts(path: str) -> PhotoFacts | PhotoError:
         if file.kind == "JPEG":
             header = jpeg.inspect(file.path.read_bytes())
             colour = {1: "grey", 4: "cmyk"}.get(len(header.component_ids), "rgb")
-            return PhotoFacts(file.width, file.height, header.bits, colour, bool(header.profile_parts))
+            return PhotoFacts(file.width, file.height, header.bits, colour, bool(header.profile_pieces))
         if file.kind == "PNG":
             chunks = png.inspect(file.path.read_bytes())
             return PhotoFacts(file.width, file.height, chunks.bits, "rgb" if chunks.colour & 2 else "grey", bool(chunks.packed_profile))

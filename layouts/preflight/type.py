@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
@@ -13,6 +14,9 @@ from layouts.page.item import GlyphRun, Ink, Line
 from layouts.page.page import Page
 from layouts.paint.faces import Faces
 from layouts.preflight.codes import found
+from layouts.preflight.plates import CountInks
+from layouts.preflight.text import HAN
+from layouts.text.classes import is_visible
 
 LEAST_TYPE, SMALL_TYPE, SMALL_REVERSED = 5.0, 7.5, 9.0
 """Points: what a press loses, what is hard to read, what fills in where it is white in a tint."""
@@ -20,23 +24,35 @@ LEAST_TYPE, SMALL_TYPE, SMALL_REVERSED = 5.0, 7.5, 9.0
 LEAST_LINE, THIN_LINE = 0.125, 0.25
 """Points."""
 
+FINE_TYPE, FINE_LINE, MOST_INKS = 12.0, 1.0, 2
+"""Points, and how many inks meet well enough for such type and lines: more leave coloured edges."""
+
 LEAST_TINT = 0.08
 WHITE = 0.94
 """From here on a colour counts as white."""
 
 HAIR = 1e-6
 
+_VARIANT = re.compile(f"[{HAN}\U00020000-\U0003ffff][\ufe00-\ufe0f\U000e0100-\U000e01ef]")
+"""A Hanzi with a variation selector: which form of it is meant (UTS #37, and the compatibility ideographs of StandardizedVariants)."""
+
 _RESTRICTED, _BITMAP_ONLY = 0x0002, 0x0200
 """OS/2 fsType: restricted licence embedding, bitmap embedding only."""
 
 
 class PageType(Struct):
-    """What a page's type comes to: the smallest size of each role, what it looks like, and what was set in a face not asked for."""
+    """What a page's type comes to: the smallest size of each role, what it looks like, and what was set in a face not asked for.
+
+    `variants` are Hanzi with a selector that their face does not know.
+    """
 
     faces: set[str] = field(default_factory=set[str])
     smallest: dict[tuple[str, bool], Line] = field(default_factory=dict[tuple[str, bool], Line])
     strangers: list[tuple[str, str, Line]] = field(default_factory=list[tuple[str, str, Line]])
+    variants: list[tuple[str, Line]] = field(default_factory=list[tuple[str, Line]])
     thinnest: float | None = None
+    fine: dict[Ink, tuple[float, Line | None]] = field(default_factory=dict[Ink, tuple[float, Line | None]])
+    """The inks of small type and fine rules: how small, and the line where it is type."""
     tints: list[tuple[float, tuple[float, float, float, float] | None]] = field(
         default_factory=list[tuple[float, tuple[float, float, float, float] | None]]
     )
@@ -69,8 +85,12 @@ def page_type(page: Page, asked: Mapping[str, Asked], faces: Faces) -> PageType:
         expected = asked.get(line.role) or asked[""]
         for run in line.runs:
             made.faces.add(run.face)
+            if run.size < FINE_TYPE:
+                made.fine.setdefault(run.ink, (run.size, line))
             if run.face not in expected.usual:
                 made.strangers += [(run.face, character, line) for character in _strange(run, expected, faces)]
+        if _VARIANT.search(line.text):
+            made.variants += [(variant, line) for run in line.runs for variant in _alike(run, faces)]
         size = line.size
         if size < SMALL_REVERSED:
             reversed_ = bool(line.runs) and _is_white(line.runs[0].ink)
@@ -81,23 +101,22 @@ def page_type(page: Page, asked: Mapping[str, Asked], faces: Faces) -> PageType:
     for rule in page.rules:
         if made.thinnest is None or rule.width < made.thinnest:
             made.thinnest = rule.width
+        if rule.width < FINE_LINE:
+            made.fine.setdefault(rule.ink, (rule.width, None))
     made.tints += [(_strength(box.ink), (box.x, box.y, box.x + box.width, box.y + box.height)) for box in page.boxes]
     made.tints += [(_strength(rule.ink), None) for rule in page.rules]
     return made
 
 
-def inspect_type(pages: Iterable[tuple[Page, PageType]], faces: Faces) -> Iterator[Finding]:
-    """Findings over all pages, each kind of thing once, on the page where it comes first."""
+def inspect_type(pages: Iterable[tuple[Page, PageType]], faces: Faces, inks: CountInks) -> Iterator[Finding]:
+    """Findings over all pages, each kind of thing once, on the page where it comes first. `inks` counts what a colour is printed with."""
     seen: set[object] = set()
     for page, made in pages:
         for (role, reversed_), line in made.smallest.items():
             if (role, reversed_) not in seen:
                 seen.add((role, reversed_))
                 yield _small(line, page.number, reversed_=reversed_)
-        for face, character, line in made.strangers:
-            if (face, character) not in seen:
-                seen.add((face, character))
-                yield _stood_in(faces.postscript_name(face), character, line, page.number)
+        yield from _characters(made, page, faces, seen)
         for face in sorted(made.faces):
             if face not in seen:
                 seen.add(face)
@@ -105,12 +124,24 @@ def inspect_type(pages: Iterable[tuple[Page, PageType]], faces: Faces) -> Iterat
         if made.thinnest is not None and made.thinnest < THIN_LINE - HAIR and "line" not in seen:
             seen.add("line")
             yield _thin(made.thinnest, page.number)
+        for ink in [ink for ink in made.fine if ink not in seen]:
+            seen.add(ink)
+            yield from _many_inks(ink, inks(ink), made.fine[ink], page.number)
         for tint, box in made.tints:
             if 0 < tint < LEAST_TINT - HAIR and ("tint", tint) not in seen:
                 seen.add(("tint", tint))
-                zh = f"第 {page.number} 页的底色或线只有 {tint:.0%}，印出来看不见"
-                en = f"a tint of {tint:.0%} on page {page.number} will not print"
-                yield found("tint-faint", "warning", zh, en, f"{tint:.3f}", page=page.number, box=box)
+                yield _faint(tint, box, page.number)
+
+
+def _characters(made: PageType, page: Page, faces: Faces, seen: set[object]) -> Iterator[Finding]:
+    for face, character, line in made.strangers:
+        if (face, character) not in seen:
+            seen.add((face, character))
+            yield _stood_in(faces.postscript_name(face), character, line, page.number)
+    for variant, line in made.variants:
+        if variant not in seen:
+            seen.add(variant)
+            yield _undistinguished(variant, line, page.number)
 
 
 def _strange(run: GlyphRun, asked: Asked, faces: Faces) -> list[str]:
@@ -118,11 +149,17 @@ def _strange(run: GlyphRun, asked: Asked, faces: Faces) -> list[str]:
 
     Kai may be asked for or stand in for what the usual face lacks; where that lacks a character, it stands in.
     """
-    characters = [character for character in run.text if not character.isspace()]
+    characters = [character for character in run.text if is_visible(character)]
     if run.face not in asked.apart:
         return characters
     base = faces.face(asked.base)
     return [character for character in characters if not base.covers(character)]
+
+
+def _alike(run: GlyphRun, faces: Faces) -> list[str]:
+    """The variants in a run that its face does not know: each is printed as the plain Hanzi."""
+    face = faces.face(run.face)
+    return [match[0] for match in _VARIANT.finditer(run.text) if not face.variant(match[0][0], match[0][1])]
 
 
 def _small(line: Line, page: int, *, reversed_: bool) -> Finding:
@@ -140,6 +177,13 @@ def _stood_in(name: str, character: str, line: Line, page: int) -> Finding:
     return found("face-fallback", "warning", zh, en, character, source=line.source, page=page)
 
 
+def _undistinguished(variant: str, line: Line, page: int) -> Finding:
+    base, codes = variant[0], " ".join(f"U+{ord(character):04X}" for character in variant)
+    zh = f"“{base}”的异体（{codes}）没有字体能分开，印出来就是“{base}”；人名请核对"
+    en = f"no face has the variant of “{base}” ({codes}): it is printed as the plain “{base}”; look at it where it is a name"
+    return found("variant-alike", "warning", zh, en, codes, source=line.source, page=page)
+
+
 def _embedding(face: str, faces: Faces, page: int) -> Iterator[Finding]:
     rights = faces.face(face).embedding
     if rights & 0x000E == _RESTRICTED or rights & _BITMAP_ONLY:
@@ -154,6 +198,24 @@ def _thin(width: float, page: int) -> Finding:
     zh = f"第 {page} 页有 {width:g} pt 的细线，细于 {least:g} pt"
     en = f"a rule of {width:g} pt on page {page} is thinner than {least:g} pt"
     return found("line-thin", level, zh, en, f"{width:g}", page=page)
+
+
+def _faint(tint: float, box: tuple[float, float, float, float] | None, page: int) -> Finding:
+    zh, en = f"第 {page} 页的底色或线只有 {tint:.0%}，印出来看不见", f"a tint of {tint:.0%} on page {page} will not print"
+    return found("tint-faint", "warning", zh, en, f"{tint:.3f}", page=page, box=box)
+
+
+def _many_inks(ink: Ink, count: int, place: tuple[float, Line | None], page: int) -> Iterator[Finding]:
+    if count <= MOST_INKS:
+        return
+    size, line = place
+    source = line.source if line else None
+    zh, en = f"第 {page} 页 {size:.3g} pt 的线", f"a rule of {size:.3g} pt on page {page}"
+    if line:
+        zh, en = f"“{line.text[:12]}”（{size:.3g} pt）", f"“{line.text[:12]}” ({size:.3g} pt)"
+    zh = f"{zh}用颜色 {ink.name}，要 {count} 色油墨套印；小字和细线最好不超过 {MOST_INKS} 色，否则套不准，会有色边"
+    en = f"{en} is in {ink.name}, which takes {count} inks: more than {MOST_INKS} leave coloured edges on small type and fine rules"
+    yield found("inks-many", "warning", zh, en, ink.name, source=source, page=page)
 
 
 def _is_white(ink: Ink) -> bool:

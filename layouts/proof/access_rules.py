@@ -1,19 +1,29 @@
-"""Rules of a file for everybody (PDF/UA-1): what a machine can see of them. Whether a description is any good, only a person can tell."""
+"""Rules of a file for everybody (PDF/UA-1, and level A of PDF/A-2): what a machine can see of them.
+
+Whether a description is any good, only a person can tell.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import cast
 
 import pikepdf
 
 from layouts.proof.evidence import Evidence
-from layouts.proof.objects import get, identity, is_dictionary, items, name, text
+from layouts.proof.objects import entries, get, identity, is_dictionary, items, name, text
 from layouts.proof.rule import Fault, Rule, clauses
+
+_GROUPING = "Document Part Art Sect Div BlockQuote Caption TOC TOCI Index NonStruct Private"
+_BLOCKS = "P H H1 H2 H3 H4 H5 H6 L LI Lbl LBody Table TR TH TD THead TBody TFoot"
+_INLINE = "Span Quote Note Reference BibEntry Code Link Annot Ruby RB RT RP Warichu WT WP Figure Formula Form"
+
+STANDARD_TYPES = frozenset(f"{_GROUPING} {_BLOCKS} {_INLINE}".split())
+"""ISO 32000-1 14.8.4."""
 
 
 def structure(evidence: Evidence) -> Iterator[Fault]:
-    """The file is tagged, and says so (ISO 14289-1 7.1)."""
+    """The file is tagged, and says so (ISO 14289-1 7.1; ISO 19005-2 6.7.2.2, 6.7.3.3)."""
     marked = get(evidence.root, "/MarkInfo")
     if get(marked, "/Marked") is not True or get(evidence.root, "/StructTreeRoot") is None:
         yield Fault("文件没有结构标签", "the file is not tagged")
@@ -30,7 +40,7 @@ def all_tagged(evidence: Evidence) -> Iterator[Fault]:
 
 
 def language(evidence: Evidence) -> Iterator[Fault]:
-    """The document says its language (ISO 14289-1 7.2)."""
+    """The document says its language (ISO 14289-1 7.2; ISO 19005-2 6.7.4)."""
     if not text(get(evidence.root, "/Lang")):
         yield Fault("没有说明语言", "the file does not say its language")
 
@@ -65,6 +75,24 @@ def described_annotations(evidence: Evidence) -> Iterator[Fault]:
             yield Fault("Tab 键不按结构顺序走（Tabs）", "the tabulator does not follow the structure", page.number)
 
 
+def standard_types(evidence: Evidence) -> Iterator[Fault]:
+    """Every element is of a type that readers know, by itself or by the role map (ISO 14289-1 7.1; ISO 19005-2 6.7.3.4)."""
+    roles = {key[1:]: name(value) for key, value in entries(get(get(evidence.root, "/StructTreeRoot"), "/RoleMap"))}
+    kinds = {name(get(node.value, "/S")) for node in evidence.having("/P") if name(get(node.value, "/Type")) == "StructElem"}
+    unknown = sorted(kind for kind in kinds if not _known(kind, roles))
+    if unknown:
+        yield Fault(f"不认识的结构类型：{'、'.join(unknown)}", f"structure types that nobody knows: {', '.join(unknown)}")
+
+
+def _known(kind: str, roles: Mapping[str, str]) -> bool:
+    """Whether a type is a standard one or leads to one."""
+    for _ in range(len(roles) + 1):
+        if kind in STANDARD_TYPES:
+            return True
+        kind = roles.get(kind, "")
+    return False
+
+
 def headings(evidence: Evidence) -> Iterator[Fault]:
     """Headings skip no level (ISO 14289-1 7.4.2)."""
     deepest = 0
@@ -92,9 +120,10 @@ def _levels(tree: object) -> Iterator[int]:
 
 
 RULES = (
-    Rule("proof-structure", clauses(ua1="7.1"), structure),
+    Rule("proof-structure", clauses(ua1="7.1", a2a="6.7.2.2"), structure),
+    Rule("proof-types", clauses(ua1="7.1", a2a="6.7.3.4"), standard_types),
     Rule("proof-tagged", clauses(ua1="7.1"), all_tagged),
-    Rule("proof-language", clauses(ua1="7.2"), language),
+    Rule("proof-language", clauses(ua1="7.2", a2a="6.7.4"), language),
     Rule("proof-title", clauses(ua1="7.1"), title),
     Rule("proof-figures", clauses(ua1="7.3"), described_figures),
     Rule("proof-links", clauses(ua1="7.18"), described_annotations),

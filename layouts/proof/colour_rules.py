@@ -17,6 +17,9 @@ INKS = frozenset({"DeviceGray", "DeviceCMYK", "Separation", "DeviceN", "Indexed"
 USES: dict[str, str] = {"text": "文字", "fill": "填色", "stroke": "线条", "image": "图片", "stencil": "单色图", "shading": "渐变"}
 """What paints, in Chinese."""
 
+_PRESS, _PRINTERS = frozenset({"CMYK"}), frozenset({"CMYK", "GRAY", "RGB"})
+"""The colour spaces of profiles that an output intent may name."""
+
 PLAIN = {1: "DeviceGray", 3: "DeviceRGB", 4: "DeviceCMYK"}
 
 
@@ -42,16 +45,19 @@ def condition(evidence: Evidence) -> Iterator[Fault]:
             yield Fault(f"RegistryName 应为 {REGISTRY}", f"RegistryName must be {REGISTRY}, or not be there")
 
 
-def _profile_faults(intent: Intent, newest: int) -> Iterator[Fault]:
+def _profile_faults(intent: Intent, newest: int, spaces: frozenset[str]) -> Iterator[Fault]:
     profile = intent.profile
     if profile is None:
         yield Fault("输出意图没有可用的 ICC 特性文件", "the output intent has no ICC profile")
         return
     if profile.kind != "prtr":
         yield Fault(f"ICC 特性文件不是印刷设备的（{profile.kind}）", f"the ICC profile is not of a printing device ({profile.kind})")
-    if profile.space != "CMYK" or number(intent.declared) != 4:
-        said = f"{profile.space}, N {number(intent.declared):g}"
-        yield Fault(f"ICC 特性文件不是四色的（{said}）", f"the ICC profile is not one of four inks ({said})")
+    if profile.space not in spaces or number(intent.declared) != profile.components:
+        said, allowed = f"{profile.space}, N {number(intent.declared):g}", " or ".join(sorted(spaces))
+        yield Fault(
+            f"ICC 特性文件的色彩空间或 N 不对（{said}，应为 {allowed.replace(' or ', '、')}）",
+            f"the ICC profile, or its N, is not one of {allowed} ({said})",
+        )
     if profile.version > newest:
         yield Fault(
             f"ICC 特性文件版本 {profile.version} 过新", f"the ICC profile is of version {profile.version}, {newest} is the newest allowed"
@@ -60,12 +66,12 @@ def _profile_faults(intent: Intent, newest: int) -> Iterator[Fault]:
 
 def profile_x1a(evidence: Evidence) -> Iterator[Fault]:
     """An embedded profile of a CMYK press, ICC version 2, which is all that PDF 1.4 knows (ISO 15930-4)."""
-    return (fault for intent in _print_intents(evidence) for fault in _profile_faults(intent, 2))
+    return (fault for intent in _print_intents(evidence) for fault in _profile_faults(intent, 2, _PRESS))
 
 
 def profile_x4(evidence: Evidence) -> Iterator[Fault]:
-    """An embedded profile of a CMYK press, ICC version 2 or 4 (ISO 15930-7 6.4.2.1)."""
-    return (fault for intent in _print_intents(evidence) for fault in _profile_faults(intent, 4))
+    """An embedded profile of a printer of four inks, of black alone or of RGB, ICC version 2 or 4 (ISO 15930-7 6.4.2.1)."""
+    return (fault for intent in _print_intents(evidence) for fault in _profile_faults(intent, 4, _PRINTERS))
 
 
 def one_profile(evidence: Evidence) -> Iterator[Fault]:

@@ -8,8 +8,9 @@ from typing import cast
 import pikepdf
 from msgspec.structs import replace
 
-from layouts.proof.objects import entries, get, identity, is_dictionary, name, number, numbers
-from layouts.proof.painted import IDENTITY, Colour, Kind, Matrix, PageContent, Painted, State, scale, times
+from layouts.proof.glyphs import NOTDEF, FontGlyphs, codes, font_glyphs, is_visible
+from layouts.proof.objects import entries, get, identity, is_dictionary, items, name, number, numbers, text
+from layouts.proof.painted import IDENTITY, Claim, Colour, Kind, Matrix, PageContent, Painted, State, scale, times
 from layouts.proof.spaces import CMYK, GREY, RGB, space
 
 DEEPEST = 12
@@ -23,17 +24,24 @@ _PAINTS = {"f": "f", "F": "f", "f*": "f", "B": "fs", "B*": "fs", "b": "fs", "b*"
 _DEVICES = {"g": GREY, "rg": RGB, "k": CMYK}
 
 
+Fonts = dict[tuple[int, int] | int, tuple[object, FontGlyphs | None]]
+"""Fonts by identity, each kept so that no other object takes its identity, with what its codes print."""
+
+
 class TooMuchError(Exception):
     """A page that goes on without end, or as good as that."""
 
 
 class Walk:
-    """One page being read. `content` is what came out."""
+    """One page being read. `content` is what came out. `fonts` are those that other pages have looked into, by identity."""
 
-    def __init__(self) -> None:
-        self.content = PageContent([], {}, set())
+    def __init__(self, fonts: Fonts) -> None:
+        self.content = PageContent([], {}, set(), [])
+        self._fonts = fonts
         self._left = MOST
         self._tags: list[bool] = []
+        self._claims: list[Claim | None] = []
+        self._inked = 0
         self._state = State()
         self._saved: list[State] = []
         self._floor = 0
@@ -173,23 +181,48 @@ class Walk:
             return
         self._state.size = number(operands[1])
         font = get(get(resources, "/Font"), f"/{name(operands[0])}")
+        self._state.font = self._glyphs(font)
         if name(get(font, "/Subtype")) == "Type3" and identity(font) not in self._drawn_fonts:
             self._drawn_fonts.add(identity(font))
             for _glyph, drawn in entries(get(font, "/CharProcs")):
                 if is_dictionary(drawn):
                     self._inside(cast("pikepdf.Object", drawn), get(font, "/Resources") or resources, depth)
 
+    def _glyphs(self, font: object) -> FontGlyphs | None:
+        key = identity(font)
+        if key not in self._fonts:
+            self._fonts[key] = (font, font_glyphs(font))
+        return self._fonts[key][1]
+
     def _render(self, _: str, operands: list[object], *__: object) -> None:
         self._state.render = int(number(operands[0])) if operands else 0
 
-    def _show(self, *_: object) -> None:
+    def _show(self, _: str, operands: list[object], *__: object) -> None:
         """Text in its rendering mode (ISO 32000-1 table 106): filled, stroked, both; 3 and 7 paint nothing."""
+        if operands:
+            self._look(operands[-1])
         mode = self._state.render % 4
         size = abs(self._state.size) * scale(times(self._text, self._state.matrix))
         if mode in (0, 2):
             self._paint("text", self._state.fill, self._state.overprint_fill, size)
         if mode in (1, 2):
             self._paint("text", self._state.stroke, self._state.overprint_stroke, size)
+
+    def _look(self, shown: object) -> None:
+        """Hold what is shown against what it is said to show."""
+        font = self._state.font
+        if font is None:  # a font of a kind not looked into: taken for good
+            self._inked += 1
+            return
+        if font.claimed or any(self._claims) or _may_lack(shown):
+            for data in [bytes(part) for part in items(shown) or [shown] if isinstance(part, pikepdf.String)]:
+                self._hold(font, data)
+
+    def _hold(self, font: FontGlyphs, data: bytes) -> None:
+        found = codes(data)
+        self.content.unprinted += [font.claimed[code] for code in found if code in font.claimed]
+        self.content.lacking += NOTDEF in found
+        self._inked += not font.inked.isdisjoint(found)
 
     # -- marks ---------------------------------------------------------------------------------------------------------------------
 
@@ -230,12 +263,12 @@ class Walk:
             self._inside(cast("pikepdf.Object", called), get(called, "/Resources") or resources, depth)
 
     def _inside(self, stream: pikepdf.Object, resources: object, depth: int) -> None:
-        before, tags, text = self._state, self._tags, self._text
+        before, tags, claims, matrix_of_text = self._state, self._tags, self._claims, self._text
         matrix = numbers(get(stream, "/Matrix"))
         self._state = replace(before, matrix=times(_matrix(list(matrix)), before.matrix) if matrix else before.matrix)
-        self._tags = list(tags)
+        self._tags, self._claims = list(tags), list(claims)
         self._stream(stream, resources, depth + 1)
-        self._state, self._tags, self._text = before, tags, text
+        self._state, self._tags, self._claims, self._text = before, tags, claims, matrix_of_text
 
     def _image(self, image: object, resources: object) -> None:
         if get(image, "/ImageMask") is True:
@@ -261,10 +294,23 @@ class Walk:
         if name(held):
             held = get(get(resources, "/Properties"), f"/{name(held)}")
         self._tags.append(tag == "Artifact" or get(held, "/MCID") is not None)
+        told = text(get(held, "/ActualText"))
+        self._claims.append(Claim(told, len(self.content.painted), self._inked) if is_visible(told) else None)
 
     def _end_marked(self, *_: object) -> None:
-        if self._tags:
-            self._tags.pop()
+        """EMC. A text that is told must stand over ink, be it that of glyphs, a picture or a drawing (ISO 32000-1 14.9.4)."""
+        if not self._tags:
+            return
+        self._tags.pop()
+        claim = self._claims.pop()
+        if claim and self._inked == claim.inked and all(mark.kind == "text" for mark in self.content.painted[claim.marks :]):
+            self.content.unprinted.append(claim.text)
+
+
+def _may_lack(shown: object) -> bool:
+    """Whether code 0 may be in a shown string or array: as it is written that is told without making a value of every part."""
+    written = shown.unparse() if isinstance(shown, pikepdf.Array | pikepdf.String) else b""
+    return b"\\000" in written or b"0000" in written
 
 
 def _inline_space(image: pikepdf.PdfInlineImage) -> object:
@@ -278,8 +324,8 @@ def _matrix(operands: list[object] | list[float]) -> Matrix:
     return (found[0], found[1], found[2], found[3], found[4], found[5]) if len(found) == 6 else IDENTITY
 
 
-def page_content(page: pikepdf.Page, resources: object) -> PageContent:
-    """All that a page paints with its resources."""
-    walk = Walk()
+def page_content(page: pikepdf.Page, resources: object, fonts: Fonts) -> PageContent:
+    """All that a page paints with its resources; `fonts` are looked into once a file."""
+    walk = Walk(fonts)
     walk.page(page, resources)
     return walk.content

@@ -11,7 +11,7 @@ import pikepdf
 
 from layouts.errors import ExportError
 from layouts.proof import icc, xmp
-from layouts.proof.content import page_content
+from layouts.proof.content import Fonts, page_content
 from layouts.proof.objects import Box, Node, box, entries, get, is_dictionary, items, name, nodes, text
 from layouts.proof.painted import PageContent, Painted
 
@@ -43,9 +43,10 @@ class Intent:
 class PageFacts:
     """A page: its number, boxes in pt, annotations, and what it paints."""
 
-    def __init__(self, number: int, page: pikepdf.Page) -> None:
+    def __init__(self, number: int, page: pikepdf.Page, fonts: Fonts) -> None:
         self.number = number
         self.page = page
+        self._fonts = fonts
         self.entry = page.obj
         self.boxes: dict[str, Box] = {}
         for key in BOXES:
@@ -67,7 +68,7 @@ class PageFacts:
     @cached_property
     def content(self) -> PageContent:
         """What the page paints."""
-        return page_content(self.page, _inherited(self.entry, "/Resources"))
+        return page_content(self.page, _inherited(self.entry, "/Resources"), self._fonts)
 
 
 class Evidence:
@@ -78,7 +79,8 @@ class Evidence:
         self.pdf = pdf
         self.root = cast("object", pdf.Root)
         self.header = data[:1024]
-        self.pages = [PageFacts(number, page) for number, page in enumerate(pdf.pages, start=1)]
+        fonts: Fonts = {}
+        self.pages = [PageFacts(number, page, fonts) for number, page in enumerate(pdf.pages, start=1)]
 
     @cached_property
     def nodes(self) -> list[Node]:

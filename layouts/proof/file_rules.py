@@ -10,7 +10,7 @@ import pikepdf
 from layouts.proof.evidence import Evidence
 from layouts.proof.objects import filters, get, items, name
 from layouts.proof.rule import Fault, Rule, clauses
-from layouts.proof.xmp import properties
+from layouts.proof.xmp import PREFIXES, properties, schemas
 
 X1A_MARK, X4_MARK = "PDF/X-1a:2003", "PDF/X-4"
 
@@ -118,6 +118,20 @@ def mark_a2u(evidence: Evidence) -> Iterator[Fault]:
     return _mark_a(evidence, "UA")
 
 
+def mark_a2a(evidence: Evidence) -> Iterator[Fault]:
+    """XMP says PDF/A-2, level A (ISO 19005-2 6.6.4)."""
+    return _mark_a(evidence, "A")
+
+
+def described_marks(evidence: Evidence) -> Iterator[Fault]:
+    """Marks of other standards, whose schemas PDF/A does not know, are described in XMP (ISO 19005-2 6.6.2.3.1)."""
+    described = schemas(evidence.packet)
+    for uri, prefix in PREFIXES.items():
+        marked = any(key.startswith(f"{prefix}:") for key in evidence.xmp)
+        if prefix in {"pdfuaid", "pdfxid"} and marked and uri not in described:
+            yield Fault(f"XMP 没有说明 {prefix} 的含义", f"the XMP metadata does not describe {prefix}")
+
+
 def mark_ua1(evidence: Evidence) -> Iterator[Fault]:
     """XMP says PDF/UA-1 (ISO 14289-1 5)."""
     if evidence.xmp.get("pdfuaid:part") != "1":
@@ -199,7 +213,9 @@ RULES = (
     Rule("proof-mark", clauses(x1a=""), mark_x1a),
     Rule("proof-mark", clauses(x4="6.2"), mark_x4),
     Rule("proof-mark", {"a2b": "ISO 19005-2 6.6.4"}, mark_a2b),
-    Rule("proof-mark", clauses(a2u="6.6.4"), mark_a2u),
+    Rule("proof-mark", {"a2u": "ISO 19005-2 6.6.4"}, mark_a2u),
+    Rule("proof-mark", clauses(a2a="6.6.4"), mark_a2a),
+    Rule("proof-described", clauses(a2="6.6.2.3.1"), described_marks),
     Rule("proof-mark", clauses(ua1="5"), mark_ua1),
     Rule("proof-metadata", clauses(x4="6.2", a2="6.6.2.1", ua1="7.1"), metadata),
     Rule("proof-info", clauses(x1a="", x4=""), info_entries),

@@ -17,6 +17,9 @@ LARGE = 36.0
 ALWAYS = frozenset({"All", "Black", "None"})
 """Colorants that ask for no further plate: register marks, black, and none at all (ISO 32000-1 8.6.6.4)."""
 
+ONE_PLATE = frozenset({"Black", "None"})
+"""Colorants that ask for no plate but black."""
+
 HAIRLINE, THIN = 0.125, 0.25
 """pt: a line that no plate holds, and one that many do not."""
 
@@ -62,6 +65,17 @@ def _overprints(painted: Painted) -> bool:
     return painted.overprint and painted.overprint_mode == 1 and painted.colour.space.family == "DeviceCMYK"
 
 
+def one_ink(evidence: Evidence) -> Iterator[Fault]:
+    """What is made for black alone (an output intent of grey) asks for no other plate: no spot ink, and no marks on All."""
+    if not any(intent.profile and intent.profile.space == "GRAY" for intent in evidence.intents):
+        return
+    for page in evidence.pages:
+        named = {one for space in page.content.spaces for layer in space.layers() for one in layer.colorants}
+        for colorant in sorted(named - ONE_PLATE):
+            zh = f"文件是单黑的，却还有“{colorant}”色版"
+            yield Fault(zh, f"the file is for black alone and has a plate “{colorant}”", page.number)
+
+
 def hairlines(evidence: Evidence) -> Iterator[Fault]:
     """No line under 0.125 pt; 0 is one dot of the platesetter's, a hundredth of a millimetre."""
     for page, painted in evidence.painted():
@@ -80,6 +94,7 @@ RULES = (
     Rule("proof-white-overprint", house("x1a", "x4"), white_overprints),
     Rule("proof-rich-black", house("x1a", "x4"), rich_black_text),
     Rule("proof-black-text", house("x1a", "x4"), black_knocks_out, "warning"),
+    Rule("proof-one-ink", house("x4"), one_ink),
     Rule("proof-hairline", house("x1a", "x4"), hairlines),
     Rule("proof-thin-line", house("x1a", "x4"), thin_lines, "warning"),
 )

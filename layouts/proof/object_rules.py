@@ -8,7 +8,7 @@ import pikepdf
 
 from layouts.proof.evidence import Evidence
 from layouts.proof.objects import entries, filters, get, is_dictionary, items, name, number, text
-from layouts.proof.rule import Fault, Rule, clauses
+from layouts.proof.rule import STANDARDS, Fault, Rule, clauses, house
 
 FONT_FILES = ("/FontFile", "/FontFile2", "/FontFile3")
 
@@ -50,6 +50,21 @@ def to_unicode(evidence: Evidence) -> Iterator[Fault]:
         if not isinstance(get(node.value, "/ToUnicode"), pikepdf.Stream) and not name(get(node.value, "/Encoding")).startswith("Uni"):
             called = name(get(node.value, "/BaseFont"))
             yield Fault(f"字体 {called} 没有 ToUnicode，文字无法还原", f"the font {called} has no ToUnicode: its text cannot be read back")
+
+
+def printed_text(evidence: Evidence) -> Iterator[Fault]:
+    """What can be copied and searched can be read: text that the file tells (ToUnicode, ActualText) stands over glyphs with outlines."""
+    for page in evidence.pages:
+        for told in page.content.unprinted:
+            zh, en = f"“{told}”只在文字层里，页面上没有印出来", f"“{told}” is in the text layer and not printed on the page"
+            yield Fault(zh, en, page.number)
+
+
+def no_notdef(evidence: Evidence) -> Iterator[Fault]:
+    """No glyph .notdef, the box for what a font lacks, is printed (ISO 19005-2 6.2.11.8; ISO 14289-1 7.21.8)."""
+    for page in evidence.pages:
+        if page.content.lacking:
+            yield Fault("印了字体里没有的字（.notdef）", "a character that the font lacks is printed (.notdef)", page.number)
 
 
 def _actions(evidence: Evidence) -> Iterator[str]:
@@ -198,6 +213,8 @@ RULES = (
     Rule("proof-fonts", clauses(x1a="", x4="", a2="6.2.11.4.1", ua1="7.21.4.1"), embedded_fonts),
     Rule("proof-font-programs", clauses(x1a=""), font_programs_of_1_4),
     Rule("proof-to-unicode", clauses(a2u="6.2.11.7.2", ua1="7.21.7"), to_unicode),
+    Rule("proof-printed", house(*STANDARDS), printed_text),
+    Rule("proof-notdef", {**house(*STANDARDS), **clauses(a2="6.2.11.8", ua1="7.21.8")}, no_notdef),
     Rule("proof-scripts", clauses(x1a="6.14", x4="6.18", a2="6.5.1"), scripts),
     Rule("proof-actions", clauses(x1a="6.14", x4="6.18"), no_actions),
     Rule("proof-actions", clauses(a2="6.5.1"), harmless_actions),

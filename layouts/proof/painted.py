@@ -6,6 +6,7 @@ from typing import Literal
 
 from msgspec import Struct
 
+from layouts.proof.glyphs import FontGlyphs
 from layouts.proof.spaces import GREY, Space
 
 Kind = Literal["text", "fill", "stroke", "image", "stencil", "shading"]
@@ -57,6 +58,15 @@ class State(Struct):
     line_width: float = 1.0
     size: float = 0.0
     render: int = 0
+    font: FontGlyphs | None = None
+
+
+class Claim(Struct):
+    """Marked content that is said to show a text (ActualText), and what was painted before it began."""
+
+    text: str
+    marks: int
+    inked: int
 
 
 class Painted(Struct, frozen=True):
@@ -80,6 +90,10 @@ class PageContent(Struct):
     """Every colour space that was set or painted with, and what for."""
     transparent: set[str]
     """What of transparency is on the page: alpha, blend, mask, group."""
+    unprinted: list[str]
+    """Texts that are said to stand here and over which nothing is painted."""
+    lacking: int = 0
+    """How often .notdef was painted."""
 
 
 def times(first: Matrix, second: Matrix) -> Matrix:

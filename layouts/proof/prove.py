@@ -67,13 +67,17 @@ def claims(data: bytes, name: str = "PDF") -> list[Standard]:
         return list(_claimed(open_evidence(data, name)))
 
 
+_LEVELS: dict[str, Standard] = {"A": "a2a", "B": "a2b"}
+"""Levels of PDF/A-2; of one that is none, 2u is asked, and its mark found wrong."""
+
+
 def _claimed(evidence: Evidence) -> Iterator[Standard]:
     if evidence.xmp.get("pdfxid:GTS_PDFXVersion", "").startswith("PDF/X-4"):
         yield "x4"
     if evidence.info.get("GTS_PDFXVersion", "").startswith("PDF/X-1"):
         yield "x1a"
     if evidence.xmp.get("pdfaid:part") == "2":
-        yield "a2b" if evidence.xmp.get("pdfaid:conformance") == "B" else "a2u"
+        yield _LEVELS.get(evidence.xmp.get("pdfaid:conformance", ""), "a2u")
     if evidence.xmp.get("pdfuaid:part"):
         yield "ua1"
 

@@ -6,6 +6,8 @@ from xml.etree import ElementTree
 
 RDF = "{http://www.w3.org/1999/02/22-rdf-syntax-ns#}"
 
+SCHEMA = "{http://www.aiim.org/pdfa/ns/schema#}"
+
 PREFIXES = {
     "http://purl.org/dc/elements/1.1/": "dc",
     "http://ns.adobe.com/xap/1.0/": "xmp",
@@ -37,6 +39,15 @@ def properties(packet: bytes) -> dict[str, str]:
         for entry in description:
             found[_named(entry.tag)] = _text(entry)
     return found
+
+
+def schemas(packet: bytes) -> set[str]:
+    """The namespaces that extension schemas describe (ISO 19005-2 6.6.2.3.3); none where the packet cannot be read."""
+    try:
+        tree = ElementTree.fromstring(packet.decode("utf8").strip("\x00 \r\n\t\ufeff"))  # noqa: S314  # entities: as in `properties`
+    except (ElementTree.ParseError, UnicodeDecodeError):
+        return set()
+    return {(entry.text or "").strip() for entry in tree.iterfind(f".//{SCHEMA}namespaceURI")}
 
 
 def _named(tag: str) -> str:

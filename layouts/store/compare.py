@@ -6,15 +6,15 @@ import difflib
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from pathlib import Path
 from typing import Literal, NamedTuple
 
-from layouts.issue.article import Article, Note, Paragraph, Section, Subheading, Table
-from layouts.issue.count import has_lead
-from layouts.issue.file_name import original_name
+from layouts.issue.article import Article, Paragraph, Section, Subheading
 from layouts.issue.issue import Issue
-from layouts.issue.photo import Photo, Side
-from layouts.issue.places import Place, articles, cells
+from layouts.issue.places import Place, articles
+from layouts.store.said import accepted_lines, article_lines, design_lines, field_lines, heading_lines, replaced_photos, values
 
+Subject = Literal["article", "masthead", "colophon", "layout", "sections", "accepted"]
 What = Literal["added", "removed", "moved", "changed", "moved and changed"]
 Kept = Literal["same", "added", "removed"]
 
@@ -23,9 +23,6 @@ LONG = 1_500
 
 LIKE_ENOUGH, NEARLY_SAME = 0.2, 0.6
 """Share of common characters from which an id is believed, and from which two articles are taken for one without it."""
-
-_SIDES = {Side.LEFT: "左", Side.RIGHT: "右", Side.BOTH: "居中", Side.NONE: "通栏"}
-"""A redline is words of the issue, Chinese like it, not of the window."""
 
 _SENTENCE = re.compile(r"[^。！？；\n]*[。！？；\n]?")
 
@@ -38,12 +35,12 @@ class Piece(NamedTuple):
 
 
 class Change(NamedTuple):
-    """What happened to an article, or to something else: then `subject` is masthead, colophon, layout or sections and there are no places.
+    """What happened to an article, or to something else, which `subject` names; then there are no places.
 
     `pieces` is the redline of its text: what stayed, what is new, what is gone; blocks end with a line feed.
     """
 
-    subject: Literal["article", "masthead", "colophon", "layout", "sections"]
+    subject: Subject
     what: What
     title: str
     old: Place | None
@@ -55,32 +52,41 @@ class _Standing(NamedTuple):
     place: Place
     article: Article
     section: Section
+    folder: Path
 
 
 def compare(old: Issue | None, new: Issue) -> tuple[Change, ...]:
-    """What makes `new` of `old`: in the order of the new issue, articles that went last. Against None, everything is added."""
+    """What makes `new` of `old`: in the order of the new issue, articles that went last. Against None, everything is added.
+
+    Empty only where nothing differs that an editor could have changed; files of photos are looked into where only they can tell.
+    """
     before, after = ([] if issue is None else _standings(issue) for issue in (old, new))
     partner = _paired(before, after)
     moved = _moved(before, after, partner)
-    changes = [] if old is None else _of_fields(old, new)
-    for k, (place, article, _) in enumerate(after):
+    changes = _of_a_new(new) if old is None else _of_fields(old, new)
+    for k, (place, article, _, _) in enumerate(after):
         if k not in partner:
-            changes.append(Change("article", "added", _title(article), None, place, _redline((), _lines(article))))
+            changes.append(Change("article", "added", _title(article), None, place, _redline((), article_lines(article))))
         elif change := _change(before[partner[k]], after[k], is_moved=k in moved):
             changes.append(change)
     gone = set(range(len(before))) - set(partner.values())
     for k in sorted(gone):
-        place, article, _ = before[k]
-        changes.append(Change("article", "removed", _title(article), place, None, _redline(_lines(article), ())))
+        place, article, _, _ = before[k]
+        changes.append(Change("article", "removed", _title(article), place, None, _redline(article_lines(article), ())))
+    if old is not None and not changes:
+        changes += _of_arrangement(old, new)
     return tuple(changes)
 
 
 def _standings(issue: Issue) -> list[_Standing]:
-    return [_Standing(place, article, issue.sections[place.section]) for place, article in articles(issue)]
+    return [_Standing(place, article, issue.sections[place.section], issue.folder) for place, article in articles(issue)]
 
 
 def _change(old: _Standing, new: _Standing, *, is_moved: bool) -> Change | None:
-    before, after = _lines(old.article), _lines(new.article)
+    replaced = replaced_photos(old.article, old.folder, new.article, new.folder)
+    before, after = article_lines(old.article), article_lines(new.article, replaced)
+    if before == after and values(old.article) != values(new.article):
+        after = [*after, "〔看不出的改动〕"]
     is_changed = before != after
     if not is_moved and not is_changed:
         return None
@@ -90,29 +96,36 @@ def _change(old: _Standing, new: _Standing, *, is_moved: bool) -> Change | None:
 
 def _of_fields(old: Issue, new: Issue) -> list[Change]:
     """Changes of what is not an article."""
-    fields: list[tuple[Literal["masthead", "colophon", "layout", "sections"], Sequence[str], Sequence[str]]] = [
-        ("masthead", _fields(old.masthead), _fields(new.masthead)),
-        ("colophon", _fields(old.colophon), _fields(new.colophon)),
-        ("layout", _design(old), _design(new)),
-        ("sections", [*map(_heading, old.sections)], [*map(_heading, new.sections)]),
-    ]
-    return [Change(name, "changed", "", None, None, _redline(one, other)) for name, one, other in fields if one != other]
-
-
-def _heading(section: Section) -> str:
-    return f"{section.name}{'〔另起一页〕' if section.break_before else ''}"
-
-
-def _fields(part: object) -> list[str]:
-    return [f"{value}" for name in getattr(part, "__struct_fields__", ()) if (value := getattr(part, name)) not in (None, "")]
-
-
-def _design(issue: Issue) -> list[str]:
     return [
-        issue.layout,
-        "排本期要目" if issue.contents else "不排本期要目",
-        *(f"{key}: {value}" for key, value in sorted(issue.settings.items())),
+        Change(subject, "changed", "", None, None, _redline(one, other))
+        for (subject, one), (_, other) in zip(_fields(old), _fields(new), strict=True)
+        if one != other
     ]
+
+
+def _fields(issue: Issue) -> list[tuple[Subject, list[str]]]:
+    return [
+        ("masthead", field_lines(issue.masthead)),
+        ("colophon", field_lines(issue.colophon)),
+        ("layout", design_lines(issue)),
+        ("sections", heading_lines(issue)),
+        ("accepted", accepted_lines(issue)),
+    ]
+
+
+def _of_a_new(issue: Issue) -> list[Change]:
+    """What an issue that nobody has saved has besides articles: its layout where something is set, its sections where all are empty."""
+    is_set = not issue.contents or bool(issue.settings)
+    has_articles = any(section.articles for section in issue.sections)
+    left_out = {subject for subject, is_out in (("layout", not is_set), ("sections", has_articles)) if is_out}
+    given = [each for each in _fields(issue) if each[1] and each[0] not in left_out]
+    return [Change(subject, "added", "", None, None, _redline((), lines)) for subject, lines in given]
+
+
+def _of_arrangement(old: Issue, new: Issue) -> list[Change]:
+    """An article that went from one section to another of the same name is found by counting."""
+    one, other = (heading_lines(issue, counted=True) for issue in (old, new))
+    return [Change("sections", "changed", "", None, None, _redline(one, other))] if one != other else []
 
 
 # Which article is which
@@ -167,7 +180,7 @@ def _likeness(one: Counter[str], other: Counter[str]) -> float:
 
 
 def _text(article: Article) -> str:
-    return "\n".join(_lines(article))
+    return "\n".join(article_lines(article))
 
 
 def _title(article: Article) -> str:
@@ -204,46 +217,6 @@ def _longest_rise(numbers: Sequence[int]) -> set[int]:
 
 
 # The redline
-
-
-def _lines(article: Article) -> list[str]:
-    """Everything an article says and is, block by block."""
-    settings = [word for word, is_set in (("〔另起一页〕", article.break_before), ("〔不拆到两页〕", article.keep_together)) if is_set]
-    lines = [article.title.string] if article.title.string and not has_lead(article) else []
-    lines += settings
-    for block in article.blocks:
-        if isinstance(block, Paragraph | Subheading):
-            lines.append(_marked(block))
-        elif isinstance(block, Note):
-            lines += [text.string for text in block.paragraphs]
-        elif isinstance(block, Table):
-            lines.append("｜".join(text.string for text in cells(block)))
-        elif isinstance(block, Photo):
-            lines.append(_photo(block))
-        else:
-            lines.append("———")
-    return lines if article.byline is None else [*lines, article.byline.string]
-
-
-def _marked(block: Paragraph | Subheading) -> str:
-    """The text with asterisks as a manuscript has them, so that emphasis shows."""
-    string = block.text.string
-    for stretch in reversed(block.text.stretches):
-        mark = "**" if stretch.emphasis == "bold" else "*"
-        string = f"{string[: stretch.start]}{mark}{string[stretch.start : stretch.end]}{mark}{string[stretch.end :]}"
-    return string if isinstance(block, Paragraph) else f"{'#' * block.level} {string}"
-
-
-def _photo(photo: Photo) -> str:
-    """A photo in words: 〔图〕扫描现场（scan.jpg）右，16 字，第 3 行起."""
-    said = [_SIDES[photo.side]]
-    said += [] if photo.width is None else [f"{photo.width:g} 字"]
-    said += [f"第 {photo.line + 1} 行起"] if photo.line else []
-    said += [f"间距 {photo.standoff:g} 字"] if photo.standoff is not None else []
-    said += [f"裁切 {' '.join(f'{edge:.0%}' for edge in photo.crop)}"] if any(photo.crop) else []
-    said += [f"替代文字：{photo.alt}"] if photo.alt else []
-    name = original_name(photo) or photo.path.rpartition("/")[2][:12]
-    return f"〔图〕{photo.caption}（{name}）{'，'.join(said)}"
 
 
 def _redline(old: Sequence[str], new: Sequence[str]) -> tuple[Piece, ...]:

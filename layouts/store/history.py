@@ -21,13 +21,12 @@ from msgspec import Struct
 
 from layouts.errors import PackageError, Source
 from layouts.issue.issue import Issue
-from layouts.store import json_text
-from layouts.store.decode import PHOTOS, Home, decode
+from layouts.store.decode import PHOTOS, Home
 from layouts.store.disk import Disk
-from layouts.store.encode import Encoder
 from layouts.store.limits import MOST_JSON
+from layouts.store.package import check_readable, issue_in, text_of
 from layouts.store.photos import bring, keep_copies, packing
-from layouts.store.reasons import not_saved, reason
+from layouts.store.reasons import not_saved, reason, unreadable
 from layouts.store.saving import DISK
 
 MOST = 50
@@ -40,7 +39,9 @@ _THINNING = ((_HOUR, datetime.timedelta(0)), (_DAY, _HOUR), (30 * _DAY, _DAY), (
 _FILE = re.compile(r"([0-9]{8})\.version")
 _PHOTO = re.compile(r"[0-9a-f]{64}\.[0-9a-z]{1,8}")
 _GIVEN_UP = datetime.timedelta(days=30)
-_MOST_HEADER = 4096
+_LONGEST_NAME = 1000
+_MOST_HEADER = 400_000
+"""Bytes of the line that says what a version is: room for as many photos as a package may have, and a name."""
 
 
 class _Header(Struct, frozen=True):
@@ -82,20 +83,23 @@ def keep_version(issue: Issue, folder: Path, now: datetime.datetime, name: str =
     try:
         folder.mkdir(parents=True, exist_ok=True)
         photos = packing(issue, None)
-        plain = Encoder(lambda photo: photos.names.get(photo.path, "")).issue(issue)
-        header = _Header(now, name, tuple(sorted(photos.origins)))
+        text = text_of(issue, photos)
+        check_readable(text, b"", Source(str(folder)))
+        header = _Header(now, name[:_LONGEST_NAME], tuple(sorted(photos.origins)))
         path = _claimed(folder)
         try:
             keep_copies(photos.origins, folder)
-            disk.write_whole(path, msgspec.json.encode(header) + b"\n" + zlib.compress(json_text.written(plain), 6))
+            disk.write_whole(path, msgspec.json.encode(header) + b"\n" + zlib.compress(text, 6))
         except OSError:
             with suppress(OSError):
                 path.unlink()
             raise
     except OSError as error:
         raise not_saved(path, reason(error)) from error
+    except PackageError as error:
+        raise not_saved(path, unreadable(error)) from error
     thin(folder, versions(folder), now)
-    return Version(_number(path), now, name, path, header.photos)
+    return Version(_number(path), now, header.name, path, header.photos)
 
 
 def _claimed(folder: Path) -> Path:
@@ -134,8 +138,7 @@ def load_version(version: Version, cache: Path, file: str = "") -> Issue:
         raise PackageError(f"版本读不出来：{why.zh}", f"the version cannot be read: {why.en}", source) from error
     except zlib.error as error:
         raise PackageError("版本已损坏", "the version is damaged", source) from error
-    read = json_text.read(text, source)
-    return decode(read.entry, read.plain, Home(file or source.file, cache))
+    return issue_in(text, Home(file or source.file, cache), source)
 
 
 def thin(folder: Path, there: Iterable[Version], now: datetime.datetime) -> None:

@@ -1,7 +1,8 @@
 """The journal of an open document: every edit on disk within moments, written beside the window by a thread of its own.
 
 A journal is files `<key>.<n>.journal` in the user's data folder. Each begins with the whole issue; records after it say what changed. When
-one has grown long the next begins, and the one before goes. The system holds it locked as long as this process lives.
+one has grown long the next begins, and the one before goes. The system holds it locked as long as this process lives; it says too whose
+it is, for disks that know no locks.
 """
 
 from __future__ import annotations
@@ -14,12 +15,15 @@ from io import FileIO
 from pathlib import Path
 from typing import NamedTuple
 
+import msgspec
+
 from layouts.errors import BanxinError
+from layouts.files import write_all
 from layouts.issue.issue import Issue
 from layouts.store.difference import difference
 from layouts.store.disk import Disk
 from layouts.store.encode import Encoder, Plain
-from layouts.store.owning import hold
+from layouts.store.owning import hold, this_process
 from layouts.store.reasons import not_saved, reason
 from layouts.store.records import MAGIC, packed, path_text
 from layouts.store.saving import DISK
@@ -54,10 +58,11 @@ class Journal:
         self._guard = threading.Lock()
         self._wake, self._urgent = threading.Event(), threading.Event()
         self._done = threading.Condition(self._guard)
+        self._then: list[tuple[int, Callable[[], object]]] = []
         self._base = _Base(None, None, None)
         self._rebased = False
         self._latest: Issue | None = None
-        self._ordered = self._written = 0
+        self._ordered = self._tried = self._safe = 0
         self._closing = False
         self._told = ""
         self._writer = _Writer(folder, disk)
@@ -91,17 +96,25 @@ class Journal:
     def hurry(self) -> None:
         """Write down what is noted without waiting for more; returns at once. For a pause in the typing."""
         with self._guard:
-            if self._ordered > self._written:
+            if self._ordered > self._tried:
                 self._urgent.set()
                 self._wake.set()
 
     def flush(self) -> bool:
-        """Write down what is noted and wait until it is on the disk, or could not be put there; False where that took too long."""
+        """Write down what is noted and wait until that was tried; whether it is on the disk now, which may take longer than we wait."""
         with self._guard:
             awaited = self._ordered
             self._urgent.set()
             self._wake.set()
-            return self._done.wait_for(lambda: self._written >= awaited, PATIENCE)
+            self._done.wait_for(lambda: self._tried >= awaited, PATIENCE)
+            return self._safe >= awaited
+
+    def once_safe(self, then: Callable[[], object]) -> None:
+        """Do something once all that is noted now is on the disk or saved, however long that takes. It is done in the journal's thread."""
+        with self._guard:
+            self._then.append((self._ordered, then))
+            self._urgent.set()
+            self._wake.set()
 
     def close(self, *, keep: bool = False) -> None:
         """The document is closed, and what is not saved is not wanted, or else with `keep` stays to be recovered. Waits for the thread."""
@@ -127,14 +140,21 @@ class Journal:
                 self._urgent.clear()
                 latest, base, rebased, ordered = self._latest, self._base, self._rebased, self._ordered
                 self._rebased = False
-            self._write(latest, base, rebased=rebased)
+            is_safe = self._write(latest, base, rebased=rebased)
             with self._guard:
-                self._written = ordered
+                self._tried = ordered
+                self._safe = ordered if is_safe else self._safe
+                due = [then for awaited, then in self._then if awaited <= self._safe]
+                self._then = [waiting for waiting in self._then if waiting[0] > self._safe]
+            for then in due:
+                then()
+            with self._guard:
                 self._done.notify_all()
                 if self._closing and self._ordered == ordered:
                     return
 
-    def _write(self, latest: Issue | None, base: _Base, *, rebased: bool) -> None:
+    def _write(self, latest: Issue | None, base: _Base, *, rebased: bool) -> bool:
+        """Whether nothing can be lost any longer."""
         try:
             if latest is None or (rebased and latest is base.saved):
                 self._writer.end(keep=False)  # nothing that could be lost
@@ -147,6 +167,8 @@ class Journal:
                 if not self._closing:
                     self._wake.set()  # again after the interval
             self._tell(error)
+            return False
+        return True
 
     def _tell(self, error: OSError) -> None:
         why = reason(error)
@@ -200,13 +222,14 @@ class _Writer:
             "path": None if base.path is None else path_text(base.path),
             "token": base.token,
             "folder": path_text(issue.folder),
+            "owner": msgspec.to_builtins(this_process()),
             "issue": plain,
             "saved": saved,
         }
         file = self._owned(path)
         try:
             written = packed(record)
-            _write_all(file, MAGIC + written)
+            write_all(file, MAGIC + written)
             self._disk.sync(file)
         except OSError:
             file.close()
@@ -219,7 +242,7 @@ class _Writer:
             self._disk.sync_folder(self.folder)
 
     def _owned(self, path: Path) -> FileIO:
-        """A new file that the system holds for us; one that a recovery took for abandoned in between is made again."""
+        """A new file that the system holds for us, if it can; one that a recovery took for abandoned in between is made again."""
         while True:
             file = self._disk.open_new(path)
             hold(file.fileno())
@@ -231,7 +254,7 @@ class _Writer:
         written = packed(found)
         start = file.tell()
         try:
-            _write_all(file, written)
+            write_all(file, written)
             self._disk.sync(file)
         except OSError:
             # What is half written would hide what comes after it. The caller begins a new file; should the old one go on, it is whole.
@@ -240,9 +263,3 @@ class _Writer:
                 file.seek(start)
             raise
         return len(written)
-
-
-def _write_all(file: FileIO, data: bytes) -> None:
-    view = memoryview(data)
-    while view:
-        view = view[file.write(view) or 0 :]

@@ -92,6 +92,8 @@ def _check_shape(data: bytes, source: Source) -> None:
             if depth > MOST_DEPTH:
                 raise PackageError(f"issue.json 嵌套超过 {MOST_DEPTH} 层", f"issue.json nests deeper than {MOST_DEPTH}", source)
             if count > MOST_PARTS:
-                raise PackageError(f"issue.json 的内容超过 {MOST_PARTS} 项", f"issue.json has more than {MOST_PARTS} parts", source)
+                zh = f"issue.json 的内容超过 {MOST_PARTS} 项，段落、标题、图片、表格的行各算一项"
+                en = f"issue.json has more than {MOST_PARTS} parts, as paragraphs, headings, photos and rows of tables are"
+                raise PackageError(zh, en, source)
         elif mark in b"]}":
             depth -= 1

@@ -136,10 +136,13 @@ def _is_stale(there: Holder, machine: str) -> bool:
 
 
 def _take_away(path: Path, there: Holder | None, disk: Disk) -> None:
-    """Remove a lock, unless it became another's meanwhile: of several who find a dead one, the system lets one at a time do so."""
+    """Remove a lock, unless it became another's meanwhile: of several who find a dead one, the system lets one at a time do so.
+
+    On a disk without locks of the system's own they look once more, and the one that removes it first wins.
+    """
     with suppress(OSError):
         with path.open("r+b") as file:
-            if not hold(file.fileno()) or _parsed(file.read(_MOST)) != there:
+            if hold(file.fileno()) is False or _parsed(file.read(_MOST)) != there:
                 return
             if not os.path.samestat(os.fstat(file.fileno()), path.stat()):
                 return

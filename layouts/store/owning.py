@@ -1,18 +1,63 @@
-"""Who is alive: locks the system itself takes back when a process dies, and the start of a process, which tells it from a later one."""
+"""Who is alive: locks the system itself takes back when a process dies, and the start of a process, which tells it from a later one.
+
+Some disks, network homes above all, know no such locks. There a file says who owns it, and whether that process lives is looked up.
+"""
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 from contextlib import suppress
 from pathlib import Path
 
+from msgspec import Struct
+
 _STARTED = 19
 """Place of the start time in /proc/<pid>/stat behind the name, counted from 0."""
 
 
-def hold(descriptor: int) -> bool:
-    """Take a file for this process until it is closed or the process ends; False where another has it."""
+_ANOTHERS = frozenset((errno.EWOULDBLOCK, errno.EAGAIN, errno.EACCES, errno.EDEADLK))
+"""What a system answers that knows locks and whose lock is taken; anything else means that this disk knows none."""
+
+
+class Owner(Struct, frozen=True):
+    """A process: its machine, its number, and its start, which tells it from a later one of that number."""
+
+    machine: str
+    process: int
+    started: str
+
+
+def this_process() -> Owner:
+    """Who we are."""
+    return Owner(machine(), os.getpid(), started(os.getpid()))
+
+
+def machine() -> str:
+    """The name of this machine."""
+    return os.environ.get("COMPUTERNAME", "") if sys.platform == "win32" else os.uname().nodename
+
+
+def lives(owner: Owner) -> bool | None:
+    """Whether a process is there; None for one of another machine, of which nothing can be known."""
+    return started(owner.process) == owner.started if owner.machine == machine() else None
+
+
+def is_open_here(path: Path) -> bool:
+    """Whether this process has a file open, whatever it is called now; True where the system does not tell."""
+    with suppress(OSError):
+        state = path.stat()
+        for name in os.listdir("/dev/fd"):  # noqa: PTH208, numbers, not files
+            with suppress(OSError, ValueError):
+                if os.path.samestat(os.fstat(int(name)), state):
+                    return True
+        return False
+    return True
+
+
+def hold(descriptor: int) -> bool | None:
+    """Take a file for this process until it is closed or the process ends; False where another has it, None where no locks are known."""
     try:
         if sys.platform == "win32":
             import msvcrt
@@ -23,8 +68,8 @@ def hold(descriptor: int) -> bool:
             import fcntl
 
             fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except OSError:
-        return False
+    except OSError as error:
+        return False if error.errno in _ANOTHERS else None
     return True
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import zipfile
+import zlib
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import BinaryIO, NamedTuple
@@ -16,7 +17,7 @@ from layouts.store import json_text
 from layouts.store.decode import PHOTOS, Home, decode
 from layouts.store.disk import Disk
 from layouts.store.encode import Encoder
-from layouts.store.limits import MOST_JSON, MOST_LAYOUT, MOST_THUMBNAIL
+from layouts.store.limits import MOST_JSON, MOST_LAYOUT, MOST_RATIO, MOST_THUMBNAIL, RATIO_FROM
 from layouts.store.photos import Packing, unpack
 from layouts.store.reasons import reason
 from layouts.store.token import Token, token_of
@@ -101,9 +102,15 @@ def thumbnail(path: Path) -> bytes:
 def _read_issue(package: PackageZip, cache: Path, source: Source) -> tuple[Issue, bytes]:
     if package.read("mimetype", 100) != MIMETYPE:
         raise PackageError("不是版心文件", "it is no Banxin package", source)
-    read = json_text.read(package.read("issue.json", MOST_JSON), source)
+    issue = issue_in(package.read("issue.json", MOST_JSON), Home(source.file, cache), source)
     layout = package.read("layout.toml", MOST_LAYOUT) if "layout.toml" in package.names else b""
-    return decode(read.entry, read.plain, Home(source.file, cache)), layout
+    return issue, layout
+
+
+def issue_in(text: bytes, home: Home, source: Source) -> Issue:
+    """The issue that an issue.json holds. PackageError where it cannot be read, or is more than we read: saving asks this too."""
+    read = json_text.read(text, source)
+    return decode(read.entry, read.plain, home)
 
 
 def _with_layout(issue: Issue, layout: bytes, known_layout: KnownLayout) -> Issue:
@@ -128,15 +135,27 @@ def with_own_layout(issue: Issue, layout: bytes) -> Issue:
 # Writing
 
 
-def write_package(out: BinaryIO, issue: Issue, photos: Packing, old: PackageZip | None, layout: bytes, thumbnail: bytes) -> bytes:
-    """Write a package into a file; the bytes of issue.json in it. The same issue gives the same package. OSError from `out`."""
-    text = json_text.written(Encoder(lambda photo: photos.names.get(photo.path, "")).issue(issue))
+def text_of(issue: Issue, photos: Packing) -> bytes:
+    """An issue as issue.json, its photos named as they are packed."""
+    return json_text.written(Encoder(lambda photo: photos.names.get(photo.path, "")).issue(issue))
+
+
+def check_readable(text: bytes, layout: bytes, source: Source) -> None:
+    """PackageError where a package of these could not be opened again, by all that opening looks at."""
+    issue_in(text, Home(source.file, Path()), source)
+    if len(layout) > MOST_LAYOUT:
+        most = MOST_LAYOUT // 1000
+        raise PackageError(f"版式文件 layout.toml 大于 {most} kB", f"the layout, layout.toml, is larger than {most} kB", source)
+
+
+def write_package(out: BinaryIO, text: bytes, photos: Packing, old: PackageZip | None, layout: bytes, thumbnail: bytes) -> None:
+    """Write a package into a file, `text` as its issue.json. The same issue gives the same package. OSError from `out`."""
     with zipfile.ZipFile(out, "w") as package:
         _add(package, "mimetype", [MIMETYPE], len(MIMETYPE))
-        _add(package, "issue.json", [text], len(text), zipfile.ZIP_DEFLATED)
+        _add(package, "issue.json", [text], len(text), _packing_of(text))
         if layout:
             _add(package, "layout.toml", [layout], len(layout), zipfile.ZIP_DEFLATED)
-        if thumbnail:
+        if thumbnail and len(thumbnail) <= MOST_THUMBNAIL:  # the issue can do without
             _add(package, "thumbnail.png", [thumbnail], len(thumbnail))
         for name, origin in sorted(photos.origins.items()):
             entry = f"{PHOTOS}/{name}"
@@ -144,7 +163,12 @@ def write_package(out: BinaryIO, issue: Issue, photos: Packing, old: PackageZip 
                 _add(package, entry, origin.chunks(), origin.size)
             elif old is not None:
                 _add(package, entry, old.chunks(entry), origin.size)
-    return text
+
+
+def _packing_of(text: bytes) -> int:
+    """How issue.json is packed: as it is where it would become so small that reading takes it for a bomb."""
+    is_bomb = len(text) > RATIO_FROM and len(zlib.compress(text)) * MOST_RATIO * 0.9 < len(text)
+    return zipfile.ZIP_STORED if is_bomb else zipfile.ZIP_DEFLATED
 
 
 def _add(package: zipfile.ZipFile, name: str, chunks: Iterable[bytes], size: int, packed: int = zipfile.ZIP_STORED) -> None:

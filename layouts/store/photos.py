@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from layouts.errors import Finding, PackageError, SaveError, Source
+from layouts.files import write_all
 from layouts.issue.issue import Issue
 from layouts.issue.photo import Photo
 from layouts.store.decode import PHOTOS
@@ -23,8 +24,9 @@ from layouts.store.zip_read import PackageZip
 
 _NAME = re.compile(r"[0-9a-f]{64}\.[0-9a-z]{1,8}")
 _ENDING = re.compile(r"\.[0-9a-z]{1,8}")
-_OURS_NS = 315_532_800_000_000_000
-"""The time, 1980-01-01, that unpacked photos carry: one that still does holds what its name says and need not be read to know it."""
+_OURS_NS = 315_619_200_000_000_000
+"""The time, 1980-01-02, that photos of ours carry: one that still does was read back when it was put there, holds what its name says and
+need not be read to know it. Earlier programs read nothing back; theirs carry 1980-01-01, which says nothing."""
 
 
 class Origin(NamedTuple):
@@ -100,13 +102,11 @@ def _name(file: Path, path: str) -> str:
     try:
         if _NAME.fullmatch(file.name) and path == f"{PHOTOS}/{file.name}" and file.stat().st_mtime_ns == _OURS_NS:
             return file.name
-        digest = hashlib.sha256()
-        for chunk in chunks_of(file):
-            digest.update(chunk)
+        digest = _digest(chunks_of(file))
     except OSError:
         return ""
     ending = file.suffix.lower()
-    return f"{digest.hexdigest()}{ending if _ENDING.fullmatch(ending) else '.bin'}"
+    return f"{digest}{ending if _ENDING.fullmatch(ending) else '.bin'}"
 
 
 # Out of a package
@@ -138,15 +138,13 @@ def _is_there(path: Path, size: int) -> bool:
 
 
 def _put(package: PackageZip, name: str, path: Path) -> bool:
-    """Unpack one photo in one step; False where it is not what its name says."""
+    """Unpack one photo in one step; False where it is not what its name says. OSError where the disk does not take it, or not as it is."""
     aside = aside_of(path)
-    digest = hashlib.sha256()
     try:
-        with aside.open("xb", buffering=0) as out:
-            for chunk in package.chunks(name):
-                digest.update(chunk)
-                out.write(chunk)
-        if digest.hexdigest() != path.stem:
+        _fill(aside, package.chunks(name))
+        if _digest(chunks_of(aside)) != path.stem:
+            if _digest(package.chunks(name)) == path.stem:
+                raise _not_kept(path)
             return False
         os.utime(aside, ns=(_OURS_NS, _OURS_NS))
         aside.replace(path)
@@ -155,6 +153,9 @@ def _put(package: PackageZip, name: str, path: Path) -> bool:
     finally:
         aside.unlink(missing_ok=True)
     return True
+
+
+# Beside a document
 
 
 def keep(origins: dict[str, Origin], folder: Path) -> bool:
@@ -177,48 +178,87 @@ def keep_copies(origins: dict[str, Origin], folder: Path) -> None:
     for name, origin in origins.items():
         if not _is_there(into / name, origin.size):
             is_ours = origin.file is not None and origin.file.name == name and origin.mtime_ns == _OURS_NS
-            _copy(origin.chunks(), into / name, origin.file if is_ours else None)
+            _copy(origin, into / name, may_link=is_ours)
 
 
 def bring(kept: Path, target: Path) -> None:
-    """Put a photo that `keep_copies` kept where an issue looks for it, if anything else lies there. OSError where it cannot be put."""
-    if not _is_there(target, kept.stat().st_size):
+    """Put a photo that `keep_copies` kept where an issue looks for it, if anything else lies there; not one that is damaged.
+
+    OSError where it cannot be put.
+    """
+    state = kept.stat()
+    if target == kept or _is_there(target, state.st_size):
+        return
+    if _is_there(kept, state.st_size) or _digest(chunks_of(kept)) == kept.stem:
         target.parent.mkdir(parents=True, exist_ok=True)
-        _copy(chunks_of(kept), target, kept)
+        _copy(Origin(kept, state.st_size, state.st_mtime_ns), target, may_link=True)
 
 
-def _copy(chunks: Iterator[bytes], path: Path, same: Path | None) -> None:
-    """Make a file of ours in one step; at no cost a second name of `same` where the disk has such."""
+def _keep(origin: Origin, path: Path) -> bool:
+    if _is_there(path, origin.size) or _is_one(path, origin.file) or _holds(path):
+        return True
+    if origin.file is None:
+        return False
+    _copy(origin, path, may_link=True)  # should the file be changed in place, saving finds out: it carries another time
+    return True
+
+
+def _is_one(path: Path, file: Path | None) -> bool:
+    """Whether a file that was just read has this name too."""
+    with suppress(OSError):
+        return file is not None and path.samefile(file)
+    return False
+
+
+def _holds(path: Path) -> bool:
+    """Whether a file is there and holds what its name says."""
+    with suppress(OSError):
+        return _digest(chunks_of(path)) == path.stem
+    return False
+
+
+def _copy(origin: Origin, path: Path, *, may_link: bool) -> None:
+    """Make a file of ours in one step; at no cost a second name of the file it comes from, where it may and the disk has such."""
     aside = aside_of(path)
     try:
-        try:
-            if same is None:
-                raise OSError(errno.EMLINK, os.strerror(errno.EMLINK))
-            aside.hardlink_to(same)
-        except OSError:
-            with aside.open("xb", buffering=0) as out:
-                for chunk in chunks:
-                    out.write(chunk)
+        if not (may_link and _linked(aside, origin)):
+            _fill(aside, origin.chunks())
+            if _digest(chunks_of(aside)) != path.stem:
+                raise _not_kept(path)
             os.utime(aside, ns=(_OURS_NS, _OURS_NS))
         aside.replace(path)
     finally:
         aside.unlink(missing_ok=True)
 
 
-def _keep(origin: Origin, path: Path) -> bool:
-    if path.is_file() and path.stat().st_size == origin.size:
-        return True
+def _linked(aside: Path, origin: Origin) -> bool:
+    """Give a file a second name; False where the disk has none, or the file is another since it was read."""
     if origin.file is None:
         return False
-    aside = aside_of(path)
     try:
-        try:
-            aside.hardlink_to(origin.file)  # at no cost; should the file be changed in place, saving finds out: it carries another time
-        except OSError:
-            with aside.open("xb", buffering=0) as out:
-                for chunk in chunks_of(origin.file):
-                    out.write(chunk)
-        aside.replace(path)
-    finally:
-        aside.unlink(missing_ok=True)
-    return True
+        aside.hardlink_to(origin.file)
+    except OSError:
+        return False
+    state = aside.stat()
+    if (state.st_size, state.st_mtime_ns) == (origin.size, origin.mtime_ns):
+        return True
+    aside.unlink()
+    return False
+
+
+def _fill(aside: Path, chunks: Iterator[bytes]) -> None:
+    with aside.open("xb", buffering=0) as out:
+        for chunk in chunks:
+            write_all(out, chunk)
+
+
+def _digest(chunks: Iterator[bytes]) -> str:
+    digest = hashlib.sha256()
+    for chunk in chunks:
+        digest.update(chunk)
+    return digest.hexdigest()
+
+
+def _not_kept(path: Path) -> OSError:
+    """What was read back is not what was written."""
+    return OSError(errno.EIO, os.strerror(errno.EIO), str(path))

@@ -6,7 +6,7 @@ import errno
 from pathlib import Path
 from typing import NamedTuple
 
-from layouts.errors import SaveError
+from layouts.errors import PackageError, SaveError
 
 SHARING, LOCKED = 32, 33
 """Windows: the file is open in another program."""
@@ -46,6 +46,11 @@ def reason(error: OSError) -> Reason:
         return _REASONS[errno.EBUSY]
     said = error.strerror or str(error)
     return _REASONS.get(error.errno or 0, Reason(said, said))
+
+
+def unreadable(error: PackageError) -> Reason:
+    """Why something is not saved that could not be opened again."""
+    return Reason(f"存下了也打不开（{error.zh}）", f"it could not be opened again ({error.en})")
 
 
 def not_saved(path: Path, why: Reason) -> SaveError:

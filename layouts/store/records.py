@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import struct
 import zlib
@@ -33,8 +34,13 @@ def path_of(text: str) -> Path:
 
 
 def packed(record: Plain) -> bytes:
-    """The bytes of a record. JSON and not MessagePack, which has no whole numbers above 64 bits and no reader in every text editor."""
+    """The bytes of a record. JSON and not MessagePack, which has no whole numbers above 64 bits and no reader in every text editor.
+
+    OSError where there are more of them than would be read again.
+    """
     data = msgspec.json.encode(record)
+    if len(data) > MOST_RECORD:
+        raise OSError(errno.EFBIG, os.strerror(errno.EFBIG))
     return _HEAD.pack(len(data), zlib.crc32(data)) + data
 
 

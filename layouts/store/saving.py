@@ -19,9 +19,9 @@ from layouts.store import json_text
 from layouts.store.decode import PHOTOS
 from layouts.store.disk import Disk, aside_of, keep_mode, sweep
 from layouts.store.limits import MOST_JSON
-from layouts.store.package import open_zip, verify, with_own_layout, write_package
+from layouts.store.package import check_readable, open_zip, text_of, verify, with_own_layout, write_package
 from layouts.store.photos import Packing, chunks_of, keep, packing
-from layouts.store.reasons import Reason, not_saved, reason
+from layouts.store.reasons import Reason, not_saved, reason, unreadable
 from layouts.store.token import Token, is_changed, token_of
 from layouts.store.zip_read import PackageZip
 
@@ -61,7 +61,9 @@ def save(
         with ExitStack() as stack:
             old = _old(target, stack)
             photos = packing(issue, old)
-            token = _written(issue, target, photos, old, layout, thumbnail, disk)
+            text = text_of(issue, photos)
+            _check_readable(text, layout, path)
+            token = _written(text, target, photos, old, layout, thumbnail, disk)
     except OSError as error:
         raise not_saved(path, reason(error)) from error
     except ValueError as error:  # a zero byte in the name
@@ -76,6 +78,13 @@ def _check(target: Path, expected: Token | None) -> None:
     if target.exists() and not target.is_file():
         raise SaveError(f"没有保存：{target} 不是文件", f"not saved: {target} is no file")
     check_unchanged(target, expected)
+
+
+def _check_readable(text: bytes, layout: bytes, path: Path) -> None:
+    try:
+        check_readable(text, layout, Source(str(path)))
+    except PackageError as error:
+        raise not_saved(path, unreadable(error)) from error
 
 
 def check_unchanged(path: Path, expected: Token | None) -> None:
@@ -100,13 +109,13 @@ def _old(target: Path, stack: ExitStack) -> PackageZip | None:
 
 
 def _written(
-    issue: Issue, target: Path, photos: Packing, old: PackageZip | None, layout: bytes, thumbnail: bytes, disk: Disk
+    text: bytes, target: Path, photos: Packing, old: PackageZip | None, layout: bytes, thumbnail: bytes, disk: Disk
 ) -> Token | None:
     aside, spare = aside_of(target), aside_of(target)
     try:
         try:
             with disk.new_file(aside) as out:
-                text = write_package(out, issue, photos, old, layout, thumbnail)
+                write_package(out, text, photos, old, layout, thumbnail)
             verify(aside, text)
         except PackageError as error:
             why = Reason(f"写下的内容有误（{error.zh}）", f"what was written is damaged ({error.en})")

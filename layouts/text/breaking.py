@@ -26,7 +26,16 @@ LOOSE = 0.08
 TIGHT = 0.75
 """So does one that uses up more than this part of what its marks can give."""
 
-WIDEST_GAP = 0.5
+WORD_SPACE_MOST = 0.25
+"""How much a space between Latin words may grow, em."""
+
+WIDEST_GAP = 0.25
+"""No line is spread wider than this (em a gap): it is set ragged (typography.md 1.7)."""
+
+RAGGED_COST, RAGGED_EM_COST = 4000.0, 500.0
+"""A ragged line shows more than the widest gap does, and the more the shorter it is: two em that are missing are as bad as a last line of
+one character."""
+
 SOFT_COST, HYPHEN_COST = 200.0, 80.0
 LAST_ONE_COST, LAST_TWO_COST = 5000.0, 300.0
 OVERFULL_COST = 1e6
@@ -65,13 +74,10 @@ def stretchable(prepared: Prepared, start: int, end: int) -> int:
     return max(0, end - start - 1 - bisect_left(rigid, end) + bisect_right(rigid, start))
 
 
-def shrinkable(prepared: Prepared, start: int, end: int, width: float) -> float:
-    """How much marks and gaps inside a line for a slot of `width` can give up in all, em. The marks at its edges give theirs anyway."""
+def shrinkable(prepared: Prepared, start: int, end: int) -> float:
+    """How much marks and gaps inside a line can give up in all, em. The marks at its edges give theirs anyway."""
     first, last = inner_marks(prepared, start, end)
-    room = prepared.mark_sums[last] - prepared.mark_sums[first]
-    if room and width < PULL_IN_BELOW:
-        room *= mark_gives(prepared, width) / prepared.punctuation.squeeze
-    return room + gap_slack(prepared, start, end)
+    return prepared.mark_sums[last] - prepared.mark_sums[first] + gap_slack(prepared, start, end)
 
 
 def inner_marks(prepared: Prepared, start: int, end: int) -> tuple[int, int]:
@@ -80,18 +86,35 @@ def inner_marks(prepared: Prepared, start: int, end: int) -> tuple[int, int]:
     return first, max(first, bisect_left(prepared.marks, (end - 1, 0, 0.0), first))
 
 
-def mark_gives(prepared: Prepared, width: float) -> float:
-    """The most that one mark gives up, em: in a narrow slot of the office style its whole blank half."""
-    rule = prepared.punctuation
-    return rule.squeeze if rule.total_fit or width >= PULL_IN_BELOW else 0.5
-
-
 def gap_slack(prepared: Prepared, start: int, end: int) -> float:
     """How much the Han–Latin gaps inside the line can shrink, em."""
     rule = prepared.punctuation
     if rule.autospace_min >= rule.autospace:
         return 0.0
-    return (bisect_left(prepared.gaps, end - 1) - bisect_left(prepared.gaps, start)) * (rule.autospace - rule.autospace_min)
+    first, last = inner_gaps(prepared, start, end)
+    return (last - first) * (rule.autospace - rule.autospace_min)
+
+
+def inner_gaps(prepared: Prepared, start: int, end: int) -> tuple[int, int]:
+    """The range in `gaps` of those inside a line: the one after its last character has fallen away."""
+    return bisect_left(prepared.gaps, start), bisect_left(prepared.gaps, end - 1)
+
+
+def word_spaces(prepared: Prepared, start: int, end: int) -> list[int]:
+    """The spaces between Latin words inside a line, which open before all else."""
+    letters = prepared.letters
+    if letters.find(c.SPACE, start + 1, end - 1) < 0:
+        return []
+    spaces = (k for k in range(start + 1, end - 1) if letters[k] == c.SPACE)
+    return [k for k in spaces if c.letter_before(letters, k) in c.LATIN and letters[k + 1] in c.LATIN]
+
+
+def even_gap(prepared: Prepared, start: int, end: int, need: float) -> float:
+    """How wide every gap must open to widen a line by `need`, once word spaces and Han–Latin gaps have opened to their most, em."""
+    rule = prepared.punctuation
+    first, last = inner_gaps(prepared, start, end)
+    room = WORD_SPACE_MOST * len(word_spaces(prepared, start, end)) + (last - first) * (rule.autospace_max - rule.autospace)
+    return max(0.0, need - room) / max(1, stretchable(prepared, start, end))
 
 
 def next_start(prepared: Prepared, end: int) -> int:
@@ -106,6 +129,7 @@ def next_start(prepared: Prepared, end: int) -> int:
 def break_lines(prepared: Prepared, measure: Measure, rough: bool = False) -> list[Broken]:
     """Break a paragraph into lines. Every character lands on exactly one line; an empty paragraph is one empty line.
 
+    Whatever `measure` says, each line takes a character at least: there are never more lines than characters.
     With `rough` a blemish is let pass: for lines that are only counted.
     """
     if not prepared.string:
@@ -153,7 +177,7 @@ def _cheapest(prepared: Prepared, start: int, width: float) -> tuple[float, int]
     edge = places[start] + prepared.start_trims.get(start, 0.0) + width
     natural = bisect_right(places, edge + EPSILON, start + 1) - 1
     exact = places[natural] - prepared.end_trims.get(natural, 0.0) >= edge - EPSILON
-    if exact and prepared.breaks[natural] == ALLOWED and natural < len(prepared.string):
+    if exact and prepared.breaks[natural] == ALLOWED and start < natural < len(prepared.string):
         return 0.0, natural  # as most lines of plain Hanzi: nothing can be better
     return min(_ends(prepared, start, width, 1))
 
@@ -187,7 +211,7 @@ def _overrunning(prepared: Prepared, start: int, width: float, natural: int) -> 
             break
         if breaks[end]:
             over = content_width(prepared, start, end) - width
-            if over > EPSILON and over > shrinkable(prepared, start, end, width) + EPSILON:
+            if over > EPSILON and over > shrinkable(prepared, start, end) + EPSILON:
                 break
             found.append(end)
     return found
@@ -233,12 +257,12 @@ def _ends(prepared: Prepared, start: int, width: float, back: int) -> list[tuple
             over -= end_trims.get(end, 0.0)
             cost = _end_cost(prepared, start, end)
             if over > EPSILON:
-                room = shrinkable(prepared, start, end, width)
+                room = shrinkable(prepared, start, end)
                 if over > room + EPSILON:
                     break
                 cost += 60.0 * (over / room) ** 2
             elif over < -EPSILON and not _is_last(letters, end):
-                cost += _gap_cost(-over, stretchable(prepared, start, end))
+                cost += _gap_cost(prepared, start, end, -over)
             found.append((cost, end))
     for end in range(natural, start, -1):
         if breaks[end]:
@@ -247,7 +271,7 @@ def _ends(prepared: Prepared, start: int, width: float, back: int) -> list[tuple
                 continue
             cost = _end_cost(prepared, start, end)
             if over < -EPSILON and not _is_last(letters, end):
-                cost += _gap_cost(-over, stretchable(prepared, start, end))
+                cost += _gap_cost(prepared, start, end, -over)
             found.append((cost, end))
             back -= 1
             if not back:
@@ -259,12 +283,17 @@ def _is_last(letters: str, end: int) -> bool:
     return end == len(letters) or (letters[end] == c.SPACE and not letters[end:].strip(c.SPACE))
 
 
-def _gap_cost(need: float, count: int) -> float:
+def _gap_cost(prepared: Prepared, start: int, end: int, need: float) -> float:
     """How bad a line looks whose gaps open: by the cube of the gap; nearly exact lines are kept, hence linear there (typography §2)."""
+    count = stretchable(prepared, start, end)
     gap = need / count if count else need
     if gap <= 0.05:
         return 250.0 * gap
-    return 100.0 * (gap / 0.1) ** 3 + (OVERFULL_COST if gap > WIDEST_GAP else 0.0)
+    if gap <= WIDEST_GAP + EPSILON:
+        return 100.0 * (gap / 0.1) ** 3
+    if even_gap(prepared, start, end, need) <= WIDEST_GAP + EPSILON:
+        return min(RAGGED_COST, 100.0 * (gap / 0.1) ** 3)
+    return RAGGED_COST + RAGGED_EM_COST * need
 
 
 def _end_cost(prepared: Prepared, start: int, end: int) -> float:

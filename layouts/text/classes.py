@@ -14,6 +14,10 @@ LATIN_SIGN, WIDE_SIGN, POSTFIX, PREFIX, VARIATION = "W", "Y", "R", "Q", "V"
 OPEN_QUOTE, CLOSE_QUOTE = "o", "c"
 WIDE_PREFIX = "F"
 CONTROL = "G"
+GLUE = "B"
+
+EXTENDING = VARIATION + CONTROL
+"""Classes that stand for nothing of their own beside neighbours: a mark, selector or joiner belongs to the character before it."""
 
 LATIN = "LNWRQX"
 """Classes that the Latin face sets unless a rule says otherwise; no gap opens inside a run of them."""
@@ -21,9 +25,13 @@ LATIN = "LNWRQX"
 FULL_MARKS = "OCTEPDZM"
 """Full-width marks: typed spaces beside them are dissolved."""
 
+OPENING = "《〈（【〖〔［｛「『〘〝｟“‘"
+CLOSING = "》〉）】〗〕］｝」』〙〟｠”’"
+"""The marks that come in pairs, quotes last, each at the place of its partner."""
+
 _MEMBERS: dict[str, str] = {
-    OPEN: "《〈（【〖〔［｛「『〘〝｟",
-    CLOSE: "》〉）】〗〕］｝」』〙〟｠",
+    OPEN: OPENING[:-2],
+    CLOSE: CLOSING[:-2],
     STOP: "。．",
     EXCLAIM: "！？",
     PAUSE: "，、；：",
@@ -33,17 +41,49 @@ _MEMBERS: dict[str, str] = {
     DASH: "—⸺",
     ELLIPSIS: "…⋯‥",
     DOUBLE: "‼⁇⁈⁉",
-    OPEN_QUOTE: "“‘",
-    CLOSE_QUOTE: "”’",
+    OPEN_QUOTE: OPENING[-2:],
+    CLOSE_QUOTE: CLOSING[-2:],
     WIDE_SPACE: "\u3000",
-    SPACE: " \t\u00a0\u2002\u2003\u2009\n",
+    SPACE: " \t\u2002\u2003\u2009\n",
+    GLUE: "\u00a0",
     POSTFIX: "%‰℃°′″",
     PREFIX: "$¥№£€#",
     WIDE_PREFIX: "＃￥＄",
-    CONTROL: "\u200b\u200c\u200d\ufeff\u2060\u00ad",
 }
 
 _BY_CHAR = {char: letter for letter, members in _MEMBERS.items() for char in members}
+
+_SELECTORS = ((0x180B, 0x180D), (0x180F, 0x180F), (0xFE00, 0xFE0F), (0xE0100, 0xE01EF))
+"""Variation selectors, the Mongolian ones first (Unicode 16, PropList: Variation_Selector)."""
+
+_SKIN_TONES = (0x1F3FB, 0x1F3FF)
+"""Emoji modifiers: they extend the emoji before them (UAX #29, GB9)."""
+
+_IGNORABLE = (
+    (0xAD, 0xAD), (0x34F, 0x34F), (0x61C, 0x61C), (0x115F, 0x1160), (0x17B4, 0x17B5), (0x180B, 0x180F), (0x200B, 0x200F),
+    (0x202A, 0x202E), (0x2060, 0x206F), (0x3164, 0x3164), (0xFE00, 0xFE0F), (0xFEFF, 0xFEFF), (0xFFA0, 0xFFA0), (0xFFF0, 0xFFF8),
+    (0x1BCA0, 0x1BCA3), (0x1D173, 0x1D17A), (0xE0000, 0xE0FFF),
+)  # fmt: skip
+"""Characters that show nothing by nature (Unicode 16, DerivedCoreProperties: Default_Ignorable_Code_Point)."""
+
+
+def is_selector(char: str) -> bool:
+    """Whether a character chooses a form of the one before it."""
+    return _within(ord(char), _SELECTORS)
+
+
+def is_ignorable(char: str) -> bool:
+    """Whether a character shows nothing by nature, so that no face need have it."""
+    return _within(ord(char), _IGNORABLE)
+
+
+def is_visible(char: str) -> bool:
+    """Whether a reader would miss a character that was not printed: no space, no control, nothing that shows nothing by nature."""
+    return not char.isspace() and unicodedata.category(char) != "Cc" and not is_ignorable(char)
+
+
+def _within(code: int, ranges: tuple[tuple[int, int], ...]) -> bool:
+    return any(first <= code <= last for first, last in ranges)
 
 
 def _is_ideograph(code: int) -> bool:
@@ -66,8 +106,10 @@ def classify(char: str) -> str:
         return _BY_CHAR[char]
     code = ord(char)
     category = unicodedata.category(char)
-    if 0xFE00 <= code <= 0xFE0F or 0xE0100 <= code <= 0xE01EF:
+    if category in ("Mn", "Me") or _within(code, (*_SELECTORS, _SKIN_TONES)):
         return VARIATION
+    if is_ignorable(char):
+        return CONTROL
     if _is_ideograph(code) and not category.startswith("P"):
         return IDEOGRAPH
     wide = unicodedata.east_asian_width(char) in "FW"
@@ -78,6 +120,25 @@ def classify(char: str) -> str:
     if code < 0x250 or 0x2000 <= code <= 0x206F:
         return LATIN_SIGN
     return WIDE_SIGN
+
+
+def seen_through(letters: str) -> tuple[str, list[int]]:
+    """The letters of what stands for itself, without marks, selectors and joiners, and the index of each."""
+    kept = [k for k, letter in enumerate(letters) if letter not in EXTENDING]
+    return "".join(letters[k] for k in kept), kept
+
+
+def letter_before(letters: str, k: int) -> str:
+    """The letter of the character before index k, its marks and selectors seen through; empty where there is none."""
+    return letters[:k].rstrip(EXTENDING)[-1:] if letters[k - 1 : k] in EXTENDING else letters[k - 1 : k]
+
+
+def end_of(letters: str, k: int) -> int:
+    """Where character k ends, with the marks, selectors and joiners that belong to it."""
+    end = k + 1
+    while end < len(letters) and letters[end] in EXTENDING:
+        end += 1
+    return end
 
 
 class ClassTable(dict[int, str]):

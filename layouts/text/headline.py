@@ -10,6 +10,10 @@ from typing import TYPE_CHECKING, Final
 from msgspec import Struct
 from msgspec.structs import replace
 
+from layouts.house.layout import Prohibition
+from layouts.text.classes import ClassTable
+from layouts.text.opportunities import FORBIDDEN, break_map
+from layouts.text.spacing import resolve_dashes, resolve_quotes
 from layouts.text.words import TITLES, Words, listed, open_words
 
 if TYPE_CHECKING:
@@ -143,13 +147,14 @@ def headline_units(text: str, width_of: Callable[[int, int], float], words: Word
     `width_of(start, end)` is the width of those characters in em. `words` is the bundled dictionary unless another is given.
     """
     words = words or open_words()
+    breaks = _breaks(text)
     spans = list(_spans(_segmented(words, text)))
     quoted = _quotations(text)
     units: list[Unit] = []
     start = spans[0][0] if spans else 0
     for (first, end), (following, last) in pairwise(spans):
         before, after = text[first:end], text[following:last]
-        if _inseparable(before, after, opens_text=first == spans[0][0]):
+        if breaks[following] == FORBIDDEN or _inseparable(before, after, opens_text=first == spans[0][0]):
             continue
         cost = _break_cost(before, after, spaced=end < following, words=words) + quoted[following]
         units.append(Unit(start, end, width_of(start, end), width_of(end, following), cost))
@@ -175,6 +180,12 @@ def balance(units: Sequence[Unit], measure: float, max_lines: int = 3) -> list[t
         cost, ends = _best(units, measure, count)
         best = min(best, (cost + _ANOTHER_LINE, ends))
     return list(pairwise((0, *best[1])))
+
+
+def _breaks(text: str) -> bytearray:
+    """Where a line of running text may end: no title parts a number from its unit or a note mark from its word either."""
+    letters = resolve_quotes(text.translate(ClassTable()))
+    return break_map(text, resolve_dashes(text, letters), Prohibition.GB)
 
 
 def _spans(words: Sequence[str]) -> Iterator[tuple[int, int]]:
@@ -256,8 +267,10 @@ def _leaning_back(after: str) -> float:
 def _characters(text: str, unit: Unit, width_of: Callable[[int, int], float]) -> Iterator[Unit]:
     """A unit wider than the measure, character by character."""
     places = [index for index in range(unit.start, unit.end) if not text[index].isspace()]
+    breaks = _breaks(text)
     for place, following in pairwise(places):
-        torn = _inseparable(text[place], text[following], opens_text=False)
+        word = _western(text[place]) and _western(text[following]) and following == place + 1
+        torn = _inseparable(text[place], text[following], opens_text=False) or (breaks[following] == FORBIDDEN and not word)
         cost = NEVER if torn else INSIDE_WORD
         yield Unit(place, place + 1, width_of(place, place + 1), width_of(place + 1, following), cost)
     yield replace(unit, start=places[-1], width=width_of(places[-1], unit.end))

@@ -5,14 +5,21 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from typing import NamedTuple
 
-from layouts.page.item import GlyphRun, Ink
+from layouts.page.item import SOFT_HYPHEN, GlyphRun, Ink
 from layouts.text import classes as c
-from layouts.text.breaking import EPSILON, Broken, inner_marks, mark_gives, stretchable
+from layouts.text.breaking import (
+    EPSILON,
+    WIDEST_GAP,
+    WORD_SPACE_MOST,
+    Broken,
+    even_gap,
+    inner_gaps,
+    inner_marks,
+    stretchable,
+    word_spaces,
+)
 from layouts.text.prepare import BRACKETS, GAPS, PAUSES, STOPS, Prepared
 from layouts.text.shape import NO_GLYPH
-
-WORD_SPACE_MOST = 0.25
-"""How much a space between Latin words may grow, em."""
 
 
 class Adjustment(NamedTuple):
@@ -23,10 +30,15 @@ class Adjustment(NamedTuple):
 
 
 NO_ADJUSTMENT = Adjustment()
+RAGGED = Adjustment(0.0, ())
+"""What a line gets, and no other, that would have to be spread too far: it keeps its natural spacing."""
 
 
 def adjust(prepared: Prepared, line: Broken, justify: bool = True) -> Adjustment:
-    """How the line is brought to its width. The last line, and a line not justified, is only ever reduced."""
+    """How the line is brought to its width. The last line, and a line not justified, is only ever reduced.
+
+    A line that would open wider than WIDEST_GAP is RAGGED.
+    """
     over = line.content - line.width
     if over > EPSILON:
         return _reduce(prepared, line, over)
@@ -38,12 +50,11 @@ def adjust(prepared: Prepared, line: Broken, justify: bool = True) -> Adjustment
 def _reduce(prepared: Prepared, line: Broken, need: float) -> Adjustment:
     """Take width away, each step from all its places alike before the next (CLREQ: brackets, pauses, Han–Latin gaps, stops)."""
     start, end = line.start, line.end
-    gives = mark_gives(prepared, line.width)
-    first, last = inner_marks(prepared, start, end)
-    inside = [(k, kind, min(blank, gives)) for k, kind, blank in prepared.marks[first:last]]
     rule = prepared.punctuation
+    first, last = inner_marks(prepared, start, end)
+    inside = [(k, kind, min(blank, rule.squeeze)) for k, kind, blank in prepared.marks[first:last]]
     gap_room = rule.autospace - rule.autospace_min
-    gaps = prepared.gaps[bisect_left(prepared.gaps, start) : bisect_left(prepared.gaps, end - 1)] if gap_room > 0 else []
+    gaps = prepared.gaps[slice(*inner_gaps(prepared, start, end))] if gap_room > 0 else []
     changes: list[tuple[int, float]] = []
     for step in (BRACKETS, PAUSES, GAPS, STOPS):
         places = [(k, gap_room) for k in gaps] if step == GAPS else [(k, most) for k, kind, most in inside if kind == step]
@@ -61,20 +72,15 @@ def _reduce(prepared: Prepared, line: Broken, need: float) -> Adjustment:
 def _expand(prepared: Prepared, line: Broken, need: float) -> Adjustment:
     """Add width: word spaces, then Han–Latin gaps up to their most, then all gaps alike."""
     start, end = line.start, line.end
+    count = stretchable(prepared, start, end)
+    if need > WIDEST_GAP * max(1, count) + EPSILON and even_gap(prepared, start, end, need) > WIDEST_GAP + EPSILON:
+        return RAGGED
     changes: list[tuple[int, float]] = []
-    letters = prepared.letters
-    if letters.find(c.SPACE, start + 1, end - 1) >= 0:
-        spaces = [
-            (k, WORD_SPACE_MOST)
-            for k in range(start + 1, end - 1)
-            if letters[k] == c.SPACE and letters[k - 1] in c.LATIN and letters[k + 1] in c.LATIN
-        ]
-        need = _share(spaces, need, changes)
+    need = _share([(k, WORD_SPACE_MOST) for k in word_spaces(prepared, start, end)], need, changes)
     rule = prepared.punctuation
     if need > EPSILON and rule.autospace_max > rule.autospace:
-        gaps = prepared.gaps[bisect_left(prepared.gaps, start) : bisect_left(prepared.gaps, end - 1)]
+        gaps = prepared.gaps[slice(*inner_gaps(prepared, start, end))]
         need = _share([(k, rule.autospace_max - rule.autospace) for k in gaps], need, changes)
-    count = stretchable(prepared, start, end)
     gap = need / count if need > EPSILON and count else 0.0
     return Adjustment(gap, tuple(sorted(changes)))
 
@@ -104,7 +110,7 @@ def glyph_runs(
         if item.start >= end:
             break
         a, b = max(item.start, start), min(item.end, end)
-        raised = y - shifts[item.face] * size
+        raised = y - (shifts[item.face] + item.rise) * size
         run = _run(prepared, start, a, b, item.face, adjustment, x, raised, ink)
         if run is not None:
             runs.append(run)
@@ -118,7 +124,8 @@ def _hyphen(last: GlyphRun, prepared: Prepared, line: Broken, adjustment: Adjust
     start, end = line.start, line.end
     place = prepared.places[end] - prepared.places[start] - prepared.start_trims.get(start, 0.0)
     place += sum(change for k, change in adjustment.changes if k < end) + adjustment.gap * stretchable(prepared, start, end)
-    return last._replace(x=x + place * last.size, glyphs=prepared.hyphens[last.face], tracking=0.0, kerns=(), text="\u00ad", clusters=None)
+    hyphen = prepared.hyphens[last.face]
+    return last._replace(x=x + place * last.size, glyphs=hyphen, tracking=0.0, kerns=(), text=SOFT_HYPHEN, clusters=None)
 
 
 def _run(

@@ -18,7 +18,8 @@ from layouts.text import classes as c
 from layouts.text.classes import classify
 from layouts.text.opportunities import LONG_WORD, add_hyphens, break_map
 from layouts.text.shape import TYPED_SPACE, Item, Shaping, Typecase, item_at
-from layouts.text.spacing import dissolve, gaps, resolve_quotes, trims
+from layouts.text.spacing import dissolve, gaps, resolve_dashes, resolve_quotes, trims
+from layouts.text.units import note_marks
 
 BRACKETS, PAUSES, STOPS, GAPS, SPACES = 1, 2, 4, 3, 0
 """Steps of line reduction (CLREQ 3.2.3), smaller first: word spaces, brackets, pauses, Han–Latin gaps, stops."""
@@ -26,13 +27,19 @@ BRACKETS, PAUSES, STOPS, GAPS, SPACES = 1, 2, 4, 3, 0
 HYPHEN_WIDTH = 0.333
 """Room for the hyphen that a broken word ends with, em."""
 
-_RIGID = re.compile("[LNWRQV](?=[LNWRQXV])|[AI](?=[AI])|[KX]|.(?=[KXVGS])|E(?=E)|(?<=Y)S")
+_RIGID = re.compile("[LNWRQ](?=[LNWRQX])|[AI](?=[AI])|[KXB]|.(?=[KXSB])|E(?=E)|(?<=Y)S")
 _RIGID_AMONG_PLAIN = re.compile("[LNWRQ](?=[LNWRQ])|[AI](?=[AI])|E(?=E)")
-_NOT_PLAIN = re.compile("[KXVGS]")
+_NOT_PLAIN = re.compile("[KXSB]")
 """Without these letters, as most paragraphs are, the short pattern finds the same and need not look at every Hanzi."""
 
 _LATIN = frozenset(c.LATIN)
 _MARKS = re.compile("[OCTEPS]")
+_ANY_SPACE = re.compile("[SB]")
+_NARROW_GLUE = re.compile("[\u2007\u202f]")
+"""No-break spaces that only Latin faces have: signs of theirs, and as wide as they are."""
+
+_PARTNERS = dict(zip(c.OPENING + c.CLOSING, c.CLOSING + c.OPENING, strict=True))
+"""The other mark of each pair."""
 _STEPS = {c.OPEN: BRACKETS, c.CLOSE: BRACKETS, c.PAUSE: PAUSES, c.STOP: STOPS, c.EXCLAIM: STOPS}
 
 
@@ -95,13 +102,15 @@ class Typesetter:
     def prepare(self, text: Text, style: Style, punctuation: Punctuation, hyphenate: bool = False) -> Prepared:
         """Measure a text in a style under a punctuation style. `hyphenate` lets long Latin words break, for narrow measures."""
         letters = resolve_quotes(text.string.translate(self._classes))
-        string, letters, removed = dissolve(text.string, letters)
+        string, letters, removed, typed_gaps = dissolve(text.string, letters)
         if "-" in string:
             letters = _connect(string, letters)
+        if c.DASH in letters:
+            letters = resolve_dashes(string, letters)
         shaping = self._shape(string, letters, text, style, removed)
         breaks = break_map(string, letters, punctuation.prohibition, punctuation.units)
         widths = shaping.widths
-        if c.SPACE in letters:
+        if c.SPACE in letters or c.GLUE in letters:
             self._set_spaces(shaping, letters)
         if c.CONNECT in letters and punctuation.connector != 0.5:
             _widen_connectors(shaping, string, letters, punctuation.connector)
@@ -109,9 +118,9 @@ class Typesetter:
         if punctuation.pairs:
             _trim_pairs(shaping, string, letters, punctuation.stops, blanks)
         prepared = Prepared(
-            string, letters, shaping.glyphs, shaping.items, array("d"), gaps(letters) if punctuation.autospace else [], breaks,
-            _rigid(letters), {}, {}, [], [0.0], _kerns(shaping), shaping.shifts, removed,
-            shaping.missing, punctuation, style,
+            string, letters, shaping.glyphs, shaping.items, array("d"),
+            gaps(letters, typed_gaps) if punctuation.autospace else [], breaks, _rigid(string, letters), {}, {}, [], [0.0],
+            _kerns(shaping), shaping.shifts, removed, shaping.missing, punctuation, style,
         )  # fmt: skip
         _note_marks(prepared, widths, blanks)
         if hyphenate and LONG_WORD.search(string):
@@ -154,11 +163,11 @@ class Typesetter:
 
     def _set_spaces(self, shaping: Shaping, letters: str) -> None:
         """Give typed spaces between Hanzi their width, and every space a pen move of its own, since faces differ in theirs."""
-        for match in re.finditer(c.SPACE, letters):
+        for match in _ANY_SPACE.finditer(letters):
             k = match.start()
             face = self.catalogue.face(item_at(shaping.items, k).face)
             shaping.naturals[k] = face.advance(ord(shaping.glyphs[k]))
-            if letters[k - 1 : k] not in _LATIN and letters[k + 1 : k + 2] not in _LATIN:
+            if c.letter_before(letters, k) not in _LATIN and letters[k + 1 : k + 2] not in _LATIN:
                 shaping.widths[k] = TYPED_SPACE
 
     def _blank_table(self, text: Text, style: Style) -> BlankTable:
@@ -173,7 +182,8 @@ class Typesetter:
 class BlankTable(dict[str, float]):
     """How much of a full-width mark is blank on the side it is squeezed from, em, at most a half: no squeeze may run ink into ink.
 
-    Where a text mixes faces it is the least of theirs. FangSong's 《 and Kai's ？ reach a hair over the middle of their em.
+    Both marks of a pair have the same, so that they give alike. Where a text mixes faces it is the least of theirs.
+    FangSong's 《 and Kai's ？ reach a hair over the middle of their em.
     """
 
     def __init__(self, faces: Sequence[Face]) -> None:
@@ -181,14 +191,22 @@ class BlankTable(dict[str, float]):
         self._faces = faces
 
     def __missing__(self, mark: str) -> float:
+        blank = self._blank(mark)
+        if mark in _PARTNERS:
+            other = _PARTNERS[mark]
+            blank = self[other] = min(blank, self._blank(other))
+        self[mark] = blank
+        return blank
+
+    def _blank(self, mark: str) -> float:
         free = [0.5]
+        opens = classify(mark) in (c.OPEN, c.OPEN_QUOTE)
         for face in self._faces:
             glyph = face.glyph(mark)
             if glyph:
                 ink = face.ink(glyph)
-                free.append(ink.left if classify(mark) in (c.OPEN, c.OPEN_QUOTE) else face.advance(glyph) - ink.right)
-        self[mark] = blank = max(0.0, min(free))
-        return blank
+                free.append(ink.left if opens else face.advance(glyph) - ink.right)
+        return max(0.0, min(free))
 
 
 _SQUEEZED = 0.6
@@ -213,27 +231,44 @@ def _note_marks(prepared: Prepared, widths: list[float], blanks: BlankTable) -> 
     rule, letters, string = prepared.punctuation, prepared.letters, prepared.string
     most_at_end = 1.0 - max(0.5, rule.line_end)
     end_trims, sums = prepared.end_trims, prepared.mark_sums
+    extended = c.VARIATION in letters or c.CONTROL in letters
     total = 0.0
     for match in _MARKS.finditer(letters):
         k = match.start()
         width = widths[k]
         letter = letters[k]
+        end = c.end_of(letters, k) if extended else k + 1
         if letter == c.SPACE:
-            end_trims[k + 1] = width + end_trims.get(k, 0.0)
+            end_trims[end] = width + end_trims.get(k, 0.0)
         elif width > _SQUEEZED:
             blank = blanks[string[k]]
             if letter == c.OPEN:
                 if rule.line_start:
                     prepared.start_trims[k] = blank
             elif most_at_end:
-                end_trims[k + 1] = min(blank, most_at_end)
+                end_trims[end] = min(blank, most_at_end)
             prepared.marks.append((k, _STEPS[letter], blank))
             total += min(rule.squeeze, blank)
             sums.append(total)
 
 
-def _rigid(letters: str) -> list[int]:
-    """The boundaries that never stretch, by the index of the character after them."""
+def _rigid(string: str, letters: str) -> list[int]:
+    """The boundaries that never stretch, by the index of the character after them; never one before a mark, selector or joiner."""
+    found = _rigid_by_class(letters)
+    if c.LATIN_SIGN in letters or c.WIDE_SIGN in letters:
+        fixed = [start for start, _ in note_marks(string)]
+        fixed += [place for match in _NARROW_GLUE.finditer(string) for place in match.span()]
+        if fixed:
+            found = sorted({*found, *fixed})
+    return found
+
+
+def _rigid_by_class(letters: str) -> list[int]:
+    if c.VARIATION in letters or c.CONTROL in letters:
+        plain, kept = c.seen_through(letters)
+        kept.append(len(letters))
+        joined = {k for k, letter in enumerate(letters) if k and letter in c.EXTENDING}
+        return sorted(joined.union(kept[k] for k in _rigid_by_class(plain)))
     pattern = _RIGID if _NOT_PLAIN.search(letters) else _RIGID_AMONG_PLAIN
     return [match.end() for match in pattern.finditer(letters)]
 
@@ -279,7 +314,7 @@ def _widen_connectors(shaping: Shaping, string: str, letters: str, width: float)
 def _append(whole: Shaping, part: Shaping, offset: int) -> None:
     whole.glyphs += part.glyphs
     whole.widths += part.widths
-    whole.items += [Item(item.start + offset, item.end + offset, item.face) for item in part.items]
+    whole.items += [Item(item.start + offset, item.end + offset, item.face, item.rise) for item in part.items]
     whole.naturals.update((k + offset, natural) for k, natural in part.naturals.items())
     whole.shifts.update((k + offset, shift) for k, shift in part.shifts.items())
     whole.missing += [k + offset for k in part.missing]

@@ -1,28 +1,36 @@
 """Characters to glyphs: each stretch of one face shaped once, its glyphs and advances kept one to one with the characters.
 
 A Hanzi or full-width mark looks the same whatever stands beside it, so it is shaped once per face and looked up after that;
-Latin, dashes, ellipses and variation sequences are shaped whole by HarfBuzz and remembered by their string. A test shapes paragraphs
-at one go and compares.
+Latin, dashes, ellipses, and characters with marks or selectors are shaped whole by HarfBuzz and remembered by their string. A test shapes
+paragraphs at one go and compares.
+
+A face sets a character with all its marks or not at all: what it cannot draw goes as a whole to the next face that can. A selector that
+no face knows is passed over, as Unicode has it (23.4), and its base drawn.
 """
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from msgspec import Struct, field
 
 from fonts.catalogue import Catalogue
-from fonts.face import Face
+from fonts.face import Face, Shaped
 from layouts.text import classes as c
+from layouts.text.marks import attach
 
 NO_GLYPH = "\0"
 """Stands in a glyph string for a character whose glyph was drawn with the one before it (ligatures, zero-width characters)."""
 
-_LATIN_OR_UNIT = "(?P<latin>X*[LNWRQ][LNWRQXV]*)|(?P<unit>A+|I+)"  # Latin words and numbers with their signs; dashes and ellipses join
-_SPECIAL = re.compile(_LATIN_OR_UNIT)
-_SPECIAL_OR_CLUSTER = re.compile(_LATIN_OR_UNIT + "|(?P<cluster>[^LNWRQSV]V+)")  # a character with its variation selector
+_LATIN = "[VG]*X*[LNWRQ][LNWRQXVG]*"
+"""Latin words and numbers with their signs; a joiner or soft hyphen parts no word."""
+_UNIT = "[VG]*(?:A+|I+)[VG]*"
+"""Dashes and ellipses join."""
+_SPECIAL = re.compile(f"(?P<latin>{_LATIN})|(?P<unit>{_UNIT})")
+_SPECIAL_OR_CLUSTER = re.compile(f"{_SPECIAL.pattern}|(?P<cluster>[^LNWRQSVG][VG]+)")
 
 IMPOSED: dict[str, float] = {**dict.fromkeys("·‧・–‐-/／", 0.5), **dict.fromkeys("‼⁇⁈⁉", 1.0)}
 """Widths the rules give, whatever a face has: interpunct, short connectors and slash half an em (GB/T 15834 5.1.7 – 5.1.9), double marks
@@ -44,29 +52,31 @@ TYPED_SPACE = 0.5
 class Segment(Struct, frozen=True):
     """Shaped characters of one face: a glyph and an advance (em) per character, and those glyphs that stand off their pen place.
 
-    `lost` are characters whose accent no glyph of the face carries and that a second glyph would have to draw.
+    `rises` are marks that stand higher (em) than they are drawn. `lacking` are the characters [start, end) that the face cannot draw.
     """
 
     glyphs: str
     widths: tuple[float, ...]
     naturals: tuple[float, ...]
     shifts: tuple[tuple[int, float], ...]
-    lost: tuple[int, ...]
+    rises: tuple[tuple[int, float], ...]
+    lacking: tuple[tuple[int, int], ...]
 
 
 class Item(Struct):
-    """Characters `start` to `end` set from one face."""
+    """Characters `start` to `end` set from one face, their glyphs `rise` em above the line's baseline."""
 
     start: int
     end: int
     face: str
+    rise: float = 0.0
 
 
 class Shaping(Struct):
     """A shaped string. `glyphs` has one code point per character, NO_GLYPH where the character has none of its own.
 
     `widths` are what each character takes on the line (em); `naturals` what its glyph's own advance is; `shifts` move a glyph's origin
-    inside its width. `items` cover the string. `missing` are the indexes of characters in no face.
+    inside its width. `items` cover the string. `missing` are the indexes of visible characters that no face can draw where they stand.
     """
 
     glyphs: str
@@ -86,8 +96,11 @@ class GlyphTable(dict[int, str]):
 
     def __missing__(self, code: int) -> str:
         char = DRAWN_AS.get(chr(code), chr(code))
-        shaped = self._face.shape(char) if self._face.glyph(char) else ()
-        glyph = self[code] = chr(shaped[0].glyph) if len(shaped) == 1 else NO_GLYPH
+        nominal = self._face.glyph(char)
+        shaped = self._face.shape(char) if nominal else ()
+        # What the face would draw in several parts it has in one piece as well.
+        number = nominal if len(shaped) > 1 else shaped[0].glyph if shaped else 0
+        glyph = self[code] = chr(number)
         return glyph
 
 
@@ -136,40 +149,54 @@ class Typecase:
         """Shape a string whose class letters are known; offsets in the result count from its start."""
         pieces: list[str] = []
         items: list[Item] = []
-        key = self.face.key
-        table = self.glyphs
-        widths = list(map(self.widths.__getitem__, string))
-        shaping = Shaping("", widths, items)
+        shaping = Shaping("", list(map(self.widths.__getitem__, string)), items)
+        lacking: list[tuple[int, int]] = []
         done = 0
-        special = _SPECIAL_OR_CLUSTER if c.VARIATION in letters else _SPECIAL
+        special = _SPECIAL_OR_CLUSTER if c.VARIATION in letters or c.CONTROL in letters else _SPECIAL
         for match in special.finditer(letters):
             start, end = match.span()
             if start > done:
-                pieces.append(string[done:start].translate(table))
-                items.append(Item(done, start, key))
-            face = self.latin if match.lastgroup == "latin" else self.face
-            pieces.append(self._place(shaping, string[start:end], start, end, face))
+                pieces.append(self._plain(items, string, done, start, lacking))
+            part = string[start:end]
+            face = self.latin if match.lastgroup == "latin" else self.face if match.lastgroup == "unit" else self._knowing(part)
+            segment = self._segment(face, part)
+            items.append(Item(start, end, face.key))
+            _place(shaping, segment, start)
+            if match.lastgroup == "cluster" and part[0] in IMPOSED:
+                shaping.widths[start] = IMPOSED[part[0]]
+            pieces.append(segment.glyphs)
+            lacking += [(start + first, start + last) for first, last in segment.lacking]
             done = end
         if done < len(string):
-            pieces.append(string[done:].translate(table))
-            items.append(Item(done, len(string), key))
+            pieces.append(self._plain(items, string, done, len(string), lacking))
         shaping.glyphs = "".join(pieces)
-        if NO_GLYPH in shaping.glyphs:
-            self._mend(shaping, string, letters)
+        for start, end in lacking:
+            self._mend(shaping, string, start, end)
         self._level_signs(shaping, string)
         return shaping
 
-    def _place(self, shaping: Shaping, part: str, start: int, end: int, face: Face) -> str:
+    def _plain(self, items: list[Item], string: str, start: int, end: int, lacking: list[tuple[int, int]]) -> str:
+        """The glyphs of characters that look the same whatever stands beside them."""
+        items.append(Item(start, end, self.face.key))
+        glyphs = string[start:end].translate(self.glyphs)
+        if NO_GLYPH in glyphs:
+            lacking += [
+                (start + k, start + k + 1) for k, glyph in enumerate(glyphs) if glyph == NO_GLYPH and not c.is_ignorable(string[start + k])
+            ]
+        return glyphs
+
+    def _segment(self, face: Face, part: str) -> Segment:
         segment = self._segments.get((part, face.key))
         if segment is None:
             segment = self._segments[part, face.key] = _shape_segment(face, part)
-        shaping.items.append(Item(start, end, face.key))
-        shaping.widths[start:end] = segment.widths
-        if segment.shifts or segment.naturals:
-            shaping.shifts.update((start + k, shift) for k, shift in segment.shifts)
-            shaping.naturals.update((start + k, natural) for k, natural in enumerate(segment.naturals))
-        shaping.missing += [start + k for k in segment.lost]
-        return segment.glyphs
+        return segment
+
+    def _knowing(self, part: str) -> Face:
+        """The face for a character with selectors or marks: where the Chinese face does not know the variant of a Hanzi, one that does."""
+        base, selector = part[0], part[1]
+        if c.classify(base) != c.IDEOGRAPH or not c.is_selector(selector):
+            return self.face
+        return next((face for face in self._catalogue.candidates(self.face.key) if face.variant(base, selector)), self.face)
 
     def _level_signs(self, shaping: Shaping, string: str) -> None:
         """Centre signs in the width imposed on them, whatever advance the face gives."""
@@ -182,28 +209,50 @@ class Typecase:
                 shaping.naturals[at] = face.advance(glyph)
                 shaping.shifts[at] = (IMPOSED[sign] - (box.right + box.left)) / 2
 
-    def _mend(self, shaping: Shaping, string: str, letters: str) -> None:
-        """Give characters that the face lacks to the next face that has them, cluster by cluster."""
-        lacking = [
-            k
-            for k, glyph in enumerate(shaping.glyphs)
-            if glyph == NO_GLYPH and letters[k] not in (c.VARIATION, c.CONTROL) and not _drawn_before(shaping, k, self._catalogue, string)
-        ]
-        for k in lacking:
-            asked = item_at(shaping.items, k).face
-            other = self._catalogue.covering(asked, string[k])
-            if other is None:
-                shaping.missing.append(k)
-                continue
-            shaped = other.shape(string[k])[0]
-            _split_item(shaping.items, k, other.key)
-            shaping.glyphs = shaping.glyphs[:k] + chr(shaped.glyph) + shaping.glyphs[k + 1 :]
-            shaping.widths[k] = IMPOSED.get(string[k], shaped.advance)
+    def _mend(self, shaping: Shaping, string: str, start: int, end: int) -> None:
+        """Give what its face cannot draw, a character with its marks, to the next face that can."""
+        asked = item_at(shaping.items, start).face
+        part = string[start:end]
+        if not any(map(c.is_visible, part)):
+            return
+        other = self._drawing(asked, part)
+        if other is not None:
+            self._lend(shaping, string, start, end, other)
+            return
+        lost = [k for k in range(start, end) if c.is_visible(string[k]) and self._catalogue.covering(asked, string[k]) is None]
+        if not lost:  # each is in some face, but no face can set them together
+            lost = [k for k in range(start + 1, end) if c.is_visible(string[k])] or [start]
+        shaping.missing += lost
+        if end > start + 1 and start not in lost:
+            self._mend(shaping, string, start, start + 1)
+
+    def _drawing(self, asked: str, part: str) -> Face | None:
+        """The face that draws a character with its marks, when face `asked` lacks something of it."""
+        if len(part) == 1:
+            return self._catalogue.covering(asked, part)
+        return next((face for face in self._catalogue.candidates(asked) if not self._segment(face, part).lacking), None)
+
+    def _lend(self, shaping: Shaping, string: str, start: int, end: int, face: Face) -> None:
+        segment = self._segment(face, string[start:end])
+        at = _split_item(shaping.items, start, end)
+        shaping.items[at].face = face.key
+        shaping.glyphs = shaping.glyphs[:start] + segment.glyphs + shaping.glyphs[end:]
+        for k in range(start, end):
+            shaping.naturals.pop(k, None)
+        _place(shaping, segment, start)
+        if string[start] in IMPOSED:
+            shaping.widths[start] = IMPOSED[string[start]]
 
 
-def _drawn_before(shaping: Shaping, k: int, catalogue: Catalogue, string: str) -> bool:
-    """Whether the character's glyph is part of the one before it, as in a ligature: then its face does have it."""
-    return catalogue.face(item_at(shaping.items, k).face).covers(string[k])
+def _place(shaping: Shaping, segment: Segment, start: int) -> None:
+    """Note the widths and places of a segment's glyphs, whose item is there."""
+    shaping.widths[start : start + len(segment.glyphs)] = segment.widths
+    if segment.shifts or segment.naturals:
+        shaping.shifts.update((start + k, shift) for k, shift in segment.shifts)
+        shaping.naturals.update((start + k, natural) for k, natural in enumerate(segment.naturals))
+    for k, rise in segment.rises:
+        at = _split_item(shaping.items, start + k, start + k + 1)
+        shaping.items[at].rise = rise
 
 
 def item_at(items: Sequence[Item], k: int) -> Item:
@@ -215,38 +264,62 @@ def _start(item: Item) -> int:
     return item.start
 
 
-def _split_item(items: list[Item], k: int, face: str) -> None:
-    """Cut the item that holds character k so that k alone is set from `face`."""
-    at = next(n for n, item in enumerate(items) if item.start <= k < item.end)
+def _split_item(items: list[Item], start: int, end: int) -> int:
+    """Cut the item that holds characters `start` to `end` so that they are one of their own; its index."""
+    at = bisect_right(items, start, key=_start) - 1
     old = items[at]
-    parts = [Item(old.start, k, old.face), Item(k, k + 1, face), Item(k + 1, old.end, old.face)]
-    items[at : at + 1] = [part for part in parts if part.end > part.start]
+    cuts = (old.start, start, end, old.end)
+    items[at : at + 1] = [Item(first, last, old.face, old.rise) for first, last in pairwise(cuts) if last > first]
+    return at + (start > old.start)
 
 
 def _shape_segment(face: Face, part: str) -> Segment:
-    """Shape a whole segment; a character outside the face leaves NO_GLYPH and is mended by the caller."""
+    """Shape a whole segment; what the face cannot draw leaves NO_GLYPH and is mended by the caller."""
     glyphs = [NO_GLYPH] * len(part)
     widths = [0.0] * len(part)
     naturals = [0.0] * len(part)
     shifts: list[tuple[int, float]] = []
-    lost: list[int] = []
+    rises: list[tuple[int, float]] = []
+    lacking: list[tuple[int, int]] = []
     plain = True
-    for shaped in face.shape(part):
-        k = shaped.cluster
-        if shaped.glyph == 0:
+    for start, end, group in _clusters(face.shape(part), len(part)):
+        drawn = _drawn(face, part[start:end], group)
+        if drawn is None:
+            lacking.append((start, end))
             continue
-        if glyphs[k] != NO_GLYPH:  # a second glyph of one cluster: an accent without a composed form, or a blank for a selector
-            if any(face.ink(shaped.glyph)):
-                lost.append(k)
-            continue
-        glyphs[k] = chr(shaped.glyph)
-        widths[k] = shaped.advance
-        naturals[k] = face.advance(shaped.glyph)
-        shift = shaped.dx
-        if part[k] == TWO_EM_DASH:
-            widths[k] = 2.0
-            shift = (2.0 - naturals[k]) / 2
-        plain = plain and naturals[k] == widths[k]
-        if shift:
-            shifts.append((k, shift))
-    return Segment("".join(glyphs), tuple(widths), () if plain else tuple(naturals), tuple(shifts), tuple(lost))
+        for offset, shaped in drawn:
+            k = start + offset
+            glyphs[k] = chr(shaped.glyph)
+            widths[k] = shaped.advance
+            naturals[k] = face.advance(shaped.glyph)
+            shift = shaped.dx
+            if part[k] == TWO_EM_DASH:
+                widths[k] = 2.0
+                shift = (2.0 - naturals[k]) / 2
+            plain = plain and naturals[k] == widths[k]
+            if shift:
+                shifts.append((k, shift))
+            if shaped.dy:
+                rises.append((k, shaped.dy))
+    return Segment("".join(glyphs), tuple(widths), () if plain else tuple(naturals), tuple(shifts), tuple(rises), tuple(lacking))
+
+
+def _clusters(shaped: list[Shaped], size: int) -> Iterator[tuple[int, int, list[Shaped]]]:
+    """What HarfBuzz keeps together: characters [start, end) and the glyphs that show them."""
+    first = 0
+    for last in range(1, len(shaped) + 1):
+        if last == len(shaped) or shaped[last].cluster != shaped[first].cluster:
+            yield shaped[first].cluster, shaped[last].cluster if last < len(shaped) else size, shaped[first:last]
+            first = last
+
+
+def _drawn(face: Face, part: str, group: list[Shaped]) -> list[tuple[int, Shaped]] | None:
+    """The glyphs of a character with its marks, each with the index of what it shows; None where the face lacks some of it."""
+    if not all(shaped.glyph for shaped in group):
+        return [] if all(map(c.is_ignorable, part)) else None
+    if len(group) == 1:
+        return [(0, group[0])]
+    if len(group) > len(part):  # drawn in parts: right only where there is a glyph of the whole as well
+        whole = face.glyph(part) if len(part) == 1 else 0
+        return [(0, Shaped(whole, group[0].cluster, face.advance(whole), 0.0, 0.0))] if whole else None
+    return attach(face, part, group)

@@ -7,52 +7,99 @@ from typing import NamedTuple
 from layouts.text import classes as c
 
 _SPACES = re.compile("S+")
+_SPACES_AND_GLUE = re.compile("^[SB]+|[SB]+$|S+")
 _QUOTES = re.compile("[oc]")
 _CJK_NEIGHBOUR = frozenset("HOCTEPDAIZMYF")
-_LOOKED_THROUGH = frozenset("ocS")
+_LOOKED_THROUGH = frozenset("ocSB" + c.EXTENDING)
+_UNSEEN = c.SPACE + c.EXTENDING
+_LONE_DASH = re.compile("(?<!A)A(?!A)")
+_TWO_EM = "⸺"
+_SIGNS = frozenset("$¥£€￥＄%％‰‱℃℉°")
+"""Signs that belong to a number: a space typed between one of them and a Hanzi stands for the gap that a figure would have there."""
 _PAIR_OF_EXCLAMATIONS = re.compile("(?<!E)EE(?!E)")
-_GAPS = re.compile("H(?=[LN])|[LN](?=H)")
+_GAPS = re.compile("H[VG]*(?=[LN])|[LN][VG]*(?=H)")
 _MARK_PAIRS = re.compile("[OCTPMZ](?=[OCTPMZ])")
 _MARK_PAIRS_STOPS = re.compile("[OCTPMZE](?=[OCTPMZE])")
 
 
 class Dissolved(NamedTuple):
-    """Text without the spaces that layout replaces. `removed` are the offsets in the source that were taken out, ascending."""
+    """Text without the spaces that layout replaces. `removed` are the offsets in the source that were taken out, ascending.
+
+    `gaps` are the indexes of characters after which such a space stands for a gap, though their classes have none.
+    """
 
     string: str
     classes: str
     removed: tuple[int, ...]
+    gaps: tuple[int, ...] = ()
 
 
 def dissolve(string: str, letters: str) -> Dissolved:
     """Take out typed spaces that stand for layout: between Han and Latin, beside full-width marks, at the ends.
 
     A space between two Han stays: editors type it between clauses (防寒潮 保供水) and before names. CSS Text 4 `text-autospace: replace`.
+    A no-break space stays too, but at the ends: it is no layout but a character of the text (UAX #14 GL).
     """
-    if c.SPACE not in letters:
+    if not letters.strip(_UNSEEN) and not any(map(c.is_visible, string)):  # nothing to print: joiners or selectors and no more
+        return Dissolved("", "", tuple(range(len(string))))
+    if c.SPACE not in letters and c.GLUE not in letters:
         return Dissolved(string, letters, ())
     strings: list[str] = []
     kept_letters: list[str] = []
     removed: list[int] = []
+    typed: list[int] = []
     done = 0
-    for match in _SPACES.finditer(letters):
+    spaces = _SPACES_AND_GLUE if c.GLUE in letters else _SPACES
+    for match in spaces.finditer(letters):
         start, end = match.span()
-        gone = _dissolves(letters[start - 1 : start], letters[end : end + 1])
+        pair = c.letter_before(letters, start) + letters[end : end + 1]
+        gone = len(pair) < 2 or pair in _DISSOLVING
+        if pair in _BESIDE_SIGNS and (string[start - 1] in _SIGNS or string[end] in _SIGNS):
+            gone = True
+            if c.IDEOGRAPH in pair:
+                typed.append(start - 1 - len(removed))
         strings += (string[done:start], "" if gone else " ")
         kept_letters += (letters[done:start], "" if gone else c.SPACE)
         removed.extend(range(start if gone else start + 1, end))
         done = end
     strings.append(string[done:])
     kept_letters.append(letters[done:])
-    return Dissolved("".join(strings), "".join(kept_letters), tuple(removed))
+    return Dissolved("".join(strings), "".join(kept_letters), tuple(removed), tuple(typed))
 
 
-def _dissolves(before: str, after: str) -> bool:
-    if not before or not after or before in c.FULL_MARKS or after in c.FULL_MARKS:
-        return True
-    if before == c.IDEOGRAPH:
-        return after in "LNR"
-    return (before in "LNR" and after == c.IDEOGRAPH) or (before == c.NUMERAL and after == c.POSTFIX)
+_EVERY = "HOCTEPMKXAIDLNSZWYRQVFGBoc"
+_SWALLOW = c.FULL_MARKS + c.GLUE
+_LATIN_BESIDE_HAN = "LNR"
+
+_DISSOLVING = frozenset(
+    before + after
+    for before in _EVERY
+    for after in _EVERY
+    if before in _SWALLOW
+    or after in _SWALLOW
+    or (before == c.IDEOGRAPH and after in _LATIN_BESIDE_HAN)
+    or (before in _LATIN_BESIDE_HAN and after == c.IDEOGRAPH)
+    or before + after == c.NUMERAL + c.POSTFIX
+)
+"""The pairs of classes between which no typed space stays."""
+
+_BESIDE_SIGNS = frozenset(
+    [c.IDEOGRAPH + sign for sign in "RQFY"] + [sign + c.IDEOGRAPH for sign in "RQFY"] + [sign + c.NUMERAL for sign in "QF"]
+)
+"""The pairs in which one may be the sign of a number, and the other a Hanzi, or the number itself after its currency."""
+
+
+def resolve_dashes(string: str, letters: str) -> str:
+    """Make a connector of each dash that stands alone: —— is a dash, — joins (一字线, GB/T 15834 4.13)."""
+    if c.DASH not in letters:
+        return letters
+    lone = [match.start() for match in _LONE_DASH.finditer(letters) if string[match.start()] != _TWO_EM]
+    if not lone:
+        return letters
+    out = list(letters)
+    for k in lone:
+        out[k] = c.CONNECT
+    return "".join(out)
 
 
 def resolve_quotes(letters: str) -> str:
@@ -94,9 +141,13 @@ def _beside_cjk(letters: str, at: int) -> bool:
     return (before >= 0 and letters[before] in _CJK_NEIGHBOUR) or (after < len(letters) and letters[after] in _CJK_NEIGHBOUR)
 
 
-def gaps(letters: str) -> list[int]:
-    """Indexes of the characters after which an autospace gap stands (CSS Text 4 text-autospace, CLREQ 3.2.2)."""
-    return [match.start() for match in _GAPS.finditer(letters)]
+def gaps(letters: str, typed: tuple[int, ...] = ()) -> list[int]:
+    """Indexes of the characters after which an autospace gap stands (CSS Text 4 text-autospace, CLREQ 3.2.2), those typed among them.
+
+    A character's marks and selectors are parts of it: the gap stands after the last.
+    """
+    found = [match.end() - 1 for match in _GAPS.finditer(letters)]
+    return sorted({*found, *typed}) if typed else found
 
 
 class Trim(NamedTuple):
@@ -111,9 +162,9 @@ def trims(letters: str, stops: bool) -> Iterator[Trim]:
 
     An opening mark after any mark loses its left half; a closing mark, pause or stop before any other mark loses its right half.
     """
-    if c.VARIATION in letters:  # a selector after a mark changes nothing for its neighbours
-        kept = [k for k, letter in enumerate(letters) if letter != c.VARIATION]
-        yield from (Trim(kept[trim.at], trim.left) for trim in trims("".join(letters[k] for k in kept), stops))
+    if c.VARIATION in letters or c.CONTROL in letters:  # a selector after a mark changes nothing for its neighbours
+        plain, kept = c.seen_through(letters)
+        yield from (Trim(kept[trim.at], trim.left) for trim in trims(plain, stops))
         return
     for match in (_MARK_PAIRS_STOPS if stops else _MARK_PAIRS).finditer(letters):
         at = match.start()

@@ -610,6 +610,10 @@
             <translation>Delete section</translation>
         </message>
         <message>
+            <source>删除表格</source>
+            <translation>Delete table</translation>
+        </message>
+        <message>
             <source>剪切</source>
             <translation>Cut</translation>
         </message>
@@ -1129,6 +1133,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>已导出 {name}，共 {pages} 页，另补 {n} 页空白</source>
+            <translation>
+                <numerusform>{name} exported, {pages} pages and {n} blank one</numerusform>
+                <numerusform>{name} exported, {pages} pages and {n} blank ones</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>已导出 {n} 页图片</source>
             <translation>
                 <numerusform>{n} page picture exported</numerusform>
@@ -1374,6 +1385,14 @@
         <message>
             <source>接受检查结果</source>
             <translation>Accept finding</translation>
+        </message>
+        <message>
+            <source>接受的检查结果</source>
+            <translation>Accepted findings</translation>
+        </message>
+        <message>
+            <source>接受的检查结果有改动</source>
+            <translation>Accepted findings changed</translation>
         </message>
         <message>
             <source>接受这一条…</source>
@@ -1661,6 +1680,10 @@
                 <numerusform>{n} error must be mended, or accepted for a reason, before the export.</numerusform>
                 <numerusform>{n} errors must be mended, or accepted for a reason, before the export.</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>有看不出的改动</source>
+            <translation>A change too small to be shown</translation>
         </message>
         <message>
             <source>有错误时不能导出，请先改正。</source>
@@ -2018,6 +2041,10 @@
             <translation>Not recovered</translation>
         </message>
         <message>
+            <source>没有打印成</source>
+            <translation>Nothing was printed</translation>
+        </message>
+        <message>
             <source>没有打开的刊物</source>
             <translation>No issue is open</translation>
         </message>
@@ -2236,6 +2263,10 @@
             <translation>Moved and changed</translation>
         </message>
         <message>
+            <source>移动文字</source>
+            <translation>Move text</translation>
+        </message>
+        <message>
             <source>移动文章</source>
             <translation>Move article</translation>
         </message>
@@ -2254,6 +2285,14 @@
         <message>
             <source>稿件，照片放在旁边</source>
             <translation>Manuscript, photos beside it</translation>
+        </message>
+        <message>
+            <source>空白页</source>
+            <translation>Blank pages</translation>
+        </message>
+        <message>
+            <source>空白页排在末页之前，末页留在封底</source>
+            <translation>Before the last page, which stays on the back</translation>
         </message>
         <message>
             <source>第 </source>
@@ -2641,6 +2680,10 @@ Qt {qt}</translation>
             <translation>Line-start/line-end prohibition</translation>
         </message>
         <message>
+            <source>那里没有能放进来的文字或图片</source>
+            <translation>There is no text or picture in it that could be put in</translation>
+        </message>
+        <message>
             <source>重做</source>
             <translation>Redo</translation>
         </message>
@@ -2683,6 +2726,10 @@ Qt {qt}</translation>
         <message>
             <source>页数</source>
             <translation>Pages</translation>
+        </message>
+        <message>
+            <source>页数不是 4 的倍数时补空白页；末页有报尾，应在最外面</source>
+            <translation>Added where the pages are not a multiple of 4; the last page has the colophon and belongs outside</translation>
         </message>
         <message>
             <source>页流</source>

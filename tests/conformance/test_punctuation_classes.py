@@ -37,6 +37,14 @@ LETTERS = {
 GB_ELLIPSIS = "CSS line-break: strict, our base at every level, forbids an ellipsis at line start where CLREQ forbids it only at strict"
 
 
+TWO_DASHES = "the table's — is half of the dash ——; alone it is a connector (一字线), which starts no line at any level"
+
+
+def as_written(row: Row) -> str:
+    """The sign as it stands in a text: — is written twice."""
+    return row["char"] * (2 if row["class"] == "DASH" else 1)
+
+
 def name_of(row: Row) -> str:
     return row["cp"]
 
@@ -53,23 +61,30 @@ def test_the_table_has_its_65_rows(count: Callable[[str, int, int], None]) -> No
 
 @pytest.mark.parametrize("row", ROWS, ids=name_of)
 def test_a_sign_has_its_class_between_hanzi(typesetter: Typesetter, row: Row) -> None:
-    assert between_hanzi(typesetter, row["char"]).letters[1] in LETTERS[row["class"]]
+    assert between_hanzi(typesetter, as_written(row)).letters[1] in LETTERS[row["class"]]
 
 
 @pytest.mark.parametrize("row", ROWS, ids=name_of)
 def test_a_sign_may_start_a_line_or_not(typesetter: Typesetter, row: Row) -> None:
-    forbidden = between_hanzi(typesetter, row["char"]).breaks[1] == FORBIDDEN
+    forbidden = between_hanzi(typesetter, as_written(row)).breaks[1] == FORBIDDEN
     if row["class"] == "ELLIPSIS":
         assert forbidden, GB_ELLIPSIS
     else:
         assert forbidden == row["no_line_start"].startswith("Y")
-    at_strict = between_hanzi(typesetter, row["char"], Prohibition.STRICT).breaks[1] == FORBIDDEN
+    at_strict = between_hanzi(typesetter, as_written(row), Prohibition.STRICT).breaks[1] == FORBIDDEN
     assert at_strict == bool(row["no_line_start"])
+
+
+@pytest.mark.parametrize("level", [Prohibition.BASIC, Prohibition.GB, Prohibition.STRICT])
+def test_a_dash_alone_starts_no_line(typesetter: Typesetter, level: Prohibition) -> None:
+    prepared = between_hanzi(typesetter, "—", level)
+    assert prepared.breaks[1] == FORBIDDEN, TWO_DASHES
+    assert prepared.breaks[2] != FORBIDDEN
 
 
 @pytest.mark.parametrize("row", ROWS, ids=name_of)
 def test_a_sign_may_end_a_line_or_not(typesetter: Typesetter, row: Row) -> None:
-    forbidden = between_hanzi(typesetter, row["char"]).breaks[2] == FORBIDDEN
+    forbidden = between_hanzi(typesetter, as_written(row)).breaks[1 + len(as_written(row))] == FORBIDDEN
     assert forbidden == row["no_line_end"].startswith("Y")
 
 

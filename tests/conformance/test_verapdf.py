@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable
@@ -12,8 +13,8 @@ from verapdf_running import Verdict, verapdf
 
 ROOT = Path(__file__).parents[2]
 
-PRESETS = {"print": "2b", "grey": "2b", "archive": "2u", "screen": "ua1"}
-"""Presets and what is asked of them. PDF/X is no flavour of veraPDF's; our X-4 files are PDF/A-2b besides, print-x1a is X alone."""
+PRESETS = [("print", "2b"), ("grey", "2b"), ("archive", "2a"), ("archive", "ua1"), ("screen", "ua1")]
+"""Presets and what is asked of them: an archive file is of two standards at once. PDF/X is no flavour of veraPDF's; our X-4 files are PDF/A-2b besides, print-x1a is X alone."""
 
 MANUSCRIPTS = ("jiading-2023-12", "jiading-2025-14", "sample")
 
@@ -30,9 +31,10 @@ def verdicts(shared: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str
     files: dict[Path, str] = {}
     for issue in MANUSCRIPTS:
         source = ROOT / "resources" / "sample" / "issue.md" if issue == "sample" else shared / "manuscripts" / f"{issue}.md"
-        for preset, flavour in PRESETS.items():
-            path = folder / f"{issue}-{preset}.pdf"
-            banxin("export", source, "--preset", preset, "-o", path)
+        for preset in dict.fromkeys(preset for preset, _ in PRESETS):
+            banxin("export", source, "--preset", preset, "-o", folder / f"{issue}-{preset}.pdf")
+        for preset, flavour in PRESETS:
+            path = shutil.copy(folder / f"{issue}-{preset}.pdf", folder / f"{issue}-{preset}-{flavour}.pdf")
             files[path] = flavour
     banxin("impose", folder / "sample-print.pdf", "-o", folder / "sample-booklet.pdf")
     banxin("export", ROOT / "resources" / "sample" / "issue.md", "-o", folder / "sample-plain.pdf")
@@ -41,12 +43,14 @@ def verdicts(shared: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str
 
 
 @pytest.mark.parametrize("issue", MANUSCRIPTS)
-@pytest.mark.parametrize("preset", PRESETS)
-def test_a_preset_keeps_its_standard(preset: str, issue: str, verdicts: dict[str, Verdict], count: Callable[[str, int, int], None]) -> None:
-    verdict = verdicts[f"{issue}-{preset}"]
+@pytest.mark.parametrize(("preset", "flavour"), PRESETS)
+def test_a_preset_keeps_its_standard(
+    preset: str, flavour: str, issue: str, verdicts: dict[str, Verdict], count: Callable[[str, int, int], None]
+) -> None:
+    verdict = verdicts[f"{issue}-{preset}-{flavour}"]
     assert verdict.broken == {}
     assert verdict.checks > 1000
-    count(f"veraPDF, {issue} {preset} as {PRESETS[preset]}", verdict.checks, verdict.checks)
+    count(f"veraPDF, {issue} {preset} as {flavour}", verdict.checks, verdict.checks)
 
 
 def test_a_booklet_stays_pdf_a(verdicts: dict[str, Verdict]) -> None:

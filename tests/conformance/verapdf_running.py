@@ -45,7 +45,7 @@ def class_path() -> str:
 
 
 def verapdf(files: Mapping[Path, str]) -> dict[Path, Verdict]:
-    """What veraPDF says of each file for the flavour given (2b, 2u, ua1), all in one start of Java."""
+    """What veraPDF says of each file for the flavour given (2b, 2u, 2a, ua1), all in one start of Java."""
     if not shutil.which("java") or not shutil.which("javac"):
         missing("no JDK (Debian: default-jdk-headless)")
     asked = [f"{flavour}={path}" for path, flavour in files.items()]

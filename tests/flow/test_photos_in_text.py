@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import groupby
+
 import audit
 import pytest
 from composing import NOWHERE
@@ -281,3 +283,82 @@ def test_the_same_file_may_stand_twice(press: Press) -> None:
     photo = press.photo(width=10.0)
     laid = press.set(photo, prose(400), photo, prose(400))
     assert sum(len(page.pictures) for page in laid.pages) == 2
+
+
+# -- reading order -----------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("layout", ["jianbao-a4", "neikan-a4-2col"])
+@pytest.mark.parametrize("size", range(80, 1300, 110))
+@pytest.mark.parametrize("line", [0, 1, 4])
+def test_a_caption_interrupts_no_paragraph_of_a_page(press: Press, layout: str, size: int, line: int) -> None:
+    laid = press.set(prose(size), press.photo(width=10.0, line=line, caption="图为现场"), prose(700), prose(90), layout=layout)
+    for page in laid.pages:
+        told = [(found.role, found.paragraph) for found in page.lines if found.role in {"body", "caption"}]
+        assert len([key for key, _ in groupby(told)]) == len(set(told)), told
+
+
+# -- what no column holds --------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("caption", ["　", "  ", "　 　"])
+def test_a_caption_of_spaces_is_none(press: Press, caption: str) -> None:
+    blank = press.set(press.photo(width=12.0, caption=caption), prose(300))
+    bare = press.set(press.photo(width=12.0), prose(300))
+    assert blank.lines("caption") == []
+    assert [(line.x, line.y, line.text) for line in blank.lines()] == [(line.x, line.y, line.text) for line in bare.lines()]
+
+
+@pytest.mark.parametrize("shape", [(3000, 1), (1, 3000), (900, 2)])
+@pytest.mark.parametrize("side", SIDES)
+def test_a_photo_of_any_shape_stays_in_its_column_with_its_proportions(press: Press, shape: tuple[int, int], side: Side) -> None:
+    laid = press.set(press.photo(*shape, side=side, width=12.0), prose(200))
+    found = picture(laid)
+    assert audit.off_page(laid.edition, laid.layout) == []
+    assert found.width / found.height == pytest.approx(shape[0] / shape[1])
+
+
+@pytest.mark.parametrize("shape", [(40, 30), (100, 41), (97, 60), (30, 40)])
+@pytest.mark.parametrize("width", [29.5, 30.0, 30.4, 30.9, 31.0])
+def test_of_the_frames_that_fit_the_column_a_photo_has_the_one_nearest_to_the_width_it_asks_for(
+    press: Press, shape: tuple[int, int], width: float
+) -> None:
+    """A frame ends on a baseline; where the nearer one is wider than the column, it is the next lower."""
+    laid = press.set(press.photo(*shape, side=Side.NONE, width=width), prose(200))
+    grid, ratio = laid.grid, shape[1] / shape[0]
+    frames = [((rows - 1) * grid.leading + grid.ascent) / ratio for rows in range(1, grid.rows - 1)]
+    fitting = [frame for frame in frames if frame <= grid.column_width + 1e-6]
+    nearest = min(fitting, key=lambda frame: abs(frame - width * grid.size))
+    assert picture(laid).width == pytest.approx(nearest)
+
+
+def test_a_caption_too_long_for_its_photo_is_a_paragraph_as_wide_as_the_column(press: Press) -> None:
+    laid = press.set(press.photo(width=10.0, caption=prose(400)), prose(200))
+    lines = laid.lines("caption")
+    assert "".join(line.text for line in lines) == prose(400)
+    assert {round(line.width, 3) for line in lines} == {round(laid.grid.column_width, 3)}
+    for line in lines[:-1]:
+        glyphs = audit.glyphs_of(line, press.catalogue)
+        assert glyphs[0].pen == pytest.approx(laid.grid.left, abs=0.51 * line.size)
+        assert glyphs[-1].right == pytest.approx(laid.grid.left + laid.grid.column_width, abs=0.6 * line.size)
+    assert audit.glyphs_of(lines[-1], press.catalogue)[0].pen == pytest.approx(laid.grid.left, abs=0.51 * lines[-1].size)
+
+
+# -- lines kept with a photo that moved ------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("filler", range(4, 12))
+@pytest.mark.parametrize("size", [150, 220, 300])
+def test_three_lines_of_its_paragraph_go_with_a_photo_that_moved_unless_too_much_would_stay_blank(
+    press: Press, filler: int, size: int
+) -> None:
+    """A paragraph that would end on the page its photo left: three lines stand beside the photo where at most six rows are left blank."""
+    laid = press.set(*[prose(8)] * filler, press.photo(30, 40, width=16.0), prose(size), measure=30)
+    whole = -(-(size + 2) // 30)  # rows of the paragraph where no photo stands beside it
+    room = laid.grid.rows - min(laid.row(line) for line in laid.lines("body", page=1)) - filler
+    own = [laid.row(line) for page in laid.pages[1:] for line in page.lines if line.role == "body" and line.paragraph == filler + 1]
+    if laid.pages[0].pictures or whole > room:
+        assert laid.pages[0].pictures or own
+    elif room - (whole - 3) <= 6:
+        assert len({*own}) >= 3
+        assert [line.paragraph for line in beside(laid, picture(laid))][:3] == [filler + 1] * 3

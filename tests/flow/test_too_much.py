@@ -72,3 +72,26 @@ def test_an_edition_from_another_process_prints_the_same_bytes(press: Press) -> 
     laid = press.pages(press.article(prose(300), title="一个标题"), contents=True, section="栏目")
     again = pickle.loads(pickle.dumps(laid.edition))
     assert write_pdf(again, press.catalogue) == write_pdf(laid.edition, press.catalogue)
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_a_caption_taller_than_the_page_is_an_error_that_names_its_photo(press: Press, layout: str) -> None:
+    photo = press.photo(width=12.0, caption=prose(10_000))
+    laid = press.set(photo, prose(40), layout=layout)
+    (finding,) = [finding for finding in laid.edition.findings if finding.code == "overset"]
+    assert (finding.level, finding.source) == ("error", photo.source)
+    assert prose(12) in finding.zh
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_a_title_taller_than_the_page_is_an_error(press: Press, layout: str) -> None:
+    laid = press.pages(press.article(prose(40), title=prose(3000)), layout=layout)
+    assert "overset" in laid.codes()
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_text_that_goes_on_over_pages_is_no_error(press: Press, layout: str) -> None:
+    laid = press.set(
+        prose(4000), Table((Text("甲"), Text("乙")), ((Text(prose(2500)), Text("数")),), ("left", "left"), NOWHERE), layout=layout
+    )
+    assert laid.codes() == []

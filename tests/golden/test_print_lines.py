@@ -14,7 +14,9 @@ from layouts.text.breaking import break_lines
 from layouts.text.prepare import Typesetter
 
 MEASURE, INDENT = 34.0, 2.0
-LEAST = 0.95
+LEAST = 97
+"""Lines of 102. The print leaves two of its lines an em short though the next Hanzi fits, and breaks before 辆 where the rest of its lines would not:
+no rule gives those, so the five lines after them differ."""
 
 
 @pytest.fixture(scope="module")
@@ -39,7 +41,7 @@ def ours(composer: Composer, paragraph: dict[str, Any]) -> list[str]:
     return [prepared.string[line.start : line.end] for line in break_lines(prepared, measure)]
 
 
-def test_at_least_95_of_100_full_lines_are_those_of_the_print(
+def test_at_least_97_of_102_full_lines_are_those_of_the_print(
     paragraphs: list[dict[str, Any]], composer: Composer, capsys: pytest.CaptureFixture[str]
 ) -> None:
     pairs: list[tuple[str, str]] = []
@@ -52,7 +54,7 @@ def test_at_least_95_of_100_full_lines_are_those_of_the_print(
     with capsys.disabled():
         print(f"\nprint of 2023, office style: {same} of {len(pairs)} full lines identical ({same / len(pairs):.1%})")
     assert len(pairs) == 102
-    assert same >= LEAST * len(pairs), [pair for pair in pairs if pair[0] != pair[1]]
+    assert same >= LEAST, [pair for pair in pairs if pair[0] != pair[1]]
 
 
 def test_narrow_lines_beside_a_photo_are_those_of_the_print(paragraphs: list[dict[str, Any]], composer: Composer) -> None:

@@ -5,12 +5,12 @@ from __future__ import annotations
 import pytest
 from page_driver import CONTROL, NONE, SHIFT, closed, opened
 from panel_session import small_issue
-from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtCore import QMimeData, QPoint, QRect, Qt, QUrl
 from PySide6.QtGui import QColor, QGuiApplication, QInputMethodEvent, QTextCharFormat
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from desktop.selection import Kind
+from desktop.selection import Kind, of_article
 from layouts.house.schema import OPEN_PLACES
 from layouts.issue.article import Subheading
 from layouts.issue.places import BYLINE, TITLE, Place, block_at, text_at
@@ -333,6 +333,57 @@ def test_lines_pasted_become_paragraphs(page):
     page.key(Qt.Key.Key_V, CONTROL)
     assert page.text(A) == "第一行"
     assert page.text(B) == "第二行" + FIRST
+
+
+def test_a_clipboard_of_html_alone_is_text_too(page):
+    data = QMimeData()
+    data.setHtml("<p>第一<i>行</i></p><p>第二行</p>")
+    QGuiApplication.clipboard().setMimeData(data)
+    page.edit(A, 0)
+    page.key(Qt.Key.Key_V, CONTROL)
+    assert page.text(A) == "第一行"
+    assert page.text(B) == "第二行" + FIRST
+
+
+def test_an_address_copied_in_a_browser_is_text(page):
+    data = QMimeData()
+    data.setUrls([QUrl("https://example.org/a")])
+    QGuiApplication.clipboard().setMimeData(data)
+    page.edit(A, 0)
+    page.key(Qt.Key.Key_V, CONTROL)
+    assert page.text(A) == "https://example.org/a" + FIRST
+
+
+def test_copying_without_marks_leaves_the_clipboard_alone(page):
+    QGuiApplication.clipboard().setText("原来的")
+    page.edit(A, 3)
+    page.key(Qt.Key.Key_C, CONTROL)
+    assert not page.view.editor.copy()
+    assert QGuiApplication.clipboard().text() == "原来的"
+
+
+def test_cutting_without_marks_takes_nothing(page):
+    QGuiApplication.clipboard().setText("原来的")
+    page.edit(A, 3)
+    page.key(Qt.Key.Key_X, CONTROL)
+    assert not page.view.editor.cut()
+    assert (page.text(A), QGuiApplication.clipboard().text()) == (FIRST, "原来的")
+    assert page.session.stack.count() == 0
+
+
+def test_nothing_is_copied_or_cut_without_a_caret(page):
+    QGuiApplication.clipboard().setText("原来的")
+    page.session.select(of_article(Place(0, 0)))
+    assert not page.view.editor.copy()
+    assert not page.view.editor.cut()
+    assert QGuiApplication.clipboard().text() == "原来的"
+
+
+@pytest.mark.parametrize("space", ["\u00a0", "\u3000", "\u2003"], ids=["no-break", "ideographic", "em"])
+def test_spaces_that_keys_type_are_typed(page, space):
+    page.edit(A, 0)
+    QTest.sendKeyEvent(QTest.KeyAction.Click, page.view, Qt.Key.Key_Space, space, NONE)
+    assert page.text(A) == space + FIRST
 
 
 # -- the input method ------------------------------------------------------------------------------------------------------------------

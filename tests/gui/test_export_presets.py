@@ -57,7 +57,7 @@ def test_only_settings_that_mean_something_are_asked(asking):
     pick(asking, "屏幕")
     assert labels(asking.form) == ["图片分辨率", "导航"]
     pick(asking, "小册子")
-    assert labels(asking.form) == ["爬移", "图片分辨率"]
+    assert labels(asking.form) == ["爬移", "空白页", "图片分辨率"]
 
 
 def test_keys_alone_choose_another_purpose(asking):
@@ -86,6 +86,24 @@ def test_a_changed_setting_is_in_the_file_and_can_be_taken_back(qtbot, asking, t
         page = pdf.pages[0]
         bleed = [float(b) - float(t) for b, t in zip(page.BleedBox, page.TrimBox, strict=True)]
     assert bleed == pytest.approx([-14.173, -14.173, 14.173, 14.173], abs=0.01)
+
+
+def test_a_booklet_says_before_and_after_how_many_blank_pages_it_adds(qtbot, window, asking, tmp_path):
+    """The sample has six pages."""
+    pick(asking, "小册子")
+    qtbot.waitUntil(asking.ok.isEnabled, timeout=5000)
+    assert [one.zh for one in window.session.findings if one.code == "pages-not-fold"] == ["共 6 页，不是 4 的倍数，折页装订要补 2 页空白"]
+    assert asking.form.keep_last.isChecked()
+    with export(qtbot, asking, tmp_path / "out.pdf") as pdf:
+        assert len(pdf.pages) == 4
+    qtbot.waitUntil(lambda: window.toast.sentence().endswith("共 6 页，另补 2 页空白"), timeout=5000)
+
+
+def test_the_last_page_may_come_before_the_blanks(asking):
+    pick(asking, "小册子")
+    asking.form.keep_last.setChecked(False)
+    assert asking.form.preset().keep_last is False
+    assert asking.undo.isVisible()
 
 
 def test_a_spot_red_asks_for_its_name(qtbot, asking, tmp_path):

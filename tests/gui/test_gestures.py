@@ -3,24 +3,28 @@
 from __future__ import annotations
 
 import datetime
-from pathlib import Path
 
 import msgspec
 import pytest
 from page_driver import CONTROL, LEFT, NONE, SHIFT, Driver, closed, fixed_box, opened, section_box
 from panel_session import small_issue
+from PIL import Image, ImageChops
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QImage
 from PySide6.QtTest import QSignalSpy, QTest
 from PySide6.QtWidgets import QApplication
 
+from desktop.canvas.drops import DropTarget
 from desktop.canvas.gestures.crop import CropMode, dragged
 from desktop.canvas.labels import photo_label
+from desktop.canvas.overlays import Overlay
 from desktop.canvas.selecting import corners
+from desktop.canvas.spots import frame
 from desktop.canvas.where import items
-from desktop.selection import NOTHING, Kind, of_article, of_photo, of_section
+from desktop.selection import NOTHING, Kind, Selection, Spot, of_article, of_photo, of_section, of_text
+from layouts.issue import edits
 from layouts.issue.photo import WHOLE, Crop, Side
-from layouts.issue.places import Place
+from layouts.issue.places import BYLINE, TITLE, Place
 from layouts.page.hit import Rect, Target, article_boxes
 
 PROSE = "这一段文字写得长一些，好让文章占满几行，照片也好在它旁边上下移动。" * 9
@@ -206,6 +210,166 @@ def test_what_is_hovered_is_outlined(small):
     assert small.view.grab().toImage() != before
     page = next(k for k, page in enumerate(small.view.pages) if article_boxes(page, 1))
     assert small.view.hovering.page == page
+
+
+# -- outlines --------------------------------------------------------------------------------------------------------------------------
+
+AIR = 6.0
+"""Points between an outline and what it surrounds."""
+
+
+def seen(driver: Driver) -> Image.Image:
+    image = driver.view.viewport().grab().toImage().convertToFormat(QImage.Format.Format_RGBA8888)
+    return Image.frombytes("RGBA", (image.width(), image.height()), bytes(image.constBits())).convert("RGB")
+
+
+def at_rest(driver: Driver) -> Image.Image:
+    """What is seen once the photos in view have been read; painting is what asks for them."""
+    for _ in range(3):
+        seen(driver)
+        while driver.view.surface.pictures._pending:
+            QTest.qWait(5)
+    return seen(driver)
+
+
+def outlined(driver: Driver, act) -> tuple[int, int, int, int] | None:
+    """Left, top, right and bottom of all pixels of the viewport that an act changes, with the mouse beside the pages before it."""
+    QTest.mouseMove(driver.view.viewport(), QPoint(4, 4))
+    before = at_rest(driver)
+    act()
+    return ImageChops.difference(before, seen(driver)).getbbox()
+
+
+def box_of(driver: Driver, find) -> tuple[int, Rect]:
+    """A page and the box on it that `find` gives first, brought into view."""
+    page, box = next((k, box) for k, page in enumerate(driver.view.pages) if (box := find(page)) is not None)
+    driver.view.show_rect(page, box.grown(AIR))
+    return page, box
+
+
+def stands_round(driver: Driver, found, page: int, box: Rect) -> bool:
+    """Whether what changed is the outline of a box and nothing else, to the pixel that a pen is wide."""
+    area = driver.view.shown(page).rect(box)
+    expected = (area.left(), area.top(), area.right(), area.bottom())
+    return found is not None and all(abs(got - wanted) <= 2 for got, wanted in zip(found, expected, strict=True))
+
+
+PARTS = [
+    *((of_section(Place(number)), lambda page, number=number: section_box(page, number)) for number in (0, 1, 2)),
+    (Selection(Kind.MASTHEAD), lambda page: fixed_box(page, Target.MASTHEAD)),
+    (Selection(Kind.CONTENTS), lambda page: fixed_box(page, Target.CONTENTS)),
+    (Selection(Kind.COLOPHON), lambda page: fixed_box(page, Target.COLOPHON)),
+    (of_article(Place(1, 1)), lambda page: next(iter(article_boxes(page, 3)), None)),
+]
+NAMES = ["first section", "second section", "third section", "masthead", "contents", "colophon", "article"]
+
+
+@pytest.mark.parametrize(("selection", "find"), PARTS, ids=NAMES)
+def test_what_is_selected_is_outlined_and_nothing_else(small, selection, find):
+    page, box = box_of(small, find)
+    found = outlined(small, lambda: small.session.select(selection))
+    assert stands_round(small, found, page, box.grown(AIR))
+
+
+def test_all_selected_articles_are_outlined(small):
+    page, box = box_of(small, lambda page: next(iter(article_boxes(page, 0)), None))
+    other = article_boxes(small.view.pages[page], 1)[0]
+    found = outlined(small, lambda: small.session.select(of_article(Place(0, 0), Place(0, 1))))
+    both = Rect(min(box.left, other.left), min(box.top, other.top), max(box.right, other.right), max(box.bottom, other.bottom))
+    assert stands_round(small, found, page, both.grown(AIR))
+
+
+def test_a_selected_photo_has_its_frame_and_handles(small):
+    _page, picture = small.picture()
+    small.session.select(of_photo(small.photo()[0]))
+    area = small.view.selecting.photo()[0].rect(frame(picture))
+    image = small.view.viewport().grab().toImage()
+
+    def drawn(x: float, y: float) -> bool:
+        near = [(round(x) + dx, round(y) + dy) for dx in (-1, 0, 1) for dy in (-1, 0, 1)]
+        return small.view.colours.accent.rgb() in {image.pixel(*at) for at in near}
+
+    for corner in corners(area):
+        assert drawn(corner.left(), corner.center().y())
+        assert drawn(corner.center().x(), corner.bottom())
+        assert image.pixelColor(round(corner.center().x()), round(corner.center().y())) == small.view.colours.paper
+    assert drawn(area.left(), area.center().y())
+    assert drawn(area.center().x(), area.bottom())
+
+
+def test_outlines_are_not_painted_where_they_are_switched_off(small):
+    box_of(small, lambda page: section_box(page, 1))
+    small.view.overlays = small.view.overlays - {Overlay.SELECTION}
+    assert outlined(small, lambda: small.session.select(of_section(Place(1)))) is None
+
+
+def test_nothing_selected_nothing_outlined(small):
+    box_of(small, lambda page: section_box(page, 1))
+    small.session.select(of_section(Place(1)))
+    plain = outlined(small, lambda: small.session.select(NOTHING))
+    assert plain is not None
+    assert outlined(small, lambda: None) is None
+
+
+@pytest.mark.parametrize(
+    ("find", "what"),
+    [(PARTS[1][1], "section"), (PARTS[3][1], "masthead"), (PARTS[6][1], "article")],
+    ids=["section", "masthead", "article"],
+)
+def test_what_is_hovered_is_outlined_where_it_is(small, find, what):
+    page, box = box_of(small, find)
+    at = small.at(page, (box.left + box.right) / 2, (box.top + box.bottom) / 2)
+    found = outlined(small, lambda: QTest.mouseMove(small.view.viewport(), at))
+    assert stands_round(small, found, page, box.grown(AIR)), what
+
+
+def test_the_photo_hovered_is_outlined_not_its_article(small):
+    page, picture = small.picture()
+    found = outlined(small, lambda: QTest.mouseMove(small.view.viewport(), small.middle()))
+    assert stands_round(small, found, page, frame(picture))
+
+
+def test_bare_paper_is_not_outlined(small):
+    page, box = box_of(small, lambda page: Rect(2, 2, 6, 6))
+    at = small.at(page, (box.left + box.right) / 2, (box.top + box.bottom) / 2)
+    assert outlined(small, lambda: QTest.mouseMove(small.view.viewport(), at)) is None
+
+
+def test_of_the_first_photos_of_two_pages_only_the_hovered_one_is_outlined(small):
+    turned = edits.set_break_before(small.issue, Place(1), True).issue
+    small.session.do("备", edits.add_photo(turned, Place(1, 0, 0), "photo.jpg").issue)
+    small.session.settle()
+    small.view.set_zoom(0.3)
+    pages = [k for k, page in enumerate(small.view.pages) if page.pictures]
+    assert len(pages) == 2
+    page, picture = small.picture()
+    area = small.view.shown(pages[1]).rect(frame(small.view.pages[pages[1]].pictures[0]))
+    assert small.view.viewport().rect().contains(area.toRect())
+    found = outlined(small, lambda: QTest.mouseMove(small.view.viewport(), small.middle()))
+    assert stands_round(small, found, page, frame(picture))
+
+
+def test_while_something_is_held_over_the_pages_nothing_hovered_is_outlined(small):
+    page, box = box_of(small, PARTS[6][1])
+    at = small.at(page, (box.left + box.right) / 2, (box.top + box.bottom) / 2)
+    at_rest(small)
+    QTest.mouseMove(small.view.viewport(), at)
+    hovered = seen(small)
+    small.view.begin(DropTarget(small.view))
+    gone = ImageChops.difference(hovered, seen(small)).getbbox()
+    assert stands_round(small, gone, page, box.grown(AIR))
+
+
+def test_while_text_is_edited_nothing_hovered_is_outlined(small):
+    small.edit(Place(1, 0, 0), 0)
+    point = article_point(small, "乙稿的文字")
+
+    def hover() -> None:
+        QTest.mouseMove(small.view.viewport(), point)
+        small.view.editor.caret.start()  # shown, as it was
+
+    small.view.editor.caret.start()
+    assert outlined(small, hover) is None
 
 
 # -- dragging a photo ------------------------------------------------------------------------------------------------------------------
@@ -450,22 +614,23 @@ def test_no_edge_of_a_crop_leaves_the_photo():
 # -- photos from outside ---------------------------------------------------------------------------------------------------------------
 
 
-def test_a_file_dropped_on_a_line_asks_for_a_photo_there(roomy, tmp_path):
-    asked = QSignalSpy(roomy.view.photo_dropped)
+def test_files_dropped_on_a_line_ask_for_photos_there_in_their_order(roomy, tmp_path):
+    asked = QSignalSpy(roomy.view.photos_dropped)
     page, line = next(
         (k, line) for k, shown in enumerate(roomy.view.pages) for line in shown.lines if line.paragraph == 2 and line.start > 0
     )
     roomy.view.show_rect(page, article_boxes(roomy.view.pages[page], 0)[0])
     data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(tmp_path / "photo.jpg"))])
+    data.setUrls([QUrl.fromLocalFile(str(tmp_path / name)) for name in ("photo.jpg", "list.xls", "second.webp")])
     at = roomy.at(page, line.x + 40, line.y - 4)
     entering = QDragEnterEvent(at, Qt.DropAction.CopyAction, data, LEFT, NONE)
     QApplication.sendEvent(roomy.view.viewport(), entering)
     assert entering.isAccepted()
     dropping = QDropEvent(QPointF(at), Qt.DropAction.CopyAction, data, LEFT, NONE)
     QApplication.sendEvent(roomy.view.viewport(), dropping)
-    path, article, block, number = asked.at(0)
-    assert (Path(path).name, article, block) == ("photo.jpg", Place(0, 0), 2)
+    assert asked.count() == 1
+    paths, article, block, number = asked.at(0)
+    assert ([path.name for path in paths], article, block) == (["photo.jpg", "second.webp"], Place(0, 0), 2)
     assert number >= 1
 
 
@@ -477,12 +642,23 @@ def test_text_files_are_left_to_the_window(roomy, tmp_path):
     assert not entering.isAccepted()
 
 
-def test_an_image_in_the_clipboard_is_pasted_into_the_selected_article(roomy):
+@pytest.mark.parametrize(
+    ("selected", "before"),
+    [
+        (of_article(Place(0, 1)), Place(0, 1, 0)),
+        (of_text(Spot(Place(0, 0, 2), 3)), Place(0, 0, 2)),
+        (of_text(Spot(Place(0, 0, TITLE), 0)), Place(0, 0, 0)),
+        (of_text(Spot(Place(0, 0, BYLINE), 0)), Place(0, 0, 4)),
+        (NOTHING, None),
+    ],
+    ids=["article", "paragraph", "title", "by-line", "nothing"],
+)
+def test_a_picture_in_the_clipboard_is_given_to_the_window_for_what_is_selected(roomy, selected, before):
     image = QImage(30, 20, QImage.Format.Format_RGB32)
     image.fill(Qt.GlobalColor.red)
     QGuiApplication.clipboard().setImage(image)
-    asked = QSignalSpy(roomy.view.photo_dropped)
-    roomy.session.select(of_article(Place(0, 1)))
+    given = []
+    roomy.view.given.connect(lambda data, place: given.append((data.hasImage(), place)))
+    roomy.session.select(selected)
     assert roomy.view.editor.paste()
-    assert isinstance(asked.at(0)[0], QImage)
-    assert asked.at(0)[1] == Place(0, 1)
+    assert given == [(True, before)]

@@ -5,7 +5,7 @@ from itertools import pairwise
 
 import pytest
 from panel_session import shown, titles, typed
-from PySide6.QtCore import QDate, Qt
+from PySide6.QtCore import QDate, QMimeData, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -164,6 +164,19 @@ def test_a_title_stays_one_line_of_text(inspector, session):
     line.selectAll()
     line.paste()
     assert line.text() == article_at(session.issue, Place(0, 0)).title.string == "上行 下行"
+
+
+@pytest.mark.parametrize("field", ["title", "byline"])
+def test_a_clipboard_of_html_alone_is_pasted_into_lines_too(inspector, session, field):
+    session.select(of_article(Place(0, 0)))
+    line = getattr(inspector.article, field).line
+    data = QMimeData()
+    data.setHtml("<p>上<b>行</b></p><p>下行</p>")
+    QApplication.clipboard().setMimeData(data)
+    line.setFocus()
+    line.selectAll()
+    QTest.keyClick(line, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert getattr(article_at(session.issue, Place(0, 0)), field).string.strip("【】") == "上行 下行"
 
 
 def test_section_kind_and_ticks_are_acts_of_their_own(inspector, session):

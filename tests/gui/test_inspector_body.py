@@ -2,17 +2,28 @@ from __future__ import annotations
 
 import pytest
 from panel_session import typed
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QTextCursor
+from PIL import Image
+from PySide6.QtCore import QMimeData, QPointF, QSize, Qt, QUrl
+from PySide6.QtGui import (
+    QDragEnterEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QGuiApplication,
+    QImage,
+    QInputMethodEvent,
+    QTextCursor,
+)
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from desktop.panels.inspector import Inspector
 from desktop.selection import Spot, of_article, of_photo, of_text
 from layouts.issue import edits
-from layouts.issue.article import Note, Paragraph, Subheading
+from layouts.issue.article import Note, PageBreak, Paragraph, Subheading, Table
+from layouts.issue.edits.edited import NEW
 from layouts.issue.photo import Photo
 from layouts.issue.places import Place, article_at
+from layouts.issue.text import Text
 
 FIRST, THIRD = Place(0, 0), Place(1, 0)
 
@@ -99,15 +110,336 @@ def test_text_marked_over_a_photo_goes_and_the_photo_stays(body, session):
     assert in_step(body, session)
 
 
-def test_nothing_is_typed_into_a_label_but_delete_takes_the_photo_out(body, session):
+def test_delete_on_a_photos_line_takes_the_photo_out(body, session):
     put(body, 1, 2)
-    typed(body, "字")
-    QTest.keyClicks(body, "x")
-    assert session.stack.count() == 0
-    assert lines(body)[1] == "图为现场"
     QTest.keyClick(body, Qt.Key.Key_Delete)
     assert session.stack.undoText() == "删除图片"
-    assert len(lines(body)) == 2
+    assert lines(body) == ["甲稿第一段。", "甲稿第二段，说的是现场的事情。"]
+
+
+# -- on a line that only says what is there -----------------------------------------------------------------------------------------------
+
+TABLE = Table((Text("馆"), Text("册")), ((Text("东"), Text("1")),), ("left", "left"), NEW)
+PHOTO = Photo("photo.jpg", "又一张", NEW)
+
+
+def labelled(session, *labels, follows=()):
+    """An article whose first block is a paragraph and whose others are these."""
+    article = article_at(session.issue, FIRST)
+    blocks = (article.blocks[0], *labels, *follows)
+    issue = session.issue
+    while article_at(issue, FIRST).blocks:
+        issue = edits.remove_block(issue, FIRST._replace(block=0)).issue
+    for k, block in enumerate(blocks):
+        issue = edits.insert_block(issue, FIRST._replace(block=k), block).issue
+    session.do("备", issue, of_article(FIRST))
+
+
+def by_keys(body, text):
+    QTest.keyClicks(body, text)
+
+
+def by_paste(body, text):
+    QGuiApplication.clipboard().setText(text)
+    QTest.keyClick(body, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+
+
+def by_html_alone(body, text):
+    data = QMimeData()
+    data.setHtml(f"<html><body><p><b>{text}</b></p></body></html>")
+    QGuiApplication.clipboard().setMimeData(data)
+    QTest.keyClick(body, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+
+
+def by_drop(body, text):
+    data = QMimeData()
+    data.setText(text)
+    drop(body, data, body.textCursor())
+
+
+def drop(body, data, cursor):
+    at = body.cursorRect(cursor).center()
+    for kind in (QDragEnterEvent, QDragMoveEvent):
+        event = kind(at, Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
+        QApplication.sendEvent(body.viewport(), event)
+        assert event.isAccepted()
+    event = QDropEvent(QPointF(at), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
+    QApplication.sendEvent(body.viewport(), event)
+    assert event.isAccepted()
+
+
+WAYS = [by_keys, typed, by_paste, by_html_alone, by_drop]
+LABELS = [PHOTO, TABLE, PageBreak(NEW)]
+
+
+@pytest.mark.parametrize("way", WAYS)
+@pytest.mark.parametrize("label", LABELS, ids=lambda label: type(label).__name__)
+def test_text_that_comes_upon_a_label_goes_into_the_paragraph_after_it(body, session, label, way):
+    labelled(session, label, follows=(Paragraph(Text("后段"), NEW),))
+    put(body, 1, 1)
+    way(body, "Ab1")
+    assert [row.label for row in body.rows] == [False, True, False]
+    assert lines(body)[2] == "Ab1后段"
+    assert session.selection == of_text(Spot(FIRST._replace(block=2), 3))
+    assert (body.textCursor().blockNumber(), body.textCursor().positionInBlock()) == (2, 3)
+    assert in_step(body, session)
+
+
+@pytest.mark.parametrize("label", LABELS, ids=lambda label: type(label).__name__)
+@pytest.mark.parametrize(
+    "follows", [(), (Note((Text("按语"),), NEW),), (Subheading(Text("小题"), 1, NEW),), (TABLE,)], ids=["end", "note", "heading", "table"]
+)
+def test_where_no_paragraph_follows_a_label_one_is_made(body, session, label, follows):
+    labelled(session, label, follows=follows)
+    put(body, 1, 1)
+    by_paste(body, "Ab1")
+    assert [type(block) for block in blocks(session)] == [Paragraph, type(label), Paragraph, *map(type, follows)]
+    assert lines(body)[2] == "Ab1"
+    assert in_step(body, session)
+
+
+def test_photos_that_follow_each_other_stand_beside_the_same_new_text(body, session):
+    labelled(session, PHOTO, PHOTO, follows=(Paragraph(Text("后段"), NEW),))
+    put(body, 1, 1)
+    typed(body, "前")
+    assert lines(body)[3] == "前后段"
+
+
+def test_words_typed_at_a_label_are_one_step_and_undo_takes_the_paragraph_away_with_them(body, session):
+    labelled(session, PHOTO)
+    before, steps = blocks(session), session.stack.count()
+    put(body, 1, 0)
+    typed(body, "新写")
+    assert lines(body)[2] == "新写"
+    assert session.stack.count() == steps + 1
+    session.stack.undo()
+    assert blocks(session) == before
+
+
+def test_what_an_input_method_composes_at_a_label_is_typed_after_it(body, session):
+    put(body, 1, 2)
+    QApplication.sendEvent(body, QInputMethodEvent("zhong", []))
+    assert blocks(session)[2].text.string == "甲稿第二段，说的是现场的事情。"
+    typed(body, "中")
+    assert lines(body) == ["甲稿第一段。", "图为现场", "中甲稿第二段，说的是现场的事情。"]
+    assert body.document().findBlockByNumber(1).layout().preeditAreaText() == ""
+
+
+def test_typing_over_a_selection_that_spans_a_photo_keeps_the_photo(body, session):
+    put(body, 2, 4, anchor=(0, 2))
+    typed(body, "新")
+    assert [type(block) for block in blocks(session)] == [Photo, Paragraph]
+    assert lines(body) == ["图为现场", "甲稿新段，说的是现场的事情。"]
+
+
+def test_a_selection_inside_a_photos_line_takes_typed_text_below_it(body, session):
+    put(body, 1, 4, anchor=(1, 1))
+    typed(body, "新")
+    assert lines(body) == ["甲稿第一段。", "图为现场", "新甲稿第二段，说的是现场的事情。"]
+
+
+def test_what_is_copied_across_a_photo_is_the_text_and_not_the_photos_line(body, session):
+    put(body, 2, 2, anchor=(0, 2))
+    QTest.keyClick(body, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert QGuiApplication.clipboard().text() == "第一段。\n甲稿"
+
+
+@pytest.mark.parametrize("label", [TABLE, PageBreak(NEW)], ids=lambda label: type(label).__name__)
+def test_enter_below_a_table_or_a_page_break_begins_a_paragraph(body, session, label):
+    labelled(session, label, follows=(Paragraph(Text("后段"), NEW),))
+    put(body, 1, 1)
+    QTest.keyClick(body, Qt.Key.Key_Return)
+    assert [type(block) for block in blocks(session)] == [Paragraph, type(label), Paragraph, Paragraph]
+    assert lines(body)[2:] == ["", "后段"]
+    assert body.textCursor().blockNumber() == 2
+
+
+def test_delete_on_a_tables_line_takes_the_table_out(body, session):
+    labelled(session, TABLE, follows=(Paragraph(Text("后段"), NEW),))
+    put(body, 1, 1)
+    QTest.keyClick(body, Qt.Key.Key_Backspace)
+    assert session.stack.undoText() == "删除表格"
+    assert lines(body) == ["甲稿第一段。", "后段"]
+
+
+# -- what is no text ----------------------------------------------------------------------------------------------------------------------
+
+
+def picture():
+    image = QImage(30, 20, QImage.Format.Format_RGB32)
+    image.fill(Qt.GlobalColor.red)
+    data = QMimeData()
+    data.setImageData(image)
+    return data
+
+
+@pytest.mark.parametrize(("row", "before"), [(0, 0), (1, 2), (2, 2)], ids=["paragraph", "photo", "last"])
+def test_a_pasted_picture_is_given_away_for_the_block_it_belongs_to(body, row, before):
+    given = []
+    body.given.connect(lambda data, place: given.append((data.hasImage(), place)))
+    QGuiApplication.clipboard().setMimeData(picture())
+    put(body, row, 1)
+    QTest.keyClick(body, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert given == [(True, FIRST._replace(block=before))]
+
+
+def test_a_cell_of_a_spreadsheet_is_text_though_it_brings_its_picture(body, session):
+    data = picture()
+    data.setText("四百二十")
+    QGuiApplication.clipboard().setMimeData(data)
+    put(body, 0, 0)
+    QTest.keyClick(body, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert lines(body)[0] == "四百二十甲稿第一段。"
+
+
+def test_a_picture_dragged_out_of_a_browser_is_a_picture_though_its_address_comes_along(body, session):
+    given = []
+    body.given.connect(lambda data, place: given.append(place))
+    data = picture()
+    data.setUrls([QUrl("https://example.org/picture.jpg")])
+    drop(body, data, cursor_at(body, 1, 1))
+    assert given == [FIRST._replace(block=2)]
+    assert session.stack.count() == 0
+
+
+def test_paragraphs_of_html_become_paragraphs(body, session):
+    data = QMimeData()
+    data.setHtml("<style>p { color: red }</style><p>一行<b>粗</b></p><ul><li>二行</li></ul><table><tr><td>三</td><td>四</td></tr></table>")
+    QGuiApplication.clipboard().setMimeData(data)
+    put(body, 0, 6)
+    QTest.keyClick(body, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert lines(body)[:4] == ["甲稿第一段。一行粗", "二行", "三", "四"]
+    assert in_step(body, session)
+
+
+# -- dragged ------------------------------------------------------------------------------------------------------------------------------
+
+
+def cursor_at(body, row, offset):
+    cursor = body.textCursor()
+    cursor.setPosition(body.document().findBlockByNumber(row).position() + offset)
+    return cursor
+
+
+def test_dropped_text_goes_where_it_fell(body, session):
+    put(body, 0, 0)
+    data = QMimeData()
+    data.setText("落字")
+    drop(body, data, cursor_at(body, 2, 4))
+    assert lines(body) == ["甲稿第一段。", "图为现场", "甲稿第二落字段，说的是现场的事情。"]
+    assert session.stack.undoText() == "粘贴"
+    assert in_step(body, session)
+
+
+@pytest.mark.parametrize(
+    ("marked", "target", "result", "caret"),
+    [
+        (((0, 0), (0, 2)), (2, 2), ["第一段。", "图为现场", "甲稿甲稿第二段，说的是现场的事情。"], (2, 4)),
+        (((0, 0), (0, 2)), (0, 5), ["第一段甲稿。", "图为现场", "甲稿第二段，说的是现场的事情。"], (0, 5)),
+        (((0, 4), (2, 2)), (2, 5), ["图为现场", "甲稿第一第二段段。", "甲稿，说的是现场的事情。"], (2, 2)),
+        (((2, 2), (2, 5)), (0, 2), ["甲稿第二段第一段。", "图为现场", "甲稿，说的是现场的事情。"], (0, 5)),
+    ],
+    ids=["onward", "in its paragraph", "over a photo", "back"],
+)
+def test_text_dragged_inside_the_field_moves_and_the_caret_with_it(body, session, marked, target, result, caret):
+    put(body, *marked[1], anchor=marked[0])
+    body.acts.move_to(cursor_at(body, *target).position())
+    assert lines(body) == result
+    assert (body.textCursor().blockNumber(), body.textCursor().positionInBlock()) == caret
+    assert session.stack.undoText() == "移动文字"
+    assert in_step(body, session)
+
+
+def test_text_dragged_onto_itself_stays(body, session):
+    put(body, 0, 4, anchor=(0, 0))
+    body.acts.move_to(cursor_at(body, 0, 2).position())
+    assert session.stack.count() == 0
+
+
+def test_text_dragged_inside_a_note_moves(body, session):
+    session.select(of_article(THIRD))
+    put(body, 3, 2, anchor=(3, 0))
+    body.acts.move_to(cursor_at(body, 3, 4).position())
+    assert lines(body)[3] == "：这按语是按语。"
+    assert body.textCursor().positionInBlock() == 4
+
+
+# -- the window's menu --------------------------------------------------------------------------------------------------------------------
+
+
+def test_the_menu_cuts_and_deletes_in_the_body_as_keys_do(qtbot, opened):
+    opened.session.select(of_article(FIRST))
+    body = opened.inspector.article.body
+    body.setFocus()
+    put(body, 0, 2, anchor=(0, 0))
+    opened.clipping.cut()
+    assert QGuiApplication.clipboard().text() == "为确"
+    assert lines(body)[0] == "保元旦展览工作平稳有序，集团做好服务保障。"
+    opened.clipping.delete()
+    assert lines(body)[0] == "元旦展览工作平稳有序，集团做好服务保障。"
+    opened.clipping.paste()
+    assert lines(body)[0] == "为确元旦展览工作平稳有序，集团做好服务保障。"
+
+
+def window_body(window, place=FIRST):
+    window.session.select(of_article(place))
+    body = window.inspector.article.body
+    window.activateWindow()
+    body.setFocus()
+    return body
+
+
+def test_a_picture_pasted_into_the_body_becomes_a_photo_of_the_article(qtbot, opened, tmp_path):
+    body = window_body(opened)
+    QGuiApplication.clipboard().setMimeData(picture())
+    put(body, 0, 3)
+    body.paste()
+    qtbot.waitUntil(lambda: isinstance(blocks(opened.session)[0], Photo), timeout=5000)
+    photo = blocks(opened.session)[0]
+    assert photo.path == "photos/粘贴的图片.png"
+    assert QImage(str(tmp_path / photo.path)).size() == QSize(30, 20)
+    body = window_body(opened)
+    put(body, 0, 1)
+    body.paste()
+    qtbot.waitUntil(lambda: [type(block) for block in blocks(opened.session)] == [Photo, Photo, Paragraph], timeout=5000)
+    assert [block.path for block in blocks(opened.session)[:2]] == ["photos/粘贴的图片.png", "photos/粘贴的图片-2.png"]
+
+
+def test_photo_files_dropped_onto_the_body_stand_where_they_fell(qtbot, opened, tmp_path):
+    body = window_body(opened)
+    paths = [tmp_path / name for name in ("first.png", "second.webp")]
+    for path in paths:
+        Image.new("RGB", (60, 40)).save(path)
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+    drop(body, data, cursor_at(body, 0, 3))
+    qtbot.waitUntil(lambda: len(blocks(opened.session)) == 3, timeout=5000)
+    assert [getattr(block, "path", "") for block in blocks(opened.session)] == ["first.png", "second.webp", ""]
+
+
+def test_what_cannot_be_pasted_is_said(opened, tmp_path):
+    body = window_body(opened)
+    put(body, 0, 3)
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(tmp_path / "表格.xls"))])
+    QGuiApplication.clipboard().setMimeData(data)
+    body.paste()
+    assert opened.toast.sentence() == "表格.xls 不是能读的稿件或图片"
+    QGuiApplication.clipboard().setMimeData(QMimeData())
+    body.paste()
+    assert opened.toast.sentence() == "那里没有能放进来的文字或图片"
+    assert opened.session.stack.count() == 0
+
+
+def test_a_photo_copied_in_the_window_keeps_its_caption_when_pasted_into_the_body(qtbot, opened):
+    session = opened.session
+    session.do("备", edits.insert_block(session.issue, FIRST._replace(block=0), PHOTO).issue, of_photo(FIRST._replace(block=0)))
+    opened.view.setFocus()
+    assert opened.clipping.copy()
+    body = window_body(opened, Place(1, 0))
+    put(body, 0, 0)
+    body.paste()
+    assert [getattr(block, "caption", "") for block in blocks(session, Place(1, 0))] == ["又一张", ""]
 
 
 def test_enter_on_a_photo_selects_it(body, session):

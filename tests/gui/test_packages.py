@@ -17,6 +17,7 @@ from desktop.keeping import saving
 from desktop.keeping.document import kept_picture
 from desktop.selection import Spot, of_article, of_text
 from desktop.settings import cache_folder
+from desktop.window_parts.stowing import stow
 from layouts.documents import read_document, save_document
 from layouts.errors import SaveError
 from layouts.issue.ids import with_ids
@@ -499,3 +500,31 @@ def test_a_clean_issue_that_is_being_saved_elsewhere_is_waited_for(qtbot, packed
     assert answers["asked"] == ["write"]
     assert (tmp_path / "另一份.banxin").exists()
     assert not list(tmp_path.glob("~$*"))
+
+
+# -- our own folders ---------------------------------------------------------------------------------------------------------------------
+
+
+def test_a_manuscript_saved_above_the_data_folder_gets_its_photos_too(qtbot, packed, monkeypatch):
+    folders = packed.keeper.folders
+    home = folders.data.parent
+    target = home / "书讯.md"
+    monkeypatch.setattr(choose, "file_to_write", lambda *_: target)
+    give(packed, "file.save-as")
+    wait_saved(qtbot, packed)
+    photos = [block for _, article in articles(packed.session.issue) for block in article.blocks if isinstance(block, Photo)]
+    assert photos
+    assert {photo.path.rpartition("/")[0] for photo in photos} == {"photos"}
+    packed.close()
+    folders.release()
+    folders.sweep()
+    assert all((home / photo.path).is_file() for photo in photos)
+
+
+def test_a_photo_out_of_our_own_folder_is_copied_beside_an_issue_above_it(window, monkeypatch):
+    monkeypatch.setattr("desktop.window_parts.stowing.data_folder", lambda: window.keeper.folders.data)
+    ours = window.keeper.folders.fresh()
+    picture(ours / "现场.png")
+    home = window.keeper.folders.data.parent
+    assert stow(ours / "现场.png", home) == "photos/现场.png"
+    assert stow(ours / "现场.png", ours) == "现场.png"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import signal
 import subprocess
@@ -11,7 +12,9 @@ import threading
 import time
 from pathlib import Path
 
+import msgspec
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from test_packages import answers, change_outside, in_file, package, packed, title, write_title  # noqa: F401, fixtures
@@ -27,7 +30,9 @@ from layouts.issue.edits import add_photo, insert_text
 from layouts.issue.ids import with_ids
 from layouts.issue.photo import Photo
 from layouts.issue.places import TITLE, Place
+from layouts.store.disk import Disk
 from layouts.store.journal import Journal
+from layouts.store.owning import hold, this_process
 from layouts.store.recovery import recover
 
 ROOT = Path(__file__).parents[2]
@@ -122,6 +127,28 @@ def test_restored_and_killed_again_it_is_still_there(qtbot, window, lost, folder
     assert found[0].path == lost
 
 
+def test_the_old_journal_goes_once_the_new_one_is_safe_however_slow_the_disk_is(qtbot, window, lost, folders, monkeypatch):
+    monkeypatch.setattr("layouts.store.journal.PATIENCE", 0.05)
+    gate = threading.Event()
+    sync = Disk.sync
+
+    def slow(self, file):
+        assert not str(file.name).endswith(".journal") or gate.wait(20)
+        sync(self, file)
+
+    monkeypatch.setattr(Disk, "sync", slow)
+    old = list(folders.journals.glob("*.journal"))
+    asking = offered(qtbot, window)
+    with qtbot.waitSignal(window.files.opened, timeout=5000):
+        asking.restore.click()
+    settle(qtbot, window)
+    assert not window.keeper._journal.flush()
+    assert all(path.exists() for path in old)
+    gate.set()
+    qtbot.waitUntil(lambda: not any(path.exists() for path in old), timeout=5000)
+    assert len(list(folders.journals.glob("*.journal"))) == 1
+
+
 def test_discarded_after_a_question(qtbot, window, lost, folders, monkeypatch):
     said = []
     monkeypatch.setattr(questions, "about_discarding", lambda _parent, name: said.append(name) or questions.STAY)
@@ -145,8 +172,6 @@ def test_decided_later_it_is_offered_again(qtbot, window, lost):
 def test_an_issue_never_saved_comes_back_with_its_photos(qtbot, window, folders, tmp_path, opened):
     home = folders.fresh()
     picture(home / "现场.png")
-    from msgspec.structs import replace
-
     issue = with_ids(replace(opened.session.issue, folder=home))
     give(opened, "file.close")
     crash(folders, issue, [add_photo(issue, Place(0, 0, 0), "现场.png").issue])
@@ -287,8 +312,6 @@ def test_what_is_typed_while_a_save_runs_stays_in_the_journal(qtbot, packed, mon
 
 
 def test_a_journal_that_cannot_be_written_is_said_once(qtbot, opened, monkeypatch):
-    from layouts.store.disk import Disk
-
     def full(*_):
         raise OSError(28, "No space left on device")
 
@@ -325,6 +348,40 @@ def test_photos_that_a_journal_needs_stay(qtbot, window, lost, folders):
     folders.release()
     Folders(folders.data).sweep()
     assert (folder / "photos").is_dir()
+
+
+def test_without_locks_photos_of_a_dead_process_go_and_those_in_use_stay(window, package, folders, monkeypatch):  # noqa: F811
+    import fcntl
+
+    def refuse(*_):
+        raise OSError(errno.ENOLCK, "No locks available")
+
+    monkeypatch.setattr(fcntl, "flock", refuse)
+    monkeypatch.setattr("desktop.keeping.folders.WAITS", 2)
+    folder = folders.photos_of(package)
+    (folder / "photos").mkdir()
+    other = Folders(folders.data)
+    other.sweep()
+    assert (folder / "photos").is_dir(), "this process has it open"
+    (mark,) = folder.glob("*.open")
+    folders.release()
+    mark.write_bytes(msgspec.json.encode(replace(this_process(), started="long ago")))
+    other.sweep()
+    assert not folder.exists()
+    assert not list(folders.caches.glob("*.lock"))
+
+
+def test_what_a_killed_export_left_is_swept_when_the_window_has_opened_an_issue(qtbot, window, package, tmp_path, monkeypatch):  # noqa: F811
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
+    left = tmp_path / "banxin-abcd_123"
+    (left / "photos").mkdir(parents=True)
+    with (left / "1-00.open").open("xb") as mark:
+        hold(mark.fileno())
+        window.keeper.sweep()
+        idle(window)
+        assert left.exists(), "it runs"
+    window.keeper.sweep()
+    qtbot.waitUntil(lambda: not left.exists(), timeout=8000)
 
 
 # -- the real program --------------------------------------------------------------------------------------------------------------------

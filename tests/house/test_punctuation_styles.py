@@ -23,7 +23,7 @@ def test_clreq_is_the_default():
 def test_office_leaves_marks_alone_and_fills_line_by_line():
     style = load_layout("jianbao-a4", {"punctuation": "office"}).punctuation
     assert (style.pairs, style.stops, style.line_start, style.hang, style.total_fit) == (False,) * 5
-    assert (style.line_end, style.autospace, style.squeeze) == (1, 0.25, 1 / 3)
+    assert (style.line_end, style.autospace, style.squeeze) == (1, 0.25, 0.5)
     assert style.prohibition is Prohibition.BASIC
 
 

@@ -33,7 +33,15 @@ def test_a_folded_booklet_reads_from_front_to_back(pages: int, tmp_path: Path) -
     sheets = -(-pages // 4)
     path = written(impose(numbered(pages), thickness=0.1), tmp_path)
     blanks = [[] for _ in range(4 * sheets - pages)]
-    assert leaves(path, sheets) == [[f"p{n:03d}"] * 4 for n in range(1, pages + 1)] + blanks
+    read = [[f"p{n:03d}"] * 4 for n in range(1, pages + 1)]
+    assert leaves(path, sheets) == ([*read[:-1], *blanks, read[-1]] if pages > 1 else [*read, *blanks])
+
+
+@pytest.mark.parametrize("pages", [1, 2, 5, 11, 13])
+def test_blank_pages_may_come_after_the_last(pages: int, tmp_path: Path) -> None:
+    sheets = -(-pages // 4)
+    path = written(impose(numbered(pages), keep_last=False), tmp_path)
+    assert leaves(path, sheets) == [[f"p{n:03d}"] * 4 for n in range(1, pages + 1)] + [[]] * (4 * sheets - pages)
 
 
 def test_pages_with_bleed_read_the_same(tmp_path: Path) -> None:

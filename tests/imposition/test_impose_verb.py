@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pikepdf
 import pytest
-from booklets import numbered
+from booklets import half, numbered
 
 MAIN = Path(__file__).parents[2] / "main.py"
 
@@ -21,9 +21,26 @@ def impose(*arguments: str | Path) -> tuple[int, str]:
 
 def test_a_booklet_is_written(tmp_path: Path) -> None:
     (tmp_path / "issue.pdf").write_bytes(numbered(11))
-    assert impose(tmp_path / "issue.pdf", "-o", tmp_path / "booklet.pdf", "--thickness", "0.1") == (0, "")
+    code, said = impose(tmp_path / "issue.pdf", "-o", tmp_path / "booklet.pdf", "--thickness", "0.1")
+    assert code == 0
+    assert said.startswith("notice: 共 11 页，补了 1 页空白")
+    assert "1 blank page was added before the last" in said
     with pikepdf.open(tmp_path / "booklet.pdf") as booklet:
         assert len(booklet.pages) == 6
+
+
+def test_where_pages_fold_nothing_is_said(tmp_path: Path) -> None:
+    (tmp_path / "issue.pdf").write_bytes(numbered(12))
+    assert impose(tmp_path / "issue.pdf", "-o", tmp_path / "booklet.pdf") == (0, "")
+
+
+def test_the_colophon_need_not_stay_outside(tmp_path: Path) -> None:
+    (tmp_path / "issue.pdf").write_bytes(numbered(5))
+    kept, last = tmp_path / "kept.pdf", tmp_path / "last.pdf"
+    assert "before the last" in impose(tmp_path / "issue.pdf", "-o", kept)[1]
+    assert "after the last" in impose(tmp_path / "issue.pdf", "-o", last, "--blanks-last")[1]
+    assert half(kept, 1, left=True) == ["p005"] * 4
+    assert half(last, 1, left=True) == []
 
 
 def test_the_sheet_can_be_larger_and_marked(tmp_path: Path) -> None:

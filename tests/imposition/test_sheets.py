@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from layouts.errors import ExportError
-from layouts.imposition.sheets import checked_creep, paper_size, sheet_count, shift, sides, total_creep
+from layouts.imposition.sheets import blanks_notice, checked_creep, paper_size, sheet_count, shift, sides, total_creep
 
 
 def test_four_pages_are_one_sheet() -> None:
@@ -21,11 +21,31 @@ def test_blanks_come_last() -> None:
     assert sides(1) == [(None, 1), (None, None)]
 
 
+def test_the_last_page_stays_outside_and_blanks_come_before_it() -> None:
+    assert sides(5, keep_last=True) == [(5, 1), (2, None), (None, 3), (4, None)]
+    assert sides(2, keep_last=True) == [(2, 1), (None, None)]
+    assert sides(1, keep_last=True) == [(None, 1), (None, None)]
+    assert sides(8, keep_last=True) == sides(8)
+
+
+@pytest.mark.parametrize("keep_last", [True, False])
 @pytest.mark.parametrize("pages", range(1, 130))
-def test_every_page_stands_once(pages: int) -> None:
-    laid = [page for side in sides(pages) for page in side if page]
+def test_every_page_stands_once(pages: int, keep_last: bool) -> None:
+    laid = [page for side in sides(pages, keep_last=keep_last) for page in side if page]
     assert sorted(laid) == list(range(1, pages + 1))
-    assert len(sides(pages)) == 2 * sheet_count(pages)
+    assert len(sides(pages, keep_last=keep_last)) == 2 * sheet_count(pages)
+
+
+@pytest.mark.parametrize(("pages", "blanks"), [(11, 1), (13, 3), (14, 2), (1, 3)])
+def test_it_is_said_how_many_blanks_there_are(pages: int, blanks: int) -> None:
+    notice = blanks_notice(pages, keep_last=True)
+    assert notice is not None
+    assert f"补了 {blanks} 页空白" in notice.zh
+    assert f"{blanks} blank" in notice.en
+
+
+def test_where_there_are_none_nothing_is_said() -> None:
+    assert blanks_notice(12, keep_last=True) is None
 
 
 def test_facing_pages_of_the_middle_are_on_one_side() -> None:

@@ -57,6 +57,15 @@ def test_every_character_of_a_paragraph_has_its_stop(set_text) -> None:
     assert offsets == set(range(len(text) + 1))
 
 
+@pytest.mark.parametrize("cluster", ["x\u0331\u0303", "X\u0331", "e\u0301", "国\u0301", "葛\U000e0100"])
+def test_the_caret_after_a_character_with_marks_stands_behind_its_base(set_text, cluster: str) -> None:
+    """No caret stands inside it, and the next one stands where it would without the marks."""
+    marked, plain = set_text(f"国{cluster}人"), set_text(f"国{cluster[0]}人")
+    found, expected = (line_stops(made.lines(0)[0], made.faces) for made in (marked, plain))
+    assert found.offsets == (0, 1, 1 + len(cluster), 2 + len(cluster))
+    assert found.xs == pytest.approx(expected.xs, abs=0.3)
+
+
 def test_stops_run_from_left_to_right(set_text) -> None:
     found = set_text(PROSE * 3 + "2025年AI与“Office”（efficiency）——结束……。")
     for line in found.lines(0):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import os
 import struct
+import time
 import zlib
 from pathlib import Path
 
@@ -52,6 +53,20 @@ def refused_bytes(data: bytes, folder: Path, name: str = "photo.jpg") -> str:
 
 def test_a_missing_photo(tmp_path: Path) -> None:
     assert "does not exist" in refused(tmp_path / "无此照片.jpg")
+
+
+@pytest.mark.parametrize("repeated", [b"\xff\xd8", b"\xff\xfe\0\2", b"\xff\xdd\0\4\0\0", b"\xff\xdd\0\4\0\0\xff\xfe\0\2"])
+def test_twenty_megabytes_of_nothing_but_segments(repeated: bytes, tmp_path: Path) -> None:
+    data = encoded("JPEG")
+    started = time.process_time()
+    assert "damaged" in refused_bytes(data[:2] + repeated * (20_000_000 // len(repeated)) + data[2:], tmp_path)
+    assert time.process_time() - started < 5
+
+
+def test_a_picture_in_as_many_segments_as_makers_write(tmp_path: Path) -> None:
+    data = encoded("JPEG")
+    (tmp_path / "photo.jpg").write_bytes(data[:2] + b"\xff\xef\0\4ab" * 10_000 + data[2:])
+    assert embed(probe(tmp_path / "photo.jpg")).data == data
 
 
 def test_a_folder(tmp_path: Path) -> None:

@@ -2,22 +2,29 @@
 
 from __future__ import annotations
 
+import io
 from pathlib import Path
 
+import pikepdf
 import pytest
 from msgspec.structs import replace
-from paint_editions import edition, page
+from paint_editions import edition, page, page_of_photo
+from PIL import Image, ImageCms
 from print_reading import opened
 
 from fonts.catalogue import Catalogue
 from layouts.errors import ExportError
 from layouts.page.item import Box, Ink
 from layouts.paint.pdf import write_pdf
-from layouts.paint.profiles import LARGEST, print_profile, srgb_profile
+from layouts.paint.profiles import LARGEST, STOCK, STOCK_BLACK, black_profile, print_profile, srgb_profile
 from layouts.presets import load_preset
+from resources import resource
+from resources.build_grey_profile import grey_profile, luminance
 
 PRINT = load_preset("print")
 GOOD = print_profile(PRINT)
+GREY = load_preset("grey")
+BLACK = black_profile(GREY)
 
 
 def refusal(tmp_path: Path, data: bytes) -> str:
@@ -99,3 +106,73 @@ def test_a_profile_with_damaged_bytes_prints_or_is_refused(faces: Catalogue, tmp
         assert write_pdf(edition(one), faces, preset=preset).startswith(b"%PDF-1.6")
     except ExportError as error:
         assert "shop.icc" in error.zh
+
+
+# -- black alone ---------------------------------------------------------------------------------------------------------------------------
+
+
+def test_the_script_makes_the_profile_that_we_ship() -> None:
+    assert grey_profile(resource(f"profiles/{STOCK}").read_bytes()) == resource(f"profiles/{STOCK_BLACK}").read_bytes() == BLACK
+
+
+FOGRA39L = {0: 95.0, 10: 88.97, 20: 82.79, 40: 69.28, 50: 61.82, 60: 54.14, 80: 36.62, 100: 16.0}
+"""Measured L* under so much per cent of black, of the paper too."""
+
+
+@pytest.mark.parametrize("black", FOGRA39L)
+def test_the_black_is_as_light_as_was_measured(black: int) -> None:
+    """Profiles measure against the paper (ICC.1 media-relative colorimetry); eight bits of grey and of L* are 0.6 apart at most."""
+    lab = ImageCms.createProfile("LAB")
+    transform = ImageCms.buildTransform(ImageCms.ImageCmsProfile(io.BytesIO(BLACK)), lab, "L", "LAB", ImageCms.Intent.RELATIVE_COLORIMETRIC)
+    found = transform.apply(Image.new("L", (1, 1), round(255 * (1 - black / 100)))).getpixel((0, 0))[0] / 2.55
+    light = luminance(FOGRA39L[black]) / luminance(FOGRA39L[0])
+    assert found == pytest.approx(116 * light ** (1 / 3) - 16, abs=0.6)
+
+
+def shops_grey(tmp_path: Path, data: bytes, standard: str = "x4") -> object:
+    (tmp_path / "shop.icc").write_bytes(data)
+    changes = {"profile": str(tmp_path / "shop.icc"), "condition": "某厂单黑", "standard": standard}
+    return load_preset("grey", changes)
+
+
+def test_a_shops_own_black_describes_the_file_and_makes_its_greys(faces: Catalogue, tmp_path: Path) -> None:
+    """A press that gains nothing: half of the ink gives half of the light, so a photo's greys are light itself, from paper to ink."""
+    start = BLACK.index(b"curv") + 12
+    straight = b"".join(round(65535 * grey / 255).to_bytes(2, "big") for grey in range(256))
+    preset = shops_grey(tmp_path, BLACK[:start] + straight + BLACK[start + len(straight) :])
+    Image.linear_gradient("L").save(tmp_path / "photo.png")
+    file = opened(write_pdf(page_of_photo(tmp_path / "photo.png", 256, 256), faces, preset=preset))
+    intent = file.Root.OutputIntents[0]
+    assert (str(intent.OutputConditionIdentifier), int(intent.DestOutputProfile.N)) == ("某厂单黑", 1)
+    stored = pikepdf.PdfImage(file.pages[0].Resources.XObject.P1).as_pil_image()
+    assert stored.mode == "L"
+    middle = stored.getpixel((stored.width // 2, stored.height // 2)) / 255
+    assert middle == pytest.approx(((0.5 + 0.055) / 1.055) ** 2.4, abs=0.01)
+
+
+@pytest.mark.parametrize("data", [GOOD, srgb_profile()], ids=["four inks", "screen"])
+def test_a_profile_of_four_inks_does_not_describe_black_alone(tmp_path: Path, data: bytes) -> None:
+    with pytest.raises(ExportError, match="is no profile of printing in black alone") as caught:
+        black_profile(shops_grey(tmp_path, data))
+    assert "不是单黑（灰度）印刷配置文件" in caught.value.zh
+
+
+def test_a_profile_of_black_alone_does_not_describe_four_inks(tmp_path: Path) -> None:
+    assert "no profile of a CMYK printing condition" in refusal(tmp_path, BLACK)
+
+
+def test_a_black_without_its_curve_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(ExportError, match="lacks its tables kTRC"):
+        black_profile(shops_grey(tmp_path, BLACK.replace(b"kTRC", b"xTRC", 1)))
+
+
+def test_a_black_with_a_broken_curve_is_refused_by_name(faces: Catalogue, tmp_path: Path) -> None:
+    with pytest.raises(ExportError, match=r"shop\.icc is damaged"):
+        write_pdf(edition(page()), faces, preset=shops_grey(tmp_path, BLACK.replace(b"curv", b"xyzw")))
+
+
+def test_an_x1a_in_grey_keeps_the_press_of_four_inks_that_its_standard_asks_for(faces: Catalogue) -> None:
+    """ISO 15930-4: the output intent of a PDF/X-1a is a CMYK condition."""
+    file = opened(write_pdf(edition(page()), faces, preset=load_preset("grey", {"standard": "x1a", "condition": "FOGRA39"})))
+    assert int(file.Root.OutputIntents[0].DestOutputProfile.N) == 4
+    assert "/ColorSpace" not in file.pages[0].Resources  # no marks on All

@@ -75,6 +75,16 @@ def test_a_glyph_of_two_characters_keeps_the_first_and_carries_the_other(faces: 
     assert text_of(data, tmp_path).replace(" ", "") == "一⼀"
 
 
+def test_a_hanzi_that_comes_first_with_a_selector_is_called_by_itself(faces: Catalogue, tmp_path: Path) -> None:
+    """A reader that passes over ActualText then finds the Hanzi wherever it stands."""
+    song = faces.face("song")
+    with_selector = with_clusters(song, "葛\U000e0100", "葛", (0, 2))
+    for runs in ((with_selector, run(song, "葛")), (run(song, "葛"), with_selector)):
+        data = write_pdf(one_line(*runs), faces)
+        assert shown(data) == {"葛"}
+        assert text_of(data, tmp_path).replace("\n", "").replace(" ", "") in ("葛\U000e0100葛", "葛葛\U000e0100")
+
+
 def test_only_the_doubtful_glyph_of_a_run_is_spelled_out(faces: Catalogue, tmp_path: Path) -> None:
     face = faces.face("song")
     odd = run(face, "甲一乙", 20, y=80, kerns=((1, -1.0), (2, 2.0)))._replace(text="甲⼀乙")

@@ -9,7 +9,7 @@ import pytest
 from composing import with_changes
 from msgspec.structs import replace
 from PIL import Image
-from planted import NOWHERE, TODAY, sound_issue, with_article, with_masthead, with_paragraph, with_photo
+from planted import NOWHERE, SENTENCE, TODAY, sound_issue, with_article, with_masthead, with_paragraph, with_photo
 
 from layouts.compose import compose
 from layouts.errors import Finding
@@ -233,10 +233,70 @@ def test_text_too_near_the_trim(bench, x, level):
     assert finding.box is not None
 
 
-def test_a_tint_at_the_trim_bleeds_or_is_reported(bench):
-    size = bench.layout.grid.width
-    only(bench.inspect(edition=bench.spoiled(lambda page: page.boxes.append(Box(0, 0, size, 30, GREY)))), "bleed-missing", "error")
-    assert bench.inspect(edition=bench.spoiled(lambda page: page.boxes.append(Box(-9, -9, size + 18, 30, GREY)))) == []
+BLEEDS = replace(X4, bleed=(3, 3, 3, 3))
+FOLDED = replace(X4, bleed=(0, 3, 3, 3))
+WIDE = replace(X4, bleed=(5, 5, 5, 5))
+TINT = (40.0, 60.0, 100.0, 30.0)
+"""A tint inside the page: left, top, width, height. Tests move one edge of it to the trim."""
+
+
+def tint(bench, **moved):
+    """A tint, some of its edges moved to so many points inside the trim."""
+    grid = bench.layout.grid
+    left, top, width, height = TINT
+    gaps = {"left": left, "top": top, "right": grid.width - left - width, "bottom": grid.height - top - height, **moved}
+    return Box(gaps["left"], gaps["top"], grid.width - gaps["left"] - gaps["right"], grid.height - gaps["top"] - gaps["bottom"], GREY)
+
+
+def tinted(bench, **moved):
+    return bench.spoiled(lambda page: page.boxes.append(tint(bench, **moved)))
+
+
+EDGES = ("left", "top", "right", "bottom")
+
+
+@pytest.mark.parametrize("preset", [None, BLEEDS, WIDE, X1A], ids=["none", "bleeds", "wide", "x1a"])
+def test_a_tint_that_the_painter_draws_out_into_the_bleed_is_no_fault(bench, preset):
+    edition = bench.edition()
+    for edge in EDGES:
+        for gap in (0.0, 0.2, -3.0, -20.0):
+            edition.pages[1].boxes[:] = [tint(bench, **{edge: gap})]
+            assert bench.inspect(edition=edition, preset=preset) == []
+
+
+@pytest.mark.parametrize("preset", [None, BLEEDS, WIDE, X1A], ids=["none", "bleeds", "wide", "x1a"])
+def test_a_tint_that_stops_a_hair_before_the_trim_is_not_drawn_out(bench, preset):
+    """0.5 pt of paper would be seen beside it wherever the cut is off."""
+    edition = bench.edition()
+    for edge in EDGES:
+        edition.pages[1].boxes[:] = [tint(bench, **{edge: 0.5})]
+        only(bench.inspect(edition=edition, preset=preset), "bleed-missing", "error")
+
+
+@pytest.mark.parametrize("gap", [0.0, -2.0, -20.0])
+def test_where_a_preset_draws_no_bleed_nothing_is_drawn_out(bench, gap):
+    """What reaches farther is cut off at the end of the bleed, which is the trim."""
+    edition = tinted(bench, left=gap)
+    only(bench.inspect(edition=edition, preset=X4), "bleed-missing", "error")
+    only(bench.inspect(edition=edition, preset=FOLDED), "bleed-missing", "error")
+    edition.pages[1].boxes[:] = [tint(bench, right=gap)]
+    assert bench.inspect(edition=edition, preset=FOLDED) == []
+
+
+def test_nobody_cuts_what_is_made_for_the_screen(bench):
+    assert bench.inspect(edition=tinted(bench, left=0.0), preset=SCREEN) == []
+
+
+def test_a_photo_at_the_trim_is_judged_as_a_tint_is(bench):
+    def moved(gap):
+        edition = bench.edition()
+        page = next(page for page in edition.pages if page.pictures)
+        page.pictures[0] = page.pictures[0]._replace(x=gap)
+        return edition
+
+    assert bench.inspect(edition=moved(0.0), preset=BLEEDS) == []
+    only(bench.inspect(edition=moved(0.5), preset=BLEEDS), "bleed-missing", "error")
+    only(bench.inspect(edition=moved(0.0), preset=X4), "bleed-missing", "error")
 
 
 def test_pages_that_cannot_be_folded(bench):
@@ -265,6 +325,19 @@ def test_a_heading_last_on_a_page(bench):
     only(bench.inspect(edition=bench.spoiled(spoil)), "heading-last", "warning")
 
 
+def test_a_line_that_would_have_been_spread_too_far(bench):
+    """A long word beside too little text: the finding names the line and where on the page it stands."""
+    word = ("internationalisationalism" * 3)[:70]
+    issue = with_paragraph(bench.issue, f"近日发布{word}，{SENTENCE}")
+    finding = only(bench.inspect(issue), "line-ragged", "warning")
+    line = next(line for page in bench.edition(issue).pages for line in page.lines if line.ragged)
+    assert line.text == "近日发布"
+    assert line.text in finding.zh
+    assert finding.box == pytest.approx(
+        (line.x, line.y - 0.88 * line.size, line.x + 4 * line.size, line.y + 0.12 * line.size), abs=line.size
+    )
+
+
 def test_contents_that_differ_from_the_titles(bench):
     edition = bench.edition()
     page = edition.pages[0]
@@ -283,6 +356,37 @@ def test_a_character_in_no_face(bench):
 def test_a_face_that_stood_in_is_reported_once_for_each_character(bench):
     finding = only(bench.inspect(with_paragraph(bench.issue, "𠮷先生与𠮷女士参加。")), "face-fallback", "warning")
     assert "𠮷" in finding.zh
+
+
+def test_a_variant_that_prints_as_the_plain_hanzi_is_reported_once(bench):
+    finding = only(
+        bench.inspect(with_paragraph(bench.issue, "葛\U000e0100先生与葛\U000e0100女士、葛先生参加。")), "variant-alike", "warning"
+    )
+    assert "U+845B U+E0100" in finding.zh
+    assert finding.page
+
+
+def test_two_variants_that_print_alike_are_reported_each(bench):
+    found = bench.inspect(with_paragraph(bench.issue, "葛\U000e0100先生与葛\U000e0101女士参加。"))
+    assert [finding.code for finding in found] == ["variant-alike", "variant-alike"]
+
+
+def test_a_variant_that_the_face_knows_is_no_fault(bench):
+    """Song maps U+51C9 U+FE00, a compatibility ideograph's standardised variant."""
+    assert bench.inspect(with_paragraph(bench.issue, "凉\ufe00先生参加，☎\ufe0f见报尾。")) == []
+
+
+def test_a_mark_without_a_face_is_named_with_its_base(bench):
+    finding = only(bench.inspect(with_paragraph(bench.issue, "用了x\u20d0\u0331这个字。")), "glyph-missing", "error")
+    assert "“x\u20d0\u0331”" in finding.zh
+    assert "U+20D0" in finding.zh
+    assert "U+0078" not in finding.zh
+
+
+@pytest.mark.parametrize("selector", ["", "\ufe0f", "\ufe0e", "\U000e0100"])
+def test_an_emoji_in_no_face_is_named_by_its_own_code(bench, selector):
+    finding = only(bench.inspect(with_paragraph(bench.issue, f"用了❤{selector}这个字。")), "glyph-missing", "error")
+    assert "U+2764" in finding.zh
 
 
 def test_a_face_that_may_not_be_embedded(bench):
@@ -316,6 +420,83 @@ def test_type_too_small(bench, size, ink, level):
 @pytest.mark.parametrize(("width", "level"), [(0.1, "error"), (0.2, "warning")])
 def test_a_line_too_thin(bench, width, level):
     only(bench.inspect(edition=bench.spoiled(lambda page: page.rules.append(Rule(90, 90, 190, 90, width)))), "line-thin", level)
+
+
+BLUE = Ink("blue", (0.1, 0.3, 0.6), (1.0, 0.7, 0.1, 0.1))
+RED = Ink("red", (0.8, 0.1, 0.1), (0.0, 1.0, 1.0, 0.0), spot=True)
+GREEN = Ink("green", (0.2, 0.5, 0.3))
+"""Of which the layout does not say what it is printed with: the profile makes three inks or four of it."""
+
+
+def small_type(ink, size=9.0):
+    def spoil(page):
+        line = page.lines[3]
+        page.lines[3] = line._replace(size=size, runs=tuple(run._replace(ink=ink, size=size) for run in line.runs))
+
+    return spoil
+
+
+def fine_rule(ink, width=0.4):
+    return lambda page: page.rules.append(Rule(90, 90, 190, 90, width, ink))
+
+
+@pytest.mark.parametrize("preset", [None, X4, X1A], ids=["none", "x4", "x1a"])
+@pytest.mark.parametrize("ink", [BLUE, GREEN], ids=["layout", "profile"])
+@pytest.mark.parametrize("spoil", [small_type, fine_rule])
+def test_small_type_and_fine_rules_in_three_inks_or_more(bench, spoil, ink, preset):
+    finding = only(bench.inspect(edition=bench.spoiled(spoil(ink)), preset=preset), "inks-many", "warning")
+    assert ink.name in finding.zh
+    assert finding.page == 2
+
+
+@pytest.mark.parametrize("ink", [RED, GREY, Ink("black", (0.0, 0.0, 0.0)), Ink("one", (0.1, 0.3, 0.6), (1.0, 0.0, 0.0, 0.0))])
+@pytest.mark.parametrize("spoil", [small_type, fine_rule])
+def test_two_inks_meet_well_enough(bench, spoil, ink):
+    assert bench.inspect(edition=bench.spoiled(spoil(ink)), preset=X4) == []
+
+
+def test_large_type_and_strong_rules_may_be_of_any_colour(bench):
+    assert bench.inspect(edition=bench.spoiled(small_type(BLUE, 12.0)), preset=X4) == []
+    assert bench.inspect(edition=bench.spoiled(fine_rule(BLUE, 1.0)), preset=X4) == []
+
+
+def test_a_spot_ink_is_one_whatever_it_is_shown_by(bench):
+    spot = replace(X4, red="spot")
+    shown = RED._replace(cmyk=(0.1, 1.0, 1.0, 0.1))
+    only(bench.inspect(edition=bench.spoiled(small_type(shown)), preset=X4), "inks-many", "warning")
+    assert bench.inspect(edition=bench.spoiled(small_type(shown)), preset=spot) == []
+
+
+@pytest.mark.parametrize("preset", [SCREEN, BOOKLET, replace(X4, colour="grey")], ids=["screen", "booklet", "grey"])
+def test_a_screen_and_black_alone_have_no_plates_that_could_miss_each_other(bench, preset):
+    codes = {finding.code for finding in bench.inspect(edition=bench.spoiled(small_type(BLUE)), preset=preset)}
+    assert codes <= {"pages-not-fold"}
+
+
+def test_a_colour_is_reported_once_however_often_it_is_used(bench):
+    def spoil(page):
+        for ink in (BLUE, GREEN):
+            small_type(ink)(page)
+            fine_rule(ink)(page)
+            fine_rule(ink, 0.3)(page)
+
+    found = bench.inspect(edition=bench.spoiled(spoil), preset=X4)
+    assert sorted(finding.code for finding in found) == ["inks-many", "inks-many"]
+
+
+def test_a_preset_is_asked_anew_when_it_changes(bench):
+    """One preflight serves a window for hours."""
+    preflight, edition = Preflight(bench.catalogue), bench.spoiled(small_type(BLUE))
+    codes = [
+        [finding.code for finding in preflight.inspect(bench.issue, bench.layout, edition, Circumstances(preset=preset, day=TODAY))]
+        for preset in (X4, replace(X4, colour="grey"), X1A, SCREEN, None)
+    ]
+    assert codes == [["inks-many"], [], ["inks-many"], [], ["inks-many"]]
+
+
+def test_a_profile_that_is_none_is_told_of_by_the_export_and_not_here(bench, tmp_path):
+    broken = replace(X4, profile=str(tmp_path / "gone.icc"), condition="x")
+    assert bench.inspect(edition=bench.spoiled(small_type(GREEN)), preset=broken) == []
 
 
 def test_a_tint_that_will_not_print(bench):

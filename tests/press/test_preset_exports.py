@@ -44,6 +44,19 @@ def test_a_screen_file_without_tags_is_written_and_claims_nothing(manuscript: Wr
         assert b"pdfuaid:part" not in file.Root.Metadata.read_bytes()
 
 
+def test_an_archive_file_is_pdf_a_2a_and_pdf_ua_1_at_once(manuscript: Write, tmp_path: Path) -> None:
+    assert banxin("export", manuscript(), "-o", tmp_path / "s.pdf", "--preset", "archive").code == 0
+    with pikepdf.open(tmp_path / "s.pdf") as file, file.open_metadata() as metadata:
+        assert (metadata["pdfaid:part"], metadata["pdfaid:conformance"], metadata["pdfuaid:part"]) == ("2", "A", "1")
+
+
+def test_an_archive_file_without_tags_is_another_standard(manuscript: Write, tmp_path: Path) -> None:
+    refused = banxin("export", manuscript(), "-o", tmp_path / "s.pdf", "--preset", "archive", "--set", "tagged=false")
+    assert refused.code == 2
+    assert "a2u" in refused.err
+    assert not (tmp_path / "s.pdf").exists()
+
+
 def test_a_preset_of_ones_own_is_taken_from_its_file(manuscript: Write, tmp_path: Path) -> None:
     (tmp_path / "ours.toml").write_text('zh = "自用"\nen = "Ours"\nstandard = "a2u"\n', "utf8")
     ran = banxin("export", manuscript(), "-o", tmp_path / "s.pdf", "--preset", tmp_path / "ours.toml")

@@ -9,9 +9,9 @@ from typing import Literal
 import pikepdf
 from pikepdf import Array, Dictionary, Name
 
-Kind = Literal["x4", "x1a", "a2b", "ua1"]
+Kind = Literal["x4", "x1a", "a2b", "a2a", "ua1"]
 
-VERSIONS = {"x4": "1.6", "x1a": "1.4", "a2b": "1.7", "ua1": "1.7"}
+VERSIONS = {"x4": "1.6", "x1a": "1.4", "a2b": "1.7", "a2a": "1.7", "ua1": "1.7"}
 
 CONTENT = {
     "x4": b"/O gs 0 0 0 1 k BT /F 12 Tf 1 0 0 1 30 30 Tm (A) Tj ET /N gs 0 1 1 0 k 20 20 50 50 re f "
@@ -22,6 +22,8 @@ CONTENT = {
 }
 CONTENT["x1a"] = CONTENT["x4"]
 CONTENT["a2b"] = b"0 g BT /F 12 Tf 1 0 0 1 30 30 Tm (A) Tj ET 1 0 0 rg 20 20 50 50 re f q 60 0 0 40 20 120 cm /I Do Q"
+
+CONTENT["a2a"] = CONTENT["ua1"]
 
 XMP = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
@@ -41,6 +43,15 @@ MARKS = {
     "a2b": 'xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/" pdfaid:part="2" pdfaid:conformance="B"',
     "ua1": 'xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/" pdfuaid:part="1"',
 }
+MARKS["a2a"] = (
+    'xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/" pdfaid:part="2" pdfaid:conformance="A"/>'
+    f'<rdf:Description rdf:about="" {MARKS["ua1"]}/>'
+    '<rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/"'
+    ' xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#"><pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">'
+    "<pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI><pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>"
+    '</rdf:li></rdf:Bag></pdfaExtension:schemas></rdf:Description><rdf:Description rdf:about=""'
+)
+"""A file of two standards: the mark of the other is described."""
 
 
 def icc(kind: bytes = b"prtr", space: bytes = b"CMYK", version: int = 2) -> bytes:
@@ -72,7 +83,7 @@ def good(kind: Kind) -> pikepdf.Pdf:
     )
     pdf.Root.OutputIntents = Array([pdf.make_indirect(intent)])
     pdf.pages.append(pikepdf.Page(pdf.make_indirect(_page(pdf, kind))))
-    if kind == "ua1":
+    if kind in {"ua1", "a2a"}:
         _tag(pdf)
     return pdf
 

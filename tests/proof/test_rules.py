@@ -8,6 +8,7 @@ import pikepdf
 import pytest
 from good_files import Kind, draw, edit_xmp, good, icc, resources, saved, set_xmp, tint
 from pikepdf import Array, Dictionary, Name, Stream, String
+from small_fonts import BLANK, HONEST, LACKED, SQUARE, TURNED_ROUND, embed, telling
 
 from layouts.proof.prove import RULES, claims, prove
 from layouts.proof.rule import STANDARDS
@@ -19,11 +20,11 @@ def codes(data: bytes, standard: str) -> set[str]:
     return {finding.code for finding in prove(data, standard)}
 
 
-@pytest.mark.parametrize("kind", ["x4", "x1a", "a2b", "ua1"])
+@pytest.mark.parametrize("kind", ["x4", "x1a", "a2b", "a2a", "ua1"])
 def test_a_good_file_is_ready(kind: Kind) -> None:
     data = saved(good(kind), kind)
     assert prove(data, kind) == []
-    assert claims(data) == [kind]
+    assert claims(data) == ([kind] if kind != "a2a" else ["a2a", "ua1"])
 
 
 def page(pdf: pikepdf.Pdf) -> pikepdf.Object:
@@ -50,6 +51,15 @@ def state(pdf: pikepdf.Pdf, content: bytes, **entries: object) -> None:
 def link(pdf: pikepdf.Pdf, rect: list[float], **entries: object) -> None:
     annotation = Dictionary(Type=Name.Annot, Subtype=Name.Link, Rect=Array(rect), **entries)
     page(pdf).Annots = Array([pdf.make_indirect(annotation)])
+
+
+def roles(pdf: pikepdf.Pdf, **named: Name) -> None:
+    pdf.Root.StructTreeRoot.RoleMap = Dictionary(**named)
+
+
+def circular_roles(pdf: pikepdf.Pdf) -> None:
+    pdf.Root.StructTreeRoot.K[2].S = Name.Absatz
+    roles(pdf, Absatz=Name.Zeile, Zeile=Name.Absatz)
 
 
 def form(pdf: pikepdf.Pdf, content: bytes, **entries: object) -> None:
@@ -111,6 +121,45 @@ def all_grey(pdf: pikepdf.Pdf) -> None:
     spot(pdf, Name.DeviceCMYK, tint(1, 1, 1, 1), "/All")  # register marks
 
 
+INK: dict[str, bytes] = {"x4": b"/O gs 0 0 0 1 k ", "x1a": b"/O gs 0 0 0 1 k ", "a2b": b"0 g ", "ua1": b"0 g "}
+"""What black text takes in each standard."""
+
+
+def told(kind: Kind, text: str, inside: bytes) -> bytes:
+    """Marked content that is said to show a text."""
+    actual = b"/ActualText <" + (b"\xfe\xff" + text.encode("utf-16-be")).hex().encode() + b">"
+    opened = b"/P <</MCID 2 " + actual + b">> BDC " if kind == "ua1" else b"/Span <<" + actual + b">> BDC "
+    return INK[kind] + opened + inside + b" EMC"
+
+
+def shown(codes: bytes) -> bytes:
+    """Text in the font of three glyphs."""
+    return b"BT /G 12 Tf 1 0 0 1 30 60 Tm " + codes + b" ET"
+
+
+def with_small_font(pdf: pikepdf.Pdf, content: bytes, to_unicode: bytes = HONEST, **kind: object) -> None:
+    resources(pdf).Font.G = embed(pdf, to_unicode, **kind)
+    draw(pdf, content)
+
+
+def grey_tint() -> Dictionary:
+    """The tint transform of a spot that is shown by grey."""
+    return Dictionary(FunctionType=2, Domain=[0, 1], N=1, C0=[1], C1=[0])
+
+
+def two_inks(pdf: pikepdf.Pdf) -> None:
+    resources(pdf).ColorSpace.Y = Array([Name.DeviceN, Array([Name.Black, Name.Cyan]), Name.DeviceGray, grey_tint()])
+    draw(pdf, b"/Y cs 1 1 scn 0 0 9 9 re f")
+
+
+def black_alone(pdf: pikepdf.Pdf, content: bytes = b"") -> None:
+    """The file for a press that prints black only: everything in grey, the intent as well."""
+    pdf.pages[0].Contents = pdf.make_stream(b"0.5 g 0 0 99 99 re f 0.2 g BT /F 9 Tf (A) Tj ET q 9 0 0 9 0 0 cm /I Do Q")
+    image(pdf).ColorSpace = Name.DeviceGray
+    profile(pdf, icc(space=b"GRAY"), 1)
+    draw(pdf, content)
+
+
 SRGB = b"1 0 0 rg 0 0 9 9 re f"
 
 BOTH: list[tuple[str, Change]] = [
@@ -159,6 +208,8 @@ BOTH: list[tuple[str, Change]] = [
     ("proof-transfer", lambda pdf: state(pdf, b"", HT=Dictionary(HalftoneType=1, HalftoneName=String("Euclid")))),
     ("proof-transfer", lambda pdf: state(pdf, b"", HT=Dictionary(HalftoneType=6))),
     ("proof-spots", lambda pdf: spot(pdf, Name.DeviceCMYK, tint(0, 1, 0, 0), "/专色红")),
+    ("proof-printed", lambda pdf: with_small_font(pdf, told("x4", "葛\U000e0100", shown(BLANK + b"Tj")))),
+    ("proof-notdef", lambda pdf: with_small_font(pdf, INK["x4"] + shown(LACKED + b"Tj"))),
     # colour
     ("proof-intent", lambda pdf: remove(pdf.Root, "/OutputIntents")),
     ("proof-intent", lambda pdf: pdf.Root.OutputIntents.append(pdf.Root.OutputIntents[0])),
@@ -201,6 +252,16 @@ ONLY: list[tuple[Kind, str, Change]] = [
     ("x4", "proof-xmp", lambda pdf: edit_xmp(pdf, "<xmp:MetadataDate>2026-11-20T08:00:00+08:00</xmp:MetadataDate>", "")),
     ("x4", "proof-profile", lambda pdf: profile(pdf, icc(version=5))),
     ("x4", "proof-overprint-icc", icc_overprint),
+    ("x4", "proof-profile", lambda pdf: (black_alone(pdf), profile(pdf, icc(space=b"GRAY"), 4))),
+    ("x4", "proof-profile", lambda pdf: (black_alone(pdf), profile(pdf, icc(b"mntr", space=b"GRAY"), 1))),
+    ("x4", "proof-profile", lambda pdf: (black_alone(pdf), profile(pdf, icc(space=b"Lab "), 3))),
+    ("x4", "proof-colour", lambda pdf: black_alone(pdf, b"0 0 0 1 k 0 0 9 9 re f")),
+    ("x4", "proof-colour", lambda pdf: black_alone(pdf, SRGB)),
+    ("x4", "proof-colour", lambda pdf: (black_alone(pdf), image(pdf).update({"/ColorSpace": Name.DeviceCMYK}))),
+    ("x4", "proof-one-ink", lambda pdf: (black_alone(pdf), spot(pdf, Name.DeviceGray, grey_tint(), "/All"))),
+    ("x4", "proof-one-ink", lambda pdf: (black_alone(pdf), spot(pdf, Name.DeviceGray, grey_tint(), "/Gold"))),
+    ("x4", "proof-one-ink", lambda pdf: (black_alone(pdf), two_inks(pdf))),
+    ("x1a", "proof-profile", black_alone),
     ("x1a", "proof-mark", lambda pdf: pdf.trailer.Info.update({"/GTS_PDFXVersion": String("PDF/X-1a:2001")})),
     ("x1a", "proof-too-large", lambda pdf: page(pdf).update({"/MediaBox": Array([0, 0, 20000, 420])})),
     ("x1a", "proof-font-programs", lambda pdf: descriptor(pdf).update({"/FontFile3": Stream(pdf, b"OTTO", Subtype=Name.OpenType)})),
@@ -233,6 +294,16 @@ ONLY: list[tuple[Kind, str, Change]] = [
         "proof-one-profile",
         lambda pdf: pdf.Root.OutputIntents.append(Dictionary(S=Name.GTS_PDFX, DestOutputProfile=pdf.make_stream(icc(), N=4))),
     ),
+    ("a2a", "proof-mark", lambda pdf: edit_xmp(pdf, 'conformance="A"', 'conformance="U"')),
+    ("a2a", "proof-structure", lambda pdf: remove(pdf.Root, "/MarkInfo")),
+    ("a2a", "proof-structure", lambda pdf: remove(pdf.Root, "/StructTreeRoot")),
+    ("a2a", "proof-types", lambda pdf: pdf.Root.StructTreeRoot.K[2].update({"/S": Name.Paragraph})),
+    ("a2a", "proof-types", circular_roles),
+    ("a2a", "proof-language", lambda pdf: remove(pdf.Root, "/Lang")),
+    ("a2a", "proof-to-unicode", lambda pdf: remove(resources(pdf).Font.F, "/ToUnicode")),
+    ("a2a", "proof-described", lambda pdf: edit_xmp(pdf, "pdfua/ns/id/</pdfaSchema", "other/</pdfaSchema")),
+    ("a2a", "proof-interpolation", lambda pdf: image(pdf).update({"/Interpolate": True})),
+    ("ua1", "proof-types", lambda pdf: pdf.Root.StructTreeRoot.K[2].update({"/S": Name.Paragraph})),
     ("ua1", "proof-mark", lambda pdf: edit_xmp(pdf, 'pdfuaid:part="1"', 'pdfuaid:part="2"')),
     ("ua1", "proof-structure", lambda pdf: remove(pdf.Root, "/MarkInfo")),
     ("ua1", "proof-structure", lambda pdf: pdf.Root.MarkInfo.update({"/Suspects": True})),
@@ -250,6 +321,87 @@ ONLY: list[tuple[Kind, str, Change]] = [
     ("ua1", "proof-to-unicode", lambda pdf: remove(resources(pdf).Font.F, "/ToUnicode")),
     ("ua1", "proof-fonts", lambda pdf: remove(descriptor(pdf), "/FontFile2")),
 ]
+
+
+UNPRINTED: dict[str, tuple[str, bytes, dict[str, object]]] = {
+    "a blank under an emoji": ("❤\ufe0f", shown(BLANK + b"Tj"), {}),
+    "the same in CFF": ("❤", shown(BLANK + b"Tj"), {"cff": True}),
+    "blanks with kerns between them": ("葛\U000e0100", shown(b"[" + BLANK + b"-20" + BLANK + b"]TJ"), {}),
+    "a code that is mapped to a blank": ("甲", shown(SQUARE + b"Tj"), {"mapped": TURNED_ROUND}),
+    "nothing at all": ("甲", b"", {}),
+    "text that is not painted": ("甲", b"3 Tr " + shown(BLANK + b"Tj") + b" 0 Tr", {}),
+}
+PRINTED: dict[str, tuple[str, bytes, dict[str, object]]] = {
+    "a glyph": ("甲", shown(SQUARE + b"Tj"), {}),
+    "a glyph of CFF": ("甲", shown(SQUARE + b"Tj"), {"cff": True}),
+    "one glyph among blanks": ("甲乙", shown(b"[" + BLANK + b"9" + SQUARE + b"]TJ"), {}),
+    "a code that is mapped to a glyph": ("甲", shown(BLANK + b"Tj"), {"mapped": TURNED_ROUND}),
+    "a space": (" \u00ad\ufe0f", shown(BLANK + b"Tj"), {}),
+    "a drawing": ("甲", b"20 20 5 5 re f", {}),
+    "a font that is not looked into": ("甲", b"BT /F 12 Tf (A) Tj ET", {}),
+    "an inner text": ("甲", b"/Span <</ActualText (x)>> BDC " + shown(SQUARE + b"Tj") + b" EMC", {}),
+}
+
+
+@pytest.mark.parametrize("kind", ["x4", "x1a", "a2b", "ua1"])
+@pytest.mark.parametrize("case", UNPRINTED)
+def test_text_that_is_told_and_not_printed(kind: Kind, case: str) -> None:
+    """ISO 32000-1 14.9.4: ActualText stands for what is shown, not for nothing."""
+    text, content, font = UNPRINTED[case]
+    pdf = good(kind)
+    with_small_font(pdf, told(kind, text, content), **font)
+    found = prove(saved(pdf, kind), kind)
+    assert {finding.code for finding in found} == {"proof-printed"}
+    assert any(f"“{text}”" in finding.zh for finding in found)
+    assert {finding.page for finding in found} == {1}
+
+
+@pytest.mark.parametrize("kind", ["x4", "x1a", "a2b", "ua1"])
+@pytest.mark.parametrize("case", PRINTED)
+def test_text_that_stands_over_ink(kind: Kind, case: str) -> None:
+    text, content, font = PRINTED[case]
+    pdf = good(kind)
+    with_small_font(pdf, told(kind, text, content), **font)
+    assert codes(saved(pdf, kind), kind) == set()
+
+
+@pytest.mark.parametrize("as_range", [False, True])
+@pytest.mark.parametrize("cff", [False, True])
+def test_a_blank_that_is_said_to_show_a_character(*, as_range: bool, cff: bool) -> None:
+    """ToUnicode gives the text of every code, so that a search finds what nobody can read."""
+    pdf = good("x4")
+    with_small_font(pdf, INK["x4"] + shown(BLANK + b"Tj"), telling(BLANK, "❤", as_range=as_range), cff=cff)
+    assert codes(saved(pdf, "x4"), "x4") == {"proof-printed"}
+
+
+@pytest.mark.parametrize(
+    "to_unicode", [telling(BLANK, "❤"), telling(BLANK, "\ufe0f"), telling(SQUARE, "❤"), b"<", b"beginbfchar <> <zz> endbfchar"]
+)
+def test_a_code_that_is_never_shown_tells_nothing_wrong(to_unicode: bytes) -> None:
+    pdf = good("x4")
+    with_small_font(pdf, INK["x4"] + shown(SQUARE + b"Tj"), to_unicode)
+    assert codes(saved(pdf, "x4"), "x4") == set()
+
+
+@pytest.mark.parametrize("kind", ["x4", "x1a", "a2b", "ua1"])
+@pytest.mark.parametrize("operator", [LACKED + b"Tj", b"[" + SQUARE + b"7" + LACKED + b"]TJ", LACKED + b"'"])
+def test_a_character_that_the_font_lacks(kind: Kind, operator: bytes) -> None:
+    pdf = good(kind)
+    with_small_font(pdf, told(kind, "□", shown(SQUARE + b"Tj " + operator)))
+    assert codes(saved(pdf, kind), kind) == {"proof-notdef"}
+
+
+def test_codes_that_hold_zeros_are_no_notdef() -> None:
+    """<0100 0002> has four zeros in a row and no code 0."""
+    pdf = good("x4")
+    with_small_font(pdf, INK["x4"] + shown(b"<01000002>Tj"), mapped=bytes((0, 0, 0, 1, 0, 2)) + bytes(2 * 253) + bytes((0, 2)))
+    assert codes(saved(pdf, "x4"), "x4") == set()
+
+
+def test_a_code_beyond_the_program_prints_nothing() -> None:
+    pdf = good("x4")
+    with_small_font(pdf, told("x4", "甲", shown(b"<0777>Tj")))
+    assert codes(saved(pdf, "x4"), "x4") == {"proof-printed"}
 
 
 FAULTS = [(kind, code, change) for code, change in BOTH for kind in ("x4", "x1a")] + ONLY
@@ -361,6 +513,7 @@ def test_pdf_a_level_u_wants_more_than_level_b() -> None:
 # -- what is no fault --------------------------------------------------------------------------------------------------------------
 
 FINE: list[tuple[Kind, Change]] = [
+    ("a2a", lambda pdf: (pdf.Root.StructTreeRoot.K[2].update({"/S": Name.Absatz}), roles(pdf, Absatz=Name.Zeile, Zeile=Name.P))),
     ("x4", lambda pdf: state(pdf, b"0 1 0 0 k 0 0 9 9 re f", ca=0.5, BM=Name.Multiply)),
     (
         "x4",
@@ -371,6 +524,9 @@ FINE: list[tuple[Kind, Change]] = [
     ),
     ("x4", lambda pdf: image(pdf).update({"/BitsPerComponent": 16})),
     ("x4", lambda pdf: profile(pdf, icc(version=4))),
+    ("x4", black_alone),
+    ("x4", lambda pdf: black_alone(pdf, b"0 G 0.5 w 0 0 m 9 9 l S")),
+    ("x4", lambda pdf: (black_alone(pdf), spot(pdf, Name.DeviceGray, grey_tint(), "/Black"))),
     ("x1a", lambda pdf: state(pdf, b"0 1 0 0 k 0 0 9 9 re f", ca=1, BM=Name.Normal, SMask=Name("/None"))),
     ("x1a", lambda pdf: draw(pdf, b"0 0 0 0 k BT /F 9 Tf (A) Tj ET")),  # white that knocks out
     ("x1a", lambda pdf: draw(pdf, b"0.5 0.4 0.4 1 k 0 0 99 99 re f")),  # a large area in rich black

@@ -39,8 +39,11 @@ FIGURES = (
 MARKS = ("，", "。", "、", "；", "：", "！", "？", "“", "”", "‘", "’", "（", "）", "《", "》", "【", "】", "——", "……", "·", "～", "–", "-", "/", "(", ")", ",", ".", "!", "…", "—")  # fmt: skip
 SPACES = (" ", "  ", "\u3000", "\u00a0")
 
+CLUSTERS = ("葛\U000e0100", "凉\ufe00", "，\ufe01", "x\u0331\u0303", "e\u0301", "X\u0304", "и\u0301", "か\u3099", "国\u0301", "‼\ufe0f", "fi\u200cfi", "人\u200d", "\u2060")  # fmt: skip
+"""Characters with marks, selectors and joiners, known to a face or not."""
+
 _han = st.text(HAN, min_size=1, max_size=14)
-_token = st.one_of(_han, st.sampled_from((*MARKS, *FIGURES, *LATIN, *SPACES, *RARE)))
+_token = st.one_of(_han, st.sampled_from((*MARKS, *FIGURES, *LATIN, *SPACES, *RARE, *CLUSTERS)))
 _short = st.lists(_token, min_size=1, max_size=40).map("".join)
 
 
@@ -55,7 +58,7 @@ def _long_text(seed: int, size: int) -> str:
         if dice.random() < 0.3:
             part += dice.choice(MARKS)
         if dice.random() < 0.35:
-            part += dice.choice(("", " ")) + dice.choice((*FIGURES, *LATIN, *RARE)) + dice.choice(("", " "))
+            part += dice.choice(("", " ")) + dice.choice((*FIGURES, *LATIN, *RARE, *CLUSTERS)) + dice.choice(("", " "))
         if dice.random() < 0.1:
             part = f"“{part}”" if dice.random() < 0.5 else f"（{part}）"
         parts.append(part)
@@ -86,7 +89,14 @@ def photo_folder() -> Path:
     import tempfile
 
     folder = Path(tempfile.mkdtemp(prefix="banxin-photos-")).resolve()
-    for name, (width, height) in {"wide.png": (60, 20), "square.png": (30, 30), "tall.png": (20, 50), "land.png": (40, 30)}.items():
+    for name, (width, height) in {
+        "wide.png": (60, 20),
+        "square.png": (30, 30),
+        "tall.png": (20, 50),
+        "land.png": (40, 30),
+        "strip.png": (3000, 1),
+        "pole.png": (1, 3000),
+    }.items():
         picture_file(folder, name, width, height)
     return folder
 

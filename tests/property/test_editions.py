@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import audit
 import pytest
+from composing import assert_printed
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 from random_issues import issues, photo_count, source_text
@@ -39,6 +40,7 @@ def composed(issue: Issue, name: str) -> tuple[Edition, Layout]:
     layout = load_layout(name, issue.settings)
     edition = compose(issue, layout, catalogue)
     assert not [finding for finding in edition.findings if finding.level == "error"], edition.findings
+    assert_printed(edition, catalogue)
     return edition, layout
 
 

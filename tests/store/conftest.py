@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import datetime
 import sys
 from pathlib import Path
 
 import pytest
 
 sys.path.append(str(Path(__file__).parents[1] / "manuscript"))  # any_issue
+sys.path.append(str(Path(__file__).parents[1] / "issue"))  # edited_issues
 
 from layouts.documents import layout_source, save_document
 from layouts.issue.ids import with_ids
@@ -35,3 +37,9 @@ def saved(sample: Issue, tmp_path: Path) -> Path:
     path = tmp_path / "home" / "简报.banxin"
     save_document(sample, path, tmp_path / "first")
     return path
+
+
+@pytest.fixture
+def moment() -> datetime.datetime:
+    """When a version is kept."""
+    return datetime.datetime(2026, 5, 20, 12, tzinfo=datetime.UTC)

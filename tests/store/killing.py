@@ -1,10 +1,11 @@
 """Kills an editing process at random moments and looks at what is left.
 
-    python tests/store/killing.py [--kills 300] [--seed 1]
+    python tests/store/killing.py [--kills 300] [--seed 1] [--while-saving 100]
 
 A child opens a document, takes over what the last one left, edits every few milliseconds, journals each edit and saves again and again beside
 that. It is killed (SIGKILL) at a moment drawn by chance. Each time the file and its backup must open, what comes back must be one of the
-states that were, whole, and must hold every edit older than two seconds.
+states that were, whole, and must hold every edit older than two seconds. With --while-saving a child saves all the time, and the kills go on
+until as many of them fell into a save.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ import tempfile
 import threading
 import time
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple, NoReturn
 
@@ -40,6 +42,9 @@ from layouts.store.recovery import Recovered, discard, recover  # noqa: E402
 ALLOWED = 2.0
 """Seconds of edits that may be lost."""
 
+SELDOM_OR_OFTEN, ALWAYS = (0.0, 0.02, 0.5), (1.0,)
+"""How likely a save is begun after an edit. With few saves it is the journal that must hold what was typed."""
+
 EVENT = struct.Struct("<cqd")
 
 
@@ -54,12 +59,13 @@ class Event(NamedTuple):
 class Bench:
     """One folder with a document, its cache and journals, killed over and over."""
 
-    def __init__(self, folder: Path, seed: int) -> None:
+    def __init__(self, folder: Path, seed: int, often: tuple[float, ...]) -> None:
         self.path = folder / "home" / "简报.banxin"
         self.cache = folder / "data" / "cache"
         self.journals = folder / "data" / "journals"
         self.path.parent.mkdir()
         self.chance = random.Random(seed)
+        self.often = often
         self.sample = with_ids(read_manuscript(ROOT / "resources/sample/issue.md")[0])
         save_document(replace(self.sample, masthead=replace(self.sample.masthead, number=1)), self.path, self.cache)
         self.first = read_document(self.path, self.cache).issue
@@ -107,14 +113,13 @@ class Bench:
         def tell(kind: bytes, number: int) -> None:
             os.write(writing, EVENT.pack(kind, number, time.monotonic()))
 
-        often = self.chance.choice((0.0, 0.02, 0.5))  # with few saves it is the journal that must hold what was typed
+        often = self.chance.choice(self.often)
         document, left = read_document(self.path, self.cache), recover(self.journals)
         journal = Journal(self.journals)
         issue = self.issue(self.state)
         journal.begin(issue, self.path, document.token, saved=document.issue)
-        journal.flush()
         for each in left:
-            discard(each)
+            journal.once_safe(partial(discard, each))
         number, chance = self.state, random.Random(self.state)
         saving: threading.Thread | None = None
         while True:
@@ -183,14 +188,16 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--kills", type=int, default=300)
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--while-saving", type=int, default=0)
     options = parser.parse_args()
+    often = ALWAYS if options.while_saving else SELDOM_OR_OFTEN
     with tempfile.TemporaryDirectory() as name:
-        bench = Bench(Path(name), options.seed)
-        for _ in range(options.kills):
+        bench = Bench(Path(name), options.seed, often)
+        while bench.while_saving < options.while_saving or (not options.while_saving and len(bench.lags) < options.kills):
             bench.kill_one()
         lags = sorted(bench.lags)
         print(
-            f"{options.kills} kills, {bench.edits} edits, {bench.while_saving} kills while saving ({bench.left_aside} left a file aside), "
+            f"{len(lags)} kills, {bench.edits} edits, {bench.while_saving} kills while saving ({bench.left_aside} left a file aside), "
             f"{bench.recovered} recoveries; seconds of edits lost: median {lags[len(lags) // 2]:.2f}, most {lags[-1]:.2f}"
         )
 

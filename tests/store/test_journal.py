@@ -348,6 +348,77 @@ def test_a_failure_at_any_step_loses_nothing_once_the_disk_is_well(folder, sampl
         shutil.rmtree(copy)
 
 
+class Waiting(Faulty):
+    """A disk whose syncs wait until it is let go."""
+
+    def __init__(self, *args, **more) -> None:
+        super().__init__(*args, **more)
+        self.go = threading.Event()
+
+    def sync(self, file):
+        assert self.go.wait(20)
+        super().sync(file)
+
+
+def waited(condition) -> bool:
+    end = time.monotonic() + 10
+    while not condition() and time.monotonic() < end:
+        time.sleep(0.01)
+    return condition()
+
+
+def test_what_waits_for_safety_is_done_late_but_done(folder, sample, monkeypatch):
+    monkeypatch.setattr("layouts.store.journal.PATIENCE", 0.05)
+    disk, done = Waiting(), []
+    journal = Journal(folder, interval=0.01, disk=disk)
+    journal.begin(sample, None)
+    journal.note(typed(sample, "一"))
+    journal.once_safe(lambda: done.append(1))
+    assert not journal.flush()
+    assert done == []
+    disk.go.set()
+    assert waited(lambda: done == [1])
+    journal.close()
+
+
+def test_what_waits_for_safety_waits_for_a_disk_that_fails(folder, sample):
+    disk, done = Faulty(0, errno.ENOSPC, for_good=True), []
+    journal = Journal(folder, interval=0.01, disk=disk)
+    journal.begin(sample, None)
+    journal.note(typed(sample, "一"))
+    journal.once_safe(lambda: done.append(1))
+    assert not journal.flush()
+    assert done == []
+    disk.at = -1
+    assert waited(lambda: done == [1])
+    journal.close()
+    assert done == [1]
+
+
+def test_a_journal_closed_before_it_was_safe_lets_nothing_go(folder, sample):
+    done = []
+    journal = Journal(folder, interval=0.01, disk=Faulty(0, errno.ENOSPC, for_good=True))
+    journal.begin(sample, None)
+    journal.note(typed(sample, "一"))
+    journal.once_safe(lambda: done.append(1))
+    journal.close()
+    assert done == []
+
+
+def test_saved_is_safe_too(folder, sample, tmp_path):
+    done = []
+    journal = Journal(folder, interval=0.01, disk=Faulty(0, errno.ENOSPC, for_good=True))
+    journal.begin(sample, None)
+    edited = typed(sample, "一")
+    journal.note(edited)
+    journal.once_safe(lambda: done.append(1))
+    kept = save(edited, tmp_path / "x.banxin", tmp_path / "cache")
+    journal.saved(edited, kept.issue, tmp_path / "x.banxin", kept.token)
+    assert journal.flush()
+    assert done == [1]
+    journal.close()
+
+
 def test_noting_never_waits(folder, sample):
     """While the disk does not answer at all, a hundred edits are noted and this thread goes on."""
     answers = threading.Event()

@@ -153,3 +153,24 @@ def test_a_layout_stays_when_an_issue_is_saved_again(tmp_path):
     assert load_layout(saved.layout, folder=saved.folder).grid.size == pytest.approx(15)
     save_document(saved, tmp_path / "x.banxin", tmp_path / "cache")
     assert contents(tmp_path / "x.banxin")["layout.toml"] == layout
+
+
+@pytest.mark.parametrize("kept", [".", "cache", "deep/er"], ids=["the-temporary-folder", "above-it", "far-above-it"])
+def test_a_manuscript_above_the_temporary_folder_gets_its_photos_too(package, tmp_path, monkeypatch, kept):
+    """What a package is unpacked into is swept away; nothing may be left there that the manuscript needs."""
+    target = tmp_path / "target"
+    temporary = target / kept
+    temporary.mkdir(parents=True)
+    monkeypatch.setattr("tempfile.tempdir", str(temporary))
+    assert main(["convert", str(package), "-o", str(target / "y.md")]) == OK
+    assert names(target / "photos") == names(SAMPLE.parent / "photos")
+    assert main(["check", str(target / "y.md")]) == OK
+
+
+def test_a_layout_of_its_own_goes_with_a_manuscript_above_the_temporary_folder(tmp_path, monkeypatch):
+    target = tmp_path / "target"
+    target.mkdir()
+    assert main(["convert", str(house(tmp_path / "home")), "-o", str(tmp_path / "x.banxin")]) == OK
+    monkeypatch.setattr("tempfile.tempdir", str(target))
+    assert main(["convert", str(tmp_path / "x.banxin"), "-o", str(target / "y.md")]) == OK
+    assert names(target) == ["house.toml", "y.md"]

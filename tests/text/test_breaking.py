@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from composing import BODY, CLREQ, OFFICE, SIZE, Composer, with_changes
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from layouts.text.breaking import break_lines
+from layouts.house.layout import Prohibition
+from layouts.issue.text import Text
+from layouts.text.breaking import Broken, break_lines, next_start, stretchable
+from layouts.text.headline import break_headline
+from layouts.text.prepare import Prepared
 
 GREEDY = with_changes(CLREQ, total_fit=False)
 PROSE = (
@@ -84,8 +92,8 @@ def test_office_lines_are_filled_first_come_first_served(composer: Composer) -> 
 
 
 def test_office_pulls_a_forbidden_mark_in_by_squeezing_those_inside(composer: Composer) -> None:
-    """优先推入: each mark inside gives at most a third of an em, so three inside make room for one."""
-    full = "国，国，国，国，" + "国" * 16
+    """优先推入: each mark inside gives at most half an em, so two inside make room for one."""
+    full = "国，国，" + "国" * 20
     assert composer.lines(full + "。人人", 24.0, punctuation=OFFICE)[0] == full + "。"
 
 
@@ -193,3 +201,126 @@ def test_addresses_names_and_abbreviations_are_never_hyphenated(composer: Compos
 def test_an_address_breaks_after_a_slash(composer: Composer) -> None:
     lines = composer.lines("国国国http://www.jiading.gov.cn/news/2023/12/a.html国", 12.0)
     assert all(line.endswith(("/", ".", "国")) for line in lines), lines
+
+
+# -- what calls for the whole paragraph to be weighed: typography.md 2 ---------------------------------------------------------------
+
+TIGHT_SECOND = "国国国，国国，国，国国国国，国国国国国国，国国国。"
+"""At 10 em the first line fits exactly with eight characters less a mark; the second then is half an em too wide, which its one inner mark
+must give whole: 60. With one Hanzi more above, 1 em of 1.5 em of three marks (27), it is half an em short over nine places (17)."""
+
+
+def test_a_tight_line_calls_for_weighing(composer: Composer) -> None:
+    assert composer.lines(TIGHT_SECOND, 10, punctuation=GREEDY)[0] != composer.lines(TIGHT_SECOND, 10)[0]
+    assert composer.lines(TIGHT_SECOND, 10) == ["国国国，国国，国，国国", "国国，国国国国国国，", "国国国。"]
+
+
+def test_lines_that_are_only_counted_are_not_weighed(composer: Composer) -> None:
+    prepared = composer.prepare(TIGHT_SECOND)
+    rough = break_lines(prepared, lambda k: 10.0, rough=True)
+    assert [line.end - line.start for line in rough] == [10, 11, 4]
+
+
+@pytest.mark.parametrize("punctuation", [CLREQ, OFFICE, GREEDY])
+def test_where_no_break_is_in_reach_a_line_is_cut_where_it_is_full(composer: Composer, punctuation: object) -> None:
+    """Figures of a Latin face are half an em wide: twenty fill 10 em, and never one less."""
+    lines = composer.lines("0" * 50, 10.0, punctuation=punctuation)  # type: ignore[arg-type]
+    assert [len(line) for line in lines] == [20, 20, 10]
+
+
+@pytest.mark.parametrize("punctuation", [CLREQ, OFFICE, GREEDY])
+def test_a_word_that_fits_is_not_cut_though_it_leaves_the_line_above_short(composer: Composer, punctuation: object) -> None:
+    lines = composer.lines("国" + "0" * 20 + "国国国", 10.0, punctuation=punctuation)  # type: ignore[arg-type]
+    assert lines == ["国", "0" * 20, "国国国"]
+
+
+def test_the_gap_that_falls_away_at_the_end_of_a_line_gives_nothing(composer: Composer) -> None:
+    """Two gaps stand round App; that after it ends the line and is gone. One gives an eighth of an em, so 0.125 fits and 0.2 does not."""
+    rule = with_changes(CLREQ, autospace=0.25, autospace_min=0.125, autospace_max=0.25, total_fit=False)
+    natural = composer.width("国国App", rule)
+    assert composer.lines("国国App国", natural - 0.12, punctuation=rule)[0] == "国国App"
+    assert composer.lines("国国App国", natural - 0.2, punctuation=rule)[0] == "国国"
+
+
+def test_a_space_at_the_end_of_a_line_opens_no_gap(composer: Composer) -> None:
+    prepared = composer.prepare("国国国 国国国")
+    assert stretchable(prepared, 0, 4) == stretchable(prepared, 0, 3) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "count"), [("国国国", 2), ("国12国", 2), ("国——国", 2), ("国–国", 0), ("国，国", 2), ("App", 0), ("国\u00a0国", 0), ("国", 0)]
+)
+def test_the_places_of_a_line_that_may_open_are_those_of_clreq(composer: Composer, text: str, count: int) -> None:
+    """CLREQ 3.2.3: between any two characters, but not inside a unit nor beside a connector."""
+    prepared = composer.prepare(text)
+    assert stretchable(prepared, 0, len(text)) == count
+
+
+# -- every line takes a character: issue 9, never-ends.banxin ----------------------------------------------------------------------
+
+_anything = st.lists(
+    st.one_of(
+        st.sampled_from(
+            ["国", "，", "（", "）", "“", "”", "——", "……", "á", "ffi", "12", "App", " ", "\u3000", "\u00a0", "\u2060", "·", "-", "/", "⸺"]
+        ),
+        st.sampled_from(
+            ["a@b.example.org", "https://a.example.org/b?c=d", "85 kg", "8：30", "¹", "x" * 40, "\u202e逆", "\u200b", "e\u0301"]
+        ),
+        st.characters(exclude_categories=["Cs"]),
+    ),
+    max_size=40,
+).map("".join)
+_widths = st.one_of(st.sampled_from([-1e9, -1.0, -1e-9, 0.0, 1e-9, 0.5, 1.0, 1e9]), st.floats(-1, 40, allow_nan=False))
+
+
+@pytest.mark.parametrize("punctuation", [CLREQ, OFFICE, GREEDY, with_changes(CLREQ, prohibition=Prohibition.NONE)])
+def test_whatever_the_slots_every_character_is_on_one_line_and_every_line_has_one(composer: Composer, punctuation: object) -> None:
+    @settings(max_examples=150, deadline=None)
+    @given(_anything, st.lists(_widths, min_size=1, max_size=6), st.booleans())
+    def check(text: str, widths: list[float], hyphenate: bool) -> None:
+        prepared = composer.prepare(Text(text), punctuation, hyphenate=hyphenate)  # type: ignore[arg-type]
+        size = len(prepared.string)
+        asked: list[int] = []
+
+        def measure(k: int) -> float:
+            asked.append(k)
+            assert k <= size, "more lines than characters"
+            return widths[k % len(widths)]
+
+        lines = break_lines(prepared, measure)
+        assert len(lines) <= max(1, size)
+        assert [line.width for line in lines] == [widths[k % len(widths)] for k in range(len(lines))]
+        if prepared.string.strip(" "):
+            _assert_all_in_order(prepared, lines)
+
+    check()
+
+
+def _assert_all_in_order(prepared: Prepared, lines: list[Broken]) -> None:
+    """Lines follow each other with nothing but spaces between them, and none is empty."""
+    assert lines[0].start == next_start(prepared, 0)
+    assert all(line.start < line.end for line in lines)
+    assert all(next_start(prepared, before.end) == after.start for before, after in pairwise(lines))
+    assert next_start(prepared, lines[-1].end) == len(prepared.string)
+
+
+@pytest.mark.parametrize("width", [-1.0, 0.0, 1e-9])
+@pytest.mark.parametrize("text", ["\u3000" * 50, "á" * 50, "国国国国", "国，国。", "\u202e逆"])
+def test_a_slot_without_width_takes_one_cluster_a_line(composer: Composer, text: str, width: float) -> None:
+    lines = composer.lines(text, width)
+    assert "".join(lines) == text
+    assert all(lines)
+
+
+@settings(max_examples=150, deadline=None)
+@given(_anything, st.lists(st.floats(0, 3), min_size=1, max_size=5), st.floats(-1, 40), st.integers(1, 4))
+def test_a_headline_of_anything_is_broken_at_every_measure(text: str, advances: list[float], measure: float, most: int) -> None:
+    """No line is empty, none overlaps, and only spaces are left out."""
+    lines = break_headline(text, [advances[k % len(advances)] for k in range(len(text))], measure, most)
+    assert all(start < end for start, end in lines)
+    assert all(before[1] <= after[0] for before, after in pairwise(lines))
+    assert _spaceless("".join(text[start:end] for start, end in lines)) == _spaceless(text)
+
+
+def _spaceless(text: str) -> str:
+    return "".join(text.split())

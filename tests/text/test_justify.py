@@ -6,12 +6,12 @@ from itertools import pairwise
 
 import audit
 import pytest
-from composing import CLREQ, OFFICE, SIZE, Composer, SetLine, with_changes
+from composing import BODY, CLREQ, OFFICE, SIZE, Composer, SetLine, with_changes
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from layouts.text.breaking import Broken, content_width
-from layouts.text.justify import adjust
+from layouts.text.breaking import Broken, break_lines, content_width, stretchable
+from layouts.text.justify import RAGGED, adjust
 from layouts.text.prepare import Prepared, Typesetter
 
 MARKS = "，。、；：！？”’）》】"
@@ -82,15 +82,16 @@ def test_every_justified_line_ends_at_its_right_edge(composer: Composer, punctua
     @given(_texts, st.integers(8, 40))
     def check(text: str, measure: int) -> None:
         for line in composer.set(text, float(measure), punctuation=punctuation):  # type: ignore[arg-type]
-            if not line.broken.last and line.broken.content >= measure - 6 and _can_open(line):
+            if not line.broken.last and line.broken.content >= measure - 6 and not _too_short(line):
                 assert right_edge(composer, line, punctuation) == pytest.approx(measure, abs=1e-6), line.text
 
     check()
 
 
-def _can_open(line: SetLine) -> bool:
-    """Whether the line holds two neighbouring Hanzi: a lone long word cannot be justified."""
-    return any("\u4e00" <= a <= "\u9fff" and "\u4e00" <= b <= "\u9fff" for a, b in pairwise(line.text))
+def _too_short(line: SetLine) -> bool:
+    """Whether a quarter of an em between neighbouring Hanzi and marks, and at either end of each Latin word, would not fill the line."""
+    places = sum(a > "\u2e80" or b > "\u2e80" for a, b in pairwise(line.text))
+    return line.broken.width - line.broken.content > 0.25 * (places - 4) - 1e-6
 
 
 def test_every_justified_line_begins_at_its_left_edge(composer: Composer) -> None:
@@ -151,11 +152,25 @@ def test_no_mark_gives_more_than_its_blank_half(composer: Composer) -> None:
     assert by_text(prepared, changes)["p"] == pytest.approx(-0.125)
 
 
-def test_an_office_mark_gives_at_most_a_third_of_an_em(composer: Composer) -> None:
+def test_an_office_mark_keeps_half_an_em(composer: Composer) -> None:
+    """GB/T 15834 5.1.10, CLREQ 3.1.6: a mark is squeezed to half an em and no further."""
     _, changes, _ = adjusted(composer, "国，" * 12 + "国国", 25.0, OFFICE)
     assert min(changes.values()) == pytest.approx(-1 / 12)
-    _, changes, _ = adjusted(composer, "国，" * 12 + "国国", 20.0, OFFICE)
-    assert min(changes.values()) >= -0.3334
+    _, changes, _ = adjusted(composer, "国，" * 12 + "国国", 18.0, OFFICE)
+    assert [round(change, 6) for change in changes.values()] == [-0.5] * 12
+
+
+@pytest.mark.parametrize("pair", ["（）", "《》", "“”", "〔〕", "【】", "「」", "〈〉", "‘’"])
+@pytest.mark.parametrize("face", ["song", "song-bold", "hei", "hei-bold", "kai", "fangsong", "song-black"])
+@pytest.mark.parametrize("less", [0.3, 0.9, 5.0])
+def test_both_marks_of_a_pair_give_alike(composer: Composer, pair: str, face: str, less: float) -> None:
+    """FangSong's 《 has a hair less room than its 》."""
+    text = f"国国{pair[0]}国国{pair[1]}国国"
+    prepared = composer.prepare(text, CLREQ, with_changes(BODY, face=face))
+    width = content_width(prepared, 0, len(text))
+    changes = dict(adjust(prepared, Broken(0, len(text), width - less, width, False)).changes)
+    assert changes[2] < 0
+    assert changes[2] == pytest.approx(changes[5])
 
 
 def test_hanzi_are_never_narrowed(composer: Composer) -> None:
@@ -185,7 +200,9 @@ def test_a_word_space_opens_first_to_half_an_em(composer: Composer) -> None:
     prepared, changes, gap = adjusted(composer, "国App Store国国", composer.width("国App Store国国") + 0.2)
     assert by_text(prepared, changes) == {" ": 0.2}
     assert gap == 0.0
-    _, changes, _ = adjusted(composer, "国App Store国国", composer.width("国App Store国国") + 2)
+    text = "国App Store" + "国" * 12
+    prepared, changes, gap = adjusted(composer, text, composer.width(text) + 2)
+    assert gap > 0
     assert changes[prepared.string.index(" ")] == pytest.approx(0.25)
 
 
@@ -236,6 +253,56 @@ def test_ligatures_and_kerning_survive_stretching(composer: Composer) -> None:
         a = [glyph.pen for glyph in natural.glyphs if glyph.text in word]
         b = [glyph.pen for glyph in line.glyphs if glyph.text in word]
         assert [y - x for x, y in pairwise(b)] == pytest.approx([y - x for x, y in pairwise(a)])
+
+
+# -- ragged lines: typography.md 1.7 -------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(("short", "ragged"), [(0.9, False), (1.0, False), (1.01, True), (3.0, True)])
+def test_a_line_is_spread_by_a_quarter_em_a_gap_and_no_further(composer: Composer, short: float, ragged: bool) -> None:
+    """Five Hanzi have four gaps between them."""
+    prepared = composer.prepare("国国国国国")
+    adjustment = adjust(prepared, Broken(0, 5, 5.0 + short, 5.0, False))
+    assert (adjustment is RAGGED) == ragged
+    assert adjustment.gap == pytest.approx(0.0 if ragged else short / 4)
+
+
+def test_a_ragged_line_keeps_its_natural_spacing(composer: Composer) -> None:
+    first = composer.set("国国，App国" + "x" * 20, 9.5)[0]
+    assert first.text == "国国，App国"
+    natural = composer.one("国国，App国")
+    assert [glyph.pen for glyph in first.glyphs] == pytest.approx([glyph.pen for glyph in natural.glyphs])
+
+
+def test_what_word_spaces_and_gaps_can_take_counts_before_a_line_is_ragged(composer: Composer) -> None:
+    """Two word spaces take a quarter em each, the two Han–Latin gaps an eighth each: with five boundaries, 2 em are 0.25 em a gap."""
+    text = "国a b c国"
+    prepared = composer.prepare(text)
+    natural, size = composer.width(text), len(prepared.string)
+    assert stretchable(prepared, 0, size) == 4
+    most = 2 * 0.25 + 2 * 0.125 + 4 * 0.25
+    assert adjust(prepared, Broken(0, size, natural + most, natural, False)) is not RAGGED
+    assert adjust(prepared, Broken(0, size, natural + most + 0.01, natural, False)) is RAGGED
+
+
+@pytest.mark.parametrize("punctuation", [CLREQ, OFFICE, with_changes(CLREQ, total_fit=False)])
+def test_no_gap_of_any_line_opens_by_more_than_a_quarter_em(composer: Composer, punctuation: object) -> None:
+    @settings(max_examples=120, deadline=None)
+    @given(_texts, st.integers(4, 24))
+    def check(text: str, measure: int) -> None:
+        prepared = composer.prepare(text, punctuation)  # type: ignore[arg-type]
+        for line in break_lines(prepared, lambda k: float(measure)):
+            assert adjust(prepared, line).gap <= 0.25 + 1e-6
+
+    check()
+
+
+def test_a_word_alone_on_a_line_stands_at_its_left_edge(composer: Composer) -> None:
+    word = "internationalization"
+    first = composer.set(f"{word} {word}国国", 11.0)[0]
+    assert first.text.strip() == word
+    assert first.glyphs[0].pen == 0.0
+    assert [glyph.pen for glyph in first.glyphs] == pytest.approx([glyph.pen for glyph in composer.one(word).glyphs])
 
 
 # -- last lines ----------------------------------------------------------------------------------------------------------------

@@ -3,36 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from joints import BASIC, GB, NONE, STRICT, breaks, pieces, whole
 
 from layouts.house.layout import Prohibition
-from layouts.text.classes import ClassTable
-from layouts.text.opportunities import FORBIDDEN, SOFT, break_map, unicode_breaks
-from layouts.text.spacing import resolve_quotes
-
-NONE, BASIC, GB, STRICT = Prohibition.NONE, Prohibition.BASIC, Prohibition.GB, Prohibition.STRICT
-_classes = ClassTable()
-
-
-def breaks(text: str, level: Prohibition = GB, units: bool = True) -> bytes:
-    return bytes(break_map(text, resolve_quotes(text.translate(_classes)), level, units))
-
-
-def pieces(text: str, level: Prohibition = GB, units: bool = True) -> list[str]:
-    """The text cut wherever a line may end; a joint that is only soft is written ~."""
-    found = breaks(text, level, units)
-    out = [""]
-    for k, char in enumerate(text):
-        if k and found[k] == SOFT:
-            out[-1] += "~"
-        elif k and found[k] != FORBIDDEN:
-            out.append("")
-        out[-1] += char
-    return out
-
-
-def whole(text: str, level: Prohibition = GB) -> bool:
-    return not any(breaks(f"国{text}国", level)[2 : len(text) + 1])
-
+from layouts.text.opportunities import FORBIDDEN, unicode_breaks
 
 # -- levels: CLREQ 3.1.6 -----------------------------------------------------------------------------------------------------------
 

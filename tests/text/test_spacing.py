@@ -167,7 +167,7 @@ def test_a_gap_falls_away_at_the_end_of_a_line(composer: Composer) -> None:
         ("他说：“好。” 然后", "他说：“好。”然后"),
         ("甲 “乙” 丙", "甲“乙”丙"),
         ("用 “App” 时", "用“App”时"),
-        ("共\u00a012\u00a0人", "共12人"),
+        ("\u00a0\u00a0甲乙\u00a0", "甲乙"),
     ],
 )
 def test_typed_spaces_that_stand_for_layout_are_dissolved(composer: Composer, typed: str, set_as: str) -> None:
@@ -178,6 +178,39 @@ def test_typed_spaces_that_stand_for_layout_are_dissolved(composer: Composer, ty
 @pytest.mark.parametrize("text", ["App Store", "防寒潮 保供水", "甲\u3000乙", "Wi-Fi 6"])
 def test_spaces_between_words_and_between_clauses_stay(composer: Composer, text: str) -> None:
     assert composer.prepare(text).string == text
+
+
+@pytest.mark.parametrize(
+    ("typed", "set_as"),
+    [
+        ("增长 50% 以上", "增长50%以上"),
+        ("达 25℃ 左右", "达25℃左右"),
+        ("共 ¥300 元", "共¥300元"),
+        ("共 ￥300 元", "共￥300元"),
+        ("共 ¥ 300 元", "共¥300元"),
+        ("增长 50％ 以上", "增长50％以上"),
+        ("共 $5 元", "共$5元"),
+    ],
+)
+def test_a_space_typed_beside_the_sign_of_a_number_is_a_gap_like_any_other(composer: Composer, typed: str, set_as: str) -> None:
+    prepared = composer.prepare(typed)
+    assert prepared.string == set_as
+    signs = {typed.index(sign) for sign in "%％℃¥￥$" if sign in typed}
+    beside = [prepared.source_offset(k) for k in prepared.gaps]
+    assert any(sign - 2 == k or sign == k for sign in signs for k in beside)
+    assert composer.width(typed) == pytest.approx(composer.width(set_as) + AUTOSPACE)
+
+
+def test_a_gap_typed_beside_a_sign_falls_away_where_the_line_ends(composer: Composer) -> None:
+    first, second = composer.set("增长50% 以上", 4.1 + AUTOSPACE)
+    assert (first.text, second.text) == ("增长50%", "以上")
+    assert second.pen("以") == pytest.approx(0.0)
+    assert first.broken.content == pytest.approx(composer.width("增长50%"))
+
+
+def test_no_gap_stands_where_none_was_typed_beside_a_sign(composer: Composer) -> None:
+    """WPT text-autospace-zh-001: not next to signs."""
+    assert composer.width("五成%以上") == pytest.approx(composer.width("五成") + composer.width("%") + composer.width("以上"))
 
 
 def test_a_run_of_spaces_is_one(composer: Composer) -> None:

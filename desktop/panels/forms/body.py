@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QMimeData, QRect, QSignalBlocker, QSize, Qt, QTimer
+from PySide6.QtCore import QEvent, QMimeData, QRect, QSignalBlocker, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
+    QDragLeaveEvent,
+    QDropEvent,
     QFocusEvent,
     QFont,
     QGuiApplication,
@@ -22,6 +24,7 @@ from PySide6.QtWidgets import QMenu, QPlainTextEdit, QWidget
 
 from desktop.canvas.ime import points, units
 from desktop.canvas.motion import Unit
+from desktop.incoming import may_hold, types
 from desktop.panels.forms.body_acts import BodyActs
 from desktop.panels.forms.body_document import RowHighlighter, put_rows
 from desktop.panels.forms.rows import Row, rows_of
@@ -46,7 +49,12 @@ _MOVES = {
 
 
 class BodyEditor(QPlainTextEdit):
-    """The rows of one article, in step with its page."""
+    """The rows of one article, in step with its page.
+
+    `given`: what was pasted or dropped that is no text (QMimeData), and the place of the block it is to stand before.
+    """
+
+    given = Signal(object, object)
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -62,7 +70,6 @@ class BodyEditor(QPlainTextEdit):
         self.setPlaceholderText(tr("在这里写正文"))
         self.setUndoRedoEnabled(False)
         self.setTabChangesFocus(True)
-        self.setAcceptDrops(False)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setViewportMargins(GUTTER, 0, 0, 0)
         self.setMinimumHeight(160)
@@ -175,7 +182,9 @@ class BodyEditor(QPlainTextEdit):
             self.acts.take_out()
         elif event.matches(_KEYS.Paste):
             self.acts.put_in(QGuiApplication.clipboard().mimeData())
-        elif event.matches(_KEYS.Copy) or event.matches(_KEYS.SelectAll) or event.key() in _MOVES | {Qt.Key.Key_Tab, Qt.Key.Key_Backtab}:
+        elif event.matches(_KEYS.Copy):
+            self.acts.copy()
+        elif event.matches(_KEYS.SelectAll) or event.key() in _MOVES | {Qt.Key.Key_Tab, Qt.Key.Key_Backtab}:
             super().keyPressEvent(event)
         elif not self._typed(event):
             event.ignore()
@@ -190,16 +199,14 @@ class BodyEditor(QPlainTextEdit):
             self.acts.erase(1, unit)
         elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not control:
             self.acts.split()
-        elif text and text.isprintable() and not control:
+        elif types(text) and not control:
             self.acts.insert(text)
         else:
             return False
         return True
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:  # noqa: N802, Qt's name
-        """What is being composed is shown by Qt; what is chosen is typed by us."""
-        if self.row().label:
-            return
+        """What is being composed is shown by Qt; what is chosen is typed by us, below a label."""
         if self.acts.marked() is not None and (event.preeditString() or event.commitString()):
             self.acts.erase(1)
         if event.commitString():
@@ -213,8 +220,35 @@ class BodyEditor(QPlainTextEdit):
             self._following = False
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:  # noqa: N802, Qt's name
-        """Nothing is dropped into the widget itself."""
-        return False
+        """What may be dropped here, by its kinds; Qt shows the caret where it would fall."""
+        return may_hold(source)
+
+    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802, Qt's name
+        """Nothing is dropped into the widget itself: what falls here is pasted where it fell."""
+        super().dragLeaveEvent(QDragLeaveEvent())  # takes that caret away
+        cursor = self.cursorForPosition(event.position().toPoint())
+        self.setFocus(Qt.FocusReason.MouseFocusReason)
+        if event.source() in {self, self.viewport()}:
+            self.acts.move_to(cursor.position())
+        else:
+            self.setTextCursor(cursor)
+            self.acts.put_in(event.mimeData())
+        event.setDropAction(Qt.DropAction.CopyAction)  # after a move Qt would take the text out of the widget behind us
+        event.accept()
+
+    # What the menus of the window call.
+
+    def cut(self) -> None:
+        """Take what is marked to the clipboard."""
+        self.acts.take_out()
+
+    def copy(self) -> None:
+        """Copy what is marked."""
+        self.acts.copy()
+
+    def delete(self) -> None:
+        """Delete what is marked, or the character after the caret."""
+        self.acts.erase(1)
 
     def insertFromMimeData(self, source: QMimeData) -> None:  # noqa: N802, Qt's name
         """The middle mouse button pastes."""
@@ -233,7 +267,7 @@ class BodyEditor(QPlainTextEdit):
         menu = QMenu(self)
         marked = self.textCursor().hasSelection()
         for text, act, enabled in (
-            (tr("剪切"), self.acts.take_out, marked),
+            (tr("剪切"), self.cut, marked),
             (tr("复制"), self.copy, marked),
             (tr("粘贴"), lambda: self.acts.put_in(QGuiApplication.clipboard().mimeData()), True),
             (tr("全选"), self.selectAll, True),

@@ -5,16 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QElapsedTimer, QMimeData
+from PySide6.QtGui import QGuiApplication
 
 from desktop.canvas.motion import Unit, left_of, right_of
+from desktop.incoming import incoming
 from desktop.panels.forms.rows import Row
-from desktop.selection import Spot, of_article, of_photo, of_text
+from desktop.selection import Spot, of_article, of_photo, of_text, reading_order
 from desktop.words import tr
 from layouts.issue import edits
-from layouts.issue.article import PageBreak, Paragraph
+from layouts.issue.article import Note, PageBreak, Paragraph, Table
 from layouts.issue.issue import Issue
 from layouts.issue.photo import Photo
-from layouts.issue.places import Place, article_at, block_at
+from layouts.issue.places import Place, article_at, block_at, text_at
 from layouts.issue.text import Text
 
 if TYPE_CHECKING:
@@ -57,19 +59,34 @@ class BodyActs:
         self._running = run
 
     def _cleared(self) -> tuple[Issue, Spot] | None:
-        """The issue without what is marked, and where the caret is then."""
+        """The issue without what is marked, and where the caret is then; on a label, below it."""
         issue, cursor = self._session.issue, self._editor.textCursor()
         if issue is None:
             return None
         if self._editor.is_empty:
-            place = self._editor.place._replace(block=0)
-            return edits.insert_block(issue, place, Paragraph(Text(""), article_at(issue, place).source)).issue, Spot(place, 0)
+            return self._new_paragraph(issue, 0)
         ends = self.marked()
         if ends is None:
             spot = self._editor.spot(cursor.position())
-            return None if spot is None else (issue, spot)
+            return self._below(issue, self._editor.row()) if spot is None else (issue, spot)
         edited = edits.delete_range(issue, *ends)
         return edited.issue, Spot(edited.place, edited.offset)
+
+    def _below(self, issue: Issue, row: Row) -> tuple[Issue, Spot]:
+        """Where text goes that comes upon a label, which takes none: into the paragraph after it, a new one where there is none.
+
+        Photos that follow stand beside that same paragraph.
+        """
+        place = self._editor.place
+        blocks = article_at(issue, place).blocks
+        at = next((k for k in range(row.block + 1, len(blocks)) if not isinstance(blocks[k], Photo)), len(blocks))
+        if at < len(blocks) and isinstance(blocks[at], Paragraph):
+            return issue, Spot(place._replace(block=at), 0)
+        return self._new_paragraph(issue, at)
+
+    def _new_paragraph(self, issue: Issue, at: int) -> tuple[Issue, Spot]:
+        place = self._editor.place._replace(block=at)
+        return edits.insert_block(issue, place, Paragraph(Text(""), article_at(issue, place).source)).issue, Spot(place, 0)
 
     def marked(self) -> tuple[Spot, Spot] | None:
         """The ends of what is marked, moved inwards out of labels; None where nothing is."""
@@ -121,14 +138,23 @@ class BodyActs:
             self._session.do(tr("删除图片"), edits.remove_photo(issue, place).issue, of_article(self._editor.place))
         elif isinstance(block, PageBreak):
             self._session.do(tr("取消另起一页"), edits.remove_block(issue, place).issue, of_article(self._editor.place))
+        elif isinstance(block, Table):
+            self._session.do(tr("删除表格"), edits.remove_block(issue, place).issue, of_article(self._editor.place))
 
     def split(self) -> None:
-        """Enter: a new paragraph; on a photo's row the photo."""
-        row, found = self._editor.row(), self._cleared()
-        if found is not None:
-            self._do(tr("分段"), edits.split_paragraph(found[0], *found[1]))
-        elif row.label:
+        """Enter: a new paragraph, below a table or a page break too; on a photo's row the photo."""
+        issue, row = self._session.issue, self._editor.row()
+        if issue is None:
+            return
+        if not row.label or self.marked() is not None:
+            found = self._cleared()
+            if found is not None:
+                self._do(tr("分段"), edits.split_paragraph(found[0], *found[1]))
+        elif isinstance(block_at(issue, row.place(self._editor.place)), Photo):
             self.open_row(row)
+        else:
+            changed, spot = self._new_paragraph(issue, row.block + 1)
+            self._do(tr("分段"), edits.TextEdited(changed, *spot))
 
     def open_row(self, row: Row) -> None:
         """Select the photo that a row stands for."""
@@ -137,14 +163,53 @@ class BodyActs:
             self._session.select(of_photo(place))
 
     def put_in(self, data: QMimeData) -> None:
-        """Paste: lines become paragraphs."""
-        found = self._cleared()
-        if found is not None and data.hasText():
-            self._do(tr("粘贴"), edits.paste_text(found[0], *found[1], data.text()))
+        """Paste or drop: lines become paragraphs; what is no text is given to the window, which knows how to keep photos."""
+        text = incoming(data).text
+        found = self._cleared() if text else None
+        if found is not None:
+            self._do(tr("粘贴"), edits.paste_text(found[0], *found[1], text))
+        elif self._session.issue is not None:
+            row = self._editor.row()
+            self._editor.given.emit(data, row.place(self._editor.place)._replace(block=row.block + row.label, part=0))
+
+    def move_to(self, position: int) -> None:
+        """What is marked was dragged to another position of the same field."""
+        issue, ends = self._session.issue, self.marked()
+        target = self._editor.spot(position)
+        if issue is None or ends is None or target is None or reading_order(ends[0]) <= reading_order(target) <= reading_order(ends[1]):
+            return
+        text = edits.plain_text(issue, *ends)
+        if reading_order(target) > reading_order(ends[1]):
+            pasted = edits.paste_text(issue, *target, text)
+            moved = _still_at(pasted, edits.delete_range(pasted.issue, *ends).issue)
+        else:
+            moved = edits.paste_text(edits.delete_range(issue, *ends).issue, *target, text)
+        self._do(tr("移动文字"), moved)
+
+    def copy(self) -> None:
+        """What is marked, as text and as HTML; what labels say of photos and tables is no text of the article."""
+        issue, ends = self._session.issue, self.marked()
+        if issue is not None and ends is not None:
+            data = QMimeData()
+            data.setText(edits.plain_text(issue, *ends))
+            data.setHtml(edits.html(issue, *ends))
+            QGuiApplication.clipboard().setMimeData(data)
 
     def take_out(self) -> None:
         """Cut."""
         ends = self.marked()
         if ends is not None and self._session.issue is not None:
-            self._editor.copy()
+            self.copy()
             self._do(tr("剪切"), edits.delete_range(self._session.issue, *ends))
+
+
+def _still_at(before: edits.TextEdited, issue: Issue) -> edits.TextEdited:
+    """The caret where it was, once text before it has gone: as far from the end of its text, and that from the last block."""
+    place = before.place
+    gone = len(article_at(before.issue, place).blocks) - len(article_at(issue, place).blocks)
+    place = place._replace(block=(place.block or 0) - gone)
+    old, new = block_at(before.issue, before.place), block_at(issue, place)
+    if isinstance(old, Note) and isinstance(new, Note):
+        place = place._replace(part=place.part - len(old.paragraphs) + len(new.paragraphs))
+    tail = len(text_at(before.issue, before.place).string) - before.offset
+    return edits.TextEdited(issue, place, len(text_at(issue, place).string) - tail)

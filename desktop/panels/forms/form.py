@@ -6,9 +6,10 @@ from collections.abc import Callable
 from typing import TypeVar
 
 from PySide6.QtCore import QSignalBlocker, Qt
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QWheelEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QPushButton, QSpinBox, QVBoxLayout, QWidget
 
+from desktop.incoming import text_in
 from desktop.selection import Selection
 from desktop.session import Session
 from desktop.widgets import Field, GrowingLine, set_property
@@ -64,6 +65,23 @@ class Form(QWidget):
         return row
 
 
+class Line(QLineEdit):
+    """A line that takes text also where a clipboard has it as HTML alone, which Qt's own does not."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802, Qt's name
+        """Paste ourselves."""
+        if event.matches(QKeySequence.StandardKey.Paste):
+            self.paste()
+        else:
+            super().keyPressEvent(event)
+
+    def paste(self) -> None:
+        """Put the text in as one line."""
+        data = QGuiApplication.clipboard().mimeData()
+        if data and not self.isReadOnly():
+            self.insert(" ".join(text_in(data).splitlines()))
+
+
 class LineField(Field):
     """A line of text that commits with every character. `commit` may answer with a sentence: then the value was refused.
 
@@ -71,7 +89,7 @@ class LineField(Field):
     """
 
     def __init__(self, label: str, commit: Callable[[str], str | None], placeholder: str = "", *, grows: bool = False) -> None:
-        self.line: QLineEdit | GrowingLine = GrowingLine() if grows else QLineEdit()
+        self.line: QLineEdit | GrowingLine = GrowingLine() if grows else Line()
         super().__init__(label, self.line)
         self.line.setPlaceholderText(placeholder)
         self.line.setMinimumWidth(48)

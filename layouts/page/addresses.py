@@ -1,0 +1,173 @@
+"""Addresses of the web and of mail in set text: found once lines are drawn, and made places to click on."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import groupby
+from typing import NamedTuple
+
+from msgspec.structs import replace
+
+from fonts.face import Face
+from layouts.page.carets import source_offsets
+from layouts.page.cutting import part_of
+from layouts.page.hit import ASCENT, CONTENTS_ROLES, DESCENT
+from layouts.page.item import PAGE_NUMBER, Frame, GlyphRun, Line, Link
+from layouts.page.page import Edition, Page
+from layouts.page.pen import pen_positions
+from layouts.page.structure import LinePart, LinkPart
+
+_HOST = r"(?:[a-z0-9-]{1,63}\.){1,8}[a-z0-9-]{2,63}"
+_FOUND = re.compile(
+    rf"(?<![a-z0-9])(?P<site>(?:https?://|(?=www\.)){_HOST}(?::[0-9]{{1,5}})?(?:[/?#][a-z0-9._~:/?#\[\]@!$&'()*+,;=%-]*)?)"
+    rf"|(?<![a-z0-9._%+-])(?:mailto:)?(?P<mail>[a-z0-9_%+-][a-z0-9._%+-]{{0,63}}@{_HOST})(?![a-z0-9])",
+    re.IGNORECASE | re.ASCII,
+)
+"""The characters of RFC 3986, no others: a Hanzi or a full-width mark ends an address."""
+
+_AFTER = ".,:;!?'*_~-"
+"""What follows an address rather than ends it; brackets are its own where it has opened them."""
+
+_PAIRS = {")": "(", "]": "["}
+
+
+class Address(NamedTuple):
+    """Characters [start, end) of a text, and the URI that they mean."""
+
+    start: int
+    end: int
+    uri: str
+
+
+class Reference(NamedTuple):
+    """An address in an edition: its URI, the parts of lines that show it, and the places to click on, one a page and column."""
+
+    uri: str
+    parts: tuple[LinePart, ...]
+    links: tuple[LinkPart, ...]
+
+
+def addresses_in(text: str) -> Iterator[Address]:
+    """The addresses in a text from its start to its end, without the marks that follow them."""
+    if "//" not in text and "@" not in text and "www." not in text.lower():
+        return
+    for match in _FOUND.finditer(text):
+        if match["mail"]:
+            mail = match["mail"].rstrip("-")
+            yield Address(match.start(), match.start("mail") + len(mail), f"mailto:{mail}")
+            continue
+        site = _without_marks(match["site"])
+        yield Address(match.start(), match.start() + len(site), site if "://" in site else f"http://{site}")
+
+
+def _without_marks(site: str) -> str:
+    """An address without the marks and closing brackets after it that belong to the sentence."""
+    extra = {close: site.count(close) - site.count(opening) for close, opening in _PAIRS.items()}
+    end = len(site)
+    while site[end - 1] in _AFTER or extra.get(site[end - 1], 0) > 0:
+        end -= 1
+        if site[end] in extra:
+            extra[site[end]] -= 1
+    return site[:end]
+
+
+def linked(edition: Edition, face: Callable[[str], Face]) -> tuple[Edition, tuple[Reference, ...]]:
+    """The edition with a link on each address, and where all of them are; `face` opens a face by its key."""
+    links: list[list[Link]] = [[*page.links] for page in edition.pages]
+    references: list[Reference] = []
+    for text in _texts(edition.pages):
+        string, starts = _joined(text, edition.pages)
+        for address in addresses_in(string):
+            parts = tuple(_parts(text, starts, address))
+            places: list[LinkPart] = []
+            for number, frames in _frames(parts, edition.pages, face):
+                places.append(LinkPart(number, len(links[number])))
+                links[number].append(_link(frames, address.uri))
+            references.append(Reference(address.uri, parts, tuple(places)))
+    if not references:
+        return edition, ()
+    pages = tuple(replace(page, links=own) for page, own in zip(edition.pages, links, strict=True))
+    return replace(edition, pages=pages), tuple(references)
+
+
+_Key = tuple[str, int | None, int | None, int]
+
+
+def _texts(pages: Sequence[Page]) -> Iterator[list[LinePart]]:
+    """The lines of every text but running parts and the list of contents, whose entries are links; a repeated header counts once."""
+    texts: dict[_Key, list[list[LinePart]]] = {}
+    for p, page in enumerate(pages):
+        for k, line in enumerate(page.lines):
+            if not line.runs or line.role == PAGE_NUMBER or line.role in CONTENTS_ROLES:
+                continue
+            found = texts.setdefault((line.role, line.article, line.paragraph, line.part), [])
+            if not found or _begins_anew(line, pages[found[-1][-1].page].lines[found[-1][-1].line]):
+                found.append([])
+            found[-1].append(LinePart(p, k))
+    for (_, article, _, _), found in texts.items():
+        yield from found if article is None else found[:1]
+
+
+def _begins_anew(line: Line, before: Line) -> bool:
+    return line.start <= before.start
+
+
+def _joined(text: Sequence[LinePart], pages: Sequence[Page]) -> tuple[str, list[int]]:
+    """The characters of a text's lines, parted where a space was dissolved between two, and where each line begins among them."""
+    strings: list[str] = []
+    starts: list[int] = []
+    at, end = 0, -1
+    for part in text:
+        line = pages[part.page].lines[part.line]
+        if end not in {-1, line.start}:
+            strings.append("\n")
+            at += 1
+        starts.append(at)
+        strings.append(line.text)
+        at += len(line.text)
+        end = source_offsets(line)[-1]
+    return "".join(strings), starts
+
+
+def _parts(text: Sequence[LinePart], starts: Sequence[int], address: Address) -> Iterator[LinePart]:
+    """The parts of lines that show an address."""
+    for part, start, following in zip(text, starts, [*starts[1:], address.end], strict=True):
+        first, last = max(start, address.start), min(following, address.end)
+        if first < last:
+            yield part._replace(start=first - start, end=last - start)
+
+
+def _frames(parts: Iterable[LinePart], pages: Sequence[Page], face: Callable[[str], Face]) -> Iterator[tuple[int, list[Frame]]]:
+    """What an address covers, line by line; a new place to click begins with a page, a column, and beside a photo."""
+    for number, some in groupby(parts, lambda part: part.page):
+        frames: list[Frame] = []
+        for part in some:
+            frame = _frame(pages[number].lines[part.line], part, face)
+            if frames and not _under(frame, frames[-1]):
+                yield number, frames
+                frames = []
+            frames.append(frame)
+        yield number, frames
+
+
+def _under(frame: Frame, above: Frame) -> bool:
+    """Whether a frame is of the next line in the same column."""
+    return 0 < frame.y - above.y < 2.5 * above.height
+
+
+def _frame(line: Line, part: LinePart, face: Callable[[str], Face]) -> Frame:
+    """What the characters of a part of a line cover."""
+    runs = part_of(line, part.start, part.end, face).runs
+    left, right = runs[0].x, _end(runs[-1], face(runs[-1].face))
+    return Frame(left, line.y - ASCENT * line.size, right - left, (ASCENT + DESCENT) * line.size)
+
+
+def _end(run: GlyphRun, face: Face) -> float:
+    return pen_positions(run, face)[-1] + face.advance(ord(run.glyphs[-1])) * run.size
+
+
+def _link(frames: Sequence[Frame], uri: str) -> Link:
+    left, top = min(frame.x for frame in frames), min(frame.y for frame in frames)
+    right, bottom = max(frame.x + frame.width for frame in frames), max(frame.y + frame.height for frame in frames)
+    return Link(left, top, right - left, bottom - top, "", uri, tuple(frames))

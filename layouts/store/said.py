@@ -1,0 +1,215 @@
+"""What an issue says and is, in lines that are laid beside each other: nothing that an editor can change is left out.
+
+The words are of the issue, Chinese like it, not of the window.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterator, Mapping
+from contextlib import suppress
+from pathlib import Path
+from types import MappingProxyType
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from layouts.errors import Source
+from layouts.issue.article import Article, ArticleKind, Block, Note, Paragraph, Section, Subheading, Table
+from layouts.issue.count import has_lead
+from layouts.issue.file_name import original_name
+from layouts.issue.issue import Issue
+from layouts.issue.lead import first_paragraph, title_of_paragraph
+from layouts.issue.photo import Photo, Side
+from layouts.issue.text import Text
+
+_SIDES = MappingProxyType({Side.LEFT: "左", Side.RIGHT: "右", Side.BOTH: "居中", Side.NONE: "通栏"})
+_KINDS = MappingProxyType({ArticleKind.HEADLINE: "", ArticleKind.RUN_IN: "〔要闻〕", ArticleKind.BRIEF: "〔简讯〕"})
+_ALIGNMENTS = MappingProxyType({"left": "左", "center": "中", "right": "右"})
+_FIELDS = MappingProxyType(
+    {
+        "publication": "刊名",
+        "number": "期号",
+        "total": "总期号",
+        "date": "日期",
+        "issuer": "编印单位",
+        "secrecy": "密级",
+        "copy_number": "份号",
+        "report_to": "报",
+        "send_to": "送",
+        "distribute_to": "发",
+        "editor": "编辑",
+        "telephone": "电话",
+        "copies": "印数",
+    }
+)
+
+_BY_CONTENT = re.compile(r"([0-9a-f]{64})\.[0-9a-z]{1,8}")
+_NOWHERE = Source("")
+
+
+# Articles
+
+
+def article_lines(article: Article, replaced: frozenset[str] = frozenset()) -> list[str]:
+    """Everything an article says and is, block by block. `replaced` are photos that are others now under the names they had."""
+    return list(_lines(article, replaced))
+
+
+def _lines(article: Article, replaced: frozenset[str]) -> Iterator[str]:
+    if article.title.string and not _is_lead(article):
+        yield _marked(article.title)
+    yield from filter(None, (_KINDS[article.kind], *_settings(article)))
+    for block in article.blocks:
+        yield from _block_lines(block, replaced)
+    if article.byline is not None:
+        yield _marked(article.byline)
+
+
+def _is_lead(article: Article) -> bool:
+    """Whether the title only repeats what the first paragraph begins with."""
+    if not has_lead(article):
+        return False
+    first = article.blocks[first_paragraph(article.blocks) or 0]
+    return isinstance(first, Paragraph) and title_of_paragraph(first.text) == article.title
+
+
+def _settings(part: Article | Section) -> Iterator[str]:
+    if part.break_before:
+        yield "〔另起一页〕"
+    if isinstance(part, Article) and part.keep_together:
+        yield "〔不拆到两页〕"
+
+
+def _block_lines(block: Block, replaced: frozenset[str]) -> Iterator[str]:
+    if isinstance(block, Paragraph):
+        yield _marked(block.text)
+    elif isinstance(block, Subheading):
+        yield f"{'#' * block.level} {_marked(block.text)}"
+    elif isinstance(block, Note):
+        yield from (f"{'　' if k else '〔按语〕'}{_marked(text)}" for k, text in enumerate(block.paragraphs))
+    elif isinstance(block, Table):
+        yield from _table_lines(_padded(block))
+    elif isinstance(block, Photo):
+        yield _photo(block, is_another=_name(block) in replaced)
+    else:
+        yield "———"
+
+
+def _table_lines(table: Table) -> Iterator[str]:
+    """A line a row, and one that says how columns are aligned, where not all are so at the left."""
+    if set(table.alignments) - {"left"}:
+        yield f"〔表格：{' '.join(_ALIGNMENTS.get(name, name) for name in table.alignments)}〕"
+    for row in (table.header, *table.rows):
+        yield "｜".join(("", *map(_marked, row), ""))
+
+
+def _padded(table: Table) -> Table:
+    """A table with as many cells in each row, and alignments, as it has columns: so it is printed, and so it is read again."""
+    columns = max(map(len, (table.header, *table.rows)))
+    rows = [(*row, *(Text(""),) * (columns - len(row))) for row in (table.header, *table.rows)]
+    alignments = (*table.alignments, *("left",) * columns)[:columns]
+    return Table(rows[0], tuple(rows[1:]), alignments, _NOWHERE)
+
+
+def _marked(text: Text) -> str:
+    """The text with asterisks as a manuscript has them, so that emphasis shows."""
+    string = text.string
+    for stretch in reversed(text.stretches):
+        mark = "**" if stretch.emphasis == "bold" else "*"
+        string = f"{string[: stretch.start]}{mark}{string[stretch.start : stretch.end]}{mark}{string[stretch.end :]}"
+    return string
+
+
+# Photos
+
+
+def _photo(photo: Photo, *, is_another: bool) -> str:
+    """A photo in words: 〔图〕扫描现场（scan.jpg）右，16 字，第 3 行起."""
+    said = [_SIDES[photo.side]]
+    said += [] if photo.width is None else [f"{photo.width:.6g} 字"]
+    said += [f"第 {photo.line + 1} 行起"] if photo.line else []
+    said += [f"间距 {photo.standoff:.6g} 字"] if photo.standoff is not None else []
+    said += [f"裁切 {' '.join(f'{edge * 100:.6g}%' for edge in photo.crop)}"] if any(photo.crop) else []
+    said += [f"替代文字：{photo.alt}"] if photo.alt else []
+    said += ["换了图"] if is_another else []
+    return f"〔图〕{photo.caption}（{_name(photo)}）{'，'.join(said)}"
+
+
+def _name(photo: Photo) -> str:
+    """What the file of a photo was called, or where nobody knows, how the name by content begins."""
+    return original_name(photo) or photo.path.rpartition("/")[2][:12]
+
+
+def replaced_photos(old: Article, before: Path, new: Article, after: Path) -> frozenset[str]:
+    """The names under which another photo stands in an article now; `before` and `after` are the folders the files lie in."""
+    was = [block for block in old.blocks if isinstance(block, Photo)]
+    found = [block for block in new.blocks if isinstance(block, Photo)]
+
+    def is_new(photo: Photo) -> bool:
+        namesakes = [other for other in was if _name(other) == _name(photo)]
+        return bool(namesakes) and not any(_is_one(other, before, photo, after) for other in namesakes)
+
+    return frozenset(_name(photo) for photo in found if is_new(photo))
+
+
+def _is_one(one: Photo, before: Path, other: Photo, after: Path) -> bool:
+    """Whether two photos show the same file, or files of the same bytes."""
+    if (before, one.path) == (after, other.path):
+        return True
+    digests = _digest(one, before), _digest(other, after)
+    return digests[0] == digests[1] if all(digests) else one.path == other.path
+
+
+def _digest(photo: Photo, folder: Path) -> str:
+    """A hash of a photo's bytes, which its name may tell; empty where they cannot be read."""
+    if by_content := _BY_CONTENT.fullmatch(photo.path.rpartition("/")[2]):
+        return by_content[1]
+    with suppress(OSError, ValueError), (folder / photo.path).open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+    return ""
+
+
+# Values
+
+
+def values(article: Article) -> Article:
+    """What of an article counts when it is compared: not where it was read, nor ids, nor where the files of its photos lie."""
+    return replace(article, source=_NOWHERE, id="", blocks=tuple(map(_value, article.blocks)))
+
+
+def _value(block: Block) -> Block:
+    if isinstance(block, Photo):
+        return replace(block, source=_NOWHERE, id="", path="", name="")
+    return _padded(block) if isinstance(block, Table) else replace(block, source=_NOWHERE)
+
+
+# What is not an article
+
+
+def field_lines(part: Struct) -> list[str]:
+    """The fields of a masthead or colophon that are given."""
+    given = ((name, getattr(part, name)) for name in part.__struct_fields__)
+    return [f"{_FIELDS[name]}：{value}" for name, value in given if value not in (None, "")]
+
+
+def design_lines(issue: Issue) -> list[str]:
+    """The layout and what is set in it."""
+    return [issue.layout, "排本期要目" if issue.contents else "不排本期要目", *_setting_lines(issue.settings)]
+
+
+def _setting_lines(settings: Mapping[str, object]) -> list[str]:
+    return [f"{key}: {value!r}" if isinstance(value, str) else f"{key}: {value}" for key, value in sorted(settings.items())]
+
+
+def heading_lines(issue: Issue, *, counted: bool = False) -> list[str]:
+    """The sections, with the number of their articles where that is asked for."""
+    return [
+        f"{section.name}{''.join(_settings(section))}{f'（{len(section.articles)} 篇）' if counted else ''}" for section in issue.sections
+    ]
+
+
+def accepted_lines(issue: Issue) -> list[str]:
+    """The findings that were accepted, and why."""
+    return [f"{accepted.reason or '没有写理由'}（{accepted.key}）" for accepted in issue.accepted]

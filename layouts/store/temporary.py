@@ -1,0 +1,61 @@
+"""The temporary folder a package is unpacked into: gone when a verb ends, or else at the next start."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import stat
+import tempfile
+from collections.abc import Generator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from layouts.store.decode import PHOTOS
+from layouts.store.marks import HELD, is_left, mark, marks
+
+PREFIX = "banxin-"
+_FOLDER = re.compile(rf"{PREFIX}[a-z0-9_]{{8}}")
+_PHOTO = re.compile(r"[0-9a-f]{64}\.[0-9a-z]{1,8}|\.banxin-[0-9a-f]{16}\.tmp")
+_UNSIGNED_AFTER = 86_400
+"""Seconds by which a folder without a mark, an earlier program's, is older than the last change of the folder it lies in: no export takes
+a day."""
+
+
+@contextmanager
+def temporary_folder() -> Generator[Path, None, None]:
+    """A folder of this process's own, removed at the end."""
+    folder = Path(tempfile.mkdtemp(prefix=PREFIX))
+    try:
+        with mark(folder):
+            yield folder
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def sweep_temporary() -> None:
+    """Remove the folders that killed processes left: those that look in every part as we make them, as others use that place too."""
+    with suppress(OSError):
+        place = Path(tempfile.gettempdir())
+        now = place.stat().st_mtime
+        for path in place.iterdir():
+            with suppress(OSError):
+                if _FOLDER.fullmatch(path.name) and _is_ours(path) and _is_abandoned(path, now):
+                    shutil.rmtree(path, ignore_errors=True)
+
+
+def _is_ours(folder: Path) -> bool:
+    state = folder.lstat()
+    if not stat.S_ISDIR(state.st_mode) or (hasattr(os, "getuid") and state.st_uid != os.getuid()):
+        return False
+    for path in folder.iterdir():
+        if path.name == PHOTOS and stat.S_ISDIR(path.lstat().st_mode):
+            if not all(_PHOTO.fullmatch(photo.name) for photo in path.iterdir()):
+                return False
+        elif path.suffix not in (HELD, ".toml", ".tmp"):
+            return False
+    return True
+
+
+def _is_abandoned(folder: Path, now: float) -> bool:
+    return is_left(folder) if marks(folder) else now - folder.stat().st_mtime > _UNSIGNED_AFTER

@@ -1,0 +1,66 @@
+"""Combining marks over and under their base, where a face has the glyphs and does not say how they join.
+
+HarfBuzz attaches a mark by the anchors of the face. Tinos has none for Latin letters, Song none for Hanzi: the mark then stands wherever
+its own design puts it, over the next letter as often as not. What HarfBuzz does for a face without any anchors (hb-ot-shape-fallback.cc)
+is done here: the mark is centred on the base and stacked clear of what is there already.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Sequence
+
+from fonts.face import Face, Ink, Shaped
+from layouts.text.classes import is_ignorable
+
+ABOVE, BELOW = 230, 220
+"""Canonical combining classes of marks over and under the base (Unicode 16, 4.3). Marks of other classes stand where they are drawn."""
+
+CLEAR = 1 / 16
+"""Between base and mark, and mark and mark, em."""
+
+ASTRAY = 0.1
+"""How far a mark that is not moved may reach out of its base's width, em: further out it would stand over a neighbour."""
+
+
+def attach(face: Face, cluster: str, shaped: Sequence[Shaped]) -> list[tuple[int, Shaped]] | None:
+    """The glyphs of a base and its marks, the marks in their places, each with the index in the cluster of the character it shows.
+
+    There are no more glyphs than characters. None where a mark cannot be placed.
+    """
+    base = shaped[0]
+    box = face.ink(base.glyph)
+    placed = [(0, base)]
+    pen = base.advance
+    by_the_face = True  # until a mark had to be moved: what the face says of the next ones goes by where that one was
+    for glyph, k in zip(shaped[1:], _shown(cluster, len(shaped) - 1), strict=True):
+        ink = face.ink(glyph.glyph)
+        kind = unicodedata.combining(cluster[k])
+        if by_the_face and (glyph.dx or glyph.dy):
+            moved = glyph
+        elif kind in (ABOVE, BELOW):
+            moved = _stacked(glyph, ink, box, pen, above=kind == ABOVE)
+            by_the_face = False
+        elif pen + ink.left < -ASTRAY or pen + ink.right > base.advance + ASTRAY:
+            return None
+        else:
+            moved = glyph
+        placed.append((k, moved))
+        if kind in (ABOVE, BELOW):
+            box = box._replace(bottom=min(box.bottom, ink.bottom + moved.dy), top=max(box.top, ink.top + moved.dy))
+        pen += glyph.advance
+    return placed
+
+
+def _shown(cluster: str, count: int) -> list[int]:
+    """The characters that `count` glyphs after the base show: marks in canonical order, the first of which may be in the base's glyph."""
+    marks = [k for k, char in enumerate(cluster) if k and unicodedata.category(char) in ("Mn", "Me") and not is_ignorable(char)]
+    marks.sort(key=lambda k: unicodedata.combining(cluster[k]))
+    return marks[len(marks) - count :] if len(marks) >= count else list(range(1, count + 1))
+
+
+def _stacked(glyph: Shaped, ink: Ink, box: Ink, pen: float, *, above: bool) -> Shaped:
+    """A mark centred on the base, and out of the way of what stands over or under it."""
+    dx = (box.left + box.right - ink.left - ink.right) / 2 - pen
+    dy = max(0.0, box.top + CLEAR - ink.bottom) if above else min(0.0, box.bottom - CLEAR - ink.top)
+    return glyph._replace(dx=dx, dy=dy)

@@ -1,0 +1,303 @@
+"""What stays whole on a line: numbers with their signs and units, times, labels, note marks; and where web addresses may be broken."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from layouts.text import classes as c
+
+FORBIDDEN, ALLOWED, SOFT, HYPHEN = 0, 1, 2, 3
+"""What stands in a break map at index i: may a line end before character i. SOFT tears a unit better kept, HYPHEN adds a hyphen."""
+
+# -- numbers: GB/T 15834, GB/T 15835, GB 3100, JLREQ -----------------------------------------------------------------------------------
+
+_DIGITS: Final = re.compile("[0-9０-９]+")
+
+_MEASURE_WORDS: Final = (
+    # money
+    "美元 欧元 日元 港元 英镑 元 角 "
+    # length, area, volume, weight, energy, degrees
+    "平方公里 平方千米 平方厘米 平方英尺 平方米 立方厘米 立方米 公里 千米 厘米 毫米 微米 纳米 海里 英里 英寸 公顷 米 里 亩 "
+    "吨标准煤 公斤 千克 毫克 毫升 吨 克 斤 升 千瓦时 兆瓦时 瓦时 千瓦 兆瓦 瓦 千伏 伏 赫兹 分贝 千卡 摄氏度 度 "
+    # time
+    "小时 分钟 秒钟 毫秒 季度 世纪 年代 周年 周岁 年度 年级 个月 年 月 日 时 分 秒 天 周 岁 "
+    # things and people
+    "个百分点 百分点 号楼 号线 人 名 位 项 个 家 户 件 条 台 套 辆 座 所 栋 幢 张 份 届 批 场 类 种 倍 页 期 号 次 "
+    "本 册 只 头 棵 株 篇 首 幅 枚 架 艘 间 层 楼 级 组 支 处 起 例 宗 款 成"
+)
+_MEASURES: Final[dict[str, tuple[str, ...]]] = {}
+"""Measure words by their first character, longest first."""
+
+for _word in sorted(_MEASURE_WORDS.split(), key=len, reverse=True):
+    _MEASURES[_word[0]] = (*_MEASURES.get(_word[0], ()), _word)
+
+_TIMES: Final = frozenset("十百千万亿")
+_SIGNS: Final = frozenset("%％‰‱°℃℉′″Å") | frozenset(map(chr, range(0x3371, 0x33E0)))
+"""Signs that a number may end with; from U+3371 on, units in one character (㎏, ㎡)."""
+
+_SYMBOLS: Final = frozenset(
+    prefix + unit
+    for prefix in ("", "da", *"YZEPTGMkhdcmµμnpf")
+    for unit in (
+        "mol",
+        "bit",
+        "bps",
+        "cal",
+        "rad",
+        "Hz",
+        "Pa",
+        "Wh",
+        "Ah",
+        "VA",
+        "lm",
+        "lx",
+        "Bq",
+        "Gy",
+        "Sv",
+        "eV",
+        *"mgsAKJWNVCFTHLlBbtΩ",
+    )
+) | {"dBm", "dBA", "dB", "ha", "min", "mmHg", "rpm", "ppm", "ppb", "dpi", "px", "pt", "kn", "cd", "TEU", "h", "d", "r"}
+"""Symbols of units, SI and others, with their prefixes (GB 3100)."""
+
+_SYMBOL: Final = re.compile("[A-Za-zµμΩ]+")
+_COMPLETE: Final = frozenset("月日时名项期岁")
+"""Measure words that begin no other, which are most of those in a newsletter."""
+
+_TAIL_STARTS: Final = frozenset("多余来 \u00a0\u202f") | _TIMES | _SIGNS | frozenset(_MEASURES) | {symbol[0] for symbol in _SYMBOLS}
+"""What a tail can begin with."""
+
+_POWER: Final = re.compile("[²³⁺⁻⁰¹⁴-⁹]+|[23](?![0-9])")
+_POINTS: Final = frozenset(",.:：∶．，")
+_BARE_POINTS: Final = frozenset(",.:：∶")
+_FIGURES: Final = re.compile("[,.:：∶．，0-9０-９]*[0-9０-９]")
+_BARE_FIGURES: Final = re.compile("[,.:：∶0-9０-９]*[0-9０-９]")
+_BEFORE: Final = frozenset("第-−－–‐+＋±~¥￥$＄€£№")
+_BEFORE_BARE: Final = frozenset("-−－–‐+＋±")
+_JOINTS: Final = frozenset("-−－–‐—～〜~")
+"""Between two numbers these join (一字线, 浪纹线); before one alone, a dash is its minus."""
+
+_LEADS: Final = _BEFORE | _JOINTS | frozenset("〔［[")
+
+_DOCUMENT: Final = re.compile(r"[〔［\[][0-9]{4}[〕］\]][0-9]*号?")
+_STANDARD: Final = re.compile(r"[A-Za-z]+/[A-Za-z]+ ?[0-9]*(?:[—–-][0-9]+)?|/")
+_LABEL: Final = re.compile(
+    r"(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|[0-9]{1,2}[.．、]|[(（][0-9]{1,2}[)）]|[①-⑳]|[▲●■◆★]) ?."
+)
+
+# -- note marks ------------------------------------------------------------------------------------------------------------------------
+
+_NOTE_SIGN: Final = re.compile("[¹²³⁰⁴-⁹⁺⁻⁽⁾ⁿ*†‡\\[［〔①-⑳㉑-㉟]")
+"""What a note mark begins with: looked for first, since most texts have none."""
+
+_SUPERSCRIPTS: Final = frozenset("¹²³⁰⁴⁵⁶⁷⁸⁹⁺⁻⁽⁾ⁿ")
+_BRACKETED: Final = re.compile(r"[\[［〔][0-9]{1,3}(?:[-–—~～,，、][0-9]{1,3})*[\]］〕](?![0-9])")
+_BEFORE_LABELS: Final = frozenset(" \t\u3000（(《〈“‘「『【，、；：")
+"""A superscript belongs to what it stands on; a star, a number in brackets or in a circle to a word or stop before it, but not to these:
+there it is a label (；②…)."""
+
+_CIRCLED: Final = re.compile("[①-⑳](?=.)")
+_STOPS: Final = frozenset("。！？，、；：")
+_STRAY: Final = re.compile("[~∼―‒]")
+"""Connectors that UAX #14 takes for letters."""
+
+# -- addresses -------------------------------------------------------------------------------------------------------------------------
+
+_HOST: Final = r"(?:[a-z0-9-]+\.)+[a-z]{2,}"
+_ADDRESS: Final = re.compile(
+    rf"(?<![a-z0-9+.-])(?:[a-z][a-z0-9+.-]*://|www\.)[!-~]+|(?<![a-z0-9._%+-])[a-z0-9._%+-]+@{_HOST}"
+    rf"|(?<![a-z0-9@.-]){_HOST}(?::[0-9]+)?(?:[/?#][!-~]*)?|(?<![\w.-])[\w.-]+(?:/[\w.%-]+){{2,}}",
+    re.ASCII | re.IGNORECASE,
+)
+_HOST_OF: Final = re.compile(r"(?:[a-z0-9+.-]+://)?(?:[!-?A-~]*@)?([a-z0-9.-]+)", re.ASCII | re.IGNORECASE)
+_JOINT: Final = re.compile(r"[/.?&=@_#:;,+-](?=[a-z0-9%~])", re.ASCII | re.IGNORECASE)
+SHORT_HOST: Final = 12
+"""A host of so many letters, six em, has room in every slot and is not broken."""
+
+_LEAST_PIECE: Final = 3
+"""Fewer letters of an address never stand alone on a line."""
+
+
+def addresses(string: str) -> Iterator[tuple[int, int]]:
+    """The web and mail addresses in a text, without the marks that end the sentence after them."""
+    for match in _ADDRESS.finditer(string):
+        yield match.start(), match.start() + len(match[0].rstrip(".,;:!?)]}'\""))
+
+
+def bind_all(string: str, letters: str, allowed: bytearray, units: bool) -> None:
+    """Close the break map where a line may not end; with `units` also between a number and what it counts, and after a label.
+
+    Addresses come last: they are broken at their joints, whatever dots, slashes and figures do elsewhere.
+    """
+    signs = c.LATIN_SIGN in letters or c.WIDE_SIGN in letters
+    if signs or c.NUMERAL in letters:
+        _bind_numbers(string, allowed, units)
+    if units:
+        if "/" in string:
+            for match in _STANDARD.finditer(string):
+                bind(allowed, match)
+        if label := _LABEL.match(string):
+            bind(allowed, label)
+    if signs or "〔" in string or "［" in string:
+        _bind_signs(string, allowed, units)
+    if c.LETTER in letters and ("/" in string or "@" in string or "." in string):
+        for start, end in addresses(string):
+            _open_joints(string, start, end, allowed)
+
+
+def bind(allowed: bytearray, match: re.Match[str]) -> None:
+    """No line ends inside a match."""
+    start, end = match.span()
+    allowed[start + 1 : end] = bytes(end - start - 1)
+
+
+def note_marks(string: str) -> list[tuple[int, int]]:
+    """The note marks that stay with the character before them."""
+    found: list[tuple[int, int]] = []
+    for match in _NOTE_SIGN.finditer(string):
+        start, end = match.span()
+        sign = match[0]
+        if not start or (sign not in _SUPERSCRIPTS and string[start - 1] in _BEFORE_LABELS):
+            continue
+        if sign in "[［〔":
+            if bracketed := _BRACKETED.match(string, start):
+                found.append(bracketed.span())
+        else:
+            found.append((start, end))
+    return found
+
+
+def _bind_numbers(string: str, allowed: bytearray, units: bool) -> None:
+    """Keep each number with its sign, figures and unit; of dates and ranges the parts are whole and the joints soft."""
+    points, figures_after = (_POINTS, _FIGURES) if units else (_BARE_POINTS, _BARE_FIGURES)
+    size, done = len(string), 0
+    for match in _DIGITS.finditer(string):
+        start, end = match.span()
+        if start < done:
+            continue
+        following = string[end] if end < size else ""
+        if following in points and (figures := figures_after.match(string, end)):
+            end = figures.end()
+            following = string[end] if end < size else ""
+        if units and following in _TAIL_STARTS:
+            if following in _COMPLETE:
+                end += 2 if string.startswith("元", end + 1) else 1  # 日元
+            else:
+                end = _tail_end(string, end)
+            if following in "年月" and end < size and allowed[end] and string[end].isdigit():
+                allowed[end] = SOFT
+        if start and string[start - 1] in _LEADS:
+            start, end = _led(string, start, end, done, allowed, units)
+        allowed[start + 1 : end] = bytes(end - start - 1)
+        done = end
+
+
+def _led(string: str, start: int, end: int, done: int, allowed: bytearray, units: bool) -> tuple[int, int]:
+    """The span of a number with what leads it: its sign, or the bracket of a document's year. After a joint (3—5) its break is soft."""
+    lead = string[start - 1]
+    if lead in _JOINTS and _joins(string, start - 1, done):
+        if units and allowed[start]:
+            allowed[start] = SOFT
+    elif lead in _BEFORE and (units or lead in _BEFORE_BARE):
+        return start - 1, end
+    elif units and (document := _DOCUMENT.match(string, start - 1)):
+        return document.span()
+    return start, end
+
+
+def _tail_end(string: str, at: int) -> int:
+    """Where what follows the figures of a number ends: a unit (千瓦时, m³/s, ㎡), multipliers and a unit (万亿元), 余 and a unit."""
+    end = _unit_end(string, at)
+    if end > at:
+        return end
+    size = len(string)
+    after = times = at + (string[at] in "多余来")
+    while times < size and string[times] in _TIMES:
+        times += 1
+    if times in (at, size):
+        return times if times > after else at
+    if times > after and string[times] in "多余":
+        times += 1
+    end = _unit_end(string, times) if times < size else times
+    return end if end > times or times > after else at
+
+
+def _unit_end(string: str, at: int) -> int:
+    """Where the unit that begins at `at` ends, `at` if there is none; before a symbol a space may be typed."""
+    first = string[at]
+    if first in _MEASURES:
+        end = _measure_end(string, at)
+        if end > at and string.startswith("/", end):
+            over = _measure_end(string, end + 1)
+            over = over if over > end + 1 else _symbols_end(string, end + 1)
+            return over if over > end + 1 else end
+        return end
+    start = at + 1 if first in " \u00a0\u202f" else at
+    if start == len(string):
+        return at
+    if string[start] in _SIGNS:
+        end = start + 1
+        return end + 1 if string[start] == "°" and string.startswith(("C", "F", "K"), end) else end
+    end = _symbols_end(string, start)
+    return end if end > start else at
+
+
+def _measure_end(string: str, at: int) -> int:
+    for word in _MEASURES.get(string[at : at + 1], ()):
+        if string.startswith(word, at):
+            end = at + len(word)
+            return end + 1 if string.startswith("次", end) else end
+    return at
+
+
+def _symbols_end(string: str, at: int) -> int:
+    """Where symbols of units that begin at `at` end, powers, quotients and products included; no word is one."""
+    end = at
+    while symbol := _SYMBOL.match(string, at):
+        if symbol[0] not in _SYMBOLS:
+            break
+        at = symbol.end()
+        if power := _POWER.match(string, at):
+            at = power.end()
+        if at < len(string) and string[at].isascii() and string[at].isalnum():
+            break
+        end = at
+        if not string.startswith(("/", "·", "⋅"), at):
+            break
+        at += 1
+    return end
+
+
+def _joins(string: str, at: int, done: int) -> bool:
+    """Whether the dash at `at` joins: it follows a number that ended at `done`, or a Latin letter. Elsewhere it is a minus."""
+    return at > 0 and (at == done or (string[at - 1].isascii() and string[at - 1].isalpha()))
+
+
+def _bind_signs(string: str, allowed: bytearray, units: bool) -> None:
+    """Note marks stay with their word, stray connectors start no line, and a label inside a text keeps the character after it."""
+    for start, end in note_marks(string):
+        allowed[start:end] = bytes(end - start)
+    for match in _STRAY.finditer(string):
+        allowed[match.start()] = FORBIDDEN
+    if units:
+        for match in _CIRCLED.finditer(string):
+            at = match.start()
+            if at and string[at - 1] in _STOPS:
+                allowed[at + 1] = FORBIDDEN
+
+
+def _open_joints(string: str, start: int, end: int, allowed: bytearray) -> None:
+    """Let an address break after its joints and nowhere else; inside its host it is better kept, and a short host is whole."""
+    allowed[start + 1 : end] = bytes(max(0, end - start - 1))
+    host = _HOST_OF.match(string, start, end)
+    first, last = host.span(1) if host else (start, start)
+    for match in _JOINT.finditer(string, start, end):
+        k = match.end()
+        if start + _LEAST_PIECE <= k <= end - _LEAST_PIECE:
+            inside = first < k <= last
+            if not inside:
+                allowed[k] = ALLOWED
+            elif last - first > SHORT_HOST:
+                allowed[k] = SOFT
