@@ -19,25 +19,20 @@ Nothing is looked for until a name is asked for that is not ours: an export of w
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import lru_cache
 from importlib import metadata
-from typing import Literal
+from typing import Any, Literal
 
 from layouts.errors import BanxinError
 
 Group = Literal["readers", "writers", "layouts", "checks"]
 
 
-def extension(group: Group, name: str) -> object | None:
+def extension(group: Group, name: str) -> Any | None:  # noqa: ANN401, whatever somebody else's package declares
     """What an installed package adds under this name; None where none does. BanxinError where it cannot be loaded."""
-    found = _declared(group).get(name)
-    return None if found is None else _loaded(group, found)
-
-
-def extensions(group: Group) -> dict[str, object]:
-    """All that installed packages add, by name in order. BanxinError where one cannot be loaded."""
-    return {name: _loaded(group, found) for name, found in _declared(group).items()}
+    point = _declared(group).get(name)
+    return None if point is None else _loaded(group, point)
 
 
 def extension_names(group: Group) -> tuple[str, ...]:
@@ -45,9 +40,19 @@ def extension_names(group: Group) -> tuple[str, ...]:
     return tuple(_declared(group))
 
 
+def called(group: Group, name: str, function: Callable[..., Any], *arguments: object) -> Any:  # noqa: ANN401, as above
+    """What a function of somebody else's gives; whatever goes wrong in it is a BanxinError that names it."""
+    try:
+        return function(*arguments)
+    except BanxinError:
+        raise
+    except Exception as error:
+        raise _failed(group, name, "出错", "failed", error) from error
+
+
 @lru_cache
 def _declared(group: Group) -> Mapping[str, metadata.EntryPoint]:
-    """The entry points of a group; of two with one name the one whose package comes first."""
+    """The entry points of a group; of two with one name the one whose value comes first."""
     found: dict[str, metadata.EntryPoint] = {}
     for point in sorted(metadata.entry_points(group=f"banxin.{group}"), key=lambda point: (point.name, point.value)):
         found.setdefault(point.name, point)
@@ -58,6 +63,10 @@ def _declared(group: Group) -> Mapping[str, metadata.EntryPoint]:
 def _loaded(group: Group, point: metadata.EntryPoint) -> object:
     try:
         return point.load()
-    except (ImportError, AttributeError) as error:
-        zh = f"扩展 {point.name}（banxin.{group}，{point.value}）装不上：{error}"
-        raise BanxinError(zh, f"the extension {point.name} (banxin.{group}, {point.value}) cannot be loaded: {error}") from error
+    except Exception as error:
+        raise _failed(group, point.name, "装不上", "cannot be loaded", error) from error
+
+
+def _failed(group: Group, name: str, zh: str, en: str, error: Exception) -> BanxinError:
+    said = f"{type(error).__name__}: {error}"
+    return BanxinError(f"扩展 {name}（banxin.{group}）{zh}：{said}", f"the extension {name} (banxin.{group}) {en}: {said}")

@@ -10,8 +10,8 @@
     >>> banxin.open(folder / "issue.banxin").issue.masthead == issue.masthead
     True
 
-Values are frozen, functions have no state but the faces they opened. What cannot be gone on with raises a BanxinError, one sentence in Chinese and
-English; what an editor can mend is a Finding.
+Values are frozen, functions have no state but the faces they opened. What cannot be gone on with raises a BanxinError, one sentence in
+Chinese and English; what an editor can mend is a Finding.
 """
 
 from __future__ import annotations
@@ -24,13 +24,12 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from msgspec import Struct
-
+from layouts.compose import Composition
 from layouts.errors import BanxinError, ExportError, Finding, Source
 from layouts.house.layout import Layout
 from layouts.house.load import load_layout
 from layouts.issue.issue import Issue
-from layouts.page.page import Edition, Page
+from layouts.page.page import Edition
 
 if TYPE_CHECKING:
     import datetime
@@ -62,24 +61,6 @@ class Reading(NamedTuple):
 
     issue: Issue
     findings: tuple[Finding, ...]
-
-
-class Composition(Struct, frozen=True):
-    """An issue set in a layout: its pages, ready to be written, and what was found while composing."""
-
-    issue: Issue
-    layout: Layout
-    edition: Edition
-
-    @property
-    def pages(self) -> tuple[Page, ...]:
-        """The pages: positioned lines, rules, boxes and pictures (`layouts/page/item.py`), points, origin top left."""
-        return self.edition.pages
-
-    @property
-    def findings(self) -> tuple[Finding, ...]:
-        """What composing found: missing photos, characters in no face, text with nowhere to go."""
-        return self.edition.findings
 
 
 def read(path: Path | str) -> Reading:

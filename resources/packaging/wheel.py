@@ -1,8 +1,8 @@
 """The wheel has one name at its top, `banxin`: the folders of this repository go into it, and their imports are renamed.
 
-In the repository `layouts`, `fonts`, `desktop` and `resources` are imported by these names, which any other project may have too (a project
-`fonts` exists). In `site-packages` they are `banxin.layouts` and so on. An editable installation leaves the files where they are and adds `banxin`
-alone, the public face over them.
+In the repository `layouts`, `fonts`, `desktop` and `resources` are imported by these names, which any other project may have too (a
+project `fonts` exists). In `site-packages` they are `banxin.layouts` and so on. An editable installation leaves the files where they are
+and adds `banxin` alone, the public face over them.
 """
 
 from __future__ import annotations
@@ -59,7 +59,13 @@ def _copy(source: Path, target: Path) -> None:
 
 def editable(root: Path) -> str:
     """`banxin` over the repository's own folders, found after everything else."""
-    return f'import sys\n\nsys.path.append({str(root)!r})\n\nfrom layouts.public import *  # noqa\nfrom layouts.public import __all__  # noqa\n'
+    lines = (
+        "import sys",
+        f"sys.path.append({str(root)!r})",
+        "from layouts.public import *  # noqa",
+        "from layouts.public import __all__  # noqa",
+    )
+    return "\n".join((*lines, ""))
 
 
 def renamed(source: str) -> str:
@@ -86,4 +92,4 @@ def _names(tree: ast.Module) -> Iterator[tuple[int, int]]:
 
 
 def _is_ours(module: str) -> bool:
-    return module.split(".")[0] in OURS
+    return module.partition(".")[0] in OURS

@@ -11,7 +11,7 @@ import pytest
 
 ROOT = Path(__file__).parents[2]
 
-THEIRS = '''
+THEIRS = """
 from pathlib import Path
 import banxin
 
@@ -31,7 +31,7 @@ def write(composed, path):
 
 def check(issue, edition):
     yield banxin.Finding("warning", "too-short", "太短", "too short")
-'''
+"""
 POINTS = """
 [banxin.readers]
 notes = theirs:read
@@ -72,9 +72,7 @@ def run(site: Path, tmp_path: Path):
 
     def python(*arguments: str, code: int = 0) -> str:
         environment = {**os.environ, "PYTHONPATH": str(site), "PYTHONUTF8": "1"}
-        done = subprocess.run(
-            [sys.executable, *arguments], cwd=tmp_path, env=environment, capture_output=True, text=True, check=False
-        )
+        done = subprocess.run([sys.executable, *arguments], cwd=tmp_path, env=environment, capture_output=True, text=True, check=False)
         assert done.returncode == code, done.stdout + done.stderr
         return done.stdout + done.stderr
 

@@ -22,12 +22,18 @@ print(failed, "of", tried)
 
 
 def test_the_one_name_at_the_top_of_the_wheel_is_banxin(site):
-    ours = {path.name for path in site.iterdir() if path.name not in ("fonts", "theirs.py", "narrow.toml", "theirs-1.0.dist-info", "__pycache__")}
+    ours = {
+        path.name
+        for path in site.iterdir()
+        if path.name not in ("fonts", "theirs.py", "narrow.toml", "theirs-1.0.dist-info", "__pycache__")
+    }
     assert ours == {"banxin", next(name for name in ours if name.startswith("banxin-") and name.endswith(".dist-info"))}
 
 
 def test_another_project_keeps_its_names(run):
-    said = run("-c", "import banxin, fonts, sys; banxin.read; print(fonts.WHOSE, sorted({'layouts', 'desktop', 'resources'} & set(sys.modules)))")
+    said = run(
+        "-c", "import banxin, fonts, sys; banxin.read; print(fonts.WHOSE, sorted({'layouts', 'desktop', 'resources'} & set(sys.modules)))"
+    )
     assert said.split("\n")[0] == "theirs []"
 
 
@@ -47,7 +53,18 @@ def test_an_installed_program_writes_the_bytes_that_the_repository_does(run, tmp
 def test_the_public_names_are_few_and_documented(run):
     said = run("-c", "import banxin\nfor name in banxin.__all__: print(name, bool(getattr(banxin, name).__doc__))")
     names = [line.split() for line in said.strip().splitlines()]
-    assert {name for name, _ in names} >= {"read", "compose", "write_pdf", "write_json", "save", "open", "Issue", "Layout", "check", "Finding"}
+    assert {name for name, _ in names} >= {
+        "read",
+        "compose",
+        "write_pdf",
+        "write_json",
+        "save",
+        "open",
+        "Issue",
+        "Layout",
+        "check",
+        "Finding",
+    }
     assert [name for name, documented in names if documented != "True"] == []
     assert len(names) < 20
 
@@ -60,5 +77,7 @@ def test_importing_it_loads_neither_qt_nor_reportlab(run):
 @pytest.mark.parametrize("name", ["nowhere.md", "nowhere.banxin"])
 def test_what_cannot_be_read_is_one_sentence_in_two_languages(run, name):
     reader = "open" if name.endswith(".banxin") else "read"
-    said = run("-c", f"import banxin\ntry: banxin.{reader}({name!r})\nexcept banxin.BanxinError as error: print(bool(error.zh), bool(error.en))")
+    said = run(
+        "-c", f"import banxin\ntry: banxin.{reader}({name!r})\nexcept banxin.BanxinError as error: print(bool(error.zh), bool(error.en))"
+    )
     assert said.strip() == "True True"
