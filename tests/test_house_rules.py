@@ -25,7 +25,7 @@ SAMPLE = ROOT / "resources" / "sample"
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf8"))
 
 PHOTOS = {f"make_photos{part}.py" for part in ("", "_avenue", "_dawn", "_nightfall", "_reading_room", "_tools")}
-TOOLS = {"build_charset.py", "build_faces.py", "build_grey_profile.py", "build_words.py", "make_picture.py", *PHOTOS}
+TOOLS = {"build_charset.py", "build_faces.py", "build_grey_profile.py", "build_wheel.py", "build_words.py", "make_picture.py", *PHOTOS}
 """Scripts of the developers' that no export runs."""
 
 DISTRIBUTIONS = {
