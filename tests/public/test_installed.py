@@ -30,6 +30,13 @@ def test_the_one_name_at_the_top_of_the_wheel_is_banxin(site):
     assert ours == {"banxin", next(name for name in ours if name.startswith("banxin-") and name.endswith(".dist-info"))}
 
 
+def test_every_data_file_goes_into_the_wheel(site):
+    files = [path for folder in ("desktop", "fonts", "layouts", "resources") for path in (ROOT / folder).rglob("*") if path.is_file()]
+    data = [path.relative_to(ROOT) for path in files if path.suffix not in (".py", ".pyc")]
+    assert len(data) > 20
+    assert [str(path) for path in data if not (site / "banxin" / path).is_file()] == []
+
+
 def test_another_project_keeps_its_names(run):
     said = run(
         "-c", "import banxin, fonts, sys; banxin.read; print(fonts.WHOSE, sorted({'layouts', 'desktop', 'resources'} & set(sys.modules)))"
