@@ -238,10 +238,10 @@ class Editing(QObject):
 
     def fill_layouts(self, menu: QMenu) -> None:
         """Fill the menu of layouts."""
-        from layouts.house.load import load_layout, stock_layouts
+        from layouts.house.load import known_layouts, load_layout
 
         menu.clear()
-        for name in stock_layouts():
+        for name in known_layouts():
             layout = load_layout(name)
             action = menu.addAction(layout.title_zh if language() == "zh" else layout.title_en)
             action.setCheckable(True)
