@@ -9,6 +9,7 @@ from PySide6.QtCore import QElapsedTimer, QMimeData, QPointF
 from PySide6.QtGui import QGuiApplication, QPainter
 from PySide6.QtWidgets import QApplication
 
+from desktop import marking
 from desktop.canvas.caret import PageCaret
 from desktop.canvas.drops import block_for_photos
 from desktop.canvas.ime import InputMethod
@@ -304,7 +305,7 @@ class TextEditor:
         if found is None or not string:
             return
         ends = string[-1].isspace() or not string[-1].isalnum()
-        self._do(tr("输入文字"), edits.insert_text(found[0], *found[1], string), "typing")
+        self._do(tr("输入文字"), marking.typed(*found, string, self.now.typing if self.now else None), "typing")
         if ends:
             self._running = ""
 
@@ -332,14 +333,8 @@ class TextEditor:
             self._do(tr("分段"), edits.split_paragraph(found[0], *found[1]))
 
     def mark(self, kind: MarkKind) -> None:
-        """Bold or kai for the marked text, or the word at the caret; plain where all of it is so already."""
-        now, issue = self.now, self.issue
-        if now is None or issue is None:
-            return
-        start, end = now.ordered if now.marks else around(issue, now.spot, Unit.WORD)
-        edited = edits.toggle_mark(issue, start, end, kind)
-        name = tr("加粗") if kind is MarkKind.BOLD else tr("楷体")
-        self._view.session.do(name, edited.issue, of_text(now.spot, now.anchor))
+        """Bold, Kai … for the marked text, plain where all of it is so already; without any for what is typed next."""
+        marking.toggle(self._view.session, kind)
 
     def set_level(self, level: int) -> None:
         """Make the marked paragraphs sub-headings of a level, 0 for plain paragraphs."""

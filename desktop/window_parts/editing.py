@@ -15,7 +15,6 @@ from layouts.issue import edits
 from layouts.issue.article import ArticleKind, Subheading
 from layouts.issue.issue import Issue
 from layouts.issue.places import TITLE, Place, article_at, block_at
-from layouts.issue.text import MarkKind
 
 
 class Editing(QObject):
@@ -195,15 +194,6 @@ class Editing(QObject):
             self._session.do(tr("栏目改名"), edits.rename_section(issue, place, name.strip("【】[] ")).issue)
 
     # -- text --------------------------------------------------------------------------------------------------------------------------
-
-    def mark(self, kind: MarkKind) -> None:
-        """Bold or kai on the marked text, off where all of it is so."""
-        issue, caret = self._issue, self._session.selection.caret
-        if issue is None or caret is None or not caret.marks:
-            return
-        start, end = caret.ordered
-        name = tr("加粗") if kind is MarkKind.BOLD else tr("楷体")
-        self._session.do(name, edits.toggle_mark(issue, start, end, kind).issue)
 
     def set_level(self, level: int) -> None:
         """Make the paragraph with the caret a sub-heading, or running text for 0."""

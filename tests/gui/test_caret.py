@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 from desktop.selection import Kind, of_article
 from layouts.house.schema import OPEN_PLACES
 from layouts.issue.article import Subheading
+from layouts.issue.ids import with_ids
 from layouts.issue.places import BYLINE, TITLE, Place, block_at, text_at
 from layouts.issue.text import Mark, MarkKind
 from layouts.manuscript import read_manuscript
@@ -253,7 +254,7 @@ def test_enter_splits_and_backspace_joins(page):
     page.key(Qt.Key.Key_Backspace)
     assert page.text(A) == FIRST
     assert page.spot == (A, 4)
-    assert page.issue.sections == before.sections
+    assert page.issue.sections == with_ids(before).sections
 
 
 def test_the_caret_is_seen_in_an_empty_paragraph(page):

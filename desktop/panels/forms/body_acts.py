@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Protocol
 from PySide6.QtCore import QElapsedTimer, QMimeData
 from PySide6.QtGui import QGuiApplication
 
+from desktop import marking
 from desktop.canvas.motion import Unit, left_of, right_of
 from desktop.incoming import incoming
 from desktop.panels.forms.rows import Row
@@ -107,8 +108,8 @@ class BodyActs:
         """Type a text over what is marked."""
         found = self._cleared()
         if found is not None and text:
-            issue, spot = found
-            self._do(tr("输入文字"), edits.insert_text(issue, *spot, text), "typing")
+            caret = self._session.selection.caret
+            self._do(tr("输入文字"), marking.typed(*found, text, caret.typing if caret is not None else None), "typing")
             if not text[-1].isalnum():
                 self._running = ""
 
