@@ -127,7 +127,7 @@ def marked(text: Text, start: int, end: int, kind: MarkKind, value: str | Commen
         return text
     trait = TRAITS[kind]
     gone = trait.excludes | {kind} if trait.merges else trait.excludes
-    kept = unmarked(text, start, end, *gone).marks
+    kept = unmarked(text, start, end, *gone).marks if gone else text.marks
     return Text(text.string, merged((*kept, Mark(start, end, kind, value))))
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from layouts.issue.splice import concat, cut, join, marked, marks_at, splice, trim
-from layouts.issue.text import Mark, MarkKind, Text
+from layouts.issue.text import Comment, Mark, MarkKind, Text
 
 
 def test_stretches_move_with_a_joined_text():
@@ -41,3 +41,9 @@ def test_a_new_emphasis_takes_the_place_of_the_old_one():
 
 def test_trimming_moves_the_stretches():
     assert trim(Text("　甲 ", (Mark(0, 3, MarkKind.BOLD),))) == Text("甲", (Mark(0, 1, MarkKind.BOLD),))
+
+
+def test_a_note_and_a_comment_leave_the_marks_that_are_there():
+    bold = Mark(0, 3, MarkKind.BOLD)
+    for kind, value in ((MarkKind.NOTE, "注"), (MarkKind.COMMENT, Comment("林一", "", "核对"))):
+        assert marked(Text("甲乙丙丁", (bold,)), 1, 4, kind, value).marks == (bold, Mark(1, 4, kind, value))
