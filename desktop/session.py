@@ -17,7 +17,7 @@ from layouts.errors import BanxinError, Finding
 from layouts.house.layout import Layout
 from layouts.house.load import load_layout
 from layouts.issue.edits import Numbers
-from layouts.issue.ids import with_ids_after
+from layouts.issue.ids import Given, with_ids_after
 from layouts.issue.issue import Issue
 from layouts.page.page import Edition
 from layouts.paint.preset import Preset
@@ -60,6 +60,7 @@ class Session(QObject):
         self.path: Path | None = None
         self.read_only = ""
         self._in_file: Issue | None = None
+        self._given = Given()
         self.selection = NOTHING
         self.edition: Edition | None = None
         self.composed_issue: Issue | None = None
@@ -90,7 +91,7 @@ class Session(QObject):
         self.stack.clear()
         self.path, self.reading_findings, self.layout, self.read_only, self._in_file = path, findings, layout, read_only, None
         self.edition, self.composed_issue, self._inspected = None, None, None
-        self._anew = True
+        self._anew, self._given = True, Given()
         self._show(State(issue, NOTHING))
         self.file_changed.emit()
 
@@ -115,7 +116,7 @@ class Session(QObject):
         """
         if self.issue is None or self.refuses():
             return
-        issue = with_ids_after(self.issue, issue)
+        issue = with_ids_after(self.issue, issue, self._given)
         after = State(issue, holding(self.selection if selection is None else selection, issue))
         if issue is self.issue:
             self.select(after.selection)

@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from layouts.issue.article import Article, ArticleKind, Note, Paragraph, Subheading, Table
+from layouts.issue.article import Article, ArticleKind
 from layouts.issue.issue import Issue
 from layouts.issue.lead import first_paragraph
-from layouts.issue.parts import cells
-from layouts.issue.photo import Photo
+from layouts.issue.parts import parts_of
 
 _WIDE = "\u1100-\u11ff\u2014\u2018\u2019\u201c\u201d\u2026\u2e80-\ud7af\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\U0001f000-\U0003ffff"
 _COUNTED = re.compile(rf"[^\s{_WIDE}]+|[{_WIDE}]")
@@ -30,14 +29,7 @@ def _strings(article: Article) -> Iterator[str]:
     if not has_lead(article):
         yield article.title.string
     for block in article.blocks:
-        if isinstance(block, Paragraph | Subheading):
-            yield block.text.string
-        elif isinstance(block, Note):
-            yield from (text.string for text in block.paragraphs)
-        elif isinstance(block, Table):
-            yield from (text.string for text in cells(block))
-        elif isinstance(block, Photo):
-            yield block.caption
+        yield from (text.string for text in parts_of(block))
     if article.byline is not None:
         yield article.byline.string
 

@@ -1,19 +1,42 @@
-"""Names that stay: every section, article and block gets a small id, to compare versions and to find a place again."""
+"""Names that stay: every section, article and block gets a small id, to compare versions and to find a place again.
+
+An edit keeps the id of what it changes, and a text that goes from one block into another takes no id along. What an edit copies or makes
+has none, and gets one here. Of two halves of a text the first keeps the id, as the first of two does that are joined; where one of them is
+empty, the one with the words.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import TypeVar
 
 from msgspec.structs import replace
 
-from layouts.issue.article import Article, Block, Section
+from layouts.issue.article import Article, Block, Note, PageBreak, Paragraph, Section, Subheading, Table
+from layouts.issue.blocks import BlockTable
 from layouts.issue.issue import Issue
 from layouts.issue.photo import Photo
 
 Item = TypeVar("Item")
 Named = TypeVar("Named", bound=Section | Article | Block)
+
+
+def _block_letter(_block: Block) -> str:
+    return "b"
+
+
+LETTERS: BlockTable[[], str] = BlockTable(
+    {
+        Paragraph: _block_letter,
+        Subheading: _block_letter,
+        Note: _block_letter,
+        Table: _block_letter,
+        Photo: lambda _: "p",
+        PageBreak: _block_letter,
+    }
+)
+"""What the id of a block begins with."""
 
 _ID = re.compile(r"[sabp][1-9][0-9]{0,8}")
 
@@ -21,22 +44,67 @@ _LIKELY = 100_000
 """Numbers that we give; a higher one was made up elsewhere, and counting on from it might leave what we understand."""
 
 
-def with_ids(issue: Issue) -> Issue:
+class Given:
+    """The highest numbers ever given in a document while it is open: what has gone may come back by undo, and finds its id unused."""
+
+    def __init__(self) -> None:
+        self.highest = dict.fromkeys("sabp", 0)
+
+    def note(self, name: str) -> None:
+        """Take an id for given. One with a number nobody reaches by counting is not counted on from."""
+        if _ID.fullmatch(name) and (number := int(name[1:])) < _LIKELY:
+            self.highest[name[0]] = max(self.highest[name[0]], number)
+
+
+def with_ids(issue: Issue, given: Given | None = None) -> Issue:
     """The issue with an id for everything that had none: a letter and the next number free.
 
-    The letter is s for a section, a for an article, p for a photo, b for any other block.
+    The letter is s for a section, a for an article, p for a photo, b for any other block. With `given` no number comes that it has had.
 
     Of two with the same id the first in reading order keeps it. What is not as we write it is replaced too. The same object comes back
     where nothing is missing.
     """
-    giver = _Giver(issue)
+    giver = _Giver(issue, given or Given())
     sections = _mapped(issue.sections, giver.section)
     return issue if sections is issue.sections else replace(issue, sections=sections)
 
 
-def with_ids_after(before: Issue, issue: Issue) -> Issue:
-    """What `with_ids` gives for an issue that an edit made of `before`, which had all its ids: quick where the edit left them alone."""
-    return issue if _named_alike(before, issue) else with_ids(issue)
+def with_ids_after(before: Issue, issue: Issue, given: Given | None = None) -> Issue:
+    """What `with_ids` gives for an issue that an edit made of `before`, which had all its ids: quick where the edit left them alone.
+
+    No number of `before` is given to anything else, nor one that `given` has had.
+    """
+    if _named_alike(before, issue):
+        return issue
+    known = Given() if given is None else given
+    for name in _ids(before):
+        known.note(name)
+    return with_ids(issue, known)
+
+
+def unnamed(article: Article) -> Article:
+    """An article without ids, its blocks' too: a copy, or one of another document, whose ids mean something else."""
+    return replace(article, id="", blocks=tuple(replace(block, id="") for block in article.blocks))
+
+
+def copied_beside(issue: Issue, articles: Iterable[Article]) -> tuple[Article, ...]:
+    """Articles to stand in an issue too: what has an id that something there has, or another of them, is a copy and gets none."""
+    taken = set(_ids(issue))
+
+    def fresh(item: Named) -> Named:
+        if not item.id:
+            return item
+        if item.id in taken:
+            return replace(item, id="")
+        taken.add(item.id)
+        return item
+
+    def beside(article: Article) -> Article:
+        named = fresh(article)
+        blocks = _mapped(named.blocks, fresh)
+        return named if blocks is named.blocks else replace(named, blocks=blocks)
+
+    return tuple(map(beside, articles))
 
 
 def _named_alike(before: Issue, issue: Issue) -> bool:
@@ -57,13 +125,12 @@ def _articles_alike(before: tuple[Article, ...], articles: tuple[Article, ...]) 
 class _Giver:
     """Gives ids; knows those already met."""
 
-    def __init__(self, issue: Issue) -> None:
+    def __init__(self, issue: Issue, given: Given) -> None:
         self._met: set[str] = set()
         self._taken = {name for name in _ids(issue) if _ID.fullmatch(name)}
-        self._next = dict.fromkeys("sabp", 1)
+        self._given = given
         for name in self._taken:
-            if int(name[1:]) < _LIKELY:
-                self._next[name[0]] = max(self._next[name[0]], int(name[1:]) + 1)
+            given.note(name)
 
     def section(self, section: Section) -> Section:
         named = self._named(section, "s")
@@ -76,7 +143,7 @@ class _Giver:
         return named if blocks is named.blocks else replace(named, blocks=blocks)
 
     def _block(self, block: Block) -> Block:
-        return self._named(block, "p" if isinstance(block, Photo) else "b")
+        return self._named(block, LETTERS(block))
 
     def _named(self, item: Named, letter: str) -> Named:
         known = item.id
@@ -86,8 +153,10 @@ class _Giver:
         return item if known == item.id else replace(item, id=known)
 
     def _free(self, letter: str) -> str:
-        while (name := f"{letter}{self._next[letter]}") in self._taken:
-            self._next[letter] += 1
+        number = self._given.highest[letter] + 1
+        while (name := f"{letter}{number}") in self._taken:
+            number += 1
+        self._given.highest[letter] = number
         self._taken.add(name)
         return name
 

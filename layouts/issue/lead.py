@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from layouts.issue.article import Block, Paragraph
-from layouts.issue.splice import carries, concat, cut, join, set_in, trim
+from layouts.issue.splice import carries, concat, cut, join, marked, splice, trim, without
 from layouts.issue.text import MarkKind, Text
 
 RUN_IN = "▲"
@@ -58,14 +58,32 @@ def first_sentence(string: str) -> int:
 
 
 def parted(paragraph: Text, end: int) -> tuple[Text, Text]:
-    """The words of the lead, without ▲, and the text after it, where the lead ends at `end`."""
-    string = paragraph.string
-    return trim(cut(paragraph, mark_end(string), end)), trim(cut(paragraph, max(end, mark_end(string)), len(string)))
+    """The words of the lead, without ▲, and the text after it, where the lead ends at `end`.
+
+    What is marked on spaces at either end too stays on the words beside them: they go before the text is cut.
+    """
+    start = mark_end(paragraph.string)
+    whole = without_mark(paragraph)
+    end = max(end - start, 0)
+    lead, rest = whole.string[:end].rstrip(), whole.string[end:].lstrip()
+    closed = splice(whole, len(lead), len(whole.string) - len(rest))
+    return trim(cut(closed, 0, len(lead))), trim(cut(closed, len(lead), len(closed.string)))
+
+
+def without_mark(paragraph: Text) -> Text:
+    """The text of a paragraph without its ▲."""
+    return splice(paragraph, 0, mark_end(paragraph.string))
 
 
 def title_of_lead(lead: str) -> Text:
-    """The title that a lead gives: its words without the full stop."""
+    """The title that a lead gives: its words without the full stop. What is marked on them stays with the lead."""
     return Text(lead.removesuffix("。").rstrip())
+
+
+def headline_of_lead(lead: Text) -> Text:
+    """The headline that a lead becomes: as `title_of_lead` says, with all that is marked on the words but bold."""
+    words = without(lead, MarkKind.BOLD)
+    return splice(words, len(title_of_lead(lead.string).string), len(words.string))
 
 
 def title_of_paragraph(paragraph: Text) -> Text:
@@ -80,12 +98,20 @@ def lead_of_title(title: str) -> str:
     return words if not words or words.endswith(_ENOUGH) else f"{words}。"
 
 
-def with_lead(lead: str, rest: Text, mark: str = f"{RUN_IN} ") -> Text:
-    """A paragraph with its lead in bold, `mark` before it.
+def lead_of_headline(title: Text) -> Text:
+    """The lead that a headline becomes: as `lead_of_title` says, with what is marked on its words."""
+    words = trim(title)
+    return concat(words, Text(lead_of_title(words.string)[len(words.string) :]))
+
+
+def with_lead(lead: str | Text, rest: Text, mark: str = f"{RUN_IN} ") -> Text:
+    """A paragraph with its lead in bold, `mark` before it. What else is marked on the lead stays, but what cannot be beside bold.
 
     Where no stop ends the lead, or bold follows it, a space shows where it ends; between Chinese characters that is not printed.
     """
-    bold = set_in(f"{mark}{lead}", MarkKind.BOLD)
-    if not lead or not rest.string or (lead.endswith(tuple(STOPS)) and not carries(rest, 0, MarkKind.BOLD)):
+    words = Text(lead) if isinstance(lead, str) else lead
+    opened = concat(Text(mark), words)
+    bold = marked(opened, 0, len(opened.string), MarkKind.BOLD)
+    if not words.string or not rest.string or (words.string.endswith(tuple(STOPS)) and not carries(rest, 0, MarkKind.BOLD)):
         return join(bold, rest)
     return concat(bold, Text(" "), rest)

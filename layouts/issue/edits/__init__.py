@@ -23,7 +23,7 @@ from layouts.issue.edits.articles import (
     set_title,
 )
 from layouts.issue.edits.blocks import insert_block, remove_block
-from layouts.issue.edits.clipboard import html, plain_text
+from layouts.issue.edits.clipboard import copied, html, plain_text
 from layouts.issue.edits.deleting import delete_range
 from layouts.issue.edits.edited import Edited, TextEdited
 from layouts.issue.edits.fields import (
@@ -38,6 +38,7 @@ from layouts.issue.edits.fields import (
 from layouts.issue.edits.find import Match, Replaced, find, replace_all, replace_match
 from layouts.issue.edits.joining import join_with_next, join_with_previous
 from layouts.issue.edits.marking import clear_marks, kinds_in, mark_in, set_mark, toggle_mark
+from layouts.issue.edits.pasting import paste_blocks, paste_text
 from layouts.issue.edits.photos import (
     add_photo,
     move_photo,
@@ -54,7 +55,7 @@ from layouts.issue.edits.photos import (
 from layouts.issue.edits.reading import Span, Spot, reading_order, spans, spot
 from layouts.issue.edits.sections import add_section, merge_section, move_section, remove_section, rename_section
 from layouts.issue.edits.stops import Segmenter, is_stop, next_stop, previous_stop, word_at
-from layouts.issue.edits.text import Typing, insert_text, paste_text, set_level, set_text, split_paragraph
+from layouts.issue.edits.text import Typing, insert_text, set_level, set_text, split_paragraph
 
 __all__ = [
     "Edited",
@@ -71,6 +72,7 @@ __all__ = [
     "add_photo",
     "add_section",
     "clear_marks",
+    "copied",
     "delete_range",
     "duplicate",
     "find",
@@ -91,6 +93,7 @@ __all__ = [
     "move_up",
     "next_numbers",
     "next_stop",
+    "paste_blocks",
     "paste_text",
     "plain_text",
     "previous_stop",

@@ -11,6 +11,7 @@ from layouts.issue.edits.edited import NEW, Edited
 from layouts.issue.edits.kinds import converted, titled
 from layouts.issue.edits.tree import article_of, section_of, with_article, with_section
 from layouts.issue.edits.typed import one_line, retyped
+from layouts.issue.ids import copied_beside, unnamed
 from layouts.issue.issue import Issue
 from layouts.issue.places import Place
 from layouts.issue.splice import NO_TEXT
@@ -38,13 +39,13 @@ def add_article(
 def insert_articles(issue: Issue, place: Place, articles: Sequence[Article]) -> Edited:
     """Put articles, from a manuscript say, before the one at `place`; at the end of a section for its place.
 
-    The place is that of the first; the others follow it.
+    The place is that of the first; the others follow it. What the issue holds already is put in as a copy, without its id.
     """
     section = section_of(issue, place)
     index = _gap(issue, place)
     if not articles:
         return Edited(issue)
-    new = replace(section, articles=(*section.articles[:index], *articles, *section.articles[index:]))
+    new = replace(section, articles=(*section.articles[:index], *copied_beside(issue, articles), *section.articles[index:]))
     return Edited(with_section(issue, place, new), Place(place.section, index))
 
 
@@ -113,7 +114,7 @@ def move_down(issue: Issue, places: Sequence[Place]) -> Edited:
 def duplicate(issue: Issue, place: Place) -> Edited:
     """Put a copy of an article behind it."""
     article = article_of(issue, place)
-    return insert_articles(issue, Place(place.section, (place.article or 0) + 1), (replace(article),))
+    return insert_articles(issue, Place(place.section, (place.article or 0) + 1), (unnamed(article),))
 
 
 def set_kind(issue: Issue, place: Place, kind: ArticleKind) -> Edited:

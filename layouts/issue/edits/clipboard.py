@@ -1,64 +1,92 @@
-"""What is marked, for the clipboard: as plain text and as HTML that Word and WPS understand."""
+"""What is marked, for the clipboard: as plain text, as HTML that Word and WPS understand, and as blocks to paste without loss."""
 
 from __future__ import annotations
 
-from html import escape
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from layouts.issue.article import Note, Subheading, Table
-from layouts.issue.edits.reading import Span, Spot, spans
-from layouts.issue.edits.tree import block_of, text_of
-from layouts.issue.issue import Issue
-from layouts.issue.places import TITLE, Place
-from layouts.issue.splice import cut
-from layouts.issue.text import MarkKind, Text
+from msgspec.structs import replace
 
-_TAGS = {MarkKind.BOLD: ("<b>", "</b>"), MarkKind.KAI: ('<span style="font-family:楷体,楷体_GB2312,KaiTi">', "</span>")}
+from layouts.issue.article import Block, Note, PageBreak, Paragraph, Subheading, Table
+from layouts.issue.blocks import BlockTable
+from layouts.issue.edits.edited import NEW
+from layouts.issue.edits.html import Footnotes, inline
+from layouts.issue.edits.reading import Span, Spot, spans
+from layouts.issue.edits.traits import BLOCK_TRAITS
+from layouts.issue.edits.tree import article_of, block_of, text_of
+from layouts.issue.issue import Issue
+from layouts.issue.parts import parts_of
+from layouts.issue.photo import Photo
+from layouts.issue.places import TITLE, Place
+from layouts.issue.splice import NO_TEXT, cut
+from layouts.issue.text import Text
 
 
 def plain_text(issue: Issue, start: Spot, end: Spot) -> str:
     """The characters between two spots, a line for each paragraph; cells of a row are parted by tabs."""
-    return "\n".join("\t".join(_cut(issue, span).string for span in row) for row in _rows(issue, start, end))
+    rows = (row for _, found in _groups(issue, start, end) for row in found)
+    return "\n".join("\t".join(_cut(issue, span).string for span in row) for row in rows)
 
 
 def html(issue: Issue, start: Spot, end: Spot) -> str:
-    """The text between two spots as HTML: titles and sub-headings as headings, notes as quotations, tables, bold and kai."""
-    parts: list[str] = []
-    rows = _rows(issue, start, end)
-    for (tag, _), group in groupby(rows, lambda row: _container(issue, row[0].place)):
-        lines = list(group)
-        if tag == "table":
-            inner = "".join("<tr>" + "".join(f"<td>{_inline(_cut(issue, span))}</td>" for span in row) + "</tr>" for row in lines)
-            parts.append(f"<table>{inner}</table>")
-        elif tag == "blockquote":
-            parts.append("<blockquote>" + "".join(f"<p>{_inline(_cut(issue, row[0]))}</p>" for row in lines) + "</blockquote>")
+    """The text between two spots as HTML: titles and sub-headings as headings, notes as quotations, tables, and all that is marked.
+
+    Notes to the text stand below as the footnotes of Word are written.
+    """
+    notes = Footnotes()
+    out: list[str] = []
+    for place, rows in _groups(issue, start, end):
+        block = _block(issue, place)
+        written = [[inline(_cut(issue, span), notes) for span in row] for row in rows]
+        out.append(HTML(block, written) if block is not None else _lines("h2" if place.block == TITLE else "p", written))
+    return "\n".join((*out, *notes.written()))
+
+
+def copied(issue: Issue, start: Spot, end: Spot) -> tuple[Block, ...]:
+    """The text between two spots as blocks with all that is marked on it, for `paste_blocks`; photos, which a cut leaves, are not among it.
+
+    Titles, by-lines, a cell or a caption by itself are paragraphs.
+    """
+    found = list(spans(issue, start, end))
+    out: list[Block] = []
+    before: Place | None = None
+    for place, group in groupby(found, key=lambda span: span.place._replace(part=0)):
+        out += _between(issue, before, place)
+        before = place
+        inside = list(group)
+        block = _block(issue, place)
+        texts = {span.place.part: _cut(issue, span) for span in inside}
+        whole = block is not None and (len(found) > 1 or BLOCK_TRAITS(block).runs_on)
+        if block is not None and whole:
+            out.append(replace(COPIED(block, texts), id="", source=NEW))
         else:
-            parts += [f"<{tag}>{_inline(_cut(issue, row[0]))}</{tag}>" for row in lines]
-    return "\n".join(parts)
+            out += (Paragraph(text, NEW) for text in texts.values())
+    return tuple(out)
 
 
-def _rows(issue: Issue, start: Spot, end: Spot) -> list[list[Span]]:
-    """The spans line by line: those of one row of a table together."""
-    return [list(row) for _, row in groupby(spans(issue, start, end), lambda span: _line(issue, span.place))]
+def _between(issue: Issue, before: Place | None, place: Place) -> Iterator[Block]:
+    """Page breaks, and whatever else has no text and would go with it, between two texts of an article or at its head."""
+    if place.article is None or (before is not None and before.of_article != place.of_article):
+        return
+    first = None if before is None else before.block
+    last = place.block
+    blocks = article_of(issue, place).blocks
+    if first is None or last is None:
+        return
+    for block in blocks[max(first + 1, 0) : last if last >= 0 else len(blocks)]:
+        if not parts_of(block) and not BLOCK_TRAITS(block).beside:
+            yield replace(block, id="", source=NEW)
 
 
-def _line(issue: Issue, place: Place) -> tuple[Place, int]:
-    """What the texts of one line have in common."""
-    block = _block(issue, place)
-    return place._replace(part=0), place.part // len(block.header) if isinstance(block, Table) else place.part
+def _groups(issue: Issue, start: Spot, end: Spot) -> Iterator[tuple[Place, list[list[Span]]]]:
+    """What is marked, block by block, and in each line by line: the cells of a row are one."""
+    for place, group in groupby(spans(issue, start, end), key=lambda span: span.place._replace(part=0)):
+        block = _block(issue, place)
+        columns = 1 if block is None else COLUMNS(block)
+        yield place, [list(row) for _, row in groupby(group, key=lambda span: span.place.part // columns)]
 
 
-def _container(issue: Issue, place: Place) -> tuple[str, Place | None]:
-    """The HTML element of a line, and what must be the same for lines to share it."""
-    block = _block(issue, place)
-    if isinstance(block, Table | Note):
-        return ("table" if isinstance(block, Table) else "blockquote"), place._replace(part=0)
-    if isinstance(block, Subheading):
-        return f"h{min(block.level + 2, 6)}", None
-    return ("h2" if place.block == TITLE else "p"), None
-
-
-def _block(issue: Issue, place: Place) -> object:
+def _block(issue: Issue, place: Place) -> Block | None:
     """The block of a text; None for a title, a by-line and a section's name."""
     return None if place.article is None or place.block is None or place.block < 0 else block_of(issue, place)
 
@@ -67,11 +95,74 @@ def _cut(issue: Issue, span: Span) -> Text:
     return cut(text_of(issue, span.place), span.start, span.end)
 
 
-def _inline(text: Text) -> str:
-    out: list[str] = []
-    end = 0
-    for s, e, kind, _ in text.marks:
-        opening, closing = _TAGS[kind]
-        out += (escape(text.string[end:s], quote=False), opening, escape(text.string[s:e], quote=False), closing)
-        end = e
-    return "".join((*out, escape(text.string[end:], quote=False)))
+# how many texts of a block stand in a line
+
+
+def _one(_block: Block) -> int:
+    return 1
+
+
+COLUMNS: BlockTable[[], int] = BlockTable(
+    {Paragraph: _one, Subheading: _one, Note: _one, Table: lambda table: len(table.header), Photo: _one, PageBreak: _one}
+)
+
+
+# HTML
+
+
+def _lines(tag: str, rows: Sequence[Sequence[str]]) -> str:
+    return "\n".join(f"<{tag}>{''.join(row)}</{tag}>" for row in rows)
+
+
+def _paragraph(_block: Block, rows: Sequence[Sequence[str]]) -> str:
+    return _lines("p", rows)
+
+
+def _heading(heading: Subheading, rows: Sequence[Sequence[str]]) -> str:
+    return _lines(f"h{min(heading.level + 2, 6)}", rows)
+
+
+def _quotation(_note: Note, rows: Sequence[Sequence[str]]) -> str:
+    return f"<blockquote>{''.join(_lines('p', [row]) for row in rows)}</blockquote>"
+
+
+def _table(_table: Table, rows: Sequence[Sequence[str]]) -> str:
+    cells = ("".join(f"<td>{cell}</td>" for cell in row) for row in rows)
+    return f"<table>{''.join(f'<tr>{row}</tr>' for row in cells)}</table>"
+
+
+HTML: BlockTable[[Sequence[Sequence[str]]], str] = BlockTable(
+    {Paragraph: _paragraph, Subheading: _heading, Note: _quotation, Table: _table, Photo: _paragraph, PageBreak: _paragraph}
+)
+"""A block with the marked ones of its texts, line by line and written already."""
+
+
+# blocks
+
+
+def _line(block: Paragraph | Subheading, texts: dict[int, Text]) -> Block:
+    return replace(block, text=texts[0])
+
+
+def _note(note: Note, texts: dict[int, Text]) -> Block:
+    return replace(note, paragraphs=tuple(texts.values()))
+
+
+def _rows(table: Table, texts: dict[int, Text]) -> Block:
+    """The rows that are marked, what is not marked of them empty. Only a whole table has its merged cells, caption and notes."""
+    columns = len(table.header)
+    first, last = min(texts) // columns, max(texts) // columns
+    header, *rows = (tuple(texts.get(row * columns + k, NO_TEXT) for k in range(columns)) for row in range(first, last + 1))
+    if len(rows) == len(table.rows):
+        return replace(table, header=header, rows=tuple(rows))
+    return replace(table, header=header, rows=tuple(rows), spans=(), caption=None, notes=())
+
+
+def _unread(block: Block, _texts: dict[int, Text]) -> Block:
+    return block
+
+
+COPIED: BlockTable[[dict[int, Text]], Block] = BlockTable(
+    {Paragraph: _line, Subheading: _line, Note: _note, Table: _rows, Photo: _unread, PageBreak: _unread}
+)
+"""A block with the marked ones of its texts alone."""

@@ -6,15 +6,17 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
-from layouts.issue.article import Article, ArticleKind, Block, Note, Paragraph, Subheading, Table
+from layouts.issue.article import Article, ArticleKind, Block, Note, PageBreak, Paragraph, Subheading, Table
+from layouts.issue.blocks import BlockTable
 from layouts.issue.edits.edited import TextEdited
 from layouts.issue.edits.reading import AFTER_ALL, Spot, ordered, reading_order
+from layouts.issue.edits.traits import BLOCK_TRAITS
 from layouts.issue.edits.tree import text_of, with_article, with_text
 from layouts.issue.issue import Issue
 from layouts.issue.parts import parts_of, with_part
 from layouts.issue.photo import Photo
 from layouts.issue.places import articles
-from layouts.issue.splice import concat, cut, splice
+from layouts.issue.splice import concat, splice
 from layouts.issue.text import Text
 
 
@@ -58,48 +60,50 @@ def _cut(article: Article, top: _Edge, bottom: _Edge) -> tuple[Article, int]:
     """An article without its text between two edges, and by how many photos its first paragraph moved down."""
     blocks = article.blocks
     first, last = max(top.rank, -1), min(bottom.rank, len(blocks))
-    photos = [block for block in blocks[max(first + 1, 0) : max(last, 0)] if isinstance(block, Photo)]
+    photos = [block for block in blocks[max(first + 1, 0) : max(last, 0)] if BLOCK_TRAITS(block).beside]
     before, after = blocks[: max(first, 0)], blocks[last + 1 :]
-    head = _head(blocks[first], top, bottom) if 0 <= first < len(blocks) else None
-    tail = _tail(blocks[last], bottom) if first < last < len(blocks) else None
-    tail = _unless_empty(tail)
+    head = HEAD(blocks[first], top, bottom if bottom.rank == top.rank else None) if 0 <= first < len(blocks) else None
+    tail = TAIL(blocks[last], bottom) if first < last < len(blocks) else None
     both = _joined(head, tail, top) if head is not None and tail is not None else None
     middle = (*photos, both) if both is not None else (*_some(head), *photos, *_some(tail))
     left = replace(article, title=_title(article, top, bottom), blocks=(*before, *middle, *after), byline=_byline(article, top, bottom))
     return _with_paragraph(article, left), len(photos) if both is not None else 0
 
 
-def _head(block: Block, top: _Edge, bottom: _Edge) -> Block:
-    """What is left of the block where the deletion begins; where it ends there too, between its parts."""
-    if isinstance(block, Paragraph | Subheading):
-        return replace(block, text=cut(block.text, 0, top.offset))
-    inside = bottom.rank == top.rank
-    if isinstance(block, Note):
-        head = cut(block.paragraphs[top.part], 0, top.offset)
-        if not inside:
-            return replace(block, paragraphs=(*block.paragraphs[: top.part], head))
-        tail = _from(block.paragraphs[bottom.part], bottom.offset)
-        return replace(block, paragraphs=(*block.paragraphs[: top.part], concat(head, tail), *block.paragraphs[bottom.part + 1 :]))
-    if isinstance(block, Table):
-        return _cells_cut(block, top, bottom if inside else None)
-    return block
-
-
-def _tail(block: Block, bottom: _Edge) -> Block:
-    """What is left of the block where the deletion ends."""
-    if isinstance(block, Paragraph | Subheading):
-        return replace(block, text=_from(block.text, bottom.offset))
-    if isinstance(block, Note):
-        rest = _from(block.paragraphs[bottom.part], bottom.offset)
-        return replace(block, paragraphs=(*((rest,) if rest.string else ()), *block.paragraphs[bottom.part + 1 :]))
-    return _cells_cut(block, None, bottom) if isinstance(block, Table) else block
+def _to(text: Text, offset: int) -> Text:
+    """The start of a text, the rest of which is deleted: a note on both stays, which one who cuts would give to one half."""
+    return splice(text, offset, len(text.string))
 
 
 def _from(text: Text, offset: int) -> Text:
-    return cut(text, offset, len(text.string))
+    return splice(text, 0, offset)
 
 
-def _cells_cut(table: Table, top: _Edge | None, bottom: _Edge | None) -> Table:
+def _line_head(block: Paragraph | Subheading, top: _Edge, bottom: _Edge | None) -> Block:
+    return replace(block, text=splice(block.text, top.offset, len(block.text.string) if bottom is None else bottom.offset))
+
+
+def _note_head(note: Note, top: _Edge, bottom: _Edge | None) -> Block:
+    head = _to(note.paragraphs[top.part], top.offset)
+    above = note.paragraphs[: top.part]
+    if bottom is None:
+        return replace(note, paragraphs=(*above, head))
+    tail = _from(note.paragraphs[bottom.part], bottom.offset)
+    return replace(note, paragraphs=(*above, concat(head, tail), *note.paragraphs[bottom.part + 1 :]))
+
+
+def _line_tail(block: Paragraph | Subheading, bottom: _Edge) -> Block | None:
+    left = _from(block.text, bottom.offset)
+    return replace(block, text=left) if left.string else None
+
+
+def _note_tail(note: Note, bottom: _Edge) -> Block | None:
+    rest = _from(note.paragraphs[bottom.part], bottom.offset)
+    left = (*((rest,) if rest.string else ()), *note.paragraphs[bottom.part + 1 :])
+    return replace(note, paragraphs=left) if left else None
+
+
+def _cells_cut(table: Table, top: _Edge | None, bottom: _Edge | None) -> Block:
     """A table with the cells between two edges emptied; None for its own ends."""
     block: Block = table
     texts = parts_of(table)
@@ -108,20 +112,47 @@ def _cells_cut(table: Table, top: _Edge | None, bottom: _Edge | None) -> Table:
         start = top.offset if top and part == low else 0
         end = bottom.offset if bottom and part == high else len(texts[part].string)
         block = with_part(block, part, splice(texts[part], start, end))
-    return block if isinstance(block, Table) else table
+    return block
+
+
+def _head_stays(block: Block, _top: _Edge, _bottom: _Edge | None) -> Block:
+    return block
+
+
+def _tail_stays(block: Block, _bottom: _Edge) -> Block:
+    return block
+
+
+HEAD: BlockTable[[_Edge, _Edge | None], Block] = BlockTable(
+    {
+        Paragraph: _line_head,
+        Subheading: _line_head,
+        Note: _note_head,
+        Table: _cells_cut,
+        Photo: _head_stays,
+        PageBreak: _head_stays,
+    }
+)
+"""What is left of the block where the deletion begins, and where it ends if that is inside it too."""
+
+TAIL: BlockTable[[_Edge], Block | None] = BlockTable(
+    {
+        Paragraph: _line_tail,
+        Subheading: _line_tail,
+        Note: _note_tail,
+        Table: lambda table, bottom: _cells_cut(table, None, bottom),
+        Photo: _tail_stays,
+        PageBreak: _tail_stays,
+    }
+)
+"""What is left of the block where the deletion ends, None for nothing."""
 
 
 def _joined(head: Block, tail: Block, top: _Edge) -> Block | None:
     """What is left of two running texts as one, None where they cannot be. It is what the second was where nothing is left of the first."""
-    if not isinstance(head, Paragraph | Subheading) or not isinstance(tail, Paragraph | Subheading):
+    if not BLOCK_TRAITS(head).runs_on or not BLOCK_TRAITS(tail).runs_on:
         return None
-    return tail if top.offset == 0 else replace(head, text=concat(head.text, tail.text))
-
-
-def _unless_empty(block: Block | None) -> Block | None:
-    if isinstance(block, Paragraph | Subheading):
-        return block if block.text.string else None
-    return None if isinstance(block, Note) and not block.paragraphs else block
+    return tail if top.offset == 0 else with_part(head, 0, concat(*parts_of(head), *parts_of(tail)))
 
 
 def _some(block: Block | None) -> tuple[Block, ...]:
@@ -146,6 +177,6 @@ def _byline(article: Article, top: _Edge, bottom: _Edge) -> Text | None:
 def _with_paragraph(old: Article, new: Article) -> Article:
     """An article all of whose text is deleted keeps an empty paragraph to type in."""
     lost = next((block for block in old.blocks if isinstance(block, Paragraph)), None)
-    if lost is None or any(not isinstance(block, Photo) for block in new.blocks):
+    if lost is None or any(not BLOCK_TRAITS(block).beside for block in new.blocks):
         return new
     return replace(new, blocks=(*new.blocks, replace(lost, text=Text(""))))

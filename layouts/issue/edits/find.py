@@ -12,10 +12,11 @@ from layouts.issue.edits.edited import Edited
 from layouts.issue.edits.tree import text_of, with_text
 from layouts.issue.edits.typed import one_line
 from layouts.issue.issue import Issue
+from layouts.issue.marks import TRAITS
 from layouts.issue.parts import parts_of
 from layouts.issue.places import BYLINE, TITLE, Place
 from layouts.issue.splice import carrying, replaced_marks, splice
-from layouts.issue.text import Text
+from layouts.issue.text import Mark, Text
 
 MASTHEAD_FIELDS = ("publication", "issuer", "secrecy", "copy_number")
 COLOPHON_FIELDS = ("report_to", "send_to", "distribute_to", "editor", "telephone")
@@ -58,13 +59,13 @@ def find(issue: Issue, needle: str, *, match_case: bool = False, match_width: bo
 
 
 def replace_match(issue: Issue, match: Match, replacement: str) -> Edited:
-    """Put other words in the place of one match; they carry what its first character does."""
+    """Put other words in the place of one match; they carry what its first character does, and the notes and remarks on what goes."""
     place, start, end, field = match
     new = one_line(replacement)
     if place is None:
         return Edited(_with_field(issue, field, splice(Text(_field(issue, field)), start, end, Text(new)).string))
     text = text_of(issue, place)
-    return Edited(with_text(issue, place, splice(text, start, end, carrying(new, replaced_marks(text, start)))), place)
+    return Edited(with_text(issue, place, splice(text, start, end, carrying(new, _kept(text, start, end)))), place)
 
 
 def replace_all(issue: Issue, needle: str, replacement: str, *, match_case: bool = False, match_width: bool = False) -> Replaced:
@@ -73,6 +74,12 @@ def replace_all(issue: Issue, needle: str, replacement: str, *, match_case: bool
     for match in reversed(matches):  # from the end, so that what is still to do keeps its offsets
         issue = replace_match(issue, match, replacement).issue
     return Replaced(issue, None, len(matches))
+
+
+def _kept(text: Text, start: int, end: int) -> tuple[Mark, ...]:
+    """What new words carry: what the first character they replace does, and what is on nothing but replaced characters and is one thing."""
+    whole = (mark for mark in text.marks if start <= mark.start and mark.end <= end and not TRAITS[mark.kind].merges)
+    return (*replaced_marks(text, start), *whole)
 
 
 def _folded(string: str, match_case: bool, match_width: bool) -> str:

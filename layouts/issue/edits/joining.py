@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from layouts.issue.article import Article, ArticleKind, Block, Note, PageBreak, Paragraph, Subheading, Table
+from layouts.issue.article import Article, ArticleKind, Block, Paragraph
 from layouts.issue.edits.deleting import delete_range
 from layouts.issue.edits.edited import NEW, TextEdited
+from layouts.issue.edits.plain import MADE_PLAIN
+from layouts.issue.edits.traits import BLOCK_TRAITS, next_in_flow, previous_in_flow
 from layouts.issue.edits.tree import article_of, block_of, text_of, with_article, with_block, with_blocks
 from layouts.issue.issue import Issue
 from layouts.issue.parts import parts_of, with_item
-from layouts.issue.photo import Photo
 from layouts.issue.places import BYLINE, TITLE, Place
 from layouts.issue.splice import concat, without
 from layouts.issue.text import MarkKind
@@ -31,7 +32,7 @@ def join_with_previous(issue: Issue, place: Place) -> TextEdited:
         return delete_range(issue, (before, len(text_of(issue, before).string)), (place, 0))
     article = article_of(issue, place)
     index = _before(article, len(article.blocks) if place.block == BYLINE else place.block or 0)
-    if index is not None and (_is_empty(article.blocks[index]) or isinstance(article.blocks[index], PageBreak)):
+    if index is not None and (_is_empty(article.blocks[index]) or BLOCK_TRAITS(article.blocks[index]).gives_way):
         return _without_block(issue, article, place, index)
     return _made_plain(issue, article, place) or _joined(issue, article, place, index)
 
@@ -40,7 +41,7 @@ def _can_join(issue: Issue, place: Place) -> bool:
     """Whether a text may join another: not a section's name, a cell or a caption."""
     if place.article is None:
         return False
-    return place.block in (TITLE, BYLINE) or not isinstance(block_of(issue, place), Photo | Table)
+    return place.block in (TITLE, BYLINE) or BLOCK_TRAITS(block_of(issue, place)).joins
 
 
 def _made_plain(issue: Issue, article: Article, place: Place) -> TextEdited | None:
@@ -50,9 +51,8 @@ def _made_plain(issue: Issue, article: Article, place: Place) -> TextEdited | No
     if place.block == BYLINE:
         return _byline_to_paragraph(issue, article, place)
     block = block_of(issue, place)
-    if isinstance(block, Subheading):
-        return TextEdited(with_block(issue, place, Paragraph(block.text, block.source)), place, 0)
-    return _out_of_note(issue, place, block) if isinstance(block, Note) else None
+    plain = MADE_PLAIN(block)
+    return None if plain == (block,) else TextEdited(with_block(issue, place, *plain), place, 0)
 
 
 def _joined(issue: Issue, article: Article, place: Place, index: int | None) -> TextEdited:
@@ -60,9 +60,11 @@ def _joined(issue: Issue, article: Article, place: Place, index: int | None) -> 
     if index is None:
         return _to_title(issue, article, place)
     previous = article.blocks[index]
-    if isinstance(previous, Paragraph | Subheading):
-        return delete_range(issue, (place._replace(block=index), len(previous.text.string)), (place, 0))
-    return _leave_if_empty(issue, place, place._replace(block=index, part=len(parts_of(previous)) - 1), at_end=True)
+    texts = parts_of(previous)
+    end = place._replace(block=index, part=len(texts) - 1)
+    if BLOCK_TRAITS(previous).runs_on:
+        return delete_range(issue, (end, len(texts[-1].string)), (place, 0))
+    return _leave_if_empty(issue, place, end, at_end=True)
 
 
 def join_with_next(issue: Issue, place: Place) -> TextEdited:
@@ -74,14 +76,16 @@ def join_with_next(issue: Issue, place: Place) -> TextEdited:
     if place.block == TITLE and article.kind is not ArticleKind.HEADLINE:
         return stay
     block = None if place.block == TITLE else block_of(issue, place)
-    if isinstance(block, Note) and place.part < len(block.paragraphs) - 1:
+    is_alone = block is None or not BLOCK_TRAITS(block).parts_join
+    if block is not None and not is_alone and place.part < len(parts_of(block)) - 1:
         return delete_range(issue, (place, stay.offset), (place._replace(part=place.part + 1), 0))
     index = _after(article, -1 if block is None else place.block or 0)
     following = None if index is None else article.blocks[index]
     at = place._replace(block=BYLINE if index is None else index, part=0)
-    if isinstance(following, PageBreak) or (isinstance(block, Note) and _is_empty(following)):
+    behind = None if following is None else BLOCK_TRAITS(following)
+    if behind is not None and (behind.gives_way or (not is_alone and _is_empty(following))):
         return TextEdited(with_block(issue, at), place, stay.offset)
-    if isinstance(following, Paragraph | Subheading) and not isinstance(block, Note):
+    if behind is not None and behind.runs_on and is_alone:
         return _to_title(issue, article, at) if block is None else delete_range(issue, (place, stay.offset), (at, 0))
     if following is None and article.byline is None:
         return stay
@@ -90,11 +94,13 @@ def join_with_next(issue: Issue, place: Place) -> TextEdited:
 
 def _before(article: Article, index: int) -> int | None:
     """The block before `index`, photos aside."""
-    return next((k for k in range(index - 1, -1, -1) if not isinstance(article.blocks[k], Photo)), None)
+    found = previous_in_flow(article.blocks, index)
+    return None if found < 0 else found
 
 
 def _after(article: Article, index: int) -> int | None:
-    return next((k for k in range(index + 1, len(article.blocks)) if not isinstance(article.blocks[k], Photo)), None)
+    found = next_in_flow(article.blocks, index + 1)
+    return None if found == len(article.blocks) else found
 
 
 def _is_empty(block: Block | None) -> bool:
@@ -114,12 +120,6 @@ def _byline_to_paragraph(issue: Issue, article: Article, place: Place) -> TextEd
     blocks = (*article.blocks, Paragraph(article.byline, NEW))
     plain = replace(article, blocks=blocks, byline=None)
     return TextEdited(with_article(issue, place, plain), place._replace(block=len(article.blocks)), 0)
-
-
-def _out_of_note(issue: Issue, place: Place, note: Note) -> TextEdited:
-    first = Paragraph(note.paragraphs[0], note.source)
-    rest = (replace(note, paragraphs=note.paragraphs[1:]),) if len(note.paragraphs) > 1 else ()
-    return TextEdited(with_block(issue, place, first, *rest), place, 0)
 
 
 def _to_title(issue: Issue, article: Article, place: Place) -> TextEdited:

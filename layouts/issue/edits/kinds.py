@@ -4,21 +4,24 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from layouts.issue.article import Article, ArticleKind, Block, Paragraph
+from layouts.issue.article import Article, ArticleKind, Paragraph
 from layouts.issue.edits.edited import NEW
+from layouts.issue.edits.traits import next_in_flow
+from layouts.issue.edits.typed import retyped
 from layouts.issue.lead import (
     STOPS,
     bold_end,
     first_paragraph,
+    headline_of_lead,
     lead_end,
-    lead_of_title,
-    mark_end,
+    lead_of_headline,
     parted,
     title_of_lead,
     with_lead,
+    without_mark,
 )
-from layouts.issue.photo import Photo
-from layouts.issue.splice import NO_TEXT, cut
+from layouts.issue.parts import with_item, with_part
+from layouts.issue.splice import NO_TEXT, trim
 from layouts.issue.text import Text
 
 
@@ -49,25 +52,26 @@ def titled(article: Article, title: Text) -> Article:
     paragraph = _paragraph(article, index)
     lead, rest = parted(paragraph, lead_end(paragraph))
     unstopped = bool(lead.string) and not lead.string.endswith(tuple(STOPS))
-    words = title.string.strip() if unstopped else lead_of_title(title.string)
-    return _with_first(article, index, with_lead(words, rest), title_of_lead(words))
+    words = trim(title) if unstopped else lead_of_headline(title)
+    said = words if words.marks else retyped(lead, words.string)  # the title repeats the words of the lead, not what is marked on them
+    return _with_first(article, index, with_lead(said, rest), title_of_lead(words.string))
 
 
 def _title_to_lead(article: Article, kind: ArticleKind) -> Article:
     blocks = article.blocks
-    start = next((k for k, block in enumerate(blocks) if not isinstance(block, Photo)), len(blocks))
+    start = next_in_flow(blocks, 0)
     index = start if start < len(blocks) and isinstance(blocks[start], Paragraph) else None
-    lead = lead_of_title(article.title.string)
+    lead = lead_of_headline(article.title)
     is_run_in = kind is ArticleKind.RUN_IN
     text = with_lead(lead, _paragraph(article, index)) if is_run_in else with_lead(lead, _paragraph(article, index), "")
-    return _with_first(replace(article, kind=kind), index, text, title_of_lead(lead) if is_run_in else NO_TEXT)
+    return _with_first(replace(article, kind=kind), index, text, title_of_lead(lead.string) if is_run_in else NO_TEXT)
 
 
 def _to_run_in(article: Article) -> Article:
     index = first_paragraph(article.blocks)
     paragraph = _paragraph(article, index)
     lead, rest = parted(paragraph, lead_end(paragraph))
-    return _with_first(replace(article, kind=ArticleKind.RUN_IN), index, with_lead(lead.string, rest), title_of_lead(lead.string))
+    return _with_first(replace(article, kind=ArticleKind.RUN_IN), index, with_lead(lead, rest), title_of_lead(lead.string))
 
 
 def _to_brief(article: Article) -> Article:
@@ -75,8 +79,7 @@ def _to_brief(article: Article) -> Article:
     index = first_paragraph(article.blocks)
     if index is None:
         return brief
-    text = _paragraph(article, index)
-    return _with_first(brief, index, cut(text, mark_end(text.string), len(text.string)), NO_TEXT)
+    return _with_first(brief, index, without_mark(_paragraph(article, index)), NO_TEXT)
 
 
 def _to_headline(article: Article) -> Article:
@@ -89,8 +92,8 @@ def _to_headline(article: Article) -> Article:
         return headline
     lead, rest = parted(paragraph, end)
     if rest.string:
-        return _with_first(headline, index, rest, title_of_lead(lead.string))
-    return replace(headline, title=title_of_lead(lead.string), blocks=(*article.blocks[:index], *article.blocks[index + 1 :]))
+        return _with_first(headline, index, rest, headline_of_lead(lead))
+    return replace(headline, title=headline_of_lead(lead), blocks=(*article.blocks[:index], *article.blocks[index + 1 :]))
 
 
 def _paragraph(article: Article, index: int | None) -> Text:
@@ -100,10 +103,10 @@ def _paragraph(article: Article, index: int | None) -> Text:
 
 def _with_first(article: Article, index: int | None, text: Text, title: Text) -> Article:
     """An article with another first paragraph; without an index a new one, after the photos at its head, which then stand beside it."""
-    blocks: tuple[Block, ...] = article.blocks
+    blocks = article.blocks
     if index is None:
-        index = next((k for k, block in enumerate(blocks) if not isinstance(block, Photo)), len(blocks))
+        index = next_in_flow(blocks, 0)
         blocks = (*blocks[:index], Paragraph(text, NEW), *blocks[index:])
     else:
-        blocks = (*blocks[:index], Paragraph(text, blocks[index].source), *blocks[index + 1 :])
+        blocks = with_item(blocks, index, with_part(blocks[index], 0, text))
     return replace(article, title=title, blocks=blocks)

@@ -6,6 +6,7 @@ from msgspec.structs import replace
 
 from layouts.issue.article import Article, Block, Paragraph
 from layouts.issue.edits.edited import NEW, Edited
+from layouts.issue.edits.traits import next_in_flow
 from layouts.issue.edits.tree import article_of, photo_of, with_block, with_blocks
 from layouts.issue.edits.typed import one_line
 from layouts.issue.issue import Issue
@@ -66,10 +67,10 @@ def move_photo(issue: Issue, photo_place: Place, article_place: Place, paragraph
     photo = photo_of(issue, photo_place)
     moved = replace(photo, line=_line(line), side=side)
     target = article_of(issue, article_place)
-    index = _paragraph_after(target.blocks, _index(target, article_place._replace(block=paragraph_block)))
+    index = next_in_flow(target.blocks, _index(target, article_place._replace(block=paragraph_block)))
     old = photo_place.block or 0
     same = photo_place.of_article == article_place.of_article
-    if same and old < index and all(isinstance(block, Photo) for block in target.blocks[old:index]):
+    if same and old < index <= next_in_flow(target.blocks, old):
         return _set(issue, photo_place, moved)
     if same:
         blocks: list[Block] = list(target.blocks)
@@ -132,10 +133,6 @@ def _index(article: Article, place: Place) -> int:
     if place.block <= count:
         return place.block
     raise LookupError(f"no block {place}")
-
-
-def _paragraph_after(blocks: tuple[Block, ...], index: int) -> int:
-    return next((k for k in range(index, len(blocks)) if not isinstance(blocks[k], Photo)), len(blocks))
 
 
 def _line(line: int) -> int:

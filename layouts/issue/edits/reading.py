@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from typing import NamedTuple, TypeAlias
 
 from layouts.issue.article import Article, ArticleKind
+from layouts.issue.edits.traits import BLOCK_TRAITS
 from layouts.issue.edits.tree import article_of, block_of, text_of
 from layouts.issue.issue import Issue
 from layouts.issue.lead import first_paragraph, mark_end
 from layouts.issue.parts import parts_of
-from layouts.issue.photo import Photo
 from layouts.issue.places import BYLINE, TITLE, Place, articles
 from layouts.issue.text import Text
 
@@ -64,7 +64,7 @@ def running_texts(article: Article, place: Place) -> Iterator[tuple[Place, Text]
     if article.kind is ArticleKind.HEADLINE:
         yield place._replace(block=TITLE), article.title
     for index, block in enumerate(article.blocks):
-        if not isinstance(block, Photo):
+        if BLOCK_TRAITS(block).reads:
             for part, text in enumerate(parts_of(block)):
                 yield place._replace(block=index, part=part), text
     if article.byline is not None:
@@ -90,4 +90,4 @@ def is_running_text(issue: Issue, place: Place) -> bool:
     """Whether what stands at a place may carry emphasis: not a caption nor a section's name."""
     if place.article is None:
         return False
-    return place.block in (TITLE, BYLINE) or not isinstance(block_of(issue, place), Photo)
+    return place.block in (TITLE, BYLINE) or BLOCK_TRAITS(block_of(issue, place)).reads

@@ -1,21 +1,25 @@
-"""Typing, pasting and new paragraphs at the caret."""
+"""Typing and new paragraphs at the caret."""
 
 from __future__ import annotations
 
-from typing import Literal, TypeAlias
+from typing import Literal, NamedTuple, TypeAlias
 
 from msgspec.structs import replace
 
-from layouts.issue.article import ArticleKind, Block, Note, Paragraph, Subheading
+from layouts.issue.article import ArticleKind, Block, Note, PageBreak, Paragraph, Subheading, Table
+from layouts.issue.blocks import BlockTable
 from layouts.issue.edits.edited import NEW, Edited, TextEdited
+from layouts.issue.edits.plain import MADE_PLAIN
 from layouts.issue.edits.reading import spot
+from layouts.issue.edits.traits import BLOCK_TRAITS
 from layouts.issue.edits.tree import article_of, block_of, text_of, with_article, with_block, with_blocks, with_text
-from layouts.issue.edits.typed import lines, one_line, retyped
+from layouts.issue.edits.typed import one_line, retyped
 from layouts.issue.issue import Issue
 from layouts.issue.lead import first_paragraph
-from layouts.issue.parts import with_part
+from layouts.issue.parts import parts_of, with_item
+from layouts.issue.photo import Photo
 from layouts.issue.places import BYLINE, TITLE, Place
-from layouts.issue.splice import carrying, concat, cut, inherited, set_in, splice, without
+from layouts.issue.splice import NO_TEXT, carrying, cut, inherited, set_in, splice, without
 from layouts.issue.text import MarkKind, Text
 
 Typing: TypeAlias = MarkKind | Literal["plain"] | None
@@ -42,30 +46,6 @@ def set_text(issue: Issue, place: Place, text: str | Text) -> Edited:
     return Edited(with_text(issue, place, retyped(text_of(issue, place), text)), place)
 
 
-def paste_text(issue: Issue, place: Place, offset: int, string: str) -> TextEdited:
-    """Paste plain text. In running text and notes each of its lines is a paragraph, elsewhere they become one; empty lines are left out."""
-    place, offset = spot(issue, place, offset)
-    pasted = lines(string)
-    block = None if place.block is None or place.block < 0 else block_of(issue, place)
-    if len(pasted) < 2 or not isinstance(block, Paragraph | Subheading | Note):
-        return insert_text(issue, place, offset, string)
-    text = text_of(issue, place)
-    first, last = cut(text, 0, offset), cut(text, offset, len(text.string))
-    opened = concat(first, carrying(pasted[0], inherited(text, offset)))
-    middle = [Text(line) for line in pasted[1:-1]]
-    closed = concat(Text(pasted[-1]), last)
-    if isinstance(block, Note):
-        paragraphs = (*block.paragraphs[: place.part], opened, *middle, closed, *block.paragraphs[place.part + 1 :])
-        at = place._replace(part=place.part + len(pasted) - 1)
-        return TextEdited(with_block(issue, place, replace(block, paragraphs=paragraphs)), at, len(pasted[-1]))
-    if isinstance(block, Subheading) and offset == 0 and text.string:
-        new: list[Block] = [*(Paragraph(Text(line), block.source) for line in pasted), block]
-    else:
-        new = [with_part(block, 0, opened), *(Paragraph(one, block.source) for one in (*middle, closed))]
-    at = place._replace(block=(place.block or 0) + len(pasted) - 1)
-    return TextEdited(with_block(issue, place, *new), at, len(pasted[-1]))
-
-
 def split_paragraph(issue: Issue, place: Place, offset: int) -> TextEdited:
     """Begin a new paragraph at the caret (Enter). Photos stay with the first half.
 
@@ -84,28 +64,54 @@ def split_paragraph(issue: Issue, place: Place, offset: int) -> TextEdited:
         return TextEdited(with_article(issue, place, opened), place._replace(block=0), 0)
     if place.block == BYLINE:
         blocks = article_of(issue, place).blocks
-        return TextEdited(with_blocks(issue, place, (*blocks, Paragraph(Text(""), NEW))), place._replace(block=len(blocks)), 0)
-    block, below = block_of(issue, place), place._replace(block=place.block + 1)
-    if isinstance(block, Paragraph):
-        return TextEdited(with_block(issue, place, replace(block, text=first), Paragraph(rest, block.source)), below, 0)
-    if isinstance(block, Subheading):
-        halves = (replace(block, text=first), Paragraph(rest, block.source))
-        if offset == 0 and rest.string:
-            halves = (Paragraph(Text(""), block.source), block)
-        return TextEdited(with_block(issue, place, *halves), below, 0)
-    if isinstance(block, Note):
-        return _split_note(issue, place, block, (first, rest))
-    return TextEdited(issue, place, offset)
+        return TextEdited(with_blocks(issue, place, (*blocks, Paragraph(NO_TEXT, NEW))), place._replace(block=len(blocks)), 0)
+    opened = OPENED(block_of(issue, place), place.part, offset)
+    if opened is None:
+        return TextEdited(issue, place, offset)
+    below = place._replace(block=place.block + opened.down, part=opened.part)
+    return TextEdited(with_block(issue, place, *opened.blocks), below, 0)
 
 
-def _split_note(issue: Issue, place: Place, note: Note, halves: tuple[Text, Text]) -> TextEdited:
+class Opened(NamedTuple):
+    """What stands in the place of a block in which a paragraph was begun; the caret goes to `part` of the one `down` below the first."""
+
+    blocks: tuple[Block, ...]
+    down: int
+    part: int
+
+
+def _line_opened(block: Paragraph | Subheading, _part: int, offset: int) -> Opened:
+    """Two halves. At its start all the words, and with them the id, are in the second."""
+    if offset == 0 and block.text.string:
+        return Opened((Paragraph(NO_TEXT, block.source), block), 1, 0)
+    first, rest = cut(block.text, 0, offset), cut(block.text, offset, len(block.text.string))
+    return Opened((replace(block, text=first), Paragraph(rest, block.source)), 1, 0)
+
+
+def _note_opened(note: Note, part: int, offset: int) -> Opened:
     paragraphs = note.paragraphs
-    if place.part == len(paragraphs) - 1 > 0 and not paragraphs[-1].string:
-        left = replace(note, paragraphs=paragraphs[:-1])
-        below = Place(place.section, place.article, (place.block or 0) + 1)
-        return TextEdited(with_block(issue, place, left, Paragraph(Text(""), note.source)), below, 0)
-    new = replace(note, paragraphs=(*paragraphs[: place.part], *halves, *paragraphs[place.part + 1 :]))
-    return TextEdited(with_block(issue, place, new), place._replace(part=place.part + 1), 0)
+    if part == len(paragraphs) - 1 > 0 and not paragraphs[-1].string:
+        return Opened((replace(note, paragraphs=paragraphs[:-1]), Paragraph(NO_TEXT, note.source)), 1, 0)
+    text = paragraphs[part]
+    halves = cut(text, 0, offset), cut(text, offset, len(text.string))
+    return Opened((replace(note, paragraphs=with_item(paragraphs, part, *halves)),), 0, part + 1)
+
+
+def _unopened(_block: Block, _part: int, _offset: int) -> None:
+    return None
+
+
+OPENED: BlockTable[[int, int], Opened | None] = BlockTable(
+    {
+        Paragraph: _line_opened,
+        Subheading: _line_opened,
+        Note: _note_opened,
+        Table: _unopened,
+        Photo: _unopened,
+        PageBreak: _unopened,
+    }
+)
+"""What Enter does in `part` of a block at an offset; None where it does nothing."""
 
 
 def set_level(issue: Issue, place: Place, level: int | None) -> Edited:
@@ -116,15 +122,14 @@ def set_level(issue: Issue, place: Place, level: int | None) -> Edited:
     if level is not None and not 1 <= level <= 4:
         raise ValueError(f"a sub-heading has a level from 1 to 4, not {level}")
     block = block_of(issue, place)
-    if isinstance(block, Paragraph | Subheading):
-        return Edited(with_block(issue, place, _at_level(block, level, is_lead=place == _lead(issue, place))), place)
-    raise LookupError(f"{place} is neither paragraph nor sub-heading")
-
-
-def _at_level(block: Paragraph | Subheading, level: int | None, *, is_lead: bool) -> Block:
+    if not BLOCK_TRAITS(block).runs_on:
+        raise LookupError(f"{place} is neither paragraph nor sub-heading")
     if level is None:
-        return Paragraph(block.text, block.source)
-    return block if is_lead else Subheading(without(block.text, MarkKind.BOLD), level, block.source)
+        return Edited(with_block(issue, place, *MADE_PLAIN(block)), place)
+    if place == _lead(issue, place):
+        return Edited(issue, place)
+    heading = Subheading(without(parts_of(block)[0], MarkKind.BOLD), level, block.source, block.id)
+    return Edited(with_block(issue, place, heading), place)
 
 
 def _lead(issue: Issue, place: Place) -> Place | None:

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import re
+from difflib import SequenceMatcher
 
 from layouts.issue.splice import carrying, inherited, space_between, splice
 from layouts.issue.text import Text
+
+_MOST_COMPARED = 2000
+"""Characters up to which what was replaced is compared with what came; beyond, somebody put in another text."""
 
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufeff\ufffc]")
 """Controls, lone halves of surrogate pairs, byte order marks, and what toolkits put in place of a picture."""
@@ -33,12 +37,26 @@ def _clean(line: str) -> str:
 
 
 def retyped(text: Text, new: str | Text) -> Text:
-    """A text whose characters are now `new`: what stays at both ends keeps its marks. A Text is taken as it is."""
+    """A text whose characters are now `new`: what stays keeps its marks, new characters carry what is before them. A Text is taken as it is."""
     if isinstance(new, Text):
         return new
     new, old = one_line(new), text.string
     shorter = min(len(old), len(new))
     head = next((k for k in range(shorter) if old[k] != new[k]), shorter)
     tail = next((k for k in range(shorter - head) if old[-1 - k] != new[-1 - k]), shorter - head)
-    middle = carrying(new[head : len(new) - tail], inherited(text, head))
-    return splice(text, head, len(old) - tail, middle)
+    return _reworded(text, (head, len(old) - tail), new[head : len(new) - tail])
+
+
+def _reworded(text: Text, span: tuple[int, int], new: str) -> Text:
+    """A text with other characters in a span. Where something is marked there, characters that stay keep it, if there are not too many."""
+    start, end = span
+    old = text.string[start:end]
+    is_marked = any(mark.start < end and mark.end > start for mark in text.marks)
+    if not is_marked or not old or not new or max(len(old), len(new)) > _MOST_COMPARED:
+        return splice(text, start, end, carrying(new, inherited(text, start)))
+    changes = SequenceMatcher(None, old, new, autojunk=False).get_opcodes()
+    for what, first, last, begin, finish in reversed(changes):  # from the end, so that what is still to do keeps its offsets
+        if what != "equal":
+            at = start + first
+            text = splice(text, at, start + last, carrying(new[begin:finish], inherited(text, at)))
+    return text

@@ -1,0 +1,160 @@
+"""What the clipboard holds put in at the caret: lines of plain text, or blocks with all that is marked on them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import reduce
+from typing import NamedTuple
+
+from msgspec.structs import replace
+
+from layouts.issue.article import Block, Note, PageBreak, Paragraph, Subheading, Table
+from layouts.issue.blocks import BlockTable
+from layouts.issue.edits.edited import NEW, TextEdited
+from layouts.issue.edits.reading import spot
+from layouts.issue.edits.text import insert_text
+from layouts.issue.edits.traits import BLOCK_TRAITS
+from layouts.issue.edits.tree import block_of, text_of, with_block, with_text
+from layouts.issue.edits.typed import lines
+from layouts.issue.issue import Issue
+from layouts.issue.parts import parts_of, with_item, with_part
+from layouts.issue.photo import Photo
+from layouts.issue.places import TITLE, Place
+from layouts.issue.splice import NO_TEXT, carrying, concat, cut, inherited, join, splice, without
+from layouts.issue.text import MarkKind, Text
+
+
+class Pasted(NamedTuple):
+    """What stands in the place of a block into which others were pasted; the caret is in `part` of the one `down` below the first."""
+
+    blocks: tuple[Block, ...]
+    down: int
+    part: int
+    offset: int
+
+
+def paste_text(issue: Issue, place: Place, offset: int, string: str) -> TextEdited:
+    """Paste plain text. In running text and notes each of its lines is a paragraph, elsewhere they become one; empty lines are left out."""
+    place, offset = spot(issue, place, offset)
+    pasted = lines(string)
+    block = _block(issue, place)
+    if len(pasted) < 2 or block is None:
+        return insert_text(issue, place, offset, string)
+    first = carrying(pasted[0], inherited(text_of(issue, place), offset))
+    paragraphs = [Paragraph(text, NEW) for text in (first, *map(Text, pasted[1:]))]
+    found = PASTED(block, place.part, offset, paragraphs)
+    return insert_text(issue, place, offset, string) if found is None else _put(issue, place, found)
+
+
+def paste_blocks(issue: Issue, place: Place, offset: int, blocks: Sequence[Block]) -> TextEdited:
+    """Paste what `copied` gave, with its marks. One text goes in at the caret, also into a title, a cell or a caption.
+
+    In running text the first and the last join what stands before and behind the caret, whatever is in between stands as it is. In a note
+    each text is a paragraph; elsewhere all become one. None has an id: what is pasted is a copy.
+    """
+    place, offset = spot(issue, place, offset)
+    copies = [replace(block, id="", source=NEW) for block in blocks if not BLOCK_TRAITS(block).beside]
+    block = _block(issue, place)
+    found = PASTED(block, place.part, offset, copies) if block is not None and copies else None
+    if found is not None:
+        return _put(issue, place, found)
+    piece = reduce(join, _texts(copies), NO_TEXT)
+    if place.block == TITLE:
+        piece = without(piece, MarkKind.BOLD)
+    text = splice(text_of(issue, place), offset, offset, piece)
+    return TextEdited(with_text(issue, place, text), place, offset + len(piece.string))
+
+
+def _block(issue: Issue, place: Place) -> Block | None:
+    """The block of a text; None for a title, a by-line and a section's name."""
+    return None if place.block is None or place.block < 0 else block_of(issue, place)
+
+
+def _put(issue: Issue, place: Place, pasted: Pasted) -> TextEdited:
+    at = place._replace(block=(place.block or 0) + pasted.down, part=pasted.part)
+    return TextEdited(with_block(issue, place, *pasted.blocks), at, pasted.offset)
+
+
+def _texts(blocks: Sequence[Block]) -> list[Text]:
+    return [text for block in blocks for text in parts_of(block)]
+
+
+def _into_line(block: Paragraph | Subheading, _part: int, offset: int, blocks: Sequence[Block]) -> Pasted:
+    """Into a paragraph or sub-heading, which keeps its id with the words before the caret, or with those behind it where there are none."""
+    first, last = cut(block.text, 0, offset), cut(block.text, offset, len(block.text.string))
+    if len(blocks) == 1 and BLOCK_TRAITS(blocks[0]).runs_on and (block.text.string or isinstance(blocks[0], Paragraph)):
+        piece = _for(block, *parts_of(blocks[0]))
+        return Pasted((replace(block, text=splice(block.text, offset, offset, piece)),), 0, 0, offset + len(piece.string))
+    if not first.string and last.string and type(blocks[-1]) is not type(block):
+        return _above(block, blocks)
+    opened, middle = _opened(block, first, last, blocks)
+    closed, end = _closed(block, last, middle)
+    if not first.string and last.string:
+        closed = replace(closed, id=block.id)
+    elif opened:
+        opened = (replace(opened[0], id=block.id), *opened[1:])
+    else:
+        closed = replace(closed, id=block.id)
+    above = (*opened, *(middle[:-1] if middle and BLOCK_TRAITS(middle[-1]).runs_on else middle))
+    return Pasted((*above, closed), len(above), 0, end)
+
+
+def _above(block: Block, blocks: Sequence[Block]) -> Pasted:
+    """Blocks that end with another kind stand above the block before whose first character they were pasted."""
+    texts = parts_of(blocks[-1])
+    end = (len(blocks) - 1, len(texts) - 1, len(texts[-1].string)) if texts else (len(blocks), 0, 0)
+    return Pasted((*blocks, block), *end)
+
+
+def _opened(block: Paragraph | Subheading, first: Text, last: Text, blocks: Sequence[Block]) -> tuple[tuple[Block, ...], Sequence[Block]]:
+    """What stands before the caret with the first block pasted, where that goes on; and the blocks still to put in."""
+    runs_on = len(blocks) > 1 and BLOCK_TRAITS(blocks[0]).runs_on
+    if not runs_on:
+        return ((replace(block, text=first, id=""),) if first.string else ()), blocks
+    is_all_new = not first.string and (last.string or not isinstance(blocks[0], Paragraph))
+    opened = blocks[0] if is_all_new else replace(block, text=concat(first, _for(block, *parts_of(blocks[0]))), id="")
+    return (opened,), blocks[1:]
+
+
+def _closed(block: Paragraph | Subheading, last: Text, middle: Sequence[Block]) -> tuple[Block, int]:
+    """What stands behind the caret, with the last block pasted before it where that goes on, and where the caret is in it."""
+    tail = middle[-1]
+    if not BLOCK_TRAITS(tail).runs_on:
+        return Paragraph(last, block.source), 0
+    (text,) = parts_of(tail)
+    return with_part(tail, 0, concat(text, last)), len(text.string)
+
+
+def _for(block: Block, text: Text) -> Text:
+    """A text as a block of this kind carries it."""
+    return without(text, MarkKind.BOLD) if BLOCK_TRAITS(block).bold_by_style else text
+
+
+def _into_note(note: Note, part: int, offset: int, blocks: Sequence[Block]) -> Pasted | None:
+    texts = _texts(blocks)
+    if not texts:
+        return None
+    text = note.paragraphs[part]
+    if len(texts) == 1:
+        new, end = [splice(text, offset, offset, texts[0])], offset + len(texts[0].string)
+    else:
+        first, last = cut(text, 0, offset), cut(text, offset, len(text.string))
+        new, end = [concat(first, texts[0]), *texts[1:-1], concat(texts[-1], last)], len(texts[-1].string)
+    return Pasted((replace(note, paragraphs=with_item(note.paragraphs, part, *new)),), 0, part + len(new) - 1, end)
+
+
+def _as_one(_block: Block, _part: int, _offset: int, _blocks: Sequence[Block]) -> None:
+    return None
+
+
+PASTED: BlockTable[[int, int, Sequence[Block]], Pasted | None] = BlockTable(
+    {
+        Paragraph: _into_line,
+        Subheading: _into_line,
+        Note: _into_note,
+        Table: _as_one,
+        Photo: _as_one,
+        PageBreak: _as_one,
+    }
+)
+"""Blocks pasted into `part` of a block at an offset; None where their texts become one."""
