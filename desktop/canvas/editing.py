@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QElapsedTimer, QMimeData, QPointF
+from PySide6.QtCore import QElapsedTimer, QPointF
 from PySide6.QtGui import QGuiApplication, QPainter
 from PySide6.QtWidgets import QApplication
 
@@ -16,7 +16,7 @@ from desktop.canvas.ime import InputMethod
 from desktop.canvas.motion import Unit, around, article_ends, blocks_between, left_of, neighbour, right_of, string_at
 from desktop.canvas.shown import Pointer, Shown
 from desktop.canvas.where import place_of_address, texts_of
-from desktop.incoming import incoming
+from desktop.clipboard import has_text, paste, text_data
 from desktop.selection import Caret, Kind, Spot, of_text, reading_order
 from desktop.words import tr
 from layouts.issue import edits
@@ -349,14 +349,11 @@ class TextEditor:
     # -- clipboard -------------------------------------------------------------------------------------------------------------------
 
     def copy(self) -> bool:
-        """Put the marked text into the clipboard, as plain text and HTML; False where none is marked."""
+        """Put the marked text into the clipboard; False where none is marked."""
         now, issue = self.now, self.issue
         if now is None or issue is None or not now.marks:
             return False
-        data = QMimeData()
-        data.setText(edits.plain_text(issue, *now.ordered))
-        data.setHtml(edits.html(issue, *now.ordered))
-        QGuiApplication.clipboard().setMimeData(data)
+        QGuiApplication.clipboard().setMimeData(text_data(issue, *now.ordered))
         return True
 
     def cut(self) -> bool:
@@ -369,10 +366,9 @@ class TextEditor:
     def paste(self) -> bool:
         """Put the clipboard's text in place of what is marked; what is no text goes to the window. False where it holds nothing."""
         data = QGuiApplication.clipboard().mimeData()
-        text = incoming(data).text if data else ""
-        found = self._cleared() if text else None
+        found = self._cleared() if data and has_text(data) else None
         if found is not None:
-            self._do(tr("粘贴"), edits.paste_text(found[0], *found[1], text))
+            self._do(tr("粘贴"), paste(*found, data))
         elif data:
             self._view.given.emit(data, block_for_photos(self._view))
         return bool(data)

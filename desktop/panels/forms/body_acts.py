@@ -9,13 +9,14 @@ from PySide6.QtGui import QGuiApplication
 
 from desktop import marking
 from desktop.canvas.motion import Unit, left_of, right_of
-from desktop.incoming import incoming
+from desktop.clipboard import has_text, paste, text_data
 from desktop.panels.forms.rows import Row
 from desktop.selection import Spot, of_article, of_photo, of_text, reading_order
 from desktop.words import tr
 from layouts.issue import edits
 from layouts.issue.article import Note, PageBreak, Paragraph, Table
 from layouts.issue.issue import Issue
+from layouts.issue.parts import parts_of
 from layouts.issue.photo import Photo
 from layouts.issue.places import Place, article_at, block_at, text_at
 from layouts.issue.text import Text
@@ -165,10 +166,9 @@ class BodyActs:
 
     def put_in(self, data: QMimeData) -> None:
         """Paste or drop: lines become paragraphs; what is no text is given to the window, which knows how to keep photos."""
-        text = incoming(data).text
-        found = self._cleared() if text else None
+        found = self._cleared() if has_text(data) else None
         if found is not None:
-            self._do(tr("粘贴"), edits.paste_text(found[0], *found[1], text))
+            self._do(tr("粘贴"), paste(*found, data))
         elif self._session.issue is not None:
             row = self._editor.row()
             self._editor.given.emit(data, row.place(self._editor.place)._replace(block=row.block + row.label, part=0))
@@ -179,22 +179,19 @@ class BodyActs:
         target = self._editor.spot(position)
         if issue is None or ends is None or target is None or reading_order(ends[0]) <= reading_order(target) <= reading_order(ends[1]):
             return
-        text = edits.plain_text(issue, *ends)
+        blocks = edits.copied(issue, *ends)
         if reading_order(target) > reading_order(ends[1]):
-            pasted = edits.paste_text(issue, *target, text)
+            pasted = edits.paste_blocks(issue, *target, blocks)
             moved = _still_at(pasted, edits.delete_range(pasted.issue, *ends).issue)
         else:
-            moved = edits.paste_text(edits.delete_range(issue, *ends).issue, *target, text)
+            moved = edits.paste_blocks(edits.delete_range(issue, *ends).issue, *target, blocks)
         self._do(tr("移动文字"), moved)
 
     def copy(self) -> None:
-        """What is marked, as text and as HTML; what labels say of photos and tables is no text of the article."""
+        """What is marked; what labels say of photos and tables is no text of the article."""
         issue, ends = self._session.issue, self.marked()
         if issue is not None and ends is not None:
-            data = QMimeData()
-            data.setText(edits.plain_text(issue, *ends))
-            data.setHtml(edits.html(issue, *ends))
-            QGuiApplication.clipboard().setMimeData(data)
+            QGuiApplication.clipboard().setMimeData(text_data(issue, *ends))
 
     def take_out(self) -> None:
         """Cut."""
@@ -209,8 +206,7 @@ def _still_at(before: edits.TextEdited, issue: Issue) -> edits.TextEdited:
     place = before.place
     gone = len(article_at(before.issue, place).blocks) - len(article_at(issue, place).blocks)
     place = place._replace(block=(place.block or 0) - gone)
-    old, new = block_at(before.issue, before.place), block_at(issue, place)
-    if isinstance(old, Note) and isinstance(new, Note):
-        place = place._replace(part=place.part - len(old.paragraphs) + len(new.paragraphs))
+    old, new = parts_of(block_at(before.issue, before.place)), parts_of(block_at(issue, place))
+    place = place._replace(part=max(0, place.part - len(old) + len(new)))
     tail = len(text_at(before.issue, before.place).string) - before.offset
     return edits.TextEdited(issue, place, len(text_at(issue, place).string) - tail)
