@@ -7,12 +7,13 @@ import datetime
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QMenu
 
+from desktop.blocks import LEVEL
 from desktop.dialogs import choose
 from desktop.selection import Kind, Selection, Spot, of_article, of_section, of_text
 from desktop.window_parts.desk import Desk
 from desktop.words import language, tr
 from layouts.issue import edits
-from layouts.issue.article import ArticleKind, Subheading
+from layouts.issue.article import ArticleKind
 from layouts.issue.issue import Issue
 from layouts.issue.places import TITLE, Place, article_at, block_at
 
@@ -211,8 +212,7 @@ class Editing(QObject):
         caret = self._session.selection.caret
         if self._issue is None or caret is None or caret.spot.place.block is None or caret.spot.place.block < 0:
             return False
-        block = block_at(self._issue, caret.spot.place)
-        return (block.level if isinstance(block, Subheading) else 0) == level
+        return LEVEL(block_at(self._issue, caret.spot.place)) == level
 
     # -- the issue as a whole ----------------------------------------------------------------------------------------------------------
 

@@ -30,7 +30,7 @@ def page(qtbot, catalogue, tmp_path):
     path = tmp_path / "text.md"
     parts = ["---\npublication: 简报\n---\n\n## 【要闻】\n", "### 甲稿", FIRST, SECOND, "【供稿：一公司 张三】", "### 乙稿", FIRST]
     path.write_text("\n\n".join(parts), encoding="utf-8")
-    driver = opened(catalogue, read_manuscript(path)[0])
+    driver = opened(catalogue, with_ids(read_manuscript(path)[0]))
     yield driver
     closed(driver)
 
@@ -254,7 +254,7 @@ def test_enter_splits_and_backspace_joins(page):
     page.key(Qt.Key.Key_Backspace)
     assert page.text(A) == FIRST
     assert page.spot == (A, 4)
-    assert page.issue.sections == with_ids(before).sections
+    assert page.issue.sections == before.sections
 
 
 def test_the_caret_is_seen_in_an_empty_paragraph(page):

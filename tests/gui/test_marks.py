@@ -221,7 +221,9 @@ def test_the_state_at_the_caret_is_that_of_the_text_before_it(opened):
 # -- with a value ---------------------------------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize(("kind", "value"), [(MarkKind.LINK, "https://lib.example/a"), (MarkKind.RUBY, "fù guǎn"), (MarkKind.NOTE, "见上期")])
+@pytest.mark.parametrize(
+    ("kind", "value"), [(MarkKind.LINK, "https://lib.example/a"), (MarkKind.RUBY, "fù guǎn"), (MarkKind.NOTE, "见上期")]
+)
 def test_a_value_is_asked_for_set_changed_and_removed(qtbot, opened, kind, value):
     select(opened, 0, 2)
     asks = ask(qtbot, opened, kind)

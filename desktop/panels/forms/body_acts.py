@@ -8,13 +8,15 @@ from PySide6.QtCore import QElapsedTimer, QMimeData
 from PySide6.QtGui import QGuiApplication
 
 from desktop import marking
+from desktop.blocks import HOLDS_PHOTOS, REMOVAL
 from desktop.canvas.motion import Unit, left_of, right_of
 from desktop.clipboard import has_text, paste, text_data
 from desktop.panels.forms.rows import Row
 from desktop.selection import Spot, of_article, of_photo, of_text, reading_order
 from desktop.words import tr
 from layouts.issue import edits
-from layouts.issue.article import Note, PageBreak, Paragraph, Table
+from layouts.issue.article import Paragraph
+from layouts.issue.edits.traits import next_in_flow
 from layouts.issue.issue import Issue
 from layouts.issue.parts import parts_of
 from layouts.issue.photo import Photo
@@ -81,8 +83,8 @@ class BodyActs:
         """
         place = self._editor.place
         blocks = article_at(issue, place).blocks
-        at = next((k for k in range(row.block + 1, len(blocks)) if not isinstance(blocks[k], Photo)), len(blocks))
-        if at < len(blocks) and isinstance(blocks[at], Paragraph):
+        at = next_in_flow(blocks, row.block + 1)
+        if at < len(blocks) and HOLDS_PHOTOS(blocks[at]):
             return issue, Spot(place._replace(block=at), 0)
         return self._new_paragraph(issue, at)
 
@@ -135,13 +137,7 @@ class BodyActs:
 
     def _erase_label(self, issue: Issue, row: Row) -> None:
         place = row.place(self._editor.place)
-        block = block_at(issue, place)
-        if isinstance(block, Photo):
-            self._session.do(tr("删除图片"), edits.remove_photo(issue, place).issue, of_article(self._editor.place))
-        elif isinstance(block, PageBreak):
-            self._session.do(tr("取消另起一页"), edits.remove_block(issue, place).issue, of_article(self._editor.place))
-        elif isinstance(block, Table):
-            self._session.do(tr("删除表格"), edits.remove_block(issue, place).issue, of_article(self._editor.place))
+        self._session.do(REMOVAL(block_at(issue, place)), edits.remove_block(issue, place).issue, of_article(self._editor.place))
 
     def split(self) -> None:
         """Enter: a new paragraph, below a table or a page break too; on a photo's row the photo."""
