@@ -1,1 +1,1 @@
-"""The window (PySide6): the only folder that may import Qt. It does not exist yet."""
+"""The window (PySide6): the only folder that may import Qt."""

@@ -7,7 +7,7 @@ from enum import StrEnum
 from operator import attrgetter
 from typing import NamedTuple, cast
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
@@ -44,7 +44,8 @@ EDITS = ("edit.cut", "edit.paste", "edit.delete", "text.", "article.", "section.
 class Command(NamedTuple):
     """A command. `act` names what is called, from the window on (`files.save`), with `argument` where there is one.
 
-    `checked` names, in the same way, what says whether the command is in force; None for commands that are simply done.
+    `checked` names, in the same way, what says whether the command is in force; None for commands that are simply done. The shortcut
+    of one `in_text` is only shown: the text that has the keys takes it, and elsewhere another command may have it.
     """
 
     key: str
@@ -57,6 +58,7 @@ class Command(NamedTuple):
     argument: object = None
     checked: str = ""
     hint: str = ""
+    in_text: bool = False
 
     @property
     def shortcuts(self) -> list[QKeySequence]:
@@ -212,6 +214,8 @@ class Actions(QObject):
         action = QAction(command.text, self._window)
         action.setObjectName(command.key)
         action.setShortcuts(command.shortcuts)
+        if command.in_text:
+            action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         if command.icon:
             action.setIcon(icon(command.icon))
             action.setIconVisibleInMenu(False)  # menus stay calm: words only

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from layouts.issue.issue import Issue
 from layouts.issue.photo import Photo
 from layouts.issue.places import Place, article_at, block_at, section_at, text_at
+from layouts.issue.text import MarkKind
 
 
 class Kind(StrEnum):
@@ -32,10 +33,14 @@ class Spot(NamedTuple):
 
 
 class Caret(NamedTuple):
-    """The text cursor at `spot`; text from `anchor` to it is marked, nothing where they are the same."""
+    """The text cursor at `spot`; text from `anchor` to it is marked, nothing where they are the same.
+
+    `typing` are the kinds of marks that the next character is to carry, None for those of the text around it.
+    """
 
     spot: Spot
     anchor: Spot
+    typing: frozenset[MarkKind] | None = None
 
     @property
     def marks(self) -> bool:

@@ -17,7 +17,7 @@ from desktop.window_parts.desk import Desk
 from desktop.window_parts.paper import paper_icon
 from desktop.words import language, tr
 from layouts.documents import is_package
-from layouts.house.load import load_layout, stock_layouts
+from layouts.house.load import known_layouts, load_layout
 from layouts.issue.issue import Masthead
 from layouts.page.page import Page
 
@@ -98,7 +98,7 @@ class StartPage(QWidget):
         self.sample.clicked.connect(self.sample_wanted)
         self._recent_label = _heading(tr("最近打开"), self.recent)
         self._put_together()
-        for name in stock_layouts():
+        for name in known_layouts():
             layout = load_layout(name)
             self.layouts.add(layout.title_zh if language() == "zh" else layout.title_en, name)
 
@@ -152,7 +152,7 @@ class StartPage(QWidget):
 
     def _draw(self, recent: Sequence[Recent]) -> None:
         """Have the pictures loaded, those of layouts made, beside the window."""
-        names = [] if self._drawn else list(stock_layouts())
+        names = [] if self._drawn else list(known_layouts())
         self._drawn = True
         width = round(PICTURE.width() * self.devicePixelRatioF())
         folder = cache_folder()

@@ -37,6 +37,7 @@ from desktop.window_parts.context import context_keys, tree_keys
 from desktop.window_parts.desk import Desk
 from desktop.window_parts.editing import Editing
 from desktop.window_parts.exporting import Exporting
+from desktop.window_parts.marks import Marks
 from desktop.window_parts.photo_files import PhotoFiles
 from desktop.window_parts.saved_state import SavedState, window_title
 from desktop.window_parts.toolbar import ToolBar
@@ -67,6 +68,7 @@ class MainWindow(QMainWindow):
         self.recovering = Recovering(self.desk, self.files)
         self.file_watch = FileWatch(self.desk, self.files)
         self.editing = Editing(self.desk)
+        self.marks = Marks(self.desk)
         self.photos = photos.Photos(self.desk)
         self.importing = importing.Importing(self.desk)
         self.clipping = Clipping(self.desk, self.editing, self.importing, self.photos)

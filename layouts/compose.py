@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable
 from contextlib import suppress
 from pathlib import Path
 
+from msgspec import Struct
 from msgspec.structs import replace
 
 from fonts.catalogue import Catalogue
@@ -23,6 +24,24 @@ from layouts.issue.issue import Issue
 from layouts.issue.photo import Photo
 from layouts.page.page import Bookmark, Edition, Page
 from layouts.paint.images import probe
+
+
+class Composition(Struct, frozen=True):
+    """An issue set in a layout: its pages, ready to be written, and what was found while composing."""
+
+    issue: Issue
+    layout: Layout
+    edition: Edition
+
+    @property
+    def pages(self) -> tuple[Page, ...]:
+        """The pages: positioned lines, rules, boxes and pictures (`layouts/page/item.py`), points, origin top left."""
+        return self.edition.pages
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """What composing found: missing photos, characters in no face, text with nowhere to go."""
+        return self.edition.findings
 
 
 def compose(

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from layouts.store.token import Token
 
 PACKAGE = ".banxin"
+MANUSCRIPTS = frozenset({".md", ".markdown", ".txt"})
 
 
 class Document(NamedTuple):
@@ -38,8 +39,22 @@ def read_document(path: Path, cache: Path, *, watched: bool = True) -> Document:
         opened = read_package(path, cache, known_layout)
         return Document(opened.issue, opened.findings, opened.token)
     token = _token(path) if watched else None
-    issue, findings = _read_manuscript(path)
+    issue, findings = _read_foreign(path) or _read_manuscript(path)
     return Document(issue, findings, token)
+
+
+def _read_foreign(path: Path) -> tuple[Issue, tuple[Finding, ...]] | None:
+    """What an installed reader makes of a file of a kind that is not ours; None where there is none."""
+    kind = path.suffix.casefold()
+    if not kind or kind in MANUSCRIPTS:
+        return None
+    from layouts.extensions import called, extension
+
+    reader = extension("readers", kind[1:])
+    if reader is None:
+        return None
+    issue, findings = called("readers", kind[1:], reader, path)
+    return issue, tuple(findings)
 
 
 def _read_manuscript(path: Path) -> tuple[Issue, tuple[Finding, ...]]:
@@ -80,10 +95,10 @@ def layout_source(issue: Issue) -> bytes:
 
 
 def known_layout(name: str) -> bytes | None:
-    """The text of a layout we ship; None where we ship none of that name."""
-    from layouts.house.load import STOCK, stock_layouts
+    """The text of a layout that can be named, ours or an installed package's; None where there is none of that name."""
+    from layouts.house.load import known_layouts, layout_file
 
-    return (STOCK / f"{name}.toml").read_bytes() if name in stock_layouts() else None
+    return layout_file(name).read_bytes() if name in known_layouts() else None
 
 
 def _token(path: Path) -> Token | None:

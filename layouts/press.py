@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from fonts.catalogue import Catalogue
+    from layouts.compose import Composition
     from layouts.house.layout import Layout
     from layouts.issue.issue import Issue
     from layouts.page.page import Edition
@@ -186,6 +187,10 @@ def export(path: Path, output: Path, preset: Preset | None = None) -> int:
             return _export_pdf(path, cache, output)
         if kind == ".json":
             return _export_json(path, cache, output)
+        from layouts.extensions import extension
+
+        if writer := extension("writers", kind[1:]):
+            return _export_by(writer, path, cache, output)
     raise ExportError(f"输出文件 {output} 应以 .pdf 或 .json 结尾", f"the output file {output} must end in .pdf or .json")
 
 
@@ -296,6 +301,19 @@ def _export_json(path: Path, cache: Path, output: Path) -> int:
     _report(edition.findings)
     write_aside(output, json.dumps(listing(edition, catalogue), ensure_ascii=False).encode("utf8"))
     return ERRORS if _failed(edition.findings) else OK
+
+
+def _export_by(writer: Callable[[Composition, Path], None], path: Path, cache: Path, output: Path) -> int:
+    """Compose, and have a writer of an installed package write. Refused where a finding is an error, as a PDF is."""
+    from fonts.catalogue import Catalogue
+    from layouts.compose import Composition, compose
+    from layouts.extensions import called
+
+    issue, layout, findings = _read(path, cache)
+    composed = Composition(issue, layout, compose(issue, layout, Catalogue(), findings, cores()))
+    _refuse_errors(composed.findings, output, [])
+    called("writers", output.suffix[1:], writer, composed, output)
+    return OK
 
 
 def convert(path: Path, output: Path) -> int:

@@ -1,4 +1,4 @@
-"""What a screen reader hears of the pages, and tool tips of findings."""
+"""What a screen reader hears of the pages, and tool tips of findings and marks."""
 
 from __future__ import annotations
 
@@ -10,11 +10,13 @@ from PySide6.QtWidgets import QToolTip
 
 from desktop.canvas.labels import photo_label
 from desktop.canvas.overlays import MARK_SIZE, Overlay, finding_marks
-from desktop.canvas.where import photo_at, text_of
+from desktop.canvas.where import photo_at, place_of_address, text_of
+from desktop.marking import told
 from desktop.selection import Kind, Selection
 from desktop.words import language, tr
 from layouts.issue.issue import Issue
 from layouts.issue.places import article_at
+from layouts.issue.splice import marks_at
 from layouts.page.hit import Target
 
 if TYPE_CHECKING:
@@ -59,7 +61,7 @@ class Announcer:
         if not isinstance(event, QHelpEvent):
             return False
         at = QPointF(event.pos())
-        sentence = "\n".join(self.findings_at(at)) or self.hint_at(at)
+        sentence = "\n".join(self.findings_at(at)) or self.told_at(at) or self.hint_at(at)
         if sentence:
             QToolTip.showText(event.globalPos(), sentence, self._view.viewport())
         else:
@@ -76,6 +78,18 @@ class Announcer:
             Target.COLOPHON: tr("双击，在右侧修改报尾"),
             Target.SECTION: tr("双击，在右侧修改栏目名称"),
         }.get(self._view.hit(pointer).target, "")
+
+    def told_at(self, at: QPointF) -> str:
+        """What the marks on the character at a point of the viewport say: an address, a reading, a note, a comment."""
+        view = self._view
+        pointer, issue = view.pointer(at), view.session.composed_issue
+        line = view.hit(pointer).line if pointer is not None else None
+        seat = view.map.on_line(pointer.page, line, pointer.x) if pointer is not None and line is not None else None
+        place = place_of_address(issue, seat.address) if issue is not None and seat is not None else None
+        text = text_of(issue, place) if place is not None else None
+        if pointer is None or seat is None or text is None or not text.marks:
+            return ""
+        return told(marks_at(text, seat.offset - (seat.x > pointer.x)))
 
     def findings_at(self, at: QPointF) -> list[str]:
         """What the mark at a point of the viewport says."""

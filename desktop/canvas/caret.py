@@ -8,14 +8,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QRectF, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QPainter
 
+from desktop.blocks import ROLE
 from desktop.canvas.motion import neighbour, string_at
 from desktop.canvas.shown import Shown
 from desktop.canvas.where import address_of_place, text_of
 from desktop.selection import Caret, Spot
 from layouts.house.layout import Style
-from layouts.issue.article import Note, Subheading, Table
 from layouts.issue.issue import Issue
-from layouts.issue.photo import Photo
 from layouts.issue.places import BYLINE, TITLE, Place, block_at
 from layouts.page.carets import CARET_DROP, CARET_RISE, Seat, line_end
 from layouts.page.hit import Rect
@@ -169,13 +168,6 @@ def role_at(issue: Issue, place: Place) -> str:
     if place.block == BYLINE:
         return "byline"
     try:
-        block = block_at(issue, place)
+        return ROLE(block_at(issue, place))
     except LookupError:
         return "body"
-    if isinstance(block, Subheading):
-        return f"subheading-{block.level}"
-    if isinstance(block, Note):
-        return "note"
-    if isinstance(block, Photo):
-        return "caption"
-    return "table" if isinstance(block, Table) else "body"

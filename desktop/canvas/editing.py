@@ -5,17 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QElapsedTimer, QMimeData, QPointF
+from PySide6.QtCore import QElapsedTimer, QPointF
 from PySide6.QtGui import QGuiApplication, QPainter
 from PySide6.QtWidgets import QApplication
 
+from desktop import marking
 from desktop.canvas.caret import PageCaret
 from desktop.canvas.drops import block_for_photos
 from desktop.canvas.ime import InputMethod
 from desktop.canvas.motion import Unit, around, article_ends, blocks_between, left_of, neighbour, right_of, string_at
 from desktop.canvas.shown import Pointer, Shown
 from desktop.canvas.where import place_of_address, texts_of
-from desktop.incoming import incoming
+from desktop.clipboard import has_text, paste, text_data
 from desktop.selection import Caret, Kind, Spot, of_text, reading_order
 from desktop.words import tr
 from layouts.issue import edits
@@ -304,7 +305,7 @@ class TextEditor:
         if found is None or not string:
             return
         ends = string[-1].isspace() or not string[-1].isalnum()
-        self._do(tr("输入文字"), edits.insert_text(found[0], *found[1], string), "typing")
+        self._do(tr("输入文字"), marking.typed(*found, string, self.now.typing if self.now else None), "typing")
         if ends:
             self._running = ""
 
@@ -332,14 +333,8 @@ class TextEditor:
             self._do(tr("分段"), edits.split_paragraph(found[0], *found[1]))
 
     def mark(self, kind: MarkKind) -> None:
-        """Bold or kai for the marked text, or the word at the caret; plain where all of it is so already."""
-        now, issue = self.now, self.issue
-        if now is None or issue is None:
-            return
-        start, end = now.ordered if now.marks else around(issue, now.spot, Unit.WORD)
-        edited = edits.toggle_mark(issue, start, end, kind)
-        name = tr("加粗") if kind is MarkKind.BOLD else tr("楷体")
-        self._view.session.do(name, edited.issue, of_text(now.spot, now.anchor))
+        """Bold, Kai … for the marked text, plain where all of it is so already; without any for what is typed next."""
+        marking.toggle(self._view.session, kind)
 
     def set_level(self, level: int) -> None:
         """Make the marked paragraphs sub-headings of a level, 0 for plain paragraphs."""
@@ -354,14 +349,11 @@ class TextEditor:
     # -- clipboard -------------------------------------------------------------------------------------------------------------------
 
     def copy(self) -> bool:
-        """Put the marked text into the clipboard, as plain text and HTML; False where none is marked."""
+        """Put the marked text into the clipboard; False where none is marked."""
         now, issue = self.now, self.issue
         if now is None or issue is None or not now.marks:
             return False
-        data = QMimeData()
-        data.setText(edits.plain_text(issue, *now.ordered))
-        data.setHtml(edits.html(issue, *now.ordered))
-        QGuiApplication.clipboard().setMimeData(data)
+        QGuiApplication.clipboard().setMimeData(text_data(issue, *now.ordered))
         return True
 
     def cut(self) -> bool:
@@ -374,10 +366,9 @@ class TextEditor:
     def paste(self) -> bool:
         """Put the clipboard's text in place of what is marked; what is no text goes to the window. False where it holds nothing."""
         data = QGuiApplication.clipboard().mimeData()
-        text = incoming(data).text if data else ""
-        found = self._cleared() if text else None
+        found = self._cleared() if data and has_text(data) else None
         if found is not None:
-            self._do(tr("粘贴"), edits.paste_text(found[0], *found[1], text))
+            self._do(tr("粘贴"), paste(*found, data))
         elif data:
             self._view.given.emit(data, block_for_photos(self._view))
         return bool(data)

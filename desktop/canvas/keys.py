@@ -11,8 +11,8 @@ from desktop.canvas.gestures.crop import CropMode
 from desktop.canvas.gestures.keyed import move_selected
 from desktop.canvas.motion import Unit
 from desktop.incoming import types
+from desktop.mark_keys import kind_of
 from desktop.selection import Kind
-from layouts.issue.text import MarkKind
 
 if TYPE_CHECKING:
     from desktop.canvas.editing import TextEditor
@@ -30,8 +30,8 @@ BY_KEYS = frozenset({Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusR
 ARROWS = {Key.Key_Left, Key.Key_Right, Key.Key_Up, Key.Key_Down}
 ENTER = {Key.Key_Return, Key.Key_Enter}
 ENDS = {Key.Key_Backspace, Key.Key_Delete, Key.Key_Home, Key.Key_End}
-CONTROLLED = ENDS | {Key.Key_B, Key.Key_I, Key.Key_A, Key.Key_C, Key.Key_X, Key.Key_V, Key.Key_Left, Key.Key_Right}
-"""Keys that mean something in text together with Ctrl; those of the levels as well."""
+CONTROLLED = ENDS | {Key.Key_A, Key.Key_C, Key.Key_X, Key.Key_V, Key.Key_Left, Key.Key_Right}
+"""Keys that mean something in text together with Ctrl; those of the levels and of marks as well."""
 
 LEVELS = {Key.Key_0: 0, Key.Key_1: 1, Key.Key_2: 2, Key.Key_3: 3, Key.Key_4: 4}
 
@@ -56,7 +56,7 @@ def claims(view: PageView, event: QKeyEvent) -> bool:
     if modifiers & (ALT | META) and not _types(event):
         return False
     if modifiers & CONTROL:
-        return key in CONTROLLED | set(LEVELS) and not (modifiers & SHIFT and key in {Key.Key_I, Key.Key_X})
+        return kind_of(event) is not None or (key in CONTROLLED | set(LEVELS) and not (modifiers & SHIFT and key is Key.Key_X))
     return _types(event) or key in ARROWS | ENTER | ENDS
 
 
@@ -90,7 +90,7 @@ def _to_text(editor: TextEditor, event: QKeyEvent, key: Qt.Key) -> bool:
         _standard(editor, event)
         or _moves(editor, key, extend=extend, control=control)
         or _edits(editor, event, key, control=control)
-        or _sets(editor, key, control=control and not modifiers & (SHIFT | ALT))
+        or _sets(editor, event, key, control=control and not modifiers & (SHIFT | ALT))
     )
 
 
@@ -139,14 +139,11 @@ def _edits(editor: TextEditor, event: QKeyEvent, key: Qt.Key, *, control: bool) 
     return True
 
 
-def _sets(editor: TextEditor, key: Qt.Key, *, control: bool) -> bool:
-    if not control:
-        return False
-    if key is Key.Key_B:
-        editor.mark(MarkKind.BOLD)
-    elif key is Key.Key_I:
-        editor.mark(MarkKind.KAI)
-    elif key in LEVELS:
+def _sets(editor: TextEditor, event: QKeyEvent, key: Qt.Key, *, control: bool) -> bool:
+    kind = kind_of(event)
+    if kind is not None:
+        editor.mark(kind)
+    elif control and key in LEVELS:
         editor.set_level(LEVELS[key])
     else:
         return False

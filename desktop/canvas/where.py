@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from desktop.blocks import HOLDS_PHOTOS, TEXTS
 from desktop.selection import Kind, Selection, of_article, of_photo, of_section
-from layouts.issue.article import Article, Note, Paragraph, Subheading, Table
+from layouts.issue.article import Article
 from layouts.issue.issue import Issue
-from layouts.issue.parts import cells
 from layouts.issue.photo import Photo
 from layouts.issue.places import BYLINE, TITLE, Place, article_at, article_number, block_at, place_of_article, text_at
 from layouts.issue.text import Text
@@ -103,16 +103,7 @@ def texts_of(issue: Issue, place: Place) -> list[Place]:
     base = place.of_article
     found = [base._replace(block=TITLE)] if _shows_title(article) else []
     for k, block in enumerate(article.blocks):
-        count = 0
-        if isinstance(block, Paragraph | Subheading):
-            count = 1
-        elif isinstance(block, Photo):
-            count = 1 if block.caption else 0
-        elif isinstance(block, Note):
-            count = len(block.paragraphs)
-        elif isinstance(block, Table):
-            count = len(cells(block))
-        found += [base._replace(block=k, part=part) for part in range(count)]
+        found += [base._replace(block=k, part=part) for part in range(TEXTS(block))]
     if article.byline is not None:
         found.append(base._replace(block=BYLINE))
     return found
@@ -124,4 +115,4 @@ def _shows_title(article: Article) -> bool:
 
 def paragraph_number(article: Article, block: int) -> int:
     """The number from 1 of the paragraph that a photo at `block` stands beside, or would follow."""
-    return 1 + sum(isinstance(other, Paragraph) for other in article.blocks[:block])
+    return 1 + sum(HOLDS_PHOTOS(other) for other in article.blocks[:block])

@@ -19,11 +19,12 @@ from PySide6.QtWidgets import (
 
 from desktop.dialogs.findings_list import FindingsList
 from desktop.icons import icon
+from desktop.panels.tree.model import article_label
 from desktop.session import Session
 from desktop.widgets.rows import tall_rows
 from desktop.window_parts.importing import Manuscript
 from desktop.words import tr
-from layouts.issue.article import Article, Paragraph, Subheading
+from layouts.issue.article import Article
 from layouts.issue.count import article_count
 from layouts.issue.places import Place
 
@@ -85,7 +86,7 @@ class ImportDialog(QDialog):
         self.position.clear()
         self.position.addItem(tr("栏目开头"))
         for article in articles[:-1]:
-            self.position.addItem(tr("在“{title}”之后", title=article_name(article)))
+            self.position.addItem(tr("在“{title}”之后", title=article_label(article)))
         if articles:
             self.position.addItem(tr("栏目末尾"))
         self.position.setCurrentIndex(self.position.count() - 1)
@@ -109,14 +110,6 @@ class ImportReport(QDialog):
         self.resize(640, 400)
 
 
-def article_name(article: Article) -> str:
-    """What an article is called in lists: its title, or how its text begins."""
-    if article.title.string:
-        return article.title.string
-    texts = (block.text.string for block in article.blocks if isinstance(block, Paragraph | Subheading))
-    return next((text[:16] for text in texts if text), tr("（无标题）"))
-
-
 def _tree(found: Sequence[Manuscript]) -> QTreeWidget:
     tree = QTreeWidget()
     tree.setAccessibleName(tr("稿件"))
@@ -134,7 +127,7 @@ def _tree(found: Sequence[Manuscript]) -> QTreeWidget:
             top.setText(0, f"{manuscript.path.name}{tr('：')}{manuscript.error}")
             top.setIcon(0, icon("error"))
         for article in manuscript.articles:
-            QTreeWidgetItem(top, [article_name(article), f"{article_count(article):,}", "", ""])
+            QTreeWidgetItem(top, [article_label(article), f"{article_count(article):,}", "", ""])
         for finding in manuscript.findings:
             top.setToolTip(3, "\n".join(filter(None, (top.toolTip(3), finding.zh))))
     tree.expandAll()

@@ -29,7 +29,7 @@ from desktop.window_parts.desk import Desk
 from desktop.window_parts.paper import paper_icon
 from desktop.words import language, tr
 from layouts.errors import Source
-from layouts.house.load import load_layout, stock_layouts
+from layouts.house.load import known_layouts, load_layout
 from layouts.issue.article import Article, ArticleKind, Paragraph, Section
 from layouts.issue.issue import Issue, Masthead
 from layouts.issue.text import Text
@@ -66,7 +66,7 @@ class NewIssueDialog(QDialog):
         self._pause.timeout.connect(self._draw)
         last = self._known[0] if self._known else Publication("")
         self._offer(last)
-        self._select_layout(layout or last.layout or stock_layouts()[0])
+        self._select_layout(layout or last.layout or known_layouts()[0])
         self.publication.currentTextChanged.connect(self._publication_changed)
         for changed in (self.number.valueChanged, self.total.valueChanged, self.date.dateChanged, self.issuer.textChanged):
             changed.connect(self._pause.start)
@@ -99,7 +99,7 @@ class NewIssueDialog(QDialog):
     def layout_name(self) -> str:
         """The layout chosen."""
         item = self.layouts.currentItem()
-        return str(item.data(Qt.ItemDataRole.UserRole)) if item else stock_layouts()[0]
+        return str(item.data(Qt.ItemDataRole.UserRole)) if item else known_layouts()[0]
 
     # -- its parts ---------------------------------------------------------------------------------------------------------------------
 
@@ -136,7 +136,7 @@ class NewIssueDialog(QDialog):
         self.layouts.setViewportMargins(-SPACING, -SPACING, 0, 0)  # the first picture stands right under its heading
         self.layouts.setFrameShape(QListWidget.Shape.NoFrame)
         self.layouts.setWordWrap(True)
-        for name in stock_layouts():
+        for name in known_layouts():
             layout = load_layout(name)
             item = QListWidgetItem(layout.title_zh if language() == "zh" else layout.title_en, self.layouts)
             item.setData(Qt.ItemDataRole.UserRole, name)

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from desktop.selection import Kind, Selection, Spot, of_article, of_photo, of_section, of_text
 from layouts.errors import Finding, Source
-from layouts.issue.article import Paragraph, Subheading
+from layouts.issue.article import Block, Note, PageBreak, Paragraph, Subheading, Table
+from layouts.issue.blocks import BlockTable
 from layouts.issue.issue import Issue
 from layouts.issue.photo import Photo
 from layouts.issue.places import BYLINE, Place, article_at, articles, block_at, text_at
@@ -70,10 +71,28 @@ def selection_of_finding(issue: Issue, finding: Finding) -> Selection | None:
     if place.block is None or place.block < 0:
         byline = _in_byline(issue, place.of_article, finding) if place.block is None else None
         return of_article(place.of_article) if byline is None else of_text(byline)
-    block = block_at(issue, place)
-    if isinstance(block, Photo):
-        return of_photo(place)
-    return of_text(Spot(place, 0)) if isinstance(block, Paragraph | Subheading) else of_article(place.of_article)
+    return SELECTED(block_at(issue, place), place)
+
+
+def _text(_block: Block, place: Place) -> Selection:
+    return of_text(Spot(place, 0))
+
+
+def _article(_block: Block, place: Place) -> Selection:
+    return of_article(place.of_article)
+
+
+SELECTED: BlockTable[[Place], Selection] = BlockTable(
+    {
+        Paragraph: _text,
+        Subheading: _text,
+        Note: _article,
+        Table: _article,
+        Photo: lambda _, place: of_photo(place),
+        PageBreak: _article,
+    }
+)
+"""What is selected to mend a finding about a block as a whole."""
 
 
 def _in_byline(issue: Issue, place: Place, finding: Finding) -> Spot | None:

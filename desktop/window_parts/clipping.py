@@ -9,6 +9,7 @@ from PySide6.QtCore import QMimeData, QObject
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit
 
+from desktop.clipboard import has_text, paste, text_data
 from desktop.incoming import PHOTO_SUFFIXES, incoming
 from desktop.panels.forms.body import BodyEditor
 from desktop.selection import Kind, Selection, Spot, of_article, of_photo, of_text
@@ -65,9 +66,8 @@ class Clipping(QObject):
         data = QGuiApplication.clipboard().mimeData()
         if issue is None or not data:  # nothing was ever copied
             return
-        text = "" if self._is_ours(data) else incoming(data).text
-        if text:
-            self._paste_text(issue, text)
+        if not self._is_ours(data) and has_text(data):
+            self._paste_text(issue, data)
         else:
             self.take(data)
 
@@ -123,7 +123,7 @@ class Clipping(QObject):
             return None
         caret = selection.caret
         if caret is not None:
-            return _text_data(issue, *caret.ordered) if caret.marks else None
+            return text_data(issue, *caret.ordered) if caret.marks else None
         if selection.kind is Kind.PHOTO:
             photo = block_at(issue, selection.place)
             data = QMimeData()
@@ -136,7 +136,7 @@ class Clipping(QObject):
             places = tuple(Place(selection.place.section, a) for a in range(len(issue.sections[selection.place.section].articles)))
         if not places:
             return None
-        data = _text_data(issue, text_ends(issue, places[0])[0], text_ends(issue, places[-1])[1])
+        data = text_data(issue, text_ends(issue, places[0])[0], text_ends(issue, places[-1])[1])
         self._keep(tuple(article_at(issue, place) for place in sorted(places)), data)
         return data
 
@@ -175,7 +175,7 @@ class Clipping(QObject):
         if manuscripts:
             self._importing.drop(manuscripts, None)
 
-    def _paste_text(self, issue: Issue, text: str) -> None:
+    def _paste_text(self, issue: Issue, data: QMimeData) -> None:
         caret = self._session.selection.caret
         if caret is None:
             self._desk.say(tr("先在正文里点一下，再粘贴文字"))
@@ -184,7 +184,7 @@ class Clipping(QObject):
         if caret.marks:
             deleted = edits.delete_range(issue, start, end)
             issue, start = deleted.issue, Spot(deleted.place, deleted.offset)
-        pasted = edits.paste_text(issue, start.place, start.offset, text)
+        pasted = paste(issue, start, data)
         self._session.do(tr("粘贴文字"), pasted.issue, of_text(Spot(pasted.place, pasted.offset)))
 
     # -- away --------------------------------------------------------------------------------------------------------------------------
@@ -210,13 +210,6 @@ def _field() -> QLineEdit | QTextEdit | QPlainTextEdit | None:
     """The field that has the keys, which has a clipboard of its own."""
     focus = QApplication.focusWidget()
     return focus if isinstance(focus, QLineEdit | QTextEdit | QPlainTextEdit) else None
-
-
-def _text_data(issue: Issue, start: Spot, end: Spot) -> QMimeData:
-    data = QMimeData()
-    data.setText(edits.plain_text(issue, start, end))
-    data.setHtml(edits.html(issue, start, end))
-    return data
 
 
 def text_ends(issue: Issue, place: Place) -> tuple[Spot, Spot]:

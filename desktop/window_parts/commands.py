@@ -54,8 +54,26 @@ def _edit() -> Menu:
         Command("edit.find-next", tr("查找下一个"), "Find next", "searching.next", "F3"),
         Command("edit.find-previous", tr("查找上一个"), "Find previous", "searching.previous", "Shift+F3"),
         None,
-        Command("text.bold", tr("加粗"), "Bold", "editing.mark", "Ctrl+B", when=When.TEXT, argument=MarkKind.BOLD),
-        Command("text.kai", tr("楷体"), "Kai", "editing.mark", "Ctrl+I", when=When.TEXT, argument=MarkKind.KAI),
+        _mark(MarkKind.BOLD, tr("加粗"), "Bold", "Ctrl+B"),
+        _mark(MarkKind.KAI, tr("楷体"), "Kai", "Ctrl+I"),
+        Menu(tr("文字标记"), "Marks", (
+            _mark(MarkKind.UNDERLINE, tr("下划线"), "Underline", "Ctrl+U"),
+            _mark(MarkKind.DOTS, tr("着重号"), "Emphasis dots", "Ctrl+Shift+D"),
+            _mark(MarkKind.SUPERSCRIPT, tr("上标"), "Superscript", "Ctrl+Shift+="),
+            _mark(MarkKind.SUBSCRIPT, tr("下标"), "Subscript", "Ctrl+="),
+            None,
+            *(
+                Command(f"text.{kind}", text, english, "marks.ask", keys, "", When.TEXT, kind, hint=hint)
+                for kind, text, english, keys, hint in (
+                    (MarkKind.LINK, tr("链接…"), "Link", "Ctrl+K", tr("给文字加上网址，或修改")),
+                    (MarkKind.RUBY, tr("注音…"), "Reading (ruby)", "", tr("给文字加上读音，或修改")),
+                    (MarkKind.NOTE, tr("注释…"), "Note", "", tr("给文字加上注释，或修改")),
+                    (MarkKind.COMMENT, tr("批注…"), "Comment", "Ctrl+Alt+M", tr("给文字加上批注，或修改；批注不印出来")),
+                )
+            ),
+            None,
+            Command("text.clear", tr("清除文字标记"), "Clear marks", "marks.clear", "Ctrl+\\", when=When.TEXT),
+        ), name="marks"),
         Menu(tr("段落级别"), "Paragraph level", tuple(
             Command(f"text.level-{level}", text, english, "editing.set_level", f"Ctrl+{level}", "", When.TEXT, level, "editing.is_level")
             for level, text, english in (
@@ -67,6 +85,11 @@ def _edit() -> Menu:
             )
         ), name="level"),
     ))  # fmt: skip
+
+
+def _mark(kind: MarkKind, text: str, english: str, keys: str) -> Command:
+    """A mark switched on and off. The text that has the keys takes its shortcut, which may mean something else beside it."""
+    return Command(f"text.{kind}", text, english, "marks.toggle", keys, "", When.TEXT, kind, "marks.has", in_text=True)
 
 
 def _manuscript() -> Menu:

@@ -12,7 +12,10 @@ def context_keys(selection: Selection) -> tuple[str, ...]:
     """The commands of the context menu of a selection; an empty one is a line."""
     match selection.kind:
         case Kind.TEXT:
-            return ("edit.cut", "edit.copy", "edit.paste", "", "text.bold", "text.kai", "level", "", "photo.add", "edit.select-all")
+            return (
+                "edit.cut", "edit.copy", "edit.paste", "", "text.bold", "text.kai", "text.underline", "text.link", "marks", "level", "",
+                "photo.add", "edit.select-all",
+            )  # fmt: skip
         case Kind.PHOTO:
             return ("photo.crop", "photo.replace", "side", "", "edit.cut", "edit.copy", "", "photo.remove")
         case Kind.ARTICLE:

@@ -7,15 +7,15 @@ import datetime
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QMenu
 
+from desktop.blocks import LEVEL
 from desktop.dialogs import choose
 from desktop.selection import Kind, Selection, Spot, of_article, of_section, of_text
 from desktop.window_parts.desk import Desk
 from desktop.words import language, tr
 from layouts.issue import edits
-from layouts.issue.article import ArticleKind, Subheading
+from layouts.issue.article import ArticleKind
 from layouts.issue.issue import Issue
 from layouts.issue.places import TITLE, Place, article_at, block_at
-from layouts.issue.text import MarkKind
 
 
 class Editing(QObject):
@@ -196,15 +196,6 @@ class Editing(QObject):
 
     # -- text --------------------------------------------------------------------------------------------------------------------------
 
-    def mark(self, kind: MarkKind) -> None:
-        """Bold or kai on the marked text, off where all of it is so."""
-        issue, caret = self._issue, self._session.selection.caret
-        if issue is None or caret is None or not caret.marks:
-            return
-        start, end = caret.ordered
-        name = tr("加粗") if kind is MarkKind.BOLD else tr("楷体")
-        self._session.do(name, edits.toggle_mark(issue, start, end, kind).issue)
-
     def set_level(self, level: int) -> None:
         """Make the paragraph with the caret a sub-heading, or running text for 0."""
         issue, caret = self._issue, self._session.selection.caret
@@ -221,8 +212,7 @@ class Editing(QObject):
         caret = self._session.selection.caret
         if self._issue is None or caret is None or caret.spot.place.block is None or caret.spot.place.block < 0:
             return False
-        block = block_at(self._issue, caret.spot.place)
-        return (block.level if isinstance(block, Subheading) else 0) == level
+        return LEVEL(block_at(self._issue, caret.spot.place)) == level
 
     # -- the issue as a whole ----------------------------------------------------------------------------------------------------------
 
@@ -238,10 +228,10 @@ class Editing(QObject):
 
     def fill_layouts(self, menu: QMenu) -> None:
         """Fill the menu of layouts."""
-        from layouts.house.load import load_layout, stock_layouts
+        from layouts.house.load import known_layouts, load_layout
 
         menu.clear()
-        for name in stock_layouts():
+        for name in known_layouts():
             layout = load_layout(name)
             action = menu.addAction(layout.title_zh if language() == "zh" else layout.title_en)
             action.setCheckable(True)

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from layouts.errors import LayoutError, Source
+from layouts.extensions import extension, extension_names
 from layouts.house.build import build, scope_of
 from layouts.house.kinds import Kind, Wording, suggestion
 from layouts.house.layout import Layout
@@ -73,6 +74,18 @@ def stock_layouts() -> tuple[str, ...]:
     return tuple(sorted(path.stem for path in STOCK.glob("*.toml")))
 
 
+def known_layouts() -> tuple[str, ...]:
+    """The names of all layouts that can be named: those we ship, and those that installed packages add after them."""
+    ours = stock_layouts()
+    return (*ours, *(name for name in extension_names("layouts") if name not in ours))
+
+
+def layout_file(name: str) -> Path:
+    """Where the layout of a known name lies. BanxinError where an installed package says so and cannot be loaded."""
+    path = STOCK / f"{name}.toml"
+    return path if path.is_file() else Path(extension("layouts", name) or path)
+
+
 def find_layout(name: str, folder: Path, source: Source | None) -> Path:
     """The file of a layout: one we ship, or one in `folder`. LayoutError, placed at `source`, where there is none."""
     if name.endswith(".toml"):
@@ -83,9 +96,9 @@ def find_layout(name: str, folder: Path, source: Source | None) -> Path:
         if path.is_file():
             return path
         raise LayoutError(f"找不到版式文件 {shown(name)}", f"the layout file {shown(name)} does not exist", source)
-    known = stock_layouts()
-    if name in known:
-        return STOCK / f"{name}.toml"
+    if name in stock_layouts() or name in known_layouts():
+        return layout_file(name)
+    known = known_layouts()
     listing = _listed(suggestion(name, known), known)
     raise LayoutError(f"没有名为 {shown(name)} 的版式；{listing.zh}", f"there is no layout {shown(name)}; {listing.en}", source)
 

@@ -9,6 +9,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from layouts.errors import Address, Finding, Source
+from layouts.extensions import called, extension, extension_names
 from layouts.files import Stamp, stamp_of
 from layouts.house.layout import Layout
 from layouts.issue.article import Article, Note, PageBreak, Paragraph, Subheading, Table
@@ -50,6 +51,12 @@ class Circumstances(Struct, frozen=True):
     last: Numbers | None = None
     folded: bool = False
     converts: bool = True
+
+
+def _added(issue: Issue, edition: Edition) -> Iterator[Finding]:
+    """What the checks of installed packages find."""
+    for name in extension_names("checks"):
+        yield from called("checks", name, extension("checks", name) or list, issue, edition)
 
 
 def inspect(
@@ -122,6 +129,7 @@ class Preflight:
         made += self._photos(photos, demands_of(preset, converts=circumstances.converts), layout)
         made += inspect_limit(preset)
         made += inspect_access(edition, photos, preset)
+        made += _added(issue, edition)
         return _settled(issue, made, where)
 
     def _texts(self, issue: Issue) -> Iterator[Finding]:

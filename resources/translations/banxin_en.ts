@@ -46,6 +46,10 @@
             <translation>{act} photo</translation>
         </message>
         <message>
+            <source>{author} 写于 {time}</source>
+            <translation>{author}, {time}</translation>
+        </message>
+        <message>
             <source>{count} 字</source>
             <translation>{count} characters</translation>
         </message>
@@ -181,6 +185,10 @@
             <translation>“{title}” has changes that are not saved.</translation>
         </message>
         <message>
+            <source>“{words}”</source>
+            <translation>“{words}”</translation>
+        </message>
+        <message>
             <source>、</source>
             <translation>, </translation>
         </message>
@@ -199,6 +207,10 @@
         <message>
             <source>上一页</source>
             <translation>Previous page</translation>
+        </message>
+        <message>
+            <source>上标</source>
+            <translation>Superscript</translation>
         </message>
         <message>
             <source>上次没有正常关闭。下面的修改还在，没有写进文件：</source>
@@ -229,8 +241,16 @@
             <translation>Next page</translation>
         </message>
         <message>
+            <source>下划线</source>
+            <translation>Underline</translation>
+        </message>
+        <message>
             <source>下划线是此后新增，删除线是此后删去</source>
             <translation>Underlined was added since, struck through was removed since</translation>
+        </message>
+        <message>
+            <source>下标</source>
+            <translation>Subscript</translation>
         </message>
         <message>
             <source>下移</source>
@@ -392,6 +412,10 @@
             <translation type="vanished">Edit publication</translation>
         </message>
         <message>
+            <source>修改副题</source>
+            <translation>Change subtitle</translation>
+        </message>
+        <message>
             <source>修改印数</source>
             <translation type="vanished">Edit copies printed</translation>
         </message>
@@ -421,7 +445,7 @@
         </message>
         <message>
             <source>修改日期</source>
-            <translation type="vanished">Edit date</translation>
+            <translation>Edit date</translation>
         </message>
         <message>
             <source>修改替代文字</source>
@@ -430,6 +454,10 @@
         <message>
             <source>修改期号</source>
             <translation type="vanished">Edit number</translation>
+        </message>
+        <message>
+            <source>修改来源</source>
+            <translation>Change source</translation>
         </message>
         <message>
             <source>修改标题</source>
@@ -462,6 +490,10 @@
         <message>
             <source>先选一篇文章，再粘贴图片</source>
             <translation>Select an article first, then paste the photo</translation>
+        </message>
+        <message>
+            <source>先选中几个字</source>
+            <translation>Select some words first</translation>
         </message>
         <message>
             <source>全半</source>
@@ -536,6 +568,10 @@
             <translation>What was written</translation>
         </message>
         <message>
+            <source>写成 2025-08-30 这样的日期</source>
+            <translation>Write the date like 2025-08-30</translation>
+        </message>
+        <message>
             <source>出了意外，刚才的操作没有完成；稿件没有丢失，可以继续编辑。</source>
             <translation>Something unexpected happened and the last act was not finished. Nothing is lost; you can go on editing.</translation>
         </message>
@@ -602,6 +638,14 @@
             <translation>Delete photo</translation>
         </message>
         <message>
+            <source>删除小标题</source>
+            <translation>Delete sub-heading</translation>
+        </message>
+        <message>
+            <source>删除按语</source>
+            <translation>Delete editor's note</translation>
+        </message>
+        <message>
             <source>删除文字</source>
             <translation>Delete text</translation>
         </message>
@@ -614,12 +658,24 @@
             <translation>Delete section</translation>
         </message>
         <message>
+            <source>删除段落</source>
+            <translation>Delete paragraph</translation>
+        </message>
+        <message>
             <source>删除表格</source>
             <translation>Delete table</translation>
         </message>
         <message>
             <source>剪切</source>
             <translation>Cut</translation>
+        </message>
+        <message>
+            <source>副题</source>
+            <translation>Subtitle</translation>
+        </message>
+        <message>
+            <source>副题、日期、来源</source>
+            <translation>Subtitle, source and date</translation>
         </message>
         <message>
             <source>办公软件式</source>
@@ -684,6 +740,18 @@
         <message>
             <source>原色</source>
             <translation>Original colours</translation>
+        </message>
+        <message>
+            <source>原载何处</source>
+            <translation>Where it came out first</translation>
+        </message>
+        <message>
+            <source>去掉</source>
+            <translation>Remove</translation>
+        </message>
+        <message>
+            <source>去掉{mark}</source>
+            <translation>Remove {mark}</translation>
         </message>
         <message>
             <source>去掉空格</source>
@@ -922,6 +990,10 @@
             <translation>Click an article on the left or on a page to edit it here.</translation>
         </message>
         <message>
+            <source>在浏览器中打开</source>
+            <translation>Open in the browser</translation>
+        </message>
+        <message>
             <source>在窗口里显示整页</source>
             <translation>Show whole pages in the window</translation>
         </message>
@@ -952,6 +1024,14 @@
         <message>
             <source>天头 {top} · 地脚 {foot} · 左 {left} · 右 {right} mm</source>
             <translation>Top {top} · foot {foot} · left {left} · right {right} mm</translation>
+        </message>
+        <message>
+            <source>如：2025-08-30</source>
+            <translation>Such as 2025-08-30</translation>
+        </message>
+        <message>
+            <source>如：zhòng</source>
+            <translation>Such as zhòng</translation>
         </message>
         <message>
             <source>如：原文如此</source>
@@ -1323,6 +1403,26 @@
             <translation>Show in folder</translation>
         </message>
         <message>
+            <source>批注</source>
+            <translation>Comment</translation>
+        </message>
+        <message>
+            <source>批注…</source>
+            <translation>Comment…</translation>
+        </message>
+        <message>
+            <source>批注的文字</source>
+            <translation>Comment</translation>
+        </message>
+        <message>
+            <source>批注（{who}）：{text}</source>
+            <translation>Comment ({who}): {text}</translation>
+        </message>
+        <message>
+            <source>批注：{text}</source>
+            <translation>Comment: {text}</translation>
+        </message>
+        <message>
             <source>把现在的内容留作一个有名字的版本</source>
             <translation>Keep the issue as it is now as a version with a name</translation>
         </message>
@@ -1515,6 +1615,14 @@
         <message>
             <source>文字对照</source>
             <translation>Text then and now</translation>
+        </message>
+        <message>
+            <source>文字已经变了，请再选一次</source>
+            <translation>The text has changed; select the words again</translation>
+        </message>
+        <message>
+            <source>文字标记</source>
+            <translation>Marks</translation>
         </message>
         <message>
             <source>文字流向</source>
@@ -1759,6 +1867,10 @@
         <message>
             <source>本期设置</source>
             <translation>Issue settings</translation>
+        </message>
+        <message>
+            <source>来源</source>
+            <translation>Source</translation>
         </message>
         <message>
             <source>查找</source>
@@ -2089,6 +2201,26 @@
             <translation>No title</translation>
         </message>
         <message>
+            <source>注释</source>
+            <translation>Note</translation>
+        </message>
+        <message>
+            <source>注释…</source>
+            <translation>Note…</translation>
+        </message>
+        <message>
+            <source>注释的文字</source>
+            <translation>Words of the note</translation>
+        </message>
+        <message>
+            <source>注音</source>
+            <translation>Reading</translation>
+        </message>
+        <message>
+            <source>注音…</source>
+            <translation>Reading…</translation>
+        </message>
+        <message>
             <source>添加到本期</source>
             <translation>Add to the issue</translation>
         </message>
@@ -2099,6 +2231,10 @@
         <message>
             <source>清空列表</source>
             <translation>Clear the list</translation>
+        </message>
+        <message>
+            <source>清除文字标记</source>
+            <translation>Clear marks</translation>
         </message>
         <message>
             <source>溢出</source>
@@ -2234,6 +2370,14 @@
         <message>
             <source>看以前的版本，比较，恢复</source>
             <translation>Look at earlier versions, compare, restore</translation>
+        </message>
+        <message>
+            <source>着重号</source>
+            <translation>Emphasis dots</translation>
+        </message>
+        <message>
+            <source>确定</source>
+            <translation>OK</translation>
         </message>
         <message>
             <source>确知那边已经不在编辑，才接管。</source>
@@ -2389,6 +2533,22 @@ Qt {qt}</translation>
             <translation>Wrap</translation>
         </message>
         <message>
+            <source>给文字加上批注，或修改；批注不印出来</source>
+            <translation>Set or change a comment on the words; comments are not printed</translation>
+        </message>
+        <message>
+            <source>给文字加上注释，或修改</source>
+            <translation>Set or change a note on the words</translation>
+        </message>
+        <message>
+            <source>给文字加上网址，或修改</source>
+            <translation>Set or change the address of the words</translation>
+        </message>
+        <message>
+            <source>给文字加上读音，或修改</source>
+            <translation>Set or change the reading of the words</translation>
+        </message>
+        <message>
             <source>编印单位</source>
             <translation>Issuing body</translation>
         </message>
@@ -2428,6 +2588,14 @@ Qt {qt}</translation>
         <message>
             <source>缩小到 {width} 字宽</source>
             <translation>Narrow to {width} em</translation>
+        </message>
+        <message>
+            <source>网址</source>
+            <translation>Address</translation>
+        </message>
+        <message>
+            <source>署名</source>
+            <translation>Author</translation>
         </message>
         <message>
             <source>自动</source>
@@ -2558,6 +2726,10 @@ Qt {qt}</translation>
             <translation>Enter a number, such as 1.6</translation>
         </message>
         <message>
+            <source>读音</source>
+            <translation>Reading</translation>
+        </message>
+        <message>
             <source>调整图片宽度</source>
             <translation>Resize photo</translation>
         </message>
@@ -2619,6 +2791,10 @@ Qt {qt}</translation>
         <message>
             <source>还没有排到版面上</source>
             <translation>Not on a page yet</translation>
+        </message>
+        <message>
+            <source>这不是网址</source>
+            <translation>This is no address</translation>
         </message>
         <message>
             <source>这个文件以只读打开，不能改；可以另存为自己的一份</source>
@@ -2698,6 +2874,14 @@ Qt {qt}</translation>
         <message>
             <source>铜版纸 ISO Coated v2 300 %（FOGRA39）</source>
             <translation>Coated paper, ISO Coated v2 300 % (FOGRA39)</translation>
+        </message>
+        <message>
+            <source>链接</source>
+            <translation>Link</translation>
+        </message>
+        <message>
+            <source>链接…</source>
+            <translation>Link…</translation>
         </message>
         <message>
             <source>链接和书签</source>

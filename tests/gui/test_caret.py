@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 from desktop.selection import Kind, of_article
 from layouts.house.schema import OPEN_PLACES
 from layouts.issue.article import Subheading
+from layouts.issue.ids import with_ids
 from layouts.issue.places import BYLINE, TITLE, Place, block_at, text_at
 from layouts.issue.text import Mark, MarkKind
 from layouts.manuscript import read_manuscript
@@ -29,7 +30,7 @@ def page(qtbot, catalogue, tmp_path):
     path = tmp_path / "text.md"
     parts = ["---\npublication: 简报\n---\n\n## 【要闻】\n", "### 甲稿", FIRST, SECOND, "【供稿：一公司 张三】", "### 乙稿", FIRST]
     path.write_text("\n\n".join(parts), encoding="utf-8")
-    driver = opened(catalogue, read_manuscript(path)[0])
+    driver = opened(catalogue, with_ids(read_manuscript(path)[0]))
     yield driver
     closed(driver)
 

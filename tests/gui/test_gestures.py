@@ -18,7 +18,7 @@ from desktop.canvas.drops import DropTarget
 from desktop.canvas.gestures.crop import CropMode, dragged
 from desktop.canvas.labels import photo_label
 from desktop.canvas.overlays import Overlay
-from desktop.canvas.selecting import corners
+from desktop.canvas.selecting import HANDLE, corners
 from desktop.canvas.spots import frame
 from desktop.canvas.where import items
 from desktop.selection import NOTHING, Kind, Selection, Spot, of_article, of_photo, of_section, of_text
@@ -295,6 +295,37 @@ def test_a_selected_photo_has_its_frame_and_handles(small):
         assert image.pixelColor(round(corner.center().x()), round(corner.center().y())) == small.view.colours.paper
     assert drawn(area.left(), area.center().y())
     assert drawn(area.center().x(), area.bottom())
+
+
+def test_of_two_photos_of_an_article_the_selected_one_is_framed(small):
+    place, _photo = small.photo()
+    small.session.do("备", edits.add_photo(small.issue, place._replace(block=2), "photo.jpg", line=3).issue)
+    small.session.settle()
+    second = place._replace(block=2)
+    small.session.select(of_photo(second))
+    assert small.view.selecting.photo()[1].paragraph == second.block
+    small.session.select(of_photo(place))
+    assert small.view.selecting.photo()[1].paragraph == place.block
+
+
+def test_a_selected_photo_has_its_label_above_it(small):
+    _page, picture = small.picture()
+    found = outlined(small, lambda: small.session.select(of_photo(small.photo()[0])))
+    top = small.view.shown(small.picture()[0]).rect(frame(picture)).top()
+    assert found is not None
+    assert found[1] < top - 2 * HANDLE  # higher than any handle reaches
+
+
+def test_a_gesture_that_shows_the_photo_itself_hides_its_frame(small):
+    small.picture()
+    plain = at_rest(small)
+    small.session.select(of_photo(small.photo()[0]))
+
+    class Held(DropTarget):
+        hides_selection = True
+
+    small.view.begin(Held(small.view))
+    assert ImageChops.difference(plain, at_rest(small)).getbbox() is None
 
 
 def test_outlines_are_not_painted_where_they_are_switched_off(small):

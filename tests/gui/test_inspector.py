@@ -411,3 +411,33 @@ def test_the_picture_of_page_one_is_live(inspector, session, qtbot):
     before = picture._image.copy()
     session.do("改", edits.set_masthead_field(session.issue, "publication", "别的刊名").issue)
     qtbot.waitUntil(lambda: picture._image != before)
+
+
+# -- subtitle, day and origin ---------------------------------------------------------------------------------------------------------
+
+
+def test_what_few_articles_have_is_folded_away_until_one_has_it(inspector, session):
+    session.select(of_article(Place(0, 0)))
+    more = inspector.article.more
+    assert not more.is_expanded()
+    more.set_expanded(True)
+    typed(more.subtitle.line, "副题一行")
+    typed(more.origin.line, "澜汀日报")
+    QTest.keyClicks(more.date.line, "2025-8-30")
+    article = article_at(session.issue, Place(0, 0))
+    assert (article.subtitle.string, article.origin, article.date) == ("副题一行", "澜汀日报", datetime.date(2025, 8, 30))
+    session.select(of_article(Place(0, 1)))
+    assert not more.is_expanded()
+    session.select(of_article(Place(0, 0)))
+    assert more.is_expanded()
+    assert more.date.line.text() == "2025-08-30"
+    assert session.stack.undoText() == "修改日期"
+
+
+def test_a_day_that_is_none_is_refused_with_a_sentence(inspector, session):
+    session.select(of_article(Place(0, 0)))
+    more = inspector.article.more
+    more.set_expanded(True)
+    QTest.keyClicks(more.date.line, "2025-2-30")
+    assert "2025-08-30" in more.date.note()
+    assert article_at(session.issue, Place(0, 0)).date is None

@@ -67,9 +67,9 @@ def in_step(body, session, place=FIRST):
 
 def test_rows_are_texts_and_labels(body, session):
     assert lines(body) == ["甲稿第一段。", "图为现场", "甲稿第二段，说的是现场的事情。"]
-    assert [row.mark for row in body.rows] == ["", "图", ""]
+    assert [row.sign for row in body.rows] == ["", "图", ""]
     session.select(of_article(THIRD))
-    assert [(row.mark, row.label) for row in body.rows] == [("", False), ("题1", False), ("", False), ("按", False)]
+    assert [(row.sign, row.label) for row in body.rows] == [("", False), ("题1", False), ("", False), ("按", False)]
 
 
 def test_typing_changes_the_issue_and_the_caret_goes_with_it(body, session):

@@ -39,7 +39,7 @@ issuer: 澜川省澜汀市公共阅读促进工作委员会
 
 
 def open_issue(qtbot, window, path):
-    with qtbot.waitSignal(window.files.opened, timeout=5000):
+    with qtbot.waitSignal(window.files.opened, timeout=20000):  # against a hang; a machine with much to do takes its time
         window.files.open_path(path)
     settle(qtbot, window)
 

@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 
+from desktop.blocks import HOLDS_PHOTOS
 from desktop.canvas.gestures.photo_resize import LEAST_WIDTH
 from desktop.canvas.where import address_of_place, photo_at
 from desktop.selection import of_photo
 from desktop.words import tr
-from layouts.issue.article import Paragraph
 from layouts.issue.edits import Edited, move_photo, resize, set_line, set_side
 from layouts.issue.issue import Issue
 from layouts.issue.photo import Photo, Side
@@ -82,12 +82,7 @@ def _lines(view: PageView, issue: Issue, paragraph: Place) -> int:
 
 
 def _paragraphs(issue: Issue) -> list[Place]:
-    return [
-        place._replace(block=k)
-        for place, article in articles(issue)
-        for k, block in enumerate(article.blocks)
-        if isinstance(block, Paragraph)
-    ]
+    return [place._replace(block=k) for place, article in articles(issue) for k, block in enumerate(article.blocks) if HOLDS_PHOTOS(block)]
 
 
 def _paragraph_beside(issue: Issue, place: Place) -> Place | None:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from desktop.blocks import HOLDS_PHOTOS
 from desktop.canvas.where import place_of_address
-from layouts.issue.article import Paragraph
+from layouts.issue.issue import Issue
 from layouts.issue.photo import Side
 from layouts.issue.places import Place, block_at
 from layouts.page.carets import address_of
@@ -27,6 +28,13 @@ class Slot(NamedTuple):
     area: Rect
 
 
+def _holds_photos(issue: Issue, place: Place) -> bool:
+    try:
+        return HOLDS_PHOTOS(block_at(issue, place))
+    except LookupError:  # a title or a by-line
+        return False
+
+
 def slot_at(view: PageView, page: int, x: float, y: float, moving: Picture | None = None) -> Slot | None:
     """The slot whose line is nearest to a point of a page; None on a page without paragraphs.
 
@@ -39,7 +47,7 @@ def slot_at(view: PageView, page: int, x: float, y: float, moving: Picture | Non
     at = nearest_line(view.pages[page], x, y, view.columns, BODY)
     address = address_of(lines[at]) if at is not None else None
     place = place_of_address(issue, address) if address is not None else None
-    if at is None or address is None or place is None or not isinstance(block_at(issue, place), Paragraph):
+    if at is None or address is None or place is None or not _holds_photos(issue, place):
         return None
     number, rows = 0, set[float]()
     for where, k in view.map.lines_of(address):

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from desktop.panels.flow import flow_of
+from desktop.panels.forms.article_more import MoreOfArticle
 from desktop.panels.forms.body import BodyEditor
 from desktop.panels.forms.form import ChoiceBox, Form, LineField, check_box
 from desktop.panels.ordering import Ordering
@@ -41,6 +42,7 @@ class ArticleForm(Form):
         self.kind = SegmentedControl([(kind, label, None) for kind, label in kinds])
         self.kind.valueChanged.connect(self._set_kind)
         self.byline = LineField(tr("供稿"), self._set_byline, tr("【供稿：单位 姓名】"))
+        self.more = MoreOfArticle(self)
         self.turn = check_box(tr("另起一页"), self._set_break)
         self.keep = check_box(tr("不拆到两页"), self._set_together)
         self.body = BodyEditor(self.session)
@@ -49,7 +51,7 @@ class ArticleForm(Form):
         self.count.setProperty("role", "quiet")
 
     def _lay_out(self) -> None:
-        for part in (self.many, self.title, Field(tr("栏目"), self.section), Field(tr("体例"), self.kind), self.byline):
+        for part in (self.many, self.title, Field(tr("栏目"), self.section), Field(tr("体例"), self.kind), self.byline, self.more):
             self.add(part)
         row = QHBoxLayout()
         row.setSpacing(16)
@@ -99,7 +101,7 @@ class ArticleForm(Form):
         first = articles[0]
         self.many.setText(tr("已选 {n} 篇文章", n=len(articles)))
         self.many.setVisible(not one)
-        for part in (self.title, self.byline, self.body_field):
+        for part in (self.title, self.byline, self.more, self.body_field):
             part.setVisible(one)
         self._rest.setVisible(not one)
         self.section.offer([(s, name or tr("（未命名栏目）")) for s, name in enumerate(names)])
@@ -113,6 +115,7 @@ class ArticleForm(Form):
             self.title.line.setPlaceholderText(tr("简讯没有标题") if brief else "")
             self.title.show_text(first.title.string)
             self.byline.show_text(first.byline.string if first.byline else "")
+            self.more.show_article(places[0], first)
             self.body.show_article(places[0], first)
 
     def _follow_pages(self, _changed: object) -> None:
@@ -135,7 +138,8 @@ class ArticleForm(Form):
 
     # -- acting ------------------------------------------------------------------------------------------------------------------------
 
-    def _one(self) -> tuple[Issue, Place] | None:
+    def one(self) -> tuple[Issue, Place] | None:
+        """The article, where one alone is selected."""
         places = self.places()
         return (self.session.issue, places[0]) if self.session.issue is not None and len(places) == 1 else None
 
@@ -145,20 +149,20 @@ class ArticleForm(Form):
         if issue is not None:
             for place in self.places():
                 issue = change(issue, place).issue
-            self.commit(name, issue, selection=self._selection())
+            self.commit(name, issue, selection=self.selection())
 
-    def _selection(self) -> Selection:
+    def selection(self) -> Selection:
         """The selection as it is; a caret would stand in a text that an act may have changed."""
         selection = self.session.selection
         return selection if selection.kind is not Kind.TEXT else Selection(Kind.ARTICLE, self.places())
 
     def _set_title(self, title: str) -> None:
-        if found := self._one():
-            self.commit(tr("修改标题"), edits.set_title(*found, title).issue, "title", self._selection())
+        if found := self.one():
+            self.commit(tr("修改标题"), edits.set_title(*found, title).issue, "title", self.selection())
 
     def _set_byline(self, byline: str) -> None:
-        if found := self._one():
-            self.commit(tr("修改供稿"), edits.set_byline(*found, byline).issue, "byline", self._selection())
+        if found := self.one():
+            self.commit(tr("修改供稿"), edits.set_byline(*found, byline).issue, "byline", self.selection())
 
     def _move(self, section: object) -> None:
         if isinstance(section, int) and any(place.section != section for place in self.places()):

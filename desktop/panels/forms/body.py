@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QMimeData, QRect, QSignalBlocker, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QRect, QSignalBlocker, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
+    QAction,
     QColor,
     QContextMenuEvent,
     QDragLeaveEvent,
@@ -11,6 +12,7 @@ from PySide6.QtGui import (
     QFocusEvent,
     QFont,
     QGuiApplication,
+    QHelpEvent,
     QInputMethodEvent,
     QKeyEvent,
     QKeySequence,
@@ -20,11 +22,13 @@ from PySide6.QtGui import (
     QResizeEvent,
     QTextCursor,
 )
-from PySide6.QtWidgets import QMenu, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QMenu, QPlainTextEdit, QToolTip, QWidget
 
+from desktop import marking
 from desktop.canvas.ime import points, units
 from desktop.canvas.motion import Unit
 from desktop.incoming import may_hold, types
+from desktop.mark_keys import kind_of
 from desktop.panels.forms.body_acts import BodyActs
 from desktop.panels.forms.body_document import RowHighlighter, put_rows
 from desktop.panels.forms.rows import Row, rows_of
@@ -34,6 +38,8 @@ from desktop.theme import current_theme
 from desktop.words import tr
 from layouts.issue.article import Article
 from layouts.issue.places import Place
+from layouts.issue.splice import marks_at
+from layouts.issue.text import MarkKind, Text
 
 GUTTER = 34
 """Pixels at the left for what a row is."""
@@ -186,8 +192,17 @@ class BodyEditor(QPlainTextEdit):
             self.acts.copy()
         elif event.matches(_KEYS.SelectAll) or event.key() in _MOVES | {Qt.Key.Key_Tab, Qt.Key.Key_Backtab}:
             super().keyPressEvent(event)
+        elif (kind := kind_of(event)) is not None:
+            marking.toggle(self.session, kind)
         elif not self._typed(event):
             event.ignore()
+
+    def event(self, event: QEvent) -> bool:
+        """Keys that set marks are the text's, whatever they mean in the window."""
+        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and kind_of(event) is not None:
+            event.accept()
+            return True
+        return super().event(event)
 
     def _typed(self, event: QKeyEvent) -> bool:
         control = bool(event.modifiers() & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier))
@@ -263,7 +278,7 @@ class BodyEditor(QPlainTextEdit):
             super().mouseDoubleClickEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802, Qt's name
-        """Cut, copy, paste."""
+        """Cut, copy, paste, and the window's commands of marks."""
         menu = QMenu(self)
         marked = self.textCursor().hasSelection()
         for text, act, enabled in (
@@ -273,6 +288,10 @@ class BodyEditor(QPlainTextEdit):
             (tr("全选"), self.selectAll, True),
         ):
             menu.addAction(text, act).setEnabled(enabled)
+        menu.addSeparator()
+        for kind in MarkKind:
+            if (action := self.window().findChild(QAction, f"text.{kind}")) is not None:
+                menu.addAction(action)
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(event.globalPos())
 
@@ -281,6 +300,22 @@ class BodyEditor(QPlainTextEdit):
         super().focusInEvent(event)
         if self.session.selection.kind is not Kind.TEXT:
             self._select()
+
+    def viewportEvent(self, event: QEvent) -> bool:  # noqa: N802, Qt's name
+        """Tool tips: what the marks under the pointer say."""
+        if event.type() is QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            QToolTip.showText(event.globalPos(), self.told_at(event.pos()), self.viewport())
+            return True
+        return super().viewportEvent(event)
+
+    def told_at(self, at: QPoint) -> str:
+        """What the marks at a point of the viewport say: an address, a reading, a note, a comment."""
+        cursor = self.cursorForPosition(at)
+        row, offset = self.row(cursor.position()), cursor.positionInBlock()
+        if self.cursorRect(cursor).left() > at.x():
+            offset -= 1
+        index = points(row.string, offset)
+        return marking.told(marks_at(Text(row.string, row.marks), index)) if 0 <= index < len(row.string) else ""
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802, Qt's name
         """The text, and a hairline between two rows."""

@@ -7,14 +7,18 @@ from typing import TYPE_CHECKING, Protocol
 from PySide6.QtCore import QElapsedTimer, QMimeData
 from PySide6.QtGui import QGuiApplication
 
+from desktop import marking
+from desktop.blocks import HOLDS_PHOTOS, REMOVAL
 from desktop.canvas.motion import Unit, left_of, right_of
-from desktop.incoming import incoming
+from desktop.clipboard import has_text, paste, text_data
 from desktop.panels.forms.rows import Row
 from desktop.selection import Spot, of_article, of_photo, of_text, reading_order
 from desktop.words import tr
 from layouts.issue import edits
-from layouts.issue.article import Note, PageBreak, Paragraph, Table
+from layouts.issue.article import Paragraph
+from layouts.issue.edits.traits import next_in_flow
 from layouts.issue.issue import Issue
+from layouts.issue.parts import parts_of
 from layouts.issue.photo import Photo
 from layouts.issue.places import Place, article_at, block_at, text_at
 from layouts.issue.text import Text
@@ -79,8 +83,8 @@ class BodyActs:
         """
         place = self._editor.place
         blocks = article_at(issue, place).blocks
-        at = next((k for k in range(row.block + 1, len(blocks)) if not isinstance(blocks[k], Photo)), len(blocks))
-        if at < len(blocks) and isinstance(blocks[at], Paragraph):
+        at = next_in_flow(blocks, row.block + 1)
+        if at < len(blocks) and HOLDS_PHOTOS(blocks[at]):
             return issue, Spot(place._replace(block=at), 0)
         return self._new_paragraph(issue, at)
 
@@ -107,8 +111,8 @@ class BodyActs:
         """Type a text over what is marked."""
         found = self._cleared()
         if found is not None and text:
-            issue, spot = found
-            self._do(tr("输入文字"), edits.insert_text(issue, *spot, text), "typing")
+            caret = self._session.selection.caret
+            self._do(tr("输入文字"), marking.typed(*found, text, caret.typing if caret is not None else None), "typing")
             if not text[-1].isalnum():
                 self._running = ""
 
@@ -133,13 +137,7 @@ class BodyActs:
 
     def _erase_label(self, issue: Issue, row: Row) -> None:
         place = row.place(self._editor.place)
-        block = block_at(issue, place)
-        if isinstance(block, Photo):
-            self._session.do(tr("删除图片"), edits.remove_photo(issue, place).issue, of_article(self._editor.place))
-        elif isinstance(block, PageBreak):
-            self._session.do(tr("取消另起一页"), edits.remove_block(issue, place).issue, of_article(self._editor.place))
-        elif isinstance(block, Table):
-            self._session.do(tr("删除表格"), edits.remove_block(issue, place).issue, of_article(self._editor.place))
+        self._session.do(REMOVAL(block_at(issue, place)), edits.remove_block(issue, place).issue, of_article(self._editor.place))
 
     def split(self) -> None:
         """Enter: a new paragraph, below a table or a page break too; on a photo's row the photo."""
@@ -164,10 +162,9 @@ class BodyActs:
 
     def put_in(self, data: QMimeData) -> None:
         """Paste or drop: lines become paragraphs; what is no text is given to the window, which knows how to keep photos."""
-        text = incoming(data).text
-        found = self._cleared() if text else None
+        found = self._cleared() if has_text(data) else None
         if found is not None:
-            self._do(tr("粘贴"), edits.paste_text(found[0], *found[1], text))
+            self._do(tr("粘贴"), paste(*found, data))
         elif self._session.issue is not None:
             row = self._editor.row()
             self._editor.given.emit(data, row.place(self._editor.place)._replace(block=row.block + row.label, part=0))
@@ -178,22 +175,19 @@ class BodyActs:
         target = self._editor.spot(position)
         if issue is None or ends is None or target is None or reading_order(ends[0]) <= reading_order(target) <= reading_order(ends[1]):
             return
-        text = edits.plain_text(issue, *ends)
+        blocks = edits.copied(issue, *ends)
         if reading_order(target) > reading_order(ends[1]):
-            pasted = edits.paste_text(issue, *target, text)
+            pasted = edits.paste_blocks(issue, *target, blocks)
             moved = _still_at(pasted, edits.delete_range(pasted.issue, *ends).issue)
         else:
-            moved = edits.paste_text(edits.delete_range(issue, *ends).issue, *target, text)
+            moved = edits.paste_blocks(edits.delete_range(issue, *ends).issue, *target, blocks)
         self._do(tr("移动文字"), moved)
 
     def copy(self) -> None:
-        """What is marked, as text and as HTML; what labels say of photos and tables is no text of the article."""
+        """What is marked; what labels say of photos and tables is no text of the article."""
         issue, ends = self._session.issue, self.marked()
         if issue is not None and ends is not None:
-            data = QMimeData()
-            data.setText(edits.plain_text(issue, *ends))
-            data.setHtml(edits.html(issue, *ends))
-            QGuiApplication.clipboard().setMimeData(data)
+            QGuiApplication.clipboard().setMimeData(text_data(issue, *ends))
 
     def take_out(self) -> None:
         """Cut."""
@@ -208,8 +202,7 @@ def _still_at(before: edits.TextEdited, issue: Issue) -> edits.TextEdited:
     place = before.place
     gone = len(article_at(before.issue, place).blocks) - len(article_at(issue, place).blocks)
     place = place._replace(block=(place.block or 0) - gone)
-    old, new = block_at(before.issue, before.place), block_at(issue, place)
-    if isinstance(old, Note) and isinstance(new, Note):
-        place = place._replace(part=place.part - len(old.paragraphs) + len(new.paragraphs))
+    old, new = parts_of(block_at(before.issue, before.place)), parts_of(block_at(issue, place))
+    place = place._replace(part=max(0, place.part - len(old) + len(new)))
     tail = len(text_at(before.issue, before.place).string) - before.offset
     return edits.TextEdited(issue, place, len(text_at(issue, place).string) - tail)

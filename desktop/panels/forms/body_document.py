@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from itertools import pairwise
 from typing import Protocol
 
 from PySide6.QtGui import QColor, QFont, QSyntaxHighlighter, QTextCharFormat, QTextCursor, QTextDocument
@@ -10,7 +11,7 @@ from PySide6.QtGui import QColor, QFont, QSyntaxHighlighter, QTextCharFormat, QT
 from desktop.canvas.ime import units
 from desktop.panels.forms.rows import Row
 from desktop.theme import current_theme
-from layouts.issue.text import MarkKind
+from layouts.issue.text import Mark, MarkKind
 
 KAI = ["KaiTi", "楷体", "STKaiti", "Kaiti SC", "AR PL UKai CN", "LXGW WenKai GB"]  # not words of the window: families of fonts
 """Fonts that systems have for 楷体."""
@@ -73,7 +74,7 @@ def _put_blocks(document: QTextDocument, cursor: QTextCursor, head: int, strings
 
 
 class RowHighlighter(QSyntaxHighlighter):
-    """Shows what rows are: sub-headings bold, bold and kai text so, labels quiet."""
+    """Shows what rows are: sub-headings bold, labels quiet, and what is marked in the looks of its marks."""
 
     def __init__(self, document: QTextDocument, rows: Callable[[], Sequence[Row]]) -> None:
         super().__init__(document)
@@ -85,20 +86,63 @@ class RowHighlighter(QSyntaxHighlighter):
         if number >= len(rows):
             return
         row = rows[number]
+        whole = _base(row)
         if row.label or row.level:
-            self.setFormat(0, len(text), _format(label=row.label))
-        for mark in row.marks:
-            start = units(row.string[: mark.start])
-            self.setFormat(start, units(row.string[mark.start : mark.end]), _format(kind=mark.kind))
+            self.setFormat(0, len(text), whole)
+        for start, end, marks in _stretches(row):
+            made = QTextCharFormat(whole)
+            for mark in marks:
+                LOOKS[mark.kind](made)
+            self.setFormat(units(row.string[:start]), units(row.string[start:end]), made)
 
 
-def _format(*, label: bool = False, kind: MarkKind | None = None) -> QTextCharFormat:
+def _base(row: Row) -> QTextCharFormat:
     made = QTextCharFormat()
-    if label:
+    if row.label:
         made.setForeground(QColor(current_theme().quiet))
-    elif kind is MarkKind.KAI:
-        made.setFontFamilies(KAI)
-        made.setFontItalic(True)
-    else:
+    elif row.level:
         made.setFontWeight(QFont.Weight.Bold)
     return made
+
+
+def _stretches(row: Row) -> Iterator[tuple[int, int, list[Mark]]]:
+    """Where which marks lie on each other: from, to, marks."""
+    edges = sorted({edge for mark in row.marks for edge in (mark.start, mark.end)})
+    for start, end in pairwise(edges):
+        marks = [mark for mark in row.marks if mark.start <= start and mark.end >= end]
+        if marks:
+            yield start, end, marks
+
+
+def _kai(made: QTextCharFormat) -> None:
+    made.setFontFamilies(KAI)
+    made.setFontItalic(True)
+
+
+def _link(made: QTextCharFormat) -> None:
+    made.setForeground(QColor(current_theme().accent))
+    made.setFontUnderline(True)
+
+
+def _said(made: QTextCharFormat) -> None:
+    """What carries words that are not seen here; the tool tip has them."""
+    made.setBackground(QColor(current_theme().notice_soft))
+
+
+def _commented(made: QTextCharFormat) -> None:
+    made.setBackground(QColor(current_theme().warning_soft))
+
+
+LOOKS: dict[MarkKind, Callable[[QTextCharFormat], None]] = {
+    MarkKind.BOLD: lambda made: made.setFontWeight(QFont.Weight.Bold),
+    MarkKind.KAI: _kai,
+    MarkKind.DOTS: lambda made: made.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DotLine),
+    MarkKind.UNDERLINE: lambda made: made.setFontUnderline(True),
+    MarkKind.SUPERSCRIPT: lambda made: made.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignSuperScript),
+    MarkKind.SUBSCRIPT: lambda made: made.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignSubScript),
+    MarkKind.LINK: _link,
+    MarkKind.RUBY: _said,
+    MarkKind.NOTE: _said,
+    MarkKind.COMMENT: _commented,
+}
+"""How each kind of mark looks in the field; dots stand under the text there, near enough."""

@@ -18,7 +18,7 @@ from desktop.widgets import CollapsibleGroup, Field
 from desktop.words import language, tr
 from layouts.errors import LayoutError
 from layouts.house.layout import Layout
-from layouts.house.load import load_layout, open_kinds, stock_layouts
+from layouts.house.load import known_layouts, load_layout, open_kinds
 from layouts.issue import edits
 from layouts.issue.issue import Issue
 
@@ -74,7 +74,7 @@ class LayoutForm(Form):
             return
         before, self._shown = self._shown, (issue.layout, issue.settings, issue.contents, layout)
         self.contents.setChecked(issue.contents)
-        names = [*stock_layouts(), *([issue.layout] if issue.layout not in stock_layouts() else [])]
+        names = [*known_layouts(), *([issue.layout] if issue.layout not in known_layouts() else [])]
         self.layouts.offer([(name, self._title(name, issue)) for name in names])
         self.layouts.show_value(issue.layout)
         if not before or before[0] != issue.layout:

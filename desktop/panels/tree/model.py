@@ -8,9 +8,10 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
+from desktop.blocks import OPENING
 from desktop.selection import Kind
 from desktop.words import tr
-from layouts.issue.article import Article, ArticleKind, Note, Paragraph, Section
+from layouts.issue.article import Article, ArticleKind, Section
 from layouts.issue.issue import Issue
 from layouts.issue.photo import Photo
 from layouts.issue.places import Place
@@ -334,7 +335,6 @@ def article_label(article: Article) -> str:
     if title := " ".join(article.title.string.split()):
         return title
     for block in article.blocks:
-        string = block.text.string if isinstance(block, Paragraph) else block.paragraphs[0].string if isinstance(block, Note) else ""
-        if string := string.strip():
+        if string := OPENING(block).strip():
             return string if len(string) <= LONGEST else f"{string[:LONGEST]}…"
     return tr("（无标题）")

@@ -6,6 +6,7 @@ back the same issue; a place that does not exist raises LookupError. Offsets cou
 
 from __future__ import annotations
 
+from layouts.issue.edits.about import set_date, set_origin, set_subtitle
 from layouts.issue.edits.accepting import accept, unaccept
 from layouts.issue.edits.articles import (
     add_article,
@@ -115,6 +116,7 @@ __all__ = [
     "set_colophon_field",
     "set_contents",
     "set_crop",
+    "set_date",
     "set_keep_together",
     "set_kind",
     "set_layout",
@@ -122,9 +124,11 @@ __all__ = [
     "set_line",
     "set_mark",
     "set_masthead_field",
+    "set_origin",
     "set_setting",
     "set_side",
     "set_standoff",
+    "set_subtitle",
     "set_text",
     "set_title",
     "spans",

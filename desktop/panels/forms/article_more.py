@@ -1,0 +1,69 @@
+"""What few articles say of themselves: a subtitle, and when and where they came out first. Folded away while nothing is filled in."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from typing import TYPE_CHECKING
+
+from desktop.panels.forms.form import LineField
+from desktop.widgets import CollapsibleGroup
+from desktop.words import tr
+from layouts.issue import edits
+from layouts.issue.article import Article
+from layouts.issue.places import Place
+
+if TYPE_CHECKING:
+    from desktop.panels.forms.article import ArticleForm
+
+_DATE = re.compile(r"(\d{4})\s*[-./年]\s*(\d{1,2})\s*[-./月]\s*(\d{1,2})\s*日?")
+
+
+class MoreOfArticle(CollapsibleGroup):
+    """Three fields under a title of their own."""
+
+    def __init__(self, form: ArticleForm) -> None:
+        super().__init__(tr("副题、日期、来源"), expanded=False)
+        self._form = form
+        self._place: Place | None = None
+        self.subtitle = LineField(tr("副题"), self._set_subtitle, grows=True)
+        self.origin = LineField(tr("来源"), self._set_origin, tr("原载何处"))
+        self.date = LineField(tr("日期"), self._set_date, tr("如：2025-08-30"))
+        for field in (self.subtitle, self.origin, self.date):
+            self.body.addWidget(field)
+
+    def show_article(self, place: Place, article: Article) -> None:
+        """Show the fields of an article; open where another is shown that has one filled in."""
+        self.subtitle.show_text(article.subtitle.string if article.subtitle else "")
+        self.origin.show_text(article.origin)
+        if not self.date.line.hasFocus() or date_of(self.date.line.text()) != article.date:
+            self.date.show_text(article.date.isoformat() if article.date else "")
+        filled = bool(article.subtitle or article.origin or article.date)
+        if place != self._place or (filled and not self.is_expanded()):
+            self._place = place
+            self.set_expanded(filled)
+
+    def _set_subtitle(self, text: str) -> None:
+        if found := self._form.one():
+            self._form.commit(tr("修改副题"), edits.set_subtitle(*found, text).issue, "subtitle", self._form.selection())
+
+    def _set_origin(self, text: str) -> None:
+        if found := self._form.one():
+            self._form.commit(tr("修改来源"), edits.set_origin(*found, text).issue, "origin", self._form.selection())
+
+    def _set_date(self, text: str) -> str | None:
+        date = date_of(text)
+        if text.strip() and date is None:
+            return tr("写成 2025-08-30 这样的日期")
+        if found := self._form.one():
+            self._form.commit(tr("修改日期"), edits.set_date(*found, date).issue, "date", self._form.selection())
+        return None
+
+
+def date_of(text: str) -> datetime.date | None:
+    """The day that was typed: 2025-08-30, 2025/8/30 or 2025年8月30日; None where it is none."""
+    match = _DATE.fullmatch(text.strip())
+    try:
+        return datetime.date(*map(int, match.groups())) if match else None
+    except ValueError:  # no such day
+        return None

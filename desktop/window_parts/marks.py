@@ -1,0 +1,78 @@
+"""What the commands of marks do: switch them, and ask for what a mark says."""
+
+from __future__ import annotations
+
+import datetime
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from desktop import marking
+from desktop.keeping.document import person
+from desktop.selection import Caret
+from desktop.window_parts.desk import Desk
+from desktop.words import tr
+from layouts.issue.issue import Issue
+from layouts.issue.text import Comment, MarkKind
+
+if TYPE_CHECKING:
+    from desktop.dialogs.mark_value import Answer
+
+AUTHOR = "comments/author"
+"""Where the settings keep who writes comments, once they said so."""
+
+
+class Marks(QObject):
+    """Acts on the marks of the text with the caret."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self._desk = desk
+        self._session = desk.session
+        self._known: tuple[Issue, Caret, frozenset[MarkKind]] | None = None
+
+    def toggle(self, kind: MarkKind) -> None:
+        """Switch a mark on the marked text, or for what is typed next."""
+        marking.toggle(self._session, kind)
+
+    def has(self, kind: MarkKind) -> bool:
+        """Whether the marked text, or what is typed next, carries a mark."""
+        issue, caret = self._session.issue, self._session.selection.caret
+        if issue is None or caret is None:
+            return False
+        known = self._known
+        if known is None or known[0] is not issue or known[1] != caret:
+            try:
+                known = self._known = (issue, caret, marking.kinds_at(issue, caret))
+            except LookupError:  # the selection follows in a moment
+                return False
+        return kind in known[2]
+
+    def clear(self) -> None:
+        """Take all marks from the marked text, comments aside."""
+        marking.clear(self._session)
+
+    def ask(self, kind: MarkKind) -> None:
+        """Ask for the value of a mark; that which stands there is changed, or goes where nothing is left of it."""
+        from desktop.dialogs.mark_value import MarkDialog
+
+        issue, caret = self._session.issue, self._session.selection.caret
+        about = marking.meant(issue, caret, kind) if issue is not None and caret is not None else None
+        if issue is None or about is None:
+            self._desk.say(tr("先选中几个字"))
+            return
+        value = about.mark.value if about.mark is not None else ""
+        author = self._desk.settings.text(AUTHOR) or person()
+        dialog = MarkDialog(kind, about.words(issue), value, author, self._desk.window)
+        dialog.given.connect(lambda answer: self._put(issue, about, kind, answer))
+        dialog.open()
+
+    def _put(self, issue: Issue, about: marking.Meant, kind: MarkKind, answer: Answer) -> None:
+        if self._session.issue is not issue:  # changed from outside while the dialog was open: the words may be others
+            self._desk.say(tr("文字已经变了，请再选一次"))
+            return
+        value: str | Comment = answer.text
+        if kind is MarkKind.COMMENT and answer.text:
+            self._desk.settings.put(AUTHOR, answer.author)
+            value = Comment(answer.author, datetime.datetime.now().astimezone().isoformat(timespec="seconds"), answer.text)
+        marking.put_value(self._session, about, kind, value)

@@ -1,0 +1,72 @@
+"""What packages of somebody else's add: readers, writers, layouts and checks, found by entry points and loaded when asked for.
+
+A package declares them in its pyproject.toml (entry points specification of the Python Packaging User Guide):
+
+    [project.entry-points."banxin.readers"]
+    docbook = "their_package:read"            # .docbook: a function of a Path that gives an Issue and a sequence of Findings
+
+    [project.entry-points."banxin.writers"]
+    epub = "their_package:write"              # -o x.epub: a function of a Composition and a Path that writes the file
+
+    [project.entry-points."banxin.layouts"]
+    xiaobao = "their_package:LAYOUT"          # layout: xiaobao: the path of a layout file (.toml)
+
+    [project.entry-points."banxin.checks"]
+    names = "their_package:check"             # a function of an Issue and an Edition that gives Findings
+
+Nothing is looked for until a name is asked for that is not ours: an export of what we ship never scans installed packages.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from functools import lru_cache
+from importlib import metadata
+from typing import Any, Literal
+
+from layouts.errors import BanxinError
+
+Group = Literal["readers", "writers", "layouts", "checks"]
+
+
+def extension(group: Group, name: str) -> Any | None:  # noqa: ANN401, whatever somebody else's package declares
+    """What an installed package adds under this name; None where none does. BanxinError where it cannot be loaded."""
+    point = _declared(group).get(name)
+    return None if point is None else _loaded(group, point)
+
+
+def extension_names(group: Group) -> tuple[str, ...]:
+    """The names that installed packages add, in order; nothing is loaded."""
+    return tuple(_declared(group))
+
+
+def called(group: Group, name: str, function: Callable[..., Any], *arguments: object) -> Any:  # noqa: ANN401, as above
+    """What a function of somebody else's gives; whatever goes wrong in it is a BanxinError that names it."""
+    try:
+        return function(*arguments)
+    except BanxinError:
+        raise
+    except Exception as error:
+        raise _failed(group, name, "出错", "failed", error) from error
+
+
+@lru_cache
+def _declared(group: Group) -> Mapping[str, metadata.EntryPoint]:
+    """The entry points of a group; of two with one name the one whose value comes first."""
+    found: dict[str, metadata.EntryPoint] = {}
+    for point in sorted(metadata.entry_points(group=f"banxin.{group}"), key=lambda point: (point.name, point.value)):
+        found.setdefault(point.name, point)
+    return found
+
+
+@lru_cache
+def _loaded(group: Group, point: metadata.EntryPoint) -> object:
+    try:
+        return point.load()
+    except Exception as error:
+        raise _failed(group, point.name, "装不上", "cannot be loaded", error) from error
+
+
+def _failed(group: Group, name: str, zh: str, en: str, error: Exception) -> BanxinError:
+    said = f"{type(error).__name__}: {error}"
+    return BanxinError(f"扩展 {name}（banxin.{group}）{zh}：{said}", f"the extension {name} (banxin.{group}) {en}: {said}")

@@ -1,0 +1,159 @@
+"""What `import banxin` gives: issues out of files, pages out of issues, files out of pages.
+
+    >>> import banxin
+    >>> issue = banxin.read(manuscript).issue
+    >>> composed = banxin.compose(issue)
+    >>> len(composed.pages), composed.findings
+    (2, ())
+    >>> banxin.write_pdf(composed, folder / "issue.pdf", preset="screen")
+    >>> banxin.save(issue, folder / "issue.banxin")
+    >>> banxin.open(folder / "issue.banxin").issue.masthead == issue.masthead
+    True
+
+Values are frozen, functions have no state but the faces they opened. What cannot be gone on with raises a BanxinError, one sentence in
+Chinese and English; what an editor can mend is a Finding.
+"""
+
+from __future__ import annotations
+
+import atexit
+import shutil
+import tempfile
+from collections.abc import Mapping
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from layouts.compose import Composition
+from layouts.errors import BanxinError, ExportError, Finding, Source
+from layouts.house.layout import Layout
+from layouts.house.load import load_layout
+from layouts.issue.issue import Issue
+from layouts.page.page import Edition
+
+if TYPE_CHECKING:
+    import datetime
+
+    from fonts.catalogue import Catalogue
+
+__all__ = [
+    "BanxinError",
+    "Composition",
+    "Edition",
+    "Finding",
+    "Issue",
+    "Layout",
+    "Reading",
+    "Source",
+    "check",
+    "compose",
+    "load_layout",
+    "open",
+    "read",
+    "save",
+    "write_json",
+    "write_pdf",
+]
+
+
+class Reading(NamedTuple):
+    """An issue as a file held it, and what was found while reading."""
+
+    issue: Issue
+    findings: tuple[Finding, ...]
+
+
+def read(path: Path | str) -> Reading:
+    """The issue in a manuscript (.md, .txt), or in a file that an installed reader knows. BanxinError where it cannot be read."""
+    from layouts.documents import read_document
+
+    file = Path(path)
+    issue, findings, _ = read_document(file, file.parent, watched=False)
+    return Reading(issue, findings)
+
+
+def open(path: Path | str, photos: Path | None = None) -> Reading:  # noqa: A001, as gzip and tarfile have it
+    """The issue in a package (.banxin). Its photos are unpacked into `photos`, or else into a folder that lasts as long as this process."""
+    from layouts.documents import read_document
+
+    issue, findings, _ = read_document(Path(path), photos or _folder(), watched=False)
+    return Reading(issue, findings)
+
+
+def save(issue: Issue, path: Path | str) -> None:
+    """Save an issue, whole or not at all, as a package (.banxin) or as a manuscript with its photos beside it (.md)."""
+    from layouts.documents import is_package, save_document
+
+    file = Path(path)
+    save_document(issue, file, _folder() if is_package(file) else file.parent)
+
+
+def compose(issue: Issue, layout: Layout | None = None) -> Composition:
+    """Set an issue in `layout`, or in the one it names with the settings it has. LayoutError where there is no such layout."""
+    from layouts.compose import compose as composed
+
+    chosen = layout or load_layout(issue.layout, issue.settings, issue.setting_sources, folder=issue.folder)
+    return Composition(issue, chosen, composed(issue, chosen, _catalogue()))
+
+
+def check(composed: Composition, *, preset: str | None = None, today: datetime.date | None = None) -> list[Finding]:
+    """Everything the preflight finds in an issue and its pages, for an export preset if one is named (docs/preflight.md)."""
+    from layouts.preflight.check import inspect
+    from layouts.presets import load_preset
+
+    chosen = load_preset(preset) if preset is not None else None
+    return inspect(composed.issue, composed.layout, composed.edition, _catalogue(), preset=chosen, today=today)
+
+
+def write_pdf(composed: Composition, path: Path | str, *, preset: str | None = None, changes: Mapping[str, str] | None = None) -> None:
+    """Write the pages as a PDF: the quick sRGB one, or what a preset makes (docs/print.md), with `changes` to its keys.
+
+    ExportError where a finding is an error, or where the finished file breaks the standard it claims; nothing is written then.
+    """
+    from layouts.files import write_aside
+
+    _refuse_errors(composed.findings, Path(path))
+    if preset is None:
+        from layouts.paint.pdf import write_pdf as painted
+
+        write_aside(Path(path), painted(composed.edition, _catalogue()))
+        return
+    from layouts.presets import export_pdf, load_preset, prove
+
+    chosen = load_preset(preset, changes or {})
+    _refuse_errors(check(composed, preset=preset), Path(path))
+    data = export_pdf(composed.issue, composed.edition, _catalogue(), chosen, 1)
+    prove(data, chosen, Path(path))
+    write_aside(Path(path), data)
+
+
+def write_json(composed: Composition, path: Path | str) -> None:
+    """Write the pages as data: lines, glyphs, pictures and findings, points, origin top left."""
+    import json
+
+    from layouts.files import write_aside
+    from layouts.paint.listing import listing
+
+    write_aside(Path(path), json.dumps(listing(composed.edition, _catalogue()), ensure_ascii=False).encode())
+
+
+def _refuse_errors(findings: tuple[Finding, ...] | list[Finding], path: Path) -> None:
+    for finding in findings:
+        if finding.level == "error":
+            zh, en = f"有错误未改正，没有输出 {path}：{finding.zh}", f"errors must be mended first; {path} was not written: {finding.en}"
+            raise ExportError(zh, en, finding.source)
+
+
+@lru_cache
+def _catalogue() -> Catalogue:
+    """The faces we ship, opened once."""
+    from fonts.catalogue import Catalogue
+
+    return Catalogue()
+
+
+def _folder() -> Path:
+    """A folder of this process's own."""
+    folder = tempfile.mkdtemp(prefix="banxin-")
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    return Path(folder)
