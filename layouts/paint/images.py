@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import stat
 from pathlib import Path
 
 from msgspec import Struct
 
 from layouts.errors import PhotoError
+from layouts.inputs import TooLargeError, read_input, why
 from layouts.paint import jpeg, png
 from layouts.paint.raster import Raster, UnfitError
 
@@ -80,24 +80,20 @@ def _kind(path: Path) -> str:
     )
 
 
-def _read(path: Path, most: int = MOST_BYTES) -> bytes:
+def _read(path: Path, most: int | None = None) -> bytes:
     try:
-        state = path.stat()
-        # A device or a pipe might never end.
-        if not stat.S_ISREG(state.st_mode):
-            raise UnfitError("不是文件", "is not a file")
-        if state.st_size == 0:
-            raise UnfitError("是空文件", "is an empty file")
-        if state.st_size > MOST_BYTES:
-            limit = MOST_BYTES // 1_000_000
-            raise UnfitError(f"大于 {limit} MB", f"is larger than {limit} MB")
-        with path.open("rb") as file:
-            return file.read(most)
+        data = read_input(path, MOST_BYTES, most)
     except FileNotFoundError as error:
         raise UnfitError("不存在", "does not exist") from error
-    except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or str(error)
-        raise UnfitError(f"无法打开（{reason}）", f"cannot be opened ({reason})") from error
+    except TooLargeError as error:
+        limit = MOST_BYTES // 1_000_000
+        raise UnfitError(f"大于 {limit} MB", f"is larger than {limit} MB") from error
+    except OSError as error:
+        reason = why(error)
+        raise UnfitError(f"无法打开：{reason.zh}", f"cannot be opened: {reason.en}") from error
+    if not data:
+        raise UnfitError("是空文件", "is an empty file")
+    return data
 
 
 def _size(path: Path, kind: str) -> tuple[int, int]:

@@ -10,6 +10,9 @@ _SPACES = re.compile("S+")
 _QUOTES = re.compile("[oc]")
 _CJK_NEIGHBOUR = frozenset("HOCTEPDAIZMYF")
 _LOOKED_THROUGH = frozenset("ocS")
+_REACH = 24
+"""How far a quote looks through spaces and other quotes: in a run of thousands each would look through all."""
+
 _PAIR_OF_EXCLAMATIONS = re.compile("(?<!E)EE(?!E)")
 _GAPS = re.compile("H(?=[LN])|[LN](?=H)")
 _MARK_PAIRS = re.compile("[OCTPMZ](?=[OCTPMZ])")
@@ -87,9 +90,10 @@ def _apostrophe(letters: str, at: int) -> bool:
 
 def _beside_cjk(letters: str, at: int) -> bool:
     before, after = at - 1, at + 1
-    while before >= 0 and letters[before] in _LOOKED_THROUGH:
+    first, last = max(-1, at - _REACH), min(len(letters), at + _REACH)
+    while before > first and letters[before] in _LOOKED_THROUGH:
         before -= 1
-    while after < len(letters) and letters[after] in _LOOKED_THROUGH:
+    while after < last and letters[after] in _LOOKED_THROUGH:
         after += 1
     return (before >= 0 and letters[before] in _CJK_NEIGHBOUR) or (after < len(letters) and letters[after] in _CJK_NEIGHBOUR)
 

@@ -55,16 +55,16 @@ def test_a_missing_photo(tmp_path: Path) -> None:
 
 
 def test_a_folder(tmp_path: Path) -> None:
-    assert "is not a file" in refused(tmp_path)
+    assert "is a folder" in refused(tmp_path)
 
 
 def test_a_device_that_never_ends() -> None:
-    assert "is not a file" in refused(Path("/dev/zero"))
+    assert "is no ordinary file" in refused(Path("/dev/zero"))
 
 
 def test_a_pipe_that_nobody_fills(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "photo.jpg")
-    assert "is not a file" in refused(tmp_path / "photo.jpg")
+    assert "is no ordinary file" in refused(tmp_path / "photo.jpg")
 
 
 def test_a_name_that_is_none() -> None:
