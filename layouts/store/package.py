@@ -12,6 +12,7 @@ from msgspec.structs import replace
 
 from layouts.errors import Finding, PackageError, Source
 from layouts.issue.issue import Issue
+from layouts.issue.size import excess
 from layouts.store import json_text
 from layouts.store.decode import PHOTOS, Home, decode
 from layouts.store.disk import Disk
@@ -103,7 +104,10 @@ def _read_issue(package: PackageZip, cache: Path, source: Source) -> tuple[Issue
         raise PackageError("不是版心文件", "it is no Banxin package", source)
     read = json_text.read(package.read("issue.json", MOST_JSON), source)
     layout = package.read("layout.toml", MOST_LAYOUT) if "layout.toml" in package.names else b""
-    return decode(read.entry, read.plain, Home(source.file, cache)), layout
+    issue = decode(read.entry, read.plain, Home(source.file, cache))
+    if found := excess(issue):
+        raise PackageError(found.zh, found.en, found.source)
+    return issue, layout
 
 
 def _with_layout(issue: Issue, layout: bytes, known_layout: KnownLayout) -> Issue:
