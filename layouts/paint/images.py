@@ -9,9 +9,11 @@ from msgspec import Struct
 from layouts.errors import PhotoError
 from layouts.inputs import TooLargeError, read_input, why
 from layouts.paint import jpeg, png
-from layouts.paint.raster import Raster, UnfitError
+from layouts.paint.raster import MOST_DECODED, Raster, TooManyPixelsError, UnfitError
 
 MOST_PIXELS = 200_000_000
+"""Of a JPEG: as many as any camera has. A PDF takes it as it is, and it is decoded at a half, a quarter or an eighth of its size."""
+
 MOST_BYTES = 200_000_000
 """Far above any camera; below what would choke a machine."""
 
@@ -43,9 +45,9 @@ def probe(path: Path) -> PhotoFile:
     try:
         kind = _kind(path)
         width, height = _size(path, kind)
-        if width * height > MOST_PIXELS:
-            limit = MOST_PIXELS // 1_000_000
-            raise UnfitError(f"有 {width}×{height} 像素，上限是 {limit} 百万", f"has {width}×{height} pixels, more than {limit} million")
+        most = MOST_PIXELS if kind == "JPEG" else MOST_DECODED
+        if width * height > most:
+            raise TooManyPixelsError(width, height, kind, most)
     except UnfitError as error:
         raise PhotoError(f"照片 {path} {error.zh}", f"the photo {path} {error.en}") from error
     return PhotoFile(path, kind, width, height)

@@ -31,6 +31,9 @@ from fuzz_kinds import ANYWHERE, kinds  # noqa: E402, after the path
 from layouts.errors import BanxinError  # noqa: E402
 
 SECONDS = 5
+NAMES = {".journal": f"{0:016x}.1.journal", ".version": "00000001.version"}
+"""Files that are looked for by name."""
+
 MEMORY = 1_000_000_000
 
 
@@ -88,7 +91,7 @@ def run(folder: Path, options: argparse.Namespace) -> int:
             data = chance.choice(ANYWHERE)(chance, data)
         home = folder / "case"
         home.mkdir()
-        path = home / (f"{0:016x}.1.journal" if kind.ending == ".journal" else f"case{kind.ending}")
+        path = home / NAMES.get(kind.ending, f"case{kind.ending}")
         path.write_bytes(data)
         begun = time.monotonic()
         signal.alarm(SECONDS)

@@ -21,7 +21,7 @@ from layouts.issue.photo import Photo
 from layouts.issue.text import Text
 from layouts.manuscript.write import manuscript_text
 from layouts.preflight.check import inspect
-from layouts.store.schema import IssueEntry
+from layouts.store.schema import BlockEntry, IssueEntry
 
 texts = st.one_of(
     st.sampled_from(["", " ", "甲乙丙，丁。", "word word", "“", "\0", "\ud800", "a\nb\tc", "\u202e", "字" * 300, "\U0001f600\ufe0f", "▲", "1、"]),
@@ -70,10 +70,15 @@ def of_type(kind: object) -> st.SearchStrategy[object]:
             raise TypeError(kind)
 
 
+blocks = st.lists(of_type(msgspec.inspect.type_info(BlockEntry)), min_size=1, max_size=5)
+articles = st.lists(blocks.map(lambda found: {"title": "题", "blocks": found}), min_size=1, max_size=2)
+filled = articles.map(lambda found: {"version": 1, "layout": "jianbao-a4", "sections": [{"name": "栏目", "articles": found}]})
+"""Issues that have something in them: nearly all that may be wrong is in blocks."""
+
 issues = of_type(msgspec.inspect.type_info(IssueEntry)).map(lambda entry: {**entry, "version": 1, "layout": "jianbao-a4"})
 
 
-@given(issues)
+@given(st.one_of(filled, issues))
 def test_whatever_the_schema_lets_through_is_read_composed_and_looked_over(catalogue: Catalogue, tmp_path_factory, plain) -> None:
     home = tmp_path_factory.mktemp("any")
     path = minimal(home / "x.banxin", issue=json.dumps(plain).encode())
