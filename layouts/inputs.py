@@ -8,6 +8,7 @@ from __future__ import annotations
 import errno
 import os
 import stat
+import sys
 from pathlib import Path
 from typing import BinaryIO, NamedTuple
 
@@ -34,11 +35,12 @@ class TooLargeError(UnreadableError):
     """A file larger than its kind may be."""
 
 
+MISSING = Why("文件不存在", "it does not exist")
 _NO_FILE = Why("不是普通文件", "it is no ordinary file")
 _FOLDER = Why("是一个文件夹", "it is a folder")
 _NO_NAME = Why("没有文件能叫这个名字", "no file can have this name")
 _REASONS = {
-    errno.ENOENT: Why("文件不存在", "it does not exist"),
+    errno.ENOENT: MISSING,
     errno.ENOTDIR: Why("所在位置不是文件夹", "its folder is no folder"),
     errno.EISDIR: _FOLDER,
     errno.EACCES: Why("没有读取权限", "reading it is not allowed"),
@@ -82,6 +84,15 @@ def read_input(path: Path, most: int, first: int | None = None) -> bytes:
     if len(data) > most:  # it grew, or is one of those that the system makes up and calls empty
         raise _too_large(len(data), most)
     return data
+
+
+def obstacle(path: Path) -> Why | None:
+    """Why a file cannot be read; None where it can."""
+    try:
+        open_input(path, sys.maxsize).close()
+    except OSError as error:
+        return why(error)
+    return None
 
 
 def is_plain_file(path: Path) -> bool:

@@ -16,7 +16,7 @@ from layouts.house.kinds import NOWHERE, Choice, Flag, Number, Refused, Scope, W
 from layouts.house.read import Fault, dotted, read_table, shown
 from layouts.house.schema import Setting, Table
 from layouts.house.toml_lines import line_of, parsed
-from layouts.inputs import is_plain_file, read_input, why
+from layouts.inputs import MISSING, obstacle, read_input, why
 from layouts.issue.issue import Issue
 from layouts.page.page import Edition
 from layouts.paint import preset as preset_module
@@ -237,9 +237,12 @@ def _contradictions(preset: Preset, document: Mapping[str, object]) -> list[tupl
 def _find(name: str, folder: Path) -> Path:
     if name.endswith(".toml"):
         path = folder / name
-        if is_plain_file(path):
+        wrong = obstacle(path)
+        if wrong is None:
             return path
-        raise PresetError(f"找不到输出预设文件 {shown(name)}", f"the preset file {shown(name)} does not exist")
+        if wrong is MISSING:
+            raise PresetError(f"找不到输出预设文件 {shown(name)}", f"the preset file {shown(name)} does not exist")
+        raise PresetError(f"输出预设文件读不出：{wrong.zh}", f"the preset file cannot be read: {wrong.en}", Source(str(path)))
     if name in ORDER:
         return STOCK / f"{name}.toml"
     hint = suggestion(name, ORDER)

@@ -159,7 +159,12 @@ class Paginator(Struct):
         follows_heading = index > 0 and isinstance(pieces[index - 1], HeadingPiece)
         gap = 0 if follows_heading else piece.gap_rows
         at_top = cursor.row == frames.first_row(cursor.page)
-        need = (0 if at_top else gap) + _rows(piece, at_top or follows_heading) + _air(pieces, index) + _needed_after(pieces, index, frames.grid.rows)
+        need = (
+            (0 if at_top else gap)
+            + _rows(piece, at_top or follows_heading)
+            + _air(pieces, index)
+            + _needed_after(pieces, index, frames.grid.rows)
+        )
         if not at_top and frames.rows_left(cursor) < need:
             frames.advance(cursor)
             at_top = True

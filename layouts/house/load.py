@@ -14,7 +14,7 @@ from layouts.house.layout import Layout
 from layouts.house.read import Fault, dotted, read, read_value, shown
 from layouts.house.schema import OPEN, OPEN_PLACES
 from layouts.house.toml_lines import Place, line_of, parsed
-from layouts.inputs import is_plain_file, read_input, why
+from layouts.inputs import MISSING, obstacle, read_input, why
 
 STOCK = Path(__file__).parent / "stock"
 
@@ -83,9 +83,12 @@ def find_layout(name: str, folder: Path, source: Source | None) -> Path:
         if not _is_inside(folder, name):
             zh = f"版式文件 {shown(name)} 在稿件所在文件夹之外，请放到稿件旁边"
             raise LayoutError(zh, f"the layout file {shown(name)} lies outside the manuscript's folder", source)
-        if is_plain_file(path):
+        wrong = obstacle(path)
+        if wrong is None:
             return path
-        raise LayoutError(f"找不到版式文件 {shown(name)}", f"the layout file {shown(name)} does not exist", source)
+        if wrong is MISSING:
+            raise LayoutError(f"找不到版式文件 {shown(name)}", f"the layout file {shown(name)} does not exist", source)
+        raise LayoutError(f"版式文件 {shown(name)} 读不出：{wrong.zh}", f"the layout file {shown(name)} cannot be read: {wrong.en}", source)
     known = stock_layouts()
     if name in known:
         return STOCK / f"{name}.toml"

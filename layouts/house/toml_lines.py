@@ -29,13 +29,14 @@ DEEPEST = 12
 """Tables inside tables, by dots or brackets; layouts have three."""
 
 _TOO_DEEP = re.compile(
-    r"""(?P<dots>(?:(?:[\w-]++|"[^"\n]*+"|'[^'\n]*+')[ \t]*+\.[ \t]*+){%d})"""
+    r"""(?P<dots>(?:(?:[\w-]++|"[^"\n]*+"|'[^'\n]*+')[ \t]*+\.[ \t]*+)"""
+    rf"{{{DEEPEST}}})"
     r'|"""(?:[^"\\]|\\.|"{1,2}(?!"))*+"*+'
     r"|'''(?:[^']|'{1,2}(?!'))*+'*+"
     r'|"(?:[^"\\\n]|\\.)*+"?+'
     r"|'[^'\n]*+'?+"
     r"|#[^\n]*+"
-    r"|[\w-]++" % DEEPEST,
+    r"|[\w-]++",
     re.DOTALL,
 )
 """A key of too many parts, and what dots are no such thing in: tomllib walks down to each part of a key from the top, once for every part.

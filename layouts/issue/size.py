@@ -56,11 +56,10 @@ def excess(issue: Issue) -> Excess | None:
                 return found
             size += article_size(article)
             if size > LARGEST:
-                return Excess(
-                    f"这一期太大：到这里已超过 {LARGEST // 10_000} 万字的量，请分成几期",
-                    f"the issue is too large: up to here it holds more than {LARGEST:,} characters, or as much else; divide it into several",
-                    article.source,
-                )
+                most = LARGEST // 10_000
+                zh = f"这一期太大：到这里已超过 {most} 万字的量，请分成几期"
+                en = f"the issue is too large: up to here it holds as much as {most * 10_000:,} characters and more; divide it"
+                return Excess(zh, en, article.source)
     head, foot = issue.masthead, issue.colophon
     fields = (head.publication, head.issuer, head.secrecy, head.copy_number)
     distribution = (foot.report_to, foot.send_to, foot.distribute_to, foot.editor, foot.telephone)

@@ -56,7 +56,13 @@ def bounded(*arguments: str | Path, stdin: int | None = None) -> Bounded:
     command = [sys.executable, "-c", script, *map(str, arguments)]
     try:
         done = subprocess.run(
-            command, cwd=ROOT, capture_output=True, timeout=240, check=False, pass_fds=(send,), stdin=subprocess.DEVNULL if stdin is None else stdin
+            command,
+            cwd=ROOT,
+            capture_output=True,
+            timeout=240,
+            check=False,
+            pass_fds=(send,),
+            stdin=subprocess.DEVNULL if stdin is None else stdin,
         )
         os.close(send)
         told = os.read(receive, 10_000)

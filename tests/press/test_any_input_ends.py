@@ -99,7 +99,9 @@ def test_a_photo_that_is_no_file_is_a_finding_with_its_line(kind: str, tmp_path:
     assert re.search(r"error: .*issue\.md:14: .*photo\.jpg", ran.out)
 
 
-@pytest.mark.parametrize("name", ["a%00.jpg", "%ED%A0%80.jpg", "长" * 200 + ".jpg", "~/a.jpg", "con", "nul.jpg", ".", "..", "//x/y/a.jpg", "a/" * 3000])
+@pytest.mark.parametrize(
+    "name", ["a%00.jpg", "%ED%A0%80.jpg", "长" * 200 + ".jpg", "~/a.jpg", "con", "nul.jpg", ".", "..", "//x/y/a.jpg", "a/" * 3000]
+)
 def test_a_photo_whose_name_no_file_can_have_is_a_finding_with_its_line(name: str, tmp_path: Path) -> None:
     path = tmp_path / "issue.md"
     path.write_text(SMALL.replace("12 月 22 日", f"![图](<{name}>)\n\n12 月 22 日"), "utf8")

@@ -441,7 +441,21 @@ def head(chance: random.Random, data: bytes) -> bytes:
 
 def in_objects(chance: random.Random, data: bytes) -> bytes:
     """Put another value where one stands in a PDF, and write the file anew, so that the value is met."""
-    values = (b"null", b"true", b"-1", b"1e38", b"99999999999", b"/Flate", b"(\xff\xfe)", b"[]", b"[1 2]", b"<<>>", b"1 0 R", b"99 0 R", b"/JBIG2Decode")
+    values = (
+        b"null",
+        b"true",
+        b"-1",
+        b"1e38",
+        b"99999999999",
+        b"/Flate",
+        b"(\xff\xfe)",
+        b"[]",
+        b"[1 2]",
+        b"<<>>",
+        b"1 0 R",
+        b"99 0 R",
+        b"/JBIG2Decode",
+    )
     places = [match.span(1) for match in re.finditer(rb"/[A-Za-z]+ ([^/<>\[\]()]+|\[[^\[\]<>]*\]|\([^)]*\)|/\w+)(?= ?[/>])", data)]
     for _ in range(chance.choice((1, 1, 3))):
         start, end = chance.choice(places)
