@@ -328,7 +328,7 @@ def open_preset(path: Path, cache: Path) -> object:
 
 def open_profile(path: Path, cache: Path) -> object:
     """A profile, and a photo turned into its colours."""
-    preset = load_preset("print", {"profile": str(path)})
+    preset = load_preset("print", {"profile": str(path), "condition": "FOGRA39"})
     return Packer(preset, destination(preset)).raster(PHOTO, Use(72.0, 54.0))
 
 
