@@ -95,6 +95,14 @@ def obstacle(path: Path) -> Why | None:
     return None
 
 
+def real(path: Path) -> Path:
+    """Where a path leads, whatever links are in it. `Path.resolve` raises where they go round in a circle, and for a name no file can have."""
+    try:
+        return Path(os.path.realpath(path))
+    except ValueError:
+        return path
+
+
 def is_plain_file(path: Path) -> bool:
     """Whether a plain file is there that may be looked at, whatever its name is made of."""
     try:

@@ -8,6 +8,8 @@ import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
+from layouts.inputs import is_plain_file, real
+
 PHOTOS = "photos"
 """The folder beside an issue that photos from elsewhere are copied into."""
 
@@ -17,8 +19,8 @@ def stow(source: Path, folder: Path, called: str = "", *, anew: bool = False) ->
 
     The copy is `called` so, or as its source is. `anew` makes one of a file inside the folder too.
     """
-    source, folder = source.resolve(), folder.resolve()
-    if not source.is_file():
+    source, folder = real(source), real(folder)
+    if not is_plain_file(source):
         raise FileNotFoundError(2, "没有这个文件", str(source))
     if not anew and source.is_relative_to(folder):
         return source.relative_to(folder).as_posix()

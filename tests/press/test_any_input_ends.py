@@ -86,7 +86,8 @@ def test_so_is_what_an_issue_is_set_or_printed_with(role: str, kind: str, tmp_pa
     elif role == "profile":
         made(kind, tmp_path / "own.icc")
         more = ["--preset", "print", "--set", "condition=FOGRA39", "--set", f"profile={tmp_path / 'own.icc'}"]
-    refused("export", path, "-o", tmp_path / "o.pdf", *more, names="own.")
+    said = refused("export", path, "-o", tmp_path / "o.pdf", *more, names="own.")
+    assert "does not exist" not in said
 
 
 @pytest.mark.parametrize("kind", ["pipe", "folder", "loop", "device", "holes", "nothing"])

@@ -66,6 +66,12 @@ def overdue(*_: object) -> None:
     raise TimeoutError("more than five seconds")
 
 
+def allow(seconds: int) -> None:
+    """Interrupt what takes so many seconds of the processor, or waits much longer; 0 for never."""
+    signal.setitimer(signal.ITIMER_PROF, seconds)
+    signal.alarm(12 * seconds)
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--cases", type=int, default=20_000)
@@ -80,8 +86,8 @@ def main() -> None:
 
 def run(folder: Path, options: argparse.Namespace) -> int:
     resource.setrlimit(resource.RLIMIT_AS, (MEMORY + 1_000_000_000, resource.RLIM_INFINITY))  # as virtual memory, libraries included
-    signal.signal(signal.SIGALRM, overdue)
-    signal.signal(signal.SIGPROF, overdue)
+    for name in (signal.SIGALRM, signal.SIGPROF):
+        signal.signal(name, overdue)
     all_kinds, chance, watch = kinds(folder), random.Random(options.seed), Watch(folder)
     found: Counter[str] = Counter()
     failures, slowest, started = 0, (0.0, ""), time.monotonic()
@@ -95,8 +101,7 @@ def run(folder: Path, options: argparse.Namespace) -> int:
         path = home / NAMES.get(kind.ending, f"case{kind.ending}")
         path.write_bytes(data)
         begun = time.process_time()
-        signal.setitimer(signal.ITIMER_PROF, SECONDS)
-        signal.alarm(12 * SECONDS)  # what waits uses no processor
+        allow(SECONDS)
         watch.armed = True
         try:
             kind.open(path, home / "cache")
@@ -107,8 +112,7 @@ def run(folder: Path, options: argparse.Namespace) -> int:
             outcome = f"{type(error).__name__}: {error!s}"[:200]
         finally:
             watch.armed = False
-            signal.setitimer(signal.ITIMER_PROF, 0)
-            signal.alarm(0)
+            allow(0)
         taken = time.process_time() - begun
         slowest = max(slowest, (taken, f"{kind.name} {number}"))
         if watch.wrong:
