@@ -69,12 +69,13 @@ def open_input(path: Path, most: int) -> BinaryIO:
         descriptor = os.open(path, _PLAINLY)
     except ValueError:
         raise UnreadableError(_NO_NAME) from None
+    file = os.fdopen(descriptor, "rb")
     try:
         _check(os.fstat(descriptor), most)
-        return os.fdopen(descriptor, "rb")
-    except BaseException:
-        os.close(descriptor)
+    except OSError:
+        file.close()
         raise
+    return file
 
 
 def read_input(path: Path, most: int, first: int | None = None) -> bytes:
@@ -96,7 +97,7 @@ def obstacle(path: Path) -> Why | None:
 
 
 def real(path: Path) -> Path:
-    """Where a path leads, whatever links are in it. `Path.resolve` raises where they go round in a circle, and for a name no file can have."""
+    """Where a path leads. `Path.resolve` raises where links go round in a circle, and for a name that no file can have."""
     try:
         return Path(os.path.realpath(path))
     except ValueError:

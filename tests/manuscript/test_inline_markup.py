@@ -165,3 +165,14 @@ def test_a_backslash_at_the_end_of_a_line_is_a_hard_break_and_two_are_a_backslas
     assert join_lines("甲\\\n乙") == "甲乙"
     assert join_lines("甲\\\\\n乙") == "甲\\\\乙"
     assert join_lines("one \\\ntwo") == "one two"
+
+
+def test_an_empty_line_inside_a_paragraph_does_not_part_latin_words_from_chinese():
+    assert join_lines("word\n\\\nword") == "word word"
+
+
+@pytest.mark.parametrize(
+    ("content", "text"), [("*one*\n*two*", "one two"), ("**one**\n**甲**", "one甲"), ("甲 *乙*\n*丙* 丁", "甲 乙丙 丁")]
+)
+def test_asterisks_at_a_line_end_are_seen_through(content, text):
+    assert inline(content).string == text
