@@ -21,6 +21,8 @@ from layouts.store.encode import Plain
 PHOTOS = "photos"
 """The folder of photos, in a package and in a document's cache."""
 
+ALIGNMENTS = ("left", "center", "right")
+
 LAST_LINE = 9999
 WIDEST = 200.0
 DEEPEST_LEVEL = 4
@@ -89,12 +91,19 @@ class _Decoder:
             case schema.NoteEntry():
                 return Note(tuple(map(_text, entry.paragraphs)), source)
             case schema.TableEntry():
-                rows = tuple(tuple(map(_text, row)) for row in entry.rows)
-                return Table(tuple(map(_text, entry.header)), rows, entry.alignments, source)
+                return _table(entry, source)
             case schema.PhotoEntry():
                 return _photo(entry, source)
             case schema.PageBreakEntry():
                 return PageBreak(source)
+
+
+def _table(entry: schema.TableEntry, source: Source) -> Table:
+    """A table as wide as its widest row, with an alignment for each column: what is not said is empty, or left."""
+    columns = max(1, len(entry.header), *map(len, entry.rows))
+    header, *rows = ((*map(_text, row), *(Text(""),) * (columns - len(row))) for row in (entry.header, *entry.rows))
+    alignments = (name if name in ALIGNMENTS else ALIGNMENTS[0] for name in entry.alignments[:columns])
+    return Table(header, tuple(rows), (*alignments, *(ALIGNMENTS[0],) * (columns - len(entry.alignments))), source)
 
 
 def _photo(entry: schema.PhotoEntry, source: Source) -> Photo:
