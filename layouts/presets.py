@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import os
 import tomllib
 from collections.abc import Mapping
 from pathlib import Path
@@ -16,7 +17,7 @@ from layouts.house.kinds import NOWHERE, Choice, Flag, Number, Refused, Scope, W
 from layouts.house.read import Fault, dotted, read_table, shown
 from layouts.house.schema import Setting, Table
 from layouts.house.toml_lines import line_of, parsed
-from layouts.inputs import MISSING, obstacle, read_input, real, why
+from layouts.inputs import MISSING, obstacle, read_input, why
 from layouts.issue.issue import Issue
 from layouts.page.page import Edition
 from layouts.paint import preset as preset_module
@@ -122,7 +123,8 @@ def load_preset(name: str, changes: Mapping[str, str] | None = None, *, folder: 
         source = None if key in chosen else Source(str(path), line_of(text, place))
         _refuse(fault.wording, dotted(fault.place), source)
     base = folder if "profile" in chosen else path.parent
-    return replace(preset, profile=str(real(base / preset.profile))) if preset.profile else preset
+    named = os.path.abspath(base / preset.profile)  # noqa: PTH100, as it is named, not as its links lead
+    return replace(preset, profile=named) if preset.profile else preset
 
 
 def preset_of(name: str, document: Mapping[str, object]) -> Preset:

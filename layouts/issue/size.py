@@ -18,7 +18,7 @@ from layouts.issue.places import cells
 from layouts.issue.text import Text
 
 LARGEST = 2_500_000
-"""Size of an issue: 1,800 pages of news, nine times the longest that any house prints. It composes in five seconds."""
+"""Size of an issue: 1,400 pages of news, seven times the longest that any house prints. It composes in some five seconds."""
 
 LONGEST = 50_000
 """Characters of one paragraph, title, cell or field: forty pages without a break. Some rules look at a paragraph as a whole."""

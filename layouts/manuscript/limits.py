@@ -5,7 +5,7 @@ from __future__ import annotations
 from layouts.errors import ManuscriptError, Source
 
 MOST_LINES = 60_000
-"""Lines that are not blank; the largest issue (`layouts.issue.size`) typed a sentence a line has half as many."""
+"""Lines that are not blank: 1.2 million characters in lines of twenty."""
 
 LONGEST_LINE = 100_000
 """Characters of a line: twice the longest paragraph, since marks may be written with a backslash."""

@@ -10,7 +10,7 @@ _SPACES = {1: b"GRAY", 3: b"RGB ", 4: b"CMYK"}
 _PROFILE_HEADER = 128
 
 
-MOST_DECODED = 60_000_000
+MOST_DECODED = 50_000_000
 """Pixels of a picture that is decoded whole, transparency and all, and held three times over while it is turned and packed: 0.9 GB."""
 
 

@@ -17,11 +17,11 @@ from layouts.written import unpacked
 DEEPEST = 12
 """Forms inside forms. A booklet has two."""
 
-MOST = 1_500_000
-"""Operators of one file, forms counted each time they are called: a thousand pages of ours have two thirds of that."""
+MOST = 700_000
+"""Operators of one file, forms counted each time they are called: a printed page of ours has 150 to 400. They take five seconds."""
 
 MOST_BYTES = 4_000_000
-"""Bytes of one stream, unpacked: pikepdf builds all its operators before it gives the first. Pages of ours have 30,000."""
+"""Bytes of one stream, unpacked: pikepdf builds all its operators before it gives the first. Pages of ours have under 10,000."""
 
 _PAINTS = {"f": "f", "F": "f", "f*": "f", "B": "fs", "B*": "fs", "b": "fs", "b*": "fs", "S": "s", "s": "s"}
 
