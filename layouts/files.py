@@ -5,13 +5,14 @@ from __future__ import annotations
 import errno
 import os
 import stat
+import sys
 from collections.abc import Callable
 from contextlib import suppress
 from io import RawIOBase
 from pathlib import Path
 
 from layouts.errors import ExportError
-from layouts.inputs import read_input, why
+from layouts.inputs import open_input, read_input, why
 
 MOST_PDF = 500_000_000
 """Bytes of a PDF that a verb works on; one of a hundred pages with forty photos for print has 100,000,000."""
@@ -55,7 +56,7 @@ def copy_whole(source: Path, target: Path) -> None:
     """Copy a file so that it stands whole under its new name or not at all. OSError where it cannot be."""
     aside = _aside(target)
     try:
-        with source.open("rb") as given, aside.open("xb", buffering=0) as out:
+        with open_input(source, sys.maxsize) as given, aside.open("xb", buffering=0) as out:
             while chunk := given.read(_CHUNK):
                 write_all(out, chunk)
         aside.replace(target)

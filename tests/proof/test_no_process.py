@@ -58,7 +58,15 @@ def in_picture(pdf: pikepdf.Pdf) -> None:
     pdf.pages[0].Contents = pdf.make_stream(b"q 9 0 0 9 0 0 cm /P Do Q")
 
 
-@pytest.mark.parametrize("place", [in_content, in_metadata, in_profile, in_picture])
+def in_font(pdf: pikepdf.Pdf) -> None:
+    packed(pdf.pages[0].Resources.Font.F.DescendantFonts[0].FontDescriptor.FontFile2)
+
+
+def in_text_of_font(pdf: pikepdf.Pdf) -> None:
+    packed(pdf.pages[0].Resources.Font.F.ToUnicode)
+
+
+@pytest.mark.parametrize("place", [in_content, in_metadata, in_profile, in_picture, in_font, in_text_of_font])
 @pytest.mark.parametrize("standard", sorted(STANDARDS))
 def test_a_stream_of_dots_is_never_handed_to_a_program(place, standard, mark) -> None:
     pdf = good("x4")
