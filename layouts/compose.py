@@ -5,6 +5,7 @@ prepare text → break lines → flow round photos → paginate → contents →
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from pathlib import Path
@@ -185,8 +186,12 @@ def photos_of(issue: Issue) -> list[Photo]:
 
 def _inside(folder: Path, photo: Photo) -> Path:
     """The photo's file; no path from a manuscript is followed out of the manuscript's folder."""
-    path = (folder / photo.path).resolve()
-    if not path.is_relative_to(folder.resolve()):
+    try:
+        path = Path(os.path.realpath(folder / photo.path))  # resolve() raises where links lead round in a circle
+    except ValueError:
+        name = ascii(photo.path)
+        raise PhotoError(f"照片 {name} 的文件名无效", f"no file can be called {name}, the photo's name") from None
+    if not path.is_relative_to(os.path.realpath(folder)):
         raise PhotoError(
             f"图片 {photo.path} 在稿件所在文件夹之外，请放到稿件旁边", f"the photo {photo.path} lies outside the manuscript's folder"
         )

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from layouts.errors import BanxinError, Finding
+from layouts.inputs import read_input
 from layouts.issue.issue import Issue
 
 if TYPE_CHECKING:
@@ -86,10 +87,10 @@ def save_document(
 
 def layout_source(issue: Issue) -> bytes:
     """The text of the layout that an issue names; empty where there is none, which composing reports."""
-    from layouts.house.load import find_layout
+    from layouts.house.load import LARGEST, find_layout
 
     try:
-        return find_layout(issue.layout, issue.folder, None).read_bytes()
+        return read_input(find_layout(issue.layout, issue.folder, None), LARGEST)
     except (BanxinError, OSError, ValueError):
         return b""
 

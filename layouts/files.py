@@ -5,12 +5,17 @@ from __future__ import annotations
 import errno
 import os
 import stat
+import sys
 from collections.abc import Callable
 from contextlib import suppress
 from io import RawIOBase
 from pathlib import Path
 
 from layouts.errors import ExportError
+from layouts.inputs import open_input, read_input, why
+
+MOST_PDF = 500_000_000
+"""Bytes of a PDF that a verb works on; one of a hundred pages with forty photos for print has 100,000,000."""
 
 _CHUNK = 1 << 20
 
@@ -51,7 +56,7 @@ def copy_whole(source: Path, target: Path) -> None:
     """Copy a file so that it stands whole under its new name or not at all. OSError where it cannot be."""
     aside = _aside(target)
     try:
-        with source.open("rb") as given, aside.open("xb", buffering=0) as out:
+        with open_input(source, sys.maxsize) as given, aside.open("xb", buffering=0) as out:
             while chunk := given.read(_CHUNK):
                 write_all(out, chunk)
         aside.replace(target)
@@ -62,10 +67,10 @@ def copy_whole(source: Path, target: Path) -> None:
 def read_whole(path: Path) -> bytes:
     """A file that a verb was told to work on. ExportError where it cannot be read."""
     try:
-        return path.read_bytes()
+        return read_input(path, MOST_PDF)
     except OSError as error:
-        reason = error.strerror or str(error)
-        raise ExportError(f"无法读取文件 {path}（{reason}）", f"{path} cannot be read ({reason})") from error
+        reason = why(error)
+        raise ExportError(f"无法读取文件 {path}：{reason.zh}", f"{path} cannot be read: {reason.en}") from error
 
 
 Stamp = tuple[int, int] | None

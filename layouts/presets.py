@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import os
 import tomllib
 from collections.abc import Mapping
 from pathlib import Path
@@ -16,6 +17,7 @@ from layouts.house.kinds import NOWHERE, Choice, Flag, Number, Refused, Scope, W
 from layouts.house.read import Fault, dotted, read_table, shown
 from layouts.house.schema import Setting, Table
 from layouts.house.toml_lines import line_of, parsed
+from layouts.inputs import MISSING, obstacle, read_input, why
 from layouts.issue.issue import Issue
 from layouts.page.page import Edition
 from layouts.paint import preset as preset_module
@@ -109,7 +111,7 @@ def load_preset(name: str, changes: Mapping[str, str] | None = None, *, folder: 
     """
     path = _find(name, folder)
     text = _text(path)
-    document = parsed(text, path, PresetError)
+    document = parsed(text, str(path), PresetError)
     overlaid, chosen = dict(document), changes or {}
     for key, written in chosen.items():
         overlaid[key] = _value(written)
@@ -121,7 +123,8 @@ def load_preset(name: str, changes: Mapping[str, str] | None = None, *, folder: 
         source = None if key in chosen else Source(str(path), line_of(text, place))
         _refuse(fault.wording, dotted(fault.place), source)
     base = folder if "profile" in chosen else path.parent
-    return replace(preset, profile=str((base / preset.profile).resolve())) if preset.profile else preset
+    named = os.path.abspath(base / preset.profile)  # noqa: PTH100, as it is named, not as its links lead
+    return replace(preset, profile=named) if preset.profile else preset
 
 
 def preset_of(name: str, document: Mapping[str, object]) -> Preset:
@@ -245,9 +248,12 @@ def _contradictions(preset: Preset, document: Mapping[str, object]) -> list[tupl
 def _find(name: str, folder: Path) -> Path:
     if name.endswith(".toml"):
         path = folder / name
-        if path.is_file():
+        wrong = obstacle(path)
+        if wrong is None:
             return path
-        raise PresetError(f"找不到输出预设文件 {shown(name)}", f"the preset file {shown(name)} does not exist")
+        if wrong is MISSING:
+            raise PresetError(f"找不到输出预设文件 {shown(name)}", f"the preset file {shown(name)} does not exist")
+        raise PresetError(f"输出预设文件读不出：{wrong.zh}", f"the preset file cannot be read: {wrong.en}", Source(str(path)))
     if name in ORDER:
         return STOCK / f"{name}.toml"
     hint = suggestion(name, ORDER)
@@ -260,12 +266,10 @@ def _find(name: str, folder: Path) -> Path:
 
 def _text(path: Path) -> str:
     try:
-        if path.stat().st_size > LARGEST:
-            raise PresetError("输出预设文件过大", "the preset file is too large", Source(str(path)))
-        return path.read_bytes().decode("utf-8-sig")
+        return read_input(path, LARGEST).decode("utf-8-sig")
     except OSError as error:
-        reason = error.strerror
-        raise PresetError(f"输出预设文件读不出（{reason}）", f"the preset file cannot be read ({reason})", Source(str(path))) from None
+        reason = why(error)
+        raise PresetError(f"输出预设文件读不出：{reason.zh}", f"the preset file cannot be read: {reason.en}", Source(str(path))) from None
     except UnicodeDecodeError:
         raise PresetError("输出预设文件不是 UTF-8 编码", "the preset file is not in UTF-8", Source(str(path))) from None
 

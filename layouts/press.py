@@ -36,7 +36,7 @@ def main(arguments: Sequence[str], today: Callable[[], date] | None = None) -> i
     """Run one verb; every failure is one sentence on standard error. A check asks `today` for the day unless its call names one."""
     for stream in (sys.stdout, sys.stderr):  # a console or pipe of another encoding gets UTF-8 rather than a traceback
         if isinstance(stream, TextIOWrapper):
-            stream.reconfigure(encoding="utf-8")
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # a file's name may be no text
     options = _parser().parse_args(arguments)
     warnings.filterwarnings("ignore", module="PIL")  # what it warns of comes out as a finding or an error of ours
     gc.disable()  # one issue, then the process ends: looking for cycles among a million values would only cost time

@@ -16,6 +16,7 @@ from desktop.keeping.folders import Folders
 from layouts.documents import is_package, read_document, save_document
 from layouts.errors import BanxinError, Finding, LockedError
 from layouts.files import copy_whole, write_aside
+from layouts.inputs import real
 from layouts.issue.ids import with_ids
 from layouts.issue.issue import Issue
 from layouts.issue.photo import Photo
@@ -150,14 +151,14 @@ def reread(path: Path, folders: Folders) -> Read:
 
 def copied(issue: Issue, folder: Path) -> Issue:
     """The issue with its photos, and a layout of its own, in another folder. What cannot be copied is found missing by composing."""
-    home = issue.folder.resolve()
+    home = real(issue.folder)
     names = {block.path for _, article in articles(issue) for block in article.blocks if isinstance(block, Photo)}
     if issue.layout.endswith(".toml"):
         names.add(issue.layout)
     for name in names:
         with suppress(OSError, ValueError):
-            source, target = (home / name).resolve(), folder / name
-            if source.is_relative_to(home) and target.resolve().is_relative_to(folder.resolve()):
+            source, target = real(home / name), folder / name
+            if source.is_relative_to(home) and real(target).is_relative_to(real(folder)):
                 target.parent.mkdir(parents=True, exist_ok=True)
                 copy_whole(source, target)
     return replace(issue, folder=folder)

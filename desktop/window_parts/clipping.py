@@ -17,6 +17,7 @@ from desktop.window_parts import importing, photos
 from desktop.window_parts.desk import Desk
 from desktop.window_parts.editing import Editing
 from desktop.words import tr
+from layouts.inputs import is_plain_file
 from layouts.issue import edits
 from layouts.issue.article import Article
 from layouts.issue.issue import Issue
@@ -128,7 +129,9 @@ class Clipping(QObject):
             photo = block_at(issue, selection.place)
             data = QMimeData()
             if isinstance(photo, Photo):
-                data.setImageData(QImage(str(issue.folder / photo.path)))
+                file = issue.folder / photo.path
+                if is_plain_file(file):  # Qt would wait for a pipe
+                    data.setImageData(QImage(str(file)))
                 self._keep((photo,), data)
             return data
         places = selection.places

@@ -17,6 +17,7 @@ from desktop.window_parts.desk import Desk, sentence_of
 from desktop.window_parts.stowing import stow
 from desktop.words import tr
 from layouts.errors import BanxinError, Finding, Source
+from layouts.inputs import real
 from layouts.issue.article import Article
 from layouts.issue.issue import Issue
 from layouts.issue.photo import Photo
@@ -167,8 +168,8 @@ def _stowed(issue: Issue, found: Sequence[Manuscript]) -> tuple[list[Article], l
 
 
 def _stow(issue: Issue, manuscript: Manuscript, photo: Photo, complaints: list[str]) -> Photo:
-    source = (manuscript.path.absolute().parent / photo.path).resolve()
-    folder = manuscript.path.absolute().parent.resolve()
+    source = real(manuscript.path.absolute().parent / photo.path)
+    folder = real(manuscript.path.absolute().parent)
     try:
         if not source.is_relative_to(folder):  # a manuscript from outside may not fetch files from elsewhere
             raise OSError(None, tr("图片在稿件所在文件夹之外"), str(source))

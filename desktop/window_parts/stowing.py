@@ -9,6 +9,7 @@ from pathlib import Path
 
 from desktop.settings import data_folder
 from layouts.files import copy_whole
+from layouts.inputs import is_plain_file, real
 
 PHOTOS = "photos"
 """The folder beside an issue that photos from elsewhere are copied into."""
@@ -20,8 +21,8 @@ def stow(source: Path, folder: Path, called: str = "", *, anew: bool = False) ->
     The copy is `called` so, or as its source is. `anew` makes one of a file inside the folder too, and so does a file in the program's own
     data folder, which is swept, unless the issue lies there itself.
     """
-    source, folder = source.resolve(), folder.resolve()
-    if not source.is_file():
+    source, folder = real(source), real(folder)
+    if not is_plain_file(source):
         raise FileNotFoundError(2, "没有这个文件", str(source))
     ours = data_folder().resolve()
     is_swept = source.is_relative_to(ours) and not folder.is_relative_to(ours)

@@ -116,7 +116,12 @@ class Paginator(Struct):
         if 0 < frames.first_row(cursor.page) == cursor.row and frames.rows_left(cursor) < _rows(piece, at_top=True):
             self.new_page()  # under the masthead no column is as tall as it
         at_top = cursor.row == frames.first_row(cursor.page)
-        need = (0 if at_top else gap) + _rows(piece, at_top or follows_heading) + _air(pieces, index) + _needed_after(pieces, index)
+        need = (
+            (0 if at_top else gap)
+            + _rows(piece, at_top or follows_heading)
+            + _air(pieces, index)
+            + _needed_after(pieces, index, frames.grid.rows)
+        )
         if not at_top and frames.rows_left(cursor) < need:
             frames.advance(cursor)
             at_top = True
@@ -210,7 +215,7 @@ class Paginator(Struct):
         """Place a text: over the full column, or round the photos that stand in it."""
         frames, cursor = self.frames, self.cursor
         if piece.keep_next:
-            need = len(piece.lines) + _needed_after(pieces, index)
+            need = len(piece.lines) + _needed_after(pieces, index, frames.grid.rows)
             if frames.rows_left(cursor) < need and cursor.row > frames.first_row(cursor.page):
                 frames.advance(cursor)
         if piece.photos or self.pending or not frames.is_clear(cursor):
@@ -362,10 +367,16 @@ def _air(pieces: list[Piece], index: int) -> int:
     return piece.air_rows if isinstance(piece, HeadingPiece) and not isinstance(follower, HeadingPiece) else 0
 
 
-def _needed_after(pieces: list[Piece], index: int) -> int:
-    """Rows that must follow a heading in its column: further headings, then two lines of text, or all of a short paragraph."""
+def _needed_after(pieces: list[Piece], index: int, column: int) -> int:
+    """Rows that must follow a heading in its column: further headings, then two lines of text, or all of a short paragraph.
+
+    Once it is more than a `column` has rows nobody asks how much more: thousands of headings in a row are counted once, not once each.
+    """
     need = 0
-    for piece in pieces[index + 1 :]:
+    for follower in range(index + 1, len(pieces)):
+        piece = pieces[follower]
+        if need > column:
+            return need
         if not _keeps_next(piece):
             return need + _first_rows(piece)
         need += _rows(piece)

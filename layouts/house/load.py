@@ -15,13 +15,14 @@ from layouts.house.layout import Layout
 from layouts.house.read import Fault, dotted, read, read_value, shown
 from layouts.house.schema import OPEN, OPEN_PLACES
 from layouts.house.toml_lines import Place, line_of, parsed
+from layouts.inputs import MISSING, obstacle, read_input, why
 
 STOCK = Path(__file__).parent / "stock"
 
 FACES = ("song", "song-bold", "song-black", "hei", "hei-bold", "kai", "fangsong", "latin", "latin-bold", "latin-italic")
 """Keys of the faces we ship (a test compares them with fonts/faces.toml): a layout is read without opening a font."""
 
-LARGEST = 1_000_000
+LARGEST = 200_000
 """Bytes of a layout file; the stock ones have under 10,000."""
 
 NO_SETTINGS: Mapping[str, object] = {}
@@ -41,8 +42,9 @@ def load_layout(
     `sources` say where each setting was written, and under `layout` where the layout was named. LayoutError names file, line and key.
     """
     path = find_layout(name, folder, sources.get("layout"))
-    text = _text(path)
-    document = parsed(text, path, LayoutError)
+    file = _called(path, folder, sources.get("layout"))
+    text = _text(path, file)
+    document = parsed(text, file, LayoutError)
     chosen: dict[Place, str] = {OPEN_PLACES[key]: key for key in settings if key in OPEN_PLACES}
     try:
         _check_settings(name, document, settings, sources)
@@ -51,7 +53,7 @@ def load_layout(
         if fault.place in chosen:
             key = chosen[fault.place]
             _refuse(fault.wording, key, sources.get(key))
-        _refuse(fault.wording, dotted(fault.place), Source(str(path), line_of(text, fault.place)))
+        _refuse(fault.wording, dotted(fault.place), Source(file, line_of(text, fault.place)))
 
 
 def open_settings(name: str, source: Source | None = None, *, folder: Path = Path()) -> frozenset[str]:
@@ -62,11 +64,12 @@ def open_settings(name: str, source: Source | None = None, *, folder: Path = Pat
 def open_kinds(name: str, source: Source | None = None, *, folder: Path = Path()) -> dict[str, Kind]:
     """What each setting that a layout leaves to the editor takes. LayoutError, placed at `source`, where there is no such layout."""
     path = find_layout(name, folder, source)
-    text = _text(path)
+    file = _called(path, folder, source)
+    text = _text(path, file)
     try:
-        return _open_kinds(parsed(text, path, LayoutError))
+        return _open_kinds(parsed(text, file, LayoutError))
     except Fault as fault:
-        _refuse(fault.wording, dotted(fault.place), Source(str(path), line_of(text, fault.place)))
+        _refuse(fault.wording, dotted(fault.place), Source(file, line_of(text, fault.place)))
 
 
 def stock_layouts() -> tuple[str, ...]:
@@ -93,9 +96,12 @@ def find_layout(name: str, folder: Path, source: Source | None) -> Path:
         if not _is_inside(folder, name):
             zh = f"版式文件 {shown(name)} 在稿件所在文件夹之外，请放到稿件旁边"
             raise LayoutError(zh, f"the layout file {shown(name)} lies outside the manuscript's folder", source)
-        if path.is_file():
+        wrong = obstacle(path)
+        if wrong is None:
             return path
-        raise LayoutError(f"找不到版式文件 {shown(name)}", f"the layout file {shown(name)} does not exist", source)
+        if wrong is MISSING:
+            raise LayoutError(f"找不到版式文件 {shown(name)}", f"the layout file {shown(name)} does not exist", source)
+        raise LayoutError(f"版式文件 {shown(name)} 读不出：{wrong.zh}", f"the layout file {shown(name)} cannot be read: {wrong.en}", source)
     if name in stock_layouts() or name in known_layouts():
         return layout_file(name)
     known = known_layouts()
@@ -123,19 +129,24 @@ def _listed(hint: Wording, known: Collection[str]) -> Wording:
     return Wording(f"{hint.zh}现有：{zh}", f"{hint.en} there are: {en}".strip())
 
 
-def _text(path: Path) -> str:
+def _called(path: Path, folder: Path, named: Source | None) -> str:
+    """What sentences call a layout's file. One that lies elsewhere than the file which names it came inside that file, a package."""
+    if named is None or path.parent == STOCK or Path(named.file).parent == folder:
+        return str(path)
+    return f"{named.file}/layout.toml"
+
+
+def _text(path: Path, file: str) -> str:
     try:
-        if path.stat().st_size > LARGEST:
-            raise LayoutError("版式文件过大", "the layout file is too large", Source(str(path)))
-        content = path.read_bytes()
+        content = read_input(path, LARGEST)
     except OSError as error:
-        reason = error.strerror
-        raise LayoutError(f"版式文件读不出（{reason}）", f"the layout file cannot be read ({reason})", Source(str(path))) from None
+        reason = why(error)
+        raise LayoutError(f"版式文件读不出：{reason.zh}", f"the layout file cannot be read: {reason.en}", Source(file)) from None
     try:
         return content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = content.count(b"\n", 0, error.start) + 1
-        raise LayoutError("版式文件不是 UTF-8 编码", "the layout file is not in UTF-8", Source(str(path), line)) from None
+        raise LayoutError("版式文件不是 UTF-8 编码", "the layout file is not in UTF-8", Source(file, line)) from None
 
 
 def _open_kinds(document: Mapping[str, Any]) -> dict[str, Kind]:

@@ -6,7 +6,6 @@ import re
 import tomllib
 from bisect import bisect_left
 from collections import Counter
-from pathlib import Path
 from typing import Any
 
 from layouts.errors import BanxinError, Source
@@ -26,15 +25,38 @@ _STRING = re.compile(
 _OTHER_VALUE = re.compile(r"[^,\]}\n#]+")
 
 
-def parsed(text: str, path: Path, error: type[BanxinError]) -> dict[str, Any]:
+DEEPEST = 12
+"""Tables inside tables, by dots or brackets; layouts have three."""
+
+_TOO_DEEP = re.compile(
+    r"""(?P<dots>(?:(?:[\w-]++|"[^"\n]*+"|'[^'\n]*+')[ \t]*+\.[ \t]*+)"""
+    rf"{{{DEEPEST}}})"
+    r'|"""(?:[^"\\]|\\.|"{1,2}(?!"))*+"*+'
+    r"|'''(?:[^']|'{1,2}(?!'))*+'*+"
+    r'|"(?:[^"\\\n]|\\.)*+"?+'
+    r"|'[^'\n]*+'?+"
+    r"|#[^\n]*+"
+    r"|[\w-]++",
+    re.DOTALL,
+)
+"""A key of too many parts, and what dots are no such thing in: tomllib walks down to each part of a key from the top, once for every part.
+
+Each alternative takes all it can and gives nothing back, so that a broken text is passed once, too."""
+
+
+def parsed(text: str, file: str, error: type[BanxinError]) -> dict[str, Any]:
     """The document of a TOML text; an `error` that names file and line where it is none."""
+    deep = next((match for match in _TOO_DEEP.finditer(text) if match["dots"]), None)
+    if deep:
+        source = Source(file, text.count("\n", 0, deep.start()) + 1)
+        raise error(f"键嵌套超过 {DEEPEST} 层", f"a key is nested deeper than {DEEPEST}", source)
     try:
         return tomllib.loads(text)
     except (ValueError, RecursionError) as wrong:  # ValueError also for a number of 5,000 digits
         found = re.search(r"line (\d+), column (\d+)", str(wrong))
         line = int(found[1]) if found else text.rstrip().count("\n") + 1
         reason = str(wrong).split(" (at ")[0]
-        raise error(f"TOML 写法有误（{reason}）", f"broken TOML ({reason})", Source(str(path), line)) from None
+        raise error(f"TOML 写法有误（{reason}）", f"broken TOML ({reason})", Source(file, line)) from None
 
 
 def key_lines(text: str) -> dict[Place, int]:

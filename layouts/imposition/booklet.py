@@ -15,6 +15,7 @@ from layouts.imposition.sheets import PAPERS, checked_creep, sheet_count, shift,
 from layouts.imposition.source import Placed, opened, placed_pages, reading
 from layouts.paint.syntax import number
 from layouts.units import mm
+from layouts.written import unpacked
 
 SLACK = 0.5
 """mm by which the pages may be larger than the sheet: A4 is two halves of A3 but for rounding."""
@@ -146,7 +147,7 @@ def _settle(pdf: pikepdf.Pdf) -> None:
     title = {"/DisplayDocTitle": shown["/DisplayDocTitle"]} if "/DisplayDocTitle" in shown else {}
     printing = {"/PrintScaling": Name("/None"), "/Duplex": Name.DuplexFlipShortEdge, "/PickTrayByPDFSize": True}
     pdf.Root.ViewerPreferences = Dictionary({**title, **printing})
-    if "/Metadata" in pdf.Root and b"pdfuaid" in pdf.Root.Metadata.read_bytes():
+    if "/Metadata" in pdf.Root and b"pdfuaid" in unpacked(pdf.Root.Metadata):
         with pdf.open_metadata(set_pikepdf_as_editor=False, update_docinfo=False) as metadata:
             if "pdfuaid:part" in metadata:
                 del metadata["pdfuaid:part"]  # without structure no PDF/UA (ISO 14289-1 7.1)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 from collections.abc import Generator
 from contextlib import contextmanager
 
@@ -11,6 +10,7 @@ from msgspec import Struct
 
 from layouts.errors import ExportError
 from layouts.units import POINTS_PER_MM
+from layouts.written import open_written
 
 SAME = 0.5
 """pt by which the pages of one file may differ in size: boxes are often rounded to whole points."""
@@ -37,7 +37,7 @@ def reading(data: bytes, name: str) -> Generator[None]:
         yield
     except pikepdf.PasswordError as error:
         raise ExportError(f"{name} 有密码保护，不能拼版", f"{name} is protected by a password and cannot be imposed") from error
-    except (pikepdf.PikepdfError, ValueError, TypeError, KeyError, AttributeError, OverflowError) as error:
+    except (pikepdf.PikepdfError, ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError) as error:
         if b"%PDF-" in data[:1024]:
             raise ExportError(f"{name} 已损坏，不能拼版", f"{name} is damaged and cannot be imposed") from error
         raise ExportError(f"{name} 不是 PDF 文件", f"{name} is not a PDF file") from error
@@ -45,7 +45,7 @@ def reading(data: bytes, name: str) -> Generator[None]:
 
 def opened(data: bytes, name: str) -> pikepdf.Pdf:
     """The file. ExportError where it is encrypted or empty."""
-    pdf = pikepdf.open(io.BytesIO(data), attempt_recovery=False)
+    pdf = open_written(data)
     if pdf.is_encrypted:
         raise ExportError(f"{name} 已加密，不能拼版", f"{name} is encrypted and cannot be imposed")
     if not len(pdf.pages):

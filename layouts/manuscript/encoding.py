@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import codecs
 import re
-import stat
 from pathlib import Path
 
 from layouts.errors import ManuscriptError, Source
+from layouts.inputs import read_input, why
 
-SIZE_LIMIT = 20 * 1024 * 1024
+SIZE_LIMIT = 20_000_000
 """Bytes we are willing to read: about 7,000 pages of text. Anything larger is not a manuscript."""
 
 _SAMPLE = 20_000
@@ -45,31 +45,15 @@ def read_bytes(path: Path) -> bytes:
     """The bytes of a manuscript, or a ManuscriptError where there are none to be had. A file over `SIZE_LIMIT` is not read at all."""
     source = Source(str(path))
     try:
-        status = path.stat()
-        if stat.S_ISDIR(status.st_mode):
-            raise ManuscriptError("这是一个文件夹，不是稿件文件", "this is a folder, not a manuscript", source)
-        if not stat.S_ISREG(status.st_mode):
-            raise ManuscriptError("这不是普通文件", "this is not an ordinary file", source)
-        if status.st_size > SIZE_LIMIT:
-            raise _too_large(status.st_size, source)
-        with path.open("rb") as file:
-            data = file.read(SIZE_LIMIT + 1)
+        data = read_input(path, SIZE_LIMIT)
     except FileNotFoundError:
         raise ManuscriptError("找不到这个稿件文件", "there is no such manuscript", source) from None
-    except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or str(error)
-        raise ManuscriptError(f"稿件文件读不出来（{reason}）", f"the manuscript cannot be read ({reason})", source) from error
-    if len(data) > SIZE_LIMIT:
-        raise _too_large(len(data), source)
+    except OSError as error:
+        reason = why(error)
+        raise ManuscriptError(f"稿件文件读不出来：{reason.zh}", f"the manuscript cannot be read: {reason.en}", source) from error
     if not data.strip():
         raise ManuscriptError("稿件文件是空的", "the manuscript is empty", source)
     return data
-
-
-def _too_large(size: int, source: Source) -> ManuscriptError:
-    most = SIZE_LIMIT >> 20
-    has = f"{size / 2**20:.0f} MB"
-    return ManuscriptError(f"稿件文件太大（{has}，最多 {most} MB）", f"the manuscript is too large ({has}, at most {most} MB)", source)
 
 
 def decode(data: bytes, file: str) -> str:

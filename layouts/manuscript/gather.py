@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import sys
 from collections.abc import Callable, Generator, Iterator
 from contextlib import ExitStack, contextmanager, suppress
 from itertools import count
@@ -14,6 +15,7 @@ from msgspec.structs import replace
 
 from layouts.errors import ExportError, PhotoError, SaveError, Source
 from layouts.files import write_aside
+from layouts.inputs import is_plain_file, read_input, why
 from layouts.issue.article import Article, Block, Section
 from layouts.issue.file_name import fit_name
 from layouts.issue.issue import Issue
@@ -24,6 +26,9 @@ T = TypeVar("T")
 
 PHOTOS = "photos"
 """The folder beside a manuscript that photos are copied into."""
+
+_LARGEST = 500_000_000
+"""Bytes of a photo that goes along: as many as a whole package."""
 
 _PICTURES = (b"\xff\xd8\xff", b"\x89PNG\r\n\x1a\n", b"II*\0", b"MM\0*", b"GIF8", b"BM")
 _NOT_IN_NAMES = re.compile(r'[<>:"/\\|?*\x00-\x1f\ud800-\udfff]')
@@ -64,7 +69,7 @@ class _Gatherer:
     def layout(self, name: str) -> str:
         """Where a layout of the issue's own lies. One that is not there, or not the issue's own, keeps its name."""
         file = self._home / name
-        if self._stays or not name.endswith(".toml") or path_from(self._home, file) is None or not file.is_file():
+        if self._stays or not name.endswith(".toml") or path_from(self._home, file) is None or not is_plain_file(file):
             return name
         return self._beside(file) or self._copy(file, name, "", None)
 
@@ -157,11 +162,10 @@ def _may_be_picture(file: Path) -> bool:
     A manuscript that somebody sent may name any file of this computer; none but pictures go into what is sent on.
     """
     try:
-        with file.open("rb") as start:
-            head = start.read(12)
+        head = read_input(file, sys.maxsize, 12)
+    except FileNotFoundError:
+        return True
     except OSError:
-        return not file.is_file()
-    except ValueError:
         return False
     return head.startswith(_PICTURES) or (head[:4] == b"RIFF" and head[8:] == b"WEBP")
 
@@ -176,18 +180,18 @@ def _names(name: str) -> Iterator[str]:
 
 def _read(file: Path, named: str, source: Source | None) -> bytes:
     try:
-        return file.read_bytes()
+        return read_input(file, _LARGEST)
     except FileNotFoundError:
         zh, en = (
             f"没有保存：找不到照片 {named}，没法放到稿件旁边",
             f"not saved: the photo {named} is not there to go with the manuscript",
         )
         raise PhotoError(zh, en, source) from None
-    except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or str(error)
+    except OSError as error:
+        reason = why(error)
         zh, en = (
-            f"没有保存：照片 {named} 读不出来（{reason}）",
-            f"not saved: the photo {named} cannot be read ({reason})",
+            f"没有保存：照片 {named} 读不出来：{reason.zh}",
+            f"not saved: the photo {named} cannot be read: {reason.en}",
         )
         raise PhotoError(zh, en, source) from error
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from layouts.errors import Finding, ManuscriptError, Source
 from layouts.issue.issue import Issue
+from layouts.issue.size import excess
 from layouts.manuscript.arrange import arrange
 from layouts.manuscript.blocks import Heading, Parser, Passage, RawBlock, Turn, read_blocks
 from layouts.manuscript.encoding import decode, read_bytes
@@ -20,6 +21,7 @@ from layouts.manuscript.frontmatter import (
     read_front_matter,
     split,
 )
+from layouts.manuscript.limits import check_text
 from layouts.manuscript.marks import is_contents_name, section_name
 from layouts.manuscript.repair import repair
 from layouts.manuscript.words import Word, heading_words, passage_word
@@ -69,13 +71,21 @@ def read_manuscript(path: Path, *, open_settings: OpenSettings = ()) -> tuple[Is
         setting_sources=front.sources,
         accepted=front.accepted,
     )
+    refuse_excess(issue)
     return issue, by_line([*remarks, *more])
+
+
+def refuse_excess(issue: Issue) -> None:
+    """ManuscriptError where an issue is larger than one may be."""
+    if found := excess(issue):
+        raise ManuscriptError(found.zh, found.en, found.source)
 
 
 def take_apart(path: Path, open_settings: OpenSettings | None) -> Parts:
     """A file's front matter, left unread where `open_settings` is None, and the blocks of its body."""
     file = str(path)
     text, repairs = repair(decode(read_bytes(path), file), file)
+    check_text(text, file)
     yaml_text, yaml_line, body, body_line = split(text, file)
     front = NO_FRONT_MATTER
     if yaml_text is not None and open_settings is not None:

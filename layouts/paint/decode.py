@@ -16,7 +16,7 @@ from PIL import Image, ImageChops, ImageOps
 
 from layouts.paint import jpeg, png
 from layouts.paint.exif import orientation
-from layouts.paint.raster import DamagedError, Raster, UnfitError, fitting_profile
+from layouts.paint.raster import MOST_DECODED, DamagedError, Raster, TooManyPixelsError, UnfitError, fitting_profile
 
 QUALITY = 92
 """JPEG quality for photographs: no difference to be seen in print, a fifth of the size of lossless packing."""
@@ -90,7 +90,9 @@ def pixels(path: Path, kind: str, share: float = 1.0) -> Pixels:
 
 
 def _upright(image: Image.Image, kind: str) -> tuple[Image.Image, bytes]:
-    """An opened picture decoded and turned upright, and the profile it carries, fitting or not."""
+    """An opened picture decoded and turned upright, and the profile it carries, fitting or not. UnfitError for one too large to decode."""
+    if image.width * image.height > MOST_DECODED:  # a JPEG whose size says that it may be, but that nobody wants smaller
+        raise TooManyPixelsError(image.width, image.height, kind, MOST_DECODED)
     image.load()
     profile = image.info.get("icc_profile") or b""
     ImageOps.exif_transpose(image, in_place=True)

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-import stat
 from pathlib import Path
 
 from msgspec import Struct
 
 from layouts.errors import PhotoError
+from layouts.inputs import TooLargeError, read_input, why
 from layouts.paint import jpeg, png
-from layouts.paint.raster import Raster, UnfitError
+from layouts.paint.raster import MOST_DECODED, Raster, TooManyPixelsError, UnfitError
 
 MOST_PIXELS = 200_000_000
+"""Of a JPEG: as many as any camera has. A PDF takes it as it is, and it is decoded at a half, a quarter or an eighth of its size."""
+
 MOST_BYTES = 200_000_000
 """Far above any camera; below what would choke a machine."""
 
@@ -43,9 +45,9 @@ def probe(path: Path) -> PhotoFile:
     try:
         kind = _kind(path)
         width, height = _size(path, kind)
-        if width * height > MOST_PIXELS:
-            limit = MOST_PIXELS // 1_000_000
-            raise UnfitError(f"有 {width}×{height} 像素，上限是 {limit} 百万", f"has {width}×{height} pixels, more than {limit} million")
+        most = MOST_PIXELS if kind == "JPEG" else MOST_DECODED
+        if width * height > most:
+            raise TooManyPixelsError(width, height, kind, most)
     except UnfitError as error:
         raise PhotoError(f"照片 {path} {error.zh}", f"the photo {path} {error.en}") from error
     return PhotoFile(path, kind, width, height)
@@ -80,24 +82,20 @@ def _kind(path: Path) -> str:
     )
 
 
-def _read(path: Path, most: int = MOST_BYTES) -> bytes:
+def _read(path: Path, most: int | None = None) -> bytes:
     try:
-        state = path.stat()
-        # A device or a pipe might never end.
-        if not stat.S_ISREG(state.st_mode):
-            raise UnfitError("不是文件", "is not a file")
-        if state.st_size == 0:
-            raise UnfitError("是空文件", "is an empty file")
-        if state.st_size > MOST_BYTES:
-            limit = MOST_BYTES // 1_000_000
-            raise UnfitError(f"大于 {limit} MB", f"is larger than {limit} MB")
-        with path.open("rb") as file:
-            return file.read(most)
+        data = read_input(path, MOST_BYTES, most)
     except FileNotFoundError as error:
         raise UnfitError("不存在", "does not exist") from error
-    except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or str(error)
-        raise UnfitError(f"无法打开（{reason}）", f"cannot be opened ({reason})") from error
+    except TooLargeError as error:
+        limit = MOST_BYTES // 1_000_000
+        raise UnfitError(f"大于 {limit} MB", f"is larger than {limit} MB") from error
+    except OSError as error:
+        reason = why(error)
+        raise UnfitError(f"无法打开：{reason.zh}", f"cannot be opened: {reason.en}") from error
+    if not data:
+        raise UnfitError("是空文件", "is an empty file")
+    return data
 
 
 def _size(path: Path, kind: str) -> tuple[int, int]:

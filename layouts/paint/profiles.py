@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import stat
 from pathlib import Path
 from typing import NamedTuple, NoReturn
 
 from layouts.errors import ExportError
+from layouts.inputs import read_input, why
 from layouts.paint.preset import Preset
 from resources import resource
 
@@ -66,16 +66,10 @@ def _checked(path: Path, wanted: _Wanted) -> bytes:
 
 def _read(path: Path) -> bytes:
     try:
-        state = path.stat()
-        if not stat.S_ISREG(state.st_mode):
-            _refuse(path, "不是文件", "is not a file")
-        if state.st_size > LARGEST:
-            limit = LARGEST // 1_000_000
-            _refuse(path, f"大于 {limit} MB", f"is larger than {limit} MB")
-        return path.read_bytes()
-    except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or str(error)
-        _refuse(path, f"读不出（{reason}）", f"cannot be read ({reason})")
+        return read_input(path, LARGEST)
+    except OSError as error:
+        reason = why(error)
+        _refuse(path, f"读不出：{reason.zh}", f"cannot be read: {reason.en}")
 
 
 def _tags(data: bytes, path: Path) -> set[bytes]:

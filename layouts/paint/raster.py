@@ -10,6 +10,10 @@ _SPACES = {1: b"GRAY", 3: b"RGB ", 4: b"CMYK"}
 _PROFILE_HEADER = 128
 
 
+MOST_DECODED = 50_000_000
+"""Pixels of a picture that is decoded whole, transparency and all, and held three times over while it is turned and packed: 0.9 GB."""
+
+
 class UnfitError(Exception):
     """A photo that cannot be set, for a reason in Chinese and English that reads on after the file's name."""
 
@@ -17,6 +21,15 @@ class UnfitError(Exception):
         super().__init__(en)
         self.zh = zh
         self.en = en
+
+
+class TooManyPixelsError(UnfitError):
+    """A photo of more pixels than its kind may have, or than may be decoded at once."""
+
+    def __init__(self, width: int, height: int, kind: str, most: int) -> None:
+        limit = most // 1_000_000
+        zh = f"有 {width}×{height} 像素，{kind} 的上限是 {limit} 百万，请缩小"
+        super().__init__(zh, f"has {width}×{height} pixels, more than {limit} million for {kind}: make it smaller")
 
 
 class TruncatedError(UnfitError):

@@ -9,6 +9,7 @@ from msgspec import Struct
 
 from layouts.errors import Finding, Level, PhotoError
 from layouts.house.layout import Grid
+from layouts.inputs import read_input, why
 from layouts.issue.photo import Photo
 from layouts.issue.places import Place
 from layouts.page.item import Picture
@@ -67,16 +68,17 @@ def read_facts(path: str) -> PhotoFacts | PhotoError:
     try:
         file = images.probe(Path(path))
         if file.kind == "JPEG":
-            header = jpeg.inspect(file.path.read_bytes())
+            header = jpeg.inspect(read_input(file.path, images.MOST_BYTES))
             colour = {1: "grey", 4: "cmyk"}.get(len(header.component_ids), "rgb")
             return PhotoFacts(file.width, file.height, header.bits, colour, bool(header.profile_pieces))
         if file.kind == "PNG":
-            chunks = png.inspect(file.path.read_bytes())
+            chunks = png.inspect(read_input(file.path, images.MOST_BYTES))
             return PhotoFacts(file.width, file.height, chunks.bits, "rgb" if chunks.colour & 2 else "grey", bool(chunks.packed_profile))
     except PhotoError as error:
         return error
     except OSError as error:
-        return PhotoError(f"照片 {path} 无法打开（{error.strerror}）", f"the photo {path} cannot be opened ({error.strerror})")
+        reason = why(error)
+        return PhotoError(f"照片 {path} 无法打开：{reason.zh}", f"the photo {path} cannot be opened: {reason.en}")
     return PhotoFacts(file.width, file.height)
 
 

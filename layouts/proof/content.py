@@ -12,12 +12,16 @@ from layouts.proof.glyphs import NOTDEF, FontGlyphs, codes, font_glyphs, is_visi
 from layouts.proof.objects import entries, get, identity, is_dictionary, items, name, number, numbers, text
 from layouts.proof.painted import IDENTITY, Claim, Colour, Kind, Matrix, PageContent, Painted, State, scale, times
 from layouts.proof.spaces import CMYK, GREY, RGB, space
+from layouts.written import unpacked
 
 DEEPEST = 12
 """Forms inside forms. A booklet has two."""
 
-MOST = 3_000_000
-"""Operators of one page, forms counted each time they are called: more is no page but an attack."""
+MOST = 700_000
+"""Operators of one file, forms counted each time they are called: a printed page of ours has 150 to 400. They take five seconds."""
+
+MOST_BYTES = 4_000_000
+"""Bytes of one stream, unpacked: pikepdf builds all its operators before it gives the first. Pages of ours have under 10,000."""
 
 _PAINTS = {"f": "f", "F": "f", "f*": "f", "B": "fs", "B*": "fs", "b": "fs", "b*": "fs", "S": "s", "s": "s"}
 
@@ -32,13 +36,26 @@ class TooMuchError(Exception):
     """A page that goes on without end, or as good as that."""
 
 
+class Budget:
+    """How many operators may still be read of a file."""
+
+    def __init__(self) -> None:
+        self.left = MOST
+
+    def take(self) -> None:
+        """One more operator. TooMuchError where there were too many."""
+        self.left -= 1
+        if self.left < 0:
+            raise TooMuchError(f"more than {MOST} operators")
+
+
 class Walk:
     """One page being read. `content` is what came out. `fonts` are those that other pages have looked into, by identity."""
 
-    def __init__(self, fonts: Fonts) -> None:
+    def __init__(self, fonts: Fonts, budget: Budget) -> None:
         self.content = PageContent([], {}, set(), [])
         self._fonts = fonts
-        self._left = MOST
+        self._budget = budget
         self._tags: list[bool] = []
         self._claims: list[Claim | None] = []
         self._inked = 0
@@ -78,11 +95,11 @@ class Walk:
     def _stream(self, stream: pikepdf.Page | pikepdf.Object, resources: object, depth: int) -> None:
         if depth > DEEPEST:
             raise TooMuchError(f"forms are nested more than {DEEPEST} deep")
+        if _length(stream) > MOST_BYTES:
+            raise TooMuchError(f"more than {MOST_BYTES} bytes")
         outer, self._floor = self._floor, len(self._saved)
         for instruction in pikepdf.parse_content_stream(stream):
-            self._left -= 1
-            if self._left < 0:
-                raise TooMuchError(f"more than {MOST} operators")
+            self._budget.take()
             if isinstance(instruction, pikepdf.ContentStreamInlineImage):
                 self._inline(instruction, resources)
             else:
@@ -324,8 +341,14 @@ def _matrix(operands: list[object] | list[float]) -> Matrix:
     return (found[0], found[1], found[2], found[3], found[4], found[5]) if len(found) == 6 else IDENTITY
 
 
-def page_content(page: pikepdf.Page, resources: object, fonts: Fonts) -> PageContent:
-    """All that a page paints with its resources; `fonts` are looked into once a file."""
-    walk = Walk(fonts)
+def _length(stream: pikepdf.Page | pikepdf.Object) -> int:
+    """Bytes of a page's content or of a form, unpacked. pikepdf.PikepdfError where they are packed as a picture."""
+    content = get(stream.obj, "/Contents") if isinstance(stream, pikepdf.Page) else stream
+    return sum(len(unpacked(part)) for part in (items(content) or [content]))
+
+
+def page_content(page: pikepdf.Page, resources: object, fonts: Fonts, budget: Budget) -> PageContent:
+    """All that a page paints with its resources; `fonts` are looked into once a file. TooMuchError where its `budget` does not last."""
+    walk = Walk(fonts, budget)
     walk.page(page, resources)
     return walk.content

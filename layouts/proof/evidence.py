@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 from collections.abc import Iterator
 from functools import cached_property
 from typing import cast
@@ -11,9 +10,10 @@ import pikepdf
 
 from layouts.errors import ExportError
 from layouts.proof import icc, xmp
-from layouts.proof.content import Fonts, page_content
+from layouts.proof.content import Budget, Fonts, page_content
 from layouts.proof.objects import Box, Node, box, entries, get, is_dictionary, items, name, nodes, text
 from layouts.proof.painted import PageContent, Painted
+from layouts.written import open_written, unpacked
 
 BOXES = ("MediaBox", "CropBox", "BleedBox", "TrimBox", "ArtBox")
 
@@ -32,7 +32,7 @@ class Intent:
     @cached_property
     def data(self) -> bytes:
         """The embedded profile; empty where there is none."""
-        return self.stream.read_bytes() if isinstance(self.stream, pikepdf.Stream) else b""
+        return unpacked(self.stream)
 
     @cached_property
     def profile(self) -> icc.Profile | None:
@@ -43,7 +43,8 @@ class Intent:
 class PageFacts:
     """A page: its number, boxes in pt, annotations, and what it paints."""
 
-    def __init__(self, number: int, page: pikepdf.Page, fonts: Fonts) -> None:
+    def __init__(self, number: int, page: pikepdf.Page, fonts: Fonts, budget: Budget) -> None:
+        self._budget = budget
         self.number = number
         self.page = page
         self._fonts = fonts
@@ -68,7 +69,7 @@ class PageFacts:
     @cached_property
     def content(self) -> PageContent:
         """What the page paints."""
-        return page_content(self.page, _inherited(self.entry, "/Resources"), self._fonts)
+        return page_content(self.page, _inherited(self.entry, "/Resources"), self._fonts, self._budget)
 
 
 class Evidence:
@@ -80,7 +81,8 @@ class Evidence:
         self.root = cast("object", pdf.Root)
         self.header = data[:1024]
         fonts: Fonts = {}
-        self.pages = [PageFacts(number, page, fonts) for number, page in enumerate(pdf.pages, start=1)]
+        budget = Budget()
+        self.pages = [PageFacts(number, page, fonts, budget) for number, page in enumerate(pdf.pages, start=1)]
 
     @cached_property
     def nodes(self) -> list[Node]:
@@ -95,8 +97,7 @@ class Evidence:
     @cached_property
     def packet(self) -> bytes:
         """The XMP packet of the document; empty where there is none."""
-        stream = get(self.root, "/Metadata")
-        return stream.read_bytes() if isinstance(stream, pikepdf.Stream) else b""
+        return unpacked(get(self.root, "/Metadata"))
 
     @cached_property
     def xmp(self) -> dict[str, str]:
@@ -132,7 +133,7 @@ class Evidence:
 def open_evidence(data: bytes, name_of_file: str) -> Evidence:
     """Open a file for proof. ExportError where it cannot be: no PDF, under a password, damaged, without pages."""
     try:
-        pdf = pikepdf.open(io.BytesIO(data), attempt_recovery=False)
+        pdf = open_written(data)
         evidence = Evidence(data, pdf)
     except pikepdf.PasswordError as error:
         raise ExportError(

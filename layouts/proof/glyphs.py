@@ -16,6 +16,7 @@ import pikepdf
 from msgspec import Struct
 
 from layouts.proof.objects import get, items, name
+from layouts.written import unpacked
 
 NOTDEF = 0
 """The glyph that stands for characters a font lacks; printed, it is a box at best (ISO 32000-1 9.7.6.3)."""
@@ -57,11 +58,10 @@ def font_glyphs(font: object) -> FontGlyphs | None:
     glyphs = {glyph for glyph, inked in enumerate(outlines) if inked and glyph != NOTDEF}
     chosen = get(descendants[0], "/CIDToGIDMap")
     if isinstance(chosen, pikepdf.Stream):
-        inked = frozenset(code for code, glyph in enumerate(codes(chosen.read_bytes()[: 2 * _CODES])) if glyph in glyphs)
+        inked = frozenset(code for code, glyph in enumerate(codes(unpacked(chosen)[: 2 * _CODES])) if glyph in glyphs)
     else:
         inked = frozenset(glyphs)
-    told = get(font, "/ToUnicode")
-    return FontGlyphs(inked, _claims(told.read_bytes(), inked) if isinstance(told, pikepdf.Stream) else {})
+    return FontGlyphs(inked, _claims(unpacked(get(font, "/ToUnicode")), inked))
 
 
 def is_visible(text: str) -> bool:
@@ -119,9 +119,9 @@ def _outlines(descriptor: object) -> list[bool]:
     true_type, compact = get(descriptor, "/FontFile2"), get(descriptor, "/FontFile3")
     try:
         if isinstance(true_type, pikepdf.Stream):
-            return _true_type(true_type.read_bytes())
+            return _true_type(unpacked(true_type))
         if isinstance(compact, pikepdf.Stream) and name(get(compact, "/Subtype")) == "CIDFontType0C":
-            return _cff(compact.read_bytes())
+            return _cff(unpacked(compact))
     except (struct.error, IndexError):
         pass
     return []

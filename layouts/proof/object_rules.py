@@ -9,6 +9,7 @@ import pikepdf
 from layouts.proof.evidence import Evidence
 from layouts.proof.objects import entries, filters, get, is_dictionary, items, name, number, text
 from layouts.proof.rule import STANDARDS, Fault, Rule, clauses, house
+from layouts.written import unpacked
 
 FONT_FILES = ("/FontFile", "/FontFile2", "/FontFile3")
 
@@ -205,8 +206,7 @@ def spots_alike(evidence: Evidence) -> Iterator[Fault]:
 
 def _written(value: object) -> bytes:
     """An object with all it refers to, as bytes."""
-    data = value.read_bytes() if isinstance(value, pikepdf.Stream) else b""
-    return (value.unparse(resolved=True) if isinstance(value, pikepdf.Object) else text(value).encode()) + data
+    return (value.unparse(resolved=True) if isinstance(value, pikepdf.Object) else text(value).encode()) + unpacked(value)
 
 
 RULES = (

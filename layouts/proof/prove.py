@@ -51,8 +51,9 @@ def _reading(data: bytes, name: str) -> Generator[None]:
     try:
         yield
     except TooMuchError as error:
-        raise ExportError(f"{name} 的内容没有尽头，无法检查", f"{name}: its content has no end and cannot be proved") from error
-    except (pikepdf.PikepdfError, ValueError, TypeError, KeyError, OverflowError, RecursionError) as error:
+        zh, en = f"{name} 的内容太多或没有尽头，无法检查", f"{name}: its content is too much or has no end and cannot be proved"
+        raise ExportError(zh, en) from error
+    except (pikepdf.PikepdfError, ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError) as error:
         raise unreadable(data, name) from error
 
 

@@ -26,13 +26,13 @@ from layouts.store.encode import Plain
 PHOTOS = "photos"
 """The folder of photos, in a package and in a document's cache."""
 
+ALIGNMENTS = ("left", "center", "right")
+
 LAST_LINE = 9999
 WIDEST = 200.0
 DEEPEST_LEVEL = 4
 MOST_CELLS = 1_000_000
 """Cells that are looked at to find those merged in a table."""
-
-ALIGNMENTS = frozenset({"left", "center", "right"})
 
 
 class Home(NamedTuple):
@@ -100,12 +100,14 @@ def _subheading(entry: schema.SubheadingEntry, source: Source) -> Subheading:
 
 
 def _table(entry: schema.TableEntry, source: Source) -> Table:
-    """A table. A row longer than the header makes that longer."""
-    columns = max(map(len, (entry.header, *entry.rows)))
+    """A table as wide as its widest row, with an alignment for each column: what is not said is empty, or left."""
+    columns = max(1, len(entry.header), *map(len, entry.rows))
+    header, *rows = ((*map(_text, row), *(NO_TEXT,) * (columns - len(row))) for row in (entry.header, *entry.rows))
+    alignments = (name if name in ALIGNMENTS else ALIGNMENTS[0] for name in entry.alignments[:columns])
     return Table(
-        (*map(_text, entry.header), *(NO_TEXT,) * (columns - len(entry.header))),
-        tuple(tuple(map(_text, row)) for row in entry.rows),
-        tuple(name if name in ALIGNMENTS else "left" for name in entry.alignments[:columns]),
+        header,
+        tuple(rows),
+        (*alignments, *(ALIGNMENTS[0],) * (columns - len(entry.alignments))),
         source,
         _spans(entry, columns),
         _widths(entry.widths[:columns]),

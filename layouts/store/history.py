@@ -20,10 +20,11 @@ import msgspec
 from msgspec import Struct
 
 from layouts.errors import PackageError, Source
+from layouts.inputs import open_input, read_input
 from layouts.issue.issue import Issue
 from layouts.store.decode import PHOTOS, Home
 from layouts.store.disk import Disk
-from layouts.store.limits import MOST_JSON
+from layouts.store.limits import MOST_JSON, MOST_VERSION
 from layouts.store.package import check_readable, issue_in, text_of
 from layouts.store.photos import bring, keep_copies, packing
 from layouts.store.reasons import not_saved, reason, unreadable
@@ -127,7 +128,7 @@ def load_version(version: Version, cache: Path, file: str = "") -> Issue:
     """
     source = Source(str(version.file))
     try:
-        data = version.file.read_bytes().partition(b"\n")[2]
+        data = read_input(version.file, MOST_VERSION).partition(b"\n")[2]
         unpacking = zlib.decompressobj()
         text = unpacking.decompress(data, MOST_JSON + 1)
         for name in version.photos:
@@ -185,7 +186,7 @@ def _apart(age: datetime.timedelta) -> datetime.timedelta:
 
 def _header(path: Path) -> _Header | None:
     try:
-        with path.open("rb") as file:
+        with open_input(path, MOST_VERSION) as file:
             return msgspec.json.decode(file.readline(_MOST_HEADER), type=_Header)
     except (OSError, ValueError):
         return None

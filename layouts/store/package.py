@@ -13,6 +13,7 @@ from msgspec.structs import replace
 
 from layouts.errors import Finding, PackageError, Source
 from layouts.issue.issue import Issue
+from layouts.issue.size import excess
 from layouts.store import json_text
 from layouts.store.decode import PHOTOS, Home, decode
 from layouts.store.disk import Disk
@@ -110,7 +111,10 @@ def _read_issue(package: PackageZip, cache: Path, source: Source) -> tuple[Issue
 def issue_in(text: bytes, home: Home, source: Source) -> Issue:
     """The issue that an issue.json holds. PackageError where it cannot be read, or is more than we read: saving asks this too."""
     read = json_text.read(text, source)
-    return decode(read.entry, read.plain, home)
+    issue = decode(read.entry, read.plain, home)
+    if found := excess(issue):
+        raise PackageError(found.zh, found.en, found.source)
+    return issue
 
 
 def _with_layout(issue: Issue, layout: bytes, known_layout: KnownLayout) -> Issue:

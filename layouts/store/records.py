@@ -5,12 +5,14 @@ from __future__ import annotations
 import errno
 import os
 import struct
+import sys
 import zlib
 from collections.abc import Iterator
 from pathlib import Path
 
 import msgspec
 
+from layouts.inputs import open_input
 from layouts.store.encode import Plain
 from layouts.store.limits import MOST_RECORD
 
@@ -46,7 +48,7 @@ def packed(record: Plain) -> bytes:
 
 def records(path: Path) -> Iterator[Plain]:
     """The records of a journal up to the first that is damaged. OSError where it cannot be read."""
-    with path.open("rb") as file:
+    with open_input(path, sys.maxsize) as file:
         if file.read(len(MAGIC)) != MAGIC:
             return
         while len(head := file.read(_HEAD.size)) == _HEAD.size:
@@ -65,7 +67,7 @@ def records(path: Path) -> Iterator[Plain]:
 def is_whole(path: Path) -> bool:
     """Whether a journal ends where a record ends, all of them undamaged. OSError where it cannot be read."""
     end = len(MAGIC)
-    with path.open("rb") as file:
+    with open_input(path, sys.maxsize) as file:
         if file.read(len(MAGIC)) != MAGIC:
             return False
         while len(head := file.read(_HEAD.size)) == _HEAD.size:

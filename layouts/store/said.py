@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+import sys
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from pathlib import Path
@@ -15,6 +16,7 @@ from types import MappingProxyType
 from msgspec.structs import replace
 
 from layouts.errors import Source
+from layouts.inputs import open_input
 from layouts.issue.article import Article, ArticleKind, Block, Note, PageBreak, Paragraph, Section, Subheading, Table
 from layouts.issue.blocks import BlockTable
 from layouts.issue.count import has_lead
@@ -25,6 +27,7 @@ from layouts.issue.lead import first_paragraph, title_of_paragraph
 from layouts.issue.masthead import Colophon, Masthead
 from layouts.issue.photo import Photo, Side
 from layouts.issue.text import Text
+from layouts.store.limits import CHUNK
 from layouts.store.shown import shown
 
 _SIDES = MappingProxyType({Side.LEFT: "左", Side.RIGHT: "右", Side.BOTH: "居中", Side.NONE: "通栏"})
@@ -162,8 +165,11 @@ def _digest(photo: Photo, folder: Path) -> str:
     """A hash of a photo's bytes, which its name may tell; empty where they cannot be read."""
     if by_content := _BY_CONTENT.fullmatch(photo.path.rpartition("/")[2]):
         return by_content[1]
-    with suppress(OSError, ValueError), (folder / photo.path).open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
+    digest = hashlib.sha256()
+    with suppress(OSError), open_input(folder / photo.path, sys.maxsize) as file:
+        while chunk := file.read(CHUNK):
+            digest.update(chunk)
+        return digest.hexdigest()
     return ""
 
 

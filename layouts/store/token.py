@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import hashlib
+import sys
 from pathlib import Path
 from typing import NamedTuple
+
+from layouts.inputs import open_input
 
 _TAIL = 1 << 18
 """Bytes at the end of a package that hold its whole table of contents, with a checksum of every entry."""
@@ -21,7 +24,7 @@ class Token(NamedTuple):
 def token_of(path: Path) -> Token | None:
     """How a file looks now; None where there is none that can be read."""
     try:
-        with path.open("rb") as file:
+        with open_input(path, sys.maxsize) as file:
             state = path.stat()
             file.seek(max(0, state.st_size - _TAIL))
             return Token(state.st_size, state.st_mtime_ns, hashlib.sha256(file.read(_TAIL)).hexdigest())

@@ -15,6 +15,7 @@ from types import TracebackType
 from typing import BinaryIO, NoReturn, Self
 
 from layouts.errors import PackageError, Source
+from layouts.inputs import open_input, why
 from layouts.store.limits import CHUNK, MOST_BYTES, MOST_DIRECTORY, MOST_ENTRIES, MOST_RATIO, RATIO_FROM
 from layouts.store.reasons import reason
 
@@ -97,8 +98,6 @@ class PackageZip:
     def _check_end(self) -> None:
         """The zip ends as ours do: without a comment, its table of contents small and where it says."""
         size = self._file.seek(0, os.SEEK_END)
-        if size > MOST_BYTES + MOST_DIRECTORY:
-            self._refuse(f"大于 {MOST_BYTES // 1_000_000} MB", f"it is larger than {MOST_BYTES // 1_000_000} MB")
         if size < _END.size:
             self._refuse("不是版心文件，或者不完整", "it is no package or not whole")
         self._file.seek(size - _END.size)
@@ -148,12 +147,9 @@ def _opened(path: Path) -> BinaryIO:
     """A plain file; a pipe or a device might never end."""
     source = Source(str(path))
     try:
-        if path.exists() and not stat.S_ISREG(path.stat().st_mode):
-            raise PackageError("不是文件", "it is no file", source)
-        return path.open("rb")
-    except (OSError, ValueError) as error:
-        if isinstance(error, FileNotFoundError):
-            raise PackageError("文件不存在", "the file does not exist", source) from None
-        why = reason(error) if isinstance(error, OSError) else None
-        zh, en = (why.zh, why.en) if why else (str(error), str(error))
-        raise PackageError(f"打不开：{zh}", f"it cannot be opened: {en}", source) from error
+        return open_input(path, MOST_BYTES + MOST_DIRECTORY)
+    except FileNotFoundError:
+        raise PackageError("文件不存在", "the file does not exist", source) from None
+    except OSError as error:
+        said = why(error)
+        raise PackageError(f"打不开：{said.zh}", f"it cannot be opened: {said.en}", source) from error

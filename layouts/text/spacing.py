@@ -11,6 +11,9 @@ _SPACES_AND_GLUE = re.compile("^[SB]+|[SB]+$|S+")
 _QUOTES = re.compile("[oc]")
 _CJK_NEIGHBOUR = frozenset("HOCTEPDAIZMYF")
 _LOOKED_THROUGH = frozenset("ocSB" + c.EXTENDING)
+_REACH = 24
+"""How far a quote looks through spaces and other quotes: in a run of thousands each would look through all."""
+
 _UNSEEN = c.SPACE + c.EXTENDING
 _LONE_DASH = re.compile("(?<!A)A(?!A)")
 _TWO_EM = "⸺"
@@ -134,9 +137,10 @@ def _apostrophe(letters: str, at: int) -> bool:
 
 def _beside_cjk(letters: str, at: int) -> bool:
     before, after = at - 1, at + 1
-    while before >= 0 and letters[before] in _LOOKED_THROUGH:
+    first, last = max(-1, at - _REACH), min(len(letters), at + _REACH)
+    while before > first and letters[before] in _LOOKED_THROUGH:
         before -= 1
-    while after < len(letters) and letters[after] in _LOOKED_THROUGH:
+    while after < last and letters[after] in _LOOKED_THROUGH:
         after += 1
     return (before >= 0 and letters[before] in _CJK_NEIGHBOUR) or (after < len(letters) and letters[after] in _CJK_NEIGHBOUR)
 

@@ -158,6 +158,18 @@ def test_a_headline_under_text_takes_the_gap_between_articles_and_its_rows_with_
         assert below.y - above.y == pytest.approx(numbers.leading("headline"), abs=EXACT)
 
 
+@pytest.mark.parametrize("left", [0, 1, 3])
+def test_under_a_masthead_that_leaves_under_four_rows_the_text_begins_on_the_next_page(press: Press, left: int) -> None:
+    written = document(STOCKS[0])
+    numbers = Numbers(written)
+    written["masthead"]["height"] = f"{numbers.top + (numbers.rows - left - 0.5) * numbers.row:.3f}pt"
+    layout = build("tall", written, FACES)
+    sections = (Section("", (press.article(prose(60), title="第一篇"),), NOWHERE),)
+    issue = Issue(Masthead("澜汀简报"), sections, press.folder, NOWHERE, contents=False)
+    laid = Laid(compose(issue, layout, press.catalogue), layout)
+    assert {page.number for page in laid.pages for line in page.lines if line.article is not None} == {2}
+
+
 @pytest.mark.parametrize("seed", LAYOUTS)
 def test_a_section_with_briefs_leaves_a_row_under_its_name(press: Press, seed: str) -> None:
     laid, numbers = laid_out(press, seed, Section("简讯", (press.article(prose(60)),), NOWHERE))

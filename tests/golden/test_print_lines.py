@@ -15,8 +15,8 @@ from layouts.text.prepare import Typesetter
 
 MEASURE, INDENT = 34.0, 2.0
 LEAST = 97
-"""Lines of 102. The print leaves two of its lines an em short though the next Hanzi fits, and breaks before 辆 where the rest of its lines would not:
-no rule gives those, so the five lines after them differ."""
+"""Lines of 102. The print ends two lines a Hanzi earlier than they hold: no rule gives that, and the three lines that follow from them
+differ too."""
 
 
 @pytest.fixture(scope="module")

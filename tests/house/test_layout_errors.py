@@ -260,10 +260,12 @@ def test_other_names_of_no_layout(name: str):
         open_settings(name)
 
 
-@pytest.mark.parametrize("name", ["none.toml", "no\0name.toml", "folder.toml"])
-def test_a_layout_file_that_does_not_exist(tmp_path: Path, name: str):
+@pytest.mark.parametrize(
+    ("name", "said"), [("none.toml", "does not exist"), ("no\0name.toml", "no file can have this name"), ("folder.toml", "it is a folder")]
+)
+def test_a_layout_file_that_does_not_exist_or_is_none(tmp_path: Path, name: str, said: str):
     (tmp_path / "folder.toml").mkdir()
-    with pytest.raises(LayoutError, match="does not exist"):
+    with pytest.raises(LayoutError, match=said):
         load_layout(name, {}, {}, folder=tmp_path)
 
 

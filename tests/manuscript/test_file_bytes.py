@@ -130,8 +130,8 @@ def test_a_pipe_is_refused_without_waiting(tmp_path):
 def test_a_file_of_50_mb_is_refused_unread(tmp_path, monkeypatch):
     path = tmp_path / "issue.md"
     with path.open("wb") as file:
-        file.truncate(50 * 1024 * 1024)
-    monkeypatch.setattr(Path, "open", lambda *_: pytest.fail("the file was opened"))
+        file.truncate(50_000_000)
+    monkeypatch.setattr("layouts.inputs.os.open", lambda *_: pytest.fail("the file was opened"))
     with pytest.raises(ManuscriptError, match=r"50 MB.*20 MB"):
         read_manuscript(path)
 

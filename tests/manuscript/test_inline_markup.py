@@ -131,3 +131,50 @@ def test_escaped_asterisks_are_not_reported():
     findings = []
     assert inline(r"\*\*甲", findings).string == "**甲"
     assert findings == []
+
+
+def test_an_entity_that_begins_with_a_capital_is_resolved():
+    assert inline("&Eacute;cole 的校长") == Text("École 的校长")
+
+
+def photos_in(content):
+    return read_inline(content, Source("issue.md", 1), make_parser, [])
+
+
+def test_words_behind_a_photo_stay_in_the_paragraph():
+    text, photos = photos_in("![图](a.jpg) 后面的话")
+    assert text == Text("后面的话")
+    assert [photo.path for photo in photos] == ["a.jpg"]
+
+
+def test_photos_alone_may_stand_apart_by_spaces_and_lines():
+    text, photos = photos_in("![一](a.jpg)  ![二](b.jpg)\n![三](c.jpg) ")
+    assert text == Text("")
+    assert [(photo.caption, photo.source.line) for photo in photos] == [("一", 1), ("二", 1), ("三", 2)]
+
+
+def test_markup_in_a_caption_is_no_part_of_it():
+    _, photos = photos_in("![**图**说 &amp; 注](a.jpg)")
+    assert [photo.caption for photo in photos] == ["图说 & 注"]
+
+
+def test_each_photo_knows_its_own_line():
+    _, photos = photos_in("![一](a.jpg)甲\n乙\n![二](b.jpg)\n丙![三](c.jpg)")
+    assert [photo.source.line for photo in photos] == [1, 3, 4]
+
+
+def test_a_backslash_at_the_end_of_a_line_is_a_hard_break_and_two_are_a_backslash():
+    assert join_lines("甲\\\n乙") == "甲乙"
+    assert join_lines("甲\\\\\n乙") == "甲\\\\乙"
+    assert join_lines("one \\\ntwo") == "one two"
+
+
+def test_an_empty_line_inside_a_paragraph_does_not_part_latin_words_from_chinese():
+    assert join_lines("word\n\\\nword") == "word word"
+
+
+@pytest.mark.parametrize(
+    ("content", "text"), [("*one*\n*two*", "one two"), ("**one**\n**甲**", "one甲"), ("甲 *乙*\n*丙* 丁", "甲 乙丙 丁")]
+)
+def test_asterisks_at_a_line_end_are_seen_through(content, text):
+    assert inline(content).string == text

@@ -70,16 +70,16 @@ def test_a_picture_in_as_many_segments_as_makers_write(tmp_path: Path) -> None:
 
 
 def test_a_folder(tmp_path: Path) -> None:
-    assert "is not a file" in refused(tmp_path)
+    assert "is a folder" in refused(tmp_path)
 
 
 def test_a_device_that_never_ends() -> None:
-    assert "is not a file" in refused(Path("/dev/zero"))
+    assert "is no ordinary file" in refused(Path("/dev/zero"))
 
 
 def test_a_pipe_that_nobody_fills(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "photo.jpg")
-    assert "is not a file" in refused(tmp_path / "photo.jpg")
+    assert "is no ordinary file" in refused(tmp_path / "photo.jpg")
 
 
 def test_a_name_that_is_none() -> None:
@@ -120,7 +120,21 @@ def test_a_truncated_jpeg_whose_preview_is_whole(tmp_path: Path) -> None:
 
 
 def test_300_megapixels_in_a_header(tmp_path: Path) -> None:
-    assert "more than 200 million" in refused_bytes(png(20_000, 15_000, b""), tmp_path, "photo.png")
+    assert "more than 50 million" in refused_bytes(png(20_000, 15_000, b""), tmp_path, "photo.png")
+
+
+def test_150_megapixels_are_too_many_where_all_must_be_decoded_and_not_for_a_jpeg(tmp_path: Path) -> None:
+    assert "more than 50 million for PNG" in refused_bytes(png(15_000, 10_000, b""), tmp_path, "photo.png")
+    data = encoded("JPEG")
+    at = data.index(b"\xff\xc0") + 5
+    (tmp_path / "photo.jpg").write_bytes(data[:at] + struct.pack(">HH", 10_000, 15_000) + data[at + 4 :])
+    assert probe(tmp_path / "photo.jpg").width == 15_000
+
+
+def test_250_megapixels_are_too_many_for_a_jpeg_too(tmp_path: Path) -> None:
+    data = encoded("JPEG")
+    at = data.index(b"\xff\xc0") + 5
+    assert "more than 200 million" in refused_bytes(data[:at] + struct.pack(">HH", 12_500, 20_000) + data[at + 4 :], tmp_path)
 
 
 @pytest.mark.parametrize("kind", ["BMP", "GIF", "TIFF", "WEBP"])
@@ -138,7 +152,7 @@ def test_a_header_of_too_many_pixels_of_another_kind(kind: str, tmp_path: Path) 
         tags = {256: 40_000, 257: 30_000, 258: 8, 259: 1, 262: 1, 273: 8, 277: 1, 278: 30_000, 279: 9}
         entries = b"".join(struct.pack("<HHII", tag, 4, 1, value) for tag, value in tags.items())
         data = b"II*\0" + struct.pack("<IH", 8, len(tags)) + entries + bytes(4)
-    assert "more than 200 million" in refused_bytes(data, tmp_path)
+    assert "more than 50 million" in refused_bytes(data, tmp_path)
 
 
 def test_a_png_that_unpacks_to_more_than_it_says(tmp_path: Path) -> None:

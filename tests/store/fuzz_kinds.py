@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import io
 import random
+import re
 import struct
+import sys
 import tempfile
 import zipfile
 import zlib
@@ -14,17 +16,34 @@ from typing import NamedTuple
 
 from PIL import Image
 
-from layouts.documents import known_layout, read_document, save_document
-from layouts.house.load import load_layout
-from layouts.manuscript import read_manuscript
-from layouts.paint.images import embed, probe
-from layouts.store import schema
-from layouts.store.json_text import written
-from layouts.store.package import MIMETYPE, read_package
-from layouts.store.records import MAGIC, packed
-from layouts.store.recovery import recover
-
 ROOT = Path(__file__).parents[2]
+sys.path.append(str(ROOT / "tests/proof"))
+
+from good_files import good, saved  # noqa: E402, after the path
+
+from fonts.catalogue import Catalogue  # noqa: E402
+from layouts.compose import compose  # noqa: E402
+from layouts.documents import known_layout, read_document, save_document  # noqa: E402
+from layouts.files import read_whole  # noqa: E402
+from layouts.house.load import load_layout  # noqa: E402
+from layouts.imposition import impose  # noqa: E402
+from layouts.issue.issue import Issue  # noqa: E402
+from layouts.manuscript import read_manuscript  # noqa: E402
+from layouts.manuscript.imports import read_imports  # noqa: E402
+from layouts.paint.images import embed, probe  # noqa: E402
+from layouts.paint.intents import destination  # noqa: E402
+from layouts.paint.photo_colour import Packer, Use  # noqa: E402
+from layouts.paint.profiles import STOCK  # noqa: E402
+from layouts.preflight.check import inspect  # noqa: E402
+from layouts.presets import load_preset  # noqa: E402
+from layouts.proof.prove import STANDARDS, prove  # noqa: E402
+from layouts.store import schema  # noqa: E402
+from layouts.store.history import load_version, versions  # noqa: E402
+from layouts.store.json_text import written  # noqa: E402
+from layouts.store.package import MIMETYPE, read_package  # noqa: E402
+from layouts.store.records import MAGIC, packed  # noqa: E402
+from layouts.store.recovery import recover  # noqa: E402
+from resources import resource  # noqa: E402
 
 EDGES = (
     b"\0",
@@ -228,7 +247,22 @@ def sizes(chance: random.Random, data: bytes) -> bytes:
 
 def open_package(path: Path, cache: Path) -> object:
     found = read_package(path, cache, known_layout)
-    return save_document(found.issue, path.with_name("again.banxin"), cache)
+    save_document(found.issue, path.with_name("again.banxin"), cache)
+    return made_up(found.issue)
+
+
+CATALOGUE = Catalogue()
+SAMPLE, _ = read_manuscript(ROOT / "resources/sample/issue.md")
+PHOTO = ROOT / "resources/sample/photos/dawn.jpg"
+PRINT = load_preset("print")
+PACKER = Packer(PRINT, destination(PRINT))
+
+
+def made_up(issue: Issue) -> object:
+    """An issue composed and looked over, as `check` does."""
+    layout = load_layout(issue.layout, issue.settings, issue.setting_sources, folder=issue.folder)
+    edition = compose(issue, layout, CATALOGUE)
+    return inspect(issue, layout, edition, CATALOGUE)
 
 
 # Manuscripts, layouts, images, journals
@@ -277,19 +311,51 @@ def swap_values(chance: random.Random, data: bytes) -> bytes:
 
 def open_manuscript(path: Path, cache: Path) -> object:
     issue, _ = read_manuscript(path, open_settings=("measure", "size"))
-    return save_document(issue, path.with_name("again.banxin"), cache)
+    save_document(issue, path.with_name("again.banxin"), cache)
+    return made_up(issue)
+
+
+def open_import(path: Path, cache: Path) -> object:
+    return read_imports([path], path.parent)
 
 
 def open_layout(path: Path, cache: Path) -> object:
-    return load_layout(path.name, folder=path.parent)
+    """A layout, and a page set by it."""
+    layout = load_layout(path.name, folder=path.parent)
+    return compose(SAMPLE, layout, CATALOGUE)
+
+
+def open_preset(path: Path, cache: Path) -> object:
+    return load_preset(path.name, folder=path.parent)
+
+
+def open_profile(path: Path, cache: Path) -> object:
+    """A profile, and a photo turned into its colours."""
+    preset = load_preset("print", {"profile": str(path), "condition": "FOGRA39"})
+    return Packer(preset, destination(preset)).raster(PHOTO, Use(72.0, 54.0))
 
 
 def open_image(path: Path, cache: Path) -> object:
-    return embed(probe(path))
+    """A photo for a plain PDF, and for print."""
+    embed(probe(path))
+    return PACKER.raster(path, Use(72.0, 54.0))
 
 
 def open_journal(path: Path, cache: Path) -> object:
-    return recover(path.parent)
+    found = recover(path.parent)
+    return [made_up(one.issue) for one in found]
+
+
+def open_version(path: Path, cache: Path) -> object:
+    return [load_version(version, cache) for version in versions(path.parent)]
+
+
+def open_pdf(path: Path, cache: Path) -> object:
+    """A PDF held against every standard, and made into a booklet."""
+    data = read_whole(path)
+    for standard in STANDARDS:
+        prove(data, standard, path.name)
+    return impose(data, name=path.name)
 
 
 def huge_picture(chance: random.Random, data: bytes) -> bytes:
@@ -351,6 +417,9 @@ def kinds(folder: Path) -> list[Kind]:
     edits = [{"k": {"sections": {"l": [{"i": 0, "d": {"k": {"name": {"s": [0, 0, f"{k}"]}}}}]}}} for k in range(5)]
     journal = MAGIC + packed({"path": None, "folder": "/nowhere", "issue": plain, "saved": None}) + b"".join(map(packed, edits))
     left = [path.read_bytes() for path in sorted(small.parent.glob("*.journal"))]
+    presets = [path.read_bytes() for path in sorted((ROOT / "layouts/paint/presets").glob("*.toml"))]
+    issue_json = dict(entries_of(small.read_bytes()))["issue.json"]
+    version = b'{"when":"2026-11-22T08:00:00+08:00","name":"","photos":[]}\n' + zlib.compress(issue_json)
     package = [
         flip,
         cut,
@@ -378,11 +447,50 @@ def kinds(folder: Path) -> list[Kind]:
             open_package,
         ),
         Kind("hostile package", 0.02, ".banxin", [small.read_bytes()], [bomb, bomb, many], open_package),
-        Kind("manuscript", 0.2, ".md", manuscripts, [*ANYWHERE, *[characters] * 5, laughs, deep_text], open_manuscript),
+        Kind("manuscript", 0.15, ".md", manuscripts, [*ANYWHERE, *[characters] * 5, laughs, deep_text], open_manuscript),
+        Kind("import", 0.05, ".txt", manuscripts, [*ANYWHERE, *[characters] * 5, deep_text], open_import),
         Kind("layout", 0.13, ".toml", [known_layout("jianbao-a4") or b""], [*ANYWHERE, deep_toml, swap_values, swap_values], open_layout),
+        Kind("preset", 0.03, ".toml", presets, [*ANYWHERE, deep_toml, swap_values, swap_values], open_preset),
+        Kind("profile", 0.03, ".icc", [resource(f"profiles/{STOCK}").read_bytes()], [flip, flip, cut, splice, head, head], open_profile),
+        Kind("pdf", 0.12, ".pdf", pdfs(), [flip, flip, cut, splice, repeat, shuffle, in_objects, in_objects, in_objects], open_pdf),
+        Kind("version", 0.03, ".version", [version], [flip, cut, splice, repeat], open_version),
         Kind("image", 0.2, ".img", images(), [flip, flip, cut, splice, repeat, png_checked, huge_picture], open_image),
         Kind("journal", 0.05, ".journal", [journal, *left], ANYWHERE, open_journal),
     ]
+
+
+def head(chance: random.Random, data: bytes) -> bytes:
+    """Bend a profile where it says what it is and where its tables lie; its size stays what it says."""
+    return flip(chance, data[:400]) + data[400:]
+
+
+def in_objects(chance: random.Random, data: bytes) -> bytes:
+    """Put another value where one stands in a PDF, and write the file anew, so that the value is met."""
+    values = (
+        b"null",
+        b"true",
+        b"-1",
+        b"1e38",
+        b"99999999999",
+        b"/Flate",
+        b"(\xff\xfe)",
+        b"[]",
+        b"[1 2]",
+        b"<<>>",
+        b"1 0 R",
+        b"99 0 R",
+        b"/JBIG2Decode",
+    )
+    places = [match.span(1) for match in re.finditer(rb"/[A-Za-z]+ ([^/<>\[\]()]+|\[[^\[\]<>]*\]|\([^)]*\)|/\w+)(?= ?[/>])", data)]
+    for _ in range(chance.choice((1, 1, 3))):
+        start, end = chance.choice(places)
+        data = data[:start] + chance.choice(values).ljust(end - start)[: max(end - start, 4)] + data[end:]
+    return data
+
+
+def pdfs() -> list[bytes]:
+    """A small file for every standard, its objects and streams to be read in plain."""
+    return [saved(good(kind), kind, compress_streams=False) for kind in ("x4", "x1a", "a2b", "ua1")]
 
 
 def images() -> list[bytes]:

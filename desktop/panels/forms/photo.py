@@ -18,6 +18,7 @@ from desktop.session import Session
 from desktop.widgets import EmSpinBox, Field, SegmentedControl, set_property
 from desktop.words import tr
 from layouts.errors import PhotoError
+from layouts.inputs import real
 from layouts.issue import edits
 from layouts.issue.issue import Issue
 from layouts.issue.photo import Photo, Side
@@ -115,7 +116,7 @@ class PhotoForm(Form):
         if self._shown == (place, photo, layout, issue.folder):
             return
         self._shown = (place, photo, layout, issue.folder)
-        self.thumbnail.show_photo(str((issue.folder / photo.path).resolve()), photo.crop)
+        self.thumbnail.show_photo(str(real(issue.folder / photo.path)), photo.crop)
         self.thumbnail.setAccessibleDescription(photo.alt or photo.caption)
         self.caption.show_text(photo.caption)
         self.side.set_value(photo.side)

@@ -1,0 +1,127 @@
+"""How large an issue is, and how large one may be: what is more than this program composes in seconds is refused with a sentence.
+
+A character of Chinese text counts 1. Whatever else takes work counts as much as the characters that take as long: measured once, on issues
+made of nothing else, and rounded up. docs/file-format.md has the table.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from layouts.errors import Source
+from layouts.issue.article import Article, Block, Note, PageBreak, Paragraph, Subheading, Table
+from layouts.issue.blocks import BlockTable
+from layouts.issue.issue import Issue
+from layouts.issue.parts import cells, parts_of
+from layouts.issue.photo import Photo
+from layouts.issue.text import Text
+
+LARGEST = 2_500_000
+"""Size of an issue: 1,400 pages of news, seven times the longest that any house prints. It composes in some five seconds."""
+
+LONGEST = 50_000
+"""Characters of one paragraph, title, cell or field: forty pages without a break. Some rules look at a paragraph as a whole."""
+
+WIDEST = 200
+"""Columns of a table; a page holds eleven."""
+
+ARTICLE, SECTION, PAGE_BREAK, PHOTO, SUBHEADING, CELL, PARAGRAPH, MARK = 200, 300, 150, 200, 200, 50, 60, 30
+OF_TITLE = 10
+"""A title's characters: they are set on the page and in the contents, balanced, and kept from breaking inside words."""
+
+NOT_CHINESE = 6
+"""Any other character is shaped, looked for in several faces, and may be a place to divide a word."""
+
+_NOT_CHINESE = re.compile("[^\u3000-\u303f\u3400-\u4dbf\u4e00-\u9fff\uff00-\uffef]+")
+
+
+class Excess(NamedTuple):
+    """What of an issue is too large: a sentence in each language, and where it stands."""
+
+    zh: str
+    en: str
+    source: Source
+
+
+def excess(issue: Issue) -> Excess | None:
+    """What makes an issue larger than one may be; None where nothing does. Reading refuses such an issue, and so must saving."""
+    size = 0
+    for section in issue.sections:
+        if found := _too_long((Text(section.name),), section.source):
+            return found
+        size += SECTION + OF_TITLE * len(section.name)
+        for article in section.articles:
+            if found := _too_long(_own_texts(article), article.source) or _too_long_inside(article.blocks):
+                return found
+            size += article_size(article)
+            if size > LARGEST:
+                most = LARGEST // 10_000
+                zh = f"这一期太大：到这里已超过 {most} 万字的量，请分成几期"
+                en = f"the issue is too large: up to here it holds as much as {most * 10_000:,} characters and more; divide it"
+                return Excess(zh, en, article.source)
+    head, foot = issue.masthead, issue.colophon
+    fields = (head.publication, head.issuer, head.secrecy, head.copy_number)
+    distribution = (foot.report_to, foot.send_to, foot.distribute_to, foot.editor, foot.telephone)
+    return _too_long(map(Text, (*fields, *distribution)), issue.source)
+
+
+def article_size(article: Article) -> int:
+    """The size of an article."""
+    title = OF_TITLE * len(article.title.string) + _of_marks(article.title)
+    byline = _of_texts((article.byline,)) if article.byline is not None else 0
+    return ARTICLE + title + byline + sum(map(_OF_BLOCK, article.blocks))
+
+
+def _of_table(table: Table) -> int:
+    texts = (*cells(table), *table.notes, *((table.caption,) if table.caption is not None else ()))
+    return CELL * max(1, len(table.header)) * (1 + len(table.rows)) + _of_texts(texts)
+
+
+_OF_BLOCK: BlockTable[[], int] = BlockTable(
+    {
+        Paragraph: lambda block: PARAGRAPH + _of_texts((block.text,)),
+        Subheading: lambda block: SUBHEADING + _of_texts((block.text,)),
+        Note: lambda note: PARAGRAPH * max(1, len(note.paragraphs)) + _of_texts(note.paragraphs),
+        Table: _of_table,
+        Photo: lambda photo: PHOTO + NOT_CHINESE * (len(photo.caption) + len(photo.alt)),
+        PageBreak: lambda _: PAGE_BREAK,
+    }
+)
+
+
+def _of_texts(texts: Iterable[Text]) -> int:
+    size = 0
+    for text in texts:
+        size += len(text.string) + _of_marks(text)
+        size += (NOT_CHINESE - 1) * sum(map(len, _NOT_CHINESE.findall(text.string)))
+    return size
+
+
+def _of_marks(text: Text) -> int:
+    return sum(MARK + NOT_CHINESE * len(mark.value) for mark in text.marks)
+
+
+def _own_texts(article: Article) -> Iterator[Text]:
+    yield article.title
+    yield from (text for text in (article.subtitle, article.byline) if text is not None)
+
+
+def _too_long_inside(blocks: Iterable[Block]) -> Excess | None:
+    for block in blocks:
+        if isinstance(block, Table) and len(block.header) > WIDEST:
+            columns = len(block.header)
+            zh, en = f"表格有 {columns} 栏，最多 {WIDEST} 栏", f"the table has {columns} columns, at most {WIDEST} can be set"
+            return Excess(zh, en, block.source)
+        if found := _too_long(parts_of(block), block.source):
+            return found
+    return None
+
+
+def _too_long(texts: Iterable[Text], source: Source) -> Excess | None:
+    longest = max((len(text.string) for text in texts), default=0)
+    if longest <= LONGEST:
+        return None
+    zh = f"这一段有 {longest} 字，最多 {LONGEST} 字，请分段"
+    return Excess(zh, f"this paragraph has {longest} characters, at most {LONGEST} can be set: divide it", source)
