@@ -77,7 +77,7 @@ def with_ids_after(before: Issue, issue: Issue, given: Given | None = None) -> I
     if _named_alike(before, issue):
         return issue
     known = Given() if given is None else given
-    for name in _ids(before):
+    for name in set(_ids(before)).difference(_ids(issue)):
         known.note(name)
     return with_ids(issue, known)
 

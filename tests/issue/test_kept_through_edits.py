@@ -43,7 +43,7 @@ def carried(of):
 
 
 @pytest.mark.parametrize("name", ACTS)
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=10, deadline=None)
 @given(issues, st.data())
 def test_no_id_changes_hands_and_no_note_or_comment_is_lost(name, start, data):
     given_ids = Given()

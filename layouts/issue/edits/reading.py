@@ -42,7 +42,8 @@ def reading_order(spot: Spot) -> tuple[int, int, int, int, int]:
 
 def spot(issue: Issue, place: Place, offset: int) -> Spot:
     """A spot where text can be edited: the title of a run-in article is edited in its lead; an offset beyond the text is its end."""
-    place, offset = running_place(issue, place, offset)
+    if place.block == TITLE:
+        place, offset = running_place(issue, place, offset)
     return place, max(0, min(offset, len(text_of(issue, place).string)))
 
 
