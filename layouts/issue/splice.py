@@ -27,7 +27,7 @@ def cut(text: Text, start: int, end: int) -> Text:
     """Characters `start` up to `end` of a text, with the marks that stay with them (see `Trait.cut`)."""
     if start == 0 and end >= len(text.string):
         return text
-    return Text(text.string[start:end], tuple(_inside(text.marks, start, end)))
+    return Text(text.string[start:end], tuple(sorted(_inside(text.marks, start, end), key=_order)))
 
 
 def _inside(marks: Iterable[Mark], start: int, end: int) -> Iterator[Mark]:
