@@ -47,10 +47,7 @@ class _Reading:
         """The text, when its last token is taken."""
         string = "".join(self._pieces)
         numbered = (Mark(start, end, kind, value) for (kind, _), (start, end, value) in self._numbered.items() if value is not None)
-        if self._has_more:
-            text = consistent(string, (*self._marks, *numbered))
-        else:
-            text = Text(string, merged(self._marks))
+        text = consistent(string, (*self._marks, *numbered)) if self._has_more else Text(string, merged(self._marks))
         begin = len(string) - len(string.lstrip())
         first, last = (self._kept[0], self._kept[-1]) if self._kept else (begin, 0)
         return cut(text, min(begin, first), max(last, len(string.rstrip())))
