@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, ClassVar
 
-from layouts.issue.splice import consistent, cut
+from layouts.issue.splice import consistent, cut, merged
 from layouts.issue.text import Mark, MarkKind, Text
 from layouts.manuscript.spelling import Braces, Value
 
@@ -31,6 +31,7 @@ class _Reading:
         self._visible = 0  # where the last character ends that is no space
         self._kept: list[int] = []  # places up to which nothing is trimmed
         self._depth = {MarkKind.BOLD: 0, MarkKind.KAI: 0}
+        self._has_more = False  # than bold and kai, which exclude each other as they come
         self._begins: dict[int, int] = {}
         self._numbered: dict[tuple[MarkKind, int], tuple[int, int, Value]] = {}
 
@@ -46,7 +47,7 @@ class _Reading:
         """The text, when its last token is taken."""
         string = "".join(self._pieces)
         numbered = (Mark(start, end, kind, value) for (kind, _), (start, end, value) in self._numbered.items() if value is not None)
-        text = consistent(string, (*self._marks, *numbered)) if self._marks or self._numbered else Text(string)
+        text = consistent(string, (*self._marks, *numbered)) if self._has_more else Text(string, merged(self._marks))
         begin = len(string) - len(string.lstrip())
         first, last = (self._kept[0], self._kept[-1]) if self._kept else (begin, 0)
         return cut(text, min(begin, first), max(last, len(string.rstrip())))
@@ -80,11 +81,13 @@ class _Reading:
 
     def _note(self, token: Token) -> None:
         if self._visible:
+            self._has_more = True
             self._marks.append(Mark(self._visible - 1, self._visible, MarkKind.NOTE, token.content))
         else:
             self._add(token.markup)
 
     def _span_open(self, token: Token) -> None:
+        self._has_more = True
         self._begins[id(token)] = self._end
         self._kept.append(self._end)
 

@@ -38,9 +38,17 @@ def _opened(state: StateInline) -> Opened | None:
     return cast("Opened | None", state.env.get("opened"))
 
 
+def _may_close(state: StateInline) -> bool:
+    """Whether any bracket closes behind this place; remembered, for a text of opening ones alone."""
+    last = state.env.get("last_bracket")
+    if last is None:
+        last = state.env["last_bracket"] = state.src.rfind("]")
+    return state.pos < last
+
+
 def _opening_bracket(state: StateInline) -> bool:
     opened = _opened(state)
-    if opened is None:
+    if opened is None or not _may_close(state):
         return False
     _open(state, opened, "[", "[")
     return True
@@ -60,7 +68,7 @@ def _closing_bracket(state: StateInline) -> bool:
 
 def _note(state: StateInline) -> bool:
     """A note on the character before it. It keeps its markup, to be printed where there is no such character."""
-    if _opened(state) is None or not (found := _NOTE.match(state.src, state.pos)):
+    if _opened(state) is None or not _may_close(state) or not (found := _NOTE.match(state.src, state.pos)):
         return False
     token = state.push("note", "", 0)
     token.markup = found[0]

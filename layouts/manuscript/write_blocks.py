@@ -28,7 +28,7 @@ _RULES = {"center": ":---:", "right": "---:"}
 
 
 class _Place(NamedTuple):
-    """Where a block stands: in an article of a section, as block `number`.
+    """Where a block stands: in an article of a section, below so many blocks.
 
     `is_first`: no paragraph stands above it, and the article is known for what it is. `last`: the paragraph that it might
     be taken for the rest of.
@@ -36,7 +36,7 @@ class _Place(NamedTuple):
 
     article: Article
     section: str
-    number: int
+    above: int
     is_first: bool
     last: Text | None
 
@@ -132,7 +132,7 @@ def _written_note(note: Note, _: _Place) -> str:
 
 
 def _written_break(_: PageBreak, place: _Place) -> str:
-    below = place.article.blocks[place.number + 1 :]
+    below = place.article.blocks[place.above + 1 :]
     turned = next((block for block in below if not isinstance(block, Photo)), None)
     return f"{{{Word.BREAK.value}}}" if turned is None or isinstance(turned, PageBreak) else "---"
 

@@ -213,15 +213,13 @@ def issue_of(text: Text) -> Issue:
         for (title, first, byline, keep), rest in zip((*heads, heads[0]), rests, strict=True)
     ]
     found += [Article(kind, Text(""), (paragraph,), NOWHERE) for kind in ArticleKind]
-    found += [
-        Article(kind, Text("题目"), (paragraph,), NOWHERE, subtitle=text, date=datetime.date(2026, 5, 20), origin=string)
-        for kind in ArticleKind
-    ]
+    day = datetime.date(2026, 5, 20)
+    headed = [Article(kind, Text("题目"), (paragraph,), NOWHERE, subtitle=text, date=day, origin=string) for kind in ArticleKind]
     names = (string, "简讯", "一、要闻")
     field = " ".join(string.splitlines()).strip()
     return Issue(
         Masthead(field, issuer=field),
-        tuple(Section(name, tuple(found), NOWHERE) for name in names),
+        tuple(Section(name, (*found, article), NOWHERE) for name, article in zip(names, headed, strict=True)),
         Path(),
         NOWHERE,
         Colophon(send_to=field, editor=field),
