@@ -7,8 +7,8 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from desktop.panels.flow import flow_of
-from desktop.panels.forms.body import BodyEditor
 from desktop.panels.forms.article_more import MoreOfArticle
+from desktop.panels.forms.body import BodyEditor
 from desktop.panels.forms.form import ChoiceBox, Form, LineField, check_box
 from desktop.panels.ordering import Ordering
 from desktop.selection import Kind, Selection

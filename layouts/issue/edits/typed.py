@@ -37,7 +37,7 @@ def _clean(line: str) -> str:
 
 
 def retyped(text: Text, new: str | Text) -> Text:
-    """A text whose characters are now `new`: what stays keeps its marks, new characters carry what is before them. A Text is taken as it is."""
+    """A text whose characters are now `new`: what stays keeps its marks, what is new carries those before it. A Text is taken as it is."""
     if isinstance(new, Text):
         return new
     new, old = one_line(new), text.string
