@@ -119,7 +119,7 @@ def meant(issue: Issue, caret: Caret, kind: MarkKind) -> Meant | None:
         mark = edits.mark_in(issue, start, end, kind)
         if mark is not None:
             return Meant(Spot(start.place, mark.start), Spot(start.place, mark.end), start.place, mark)
-        start, end = around(issue, caret.spot, Unit.WORD)
+        start, end = _word(issue, caret.spot)
     for place, first, last in edits.spans(issue, start, end):
         mark = edits.mark_in(issue, (place, first), (place, last), kind) if first < last else None
         if mark is not None:
@@ -127,6 +127,15 @@ def meant(issue: Issue, caret: Caret, kind: MarkKind) -> Meant | None:
     if start == end or not is_running_text(issue, start.place):
         return None
     return Meant(start, end, start.place, None)
+
+
+def _word(issue: Issue, spot: Spot) -> tuple[Spot, Spot]:
+    """The ends of the word around a spot; right behind a word that one, not the mark that follows it."""
+    start, end = around(issue, spot, Unit.WORD)
+    string = text_at(issue, spot.place).string
+    if spot.offset > 0 and not any(character.isalnum() for character in string[start.offset : end.offset]):
+        return around(issue, spot._replace(offset=spot.offset - 1), Unit.WORD)
+    return start, end
 
 
 def put_value(session: Session, about: Meant, kind: MarkKind, value: str | Comment) -> None:

@@ -423,6 +423,7 @@ def test_what_few_articles_have_is_folded_away_until_one_has_it(inspector, sessi
     more.set_expanded(True)
     typed(more.subtitle.line, "副题一行")
     typed(more.origin.line, "澜汀日报")
+    more.date.line.setFocus()
     QTest.keyClicks(more.date.line, "2025-8-30")
     article = article_at(session.issue, Place(0, 0))
     assert (article.subtitle.string, article.origin, article.date) == ("副题一行", "澜汀日报", datetime.date(2025, 8, 30))
@@ -438,6 +439,7 @@ def test_a_day_that_is_none_is_refused_with_a_sentence(inspector, session):
     session.select(of_article(Place(0, 0)))
     more = inspector.article.more
     more.set_expanded(True)
+    more.date.line.setFocus()
     QTest.keyClicks(more.date.line, "2025-2-30")
     assert "2025-08-30" in more.date.note()
     assert article_at(session.issue, Place(0, 0)).date is None

@@ -297,6 +297,18 @@ def test_without_marked_text_the_word_at_the_caret_is_meant(qtbot, opened):
     assert marks(opened) == (Mark(at, at + 2, MarkKind.NOTE, "交发集团"),)
 
 
+def test_right_behind_a_word_that_word_is_meant_and_not_the_mark_after_it(qtbot, opened):
+    string = string_at(opened.session.issue, FIRST)
+    at = string.index("，")
+    opened.session.select(of_text(Spot(FIRST, at)))
+    asks = ask(qtbot, opened, MarkKind.NOTE)
+    write(asks, "甲")
+    asks.ok.click()
+    gone(qtbot)
+    [mark] = marks(opened)
+    assert mark.end == at
+
+
 def test_of_two_notes_on_the_same_words_one_is_changed(qtbot, opened):
     issue = edits.set_mark(opened.session.issue, (FIRST, 0), (FIRST, 4), MarkKind.NOTE, "甲").issue
     issue = edits.set_mark(issue, (FIRST, 2), (FIRST, 6), MarkKind.NOTE, "乙").issue

@@ -52,12 +52,11 @@ class MoreOfArticle(CollapsibleGroup):
             self._form.commit(tr("修改来源"), edits.set_origin(*found, text).issue, "origin", self._form.selection())
 
     def _set_date(self, text: str) -> str | None:
+        """What is no day leaves none: the one of which it was the beginning was never meant."""
         date = date_of(text)
-        if text.strip() and date is None:
-            return tr("写成 2025-08-30 这样的日期")
         if found := self._form.one():
             self._form.commit(tr("修改日期"), edits.set_date(*found, date).issue, "date", self._form.selection())
-        return None
+        return tr("写成 2025-08-30 这样的日期") if text.strip() and date is None else None
 
 
 def date_of(text: str) -> datetime.date | None:
