@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from desktop.session import Session
 from fonts.catalogue import Catalogue
 from layouts.house.schema import OPEN_PLACES
+from layouts.issue.ids import with_ids
 from layouts.issue.issue import Issue
 from layouts.issue.places import articles
 from layouts.manuscript import read_manuscript
@@ -71,7 +72,7 @@ def small_issue(folder: Path) -> Issue:
     shutil.copy(resource("sample/photos/dawn.jpg"), folder / "photo.jpg")
     path = folder / "issue.md"
     path.write_text(MANUSCRIPT, encoding="utf-8")
-    return read_manuscript(path, open_settings=frozenset(OPEN_PLACES))[0]
+    return with_ids(read_manuscript(path, open_settings=frozenset(OPEN_PLACES))[0])
 
 
 def long_issue(folder: Path, sections: int = 8, each: int = 6) -> Issue:

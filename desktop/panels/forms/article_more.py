@@ -16,7 +16,7 @@ from layouts.issue.places import Place
 if TYPE_CHECKING:
     from desktop.panels.forms.article import ArticleForm
 
-_DATE = re.compile(r"(\d{4})\s*[-./年]\s*(\d{1,2})\s*[-./月]\s*(\d{1,2})\s*日?")
+_DATE = re.compile(r"(\d{4})\s*[-./年]\s*(\d{1,2})\s*[-./月]\s*(\d{1,2})\s*日?")  # not words of the window: days as people write them
 
 
 class MoreOfArticle(CollapsibleGroup):
