@@ -21,10 +21,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from functools import lru_cache
-from importlib import metadata
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from layouts.errors import BanxinError
+
+if TYPE_CHECKING:
+    from importlib.metadata import EntryPoint
 
 Group = Literal["readers", "writers", "layouts", "checks"]
 
@@ -51,16 +53,18 @@ def called(group: Group, name: str, function: Callable[..., Any], *arguments: ob
 
 
 @lru_cache
-def _declared(group: Group) -> Mapping[str, metadata.EntryPoint]:
+def _declared(group: Group) -> Mapping[str, EntryPoint]:
     """The entry points of a group; of two with one name the one whose value comes first."""
-    found: dict[str, metadata.EntryPoint] = {}
+    from importlib import metadata  # 10 ms, which no export of what we ship need spend
+
+    found: dict[str, EntryPoint] = {}
     for point in sorted(metadata.entry_points(group=f"banxin.{group}"), key=lambda point: (point.name, point.value)):
         found.setdefault(point.name, point)
     return found
 
 
 @lru_cache
-def _loaded(group: Group, point: metadata.EntryPoint) -> object:
+def _loaded(group: Group, point: EntryPoint) -> object:
     try:
         return point.load()
     except Exception as error:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -29,3 +30,22 @@ def catalogue() -> Catalogue:
 @pytest.fixture(scope="session")
 def typesetter(catalogue: Catalogue) -> Typesetter:
     return Typesetter(catalogue)
+
+
+@pytest.fixture
+def figure(record_property: Callable[[str, object], None]) -> Callable[[str], None]:
+    """Has a sentence with a figure printed at the end of the run, whichever process found it."""
+    return lambda sentence: record_property(FIGURE, sentence)
+
+
+FIGURE = "figure"
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """What tests found out in numbers: conformance, the golden print."""
+    reports = [report for outcome in ("passed", "failed") for report in terminalreporter.getreports(outcome)]
+    found = [value for report in reports if report.when == "call" for name, value in report.user_properties if name == FIGURE]
+    if found:
+        terminalreporter.section("figures")
+        for sentence in sorted(map(str, found)):
+            terminalreporter.write_line(sentence)

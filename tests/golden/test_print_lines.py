@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -42,7 +43,7 @@ def ours(composer: Composer, paragraph: dict[str, Any]) -> list[str]:
 
 
 def test_at_least_97_of_102_full_lines_are_those_of_the_print(
-    paragraphs: list[dict[str, Any]], composer: Composer, capsys: pytest.CaptureFixture[str]
+    paragraphs: list[dict[str, Any]], composer: Composer, figure: Callable[[str], None]
 ) -> None:
     pairs: list[tuple[str, str]] = []
     for paragraph in paragraphs:
@@ -51,8 +52,7 @@ def test_at_least_97_of_102_full_lines_are_those_of_the_print(
             found += [""] * (len(paragraph["lines"]) - len(found))
             pairs += zip(paragraph["lines"], found, strict=False)
     same = sum(printed == line for printed, line in pairs)
-    with capsys.disabled():
-        print(f"\nprint of 2023, office style: {same} of {len(pairs)} full lines identical ({same / len(pairs):.1%})")
+    figure(f"print of 2023, office style: {same} of {len(pairs)} full lines identical ({same / len(pairs):.1%})")
     assert len(pairs) == 102
     assert same >= LEAST, [pair for pair in pairs if pair[0] != pair[1]]
 
