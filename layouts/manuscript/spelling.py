@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import cache
 from typing import NamedTuple
 
 from msgspec import Struct
@@ -61,11 +62,28 @@ _ABOUT_COMMENT = {"author": "author", "作者": "author", "time": "time", "时�
 _NAMES = "|".join(sorted(map(re.escape, (*_KINDS, *_ABOUT_COMMENT)), key=len, reverse=True))
 _QUOTED = r"\"[^\"]*\"|“[^“”]*”|[^\s{}\"“”=＝,，、]+"
 _ITEM = rf"\.?(?:{_NAMES})(?: ?[=＝] ?(?:{_QUOTED}))?|#[0-9]{{1,6}}"
-_BRACES = re.compile(rf"\{{ *((?:{_ITEM})(?:[ ,，、]+(?:{_ITEM}))*) *\}}", re.IGNORECASE)
-_PARTED = re.compile(rf"(\.?)({_NAMES})(?: ?[=＝] ?({_QUOTED}))?|#([0-9]+)", re.IGNORECASE)
-_ADDRESS = re.compile(r"\((https?://[^\s()<>\"]*(?:\([^\s()<>\"]*\)[^\s()<>\"]*)*)\)", re.IGNORECASE)
-_PLAIN_ADDRESS = re.compile(rf"(?!.*[\\|{REPAIRED}]){_ADDRESS.pattern}", re.IGNORECASE | re.DOTALL)
-"""Addresses that are written in parentheses; all others stand in quotes."""
+
+
+class _Patterns(NamedTuple):
+    """What is looked for in markup, compiled when the first is met: most issues have none of it."""
+
+    braces: re.Pattern[str]
+    parted: re.Pattern[str]
+    address: re.Pattern[str]
+    plain_address: re.Pattern[str]
+    """Addresses that are written in parentheses; all others stand in quotes."""
+
+
+@cache
+def _patterns() -> _Patterns:
+    address = r"\((https?://[^\s()<>\"]*(?:\([^\s()<>\"]*\)[^\s()<>\"]*)*)\)"
+    return _Patterns(
+        re.compile(rf"\{{ *((?:{_ITEM})(?:[ ,，、]+(?:{_ITEM}))*) *\}}", re.IGNORECASE),
+        re.compile(rf"(\.?)({_NAMES})(?: ?[=＝] ?({_QUOTED}))?|#([0-9]+)", re.IGNORECASE),
+        re.compile(address, re.IGNORECASE),
+        re.compile(rf"(?!.*[\\|{REPAIRED}]){address}", re.IGNORECASE | re.DOTALL),
+    )
+
 
 BRACES_BEGIN = rf"\{{ *(?:\.?(?:{_NAMES})|#[0-9])|\(https?:"
 """A pattern of what anything that `read_braces` reads begins with."""
@@ -73,9 +91,9 @@ BRACES_BEGIN = rf"\{{ *(?:\.?(?:{_NAMES})|#[0-9])|\(https?:"
 
 def read_braces(markup: str, place: int) -> tuple[Braces, int] | None:
     """What the braces at a place, or an address in parentheses, say of the words before them, and where they end; None for other text."""
-    if address := _ADDRESS.match(markup, place):
+    if address := _patterns().address.match(markup, place):
         return Braces(((MarkKind.LINK, address[1]),)), address.end()
-    found = _BRACES.match(markup, place)
+    found = _patterns().braces.match(markup, place)
     said = _said(found[1]) if found else None
     return (said, found.end()) if found and said else None
 
@@ -83,7 +101,7 @@ def read_braces(markup: str, place: int) -> tuple[Braces, int] | None:
 def braces(marks: Iterable[Mark], number: int = 0, *, is_first: bool = True) -> str:
     """What stands behind the square brackets of words that carry these marks. Pieces of one mark have its number, the first its value."""
     marks = tuple(marks)
-    if len(marks) == 1 and marks[0].kind is MarkKind.LINK and _PLAIN_ADDRESS.fullmatch(f"({marks[0].value})"):
+    if len(marks) == 1 and marks[0].kind is MarkKind.LINK and _patterns().plain_address.fullmatch(f"({marks[0].value})"):
         return f"({marks[0].value})"
     items = [_item(mark) if is_first else SPELLINGS[mark.kind].word for mark in marks]
     items += [f"#{number}"] if number else []
@@ -103,7 +121,7 @@ def _said(written: str) -> Braces | None:
     number = 0
     values: dict[MarkKind, str | None] = {}
     about: dict[str, str] = {}
-    for item in _PARTED.finditer(written):
+    for item in _patterns().parted.finditer(written):
         name = (item[2] or "").lower()
         value = None if item[3] is None else unquoted(item[3])
         if item[4]:
