@@ -202,7 +202,7 @@ class BlankTable(dict[str, float]):
         return blank
 
     def _moves(self, mark: str, selector: str) -> bool:
-        """Whether a selector asks for ink in the middle or another corner of the em (Unicode 16, StandardizedVariants), and a face has it."""
+        """Whether a selector moves the ink within the em (Unicode 16, StandardizedVariants), and a face has that glyph."""
         return any(face.variant(mark, selector) not in (0, face.glyph(mark)) for face in self._faces)
 
     def _blank(self, mark: str) -> float:
