@@ -125,6 +125,45 @@ def _marked(text: Text) -> str:
     return string
 
 
+def text_lines(article: Article) -> list[str]:
+    """The article's own characters, without marks and words about it: what is counted."""
+    lead = [] if _is_lead(article) else [article.title.string]
+    lines = [*lead, *(line for block in article.blocks for line in _own(block))]
+    return [line for line in (*lines, article.byline.string if article.byline else "") if line]
+
+
+def _own(block: Block) -> Iterator[str]:
+    if isinstance(block, Paragraph | Subheading):
+        yield block.text.string
+    elif isinstance(block, Note):
+        yield from (text.string for text in block.paragraphs)
+    elif isinstance(block, Table):
+        yield from (text.string for row in (block.header, *block.rows) for text in row)
+    elif isinstance(block, Photo):
+        yield from (block.caption, block.alt)
+
+
+def without_marks(article: Article) -> Article:
+    """The article with nothing in it bold or in kai."""
+    byline = article.byline and _bare(article.byline)
+    return replace(article, title=_bare(article.title), blocks=tuple(map(_bare_block, article.blocks)), byline=byline)
+
+
+def _bare_block(block: Block) -> Block:
+    if isinstance(block, Paragraph | Subheading):
+        return replace(block, text=_bare(block.text))
+    if isinstance(block, Note):
+        return replace(block, paragraphs=tuple(map(_bare, block.paragraphs)))
+    if isinstance(block, Table):
+        rows = tuple(tuple(map(_bare, row)) for row in block.rows)
+        return replace(block, header=tuple(map(_bare, block.header)), rows=rows)
+    return block
+
+
+def _bare(text: Text) -> Text:
+    return Text(text.string)
+
+
 # Photos
 
 
