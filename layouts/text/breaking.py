@@ -12,9 +12,9 @@ from typing import TypeAlias
 from msgspec import Struct
 
 from layouts.text import classes as c
+from layouts.text.emergency import cut
 from layouts.text.opportunities import ALLOWED, HYPHEN, SOFT
 from layouts.text.prepare import Prepared
-from layouts.text.shape import NO_GLYPH
 
 Measure = Callable[[int], float]
 """The width in em of line k, counted from 0, first-line indent already taken off."""
@@ -226,17 +226,7 @@ def _fitting(prepared: Prepared, start: int, natural: int, count: int) -> list[i
             found.append(end)
             if len(found) == count:
                 break
-    return found or [_emergency(prepared, start, max(natural, start + 1))]
-
-
-def _emergency(prepared: Prepared, start: int, end: int) -> int:
-    """Cut before the glyph that no longer fits; never inside one, so a glyph wider than the slot goes onto its line whole."""
-    glyphs = prepared.glyphs
-    while end > start + 1 and end < len(glyphs) and glyphs[end] == NO_GLYPH:
-        end -= 1
-    while end < len(glyphs) and glyphs[end] == NO_GLYPH:
-        end += 1
-    return end
+    return found or [cut(prepared, start, natural)]
 
 
 def _ends(prepared: Prepared, start: int, width: float, back: int) -> list[tuple[float, int]]:
@@ -276,7 +266,7 @@ def _ends(prepared: Prepared, start: int, width: float, back: int) -> list[tuple
             back -= 1
             if not back:
                 break
-    return found or [(OVERFULL_COST, _emergency(prepared, start, max(natural, start + 1)))]
+    return found or [(OVERFULL_COST, cut(prepared, start, natural))]
 
 
 def _is_last(letters: str, end: int) -> bool:
