@@ -15,7 +15,7 @@ from layouts.text.shape import NO_GLYPH
 _LEAST_FILLED: Final = 0.25
 """A cut at a joint that leaves more than three quarters of the slot blank is worse than one inside a word."""
 
-_JOINTS: Final = frozenset("-−－–‐—～〜~/／_&=@+:·.#?")
+_JOINTS: Final = frozenset("-−－–‐—～〜~/／_&=@+×÷:·.#?")
 """After these a long unit is cut best."""
 
 _GROUP_MARKS: Final = frozenset(",，")
