@@ -21,7 +21,7 @@ _JOINTS: Final = frozenset("-−－–‐—～〜~/／_&=@+×÷:·.#?")
 _GROUP_MARKS: Final = frozenset(",，")
 _NUMBER_MARKS: Final = frozenset(".:．：∶") | _GROUP_MARKS
 _SIGNS: Final = frozenset("-−－–‐+＋±")
-_NEVER_FIRST: Final = re.compile("[,.;:!?%‰℃°′″)\\]}+＋※*†‡¹²³⁰⁴-⁹⁺⁻⁽⁾ⁿ\u00a0\u2007\u202f\u2060\ufeff∼―]")
+_NEVER_FIRST: Final = re.compile("[,.;:!?'%‰℃°′″)\\]}+＋※*†‡¹²³⁰⁴-⁹⁺⁻⁽⁾ⁿ\u00a0\u2007\u202f\u2060\ufeff∼―]")
 """What starts no line though its class may: Latin stops, signs after a number, note marks, glue."""
 
 _NEVER_LAST: Final = re.compile("[(\\[{\u00a0\u2007\u202f\u2060\ufeff]")
@@ -82,9 +82,8 @@ def _harm(prepared: Prepared, start: int, end: int) -> _Harm:
         return _Harm.JOINT
     if _parts_number(string, after):
         return _Harm.GROUP if string[last] in _GROUP_MARKS else _Harm.NUMBER
-    if string[last] in _JOINTS or letters[last] != letters[after]:
-        return _Harm.JOINT
-    return _Harm.WORD
+    joint = string[after].isalnum() and (string[last] in _JOINTS or letters[last] != letters[after])
+    return _Harm.JOINT if joint else _Harm.WORD
 
 
 def _prohibited(prepared: Prepared, last: int, after: int) -> bool:

@@ -165,7 +165,7 @@ def bind_all(string: str, letters: str, allowed: bytearray, units: bool) -> None
     signs = c.LATIN_SIGN in letters or c.WIDE_SIGN in letters
     if signs or c.NUMERAL in letters:
         _bind_numbers(string, allowed, units)
-        _bind_spaced(string, allowed)
+        _bind_spaced(string, letters, allowed)
     if "+" in string or "＋" in string or "#" in string:
         _bind_pluses(string, allowed)
     if units:
@@ -190,11 +190,16 @@ def _bind_pluses(string: str, allowed: bytearray) -> None:
             allowed[end] = ALLOWED
 
 
-def _bind_spaced(string: str, allowed: bytearray) -> None:
+def _bind_spaced(string: str, letters: str, allowed: bytearray) -> None:
     """Keep sums and products, figures in groups and numbers after № together, spaces typed in them included."""
-    for pattern in (_GROUPED, _NUMBERED):
-        for match in pattern.finditer(string):
+    if c.SPACE in letters or c.GLUE in letters or "\u202f" in string or "\u2006" in string:
+        for match in _GROUPED.finditer(string):
             bind(allowed, match)
+    if "." in string or c.PREFIX in letters or c.WIDE_PREFIX in letters:
+        for match in _NUMBERED.finditer(string):
+            bind(allowed, match)
+    if not ("×" in string or "÷" in string or "+" in string or "＋" in string):
+        return
     for match in _OPERATION.finditer(string):
         start, end = match.span()
         measured = string[end - 1].isdecimal() and not string[start - 1].isdigit()

@@ -33,3 +33,8 @@ def test_a_joint_that_would_leave_the_line_nearly_blank_is_no_place_to_cut(compo
 def test_nothing_is_lost_where_nothing_but_marks_is_left(composer: Composer) -> None:
     text = "。" * 9
     assert "".join(composer.lines(text, 2.0)) == text
+
+
+def test_a_sign_inside_a_unit_stays_with_what_is_before_it(composer: Composer) -> None:
+    assert composer.lines("（abcdefghijk=lmnopqrstuv）", 6.5)[0].endswith(("=", "k", "j", "i"))
+    assert not any(line.startswith("'") for tenths in range(20, 60, 3) for line in composer.lines("（shouldn't've）", tenths / 10))

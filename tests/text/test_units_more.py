@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from composing import OFFICE, Composer
 from joints import BASIC, GB, breaks, pieces, whole
 
 from layouts.text.units import FORBIDDEN
@@ -104,3 +105,10 @@ def test_a_reference_mark_starts_no_line(word: str, units: bool) -> None:
     found = breaks(f"国{word}※国", GB if units else BASIC, units)
     assert found[1 + len(word)] == FORBIDDEN
     assert found[2 + len(word)] != FORBIDDEN
+
+
+@pytest.mark.parametrize("unit", ["85 kg", "120㎡", "85kg"])
+def test_office_ends_no_line_between_a_number_and_its_symbol(composer: Composer, unit: str) -> None:
+    for measure in range(18, 26):
+        lines = composer.lines(f"河湾区档案馆今年收到各家送来的老地图共计{unit}，馆藏地图已经全部上网", float(measure), punctuation=OFFICE)
+        assert any(unit in line for line in lines), lines
