@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import NamedTuple
 
 from layouts.errors import Address, Finding, Level, Source
@@ -86,8 +87,8 @@ BY_CODE = {rule.code: rule for rule in RULES}
 
 def key_of(code: str, words: str) -> str:
     """The key of a finding: its code and the words it is about, without what no line can hold."""
-    kept = "".join(character for character in words if character.isprintable() and not character.isspace())
-    return f"{code}@{kept[:LONGEST]}"
+    kept = (character for character in words if character.isprintable() and not character.isspace())
+    return f"{code}@{''.join(islice(kept, LONGEST))}"
 
 
 def found(
