@@ -27,9 +27,9 @@ NO_GLYPH = "\0"
 
 _BEFORE = "(?:(?<![VG])[VG]+)?"
 """A run is tried from its start alone: from each of its characters on, a long one would be gone through again and again."""
-_LATIN = f"{_BEFORE}(?:(?<!X)X+)?[LNWRQ][LNWRQXVG]*"
+_LATIN = f"(?:[LNWRQ]|(?=[VGX]){_BEFORE}(?:(?<!X)X+)?[LNWRQ])[LNWRQXVG]*"
 """Latin words and numbers with their signs; a joiner or soft hyphen parts no word."""
-_UNIT = f"{_BEFORE}(?:A+|I+)[VG]*"
+_UNIT = f"(?=[VGAI]){_BEFORE}(?:A+|I+)[VG]*"
 """Dashes and ellipses join."""
 _SPECIAL = re.compile(f"(?P<latin>{_LATIN})|(?P<unit>{_UNIT})")
 _SPECIAL_OR_CLUSTER = re.compile(f"{_SPECIAL.pattern}|(?P<cluster>[^LNWRQSVG][VG]+)")
