@@ -52,7 +52,8 @@ def opened(data: bytes, name: str) -> pikepdf.Pdf:
         raise ExportError(f"{name} 没有页面", f"{name} has no pages")
     count = len(pdf.pages)
     if count > MOST_PAGES:
-        raise ExportError(f"{name} 有 {count} 页，最多能拼 {MOST_PAGES} 页", f"{name} has {count} pages, at most {MOST_PAGES} can be imposed")
+        zh = f"{name} 有 {count} 页，最多能拼 {MOST_PAGES} 页"
+        raise ExportError(zh, f"{name} has {count} pages, at most {MOST_PAGES} can be imposed")
     return pdf
 
 

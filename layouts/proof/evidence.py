@@ -136,8 +136,8 @@ def open_evidence(data: bytes, name_of_file: str) -> Evidence:
         pdf = open_written(data)
         count = len(pdf.pages)
         if count > MOST_PAGES:
-            zh, en = f"{name_of_file} 有 {count} 页，最多能检查 {MOST_PAGES} 页", f"{name_of_file} has {count} pages, at most {MOST_PAGES} can be proved"
-            raise ExportError(zh, en)
+            zh = f"{name_of_file} 有 {count} 页，最多能检查 {MOST_PAGES} 页"
+            raise ExportError(zh, f"{name_of_file} has {count} pages, at most {MOST_PAGES} can be proved")
         evidence = Evidence(data, pdf)
     except pikepdf.PasswordError as error:
         raise ExportError(
