@@ -24,7 +24,7 @@ from layouts.house.layout import Layout
 from layouts.issue.issue import Issue
 from layouts.issue.photo import Photo
 from layouts.page.page import Bookmark, Edition, Page
-from layouts.paint.images import probe
+from layouts.paint.images import called, probe
 
 
 class Composition(Struct, frozen=True):
@@ -174,7 +174,7 @@ def _measure(folder: Path, photo: Photo) -> PhotoSize | PhotoError:
     try:
         file = probe(path)
     except PhotoError as error:
-        full, known = str(path), photo.name or photo.path
+        full, known = called(path), photo.name or photo.path
         return PhotoError(error.zh.replace(full, known), error.en.replace(full, known))
     return PhotoSize(str(file.path), file.width, file.height)
 

@@ -283,8 +283,10 @@ def _paint(edition: Edition, output: Path) -> None:
 
 def _placed(error: PhotoError, edition: Edition) -> PhotoError:
     """The error with the line of the manuscript that names the photo."""
+    from layouts.paint.images import called
+
     pictures = [picture for page in edition.pages for picture in page.pictures]
-    source = next((picture.source for picture in pictures if f" {picture.path} " in error.zh), None)
+    source = next((picture.source for picture in pictures if f" {called(Path(picture.path))} " in error.zh), None)
     return PhotoError(error.zh, error.en, source)
 
 

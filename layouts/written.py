@@ -13,6 +13,9 @@ from pikepdf import jbig2, settings
 MOST_UNPACKED = 64_000_000
 """Bytes of one stream, unpacked. Colour profiles have three million; pictures are never unpacked."""
 
+MOST_PAGES = 5_000
+"""Pages of one file: a newsletter has under a hundred, and each takes its part of a second."""
+
 
 class _NoJbig2(jbig2.JBIG2DecoderInterface):
     """Takes the place of the decoder in pikepdf, which starts whatever is called `jbig2dec`."""

@@ -246,7 +246,7 @@ class HistoryDialog(QDialog):
         if change is None or current is None or found is None:
             return
         self.title.setText(subject_word(change))
-        self.text.show_pieces(change.pieces)
+        self.text.show_change(change)
         if change.subject == "article":
             ratio = self.devicePixelRatioF()
             self._run("photos", lambda progress: photos_shown(found, change, current, ratio, progress), self.photos.show_photos)

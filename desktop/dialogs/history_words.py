@@ -37,6 +37,8 @@ def subject_word(change: Change) -> str:
 
 def what_word(change: Change) -> str:
     """What happened to it since."""
+    if change.only_marks and change.what == "changed":
+        return tr("改格式")
     return {
         "added": tr("新增"),
         "removed": tr("删去"),

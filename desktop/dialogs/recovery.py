@@ -201,10 +201,12 @@ def _line(change: Change) -> str:
             return tr("删去：{title}", title=title)
         case "moved":
             return tr("移动：{title}", title=title)
+        case _ if change.only_marks:
+            return tr("改动：{title}（只改格式）", title=title)
+        case _ if not change.added and not change.removed:
+            return tr("改动：{title}（文字没有改）", title=title)
         case _:
-            added = sum(len(piece.text.strip()) for piece in change.pieces if piece.kind == "added")
-            removed = sum(len(piece.text.strip()) for piece in change.pieces if piece.kind == "removed")
-            return tr("改动：{title}（加 {added} 字，减 {removed} 字）", title=title, added=added, removed=removed)
+            return tr("改动：{title}（加 {added} 字，减 {removed} 字）", title=title, added=change.added, removed=change.removed)
 
 
 def _title(recovered: Recovered) -> str:

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import QEvent
 from PySide6.QtGui import QColor, QTextBlockFormat, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QTextEdit, QWidget
 
 from desktop.theme import Theme, current_theme
 from desktop.words import tr
-from layouts.store.compare import Kept, Piece
+from layouts.store.compare import Change, Kept, Piece
 
 LEADING = 160.0
 """Percent of a line: room for a line under the characters."""
@@ -46,13 +44,11 @@ class RedlineView(QTextEdit):
         self.document().setDocumentMargin(12)
         self._pieces: tuple[Piece, ...] = ()
 
-    def show_pieces(self, pieces: Sequence[Piece]) -> None:
+    def show_change(self, change: Change) -> None:
         """Show another text, from its beginning."""
-        self._pieces = tuple(pieces)
+        self._pieces = change.pieces
         self._write()
-        added = sum(len(piece.text.strip()) for piece in pieces if piece.kind == "added")
-        removed = sum(len(piece.text.strip()) for piece in pieces if piece.kind == "removed")
-        self.setAccessibleDescription(tr("新增 {added} 字，删去 {removed} 字", added=added, removed=removed) if pieces else "")
+        self.setAccessibleDescription(_said(change))
         self._show_first_change()
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802, Qt's name
@@ -87,3 +83,9 @@ class RedlineView(QTextEdit):
         cursor.setPosition(min(before, max(0, self.document().characterCount() - 1)))
         self.setTextCursor(cursor)
         self.ensureCursorVisible()
+
+
+def _said(change: Change) -> str:
+    if change.only_marks:
+        return tr("只改了格式")
+    return tr("新增 {added} 字，删去 {removed} 字", added=change.added, removed=change.removed)

@@ -143,7 +143,7 @@ class Setter:
         natural = _natural_width(prepared)
         if fit and natural > width:
             if width / natural < LEAST_SCALE:
-                self.findings.append(_squeezed(text.string, width / natural, origin.source))
+                self.findings.append(_squeezed(text.string, width / natural, style.size, origin.source))
             style = _scaled(style, width / natural)
             prepared = self.prepare(text, style, origin.source)
         broken = Broken(0, size, width / style.size, content_width(prepared, 0, size), True)
@@ -243,7 +243,17 @@ def _natural_width(prepared: Prepared) -> float:
     return (content_width(prepared, 0, size) + prepared.style.tracking * max(0, stops - 1)) * prepared.style.size
 
 
-def _squeezed(string: str, factor: float, source: Source | None) -> Finding:
+LEAST_READABLE = 5.0
+"""pt: type that is squeezed below this nobody can read, so that it is an error; the preflight asks the same of all type."""
+
+
+def _squeezed(string: str, factor: float, size: float, source: Source | None) -> Finding:
+    if size * factor < LEAST_READABLE:
+        share = "不到 1%" if factor < 0.01 else f"{factor:.0%}"
+        share_en = "under 1%" if factor < 0.01 else f"{factor:.0%}"
+        zh = f"“{string[:20]}”太长，字号缩小到 {share} 才放得下，看不清，请改短"
+        en = f"“{string[:20]}” is too long and would be set at {share_en} of its size to fit, which nobody can read: make it shorter"
+        return Finding("error", "line-squeezed", zh, en, source)
     zh = f"“{string[:20]}”太长，字号缩小到 {factor:.0%} 才放得下"
     en = f"“{string[:20]}” is too long and was set at {factor:.0%} of its size to fit"
     return Finding("warning", "line-squeezed", zh, en, source)

@@ -110,7 +110,7 @@ PUNCTUATION_STYLE = Table(
         "autospace_max": Setting(Number(0, 1), "em that gap grows to", None),
         "squeeze": Setting(Number(0, 0.5), "most em one mark inside a line gives up to pull text in", None),
         "total_fit": Setting(Flag(), "weigh whole paragraphs instead of line by line", None),
-        "units": Setting(Flag(), "keep numbers with what they count, dates and the like on one line", None),
+        "units": Setting(Flag(), "keep numbers with what they count (号, 人; kg and ㎡ stay anyway), dates and the like on one line", None),
         "connector": Setting(Number(0.25, 1), "em of a hyphen between Hanzi", None),
     }
 )

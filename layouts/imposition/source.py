@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from layouts.errors import ExportError
 from layouts.units import POINTS_PER_MM
-from layouts.written import open_written
+from layouts.written import MOST_PAGES, open_written
 
 SAME = 0.5
 """pt by which the pages of one file may differ in size: boxes are often rounded to whole points."""
@@ -50,6 +50,10 @@ def opened(data: bytes, name: str) -> pikepdf.Pdf:
         raise ExportError(f"{name} 已加密，不能拼版", f"{name} is encrypted and cannot be imposed")
     if not len(pdf.pages):
         raise ExportError(f"{name} 没有页面", f"{name} has no pages")
+    count = len(pdf.pages)
+    if count > MOST_PAGES:
+        zh = f"{name} 有 {count} 页，最多能拼 {MOST_PAGES} 页"
+        raise ExportError(zh, f"{name} has {count} pages, at most {MOST_PAGES} can be imposed")
     return pdf
 
 

@@ -36,6 +36,11 @@ NOT_CHINESE = 6
 
 _NOT_CHINESE = re.compile("[^\u3000-\u303f\u3400-\u4dbf\u4e00-\u9fff\uff00-\uffef]+")
 
+IN_A_RUN = 5
+"""A full-width mark among marks: each is looked at with its neighbours, and trimmed or squeezed by itself."""
+
+_MARKS_IN_A_RUN = re.compile("[\u3001-\u3003\u3008-\u303f\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65]{4,}")
+
 
 class Excess(NamedTuple):
     """What of an issue is too large: a sentence in each language, and where it stands."""
@@ -96,6 +101,7 @@ def _of_texts(texts: Iterable[Text]) -> int:
     for text in texts:
         size += len(text.string) + _of_marks(text)
         size += (NOT_CHINESE - 1) * sum(map(len, _NOT_CHINESE.findall(text.string)))
+        size += (IN_A_RUN - 1) * sum(map(len, _MARKS_IN_A_RUN.findall(text.string)))
     return size
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from itertools import groupby
@@ -22,12 +23,23 @@ from layouts.page.pen import pen_positions
 from layouts.page.structure import LinePart, LinkPart
 
 _HOST = r"(?:[a-z0-9-]{1,63}\.){1,8}[a-z0-9-]{2,63}"
+_SCHEME = r"(?<![a-z0-9])[a-z][a-z0-9+.-]{0,20}://"
+_CHARS = r"[a-z0-9._~:/?#\[\]@!$&'()*+,;=%-]"
 _FOUND = re.compile(
-    rf"(?<![a-z0-9])(?P<site>(?:https?://|(?=www\.)){_HOST}(?::[0-9]{{1,5}})?(?:[/?#][a-z0-9._~:/?#\[\]@!$&'()*+,;=%-]*)?)"
+    rf"{_SCHEME}[a-z0-9._~!$&'()*+,;=%:-]*@{_CHARS}*"
+    rf"|(?<![a-z0-9])(?P<site>(?:https?://|(?=www\.)){_HOST}(?::[0-9]{{1,5}})?(?:[/?#]{_CHARS}*)?)"
+    rf"|{_SCHEME}{_CHARS}*"
     rf"|(?<![a-z0-9._%+-])(?:mailto:)?(?P<mail>[a-z0-9_%+-][a-z0-9._%+-]{{0,63}}@{_HOST})(?![a-z0-9])",
     re.IGNORECASE | re.ASCII,
 )
-"""The characters of RFC 3986, no others: a Hanzi or a full-width mark ends an address."""
+"""The characters of RFC 3986, no others: a Hanzi or a full-width mark ends an address.
+
+What has no name is read over and no link: an address with a user and password before its host, or of another scheme, is not the
+mail address that seems to stand inside.
+"""
+
+_GOES_ON = frozenset("/?#=&._%+@-")
+"""Where a letter follows one of these, the address goes on with it: cut there, it would lead to another page."""
 
 _AFTER = ".,:;!?'*_~-"
 """What follows an address rather than ends it; brackets are its own where it has opened them."""
@@ -56,12 +68,28 @@ def addresses_in(text: str) -> Iterator[Address]:
     if "//" not in text and "@" not in text and "www." not in text.lower():
         return
     for match in _FOUND.finditer(text):
+        if not (match["site"] or match["mail"]) or _is_cut(text, match.start(), match.end()):
+            continue
         if match["mail"]:
             mail = match["mail"].rstrip("-")
             yield Address(match.start(), match.start("mail") + len(mail), f"mailto:{mail}")
             continue
         site = _without_marks(match["site"])
         yield Address(match.start(), match.start() + len(site), site if "://" in site else f"http://{site}")
+
+
+def _is_cut(text: str, start: int, end: int) -> bool:
+    """Whether letters belong to an address that RFC 3986 would only have percent-encoded: one with them is linked nowhere."""
+    end += text[end : end + 1] == "." and text[end + 1 : end + 2].isalnum()
+    before, after = text[start - 1 : start], text[end : end + 1]
+    return _is_foreign(before) or _is_foreign(after) or (after.isalnum() and text[end - 1] in _GOES_ON)
+
+
+def _is_foreign(char: str) -> bool:
+    """Whether a letter, or the accent on one, is of a script that Chinese does not run into: é, б."""
+    if not char or char.isascii() or unicodedata.category(char)[0] not in "LM":
+        return False
+    return unicodedata.east_asian_width(char) not in {"F", "W"}
 
 
 def _without_marks(site: str) -> str:
@@ -75,7 +103,7 @@ def _without_marks(site: str) -> str:
     return site[:end]
 
 
-_SCHEME = re.compile(r"(?P<scheme>[a-z][a-z0-9+.-]*):(?P<rest>.+)", re.IGNORECASE | re.ASCII)
+_BEGINS_WITH_SCHEME = re.compile(r"(?P<scheme>[a-z][a-z0-9+.-]*):(?P<rest>.+)", re.IGNORECASE | re.ASCII)
 _SITE = re.compile(rf"(?:[^/?#@]*@)?(?:{_HOST}|localhost|\[[0-9a-f:.]+\])\.?(?::[0-9]{{1,5}})?(?:[/?#].*)?", re.IGNORECASE | re.ASCII)
 _MAIL = re.compile(rf"[^@/?#:]+@{_HOST}(?:\?.*)?", re.IGNORECASE | re.ASCII)
 _TELEPHONE = re.compile(r"\+?[0-9().-]{3,}(?:[;,].*)?", re.ASCII)
@@ -91,7 +119,7 @@ def uri_of(written: str) -> str | None:
     address = written.strip()
     if not address or any(map(str.isspace, address)):
         return None
-    scheme = _SCHEME.fullmatch(address)
+    scheme = _BEGINS_WITH_SCHEME.fullmatch(address)
     if scheme is None or scheme["scheme"].lower() not in _RESTS:
         if _MAIL.fullmatch(address):
             return uri_of(f"mailto:{address}")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from msgspec import Struct
@@ -9,7 +10,7 @@ from msgspec import Struct
 from layouts.errors import PhotoError
 from layouts.inputs import TooLargeError, read_input, why
 from layouts.paint import jpeg, png
-from layouts.paint.raster import MOST_DECODED, Raster, TooManyPixelsError, UnfitError
+from layouts.paint.raster import MOST_DECODED, MOST_WEBP, Raster, TooManyPixelsError, UnfitError
 
 MOST_PIXELS = 200_000_000
 """Of a JPEG: as many as any camera has. A PDF takes it as it is, and it is decoded at a half, a quarter or an eighth of its size."""
@@ -30,6 +31,9 @@ _KINDS = (
 )
 _HEAD = 16
 
+_BY_CONTENT = re.compile(r"[0-9a-f]{64}\.[0-9a-z]{1,8}")
+"""How a package names its photos (docs/file-format.md)."""
+
 
 class PhotoFile(Struct, frozen=True):
     """A photo that can be set. `kind` is what the content says, whatever the file is called; `width` and `height` are pixels, upright."""
@@ -45,11 +49,11 @@ def probe(path: Path) -> PhotoFile:
     try:
         kind = _kind(path)
         width, height = _size(path, kind)
-        most = MOST_PIXELS if kind == "JPEG" else MOST_DECODED
+        most = {"JPEG": MOST_PIXELS, "WEBP": MOST_WEBP}.get(kind, MOST_DECODED)
         if width * height > most:
             raise TooManyPixelsError(width, height, kind, most)
     except UnfitError as error:
-        raise PhotoError(f"照片 {path} {error.zh}", f"the photo {path} {error.en}") from error
+        raise PhotoError(f"照片 {called(path)} {error.zh}", f"the photo {called(path)} {error.en}") from error
     return PhotoFile(path, kind, width, height)
 
 
@@ -66,7 +70,12 @@ def embed(photo: PhotoFile) -> Raster:
 
 def refused(photo: PhotoFile, error: UnfitError) -> PhotoError:
     """The error of a photo that cannot be set, with its name."""
-    return PhotoError(f"照片 {photo.path} {error.zh}", f"the photo {photo.path} {error.en}")
+    return PhotoError(f"照片 {called(photo.path)} {error.zh}", f"the photo {called(photo.path)} {error.en}")
+
+
+def called(path: Path) -> str:
+    """What sentences call a photo: by its path, but one out of a package by its name in there, since its path is that of a cache."""
+    return f"{path.parent.name}/{path.name}" if path.parent.name == "photos" and _BY_CONTENT.fullmatch(path.name) else str(path)
 
 
 def _kind(path: Path) -> str:

@@ -13,6 +13,9 @@ _PROFILE_HEADER = 128
 MOST_DECODED = 50_000_000
 """Pixels of a picture that is decoded whole, transparency and all, and held three times over while it is turned and packed: 0.9 GB."""
 
+MOST_WEBP = 40_000_000
+"""Pixels of a WebP: its reader holds the picture once more, and thirty bytes of file can ask for all of it."""
+
 
 class UnfitError(Exception):
     """A photo that cannot be set, for a reason in Chinese and English that reads on after the file's name."""

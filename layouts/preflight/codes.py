@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import NamedTuple
 
 from layouts.errors import Address, Finding, Level, Source
@@ -80,7 +81,7 @@ RULES = (
     # found while composing, layouts/flow
     Rule("photo-too-wide", WARNING, "图片比栏宽", "a photo is wider than its column and was scaled"),
     Rule("table-too-wide", WARNING, "表格比栏宽", "a table is wider than its column"),
-    Rule("line-squeezed", WARNING, "一行缩小才放得下", "a fixed line was made smaller to fit"),
+    Rule("line-squeezed", BOTH, "一行缩小才放得下", "a fixed line was made smaller to fit, or would be too small to read"),
     Rule("colophon-alone", WARNING, "末页只有报尾", "the last page holds the colophon alone"),
 )
 BY_CODE = {rule.code: rule for rule in RULES}
@@ -88,8 +89,8 @@ BY_CODE = {rule.code: rule for rule in RULES}
 
 def key_of(code: str, words: str) -> str:
     """The key of a finding: its code and the words it is about, without what no line can hold."""
-    kept = "".join(character for character in words if character.isprintable() and not character.isspace())
-    return f"{code}@{kept[:LONGEST]}"
+    kept = (character for character in words if character.isprintable() and not character.isspace())
+    return f"{code}@{''.join(islice(kept, LONGEST))}"
 
 
 def found(

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
+from collections import deque
 from collections.abc import Iterator
+from itertools import chain, islice
 from typing import NamedTuple
 
 HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff〇"
@@ -15,8 +18,8 @@ WIDE = {",": "，", ";": "；", ":": "：", "!": "！", "?": "？", ".": "。", 
 
 _LETTER, _HANZI = re.compile("[A-Za-z]"), re.compile(f"[{HAN}]")
 _HALF = re.compile(rf"{_AFTER_CHINESE} ?([,;:!?])(?![,;:!?/]) ?|{_AFTER_CHINESE}(\.)(?=[{HAN}“]|$)|([,;!?]) ?(?=[{HAN}“《])")
-_BRACKETS = re.compile(rf"\(([^()（）]*[{HAN}][^()（）]*)\)")
-_STRAIGHT = re.compile(rf"\"([^\"]*[{HAN}][^\"]*)\"")
+_BRACKETS = re.compile(rf"\(([^()（）{HAN}]*[{HAN}][^()（）]*)\)")
+_STRAIGHT = re.compile(rf"\"([^\"{HAN}]*[{HAN}][^\"]*)\"")
 _DOUBLED = re.compile("[，。、；：]{2,}")
 _STRENGTH = "、，；：。"
 """From the weakest mark on: of several in a row the strongest stays."""
@@ -35,21 +38,38 @@ _SENTENCE_END = re.compile("[。！？；]|$")
 _SENTENCE_START = re.compile("[。！？；，：]")
 
 
+MOST = 100
+"""Flaws of one kind that are told one by one in a paragraph: nobody reads more of them, and each that is told costs time."""
+
+LONGEST_CLAUSE = 1_000
+"""Characters up to which a clause is put into marks: where it goes on for longer, only the editor knows where they belong."""
+
+
 class Flaw(NamedTuple):
-    """Characters `start` up to `end` that are wrong, and what would be right; None where only the editor knows."""
+    """Characters `start` up to `end` that are wrong, and what would be right; None where only the editor knows.
+
+    `more`: it stands for so many of its kind that are not told one by one, and is the first of them.
+    """
 
     code: str
     start: int
     end: int
     mended: str | None
+    more: int = 0
 
 
 def flaws(string: str, *, continues: bool = False) -> list[Flaw]:
     """What is wrong in one text, in its order. `continues`: the next paragraph goes on with the quotation that this one leaves open."""
-    return sorted(
-        (*_half_width(string), *_doubled(string), *_unpaired(string, continues), *_dates(string), *_placeholders(string)),
-        key=lambda flaw: flaw.start,
-    )
+    kinds = (_half_width(string), _doubled(string), _unpaired(string, continues), _dates(string), _placeholders(string))
+    return sorted(chain.from_iterable(map(_first, kinds)), key=lambda flaw: flaw.start)
+
+
+def _first(kind: Iterator[Flaw]) -> Iterator[Flaw]:
+    """The first flaws of a kind, and one for all the others."""
+    yield from islice(kind, MOST)
+    following = next(kind, None)
+    if following is not None:
+        yield following._replace(mended=None, more=1 + sum(1 for _ in kind))
 
 
 def _half_width(string: str) -> Iterator[Flaw]:
@@ -83,35 +103,66 @@ def _placeholders(string: str) -> Iterator[Flaw]:
         yield Flaw("placeholder", match.start(), match.end(), None)
 
 
+class _Lone(NamedTuple):
+    """A mark without a partner; `meant` is what it should have been, where that is plain."""
+
+    mark: str
+    place: int
+    meant: str = ""
+
+
 def _unpaired(string: str, continues: bool) -> Iterator[Flaw]:
-    """Marks without a partner. A quotation over several paragraphs is opened in each and closed in the last."""
-    open_marks: list[tuple[str, int]] = []
+    """Marks without a partner, each with the clause it belongs to."""
+    starts = [0, *(match.end() for match in _SENTENCE_START.finditer(string))]
+    ends = [match.start() for match in _SENTENCE_END.finditer(string)]
+    for mark, place, meant in _lone(string, continues):
+        if meant:
+            yield Flaw("mark-unpaired", place, place + 1, meant)
+        elif mark in _PAIRS:  # closed where its sentence ends
+            end = ends[bisect_left(ends, place + 1)]
+            yield Flaw("mark-unpaired", place, end, _in_marks("", string, place, end, _PAIRS[mark]))
+        else:  # opened where its clause begins
+            start = starts[bisect_right(starts, place) - 1]
+            yield Flaw("mark-unpaired", start, place + 1, _in_marks(_OPENED_BY[mark], string, start, place + 1, ""))
+
+
+def _in_marks(opening: str, string: str, start: int, end: int, closing: str) -> str | None:
+    return f"{opening}{string[start:end]}{closing}" if end - start <= LONGEST_CLAUSE else None
+
+
+def _lone(string: str, continues: bool) -> Iterator[_Lone]:
+    """A quotation over several paragraphs is opened in each and closed in the last."""
+    opened: list[tuple[str, int]] = []
+    waiting = dict.fromkeys(_PAIRS, 0)  # how many of each are open
     for place, mark in enumerate(string):
         if mark in _PAIRS:
-            open_marks.append((mark, place))
+            opened.append((mark, place))
+            waiting[mark] += 1
         elif mark in _OPENED_BY:
             opening = _OPENED_BY[mark]
-            depth = next((k for k in range(len(open_marks) - 1, -1, -1) if open_marks[k][0] == opening), None)
-            if depth is None:
+            if not waiting[opening]:
                 if not _stands_alone(string, place):
-                    yield _without_opening(string, place)
+                    yield _Lone(mark, place)
                 continue
-            for lost in open_marks[depth + 1 :]:
-                yield _without_closing(string, *lost)
-            del open_marks[depth:]
-    yield from _left_open(string, open_marks, continues)
+            lost: list[_Lone] = []
+            while (last := opened.pop())[0] != opening:
+                waiting[last[0]] -= 1
+                lost.append(_Lone(*last))
+            waiting[opening] -= 1
+            yield from reversed(lost)
+    yield from _left_open(opened, continues)
 
 
-def _left_open(string: str, open_marks: list[tuple[str, int]], continues: bool) -> Iterator[Flaw]:
-    while open_marks:
-        mark, place = open_marks.pop(0)
+def _left_open(opened: list[tuple[str, int]], continues: bool) -> Iterator[_Lone]:
+    left = deque(opened)
+    while left:
+        mark, place = left.popleft()
         if continues and mark == "“":
             continue
-        if open_marks and open_marks[0][0] == mark:  # “芯“: the second was meant to close
-            second = open_marks.pop(0)[1]
-            yield Flaw("mark-unpaired", second, second + 1, _PAIRS[mark])
+        if left and left[0][0] == mark:  # “芯“: the second was meant to close
+            yield _Lone(mark, left.popleft()[1], _PAIRS[mark])
         else:
-            yield _without_closing(string, mark, place)
+            yield _Lone(mark, place)
 
 
 def _stands_alone(string: str, place: int) -> bool:
@@ -120,17 +171,3 @@ def _stands_alone(string: str, place: int) -> bool:
     if string[place] == "’":
         return bool(before) and before[-1].isascii()
     return string[place] in "）)" and bool(_LABEL.search(before))
-
-
-def _without_closing(string: str, mark: str, place: int) -> Flaw:
-    """The mark is closed where its sentence ends."""
-    end = _SENTENCE_END.search(string, place + 1)
-    at = end.start() if end else len(string)
-    return Flaw("mark-unpaired", place, at, string[place:at] + _PAIRS[mark])
-
-
-def _without_opening(string: str, place: int) -> Flaw:
-    """The mark is opened where its clause begins."""
-    ends = [match.end() for match in _SENTENCE_START.finditer(string, 0, place)]
-    at = ends[-1] if ends else 0
-    return Flaw("mark-unpaired", at, place + 1, _OPENED_BY[string[place]] + string[at : place + 1])

@@ -14,6 +14,9 @@ from layouts.preflight.text import Flaw, flaws
 AROUND = 6
 """Characters on either side that a sentence quotes and a key is made of."""
 
+MOST_QUOTED = 400
+"""Characters of a flaw that go into its key, which keeps fewer: a paragraph without a full stop is one flaw from end to end."""
+
 _SENTENCES = {
     "mark-half-width": ("“{near}”中有半角标点，中文应当用“{mended}”", "“{near}” has a half-width mark; Chinese text has “{mended}”"),
     "mark-doubled": ("“{near}”中标点重复：“{flaw}”", "doubled marks in “{near}”: “{flaw}”"),
@@ -54,7 +57,7 @@ def of_string(string: str, name: str) -> list[Finding]:
 
 def _finding(article: Article, place: Place, string: str, flaw: Flaw) -> Finding:
     source = article.source if place.block in (TITLE, BYLINE, None) else article.blocks[place.block].source
-    near = string[max(0, flaw.start - AROUND) : flaw.end + AROUND]
+    near = string[max(0, flaw.start - AROUND) : min(flaw.end, flaw.start + MOST_QUOTED) + AROUND]
     fix = "mend" if flaw.mended is not None else ""
     span = (flaw.start, flaw.end)
     return found(flaw.code, "warning", *_said(string, flaw), near, source=source, place=place, span=span, fix=fix)
@@ -64,8 +67,11 @@ def _said(string: str, flaw: Flaw) -> tuple[str, str]:
     end = min(flaw.end, flaw.start + 24)
     words = {
         "near": string[max(0, flaw.start - AROUND) : end + AROUND],
-        "flaw": string[flaw.start : flaw.end],
+        "flaw": string[flaw.start : end],
         "mended": (flaw.mended or "").strip() if len(flaw.mended or "") < 16 else f"{(flaw.mended or '')[:6]}…{(flaw.mended or '')[-3:]}",
     }
     zh, en = _SENTENCES[flaw.code]
-    return zh.format_map(words), en.format_map(words)
+    zh, en = zh.format_map(words), en.format_map(words)
+    if flaw.more:
+        return f"{zh}，本段这样的还有 {flaw.more} 处，不再逐处列出", f"{en}: {flaw.more} like it in this paragraph are not told one by one"
+    return zh, en

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import cast
 
@@ -17,11 +18,17 @@ from layouts.written import unpacked
 DEEPEST = 12
 """Forms inside forms. A booklet has two."""
 
-MOST = 700_000
-"""Operators of one file, forms counted each time they are called: a printed page of ours has 150 to 400. They take five seconds."""
+MOST = 500_000
+"""Operators of one file, forms counted each time they are called: a printed page of ours has 150 to 400. They take four seconds."""
+
+MOST_READ = 40_000_000
+"""Bytes of content of one file, forms counted each time they are called: what holds no operators is to be unpacked as well."""
 
 MOST_BYTES = 4_000_000
 """Bytes of one stream, unpacked: pikepdf builds all its operators before it gives the first. Pages of ours have under 10,000."""
+
+_WORD = re.compile(rb"(?<![^\s\]>)}])[A-Za-z'\"]")
+"""Where an operator may begin; words of strings are taken for operators too, which only a file of half a million words feels."""
 
 _PAINTS = {"f": "f", "F": "f", "f*": "f", "B": "fs", "B*": "fs", "b": "fs", "b*": "fs", "S": "s", "s": "s"}
 
@@ -37,10 +44,20 @@ class TooMuchError(Exception):
 
 
 class Budget:
-    """How many operators may still be read of a file."""
+    """How many operators and bytes of content may still be read of a file."""
 
     def __init__(self) -> None:
         self.left = MOST
+        self._bytes = MOST_READ
+
+    def open(self, parts: list[bytes]) -> None:
+        """A stream about to be read. TooMuchError where it says more than may still be read, before any of it is built."""
+        size = sum(map(len, parts))
+        self._bytes -= size
+        if size > MOST_BYTES or self._bytes < 0:
+            raise TooMuchError(f"{size} bytes")
+        if sum(len(_WORD.findall(part)) for part in parts if len(part) > self.left) > self.left:
+            raise TooMuchError(f"more than {MOST} operators")
 
     def take(self) -> None:
         """One more operator. TooMuchError where there were too many."""
@@ -95,8 +112,7 @@ class Walk:
     def _stream(self, stream: pikepdf.Page | pikepdf.Object, resources: object, depth: int) -> None:
         if depth > DEEPEST:
             raise TooMuchError(f"forms are nested more than {DEEPEST} deep")
-        if _length(stream) > MOST_BYTES:
-            raise TooMuchError(f"more than {MOST_BYTES} bytes")
+        self._budget.open(_parts(stream))
         outer, self._floor = self._floor, len(self._saved)
         for instruction in pikepdf.parse_content_stream(stream):
             self._budget.take()
@@ -341,10 +357,10 @@ def _matrix(operands: list[object] | list[float]) -> Matrix:
     return (found[0], found[1], found[2], found[3], found[4], found[5]) if len(found) == 6 else IDENTITY
 
 
-def _length(stream: pikepdf.Page | pikepdf.Object) -> int:
-    """Bytes of a page's content or of a form, unpacked. pikepdf.PikepdfError where they are packed as a picture."""
+def _parts(stream: pikepdf.Page | pikepdf.Object) -> list[bytes]:
+    """A page's content or a form, unpacked. pikepdf.PikepdfError where it is packed as a picture."""
     content = get(stream.obj, "/Contents") if isinstance(stream, pikepdf.Page) else stream
-    return sum(len(unpacked(part)) for part in (items(content) or [content]))
+    return [unpacked(part) for part in (items(content) or [content])]
 
 
 def page_content(page: pikepdf.Page, resources: object, fonts: Fonts, budget: Budget) -> PageContent:

@@ -13,7 +13,7 @@ from layouts.proof import icc, xmp
 from layouts.proof.content import Budget, Fonts, page_content
 from layouts.proof.objects import Box, Node, box, entries, get, is_dictionary, items, name, nodes, text
 from layouts.proof.painted import PageContent, Painted
-from layouts.written import open_written, unpacked
+from layouts.written import MOST_PAGES, open_written, unpacked
 
 BOXES = ("MediaBox", "CropBox", "BleedBox", "TrimBox", "ArtBox")
 
@@ -134,6 +134,10 @@ def open_evidence(data: bytes, name_of_file: str) -> Evidence:
     """Open a file for proof. ExportError where it cannot be: no PDF, under a password, damaged, without pages."""
     try:
         pdf = open_written(data)
+        count = len(pdf.pages)
+        if count > MOST_PAGES:
+            zh = f"{name_of_file} 有 {count} 页，最多能检查 {MOST_PAGES} 页"
+            raise ExportError(zh, f"{name_of_file} has {count} pages, at most {MOST_PAGES} can be proved")
         evidence = Evidence(data, pdf)
     except pikepdf.PasswordError as error:
         raise ExportError(

@@ -12,7 +12,17 @@ from typing import Literal, NamedTuple
 from layouts.issue.article import Article, Paragraph, Section, Subheading
 from layouts.issue.issue import Issue
 from layouts.issue.places import Place, articles
-from layouts.store.said import accepted_lines, article_lines, design_lines, field_lines, heading_lines, replaced_photos, values
+from layouts.store.said import (
+    accepted_lines,
+    article_lines,
+    design_lines,
+    field_lines,
+    heading_lines,
+    replaced_photos,
+    text_lines,
+    values,
+    without_marks,
+)
 
 Subject = Literal["article", "masthead", "colophon", "layout", "sections", "accepted"]
 What = Literal["added", "removed", "moved", "changed", "moved and changed"]
@@ -37,7 +47,8 @@ class Piece(NamedTuple):
 class Change(NamedTuple):
     """What happened to an article, or to something else, which `subject` names; then there are no places.
 
-    `pieces` is the redline of its text: what stayed, what is new, what is gone; blocks end with a line feed.
+    `pieces` is the redline of its text: what stayed, what is new, what is gone; blocks end with a line feed. `added` and `removed` count
+    the text's own characters, none that tells of marks, photos or settings. `only_marks`: nothing changed but what is bold or in kai.
     """
 
     subject: Subject
@@ -46,6 +57,9 @@ class Change(NamedTuple):
     old: Place | None
     new: Place | None
     pieces: tuple[Piece, ...]
+    added: int = 0
+    removed: int = 0
+    only_marks: bool = False
 
 
 class _Standing(NamedTuple):
@@ -66,13 +80,15 @@ def compare(old: Issue | None, new: Issue) -> tuple[Change, ...]:
     changes = _of_a_new(new) if old is None else _of_fields(old, new)
     for k, (place, article, _, _) in enumerate(after):
         if k not in partner:
-            changes.append(Change("article", "added", _title(article), None, place, _redline((), article_lines(article))))
+            pieces, counts = _redline((), article_lines(article)), _counts((), text_lines(article))
+            changes.append(Change("article", "added", _title(article), None, place, pieces, *counts))
         elif change := _change(before[partner[k]], after[k], is_moved=k in moved):
             changes.append(change)
     gone = set(range(len(before))) - set(partner.values())
     for k in sorted(gone):
         place, article, _, _ = before[k]
-        changes.append(Change("article", "removed", _title(article), place, None, _redline(article_lines(article), ())))
+        pieces, counts = _redline(article_lines(article), ()), _counts(text_lines(article), ())
+        changes.append(Change("article", "removed", _title(article), place, None, pieces, *counts))
     if old is not None and not changes:
         changes += _of_arrangement(old, new)
     return tuple(changes)
@@ -91,13 +107,15 @@ def _change(old: _Standing, new: _Standing, *, is_moved: bool) -> Change | None:
     if not is_moved and not is_changed:
         return None
     what: What = "moved and changed" if is_moved and is_changed else "moved" if is_moved else "changed"
-    return Change("article", what, _title(new.article), old.place, new.place, _redline(before, after))
+    only_marks = is_changed and not replaced and values(without_marks(old.article)) == values(without_marks(new.article))
+    counts = (0, 0) if only_marks or not is_changed else _counts(text_lines(old.article), text_lines(new.article))
+    return Change("article", what, _title(new.article), old.place, new.place, _redline(before, after), *counts, only_marks)
 
 
 def _of_fields(old: Issue, new: Issue) -> list[Change]:
     """Changes of what is not an article."""
     return [
-        Change(subject, "changed", "", None, None, _redline(one, other))
+        Change(subject, "changed", "", None, None, _redline(one, other), *_counts(one, other))
         for (subject, one), (_, other) in zip(_fields(old), _fields(new), strict=True)
         if one != other
     ]
@@ -119,13 +137,13 @@ def _of_a_new(issue: Issue) -> list[Change]:
     has_articles = any(section.articles for section in issue.sections)
     left_out = {subject for subject, is_out in (("layout", not is_set), ("sections", has_articles)) if is_out}
     given = [each for each in _fields(issue) if each[1] and each[0] not in left_out]
-    return [Change(subject, "added", "", None, None, _redline((), lines)) for subject, lines in given]
+    return [Change(subject, "added", "", None, None, _redline((), lines), *_counts((), lines)) for subject, lines in given]
 
 
 def _of_arrangement(old: Issue, new: Issue) -> list[Change]:
     """An article that went from one section to another of the same name is found by counting."""
     one, other = (heading_lines(issue, counted=True) for issue in (old, new))
-    return [Change("sections", "changed", "", None, None, _redline(one, other))] if one != other else []
+    return [Change("sections", "changed", "", None, None, _redline(one, other), *_counts(one, other))] if one != other else []
 
 
 # Which article is which
@@ -232,6 +250,14 @@ def _redline(old: Sequence[str], new: Sequence[str]) -> tuple[Piece, ...]:
             kind: Kept = "same" if tag == "equal" else "removed" if tag == "delete" else "added"
             pieces += [Piece(kind, f"{line}\n") for line in (new[c:d] if tag != "delete" else old[a:b])]
     return tuple(_merged(pieces))
+
+
+def _counts(old: Sequence[str], new: Sequence[str]) -> tuple[int, int]:
+    """How many characters are new, and how many are gone."""
+    sizes = {"added": 0, "removed": 0, "same": 0}
+    for kind, text in _redline(old, new):
+        sizes[kind] += len(text.replace("\n", ""))
+    return sizes["added"], sizes["removed"]
 
 
 def _of_line(old: str, new: str) -> list[Piece]:

@@ -21,6 +21,7 @@ from layouts.store.encode import Encoder
 from layouts.store.limits import MOST_JSON, MOST_LAYOUT, MOST_RATIO, MOST_THUMBNAIL, RATIO_FROM
 from layouts.store.photos import Packing, unpack
 from layouts.store.reasons import reason
+from layouts.store.temporary import kind_of
 from layouts.store.token import Token, token_of
 from layouts.store.zip_read import PackageZip
 
@@ -61,8 +62,9 @@ def read_package(path: Path, cache: Path, known_layout: KnownLayout) -> Opened:
     try:
         issue = _with_layout(issue, layout, known_layout)
     except OSError as error:
-        why = reason(error)
-        raise PackageError(f"版式放不进 {cache}：{why.zh}", f"the layout cannot be put into {cache}: {why.en}", source) from error
+        why, place = reason(error), kind_of(cache)
+        zh, en = f"其中的版式放不进{place.zh}：{why.zh}", f"its layout cannot be put into {place.en}: {why.en}"
+        raise PackageError(zh, en, source) from error
     return Opened(issue, findings, layout, thumbnail, token)
 
 

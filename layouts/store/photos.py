@@ -20,6 +20,7 @@ from layouts.store.decode import PHOTOS
 from layouts.store.disk import aside_of
 from layouts.store.limits import CHUNK, MOST_BYTES, MOST_ENTRIES
 from layouts.store.reasons import reason
+from layouts.store.temporary import kind_of
 from layouts.store.zip_read import PackageZip
 
 _NAME = re.compile(r"[0-9a-f]{64}\.[0-9a-z]{1,8}")
@@ -124,8 +125,9 @@ def unpack(package: PackageZip, folder: Path, file: str) -> tuple[Finding, ...]:
                 zh, en = f"文件中的照片 {name} 损坏", f"the photo {name} in the file is damaged"
                 findings.append(Finding("error", "photo-damaged", zh, en, Source(file)))
     except OSError as error:
-        why = reason(error)
-        raise PackageError(f"照片放不进 {into}：{why.zh}", f"photos cannot be put into {into}: {why.en}", Source(file)) from error
+        why, place = reason(error), kind_of(folder)
+        zh, en = f"其中的照片放不进{place.zh}：{why.zh}", f"its photos cannot be put into {place.en}: {why.en}"
+        raise PackageError(zh, en, Source(file)) from error
     return tuple(findings)
 
 

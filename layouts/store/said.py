@@ -25,6 +25,7 @@ from layouts.issue.file_name import original_name
 from layouts.issue.issue import Issue
 from layouts.issue.lead import first_paragraph, title_of_paragraph
 from layouts.issue.masthead import Colophon, Masthead
+from layouts.issue.parts import parts_of
 from layouts.issue.photo import Photo, Side
 from layouts.issue.text import Text
 from layouts.store.limits import CHUNK
@@ -105,6 +106,40 @@ def _padded(table: Table) -> Table:
     alignments = (*table.alignments, *("left",) * columns)[:columns]
     widths = (*table.widths, *(None,) * columns)[:columns] if any(table.widths) else ()
     return replace(table, header=rows[0], rows=tuple(rows[1:]), alignments=alignments, widths=widths)
+
+
+def text_lines(article: Article) -> list[str]:
+    """The article's own characters, without marks and words about it: what is counted."""
+    lead = [] if _is_lead(article) else [article.title.string]
+    lines = [*lead, *(line for block in article.blocks for line in _own(block))]
+    return [line for line in (*lines, article.byline.string if article.byline else "") if line]
+
+
+def _own(block: Block) -> Iterator[str]:
+    yield from (text.string for text in parts_of(block))
+    if isinstance(block, Photo):
+        yield block.alt
+
+
+def without_marks(article: Article) -> Article:
+    """The article with nothing in it bold or in kai."""
+    byline = article.byline and _bare(article.byline)
+    return replace(article, title=_bare(article.title), blocks=tuple(map(_bare_block, article.blocks)), byline=byline)
+
+
+def _bare_block(block: Block) -> Block:
+    if isinstance(block, Paragraph | Subheading):
+        return replace(block, text=_bare(block.text))
+    if isinstance(block, Note):
+        return replace(block, paragraphs=tuple(map(_bare, block.paragraphs)))
+    if isinstance(block, Table):
+        rows = tuple(tuple(map(_bare, row)) for row in block.rows)
+        return replace(block, header=tuple(map(_bare, block.header)), rows=rows)
+    return block
+
+
+def _bare(text: Text) -> Text:
+    return Text(text.string)
 
 
 # Photos

@@ -11,8 +11,10 @@ from collections.abc import Generator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
+from layouts.errors import PackageError
 from layouts.store.decode import PHOTOS
 from layouts.store.marks import HELD, is_left, mark, marks
+from layouts.store.reasons import Reason, reason
 
 PREFIX = "banxin-"
 _FOLDER = re.compile(rf"{PREFIX}[a-z0-9_]{{8}}")
@@ -22,10 +24,21 @@ _UNSIGNED_AFTER = 86_400
 a day."""
 
 
+def kind_of(folder: Path) -> Reason:
+    """What a folder that packages are unpacked into is called before an editor, to whom its path says nothing."""
+    if _FOLDER.fullmatch(folder.name):
+        return Reason("临时文件夹", "the folder of temporary files")
+    return Reason("数据文件夹", "the data folder")
+
+
 @contextmanager
 def temporary_folder() -> Generator[Path, None, None]:
-    """A folder of this process's own, removed at the end."""
-    folder = Path(tempfile.mkdtemp(prefix=PREFIX))
+    """A folder of this process's own, removed at the end. PackageError where none can be made."""
+    try:
+        folder = Path(tempfile.mkdtemp(prefix=PREFIX))
+    except OSError as error:
+        why = reason(error)
+        raise PackageError(f"建不了临时文件夹：{why.zh}", f"no folder of temporary files can be made: {why.en}") from error
     try:
         with mark(folder):
             yield folder

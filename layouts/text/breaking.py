@@ -8,15 +8,16 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator
 from itertools import accumulate
+from math import inf
 from typing import TypeAlias
 
 from msgspec import Struct
 from msgspec.structs import replace as copied
 
 from layouts.text import classes as c
+from layouts.text.emergency import cut
 from layouts.text.opportunities import ALLOWED, HYPHEN, SOFT
 from layouts.text.prepare import Prepared
-from layouts.text.shape import NO_GLYPH
 
 Measure = Callable[[int], float]
 """The width in em of line k, counted from 0, first-line indent already taken off."""
@@ -28,8 +29,8 @@ LOOSE = 0.08
 TIGHT = 0.75
 """So does one that uses up more than this part of what its marks can give."""
 
-WORD_SPACE_MOST = 0.25
-"""How much a space between Latin words may grow, em."""
+WORD_SPACE_MOST = 0.5
+"""How wide a space between Latin words may grow in all, em: no other gap opens it further (typography.md 1.7)."""
 
 WIDEST_GAP = 0.25
 """No line is spread wider than this (em a gap): it is set ragged (typography.md 1.7)."""
@@ -102,21 +103,38 @@ def inner_gaps(prepared: Prepared, start: int, end: int) -> tuple[int, int]:
     return bisect_left(prepared.gaps, start), bisect_left(prepared.gaps, end - 1)
 
 
-def word_spaces(prepared: Prepared, start: int, end: int) -> list[int]:
-    """The spaces between Latin words inside a line, which open before all else."""
+def word_spaces(prepared: Prepared, start: int, end: int) -> list[tuple[int, float]]:
+    """The spaces between Latin words inside a line, which open before all else, each with how much it may grow, em."""
     letters = prepared.letters
     if letters.find(c.SPACE, start + 1, end - 1) < 0:
         return []
     spaces = (k for k in range(start + 1, end - 1) if letters[k] == c.SPACE)
-    return [k for k in spaces if c.letter_before(letters, k) in c.LATIN and letters[k + 1] in c.LATIN]
+    places = prepared.places
+    return [
+        (k, max(0.0, WORD_SPACE_MOST - (places[k + 1] - places[k])))
+        for k in spaces
+        if c.letter_before(letters, k) in c.LATIN and letters[k + 1] in c.LATIN
+    ]
 
 
 def even_gap(prepared: Prepared, start: int, end: int, need: float) -> float:
-    """How wide every gap must open to widen a line by `need`, once word spaces and Han–Latin gaps have opened to their most, em."""
+    """How wide every other gap must open to widen a line by `need`, once word spaces and Han–Latin gaps have opened to their most, em.
+
+    Infinite where there is no other gap.
+    """
     rule = prepared.punctuation
     first, last = inner_gaps(prepared, start, end)
-    room = WORD_SPACE_MOST * len(word_spaces(prepared, start, end)) + (last - first) * (rule.autospace_max - rule.autospace)
-    return max(0.0, need - room) / max(1, stretchable(prepared, start, end))
+    spaces = word_spaces(prepared, start, end)
+    room = sum(most for _, most in spaces) + (last - first) * (rule.autospace_max - rule.autospace)
+    if need <= room + EPSILON:
+        return 0.0
+    others = stretchable(prepared, start, end) - len(opening(prepared, spaces))
+    return (need - room) / others if others else inf
+
+
+def opening(prepared: Prepared, spaces: list[tuple[int, float]]) -> list[int]:
+    """Those word spaces whose end is a boundary that opens with all others."""
+    return [k for k, _ in spaces if stretchable(prepared, k, k + 2)]
 
 
 def next_start(prepared: Prepared, end: int) -> int:
@@ -276,17 +294,7 @@ def _fitting(prepared: Prepared, start: int, natural: int, count: int) -> list[i
             found.append(end)
             if len(found) == count:
                 break
-    return found or [_emergency(prepared, start, max(natural, start + 1))]
-
-
-def _emergency(prepared: Prepared, start: int, end: int) -> int:
-    """Cut before the glyph that no longer fits; never inside one, so a glyph wider than the slot goes onto its line whole."""
-    glyphs = prepared.glyphs
-    while end > start + 1 and end < len(glyphs) and glyphs[end] == NO_GLYPH:
-        end -= 1
-    while end < len(glyphs) and glyphs[end] == NO_GLYPH:
-        end += 1
-    return end
+    return found or [cut(prepared, start, natural)]
 
 
 def _ends(prepared: Prepared, start: int, width: float, back: int) -> list[tuple[float, int]]:
@@ -326,7 +334,7 @@ def _ends(prepared: Prepared, start: int, width: float, back: int) -> list[tuple
             back -= 1
             if not back:
                 break
-    return found or [(OVERFULL_COST, _emergency(prepared, start, max(natural, start + 1)))]
+    return found or [(OVERFULL_COST, cut(prepared, start, natural))]
 
 
 def _is_last(letters: str, end: int) -> bool:

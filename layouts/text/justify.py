@@ -10,11 +10,11 @@ from layouts.text import classes as c
 from layouts.text.breaking import (
     EPSILON,
     WIDEST_GAP,
-    WORD_SPACE_MOST,
     Broken,
     even_gap,
     inner_gaps,
     inner_marks,
+    opening,
     stretchable,
     word_spaces,
 )
@@ -70,19 +70,32 @@ def _reduce(prepared: Prepared, line: Broken, need: float) -> Adjustment:
 
 
 def _expand(prepared: Prepared, line: Broken, need: float) -> Adjustment:
-    """Add width: word spaces, then Han–Latin gaps up to their most, then all gaps alike."""
+    """Add width: word spaces, then Han–Latin gaps up to their most, then all gaps alike but the word spaces."""
     start, end = line.start, line.end
     count = stretchable(prepared, start, end)
     if need > WIDEST_GAP * max(1, count) + EPSILON and even_gap(prepared, start, end, need) > WIDEST_GAP + EPSILON:
         return RAGGED
     changes: list[tuple[int, float]] = []
-    need = _share([(k, WORD_SPACE_MOST) for k in word_spaces(prepared, start, end)], need, changes)
+    spaces = word_spaces(prepared, start, end)
+    need = _share(spaces, need, changes)
     rule = prepared.punctuation
     if need > EPSILON and rule.autospace_max > rule.autospace:
         gaps = prepared.gaps[slice(*inner_gaps(prepared, start, end))]
         need = _share([(k, rule.autospace_max - rule.autospace) for k in gaps], need, changes)
-    gap = need / count if need > EPSILON and count else 0.0
-    return Adjustment(gap, tuple(sorted(changes)))
+    if need <= EPSILON:
+        return Adjustment(0.0, tuple(sorted(changes)))
+    wide = opening(prepared, spaces)
+    gap = need / (count - len(wide)) if count > len(wide) else 0.0
+    changes += [(k, -gap) for k in wide]  # the gap at its end opens too: both together are no more than its most
+    return Adjustment(gap, _summed(changes))
+
+
+def _summed(changes: list[tuple[int, float]]) -> tuple[tuple[int, float], ...]:
+    """Sorted, and one change for each place."""
+    total: dict[int, float] = {}
+    for k, change in changes:
+        total[k] = total.get(k, 0.0) + change
+    return tuple(sorted(total.items()))
 
 
 def _share(places: list[tuple[int, float]], need: float, changes: list[tuple[int, float]]) -> float:

@@ -12,18 +12,21 @@ from layouts.text.units import ALLOWED, FORBIDDEN, HYPHEN, SOFT, addresses, bind
 
 __all__ = ["ALLOWED", "FORBIDDEN", "HYPHEN", "SOFT", "add_hyphens", "break_map", "unicode_breaks"]
 
-_START_FORBIDDEN: dict[Prohibition, str] = {
+START_FORBIDDEN: dict[Prohibition, str] = {
     Prohibition.NONE: "",
     Prohibition.BASIC: "CTEPDKM",
     Prohibition.GB: "CTEPDKMX",
     Prohibition.STRICT: "CTEPDKMXAI",
 }
-_END_FORBIDDEN: dict[Prohibition, str] = {
+"""The classes that may not start a line, by level (CLREQ 3.1.6)."""
+
+END_FORBIDDEN: dict[Prohibition, str] = {
     Prohibition.NONE: "",
     Prohibition.BASIC: "OQF",
     Prohibition.GB: "OQFX",
     Prohibition.STRICT: "OQFX",
 }
+"""The classes that may not end a line, by level."""
 
 LONG_WORD = re.compile("(?<![A-Za-z/.@])[A-Za-z]{6,}(?![A-Za-z/.@])")
 """Words worth hyphenating; never parts of addresses."""
@@ -105,8 +108,8 @@ def _mask(forbidden: str) -> bytes:
     return bytes(0 if chr(k) in forbidden else 255 for k in range(256))
 
 
-_START_MASKS = {level: _mask(letters) for level, letters in _START_FORBIDDEN.items()}
-_END_MASKS = {level: _mask(letters) for level, letters in _END_FORBIDDEN.items()}
+_START_MASKS = {level: _mask(letters) for level, letters in START_FORBIDDEN.items()}
+_END_MASKS = {level: _mask(letters) for level, letters in END_FORBIDDEN.items()}
 _MARKS_MASK = bytes(ALLOWED if chr(k) in "HOCTEPMDAIYZF" else 0 for k in range(256))
 
 

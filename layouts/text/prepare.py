@@ -16,7 +16,7 @@ from layouts.house.layout import Punctuation, Style
 from layouts.issue.text import Mark, MarkKind, Text
 from layouts.page.item import Put
 from layouts.text import classes as c
-from layouts.text.classes import classify
+from layouts.text.classes import classify, is_selector
 from layouts.text.opportunities import LONG_WORD, add_hyphens, break_map
 from layouts.text.scripts import FEATURES, STAND_IN, shape_script
 from layouts.text.shape import TYPED_SPACE, Item, Shaping, Typecase, item_at
@@ -268,7 +268,7 @@ class BlankTable(dict[str, float]):
     """How much of a full-width mark is blank on the side it is squeezed from, em, at most a half: no squeeze may run ink into ink.
 
     Both marks of a pair have the same, so that they give alike. Where a text mixes faces it is the least of theirs.
-    FangSong's 《 and Kai's ？ reach a hair over the middle of their em.
+    FangSong's 《 and Kai's ？ reach a hair over the middle of their em. A mark with a selector has none where that moves its ink.
     """
 
     def __init__(self, faces: Sequence[Face]) -> None:
@@ -276,12 +276,19 @@ class BlankTable(dict[str, float]):
         self._faces = faces
 
     def __missing__(self, mark: str) -> float:
+        if len(mark) > 1:
+            self[mark] = 0.0 if self._moves(mark[0], mark[1]) else self[mark[0]]
+            return self[mark]
         blank = self._blank(mark)
         if mark in _PARTNERS:
             other = _PARTNERS[mark]
             blank = self[other] = min(blank, self._blank(other))
         self[mark] = blank
         return blank
+
+    def _moves(self, mark: str, selector: str) -> bool:
+        """Whether a selector moves the ink within the em (Unicode 16, StandardizedVariants), and a face has that glyph."""
+        return any(face.variant(mark, selector) not in (0, face.glyph(mark)) for face in self._faces)
 
     def _blank(self, mark: str) -> float:
         free = [0.5]
@@ -298,13 +305,18 @@ _SQUEEZED = 0.6
 """A mark narrower than this (em) has given its half away already."""
 
 
+def _with_selector(string: str, letters: str, k: int) -> str:
+    """Mark k, with the selector behind it if it has one."""
+    return string[k : k + 1 + (letters[k + 1 : k + 2] == c.VARIATION and is_selector(string[k + 1]))]
+
+
 def _trim_pairs(shaping: Shaping, string: str, letters: str, stops: bool, blanks: BlankTable) -> None:
     """Take the blank halves between neighbouring marks away."""
     for index, left in trims(letters, stops):
         width = shaping.widths[index]
         if width < _SQUEEZED:
             continue
-        blank = blanks[string[index]]
+        blank = blanks[_with_selector(string, letters, index)]
         shaping.naturals.setdefault(index, width)
         shaping.widths[index] = width - blank
         if left:
@@ -340,8 +352,7 @@ def _note_marks(prepared: Prepared, widths: list[float], blanks: BlankTable) -> 
         end = c.end_of(letters, k) if extended else k + 1
         if letter == c.SPACE:
             end_trims[end] = width + end_trims.get(k, 0.0)
-        elif width > _SQUEEZED:
-            blank = blanks[string[k]]
+        elif width > _SQUEEZED and (blank := blanks[_with_selector(string, letters, k)]):
             if letter == c.OPEN:
                 if rule.line_start:
                     prepared.start_trims[k] = blank

@@ -25,9 +25,11 @@ from layouts.text.marks import attach
 NO_GLYPH = "\0"
 """Stands in a glyph string for a character whose glyph was drawn with the one before it (ligatures, zero-width characters)."""
 
-_LATIN = "[VG]*X*[LNWRQ][LNWRQXVG]*"
+_BEFORE = "(?:(?<![VG])[VG]+)?"
+"""A run is tried from its start alone: from each of its characters on, a long one would be gone through again and again."""
+_LATIN = f"(?:[LNWRQ]|(?=[VGX]){_BEFORE}(?:(?<!X)X+)?[LNWRQ])[LNWRQXVG]*"
 """Latin words and numbers with their signs; a joiner or soft hyphen parts no word."""
-_UNIT = "[VG]*(?:A+|I+)[VG]*"
+_UNIT = f"(?=[VGAI]){_BEFORE}(?:A+|I+)[VG]*"
 """Dashes and ellipses join."""
 _SPECIAL = re.compile(f"(?P<latin>{_LATIN})|(?P<unit>{_UNIT})")
 _SPECIAL_OR_CLUSTER = re.compile(f"{_SPECIAL.pattern}|(?P<cluster>[^LNWRQSVG][VG]+)")

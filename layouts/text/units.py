@@ -21,11 +21,14 @@ _MEASURE_WORDS: Final = (
     # length, area, volume, weight, energy, degrees
     "平方公里 平方千米 平方厘米 平方英尺 平方米 立方厘米 立方米 公里 千米 厘米 毫米 微米 纳米 海里 英里 英寸 公顷 米 里 亩 "
     "吨标准煤 公斤 千克 毫克 毫升 吨 克 斤 升 千瓦时 兆瓦时 瓦时 千瓦 兆瓦 瓦 千伏 伏 赫兹 分贝 千卡 摄氏度 度 "
+    "盎司 英尺 牛 帕 焦 安 欧 厘 "
     # time
     "小时 分钟 秒钟 毫秒 季度 世纪 年代 周年 周岁 年度 年级 个月 年 月 日 时 分 秒 天 周 岁 "
     # things and people
     "个百分点 百分点 号楼 号线 人 名 位 项 个 家 户 件 条 台 套 辆 座 所 栋 幢 张 份 届 批 场 类 种 倍 页 期 号 次 "
-    "本 册 只 头 棵 株 篇 首 幅 枚 架 艘 间 层 楼 级 组 支 处 起 例 宗 款 成"
+    "本 册 只 头 棵 株 篇 首 幅 枚 架 艘 间 层 楼 级 组 支 处 起 例 宗 款 成 "
+    "课时 学时 学年 学期 单元 卷 版 路 室 节 章 轮 队 村 镇 班 站 课 集 讲 匹 颗 粒 幢 句 字 行 列 笔 股 票 席 桌 包 箱 袋 瓶 盒 桶 杯 "
+    "盏 盆 片 块 根 双 对 副 群 排 串 束 团 段 遍 趟 回 门 尊 顶 道 封 通 步 营"
 )
 _MEASURES: Final[dict[str, tuple[str, ...]]] = {}
 """Measure words by their first character, longest first."""
@@ -37,36 +40,49 @@ _TIMES: Final = frozenset("十百千万亿")
 _SIGNS: Final = frozenset("%％‰‱°℃℉′″Å") | frozenset(map(chr, range(0x3371, 0x33E0)))
 """Signs that a number may end with; from U+3371 on, units in one character (㎏, ㎡)."""
 
-_SYMBOLS: Final = frozenset(
-    prefix + unit
-    for prefix in ("", "da", *"YZEPTGMkhdcmµμnpf")
-    for unit in (
-        "mol",
-        "bit",
-        "bps",
-        "cal",
-        "rad",
-        "Hz",
-        "Pa",
-        "Wh",
-        "Ah",
-        "VA",
-        "lm",
-        "lx",
-        "Bq",
-        "Gy",
-        "Sv",
-        "eV",
-        *"mgsAKJWNVCFTHLlBbtΩ",
+_SYMBOLS: Final = (
+    frozenset(
+        prefix + unit
+        for prefix in ("", "da", *"YZEPTGMkhdcmµμnpf")
+        for unit in (
+            "mol",
+            "bit",
+            "bps",
+            "cal",
+            "rad",
+            "Hz",
+            "Pa",
+            "Wh",
+            "Ah",
+            "VA",
+            "lm",
+            "lx",
+            "Bq",
+            "Gy",
+            "Sv",
+            "eV",
+            *"mgsAKJWNVCFTHLlBbtΩ",
+        )
     )
-) | {"dBm", "dBA", "dB", "ha", "min", "mmHg", "rpm", "ppm", "ppb", "dpi", "px", "pt", "kn", "cd", "TEU", "h", "d", "r"}
+    | {"dBm", "dBA", "dB", "ha", "min", "mmHg", "rpm", "ppm", "ppb", "dpi", "px", "pt", "kn", "cd", "TEU", "h", "d", "r"}
+    | {"inch", "ft", "yd", "mi", "lb", "lbs", "oz", "bar", "mbar", "sr", "kgf", "fps", "KB", "kB"}
+    | {f"{prefix}{binary}B" for prefix in "KMGTPE" for binary in ("", "i")}
+)
+
 """Symbols of units, SI and others, with their prefixes (GB 3100)."""
 
-_SYMBOL: Final = re.compile("[A-Za-zµμΩ]+")
+_WIDE_LETTERS: Final = {wide: wide - 0xFEE0 for wide in (*range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B))}
+"""ｋｇ is kg."""
+
+_SYMBOL: Final = re.compile("[A-Za-zµμΩＡ-Ｚａ-ｚ]+")
 _COMPLETE: Final = frozenset("月日时名项期岁")
 """Measure words that begin no other, which are most of those in a newsletter."""
 
-_TAIL_STARTS: Final = frozenset("多余来 \u00a0\u202f") | _TIMES | _SIGNS | frozenset(_MEASURES) | {symbol[0] for symbol in _SYMBOLS}
+_UNIT_SPACES: Final = frozenset(" \u00a0\u202f\u2009")
+_SYMBOL_STARTS: Final = _UNIT_SPACES | _SIGNS | {symbol[0] for symbol in _SYMBOLS} | frozenset(map(chr, _WIDE_LETTERS))
+"""What a typographic unit can begin with, a typed space before it included."""
+
+_TAIL_STARTS: Final = frozenset("多余来") | _TIMES | _SYMBOL_STARTS | frozenset(_MEASURES)
 """What a tail can begin with."""
 
 _POWER: Final = re.compile("[²³⁺⁻⁰¹⁴-⁹]+|[23](?![0-9])")
@@ -81,6 +97,21 @@ _JOINTS: Final = frozenset("-−－–‐—～〜~")
 
 _LEADS: Final = _BEFORE | _JOINTS | frozenset("〔［[")
 
+_SPACED: Final = "[ \u00a0\u2009\u202f]?"
+_OPERATION: Final = re.compile(
+    f"(?<=[^\\W_]){_SPACED}[×÷](?:{_SPACED}[0-9０-９])?|(?<=[0-9０-９]){_SPACED}[+＋](?={_SPACED}[0-9０-９]){_SPACED}."
+)
+"""× and ÷ stay with what is before them and with the number after them, a plus with the numbers on both sides."""
+
+_GROUPED: Final = re.compile("(?<![0-9])[0-9]{1,3}(?:[ \u00a0\u2006\u2009\u202f][0-9]{3})+(?![0-9])")
+"""Figures in groups of three parted by spaces (GB/T 15835)."""
+
+_NUMBERED: Final = re.compile(f"(?:[№¥￥$＄€£]|(?<![A-Za-z])(?:Nos?|NO|pp?|P|[Vv]ol|[Ff]ig|[Cc]h)\\.){_SPACED}[0-9]")
+"""№ 5, No. 5, p. 5: the figure stays with what says what it counts."""
+
+_PLUS: Final = re.compile("(?<=[A-Za-z+＋#])[+＋#]|(?<=[^\\W_])[+＋](?!\\s?[0-9０-９])")
+"""C++, C#, A+, 互联网＋: a plus that is no sign of a number belongs to what is before it."""
+
 _DOCUMENT: Final = re.compile(r"[〔［\[][0-9]{4}[〕］\]][0-9]*号?")
 _STANDARD: Final = re.compile(r"[A-Za-z]+/[A-Za-z]+ ?[0-9]*(?:[—–-][0-9]+)?|/")
 _LABEL: Final = re.compile(
@@ -89,7 +120,7 @@ _LABEL: Final = re.compile(
 
 # -- note marks ------------------------------------------------------------------------------------------------------------------------
 
-_NOTE_SIGN: Final = re.compile("[¹²³⁰⁴-⁹⁺⁻⁽⁾ⁿ*†‡\\[［〔①-⑳㉑-㉟]")
+_NOTE_SIGN: Final = re.compile("[¹²³⁰⁴-⁹⁺⁻⁽⁾ⁿ*†‡※\\[［〔①-⑳㉑-㉟]")
 """What a note mark begins with: looked for first, since most texts have none."""
 
 _SUPERSCRIPTS: Final = frozenset("¹²³⁰⁴⁵⁶⁷⁸⁹⁺⁻⁽⁾ⁿ")
@@ -134,6 +165,9 @@ def bind_all(string: str, letters: str, allowed: bytearray, units: bool) -> None
     signs = c.LATIN_SIGN in letters or c.WIDE_SIGN in letters
     if signs or c.NUMERAL in letters:
         _bind_numbers(string, allowed, units)
+        _bind_spaced(string, letters, allowed)
+    if "+" in string or "＋" in string or "#" in string:
+        _bind_pluses(string, allowed)
     if units:
         if "/" in string:
             for match in _STANDARD.finditer(string):
@@ -145,6 +179,33 @@ def bind_all(string: str, letters: str, allowed: bytearray, units: bool) -> None
     if c.LETTER in letters and ("/" in string or "@" in string or "." in string):
         for start, end in addresses(string):
             _open_joints(string, start, end, allowed)
+
+
+def _bind_pluses(string: str, allowed: bytearray) -> None:
+    """No line starts with the plus of C++; one may start with the Hanzi after it, which UAX #14 keeps with a plus as with a number."""
+    for match in _PLUS.finditer(string):
+        start, end = match.span()
+        allowed[start] = FORBIDDEN
+        if "\u4e00" <= string[end : end + 1] <= "\u9fff":
+            allowed[end] = ALLOWED
+
+
+def _bind_spaced(string: str, letters: str, allowed: bytearray) -> None:
+    """Keep sums and products, figures in groups and numbers after № together, spaces typed in them included."""
+    if c.SPACE in letters or c.GLUE in letters or "\u202f" in string or "\u2006" in string:
+        for match in _GROUPED.finditer(string):
+            bind(allowed, match)
+    if "." in string or c.PREFIX in letters or c.WIDE_PREFIX in letters:
+        for match in _NUMBERED.finditer(string):
+            bind(allowed, match)
+    if not ("×" in string or "÷" in string or "+" in string or "＋" in string):
+        return
+    for match in _OPERATION.finditer(string):
+        start, end = match.span()
+        measured = string[end - 1].isdecimal() and not string[start - 1].isdigit()
+        allowed[start:end] = bytes(end - start)
+        if measured:  # 20毫米×30毫米
+            allowed[end - 1] = SOFT
 
 
 def bind(allowed: bytearray, match: re.Match[str]) -> None:
@@ -181,6 +242,10 @@ def _bind_numbers(string: str, allowed: bytearray, units: bool) -> None:
         if following in points and (figures := figures_after.match(string, end)):
             end = figures.end()
             following = string[end] if end < size else ""
+        if following in _SUPERSCRIPTS:  # 10⁻³ mol/L
+            while end < size and string[end] in _SUPERSCRIPTS:
+                end += 1
+            following = string[end] if end < size else ""
         if units and following in _TAIL_STARTS:
             if following in _COMPLETE:
                 end += 2 if string.startswith("元", end + 1) else 1  # 日元
@@ -188,6 +253,8 @@ def _bind_numbers(string: str, allowed: bytearray, units: bool) -> None:
                 end = _tail_end(string, end)
             if following in "年月" and end < size and allowed[end] and string[end].isdigit():
                 allowed[end] = SOFT
+        elif not units and following in _SYMBOL_STARTS:
+            end = _symbol_unit_end(string, end)
         if start and string[start - 1] in _LEADS:
             start, end = _led(string, start, end, done, allowed, units)
         allowed[start + 1 : end] = bytes(end - start - 1)
@@ -234,7 +301,12 @@ def _unit_end(string: str, at: int) -> int:
             over = over if over > end + 1 else _symbols_end(string, end + 1)
             return over if over > end + 1 else end
         return end
-    start = at + 1 if first in " \u00a0\u202f" else at
+    return _symbol_unit_end(string, at)
+
+
+def _symbol_unit_end(string: str, at: int) -> int:
+    """Where a typographic unit that begins at `at` ends (kg, m³/s, ㎡, ℃), `at` if there is none."""
+    start = at + 1 if string[at] in _UNIT_SPACES else at
     if start == len(string):
         return at
     if string[start] in _SIGNS:
@@ -256,7 +328,7 @@ def _symbols_end(string: str, at: int) -> int:
     """Where symbols of units that begin at `at` end, powers, quotients and products included; no word is one."""
     end = at
     while symbol := _SYMBOL.match(string, at):
-        if symbol[0] not in _SYMBOLS:
+        if symbol[0] not in _SYMBOLS and symbol[0].translate(_WIDE_LETTERS) not in _SYMBOLS:
             break
         at = symbol.end()
         if power := _POWER.match(string, at):

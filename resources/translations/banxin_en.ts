@@ -810,6 +810,10 @@
             <translation>Start on a new page</translation>
         </message>
         <message>
+            <source>只改了格式</source>
+            <translation>formatting only</translation>
+        </message>
+        <message>
             <source>只显示用黑墨印的部分</source>
             <translation>Show only what is printed in black ink</translation>
         </message>
@@ -1550,8 +1554,20 @@
             <translation>Changed: {title} ({added} characters more, {removed} fewer)</translation>
         </message>
         <message>
+            <source>改动：{title}（只改格式）</source>
+            <translation>Changed: {title} (formatting only)</translation>
+        </message>
+        <message>
+            <source>改动：{title}（文字没有改）</source>
+            <translation>Changed: {title} (no characters)</translation>
+        </message>
+        <message>
             <source>改名</source>
             <translation type="vanished">Rename</translation>
+        </message>
+        <message>
+            <source>改格式</source>
+            <translation>formatted</translation>
         </message>
         <message>
             <source>改正</source>

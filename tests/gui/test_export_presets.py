@@ -49,6 +49,8 @@ def test_every_purpose_is_listed_with_what_it_means(asking):
     rows = [asking.presets.item(row).text() for row in range(asking.presets.count())]
     assert [row.split("\n")[0] for row in rows] == ["印刷", "印刷兼容", "屏幕", "归档", "灰度", "小册子"]
     assert rows[0] == "印刷\nPDF/X-4 · 四色 · 出血 3 毫米"
+    assert rows[2].startswith("屏幕\nPDF/UA · ")
+    assert rows[3].startswith("归档\nPDF/A + PDF/UA · ")  # docs/print.md: both in one file
     assert all(len(row.split("\n")) == 2 for row in rows)
 
 

@@ -22,7 +22,8 @@ from test_window_files import picture
 from windows import dialog, give, idle, open_issue, settle, type_text, wait_saved
 
 from desktop.dialogs import choose, questions
-from desktop.dialogs.recovery import RecoveryDialog
+from desktop.dialogs.history_words import summary
+from desktop.dialogs.recovery import RecoveryDialog, change_lines
 from desktop.keeping import recovering
 from desktop.keeping.folders import Folders
 from layouts.documents import read_document
@@ -30,6 +31,8 @@ from layouts.issue.edits import add_photo, insert_text
 from layouts.issue.ids import with_ids
 from layouts.issue.photo import Photo
 from layouts.issue.places import TITLE, Place
+from layouts.issue.text import Emphasis, Stretch, Text
+from layouts.store.compare import compare
 from layouts.store.disk import Disk
 from layouts.store.journal import Journal
 from layouts.store.owning import hold, this_process
@@ -89,6 +92,21 @@ def test_what_was_lost_is_offered_with_its_page_its_time_and_what_is_new(qtbot, 
     image = asking.picture.pixmap().toImage()
     assert len({image.pixel(x, y) for x in range(0, image.width(), 2) for y in range(0, image.height(), 2)}) > 4
     asking.later.click()
+
+
+def test_a_title_made_bold_is_no_characters_more(package, folders):  # noqa: F811
+    issue = with_ids(read_document(package, folders.photos_of(package)).issue)
+    title = issue.sections[0].articles[0].title.string
+    assert change_lines(compare(issue, bold_title(issue))) == [f"改动：{title}（只改格式）"]
+    assert summary(compare(issue, bold_title(issue))) == f"改格式：{title}"
+
+
+def bold_title(issue):
+    section = issue.sections[0]
+    article = section.articles[0]
+    title = Text(article.title.string, (Stretch(0, len(article.title.string), Emphasis.BOLD),))
+    articles = (replace(article, title=title), *section.articles[1:])
+    return replace(issue, sections=(replace(section, articles=articles), *issue.sections[1:]))
 
 
 def test_restored_it_is_a_step_that_can_be_undone_and_saved(qtbot, window, lost, folders, tmp_path):
@@ -407,6 +425,7 @@ run({arguments!r})
 TYPING = """
 from desktop.selection import Spot, of_text
 from layouts.issue.places import TITLE, Place
+from layouts.issue.text import Emphasis, Stretch, Text
 typed = []
 
 def step():
@@ -426,7 +445,8 @@ timer.start()
 """
 
 OFFERING = """
-from desktop.dialogs.recovery import RecoveryDialog
+from desktop.dialogs.history_words import summary
+from desktop.dialogs.recovery import RecoveryDialog, change_lines
 
 def step():
     found = window()

@@ -23,6 +23,12 @@ FOUND = [
     ("first.last+news@b.a.example.", "first.last+news@b.a.example", "mailto:first.last+news@b.a.example"),
     ("写信到mailto:x@a.example。", "mailto:x@a.example", "mailto:x@a.example"),
     ("HTTP://A.EXAMPLE/B", "HTTP://A.EXAMPLE/B", "HTTP://A.EXAMPLE/B"),
+    ("https://a.example/@b的", "https://a.example/@b", "https://a.example/@b"),
+    ("https://a.example/b@c.example，", "https://a.example/b@c.example", "https://a.example/b@c.example"),
+    ("https://a.example/%E6%B1%89的", "https://a.example/%E6%B1%89", "https://a.example/%E6%B1%89"),
+    ("https://a.example/（首页）", "https://a.example/", "https://a.example/"),
+    ("登录https://a.example查看", "https://a.example", "https://a.example"),
+    ("邮箱/x@a.example", "x@a.example", "mailto:x@a.example"),
 ]
 NONE = [
     "3@5",
@@ -36,12 +42,39 @@ NONE = [
     "GB/T 15834",
     "@所有人",
     "ｗｗｗ．ａ．ｃｎ",
+    "https://user:pw@n.example.org/",
+    "https://user@n.example.org",
+    "https://www.a.example:80@n.example.org/",
+    "https://a.example@n.example.org/",
+    "HTTPS://x:@n.example.org:8080/b",
+    "ftp://x@n.example.org/b",
+    "ftp://www.a.example/b",
+    "https://localhost/x@n.example.org",
 ]
 
 
 @pytest.mark.parametrize(("text", "shown", "uri"), FOUND)
 def test_an_address_ends_where_its_sentence_goes_on(text: str, shown: str, uri: str) -> None:
     assert [(text[one.start : one.end], one.uri) for one in addresses_in(text)] == [(shown, uri)]
+
+
+CUT = [
+    "HTTPS://G.EXAMPLE.ORG/汉字/路径",
+    "https://a.example/b/汉字",
+    "https://a.example/b?q=汉字",
+    "https://a.example/b#汉字",
+    "https://a.example/2025-报告",
+    "www.abc.中国",
+    "x@b.abc.中国",
+    "https://a.example/café",
+    "www.muücke.example",
+    "éx@a.example",
+]
+
+
+@pytest.mark.parametrize("text", CUT)
+def test_an_address_that_goes_on_in_other_letters_is_linked_nowhere_rather_than_elsewhere(text: str) -> None:
+    assert list(addresses_in(f"见{text}。")) == []
 
 
 @pytest.mark.parametrize("text", NONE)

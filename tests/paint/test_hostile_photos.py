@@ -152,7 +152,8 @@ def test_a_header_of_too_many_pixels_of_another_kind(kind: str, tmp_path: Path) 
         tags = {256: 40_000, 257: 30_000, 258: 8, 259: 1, 262: 1, 273: 8, 277: 1, 278: 30_000, 279: 9}
         entries = b"".join(struct.pack("<HHII", tag, 4, 1, value) for tag, value in tags.items())
         data = b"II*\0" + struct.pack("<IH", 8, len(tags)) + entries + bytes(4)
-    assert "more than 50 million" in refused_bytes(data, tmp_path)
+    most = 40 if kind == "WEBP" else 50
+    assert f"more than {most} million for {kind}" in refused_bytes(data, tmp_path)
 
 
 def test_a_png_that_unpacks_to_more_than_it_says(tmp_path: Path) -> None:

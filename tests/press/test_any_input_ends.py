@@ -9,6 +9,7 @@ import sys
 import zipfile
 from pathlib import Path
 
+import pikepdf
 import pytest
 from bounded import bounded
 from running import SMALL
@@ -186,3 +187,70 @@ def test_a_layout_of_a_thousand_dots_is_refused_by_its_name_in_the_package(tmp_p
         package.writestr("layout.toml", "a." * 20_000 + "b = 1\n")
     said = refused("export", path, "-o", tmp_path / "o.pdf", names="layout.toml:1")
     assert said.startswith(f"{path}/layout.toml:1: ")
+
+
+# -- many of one thing -------------------------------------------------------------------------------------------------------------
+
+
+SIGNS = ["字" + ")" * 40_000, "/" * 40_000, "／" * 40_000, "—" * 40_000, "…" * 40_000, "](" * 20_000, "”好" * 20_000]
+
+
+@pytest.mark.parametrize("signs", SIGNS, ids=lambda signs: f"{signs[:2]}…")
+@pytest.mark.parametrize("verb", ["check", "export"])
+def test_a_paragraph_of_one_sign_is_looked_over_and_printed(verb: str, signs: str, tmp_path: Path) -> None:
+    path = tmp_path / "issue.md"
+    path.write_text(SMALL + "\n\n### 又一篇\n\n" + signs + "\n", "utf8")
+    assert bounded(*VERBS[verb](path, tmp_path)).code in (0, 1, 2)
+
+
+def test_notes_of_nothing_but_marks_are_too_much_before_they_are_composed(tmp_path: Path) -> None:
+    path = tmp_path / "issue.md"
+    path.write_text(SMALL + "\n\n### 又一篇\n\n" + "\n\n".join(["> " + "（" * 40_000] * 20) + "\n", "utf8")
+    refused("export", path, "-o", tmp_path / "o.pdf", names="250 万字")
+
+
+def written_pdf(path: Path, pages: int, content: bytes) -> Path:
+    with pikepdf.new() as pdf:
+        for _ in range(pages):
+            pdf.add_blank_page()
+        pdf.pages[0].obj.Contents = pdf.make_stream(content)
+        pdf.save(path, compress_streams=True)
+    return path
+
+
+def test_operators_are_counted_before_they_are_built(tmp_path: Path) -> None:
+    path = written_pdf(tmp_path / "input.pdf", 1, b"q Q " * 900_000)
+    before = bounded("prove", written_pdf(tmp_path / "small.pdf", 1, b"q Q"), "--standard", "x4")
+    ran = bounded("prove", path, "--standard", "x4")
+    assert (ran.code, "没有尽头" in ran.err) == (2, True)
+    assert ran.memory < before.memory + 100
+
+
+@pytest.mark.parametrize("verb", ["prove", "impose"])
+def test_a_file_of_twenty_thousand_pages_is_refused(verb: str, tmp_path: Path) -> None:
+    refused(*VERBS[verb](written_pdf(tmp_path / "input.pdf", 20_000, b""), tmp_path), names="5000")
+
+
+def test_a_form_that_says_nothing_is_not_unpacked_without_end(tmp_path: Path) -> None:
+    with pikepdf.new() as pdf:
+        page = pdf.add_blank_page()
+        form = pdf.make_stream(b" " * 3_900_000, Type=pikepdf.Name.XObject, Subtype=pikepdf.Name.Form, BBox=pikepdf.Array([0, 0, 9, 9]))
+        page.obj.Resources = pikepdf.Dictionary(XObject=pikepdf.Dictionary(X=form))
+        page.obj.Contents = pdf.make_stream(b"/X Do " * 50_000)
+        pdf.save(tmp_path / "input.pdf", compress_streams=True)
+    assert bounded("prove", tmp_path / "input.pdf", "--standard", "x4").code == 2
+
+
+# -- type that nobody can read -----------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("field", ["publication", "issuer"])
+def test_a_masthead_that_would_be_too_small_to_read_is_an_error(field: str, tmp_path: Path) -> None:
+    path = tmp_path / "issue.md"
+    path.write_text(re.sub(rf"(?m)^{field}:.*$", f"{field}: {'长' * 3_000}", SMALL), "utf8")
+    assert "长长长" in path.read_text("utf8")
+    ran = bounded("check", path)
+    assert ran.code == 1
+    assert re.search(r"error: .*看不清", ran.out)
+    assert bounded("export", path, "-o", tmp_path / "o.pdf").code == 2
+    assert not (tmp_path / "o.pdf").exists()

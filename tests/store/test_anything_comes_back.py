@@ -19,12 +19,12 @@ from test_random_edits import Editor
 from whole_issues import issues
 
 from layouts.issue import edits
-from layouts.issue.article import CellSpan, Paragraph
+from layouts.issue.article import CellSpan, Paragraph, Subheading
 from layouts.issue.issue import Accepted, Issue, Masthead
 from layouts.issue.marks import TRAITS
 from layouts.issue.photo import Crop, Photo
 from layouts.issue.places import Place
-from layouts.issue.text import Comment, MarkKind, Text
+from layouts.issue.text import Comment, Mark, MarkKind, Text
 from layouts.store.compare import compare
 from layouts.store.decode import Home, decode
 from layouts.store.encode import Encoder
@@ -228,6 +228,21 @@ def test_a_change_too_small_to_be_shown_is_listed_all_the_same():
 
 def bold_one():
     return bold(one(p("甲")), BODY).sections[0].articles[0].blocks[0].text, HERE
+
+
+def test_only_the_text_s_own_characters_are_counted_and_marks_are_told_apart():
+    plain, set_bold = p("甲乙丙丁"), Paragraph(Text("甲乙丙丁", (Mark(0, 4, MarkKind.BOLD),)), HERE)
+    (marked,) = compare(one(plain), one(set_bold))
+    assert (marked.added, marked.removed, marked.only_marks) == (0, 0, True)
+    (typed,) = compare(one(plain), one(Paragraph(Text("甲乙丙丁戊", (Mark(0, 5, MarkKind.BOLD),)), HERE)))
+    assert (typed.added, typed.removed, typed.only_marks) == (1, 0, False)
+    (levelled,) = compare(one(p("头"), Subheading(Text("题"), 1, HERE)), one(p("头"), Subheading(Text("题"), 2, HERE)))
+    assert (levelled.added, levelled.removed, levelled.only_marks) == (0, 0, False)
+
+
+def test_asterisks_of_the_text_itself_are_counted():
+    (change,) = compare(one(p("甲")), one(p("*甲*")))
+    assert (change.added, change.removed, change.only_marks) == (2, 0, False)
 
 
 def test_an_issue_never_saved_and_without_articles_is_offered():

@@ -54,6 +54,26 @@ def test_a_face_that_knows_a_variation_sequence_draws_it(composer: Composer) -> 
     assert composer.one("，" + VS1).glyphs[0].glyph == corner.glyph
 
 
+@pytest.mark.parametrize("selector", [VS1, VS2, EMOJI, IVS])
+@pytest.mark.parametrize("face", ["song", "song-bold", "kai"])
+@pytest.mark.parametrize(
+    "text", ["国。{}”人", "国，{}“人", "国）{}（人", "国“{}《人", "国！{}！{}人", "国：{}“{}人", "国，{}。{}、{}！{}人"]
+)
+def test_the_ink_of_a_mark_with_a_selector_runs_into_no_other(composer: Composer, text: str, face: str, selector: str) -> None:
+    """StandardizedVariants (VS2) has pauses and stops in the middle of their em: what a mark in the corner gives away is not blank there."""
+    glyphs = composer.one(text.replace("{}", selector), style=with_changes(BODY, face=face)).glyphs
+    boxes = [(glyph.left, glyph.right) for glyph in glyphs if not glyph.blank]
+    assert len(boxes) == len(text.replace("{}", ""))
+    assert all(left[1] <= right[0] for left, right in pairwise(boxes))
+
+
+def test_a_mark_in_the_middle_of_its_em_gives_nothing_away_to_a_full_line(composer: Composer) -> None:
+    centred, corner = composer.prepare(f"国，{VS2}国。{VS2}”人"), composer.prepare("国，国。”人")
+    assert [blank for k, _, blank in centred.marks if centred.string[k] in "，。"] == []
+    assert [blank for k, _, blank in corner.marks if corner.string[k] == "，"] == [0.5]
+    assert composer.width(f"国。{VS2}”人") == composer.width("国。国人")
+
+
 def test_a_variant_that_only_another_face_knows_is_drawn_from_there(composer: Composer) -> None:
     """U+51C9 U+FE00 stands in Song's map of variants (CJK compatibility ideographs) and not in Kai's."""
     style = with_changes(BODY, face="kai")

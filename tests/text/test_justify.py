@@ -203,7 +203,20 @@ def test_a_word_space_opens_first_to_half_an_em(composer: Composer) -> None:
     text = "国App Store" + "国" * 12
     prepared, changes, gap = adjusted(composer, text, composer.width(text) + 2)
     assert gap > 0
-    assert changes[prepared.string.index(" ")] == pytest.approx(0.25)
+    assert changes[prepared.string.index(" ")] + gap == pytest.approx(0.25)
+
+
+@pytest.mark.parametrize("short", [0.1, 0.3, 0.7, 1.2, 1.6, 2.0, 2.7])
+@pytest.mark.parametrize("text", ["国国App Store for国国国国", "国Some Words in a Row国", "Some Words in a Row"])
+def test_a_word_space_is_never_wider_than_half_an_em(composer: Composer, text: str, short: float) -> None:
+    """typography.md 1.7: whatever gaps open, a space between Latin words has half an em in all; else the line is ragged."""
+    line = composer.set(f"{text} {'x' * 50}", composer.width(text) + short, 30.0)[0]
+    assert line.text.strip() == text
+    face = composer.catalogue.face("latin")
+    for before, space, after in zip(line.glyphs, line.glyphs[1:], line.glyphs[2:], strict=False):
+        if space.text == " ":
+            word_end = before.pen / SIZE + face.advance(before.glyph)
+            assert after.pen / SIZE - word_end <= 0.5 + 1e-3
 
 
 def test_han_latin_gaps_open_next_up_to_their_most(composer: Composer) -> None:
@@ -275,12 +288,12 @@ def test_a_ragged_line_keeps_its_natural_spacing(composer: Composer) -> None:
 
 
 def test_what_word_spaces_and_gaps_can_take_counts_before_a_line_is_ragged(composer: Composer) -> None:
-    """Two word spaces take a quarter em each, the two Han–Latin gaps an eighth each: with five boundaries, 2 em are 0.25 em a gap."""
+    """Two word spaces take a quarter em each and no more, the two Han–Latin gaps an eighth each, and both open by 0.25 em after that."""
     text = "国a b c国"
     prepared = composer.prepare(text)
     natural, size = composer.width(text), len(prepared.string)
     assert stretchable(prepared, 0, size) == 4
-    most = 2 * 0.25 + 2 * 0.125 + 4 * 0.25
+    most = 2 * 0.25 + 2 * 0.125 + 2 * 0.25
     assert adjust(prepared, Broken(0, size, natural + most, natural, False)) is not RAGGED
     assert adjust(prepared, Broken(0, size, natural + most + 0.01, natural, False)) is RAGGED
 

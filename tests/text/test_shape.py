@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 from composing import BODY, SIZE, Composer, with_changes
 from hypothesis import given, settings
@@ -121,3 +123,14 @@ def test_a_run_of_one_uniform_width_is_measured_by_its_own_face(composer: Compos
 def test_every_glyph_knows_its_text_and_every_character_its_glyph(composer: Composer, text: str) -> None:
     line = composer.one(text)
     assert "".join(glyph.text for glyph in line.glyphs) == line.text
+
+
+@pytest.mark.parametrize("sign", ["/", "／", "—", "…", "字a", "—/", "\u200d", "☎字", "字 "])
+def test_a_paragraph_of_one_sign_is_shaped_soon(catalogue: Catalogue, sign: str) -> None:
+    """A run of signs with no letter after it was gone through from each of its characters on."""
+    case = Typecase(catalogue, "song", "latin")
+    text = sign * 60_000
+    before = time.process_time()
+    shaping = case.shape(text, letters(text))
+    assert time.process_time() - before < 10
+    assert len(shaping.glyphs) == len(text)
