@@ -13,7 +13,9 @@ from typing import NamedTuple
 from layouts.errors import Source
 from layouts.issue.article import Article, Block, Note, PageBreak, Paragraph, Subheading, Table
 from layouts.issue.blocks import BlockTable
+from layouts.issue.fields import TEXTS
 from layouts.issue.issue import Issue
+from layouts.issue.masthead import COLOPHON, MASTHEAD
 from layouts.issue.parts import cells, parts_of
 from layouts.issue.photo import Photo
 from layouts.issue.text import Text
@@ -66,10 +68,9 @@ def excess(issue: Issue) -> Excess | None:
                 zh = f"这一期太大：到这里已超过 {most} 万字的量，请分成几期"
                 en = f"the issue is too large: up to here it holds as much as {most * 10_000:,} characters and more; divide it"
                 return Excess(zh, en, article.source)
-    head, foot = issue.masthead, issue.colophon
-    fields = (head.publication, head.issuer, head.secrecy, head.copy_number)
-    distribution = (foot.report_to, foot.send_to, foot.distribute_to, foot.editor, foot.telephone)
-    return _too_long(map(Text, (*fields, *distribution)), issue.source)
+    fields = ((issue.masthead, MASTHEAD), (issue.colophon, COLOPHON))
+    words = (getattr(part, field.name) for part, declared in fields for field in declared if field.kind in TEXTS)
+    return _too_long(map(Text, words), issue.source)
 
 
 def article_size(article: Article) -> int:

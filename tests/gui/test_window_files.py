@@ -29,7 +29,7 @@ def plain(issue: Issue):
     nowhere = Source("")
 
     def block(value):
-        return replace(value, source=nowhere, id="") if isinstance(value, Photo) else replace(value, source=nowhere)
+        return replace(value, source=nowhere, id="")
 
     def article(value):
         return replace(value, source=nowhere, id="", blocks=tuple(map(block, value.blocks)))

@@ -253,7 +253,9 @@ def test_yaml_tags_are_refused(refused, value):
 
 
 def test_very_long_front_matter_is_refused(refused):
-    assert "太长" in refused(front("editor: [" + "甲, " * 40_000 + "]")).zh
+    error = refused(front("editor: [" + "甲, " * 40_000 + "]"))
+    assert "最多" in error.zh
+    assert error.source.line == 2
 
 
 # The two readers of front matter

@@ -226,7 +226,7 @@ def test_masthead_and_layout(sample):
     assert [change.subject for change in compare(sample, new)] == ["masthead", "layout"]
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much])
 @given(issues, issues)
 def test_a_redline_holds_both_texts(old, new):
     for change in compare(old, new):

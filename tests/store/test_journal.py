@@ -32,7 +32,9 @@ from layouts.store.recovery import discard, recover
 from layouts.store.saving import save
 from layouts.store.token import token_of
 
-ANY = settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
+ANY = settings(
+    deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow, HealthCheck.filter_too_much]
+)
 
 
 @pytest.fixture

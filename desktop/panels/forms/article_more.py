@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
-import re
 from typing import TYPE_CHECKING
 
 from desktop.panels.forms.form import LineField
@@ -15,8 +13,6 @@ from layouts.issue.places import Place
 
 if TYPE_CHECKING:
     from desktop.panels.forms.article import ArticleForm
-
-_DATE = re.compile(r"(\d{4})\s*[-./年]\s*(\d{1,2})\s*[-./月]\s*(\d{1,2})\s*日?")  # not words of the window: days as people write them
 
 
 class MoreOfArticle(CollapsibleGroup):
@@ -36,7 +32,7 @@ class MoreOfArticle(CollapsibleGroup):
         """Show the fields of an article; open where another is shown that has one filled in."""
         self.subtitle.show_text(article.subtitle.string if article.subtitle else "")
         self.origin.show_text(article.origin)
-        if not self.date.line.hasFocus() or date_of(self.date.line.text()) != article.date:
+        if not self.date.line.hasFocus() or edits.date_of(self.date.line.text()) != article.date:
             self.date.show_text(article.date.isoformat() if article.date else "")
         filled = bool(article.subtitle or article.origin or article.date)
         if place != self._place or (filled and not self.is_expanded()):
@@ -53,16 +49,7 @@ class MoreOfArticle(CollapsibleGroup):
 
     def _set_date(self, text: str) -> str | None:
         """What is no day leaves none: the one of which it was the beginning was never meant."""
-        date = date_of(text)
+        date = edits.date_of(text)
         if found := self._form.one():
             self._form.commit(tr("修改日期"), edits.set_date(*found, date).issue, "date", self._form.selection())
         return tr("写成 2025-08-30 这样的日期") if text.strip() and date is None else None
-
-
-def date_of(text: str) -> datetime.date | None:
-    """The day that was typed: 2025-08-30, 2025/8/30 or 2025年8月30日; None where it is none."""
-    match = _DATE.fullmatch(text.strip())
-    try:
-        return datetime.date(*map(int, match.groups())) if match else None
-    except ValueError:  # no such day
-        return None

@@ -6,7 +6,7 @@ back the same issue; a place that does not exist raises LookupError. Offsets cou
 
 from __future__ import annotations
 
-from layouts.issue.edits.about import set_date, set_origin, set_subtitle
+from layouts.issue.edits.about import date_of, set_date, set_origin, set_subtitle
 from layouts.issue.edits.accepting import accept, unaccept
 from layouts.issue.edits.articles import (
     add_article,
@@ -74,6 +74,7 @@ __all__ = [
     "add_section",
     "clear_marks",
     "copied",
+    "date_of",
     "delete_range",
     "duplicate",
     "find",
