@@ -31,7 +31,7 @@ from layouts.issue.edits import add_photo, insert_text
 from layouts.issue.ids import with_ids
 from layouts.issue.photo import Photo
 from layouts.issue.places import TITLE, Place
-from layouts.issue.text import Emphasis, Stretch, Text
+from layouts.issue.text import Mark, MarkKind, Text
 from layouts.store.compare import compare
 from layouts.store.disk import Disk
 from layouts.store.journal import Journal
@@ -104,7 +104,7 @@ def test_a_title_made_bold_is_no_characters_more(package, folders):  # noqa: F81
 def bold_title(issue):
     section = issue.sections[0]
     article = section.articles[0]
-    title = Text(article.title.string, (Stretch(0, len(article.title.string), Emphasis.BOLD),))
+    title = Text(article.title.string, (Mark(0, len(article.title.string), MarkKind.BOLD),))
     articles = (replace(article, title=title), *section.articles[1:])
     return replace(issue, sections=(replace(section, articles=articles), *issue.sections[1:]))
 
@@ -425,7 +425,7 @@ run({arguments!r})
 TYPING = """
 from desktop.selection import Spot, of_text
 from layouts.issue.places import TITLE, Place
-from layouts.issue.text import Emphasis, Stretch, Text
+from layouts.issue.text import Mark, MarkKind, Text
 typed = []
 
 def step():
