@@ -8,7 +8,6 @@ from typing import Final
 
 from fonts.face import Face
 from layouts.issue.text import Mark, MarkKind
-from layouts.page.carets import character_edges
 from layouts.page.item import Ink, Line, Put, Rule, Target
 from layouts.text import classes as c
 from layouts.text.breaking import Broken
@@ -45,6 +44,8 @@ def _is_there(part: Put | Target) -> bool:
 
 def drawn_under(line: Line, prepared: Prepared, broken: Broken, face: Callable[[str], Face]) -> Iterator[Rule]:
     """The strokes and dots under a line, from where its glyphs stand; `face` opens a face by its key."""
+    from layouts.page.carets import character_edges  # loaded for marks only: most issues have none
+
     edges: list[tuple[float, float]] | None = None
     for mark in prepared.drawn:
         first, last = max(mark.start, broken.start), min(mark.end, broken.end)
