@@ -3,10 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import cache
 from typing import Final
 
 from layouts.text import classes as c
+
+
+def _later(source: str, flags: int = 0) -> Callable[[], re.Pattern[str]]:
+    """A pattern that is compiled when a text first needs it: most issues need few of these, and each takes up to 2 ms at the start."""
+    return cache(lambda: re.compile(source, flags))
+
 
 FORBIDDEN, ALLOWED, SOFT, HYPHEN = 0, 1, 2, 3
 """What stands in a break map at index i: may a line end before character i. SOFT tears a unit better kept, HYPHEN adds a hyphen."""
@@ -85,7 +92,7 @@ _SYMBOL_STARTS: Final = _UNIT_SPACES | _SIGNS | {symbol[0] for symbol in _SYMBOL
 _TAIL_STARTS: Final = frozenset("多余来") | _TIMES | _SYMBOL_STARTS | frozenset(_MEASURES)
 """What a tail can begin with."""
 
-_POWER: Final = re.compile("[²³⁺⁻⁰¹⁴-⁹]+|[23](?![0-9])")
+_POWER: Final = _later("[²³⁺⁻⁰¹⁴-⁹]+|[23](?![0-9])")
 _POINTS: Final = frozenset(",.:：∶．，")
 _BARE_POINTS: Final = frozenset(",.:：∶")
 _FIGURES: Final = re.compile("[,.:：∶．，0-9０-９]*[0-9０-９]")
@@ -98,23 +105,23 @@ _JOINTS: Final = frozenset("-−－–‐—～〜~")
 _LEADS: Final = _BEFORE | _JOINTS | frozenset("〔［[")
 
 _SPACED: Final = "[ \u00a0\u2009\u202f]?"
-_OPERATION: Final = re.compile(
+_OPERATION: Final = _later(
     f"(?<=[^\\W_]){_SPACED}[×÷](?:{_SPACED}[0-9０-９])?|(?<=[0-9０-９]){_SPACED}[+＋](?={_SPACED}[0-9０-９]){_SPACED}."
 )
 """× and ÷ stay with what is before them and with the number after them, a plus with the numbers on both sides."""
 
-_GROUPED: Final = re.compile("(?<![0-9])[0-9]{1,3}(?:[ \u00a0\u2006\u2009\u202f][0-9]{3})+(?![0-9])")
+_GROUPED: Final = _later("(?<![0-9])[0-9]{1,3}(?:[ \u00a0\u2006\u2009\u202f][0-9]{3})+(?![0-9])")
 """Figures in groups of three parted by spaces (GB/T 15835)."""
 
-_NUMBERED: Final = re.compile(f"(?:[№¥￥$＄€£]|(?<![A-Za-z])(?:Nos?|NO|pp?|P|[Vv]ol|[Ff]ig|[Cc]h)\\.){_SPACED}[0-9]")
+_NUMBERED: Final = _later(f"(?:[№¥￥$＄€£]|(?<![A-Za-z])(?:Nos?|NO|pp?|P|[Vv]ol|[Ff]ig|[Cc]h)\\.){_SPACED}[0-9]")
 """№ 5, No. 5, p. 5: the figure stays with what says what it counts."""
 
-_PLUS: Final = re.compile("(?<=[A-Za-z+＋#])[+＋#]|(?<=[^\\W_])[+＋](?!\\s?[0-9０-９])")
+_PLUS: Final = _later("(?<=[A-Za-z+＋#])[+＋#]|(?<=[^\\W_])[+＋](?!\\s?[0-9０-９])")
 """C++, C#, A+, 互联网＋: a plus that is no sign of a number belongs to what is before it."""
 
-_DOCUMENT: Final = re.compile(r"[〔［\[][0-9]{4}[〕］\]][0-9]*号?")
-_STANDARD: Final = re.compile(r"[A-Za-z]+/[A-Za-z]+ ?[0-9]*(?:[—–-][0-9]+)?|/")
-_LABEL: Final = re.compile(
+_DOCUMENT: Final = _later(r"[〔［\[][0-9]{4}[〕］\]][0-9]*号?")
+_STANDARD: Final = _later(r"[A-Za-z]+/[A-Za-z]+ ?[0-9]*(?:[—–-][0-9]+)?|/")
+_LABEL: Final = _later(
     r"(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|[0-9]{1,2}[.．、]|[(（][0-9]{1,2}[)）]|[①-⑳]|[▲●■◆★]) ?."
 )
 
@@ -124,12 +131,12 @@ _NOTE_SIGN: Final = re.compile("[¹²³⁰⁴-⁹⁺⁻⁽⁾ⁿ*†‡※\\[［
 """What a note mark begins with: looked for first, since most texts have none."""
 
 _SUPERSCRIPTS: Final = frozenset("¹²³⁰⁴⁵⁶⁷⁸⁹⁺⁻⁽⁾ⁿ")
-_BRACKETED: Final = re.compile(r"[\[［〔][0-9]{1,3}(?:[-–—~～,，、][0-9]{1,3})*[\]］〕](?![0-9])")
+_BRACKETED: Final = _later(r"[\[［〔][0-9]{1,3}(?:[-–—~～,，、][0-9]{1,3})*[\]］〕](?![0-9])")
 _BEFORE_LABELS: Final = frozenset(" \t\u3000（(《〈“‘「『【，、；：")
 """A superscript belongs to what it stands on; a star, a number in brackets or in a circle to a word or stop before it, but not to these:
 there it is a label (；②…)."""
 
-_CIRCLED: Final = re.compile("[①-⑳](?=.)")
+_CIRCLED: Final = _later("[①-⑳](?=.)")
 _STOPS: Final = frozenset("。！？，、；：")
 _STRAY: Final = re.compile("[~∼―‒]")
 """Connectors that UAX #14 takes for letters."""
@@ -137,13 +144,13 @@ _STRAY: Final = re.compile("[~∼―‒]")
 # -- addresses -------------------------------------------------------------------------------------------------------------------------
 
 _HOST: Final = r"(?:[a-z0-9-]+\.)+[a-z]{2,}"
-_ADDRESS: Final = re.compile(
+_ADDRESS: Final = _later(
     rf"(?<![a-z0-9+.-])(?:[a-z][a-z0-9+.-]*://|www\.)[!-~]+|(?<![a-z0-9._%+-])[a-z0-9._%+-]+@{_HOST}"
     rf"|(?<![a-z0-9@.-]){_HOST}(?::[0-9]+)?(?:[/?#][!-~]*)?|(?<![\w.-])[\w.-]+(?:/[\w.%-]+){{2,}}",
     re.ASCII | re.IGNORECASE,
 )
-_HOST_OF: Final = re.compile(r"(?:[a-z0-9+.-]+://)?(?:[!-?A-~]*@)?([a-z0-9.-]+)", re.ASCII | re.IGNORECASE)
-_JOINT: Final = re.compile(r"[/.?&=@_#:;,+-](?=[a-z0-9%~])", re.ASCII | re.IGNORECASE)
+_HOST_OF: Final = _later(r"(?:[a-z0-9+.-]+://)?(?:[!-?A-~]*@)?([a-z0-9.-]+)", re.ASCII | re.IGNORECASE)
+_JOINT: Final = _later(r"[/.?&=@_#:;,+-](?=[a-z0-9%~])", re.ASCII | re.IGNORECASE)
 SHORT_HOST: Final = 12
 """A host of so many letters, six em, has room in every slot and is not broken."""
 
@@ -153,7 +160,7 @@ _LEAST_PIECE: Final = 3
 
 def addresses(string: str) -> Iterator[tuple[int, int]]:
     """The web and mail addresses in a text, without the marks that end the sentence after them."""
-    for match in _ADDRESS.finditer(string):
+    for match in _ADDRESS().finditer(string):
         yield match.start(), match.start() + len(match[0].rstrip(".,;:!?)]}'\""))
 
 
@@ -170,9 +177,9 @@ def bind_all(string: str, letters: str, allowed: bytearray, units: bool) -> None
         _bind_pluses(string, allowed)
     if units:
         if "/" in string:
-            for match in _STANDARD.finditer(string):
+            for match in _STANDARD().finditer(string):
                 bind(allowed, match)
-        if label := _LABEL.match(string):
+        if label := _LABEL().match(string):
             bind(allowed, label)
     if signs or "〔" in string or "［" in string:
         _bind_signs(string, allowed, units)
@@ -183,7 +190,7 @@ def bind_all(string: str, letters: str, allowed: bytearray, units: bool) -> None
 
 def _bind_pluses(string: str, allowed: bytearray) -> None:
     """No line starts with the plus of C++; one may start with the Hanzi after it, which UAX #14 keeps with a plus as with a number."""
-    for match in _PLUS.finditer(string):
+    for match in _PLUS().finditer(string):
         start, end = match.span()
         allowed[start] = FORBIDDEN
         if "\u4e00" <= string[end : end + 1] <= "\u9fff":
@@ -193,14 +200,14 @@ def _bind_pluses(string: str, allowed: bytearray) -> None:
 def _bind_spaced(string: str, letters: str, allowed: bytearray) -> None:
     """Keep sums and products, figures in groups and numbers after № together, spaces typed in them included."""
     if c.SPACE in letters or c.GLUE in letters or "\u202f" in string or "\u2006" in string:
-        for match in _GROUPED.finditer(string):
+        for match in _GROUPED().finditer(string):
             bind(allowed, match)
     if "." in string or c.PREFIX in letters or c.WIDE_PREFIX in letters:
-        for match in _NUMBERED.finditer(string):
+        for match in _NUMBERED().finditer(string):
             bind(allowed, match)
     if not ("×" in string or "÷" in string or "+" in string or "＋" in string):
         return
-    for match in _OPERATION.finditer(string):
+    for match in _OPERATION().finditer(string):
         start, end = match.span()
         measured = string[end - 1].isdecimal() and not string[start - 1].isdigit()
         allowed[start:end] = bytes(end - start)
@@ -223,7 +230,7 @@ def note_marks(string: str) -> list[tuple[int, int]]:
         if not start or (sign not in _SUPERSCRIPTS and string[start - 1] in _BEFORE_LABELS):
             continue
         if sign in "[［〔":
-            if bracketed := _BRACKETED.match(string, start):
+            if bracketed := _BRACKETED().match(string, start):
                 found.append(bracketed.span())
         else:
             found.append((start, end))
@@ -269,7 +276,7 @@ def _led(string: str, start: int, end: int, done: int, allowed: bytearray, units
             allowed[start] = SOFT
     elif lead in _BEFORE and (units or lead in _BEFORE_BARE):
         return start - 1, end
-    elif units and (document := _DOCUMENT.match(string, start - 1)):
+    elif units and (document := _DOCUMENT().match(string, start - 1)):
         return document.span()
     return start, end
 
@@ -331,7 +338,7 @@ def _symbols_end(string: str, at: int) -> int:
         if symbol[0] not in _SYMBOLS and symbol[0].translate(_WIDE_LETTERS) not in _SYMBOLS:
             break
         at = symbol.end()
-        if power := _POWER.match(string, at):
+        if power := _POWER().match(string, at):
             at = power.end()
         if at < len(string) and string[at].isascii() and string[at].isalnum():
             break
@@ -354,7 +361,7 @@ def _bind_signs(string: str, allowed: bytearray, units: bool) -> None:
     for match in _STRAY.finditer(string):
         allowed[match.start()] = FORBIDDEN
     if units:
-        for match in _CIRCLED.finditer(string):
+        for match in _CIRCLED().finditer(string):
             at = match.start()
             if at and string[at - 1] in _STOPS:
                 allowed[at + 1] = FORBIDDEN
@@ -363,9 +370,9 @@ def _bind_signs(string: str, allowed: bytearray, units: bool) -> None:
 def _open_joints(string: str, start: int, end: int, allowed: bytearray) -> None:
     """Let an address break after its joints and nowhere else; inside its host it is better kept, and a short host is whole."""
     allowed[start + 1 : end] = bytes(max(0, end - start - 1))
-    host = _HOST_OF.match(string, start, end)
+    host = _HOST_OF().match(string, start, end)
     first, last = host.span(1) if host else (start, start)
-    for match in _JOINT.finditer(string, start, end):
+    for match in _JOINT().finditer(string, start, end):
         k = match.end()
         if start + _LEAST_PIECE <= k <= end - _LEAST_PIECE:
             inside = first < k <= last
