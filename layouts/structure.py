@@ -277,14 +277,18 @@ def _numbered(blocks: Sequence[Block], run_in: int | None) -> dict[int, bool]:
 
     The paragraph that holds a title, `run_in`, is none.
     """
-    told = [(k, 0 if k == run_in else LABELS(block)) for k, block in enumerate(blocks)]
-    levels = [(k, level) for k, level in told if level is not None]
+    levels = [(k, 0 if k == run_in else _label(block)) for k, block in enumerate(blocks) if not block.trait.beside]
     found: dict[int, bool] = {}
     for level, group in groupby(levels, key=lambda item: item[1]):
         run = [k for k, _ in group]
         if level and len(run) > 1:
             found.update((k, k == run[0]) for k in run)
     return found
+
+
+def _label(block: Block) -> int:
+    """The level of the label that a block begins with as an item of a list; 0 for one that ends a list."""
+    return label_level(parts_of(block)[0].string) if block.trait.is_running else 0
 
 
 READ: BlockTable[[_Article, int], list[Element]] = BlockTable(
@@ -298,15 +302,3 @@ READ: BlockTable[[_Article, int], list[Element]] = BlockTable(
     }
 )
 """What each kind of block is to a reader, its lines where they were drawn."""
-
-LABELS: BlockTable[[], int | None] = BlockTable(
-    {
-        Paragraph: lambda block: label_level(block.text.string),
-        Subheading: lambda _: 0,
-        Note: lambda _: 0,
-        Table: lambda _: 0,
-        Photo: lambda _: None,
-        PageBreak: lambda _: 0,
-    }
-)
-"""The level of the label that a block begins with as an item of a list; 0 for one that ends a list, None for one that does not."""

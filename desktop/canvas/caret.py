@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QRectF, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QPainter
 
-from desktop.blocks import ROLE
+from desktop.blocks import FACE
 from desktop.canvas.motion import neighbour, string_at
 from desktop.canvas.shown import Shown
 from desktop.canvas.where import address_of_place, text_of
@@ -168,6 +168,6 @@ def role_at(issue: Issue, place: Place) -> str:
     if place.block == BYLINE:
         return "byline"
     try:
-        return ROLE(block_at(issue, place))
+        return FACE(block_at(issue, place)).role
     except LookupError:
         return "body"

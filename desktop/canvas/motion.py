@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from desktop.blocks import LEVEL
+from desktop.blocks import FACE
 from desktop.canvas.where import photo_at, text_of, texts_of
 from desktop.selection import Spot
 from layouts.issue.edits import next_stop, previous_stop, word_at
@@ -101,4 +101,4 @@ def blocks_between(issue: Issue, first: Place, last: Place) -> list[Place]:
     low = texts.index(first) if first in texts else 0
     high = texts.index(last) if last in texts else len(texts) - 1
     inside = [place for place in texts[low : high + 1] if place.block is not None and place.block >= 0]
-    return [place for place in inside if LEVEL(block_at(issue, place)) is not None]
+    return [place for place in inside if FACE(block_at(issue, place)).level is not None]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from desktop.blocks import HOLDS_PHOTOS, TEXTS
+from desktop.blocks import read_texts
 from desktop.selection import Kind, Selection, of_article, of_photo, of_section
 from layouts.issue.article import Article
 from layouts.issue.issue import Issue
@@ -103,7 +103,7 @@ def texts_of(issue: Issue, place: Place) -> list[Place]:
     base = place.of_article
     found = [base._replace(block=TITLE)] if _shows_title(article) else []
     for k, block in enumerate(article.blocks):
-        found += [base._replace(block=k, part=part) for part in range(TEXTS(block))]
+        found += [base._replace(block=k, part=part) for part in range(read_texts(block))]
     if article.byline is not None:
         found.append(base._replace(block=BYLINE))
     return found
@@ -115,4 +115,4 @@ def _shows_title(article: Article) -> bool:
 
 def paragraph_number(article: Article, block: int) -> int:
     """The number from 1 of the paragraph that a photo at `block` stands beside, or would follow."""
-    return 1 + sum(HOLDS_PHOTOS(other) for other in article.blocks[:block])
+    return 1 + sum(other.trait.is_running for other in article.blocks[:block])

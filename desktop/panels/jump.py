@@ -7,11 +7,11 @@ from collections.abc import Iterator
 
 from desktop.selection import Kind, Selection, Spot, of_article, of_photo, of_section, of_text
 from layouts.errors import Finding, Source
-from layouts.issue.article import Block, Note, PageBreak, Paragraph, Subheading, Table
-from layouts.issue.blocks import BlockTable
+from layouts.issue.article import Block
+from layouts.issue.blocks import ShapeTable
 from layouts.issue.issue import Issue
-from layouts.issue.photo import Photo
 from layouts.issue.places import BYLINE, Place, article_at, articles, block_at, text_at
+from layouts.issue.traits import Shape
 
 
 def place_of_finding(issue: Issue, finding: Finding) -> Place | None:
@@ -82,14 +82,13 @@ def _article(_block: Block, place: Place) -> Selection:
     return of_article(place.of_article)
 
 
-SELECTED: BlockTable[[Place], Selection] = BlockTable(
+SELECTED: ShapeTable[[Place], Selection] = ShapeTable(
     {
-        Paragraph: _text,
-        Subheading: _text,
-        Note: _article,
-        Table: _article,
-        Photo: lambda _, place: of_photo(place),
-        PageBreak: _article,
+        Shape.TEXT: _text,
+        Shape.PARAGRAPHS: _article,
+        Shape.CELLS: _article,
+        Shape.CAPTION: lambda _, place: of_photo(place),
+        Shape.NOTHING: _article,
     }
 )
 """What is selected to mend a finding about a block as a whole."""

@@ -7,7 +7,7 @@ import datetime
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QMenu
 
-from desktop.blocks import LEVEL
+from desktop.blocks import FACE
 from desktop.dialogs import choose
 from desktop.selection import Kind, Selection, Spot, of_article, of_section, of_text
 from desktop.window_parts.desk import Desk
@@ -212,7 +212,7 @@ class Editing(QObject):
         caret = self._session.selection.caret
         if self._issue is None or caret is None or caret.spot.place.block is None or caret.spot.place.block < 0:
             return False
-        return LEVEL(block_at(self._issue, caret.spot.place)) == level
+        return FACE(block_at(self._issue, caret.spot.place)).level == level
 
     # -- the issue as a whole ----------------------------------------------------------------------------------------------------------
 

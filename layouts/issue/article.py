@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import datetime
 from enum import StrEnum
-from typing import NamedTuple
+from typing import ClassVar, NamedTuple, TypeAlias
 
 from msgspec import Struct
 
 from layouts.errors import Source
 from layouts.issue.photo import Photo
 from layouts.issue.text import Text
+from layouts.issue.traits import BlockTrait, Shape
 
 
 class ArticleKind(StrEnum):
@@ -24,6 +25,8 @@ class ArticleKind(StrEnum):
 class Paragraph(Struct, frozen=True):
     """Running text. A run-in article's first paragraph holds its lead in bold. A line that the editor broke ends with U+2028."""
 
+    trait: ClassVar[BlockTrait] = BlockTrait(Shape.TEXT, 60, is_running=True)
+
     text: Text
     source: Source
     id: str = ""
@@ -31,6 +34,8 @@ class Paragraph(Struct, frozen=True):
 
 class Subheading(Struct, frozen=True):
     """A heading inside an article, level 1 一、, 2 （一）, 3 1., 4 （1）."""
+
+    trait: ClassVar[BlockTrait] = BlockTrait(Shape.TEXT, 200, bold_by_style=True)
 
     text: Text
     level: int
@@ -40,6 +45,8 @@ class Subheading(Struct, frozen=True):
 
 class Note(Struct, frozen=True):
     """An editor's note (按语): paragraphs set apart from the article."""
+
+    trait: ClassVar[BlockTrait] = BlockTrait(Shape.PARAGRAPHS, 60, parts_join=True)
 
     paragraphs: tuple[Text, ...]
     source: Source
@@ -62,6 +69,8 @@ class Table(Struct, frozen=True):
     `caption` stands above the table, `notes` below it.
     """
 
+    trait: ClassVar[BlockTrait] = BlockTrait(Shape.CELLS, 50, joins=False)
+
     header: tuple[Text, ...]
     rows: tuple[tuple[Text, ...], ...]
     alignments: tuple[str, ...]
@@ -76,12 +85,18 @@ class Table(Struct, frozen=True):
 class PageBreak(Struct, frozen=True):
     """What follows starts on a new page."""
 
+    trait: ClassVar[BlockTrait] = BlockTrait(Shape.NOTHING, 150, gives_way=True)
+
     source: Source
     id: str = ""
 
 
+TextBlock: TypeAlias = Paragraph | Subheading
+"""The kinds that are one text (`Shape.TEXT`)."""
+
 Block = Paragraph | Subheading | Note | Table | Photo | PageBreak
-"""What an article is made of. Every stage that treats blocks has one table of them (`layouts.issue.blocks`)."""
+"""What an article is made of. A new kind is declared here; what each stage does with it is one entry in a table of that stage
+(`layouts.issue.blocks`), and where its trait says enough, none."""
 
 
 class Article(Struct, frozen=True):

@@ -13,30 +13,12 @@ from typing import TypeVar
 
 from msgspec.structs import replace
 
-from layouts.issue.article import Article, Block, Note, PageBreak, Paragraph, Section, Subheading, Table
-from layouts.issue.blocks import BlockTable
+from layouts.issue.article import Article, Block, Section
 from layouts.issue.issue import Issue
-from layouts.issue.photo import Photo
 
 Item = TypeVar("Item")
 Named = TypeVar("Named", bound=Section | Article | Block)
 
-
-def _block_letter(_block: Block) -> str:
-    return "b"
-
-
-LETTERS: BlockTable[[], str] = BlockTable(
-    {
-        Paragraph: _block_letter,
-        Subheading: _block_letter,
-        Note: _block_letter,
-        Table: _block_letter,
-        Photo: lambda _: "p",
-        PageBreak: _block_letter,
-    }
-)
-"""What the id of a block begins with."""
 
 _ID = re.compile(r"[sabp][1-9][0-9]{0,8}")
 
@@ -143,7 +125,7 @@ class _Giver:
         return named if blocks is named.blocks else replace(named, blocks=blocks)
 
     def _block(self, block: Block) -> Block:
-        return self._named(block, LETTERS(block))
+        return self._named(block, block.trait.letter)
 
     def _named(self, item: Named, letter: str) -> Named:
         known = item.id

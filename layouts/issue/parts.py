@@ -6,11 +6,12 @@ from typing import TypeVar
 
 from msgspec.structs import replace
 
-from layouts.issue.article import Block, Note, PageBreak, Paragraph, Subheading, Table
-from layouts.issue.blocks import BlockTable
+from layouts.issue.article import Block, Note, Table, TextBlock
+from layouts.issue.blocks import ShapeTable
 from layouts.issue.photo import Photo
 from layouts.issue.splice import NO_TEXT
 from layouts.issue.text import Text
+from layouts.issue.traits import Shape
 
 Item = TypeVar("Item")
 
@@ -37,40 +38,34 @@ def _with_cell(table: Table, part: int, text: Text) -> Table:
     return replace(table, rows=with_item(table.rows, row - 1, with_item(padded, column, text)))
 
 
-def _with_text(block: Paragraph | Subheading, _part: int, text: Text) -> Block:
+def _with_text(block: TextBlock, _part: int, text: Text) -> Block:
     return replace(block, text=text)
 
 
-def _with_note(note: Note, part: int, text: Text) -> Block:
-    return replace(note, paragraphs=with_item(note.paragraphs, part, text))
+def _with_paragraph(block: Note, part: int, text: Text) -> Block:
+    return replace(block, paragraphs=with_item(block.paragraphs, part, text))
 
 
 def _with_caption(photo: Photo, _part: int, text: Text) -> Block:
     return replace(photo, caption=text.string)
 
 
-def _text(block: Paragraph | Subheading) -> tuple[Text, ...]:
-    return (block.text,)
-
-
-PARTS: BlockTable[[], tuple[Text, ...]] = BlockTable(
+PARTS: ShapeTable[[], tuple[Text, ...]] = ShapeTable(
     {
-        Paragraph: _text,
-        Subheading: _text,
-        Note: lambda note: note.paragraphs,
-        Table: cells,
-        Photo: lambda photo: (Text(photo.caption),),
-        PageBreak: lambda _: (),
+        Shape.TEXT: lambda block: (block.text,),
+        Shape.PARAGRAPHS: lambda block: block.paragraphs,
+        Shape.CELLS: cells,
+        Shape.CAPTION: lambda block: (Text(block.caption),),
+        Shape.NOTHING: lambda _: (),
     }
 )
-WITH_PART: BlockTable[[int, Text], Block] = BlockTable(
+WITH_PART: ShapeTable[[int, Text], Block] = ShapeTable(
     {
-        Paragraph: _with_text,
-        Subheading: _with_text,
-        Note: _with_note,
-        Table: _with_cell,
-        Photo: _with_caption,
-        PageBreak: lambda block, _part, _text: block,
+        Shape.TEXT: _with_text,
+        Shape.PARAGRAPHS: _with_paragraph,
+        Shape.CELLS: _with_cell,
+        Shape.CAPTION: _with_caption,
+        Shape.NOTHING: lambda block, _part, _text: block,
     }
 )
 

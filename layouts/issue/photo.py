@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import NamedTuple
+from typing import ClassVar, NamedTuple
 
 from msgspec import Struct
 
 from layouts.errors import Source
+from layouts.issue.traits import BlockTrait, Shape
 
 
 class Side(StrEnum):
@@ -39,6 +40,8 @@ class Photo(Struct, frozen=True):
     content; empty where `path` tells it. Photos beside each other in an article that have the same `row`
     stand in one row; the caption of its last is that of all.
     """
+
+    trait: ClassVar[BlockTrait] = BlockTrait(Shape.CAPTION, 200, letter="p", reads=False, joins=False, beside=True)
 
     path: str
     caption: str

@@ -11,14 +11,14 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from layouts.errors import Source
-from layouts.issue.article import Article, Block, Note, PageBreak, Paragraph, Subheading, Table
-from layouts.issue.blocks import BlockTable
+from layouts.issue.article import Article, Block, Table
+from layouts.issue.blocks import ShapeTable
 from layouts.issue.fields import TEXTS
 from layouts.issue.issue import Issue
 from layouts.issue.masthead import COLOPHON, MASTHEAD
 from layouts.issue.parts import cells, parts_of
-from layouts.issue.photo import Photo
 from layouts.issue.text import Text
+from layouts.issue.traits import Shape
 
 LARGEST = 2_500_000
 """Size of an issue: 1,400 pages of news, seven times the longest that any house prints. It composes in some five seconds."""
@@ -29,7 +29,9 @@ LONGEST = 50_000
 WIDEST = 200
 """Columns of a table; a page holds eleven."""
 
-ARTICLE, SECTION, PAGE_BREAK, PHOTO, SUBHEADING, CELL, PARAGRAPH, MARK = 200, 300, 150, 200, 200, 50, 60, 30
+ARTICLE, SECTION, MARK = 200, 300, 30
+"""Blocks say what they count as their trait."""
+
 OF_TITLE = 10
 """A title's characters: they are set on the page and in the contents, balanced, and kept from breaking inside words."""
 
@@ -80,19 +82,18 @@ def article_size(article: Article) -> int:
     return ARTICLE + title + byline + sum(map(_OF_BLOCK, article.blocks))
 
 
-def _of_table(table: Table) -> int:
+def _of_cells(table: Table) -> int:
     texts = (*cells(table), *table.notes, *((table.caption,) if table.caption is not None else ()))
-    return CELL * max(1, len(table.header)) * (1 + len(table.rows)) + _of_texts(texts)
+    return table.trait.size * max(1, len(table.header)) * (1 + len(table.rows)) + _of_texts(texts)
 
 
-_OF_BLOCK: BlockTable[[], int] = BlockTable(
+_OF_BLOCK: ShapeTable[[], int] = ShapeTable(
     {
-        Paragraph: lambda block: PARAGRAPH + _of_texts((block.text,)),
-        Subheading: lambda block: SUBHEADING + _of_texts((block.text,)),
-        Note: lambda note: PARAGRAPH * max(1, len(note.paragraphs)) + _of_texts(note.paragraphs),
-        Table: _of_table,
-        Photo: lambda photo: PHOTO + NOT_CHINESE * (len(photo.caption) + len(photo.alt)),
-        PageBreak: lambda _: PAGE_BREAK,
+        Shape.TEXT: lambda block: block.trait.size + _of_texts((block.text,)),
+        Shape.PARAGRAPHS: lambda block: block.trait.size * max(1, len(block.paragraphs)) + _of_texts(block.paragraphs),
+        Shape.CELLS: _of_cells,
+        Shape.CAPTION: lambda photo: photo.trait.size + NOT_CHINESE * (len(photo.caption) + len(photo.alt)),
+        Shape.NOTHING: lambda block: block.trait.size,
     }
 )
 

@@ -7,11 +7,13 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
-from layouts.issue.article import Article, ArticleKind, Block, Note, PageBreak, Paragraph, Subheading, Table
-from layouts.issue.blocks import BlockTable
+from layouts.issue.article import Article, ArticleKind, Block, Note, PageBreak, Paragraph, Subheading, Table, TextBlock
+from layouts.issue.blocks import BlockTable, ShapeTable
+from layouts.issue.parts import parts_of
 from layouts.issue.photo import Photo
 from layouts.issue.splice import NO_TEXT, concat, splice
 from layouts.issue.text import MarkKind, Text
+from layouts.issue.traits import Shape
 from layouts.manuscript.cuts import is_cut
 from layouts.manuscript.escape import cell_markup, heading_markup, paragraph_markup, possible, possible_text
 from layouts.manuscript.marks import RUN_IN, byline_tail, holds_briefs, is_blank, is_byline, label_level, section_line, section_name
@@ -53,12 +55,14 @@ def sayable(article: Article) -> Article:
     )
 
 
-def _sayable_subheading(block: Subheading) -> Block:
-    return replace(block, text=possible_text(block.text), level=min(max(1, block.level), max(_LEVEL_WORDS)))
+def _sayable_line(block: TextBlock) -> Block:
+    if isinstance(block, Subheading):
+        block = replace(block, level=min(max(1, block.level), max(_LEVEL_WORDS)))
+    return replace(block, text=possible_text(block.text))
 
 
-def _sayable_note(note: Note) -> Block | None:
-    return replace(note, paragraphs=tuple(map(possible_text, note.paragraphs))) if note.paragraphs else None
+def _sayable_paragraphs(block: Note) -> Block | None:
+    return replace(block, paragraphs=tuple(map(possible_text, block.paragraphs))) if block.paragraphs else None
 
 
 def _sayable_table(table: Table) -> Block | None:
@@ -84,14 +88,13 @@ def _even_row(row: tuple[Text, ...], columns: int) -> tuple[Text, ...]:
     return (*row[: columns - 1], concat(last, *(part for cell in more for part in (Text(" "), cell))))
 
 
-SAYABLE: BlockTable[[], Block | None] = BlockTable(
+SAYABLE: ShapeTable[[], Block | None] = ShapeTable(
     {
-        Paragraph: lambda block: replace(block, text=possible_text(block.text)),
-        Subheading: _sayable_subheading,
-        Note: _sayable_note,
-        Table: _sayable_table,
-        Photo: sayable_photo,
-        PageBreak: lambda block: block,
+        Shape.TEXT: _sayable_line,
+        Shape.PARAGRAPHS: _sayable_paragraphs,
+        Shape.CELLS: _sayable_table,
+        Shape.CAPTION: sayable_photo,
+        Shape.NOTHING: lambda block: block,
     }
 )
 """A block as a manuscript can hold it, None where it says nothing."""
@@ -104,17 +107,8 @@ def blocks_markup(article: Article, section: str, *, says_kind: bool) -> Iterato
     for index, block in enumerate(article.blocks):
         yield WRITTEN(block, _Place(article, section, index, is_first, last))
         is_first = is_first and not isinstance(block, Paragraph)
-        last = GOES_ON(block, last)
-
-
-GOES_ON: BlockTable[[Text | None], Text | None] = BlockTable(
-    {
-        Paragraph: lambda block, _: block.text,
-        Photo: lambda _, last: last,
-        **dict.fromkeys((Subheading, Note, Table, PageBreak), lambda _block, _last: None),
-    }
-)
-"""The paragraph that one right below a block might be taken for the rest of, from the one above the block."""
+        if not block.trait.beside:
+            last = parts_of(block)[0] if block.trait.is_running else None
 
 
 def _written_paragraph(block: Paragraph, place: _Place) -> str:

@@ -7,10 +7,9 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from layouts.errors import Finding
-from layouts.issue.article import Article, ArticleKind, Note, PageBreak, Paragraph, Subheading, Table
-from layouts.issue.blocks import BlockTable
+from layouts.issue.article import Article, ArticleKind
 from layouts.issue.issue import Issue
-from layouts.issue.photo import Photo
+from layouts.issue.parts import parts_of
 from layouts.issue.places import Place, articles
 from layouts.page.page import Page
 from layouts.preflight.codes import found
@@ -84,20 +83,7 @@ def _begin(article: Article) -> str:
 
 def _running(article: Article) -> list[str]:
     """The paragraphs of running text in an article."""
-    return [string for string in map(RUNNING, article.blocks) if string is not None]
-
-
-RUNNING: BlockTable[[], str | None] = BlockTable(
-    {
-        Paragraph: lambda block: block.text.string,
-        Subheading: lambda _: None,
-        Note: lambda _: None,
-        Table: lambda _: None,
-        Photo: lambda _: None,
-        PageBreak: lambda _: None,
-    }
-)
-"""What a block is of the article's running text; None for one that is not of it."""
+    return [parts_of(block)[0].string for block in article.blocks if block.trait.is_running]
 
 
 def inspect_contents(issue: Issue, pages: Iterable[Page]) -> Iterator[Finding]:

@@ -12,12 +12,13 @@ from layouts.errors import Address, Finding, Source
 from layouts.extensions import called, extension, extension_names
 from layouts.files import Stamp, stamp_of
 from layouts.house.layout import Layout
-from layouts.issue.article import Article, Note, PageBreak, Paragraph, Subheading, Table
-from layouts.issue.blocks import BlockTable
+from layouts.issue.article import Article, Block
 from layouts.issue.edits.fields import Numbers
 from layouts.issue.issue import Issue
+from layouts.issue.parts import parts_of
 from layouts.issue.photo import Photo
 from layouts.issue.places import Place, articles
+from layouts.issue.traits import Shape
 from layouts.page.page import Edition, Page
 from layouts.paint.faces import Faces
 from layouts.paint.preset import Preset
@@ -224,28 +225,16 @@ def _lost(issue: Issue, pages: list[Seen]) -> Iterator[Finding]:
     """Articles with text that came onto no page."""
     shown = set[int]().union(*(seen.articles for seen in pages))
     for number, (place, article) in enumerate(articles(issue)):
-        has_text = any(map(SAYS_SOMETHING, article.blocks))
+        has_text = any(map(_is_text, article.blocks))
         if number not in shown and has_text:
             name = article.title.string[:16]
             zh, en = f"“{name}”没有排进任何一页", f"“{name}” came onto no page"
             yield found("overset", "error", zh, en, name, source=article.source, place=place)
 
 
-def _text_says(block: Paragraph | Subheading) -> bool:
-    return bool(block.text.string)
-
-
-SAYS_SOMETHING: BlockTable[[], bool] = BlockTable(
-    {
-        Paragraph: _text_says,
-        Subheading: _text_says,
-        Note: lambda _: True,
-        Table: lambda _: False,
-        Photo: lambda _: False,
-        PageBreak: lambda _: False,
-    }
-)
-"""Whether a block alone is text that must come onto a page."""
+def _is_text(block: Block) -> bool:
+    """Whether a block alone is text that must come onto a page: tables and captions do not stand for an article."""
+    return block.trait.shape in (Shape.TEXT, Shape.PARAGRAPHS) and any(text.string for text in parts_of(block))
 
 
 def _settled(issue: Issue, made: Iterable[Finding], where: Whereabouts) -> list[Finding]:

@@ -3,36 +3,21 @@
 from __future__ import annotations
 
 import datetime
-import itertools
 import math
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
-from types import MappingProxyType
-from typing import Any, NamedTuple, cast
+from typing import NamedTuple, cast
 
 from msgspec.structs import astuple
 
 from layouts.errors import Source
-from layouts.issue.article import Article, ArticleKind, Block, CellSpan, Note, PageBreak, Paragraph, Section, Subheading, Table
-from layouts.issue.file_name import fit_name
+from layouts.issue.article import Article, ArticleKind, Block, Section
 from layouts.issue.issue import Accepted, Colophon, Issue, Masthead
-from layouts.issue.photo import WHOLE, Crop, Photo, Side
-from layouts.issue.splice import NO_TEXT, consistent
-from layouts.issue.text import Comment, Mark, MarkKind, Text
 from layouts.store import schema
+from layouts.store.block_entries import BLOCK, BlockEntry
 from layouts.store.encode import Plain
-
-PHOTOS = "photos"
-"""The folder of photos, in a package and in a document's cache."""
-
-ALIGNMENTS = ("left", "center", "right")
-
-LAST_LINE = 9999
-WIDEST = 200.0
-DEEPEST_LEVEL = 4
-MOST_CELLS = 1_000_000
-"""Cells that are looked at to find those merged in a table."""
+from layouts.store.text_entries import optional_text, read_text
 
 
 class Home(NamedTuple):
@@ -79,118 +64,20 @@ class _Decoder:
         source = self._source()
         return Article(
             ArticleKind(entry.kind),
-            _text(entry.title),
+            read_text(entry.title),
             tuple(map(self._block, entry.blocks)),
             source,
-            _optional(entry.byline),
+            optional_text(entry.byline),
             entry.break_before,
             entry.keep_together,
             entry.id,
-            _optional(entry.subtitle),
+            optional_text(entry.subtitle),
             entry.date,
             entry.origin,
         )
 
-    def _block(self, entry: schema.BlockEntry) -> Block:
-        return BLOCKS[type(entry)](entry, self._source())
-
-
-def _subheading(entry: schema.SubheadingEntry, source: Source) -> Subheading:
-    return Subheading(_text(entry.text), max(1, min(entry.level, DEEPEST_LEVEL)), source, entry.id)
-
-
-def _table(entry: schema.TableEntry, source: Source) -> Table:
-    """A table as wide as its widest row, with an alignment for each column: what is not said is empty, or left."""
-    columns = max(1, len(entry.header), *map(len, entry.rows))
-    header, *rows = ((*map(_text, row), *(NO_TEXT,) * (columns - len(row))) for row in (entry.header, *entry.rows))
-    alignments = (name if name in ALIGNMENTS else ALIGNMENTS[0] for name in entry.alignments[:columns])
-    return Table(
-        header,
-        tuple(rows),
-        (*alignments, *(ALIGNMENTS[0],) * (columns - len(entry.alignments))),
-        source,
-        _spans(entry, columns),
-        _widths(entry.widths[:columns]),
-        _optional(entry.caption),
-        tuple(map(_text, entry.notes)),
-        entry.id,
-    )
-
-
-def _widths(widths: tuple[float | None, ...]) -> tuple[float | None, ...]:
-    """Widths that a column can have; none at all where none is left."""
-    found = tuple(width if width is not None and 0 < width <= WIDEST else None for width in widths)
-    return found if any(found) else ()
-
-
-def _spans(entry: schema.TableEntry, columns: int) -> tuple[CellSpan, ...]:
-    """The merged cells that lie inside the table and cover none that another does.
-
-    Where looking for that takes longer than any table of an editor's, the rest are left out: a file may hold as many as it likes.
-    """
-    taken: set[tuple[int, int]] = set()
-    found: list[CellSpan] = []
-    looked_at = 0
-    for span in itertools.starmap(CellSpan, entry.spans):
-        down, across = span.row + span.rows - 1, span.column + span.columns - 1  # its last row and column
-        inside = 0 <= span.row <= down <= len(entry.rows) and 0 <= span.column <= across < columns
-        if not inside or span.rows * span.columns < 2:
-            continue
-        looked_at += span.rows * span.columns
-        if looked_at > MOST_CELLS:
-            break
-        covered = set(itertools.product(range(span.row, down + 1), range(span.column, across + 1)))
-        if not covered & taken:
-            taken |= covered
-            found.append(span)
-    return tuple(found)
-
-
-def _photo(entry: schema.PhotoEntry, source: Source) -> Photo:
-    crop = Crop(*entry.crop or WHOLE)
-    fits = min(crop) >= 0 and crop.left + crop.right < 1 and crop.top + crop.bottom < 1
-    return Photo(
-        f"{PHOTOS}/{entry.file}" if entry.file else entry.path,
-        entry.caption,
-        source,
-        Side(entry.side),
-        entry.width if entry.width is not None and 0 < entry.width <= WIDEST else None,
-        max(0, min(entry.line, LAST_LINE)),
-        entry.standoff if entry.standoff is not None and 0 <= entry.standoff <= WIDEST else None,
-        entry.alt,
-        crop if fits else WHOLE,
-        entry.id,
-        fit_name(entry.name),
-        entry.row,
-    )
-
-
-BLOCKS: Mapping[type[schema.BlockEntry], Callable[[Any, Source], Block]] = MappingProxyType(
-    {
-        schema.ParagraphEntry: lambda entry, source: Paragraph(_text(entry.text), source, entry.id),
-        schema.SubheadingEntry: _subheading,
-        schema.NoteEntry: lambda entry, source: Note(tuple(map(_text, entry.paragraphs)), source, entry.id),
-        schema.TableEntry: _table,
-        schema.PhotoEntry: _photo,
-        schema.PageBreakEntry: lambda entry, source: PageBreak(source, entry.id),
-    }
-)
-"""By what stands in the file."""
-
-
-def _optional(entry: schema.AnyText | None) -> Text | None:
-    return None if entry is None else _text(entry)
-
-
-def _text(entry: schema.AnyText) -> Text:
-    if isinstance(entry, str):
-        return Text(entry)
-    return consistent(entry.string, map(_mark, entry.marks))
-
-
-def _mark(entry: schema.MarkEntry) -> Mark:
-    kind = MarkKind(entry.kind)
-    return Mark(entry.start, entry.end, kind, Comment(entry.author, entry.time, entry.value) if kind is MarkKind.COMMENT else entry.value)
+    def _block(self, entry: BlockEntry) -> Block:
+        return BLOCK[type(entry)](entry, self._source())
 
 
 def _setting(plain: Plain) -> object:

@@ -10,19 +10,14 @@ from typing import Any, cast
 import msgspec
 from msgspec.structs import astuple
 
-from layouts.issue.article import Article, Block, Note, PageBreak, Paragraph, Section, Subheading, Table
-from layouts.issue.blocks import BlockTable
-from layouts.issue.file_name import original_name
+from layouts.issue.article import Article, Block, Section
 from layouts.issue.issue import Accepted, Issue
-from layouts.issue.photo import WHOLE, Photo
-from layouts.issue.text import Comment, Mark, Text
 from layouts.store import schema
+from layouts.store.block_entries import ENTRY, NamePhoto
+from layouts.store.text_entries import optional_entry, text_entry
 
 Plain = Any
 """A value of JSON: null, true or false, a number, a string, a list or a dictionary of such."""
-
-NamePhoto = Callable[[Photo], str]
-"""The name of a photo's file in the package's photos/; empty where it is not in it."""
 
 
 class Encoder:
@@ -65,76 +60,18 @@ class Encoder:
         entry = schema.ArticleEntry(
             id=article.id,
             kind=article.kind.value,
-            title=_text(article.title),
-            byline=_optional(article.byline),
+            title=text_entry(article.title),
+            byline=optional_entry(article.byline),
             break_before=article.break_before,
             keep_together=article.keep_together,
-            subtitle=_optional(article.subtitle),
+            subtitle=optional_entry(article.subtitle),
             date=article.date,
             origin=article.origin,
         )
         return _with(_plain(entry), "blocks", [self._kept(block, self._block) for block in article.blocks])
 
     def _block(self, block: Block) -> Plain:
-        return _plain(_BLOCKS(block, self._name_photo))
-
-
-def _photo(photo: Photo, name_photo: NamePhoto | None) -> schema.PhotoEntry:
-    file = name_photo(photo) if name_photo is not None else ""
-    return schema.PhotoEntry(
-        id=photo.id,
-        file=file,
-        name=original_name(photo) if file else photo.name,
-        path="" if file else photo.path,
-        caption=photo.caption,
-        alt=photo.alt,
-        side=photo.side.value,
-        width=photo.width,
-        line=photo.line,
-        standoff=photo.standoff,
-        crop=None if photo.crop == WHOLE or not all(map(math.isfinite, photo.crop)) else photo.crop,
-        row=photo.row,
-    )
-
-
-def _table(table: Table) -> schema.TableEntry:
-    return schema.TableEntry(
-        tuple(map(_text, table.header)),
-        tuple(tuple(map(_text, row)) for row in table.rows),
-        table.alignments,
-        tuple((span.row, span.column, span.rows, span.columns) for span in table.spans),
-        tuple(width if width is None or math.isfinite(width) else None for width in table.widths),
-        _optional(table.caption),
-        tuple(map(_text, table.notes)),
-        table.id,
-    )
-
-
-_BLOCKS: BlockTable[[NamePhoto | None], schema.BlockEntry] = BlockTable(
-    {
-        Paragraph: lambda block, _: schema.ParagraphEntry(_text(block.text), block.id),
-        Subheading: lambda block, _: schema.SubheadingEntry(_text(block.text), block.level, block.id),
-        Note: lambda block, _: schema.NoteEntry(tuple(map(_text, block.paragraphs)), block.id),
-        Table: lambda block, _: _table(block),
-        PageBreak: lambda block, _: schema.PageBreakEntry(block.id),
-        Photo: _photo,
-    }
-)
-
-
-def _optional(text: Text | None) -> schema.AnyText | None:
-    return None if text is None else _text(text)
-
-
-def _text(text: Text) -> schema.AnyText:
-    return schema.TextEntry(text.string, tuple(map(_mark, text.marks))) if text.marks else text.string
-
-
-def _mark(mark: Mark) -> schema.MarkEntry:
-    value = mark.value
-    if isinstance(value, Comment):
-        return schema.MarkEntry(mark.start, mark.end, mark.kind.value, value.text, value.author, value.time)
-    return schema.MarkEntry(mark.start, mark.end, mark.kind.value, value)
+        return _plain(ENTRY(block, self._name_photo))
 
 
 def _with(plain: dict[str, Plain], key: str, items: list[Plain]) -> dict[str, Plain]:

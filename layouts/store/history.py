@@ -22,7 +22,8 @@ from msgspec import Struct
 from layouts.errors import PackageError, Source
 from layouts.inputs import open_input, read_input
 from layouts.issue.issue import Issue
-from layouts.store.decode import PHOTOS, Home
+from layouts.store.block_entries import PHOTOS
+from layouts.store.decode import Home
 from layouts.store.disk import Disk
 from layouts.store.limits import MOST_JSON, MOST_VERSION
 from layouts.store.package import check_readable, issue_in, text_of

@@ -15,7 +15,8 @@ from layouts.errors import Finding, PackageError, Source
 from layouts.issue.issue import Issue
 from layouts.issue.size import excess
 from layouts.store import json_text
-from layouts.store.decode import PHOTOS, Home, decode
+from layouts.store.block_entries import PHOTOS
+from layouts.store.decode import Home, decode
 from layouts.store.disk import Disk
 from layouts.store.encode import Encoder
 from layouts.store.limits import MOST_JSON, MOST_LAYOUT, MOST_RATIO, MOST_THUMBNAIL, RATIO_FROM

@@ -16,7 +16,7 @@ from layouts.errors import Finding, PackageError, SaveError, Source
 from layouts.files import write_all
 from layouts.issue.issue import Issue
 from layouts.issue.photo import Photo
-from layouts.store.decode import PHOTOS
+from layouts.store.block_entries import PHOTOS
 from layouts.store.disk import aside_of
 from layouts.store.limits import CHUNK, MOST_BYTES, MOST_ENTRIES
 from layouts.store.reasons import reason

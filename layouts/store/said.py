@@ -25,7 +25,7 @@ from layouts.issue.file_name import original_name
 from layouts.issue.issue import Issue
 from layouts.issue.lead import first_paragraph, title_of_paragraph
 from layouts.issue.masthead import Colophon, Masthead
-from layouts.issue.parts import parts_of
+from layouts.issue.parts import parts_of, with_part
 from layouts.issue.photo import Photo, Side
 from layouts.issue.text import Text
 from layouts.store.limits import CHUNK
@@ -128,13 +128,9 @@ def without_marks(article: Article) -> Article:
 
 
 def _bare_block(block: Block) -> Block:
-    if isinstance(block, Paragraph | Subheading):
-        return replace(block, text=_bare(block.text))
-    if isinstance(block, Note):
-        return replace(block, paragraphs=tuple(map(_bare, block.paragraphs)))
-    if isinstance(block, Table):
-        rows = tuple(tuple(map(_bare, row)) for row in block.rows)
-        return replace(block, header=tuple(map(_bare, block.header)), rows=rows)
+    for part, text in enumerate(parts_of(block)):
+        if text.marks:
+            block = with_part(block, part, _bare(text))
     return block
 
 
@@ -213,23 +209,14 @@ def _digest(photo: Photo, folder: Path) -> str:
 
 def values(article: Article) -> Article:
     """What of an article counts when it is compared: not where it was read, nor ids, nor where the files of its photos lie."""
-    return replace(article, source=_NOWHERE, id="", blocks=tuple(map(_VALUES, article.blocks)))
+    return replace(article, source=_NOWHERE, id="", blocks=tuple(map(_value, article.blocks)))
 
 
-def _itself(block: Paragraph | Subheading | Note | PageBreak) -> Block:
-    return replace(block, source=_NOWHERE, id="")
-
-
-_VALUES: BlockTable[[], Block] = BlockTable(
-    {
-        Paragraph: _itself,
-        Subheading: _itself,
-        Note: _itself,
-        Table: lambda table: replace(_padded(table), source=_NOWHERE, id=""),
-        PageBreak: _itself,
-        Photo: lambda photo: replace(photo, source=_NOWHERE, id="", path="", name=""),
-    }
-)
+def _value(block: Block) -> Block:
+    block = replace(block, source=_NOWHERE, id="")
+    if isinstance(block, Photo):
+        return replace(block, path="", name="")
+    return _padded(block) if isinstance(block, Table) else block
 
 
 # What is not an article

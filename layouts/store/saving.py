@@ -16,7 +16,7 @@ from layouts.issue.ids import with_ids
 from layouts.issue.issue import Issue
 from layouts.issue.photo import Photo
 from layouts.store import json_text
-from layouts.store.decode import PHOTOS
+from layouts.store.block_entries import PHOTOS
 from layouts.store.disk import Disk, aside_of, keep_mode, sweep
 from layouts.store.limits import MOST_JSON
 from layouts.store.package import check_readable, open_zip, text_of, verify, with_own_layout, write_package

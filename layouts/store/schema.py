@@ -8,111 +8,16 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from typing import Annotated, Any, Literal
+from typing import Any, Literal
 
 import msgspec
-from msgspec import Meta, Struct, field
+from msgspec import Struct, field
 
 from layouts.issue.masthead import Colophon, Masthead
+from layouts.store.block_entries import BlockEntry
+from layouts.store.text_entries import AnyText
 
 VERSION = 2
-
-MarkName = Literal[
-    "bold", "kai", "emphasis-dots", "underline", "superscript", "subscript", "link", "ruby", "note", "comment"
-]  # fmt: skip
-
-
-class MarkEntry(Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True):
-    """A mark on characters `start` up to `end`. `value` is a link's address, a reading, the words of a note or comment."""
-
-    start: int
-    end: int
-    kind: MarkName
-    value: str = ""
-    author: str = ""
-    """Who wrote a comment."""
-    time: str = ""
-    """When, ISO 8601."""
-
-
-class TextEntry(Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True):
-    """A text with marks; a text without any is a plain string."""
-
-    string: str
-    marks: tuple[MarkEntry, ...]
-
-
-AnyText = str | TextEntry
-
-
-class _Block(Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True, tag_field="type"):
-    """What the blocks of an article have in common."""
-
-
-class ParagraphEntry(_Block, frozen=True, tag="paragraph"):
-    """Running text."""
-
-    text: AnyText
-    id: str = ""
-
-
-class SubheadingEntry(_Block, frozen=True, tag="subheading"):
-    """A heading inside an article, level 1 to 4."""
-
-    text: AnyText
-    level: int = 1
-    id: str = ""
-
-
-class NoteEntry(_Block, frozen=True, tag="note"):
-    """An editor's note (按语)."""
-
-    paragraphs: tuple[AnyText, ...]
-    id: str = ""
-
-
-class TableEntry(_Block, frozen=True, tag="table"):
-    """Rows of cells, `header` first; `alignments` per column: left, center or right.
-
-    `spans` are merged cells: row (0 the header), column, how many rows and columns; `widths` per column in em, null where the content says.
-    """
-
-    header: tuple[AnyText, ...]
-    rows: tuple[tuple[AnyText, ...], ...] = ()
-    alignments: tuple[str, ...] = ()
-    spans: tuple[tuple[int, int, int, int], ...] = ()
-    widths: tuple[float | None, ...] = ()
-    caption: AnyText | None = None
-    notes: tuple[AnyText, ...] = ()
-    id: str = ""
-
-
-class PageBreakEntry(_Block, frozen=True, tag="page-break"):
-    """What follows starts on a new page."""
-
-    id: str = ""
-
-
-class PhotoEntry(_Block, frozen=True, tag="photo"):
-    """A photo: `file` is its name in photos/, `name` what it was called before, `path` where it stood when it could not be packed."""
-
-    id: str = ""
-    file: Annotated[str, Meta(pattern=r"^(?:[0-9a-f]{64}\.[0-9a-z]{1,8})?$")] = ""
-    name: str = ""
-    path: str = ""
-    caption: str = ""
-    alt: str = ""
-    side: Literal["left", "right", "both", "none"] = "right"
-    width: float | None = None
-    line: int = 0
-    standoff: float | None = None
-    crop: tuple[float, float, float, float] | None = None
-    """Cut off at the left, top, right and bottom, as fractions."""
-    row: str = ""
-    """Photos beside each other with the same `row` stand in one row."""
-
-
-BlockEntry = ParagraphEntry | SubheadingEntry | NoteEntry | TableEntry | PageBreakEntry | PhotoEntry
 
 
 class ArticleEntry(Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True):

@@ -12,7 +12,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from layouts.errors import PackageError
-from layouts.store.decode import PHOTOS
+from layouts.store.block_entries import PHOTOS
 from layouts.store.marks import HELD, is_left, mark, marks
 from layouts.store.reasons import Reason, reason
 

@@ -43,6 +43,7 @@ from layouts.store.json_text import written  # noqa: E402
 from layouts.store.package import MIMETYPE, read_package  # noqa: E402
 from layouts.store.records import MAGIC, packed  # noqa: E402
 from layouts.store.recovery import recover  # noqa: E402
+from layouts.store.text_entries import MarkName  # noqa: E402
 from resources import resource  # noqa: E402
 
 EDGES = (
@@ -387,7 +388,7 @@ def png_checked(chance: random.Random, data: bytes) -> bytes:
 
 def marked_package() -> bytes:
     """A package whose issue has a mark of every kind and every value of an article, a table and a photo."""
-    kinds = schema.MarkName.__args__
+    kinds = MarkName.__args__
     marks = [{"start": place, "end": place + 3, "kind": kind, "value": "注"} for place, kind in enumerate(kinds)]
     text = {"string": "一二三四五六七八九十百千万", "marks": marks}
     table = {

@@ -13,8 +13,8 @@ from layouts.issue.article import CellSpan, Table
 from layouts.issue.blocks import BLOCKS
 from layouts.issue.splice import consistent
 from layouts.issue.text import Comment, Mark, MarkKind, Text
-from layouts.store import decode, schema
-from layouts.store.decode import Home
+from layouts.store import block_entries, schema, text_entries
+from layouts.store.decode import Home, decode
 from layouts.store.json_text import converted
 
 
@@ -22,7 +22,7 @@ def read_block(plain: dict) -> object:
     """A block as it is read."""
     issue = {"version": schema.VERSION, "sections": [{"articles": [{"blocks": [plain]}]}]}
     read = converted(issue, Source("x.banxin"))
-    return decode.decode(read.entry, read.plain, Home("x.banxin", Path())).sections[0].articles[0].blocks[0]
+    return decode(read.entry, read.plain, Home("x.banxin", Path())).sections[0].articles[0].blocks[0]
 
 
 def read_text(string: str, *marks: dict) -> Text:
@@ -38,12 +38,12 @@ def read_table(**fields: object) -> Table:
 
 
 def test_every_kind_of_block_in_a_file_is_read():
-    assert set(decode.BLOCKS) == set(get_args(schema.BlockEntry))
-    assert len(decode.BLOCKS) == len(BLOCKS)
+    assert set(block_entries.BLOCK) == set(get_args(block_entries.BlockEntry))
+    assert len(block_entries.BLOCK) == len(BLOCKS)
 
 
 def test_every_kind_of_mark_has_its_name_in_a_file():
-    assert set(get_args(schema.MarkName)) == {kind.value for kind in MarkKind}
+    assert set(get_args(text_entries.MarkName)) == {kind.value for kind in MarkKind}
 
 
 # Marks

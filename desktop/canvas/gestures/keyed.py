@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 
-from desktop.blocks import HOLDS_PHOTOS
 from desktop.canvas.gestures.photo_resize import LEAST_WIDTH
 from desktop.canvas.where import address_of_place, photo_at
 from desktop.selection import of_photo
@@ -82,7 +81,9 @@ def _lines(view: PageView, issue: Issue, paragraph: Place) -> int:
 
 
 def _paragraphs(issue: Issue) -> list[Place]:
-    return [place._replace(block=k) for place, article in articles(issue) for k, block in enumerate(article.blocks) if HOLDS_PHOTOS(block)]
+    return [
+        place._replace(block=k) for place, article in articles(issue) for k, block in enumerate(article.blocks) if block.trait.is_running
+    ]
 
 
 def _paragraph_beside(issue: Issue, place: Place) -> Place | None:

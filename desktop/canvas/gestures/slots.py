@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from desktop.blocks import HOLDS_PHOTOS
 from desktop.canvas.where import place_of_address
 from layouts.issue.issue import Issue
 from layouts.issue.photo import Side
@@ -30,7 +29,7 @@ class Slot(NamedTuple):
 
 def _holds_photos(issue: Issue, place: Place) -> bool:
     try:
-        return HOLDS_PHOTOS(block_at(issue, place))
+        return block_at(issue, place).trait.is_running
     except LookupError:  # a title or a by-line
         return False
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import QElapsedTimer, QMimeData
 from PySide6.QtGui import QGuiApplication
 
 from desktop import marking
-from desktop.blocks import HOLDS_PHOTOS, REMOVAL
+from desktop.blocks import FACE
 from desktop.canvas.motion import Unit, left_of, right_of
 from desktop.clipboard import has_text, paste, text_data
 from desktop.panels.forms.rows import Row
@@ -16,7 +16,7 @@ from desktop.selection import Spot, of_article, of_photo, of_text, reading_order
 from desktop.words import tr
 from layouts.issue import edits
 from layouts.issue.article import Paragraph
-from layouts.issue.edits.traits import next_in_flow
+from layouts.issue.blocks import next_in_flow
 from layouts.issue.issue import Issue
 from layouts.issue.parts import parts_of
 from layouts.issue.photo import Photo
@@ -84,7 +84,7 @@ class BodyActs:
         place = self._editor.place
         blocks = article_at(issue, place).blocks
         at = next_in_flow(blocks, row.block + 1)
-        if at < len(blocks) and HOLDS_PHOTOS(blocks[at]):
+        if at < len(blocks) and blocks[at].trait.is_running:
             return issue, Spot(place._replace(block=at), 0)
         return self._new_paragraph(issue, at)
 
@@ -137,7 +137,7 @@ class BodyActs:
 
     def _erase_label(self, issue: Issue, row: Row) -> None:
         place = row.place(self._editor.place)
-        self._session.do(REMOVAL(block_at(issue, place)), edits.remove_block(issue, place).issue, of_article(self._editor.place))
+        self._session.do(FACE(block_at(issue, place)).removal, edits.remove_block(issue, place).issue, of_article(self._editor.place))
 
     def split(self) -> None:
         """Enter: a new paragraph, below a table or a page break too; on a photo's row the photo."""

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from desktop.blocks import FACE
 from desktop.words import tr
-from layouts.issue.article import Article, Note, PageBreak, Paragraph, Subheading, Table
-from layouts.issue.blocks import BlockTable
+from layouts.issue.article import Article, Block, Note, PageBreak, Table, TextBlock
+from layouts.issue.blocks import ShapeTable
 from layouts.issue.photo import Photo
 from layouts.issue.places import Place
 from layouts.issue.text import Mark
+from layouts.issue.traits import Shape
 
 
 class Row(NamedTuple):
@@ -36,44 +38,34 @@ def rows_of(article: Article) -> list[Row]:
     return [row for k, block in enumerate(article.blocks) for row in ROWS(block, k)]
 
 
-def _paragraph(paragraph: Paragraph, k: int) -> list[Row]:
-    return [Row(k, 0, *paragraph.text)]
+def _line(block: TextBlock, k: int) -> list[Row]:
+    face = FACE(block)
+    return [Row(k, 0, *block.text, sign=face.sign, level=face.level or 0)]
 
 
-def _subheading(heading: Subheading, k: int) -> list[Row]:
-    return [Row(k, 0, *heading.text, sign=tr("题{level}", level=heading.level), level=heading.level)]
-
-
-def _note(note: Note, k: int) -> list[Row]:
-    return [Row(k, part, *text, sign=tr("按")) for part, text in enumerate(note.paragraphs)]
+def _paragraphs(block: Note, k: int) -> list[Row]:
+    return [Row(k, part, *text, sign=FACE(block).sign) for part, text in enumerate(block.paragraphs)]
 
 
 def _table(table: Table, k: int) -> list[Row]:
     head = tr("、").join(cell.string for cell in table.header if cell.string)
-    text = tr("表格 {rows} 行 × {columns} 列：{head}", rows=len(table.rows) + 1, columns=len(table.header), head=head)
-    return [Row(k, 0, _one_line(text), sign=tr("表"), label=True)]
+    said = tr("表格 {rows} 行 × {columns} 列：{head}", rows=len(table.rows) + 1, columns=len(table.header), head=head)
+    return [_label(table, k, said)]
 
 
 def _photo(photo: Photo, k: int) -> list[Row]:
-    return [Row(k, 0, _one_line(photo.caption or photo.path), sign=tr("图"), label=True)]
+    return [_label(photo, k, photo.caption or photo.path)]
 
 
-def _page_break(_block: PageBreak, k: int) -> list[Row]:
-    return [Row(k, 0, tr("从这里另起一页"), sign=tr("页"), label=True)]
+def _page_break(block: PageBreak, k: int) -> list[Row]:
+    return [_label(block, k, tr("从这里另起一页"))]
 
 
-def _one_line(string: str) -> str:
-    return " ".join(string.split())
+def _label(block: Block, k: int, said: str) -> Row:
+    return Row(k, 0, " ".join(said.split()), sign=FACE(block).sign, label=True)
 
 
-ROWS: BlockTable[[int], list[Row]] = BlockTable(
-    {
-        Paragraph: _paragraph,
-        Subheading: _subheading,
-        Note: _note,
-        Table: _table,
-        Photo: _photo,
-        PageBreak: _page_break,
-    }
+ROWS: ShapeTable[[int], list[Row]] = ShapeTable(
+    {Shape.TEXT: _line, Shape.PARAGRAPHS: _paragraphs, Shape.CELLS: _table, Shape.CAPTION: _photo, Shape.NOTHING: _page_break}
 )
 """The rows of a block, given its index."""

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
-from desktop.blocks import OPENING
+from desktop.blocks import opening
 from desktop.selection import Kind
 from desktop.words import tr
 from layouts.issue.article import Article, ArticleKind, Section
@@ -335,6 +335,6 @@ def article_label(article: Article) -> str:
     if title := " ".join(article.title.string.split()):
         return title
     for block in article.blocks:
-        if string := OPENING(block).strip():
+        if string := opening(block).strip():
             return string if len(string) <= LONGEST else f"{string[:LONGEST]}…"
     return tr("（无标题）")

@@ -7,12 +7,11 @@ from itertools import groupby
 
 from msgspec.structs import replace
 
-from layouts.issue.article import Block, Note, PageBreak, Paragraph, Subheading, Table
-from layouts.issue.blocks import BlockTable
+from layouts.issue.article import Block, Note, PageBreak, Paragraph, Subheading, Table, TextBlock
+from layouts.issue.blocks import BlockTable, ShapeTable
 from layouts.issue.edits.edited import NEW
 from layouts.issue.edits.html import Footnotes, inline
 from layouts.issue.edits.reading import Span, Spot, spans
-from layouts.issue.edits.traits import BLOCK_TRAITS
 from layouts.issue.edits.tree import article_of, block_of, text_of
 from layouts.issue.issue import Issue
 from layouts.issue.parts import parts_of
@@ -20,6 +19,7 @@ from layouts.issue.photo import Photo
 from layouts.issue.places import TITLE, Place
 from layouts.issue.splice import NO_TEXT, cut
 from layouts.issue.text import Text
+from layouts.issue.traits import Shape
 
 
 def plain_text(issue: Issue, start: Spot, end: Spot) -> str:
@@ -56,7 +56,7 @@ def copied(issue: Issue, start: Spot, end: Spot) -> tuple[Block, ...]:
         inside = list(group)
         block = _block(issue, place)
         texts = {span.place.part: _cut(issue, span) for span in inside}
-        whole = block is not None and (len(found) > 1 or BLOCK_TRAITS(block).runs_on)
+        whole = block is not None and (len(found) > 1 or block.trait.runs_on)
         if block is not None and whole:
             out.append(replace(COPIED(block, texts), id="", source=NEW))
         else:
@@ -74,7 +74,7 @@ def _between(issue: Issue, before: Place | None, place: Place) -> Iterator[Block
     if first is None or last is None:
         return
     for block in blocks[max(first + 1, 0) : last if last >= 0 else len(blocks)]:
-        if not parts_of(block) and not BLOCK_TRAITS(block).beside:
+        if not parts_of(block) and not block.trait.beside:
             yield replace(block, id="", source=NEW)
 
 
@@ -82,7 +82,7 @@ def _groups(issue: Issue, start: Spot, end: Spot) -> Iterator[tuple[Place, list[
     """What is marked, block by block, and in each line by line: the cells of a row are one."""
     for place, group in groupby(spans(issue, start, end), key=lambda span: span.place._replace(part=0)):
         block = _block(issue, place)
-        columns = 1 if block is None else COLUMNS(block)
+        columns = len(block.header) if isinstance(block, Table) else 1
         yield place, [list(row) for _, row in groupby(group, key=lambda span: span.place.part // columns)]
 
 
@@ -93,18 +93,6 @@ def _block(issue: Issue, place: Place) -> Block | None:
 
 def _cut(issue: Issue, span: Span) -> Text:
     return cut(text_of(issue, span.place), span.start, span.end)
-
-
-# how many texts of a block stand in a line
-
-
-def _one(_block: Block) -> int:
-    return 1
-
-
-COLUMNS: BlockTable[[], int] = BlockTable(
-    {Paragraph: _one, Subheading: _one, Note: _one, Table: lambda table: len(table.header), Photo: _one, PageBreak: _one}
-)
 
 
 # HTML
@@ -140,12 +128,12 @@ HTML: BlockTable[[Sequence[Sequence[str]]], str] = BlockTable(
 # blocks
 
 
-def _line(block: Paragraph | Subheading, texts: dict[int, Text]) -> Block:
+def _line(block: TextBlock, texts: dict[int, Text]) -> Block:
     return replace(block, text=texts[0])
 
 
-def _note(note: Note, texts: dict[int, Text]) -> Block:
-    return replace(note, paragraphs=tuple(texts.values()))
+def _paragraphs(block: Note, texts: dict[int, Text]) -> Block:
+    return replace(block, paragraphs=tuple(texts.values()))
 
 
 def _rows(table: Table, texts: dict[int, Text]) -> Block:
@@ -162,7 +150,7 @@ def _unread(block: Block, _texts: dict[int, Text]) -> Block:
     return block
 
 
-COPIED: BlockTable[[dict[int, Text]], Block] = BlockTable(
-    {Paragraph: _line, Subheading: _line, Note: _note, Table: _rows, Photo: _unread, PageBreak: _unread}
+COPIED: ShapeTable[[dict[int, Text]], Block] = ShapeTable(
+    {Shape.TEXT: _line, Shape.PARAGRAPHS: _paragraphs, Shape.CELLS: _rows, Shape.CAPTION: _unread, Shape.NOTHING: _unread}
 )
 """A block with the marked ones of its texts alone."""

@@ -6,18 +6,17 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
-from layouts.issue.article import Article, ArticleKind, Block, Note, PageBreak, Paragraph, Subheading, Table
-from layouts.issue.blocks import BlockTable
+from layouts.issue.article import Article, ArticleKind, Block, Note, Paragraph, Table, TextBlock
+from layouts.issue.blocks import ShapeTable
 from layouts.issue.edits.edited import TextEdited
 from layouts.issue.edits.reading import AFTER_ALL, Spot, ordered, reading_order
-from layouts.issue.edits.traits import BLOCK_TRAITS
 from layouts.issue.edits.tree import text_of, with_article, with_text
 from layouts.issue.issue import Issue
 from layouts.issue.parts import parts_of, with_part
-from layouts.issue.photo import Photo
 from layouts.issue.places import articles
 from layouts.issue.splice import concat, splice
 from layouts.issue.text import Text
+from layouts.issue.traits import Shape
 
 
 class _Edge(NamedTuple):
@@ -60,7 +59,7 @@ def _cut(article: Article, top: _Edge, bottom: _Edge) -> tuple[Article, int]:
     """An article without its text between two edges, and by how many photos its first paragraph moved down."""
     blocks = article.blocks
     first, last = max(top.rank, -1), min(bottom.rank, len(blocks))
-    photos = [block for block in blocks[max(first + 1, 0) : max(last, 0)] if BLOCK_TRAITS(block).beside]
+    photos = [block for block in blocks[max(first + 1, 0) : max(last, 0)] if block.trait.beside]
     before, after = blocks[: max(first, 0)], blocks[last + 1 :]
     head = HEAD(blocks[first], top, bottom if bottom.rank == top.rank else None) if 0 <= first < len(blocks) else None
     tail = TAIL(blocks[last], bottom) if first < last < len(blocks) else None
@@ -79,28 +78,28 @@ def _from(text: Text, offset: int) -> Text:
     return splice(text, 0, offset)
 
 
-def _line_head(block: Paragraph | Subheading, top: _Edge, bottom: _Edge | None) -> Block:
+def _line_head(block: TextBlock, top: _Edge, bottom: _Edge | None) -> Block:
     return replace(block, text=splice(block.text, top.offset, len(block.text.string) if bottom is None else bottom.offset))
 
 
-def _note_head(note: Note, top: _Edge, bottom: _Edge | None) -> Block:
-    head = _to(note.paragraphs[top.part], top.offset)
-    above = note.paragraphs[: top.part]
+def _paragraphs_head(block: Note, top: _Edge, bottom: _Edge | None) -> Block:
+    head = _to(block.paragraphs[top.part], top.offset)
+    above = block.paragraphs[: top.part]
     if bottom is None:
-        return replace(note, paragraphs=(*above, head))
-    tail = _from(note.paragraphs[bottom.part], bottom.offset)
-    return replace(note, paragraphs=(*above, concat(head, tail), *note.paragraphs[bottom.part + 1 :]))
+        return replace(block, paragraphs=(*above, head))
+    tail = _from(block.paragraphs[bottom.part], bottom.offset)
+    return replace(block, paragraphs=(*above, concat(head, tail), *block.paragraphs[bottom.part + 1 :]))
 
 
-def _line_tail(block: Paragraph | Subheading, bottom: _Edge) -> Block | None:
+def _line_tail(block: TextBlock, bottom: _Edge) -> Block | None:
     left = _from(block.text, bottom.offset)
     return replace(block, text=left) if left.string else None
 
 
-def _note_tail(note: Note, bottom: _Edge) -> Block | None:
-    rest = _from(note.paragraphs[bottom.part], bottom.offset)
-    left = (*((rest,) if rest.string else ()), *note.paragraphs[bottom.part + 1 :])
-    return replace(note, paragraphs=left) if left else None
+def _paragraphs_tail(block: Note, bottom: _Edge) -> Block | None:
+    rest = _from(block.paragraphs[bottom.part], bottom.offset)
+    left = (*((rest,) if rest.string else ()), *block.paragraphs[bottom.part + 1 :])
+    return replace(block, paragraphs=left) if left else None
 
 
 def _cells_cut(table: Table, top: _Edge | None, bottom: _Edge | None) -> Block:
@@ -123,26 +122,24 @@ def _tail_stays(block: Block, _bottom: _Edge) -> Block:
     return block
 
 
-HEAD: BlockTable[[_Edge, _Edge | None], Block] = BlockTable(
+HEAD: ShapeTable[[_Edge, _Edge | None], Block] = ShapeTable(
     {
-        Paragraph: _line_head,
-        Subheading: _line_head,
-        Note: _note_head,
-        Table: _cells_cut,
-        Photo: _head_stays,
-        PageBreak: _head_stays,
+        Shape.TEXT: _line_head,
+        Shape.PARAGRAPHS: _paragraphs_head,
+        Shape.CELLS: _cells_cut,
+        Shape.CAPTION: _head_stays,
+        Shape.NOTHING: _head_stays,
     }
 )
 """What is left of the block where the deletion begins, and where it ends if that is inside it too."""
 
-TAIL: BlockTable[[_Edge], Block | None] = BlockTable(
+TAIL: ShapeTable[[_Edge], Block | None] = ShapeTable(
     {
-        Paragraph: _line_tail,
-        Subheading: _line_tail,
-        Note: _note_tail,
-        Table: lambda table, bottom: _cells_cut(table, None, bottom),
-        Photo: _tail_stays,
-        PageBreak: _tail_stays,
+        Shape.TEXT: _line_tail,
+        Shape.PARAGRAPHS: _paragraphs_tail,
+        Shape.CELLS: lambda table, bottom: _cells_cut(table, None, bottom),
+        Shape.CAPTION: _tail_stays,
+        Shape.NOTHING: _tail_stays,
     }
 )
 """What is left of the block where the deletion ends, None for nothing."""
@@ -150,7 +147,7 @@ TAIL: BlockTable[[_Edge], Block | None] = BlockTable(
 
 def _joined(head: Block, tail: Block, top: _Edge) -> Block | None:
     """What is left of two running texts as one, None where they cannot be. It is what the second was where nothing is left of the first."""
-    if not BLOCK_TRAITS(head).runs_on or not BLOCK_TRAITS(tail).runs_on:
+    if not head.trait.runs_on or not tail.trait.runs_on:
         return None
     return tail if top.offset == 0 else with_part(head, 0, concat(*parts_of(head), *parts_of(tail)))
 
@@ -177,6 +174,6 @@ def _byline(article: Article, top: _Edge, bottom: _Edge) -> Text | None:
 def _with_paragraph(old: Article, new: Article) -> Article:
     """An article all of whose text is deleted keeps an empty paragraph to type in."""
     lost = next((block for block in old.blocks if isinstance(block, Paragraph)), None)
-    if lost is None or any(not BLOCK_TRAITS(block).beside for block in new.blocks):
+    if lost is None or any(not block.trait.beside for block in new.blocks):
         return new
     return replace(new, blocks=(*new.blocks, replace(lost, text=Text(""))))

@@ -5,10 +5,10 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from layouts.issue.article import Article, ArticleKind, Block, Paragraph
+from layouts.issue.blocks import next_in_flow, previous_in_flow
 from layouts.issue.edits.deleting import delete_range
 from layouts.issue.edits.edited import NEW, TextEdited
 from layouts.issue.edits.plain import MADE_PLAIN
-from layouts.issue.edits.traits import BLOCK_TRAITS, next_in_flow, previous_in_flow
 from layouts.issue.edits.tree import article_of, block_of, text_of, with_article, with_block, with_blocks
 from layouts.issue.issue import Issue
 from layouts.issue.parts import parts_of, with_item
@@ -32,7 +32,7 @@ def join_with_previous(issue: Issue, place: Place) -> TextEdited:
         return delete_range(issue, (before, len(text_of(issue, before).string)), (place, 0))
     article = article_of(issue, place)
     index = _before(article, len(article.blocks) if place.block == BYLINE else place.block or 0)
-    if index is not None and (_is_empty(article.blocks[index]) or BLOCK_TRAITS(article.blocks[index]).gives_way):
+    if index is not None and (_is_empty(article.blocks[index]) or article.blocks[index].trait.gives_way):
         return _without_block(issue, article, place, index)
     return _made_plain(issue, article, place) or _joined(issue, article, place, index)
 
@@ -41,7 +41,7 @@ def _can_join(issue: Issue, place: Place) -> bool:
     """Whether a text may join another: not a section's name, a cell or a caption."""
     if place.article is None:
         return False
-    return place.block in (TITLE, BYLINE) or BLOCK_TRAITS(block_of(issue, place)).joins
+    return place.block in (TITLE, BYLINE) or block_of(issue, place).trait.joins
 
 
 def _made_plain(issue: Issue, article: Article, place: Place) -> TextEdited | None:
@@ -62,7 +62,7 @@ def _joined(issue: Issue, article: Article, place: Place, index: int | None) -> 
     previous = article.blocks[index]
     texts = parts_of(previous)
     end = place._replace(block=index, part=len(texts) - 1)
-    if BLOCK_TRAITS(previous).runs_on:
+    if previous.trait.runs_on:
         return delete_range(issue, (end, len(texts[-1].string)), (place, 0))
     return _leave_if_empty(issue, place, end, at_end=True)
 
@@ -76,13 +76,13 @@ def join_with_next(issue: Issue, place: Place) -> TextEdited:
     if place.block == TITLE and article.kind is not ArticleKind.HEADLINE:
         return stay
     block = None if place.block == TITLE else block_of(issue, place)
-    is_alone = block is None or not BLOCK_TRAITS(block).parts_join
+    is_alone = block is None or not block.trait.parts_join
     if block is not None and not is_alone and place.part < len(parts_of(block)) - 1:
         return delete_range(issue, (place, stay.offset), (place._replace(part=place.part + 1), 0))
     index = _after(article, -1 if block is None else place.block or 0)
     following = None if index is None else article.blocks[index]
     at = place._replace(block=BYLINE if index is None else index, part=0)
-    behind = None if following is None else BLOCK_TRAITS(following)
+    behind = None if following is None else following.trait
     if behind is not None and (behind.gives_way or (not is_alone and _is_empty(following))):
         return TextEdited(with_block(issue, at), place, stay.offset)
     if behind is not None and behind.runs_on and is_alone:

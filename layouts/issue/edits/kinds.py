@@ -5,8 +5,8 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from layouts.issue.article import Article, ArticleKind, Paragraph
+from layouts.issue.blocks import next_in_flow
 from layouts.issue.edits.edited import NEW
-from layouts.issue.edits.traits import next_in_flow
 from layouts.issue.edits.typed import retyped
 from layouts.issue.lead import (
     STOPS,

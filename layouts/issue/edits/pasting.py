@@ -8,20 +8,19 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
-from layouts.issue.article import Block, Note, PageBreak, Paragraph, Subheading, Table
-from layouts.issue.blocks import BlockTable
+from layouts.issue.article import Block, Note, Paragraph, TextBlock
+from layouts.issue.blocks import ShapeTable
 from layouts.issue.edits.edited import NEW, TextEdited
 from layouts.issue.edits.reading import spot
 from layouts.issue.edits.text import insert_text
-from layouts.issue.edits.traits import BLOCK_TRAITS
 from layouts.issue.edits.tree import block_of, text_of, with_block, with_text
 from layouts.issue.edits.typed import lines
 from layouts.issue.issue import Issue
 from layouts.issue.parts import parts_of, with_item, with_part
-from layouts.issue.photo import Photo
 from layouts.issue.places import TITLE, Place
 from layouts.issue.splice import NO_TEXT, carrying, concat, cut, inherited, join, splice, without
 from layouts.issue.text import MarkKind, Text
+from layouts.issue.traits import Shape
 
 
 class Pasted(NamedTuple):
@@ -53,7 +52,7 @@ def paste_blocks(issue: Issue, place: Place, offset: int, blocks: Sequence[Block
     each text is a paragraph; elsewhere all become one. None has an id: what is pasted is a copy.
     """
     place, offset = spot(issue, place, offset)
-    copies = [replace(block, id="", source=NEW) for block in blocks if not BLOCK_TRAITS(block).beside]
+    copies = [replace(block, id="", source=NEW) for block in blocks if not block.trait.beside]
     block = _block(issue, place)
     found = PASTED(block, place.part, offset, copies) if block is not None and copies else None
     if found is not None:
@@ -79,10 +78,10 @@ def _texts(blocks: Sequence[Block]) -> list[Text]:
     return [text for block in blocks for text in parts_of(block)]
 
 
-def _into_line(block: Paragraph | Subheading, _part: int, offset: int, blocks: Sequence[Block]) -> Pasted:
+def _into_line(block: TextBlock, _part: int, offset: int, blocks: Sequence[Block]) -> Pasted:
     """Into a paragraph or sub-heading, which keeps its id with the words before the caret, or with those behind it where there are none."""
     first, last = cut(block.text, 0, offset), cut(block.text, offset, len(block.text.string))
-    if len(blocks) == 1 and BLOCK_TRAITS(blocks[0]).runs_on and (block.text.string or isinstance(blocks[0], Paragraph)):
+    if len(blocks) == 1 and blocks[0].trait.runs_on and (block.text.string or blocks[0].trait.is_running):
         piece = _for(block, *parts_of(blocks[0]))
         return Pasted((replace(block, text=splice(block.text, offset, offset, piece)),), 0, 0, offset + len(piece.string))
     if not first.string and last.string and type(blocks[-1]) is not type(block):
@@ -95,7 +94,7 @@ def _into_line(block: Paragraph | Subheading, _part: int, offset: int, blocks: S
         opened = (replace(opened[0], id=block.id), *opened[1:])
     else:
         closed = replace(closed, id=block.id)
-    above = (*opened, *(middle[:-1] if middle and BLOCK_TRAITS(middle[-1]).runs_on else middle))
+    above = (*opened, *(middle[:-1] if middle and middle[-1].trait.runs_on else middle))
     return Pasted((*above, closed), len(above), 0, end)
 
 
@@ -106,20 +105,20 @@ def _above(block: Block, blocks: Sequence[Block]) -> Pasted:
     return Pasted((*blocks, block), *end)
 
 
-def _opened(block: Paragraph | Subheading, first: Text, last: Text, blocks: Sequence[Block]) -> tuple[tuple[Block, ...], Sequence[Block]]:
+def _opened(block: TextBlock, first: Text, last: Text, blocks: Sequence[Block]) -> tuple[tuple[Block, ...], Sequence[Block]]:
     """What stands before the caret with the first block pasted, where that goes on; and the blocks still to put in."""
-    runs_on = len(blocks) > 1 and BLOCK_TRAITS(blocks[0]).runs_on
+    runs_on = len(blocks) > 1 and blocks[0].trait.runs_on
     if not runs_on:
         return ((replace(block, text=first, id=""),) if first.string else ()), blocks
-    is_all_new = not first.string and (last.string or not isinstance(blocks[0], Paragraph))
+    is_all_new = not first.string and (last.string or not blocks[0].trait.is_running)
     opened = blocks[0] if is_all_new else replace(block, text=concat(first, _for(block, *parts_of(blocks[0]))), id="")
     return (opened,), blocks[1:]
 
 
-def _closed(block: Paragraph | Subheading, last: Text, middle: Sequence[Block]) -> tuple[Block, int]:
+def _closed(block: TextBlock, last: Text, middle: Sequence[Block]) -> tuple[Block, int]:
     """What stands behind the caret, with the last block pasted before it where that goes on, and where the caret is in it."""
     tail = middle[-1]
-    if not BLOCK_TRAITS(tail).runs_on:
+    if not tail.trait.runs_on:
         return Paragraph(last, block.source), 0
     (text,) = parts_of(tail)
     return with_part(tail, 0, concat(text, last)), len(text.string)
@@ -127,34 +126,33 @@ def _closed(block: Paragraph | Subheading, last: Text, middle: Sequence[Block]) 
 
 def _for(block: Block, text: Text) -> Text:
     """A text as a block of this kind carries it."""
-    return without(text, MarkKind.BOLD) if BLOCK_TRAITS(block).bold_by_style else text
+    return without(text, MarkKind.BOLD) if block.trait.bold_by_style else text
 
 
-def _into_note(note: Note, part: int, offset: int, blocks: Sequence[Block]) -> Pasted | None:
+def _into_paragraphs(block: Note, part: int, offset: int, blocks: Sequence[Block]) -> Pasted | None:
     texts = _texts(blocks)
     if not texts:
         return None
-    text = note.paragraphs[part]
+    text = block.paragraphs[part]
     if len(texts) == 1:
         new, end = [splice(text, offset, offset, texts[0])], offset + len(texts[0].string)
     else:
         first, last = cut(text, 0, offset), cut(text, offset, len(text.string))
         new, end = [concat(first, texts[0]), *texts[1:-1], concat(texts[-1], last)], len(texts[-1].string)
-    return Pasted((replace(note, paragraphs=with_item(note.paragraphs, part, *new)),), 0, part + len(new) - 1, end)
+    return Pasted((replace(block, paragraphs=with_item(block.paragraphs, part, *new)),), 0, part + len(new) - 1, end)
 
 
 def _as_one(_block: Block, _part: int, _offset: int, _blocks: Sequence[Block]) -> None:
     return None
 
 
-PASTED: BlockTable[[int, int, Sequence[Block]], Pasted | None] = BlockTable(
+PASTED: ShapeTable[[int, int, Sequence[Block]], Pasted | None] = ShapeTable(
     {
-        Paragraph: _into_line,
-        Subheading: _into_line,
-        Note: _into_note,
-        Table: _as_one,
-        Photo: _as_one,
-        PageBreak: _as_one,
+        Shape.TEXT: _into_line,
+        Shape.PARAGRAPHS: _into_paragraphs,
+        Shape.CELLS: _as_one,
+        Shape.CAPTION: _as_one,
+        Shape.NOTHING: _as_one,
     }
 )
 """Blocks pasted into `part` of a block at an offset; None where their texts become one."""

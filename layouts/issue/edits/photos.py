@@ -5,8 +5,8 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from layouts.issue.article import Article, Block, Paragraph
+from layouts.issue.blocks import next_in_flow
 from layouts.issue.edits.edited import NEW, Edited
-from layouts.issue.edits.traits import next_in_flow
 from layouts.issue.edits.tree import article_of, photo_of, with_block, with_blocks
 from layouts.issue.edits.typed import one_line
 from layouts.issue.issue import Issue

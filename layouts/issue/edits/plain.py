@@ -4,27 +4,27 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from layouts.issue.article import Block, Note, PageBreak, Paragraph, Subheading, Table
-from layouts.issue.blocks import BlockTable
-from layouts.issue.photo import Photo
+from layouts.issue.article import Block, Note, Paragraph, TextBlock
+from layouts.issue.blocks import ShapeTable
+from layouts.issue.traits import Shape
 
 
 def _itself(block: Block) -> tuple[Block, ...]:
     return (block,)
 
 
-def _subheading(heading: Subheading) -> tuple[Block, ...]:
-    return (Paragraph(heading.text, heading.source, heading.id),)
+def _line(block: TextBlock) -> tuple[Block, ...]:
+    return (block,) if block.trait.is_running else (Paragraph(block.text, block.source, block.id),)
 
 
-def _note(note: Note) -> tuple[Block, ...]:
+def _paragraphs(block: Note) -> tuple[Block, ...]:
     """The first paragraph leaves the note; the last one takes its id along."""
-    if len(note.paragraphs) == 1:
-        return (Paragraph(note.paragraphs[0], note.source, note.id),)
-    return Paragraph(note.paragraphs[0], note.source), replace(note, paragraphs=note.paragraphs[1:])
+    if len(block.paragraphs) == 1:
+        return (Paragraph(block.paragraphs[0], block.source, block.id),)
+    return Paragraph(block.paragraphs[0], block.source), replace(block, paragraphs=block.paragraphs[1:])
 
 
-MADE_PLAIN: BlockTable[[], tuple[Block, ...]] = BlockTable(
-    {Paragraph: _itself, Subheading: _subheading, Note: _note, Table: _itself, Photo: _itself, PageBreak: _itself}
+MADE_PLAIN: ShapeTable[[], tuple[Block, ...]] = ShapeTable(
+    {Shape.TEXT: _line, Shape.PARAGRAPHS: _paragraphs, Shape.CELLS: _itself, Shape.CAPTION: _itself, Shape.NOTHING: _itself}
 )
 """What Backspace at the start of a block makes of it; the block itself where it is plain, or cannot be."""

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from typing import NamedTuple, TypeAlias
 
 from layouts.issue.article import Article
-from layouts.issue.edits.traits import BLOCK_TRAITS
 from layouts.issue.edits.tree import block_of, text_of
 from layouts.issue.issue import Issue
 from layouts.issue.places import BYLINE, TITLE, Place, articles, running_place, texts_of
@@ -56,7 +55,7 @@ def ordered(issue: Issue, start: Spot, end: Spot) -> tuple[Spot, Spot]:
 def running_texts(article: Article, place: Place) -> Iterator[tuple[Place, Text]]:
     """The texts of an article that one reads through, captions aside. The title of a run-in article is its lead and not named twice."""
     for at, text in texts_of(article, place):
-        if at.block is None or at.block < 0 or BLOCK_TRAITS(article.blocks[at.block]).reads:
+        if at.block is None or at.block < 0 or article.blocks[at.block].trait.reads:
             yield at, text
 
 
@@ -79,4 +78,4 @@ def is_running_text(issue: Issue, place: Place) -> bool:
     """Whether what stands at a place may carry emphasis: not a caption nor a section's name."""
     if place.article is None:
         return False
-    return place.block in (TITLE, BYLINE) or BLOCK_TRAITS(block_of(issue, place)).reads
+    return place.block in (TITLE, BYLINE) or block_of(issue, place).trait.reads

@@ -6,21 +6,20 @@ from typing import Literal, NamedTuple, TypeAlias
 
 from msgspec.structs import replace
 
-from layouts.issue.article import ArticleKind, Block, Note, PageBreak, Paragraph, Subheading, Table
-from layouts.issue.blocks import BlockTable
+from layouts.issue.article import ArticleKind, Block, Note, Paragraph, Subheading, TextBlock
+from layouts.issue.blocks import ShapeTable
 from layouts.issue.edits.edited import NEW, Edited, TextEdited
 from layouts.issue.edits.plain import MADE_PLAIN
 from layouts.issue.edits.reading import spot
-from layouts.issue.edits.traits import BLOCK_TRAITS
 from layouts.issue.edits.tree import article_of, block_of, text_of, with_article, with_block, with_blocks, with_text
 from layouts.issue.edits.typed import one_line, retyped
 from layouts.issue.issue import Issue
 from layouts.issue.lead import first_paragraph
 from layouts.issue.parts import parts_of, with_item
-from layouts.issue.photo import Photo
 from layouts.issue.places import BYLINE, TITLE, Place
 from layouts.issue.splice import NO_TEXT, carrying, cut, inherited, set_in, splice, without
 from layouts.issue.text import MarkKind, Text
+from layouts.issue.traits import Shape
 
 Typing: TypeAlias = MarkKind | Literal["plain"] | None
 """What typed characters carry: a mark asked for, nothing at all, or None for what the text around them does."""
@@ -80,7 +79,7 @@ class Opened(NamedTuple):
     part: int
 
 
-def _line_opened(block: Paragraph | Subheading, _part: int, offset: int) -> Opened:
+def _line_opened(block: TextBlock, _part: int, offset: int) -> Opened:
     """Two halves. At its start all the words, and with them the id, are in the second."""
     if offset == 0 and block.text.string:
         return Opened((Paragraph(NO_TEXT, block.source), block), 1, 0)
@@ -88,27 +87,26 @@ def _line_opened(block: Paragraph | Subheading, _part: int, offset: int) -> Open
     return Opened((replace(block, text=first), Paragraph(rest, block.source)), 1, 0)
 
 
-def _note_opened(note: Note, part: int, offset: int) -> Opened:
-    paragraphs = note.paragraphs
+def _paragraphs_opened(block: Note, part: int, offset: int) -> Opened:
+    paragraphs = block.paragraphs
     if part == len(paragraphs) - 1 > 0 and not paragraphs[-1].string:
-        return Opened((replace(note, paragraphs=paragraphs[:-1]), Paragraph(NO_TEXT, note.source)), 1, 0)
+        return Opened((replace(block, paragraphs=paragraphs[:-1]), Paragraph(NO_TEXT, block.source)), 1, 0)
     text = paragraphs[part]
     halves = cut(text, 0, offset), cut(text, offset, len(text.string))
-    return Opened((replace(note, paragraphs=with_item(paragraphs, part, *halves)),), 0, part + 1)
+    return Opened((replace(block, paragraphs=with_item(paragraphs, part, *halves)),), 0, part + 1)
 
 
 def _unopened(_block: Block, _part: int, _offset: int) -> None:
     return None
 
 
-OPENED: BlockTable[[int, int], Opened | None] = BlockTable(
+OPENED: ShapeTable[[int, int], Opened | None] = ShapeTable(
     {
-        Paragraph: _line_opened,
-        Subheading: _line_opened,
-        Note: _note_opened,
-        Table: _unopened,
-        Photo: _unopened,
-        PageBreak: _unopened,
+        Shape.TEXT: _line_opened,
+        Shape.PARAGRAPHS: _paragraphs_opened,
+        Shape.CELLS: _unopened,
+        Shape.CAPTION: _unopened,
+        Shape.NOTHING: _unopened,
     }
 )
 """What Enter does in `part` of a block at an offset; None where it does nothing."""
@@ -122,7 +120,7 @@ def set_level(issue: Issue, place: Place, level: int | None) -> Edited:
     if level is not None and not 1 <= level <= 4:
         raise ValueError(f"a sub-heading has a level from 1 to 4, not {level}")
     block = block_of(issue, place)
-    if not BLOCK_TRAITS(block).runs_on:
+    if not block.trait.runs_on:
         raise LookupError(f"{place} is neither paragraph nor sub-heading")
     if level is None:
         return Edited(with_block(issue, place, *MADE_PLAIN(block)), place)

@@ -1,0 +1,232 @@
+"""The blocks of an article in issue.json: for each kind what stands there, and the way there and back.
+
+What the schema lets through and no editor could have made is put right, never refused.
+"""
+
+from __future__ import annotations
+
+import itertools
+import math
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+from typing import Annotated, Any, Literal
+
+from msgspec import Meta, Struct
+
+from layouts.errors import Source
+from layouts.issue.article import Block, CellSpan, Note, PageBreak, Paragraph, Subheading, Table
+from layouts.issue.blocks import BlockTable
+from layouts.issue.file_name import fit_name, original_name
+from layouts.issue.photo import WHOLE, Crop, Photo, Side
+from layouts.issue.splice import NO_TEXT
+from layouts.store.text_entries import AnyText, optional_entry, optional_text, read_text, text_entry
+
+PHOTOS = "photos"
+"""The folder of photos, in a package and in a document's cache."""
+
+NamePhoto = Callable[[Photo], str]
+"""The name of a photo's file in the package's photos/; empty where it is not in it."""
+
+ALIGNMENTS = ("left", "center", "right")
+
+LAST_LINE = 9999
+WIDEST = 200.0
+DEEPEST_LEVEL = 4
+MOST_CELLS = 1_000_000
+"""Cells that are looked at to find those merged in a table."""
+
+
+class _Block(Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True, tag_field="type"):
+    """What the blocks of an article have in common."""
+
+
+class ParagraphEntry(_Block, frozen=True, tag="paragraph"):
+    """Running text."""
+
+    text: AnyText
+    id: str = ""
+
+
+class SubheadingEntry(_Block, frozen=True, tag="subheading"):
+    """A heading inside an article, level 1 to 4."""
+
+    text: AnyText
+    level: int = 1
+    id: str = ""
+
+
+class NoteEntry(_Block, frozen=True, tag="note"):
+    """An editor's note (按语)."""
+
+    paragraphs: tuple[AnyText, ...]
+    id: str = ""
+
+
+class TableEntry(_Block, frozen=True, tag="table"):
+    """Rows of cells, `header` first; `alignments` per column: left, center or right.
+
+    `spans` are merged cells: row (0 the header), column, how many rows and columns; `widths` per column in em, null where the content says.
+    """
+
+    header: tuple[AnyText, ...]
+    rows: tuple[tuple[AnyText, ...], ...] = ()
+    alignments: tuple[str, ...] = ()
+    spans: tuple[tuple[int, int, int, int], ...] = ()
+    widths: tuple[float | None, ...] = ()
+    caption: AnyText | None = None
+    notes: tuple[AnyText, ...] = ()
+    id: str = ""
+
+
+class PageBreakEntry(_Block, frozen=True, tag="page-break"):
+    """What follows starts on a new page."""
+
+    id: str = ""
+
+
+class PhotoEntry(_Block, frozen=True, tag="photo"):
+    """A photo: `file` is its name in photos/, `name` what it was called before, `path` where it stood when it could not be packed."""
+
+    id: str = ""
+    file: Annotated[str, Meta(pattern=r"^(?:[0-9a-f]{64}\.[0-9a-z]{1,8})?$")] = ""
+    name: str = ""
+    path: str = ""
+    caption: str = ""
+    alt: str = ""
+    side: Literal["left", "right", "both", "none"] = "right"
+    width: float | None = None
+    line: int = 0
+    standoff: float | None = None
+    crop: tuple[float, float, float, float] | None = None
+    """Cut off at the left, top, right and bottom, as fractions."""
+    row: str = ""
+    """Photos beside each other with the same `row` stand in one row."""
+
+
+BlockEntry = ParagraphEntry | SubheadingEntry | NoteEntry | TableEntry | PageBreakEntry | PhotoEntry
+
+
+def _photo_entry(photo: Photo, name_photo: NamePhoto | None) -> PhotoEntry:
+    file = name_photo(photo) if name_photo is not None else ""
+    return PhotoEntry(
+        id=photo.id,
+        file=file,
+        name=original_name(photo) if file else photo.name,
+        path="" if file else photo.path,
+        caption=photo.caption,
+        alt=photo.alt,
+        side=photo.side.value,
+        width=photo.width,
+        line=photo.line,
+        standoff=photo.standoff,
+        crop=None if photo.crop == WHOLE or not all(map(math.isfinite, photo.crop)) else photo.crop,
+        row=photo.row,
+    )
+
+
+def _table_entry(table: Table) -> TableEntry:
+    return TableEntry(
+        tuple(map(text_entry, table.header)),
+        tuple(tuple(map(text_entry, row)) for row in table.rows),
+        table.alignments,
+        tuple((span.row, span.column, span.rows, span.columns) for span in table.spans),
+        tuple(width if width is None or math.isfinite(width) else None for width in table.widths),
+        optional_entry(table.caption),
+        tuple(map(text_entry, table.notes)),
+        table.id,
+    )
+
+
+def _subheading(entry: SubheadingEntry, source: Source) -> Subheading:
+    return Subheading(read_text(entry.text), max(1, min(entry.level, DEEPEST_LEVEL)), source, entry.id)
+
+
+def _table(entry: TableEntry, source: Source) -> Table:
+    """A table as wide as its widest row, with an alignment for each column: what is not said is empty, or left."""
+    columns = max(1, len(entry.header), *map(len, entry.rows))
+    header, *rows = ((*map(read_text, row), *(NO_TEXT,) * (columns - len(row))) for row in (entry.header, *entry.rows))
+    alignments = (name if name in ALIGNMENTS else ALIGNMENTS[0] for name in entry.alignments[:columns])
+    return Table(
+        header,
+        tuple(rows),
+        (*alignments, *(ALIGNMENTS[0],) * (columns - len(entry.alignments))),
+        source,
+        _spans(entry, columns),
+        _widths(entry.widths[:columns]),
+        optional_text(entry.caption),
+        tuple(map(read_text, entry.notes)),
+        entry.id,
+    )
+
+
+def _widths(widths: tuple[float | None, ...]) -> tuple[float | None, ...]:
+    """Widths that a column can have; none at all where none is left."""
+    found = tuple(width if width is not None and 0 < width <= WIDEST else None for width in widths)
+    return found if any(found) else ()
+
+
+def _spans(entry: TableEntry, columns: int) -> tuple[CellSpan, ...]:
+    """The merged cells that lie inside the table and cover none that another does.
+
+    Where looking for that takes longer than any table of an editor's, the rest are left out: a file may hold as many as it likes.
+    """
+    taken: set[tuple[int, int]] = set()
+    found: list[CellSpan] = []
+    looked_at = 0
+    for span in itertools.starmap(CellSpan, entry.spans):
+        down, across = span.row + span.rows - 1, span.column + span.columns - 1  # its last row and column
+        inside = 0 <= span.row <= down <= len(entry.rows) and 0 <= span.column <= across < columns
+        if not inside or span.rows * span.columns < 2:
+            continue
+        looked_at += span.rows * span.columns
+        if looked_at > MOST_CELLS:
+            break
+        covered = set(itertools.product(range(span.row, down + 1), range(span.column, across + 1)))
+        if not covered & taken:
+            taken |= covered
+            found.append(span)
+    return tuple(found)
+
+
+def _photo(entry: PhotoEntry, source: Source) -> Photo:
+    crop = Crop(*entry.crop or WHOLE)
+    fits = min(crop) >= 0 and crop.left + crop.right < 1 and crop.top + crop.bottom < 1
+    return Photo(
+        f"{PHOTOS}/{entry.file}" if entry.file else entry.path,
+        entry.caption,
+        source,
+        Side(entry.side),
+        entry.width if entry.width is not None and 0 < entry.width <= WIDEST else None,
+        max(0, min(entry.line, LAST_LINE)),
+        entry.standoff if entry.standoff is not None and 0 <= entry.standoff <= WIDEST else None,
+        entry.alt,
+        crop if fits else WHOLE,
+        entry.id,
+        fit_name(entry.name),
+        entry.row,
+    )
+
+
+ENTRY: BlockTable[[NamePhoto | None], BlockEntry] = BlockTable(
+    {
+        Paragraph: lambda block, _: ParagraphEntry(text_entry(block.text), block.id),
+        Subheading: lambda block, _: SubheadingEntry(text_entry(block.text), block.level, block.id),
+        Note: lambda block, _: NoteEntry(tuple(map(text_entry, block.paragraphs)), block.id),
+        Table: lambda table, _: _table_entry(table),
+        PageBreak: lambda block, _: PageBreakEntry(block.id),
+        Photo: _photo_entry,
+    }
+)
+"""What stands in the file for a block, given the name of each photo's file."""
+
+BLOCK: Mapping[type[BlockEntry], Callable[[Any, Source], Block]] = MappingProxyType(
+    {
+        ParagraphEntry: lambda entry, source: Paragraph(read_text(entry.text), source, entry.id),
+        SubheadingEntry: _subheading,
+        NoteEntry: lambda entry, source: Note(tuple(map(read_text, entry.paragraphs)), source, entry.id),
+        TableEntry: _table,
+        PhotoEntry: _photo,
+        PageBreakEntry: lambda entry, source: PageBreak(source, entry.id),
+    }
+)
+"""The block that what stands in the file is."""
