@@ -7,7 +7,7 @@ from typing import Any
 
 from layouts.flow.notes import draw_notes
 from layouts.flow.photos import PlacedPhoto, draw
-from layouts.flow.placed import Placed, PlacedHeading, PlacedLine, PlacedNotes, PlacedTable, table_height, table_rows
+from layouts.flow.placed import Placed, PlacedHeading, PlacedLine, PlacedNotes, PlacedSolid, PlacedTable, table_height, table_rows
 from layouts.flow.setting import Setter
 from layouts.flow.tables import draw_table
 from layouts.house.layout import Grid
@@ -29,7 +29,7 @@ def _line_bottom(item: PlacedLine, grid: Grid) -> float:
     return grid.row_top(item.slot.row) + grid.size
 
 
-def _rows_bottom(item: PlacedHeading | PlacedNotes, grid: Grid) -> float:
+def _rows_bottom(item: PlacedHeading | PlacedNotes | PlacedSolid, grid: Grid) -> float:
     return grid.row_top(item.row + item.rows)
 
 
@@ -53,6 +53,11 @@ def _draw_table(item: PlacedTable, page: Page, setter: Setter) -> None:
 def _draw_notes(item: PlacedNotes, page: Page, setter: Setter) -> None:
     grid = setter.layout.grid
     draw_notes(item.piece.block, item.lines, grid.row_top(item.row), grid.column_left(item.column), page, setter)
+
+
+def _draw_solid(item: PlacedSolid, page: Page, setter: Setter) -> None:
+    grid = setter.layout.grid
+    item.piece.block.draw(page, setter, grid.column_left(item.column), grid.row_top(item.row), at_top=item.at_top)
 
 
 def _draw_line(item: PlacedLine, page: Page, setter: Setter) -> None:
@@ -89,6 +94,7 @@ _BOTTOM: dict[type[Placed], Callable[[Any, Grid], float]] = {
     PlacedHeading: _rows_bottom,
     PlacedTable: _table_bottom,
     PlacedNotes: _rows_bottom,
+    PlacedSolid: _rows_bottom,
     PlacedPhoto: _photo_bottom,
 }
 _DRAW: dict[type[Placed], Callable[[Any, Page, Setter], None]] = {
@@ -96,6 +102,7 @@ _DRAW: dict[type[Placed], Callable[[Any, Page, Setter], None]] = {
     PlacedHeading: _draw_heading,
     PlacedTable: _draw_table,
     PlacedNotes: _draw_notes,
+    PlacedSolid: _draw_solid,
     PlacedPhoto: draw,
 }
 """How each kind of what is placed is drawn, and how far it reaches."""

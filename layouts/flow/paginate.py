@@ -9,6 +9,7 @@ from typing import Any
 from msgspec import Struct, field
 
 from layouts.flow.around import ORPHAN, ROUNDS, WIDOW, Lane, flow_round
+from layouts.flow.keeping import air_under, chain_start, first_rows, goes_on, held_from, needed_after, photos_of, rows_taken
 from layouts.flow.notes import lines_in, rows_of
 from layouts.flow.photos import PhotoBlock, fills_rows, fits, place
 from layouts.flow.pieces import (
@@ -18,18 +19,27 @@ from layouts.flow.pieces import (
     NotesPiece,
     PhotoPiece,
     Piece,
+    SolidPiece,
     TablePiece,
     TextPiece,
 )
-from layouts.flow.placed import Placed, PlacedHeading, PlacedLine, PlacedNotes, PlacedTable, frame_of, leads, table_room, table_rows
+from layouts.flow.placed import (
+    Placed,
+    PlacedHeading,
+    PlacedLine,
+    PlacedNotes,
+    PlacedSolid,
+    PlacedTable,
+    frame_of,
+    leads,
+    table_room,
+    table_rows,
+)
 from layouts.flow.slots import Cursor, Exclusion, Frames, Slot
 from layouts.flow.tables import TableRow, split_row
 from layouts.flow.walk import Due, Walk
 from layouts.geometry import rectangle
 from layouts.text.breaking import Broken
-
-LEAST_FOLLOWING = 2
-"""Rows of whatever follows a heading that stand under it in its column."""
 
 MOST_HEADER = 0.5
 """The most of a column that a table's header takes in each it goes on in; a taller one stands over the first rows alone, as one of them."""
@@ -55,7 +65,7 @@ class Paginator(Struct):
                 break
             self._restore(state)
             index, block = homeless
-            held[index] = _held_from(group.pieces[index], block)
+            held[index] = held_from(group.pieces[index], block)
         else:
             self._pieces(group, held)
         for block in self.pending:
@@ -66,15 +76,15 @@ class Paginator(Struct):
         """Place all pieces; where a photo stays without a place, the index of its piece and the photo come back."""
         pieces = group.pieces
         if group.keep_together and self.cursor.row > self.frames.first_row(self.cursor.page):
-            rows = sum(_rows(piece) for piece in pieces)
+            rows = sum(rows_taken(piece) for piece in pieces)
             if self.frames.rows_left(self.cursor) < rows <= self.frames.grid.rows:
                 self.frames.advance(self.cursor)
         owners: dict[int, int] = {}
-        breaks = {_chain_start(pieces, index) for index, line in held.items() if line == 0}
+        breaks = {chain_start(pieces, index) for index, line in held.items() if line == 0}
         for index, piece in enumerate(pieces):
             if index in breaks and self.cursor.row > self.frames.first_row(self.cursor.page):
                 self.frames.advance(self.cursor)
-            owners.update((id(block), index) for block in _photos_of(piece))
+            owners.update((id(block), index) for block in photos_of(piece))
             self._piece(pieces, index, held.get(index) or None)
         for block in self.pending:
             if (owner := owners.get(id(block))) is not None and owner not in held:
@@ -113,23 +123,23 @@ class Paginator(Struct):
         cursor.row = frames.clear_of(cursor)
         follows_heading = index > 0 and isinstance(pieces[index - 1], HeadingPiece)
         gap = 0 if follows_heading else piece.gap_rows
-        if 0 < frames.first_row(cursor.page) == cursor.row and frames.rows_left(cursor) < _rows(piece, at_top=True):
+        if 0 < frames.first_row(cursor.page) == cursor.row and frames.rows_left(cursor) < rows_taken(piece, at_top=True):
             self.new_page()  # under the masthead no column is as tall as it
         at_top = cursor.row == frames.first_row(cursor.page)
         need = (
             (0 if at_top else gap)
-            + _rows(piece, at_top or follows_heading)
-            + _air(pieces, index)
-            + _needed_after(pieces, index, frames.grid.rows)
+            + rows_taken(piece, at_top or follows_heading)
+            + air_under(pieces, index)
+            + needed_after(pieces, index, frames.grid.rows)
         )
         if not at_top and frames.rows_left(cursor) < need:
             frames.advance(cursor)
             at_top = True
         if not at_top:
             cursor.row += gap
-        rows = _rows(piece, at_top or follows_heading)
+        rows = rows_taken(piece, at_top or follows_heading)
         self.placed.append(PlacedHeading(piece, cursor.page, cursor.column, cursor.row, rows))
-        cursor.row += rows + _air(pieces, index)
+        cursor.row += rows + air_under(pieces, index)
 
     def photo(self, block: PhotoBlock) -> None:
         """A photo on rows of its own."""
@@ -195,40 +205,52 @@ class Paginator(Struct):
                 upper, *rest = split_row(row, room, block.padding) or (row,)
                 taken.append(upper)
                 rows[:0] = rest
-            self._stand(PlacedTable(piece, cursor.page, cursor.column, cursor.row, taken, header, at_top, above is not None))
+            part = PlacedTable(piece, cursor.page, cursor.column, cursor.row, taken, header, at_top, above is not None)
+            self._stand(part, table_rows(part, frames.grid))
             above = None
             if not rows:
                 return
             frames.advance(cursor)
 
-    def _stand(self, table: PlacedTable) -> None:
-        """Go on under a part of a table; that it is as wide as its column is noted as of photos."""
+    def solid(self, piece: SolidPiece) -> None:
+        """Place what takes rows of its own whole: in the next column that has them, at the head of one where none has."""
+        frames, cursor, rows = self.frames, self.cursor, piece.block.rows
+        cursor.row = frames.clear_of(cursor)
+        for _ in range(2 * frames.grid.columns):  # the columns of a front page may all be too short for it
+            if rows <= frames.rows_left(cursor):
+                break
+            frames.advance(cursor)
+            cursor.row = frames.clear_of(cursor)
+        at_top = cursor.row == frames.first_row(cursor.page)
+        self._stand(PlacedSolid(piece, cursor.page, cursor.column, cursor.row, rows, at_top), rows)
+
+    def _stand(self, item: PlacedTable | PlacedSolid, rows: int) -> None:
+        """Go on under what fills its rows; that it is as wide as its column is noted as of photos."""
         frames, cursor = self.frames, self.cursor
-        rows = table_rows(table, frames.grid)
         column = frames.column(cursor.column)
         shape = rectangle(column.left, frames.grid.row_top(cursor.row), column.width, rows * frames.grid.leading)
         frames.exclusions.setdefault(cursor.frame, []).append(Exclusion(cursor.row, cursor.row + rows, shape))
-        self.placed.append(table)
+        self.placed.append(item)
         cursor.row += rows
 
     def text(self, pieces: list[Piece], index: int, piece: TextPiece, held: int | None) -> None:
         """Place a text: over the full column, or round the photos that stand in it."""
         frames, cursor = self.frames, self.cursor
         if piece.keep_next:
-            need = len(piece.lines) + _needed_after(pieces, index, frames.grid.rows)
+            need = len(piece.lines) + needed_after(pieces, index, frames.grid.rows)
             if frames.rows_left(cursor) < need and cursor.row > frames.first_row(cursor.page):
                 frames.advance(cursor)
         if piece.photos or self.pending or not frames.is_clear(cursor):
             self._text_round_photos(pieces, index, piece, held)
             return
-        if len(piece.lines) == 1 and _goes_on(pieces, index) and self._parts(pieces[index + 1]):
+        if len(piece.lines) == 1 and goes_on(pieces, index) and self._parts(pieces[index + 1]):
             frames.advance(cursor)
         self._plain_text(piece)
 
     def _parts(self, follower: Piece) -> bool:
         """Whether a line would stand alone under a photo or table here, as what follows begins in the next column."""
         frames, cursor = self.frames, self.cursor
-        has_room = frames.rows_left(cursor) >= 1 + _first_rows(follower)
+        has_room = frames.rows_left(cursor) >= 1 + first_rows(follower)
         return not has_room and cursor.row > frames.first_row(cursor.page) and frames.opens(cursor)
 
     def _plain_text(self, piece: TextPiece) -> None:
@@ -267,7 +289,7 @@ class Paginator(Struct):
         """Flow a paragraph through the slots that photos leave."""
         last = max(0, len(piece.lines) - 1)
         hold = None if held is None else min(held, last)
-        lane = Lane(self.frames, self.cursor, self.pending, hold, _goes_on(pieces, index))
+        lane = Lane(self.frames, self.cursor, self.pending, hold, goes_on(pieces, index))
         self._commit(piece, *flow_round(piece, self._due(pieces, index, piece), lane))
 
     def _due(self, pieces: list[Piece], index: int, piece: TextPiece) -> Due:
@@ -283,7 +305,7 @@ class Paginator(Struct):
     def _lines_above(self, pieces: list[Piece], index: int) -> int:
         """How many lines of a paragraph go above its photos: with a line that would else be alone, or a heading between photos."""
         frames, cursor = self.frames, self.cursor
-        if _chain_start(pieces, index) < index:
+        if chain_start(pieces, index) < index:
             return ORPHAN if self._heading_is_shut_in() else 0
         above = Cursor(cursor.page, cursor.column, cursor.row - 1)
         return int(cursor.row > frames.first_row(cursor.page) and frames.opens(above) and bool(frames.slots(above)))
@@ -322,78 +344,6 @@ def _parted_notes(taken: list[TableRow], rows: list[TableRow]) -> int:
     return 0
 
 
-def _goes_on(pieces: list[Piece], index: int) -> bool:
-    """Whether text follows piece `index` that is no heading."""
-    follower = pieces[index + 1] if index + 1 < len(pieces) else None
-    return isinstance(follower, TextPiece) and not follower.keep_next and bool(follower.lines)
-
-
-def _held_from(piece: Piece, block: PhotoBlock) -> int:
-    """The line of its paragraph before which a photo begins a new column; 0, before all of it, where that would leave one line behind."""
-    line = min(block.line, max(0, _lines_of(piece) - 1))
-    return line if line >= ORPHAN else 0
-
-
-def _chain_start(pieces: list[Piece], index: int) -> int:
-    """The first of the headings that must stay with piece `index`."""
-    while index and _keeps_next(pieces[index - 1]):
-        index -= 1
-    return index
-
-
-def _keeps_next(piece: Piece) -> bool:
-    return isinstance(piece, HeadingPiece) or (isinstance(piece, TextPiece) and piece.keep_next)
-
-
-def _photos_of(piece: Piece) -> list[PhotoBlock]:
-    return piece.photos if isinstance(piece, TextPiece) else []
-
-
-def _lines_of(piece: Piece) -> int:
-    return len(piece.lines) if isinstance(piece, TextPiece) else 0
-
-
-def _rows(piece: Piece, at_top: bool = False) -> int:
-    """The rows of a piece that takes so many wherever it stands, 0 for one that does not."""
-    if isinstance(piece, HeadingPiece) and at_top:
-        return piece.rows_at_top
-    return _ROWS[type(piece)](piece)
-
-
-def _air(pieces: list[Piece], index: int) -> int:
-    """Rows free under a heading that text follows without a headline between."""
-    piece = pieces[index]
-    follower = pieces[index + 1] if index + 1 < len(pieces) else None
-    return piece.air_rows if isinstance(piece, HeadingPiece) and not isinstance(follower, HeadingPiece) else 0
-
-
-def _needed_after(pieces: list[Piece], index: int, column: int) -> int:
-    """Rows that must follow a heading in its column: further headings, then two lines of text, or all of a short paragraph.
-
-    Once it is more than a `column` has rows nobody asks how much more: thousands of headings in a row are counted once, not once each.
-    """
-    need = 0
-    for follower in range(index + 1, len(pieces)):
-        piece = pieces[follower]
-        if need > column:
-            return need
-        if not _keeps_next(piece):
-            return need + _first_rows(piece)
-        need += _rows(piece)
-    return need
-
-
-def _first_rows(piece: Piece) -> int:
-    """The rows of a piece that follow a heading in its column."""
-    return _FIRST_ROWS[type(piece)](piece)
-
-
-def _first_of_text(piece: TextPiece) -> int:
-    beside = max((block.rows for block in piece.photos if block.line == 0), default=0)
-    count = len(piece.lines)
-    return max(count + piece.tail if count <= WIDOW + ORPHAN - 1 else ORPHAN, min(beside, 4))
-
-
 def _new_page(paginator: Paginator, *_: object) -> None:
     if paginator.page_used():
         paginator.new_page()
@@ -404,25 +354,8 @@ _PLACE: dict[type[Piece], Callable[[Paginator, list[Any], int, int | None], None
     HeadingPiece: lambda paginator, pieces, index, _: paginator.heading(pieces, index, pieces[index]),
     TablePiece: lambda paginator, pieces, index, _: paginator.table(pieces[index]),
     NotesPiece: lambda paginator, pieces, index, _: paginator.notes(pieces[index]),
+    SolidPiece: lambda paginator, pieces, index, _: paginator.solid(pieces[index]),
     PhotoPiece: lambda paginator, pieces, index, _: paginator.photo(pieces[index].block),
     BreakPiece: _new_page,
 }
 """How each kind of piece is placed."""
-
-_ROWS: dict[type[Piece], Callable[[Any], int]] = {
-    TextPiece: _lines_of,
-    HeadingPiece: lambda piece: piece.rows,
-    TablePiece: lambda _: 0,
-    NotesPiece: lambda _: 0,
-    PhotoPiece: lambda _: 0,
-    BreakPiece: lambda _: 0,
-}
-_FIRST_ROWS: dict[type[Piece], Callable[[Any], int]] = {
-    TextPiece: _first_of_text,
-    HeadingPiece: lambda piece: piece.rows,
-    TablePiece: lambda _: LEAST_FOLLOWING,
-    NotesPiece: lambda _: LEAST_FOLLOWING,
-    PhotoPiece: lambda piece: piece.block.rows,
-    BreakPiece: lambda _: LEAST_FOLLOWING,
-}
-"""How many rows each kind takes, and how many of them at least stand under a heading."""

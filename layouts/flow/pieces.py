@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
+from typing import Protocol
 
 from msgspec import Struct, field
 from msgspec.structs import replace
@@ -27,6 +28,7 @@ from layouts.issue.blocks import BlockTable
 from layouts.issue.issue import Issue
 from layouts.issue.photo import Photo
 from layouts.issue.text import Text
+from layouts.page.page import Page
 from layouts.text.breaking import Broken
 from layouts.text.prepare import Prepared
 
@@ -85,6 +87,22 @@ class NotesPiece(Struct):
     tail: int = 0
 
 
+class Solid(Protocol):
+    """What is set already and stands on whole rows of its own, over the column; it never breaks."""
+
+    rows: int
+
+    def draw(self, page: Page, setter: Setter, left: float, top: float, *, at_top: bool) -> None:
+        """Draw it from the top of its first row's characters on; `at_top`: at the head of a column, level with its neighbours."""
+        ...
+
+
+class SolidPiece(Struct):
+    """A block that draws itself in its rows."""
+
+    block: Solid
+
+
 class PhotoPiece(Struct):
     """A photo with no paragraph to stand beside: it takes rows of its own."""
 
@@ -95,7 +113,7 @@ class BreakPiece(Struct):
     """What follows starts on a new page."""
 
 
-Piece = TextPiece | HeadingPiece | TablePiece | NotesPiece | PhotoPiece | BreakPiece
+Piece = TextPiece | HeadingPiece | TablePiece | NotesPiece | SolidPiece | PhotoPiece | BreakPiece
 
 
 class Group(Struct):

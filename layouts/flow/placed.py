@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from layouts.flow.notes import NoteLine
 from layouts.flow.photos import PlacedPhoto
-from layouts.flow.pieces import HeadingPiece, NotesPiece, TablePiece, TextPiece
+from layouts.flow.pieces import HeadingPiece, NotesPiece, SolidPiece, TablePiece, TextPiece
 from layouts.flow.slots import Slot
 from layouts.flow.tables import TableRow
 from layouts.house.layout import Grid
@@ -91,7 +91,20 @@ class PlacedNotes(Struct, frozen=True):
     lines: list[NoteLine]
 
 
-Placed = PlacedLine | PlacedHeading | PlacedTable | PlacedNotes | PlacedPhoto
+class PlacedSolid(Struct, frozen=True):
+    """A block that draws itself, from a row on, over `rows` rows; `at_top` at the head of a column."""
+
+    leads: ClassVar[bool] = False
+
+    piece: SolidPiece
+    page: int
+    column: int
+    row: int
+    rows: int
+    at_top: bool = False
+
+
+Placed = PlacedLine | PlacedHeading | PlacedTable | PlacedNotes | PlacedSolid | PlacedPhoto
 
 
 def page_of(item: Placed) -> int:

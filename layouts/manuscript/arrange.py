@@ -29,7 +29,7 @@ from layouts.manuscript.marks import (
 from layouts.manuscript.missing import what_is_missing
 from layouts.manuscript.runin import run_in
 from layouts.manuscript.table_words import are_table_words
-from layouts.manuscript.words import ABOUT_ARTICLE, ABOUT_TABLE, KINDS, LEVELS, Word, heading_words, passage_word
+from layouts.manuscript.words import ABOUT_ARTICLE, ABOUT_TABLE, BLOCKS, KINDS, LEVELS, Word, heading_words, passage_word
 
 LONGEST_BARE_NAME = 8
 """Characters of a section name that stands without brackets where others have them; a longer heading there is an article's title."""
@@ -158,10 +158,10 @@ class _Arranger:
             self._add(PageBreak(source))
         elif word is Word.BYLINE and self._article():
             self._byline(text)
-        elif word is Word.TEXT or word is Word.BYLINE:
-            self._add(Paragraph(text, source))
         elif word is None:
             self._prose(text, source)
+        elif word is not Word.EMPTY:
+            self._add(BLOCKS.get(word, Paragraph)(text, source))  # a by-line of no article is text
 
     def _detail(self, content: str, word: Word | None, source: Source, following: RawBlock | None) -> bool:
         """Whether a paragraph belongs to a table or to the head of an article, and not to the text."""

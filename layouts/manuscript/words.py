@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from enum import StrEnum
 from typing import NamedTuple
 
-from layouts.issue.article import ArticleKind
+from layouts.errors import Source
+from layouts.issue.article import ArticleKind, Block, Paragraph
+from layouts.issue.text import Text
 from layouts.manuscript.table_words import are_table_words
 
 
@@ -36,6 +39,9 @@ class Word(StrEnum):
 KINDS = {Word.HEADLINE: ArticleKind.HEADLINE, Word.RUN_IN: ArticleKind.RUN_IN, Word.BRIEF: ArticleKind.BRIEF}
 LEVELS = {Word.LEVEL_1: 1, Word.LEVEL_2: 2, Word.LEVEL_3: 3, Word.LEVEL_4: 4}
 
+BLOCKS: dict[Word, Callable[[Text, Source], Block]] = {Word.TEXT: Paragraph}
+"""What a paragraph is that is said to be it."""
+
 ABOUT_ARTICLE = frozenset([Word.SUBTITLE, Word.DATE, Word.ORIGIN])
 """Words that count right below a title; elsewhere they are text."""
 
@@ -45,7 +51,7 @@ ABOUT_TABLE = frozenset([Word.CAPTION, Word.TABLE_NOTE])
 _ALONE = frozenset([Word.BREAK, Word.EMPTY])
 """Words with nothing before them."""
 
-_OF_PASSAGES = frozenset([Word.TEXT, Word.BYLINE]) | ABOUT_ARTICLE | ABOUT_TABLE
+_OF_PASSAGES = frozenset([*BLOCKS, Word.BYLINE]) | ABOUT_ARTICLE | ABOUT_TABLE
 
 _NAMES = {
     **{word.value: word for word in Word},

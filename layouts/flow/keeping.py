@@ -1,0 +1,107 @@
+"""What pieces take of a column, and what must stay with what: headings with text, a paragraph with its photos."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from layouts.flow.around import ORPHAN, WIDOW
+from layouts.flow.photos import PhotoBlock
+from layouts.flow.pieces import BreakPiece, HeadingPiece, NotesPiece, PhotoPiece, Piece, SolidPiece, TablePiece, TextPiece
+
+LEAST_FOLLOWING = 2
+"""Rows of whatever follows a heading that stand under it in its column."""
+
+
+def goes_on(pieces: list[Piece], index: int) -> bool:
+    """Whether text follows piece `index` that is no heading."""
+    follower = pieces[index + 1] if index + 1 < len(pieces) else None
+    return isinstance(follower, TextPiece) and not follower.keep_next and bool(follower.lines)
+
+
+def held_from(piece: Piece, block: PhotoBlock) -> int:
+    """The line of its paragraph before which a photo begins a new column; 0, before all of it, where that would leave one line behind."""
+    line = min(block.line, max(0, _lines_of(piece) - 1))
+    return line if line >= ORPHAN else 0
+
+
+def chain_start(pieces: list[Piece], index: int) -> int:
+    """The first of the headings that must stay with piece `index`."""
+    while index and _keeps_next(pieces[index - 1]):
+        index -= 1
+    return index
+
+
+def _keeps_next(piece: Piece) -> bool:
+    return isinstance(piece, HeadingPiece) or (isinstance(piece, TextPiece) and piece.keep_next)
+
+
+def photos_of(piece: Piece) -> list[PhotoBlock]:
+    """The photos that stand beside a piece."""
+    return piece.photos if isinstance(piece, TextPiece) else []
+
+
+def _lines_of(piece: Piece) -> int:
+    return len(piece.lines) if isinstance(piece, TextPiece) else 0
+
+
+def rows_taken(piece: Piece, at_top: bool = False) -> int:
+    """The rows of a piece that takes so many wherever it stands, 0 for one that does not."""
+    if isinstance(piece, HeadingPiece) and at_top:
+        return piece.rows_at_top
+    return _ROWS[type(piece)](piece)
+
+
+def air_under(pieces: list[Piece], index: int) -> int:
+    """Rows free under a heading that text follows without a headline between."""
+    piece = pieces[index]
+    follower = pieces[index + 1] if index + 1 < len(pieces) else None
+    return piece.air_rows if isinstance(piece, HeadingPiece) and not isinstance(follower, HeadingPiece) else 0
+
+
+def needed_after(pieces: list[Piece], index: int, column: int) -> int:
+    """Rows that must follow a heading in its column: further headings, then two lines of text, or all of a short paragraph.
+
+    Once it is more than a `column` has rows nobody asks how much more: thousands of headings in a row are counted once, not once each.
+    """
+    need = 0
+    for follower in range(index + 1, len(pieces)):
+        piece = pieces[follower]
+        if need > column:
+            return need
+        if not _keeps_next(piece):
+            return need + first_rows(piece)
+        need += rows_taken(piece)
+    return need
+
+
+def first_rows(piece: Piece) -> int:
+    """The rows of a piece that follow a heading in its column."""
+    return _FIRST_ROWS[type(piece)](piece)
+
+
+def _first_of_text(piece: TextPiece) -> int:
+    beside = max((block.rows for block in piece.photos if block.line == 0), default=0)
+    count = len(piece.lines)
+    return max(count + piece.tail if count <= WIDOW + ORPHAN - 1 else ORPHAN, min(beside, 4))
+
+
+_ROWS: dict[type[Piece], Callable[[Any], int]] = {
+    TextPiece: _lines_of,
+    HeadingPiece: lambda piece: piece.rows,
+    TablePiece: lambda _: 0,
+    NotesPiece: lambda _: 0,
+    SolidPiece: lambda piece: piece.block.rows,
+    PhotoPiece: lambda _: 0,
+    BreakPiece: lambda _: 0,
+}
+_FIRST_ROWS: dict[type[Piece], Callable[[Any], int]] = {
+    TextPiece: _first_of_text,
+    HeadingPiece: lambda piece: piece.rows,
+    TablePiece: lambda _: LEAST_FOLLOWING,
+    NotesPiece: lambda _: LEAST_FOLLOWING,
+    SolidPiece: lambda piece: piece.block.rows,
+    PhotoPiece: lambda piece: piece.block.rows,
+    BreakPiece: lambda _: LEAST_FOLLOWING,
+}
+"""How many rows each kind takes, and how many of them at least stand under a heading."""
