@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from desktop.words import tr
-from layouts.issue.article import Block, Note, PageBreak, Paragraph, Subheading, Table
+from layouts.issue.article import Block, Note, PageBreak, Paragraph, PullQuote, Subheading, Table
 from layouts.issue.blocks import BlockTable
 from layouts.issue.parts import parts_of
 from layouts.issue.photo import Photo
@@ -31,6 +31,7 @@ FACE: BlockTable[[], Face] = BlockTable(
         Subheading: lambda heading: Face(
             f"subheading-{heading.level}", tr("题{level}", level=heading.level), tr("删除小标题"), heading.level
         ),
+        PullQuote: lambda _: Face("pull-quote", tr("引"), tr("删除引语")),
         Note: lambda _: Face("note", tr("按"), tr("删除按语")),
         Table: lambda _: Face("table", tr("表"), tr("删除表格")),
         Photo: lambda _: Face("caption", tr("图"), tr("删除图片")),

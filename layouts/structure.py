@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import groupby
 
-from layouts.issue.article import Article, ArticleKind, Block, Note, PageBreak, Paragraph, Section, Subheading, Table
+from layouts.issue.article import Article, ArticleKind, Block, Note, PageBreak, Paragraph, PullQuote, Section, Subheading, Table
 from layouts.issue.blocks import BlockTable
 from layouts.issue.issue import Issue
 from layouts.issue.lead import first_paragraph, lead_end
@@ -199,6 +199,11 @@ class _Article:
         parts = self.text(index)
         return [_heading(self._level + self._depth(block.level), parts)] if parts else []
 
+    def pull_quote(self, block: PullQuote, index: int) -> list[Element]:
+        """Words that are quoted from the text around them."""
+        del block
+        return [Element("BlockQuote", [one for one in (_paragraph(self.text(index)),) if one.children])]
+
     def note(self, block: Note, index: int) -> list[Element]:
         """A note of the editor's: said by somebody else than the article's author (ISO 32000-1 table 333)."""
         paragraphs = [_paragraph(self.text(index, part)) for part in range(len(block.paragraphs))]
@@ -295,6 +300,7 @@ READ: BlockTable[[_Article, int], list[Element]] = BlockTable(
     {
         Paragraph: lambda block, article, index: article.paragraph(block, index),
         Subheading: lambda block, article, index: article.subheading(block, index),
+        PullQuote: lambda block, article, index: article.pull_quote(block, index),
         Note: lambda block, article, index: article.note(block, index),
         Table: lambda block, article, index: article.table(block, index),
         Photo: lambda block, article, index: article.photo(block, index),

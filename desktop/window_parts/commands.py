@@ -84,6 +84,8 @@ def _edit() -> Menu:
                 (4, tr("小标题 （1）"), "Sub-heading level 4"),
             )
         ), name="level"),
+        Command("text.pull-quote", tr("拉线引语"), "Pull quote", "editing.pull_quote", "Ctrl+Shift+Q", "", When.TEXT,
+                checked="editing.is_pull_quote", hint=tr("把选中的话另排成引语，或新起一条")),
     ))  # fmt: skip
 
 

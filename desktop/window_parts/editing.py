@@ -13,7 +13,7 @@ from desktop.selection import Kind, Selection, Spot, of_article, of_section, of_
 from desktop.window_parts.desk import Desk
 from desktop.words import language, tr
 from layouts.issue import edits
-from layouts.issue.article import ArticleKind
+from layouts.issue.article import ArticleKind, PullQuote
 from layouts.issue.issue import Issue
 from layouts.issue.places import TITLE, Place, article_at, block_at
 
@@ -213,6 +213,29 @@ class Editing(QObject):
         if self._issue is None or caret is None or caret.spot.place.block is None or caret.spot.place.block < 0:
             return False
         return FACE(block_at(self._issue, caret.spot.place)).level == level
+
+    def pull_quote(self) -> None:
+        """Set the marked words out as a pull quote below their paragraph, an empty one where none are; one with the caret becomes text."""
+        issue, caret = self._issue, self._session.selection.caret
+        if issue is None or caret is None or caret.spot.place.article is None:
+            return
+        if self.is_pull_quote():
+            self._session.do(tr("引语改为正文"), edits.set_level(issue, caret.spot.place, None).issue)
+            return
+        start, end = caret.ordered
+        if start[0].of_article != end[0].of_article:
+            self._desk.say(tr("引语只能取自一篇文章"))
+            return
+        edited = edits.pull_quote(issue, start, end)
+        self._session.do(tr("插入引语"), edited.issue, of_text(Spot(edited.place, edited.offset)))
+        self.caret_set.emit()
+
+    def is_pull_quote(self) -> bool:
+        """Whether the caret is in a pull quote."""
+        caret = self._session.selection.caret
+        if self._issue is None or caret is None or caret.spot.place.block is None or caret.spot.place.block < 0:
+            return False
+        return isinstance(block_at(self._issue, caret.spot.place), PullQuote)
 
     # -- the issue as a whole ----------------------------------------------------------------------------------------------------------
 

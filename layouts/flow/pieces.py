@@ -12,6 +12,7 @@ from msgspec.structs import replace
 from layouts.errors import Source
 from layouts.flow.notes import Noted, NotesBlock, notes_block
 from layouts.flow.photos import PhotoBlock, Sizes, photo_block
+from layouts.flow.pull_quote import ROLE, pull_quote_block
 from layouts.flow.setting import LEAST_MEASURE, Origin, Setter
 from layouts.flow.tables import TableBlock, table_block
 from layouts.house.layout import Align, Style
@@ -21,6 +22,7 @@ from layouts.issue.article import (
     Note,
     PageBreak,
     Paragraph,
+    PullQuote,
     Subheading,
     Table,
 )
@@ -266,6 +268,12 @@ def _subheading(block: Subheading, cutter: _Cutter, index: int) -> None:
     cutter.text(block.text, role, Origin(role, cutter.number, index, block.source), keep_next=True)
 
 
+def _pull_quote(block: PullQuote, cutter: _Cutter, index: int) -> None:
+    cutter.photos_alone()
+    origin = Origin(ROLE, cutter.number, index, block.source)
+    cutter.pieces.append(SolidPiece(pull_quote_block(cutter.noted.numbered(block.text), cutter.setter, origin)))
+
+
 def _note(block: Note, cutter: _Cutter, index: int) -> None:
     cutter.photos_alone()
     for part, text in enumerate(block.paragraphs):
@@ -291,7 +299,15 @@ def _page_break(block: PageBreak, cutter: _Cutter, index: int) -> None:
 
 
 CUT: BlockTable[[_Cutter, int], None] = BlockTable(
-    {Paragraph: _paragraph, Subheading: _subheading, Note: _note, Table: _table, Photo: _photo, PageBreak: _page_break}
+    {
+        Paragraph: _paragraph,
+        Subheading: _subheading,
+        PullQuote: _pull_quote,
+        Note: _note,
+        Table: _table,
+        Photo: _photo,
+        PageBreak: _page_break,
+    }
 )
 """How each kind of block is cut into pieces."""
 

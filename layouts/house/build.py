@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from layouts.house.grid import read_grid
 from layouts.house.kinds import NOWHERE, Scope, Wording
-from layouts.house.layout import ColophonDesign, Grid, Layout, MastheadDesign, Style
+from layouts.house.layout import Align, ColophonDesign, Grid, Layout, MastheadDesign, Style
 from layouts.house.punctuation import PRESETS, read_punctuation
 from layouts.house.read import Fault, check_keys, missing, read, read_table
 from layouts.house.schema import INKS, LAYOUT, ROLES
@@ -37,6 +37,7 @@ def build(name: str, document: Mapping[str, Any], faces: Collection[str], chosen
         page_number=values["page_number"],
         photo=values["photo"],
         table=values["table"],
+        pull_quote=values["pull_quote"],
         **values["body"],
     )
 
@@ -84,6 +85,7 @@ def _styles(values: Mapping[str, dict[str, Any]], grid: Grid) -> dict[str, Style
             wording = Wording(f"{{key}} 不能另设，请改 grid.{key}", f"{{key}} follows the grid: set grid.{key} instead")
             raise Fault(("styles", "body", key), wording)
     styles.setdefault("subtitle", _subtitle(styles))
+    styles.setdefault("pull-quote", _pull_quote(styles))
     return styles
 
 
@@ -94,6 +96,17 @@ def _subtitle(styles: Mapping[str, Style]) -> Style:
     faces = {"face": headline.kai, "latin": body.latin}
     return replace(headline, name="subtitle", **faces, size=size, leading=size * SUBTITLE_LEADING, before=0.0)
 
+
+def _pull_quote(styles: Mapping[str, Style]) -> Style:
+    """The style of pull quotes (拉线引语) where a layout has none: an editor's note, larger and in the middle."""
+    note, size = styles["note"], styles["subtitle"].size
+    return replace(
+        note, name="pull-quote", size=size, leading=size * PULL_QUOTE_LEADING, indent=0.0, align=Align.CENTER, max_lines=PULL_QUOTE_LINES
+    )
+
+
+PULL_QUOTE_LEADING, PULL_QUOTE_LINES = 1.5, 6
+"""The distance of two baselines of a pull quote, times its size; lines up to which it is balanced."""
 
 SUBTITLE_LEADING = 1.4
 """The distance of two baselines of a subtitle, times its size."""

@@ -211,6 +211,15 @@ class TableDesign(Struct, frozen=True):
     ink: Ink
 
 
+class PullQuoteDesign(Struct, frozen=True):
+    """The rules above and below a pull quote, points thick, so far from its text; `inset` em of the body stay free at either side."""
+
+    rule: float
+    padding: float
+    inset: float
+    ink: Ink
+
+
 class Layout(Struct, frozen=True):
     """A whole layout.
 
@@ -232,6 +241,7 @@ class Layout(Struct, frozen=True):
     page_number: PageNumberDesign
     photo: PhotoDesign
     table: TableDesign
+    pull_quote: PullQuoteDesign
     section_brackets: str = "【】"
     balance: bool = False
     article_gap: float = 0.0

@@ -28,6 +28,7 @@ from layouts.house.layout import (
     PageNumberDesign,
     PhotoDesign,
     Prohibition,
+    PullQuoteDesign,
     TableDesign,
 )
 from layouts.house.limits import Limits
@@ -232,6 +233,16 @@ TABLE = Table(
     TableDesign,
 )
 
+PULL_QUOTE = Table(
+    {
+        "rule": Setting(STROKE, "thickness of the rules above and below", "0.75pt"),
+        "padding": Setting(Length(0, 50, relative=True), "between rules and text", "6pt"),
+        "inset": Setting(Number(0, 10), "em of body that stay free at either side", 2),
+        "ink": Setting(INK, "colour of the rules", "black"),
+    },
+    PullQuoteDesign,
+)
+
 BODY = Table(
     {
         "section_brackets": Setting(Words(lengths=(0, 2)), "the two signs round a section's name, or none", "【】"),
@@ -282,6 +293,7 @@ LAYOUT = Table(
         "page_number": Setting(PAGE_NUMBER, "running page numbers (页码)"),
         "photo": Setting(PHOTO, "photos in the text", {}),
         "table": Setting(TABLE, "tables", {}),
+        "pull_quote": Setting(PULL_QUOTE, "pull quotes (拉线引语)", {}),
         "colophon": Setting(COLOPHON, "the foot of the last page (报尾)"),
         "open": Setting(OPEN, "what editors may set in a manuscript's front matter, and how far", {}),
     }

@@ -43,6 +43,16 @@ class Subheading(Struct, frozen=True):
     id: str = ""
 
 
+class PullQuote(Struct, frozen=True):
+    """A pull quote (拉线引语): words of the article said again, large between two rules."""
+
+    trait: ClassVar[BlockTrait] = BlockTrait(Shape.TEXT, 200, repeats=True)
+
+    text: Text
+    source: Source
+    id: str = ""
+
+
 class Note(Struct, frozen=True):
     """An editor's note (按语): paragraphs set apart from the article."""
 
@@ -91,10 +101,10 @@ class PageBreak(Struct, frozen=True):
     id: str = ""
 
 
-TextBlock: TypeAlias = Paragraph | Subheading
+TextBlock: TypeAlias = Paragraph | Subheading | PullQuote
 """The kinds that are one text (`Shape.TEXT`)."""
 
-Block = Paragraph | Subheading | Note | Table | Photo | PageBreak
+Block = Paragraph | Subheading | PullQuote | Note | Table | Photo | PageBreak
 """What an article is made of. A new kind is declared here; what each stage does with it is one entry in a table of that stage
 (`layouts.issue.blocks`), and where its trait says enough, none."""
 

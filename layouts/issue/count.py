@@ -21,7 +21,7 @@ def count(string: str) -> int:
 
 
 def article_count(article: Article) -> int:
-    """The characters of an article as it is printed: title, text, tables, captions and by-line. A lead is no title besides."""
+    """The characters of an article as it is printed: title, text, tables, captions and by-line. What stands there twice counts once."""
     return sum(map(count, _strings(article)))
 
 
@@ -29,6 +29,8 @@ def _strings(article: Article) -> Iterator[str]:
     if not has_lead(article):
         yield article.title.string
     for block in article.blocks:
+        if block.trait.repeats:
+            continue
         yield from (text.string for text in parts_of(block))
     if article.byline is not None:
         yield article.byline.string

@@ -8,7 +8,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from layouts.errors import Source
-from layouts.issue.article import ArticleKind, Block, Paragraph
+from layouts.issue.article import ArticleKind, Block, Paragraph, PullQuote
 from layouts.issue.text import Text
 from layouts.manuscript.table_words import are_table_words
 
@@ -26,6 +26,7 @@ class Word(StrEnum):
     LEVEL_4 = "level-4"
     KEEP = "keep"
     TEXT = "text"
+    PULL_QUOTE = "pull-quote"
     BYLINE = "byline"
     BREAK = "break"
     EMPTY = "empty"
@@ -39,7 +40,7 @@ class Word(StrEnum):
 KINDS = {Word.HEADLINE: ArticleKind.HEADLINE, Word.RUN_IN: ArticleKind.RUN_IN, Word.BRIEF: ArticleKind.BRIEF}
 LEVELS = {Word.LEVEL_1: 1, Word.LEVEL_2: 2, Word.LEVEL_3: 3, Word.LEVEL_4: 4}
 
-BLOCKS: dict[Word, Callable[[Text, Source], Block]] = {Word.TEXT: Paragraph}
+BLOCKS: dict[Word, Callable[[Text, Source], Block]] = {Word.TEXT: Paragraph, Word.PULL_QUOTE: PullQuote}
 """What a paragraph is that is said to be it."""
 
 ABOUT_ARTICLE = frozenset([Word.SUBTITLE, Word.DATE, Word.ORIGIN])
@@ -65,6 +66,7 @@ _NAMES = {
     "四级": Word.LEVEL_4,
     "不拆": Word.KEEP,
     "正文": Word.TEXT,
+    "引语": Word.PULL_QUOTE,
     "供稿": Word.BYLINE,
     "另页": Word.BREAK,
     "空": Word.EMPTY,

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
-from layouts.issue.article import Article, ArticleKind, Block, Note, PageBreak, Paragraph, Subheading, Table, TextBlock
+from layouts.issue.article import Article, ArticleKind, Block, Note, PageBreak, Paragraph, PullQuote, Subheading, Table, TextBlock
 from layouts.issue.blocks import BlockTable, ShapeTable
 from layouts.issue.parts import parts_of
 from layouts.issue.photo import Photo
@@ -197,6 +197,7 @@ WRITTEN: BlockTable[[_Place], str] = BlockTable(
     {
         Paragraph: _written_paragraph,
         Subheading: _written_subheading,
+        PullQuote: lambda block, _: said(block.text, Word.PULL_QUOTE),
         Note: _written_note,
         Table: _written_table,
         Photo: lambda photo, _: photo_markup(photo),

@@ -14,7 +14,7 @@ from typing import Annotated, Any, Literal
 from msgspec import Meta, Struct
 
 from layouts.errors import Source
-from layouts.issue.article import Block, CellSpan, Note, PageBreak, Paragraph, Subheading, Table
+from layouts.issue.article import Block, CellSpan, Note, PageBreak, Paragraph, PullQuote, Subheading, Table
 from layouts.issue.blocks import BlockTable
 from layouts.issue.file_name import fit_name, original_name
 from layouts.issue.photo import WHOLE, Crop, Photo, Side
@@ -52,6 +52,13 @@ class SubheadingEntry(_Block, frozen=True, tag="subheading"):
 
     text: AnyText
     level: int = 1
+    id: str = ""
+
+
+class PullQuoteEntry(_Block, frozen=True, tag="pull-quote"):
+    """Words of the article said again, large between two rules (拉线引语)."""
+
+    text: AnyText
     id: str = ""
 
 
@@ -103,7 +110,7 @@ class PhotoEntry(_Block, frozen=True, tag="photo"):
     """Photos beside each other with the same `row` stand in one row."""
 
 
-BlockEntry = ParagraphEntry | SubheadingEntry | NoteEntry | TableEntry | PageBreakEntry | PhotoEntry
+BlockEntry = ParagraphEntry | SubheadingEntry | PullQuoteEntry | NoteEntry | TableEntry | PageBreakEntry | PhotoEntry
 
 
 def _photo_entry(photo: Photo, name_photo: NamePhoto | None) -> PhotoEntry:
@@ -211,6 +218,7 @@ ENTRY: BlockTable[[NamePhoto | None], BlockEntry] = BlockTable(
     {
         Paragraph: lambda block, _: ParagraphEntry(text_entry(block.text), block.id),
         Subheading: lambda block, _: SubheadingEntry(text_entry(block.text), block.level, block.id),
+        PullQuote: lambda block, _: PullQuoteEntry(text_entry(block.text), block.id),
         Note: lambda block, _: NoteEntry(tuple(map(text_entry, block.paragraphs)), block.id),
         Table: lambda table, _: _table_entry(table),
         PageBreak: lambda block, _: PageBreakEntry(block.id),
@@ -223,6 +231,7 @@ BLOCK: Mapping[type[BlockEntry], Callable[[Any, Source], Block]] = MappingProxyT
     {
         ParagraphEntry: lambda entry, source: Paragraph(read_text(entry.text), source, entry.id),
         SubheadingEntry: _subheading,
+        PullQuoteEntry: lambda entry, source: PullQuote(read_text(entry.text), source, entry.id),
         NoteEntry: lambda entry, source: Note(tuple(map(read_text, entry.paragraphs)), source, entry.id),
         TableEntry: _table,
         PhotoEntry: _photo,

@@ -17,7 +17,7 @@ from msgspec.structs import replace
 
 from layouts.errors import Source
 from layouts.inputs import open_input
-from layouts.issue.article import Article, ArticleKind, Block, Note, PageBreak, Paragraph, Section, Subheading, Table
+from layouts.issue.article import Article, ArticleKind, Block, Note, PageBreak, Paragraph, PullQuote, Section, Subheading, Table
 from layouts.issue.blocks import BlockTable
 from layouts.issue.count import has_lead
 from layouts.issue.fields import declared
@@ -158,6 +158,7 @@ _LINES: BlockTable[[frozenset[str]], Iterable[str]] = BlockTable(
     {
         Paragraph: lambda block, _: (shown(block.text),),
         Subheading: lambda block, _: (f"{'#' * block.level} {shown(block.text)}",),
+        PullQuote: lambda block, _: (f"〔引语〕{shown(block.text)}",),
         Note: lambda block, _: _note_lines(block),
         Table: lambda block, _: _table_lines(block),
         PageBreak: lambda _block, _: ("———",),

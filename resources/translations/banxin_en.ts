@@ -642,6 +642,10 @@
             <translation>Delete sub-heading</translation>
         </message>
         <message>
+            <source>删除引语</source>
+            <translation>Delete pull quote</translation>
+        </message>
+        <message>
             <source>删除按语</source>
             <translation>Delete editor's note</translation>
         </message>
@@ -1283,6 +1287,18 @@
             <translation>Kaiming</translation>
         </message>
         <message>
+            <source>引</source>
+            <translation>Q</translation>
+        </message>
+        <message>
+            <source>引语只能取自一篇文章</source>
+            <translation>A pull quote is taken from one article</translation>
+        </message>
+        <message>
+            <source>引语改为正文</source>
+            <translation>Make the pull quote text</translation>
+        </message>
+        <message>
             <source>彩色</source>
             <translation>colour</translation>
         </message>
@@ -1431,6 +1447,10 @@
             <translation>Keep the issue as it is now as a version with a name</translation>
         </message>
         <message>
+            <source>把选中的话另排成引语，或新起一条</source>
+            <translation>Set the selected words out as a pull quote, or begin an empty one</translation>
+        </message>
+        <message>
             <source>报</source>
             <translation type="vanished">Report to</translation>
         </message>
@@ -1457,6 +1477,10 @@
         <message>
             <source>报尾有改动</source>
             <translation>Colophon changed</translation>
+        </message>
+        <message>
+            <source>拉线引语</source>
+            <translation>Pull quote</translation>
         </message>
         <message>
             <source>按</source>
@@ -1528,6 +1552,10 @@
         <message>
             <source>插入图片…</source>
             <translation>Insert photos…</translation>
+        </message>
+        <message>
+            <source>插入引语</source>
+            <translation>Insert pull quote</translation>
         </message>
         <message>
             <source>撤销</source>

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from layouts.errors import Source
-from layouts.issue.article import Article, ArticleKind, Block, Note, PageBreak, Paragraph, Section, Subheading, Table
+from layouts.issue.article import Article, ArticleKind, Block, Note, PageBreak, Paragraph, PullQuote, Section, Subheading, Table
 from layouts.issue.edits.kinds import converted
 from layouts.issue.issue import Colophon, Issue, Masthead
 from layouts.issue.marks import TRAITS
@@ -121,6 +121,8 @@ def lines(of: Issue, place: Place = A) -> list[str]:
             out.append(shown(block.text))
         elif isinstance(block, Subheading):
             out.append("=" * block.level + " " + shown(block.text))
+        elif isinstance(block, PullQuote):
+            out.append(f"“ {shown(block.text)}")
         elif isinstance(block, PageBreak):
             out.append("---")
         else:
@@ -251,6 +253,7 @@ _block: st.SearchStrategy[Block] = st.one_of(
     _photo,
     tables(),
     st.lists(texts(), min_size=1, max_size=3).map(lambda found: Note(tuple(found), HERE)),
+    texts().map(lambda text: PullQuote(text, HERE)),
     st.just(TURN),
 )
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from layouts.errors import Source
-from layouts.issue.article import Article, ArticleKind, Block, CellSpan, Note, PageBreak, Paragraph, Section, Subheading, Table
+from layouts.issue.article import Article, ArticleKind, Block, CellSpan, Note, PageBreak, Paragraph, PullQuote, Section, Subheading, Table
 from layouts.issue.issue import Accepted, Colophon, Issue, Masthead
 from layouts.issue.photo import Crop, Photo, Side
 from layouts.issue.splice import concat, consistent
@@ -113,8 +113,9 @@ def tables(draw: st.DrawFn) -> Table:
 _paragraphs = texts().map(lambda text: Paragraph(text, NOWHERE))
 _subheadings = st.builds(Subheading, texts(), st.integers(1, 4), st.just(NOWHERE))
 _notes = st.lists(texts(), min_size=1, max_size=3).map(lambda found: Note(tuple(found), NOWHERE))
+_pull_quotes = texts().map(lambda text: PullQuote(text, NOWHERE))
 blocks: st.SearchStrategy[Block] = st.one_of(
-    _paragraphs, _paragraphs, _paragraphs, photos, st.just(PageBreak(NOWHERE)), _subheadings, _notes, tables()
+    _paragraphs, _paragraphs, _paragraphs, photos, st.just(PageBreak(NOWHERE)), _subheadings, _notes, _pull_quotes, tables()
 )  # fmt: skip
 _anything = st.builds(
     Article,

@@ -10,7 +10,7 @@ from pathlib import Path
 from composing import NOWHERE, picture_file
 from hypothesis import strategies as st
 
-from layouts.issue.article import Article, ArticleKind, Block, Note, PageBreak, Paragraph, Section, Subheading, Table
+from layouts.issue.article import Article, ArticleKind, Block, Note, PageBreak, Paragraph, PullQuote, Section, Subheading, Table
 from layouts.issue.issue import Colophon, Issue, Masthead
 from layouts.issue.photo import Photo, Side
 from layouts.issue.text import Mark, MarkKind, Text
@@ -126,8 +126,19 @@ def tables(draw: st.DrawFn) -> Table:
 _paragraph = texts().map(lambda text: Paragraph(text, NOWHERE))
 _subheading = st.builds(lambda text, level: Subheading(text, level, NOWHERE), _titles, st.integers(1, 4))
 _note = st.lists(texts(), min_size=1, max_size=2).map(lambda found: Note(tuple(found), NOWHERE))
+_pull_quote = _titles.map(lambda text: PullQuote(text, NOWHERE))
 _block: st.SearchStrategy[Block] = st.one_of(
-    _paragraph, _paragraph, _paragraph, _paragraph, _subheading, photos(), photos(), tables(), _note, st.just(PageBreak(NOWHERE))
+    _paragraph,
+    _paragraph,
+    _paragraph,
+    _paragraph,
+    _subheading,
+    photos(),
+    photos(),
+    tables(),
+    _note,
+    _pull_quote,
+    st.just(PageBreak(NOWHERE)),
 )
 
 

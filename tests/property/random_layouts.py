@@ -16,7 +16,7 @@ from layouts.house.build import build
 from layouts.house.layout import Layout
 from layouts.house.load import FACES, STOCK
 from layouts.house.read import Fault
-from layouts.issue.article import Article, ArticleKind, Block, Note, PageBreak, Paragraph, Section, Subheading, Table
+from layouts.issue.article import Article, ArticleKind, Block, Note, PageBreak, Paragraph, PullQuote, Section, Subheading, Table
 from layouts.issue.issue import Colophon, Issue, Masthead
 from layouts.issue.photo import Photo, Side
 from layouts.issue.text import Text
@@ -134,6 +134,7 @@ _block: st.SearchStrategy[Block] = st.one_of(
     _photos(),
     _tables(),
     st.lists(_texts, min_size=1, max_size=2).map(lambda found: Note(tuple(found), NOWHERE)),
+    _texts.map(lambda text: PullQuote(text, NOWHERE)),
     st.just(PageBreak(NOWHERE)),
 )
 

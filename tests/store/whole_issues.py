@@ -9,7 +9,7 @@ import any_issue
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from layouts.issue.article import Article, Block, CellSpan, Note, PageBreak, Paragraph, Subheading, Table
+from layouts.issue.article import Article, Block, CellSpan, Note, PageBreak, Paragraph, PullQuote, Subheading, Table
 from layouts.issue.blocks import BlockTable
 from layouts.issue.issue import Issue
 from layouts.issue.marks import TRAITS
@@ -79,6 +79,7 @@ WHOLE: BlockTable[[Random], Block] = BlockTable(
     {
         Paragraph: lambda block, chance: replace(block, text=with_marks(block.text, chance)),
         Subheading: lambda block, chance: replace(block, text=with_marks(block.text, chance)),
+        PullQuote: lambda block, chance: replace(block, text=with_marks(block.text, chance)),
         Note: lambda block, chance: replace(block, paragraphs=tuple(with_marks(text, chance) for text in block.paragraphs)),
         Table: _table,
         PageBreak: lambda block, _: block,

@@ -53,6 +53,7 @@ from layouts.issue.edits.photos import (
     set_side,
     set_standoff,
 )
+from layouts.issue.edits.quoting import pull_quote
 from layouts.issue.edits.reading import Span, Spot, reading_order, spans, spot
 from layouts.issue.edits.sections import add_section, merge_section, move_section, remove_section, rename_section
 from layouts.issue.edits.stops import Segmenter, is_stop, next_stop, previous_stop, word_at
@@ -99,6 +100,7 @@ __all__ = [
     "paste_text",
     "plain_text",
     "previous_stop",
+    "pull_quote",
     "reading_order",
     "remove_article",
     "remove_articles",

@@ -7,7 +7,7 @@ from itertools import groupby
 
 from msgspec.structs import replace
 
-from layouts.issue.article import Block, Note, PageBreak, Paragraph, Subheading, Table, TextBlock
+from layouts.issue.article import Block, Note, PageBreak, Paragraph, PullQuote, Subheading, Table, TextBlock
 from layouts.issue.blocks import BlockTable, ShapeTable
 from layouts.issue.edits.edited import NEW
 from layouts.issue.edits.html import Footnotes, inline
@@ -110,7 +110,7 @@ def _heading(heading: Subheading, rows: Sequence[Sequence[str]]) -> str:
     return _lines(f"h{min(heading.level + 2, 6)}", rows)
 
 
-def _quotation(_note: Note, rows: Sequence[Sequence[str]]) -> str:
+def _quotation(_block: Block, rows: Sequence[Sequence[str]]) -> str:
     return f"<blockquote>{''.join(_lines('p', [row]) for row in rows)}</blockquote>"
 
 
@@ -120,7 +120,15 @@ def _table(_table: Table, rows: Sequence[Sequence[str]]) -> str:
 
 
 HTML: BlockTable[[Sequence[Sequence[str]]], str] = BlockTable(
-    {Paragraph: _paragraph, Subheading: _heading, Note: _quotation, Table: _table, Photo: _paragraph, PageBreak: _paragraph}
+    {
+        Paragraph: _paragraph,
+        Subheading: _heading,
+        PullQuote: _quotation,
+        Note: _quotation,
+        Table: _table,
+        Photo: _paragraph,
+        PageBreak: _paragraph,
+    }
 )
 """A block with the marked ones of its texts, line by line and written already."""
 
