@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
+from types import MappingProxyType
 from typing import Any, cast
 
 from msgspec.structs import replace
@@ -84,8 +85,8 @@ def _styles(values: Mapping[str, dict[str, Any]], grid: Grid) -> dict[str, Style
         if getattr(styles["body"], key) != getattr(grid, key):
             wording = Wording(f"{{key}} 不能另设，请改 grid.{key}", f"{{key}} follows the grid: set grid.{key} instead")
             raise Fault(("styles", "body", key), wording)
-    styles.setdefault("subtitle", _subtitle(styles))
-    styles.setdefault("pull-quote", _pull_quote(styles))
+    for role, made in OPTIONAL_ROLES.items():
+        styles.setdefault(role, made(styles))
     return styles
 
 
@@ -110,6 +111,10 @@ PULL_QUOTE_LEADING, PULL_QUOTE_LINES = 1.5, 6
 
 SUBTITLE_LEADING = 1.4
 """The distance of two baselines of a subtitle, times its size."""
+
+
+OPTIONAL_ROLES: Mapping[str, Callable[[Mapping[str, Style]], Style]] = MappingProxyType({"subtitle": _subtitle, "pull-quote": _pull_quote})
+"""Styles that are made of others where a layout has none, in this order."""
 
 
 def _style(name: str, values: dict[str, Any], grid: Grid) -> Style:

@@ -104,22 +104,24 @@ def _placeholders(string: str) -> Iterator[Flaw]:
 
 
 class _Lone(NamedTuple):
-    """A mark without a partner; `meant` is what it should have been, where that is plain."""
+    """A mark without a partner; `meant` is what it should have been, where that is plain. `until`: the end of the pair it stands in."""
 
     mark: str
     place: int
     meant: str = ""
+    until: int | None = None
 
 
 def _unpaired(string: str, continues: bool) -> Iterator[Flaw]:
     """Marks without a partner, each with the clause it belongs to."""
     starts = [0, *(match.end() for match in _SENTENCE_START.finditer(string))]
     ends = [match.start() for match in _SENTENCE_END.finditer(string)]
-    for mark, place, meant in _lone(string, continues):
+    for mark, place, meant, until in _lone(string, continues):
         if meant:
             yield Flaw("mark-unpaired", place, place + 1, meant)
-        elif mark in _PAIRS:  # closed where its sentence ends
+        elif mark in _PAIRS:  # closed where its sentence ends, or what it stands in
             end = ends[bisect_left(ends, place + 1)]
+            end = end if until is None else min(end, until)
             yield Flaw("mark-unpaired", place, end, _in_marks("", string, place, end, _PAIRS[mark]))
         else:  # opened where its clause begins
             start = starts[bisect_right(starts, place) - 1]
@@ -127,7 +129,11 @@ def _unpaired(string: str, continues: bool) -> Iterator[Flaw]:
 
 
 def _in_marks(opening: str, string: str, start: int, end: int, closing: str) -> str | None:
-    return f"{opening}{string[start:end]}{closing}" if end - start <= LONGEST_CLAUSE else None
+    """A clause between two marks; None for a long one, and where they would stand across others: which was meant only the editor knows."""
+    if end - start > LONGEST_CLAUSE:
+        return None
+    mended = f"{opening}{string[start:end]}{closing}"
+    return None if any(_lone(mended, continues=False)) else mended
 
 
 def _lone(string: str, continues: bool) -> Iterator[_Lone]:
@@ -147,7 +153,7 @@ def _lone(string: str, continues: bool) -> Iterator[_Lone]:
             lost: list[_Lone] = []
             while (last := opened.pop())[0] != opening:
                 waiting[last[0]] -= 1
-                lost.append(_Lone(*last))
+                lost.append(_Lone(*last, until=place))
             waiting[opening] -= 1
             yield from reversed(lost)
     yield from _left_open(opened, continues)

@@ -8,6 +8,7 @@ from typing import NamedTuple
 import pytest
 
 from layouts.errors import LayoutError
+from layouts.house.build import OPTIONAL_ROLES
 from layouts.house.load import STOCK, load_layout, stock_layouts
 from layouts.house.schema import (
     LAYOUT,
@@ -103,6 +104,8 @@ def test_one_table_renamed(tmp_path: Path, name: str):
             assert wrong == number, text
         elif style in ROLES:
             assert wrong == first_style or f'"{style}"' in lines[wrong or 0], text
+        elif style in OPTIONAL_ROLES:
+            assert wrong is None, text
         else:
             assert wrong is not None
             assert f'"{style}"' in lines[wrong], text

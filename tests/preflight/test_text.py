@@ -82,7 +82,7 @@ def test_marks_that_may_stand_together_are_no_fault(string):
         ("推进“芯“产业", "推进“芯”产业"),
         ("推进芯”产业", "“推进芯”产业"),
         ("印发《方案，抓好落实。", "印发《方案，抓好落实》。"),
-        ("（以下简称“方案）", "（以下简称“方案）”"),
+        ("（以下简称“方案）", "（以下简称“方案”）"),
     ],
 )
 def test_a_mark_without_partner_gets_one(wrong, right):
@@ -100,6 +100,17 @@ def test_pairs_and_labels_are_no_fault(string):
 def test_a_quotation_over_paragraphs_is_opened_in_each_and_closed_in_the_last():
     assert flaws("“第一段。", continues=True) == []
     assert [flaw.code for flaw in flaws("“第一段。")] == ["mark-unpaired"]
+
+
+@pytest.mark.parametrize("string", ["查划三《儿干九习风）是这样的。", "反映‘“有名无实！多年”的问题。"])
+def test_marks_that_would_cross_others_are_left_to_the_editor(string):
+    assert {(flaw.code, flaw.mended) for flaw in flaws(string)} == {("mark-unpaired", None)}
+
+
+def test_of_two_in_one_another_the_inner_is_mended_first():
+    string = "他说“学习《条例后回来。"
+    assert [flaw.mended for flaw in flaws(string)] == [None, "《条例后回来》"]
+    assert mended("他说“学习《条例》后回来。") == "他说“学习《条例》后回来”。"
 
 
 @pytest.mark.parametrize(

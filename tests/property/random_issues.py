@@ -195,7 +195,7 @@ def _parts(issue: Issue, brackets: str) -> list[str]:
 
 
 def _block_parts(block: Block) -> list[str]:
-    if isinstance(block, Paragraph | Subheading):
+    if isinstance(block, Paragraph | Subheading | PullQuote):
         return [block.text.string]
     if isinstance(block, Note):
         return [text.string for text in block.paragraphs]
