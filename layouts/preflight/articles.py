@@ -7,10 +7,11 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from layouts.errors import Finding
-from layouts.issue.article import Article, ArticleKind
+from layouts.issue.article import Article, ArticleKind, Block
 from layouts.issue.issue import Issue
 from layouts.issue.parts import parts_of
 from layouts.issue.places import Place, articles
+from layouts.issue.traits import Shape
 from layouts.page.page import Page
 from layouts.preflight.codes import found
 
@@ -50,6 +51,16 @@ def _of_article(standing: Standing) -> Iterator[Finding]:
     if not title and article.kind is ArticleKind.HEADLINE and _has_text(article):
         zh, en = f"“{_begin(article)}…”这篇稿件没有标题", f"the article “{_begin(article)}…” has no title"
         yield found("article-untitled", "warning", zh, en, _begin(article), source=article.source, place=place)
+    for k, block in enumerate(article.blocks):
+        if _is_set_apart(block) and not any(text.string for text in parts_of(block)):
+            name = title or _begin(article)
+            zh, en = f"“{name}”里有一处小标题、引语或按语没有文字", f"a sub-heading, pull quote or editor's note of “{name}” has no words"
+            yield found("block-empty", "warning", zh, en, name, source=block.source, place=place._replace(block=k))
+
+
+def _is_set_apart(block: Block) -> bool:
+    """Whether it shows on paper even without words, as room or rules: an empty paragraph may be meant as air."""
+    return block.trait.shape in (Shape.TEXT, Shape.PARAGRAPHS) and not block.trait.is_running
 
 
 def _bylines(standings: Iterable[Standing]) -> Iterator[Finding]:

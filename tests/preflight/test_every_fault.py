@@ -14,7 +14,7 @@ from planted import NOWHERE, SENTENCE, TODAY, sound_issue, with_article, with_ma
 from layouts.compose import compose
 from layouts.errors import Finding
 from layouts.house.load import load_layout
-from layouts.issue.article import ArticleKind, Section
+from layouts.issue.article import ArticleKind, Note, PullQuote, Section, Subheading
 from layouts.issue.edits.fields import Numbers
 from layouts.issue.splice import marked
 from layouts.issue.text import MarkKind, Text
@@ -113,6 +113,18 @@ FIELDS = [
     ("section-empty", lambda issue: replace(issue, sections=(Section("专题", (), NOWHERE), *issue.sections))),
     ("placeholder", lambda issue: replace(issue, colophon=replace(issue.colophon, telephone="XXXXXXXX"))),
 ]
+
+
+@pytest.mark.parametrize(
+    "block",
+    [Subheading(Text(""), 1, NOWHERE), PullQuote(Text(""), NOWHERE), Note((Text(""),), NOWHERE)],
+    ids=lambda block: type(block).__name__,
+)
+def test_what_is_set_apart_and_has_no_words_is_found_where_it_is(bench, block):
+    blocks = bench.issue.sections[0].articles[2].blocks
+    finding = only(bench.inspect(with_article(bench.issue, 2, blocks=(blocks[0], block))), "block-empty", "warning")
+    assert finding.place == (0, 2, 1, 0)
+    assert finding.page is not None
 
 
 def test_a_link_that_leads_nowhere_is_found_where_it_is(bench):
