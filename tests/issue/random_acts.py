@@ -95,6 +95,7 @@ ACTS = {
     "remove": acting(lambda _data, of, found: edits.remove_article(of, found[0]).issue),
     "duplicate": acting(lambda _data, of, found: edits.duplicate(of, found[0]).issue),
     "put in a note": acting(lambda _data, of, found: edits.insert_block(of, found[0], note("按语")).issue),
+    "pull quote": acting(lambda data, of, found: edits.pull_quote(of, found, spot(data, of)).issue),
     "take a block out": acting(lambda _data, of, found: edits.remove_block(of, found[0]).issue),
     "move": acting(moved),
     "move section": acting(moved_section),

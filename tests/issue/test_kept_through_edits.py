@@ -10,7 +10,6 @@ from random_acts import ACTS
 
 from layouts.issue.ids import Given, with_ids, with_ids_after
 from layouts.issue.parts import parts_of
-from layouts.issue.photo import Photo
 from layouts.issue.places import articles, texts_of
 from layouts.issue.text import MarkKind
 
@@ -33,8 +32,8 @@ def carried(of):
     found, standing = {}, set()
     for at_article, inner in articles(of):
         for place, text in texts_of(inner, at_article):
-            if place.block >= 0 and isinstance(inner.blocks[place.block], Photo):
-                continue
+            if place.block >= 0 and (inner.blocks[place.block].trait.repeats or not inner.blocks[place.block].trait.reads):
+                continue  # a caption carries none; what a pull quote repeats has its notes where it stands in the text
             standing |= own(text.string)
             for mark in text.marks:
                 if mark.kind in (MarkKind.NOTE, MarkKind.COMMENT):

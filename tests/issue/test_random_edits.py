@@ -153,6 +153,16 @@ class Editor(RuleBasedStateMachine):
         else:
             self.take_caret(edits.toggle_mark(self.issue, start, end, kind))
 
+    @rule(one=pick, other=pick)
+    def pull_quote(self, one, other):
+        start, end = self.spot(one), self.spot(other)
+        try:
+            edited = edits.pull_quote(self.issue, start, end)
+        except LookupError:
+            assert start[0].article is None or start[0].of_article != end[0].of_article
+            return
+        self.take_caret(edited, printed(edits.plain_text(self.issue, start, end)), fresh=1)
+
     @rule(number=pick, level=st.sampled_from((None, 1, 2, 3, 4)))
     def level(self, number, level):
         place, _ = self.spot(number)
