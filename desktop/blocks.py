@@ -5,7 +5,7 @@ from __future__ import annotations
 from desktop.words import tr
 from layouts.issue.article import Block, Note, PageBreak, Paragraph, Subheading, Table
 from layouts.issue.blocks import BlockTable
-from layouts.issue.parts import cells
+from layouts.issue.parts import parts_of
 from layouts.issue.photo import Photo
 
 
@@ -18,7 +18,7 @@ TEXTS: BlockTable[[], int] = BlockTable(
         Paragraph: _one,
         Subheading: _one,
         Note: lambda note: len(note.paragraphs),
-        Table: lambda table: len(cells(table)),
+        Table: lambda table: len(parts_of(table)),
         Photo: lambda photo: 1 if photo.caption else 0,
         PageBreak: lambda _: 0,
     }

@@ -17,11 +17,12 @@ from desktop.canvas.motion import Unit, around, article_ends, blocks_between, le
 from desktop.canvas.shown import Pointer, Shown
 from desktop.canvas.where import place_of_address, texts_of
 from desktop.clipboard import has_text, paste, text_data
-from desktop.selection import Caret, Kind, Spot, of_text, reading_order
+from desktop.selection import Caret, Kind, Spot, of_text
 from desktop.words import tr
 from layouts.issue import edits
 from layouts.issue.article import Table
 from layouts.issue.edits import TextEdited
+from layouts.issue.edits.reading import reading_order
 from layouts.issue.issue import Issue
 from layouts.issue.places import block_at
 from layouts.issue.text import MarkKind

@@ -7,10 +7,11 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
 
 from desktop.icons import icon
-from desktop.selection import Kind, Selection, Spot, of_article, of_section, of_text, reading_order
+from desktop.selection import Kind, Selection, Spot, of_article, of_section, of_text
 from desktop.session import Session
 from desktop.words import tr
 from layouts.issue.edits.find import MASTHEAD_FIELDS, Match, find, replace_all, replace_match
+from layouts.issue.edits.reading import reading_order
 
 
 class FindBar(QFrame):

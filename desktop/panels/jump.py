@@ -11,7 +11,7 @@ from layouts.issue.article import Block, Note, PageBreak, Paragraph, Subheading,
 from layouts.issue.blocks import BlockTable
 from layouts.issue.issue import Issue
 from layouts.issue.photo import Photo
-from layouts.issue.places import BYLINE, Place, article_at, articles, block_at, text_at
+from layouts.issue.places import BYLINE, SUBTITLE, Place, article_at, articles, block_at, text_at
 
 
 def place_of_finding(issue: Issue, finding: Finding) -> Place | None:
@@ -39,7 +39,7 @@ def _stands(issue: Issue, place: Place) -> bool:
         if place.article is None:
             return 0 <= place.section < len(issue.sections)
         article = article_at(issue, place)
-        return place.block is None or -2 <= place.block < len(article.blocks)
+        return place.block is None or SUBTITLE <= place.block < len(article.blocks)
     except LookupError:
         return False
 

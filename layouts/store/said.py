@@ -111,7 +111,8 @@ def _padded(table: Table) -> Table:
 def text_lines(article: Article) -> list[str]:
     """The article's own characters, without marks and words about it: what is counted."""
     lead = [] if _is_lead(article) else [article.title.string]
-    lines = [*lead, *(line for block in article.blocks for line in _own(block))]
+    subtitle = [article.subtitle.string] if article.subtitle is not None else []
+    lines = [*lead, *subtitle, *(line for block in article.blocks for line in _own(block))]
     return [line for line in (*lines, article.byline.string if article.byline else "") if line]
 
 
@@ -123,8 +124,9 @@ def _own(block: Block) -> Iterator[str]:
 
 def without_marks(article: Article) -> Article:
     """The article with nothing in it bold or in kai."""
-    byline = article.byline and _bare(article.byline)
-    return replace(article, title=_bare(article.title), blocks=tuple(map(_bare_block, article.blocks)), byline=byline)
+    byline, subtitle = article.byline and _bare(article.byline), article.subtitle and _bare(article.subtitle)
+    blocks = tuple(map(_bare_block, article.blocks))
+    return replace(article, title=_bare(article.title), subtitle=subtitle, blocks=blocks, byline=byline)
 
 
 def _bare_block(block: Block) -> Block:
@@ -134,7 +136,8 @@ def _bare_block(block: Block) -> Block:
         return replace(block, paragraphs=tuple(map(_bare, block.paragraphs)))
     if isinstance(block, Table):
         rows = tuple(tuple(map(_bare, row)) for row in block.rows)
-        return replace(block, header=tuple(map(_bare, block.header)), rows=rows)
+        caption, notes = block.caption and _bare(block.caption), tuple(map(_bare, block.notes))
+        return replace(block, header=tuple(map(_bare, block.header)), rows=rows, caption=caption, notes=notes)
     return block
 
 

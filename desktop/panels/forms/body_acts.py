@@ -12,10 +12,11 @@ from desktop.blocks import HOLDS_PHOTOS, REMOVAL
 from desktop.canvas.motion import Unit, left_of, right_of
 from desktop.clipboard import has_text, paste, text_data
 from desktop.panels.forms.rows import Row
-from desktop.selection import Spot, of_article, of_photo, of_text, reading_order
+from desktop.selection import Spot, of_article, of_photo, of_text
 from desktop.words import tr
 from layouts.issue import edits
 from layouts.issue.article import Paragraph
+from layouts.issue.edits.reading import reading_order
 from layouts.issue.edits.traits import next_in_flow
 from layouts.issue.issue import Issue
 from layouts.issue.parts import parts_of

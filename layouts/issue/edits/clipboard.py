@@ -15,7 +15,7 @@ from layouts.issue.edits.reading import Span, Spot, spans
 from layouts.issue.edits.traits import BLOCK_TRAITS
 from layouts.issue.edits.tree import article_of, block_of, text_of
 from layouts.issue.issue import Issue
-from layouts.issue.parts import parts_of
+from layouts.issue.parts import CAPTION, cells, parts_of
 from layouts.issue.photo import Photo
 from layouts.issue.places import TITLE, Place
 from layouts.issue.splice import NO_TEXT, cut
@@ -45,7 +45,7 @@ def html(issue: Issue, start: Spot, end: Spot) -> str:
 def copied(issue: Issue, start: Spot, end: Spot) -> tuple[Block, ...]:
     """The text between two spots as blocks with all that is marked on it, for `paste_blocks`; photos, which a cut leaves, are not among it.
 
-    Titles, by-lines, a cell or a caption by itself are paragraphs.
+    Titles, subtitles, by-lines, a cell or a caption by itself are paragraphs.
     """
     found = list(spans(issue, start, end))
     out: list[Block] = []
@@ -58,7 +58,7 @@ def copied(issue: Issue, start: Spot, end: Spot) -> tuple[Block, ...]:
         texts = {span.place.part: _cut(issue, span) for span in inside}
         whole = block is not None and (len(found) > 1 or BLOCK_TRAITS(block).runs_on)
         if block is not None and whole:
-            out.append(replace(COPIED(block, texts), id="", source=NEW))
+            out += (replace(piece, id="", source=NEW) for piece in COPIED(block, texts))
         else:
             out += (Paragraph(text, NEW) for text in texts.values())
     return tuple(out)
@@ -82,12 +82,11 @@ def _groups(issue: Issue, start: Spot, end: Spot) -> Iterator[tuple[Place, list[
     """What is marked, block by block, and in each line by line: the cells of a row are one."""
     for place, group in groupby(spans(issue, start, end), key=lambda span: span.place._replace(part=0)):
         block = _block(issue, place)
-        columns = 1 if block is None else COLUMNS(block)
-        yield place, [list(row) for _, row in groupby(group, key=lambda span: span.place.part // columns)]
+        yield place, [list(row) for _, row in groupby(group, key=lambda span: 0 if block is None else ROW(block, span.place.part))]
 
 
 def _block(issue: Issue, place: Place) -> Block | None:
-    """The block of a text; None for a title, a by-line and a section's name."""
+    """The block of a text; None for a title, a subtitle, a by-line and a section's name."""
     return None if place.article is None or place.block is None or place.block < 0 else block_of(issue, place)
 
 
@@ -95,16 +94,22 @@ def _cut(issue: Issue, span: Span) -> Text:
     return cut(text_of(issue, span.place), span.start, span.end)
 
 
-# how many texts of a block stand in a line
+# which texts of a block stand in one line
 
 
-def _one(_block: Block) -> int:
-    return 1
+def _own_line(_block: Block, part: int) -> int:
+    return part
 
 
-COLUMNS: BlockTable[[], int] = BlockTable(
-    {Paragraph: _one, Subheading: _one, Note: _one, Table: lambda table: len(table.header), Photo: _one, PageBreak: _one}
+def _row(table: Table, part: int) -> int:
+    """The cells of a row have one; caption and notes one each, which no row of cells has."""
+    return part // len(table.header) if part < len(cells(table)) else part
+
+
+ROW: BlockTable[[int], int] = BlockTable(
+    {Paragraph: _own_line, Subheading: _own_line, Note: _own_line, Table: _row, Photo: _own_line, PageBreak: _own_line}
 )
+"""The line of a block that one of its texts stands in, by a number."""
 
 
 # HTML
@@ -140,29 +145,35 @@ HTML: BlockTable[[Sequence[Sequence[str]]], str] = BlockTable(
 # blocks
 
 
-def _line(block: Paragraph | Subheading, texts: dict[int, Text]) -> Block:
-    return replace(block, text=texts[0])
+def _line(block: Paragraph | Subheading, texts: dict[int, Text]) -> tuple[Block, ...]:
+    return (replace(block, text=texts[0]),)
 
 
-def _note(note: Note, texts: dict[int, Text]) -> Block:
-    return replace(note, paragraphs=tuple(texts.values()))
+def _note(note: Note, texts: dict[int, Text]) -> tuple[Block, ...]:
+    return (replace(note, paragraphs=tuple(texts.values())),)
 
 
-def _rows(table: Table, texts: dict[int, Text]) -> Block:
-    """The rows that are marked, what is not marked of them empty. Only a whole table has its merged cells, caption and notes."""
-    columns = len(table.header)
-    first, last = min(texts) // columns, max(texts) // columns
+def _rows(table: Table, texts: dict[int, Text]) -> tuple[Block, ...]:
+    """The rows that are marked, what is not marked of them empty, with caption and notes as far as those are.
+
+    Only a table with all its rows has its merged cells. Caption and notes without any row are paragraphs.
+    """
+    columns, count = len(table.header), len(cells(table))
+    marked = [part for part in texts if 0 <= part < count]
+    if not marked:
+        return tuple(Paragraph(text, NEW) for text in texts.values())
+    first, last = min(marked) // columns, max(marked) // columns
     header, *rows = (tuple(texts.get(row * columns + k, NO_TEXT) for k in range(columns)) for row in range(first, last + 1))
-    if len(rows) == len(table.rows):
-        return replace(table, header=header, rows=tuple(rows))
-    return replace(table, header=header, rows=tuple(rows), spans=(), caption=None, notes=())
+    spans = table.spans if len(rows) == len(table.rows) else ()
+    notes = tuple(text for part, text in texts.items() if part >= count)
+    return (replace(table, header=header, rows=tuple(rows), spans=spans, caption=texts.get(CAPTION), notes=notes),)
 
 
-def _unread(block: Block, _texts: dict[int, Text]) -> Block:
-    return block
+def _unread(block: Block, _texts: dict[int, Text]) -> tuple[Block, ...]:
+    return (block,)
 
 
-COPIED: BlockTable[[dict[int, Text]], Block] = BlockTable(
+COPIED: BlockTable[[dict[int, Text]], tuple[Block, ...]] = BlockTable(
     {Paragraph: _line, Subheading: _line, Note: _note, Table: _rows, Photo: _unread, PageBreak: _unread}
 )
 """A block with the marked ones of its texts alone."""

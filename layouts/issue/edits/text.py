@@ -18,8 +18,8 @@ from layouts.issue.issue import Issue
 from layouts.issue.lead import first_paragraph
 from layouts.issue.parts import parts_of, with_item
 from layouts.issue.photo import Photo
-from layouts.issue.places import BYLINE, TITLE, Place
-from layouts.issue.splice import NO_TEXT, carrying, cut, inherited, set_in, splice, without
+from layouts.issue.places import BYLINE, SUBTITLE, TITLE, Place
+from layouts.issue.splice import NO_TEXT, carrying, concat, cut, inherited, set_in, splice, without
 from layouts.issue.text import MarkKind, Text
 
 Typing: TypeAlias = MarkKind | Literal["plain"] | None
@@ -49,19 +49,17 @@ def set_text(issue: Issue, place: Place, text: str | Text) -> Edited:
 def split_paragraph(issue: Issue, place: Place, offset: int) -> TextEdited:
     """Begin a new paragraph at the caret (Enter). Photos stay with the first half.
 
-    In a title the rest becomes the first paragraph. At the end of a sub-heading, in it too, what follows is a plain paragraph; at its
-    start an empty one is put before it, as before a by-line. An empty last paragraph of a note leaves it. Cells, captions and section names
-    are not split.
+    In a title the rest goes to the head of the subtitle; without one, and in a subtitle, it becomes the first paragraph. At the end of a
+    sub-heading, in it too, what follows is a plain paragraph; at its start an empty one is put before it, as before a by-line. An empty
+    last paragraph of a note leaves it. Cells, captions and section names are not split.
     """
     place, offset = spot(issue, place, offset)
     text = text_of(issue, place)
     first, rest = cut(text, 0, offset), cut(text, offset, len(text.string))
     if place.article is None or place.block is None:
         return TextEdited(issue, place, offset)
-    if place.block == TITLE:
-        article = article_of(issue, place)
-        opened = replace(article, title=first, blocks=(Paragraph(rest, NEW), *article.blocks))
-        return TextEdited(with_article(issue, place, opened), place._replace(block=0), 0)
+    if place.block in (TITLE, SUBTITLE):
+        return _head_split(issue, place, first, rest)
     if place.block == BYLINE:
         blocks = article_of(issue, place).blocks
         return TextEdited(with_blocks(issue, place, (*blocks, Paragraph(NO_TEXT, NEW))), place._replace(block=len(blocks)), 0)
@@ -70,6 +68,20 @@ def split_paragraph(issue: Issue, place: Place, offset: int) -> TextEdited:
         return TextEdited(issue, place, offset)
     below = place._replace(block=place.block + opened.down, part=opened.part)
     return TextEdited(with_block(issue, place, *opened.blocks), below, 0)
+
+
+def _head_split(issue: Issue, place: Place, first: Text, rest: Text) -> TextEdited:
+    """A title or a subtitle of which `first` stays."""
+    article = article_of(issue, place)
+    if place.block == TITLE and article.subtitle is not None:
+        opened = replace(article, title=first, subtitle=concat(rest, article.subtitle))
+        return TextEdited(with_article(issue, place, opened), place._replace(block=SUBTITLE), 0)
+    blocks = (Paragraph(rest, NEW), *article.blocks)
+    if place.block == TITLE:
+        opened = replace(article, title=first, blocks=blocks)
+    else:
+        opened = replace(article, subtitle=first if first.string else None, blocks=blocks)
+    return TextEdited(with_article(issue, place, opened), place._replace(block=0), 0)
 
 
 class Opened(NamedTuple):
