@@ -173,3 +173,19 @@ def test_a_double_click_on_the_sign_of_a_note_does_too(page):
 def test_a_click_on_a_printed_note_selects_its_article(page):
     page.click(point(page, "三十", "endnote"))
     assert (page.session.selection.kind, page.session.selection.place) == (Kind.ARTICLE, Place(0, 0))
+
+
+# -- line breaks inside a paragraph ----------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("place", [FIRST, Place(0, 0, TITLE), UNDER, NOTE])
+def test_shift_and_enter_end_a_line_and_no_paragraph(page, place):
+    before = page.text(place)
+    page.edit(place, 2)
+    page.key(Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
+    page.type("b")
+    assert page.text(place) == f"{before[:2]}\u2028b{before[2:]}"
+    assert page.spot == (place, 4)
+    assert page.caret_is_seen()
+    page.key(Qt.Key.Key_Backspace, times=2)
+    assert page.text(place) == before

@@ -65,6 +65,14 @@ def in_step(body, session, place=FIRST):
     return lines(body) == [row.string for row in rows_of(article_at(session.issue, place))]
 
 
+def test_shift_and_enter_end_a_line_and_no_paragraph(body, session):
+    put(body, 0, 2)
+    QTest.keyClick(body, Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
+    QTest.keyClicks(body, "b")
+    assert blocks(session)[0].text.string == "甲稿\u2028b第一段。"
+    assert body.document().toRawText().split("\u2029")[0] == "甲稿\u2028b第一段。"
+
+
 def test_rows_are_texts_and_labels(body, session):
     assert lines(body) == ["甲稿第一段。", "图为现场", "甲稿第二段，说的是现场的事情。"]
     assert [row.sign for row in body.rows] == ["", "图", ""]

@@ -11,11 +11,11 @@ from msgspec.structs import replace
 from layouts.issue.article import Block, Note, PageBreak, Paragraph, Subheading, Table
 from layouts.issue.blocks import BlockTable
 from layouts.issue.edits.edited import NEW, TextEdited
-from layouts.issue.edits.reading import spot
+from layouts.issue.edits.reading import is_running_text, spot
 from layouts.issue.edits.text import insert_text
 from layouts.issue.edits.traits import BLOCK_TRAITS
 from layouts.issue.edits.tree import block_of, text_of, with_block, with_text
-from layouts.issue.edits.typed import lines
+from layouts.issue.edits.typed import lines, one_line
 from layouts.issue.issue import Issue
 from layouts.issue.parts import parts_of, with_item, with_part
 from layouts.issue.photo import Photo
@@ -61,6 +61,8 @@ def paste_blocks(issue: Issue, place: Place, offset: int, blocks: Sequence[Block
     piece = reduce(join, _texts(copies), NO_TEXT)
     if place.block in (TITLE, SUBTITLE):
         piece = without(piece, MarkKind.BOLD)
+    if not is_running_text(issue, place):
+        piece = Text(one_line(piece.string))
     text = splice(text_of(issue, place), offset, offset, piece)
     return TextEdited(with_text(issue, place, text), place, offset + len(piece.string))
 

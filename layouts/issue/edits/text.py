@@ -10,10 +10,10 @@ from layouts.issue.article import ArticleKind, Block, Note, PageBreak, Paragraph
 from layouts.issue.blocks import BlockTable
 from layouts.issue.edits.edited import NEW, Edited, TextEdited
 from layouts.issue.edits.plain import MADE_PLAIN
-from layouts.issue.edits.reading import spot
+from layouts.issue.edits.reading import is_running_text, spot
 from layouts.issue.edits.traits import BLOCK_TRAITS
 from layouts.issue.edits.tree import article_of, block_of, text_of, with_article, with_block, with_blocks, with_text
-from layouts.issue.edits.typed import one_line, retyped
+from layouts.issue.edits.typed import one_line, one_paragraph, retyped
 from layouts.issue.issue import Issue
 from layouts.issue.lead import first_paragraph
 from layouts.issue.parts import parts_of, with_item
@@ -29,10 +29,11 @@ Typing: TypeAlias = MarkKind | Literal["plain"] | None
 def insert_text(issue: Issue, place: Place, offset: int, string: str, typing: Typing = None) -> TextEdited:
     """Type a string at the caret. Without `typing` it carries what the character before it does, at the start what the one after does.
 
-    Line breaks in it become spaces, or nothing between Chinese characters; `paste_text` makes paragraphs of them.
+    Line ends in it become spaces, or nothing between Chinese characters; `paste_text` makes paragraphs of them. So do line breaks (U+2028)
+    where there is one line only: in a caption, in a section's name.
     """
     place, offset = spot(issue, place, offset)
-    typed = one_line(string)
+    typed = _fit(issue, place, string)
     if not typed:
         return TextEdited(issue, place, offset)
     text = text_of(issue, place)
@@ -43,7 +44,13 @@ def insert_text(issue: Issue, place: Place, offset: int, string: str, typing: Ty
 
 def set_text(issue: Issue, place: Place, text: str | Text) -> Edited:
     """Give a place another text whole. Of a string, what stays the same at both ends keeps its marks."""
-    return Edited(with_text(issue, place, retyped(text_of(issue, place), text)), place)
+    new = _fit(issue, place, text) if isinstance(text, str) else text
+    return Edited(with_text(issue, place, retyped(text_of(issue, place), new)), place)
+
+
+def _fit(issue: Issue, place: Place, string: str) -> str:
+    """A typed string as the text at a place can hold it."""
+    return one_paragraph(string) if is_running_text(issue, place) else one_line(string)
 
 
 def split_paragraph(issue: Issue, place: Place, offset: int) -> TextEdited:
