@@ -64,6 +64,7 @@ RULES = (
     Rule("section-empty", WARNING, "空栏目", "a section has no articles", "remove-section"),
     Rule("article-empty", WARNING, "文章没有正文", "an article has no text"),
     Rule("article-untitled", WARNING, "文章没有标题", "an article has no title"),
+    Rule("subtitle-unprinted", WARNING, "副题不印", "an article has a subtitle and no title line to print it under"),
     Rule("byline-missing", WARNING, "没有供稿", "an article has no by-line though others like it have"),
     Rule("contents-differ", WARNING, "要目与标题不符", "the contents list differs from the titles"),
     # text.py

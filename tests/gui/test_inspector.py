@@ -460,3 +460,19 @@ def test_a_line_break_in_a_title_is_shown_and_kept_by_its_field(session, inspect
     QTest.keyClick(line, Qt.Key.Key_Return)
     QTest.keyClick(line, Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
     assert article_at(session.issue, place).title.string == "a\u2028老城\u2028更新"
+
+
+def test_a_subtitle_is_offered_where_it_is_printed_or_there_is_one_to_take_out(inspector, session):
+    place = Place(0, 0)
+    more = inspector.article.more
+    session.select(of_article(place))
+    more.set_expanded(True)
+    assert more.subtitle.isVisible()
+    session.do("体例", edits.set_kind(session.issue, place, ArticleKind.RUN_IN).issue)
+    assert not more.subtitle.isVisible()
+    session.do("副题", edits.set_subtitle(session.issue, place, "记河湾").issue)
+    assert more.subtitle.isVisible()
+    more.subtitle.line.setFocus()
+    more.subtitle.line.selectAll()
+    QTest.keyClick(more.subtitle.line, Qt.Key.Key_Delete)
+    assert article_at(session.issue, place).subtitle is None
