@@ -160,11 +160,6 @@ def carrying(string: str, marks: Iterable[Mark]) -> Text:
     return Text(string, merged(mark._replace(start=0, end=len(string)) for mark in marks) if string else ())
 
 
-def set_in(string: str, kind: MarkKind | None) -> Text:
-    """Characters that all carry a mark of a kind without a value; None for none."""
-    return carrying(string, (Mark(0, 0, kind),) if kind is not None else ())
-
-
 def marks_at(text: Text, index: int) -> tuple[Mark, ...]:
     """The marks that the character at `index` carries."""
     return tuple(mark for mark in text.marks if mark.start <= index < mark.end)

@@ -189,3 +189,30 @@ def test_shift_and_enter_end_a_line_and_no_paragraph(page, place):
     assert page.caret_is_seen()
     page.key(Qt.Key.Key_Backspace, times=2)
     assert page.text(place) == before
+
+
+# -- typed over words that look otherwise ----------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("composed", [False, True])
+def test_what_is_typed_over_marked_words_looks_like_them(page, composed):
+    place = Place(0, 1, 0)
+    page.session.do("粗", edits.set_mark(page.issue, (place, 2), (place, 4), MarkKind.UNDERLINE).issue)
+    page.edit(place, 2)
+    page.key(Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier, times=2)
+    if composed:
+        page.compose("xin")
+        page.commit("新")
+    else:
+        page.type("b")
+    page.type("c")
+    assert edits.tree.text_of(page.issue, place).marks == (Mark(2, 4, MarkKind.UNDERLINE),)
+
+
+def test_what_is_typed_over_plain_words_behind_others_is_plain(page):
+    place = Place(0, 1, 0)
+    page.session.do("粗", edits.set_mark(page.issue, (place, 0), (place, 2), MarkKind.UNDERLINE).issue)
+    page.edit(place, 2)
+    page.key(Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
+    page.type("b")
+    assert edits.tree.text_of(page.issue, place).marks == (Mark(0, 2, MarkKind.UNDERLINE),)

@@ -226,7 +226,7 @@ class BodyEditor(QPlainTextEdit):
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:  # noqa: N802, Qt's name
         """What is being composed is shown by Qt; what is chosen is typed by us, below a label."""
         if self.acts.marked() is not None and (event.preeditString() or event.commitString()):
-            self.acts.erase(1)
+            self.acts.make_room()
         if event.commitString():
             self._following = True
             super().inputMethodEvent(QInputMethodEvent("", []))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Literal, NamedTuple, TypeAlias
+from typing import NamedTuple
 
 from msgspec.structs import replace
 
@@ -19,15 +19,12 @@ from layouts.issue.lead import first_paragraph
 from layouts.issue.parts import parts_of, with_item
 from layouts.issue.photo import Photo
 from layouts.issue.places import BYLINE, SUBTITLE, TITLE, Place
-from layouts.issue.splice import NO_TEXT, carrying, concat, cut, inherited, set_in, splice, without
+from layouts.issue.splice import NO_TEXT, carrying, concat, cut, inherited, splice, without
 from layouts.issue.text import MarkKind, Text
 
-Typing: TypeAlias = MarkKind | Literal["plain"] | None
-"""What typed characters carry: a mark asked for, nothing at all, or None for what the text around them does."""
 
-
-def insert_text(issue: Issue, place: Place, offset: int, string: str, typing: Typing = None) -> TextEdited:
-    """Type a string at the caret. Without `typing` it carries what the character before it does, at the start what the one after does.
+def insert_text(issue: Issue, place: Place, offset: int, string: str) -> TextEdited:
+    """Type a string at the caret. It carries what the character before it does and grows, at the start what the one after does.
 
     Line ends in it become spaces, or nothing between Chinese characters; `paste_text` makes paragraphs of them. So do line breaks (U+2028)
     where there is one line only: in a caption, in a section's name.
@@ -37,8 +34,7 @@ def insert_text(issue: Issue, place: Place, offset: int, string: str, typing: Ty
     if not typed:
         return TextEdited(issue, place, offset)
     text = text_of(issue, place)
-    new = carrying(typed, inherited(text, offset)) if typing is None else set_in(typed, None if typing == "plain" else typing)
-    new = splice(text, offset, offset, new)
+    new = splice(text, offset, offset, carrying(typed, inherited(text, offset)))
     return TextEdited(with_text(issue, place, new), place, offset + len(typed))
 
 
