@@ -21,9 +21,15 @@ class Rule(NamedTuple):
     fix: str = ""
     final: bool = False
 
+    @property
+    def may_stand(self) -> bool:
+        """Whether a finding can be accepted for a reason; a notice is none that counts."""
+        return not self.final and self.levels != NOTICE
+
 
 ERROR: tuple[Level, ...] = ("error",)
 WARNING: tuple[Level, ...] = ("warning",)
+NOTICE: tuple[Level, ...] = ("notice",)
 BOTH: tuple[Level, ...] = ("error", "warning")
 
 RULES = (
@@ -75,6 +81,8 @@ RULES = (
     Rule("placeholder", WARNING, "待补文字", "placeholder text"),
     # links.py
     Rule("link-broken", WARNING, "链接不是网址", "a link whose address is none"),
+    # comments.py
+    Rule("comment", NOTICE, "有批注", "a comment, which is not printed"),
     # access.py
     Rule("alt-missing", ERROR, "图片没有替代文字", "a photo has neither alternative text nor a caption (PDF/UA)", final=True),
     Rule("language-missing", ERROR, "没有语言", "the document names no language (PDF/UA)", final=True),

@@ -19,7 +19,7 @@ from layouts.issue.edits.fields import Numbers
 from layouts.issue.parts import CAPTION
 from layouts.issue.places import BYLINE, SUBTITLE, TITLE
 from layouts.issue.splice import marked
-from layouts.issue.text import Mark, MarkKind, Text
+from layouts.issue.text import Comment, Mark, MarkKind, Text
 from layouts.page.item import Box, Ink, Rule
 from layouts.paint.preset import Preset
 from layouts.preflight.check import Circumstances, Preflight
@@ -156,6 +156,14 @@ def test_rules_about_text_look_into_every_text_of_an_article(bench, where):
     assert [(finding.code, finding.span) for finding in told] == wanted
     assert {finding.place for finding in told} == {(0, 2, block, part)}
     assert all(finding.page is not None for finding in told)
+
+
+def test_a_comment_is_listed_with_who_made_it_and_leads_to_its_words(bench):
+    text = Text(SENTENCE * 5, (Mark(3, 7, MarkKind.COMMENT, Comment("林一", "", "名称要核对")),))
+    (finding,) = bench.inspect(with_article(bench.issue, 2, blocks=(Paragraph(text, NOWHERE),)))
+    assert (finding.code, finding.level, finding.place, finding.span) == ("comment", "notice", (0, 2, 0, 0), (3, 7))
+    assert finding.zh == "“某公司开”有批注（林一）：名称要核对"
+    assert finding.page is not None
 
 
 @pytest.mark.parametrize("kind", [ArticleKind.RUN_IN, ArticleKind.BRIEF])
