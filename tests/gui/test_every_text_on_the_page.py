@@ -6,6 +6,7 @@ import pytest
 from page_driver import closed, opened
 from PySide6.QtCore import QPoint, Qt
 
+from desktop.dialogs.find_bar import FindBar
 from desktop.selection import Kind
 from layouts.issue import edits
 from layouts.issue.article import Table
@@ -216,3 +217,20 @@ def test_what_is_typed_over_plain_words_behind_others_is_plain(page):
     page.key(Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
     page.type("b")
     assert edits.tree.text_of(page.issue, place).marks == (Mark(0, 2, MarkKind.UNDERLINE),)
+
+
+# -- the words of notes, found -----------------------------------------------------------------------------------------------------------
+
+
+def test_words_found_in_a_note_are_shown_where_its_sign_stands_and_replaced(page, qtbot):
+    bar = FindBar(page.session)
+    qtbot.addWidget(bar)
+    bar.show()
+    bar.needle.setText("三十年")
+    bar.next()
+    assert page.session.selection.caret.ordered == ((FIRST, 0), (FIRST, 2))
+    bar.replacement.setText("四十年")
+    bar.replace()
+    page.session.settle()
+    assert page.line("守了四十年。", "endnote")
+    assert page.text(FIRST).startswith("守渡口")
