@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from page_driver import closed, opened
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
 
 from desktop.dialogs.find_bar import FindBar
 from desktop.selection import Kind
@@ -234,3 +234,7 @@ def test_words_found_in_a_note_are_shown_where_its_sign_stands_and_replaced(page
     page.session.settle()
     assert page.line("守了四十年。", "endnote")
     assert page.text(FIRST).startswith("守渡口")
+
+
+def test_a_printed_note_says_how_it_is_changed(page):
+    assert "注释" in page.view.announcer.hint_at(QPointF(point(page, "三十", "endnote")))
