@@ -14,7 +14,7 @@ from layouts.issue.edits.reading import is_running_text
 from layouts.issue.issue import Issue
 from layouts.issue.marks import TRAITS
 from layouts.issue.places import Place, text_at
-from layouts.issue.splice import inherited, merged
+from layouts.issue.splice import inherited, marks_at, merged
 from layouts.issue.text import Comment, Mark, MarkKind, Text
 
 SWITCHED = tuple(kind for kind in MarkKind if not TRAITS[kind].valued)
@@ -71,6 +71,27 @@ def _switched(kinds: frozenset[MarkKind], kind: MarkKind) -> frozenset[MarkKind]
 
 def _typing(caret: Caret, kinds: frozenset[MarkKind]) -> Selection:
     return of_text(caret.spot)._replace(caret=caret._replace(typing=kinds))
+
+
+def carried(issue: Issue, caret: Caret) -> frozenset[MarkKind] | None:
+    """The kinds that what is typed now carries, None for those of the text around it.
+
+    They are what was switched on or off for it; typed over marked text it looks as the first character did that goes.
+    """
+    if caret.typing is not None or not caret.marks:
+        return caret.typing
+    first = caret.ordered[0]
+    text = text_at(issue, first.place)
+    if first.offset >= len(text.string):
+        return None
+    return frozenset(mark.kind for mark in marks_at(text, first.offset) if mark.kind in SWITCHED)
+
+
+def remember(session: Session, kinds: frozenset[MarkKind] | None) -> None:
+    """Have the next character typed at the caret carry these kinds; None for those of the text around it."""
+    caret = session.selection.caret
+    if caret is not None and kinds is not None:
+        session.select(_typing(caret, kinds))
 
 
 def typed(issue: Issue, spot: Spot, string: str, typing: frozenset[MarkKind] | None) -> edits.TextEdited:

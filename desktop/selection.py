@@ -5,6 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import NamedTuple
 
+from layouts.issue.edits.reading import reading_order
 from layouts.issue.issue import Issue
 from layouts.issue.photo import Photo
 from layouts.issue.places import Place, article_at, block_at, section_at, text_at
@@ -51,13 +52,6 @@ class Caret(NamedTuple):
     def ordered(self) -> tuple[Spot, Spot]:
         """The ends of the marked text in reading order."""
         return (self.anchor, self.spot) if reading_order(self.anchor) <= reading_order(self.spot) else (self.spot, self.anchor)
-
-
-def reading_order(spot: Spot) -> tuple[int, ...]:
-    """A key that sorts spots as they are read: an article's title first, its by-line last."""
-    section, article, block, part = spot.place
-    rank = -1 if block is None or block == -1 else block if block >= 0 else 10**9
-    return section, article or 0, rank, part, spot.offset
 
 
 class Selection(NamedTuple):

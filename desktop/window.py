@@ -164,6 +164,7 @@ class MainWindow(QMainWindow):
         self.view.photos_dropped.connect(self.photos.drop)
         self.view.edit_requested.connect(self._edit_fields)
         self.view.menu_requested.connect(self._show_menu)
+        self.view.note_requested.connect(self.marks.ask_again)
         self.issue_panel.files_dropped.connect(self.take_files)
         self.issue_panel.edit_requested.connect(self._edit_text)
         self.issue_panel.menu_requested.connect(self._show_tree_menu)

@@ -13,7 +13,7 @@ from layouts.issue.article import Article, ArticleKind, Block, Note, PageBreak, 
 from layouts.issue.blocks import BlockTable
 from layouts.issue.issue import Issue
 from layouts.issue.lead import first_paragraph, lead_end
-from layouts.issue.parts import cells, parts_of
+from layouts.issue.parts import CAPTION, cells, parts_of
 from layouts.issue.photo import Photo
 from layouts.issue.text import Text
 from layouts.manuscript.marks import label_end, label_level
@@ -217,9 +217,9 @@ class _Article:
             parts = self._drawn.first_showing(self.text(index, part))
             header = part < width
             rows[part // width].append(Element("TH" if header else "TD", [*parts], attributes=(OF_COLUMN,) if header else ()))
-        caption = self._drawn.text("table-caption", self._number, index)
+        caption = self.text(index, CAPTION)
         children = [*([Element("Caption", [*caption])] if caption else []), *(Element("TR", [*row]) for row in rows)]
-        notes = [self._drawn.text("table-note", self._number, index, part) for part in range(len(table.notes))]
+        notes = [self.text(index, len(cells(table)) + k) for k in range(len(table.notes))]
         return [Element("Table", [*children]), *map(_paragraph, notes)]
 
     def photo(self, block: Photo, index: int) -> list[Element]:

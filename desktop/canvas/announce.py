@@ -69,7 +69,7 @@ class Announcer:
         return True
 
     def hint_at(self, at: QPointF) -> str:
-        """Where the text at a point of the viewport is edited, if not on the page."""
+        """How the text at a point of the viewport is edited, where that is not on the page."""
         pointer = self._view.pointer(at)
         if pointer is None or self._view.gesture is not None:
             return ""
@@ -77,6 +77,7 @@ class Announcer:
             Target.MASTHEAD: tr("双击，在右侧修改报头"),
             Target.COLOPHON: tr("双击，在右侧修改报尾"),
             Target.SECTION: tr("双击，在右侧修改栏目名称"),
+            Target.NOTE: tr("双击，修改这条注释"),
         }.get(self._view.hit(pointer).target, "")
 
     def told_at(self, at: QPointF) -> str:

@@ -15,7 +15,7 @@ from desktop.canvas.where import address_of_place, text_of
 from desktop.selection import Caret, Spot
 from layouts.house.layout import Style
 from layouts.issue.issue import Issue
-from layouts.issue.places import BYLINE, TITLE, Place, block_at
+from layouts.issue.places import BYLINE, SUBTITLE, TITLE, Place, block_at
 from layouts.page.carets import CARET_DROP, CARET_RISE, Seat, line_end
 from layouts.page.hit import Rect
 from layouts.page.item import Line
@@ -165,6 +165,8 @@ def role_at(issue: Issue, place: Place) -> str:
     """The role that text at a place is set in."""
     if place.block == TITLE:
         return "headline"
+    if place.block == SUBTITLE:
+        return "subtitle"
     if place.block == BYLINE:
         return "byline"
     try:

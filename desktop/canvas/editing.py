@@ -17,11 +17,12 @@ from desktop.canvas.motion import Unit, around, article_ends, blocks_between, le
 from desktop.canvas.shown import Pointer, Shown
 from desktop.canvas.where import place_of_address, texts_of
 from desktop.clipboard import has_text, paste, text_data
-from desktop.selection import Caret, Kind, Spot, of_text, reading_order
+from desktop.selection import Caret, Kind, Spot, of_text
 from desktop.words import tr
 from layouts.issue import edits
 from layouts.issue.article import Table
 from layouts.issue.edits import TextEdited
+from layouts.issue.edits.reading import reading_order
 from layouts.issue.issue import Issue
 from layouts.issue.places import block_at
 from layouts.issue.text import MarkKind
@@ -301,13 +302,25 @@ class TextEditor:
 
     def insert(self, string: str) -> None:
         """Type a string over what is marked. A word is one step of undo: marks and spaces end it."""
+        carried = self._carried()
         found = self._cleared()
         if found is None or not string:
             return
         ends = string[-1].isspace() or not string[-1].isalnum()
-        self._do(tr("输入文字"), marking.typed(*found, string, self.now.typing if self.now else None), "typing")
+        self._do(tr("输入文字"), marking.typed(*found, string, carried), "typing")
         if ends:
             self._running = ""
+
+    def _carried(self) -> frozenset[MarkKind] | None:
+        return marking.carried(self.issue, self.now) if self.issue is not None and self.now is not None else None
+
+    def make_room(self) -> None:
+        """Take out what is marked for what is being composed, which is to look like it."""
+        carried = self._carried()
+        self.delete(-1)
+        self._moving = True
+        marking.remember(self._view.session, carried)
+        self._moving = False
 
     def delete(self, step: int, unit: Unit = Unit.CHARACTER) -> None:
         """Backspace (−1) and Delete (1): what is marked, a character or word, or the end of the paragraph."""

@@ -44,7 +44,7 @@ class InputMethod:
             event.ignore()
             return
         if now.marks and (event.preeditString() or event.commitString()):
-            editor.delete(-1)
+            editor.make_room()
         if event.commitString() or event.replacementLength():
             self._replace(event)
         self._preedit = _preedit_of(event)

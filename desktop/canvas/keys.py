@@ -13,6 +13,7 @@ from desktop.canvas.motion import Unit
 from desktop.incoming import types
 from desktop.mark_keys import kind_of
 from desktop.selection import Kind
+from layouts.issue.text import LINE_BREAK
 
 if TYPE_CHECKING:
     from desktop.canvas.editing import TextEditor
@@ -131,7 +132,10 @@ def _edits(editor: TextEditor, event: QKeyEvent, key: Qt.Key, *, control: bool) 
     elif key is Key.Key_Delete:
         editor.delete(1, unit)
     elif key in ENTER and not control:
-        editor.split()
+        if event.modifiers() & SHIFT:
+            editor.insert(LINE_BREAK)
+        else:
+            editor.split()
     elif _types(event):
         editor.insert(event.text())
     else:

@@ -56,7 +56,7 @@ class PageView(QAbstractScrollArea):
     carries files or a QImage and where they fell: article, block they stand before, line of that paragraph; `given` what was pasted
     that is no text (QMimeData), and the place of the block it is to stand before, None where none is chosen. `edit_requested` carries
     the selection whose fields the inspector should take up, and the name of the one that was meant, or none; `menu_requested` where on
-    the screen a context menu is wanted.
+    the screen a context menu is wanted; `note_requested` the place and the mark of a note whose words are to be written anew.
     """
 
     zoom_changed = Signal(float)
@@ -66,6 +66,7 @@ class PageView(QAbstractScrollArea):
     given = Signal(object, object)
     edit_requested = Signal(object, str)
     menu_requested = Signal(QPoint)
+    note_requested = Signal(object, object)
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)

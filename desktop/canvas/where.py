@@ -6,8 +6,9 @@ from desktop.blocks import read_texts
 from desktop.selection import Kind, Selection, of_article, of_photo, of_section
 from layouts.issue.article import Article
 from layouts.issue.issue import Issue
+from layouts.issue.parts import first_part
 from layouts.issue.photo import Photo
-from layouts.issue.places import BYLINE, TITLE, Place, article_at, article_number, block_at, place_of_article, text_at
+from layouts.issue.places import BYLINE, SUBTITLE, TITLE, Place, article_at, article_number, block_at, place_of_article, text_at
 from layouts.issue.text import Text
 from layouts.page.carets import Address
 from layouts.page.hit import Hit, Target
@@ -98,13 +99,18 @@ def items(issue: Issue) -> list[Selection]:
 
 
 def texts_of(issue: Issue, place: Place) -> list[Place]:
-    """The texts of an article that stand on its pages, in reading order; captions where their photo is."""
+    """The texts of an article that stand on its pages, in reading order; captions where their photo is.
+
+    A subtitle or by-line that was just emptied is among them as long as the caret stands there, at `place`.
+    """
     article = article_at(issue, place)
     base = place.of_article
     found = [base._replace(block=TITLE)] if _shows_title(article) else []
+    if article.kind == "headline" and (article.subtitle is not None or place.block == SUBTITLE):
+        found.append(base._replace(block=SUBTITLE))
     for k, block in enumerate(article.blocks):
-        found += [base._replace(block=k, part=part) for part in range(read_texts(block))]
-    if article.byline is not None:
+        found += [base._replace(block=k, part=part) for part in range(first_part(block), first_part(block) + read_texts(block))]
+    if article.byline is not None or place.block == BYLINE:
         found.append(base._replace(block=BYLINE))
     return found
 

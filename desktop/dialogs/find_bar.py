@@ -7,10 +7,11 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
 
 from desktop.icons import icon
-from desktop.selection import Kind, Selection, Spot, of_article, of_section, of_text, reading_order
+from desktop.selection import Kind, Selection, Spot, of_article, of_section, of_text
 from desktop.session import Session
 from desktop.words import tr
-from layouts.issue.edits.find import MASTHEAD_FIELDS, Match, find, replace_all, replace_match
+from layouts.issue.edits.find import MASTHEAD_FIELDS, Match, find, replace_all, replace_match, shown_at
+from layouts.issue.edits.reading import reading_order
 
 
 class FindBar(QFrame):
@@ -159,11 +160,14 @@ class FindBar(QFrame):
             return 0 if step > 0 else -1
         caret = self._session.selection.caret
         here = reading_order(caret.ordered[1] if caret and step > 0 else caret.ordered[0] if caret else Spot(place, 0))
-        places = ((k, Spot(match.place, match.start)) for k, match in enumerate(self._matches) if match.place is not None)
+        places = ((k, Spot(match.place, self._span(match)[0])) for k, match in enumerate(self._matches) if match.place is not None)
         after = next((k for k, spot in places if reading_order(spot) >= here), None)
         if step > 0:
             return after or 0
         return (len(self._matches) if after is None else after) - 1
+
+    def _span(self, match: Match) -> tuple[int, int]:
+        return shown_at(self._session.issue, match) if self._session.issue is not None else (match.start, match.end)
 
     def _show(self, match: Match) -> None:
         self._last = match
@@ -173,7 +177,8 @@ class FindBar(QFrame):
         elif place.article is None:
             self._session.select(of_section(place))
         else:
-            self._session.select(of_text(Spot(place, match.end), Spot(place, match.start)))
+            start, end = self._span(match)
+            self._session.select(of_text(Spot(place, end), Spot(place, start)))
         self._count()
 
     def _around(self) -> Selection:

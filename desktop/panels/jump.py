@@ -10,7 +10,7 @@ from layouts.errors import Finding, Source
 from layouts.issue.article import Block
 from layouts.issue.blocks import ShapeTable
 from layouts.issue.issue import Issue
-from layouts.issue.places import BYLINE, Place, article_at, articles, block_at, text_at
+from layouts.issue.places import BYLINE, SUBTITLE, Place, article_at, articles, block_at, text_at
 from layouts.issue.traits import Shape
 
 
@@ -39,7 +39,7 @@ def _stands(issue: Issue, place: Place) -> bool:
         if place.article is None:
             return 0 <= place.section < len(issue.sections)
         article = article_at(issue, place)
-        return place.block is None or -2 <= place.block < len(article.blocks)
+        return place.block is None or SUBTITLE <= place.block < len(article.blocks)
     except LookupError:
         return False
 

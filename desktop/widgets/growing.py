@@ -1,4 +1,4 @@
-"""A line of text that wraps where it is too long for its field, and grows with it: what a long title needs in a narrow panel."""
+"""A paragraph that wraps where it is too long for its field, and grows with it: what a long title needs in a narrow panel."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QPlainTextEdit, QSizePolicy, QWidget
 
 from desktop.incoming import text_in
 from desktop.widgets.polish import set_property
+from layouts.issue.edits.typed import one_paragraph
 
 MOST = 4
 """Lines up to which the field grows; more are scrolled."""
@@ -44,12 +45,12 @@ class GrowingLine(QPlainTextEdit):
     # -- as a line ---------------------------------------------------------------------------------------------------------------------
 
     def text(self) -> str:
-        """What stands in the field."""
-        return self.toPlainText()
+        """What stands in the field; line breaks of its own are U+2028."""
+        return self.document().toRawText()
 
     def setText(self, text: str) -> None:  # noqa: N802, as QLineEdit has it
-        """Put something else into the field; a line end becomes a space."""
-        self._known = " ".join(text.splitlines())
+        """Put something else into the field; there are no line ends in it."""
+        self._known = one_paragraph(text)
         with QSignalBlocker(self):
             self.setPlainText(self._known)
         self._grow()
@@ -89,15 +90,16 @@ class GrowingLine(QPlainTextEdit):
     # -- keys --------------------------------------------------------------------------------------------------------------------------
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        """There is one paragraph: Enter ends no line."""
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+        """There is one paragraph: Enter ends none; with Shift it ends a line of it."""
+        shift = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not shift:
             event.ignore()
         else:
             super().keyPressEvent(event)
 
     def insertFromMimeData(self, source: QMimeData) -> None:  # noqa: N802
-        """What is pasted comes in as one line."""
-        self.insertPlainText(" ".join(text_in(source).splitlines()))
+        """What is pasted comes in as one paragraph."""
+        self.insertPlainText(one_paragraph(text_in(source)))
 
     def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802
         """Reached by Tab, all of it is chosen, as in a line."""

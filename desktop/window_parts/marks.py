@@ -9,11 +9,12 @@ from PySide6.QtCore import QObject
 
 from desktop import marking
 from desktop.keeping.document import person
-from desktop.selection import Caret
+from desktop.selection import Caret, Spot
 from desktop.window_parts.desk import Desk
 from desktop.words import tr
 from layouts.issue.issue import Issue
-from layouts.issue.text import Comment, MarkKind
+from layouts.issue.places import Place
+from layouts.issue.text import Comment, Mark, MarkKind
 
 if TYPE_CHECKING:
     from desktop.dialogs.mark_value import Answer
@@ -54,13 +55,23 @@ class Marks(QObject):
 
     def ask(self, kind: MarkKind) -> None:
         """Ask for the value of a mark; that which stands there is changed, or goes where nothing is left of it."""
-        from desktop.dialogs.mark_value import MarkDialog
-
         issue, caret = self._session.issue, self._session.selection.caret
         about = marking.meant(issue, caret, kind) if issue is not None and caret is not None else None
         if issue is None or about is None:
             self._desk.say(tr("先选中几个字"))
-            return
+        else:
+            self._open(issue, about, kind)
+
+    def ask_again(self, place: Place, mark: Mark) -> None:
+        """Ask anew what a mark of the text at a place says."""
+        issue = self._session.issue
+        if issue is not None and not self._session.refuses():
+            about = marking.Meant(Spot(place, mark.start), Spot(place, mark.end), place, mark)
+            self._open(issue, about, mark.kind)
+
+    def _open(self, issue: Issue, about: marking.Meant, kind: MarkKind) -> None:
+        from desktop.dialogs.mark_value import MarkDialog
+
         value = about.mark.value if about.mark is not None else ""
         author = self._desk.settings.text(AUTHOR) or person()
         dialog = MarkDialog(kind, about.words(issue), value, author, self._desk.window)

@@ -201,7 +201,7 @@ def _article(article: Article, number: int, setter: Setter, sizes: Sizes, head: 
     cutter = _Cutter(number, setter, sizes, list(head))
     if article.break_before and follows and not any(isinstance(piece, BreakPiece) for piece in head):
         cutter.pieces.insert(0, BreakPiece())
-    if article.kind is ArticleKind.HEADLINE and article.title.string:
+    if article.kind is ArticleKind.HEADLINE:
         cutter.title(article)
     for index, block in enumerate(article.blocks):
         CUT(block, cutter, index)
@@ -222,10 +222,11 @@ class _Cutter:
         self._anchor = f"article-{number}"
 
     def title(self, article: Article) -> None:
-        """The headline, and the subtitle under it."""
-        origin = Origin("headline", self.number, None, article.source)
-        self.pieces.append(_heading(self.noted.numbered(article.title), "headline", self.setter, origin, (self._anchor,)))
-        self._anchor = ""
+        """The headline, and the subtitle under it; each where it has words."""
+        if article.title.string:
+            origin = Origin("headline", self.number, None, article.source)
+            self.pieces.append(_heading(self.noted.numbered(article.title), "headline", self.setter, origin, (self._anchor,)))
+            self._anchor = ""
         if article.subtitle is not None and article.subtitle.string:
             origin = Origin("subtitle", self.number, None, article.source)
             self.pieces.append(_subtitle(self.noted.numbered(article.subtitle), self.setter, origin))

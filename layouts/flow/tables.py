@@ -13,6 +13,7 @@ from layouts.flow.notes import Noted
 from layouts.flow.setting import Origin, Setter
 from layouts.house.layout import Align, Style
 from layouts.issue.article import Table
+from layouts.issue.parts import CAPTION, cells
 from layouts.issue.text import Text
 from layouts.page.item import Rule
 from layouts.page.page import Page
@@ -24,7 +25,7 @@ LEAST_COLUMN = 3.0
 
 
 class Cell(Struct):
-    """One cell: its text broken to its column, how it stands there, and which of the table's cells it is, row by row, header first."""
+    """One cell: its text broken to its column, how it stands there, and which of the table's texts it is (`layouts.issue.parts`)."""
 
     prepared: Prepared
     lines: list[Broken]
@@ -80,10 +81,12 @@ def table_block(table: Table, setter: Setter, article: int, paragraph: int, note
         if least + padding > setter.layout.grid.area_height and any(text.string for text in texts):
             setter.report_overset("".join(text.string for text in texts), table.source)
             break
-    caption = _whole(above, replace(head_style, align=Align.CENTER), setter, origin, 0, padding / 2) if above and above.string else None
+    over = replace(head_style, align=Align.CENTER)
+    caption = _whole(above, over, setter, origin, CAPTION, padding / 2) if above and above.string else None
     beneath = replace(setter.style("caption"), size=style.size, leading=style.leading, align=Align.JUSTIFY)
     notes = [noted.numbered(text) for text in table.notes]
-    rows += [_whole(text, beneath, setter, origin, part, 0.0 if part else padding / 2) for part, text in enumerate(notes)]
+    first = len(cells(table))
+    rows += [_whole(text, beneath, setter, origin, first + k, 0.0 if k else padding / 2) for k, text in enumerate(notes)]
     return TableBlock(top, rows, lefts, widths, padding, origin, caption)
 
 

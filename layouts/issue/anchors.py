@@ -9,8 +9,8 @@ from msgspec import Struct
 
 from layouts.issue.article import Article
 from layouts.issue.issue import Issue
-from layouts.issue.parts import parts_of
-from layouts.issue.places import BYLINE, TITLE, Place, article_at, articles, running_place, text_at, texts_of
+from layouts.issue.parts import numbered_parts
+from layouts.issue.places import BYLINE, SUBTITLE, TITLE, Place, article_at, articles, running_place, text_at, texts_of
 
 AROUND = 12
 """Characters kept of the words before an anchor, and as many of those after it."""
@@ -18,8 +18,8 @@ AROUND = 12
 NEAR = 4
 """Characters right at an anchor that are enough to know it in its own block again, where words further off were edited."""
 
-IN_TITLE, IN_BYLINE = "title", "byline"
-"""In place of a block's id: the title of an article and its by-line. No id of ours looks like that."""
+OUTSIDE_BLOCKS = {"title": TITLE, "subtitle": SUBTITLE, "byline": BYLINE}
+"""What stands in place of a block's id: the title of an article, its subtitle, its by-line. No id of ours looks like that."""
 
 
 class Anchor(Struct, frozen=True):
@@ -98,8 +98,8 @@ def _wordings(anchor: Anchor) -> Iterator[tuple[str, str, bool]]:
 
 
 def _block_id(article: Article, place: Place) -> str:
-    if place.block in (TITLE, BYLINE):
-        return IN_TITLE if place.block == TITLE else IN_BYLINE
+    if place.block is not None and place.block < 0:
+        return next(name for name, block in OUTSIDE_BLOCKS.items() if block == place.block)
     return article.blocks[place.block or 0].id
 
 
@@ -109,8 +109,8 @@ def _home(issue: Issue, anchor: Anchor) -> Place | None:
     for place, article in articles(issue):
         if article.id == anchor.article:
             around = place
-            if anchor.block in (IN_TITLE, IN_BYLINE):
-                return place._replace(block=TITLE if anchor.block == IN_TITLE else BYLINE)
+            if anchor.block in OUTSIDE_BLOCKS:
+                return place._replace(block=OUTSIDE_BLOCKS[anchor.block])
         for index, block in enumerate(article.blocks):
             if block.id == anchor.block:
                 return place._replace(block=index)
@@ -125,7 +125,7 @@ def _texts(issue: Issue, home: Place) -> Iterator[tuple[Place, str]]:
     if home.block < 0:
         yield from ((place, text.string) for place, text in texts_of(article, home) if place.block == home.block)
         return
-    for part, text in enumerate(parts_of(article.blocks[home.block])):
+    for part, text in numbered_parts(article.blocks[home.block]):
         yield home._replace(part=part), text.string
 
 

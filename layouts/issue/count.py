@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from layouts.issue.article import Article, ArticleKind
 from layouts.issue.issue import Issue
 from layouts.issue.lead import first_paragraph
-from layouts.issue.parts import parts_of
+from layouts.issue.notes import notes_in
+from layouts.issue.places import Place, texts_of
 
 _WIDE = "\u1100-\u11ff\u2014\u2018\u2019\u201c\u201d\u2026\u2e80-\ud7af\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\U0001f000-\U0003ffff"
 _COUNTED = re.compile(rf"[^\s{_WIDE}]+|[{_WIDE}]")
@@ -21,19 +22,21 @@ def count(string: str) -> int:
 
 
 def article_count(article: Article) -> int:
-    """The characters of an article as it is printed: title, text, tables, captions and by-line. What stands there twice counts once."""
+    """The characters of an article as it is printed: title, subtitle, text, tables, captions, by-line, and the words of its notes.
+
+    A lead is no title besides, and what a pull quote repeats is no text.
+    """
     return sum(map(count, _strings(article)))
 
 
 def _strings(article: Article) -> Iterator[str]:
-    if not has_lead(article):
+    if article.kind is not ArticleKind.HEADLINE and not has_lead(article):
         yield article.title.string
-    for block in article.blocks:
-        if block.trait.repeats:
+    for place, text in texts_of(article, Place(0, 0)):
+        if place.block is not None and place.block >= 0 and article.blocks[place.block].trait.repeats:
             continue
-        yield from (text.string for text in parts_of(block))
-    if article.byline is not None:
-        yield article.byline.string
+        yield text.string
+        yield from (str(mark.value) for mark in notes_in(text))
 
 
 def has_lead(article: Article) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from layouts.issue.article import Block, Paragraph
-from layouts.issue.splice import carries, concat, cut, join, marked, splice, trim, without
+from layouts.issue.splice import carries, concat, cut, marked, space_between, splice, trim, without
 from layouts.issue.text import MarkKind, Text
 
 RUN_IN = "▲"
@@ -105,13 +105,18 @@ def lead_of_headline(title: Text) -> Text:
 
 
 def with_lead(lead: str | Text, rest: Text, mark: str = f"{RUN_IN} ") -> Text:
-    """A paragraph with its lead in bold, `mark` before it. What else is marked on the lead stays, but what cannot be beside bold.
+    """A paragraph with its lead in bold, `mark` before it. What else is marked on the lead stays, but what cannot be beside bold."""
+    words = Text(lead) if isinstance(lead, str) else lead
+    opened = concat(Text(mark), words)
+    gap = gap_after(words.string, rest.string, is_bold=carries(rest, 0, MarkKind.BOLD))
+    return concat(marked(opened, 0, len(opened.string), MarkKind.BOLD), Text(gap), rest)
+
+
+def gap_after(lead: str, rest: str, *, is_bold: bool) -> str:
+    """What parts a lead from the text after it, the first character of which is bold or not.
 
     Where no stop ends the lead, or bold follows it, a space shows where it ends; between Chinese characters that is not printed.
     """
-    words = Text(lead) if isinstance(lead, str) else lead
-    opened = concat(Text(mark), words)
-    bold = marked(opened, 0, len(opened.string), MarkKind.BOLD)
-    if not words.string or not rest.string or (words.string.endswith(tuple(STOPS)) and not carries(rest, 0, MarkKind.BOLD)):
-        return join(bold, rest)
-    return concat(bold, Text(" "), rest)
+    if not lead or not rest or (lead.endswith(tuple(STOPS)) and not is_bold):
+        return space_between(lead, rest)
+    return " "

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TypeVar
 
 from msgspec.structs import replace
@@ -26,6 +27,21 @@ def cells(table: Table) -> tuple[Text, ...]:
     count = len(table.header)
     missing = (NO_TEXT,) * count
     return (*table.header, *(cell for row in table.rows for cell in (*row, *missing)[:count]))
+
+
+CAPTION = -1
+"""The part of a table that is its caption: before its cells, which are counted from 0. Its notes are counted on after them."""
+
+
+def _table_texts(table: Table) -> tuple[Text, ...]:
+    return (*(() if table.caption is None else (table.caption,)), *cells(table), *table.notes)
+
+
+def _with_table_text(table: Table, part: int, text: Text) -> Table:
+    if part == CAPTION:
+        return replace(table, caption=text if text.string else None)
+    note = part - len(cells(table))
+    return _with_cell(table, part, text) if note < 0 else replace(table, notes=with_item(table.notes, note, text))
 
 
 def _with_cell(table: Table, part: int, text: Text) -> Table:
@@ -54,7 +70,7 @@ PARTS: ShapeTable[[], tuple[Text, ...]] = ShapeTable(
     {
         Shape.TEXT: lambda block: (block.text,),
         Shape.PARAGRAPHS: lambda block: block.paragraphs,
-        Shape.CELLS: cells,
+        Shape.CELLS: _table_texts,
         Shape.CAPTION: lambda block: (Text(block.caption),),
         Shape.NOTHING: lambda _: (),
     }
@@ -63,7 +79,7 @@ WITH_PART: ShapeTable[[int, Text], Block] = ShapeTable(
     {
         Shape.TEXT: _with_text,
         Shape.PARAGRAPHS: _with_paragraph,
-        Shape.CELLS: _with_cell,
+        Shape.CELLS: _with_table_text,
         Shape.CAPTION: _with_caption,
         Shape.NOTHING: lambda block, _part, _text: block,
     }
@@ -71,8 +87,35 @@ WITH_PART: ShapeTable[[int, Text], Block] = ShapeTable(
 
 
 def parts_of(block: Block) -> tuple[Text, ...]:
-    """The texts of a block in reading order: a paragraph's own, those of a note, the cells of a table row by row, a photo's caption."""
+    """The texts of a block in reading order: a paragraph's own, those of a note, a photo's caption.
+
+    Of a table its caption, where it has one, its cells row by row, its notes.
+    """
     return PARTS(block)
+
+
+def first_part(block: Block) -> int:
+    """The number of the first of a block's texts: CAPTION of a table that has one, else 0."""
+    return CAPTION if isinstance(block, Table) and block.caption is not None else 0
+
+
+def numbered_parts(block: Block) -> Iterator[tuple[int, Text]]:
+    """The texts of a block in reading order, each with the number that places call it by."""
+    yield from enumerate(parts_of(block), first_part(block))
+
+
+def has_part(block: Block, part: int) -> bool:
+    """Whether a text of a block can be written there: a table can always be given a caption."""
+    first = CAPTION if isinstance(block, Table) else 0
+    return first <= part < first_part(block) + len(parts_of(block))
+
+
+def part_of(block: Block, part: int) -> Text:
+    """One text of a block, empty for the caption of a table that has none. LookupError where the block has no such text."""
+    if not has_part(block, part):
+        raise LookupError(f"no text {part} in a {type(block).__name__}")
+    at = part - first_part(block)
+    return parts_of(block)[at] if at >= 0 else NO_TEXT
 
 
 def with_part(block: Block, part: int, text: Text) -> Block:

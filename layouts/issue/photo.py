@@ -10,6 +10,12 @@ from msgspec import Struct
 from layouts.errors import Source
 from layouts.issue.traits import BlockTrait, Shape
 
+WIDEST = 200.0
+"""Em: no photo, no distance of text from one, and no column of a table is wider."""
+
+LAST_LINE = 9999
+"""No photo stands at a line of its paragraph beyond."""
+
 
 class Side(StrEnum):
     """Where a photo stands in its column: beside text on its left or right, in the middle with text on both sides, or alone."""

@@ -8,17 +8,19 @@ from typing import NamedTuple
 from layouts.issue.article import Article, ArticleKind, Block, Section
 from layouts.issue.issue import Issue
 from layouts.issue.lead import first_paragraph, mark_end
-from layouts.issue.parts import parts_of
+from layouts.issue.parts import numbered_parts, part_of
+from layouts.issue.splice import NO_TEXT
 from layouts.issue.text import Text
 
-TITLE, BYLINE = -1, -2
-"""In place of a block's index: an article's title and its by-line."""
+TITLE, BYLINE, SUBTITLE = -1, -2, -3
+"""In place of a block's index: an article's title, its by-line and its subtitle."""
 
 
 class Place(NamedTuple):
     """An address in an issue: `Place(2)` a section, `Place(2, 0)` its first article, `Place(2, 0, 4)` that article's fifth block.
 
-    `block` may be TITLE or BYLINE. `part` counts the texts inside a block: paragraphs of a note, cells of a table row by row, header first.
+    `block` may be TITLE, SUBTITLE or BYLINE. `part` counts the texts inside a block: paragraphs of a note, cells of a table row by row,
+    header first (`layouts.issue.parts` has the numbers of its caption and notes).
     """
 
     section: int
@@ -45,12 +47,17 @@ def articles(issue: Issue) -> Iterator[tuple[Place, Article]]:
 
 
 def texts_of(article: Article, place: Place) -> Iterator[tuple[Place, Text]]:
-    """Every text of the article at a place, in reading order, captions too. The title of a run-in article is its lead and not named."""
+    """Every text that is printed of the article at a place, in reading order, captions too.
+
+    The title of a run-in article is its lead and not named; a subtitle is printed under a title of its own alone.
+    """
     place = place.of_article
     if article.kind is ArticleKind.HEADLINE:
         yield place._replace(block=TITLE, part=0), article.title
+        if article.subtitle is not None:
+            yield place._replace(block=SUBTITLE, part=0), article.subtitle
     for index, block in enumerate(article.blocks):
-        for part, text in enumerate(parts_of(block)):
+        for part, text in numbered_parts(block):
             yield place._replace(block=index, part=part), text
     if article.byline is not None:
         yield place._replace(block=BYLINE, part=0), article.byline
@@ -96,20 +103,19 @@ def article_at(issue: Issue, place: Place) -> Article:
 
 
 def block_at(issue: Issue, place: Place) -> Block:
-    """The block at a place; LookupError for a title, a by-line or anything larger."""
+    """The block at a place; LookupError for a title, a subtitle, a by-line or anything larger."""
     if place.block is None or place.block < 0:
         raise LookupError(f"{place} is no block")
     return article_at(issue, place).blocks[place.block]
 
 
 def text_at(issue: Issue, place: Place) -> Text:
-    """The text at a place: a title, by-line, paragraph, heading, a part of a note or table, or a photo's caption. LookupError elsewhere."""
+    """The text at a place: a title, subtitle, by-line, paragraph, heading, part of a note or table, a photo's caption; else LookupError."""
     article = article_at(issue, place)
     if place.block == TITLE:
         return article.title
+    if place.block == SUBTITLE:
+        return article.subtitle or NO_TEXT
     if place.block == BYLINE:
-        return article.byline or Text("")
-    parts = parts_of(block_at(issue, place))
-    if not parts:
-        raise LookupError(f"{place} holds no text")
-    return parts[place.part]
+        return article.byline or NO_TEXT
+    return part_of(block_at(issue, place), place.part)

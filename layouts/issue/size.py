@@ -16,7 +16,7 @@ from layouts.issue.blocks import ShapeTable
 from layouts.issue.fields import TEXTS
 from layouts.issue.issue import Issue
 from layouts.issue.masthead import COLOPHON, MASTHEAD
-from layouts.issue.parts import cells, parts_of
+from layouts.issue.parts import parts_of
 from layouts.issue.text import Text
 from layouts.issue.traits import Shape
 
@@ -78,13 +78,12 @@ def excess(issue: Issue) -> Excess | None:
 def article_size(article: Article) -> int:
     """The size of an article."""
     title = OF_TITLE * len(article.title.string) + _of_marks(article.title)
-    byline = _of_texts((article.byline,)) if article.byline is not None else 0
-    return ARTICLE + title + byline + sum(map(_OF_BLOCK, article.blocks))
+    beside = _of_texts(text for text in (article.subtitle, article.byline) if text is not None)
+    return ARTICLE + title + beside + sum(map(_OF_BLOCK, article.blocks))
 
 
 def _of_cells(table: Table) -> int:
-    texts = (*cells(table), *table.notes, *((table.caption,) if table.caption is not None else ()))
-    return table.trait.size * max(1, len(table.header)) * (1 + len(table.rows)) + _of_texts(texts)
+    return table.trait.size * max(1, len(table.header)) * (1 + len(table.rows)) + _of_texts(parts_of(table))
 
 
 _OF_BLOCK: ShapeTable[[], int] = ShapeTable(

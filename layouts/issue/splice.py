@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from layouts.issue.marks import ORDER, TRAITS
-from layouts.issue.text import Comment, Mark, MarkKind, Text
+from layouts.issue.text import LINE_BREAK, Comment, Mark, MarkKind, Text
 
 NO_TEXT = Text("")
 
@@ -21,6 +21,16 @@ def is_wide(character: str) -> bool:
 def space_between(before: str, after: str) -> str:
     """What joins two halves of a paragraph: a space between Latin words, nothing where either side is Chinese."""
     return " " if before and after and not is_wide(before[-1]) and not is_wide(after[0]) else ""
+
+
+def in_one_line(string: str) -> str:
+    """A string without the ends that the editor gave its lines: a space is left between Latin words."""
+    if LINE_BREAK not in string:
+        return string
+    first, *rest = map(str.strip, string.split(LINE_BREAK))
+    for part in rest:
+        first += space_between(first, part) + part
+    return first
 
 
 def cut(text: Text, start: int, end: int) -> Text:
@@ -148,11 +158,6 @@ def unmarked(text: Text, start: int, end: int, *kinds: MarkKind) -> Text:
 def carrying(string: str, marks: Iterable[Mark]) -> Text:
     """Characters that all carry these marks, wherever those stood before."""
     return Text(string, merged(mark._replace(start=0, end=len(string)) for mark in marks) if string else ())
-
-
-def set_in(string: str, kind: MarkKind | None) -> Text:
-    """Characters that all carry a mark of a kind without a value; None for none."""
-    return carrying(string, (Mark(0, 0, kind),) if kind is not None else ())
 
 
 def marks_at(text: Text, index: int) -> tuple[Mark, ...]:

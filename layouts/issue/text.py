@@ -3,6 +3,9 @@
 from enum import StrEnum
 from typing import NamedTuple
 
+LINE_BREAK = "\u2028"
+"""A line of a paragraph that the editor ended (软换行)."""
+
 
 class MarkKind(StrEnum):
     """What a mark says of the characters it covers; `layouts.issue.marks` has the table of how each behaves."""

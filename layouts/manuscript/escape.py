@@ -10,7 +10,7 @@ import re
 from itertools import accumulate
 
 from layouts.issue.splice import consistent
-from layouts.issue.text import Comment, Mark, Text
+from layouts.issue.text import LINE_BREAK, Comment, Mark, Text
 from layouts.manuscript.quoted import reference
 from layouts.manuscript.repair import REMOVED, REPAIRED
 from layouts.manuscript.spelling import BRACES_BEGIN, SPELLINGS, TAGS
@@ -25,7 +25,6 @@ _BRACKETS = re.compile(r"[\[\]]")
 _CLOSING_HASHES = re.compile(r"(?<![^ \t])#+\Z")
 _RULE = re.compile(r"(?:- *){3,}\Z")
 _MARKER = re.compile(r"([-+]|[0-9]{1,9}[.)])(?: (?=\S)|( .*)?\Z)", re.DOTALL)
-_LINE_BREAK = "\u2028"
 
 
 def possible(string: str) -> str:
@@ -110,7 +109,7 @@ def _pieces(string: str, also: re.Pattern[str] | None = None) -> list[str]:
             pieces[found.start()] = f"\\{found[0]}"
     inner = range(len(string) - len(string.lstrip()), len(string.rstrip()))
     for place, character in enumerate(string):
-        if character == _LINE_BREAK:
+        if character == LINE_BREAK:
             pieces[place] = "<br>"
         elif place not in inner or _REFERENCED.match(character):
             pieces[place] = reference(character)

@@ -6,10 +6,8 @@ import re
 from typing import Any
 
 from layouts.errors import ManuscriptError, Source
-from layouts.issue.photo import Crop, Photo, Side
+from layouts.issue.photo import WIDEST, Crop, Photo, Side
 from layouts.manuscript.quoted import resolved
-
-WIDTH_LIMIT = 200.0
 
 CROP_LIMIT = 95
 """Percent that may be cut off a photo across or down: what is left of a narrower one is no picture."""
@@ -132,12 +130,17 @@ def _value(name: str, written_name: str, written: str, source: Source) -> object
         return _SIDES[value.lower()]
     if name == "line" and value.isdecimal() and len(value) <= 4:
         return int(value)
-    if name in ("width", "standoff") and (em := _EM.fullmatch(value)) and (name != "width" or 0 < float(em[1]) <= WIDTH_LIMIT):
+    if name in ("width", "standoff") and (em := _EM.fullmatch(value)) and _can_be(name, float(em[1])):
         return float(em[1])
     zh, en = _EXPECTED[name]
     raise ManuscriptError(
         f"照片的“{written_name}”不能是“{value}”，应是{zh}", f"the photo's `{written_name}` cannot be `{value}`; it must be {en}", source
     )
+
+
+def _can_be(name: str, em: float) -> bool:
+    """Whether a width or a distance in em can be: a width is more than nothing."""
+    return em <= WIDEST and (em > 0 or name == "standoff")
 
 
 def _crop(written: str) -> Crop | None:

@@ -2,25 +2,23 @@
 
 from __future__ import annotations
 
-from layouts.issue.lead import RUN_IN, STOPS, first_sentence, title_of_lead, with_lead
-from layouts.issue.splice import cut, merged, trim
+from layouts.issue.lead import RUN_IN, STOPS, first_sentence, gap_after, title_of_lead
+from layouts.issue.splice import carries, concat, marked, splice, trim
 from layouts.issue.text import MarkKind, Text
 
 
 def run_in(text: Text) -> tuple[Text, Text]:
-    """The title and the first paragraph of a run-in article. `text` begins with ▲."""
-    words = trim(cut(text, len(RUN_IN), len(text.string)))
+    """The title and the first paragraph of a run-in article. `text` begins with ▲.
+
+    Nothing is cut in two: what is marked on the lead, or on words of it and of the text after it, stays on them; but Kai cannot be bold.
+    """
+    words = trim(splice(text, 0, len(RUN_IN)))
     end = _lead_end(words)
-    lead, rest = trim(cut(words, 0, end)), trim(cut(words, end, len(words.string)))
-    return title_of_lead(lead.string), _carrying(with_lead(lead.string, rest), lead)
-
-
-def _carrying(paragraph: Text, lead: Text) -> Text:
-    """A paragraph that begins with a lead, with what that carries: all of it is bold."""
-    start = paragraph.string.find(lead.string, len(RUN_IN))
-    carried = (mark._replace(start=mark.start + start, end=mark.end + start) for mark in lead.marks)
-    bold_only = frozenset((MarkKind.BOLD, MarkKind.KAI))
-    return Text(paragraph.string, merged((*paragraph.marks, *(mark for mark in carried if mark.kind not in bold_only))))
+    lead, rest = words.string[:end].rstrip(), words.string[end:].lstrip()
+    begin = len(words.string) - len(rest)
+    gap = gap_after(lead, rest, is_bold=bool(rest) and carries(words, begin, MarkKind.BOLD))
+    opened = concat(Text(f"{RUN_IN} "), splice(words, len(lead), begin, Text(gap)))
+    return title_of_lead(lead), marked(opened, 0, len(f"{RUN_IN} {lead}"), MarkKind.BOLD)
 
 
 def _lead_end(words: Text) -> int:

@@ -7,10 +7,8 @@ import re
 from msgspec.structs import replace
 
 from layouts.issue.article import CellSpan, Table
+from layouts.issue.tables import fitting_spans, fitting_widths
 from layouts.manuscript.quoted import number
-
-WIDTH_LIMIT = 200.0
-"""Em: the widest a column may be, as for photos."""
 
 _WIDTH = r"(?:[0-9]{1,4}(?:\.[0-9]{1,400})?(?:em)?|auto|自动)"
 _SPAN = r"[0-9]{1,5},[0-9]{1,5}:[0-9]{1,5}[x×][0-9]{1,5}"
@@ -33,8 +31,13 @@ def with_words(table: Table, content: str) -> Table | None:
     widths = tuple(map(_width, found[1].split())) if found[1] else ()
     spans = tuple(CellSpan(*map(int, re.split("[,:x×]", span))) for span in found[2].split()) if found[2] else ()
     said = replace(table, widths=widths or table.widths, spans=spans or table.spans)
-    taken: set[tuple[int, int]] = set()
-    return said if sayable_widths(said) == said.widths and all(_fits(span, said, taken) for span in said.spans) else None
+    return said if fitting(said) == said else None
+
+
+def fitting(table: Table) -> Table:
+    """A table with those of its widths and merged cells that it can have."""
+    columns, rows = len(table.header), len(table.rows) + 1
+    return replace(table, widths=fitting_widths(table.widths, columns), spans=fitting_spans(table.spans, rows, columns))
 
 
 def table_words(table: Table) -> str:
@@ -45,31 +48,6 @@ def table_words(table: Table) -> str:
     if table.spans:
         items.append(f'spans="{" ".join(f"{row},{column}:{rows}x{columns}" for row, column, rows, columns in table.spans)}"')
     return f"{{{' '.join(items)}}}" if items else ""
-
-
-def sayable_widths(table: Table) -> tuple[float | None, ...]:
-    """The widths of a table's columns, without those of columns that it does not have or that are none."""
-    widths = table.widths[: len(table.header)]
-    return tuple(min(float(width), WIDTH_LIMIT) if width is not None and width > 0 else None for width in widths)
-
-
-def sayable_spans(table: Table) -> tuple[CellSpan, ...]:
-    """The merged cells that lie in a table and cover none that one before them does."""
-    taken: set[tuple[int, int]] = set()
-    return tuple(span for span in table.spans if _fits(span, table, taken))
-
-
-def _fits(span: CellSpan, table: Table, taken: set[tuple[int, int]]) -> bool:
-    """Whether a span merges cells that the table has and that are not `taken`, and take them."""
-    if min(span.row, span.column) < 0 or min(span.rows, span.columns) < 1 or span.rows * span.columns < 2:
-        return False
-    if span.row + span.rows > len(table.rows) + 1 or span.column + span.columns > len(table.header):
-        return False
-    covered = {(span.row + down, span.column + across) for down in range(span.rows) for across in range(span.columns)}
-    if covered & taken:
-        return False
-    taken |= covered
-    return True
 
 
 def _width(written: str) -> float | None:

@@ -18,7 +18,7 @@ from layouts.manuscript.cuts import is_cut
 from layouts.manuscript.escape import cell_markup, heading_markup, paragraph_markup, possible, possible_text
 from layouts.manuscript.marks import RUN_IN, byline_tail, holds_briefs, is_blank, is_byline, label_level, section_line, section_name
 from layouts.manuscript.runin import run_in
-from layouts.manuscript.table_words import sayable_spans, sayable_widths, table_words
+from layouts.manuscript.table_words import fitting, table_words
 from layouts.manuscript.words import LEVELS, Word
 from layouts.manuscript.write_photo import photo_markup, sayable_photo
 
@@ -78,7 +78,7 @@ def _sayable_table(table: Table) -> Block | None:
         caption=None if table.caption is None else possible_text(table.caption),
         notes=tuple(map(possible_text, table.notes)),
     )
-    return replace(even, widths=sayable_widths(even), spans=sayable_spans(even))
+    return fitting(even)
 
 
 def _even_row(row: tuple[Text, ...], columns: int) -> tuple[Text, ...]:

@@ -8,14 +8,12 @@ from decimal import Decimal
 
 from msgspec.structs import replace
 
-from layouts.issue.photo import WHOLE, Crop, Photo
+from layouts.issue.photo import LAST_LINE, WHOLE, WIDEST, Crop, Photo
 from layouts.manuscript.escape import caption_markup, possible
-from layouts.manuscript.photos import CROP_LIMIT, WIDTH_LIMIT, is_remote
+from layouts.manuscript.photos import CROP_LIMIT, is_remote
 from layouts.manuscript.quoted import number, quoted
 from layouts.manuscript.repair import REPAIRED
 
-LAST_LINE = 9999
-LARGEST_STANDOFF = 9999.0
 NEARLY_ALL = 0.9499
 """What a crop is narrowed to, across or down, where it leaves less of the photo than a manuscript may say."""
 
@@ -32,9 +30,9 @@ def sayable_photo(photo: Photo) -> Photo:
         photo,
         path=f"./{path}" if is_remote(replace(photo, path=path)) else path,
         caption=possible(photo.caption),
-        width=min(photo.width, WIDTH_LIMIT) if photo.width is not None and photo.width > 0 else None,
+        width=min(photo.width, WIDEST) if photo.width is not None and photo.width > 0 else None,
         line=min(max(0, photo.line), LAST_LINE),
-        standoff=None if photo.standoff is None else min(max(0.0, photo.standoff), LARGEST_STANDOFF),
+        standoff=None if photo.standoff is None else min(max(0.0, photo.standoff), WIDEST),
         alt=possible(photo.alt),
         row=possible(photo.row),
         crop=_sayable_crop(photo.crop),

@@ -15,7 +15,7 @@ from layouts.page.hit import UNEDITED_ROLES, Rect, column_of, nearest_line
 from layouts.page.item import SOFT_HYPHEN, GlyphRun, Line
 from layouts.page.page import Page
 
-TITLE, BYLINE = -1, -2
+TITLE, BYLINE, SUBTITLE = -1, -2, -3
 """In place of a block's index, as in `layouts.issue.places`."""
 
 BLANK, WIDE_BLANK = 0.25, 0.5
@@ -32,7 +32,7 @@ Faces = Callable[[str], Face]
 
 
 class Address(NamedTuple):
-    """The text a line shows: article counted over the issue, block of it (or TITLE, BYLINE), part of the block."""
+    """The text a line shows: article counted over the issue, block of it (or TITLE, SUBTITLE, BYLINE), part of the block."""
 
     article: int
     paragraph: int
@@ -40,19 +40,21 @@ class Address(NamedTuple):
 
     @property
     def order(self) -> tuple[int, int, int]:
-        """A key that sorts texts as they are read: title first, by-line last."""
-        rank = self.paragraph if self.paragraph != BYLINE else 10**9
-        return self.article, rank, self.part
+        """A key that sorts texts as they are read: title and subtitle first, by-line last."""
+        return self.article, _RANKS.get(self.paragraph, self.paragraph), self.part
+
+
+_RANKS = {TITLE: -2, SUBTITLE: -1, BYLINE: 10**9}
+
+_OUTSIDE_BLOCKS = {"headline": TITLE, "subtitle": SUBTITLE, "byline": BYLINE}
 
 
 def address_of(line: Line) -> Address | None:
     """The text a line shows, None for fixed and running parts."""
     if line.article is None:
         return None
-    if line.role == "headline":
-        return Address(line.article, TITLE)
-    if line.role == "byline":
-        return Address(line.article, BYLINE)
+    if line.role in _OUTSIDE_BLOCKS:
+        return Address(line.article, _OUTSIDE_BLOCKS[line.role])
     if line.role in UNEDITED_ROLES:
         return None
     return None if line.paragraph is None else Address(line.article, line.paragraph, line.part)
@@ -266,7 +268,7 @@ class CaretMap:
         for page in range(len(self.pages)):
             lines = self.index(page).lines.get(address)
             if lines is None:
-                if started and address.paragraph != TITLE:  # a text runs over neighbouring pages
+                if started and address.paragraph not in (TITLE, SUBTITLE):  # a text runs over neighbouring pages
                     return
                 continue
             started = True
@@ -309,6 +311,16 @@ class CaretMap:
             return None
         offset = self.stops(page, line).offset_at(x)
         return self._seat(page, line, address, offset, offset == line_end(shown))
+
+    def sign_at(self, page: int, line: int, x: float) -> int | None:
+        """Where in the source the words end whose note has its sign at x; None where none stands there."""
+        shown = self.pages[page].lines[line]
+        signs = [put for put in shown.puts if put.note]
+        if not signs:
+            return None
+        edges, offsets = character_edges(shown, self._faces), source_offsets(shown)
+        found = (put for put in signs if edges[put.start][0] <= x <= edges[put.end - 1][1])
+        return next((offsets[put.start] for put in found), None)
 
     def line_start(self, seat: Seat) -> Seat:
         """The start of the caret's line."""

@@ -7,17 +7,13 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from layouts.page.carets import line_end, put_in, source_offsets
-from layouts.page.hit import CONTENTS_ROLES, UNEDITED_ROLES
+from layouts.page.hit import CONTENTS_ROLES
 from layouts.page.item import Line, Link, Picture
 from layouts.page.page import Edition
 from layouts.page.structure import LinePart, LinkPart, PicturePart
 
-_NAMED = frozenset({"section", "headline", "byline", "caption", "masthead", "colophon", "page-number"}) | CONTENTS_ROLES | UNEDITED_ROLES
+_NAMED = CONTENTS_ROLES | {"section", "headline", "subtitle", "byline", "caption", "endnote", "masthead", "colophon", "page-number"}
 """Roles that tell a text from the others of its block or article; all other text of a block is told by its part alone."""
-
-
-_OF_BLOCKS = frozenset({"caption", "table-caption", "table-note"})
-"""Those of them that belong to a block."""
 
 
 class _Key(NamedTuple):
@@ -127,5 +123,5 @@ def _place(line: Line, offset: int) -> int:
 def _key(line: Line) -> _Key:
     if line.role not in _NAMED:
         return _Key("", line.article, line.paragraph, line.part)
-    paragraph = line.paragraph if line.role in _OF_BLOCKS else None
+    paragraph = line.paragraph if line.role == "caption" else None
     return _Key(line.role, line.article, paragraph, line.part)

@@ -18,8 +18,8 @@ REACH = 0.45
 
 CONTENTS_ROLES = frozenset({"contents-title", "contents-section", "contents-entry", "contents-number"})
 
-UNEDITED_ROLES = frozenset({"subtitle", "endnote", "table-caption", "table-note"})
-"""Texts of an article that are not written where they are printed: a click on one is a click on what they belong to."""
+UNEDITED_ROLES = frozenset({"endnote"})
+"""Texts of an article that are not written where they are printed: notes are said of words of it."""
 
 
 class Target(StrEnum):
@@ -29,6 +29,7 @@ class Target(StrEnum):
     LINE = "line"
     PICTURE = "picture"
     ARTICLE = "article"
+    NOTE = "note"
     SECTION = "section"
     MASTHEAD = "masthead"
     CONTENTS = "contents"
@@ -66,7 +67,8 @@ class Rect(NamedTuple):
 class Hit(NamedTuple):
     """What a point is on. `line` and `picture` are indexes into the page's; `link` is where a contents entry leads.
 
-    `article`, `paragraph` and `part` are those of the line or picture. A section's heading has its section's index as `part`.
+    `article`, `paragraph` and `part` are those of the line or picture. A section's heading has its section's index as `part`, a printed
+    note its number from 0.
     """
 
     target: Target
@@ -116,7 +118,7 @@ def _on_line(page: Page, at: int, x: float, y: float) -> Hit:
     if line.role == "section":
         return Hit(Target.SECTION, part=line.part, line=at)
     if line.article is not None and line.role in UNEDITED_ROLES:
-        return Hit(Target.ARTICLE, line.article)
+        return Hit(Target.NOTE, line.article, part=line.part, line=at)
     if line.article is not None:
         return Hit(Target.LINE, line.article, line.paragraph, line.part, at)
     if line.role in CONTENTS_ROLES:

@@ -31,7 +31,7 @@ class Standing(NamedTuple):
 
 
 def inspect_articles(issue: Issue) -> Iterator[Finding]:
-    """Empty sections; articles without text, title or by-line."""
+    """Empty sections; articles without text, title or by-line, or with a subtitle that is not printed."""
     for s, section in enumerate(issue.sections):
         if not section.articles:
             zh, en = f"栏目【{section.name}】里没有稿件", f"section {section.name} has no articles"
@@ -51,6 +51,11 @@ def _of_article(standing: Standing) -> Iterator[Finding]:
     if not title and article.kind is ArticleKind.HEADLINE and _has_text(article):
         zh, en = f"“{_begin(article)}…”这篇稿件没有标题", f"the article “{_begin(article)}…” has no title"
         yield found("article-untitled", "warning", zh, en, _begin(article), source=article.source, place=place)
+    if article.subtitle is not None and article.subtitle.string and article.kind is not ArticleKind.HEADLINE:
+        words = article.subtitle.string[:16]
+        zh = f"“{words}”这条副题不会印出来：要闻和简讯没有单独的标题行"
+        en = f"the subtitle “{words}” is not printed: run-in articles and briefs have no title line of their own"
+        yield found("subtitle-unprinted", "warning", zh, en, article.subtitle.string, source=article.source, place=place)
     for k, block in enumerate(article.blocks):
         if _is_set_apart(block) and not any(text.string for text in parts_of(block)):
             name = title or _begin(article)

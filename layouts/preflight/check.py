@@ -26,6 +26,7 @@ from layouts.paint.sheet import Edges
 from layouts.preflight.access import inspect_access
 from layouts.preflight.articles import inspect_articles, inspect_contents
 from layouts.preflight.codes import BY_CODE, found, key_of
+from layouts.preflight.comments import open_comments
 from layouts.preflight.fields import inspect_fields
 from layouts.preflight.links import bad_links
 from layouts.preflight.page import BLEED, Trim, inspect_end
@@ -136,7 +137,7 @@ class Preflight:
     def _texts(self, issue: Issue) -> Iterator[Finding]:
         known, self._articles = self._articles, {}
         for place, article in articles(issue):
-            entry = known.get(id(article)) or (article, [*of_article(article), *bad_links(article)])
+            entry = known.get(id(article)) or (article, [*of_article(article), *bad_links(article), *open_comments(article)])
             self._articles[id(article)] = entry
             for finding in entry[1]:
                 yield replace(finding, place=_moved(finding.place, place))

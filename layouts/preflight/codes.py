@@ -21,9 +21,15 @@ class Rule(NamedTuple):
     fix: str = ""
     final: bool = False
 
+    @property
+    def may_stand(self) -> bool:
+        """Whether a finding can be accepted for a reason; a notice is none that counts."""
+        return not self.final and self.levels != NOTICE
+
 
 ERROR: tuple[Level, ...] = ("error",)
 WARNING: tuple[Level, ...] = ("warning",)
+NOTICE: tuple[Level, ...] = ("notice",)
 BOTH: tuple[Level, ...] = ("error", "warning")
 
 RULES = (
@@ -65,6 +71,7 @@ RULES = (
     Rule("article-empty", WARNING, "文章没有正文", "an article has no text"),
     Rule("article-untitled", WARNING, "文章没有标题", "an article has no title"),
     Rule("block-empty", WARNING, "小标题、引语或按语没有文字", "a sub-heading, pull quote or editor's note without words"),
+    Rule("subtitle-unprinted", WARNING, "副题不印", "an article has a subtitle and no title line to print it under"),
     Rule("byline-missing", WARNING, "没有供稿", "an article has no by-line though others like it have"),
     Rule("contents-differ", WARNING, "要目与标题不符", "the contents list differs from the titles"),
     # text.py
@@ -75,6 +82,8 @@ RULES = (
     Rule("placeholder", WARNING, "待补文字", "placeholder text"),
     # links.py
     Rule("link-broken", WARNING, "链接不是网址", "a link whose address is none"),
+    # comments.py
+    Rule("comment", NOTICE, "有批注", "a comment, which is not printed"),
     # access.py
     Rule("alt-missing", ERROR, "图片没有替代文字", "a photo has neither alternative text nor a caption (PDF/UA)", final=True),
     Rule("language-missing", ERROR, "没有语言", "the document names no language (PDF/UA)", final=True),

@@ -77,7 +77,7 @@ def _carried(text: Text, start: int, mended: str) -> Text:
 
 
 def _continues(article: Article, place: Place) -> bool:
-    return next((continues for block, part, _, continues in texts(article) if (block, part) == (place.block, place.part)), False)
+    return next((continues for at, _, continues in texts(article) if (at.block, at.part) == (place.block, place.part)), False)
 
 
 def _numbered(issue: Issue, number: str, total: str) -> Issue:

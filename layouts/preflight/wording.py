@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import zip_longest
 
-from layouts.errors import Finding
-from layouts.issue.article import Article, ArticleKind
-from layouts.issue.parts import parts_of
-from layouts.issue.places import BYLINE, TITLE, Place
+from layouts.errors import Finding, Source
+from layouts.issue.article import Article
+from layouts.issue.notes import notes_in
+from layouts.issue.places import Place, texts_of
+from layouts.issue.splice import NO_TEXT
+from layouts.issue.text import Mark, Text
 from layouts.preflight.codes import found
 from layouts.preflight.text import Flaw, flaws
 
@@ -26,24 +29,32 @@ _SENTENCES = {
 }
 
 
-def texts(article: Article) -> Iterator[tuple[int, int, str, bool]]:
-    """Block, part and characters of every text of an article, and whether the next paragraph goes on with an open quotation."""
-    if article.kind is ArticleKind.HEADLINE and article.title.string:
-        yield TITLE, 0, article.title.string, False
-    parts = [(k, part, text.string) for k, block in enumerate(article.blocks) for part, text in enumerate(parts_of(block))]
-    for here, following in zip(parts, (*parts[1:], None), strict=False):
-        yield here[0], here[1], here[2], following is not None and following[2].startswith("“")
-    if article.byline is not None:
-        yield BYLINE, 0, article.byline.string, False
+FIRST = Place(0, 0)
+"""Where an article is taken to stand while it is looked at by itself."""
+
+
+def texts(article: Article) -> Iterator[tuple[Place, Text, bool]]:
+    """Every text of an article with its place, as if it were the first, and whether the next paragraph goes on with an open quotation."""
+    found_ = list(texts_of(article, FIRST))
+    for (place, text), (below, following) in zip_longest(found_, found_[1:], fillvalue=(FIRST, NO_TEXT)):
+        yield place, text, _is_of_blocks(place) and _is_of_blocks(below) and following.string.startswith("“")
+
+
+def _is_of_blocks(place: Place) -> bool:
+    return place.block is not None and place.block >= 0
 
 
 def of_article(article: Article) -> list[Finding]:
-    """What is wrong in the texts of an article; places are those of the first article of the first section, to be moved where it stands."""
-    return [
-        _finding(article, Place(0, 0, block, part), string, flaw)
-        for block, part, string, continues in texts(article)
-        for flaw in flaws(string, continues=continues)
-    ]
+    """What is wrong in the texts of an article and in the words of its notes, which only the editor can mend.
+
+    Places are those of the first article of the first section, to be moved where it stands.
+    """
+    findings: list[Finding] = []
+    for place, text, continues in texts(article):
+        findings += (_finding(article, place, text.string, flaw) for flaw in flaws(text.string, continues=continues))
+        for mark in notes_in(text):
+            findings += (_in_note(article, place, mark, flaw) for flaw in flaws(str(mark.value)))
+    return findings
 
 
 def of_string(string: str, name: str) -> list[Finding]:
@@ -56,11 +67,23 @@ def of_string(string: str, name: str) -> list[Finding]:
 
 
 def _finding(article: Article, place: Place, string: str, flaw: Flaw) -> Finding:
-    source = article.source if place.block in (TITLE, BYLINE, None) else article.blocks[place.block].source
     near = string[max(0, flaw.start - AROUND) : min(flaw.end, flaw.start + MOST_QUOTED) + AROUND]
     fix = "mend" if flaw.mended is not None else ""
     span = (flaw.start, flaw.end)
-    return found(flaw.code, "warning", *_said(string, flaw), near, source=source, place=place, span=span, fix=fix)
+    return found(flaw.code, "warning", *_said(string, flaw), near, source=source_of(article, place), place=place, span=span, fix=fix)
+
+
+def _in_note(article: Article, place: Place, mark: Mark, flaw: Flaw) -> Finding:
+    """A flaw in the words of a note: it is where the note's sign stands."""
+    said, span = str(mark.value), (mark.start, mark.end)
+    zh, en = _said(said, flaw)
+    about = f"{said}:{flaw.start}"
+    return found(flaw.code, "warning", f"注释：{zh}", f"in a note: {en}", about, source=source_of(article, place), place=place, span=span)
+
+
+def source_of(article: Article, place: Place) -> Source:
+    """Where a text of an article came from: its block, or the article for what stands in none."""
+    return article.source if place.block is None or place.block < 0 else article.blocks[place.block].source
 
 
 def _said(string: str, flaw: Flaw) -> tuple[str, str]:

@@ -5,7 +5,6 @@ What the schema lets through and no editor could have made is put right, never r
 
 from __future__ import annotations
 
-import itertools
 import math
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
@@ -17,8 +16,9 @@ from layouts.errors import Source
 from layouts.issue.article import Block, CellSpan, Note, PageBreak, Paragraph, PullQuote, Subheading, Table
 from layouts.issue.blocks import BlockTable
 from layouts.issue.file_name import fit_name, original_name
-from layouts.issue.photo import WHOLE, Crop, Photo, Side
+from layouts.issue.photo import LAST_LINE, WHOLE, WIDEST, Crop, Photo, Side
 from layouts.issue.splice import NO_TEXT
+from layouts.issue.tables import fitting_spans, fitting_widths
 from layouts.store.text_entries import AnyText, optional_entry, optional_text, read_text, text_entry
 
 PHOTOS = "photos"
@@ -29,11 +29,7 @@ NamePhoto = Callable[[Photo], str]
 
 ALIGNMENTS = ("left", "center", "right")
 
-LAST_LINE = 9999
-WIDEST = 200.0
 DEEPEST_LEVEL = 4
-MOST_CELLS = 1_000_000
-"""Cells that are looked at to find those merged in a table."""
 
 
 class _Block(Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True, tag_field="type"):
@@ -153,46 +149,18 @@ def _table(entry: TableEntry, source: Source) -> Table:
     columns = max(1, len(entry.header), *map(len, entry.rows))
     header, *rows = ((*map(read_text, row), *(NO_TEXT,) * (columns - len(row))) for row in (entry.header, *entry.rows))
     alignments = (name if name in ALIGNMENTS else ALIGNMENTS[0] for name in entry.alignments[:columns])
+    widths = fitting_widths(entry.widths, columns)
     return Table(
         header,
         tuple(rows),
         (*alignments, *(ALIGNMENTS[0],) * (columns - len(entry.alignments))),
         source,
-        _spans(entry, columns),
-        _widths(entry.widths[:columns]),
+        fitting_spans((CellSpan(*span) for span in entry.spans), len(rows) + 1, columns),
+        widths if any(widths) else (),
         optional_text(entry.caption),
         tuple(map(read_text, entry.notes)),
         entry.id,
     )
-
-
-def _widths(widths: tuple[float | None, ...]) -> tuple[float | None, ...]:
-    """Widths that a column can have; none at all where none is left."""
-    found = tuple(width if width is not None and 0 < width <= WIDEST else None for width in widths)
-    return found if any(found) else ()
-
-
-def _spans(entry: TableEntry, columns: int) -> tuple[CellSpan, ...]:
-    """The merged cells that lie inside the table and cover none that another does.
-
-    Where looking for that takes longer than any table of an editor's, the rest are left out: a file may hold as many as it likes.
-    """
-    taken: set[tuple[int, int]] = set()
-    found: list[CellSpan] = []
-    looked_at = 0
-    for span in itertools.starmap(CellSpan, entry.spans):
-        down, across = span.row + span.rows - 1, span.column + span.columns - 1  # its last row and column
-        inside = 0 <= span.row <= down <= len(entry.rows) and 0 <= span.column <= across < columns
-        if not inside or span.rows * span.columns < 2:
-            continue
-        looked_at += span.rows * span.columns
-        if looked_at > MOST_CELLS:
-            break
-        covered = set(itertools.product(range(span.row, down + 1), range(span.column, across + 1)))
-        if not covered & taken:
-            taken |= covered
-            found.append(span)
-    return tuple(found)
 
 
 def _photo(entry: PhotoEntry, source: Source) -> Photo:

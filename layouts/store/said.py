@@ -25,7 +25,7 @@ from layouts.issue.file_name import original_name
 from layouts.issue.issue import Issue
 from layouts.issue.lead import first_paragraph, title_of_paragraph
 from layouts.issue.masthead import Colophon, Masthead
-from layouts.issue.parts import parts_of, with_part
+from layouts.issue.parts import numbered_parts, parts_of, with_part
 from layouts.issue.photo import Photo, Side
 from layouts.issue.text import Text
 from layouts.store.limits import CHUNK
@@ -111,7 +111,8 @@ def _padded(table: Table) -> Table:
 def text_lines(article: Article) -> list[str]:
     """The article's own characters, without marks and words about it: what is counted."""
     lead = [] if _is_lead(article) else [article.title.string]
-    lines = [*lead, *(line for block in article.blocks for line in _own(block))]
+    subtitle = [article.subtitle.string] if article.subtitle is not None else []
+    lines = [*lead, *subtitle, *(line for block in article.blocks for line in _own(block))]
     return [line for line in (*lines, article.byline.string if article.byline else "") if line]
 
 
@@ -123,12 +124,13 @@ def _own(block: Block) -> Iterator[str]:
 
 def without_marks(article: Article) -> Article:
     """The article with nothing in it bold or in kai."""
-    byline = article.byline and _bare(article.byline)
-    return replace(article, title=_bare(article.title), blocks=tuple(map(_bare_block, article.blocks)), byline=byline)
+    byline, subtitle = article.byline and _bare(article.byline), article.subtitle and _bare(article.subtitle)
+    blocks = tuple(map(_bare_block, article.blocks))
+    return replace(article, title=_bare(article.title), subtitle=subtitle, blocks=blocks, byline=byline)
 
 
 def _bare_block(block: Block) -> Block:
-    for part, text in enumerate(parts_of(block)):
+    for part, text in numbered_parts(block):
         if text.marks:
             block = with_part(block, part, _bare(text))
     return block

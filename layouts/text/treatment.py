@@ -6,7 +6,7 @@ from enum import Enum, auto
 from itertools import pairwise
 from typing import Final, NamedTuple
 
-from layouts.issue.splice import merged, space_between
+from layouts.issue.splice import in_one_line, merged
 from layouts.issue.text import Mark, MarkKind, Text
 from layouts.page.item import Put
 
@@ -66,17 +66,7 @@ def treated(text: Text, treatment: Treatment) -> tuple[Mark, ...]:
 
 def one_line(title: Text) -> str:
     """A title as lists, bookmarks and running parts show it: its words alone, without signs, readings and the ends of its lines."""
-    string = title.string
-    if NEWLINE not in string:
-        return string
-    first, *rest = string.split(NEWLINE)
-    for part in rest:
-        first += space_between(first, part) + part
-    return first
-
-
-NEWLINE: Final = "\u2028"
-"""A line that the editor ended."""
+    return in_one_line(title.string)
 
 
 def printed(text: Text) -> Printed:

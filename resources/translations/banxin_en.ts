@@ -766,6 +766,10 @@
             <translation>Remove repeat</translation>
         </message>
         <message>
+            <source>双击，修改这条注释</source>
+            <translation>Double-click to change this note</translation>
+        </message>
+        <message>
             <source>双击，在右侧修改报头</source>
             <translation>Double-click to change the masthead at the right</translation>
         </message>

@@ -11,6 +11,8 @@ from marked_text import PROSE, Printed, article, text_of
 from fonts.catalogue import Catalogue
 from layouts.flow.marking import DOT
 from layouts.issue.article import Article, ArticleKind, Table
+from layouts.issue.notes import notes_of
+from layouts.issue.places import Place
 from layouts.page.carets import character_edges
 from layouts.page.item import Line, Rule
 
@@ -129,6 +131,23 @@ def test_cells_of_tables_have_notes_too(catalogue: Catalogue) -> None:
     assert printed.told("endnote") == "① 一。② 含税。"
 
 
+def test_the_issue_knows_which_printed_note_is_which(catalogue: Catalogue) -> None:
+    table = Table(
+        (text_of("项{note=表头。|目}"),),
+        (),
+        ("left",),
+        NOWHERE,
+        caption=text_of("表{note=表题。|题}"),
+        notes=(text_of("注：{note=表注。|此}"),),
+    )
+    text = "{note=长的。|甲{note=短的。|乙}丙}丁"
+    extra = {"subtitle": text_of("副{note=副题。|题}"), "byline": text_of("张{note=署名。|三}")}
+    made = article(text, table, title="甲{note=标题。|题}", **extra)
+    said = [str(mark.value) for _, mark in notes_of(made, Place(0, 0))]
+    assert said == ["标题。", "副题。", "短的。", "长的。", "表题。", "表头。", "表注。", "署名。"]
+    assert [line.text[2:] for line in Printed(catalogue, made).lines("endnote")] == said
+
+
 def test_lists_and_bookmarks_show_titles_without_signs_and_readings(catalogue: Catalogue) -> None:
     printed = Printed(catalogue, article(PROSE, title="{ruby=yǔ|禹}城{note=注。|新貌}"), contents=True)
     assert printed.told("contents-entry") == "禹城新貌"
@@ -173,6 +192,11 @@ def test_a_subtitle_stands_under_its_title_as_that_stands_and_is_smaller(catalog
         assert (left + right) / 2 == pytest.approx((above + end) / 2, abs=0.02)
     else:
         assert left == pytest.approx(above)
+
+
+def test_a_subtitle_is_printed_while_its_title_is_still_empty(catalogue: Catalogue) -> None:
+    printed = Printed(catalogue, article(PROSE, title="", subtitle=text_of("——记一次会议")))
+    assert (printed.told("headline"), printed.told("subtitle")) == ("", "——记一次会议")
 
 
 def test_a_briefs_title_and_subtitle_are_not_printed(catalogue: Catalogue) -> None:

@@ -155,7 +155,7 @@ def test_a_long_title_is_seen_whole(inspector, session, qtbot):
     assert line.height() == low
 
 
-def test_a_title_stays_one_line_of_text(inspector, session):
+def test_lines_pasted_into_a_title_are_one_as_they_are_on_the_page(inspector, session):
     session.select(of_article(Place(0, 0)))
     line = inspector.article.title.line
     line.setFocus()
@@ -163,7 +163,7 @@ def test_a_title_stays_one_line_of_text(inspector, session):
     QApplication.clipboard().setText("上行\n下行")
     line.selectAll()
     line.paste()
-    assert line.text() == article_at(session.issue, Place(0, 0)).title.string == "上行 下行"
+    assert line.text() == article_at(session.issue, Place(0, 0)).title.string == "上行下行"
 
 
 @pytest.mark.parametrize("field", ["title", "byline"])
@@ -176,7 +176,7 @@ def test_a_clipboard_of_html_alone_is_pasted_into_lines_too(inspector, session, 
     line.setFocus()
     line.selectAll()
     QTest.keyClick(line, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
-    assert getattr(article_at(session.issue, Place(0, 0)), field).string.strip("【】") == "上行 下行"
+    assert getattr(article_at(session.issue, Place(0, 0)), field).string.strip("【】") == "上行下行"
 
 
 def test_section_kind_and_ticks_are_acts_of_their_own(inspector, session):
@@ -443,3 +443,36 @@ def test_a_day_that_is_none_is_refused_with_a_sentence(inspector, session):
     QTest.keyClicks(more.date.line, "2025-2-30")
     assert "2025-08-30" in more.date.note()
     assert article_at(session.issue, Place(0, 0)).date is None
+
+
+# -- line breaks inside a title ---------------------------------------------------------------------------------------------------------
+
+
+def test_a_line_break_in_a_title_is_shown_and_kept_by_its_field(session, inspector):
+    place = Place(0, 0)
+    session.do("标题", edits.set_title(session.issue, place, "老城\u2028更新").issue, of_article(place))
+    line = inspector.article.title.line
+    assert line.document().firstBlock().layout().lineCount() == 2
+    line.setFocus()
+    line.setCursorPosition(0)
+    QTest.keyClicks(line, "a")
+    assert article_at(session.issue, place).title.string == "a老城\u2028更新"
+    QTest.keyClick(line, Qt.Key.Key_Return)
+    QTest.keyClick(line, Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
+    assert article_at(session.issue, place).title.string == "a\u2028老城\u2028更新"
+
+
+def test_a_subtitle_is_offered_where_it_is_printed_or_there_is_one_to_take_out(inspector, session):
+    place = Place(0, 0)
+    more = inspector.article.more
+    session.select(of_article(place))
+    more.set_expanded(True)
+    assert more.subtitle.isVisible()
+    session.do("体例", edits.set_kind(session.issue, place, ArticleKind.RUN_IN).issue)
+    assert not more.subtitle.isVisible()
+    session.do("副题", edits.set_subtitle(session.issue, place, "记河湾").issue)
+    assert more.subtitle.isVisible()
+    more.subtitle.line.setFocus()
+    more.subtitle.line.selectAll()
+    QTest.keyClick(more.subtitle.line, Qt.Key.Key_Delete)
+    assert article_at(session.issue, place).subtitle is None

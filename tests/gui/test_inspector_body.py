@@ -23,7 +23,7 @@ from layouts.issue.article import Note, PageBreak, Paragraph, Subheading, Table
 from layouts.issue.edits.edited import NEW
 from layouts.issue.photo import Photo
 from layouts.issue.places import Place, article_at
-from layouts.issue.text import Text
+from layouts.issue.text import Mark, MarkKind, Text
 
 FIRST, THIRD = Place(0, 0), Place(1, 0)
 
@@ -63,6 +63,29 @@ def in_step(body, session, place=FIRST):
     from desktop.panels.forms.rows import rows_of
 
     return lines(body) == [row.string for row in rows_of(article_at(session.issue, place))]
+
+
+@pytest.mark.parametrize("composed", [False, True])
+def test_what_is_typed_over_marked_words_looks_like_them(body, session, composed):
+    place = FIRST._replace(block=0)
+    session.do("粗", edits.set_mark(session.issue, (place, 2), (place, 4), MarkKind.BOLD).issue)
+    put(body, 0, 4, (0, 2))
+    if composed:
+        QApplication.sendEvent(body, QInputMethodEvent("xin", []))
+        event = QInputMethodEvent()
+        event.setCommitString("新")
+        QApplication.sendEvent(body, event)
+    else:
+        QTest.keyClicks(body, "b")
+    assert blocks(session)[0].text.marks == (Mark(2, 3, MarkKind.BOLD),)
+
+
+def test_shift_and_enter_end_a_line_and_no_paragraph(body, session):
+    put(body, 0, 2)
+    QTest.keyClick(body, Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
+    QTest.keyClicks(body, "b")
+    assert blocks(session)[0].text.string == "甲稿\u2028b第一段。"
+    assert body.document().toRawText().split("\u2029")[0] == "甲稿\u2028b第一段。"
 
 
 def test_rows_are_texts_and_labels(body, session):

@@ -408,3 +408,15 @@ def test_what_a_mark_says_is_told_under_the_pointer(qtbot, opened, kind):
     opened.session.select(of_text(Spot(FIRST, 6)))
     area = opened.view.editor.caret.area()
     assert opened.view.announcer.told_at(QPointF(area.left() - 3, area.center().y())) == ""
+
+
+def test_the_words_of_a_note_asked_for_on_the_page_are_changed(qtbot, opened):
+    issue = edits.set_mark(opened.session.issue, (FIRST, 0), (FIRST, 4), MarkKind.NOTE, "甲").issue
+    opened.session.do("注", issue, of_text(Spot(FIRST, 4)))
+    opened.view.note_requested.emit(FIRST, Mark(0, 4, MarkKind.NOTE, "甲"))
+    asks = dialog(qtbot, MarkDialog)
+    assert asks.value.toPlainText() == "甲"
+    write(asks, "乙")
+    asks.ok.click()
+    gone(qtbot)
+    assert marks(opened) == (Mark(0, 4, MarkKind.NOTE, "乙"),)

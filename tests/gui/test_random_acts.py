@@ -15,7 +15,7 @@ from desktop.selection import Spot, of_article, of_photo, of_section, of_text
 from layouts.issue.article import Paragraph, Subheading
 from layouts.issue.edits import set_colophon_field, set_masthead_field
 from layouts.issue.photo import Photo
-from layouts.issue.places import BYLINE, TITLE, Place, articles, text_at
+from layouts.issue.places import BYLINE, SUBTITLE, TITLE, Place, articles, text_at
 
 ACTS = 500
 SHARED = Path(__file__).parents[3] / "shared" / "manuscripts" / "jiading-2023-12.md"
@@ -52,6 +52,8 @@ class Editor:
             found += [place._replace(block=k) for k, block in enumerate(article.blocks) if isinstance(block, Paragraph | Subheading)]
             if article.kind == "headline" and article.title.string:
                 found.append(place._replace(block=TITLE))
+            if article.kind == "headline" and article.subtitle is not None:
+                found.append(place._replace(block=SUBTITLE))
             if article.byline is not None:
                 found.append(place._replace(block=BYLINE))
         return found

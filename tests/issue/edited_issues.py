@@ -15,9 +15,9 @@ from layouts.issue.article import Article, ArticleKind, Block, Note, PageBreak, 
 from layouts.issue.edits.kinds import converted
 from layouts.issue.issue import Colophon, Issue, Masthead
 from layouts.issue.marks import TRAITS
-from layouts.issue.parts import parts_of, with_part
+from layouts.issue.parts import numbered_parts, parts_of, with_part
 from layouts.issue.photo import Photo, Side
-from layouts.issue.places import BYLINE, TITLE, Place, articles
+from layouts.issue.places import BYLINE, SUBTITLE, TITLE, Place, articles
 from layouts.issue.splice import consistent
 from layouts.issue.splice import marked as with_mark
 from layouts.issue.text import Comment, Mark, MarkKind, Text
@@ -65,17 +65,25 @@ def note(*texts: str) -> Note:
     return Note(tuple(map(marked, texts)), HERE)
 
 
-def table(*rows: tuple[str, ...]) -> Table:
+def table(*rows: tuple[str, ...], caption: str | None = None, notes: tuple[str, ...] = ()) -> Table:
     header, *rest = (tuple(map(marked, row)) for row in rows)
-    return Table(header, tuple(rest), ("left",) * len(header), HERE)
+    made = Table(header, tuple(rest), ("left",) * len(header), HERE, notes=tuple(map(marked, notes)))
+    return replace(made, caption=None if caption is None else marked(caption))
 
 
 def photo(path: str = "a.jpg", caption: str = "") -> Photo:
     return Photo(path, caption, HERE)
 
 
-def article(*blocks: Block, title: str = "题", byline: str | None = None, kind: ArticleKind = ArticleKind.HEADLINE) -> Article:
-    return Article(kind, marked(title), blocks, HERE, None if byline is None else marked(byline))
+def article(
+    *blocks: Block,
+    title: str = "题",
+    byline: str | None = None,
+    kind: ArticleKind = ArticleKind.HEADLINE,
+    subtitle: str | None = None,
+) -> Article:
+    made = Article(kind, marked(title), blocks, HERE, None if byline is None else marked(byline))
+    return replace(made, subtitle=None if subtitle is None else marked(subtitle))
 
 
 def run_in(lead: str, rest: str = "", *more: Block) -> Article:
@@ -97,9 +105,9 @@ def issue(*sections: Section) -> Issue:
     )
 
 
-def one(*blocks: Block, title: str = "题", byline: str | None = None) -> Issue:
+def one(*blocks: Block, title: str = "题", byline: str | None = None, subtitle: str | None = None) -> Issue:
     """An issue of one article."""
-    return issue(section(article(*blocks, title=title, byline=byline)))
+    return issue(section(article(*blocks, title=title, byline=byline, subtitle=subtitle)))
 
 
 def at(block: int, part: int = 0) -> Place:
@@ -107,13 +115,14 @@ def at(block: int, part: int = 0) -> Place:
     return Place(0, 0, block, part)
 
 
-HEAD, FOOT = at(TITLE), at(BYLINE)
+HEAD, UNDER, FOOT = at(TITLE), at(SUBTITLE), at(BYLINE)
 
 
 def lines(of: Issue, place: Place = A) -> list[str]:
-    """What an article holds, a line each: title, blocks, by-line."""
+    """What an article holds, a line each: title, subtitle, blocks, by-line."""
     found = of.sections[place.section].articles[place.article or 0]
     out = [f"# {shown(found.title)}"]
+    out += [f"—— {shown(found.subtitle)}"] if found.subtitle is not None else []
     for block in found.blocks:
         if isinstance(block, Photo):
             out.append(f"!{block.path}")
@@ -139,6 +148,7 @@ def texts_of(of: Issue) -> list[Text]:
     out: list[Text] = []
     for _, found in articles(of):
         out += [found.title] if found.kind is not ArticleKind.RUN_IN else []
+        out += [found.subtitle] if found.subtitle is not None else []
         out += [text for block in found.blocks for text in parts_of(block)]
         out += [found.byline] if found.byline is not None else []
     return out
@@ -168,6 +178,7 @@ def check(of: Issue) -> None:
         assert consistent(text.string, text.marks) == text, text
     for _, found in articles(of):
         assert found.byline is None or found.byline.string
+        assert found.subtitle is None or found.subtitle.string
         assert found.kind is not ArticleKind.BRIEF or not found.title.string
 
 
@@ -216,14 +227,15 @@ def all_different(of: Issue) -> Issue:
         return with_mark(new, size // 3, size, MarkKind.COMMENT, Comment("某", "", f"批注{next(numbers)}"))
 
     def block(old: Block) -> Block:
-        for part, inner in enumerate(parts_of(old)):
+        for part, inner in numbered_parts(old):
             old = with_part(old, part, text(inner))
         return old
 
     def whole(old: Article) -> Article:
         byline = None if old.byline is None else text(old.byline)
+        subtitle = None if old.subtitle is None else text(old.subtitle)
         title = text(old.title) if old.kind is ArticleKind.HEADLINE else old.title
-        return replace(old, title=title, blocks=tuple(map(block, old.blocks)), byline=byline)
+        return replace(old, title=title, subtitle=subtitle, blocks=tuple(map(block, old.blocks)), byline=byline)
 
     return replace(of, sections=tuple(replace(one, articles=tuple(map(whole, one.articles))) for one in of.sections))
 
@@ -237,11 +249,17 @@ _photo = st.builds(
 )
 
 
+_some_text = texts().filter(lambda text: bool(text.string))
+
+
 @st.composite
 def tables(draw: st.DrawFn) -> Table:
     columns = draw(st.integers(1, 3))
     rows = draw(st.lists(st.lists(texts(), min_size=1, max_size=columns).map(tuple), max_size=3))
-    return Table(tuple(draw(texts()) for _ in range(columns)), tuple(rows), ("left",) * columns, HERE)
+    caption = draw(st.one_of(st.none(), _some_text))
+    notes = tuple(draw(st.lists(texts(), max_size=2)))
+    header = tuple(draw(texts()) for _ in range(columns))
+    return Table(header, tuple(rows), ("left",) * columns, HERE, caption=caption, notes=notes)
 
 
 _paragraph = texts().map(lambda text: Paragraph(text, HERE))
@@ -260,8 +278,9 @@ _block: st.SearchStrategy[Block] = st.one_of(
 
 @st.composite
 def random_articles(draw: st.DrawFn) -> Article:
-    byline = draw(st.one_of(st.none(), texts().filter(lambda text: bool(text.string))))
-    made = Article(ArticleKind.HEADLINE, draw(texts()), tuple(draw(st.lists(_block, max_size=6))), HERE, byline)
+    byline, subtitle = draw(st.one_of(st.none(), _some_text)), draw(st.one_of(st.none(), st.none(), _some_text))
+    blocks = tuple(draw(st.lists(_block, max_size=6)))
+    made = Article(ArticleKind.HEADLINE, draw(texts()), blocks, HERE, byline, subtitle=subtitle)
     return converted(made, draw(st.sampled_from(ArticleKind)))
 
 
@@ -278,7 +297,7 @@ def text_places(of: Issue) -> list[Place]:
     for s, found in enumerate(of.sections):
         out.append(Place(s))
         for a, inner in enumerate(found.articles):
-            out += [Place(s, a, TITLE)] if inner.kind is ArticleKind.HEADLINE else []
-            out += [Place(s, a, b, part) for b, block in enumerate(inner.blocks) for part in range(len(parts_of(block)))]
+            out += [Place(s, a, TITLE), Place(s, a, SUBTITLE)] if inner.kind is ArticleKind.HEADLINE else []
+            out += [Place(s, a, b, part) for b, block in enumerate(inner.blocks) for part, _ in numbered_parts(block)]
             out.append(Place(s, a, BYLINE))
     return out

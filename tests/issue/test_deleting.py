@@ -144,7 +144,7 @@ def test_deleting_nothing_gives_the_same_issue():
     assert delete_range(before, (at(0), 1), (at(0), 1)).issue is before
 
 
-@pytest.mark.parametrize("place", [Place(1, 0, 0), Place(0, 1, 0), at(1), at(-3), Place(-1, 0, 0), Place(0, -1, 0), at(0, 1), A])
+@pytest.mark.parametrize("place", [Place(1, 0, 0), Place(0, 1, 0), at(1), at(-4), Place(-1, 0, 0), Place(0, -1, 0), at(0, 1), A])
 def test_a_place_that_does_not_exist_is_an_error(place):
     with pytest.raises(LookupError):
         delete_range(one(p("甲")), (at(0), 0), (place, 0))

@@ -5,9 +5,11 @@ from __future__ import annotations
 import pytest
 from edited_issues import FOOT, HEAD, article, at, h, issue, lines, note, one, p, photo, run_in, section, table
 
+from layouts.issue.article import Paragraph
 from layouts.issue.edits import find, replace_all, replace_match
-from layouts.issue.edits.find import Match
-from layouts.issue.places import Place
+from layouts.issue.edits.find import Match, shown_at
+from layouts.issue.places import Place, text_at
+from layouts.issue.text import Mark, MarkKind, Text
 
 EVERYWHERE = issue(
     section(
@@ -51,6 +53,33 @@ def test_the_title_of_a_run_in_article_is_found_in_its_lead_alone():
     before = issue(section(run_in("张三来访。", "甲。")))
     assert find(before, "张三来访") == [Match(at(0), 2, 6)]
     assert lines(replace_all(before, "张三", "李四").issue) == ["# 李四来访", "⟦▲ 李四来访。⟧甲。"]
+
+
+def noted(string, *notes):
+    """A paragraph whose first characters carry notes, each one character more than the one before."""
+    return Paragraph(Text(string, tuple(Mark(0, k, MarkKind.NOTE, words) for k, words in enumerate(notes, start=1))), p().source)
+
+
+def test_the_words_of_notes_are_searched_behind_the_text_they_stand_in():
+    before = one(noted("张三来访", "即张三。", "张三，张三。"), p("张三"))
+    found = find(before, "张三")[:-1]  # the last is the editor's name in the colophon
+    assert found == [
+        Match(at(0), 0, 2),
+        Match(at(0), 1, 3, note=0),
+        Match(at(0), 0, 2, note=1),
+        Match(at(0), 3, 5, note=1),
+        Match(at(1), 0, 2),
+    ]
+    assert [shown_at(before, match) for match in found] == [(0, 2), (0, 1), (0, 2), (0, 2), (0, 2)]
+
+
+def test_the_words_of_notes_are_replaced_and_a_note_without_any_is_none():
+    before = one(noted("张三来访", "张三", "即张三，张三。"))
+    changed = text_at(replace_all(before, "张三", "李四四").issue, at(0))
+    assert changed == noted("李四四来访", "李四四", "即李四四，李四四。").text._replace(marks=changed.marks)
+    assert [mark.value for mark in changed.marks] == ["李四四", "即李四四，李四四。"]
+    gone = replace_match(before, Match(at(0), 0, 2, note=0), "").issue
+    assert [mark.value for mark in text_at(gone, at(0)).marks] == ["即张三，张三。"]
 
 
 def test_one_match_is_replaced_and_takes_the_emphasis_of_its_first_character():

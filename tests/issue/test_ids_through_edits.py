@@ -63,6 +63,10 @@ def test_a_note_keeps_its_id_until_its_last_paragraph_leaves_with_it():
     assert blocks_of(edits.join_with_previous(once, at(1, 0)).issue) == [("", "甲"), ("b1", "乙")]
 
 
+def test_the_paragraph_that_leaves_a_note_without_words_takes_its_id_along():
+    assert blocks_of(edits.join_with_previous(named(note("甲", "")), at(0, 0)).issue) == [("b1", "甲"), ("", "")]
+
+
 @pytest.mark.parametrize("kind", [ArticleKind.RUN_IN, ArticleKind.BRIEF])
 def test_the_paragraph_that_takes_the_title_as_its_lead_keeps_its_id_and_so_does_the_article(kind):
     before = named(p("甲。"), p("乙。"), title="题")

@@ -110,11 +110,11 @@ class Editor(RuleBasedStateMachine):
 
     # text
 
-    @rule(number=pick, string=typed, emphasis=st.sampled_from((None, "plain", MarkKind.BOLD, MarkKind.KAI, MarkKind.UNDERLINE)))
-    def type(self, number, string, emphasis):
+    @rule(number=pick, string=typed)
+    def type(self, number, string):
         place, offset = self.spot(number)
         more = printed(string) if place.article is not None else Counter()
-        self.take_caret(edits.insert_text(self.issue, place, offset, string, emphasis), more, fresh=1)
+        self.take_caret(edits.insert_text(self.issue, place, offset, string), more, fresh=1)
 
     @rule(number=pick, string=typed)
     def paste(self, number, string):
@@ -175,6 +175,7 @@ class Editor(RuleBasedStateMachine):
     @rule(old=st.sampled_from("甲乙的一。aB"), new=typed)
     def replace_all(self, old, new):
         found = [match for match in edits.find(self.issue, old) if match.place is not None and match.place.article is not None]
+        found = [match for match in found if match.note is None]  # the words of notes are no characters of a text
         gone = Counter(text_of(self.issue, match.place).string[match.start : match.end] for match in found)
         come = Counter({character: times * len(found) for character, times in printed(new).items()})
         self.take(edits.replace_all(self.issue, old, new), come, gone)

@@ -6,13 +6,14 @@ import pytest
 from edited_issues import FOOT, HEAD, A, article, at, brief, h, issue, lines, marked, note, one, p, photo, run_in, section, shown, table
 from msgspec.structs import replace
 
+from layouts.issue.article import Paragraph
 from layouts.issue.edits import insert_text, paste_text, set_level, set_text, split_paragraph
 from layouts.issue.places import TITLE, Place, text_at
-from layouts.issue.text import MarkKind
+from layouts.issue.text import Comment, Mark, MarkKind, Text
 
 
-def typed(before, place, offset, string, emphasis=None):
-    after = insert_text(before, place, offset, string, emphasis)
+def typed(before, place, offset, string):
+    after = insert_text(before, place, offset, string)
     return shown(text_at(after.issue, after.place)), after.offset
 
 
@@ -27,9 +28,21 @@ def test_typed_characters_take_the_emphasis_of_the_one_before_and_at_the_start_o
     assert typed(one(p("⟦甲⟧乙")), at(0), offset, "丙")[0] == outcome
 
 
-def test_emphasis_can_be_asked_for_and_refused():
-    assert typed(one(p("⟦甲⟧乙")), at(0), 1, "丙", MarkKind.KAI)[0] == "⟦甲⟧⟨丙⟩乙"
-    assert typed(one(p("⟦甲乙⟧")), at(0), 1, "丙", "plain")[0] == "⟦甲⟧丙⟦乙⟧"
+@pytest.mark.parametrize("kind", [MarkKind.BOLD, MarkKind.KAI, MarkKind.DOTS, MarkKind.UNDERLINE, MarkKind.SUPERSCRIPT, MarkKind.SUBSCRIPT])
+def test_what_is_a_look_goes_on_behind_its_last_character(kind):
+    before = one(Paragraph(Text("甲乙丙", (Mark(1, 2, kind),)), p().source))
+    assert text_at(insert_text(before, at(0), 2, "丁").issue, at(0)).marks == (Mark(1, 3, kind),)
+    assert text_at(insert_text(before, at(0), 1, "丁").issue, at(0)).marks == (Mark(2, 3, kind),)
+
+
+@pytest.mark.parametrize(
+    ("kind", "value"),
+    [(MarkKind.LINK, "https://a.example"), (MarkKind.RUBY, "yǐ"), (MarkKind.NOTE, "注"), (MarkKind.COMMENT, Comment("林一", "", "核对"))],
+)
+def test_what_is_said_of_words_is_not_said_of_what_is_typed_behind_or_before_them_but_of_what_is_typed_inside(kind, value):
+    before = one(Paragraph(Text("甲乙丙", (Mark(0, 2, kind, value),)), p().source))
+    for offset, span in ((0, (1, 3)), (1, (0, 3)), (2, (0, 2))):
+        assert text_at(insert_text(before, at(0), offset, "丁").issue, at(0)).marks == (Mark(*span, kind, value),)
 
 
 def test_a_text_is_typed_into_whatever_stands_at_a_place():

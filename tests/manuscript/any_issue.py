@@ -17,7 +17,7 @@ from layouts.issue.splice import concat, consistent
 from layouts.issue.text import Comment, Mark, MarkKind, Text
 from layouts.manuscript.escape import possible_text
 from layouts.manuscript.runin import run_in
-from layouts.manuscript.table_words import sayable_spans
+from layouts.manuscript.table_words import fitting
 
 NOWHERE = Source("issue.md")
 OPEN = ("measure", "size", "punctuation", "note_of_mine")
@@ -107,7 +107,7 @@ def tables(draw: st.DrawFn) -> Table:
     )
     places = st.builds(CellSpan, *(st.integers(0, 2) for _ in range(2)), *(st.integers(1, 3) for _ in range(2)))
     spans = draw(st.lists(places, max_size=3))
-    return replace(table, spans=sayable_spans(replace(table, spans=tuple(spans))))
+    return fitting(replace(table, spans=tuple(spans)))
 
 
 _paragraphs = texts().map(lambda text: Paragraph(text, NOWHERE))

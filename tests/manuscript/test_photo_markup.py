@@ -154,6 +154,7 @@ def test_an_unfinished_photo_prints_and_is_reported(read, content):
         ("{line=-1}", "-1"),
         ("{line=2.5}", "2.5"),
         ("{standoff=x}", "x"),
+        ("{standoff=201}", "201"),
         ("{side=left side=right}", "side"),
         ("{wrap}", "wrap"),
         ("{side=left", "}"),

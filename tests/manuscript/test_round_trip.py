@@ -12,7 +12,7 @@ from layouts.house.load import open_settings
 from layouts.issue.article import Article, ArticleKind, Note, PageBreak, Paragraph, Section, Subheading, Table
 from layouts.issue.issue import Colophon, Issue, Masthead
 from layouts.issue.photo import Crop, Photo, Side
-from layouts.issue.splice import concat, set_in
+from layouts.issue.splice import carrying, concat
 from layouts.issue.text import Mark, MarkKind, Text
 from layouts.manuscript import read_manuscript
 from layouts.manuscript.missing import CODES
@@ -48,7 +48,7 @@ def test_any_issue_comes_back_the_same(path, issue):
 def test_whatever_looks_like_something_else_comes_back_the_same_wherever_it_stands(path, around, emphasis):
     for lookalike in LOOKALIKES:
         before, after = around.split("{}")
-        issue = issue_of(concat(Text(before), set_in(lookalike, emphasis), Text(after)))
+        issue = issue_of(concat(Text(before), carrying(lookalike, (Mark(0, 0, emphasis),) if emphasis else ()), Text(after)))
         assert without_sources(came_back(issue, path)) == without_sources(issue)
 
 

@@ -107,8 +107,8 @@ def test_the_end_of_a_line_that_was_ended_is_a_place_of_its_own(catalogue: Catal
     assert found.map.seat(BODY, 2).line < found.map.seat(BODY, 3).line  # type: ignore[union-attr]
 
 
-def test_a_click_on_a_printed_note_is_one_on_its_article(catalogue: Catalogue) -> None:
+def test_a_click_on_a_printed_note_is_one_on_the_note(catalogue: Catalogue) -> None:
     found = Carets(catalogue, text_of("甲{note=注。|乙}丙"))
     (page,) = [page for page in found.edition.pages if any(line.role == "endnote" for line in page.lines)]
     (line,) = found.lines("endnote")
-    assert hit(page, line.x + line.size * 4, line.y)[:2] == (Target.ARTICLE, 0)
+    assert hit(page, line.x + line.size * 4, line.y)[:2] == (Target.NOTE, 0)

@@ -14,10 +14,12 @@ from planted import NOWHERE, SENTENCE, TODAY, sound_issue, with_article, with_ma
 from layouts.compose import compose
 from layouts.errors import Finding
 from layouts.house.load import load_layout
-from layouts.issue.article import ArticleKind, Note, PullQuote, Section, Subheading
+from layouts.issue.article import ArticleKind, Note, Paragraph, PullQuote, Section, Subheading, Table
 from layouts.issue.edits.fields import Numbers
+from layouts.issue.parts import CAPTION
+from layouts.issue.places import BYLINE, SUBTITLE, TITLE
 from layouts.issue.splice import marked
-from layouts.issue.text import MarkKind, Text
+from layouts.issue.text import Comment, Mark, MarkKind, Text
 from layouts.page.item import Box, Ink, Rule
 from layouts.paint.preset import Preset
 from layouts.preflight.check import Circumstances, Preflight
@@ -135,6 +137,53 @@ def test_a_link_that_leads_nowhere_is_found_where_it_is(bench):
     )
     assert (finding.place, finding.span) == ((0, 2, 0, 0), (2, 5))
     assert finding.page is not None
+
+
+def tabled(**texts):
+    """A table with a text in some of its parts."""
+    made = Table((Text("项目"),), ((Text("金额"),),), ("left",), NOWHERE)
+    return replace(made, **texts)
+
+
+SPOILED = Text("见上，由XXX主持。", (Mark(0, 2, MarkKind.LINK, "见上"), Mark(7, 9, MarkKind.NOTE, "由某某某核。")))
+"""A text with a link that leads nowhere, a placeholder, and another in the words of a note."""
+
+EVERYWHERE = {
+    "title": (lambda: {"title": SPOILED}, (TITLE, 0)),
+    "subtitle": (lambda: {"subtitle": SPOILED}, (SUBTITLE, 0)),
+    "paragraph": (lambda: {"blocks": (Paragraph(Text(SENTENCE * 5), NOWHERE), Paragraph(SPOILED, NOWHERE))}, (1, 0)),
+    "caption of a table": (lambda: {"blocks": (Paragraph(Text(SENTENCE * 5), NOWHERE), tabled(caption=SPOILED))}, (1, CAPTION)),
+    "cell": (lambda: {"blocks": (Paragraph(Text(SENTENCE * 5), NOWHERE), tabled(rows=((SPOILED,),)))}, (1, 1)),
+    "note of a table": (lambda: {"blocks": (Paragraph(Text(SENTENCE * 5), NOWHERE), tabled(notes=(Text("另计。"), SPOILED)))}, (1, 3)),
+    "by-line": (lambda: {"byline": SPOILED}, (BYLINE, 0)),
+}
+
+
+@pytest.mark.parametrize("where", EVERYWHERE)
+def test_rules_about_text_look_into_every_text_of_an_article(bench, where):
+    changes, (block, part) = EVERYWHERE[where]
+    findings = bench.inspect(with_article(bench.issue, 2, **changes()))
+    wanted = [("placeholder", (4, 7)), ("placeholder", (7, 9)), ("link-broken", (0, 2))]
+    told = [finding for finding in findings if finding.span]
+    assert [(finding.code, finding.span) for finding in told] == wanted
+    assert {finding.place for finding in told} == {(0, 2, block, part)}
+    assert all(finding.page is not None for finding in told)
+
+
+def test_a_comment_is_listed_with_who_made_it_and_leads_to_its_words(bench):
+    text = Text(SENTENCE * 5, (Mark(3, 7, MarkKind.COMMENT, Comment("林一", "", "名称要核对")),))
+    (finding,) = bench.inspect(with_article(bench.issue, 2, blocks=(Paragraph(text, NOWHERE),)))
+    assert (finding.code, finding.level, finding.place, finding.span) == ("comment", "notice", (0, 2, 0, 0), (3, 7))
+    assert finding.zh == "“某公司开”有批注（林一）：名称要核对"
+    assert finding.page is not None
+
+
+@pytest.mark.parametrize("kind", [ArticleKind.RUN_IN, ArticleKind.BRIEF])
+def test_a_subtitle_that_is_not_printed_is_told(bench, kind):
+    title = Text("") if kind is ArticleKind.BRIEF else bench.issue.sections[0].articles[2].title
+    findings = bench.inspect(with_article(bench.issue, 2, kind=kind, title=title, subtitle=Text("记一次检查")))
+    (finding,) = [finding for finding in findings if finding.code == "subtitle-unprinted"]
+    assert finding.place == (0, 2, None, 0)
 
 
 def test_a_link_to_an_address_is_none(bench):

@@ -240,6 +240,16 @@ def test_only_the_text_s_own_characters_are_counted_and_marks_are_told_apart():
     assert (levelled.added, levelled.removed, levelled.only_marks) == (0, 0, False)
 
 
+@pytest.mark.parametrize(
+    "made", [lambda text: with_fields(subtitle=text), lambda text: with_table(caption=text), lambda text: with_table(notes=(text,))]
+)
+def test_subtitles_captions_and_notes_of_tables_are_counted_and_their_marks_told_apart(made):
+    (typed,) = compare(made(Text("甲乙")), made(Text("甲乙丙")))
+    assert (typed.added, typed.removed, typed.only_marks) == (1, 0, False)
+    (marked,) = compare(made(Text("甲乙")), made(Text("甲乙", (Mark(0, 2, MarkKind.UNDERLINE),))))
+    assert (marked.added, marked.removed, marked.only_marks) == (0, 0, True)
+
+
 def test_asterisks_of_the_text_itself_are_counted():
     (change,) = compare(one(p("甲")), one(p("*甲*")))
     assert (change.added, change.removed, change.only_marks) == (2, 0, False)

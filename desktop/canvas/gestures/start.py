@@ -14,10 +14,11 @@ from desktop.canvas.gestures.photo_drag import PhotoDrag
 from desktop.canvas.gestures.photo_resize import PhotoResize, corner_cursor
 from desktop.canvas.gestures.press import Press
 from desktop.canvas.motion import Unit
+from desktop.canvas.noted import note_at
 from desktop.canvas.selecting import corners
 from desktop.canvas.shown import Pointer
 from desktop.canvas.where import article_place, photo_place, selection_of
-from desktop.selection import NOTHING, Kind
+from desktop.selection import NOTHING, Kind, Spot, of_text
 from layouts.page.hit import Hit, Target, band, nearest_line
 
 if TYPE_CHECKING:
@@ -26,6 +27,9 @@ if TYPE_CHECKING:
 
 GRASP = 4.0
 """Pixels around a handle that still take hold of it."""
+
+IN_ARTICLE = frozenset({Target.LINE, Target.ARTICLE, Target.NOTE})
+"""What belongs to an article's text."""
 
 CLIMBING = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 
@@ -75,7 +79,7 @@ def _drag(view: PageView, pointer: Pointer, found: Hit) -> Gesture | None:
 
 def _goes_on_in_text(view: PageView, found: Hit) -> bool:
     """Whether a press while text is edited moves the caret."""
-    return view.session.selection.kind is Kind.TEXT and found.target in {Target.LINE, Target.ARTICLE}
+    return view.session.selection.kind is Kind.TEXT and found.target in IN_ARTICLE
 
 
 def _is_beside_text(view: PageView, pointer: Pointer, found: Hit) -> bool:
@@ -98,7 +102,7 @@ def _press_in_text(view: PageView, pointer: Pointer) -> Gesture | None:
 def _add_article(view: PageView, pointer: Pointer, found: Hit) -> bool:
     """Ctrl or Shift on an article: select more of them."""
     issue = view.session.issue
-    if not pointer.modifiers & CLIMBING or issue is None or found.target not in {Target.LINE, Target.ARTICLE}:
+    if not pointer.modifiers & CLIMBING or issue is None or found.target not in IN_ARTICLE:
         return False
     place = article_place(issue, found.article)
     if place is not None:
@@ -119,12 +123,18 @@ def _select_for_menu(view: PageView, pointer: Pointer) -> None:
 
 
 def press_twice(view: PageView, pointer: Pointer) -> None:
-    """A double click goes inside: into text, into a photo's crop, into the fields of a fixed part."""
+    """A double click goes inside: into text, into a note by its words or its sign, into a photo's crop, into the fields of a fixed part."""
     if isinstance(view.gesture, CropMode):
         view.gesture.accept()
         return
     issue, found = view.session.issue, view.hit(pointer)
     if issue is None:
+        return
+    note = note_at(view, pointer, found)
+    if note is not None:
+        view.begin(None)
+        view.session.select(of_text(Spot(note[0], note[1].end)))
+        view.note_requested.emit(*note)
         return
     if found.target is Target.LINE:
         if view.editor.mark_unit(pointer, Unit.WORD):

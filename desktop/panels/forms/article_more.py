@@ -8,7 +8,7 @@ from desktop.panels.forms.form import LineField
 from desktop.widgets import CollapsibleGroup
 from desktop.words import tr
 from layouts.issue import edits
-from layouts.issue.article import Article
+from layouts.issue.article import Article, ArticleKind
 from layouts.issue.places import Place
 
 if TYPE_CHECKING:
@@ -29,7 +29,11 @@ class MoreOfArticle(CollapsibleGroup):
             self.body.addWidget(field)
 
     def show_article(self, place: Place, article: Article) -> None:
-        """Show the fields of an article; open where another is shown that has one filled in."""
+        """Show the fields of an article; open where another is shown that has one filled in.
+
+        A run-in article and a brief have no line for a subtitle: it is not offered, but one that is there can be taken out.
+        """
+        self.subtitle.setVisible(article.kind is ArticleKind.HEADLINE or article.subtitle is not None)
         self.subtitle.show_text(article.subtitle.string if article.subtitle else "")
         self.origin.show_text(article.origin)
         if not self.date.line.hasFocus() or edits.date_of(self.date.line.text()) != article.date:

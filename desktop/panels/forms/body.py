@@ -39,7 +39,7 @@ from desktop.words import tr
 from layouts.issue.article import Article
 from layouts.issue.places import Place
 from layouts.issue.splice import marks_at
-from layouts.issue.text import MarkKind, Text
+from layouts.issue.text import LINE_BREAK, MarkKind, Text
 
 GUTTER = 34
 """Pixels at the left for what a row is."""
@@ -140,7 +140,7 @@ class BodyEditor(QPlainTextEdit):
             QTimer.singleShot(0, self._put_right)
 
     def _put_right(self) -> None:
-        shown = self.toPlainText().split("\n")
+        shown = self.document().toRawText().split("\u2029")
         if shown != [row.string for row in self.rows]:
             self._following = True
             self.setPlainText("\n".join(row.string for row in self.rows))
@@ -213,7 +213,10 @@ class BodyEditor(QPlainTextEdit):
         elif event.key() == Qt.Key.Key_Delete:
             self.acts.erase(1, unit)
         elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not control:
-            self.acts.split()
+            if event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+                self.acts.insert(LINE_BREAK)
+            else:
+                self.acts.split()
         elif types(text) and not control:
             self.acts.insert(text)
         else:
@@ -223,7 +226,7 @@ class BodyEditor(QPlainTextEdit):
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:  # noqa: N802, Qt's name
         """What is being composed is shown by Qt; what is chosen is typed by us, below a label."""
         if self.acts.marked() is not None and (event.preeditString() or event.commitString()):
-            self.acts.erase(1)
+            self.acts.make_room()
         if event.commitString():
             self._following = True
             super().inputMethodEvent(QInputMethodEvent("", []))

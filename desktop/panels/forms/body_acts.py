@@ -12,16 +12,17 @@ from desktop.blocks import FACE
 from desktop.canvas.motion import Unit, left_of, right_of
 from desktop.clipboard import has_text, paste, text_data
 from desktop.panels.forms.rows import Row
-from desktop.selection import Spot, of_article, of_photo, of_text, reading_order
+from desktop.selection import Spot, of_article, of_photo, of_text
 from desktop.words import tr
 from layouts.issue import edits
 from layouts.issue.article import Paragraph
 from layouts.issue.blocks import next_in_flow
+from layouts.issue.edits.reading import reading_order
 from layouts.issue.issue import Issue
 from layouts.issue.parts import parts_of
 from layouts.issue.photo import Photo
 from layouts.issue.places import Place, article_at, block_at, text_at
-from layouts.issue.text import Text
+from layouts.issue.text import MarkKind, Text
 
 if TYPE_CHECKING:
     from desktop.panels.forms.body import BodyEditor
@@ -109,12 +110,22 @@ class BodyActs:
 
     def insert(self, text: str) -> None:
         """Type a text over what is marked."""
+        carried = self._carried()
         found = self._cleared()
         if found is not None and text:
-            caret = self._session.selection.caret
-            self._do(tr("输入文字"), marking.typed(*found, text, caret.typing if caret is not None else None), "typing")
+            self._do(tr("输入文字"), marking.typed(*found, text, carried), "typing")
             if not text[-1].isalnum():
                 self._running = ""
+
+    def _carried(self) -> frozenset[MarkKind] | None:
+        issue, caret = self._session.issue, self._session.selection.caret
+        return marking.carried(issue, caret) if issue is not None and caret is not None else None
+
+    def make_room(self) -> None:
+        """Take out what is marked for what is being composed, which is to look like it."""
+        carried = self._carried()
+        self.erase(1)
+        marking.remember(self._session, carried)
 
     def erase(self, step: int, unit: Unit = Unit.CHARACTER) -> None:
         """Backspace (−1) and Delete (1)."""

@@ -13,6 +13,7 @@ from desktop.incoming import text_in
 from desktop.selection import Selection
 from desktop.session import Session
 from desktop.widgets import Field, GrowingLine, set_property
+from layouts.issue.edits.typed import one_line
 from layouts.issue.issue import Issue
 
 Value = TypeVar("Value")
@@ -79,7 +80,7 @@ class Line(QLineEdit):
         """Put the text in as one line."""
         data = QGuiApplication.clipboard().mimeData()
         if data and not self.isReadOnly():
-            self.insert(" ".join(text_in(data).splitlines()))
+            self.insert(one_line(text_in(data)))
 
 
 class LineField(Field):

@@ -57,7 +57,7 @@ from layouts.issue.edits.quoting import pull_quote
 from layouts.issue.edits.reading import Span, Spot, reading_order, spans, spot
 from layouts.issue.edits.sections import add_section, merge_section, move_section, remove_section, rename_section
 from layouts.issue.edits.stops import Segmenter, is_stop, next_stop, previous_stop, word_at
-from layouts.issue.edits.text import Typing, insert_text, set_level, set_text, split_paragraph
+from layouts.issue.edits.text import insert_text, set_level, set_text, split_paragraph
 
 __all__ = [
     "Edited",
@@ -68,7 +68,6 @@ __all__ = [
     "Span",
     "Spot",
     "TextEdited",
-    "Typing",
     "accept",
     "add_article",
     "add_photo",

@@ -14,7 +14,7 @@ from layouts.issue.edits.html import Footnotes, inline
 from layouts.issue.edits.reading import Span, Spot, spans
 from layouts.issue.edits.tree import article_of, block_of, text_of
 from layouts.issue.issue import Issue
-from layouts.issue.parts import parts_of
+from layouts.issue.parts import CAPTION, cells, parts_of
 from layouts.issue.photo import Photo
 from layouts.issue.places import TITLE, Place
 from layouts.issue.splice import NO_TEXT, cut
@@ -45,7 +45,7 @@ def html(issue: Issue, start: Spot, end: Spot) -> str:
 def copied(issue: Issue, start: Spot, end: Spot) -> tuple[Block, ...]:
     """The text between two spots as blocks with all that is marked on it, for `paste_blocks`; photos, which a cut leaves, are not among it.
 
-    Titles, by-lines, a cell or a caption by itself are paragraphs.
+    Titles, subtitles, by-lines, a cell or a caption by itself are paragraphs.
     """
     found = list(spans(issue, start, end))
     out: list[Block] = []
@@ -58,7 +58,7 @@ def copied(issue: Issue, start: Spot, end: Spot) -> tuple[Block, ...]:
         texts = {span.place.part: _cut(issue, span) for span in inside}
         whole = block is not None and (len(found) > 1 or block.trait.runs_on)
         if block is not None and whole:
-            out.append(replace(COPIED(block, texts), id="", source=NEW))
+            out += (replace(piece, id="", source=NEW) for piece in COPIED(block, texts))
         else:
             out += (Paragraph(text, NEW) for text in texts.values())
     return tuple(out)
@@ -82,17 +82,21 @@ def _groups(issue: Issue, start: Spot, end: Spot) -> Iterator[tuple[Place, list[
     """What is marked, block by block, and in each line by line: the cells of a row are one."""
     for place, group in groupby(spans(issue, start, end), key=lambda span: span.place._replace(part=0)):
         block = _block(issue, place)
-        columns = len(block.header) if isinstance(block, Table) else 1
-        yield place, [list(row) for _, row in groupby(group, key=lambda span: span.place.part // columns)]
+        yield place, [list(row) for _, row in groupby(group, key=lambda span: _line_number(block, span.place.part))]
 
 
 def _block(issue: Issue, place: Place) -> Block | None:
-    """The block of a text; None for a title, a by-line and a section's name."""
+    """The block of a text; None for a title, a subtitle, a by-line and a section's name."""
     return None if place.article is None or place.block is None or place.block < 0 else block_of(issue, place)
 
 
 def _cut(issue: Issue, span: Span) -> Text:
     return cut(text_of(issue, span.place), span.start, span.end)
+
+
+def _line_number(block: Block | None, part: int) -> int:
+    """Which line of its block a text stands in, by a number: the cells of a row share one, caption and notes of a table have one each."""
+    return part // len(block.header) if isinstance(block, Table) and 0 <= part < len(cells(block)) else part
 
 
 # HTML
@@ -136,29 +140,35 @@ HTML: BlockTable[[Sequence[Sequence[str]]], str] = BlockTable(
 # blocks
 
 
-def _line(block: TextBlock, texts: dict[int, Text]) -> Block:
-    return replace(block, text=texts[0])
+def _line(block: TextBlock, texts: dict[int, Text]) -> tuple[Block, ...]:
+    return (replace(block, text=texts[0]),)
 
 
-def _paragraphs(block: Note, texts: dict[int, Text]) -> Block:
-    return replace(block, paragraphs=tuple(texts.values()))
+def _paragraphs(block: Note, texts: dict[int, Text]) -> tuple[Block, ...]:
+    return (replace(block, paragraphs=tuple(texts.values())),)
 
 
-def _rows(table: Table, texts: dict[int, Text]) -> Block:
-    """The rows that are marked, what is not marked of them empty. Only a whole table has its merged cells, caption and notes."""
-    columns = len(table.header)
-    first, last = min(texts) // columns, max(texts) // columns
+def _rows(table: Table, texts: dict[int, Text]) -> tuple[Block, ...]:
+    """The rows that are marked, what is not marked of them empty, with caption and notes as far as those are.
+
+    Only a table with all its rows has its merged cells. Caption and notes without any row are paragraphs.
+    """
+    columns, count = len(table.header), len(cells(table))
+    marked = [part for part in texts if 0 <= part < count]
+    if not marked:
+        return tuple(Paragraph(text, NEW) for text in texts.values())
+    first, last = min(marked) // columns, max(marked) // columns
     header, *rows = (tuple(texts.get(row * columns + k, NO_TEXT) for k in range(columns)) for row in range(first, last + 1))
-    if len(rows) == len(table.rows):
-        return replace(table, header=header, rows=tuple(rows))
-    return replace(table, header=header, rows=tuple(rows), spans=(), caption=None, notes=())
+    spans = table.spans if len(rows) == len(table.rows) else ()
+    notes = tuple(text for part, text in texts.items() if part >= count)
+    return (replace(table, header=header, rows=tuple(rows), spans=spans, caption=texts.get(CAPTION), notes=notes),)
 
 
-def _unread(block: Block, _texts: dict[int, Text]) -> Block:
-    return block
+def _unread(block: Block, _texts: dict[int, Text]) -> tuple[Block, ...]:
+    return (block,)
 
 
-COPIED: ShapeTable[[dict[int, Text]], Block] = ShapeTable(
+COPIED: ShapeTable[[dict[int, Text]], tuple[Block, ...]] = ShapeTable(
     {Shape.TEXT: _line, Shape.PARAGRAPHS: _paragraphs, Shape.CELLS: _rows, Shape.CAPTION: _unread, Shape.NOTHING: _unread}
 )
 """A block with the marked ones of its texts alone."""

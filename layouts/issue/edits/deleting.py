@@ -9,10 +9,10 @@ from msgspec.structs import replace
 from layouts.issue.article import Article, ArticleKind, Block, Note, Paragraph, Table, TextBlock
 from layouts.issue.blocks import ShapeTable
 from layouts.issue.edits.edited import TextEdited
-from layouts.issue.edits.reading import AFTER_ALL, Spot, ordered, reading_order
+from layouts.issue.edits.reading import AFTER_ALL, OF_SUBTITLE, OF_TITLE, Spot, ordered, reading_order
 from layouts.issue.edits.tree import text_of, with_article, with_text
 from layouts.issue.issue import Issue
-from layouts.issue.parts import parts_of, with_part
+from layouts.issue.parts import numbered_parts, parts_of, with_part
 from layouts.issue.places import articles
 from layouts.issue.splice import concat, splice
 from layouts.issue.text import Text
@@ -27,15 +27,15 @@ class _Edge(NamedTuple):
     offset: int
 
 
-_ABOVE, _BELOW = _Edge(-2, 0, 0), _Edge(AFTER_ALL + 1, 0, 0)
+_ABOVE, _BELOW = _Edge(OF_TITLE - 1, 0, 0), _Edge(AFTER_ALL + 1, 0, 0)
 
 
 def delete_range(issue: Issue, start: Spot, end: Spot) -> TextEdited:
     """Delete the text between two spots, in either order. The caret stands where the text began.
 
-    What is left of two paragraphs or sub-headings becomes one; titles, by-lines, notes and tables keep their rest to themselves. Photos in
-    between stand beside the joined paragraph, or beside what follows where nothing is left of its second half. Over articles only text
-    goes: each stays, with its photos and an empty paragraph.
+    What is left of two paragraphs or sub-headings becomes one; titles, subtitles, by-lines, notes and tables keep their rest to
+    themselves. Photos in between stand beside the joined paragraph, or beside what follows where nothing is left of its second half. Over
+    articles only text goes: each stays, with its photos and an empty paragraph.
     """
     (first, begin), (last, finish) = ordered(issue, start, end)
     if first == last:
@@ -58,14 +58,14 @@ def delete_range(issue: Issue, start: Spot, end: Spot) -> TextEdited:
 def _cut(article: Article, top: _Edge, bottom: _Edge) -> tuple[Article, int]:
     """An article without its text between two edges, and by how many photos its first paragraph moved down."""
     blocks = article.blocks
-    first, last = max(top.rank, -1), min(bottom.rank, len(blocks))
+    first, last = max(top.rank, -1), max(min(bottom.rank, len(blocks)), -1)
     photos = [block for block in blocks[max(first + 1, 0) : max(last, 0)] if block.trait.beside]
     before, after = blocks[: max(first, 0)], blocks[last + 1 :]
     head = HEAD(blocks[first], top, bottom if bottom.rank == top.rank else None) if 0 <= first < len(blocks) else None
     tail = TAIL(blocks[last], bottom) if first < last < len(blocks) else None
     both = _joined(head, tail, top) if head is not None and tail is not None else None
     middle = (*photos, both) if both is not None else (*_some(head), *photos, *_some(tail))
-    left = replace(article, title=_title(article, top, bottom), blocks=(*before, *middle, *after), byline=_byline(article, top, bottom))
+    left = replace(_outside(article, top, bottom), blocks=(*before, *middle, *after))
     return _with_paragraph(article, left), len(photos) if both is not None else 0
 
 
@@ -103,14 +103,13 @@ def _paragraphs_tail(block: Note, bottom: _Edge) -> Block | None:
 
 
 def _cells_cut(table: Table, top: _Edge | None, bottom: _Edge | None) -> Block:
-    """A table with the cells between two edges emptied; None for its own ends."""
+    """A table with the cells, caption and notes between two edges emptied; None for its own ends."""
     block: Block = table
-    texts = parts_of(table)
-    low, high = (top.part if top else 0), (bottom.part if bottom else len(texts) - 1)
-    for part in range(low, high + 1):
-        start = top.offset if top and part == low else 0
-        end = bottom.offset if bottom and part == high else len(texts[part].string)
-        block = with_part(block, part, splice(texts[part], start, end))
+    for part, text in numbered_parts(table):
+        if (top is None or top.part <= part) and (bottom is None or part <= bottom.part):
+            start = top.offset if top and part == top.part else 0
+            end = bottom.offset if bottom and part == bottom.part else len(text.string)
+            block = with_part(block, part, splice(text, start, end))
     return block
 
 
@@ -156,19 +155,26 @@ def _some(block: Block | None) -> tuple[Block, ...]:
     return () if block is None else (block,)
 
 
-def _title(article: Article, top: _Edge, bottom: _Edge) -> Text:
-    if article.kind is not ArticleKind.HEADLINE or top.rank > -1:
-        return article.title
-    start = top.offset if top.rank == -1 else 0
-    return splice(article.title, start, bottom.offset if bottom.rank == -1 else len(article.title.string))
+def _outside(article: Article, top: _Edge, bottom: _Edge) -> Article:
+    """An article without what lies between two edges of its title, subtitle and by-line; the first two where they are printed."""
+    byline = _some_left(article.byline, AFTER_ALL, top, bottom)
+    if article.kind is not ArticleKind.HEADLINE:
+        return replace(article, byline=byline)
+    title, subtitle = _left(article.title, OF_TITLE, top, bottom), _some_left(article.subtitle, OF_SUBTITLE, top, bottom)
+    return replace(article, title=title, subtitle=subtitle, byline=byline)
 
 
-def _byline(article: Article, top: _Edge, bottom: _Edge) -> Text | None:
-    if article.byline is None or bottom.rank < AFTER_ALL:
-        return article.byline
-    start = top.offset if top.rank == AFTER_ALL else 0
-    left = splice(article.byline, start, bottom.offset if bottom.rank == AFTER_ALL else len(article.byline.string))
-    return left if left.string else None
+def _left(text: Text, rank: int, top: _Edge, bottom: _Edge) -> Text:
+    """What is left of a text of this rank without what lies between two edges."""
+    if not top.rank <= rank <= bottom.rank:
+        return text
+    start = top.offset if top.rank == rank else 0
+    return splice(text, start, bottom.offset if bottom.rank == rank else len(text.string))
+
+
+def _some_left(text: Text | None, rank: int, top: _Edge, bottom: _Edge) -> Text | None:
+    left = None if text is None else _left(text, rank, top, bottom)
+    return left if left is not None and left.string else None
 
 
 def _with_paragraph(old: Article, new: Article) -> Article:

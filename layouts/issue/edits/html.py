@@ -7,7 +7,7 @@ from html import escape
 from itertools import pairwise
 
 from layouts.issue.splice import marks_at
-from layouts.issue.text import Comment, Mark, MarkKind, Text
+from layouts.issue.text import LINE_BREAK, Comment, Mark, MarkKind, Text
 
 _Tags = Callable[[Mark], tuple[str, str]]
 
@@ -45,8 +45,6 @@ TAGS: dict[MarkKind, _Tags | None] = {
 """How each kind is written, the outermost first: a reading must not be parted. A note has no element, it is a number and a footnote."""
 
 _RANK = {kind: rank for rank, kind in enumerate(TAGS)}
-
-_LINE_BREAK = "\u2028"
 
 
 class Footnotes:
@@ -109,4 +107,4 @@ def _tags(mark: Mark) -> tuple[str, str]:
 
 
 def _plain(string: str) -> str:
-    return escape(string, quote=False).replace(_LINE_BREAK, "<br>")
+    return escape(string, quote=False).replace(LINE_BREAK, "<br>")

@@ -12,7 +12,7 @@ from layouts.issue.edits.plain import MADE_PLAIN
 from layouts.issue.edits.tree import article_of, block_of, text_of, with_article, with_block, with_blocks
 from layouts.issue.issue import Issue
 from layouts.issue.parts import parts_of, with_item
-from layouts.issue.places import BYLINE, TITLE, Place
+from layouts.issue.places import BYLINE, SUBTITLE, TITLE, Place
 from layouts.issue.splice import concat, without
 from layouts.issue.text import MarkKind
 
@@ -21,8 +21,8 @@ def join_with_previous(issue: Issue, place: Place) -> TextEdited:
     """Backspace at the start of a text.
 
     An empty paragraph or a page break before it goes; a sub-heading, a by-line or the first paragraph of a note becomes a plain paragraph;
-    a paragraph joins the one before it, the first one the title. Photos in between stay beside the joined paragraph. Nothing joins a table,
-    a note, or another article.
+    a paragraph joins the one before it, the first one the subtitle or the title, the subtitle the title. Photos in between stay beside the
+    joined paragraph. Nothing joins a table, a note, or another article.
     """
     text_of(issue, place)
     if not _can_join(issue, place):
@@ -41,13 +41,15 @@ def _can_join(issue: Issue, place: Place) -> bool:
     """Whether a text may join another: not a section's name, a cell or a caption."""
     if place.article is None:
         return False
-    return place.block in (TITLE, BYLINE) or block_of(issue, place).trait.joins
+    return place.block in (TITLE, SUBTITLE, BYLINE) or block_of(issue, place).trait.joins
 
 
 def _made_plain(issue: Issue, article: Article, place: Place) -> TextEdited | None:
-    """A sub-heading, a by-line, the first paragraph of a note as a plain paragraph; None for what is one, or a title."""
+    """A sub-heading, a by-line, the first paragraph of a note as a plain paragraph; None for what is one, or a subtitle. A title stays."""
     if place.block == TITLE:
         return TextEdited(issue, place, 0)
+    if place.block == SUBTITLE:
+        return None
     if place.block == BYLINE:
         return _byline_to_paragraph(issue, article, place)
     block = block_of(issue, place)
@@ -56,9 +58,9 @@ def _made_plain(issue: Issue, article: Article, place: Place) -> TextEdited | No
 
 
 def _joined(issue: Issue, article: Article, place: Place, index: int | None) -> TextEdited:
-    """A paragraph with the block `index` before it, with the title where there is none."""
+    """A paragraph with the block `index` before it, with what stands over the text where there is none."""
     if index is None:
-        return _to_title(issue, article, place)
+        return _to_head(issue, article, place)
     previous = article.blocks[index]
     texts = parts_of(previous)
     end = place._replace(block=index, part=len(texts) - 1)
@@ -73,9 +75,12 @@ def join_with_next(issue: Issue, place: Place) -> TextEdited:
     if place.block == BYLINE or not _can_join(issue, place):
         return stay
     article = article_of(issue, place)
-    if place.block == TITLE and article.kind is not ArticleKind.HEADLINE:
+    is_head = place.block in (TITLE, SUBTITLE)
+    if is_head and article.kind is not ArticleKind.HEADLINE:
         return stay
-    block = None if place.block == TITLE else block_of(issue, place)
+    if place.block == TITLE and article.subtitle is not None:
+        return _to_head(issue, article, place._replace(block=SUBTITLE))
+    block = None if is_head else block_of(issue, place)
     is_alone = block is None or not block.trait.parts_join
     if block is not None and not is_alone and place.part < len(parts_of(block)) - 1:
         return delete_range(issue, (place, stay.offset), (place._replace(part=place.part + 1), 0))
@@ -86,7 +91,7 @@ def join_with_next(issue: Issue, place: Place) -> TextEdited:
     if behind is not None and (behind.gives_way or (not is_alone and _is_empty(following))):
         return TextEdited(with_block(issue, at), place, stay.offset)
     if behind is not None and behind.runs_on and is_alone:
-        return _to_title(issue, article, at) if block is None else delete_range(issue, (place, stay.offset), (at, 0))
+        return _to_head(issue, article, at) if block is None else delete_range(issue, (place, stay.offset), (at, 0))
     if following is None and article.byline is None:
         return stay
     return stay if block is None else _leave_if_empty(issue, place, at, at_end=False)
@@ -122,14 +127,17 @@ def _byline_to_paragraph(issue: Issue, article: Article, place: Place) -> TextEd
     return TextEdited(with_article(issue, place, plain), place._replace(block=len(article.blocks)), 0)
 
 
-def _to_title(issue: Issue, article: Article, place: Place) -> TextEdited:
-    """The first running text of an article joins its headline; where the article has none it stays."""
+def _to_head(issue: Issue, article: Article, place: Place) -> TextEdited:
+    """The subtitle joins the headline, the first running text of an article its subtitle or else its headline; without that it stays."""
     if article.kind is not ArticleKind.HEADLINE:
         return TextEdited(issue, place, 0)
-    offset = len(article.title.string)
-    title = concat(article.title, without(text_of(issue, place), MarkKind.BOLD))
-    joined = replace(article, title=title, blocks=with_item(article.blocks, place.block or 0))
-    return TextEdited(with_article(issue, place, joined), place._replace(block=TITLE), offset)
+    words = without(text_of(issue, place), MarkKind.BOLD)
+    if place.block == SUBTITLE or article.subtitle is None:
+        rest = article.blocks if place.block == SUBTITLE else with_item(article.blocks, place.block or 0)
+        joined = replace(article, title=concat(article.title, words), subtitle=None, blocks=rest)
+        return TextEdited(with_article(issue, place, joined), place._replace(block=TITLE), len(article.title.string))
+    joined = replace(article, subtitle=concat(article.subtitle, words), blocks=with_item(article.blocks, place.block or 0))
+    return TextEdited(with_article(issue, place, joined), place._replace(block=SUBTITLE), len(article.subtitle.string))
 
 
 def _leave_if_empty(issue: Issue, place: Place, other: Place, *, at_end: bool) -> TextEdited:

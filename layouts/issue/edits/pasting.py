@@ -11,13 +11,13 @@ from msgspec.structs import replace
 from layouts.issue.article import Block, Note, Paragraph, TextBlock
 from layouts.issue.blocks import ShapeTable
 from layouts.issue.edits.edited import NEW, TextEdited
-from layouts.issue.edits.reading import spot
+from layouts.issue.edits.reading import is_running_text, spot
 from layouts.issue.edits.text import insert_text
 from layouts.issue.edits.tree import block_of, text_of, with_block, with_text
-from layouts.issue.edits.typed import lines
+from layouts.issue.edits.typed import lines, one_line
 from layouts.issue.issue import Issue
 from layouts.issue.parts import parts_of, with_item, with_part
-from layouts.issue.places import TITLE, Place
+from layouts.issue.places import SUBTITLE, TITLE, Place
 from layouts.issue.splice import NO_TEXT, carrying, concat, cut, inherited, join, splice, without
 from layouts.issue.text import MarkKind, Text
 from layouts.issue.traits import Shape
@@ -58,14 +58,16 @@ def paste_blocks(issue: Issue, place: Place, offset: int, blocks: Sequence[Block
     if found is not None:
         return _put(issue, place, found)
     piece = reduce(join, _texts(copies), NO_TEXT)
-    if place.block == TITLE:
+    if place.block in (TITLE, SUBTITLE):
         piece = without(piece, MarkKind.BOLD)
+    if not is_running_text(issue, place):
+        piece = Text(one_line(piece.string))
     text = splice(text_of(issue, place), offset, offset, piece)
     return TextEdited(with_text(issue, place, text), place, offset + len(piece.string))
 
 
 def _block(issue: Issue, place: Place) -> Block | None:
-    """The block of a text; None for a title, a by-line and a section's name."""
+    """The block of a text; None for a title, a subtitle, a by-line and a section's name."""
     return None if place.block is None or place.block < 0 else block_of(issue, place)
 
 

@@ -10,16 +10,14 @@ from layouts.issue.edits.edited import NEW, Edited
 from layouts.issue.edits.tree import article_of, photo_of, with_block, with_blocks
 from layouts.issue.edits.typed import one_line
 from layouts.issue.issue import Issue
-from layouts.issue.photo import WHOLE, Crop, Photo, Side
+from layouts.issue.photo import LAST_LINE, WHOLE, WIDEST, Crop, Photo, Side
 from layouts.issue.places import BYLINE, Place
 
 LEAST_LEFT = 0.05
 """The part of a photo's width and height that a crop leaves at least."""
 
-NARROWEST, WIDEST = 1.0, 200.0
-"""Em. The manuscript format takes no wider photo either."""
-
-LAST_LINE = 9999
+NARROWEST = 1.0
+"""Em."""
 
 
 def add_photo(

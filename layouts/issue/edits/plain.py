@@ -18,10 +18,13 @@ def _line(block: TextBlock) -> tuple[Block, ...]:
 
 
 def _paragraphs(block: Note) -> tuple[Block, ...]:
-    """The first paragraph leaves the note; the last one takes its id along."""
-    if len(block.paragraphs) == 1:
-        return (Paragraph(block.paragraphs[0], block.source, block.id),)
-    return Paragraph(block.paragraphs[0], block.source), replace(block, paragraphs=block.paragraphs[1:])
+    """The first paragraph leaves the note. The last one takes its id along, and so does one that leaves no words behind."""
+    first, rest = block.paragraphs[0], block.paragraphs[1:]
+    if not rest:
+        return (Paragraph(first, block.source, block.id),)
+    if first.string and not any(text.string for text in rest):
+        return Paragraph(first, block.source, block.id), replace(block, paragraphs=rest, id="")
+    return Paragraph(first, block.source), replace(block, paragraphs=rest)
 
 
 MADE_PLAIN: ShapeTable[[], tuple[Block, ...]] = ShapeTable(

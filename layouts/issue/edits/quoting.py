@@ -9,7 +9,7 @@ from layouts.issue.edits.edited import NEW, TextEdited
 from layouts.issue.edits.reading import Spot, ordered, rank, spans
 from layouts.issue.edits.tree import article_of, text_of, with_blocks
 from layouts.issue.issue import Issue
-from layouts.issue.splice import cut, join, trim, without
+from layouts.issue.splice import NO_TEXT, cut, join, trim, without
 from layouts.issue.text import MarkKind
 
 _ONCE = (MarkKind.NOTE, MarkKind.COMMENT)
@@ -25,7 +25,7 @@ def pull_quote(issue: Issue, start: Spot, end: Spot) -> TextEdited:
     if first.article is None or first.of_article != last.of_article:
         raise LookupError(f"no words of one article from {first} to {last}")
     words = [cut(text_of(issue, span.place), span.start, span.end) for span in spans(issue, start, end)]
-    text = trim(reduce(without, _ONCE, reduce(join, words)))
+    text = trim(reduce(without, _ONCE, reduce(join, words or [NO_TEXT])))
     blocks = article_of(issue, last).blocks
     index = max(0, min(rank(last) + 1, len(blocks)))
     quoted = with_blocks(issue, last, (*blocks[:index], PullQuote(text, NEW), *blocks[index:]))

@@ -8,14 +8,14 @@ from typing import NamedTuple, TypeAlias
 from layouts.issue.article import Article
 from layouts.issue.edits.tree import block_of, text_of
 from layouts.issue.issue import Issue
-from layouts.issue.places import BYLINE, TITLE, Place, articles, running_place, texts_of
+from layouts.issue.places import BYLINE, SUBTITLE, TITLE, Place, articles, running_place, texts_of
 from layouts.issue.text import Text
 
 Spot: TypeAlias = tuple[Place, int]
 """A place between two characters: `offset` code points into the text at a place."""
 
-AFTER_ALL = 10**9
-"""The rank of a by-line: after every block."""
+OF_TITLE, OF_SUBTITLE, AFTER_ALL = -2, -1, 10**9
+"""The ranks of a title and a subtitle, before every block, and of a by-line, after every block."""
 
 
 class Span(NamedTuple):
@@ -27,10 +27,10 @@ class Span(NamedTuple):
 
 
 def rank(place: Place) -> int:
-    """Where a text stands in its article: the title at −1, blocks by their index, the by-line last."""
+    """Where a text stands in its article: title and subtitle first, blocks by their index, the by-line last."""
     if place.block is None:
-        return -2
-    return {TITLE: -1, BYLINE: AFTER_ALL}.get(place.block, place.block)
+        return OF_TITLE - 1
+    return {TITLE: OF_TITLE, SUBTITLE: OF_SUBTITLE, BYLINE: AFTER_ALL}.get(place.block, place.block)
 
 
 def reading_order(spot: Spot) -> tuple[int, int, int, int, int]:
@@ -78,4 +78,4 @@ def is_running_text(issue: Issue, place: Place) -> bool:
     """Whether what stands at a place may carry emphasis: not a caption nor a section's name."""
     if place.article is None:
         return False
-    return place.block in (TITLE, BYLINE) or block_of(issue, place).trait.reads
+    return place.block in (TITLE, SUBTITLE, BYLINE) or block_of(issue, place).trait.reads

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Literal, NamedTuple, TypeAlias
+from typing import NamedTuple
 
 from msgspec.structs import replace
 
@@ -10,57 +10,58 @@ from layouts.issue.article import ArticleKind, Block, Note, Paragraph, Subheadin
 from layouts.issue.blocks import ShapeTable
 from layouts.issue.edits.edited import NEW, Edited, TextEdited
 from layouts.issue.edits.plain import MADE_PLAIN
-from layouts.issue.edits.reading import spot
+from layouts.issue.edits.reading import is_running_text, spot
 from layouts.issue.edits.tree import article_of, block_of, text_of, with_article, with_block, with_blocks, with_text
-from layouts.issue.edits.typed import one_line, retyped
+from layouts.issue.edits.typed import one_line, one_paragraph, retyped
 from layouts.issue.issue import Issue
 from layouts.issue.lead import first_paragraph
 from layouts.issue.parts import parts_of, with_item
-from layouts.issue.places import BYLINE, TITLE, Place
-from layouts.issue.splice import NO_TEXT, carrying, cut, inherited, set_in, splice, without
+from layouts.issue.places import BYLINE, SUBTITLE, TITLE, Place
+from layouts.issue.splice import NO_TEXT, carrying, concat, cut, inherited, splice, without
 from layouts.issue.text import MarkKind, Text
 from layouts.issue.traits import Shape
 
-Typing: TypeAlias = MarkKind | Literal["plain"] | None
-"""What typed characters carry: a mark asked for, nothing at all, or None for what the text around them does."""
 
+def insert_text(issue: Issue, place: Place, offset: int, string: str) -> TextEdited:
+    """Type a string at the caret. It carries what the character before it does and grows, at the start what the one after does.
 
-def insert_text(issue: Issue, place: Place, offset: int, string: str, typing: Typing = None) -> TextEdited:
-    """Type a string at the caret. Without `typing` it carries what the character before it does, at the start what the one after does.
-
-    Line breaks in it become spaces, or nothing between Chinese characters; `paste_text` makes paragraphs of them.
+    Line ends in it become spaces, or nothing between Chinese characters; `paste_text` makes paragraphs of them. So do line breaks (U+2028)
+    where there is one line only: in a caption, in a section's name.
     """
     place, offset = spot(issue, place, offset)
-    typed = one_line(string)
+    typed = _fit(issue, place, string)
     if not typed:
         return TextEdited(issue, place, offset)
     text = text_of(issue, place)
-    new = carrying(typed, inherited(text, offset)) if typing is None else set_in(typed, None if typing == "plain" else typing)
-    new = splice(text, offset, offset, new)
+    new = splice(text, offset, offset, carrying(typed, inherited(text, offset)))
     return TextEdited(with_text(issue, place, new), place, offset + len(typed))
 
 
 def set_text(issue: Issue, place: Place, text: str | Text) -> Edited:
     """Give a place another text whole. Of a string, what stays the same at both ends keeps its marks."""
-    return Edited(with_text(issue, place, retyped(text_of(issue, place), text)), place)
+    new = _fit(issue, place, text) if isinstance(text, str) else text
+    return Edited(with_text(issue, place, retyped(text_of(issue, place), new)), place)
+
+
+def _fit(issue: Issue, place: Place, string: str) -> str:
+    """A typed string as the text at a place can hold it."""
+    return one_paragraph(string) if is_running_text(issue, place) else one_line(string)
 
 
 def split_paragraph(issue: Issue, place: Place, offset: int) -> TextEdited:
     """Begin a new paragraph at the caret (Enter). Photos stay with the first half.
 
-    In a title the rest becomes the first paragraph. At the end of a sub-heading, in it too, what follows is a plain paragraph; at its
-    start an empty one is put before it, as before a by-line. An empty last paragraph of a note leaves it. Cells, captions and section names
-    are not split.
+    In a title the rest goes to the head of the subtitle; without one, and in a subtitle, it becomes the first paragraph. At the end of a
+    sub-heading, in it too, what follows is a plain paragraph; at its start an empty one is put before it, as before a by-line. An empty
+    last paragraph of a note leaves it. Cells, captions and section names are not split.
     """
     place, offset = spot(issue, place, offset)
     text = text_of(issue, place)
     first, rest = cut(text, 0, offset), cut(text, offset, len(text.string))
     if place.article is None or place.block is None:
         return TextEdited(issue, place, offset)
-    if place.block == TITLE:
-        article = article_of(issue, place)
-        opened = replace(article, title=first, blocks=(Paragraph(rest, NEW), *article.blocks))
-        return TextEdited(with_article(issue, place, opened), place._replace(block=0), 0)
+    if place.block in (TITLE, SUBTITLE):
+        return _head_split(issue, place, first, rest)
     if place.block == BYLINE:
         blocks = article_of(issue, place).blocks
         return TextEdited(with_blocks(issue, place, (*blocks, Paragraph(NO_TEXT, NEW))), place._replace(block=len(blocks)), 0)
@@ -69,6 +70,20 @@ def split_paragraph(issue: Issue, place: Place, offset: int) -> TextEdited:
         return TextEdited(issue, place, offset)
     below = place._replace(block=place.block + opened.down, part=opened.part)
     return TextEdited(with_block(issue, place, *opened.blocks), below, 0)
+
+
+def _head_split(issue: Issue, place: Place, first: Text, rest: Text) -> TextEdited:
+    """A title or a subtitle of which `first` stays."""
+    article = article_of(issue, place)
+    if place.block == TITLE and article.subtitle is not None:
+        opened = replace(article, title=first, subtitle=concat(rest, article.subtitle))
+        return TextEdited(with_article(issue, place, opened), place._replace(block=SUBTITLE), 0)
+    blocks = (Paragraph(rest, NEW), *article.blocks)
+    if place.block == TITLE:
+        opened = replace(article, title=first, blocks=blocks)
+    else:
+        opened = replace(article, subtitle=first if first.string else None, blocks=blocks)
+    return TextEdited(with_article(issue, place, opened), place._replace(block=0), 0)
 
 
 class Opened(NamedTuple):

@@ -13,9 +13,9 @@ from layouts.issue.article import Article, ArticleKind, Block, Paragraph, Sectio
 from layouts.issue.edits.kinds import titled
 from layouts.issue.issue import Issue
 from layouts.issue.lead import first_paragraph, title_of_paragraph
-from layouts.issue.parts import parts_of, with_item, with_part
+from layouts.issue.parts import has_part, with_item, with_part
 from layouts.issue.photo import Photo
-from layouts.issue.places import BYLINE, TITLE, Place, article_at, block_at, section_at, text_at
+from layouts.issue.places import BYLINE, SUBTITLE, TITLE, Place, article_at, block_at, section_at, text_at
 from layouts.issue.text import Text
 
 
@@ -61,8 +61,7 @@ def text_of(issue: Issue, place: Place) -> Text:
 
 
 def _has_part(article: Article, block: int, part: int) -> bool:
-    count = 1 if block in (TITLE, BYLINE) else len(parts_of(article.blocks[block])) if block >= 0 else 0
-    return 0 <= part < count
+    return part == 0 if block in (TITLE, SUBTITLE, BYLINE) else block >= 0 and has_part(article.blocks[block], part)
 
 
 def with_section(issue: Issue, place: Place, section: Section) -> Issue:
@@ -95,7 +94,7 @@ def with_block(issue: Issue, place: Place, *blocks: Block) -> Issue:
 def with_text(issue: Issue, place: Place, text: Text) -> Issue:
     """An issue with another text at a place.
 
-    Section names and captions drop the marks, an empty by-line is none, the title of a run-in article becomes its lead.
+    Section names and captions drop the marks, an empty subtitle or by-line is none, the title of a run-in article becomes its lead.
     """
     if text == text_of(issue, place):
         return issue
@@ -104,6 +103,8 @@ def with_text(issue: Issue, place: Place, text: Text) -> Issue:
     article = article_of(issue, place)
     if place.block == TITLE:
         return with_article(issue, place, titled(article, text))
+    if place.block == SUBTITLE:
+        return with_article(issue, place, replace(article, subtitle=text if text.string else None))
     if place.block == BYLINE:
         return with_article(issue, place, replace(article, byline=text if text.string else None))
     return with_block(issue, place, with_part(block_of(issue, place), place.part, text))

@@ -1,12 +1,15 @@
-"""What comes from keyboard and clipboard, made fit for a text: no control characters, no halves of a character, no line breaks."""
+"""What comes from keyboard and clipboard, made fit for a text: no control characters, no halves of a character, no line ends.
+
+A line break of its own (U+2028, soft return) is part of a text that is set in lines, and of none that is a field.
+"""
 
 from __future__ import annotations
 
 import re
 from difflib import SequenceMatcher
 
-from layouts.issue.splice import carrying, inherited, space_between, splice
-from layouts.issue.text import Text
+from layouts.issue.splice import carrying, in_one_line, inherited, space_between, splice
+from layouts.issue.text import LINE_BREAK, Text
 
 _MOST_COMPARED = 2000
 """Characters up to which what was replaced is compared with what came; beyond, somebody put in another text."""
@@ -15,14 +18,18 @@ _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufeff\ufffc]")
 """Controls, lone halves of surrogate pairs, byte order marks, and what toolkits put in place of a picture."""
 
 
+_LINE_END = re.compile("\r\n|[\n\r\x0c\x1c-\x1e\x85\u2029]")
+"""What ends a line of a plain text; not U+2028, nor the vertical tab that Word writes for it."""
+
+
 def lines(string: str) -> list[str]:
-    """The lines of a pasted text without the spaces at their ends, empty ones left out."""
-    return [line for line in map(str.strip, map(_clean, string.splitlines())) if line]
+    """The lines of a pasted text without the spaces at their ends, empty ones left out; line breaks inside a paragraph stay in it."""
+    return [line for line in map(str.strip, map(_clean, _LINE_END.split(string))) if line]
 
 
-def one_line(string: str) -> str:
-    """A typed string as one line; line ends leave a space only between Latin words."""
-    if string.splitlines() == [string]:
+def one_paragraph(string: str) -> str:
+    """A typed string as one paragraph: line ends leave a space only between Latin words, line breaks of its own stay."""
+    if not _LINE_END.search(string):
         return _clean(string)
     joined = ""
     for line in lines(string):
@@ -30,7 +37,13 @@ def one_line(string: str) -> str:
     return joined
 
 
+def one_line(string: str) -> str:
+    """A typed string for a field: whatever ends a line in it leaves a space only between Latin words."""
+    return in_one_line(one_paragraph(string))
+
+
 def _clean(line: str) -> str:
+    line = line.replace("\x0b", LINE_BREAK)
     if any("\ud800" <= character <= "\udfff" for character in line):
         line = line.encode("utf-16", "surrogatepass").decode("utf-16", "ignore")
     return _CONTROL.sub("", line.replace("\t", " "))
@@ -40,7 +53,7 @@ def retyped(text: Text, new: str | Text) -> Text:
     """A text whose characters are now `new`: what stays keeps its marks, what is new carries those before it. A Text is taken as it is."""
     if isinstance(new, Text):
         return new
-    new, old = one_line(new), text.string
+    new, old = one_paragraph(new), text.string
     shorter = min(len(old), len(new))
     head = next((k for k in range(shorter) if old[k] != new[k]), shorter)
     tail = next((k for k in range(shorter - head) if old[-1 - k] != new[-1 - k]), shorter - head)

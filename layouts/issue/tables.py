@@ -1,0 +1,40 @@
+"""What a table can have: widths of its columns, and merged cells, that lie in it."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterable, Sequence
+
+from layouts.issue.article import CellSpan
+from layouts.issue.photo import WIDEST
+
+MOST_CELLS = 1_000_000
+"""Cells that are looked at to find those merged in a table: more than any table of an editor's has merged."""
+
+
+def fitting_widths(widths: Sequence[float | None], columns: int) -> tuple[float | None, ...]:
+    """The widths (em) of a table's columns, none for those that no column can have."""
+    return tuple(float(width) if width is not None and 0 < width <= WIDEST else None for width in widths[:columns])
+
+
+def fitting_spans(spans: Iterable[CellSpan], rows: int, columns: int) -> tuple[CellSpan, ...]:
+    """The merged cells that lie inside a table, its header among the `rows`, and cover none that one before them does.
+
+    Where looking for that takes longer than for any table of an editor's, the rest are left out: a file may hold as many as it likes.
+    """
+    taken: set[tuple[int, int]] = set()
+    found: list[CellSpan] = []
+    looked_at = 0
+    for span in spans:
+        below, right = span.row + span.rows, span.column + span.columns
+        inside = 0 <= span.row < below <= rows and 0 <= span.column < right <= columns
+        if not inside or span.rows * span.columns < 2:
+            continue
+        looked_at += span.rows * span.columns
+        if looked_at > MOST_CELLS:
+            break
+        covered = set(itertools.product(range(span.row, below), range(span.column, right)))
+        if not covered & taken:
+            taken |= covered
+            found.append(span)
+    return tuple(found)
