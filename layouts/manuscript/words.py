@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from layouts.issue.article import ArticleKind
 from layouts.manuscript.table_words import are_table_words
+from layouts.patterns import later
 
 
 class Word(StrEnum):
@@ -69,7 +70,7 @@ _NAMES = {
     "表注": Word.TABLE_NOTE,
 }
 _ONE = "|".join(map(re.escape, _NAMES))
-_BRACES = re.compile(rf"(?<![\\)])\{{[ ]*(?:{_ONE})(?:[ ,，、]+(?:{_ONE}))*[ ]*\}}\Z", re.IGNORECASE)
+_BRACES = later(rf"(?<![\\)])\{{[ ]*(?:{_ONE})(?:[ ,，、]+(?:{_ONE}))*[ ]*\}}\Z", re.IGNORECASE)
 """Known words alone: any other braces are text, and so are these after a backslash; right after a ) they are a photo's."""
 
 
@@ -105,7 +106,7 @@ def words_start(content: str) -> int:
 
 
 def _words_start(content: str) -> int:
-    found = _BRACES.search(content) if content.endswith("}") else None
+    found = _BRACES().search(content) if content.endswith("}") else None
     return found.start() if found else -1
 
 
