@@ -262,7 +262,10 @@ def _place(shaping: Shaping, segment: Segment, start: int) -> None:
         shaping.shifts.update((start + k, shift) for k, shift in segment.shifts)
         shaping.naturals.update((start + k, natural) for k, natural in enumerate(segment.naturals))
     for k, rise in segment.rises:
-        at = _split_item(shaping.items, start + k, start + k + 1)
+        end = k + 1
+        while segment.glyphs[end : end + 1] == NO_GLYPH:  # what has no glyph is told with the one before it, and would be lost alone
+            end += 1
+        at = _split_item(shaping.items, start + k, start + end)
         shaping.items[at].rise = rise
 
 
