@@ -89,6 +89,9 @@ _PRODUCT: Final = later(f"(?<=[^\\W_]){_SPACED}[×÷](?:{_SPACED}[0-9０-９])?"
 _SUM: Final = later(f"(?<=[0-9０-９]){_SPACED}[+＋](?={_SPACED}[0-9０-９]){_SPACED}.")
 """A plus stays with the numbers on both sides."""
 
+_MAY_ADD: Final = re.compile("[NY][SBW]?[WY]")
+"""The letters of a figure and a plus, narrow or wide, a space between them or none: most pluses are of 互联网+ and need no more."""
+
 _GROUPED: Final = later("(?<![0-9])[0-9]{1,3}(?:[ \u00a0\u2006\u2009\u202f][0-9]{3})+(?![0-9])")
 """Figures in groups of three parted by spaces (GB/T 15835)."""
 
@@ -184,7 +187,7 @@ def _bind_pluses(string: str, allowed: bytearray) -> None:
 
 def _bind_spaced(string: str, letters: str, allowed: bytearray) -> None:
     """Keep sums and products, figures in groups and numbers after № together, spaces typed in them included."""
-    if c.NUMERAL + c.SPACE in letters or c.NUMERAL + c.GLUE in letters or "\u202f" in string or "\u2006" in string:
+    if "NSN" in letters or "NBN" in letters or "\u202f" in string or "\u2006" in string:
         for match in _GROUPED().finditer(string):
             bind(allowed, match)
     if c.PREFIX in letters or c.WIDE_PREFIX in letters or ("." in string and _has_dotted_word(letters)):
@@ -192,7 +195,7 @@ def _bind_spaced(string: str, letters: str, allowed: bytearray) -> None:
             bind(allowed, match)
     if "×" in string or "÷" in string:
         _bind_operations(string, _PRODUCT(), allowed)
-    if "+" in string or "＋" in string:
+    if ("+" in string or "＋" in string) and _MAY_ADD.search(letters):
         _bind_operations(string, _SUM(), allowed)
 
 
