@@ -37,12 +37,15 @@ OF_TITLE = 10
 NOT_CHINESE = 6
 """Any other character is shaped, looked for in several faces, and may be a place to divide a word."""
 
-_NOT_CHINESE = later("[^\u3000-\u303f\u3400-\u4dbf\u4e00-\u9fff\uff00-\uffef]+")
+_CHINESE_CLASS = "\u3000-\u303f\u3400-\u4dbf\u4e00-\u9fff\uff00-\uffef"
+_NOT_CHINESE = later(f"[^{_CHINESE_CLASS}][^{_CHINESE_CLASS}]*")
 
 IN_A_RUN = 5
 """A full-width mark among marks: each is looked at with its neighbours, and trimmed or squeezed by itself."""
 
-_MARKS_IN_A_RUN = later("[\u3001-\u3003\u3008-\u303f\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65]{4,}")
+_MARK_CLASS = "[\u3001-\u3003\u3008-\u303f\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65]"
+_MARKS_IN_A_RUN = later(f"{_MARK_CLASS}{_MARK_CLASS}{{3,}}")
+"""These begin with a class that is not repeated: `re` then skips what is not in it at once."""
 
 
 Weigh = Callable[[str], int]
@@ -109,7 +112,12 @@ _OF_BLOCK: BlockTable[[Weigh], int] = BlockTable(
 
 
 def _of_texts(texts: Iterable[Text], weigh: Weigh) -> int:
-    return sum(weigh(text.string) + _of_marks(text) for text in texts)
+    size = 0
+    for text in texts:
+        size += weigh(text.string)
+        if text.marks:
+            size += _of_marks(text)
+    return size
 
 
 def _at_most(string: str) -> int:
@@ -143,8 +151,8 @@ def _too_long_inside(blocks: Iterable[Block]) -> Excess | None:
 
 
 def _too_long(texts: Iterable[Text], source: Source) -> Excess | None:
-    longest = max((len(text.string) for text in texts), default=0)
-    if longest <= LONGEST:
+    long = [len(text.string) for text in texts if len(text.string) > LONGEST]
+    if not long:
         return None
-    zh = f"这一段有 {longest} 字，最多 {LONGEST} 字，请分段"
-    return Excess(zh, f"this paragraph has {longest} characters, at most {LONGEST} can be set: divide it", source)
+    zh = f"这一段有 {max(long)} 字，最多 {LONGEST} 字，请分段"
+    return Excess(zh, f"this paragraph has {max(long)} characters, at most {LONGEST} can be set: divide it", source)
