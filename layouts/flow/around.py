@@ -120,9 +120,10 @@ def _lonely(walk: Walk) -> Cursor | None:
     """A row whose line has no other right above or below it: the column begins or ends there, or something as wide as it stands there."""
     frames = walk.frames
     for (page, column), rows in _rows(walk).items():
+        foot = walk.foot((page, column))
         for row in rows:
             place = Cursor(page, column, row)
-            if (row + 1 == walk.foot(place.frame) or frames.closes(place)) and frames.opens(place):
+            if (row + 1 == foot or frames.closes(place)) and frames.opens(place):
                 return place
     return None
 

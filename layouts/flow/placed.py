@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
+from operator import attrgetter
 from typing import ClassVar
 
 from msgspec import Struct
@@ -94,9 +96,8 @@ class PlacedNotes(Struct, frozen=True):
 Placed = PlacedLine | PlacedHeading | PlacedTable | PlacedNotes | PlacedPhoto
 
 
-def page_of(item: Placed) -> int:
-    """The page something was placed on."""
-    return item.page
+page_of: Callable[[Placed], int] = attrgetter("page")
+"""The page something was placed on."""
 
 
 def frame_of(item: Placed) -> tuple[int, int]:

@@ -109,7 +109,7 @@ def face_marks(text: Text) -> tuple[Mark, ...]:
 
 def only_faces(text: Text) -> bool:
     """Whether a text has no other marks, as nearly all texts: the kinds of others are asked for one by one."""
-    return all(kind is MarkKind.BOLD or kind is MarkKind.KAI for _, _, kind, _ in text.marks)
+    return not text.marks or all(kind is MarkKind.BOLD or kind is MarkKind.KAI for _, _, kind, _ in text.marks)
 
 
 class Typesetter:
