@@ -46,7 +46,8 @@ ABOUT_TABLE = frozenset([Word.CAPTION, Word.TABLE_NOTE])
 _ALONE = frozenset([Word.BREAK, Word.EMPTY])
 """Words with nothing before them."""
 
-_OF_PASSAGES = frozenset([Word.TEXT, Word.BYLINE]) | ABOUT_ARTICLE | ABOUT_TABLE
+ABOUT = ABOUT_ARTICLE | ABOUT_TABLE
+_OF_PASSAGES = frozenset([Word.TEXT, Word.BYLINE]) | ABOUT
 
 _NAMES = {
     **{word.value: word for word in Word},
