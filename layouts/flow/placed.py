@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
-from operator import attrgetter
 from typing import ClassVar
 
 from msgspec import Struct
@@ -96,8 +94,9 @@ class PlacedNotes(Struct, frozen=True):
 Placed = PlacedLine | PlacedHeading | PlacedTable | PlacedNotes | PlacedPhoto
 
 
-page_of: Callable[[Placed], int] = attrgetter("page")
-"""The page something was placed on."""
+def page_of(item: Placed) -> int:
+    """The page something was placed on."""
+    return item.page
 
 
 def frame_of(item: Placed) -> tuple[int, int]:
