@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import argparse
 import gc
 import os
 import sys
 import warnings
 from collections.abc import Callable, Generator, Sequence
 from contextlib import closing, contextmanager, suppress
+from importlib import import_module
 from io import TextIOWrapper
 from pathlib import Path
+from types import SimpleNamespace
 from typing import TYPE_CHECKING
 
 from layouts.endings import tidy_endings
@@ -18,6 +19,7 @@ from layouts.errors import BanxinError, ExportError, Finding, PhotoError, Preset
 from layouts.parallel import GoneError, Helper, Talk, cores
 
 if TYPE_CHECKING:
+    from argparse import ArgumentParser, Namespace
     from datetime import date
 
     from fonts.catalogue import Catalogue
@@ -37,14 +39,14 @@ def main(arguments: Sequence[str], today: Callable[[], date] | None = None) -> i
     for stream in (sys.stdout, sys.stderr):  # a console or pipe of another encoding gets UTF-8 rather than a traceback
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # a file's name may be no text
-    options = _parser().parse_args(arguments)
+    options = _plain_export(arguments) or _parser().parse_args(arguments)
     warnings.filterwarnings("ignore", module="PIL")  # what it warns of comes out as a finding or an error of ours
     gc.disable()  # one issue, then the process ends: looking for cycles among a million values would only cost time
     with tidy_endings():
         return _run(options, today)
 
 
-def _run(options: argparse.Namespace, today: Callable[[], date] | None) -> int:
+def _run(options: Namespace | SimpleNamespace, today: Callable[[], date] | None) -> int:
     """Do what a call asks for."""
     _sweep()
     try:
@@ -65,7 +67,18 @@ def _run(options: argparse.Namespace, today: Callable[[], date] | None) -> int:
         return WRONG_USE
 
 
-def _parser() -> argparse.ArgumentParser:
+def _plain_export(arguments: Sequence[str]) -> SimpleNamespace | None:
+    """What `export ISSUE -o OUTPUT` asks for, None for any other call: argparse takes 3 ms to load and to learn all our verbs."""
+    match arguments:
+        case ["export", issue, "-o", output] if not issue.startswith("-") and not output.startswith("-"):
+            return SimpleNamespace(verb="export", issue=issue, output=output, preset=None, changes=[])
+        case _:
+            return None
+
+
+def _parser() -> ArgumentParser:
+    import argparse
+
     parser = argparse.ArgumentParser("main.py", description="版心 Banxin: 简报排版 newsletter typesetting")
     verbs = parser.add_subparsers(dest="verb", required=True, prog=parser.prog)  # else argparse asks for the terminal's width
     exporting = verbs.add_parser("export", help="排版并输出 PDF 或 JSON / compose an issue and write a PDF or JSON")
@@ -100,12 +113,13 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _day(written: str) -> date:
+    from argparse import ArgumentTypeError
     from datetime import date
 
     try:
         return date.fromisoformat(written)
     except ValueError:
-        raise argparse.ArgumentTypeError(f"{written}: 应写成 YYYY-MM-DD / must be written YYYY-MM-DD") from None
+        raise ArgumentTypeError(f"{written}: 应写成 YYYY-MM-DD / must be written YYYY-MM-DD") from None
 
 
 @contextmanager
@@ -124,7 +138,7 @@ def _sweep() -> None:
     """Remove the photos that killed verbs left in the folder of temporary files, if any are there: looking costs next to nothing."""
     place = next((os.environ[name] for name in ("TMPDIR", "TEMP", "TMP") if os.environ.get(name)), "/tmp")  # noqa: S108, as tempfile looks
     with suppress(OSError), os.scandir(place) as entries:
-        if any(entry.name.startswith("banxin-") for entry in entries):
+        if any(entry.name.startswith("banxin-") and len(entry.name) == len("banxin-") + 8 for entry in entries):  # as mkdtemp names them
             from layouts.store.temporary import sweep_temporary
 
             sweep_temporary()
@@ -241,7 +255,10 @@ def _export_together(path: Path, cache: Path, output: Path, known: list[Finding]
         raise GoneError
     from fonts.catalogue import Catalogue
 
-    binder = Helper(lambda talk: _bind(output, talk))  # as soon as HarfBuzz is there, which both need: it imports its own meanwhile
+    for module in ("layouts.paint.content", "layouts.paint.images"):
+        import_module(module)
+    # As soon as HarfBuzz and these are there, which both need: it imports its own meanwhile.
+    binder = Helper(lambda talk: _bind(output, talk))
     try:
         from layouts.workshop import Workshop
 
@@ -332,7 +349,7 @@ def convert(path: Path, output: Path) -> int:
     return ERRORS if _failed(findings) else OK
 
 
-def impose(options: argparse.Namespace) -> int:
+def impose(options: Namespace | SimpleNamespace) -> int:
     """Write a PDF as a booklet."""
     from layouts.files import read_whole, write_aside
     from layouts.imposition import count_pages, impose

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from msgspec import Struct
 
 from layouts.flow.photos import PhotoBlock
 from layouts.flow.pieces import TextPiece
@@ -24,14 +24,14 @@ Stop = tuple[tuple[int, int], int]
 """A page and column, and the row before which text ends there."""
 
 
-class Flowed(NamedTuple):
+class Flowed(Struct, frozen=True):
     """A paragraph in the slots of a walk, one line each."""
 
     lines: list[Broken]
     walk: Walk
 
 
-class Lane(NamedTuple):
+class Lane(Struct, frozen=True):
     """Where a paragraph is to flow: from the cursor on, photos of earlier ones waiting.
 
     `hold` is a line before which a new column is begun; `goes_on` says that more text follows, with which a line may go to the next column.
@@ -120,9 +120,10 @@ def _lonely(walk: Walk) -> Cursor | None:
     """A row whose line has no other right above or below it: the column begins or ends there, or something as wide as it stands there."""
     frames = walk.frames
     for (page, column), rows in _rows(walk).items():
+        foot = walk.foot((page, column))
         for row in rows:
             place = Cursor(page, column, row)
-            if (row + 1 == walk.foot(place.frame) or frames.closes(place)) and frames.opens(place):
+            if (row + 1 == foot or frames.closes(place)) and frames.opens(place):
                 return place
     return None
 

@@ -290,7 +290,8 @@ class Paginator(Struct):
         last = max(0, len(piece.lines) - 1)
         hold = None if held is None else min(held, last)
         lane = Lane(self.frames, self.cursor, self.pending, hold, goes_on(pieces, index))
-        self._commit(piece, *flow_round(piece, self._due(pieces, index, piece), lane))
+        flowed = flow_round(piece, self._due(pieces, index, piece), lane)
+        self._commit(piece, flowed.lines, flowed.walk)
 
     def _due(self, pieces: list[Piece], index: int, piece: TextPiece) -> Due:
         """The photos of a paragraph by the line they are due at; those without text beside them may leave its first lines above them."""

@@ -10,7 +10,6 @@ from msgspec.structs import replace
 
 from fonts.catalogue import Catalogue
 from layouts.errors import Finding, Source
-from layouts.flow.marking import drawn_under, with_marks
 from layouts.flow.store import Store
 from layouts.house.layout import Align, Layout, Style
 from layouts.issue.text import Text
@@ -19,7 +18,6 @@ from layouts.page.page import Page
 from layouts.text.breaking import Broken, break_lines, content_width, shifted, stretches
 from layouts.text.classes import EXTENDING, NEWLINE, end_of
 from layouts.text.justify import NO_ADJUSTMENT, RAGGED, adjust, glyph_runs
-from layouts.text.parted import parted
 from layouts.text.prepare import Prepared, Typesetter
 from layouts.text.scripts import STAND_IN
 
@@ -118,10 +116,18 @@ class Setter:
         text = prepared.string[broken.start : broken.end]
         moved = prepared.removed or prepared.puts
         start, gone = prepared.source_range(broken.start, broken.end) if moved else (broken.start, ())
-        parts = parted(prepared, broken) if prepared.hyphens else None
+        parts = None
+        if prepared.hyphens:
+            from layouts.text.parted import parted
+
+            parts = parted(prepared, broken)
         width, ragged = broken.width * style.size, adjustment is RAGGED
         line = Line(x, y, width, style.size, runs, text, *origin, start, gone, ragged, parts)
-        return with_marks(line, prepared, broken) if prepared.puts or prepared.links else line
+        if not prepared.puts and not prepared.links:
+            return line
+        from layouts.flow.marking import with_marks
+
+        return with_marks(line, prepared, broken)
 
     def draw(
         self, page: Page, prepared: Prepared, broken: Broken, x: float, y: float, origin: Origin, align: Align = Align.JUSTIFY
@@ -130,6 +136,8 @@ class Setter:
         line = self.line(prepared, broken, x, y, origin, align)
         page.lines.append(line)
         if prepared.drawn:
+            from layouts.flow.marking import drawn_under
+
             page.rules += drawn_under(line, prepared, broken, self.typesetter.catalogue.face)
 
     def single(

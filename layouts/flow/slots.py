@@ -107,8 +107,8 @@ class Frames(Struct):
         below = Cursor(cursor.page, cursor.column, cursor.row + 1)
         if below.row >= self.last_row(cursor.page):
             return True
-        begins = any(exclusion.first == below.row for exclusion in self.exclusions.get(cursor.frame, ()))
-        return begins and not self.slots(below)
+        around = self.exclusions.get(cursor.frame)
+        return bool(around) and any(exclusion.first == below.row for exclusion in around) and not self.slots(below)
 
     def slots(self, cursor: Cursor) -> list[Slot]:
         """The places for text on the cursor's row, left to right: whole em wide, the remainder on the photo's side."""

@@ -45,7 +45,8 @@ class Walk:
 
     def foot(self, frame: tuple[int, int]) -> int:
         """The row before which text ends in a page's column."""
-        return min(self.frames.last_row(frame[0]), self._stops.get(frame, self.frames.grid.rows))
+        last = self.frames.last_row(frame[0])
+        return min(last, self._stops[frame]) if frame in self._stops else last
 
     def slot(self, k: int) -> Slot:
         """The slot of line k."""

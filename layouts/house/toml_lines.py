@@ -9,6 +9,7 @@ from collections import Counter
 from typing import Any
 
 from layouts.errors import BanxinError, Source
+from layouts.patterns import later
 
 Place = tuple[str | int, ...]
 """Where a value stands in a document: keys, and positions in arrays."""
@@ -28,7 +29,7 @@ _OTHER_VALUE = re.compile(r"[^,\]}\n#]+")
 DEEPEST = 12
 """Tables inside tables, by dots or brackets; layouts have three."""
 
-_TOO_DEEP = re.compile(
+_TOO_DEEP = later(
     r"""(?P<dots>(?:(?:[\w-]++|"[^"\n]*+"|'[^'\n]*+')[ \t]*+\.[ \t]*+)"""
     rf"{{{DEEPEST}}})"
     r'|"""(?:[^"\\]|\\.|"{1,2}(?!"))*+"*+'
@@ -46,7 +47,8 @@ Each alternative takes all it can and gives nothing back, so that a broken text 
 
 def parsed(text: str, file: str, error: type[BanxinError]) -> dict[str, Any]:
     """The document of a TOML text; an `error` that names file and line where it is none."""
-    deep = next((match for match in _TOO_DEEP.finditer(text) if match["dots"]), None)
+    dotted = any(line.count(".") >= DEEPEST for line in text.split("\n"))  # as hardly any is: no key runs over the end of its line
+    deep = next((match for match in _TOO_DEEP().finditer(text) if match["dots"]), None) if dotted else None
     if deep:
         source = Source(file, text.count("\n", 0, deep.start()) + 1)
         raise error(f"键嵌套超过 {DEEPEST} 层", f"a key is nested deeper than {DEEPEST}", source)

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from enum import StrEnum
 from functools import cache
-from typing import get_type_hints
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -59,7 +58,7 @@ class Field(Struct, frozen=True, kw_only=True):
 
 @cache
 def declared(struct: type[Struct]) -> tuple[Field, ...]:
-    """The fields that a struct declares, in their order."""
-    hints = get_type_hints(struct, include_extras=True)
+    """The fields that a struct declares, in their order; its module keeps annotations as they are, not as strings."""
+    hints = struct.__annotations__
     found = ((name, item) for name in struct.__struct_fields__ for item in getattr(hints[name], "__metadata__", ()))
     return tuple(replace(item, name=name) for name, item in found if isinstance(item, Field))

@@ -8,7 +8,8 @@ empty, the one with the words.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Container, Iterable, Iterator
+from itertools import chain
 from typing import TypeVar
 
 from msgspec.structs import replace
@@ -32,10 +33,13 @@ class Given:
     def __init__(self) -> None:
         self.highest = dict.fromkeys("sabp", 0)
 
-    def note(self, name: str) -> None:
-        """Take an id for given. One with a number nobody reaches by counting is not counted on from."""
-        if _ID.fullmatch(name) and (number := int(name[1:])) < _LIKELY:
-            self.highest[name[0]] = max(self.highest[name[0]], number)
+    def note(self, names: Iterable[str]) -> None:
+        """Take ids, written as we write them, for given. One with a number nobody reaches by counting is not counted on from."""
+        highest = self.highest
+        for name in names:
+            number = int(name[1:])
+            if highest[name[0]] < number < _LIKELY:
+                highest[name[0]] = number
 
 
 def with_ids(issue: Issue, given: Given | None = None) -> Issue:
@@ -59,8 +63,9 @@ def with_ids_after(before: Issue, issue: Issue, given: Given | None = None) -> I
     if _named_alike(before, issue):
         return issue
     known = Given() if given is None else given
-    for name in set(_ids(before)).difference(_ids(issue)):
-        known.note(name)
+    same = set(map(id, _articles(before))).intersection(map(id, _articles(issue)))
+    gone = set(_ids(before, same)).difference(_ids(issue, same))
+    known.note(filter(_ID.fullmatch, gone))
     return with_ids(issue, known)
 
 
@@ -111,8 +116,7 @@ class _Giver:
         self._met: set[str] = set()
         self._taken = {name for name in _ids(issue) if _ID.fullmatch(name)}
         self._given = given
-        for name in self._taken:
-            given.note(name)
+        given.note(self._taken)
 
     def section(self, section: Section) -> Section:
         named = self._named(section, "s")
@@ -129,7 +133,7 @@ class _Giver:
 
     def _named(self, item: Named, letter: str) -> Named:
         known = item.id
-        if known in self._met or known[:1] != letter or not _ID.fullmatch(known):
+        if known in self._met or known[:1] != letter or known not in self._taken:
             known = self._free(letter)
         self._met.add(known)
         return item if known == item.id else replace(item, id=known)
@@ -143,12 +147,18 @@ class _Giver:
         return name
 
 
-def _ids(issue: Issue) -> Iterator[str]:
+def _articles(issue: Issue) -> Iterator[Article]:
+    return chain.from_iterable(section.articles for section in issue.sections)
+
+
+def _ids(issue: Issue, without: Container[int] = ()) -> Iterator[str]:
+    """The ids in an issue, without those of some articles and what is in them, objects by their identity."""
     for section in issue.sections:
         yield section.id
         for article in section.articles:
-            yield article.id
-            yield from (block.id for block in article.blocks)
+            if id(article) not in without:
+                yield article.id
+                yield from [block.id for block in article.blocks]
 
 
 def _mapped(items: tuple[Item, ...], change: Callable[[Item], Item]) -> tuple[Item, ...]:

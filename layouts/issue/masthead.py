@@ -2,9 +2,9 @@
 
 Reading and writing manuscripts, files and their schema, comparison, find, the window's form, templates of layouts and the tables of the
 documentation follow (`layouts.issue.fields`).
-"""
 
-from __future__ import annotations
+Annotations are not kept as strings here: each would be compiled again when the fields are read off them, 30 µs a field at every start.
+"""
 
 import datetime
 from typing import Annotated

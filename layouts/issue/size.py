@@ -6,9 +6,9 @@ made of nothing else, and rounded up. docs/file-format.md has the table.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator
-from typing import NamedTuple
+from collections.abc import Callable, Iterable, Iterator
+
+from msgspec import Struct
 
 from layouts.errors import Source
 from layouts.issue.article import Article, Block, Table
@@ -19,6 +19,7 @@ from layouts.issue.masthead import COLOPHON, MASTHEAD
 from layouts.issue.parts import parts_of
 from layouts.issue.text import Text
 from layouts.issue.traits import Shape
+from layouts.patterns import later
 
 LARGEST = 2_500_000
 """Size of an issue: 1,400 pages of news, seven times the longest that any house prints. It composes in some five seconds."""
@@ -38,15 +39,22 @@ OF_TITLE = 10
 NOT_CHINESE = 6
 """Any other character is shaped, looked for in several faces, and may be a place to divide a word."""
 
-_NOT_CHINESE = re.compile("[^\u3000-\u303f\u3400-\u4dbf\u4e00-\u9fff\uff00-\uffef]+")
+_CHINESE_CLASS = "\u3000-\u303f\u3400-\u4dbf\u4e00-\u9fff\uff00-\uffef"
+_NOT_CHINESE = later(f"[^{_CHINESE_CLASS}][^{_CHINESE_CLASS}]*")
 
 IN_A_RUN = 5
 """A full-width mark among marks: each is looked at with its neighbours, and trimmed or squeezed by itself."""
 
-_MARKS_IN_A_RUN = re.compile("[\u3001-\u3003\u3008-\u303f\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65]{4,}")
+_MARK_CLASS = "[\u3001-\u3003\u3008-\u303f\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65]"
+_MARKS_IN_A_RUN = later(f"{_MARK_CLASS}{_MARK_CLASS}{{3,}}")
+"""These begin with a class that is not repeated: `re` then skips what is not in it at once."""
 
 
-class Excess(NamedTuple):
+Weigh = Callable[[str], int]
+"""What the characters of a text count together."""
+
+
+class Excess(Struct, frozen=True):
     """What of an issue is too large: a sentence in each language, and where it stands."""
 
     zh: str
@@ -55,7 +63,14 @@ class Excess(NamedTuple):
 
 
 def excess(issue: Issue) -> Excess | None:
-    """What makes an issue larger than one may be; None where nothing does. Reading refuses such an issue, and so must saving."""
+    """What makes an issue larger than one may be; None where nothing does. Reading refuses such an issue, and so must saving.
+
+    An issue that were small enough if each character took the most work, as most are, is not looked at character by character.
+    """
+    return _excess(issue, _at_most) and _excess(issue, _exactly)
+
+
+def _excess(issue: Issue, weigh: Weigh) -> Excess | None:
     size = 0
     for section in issue.sections:
         if found := _too_long((Text(section.name),), section.source):
@@ -64,7 +79,7 @@ def excess(issue: Issue) -> Excess | None:
         for article in section.articles:
             if found := _too_long(_own_texts(article), article.source) or _too_long_inside(article.blocks):
                 return found
-            size += article_size(article)
+            size += _article_size(article, weigh)
             if size > LARGEST:
                 most = LARGEST // 10_000
                 zh = f"这一期太大：到这里已超过 {most} 万字的量，请分成几期"
@@ -75,35 +90,44 @@ def excess(issue: Issue) -> Excess | None:
     return _too_long(map(Text, words), issue.source)
 
 
-def article_size(article: Article) -> int:
-    """The size of an article."""
+def _article_size(article: Article, weigh: Weigh) -> int:
     title = OF_TITLE * len(article.title.string) + _of_marks(article.title)
-    beside = _of_texts(text for text in (article.subtitle, article.byline) if text is not None)
-    return ARTICLE + title + beside + sum(map(_OF_BLOCK, article.blocks))
+    beside = _of_texts((text for text in (article.subtitle, article.byline) if text is not None), weigh)
+    return ARTICLE + title + beside + sum(_OF_BLOCK(block, weigh) for block in article.blocks)
 
 
-def _of_cells(table: Table) -> int:
-    return table.trait.size * max(1, len(table.header)) * (1 + len(table.rows)) + _of_texts(parts_of(table))
+def _of_cells(table: Table, weigh: Weigh) -> int:
+    return table.trait.size * max(1, len(table.header)) * (1 + len(table.rows)) + _of_texts(parts_of(table), weigh)
 
 
-_OF_BLOCK: ShapeTable[[], int] = ShapeTable(
+_OF_BLOCK: ShapeTable[[Weigh], int] = ShapeTable(
     {
-        Shape.TEXT: lambda block: block.trait.size + _of_texts((block.text,)),
-        Shape.PARAGRAPHS: lambda block: block.trait.size * max(1, len(block.paragraphs)) + _of_texts(block.paragraphs),
+        Shape.TEXT: lambda block, weigh: block.trait.size + _of_texts((block.text,), weigh),
+        Shape.PARAGRAPHS: lambda block, weigh: block.trait.size * max(1, len(block.paragraphs)) + _of_texts(block.paragraphs, weigh),
         Shape.CELLS: _of_cells,
-        Shape.CAPTION: lambda photo: photo.trait.size + NOT_CHINESE * (len(photo.caption) + len(photo.alt)),
-        Shape.NOTHING: lambda block: block.trait.size,
+        Shape.CAPTION: lambda photo, _: photo.trait.size + NOT_CHINESE * (len(photo.caption) + len(photo.alt)),
+        Shape.NOTHING: lambda block, _: block.trait.size,
     }
 )
 
 
-def _of_texts(texts: Iterable[Text]) -> int:
+def _of_texts(texts: Iterable[Text], weigh: Weigh) -> int:
     size = 0
     for text in texts:
-        size += len(text.string) + _of_marks(text)
-        size += (NOT_CHINESE - 1) * sum(map(len, _NOT_CHINESE.findall(text.string)))
-        size += (IN_A_RUN - 1) * sum(map(len, _MARKS_IN_A_RUN.findall(text.string)))
+        size += weigh(text.string)
+        if text.marks:
+            size += _of_marks(text)
     return size
+
+
+def _at_most(string: str) -> int:
+    return max(NOT_CHINESE, IN_A_RUN) * len(string)
+
+
+def _exactly(string: str) -> int:
+    others = sum(map(len, _NOT_CHINESE().findall(string)))
+    run = sum(map(len, _MARKS_IN_A_RUN().findall(string)))
+    return len(string) + (NOT_CHINESE - 1) * others + (IN_A_RUN - 1) * run
 
 
 def _of_marks(text: Text) -> int:
@@ -127,8 +151,8 @@ def _too_long_inside(blocks: Iterable[Block]) -> Excess | None:
 
 
 def _too_long(texts: Iterable[Text], source: Source) -> Excess | None:
-    longest = max((len(text.string) for text in texts), default=0)
-    if longest <= LONGEST:
+    long = [len(text.string) for text in texts if len(text.string) > LONGEST]
+    if not long:
         return None
-    zh = f"这一段有 {longest} 字，最多 {LONGEST} 字，请分段"
-    return Excess(zh, f"this paragraph has {longest} characters, at most {LONGEST} can be set: divide it", source)
+    zh = f"这一段有 {max(long)} 字，最多 {LONGEST} 字，请分段"
+    return Excess(zh, f"this paragraph has {max(long)} characters, at most {LONGEST} can be set: divide it", source)

@@ -56,6 +56,8 @@ def trim(text: Text) -> Text:
     """A text without spaces at its ends."""
     string = text.string
     start, end = len(string) - len(string.lstrip()), len(string.rstrip())
+    if start == 0 and end == len(string):
+        return text
     return splice(splice(text, max(start, end), len(string)), 0, start)
 
 
@@ -102,9 +104,12 @@ def _parted(mark: Mark, start: int, end: int, moved: int) -> Iterator[Mark]:
 
 def merged(marks: Iterable[Mark]) -> tuple[Mark, ...]:
     """Marks sorted, those that meet or overlap and say the same made one where their kind merges."""
+    in_order = sorted(marks, key=_order)
+    if len(in_order) < 2:
+        return tuple(in_order)
     found: list[Mark] = []
     latest: dict[tuple[MarkKind, str | Comment], int] = {}
-    for mark in sorted(marks, key=_order):
+    for mark in in_order:
         key = mark.kind, mark.value
         before = latest.get(key) if TRAITS[mark.kind].merges else None
         if before is not None and found[before].end >= mark.start:

@@ -29,7 +29,7 @@ from layouts.manuscript.marks import (
 from layouts.manuscript.missing import what_is_missing
 from layouts.manuscript.runin import run_in
 from layouts.manuscript.table_words import are_table_words
-from layouts.manuscript.words import ABOUT_ARTICLE, ABOUT_TABLE, BLOCKS, KINDS, LEVELS, Word, heading_words, passage_word
+from layouts.manuscript.words import ABOUT, BLOCKS, KINDS, LEVELS, Word, heading_words, passage_word
 
 LONGEST_BARE_NAME = 8
 """Characters of a section name that stands without brackets where others have them; a longer heading there is an article's title."""
@@ -151,7 +151,7 @@ class _Arranger:
         content, word = passage_word(block.content)
         if self._detail(content, word, source, following):
             return
-        if word in ABOUT_ARTICLE | ABOUT_TABLE:
+        if word in ABOUT:
             content, word = block.content, None
         text = self._inline(content, source)
         if word is Word.BREAK:
@@ -173,7 +173,7 @@ class _Arranger:
             return False
         if word is None:
             return are_table_words(content) and take_table_words(article, content)
-        return word in ABOUT_ARTICLE | ABOUT_TABLE and take_detail(
+        return word in ABOUT and take_detail(
             article, word, lambda: self._inline(content, source), lambda: self._inline(content, source, spans=False)
         )
 

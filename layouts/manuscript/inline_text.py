@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING, ClassVar
 
 from layouts.issue.splice import consistent, cut, merged
 from layouts.issue.text import Mark, MarkKind, Text
-from layouts.manuscript.spelling import Braces, Value
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
+
+    from layouts.manuscript.spelling import Braces, Value
 
 
 def text_of(tokens: Iterable[Token]) -> Text:

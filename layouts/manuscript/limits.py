@@ -22,6 +22,8 @@ def check_text(text: str, file: str) -> None:
     if marks <= MOST_MARKS and len(text) <= LONGEST_LINE:
         return
     lines = text.split("\n")
+    if marks <= MOST_MARKS and len(lines) <= MOST_LINES and max(map(len, lines)) <= LONGEST_LINE:
+        return
     written = marks = 0
     for number, line in enumerate(lines, start=1):
         if len(line) > LONGEST_LINE:

@@ -6,11 +6,12 @@ import re
 from decimal import Decimal
 
 from layouts.manuscript.repair import REPAIRED
+from layouts.patterns import later
 
 _REFERENCE = re.compile(r"&#x(?!0?d[89a-f]..;)([0-9a-f]{1,5});", re.IGNORECASE)
 """A character by its number; surrogates are none."""
 
-_NOT_IN_QUOTES = re.compile(rf"[\"\t\n{REPAIRED}]|&(?=#x)", re.IGNORECASE)
+_NOT_IN_QUOTES = later(rf"[\"\t\n{REPAIRED}]|&(?=#x)", re.IGNORECASE)
 
 
 def reference(character: str) -> str:
@@ -20,7 +21,7 @@ def reference(character: str) -> str:
 
 def quoted(value: str) -> str:
     """A value between quotes, as `unquoted` reads it."""
-    return f'"{_NOT_IN_QUOTES.sub(lambda found: reference(found[0]), value)}"'
+    return f'"{_NOT_IN_QUOTES().sub(lambda found: reference(found[0]), value)}"'
 
 
 def unquoted(written: str) -> str:

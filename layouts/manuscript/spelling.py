@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from functools import cache
-from typing import NamedTuple
 
 from msgspec import Struct
 
@@ -49,7 +48,7 @@ Value = str | Comment | None
 """The value of a mark; None where another piece of it has it."""
 
 
-class Braces(NamedTuple):
+class Braces(Struct, frozen=True):
     """What braces say of the words before them. `number` joins the pieces of a mark that others cut; 0 for one in one piece."""
 
     marks: tuple[tuple[MarkKind, Value], ...]
@@ -64,7 +63,7 @@ _QUOTED = r"\"[^\"]*\"|“[^“”]*”|[^\s{}\"“”=＝,，、]+"
 _ITEM = rf"\.?(?:{_NAMES})(?: ?[=＝] ?(?:{_QUOTED}))?|#[0-9]{{1,6}}"
 
 
-class _Patterns(NamedTuple):
+class _Patterns(Struct, frozen=True):
     """What is looked for in markup, compiled when the first is met: most issues have none of it."""
 
     braces: re.Pattern[str]

@@ -9,10 +9,11 @@ from msgspec.structs import replace
 from layouts.issue.article import CellSpan, Table
 from layouts.issue.tables import fitting_spans, fitting_widths
 from layouts.manuscript.quoted import number
+from layouts.patterns import later
 
 _WIDTH = r"(?:[0-9]{1,4}(?:\.[0-9]{1,400})?(?:em)?|auto|自动)"
 _SPAN = r"[0-9]{1,5},[0-9]{1,5}:[0-9]{1,5}[x×][0-9]{1,5}"
-_WORDS = re.compile(
+_WORDS = later(
     rf"\{{ *(?:(?:widths|列宽) ?[=＝] ?[\"“]({_WIDTH}(?: +{_WIDTH})*)[\"”])?"
     rf" *(?:(?:spans|合并) ?[=＝] ?[\"“]({_SPAN}(?: +{_SPAN})*)[\"”])? *\}}"
 )
@@ -20,12 +21,12 @@ _WORDS = re.compile(
 
 def are_table_words(content: str) -> bool:
     """Whether a paragraph's Markdown is nothing but words about a table."""
-    return content.startswith("{") and (found := _WORDS.fullmatch(content)) is not None and any(found.groups())
+    return content.startswith("{") and (found := _WORDS().fullmatch(content)) is not None and any(found.groups())
 
 
 def with_words(table: Table, content: str) -> Table | None:
     """A table with the widths and merged cells that words below it say; None where they say none, or some that it cannot have."""
-    found = _WORDS.fullmatch(content) if are_table_words(content) else None
+    found = _WORDS().fullmatch(content) if are_table_words(content) else None
     if found is None:
         return None
     widths = tuple(map(_width, found[1].split())) if found[1] else ()

@@ -11,6 +11,7 @@ from layouts.errors import Source
 from layouts.issue.article import ArticleKind, Block, Paragraph, PullQuote
 from layouts.issue.text import Text
 from layouts.manuscript.table_words import are_table_words
+from layouts.patterns import later
 
 
 class Word(StrEnum):
@@ -52,7 +53,8 @@ ABOUT_TABLE = frozenset([Word.CAPTION, Word.TABLE_NOTE])
 _ALONE = frozenset([Word.BREAK, Word.EMPTY])
 """Words with nothing before them."""
 
-_OF_PASSAGES = frozenset([*BLOCKS, Word.BYLINE]) | ABOUT_ARTICLE | ABOUT_TABLE
+ABOUT = ABOUT_ARTICLE | ABOUT_TABLE
+_OF_PASSAGES = frozenset([*BLOCKS, Word.BYLINE]) | ABOUT
 
 _NAMES = {
     **{word.value: word for word in Word},
@@ -77,7 +79,7 @@ _NAMES = {
     "表注": Word.TABLE_NOTE,
 }
 _ONE = "|".join(map(re.escape, _NAMES))
-_BRACES = re.compile(rf"(?<![\\)])\{{[ ]*(?:{_ONE})(?:[ ,，、]+(?:{_ONE}))*[ ]*\}}\Z", re.IGNORECASE)
+_BRACES = later(rf"(?<![\\)])\{{[ ]*(?:{_ONE})(?:[ ,，、]+(?:{_ONE}))*[ ]*\}}\Z", re.IGNORECASE)
 """Known words alone: any other braces are text, and so are these after a backslash; right after a ) they are a photo's."""
 
 
@@ -113,7 +115,7 @@ def words_start(content: str) -> int:
 
 
 def _words_start(content: str) -> int:
-    found = _BRACES.search(content) if content.endswith("}") else None
+    found = _BRACES().search(content) if content.endswith("}") else None
     return found.start() if found else -1
 
 

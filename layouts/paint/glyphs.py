@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import groupby
-from typing import NamedTuple
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from layouts.page.item import SOFT_HYPHEN, GlyphRun, Line, Parted
 from layouts.paint.codes import FontCodes
@@ -46,7 +48,7 @@ def spelled_out(run: GlyphRun, font: FontCodes, parts: Iterable[Span]) -> str:
 # -- words parted by a hyphen ------------------------------------------------------------------------------------------------------------
 
 
-class _Piece(NamedTuple):
+class _Piece(Struct, frozen=True):
     """A span of run `run` of a line; `text` is what it and its neighbours of the same text are read as, None for what it shows."""
 
     run: int
@@ -88,7 +90,7 @@ def _pieces(line: Line, parted: Parted) -> Iterator[_Piece]:
                 yield _Piece(k, span, parted.word)
             else:
                 joined = bool(waiting) and waiting[-1].run == k
-                yield from (piece._replace(text=span.text) if joined else piece for piece in waiting)
+                yield from (replace(piece, text=span.text) if joined else piece for piece in waiting)
                 waiting = []
                 yield _Piece(k, span, span.text if joined else None)
             at += len(span.text)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from layouts.paint.syntax import array, deflate, dictionary
 
@@ -20,7 +21,7 @@ _FREE, _PLAIN, _PACKED = 0, 1, 2
 """Kinds of entries in a cross-reference stream (table 18)."""
 
 
-class Written(NamedTuple):
+class Written(Struct, frozen=True):
     """An object as it stands in the file: a value, or with `data` the dictionary of a stream."""
 
     value: bytes

@@ -15,7 +15,6 @@ from msgspec import Struct
 from msgspec.structs import replace as copied
 
 from layouts.text import classes as c
-from layouts.text.emergency import cut
 from layouts.text.opportunities import ALLOWED, HYPHEN, SOFT
 from layouts.text.prepare import Prepared
 
@@ -294,7 +293,7 @@ def _fitting(prepared: Prepared, start: int, natural: int, count: int) -> list[i
             found.append(end)
             if len(found) == count:
                 break
-    return found or [cut(prepared, start, natural)]
+    return found or [_cut(prepared, start, natural)]
 
 
 def _ends(prepared: Prepared, start: int, width: float, back: int) -> list[tuple[float, int]]:
@@ -334,7 +333,14 @@ def _ends(prepared: Prepared, start: int, width: float, back: int) -> list[tuple
             back -= 1
             if not back:
                 break
-    return found or [(OVERFULL_COST, cut(prepared, start, natural))]
+    return found or [(OVERFULL_COST, _cut(prepared, start, natural))]
+
+
+def _cut(prepared: Prepared, start: int, natural: int) -> int:
+    """Where a line ends that no break allows: few issues have one."""
+    from layouts.text.emergency import cut
+
+    return cut(prepared, start, natural)
 
 
 def _is_last(letters: str, end: int) -> bool:

@@ -6,6 +6,8 @@ The table is CLREQ 3.1 and GB/T 15834-2011 5.1, in machine form `punctuation-cla
 from __future__ import annotations
 
 import unicodedata
+from bisect import bisect_right
+from typing import Final
 
 OPEN, CLOSE, STOP, EXCLAIM, PAUSE = "O", "C", "T", "E", "P"
 MIDDOT, CONNECT, SLASH, DASH, ELLIPSIS, DOUBLE = "M", "K", "X", "A", "I", "D"
@@ -69,6 +71,9 @@ _IGNORABLE = (
 )  # fmt: skip
 """Characters that show nothing by nature (Unicode 16, DerivedCoreProperties: Default_Ignorable_Code_Point)."""
 
+_FIRST_IGNORABLE = [first for first, _ in _IGNORABLE]
+"""Where each of those ranges begins: one is looked up, since every character of a text is asked about."""
+
 
 def is_selector(char: str) -> bool:
     """Whether a character chooses a form of the one before it."""
@@ -77,7 +82,9 @@ def is_selector(char: str) -> bool:
 
 def is_ignorable(char: str) -> bool:
     """Whether a character shows nothing by nature, so that no face need have it."""
-    return _within(ord(char), _IGNORABLE)
+    code = ord(char)
+    k = bisect_right(_FIRST_IGNORABLE, code)
+    return k > 0 and code <= _IGNORABLE[k - 1][1]
 
 
 def is_visible(char: str) -> bool:
@@ -148,5 +155,10 @@ class ClassTable(dict[int, str]):
     """A translation table for `str.translate` that learns each character when it is first met."""
 
     def __missing__(self, code: int) -> str:
-        letter = self[code] = classify(chr(code))
+        plain = 0x4E00 <= code <= 0x9FFF  # nearly all are: of these nothing more need be asked
+        letter = self[code] = IDEOGRAPH if plain else classify(chr(code))
         return letter
+
+
+CLASSES: Final = ClassTable()
+"""The one table for all texts: what one has taught it no other asks again."""

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from enum import IntEnum
 from typing import Final
 
 from layouts.house.layout import Prohibition
+from layouts.patterns import later
 from layouts.text import classes as c
 from layouts.text.opportunities import END_FORBIDDEN, START_FORBIDDEN
 from layouts.text.prepare import Prepared
@@ -21,10 +21,10 @@ _JOINTS: Final = frozenset("-−－–‐—～〜~/／_&=@+×÷:·.#?")
 _GROUP_MARKS: Final = frozenset(",，")
 _NUMBER_MARKS: Final = frozenset(".:．：∶") | _GROUP_MARKS
 _SIGNS: Final = frozenset("-−－–‐+＋±")
-_NEVER_FIRST: Final = re.compile("[,.;:!?'%‰℃°′″)\\]}+＋※*†‡¹²³⁰⁴-⁹⁺⁻⁽⁾ⁿ\u00a0\u2007\u202f\u2060\ufeff∼―]")
+_NEVER_FIRST: Final = later("[,.;:!?'%‰℃°′″)\\]}+＋※*†‡¹²³⁰⁴-⁹⁺⁻⁽⁾ⁿ\u00a0\u2007\u202f\u2060\ufeff∼―]")
 """What starts no line though its class may: Latin stops, signs after a number, note marks, glue."""
 
-_NEVER_LAST: Final = re.compile("[(\\[{\u00a0\u2007\u202f\u2060\ufeff]")
+_NEVER_LAST: Final = later("[(\\[{\u00a0\u2007\u202f\u2060\ufeff]")
 
 
 class _Harm(IntEnum):
@@ -96,7 +96,7 @@ def _prohibited(prepared: Prepared, last: int, after: int) -> bool:
     before = c.letter_before(letters, last + 1)
     if letters[after] in START_FORBIDDEN[level] or before in END_FORBIDDEN[level]:
         return True
-    return bool(_NEVER_FIRST.match(string, after) or _NEVER_LAST.match(string, last))
+    return bool(_NEVER_FIRST().match(string, after) or _NEVER_LAST().match(string, last))
 
 
 def _parts_number(string: str, at: int) -> bool:

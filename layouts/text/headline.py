@@ -11,7 +11,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from layouts.house.layout import Prohibition
-from layouts.text.classes import ClassTable
+from layouts.text.classes import CLASSES
 from layouts.text.opportunities import FORBIDDEN, break_map
 from layouts.text.spacing import resolve_dashes, resolve_quotes
 from layouts.text.words import TITLES, Words, listed, open_words
@@ -182,9 +182,13 @@ def balance(units: Sequence[Unit], measure: float, max_lines: int = 3) -> list[t
     return list(pairwise((0, *best[1])))
 
 
+@lru_cache(maxsize=1024)
 def _breaks(text: str) -> bytearray:
-    """Where a line of running text may end: no title parts a number from its unit or a note mark from its word either."""
-    letters = resolve_quotes(text.translate(ClassTable()))
+    """Where a line of running text may end: no title parts a number from its unit or a note mark from its word either.
+
+    As its words, it is asked for twice of each title.
+    """
+    letters = resolve_quotes(text.translate(CLASSES))
     return break_map(text, resolve_dashes(text, letters), Prohibition.GB)
 
 

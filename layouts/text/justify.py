@@ -100,6 +100,8 @@ def _summed(changes: list[tuple[int, float]]) -> tuple[tuple[int, float], ...]:
 
 def _share(places: list[tuple[int, float]], need: float, changes: list[tuple[int, float]]) -> float:
     """Spread `need` over places alike, none more than its most; what is left over comes back."""
+    if not places:
+        return need
     room = sum(most for _, most in places)
     if room <= 0:
         return need

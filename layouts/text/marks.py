@@ -24,7 +24,7 @@ ASTRAY = 0.1
 
 
 def attach(face: Face, cluster: str, shaped: Sequence[Shaped]) -> list[tuple[int, Shaped]] | None:
-    """The glyphs of a base and its marks, the marks in their places, each with the index in the cluster of the character it shows.
+    """The glyphs of a base and its marks, the marks in their places, each with the index in the cluster of the character it tells.
 
     There are no more glyphs than characters. None where a mark cannot be placed.
     """
@@ -33,7 +33,9 @@ def attach(face: Face, cluster: str, shaped: Sequence[Shaped]) -> list[tuple[int
     placed = [(0, base)]
     pen = base.advance
     by_the_face = True  # until a mark had to be moved: what the face says of the next ones goes by where that one was
-    for glyph, k in zip(shaped[1:], _shown(cluster, len(shaped) - 1), strict=True):
+    drawn = _drawn(face, cluster, shaped[1:])
+    told = _told(cluster, drawn)
+    for glyph, k in zip(shaped[1:], drawn, strict=True):
         ink = face.ink(glyph.glyph)
         kind = unicodedata.combining(cluster[k])
         if by_the_face and (glyph.dx or glyph.dy):
@@ -45,18 +47,44 @@ def attach(face: Face, cluster: str, shaped: Sequence[Shaped]) -> list[tuple[int
             return None
         else:
             moved = glyph
-        placed.append((k, moved))
+        placed.append((told[k], moved))
         if kind in (ABOVE, BELOW):
             box = box._replace(bottom=min(box.bottom, ink.bottom + moved.dy), top=max(box.top, ink.top + moved.dy))
         pen += glyph.advance
     return placed
 
 
-def _shown(cluster: str, count: int) -> list[int]:
-    """The characters that `count` glyphs after the base show: marks in canonical order, the first of which may be in the base's glyph."""
-    marks = [k for k, char in enumerate(cluster) if k and unicodedata.category(char) in ("Mn", "Me") and not is_ignorable(char)]
-    marks.sort(key=lambda k: unicodedata.combining(cluster[k]))
-    return marks[len(marks) - count :] if len(marks) >= count else list(range(1, count + 1))
+def _marks(cluster: str) -> list[int]:
+    return [k for k, char in enumerate(cluster) if k and unicodedata.category(char) in ("Mn", "Me") and not is_ignorable(char)]
+
+
+def _drawn(face: Face, cluster: str, glyphs: Sequence[Shaped]) -> list[int]:
+    """The marks that the glyphs after the base draw: those of a cluster in canonical order, some of which may be in the base's glyph.
+
+    Which those are the others' own glyphs tell: of A with a line under it and an acute the acute is in the base's, though it comes last.
+    """
+    count = len(glyphs)
+    marks = sorted(_marks(cluster), key=lambda k: unicodedata.combining(cluster[k]))
+    if len(marks) <= count:
+        return marks if len(marks) == count else list(range(1, count + 1))
+    rest, found = marks.copy(), list[int]()
+    for glyph in reversed(glyphs):  # of two alike the first is in the base's glyph
+        while rest and face.glyph(cluster[rest[-1]]) != glyph.glyph:
+            rest.pop()
+        if not rest:  # a form of its own beside others
+            return marks[len(marks) - count :]
+        found.append(rest.pop())
+    return found[::-1]
+
+
+def _told(cluster: str, drawn: Sequence[int]) -> dict[int, int]:
+    """The character that the glyph of each drawn mark tells: that mark, unless one behind it in the text is in the base's glyph.
+
+    What the base's glyph has must follow it: a text is read glyph by glyph, and has to come out whole and in order.
+    """
+    marks = _marks(cluster)
+    last = marks[len(marks) - len(drawn) :] if len(marks) > len(drawn) else sorted(drawn)
+    return dict(zip(sorted(drawn), last, strict=True))
 
 
 def _stacked(glyph: Shaped, ink: Ink, box: Ink, pen: float, *, above: bool) -> Shaped:

@@ -99,7 +99,7 @@ def add_hyphens(string: str, allowed: bytearray) -> list[int]:
     return found
 
 
-_OPENABLE = re.compile("C(?=[LN])|[LN](?=O)")
+_OPENABLE = re.compile("[CLN](?:(?<=C)(?=[LN])|(?<=[LN])(?=O))")
 """UAX #14 keeps a quote and a Latin letter together, since it cannot know that the quote is Chinese."""
 
 

@@ -15,6 +15,7 @@ from fonts.face import Face
 from layouts.house.layout import Punctuation, Style
 from layouts.issue.text import Mark, MarkKind, Text
 from layouts.page.item import Put
+from layouts.patterns import later
 from layouts.text import classes as c
 from layouts.text.classes import classify, is_selector
 from layouts.text.opportunities import LONG_WORD, add_hyphens, break_map
@@ -38,7 +39,7 @@ _NOT_PLAIN = re.compile("[KXSB]")
 _LATIN = frozenset(c.LATIN)
 _MARKS = re.compile("[OCTEPS]")
 _ANY_SPACE = re.compile("[SB]")
-_NARROW_GLUE = re.compile("[\u2007\u202f]")
+_NARROW_GLUE = later("[\u2007\u202f]")
 """No-break spaces that only Latin faces have: signs of theirs, and as wide as they are."""
 
 _PARTNERS = dict(zip(c.OPENING + c.CLOSING, c.CLOSING + c.OPENING, strict=True))
@@ -108,7 +109,7 @@ def face_marks(text: Text) -> tuple[Mark, ...]:
 
 def only_faces(text: Text) -> bool:
     """Whether a text has no other marks, as nearly all texts: the kinds of others are asked for one by one."""
-    return all(kind is MarkKind.BOLD or kind is MarkKind.KAI for _, _, kind, _ in text.marks)
+    return not text.marks or all(kind is MarkKind.BOLD or kind is MarkKind.KAI for _, _, kind, _ in text.marks)
 
 
 class Typesetter:
@@ -116,7 +117,6 @@ class Typesetter:
 
     def __init__(self, catalogue: Catalogue) -> None:
         self.catalogue = catalogue
-        self._classes = c.ClassTable()
         self._cases: dict[tuple[str, str], Typecase] = {}
         self._blanks: dict[tuple[str, ...], BlankTable] = {}
 
@@ -126,7 +126,7 @@ class Typesetter:
         more = bool(text.marks) and not only_faces(text)
         if more:
             text, puts = printed(text)
-        letters = resolve_quotes(text.string.translate(self._classes))
+        letters = resolve_quotes(text.string.translate(c.CLASSES))
         string, letters, removed, typed_gaps = dissolve(text.string, letters)
         if "-" in string:
             letters = _connect(string, letters)
@@ -352,7 +352,7 @@ def _note_marks(prepared: Prepared, widths: list[float], blanks: BlankTable) -> 
         end = c.end_of(letters, k) if extended else k + 1
         if letter == c.SPACE:
             end_trims[end] = width + end_trims.get(k, 0.0)
-        elif width > _SQUEEZED and (blank := blanks[_with_selector(string, letters, k)]):
+        elif width > _SQUEEZED and (blank := blanks[_with_selector(string, letters, k) if extended else string[k]]):
             if letter == c.OPEN:
                 if rule.line_start:
                     prepared.start_trims[k] = blank
@@ -368,7 +368,8 @@ def _rigid(string: str, letters: str) -> list[int]:
     found = _rigid_by_class(letters)
     if c.LATIN_SIGN in letters or c.WIDE_SIGN in letters:
         fixed = [start for start, _ in note_marks(string)]
-        fixed += [place for match in _NARROW_GLUE.finditer(string) for place in match.span()]
+        if "\u2007" in string or "\u202f" in string:
+            fixed += [place for match in _NARROW_GLUE().finditer(string) for place in match.span()]
         if fixed:
             found = sorted({*found, *fixed})
     return found

@@ -19,6 +19,7 @@ from msgspec import Struct, field
 
 from fonts.catalogue import Catalogue
 from fonts.face import Face, Shaped
+from layouts.patterns import later
 from layouts.text import classes as c
 from layouts.text.marks import attach
 
@@ -31,8 +32,11 @@ _LATIN = f"(?:[LNWRQ]|(?=[VGX]){_BEFORE}(?:(?<!X)X+)?[LNWRQ])[LNWRQXVG]*"
 """Latin words and numbers with their signs; a joiner or soft hyphen parts no word."""
 _UNIT = f"(?=[VGAI]){_BEFORE}(?:A+|I+)[VG]*"
 """Dashes and ellipses join."""
-_SPECIAL = re.compile(f"(?P<latin>{_LATIN})|(?P<unit>{_UNIT})")
-_SPECIAL_OR_CLUSTER = re.compile(f"{_SPECIAL.pattern}|(?P<cluster>[^LNWRQSVG][VG]+)")
+_SPECIAL_OR_CLUSTER = later(f"(?P<latin>{_LATIN})|(?P<unit>{_UNIT})|(?P<cluster>[^LNWRQSVG][VG]+)")
+
+_SPECIAL = re.compile("[LNWRQXAI](?:(?P<latin>(?<=[LNWRQ])[LNWRQX]*|(?<=X)(?<!XX)X*[LNWRQ][LNWRQX]*)|(?P<unit>(?<=A)A*|(?<=I)I*))")
+"""The same where nothing extends a character. It begins with a class, so that `re` looks for one of its letters before it tries the rest
+at a place: most letters are Hanzi."""
 
 IMPOSED: dict[str, float] = {**dict.fromkeys("·‧・–‐-/／", 0.5), **dict.fromkeys("‼⁇⁈⁉", 1.0)}
 """Widths the rules give, whatever a face has: interpunct, short connectors and slash half an em (GB/T 15834 5.1.7 – 5.1.9), double marks
@@ -155,7 +159,7 @@ class Typecase:
         shaping = Shaping("", list(map(self.widths.__getitem__, string)), items)
         lacking: list[tuple[int, int]] = []
         done = 0
-        special = _SPECIAL_OR_CLUSTER if c.VARIATION in letters or c.CONTROL in letters else _SPECIAL
+        special = _SPECIAL_OR_CLUSTER() if c.VARIATION in letters or c.CONTROL in letters else _SPECIAL
         for match in special.finditer(letters):
             start, end = match.span()
             if start > done:
@@ -258,7 +262,10 @@ def _place(shaping: Shaping, segment: Segment, start: int) -> None:
         shaping.shifts.update((start + k, shift) for k, shift in segment.shifts)
         shaping.naturals.update((start + k, natural) for k, natural in enumerate(segment.naturals))
     for k, rise in segment.rises:
-        at = _split_item(shaping.items, start + k, start + k + 1)
+        end = k + 1
+        while segment.glyphs[end : end + 1] == NO_GLYPH:  # what has no glyph is told with the one before it, and would be lost alone
+            end += 1
+        at = _split_item(shaping.items, start + k, start + end)
         shaping.items[at].rise = rise
 
 

@@ -20,7 +20,8 @@ _TWO_EM = "⸺"
 _SIGNS = frozenset("$¥£€￥＄%％‰‱℃℉°")
 """Signs that belong to a number: a space typed between one of them and a Hanzi stands for the gap that a figure would have there."""
 _PAIR_OF_EXCLAMATIONS = re.compile("(?<!E)EE(?!E)")
-_GAPS = re.compile("H[VG]*(?=[LN])|[LN][VG]*(?=H)")
+_GAPS = re.compile("[LN](?:(?<=H.)|(?=H))")
+_GAPS_EXTENDED = re.compile("H[VG]*(?=[LN])|[LN][VG]*(?=H)")
 _MARK_PAIRS = re.compile("[OCTPMZ](?=[OCTPMZ])")
 _MARK_PAIRS_STOPS = re.compile("[OCTPMZE](?=[OCTPMZE])")
 
@@ -150,8 +151,21 @@ def gaps(letters: str, typed: tuple[int, ...] = ()) -> list[int]:
 
     A character's marks and selectors are parts of it: the gap stands after the last.
     """
-    found = [match.end() - 1 for match in _GAPS.finditer(letters)]
+    if c.VARIATION in letters or c.CONTROL in letters:
+        found = [match.end() - 1 for match in _GAPS_EXTENDED.finditer(letters)]
+    else:
+        found = list(_gaps_beside_latin(letters))
     return sorted({*found, *typed}) if typed else found
+
+
+def _gaps_beside_latin(letters: str) -> Iterator[int]:
+    """The gaps of a text in which nothing extends a character, from its Latin letters and figures: Hanzi are far more."""
+    for match in _GAPS.finditer(letters):
+        at = match.start()
+        if letters[at - 1 : at] == c.IDEOGRAPH:
+            yield at - 1
+        if letters[at + 1 : at + 2] == c.IDEOGRAPH:
+            yield at
 
 
 class Trim(NamedTuple):

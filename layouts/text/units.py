@@ -3,24 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
-from functools import cache
+from collections.abc import Iterator
 from typing import Final
 
+from layouts.patterns import later
 from layouts.text import classes as c
-
-
-def _later(source: str, flags: int = 0) -> Callable[[], re.Pattern[str]]:
-    """A pattern that is compiled when a text first needs it: most issues need few of these, and each takes up to 2 ms at the start."""
-    return cache(lambda: re.compile(source, flags))
-
 
 FORBIDDEN, ALLOWED, SOFT, HYPHEN = 0, 1, 2, 3
 """What stands in a break map at index i: may a line end before character i. SOFT tears a unit better kept, HYPHEN adds a hyphen."""
 
 # -- numbers: GB/T 15834, GB/T 15835, GB 3100, JLREQ -----------------------------------------------------------------------------------
 
-_DIGITS: Final = re.compile("[0-9０-９]+")
+_DIGITS: Final = re.compile("[0-9０-９][0-9０-９]*")
 
 _MEASURE_WORDS: Final = (
     # money
@@ -47,56 +41,40 @@ _TIMES: Final = frozenset("十百千万亿")
 _SIGNS: Final = frozenset("%％‰‱°℃℉′″Å") | frozenset(map(chr, range(0x3371, 0x33E0)))
 """Signs that a number may end with; from U+3371 on, units in one character (㎏, ㎡)."""
 
-_SYMBOLS: Final = (
-    frozenset(
-        prefix + unit
-        for prefix in ("", "da", *"YZEPTGMkhdcmµμnpf")
-        for unit in (
-            "mol",
-            "bit",
-            "bps",
-            "cal",
-            "rad",
-            "Hz",
-            "Pa",
-            "Wh",
-            "Ah",
-            "VA",
-            "lm",
-            "lx",
-            "Bq",
-            "Gy",
-            "Sv",
-            "eV",
-            *"mgsAKJWNVCFTHLlBbtΩ",
-        )
-    )
-    | {"dBm", "dBA", "dB", "ha", "min", "mmHg", "rpm", "ppm", "ppb", "dpi", "px", "pt", "kn", "cd", "TEU", "h", "d", "r"}
-    | {"inch", "ft", "yd", "mi", "lb", "lbs", "oz", "bar", "mbar", "sr", "kgf", "fps", "KB", "kB"}
-    | {f"{prefix}{binary}B" for prefix in "KMGTPE" for binary in ("", "i")}
-)
+_PREFIXES: Final = frozenset("YZEPTGMkhdcmµμnpf") | {"da"}
+_PREFIXED: Final = frozenset("mgsAKJWNVCFTHLlBbtΩ") | {
+    "mol", "bit", "bps", "cal", "rad", "Hz", "Pa", "Wh", "Ah", "VA", "lm", "lx", "Bq", "Gy", "Sv", "eV",
+}  # fmt: skip
+"""Symbols of units that stand alone and with each prefix (GB 3100)."""
 
-"""Symbols of units, SI and others, with their prefixes (GB 3100)."""
+_NOT_PREFIXED: Final = frozenset({
+    "dBm", "dBA", "dB", "ha", "min", "mmHg", "rpm", "ppm", "ppb", "dpi", "px", "pt", "kn", "cd", "TEU", "h", "d", "r",
+    "inch", "ft", "yd", "mi", "lb", "lbs", "oz", "bar", "mbar", "sr", "kgf", "fps",
+    "KB", "KiB", "MiB", "GiB", "TiB", "PiB", "EiB",
+})  # fmt: skip
+"""All others."""
 
 _WIDE_LETTERS: Final = {wide: wide - 0xFEE0 for wide in (*range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B))}
 """ｋｇ is kg."""
 
-_SYMBOL: Final = re.compile("[A-Za-zµμΩＡ-Ｚａ-ｚ]+")
+_SYMBOL: Final = later("[A-Za-zµμΩＡ-Ｚａ-ｚ]+")
 _COMPLETE: Final = frozenset("月日时名项期岁")
 """Measure words that begin no other, which are most of those in a newsletter."""
 
 _UNIT_SPACES: Final = frozenset(" \u00a0\u202f\u2009")
-_SYMBOL_STARTS: Final = _UNIT_SPACES | _SIGNS | {symbol[0] for symbol in _SYMBOLS} | frozenset(map(chr, _WIDE_LETTERS))
+_SYMBOL_STARTS: Final = (
+    _UNIT_SPACES | _SIGNS | {symbol[0] for symbol in _PREFIXES | _PREFIXED | _NOT_PREFIXED} | frozenset(map(chr, _WIDE_LETTERS))
+)
 """What a typographic unit can begin with, a typed space before it included."""
 
 _TAIL_STARTS: Final = frozenset("多余来") | _TIMES | _SYMBOL_STARTS | frozenset(_MEASURES)
 """What a tail can begin with."""
 
-_POWER: Final = _later("[²³⁺⁻⁰¹⁴-⁹]+|[23](?![0-9])")
+_POWER: Final = later("[²³⁺⁻⁰¹⁴-⁹]+|[23](?![0-9])")
 _POINTS: Final = frozenset(",.:：∶．，")
 _BARE_POINTS: Final = frozenset(",.:：∶")
 _FIGURES: Final = re.compile("[,.:：∶．，0-9０-９]*[0-9０-９]")
-_BARE_FIGURES: Final = re.compile("[,.:：∶0-9０-９]*[0-9０-９]")
+_BARE_FIGURES: Final = later("[,.:：∶0-9０-９]*[0-9０-９]")
 _BEFORE: Final = frozenset("第-−－–‐+＋±~¥￥$＄€£№")
 _BEFORE_BARE: Final = frozenset("-−－–‐+＋±")
 _JOINTS: Final = frozenset("-−－–‐—～〜~")
@@ -105,23 +83,28 @@ _JOINTS: Final = frozenset("-−－–‐—～〜~")
 _LEADS: Final = _BEFORE | _JOINTS | frozenset("〔［[")
 
 _SPACED: Final = "[ \u00a0\u2009\u202f]?"
-_OPERATION: Final = _later(
-    f"(?<=[^\\W_]){_SPACED}[×÷](?:{_SPACED}[0-9０-９])?|(?<=[0-9０-９]){_SPACED}[+＋](?={_SPACED}[0-9０-９]){_SPACED}."
-)
-"""× and ÷ stay with what is before them and with the number after them, a plus with the numbers on both sides."""
+_PRODUCT: Final = later(f"(?<=[^\\W_]){_SPACED}[×÷](?:{_SPACED}[0-9０-９])?")
+"""× and ÷ stay with what is before them and with the number after them."""
 
-_GROUPED: Final = _later("(?<![0-9])[0-9]{1,3}(?:[ \u00a0\u2006\u2009\u202f][0-9]{3})+(?![0-9])")
+_SUM: Final = later(f"(?<=[0-9０-９]){_SPACED}[+＋](?={_SPACED}[0-9０-９]){_SPACED}.")
+"""A plus stays with the numbers on both sides."""
+
+_MAY_ADD: Final = re.compile("[NY][SBW]?[WY]")
+"""The letters of a figure and a plus, narrow or wide, a space between them or none: most pluses are of 互联网+ and need no more."""
+
+_GROUPED: Final = later("(?<![0-9])[0-9]{1,3}(?:[ \u00a0\u2006\u2009\u202f][0-9]{3})+(?![0-9])")
 """Figures in groups of three parted by spaces (GB/T 15835)."""
 
-_NUMBERED: Final = _later(f"(?:[№¥￥$＄€£]|(?<![A-Za-z])(?:Nos?|NO|pp?|P|[Vv]ol|[Ff]ig|[Cc]h)\\.){_SPACED}[0-9]")
+_NUMBERED: Final = later(f"(?:[№¥￥$＄€£]|(?<![A-Za-z])(?:Nos?|NO|pp?|P|[Vv]ol|[Ff]ig|[Cc]h)\\.){_SPACED}[0-9]")
 """№ 5, No. 5, p. 5: the figure stays with what says what it counts."""
 
-_PLUS: Final = _later("(?<=[A-Za-z+＋#])[+＋#]|(?<=[^\\W_])[+＋](?!\\s?[0-9０-９])")
+_PLUS: Final = later("(?<=[A-Za-z+＋#])[+＋#]|(?<=[^\\W_])[+＋](?!\\s?[0-9０-９])")
 """C++, C#, A+, 互联网＋: a plus that is no sign of a number belongs to what is before it."""
 
-_DOCUMENT: Final = _later(r"[〔［\[][0-9]{4}[〕］\]][0-9]*号?")
-_STANDARD: Final = _later(r"[A-Za-z]+/[A-Za-z]+ ?[0-9]*(?:[—–-][0-9]+)?|/")
-_LABEL: Final = _later(
+_DOCUMENT: Final = later(r"[〔［\[][0-9]{4}[〕］\]][0-9]*号?")
+_STANDARD: Final = later(r"[A-Za-z]+/[A-Za-z]+ ?[0-9]*(?:[—–-][0-9]+)?|/")
+_LABEL_STARTS: Final = frozenset("一二三四五六七八九十（(0123456789①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳▲●■◆★")
+_LABEL: Final = later(
     r"(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|[0-9]{1,2}[.．、]|[(（][0-9]{1,2}[)）]|[①-⑳]|[▲●■◆★]) ?."
 )
 
@@ -131,26 +114,26 @@ _NOTE_SIGN: Final = re.compile("[¹²³⁰⁴-⁹⁺⁻⁽⁾ⁿ*†‡※\\[［
 """What a note mark begins with: looked for first, since most texts have none."""
 
 _SUPERSCRIPTS: Final = frozenset("¹²³⁰⁴⁵⁶⁷⁸⁹⁺⁻⁽⁾ⁿ")
-_BRACKETED: Final = _later(r"[\[［〔][0-9]{1,3}(?:[-–—~～,，、][0-9]{1,3})*[\]］〕](?![0-9])")
+_BRACKETED: Final = later(r"[\[［〔][0-9]{1,3}(?:[-–—~～,，、][0-9]{1,3})*[\]］〕](?![0-9])")
 _BEFORE_LABELS: Final = frozenset(" \t\u3000（(《〈“‘「『【，、；：")
 """A superscript belongs to what it stands on; a star, a number in brackets or in a circle to a word or stop before it, but not to these:
 there it is a label (；②…)."""
 
-_CIRCLED: Final = _later("[①-⑳](?=.)")
+_CIRCLED: Final = later("[①-⑳](?=.)")
 _STOPS: Final = frozenset("。！？，、；：")
-_STRAY: Final = re.compile("[~∼―‒]")
+_STRAY: Final = "~∼―‒"
 """Connectors that UAX #14 takes for letters."""
 
 # -- addresses -------------------------------------------------------------------------------------------------------------------------
 
 _HOST: Final = r"(?:[a-z0-9-]+\.)+[a-z]{2,}"
-_ADDRESS: Final = _later(
+_ADDRESS: Final = later(
     rf"(?<![a-z0-9+.-])(?:[a-z][a-z0-9+.-]*://|www\.)[!-~]+|(?<![a-z0-9._%+-])[a-z0-9._%+-]+@{_HOST}"
     rf"|(?<![a-z0-9@.-]){_HOST}(?::[0-9]+)?(?:[/?#][!-~]*)?|(?<![\w.-])[\w.-]+(?:/[\w.%-]+){{2,}}",
     re.ASCII | re.IGNORECASE,
 )
-_HOST_OF: Final = _later(r"(?:[a-z0-9+.-]+://)?(?:[!-?A-~]*@)?([a-z0-9.-]+)", re.ASCII | re.IGNORECASE)
-_JOINT: Final = _later(r"[/.?&=@_#:;,+-](?=[a-z0-9%~])", re.ASCII | re.IGNORECASE)
+_HOST_OF: Final = later(r"(?:[a-z0-9+.-]+://)?(?:[!-?A-~]*@)?([a-z0-9.-]+)", re.ASCII | re.IGNORECASE)
+_JOINT: Final = later(r"[/.?&=@_#:;,+-](?=[a-z0-9%~])", re.ASCII | re.IGNORECASE)
 SHORT_HOST: Final = 12
 """A host of so many letters, six em, has room in every slot and is not broken."""
 
@@ -179,13 +162,18 @@ def bind_all(string: str, letters: str, allowed: bytearray, units: bool) -> None
         if "/" in string:
             for match in _STANDARD().finditer(string):
                 bind(allowed, match)
-        if label := _LABEL().match(string):
+        if string[:1] in _LABEL_STARTS and (label := _LABEL().match(string)):
             bind(allowed, label)
     if signs or "〔" in string or "［" in string:
         _bind_signs(string, allowed, units)
-    if c.LETTER in letters and ("/" in string or "@" in string or "." in string):
+    if c.LETTER in letters and ("/" in string or "@" in string or ("." in string and _has_dotted_word(letters))):
         for start, end in addresses(string):
             _open_joints(string, start, end, allowed)
+
+
+def _has_dotted_word(letters: str) -> bool:
+    """Whether a letter may stand beside a dot: in 3.5% or 1. none does."""
+    return c.LETTER + c.LATIN_SIGN in letters or c.LATIN_SIGN + c.LETTER in letters
 
 
 def _bind_pluses(string: str, allowed: bytearray) -> None:
@@ -199,15 +187,20 @@ def _bind_pluses(string: str, allowed: bytearray) -> None:
 
 def _bind_spaced(string: str, letters: str, allowed: bytearray) -> None:
     """Keep sums and products, figures in groups and numbers after № together, spaces typed in them included."""
-    if c.SPACE in letters or c.GLUE in letters or "\u202f" in string or "\u2006" in string:
+    if "NSN" in letters or "NBN" in letters or "\u202f" in string or "\u2006" in string:
         for match in _GROUPED().finditer(string):
             bind(allowed, match)
-    if "." in string or c.PREFIX in letters or c.WIDE_PREFIX in letters:
+    if c.PREFIX in letters or c.WIDE_PREFIX in letters or ("." in string and _has_dotted_word(letters)):
         for match in _NUMBERED().finditer(string):
             bind(allowed, match)
-    if not ("×" in string or "÷" in string or "+" in string or "＋" in string):
-        return
-    for match in _OPERATION().finditer(string):
+    if "×" in string or "÷" in string:
+        _bind_operations(string, _PRODUCT(), allowed)
+    if ("+" in string or "＋" in string) and _MAY_ADD.search(letters):
+        _bind_operations(string, _SUM(), allowed)
+
+
+def _bind_operations(string: str, pattern: re.Pattern[str], allowed: bytearray) -> None:
+    for match in pattern.finditer(string):
         start, end = match.span()
         measured = string[end - 1].isdecimal() and not string[start - 1].isdigit()
         allowed[start:end] = bytes(end - start)
@@ -239,7 +232,7 @@ def note_marks(string: str) -> list[tuple[int, int]]:
 
 def _bind_numbers(string: str, allowed: bytearray, units: bool) -> None:
     """Keep each number with its sign, figures and unit; of dates and ranges the parts are whole and the joints soft."""
-    points, figures_after = (_POINTS, _FIGURES) if units else (_BARE_POINTS, _BARE_FIGURES)
+    points, figures_after = (_POINTS, _FIGURES) if units else (_BARE_POINTS, _BARE_FIGURES())
     size, done = len(string), 0
     for match in _DIGITS.finditer(string):
         start, end = match.span()
@@ -334,8 +327,8 @@ def _measure_end(string: str, at: int) -> int:
 def _symbols_end(string: str, at: int) -> int:
     """Where symbols of units that begin at `at` end, powers, quotients and products included; no word is one."""
     end = at
-    while symbol := _SYMBOL.match(string, at):
-        if symbol[0] not in _SYMBOLS and symbol[0].translate(_WIDE_LETTERS) not in _SYMBOLS:
+    while symbol := _SYMBOL().match(string, at):
+        if not _is_symbol(symbol[0]) and not _is_symbol(symbol[0].translate(_WIDE_LETTERS)):
             break
         at = symbol.end()
         if power := _POWER().match(string, at):
@@ -349,6 +342,13 @@ def _symbols_end(string: str, at: int) -> int:
     return end
 
 
+def _is_symbol(word: str) -> bool:
+    """Whether a word is the symbol of a unit, with its prefix or alone."""
+    if word in _PREFIXED or word in _NOT_PREFIXED:
+        return True
+    return (word[0] in _PREFIXES and word[1:] in _PREFIXED) or (word.startswith("da") and word[2:] in _PREFIXED)
+
+
 def _joins(string: str, at: int, done: int) -> bool:
     """Whether the dash at `at` joins: it follows a number that ended at `done`, or a Latin letter. Elsewhere it is a minus."""
     return at > 0 and (at == done or (string[at - 1].isascii() and string[at - 1].isalpha()))
@@ -358,8 +358,11 @@ def _bind_signs(string: str, allowed: bytearray, units: bool) -> None:
     """Note marks stay with their word, stray connectors start no line, and a label inside a text keeps the character after it."""
     for start, end in note_marks(string):
         allowed[start:end] = bytes(end - start)
-    for match in _STRAY.finditer(string):
-        allowed[match.start()] = FORBIDDEN
+    for sign in _STRAY:
+        at = string.find(sign)
+        while at >= 0:
+            allowed[at] = FORBIDDEN
+            at = string.find(sign, at + 1)
     if units:
         for match in _CIRCLED().finditer(string):
             at = match.start()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from itertools import pairwise
+from itertools import pairwise, permutations
 
 import audit
 import pytest
@@ -126,6 +126,38 @@ def test_a_mark_that_would_stand_over_a_neighbour_is_missing(composer: Composer)
     assert missing(composer.prepare("国人\u20dd人")) == ""
 
 
+_ACUTE, _TILDE, _LINE_UNDER, _DOT_UNDER = "\u0301", "\u0303", "\u0331", "\u0323"
+_SOME_MARKS = [
+    "".join(order)
+    for marks in (
+        _ACUTE + _LINE_UNDER,
+        _TILDE + _LINE_UNDER,
+        _ACUTE + _LINE_UNDER + _DOT_UNDER,
+        _ACUTE + _TILDE + _LINE_UNDER,
+        _ACUTE * 2 + _LINE_UNDER,
+    )
+    for order in sorted(set(permutations(marks)))
+]
+
+
+@pytest.mark.parametrize("marks", _SOME_MARKS)
+@pytest.mark.parametrize("base", ["A", "x", "n", "e"])
+def test_every_mark_is_told_in_its_place_whatever_is_in_one_piece_with_the_base(composer: Composer, base: str, marks: str) -> None:
+    """Á is one glyph though a mark under it comes first in canonical order (Unicode 16, 3.11): that mark has the glyph that follows."""
+    line = composer.one(f"国{base}{marks}人")
+    assert composer.prepare(f"国{base}{marks}人").missing == []
+    assert "".join(run.text for run in line.runs) == f"国{base}{marks}人"
+    assert list(audit.without_ink(line.runs, composer.catalogue)) == []
+
+
+@pytest.mark.parametrize("marks", [marks for marks in _SOME_MARKS if _DOT_UNDER not in marks])
+@pytest.mark.parametrize("base", ["A", "x", "e"])
+def test_a_mark_stands_under_its_base_whatever_stands_above(composer: Composer, base: str, marks: str) -> None:
+    under = composer.one(base + _LINE_UNDER).glyphs[1]
+    places = [(glyph.glyph, glyph.pen, glyph.y) for glyph in composer.one(base + marks).glyphs]
+    assert (under.glyph, pytest.approx(under.pen), pytest.approx(under.y)) in places
+
+
 def test_a_mark_composed_with_its_base_is_one_glyph(composer: Composer) -> None:
     for text, composed in (("e\u0301", "é"), ("か\u3099", "が"), ("l\u0331", "ḻ")):
         assert [glyph.glyph for glyph in composer.one(text).glyphs] == [glyph.glyph for glyph in composer.one(composed).glyphs]
@@ -223,6 +255,7 @@ _PARTS = st.one_of(
 @given(st.lists(_PARTS, max_size=12).map("".join), st.sampled_from(FACES))
 @example("A·\u0301A", "song")
 @example("\u0301A—\u0301", "kai")
+@example("A\u0301\u0331", "song")
 def test_every_visible_character_is_printed_or_missing(composer: Composer, text: str, face: str) -> None:
     """The rule above all: nothing is lost without a word."""
     style = with_changes(BODY, face=face)
