@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from collections.abc import Callable
 from pathlib import Path
@@ -46,6 +47,12 @@ def figure(record_property: Callable[[str, object], None]) -> Callable[[str], No
 
 
 FIGURE = "figure"
+
+
+def pytest_collection_finish() -> None:
+    """Thousands of tests and their modules stay to the end: no sweep need look at them again."""
+    gc.collect()
+    gc.freeze()
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:

@@ -19,6 +19,10 @@ HARMLESS = (
 """What the offscreen platform says of itself."""
 
 
+MANY = 200_000
+"""Objects made since the last sweep after which the next is due: some ten windows."""
+
+
 @pytest.fixture(scope="session")
 def qapp_args():
     return ["banxin"]
@@ -40,12 +44,19 @@ def qapp(qapp_args, qapp_cls, pytestconfig, tmp_path_factory):
     app.clipboard().clear()  # what is left on it would be deleted after Python has gone
 
 
-@pytest.fixture(autouse=True)
+@pytest.fixture(autouse=True, scope="module")
 def sweep_in_this_thread():
     """As the program does: cycles are never looked for on another thread, where Qt must not be touched."""
     gc.disable()
     yield
-    if gc.get_count()[0] > 200_000:
+    gc.collect()
+    gc.enable()
+
+
+@pytest.fixture(autouse=True)
+def sweep_after_many():
+    yield
+    if gc.get_count()[0] > MANY:
         gc.collect()
 
 
