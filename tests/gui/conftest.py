@@ -23,7 +23,7 @@ HARMLESS = (
 HERE = Path(__file__).parent
 
 MANY = 200_000
-"""Objects made since the last sweep after which the next is due: some ten windows."""
+"""Objects made and not given up since the last sweep, after which the next is due: those of some eighty windows."""
 
 
 @pytest.fixture(scope="session")
