@@ -76,7 +76,6 @@ class MainWindow(QMainWindow):
         self.photo_files = PhotoFiles()
         self.versions = Versions(self.desk, lambda: self.keeper.history)
         self._make_parts()
-        self.searching = FindBar(session)
         self.viewing = Viewing(self.desk, self.view, self._panels(), self.show_findings)
         self.actions_ = Actions(command_menus(), session, self, self)
         self._put_together()
@@ -88,15 +87,43 @@ class MainWindow(QMainWindow):
     # -- its parts ---------------------------------------------------------------------------------------------------------------------
 
     def _make_parts(self) -> None:
+        """The outermost first: each time a widget comes into another, Qt styles it and all in it anew."""
         session = self.session
-        self.view = PageView(session)
+        self.pages = QStackedWidget()
+        self.setCentralWidget(self.pages)
+        self.start, self.desk_page = StartPage(self.desk), QWidget()
+        self.pages.addWidget(self.start)
+        self.pages.addWidget(self.desk_page)
+        line = QFrame()
+        line.setProperty("role", "line")
+        self.bars, self.ribbon = Bars(session, self.files, self.file_watch), PageFlowRibbon(session)
+        self.columns = QSplitter(Qt.Orientation.Horizontal, childrenCollapsible=False)
+        self.rows = QSplitter(Qt.Orientation.Vertical, childrenCollapsible=False)
+        desk, middle = _column(self.desk_page), QWidget()
+        desk.addWidget(self.bars)
+        desk.addWidget(self.columns, 1)
         self.issue_panel = IssuePanel(session)
-        self.inspector = Inspector(session)
-        self.ribbon = PageFlowRibbon(session)
-        self.findings = FindingsPanel(session)
+        self.columns.addWidget(self.issue_panel)
+        self.columns.addWidget(middle)
+        self._fill_middle(_column(middle))
+        self.inspector = Inspector(session, self.columns)
+        for k, (widget, stretch, least) in enumerate(((self.issue_panel, 0, 200), (middle, 1, 320), (self.inspector, 0, 260))):
+            self.columns.setStretchFactor(k, stretch)
+            widget.setMinimumWidth(least)
+        self.columns.setSizes(list(WIDTHS))
+        desk.addWidget(line)
+        desk.addWidget(self.ribbon)
         self.status = StatusBar(session)
-        self.start = StartPage(self.desk)
+
+    def _fill_middle(self, column: QVBoxLayout) -> None:
+        self.searching, self.view, self.findings = FindBar(self.session), PageView(self.session), FindingsPanel(self.session)
         self.findings.hide()
+        column.addWidget(self.searching)
+        column.addWidget(self.rows, 1)
+        self.rows.addWidget(self.view)
+        self.rows.addWidget(self.findings)
+        self.rows.setStretchFactor(0, 1)
+        self.rows.setSizes([800, FINDINGS_HEIGHT])
 
     def _panels(self) -> dict[str, QWidget]:
         return {"issue": self.issue_panel, "inspector": self.inspector, "ribbon": self.ribbon, "findings": self.findings}
@@ -107,26 +134,6 @@ class MainWindow(QMainWindow):
         self.menuBar().setCornerWidget(self.saved_state)
         self.tools = ToolBar(self.actions_, self.session, self.view, self.viewing, self)
         self.addToolBar(self.tools)
-        self.columns = QSplitter(Qt.Orientation.Horizontal, childrenCollapsible=False)
-        self.rows = QSplitter(Qt.Orientation.Vertical, childrenCollapsible=False)
-        self.rows.addWidget(self.view)
-        self.rows.addWidget(self.findings)
-        self.rows.setStretchFactor(0, 1)
-        self.rows.setSizes([800, FINDINGS_HEIGHT])
-        middle = _column(self.searching, self.rows)
-        for k, (widget, stretch, least) in enumerate(((self.issue_panel, 0, 200), (middle, 1, 320), (self.inspector, 0, 260))):
-            self.columns.addWidget(widget)
-            self.columns.setStretchFactor(k, stretch)
-            widget.setMinimumWidth(least)
-        self.columns.setSizes(list(WIDTHS))
-        line = QFrame()
-        line.setProperty("role", "line")
-        self.bars = Bars(self.session, self.files, self.file_watch)
-        self.desk_page = _column(self.bars, self.columns, line, self.ribbon)
-        self.pages = QStackedWidget()
-        self.pages.addWidget(self.start)
-        self.pages.addWidget(self.desk_page)
-        self.setCentralWidget(self.pages)
         self.setStatusBar(self.status)
         self.busy = BusyBar()
         self.status.addPermanentWidget(self.busy)
@@ -374,16 +381,12 @@ class MainWindow(QMainWindow):
         super().closeEvent(event)
 
 
-def _column(*widgets: QWidget) -> QWidget:
-    """Widgets under each other without a gap."""
-    column = QWidget()
-    box = QVBoxLayout(column)
+def _column(widget: QWidget) -> QVBoxLayout:
+    """Takes what stands in a widget under each other without a gap."""
+    box = QVBoxLayout(widget)
     box.setContentsMargins(0, 0, 0, 0)
     box.setSpacing(0)
-    for widget in widgets:
-        box.addWidget(widget)
-    box.setStretch(widgets.index(max(widgets, key=lambda widget: isinstance(widget, QSplitter | PageView))), 1)
-    return column
+    return box
 
 
 def _files_in(data: QMimeData) -> list[Path]:

@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
+import gc
+import os
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from examples import QUICK
+from hypothesis import settings
 
 from fonts.catalogue import Catalogue
 from layouts.text.prepare import Typesetter
 
 SHARED = Path(__file__).parents[1].parent / "shared"
+
+# The same examples on every machine and no deadline, so that a slow one passes too. `--hypothesis-profile=ci` tries all of them, `=default` looks for new ones.
+settings.register_profile("quick", settings.get_profile("ci"), max_examples=QUICK)
+settings.load_profile("ci" if os.environ.get("CI") == "true" else "quick")
 
 
 @pytest.fixture(scope="session")
@@ -39,6 +47,12 @@ def figure(record_property: Callable[[str, object], None]) -> Callable[[str], No
 
 
 FIGURE = "figure"
+
+
+def pytest_collection_finish() -> None:
+    """Thousands of tests and their modules stay to the end: no sweep need look at them again."""
+    gc.collect()
+    gc.freeze()
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:

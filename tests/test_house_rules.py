@@ -8,6 +8,7 @@ import subprocess
 import sys
 import tomllib
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -50,7 +51,8 @@ def parsed(path: Path) -> ast.Module:
     return ast.parse(path.read_text("utf8"))
 
 
-def imported(path: Path) -> set[str]:
+@cache
+def imported(path: Path) -> frozenset[str]:
     """The top-level names of everything a module imports."""
     names: set[str] = set()
     for node in ast.walk(parsed(path)):
@@ -58,7 +60,7 @@ def imported(path: Path) -> set[str]:
             names |= {alias.name.split(".")[0] for alias in node.names}
         elif isinstance(node, ast.ImportFrom) and not node.level:
             names.add((node.module or "").split(".")[0])
-    return names
+    return frozenset(names)
 
 
 def third_party(paths: list[Path]) -> set[str]:

@@ -61,17 +61,18 @@ class Inspector(QWidget):
         line = QFrame()
         line.setProperty("role", "line")
         self.stack = QStackedWidget()
-        for form in (self.article, self.section, self.photo, self.masthead, self.layout_form):
-            self._pages[form] = _scrolling(form)
-            self.stack.addWidget(self._pages[form])
-        for hint in self._empty.values():
-            self._pages[hint] = hint
-            self.stack.addWidget(hint)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         for part in (self.tabs, line, self.stack):
             column.addWidget(part)
+        for form in (self.article, self.section, self.photo, self.masthead, self.layout_form):
+            self._pages[form] = area = QScrollArea()
+            self.stack.addWidget(area)
+            _fill(area, form)
+        for hint in self._empty.values():
+            self._pages[hint] = hint
+            self.stack.addWidget(hint)
         self.setFocusProxy(self.tabs)
 
     def _connect(self) -> None:
@@ -164,8 +165,8 @@ class Inspector(QWidget):
         self._show()
 
 
-def _scrolling(form: Form) -> QScrollArea:
-    area = QScrollArea()
+def _fill(area: QScrollArea, form: Form) -> None:
+    """Put a form into its place in the window: anywhere else it would be styled for nothing."""
     area.setWidget(form)
     area.setWidgetResizable(True)
     area.setFrameShape(QFrame.Shape.NoFrame)
@@ -173,4 +174,3 @@ def _scrolling(form: Form) -> QScrollArea:
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     area.viewport().setAutoFillBackground(False)
     form.setAutoFillBackground(False)
-    return area

@@ -49,7 +49,7 @@ def verapdf(files: Mapping[Path, str]) -> dict[Path, Verdict]:
     if not shutil.which("java") or not shutil.which("javac"):
         missing("no JDK (Debian: default-jdk-headless)")
     asked = [f"{flavour}={path}" for path, flavour in files.items()]
-    command = ["java", "-cp", class_path(), str(RUNNER), *asked]
+    command = ["java", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp", class_path(), str(RUNNER), *asked]
     done = subprocess.run(command, capture_output=True, text=True, encoding="utf8", check=False, timeout=600)
     assert done.returncode == 0, done.stderr
     verdicts: dict[Path, Verdict] = {}

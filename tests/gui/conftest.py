@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import os
+from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -17,6 +18,12 @@ HARMLESS = (
     "This plugin does not support grabbing",
 )
 """What the offscreen platform says of itself."""
+
+
+HERE = Path(__file__).parent
+
+MANY = 200_000
+"""Objects made and not given up since the last sweep, after which the next is due: those of some eighty windows."""
 
 
 @pytest.fixture(scope="session")
@@ -40,13 +47,18 @@ def qapp(qapp_args, qapp_cls, pytestconfig, tmp_path_factory):
     app.clipboard().clear()  # what is left on it would be deleted after Python has gone
 
 
-@pytest.fixture(autouse=True)
-def sweep_in_this_thread():
+def pytest_runtest_setup() -> None:
     """As the program does: cycles are never looked for on another thread, where Qt must not be touched."""
     gc.disable()
-    yield
-    if gc.get_count()[0] > 200_000:
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_runtest_teardown(nextitem: pytest.Item | None) -> None:
+    leaves = nextitem is None or HERE not in nextitem.path.parents
+    if leaves or gc.get_count()[0] > MANY:
         gc.collect()
+    if leaves:
+        gc.enable()
 
 
 @pytest.fixture(autouse=True)
@@ -83,13 +95,12 @@ def ready_to_close(window):
 
 
 @pytest.fixture
-def window(qtbot, settings, tmp_path):
+def window(qtbot, settings, catalogue, tmp_path):
     """The real window, empty."""
     from desktop.session import Session
     from desktop.window import MainWindow
-    from fonts.catalogue import Catalogue
 
-    made = MainWindow(Session(Catalogue()), settings, tmp_path / "data")
+    made = MainWindow(Session(catalogue), settings, tmp_path / "data")
     qtbot.addWidget(made, before_close_func=ready_to_close)
     made.resize(1400, 900)
     made.show()

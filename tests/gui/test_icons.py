@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QToolButton
 
 from desktop.build_icons import SIZES, draw, tinted
 from desktop.icons import APP_SIZES, app_icon, icon, pixmap
-from desktop.theme import DARK, LIGHT, apply_theme
+from desktop.theme import DARK, LIGHT, apply_theme, current_theme
 from resources import resource
 
 FOLDER = resource("icons/banxin.svg").parent
@@ -46,6 +46,15 @@ ASKED_FOR = {
 
 
 @pytest.fixture(autouse=True)
+def in_theme(qapp, request):
+    """The theme that a test is about, else the light one. Applied only where it is another: that styles every widget anew."""
+    marked = getattr(request.node, "callspec", None)
+    wanted = marked.params.get("theme", LIGHT) if marked else LIGHT
+    if current_theme() is not wanted:
+        apply_theme(qapp, wanted)
+
+
+@pytest.fixture(autouse=True, scope="module")
 def light_again(qapp):
     yield
     apply_theme(qapp, LIGHT)
@@ -61,11 +70,10 @@ def test_all_icons_are_there() -> None:
     assert not ASKED_FOR - set(NAMES)
 
 
-@THEMES
 @pytest.mark.parametrize("ratio", [1.0, 1.25, 2.0])
 @pytest.mark.parametrize("name", NAMES)
-def test_an_icon_is_drawn_in_the_theme_for_every_screen(qapp, theme, ratio: float, name: str) -> None:
-    apply_theme(qapp, theme)
+@THEMES  # last: all of one theme follow each other
+def test_an_icon_is_drawn_in_the_theme_for_every_screen(theme, ratio: float, name: str) -> None:
     drawn = icon(name).pixmap(QSize(20, 20), ratio)
     assert drawn.deviceIndependentSize().toSize() == QSize(20, 20)
     assert drawn.width() == round(20 * ratio)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from edited_issues import FOOT, HEAD, A, all_different, article, at, h, issue, issues, note, one, p, photo, run_in, section, table
+from examples import examples
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from random_acts import ACTS, spot
@@ -155,7 +156,7 @@ def everywhere(of, words):
     return out
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=examples(40), deadline=None)
 @given(issues, st.data())
 def test_after_any_edits_words_that_stand_once_are_found_there_and_no_others_ever(start, data):
     before = with_ids(start)
@@ -177,7 +178,7 @@ def test_after_any_edits_words_that_stand_once_are_found_there_and_no_others_eve
         assert (before_it and ahead.endswith(before_it)) or (after_it and behind.startswith(after_it))
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=examples(40), deadline=None)
 @given(issues, st.data())
 def test_where_no_two_characters_are_alike_it_stays_between_those_it_stood_between(start, data):
     before = with_ids(all_different(start))

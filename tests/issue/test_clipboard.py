@@ -27,6 +27,7 @@ from edited_issues import (
     text_places,
     texts,
 )
+from examples import examples
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -116,7 +117,7 @@ def test_a_line_that_the_editor_broke_is_broken_in_html_too():
     assert html_of("甲\u2028乙") == "<p>甲<br>乙</p>"
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=examples(100), deadline=None)
 @given(texts())
 def test_html_of_any_marks_is_well_formed_and_says_the_same_words(text):
     notes = Footnotes()
@@ -185,7 +186,7 @@ def test_a_copy_has_no_id_and_photos_are_not_among_it():
     assert [(type(piece).__name__, piece.id) for piece in pieces] == [("Paragraph", ""), ("Paragraph", "")]
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples(60), deadline=None)
 @given(issues, st.data())
 def test_every_mark_copied_is_on_the_clipboard(start, data):
     places = [place for place in text_places(start) if place.article is not None]

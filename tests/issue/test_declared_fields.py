@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import datetime
+from functools import cache
 from pathlib import Path
 
 import msgspec
@@ -121,12 +122,17 @@ SPECIAL = {
 @pytest.mark.parametrize("name", SPECIAL)
 def test_no_other_file_names_a_field_that_no_rule_is_about(name):
     """What reads and writes, keeps, compares, finds, shows and prints a field goes through the declarations."""
-    naming = set()
-    for path in (path for folder in ("layouts", "desktop") for path in (ROOT / folder).rglob("*.py")):
-        tree = ast.parse(path.read_text("utf-8"))
-        names = {node.attr for node in ast.walk(tree) if isinstance(node, ast.Attribute)}
-        names |= {node.value for node in ast.walk(tree) if isinstance(node, ast.Constant) and isinstance(node.value, str)}
-        names |= {node.id for node in ast.walk(tree) if isinstance(node, ast.Name)}
-        if name in names:
-            naming.add(path.relative_to(ROOT).as_posix())
+    naming = {path.relative_to(ROOT).as_posix() for path, names in names_of_modules().items() if name in names}
     assert naming == {"layouts/issue/masthead.py", *SPECIAL[name]}
+
+
+@cache
+def names_of_modules() -> dict[Path, set[str]]:
+    """Every name, attribute and string of each module."""
+    found = {}
+    for path in (path for folder in ("layouts", "desktop") for path in (ROOT / folder).rglob("*.py")):
+        nodes = list(ast.walk(ast.parse(path.read_text("utf-8"))))
+        names = {node.attr for node in nodes if isinstance(node, ast.Attribute)}
+        names |= {node.value for node in nodes if isinstance(node, ast.Constant) and isinstance(node.value, str)}
+        found[path] = names | {node.id for node in nodes if isinstance(node, ast.Name)}
+    return found

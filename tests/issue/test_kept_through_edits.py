@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from edited_issues import FIRST, LAST, all_different, ids_of, issues
+from examples import examples
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from random_acts import ACTS
@@ -42,7 +43,7 @@ def carried(of):
 
 
 @pytest.mark.parametrize("name", ACTS)
-@settings(max_examples=10, deadline=None)
+@settings(max_examples=examples(10), deadline=None)
 @given(issues, st.data())
 def test_no_id_changes_hands_and_no_note_or_comment_is_lost(name, start, data):
     given_ids = Given()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from edited_issues import characters, check, ids_of, issues, note, photos_of, random_articles, text_places
+from examples import examples
 from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
@@ -289,4 +290,4 @@ class Editor(RuleBasedStateMachine):
 
 
 TestEditor = Editor.TestCase
-TestEditor.settings = settings(max_examples=60, stateful_step_count=40)
+TestEditor.settings = settings(max_examples=examples(60), stateful_step_count=40)

@@ -7,6 +7,7 @@ from functools import cache
 
 import pytest
 from any_issue import texts
+from examples import examples
 from hypothesis import HealthCheck, given, settings
 
 from layouts.errors import ManuscriptError, Source
@@ -176,7 +177,7 @@ def test_what_no_value_can_hold_is_left_out():
     assert possible_text(Text("甲", (Mark(0, 1, MarkKind.NOTE, "\x00"),))) == Text("甲")
 
 
-@settings(max_examples=500, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=examples(500), deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(texts())
 def test_any_text_with_any_marks_comes_back_and_is_written_the_same_again(text):
     written = markup(text)

@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 
 import pytest
+from examples import examples
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -18,7 +19,7 @@ from layouts.manuscript.flatten import parse_blocks
 PLAIN = "甲乙丙丁戊己庚，。、：；！？“”‘’（）《》——……·％ abcXYZ012"
 MARKUP = "甲乙丙丁 　。，#>-+*_01.)|:`~!\\&;<=\t[]【】▲一、（）供稿：\n"
 NEWSLETTER = "## 【栏目】\n\n### 题目\n\n{}\n"
-given_any = settings(max_examples=400, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+given_any = settings(max_examples=examples(400), deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 
 
 @pytest.fixture(scope="module")

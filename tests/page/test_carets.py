@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from composing import NOWHERE, picture_file
+from examples import examples
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -239,7 +240,7 @@ def test_pages_that_stay_are_not_looked_over_again(set_text) -> None:
     assert found.map.index(0) is first
 
 
-@settings(max_examples=40)
+@settings(max_examples=examples(40))
 @given(st.text(alphabet="汉字排版，。“”（）、A1b 2\u3000——…《》！", min_size=1, max_size=160))
 def test_any_text_can_be_walked_through(text: str) -> None:
     catalogue = _CATALOGUE

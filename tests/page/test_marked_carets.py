@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from examples import examples
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from marked_text import PROSE, Printed, article, text_of
@@ -75,7 +76,7 @@ _STRINGS = st.text(st.sampled_from("国民，。“”（）2ab \u2028"), min_si
 
 
 def test_so_does_every_place_of_any_text(catalogue: Catalogue) -> None:
-    @settings(max_examples=120, deadline=None)
+    @settings(max_examples=examples(120), deadline=None)
     @given(_STRINGS, _MARKS)
     def check(string: str, marks: list[tuple[int, int, MarkKind]]) -> None:
         said = {MarkKind.RUBY: "dú yīn", MarkKind.NOTE: "注。"}

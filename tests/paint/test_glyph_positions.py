@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from examples import examples
 from fontTools.ttLib import TTFont
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -64,7 +65,7 @@ def test_tracking_and_size_change_between_runs() -> None:
     )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples(60), deadline=None)
 @given(
     text=st.text(st.sampled_from(CHINESE), min_size=1, max_size=60),
     key=st.sampled_from(("song", "kai", "latin")),

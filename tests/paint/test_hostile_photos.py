@@ -10,6 +10,7 @@ import zlib
 from pathlib import Path
 
 import pytest
+from examples import examples
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import Image
@@ -210,7 +211,7 @@ KINDS = {kind: encoded(kind) for kind in ("JPEG", "PNG", "TIFF", "WEBP", "GIF", 
 KINDS["RGBA"] = png(20, 20, bytes(81 * 20), colour=6)
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=examples(400), deadline=None)
 @given(kind=st.sampled_from(sorted(KINDS)), data=st.data())
 @pytest.mark.filterwarnings("ignore")
 def test_a_mangled_file_is_set_or_refused(kind: str, data: st.DataObject, tmp_path_factory: pytest.TempPathFactory) -> None:
@@ -236,7 +237,7 @@ PRESETS = (
 PACKERS = [Packer(preset, resource("profiles/ISOcoated_v2_300_bas.icc").read_bytes()) for preset in PRESETS]
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=examples(200), deadline=None)
 @given(kind=st.sampled_from(sorted(KINDS)), packer=st.sampled_from(PACKERS), data=st.data())
 @pytest.mark.filterwarnings("ignore")
 def test_a_mangled_file_is_packed_for_a_preset_or_refused(

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+import datetime
+import gc
+import io
 import os
 import shutil
 import subprocess
 import sys
+from contextlib import redirect_stderr, redirect_stdout
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+
+from layouts.press import main
 
 ROOT = Path(__file__).parents[2]
 
@@ -30,6 +36,26 @@ def banxin(*arguments: str | Path, cwd: Path = ROOT) -> Ran:
     around = {name: value for name, value in os.environ.items() if name not in screens}
     done = subprocess.run(command, cwd=cwd, env=around, capture_output=True, timeout=120, check=False)
     return Ran(done.returncode, done.stdout.decode("utf8"), done.stderr.decode("utf8"))
+
+
+def answered(*arguments: str | Path) -> Ran:
+    """The same in this process, in a tenth of the time: for what a verb says and leaves, not for how its process starts and ends."""
+    out, err = (io.TextIOWrapper(io.BytesIO(), "utf8") for _ in range(2))
+    sweeps = gc.isenabled()
+    try:
+        with redirect_stdout(out), redirect_stderr(err):
+            code = main([*map(str, arguments)], datetime.date.today)
+    except SystemExit as left:  # of a call that cannot be parsed
+        code = int(left.code or 0)
+    finally:
+        if sweeps:
+            gc.enable()
+    return Ran(code, *(written(stream) for stream in (out, err)))
+
+
+def written(stream: io.TextIOWrapper) -> str:
+    stream.flush()
+    return stream.detach().getvalue().decode("utf8")
 
 
 def tool(name: str) -> str:

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 from composing import picture_file
-from running import ROOT, SMALL, Ran, banxin
+from running import ROOT, SMALL, Ran, answered
 
 Write = Callable[..., Path]
 FORMER = b"the file that was there before"
@@ -21,7 +21,7 @@ def refused(path: Path, names: str, line: int | None = None) -> Ran:
     """An export over a file that is there: refused with one good sentence, the file as it was."""
     output = path.parent / "issue.pdf"
     output.write_bytes(FORMER)
-    ran = banxin("export", path, "-o", output)
+    ran = answered("export", path, "-o", output)
     assert ran.code == 2, ran
     assert_sentence(ran.err, names, line)
     assert output.read_bytes() == FORMER
@@ -156,11 +156,11 @@ def refused_photo(path: Path, name: str) -> None:
     """The rest can be composed: `check` reports an error on the photo's line, `export` writes no PDF."""
     output = path.parent / "issue.pdf"
     output.write_bytes(FORMER)
-    ran = banxin("export", path, "-o", output)
+    ran = answered("export", path, "-o", output)
     assert ran.code == 2, ran
     assert "Traceback" not in ran.err
     assert output.read_bytes() == FORMER
-    checked = banxin("check", path, "--json")
+    checked = answered("check", path, "--json")
     assert checked.code == 1, checked
     found = [finding for finding in json.loads(checked.out)["findings"] if finding["level"] == "error"]
     assert [finding["source"] for finding in found] == [f"{path}:{PHOTO_LINE}"]
@@ -213,7 +213,7 @@ def test_a_photo_outside_the_manuscript_s_folder(tmp_path: Path, path: str) -> N
 
 
 def test_a_photo_that_is_an_address_is_never_fetched(manuscript: Write) -> None:
-    ran = banxin("check", manuscript(with_photo("http://127.0.0.1:9/a.jpg")), "--json")
+    ran = answered("check", manuscript(with_photo("http://127.0.0.1:9/a.jpg")), "--json")
     assert ran.code == 1
     assert "Traceback" not in ran.err
 
@@ -230,7 +230,7 @@ def test_a_photo_with_attributes_that_cannot_be(manuscript: Write, tmp_path: Pat
 def test_a_character_in_no_face_stops_a_pdf_and_names_its_line(manuscript: Write, tmp_path: Path) -> None:
     path = manuscript(SMALL.replace("全区", "全\U0010fffd区"))
     (tmp_path / "a.pdf").write_bytes(FORMER)
-    ran = banxin("export", path, "-o", tmp_path / "a.pdf")
+    ran = answered("export", path, "-o", tmp_path / "a.pdf")
     assert ran.code == 2
     assert f"issue.md:{PHOTO_LINE}" in ran.err
     assert "U+10FFFD" in ran.err
@@ -244,27 +244,27 @@ def test_a_character_in_no_face_stops_a_pdf_and_names_its_line(manuscript: Write
     "arguments", [[], ["print", "issue.md"], ["export", "issue.md"], ["export"], ["check"], ["export", "a.md", "-o", "a.pdf", "--fast"]]
 )
 def test_a_wrong_call_explains_itself(arguments: list[str]) -> None:
-    ran = banxin(*arguments)
+    ran = answered(*arguments)
     assert ran.code == 2
     assert "Traceback" not in ran.err
 
 
 @pytest.mark.parametrize("name", ["issue.docx", "issue", "issue.pdf.txt"])
 def test_an_output_of_a_kind_we_do_not_write(manuscript: Write, tmp_path: Path, name: str) -> None:
-    ran = banxin("export", manuscript(), "-o", tmp_path / name)
+    ran = answered("export", manuscript(), "-o", tmp_path / name)
     assert ran.code == 2
     assert_sentence(ran.err, name, None)
     assert not (tmp_path / name).exists()
 
 
 def test_an_output_folder_that_does_not_exist(manuscript: Write, tmp_path: Path) -> None:
-    ran = banxin("export", manuscript(), "-o", tmp_path / "none" / "a.pdf")
+    ran = answered("export", manuscript(), "-o", tmp_path / "none" / "a.pdf")
     assert ran.code == 2
     assert_sentence(ran.err, "a.pdf", None)
 
 
 def test_an_output_that_is_a_folder(manuscript: Write, tmp_path: Path) -> None:
     (tmp_path / "a.pdf").mkdir()
-    ran = banxin("export", manuscript(), "-o", tmp_path / "a.pdf")
+    ran = answered("export", manuscript(), "-o", tmp_path / "a.pdf")
     assert ran.code == 2
     assert_sentence(ran.err, "a.pdf", None)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import audit
 import pytest
 from composing import assert_printed
+from examples import examples
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 from random_issues import issues, photo_count, source_text
@@ -29,8 +30,8 @@ STYLES = st.sampled_from(("clreq", "office"))
 NO_SHRINKING = (Phase.explicit, Phase.reuse, Phase.generate)
 """Making a failing issue small takes minutes: take `phases` off the settings when there is one to look into."""
 
-some = settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck), phases=NO_SHRINKING)
-few = settings(some, max_examples=8)
+some = settings(max_examples=examples(40), deadline=None, suppress_health_check=list(HealthCheck), phases=NO_SHRINKING)
+few = settings(some, max_examples=examples(8))
 
 catalogue = Catalogue()
 """One for all examples: hypothesis draws many, and faces are read-only."""

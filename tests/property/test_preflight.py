@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 
+from examples import examples
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 from random_issues import issues
@@ -18,7 +19,7 @@ from layouts.preflight.check import Circumstances, Preflight
 from layouts.preflight.codes import BY_CODE
 from layouts.preflight.fixes import fix, fix_all
 
-some = settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck), phases=(Phase.explicit, Phase.generate))
+some = settings(max_examples=examples(25), deadline=None, suppress_health_check=list(HealthCheck), phases=(Phase.explicit, Phase.generate))
 catalogue = Catalogue()
 LAYOUT = load_layout("jianbao-a4")
 ASKED = Circumstances(day=datetime.date(2026, 11, 20))

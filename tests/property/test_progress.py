@@ -8,6 +8,7 @@ from contextlib import contextmanager
 
 import audit
 import pytest
+from examples import examples
 from hypothesis import HealthCheck, Phase, given, settings
 from random_issues import photo_count
 from random_layouts import layouts, odd_issues
@@ -45,7 +46,7 @@ def ending() -> Iterator[None]:
         signal.signal(signal.SIGVTALRM, before)
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck), phases=NO_SHRINKING)
+@settings(max_examples=examples(40), deadline=None, suppress_health_check=list(HealthCheck), phases=NO_SHRINKING)
 @given(odd_issues(), layouts())
 def test_composing_ends_with_every_photo_in_place_and_a_finding_where_text_has_none(issue: Issue, layout: Layout) -> None:
     with ending():

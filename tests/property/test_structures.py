@@ -8,6 +8,7 @@ from itertools import pairwise
 import audit
 import pikepdf
 import pytest
+from examples import examples
 from hypothesis import HealthCheck, Phase, given, settings
 from random_issues import issues, photo_count, source_text
 
@@ -25,9 +26,9 @@ from layouts.structure import structure
 LAYOUTS = ("jianbao-a4", "neikan-a4-2col")
 
 some = settings(
-    max_examples=25, deadline=None, suppress_health_check=list(HealthCheck), phases=(Phase.explicit, Phase.reuse, Phase.generate)
+    max_examples=examples(25), deadline=None, suppress_health_check=list(HealthCheck), phases=(Phase.explicit, Phase.reuse, Phase.generate)
 )
-few = settings(some, max_examples=4)
+few = settings(some, max_examples=examples(4))
 
 catalogue = Catalogue()
 

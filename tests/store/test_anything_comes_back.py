@@ -12,6 +12,7 @@ import pytest
 from any_issue import without_sources
 from edited_issues import HERE, article, at, brief, issue, note, one, p, photo, run_in, section, table
 from edited_issues import issues as editable
+from examples import examples
 from hypothesis import HealthCheck, given, settings
 from hypothesis.stateful import initialize, invariant
 from msgspec.structs import replace
@@ -33,7 +34,7 @@ from layouts.store.json_text import converted
 from layouts.store.recovery import Recovered, recover
 from layouts.store.said import values
 
-EXAMPLES = int(os.environ.get("BANXIN_EXAMPLES", "15"))
+EXAMPLES = int(os.environ.get("BANXIN_EXAMPLES", examples(15)))
 ANY = settings(deadline=None, max_examples=EXAMPLES, suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much])
 SAVED = Path("issue.banxin")
 

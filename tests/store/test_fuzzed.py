@@ -8,8 +8,9 @@ import sys
 from pathlib import Path
 
 import pytest
+from examples import examples
 
-CASES = os.environ.get("BANXIN_FUZZ", "600")
+CASES = os.environ.get("BANXIN_FUZZ", str(examples(600)))
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="limits of memory and alarms")

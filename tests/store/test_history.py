@@ -8,6 +8,7 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 from any_issue import without_sources
+from examples import examples
 from hypothesis import HealthCheck, given, settings
 from msgspec.structs import replace
 from store_making import names, opened, typed
@@ -226,7 +227,7 @@ def test_masthead_and_layout(sample):
     assert [change.subject for change in compare(sample, new)] == ["masthead", "layout"]
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much])
+@settings(max_examples=examples(60), deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much])
 @given(issues, issues)
 def test_a_redline_holds_both_texts(old, new):
     for change in compare(old, new):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from any_issue import NOWHERE, issues, without_sources
+from examples import examples
 from hypothesis import given, settings
 from msgspec.structs import replace
 
@@ -56,7 +57,7 @@ def test_nothing_missing_nothing_new():
     assert with_ids(more).sections[0].articles[0] is first
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=examples(50), deadline=None)
 @given(issues)
 def test_only_ids_are_added(issue):
     assert without_sources(with_ids(issue)) == without_sources(issue)

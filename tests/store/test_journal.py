@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pytest
 from any_issue import without_sources
+from examples import examples
 from faulty import Faulty
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -57,7 +58,7 @@ def journal(folder):
     made.close()
 
 
-EXAMPLES = int(os.environ.get("BANXIN_EXAMPLES", "30"))
+EXAMPLES = int(os.environ.get("BANXIN_EXAMPLES", examples(30)))
 
 
 # Differences

@@ -8,8 +8,9 @@ import sys
 from pathlib import Path
 
 import pytest
+from examples import examples
 
-KILLS = os.environ.get("BANXIN_KILLS", "60")
+KILLS = os.environ.get("BANXIN_KILLS", str(examples(60)))
 
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="kills need fork")

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from any_issue import issues as written_issues
 from any_issue import without_sources
+from examples import examples
 from hypothesis import HealthCheck, given, settings
 from msgspec.structs import replace
 from store_making import contents, in_folder, minimal, names, opened
@@ -49,7 +50,7 @@ def through_json(issue: Issue) -> Issue:
     return decode(found.entry, found.plain, Home("x.banxin", Path()))
 
 
-@settings(ANY, max_examples=max(150, EXAMPLES))
+@settings(ANY, max_examples=max(examples(150), EXAMPLES))
 @given(issues)
 def test_any_issue_comes_back_the_same(issue):
     named = with_ids(issue)
@@ -67,7 +68,7 @@ def folder(tmp_path_factory) -> Path:
     return tmp_path_factory.mktemp("package")
 
 
-@settings(ANY, max_examples=max(60, EXAMPLES))
+@settings(ANY, max_examples=max(examples(60), EXAMPLES))
 @given(issues)
 def test_any_issue_saved_and_opened_is_the_same(folder, issue):
     issue = in_folder(issue, folder / "cache")
@@ -81,7 +82,7 @@ def test_any_issue_saved_and_opened_is_the_same(folder, issue):
     assert path.read_bytes() == first
 
 
-@settings(ANY, max_examples=max(40, EXAMPLES))
+@settings(ANY, max_examples=max(examples(40), EXAMPLES))
 @given(written_issues)
 def test_a_package_written_as_a_manuscript_reads_as_the_same_issue(folder, issue):
     path, manuscript = folder / "md.banxin", folder / "md" / "issue.md"

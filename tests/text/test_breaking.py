@@ -6,6 +6,7 @@ from itertools import pairwise
 
 import pytest
 from composing import BODY, CLREQ, OFFICE, SIZE, Composer, with_changes
+from examples import examples
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -275,7 +276,7 @@ _widths = st.one_of(st.sampled_from([-1e9, -1.0, -1e-9, 0.0, 1e-9, 0.5, 1.0, 1e9
 
 @pytest.mark.parametrize("punctuation", [CLREQ, OFFICE, GREEDY, with_changes(CLREQ, prohibition=Prohibition.NONE)])
 def test_whatever_the_slots_every_character_is_on_one_line_and_every_line_has_one(composer: Composer, punctuation: object) -> None:
-    @settings(max_examples=150, deadline=None)
+    @settings(max_examples=examples(150), deadline=None)
     @given(_anything, st.lists(_widths, min_size=1, max_size=6), st.booleans())
     def check(text: str, widths: list[float], hyphenate: bool) -> None:
         prepared = composer.prepare(Text(text), punctuation, hyphenate=hyphenate)  # type: ignore[arg-type]
@@ -312,7 +313,7 @@ def test_a_slot_without_width_takes_one_cluster_a_line(composer: Composer, text:
     assert all(lines)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=examples(150), deadline=None)
 @given(_anything, st.lists(st.floats(0, 3), min_size=1, max_size=5), st.floats(-1, 40), st.integers(1, 4))
 def test_a_headline_of_anything_is_broken_at_every_measure(text: str, advances: list[float], measure: float, most: int) -> None:
     """No line is empty, none overlaps, and only spaces are left out."""

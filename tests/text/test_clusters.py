@@ -8,6 +8,7 @@ from itertools import pairwise, permutations
 import audit
 import pytest
 from composing import BODY, OFFICE, SIZE, Composer, with_changes
+from examples import examples
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
@@ -251,7 +252,7 @@ _PARTS = st.one_of(
 )
 
 
-@settings(max_examples=1500, deadline=None)
+@settings(max_examples=examples(1500), deadline=None)
 @given(st.lists(_PARTS, max_size=12).map("".join), st.sampled_from(FACES))
 @example("A·\u0301A", "song")
 @example("\u0301A—\u0301", "kai")
@@ -270,7 +271,7 @@ def test_every_visible_character_is_printed_or_missing(composer: Composer, text:
         assert list(audit.without_ink(line.runs, composer.catalogue)) == []
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=examples(400), deadline=None)
 @given(st.lists(_PARTS, max_size=12).map("".join))
 def test_what_is_missing_is_visible_and_in_no_face_or_a_mark(composer: Composer, text: str) -> None:
     prepared = composer.prepare(text)

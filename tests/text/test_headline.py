@@ -8,6 +8,7 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
+from examples import examples
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -148,7 +149,7 @@ TITLES = st.lists(st.sampled_from([*PIECES, " ", "\u3000"]), max_size=24).map(""
 
 
 @given(TITLES | st.text(max_size=40), st.floats(1, 30), st.integers(1, 4))
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=examples(400), deadline=None)
 def test_nothing_is_lost_and_only_spaces_are_dropped(text: str, measure: float, max_lines: int) -> None:
     ranges = break_headline(text, advances(text), measure, max_lines)
     edges = [0, *(edge for pair in ranges for edge in pair), len(text)]
@@ -159,7 +160,7 @@ def test_nothing_is_lost_and_only_spaces_are_dropped(text: str, measure: float, 
 
 
 @given(TITLES, st.floats(8, 30))
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=examples(400), deadline=None)
 def test_no_line_is_too_wide_or_breaks_a_word_or_parts_a_mark(text: str, measure: float) -> None:
     parts = headline_units(text, lambda start, end: width(text[start:end]))
     ranges = break_headline(text, advances(text), measure)

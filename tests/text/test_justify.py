@@ -7,6 +7,7 @@ from itertools import pairwise
 import audit
 import pytest
 from composing import BODY, CLREQ, OFFICE, SIZE, Composer, SetLine, with_changes
+from examples import examples
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -78,7 +79,7 @@ _texts = st.lists(
 def test_every_justified_line_ends_at_its_right_edge(composer: Composer, punctuation: object) -> None:
     """reportlab #11: a gap was left at the line's end where it held figures. superdoc #3901: one mark stopped justification."""
 
-    @settings(max_examples=120, deadline=None)
+    @settings(max_examples=examples(120), deadline=None)
     @given(_texts, st.integers(8, 40))
     def check(text: str, measure: int) -> None:
         for line in composer.set(text, float(measure), punctuation=punctuation):  # type: ignore[arg-type]
@@ -300,7 +301,7 @@ def test_what_word_spaces_and_gaps_can_take_counts_before_a_line_is_ragged(compo
 
 @pytest.mark.parametrize("punctuation", [CLREQ, OFFICE, with_changes(CLREQ, total_fit=False)])
 def test_no_gap_of_any_line_opens_by_more_than_a_quarter_em(composer: Composer, punctuation: object) -> None:
-    @settings(max_examples=120, deadline=None)
+    @settings(max_examples=examples(120), deadline=None)
     @given(_texts, st.integers(4, 24))
     def check(text: str, measure: int) -> None:
         prepared = composer.prepare(text, punctuation)  # type: ignore[arg-type]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from composing import CLREQ, OFFICE, SIZE, Composer
+from examples import examples
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -48,7 +49,7 @@ _texts = st.lists(
 def test_the_pen_stands_where_the_places_say(composer: Composer, punctuation: object) -> None:
     """Widths for breaking and glyphs for drawing come from one truth: what was measured is what is drawn."""
 
-    @settings(max_examples=200, deadline=None)
+    @settings(max_examples=examples(200), deadline=None)
     @given(_texts)
     def check(text: str) -> None:
         prepared = composer.prepare(Text(text), punctuation)  # type: ignore[arg-type]
@@ -65,14 +66,14 @@ def test_the_pen_stands_where_the_places_say(composer: Composer, punctuation: ob
     check()
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=examples(200), deadline=None)
 @given(_texts)
 def test_places_never_go_back(composer: Composer, text: str) -> None:
     places = composer.prepare(Text(text)).places
     assert list(places) == sorted(places)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=examples(200), deadline=None)
 @given(_texts, st.data())
 def test_emphasis_changes_no_character(composer: Composer, text: str, data: st.DataObject) -> None:
     a, b = sorted((data.draw(st.integers(0, len(text))), data.draw(st.integers(0, len(text)))))

@@ -6,6 +6,7 @@ import time
 
 import pytest
 from composing import BODY, SIZE, Composer, with_changes
+from examples import examples
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -30,7 +31,7 @@ def test_a_hanzi_or_mark_is_shaped_the_same_whatever_stands_beside_it(catalogue:
     """The claim of layouts/text/shape.py: one look-up per character is what shaping the whole paragraph gives."""
     case = Typecase(catalogue, face, "latin")
 
-    @settings(max_examples=60, deadline=None)
+    @settings(max_examples=examples(60), deadline=None)
     @given(st.lists(st.one_of(_han, _marks), max_size=12).map("".join))
     def check(text: str) -> None:
         opened = catalogue.face(face)

@@ -92,19 +92,19 @@ def pillow(image: QImage) -> Image.Image:
 Box = tuple[int, int, int, int]
 
 
-def drawn_by_poppler(pdf: bytes, number: int, dpi: int, finer: int, box: Box, folder: Path) -> Image.Image:
+def drawn_by_poppler(pdf: bytes, number: int, dpi: int, finer: int, box: Box, folder: Path, *, grey: bool = False) -> Image.Image:
     """A box (left, top, right, bottom in pixels) of a page as poppler draws it `finer` times larger, averaged.
 
-    The finer the truer: poppler puts every glyph on a whole pixel of its own.
+    The finer the truer: poppler puts every glyph on a whole pixel of its own. In grey it draws a third of the samples.
     """
     (folder / "draw.pdf").write_bytes(pdf)
     left, top, right, bottom = (edge * finer for edge in box)
     place = ["-x", str(left), "-y", str(top), "-W", str(right - left), "-H", str(bottom - top)]
     page = ["-r", str(dpi * finer), "-f", str(number), "-l", str(number), "-singlefile"]
-    subprocess.run([tool("pdftoppm"), *page, *place, "draw.pdf", "draw"], cwd=folder, check=True)
+    subprocess.run([tool("pdftoppm"), *page, *place, *["-gray"] * grey, "draw.pdf", "draw"], cwd=folder, check=True)
     limit, Image.MAX_IMAGE_PIXELS = Image.MAX_IMAGE_PIXELS, None
     try:
-        with Image.open(folder / "draw.ppm") as image:
+        with Image.open(folder / ("draw.pgm" if grey else "draw.ppm")) as image:
             return image.reduce(finer)
     finally:
         Image.MAX_IMAGE_PIXELS = limit

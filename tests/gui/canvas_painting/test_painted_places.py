@@ -69,7 +69,7 @@ def test_every_glyph_has_the_colour_it_has_in_the_pdf(written: Written, page_pai
 def test_text_looks_like_the_pdf(written: Written, page_painter: PagePainter, tmp_path: Path) -> None:
     """Exact in an image, a little off on the screen, where glyphs stand on quarters of a pixel."""
     page = next(page for page in written.edition.pages[1:] if not page.pictures)
-    truth = drawn_by_poppler(written.pdf, page.number, DPI, 24, TEXT, tmp_path)
+    truth = drawn_by_poppler(written.pdf, page.number, DPI, 24, TEXT, tmp_path, grey=True)
     image = ink_apart(pillow(page_painter.page_image(page, DPI)).crop(TEXT), truth)
     canvas = ink_apart(pillow(screen(page_painter, page, None, DPI / 72)).crop(TEXT), truth)
     print(f"{written.name} page {page.number}: image {image:.2%}, screen {canvas:.2%} of the ink elsewhere")
@@ -114,7 +114,9 @@ def test_print_is_made_of_outlines(written: Written, page_painter: PagePainter, 
     with pikepdf.open(tmp_path / "print.pdf") as pdf:
         assert not any(kind.get("/Subtype") == "/Image" for kind in pdf.objects if isinstance(kind, pikepdf.Stream))
         assert not any(kind.get("/Type") == "/Font" for kind in pdf.objects if isinstance(kind, pikepdf.Dictionary))
-    ours, theirs = (drawn_by_poppler(data, number, DPI, 24, TEXT, tmp_path) for data, number in ((printed, 1), (written.pdf, page.number)))
+    ours, theirs = (
+        drawn_by_poppler(data, number, DPI, 24, TEXT, tmp_path, grey=True) for data, number in ((printed, 1), (written.pdf, page.number))
+    )
     assert ink_apart(ours, theirs) < 0.06
 
 
