@@ -255,8 +255,8 @@ def _export_together(path: Path, cache: Path, output: Path, known: list[Finding]
         raise GoneError
     from fonts.catalogue import Catalogue
 
-    for module in ("layouts.paint.content", "layouts.paint.images"):
-        import_module(module)
+    import_module("layouts.paint.content")  # one by one, as what builds the wheel reads them
+    import_module("layouts.paint.images")
     # As soon as HarfBuzz and these are there, which both need: it imports its own meanwhile.
     binder = Helper(lambda talk: _bind(output, talk))
     try:

@@ -37,7 +37,7 @@ FORBIDDEN_END = {Prohibition.NONE: "", Prohibition.BASIC: END, Prohibition.GB: E
 GRID_ROLES = ("body", "note", "byline", "subheading-1", "subheading-2", "subheading-3", "subheading-4")
 """Text that takes one row of the grid a line."""
 
-FLOWING = (*GRID_ROLES, "headline", "section", "table")
+FLOWING = (*GRID_ROLES, "headline", "section", "table", "pull-quote")
 
 
 def lines_of(edition: Edition, *roles: str) -> Iterator[tuple[Page, Line]]:
