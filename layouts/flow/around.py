@@ -121,7 +121,9 @@ def _lonely(walk: Walk) -> Cursor | None:
     frames = walk.frames
     for (page, column), rows in _rows(walk).items():
         foot = walk.foot((page, column))
-        for row in rows:
+        for k, row in enumerate(rows):
+            if (k and rows[k - 1] == row - 1) or (k + 1 < len(rows) and rows[k + 1] == row + 1):
+                continue  # as of nearly all: a line of its own paragraph stands right above or below it
             place = Cursor(page, column, row)
             if (row + 1 == foot or frames.closes(place)) and frames.opens(place):
                 return place

@@ -9,7 +9,7 @@ from msgspec import Struct
 from layouts.flow.drawing import bottom_of, draw_placed
 from layouts.flow.paginate import Paginator
 from layouts.flow.pieces import Group
-from layouts.flow.placed import Placed, page_of
+from layouts.flow.placed import Placed
 from layouts.flow.setting import Setter
 from layouts.flow.slots import Cursor, Exclusion, Frames
 from layouts.page.page import Page
@@ -43,7 +43,7 @@ class Passage(Struct):
         """How far down a page it reaches, points; 0 where nothing of it is there."""
         if page > self.last_page:
             return 0.0
-        return max((bottom_of(item, setter) for item in self.placed if page_of(item) == page), default=0.0)
+        return max((bottom_of(item, setter) for item in self.placed if item.page == page), default=0.0)
 
     def drawn(self, setter: Setter) -> list[Page]:
         """Its items, a page's worth each."""
@@ -51,7 +51,7 @@ class Passage(Struct):
             grid = setter.layout.grid
             self.parts = [Page(0, grid.width, grid.height) for _ in range(self.last_page + 1)]
             for item in self.placed:
-                draw_placed(item, self.parts[page_of(item)], setter)
+                draw_placed(item, self.parts[item.page], setter)
         return self.parts
 
 
@@ -75,7 +75,7 @@ def flow(group: Group, state: State, setter: Setter) -> Passage:
     paginator.place(group)
     cursor = paginator.cursor
     placed = paginator.placed
-    return Passage(group, placed, cursor.page, _after(frames, cursor), max(map(page_of, placed), default=-1))
+    return Passage(group, placed, cursor.page, _after(frames, cursor), max((item.page for item in placed), default=-1))
 
 
 def _after(frames: Frames, cursor: Cursor) -> State:

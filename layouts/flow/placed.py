@@ -107,11 +107,6 @@ class PlacedSolid(Struct, frozen=True):
 Placed = PlacedLine | PlacedHeading | PlacedTable | PlacedNotes | PlacedSolid | PlacedPhoto
 
 
-def page_of(item: Placed) -> int:
-    """The page something was placed on."""
-    return item.page
-
-
 def frame_of(item: Placed) -> tuple[int, int]:
     """The page and column something was placed in."""
     return item.page, item.column

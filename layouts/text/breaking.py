@@ -84,8 +84,9 @@ def shrinkable(prepared: Prepared, start: int, end: int) -> float:
 
 def inner_marks(prepared: Prepared, start: int, end: int) -> tuple[int, int]:
     """The range in `marks` of those strictly inside a line."""
-    first = bisect_left(prepared.marks, (start + 1, 0, 0.0))
-    return first, max(first, bisect_left(prepared.marks, (end - 1, 0, 0.0), first))
+    marks = prepared.marks
+    first = bisect_left(marks, (start + 1, 0, 0.0))
+    return first, bisect_left(marks, (end - 1, 0, 0.0), first)
 
 
 def gap_slack(prepared: Prepared, start: int, end: int) -> float:
@@ -302,7 +303,7 @@ def _ends(prepared: Prepared, start: int, width: float, back: int) -> list[tuple
     The innermost loop of composition: what `content_width` and `shrinkable` say is worked out here once per start.
     """
     places, breaks, end_trims, letters = prepared.places, prepared.breaks, prepared.end_trims, prepared.letters
-    size = len(letters)
+    size, last = len(letters), len(letters.rstrip(c.SPACE))  # a line that ends at `last` or beyond is the paragraph's last
     edge = places[start] + prepared.start_trims.get(start, 0.0) + width  # where the line must end
     natural = bisect_right(places, edge + EPSILON, start + 1) - 1
     found: list[tuple[float, int]] = []
@@ -312,13 +313,13 @@ def _ends(prepared: Prepared, start: int, width: float, back: int) -> list[tuple
             break
         if breaks[end]:
             over -= end_trims.get(end, 0.0)
-            cost = _end_cost(prepared, start, end)
+            cost = _BREAK_COSTS[breaks[end]] if end < last else _last_cost(letters, start, end)
             if over > EPSILON:
                 room = shrinkable(prepared, start, end)
                 if over > room + EPSILON:
                     break
                 cost += 60.0 * (over / room) ** 2
-            elif over < -EPSILON and not _is_last(letters, end):
+            elif over < -EPSILON and end < last:
                 cost += _gap_cost(prepared, start, end, -over)
             found.append((cost, end))
     for end in range(natural, start, -1):
@@ -326,8 +327,8 @@ def _ends(prepared: Prepared, start: int, width: float, back: int) -> list[tuple
             over = places[end] - end_trims.get(end, 0.0) - edge
             if over > EPSILON:  # the hyphen no longer fits
                 continue
-            cost = _end_cost(prepared, start, end)
-            if over < -EPSILON and not _is_last(letters, end):
+            cost = _BREAK_COSTS[breaks[end]] if end < last else _last_cost(letters, start, end)
+            if over < -EPSILON and end < last:
                 cost += _gap_cost(prepared, start, end, -over)
             found.append((cost, end))
             back -= 1
@@ -343,10 +344,6 @@ def _cut(prepared: Prepared, start: int, natural: int) -> int:
     return cut(prepared, start, natural)
 
 
-def _is_last(letters: str, end: int) -> bool:
-    return end == len(letters) or (letters[end] == c.SPACE and not letters[end:].strip(c.SPACE))
-
-
 def _gap_cost(prepared: Prepared, start: int, end: int, need: float) -> float:
     """How bad a line looks whose gaps open: by the cube of the gap; nearly exact lines are kept, hence linear there (typography §2)."""
     count = stretchable(prepared, start, end)
@@ -360,11 +357,8 @@ def _gap_cost(prepared: Prepared, start: int, end: int, need: float) -> float:
     return RAGGED_COST + RAGGED_EM_COST * need
 
 
-def _end_cost(prepared: Prepared, start: int, end: int) -> float:
-    """What ending the line here costs, however it is filled: a torn unit, or a last line of one or two characters (孤字, CLREQ 3.2.7)."""
-    letters = prepared.letters
-    if not _is_last(letters, end):
-        return _BREAK_COSTS[prepared.breaks[end]]
+def _last_cost(letters: str, start: int, end: int) -> float:
+    """What a last line costs, however it is filled: one of one or two characters (孤字, CLREQ 3.2.7)."""
     left = end - start - (letters[end - 1] in "CTEP")
     if start == 0 or left > 2:
         return 0.0
@@ -372,6 +366,7 @@ def _end_cost(prepared: Prepared, start: int, end: int) -> float:
 
 
 _BREAK_COSTS = {ALLOWED: 0.0, SOFT: SOFT_COST, HYPHEN: HYPHEN_COST, 0: OVERFULL_COST}
+"""What ending a line at such a break costs, however it is filled: a torn unit."""
 
 
 BEAM = 5
