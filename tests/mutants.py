@@ -11,7 +11,6 @@ from __future__ import annotations
 
 import argparse
 import ast
-import copy
 import os
 import random
 import shutil
@@ -58,55 +57,57 @@ class Mutant(NamedTuple):
     text: str
 
 
-def changed(node: ast.AST) -> ast.AST | None:
-    """The node with another meaning; None where nothing is to be changed."""
-    other = copy.deepcopy(node)
-    match other:
-        case ast.Compare(ops=[op]):
-            other.ops = [_TURNED[type(op)]()]
-        case ast.BinOp(op=ast.Add() | ast.Sub() as op):
-            other.op = ast.Sub() if isinstance(op, ast.Add) else ast.Add()
-        case ast.BoolOp(op=op):
-            other.op = ast.Or() if isinstance(op, ast.And) else ast.And()
+def changed(node: ast.AST) -> tuple[ast.expr, str] | None:
+    """An expression in a node, and what to write in its place so that it means something else; None where nothing is to be changed."""
+    match node:
+        case ast.Compare(ops=[op]) if type(op) in _TURNED:
+            return node, ast.unparse(ast.Compare(node.left, [_TURNED[type(op)]()], node.comparators))
+        case ast.BinOp(left=left, op=ast.Add() | ast.Sub() as op, right=right):
+            return node, ast.unparse(ast.BinOp(left, ast.Sub() if isinstance(op, ast.Add) else ast.Add(), right))
+        case ast.BoolOp(op=op, values=values):
+            return node, ast.unparse(ast.BoolOp(ast.Or() if isinstance(op, ast.And) else ast.And(), values))
         case ast.UnaryOp(op=ast.Not(), operand=operand):
-            return operand
+            return node, ast.unparse(operand)
         case ast.If(test=test) | ast.IfExp(test=test):
-            other.test = ast.UnaryOp(ast.Not(), test)
-        case ast.Constant(value=bool()):
-            return None
-        case ast.Constant(value=int() | float() as value):
-            other.value = value + 1
+            return test, f"not ({ast.unparse(test)})"
+        case ast.Constant(value=int() | float() as value) if not isinstance(value, bool):
+            return node, repr(value + 1)
         case _:
             return None
-    return other
 
 
 def mutants_of(path: Path) -> Iterator[Mutant]:
     """All changes of a module, inside its functions."""
-    source = path.read_text("utf8")
-    tree = ast.parse(source)
-    for function in ast.walk(tree):
+    source = path.read_bytes()
+    starts = [0, *(k + 1 for k, byte in enumerate(source) if byte == ord("\n"))]
+    for function in ast.walk(ast.parse(source)):
         if not isinstance(function, ast.FunctionDef):
             continue
-        for parent in ast.walk(function):
-            for field, value in ast.iter_fields(parent):
-                for k, node in enumerate(value if isinstance(value, list) else [value]):
-                    other = changed(node) if isinstance(node, ast.AST) else None
-                    if other is None or field in ("annotation", "returns", "decorator_list"):
-                        continue
-                    _put(parent, field, k, other)
-                    text = ast.unparse(tree)
-                    _put(parent, field, k, node)
-                    was, now = (ast.unparse(one).splitlines()[0] for one in (node, other))
-                    yield Mutant(str(path.relative_to(ROOT)), node.lineno, f"{was}  →  {now}", text)
+        for node in _inside(function):
+            try:
+                found = changed(node)
+            except ValueError:  # ast.unparse of Python 3.11 cannot write every f-string
+                continue
+            if found is None:
+                continue
+            was, now = found
+            start, end = starts[was.lineno - 1] + was.col_offset, starts[(was.end_lineno or 0) - 1] + (was.end_col_offset or 0)
+            text = (source[:start] + f"({now})".encode() + source[end:]).decode()
+            shown = source[start:end].decode().splitlines()[0]
+            yield Mutant(str(path.relative_to(ROOT)), was.lineno, f"{shown}  →  {now.splitlines()[0]}", text)
 
 
-def _put(parent: ast.AST, field: str, k: int, node: ast.AST) -> None:
-    value = getattr(parent, field)
-    if isinstance(value, list):
-        value[k] = node
-    else:
-        setattr(parent, field, node)
+def _inside(node: ast.AST) -> Iterator[ast.AST]:
+    """The nodes under one, but for annotations and decorators, and strings with values, of whose insides Python 3.11 knows no place."""
+    for field, value in ast.iter_fields(node):
+        for child in value if isinstance(value, list) else [value]:
+            if (
+                isinstance(child, ast.AST)
+                and field not in ("annotation", "returns", "decorator_list")
+                and not isinstance(child, ast.JoinedStr)
+            ):
+                yield child
+                yield from _inside(child)
 
 
 def house(folder: Path) -> Path:
