@@ -43,6 +43,15 @@ def test_a_table_without_a_caption_can_be_given_one_and_an_emptied_one_is_none()
     assert the_table(edits.delete_range(tabled(), (OVER, 0), (OVER, 2)).issue).caption is None
 
 
+def test_backspace_in_an_emptied_note_takes_it_out_and_nothing_else():
+    emptied = edits.delete_range(tabled(), (FIRST, 0), (FIRST, 5)).issue
+    gone = edits.join_with_previous(emptied, FIRST)
+    assert the_table(gone.issue).notes == (Text("票价不变。"),)
+    assert (gone.place, gone.offset) == (at(1, 3), 1)
+    for place in (OVER, at(1, 0), at(1, 3), SECOND):
+        assert edits.join_with_previous(tabled(), place).issue == tabled()
+
+
 def test_there_is_no_note_after_the_last():
     with pytest.raises(LookupError):
         edits.insert_text(tabled(), at(1, 6), 0, "注")

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from layouts.issue.article import Article, ArticleKind, Block, Paragraph
+from layouts.issue.article import Article, ArticleKind, Block, Paragraph, Table
 from layouts.issue.blocks import next_in_flow, previous_in_flow
 from layouts.issue.edits.deleting import delete_range
 from layouts.issue.edits.edited import NEW, TextEdited
 from layouts.issue.edits.plain import MADE_PLAIN
 from layouts.issue.edits.tree import article_of, block_of, text_of, with_article, with_block, with_blocks
 from layouts.issue.issue import Issue
-from layouts.issue.parts import parts_of, with_item
+from layouts.issue.parts import cells, parts_of, with_item
 from layouts.issue.places import BYLINE, SUBTITLE, TITLE, Place
 from layouts.issue.splice import concat, without
 from layouts.issue.text import MarkKind
@@ -22,11 +22,11 @@ def join_with_previous(issue: Issue, place: Place) -> TextEdited:
 
     An empty paragraph or a page break before it goes; a sub-heading, a by-line or the first paragraph of a note becomes a plain paragraph;
     a paragraph joins the one before it, the first one the subtitle or the title, the subtitle the title. Photos in between stay beside the
-    joined paragraph. Nothing joins a table, a note, or another article.
+    joined paragraph. Nothing joins a table, a note, or another article. An empty note under a table goes.
     """
     text_of(issue, place)
     if not _can_join(issue, place):
-        return TextEdited(issue, place, 0)
+        return _without_note(issue, place)
     if place.part > 0:
         before = place._replace(part=place.part - 1)
         return delete_range(issue, (before, len(text_of(issue, before).string)), (place, 0))
@@ -35,6 +35,17 @@ def join_with_previous(issue: Issue, place: Place) -> TextEdited:
     if index is not None and (_is_empty(article.blocks[index]) or article.blocks[index].trait.gives_way):
         return _without_block(issue, article, place, index)
     return _made_plain(issue, article, place) or _joined(issue, article, place, index)
+
+
+def _without_note(issue: Issue, place: Place) -> TextEdited:
+    """A table without the note at a place, if that has no words; the caret goes to the end of the text before it."""
+    block = None if place.block is None or place.block < 0 else block_of(issue, place)
+    at = place.part - len(cells(block)) if isinstance(block, Table) else -1
+    if not isinstance(block, Table) or at < 0 or block.notes[at].string:
+        return TextEdited(issue, place, 0)
+    before = place._replace(part=place.part - 1)
+    left = with_block(issue, place, replace(block, notes=with_item(block.notes, at)))
+    return TextEdited(left, before, len(text_of(left, before).string))
 
 
 def _can_join(issue: Issue, place: Place) -> bool:
