@@ -152,6 +152,7 @@ class MainWindow(QMainWindow):
         desk.offered.connect(self.toast.say)
         desk.failed.connect(self.show_failure)
         desk.began.connect(self.watching.watch)
+        self.files.saved.connect(self.toast.outdate)
         self.start.new_wanted.connect(self.files.new)
         self.start.open_wanted.connect(self.files.open)
         self.start.sample_wanted.connect(self.files.open_sample)
@@ -197,6 +198,7 @@ class MainWindow(QMainWindow):
         page = self.desk_page if open_ else self.start
         if self.pages.currentWidget() is not page or (not open_ and not self.isVisible()):
             self.pages.setCurrentWidget(page)
+            self.toast.outdate()  # the page that comes lies over it
             self.status.setVisible(open_)
             self.tools.setVisible(open_)  # the start page has its own buttons
             if not open_:

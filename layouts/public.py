@@ -65,10 +65,10 @@ class Reading(NamedTuple):
 
 def read(path: Path | str) -> Reading:
     """The issue in a manuscript (.md, .txt), or in a file that an installed reader knows. BanxinError where it cannot be read."""
-    from layouts.documents import read_document
+    from layouts.documents import is_package, read_document
 
     file = Path(path)
-    issue, findings, _ = read_document(file, file.parent, watched=False)
+    issue, findings, _ = read_document(file, _folder() if is_package(file) else file.parent, watched=False)
     return Reading(issue, findings)
 
 
@@ -81,10 +81,16 @@ def open(path: Path | str, photos: Path | None = None) -> Reading:  # noqa: A001
 
 
 def save(issue: Issue, path: Path | str) -> None:
-    """Save an issue, whole or not at all, as a package (.banxin) or as a manuscript with its photos beside it (.md)."""
-    from layouts.documents import is_package, save_document
+    """Save an issue, whole or not at all, as a package (.banxin) or as a manuscript with its photos beside it (.md).
+
+    BanxinError for any other ending: it may be another file's.
+    """
+    from layouts.documents import MANUSCRIPTS, is_package, save_document
 
     file = Path(path)
+    if not is_package(file) and file.suffix.casefold() not in MANUSCRIPTS:
+        zh = f"{file}: 稿件存成 .banxin 或 .md，不能存成这种文件"
+        raise BanxinError(zh, f"{file}: an issue is saved as .banxin or .md, not as a file of this kind")
     save_document(issue, file, _folder() if is_package(file) else file.parent)
 
 

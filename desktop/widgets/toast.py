@@ -64,6 +64,13 @@ class Toast(QFrame):
         self.raise_()
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, sentence))
 
+    def outdate(self) -> None:
+        """What it said of a failure holds no longer: a sentence that stays until it is sent away goes, another comes back on top."""
+        if self._timer.isActive():
+            self.raise_()
+        else:
+            self.hide()
+
     def sentence(self) -> str:
         """What it says; empty while it says nothing."""
         return "" if self.isHidden() else self._label.text()

@@ -13,8 +13,8 @@ def context_keys(selection: Selection) -> tuple[str, ...]:
     match selection.kind:
         case Kind.TEXT:
             return (
-                "edit.cut", "edit.copy", "edit.paste", "", "text.bold", "text.kai", "text.underline", "text.link", "marks", "level", "",
-                "photo.add", "edit.select-all",
+                "edit.cut", "edit.copy", "edit.paste", "", "text.bold", "text.kai", "text.underline", "text.link", "marks", "level",
+                "text.pull-quote", "", "photo.add", "edit.select-all",
             )  # fmt: skip
         case Kind.PHOTO:
             return ("photo.crop", "photo.replace", "side", "", "edit.cut", "edit.copy", "", "photo.remove")

@@ -135,7 +135,7 @@ def _draw_entry(entry: Entry, page: Page, number: int | None, setter: Setter) ->
         end = left + broken.content * style.size
         baseline += style.leading
     baseline -= style.leading
-    if entry.target:
+    if number is not None:  # what is nowhere, an article without anything to print, is led to by nothing
         top = entry.baseline - style.leading * 0.75
         page.links.append(Link(left, top, right - left, baseline - top + style.leading * 0.25, entry.target))
     if entry.numbered and design.page_numbers and number is not None:

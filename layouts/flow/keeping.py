@@ -98,7 +98,7 @@ _ROWS: dict[type[Piece], Callable[[Any], int]] = {
 _FIRST_ROWS: dict[type[Piece], Callable[[Any], int]] = {
     TextPiece: _first_of_text,
     HeadingPiece: lambda piece: piece.rows,
-    TablePiece: lambda _: LEAST_FOLLOWING,
+    TablePiece: lambda piece: piece.block.least_rows,
     NotesPiece: lambda _: LEAST_FOLLOWING,
     SolidPiece: lambda piece: piece.block.rows,
     PhotoPiece: lambda piece: piece.block.rows,

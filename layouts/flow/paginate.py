@@ -196,6 +196,11 @@ class Paginator(Struct):
             room -= above.height if above else 0.0
             taken = rows[: _fitting(rows, room)]
             taken = taken[: len(taken) - _parted_notes(taken, rows)]
+            if piece.tail and len(taken) == len(rows) and (len(rows) > 1 or not at_top):
+                whole = PlacedTable(piece, cursor.page, cursor.column, cursor.row, taken, header, at_top, above is not None)
+                if table_rows(whole, frames.grid) + piece.tail > frames.rows_left(cursor):  # a row goes with what follows
+                    taken = taken[:-1]
+                    taken = taken[: len(taken) - _parted_notes(taken, rows)]
             if not taken and rows and not at_top:
                 frames.advance(cursor)
                 continue
@@ -217,7 +222,7 @@ class Paginator(Struct):
         frames, cursor, rows = self.frames, self.cursor, piece.block.rows
         cursor.row = frames.clear_of(cursor)
         for _ in range(2 * frames.grid.columns):  # the columns of a front page may all be too short for it
-            if rows <= frames.rows_left(cursor):
+            if rows + piece.tail <= frames.rows_left(cursor):
                 break
             frames.advance(cursor)
             cursor.row = frames.clear_of(cursor)

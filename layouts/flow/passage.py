@@ -12,6 +12,7 @@ from layouts.flow.pieces import Group
 from layouts.flow.placed import Placed
 from layouts.flow.setting import Setter
 from layouts.flow.slots import Cursor, Exclusion, Frames
+from layouts.page.item import Anchor
 from layouts.page.page import Page
 
 
@@ -52,6 +53,9 @@ class Passage(Struct):
             self.parts = [Page(0, grid.width, grid.height) for _ in range(self.last_page + 1)]
             for item in self.placed:
                 draw_placed(item, self.parts[item.page], setter)
+            if self.group.anchor and self.placed:
+                first = next((item for item in self.placed if not item.leads), self.placed[0])
+                self.parts[first.page].anchors.append(Anchor(self.group.anchor, grid.column_left(first.column), grid.row_top(first.row)))
         return self.parts
 
 

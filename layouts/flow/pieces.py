@@ -76,10 +76,11 @@ class HeadingPiece(Struct):
 
 
 class TablePiece(Struct):
-    """A table; its rows may break over columns, the header is repeated."""
+    """A table; its rows may break over columns, the header is repeated. `tail` rows of what follows stay with the last of them."""
 
     block: TableBlock
     origin: Origin
+    tail: int = 0
 
 
 class NotesPiece(Struct):
@@ -100,9 +101,10 @@ class Solid(Protocol):
 
 
 class SolidPiece(Struct):
-    """A block that draws itself in its rows."""
+    """A block that draws itself in its rows. `tail` rows of what follows stay with it."""
 
     block: Solid
+    tail: int = 0
 
 
 class PhotoPiece(Struct):
@@ -119,10 +121,14 @@ Piece = TextPiece | HeadingPiece | TablePiece | NotesPiece | SolidPiece | PhotoP
 
 
 class Group(Struct):
-    """The pieces of one article, its section's heading before the first."""
+    """The pieces of one article, its section's heading before the first.
+
+    `anchor` is the name by which the contents list finds it where it has no text that bears it: it begins where its first piece stands.
+    """
 
     pieces: list[Piece]
     keep_together: bool = False
+    anchor: str = ""
 
 
 def heading_rows(lines: int, style: Style, leading: float, size: float) -> tuple[int, int]:
@@ -206,11 +212,14 @@ def _article(article: Article, number: int, setter: Setter, sizes: Sizes, head: 
     for index, block in enumerate(article.blocks):
         CUT(block, cutter, index)
     cutter.end(article)
-    return Group(cutter.pieces, article.keep_together)
+    return Group(cutter.pieces, article.keep_together, cutter.anchor)
 
 
 class _Cutter:
-    """Cuts the blocks of one article into pieces; `waiting` are photos that the next paragraph stands beside."""
+    """Cuts the blocks of one article into pieces; `waiting` are photos that the next paragraph stands beside.
+
+    `anchor` is the article's name until a text bears it.
+    """
 
     def __init__(self, number: int, setter: Setter, sizes: Sizes, pieces: list[Piece]) -> None:
         self.number = number
@@ -219,14 +228,14 @@ class _Cutter:
         self.pieces = pieces
         self.noted = Noted()
         self.waiting: list[PhotoBlock] = []
-        self._anchor = f"article-{number}"
+        self.anchor = f"article-{number}"
 
     def title(self, article: Article) -> None:
         """The headline, and the subtitle under it; each where it has words."""
         if article.title.string:
             origin = Origin("headline", self.number, None, article.source)
-            self.pieces.append(_heading(self.noted.numbered(article.title), "headline", self.setter, origin, (self._anchor,)))
-            self._anchor = ""
+            self.pieces.append(_heading(self.noted.numbered(article.title), "headline", self.setter, origin, (self.anchor,)))
+            self.anchor = ""
         if article.subtitle is not None and article.subtitle.string:
             origin = Origin("subtitle", self.number, None, article.source)
             self.pieces.append(_subtitle(self.noted.numbered(article.subtitle), self.setter, origin))
@@ -235,7 +244,7 @@ class _Cutter:
         """A text over the column, with the photos that wait beside it where it is one to stand `beside`; else after them."""
         piece = _text(self.noted.numbered(text), role, origin, self.setter, inset, beside and bool(self.waiting))
         piece.keep_next = keep_next
-        piece.anchor, self._anchor = self._anchor or None, ""
+        piece.anchor, self.anchor = self.anchor or None, ""
         if beside:
             piece.photos, self.waiting = self.waiting, []
         self.pieces.append(piece)
@@ -255,7 +264,7 @@ class _Cutter:
             origin = Origin("byline", self.number, len(article.blocks), article.source)
             piece = _text(byline, "byline", origin, self.setter)
             last = self.pieces[-1] if self.pieces else None
-            if isinstance(last, TextPiece | NotesPiece):
+            if isinstance(last, TextPiece | TablePiece | NotesPiece | SolidPiece):
                 last.tail = len(piece.lines)
             self.pieces.append(piece)
 

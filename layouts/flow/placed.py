@@ -11,12 +11,9 @@ from layouts.flow.notes import NoteLine
 from layouts.flow.photos import PlacedPhoto
 from layouts.flow.pieces import HeadingPiece, NotesPiece, SolidPiece, TablePiece, TextPiece
 from layouts.flow.slots import Slot
-from layouts.flow.tables import TableRow
+from layouts.flow.tables import TABLE_AIR, TableRow
 from layouts.house.layout import Grid
 from layouts.text.breaking import Broken
-
-TABLE_AIR = 0.165
-"""The least air above a table and below it, rows; at the head of a column there is none above."""
 
 
 class PlacedLine(Struct, frozen=True):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -19,6 +20,9 @@ from layouts.page.item import Rule
 from layouts.page.page import Page
 from layouts.text.breaking import Broken, content_width
 from layouts.text.prepare import Prepared
+
+TABLE_AIR = 0.165
+"""The least air above a table and below it, rows; at the head of a column there is none above."""
 
 LEAST_COLUMN = 3.0
 """No column is narrower than three characters."""
@@ -44,7 +48,8 @@ class TableRow(Struct):
 class TableBlock(Struct):
     """A table ready to be drawn: its header and rows, the left edge and width of each column from the column's left edge.
 
-    Its notes are the last of its rows, under its last rule; its caption stands above it where it begins.
+    Its notes are the last of its rows, under its last rule; its caption stands above it where it begins. `least_rows` are those of the
+    grid that its beginning takes: caption, header and first row.
     """
 
     header: TableRow
@@ -54,6 +59,7 @@ class TableBlock(Struct):
     padding: float
     origin: Origin
     caption: TableRow | None = None
+    least_rows: int = 1
 
 
 def table_block(table: Table, setter: Setter, article: int, paragraph: int, noted: Noted | None = None) -> TableBlock:
@@ -87,7 +93,13 @@ def table_block(table: Table, setter: Setter, article: int, paragraph: int, note
     notes = [noted.numbered(text) for text in table.notes]
     first = len(cells(table))
     rows += [_whole(text, beneath, setter, origin, first + k, 0.0 if k else padding / 2) for k, text in enumerate(notes)]
-    return TableBlock(top, rows, lefts, widths, padding, origin, caption)
+    begins = top.height + (caption.height if caption else 0.0)
+    if caption and begins > setter.layout.grid.area_height - style.leading - padding:
+        setter.report_overset(caption.cells[0].prepared.string, table.source)
+    least = math.ceil(
+        (begins + (rows[0].height if rows else 0.0) - setter.layout.grid.size) / setter.layout.grid.leading + 1 + 2 * TABLE_AIR
+    )
+    return TableBlock(top, rows, lefts, widths, padding, origin, caption, least)
 
 
 def _whole(text: Text, style: Style, setter: Setter, origin: Origin, part: int, air: float) -> TableRow:

@@ -48,6 +48,8 @@ def anchor(issue: Issue, place: Place, offset: int) -> Anchor:
     """An anchor at a place of an issue whose parts have ids. The title of a run-in article is its lead. LookupError where no text is."""
     place, offset = running_place(issue, place, offset)
     article = article_at(issue, place)
+    if {SUBTITLE: article.subtitle, BYLINE: article.byline}.get(place.block or 0, article.title) is None:
+        raise LookupError(f"no text at {place}")
     string = text_at(issue, place).string
     offset = max(0, min(offset, len(string)))
     return Anchor(

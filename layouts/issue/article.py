@@ -46,7 +46,7 @@ class Subheading(Struct, frozen=True):
 class PullQuote(Struct, frozen=True):
     """A pull quote (拉线引语): words of the article said again, large between two rules."""
 
-    trait: ClassVar[BlockTrait] = BlockTrait(Shape.TEXT, 200, repeats=True)
+    trait: ClassVar[BlockTrait] = BlockTrait(Shape.TEXT, 200, repeats=True, is_apart=True)
 
     text: Text
     source: Source

@@ -80,12 +80,14 @@ def splice(text: Text, start: int, end: int, new: Text = NO_TEXT) -> Text:
     """A text with `new` in the place of its characters `start` up to `end`.
 
     A mark that is one thing (a note, a reading) grows round what is put inside it and goes only with its last character; others
-    end where `new` begins and go on after it: `new` carries what it carries.
+    end where `new` begins and go on after it: `new` carries what it carries, but for what cannot lie on such a mark.
     """
     string = text.string
     end = max(start, min(end, len(string)))
     moved = len(new.string) - (end - start)
-    found = [mark._replace(start=mark.start + start, end=mark.end + start) for mark in new.marks]
+    around = {mark.kind for mark in text.marks if mark.start < start and mark.end > end and not TRAITS[mark.kind].merges}
+    fitting = (mark for mark in new.marks if not TRAITS[mark.kind].excludes & around)
+    found = [mark._replace(start=mark.start + start, end=mark.end + start) for mark in fitting]
     for mark in text.marks:
         found += _parted(mark, start, end, moved)
     return Text(string[:start] + new.string + string[end:], merged(found))

@@ -33,8 +33,9 @@ class BlockTrait(Struct, frozen=True):
     `is_running`: it is of the article's running text, so that photos stand beside its lines and it may be an item of a list.
     `repeats`: its words stand elsewhere in the article already, and are not counted twice. `reads`: its texts are read through with those
     around it and carry marks; a caption is not. `parts_join`: the texts inside it can become one. `joins`: a text of it can leave it or
-    join another. `beside`: it stands beside the text that follows and stays there, whatever becomes of the text around it. `gives_way`:
-    it goes where the texts above and below it are joined. `bold_by_style`: its style says how bold it is, its text does not.
+    join another. `is_apart`: no text of another block becomes one with its own. `beside`: it stands beside the text that follows and stays
+    there, whatever becomes of the text around it. `gives_way`: it goes where the texts above and below it are joined. `bold_by_style`: its
+    style says how bold it is, its text does not.
     """
 
     shape: Shape
@@ -47,9 +48,10 @@ class BlockTrait(Struct, frozen=True):
     joins: bool = True
     beside: bool = False
     gives_way: bool = False
+    is_apart: bool = False
     bold_by_style: bool = False
 
     @property
     def runs_on(self) -> bool:
         """Whether it is one text, which can be one with that of the next such block."""
-        return self.shape is Shape.TEXT
+        return self.shape is Shape.TEXT and not self.is_apart

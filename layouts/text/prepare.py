@@ -258,9 +258,9 @@ def _stood_in(string: str, letters: str, scripts: tuple[Mark, ...]) -> tuple[str
     """What break rules are told of a text: raised and lowered characters are signs of the word they stand on, whatever they are."""
     told, kinds = [*string], [*letters]
     for mark in scripts:
-        size = mark.end - mark.start
-        told[mark.start : mark.end] = STAND_IN * size
-        kinds[mark.start : mark.end] = c.LATIN_SIGN * size
+        for k in range(mark.start, mark.end):
+            if kinds[k] != c.NEWLINE:
+                told[k], kinds[k] = STAND_IN, c.LATIN_SIGN
     return "".join(told), "".join(kinds)
 
 

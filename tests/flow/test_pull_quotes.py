@@ -7,10 +7,11 @@ from pathlib import Path
 import pytest
 from composing import NOWHERE
 from marked_text import PROSE, Printed, article, paragraph, text_of
+from msgspec.structs import replace
 
 from fonts.catalogue import Catalogue
 from layouts.house.load import STOCK, load_layout
-from layouts.issue.article import PullQuote, Subheading
+from layouts.issue.article import ArticleKind, PullQuote, Subheading
 from layouts.page.item import Rule
 
 SHORT = "最快的一次只用了三天"
@@ -79,6 +80,28 @@ def test_a_heading_does_not_stay_behind(catalogue: Catalogue) -> None:
         printed = Printed(catalogue, article(*blocks))
         where = {line.role: k for k, page in enumerate(printed.edition.pages) for line in reversed(page.lines)}
         assert where["subheading-1"] == where["pull-quote"]
+
+
+def test_a_by_line_does_not_leave_it(catalogue: Catalogue) -> None:
+    for filling in range(20, 32):
+        printed = Printed(catalogue, article(*[PROSE[:20]] * filling, quote(SHORT), byline=text_of("【供稿：保管科】")))
+        where = {line.role: k for k, page in enumerate(printed.edition.pages) for line in page.lines}
+        assert where["byline"] == where["pull-quote"]
+
+
+@pytest.mark.parametrize("kind", [ArticleKind.RUN_IN, ArticleKind.BRIEF])
+def test_an_article_of_a_quote_alone_is_found_by_the_contents(catalogue: Catalogue, kind: ArticleKind) -> None:
+    found = replace(article(quote(SHORT)), kind=kind)
+    printed = Printed(catalogue, article(PROSE), found, contents=True)
+    anchors = {anchor.name: page.number for page in printed.edition.pages for anchor in page.anchors}
+    (page,) = (page.number for page in printed.edition.pages if any(line.role == "pull-quote" for line in page.lines))
+    assert anchors["article-1"] == page
+    assert all(link.target in anchors for sheet in printed.edition.pages for link in sheet.links)
+
+
+def test_nothing_leads_to_an_article_without_anything_to_print(catalogue: Catalogue) -> None:
+    printed = Printed(catalogue, article(PROSE), replace(article(), kind=ArticleKind.RUN_IN), contents=True)
+    assert {link.target for page in printed.edition.pages for link in page.links} == {"article-0", "section-0"}
 
 
 def test_one_taller_than_a_column_stops_the_export(catalogue: Catalogue) -> None:

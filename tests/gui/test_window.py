@@ -312,3 +312,22 @@ def test_a_double_click_on_a_section_s_heading_chooses_its_name(qtbot, opened):
     line = opened.inspector.section.name.line
     qtbot.waitUntil(lambda: QApplication.focusWidget() is line)
     assert line.selectedText() == "领导关注"
+
+
+def test_a_failure_goes_once_the_issue_is_saved_or_another_page_comes(qtbot, opened, tmp_path) -> None:
+    opened.show_failure("没有保存：无法写入")
+    assert opened.toast.sentence()
+    opened.files.saved.emit()
+    assert opened.toast.sentence() == ""
+    opened.show_failure("没有保存：无法写入")
+    opened.files.close_issue()
+    qtbot.waitUntil(lambda: opened.session.issue is None)
+    assert opened.toast.sentence() == ""
+
+
+def test_what_is_said_in_passing_comes_along_to_the_page_that_comes(qtbot, opened) -> None:
+    opened.desk.say("已关闭。")
+    opened.files.close_issue()
+    qtbot.waitUntil(lambda: opened.session.issue is None)
+    assert opened.toast.sentence() == "已关闭。"
+    assert opened.pages.childAt(opened.toast.geometry().center()) in (opened.toast, *opened.toast.children())

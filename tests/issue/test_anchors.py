@@ -13,7 +13,7 @@ from layouts.issue import edits
 from layouts.issue.anchors import AROUND, NEAR, anchor, find
 from layouts.issue.article import ArticleKind
 from layouts.issue.ids import with_ids
-from layouts.issue.places import Place, articles, text_at, texts_of
+from layouts.issue.places import BYLINE, SUBTITLE, Place, article_at, articles, text_at, texts_of
 
 LONG = "昨夜一场小雨过后河滩上的芦苇又长高了半尺守渡口的老人说今年水来得早"
 OTHER = "县里的图书馆把旧书搬到了街口任人翻看孩子们放学以后都要去坐一坐"
@@ -156,12 +156,18 @@ def everywhere(of, words):
     return out
 
 
+def is_there(of, place):
+    """Whether there is a text at a place: that of a by-line or a subtitle begins only when it is typed."""
+    found = article_at(of, place)
+    return {SUBTITLE: found.subtitle, BYLINE: found.byline}.get(place.block, "") is not None
+
+
 @settings(max_examples=examples(40), deadline=None)
 @given(issues, st.data())
 def test_after_any_edits_words_that_stand_once_are_found_there_and_no_others_ever(start, data):
     before = with_ids(start)
     first = spot(data, before)
-    if first is None:
+    if first is None or not is_there(before, first[0]):
         return
     mark = anchor(before, *first)
     after = edited(data, before)
@@ -183,7 +189,7 @@ def test_after_any_edits_words_that_stand_once_are_found_there_and_no_others_eve
 def test_where_no_two_characters_are_alike_it_stays_between_those_it_stood_between(start, data):
     before = with_ids(all_different(start))
     first = spot(data, before)
-    if first is None:
+    if first is None or not is_there(before, first[0]):
         return
     mark = anchor(before, *first)
     after = edited(data, before)
@@ -197,3 +203,9 @@ def test_where_no_two_characters_are_alike_it_stays_between_those_it_stood_betwe
 def test_an_anchor_keeps_a_few_words_on_either_side():
     mark = anchor(named(p(LONG)), at(0), 15)
     assert (mark.before, mark.after) == (LONG[15 - AROUND : 15], LONG[15 : 15 + AROUND])
+
+
+@pytest.mark.parametrize("block", [SUBTITLE, BYLINE])
+def test_there_is_no_anchor_in_a_text_that_is_not_there(block):
+    with pytest.raises(LookupError):
+        anchor(with_ids(one(p("甲"))), at(block), 0)

@@ -30,6 +30,7 @@ from edited_issues import (
 from examples import examples
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from marked_text import text_of
 
 from layouts.errors import PackageError
 from layouts.issue.article import Paragraph
@@ -203,3 +204,23 @@ def test_what_is_no_clip_of_ours_is_refused():
     for data in (b"", b"{}", b'{"version": 2, "sections": 3}'):
         with pytest.raises(PackageError):
             read(data)
+
+
+@pytest.mark.parametrize("kind", ["note=注。", "ruby=yī", "comment=问。"])
+@pytest.mark.parametrize(("start", "end"), [(1, 2), (2, 3), (1, 3)])
+def test_a_note_is_one_again_when_what_was_cut_is_put_back(kind, start, end):
+    given = one(Paragraph(text_of(f"甲{{{kind}|乙丙}}丁"), HERE))
+    first = at(0)
+    pieces = copied(given, (first, start), (first, end))
+    left = delete_range(given, (first, start), (first, end))
+    back = paste_blocks(left.issue, left.place, left.offset, pieces).issue
+    assert text_at(back, first).string == "甲乙丙丁"
+    assert len(text_at(back, first).marks) == 1
+
+
+def test_a_reading_put_into_a_reading_is_dropped_and_its_words_stay():
+    given = one(Paragraph(text_of("{ruby=chóng qìng|重庆}"), HERE), Paragraph(text_of("{ruby=shì|市}"), HERE))
+    pieces = copied(given, (at(1), 0), (at(1), 1))
+    text = text_at(paste_blocks(given, at(0), 1, pieces).issue, at(0))
+    assert text.string == "重市庆"
+    assert [str(mark.value) for mark in text.marks] == ["chóng qìng"]

@@ -7,10 +7,11 @@ from composing import NOWHERE
 from marked_text import article, issue_of, text_of
 
 from layouts.issue import edits
-from layouts.issue.article import Paragraph, PullQuote
+from layouts.issue.article import Paragraph, PullQuote, Subheading
 from layouts.issue.count import article_count
 from layouts.issue.edits.edited import NEW
 from layouts.issue.issue import Issue
+from layouts.issue.photo import Photo
 from layouts.issue.places import BYLINE, TITLE, Place
 from layouts.issue.text import MarkKind, Text
 
@@ -74,6 +75,27 @@ def test_backspace_at_its_start_makes_it_text():
     edited = edits.join_with_previous(quoted(), FIRST)
     first = blocks(edited.issue)[0]
     assert first == Paragraph(text_of("乙{bold|丙}"), first.source, "b7")
+
+
+@pytest.mark.parametrize("act", [lambda of: edits.join_with_previous(of, SECOND), lambda of: edits.join_with_next(of, FIRST)])
+def test_no_paragraph_becomes_part_of_it(act):
+    assert act(quoted()).issue == quoted()
+
+
+def test_what_is_marked_from_one_into_text_goes_and_each_keeps_its_rest():
+    edited = edits.delete_range(issue_of(article(PullQuote(text_of("乙丙"), NOWHERE), "丁戊")), (FIRST, 1), (SECOND, 1))
+    assert [(type(block), block.text.string) for block in blocks(edited.issue)] == [(PullQuote, "乙"), (Paragraph, "戊")]
+
+
+def test_a_level_makes_it_a_heading_and_body_text_plain():
+    assert isinstance(blocks(edits.set_level(quoted(), FIRST, 2).issue)[0], Subheading)
+    assert blocks(edits.set_level(quoted(), FIRST, None).issue)[0].text == text_of("乙{bold|丙}")
+
+
+def test_begun_at_a_caption_it_stands_below_the_paragraph_of_the_photo():
+    photo = Photo("a.jpg", "图题", NOWHERE)
+    edited = edits.pull_quote(issue_of(article("甲。", photo, "乙。", "丙。")), (Place(0, 0, 1), 0), (Place(0, 0, 1), 2))
+    assert [type(block) for block in blocks(edited.issue)] == [Paragraph, Photo, Paragraph, PullQuote, Paragraph]
 
 
 def test_it_is_not_counted():

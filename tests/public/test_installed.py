@@ -57,6 +57,29 @@ def test_an_installed_program_writes_the_bytes_that_the_repository_does(run, tmp
     assert (tmp_path / "installed.pdf").read_bytes() == (tmp_path / "here.pdf").read_bytes()
 
 
+def test_an_issue_is_saved_over_no_file_of_another_kind(run, tmp_path):
+    (tmp_path / "keep.pdf").write_bytes(b"%PDF of somebody")
+    said = run(
+        "-c",
+        f"""
+import banxin, pathlib
+try:
+    banxin.save(banxin.read({str(SAMPLE)!r}).issue, {str(tmp_path / "keep.pdf")!r})
+except banxin.BanxinError as error:
+    print(error)
+""",
+    )
+    assert "keep.pdf" in said
+    assert (tmp_path / "keep.pdf").read_bytes() == b"%PDF of somebody"
+
+
+def test_a_package_is_read_without_leaving_photos_beside_it(run, tmp_path):
+    package = tmp_path / "a.banxin"
+    lines = f"import banxin; banxin.save(banxin.read({str(SAMPLE)!r}).issue, {str(package)!r}); print(len(banxin.read({str(package)!r}).issue.sections))"
+    assert int(run("-c", lines).strip().rpartition("\n")[2]) > 0
+    assert [path.name for path in tmp_path.iterdir()] == ["a.banxin"]
+
+
 def test_the_public_names_are_few_and_documented(run):
     said = run("-c", "import banxin\nfor name in banxin.__all__: print(name, bool(getattr(banxin, name).__doc__))")
     names = [line.split() for line in said.strip().splitlines()]

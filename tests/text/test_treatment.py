@@ -146,3 +146,8 @@ def test_two_of_them_leave_a_line_empty(composer: Composer) -> None:
 def test_a_title_on_two_lines_is_one_in_lists() -> None:
     assert one_line(text_of("老城更新\u2028与治水")) == "老城更新与治水"
     assert one_line(text_of("Old\u2028town")) == "Old town"
+
+
+@pytest.mark.parametrize("kind", ["superscript", "subscript"])
+def test_a_line_broken_by_the_editor_ends_among_raised_and_lowered_characters_too(composer: Composer, kind: str) -> None:
+    assert composer.lines(text_of(f"甲乙{{{kind}|二\u2028三}}丙丁。"), 20.0) == ["甲乙二", "三丙丁。"]

@@ -14,6 +14,7 @@ from layouts.issue.edits.html import Footnotes, inline
 from layouts.issue.edits.reading import Span, Spot, spans
 from layouts.issue.edits.tree import article_of, block_of, text_of
 from layouts.issue.issue import Issue
+from layouts.issue.marks import TRAITS
 from layouts.issue.parts import CAPTION, cells, parts_of
 from layouts.issue.photo import Photo
 from layouts.issue.places import TITLE, Place
@@ -91,7 +92,10 @@ def _block(issue: Issue, place: Place) -> Block | None:
 
 
 def _cut(issue: Issue, span: Span) -> Text:
-    return cut(text_of(issue, span.place), span.start, span.end)
+    """A marked text. A note, reading or comment goes along whole: of one that is marked in part the rest keeps it."""
+    text = text_of(issue, span.place)
+    whole = (mark for mark in text.marks if TRAITS[mark.kind].merges or span.start <= mark.start < mark.end <= span.end)
+    return cut(Text(text.string, tuple(whole)), span.start, span.end)
 
 
 def _line_number(block: Block | None, part: int) -> int:

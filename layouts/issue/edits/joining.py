@@ -101,7 +101,7 @@ def join_with_next(issue: Issue, place: Place) -> TextEdited:
     behind = None if following is None else following.trait
     if behind is not None and (behind.gives_way or (not is_alone and _is_empty(following))):
         return TextEdited(with_block(issue, at), place, stay.offset)
-    if behind is not None and behind.runs_on and is_alone:
+    if behind is not None and behind.runs_on and is_alone and (block is None or block.trait.runs_on):
         return _to_head(issue, article, at) if block is None else delete_range(issue, (place, stay.offset), (at, 0))
     if following is None and article.byline is None:
         return stay

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import reduce
 
 from layouts.issue.article import PullQuote
+from layouts.issue.blocks import next_in_flow
 from layouts.issue.edits.edited import NEW, TextEdited
 from layouts.issue.edits.reading import Spot, ordered, rank, spans
 from layouts.issue.edits.tree import article_of, text_of, with_blocks
@@ -27,6 +28,7 @@ def pull_quote(issue: Issue, start: Spot, end: Spot) -> TextEdited:
     words = [cut(text_of(issue, span.place), span.start, span.end) for span in spans(issue, start, end)]
     text = trim(reduce(without, _ONCE, reduce(join, words or [NO_TEXT])))
     blocks = article_of(issue, last).blocks
-    index = max(0, min(rank(last) + 1, len(blocks)))
+    at = max(-1, min(rank(last), len(blocks) - 1))
+    index = min(next_in_flow(blocks, at) + 1, len(blocks)) if at >= 0 else 0  # below the paragraph that a photo stands beside
     quoted = with_blocks(issue, last, (*blocks[:index], PullQuote(text, NEW), *blocks[index:]))
     return TextEdited(quoted, last._replace(block=index, part=0), len(text.string))

@@ -135,7 +135,7 @@ def set_level(issue: Issue, place: Place, level: int | None) -> Edited:
     if level is not None and not 1 <= level <= 4:
         raise ValueError(f"a sub-heading has a level from 1 to 4, not {level}")
     block = block_of(issue, place)
-    if not block.trait.runs_on:
+    if block.trait.shape is not Shape.TEXT:
         raise LookupError(f"{place} is neither paragraph nor sub-heading")
     if level is None:
         return Edited(with_block(issue, place, *MADE_PLAIN(block)), place)
