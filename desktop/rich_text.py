@@ -81,7 +81,7 @@ def _looks(html: str) -> Iterator[_Look]:
     block = document.begin()
     while block.isValid():
         is_heading = block.blockFormat().headingLevel() > 0
-        pieces = cast("Iterable[QTextBlock.iterator]", block)  # Qt's stubs do not say what a block gives when it is walked through
+        pieces = cast(Iterable[QTextBlock.iterator], block)  # Qt's stubs do not say what a block gives when it is walked through
         for fragment in (piece.fragment() for piece in pieces):
             marks = _marks(fragment.charFormat(), is_heading=is_heading)
             for character in fragment.text():

@@ -29,11 +29,6 @@ class Place(NamedTuple):
     part: int = 0
 
     @property
-    def is_article(self) -> bool:
-        """Whether an article is meant, not a section nor something inside an article."""
-        return self.article is not None and self.block is None
-
-    @property
     def of_article(self) -> Place:
         """The article this stands in; the section itself for a section."""
         return Place(self.section, self.article)

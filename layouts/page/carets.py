@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import unicodedata
-from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
 from msgspec import Struct, field
@@ -425,14 +425,3 @@ class CaretMap:
             return False
         following = page + 1
         return following >= len(self.pages) or address not in self.index(following).lines
-
-
-def first_line_of(page: Page, address: Address) -> Line | None:
-    """The first line of a text on a page."""
-    return next((line for line in page.lines if address_of(line) == address), None)
-
-
-def row_of(lines: Sequence[Line], at: int) -> int:
-    """How many rows below the first of some lines of one column the line `at` stands, two lines beside one picture counting once."""
-    ys = sorted({round(line.y, 1) for line in lines})
-    return bisect_right(ys, round(lines[at].y, 1)) - 1
