@@ -10,13 +10,11 @@ from typing import NamedTuple
 from msgspec import Struct, field
 
 from fonts.face import Face
+from layouts.errors import BYLINE, SUBTITLE, TITLE
 from layouts.geometry import Interval
 from layouts.page.hit import UNEDITED_ROLES, Rect, column_of, nearest_line
 from layouts.page.item import SOFT_HYPHEN, GlyphRun, Line
 from layouts.page.page import Page
-
-TITLE, BYLINE, SUBTITLE = -1, -2, -3
-"""In place of a block's index, as in `layouts.issue.places`."""
 
 BLANK, WIDE_BLANK = 0.25, 0.5
 """What a typed space that ends a line takes where a caret passes it, em: after Latin and after Hanzi; it has no glyph."""
