@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from enum import StrEnum
-from operator import attrgetter
-from typing import NamedTuple, cast
+from functools import partial
+from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
@@ -42,21 +42,20 @@ EDITS = ("edit.cut", "edit.paste", "edit.delete", "text.", "article.", "section.
 
 
 class Command(NamedTuple):
-    """A command. `act` names what is called, from the window on (`files.save`), with `argument` where there is one.
+    """A command: what is called when it is given (`act`), and how menus, tool bar and palette show it.
 
-    `checked` names, in the same way, what says whether the command is in force; None for commands that are simply done. The shortcut
-    of one `in_text` is only shown: the text that has the keys takes it, and elsewhere another command may have it.
+    `checked` says whether the command is in force; None for commands that are simply done. The shortcut of one `in_text` is only
+    shown: the text that has the keys takes it, and elsewhere another command may have it.
     """
 
     key: str
     text: str
     english: str
-    act: str
+    act: Callable[[], object]
     shortcut: str = ""
     icon: str = ""
     when: When = When.ISSUE
-    argument: object = None
-    checked: str = ""
+    checked: Callable[[], bool] | None = None
     hint: str = ""
     in_text: bool = False
 
@@ -67,12 +66,12 @@ class Command(NamedTuple):
 
 
 class Menu(NamedTuple):
-    """A menu: commands, menus inside it and None for a line between them. `filled` names what fills it each time it opens."""
+    """A menu: commands, menus inside it and None for a line between them. `filled` fills it each time it opens."""
 
     text: str
     english: str
     entries: tuple[Command | Menu | None, ...]
-    filled: str = ""
+    filled: Callable[[QMenu], None] | None = None
     name: str = ""
 
 
@@ -112,11 +111,10 @@ def holds(when: When, session: Session) -> bool:  # noqa: C901, PLR0911, PLR0912
 class Actions(QObject):
     """A QAction for each command, kept enabled, ticked and named as the session stands."""
 
-    def __init__(self, menus: Sequence[Menu], session: Session, target: object, parent: QWidget) -> None:
+    def __init__(self, menus: Sequence[Menu], session: Session, parent: QWidget) -> None:
         super().__init__(parent)
         self._menus = tuple(menus)
         self._session = session
-        self._target = target
         self._window = parent
         self._actions: dict[str, tuple[Command, QAction]] = {}
         self._paths: dict[str, tuple[str, ...]] = {}
@@ -171,8 +169,8 @@ class Actions(QObject):
             enabled = now[command.when] and not (self._session.read_only and command.key.startswith(EDITS))
             if enabled != action.isEnabled():
                 action.setEnabled(enabled)
-            if command.checked:
-                action.setChecked(enabled and bool(self._call(command.checked, command.argument)))
+            if command.checked is not None:
+                action.setChecked(enabled and command.checked())
         self._follow_history()
         for menu in self.menus.values():
             entries = [entry for entry in menu.actions() if not entry.isSeparator()]
@@ -223,20 +221,16 @@ class Actions(QObject):
         keys = command.shortcuts[0].toString(QKeySequence.SequenceFormat.NativeText) if command.shortcut else ""
         action.setToolTip(f"{command.hint or plain}（{keys}）" if keys else command.hint or plain)
         action.setStatusTip(command.hint)
-        action.setCheckable(bool(command.checked))
+        action.setCheckable(command.checked is not None)
         action.triggered.connect(lambda _checked=False, command=command: self.run(command))
         self._window.addAction(action)
         return action
 
     def run(self, command: Command) -> None:
         """Give a command."""
-        self._call(command.act, command.argument)
-        if command.checked:
+        command.act()
+        if command.checked is not None:
             self.refresh()
-
-    def _call(self, name: str, argument: object) -> object:
-        function = cast("Callable[..., object]", attrgetter(name)(self._target))
-        return function() if argument is None else function(argument)
 
     def _built(self, menu: Menu, parent: QWidget, *, nested: bool = False) -> QMenu:
         built = QMenu(menu.text, parent)
@@ -250,8 +244,8 @@ class Actions(QObject):
                 built.addMenu(self._built(entry, built, nested=True))
             else:
                 built.addAction(self[entry.key])
-        if menu.filled:
-            built.aboutToShow.connect(lambda: self._call(menu.filled, built))
+        if menu.filled is not None:
+            built.aboutToShow.connect(partial(menu.filled, built))
         if menu.name:
             self.menus[menu.name] = built
         return built

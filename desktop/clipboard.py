@@ -45,7 +45,7 @@ def blocks_in(data: QMimeData) -> Sequence[Block]:
     """What a clipboard holds that is more than characters; nothing where plain text is all."""
     if data.hasFormat(clip.FORMAT):
         try:
-            return clip.read(data.data(clip.FORMAT).data())
+            return clip.read(bytes(data.data(clip.FORMAT).data()))
         except BanxinError:  # written by a newer program: its HTML and plain text stand beside it
             pass
     text = incoming(data).text

@@ -20,7 +20,6 @@ from layouts.issue.text import Comment, Mark, MarkKind, Text
 SWITCHED = tuple(kind for kind in MarkKind if not TRAITS[kind].valued)
 """Kinds that are simply on or off."""
 
-VALUED = tuple(kind for kind in MarkKind if TRAITS[kind].valued)
 """Kinds that say something: an address, a reading, the words of a note or of a remark."""
 
 

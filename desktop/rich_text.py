@@ -6,12 +6,12 @@ The plain text beside it says what stands in which line; the HTML only says how 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import groupby
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
 from PySide6.QtCore import QUrl
-from PySide6.QtGui import QFont, QTextCharFormat, QTextDocument
+from PySide6.QtGui import QFont, QTextBlock, QTextCharFormat, QTextDocument
 
 from layouts.issue.splice import consistent
 from layouts.issue.text import Mark, MarkKind, Text
@@ -81,7 +81,8 @@ def _looks(html: str) -> Iterator[_Look]:
     block = document.begin()
     while block.isValid():
         is_heading = block.blockFormat().headingLevel() > 0
-        for fragment in (piece.fragment() for piece in block):
+        pieces = cast(Iterable[QTextBlock.iterator], block)  # Qt's stubs do not say what a block gives when it is walked through
+        for fragment in (piece.fragment() for piece in pieces):
             marks = _marks(fragment.charFormat(), is_heading=is_heading)
             for character in fragment.text():
                 yield _Look(character, marks)

@@ -73,7 +73,6 @@ class Session(QObject):
         self.view = 0
         self.in_hand = False
         self._shown_serial = 0
-        self._seen_serial = 0
         self._ordered_serial = 0
         self._worker = CompositionWorker(catalogue, self)
         self._worker.composed.connect(self._take)
@@ -102,7 +101,7 @@ class Session(QObject):
         self.read_only = ""
         self.selection = NOTHING
         self._inspected = None
-        self._ordered_serial = self._shown_serial = self._seen_serial = self._worker.skip()  # whatever is still being composed is stale
+        self._ordered_serial = self._shown_serial = self._worker.skip()  # whatever is still being composed is stale
         self._inspected_serial = self._ordered_serial
         self.issue_changed.emit()
         self.edition_changed.emit()
@@ -186,11 +185,6 @@ class Session(QObject):
         return self._shown_serial == self._ordered_serial
 
     @property
-    def is_in_view(self) -> bool:
-        """Whether at least the pages in view are those of the issue as it is now."""
-        return self._seen_serial == self._ordered_serial
-
-    @property
     def is_inspected(self) -> bool:
         """Whether the findings are those of the issue as it is now."""
         return self._inspected_serial == self._ordered_serial
@@ -253,7 +247,6 @@ class Session(QObject):
     def _take(self, outcome: Outcome) -> None:
         if self.issue is None or outcome.order.serial < self._shown_serial or outcome.order.serial > self._ordered_serial:
             return
-        self._seen_serial = outcome.order.serial
         if outcome.whole:
             self._shown_serial = outcome.order.serial
         self.edition, self.composed_issue = outcome.edition, outcome.order.issue
@@ -273,7 +266,7 @@ class Session(QObject):
         self.file_changed.emit()
 
     def _fail(self, error: Exception) -> None:
-        self._shown_serial = self._seen_serial = self._inspected_serial = self._ordered_serial
+        self._shown_serial = self._inspected_serial = self._ordered_serial
         self.troubled.emit(error)
 
 

@@ -1,4 +1,13 @@
-"""The one style sheet: Qt's own controls in the looks of the window. What a control is for, it says in a property (see `PROPERTIES`)."""
+"""The one style sheet: Qt's own controls in the looks of the window. What a control is for, it says in a property.
+
+Set properties before the widget is shown, or by `widgets.set_property`, which has the sheet applied anew:
+
+- `primary`: true on the one button that goes on, filled with the accent
+- `outlined`: true on tool buttons that stand on their own, with a line round them
+- `segment`: left, middle, right or only: a tool button in a row of which one is chosen (`widgets.SegmentedControl`)
+- `role` of labels: quiet, small, heading, title, error, warning, notice, ok; of buttons: link; of frames: panel, toolbar, foot,
+  notice-bar, line
+"""
 
 from __future__ import annotations
 
@@ -7,18 +16,6 @@ from typing import Final
 
 from desktop.colours import POINTS, Theme
 from resources import resource
-
-PROPERTIES: Final = {
-    "primary": "true on the one button that goes on: filled with the accent",
-    "outlined": "true on tool buttons that stand on their own, with a line round them",
-    "segment": "left, middle, right or only: a tool button in a row of which one is chosen (widgets.SegmentedControl)",
-    "role": (
-        "of labels: quiet, small, heading, title, error, warning, notice, ok; of buttons: link; "
-        "of frames: panel, toolbar, foot, notice-bar, line"
-    ),
-    "badge": "neutral, accent, error, warning, notice or ok: a label in a pill (widgets.Badge)",
-}
-"""Dynamic properties the sheet reads. Set them before the widget is shown, or call `repolish` after."""
 
 _CONTROLS: Final = """
 * { outline: none; }
@@ -47,13 +44,6 @@ QLabel[role="notice"] { color: $notice; }
 QLabel[role="ok"] { color: $ok; }
 QLabel:disabled { color: $disabled; }
 
-QLabel[badge] { border-radius: 8px; min-height: 16px; max-height: 16px; min-width: 8px; padding: 0 5px; font-size: ${small}pt; }
-QLabel[badge="neutral"] { background: $neutral_soft; color: $text; }
-QLabel[badge="accent"] { background: $accent_fill; color: $on_accent; }
-QLabel[badge="error"] { background: $error_soft; color: $error; }
-QLabel[badge="warning"] { background: $warning_soft; color: $warning; }
-QLabel[badge="notice"] { background: $notice_soft; color: $notice; }
-QLabel[badge="ok"] { background: $ok_soft; color: $ok; }
 """
 
 _BUTTONS: Final = """

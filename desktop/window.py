@@ -77,7 +77,7 @@ class MainWindow(QMainWindow):
         self.versions = Versions(self.desk, lambda: self.keeper.history)
         self._make_parts()
         self.viewing = Viewing(self.desk, self.view, self._panels(), self.show_findings)
-        self.actions_ = Actions(command_menus(), session, self, self)
+        self.actions_ = Actions(command_menus(self), session, self)
         self._put_together()
         self._connect()
         self._restore()

@@ -132,11 +132,6 @@ class Face:
         return Ink(left, bottom, right, top)
 
     @cached_property
-    def ascender(self) -> float:
-        """The em box above the baseline (OS/2 sTypoAscender): 0.88 for our Chinese faces."""
-        return self._os2(68) / self.upem
-
-    @cached_property
     def is_cff(self) -> bool:
         """Whether outlines are CFF (PostScript) rather than glyf (TrueType)."""
         return "CFF " in self.hb_face.table_tags

@@ -11,6 +11,9 @@ Level = Literal["error", "warning", "notice"]
 Address = tuple[int, int | None, int | None, int]
 """Section, article, block, part: what a Place of the issue is made of."""
 
+TITLE, BYLINE, SUBTITLE = -1, -2, -3
+"""In place of a block's index: an article's title, its by-line and its subtitle."""
+
 
 class Source(NamedTuple):
     """Where something came from: a file (as the editor named it) and a line counted from 1, 0 when unknown."""

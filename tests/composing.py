@@ -19,7 +19,7 @@ from layouts.house.punctuation import CLREQ, OFFICE
 from layouts.house.schema import OPEN_PLACES
 from layouts.issue.text import Mark, MarkKind, Text
 from layouts.manuscript import read_manuscript
-from layouts.page.item import BLACK, GlyphRun, Line
+from layouts.page.item import BLACK, GlyphRun
 from layouts.page.page import Edition
 from layouts.page.pen import pen_positions
 from layouts.text.breaking import Broken, break_lines
@@ -172,17 +172,6 @@ def assert_printed(edition: Edition, catalogue: Catalogue) -> None:
 
     if not any(finding.code == "glyph-missing" for finding in edition.findings):
         assert audit.not_printed(edition, catalogue) == []
-
-
-def body_lines(edition: Edition, article: int | None = None) -> list[tuple[int, Line]]:
-    """(page, line) of the flowing text in reading order: no captions, no running parts."""
-    flowing = ("body", "note", "byline", "headline", "section", "subheading-1", "subheading-2", "subheading-3", "subheading-4", "table")
-    return [
-        (page.number, line)
-        for page in edition.pages
-        for line in page.lines
-        if line.role in flowing and (article is None or line.article == article)
-    ]
 
 
 def picture_file(folder: Path, name: str = "photo.png", width: int = 40, height: int = 30) -> str:

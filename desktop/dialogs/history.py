@@ -32,7 +32,7 @@ from desktop.dialogs.history_words import subject_word, time_word, what_word
 from desktop.dialogs.history_work import Compared, compared, describe, photos_shown
 from desktop.dialogs.redline import RedlineView
 from desktop.selection import of_article
-from desktop.tasks import Task
+from desktop.tasks import Progress, Result, Task
 from desktop.widgets import EmptyHint, set_property, tall_rows
 from desktop.window_parts.desk import Desk, sentence_of
 from desktop.window_parts.restoring import Restored, can_restore, restored, restored_part
@@ -171,8 +171,7 @@ class HistoryDialog(QDialog):
             button.setVisible(bool(self._versions))
         self.list.setCurrentRow(0)
         self._compare()
-        found = self._versions
-        task = self._run("describe", lambda progress: describe(found, progress), lambda _none: None)
+        task = self._run("describe", partial(describe, self._versions))
         task.progressed.connect(self._describe)
 
     @property
@@ -182,15 +181,15 @@ class HistoryDialog(QDialog):
         return self._versions[row] if 0 <= row < len(self._versions) else None
 
     def _describe(self, row: int, _total: int, line: str) -> None:
-        item = self.list.item(row)
-        if item is not None:
+        if row < self.list.count():  # what is described may have been listed anew meanwhile
+            item = self.list.item(row)
             item.setData(LINE, line)
             _say(item)
 
     def _name(self) -> None:
         self._name_version(self.refresh)
 
-    def _run(self, kind: str, job: Callable[..., object], done: Callable[..., None]) -> Task:
+    def _run(self, kind: str, job: Callable[[Progress], Result], done: Callable[[Result], None] | None = None) -> Task:
         """Begin work in the place of what was begun of its kind before."""
         if before := self._tasks.pop(kind, None):
             before.cancel()
@@ -221,17 +220,20 @@ class HistoryDialog(QDialog):
     def _show(self, found: Compared) -> None:
         self._found = found
         self.changes.clear()
-        for change in found.changes:
-            row = QTreeWidgetItem(self.changes, [subject_word(change), what_word(change)])
-            row.setToolTip(0, subject_word(change))
-            row.setData(0, CHANGE, change)
-        if not found.changes:
+        rows = [self._listed(change) for change in found.changes]
+        if not rows:
             self.state.setText(tr("和现在的内容一样"))
             self.pages.setCurrentIndex(1)
         else:
             self.pages.setCurrentIndex(0)
-            self.changes.setCurrentItem(self.changes.topLevelItem(0))
+            self.changes.setCurrentItem(rows[0])
         self._follow()
+
+    def _listed(self, change: Change) -> QTreeWidgetItem:
+        row = QTreeWidgetItem(self.changes, [subject_word(change), what_word(change)])
+        row.setToolTip(0, subject_word(change))
+        row.setData(0, CHANGE, change)
+        return row
 
     @property
     def change(self) -> Change | None:

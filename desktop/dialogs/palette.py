@@ -22,7 +22,7 @@ from desktop.words import tr
 
 Index = QModelIndex | QPersistentModelIndex
 
-NAMES, PATH, KEYS, KEY, RANK = (Qt.ItemDataRole.UserRole + k for k in range(5))
+NAMES, PATH, KEYS, KEY = (Qt.ItemDataRole.UserRole + k for k in range(4))
 
 
 class _Ranked(QSortFilterProxyModel):

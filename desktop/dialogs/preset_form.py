@@ -122,7 +122,10 @@ class PresetForm(QWidget):
         field.setAccessibleName(name)
         self._form.addRow(name, field)
         if signal is not None:
-            signal.connect(lambda *_: self.changed.emit())
+            signal.connect(self._tell)
+
+    def _tell(self, *_value: object) -> None:
+        self.changed.emit()
 
     def _fields(self) -> tuple[QWidget, ...]:
         return (

@@ -6,7 +6,7 @@ import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QMessageBox, QWidget
+from PySide6.QtWidgets import QMessageBox, QPushButton, QWidget
 
 from desktop.words import tr
 
@@ -78,7 +78,7 @@ def _ask(parent: QWidget, title: str, sentence: str, more: str, answers: list[tu
     """Ask; the first answer is the one of Enter, Esc means STAY."""
     box = QMessageBox(QMessageBox.Icon.NoIcon, title, sentence, parent=parent)
     box.setInformativeText(more)
-    buttons = {}
+    buttons: dict[str, QPushButton] = {}
     for answer, words, role in answers:
         buttons[answer] = box.addButton(words, role)
     stay = box.addButton(tr("取消"), Role.RejectRole)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QImage
@@ -55,7 +56,7 @@ class RecoveryDialog(QDialog):
         self.list.setMinimumSize(240, PICTURE.height())
         self.list.setItemDelegate(TwoLineRows(self.list))
         self.list.currentRowChanged.connect(self._show)
-        self.list.itemActivated.connect(lambda _item: self._restore())
+        self.list.itemActivated.connect(self._restore)
         self.picture = QLabel(alignment=Qt.AlignmentFlag.AlignTop)
         self.picture.setFixedSize(PICTURE)
         self.picture.setAccessibleName(tr("第一页"))
@@ -151,7 +152,7 @@ class RecoveryDialog(QDialog):
         recovered, rest = found[0], found[1:]
         width = round(PICTURE.width() * self.devicePixelRatioF())
         task = self._desk.tasks.run(lambda progress: _first_page(recovered, width, progress))
-        task.done.connect(lambda image: self._take_picture(recovered, image))
+        task.done.connect(partial(self._take_picture, recovered))
         task.ended.connect(lambda: self._draw(rest))
         self.destroyed.connect(task.cancel)
 

@@ -8,7 +8,7 @@ import os
 import shutil
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from contextlib import contextmanager, suppress
 from io import FileIO
 from pathlib import Path
@@ -88,12 +88,14 @@ class Folders:
         with suppress(OSError):
             for path in self.journals.glob("*.journal"):
                 with suppress(OSError, ValueError):
-                    begun = next(records(path), None)
-                    if isinstance(begun, dict) and isinstance(folder := begun.get("folder"), str):
-                        yield path_of(folder)
+                    match next(records(path), None):
+                        case {"folder": str(folder)}:
+                            yield path_of(folder)
+                        case _:
+                            pass
 
     @contextmanager
-    def _gate(self) -> Iterator[bool]:
+    def _gate(self) -> Generator[bool]:
         """One process at a time makes or sweeps folders; False where another did not let us in."""
         self.caches.mkdir(parents=True, exist_ok=True)
         gate = self.caches / ".gate"
@@ -112,7 +114,7 @@ class Folders:
 
 
 @contextmanager
-def _lock_file(gate: Path) -> Iterator[bool]:
+def _lock_file(gate: Path) -> Generator[bool]:
     """The gate where the disk knows no locks of the system's own: a lock file, as documents have. False where another has it."""
     from layouts.store.lock import acquire, release
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -71,7 +71,7 @@ class Keeper(QObject):
     # -- documents ---------------------------------------------------------------------------------------------------------------------
 
     @contextmanager
-    def changing(self) -> Iterator[None]:
+    def changing(self) -> Generator[None]:
         """Meanwhile another document is shown; what the session says then is no edit of the one before."""
         self._changing = True
         try:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,6 +21,7 @@ from layouts.documents import is_package, read_document
 from layouts.errors import BanxinError
 
 if TYPE_CHECKING:
+    from desktop.dialogs.recovery import RecoveryDialog
     from layouts.store.recovery import Recovered
 
 
@@ -53,14 +55,10 @@ class Recovering(QObject):
 
         dialog = RecoveryDialog(found, self._desk)
         dialog.restored.connect(self.restore)
-        dialog.discard_wanted.connect(lambda recovered: self._discard(recovered, dialog))
+        dialog.discard_wanted.connect(partial(self._discard, dialog))
         dialog.open()
 
-    def _discard(self, recovered: Recovered, dialog: QObject) -> None:
-        from desktop.dialogs.recovery import RecoveryDialog
-
-        if not isinstance(dialog, RecoveryDialog):
-            return
+    def _discard(self, dialog: RecoveryDialog, recovered: Recovered) -> None:
         if questions.about_discarding(dialog, issue_title(recovered.issue) or tr("未命名")) == questions.DISCARD:
             from layouts.store.recovery import discard
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -186,7 +187,7 @@ class FindingsPanel(QWidget):
             mending.count_again(self.session, finding)
         elif mending.can_accept(finding):
             dialog = AcceptDialog(finding, self.window())
-            dialog.given.connect(lambda reason: mending.let_stand(self.session, finding, reason))
+            dialog.given.connect(partial(mending.let_stand, self.session, finding))
             dialog.open()
 
     def _follow_current(self, *_changed: object) -> None:

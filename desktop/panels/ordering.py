@@ -10,7 +10,6 @@ from desktop.selection import NOTHING, Kind, Selection, of_article, of_section
 from desktop.session import Session
 from desktop.words import tr
 from layouts.issue import edits
-from layouts.issue.article import Article
 from layouts.issue.issue import Issue
 from layouts.issue.places import Place, article_at, section_at
 
@@ -75,10 +74,6 @@ class Ordering(QObject):
             places = self.chosen()
             self._moved((edits.move_up if by < 0 else edits.move_down)(issue, places), len(places))
 
-    def to_section(self, section: int) -> None:
-        """Move the articles selected to the end of a section."""
-        self.move(self.chosen(), Place(section))
-
     def remove(self) -> None:
         """Take out what is selected: articles, a section with its articles, or a photo."""
         issue, selection = self.session.issue, self.session.selection
@@ -127,41 +122,6 @@ class Ordering(QObject):
         if added.place is not None:
             self.session.do(tr("新建栏目"), added.issue, of_section(added.place))
         return added.place
-
-    def duplicate(self) -> None:
-        """A copy behind the article selected."""
-        issue, place = self.session.issue, self.article()
-        if issue is not None and place is not None:
-            copied = edits.duplicate(issue, place)
-            self.session.do(tr("再制文章"), copied.issue, of_article(copied.place or place))
-
-    # -- what is set -------------------------------------------------------------------------------------------------------------------
-
-    def breaks(self) -> bool:
-        """Whether the article selected starts on a new page."""
-        article = self._article()
-        return article is not None and article.break_before
-
-    def keeps(self) -> bool:
-        """Whether the article selected stays on one page."""
-        article = self._article()
-        return article is not None and article.keep_together
-
-    def toggle_break(self) -> None:
-        """Start the article selected on a new page, or no longer."""
-        issue, place = self.session.issue, self.article()
-        if issue is not None and place is not None:
-            self.session.do(tr("另起一页"), edits.set_break_before(issue, place, not self.breaks()).issue)
-
-    def toggle_together(self) -> None:
-        """Keep the article selected on one page, or no longer."""
-        issue, place = self.session.issue, self.article()
-        if issue is not None and place is not None:
-            self.session.do(tr("不拆到两页"), edits.set_keep_together(issue, place, not self.keeps()).issue)
-
-    def _article(self) -> Article | None:
-        issue, place = self.session.issue, self.article()
-        return article_at(issue, place) if issue is not None and place is not None else None
 
 
 def selection_of(issue: Issue, place: Place | None) -> Selection:

@@ -10,8 +10,3 @@ from desktop.theme import Theme
 def article_tint(number: int, theme: Theme) -> QColor:
     """The tint of article `number`, counted from 0 over the whole issue."""
     return QColor(theme.tint(number))
-
-
-def tints(theme: Theme) -> tuple[QColor, ...]:
-    """All tints; article n has tint n modulo their number."""
-    return tuple(QColor(tint) for tint in theme.tints)

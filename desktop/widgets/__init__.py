@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from desktop.widgets.badge import Badge, BadgeButton
+from desktop.widgets.badge import BadgeButton
 from desktop.widgets.busy import BusyBar
 from desktop.widgets.elided import MiddleElidedLabel
 from desktop.widgets.em import EmSpinBox
@@ -17,7 +17,6 @@ from desktop.widgets.segmented import SegmentedControl
 from desktop.widgets.toast import Toast
 
 __all__ = [
-    "Badge",
     "BadgeButton",
     "BusyBar",
     "CollapsibleGroup",

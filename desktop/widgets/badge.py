@@ -1,4 +1,4 @@
-"""A count or a word in a pill, alone or on a button."""
+"""A count or a word in a pill on a button."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import Final, Literal
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QIcon, QPainter, QPaintEvent
-from PySide6.QtWidgets import QLabel, QStyle, QStyleOptionToolButton, QStylePainter, QToolButton, QWidget
+from PySide6.QtWidgets import QStyle, QStyleOptionToolButton, QStylePainter, QToolButton, QWidget
 
 from desktop.theme import Theme, current_theme
 from desktop.widgets.polish import set_property
@@ -16,27 +16,6 @@ Level = Literal["neutral", "accent", "error", "warning", "notice", "ok"]
 HEIGHT: Final = 16
 GAP: Final = 6
 """Px between icon, text and badge of a button."""
-
-
-class Badge(QLabel):
-    """A pill with a count or a word: `Badge("2", "warning")`. Its level is a colour only: let the words say it too."""
-
-    def __init__(self, text: str = "", level: Level = "neutral", parent: QWidget | None = None) -> None:
-        super().__init__(text, parent)
-        self.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.setTextFormat(Qt.TextFormat.PlainText)
-        set_property(self, "badge", level)
-
-    def set_level(self, level: Level) -> None:
-        """Say something else with the colour."""
-        set_property(self, "badge", level)
-
-    def show_count(self, count: int, level: Level | None = None) -> None:
-        """Show a count, and nothing at all where it is 0."""
-        self.setText(str(count))
-        self.setVisible(count > 0)
-        if level is not None:
-            self.set_level(level)
 
 
 class BadgeButton(QToolButton):
@@ -52,10 +31,6 @@ class BadgeButton(QToolButton):
         if picture is not None:
             self.setIcon(picture)
         set_property(self, "outlined", "true")
-
-    def badge(self) -> str:
-        """What the badge says; empty where there is none."""
-        return self._badge
 
     def set_badge(self, text: str, level: Level = "neutral") -> None:
         """Show a badge, or none where the text is empty."""

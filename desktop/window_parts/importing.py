@@ -25,9 +25,6 @@ from layouts.issue.places import Place
 
 SUFFIXES = frozenset({".md", ".markdown", ".txt"})
 
-OF_NO_USE = frozenset({"text-before-section", "section-empty"})
-"""Findings about sections, which a manuscript need not have: its articles go into one of the issue's."""
-
 
 class Manuscript(NamedTuple):
     """What one file held; `error` is why it held nothing."""
@@ -142,6 +139,7 @@ class Importing(QObject):
 def read_manuscripts(paths: Sequence[Path], progress: Progress) -> list[Manuscript]:
     """Read files in any thread; one that cannot be read is no reason to leave the others out."""
     from desktop.files import read_issue
+    from layouts.manuscript.imports import OF_NO_USE
 
     found: list[Manuscript] = []
     for done, path in enumerate(paths):

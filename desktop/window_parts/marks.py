@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -75,7 +76,7 @@ class Marks(QObject):
         value = about.mark.value if about.mark is not None else ""
         author = self._desk.settings.text(AUTHOR) or person()
         dialog = MarkDialog(kind, about.words(issue), value, author, self._desk.window)
-        dialog.given.connect(lambda answer: self._put(issue, about, kind, answer))
+        dialog.given.connect(partial(self._put, issue, about, kind))
         dialog.open()
 
     def _put(self, issue: Issue, about: marking.Meant, kind: MarkKind, answer: Answer) -> None:

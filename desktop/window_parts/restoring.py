@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from contextlib import suppress
+from itertools import chain
 from typing import NamedTuple
 
 from msgspec.structs import replace
@@ -34,8 +35,8 @@ def restored(old: Issue, current: Issue) -> Restored:
     photos = _Photos(old, current)
     sections = tuple(photos.section(section) for section in old.sections)
     layout, settings = _design(old, current)
-    fields = {"layout": layout, "settings": settings, "setting_sources": {}}
-    return Restored(replace(old, sections=sections, folder=current.folder, source=current.source, **fields))
+    issue = replace(old, sections=sections, layout=layout, settings=settings, setting_sources={})
+    return Restored(replace(issue, folder=current.folder, source=current.source))
 
 
 def can_restore(change: Change) -> bool:
@@ -73,10 +74,11 @@ def _restored_article(change: Change, was: Place, old: Issue, current: Issue) ->
 
 def _section(wanted: Section, issue: Issue) -> tuple[Issue, int]:
     """The section of an issue that an old one is, by name or else by id; a new one at the end where it has gone."""
-    for same in (lambda one: one.name == wanted.name, lambda one: bool(one.id) and one.id == wanted.id):
-        for index, section in enumerate(issue.sections):
-            if same(section):
-                return issue, index
+    by_name = (index for index, section in enumerate(issue.sections) if section.name == wanted.name)
+    by_id = (index for index, section in enumerate(issue.sections) if section.id and section.id == wanted.id)
+    index = next(chain(by_name, by_id), None)
+    if index is not None:
+        return issue, index
     return add_section(issue, wanted.name).issue, len(issue.sections)
 
 

@@ -5,15 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from layouts.errors import BYLINE, SUBTITLE, TITLE
 from layouts.issue.article import Article, ArticleKind, Block, Section
 from layouts.issue.issue import Issue
 from layouts.issue.lead import first_paragraph, mark_end
 from layouts.issue.parts import numbered_parts, part_of
 from layouts.issue.splice import NO_TEXT
 from layouts.issue.text import Text
-
-TITLE, BYLINE, SUBTITLE = -1, -2, -3
-"""In place of a block's index: an article's title, its by-line and its subtitle."""
 
 
 class Place(NamedTuple):
@@ -27,11 +25,6 @@ class Place(NamedTuple):
     article: int | None = None
     block: int | None = None
     part: int = 0
-
-    @property
-    def is_article(self) -> bool:
-        """Whether an article is meant, not a section nor something inside an article."""
-        return self.article is not None and self.block is None
 
     @property
     def of_article(self) -> Place:

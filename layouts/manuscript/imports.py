@@ -17,8 +17,8 @@ from layouts.manuscript.gather import path_from
 from layouts.manuscript.read import Parts, by_line, has_opening, no_text, take_apart
 from layouts.manuscript.titles import with_titles
 
-_OF_NO_USE = frozenset(["text-before-section", "section-empty"])
-"""Findings about sections, which a manuscript for an issue need not have."""
+OF_NO_USE = frozenset(["text-before-section", "section-empty"])
+"""Findings about sections, which a manuscript for an issue need not have: its articles go into one of the issue's."""
 
 
 class Arrival(NamedTuple):
@@ -68,7 +68,7 @@ def import_articles(path: Path, folder: Path | None = None, sections: Collection
     home = path.absolute().parent
     remarks += _photos_elsewhere(arrivals, home)
     placed = tuple(arrival._replace(article=_placed(arrival.article, home, folder)) for arrival in arrivals)
-    findings = (finding for finding in (*parts.findings, *titles, *remarks) if finding.code not in _OF_NO_USE)
+    findings = (finding for finding in (*parts.findings, *titles, *remarks) if finding.code not in OF_NO_USE)
     return Import(path, placed, by_line(findings))
 
 

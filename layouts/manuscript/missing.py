@@ -7,8 +7,6 @@ from collections.abc import Iterable, Iterator
 from layouts.errors import Finding
 from layouts.issue.article import Article, ArticleKind, Paragraph, Section
 
-CODES = frozenset(["section-empty", "article-empty", "article-untitled"])
-
 
 def what_is_missing(sections: Iterable[Section]) -> Iterator[Finding]:
     """A warning for every empty section, and every article without text or title."""

@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 import unicodedata
-from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
 from msgspec import Struct, field
 
 from fonts.face import Face
+from layouts.errors import BYLINE, SUBTITLE, TITLE
 from layouts.geometry import Interval
 from layouts.page.hit import UNEDITED_ROLES, Rect, column_of, nearest_line
 from layouts.page.item import SOFT_HYPHEN, GlyphRun, Line
 from layouts.page.page import Page
-
-TITLE, BYLINE, SUBTITLE = -1, -2, -3
-"""In place of a block's index, as in `layouts.issue.places`."""
 
 BLANK, WIDE_BLANK = 0.25, 0.5
 """What a typed space that ends a line takes where a caret passes it, em: after Latin and after Hanzi; it has no glyph."""
@@ -425,14 +423,3 @@ class CaretMap:
             return False
         following = page + 1
         return following >= len(self.pages) or address not in self.index(following).lines
-
-
-def first_line_of(page: Page, address: Address) -> Line | None:
-    """The first line of a text on a page."""
-    return next((line for line in page.lines if address_of(line) == address), None)
-
-
-def row_of(lines: Sequence[Line], at: int) -> int:
-    """How many rows below the first of some lines of one column the line `at` stands, two lines beside one picture counting once."""
-    ys = sorted({round(line.y, 1) for line in lines})
-    return bisect_right(ys, round(lines[at].y, 1)) - 1

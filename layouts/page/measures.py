@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from layouts.page.item import Line, Picture
-from layouts.page.page import Edition, Page
+from layouts.page.page import Page
 
 FRONT = -1
 """In place of an article's number: masthead and list of contents."""
@@ -123,11 +123,6 @@ def fill(runs: Sequence[Run], columns: int) -> float:
         if run.article != COLOPHON:
             feet[run.column] = max(feet[run.column], run.bottom)
     return sum(feet) / columns
-
-
-def last_page_fill(edition: Edition, area: TypeArea) -> float:
-    """How full the last page is (末页), from 0 to 1."""
-    return fill(page_runs(edition.pages[-1], area), len(area.columns)) if edition.pages else 0.0
 
 
 def extents(pages: Iterable[Sequence[Run]], columns: int) -> dict[int, float]:

@@ -49,12 +49,6 @@ class Proof:
             shown.putalpha(image.getchannel("A"))
         return shown.tobytes("raw", order)
 
-    def separations(self, pixels: bytes, width: int, height: int) -> tuple[bytes, bytes, bytes, bytes]:
-        """The plates of a picture (see `picture`): cyan, magenta, yellow, black, a byte a pixel, 255 being solid ink."""
-        image = Image.frombytes("RGB", (width, height), pixels, "raw", "BGRX")
-        cyan, magenta, yellow, black = (plate.tobytes() for plate in self._separated(image).split())
-        return cyan, magenta, yellow, black
-
     def colour(self, rgb: RGB, inks: CMYK | None = None) -> RGB:
         """A single colour, proofed. `inks` are what it is printed with; without, greys are black ink alone and colours go by profile."""
         key = (rgb, inks)

@@ -20,10 +20,6 @@ class Disk:
         """A file that was not there, for writing."""
         return FileIO(path, "x")
 
-    def open_end(self, path: Path) -> FileIO:
-        """A file to be written on at its end."""
-        return FileIO(path, "a")
-
     def sync(self, file: FileIO) -> None:
         """Wait until what was written is on the disk itself."""
         os.fsync(file.fileno())

@@ -27,7 +27,6 @@ from layouts.store.token import Token, token_of
 from layouts.store.zip_read import PackageZip
 
 MIMETYPE = b"application/vnd.banxin+zip"
-ENDING = ".banxin"
 
 KnownLayout = Callable[[str], bytes | None]
 """The bytes of a layout this program ships, by name; None where it ships none."""
@@ -67,12 +66,6 @@ def read_package(path: Path, cache: Path, known_layout: KnownLayout) -> Opened:
         zh, en = f"其中的版式放不进{place.zh}：{why.zh}", f"its layout cannot be put into {place.en}: {why.en}"
         raise PackageError(zh, en, source) from error
     return Opened(issue, findings, layout, thumbnail, token)
-
-
-def read_issue(path: Path, cache: Path) -> Issue:
-    """The issue of a package alone, its photos left where they are."""
-    with open_zip(path) as package:
-        return _read_issue(package, cache, Source(str(path)))[0]
 
 
 def open_zip(path: Path) -> PackageZip:

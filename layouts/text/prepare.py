@@ -25,8 +25,8 @@ from layouts.text.spacing import dissolve, gaps, resolve_dashes, resolve_quotes,
 from layouts.text.treatment import Treatment, printed, treated
 from layouts.text.units import note_marks
 
-BRACKETS, PAUSES, STOPS, GAPS, SPACES = 1, 2, 4, 3, 0
-"""Steps of line reduction (CLREQ 3.2.3), smaller first: word spaces, brackets, pauses, Han–Latin gaps, stops."""
+BRACKETS, PAUSES, GAPS, STOPS = 1, 2, 3, 4
+"""Steps of line reduction (CLREQ 3.2.3), smaller first: brackets, pauses, Han–Latin gaps, stops; word spaces are kept."""
 
 HYPHEN_WIDTH = 0.333
 """Room for the hyphen that a broken word ends with, em."""

@@ -72,7 +72,7 @@ def controls():
     columns = QHBoxLayout(sheet)
     columns.setContentsMargins(24, 24, 24, 24)
     columns.setSpacing(32)
-    for parts in ([*push_buttons(), *tool_buttons(), *badges(), *labels(), *boxes(), *bars()], fields(), [tabs(), path(), tree(), hint()]):
+    for parts in ([*push_buttons(), *tool_buttons(), *labels(), *boxes(), *bars()], fields(), [tabs(), path(), tree(), hint()]):
         column = QVBoxLayout()
         column.setSpacing(12)
         columns.addLayout(column, 1)
@@ -140,13 +140,6 @@ def tool_buttons():
     for button, badge, level in zip(made, ("2", "1", "", "128"), ("warning", "error", "ok", "neutral"), strict=True):
         button.set_badge(badge, level)
     yield row(*made)
-
-
-def badges():
-    from desktop.widgets import Badge
-
-    levels = ("neutral", "accent", "error", "warning", "notice", "ok")
-    yield row(*(Badge(text, level) for text, level in zip(("12", "2", "1", "2", "4", "合格"), levels, strict=True)))
 
 
 def labels():

@@ -13,7 +13,6 @@ from PySide6.QtPrintSupport import QPrintDialog
 from PySide6.QtWidgets import QToolBar, QWidget
 
 from desktop.dialogs.printing import PreviewDialog, PrintDialog
-from desktop.window_parts.commands import command_menus
 
 SCRIPT = Path(__file__).with_name("every_dialog.py")
 IN_THE_WINDOW = {"edit.find", "photo.crop"}
@@ -29,22 +28,14 @@ def visit(tmp_path_factory):
     return json.loads(done.stdout)
 
 
-def commands(menu):
-    for entry in menu.entries:
-        if hasattr(entry, "entries"):
-            yield from commands(entry)
-        elif entry is not None:
-            yield entry
-
-
 def test_every_dialog_stands_while_garbage_is_swept(visit):
     assert visit["failed"] == []
     seen = {name for names in visit["seen"].values() for name in names}
     assert kinds_of_dialog() - seen == set()
 
 
-def test_every_command_is_given_and_those_with_three_dots_ask(visit):
-    declared = [command for menu in command_menus() for command in commands(menu)]
+def test_every_command_is_given_and_those_with_three_dots_ask(visit, window):
+    declared = [command for command, _action in window.actions_]
     assert {command.key for command in declared} - set(visit["seen"]) == set()
     asking = {command.key for command in declared if command.text.endswith("…")} - IN_THE_WINDOW
     assert {key for key in asking if not visit["seen"][key]} == set()

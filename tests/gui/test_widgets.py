@@ -22,7 +22,6 @@ from PySide6.QtWidgets import (
 from desktop.icons import icon
 from desktop.theme import LIGHT
 from desktop.widgets import (
-    Badge,
     BadgeButton,
     BusyBar,
     CollapsibleGroup,
@@ -143,22 +142,7 @@ def test_every_segment_has_a_name_even_where_it_shows_an_icon(sheet) -> None:
     assert [button.property("segment") for button in made.buttons()] == ["left", "right"]
 
 
-# Badges
-
-
-def test_a_badge_counts_and_goes_at_nothing(sheet) -> None:
-    badge = sheet.add(Badge())
-    badge.show_count(3, "warning")
-    assert (badge.text(), badge.isVisible(), badge.property("badge")) == ("3", True, "warning")
-    badge.show_count(0)
-    assert not badge.isVisible()
-
-
-def test_a_badge_has_the_colour_of_its_level(sheet) -> None:
-    badge = sheet.add(Badge("12", "ok"))
-    badge.set_level("error")
-    image = badge.grab().toImage()
-    assert image.pixelColor(image.width() // 2, image.height() // 2 - 6) == QColor(LIGHT.error_soft)
+# BadgeButton
 
 
 def test_a_button_with_a_badge_says_both_and_makes_room(sheet) -> None:

@@ -16,17 +16,17 @@ from layouts.issue.photo import Crop, Photo, Side
 from layouts.issue.splice import carrying, concat
 from layouts.issue.text import Mark, MarkKind, Text
 from layouts.manuscript import read_manuscript
-from layouts.manuscript.missing import CODES
 from layouts.manuscript.write import manuscript_text
 
 ROOT = Path(__file__).parents[2]
+MISSING = {"section-empty", "article-empty", "article-untitled"}
 
 
 def came_back(issue: Issue, path: Path, opened=OPEN) -> Issue:
     """The issue after it was written and read. Only what is missing in the issue itself may be found."""
     path.write_text(manuscript_text(issue), "utf-8")
     again, findings = read_manuscript(path, open_settings=opened)
-    assert {finding.code for finding in findings} <= CODES
+    assert {finding.code for finding in findings} <= MISSING
     assert manuscript_text(again) == manuscript_text(issue)
     return again
 

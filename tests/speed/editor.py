@@ -115,6 +115,8 @@ class Bench:
         self.home = tempfile.TemporaryDirectory()
         os.environ["XDG_CACHE_HOME"] = self.home.name
         self.session = Session(Catalogue())
+        self.seen = 0
+        self.session._worker.composed.connect(self._see)
         store = QSettings(str(Path(self.home.name, "settings.ini")), QSettings.Format.IniFormat)
         self.window = MainWindow(self.session, Settings(store))
         use_appearance(self.app)
@@ -157,6 +159,10 @@ class Bench:
             self.app.processEvents()
             time.sleep(0.002)
 
+    def _see(self, outcome) -> None:
+        """The order whose pages came last, as a draft or whole."""
+        self.seen = outcome.order.serial
+
     def _until_painted(self, act: Callable[[], None]) -> Times:
         from PySide6.QtCore import QEventLoop
 
@@ -166,7 +172,7 @@ class Bench:
         wall, cpu, gui = time.perf_counter(), time.process_time(), time.thread_time()  # the thread that composes
         act()
         wanted = self.session._ordered_serial  # a drag near the edge scrolls on by a timer: what that orders later are further steps
-        while self.session._seen_serial < wanted:
+        while self.seen < wanted:
             self.app.processEvents(wait)
         self.app.processEvents()
         painted = time.perf_counter() - wall, time.process_time() - cpu, time.thread_time() - gui
