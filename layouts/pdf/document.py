@@ -34,6 +34,34 @@ class _Object(pdfdoc.PDFObject):
         return self.written if self.data is None else b"%b\nstream\n%b\nendstream" % (self.written, self.data)
 
 
+class _Catalog(pdfdoc.PDFObject):
+    """The document's root. ReportLab's own writes only the keys it knows, which are not all that standards ask for."""
+
+    def __init__(self, pages: pdfdoc.PDFObjectReference) -> None:
+        self.entries = {"Type": "/Catalog", "PageMode": "/UseNone", "Pages": pages}
+
+    def format(self, document: pdfdoc.PDFDocument) -> bytes:
+        return pdfdoc.PDFDictionary(self.entries).format(document)
+
+
+class _Numbered(pdfdoc.PDFDocument):
+    """ReportLab's document, which also tells what it has numbered: `values[k]` is object k + 1.
+
+    The seam: whatever gets a number, ReportLab's own objects included, gets it in `Reference`; where it keeps them is its own affair.
+    """
+
+    def __init__(self, version: tuple[int, int]) -> None:
+        self.values: list[pdfdoc.PDFObject] = []
+        super().__init__(invariant=1, pdfVersion=version)
+
+    def Reference(self, obj: pdfdoc.PDFObject, name: str | None = None) -> pdfdoc.PDFObjectReference:  # noqa: N802, ReportLab's name
+        """A reference to an object, which gets the next number where it has none."""
+        reference = super().Reference(obj, name)
+        if isinstance(reference, pdfdoc.PDFObjectReference) and int(reference.format(self).split()[0]) > len(self.values):
+            self.values.append(obj)
+        return reference
+
+
 class Document:
     """Objects go in as dictionaries of written values (see `syntax`), references to them come out, `finish` gives the file.
 
@@ -44,10 +72,12 @@ class Document:
         self, title: str, author: str, language: str, info: Mapping[str, str] | None = None, version: tuple[int, int] = PDF_VERSION
     ) -> None:
         self._version = version
-        self._pdf = pdfdoc.PDFDocument(invariant=1, pdfVersion=version)
+        self._pdf = _Numbered(version)
         self._digest = hashlib.sha256()
-        self._pages = self._pdf.Reference(self._pdf.Pages)
-        self._pdf.Catalog.Outlines = None  # ReportLab's own, which would stand there empty
+        self._reserved: dict[str, _Object] = {}
+        pages = self._pdf.Reference(self._pdf.Pages)
+        self._pages = self._written(pages)
+        self._pdf.Catalog = _Catalog(pages)
         self.set_catalog("Lang", text_string(language))
         self.set_catalog("ViewerPreferences", dictionary({"DisplayDocTitle": "true"}))
         people = {"Author": text_string(author)} if author else {}
@@ -57,10 +87,7 @@ class Document:
 
     def set_catalog(self, key: str, value: str) -> None:
         """Set an entry of the document's root."""
-        catalog = self._pdf.Catalog
-        if key not in {*catalog.__NoDefault__, *catalog.__Refs__}:
-            catalog.__NoDefault__ = [*catalog.__NoDefault__, key]  # ReportLab writes only the keys it knows
-        setattr(catalog, key, value)
+        self._pdf.Catalog.entries[key] = value
 
     def add(self, entries: Mapping[str, str]) -> str:
         """A new dictionary object; its reference."""
@@ -78,12 +105,14 @@ class Document:
 
     def reserve(self) -> str:
         """A reference to a dictionary that `fill` will fill: for objects that refer to each other."""
-        return self._reference(_Object(b"null"))
+        value = _Object(b"null")
+        reference = self._reference(value)
+        self._reserved[reference] = value
+        return reference
 
     def fill(self, reference: str, entries: Mapping[str, str]) -> None:
         """Give a reserved dictionary its entries."""
-        name = self._pdf.numberToId[int(reference.split(maxsplit=1)[0])]
-        self._pdf.idToObject[name].written = self._object(entries).written
+        self._reserved[reference].written = self._object(entries).written
 
     def stream(self, entries: Mapping[str, str], data: bytes) -> str:
         """A new stream object; its reference. `data` is already in the form that Filter in `entries` names."""
@@ -104,7 +133,7 @@ class Document:
         more: Mapping[str, str] = MappingProxyType({}),
     ) -> str:
         """A new page, after those there are; its reference. `more` are further entries of its dictionary."""
-        entries = {"Type": "/Page", "Parent": self._written(self._pages), **boxes}
+        entries = {"Type": "/Page", "Parent": self._pages, **boxes}
         if annotations:
             entries["Annots"] = array(annotations)
         page = self._object({**entries, "Resources": resources, "Contents": contents, **more})
@@ -120,9 +149,7 @@ class Document:
 
     def _objects(self) -> Iterator[Written]:
         """Every object in the order of numbers; to write one of ReportLab's may add others."""
-        number = 0
-        while (number := number + 1) in self._pdf.numberToId:
-            one = self._pdf.idToObject[self._pdf.numberToId[number]]
+        for one in self._pdf.values:
             if isinstance(one, _Object):
                 yield Written(one.written, one.data)
             else:
