@@ -20,8 +20,8 @@ from layouts.issue.edits import Numbers
 from layouts.issue.ids import Given, with_ids_after
 from layouts.issue.issue import Issue
 from layouts.page.page import Edition
-from layouts.paint.preset import Preset
 from layouts.preflight.check import Circumstances
+from layouts.prepress.preset import Preset
 
 SETTLE_TIMEOUT = 10.0
 """Seconds that `settle` waits for pages before it gives up."""

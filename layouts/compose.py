@@ -21,10 +21,10 @@ from layouts.flow.photos import PhotoSize
 from layouts.flow.setting import Setter, Shelves
 from layouts.flow.sharing import Gather
 from layouts.house.layout import Layout
+from layouts.imaging.read import called, probe
 from layouts.issue.issue import Issue
 from layouts.issue.photo import Photo
 from layouts.page.page import Bookmark, Edition, Page
-from layouts.paint.images import called, probe
 
 
 class Composition(Struct, frozen=True):

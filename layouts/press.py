@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from layouts.house.layout import Layout
     from layouts.issue.issue import Issue
     from layouts.page.page import Edition
-    from layouts.paint.preset import Preset
+    from layouts.prepress.preset import Preset
     from layouts.workshop import Workshop
 
 OK, ERRORS, WRONG_USE = 0, 1, 2
@@ -166,7 +166,7 @@ def _read(path: Path, cache: Path) -> tuple[Issue, Layout, list[Finding]]:
 
 def presets() -> int:
     """List the export presets."""
-    from layouts.presets import stock_presets
+    from layouts.prepress.presets import stock_presets
 
     _print_out("\n".join(f"{preset.name:<10} {preset.zh} / {preset.en}" for preset in stock_presets()))
     return OK
@@ -178,7 +178,7 @@ def _chosen_preset(name: str | None, changes: Sequence[str]) -> Preset | None:
         if changes:
             raise PresetError("--set 要与 --preset 一起用", "--set needs --preset")
         return None
-    from layouts.presets import load_preset
+    from layouts.prepress.presets import load_preset
 
     values: dict[str, str] = {}
     for change in changes:
@@ -229,10 +229,10 @@ def _export_for(preset: Preset, path: Path, cache: Path, output: Path) -> int:
     """
     from fonts.catalogue import Catalogue
     from layouts.compose import compose
+    from layouts.export import export_pdf, prove
     from layouts.files import write_aside
-    from layouts.paint.intents import destination
     from layouts.preflight.check import inspect
-    from layouts.presets import export_pdf, prove
+    from layouts.prepress.intents import destination
 
     destination(preset)  # a profile that cannot be used is said before anything else is done
     catalogue = Catalogue()
@@ -256,7 +256,7 @@ def _export_together(path: Path, cache: Path, output: Path, known: list[Finding]
     from fonts.catalogue import Catalogue
 
     import_module("layouts.paint.content")  # one by one, as what builds the wheel reads them
-    import_module("layouts.paint.images")
+    import_module("layouts.imaging.read")
     # As soon as HarfBuzz and these are there, which both need: it imports its own meanwhile.
     binder = Helper(lambda talk: _bind(output, talk))
     try:
@@ -300,7 +300,7 @@ def _paint(edition: Edition, output: Path) -> None:
 
 def _placed(error: PhotoError, edition: Edition) -> PhotoError:
     """The error with the line of the manuscript that names the photo."""
-    from layouts.paint.images import called
+    from layouts.imaging.read import called
 
     pictures = [picture for page in edition.pages for picture in page.pictures]
     source = next((picture.source for picture in pictures if f" {called(Path(picture.path))} " in error.zh), None)
@@ -413,7 +413,7 @@ def _print_out(text: str) -> None:
 
 def _damaged_photos(edition: Edition) -> list[Finding]:
     """A photo whose header is well but whose pixels are damaged: an export would find it out, so a check decodes it too."""
-    from layouts.paint.images import embed, probe
+    from layouts.imaging.read import embed, probe
 
     pictures = {picture.path: picture for page in edition.pages for picture in page.pictures}
     damaged: list[Finding] = []

@@ -105,7 +105,7 @@ def compose(issue: Issue, layout: Layout | None = None) -> Composition:
 def check(composed: Composition, *, preset: str | None = None, today: datetime.date | None = None) -> list[Finding]:
     """Everything the preflight finds in an issue and its pages, for an export preset if one is named (docs/preflight.md)."""
     from layouts.preflight.check import inspect
-    from layouts.presets import load_preset
+    from layouts.prepress.presets import load_preset
 
     chosen = load_preset(preset) if preset is not None else None
     return inspect(composed.issue, composed.layout, composed.edition, _catalogue(), preset=chosen, today=today)
@@ -124,7 +124,8 @@ def write_pdf(composed: Composition, path: Path | str, *, preset: str | None = N
 
         write_aside(Path(path), painted(composed.edition, _catalogue()))
         return
-    from layouts.presets import export_pdf, load_preset, prove
+    from layouts.export import export_pdf, prove
+    from layouts.prepress.presets import load_preset
 
     chosen = load_preset(preset, changes or {})
     _refuse_errors(check(composed, preset=preset), Path(path))

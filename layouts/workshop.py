@@ -16,11 +16,11 @@ from msgspec import Struct
 
 from layouts.errors import ExportError
 from layouts.flow.body import Body
+from layouts.page.faces import Faces
 from layouts.page.item import PAGE_NUMBER, Line, Rule
 from layouts.page.page import Edition, Page
 from layouts.paint.codes import FontCodes, font_codes
 from layouts.paint.content import deflated_contents
-from layouts.paint.faces import Faces
 from layouts.paint.pictures import PhotoName, photo_names
 from layouts.paint.usage import NOTDEF, Usage, follow, learn
 from layouts.parallel import GoneError, Helper, Talk, cores, dismiss, share_out

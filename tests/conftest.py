@@ -36,6 +36,12 @@ def catalogue() -> Catalogue:
 
 
 @pytest.fixture(scope="session")
+def faces(catalogue: Catalogue) -> Catalogue:
+    """The same, as painters call them."""
+    return catalogue
+
+
+@pytest.fixture(scope="session")
 def typesetter(catalogue: Catalogue) -> Typesetter:
     return Typesetter(catalogue)
 

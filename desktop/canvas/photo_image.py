@@ -11,11 +11,11 @@ from PySide6.QtCore import QByteArray, QSize, Qt
 from PySide6.QtGui import QColorSpace, QImage, QImageReader, QTransform
 
 from layouts.errors import PhotoError
-from layouts.paint.images import embed, probe
-from layouts.paint.raster import Raster
+from layouts.imaging.raster import Raster
+from layouts.imaging.read import embed, probe
 
 _MEGABYTES = 1024
-"""More than the largest photo that `layouts.paint.images` lets in takes when decoded; Qt's own limit is a quarter of it."""
+"""More than the largest photo that `layouts.imaging.read` lets in takes when decoded; Qt's own limit is a quarter of it."""
 
 _TURNS = {3: 180, 4: 180, 5: 90, 6: 90, 7: 270, 8: 270}
 _FLIPPED = frozenset({2, 4, 5, 7})

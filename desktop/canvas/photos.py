@@ -10,8 +10,8 @@ from PySide6.QtGui import QColor, QImage, QPixmap
 
 from desktop.canvas.pictures import PictureStore
 from layouts.errors import PhotoError
+from layouts.imaging.read import probe
 from layouts.page.item import Picture
-from layouts.paint.images import probe
 
 GREY = QColor("#B9BBC0")
 

@@ -15,7 +15,7 @@ from layouts.page.item import Ink
 from resources import resource
 
 if TYPE_CHECKING:
-    from layouts.paint.photo_proof import Proof
+    from layouts.imaging.soft_proof import Proof
 
 PROFILE = "profiles/ISOcoated_v2_300_bas.icc"
 """The print condition that is proofed: coated offset, as the presets for print have it."""
@@ -86,7 +86,7 @@ def page_proof(mode: ProofMode) -> PageProof | None:
     """What shows pages in a mode; None where they show themselves."""
     if mode is ProofMode.NONE:
         return None
-    from layouts.paint.photo_proof import Plates, Proof  # loads LittleCMS, which only a proof needs
+    from layouts.imaging.soft_proof import Plates, Proof  # loads LittleCMS, which only a proof needs
 
     plates = {ProofMode.PRINT: Plates.ALL, ProofMode.BLACK: Plates.BLACK, ProofMode.RED: Plates.COLOUR}[mode]
     return PageProof(Proof(resource(PROFILE).read_bytes(), plates))

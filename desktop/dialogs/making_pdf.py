@@ -9,13 +9,13 @@ from desktop.words import tr
 from layouts.errors import Finding, PhotoError
 from layouts.issue.issue import Issue
 from layouts.page.page import Edition
-from layouts.paint.preset import Preset
 from layouts.parallel import cores
+from layouts.prepress.preset import Preset
 
 
 def damaged_photos(edition: Edition, progress: Progress) -> tuple[Finding, ...]:
     """An error for each photo that a PDF cannot take, with its place, in any thread."""
-    from layouts.paint.images import embed, probe
+    from layouts.imaging.read import embed, probe
 
     found: list[Finding] = []
     pictures = {picture.path: (picture, page.number) for page in reversed(edition.pages) for picture in reversed(page.pictures)}
@@ -34,10 +34,10 @@ def export_pdf(issue: Issue, edition: Edition, preset: Preset, path: Path, progr
     The file is opened again and proved before it is written and anybody is told that it can go to print.
     """
     from fonts.catalogue import Catalogue
+    from layouts.export import export_pdf as made
+    from layouts.export import prove
     from layouts.files import write_aside
     from layouts.imposition.sheets import blank_count
-    from layouts.presets import export_pdf as made
-    from layouts.presets import prove
 
     data = made(issue, edition, Catalogue(), preset, cores())
     progress.check()

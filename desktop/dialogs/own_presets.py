@@ -6,8 +6,8 @@ from msgspec.structs import replace
 
 from desktop.settings import presets_folder
 from layouts.errors import BanxinError
-from layouts.paint.preset import Preset
-from layouts.presets import load_preset, save_preset, stock_presets
+from layouts.prepress.preset import Preset
+from layouts.prepress.presets import load_preset, save_preset, stock_presets
 
 
 def known_presets() -> list[Preset]:

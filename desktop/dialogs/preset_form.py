@@ -12,7 +12,7 @@ from desktop.dialogs import choose
 from desktop.dialogs.numbers import INSET, number_field
 from desktop.widgets.segmented import SegmentedControl
 from desktop.words import tr
-from layouts.paint.preset import Preset
+from layouts.prepress.preset import Preset
 
 MOST_BLEED = 20.0
 MOST_CREEP = 10.0

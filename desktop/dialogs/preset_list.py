@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from desktop.widgets.two_lines import TwoLineRows
 from desktop.words import language, tr
-from layouts.paint.preset import Preset
+from layouts.prepress.preset import Preset
 
 WIDTH = 236
 """Pixels."""

@@ -13,7 +13,7 @@ from layouts.errors import ExportError
 from layouts.imposition.marks import Edges, sheet_marks
 from layouts.imposition.sheets import PAPERS, checked_creep, sheet_count, shift, sides
 from layouts.imposition.source import Placed, opened, placed_pages, reading
-from layouts.paint.syntax import number
+from layouts.pdf.syntax import number
 from layouts.units import mm
 from layouts.written import unpacked
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from layouts.paint.syntax import number
+from layouts.pdf.syntax import number
 from layouts.units import mm
 
 LINE = 0.25

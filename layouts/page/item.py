@@ -26,6 +26,9 @@ PAGE_NUMBER = "page-number"
 
 BLACK = Ink("black", (0.0, 0.0, 0.0))
 
+REGISTRATION = Ink("registration", (0.0, 0.0, 0.0))
+"""Every plate at once, for marks outside the page (ISO 32000-1 8.6.6.4); known by identity, whatever a layout calls its inks."""
+
 
 class GlyphRun(NamedTuple):
     """Glyphs of one face at one size on one baseline.

@@ -7,16 +7,16 @@ from pathlib import Path
 
 from layouts.errors import ExportError, PhotoError
 from layouts.files import write_aside
+from layouts.imaging.raster import Raster
+from layouts.imaging.read import embed, probe
+from layouts.page.faces import Faces
 from layouts.page.page import Edition
-from layouts.paint import document  # ReportLab takes 50 ms to import: now, while others compose
 from layouts.paint.composite import pack_fonts
-from layouts.paint.faces import Faces
-from layouts.paint.images import embed, probe
 from layouts.paint.pdf import bind
 from layouts.paint.pictures import named_photos
-from layouts.paint.raster import Raster
 from layouts.paint.usage import Usage
 from layouts.parallel import Talk
+from layouts.pdf import document  # ReportLab takes 50 ms to import: now, while others compose
 
 __all__ = ["document", "serve"]
 

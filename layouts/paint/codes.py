@@ -7,9 +7,9 @@ from collections.abc import Mapping
 from msgspec import Struct
 
 from fonts.subset import glyph_numbers
-from layouts.paint.faces import Faces
-from layouts.paint.syntax import byte_pair
+from layouts.page.faces import Faces
 from layouts.paint.usage import Usage
+from layouts.pdf.syntax import byte_pair
 
 
 class FontCodes(Struct, frozen=True):

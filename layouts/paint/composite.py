@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING
 
 from fonts.face import Face
 from fonts.subset import Subset, subset
+from layouts.page.faces import Faces
 from layouts.paint.codes import FontCodes, codes_of
-from layouts.paint.faces import Faces
-from layouts.paint.syntax import array, deflate, dictionary, name, number, text_string
 from layouts.paint.tounicode import to_unicode
 from layouts.paint.usage import Usage
+from layouts.pdf.syntax import array, deflate, dictionary, name, number, text_string
 
 if TYPE_CHECKING:
-    from layouts.paint.document import Document
+    from layouts.pdf.document import Document
 
 DEFAULT_WIDTH = "1000"
 WIDTH_PLACES = 4

@@ -9,10 +9,10 @@ from layouts.page.item import Box, Line, Rule
 from layouts.page.page import Page
 from layouts.paint.codes import FontCodes
 from layouts.paint.glyphs import PLACES, actual_text, parted_operators, shown_glyphs, spelled_out
-from layouts.paint.inks import SCREEN, Inks
 from layouts.paint.pictures import PhotoName, picture_operators
-from layouts.paint.syntax import array, deflate, number
+from layouts.paint.screen_inks import SCREEN, Inks
 from layouts.paint.usage import spans
+from layouts.pdf.syntax import array, deflate, number
 
 if TYPE_CHECKING:
     from layouts.paint.tags import Mark, PageMarks

@@ -10,8 +10,8 @@ from msgspec.structs import replace
 
 from layouts.page.item import SOFT_HYPHEN, GlyphRun, Line, Parted
 from layouts.paint.codes import FontCodes
-from layouts.paint.syntax import number, text_string
 from layouts.paint.usage import Span, spans
+from layouts.pdf.syntax import number, text_string
 
 PLACES = 3
 """Decimals of positions (0.001 pt is 0.35 µm) and of kerns (thousandths of 1/1000 em). Tracking adds up over a line and gets five."""

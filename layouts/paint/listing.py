@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 from layouts.errors import Finding, Source
+from layouts.page.faces import Faces
 from layouts.page.item import GlyphRun, Line, Picture
 from layouts.page.page import Edition, Page
 from layouts.page.pen import pen_positions
-from layouts.paint.faces import Faces
 
 DECIMALS = 4
 """A ten-thousandth of a point: finer than any device, coarse enough to hide the last bits of a float."""

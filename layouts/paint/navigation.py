@@ -10,10 +10,10 @@ from msgspec import Struct, field
 from layouts.errors import ExportError
 from layouts.page.item import Frame, Link
 from layouts.page.page import Bookmark, Edition, Page
-from layouts.paint.syntax import array, dictionary, number, rectangle, text_string
+from layouts.pdf.syntax import array, dictionary, number, rectangle, text_string
 
 if TYPE_CHECKING:
-    from layouts.paint.document import Document
+    from layouts.pdf.document import Document
 
 _PRINT = "4"
 """Annotation flag Print (ISO 32000-1 table 165), which archiving asks for. A link without border prints nothing."""

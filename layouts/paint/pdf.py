@@ -9,22 +9,22 @@ from importlib import import_module
 from itertools import chain
 from typing import TYPE_CHECKING
 
+from layouts.background import Background
 from layouts.errors import ExportError
+from layouts.page.faces import Faces
 from layouts.page.page import Edition, Page
-from layouts.paint.background import Background
 from layouts.paint.composite import CompositeFont, add_fonts, pack_fonts
 from layouts.paint.content import deflated_contents
-from layouts.paint.faces import Faces
 from layouts.paint.navigation import add_links, add_navigation
 from layouts.paint.pictures import PackedPhoto, add_photos, pack_photos
-from layouts.paint.preset import Preset
-from layouts.paint.syntax import dictionary, rectangle
 from layouts.paint.usage import NOTDEF, Usage, usage_of
 from layouts.parallel import fork_map
+from layouts.pdf.syntax import dictionary, rectangle
 
 if TYPE_CHECKING:
     from layouts.page.structure import Element
-    from layouts.paint.document import Document
+    from layouts.pdf.document import Document
+    from layouts.prepress.preset import Preset
 
 MANY_PAGES = 100
 """From so many pages on, writing them on two cores saves more than forking costs."""
@@ -43,12 +43,12 @@ def write_pdf(
 ) -> bytes:
     """The edition as a PDF 1.7 file. A long one is shared out over `workers` processes (see `layouts.parallel`); the bytes are the same.
 
-    With a `preset` it is made for what that says, dated `moment` or else the issue's own day (see `layouts.paint.prepress`); one that is
+    With a `preset` it is made for what that says, dated `moment` or else the issue's own day (see `layouts.paint.preset_pdf`); one that is
     `tagged` takes the issue's `structure`.
     PhotoError for a photo that cannot be read; ExportError for what may not be printed: a glyph .notdef, a link that leads nowhere.
     """
     if preset is not None:
-        from layouts.paint.prepress import write_for
+        from layouts.paint.preset_pdf import write_for
 
         return write_for(edition, faces, preset, workers, moment, structure)
     usages = usage_of(edition)
@@ -56,7 +56,7 @@ def write_pdf(
     photos = Background(lambda: pack_photos(picture.path for page in edition.pages for picture in page.pictures))
     fonts = Background(lambda: pack_fonts(faces, usages))
     # Importing ReportLab takes 50 ms: meanwhile the other core packs fonts and photos.
-    import_module("layouts.paint.document")
+    import_module("layouts.pdf.document")
     contents = _contents(edition.pages, fonts.result(), photos.result(), workers if len(edition.pages) >= MANY_PAGES else 1)
     return bind(edition, fonts.result(), photos.result(), contents)
 
@@ -66,7 +66,7 @@ def bind(edition: Edition, fonts: Fonts, photos: Photos, contents: Iterable[byte
 
     ExportError for a link that leads nowhere.
     """
-    from layouts.paint.document import Document
+    from layouts.pdf.document import Document
 
     document = Document(edition.title, edition.author, edition.language)
     pages = _add_pages(document, edition, fonts, photos, contents)

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct, field
 
+from layouts.imaging.raster import Raster
+from layouts.imaging.read import embed, probe
 from layouts.page.item import Picture
-from layouts.paint.images import embed, probe
-from layouts.paint.raster import Raster
-from layouts.paint.syntax import array, deflate, dictionary, number
+from layouts.pdf.syntax import array, deflate, dictionary, number
 
 if TYPE_CHECKING:
-    from layouts.paint.document import Document
+    from layouts.pdf.document import Document
 
 _UPRIGHT: dict[int, tuple[int, int, int, int, int, int]] = {
     1: (1, 0, 0, 1, 0, 0),

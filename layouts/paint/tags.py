@@ -12,16 +12,16 @@ from typing import TYPE_CHECKING, NamedTuple
 from msgspec import Struct, field
 
 from layouts.page.cutting import part_of
+from layouts.page.faces import Faces
 from layouts.page.item import Line
 from layouts.page.page import Edition, Page
 from layouts.page.structure import Element, LinePart, LinkPart, PicturePart
 from layouts.paint.content import ARTIFACT
-from layouts.paint.faces import Faces
 from layouts.paint.navigation import CORNER, Origin
-from layouts.paint.syntax import array, dictionary, name, rectangle, text_string
+from layouts.pdf.syntax import array, dictionary, name, rectangle, text_string
 
 if TYPE_CHECKING:
-    from layouts.paint.document import Document
+    from layouts.pdf.document import Document
 
 RUNNING = "/Artifact <</Type /Pagination>> BDC"
 """Page numbers and repeated headers: they are there because there are pages (ISO 32000-1 14.8.2.2.2)."""

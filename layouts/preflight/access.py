@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from layouts.errors import Finding
 from layouts.page.page import Edition
-from layouts.paint.preset import Preset
 from layouts.preflight.codes import found
 from layouts.preflight.photos import Placed
+from layouts.prepress.preset import Preset
 
 
 def inspect_access(edition: Edition, photos: list[Placed], preset: Preset | None) -> Iterator[Finding]:

@@ -19,10 +19,8 @@ from layouts.issue.parts import parts_of
 from layouts.issue.photo import Photo
 from layouts.issue.places import Place, articles
 from layouts.issue.traits import Shape
+from layouts.page.faces import Faces
 from layouts.page.page import Edition, Page
-from layouts.paint.faces import Faces
-from layouts.paint.preset import Preset
-from layouts.paint.sheet import Edges
 from layouts.preflight.access import inspect_access
 from layouts.preflight.articles import inspect_articles, inspect_contents
 from layouts.preflight.codes import BY_CODE, found, key_of
@@ -35,6 +33,8 @@ from layouts.preflight.photos import Demands, Facts, PhotoFacts, Placed, changed
 from layouts.preflight.plates import CountInks, ink_counter
 from layouts.preflight.type import Asked, faces_by_role, inspect_type
 from layouts.preflight.wording import of_article
+from layouts.prepress.preset import Preset
+from layouts.prepress.sheet import Edges
 from layouts.units import mm
 
 STALE = frozenset({"section-empty", "article-empty", "article-untitled"})

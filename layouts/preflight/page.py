@@ -11,8 +11,8 @@ from layouts.page.hit import CONTENTS_ROLES, Rect, ink_box
 from layouts.page.item import Box, Line, Picture
 from layouts.page.measures import COLOPHON, TypeArea, fill, page_runs
 from layouts.page.page import Page
-from layouts.paint.sheet import Edges, Sheet, bled
 from layouts.preflight.codes import found
+from layouts.prepress.sheet import Edges, Sheet, bled
 from layouts.units import mm
 
 SAFE = mm(5)

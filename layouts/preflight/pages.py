@@ -12,8 +12,8 @@ from layouts.house.layout import Grid
 from layouts.issue.issue import Issue
 from layouts.issue.places import TITLE, Place, articles
 from layouts.page.carets import Address, address_of
+from layouts.page.faces import Faces
 from layouts.page.page import Page
-from layouts.paint.faces import Faces
 from layouts.preflight.page import Trim, inspect_page
 from layouts.preflight.type import Asked, PageType, page_type
 

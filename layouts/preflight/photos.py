@@ -14,8 +14,8 @@ from layouts.issue.photo import Photo
 from layouts.issue.places import Place
 from layouts.page.item import Picture
 from layouts.page.measures import POINTS_PER_INCH, PRINT_PPI, effective_ppi
-from layouts.paint.preset import Preset
 from layouts.preflight.codes import found
+from layouts.prepress.preset import Preset
 
 LEAST_PPI, GOOD_PPI = 150, PRINT_PPI
 LEAST_ART, GOOD_ART = 550, 800
@@ -63,16 +63,17 @@ class Placed(Struct, frozen=True):
 
 def read_facts(path: str) -> PhotoFacts | PhotoError:
     """Look at a file: size, and for JPEG and PNG colours, depth and whether there is a profile."""
-    from layouts.paint import images, jpeg, png
+    from layouts.imaging import jpeg, png
+    from layouts.imaging.read import MOST_BYTES, probe
 
     try:
-        file = images.probe(Path(path))
+        file = probe(Path(path))
         if file.kind == "JPEG":
-            header = jpeg.inspect(read_input(file.path, images.MOST_BYTES))
+            header = jpeg.inspect(read_input(file.path, MOST_BYTES))
             colour = {1: "grey", 4: "cmyk"}.get(len(header.component_ids), "rgb")
             return PhotoFacts(file.width, file.height, header.bits, colour, bool(header.profile_pieces))
         if file.kind == "PNG":
-            chunks = png.inspect(read_input(file.path, images.MOST_BYTES))
+            chunks = png.inspect(read_input(file.path, MOST_BYTES))
             return PhotoFacts(file.width, file.height, chunks.bits, "rgb" if chunks.colour & 2 else "grey", bool(chunks.packed_profile))
     except PhotoError as error:
         return error

@@ -6,11 +6,11 @@ from collections.abc import Callable
 from functools import cache, partial
 
 from layouts.errors import ExportError
+from layouts.imaging.raster import UnfitError
 from layouts.page.item import Ink
-from layouts.paint.inks import Convert, Parts, PrintInks
-from layouts.paint.intents import destination
-from layouts.paint.preset import Preset
-from layouts.paint.raster import UnfitError
+from layouts.prepress.inks import Convert, Parts, PrintInks
+from layouts.prepress.intents import destination
+from layouts.prepress.preset import Preset
 
 CountInks = Callable[[Ink], int]
 
@@ -37,7 +37,7 @@ def ink_counter(preset: Preset | None) -> CountInks:
 
 
 def _separation(preset: Preset) -> Convert:
-    from layouts.paint.colour import Separation  # LittleCMS, which few layouts need
+    from layouts.imaging.colour import Separation  # LittleCMS, which few layouts need
 
     try:
         return Separation(destination(preset)).colour

@@ -10,9 +10,9 @@ from msgspec import Struct, field
 
 from layouts.errors import Finding
 from layouts.house.layout import Layout
+from layouts.page.faces import Faces
 from layouts.page.item import GlyphRun, Ink, Line
 from layouts.page.page import Page
-from layouts.paint.faces import Faces
 from layouts.preflight.codes import found
 from layouts.preflight.plates import CountInks
 from layouts.preflight.text import HAN

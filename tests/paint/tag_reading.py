@@ -19,7 +19,7 @@ from layouts.issue.issue import Issue
 from layouts.manuscript import read_manuscript
 from layouts.page.page import Edition
 from layouts.paint.pdf import write_pdf
-from layouts.presets import load_preset
+from layouts.prepress.presets import load_preset
 from layouts.structure import structure
 
 SHOWING = {"Tj", "TJ", "Do", "f", "S"}

@@ -16,9 +16,10 @@ from tag_reading import Tagged, read_issue
 
 from fonts.catalogue import Catalogue
 from layouts.compose import compose
+from layouts.export import export_pdf
 from layouts.house.load import load_layout
 from layouts.paint.pdf import write_pdf
-from layouts.presets import export_pdf, load_preset
+from layouts.prepress.presets import load_preset
 from layouts.proof.prove import prove
 
 LONG = "https://www.example.cn/news/2025/08/31/a-long-path/that-must-break/over-lines.html?from=jianbao&page=2"

@@ -12,10 +12,11 @@ from tag_reading import Tagged
 
 from fonts.catalogue import Catalogue
 from layouts.compose import compose
+from layouts.export import export_pdf
 from layouts.house.load import load_layout
 from layouts.issue.article import Article, Table
 from layouts.page.addresses import uri_of
-from layouts.presets import export_pdf, load_preset
+from layouts.prepress.presets import load_preset
 from layouts.proof.prove import prove
 
 ALL = (

@@ -62,7 +62,7 @@ def test_the_same_edition_gives_the_same_bytes(faces: Catalogue) -> None:
 
 def test_neither_hashing_nor_time_changes_a_byte(faces: Catalogue) -> None:
     script = (
-        "import sys, hashlib; sys.path[:0] = ['tests/paint', '.']\n"
+        "import sys, hashlib; sys.path[:0] = ['tests/paint', 'tests', '.']\n"
         "from test_pdf_structure import newsletter, Catalogue, write_pdf\n"
         "print(hashlib.sha256(write_pdf(newsletter(Catalogue()), Catalogue())).hexdigest())"
     )

@@ -21,7 +21,7 @@ from layouts.issue.places import articles
 from layouts.page.structure import Element, LinePart
 from layouts.paint.pdf import MANY_PAGES, write_pdf
 from layouts.parallel import cores
-from layouts.presets import load_preset
+from layouts.prepress.presets import load_preset
 
 ROOT = Path(__file__).parents[2]
 SHARED = ROOT.parent / "shared/manuscripts"

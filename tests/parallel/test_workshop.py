@@ -12,7 +12,7 @@ from PIL import Image
 
 from layouts import parallel, press, workshop
 from layouts.flow import sharing
-from layouts.paint import images
+from layouts.imaging import read
 
 pytestmark = pytest.mark.skipif(
     parallel.cores() < 2, reason="this machine has one core, or its system cannot fork: all work is done in one process"
@@ -99,12 +99,12 @@ def test_a_process_that_dies_is_stood_in_for(issue: Path, module: object, name: 
 
 
 def test_a_binder_that_dies_over_a_photo_is_stood_in_for(issue: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    expected, home, embed = alone(issue), os.getpid(), images.embed
+    expected, home, embed = alone(issue), os.getpid(), read.embed
 
-    def fragile(photo: images.PhotoFile) -> object:
+    def fragile(photo: read.PhotoFile) -> object:
         return embed(photo) if os.getpid() == home else die()
 
-    monkeypatch.setattr(images, "embed", fragile)
+    monkeypatch.setattr(read, "embed", fragile)
     assert exported(issue, "together.pdf") == expected
 
 

@@ -21,10 +21,10 @@ from layouts.issue.places import BYLINE, SUBTITLE, TITLE
 from layouts.issue.splice import marked
 from layouts.issue.text import Comment, Mark, MarkKind, Text
 from layouts.page.item import Box, Ink, Rule
-from layouts.paint.preset import Preset
 from layouts.preflight.check import Circumstances, Preflight
 from layouts.preflight.codes import BY_CODE, RULES
 from layouts.preflight.photos import PhotoFacts, read_facts
+from layouts.prepress.preset import Preset
 
 X1A = Preset(name="x1a", zh="", en="", standard="x1a", colour="cmyk", bleed=(3, 3, 3, 3))
 X4 = Preset(name="x4", zh="", en="", standard="x4", colour="cmyk")

@@ -20,7 +20,7 @@ from layouts.page.item import PAGE_NUMBER
 from layouts.page.page import Edition
 from layouts.page.structure import Element, LinePart
 from layouts.paint.pdf import write_pdf
-from layouts.presets import load_preset
+from layouts.prepress.presets import load_preset
 from layouts.structure import structure
 
 LAYOUTS = ("jianbao-a4", "neikan-a4-2col")

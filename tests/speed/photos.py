@@ -40,15 +40,15 @@ def make_photos(folder: Path, count: int, megapixels: float) -> None:
 
 
 def export(paths: list[str], width: float, preset: tuple[str, str, str, int], workers: int, forked: bool) -> None:
+    from layouts.imaging.raster import Raster
     from layouts.page.item import Picture
     from layouts.page.page import Edition, Page
     from layouts.paint.content import deflated_contents
     from layouts.paint.pdf import bind
-    from layouts.paint.photo_colour import Packer, pack_for, uses_of
     from layouts.paint.pictures import named_photos
-    from layouts.paint.preset import Preset
-    from layouts.paint.raster import Raster
     from layouts.parallel import fork_map
+    from layouts.prepress.photo_packer import Packer, pack_for, uses_of
+    from layouts.prepress.preset import Preset
     from resources import resource as bundled
 
     name, standard, colour, ppi = preset
@@ -64,7 +64,7 @@ def export(paths: list[str], width: float, preset: tuple[str, str, str, int], wo
         jobs = [partial(packer.raster, Path(path), use) for path, use in uses_of(edition).items()]
         photos = named_photos(dict(zip(paths, fork_map(jobs, Raster, workers), strict=True)))
     else:
-        photos = pack_for(uses_of(edition), settings, profile, workers)
+        photos = named_photos(pack_for(uses_of(edition), settings, profile, workers))
     wall = time.perf_counter() - start
     cpu, packing = _cpu(), _peak()
     packed = sum(len(photo.raster.data) for photo in photos.values())

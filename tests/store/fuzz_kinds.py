@@ -26,16 +26,16 @@ from layouts.compose import compose  # noqa: E402
 from layouts.documents import known_layout, read_document, save_document  # noqa: E402
 from layouts.files import read_whole  # noqa: E402
 from layouts.house.load import load_layout  # noqa: E402
+from layouts.imaging.read import embed, probe  # noqa: E402
 from layouts.imposition import impose  # noqa: E402
 from layouts.issue.issue import Issue  # noqa: E402
 from layouts.manuscript import read_manuscript  # noqa: E402
 from layouts.manuscript.imports import read_imports  # noqa: E402
-from layouts.paint.images import embed, probe  # noqa: E402
-from layouts.paint.intents import destination  # noqa: E402
-from layouts.paint.photo_colour import Packer, Use  # noqa: E402
-from layouts.paint.profiles import STOCK  # noqa: E402
 from layouts.preflight.check import inspect  # noqa: E402
-from layouts.presets import load_preset  # noqa: E402
+from layouts.prepress.intents import destination  # noqa: E402
+from layouts.prepress.photo_packer import Packer, Use  # noqa: E402
+from layouts.prepress.presets import load_preset  # noqa: E402
+from layouts.prepress.profiles import STOCK  # noqa: E402
 from layouts.proof.prove import STANDARDS, prove  # noqa: E402
 from layouts.store import schema  # noqa: E402
 from layouts.store.history import load_version, versions  # noqa: E402
@@ -418,7 +418,7 @@ def kinds(folder: Path) -> list[Kind]:
     edits = [{"k": {"sections": {"l": [{"i": 0, "d": {"k": {"name": {"s": [0, 0, f"{k}"]}}}}]}}} for k in range(5)]
     journal = MAGIC + packed({"path": None, "folder": "/nowhere", "issue": plain, "saved": None}) + b"".join(map(packed, edits))
     left = [path.read_bytes() for path in sorted(small.parent.glob("*.journal"))]
-    presets = [path.read_bytes() for path in sorted((ROOT / "layouts/paint/presets").glob("*.toml"))]
+    presets = [path.read_bytes() for path in sorted((ROOT / "layouts/prepress/stock").glob("*.toml"))]
     issue_json = dict(entries_of(small.read_bytes()))["issue.json"]
     version = b'{"when":"2026-11-22T08:00:00+08:00","name":"","photos":[]}\n' + zlib.compress(issue_json)
     package = [

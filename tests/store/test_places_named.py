@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from layouts.errors import PackageError, PhotoError
-from layouts.paint.images import called, probe
+from layouts.imaging.read import called, probe
 from layouts.store.photos import unpack
 from layouts.store.temporary import temporary_folder
 from layouts.store.zip_read import PackageZip

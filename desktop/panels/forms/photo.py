@@ -18,6 +18,7 @@ from desktop.session import Session
 from desktop.widgets import EmSpinBox, Field, SegmentedControl, set_property
 from desktop.words import tr
 from layouts.errors import PhotoError
+from layouts.imaging.read import probe
 from layouts.inputs import real
 from layouts.issue import edits
 from layouts.issue.issue import Issue
@@ -25,7 +26,6 @@ from layouts.issue.photo import Photo, Side
 from layouts.issue.places import Place, article_number, block_at
 from layouts.page.item import Picture
 from layouts.page.measures import PRINT_PPI, effective_ppi
-from layouts.paint.images import probe
 
 WIDEST, FARTHEST, LAST_LINE = 120.0, 10.0, 999
 """Em of a photo's width and standoff, and the line it starts at: no more than any layout takes."""

@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 
 import pytest
-
-sys.path.append(str(Path(__file__).parents[2] / "paint"))  # how PDFs are read back: paint_reading
-
 from painted import Written
 
 from desktop.canvas.painter import PagePainter

@@ -1,0 +1,131 @@
+"""Photos as files: what they are, whether they can be set, and their pixels for a PDF. What comes in is taken for hostile."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from msgspec import Struct
+
+from layouts.errors import PhotoError
+from layouts.imaging import jpeg, png
+from layouts.imaging.raster import MOST_DECODED, MOST_WEBP, Raster, TooManyPixelsError, UnfitError
+from layouts.inputs import TooLargeError, read_input, why
+
+MOST_PIXELS = 200_000_000
+"""Of a JPEG: as many as any camera has. A PDF takes it as it is, and it is decoded at a half, a quarter or an eighth of its size."""
+
+MOST_BYTES = 200_000_000
+"""Far above any camera; below what would choke a machine."""
+
+_KINDS = (
+    ("JPEG", b"\xff\xd8\xff"),
+    ("PNG", png.SIGNATURE),
+    ("TIFF", b"II*\0"),
+    ("TIFF", b"MM\0*"),
+    ("TIFF", b"II+\0"),
+    ("TIFF", b"MM\0+"),
+    ("GIF", b"GIF87a"),
+    ("GIF", b"GIF89a"),
+    ("BMP", b"BM"),
+)
+_HEAD = 16
+
+_BY_CONTENT = re.compile(r"[0-9a-f]{64}\.[0-9a-z]{1,8}")
+"""How a package names its photos (docs/file-format.md)."""
+
+
+class PhotoFile(Struct, frozen=True):
+    """A photo that can be set. `kind` is what the content says, whatever the file is called; `width` and `height` are pixels, upright."""
+
+    path: Path
+    kind: str
+    width: int
+    height: int
+
+
+def probe(path: Path) -> PhotoFile:
+    """Look at a photo's header. PhotoError, naming the file, where it cannot be set."""
+    try:
+        kind = _kind(path)
+        width, height = _size(path, kind)
+        most = {"JPEG": MOST_PIXELS, "WEBP": MOST_WEBP}.get(kind, MOST_DECODED)
+        if width * height > most:
+            raise TooManyPixelsError(width, height, kind, most)
+    except UnfitError as error:
+        raise PhotoError(f"照片 {called(path)} {error.zh}", f"the photo {called(path)} {error.en}") from error
+    return PhotoFile(path, kind, width, height)
+
+
+def embed(photo: PhotoFile) -> Raster:
+    """The photo's pixels for a PDF: as they stand in the file where a PDF can hold them so, else decoded.
+
+    PhotoError, naming the file, where they cannot be read.
+    """
+    try:
+        return as_it_stands(photo) or _decoded(photo)
+    except UnfitError as error:
+        raise refused(photo, error) from error
+
+
+def refused(photo: PhotoFile, error: UnfitError) -> PhotoError:
+    """The error of a photo that cannot be set, with its name."""
+    return PhotoError(f"照片 {called(photo.path)} {error.zh}", f"the photo {called(photo.path)} {error.en}")
+
+
+def called(path: Path) -> str:
+    """What sentences call a photo: by its path, but one out of a package by its name in there, since its path is that of a cache."""
+    return f"{path.parent.name}/{path.name}" if path.parent.name == "photos" and _BY_CONTENT.fullmatch(path.name) else str(path)
+
+
+def _kind(path: Path) -> str:
+    head = _read(path, _HEAD)
+    if head[:4] == b"RIFF" and head[8:12] == b"WEBP":
+        return "WEBP"
+    for kind, magic in _KINDS:
+        if head.startswith(magic):
+            return kind
+    raise UnfitError(
+        "不是 JPEG、PNG、TIFF、WebP、GIF 或 BMP 图片，请另存为 JPEG",
+        "is no JPEG, PNG, TIFF, WebP, GIF or BMP picture: save it as a JPEG",
+    )
+
+
+def _read(path: Path, most: int | None = None) -> bytes:
+    try:
+        data = read_input(path, MOST_BYTES, most)
+    except FileNotFoundError as error:
+        raise UnfitError("不存在", "does not exist") from error
+    except TooLargeError as error:
+        limit = MOST_BYTES // 1_000_000
+        raise UnfitError(f"大于 {limit} MB", f"is larger than {limit} MB") from error
+    except OSError as error:
+        reason = why(error)
+        raise UnfitError(f"无法打开：{reason.zh}", f"cannot be opened: {reason.en}") from error
+    if not data:
+        raise UnfitError("是空文件", "is an empty file")
+    return data
+
+
+def _size(path: Path, kind: str) -> tuple[int, int]:
+    if kind not in {"JPEG", "PNG"}:
+        from layouts.imaging import decode  # Pillow's readers take as long to import as a page takes to set
+
+        return decode.upright_size(path, kind)
+    header = jpeg.inspect(_read(path)) if kind == "JPEG" else png.inspect(_read(path))
+    return (header.height, header.width) if header.orientation >= 5 else (header.width, header.height)
+
+
+def as_it_stands(photo: PhotoFile) -> Raster | None:
+    """The pixels as they stand in the file; None where a PDF cannot hold them so. UnfitError where the file is damaged."""
+    if photo.kind == "JPEG":
+        data = _read(photo.path)
+        header = jpeg.inspect(data)
+        return jpeg.passed_through(data, header) if header.passes else None
+    return png.passed_through(png.inspect(_read(photo.path))) if photo.kind == "PNG" else None
+
+
+def _decoded(photo: PhotoFile) -> Raster:
+    from layouts.imaging import decode
+
+    return decode.decoded(photo.path, photo.kind)

@@ -1,0 +1,172 @@
+"""An Edition becomes a PDF for what an export preset says: ink, bleed and marks, profile and standard. The same input, the same bytes."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping, Sequence
+
+from msgspec.structs import replace
+
+from layouts.errors import ExportError
+from layouts.imaging.raster import UnfitError
+from layouts.page.faces import Faces
+from layouts.page.page import Edition
+from layouts.page.structure import Element
+from layouts.paint.composite import add_fonts, pack_fonts
+from layouts.paint.content import artifact, page_content, tagged_content, text_operators
+from layouts.paint.navigation import CORNER, add_links, add_navigation
+from layouts.paint.pdf import Fonts, Photos, refuse_missing_glyphs, shown_on
+from layouts.paint.pictures import add_photos, named_photos
+from layouts.paint.screen_inks import SCREEN, Inks
+from layouts.paint.tags import Tags
+from layouts.paint.usage import learn, usage_of
+from layouts.pdf.document import PRODUCER, Document
+from layouts.pdf.syntax import deflate, dictionary, number
+from layouts.prepress.inks import GreyInks, PrintInks, add_overprint, add_separation, inks_of, resources
+from layouts.prepress.intents import add_intents, destination
+from layouts.prepress.marks import mark_operators, slug_line
+from layouts.prepress.metadata import Statement, info_entries, statement_of, xmp
+from layouts.prepress.photo_packer import pack_for, uses_of
+from layouts.prepress.preset import Preset
+from layouts.prepress.profiles import print_profile
+from layouts.prepress.sheet import Sheet, bled, sheet_of
+
+_WHITE = {"rgb": (1.0, 1.0, 1.0), "cmyk": (0.0, 0.0, 0.0, 0.0)}
+_BLACK = {"rgb": (0.0, 0.0, 0.0), "cmyk": (1.0, 1.0, 1.0, 1.0)}
+"""Nothing and all of every ink that there is: what the colour All is shown by."""
+
+_EVERY_PLATE, _ONE_PLATE = "/CA CS 1 SCN", "0 G"
+"""The colour of marks: All is a plate too many where black is printed alone."""
+
+
+def write_for(
+    edition: Edition,
+    faces: Faces,
+    preset: Preset,
+    workers: int = 1,
+    moment: datetime.datetime | None = None,
+    structure: Element | None = None,
+) -> bytes:
+    """The edition as a file for a preset; errors as those of `layouts.paint.pdf.write_pdf`, and ExportError for a profile that is none."""
+    profile = destination(preset)
+    sheets = [sheet_of(page, preset) for page in edition.pages]
+    edition = _prepared(edition, preset, sheets)
+    slugs = [slug_line(edition, page, sheet, preset, faces) for page, sheet in zip(edition.pages, sheets, strict=True)]
+    usages = usage_of(edition)
+    refuse_missing_glyphs(edition, usages)
+    learn(usages, filter(None, slugs))
+    inks = _inks(preset, profile)
+    photos = named_photos(pack_for(uses_of(edition), preset, print_profile(preset) if preset.colour == "rgb" else profile, workers))
+    fonts = pack_fonts(faces, usages)
+    patches = _patches(edition, preset, inks)
+    origin = (sheets[0].margin.left, sheets[0].margin.bottom) if sheets else CORNER
+    tags = Tags(edition, structure, faces, origin) if preset.tagged and structure is not None else None
+    stroke = _ONE_PLATE if preset.colour == "grey" else _EVERY_PLATE
+    contents: list[bytes] = []
+    for place, (page, sheet, slug) in enumerate(zip(edition.pages, sheets, slugs, strict=True)):
+        around = [*mark_operators(sheet, patches, stroke), *(text_operators([slug], fonts, page.height, inks) if slug else ())]
+        if tags:
+            own = tagged_content(page, tags.marks[place], fonts, photos, inks)
+            around = artifact(around)
+        else:
+            own = page_content(page, fonts, photos, inks)
+        contents.append(_on_sheet(sheet, own, around))
+    statement = statement_of(edition, preset, moment, tagged=tags is not None)
+    document = Document(statement.title, statement.author, statement.language, info_entries(statement), statement.version)
+    pages = _add_pages(document, edition, sheets, fonts, photos, contents, _colours(document, edition, preset, inks), tags)
+    if preset.links:
+        add_navigation(document, edition, pages, origin)
+    add_intents(document, preset, profile)
+    _add_metadata(document, statement)
+    return document.finish()
+
+
+def _prepared(edition: Edition, preset: Preset, sheets: Sequence[Sheet]) -> Edition:
+    """The edition with bleed, and without links where there are to be none."""
+    pages = [bled(page, sheet) for page, sheet in zip(edition.pages, sheets, strict=True)]
+    if preset.links:
+        return replace(edition, pages=tuple(pages))
+    return replace(edition, pages=tuple(replace(page, links=[]) for page in pages), bookmarks=())
+
+
+def _inks(preset: Preset, profile: bytes) -> Inks:
+    if preset.colour == "rgb":
+        return SCREEN
+    from layouts.imaging.colour import Separation, grey  # LittleCMS, which a plain export does not need
+    from layouts.imaging.transforms import is_usable
+
+    if preset.colour == "grey":
+        if not is_usable(profile):
+            raise ExportError(f"印刷配置文件 {preset.profile} 已损坏", f"the print profile {preset.profile} is damaged")
+        return GreyInks(grey)
+    try:
+        separation = Separation(profile)
+    except UnfitError as error:
+        raise ExportError(f"印刷配置文件 {preset.profile} {error.zh}", f"the print profile {preset.profile} {error.en}") from error
+    return PrintInks(separation.colour, preset.spot_name if preset.red == "spot" else "")
+
+
+def _colours(document: Document, edition: Edition, preset: Preset, inks: Inks) -> dict[str, str]:
+    """The colour spaces and graphics states that the pages use, as entries of their resources."""
+    spaces: dict[str, str] = {}
+    if preset.marks and preset.colour != "grey":
+        spaces["CA"] = add_separation(document, "All", _WHITE[preset.colour], _BLACK[preset.colour])
+    if not isinstance(inks, PrintInks):
+        return resources(spaces, {})
+    spot = next(filter(inks.is_spot, inks_of(edition.pages)), None)
+    if spot is not None:
+        spaces["CS"] = add_separation(document, preset.spot_name, _WHITE["cmyk"], inks.parts(spot))
+    return resources(spaces, add_overprint(document))
+
+
+def _patches(edition: Edition, preset: Preset, inks: Inks) -> list[str]:
+    """The colour bar: each ink full and half, the overprints of two, the spot ink."""
+    if preset.colour != "cmyk":
+        return [f"{tint} g" for tint in ("0", "0.25", "0.5", "0.75")]
+    full = ("1 0 0 0", "0 1 0 0", "0 0 1 0", "0 0 0 1", "0 1 1 0", "1 0 1 0", "1 1 0 0")
+    half = ("0.5 0 0 0", "0 0.5 0 0", "0 0 0.5 0", "0 0 0 0.5")
+    spot = isinstance(inks, PrintInks) and any(map(inks.is_spot, inks_of(edition.pages)))
+    return [*(["/CS cs 1 scn"] if spot else []), *(f"{parts} k" for parts in (*full, *half))]
+
+
+def _on_sheet(sheet: Sheet, content: bytes, around: Sequence[str]) -> bytes:
+    """A page's content moved to its place and cut off at the end of the bleed, with marks and slug line around it."""
+    if not any(sheet.margin):
+        return content
+    bleed = sheet.bleed
+    frame = (-bleed.left, -bleed.bottom, bleed.left + sheet.width + bleed.right, bleed.bottom + sheet.height + bleed.top)
+    place = f"{number(sheet.margin.left)} {number(sheet.margin.bottom)}"
+    before = f"q 1 0 0 1 {place} cm\nq {' '.join(map(number, frame))} re W n\n"
+    after = "\n".join(("\nQ", *around, "Q"))
+    return before.encode("ascii") + content + after.encode("latin-1")
+
+
+def _add_pages(
+    document: Document,
+    edition: Edition,
+    sheets: Sequence[Sheet],
+    fonts: Fonts,
+    photos: Photos,
+    contents: Sequence[bytes],
+    colours: Mapping[str, str],
+    tags: Tags | None,
+) -> list[str]:
+    """All pages with what they draw on; their references."""
+    pictures = add_photos(document, photos.values())
+    common = {"Font": dictionary(add_fonts(document, fonts.values())), **colours}
+    shared = document.add(common)
+    pages: list[str] = []
+    links: list[list[str]] = []
+    for place, (page, sheet, content) in enumerate(zip(edition.pages, sheets, contents, strict=True)):
+        own = document.add({**common, "XObject": shown_on(page, photos, pictures)}) if page.pictures else shared
+        links.append(add_links(document, page, (sheet.margin.left, sheet.margin.bottom), tags.link_entries(place) if tags else ()))
+        stream = document.deflated({}, deflate(content))
+        pages.append(document.page(sheet.boxes, stream, own, links[-1], tags.page_entries(place) if tags else {}))
+    if tags:
+        tags.add(document, pages, links)
+    return pages
+
+
+def _add_metadata(document: Document, statement: Statement) -> None:
+    packet = xmp(statement, PRODUCER, document.digest())
+    document.set_catalog("Metadata", document.stream({"Type": "/Metadata", "Subtype": "/XML"}, packet))

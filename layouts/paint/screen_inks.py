@@ -1,0 +1,48 @@
+"""Inks as PDF operators: what content streams ask of any, and the colours of the screen (ISO 32000-1 8.6)."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from layouts.page.item import REGISTRATION, Ink
+from layouts.pdf.syntax import number
+
+
+class Inks(Protocol):
+    """What content streams ask: the operators that set the ink of what follows."""
+
+    def box(self, ink: Ink) -> str:
+        """Of filled areas, which stand below everything and never overprint."""
+        ...
+
+    def rule(self, ink: Ink) -> str:
+        """Of strokes."""
+        ...
+
+    def text(self, ink: Ink) -> str:
+        """Of glyphs."""
+        ...
+
+
+class ScreenInks:
+    """Every ink in the colours of the screen."""
+
+    def box(self, ink: Ink) -> str:
+        """Of filled areas."""
+        return _device(ink, "g", "rg")
+
+    def rule(self, ink: Ink) -> str:
+        """Of strokes."""
+        return _device(ink, "G", "RG")
+
+    def text(self, ink: Ink) -> str:
+        """Of glyphs."""
+        return "/CA cs 1 scn" if ink is REGISTRATION else _device(ink, "g", "rg")
+
+
+SCREEN = ScreenInks()
+
+
+def _device(ink: Ink, grey: str, rgb: str) -> str:
+    red, green, blue = map(number, ink.rgb)
+    return f"{red} {grey}" if red == green == blue else f"{red} {green} {blue} {rgb}"

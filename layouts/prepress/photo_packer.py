@@ -1,0 +1,168 @@
+"""Photos for an export preset: in the colours it prints, at the resolution it asks for, with no more ink than paper takes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from itertools import count
+from pathlib import Path
+from typing import NamedTuple
+
+from msgspec.structs import replace
+from PIL import Image
+
+from layouts.background import Background
+from layouts.errors import PhotoError
+from layouts.imaging.coding import coded_cmyk, coded_grey
+from layouts.imaging.decode import Pixels, is_art, lossless, packed, pixels
+from layouts.imaging.grey import Greys, is_grey
+from layouts.imaging.ink_limit import limited, window
+from layouts.imaging.raster import Raster, UnfitError, fitting_profile
+from layouts.imaging.read import PhotoFile, as_it_stands, probe, refused
+from layouts.imaging.scale import Scaler
+from layouts.imaging.transforms import Transforms
+from layouts.page.page import Edition
+from layouts.prepress.preset import Preset
+from resources import resource
+
+POINTS_PER_INCH = 72.0
+
+CONDITION = "profiles/ISOcoated_v2_300_bas.icc"
+
+TOO_FINE = 1.5
+"""A photo with more than so many times the pixels that its preset asks for is brought down to them."""
+
+BILEVEL = 800 / 300
+"""How much finer than a photo bilevel art is printed: it has no grey to smooth its edges."""
+
+
+class Use(NamedTuple):
+    """The largest width and height in points at which a photo is drawn, all of it, as it would be without cropping."""
+
+    width: float
+    height: float
+
+
+def uses_of(edition: Edition) -> dict[str, Use]:
+    """How large each photo is drawn, by path, in the order in which they first appear."""
+    uses: dict[str, Use] = {}
+    for page in edition.pages:
+        for picture in page.pictures:
+            left, top, right, bottom = picture.crop
+            known = uses.get(picture.path, Use(0.0, 0.0))
+            width, height = picture.width / (1 - left - right), picture.height / (1 - top - bottom)
+            uses[picture.path] = Use(max(known.width, width), max(known.height, height))
+    return uses
+
+
+def pack_for(uses: Mapping[str, Use], preset: Preset, profile: bytes, workers: int = 1) -> dict[str, Raster]:
+    """The photos of an edition (see `uses_of`) packed for a preset, by path in their order.
+
+    `profile` is the ICC profile of what the file is meant for (see `layouts.prepress.intents`). That of a print condition is also what CMYK
+    photos without a profile are taken to be in.
+    So many threads as `workers` says decode one photo each at a time; the bytes are the same. Threads, since Pillow lets go of the
+    interpreter while it decodes, scales and converts, and since they work in the window as well, where nothing may fork.
+    PhotoError for the first photo that cannot be read, ExportError where the profile cannot be used.
+    """
+    packer = Packer(preset, profile)
+    jobs = list(uses.items())
+    rasters: dict[int, Raster] = {}
+    errors: dict[int, PhotoError] = {}
+    numbers = count()  # its next number is taken in one step, so that no two threads get the same
+
+    def work() -> None:
+        for number in numbers:
+            if number >= len(jobs) or errors:
+                return
+            try:
+                rasters[number] = packer.raster(Path(jobs[number][0]), jobs[number][1])
+            except PhotoError as error:
+                errors[number] = error
+
+    helpers = [Background(work) for _ in range(min(workers, len(jobs)) - 1)]
+    work()
+    for helper in helpers:
+        helper.result()
+    if errors:
+        raise errors[min(errors)]
+    return {path: rasters[number] for number, (path, _) in enumerate(jobs)}
+
+
+class Packer:
+    """Packs photos for one preset. Several threads may share it."""
+
+    def __init__(self, preset: Preset, profile: bytes) -> None:
+        self._preset = preset
+        # Where the file is not for four inks, CMYK photos without a profile are taken for the condition that we ship.
+        other = preset.colour != "cmyk" and not fitting_profile(profile, 4)
+        self._transforms = Transforms(resource(CONDITION).read_bytes() if other else profile)
+        self._scaler = Scaler()
+        on_press = preset.colour == "cmyk" or preset.standard in {"x4", "x1a"}
+        self._greys = Greys(self._transforms, press=on_press, black=fitting_profile(profile, 1))
+
+    def raster(self, path: Path, use: Use) -> Raster:
+        """A photo as it is to stand in the file. PhotoError, naming the file, where it cannot be read."""
+        photo = probe(path)
+        try:
+            stored = as_it_stands(photo)
+            whole = self._as_it_stands(photo, use, stored) if stored is not None else None
+            return whole or self._made(photo, use)
+        except UnfitError as error:
+            raise refused(photo, error) from error
+
+    def _as_it_stands(self, photo: PhotoFile, use: Use, stored: Raster) -> Raster | None:
+        """The file's own pixels, where they are as fine as wanted and in colours that the preset has."""
+        bilevel = stored.bits == 1 and not stored.palette and not stored.profile
+        if self._share(photo, use, bilevel=bilevel) < 1:
+            return None
+        grey = stored.components == 1 and not stored.palette and not stored.profile
+        if bilevel or (grey and self._greys.changes_nothing):
+            return stored
+        srgb = not stored.profile or self._transforms.is_srgb(stored.profile)
+        # Without the profile, which says nothing new, colours are DeviceRGB, which the output intent of a PDF/A defines.
+        return replace(stored, profile=b"") if self._preset.colour == "rgb" and srgb and not grey else None
+
+    def _made(self, photo: PhotoFile, use: Use) -> Raster:
+        found = pixels(photo.path, photo.kind, self._share(photo, use, bilevel=False))
+        indexed, art = found.colours.mode == "P", is_art(found.colours)
+        share = self._share(photo, use, bilevel=found.colours.mode == "1")
+        found = self._scaled(found, (max(1, round(photo.width * share)), max(1, round(photo.height * share))))
+        if indexed:  # a photograph in a palette is one again once its dots have been mixed
+            art = is_art(found.colours)
+        raster = self._coloured(found, art, _ppi(photo, use) * share)
+        return replace(raster, mask=lossless(found.alpha)) if found.alpha is not None else raster
+
+    def _scaled(self, found: Pixels, size: tuple[int, int]) -> Pixels:
+        colours, alpha = found.colours, found.alpha
+        colours = colours.convert("RGB") if colours.mode == "P" else colours
+        if alpha is None:
+            return found._replace(colours=self._scaler.scaled(colours, size))
+        colours, alpha = self._scaler.scaled_with_alpha(colours, alpha, size)
+        if self._preset.standard == "x1a":  # transparency is forbidden (ISO 15930-4 6.13): the paper shows through
+            return Pixels(Image.composite(colours, Image.new(colours.mode, size, "white"), alpha), None, found.profile)
+        return Pixels(colours, alpha, found.profile)
+
+    def _coloured(self, found: Pixels, art: bool, ppi: float) -> Raster:
+        colours, profile = found.colours, found.profile
+        if colours.mode == "1":
+            return lossless(colours)
+        if self._preset.colour == "grey" or colours.mode == "L":
+            return coded_grey(self._greys.of(colours, profile), art=art)
+        if self._preset.colour == "rgb":
+            return packed(self._transforms.in_srgb(colours, profile), art)
+        if is_grey(colours):
+            return coded_grey(self._greys.of(colours, profile), art=art)
+        separated = self._transforms.separated(colours, profile)
+        return coded_cmyk(limited(separated, self._preset.ink_limit, window(ppi)), art=art)
+
+    def _share(self, photo: PhotoFile, use: Use, *, bilevel: bool) -> float:
+        """What is left of a photo's width and height when it is as fine as the preset asks for."""
+        wanted = self._preset.ppi * (BILEVEL if bilevel else 1.0)
+        there = _ppi(photo, use)
+        return wanted / there if wanted and there > TOO_FINE * wanted else 1.0
+
+
+def _ppi(photo: PhotoFile, use: Use) -> float:
+    """The effective resolution of a photo: the lower one where it is scaled unevenly; 0 where it is drawn nowhere."""
+    if use.width <= 0 or use.height <= 0:
+        return 0.0
+    return POINTS_PER_INCH * min(photo.width / use.width, photo.height / use.height)

@@ -1,0 +1,143 @@
+"""The sheet that a page is printed on: trim, bleed and slug (ISO 32000-1 14.11.2), and what touches the trim drawn out into the bleed.
+
+Points; x and y as on the page, from its top left corner, y downwards: what lies outside the trim has negative ones or larger than the page.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from layouts.page.item import Box, Picture, Rule
+from layouts.page.page import Page
+from layouts.pdf.syntax import rectangle
+from layouts.prepress.preset import Preset
+from layouts.units import mm
+
+MARK_DISTANCE = mm(3)
+"""From the trim to its marks at least, where the bleed is narrower: a cut off by 2 mm must not show them."""
+
+SLUG = mm(10)
+"""Room for marks around the bleed."""
+
+TOUCH = mm(0.1)
+"""What comes so near to the trim is meant to touch it."""
+
+
+class Edges(NamedTuple):
+    """A length at each edge."""
+
+    left: float = 0.0
+    top: float = 0.0
+    right: float = 0.0
+    bottom: float = 0.0
+
+
+class Frame(NamedTuple):
+    """A rectangle by its edges."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+
+class Sheet(NamedTuple):
+    """The page's size, its bleed, and where marks begin and the sheet ends, all measured outward from the trim."""
+
+    width: float
+    height: float
+    bleed: Edges = Edges()
+    marks: Edges | None = None
+    margin: Edges = Edges()
+
+    @property
+    def boxes(self) -> dict[str, str]:
+        """MediaBox, BleedBox and TrimBox; the sheet's lower left corner is the origin of the PDF."""
+        left, foot = self.margin.left, self.margin.bottom
+        bleed = self.bleed
+        return {
+            "MediaBox": rectangle(0, 0, left + self.width + self.margin.right, foot + self.height + self.margin.top),
+            "BleedBox": rectangle(left - bleed.left, foot - bleed.bottom, left + self.width + bleed.right, foot + self.height + bleed.top),
+            "TrimBox": rectangle(left, foot, left + self.width, foot + self.height),
+        }
+
+
+def sheet_of(page: Page, preset: Preset) -> Sheet:
+    """The sheet for a page."""
+    bleed = Edges(*map(mm, preset.bleed))
+    if not preset.marks:
+        return Sheet(page.width, page.height, bleed, None, bleed)
+    marks = Edges(*(max(edge, MARK_DISTANCE) for edge in bleed))
+    return Sheet(page.width, page.height, bleed, marks, Edges(*(edge + SLUG for edge in marks)))
+
+
+def bled(page: Page, sheet: Sheet) -> Page:
+    """The page with all that touches the trim drawn out to the end of the bleed."""
+    if not any(sheet.bleed):
+        return page
+    drawn = Page(page.number, page.width, page.height, page.lines, links=page.links, anchors=page.anchors)
+    drawn.boxes = [_bled_box(box, sheet) for box in page.boxes]
+    drawn.pictures = [_bled_picture(picture, sheet) for picture in page.pictures]
+    drawn.rules = [_bled_rule(rule, sheet) for rule in page.rules]
+    return drawn
+
+
+def _drawn_out(frame: Frame, sheet: Sheet) -> Frame:
+    width, height, bleed = sheet.width, sheet.height, sheet.bleed
+    return Frame(
+        min(frame.left, -bleed.left) if frame.left <= TOUCH else frame.left,
+        min(frame.top, -bleed.top) if frame.top <= TOUCH else frame.top,
+        max(frame.right, width + bleed.right) if frame.right >= width - TOUCH else frame.right,
+        max(frame.bottom, height + bleed.bottom) if frame.bottom >= height - TOUCH else frame.bottom,
+    )
+
+
+def _bled_box(box: Box, sheet: Sheet) -> Box:
+    frame = _drawn_out(Frame(box.x, box.y, box.x + box.width, box.y + box.height), sheet)
+    return box._replace(x=frame.left, y=frame.top, width=frame.right - frame.left, height=frame.bottom - frame.top)
+
+
+def _bled_rule(rule: Rule, sheet: Sheet) -> Rule:
+    """An upright or level rule is drawn out as the rectangle it covers; a slanting one stays."""
+    half = rule.width / 2
+    if rule.y0 == rule.y1:
+        left, right = sorted((rule.x0, rule.x1))
+        frame = _drawn_out(Frame(left, rule.y0 - half, right, rule.y0 + half), sheet)
+        middle = (frame.top + frame.bottom) / 2
+        return rule._replace(x0=frame.left, x1=frame.right, y0=middle, y1=middle, width=frame.bottom - frame.top)
+    if rule.x0 == rule.x1:
+        top, bottom = sorted((rule.y0, rule.y1))
+        frame = _drawn_out(Frame(rule.x0 - half, top, rule.x0 + half, bottom), sheet)
+        middle = (frame.left + frame.right) / 2
+        return rule._replace(y0=frame.top, y1=frame.bottom, x0=middle, x1=middle, width=frame.right - frame.left)
+    return rule
+
+
+def _bled_picture(picture: Picture, sheet: Sheet) -> Picture:
+    """More of a cropped photo comes to light; one that has no more to show grows as a whole as far as it must, keeping its proportions."""
+    old = Frame(picture.x, picture.y, picture.x + picture.width, picture.y + picture.height)
+    frame = _drawn_out(old, sheet)
+    if frame == old:
+        return picture
+    left, top, right, bottom = picture.crop
+    whole_width, whole_height = picture.width / (1 - left - right), picture.height / (1 - top - bottom)
+    width, height = frame.right - frame.left, frame.bottom - frame.top
+    scale = max(1.0, width / whole_width, height / whole_height)
+    x = _covering(old.left - left * whole_width, whole_width, scale, (frame.left, frame.right))
+    y = _covering(old.top - top * whole_height, whole_height, scale, (frame.top, frame.bottom))
+    whole_width, whole_height = whole_width * scale, whole_height * scale
+    crop = (
+        (frame.left - x) / whole_width,
+        (frame.top - y) / whole_height,
+        1 - (frame.right - x) / whole_width,
+        1 - (frame.bottom - y) / whole_height,
+    )
+    kept = tuple(0.0 if abs(part) < 1e-9 else part for part in crop)
+    return picture._replace(x=frame.left, y=frame.top, width=width, height=height, crop=(kept[0], kept[1], kept[2], kept[3]))
+
+
+def _covering(start: float, length: float, scale: float, stretch: Sequence[float]) -> float:
+    """Where a side of a photo begins that grew by `scale` about its middle, moved so that it covers a stretch."""
+    grown = start - length * (scale - 1) / 2
+    return min(stretch[0], max(stretch[1] - length * scale, grown))
