@@ -18,6 +18,7 @@ from desktop.canvas.viewport import Viewport
 from desktop.selection import Kind, Selection
 from desktop.session import Session
 from layouts.geometry import Interval
+from layouts.house.layout import Layout
 from layouts.issue.places import Place
 from layouts.issue.text import Mark
 from layouts.page.carets import CaretMap
@@ -55,6 +56,13 @@ class Context:
     camera: Camera
     mouse: Mouse
     requests: Requests
+
+    def show(self, pages: tuple[Page, ...], layout: Layout | None) -> None:
+        """Show other pages, of an issue in this layout."""
+        grid = layout.grid if layout is not None else None
+        columns = tuple(Interval(grid.column_left(k), grid.column_left(k) + grid.column_width) for k in range(grid.columns)) if grid else ()
+        self.map.show(pages, columns)
+        self.camera.show(pages)
 
     @property
     def pages(self) -> tuple[Page, ...]:

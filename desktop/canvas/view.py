@@ -51,7 +51,6 @@ from desktop.selection import Selection
 from desktop.session import Session
 from desktop.theme import current_theme
 from desktop.words import tr
-from layouts.geometry import Interval
 from layouts.issue.places import Place
 from layouts.page.carets import CaretMap
 from layouts.page.hit import Rect
@@ -150,13 +149,9 @@ class PageView(QAbstractScrollArea):
 
     def _take_edition(self) -> None:
         """Show the new pages; those that are the same objects stay painted."""
-        edition, layout = self.session.edition, self.session.layout
-        old, new = self.pages, edition.pages if edition is not None else ()
-        grid = layout.grid if layout is not None else None
-        columns = tuple(Interval(grid.column_left(k), grid.column_left(k) + grid.column_width) for k in range(grid.columns)) if grid else ()
-        self.map.show(new, columns)
-        self.surface.replace(old, new)
-        self.camera.show(new)
+        edition, old = self.session.edition, self.pages
+        self.context.show(edition.pages if edition is not None else (), self.session.layout)
+        self.surface.replace(old, self.pages)
         if self.gesture is not None:
             self.gesture.composed()
         self.editor.composed()
