@@ -13,7 +13,7 @@ from desktop.canvas.hovering import Hovering
 from desktop.canvas.labels import paint_label, photo_label
 from desktop.canvas.look import Look
 from desktop.canvas.overlays import pen
-from desktop.canvas.selecting import FIXED
+from desktop.canvas.selecting import TARGETS
 from desktop.canvas.shown import Shown
 from desktop.canvas.spots import frame
 from desktop.canvas.where import photo_at
@@ -71,7 +71,7 @@ def _selected(issue: Issue, page: Page, selection: Selection, columns: Sequence[
         return [box.grown(AIR) for number in numbers for box in article_boxes(page, number, columns)]
     if selection.kind is Kind.SECTION and selection.place is not None:
         return _airy(section_box(page, selection.place.section))
-    return _airy(fixed_box(page, FIXED[selection.kind])) if selection.kind in FIXED else []
+    return _airy(fixed_box(page, TARGETS[selection.kind])) if selection.kind in TARGETS else []
 
 
 def _airy(box: Rect | None) -> list[Rect]:

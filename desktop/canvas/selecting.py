@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from desktop.canvas.context import Context
 from desktop.canvas.editing import TextEditor
-from desktop.canvas.where import article_place, items
+from desktop.canvas.where import FIXED, article_place, items
 from desktop.selection import NOTHING, Kind, Selection, of_article, of_section
 from desktop.session import Session
 from layouts.issue.places import Place, article_number
-from layouts.page.hit import Target, fixed_box
+from layouts.page.hit import fixed_box
 
-FIXED = {Kind.MASTHEAD: Target.MASTHEAD, Kind.CONTENTS: Target.CONTENTS, Kind.COLOPHON: Target.COLOPHON}
-"""What the house rules place: it has no place in the issue's tree."""
+TARGETS = {kind: target for target, kind in FIXED.items()}
+"""What of a page shows what the house rules place, which has no place in the issue's tree."""
 
 
 def step_from(context: Context, editor: TextEditor, *, onward: bool) -> bool:
@@ -46,7 +46,7 @@ def select_and_show(context: Context, selection: Selection) -> None:
 
 
 def _show_fixed(context: Context, kind: Kind) -> None:
-    target = FIXED.get(kind)
+    target = TARGETS.get(kind)
     boxes = ((k, fixed_box(page, target)) for k, page in enumerate(context.pages)) if target is not None else ()
     found = next(((k, box) for k, box in boxes if box is not None), None)
     if found is not None:

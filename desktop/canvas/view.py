@@ -41,8 +41,8 @@ from desktop.canvas.overlays import Overlay
 from desktop.canvas.painting import paint_focus, paint_pages
 from desktop.canvas.scrolling import Wheel
 from desktop.canvas.selected import paint_selection
-from desktop.canvas.selecting import step_from
-from desktop.canvas.sheets import Arrangement, Sheets
+from desktop.canvas.selecting import select_and_show, step_from
+from desktop.canvas.sheets import Arrangement
 from desktop.canvas.shown import Shown
 from desktop.canvas.surface import Surface
 from desktop.canvas.viewport import ScrollingViewport
@@ -123,11 +123,6 @@ class PageView(QAbstractScrollArea):
         self.setAccessibleName(tr("版面"))
 
     # -- what is shown -----------------------------------------------------------------------------------------------------------------
-
-    @property
-    def sheets(self) -> Sheets:
-        """Where the sheets lie."""
-        return self.camera.sheets
 
     @property
     def pages(self) -> tuple[Page, ...]:
@@ -226,10 +221,6 @@ class PageView(QAbstractScrollArea):
         """Bring the head of a page (from 0) into view."""
         self.camera.go_to_page(page)
 
-    def turn(self, by: int) -> None:
-        """Go so many pages on, in spreads so many spreads."""
-        self.camera.turn(by)
-
     def go_to_place(self, place: Place) -> None:
         """Bring what stands at a place of the issue into view."""
         self.context.go_to_place(place)
@@ -248,11 +239,9 @@ class PageView(QAbstractScrollArea):
 
     # -- acts of the window's commands -------------------------------------------------------------------------------------------------
 
-    def select(self, selection: Selection, *, show: bool = True) -> None:
+    def select(self, selection: Selection) -> None:
         """Select something and bring it into view."""
-        self.session.select(selection)
-        if show and selection.place is not None and selection.caret is None:
-            self.go_to_place(selection.place)
+        select_and_show(self.context, selection)
 
     def crop_selected(self) -> bool:
         """Begin to crop the selected photo; False where none is selected or on a page."""

@@ -6,11 +6,12 @@ import pytest
 from no_window import Hand
 from panel_session import opened
 from PIL import Image
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
 
 from desktop.canvas.gestures.crop import CropMode
 from desktop.canvas.gestures.photo_drag import PhotoDrag
 from desktop.canvas.gestures.press import Press
+from desktop.canvas.hovering import Hovering
 from desktop.canvas.zooming import Fit
 from desktop.selection import NOTHING, Kind, Selection, of_article, of_photo
 from layouts.issue.photo import WHOLE, Crop, Photo
@@ -19,11 +20,12 @@ from layouts.manuscript import read_manuscript
 from layouts.page.hit import Target, fixed_box
 
 PROSE = "这一段文字写得长一些，好让文章占满几行，照片也好在它旁边上下移动。" * 6
+PHOTO = Place(0, 0, 1)
 
 
 @pytest.fixture
 def hand(qapp, catalogue, tmp_path):
-    """Two articles, a photo between the paragraphs of the first; pages from corner to corner in view."""
+    """Two articles, a photo between the paragraphs of the first."""
     Image.new("RGB", (600, 400), (90, 120, 150)).save(tmp_path / "photo.jpg")
     photo = "![图为现场](photo.jpg){side=right width=12em}"
     text = [
@@ -41,9 +43,6 @@ def hand(qapp, catalogue, tmp_path):
     yield Hand(session)
     session.stop()
     session.deleteLater()
-
-
-PHOTO = Place(0, 0, 1)
 
 
 def middle_of_photo(hand: Hand):
@@ -133,6 +132,31 @@ def test_a_double_click_marks_a_word_and_the_drag_after_it_whole_words(hand):
     hand.move(hand.pointer(page, line.x + line.width - 2, line.y - 3))
     assert hand.session.selection.caret.ordered[0] == word[0]
     assert hand.session.selection.caret.ordered[1].offset > word[1].offset
+
+
+def test_text_marked_to_the_edge_of_the_view_scrolls_on_by_itself(hand, qtbot):
+    hand.context.camera.set_zoom(3.0)
+    page, line = hand.line("首这一段")
+    hand.press_twice(hand.pointer(page, line.x + 2.5 * line.size, line.y - 3))
+    start = hand.session.selection.caret.anchor
+    hand.move(hand.context.camera.pointer(QPointF(300, hand.viewport.size.height() - 2)))
+    before, reached = hand.viewport.scrolled.y(), hand.session.selection.caret.spot
+    qtbot.waitUntil(lambda: hand.viewport.scrolled.y() > before + 100 and hand.session.selection.caret.spot != reached)
+    assert hand.session.selection.caret.anchor == start
+    hand.context.mouse.gesture.cancel()
+
+
+@pytest.mark.parametrize("selected", [NOTHING, of_photo(PHOTO)], ids=["nothing", "photo"])
+def test_the_cursor_over_a_photo_tells_what_a_drag_would_do(hand, selected):
+    hand.session.select(selected)
+    page, picture = hand.picture()
+    hovering = Hovering(hand.context)
+    hovering.moved(middle_of_photo(hand))
+    assert hovering.hit.target is Target.PICTURE
+    assert hand.viewport.cursor is Qt.CursorShape.OpenHandCursor
+    hovering.moved(hand.pointer(page, picture.x, picture.y))
+    sized = selected != NOTHING
+    assert hand.viewport.cursor is (Qt.CursorShape.SizeFDiagCursor if sized else Qt.CursorShape.OpenHandCursor)
 
 
 def test_a_double_click_on_the_masthead_asks_for_its_fields(hand):
