@@ -150,8 +150,10 @@ def test_text_marked_to_the_edge_of_the_view_scrolls_on_by_itself(hand, qtbot):
 def test_the_cursor_over_a_photo_tells_what_a_drag_would_do(hand, selected):
     hand.session.select(selected)
     page, picture = hand.picture()
-    hovering = Hovering(hand.context)
-    hovering.moved(middle_of_photo(hand))
+    hovering, over = Hovering(hand.context), middle_of_photo(hand)
+    painted = hand.viewport.updates
+    hovering.moved(over)
+    assert hand.viewport.updates > painted  # its outline
     assert hovering.hit.target is Target.PICTURE
     assert hand.viewport.cursor is Qt.CursorShape.OpenHandCursor
     hovering.moved(hand.pointer(page, picture.x, picture.y))
