@@ -26,9 +26,6 @@ is_busy  # a test of the window waits until its work is done
 read_imports  # layouts/manuscript/imports.py and titles.py: importing into an open issue
 # layouts/issue/anchors.py too, for comments of a review; its `anchor` and `find` are words that other modules use
 
-# desktop/canvas, whose rework takes them out
-at_line_end, desk_text
-
 # Tests
 X, Y, G, Rotate, RoleMap, GTS_PDFXVersion, CIDToGIDMap  # keys of PDF dictionaries, as above
 no_locks, pytestconfig  # fixtures asked for by name alone

@@ -38,8 +38,6 @@ class Theme(Struct, frozen=True, kw_only=True):
     """Inside of fields, lists that are typed in, and outlined buttons."""
     canvas: str
     """What the pages lie on."""
-    canvas_text: str
-    """Text on the canvas, such as the number below a page."""
     paper: str
     """The page itself: white in both themes, for what is seen is what prints."""
     shadow: str
@@ -114,7 +112,6 @@ LIGHT: Final = Theme(
     window="#fbfbfb",
     field="#ffffff",
     canvas="#d9dadd",
-    canvas_text="#55555b",
     paper="#ffffff",
     shadow="#38000000",
     paper_edge="#c3c4c9",
@@ -158,7 +155,6 @@ DARK: Final = Theme(
     window="#242427",
     field="#1c1c1f",
     canvas="#161618",
-    canvas_text="#a6a6ad",
     paper="#ffffff",
     shadow="#90000000",
     paper_edge="#0c0c0d",

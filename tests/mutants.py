@@ -38,7 +38,7 @@ AREAS = {
     "layouts/preflight": ["tests/preflight"],
     "layouts/proof": ["tests/proof"],
     "layouts/imposition": ["tests/imposition"],
-    "desktop/canvas": ["tests/gui/canvas_painting", "tests/gui/test_gestures.py", "tests/gui/test_caret.py", "tests/gui/test_view.py", "tests/gui/test_across_pages.py"],
+    "desktop/canvas": ["tests/gui/canvas_painting", "tests/gui/test_gestures_alone.py", "tests/gui/test_gestures.py", "tests/gui/test_caret.py", "tests/gui/test_view.py", "tests/gui/test_across_pages.py"],
 }  # fmt: skip
 """The tests that speak of a folder's behaviour, quickest first."""
 

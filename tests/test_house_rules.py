@@ -77,6 +77,41 @@ def named(requirements: list[str]) -> set[str]:
 # Imports
 
 
+def ours_imported(path: Path, modules: frozenset[str]) -> set[str]:
+    """The modules, out of ours, that one imports: also inside a function, also for the type checker alone."""
+    found: set[str] = set()
+    for node in ast.walk(parsed(path)):
+        if isinstance(node, ast.Import):
+            found |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.module is not None:
+            found |= {whole if (whole := f"{node.module}.{alias.name}") in modules else node.module for alias in node.names}
+    return found & modules
+
+
+def in_circles(imports: dict[str, set[str]]) -> set[str]:
+    """What is left once every module is taken out that imports none of those left, or that none of them imports."""
+    left = dict(imports)
+    while True:
+        wanted = set[str]().union(*left.values())
+        kept = {name: found for name, found in left.items() if name in wanted and found & left.keys()}
+        kept = {name: found & kept.keys() for name, found in kept.items()}
+        if kept == left:
+            return set(kept)
+        left = kept
+
+
+def test_circles_of_imports_are_found() -> None:
+    assert in_circles({"a": {"b"}, "b": {"c"}, "c": {"b"}, "d": {"a"}, "e": set()}) == {"b", "c"}
+
+
+def test_no_module_of_the_window_imports_another_in_a_circle() -> None:
+    """For type checking neither: what two modules both need stands below them, as a value or a protocol."""
+    paths = {
+        ".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__"): path for path in (ROOT / "desktop").rglob("*.py")
+    }
+    assert in_circles({name: ours_imported(path, frozenset(paths)) - {name} for name, path in paths.items()}) == set()
+
+
 def test_the_project_requires_what_the_product_imports_and_nothing_else() -> None:
     window = sorted((ROOT / "desktop").rglob("*.py"))
     assert named(PROJECT["project"]["dependencies"]) == third_party([*MODULES, *window, ROOT / "main.py"])

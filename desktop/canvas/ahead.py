@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 
+from desktop.canvas.context import Context
 from desktop.canvas.shown import Shown
-
-if TYPE_CHECKING:
-    from desktop.canvas.view import PageView
+from desktop.canvas.surface import Surface
 
 REST = 150
 """Milliseconds after the last paint until the view counts as at rest."""
@@ -22,9 +20,10 @@ PAUSE = 10
 class Ahead:
     """Finishes the pages in view, then those that one turn of the wheel or one press of a key brings there."""
 
-    def __init__(self, view: PageView) -> None:
-        self._view = view
-        self._timer = QTimer(view)
+    def __init__(self, context: Context, surface: Surface) -> None:
+        self._context = context
+        self._surface = surface
+        self._timer = QTimer(context.viewport.owner)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._step)
 
@@ -37,18 +36,18 @@ class Ahead:
         self._timer.stop()
 
     def _step(self) -> None:
-        view = self._view
-        if view.gesture is not None or not view.session.is_current:  # another paint will follow
+        context = self._context
+        if context.mouse.gesture is not None or not context.session.is_current:  # another paint will follow
             return
-        ratio = view.viewport().devicePixelRatioF()
-        if any(view.surface.prepare(view.pages[sheet.page], sheet, ratio) for sheet in self._wanted()):
+        ratio = context.viewport.ratio
+        if any(self._surface.prepare(context.pages[sheet.page], sheet, ratio) for sheet in self._wanted()):
             self._timer.start(PAUSE)
 
     def _wanted(self) -> Iterator[Shown]:
         """The sheets in view, then the row below, then the one above."""
-        view = self._view
-        seen = view.visible()
+        camera = self._context.camera
+        seen = camera.visible()
         yield from seen
         for page in (seen[-1].page + 1, seen[0].page - 1) if seen else ():
-            if 0 <= page < len(view.pages):
-                yield from (view.shown(sheet.page) for sheet in view.sheets.row_of(page))
+            if 0 <= page < len(self._context.pages):
+                yield from (camera.shown(sheet.page) for sheet in camera.sheets.row_of(page))

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Set as AbstractSet
 
-from PySide6.QtCore import QEvent, QPointF
+from PySide6.QtCore import QPointF
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleEvent, QHelpEvent
-from PySide6.QtWidgets import QToolTip
+from PySide6.QtWidgets import QAbstractScrollArea, QToolTip, QWidget
 
+from desktop.canvas.context import Context
 from desktop.canvas.labels import photo_label
-from desktop.canvas.overlays import MARK_SIZE, Overlay, finding_marks
+from desktop.canvas.overlays import MARK_SIZE, Overlay, finding_marks, scene_of
 from desktop.canvas.where import photo_at, place_of_address, text_of
 from desktop.marking import told
 from desktop.selection import Kind, Selection
@@ -19,73 +20,64 @@ from layouts.issue.places import article_at
 from layouts.issue.splice import marks_at
 from layouts.page.hit import Target
 
-if TYPE_CHECKING:
-    from desktop.canvas.view import PageView
-
 
 class Announcer:
-    """Speaks for the view: its description is what is selected."""
+    """Speaks for the widget that shows the pages: its description is what is selected."""
 
-    def __init__(self, view: PageView) -> None:
-        self._view = view
+    def __init__(self, widget: QAbstractScrollArea, context: Context, overlays: AbstractSet[Overlay]) -> None:
+        self._widget = widget
+        self._context = context
+        self._overlays = overlays
 
     def selected(self) -> None:
         """Something else is selected."""
-        view = self._view
+        widget = self._widget
         sentence = self.sentence()
-        if sentence == view.accessibleDescription():
+        if sentence == widget.accessibleDescription():
             return
-        view.setAccessibleDescription(sentence)
+        widget.setAccessibleDescription(sentence)
         if QAccessible.isActive():
-            QAccessible.updateAccessibility(QAccessibleEvent(view, QAccessible.Event.DescriptionChanged))
-            if view.hasFocus():
-                self.say(sentence)
-
-    def say(self, sentence: str) -> None:
-        """Have a sentence read out."""
-        if QAccessible.isActive() and sentence:
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._view, sentence))
+            QAccessible.updateAccessibility(QAccessibleEvent(widget, QAccessible.Event.DescriptionChanged))
+            if widget.hasFocus():
+                self._context.requests.say(sentence)
 
     def sentence(self) -> str:
         """What is selected, in words."""
-        issue = self._view.session.issue
-        selection = self._view.session.selection
+        issue = self._context.session.issue
+        selection = self._context.session.selection
         if issue is None:
             return tr("没有打开的刊物")
-        return _fixed(selection.kind) or _in_tree(self._view, issue, selection)
+        return _fixed(selection.kind) or _in_tree(self._context, issue, selection)
 
     # -- findings --------------------------------------------------------------------------------------------------------------------
 
-    def tip(self, event: QEvent) -> bool:
-        """The sentences of a finding's mark under the pointer, else how what is there is edited; False where the event asks nothing."""
-        if not isinstance(event, QHelpEvent):
-            return False
+    def tip(self, event: QHelpEvent) -> None:
+        """Show the sentences of a finding's mark under the pointer, else how what is there is edited."""
         at = QPointF(event.pos())
         sentence = "\n".join(self.findings_at(at)) or self.told_at(at) or self.hint_at(at)
         if sentence:
-            QToolTip.showText(event.globalPos(), sentence, self._view.viewport())
+            QToolTip.showText(event.globalPos(), sentence, self._widget.viewport())
         else:
             QToolTip.hideText()
-        return True
 
     def hint_at(self, at: QPointF) -> str:
         """How the text at a point of the viewport is edited, where that is not on the page."""
-        pointer = self._view.pointer(at)
-        if pointer is None or self._view.gesture is not None:
+        pointer = self._context.camera.pointer(at)
+        if pointer is None or self._context.mouse.gesture is not None:
             return ""
         return {
             Target.MASTHEAD: tr("双击，在右侧修改报头"),
             Target.COLOPHON: tr("双击，在右侧修改报尾"),
             Target.SECTION: tr("双击，在右侧修改栏目名称"),
             Target.NOTE: tr("双击，修改这条注释"),
-        }.get(self._view.hit(pointer).target, "")
+        }.get(self._context.hit(pointer).target, "")
 
     def told_at(self, at: QPointF) -> str:
         """What the marks on the character at a point of the viewport say: an address, a reading, a note, a comment."""
-        view = self._view
-        pointer, issue = view.pointer(at), view.session.composed_issue
-        line = view.hit(pointer).line if pointer is not None else None
-        seat = view.map.on_line(pointer.page, line, pointer.x) if pointer is not None and line is not None else None
+        context = self._context
+        pointer, issue = context.camera.pointer(at), context.session.composed_issue
+        line = context.hit(pointer).line if pointer is not None else None
+        seat = context.map.on_line(pointer.page, line, pointer.x) if pointer is not None and line is not None else None
         place = place_of_address(issue, seat.address) if issue is not None and seat is not None else None
         text = text_of(issue, place) if place is not None else None
         if pointer is None or seat is None or text is None or not text.marks:
@@ -94,15 +86,20 @@ class Announcer:
 
     def findings_at(self, at: QPointF) -> list[str]:
         """What the mark at a point of the viewport says."""
-        view = self._view
-        scene = view.scene()
-        if scene is None or Overlay.FINDINGS not in view.overlays:
+        scene = scene_of(self._context.session, self._context.columns)
+        if scene is None or Overlay.FINDINGS not in self._overlays:
             return []
-        for shown in view.visible():
-            for mark in finding_marks(shown, view.pages[shown.page], scene):
+        for shown in self._context.camera.visible():
+            for mark in finding_marks(shown, self._context.pages[shown.page], scene):
                 if (mark.middle - at).manhattanLength() <= 1.5 * MARK_SIZE:
                     return [finding.zh if language() == "zh" else finding.en for finding in mark.findings]
         return []
+
+
+def say(widget: QWidget, sentence: str) -> None:
+    """Have a sentence read out, as of a widget."""
+    if QAccessible.isActive() and sentence:
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, sentence))
 
 
 def _fixed(kind: Kind) -> str:
@@ -115,7 +112,7 @@ def _fixed(kind: Kind) -> str:
     }.get(kind, "")
 
 
-def _in_tree(view: PageView, issue: Issue, selection: Selection) -> str:
+def _in_tree(context: Context, issue: Issue, selection: Selection) -> str:
     place = selection.place
     if place is None or place.section >= len(issue.sections):
         return tr("没有选中内容")
@@ -129,8 +126,8 @@ def _in_tree(view: PageView, issue: Issue, selection: Selection) -> str:
         return tr("没有选中内容")
     photo = photo_at(issue, place)
     if selection.kind is Kind.PHOTO and photo is not None:
-        found = view.selecting.photo()
-        detail = photo_label(view, issue, place, photo, found[1]) if found is not None else photo.path
+        found = context.photo()
+        detail = photo_label(context.session.layout, issue, place, photo, found[1]) if found is not None else photo.path
         return tr("图片：{detail}，文章：{title}", detail=detail, title=title)
     if selection.caret is not None:
         text = text_of(issue, place)

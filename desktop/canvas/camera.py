@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtWidgets import QAbstractScrollArea, QScrollBar
+from PySide6.QtCore import QPoint, QPointF, QRectF, QSizeF, Qt
 
 from desktop.canvas.sheets import GAP, MARGIN, SPINE, Arrangement, Sheets, rows_of
 from desktop.canvas.shown import Pointer, Shown
+from desktop.canvas.viewport import Viewport
 from desktop.canvas.zooming import Fit, fitting, limited, step
 from layouts.page.hit import Rect
 from layouts.page.page import Page
@@ -18,10 +18,10 @@ ROOM = 36.0
 
 
 class Camera:
-    """Looks at the sheets through a scroll area, whose bars it owns. `zoomed` is called with the zoom when it changes."""
+    """Looks at the sheets through a viewport, which it alone scrolls. `zoomed` is called with the zoom when it changes."""
 
-    def __init__(self, area: QAbstractScrollArea, zoomed: Callable[[float], None]) -> None:
-        self._area = area
+    def __init__(self, viewport: Viewport, zoomed: Callable[[float], None]) -> None:
+        self._viewport = viewport
         self._zoomed = zoomed
         self._zoom = 1.0
         self._fit: Fit | None = Fit.WIDTH
@@ -34,7 +34,7 @@ class Camera:
     @property
     def scale(self) -> float:
         """Logical pixels per point."""
-        return self._zoom * self._area.logicalDpiX() / 72
+        return self._zoom * self._viewport.dpi / 72
 
     @property
     def zoom(self) -> float:
@@ -53,21 +53,22 @@ class Camera:
 
     def visible(self) -> list[Shown]:
         """The sheets in view, as they are shown."""
-        top = self._down.value()
-        return [self.shown(sheet.page) for sheet in self.sheets.between(top, top + self._size.y())]
+        top = self._viewport.scrolled.y()
+        return [self.shown(sheet.page) for sheet in self.sheets.between(top, top + self._viewport.size.height())]
 
     def shown(self, page: int) -> Shown:
         """A page as it is shown, in view or not; its paper begins on a pixel of the screen."""
         sheet = self.sheets.sheets[page]
-        ratio = self._area.devicePixelRatioF()
-        x = round((sheet.x + self._inset - self._across.value()) * ratio) / ratio
-        y = round((sheet.y - self._down.value()) * ratio) / ratio
+        ratio, scrolled = self._viewport.ratio, self._viewport.scrolled
+        x = round((sheet.x + self._inset - scrolled.x()) * ratio) / ratio
+        y = round((sheet.y - scrolled.y()) * ratio) / ratio
         return Shown(page, QRectF(x, y, sheet.width, sheet.height), self.scale)
 
     def pointer(self, at: QPointF, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> Pointer | None:
         """What a point of the viewport is on the pages; None without pages."""
-        x = at.x() - self._inset + self._across.value()
-        y = at.y() + self._down.value()
+        scrolled = self._viewport.scrolled
+        x = at.x() - self._inset + scrolled.x()
+        y = at.y() + scrolled.y()
         sheet = self.sheets.nearest(x, y)
         if sheet is None:
             return None
@@ -77,27 +78,20 @@ class Camera:
     @property
     def page(self) -> int:
         """The page in view (from 0): the first of those of which most is seen."""
-        whole = QRectF(self._area.viewport().rect())
+        whole = QRectF(QPointF(), self._viewport.size)
         parts = ((shown.page, shown.paper.intersected(whole)) for shown in self.visible())
         seen = [(round(part.width() * part.height()), -page) for page, part in parts]
         return -max(seen)[1] if seen else 0
 
     @property
-    def _across(self) -> QScrollBar:
-        return self._area.horizontalScrollBar()
-
-    @property
-    def _down(self) -> QScrollBar:
-        return self._area.verticalScrollBar()
-
-    @property
-    def _size(self) -> QPointF:
-        return QPointF(self._area.viewport().width(), self._area.viewport().height())
+    def _middle(self) -> QPointF:
+        size = self._viewport.size
+        return QPointF(size.width() / 2, size.height() / 2)
 
     @property
     def _inset(self) -> float:
         """By how much a desk narrower than the view stands in from its left edge."""
-        return max(0.0, (self._size.x() - self.sheets.width) / 2)
+        return max(0.0, (self._viewport.size.width() - self.sheets.width) / 2)
 
     # -- pages and their arrangement -------------------------------------------------------------------------------------------------
 
@@ -116,7 +110,7 @@ class Camera:
 
     def lay(self, *, keep: bool = True) -> None:
         """Lay the sheets anew, when the view changed its size; with `keep` what is in its middle stays there."""
-        anchor = self.pointer(self._size / 2) if keep and len(self.sheets) else None
+        anchor = self.pointer(self._middle) if keep and len(self.sheets) else None
         if self._fit is not None and self._pages:
             self._set(self._fitting(self._fit))
         self._place()
@@ -125,16 +119,13 @@ class Camera:
 
     def _place(self) -> None:
         self.sheets = Sheets([(page.width, page.height) for page in self._pages], self._arrangement, self.scale)
-        for bar, whole, part in ((self._across, self.sheets.width, self._size.x()), (self._down, self.sheets.height, self._size.y())):
-            bar.setRange(0, max(0, round(whole - part)))
-            bar.setPageStep(round(part))
-        self._area.viewport().update()
+        self._viewport.reach(QSizeF(self.sheets.width, self.sheets.height))
+        self._viewport.update()
 
     def _hold(self, anchor: Pointer) -> None:
         """Scroll so that the page point of an anchor is where it was in the view."""
         shown = self.shown(anchor.page)
-        self._across.setValue(round(self._across.value() + shown.x(anchor.x) - anchor.at.x()))
-        self._down.setValue(round(self._down.value() + shown.y(anchor.y) - anchor.at.y()))
+        self.scroll(shown.x(anchor.x) - anchor.at.x(), shown.y(anchor.y) - anchor.at.y())
 
     # -- zoom ------------------------------------------------------------------------------------------------------------------------
 
@@ -145,7 +136,7 @@ class Camera:
 
     def set_zoom(self, zoom: float, at: QPointF | None = None) -> None:
         """Show the pages so large; what is `at` a point of the viewport (its middle where None) stays there."""
-        anchor = self.pointer(at if at is not None else self._size / 2)
+        anchor = self.pointer(at if at is not None else self._middle)
         self._fit = None
         self._set(limited(zoom))
         self._place()
@@ -167,16 +158,23 @@ class Camera:
         widest = max(page.width for page in self._pages)
         tallest = max(page.height for page in self._pages)
         across = max(len(row) for row in rows_of(len(self._pages), self._arrangement))
-        bar = 0 if self._down.isVisible() else self._down.sizeHint().width()  # the bar that the pages will need takes its room beforehand
-        room = (self._size.x() - bar - 2 * MARGIN - SPINE * (across - 1), self._size.y() - 2 * GAP)
-        return fitting(fit, room, (widest * across, tallest), self._area.logicalDpiX() / 72)
+        size = self._viewport.size
+        bar = self._viewport.room_for_bar  # the pages will need it: it takes its room beforehand
+        room = (size.width() - bar - 2 * MARGIN - SPINE * (across - 1), size.height() - 2 * GAP)
+        return fitting(fit, room, (widest * across, tallest), self._viewport.dpi / 72)
 
     # -- going there -----------------------------------------------------------------------------------------------------------------
+
+    def scroll(self, across: float, down: float) -> QPoint:
+        """Scroll by so many pixels, as far as the desk reaches; how far it went comes back."""
+        before = self._viewport.scrolled
+        self._viewport.scroll_to(before.x() + across, before.y() + down)
+        return self._viewport.scrolled - before
 
     def go_to_page(self, page: int) -> None:
         """Bring the head of a page (from 0) into view."""
         if 0 <= page < len(self.sheets):
-            self._down.setValue(round(self.sheets.sheets[page].y - MARGIN))
+            self._viewport.scroll_to(self._viewport.scrolled.x(), self.sheets.sheets[page].y - MARGIN)
             self.show_rect(page, Rect(0, 0, self._pages[page].width, 1), room=0, down=False)
 
     def turn(self, by: int) -> None:
@@ -188,13 +186,14 @@ class Camera:
 
     def show_rect(self, page: int, box: Rect, room: float = ROOM, *, down: bool = True) -> None:
         """Scroll as little as needed to have a part of a page in view; its head where it is larger."""
-        area = self.shown(page).rect(box)
-        bars = [(self._across, area.left(), area.right(), self._size.x())]
-        if down:
-            bars.append((self._down, area.top(), area.bottom(), self._size.y()))
-        for bar, low, high, size in bars:
-            keep = min(room, max(0.0, (size - (high - low)) / 2))
-            if low < keep or high - low > size:
-                bar.setValue(round(bar.value() + low - keep))
-            elif high > size - keep:
-                bar.setValue(round(bar.value() + high - size + keep))
+        area, size = self.shown(page).rect(box), self._viewport.size
+        across = _way(area.left(), area.right(), size.width(), room)
+        self.scroll(across, _way(area.top(), area.bottom(), size.height(), room) if down else 0)
+
+
+def _way(low: float, high: float, size: float, room: float) -> float:
+    """How far to scroll until what reaches from `low` to `high` is in a view of a size, at a distance of `room` from its edges."""
+    keep = min(room, max(0.0, (size - (high - low)) / 2))
+    if low < keep or high - low > size:
+        return low - keep
+    return max(0.0, high - size + keep)

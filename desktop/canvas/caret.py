@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QPainter
 
 from desktop.blocks import FACE
+from desktop.canvas.context import Context
+from desktop.canvas.look import Look
 from desktop.canvas.motion import neighbour, string_at
 from desktop.canvas.shown import Shown
 from desktop.canvas.where import address_of_place, text_of
@@ -16,24 +17,22 @@ from desktop.selection import Caret, Spot
 from layouts.house.layout import Style
 from layouts.issue.issue import Issue
 from layouts.issue.places import BYLINE, SUBTITLE, TITLE, Place, block_at
-from layouts.page.carets import CARET_DROP, CARET_RISE, Seat, line_end
+from layouts.page.carets import CARET_DROP, CARET_RISE, Seat
 from layouts.page.hit import Rect
 from layouts.page.item import Line
-
-if TYPE_CHECKING:
-    from desktop.canvas.view import PageView
 
 THICKNESS = 0.085
 """The caret's width, em of its text; at least one pixel and a half."""
 
 
 class PageCaret:
-    """Where the caret stands on the pages, blinking as the system says."""
+    """Where the caret stands on the pages, blinking as the system says; with `upstream` at a line's end, not at the next one's start."""
 
-    def __init__(self, view: PageView) -> None:
-        self._view = view
+    def __init__(self, context: Context) -> None:
+        self._context = context
+        self.upstream = False
         self._on = True
-        self._timer = QTimer(view)
+        self._timer = QTimer(context.viewport.owner)
         self._timer.timeout.connect(self._blink)
 
     # -- blinking --------------------------------------------------------------------------------------------------------------------
@@ -42,7 +41,7 @@ class PageCaret:
         """Show the caret now and let it blink from now on."""
         self._on = True
         flash = QGuiApplication.styleHints().cursorFlashTime()
-        if flash > 0 and self._view.hasFocus():
+        if flash > 0 and self._context.viewport.has_focus:
             self._timer.start(flash // 2)
         else:
             self._timer.stop()
@@ -56,34 +55,39 @@ class PageCaret:
         self._on = not self._on
         area = self.area()
         if area is not None:
-            self._view.update_area(area)
+            self._context.viewport.update(area)
 
     # -- where it is -----------------------------------------------------------------------------------------------------------------
 
+    def now(self) -> Seat | None:
+        """Where the caret itself stands; None where there is none, or its text is on no page."""
+        caret = self._context.session.selection.caret
+        return self.seat(caret.spot, upstream=self.upstream) if caret is not None else None
+
     def seat(self, spot: Spot, *, upstream: bool = False) -> Seat | None:
         """Where a spot stands on the pages; None where its text is on none, or the pages show another text there."""
-        session = self._view.session
+        session = self._context.session
         issue, composed = session.issue, session.composed_issue
         if issue is None or composed is None:
             return None
         if issue is not composed and text_of(issue, spot.place) != text_of(composed, spot.place):
             return None
         address = address_of_place(issue, spot.place)
-        return self._view.map.seat(address, spot.offset, upstream) if address is not None else None
+        return self._context.map.seat(address, spot.offset, upstream) if address is not None else None
 
     def box(self) -> tuple[int, Rect] | None:
         """The page (from 0) and place of the caret on it, a rectangle without width; also in a paragraph that is still empty."""
-        caret = self._view.session.selection.caret
+        caret = self._context.session.selection.caret
         if caret is None:
             return None
-        seat = self.seat(caret.spot, upstream=self._view.editor.upstream)
+        seat = self.now()
         if seat is not None:
-            return seat.page, self._view.map.caret(seat)
+            return seat.page, self._context.map.caret(seat)
         return self._empty(caret.spot)
 
     def _empty(self, spot: Spot) -> tuple[int, Rect] | None:
         """Where an empty paragraph would begin: under the text before it, above the one after it."""
-        issue, layout = self._view.session.issue, self._view.session.layout
+        issue, layout = self._context.session.issue, self._context.session.layout
         if issue is None or layout is None or string_at(issue, spot.place):
             return None
         style = layout.styles[role_at(issue, spot.place)]
@@ -91,7 +95,7 @@ class PageCaret:
             found = self._beside(issue, spot.place, step)
             if found is not None:
                 seat, rows = found
-                line = self._view.map.line(seat)
+                line = self._context.map.line(seat)
                 left = self._left_of(line) + style.indent * style.size
                 y = line.y - step * rows * layout.grid.leading
                 return seat.page, Rect(left, y - CARET_RISE * style.size, left, y + CARET_DROP * style.size)
@@ -110,34 +114,36 @@ class PageCaret:
         return None
 
     def _left_of(self, line: Line) -> float:
-        return max((column.left for column in self._view.columns if column.left <= line.x + 1), default=line.x)
+        return max((column.left for column in self._context.columns if column.left <= line.x + 1), default=line.x)
 
     def area(self) -> QRectF | None:
         """The caret in the viewport."""
         found = self.box()
-        if found is None or found[0] >= len(self._view.pages):
+        if found is None or found[0] >= len(self._context.pages):
             return None
-        sheet = self._view.shown(found[0])
+        sheet = self._context.camera.shown(found[0])
         area = sheet.rect(found[1])
         width = max(1.5, THICKNESS * found[1].height * sheet.scale)
         return QRectF(area.left() - width / 2, area.top(), width, area.height())
 
     # -- painting --------------------------------------------------------------------------------------------------------------------
 
-    def paint(self, painter: QPainter, shown: Iterable[Shown], caret: Caret) -> None:
+    def paint(self, painter: QPainter, look: Look, shown: Iterable[Shown]) -> None:
         """Paint the marked text, and the caret where it is lit."""
+        caret = self._context.session.selection.caret
+        if caret is None:
+            return
         if caret.marks:
-            self._paint_marks(painter, shown, caret)
+            self._paint_marks(painter, look, shown, caret)
         area = self.area()
         if area is None or not self._on:
             return
-        colour = self._view.colours.caret
-        painter.setOpacity(1.0 if self._view.hasFocus() else 0.35)
-        painter.fillRect(area, colour)
+        painter.setOpacity(1.0 if self._context.viewport.has_focus else 0.35)
+        painter.fillRect(area, look.colours.caret)
         painter.setOpacity(1.0)
 
-    def _paint_marks(self, painter: QPainter, shown: Iterable[Shown], caret: Caret) -> None:
-        issue = self._view.session.issue
+    def _paint_marks(self, painter: QPainter, look: Look, shown: Iterable[Shown], caret: Caret) -> None:
+        issue = self._context.session.issue
         first, last = caret.ordered
         start = address_of_place(issue, first.place) if issue is not None else None
         end = address_of_place(issue, last.place) if issue is not None else None
@@ -145,20 +151,16 @@ class PageCaret:
             return
         painter.setPen(Qt.PenStyle.NoPen)
         for sheet in shown:
-            for box in self._view.map.marks((start, first.offset), (end, last.offset), sheet.page, self._gap):
-                painter.fillRect(sheet.rect(box), self._view.colours.marked)
+            for box in self._context.map.marks((start, first.offset), (end, last.offset), sheet.page, self._gap):
+                painter.fillRect(sheet.rect(box), look.colours.marked)
 
     def _gap(self, line: Line) -> float:
         """How far the lines of a line's style stand apart."""
-        layout = self._view.session.layout
+        layout = self._context.session.layout
         if layout is None:
             return line.size
         style: Style | None = layout.styles.get(line.role)
         return layout.grid.leading if style is None or line.size == layout.grid.size else style.leading
-
-    def at_line_end(self, seat: Seat) -> bool:
-        """Whether a seat is the end of its line."""
-        return seat.offset == line_end(self._view.map.line(seat))
 
 
 def role_at(issue: Issue, place: Place) -> str:

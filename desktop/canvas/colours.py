@@ -13,7 +13,6 @@ class Colours(NamedTuple):
     """What the canvas paints with besides the pages. What lies on paper keeps its colour in dark themes: paper is white there too."""
 
     desk: QColor
-    desk_text: QColor
     shadow: QColor
     edge: QColor
     accent: QColor
@@ -35,7 +34,6 @@ def colours_of(theme: Theme) -> Colours:
     marked.setAlpha(46)
     return Colours(
         desk=QColor(theme.canvas),
-        desk_text=QColor(theme.canvas_text),
         shadow=QColor(theme.shadow),
         edge=QColor(theme.paper_edge),
         accent=accent,

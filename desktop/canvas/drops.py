@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QImage, QPainter
 
+from desktop.canvas.context import Context
 from desktop.canvas.gestures.slots import Slot, slot_at
+from desktop.canvas.look import Look
 from desktop.canvas.overlays import pen
 from desktop.canvas.shown import Pointer
 from desktop.incoming import PHOTO_SUFFIXES, image_in, incoming
 from desktop.selection import Kind
+from desktop.session import Session
 from layouts.issue.places import Place, article_at
-
-if TYPE_CHECKING:
-    from desktop.canvas.view import PageView
 
 
 class DropTarget:
@@ -25,36 +24,41 @@ class DropTarget:
     lasts = True
     hides_selection = False
 
-    def __init__(self, view: PageView) -> None:
-        self._view = view
+    def __init__(self, context: Context) -> None:
+        self._context = context
         self.slot: Slot | None = None
 
     def move(self, pointer: Pointer) -> None:
         """Look for the nearest line."""
-        self.slot = slot_at(self._view, pointer.page, pointer.x, pointer.y)
-        self._view.viewport().update()
+        self.slot = _slot_under(self._context, pointer)
+        self._context.viewport.update()
 
     def release(self, pointer: Pointer) -> None:
         """Dropped or gone."""
-        self._view.begin(None)
+        self._context.mouse.begin(None)
 
     def cancel(self) -> None:
         """Gone."""
-        self._view.begin(None)
+        self._context.mouse.begin(None)
 
     def composed(self) -> None:
         """The next move looks again."""
         self.slot = None
 
-    def paint(self, painter: QPainter) -> None:
+    def paint(self, painter: QPainter, look: Look) -> None:
         """A bar over the line the photo would begin at."""
-        if self.slot is None or self.slot.page >= len(self._view.pages):
+        if self.slot is None or self.slot.page >= len(self._context.pages):
             return
-        area = self._view.shown(self.slot.page).rect(self.slot.area)
-        painter.setPen(pen(self._view.colours.accent, 2.0))
+        area = self._context.camera.shown(self.slot.page).rect(self.slot.area)
+        painter.setPen(pen(look.colours.accent, 2.0))
         painter.drawLine(area.topLeft(), area.topRight())
         for x in (area.left(), area.right()):
-            painter.fillRect(round(x) - 3, round(area.top()) - 3, 6, 6, self._view.colours.accent)
+            painter.fillRect(round(x) - 3, round(area.top()) - 3, 6, 6, look.colours.accent)
+
+
+def _slot_under(context: Context, pointer: Pointer) -> Slot | None:
+    issue = context.session.issue
+    return slot_at(issue, context.map, pointer.page, pointer.x, pointer.y) if issue is not None else None
 
 
 def photos_in(data: QMimeData) -> list[Path] | list[QImage]:
@@ -71,40 +75,40 @@ def entered(event: QDragEnterEvent) -> None:
         event.setDropAction(Qt.DropAction.CopyAction)
 
 
-def moved(view: PageView, event: QDragMoveEvent) -> None:
+def moved(context: Context, event: QDragMoveEvent) -> None:
     """Show where they would stand."""
-    pointer = view.pointer(event.position())
+    pointer = context.camera.pointer(event.position())
     if pointer is None or not photos_in(event.mimeData()):
         event.ignore()
         return
-    if not isinstance(view.gesture, DropTarget):
-        view.begin(DropTarget(view))
-    if view.gesture is not None:
-        view.gesture.move(pointer)
+    if not isinstance(context.mouse.gesture, DropTarget):
+        context.mouse.begin(DropTarget(context))
+    if context.mouse.gesture is not None:
+        context.mouse.gesture.move(pointer)
     event.acceptProposedAction()
 
 
-def left(view: PageView) -> None:
+def left(context: Context) -> None:
     """They went away again."""
-    if isinstance(view.gesture, DropTarget):
-        view.begin(None)
+    if isinstance(context.mouse.gesture, DropTarget):
+        context.mouse.begin(None)
 
 
-def dropped(view: PageView, event: QDropEvent) -> None:
+def dropped(context: Context, event: QDropEvent) -> None:
     """Give them to the window with the slot they fell on."""
-    pointer = view.pointer(event.position())
-    left(view)
-    slot = slot_at(view, pointer.page, pointer.x, pointer.y) if pointer is not None else None
+    pointer = context.camera.pointer(event.position())
+    left(context)
+    slot = _slot_under(context, pointer) if pointer is not None else None
     if slot is None:
         event.ignore()
         return
     event.acceptProposedAction()
-    view.photos_dropped.emit(photos_in(event.mimeData()), slot.paragraph.of_article, slot.paragraph.block or 0, slot.line)
+    context.requests.drop(photos_in(event.mimeData()), slot.paragraph.of_article, slot.paragraph.block or 0, slot.line)
 
 
-def block_for_photos(view: PageView) -> Place | None:
+def block_for_photos(session: Session) -> Place | None:
     """The block that pasted photos stand before: that of the caret, the first of an article, behind all for a by-line."""
-    selection, issue = view.session.selection, view.session.issue
+    selection, issue = session.selection, session.issue
     place = selection.place
     if issue is None or place is None or place.article is None:
         return None

@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QElapsedTimer, QPointF
-from PySide6.QtGui import QGuiApplication, QPainter
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from desktop import marking
 from desktop.canvas.caret import PageCaret
+from desktop.canvas.context import Context
 from desktop.canvas.drops import block_for_photos
-from desktop.canvas.ime import InputMethod
 from desktop.canvas.motion import Unit, around, article_ends, blocks_between, left_of, neighbour, right_of, string_at
-from desktop.canvas.shown import Pointer, Shown
+from desktop.canvas.shown import Pointer
 from desktop.canvas.where import place_of_address, texts_of
 from desktop.clipboard import has_text, paste, text_data
 from desktop.selection import Caret, Kind, Spot, of_text
@@ -28,9 +25,6 @@ from layouts.issue.places import block_at
 from layouts.issue.text import MarkKind
 from layouts.page.carets import Seat
 
-if TYPE_CHECKING:
-    from desktop.canvas.view import PageView
-
 PAUSE = 2000
 """Milliseconds without a key after which typing is another step of undo."""
 
@@ -41,11 +35,9 @@ LEAP = 0.9
 class TextEditor:
     """The text selection of the session, as keys and mouse move it and edits change it."""
 
-    def __init__(self, view: PageView) -> None:
-        self._view = view
-        self.caret = PageCaret(view)
-        self.ime = InputMethod(view)
-        self.upstream = False
+    def __init__(self, context: Context) -> None:
+        self._context = context
+        self.caret = PageCaret(context)
         self._goal: float | None = None
         self._run = 0
         self._running: str = ""
@@ -61,20 +53,17 @@ class TextEditor:
     @property
     def now(self) -> Caret | None:
         """The caret, None where no text is edited."""
-        return self._view.session.selection.caret
+        return self._context.session.selection.caret
 
     @property
     def issue(self) -> Issue | None:
         """The issue as it is now."""
-        return self._view.session.issue
+        return self._context.session.issue
 
     def selected(self) -> None:
         """Something else is selected, by us or by others: undo, a panel, a finding."""
         if not self._moving:
-            self.upstream, self._goal, self._running = False, None, ""
-        if self.now is None:
-            self.ime.reset()
-        self.ime.moved()
+            self.caret.upstream, self._goal, self._running = False, None, ""
         self.caret.start()
         self._follow()
 
@@ -85,19 +74,19 @@ class TextEditor:
 
     def _follow(self) -> None:
         """Bring the caret into view; where the pages are older than the text, when they come."""
-        self._follows = self.now is not None and not self._view.session.is_current
+        self._follows = self.now is not None and not self._context.session.is_current
         found = self.caret.box()
         if found is not None:
-            self._view.show_rect(*found)
+            self._context.camera.show_rect(*found)
 
     def seat(self) -> Seat | None:
         """Where the caret stands on the pages; waits for pages that are being made."""
         if self.now is None:
             return None
-        found = self.caret.seat(self.now.spot, upstream=self.upstream)
-        if found is None and not self._view.session.is_current:
-            self._view.session.settle()
-            found = self.caret.seat(self.now.spot, upstream=self.upstream)
+        found = self.caret.now()
+        if found is None and not self._context.session.is_current:
+            self._context.session.settle()
+            found = self.caret.now()
         return found
 
     # -- moving ----------------------------------------------------------------------------------------------------------------------
@@ -105,16 +94,16 @@ class TextEditor:
     def go(self, spot: Spot, *, extend: bool = False, upstream: bool = False, goal: float | None = None) -> None:
         """Put the caret somewhere; with `extend` the text between is marked."""
         anchor = self.now.anchor if extend and self.now is not None else spot
-        self.upstream, self._goal, self._running, self._marked = upstream, goal, "", None
+        self.caret.upstream, self._goal, self._running, self._marked = upstream, goal, "", None
         self._moving = True
-        self._view.session.select(of_text(spot, anchor))
+        self._context.session.select(of_text(spot, anchor))
         self._moving = False
         self.caret.start()
-        self._view.viewport().update()
+        self._context.viewport.update()
 
     def start(self) -> bool:
         """Begin to edit what is selected: an article at its start, a photo in its caption; False where there is no text."""
-        issue, selection = self.issue, self._view.session.selection
+        issue, selection = self.issue, self._context.session.selection
         place = selection.place
         if issue is None or place is None or place.article is None:
             return False
@@ -124,7 +113,7 @@ class TextEditor:
         if not texts:
             return False
         self.go(Spot(texts[0], 0))
-        self._view.setFocus()
+        self._context.viewport.take_focus()
         return True
 
     def horizontal(self, step: int, unit: Unit, *, extend: bool) -> None:
@@ -144,7 +133,7 @@ class TextEditor:
             self._leave_empty(step, extend=extend)
             return
         goal = self._goal if self._goal is not None else seat.x
-        found = self._view.map.vertical(seat, goal, down=step > 0)
+        found = self._context.map.vertical(seat, goal, down=step > 0)
         if found is None:
             self.line_end(step, extend=extend)
         else:
@@ -159,7 +148,7 @@ class TextEditor:
 
     def _sit(self, seat: Seat, *, extend: bool, goal: float | None = None) -> bool:
         """Put the caret on a seat of the pages."""
-        composed, issue = self._view.session.composed_issue, self.issue
+        composed, issue = self._context.session.composed_issue, self.issue
         place = place_of_address(composed, seat.address) if composed is not None else None
         if place is None or issue is None:
             return False
@@ -171,7 +160,7 @@ class TextEditor:
         """Home and End: the ends of the line."""
         seat = self.seat()
         if seat is not None:
-            found = self._view.map.line_end(seat) if step > 0 else self._view.map.line_start(seat)
+            found = self._context.map.line_end(seat) if step > 0 else self._context.map.line_start(seat)
             self._sit(found, extend=extend)
 
     def article_end(self, step: int, *, extend: bool) -> None:
@@ -185,17 +174,14 @@ class TextEditor:
         seat = self.seat()
         if seat is None:
             return
-        view = self._view
+        context = self._context
         goal = self._goal if self._goal is not None else seat.x
-        box = view.map.caret(seat)
-        shown = view.shown(seat.page)
+        box, shown = context.map.caret(seat), context.camera.shown(seat.page)
         at = QPointF(shown.x(goal), shown.y((box.top + box.bottom) / 2))
-        bar = view.verticalScrollBar()
-        before = bar.value()
-        bar.setValue(round(before + step * LEAP * view.viewport().height()))
-        at += QPointF(0, step * LEAP * view.viewport().height() - (bar.value() - before))
-        pointer = view.pointer(at)
-        found = view.map.at_point(pointer.page, goal, pointer.y) if pointer is not None else None
+        way = step * LEAP * context.viewport.size.height()
+        at += QPointF(0, way - context.camera.scroll(0, way).y())
+        pointer = context.camera.pointer(at)
+        found = context.map.at_point(pointer.page, goal, pointer.y) if pointer is not None else None
         if found is not None:
             self._sit(found, extend=extend, goal=goal)
 
@@ -215,12 +201,12 @@ class TextEditor:
 
     def spot_at(self, pointer: Pointer) -> tuple[Spot, bool] | None:
         """The spot nearest to the pointer, and whether it is meant at the end of its line."""
-        composed, issue = self._view.session.composed_issue, self.issue
+        composed, issue = self._context.session.composed_issue, self.issue
         if composed is None or issue is None:
             return None
-        line = self._view.hit(pointer).line
-        seat = self._view.map.on_line(pointer.page, line, pointer.x) if line is not None else None
-        seat = seat or self._view.map.at_point(pointer.page, pointer.x, pointer.y)
+        line = self._context.hit(pointer).line
+        seat = self._context.map.on_line(pointer.page, line, pointer.x) if line is not None else None
+        seat = seat or self._context.map.at_point(pointer.page, pointer.x, pointer.y)
         place = place_of_address(composed, seat.address) if seat is not None else None
         if seat is None or place is None:
             return None
@@ -269,7 +255,7 @@ class TextEditor:
 
     def select_all(self) -> None:
         """Mark all text of the article."""
-        place = self._view.session.selection.place
+        place = self._context.session.selection.place
         if self.issue is not None and place is not None and place.article is not None:
             start, end = article_ends(self.issue, place)
             self.go(start)
@@ -283,12 +269,12 @@ class TextEditor:
             self._run += 1
         self._running = run
         self._last_key.start()
-        self.upstream, self._goal = False, None
+        self.caret.upstream, self._goal = False, None
         self._moving = True
         merge = f"text-{id(self)}-{self._run}" if run else ""
-        self._view.session.do(name, edited.issue, of_text(Spot(edited.place, edited.offset)), merge)
+        self._context.session.do(name, edited.issue, of_text(Spot(edited.place, edited.offset)), merge)
         self._moving = False
-        self._view.viewport().update()
+        self._context.viewport.update()
 
     def _cleared(self) -> tuple[Issue, Spot] | None:
         """The issue without the marked text, and where the caret is then."""
@@ -319,7 +305,7 @@ class TextEditor:
         carried = self._carried()
         self.delete(-1)
         self._moving = True
-        marking.remember(self._view.session, carried)
+        marking.remember(self._context.session, carried)
         self._moving = False
 
     def delete(self, step: int, unit: Unit = Unit.CHARACTER) -> None:
@@ -347,7 +333,7 @@ class TextEditor:
 
     def mark(self, kind: MarkKind) -> None:
         """Bold, Kai … for the marked text, plain where all of it is so already; without any for what is typed next."""
-        marking.toggle(self._view.session, kind)
+        marking.toggle(self._context.session, kind)
 
     def set_level(self, level: int) -> None:
         """Make the marked paragraphs sub-headings of a level, 0 for plain paragraphs."""
@@ -357,7 +343,7 @@ class TextEditor:
         first, last = now.ordered
         for place in blocks_between(issue, first.place, last.place):
             issue = edits.set_level(issue, place, level or None).issue
-        self._view.session.do(tr("更改段落级别"), issue, of_text(now.spot, now.anchor))
+        self._context.session.do(tr("更改段落级别"), issue, of_text(now.spot, now.anchor))
 
     # -- clipboard -------------------------------------------------------------------------------------------------------------------
 
@@ -383,17 +369,5 @@ class TextEditor:
         if found is not None:
             self._do(tr("粘贴"), paste(*found, data))
         elif data:
-            self._view.given.emit(data, block_for_photos(self._view))
+            self._context.requests.give(data, block_for_photos(self._context.session))
         return bool(data)
-
-    # -- painting --------------------------------------------------------------------------------------------------------------------
-
-    def paint(self, painter: QPainter, shown: Iterable[Shown]) -> None:
-        """Marks, caret and what the input method composes."""
-        now = self.now
-        if now is None:
-            return
-        if self.ime.is_composing:
-            self.ime.paint(painter)
-        else:
-            self.caret.paint(painter, shown, now)

@@ -2,41 +2,38 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from desktop.canvas.shown import Pointer
 from layouts.flow.fixed import issue_fields
+from layouts.house.layout import Layout
 from layouts.house.template import fields_of, fill
+from layouts.issue.issue import Issue
+from layouts.page.carets import CaretMap
 from layouts.page.hit import Hit, Target
 
-if TYPE_CHECKING:
-    from desktop.canvas.view import PageView
 
-
-def field_at(view: PageView, pointer: Pointer, found: Hit) -> str:
+def field_at(issue: Issue, layout: Layout, shown: CaretMap, pointer: Pointer, found: Hit) -> str:
     """The name of a field as templates have it (`layouts.house.template.ISSUE_FIELDS`); empty where the point shows none."""
-    issue, layout = view.session.issue, view.session.layout
-    if issue is None or layout is None or found.line is None or found.target not in {Target.MASTHEAD, Target.COLOPHON}:
+    if found.line is None or found.target not in {Target.MASTHEAD, Target.COLOPHON}:
         return ""
     design = layout.masthead if found.target is Target.MASTHEAD else layout.colophon
     values = issue_fields(issue)
-    at_line = _inked(view, pointer, found.line)
-    line = view.pages[pointer.page].lines[at_line]
+    at_line = _inked(shown, pointer, found.line)
+    line = shown.pages[pointer.page].lines[at_line]
     text = _close(line.text)
     templates = [entry.template for entry in design.lines if text and text in _close(fill(entry.template, values) or "")]
-    offset = view.map.stops(pointer.page, at_line).offset_at(pointer.x)
+    offset = shown.stops(pointer.page, at_line).offset_at(pointer.x)
     at = len(_close(line.text[:offset]))
-    shown = {name: _close(values[name]) for template in templates for name in fields_of(template) if values.get(name)}
-    return min(shown, key=lambda name: _distance(text, shown[name], at), default="")
+    candidates = {name: _close(values[name]) for template in templates for name in fields_of(template) if values.get(name)}
+    return min(candidates, key=lambda name: _distance(text, candidates[name], at), default="")
 
 
-def _inked(view: PageView, pointer: Pointer, line: int) -> int:
+def _inked(shown: CaretMap, pointer: Pointer, line: int) -> int:
     """Of the lines on one baseline, whose slots may overlap, the one whose characters are nearest to the pointer."""
-    lines = view.pages[pointer.page].lines
+    lines = shown.pages[pointer.page].lines
     beside = [k for k, other in enumerate(lines) if other.role == lines[line].role and abs(other.y - lines[line].y) < 1]
 
     def away(k: int) -> float:
-        xs = view.map.stops(pointer.page, k).xs
+        xs = shown.stops(pointer.page, k).xs
         return max(0.0, xs[0] - pointer.x, pointer.x - xs[-1])
 
     return min(beside, key=away)

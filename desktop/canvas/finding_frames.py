@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPolygonF
 
@@ -11,11 +9,10 @@ from desktop.canvas.overlays import LEVELS, Scene, pen
 from desktop.canvas.shown import Shown
 from desktop.canvas.where import address_of_place
 from layouts.errors import Finding
+from layouts.issue.issue import Issue
 from layouts.issue.places import Place
+from layouts.page.carets import CaretMap
 from layouts.page.hit import Rect
-
-if TYPE_CHECKING:
-    from desktop.canvas.view import PageView
 
 WAVE = 2.0
 """Logical pixels: half the height of a wave, and half the step from crest to trough."""
@@ -23,21 +20,20 @@ WAVE = 2.0
 THICK = 1.4
 
 
-def paint_frames(view: PageView, painter: QPainter, sheet: Shown, scene: Scene) -> None:
-    """Mark what the findings of a page are about: errors with full lines, warnings with dashed frames."""
+def paint_frames(painter: QPainter, sheet: Shown, scene: Scene, issue: Issue | None, shown: CaretMap) -> None:
+    """Mark what the findings of a page are about: errors with full lines, warnings with dashed frames. The issue is that of the pages."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     number = sheet.page + 1
     for finding in scene.findings:
         if finding.span is not None:
-            for box in marked_boxes(view, finding, sheet.page):
+            for box in marked_boxes(issue, shown, finding, sheet.page):
                 _wave(painter, sheet.rect(box), finding)
         elif finding.box is not None and finding.page == number:
             _frame(painter, sheet.rect(Rect(*finding.box).grown(2.0)), finding)
 
 
-def marked_boxes(view: PageView, finding: Finding, page: int) -> list[Rect]:
-    """Where the characters of a finding stand on a page (from 0); nowhere while the pages are of another issue."""
-    issue = view.session.composed_issue
+def marked_boxes(issue: Issue | None, shown: CaretMap, finding: Finding, page: int) -> list[Rect]:
+    """Where the characters of a finding stand on a page (from 0); nowhere without an issue whose pages are shown."""
     if issue is None or finding.place is None or finding.span is None:
         return []
     try:
@@ -47,7 +43,7 @@ def marked_boxes(view: PageView, finding: Finding, page: int) -> list[Rect]:
     if address is None:
         return []
     start, end = finding.span
-    return view.map.marks((address, start), (address, max(end, start + 1)), page, lambda line: line.size)
+    return shown.marks((address, start), (address, max(end, start + 1)), page, lambda line: line.size)
 
 
 def _wave(painter: QPainter, area: QRectF, finding: Finding) -> None:

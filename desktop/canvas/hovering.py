@@ -2,34 +2,30 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+from desktop.canvas.context import Context
 from desktop.canvas.gestures.start import hover_cursor
 from desktop.canvas.shown import Pointer
 from layouts.page.hit import NOTHING, Hit
-
-if TYPE_CHECKING:
-    from desktop.canvas.view import PageView
 
 
 class Hovering:
     """`hit` on page `page` (from 0)."""
 
-    def __init__(self, view: PageView) -> None:
-        self._view = view
+    def __init__(self, context: Context) -> None:
+        self._context = context
         self.hit: Hit = NOTHING
         self.page = 0
 
     def moved(self, pointer: Pointer) -> None:
         """The pointer is here now."""
-        found = self._view.hit(pointer)
-        self._view.viewport().setCursor(hover_cursor(self._view, pointer, found))
+        found = self._context.hit(pointer)
+        self._context.viewport.set_cursor(hover_cursor(self._context, pointer, found))
         if (found, pointer.page) != (self.hit, self.page):
             self.hit, self.page = found, pointer.page
-            self._view.viewport().update()
+            self._context.viewport.update()
 
     def leave(self) -> None:
         """Nothing is hovered any more."""
         if self.hit != NOTHING:
             self.hit = NOTHING
-            self._view.viewport().update()
+            self._context.viewport.update()

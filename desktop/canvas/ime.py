@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFont, QGuiApplication, QInputMethodEvent, QPainter, QTextCharFormat
 
+from desktop.canvas.context import Context
+from desktop.canvas.editing import TextEditor
+from desktop.canvas.look import Look
 from desktop.canvas.motion import string_at
 from desktop.canvas.preedit import Clause, Preedit, paint_preedit
 from desktop.selection import Caret, Spot
-
-if TYPE_CHECKING:
-    from desktop.canvas.view import PageView
 
 Query = Qt.InputMethodQuery
 
@@ -20,8 +18,9 @@ Query = Qt.InputMethodQuery
 class InputMethod:
     """Answers the input method for the text at the caret. Offsets of Qt count UTF-16 units, ours code points."""
 
-    def __init__(self, view: PageView) -> None:
-        self._view = view
+    def __init__(self, context: Context, editor: TextEditor) -> None:
+        self._context = context
+        self._editor = editor
         self._preedit = Preedit()
 
     @property
@@ -38,7 +37,7 @@ class InputMethod:
 
     def event(self, event: QInputMethodEvent) -> None:
         """Take what is committed into the text; show what is not committed yet in place."""
-        editor = self._view.editor
+        editor = self._editor
         now = editor.now
         if now is None:
             event.ignore()
@@ -50,12 +49,12 @@ class InputMethod:
         self._preedit = _preedit_of(event)
         event.accept()
         editor.caret.start()
-        self._view.viewport().update()
+        self._context.viewport.update()
         self.moved()
 
     def _replace(self, event: QInputMethodEvent) -> None:
         """Commit; some input methods take back characters around the caret first (reconversion)."""
-        editor, issue = self._view.editor, self._view.session.issue
+        editor, issue = self._editor, self._context.session.issue
         now = editor.now
         if now is None or issue is None:
             return
@@ -71,9 +70,15 @@ class InputMethod:
         elif editor.now is not None and editor.now.marks:
             editor.delete(-1)
 
+    def selected(self) -> None:
+        """Something else is selected: where no text is edited, nothing is composed any more."""
+        if self._editor.now is None:
+            self.reset()
+        self.moved()
+
     def moved(self) -> None:
         """Tell the input method where the caret is now: its window follows."""
-        if self._view.hasFocus():
+        if self._context.viewport.has_focus:
             QGuiApplication.inputMethod().update(Query.ImQueryInput | Query.ImEnabled)
 
     def commit(self) -> None:
@@ -92,7 +97,7 @@ class InputMethod:
 
     def query(self, query: Qt.InputMethodQuery) -> object:
         """An answer; None where we have none."""
-        now = self._view.editor.now
+        now = self._editor.now
         if query is Query.ImEnabled:
             return now is not None
         if query is Query.ImHints:
@@ -106,7 +111,7 @@ class InputMethod:
         return self._about_text(query, now)
 
     def _about_text(self, query: Qt.InputMethodQuery, now: Caret) -> object:
-        issue = self._view.session.issue
+        issue = self._context.session.issue
         string = string_at(issue, now.spot.place) if issue is not None else ""
         before, after = string[: now.spot.offset], string[now.spot.offset :]
         anchor = now.anchor.offset if now.anchor.place == now.spot.place else now.spot.offset
@@ -125,19 +130,19 @@ class InputMethod:
 
     def _rectangle(self) -> QRectF:
         """The caret in the view: the window of candidates stands under it."""
-        area = self._view.editor.caret.area()
+        area = self._editor.caret.area()
         if area is None:
             return QRectF(0, 0, 1, 1)
         return area.translated(self._preedit.caret_x - area.center().x(), 0) if self.is_composing and self._preedit.caret_x else area
 
     def _font(self) -> QFont:
-        font = QFont(self._view.font())
+        font = QFont(self._context.viewport.font)
         font.setPixelSize(max(8, round(self._rectangle().height() / 1.1)))
         return font
 
-    def paint(self, painter: QPainter) -> None:
+    def paint(self, painter: QPainter, look: Look) -> None:
         """Paint what is being composed at the caret."""
-        self._preedit.caret_x = paint_preedit(self._view, painter, self._preedit)
+        self._preedit.caret_x = paint_preedit(painter, look, self._context, self._editor.caret, self._preedit)
 
 
 def units(string: str) -> int:

@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 
-from desktop.canvas.gestures.crop import CropMode
+from desktop.canvas.context import Context
+from desktop.canvas.editing import TextEditor
+from desktop.canvas.gestures.crop import CropMode, begin_crop
+from desktop.canvas.gestures.gesture import Mouse
 from desktop.canvas.gestures.keyed import move_selected
 from desktop.canvas.motion import Unit
+from desktop.canvas.selecting import climb, step_from
+from desktop.canvas.viewport import LINE
+from desktop.canvas.zooming import Fit
 from desktop.incoming import types
 from desktop.mark_keys import kind_of
 from desktop.selection import Kind
+from desktop.session import Session
 from layouts.issue.text import LINE_BREAK
-
-if TYPE_CHECKING:
-    from desktop.canvas.editing import TextEditor
-    from desktop.canvas.view import PageView
 
 Key = Qt.Key
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -37,22 +38,22 @@ CONTROLLED = ENDS | {Key.Key_A, Key.Key_C, Key.Key_X, Key.Key_V, Key.Key_Left, K
 LEVELS = {Key.Key_0: 0, Key.Key_1: 1, Key.Key_2: 2, Key.Key_3: 3, Key.Key_4: 4}
 
 
-def pressed(view: PageView, event: QKeyEvent) -> bool:
+def pressed(context: Context, editor: TextEditor, event: QKeyEvent) -> bool:
     """Do what a key means now; False where it means nothing here."""
     key = Key(event.key())
-    if view.gesture is not None:
-        return _to_gesture(view, event, key)
-    if view.editor.now is not None:
-        return _to_text(view.editor, event, key) or _escape(view, key)
-    return _escape(view, key) or _to_selection(view, event, key) or _to_view(view, event, key)
+    if context.mouse.gesture is not None:
+        return _to_gesture(context.mouse, event, key)
+    if editor.now is not None:
+        return _to_text(editor, event, key) or _escape(context.session, key)
+    return _escape(context.session, key) or _to_selection(context, editor, event, key) or _to_view(context, event, key)
 
 
-def claims(view: PageView, event: QKeyEvent) -> bool:
+def claims(context: Context, event: QKeyEvent) -> bool:
     """Whether a key belongs to the text and must not become a shortcut of the window."""
     key, modifiers = Key(event.key()), event.modifiers()
-    if isinstance(view.gesture, CropMode):
+    if isinstance(context.mouse.gesture, CropMode):
         return key in ENTER | ARROWS | {Key.Key_Escape}
-    if view.editor.now is None:
+    if context.session.selection.caret is None:
         return key in {Key.Key_F2, *ENTER} and not modifiers & (CONTROL | ALT | META)
     if modifiers & (ALT | META) and not _types(event):
         return False
@@ -68,8 +69,8 @@ def _types(event: QKeyEvent) -> bool:
     return bool(plain and types(event.text()))
 
 
-def _to_gesture(view: PageView, event: QKeyEvent, key: Qt.Key) -> bool:
-    gesture = view.gesture
+def _to_gesture(mouse: Mouse, event: QKeyEvent, key: Qt.Key) -> bool:
+    gesture = mouse.gesture
     if gesture is None:
         return False
     if key is Key.Key_Escape:
@@ -80,8 +81,8 @@ def _to_gesture(view: PageView, event: QKeyEvent, key: Qt.Key) -> bool:
     return True
 
 
-def _escape(view: PageView, key: Qt.Key) -> bool:
-    return key is Key.Key_Escape and view.selecting.climb()
+def _escape(session: Session, key: Qt.Key) -> bool:
+    return key is Key.Key_Escape and climb(session)
 
 
 def _to_text(editor: TextEditor, event: QKeyEvent, key: Qt.Key) -> bool:
@@ -154,59 +155,59 @@ def _sets(editor: TextEditor, event: QKeyEvent, key: Qt.Key, *, control: bool) -
     return True
 
 
-def _to_selection(view: PageView, event: QKeyEvent, key: Qt.Key) -> bool:
+def _to_selection(context: Context, editor: TextEditor, event: QKeyEvent, key: Qt.Key) -> bool:
     """Keys of what is selected: Enter goes inside, arrows move a photo or go to the next item."""
-    kind, modifiers = view.session.selection.kind, event.modifiers()
+    kind, modifiers = context.session.selection.kind, event.modifiers()
     if kind is Kind.NOTHING or modifiers & (CONTROL | ALT | META):
         return False
     if key in ENTER or key is Key.Key_F2:
-        return _enter(view, kind)
+        return _enter(context, editor, kind)
     if key in ARROWS and kind is Kind.PHOTO:
-        return move_selected(view, key, size=bool(modifiers & SHIFT))
+        return move_selected(context, key, size=bool(modifiers & SHIFT))
     if key in {Key.Key_Up, Key.Key_Down}:
-        return view.selecting.step(onward=key is Key.Key_Down)
+        return step_from(context, editor, onward=key is Key.Key_Down)
     if key in {Key.Key_Left, Key.Key_Right}:
-        return view.selecting.step(onward=key is Key.Key_Right)
+        return step_from(context, editor, onward=key is Key.Key_Right)
     return False
 
 
-def _enter(view: PageView, kind: Kind) -> bool:
+def _enter(context: Context, editor: TextEditor, kind: Kind) -> bool:
     if kind is Kind.PHOTO:
-        return view.crop_selected()
+        return begin_crop(context)
     if kind is Kind.ARTICLE:
-        return view.editor.start()
-    view.edit_requested.emit(view.session.selection, "")
+        return editor.start()
+    context.requests.edit(context.session.selection, "")
     return True
 
 
-def _to_view(view: PageView, event: QKeyEvent, key: Qt.Key) -> bool:
+def _to_view(context: Context, event: QKeyEvent, key: Qt.Key) -> bool:
     """Scrolling and zoom."""
-    bar = view.verticalScrollBar()
+    camera, seen = context.camera, context.viewport.size.height()
     if event.modifiers() & CONTROL:
         acts = {
-            Key.Key_Plus: view.zoom_in,
-            Key.Key_Equal: view.zoom_in,
-            Key.Key_Minus: view.zoom_out,
-            Key.Key_0: view.fit_page,
-            Key.Key_Home: lambda: view.go_to_page(0),
-            Key.Key_End: lambda: view.go_to_page(len(view.pages) - 1),
-            Key.Key_PageDown: lambda: view.turn(1),
-            Key.Key_PageUp: lambda: view.turn(-1),
+            Key.Key_Plus: lambda: camera.step(up=True),
+            Key.Key_Equal: lambda: camera.step(up=True),
+            Key.Key_Minus: lambda: camera.step(up=False),
+            Key.Key_0: lambda: camera.follow(Fit.PAGE),
+            Key.Key_Home: lambda: camera.go_to_page(0),
+            Key.Key_End: lambda: camera.go_to_page(len(context.pages) - 1),
+            Key.Key_PageDown: lambda: camera.turn(1),
+            Key.Key_PageUp: lambda: camera.turn(-1),
         }
         act = acts.get(key)
         if act is not None:
             act()
         return act is not None
     steps = {
-        Key.Key_PageDown: bar.pageStep() * 9 // 10,
-        Key.Key_PageUp: -bar.pageStep() * 9 // 10,
-        Key.Key_Space: bar.pageStep() * 9 // 10,
-        Key.Key_Down: bar.singleStep(),
-        Key.Key_Up: -bar.singleStep(),
-        Key.Key_Home: -bar.maximum(),
-        Key.Key_End: bar.maximum(),
+        Key.Key_PageDown: seen * 9 // 10,
+        Key.Key_PageUp: -seen * 9 // 10,
+        Key.Key_Space: seen * 9 // 10,
+        Key.Key_Down: LINE,
+        Key.Key_Up: -LINE,
+        Key.Key_Home: -camera.sheets.height,
+        Key.Key_End: camera.sheets.height,
     }
     step = steps.get(key)
     if step is not None:
-        bar.setValue(bar.value() + step)
+        camera.scroll(0, step)
     return step is not None

@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter
 
+from desktop.canvas.look import Look
 from desktop.canvas.photos import pixel_width
 from desktop.canvas.where import paragraph_number
 from desktop.words import tr
+from layouts.house.layout import Layout
 from layouts.issue.issue import Issue
 from layouts.issue.photo import Photo, Side
 from layouts.issue.places import Place, article_at
 from layouts.page.item import Picture
 from layouts.page.measures import effective_ppi
-
-if TYPE_CHECKING:
-    from desktop.canvas.view import PageView
 
 HEIGHT, INSET, RADIUS = 20.0, 8.0, 4.0
 LETTERS = 12
@@ -36,9 +33,8 @@ def side_name(side: Side) -> str:
     }[side]
 
 
-def photo_label(view: PageView, issue: Issue, place: Place, photo: Photo, picture: Picture) -> str:
+def photo_label(layout: Layout | None, issue: Issue, place: Place, photo: Photo, picture: Picture) -> str:
     """`右侧 · 17 字 · 第 2 段第 1 行 · 268 ppi`."""
-    layout = view.session.layout
     em = layout.grid.size if layout is not None else 14.0
     width = photo.width if photo.width is not None else picture.width / em
     number = paragraph_number(article_at(issue, place), place.block or 0)
@@ -53,21 +49,21 @@ def photo_label(view: PageView, issue: Issue, place: Place, photo: Photo, pictur
     return SEPARATOR.join(parts)
 
 
-def paint_label(painter: QPainter, text: str, area: QRectF, view: PageView) -> None:
+def paint_label(painter: QPainter, text: str, area: QRectF, look: Look) -> None:
     """A label above an area, inside it where there is no room above."""
-    font = QFont(view.font())
+    font = QFont(look.font)
     font.setPixelSize(LETTERS)
     width = QFontMetricsF(font).horizontalAdvance(text) + 2 * INSET
     top = area.top() - HEIGHT - 6
     if top < 2 < area.bottom():
         top = max(2.0, area.top()) + 6
-    left = min(max(2.0, area.left()), max(2.0, view.viewport().width() - width - 2))
+    left = min(max(2.0, area.left()), max(2.0, look.width - width - 2))
     box = QRectF(left, top, width, HEIGHT)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(view.colours.fill)
+    painter.setBrush(look.colours.fill)
     painter.drawRoundedRect(box, RADIUS, RADIUS)
     painter.setFont(font)
-    painter.setPen(view.colours.on_fill)
+    painter.setPen(look.colours.on_fill)
     painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)

@@ -11,6 +11,7 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QPainter, QPainterPath, QPen, QPolygonF
 
 from desktop.canvas.shown import Shown
+from desktop.session import Session
 from layouts.errors import Finding
 from layouts.geometry import Interval
 from layouts.house.layout import Grid
@@ -47,12 +48,18 @@ LEAST_CELL = 4.0
 
 
 class Scene(NamedTuple):
-    """What overlays look at: the grid, the columns and the findings of the edition, and a tint for each article."""
+    """What overlays look at: the grid, the columns and the findings of the edition."""
 
     grid: Grid
     columns: tuple[Interval, ...]
     findings: tuple[Finding, ...]
-    tints: Sequence[QColor]
+
+
+def scene_of(session: Session, columns: tuple[Interval, ...]) -> Scene | None:
+    """What overlays of a session's pages look at; None without an issue."""
+    if session.layout is None or session.edition is None:
+        return None
+    return Scene(session.layout.grid, columns, tuple(finding for finding in session.findings if not finding.reason))
 
 
 def pen(colour: QColor, width: float = 1.0, style: Qt.PenStyle = Qt.PenStyle.SolidLine) -> QPen:
@@ -91,10 +98,10 @@ def paint_grid(painter: QPainter, shown: Shown, scene: Scene) -> None:
     painter.drawLines(lines)
 
 
-def paint_tints(painter: QPainter, shown: Shown, page: Page, scene: Scene) -> None:
+def paint_tints(painter: QPainter, shown: Shown, page: Page, scene: Scene, tints: Sequence[QColor]) -> None:
     """Each article in its tint."""
     for article in articles_of(page):
-        colour = QColor(scene.tints[article % len(scene.tints)])
+        colour = QColor(tints[article % len(tints)])
         colour.setAlpha(64)
         for box in article_boxes(page, article, scene.columns):
             painter.fillRect(shown.rect(box.grown(2.0)), colour)

@@ -2,67 +2,70 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QRegion
 
 from desktop.canvas import overlays
+from desktop.canvas.camera import Camera
+from desktop.canvas.colours import Colours
+from desktop.canvas.context import Context
 from desktop.canvas.finding_frames import paint_frames
-from desktop.canvas.overlays import Overlay, Scene, pen
+from desktop.canvas.look import Look
+from desktop.canvas.overlays import Overlay, Scene, pen, scene_of
 from desktop.canvas.resolution import paint_resolutions
 from desktop.canvas.shadow import paint_shadow
 from desktop.canvas.shown import Shown
 
-if TYPE_CHECKING:
-    from PySide6.QtCore import QRect
-
-    from desktop.canvas.view import PageView
+NEAR = 60
+"""Logical pixels around a sheet that its shadow and the signs in its margin may take."""
 
 
-def paint_view(view: PageView, painter: QPainter, dirty: QRect) -> None:
-    """Paint what is dirty of the view: the desk, the sheets on it, and all that lies over them."""
-    shown = [sheet for sheet in view.visible() if sheet.paper.adjusted(-60, -60, 60, 60).intersects(QRectF(dirty))]
-    _paint_desk(view, painter, _spreads(view, shown), dirty)
+def paint_pages(painter: QPainter, look: Look, context: Context, on: AbstractSet[Overlay], dirty: QRect) -> list[Shown]:
+    """Paint what is dirty of the desk, the sheets on it, and the overlays that are on; the sheets painted come back."""
+    shown = [sheet for sheet in context.camera.visible() if sheet.paper.adjusted(-NEAR, -NEAR, NEAR, NEAR).intersects(QRectF(dirty))]
+    _paint_desk(painter, look.colours, _spreads(context.camera, shown), dirty)
     for sheet in shown:
-        _paint_sheet(view, painter, sheet, QRectF(dirty))
-    scene = view.scene()
+        _paint_sheet(painter, look, context, sheet, QRectF(dirty))
+    scene = scene_of(context.session, context.columns) if on - {Overlay.SELECTION} else None
     if scene is not None:
         for sheet in shown:
-            _paint_overlays(view, painter, sheet, scene)
-    view.selecting.paint(painter, shown)
-    view.editor.paint(painter, shown)
-    if view.gesture is not None:
-        view.gesture.paint(painter)
-    if view.shows_focus:
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(pen(view.colours.focus, 2.0))
-        painter.drawRect(QRectF(view.viewport().rect()).adjusted(1, 1, -1, -1))
+            _paint_overlays(painter, look, context, on, sheet, scene)
+    return shown
 
 
-def _spreads(view: PageView, shown: list[Shown]) -> list[QRectF]:
+def paint_focus(painter: QPainter, look: Look, area: QRectF) -> None:
+    """The ring that says that keys come here."""
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(pen(look.colours.focus, 2.0))
+    painter.drawRect(area.adjusted(1, 1, -1, -1))
+
+
+def _spreads(camera: Camera, shown: Sequence[Shown]) -> list[QRectF]:
     """The paper of each row of sheets, pages of a spread together."""
     rows: dict[int, QRectF] = {}
     for sheet in shown:
-        row = view.sheets.row_of(sheet.page)
+        row = camera.sheets.row_of(sheet.page)
         for other in row:
-            rows[row[0].page] = rows.get(row[0].page, QRectF()).united(view.shown(other.page).paper)
+            rows[row[0].page] = rows.get(row[0].page, QRectF()).united(camera.shown(other.page).paper)
     return list(rows.values())
 
 
-def _paint_desk(view: PageView, painter: QPainter, spreads: list[QRectF], dirty: QRect) -> None:
+def _paint_desk(painter: QPainter, colours: Colours, spreads: Sequence[QRectF], dirty: QRect) -> None:
     """The desk around the sheets, their shadow, and a hairline at their edge."""
     desk = QRegion(dirty)
     for paper in spreads:
         desk -= QRegion(_inside(paper))
     painter.setClipRegion(desk)
-    painter.fillRect(dirty, view.colours.desk)
+    painter.fillRect(dirty, colours.desk)
     painter.setClipping(False)
     for paper in spreads:
-        paint_shadow(painter, paper, view.colours.shadow)
+        paint_shadow(painter, paper, colours.shadow)
         edge = paper.toAlignedRect()
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(pen(view.colours.edge))
+        painter.setPen(pen(colours.edge))
         painter.drawRect(edge.adjusted(-1, -1, 0, 0))
 
 
@@ -71,22 +74,19 @@ def _inside(paper: QRectF) -> QRect:
     return paper.toAlignedRect().adjusted(1, 1, -1, -1)
 
 
-def _paint_sheet(view: PageView, painter: QPainter, sheet: Shown, exposed: QRectF) -> None:
-    view.surface.paint(painter, view.pages[sheet.page], sheet, exposed)
-    beside = view.sheets.row_of(sheet.page)
+def _paint_sheet(painter: QPainter, look: Look, context: Context, sheet: Shown, exposed: QRectF) -> None:
+    look.surface.paint(painter, context.pages[sheet.page], sheet, exposed)
+    beside = context.camera.sheets.row_of(sheet.page)
     if len(beside) == 2 and beside[1].page == sheet.page:  # the fold of a spread
-        painter.fillRect(QRectF(sheet.paper.left() - 1, sheet.paper.top(), 1, sheet.paper.height()), view.colours.edge)
+        painter.fillRect(QRectF(sheet.paper.left() - 1, sheet.paper.top(), 1, sheet.paper.height()), look.colours.edge)
 
 
-def _paint_overlays(view: PageView, painter: QPainter, sheet: Shown, scene: Scene) -> None:
-    page = view.pages[sheet.page]
-    on = view.overlays
-    if not on - {Overlay.SELECTION}:
-        return
+def _paint_overlays(painter: QPainter, look: Look, context: Context, on: AbstractSet[Overlay], sheet: Shown, scene: Scene) -> None:
+    page = context.pages[sheet.page]
     painter.save()
     painter.setClipRect(sheet.paper)
     if Overlay.TINTS in on:
-        overlays.paint_tints(painter, sheet, page, scene)
+        overlays.paint_tints(painter, sheet, page, scene, look.colours.tints)
     if Overlay.GRID in on:
         overlays.paint_grid(painter, sheet, scene)
     if Overlay.AREA in on:
@@ -96,7 +96,7 @@ def _paint_overlays(view: PageView, painter: QPainter, sheet: Shown, scene: Scen
     if Overlay.FLOW in on:
         overlays.paint_flow(painter, sheet, page, scene)
     if Overlay.FINDINGS in on:
-        paint_frames(view, painter, sheet, scene)
+        paint_frames(painter, sheet, scene, context.session.composed_issue, context.map)
         overlays.paint_findings(painter, overlays.finding_marks(sheet, page, scene))
     if Overlay.RESOLUTION in on:
         paint_resolutions(painter, sheet, page)

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from msgspec import Struct, field
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QLinearGradient, QPainter
 
-from desktop.canvas.caret import role_at
+from desktop.canvas.caret import PageCaret, role_at
+from desktop.canvas.context import Context
+from desktop.canvas.look import Look
 from desktop.canvas.overlays import pen
 from desktop.canvas.shown import Shown
 from fonts.catalogue import Catalogue
@@ -20,9 +22,6 @@ from layouts.page.carets import Faces, line_stops
 from layouts.page.hit import Rect
 from layouts.page.item import GlyphRun, Line
 from layouts.page.pen import pen_positions
-
-if TYPE_CHECKING:
-    from desktop.canvas.view import PageView
 
 FADE = 1.4
 """The rest of a line that has no room fades over this much, em."""
@@ -67,76 +66,77 @@ class _Held:
         return id(self.layout)
 
 
-def paint_preedit(view: PageView, painter: QPainter, preedit: Preedit) -> float:
+def paint_preedit(painter: QPainter, look: Look, context: Context, place: PageCaret, preedit: Preedit) -> float:
     """Paint what is composed at the caret, underlined, the rest of the line moved on; the x of its caret in the viewport comes back."""
-    now, box = view.editor.now, view.editor.caret.box()
-    issue, layout = view.session.issue, view.session.layout
+    session = context.session
+    now, box = session.selection.caret, place.box()
+    issue, layout = session.issue, session.layout
     if now is None or box is None or issue is None or layout is None:
         return 0.0
     page, caret = box
-    sheet = view.shown(page)
+    sheet = context.camera.shown(page)
     style = layout.styles.get(role_at(issue, now.spot.place), layout.styles["body"])
-    seat = view.editor.caret.seat(now.spot, upstream=view.editor.upstream)
-    line = view.map.line(seat) if seat is not None else None
+    seat = place.now()
+    line = context.map.line(seat) if seat is not None else None
     size = line.size if line is not None else style.size
     baseline = caret.bottom - 0.18 * size
-    set_line = _set(view, layout, preedit.text, style, caret.left, baseline)
+    set_line = _set(session.catalogue, layout, preedit.text, style, caret.left, baseline)
     if set_line is None:
         return 0.0
-    faces = view.session.catalogue.face
+    faces = session.catalogue.face
     stops = line_stops(set_line, faces)
     width = stops.xs[-1] - caret.left
-    column = next((column for column in view.columns if column.left - 1 <= caret.left <= column.right + size), None)
+    column = next((column for column in context.columns if column.left - 1 <= caret.left <= column.right + size), None)
     right = line.x + line.width if line is not None else column.right if column is not None else caret.left + width
     back = max(0.0, min(caret.left + width - right - OVERHANG * size, caret.left - (line.x if line is not None else caret.left)))
     gap = max(layout.grid.leading, size)
     middle = (caret.top + caret.bottom) / 2
     room = Rect(caret.left - back, middle - gap / 2, max(right, caret.left + width - back), middle + gap / 2)
     painter.save()
-    painter.fillRect(sheet.rect(room), view.colours.paper)
+    painter.fillRect(sheet.rect(room), look.colours.paper)
     if line is not None and back == 0:
         tail = tail_of(line, caret.left, width, faces)
-        _paint_tail(view, painter, sheet, tail, Rect(caret.left + width, room.top, right, room.bottom), size)
+        _paint_tail(painter, look, sheet, tail, Rect(caret.left + width, room.top, right, room.bottom), size)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    view.surface.paint_line(painter, moved(set_line, -back), sheet)
-    _paint_underlines(view, painter, sheet, preedit, [x - back for x in stops.xs], baseline + 0.2 * size)
+    look.surface.paint_line(painter, moved(set_line, -back), sheet)
+    _paint_underlines(painter, look.colours.accent, sheet, preedit, [x - back for x in stops.xs], baseline + 0.2 * size)
     painter.restore()
     if preedit.cursor is None:
         return sheet.x(caret.left + width - back)
     x = sheet.x(stops.x_of(preedit.cursor) - back)
-    painter.fillRect(QRectF(x - 0.75, sheet.y(caret.top), 1.5, caret.height * sheet.scale), view.colours.caret)
+    painter.fillRect(QRectF(x - 0.75, sheet.y(caret.top), 1.5, caret.height * sheet.scale), look.colours.caret)
     return x
 
 
-def _set(view: PageView, layout: Layout, text: str, style: Style, x: float, y: float) -> Line | None:
-    setter = _setter(_Held(layout), view.session.catalogue)
+def _set(catalogue: Catalogue, layout: Layout, text: str, style: Style, x: float, y: float) -> Line | None:
+    setter = _setter(_Held(layout), catalogue)
     return setter.single(Text(text), style, x, UNLIMITED, y, Origin("preedit"), Align.LEFT, fit=False)
 
 
-def _paint_tail(view: PageView, painter: QPainter, sheet: Shown, tail: Line, room: Rect, size: float) -> None:
+def _paint_tail(painter: QPainter, look: Look, sheet: Shown, tail: Line, room: Rect, size: float) -> None:
     """The rest of the line after what is composed; what does not fit fades at the slot's edge."""
     if room.right <= room.left or not tail.runs:
         return
     area = sheet.rect(room)
     painter.save()
     painter.setClipRect(area)
-    view.surface.paint_line(painter, tail, sheet)
+    look.surface.paint_line(painter, tail, sheet)
     painter.restore()
     start = QPointF(area.right() - FADE * size * sheet.scale, 0)
     shade = QLinearGradient(start, QPointF(area.right(), 0))
-    clear = QColor(view.colours.paper)
+    clear = QColor(look.colours.paper)
     clear.setAlpha(0)
     shade.setColorAt(0, clear)
-    shade.setColorAt(1, view.colours.paper)
+    shade.setColorAt(1, look.colours.paper)
     painter.fillRect(QRectF(start.x(), area.top(), area.right() - start.x() + 1, area.height()), QBrush(shade))
 
 
-def _paint_underlines(view: PageView, painter: QPainter, sheet: Shown, preedit: Preedit, xs: list[float], y: float) -> None:
+def _paint_underlines(painter: QPainter, accent: QColor, sheet: Shown, preedit: Preedit, xs: list[float], y: float) -> None:
     """A thin line under all of it, a thick one under the clause being chosen."""
     low = sheet.y(y)
-    painter.setPen(pen(view.colours.accent, 1.0))
+    painter.setPen(pen(accent, 1.0))
     painter.drawLine(QLineF(sheet.x(xs[0]), low, sheet.x(xs[-1]), low))
-    painter.setPen(pen(view.colours.accent, 2.5))
+    painter.setPen(pen(accent, 2.5))
     for clause in preedit.clauses:
         last = min(clause.end, len(xs) - 1)
         if clause.start < last:

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
+from typing import cast
 
 from PySide6.QtCore import QEasingCurve, QEvent, QPointF, Qt, QVariantAnimation
 from PySide6.QtGui import QCursor, QNativeGestureEvent, QWheelEvent
-from PySide6.QtWidgets import QApplication, QGestureEvent, QPinchGesture, QScrollBar
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QGestureEvent, QPinchGesture, QScrollBar
 
+from desktop.canvas.camera import Camera
+from desktop.canvas.surface import Surface
 from desktop.canvas.zooming import PER_NOTCH
-
-if TYPE_CHECKING:
-    from desktop.canvas.view import PageView
 
 NOTCH = 120.0
 """What Qt counts for one notch of a wheel."""
@@ -23,11 +22,13 @@ SMOOTH = 110
 class Wheel:
     """Turns wheel, touchpad and pinch into scrolling and zoom."""
 
-    def __init__(self, view: PageView) -> None:
-        self._view = view
+    def __init__(self, area: QAbstractScrollArea, camera: Camera, surface: Surface) -> None:
+        self._area = area
+        self._camera = camera
+        self._surface = surface
         self._target = 0.0
         self._bar: QScrollBar | None = None
-        self._glide = QVariantAnimation(view)
+        self._glide = QVariantAnimation(area)
         self._glide.setDuration(SMOOTH)
         self._glide.setEasingCurve(QEasingCurve.Type.OutCubic)
         self._glide.valueChanged.connect(self._glided)
@@ -40,18 +41,18 @@ class Wheel:
             self._zoom(PER_NOTCH ** (turn / NOTCH), event.position())
         elif not pixels.isNull():
             self._glide.stop()
-            for bar, delta in ((self._view.horizontalScrollBar(), pixels.x()), (self._view.verticalScrollBar(), pixels.y())):
+            for bar, delta in ((self._area.horizontalScrollBar(), pixels.x()), (self._area.verticalScrollBar(), pixels.y())):
                 bar.setValue(bar.value() - delta)
         else:
             sideways = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier) or not angle.y()
-            bar = self._view.horizontalScrollBar() if sideways else self._view.verticalScrollBar()
+            bar = self._area.horizontalScrollBar() if sideways else self._area.verticalScrollBar()
             lines = QApplication.wheelScrollLines()
             self._roll(bar, -turn / NOTCH * lines * bar.singleStep())
         event.accept()
 
     def _zoom(self, factor: float, at: QPointF) -> None:
-        self._view.surface.zooming()
-        self._view.set_zoom(self._view.zoom * factor, at)
+        self._surface.zooming()
+        self._camera.set_zoom(self._camera.zoom * factor, at)
 
     def _roll(self, bar: QScrollBar, distance: float) -> None:
         gliding = self._glide.state() is QVariantAnimation.State.Running and self._bar is bar
@@ -59,7 +60,7 @@ class Wheel:
         self._bar = bar
         self._target = min(float(bar.maximum()), max(float(bar.minimum()), start + distance))
         self._glide.stop()
-        if QApplication.isEffectEnabled(Qt.UIEffect.UI_AnimateMenu) or not self._view.isVisible():
+        if QApplication.isEffectEnabled(Qt.UIEffect.UI_AnimateMenu) or not self._area.isVisible():
             self._glide.setStartValue(float(bar.value()))
             self._glide.setEndValue(self._target)
             self._glide.start()
@@ -72,16 +73,16 @@ class Wheel:
 
     def pinched(self, event: QEvent) -> bool:
         """A pinch on touchscreen or touchpad; False where the event is none."""
-        view = self._view
+        viewport = self._area.viewport()
         if isinstance(event, QNativeGestureEvent) and event.gestureType() is Qt.NativeGestureType.ZoomNativeGesture:
             self._zoom(1 + event.value(), event.position())
             return True
         if isinstance(event, QGestureEvent):
             pinch = event.gesture(Qt.GestureType.PinchGesture)
             if isinstance(pinch, QPinchGesture):
-                at = QPointF(view.viewport().mapFromGlobal(QCursor.pos()))
+                at = QPointF(viewport.mapFromGlobal(QCursor.pos()))
                 if not pinch.hotSpot().isNull():
-                    at = QPointF(view.viewport().mapFromGlobal(pinch.hotSpot().toPoint()))
+                    at = QPointF(viewport.mapFromGlobal(pinch.hotSpot().toPoint()))
                 self._zoom(pinch.scaleFactor(), at)
                 return True
         return False

@@ -2,35 +2,39 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Sequence
 
 from desktop.canvas.where import address_of_place
+from layouts.issue.issue import Issue
 from layouts.issue.places import Place, article_number
+from layouts.page.carets import CaretMap
 from layouts.page.hit import Rect, article_boxes, section_box
 from layouts.page.item import Picture
-
-if TYPE_CHECKING:
-    from desktop.canvas.view import PageView
+from layouts.page.page import Page
 
 
-def area_of(view: PageView, place: Place) -> tuple[int, Rect] | None:
+def area_of(issue: Issue, shown: CaretMap, place: Place) -> tuple[int, Rect] | None:
     """The page (from 0) and area where a section, an article, a photo or a text begins; None where it is on no page."""
-    issue = view.session.issue
-    if issue is None:
-        return None
     if place.article is None:
-        return _first((k, section_box(page, place.section)) for k, page in enumerate(view.pages))
+        return _first((k, section_box(page, place.section)) for k, page in enumerate(shown.pages))
     address = address_of_place(issue, place)
     if address is None:
         number = article_number(issue, place)
-        return _first((k, next(iter(article_boxes(page, number, view.columns)), None)) for k, page in enumerate(view.pages))
-    for k, page in enumerate(view.pages):
-        for picture in page.pictures:
-            if (picture.article, picture.paragraph) == (address.article, address.paragraph):
-                return k, frame(picture)
-    seat = view.map.seat(address, 0)
-    return (seat.page, view.map.caret(seat)) if seat is not None else None
+        return _first((k, next(iter(article_boxes(page, number, shown.columns)), None)) for k, page in enumerate(shown.pages))
+    drawn = drawn_photo(issue, shown.pages, place)
+    if drawn is not None:
+        return drawn[0], frame(drawn[1])
+    seat = shown.seat(address, 0)
+    return (seat.page, shown.caret(seat)) if seat is not None else None
+
+
+def drawn_photo(issue: Issue, pages: Sequence[Page], place: Place) -> tuple[int, Picture] | None:
+    """The page (from 0) and the picture that show the photo at a place; None where it is on no page."""
+    address = address_of_place(issue, place)
+    if address is None:
+        return None
+    drawn = ((k, picture) for k, page in enumerate(pages) for picture in page.pictures)
+    return next((found for found in drawn if (found[1].article, found[1].paragraph) == (address.article, address.paragraph)), None)
 
 
 def frame(picture: Picture) -> Rect:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
@@ -10,42 +12,48 @@ from PySide6.QtGui import (
     QDragMoveEvent,
     QDropEvent,
     QFocusEvent,
+    QHelpEvent,
     QInputMethodEvent,
     QKeyEvent,
     QMouseEvent,
+    QNativeGestureEvent,
     QPainter,
     QPaintEvent,
     QResizeEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QAbstractScrollArea, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QGestureEvent, QWidget
 
 from desktop.canvas import drops, keys
 from desktop.canvas.ahead import Ahead
-from desktop.canvas.announce import Announcer
+from desktop.canvas.announce import Announcer, say
 from desktop.canvas.camera import Camera
 from desktop.canvas.colours import colours_of
+from desktop.canvas.context import Context, Requests
 from desktop.canvas.editing import TextEditor
-from desktop.canvas.gestures.gesture import Gesture
+from desktop.canvas.gestures.crop import begin_crop
+from desktop.canvas.gestures.gesture import Gesture, Mouse
 from desktop.canvas.gestures.start import gesture_for, press_twice
 from desktop.canvas.hovering import Hovering
-from desktop.canvas.overlays import Overlay, Scene
-from desktop.canvas.painting import paint_view
+from desktop.canvas.ime import InputMethod
+from desktop.canvas.look import Look
+from desktop.canvas.overlays import Overlay
+from desktop.canvas.painting import paint_focus, paint_pages
 from desktop.canvas.scrolling import Wheel
-from desktop.canvas.selecting import Selecting
-from desktop.canvas.sheets import Arrangement, Sheets
-from desktop.canvas.shown import Pointer, Shown
-from desktop.canvas.spots import area_of
+from desktop.canvas.selected import paint_selection
+from desktop.canvas.selecting import select_and_show, step_from
+from desktop.canvas.sheets import Arrangement
+from desktop.canvas.shown import Shown
 from desktop.canvas.surface import Surface
+from desktop.canvas.viewport import ScrollingViewport
 from desktop.canvas.zooming import Fit
 from desktop.selection import Selection
 from desktop.session import Session
 from desktop.theme import current_theme
 from desktop.words import tr
-from layouts.geometry import Interval
 from layouts.issue.places import Place
 from layouts.page.carets import CaretMap
-from layouts.page.hit import NOTHING, Hit, Rect, hit
+from layouts.page.hit import Rect
 from layouts.page.page import Page
 
 
@@ -70,27 +78,38 @@ class PageView(QAbstractScrollArea):
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.wheel = Wheel(self)
-        self.announcer = Announcer(self)
         self.session = session
         self.colours = colours_of(current_theme())
-        self.surface = Surface(session.catalogue, self.viewport())
-        self.map = CaretMap(session.catalogue.face)
-        self.pages: tuple[Page, ...] = ()
-        self.camera = Camera(self, self.zoom_changed.emit)
-        self.ahead = Ahead(self)
         self.overlays: set[Overlay] = {Overlay.SELECTION}
-        self.gesture: Gesture | None = None
-        self.hovering = Hovering(self)
+        self.surface = Surface(session.catalogue, self.viewport())
+        self.context = self._make_context()
+        self.camera, self.map = self.context.camera, self.context.map
+        self.wheel = Wheel(self, self.camera, self.surface)
+        self.announcer = Announcer(self, self.context, self.overlays)
+        self.ahead = Ahead(self.context, self.surface)
+        self.hovering = Hovering(self.context)
+        self.editor = TextEditor(self.context)
+        self.ime = InputMethod(self.context, self.editor)
         self._told = 0  # the page in view as it was told last
         self.shows_focus = False
-        self.selecting = Selecting(self)
-        self.editor = TextEditor(self)
         self._set_up()
         session.edition_changed.connect(self._take_edition)
         session.findings_changed.connect(self._take_findings)
         session.selection_changed.connect(self._take_selection)
         self._take_edition()
+
+    def _make_context(self) -> Context:
+        """What acts on the pages work with instead of this widget."""
+        viewport = ScrollingViewport(self)
+        requests = Requests(
+            edit=self.edit_requested.emit,
+            note=self.note_requested.emit,
+            drop=self.photos_dropped.emit,
+            give=self.given.emit,
+            say=partial(say, self),
+        )
+        camera = Camera(viewport, self.zoom_changed.emit)
+        return Context(self.session, CaretMap(self.session.catalogue.face), viewport, camera, Mouse(viewport), requests)
 
     def _set_up(self) -> None:
         self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
@@ -102,28 +121,18 @@ class PageView(QAbstractScrollArea):
         self.setAcceptDrops(True)
         self.grabGesture(Qt.GestureType.PinchGesture)
         self.setAccessibleName(tr("版面"))
-        self.horizontalScrollBar().setSingleStep(24)
-        self.verticalScrollBar().setSingleStep(24)
 
     # -- what is shown -----------------------------------------------------------------------------------------------------------------
 
     @property
-    def sheets(self) -> Sheets:
-        """Where the sheets lie."""
-        return self.camera.sheets
+    def pages(self) -> tuple[Page, ...]:
+        """The pages shown."""
+        return self.map.pages
 
     @property
-    def columns(self) -> tuple[Interval, ...]:
-        """The columns of every page."""
-        return self.map.columns
-
-    def scene(self) -> Scene | None:
-        """What overlays look at; None without an issue."""
-        layout, edition = self.session.layout, self.session.edition
-        if layout is None or edition is None:
-            return None
-        findings = tuple(finding for finding in self.session.findings if not finding.reason)
-        return Scene(layout.grid, self.columns, findings, self.colours.tints)
+    def gesture(self) -> Gesture | None:
+        """What has the mouse."""
+        return self.context.mouse.gesture
 
     def visible(self) -> list[Shown]:
         """The sheets in view, as they are shown."""
@@ -133,23 +142,11 @@ class PageView(QAbstractScrollArea):
         """A page (from 0) as it is shown, in view or not."""
         return self.camera.shown(page)
 
-    def pointer(self, at: QPointF, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> Pointer | None:
-        """What a point of the viewport is on the pages; None without pages."""
-        return self.camera.pointer(at, modifiers)
-
-    def hit(self, pointer: Pointer) -> Hit:
-        """What the pointer is on."""
-        return hit(self.pages[pointer.page], pointer.x, pointer.y, self.columns) if pointer.on_paper else NOTHING
-
     def _take_edition(self) -> None:
         """Show the new pages; those that are the same objects stay painted."""
-        edition, layout = self.session.edition, self.session.layout
-        old, self.pages = self.pages, edition.pages if edition is not None else ()
-        grid = layout.grid if layout is not None else None
-        columns = tuple(Interval(grid.column_left(k), grid.column_left(k) + grid.column_width) for k in range(grid.columns)) if grid else ()
-        self.map.show(self.pages, columns)
+        edition, old = self.session.edition, self.pages
+        self.context.show(edition.pages if edition is not None else (), self.session.layout)
         self.surface.replace(old, self.pages)
-        self.camera.show(self.pages)
         if self.gesture is not None:
             self.gesture.composed()
         self.editor.composed()
@@ -162,6 +159,7 @@ class PageView(QAbstractScrollArea):
 
     def _take_selection(self) -> None:
         self.editor.selected()
+        self.ime.selected()
         self.announcer.selected()
         self.viewport().update()
 
@@ -223,19 +221,9 @@ class PageView(QAbstractScrollArea):
         """Bring the head of a page (from 0) into view."""
         self.camera.go_to_page(page)
 
-    def turn(self, by: int) -> None:
-        """Go so many pages on, in spreads so many spreads."""
-        self.camera.turn(by)
-
     def go_to_place(self, place: Place) -> None:
         """Bring what stands at a place of the issue into view."""
-        found = self.where(place)
-        if found is not None:
-            self.show_rect(*found)
-
-    def where(self, place: Place) -> tuple[int, Rect] | None:
-        """The page (from 0) and area where something of the issue begins; None where it is on no page."""
-        return area_of(self, place)
+        self.context.go_to_place(place)
 
     def show_rect(self, page: int, box: Rect) -> None:
         """Scroll as little as needed to have a part of a page in view."""
@@ -251,29 +239,31 @@ class PageView(QAbstractScrollArea):
 
     # -- acts of the window's commands -------------------------------------------------------------------------------------------------
 
-    def select(self, selection: Selection, *, show: bool = True) -> None:
+    def select(self, selection: Selection) -> None:
         """Select something and bring it into view."""
-        self.session.select(selection)
-        if show and selection.place is not None and selection.caret is None:
-            self.go_to_place(selection.place)
+        select_and_show(self.context, selection)
 
     def crop_selected(self) -> bool:
         """Begin to crop the selected photo; False where none is selected or on a page."""
-        from desktop.canvas.gestures.crop import begin_crop
-
-        return begin_crop(self)
-
-    def begin(self, gesture: Gesture | None) -> None:
-        """Give the mouse to a gesture, None to none."""
-        self.gesture = gesture
-        self.viewport().update()
+        return begin_crop(self.context)
 
     # -- events ------------------------------------------------------------------------------------------------------------------------
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802, Qt's name
         """Paint what is dirty."""
         painter = QPainter(self.viewport())
-        paint_view(self, painter, event.rect())
+        look = Look(self.colours, self.font(), self.viewport().width(), self.devicePixelRatioF(), self.surface)
+        shown = paint_pages(painter, look, self.context, self.overlays, event.rect())
+        if Overlay.SELECTION in self.overlays:
+            paint_selection(painter, look, self.context, self.hovering, shown)
+        if self.ime.is_composing:
+            self.ime.paint(painter, look)
+        else:
+            self.editor.caret.paint(painter, look, shown)
+        if self.gesture is not None:
+            self.gesture.paint(painter, look)
+        if self.shows_focus:
+            paint_focus(painter, look, QRectF(self.viewport().rect()))
         painter.end()
         self.ahead.rest()
 
@@ -290,19 +280,19 @@ class PageView(QAbstractScrollArea):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
         """Begin a gesture."""
-        pointer = self.pointer(event.position(), event.modifiers())
+        pointer = self.camera.pointer(event.position(), event.modifiers())
         if pointer is not None and (self.gesture is None or self.gesture.lasts):
-            gesture_for(self, pointer, event.button())
+            gesture_for(self.context, self.editor, pointer, event.button())
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:  # noqa: N802
         """Text: a caret; photo: crop; fixed parts: their fields."""
-        pointer = self.pointer(event.position(), event.modifiers())
+        pointer = self.camera.pointer(event.position(), event.modifiers())
         if pointer is not None and event.button() is Qt.MouseButton.LeftButton:
-            press_twice(self, pointer)
+            press_twice(self.context, self.editor, pointer)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802
         """Go on with the gesture, or show what a click would take."""
-        pointer = self.pointer(event.position(), event.modifiers())
+        pointer = self.camera.pointer(event.position(), event.modifiers())
         if pointer is None:
             return
         if self.gesture is not None and not event.buttons() and not self.gesture.lasts:
@@ -314,7 +304,7 @@ class PageView(QAbstractScrollArea):
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802
         """End the gesture."""
-        pointer = self.pointer(event.position(), event.modifiers())
+        pointer = self.camera.pointer(event.position(), event.modifiers())
         if pointer is not None and self.gesture is not None:
             self.gesture.release(pointer)
             self.hovering.moved(pointer)
@@ -325,20 +315,20 @@ class PageView(QAbstractScrollArea):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Keys go to the gesture, the text, what is selected, the view: the first that knows them."""
-        if not keys.pressed(self, event):
+        if not keys.pressed(self.context, self.editor, event):
             super().keyPressEvent(event)
 
     def focusNextPrevChild(self, onward: bool) -> bool:  # noqa: N802
         """Tab goes through the items of the pages first, from the last one on to the next control."""
-        return self.selecting.step(onward=onward) or super().focusNextPrevChild(onward)
+        return step_from(self.context, self.editor, onward=onward) or super().focusNextPrevChild(onward)
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:  # noqa: N802
         """What the input method composes and commits."""
-        self.editor.ime.event(event)
+        self.ime.event(event)
 
     def inputMethodQuery(self, query: Qt.InputMethodQuery) -> object:  # noqa: N802
         """What the input method asks about the text and the caret."""
-        return self.editor.ime.query(query)
+        return self.ime.query(query)
 
     def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802
         """The caret blinks."""
@@ -364,25 +354,30 @@ class PageView(QAbstractScrollArea):
 
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:  # noqa: N802
         """Show where the photo would stand."""
-        drops.moved(self, event)
+        drops.moved(self.context, event)
 
     def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:  # noqa: N802
         """Show it no longer."""
-        drops.left(self)
+        drops.left(self.context)
 
     def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802
         """Ask the window to add the photos."""
-        drops.dropped(self, event)
+        drops.dropped(self.context, event)
 
     def viewportEvent(self, event: QEvent) -> bool:  # noqa: N802
         """Pinches and tool tips."""
         if event.type() is QEvent.Type.Leave:
             self.hovering.leave()
-        return self.wheel.pinched(event) or self.announcer.tip(event) or super().viewportEvent(event)
+        elif isinstance(event, QHelpEvent):
+            self.announcer.tip(event)
+            return True
+        elif isinstance(event, QNativeGestureEvent | QGestureEvent) and self.wheel.pinched(event):
+            return True
+        return super().viewportEvent(event)
 
     def event(self, event: QEvent) -> bool:
         """Keys that belong to the text are not taken by shortcuts of the window."""
-        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and keys.claims(self, event):
+        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and keys.claims(self.context, event):
             event.accept()
             return True
         if event.type() is QEvent.Type.Gesture and self.wheel.pinched(event):
@@ -397,7 +392,3 @@ class PageView(QAbstractScrollArea):
             self.viewport().update()
         elif event.type() is QEvent.Type.LanguageChange:
             self.setAccessibleName(tr("版面"))
-
-    def update_area(self, area: QRectF) -> None:
-        """Repaint a part of the viewport only."""
-        self.viewport().update(area.toAlignedRect().adjusted(-2, -2, 2, 2))

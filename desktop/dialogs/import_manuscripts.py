@@ -19,10 +19,10 @@ from PySide6.QtWidgets import (
 
 from desktop.dialogs.findings_list import FindingsList
 from desktop.icons import icon
+from desktop.manuscripts import Manuscript
 from desktop.panels.tree.model import article_label
 from desktop.session import Session
 from desktop.widgets.rows import tall_rows
-from desktop.window_parts.importing import Manuscript
 from desktop.words import tr
 from layouts.issue.article import Article
 from layouts.issue.count import article_count

@@ -5,18 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
-from typing import NamedTuple
 
 from msgspec.structs import replace
 from PySide6.QtCore import QObject
 
 from desktop.dialogs import choose
+from desktop.manuscripts import Manuscript
 from desktop.selection import of_article
 from desktop.tasks import Progress
 from desktop.window_parts.desk import Desk, sentence_of
 from desktop.window_parts.stowing import stow
 from desktop.words import tr
-from layouts.errors import BanxinError, Finding, Source
+from layouts.errors import BanxinError, Source
 from layouts.inputs import real
 from layouts.issue.article import Article
 from layouts.issue.issue import Issue
@@ -24,20 +24,6 @@ from layouts.issue.photo import Photo
 from layouts.issue.places import Place
 
 SUFFIXES = frozenset({".md", ".markdown", ".txt"})
-
-
-class Manuscript(NamedTuple):
-    """What one file held; `error` is why it held nothing."""
-
-    path: Path
-    articles: tuple[Article, ...] = ()
-    findings: tuple[Finding, ...] = ()
-    error: str = ""
-
-    @property
-    def photos(self) -> int:
-        """How many photos it brings."""
-        return sum(isinstance(block, Photo) for article in self.articles for block in article.blocks)
 
 
 class Importing(QObject):

@@ -173,6 +173,7 @@ def opened(catalogue: Catalogue, issue: Issue) -> Driver:
 def closed(driver: Driver) -> None:
     """End the threads of a view and its session."""
     driver.session.stop()
+    driver.view.ahead.stop()
     driver.view.surface.close()
     driver.view.close()
     driver.view.deleteLater()

@@ -67,7 +67,7 @@ def test_a_click_right_of_a_line_means_its_end(page):
     page.edit(B, 0)
     page.click(page.at(where, line.x + line.width + 8, line.y - 5))
     assert page.spot == (A, len(line.text))
-    assert page.view.editor.upstream
+    assert page.view.editor.caret.upstream
     area = page.view.editor.caret.area()
     assert abs(area.center().y() - page.at(where, 0, line.y - 5).y()) < 6
 
@@ -97,7 +97,7 @@ def test_after_a_double_click_dragging_marks_whole_words(page):
     from desktop.canvas.gestures.marking import MarkText
     from desktop.canvas.motion import Unit
 
-    page.view.begin(MarkText(page.view, Unit.WORD))
+    page.view.context.mouse.begin(MarkText(page.view.context, page.view.editor, Unit.WORD))
     page.move(at + QPoint(70, 0))
     page.release(at + QPoint(70, 0))
     assert page.marked.startswith(first)
@@ -403,14 +403,14 @@ def test_what_is_composed_is_seen_in_place_and_not_in_the_text(page):
     area = page.view.editor.caret.area()
     page.compose("ni'hao")
     assert page.text(A) == FIRST
-    assert page.view.editor.ime.is_composing
+    assert page.view.ime.is_composing
     after = page.view.grab().toImage()
     rows = range(round(area.top()), round(area.bottom()))
     changed = [x for x in range(after.width()) if any(after.pixel(x, y) != before.pixel(x, y) for y in rows)]
     assert changed
     assert min(changed) >= area.left() - 3
     page.commit("你好")
-    assert not page.view.editor.ime.is_composing
+    assert not page.view.ime.is_composing
 
 
 def test_the_line_is_underlined_where_it_is_composed(page):
@@ -438,7 +438,7 @@ def test_an_emptied_composition_leaves_nothing(page):
     page.edit(A, 4)
     page.compose("ni")
     page.compose("")
-    assert not page.view.editor.ime.is_composing
+    assert not page.view.ime.is_composing
     assert page.text(A) == FIRST
 
 
@@ -451,7 +451,7 @@ def test_a_clause_being_chosen_is_known(page):
         QInputMethodEvent.Attribute(QInputMethodEvent.AttributeType.Cursor, 2, 1, None),
     ]
     QApplication.sendEvent(page.view, QInputMethodEvent("你好吗", attributes))
-    preedit = page.view.editor.ime.preedit
+    preedit = page.view.ime.preedit
     assert preedit.clauses == [(0, 2)]
     assert preedit.cursor == 2
     page.view.grab()

@@ -16,9 +16,9 @@ from PySide6.QtWidgets import QApplication
 
 from desktop.canvas.drops import DropTarget
 from desktop.canvas.gestures.crop import CropMode, dragged
+from desktop.canvas.handles import HANDLE, corners
 from desktop.canvas.labels import photo_label
 from desktop.canvas.overlays import Overlay
-from desktop.canvas.selecting import HANDLE, corners
 from desktop.canvas.spots import frame
 from desktop.canvas.where import items
 from desktop.selection import NOTHING, Kind, Selection, Spot, of_article, of_photo, of_section, of_text
@@ -282,7 +282,7 @@ def test_all_selected_articles_are_outlined(small):
 def test_a_selected_photo_has_its_frame_and_handles(small):
     _page, picture = small.picture()
     small.session.select(of_photo(small.photo()[0]))
-    area = small.view.selecting.photo()[0].rect(frame(picture))
+    area = small.view.context.photo()[0].rect(frame(picture))
     image = small.view.viewport().grab().toImage()
 
     def drawn(x: float, y: float) -> bool:
@@ -303,9 +303,9 @@ def test_of_two_photos_of_an_article_the_selected_one_is_framed(small):
     small.session.settle()
     second = place._replace(block=2)
     small.session.select(of_photo(second))
-    assert small.view.selecting.photo()[1].paragraph == second.block
+    assert small.view.context.photo()[1].paragraph == second.block
     small.session.select(of_photo(place))
-    assert small.view.selecting.photo()[1].paragraph == place.block
+    assert small.view.context.photo()[1].paragraph == place.block
 
 
 def test_a_selected_photo_has_its_label_above_it(small):
@@ -324,7 +324,7 @@ def test_a_gesture_that_shows_the_photo_itself_hides_its_frame(small):
     class Held(DropTarget):
         hides_selection = True
 
-    small.view.begin(Held(small.view))
+    small.view.context.mouse.begin(Held(small.view.context))
     assert ImageChops.difference(plain, at_rest(small)).getbbox() is None
 
 
@@ -386,7 +386,7 @@ def test_while_something_is_held_over_the_pages_nothing_hovered_is_outlined(smal
     at_rest(small)
     QTest.mouseMove(small.view.viewport(), at)
     hovered = seen(small)
-    small.view.begin(DropTarget(small.view))
+    small.view.context.mouse.begin(DropTarget(small.view.context))
     gone = ImageChops.difference(hovered, seen(small)).getbbox()
     assert stands_round(small, gone, page, box.grown(AIR))
 
@@ -457,7 +457,7 @@ def test_the_text_flows_while_the_photo_moves(roomy):
 @pytest.mark.parametrize(("share", "side"), [(0.1, Side.LEFT), (0.5, Side.BOTH), (0.9, Side.RIGHT)])
 def test_the_side_follows_the_pointer(roomy, share, side):
     page, picture = roomy.picture()
-    column = roomy.view.columns[0]
+    column = roomy.view.map.columns[0]
     middle = roomy.at(page, (column.left + column.right) / 2, picture.y + 30)
     with roomy.drag(roomy.at(page, picture.x + 60, picture.y + 30), middle):
         roomy.move(roomy.at(page, column.left + share * (column.right - column.left), picture.y + 30))
@@ -525,7 +525,7 @@ def test_a_click_without_a_way_moves_nothing(roomy):
 
 
 def corner(driver: Driver, index: int) -> QPoint:
-    shown, picture = driver.view.selecting.photo()
+    shown, picture = driver.view.context.photo()
     return corners(shown.picture(picture))[index].center().toPoint()
 
 
@@ -554,7 +554,7 @@ def test_escape_gives_back_the_size(roomy):
 def test_the_label_says_side_width_slot_and_quality(roomy):
     place, photo = roomy.photo()
     _, picture = roomy.picture()
-    label = photo_label(roomy.view, roomy.issue, place, photo, picture)
+    label = photo_label(roomy.session.layout, roomy.issue, place, photo, picture)
     assert label.startswith("右侧 · 12 字 · 第 2 段第 1 行 · ")
     assert label.endswith(" ppi")
 
@@ -630,7 +630,7 @@ def test_a_cropped_photo_shows_whole_while_it_is_cropped_again(roomy):
     assert roomy.view.crop_selected()
     again = roomy.view.gesture
     _, picture = roomy.picture()
-    shown = roomy.view.selecting.photo()[0].picture(picture)
+    shown = roomy.view.context.photo()[0].picture(picture)
     frame = again.frame()
     assert (frame.x(), frame.y(), frame.width(), frame.height()) == pytest.approx((shown.x(), shown.y(), shown.width(), shown.height()))
     assert again._whole().width() == pytest.approx(frame.width() / 0.7)

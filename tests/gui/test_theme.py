@@ -28,7 +28,6 @@ PAIRS = [
     *((level, ground) for level in SEVERITIES for ground in ("window", "field", "hover", f"{level}_soft")),
     ("text", "selection"),
     ("text", "neutral_soft"),
-    ("canvas_text", "canvas"),
     ("on_accent", "accent_fill"),
     ("on_accent", "accent_fill_hover"),
     ("on_accent", "accent_fill_pressed"),

@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QWheelEvent
 from PySide6.QtTest import QSignalSpy, QTest
 from PySide6.QtWidgets import QApplication
 
-from desktop.canvas.overlays import Overlay, finding_marks
+from desktop.canvas.overlays import Overlay, finding_marks, scene_of
 from desktop.canvas.sheets import Arrangement, Sheets, rows_of
 from desktop.canvas.zooming import LEAST, MOST, Fit
 from desktop.selection import of_photo
@@ -94,9 +94,9 @@ def test_what_fits_goes_on_fitting(long, fit):
 
 def test_ctrl_and_the_wheel_enlarge_what_is_under_the_pointer(long):
     at = QPoint(700, 500)
-    before = long.view.pointer(QPointF(at))
+    before = long.view.camera.pointer(QPointF(at))
     turn(long, 3, at, CONTROL)
-    after = long.view.pointer(QPointF(at))
+    after = long.view.camera.pointer(QPointF(at))
     assert long.view.zoom > 0.9
     assert (after.page, after.x, after.y) == (before.page, pytest.approx(before.x, abs=2), pytest.approx(before.y, abs=2))
 
@@ -147,7 +147,7 @@ def test_keys_scroll_and_turn(long):
 
 def test_a_place_is_brought_into_view(long):
     long.view.go_to_place(Place(6, 3))
-    found = long.view.where(Place(6, 3))
+    found = long.view.context.where(Place(6, 3))
     assert found is not None
     area = long.view.shown(found[0]).rect(found[1])
     assert 0 <= area.top() < long.view.viewport().height()
@@ -198,7 +198,7 @@ def test_findings_stand_beside_what_they_are_about(qtbot, catalogue, tmp_path):
     path.write_text("---\npublication: 简报\n---\n\n## 【要闻】\n\n### 标题\n\n这里有\U0010fffd缺字。\n", encoding="utf-8")
     driver = opened(catalogue, read_manuscript(path)[0])
     driver.view.set_overlay(Overlay.FINDINGS, on=True)
-    scene = driver.view.scene()
+    scene = scene_of(driver.session, driver.view.map.columns)
     marks = [(shown, mark) for shown in driver.view.visible() for mark in finding_marks(shown, driver.view.pages[shown.page], scene)]
     assert marks
     page, line = driver.line("缺字")

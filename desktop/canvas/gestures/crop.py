@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPainterPath
 
+from desktop.canvas.context import Context
 from desktop.canvas.labels import paint_label
+from desktop.canvas.look import Look
 from desktop.canvas.overlays import pen
 from desktop.canvas.photos import whole_image
 from desktop.canvas.shown import Pointer, Shown
@@ -18,9 +18,6 @@ from layouts.issue.edits.photos import LEAST_LEFT
 from layouts.issue.photo import WHOLE, Crop
 from layouts.issue.places import Place
 from layouts.page.item import Picture
-
-if TYPE_CHECKING:
-    from desktop.canvas.view import PageView
 
 GRIP = 9.0
 """So near to an edge, in pixels, the mouse takes hold of it."""
@@ -35,14 +32,14 @@ NUDGE = 0.01
 EDGES: tuple[str, ...] = ("left", "top", "right", "bottom")
 
 
-def begin_crop(view: PageView) -> bool:
+def begin_crop(context: Context) -> bool:
     """Crop the selected photo from now on; False where none is selected or on a page."""
-    found = view.selecting.photo()
-    place = view.session.selection.place
-    if found is None or place is None or photo_at(view.session.issue, place) is None:
+    found = context.photo()
+    place = context.session.selection.place
+    if found is None or place is None or photo_at(context.session.issue, place) is None:
         return False
-    view.begin(CropMode(view, found[0], found[1], place))
-    view.announcer.say(tr("裁切图片：拖动边框，回车完成，Esc 放弃"))
+    context.mouse.begin(CropMode(context, found[0], found[1], place))
+    context.requests.say(tr("裁切图片：拖动边框，回车完成，Esc 放弃"))
     return True
 
 
@@ -52,12 +49,13 @@ class CropMode:
     lasts = True
     hides_selection = True
 
-    def __init__(self, view: PageView, sheet: Shown, picture: Picture, place: Place) -> None:
-        self._view = view
+    def __init__(self, context: Context, sheet: Shown, picture: Picture, place: Place) -> None:
+        self._context = context
+        self._session = context.session
         self._place = place
         self._page = sheet.page
         self._picture = picture
-        photo = photo_at(view.session.issue, place)
+        photo = photo_at(context.session.issue, place)
         self.crop = photo.crop if photo is not None else WHOLE
         left, top, right, bottom = picture.crop
         self._width = picture.width / (1 - left - right)
@@ -70,7 +68,7 @@ class CropMode:
 
     def _whole(self) -> QRectF:
         """The uncropped photo in the viewport."""
-        sheet = self._view.shown(self._page)
+        sheet = self._context.camera.shown(self._page)
         return QRectF(sheet.x(self._left), sheet.y(self._top), self._width * sheet.scale, self._height * sheet.scale)
 
     def frame(self) -> QRectF:
@@ -123,7 +121,7 @@ class CropMode:
         whole = self._whole()
         across, down = (pointer.at.x() - start.x()) / whole.width(), (pointer.at.y() - start.y()) / whole.height()
         self.crop = dragged(crop, self._held, across, down)
-        self._view.viewport().update()
+        self._context.viewport.update()
 
     def release(self, pointer: Pointer) -> None:
         """Let go; the mode goes on."""
@@ -146,33 +144,32 @@ class CropMode:
         elif event.modifiers() & Qt.KeyboardModifier.AltModifier:
             held = {"left", "top"}
         self.crop = dragged(self.crop, held, step[0] * NUDGE, step[1] * NUDGE)
-        self._view.viewport().update()
+        self._context.viewport.update()
         return True
 
     def accept(self) -> None:
         """Keep the crop as one step."""
-        session = self._view.session
-        self._view.begin(None)
+        session = self._session
+        self._context.mouse.begin(None)
         if session.issue is not None and photo_at(session.issue, self._place) is not None:
             session.do(tr("裁切图片"), set_crop(session.issue, self._place, self.crop).issue)
 
     def cancel(self) -> None:
         """Leave the crop as it was."""
-        self._view.begin(None)
+        self._context.mouse.begin(None)
 
     def composed(self) -> None:
         """Other pages: where the photo went, the mode ends."""
-        if photo_at(self._view.session.issue, self._place) is None:
+        if photo_at(self._session.issue, self._place) is None:
             self.cancel()
 
     # -- painting --------------------------------------------------------------------------------------------------------------------
 
-    def paint(self, painter: QPainter) -> None:
+    def paint(self, painter: QPainter, look: Look) -> None:
         """The whole photo, what is cut off shaded, thirds inside the frame, handles at its edges."""
         whole, frame = self._whole(), self.frame()
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        ratio = self._view.devicePixelRatioF()
-        painter.drawImage(whole, whole_image(self._view.surface.pictures, self._picture.path, whole.width() * ratio))
+        painter.drawImage(whole, whole_image(look.surface.pictures, self._picture.path, whole.width() * look.ratio))
         outside = QPainterPath()
         outside.addRect(whole)
         inside = QPainterPath()
@@ -186,12 +183,13 @@ class CropMode:
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(pen(QColor("white"), 1.5))
         painter.drawRect(frame)
-        self._paint_handles(painter, frame)
+        self._paint_handles(painter, look.colours.accent, frame)
         kept = (1 - self.crop.left - self.crop.right) * (1 - self.crop.top - self.crop.bottom)
-        paint_label(painter, tr("裁切 · 保留 {share} · 回车完成", share=f"{kept:.0%}"), whole, self._view)
+        paint_label(painter, tr("裁切 · 保留 {share} · 回车完成", share=f"{kept:.0%}"), whole, look)
 
-    def _paint_handles(self, painter: QPainter, frame: QRectF) -> None:
-        painter.setPen(pen(self._view.colours.accent, 4.0))
+    @staticmethod
+    def _paint_handles(painter: QPainter, accent: QColor, frame: QRectF) -> None:
+        painter.setPen(pen(accent, 4.0))
         middle, half = frame.center(), BAR / 2
         for x in (frame.left(), frame.right()):
             painter.drawLine(QPointF(x, middle.y() - half), QPointF(x, middle.y() + half))

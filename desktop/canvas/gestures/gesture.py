@@ -1,4 +1,4 @@
-"""What every gesture answers to."""
+"""What every gesture answers to, and which one has the mouse."""
 
 from __future__ import annotations
 
@@ -6,7 +6,9 @@ from typing import Protocol
 
 from PySide6.QtGui import QPainter
 
+from desktop.canvas.look import Look
 from desktop.canvas.shown import Pointer
+from desktop.canvas.viewport import Viewport
 
 
 class Gesture(Protocol):
@@ -30,5 +32,18 @@ class Gesture(Protocol):
     def composed(self) -> None:
         """New pages arrived."""
 
-    def paint(self, painter: QPainter) -> None:
+    def paint(self, painter: QPainter, look: Look) -> None:
         """Paint what shows the gesture, in the viewport."""
+
+
+class Mouse:
+    """The mouse, which one gesture has at a time: `gesture`, None while it has none."""
+
+    def __init__(self, viewport: Viewport) -> None:
+        self._viewport = viewport
+        self.gesture: Gesture | None = None
+
+    def begin(self, gesture: Gesture | None) -> None:
+        """Give the mouse to a gesture, None to none."""
+        self.gesture = gesture
+        self._viewport.update()

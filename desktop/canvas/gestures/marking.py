@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtGui import QPainter
 
+from desktop.canvas.context import Context
+from desktop.canvas.editing import TextEditor
 from desktop.canvas.gestures.scroll_edge import EdgeScroller
+from desktop.canvas.look import Look
 from desktop.canvas.motion import Unit
 from desktop.canvas.shown import Pointer
-
-if TYPE_CHECKING:
-    from desktop.canvas.view import PageView
 
 
 class MarkText:
@@ -20,15 +18,16 @@ class MarkText:
     lasts = False
     hides_selection = False
 
-    def __init__(self, view: PageView, unit: Unit = Unit.CHARACTER) -> None:
-        self._view = view
+    def __init__(self, context: Context, editor: TextEditor, unit: Unit = Unit.CHARACTER) -> None:
+        self._mouse = context.mouse
+        self._editor = editor
         self._unit = unit
-        self._edge = EdgeScroller(view, self.move)
+        self._edge = EdgeScroller(context.camera, context.viewport, self.move)
 
     def move(self, pointer: Pointer) -> None:
         """Mark up to the pointer."""
         self._edge.follow(pointer)
-        self._view.editor.mark_to(pointer, self._unit)
+        self._editor.mark_to(pointer, self._unit)
 
     def release(self, pointer: Pointer) -> None:
         """The marks stay."""
@@ -37,10 +36,10 @@ class MarkText:
     def cancel(self) -> None:
         """The marks stay, Esc takes them away in the text."""
         self._edge.stop()
-        self._view.begin(None)
+        self._mouse.begin(None)
 
     def composed(self) -> None:
         """The marks are in the issue, not on the pages."""
 
-    def paint(self, painter: QPainter) -> None:
+    def paint(self, painter: QPainter, look: Look) -> None:
         """The editor paints marks."""

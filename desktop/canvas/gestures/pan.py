@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter
 
+from desktop.canvas.camera import Camera
+from desktop.canvas.gestures.gesture import Mouse
+from desktop.canvas.look import Look
 from desktop.canvas.shown import Pointer
-
-if TYPE_CHECKING:
-    from desktop.canvas.view import PageView
+from desktop.canvas.viewport import Viewport
 
 
 class Pan:
@@ -19,17 +18,18 @@ class Pan:
     lasts = False
     hides_selection = False
 
-    def __init__(self, view: PageView, pressed: Pointer) -> None:
-        self._view = view
+    def __init__(self, camera: Camera, viewport: Viewport, mouse: Mouse, pressed: Pointer) -> None:
+        self._camera = camera
+        self._viewport = viewport
+        self._mouse = mouse
         self._last = pressed.at
-        view.viewport().setCursor(Qt.CursorShape.ClosedHandCursor)
+        viewport.set_cursor(Qt.CursorShape.ClosedHandCursor)
 
     def move(self, pointer: Pointer) -> None:
         """Scroll by what the pointer moved."""
         way = pointer.at - self._last
         self._last = pointer.at
-        for bar, delta in ((self._view.horizontalScrollBar(), way.x()), (self._view.verticalScrollBar(), way.y())):
-            bar.setValue(round(bar.value() - delta))
+        self._camera.scroll(-way.x(), -way.y())
 
     def release(self, pointer: Pointer) -> None:
         """Let go."""
@@ -37,11 +37,11 @@ class Pan:
 
     def cancel(self) -> None:
         """Let go."""
-        self._view.viewport().unsetCursor()
-        self._view.begin(None)
+        self._viewport.set_cursor(None)
+        self._mouse.begin(None)
 
     def composed(self) -> None:
         """Nothing depends on the pages."""
 
-    def paint(self, painter: QPainter) -> None:
+    def paint(self, painter: QPainter, look: Look) -> None:
         """Nothing to see."""

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from itertools import count
-from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRectF, Qt, QTimer
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt, QTimer
 from PySide6.QtGui import QPainter, QPixmap
 
+from desktop.canvas.context import Context
 from desktop.canvas.gestures.scroll_edge import EdgeScroller
 from desktop.canvas.gestures.slots import side_at, slot_at
 from desktop.canvas.labels import paint_label, photo_label
+from desktop.canvas.look import Look
 from desktop.canvas.overlays import pen
 from desktop.canvas.photos import thumbnail
 from desktop.canvas.shown import Pointer, Shown
@@ -21,9 +22,6 @@ from layouts.issue.edits import move_photo
 from layouts.issue.photo import Side
 from layouts.issue.places import Place
 from layouts.page.item import Picture
-
-if TYPE_CHECKING:
-    from desktop.canvas.view import PageView
 
 CORRECTIONS = 3
 """Text that closes up behind a photo moves the line under the pointer; so often the slot is asked for again once the pointer rests."""
@@ -46,24 +44,26 @@ class PhotoDrag:
     lasts = False
     hides_selection = True
 
-    def __init__(self, view: PageView, pressed: Pointer, sheet: Shown, picture: Picture, place: Place) -> None:
-        self._view = view
+    def __init__(self, context: Context, pressed: Pointer, sheet: Shown, picture: Picture, place: Place) -> None:
+        self._context = context
+        self._session = context.session
         self._merge = f"photo-drag-{next(_RUNS)}"
         self._place = place
-        self._before = (view.session.issue, view.session.selection)
+        self._before = (context.session.issue, context.session.selection)
         self._grab = QPointF(pressed.x - picture.x, pressed.y - picture.y)
-        self._size = QPointF(picture.width, picture.height)
+        self._size = QSizeF(picture.width, picture.height)
         self._start_x = pressed.x
         self._side: Side | None = None
         self._pointer = pressed
         self._waiting = False
         self._corrections = 0
-        self._rest = QTimer(view, singleShot=True, interval=RESTS)
+        self._rest = QTimer(context.viewport.owner, singleShot=True, interval=RESTS)
         self._rest.timeout.connect(self._correct)
-        self._ghost: QPixmap = thumbnail(view.surface.pictures, picture, sheet.picture(picture).width() * view.devicePixelRatioF())
-        self._edge = EdgeScroller(view, self.move)
-        view.viewport().setCursor(Qt.CursorShape.ClosedHandCursor)
-        view.session.take_in_hand(held=True)
+        self._picture, self._width = picture, sheet.picture(picture).width()
+        self._ghost: QPixmap | None = None  # what the picture shows, painted as it was when the drag began
+        self._edge = EdgeScroller(context.camera, context.viewport, self.move)
+        context.viewport.set_cursor(Qt.CursorShape.ClosedHandCursor)
+        context.session.take_in_hand(held=True)
 
     def move(self, pointer: Pointer) -> None:
         """Let the photo stand at the line its top is nearest to."""
@@ -72,20 +72,21 @@ class PhotoDrag:
         self._rest.stop()
         self._edge.follow(pointer)
         self._step()
-        self._view.viewport().update()
+        self._context.viewport.update()
 
     def _step(self) -> None:
         """One step, of the newest pages: where they are still being made, after them."""
-        session = self._view.session
+        session = self._session
         self._waiting = not session.is_current
         issue = session.issue
         photo = photo_at(issue, self._place)
         if self._waiting or issue is None or photo is None:
             return
-        pointer, now = self._pointer, self._view.selecting.photo()
+        pointer, now = self._pointer, self._context.photo()
         layout = session.layout
         half = layout.grid.size / 2 if layout is not None else 0.0
-        slot = slot_at(self._view, pointer.page, pointer.x, pointer.y - self._grab.y() + half, now[1] if now is not None else None)
+        top, moving = pointer.y - self._grab.y() + half, now[1] if now is not None else None
+        slot = slot_at(issue, self._context.map, pointer.page, pointer.x, top, moving)
         if slot is None:
             return
         side = self._side_now(photo.side, 2 * half)
@@ -100,7 +101,7 @@ class PhotoDrag:
         """The side that follows the pointer; a photo across the column stays so until it is moved sideways."""
         if self._side is None and abs(self._pointer.x - self._start_x) < KEEPS_SIDE * em:
             return side
-        self._side = side_at(self._view, self._pointer.x)
+        self._side = side_at(self._context.columns, self._pointer.x)
         return self._side
 
     def composed(self) -> None:
@@ -116,7 +117,7 @@ class PhotoDrag:
 
     def release(self, pointer: Pointer) -> None:
         """The photo stays where it stands."""
-        if (self._waiting or self._rest.isActive()) and self._view.session.settle():
+        if (self._waiting or self._rest.isActive()) and self._session.settle():
             self._step()
         self._end()
 
@@ -124,36 +125,35 @@ class PhotoDrag:
         """As if the photo had not been touched: the merged step takes itself away."""
         self._end()
         issue, selection = self._before
-        if issue is not None and issue is not self._view.session.issue:
-            self._view.session.do(tr("移动图片"), issue, selection, self._merge)
+        if issue is not None and issue is not self._session.issue:
+            self._session.do(tr("移动图片"), issue, selection, self._merge)
 
     def _end(self) -> None:
         self._rest.stop()
         self._rest.deleteLater()
         self._edge.stop()
-        self._view.viewport().unsetCursor()
-        self._view.begin(None)
-        self._view.session.take_in_hand(held=False)
+        self._context.viewport.set_cursor(None)
+        self._context.mouse.begin(None)
+        self._session.take_in_hand(held=False)
 
-    def paint(self, painter: QPainter) -> None:
+    def paint(self, painter: QPainter, look: Look) -> None:
         """The photo under the pointer, faint, and the frame and label of where it stands."""
-        view = self._view
-        now = view.selecting.photo()
-        issue = view.session.issue
-        photo = photo_at(issue, self._place)
-        sheet = view.shown(self._pointer.page)
-        corner = self._pointer.at - self._grab * sheet.scale
-        ghost = QRectF(corner.x(), corner.y(), self._size.x() * sheet.scale, self._size.y() * sheet.scale)
+        context, issue = self._context, self._session.issue
+        now, photo = context.photo(), photo_at(issue, self._place)
+        scale = context.camera.shown(self._pointer.page).scale
+        corner = self._pointer.at - self._grab * scale
+        if self._ghost is None:
+            self._ghost = thumbnail(look.surface.pictures, self._picture, self._width * look.ratio)
         painter.setOpacity(GHOST)
-        painter.drawPixmap(ghost, self._ghost, QRectF(self._ghost.rect()))
+        painter.drawPixmap(QRectF(corner, self._size * scale), self._ghost, QRectF(self._ghost.rect()))
         painter.setOpacity(1.0)
         if now is not None and issue is not None and photo is not None:
-            _paint_target(view, painter, now[0], now[1], photo_label(view, issue, self._place, photo, now[1]))
+            label = photo_label(self._session.layout, issue, self._place, photo, now[1])
+            _paint_target(painter, look, now[0].picture(now[1]), label)
 
 
-def _paint_target(view: PageView, painter: QPainter, sheet: Shown, picture: Picture, text: str) -> None:
-    area = sheet.picture(picture)
+def _paint_target(painter: QPainter, look: Look, area: QRectF, text: str) -> None:
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.setPen(pen(view.colours.accent, 1.5))
+    painter.setPen(pen(look.colours.accent, 1.5))
     painter.drawRect(area)
-    paint_label(painter, text, area, view)
+    paint_label(painter, text, area, look)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from itertools import count
-from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter
 
+from desktop.canvas.context import Context
+from desktop.canvas.look import Look
 from desktop.canvas.shown import Pointer
 from desktop.canvas.where import photo_at
 from desktop.words import tr
@@ -16,9 +16,6 @@ from layouts.issue.photo import Side
 from layouts.issue.places import Place
 from layouts.page.hit import column_of
 from layouts.page.item import Picture
-
-if TYPE_CHECKING:
-    from desktop.canvas.view import PageView
 
 LEAST_WIDTH = 4
 """Em; no narrower by the mouse."""
@@ -33,11 +30,12 @@ class PhotoResize:
     lasts = False
     hides_selection = False
 
-    def __init__(self, view: PageView, pressed: Pointer, picture: Picture, place: Place, corner: int) -> None:
-        self._view = view
+    def __init__(self, context: Context, pressed: Pointer, picture: Picture, place: Place, corner: int) -> None:
+        self._context = context
+        self._session = context.session
         self._merge = f"photo-size-{next(_RUNS)}"
         self._place = place
-        self._before = (view.session.issue, view.session.selection)
+        self._before = (context.session.issue, context.session.selection)
         self._pressed = pressed
         self._width = self._asked_before(picture)
         self._ratio = picture.height / picture.width
@@ -45,11 +43,11 @@ class PhotoResize:
         self._pointer = pressed
         self._waiting = False
         self._page = pressed.page
-        view.session.take_in_hand(held=True)
+        context.session.take_in_hand(held=True)
 
     def _asked_before(self, picture: Picture) -> float:
         """The width asked for so far, points: what is drawn differs from it a little, so that its foot stands on a line."""
-        photo, layout = photo_at(self._view.session.issue, self._place), self._view.session.layout
+        photo, layout = photo_at(self._session.issue, self._place), self._session.layout
         return picture.width if photo is None or photo.width is None or layout is None else photo.width * layout.grid.size
 
     def move(self, pointer: Pointer) -> None:
@@ -58,7 +56,7 @@ class PhotoResize:
         self._step()
 
     def _step(self) -> None:
-        session = self._view.session
+        session = self._session
         self._waiting = not session.is_current
         photo = photo_at(session.issue, self._place)
         if self._waiting or photo is None or session.issue is None or session.layout is None:
@@ -70,15 +68,14 @@ class PhotoResize:
 
     def _asked(self, side: Side, em: float) -> int:
         """The width asked for in whole em: the way along the edge that was pulled further counts."""
-        pointer, view = self._pointer, self._view
-        shown = view.shown(self._page)
-        x, y = shown.to_page(pointer.at)
+        x, y = self._context.camera.shown(self._page).to_page(self._pointer.at)
         across = self._signs[0] * (x - self._pressed.x)
         down = self._signs[1] * (y - self._pressed.y) / self._ratio
         pulled = across if abs(across) >= abs(down) else down
         if side in {Side.BOTH, Side.NONE}:
             pulled *= 2  # it grows on both sides of its middle
-        column = view.columns[column_of(self._pressed.x, view.columns)]
+        columns = self._context.columns
+        column = columns[column_of(self._pressed.x, columns)]
         return round(min((column.right - column.left) / em, max(LEAST_WIDTH, (self._width + pulled) / em)))
 
     def composed(self) -> None:
@@ -88,23 +85,18 @@ class PhotoResize:
 
     def release(self, pointer: Pointer) -> None:
         """The photo keeps its size."""
-        if self._waiting and self._view.session.settle():
+        if self._waiting and self._session.settle():
             self._step()
-        self._view.begin(None)
-        self._view.session.take_in_hand(held=False)
+        self._context.mouse.begin(None)
+        self._session.take_in_hand(held=False)
 
     def cancel(self) -> None:
         """The size before."""
         issue, selection = self._before
-        self._view.begin(None)
-        self._view.session.take_in_hand(held=False)
-        if issue is not None and issue is not self._view.session.issue:
-            self._view.session.do(tr("调整图片宽度"), issue, selection, self._merge)
+        self._context.mouse.begin(None)
+        self._session.take_in_hand(held=False)
+        if issue is not None and issue is not self._session.issue:
+            self._session.do(tr("调整图片宽度"), issue, selection, self._merge)
 
-    def paint(self, painter: QPainter) -> None:
+    def paint(self, painter: QPainter, look: Look) -> None:
         """The outline and the label of the selection say it all."""
-
-
-def corner_cursor(corner: int) -> Qt.CursorShape:
-    """The cursor over a corner, counted clockwise from the top left."""
-    return Qt.CursorShape.SizeFDiagCursor if corner in {0, 2} else Qt.CursorShape.SizeBDiagCursor

@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QApplication
 
+from desktop.canvas.gestures.gesture import Gesture, Mouse
+from desktop.canvas.look import Look
 from desktop.canvas.shown import Pointer
-
-if TYPE_CHECKING:
-    from desktop.canvas.gestures.gesture import Gesture
-    from desktop.canvas.view import PageView
 
 
 class Press:
@@ -21,8 +18,8 @@ class Press:
     lasts = False
     hides_selection = False
 
-    def __init__(self, view: PageView, pressed: Pointer, begin: Callable[[], Gesture | None]) -> None:
-        self._view = view
+    def __init__(self, mouse: Mouse, pressed: Pointer, begin: Callable[[], Gesture | None]) -> None:
+        self._mouse = mouse
         self._pressed = pressed
         self._begin = begin
 
@@ -31,20 +28,20 @@ class Press:
         if (pointer.at - self._pressed.at).manhattanLength() < QApplication.startDragDistance():
             return
         gesture = self._begin()
-        self._view.begin(gesture)
+        self._mouse.begin(gesture)
         if gesture is not None:
             gesture.move(pointer)
 
     def release(self, pointer: Pointer) -> None:
         """It was a click."""
-        self._view.begin(None)
+        self._mouse.begin(None)
 
     def cancel(self) -> None:
         """Nothing to take back."""
-        self._view.begin(None)
+        self._mouse.begin(None)
 
     def composed(self) -> None:
         """Nothing depends on the pages."""
 
-    def paint(self, painter: QPainter) -> None:
+    def paint(self, painter: QPainter, look: Look) -> None:
         """Nothing to see."""

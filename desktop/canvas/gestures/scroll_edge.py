@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 
+from desktop.canvas.camera import Camera
 from desktop.canvas.shown import Pointer
-
-if TYPE_CHECKING:
-    from desktop.canvas.view import PageView
+from desktop.canvas.viewport import Viewport
 
 EDGE = 36.0
 """So near to the edge, in pixels, the view scrolls."""
@@ -24,11 +22,12 @@ FASTEST = 28.0
 class EdgeScroller:
     """Scrolls the nearer the pointer is to an edge the faster, and tells the gesture where the pointer is then."""
 
-    def __init__(self, view: PageView, moved: Callable[[Pointer], None]) -> None:
-        self._view = view
+    def __init__(self, camera: Camera, viewport: Viewport, moved: Callable[[Pointer], None]) -> None:
+        self._camera = camera
+        self._viewport = viewport
         self._moved = moved
         self._pointer: Pointer | None = None
-        self._timer = QTimer(view)
+        self._timer = QTimer(viewport.owner)
         self._timer.setInterval(EVERY)
         self._timer.timeout.connect(self._step)
 
@@ -47,22 +46,17 @@ class EdgeScroller:
         self._timer.deleteLater()
 
     def _speeds(self, pointer: Pointer) -> tuple[float, float]:
-        area = self._view.viewport()
-        return _speed(pointer.at.x(), area.width()), _speed(pointer.at.y(), area.height())
+        size = self._viewport.size
+        return _speed(pointer.at.x(), size.width()), _speed(pointer.at.y(), size.height())
 
     def _step(self) -> None:
         pointer = self._pointer
         if pointer is None:
             return
-        across, down = self._speeds(pointer)
-        bars = ((self._view.horizontalScrollBar(), across), (self._view.verticalScrollBar(), down))
-        before = [bar.value() for bar, _ in bars]
-        for bar, speed in bars:
-            bar.setValue(round(bar.value() + speed))
-        if [bar.value() for bar, _ in bars] == before:
+        if self._camera.scroll(*self._speeds(pointer)).isNull():
             self._timer.stop()
             return
-        now = self._view.pointer(pointer.at, pointer.modifiers)
+        now = self._camera.pointer(pointer.at, pointer.modifiers)
         if now is not None:
             self._moved(now)
 

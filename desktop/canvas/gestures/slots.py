@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Sequence
+from typing import NamedTuple
 
 from desktop.canvas.where import place_of_address
+from layouts.geometry import Interval
 from layouts.issue.issue import Issue
 from layouts.issue.photo import Side
 from layouts.issue.places import Place, block_at
-from layouts.page.carets import address_of
+from layouts.page.carets import CaretMap, address_of
 from layouts.page.hit import Rect, column_of, nearest_line
 from layouts.page.item import Picture
-
-if TYPE_CHECKING:
-    from desktop.canvas.view import PageView
 
 BODY = frozenset({"body"})
 
@@ -34,23 +33,20 @@ def _holds_photos(issue: Issue, place: Place) -> bool:
         return False
 
 
-def slot_at(view: PageView, page: int, x: float, y: float, moving: Picture | None = None) -> Slot | None:
+def slot_at(issue: Issue, shown: CaretMap, page: int, x: float, y: float, moving: Picture | None = None) -> Slot | None:
     """The slot whose line is nearest to a point of a page; None on a page without paragraphs.
 
     `moving` is the photo that will leave its place: rows beside it count once though text may stand on both of its sides.
     """
-    issue = view.session.issue
-    if issue is None:
-        return None
-    lines = view.pages[page].lines
-    at = nearest_line(view.pages[page], x, y, view.columns, BODY)
+    lines = shown.pages[page].lines
+    at = nearest_line(shown.pages[page], x, y, shown.columns, BODY)
     address = address_of(lines[at]) if at is not None else None
     place = place_of_address(issue, address) if address is not None else None
     if at is None or address is None or place is None or not _holds_photos(issue, place):
         return None
     number, rows = 0, set[float]()
-    for where, k in view.map.lines_of(address):
-        line = view.pages[where].lines[k]
+    for where, k in shown.lines_of(address):
+        line = shown.pages[where].lines[k]
         if where == page and k != at and abs(line.y - lines[at].y) < 0.1:
             break  # the other side of a photo, on the same row
         if (where, k) == (page, at):
@@ -61,13 +57,13 @@ def slot_at(view: PageView, page: int, x: float, y: float, moving: Picture | Non
         rows.add(line.y)
         number += 1
     line = lines[at]
-    column = view.columns[column_of(line.x + line.width / 2, view.columns)]
+    column = shown.columns[column_of(line.x + line.width / 2, shown.columns)]
     return Slot(place, number, page, Rect(column.left, line.y - 0.9 * line.size, column.right, line.y + 0.1 * line.size))
 
 
-def side_at(view: PageView, x: float) -> Side:
+def side_at(columns: Sequence[Interval], x: float) -> Side:
     """The side that a point of a column asks for: its left third, its right third, or both between."""
-    column = view.columns[column_of(x, view.columns)]
+    column = columns[column_of(x, columns)]
     third = (column.right - column.left) / 3
     if x < column.left + third:
         return Side.LEFT

@@ -2,23 +2,36 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import Protocol
 
 from desktop.panels.forms.form import LineField
+from desktop.selection import Selection
 from desktop.widgets import CollapsibleGroup
 from desktop.words import tr
 from layouts.issue import edits
 from layouts.issue.article import Article, ArticleKind
+from layouts.issue.issue import Issue
 from layouts.issue.places import Place
 
-if TYPE_CHECKING:
-    from desktop.panels.forms.article import ArticleForm
+
+class ArticleActs(Protocol):
+    """What these fields need of the form they stand in."""
+
+    def one(self) -> tuple[Issue, Place] | None:
+        """The article, where one alone is selected."""
+
+    def selection(self) -> Selection:
+        """What is to be selected after an act."""
+        ...
+
+    def commit(self, name: str, issue: Issue, field: str = "", selection: Selection | None = None) -> None:
+        """Do one act; acts in a row on one field of one place are one step of undo."""
 
 
 class MoreOfArticle(CollapsibleGroup):
     """Three fields under a title of their own."""
 
-    def __init__(self, form: ArticleForm) -> None:
+    def __init__(self, form: ArticleActs) -> None:
         super().__init__(tr("副题、日期、来源"), expanded=False)
         self._form = form
         self._place: Place | None = None

@@ -69,7 +69,7 @@ class BodyEditor(QPlainTextEdit):
         self._article: Article | None = None
         self.place = Place(0, 0)
         self._following = False
-        self.acts = BodyActs(self)
+        self.acts = BodyActs(self, self.given.emit)
         self._gutter = _Gutter(self)
         self._highlighter = RowHighlighter(self.document(), lambda: self.rows)
         self.setAccessibleName(tr("正文"))

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Protocol
+from collections.abc import Callable
+from typing import Protocol
 
 from PySide6.QtCore import QElapsedTimer, QMimeData
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QTextCursor, QTextDocument
 
 from desktop import marking
 from desktop.blocks import FACE
@@ -13,6 +14,7 @@ from desktop.canvas.motion import Unit, left_of, right_of
 from desktop.clipboard import has_text, paste, text_data
 from desktop.panels.forms.rows import Row
 from desktop.selection import Spot, of_article, of_photo, of_text
+from desktop.session import Session
 from desktop.words import tr
 from layouts.issue import edits
 from layouts.issue.article import Paragraph
@@ -23,9 +25,6 @@ from layouts.issue.parts import parts_of
 from layouts.issue.photo import Photo
 from layouts.issue.places import Place, article_at, block_at, text_at
 from layouts.issue.text import MarkKind, Text
-
-if TYPE_CHECKING:
-    from desktop.panels.forms.body import BodyEditor
 
 PAUSE = 2_000
 """Milliseconds after which what is typed is another step of undo."""
@@ -42,11 +41,41 @@ class _TextEdit(Protocol):
     def offset(self) -> int: ...
 
 
-class BodyActs:
-    """Acts at the caret of a BodyEditor."""
+class RowEditor(Protocol):
+    """The field whose rows are the texts of an article; positions count UTF-16 units of its document, as Qt does."""
 
-    def __init__(self, editor: BodyEditor) -> None:
+    session: Session
+    place: Place
+    rows: list[Row]
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether the article has no blocks."""
+        ...
+
+    def textCursor(self) -> QTextCursor:  # noqa: N802, Qt's name
+        """The caret."""
+        ...
+
+    def document(self) -> QTextDocument:
+        """The rows as Qt has them."""
+        ...
+
+    def row(self) -> Row:
+        """The row the caret is in."""
+        ...
+
+    def spot(self, position: int) -> Spot | None:
+        """The place in the issue of a position; None in a label, which no text is."""
+        ...
+
+
+class BodyActs:
+    """Acts at the caret of a field of rows. `give` takes what was pasted and is no text, and the block's place it is to stand before."""
+
+    def __init__(self, editor: RowEditor, give: Callable[[QMimeData, Place], None]) -> None:
         self._editor = editor
+        self._give = give
         self._session = editor.session
         self._run, self._running, self._clock = 0, "", QElapsedTimer()
 
@@ -178,7 +207,7 @@ class BodyActs:
             self._do(tr("粘贴"), paste(*found, data))
         elif self._session.issue is not None:
             row = self._editor.row()
-            self._editor.given.emit(data, row.place(self._editor.place)._replace(block=row.block + row.label, part=0))
+            self._give(data, row.place(self._editor.place)._replace(block=row.block + row.label, part=0))
 
     def move_to(self, position: int) -> None:
         """What is marked was dragged to another position of the same field."""

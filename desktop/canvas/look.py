@@ -1,0 +1,23 @@
+"""What painting over the pages needs to know of the window."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from PySide6.QtGui import QFont
+
+from desktop.canvas.colours import Colours
+from desktop.canvas.surface import Surface
+
+
+class Look(NamedTuple):
+    """Colours and type of the window, the width of the viewport (logical pixels), pixels of the screen per logical pixel.
+
+    `surface` paints pages and lines and holds their photos.
+    """
+
+    colours: Colours
+    font: QFont
+    width: float
+    ratio: float
+    surface: Surface

@@ -1,0 +1,97 @@
+"""What is selected and what is hovered, outlined on the pages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QPainter
+
+from desktop.canvas.context import Context
+from desktop.canvas.handles import corners
+from desktop.canvas.hovering import Hovering
+from desktop.canvas.labels import paint_label, photo_label
+from desktop.canvas.look import Look
+from desktop.canvas.overlays import pen
+from desktop.canvas.selecting import TARGETS
+from desktop.canvas.shown import Shown
+from desktop.canvas.spots import frame
+from desktop.canvas.where import photo_at
+from desktop.selection import Kind, Selection
+from layouts.geometry import Interval
+from layouts.issue.issue import Issue
+from layouts.issue.places import article_number
+from layouts.page.hit import Rect, Target, article_boxes, fixed_box, section_box
+from layouts.page.page import Page
+
+AIR = 6.0
+"""Outlines keep this distance from what they surround, points."""
+
+ROUND = 3
+"""Radius of their corners, logical pixels."""
+
+
+def paint_selection(painter: QPainter, look: Look, context: Context, hovering: Hovering, sheets: Sequence[Shown]) -> None:
+    """Outline what is hovered and what is selected."""
+    issue, selection, gesture = context.session.issue, context.session.selection, context.mouse.gesture
+    if issue is None:
+        return
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    for sheet in sheets:
+        page = context.pages[sheet.page]
+        if gesture is None and selection.kind is not Kind.TEXT:
+            _outline(painter, look.colours.hover, sheet, _hovered(page, sheet.page, hovering, context.columns))
+        _outline(painter, look.colours.accent, sheet, _selected(issue, page, selection, context.columns))
+    if selection.kind is Kind.PHOTO and not (gesture is not None and gesture.hides_selection):
+        _paint_photo(painter, look, context, issue)
+
+
+def _outline(painter: QPainter, colour: QColor, sheet: Shown, boxes: Iterable[Rect]) -> None:
+    painter.setPen(pen(colour))
+    for box in boxes:
+        painter.drawRoundedRect(sheet.rect(box), ROUND, ROUND)
+
+
+def _hovered(page: Page, number: int, hovering: Hovering, columns: Sequence[Interval]) -> list[Rect]:
+    """What of a page (`number` from 0) a click would take."""
+    found = hovering.hit
+    if found.target in {Target.PAPER, Target.PAGE_NUMBER}:
+        return []
+    if found.target is Target.PICTURE:
+        here = number == hovering.page and found.picture is not None and found.picture < len(page.pictures)
+        return [frame(page.pictures[found.picture])] if here and found.picture is not None else []
+    if found.article is not None:
+        return [box.grown(AIR) for box in article_boxes(page, found.article, columns)]
+    return _airy(section_box(page, found.part) if found.target is Target.SECTION else fixed_box(page, found.target))
+
+
+def _selected(issue: Issue, page: Page, selection: Selection, columns: Sequence[Interval]) -> list[Rect]:
+    if selection.kind is Kind.ARTICLE:
+        numbers = [article_number(issue, place) for place in selection.places]
+        return [box.grown(AIR) for number in numbers for box in article_boxes(page, number, columns)]
+    if selection.kind is Kind.SECTION and selection.place is not None:
+        return _airy(section_box(page, selection.place.section))
+    return _airy(fixed_box(page, TARGETS[selection.kind])) if selection.kind in TARGETS else []
+
+
+def _airy(box: Rect | None) -> list[Rect]:
+    return [box.grown(AIR)] if box is not None else []
+
+
+def _paint_photo(painter: QPainter, look: Look, context: Context, issue: Issue) -> None:
+    """The frame of the selected photo with its handles, and its label."""
+    found, place = context.photo(), context.session.selection.place
+    if found is None or place is None:
+        return
+    sheet, picture = found
+    area = sheet.rect(frame(picture))
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+    painter.setPen(pen(look.colours.accent, 1.0))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRect(area)
+    painter.setBrush(look.colours.paper)
+    for corner in corners(area):
+        painter.drawRect(corner)
+    photo = photo_at(issue, place)
+    if photo is not None:
+        paint_label(painter, photo_label(context.session.layout, issue, place, photo, picture), area, look)
