@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Mapping, Sequence
-from functools import partial
+from collections.abc import Iterable, Mapping
 from importlib import import_module
-from itertools import chain
 from typing import TYPE_CHECKING
 
 from layouts.errors import ExportError
@@ -20,14 +18,10 @@ from layouts.paint.pictures import PackedPhoto, add_photos, pack_photos
 from layouts.paint.preset import Preset
 from layouts.paint.syntax import dictionary, rectangle
 from layouts.paint.usage import NOTDEF, Usage, usage_of
-from layouts.parallel import fork_map
 
 if TYPE_CHECKING:
     from layouts.page.structure import Element
     from layouts.paint.document import Document
-
-MANY_PAGES = 100
-"""From so many pages on, writing them on two cores saves more than forking costs."""
 
 Fonts = Mapping[str, CompositeFont]
 Photos = Mapping[str, PackedPhoto]
@@ -41,10 +35,10 @@ def write_pdf(
     moment: datetime.datetime | None = None,
     structure: Element | None = None,
 ) -> bytes:
-    """The edition as a PDF 1.7 file. A long one is shared out over `workers` processes (see `layouts.parallel`); the bytes are the same.
+    """The edition as a PDF 1.7 file.
 
-    With a `preset` it is made for what that says, dated `moment` or else the issue's own day (see `layouts.paint.prepress`); one that is
-    `tagged` takes the issue's `structure`.
+    With a `preset` it is made for what that says, dated `moment` or else the issue's own day (see `layouts.paint.prepress`), its photos
+    packed by `workers` threads; one that is `tagged` takes the issue's `structure`.
     PhotoError for a photo that cannot be read; ExportError for what may not be printed: a glyph .notdef, a link that leads nowhere.
     """
     if preset is not None:
@@ -57,7 +51,7 @@ def write_pdf(
     fonts = Background(lambda: pack_fonts(faces, usages))
     # Importing ReportLab takes 50 ms: meanwhile the other core packs fonts and photos.
     import_module("layouts.paint.document")
-    contents = _contents(edition.pages, fonts.result(), photos.result(), workers if len(edition.pages) >= MANY_PAGES else 1)
+    contents = deflated_contents(edition.pages, fonts.result(), photos.result())
     return bind(edition, fonts.result(), photos.result(), contents)
 
 
@@ -86,14 +80,6 @@ def _add_pages(document: Document, edition: Edition, fonts: Fonts, photos: Photo
         boxes = {"MediaBox": box, "TrimBox": box}
         pages.append(document.page(boxes, document.deflated({}, content), own, add_links(document, page)))
     return pages
-
-
-def _contents(pages: Sequence[Page], fonts: Fonts, photos: Photos, workers: int) -> Iterable[bytes]:
-    """The deflated content stream of each page."""
-    share = max(1, -(-len(pages) // workers))
-    shares = [pages[start : start + share] for start in range(0, len(pages), share)]
-    jobs = [partial(deflated_contents, some, fonts, photos) for some in shares]
-    return chain.from_iterable(fork_map(jobs, list[bytes]))
 
 
 def shown_on(page: Page, photos: Photos, pictures: Mapping[str, str]) -> str:

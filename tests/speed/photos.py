@@ -48,7 +48,7 @@ def export(paths: list[str], width: float, preset: tuple[str, str, str, int], wo
     from layouts.paint.pictures import named_photos
     from layouts.paint.preset import Preset
     from layouts.paint.raster import Raster
-    from layouts.parallel import fork_map
+    from layouts.parallel import Pool
     from resources import resource as bundled
 
     name, standard, colour, ppi = preset
@@ -62,7 +62,8 @@ def export(paths: list[str], width: float, preset: tuple[str, str, str, int], wo
     if forked:
         packer = Packer(settings, profile)
         jobs = [partial(packer.raster, Path(path), use) for path, use in uses_of(edition).items()]
-        photos = named_photos(dict(zip(paths, fork_map(jobs, Raster, workers), strict=True)))
+        with Pool(workers) as pool:
+            photos = named_photos(dict(zip(paths, pool.map(jobs, Raster), strict=True)))
     else:
         photos = pack_for(uses_of(edition), settings, profile, workers)
     wall = time.perf_counter() - start
