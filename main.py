@@ -61,7 +61,7 @@ def _has_screen() -> bool:
 
 
 def leave(status: int) -> None:
-    """End the process at once: taking a million values apart one by one would cost 20 ms and leave nothing tidier."""
+    """End the process at once: taking all values apart one by one costs 6 % of a short export, and leaves nothing tidier."""
     try:
         sys.stdout.flush()
         sys.stderr.flush()

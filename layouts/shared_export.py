@@ -1,4 +1,5 @@
 """A PDF by several processes, side by side as time goes down.
+
     this process                            the binder             composers, for a long issue
     --------------------------------------  ---------------------  -----------------------------------------
     forks the binder
@@ -7,7 +8,7 @@
     numbers the pages, adds the colophon                           tell of their pages and of the glyphs used
     settles the glyphs' codes               packs the fonts
     paints the pages it composed                                   hear what was added, paint their pages
-    has the file bound                      binds it
+    has the file bound                      binds it, writes it
 
 Drawn pages, by far the most of what there is, never travel: who composed a page paints it, and tells of it by a stand-in.
 
@@ -80,8 +81,8 @@ class SharedExport:
             made |= {number: part.body for number, part in composer.told.items()}
         return [made[number] for number in range(len(jobs))]
 
-    def write_pdf(self, edition: Edition, faces: Faces) -> bytes:
-        """The file of an edition made of gathered bodies, as `layouts.paint.pdf.write_pdf` gives it."""
+    def write(self, edition: Edition, faces: Faces) -> None:
+        """Have an edition made of gathered bodies painted, bound and written: the bytes of `layouts.paint.pdf.write_pdf`."""
         parts = [part for composer in self._composers for part in composer.told.values()]
         usages = usage_of(edition, {id(part.body.pages[0]): part.usages for part in parts})
         if any(NOTDEF in usage.shown for usage in usages.values()):
@@ -90,7 +91,7 @@ class SharedExport:
         photos = self._binder.receive(dict[str, PhotoName])
         contents = self._painted(edition, font_codes(faces, usages), photos)
         self._binder.send((_bare(edition), contents))
-        return self._binder.receive(bytes)
+        self._binder.receive(bool)
 
     def _painted(self, edition: Edition, fonts: dict[str, FontCodes], photos: dict[str, PhotoName]) -> list[bytes]:
         """The deflated content stream of each page, from whoever composed it."""

@@ -59,22 +59,21 @@ def _export_pdf(path: Path, cache: Path, output: Path) -> int:
     """Compose, paint and write. Refused where a finding is an error; nothing is written then."""
     known: list[Finding] = []
     try:
-        data = _pdf_by_several(path, cache, output, known)
+        _pdf_by_several(path, cache, output, known)
     except GoneError:
-        data = _pdf_alone(path, cache, output, known)
-    write_aside(output, data)
+        _pdf_alone(path, cache, output, known)
     return OK
 
 
-def _pdf_by_several(path: Path, cache: Path, output: Path, known: list[Finding]) -> bytes:
-    """The file by several processes; the findings reported become `known`. GoneError where it must be done by this one alone."""
+def _pdf_by_several(path: Path, cache: Path, output: Path, known: list[Finding]) -> None:
+    """Export by several processes; the findings reported become `known`. GoneError where it must be done by this one alone."""
     from fonts.catalogue import Catalogue
     from layouts.paint.binder import bind_for
 
     catalogue = Catalogue()
     with Pool() as pool:
         # As soon as HarfBuzz is there, which both need: the binder imports ReportLab while we import the rest.
-        binder = pool.fork(partial(bind_for, catalogue))
+        binder = pool.fork(partial(bind_for, output, catalogue))
         from layouts.compose import compose, photo_paths
         from layouts.shared_export import SharedExport
 
@@ -83,10 +82,10 @@ def _pdf_by_several(path: Path, cache: Path, output: Path, known: list[Finding])
         shared.pack_photos(photo_paths(issue))
         edition = compose(issue, layout, catalogue, findings, shared.gather)
         _refuse_errors(edition.findings, output, known)
-        return shared.write_pdf(edition, catalogue)
+        shared.write(edition, catalogue)
 
 
-def _pdf_alone(path: Path, cache: Path, output: Path, known: list[Finding]) -> bytes:
+def _pdf_alone(path: Path, cache: Path, output: Path, known: list[Finding]) -> None:
     from fonts.catalogue import Catalogue
     from layouts.compose import compose
     from layouts.paint.pdf import write_pdf
@@ -96,9 +95,10 @@ def _pdf_alone(path: Path, cache: Path, output: Path, known: list[Finding]) -> b
     edition = compose(issue, layout, catalogue, findings)
     _refuse_errors(edition.findings, output, known)
     try:
-        return write_pdf(edition, catalogue)
+        data = write_pdf(edition, catalogue)
     except PhotoError as error:
         raise _placed(error, edition) from error
+    write_aside(output, data)
 
 
 def _export_for(preset: Preset, path: Path, cache: Path, output: Path) -> int:

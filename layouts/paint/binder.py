@@ -5,16 +5,20 @@ from __future__ import annotations
 from importlib import import_module
 from pathlib import Path
 
+from layouts.files import write_aside
 from layouts.page.page import Edition
+from layouts.paint import content  # not used here: loaded once for `bind` and for who paints, before the binder is forked
 from layouts.paint.faces import Faces
 from layouts.paint.images import embed, probe
 from layouts.paint.pictures import PhotoName, named_photos
 from layouts.paint.usage import Usage
 from layouts.parallel import Talk
 
+__all__ = ["bind_for", "content"]
 
-def bind_for(faces: Faces, talk: Talk) -> None:
-    """Hear of the photos, of the glyphs used, of the edition and its content streams; tell the photos' names and the file.
+
+def bind_for(output: Path, faces: Faces, talk: Talk) -> None:
+    """Hear of the photos, of the glyphs used, of the edition and its content streams; tell the photos' names, write the file and say so.
 
     Whatever is at fault ends the process: whoever waits for it does the work over and finds the sentence.
     """
@@ -28,4 +32,5 @@ def bind_for(faces: Faces, talk: Talk) -> None:
     talk.send({path: PhotoName(photo.name, photo.orientation) for path, photo in photos.items()})
     fonts = pack_fonts(faces, usages)
     edition, contents = talk.receive(tuple[Edition, list[bytes]])
-    talk.send(bind(edition, fonts, photos, contents))
+    write_aside(output, bind(edition, fonts, photos, contents))
+    talk.send(True)

@@ -271,7 +271,6 @@ def test_two_processes_balance_the_columns_that_one_does(press: Press, size: int
     second = Section("动态", (press.article(prose(size), title="第二篇"),), NOWHERE, break_before=True)
     alone = press.issue(first, second, layout="neikan-a4-2col")
     monkeypatch.setattr(sharing, "SHARED_FROM", 0)
-    monkeypatch.setattr(sharing, "SHARE", 0)
     monkeypatch.setattr(parallel, "cores", lambda: 2)
     shared_out = press.issue(first, second, layout="neikan-a4-2col", gather=sharing.side_by_side)
     assert [laid_line.text for laid_line in shared_out.lines()] == [laid_line.text for laid_line in alone.lines()]

@@ -57,7 +57,6 @@ def die() -> None:
 def issue(request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     """An issue of six parts, each on a page of its own, shared out however short."""
     monkeypatch.setattr(sharing, "SHARED_FROM", 0)
-    monkeypatch.setattr(sharing, "SHARE", 0)
     Image.effect_noise((400, 300), 50).save(tmp_path / "photo.png")
     path = tmp_path / "issue.md"
     path.write_text(FRONT.format(layout=request.param) + "\n---\n".join(PART.format(part=part) for part in range(1, 7)), "utf8")
@@ -126,7 +125,7 @@ def test_findings_are_reported_once_though_the_work_is_done_twice(
     def fall_silent(*_: object) -> None:
         raise parallel.GoneError
 
-    monkeypatch.setattr(shared_export.SharedExport, "write_pdf", fall_silent)
+    monkeypatch.setattr(shared_export.SharedExport, "write", fall_silent)
     exported(issue, "together.pdf")
     assert capsys.readouterr().err == expected
 

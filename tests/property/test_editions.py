@@ -204,7 +204,6 @@ def test_the_same_issue_gives_the_same_bytes(name: str) -> None:
 def test_two_processes_compose_what_one_does(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """Long issues are shared out over processes; here short ones are too."""
     monkeypatch.setattr(sharing, "SHARED_FROM", 0)
-    monkeypatch.setattr(sharing, "SHARE", 0)
     monkeypatch.setattr(parallel, "cores", lambda: 2)
 
     @some
