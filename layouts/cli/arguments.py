@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 def parsed(arguments: Sequence[str]) -> SimpleNamespace:
     """What a call asks for. SystemExit, its reason printed, where it cannot be understood.
 
-    The plain `export ISSUE -o OUTPUT` is understood without argparse: loading it and telling it of all verbs is 3 % of a short export.
+    The plain `export ISSUE -o OUTPUT` is understood without argparse: docs/performance.md has what that saves.
     """
     match arguments:
         case ["export", issue, "-o", output] if not issue.startswith("-") and not output.startswith("-"):

@@ -156,3 +156,14 @@ def test_a_pool_of_one_forks_nothing() -> None:
         with pytest.raises(GoneError):
             pool.fork(lambda talk: None)
         assert pool.map([os.getpid, os.getpid], int) == [os.getpid()] * 2
+
+
+def test_helpers_end_where_the_system_is_told_to_bury_children_itself() -> None:
+    """Whoever starts us may have SIGCHLD ignored, and we have it so too."""
+    before = signal.signal(signal.SIGCHLD, signal.SIG_IGN)
+    try:
+        with Pool(2) as pool:
+            assert pool.map([lambda: 1, lambda: 2], int) == [1, 2]
+    finally:
+        signal.signal(signal.SIGCHLD, before)
+    assert no_children_left()
