@@ -17,8 +17,8 @@ from layouts.endings import tidy_endings
 from layouts.errors import BanxinError
 
 if TYPE_CHECKING:
+    from argparse import Namespace
     from datetime import date
-    from types import SimpleNamespace
 
 __all__ = ["ERRORS", "OK", "WRONG_USE", "main"]
 
@@ -40,7 +40,7 @@ def main(arguments: Sequence[str], today: Callable[[], date] | None = None) -> i
             return WRONG_USE
 
 
-def _run(options: SimpleNamespace, today: Callable[[], date] | None) -> int:
+def _run(options: Namespace, today: Callable[[], date] | None) -> int:
     """Do what a call asks for."""
     if options.verb == "export":
         from layouts.cli.exporting import chosen_preset, export

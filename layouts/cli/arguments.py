@@ -2,30 +2,20 @@
 
 from __future__ import annotations
 
+from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from collections.abc import Sequence
-from types import SimpleNamespace
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from argparse import ArgumentParser
     from datetime import date
 
 
-def parsed(arguments: Sequence[str]) -> SimpleNamespace:
-    """What a call asks for. SystemExit, its reason printed, where it cannot be understood.
-
-    The plain `export ISSUE -o OUTPUT` is understood without argparse: docs/performance.md has what that saves.
-    """
-    match arguments:
-        case ["export", issue, "-o", output] if not issue.startswith("-") and not output.startswith("-"):
-            return SimpleNamespace(verb="export", issue=issue, output=output, preset=None, changes=[])
-        case _:
-            return _parser().parse_args(arguments, SimpleNamespace())
+def parsed(arguments: Sequence[str]) -> Namespace:
+    """What a call asks for. SystemExit, its reason printed, where it cannot be understood."""
+    return _parser().parse_args(arguments)
 
 
 def _parser() -> ArgumentParser:
-    from argparse import ArgumentParser
-
     parser = ArgumentParser("main.py", description="版心 Banxin: 简报排版 newsletter typesetting")
     verbs = parser.add_subparsers(dest="verb", required=True, prog=parser.prog)  # else argparse asks for the terminal's width
     exporting = verbs.add_parser("export", help="排版并输出 PDF 或 JSON / compose an issue and write a PDF or JSON")
@@ -60,7 +50,6 @@ def _parser() -> ArgumentParser:
 
 
 def _day(written: str) -> date:
-    from argparse import ArgumentTypeError
     from datetime import date
 
     try:

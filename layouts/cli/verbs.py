@@ -10,8 +10,8 @@ from layouts.cli.output import ERRORS, OK, described, failed, findings_json, pri
 from layouts.errors import ExportError, Finding, PhotoError
 
 if TYPE_CHECKING:
+    from argparse import Namespace
     from datetime import date
-    from types import SimpleNamespace
 
     from layouts.page.page import Edition
     from layouts.paint.preset import Preset
@@ -69,7 +69,7 @@ def convert(path: Path, output: Path) -> int:
     return ERRORS if failed(findings) else OK
 
 
-def impose(options: SimpleNamespace) -> int:
+def impose(options: Namespace) -> int:
     """Write a PDF as a booklet."""
     from layouts.files import read_whole, write_aside
     from layouts.imposition import count_pages, impose

@@ -41,15 +41,15 @@ def make_bodies(issue: Issue, setter: Setter, sizes: Sizes, first: Callable[[int
     return gather([partial(first, shares[0][1]), *others])
 
 
-def _shares(issue: Issue, least: int) -> list[tuple[int, int]]:
-    """Runs of sections of `least` characters or more, each from one that begins on a new page."""
+def _shares(issue: Issue, length: int) -> list[tuple[int, int]]:
+    """Runs of sections of about `length` characters, each from one that begins on a new page."""
     shares: list[tuple[int, int]] = []
-    begun, size = 0, 0
+    begun, read = 0, 0
     for number, section in enumerate(issue.sections):
-        if section.break_before and size >= least:
+        if section.break_before and read >= length * (len(shares) + 1):
             shares.append((begun, number))
-            begun, size = number, 0
-        size += sum(map(len, _texts(section)))
+            begun = number
+        read += sum(map(len, _texts(section)))
     return [*shares, (begun, len(issue.sections))]
 
 
