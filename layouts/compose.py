@@ -45,16 +45,14 @@ class Composition(Struct, frozen=True):
         return self.edition.findings
 
 
-def compose(
-    issue: Issue, layout: Layout, catalogue: Catalogue, findings: Iterable[Finding] = (), workers: int = 1, gather: Gather | None = None
-) -> Edition:
+def compose(issue: Issue, layout: Layout, catalogue: Catalogue, findings: Iterable[Finding] = (), gather: Gather | None = None) -> Edition:
     """Compose a whole issue. What the editor can mend comes back as findings, those given first.
 
-    Long issues are shared out over `workers` processes, by `gather` if given.
+    The parts of a long issue are flowed by `gather`, if given: `side_by_side` in `layouts.flow.sharing` does it with all cores.
     """
     setter = Setter(layout, catalogue)
     sizes = measure_photos(issue, setter.findings, {})
-    pages, bookmarks = lay_out(issue, setter, sizes, workers, gather)
+    pages, bookmarks = lay_out(issue, setter, sizes, gather)
     return _edition(issue, pages, bookmarks, (*findings, *setter.findings))
 
 

@@ -1,16 +1,20 @@
-"""Work shared out over the processor's cores by forking: what the parent has in memory the children have too, only results travel.
+"""Work shared out over the processor's cores by forking: what this process has in memory its helpers have too, only results travel.
 
-Where the system cannot fork (Windows), it is unsafe (macOS, processes with threads) or a child dies, the work is done in this process.
+A `Pool` is there for one long piece of work: an export, a batch of them. Its helpers live as long as it does and take one job after
+the other, so that what a helper loaded and looked up for one serves the next.
+
+Where the system cannot fork (Windows), forking is unsafe (macOS, processes with threads) or a helper dies, its work is done by us.
 """
 
 from __future__ import annotations
 
-import contextlib
 import os
 import signal
 from collections.abc import Callable, Iterator, Sequence
-from functools import partial
-from typing import NoReturn, TypeVar
+from contextlib import suppress
+from io import RawIOBase
+from itertools import chain
+from typing import Self, TypeVar
 
 from msgspec import msgpack
 
@@ -19,6 +23,9 @@ Value = TypeVar("Value")
 
 _LENGTH = 8
 """Bytes of a message's length, before it."""
+
+_NUMBER = 2
+"""Bytes of a job's number in the queue: enough for as many as a pipe holds."""
 
 
 class GoneError(Exception):
@@ -33,7 +40,7 @@ def cores() -> int:
 
 
 class Talk:
-    """Our end of a conversation with another process: values go as MessagePack, which msgspec packs ten times as fast as pickle."""
+    """An end of a conversation between processes: values go as MessagePack, which msgspec packs ten times as fast as pickle."""
 
     def __init__(self, reading: int, writing: int) -> None:
         self._in = os.fdopen(reading, "rb")
@@ -56,7 +63,7 @@ class Talk:
 
     def close(self) -> None:
         """Hang up; what was not heard is lost."""
-        with contextlib.suppress(BrokenPipeError):
+        with suppress(BrokenPipeError):
             self._out.close()
         self._in.close()
 
@@ -67,100 +74,92 @@ class Talk:
         return data
 
 
-class Helper:
-    """A forked process that does `work` and ends; what goes wrong there we learn by its silence."""
+def _ends() -> tuple[Talk, Talk]:
+    """Both ends of a conversation."""
+    (first_in, second_out), (second_in, first_out) = os.pipe(), os.pipe()
+    return Talk(first_in, first_out), Talk(second_in, second_out)
 
-    def __init__(self, work: Callable[[Talk], None]) -> None:
-        """Starts the process. GoneError where none can be had."""
-        ours_in, theirs_out = os.pipe()
-        theirs_in, ours_out = os.pipe()
+
+class Pool:
+    """The helpers of one piece of work, `workers` processes with ours. A context: on leaving it they end, whatever they are doing."""
+
+    def __init__(self, workers: int | None = None) -> None:
+        self._workers = cores() if workers is None else workers
+        self._helpers: list[tuple[int, Talk]] = []
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        for process, talk in self._helpers:
+            with suppress(ProcessLookupError):
+                os.kill(process, signal.SIGKILL)
+            talk.close()
+            with suppress(ChildProcessError):  # whoever started us may have SIGCHLD ignored: nobody can be waited for then
+                os.waitpid(process, 0)
+
+    def fork(self, work: Callable[[Talk], None]) -> Talk:
+        """Fork a helper that does `work` and ends; our end of the talk with it. GoneError where none can be had.
+
+        What goes wrong in it we learn by its silence, and nothing is printed: whoever waits for it does the work over.
+        """
+        if self._workers < 2:
+            raise GoneError
+        ours, theirs = _ends()
         try:
-            self._process = os.fork()
+            process = os.fork()
         except OSError as error:
-            for end in (ours_in, ours_out, theirs_in, theirs_out):
-                os.close(end)
+            ours.close()
+            theirs.close()
             raise GoneError from error
-        if not self._process:
-            os.close(ours_in)
-            os.close(ours_out)
-            _live(partial(work, Talk(theirs_in, theirs_out)))
-        os.close(theirs_in)
-        os.close(theirs_out)
-        self.talk = Talk(ours_in, ours_out)
+        if not process:
+            try:
+                ours.close()
+                work(theirs)
+            finally:
+                os._exit(0)
+        theirs.close()
+        self._helpers.append((process, ours))
+        return ours
 
-    def dismiss(self) -> None:
-        """End it, whatever it is doing."""
-        with contextlib.suppress(ProcessLookupError):
-            os.kill(self._process, signal.SIGKILL)
-        self.talk.close()
-        os.waitpid(self._process, 0)
+    def share_out(
+        self, jobs: Sequence[Callable[[], Made]], then: Callable[[dict[int, Made], Talk], None]
+    ) -> tuple[dict[int, Made], list[Talk]]:
+        """Do jobs, whoever is free taking the next; the first is ours.
 
+        What we made comes back by its number, with the talks of the helpers, each of which goes on to do `then` with what it made.
+        """
 
-def _live(work: Callable[[], None]) -> NoReturn:
-    """The life of a child: its work and its end. Nothing is printed: whoever waits for it does the work over."""
-    try:
-        work()
-    finally:
-        os._exit(0)
+        def help_out(talk: Talk) -> None:
+            then({number: jobs[number]() for number in _taken(waiting)}, talk)
 
+        helpers: list[Talk] = []
+        with _queue(range(1, len(jobs))) as waiting:
+            with suppress(GoneError):
+                while len(helpers) < min(self._workers, len(jobs)) - 1:
+                    helpers.append(self.fork(help_out))
+            return {number: jobs[number]() for number in chain(range(len(jobs))[:1], _taken(waiting))}, helpers
 
-def share_out(
-    jobs: Sequence[Callable[[], Made]], workers: int, then: Callable[[dict[int, Made], Talk], None]
-) -> tuple[dict[int, Made], list[Helper]]:
-    """Do jobs with `workers` − 1 helpers, whoever is free taking the next; the first is ours.
+    def map(self, jobs: Sequence[Callable[[], Made]], kind: type[Made]) -> list[Made]:
+        """The results of all jobs, in order; the first runs here. What jobs change in memory is lost with their process.
 
-    What we made comes back by its number, and the helpers, each of which goes on to do `then` with what it made.
-    """
-    helpers: list[Helper] = []
-    waiting = _queue(range(1, len(jobs)))
-    try:
-        with contextlib.suppress(GoneError):
-            while len(helpers) < min(workers, len(jobs)) - 1:
-                helpers.append(Helper(lambda talk: then({number: jobs[number]() for number in _taken(waiting)}, talk)))
-        made = {0: jobs[0]()} if jobs else {}
-        for number in _taken(waiting):
-            made[number] = jobs[number]()
-    except BaseException:
-        dismiss(helpers)
-        raise
-    finally:
-        os.close(waiting)
-    return made, helpers
+        A job whose helper fails is done again here, so that its error is raised here.
+        """
+        made, helpers = self.share_out(jobs, lambda theirs, talk: talk.send(theirs))
+        for talk in helpers:
+            with suppress(GoneError):
+                made |= talk.receive(dict[int, kind])
+        return [made[number] if number in made else job() for number, job in enumerate(jobs)]
 
 
-def _queue(numbers: Sequence[int]) -> int:
+def _queue(numbers: Sequence[int]) -> RawIOBase:
     """Numbers in a pipe, out of which each process that shares it takes the next."""
     reading, writing = os.pipe()
     with os.fdopen(writing, "wb") as pipe:
-        pipe.write(b"".join(number.to_bytes(2, "big") for number in numbers))
-    return reading
+        pipe.write(b"".join(number.to_bytes(_NUMBER, "big") for number in numbers))
+    return os.fdopen(reading, "rb", buffering=0)
 
 
-def _taken(queue: int) -> Iterator[int]:
-    while number := os.read(queue, 2):
+def _taken(queue: RawIOBase) -> Iterator[int]:
+    while number := queue.read(_NUMBER):
         yield int.from_bytes(number, "big")
-
-
-def fork_map(jobs: Sequence[Callable[[], Made]], kind: type[Made], workers: int | None = None) -> list[Made]:
-    """The results of all jobs, in order; the first runs here. What jobs change in memory is lost with their process.
-
-    A job whose child fails is done again here, so that its error is raised here. Not for processes with threads of their own.
-    """
-    made, helpers = share_out(jobs, len(jobs) if workers is None else workers, _tell)
-    try:
-        for helper in helpers:
-            with contextlib.suppress(GoneError):
-                made |= helper.talk.receive(dict[int, kind])
-    finally:
-        dismiss(helpers)
-    return [made[number] if number in made else job() for number, job in enumerate(jobs)]
-
-
-def _tell(made: dict[int, Made], talk: Talk) -> None:
-    talk.send(made)
-
-
-def dismiss(helpers: Sequence[Helper]) -> None:
-    """End them all."""
-    for helper in helpers:
-        helper.dismiss()

@@ -138,7 +138,7 @@ def test_an_export_loads_neither_qt_nor_what_only_tools_need(tmp_path: Path) -> 
     loaded = loaded_by(
         f"import main; sys.argv[1:] = ['export', {str(SAMPLE / 'issue.md')!r}, '-o', {str(tmp_path / 's.pdf')!r}]; main.main()"
     )
-    assert {"layouts.press", "layouts.compose"} <= loaded
+    assert {"layouts.cli", "layouts.compose"} <= loaded
     assert not {name for name in loaded if name.startswith(("layouts.prepress", "layouts.preflight"))}
     assert not {name.split(".")[0] for name in loaded} & {"PySide6", "fontTools", "jieba", "numpy", "unittest"}
 
@@ -176,8 +176,8 @@ def targets(node: ast.Assign | ast.AnnAssign) -> Iterator[ast.Name]:
 
 @pytest.mark.parametrize("path", MODULES, ids=short)
 def test_only_those_who_answer_for_others_catch_everything(path: Path) -> None:
-    """The command line, the worker thread, the worker process, and who calls code of somebody else's."""
-    if short(path) in ("layouts/press.py", "layouts/background.py", "layouts/parallel.py", "layouts/extensions.py"):
+    """The worker thread, and who calls code of somebody else's."""
+    if short(path) in ("layouts/background.py", "layouts/extensions.py"):
         return
     caught = [ast.unparse(node.type) if node.type else "" for node in ast.walk(parsed(path)) if isinstance(node, ast.ExceptHandler)]
     assert not {"", "Exception", "BaseException"} & set(caught)

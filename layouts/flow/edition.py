@@ -30,12 +30,10 @@ class Watch(Protocol):
         ...
 
 
-def lay_out(
-    issue: Issue, setter: Setter, sizes: Sizes, workers: int = 1, gather: Gather | None = None
-) -> tuple[list[Page], list[Bookmark]]:
+def lay_out(issue: Issue, setter: Setter, sizes: Sizes, gather: Gather | None = None) -> tuple[list[Page], list[Bookmark]]:
     """Flow the issue and draw its pages; findings gather in the setter.
 
-    Parts that start on a new page do not depend on each other: with `workers` they are flowed side by side, by `gather` if given.
+    Parts that start on a new page do not depend on each other: those of a long issue are flowed by `gather`, if given, side by side.
     """
     fronts: list[Front] = []
 
@@ -43,7 +41,7 @@ def lay_out(
         fronts.append(_front(issue, setter))
         return make_body(issue, 0, last, setter, sizes, fronts[0].start)
 
-    bodies = make_bodies(issue, setter, sizes, workers, first, gather)
+    bodies = make_bodies(issue, setter, sizes, first, gather)
     return _finished(issue, setter, fronts[0], bodies, None)
 
 

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Mapping, Sequence
-from functools import partial
+from collections.abc import Iterable, Mapping
 from importlib import import_module
-from itertools import chain
 from typing import TYPE_CHECKING
 
 from layouts.background import Background
@@ -18,16 +16,12 @@ from layouts.paint.content import deflated_contents
 from layouts.paint.navigation import add_links, add_navigation
 from layouts.paint.pictures import PackedPhoto, add_photos, pack_photos
 from layouts.paint.usage import NOTDEF, Usage, usage_of
-from layouts.parallel import fork_map
 from layouts.pdf.syntax import dictionary, rectangle
 
 if TYPE_CHECKING:
     from layouts.page.structure import Element
     from layouts.pdf.document import Document
     from layouts.prepress.preset import Preset
-
-MANY_PAGES = 100
-"""From so many pages on, writing them on two cores saves more than forking costs."""
 
 Fonts = Mapping[str, CompositeFont]
 Photos = Mapping[str, PackedPhoto]
@@ -41,7 +35,7 @@ def write_pdf(
     moment: datetime.datetime | None = None,
     structure: Element | None = None,
 ) -> bytes:
-    """The edition as a PDF 1.7 file. A long one is shared out over `workers` processes (see `layouts.parallel`); the bytes are the same.
+    """The edition as a PDF 1.7 file.
 
     With a `preset` it is made for what that says, dated `moment` or else the issue's own day (see `layouts.paint.preset_pdf`); one that is
     `tagged` takes the issue's `structure`.
@@ -57,7 +51,7 @@ def write_pdf(
     fonts = Background(lambda: pack_fonts(faces, usages))
     # Importing ReportLab takes 50 ms: meanwhile the other core packs fonts and photos.
     import_module("layouts.pdf.document")
-    contents = _contents(edition.pages, fonts.result(), photos.result(), workers if len(edition.pages) >= MANY_PAGES else 1)
+    contents = deflated_contents(edition.pages, fonts.result(), photos.result())
     return bind(edition, fonts.result(), photos.result(), contents)
 
 
@@ -86,14 +80,6 @@ def _add_pages(document: Document, edition: Edition, fonts: Fonts, photos: Photo
         boxes = {"MediaBox": box, "TrimBox": box}
         pages.append(document.page(boxes, document.deflated({}, content), own, add_links(document, page)))
     return pages
-
-
-def _contents(pages: Sequence[Page], fonts: Fonts, photos: Photos, workers: int) -> Iterable[bytes]:
-    """The deflated content stream of each page."""
-    share = max(1, -(-len(pages) // workers))
-    shares = [pages[start : start + share] for start in range(0, len(pages), share)]
-    jobs = [partial(deflated_contents, some, fonts, photos) for some in shares]
-    return chain.from_iterable(fork_map(jobs, list[bytes]))
 
 
 def shown_on(page: Page, photos: Photos, pictures: Mapping[str, str]) -> str:

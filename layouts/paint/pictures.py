@@ -61,11 +61,6 @@ def named_photos(rasters: Mapping[str, Raster]) -> dict[str, PackedPhoto]:
     return {path: PackedPhoto(f"P{count}", raster.orientation, raster) for count, (path, raster) in enumerate(rasters.items(), start=1)}
 
 
-def photo_names(orientations: Mapping[str, int]) -> dict[str, PhotoName]:
-    """The same names for those who only draw."""
-    return {path: PhotoName(f"P{count}", orientation) for count, (path, orientation) in enumerate(orientations.items(), start=1)}
-
-
 def add_photos(document: Document, photos: Iterable[PackedPhoto]) -> dict[str, str]:
     """Embed photos; their references by resource name."""
     shelf = _Shelf(document)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from itertools import pairwise
+from types import MappingProxyType
 from typing import NamedTuple
 
 from msgspec import Struct, field
@@ -70,10 +71,14 @@ class Usage(Struct):
             self.ambiguous.add(glyph)
 
 
-def usage_of(edition: Edition) -> dict[str, Usage]:
-    """The usage of every face, by its key, in the order in which faces first appear; page numbers come last."""
+def usage_of(edition: Edition, elsewhere: Mapping[int, Mapping[str, Usage]] = MappingProxyType({})) -> dict[str, Usage]:
+    """The usage of every face, by its key, in the order in which faces first appear; page numbers come last.
+
+    `elsewhere` has, by the identity of a page, what was learnt in another process of the pages from there on.
+    """
     faces: dict[str, Usage] = {}
     for page in edition.pages:
+        follow(faces, elsewhere.get(id(page), {}))
         learn(faces, (line for line in page.lines if line.role != PAGE_NUMBER))
     for page in edition.pages:
         learn(faces, (line for line in page.lines if line.role == PAGE_NUMBER))

@@ -10,6 +10,7 @@ from composing import NOWHERE, marked, picture_file
 
 from fonts.catalogue import Catalogue
 from layouts.compose import compose
+from layouts.flow.sharing import Gather
 from layouts.house.layout import Grid, Layout
 from layouts.house.load import load_layout
 from layouts.issue.article import Article, ArticleKind, Block, Paragraph, Section, Subheading
@@ -90,13 +91,13 @@ class Press:
         contents: bool = False,
         layout: str = "jianbao-a4",
         colophon: Colophon | None = None,
-        workers: int = 1,
+        gather: Gather | None = None,
         **settings: object,
     ) -> Laid:
         head = Masthead("澜汀简报", 3, 12, datetime.date(2025, 8, 31), "编辑部")
         issue = Issue(head, sections, self.folder, NOWHERE, colophon or Colophon(), layout, contents, settings)
         house = load_layout(layout, settings)
-        return Laid(compose(issue, house, self.catalogue, workers=workers), house)
+        return Laid(compose(issue, house, self.catalogue, gather=gather), house)
 
     def pages(self, *articles: Article, section: str = "", **options: object) -> Laid:
         """One section of the articles given."""

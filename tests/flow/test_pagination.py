@@ -10,6 +10,7 @@ import pytest
 from composing import NOWHERE
 from laying import Laid, Press, prose
 
+from layouts import parallel
 from layouts.flow import sharing
 from layouts.issue.article import ArticleKind, PageBreak, Section, Table
 from layouts.issue.text import Text
@@ -269,8 +270,9 @@ def test_two_processes_balance_the_columns_that_one_does(press: Press, size: int
     first = Section("要闻", (press.article(prose(size), title="第一篇"),), NOWHERE)
     second = Section("动态", (press.article(prose(size), title="第二篇"),), NOWHERE, break_before=True)
     alone = press.issue(first, second, layout="neikan-a4-2col")
-    monkeypatch.setattr(sharing, "PARALLEL_FROM", 0)
-    shared_out = press.issue(first, second, layout="neikan-a4-2col", workers=2)
+    monkeypatch.setattr(sharing, "SHARED_FROM", 0)
+    monkeypatch.setattr(parallel, "cores", lambda: 2)
+    shared_out = press.issue(first, second, layout="neikan-a4-2col", gather=sharing.side_by_side)
     assert [laid_line.text for laid_line in shared_out.lines()] == [laid_line.text for laid_line in alone.lines()]
     assert [(line.x, line.y) for line in shared_out.lines()] == [(line.x, line.y) for line in alone.lines()]
 

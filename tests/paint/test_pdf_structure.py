@@ -16,8 +16,7 @@ from fonts.catalogue import Catalogue
 from layouts.errors import ExportError
 from layouts.page.item import Anchor, Link, Picture, Rule
 from layouts.page.page import Bookmark, Edition, Page
-from layouts.paint.pdf import MANY_PAGES, write_pdf
-from layouts.parallel import cores
+from layouts.paint.pdf import write_pdf
 
 PHOTO = Path(__file__).parents[2].parent / "shared/manuscripts/photos/square.jpg"
 
@@ -157,12 +156,6 @@ def test_an_edition_of_empty_pages_is_a_file(faces: Catalogue) -> None:
 
 def test_an_edition_without_pages_is_a_file(faces: Catalogue) -> None:
     assert write_pdf(edition(), faces).startswith(b"%PDF")
-
-
-def test_sharing_out_the_work_changes_no_byte(faces: Catalogue) -> None:
-    song = faces.face("song")
-    pages = [page(line(run(song, f"第{number}页", tracking=number / 100)), number=number) for number in range(1, MANY_PAGES + 5)]
-    assert write_pdf(edition(*pages), faces, cores()) == write_pdf(edition(*pages), faces)
 
 
 def test_a_photo_on_many_pages_is_stored_once(faces: Catalogue) -> None:

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from random_issues import issues, photo_count, source_text
 
 from fonts.catalogue import Catalogue
+from layouts import parallel
 from layouts.compose import compose
 from layouts.flow import sharing
 from layouts.house.layout import Layout
@@ -202,14 +203,15 @@ def test_the_same_issue_gives_the_same_bytes(name: str) -> None:
 @pytest.mark.parametrize("name", LAYOUTS)
 def test_two_processes_compose_what_one_does(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """Long issues are shared out over processes; here short ones are too."""
-    monkeypatch.setattr(sharing, "PARALLEL_FROM", 0)
+    monkeypatch.setattr(sharing, "SHARED_FROM", 0)
+    monkeypatch.setattr(parallel, "cores", lambda: 2)
 
     @some
     @given(drawn(name))
     def check(issue: Issue) -> None:
         layout = load_layout(name, issue.settings)
-        alone = compose(issue, layout, catalogue, workers=1)
-        shared_out = compose(issue, layout, catalogue, workers=2)
+        alone = compose(issue, layout, catalogue)
+        shared_out = compose(issue, layout, catalogue, gather=sharing.side_by_side)
         assert len(shared_out.pages) == len(alone.pages)
         assert [listing(Edition((page,), (), (), ""), catalogue) for page in shared_out.pages] == [
             listing(Edition((page,), (), (), ""), catalogue) for page in alone.pages

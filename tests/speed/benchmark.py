@@ -1,6 +1,6 @@
 """How long the stages take, how they grow, and how much memory they need: medians over rounds, each in a process of its own.
 
-    python tests/speed/benchmark.py [--copies 1,10,100] [--rounds 5] [--layout jianbao-a4] [--workers 1]
+    python tests/speed/benchmark.py [--copies 1,10,100] [--rounds 5] [--layout jianbao-a4] [--shared]
 
 The text is made up: every copy is different, so that nothing is won by remembering paragraphs. Growth is the time per copy beside the
 time per copy of the fewest copies but one: about 1 where a stage is linear. A test is nowhere here: figures depend on the machine.
@@ -56,7 +56,7 @@ def manuscript(copies: int) -> str:
     return "\n\n".join(out) + "\n"
 
 
-def measure(path: str, layout: str, workers: int) -> dict[str, float]:
+def measure(path: str, layout: str, *, shared: bool) -> dict[str, float]:
     """One run of all stages in this process: seconds by stage, pages, peak memory in MiB, size of the PDF in MB."""
     import gc
 
@@ -65,6 +65,7 @@ def measure(path: str, layout: str, workers: int) -> dict[str, float]:
     marks = [time.perf_counter()]
     from fonts.catalogue import Catalogue
     from layouts.compose import compose
+    from layouts.flow.sharing import side_by_side
     from layouts.house.load import load_layout
     from layouts.manuscript import read_manuscript
     from layouts.paint.pdf import write_pdf
@@ -73,9 +74,9 @@ def measure(path: str, layout: str, workers: int) -> dict[str, float]:
     issue, findings = read_manuscript(Path(path))
     marks.append(time.perf_counter())
     catalogue = Catalogue()
-    edition = compose(issue, load_layout(layout), catalogue, findings, workers)
+    edition = compose(issue, load_layout(layout), catalogue, findings, side_by_side if shared else None)
     marks.append(time.perf_counter())
-    data = write_pdf(edition, catalogue, workers)
+    data = write_pdf(edition, catalogue)
     marks.append(time.perf_counter())
     found = {stage: after - before for stage, before, after in zip(STAGES, marks[:-1], marks[1:], strict=True)}
     peak = max(resource.getrusage(who).ru_maxrss for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)) / 1024
@@ -86,7 +87,7 @@ def rounds(copies: int, options: argparse.Namespace, folder: Path) -> dict[str, 
     """The medians of several runs."""
     path = folder / f"{copies}.md"
     path.write_text(manuscript(copies), "utf8")
-    command = [sys.executable, __file__, "--one", str(path), "--layout", options.layout, "--workers", str(options.workers)]
+    command = [sys.executable, __file__, "--one", str(path), "--layout", options.layout, *(["--shared"] if options.shared else [])]
     runs = [json.loads(subprocess.run(command, stdout=subprocess.PIPE, check=True, text=True).stdout) for _ in range(options.rounds + 1)]
     return {key: statistics.median(run[key] for run in runs[1:]) for key in runs[0]}  # the first run warms the file cache
 
@@ -96,11 +97,11 @@ def main() -> None:
     parser.add_argument("--copies", default="1,10,100")
     parser.add_argument("--rounds", type=int, default=5)
     parser.add_argument("--layout", default="jianbao-a4")
-    parser.add_argument("--workers", type=int, default=1, help="processes to share a long issue out over")
+    parser.add_argument("--shared", action="store_true", help="compose a long issue with all cores")
     parser.add_argument("--one", help=argparse.SUPPRESS)
     options = parser.parse_args()
     if options.one:
-        print(json.dumps(measure(options.one, options.layout, options.workers)))
+        print(json.dumps(measure(options.one, options.layout, shared=options.shared)))
         return
     columns = (*STAGES, "total", "pages", "MiB", "MB")
     print(f"{'copies':>6} " + " ".join(f"{name:>9}" for name in columns) + "   seconds; peak memory; size of the PDF")

@@ -46,7 +46,7 @@ def export(paths: list[str], width: float, preset: tuple[str, str, str, int], wo
     from layouts.paint.content import deflated_contents
     from layouts.paint.pdf import bind
     from layouts.paint.pictures import named_photos
-    from layouts.parallel import fork_map
+    from layouts.parallel import Pool
     from layouts.prepress.photo_packer import Packer, pack_for, uses_of
     from layouts.prepress.preset import Preset
     from resources import resource as bundled
@@ -62,7 +62,8 @@ def export(paths: list[str], width: float, preset: tuple[str, str, str, int], wo
     if forked:
         packer = Packer(settings, profile)
         jobs = [partial(packer.raster, Path(path), use) for path, use in uses_of(edition).items()]
-        photos = named_photos(dict(zip(paths, fork_map(jobs, Raster, workers), strict=True)))
+        with Pool(workers) as pool:
+            photos = named_photos(dict(zip(paths, pool.map(jobs, Raster), strict=True)))
     else:
         photos = named_photos(pack_for(uses_of(edition), settings, profile, workers))
     wall = time.perf_counter() - start

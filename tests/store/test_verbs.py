@@ -10,9 +10,9 @@ from pathlib import Path
 import pytest
 from store_making import contents, make, names
 
+from layouts.cli import ERRORS, OK, WRONG_USE, main
 from layouts.documents import read_document, save_document
 from layouts.house.load import load_layout
-from layouts.press import ERRORS, OK, WRONG_USE, main
 
 ROOT = Path(__file__).parents[2]
 SAMPLE = ROOT / "resources/sample/issue.md"

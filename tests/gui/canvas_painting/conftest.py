@@ -10,8 +10,9 @@ from painted import Written
 from desktop.canvas.painter import PagePainter
 from desktop.canvas.pictures import PictureStore
 from fonts.catalogue import Catalogue
+from layouts.cli.files import read_issue
+from layouts.compose import compose
 from layouts.paint.pdf import write_pdf
-from layouts.press import compose_file
 
 ROOT = Path(__file__).parents[3]
 ISSUES = ("jiading-2023-12", "jiading-2025-14", "sample")
@@ -24,7 +25,8 @@ def written(request: pytest.FixtureRequest, catalogue: Catalogue) -> Written:
         path = ROOT / "resources" / "sample" / "issue.md"
     else:
         path = request.getfixturevalue("shared") / "manuscripts" / f"{request.param}.md"
-    edition = compose_file(path, catalogue)
+    issue, layout, findings = read_issue(path, path.parent)
+    edition = compose(issue, layout, catalogue, findings)
     return Written(request.param, edition, write_pdf(edition, catalogue))
 
 

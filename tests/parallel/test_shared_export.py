@@ -10,9 +10,11 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from layouts import parallel, press, workshop
+from layouts import parallel, shared_export
+from layouts.cli import OK, exporting
+from layouts.errors import ExportError, PhotoError
 from layouts.flow import sharing
-from layouts.imaging import read
+from layouts.paint import binder
 
 pytestmark = pytest.mark.skipif(
     parallel.cores() < 2, reason="this machine has one core, or its system cannot fork: all work is done in one process"
@@ -54,7 +56,7 @@ def die() -> None:
 @pytest.fixture(params=["jianbao-a4", "neikan-a4-2col"])
 def issue(request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     """An issue of six parts, each on a page of its own, shared out however short."""
-    monkeypatch.setattr(sharing, "PARALLEL_FROM", 0)
+    monkeypatch.setattr(sharing, "SHARED_FROM", 0)
     Image.effect_noise((400, 300), 50).save(tmp_path / "photo.png")
     path = tmp_path / "issue.md"
     path.write_text(FRONT.format(layout=request.param) + "\n---\n".join(PART.format(part=part) for part in range(1, 7)), "utf8")
@@ -64,26 +66,31 @@ def issue(request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.Mo
 
 
 def exported(issue: Path, name: str) -> bytes:
-    assert press.export(issue, issue.with_name(name)) == press.OK
+    assert exporting.export(issue, issue.with_name(name)) == OK
     return issue.with_name(name).read_bytes()
 
 
 def alone(issue: Path) -> bytes:
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(press, "cores", lambda: 1)
+        patch.setattr(parallel, "cores", lambda: 1)
         return exported(issue, "alone.pdf")
+
+
+def refuse_to_work_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delattr(exporting, "_pdf_alone")
 
 
 @pytest.mark.parametrize("count", [2, 3, 7])
 def test_any_number_of_processes_writes_the_same_bytes(issue: Path, count: int, monkeypatch: pytest.MonkeyPatch) -> None:
     expected = alone(issue)
-    monkeypatch.setattr(workshop, "cores", lambda: count)
+    monkeypatch.setattr(parallel, "cores", lambda: count)
+    refuse_to_work_alone(monkeypatch)
     assert exported(issue, "together.pdf") == expected
 
 
 @pytest.mark.parametrize(
     ("module", "name"),
-    [(press, "_bind"), (workshop, "_compose"), (workshop, "_told"), (workshop, "deflated_contents")],
+    [(binder, "bind_for"), (shared_export, "_compose"), (shared_export, "_told"), (shared_export, "deflated_contents")],
     ids=["binder", "composer before it tells", "composer that tells", "painting composer"],
 )
 def test_a_process_that_dies_is_stood_in_for(issue: Path, module: object, name: str, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -99,12 +106,8 @@ def test_a_process_that_dies_is_stood_in_for(issue: Path, module: object, name: 
 
 
 def test_a_binder_that_dies_over_a_photo_is_stood_in_for(issue: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    expected, home, embed = alone(issue), os.getpid(), read.embed
-
-    def fragile(photo: read.PhotoFile) -> object:
-        return embed(photo) if os.getpid() == home else die()
-
-    monkeypatch.setattr(read, "embed", fragile)
+    expected = alone(issue)
+    monkeypatch.setattr(binder, "embed", lambda _: die())
     assert exported(issue, "together.pdf") == expected
 
 
@@ -122,27 +125,27 @@ def test_findings_are_reported_once_though_the_work_is_done_twice(
     def fall_silent(*_: object) -> None:
         raise parallel.GoneError
 
-    monkeypatch.setattr(workshop.Workshop, "print", fall_silent)
+    monkeypatch.setattr(shared_export.SharedExport, "write", fall_silent)
     exported(issue, "together.pdf")
     assert capsys.readouterr().err == expected
 
 
 def test_an_output_that_cannot_be_written_is_told_by_its_sentence(issue: Path) -> None:
     def refusal(export: Callable[[Path, Path], int]) -> str:
-        with pytest.raises(press.ExportError) as caught:
+        with pytest.raises(ExportError) as caught:
             export(issue, issue.with_name("no folder") / "issue.pdf")
         return str(caught.value)
 
-    together = refusal(press.export)
+    together = refusal(exporting.export)
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(press, "cores", lambda: 1)
-        assert refusal(press.export) == together
+        patch.setattr(parallel, "cores", lambda: 1)
+        assert refusal(exporting.export) == together
 
 
 def test_a_damaged_photo_is_named_with_its_line(issue: Path) -> None:
     photo = issue.with_name("photo.png")
     data = photo.read_bytes()
     photo.write_bytes(data[:2000] + bytes(500) + data[2500:])  # its header is well, its pixels are not
-    with pytest.raises(press.PhotoError, match=r"issue\.md:\d+: .*photo\.png"):
-        press.export(issue, issue.with_name("issue.pdf"))
+    with pytest.raises(PhotoError, match=r"issue\.md:\d+: .*photo\.png"):
+        exporting.export(issue, issue.with_name("issue.pdf"))
     assert not issue.with_name("issue.pdf").exists()

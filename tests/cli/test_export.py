@@ -13,8 +13,8 @@ from typing import Any
 
 import audit
 import pytest
+from cli_types import Exported
 from composing import compose_manuscript
-from press_types import Exported
 from running import ROOT, SMALL, banxin, pdf_text, tool
 
 from fonts.catalogue import Catalogue
@@ -190,7 +190,7 @@ def test_the_pages_of_pdf_and_listing_are_the_same(exported: Exported) -> None:
 def test_exporting_loads_no_qt(manuscript: Write, tmp_path: Path) -> None:
     program = (
         "import sys\n"
-        "from layouts.press import main\n"
+        "from layouts.cli import main\n"
         "code = main(sys.argv[1:])\n"
         "print(code, sorted({name.split('.')[0] for name in sys.modules} & {'PySide6', 'shiboken6', 'desktop'}))"
     )

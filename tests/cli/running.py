@@ -15,7 +15,7 @@ from pathlib import Path
 
 import pytest
 
-from layouts.press import main
+from layouts.cli import main
 
 ROOT = Path(__file__).parents[2]
 

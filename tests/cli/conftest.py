@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from press_types import Exported
+from cli_types import Exported
 from running import SMALL, banxin
 
 MANUSCRIPTS = ("jiading-2023-12", "jiading-2025-14")

@@ -24,7 +24,7 @@ resource.setrlimit(resource.RLIMIT_AS, (4 << 30, 4 << 30))
 sys.path.insert(0, {root!r})
 started = []
 sys.addaudithook(lambda event, told: started.append(event) if event in ("subprocess.Popen", "os.system", "os.exec", "os.posix_spawn") else None)
-from layouts.press import main
+from layouts.cli import main
 try:
     code = main(sys.argv[1:])
 except SystemExit as left:

@@ -1,0 +1,62 @@
+"""The command line: the verbs export, presets, check, convert, impose, prove. What a verb needs is imported when it is called."""
+
+from __future__ import annotations
+
+import gc
+import sys
+import warnings
+from collections.abc import Callable, Sequence
+from io import TextIOWrapper
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from layouts.cli.arguments import parsed
+from layouts.cli.files import sweep
+from layouts.cli.output import ERRORS, OK, WRONG_USE
+from layouts.endings import tidy_endings
+from layouts.errors import BanxinError
+
+if TYPE_CHECKING:
+    from argparse import Namespace
+    from datetime import date
+
+__all__ = ["ERRORS", "OK", "WRONG_USE", "main"]
+
+
+def main(arguments: Sequence[str], today: Callable[[], date] | None = None) -> int:
+    """Run one verb; every failure is one sentence on standard error. A check asks `today` for the day unless its call names one."""
+    for stream in (sys.stdout, sys.stderr):  # a console or pipe of another encoding gets UTF-8 rather than a traceback
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # a file's name may be no text
+    options = parsed(arguments)
+    warnings.filterwarnings("ignore", module="PIL")  # what it warns of comes out as a finding or an error of ours
+    gc.disable()  # one issue, then the process ends: looking for cycles among a million values would only cost time
+    with tidy_endings():
+        sweep()
+        try:
+            return _run(options, today)
+        except BanxinError as error:
+            print(error, file=sys.stderr)
+            return WRONG_USE
+
+
+def _run(options: Namespace, today: Callable[[], date] | None) -> int:
+    """Do what a call asks for."""
+    if options.verb == "export":
+        from layouts.cli.exporting import chosen_preset, export
+
+        return export(Path(options.issue), Path(options.output), chosen_preset(options.preset, options.changes))
+    from layouts.cli import verbs
+
+    if options.verb == "presets":
+        return verbs.presets()
+    if options.verb == "convert":
+        return verbs.convert(Path(options.issue), Path(options.output))
+    if options.verb == "impose":
+        return verbs.impose(options)
+    if options.verb == "prove":
+        return verbs.prove(Path(options.pdf), options.standard, options.json)
+    from layouts.cli.exporting import chosen_preset
+
+    day = options.day or (today() if today is not None else None)
+    return verbs.check(Path(options.issue), options.json, chosen_preset(options.preset, ()), day)

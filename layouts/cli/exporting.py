@@ -1,0 +1,176 @@
+"""The verb export: an issue becomes a PDF, by several processes where that is faster, pages as data, or what an extension writes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from layouts.cli.files import photo_folder, read_issue
+from layouts.cli.output import ERRORS, OK, failed, print_findings
+from layouts.errors import ExportError, Finding, PhotoError, PresetError
+from layouts.files import write_aside
+from layouts.parallel import GoneError, Pool, cores
+
+if TYPE_CHECKING:
+    from layouts.compose import Composition
+    from layouts.page.page import Edition
+    from layouts.prepress.preset import Preset
+
+
+def chosen_preset(name: str | None, changes: Sequence[str]) -> Preset | None:
+    """The preset that an export names, with what --set changes."""
+    if name is None:
+        if changes:
+            raise PresetError("--set 要与 --preset 一起用", "--set needs --preset")
+        return None
+    from layouts.prepress.presets import load_preset
+
+    values: dict[str, str] = {}
+    for change in changes:
+        key, sign, value = change.partition("=")
+        if not sign:
+            raise PresetError(f"--set {change} 应写成 KEY=VALUE", f"--set {change} must be written KEY=VALUE")
+        values[key.strip()] = value.strip()
+    return load_preset(name, values)
+
+
+def export(path: Path, output: Path, preset: Preset | None = None) -> int:
+    """Compose and write, PDF or JSON by the ending of the output's name; a PDF as `preset` wants it."""
+    kind = output.suffix.lower()
+    if preset is not None and kind != ".pdf":
+        raise ExportError(f"用预设输出的文件 {output} 应以 .pdf 结尾", f"what a preset makes, {output}, must end in .pdf")
+    with photo_folder(path) as cache:
+        if preset is not None:
+            return _export_for(preset, path, cache, output)
+        if kind == ".pdf":
+            return _export_pdf(path, cache, output)
+        if kind == ".json":
+            return _export_json(path, cache, output)
+        from layouts.extensions import extension
+
+        if writer := extension("writers", kind[1:]):
+            return _export_by(writer, path, cache, output)
+    raise ExportError(f"输出文件 {output} 应以 .pdf 或 .json 结尾", f"the output file {output} must end in .pdf or .json")
+
+
+def _export_pdf(path: Path, cache: Path, output: Path) -> int:
+    """Compose, paint and write. Refused where a finding is an error; nothing is written then."""
+    known: list[Finding] = []
+    try:
+        _pdf_by_several(path, cache, output, known)
+    except GoneError:
+        _pdf_alone(path, cache, output, known)
+    return OK
+
+
+def _pdf_by_several(path: Path, cache: Path, output: Path, known: list[Finding]) -> None:
+    """Export by several processes; the findings reported become `known`. GoneError where it must be done by this one alone."""
+    from fonts.catalogue import Catalogue
+    from layouts.paint.binder import bind_for
+
+    catalogue = Catalogue()
+    with Pool() as pool:
+        # As soon as HarfBuzz is there, which both need: the binder imports ReportLab while we import the rest.
+        binder = pool.fork(partial(bind_for, output, catalogue))
+        from layouts.compose import compose, photo_paths
+        from layouts.shared_export import SharedExport
+
+        shared = SharedExport(pool, binder)
+        issue, layout, findings = read_issue(path, cache)
+        shared.pack_photos(photo_paths(issue))
+        edition = compose(issue, layout, catalogue, findings, shared.gather)
+        _refuse_errors(edition.findings, output, known)
+        shared.write(edition, catalogue)
+
+
+def _pdf_alone(path: Path, cache: Path, output: Path, known: list[Finding]) -> None:
+    from fonts.catalogue import Catalogue
+    from layouts.compose import compose
+    from layouts.paint.pdf import write_pdf
+
+    catalogue = Catalogue()
+    issue, layout, findings = read_issue(path, cache)
+    edition = compose(issue, layout, catalogue, findings)
+    _refuse_errors(edition.findings, output, known)
+    try:
+        data = write_pdf(edition, catalogue)
+    except PhotoError as error:
+        raise _placed(error, edition) from error
+    write_aside(output, data)
+
+
+def _export_for(preset: Preset, path: Path, cache: Path, output: Path) -> int:
+    """Compose, check, paint as a preset says, prove and write.
+
+    By one process once it is composed, since what a print house gets need not be there in half a second.
+    """
+    from fonts.catalogue import Catalogue
+    from layouts.compose import compose
+    from layouts.export import export_pdf, prove
+    from layouts.flow.sharing import side_by_side
+    from layouts.preflight.check import inspect
+    from layouts.prepress.intents import destination
+
+    destination(preset)  # a profile that cannot be used is said before anything else is done
+    catalogue = Catalogue()
+    issue, layout, reading = read_issue(path, cache)
+    edition = compose(issue, layout, catalogue, gather=side_by_side)
+    findings = inspect(issue, layout, edition, catalogue, preset=preset, reading=reading)
+    _refuse_errors(findings, output, [])
+    try:
+        data = export_pdf(issue, edition, catalogue, preset, cores())
+    except PhotoError as error:
+        raise _placed(error, edition) from error
+    prove(data, preset, output)
+    write_aside(output, data)
+    return OK
+
+
+def _export_json(path: Path, cache: Path, output: Path) -> int:
+    """Write what was composed with its findings, errors too."""
+    import json
+
+    from fonts.catalogue import Catalogue
+    from layouts.compose import compose
+    from layouts.flow.sharing import side_by_side
+    from layouts.paint.listing import listing
+
+    catalogue = Catalogue()
+    issue, layout, findings = read_issue(path, cache)
+    edition = compose(issue, layout, catalogue, findings, side_by_side)
+    print_findings(edition.findings)
+    write_aside(output, json.dumps(listing(edition, catalogue), ensure_ascii=False).encode("utf8"))
+    return ERRORS if failed(edition.findings) else OK
+
+
+def _export_by(writer: Callable[[Composition, Path], None], path: Path, cache: Path, output: Path) -> int:
+    """Compose, and have a writer of an installed package write. Refused where a finding is an error, as a PDF is."""
+    from fonts.catalogue import Catalogue
+    from layouts.compose import Composition, compose
+    from layouts.extensions import called
+    from layouts.flow.sharing import side_by_side
+
+    issue, layout, findings = read_issue(path, cache)
+    composed = Composition(issue, layout, compose(issue, layout, Catalogue(), findings, side_by_side))
+    _refuse_errors(composed.findings, output, [])
+    called("writers", output.suffix[1:], writer, composed, output)
+    return OK
+
+
+def _refuse_errors(findings: Sequence[Finding], output: Path, known: list[Finding]) -> None:
+    """Report the findings that are not known yet; ExportError where one is an error."""
+    print_findings([finding for finding in findings if finding not in known])
+    known += findings
+    if failed(findings):
+        raise ExportError(f"有错误未改正，没有输出 {output}", f"errors must be mended first; {output} was not written")
+
+
+def _placed(error: PhotoError, edition: Edition) -> PhotoError:
+    """The error with the line of the manuscript that names the photo."""
+    from layouts.imaging.read import called
+
+    pictures = [picture for page in edition.pages for picture in page.pictures]
+    source = next((picture.source for picture in pictures if f" {called(Path(picture.path))} " in error.zh), None)
+    return PhotoError(error.zh, error.en, source)
