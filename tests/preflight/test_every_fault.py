@@ -495,9 +495,11 @@ def test_type_too_small(bench, size, ink, level):
     only(bench.inspect(edition=bench.spoiled(spoil)), "type-small", level)
 
 
-@pytest.mark.parametrize(("width", "level"), [(0.1, "error"), (0.2, "warning")])
-def test_a_line_too_thin(bench, width, level):
-    only(bench.inspect(edition=bench.spoiled(lambda page: page.rules.append(Rule(90, 90, 190, 90, width)))), "line-thin", level)
+@pytest.mark.parametrize(("width", "level", "least"), [(0.1, "error", 0.125), (0.2, "warning", 0.25)])
+def test_a_line_too_thin(bench, width, level, least):
+    finding = only(bench.inspect(edition=bench.spoiled(lambda page: page.rules.append(Rule(90, 90, 190, 90, width)))), "line-thin", level)
+    assert f"细于 {least:g} pt" in finding.zh
+    assert f"thinner than {least:g} pt" in finding.en
 
 
 BLUE = Ink("blue", (0.1, 0.3, 0.6), (1.0, 0.7, 0.1, 0.1))

@@ -151,3 +151,16 @@ def test_a_title_on_two_lines_is_one_in_lists() -> None:
 @pytest.mark.parametrize("kind", ["superscript", "subscript"])
 def test_a_line_broken_by_the_editor_ends_among_raised_and_lowered_characters_too(composer: Composer, kind: str) -> None:
     assert composer.lines(text_of(f"甲乙{{{kind}|二\u2028三}}丙丁。"), 20.0) == ["甲乙二", "三丙丁。"]
+
+
+PARTS = ["他说，“甲”。", "《乙》说：丙（丁）；", "（戊）己Wi-Fi庚，“辛", "壬”，癸"]
+
+
+@pytest.mark.parametrize("width", [4.0, 5.5, 7.0])
+def test_what_follows_a_line_that_the_editor_broke_is_set_as_a_text_of_its_own_would_be(composer: Composer, width: float) -> None:
+    """Marks at the start and the end of its lines, gaps and squeezes are where they are without the text before."""
+    together = composer.set("\u2028".join(PARTS), width)
+    alone = [line for part in PARTS for line in composer.set(part, width)]
+    assert [line.text for line in together] == [line.text for line in alone]
+    for line, other in zip(together, alone, strict=True):
+        assert [(glyph.text, glyph.pen) for glyph in line.glyphs] == [(glyph.text, pytest.approx(glyph.pen)) for glyph in other.glyphs]
