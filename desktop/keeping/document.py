@@ -56,7 +56,7 @@ class Read(NamedTuple):
     read_only: str = ""
 
 
-class Order(NamedTuple):
+class SaveOrder(NamedTuple):
     """What to save, where, and what is known of the file that lies there; `expected` None writes over whatever it is."""
 
     issue: Issue
@@ -164,7 +164,7 @@ def copied(issue: Issue, folder: Path) -> Issue:
     return replace(issue, folder=folder)
 
 
-def write_document(order: Order, folders: Folders, pictures: Path) -> Done:
+def write_document(order: SaveOrder, folders: Folders, pictures: Path) -> Done:
     """Save. TakenError, ChangedError and other BanxinErrors leave the file and the lock as they were."""
     from layouts.store.lock import is_ours, lock_path
 
@@ -185,7 +185,7 @@ def write_document(order: Order, folders: Folders, pictures: Path) -> Done:
     return Done(order.issue, with_ids(document.issue), path, document.token, lock, picture)
 
 
-def _picture(order: Order) -> tuple[Page, bytes] | None:
+def _picture(order: SaveOrder) -> tuple[Page, bytes] | None:
     """The picture of page 1; the one before where the page is the same."""
     if order.page is None or (order.picture is not None and order.picture[0] is order.page):
         return order.picture if order.page is not None else None

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 
 from layouts.flow.body import Body, make_body
-from layouts.flow.passage import State
+from layouts.flow.flowed_article import FlowState
 from layouts.flow.photos import Sizes
 from layouts.flow.setting import Setter
 from layouts.issue.article import Section
@@ -32,7 +32,7 @@ def make_bodies(
     setter.typesetter.learn("".join(_texts(issue)), setter.style("body"))
     parts = _parts(issue) if workers > 1 and sum(map(len, _texts(issue))) >= PARALLEL_FROM else [(0, len(issue.sections))]
     shares = _shares(parts, issue, workers * SHARES_EACH)
-    others = [partial(make_body, issue, *share, setter, sizes, State(0, 0)) for share in shares[1:]]
+    others = [partial(make_body, issue, *share, setter, sizes, FlowState(0, 0)) for share in shares[1:]]
     gather = gather or partial(fork_map, kind=Body, workers=workers)
     return gather([partial(first, shares[0][1]), *others])
 
