@@ -17,7 +17,7 @@ from layouts.errors import BanxinError, Finding
 from layouts.house.layout import Layout
 from layouts.house.load import load_layout
 from layouts.issue.edits import Numbers
-from layouts.issue.ids import Given, with_ids_after
+from layouts.issue.ids import IdsGiven, with_ids_after
 from layouts.issue.issue import Issue
 from layouts.page.page import Edition
 from layouts.preflight.check import Circumstances
@@ -60,7 +60,7 @@ class Session(QObject):
         self.path: Path | None = None
         self.read_only = ""
         self._in_file: Issue | None = None
-        self._given = Given()
+        self._given = IdsGiven()
         self.selection = NOTHING
         self.edition: Edition | None = None
         self.composed_issue: Issue | None = None
@@ -90,7 +90,7 @@ class Session(QObject):
         self.stack.clear()
         self.path, self.reading_findings, self.layout, self.read_only, self._in_file = path, findings, layout, read_only, None
         self.edition, self.composed_issue, self._inspected = None, None, None
-        self._anew, self._given = True, Given()
+        self._anew, self._given = True, IdsGiven()
         self._show(Snapshot(issue, NOTHING))
         self.file_changed.emit()
 

@@ -45,7 +45,7 @@ class TakenError(LockedError):
         return self.holder is None or self.holder.machine != machine()
 
 
-class Read(NamedTuple):
+class ReadIssue(NamedTuple):
     """An issue as it was read. `path` is None for one without a file of its own; `read_only` says why it may not be changed."""
 
     issue: Issue
@@ -117,7 +117,7 @@ def let_go(lock: Lock) -> None:
     release(lock)
 
 
-def open_document(path: Path, folders: Folders, *, force: bool = False) -> Read:
+def open_document(path: Path, folders: Folders, *, force: bool = False) -> ReadIssue:
     """A document to edit. TakenError where somebody has it, BanxinError with a sentence where it cannot be read."""
     path = path.absolute()
     lock = locked(path, force=force) if path.is_file() else None
@@ -129,24 +129,24 @@ def open_document(path: Path, folders: Folders, *, force: bool = False) -> Read:
         raise
 
 
-def open_read_only(path: Path, folders: Folders, why: str) -> Read:
+def open_read_only(path: Path, folders: Folders, why: str) -> ReadIssue:
     """A document to look at."""
     return reread(path.absolute(), folders)._replace(read_only=why)
 
 
-def open_copy(path: Path, folders: Folders) -> Read:
+def open_copy(path: Path, folders: Folders) -> ReadIssue:
     """What a document holds as an issue of its own that lies nowhere yet."""
     folder = folders.fresh()
     read = read_document(path.absolute(), folder, watched=False)
     issue = read.issue if is_package(path) else copied(read.issue, folder)
-    return Read(with_ids(issue), read.findings, None)
+    return ReadIssue(with_ids(issue), read.findings, None)
 
 
-def reread(path: Path, folders: Folders) -> Read:
+def reread(path: Path, folders: Folders) -> ReadIssue:
     """A document as it lies there now, without asking for its lock."""
     cache = folders.photos_of(path) if is_package(path) else path.parent
     read = read_document(path, cache)
-    return Read(with_ids(read.issue), read.findings, path, read.token)
+    return ReadIssue(with_ids(read.issue), read.findings, path, read.token)
 
 
 def copied(issue: Issue, folder: Path) -> Issue:

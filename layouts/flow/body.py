@@ -14,7 +14,7 @@ from layouts.flow.around import ORPHAN, WIDOW
 from layouts.flow.flow_cache import FlowCache, Outlined, recall
 from layouts.flow.flowed_article import FlowedArticle, FlowState, flow, with_end
 from layouts.flow.photos import PhotoSize, Sizes
-from layouts.flow.pieces import Group, Task, outline, tasks
+from layouts.flow.pieces import ArticleTask, Group, outline, tasks
 from layouts.flow.placed import frame_of, leads
 from layouts.flow.setting import Setter
 from layouts.issue.issue import Issue
@@ -99,11 +99,11 @@ def _groups(issue: Issue, first: int, last: int, setter: Setter, sizes: Sizes, c
         yield recall(kept, key, setter, partial(_outlined, task, setter, sizes)).group
 
 
-def _outlined(task: Task, setter: Setter, sizes: Sizes) -> Outlined:
+def _outlined(task: ArticleTask, setter: Setter, sizes: Sizes) -> Outlined:
     return Outlined(task.article, outline(task, setter, sizes))
 
 
-def _key(task: Task, sizes: Sizes) -> tuple[object, ...]:
+def _key(task: ArticleTask, sizes: Sizes) -> tuple[object, ...]:
     """What the pieces of an article are made from."""
     blocks = task.article.blocks
     photos: tuple[PhotoSize | None, ...] = tuple(sizes.get(block) for block in blocks if isinstance(block, Photo))

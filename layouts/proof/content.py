@@ -66,7 +66,7 @@ class Budget:
             raise TooMuchError(f"more than {MOST} operators")
 
 
-class Walk:
+class ContentWalk:
     """One page being read. `content` is what came out. `fonts` are those that other pages have looked into, by identity."""
 
     def __init__(self, fonts: Fonts, budget: Budget) -> None:
@@ -365,6 +365,6 @@ def _parts(stream: pikepdf.Page | pikepdf.Object) -> list[bytes]:
 
 def page_content(page: pikepdf.Page, resources: object, fonts: Fonts, budget: Budget) -> PageContent:
     """All that a page paints with its resources; `fonts` are looked into once a file. TooMuchError where its `budget` does not last."""
-    walk = Walk(fonts, budget)
+    walk = ContentWalk(fonts, budget)
     walk.page(page, resources)
     return walk.content
