@@ -32,7 +32,7 @@ WARNING: tuple[Level, ...] = ("warning",)
 NOTICE: tuple[Level, ...] = ("notice",)
 BOTH: tuple[Level, ...] = ("error", "warning")
 
-RULES = (
+RULES = (  # under the module that reports them, one of this folder where no other is named
     # page.py
     CheckRule("overset", ERROR, "正文溢出", "text with nowhere to go", final=True),
     CheckRule("text-near-trim", BOTH, "文字离裁切边太近", "text outside the trim, or nearer than 5 mm to it"),
@@ -41,9 +41,11 @@ RULES = (
     CheckRule("last-page-short", WARNING, "末页不满七成", "the last page is under 70 % full"),
     CheckRule("heading-last", WARNING, "标题落在页末", "a heading is last in a column"),
     CheckRule("line-ragged", WARNING, "一行排不满", "a line is left short, since it would have been spread over 0.25 em a gap"),
-    # photos.py
+    # layouts/compose.py, which asks for the size of every photo
     CheckRule("photo-unusable", ERROR, "图片不见了或打不开", "a photo is missing or unreadable", final=True),
+    # layouts/store/photos.py, for photos of a package; the command line's check decodes the others
     CheckRule("photo-damaged", ERROR, "图片损坏", "a photo's pixels are damaged", final=True),
+    # photos.py
     CheckRule("photo-changed", WARNING, "图片文件被改动过", "a photo's file has changed on the disk"),
     CheckRule("photo-ppi", BOTH, "图片精度不足", "effective resolution under 150 or 220 ppi (1-bit art 550 or 800)", "narrow"),
     CheckRule("photo-uneven", WARNING, "图片变形", "a photo is scaled unevenly by more than 3 %", "restore"),

@@ -134,10 +134,10 @@ def test_tool_tips_name_article_page_and_length(ribbon):
 
 
 def test_findings_are_marked_and_told(ribbon, session, qtbot):
-    session.reading_findings = (Finding("error", "photo-missing", "照片不在了", "gone", None, 2),)
+    session.reading_findings = (Finding("error", "photo-unusable", "照片不在了", "gone", None, 2),)
     before = ribbon.view.viewport().grab().toImage()
     session.edition_changed.emit()
-    qtbot.waitUntil(lambda: any(finding.code == "photo-missing" for found in ribbon.view._findings.values() for finding in found))
+    qtbot.waitUntil(lambda: any(finding.code == "photo-unusable" for found in ribbon.view._findings.values() for finding in found))
     assert ribbon.view.viewport().grab().toImage() != before
     assert ribbon.view.told(RibbonHit(1, None, lower=True)).endswith("错误：照片不在了")
 
