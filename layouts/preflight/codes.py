@@ -53,8 +53,9 @@ RULES = (  # under the module that reports them, one of this folder where no oth
     CheckRule("ink-limit", BOTH, "预设的总墨量太高", "a preset that lets photos take more than 300 % or 320 % of ink"),
     CheckRule("photo-rgb", ERROR, "图片仍是 RGB", "an RGB photo is left in a PDF/X-1a", final=True),
     CheckRule("photo-untagged", WARNING, "图片没有色彩特性文件", "a photo without a colour profile in a PDF/X-4"),
-    # type.py
+    # layouts/flow/setting.py, which asks the faces for every glyph
     CheckRule("glyph-missing", ERROR, "字体里没有的字", "a character in no face", final=True),
+    # type.py
     CheckRule("face-fallback", WARNING, "用了替代字体", "another face stood in for a character"),
     CheckRule("variant-alike", WARNING, "异体字分不开", "a variant of a Hanzi that no face tells from the plain one"),
     CheckRule("face-embedding", ERROR, "字体不许嵌入", "a face forbids embedding (OS/2 fsType)", final=True),
