@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
 from desktop.following import Following
 from desktop.icons import icon
-from desktop.selection import Kind
+from desktop.selection import SelectionKind
 from desktop.session import Session
 from desktop.words import tr
 from layouts.issue.photo import Photo
@@ -95,15 +95,17 @@ def holds(when: When, session: Session) -> bool:  # noqa: C901, PLR0911, PLR0912
         case When.ARTICLE:
             return place is not None and place.article is not None
         case When.ARTICLES:
-            return selection.kind in {Kind.ARTICLE, Kind.SECTION}
+            return selection.kind in {SelectionKind.ARTICLE, SelectionKind.SECTION}
         case When.SECTION:
             return place is not None
         case When.PHOTO:
-            return selection.kind is Kind.PHOTO and place is not None and isinstance(block_at(issue, place), Photo)
+            return selection.kind is SelectionKind.PHOTO and place is not None and isinstance(block_at(issue, place), Photo)
         case When.TEXT:
-            return selection.kind is Kind.TEXT
+            return selection.kind is SelectionKind.TEXT
         case When.REMOVABLE:
-            return selection.kind in {Kind.ARTICLE, Kind.SECTION, Kind.PHOTO} or (selection.caret is not None and selection.caret.marks)
+            return selection.kind in {SelectionKind.ARTICLE, SelectionKind.SECTION, SelectionKind.PHOTO} or (
+                selection.caret is not None and selection.caret.marks
+            )
         case _:
             return True
 

@@ -12,7 +12,7 @@ from layouts.issue.photo import Photo
 from layouts.issue.traits import Shape
 
 
-class Face(NamedTuple):
+class BlockLook(NamedTuple):
     """How a block shows itself in the window.
 
     `role` is the style of the layout its text is set in, `sign` what stands left of it in the inspector, `removal` what the step is called
@@ -25,17 +25,17 @@ class Face(NamedTuple):
     level: int | None = None
 
 
-FACE: BlockTable[[], Face] = BlockTable(
+FACE: BlockTable[[], BlockLook] = BlockTable(
     {
-        Paragraph: lambda _: Face("body", "", tr("删除段落"), 0),
-        Subheading: lambda heading: Face(
+        Paragraph: lambda _: BlockLook("body", "", tr("删除段落"), 0),
+        Subheading: lambda heading: BlockLook(
             f"subheading-{heading.level}", tr("题{level}", level=heading.level), tr("删除小标题"), heading.level
         ),
-        PullQuote: lambda _: Face("pull-quote", tr("引"), tr("删除引语")),
-        Note: lambda _: Face("note", tr("按"), tr("删除按语")),
-        Table: lambda _: Face("table", tr("表"), tr("删除表格")),
-        Photo: lambda _: Face("caption", tr("图"), tr("删除图片")),
-        PageBreak: lambda _: Face("body", tr("页"), tr("取消另起一页")),
+        PullQuote: lambda _: BlockLook("pull-quote", tr("引"), tr("删除引语")),
+        Note: lambda _: BlockLook("note", tr("按"), tr("删除按语")),
+        Table: lambda _: BlockLook("table", tr("表"), tr("删除表格")),
+        Photo: lambda _: BlockLook("caption", tr("图"), tr("删除图片")),
+        PageBreak: lambda _: BlockLook("body", tr("页"), tr("取消另起一页")),
     }
 )
 

@@ -13,13 +13,13 @@ from layouts.issue import edits
 from layouts.issue.article import Block, Paragraph
 from layouts.issue.edits import TextEdited
 from layouts.issue.edits.edited import NEW
-from layouts.issue.edits.reading import Spot
+from layouts.issue.edits.reading import PositionTuple
 from layouts.issue.edits.typed import lines
 from layouts.issue.issue import Issue
 from layouts.store import clip
 
 
-def text_data(issue: Issue, start: Spot, end: Spot) -> QMimeData:
+def text_data(issue: Issue, start: PositionTuple, end: PositionTuple) -> QMimeData:
     """The text between two spots, in every form."""
     data = QMimeData()
     data.setText(edits.plain_text(issue, start, end))
@@ -33,7 +33,7 @@ def has_text(data: QMimeData) -> bool:
     return data.hasFormat(clip.FORMAT) or bool(incoming(data).text)
 
 
-def paste(issue: Issue, spot: Spot, data: QMimeData) -> TextEdited:
+def paste(issue: Issue, spot: PositionTuple, data: QMimeData) -> TextEdited:
     """Put the text of a clipboard in at a spot: our own without loss, that of others with what is marked on it."""
     blocks = blocks_in(data)
     if blocks:

@@ -13,7 +13,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QMenu
 
 from desktop.dialogs import choose, questions
-from desktop.keeping.document import Read, TakenError, kept_picture, let_go, open_copy, open_document, open_read_only
+from desktop.keeping.document import ReadIssue, TakenError, kept_picture, let_go, open_copy, open_document, open_read_only
 from desktop.keeping.folders import Folders
 from desktop.keeping.keeper import Keeper
 from desktop.keeping.saving import Saving
@@ -64,7 +64,7 @@ class Files(QObject):
         dialog.open()
 
     def _show_new(self, issue: Issue) -> None:
-        self.leave(lambda: self._show(Read(with_ids(issue), (), None)))
+        self.leave(lambda: self._show(ReadIssue(with_ids(issue), (), None)))
 
     def open(self) -> None:
         """Ask for a file and show the issue in it."""
@@ -81,7 +81,7 @@ class Files(QObject):
         """Show a copy of the sample issue that lies nowhere yet."""
         self.leave(lambda: self._read(lambda _progress: _read_sample(self._folders.fresh()), tr("示例")))
 
-    def _read(self, job: Callable[[Progress], Read], name: str) -> None:
+    def _read(self, job: Callable[[Progress], ReadIssue], name: str) -> None:
         task = self._desk.tasks.run(job, self._take, self._fail_to_open)
         task.cancelled.connect(self.stay)
         self._desk.watch(task, tr("正在打开 {name}", name=name))
@@ -102,11 +102,11 @@ class Files(QObject):
             case _:
                 self.stay()
 
-    def _take(self, read: Read) -> None:
+    def _take(self, read: ReadIssue) -> None:
         """It is read: show it, unless somebody typed on meanwhile and wants to keep that."""
         self.leave(lambda: self._show(read))
 
-    def _show(self, read: Read) -> None:
+    def _show(self, read: ReadIssue) -> None:
         if not self._opened(read):
             return
         self.keeper.begin(read)
@@ -114,11 +114,11 @@ class Files(QObject):
         self.opened.emit()
         self.keeper.sweep()
 
-    def show_again(self, read: Read) -> None:
+    def show_again(self, read: ReadIssue) -> None:
         """Show a document that is only looked at as it is now."""
         self._show(read)
 
-    def _opened(self, read: Read) -> bool:
+    def _opened(self, read: ReadIssue) -> bool:
         """Whether the session shows it now."""
         self.stay()
         try:
@@ -132,14 +132,14 @@ class Files(QObject):
             return False
         return True
 
-    def _remember(self, read: Read) -> None:
+    def _remember(self, read: ReadIssue) -> None:
         path, token = read.path, read.token
         self.saving.saved_at = datetime.datetime.fromtimestamp(token.mtime_ns / 1e9).astimezone() if path and token else None
         if path is not None:
             self._desk.settings.put("folder", str(path.absolute().parent))
             self._desk.settings.remember(path, read.issue)
 
-    def show_recovered(self, recovered: Recovered, read: Read) -> None:
+    def show_recovered(self, recovered: Recovered, read: ReadIssue) -> None:
         """Show what was recovered, as a change of what was saved that can be undone; of one never saved, as not saved."""
         base = recovered.saved if read.path is not None and recovered.saved is not None else recovered.issue
         if not self._opened(read._replace(issue=base)):
@@ -253,17 +253,17 @@ class Files(QObject):
         return self.keeper.folders
 
 
-def read_issue(path: Path) -> Read:
+def read_issue(path: Path) -> ReadIssue:
     """The issue of a manuscript, as it came. BanxinError with a sentence where it cannot be read."""
     from layouts.house.load import open_settings
     from layouts.manuscript import read_manuscript
 
     path = path.absolute()
     issue, findings = read_manuscript(path, open_settings=lambda name, source: open_settings(name, source, folder=path.parent))
-    return Read(issue, findings, path)
+    return ReadIssue(issue, findings, path)
 
 
-def _read_sample(folder: Path) -> Read:
+def _read_sample(folder: Path) -> ReadIssue:
     shutil.copytree(resource("sample/issue.md").parent / "photos", folder / "photos", dirs_exist_ok=True)
     shutil.copy(resource("sample/issue.md"), folder / "issue.md")
     read = read_issue(folder / "issue.md")

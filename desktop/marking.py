@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from desktop.canvas.motion import Unit, around
-from desktop.selection import Caret, Selection, Spot, of_text
+from desktop.canvas.motion import MotionUnit, around
+from desktop.selection import Caret, Selection, TextPosition, of_text
 from desktop.session import Session
 from desktop.words import tr
 from layouts.issue import edits
@@ -93,7 +93,7 @@ def remember(session: Session, kinds: frozenset[MarkKind] | None) -> None:
         session.select(_typing(caret, kinds))
 
 
-def typed(issue: Issue, spot: Spot, string: str, typing: frozenset[MarkKind] | None) -> edits.TextEdited:
+def typed(issue: Issue, spot: TextPosition, string: str, typing: frozenset[MarkKind] | None) -> edits.TextEdited:
     """Type a string: it carries what the text around it does, or the kinds that were switched on or off for it."""
     edited = edits.insert_text(issue, *spot, string)
     if typing is None or edited.offset == spot.offset:
@@ -120,8 +120,8 @@ def clear(session: Session) -> None:
 class Meant(NamedTuple):
     """What a command with a value is about: characters between two spots, or the mark that stands there, in the text at `place`."""
 
-    start: Spot
-    end: Spot
+    start: TextPosition
+    end: TextPosition
     place: Place
     mark: Mark | None
 
@@ -138,7 +138,7 @@ def meant(issue: Issue, caret: Caret, kind: MarkKind) -> Meant | None:
     if not caret.marks:
         mark = edits.mark_in(issue, start, end, kind)
         if mark is not None:
-            return Meant(Spot(start.place, mark.start), Spot(start.place, mark.end), start.place, mark)
+            return Meant(TextPosition(start.place, mark.start), TextPosition(start.place, mark.end), start.place, mark)
         start, end = _word(issue, caret.spot)
     for place, first, last in edits.spans(issue, start, end):
         mark = edits.mark_in(issue, (place, first), (place, last), kind) if first < last else None
@@ -149,12 +149,12 @@ def meant(issue: Issue, caret: Caret, kind: MarkKind) -> Meant | None:
     return Meant(start, end, start.place, None)
 
 
-def _word(issue: Issue, spot: Spot) -> tuple[Spot, Spot]:
+def _word(issue: Issue, spot: TextPosition) -> tuple[TextPosition, TextPosition]:
     """The ends of the word around a spot; right behind a word that one, not the mark that follows it."""
-    start, end = around(issue, spot, Unit.WORD)
+    start, end = around(issue, spot, MotionUnit.WORD)
     string = text_at(issue, spot.place).string
     if spot.offset > 0 and not any(character.isalnum() for character in string[start.offset : end.offset]):
-        return around(issue, spot._replace(offset=spot.offset - 1), Unit.WORD)
+        return around(issue, spot._replace(offset=spot.offset - 1), MotionUnit.WORD)
     return start, end
 
 

@@ -25,7 +25,7 @@ _LIST_MARK = re.compile(r"\d{1,3}[.、)）]|[a-zA-Z][.)]|[•·▪◦§o]")
 _RAISED = QTextCharFormat.VerticalAlignment
 
 
-class _Look(NamedTuple):
+class _CharacterLook(NamedTuple):
     """One character, and how it looks: kinds of marks with their values."""
 
     character: str
@@ -62,7 +62,7 @@ def _found(line: str, stream: str, at: int) -> tuple[int, int] | None:
     return None
 
 
-def _with_looks(line: str, places: list[int], looks: list[_Look]) -> Text:
+def _with_looks(line: str, places: list[int], looks: list[_CharacterLook]) -> Text:
     """A line whose characters at `places` look so; spaces between two that look alike look like them."""
     marks: list[Mark] = []
     for key in {key for look in looks for key in look.marks}:
@@ -74,7 +74,7 @@ def _with_looks(line: str, places: list[int], looks: list[_Look]) -> Text:
     return consistent(line, marks)
 
 
-def _looks(html: str) -> Iterator[_Look]:
+def _looks(html: str) -> Iterator[_CharacterLook]:
     document = QTextDocument()
     document.setUndoRedoEnabled(False)
     document.setHtml(html)
@@ -85,7 +85,7 @@ def _looks(html: str) -> Iterator[_Look]:
         for fragment in (piece.fragment() for piece in pieces):
             marks = _marks(fragment.charFormat(), is_heading=is_heading)
             for character in fragment.text():
-                yield _Look(character, marks)
+                yield _CharacterLook(character, marks)
         block = block.next()
 
 

@@ -12,7 +12,7 @@ from layouts.issue.places import Place, article_at, block_at, section_at, text_a
 from layouts.issue.text import MarkKind
 
 
-class Kind(StrEnum):
+class SelectionKind(StrEnum):
     """What a selection is about; it decides what the inspector shows."""
 
     NOTHING = "nothing"
@@ -26,7 +26,7 @@ class Kind(StrEnum):
     TEXT = "text"
 
 
-class Spot(NamedTuple):
+class TextPosition(NamedTuple):
     """A place between two characters: `offset` code points into the text at `place`."""
 
     place: Place
@@ -39,8 +39,8 @@ class Caret(NamedTuple):
     `typing` are the kinds of marks that the next character is to carry, None for those of the text around it.
     """
 
-    spot: Spot
-    anchor: Spot
+    spot: TextPosition
+    anchor: TextPosition
     typing: frozenset[MarkKind] | None = None
 
     @property
@@ -49,7 +49,7 @@ class Caret(NamedTuple):
         return self.spot != self.anchor
 
     @property
-    def ordered(self) -> tuple[Spot, Spot]:
+    def ordered(self) -> tuple[TextPosition, TextPosition]:
         """The ends of the marked text in reading order."""
         return (self.anchor, self.spot) if reading_order(self.anchor) <= reading_order(self.spot) else (self.spot, self.anchor)
 
@@ -57,7 +57,7 @@ class Caret(NamedTuple):
 class Selection(NamedTuple):
     """`places` are what is selected (several articles, one photo …); a text selection has its caret and the article it stands in."""
 
-    kind: Kind = Kind.NOTHING
+    kind: SelectionKind = SelectionKind.NOTHING
     places: tuple[Place, ...] = ()
     caret: Caret | None = None
 
@@ -72,22 +72,22 @@ NOTHING = Selection()
 
 def of_article(*places: Place) -> Selection:
     """Articles selected."""
-    return Selection(Kind.ARTICLE, places)
+    return Selection(SelectionKind.ARTICLE, places)
 
 
 def of_section(place: Place) -> Selection:
     """A section selected."""
-    return Selection(Kind.SECTION, (Place(place.section),))
+    return Selection(SelectionKind.SECTION, (Place(place.section),))
 
 
 def of_photo(place: Place) -> Selection:
     """A photo selected."""
-    return Selection(Kind.PHOTO, (place,))
+    return Selection(SelectionKind.PHOTO, (place,))
 
 
-def of_text(spot: Spot, anchor: Spot | None = None) -> Selection:
+def of_text(spot: TextPosition, anchor: TextPosition | None = None) -> Selection:
     """A caret, with the text marked from `anchor` on."""
-    return Selection(Kind.TEXT, (spot.place,), Caret(spot, anchor or spot))
+    return Selection(SelectionKind.TEXT, (spot.place,), Caret(spot, anchor or spot))
 
 
 def holding(selection: Selection, issue: Issue) -> Selection:
@@ -99,14 +99,14 @@ def holding(selection: Selection, issue: Issue) -> Selection:
         return selection
     if kept:
         return selection._replace(places=kept)
-    return holding(of_article(selection.places[0].of_article), issue) if selection.kind is Kind.PHOTO else NOTHING
+    return holding(of_article(selection.places[0].of_article), issue) if selection.kind is SelectionKind.PHOTO else NOTHING
 
 
-def _has(issue: Issue, place: Place, kind: Kind) -> bool:
+def _has(issue: Issue, place: Place, kind: SelectionKind) -> bool:
     try:
-        if kind is Kind.PHOTO:
+        if kind is SelectionKind.PHOTO:
             return isinstance(block_at(issue, place), Photo)
-        if kind is Kind.ARTICLE:
+        if kind is SelectionKind.ARTICLE:
             article_at(issue, place)
         else:
             section_at(issue, place)
@@ -115,9 +115,9 @@ def _has(issue: Issue, place: Place, kind: Kind) -> bool:
     return True
 
 
-def _has_text(issue: Issue, spot: Spot) -> bool:
+def _has_text(issue: Issue, spot: TextPosition) -> bool:
     if spot.place.article is None:
-        return _has(issue, spot.place, Kind.SECTION)
+        return _has(issue, spot.place, SelectionKind.SECTION)
     try:
         return spot.offset <= len(text_at(issue, spot.place).string)
     except LookupError:

@@ -10,14 +10,14 @@ from PySide6.QtCore import QCoreApplication, QObject, QThread, QTimer, Signal, S
 from PySide6.QtGui import QUndoStack
 
 from desktop.selection import NOTHING, Selection, holding
-from desktop.undo import State, Step
+from desktop.undo import Snapshot, Step
 from desktop.worker import CompositionWorker, Inspected, Outcome
 from fonts.catalogue import Catalogue
 from layouts.errors import BanxinError, Finding
 from layouts.house.layout import Layout
 from layouts.house.load import load_layout
 from layouts.issue.edits import Numbers
-from layouts.issue.ids import Given, with_ids_after
+from layouts.issue.ids import IdsGiven, with_ids_after
 from layouts.issue.issue import Issue
 from layouts.page.page import Edition
 from layouts.preflight.check import Circumstances
@@ -60,7 +60,7 @@ class Session(QObject):
         self.path: Path | None = None
         self.read_only = ""
         self._in_file: Issue | None = None
-        self._given = Given()
+        self._given = IdsGiven()
         self.selection = NOTHING
         self.edition: Edition | None = None
         self.composed_issue: Issue | None = None
@@ -90,8 +90,8 @@ class Session(QObject):
         self.stack.clear()
         self.path, self.reading_findings, self.layout, self.read_only, self._in_file = path, findings, layout, read_only, None
         self.edition, self.composed_issue, self._inspected = None, None, None
-        self._anew, self._given = True, Given()
-        self._show(State(issue, NOTHING))
+        self._anew, self._given = True, IdsGiven()
+        self._show(Snapshot(issue, NOTHING))
         self.file_changed.emit()
 
     def close(self) -> None:
@@ -116,11 +116,11 @@ class Session(QObject):
         if self.issue is None or self.refuses():
             return
         issue = with_ids_after(self.issue, issue, self._given)
-        after = State(issue, holding(self.selection if selection is None else selection, issue))
+        after = Snapshot(issue, holding(self.selection if selection is None else selection, issue))
         if issue is self.issue:
             self.select(after.selection)
             return
-        self.stack.push(Step(name, State(self.issue, self.selection), after, self._show, merge))
+        self.stack.push(Step(name, Snapshot(self.issue, self.selection), after, self._show, merge))
 
     def saved(self, path: Path, issue: Issue, was: Issue | None = None) -> None:
         """The value `was`, the present one if not given, now lies at `path` as `issue`: saving may have given its photos other paths.
@@ -221,7 +221,7 @@ class Session(QObject):
         """Compose again though the issue is the same: a photo file may have changed."""
         self._compose(afresh=True)
 
-    def _show(self, state: State) -> None:
+    def _show(self, state: Snapshot) -> None:
         before, self.issue = self.issue, state.issue
         selected, self.selection = self.selection, state.selection  # nobody hears of the issue while an old place is selected in it
         if before is None or not _same_design(before, state.issue) or self.layout is None:

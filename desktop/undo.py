@@ -11,7 +11,7 @@ from desktop.selection import Selection
 from layouts.issue.issue import Issue
 
 
-class State(NamedTuple):
+class Snapshot(NamedTuple):
     """What undo gives back: the document and what was selected in it."""
 
     issue: Issue
@@ -25,7 +25,7 @@ MERGING = 1
 class Step(QUndoCommand):
     """One act of the editor. Steps that follow each other with the same `merge` key are one: a drag, a word being typed."""
 
-    def __init__(self, name: str, before: State, after: State, show: Callable[[State], None], merge: str = "") -> None:
+    def __init__(self, name: str, before: Snapshot, after: Snapshot, show: Callable[[Snapshot], None], merge: str = "") -> None:
         super().__init__(name)
         self.before = before
         self.after = after

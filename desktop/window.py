@@ -25,7 +25,7 @@ from desktop.panels.inspector import Inspector
 from desktop.panels.issue import IssuePanel
 from desktop.panels.ribbon import PageFlowRibbon
 from desktop.panels.status import StatusBar
-from desktop.selection import Kind, Selection
+from desktop.selection import Selection, SelectionKind
 from desktop.session import Session
 from desktop.settings import Settings, cache_folder
 from desktop.start import StartPage, keep_picture
@@ -69,7 +69,7 @@ class MainWindow(QMainWindow):
         self.file_watch = FileWatch(self.desk, self.files)
         self.editing = Editing(self.desk)
         self.marks = Marks(self.desk)
-        self.photos = photos.Photos(self.desk)
+        self.photos = photos.PhotoActs(self.desk)
         self.importing = importing.Importing(self.desk)
         self.clipping = Clipping(self.desk, self.editing, self.importing, self.photos)
         self.exporting = Exporting(self.desk)
@@ -245,7 +245,7 @@ class MainWindow(QMainWindow):
         issue = self.session.issue
         if issue is None or place.article is None:
             return
-        if self.session.selection.kind is Kind.PHOTO:
+        if self.session.selection.kind is SelectionKind.PHOTO:
             self.inspector.setFocus()
             return
         start, _end = text_ends(issue, place.of_article)

@@ -27,7 +27,7 @@ INSPECT_AFTER = 0.1
 """Seconds without another order before finished pages are looked over."""
 
 
-class Order(NamedTuple):
+class CompositionOrder(NamedTuple):
     """An issue to compose and the last page in view (from 0), up to which pages are wanted first. `afresh` looks at photo files again."""
 
     serial: int
@@ -43,14 +43,14 @@ class Order(NamedTuple):
 class Inspected(NamedTuple):
     """What the preflight found in the issue of an order and its pages."""
 
-    order: Order
+    order: CompositionOrder
     findings: tuple[Finding, ...]
 
 
 class Outcome(NamedTuple):
     """Pages of an issue. `whole` is False for a draft: pages up to the one in view are new, those after it still the last ones."""
 
-    order: Order
+    order: CompositionOrder
     edition: Edition
     whole: bool
 
@@ -71,7 +71,7 @@ class CompositionWorker(QObject):
         self._preflight = Preflight(catalogue)
         self._wake = threading.Condition()
         self._go_on = threading.Event()
-        self._order: Order | None = None
+        self._order: CompositionOrder | None = None
         self._closing = False
         self._hurried = False
         self._serial = 0
@@ -96,7 +96,7 @@ class CompositionWorker(QObject):
             self._serial += 1
             afresh = afresh or (self._order is not None and self._order.afresh)
             anew = anew or (self._order is not None and self._order.anew)
-            self._order = Order(self._serial, issue, layout, view, afresh, reading, circumstances, anew)
+            self._order = CompositionOrder(self._serial, issue, layout, view, afresh, reading, circumstances, anew)
             self._wake.notify()
             self._go_on.set()
             return self._serial
@@ -144,7 +144,7 @@ class CompositionWorker(QObject):
             self._hurried = False
             return self._order is None and not self._closing
 
-    def _compose(self, order: Order) -> None:
+    def _compose(self, order: CompositionOrder) -> None:
         def stale() -> bool:
             return self._order is not None or self._closing
 

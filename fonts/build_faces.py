@@ -47,7 +47,7 @@ ENGLISH, CHINESE = 0x409, 0x804
 
 
 @dataclass(frozen=True)
-class Source:
+class FontSource:
     """One font file in a pinned release. `package` beginning with @ is an npm package."""
 
     package: str
@@ -64,7 +64,7 @@ class Source:
 
 
 @dataclass(frozen=True)
-class Face:
+class FaceToBuild:
     """One face to build; `style` is Regular, Bold, Black or Italic."""
 
     key: str
@@ -73,7 +73,7 @@ class Face:
     family_zh: str
     style: str
     weight: int
-    source: Source
+    source: FontSource
 
     @property
     def postscript_name(self) -> str:
@@ -86,9 +86,9 @@ class Face:
         return bool(self.family_zh)
 
 
-def _noto(script: str, style: str, sha256: str) -> Source:
+def _noto(script: str, style: str, sha256: str) -> FontSource:
     folder = {"Regular": "400Regular", "Bold": "700Bold", "Black": "900Black"}[style]
-    return Source(
+    return FontSource(
         package=f"@expo-google-fonts/noto-{script.lower()}-sc",
         version="0.4.3",
         file=f"package/{folder}/Noto{script}SC_{folder}.ttf",
@@ -98,8 +98,8 @@ def _noto(script: str, style: str, sha256: str) -> Source:
     )
 
 
-def _tinos(folder: str, sha256: str) -> Source:
-    return Source(
+def _tinos(folder: str, sha256: str) -> FontSource:
+    return FontSource(
         package="@expo-google-fonts/tinos",
         version="0.4.2",
         file=f"package/{folder}/Tinos_{folder}.ttf",
@@ -109,7 +109,7 @@ def _tinos(folder: str, sha256: str) -> Source:
     )
 
 
-WENKAI: Final = Source(
+WENKAI: Final = FontSource(
     package="fonts-lxgw-wenkai",
     version="1.511",
     file="LXGWWenKai-Regular.ttf",
@@ -117,7 +117,7 @@ WENKAI: Final = Source(
     title="LXGW WenKai",
     licence="LICENSE-LXGWWenKai.txt",
 )
-ZHUQUE: Final = Source(
+ZHUQUE: Final = FontSource(
     package="lxgw-fonts",
     version="0.212",
     file="LXGWZhuqueFangsong-Regular.ttf",
@@ -127,16 +127,16 @@ ZHUQUE: Final = Source(
 )
 
 
-def _song(key: str, style: str, weight: int, sha256: str) -> Face:
-    return Face(key, f"BanxinSong-{style}.ttf", "Banxin Song", "版心宋体", style, weight, _noto("Serif", style, sha256))
+def _song(key: str, style: str, weight: int, sha256: str) -> FaceToBuild:
+    return FaceToBuild(key, f"BanxinSong-{style}.ttf", "Banxin Song", "版心宋体", style, weight, _noto("Serif", style, sha256))
 
 
-def _hei(key: str, style: str, weight: int, sha256: str) -> Face:
-    return Face(key, f"BanxinHei-{style}.ttf", "Banxin Hei", "版心黑体", style, weight, _noto("Sans", style, sha256))
+def _hei(key: str, style: str, weight: int, sha256: str) -> FaceToBuild:
+    return FaceToBuild(key, f"BanxinHei-{style}.ttf", "Banxin Hei", "版心黑体", style, weight, _noto("Sans", style, sha256))
 
 
-def _latin(key: str, style: str, weight: int, folder: str, sha256: str) -> Face:
-    return Face(key, f"Tinos-{style}.ttf", "Tinos", "", style, weight, _tinos(folder, sha256))
+def _latin(key: str, style: str, weight: int, folder: str, sha256: str) -> FaceToBuild:
+    return FaceToBuild(key, f"Tinos-{style}.ttf", "Tinos", "", style, weight, _tinos(folder, sha256))
 
 
 FACES: Final = (
@@ -145,8 +145,8 @@ FACES: Final = (
     _song("song-black", "Black", 900, "092e71a70c744be3cc33999eb4edcb10fbe95c1b4cff6c2d7f04d6ff15d031e2"),
     _hei("hei", "Regular", 400, "d45f67f0a7c0ca3f256950777ce6a61cc7ce5f9696d02900cbbaac25f8aa7d16"),
     _hei("hei-bold", "Bold", 700, "9a38ae0ab28cd5a256f9ea8e00dedc688aac17f7915fcb000572990afa956b96"),
-    Face("kai", "BanxinKai-Regular.ttf", "Banxin Kai", "版心楷体", "Regular", 400, WENKAI),
-    Face("fangsong", "BanxinFangSong-Regular.ttf", "Banxin FangSong", "版心仿宋", "Regular", 400, ZHUQUE),
+    FaceToBuild("kai", "BanxinKai-Regular.ttf", "Banxin Kai", "版心楷体", "Regular", 400, WENKAI),
+    FaceToBuild("fangsong", "BanxinFangSong-Regular.ttf", "Banxin FangSong", "版心仿宋", "Regular", 400, ZHUQUE),
     _latin("latin", "Regular", 400, "400Regular", "924ef269e73da94c1803ff68877f5d998dd16605c5ffad82ee181034f8a1fffe"),
     _latin("latin-bold", "Bold", 700, "700Bold", "576a19b5dc026cafe6ae8fde4c849588dae6475cf5d912cebdf2827388c43ad9"),
     _latin(
@@ -162,7 +162,7 @@ FACES: Final = (
 # --- sources -----------------------------------------------------------------------------------
 
 
-def read_source(source: Source, npm: Path, extra: Path) -> bytes:
+def read_source(source: FontSource, npm: Path, extra: Path) -> bytes:
     """The font file of `source`. Raises ValueError when its sha256 is not the pinned one."""
     if source.from_npm:
         with tarfile.open(npm_archive(source, npm)) as archive:
@@ -174,7 +174,7 @@ def read_source(source: Source, npm: Path, extra: Path) -> bytes:
     return data
 
 
-def npm_archive(source: Source, folder: Path) -> Path:
+def npm_archive(source: FontSource, folder: Path) -> Path:
     """The package of `source` in `folder`, fetched with `npm pack` when it is not there yet."""
     path = folder / f"{source.package[1:].replace('/', '-')}-{source.version}.tgz"
     if not path.exists():
@@ -198,7 +198,7 @@ def check_sha256(name: str, data: bytes, expected: str) -> None:
 # --- characters ---------------------------------------------------------------------------------
 
 
-def wanted_characters(face: Face, hanzi: str, available: Iterable[int]) -> frozenset[int]:
+def wanted_characters(face: FaceToBuild, hanzi: str, available: Iterable[int]) -> frozenset[int]:
     """What `face` keeps of the `available` characters of its source."""
     if face.key == "song":
         return frozenset(available)
@@ -214,7 +214,7 @@ def wanted_characters(face: Face, hanzi: str, available: Iterable[int]) -> froze
 # --- names and metrics -------------------------------------------------------------------------
 
 
-def finish(font: Font, face: Face) -> None:
+def finish(font: Font, face: FaceToBuild) -> None:
     """Names, permission, weight and vertical metrics of a built face."""
     for tag in ("DSIG", "STAT"):  # a signature of other bytes; the axes of a family that this is not
         if tag in font:
@@ -224,7 +224,7 @@ def finish(font: Font, face: Face) -> None:
     set_metrics(font)
 
 
-def rename(font: Font, face: Face) -> None:
+def rename(font: Font, face: FaceToBuild) -> None:
     """Replace the names by ours; copyright, licence and a word on the origin stay."""
     names = font["name"]
     names.removeUnusedNames(font)
@@ -247,7 +247,7 @@ def family_names(family: str, style: str) -> dict[int, str]:
     return {1: f"{family} {style}", 2: "Regular", 4: f"{family} {style}", 16: family, 17: style}
 
 
-def set_style(font: Font, face: Face) -> None:
+def set_style(font: Font, face: FaceToBuild) -> None:
     """Weight, style bits, permission to embed, vendor and dates."""
     bold, typographic_metrics = face.style == "Bold", font["OS/2"].fsSelection & 1 << 7
     font["OS/2"].usWeightClass = face.weight
@@ -285,7 +285,7 @@ def add_vertical_metrics(font: Font) -> None:
 # --- one face ----------------------------------------------------------------------------------
 
 
-def build(face: Face, source: bytes, hanzi: str) -> bytes:
+def build(face: FaceToBuild, source: bytes, hanzi: str) -> bytes:
     """The bytes of `face` out of the bytes of its source."""
     if not face.is_cjk:
         return source
@@ -336,7 +336,7 @@ def catalogue(built: dict[str, bytes], hanzi: str) -> str:
     return CATALOGUE_HEAD + "".join(entries)
 
 
-def entry(face: Face, data: bytes, centre: int | None, level: int) -> str:
+def entry(face: FaceToBuild, data: bytes, centre: int | None, level: int) -> str:
     """One table of the catalogue; a face without Hanzi has no Chinese name, centre and shift."""
     fields: dict[str, str | int] = {
         "file": face.file,

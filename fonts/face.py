@@ -27,7 +27,7 @@ class Shaped(NamedTuple):
     dy: float
 
 
-class Ink(NamedTuple):
+class BlackBox(NamedTuple):
     """The black box of a glyph in em, relative to its origin on the baseline; all zero for a blank."""
 
     left: float
@@ -54,7 +54,7 @@ class Face:
         self.font = hb.Font(self.hb_face)
         self._glyphs: dict[str, int] = {}
         self._advances: dict[int, float] = {}
-        self._inks: dict[int, Ink] = {}
+        self._inks: dict[int, BlackBox] = {}
 
     def glyph(self, char: str) -> int:
         """The glyph that the character map gives for one character; 0 where the face has none."""
@@ -86,14 +86,14 @@ class Face:
         except KeyError:
             return [self.advance(glyph) for glyph in map(ord, glyphs)]
 
-    def ink(self, glyph: int) -> Ink:
+    def ink(self, glyph: int) -> BlackBox:
         """The black box of a glyph in em."""
         found = self._inks.get(glyph)
         if found is None:
             found = self._inks[glyph] = self._measure(glyph)
         return found
 
-    def inks(self, glyphs: str) -> list[Ink]:
+    def inks(self, glyphs: str) -> list[BlackBox]:
         """The black boxes of glyphs in em; `glyphs` holds one code point per glyph id."""
         known = self._inks
         try:
@@ -125,11 +125,11 @@ class Face:
         ]
 
     @cached_property
-    def bounds(self) -> Ink:
+    def bounds(self) -> BlackBox:
         """The box that holds the ink of every glyph of the face, in em (head xMin, yMin, xMax, yMax)."""
         box = self.table("head")[36:44]
         left, bottom, right, top = (int.from_bytes(box[at : at + 2], "big", signed=True) / self.upem for at in range(0, 8, 2))
-        return Ink(left, bottom, right, top)
+        return BlackBox(left, bottom, right, top)
 
     @cached_property
     def is_cff(self) -> bool:
@@ -145,12 +145,12 @@ class Face:
         """A table of the font file, empty where it has none."""
         return bytes(self.hb_face.reference_table(tag).data)
 
-    def _measure(self, glyph: int) -> Ink:
+    def _measure(self, glyph: int) -> BlackBox:
         box = self.font.get_glyph_extents(glyph)
         if box is None:
-            return Ink(0.0, 0.0, 0.0, 0.0)
+            return BlackBox(0.0, 0.0, 0.0, 0.0)
         left, top = box.x_bearing / self.upem, box.y_bearing / self.upem
-        return Ink(left, top + box.height / self.upem, left + box.width / self.upem, top)
+        return BlackBox(left, top + box.height / self.upem, left + box.width / self.upem, top)
 
     def _os2(self, offset: int) -> int:
         return int.from_bytes(self.table("OS/2")[offset : offset + 2], "big", signed=True)

@@ -16,9 +16,9 @@ from msgspec.structs import replace
 from fonts.catalogue import Catalogue
 from layouts.errors import Finding, PhotoError, Source
 from layouts.flow.edition import lay_out, lay_out_again
-from layouts.flow.memory import Memory
+from layouts.flow.flow_cache import FlowCache
 from layouts.flow.photos import PhotoSize
-from layouts.flow.setting import Setter, Shelves
+from layouts.flow.setting import Setter, SetterCache
 from layouts.flow.sharing import Gather
 from layouts.house.layout import Layout
 from layouts.imaging.read import called, probe
@@ -74,7 +74,7 @@ class Composer:
     def __init__(self, catalogue: Catalogue) -> None:
         self.catalogue = catalogue
         self._setter: Setter | None = None
-        self._memory = Memory()
+        self._cache = FlowCache()
         self._photos: KnownPhotos = {}
 
     def forget_photos(self) -> None:
@@ -98,7 +98,7 @@ class Composer:
         setter = self._setter_of(layout)
         setter.findings = []
         sizes = measure_photos(issue, setter.findings, self._photos)
-        memory = self._memory
+        cache = self._cache
         drafted = draft is None
 
         def watch(done: int, pages: Callable[[], list[Page]]) -> None:
@@ -108,16 +108,16 @@ class Composer:
             if not drafted and draft is not None and done > view and due():
                 drafted = True
                 fresh = pages()[:done]
-                draft(_edition(issue, [*fresh, *memory.pages[done:]], (), setter.findings))
+                draft(_edition(issue, [*fresh, *cache.pages[done:]], (), setter.findings))
 
-        pages, bookmarks = lay_out_again(issue, setter, sizes, memory, watch)
+        pages, bookmarks = lay_out_again(issue, setter, sizes, cache, watch)
         return _edition(issue, pages, bookmarks, setter.findings)
 
     def _setter_of(self, layout: Layout) -> Setter:
         if self._setter is None or self._setter.layout is not layout:
-            self._setter = Setter(layout, self.catalogue, Shelves())
-            pages, self._memory = self._memory.pages, Memory()
-            self._memory.pages = pages
+            self._setter = Setter(layout, self.catalogue, SetterCache())
+            pages, self._cache = self._cache.pages, FlowCache()
+            self._cache.pages = pages
         return self._setter
 
 

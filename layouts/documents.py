@@ -16,7 +16,7 @@ PACKAGE = ".banxin"
 MANUSCRIPTS = frozenset({".md", ".markdown", ".txt"})
 
 
-class Document(NamedTuple):
+class IssueFile(NamedTuple):
     """An issue as it was read from a file, or lies there after saving; `token` tells whether the file is still the same."""
 
     issue: Issue
@@ -29,7 +29,7 @@ def is_package(path: Path) -> bool:
     return path.suffix.casefold() == PACKAGE
 
 
-def read_document(path: Path, cache: Path, *, watched: bool = True) -> Document:
+def read_document(path: Path, cache: Path, *, watched: bool = True) -> IssueFile:
     """Read an issue. A package puts its photos into `cache`, a folder of this document's own. BanxinError where it cannot be read.
 
     One that nobody is going to save need not be `watched`: there is no token then.
@@ -38,10 +38,10 @@ def read_document(path: Path, cache: Path, *, watched: bool = True) -> Document:
         from layouts.store.package import read_package
 
         opened = read_package(path, cache, known_layout)
-        return Document(opened.issue, opened.findings, opened.token)
+        return IssueFile(opened.issue, opened.findings, opened.token)
     token = _token(path) if watched else None
     issue, findings = _read_foreign(path) or _read_manuscript(path)
-    return Document(issue, findings, token)
+    return IssueFile(issue, findings, token)
 
 
 def _read_foreign(path: Path) -> tuple[Issue, tuple[Finding, ...]] | None:
@@ -67,7 +67,7 @@ def _read_manuscript(path: Path) -> tuple[Issue, tuple[Finding, ...]]:
 
 def save_document(
     issue: Issue, path: Path, cache: Path, *, thumbnail: bytes = b"", expected: Token | None = None, ours: Path | None = None
-) -> Document:
+) -> IssueFile:
     """Save an issue as the kind of file that `path` names; the issue as it lies there then. BanxinError where nothing was saved.
 
     `thumbnail` is a PNG of the first page; ChangedError where the file is no longer the one `expected`. `ours` is a folder that the program
@@ -77,12 +77,12 @@ def save_document(
 
     if is_package(path):
         saved = save(issue, path, cache, layout=layout_source(issue), thumbnail=thumbnail, expected=expected)
-        return Document(saved.issue, (), saved.token)
+        return IssueFile(saved.issue, (), saved.token)
     from layouts.manuscript.save import save_manuscript
 
     check_unchanged(path, expected)
     written = save_manuscript(issue, path, ours, _read_manuscript)
-    return Document(written, (), _token(path))
+    return IssueFile(written, (), _token(path))
 
 
 def layout_source(issue: Issue) -> bytes:

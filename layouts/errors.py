@@ -28,7 +28,7 @@ class Source(NamedTuple):
 class Finding(Struct, frozen=True):
     """Something the editor can mend: reported beside the pages instead of raised.
 
-    `code` is a stable kebab-case name (`photo-missing`); `page` counts from 1 and is None where no page is meant.
+    `code` is a stable kebab-case name (`photo-unusable`); `page` counts from 1 and is None where no page is meant.
     `place` is the address in the issue (`layouts.issue.places.Place`), `span` the characters of the text there, `box` a rectangle of the
     page (left, top, right, bottom in points), `field` one of masthead or colophon (`masthead.date`).
     `fix` names what would mend it, with its value behind a colon (`narrow:12`); empty where only the editor can.

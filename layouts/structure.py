@@ -17,7 +17,7 @@ from layouts.issue.parts import CAPTION, cells, parts_of
 from layouts.issue.photo import Photo
 from layouts.issue.text import Text
 from layouts.manuscript.marks import label_end, label_level
-from layouts.page.addresses import Reference
+from layouts.page.addresses import LinkedAddress
 from layouts.page.drawn import Drawn
 from layouts.page.linking import put_links, put_signs
 from layouts.page.page import Edition
@@ -32,7 +32,7 @@ NUMBERED = Attribute("List", "ListNumbering", "Decimal")
 Parts = Sequence[LinePart]
 
 
-def structure(issue: Issue, edition: Edition, references: Sequence[Reference] = ()) -> Element:
+def structure(issue: Issue, edition: Edition, references: Sequence[LinkedAddress] = ()) -> Element:
     """The structure tree of an issue composed to `edition`. Running parts, rules and leaders are in no element.
 
     `references` are the addresses that are links (see `layouts.page.addresses`).
@@ -41,7 +41,7 @@ def structure(issue: Issue, edition: Edition, references: Sequence[Reference] = 
     number = 0
     sections: list[Element] = []
     for index, section in enumerate(issue.sections):
-        sections.append(_Section(drawn, section, index, number).element())
+        sections.append(_SectionElement(drawn, section, index, number).element())
         number += len(section.articles)
     parts = [_masthead(drawn), _contents(drawn), *sections, _colophon(drawn)]
     root = Element("Document", [part for part in parts if part.children])
@@ -107,7 +107,7 @@ def _bullet(parts: Parts, title: str, drawn: Drawn) -> tuple[Parts, Parts]:
 # -- sections and articles ---------------------------------------------------------------------------------------------------------------
 
 
-class _Section:
+class _SectionElement:
     """Makes the element of one section, whose first article is `number`, counted over the issue."""
 
     def __init__(self, drawn: Drawn, section: Section, index: int, number: int) -> None:
@@ -121,12 +121,12 @@ class _Section:
         children = [_heading(1, self._title)] if self._title else []
         numbered = enumerate(self._section.articles, self._number)
         for is_brief, group in groupby(numbered, key=lambda item: item[1].kind is ArticleKind.BRIEF):
-            made = [_Article(self._drawn, article, number, self._level) for number, article in group]
+            made = [_ArticleElement(self._drawn, article, number, self._level) for number, article in group]
             children += [_list([one.item() for one in made])] if is_brief else [one.element() for one in made]
         return Element("Sect", [child for child in children if child.children])
 
 
-class _Article:
+class _ArticleElement:
     """Makes the element of one article. `level` is that of the heading above it, 0 without one."""
 
     def __init__(self, drawn: Drawn, article: Article, number: int, level: int) -> None:
@@ -296,7 +296,7 @@ def _label(block: Block) -> int:
     return label_level(parts_of(block)[0].string) if block.trait.is_running else 0
 
 
-READ: BlockTable[[_Article, int], list[Element]] = BlockTable(
+READ: BlockTable[[_ArticleElement, int], list[Element]] = BlockTable(
     {
         Paragraph: lambda block, article, index: article.paragraph(block, index),
         Subheading: lambda block, article, index: article.subheading(block, index),

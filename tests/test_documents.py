@@ -30,6 +30,27 @@ def where_to_find() -> list[str]:
     return rows
 
 
+def terms() -> list[list[str]]:
+    """The cells of every row of the glossary: term, 中文, what it is, where."""
+    lines = (ROOT / "docs" / "glossary.md").read_text("utf8").splitlines()
+    return [
+        [cell.strip() for cell in line.strip("|").split("|")] for line in lines if line.startswith("| ") and not line.startswith("| term")
+    ]
+
+
+@cache
+def defined(path: Path) -> frozenset[str]:
+    """The names that a module defines: classes, functions, fields and constants."""
+    found: set[str] = set()
+    for node in ast.walk(ast.parse(path.read_text("utf8"))):
+        match node:
+            case ast.ClassDef() | ast.FunctionDef():
+                found.add(node.name)
+            case ast.Name(ctx=ast.Store()):
+                found.add(node.id)
+    return frozenset(found)
+
+
 @cache
 def names() -> frozenset[str]:
     """Every name that our sources define, members of classes as `Class.member` too, and every word in quotes: keys and styles."""
@@ -71,6 +92,27 @@ def test_what_contributing_names_exists() -> None:
 
 def test_what_the_table_of_the_tour_names_exists() -> None:
     assert gone(where_to_find()) == []
+
+
+def test_a_term_of_the_glossary_is_there_once() -> None:
+    assert len(terms()) > 50
+    assert [row for row in terms() if len(row) != 4 or not all(row)] == []
+    assert len({term for term, *_ in terms()}) == len(terms())
+
+
+@pytest.mark.parametrize("term", terms(), ids=lambda term: term[0])
+def test_what_the_glossary_names_stands_where_it_says(term: list[str]) -> None:
+    """Every name of the last column is defined in a module of that column."""
+    *_, where = term
+    said = re.findall(r"`([^`]+)`", where)
+    paths = [ROOT / word for word in said if PATH.fullmatch(word)]
+    assert paths
+    assert [path for path in paths if not path.is_file()] == []
+    assert {word for word in said if not PATH.fullmatch(word)} - frozenset[str]().union(*map(defined, paths)) == set()
+
+
+def test_what_the_rest_of_the_glossary_names_exists() -> None:
+    assert gone((ROOT / "docs" / "glossary.md").read_text("utf8").splitlines()) == []
 
 
 @pytest.mark.parametrize(

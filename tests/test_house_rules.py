@@ -7,6 +7,7 @@ import re
 import subprocess
 import sys
 import tomllib
+from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -148,6 +149,17 @@ def loaded_by(script: str) -> set[str]:
     script = f"import sys; {script}; print('modules:', *sys.modules)"
     done = subprocess.run([sys.executable, "-c", script], cwd=ROOT, capture_output=True, text=True, encoding="utf8", check=True)
     return set(done.stdout.rpartition("modules:")[2].split())
+
+
+# Words
+
+
+def test_a_word_names_one_class() -> None:
+    """No two classes of what we ship have one name, a leading underscore aside: what a word means needs no look at its imports."""
+    paths = [path for folder in ("desktop", "fonts", "layouts") for path in sorted((ROOT / folder).rglob("*.py"))]
+    names = Counter(node.name.lstrip("_") for path in paths for node in ast.walk(parsed(path)) if isinstance(node, ast.ClassDef))
+    assert names
+    assert {name for name, count in names.items() if count > 1} == set()
 
 
 # The same input gives the same bytes

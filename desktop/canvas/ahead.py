@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from PySide6.QtCore import QTimer
 
 from desktop.canvas.context import Context
-from desktop.canvas.shown import Shown
+from desktop.canvas.shown import ShownPage
 from desktop.canvas.surface import Surface
 
 REST = 150
@@ -43,7 +43,7 @@ class Ahead:
         if any(self._surface.prepare(context.pages[sheet.page], sheet, ratio) for sheet in self._wanted()):
             self._timer.start(PAUSE)
 
-    def _wanted(self) -> Iterator[Shown]:
+    def _wanted(self) -> Iterator[ShownPage]:
         """The sheets in view, then the row below, then the one above."""
         camera = self._context.camera
         seen = camera.visible()

@@ -13,12 +13,12 @@ from desktop.canvas.labels import photo_label
 from desktop.canvas.overlays import MARK_SIZE, Overlay, finding_marks, scene_of
 from desktop.canvas.where import photo_at, place_of_address, text_of
 from desktop.marking import told
-from desktop.selection import Kind, Selection
+from desktop.selection import Selection, SelectionKind
 from desktop.words import language, tr
 from layouts.issue.issue import Issue
 from layouts.issue.places import article_at
 from layouts.issue.splice import marks_at
-from layouts.page.hit import Target
+from layouts.page.hit import HitKind
 
 
 class Announcer:
@@ -66,10 +66,10 @@ class Announcer:
         if pointer is None or self._context.mouse.gesture is not None:
             return ""
         return {
-            Target.MASTHEAD: tr("双击，在右侧修改报头"),
-            Target.COLOPHON: tr("双击，在右侧修改报尾"),
-            Target.SECTION: tr("双击，在右侧修改栏目名称"),
-            Target.NOTE: tr("双击，修改这条注释"),
+            HitKind.MASTHEAD: tr("双击，在右侧修改报头"),
+            HitKind.COLOPHON: tr("双击，在右侧修改报尾"),
+            HitKind.SECTION: tr("双击，在右侧修改栏目名称"),
+            HitKind.NOTE: tr("双击，修改这条注释"),
         }.get(self._context.hit(pointer).target, "")
 
     def told_at(self, at: QPointF) -> str:
@@ -102,13 +102,13 @@ def say(widget: QWidget, sentence: str) -> None:
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, sentence))
 
 
-def _fixed(kind: Kind) -> str:
+def _fixed(kind: SelectionKind) -> str:
     return {
-        Kind.NOTHING: tr("没有选中内容"),
-        Kind.ISSUE: tr("本期"),
-        Kind.MASTHEAD: tr("报头"),
-        Kind.CONTENTS: tr("本期要目"),
-        Kind.COLOPHON: tr("报尾"),
+        SelectionKind.NOTHING: tr("没有选中内容"),
+        SelectionKind.ISSUE: tr("本期"),
+        SelectionKind.MASTHEAD: tr("报头"),
+        SelectionKind.CONTENTS: tr("本期要目"),
+        SelectionKind.COLOPHON: tr("报尾"),
     }.get(kind, "")
 
 
@@ -116,16 +116,16 @@ def _in_tree(context: Context, issue: Issue, selection: Selection) -> str:
     place = selection.place
     if place is None or place.section >= len(issue.sections):
         return tr("没有选中内容")
-    if selection.kind is Kind.SECTION:
+    if selection.kind is SelectionKind.SECTION:
         return tr("栏目：{name}", name=issue.sections[place.section].name)
-    if selection.kind is Kind.ARTICLE and len(selection.places) > 1:
+    if selection.kind is SelectionKind.ARTICLE and len(selection.places) > 1:
         return tr("选中 {n} 篇文章", n=len(selection.places))
     try:
         title = article_at(issue, place).title.string or tr("无标题")
     except LookupError:
         return tr("没有选中内容")
     photo = photo_at(issue, place)
-    if selection.kind is Kind.PHOTO and photo is not None:
+    if selection.kind is SelectionKind.PHOTO and photo is not None:
         found = context.photo()
         detail = photo_label(context.session.layout, issue, place, photo, found[1]) if found is not None else photo.path
         return tr("图片：{detail}，文章：{title}", detail=detail, title=title)

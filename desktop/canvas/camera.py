@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QPoint, QPointF, QRectF, QSizeF, Qt
 
 from desktop.canvas.sheets import GAP, MARGIN, SPINE, Arrangement, Sheets, rows_of
-from desktop.canvas.shown import Pointer, Shown
+from desktop.canvas.shown import Pointer, ShownPage
 from desktop.canvas.viewport import Viewport
 from desktop.canvas.zooming import Fit, fitting, limited, step
 from layouts.page.hit import Rect
@@ -51,18 +51,18 @@ class Camera:
         """How the sheets lie."""
         return self._arrangement
 
-    def visible(self) -> list[Shown]:
+    def visible(self) -> list[ShownPage]:
         """The sheets in view, as they are shown."""
         top = self._viewport.scrolled.y()
         return [self.shown(sheet.page) for sheet in self.sheets.between(top, top + self._viewport.size.height())]
 
-    def shown(self, page: int) -> Shown:
+    def shown(self, page: int) -> ShownPage:
         """A page as it is shown, in view or not; its paper begins on a pixel of the screen."""
         sheet = self.sheets.sheets[page]
         ratio, scrolled = self._viewport.ratio, self._viewport.scrolled
         x = round((sheet.x + self._inset - scrolled.x()) * ratio) / ratio
         y = round((sheet.y - scrolled.y()) * ratio) / ratio
-        return Shown(page, QRectF(x, y, sheet.width, sheet.height), self.scale)
+        return ShownPage(page, QRectF(x, y, sheet.width, sheet.height), self.scale)
 
     def pointer(self, at: QPointF, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> Pointer | None:
         """What a point of the viewport is on the pages; None without pages."""

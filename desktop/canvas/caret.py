@@ -11,9 +11,9 @@ from desktop.blocks import FACE
 from desktop.canvas.context import Context
 from desktop.canvas.look import Look
 from desktop.canvas.motion import neighbour, string_at
-from desktop.canvas.shown import Shown
+from desktop.canvas.shown import ShownPage
 from desktop.canvas.where import address_of_place, text_of
-from desktop.selection import Caret, Spot
+from desktop.selection import Caret, TextPosition
 from layouts.house.layout import Style
 from layouts.issue.issue import Issue
 from layouts.issue.places import BYLINE, SUBTITLE, TITLE, Place, block_at
@@ -64,7 +64,7 @@ class PageCaret:
         caret = self._context.session.selection.caret
         return self.seat(caret.spot, upstream=self.upstream) if caret is not None else None
 
-    def seat(self, spot: Spot, *, upstream: bool = False) -> Seat | None:
+    def seat(self, spot: TextPosition, *, upstream: bool = False) -> Seat | None:
         """Where a spot stands on the pages; None where its text is on none, or the pages show another text there."""
         session = self._context.session
         issue, composed = session.issue, session.composed_issue
@@ -85,7 +85,7 @@ class PageCaret:
             return seat.page, self._context.map.caret(seat)
         return self._empty(caret.spot)
 
-    def _empty(self, spot: Spot) -> tuple[int, Rect] | None:
+    def _empty(self, spot: TextPosition) -> tuple[int, Rect] | None:
         """Where an empty paragraph would begin: under the text before it, above the one after it."""
         issue, layout = self._context.session.issue, self._context.session.layout
         if issue is None or layout is None or string_at(issue, spot.place):
@@ -106,7 +106,7 @@ class PageCaret:
         other = neighbour(issue, place, step)
         rows = 1
         while other is not None and other.of_article == place.of_article:
-            seat = self.seat(Spot(other, len(string_at(issue, other)) if step < 0 else 0), upstream=step < 0)
+            seat = self.seat(TextPosition(other, len(string_at(issue, other)) if step < 0 else 0), upstream=step < 0)
             if seat is not None:
                 return seat, rows
             other = neighbour(issue, other, step)
@@ -128,7 +128,7 @@ class PageCaret:
 
     # -- painting --------------------------------------------------------------------------------------------------------------------
 
-    def paint(self, painter: QPainter, look: Look, shown: Iterable[Shown]) -> None:
+    def paint(self, painter: QPainter, look: Look, shown: Iterable[ShownPage]) -> None:
         """Paint the marked text, and the caret where it is lit."""
         caret = self._context.session.selection.caret
         if caret is None:
@@ -142,7 +142,7 @@ class PageCaret:
         painter.fillRect(area, look.colours.caret)
         painter.setOpacity(1.0)
 
-    def _paint_marks(self, painter: QPainter, look: Look, shown: Iterable[Shown], caret: Caret) -> None:
+    def _paint_marks(self, painter: QPainter, look: Look, shown: Iterable[ShownPage], caret: Caret) -> None:
         issue = self._context.session.issue
         first, last = caret.ordered
         start = address_of_place(issue, first.place) if issue is not None else None

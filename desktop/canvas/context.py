@@ -12,10 +12,10 @@ from PySide6.QtGui import QImage
 
 from desktop.canvas.camera import Camera
 from desktop.canvas.gestures.gesture import Mouse
-from desktop.canvas.shown import Pointer, Shown
+from desktop.canvas.shown import Pointer, ShownPage
 from desktop.canvas.spots import area_of, drawn_photo
 from desktop.canvas.viewport import Viewport
-from desktop.selection import Kind, Selection
+from desktop.selection import Selection, SelectionKind
 from desktop.session import Session
 from layouts.geometry import Interval
 from layouts.house.layout import Layout
@@ -78,10 +78,10 @@ class Context:
         """What the pointer is on."""
         return hit(self.pages[pointer.page], pointer.x, pointer.y, self.columns) if pointer.on_paper else NOTHING
 
-    def photo(self) -> tuple[Shown, Picture] | None:
+    def photo(self) -> tuple[ShownPage, Picture] | None:
         """The selected photo where it is on a page; with the page as it is shown."""
         issue, selection = self.session.issue, self.session.selection
-        if selection.kind is not Kind.PHOTO or issue is None or selection.place is None:
+        if selection.kind is not SelectionKind.PHOTO or issue is None or selection.place is None:
             return None
         found = drawn_photo(issue, self.pages, selection.place)
         return (self.camera.shown(found[0]), found[1]) if found is not None else None

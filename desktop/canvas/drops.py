@@ -8,12 +8,12 @@ from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QImage, QPainter
 
 from desktop.canvas.context import Context
-from desktop.canvas.gestures.slots import Slot, slot_at
+from desktop.canvas.gestures.slots import PhotoSlot, slot_at
 from desktop.canvas.look import Look
 from desktop.canvas.overlays import pen
 from desktop.canvas.shown import Pointer
 from desktop.incoming import PHOTO_SUFFIXES, image_in, incoming
-from desktop.selection import Kind
+from desktop.selection import SelectionKind
 from desktop.session import Session
 from layouts.issue.places import Place, article_at
 
@@ -26,7 +26,7 @@ class DropTarget:
 
     def __init__(self, context: Context) -> None:
         self._context = context
-        self.slot: Slot | None = None
+        self.slot: PhotoSlot | None = None
 
     def move(self, pointer: Pointer) -> None:
         """Look for the nearest line."""
@@ -56,7 +56,7 @@ class DropTarget:
             painter.fillRect(round(x) - 3, round(area.top()) - 3, 6, 6, look.colours.accent)
 
 
-def _slot_under(context: Context, pointer: Pointer) -> Slot | None:
+def _slot_under(context: Context, pointer: Pointer) -> PhotoSlot | None:
     issue = context.session.issue
     return slot_at(issue, context.map, pointer.page, pointer.x, pointer.y) if issue is not None else None
 
@@ -112,7 +112,9 @@ def block_for_photos(session: Session) -> Place | None:
     place = selection.place
     if issue is None or place is None or place.article is None:
         return None
-    block = place.block if selection.kind in {Kind.TEXT, Kind.PHOTO} and place.block is not None and place.block >= 0 else 0
+    block = (
+        place.block if selection.kind in {SelectionKind.TEXT, SelectionKind.PHOTO} and place.block is not None and place.block >= 0 else 0
+    )
     if place.block is not None and place.block < -1:
         block = len(article_at(issue, place).blocks)
     return Place(place.section, place.article, block)

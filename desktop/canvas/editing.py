@@ -10,11 +10,11 @@ from desktop import marking
 from desktop.canvas.caret import PageCaret
 from desktop.canvas.context import Context
 from desktop.canvas.drops import block_for_photos
-from desktop.canvas.motion import Unit, around, article_ends, blocks_between, left_of, neighbour, right_of, string_at
+from desktop.canvas.motion import MotionUnit, around, article_ends, blocks_between, left_of, neighbour, right_of, string_at
 from desktop.canvas.shown import Pointer
 from desktop.canvas.where import place_of_address, texts_of
 from desktop.clipboard import has_text, paste, text_data
-from desktop.selection import Caret, Kind, Spot, of_text
+from desktop.selection import Caret, SelectionKind, TextPosition, of_text
 from desktop.words import tr
 from layouts.issue import edits
 from layouts.issue.article import Table
@@ -44,7 +44,7 @@ class TextEditor:
         self._last_key = QElapsedTimer()
         self._twice = QElapsedTimer()
         self._twice_at = QPointF()
-        self._marked: tuple[Spot, Spot] | None = None
+        self._marked: tuple[TextPosition, TextPosition] | None = None
         self._moving = False
         self._follows = False
 
@@ -91,7 +91,7 @@ class TextEditor:
 
     # -- moving ----------------------------------------------------------------------------------------------------------------------
 
-    def go(self, spot: Spot, *, extend: bool = False, upstream: bool = False, goal: float | None = None) -> None:
+    def go(self, spot: TextPosition, *, extend: bool = False, upstream: bool = False, goal: float | None = None) -> None:
         """Put the caret somewhere; with `extend` the text between is marked."""
         anchor = self.now.anchor if extend and self.now is not None else spot
         self.caret.upstream, self._goal, self._running, self._marked = upstream, goal, "", None
@@ -108,20 +108,20 @@ class TextEditor:
         if issue is None or place is None or place.article is None:
             return False
         texts = texts_of(issue, place)
-        if selection.kind is Kind.PHOTO:
+        if selection.kind is SelectionKind.PHOTO:
             texts = [found for found in texts if found.block == place.block]
         if not texts:
             return False
-        self.go(Spot(texts[0], 0))
+        self.go(TextPosition(texts[0], 0))
         self._context.viewport.take_focus()
         return True
 
-    def horizontal(self, step: int, unit: Unit, *, extend: bool) -> None:
+    def horizontal(self, step: int, unit: MotionUnit, *, extend: bool) -> None:
         """Left or right. Marks that are not extended end at their edge."""
         now, issue = self.now, self.issue
         if now is None or issue is None:
             return
-        if now.marks and not extend and unit is Unit.CHARACTER:
+        if now.marks and not extend and unit is MotionUnit.CHARACTER:
             self.go(now.ordered[1 if step > 0 else 0])
         else:
             self.go((right_of if step > 0 else left_of)(issue, now.spot, unit), extend=extend)
@@ -144,7 +144,7 @@ class TextEditor:
         issue = self.issue
         other = neighbour(issue, self.now.spot.place, step) if self.now is not None and issue is not None else None
         if other is not None and issue is not None:
-            self.go(Spot(other, 0 if step > 0 else len(string_at(issue, other))), extend=extend)
+            self.go(TextPosition(other, 0 if step > 0 else len(string_at(issue, other))), extend=extend)
 
     def _sit(self, seat: Seat, *, extend: bool, goal: float | None = None) -> bool:
         """Put the caret on a seat of the pages."""
@@ -153,7 +153,7 @@ class TextEditor:
         if place is None or issue is None:
             return False
         offset = min(seat.offset, len(string_at(issue, place)))
-        self.go(Spot(place, offset), extend=extend, upstream=seat.upstream, goal=goal)
+        self.go(TextPosition(place, offset), extend=extend, upstream=seat.upstream, goal=goal)
         return True
 
     def line_end(self, step: int, *, extend: bool) -> None:
@@ -194,12 +194,12 @@ class TextEditor:
         if isinstance(block_at(issue, place), Table):
             other = neighbour(issue, place, 1 if onward else -1)
             if other is not None:
-                self.go(Spot(other, len(string_at(issue, other))))
+                self.go(TextPosition(other, len(string_at(issue, other))))
         return True
 
     # -- mouse -----------------------------------------------------------------------------------------------------------------------
 
-    def spot_at(self, pointer: Pointer) -> tuple[Spot, bool] | None:
+    def spot_at(self, pointer: Pointer) -> tuple[TextPosition, bool] | None:
         """The spot nearest to the pointer, and whether it is meant at the end of its line."""
         composed, issue = self._context.session.composed_issue, self.issue
         if composed is None or issue is None:
@@ -210,7 +210,7 @@ class TextEditor:
         place = place_of_address(composed, seat.address) if seat is not None else None
         if seat is None or place is None:
             return None
-        return Spot(place, min(seat.offset, len(string_at(issue, place)))), seat.upstream
+        return TextPosition(place, min(seat.offset, len(string_at(issue, place)))), seat.upstream
 
     def press(self, pointer: Pointer, *, extend: bool = False) -> bool:
         """A click: the caret goes there. False where there is no text."""
@@ -220,7 +220,7 @@ class TextEditor:
         self.go(found[0], extend=extend, upstream=found[1])
         return True
 
-    def mark_unit(self, pointer: Pointer, unit: Unit) -> bool:
+    def mark_unit(self, pointer: Pointer, unit: MotionUnit) -> bool:
         """A double or triple click: mark the word or the paragraph."""
         found, issue = self.spot_at(pointer), self.issue
         if found is None or issue is None:
@@ -229,7 +229,7 @@ class TextEditor:
         self.go(ends[0])
         self.go(ends[1], extend=True, upstream=True)
         self._marked = ends
-        if unit is Unit.WORD:
+        if unit is MotionUnit.WORD:
             self._twice.start()
             self._twice_at = pointer.at
         return True
@@ -239,12 +239,12 @@ class TextEditor:
         near = (pointer.at - self._twice_at).manhattanLength() < QApplication.startDragDistance()
         return near and self._twice.isValid() and self._twice.elapsed() < QApplication.doubleClickInterval()
 
-    def mark_to(self, pointer: Pointer, unit: Unit) -> None:
+    def mark_to(self, pointer: Pointer, unit: MotionUnit) -> None:
         """Drag: mark up to the pointer, whole words or paragraphs where the drag began with them."""
         found, issue = self.spot_at(pointer), self.issue
         if found is None or issue is None:
             return
-        if self._marked is None or unit is Unit.CHARACTER:
+        if self._marked is None or unit is MotionUnit.CHARACTER:
             self.go(found[0], extend=True, upstream=found[1])
             return
         first, here = self._marked, around(issue, found[0], unit)
@@ -272,11 +272,11 @@ class TextEditor:
         self.caret.upstream, self._goal = False, None
         self._moving = True
         merge = f"text-{id(self)}-{self._run}" if run else ""
-        self._context.session.do(name, edited.issue, of_text(Spot(edited.place, edited.offset)), merge)
+        self._context.session.do(name, edited.issue, of_text(TextPosition(edited.place, edited.offset)), merge)
         self._moving = False
         self._context.viewport.update()
 
-    def _cleared(self) -> tuple[Issue, Spot] | None:
+    def _cleared(self) -> tuple[Issue, TextPosition] | None:
         """The issue without the marked text, and where the caret is then."""
         now, issue = self.now, self.issue
         if now is None or issue is None:
@@ -284,7 +284,7 @@ class TextEditor:
         if not now.marks:
             return issue, now.spot
         edited = edits.delete_range(issue, now.anchor, now.spot)
-        return edited.issue, Spot(edited.place, edited.offset)
+        return edited.issue, TextPosition(edited.place, edited.offset)
 
     def insert(self, string: str) -> None:
         """Type a string over what is marked. A word is one step of undo: marks and spaces end it."""
@@ -308,7 +308,7 @@ class TextEditor:
         marking.remember(self._context.session, carried)
         self._moving = False
 
-    def delete(self, step: int, unit: Unit = Unit.CHARACTER) -> None:
+    def delete(self, step: int, unit: MotionUnit = MotionUnit.CHARACTER) -> None:
         """Backspace (−1) and Delete (1): what is marked, a character or word, or the end of the paragraph."""
         now, issue = self.now, self.issue
         if now is None or issue is None:

@@ -8,14 +8,14 @@ from layouts.house.layout import Layout
 from layouts.house.template import fields_of, fill
 from layouts.issue.issue import Issue
 from layouts.page.carets import CaretMap
-from layouts.page.hit import Hit, Target
+from layouts.page.hit import Hit, HitKind
 
 
 def field_at(issue: Issue, layout: Layout, shown: CaretMap, pointer: Pointer, found: Hit) -> str:
     """The name of a field as templates have it (`layouts.house.template.ISSUE_FIELDS`); empty where the point shows none."""
-    if found.line is None or found.target not in {Target.MASTHEAD, Target.COLOPHON}:
+    if found.line is None or found.target not in {HitKind.MASTHEAD, HitKind.COLOPHON}:
         return ""
-    design = layout.masthead if found.target is Target.MASTHEAD else layout.colophon
+    design = layout.masthead if found.target is HitKind.MASTHEAD else layout.colophon
     values = issue_fields(issue)
     at_line = _inked(shown, pointer, found.line)
     line = shown.pages[pointer.page].lines[at_line]

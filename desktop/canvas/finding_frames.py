@@ -6,7 +6,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPolygonF
 
 from desktop.canvas.overlays import LEVELS, Scene, pen
-from desktop.canvas.shown import Shown
+from desktop.canvas.shown import ShownPage
 from desktop.canvas.where import address_of_place
 from layouts.errors import Finding
 from layouts.issue.issue import Issue
@@ -20,7 +20,7 @@ WAVE = 2.0
 THICK = 1.4
 
 
-def paint_frames(painter: QPainter, sheet: Shown, scene: Scene, issue: Issue | None, shown: CaretMap) -> None:
+def paint_frames(painter: QPainter, sheet: ShownPage, scene: Scene, issue: Issue | None, shown: CaretMap) -> None:
     """Mark what the findings of a page are about: errors with full lines, warnings with dashed frames. The issue is that of the pages."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     number = sheet.page + 1

@@ -10,7 +10,7 @@ from desktop.canvas.editing import TextEditor
 from desktop.canvas.look import Look
 from desktop.canvas.motion import string_at
 from desktop.canvas.preedit import Clause, Preedit, paint_preedit
-from desktop.selection import Caret, Spot
+from desktop.selection import Caret, TextPosition
 
 Query = Qt.InputMethodQuery
 
@@ -63,8 +63,8 @@ class InputMethod:
             start = units(string[: now.spot.offset]) + event.replacementStart()
             first = points(string, start)
             last = points(string, start + event.replacementLength())
-            editor.go(Spot(now.spot.place, first))
-            editor.go(Spot(now.spot.place, last), extend=True)
+            editor.go(TextPosition(now.spot.place, first))
+            editor.go(TextPosition(now.spot.place, last), extend=True)
         if event.commitString():
             editor.insert(event.commitString())
         elif editor.now is not None and editor.now.marks:

@@ -10,13 +10,13 @@ from desktop.canvas.editing import TextEditor
 from desktop.canvas.gestures.crop import CropMode, begin_crop
 from desktop.canvas.gestures.gesture import Mouse
 from desktop.canvas.gestures.keyed import move_selected
-from desktop.canvas.motion import Unit
+from desktop.canvas.motion import MotionUnit
 from desktop.canvas.selecting import climb, step_from
 from desktop.canvas.viewport import LINE
 from desktop.canvas.zooming import Fit
 from desktop.incoming import types
 from desktop.mark_keys import kind_of
-from desktop.selection import Kind
+from desktop.selection import SelectionKind
 from desktop.session import Session
 from layouts.issue.text import LINE_BREAK
 
@@ -111,7 +111,7 @@ def _standard(editor: TextEditor, event: QKeyEvent) -> bool:
 
 
 def _moves(editor: TextEditor, key: Qt.Key, *, extend: bool, control: bool) -> bool:
-    unit = Unit.WORD if control else Unit.CHARACTER
+    unit = MotionUnit.WORD if control else MotionUnit.CHARACTER
     if key in {Key.Key_Left, Key.Key_Right}:
         editor.horizontal(1 if key is Key.Key_Right else -1, unit, extend=extend)
     elif key in {Key.Key_Up, Key.Key_Down} and not control:
@@ -127,7 +127,7 @@ def _moves(editor: TextEditor, key: Qt.Key, *, extend: bool, control: bool) -> b
 
 
 def _edits(editor: TextEditor, event: QKeyEvent, key: Qt.Key, *, control: bool) -> bool:
-    unit = Unit.WORD if control else Unit.CHARACTER
+    unit = MotionUnit.WORD if control else MotionUnit.CHARACTER
     if key is Key.Key_Backspace:
         editor.delete(-1, unit)
     elif key is Key.Key_Delete:
@@ -158,11 +158,11 @@ def _sets(editor: TextEditor, event: QKeyEvent, key: Qt.Key, *, control: bool) -
 def _to_selection(context: Context, editor: TextEditor, event: QKeyEvent, key: Qt.Key) -> bool:
     """Keys of what is selected: Enter goes inside, arrows move a photo or go to the next item."""
     kind, modifiers = context.session.selection.kind, event.modifiers()
-    if kind is Kind.NOTHING or modifiers & (CONTROL | ALT | META):
+    if kind is SelectionKind.NOTHING or modifiers & (CONTROL | ALT | META):
         return False
     if key in ENTER or key is Key.Key_F2:
         return _enter(context, editor, kind)
-    if key in ARROWS and kind is Kind.PHOTO:
+    if key in ARROWS and kind is SelectionKind.PHOTO:
         return move_selected(context, key, size=bool(modifiers & SHIFT))
     if key in {Key.Key_Up, Key.Key_Down}:
         return step_from(context, editor, onward=key is Key.Key_Down)
@@ -171,10 +171,10 @@ def _to_selection(context: Context, editor: TextEditor, event: QKeyEvent, key: Q
     return False
 
 
-def _enter(context: Context, editor: TextEditor, kind: Kind) -> bool:
-    if kind is Kind.PHOTO:
+def _enter(context: Context, editor: TextEditor, kind: SelectionKind) -> bool:
+    if kind is SelectionKind.PHOTO:
         return begin_crop(context)
-    if kind is Kind.ARTICLE:
+    if kind is SelectionKind.ARTICLE:
         return editor.start()
     context.requests.edit(context.session.selection, "")
     return True

@@ -6,14 +6,14 @@ from enum import StrEnum
 
 from desktop.blocks import FACE
 from desktop.canvas.where import photo_at, text_of, texts_of
-from desktop.selection import Spot
+from desktop.selection import TextPosition
 from layouts.issue.edits import next_stop, previous_stop, word_at
 from layouts.issue.issue import Issue
 from layouts.issue.places import Place, articles, block_at
 from layouts.text.words import open_words
 
 
-class Unit(StrEnum):
+class MotionUnit(StrEnum):
     """What one step or one click takes."""
 
     CHARACTER = "character"
@@ -32,32 +32,32 @@ def word_around(string: str, offset: int) -> tuple[int, int]:
     return word_at(string, offset, open_words().segment) if string else (0, 0)
 
 
-def right_of(issue: Issue, spot: Spot, unit: Unit = Unit.CHARACTER) -> Spot:
+def right_of(issue: Issue, spot: TextPosition, unit: MotionUnit = MotionUnit.CHARACTER) -> TextPosition:
     """One character or word on, into the next text at the end of this one; the same spot at the end of the issue."""
     string = string_at(issue, spot.place)
     if spot.offset >= len(string):
         after = neighbour(issue, spot.place, 1)
-        return Spot(after, 0) if after is not None else spot
-    if unit is Unit.CHARACTER:
-        return Spot(spot.place, next_stop(string, spot.offset))
+        return TextPosition(after, 0) if after is not None else spot
+    if unit is MotionUnit.CHARACTER:
+        return TextPosition(spot.place, next_stop(string, spot.offset))
     end = word_around(string, spot.offset)[1]
     while end < len(string) and string[end].isspace():
         end += 1
-    return Spot(spot.place, max(end, next_stop(string, spot.offset)))
+    return TextPosition(spot.place, max(end, next_stop(string, spot.offset)))
 
 
-def left_of(issue: Issue, spot: Spot, unit: Unit = Unit.CHARACTER) -> Spot:
+def left_of(issue: Issue, spot: TextPosition, unit: MotionUnit = MotionUnit.CHARACTER) -> TextPosition:
     """One character or word back, into the text before at the start of this one."""
     string = string_at(issue, spot.place)
     if spot.offset <= 0:
         before = neighbour(issue, spot.place, -1)
-        return Spot(before, len(string_at(issue, before))) if before is not None else spot
-    if unit is Unit.CHARACTER:
-        return Spot(spot.place, previous_stop(string, min(spot.offset, len(string))))
+        return TextPosition(before, len(string_at(issue, before))) if before is not None else spot
+    if unit is MotionUnit.CHARACTER:
+        return TextPosition(spot.place, previous_stop(string, min(spot.offset, len(string))))
     at = previous_stop(string, min(spot.offset, len(string)))
     while at > 0 and string[at].isspace():
         at = previous_stop(string, at)
-    return Spot(spot.place, word_around(string, at)[0])
+    return TextPosition(spot.place, word_around(string, at)[0])
 
 
 def neighbour(issue: Issue, place: Place, step: int) -> Place | None:
@@ -80,19 +80,19 @@ def _is_caption(issue: Issue, place: Place) -> bool:
     return photo_at(issue, place) is not None
 
 
-def article_ends(issue: Issue, place: Place) -> tuple[Spot, Spot]:
+def article_ends(issue: Issue, place: Place) -> tuple[TextPosition, TextPosition]:
     """The first and the last spot of an article's text."""
     texts = [found for found in texts_of(issue, place) if not _is_caption(issue, found)] or [place]
-    return Spot(texts[0], 0), Spot(texts[-1], len(string_at(issue, texts[-1])))
+    return TextPosition(texts[0], 0), TextPosition(texts[-1], len(string_at(issue, texts[-1])))
 
 
-def around(issue: Issue, spot: Spot, unit: Unit) -> tuple[Spot, Spot]:
+def around(issue: Issue, spot: TextPosition, unit: MotionUnit) -> tuple[TextPosition, TextPosition]:
     """The ends of the word or paragraph around a spot."""
     string = string_at(issue, spot.place)
-    if unit is Unit.CHARACTER:
+    if unit is MotionUnit.CHARACTER:
         return spot, spot
-    start, end = (0, len(string)) if unit is Unit.PARAGRAPH else word_around(string, spot.offset)
-    return Spot(spot.place, start), Spot(spot.place, end)
+    start, end = (0, len(string)) if unit is MotionUnit.PARAGRAPH else word_around(string, spot.offset)
+    return TextPosition(spot.place, start), TextPosition(spot.place, end)
 
 
 def blocks_between(issue: Issue, first: Place, last: Place) -> list[Place]:

@@ -11,14 +11,14 @@ from layouts.issue.notes import notes_in, notes_of
 from layouts.issue.places import Place, article_at, text_at
 from layouts.issue.text import Mark
 from layouts.page.carets import CaretMap, address_of
-from layouts.page.hit import Hit, Target
+from layouts.page.hit import Hit, HitKind
 
 
 def note_at(issue: Issue, shown: CaretMap, pointer: Pointer, found: Hit) -> tuple[Place, Mark] | None:
     """The place and the mark of the note at a point; None where there is none. The pages shown are to be those of the issue."""
-    if found.target is Target.NOTE:
+    if found.target is HitKind.NOTE:
         return _printed(issue, found)
-    if found.target is Target.LINE and found.line is not None:
+    if found.target is HitKind.LINE and found.line is not None:
         return _signed(issue, shown, pointer, found.line)
     return None
 

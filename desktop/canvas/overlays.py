@@ -10,7 +10,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QPainter, QPainterPath, QPen, QPolygonF
 
-from desktop.canvas.shown import Shown
+from desktop.canvas.shown import ShownPage
 from desktop.session import Session
 from layouts.errors import Finding
 from layouts.geometry import Interval
@@ -69,7 +69,7 @@ def pen(colour: QColor, width: float = 1.0, style: Qt.PenStyle = Qt.PenStyle.Sol
     return made
 
 
-def paint_type_area(painter: QPainter, shown: Shown, scene: Scene) -> None:
+def paint_type_area(painter: QPainter, shown: ShownPage, scene: Scene) -> None:
     """The type area and its columns."""
     grid = scene.grid
     painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -80,7 +80,7 @@ def paint_type_area(painter: QPainter, shown: Shown, scene: Scene) -> None:
         painter.drawRect(shown.rect(Rect(column.left, grid.top, column.right, grid.top + grid.area_height)))
 
 
-def paint_grid(painter: QPainter, shown: Shown, scene: Scene) -> None:
+def paint_grid(painter: QPainter, shown: ShownPage, scene: Scene) -> None:
     """The cells of the character grid; only the rows where they would be too small to see."""
     grid = scene.grid
     painter.setPen(pen(GRID_LINE))
@@ -98,7 +98,7 @@ def paint_grid(painter: QPainter, shown: Shown, scene: Scene) -> None:
     painter.drawLines(lines)
 
 
-def paint_tints(painter: QPainter, shown: Shown, page: Page, scene: Scene, tints: Sequence[QColor]) -> None:
+def paint_tints(painter: QPainter, shown: ShownPage, page: Page, scene: Scene, tints: Sequence[QColor]) -> None:
     """Each article in its tint."""
     for article in articles_of(page):
         colour = QColor(tints[article % len(tints)])
@@ -107,7 +107,7 @@ def paint_tints(painter: QPainter, shown: Shown, page: Page, scene: Scene, tints
             painter.fillRect(shown.rect(box.grown(2.0)), colour)
 
 
-def paint_flow(painter: QPainter, shown: Shown, page: Page, scene: Scene) -> None:
+def paint_flow(painter: QPainter, shown: ShownPage, page: Page, scene: Scene) -> None:
     """The order in which the page is read: articles numbered, an arrow from each to the next."""
     stations = [(box, article) for article in articles_of(page) for box in article_boxes(page, article, scene.columns)]
     stations.sort(key=lambda station: (_column(station[0], scene), station[0].top))
@@ -153,7 +153,7 @@ def _badge(painter: QPainter, middle: QPointF, text: str, colour: QColor) -> Non
     )
 
 
-def paint_locks(painter: QPainter, shown: Shown, page: Page) -> None:
+def paint_locks(painter: QPainter, shown: ShownPage, page: Page) -> None:
     """What the house rules decide and no gesture moves: hatched, with a lock at its corner."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     for box in locked_boxes(page):
@@ -186,21 +186,21 @@ def _lock(painter: QPainter, top: QPointF) -> None:
     painter.drawRoundedRect(QRectF(top.x() - 5, top.y() - 3, 10, 7), 1.5, 1.5)
 
 
-class Mark(NamedTuple):
+class FindingSign(NamedTuple):
     """Findings that are about one line or picture: where their sign stands in the margin (viewport)."""
 
     middle: QPointF
     findings: tuple[Finding, ...]
 
 
-def finding_marks(shown: Shown, page: Page, scene: Scene) -> list[Mark]:
+def finding_marks(shown: ShownPage, page: Page, scene: Scene) -> list[FindingSign]:
     """The signs of a page's findings: beside the first line or picture each is about, at the head of the page where it is about none."""
     here = [finding for finding in scene.findings if finding.page == page.number]
     rows: dict[float, list[Finding]] = {}
     for finding in here:
         rows.setdefault(_height_of(finding, page, scene), []).append(finding)
     x = shown.x(scene.grid.left) - 2.4 * MARK_SIZE
-    return [Mark(QPointF(x, shown.y(y)), tuple(found)) for y, found in sorted(rows.items())]
+    return [FindingSign(QPointF(x, shown.y(y)), tuple(found)) for y, found in sorted(rows.items())]
 
 
 def _height_of(finding: Finding, page: Page, scene: Scene) -> float:
@@ -216,7 +216,7 @@ def _height_of(finding: Finding, page: Page, scene: Scene) -> float:
     return scene.grid.top - scene.grid.leading
 
 
-def paint_findings(painter: QPainter, marks: Iterable[Mark]) -> None:
+def paint_findings(painter: QPainter, marks: Iterable[FindingSign]) -> None:
     """The signs of findings: a disc for errors, a triangle for warnings, a ring for notices."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     for mark in marks:

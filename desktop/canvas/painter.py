@@ -26,7 +26,7 @@ POINTS_PER_INCH = 72.0
 METRES_PER_INCH = 0.0254
 
 
-class Photos(Protocol):
+class PhotoImages(Protocol):
     """What pictures are asked of: see PictureStore."""
 
     def photo(self, path: str, width: float) -> QImage | PhotoError | None:
@@ -47,7 +47,7 @@ class PagePainter:
         self._atlas = Atlas()
         self._own_photos: PictureStore | None = None
 
-    def paint(self, painter: QPainter, page: Page, pictures: Photos | None = None, clip: QRectF | None = None) -> None:
+    def paint(self, painter: QPainter, page: Page, pictures: PhotoImages | None = None, clip: QRectF | None = None) -> None:
         """Paint a page, its paper aside; the painter's transform leads from points to pixels. Nothing is painted outside `clip` (points).
 
         On pixels, glyphs stand within an eighth of one of their place, or a fourth where they are large. Without a store of pictures all
@@ -59,11 +59,11 @@ class PagePainter:
         else:
             self.paint_for_print(painter, page, pictures, clip)
 
-    def paint_for_print(self, painter: QPainter, page: Page, pictures: Photos | None = None, clip: QRectF | None = None) -> None:
+    def paint_for_print(self, painter: QPainter, page: Page, pictures: PhotoImages | None = None, clip: QRectF | None = None) -> None:
         """The same from outlines: exact on pixels, vectors on paper."""
         self._paint(painter, page, pictures, clip, OutlinePen(self._outlines, painter))
 
-    def page_image(self, page: Page, dpi: float, pictures: Photos | None = None) -> QImage:
+    def page_image(self, page: Page, dpi: float, pictures: PhotoImages | None = None) -> QImage:
         """A page on white paper, exact, as an image that knows its resolution."""
         scale = dpi / POINTS_PER_INCH
         image = QImage(round(page.width * scale), round(page.height * scale), QImage.Format.Format_RGB32)
@@ -87,7 +87,7 @@ class PagePainter:
                     glyphs, xs = inside(run, face, clip)
                     sink.glyphs(face, run.size, run.ink, glyphs, xs, run.y)
 
-    def _paint(self, painter: QPainter, page: Page, pictures: Photos | None, clip: QRectF | None, pen: GlyphSink) -> None:
+    def _paint(self, painter: QPainter, page: Page, pictures: PhotoImages | None, clip: QRectF | None, pen: GlyphSink) -> None:
         proof = self.proof
         if proof is not None:
             pen = ProofPen(pen, proof)
@@ -107,7 +107,7 @@ class PagePainter:
         self.draw_glyphs(page, pen, clip)
         painter.restore()
 
-    def _paint_picture(self, painter: QPainter, picture: Picture, pictures: Photos, pen: GlyphSink) -> None:
+    def _paint_picture(self, painter: QPainter, picture: Picture, pictures: PhotoImages, pen: GlyphSink) -> None:
         left, top, right, bottom = picture.crop
         across, down = 1 - left - right, 1 - top - bottom
         frame = QRectF(picture.x, picture.y, picture.width, picture.height)
@@ -124,7 +124,7 @@ class PagePainter:
     def _colour(self, ink: Ink) -> QColor:
         return colour(ink if self.proof is None else self.proof.ink(ink))
 
-    def _photos(self) -> Photos:
+    def _photos(self) -> PhotoImages:
         if self._own_photos is None:
             self._own_photos = PictureStore(load_now=True)
         return self._own_photos

@@ -17,13 +17,13 @@ from desktop.canvas.look import Look
 from desktop.canvas.overlays import Overlay, Scene, pen, scene_of
 from desktop.canvas.resolution import paint_resolutions
 from desktop.canvas.shadow import paint_shadow
-from desktop.canvas.shown import Shown
+from desktop.canvas.shown import ShownPage
 
 NEAR = 60
 """Logical pixels around a sheet that its shadow and the signs in its margin may take."""
 
 
-def paint_pages(painter: QPainter, look: Look, context: Context, on: AbstractSet[Overlay], dirty: QRect) -> list[Shown]:
+def paint_pages(painter: QPainter, look: Look, context: Context, on: AbstractSet[Overlay], dirty: QRect) -> list[ShownPage]:
     """Paint what is dirty of the desk, the sheets on it, and the overlays that are on; the sheets painted come back."""
     shown = [sheet for sheet in context.camera.visible() if sheet.paper.adjusted(-NEAR, -NEAR, NEAR, NEAR).intersects(QRectF(dirty))]
     _paint_desk(painter, look.colours, _spreads(context.camera, shown), dirty)
@@ -43,7 +43,7 @@ def paint_focus(painter: QPainter, look: Look, area: QRectF) -> None:
     painter.drawRect(area.adjusted(1, 1, -1, -1))
 
 
-def _spreads(camera: Camera, shown: Sequence[Shown]) -> list[QRectF]:
+def _spreads(camera: Camera, shown: Sequence[ShownPage]) -> list[QRectF]:
     """The paper of each row of sheets, pages of a spread together."""
     rows: dict[int, QRectF] = {}
     for sheet in shown:
@@ -74,14 +74,14 @@ def _inside(paper: QRectF) -> QRect:
     return paper.toAlignedRect().adjusted(1, 1, -1, -1)
 
 
-def _paint_sheet(painter: QPainter, look: Look, context: Context, sheet: Shown, exposed: QRectF) -> None:
+def _paint_sheet(painter: QPainter, look: Look, context: Context, sheet: ShownPage, exposed: QRectF) -> None:
     look.surface.paint(painter, context.pages[sheet.page], sheet, exposed)
     beside = context.camera.sheets.row_of(sheet.page)
     if len(beside) == 2 and beside[1].page == sheet.page:  # the fold of a spread
         painter.fillRect(QRectF(sheet.paper.left() - 1, sheet.paper.top(), 1, sheet.paper.height()), look.colours.edge)
 
 
-def _paint_overlays(painter: QPainter, look: Look, context: Context, on: AbstractSet[Overlay], sheet: Shown, scene: Scene) -> None:
+def _paint_overlays(painter: QPainter, look: Look, context: Context, on: AbstractSet[Overlay], sheet: ShownPage, scene: Scene) -> None:
     page = context.pages[sheet.page]
     painter.save()
     painter.setClipRect(sheet.paper)

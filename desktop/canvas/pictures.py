@@ -30,7 +30,7 @@ Stamp = tuple[int, int] | None
 """When a file was written last and how long it is; None where it is not there."""
 
 
-class _Answer(NamedTuple):
+class _PhotoRead(NamedTuple):
     """What a thread has read: a photo, or why there is none."""
 
     path: str
@@ -124,7 +124,7 @@ class PictureStore(QObject):
             most, answered, closed = self._most_pixels, self._answered, self._closed
             self._pool.start(lambda: None if closed.is_set() else _tell(answered, _read(path, stamp, width, most)))
 
-    def _take(self, answer: _Answer) -> None:
+    def _take(self, answer: _PhotoRead) -> None:
         path, stamp, found = answer
         known = self._known.get(path)
         if known is None or known.stamp != stamp:
@@ -152,13 +152,13 @@ class PictureStore(QObject):
             del self._used[path, steps]
 
 
-def _read(path: str, stamp: Stamp, width: float, most_pixels: int | None) -> _Answer:
+def _read(path: str, stamp: Stamp, width: float, most_pixels: int | None) -> _PhotoRead:
     try:
-        return _Answer(path, stamp, load_photo(Path(path), width, most_pixels))
+        return _PhotoRead(path, stamp, load_photo(Path(path), width, most_pixels))
     except PhotoError as error:
-        return _Answer(path, stamp, error)
+        return _PhotoRead(path, stamp, error)
 
 
-def _tell(answered: SignalInstance, answer: _Answer) -> None:
+def _tell(answered: SignalInstance, answer: _PhotoRead) -> None:
     with suppress(RuntimeError):  # the store is gone: nobody wants the photo any more
         answered.emit(answer)

@@ -13,7 +13,7 @@ from desktop.canvas.caret import PageCaret, role_at
 from desktop.canvas.context import Context
 from desktop.canvas.look import Look
 from desktop.canvas.overlays import pen
-from desktop.canvas.shown import Shown
+from desktop.canvas.shown import ShownPage
 from fonts.catalogue import Catalogue
 from layouts.flow.setting import Origin, Setter
 from layouts.house.layout import Align, Layout, Style
@@ -113,7 +113,7 @@ def _set(catalogue: Catalogue, layout: Layout, text: str, style: Style, x: float
     return setter.single(Text(text), style, x, UNLIMITED, y, Origin("preedit"), Align.LEFT, fit=False)
 
 
-def _paint_tail(painter: QPainter, look: Look, sheet: Shown, tail: Line, room: Rect, size: float) -> None:
+def _paint_tail(painter: QPainter, look: Look, sheet: ShownPage, tail: Line, room: Rect, size: float) -> None:
     """The rest of the line after what is composed; what does not fit fades at the slot's edge."""
     if room.right <= room.left or not tail.runs:
         return
@@ -131,7 +131,7 @@ def _paint_tail(painter: QPainter, look: Look, sheet: Shown, tail: Line, room: R
     painter.fillRect(QRectF(start.x(), area.top(), area.right() - start.x() + 1, area.height()), QBrush(shade))
 
 
-def _paint_underlines(painter: QPainter, accent: QColor, sheet: Shown, preedit: Preedit, xs: list[float], y: float) -> None:
+def _paint_underlines(painter: QPainter, accent: QColor, sheet: ShownPage, preedit: Preedit, xs: list[float], y: float) -> None:
     """A thin line under all of it, a thick one under the clause being chosen."""
     low = sheet.y(y)
     painter.setPen(pen(accent, 1.0))

@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 
 from desktop.canvas.overlays import LEVELS, pen
 from desktop.canvas.photos import pixel_width
-from desktop.canvas.shown import Shown
+from desktop.canvas.shown import ShownPage
 from desktop.words import tr
 from layouts.page.measures import effective_ppi
 from layouts.page.page import Page
@@ -27,7 +27,7 @@ def level_of(ppi: float) -> str:
     return "error" if ppi < COARSE_PPI else "warning" if ppi < SOFT_PPI else ""
 
 
-def paint_resolutions(painter: QPainter, shown: Shown, page: Page) -> None:
+def paint_resolutions(painter: QPainter, shown: ShownPage, page: Page) -> None:
     """A frame and the figure on each photo that is too coarse: red where it shows, amber where it is soft."""
     for picture in page.pictures:
         pixels = pixel_width(picture.path)

@@ -14,14 +14,14 @@ from desktop.canvas.labels import paint_label, photo_label
 from desktop.canvas.look import Look
 from desktop.canvas.overlays import pen
 from desktop.canvas.selecting import TARGETS
-from desktop.canvas.shown import Shown
+from desktop.canvas.shown import ShownPage
 from desktop.canvas.spots import frame
 from desktop.canvas.where import photo_at
-from desktop.selection import Kind, Selection
+from desktop.selection import Selection, SelectionKind
 from layouts.geometry import Interval
 from layouts.issue.issue import Issue
 from layouts.issue.places import article_number
-from layouts.page.hit import Rect, Target, article_boxes, fixed_box, section_box
+from layouts.page.hit import HitKind, Rect, article_boxes, fixed_box, section_box
 from layouts.page.page import Page
 
 AIR = 6.0
@@ -31,7 +31,7 @@ ROUND = 3
 """Radius of their corners, logical pixels."""
 
 
-def paint_selection(painter: QPainter, look: Look, context: Context, hovering: Hovering, sheets: Sequence[Shown]) -> None:
+def paint_selection(painter: QPainter, look: Look, context: Context, hovering: Hovering, sheets: Sequence[ShownPage]) -> None:
     """Outline what is hovered and what is selected."""
     issue, selection, gesture = context.session.issue, context.session.selection, context.mouse.gesture
     if issue is None:
@@ -39,14 +39,14 @@ def paint_selection(painter: QPainter, look: Look, context: Context, hovering: H
     painter.setBrush(Qt.BrushStyle.NoBrush)
     for sheet in sheets:
         page = context.pages[sheet.page]
-        if gesture is None and selection.kind is not Kind.TEXT:
+        if gesture is None and selection.kind is not SelectionKind.TEXT:
             _outline(painter, look.colours.hover, sheet, _hovered(page, sheet.page, hovering, context.columns))
         _outline(painter, look.colours.accent, sheet, _selected(issue, page, selection, context.columns))
-    if selection.kind is Kind.PHOTO and not (gesture is not None and gesture.hides_selection):
+    if selection.kind is SelectionKind.PHOTO and not (gesture is not None and gesture.hides_selection):
         _paint_photo(painter, look, context, issue)
 
 
-def _outline(painter: QPainter, colour: QColor, sheet: Shown, boxes: Iterable[Rect]) -> None:
+def _outline(painter: QPainter, colour: QColor, sheet: ShownPage, boxes: Iterable[Rect]) -> None:
     painter.setPen(pen(colour))
     for box in boxes:
         painter.drawRoundedRect(sheet.rect(box), ROUND, ROUND)
@@ -55,21 +55,21 @@ def _outline(painter: QPainter, colour: QColor, sheet: Shown, boxes: Iterable[Re
 def _hovered(page: Page, number: int, hovering: Hovering, columns: Sequence[Interval]) -> list[Rect]:
     """What of a page (`number` from 0) a click would take."""
     found = hovering.hit
-    if found.target in {Target.PAPER, Target.PAGE_NUMBER}:
+    if found.target in {HitKind.PAPER, HitKind.PAGE_NUMBER}:
         return []
-    if found.target is Target.PICTURE:
+    if found.target is HitKind.PICTURE:
         here = number == hovering.page and found.picture is not None and found.picture < len(page.pictures)
         return [frame(page.pictures[found.picture])] if here and found.picture is not None else []
     if found.article is not None:
         return [box.grown(AIR) for box in article_boxes(page, found.article, columns)]
-    return _airy(section_box(page, found.part) if found.target is Target.SECTION else fixed_box(page, found.target))
+    return _airy(section_box(page, found.part) if found.target is HitKind.SECTION else fixed_box(page, found.target))
 
 
 def _selected(issue: Issue, page: Page, selection: Selection, columns: Sequence[Interval]) -> list[Rect]:
-    if selection.kind is Kind.ARTICLE:
+    if selection.kind is SelectionKind.ARTICLE:
         numbers = [article_number(issue, place) for place in selection.places]
         return [box.grown(AIR) for number in numbers for box in article_boxes(page, number, columns)]
-    if selection.kind is Kind.SECTION and selection.place is not None:
+    if selection.kind is SelectionKind.SECTION and selection.place is not None:
         return _airy(section_box(page, selection.place.section))
     return _airy(fixed_box(page, TARGETS[selection.kind])) if selection.kind in TARGETS else []
 

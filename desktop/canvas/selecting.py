@@ -5,7 +5,7 @@ from __future__ import annotations
 from desktop.canvas.context import Context
 from desktop.canvas.editing import TextEditor
 from desktop.canvas.where import FIXED, article_place, items
-from desktop.selection import NOTHING, Kind, Selection, of_article, of_section
+from desktop.selection import NOTHING, Selection, SelectionKind, of_article, of_section
 from desktop.session import Session
 from layouts.issue.places import Place, article_number
 from layouts.page.hit import fixed_box
@@ -19,7 +19,7 @@ def step_from(context: Context, editor: TextEditor, *, onward: bool) -> bool:
     session = context.session
     if session.issue is None:
         return False
-    if session.selection.kind is Kind.TEXT:
+    if session.selection.kind is SelectionKind.TEXT:
         return editor.tab(onward=onward)
     order = items(session.issue)
     at = _number_of(session.selection, order)
@@ -31,7 +31,7 @@ def step_from(context: Context, editor: TextEditor, *, onward: bool) -> bool:
 
 
 def _number_of(selection: Selection, order: list[Selection]) -> int | None:
-    if selection.kind is Kind.ARTICLE and selection.places:
+    if selection.kind is SelectionKind.ARTICLE and selection.places:
         selection = of_article(selection.places[-1])
     return order.index(selection) if selection in order else None
 
@@ -45,7 +45,7 @@ def select_and_show(context: Context, selection: Selection) -> None:
         context.go_to_place(selection.place)
 
 
-def _show_fixed(context: Context, kind: Kind) -> None:
+def _show_fixed(context: Context, kind: SelectionKind) -> None:
     target = TARGETS.get(kind)
     boxes = ((k, fixed_box(page, target)) for k, page in enumerate(context.pages)) if target is not None else ()
     found = next(((k, box) for k, box in boxes if box is not None), None)
@@ -57,13 +57,13 @@ def climb(session: Session) -> bool:
     """Select what the selection stands in; False where it is nothing already."""
     selection = session.selection
     place = selection.place
-    if selection.kind in {Kind.PHOTO, Kind.TEXT} and place is not None:
+    if selection.kind in {SelectionKind.PHOTO, SelectionKind.TEXT} and place is not None:
         session.select(of_article(place.of_article))
-    elif selection.kind is Kind.ARTICLE and place is not None and len(selection.places) > 1:
+    elif selection.kind is SelectionKind.ARTICLE and place is not None and len(selection.places) > 1:
         session.select(of_article(selection.places[-1]))
-    elif selection.kind is Kind.ARTICLE and place is not None:
+    elif selection.kind is SelectionKind.ARTICLE and place is not None:
         session.select(of_section(place))
-    elif selection.kind is not Kind.NOTHING:
+    elif selection.kind is not SelectionKind.NOTHING:
         session.select(NOTHING)
     else:
         return False
@@ -72,7 +72,7 @@ def climb(session: Session) -> bool:
 
 def add(session: Session, place: Place, *, through: bool) -> None:
     """Ctrl: one article more or less. Shift (`through`): all from the first selected to this one."""
-    chosen = session.selection.places if session.selection.kind is Kind.ARTICLE else ()
+    chosen = session.selection.places if session.selection.kind is SelectionKind.ARTICLE else ()
     if not chosen or session.issue is None:
         session.select(of_article(place))
     elif through:

@@ -25,7 +25,7 @@ class Arrangement(StrEnum):
     COVER = "cover"
 
 
-class Sheet(NamedTuple):
+class Paper(NamedTuple):
     """A page's paper on the desk, logical pixels; `page` counts from 0."""
 
     page: int
@@ -45,10 +45,10 @@ class Sheets:
     def __init__(self, sizes: Sequence[tuple[float, float]], arrangement: Arrangement, scale: float) -> None:
         self.scale = scale
         self.arrangement = arrangement
-        self.sheets: list[Sheet] = []
+        self.sheets: list[Paper] = []
         self.width = self.height = 0.0
         self._tops: list[float] = []
-        self._rows: list[list[Sheet]] = []
+        self._rows: list[list[Paper]] = []
         self._lay(sizes)
 
     def _lay(self, sizes: Sequence[tuple[float, float]]) -> None:
@@ -59,11 +59,11 @@ class Sheets:
         y = MARGIN
         for row in rows:
             height = max(sizes[page][1] for page in row if page is not None) * self.scale
-            laid: list[Sheet] = []
+            laid: list[Paper] = []
             for k, page in enumerate(row):
                 if page is not None:
                     x = MARGIN + k * (widest + SPINE)
-                    laid.append(Sheet(page, x, y, sizes[page][0] * self.scale, sizes[page][1] * self.scale))
+                    laid.append(Paper(page, x, y, sizes[page][0] * self.scale, sizes[page][1] * self.scale))
             self._rows.append(laid)
             self._tops.append(y)
             self.sheets += laid
@@ -73,22 +73,22 @@ class Sheets:
     def __len__(self) -> int:
         return len(self.sheets)
 
-    def row_of(self, page: int) -> list[Sheet]:
+    def row_of(self, page: int) -> list[Paper]:
         """The sheets beside a page, itself included."""
         at = max(0, bisect_right(self._tops, self.sheets[page].y) - 1)
         return self._rows[at]
 
-    def between(self, top: float, bottom: float) -> list[Sheet]:
+    def between(self, top: float, bottom: float) -> list[Paper]:
         """The sheets that reach into a band of the desk."""
         first = max(0, bisect_right(self._tops, top) - 1)
         last = bisect_left(self._tops, bottom)
         return [sheet for row in self._rows[first:last] for sheet in row if sheet.y + sheet.height > top]
 
-    def at(self, x: float, y: float) -> Sheet | None:
+    def at(self, x: float, y: float) -> Paper | None:
         """The sheet at a point of the desk."""
         return next((sheet for sheet in self.between(y, y + 1) if sheet.holds(x, y)), None)
 
-    def nearest(self, x: float, y: float) -> Sheet | None:
+    def nearest(self, x: float, y: float) -> Paper | None:
         """The sheet at a point of the desk or nearest to it."""
         if not self.sheets:
             return None
@@ -110,7 +110,7 @@ def rows_of(count: int, arrangement: Arrangement) -> list[list[int | None]]:
     return rows
 
 
-def _distance(sheet: Sheet, x: float, y: float) -> float:
+def _distance(sheet: Paper, x: float, y: float) -> float:
     across = max(0.0, sheet.x - x, x - sheet.x - sheet.width)
     down = max(0.0, sheet.y - y, y - sheet.y - sheet.height)
     return across * across + down * down

@@ -10,7 +10,7 @@ from layouts.page.hit import Rect
 from layouts.page.item import Picture
 
 
-class Shown(NamedTuple):
+class ShownPage(NamedTuple):
     """A page in the view: its index from 0, its paper in logical pixels of the viewport, pixels per point."""
 
     page: int

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from desktop.canvas.painter import PagePainter
 from desktop.canvas.pictures import PictureStore
 from desktop.canvas.proofing import ProofMode, page_proof
-from desktop.canvas.shown import Shown
+from desktop.canvas.shown import ShownPage
 from desktop.canvas.tiles import PageImages
 from fonts.catalogue import Catalogue
 from layouts.page.item import Line
@@ -36,15 +36,15 @@ class Surface:
         self._zooming.setInterval(SHARP_AFTER)
         self._zooming.timeout.connect(viewport.update)
 
-    def paint(self, painter: QPainter, page: Page, shown: Shown, exposed: QRectF) -> None:
+    def paint(self, painter: QPainter, page: Page, shown: ShownPage, exposed: QRectF) -> None:
         """Paint a page on its paper, as much as is exposed (viewport)."""
         self.images.draw(painter, page, shown.paper.topLeft(), shown.scale, exposed, self._zooming.isActive())
 
-    def prepare(self, page: Page, shown: Shown, ratio: float) -> bool:
+    def prepare(self, page: Page, shown: ShownPage, ratio: float) -> bool:
         """Paint a part of a page that may soon be seen; False where there is nothing left to do."""
         return not self._zooming.isActive() and self.images.prepare(page, shown.scale, ratio)
 
-    def paint_line(self, painter: QPainter, line: Line, shown: Shown) -> None:
+    def paint_line(self, painter: QPainter, line: Line, shown: ShownPage) -> None:
         """Paint one line in place."""
         painter.save()
         painter.translate(shown.paper.topLeft())

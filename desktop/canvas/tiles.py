@@ -42,7 +42,7 @@ class Tile(NamedTuple):
     pixmap: QPixmap
 
 
-class _Key(NamedTuple):
+class _TileKey(NamedTuple):
     page: int  # its id; the image holds on to the page, so that no other gets the same
     pixels: float  # of the screen, per point
     left: int
@@ -76,7 +76,7 @@ class PageImages(QObject):
         self._painter = painter
         self._pictures = pictures
         self._most_bytes = most_bytes
-        self._images: OrderedDict[_Key, _Image] = OrderedDict()  # the one shown last at the end
+        self._images: OrderedDict[_TileKey, _Image] = OrderedDict()  # the one shown last at the end
         pictures.ready.connect(self._take_photo)
 
     def image(self, page: Page, scale: float, ratio: float = 1.0) -> QPixmap:
@@ -118,7 +118,7 @@ class PageImages(QObject):
         """Paint one strip more of a page that may soon be seen; False where there is nothing left to do, or no room for it."""
         pixels = scale * ratio
         area = _page_area(page, pixels)
-        image = self._images.get(_Key(id(page), pixels, 0, 0))
+        image = self._images.get(_TileKey(id(page), pixels, 0, 0))
         if max(area.width(), area.height()) > WHOLE or (image is not None and not image.dirty):
             return False
         if image is None:
@@ -160,7 +160,7 @@ class PageImages(QObject):
 
     def _sharp(self, page: Page, pixels: float, area: QRect, ratio: float, seen: QRect) -> QPixmap:
         """The image of an area, painted where it is seen (pixels of the page)."""
-        key = _Key(id(page), pixels, area.left(), area.top())
+        key = _TileKey(id(page), pixels, area.left(), area.top())
         image = self._images.get(key)
         if image is None:
             image = self._made(page, pixels, area)
@@ -174,7 +174,7 @@ class PageImages(QObject):
     def _made(self, page: Page, pixels: float, area: QRect) -> _Image:
         image = _Image(page, area, QPixmap(area.size()), [_in_points(area, pixels)])
         image.pixmap.fill(Qt.GlobalColor.white)
-        self._images[_Key(id(page), pixels, area.left(), area.top())] = image
+        self._images[_TileKey(id(page), pixels, area.left(), area.top())] = image
         return image
 
     def _mend(self, image: _Image, pixels: float, seen: QRect) -> None:
@@ -236,7 +236,7 @@ class PageImages(QObject):
             _, image = self._images.popitem(last=False)
             held -= image.bytes
 
-    def _forget(self, keys: Iterable[_Key]) -> None:
+    def _forget(self, keys: Iterable[_TileKey]) -> None:
         for key in keys:
             del self._images[key]
 

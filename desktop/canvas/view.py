@@ -43,7 +43,7 @@ from desktop.canvas.scrolling import Wheel
 from desktop.canvas.selected import paint_selection
 from desktop.canvas.selecting import select_and_show, step_from
 from desktop.canvas.sheets import Arrangement
-from desktop.canvas.shown import Shown
+from desktop.canvas.shown import ShownPage
 from desktop.canvas.surface import Surface
 from desktop.canvas.viewport import ScrollingViewport
 from desktop.canvas.zooming import Fit
@@ -134,11 +134,11 @@ class PageView(QAbstractScrollArea):
         """What has the mouse."""
         return self.context.mouse.gesture
 
-    def visible(self) -> list[Shown]:
+    def visible(self) -> list[ShownPage]:
         """The sheets in view, as they are shown."""
         return self.camera.visible()
 
-    def shown(self, page: int) -> Shown:
+    def shown(self, page: int) -> ShownPage:
         """A page (from 0) as it is shown, in view or not."""
         return self.camera.shown(page)
 

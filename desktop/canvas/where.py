@@ -3,27 +3,27 @@
 from __future__ import annotations
 
 from desktop.blocks import read_texts
-from desktop.selection import Kind, Selection, of_article, of_photo, of_section
+from desktop.selection import Selection, SelectionKind, of_article, of_photo, of_section
 from layouts.issue.article import Article
 from layouts.issue.issue import Issue
 from layouts.issue.parts import first_part
 from layouts.issue.photo import Photo
 from layouts.issue.places import BYLINE, SUBTITLE, TITLE, Place, article_at, article_number, block_at, place_of_article, text_at
 from layouts.issue.text import Text
-from layouts.page.carets import Address
-from layouts.page.hit import Hit, Target
+from layouts.page.carets import ShownText
+from layouts.page.hit import Hit, HitKind
 
-FIXED = {Target.MASTHEAD: Kind.MASTHEAD, Target.CONTENTS: Kind.CONTENTS, Target.COLOPHON: Kind.COLOPHON}
+FIXED = {HitKind.MASTHEAD: SelectionKind.MASTHEAD, HitKind.CONTENTS: SelectionKind.CONTENTS, HitKind.COLOPHON: SelectionKind.COLOPHON}
 
 
-def address_of_place(issue: Issue, place: Place) -> Address | None:
+def address_of_place(issue: Issue, place: Place) -> ShownText | None:
     """How drawn lines call the text or block at a place; None for a section or an article as a whole."""
     if place.article is None or place.block is None:
         return None
-    return Address(article_number(issue, place), place.block, place.part)
+    return ShownText(article_number(issue, place), place.block, place.part)
 
 
-def place_of_address(issue: Issue, address: Address) -> Place | None:
+def place_of_address(issue: Issue, address: ShownText) -> Place | None:
     """The place of a text that drawn lines show; None where the issue has no such text any more."""
     try:
         place = place_of_article(issue, address.article)._replace(block=address.paragraph, part=address.part)
@@ -73,9 +73,9 @@ def selection_of(issue: Issue, hit: Hit) -> Selection | None:
     """What a click on something selects; None on bare paper."""
     if hit.target in FIXED:
         return Selection(FIXED[hit.target])
-    if hit.target is Target.SECTION:
+    if hit.target is HitKind.SECTION:
         return of_section(Place(hit.part)) if hit.part < len(issue.sections) else None
-    if hit.target is Target.PICTURE:
+    if hit.target is HitKind.PICTURE:
         place = photo_place(issue, hit.article, hit.paragraph)
         return of_photo(place) if place is not None else None
     place = article_place(issue, hit.article)
@@ -84,9 +84,9 @@ def selection_of(issue: Issue, hit: Hit) -> Selection | None:
 
 def items(issue: Issue) -> list[Selection]:
     """Everything that can be selected, in reading order: what Tab and the arrow keys go through."""
-    found = [Selection(Kind.MASTHEAD)]
+    found = [Selection(SelectionKind.MASTHEAD)]
     if issue.contents:
-        found.append(Selection(Kind.CONTENTS))
+        found.append(Selection(SelectionKind.CONTENTS))
     for s, section in enumerate(issue.sections):
         if section.name:
             found.append(of_section(Place(s)))
@@ -94,7 +94,7 @@ def items(issue: Issue) -> list[Selection]:
             found.append(of_article(Place(s, a)))
             found += [of_photo(Place(s, a, k)) for k, block in enumerate(article.blocks) if isinstance(block, Photo)]
     if issue.colophon:
-        found.append(Selection(Kind.COLOPHON))
+        found.append(Selection(SelectionKind.COLOPHON))
     return found
 
 

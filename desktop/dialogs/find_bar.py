@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
 
 from desktop.icons import icon
-from desktop.selection import Kind, Selection, Spot, of_article, of_section, of_text
+from desktop.selection import Selection, SelectionKind, TextPosition, of_article, of_section, of_text
 from desktop.session import Session
 from desktop.words import tr
 from layouts.issue.edits.find import MASTHEAD_FIELDS, Match, find, replace_all, replace_match, shown_at
@@ -159,8 +159,8 @@ class FindBar(QFrame):
         if place is None:
             return 0 if step > 0 else -1
         caret = self._session.selection.caret
-        here = reading_order(caret.ordered[1] if caret and step > 0 else caret.ordered[0] if caret else Spot(place, 0))
-        places = ((k, Spot(match.place, self._span(match)[0])) for k, match in enumerate(self._matches) if match.place is not None)
+        here = reading_order(caret.ordered[1] if caret and step > 0 else caret.ordered[0] if caret else TextPosition(place, 0))
+        places = ((k, TextPosition(match.place, self._span(match)[0])) for k, match in enumerate(self._matches) if match.place is not None)
         after = next((k for k, spot in places if reading_order(spot) >= here), None)
         if step > 0:
             return after or 0
@@ -173,12 +173,12 @@ class FindBar(QFrame):
         self._last = match
         place = match.place
         if place is None:
-            self._session.select(Selection(Kind.MASTHEAD if match.field in MASTHEAD_FIELDS else Kind.COLOPHON))
+            self._session.select(Selection(SelectionKind.MASTHEAD if match.field in MASTHEAD_FIELDS else SelectionKind.COLOPHON))
         elif place.article is None:
             self._session.select(of_section(place))
         else:
             start, end = self._span(match)
-            self._session.select(of_text(Spot(place, end), Spot(place, start)))
+            self._session.select(of_text(TextPosition(place, end), TextPosition(place, start)))
         self._count()
 
     def _around(self) -> Selection:

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
-from desktop.dialogs.history_work import PICTURE, Shown
+from desktop.dialogs.history_work import PICTURE, ComparedPhoto
 from desktop.widgets import set_property
 from desktop.words import tr
 
@@ -25,14 +25,14 @@ class PhotoStrip(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFixedHeight(HEIGHT)
-        self.shown: list[Shown] = []
+        self.shown: list[ComparedPhoto] = []
         self.clear()
 
     def clear(self) -> None:
         """Show none."""
         self.show_photos(())
 
-    def show_photos(self, photos: Sequence[Shown]) -> None:
+    def show_photos(self, photos: Sequence[ComparedPhoto]) -> None:
         """Show these."""
         self.shown = list(photos)
         inside = QWidget()
@@ -46,7 +46,7 @@ class PhotoStrip(QScrollArea):
         self.setVisible(bool(photos))
 
 
-def _photo(photo: Shown) -> QWidget:
+def _photo(photo: ComparedPhoto) -> QWidget:
     column = QVBoxLayout()
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(2)

@@ -34,7 +34,7 @@ class Compared(NamedTuple):
     changes: tuple[Change, ...]
 
 
-class Shown(NamedTuple):
+class ComparedPhoto(NamedTuple):
     """A photo of an article: whether it was in the version, is in the issue now, or both."""
 
     kind: Kept
@@ -66,19 +66,19 @@ def describe(versions: Sequence[Version], progress: Progress) -> None:
         progress.step(len(versions) - 1, len(versions), tr("最早的版本"))
 
 
-def photos_shown(found: Compared, change: Change, current: Issue, ratio: float, progress: Progress) -> list[Shown]:
+def photos_shown(found: Compared, change: Change, current: Issue, ratio: float, progress: Progress) -> list[ComparedPhoto]:
     """The photos of an article, then and now, those of then that are gone too."""
     before = _photos(found.old, change.old)
     after = _photos(current, change.new)
-    shown: list[Shown] = []
+    shown: list[ComparedPhoto] = []
     for name, (photo, folder) in {**before, **after}.items():
         progress.check()
         kind: Kept = "same" if name in before and name in after else "added" if name in after else "removed"
         if kind == "same" and not _is_one(before[name], after[name]):  # another picture under the same name
             was, there = before[name]
-            shown.append(Shown("removed", was.caption, _small(there / was.path, ratio)))
+            shown.append(ComparedPhoto("removed", was.caption, _small(there / was.path, ratio)))
             kind = "added"
-        shown.append(Shown(kind, photo.caption, _small(folder / photo.path, ratio)))
+        shown.append(ComparedPhoto(kind, photo.caption, _small(folder / photo.path, ratio)))
     return shown
 
 

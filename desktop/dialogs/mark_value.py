@@ -9,8 +9,8 @@ from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
 
-from desktop.panels.forms.form import Line, link
-from desktop.widgets import Field, GrowingLine
+from desktop.panels.forms.form import LineInput, link
+from desktop.widgets import GrowingLine, LabelledControl
 from desktop.words import tr
 from layouts.issue.text import Comment, MarkKind
 
@@ -22,7 +22,7 @@ _MAIL = re.compile(r"[^\s@/:]+@[^\s@/:]+\.[^\s@/:]+")
 _HOST = re.compile(r"[^\s/:@]+\.[^\s/:@.]+(?::\d+)?(?:[/?#]\S*)?")
 
 
-class Answer(NamedTuple):
+class MarkValue(NamedTuple):
     """What was typed: the value, empty for none, and the author of a comment."""
 
     text: str
@@ -71,11 +71,11 @@ class MarkDialog(QDialog):
         about = QLabel(tr("“{words}”", words=_short(words)), wordWrap=True)
         about.setTextFormat(Qt.TextFormat.PlainText)
         text = value.text if isinstance(value, Comment) else value
-        self.value: Line | GrowingLine = Line() if kind in {MarkKind.LINK, MarkKind.RUBY} else GrowingLine()
+        self.value: LineInput | GrowingLine = LineInput() if kind in {MarkKind.LINK, MarkKind.RUBY} else GrowingLine()
         self.value.setText(text)
         self.value.setPlaceholderText(shown.example)
-        self.field = Field(shown.label, self.value)
-        self.author = Line()
+        self.field = LabelledControl(shown.label, self.value)
+        self.author = LineInput()
         self.author.setText(author)
         box = QVBoxLayout(self)
         box.setSpacing(8)
@@ -98,7 +98,7 @@ class MarkDialog(QDialog):
                 said = QLabel(tr("{author} 写于 {time}", author=value.author, time=value.time[:16].replace("T", " ")))
                 said.setProperty("role", "quiet")
                 box.addWidget(said)
-            box.addWidget(Field(tr("署名"), self.author))
+            box.addWidget(LabelledControl(tr("署名"), self.author))
         else:
             self.author.setParent(self)
             self.author.hide()
@@ -138,7 +138,7 @@ class MarkDialog(QDialog):
             QDesktopServices.openUrl(QUrl(text))
 
     def _give(self) -> None:
-        self.given.emit(Answer(self._text() or "", " ".join(self.author.text().split())))
+        self.given.emit(MarkValue(self._text() or "", " ".join(self.author.text().split())))
 
 
 def _short(words: str) -> str:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QTextEdit, QWidget
 
 from desktop.theme import Theme, current_theme
 from desktop.words import tr
-from layouts.store.compare import Change, Kept, Piece
+from layouts.store.compare import Change, Kept, RedlinePiece
 
 LEADING = 160.0
 """Percent of a line: room for a line under the characters."""
@@ -42,7 +42,7 @@ class RedlineView(QTextEdit):
         self.setUndoRedoEnabled(False)
         self.setAccessibleName(tr("文字对照"))
         self.document().setDocumentMargin(12)
-        self._pieces: tuple[Piece, ...] = ()
+        self._pieces: tuple[RedlinePiece, ...] = ()
 
     def show_change(self, change: Change) -> None:
         """Show another text, from its beginning."""

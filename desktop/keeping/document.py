@@ -45,7 +45,7 @@ class TakenError(LockedError):
         return self.holder is None or self.holder.machine != machine()
 
 
-class Read(NamedTuple):
+class ReadIssue(NamedTuple):
     """An issue as it was read. `path` is None for one without a file of its own; `read_only` says why it may not be changed."""
 
     issue: Issue
@@ -56,7 +56,7 @@ class Read(NamedTuple):
     read_only: str = ""
 
 
-class Order(NamedTuple):
+class SaveOrder(NamedTuple):
     """What to save, where, and what is known of the file that lies there; `expected` None writes over whatever it is."""
 
     issue: Issue
@@ -117,7 +117,7 @@ def let_go(lock: Lock) -> None:
     release(lock)
 
 
-def open_document(path: Path, folders: Folders, *, force: bool = False) -> Read:
+def open_document(path: Path, folders: Folders, *, force: bool = False) -> ReadIssue:
     """A document to edit. TakenError where somebody has it, BanxinError with a sentence where it cannot be read."""
     path = path.absolute()
     lock = locked(path, force=force) if path.is_file() else None
@@ -129,24 +129,24 @@ def open_document(path: Path, folders: Folders, *, force: bool = False) -> Read:
         raise
 
 
-def open_read_only(path: Path, folders: Folders, why: str) -> Read:
+def open_read_only(path: Path, folders: Folders, why: str) -> ReadIssue:
     """A document to look at."""
     return reread(path.absolute(), folders)._replace(read_only=why)
 
 
-def open_copy(path: Path, folders: Folders) -> Read:
+def open_copy(path: Path, folders: Folders) -> ReadIssue:
     """What a document holds as an issue of its own that lies nowhere yet."""
     folder = folders.fresh()
     read = read_document(path.absolute(), folder, watched=False)
     issue = read.issue if is_package(path) else copied(read.issue, folder)
-    return Read(with_ids(issue), read.findings, None)
+    return ReadIssue(with_ids(issue), read.findings, None)
 
 
-def reread(path: Path, folders: Folders) -> Read:
+def reread(path: Path, folders: Folders) -> ReadIssue:
     """A document as it lies there now, without asking for its lock."""
     cache = folders.photos_of(path) if is_package(path) else path.parent
     read = read_document(path, cache)
-    return Read(with_ids(read.issue), read.findings, path, read.token)
+    return ReadIssue(with_ids(read.issue), read.findings, path, read.token)
 
 
 def copied(issue: Issue, folder: Path) -> Issue:
@@ -164,7 +164,7 @@ def copied(issue: Issue, folder: Path) -> Issue:
     return replace(issue, folder=folder)
 
 
-def write_document(order: Order, folders: Folders, pictures: Path) -> Done:
+def write_document(order: SaveOrder, folders: Folders, pictures: Path) -> Done:
     """Save. TakenError, ChangedError and other BanxinErrors leave the file and the lock as they were."""
     from layouts.store.lock import is_ours, lock_path
 
@@ -185,7 +185,7 @@ def write_document(order: Order, folders: Folders, pictures: Path) -> Done:
     return Done(order.issue, with_ids(document.issue), path, document.token, lock, picture)
 
 
-def _picture(order: Order) -> tuple[Page, bytes] | None:
+def _picture(order: SaveOrder) -> tuple[Page, bytes] | None:
     """The picture of page 1; the one before where the page is the same."""
     if order.page is None or (order.picture is not None and order.picture[0] is order.page):
         return order.picture if order.page is not None else None

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from desktop.keeping.document import Done, Read, let_go
+from desktop.keeping.document import Done, ReadIssue, let_go
 from desktop.keeping.folders import Folders
 from desktop.session import Session
 from desktop.tasks import Tasks
@@ -79,7 +79,7 @@ class Keeper(QObject):
         finally:
             self._changing = False
 
-    def begin(self, read: Read) -> None:
+    def begin(self, read: ReadIssue) -> None:
         """A document is open now; the one before is let go."""
         self.end()
         self.token, self.lock = read.token, read.lock
@@ -90,7 +90,7 @@ class Keeper(QObject):
         self._journal.begin(issue, read.path, read.token)
         self._noted = self._kept = issue
 
-    def begin_recovered(self, recovered: Recovered, read: Read) -> None:
+    def begin_recovered(self, recovered: Recovered, read: ReadIssue) -> None:
         """A recovered issue is open; the journal it came from goes once our own holds it, however long the disk takes."""
         from layouts.store.recovery import discard
 

@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject
 
 from desktop.dialogs import questions
 from desktop.files import Files
-from desktop.keeping.document import Read, TakenError, copied, locked
+from desktop.keeping.document import ReadIssue, TakenError, copied, locked
 from desktop.keeping.folders import Folders
 from desktop.settings import issue_title
 from desktop.window_parts.desk import Desk, sentence_of
@@ -79,11 +79,11 @@ class Recovering(QObject):
         self._files.stay()
         self._desk.fail(error, tr("没有恢复"))
 
-    def _take(self, recovered: Recovered, fetched: tuple[Read, str]) -> None:
+    def _take(self, recovered: Recovered, fetched: tuple[ReadIssue, str]) -> None:
         """It is there: show it, unless somebody typed on meanwhile and wants to keep that."""
         self._files.leave(lambda: self._show(recovered, *fetched))
 
-    def _show(self, recovered: Recovered, read: Read, remark: str) -> None:
+    def _show(self, recovered: Recovered, read: ReadIssue, remark: str) -> None:
         self._files.show_recovered(recovered, read)
         if remark:
             self._desk.say(remark)
@@ -95,20 +95,20 @@ def _recovered(folder: Path) -> list[Recovered]:
     return recover(folder, datetime.datetime.now(datetime.UTC))
 
 
-def _fetched(recovered: Recovered, folders: Folders) -> tuple[Read, str]:
+def _fetched(recovered: Recovered, folders: Folders) -> tuple[ReadIssue, str]:
     """The issue with the lock of its file and its photos in their folder, in any thread; a remark where it became a copy."""
     path, issue = recovered.path, recovered.issue
     if issue.folder.parent == folders.caches:
         folders.hold(issue.folder)
     if path is None:
-        return Read(issue, (), None), ""
+        return ReadIssue(issue, (), None), ""
     _photos_again(path, issue.folder)
     try:
         lock = locked(path) if path.parent.is_dir() else None
     except TakenError as error:
         remark = tr("{sentence}；恢复的内容成了一份没有保存的副本", sentence=sentence_of(error))
-        return Read(copied(issue, folders.fresh()), (), None), remark
-    return Read(issue, (), path, recovered.token, lock), ""
+        return ReadIssue(copied(issue, folders.fresh()), (), None), remark
+    return ReadIssue(issue, (), path, recovered.token, lock), ""
 
 
 def _photos_again(path: Path, folder: Path) -> None:

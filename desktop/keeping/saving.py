@@ -9,7 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from desktop.dialogs import questions
-from desktop.keeping.document import Done, Order, TakenError, change_of, write_document
+from desktop.keeping.document import Done, SaveOrder, TakenError, change_of, write_document
 from desktop.keeping.keeper import Keeper
 from desktop.settings import cache_folder
 from desktop.window_parts.desk import Desk
@@ -36,7 +36,7 @@ class Saving(QObject):
         self._desk = desk
         self._session = desk.session
         self._keeper = keeper
-        self._order: Order | None = None
+        self._order: SaveOrder | None = None
         self._then: list[Then] = []
         self._next: list[Callable[[], None]] = []
         self._idle: list[Then] = []
@@ -68,7 +68,7 @@ class Saving(QObject):
         expected = self._keeper.token if known and not over else None
         edition = self._session.edition
         page = edition.pages[0] if edition is not None and edition.pages else None
-        order = Order(issue, path, expected, self._keeper.lock if known else None, page, self._picture, force)
+        order = SaveOrder(issue, path, expected, self._keeper.lock if known else None, page, self._picture, force)
         self._order, self._then = order, [then] if then else []
         folders, pictures = self._keeper.folders, cache_folder()
         self._keeper.tasks.run(lambda _progress: write_document(order, folders, pictures), self._done, self._fail)
@@ -125,7 +125,7 @@ class Saving(QObject):
             for act in idle:
                 act()
 
-    def _ask(self, error: ChangedError | TakenError, order: Order, then: list[Then]) -> None:
+    def _ask(self, error: ChangedError | TakenError, order: SaveOrder, then: list[Then]) -> None:
         """Somebody wrote there, or has it open: over it, elsewhere, or not at all."""
 
         def all_of_it() -> None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from desktop.files import Files
-from desktop.keeping.document import Read, change_of, reread
+from desktop.keeping.document import ReadIssue, change_of, reread
 from desktop.window_parts.desk import Desk
 from desktop.words import tr
 
@@ -74,7 +74,7 @@ class FileWatch(QObject):
     def _fail(self, error: Exception) -> None:
         self._desk.fail(error, tr("打不开"))
 
-    def _reloaded(self, read: Read, read_only: str) -> None:
+    def _reloaded(self, read: ReadIssue, read_only: str) -> None:
         if read.path != self._session.path or read.path is None or self._files.saving.is_running:
             return
         self.found = None

@@ -13,7 +13,7 @@ from desktop.panels.forms.form import Form
 from desktop.panels.forms.layout import LayoutForm
 from desktop.panels.forms.masthead import MastheadForm
 from desktop.panels.forms.photo import PhotoForm
-from desktop.selection import Kind
+from desktop.selection import SelectionKind
 from desktop.session import Session
 from desktop.widgets import EmptyHint, GrowingLine
 from desktop.words import tr
@@ -98,15 +98,15 @@ class Inspector(QWidget):
     def _wanted(self) -> int | None:
         """The tab that belongs to what is selected; None for nothing."""
         match self.session.selection.kind:
-            case Kind.PHOTO:
+            case SelectionKind.PHOTO:
                 return PHOTO
-            case Kind.TEXT if self.photo.place() is not None:
+            case SelectionKind.TEXT if self.photo.place() is not None:
                 return PHOTO
-            case Kind.ARTICLE | Kind.SECTION | Kind.TEXT:
+            case SelectionKind.ARTICLE | SelectionKind.SECTION | SelectionKind.TEXT:
                 return ARTICLE
-            case Kind.MASTHEAD | Kind.COLOPHON | Kind.CONTENTS:
+            case SelectionKind.MASTHEAD | SelectionKind.COLOPHON | SelectionKind.CONTENTS:
                 return MASTHEAD
-            case Kind.ISSUE:
+            case SelectionKind.ISSUE:
                 return LAYOUT
             case _:
                 return None
@@ -123,7 +123,7 @@ class Inspector(QWidget):
     def _widget(self) -> QWidget:
         selection, tab = self.session.selection, self.tabs.currentIndex()
         if tab == ARTICLE:
-            if selection.kind is Kind.SECTION:
+            if selection.kind is SelectionKind.SECTION:
                 return self.section
             return self.article if self.article.places() else self._empty[ARTICLE]
         if tab == PHOTO:

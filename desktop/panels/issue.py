@@ -12,7 +12,7 @@ from desktop.panels.flow import flow_of
 from desktop.panels.ordering import Ordering
 from desktop.panels.tree.model import IssueModel
 from desktop.panels.tree.view import IssueTree
-from desktop.selection import Kind, Selection, of_article, of_photo, of_section
+from desktop.selection import Selection, SelectionKind, of_article, of_photo, of_section
 from desktop.session import Session
 from desktop.words import tr
 from layouts.issue.article import Article, Section
@@ -127,11 +127,11 @@ class IssuePanel(QWidget):
         if self.model.issue is None:
             return []
         match selection.kind:
-            case Kind.MASTHEAD | Kind.CONTENTS:
-                return [self.model.of_kind(Kind.MASTHEAD)]
-            case Kind.COLOPHON:
-                return [self.model.of_kind(Kind.COLOPHON)]
-            case Kind.TEXT:
+            case SelectionKind.MASTHEAD | SelectionKind.CONTENTS:
+                return [self.model.of_kind(SelectionKind.MASTHEAD)]
+            case SelectionKind.COLOPHON:
+                return [self.model.of_kind(SelectionKind.COLOPHON)]
+            case SelectionKind.TEXT:
                 places = [place.of_article for place in selection.places]
             case _:
                 places = list(selection.places)
@@ -170,11 +170,11 @@ class IssuePanel(QWidget):
             return
         kind = self.model.kind_of(current if current in indexes else indexes[0])
         places = sorted(place for index in indexes if self.model.kind_of(index) is kind and (place := self.model.place_of(index)))
-        if kind is Kind.ARTICLE:
+        if kind is SelectionKind.ARTICLE:
             self.session.select(of_article(*places))
-        elif kind is Kind.SECTION:
+        elif kind is SelectionKind.SECTION:
             self.session.select(of_section(places[0]))
-        elif kind is Kind.PHOTO:
+        elif kind is SelectionKind.PHOTO:
             self.session.select(of_photo(places[0]))
         else:
             self.session.select(Selection(kind))
@@ -183,7 +183,7 @@ class IssuePanel(QWidget):
         index = self.tree.currentIndex()
         if place is None:
             return
-        if self.model.kind_of(index) is Kind.SECTION:
+        if self.model.kind_of(index) is SelectionKind.SECTION:
             self.tree.setExpanded(index, not self.tree.isExpanded(index))
         else:
             self.edit_requested.emit(place)

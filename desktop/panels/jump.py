@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from desktop.selection import Kind, Selection, Spot, of_article, of_photo, of_section, of_text
+from desktop.selection import Selection, SelectionKind, TextPosition, of_article, of_photo, of_section, of_text
 from layouts.errors import Finding, Source
 from layouts.issue.article import Block
 from layouts.issue.blocks import ShapeTable
@@ -58,14 +58,14 @@ def _sources(issue: Issue) -> Iterator[tuple[Place, Source]]:
 def selection_of_finding(issue: Issue, finding: Finding) -> Selection | None:
     """What to select to mend a finding; None where it is about a page as a whole."""
     if finding.field:
-        return Selection(Kind.COLOPHON if finding.field.startswith("colophon") else Kind.MASTHEAD)
+        return Selection(SelectionKind.COLOPHON if finding.field.startswith("colophon") else SelectionKind.MASTHEAD)
     place = place_of_finding(issue, finding)
     if place is not None and finding.span is not None:
         marked = _marked(issue, place, finding.span)
         if marked is not None:
             return marked
     if place is None:
-        return Selection(Kind.MASTHEAD) if finding.source and finding.source.file == issue.source.file else None
+        return Selection(SelectionKind.MASTHEAD) if finding.source and finding.source.file == issue.source.file else None
     if place.article is None:
         return of_section(place)
     if place.block is None or place.block < 0:
@@ -75,7 +75,7 @@ def selection_of_finding(issue: Issue, finding: Finding) -> Selection | None:
 
 
 def _text(_block: Block, place: Place) -> Selection:
-    return of_text(Spot(place, 0))
+    return of_text(TextPosition(place, 0))
 
 
 def _article(_block: Block, place: Place) -> Selection:
@@ -94,7 +94,7 @@ SELECTED: ShapeTable[[Place], Selection] = ShapeTable(
 """What is selected to mend a finding about a block as a whole."""
 
 
-def _in_byline(issue: Issue, place: Place, finding: Finding) -> Spot | None:
+def _in_byline(issue: Issue, place: Place, finding: Finding) -> TextPosition | None:
     """Where a character that a finding names stands in an article's by-line, which has no line of its own in the manuscript."""
     article = article_at(issue, place)
     named = _CHARACTER.search(finding.en)
@@ -102,7 +102,7 @@ def _in_byline(issue: Issue, place: Place, finding: Finding) -> Spot | None:
         return None
     char = chr(int(named[1], 16))
     at = article.byline.string.find(char)
-    return None if at < 0 or char in article.title.string else Spot(place._replace(block=BYLINE), at)
+    return None if at < 0 or char in article.title.string else TextPosition(place._replace(block=BYLINE), at)
 
 
 _CHARACTER = re.compile(r"\bU\+([0-9A-F]{4,6})\b")
@@ -115,4 +115,4 @@ def _marked(issue: Issue, place: Place, span: tuple[int, int]) -> Selection | No
     except LookupError:
         return None
     start, end = span
-    return of_text(Spot(place, end), Spot(place, start)) if end <= size else None
+    return of_text(TextPosition(place, end), TextPosition(place, start)) if end <= size else None

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QObject
 
-from desktop.selection import NOTHING, Kind, Selection, of_article, of_section
+from desktop.selection import NOTHING, Selection, SelectionKind, of_article, of_section
 from desktop.session import Session
 from desktop.words import tr
 from layouts.issue import edits
@@ -66,11 +66,11 @@ class Ordering(QObject):
         issue, selection = self.session.issue, self.session.selection
         if issue is None or selection.place is None:
             return
-        if selection.kind is Kind.SECTION:
+        if selection.kind is SelectionKind.SECTION:
             section = selection.place.section
             if 0 <= section + by < len(issue.sections):
                 self.move((Place(section),), Place(section + (2 if by > 0 else -1)))
-        elif selection.kind in {Kind.ARTICLE, Kind.TEXT}:
+        elif selection.kind in {SelectionKind.ARTICLE, SelectionKind.TEXT}:
             places = self.chosen()
             self._moved((edits.move_up if by < 0 else edits.move_down)(issue, places), len(places))
 
@@ -79,11 +79,11 @@ class Ordering(QObject):
         issue, selection = self.session.issue, self.session.selection
         if issue is None or selection.place is None:
             return
-        if selection.kind is Kind.ARTICLE:
+        if selection.kind is SelectionKind.ARTICLE:
             edited, name = edits.remove_articles(issue, selection.places), tr("删除文章")
-        elif selection.kind is Kind.SECTION:
+        elif selection.kind is SelectionKind.SECTION:
             edited, name = edits.remove_section(issue, selection.place), tr("删除栏目")
-        elif selection.kind is Kind.PHOTO:
+        elif selection.kind is SelectionKind.PHOTO:
             edited, name = edits.remove_photo(issue, selection.place), tr("删除图片")
         else:
             return

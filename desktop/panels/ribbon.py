@@ -9,11 +9,11 @@ from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QFrame, QHBoxLa
 from desktop.following import Following
 from desktop.panels.flow import flow_of
 from desktop.panels.ordering import Ordering
-from desktop.panels.ribbon_geometry import NUMBERS, TOP, Columns, Hit
-from desktop.panels.ribbon_paint import Drop, Picture, paint_drop, paint_page
+from desktop.panels.ribbon_geometry import NUMBERS, TOP, Columns, RibbonHit
+from desktop.panels.ribbon_paint import Drop, RibbonColumn, paint_drop, paint_page
 from desktop.panels.signs import level_name, sentence
 from desktop.panels.tree.model import article_label
-from desktop.selection import Kind, of_article
+from desktop.selection import SelectionKind, of_article
 from desktop.session import Session
 from desktop.theme import current_theme
 from desktop.words import tr
@@ -38,7 +38,7 @@ class RibbonView(QAbstractScrollArea):
         self.page = 1
         self._findings: dict[int, list[Finding]] = {}
         self._selected: frozenset[int] = frozenset()
-        self._pressed: tuple[QPoint, Hit] | None = None
+        self._pressed: tuple[QPoint, RibbonHit] | None = None
         self._dragged: tuple[int, ...] = ()
         self._drop: Drop | None = None
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -74,11 +74,11 @@ class RibbonView(QAbstractScrollArea):
     def _follow_selection(self) -> None:
         issue, selection = self.session.issue, self.session.selection
         selected: frozenset[int] = frozenset()
-        if issue is not None and selection.kind in {Kind.ARTICLE, Kind.PHOTO, Kind.TEXT}:
+        if issue is not None and selection.kind in {SelectionKind.ARTICLE, SelectionKind.PHOTO, SelectionKind.TEXT}:
             selected = frozenset(article_number(issue, place) for place in selection.places if place.article is not None)
-        elif selection.kind in {Kind.MASTHEAD, Kind.CONTENTS}:
+        elif selection.kind in {SelectionKind.MASTHEAD, SelectionKind.CONTENTS}:
             selected = frozenset({FRONT})
-        elif selection.kind is Kind.COLOPHON:
+        elif selection.kind is SelectionKind.COLOPHON:
             selected = frozenset({COLOPHON})
         if selected != self._selected:
             either = selected | self._selected
@@ -164,7 +164,7 @@ class RibbonView(QAbstractScrollArea):
         painter.setFont(self.font())
         columns, theme = self.columns, current_theme()
         for page in columns.visible(event.rect()):
-            picture = Picture(
+            picture = RibbonColumn(
                 page,
                 tuple(self.flow.pages[page]),
                 page == self.page - 1,
@@ -204,7 +204,7 @@ class RibbonView(QAbstractScrollArea):
             return True
         return super().viewportEvent(event)
 
-    def told(self, hit: Hit) -> str:
+    def told(self, hit: RibbonHit) -> str:
         """The tool tip of what lies under a point."""
         page = tr("第 {page} 页", page=hit.page + 1)
         parts = [page]
@@ -234,7 +234,7 @@ class RibbonView(QAbstractScrollArea):
         far = (at - start).manhattanLength() >= QApplication.startDragDistance()
         if not self._dragged and far and hit.run is not None and hit.run.article >= 0:
             article = hit.run.article
-            chosen = self._selected if article in self._selected and self.session.selection.kind is Kind.ARTICLE else {article}
+            chosen = self._selected if article in self._selected and self.session.selection.kind is SelectionKind.ARTICLE else {article}
             self._dragged = tuple(sorted(chosen))
             self.viewport().setCursor(Qt.CursorShape.ClosedHandCursor)
         if self._dragged:
@@ -261,11 +261,11 @@ class RibbonView(QAbstractScrollArea):
         self.viewport().unsetCursor()
         self.viewport().update()
 
-    def _click(self, hit: Hit, modifiers: Qt.KeyboardModifier) -> None:
+    def _click(self, hit: RibbonHit, modifiers: Qt.KeyboardModifier) -> None:
         place = self._place(hit.run.article) if hit.run is not None and hit.run.article >= 0 else None
         if place is not None:
             selection = self.session.selection
-            more = modifiers & Qt.KeyboardModifier.ControlModifier and selection.kind is Kind.ARTICLE
+            more = modifiers & Qt.KeyboardModifier.ControlModifier and selection.kind is SelectionKind.ARTICLE
             self.session.select(of_article(*sorted({*selection.places, place})) if more else of_article(place))
         self.page_requested.emit(hit.page + 1)
 
@@ -326,7 +326,7 @@ class RibbonView(QAbstractScrollArea):
             self._go(min(max(page, 1), last))
         elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}:
             runs = [run for run in self.flow.pages[self.page - 1] if run.article >= 0] if 0 < self.page <= last else []
-            self._click(Hit(self.page - 1, runs[0] if runs else None, lower=False), event.modifiers())
+            self._click(RibbonHit(self.page - 1, runs[0] if runs else None, lower=False), event.modifiers())
         else:
             super().keyPressEvent(event)
 

@@ -16,7 +16,7 @@ NUMBERS = 22
 """Pixels under the columns for the page numbers."""
 
 
-class Hit(NamedTuple):
+class RibbonHit(NamedTuple):
     """What lies under a point: a page (from 0), the run there, and whether the point is in the run's lower half."""
 
     page: int
@@ -57,7 +57,7 @@ class Columns(NamedTuple):
         """The page (from 0) whose cell `x` lies in, the nearest one outside of all."""
         return min(max((x + self.scroll - LEFT + GAP // 2) // (COLUMN + GAP), 0), self.pages - 1)
 
-    def hit(self, at: QPoint, pages: Sequence[Sequence[Run]]) -> Hit | None:
+    def hit(self, at: QPoint, pages: Sequence[Sequence[Run]]) -> RibbonHit | None:
         """What lies under a point; None outside of the pages."""
         if not self.pages:
             return None
@@ -67,8 +67,8 @@ class Columns(NamedTuple):
         for run in pages[page]:
             rect = self.run_rect(page, run)
             if rect.contains(QPointF(at)):
-                return Hit(page, run, at.y() >= rect.center().y())
-        return Hit(page, None, lower=True)
+                return RibbonHit(page, run, at.y() >= rect.center().y())
+        return RibbonHit(page, None, lower=True)
 
     def visible(self, rect: QRect) -> range:
         """The pages of which something lies in a rectangle."""

@@ -19,7 +19,7 @@ SIGN = 6.0
 """Radii of a column's corners and of a finding's sign, pixels."""
 
 
-class Picture(NamedTuple):
+class RibbonColumn(NamedTuple):
     """What one column shows: its page (from 0), runs and findings; `current` is framed, `selected` articles are hatched."""
 
     page: int
@@ -38,7 +38,7 @@ class Drop(NamedTuple):
     after: bool
 
 
-def paint_page(painter: QPainter, columns: Columns, picture: Picture, theme: Theme) -> None:
+def paint_page(painter: QPainter, columns: Columns, picture: RibbonColumn, theme: Theme) -> None:
     """Draw a page's column with its number and signs."""
     rect = QRectF(columns.rect(picture.page))
     shape = QPainterPath()
@@ -81,7 +81,7 @@ def _paint_frame(painter: QPainter, rect: QRectF, theme: Theme, *, focus: bool) 
         painter.drawRoundedRect(rect.adjusted(-4.5, -4.5, 4.5, 4.5), CORNER + 3, CORNER + 3)
 
 
-def _paint_number(painter: QPainter, rect: QRect, picture: Picture, theme: Theme) -> None:
+def _paint_number(painter: QPainter, rect: QRect, picture: RibbonColumn, theme: Theme) -> None:
     font = QFont(painter.font())
     font.setPixelSize(12)
     font.setBold(picture.current)

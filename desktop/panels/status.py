@@ -10,7 +10,7 @@ from desktop.icons import icon
 from desktop.panels.flow import flow_of
 from desktop.panels.ordering import path_of
 from desktop.panels.signs import LEVELS, level_name
-from desktop.selection import Kind, Selection
+from desktop.selection import Selection, SelectionKind
 from desktop.session import Session
 from desktop.widgets import MiddleElidedLabel
 from desktop.words import tr
@@ -110,24 +110,24 @@ def selection_text(issue: Issue, selection: Selection) -> str:
     """What is selected, and where: `图片，领导关注 › 赴各街分馆开展消防检查`; empty where nothing is."""
     place, many = selection.place, len(selection.places)
     match selection.kind:
-        case Kind.MASTHEAD:
+        case SelectionKind.MASTHEAD:
             return tr("报头")
-        case Kind.CONTENTS:
+        case SelectionKind.CONTENTS:
             return tr("本期要目")
-        case Kind.COLOPHON:
+        case SelectionKind.COLOPHON:
             return tr("报尾")
-        case Kind.ISSUE:
+        case SelectionKind.ISSUE:
             return tr("本期")
         case _ if place is None or place.section >= len(issue.sections):
             return ""
-        case Kind.ARTICLE if many > 1:
+        case SelectionKind.ARTICLE if many > 1:
             return tr("{n} 篇文章", n=many)
         case kind:
             names = {
-                Kind.SECTION: tr("栏目"),
-                Kind.ARTICLE: tr("文章"),
-                Kind.PHOTO: tr("图片"),
-                Kind.TEXT: tr("正文"),
+                SelectionKind.SECTION: tr("栏目"),
+                SelectionKind.ARTICLE: tr("文章"),
+                SelectionKind.PHOTO: tr("图片"),
+                SelectionKind.TEXT: tr("正文"),
             }
             try:
                 return tr("{kind}，{path}", kind=names[kind], path=path_of(issue, place))

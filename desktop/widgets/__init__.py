@@ -6,7 +6,7 @@ from desktop.widgets.badge import BadgeButton
 from desktop.widgets.busy import BusyBar
 from desktop.widgets.elided import MiddleElidedLabel
 from desktop.widgets.em import EmSpinBox
-from desktop.widgets.field import Field
+from desktop.widgets.field import LabelledControl
 from desktop.widgets.group import CollapsibleGroup
 from desktop.widgets.growing import GrowingLine
 from desktop.widgets.hint import EmptyHint
@@ -22,8 +22,8 @@ __all__ = [
     "CollapsibleGroup",
     "EmSpinBox",
     "EmptyHint",
-    "Field",
     "GrowingLine",
+    "LabelledControl",
     "MiddleElidedLabel",
     "NumberBox",
     "RowDelegate",

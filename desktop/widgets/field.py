@@ -11,7 +11,7 @@ from desktop.widgets.polish import set_property
 NoteLevel = Literal["quiet", "error", "warning", "notice", "ok"]
 
 
-class Field(QWidget):
+class LabelledControl(QWidget):
     """A quiet label, the control below it, and where need be a note below that. The label names the control to screen readers."""
 
     def __init__(self, label: str, widget: QWidget, parent: QWidget | None = None) -> None:

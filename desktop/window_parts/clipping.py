@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit
 from desktop.clipboard import has_text, paste, text_data
 from desktop.incoming import PHOTO_SUFFIXES, incoming
 from desktop.panels.forms.body import BodyEditor
-from desktop.selection import Kind, Selection, Spot, of_article, of_photo, of_text
+from desktop.selection import Selection, SelectionKind, TextPosition, of_article, of_photo, of_text
 from desktop.window_parts import importing, photos
 from desktop.window_parts.desk import Desk
 from desktop.window_parts.editing import Editing
@@ -31,7 +31,7 @@ FORMAT = "application/x-banxin-parts"
 class Clipping(QObject):
     """The clipboard of the window. What was cut or copied of the tree is kept here; the clipboard holds its text and a number."""
 
-    def __init__(self, desk: Desk, editing: Editing, importing: importing.Importing, photos: photos.Photos) -> None:
+    def __init__(self, desk: Desk, editing: Editing, importing: importing.Importing, photos: photos.PhotoActs) -> None:
         super().__init__(desk)
         self._session = desk.session
         self._desk = desk
@@ -110,7 +110,7 @@ class Clipping(QObject):
         issue, selection = self._session.issue, self._session.selection
         if issue is None:
             return
-        if selection.kind is Kind.TEXT and selection.place is not None:
+        if selection.kind is SelectionKind.TEXT and selection.place is not None:
             start, end = text_ends(issue, selection.place.of_article)
             self._session.select(of_text(end, start))
         else:
@@ -125,7 +125,7 @@ class Clipping(QObject):
         caret = selection.caret
         if caret is not None:
             return text_data(issue, *caret.ordered) if caret.marks else None
-        if selection.kind is Kind.PHOTO:
+        if selection.kind is SelectionKind.PHOTO:
             photo = block_at(issue, selection.place)
             data = QMimeData()
             if isinstance(photo, Photo):
@@ -135,7 +135,7 @@ class Clipping(QObject):
                 self._keep((photo,), data)
             return data
         places = selection.places
-        if selection.kind is Kind.SECTION:
+        if selection.kind is SelectionKind.SECTION:
             places = tuple(Place(selection.place.section, a) for a in range(len(issue.sections[selection.place.section].articles)))
         if not places:
             return None
@@ -186,9 +186,9 @@ class Clipping(QObject):
         start, end = caret.ordered
         if caret.marks:
             deleted = edits.delete_range(issue, start, end)
-            issue, start = deleted.issue, Spot(deleted.place, deleted.offset)
+            issue, start = deleted.issue, TextPosition(deleted.place, deleted.offset)
         pasted = paste(issue, start, data)
-        self._session.do(tr("粘贴文字"), pasted.issue, of_text(Spot(pasted.place, pasted.offset)))
+        self._session.do(tr("粘贴文字"), pasted.issue, of_text(TextPosition(pasted.place, pasted.offset)))
 
     # -- away --------------------------------------------------------------------------------------------------------------------------
 
@@ -200,12 +200,12 @@ class Clipping(QObject):
         if caret is not None:
             if caret.marks:
                 deleted = edits.delete_range(issue, *caret.ordered)
-                self._session.do(name, deleted.issue, of_text(Spot(deleted.place, deleted.offset)))
-        elif selection.kind is Kind.PHOTO:
+                self._session.do(name, deleted.issue, of_text(TextPosition(deleted.place, deleted.offset)))
+        elif selection.kind is SelectionKind.PHOTO:
             self._photos.remove()
-        elif selection.kind is Kind.ARTICLE:
+        elif selection.kind is SelectionKind.ARTICLE:
             self._editing.remove_article()
-        elif selection.kind is Kind.SECTION:
+        elif selection.kind is SelectionKind.SECTION:
             self._session.do(tr("删除栏目"), edits.remove_section(issue, selection.place).issue, Selection())
 
 
@@ -215,13 +215,13 @@ def _field() -> QLineEdit | QTextEdit | QPlainTextEdit | None:
     return focus if isinstance(focus, QLineEdit | QTextEdit | QPlainTextEdit) else None
 
 
-def text_ends(issue: Issue, place: Place) -> tuple[Spot, Spot]:
+def text_ends(issue: Issue, place: Place) -> tuple[TextPosition, TextPosition]:
     """Where the text of an article begins and ends."""
     from layouts.issue.edits.reading import running_texts
 
     texts = list(running_texts(article_at(issue, place), place))
     if not texts:
-        spot = Spot(place._replace(block=TITLE), 0)
+        spot = TextPosition(place._replace(block=TITLE), 0)
         return spot, spot
     (first, _), (last, text) = texts[0], texts[-1]
-    return Spot(first, 0), Spot(last, len(text.string))
+    return TextPosition(first, 0), TextPosition(last, len(text.string))

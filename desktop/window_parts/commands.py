@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from desktop.window_parts.exporting import Exporting
     from desktop.window_parts.importing import Importing
     from desktop.window_parts.marks import Marks
-    from desktop.window_parts.photos import Photos
+    from desktop.window_parts.photos import PhotoActs
     from desktop.window_parts.versions import Versions
     from desktop.window_parts.viewing import Viewing
 
@@ -38,7 +38,7 @@ class Parts(Protocol):
     searching: FindBar
     marks: Marks
     importing: Importing
-    photos: Photos
+    photos: PhotoActs
     exporting: Exporting
     viewing: Viewing
 

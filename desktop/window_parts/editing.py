@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QMenu
 
 from desktop.blocks import FACE
 from desktop.dialogs import choose
-from desktop.selection import Kind, Selection, Spot, of_article, of_section, of_text
+from desktop.selection import Selection, SelectionKind, TextPosition, of_article, of_section, of_text
 from desktop.window_parts.desk import Desk
 from desktop.words import language, tr
 from layouts.issue import edits
@@ -58,7 +58,7 @@ class Editing(QObject):
     def articles(self) -> tuple[Place, ...]:
         """All articles selected."""
         selection = self._session.selection
-        if selection.kind is Kind.ARTICLE:
+        if selection.kind is SelectionKind.ARTICLE:
             return selection.places
         return () if self.article is None else (self.article,)
 
@@ -77,7 +77,7 @@ class Editing(QObject):
         edited = edits.add_article(issue, section, index, kind)
         at = edited.place or section
         block = TITLE if kind is ArticleKind.HEADLINE else 0
-        self._session.do(tr("新建文章"), edited.issue, of_text(Spot(at._replace(block=block), 0)))
+        self._session.do(tr("新建文章"), edited.issue, of_text(TextPosition(at._replace(block=block), 0)))
         self.shown.emit(at)
         self.caret_set.emit()
 
@@ -93,7 +93,7 @@ class Editing(QObject):
         issue, selection = self._issue, self._session.selection
         if issue is None or selection.place is None:
             return
-        if selection.kind is Kind.SECTION:
+        if selection.kind is SelectionKind.SECTION:
             section = selection.place.section
             to = section - 1 if up else section + 2
             if 0 <= to <= len(issue.sections):
@@ -227,7 +227,7 @@ class Editing(QObject):
             self._desk.say(tr("引语只能取自一篇文章"))
             return
         edited = edits.pull_quote(issue, start, end)
-        self._session.do(tr("插入引语"), edited.issue, of_text(Spot(edited.place, edited.offset)))
+        self._session.do(tr("插入引语"), edited.issue, of_text(TextPosition(edited.place, edited.offset)))
         self.caret_set.emit()
 
     def is_pull_quote(self) -> bool:
@@ -279,15 +279,15 @@ class Editing(QObject):
 
     def select_issue(self) -> None:
         """Show what can be set for the whole issue."""
-        self._session.select(Selection(Kind.ISSUE))
+        self._session.select(Selection(SelectionKind.ISSUE))
 
     def select_masthead(self) -> None:
         """Show the fields of the masthead."""
-        self._session.select(Selection(Kind.MASTHEAD))
+        self._session.select(Selection(SelectionKind.MASTHEAD))
 
     def select_colophon(self) -> None:
         """Show the fields of the colophon."""
-        self._session.select(Selection(Kind.COLOPHON))
+        self._session.select(Selection(SelectionKind.COLOPHON))
 
 
 def _following(first: Place | None, count: int) -> Selection:

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject
 
 from desktop import marking
 from desktop.keeping.document import person
-from desktop.selection import Caret, Spot
+from desktop.selection import Caret, TextPosition
 from desktop.window_parts.desk import Desk
 from desktop.words import tr
 from layouts.issue.issue import Issue
@@ -18,7 +18,7 @@ from layouts.issue.places import Place
 from layouts.issue.text import Comment, Mark, MarkKind
 
 if TYPE_CHECKING:
-    from desktop.dialogs.mark_value import Answer
+    from desktop.dialogs.mark_value import MarkValue
 
 AUTHOR = "comments/author"
 """Where the settings keep who writes comments, once they said so."""
@@ -67,7 +67,7 @@ class Marks(QObject):
         """Ask anew what a mark of the text at a place says."""
         issue = self._session.issue
         if issue is not None and not self._session.refuses():
-            about = marking.Meant(Spot(place, mark.start), Spot(place, mark.end), place, mark)
+            about = marking.Meant(TextPosition(place, mark.start), TextPosition(place, mark.end), place, mark)
             self._open(issue, about, mark.kind)
 
     def _open(self, issue: Issue, about: marking.Meant, kind: MarkKind) -> None:
@@ -79,7 +79,7 @@ class Marks(QObject):
         dialog.given.connect(partial(self._put, issue, about, kind))
         dialog.open()
 
-    def _put(self, issue: Issue, about: marking.Meant, kind: MarkKind, answer: Answer) -> None:
+    def _put(self, issue: Issue, about: marking.Meant, kind: MarkKind, answer: MarkValue) -> None:
         if self._session.issue is not issue:  # changed from outside while the dialog was open: the words may be others
             self._desk.say(tr("文字已经变了，请再选一次"))
             return

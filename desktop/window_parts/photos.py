@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
 
 from desktop.dialogs import choose
-from desktop.selection import Kind, of_article, of_photo
+from desktop.selection import SelectionKind, of_article, of_photo
 from desktop.tasks import Progress
 from desktop.window_parts.desk import Desk
 from desktop.window_parts.stowing import fresh_name, stow
@@ -19,7 +19,7 @@ from layouts.issue.photo import Photo, Side
 from layouts.issue.places import Place, block_at
 
 
-class Photos(QObject):
+class PhotoActs(QObject):
     """Acts on photos. `crop_wanted`: the selected photo is to be cropped on the page; `shown` carries a place to bring into view."""
 
     crop_wanted = Signal()
@@ -46,7 +46,7 @@ class Photos(QObject):
         selection = self._session.selection
         if selection.place is None or selection.place.article is None:
             return None
-        return selection.place if selection.kind in {Kind.TEXT, Kind.PHOTO} else selection.place._replace(block=0)
+        return selection.place if selection.kind in {SelectionKind.TEXT, SelectionKind.PHOTO} else selection.place._replace(block=0)
 
     def _inside(self, place: Place | None) -> Place | None:
         issue = self._session.issue
@@ -146,7 +146,7 @@ class Photos(QObject):
 
     def _selected(self) -> Place | None:
         selection = self._session.selection
-        return selection.place if selection.kind is Kind.PHOTO else None
+        return selection.place if selection.kind is SelectionKind.PHOTO else None
 
     def _folder(self) -> str:
         return self._desk.settings.text("photos/folder") or self._desk.settings.text("folder")

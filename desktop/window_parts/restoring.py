@@ -32,7 +32,7 @@ class Restored(NamedTuple):
 
 def restored(old: Issue, current: Issue) -> Restored:
     """The old version in the place of the open issue. OSError where a photo cannot be put beside it. Callable from any thread."""
-    photos = _Photos(old, current)
+    photos = _PhotoRestorer(old, current)
     sections = tuple(photos.section(section) for section in old.sections)
     layout, settings = _design(old, current)
     issue = replace(old, sections=sections, layout=layout, settings=settings, setting_sources={})
@@ -55,7 +55,7 @@ def restored_part(change: Change, old: Issue, current: Issue) -> Restored:
 
 
 def _restored_article(change: Change, was: Place, old: Issue, current: Issue) -> Restored:
-    article = _Photos(old, current).article(article_at(old, was))
+    article = _PhotoRestorer(old, current).article(article_at(old, was))
     if change.new is None:
         current, section = _section(section_at(old, was), current)
         at = Place(section, min(was.article or 0, len(current.sections[section].articles)))
@@ -92,7 +92,7 @@ def _design(old: Issue, current: Issue) -> tuple[str, Mapping[str, object]]:
     return current.layout, current.settings
 
 
-class _Photos:
+class _PhotoRestorer:
     """Gives photos of a version their paths beside the open issue; a file that is there already is taken, others are copied."""
 
     def __init__(self, old: Issue, current: Issue) -> None:

@@ -11,10 +11,10 @@ from msgspec import Struct
 
 from layouts.errors import Finding
 from layouts.flow.around import ORPHAN, WIDOW
-from layouts.flow.memory import Memory, Outlined, recall
-from layouts.flow.passage import Passage, State, flow, with_end
+from layouts.flow.flow_cache import FlowCache, Outlined, recall
+from layouts.flow.flowed_article import FlowedArticle, FlowState, flow, with_end
 from layouts.flow.photos import PhotoSize, Sizes
-from layouts.flow.pieces import Group, Task, outline, tasks
+from layouts.flow.pieces import ArticleTask, Group, outline, tasks
 from layouts.flow.placed import frame_of, leads
 from layouts.flow.setting import Setter
 from layouts.issue.issue import Issue
@@ -40,13 +40,13 @@ class Stretch(NamedTuple):
     """An article, and the page (from 0, of this part of the issue) and state it begins at."""
 
     page: int
-    state: State
-    passage: Passage
+    state: FlowState
+    article: FlowedArticle
 
     @property
     def last_page(self) -> int:
         """The last page it stands on."""
-        return self.page + self.passage.last_page
+        return self.page + self.article.last_page
 
 
 Progress = Callable[[list[Stretch]], None]
@@ -59,18 +59,18 @@ def make_body(
     last: int,
     setter: Setter,
     sizes: Sizes,
-    start: State,
-    memory: Memory | None = None,
+    start: FlowState,
+    cache: FlowCache | None = None,
     progress: Progress | None = None,
 ) -> Body:
     """Flow and draw the sections `first` up to `last`, the first page beginning at `start`."""
     known = len(setter.findings)
-    groups = _groups(issue, first, last, setter, sizes, memory)
-    flowed = list(_flow(groups, 0, start, setter, memory, progress))
+    groups = _groups(issue, first, last, setter, sizes, cache)
+    flowed = list(_flow(groups, 0, start, setter, cache, progress))
     if setter.layout.balance and setter.layout.grid.columns > 1 and last == len(issue.sections):
-        flowed = _balanced(flowed, setter, memory)
+        flowed = _balanced(flowed, setter, cache)
     pages = draw_pages(flowed, setter)
-    bottom = max((stretch.passage.bottom(len(pages) - 1 - stretch.page, setter) for stretch in flowed), default=0.0)
+    bottom = max((stretch.article.bottom(len(pages) - 1 - stretch.page, setter) for stretch in flowed), default=0.0)
     found = setter.findings[known:]
     del setter.findings[known:]
     return Body(pages, bottom, found)
@@ -82,7 +82,7 @@ def draw_pages(flowed: list[Stretch], setter: Setter) -> list[Page]:
     count = max((stretch.last_page for stretch in flowed), default=0) + 1
     pages = [Page(number, grid.width, grid.height) for number in range(1, max(1, count) + 1)]
     for stretch in flowed:
-        for page, part in zip(pages[stretch.page :], stretch.passage.drawn(setter), strict=False):
+        for page, part in zip(pages[stretch.page :], stretch.article.drawn(setter), strict=False):
             page.lines += part.lines
             page.pictures += part.pictures
             page.rules += part.rules
@@ -92,18 +92,18 @@ def draw_pages(flowed: list[Stretch], setter: Setter) -> list[Page]:
     return pages
 
 
-def _groups(issue: Issue, first: int, last: int, setter: Setter, sizes: Sizes, memory: Memory | None) -> Iterator[Group]:
-    store = memory.groups if memory else None
+def _groups(issue: Issue, first: int, last: int, setter: Setter, sizes: Sizes, cache: FlowCache | None) -> Iterator[Group]:
+    kept = cache.groups if cache else None
     for task in tasks(issue, first, last):
-        key = _key(task, sizes) if memory else None
-        yield recall(store, key, setter, partial(_outlined, task, setter, sizes)).group
+        key = _key(task, sizes) if cache else None
+        yield recall(kept, key, setter, partial(_outlined, task, setter, sizes)).group
 
 
-def _outlined(task: Task, setter: Setter, sizes: Sizes) -> Outlined:
+def _outlined(task: ArticleTask, setter: Setter, sizes: Sizes) -> Outlined:
     return Outlined(task.article, outline(task, setter, sizes))
 
 
-def _key(task: Task, sizes: Sizes) -> tuple[object, ...]:
+def _key(task: ArticleTask, sizes: Sizes) -> tuple[object, ...]:
     """What the pieces of an article are made from."""
     blocks = task.article.blocks
     photos: tuple[PhotoSize | None, ...] = tuple(sizes.get(block) for block in blocks if isinstance(block, Photo))
@@ -112,42 +112,47 @@ def _key(task: Task, sizes: Sizes) -> tuple[object, ...]:
 
 
 def _flow(
-    groups: Iterator[Group] | list[Group], page: int, state: State, setter: Setter, memory: Memory | None, progress: Progress | None = None
+    groups: Iterator[Group] | list[Group],
+    page: int,
+    state: FlowState,
+    setter: Setter,
+    cache: FlowCache | None,
+    progress: Progress | None = None,
 ) -> Iterator[Stretch]:
     """The articles one after the other, each from where the one before it ended."""
     done: list[Stretch] = []
     for group in groups:
         if progress is not None:
             progress(done)
-        passage = _passage(group, state, setter, memory)
-        done.append(Stretch(page, state, passage))
+        article = _flowed_article(group, state, setter, cache)
+        done.append(Stretch(page, state, article))
         yield done[-1]
-        page, state = page + passage.advance, passage.after
+        page, state = page + article.advance, article.after
 
 
-def _passage(group: Group, state: State, setter: Setter, memory: Memory | None) -> Passage:
-    if memory is None:
+def _flowed_article(group: Group, state: FlowState, setter: Setter, cache: FlowCache | None) -> FlowedArticle:
+    if cache is None:
         return flow(group, state, setter)
     key = (id(group), state)
-    passage = memory.passages.get(key)
-    if passage is None:
-        passage = flow(group, state, setter)
-        memory.passages.keep(key, passage)
-    return passage
+    article = cache.flowed.get(key)
+    if article is None:
+        article = flow(group, state, setter)
+        cache.flowed.keep(key, article)
+    return article
 
 
-def _balanced(full: list[Stretch], setter: Setter, memory: Memory | None) -> list[Stretch]:
+def _balanced(full: list[Stretch], setter: Setter, cache: FlowCache | None) -> list[Stretch]:
     """Even the columns of the last page (CLREQ: the shortfall stands at the end of the last column), by halving their height."""
     if not full:
         return full
     last = full[-1]
-    page, after = last.page + last.passage.advance, last.passage.after
+    page, after = last.page + last.article.advance, last.article.after
     first_row = dict(after.starts).get(0, 0)
     if after.column == 0 and after.row <= first_row:
         return full
     from_here = next(k for k, reached in enumerate(accumulate((_end(stretch) for stretch in full), max)) if reached >= page)
     kept, moved = full[:from_here], full[from_here:]
-    groups = [stretch.passage.group for stretch in moved]
+    groups = [stretch.article.group for stretch in moved]
     low, high = first_row + LEAST_ROWS, setter.layout.grid.rows
     best = moved
     for _ in range(BALANCE_ROUNDS):
@@ -155,7 +160,7 @@ def _balanced(full: list[Stretch], setter: Setter, memory: Memory | None) -> lis
             break
         middle = (low + high) // 2
         state = with_end(moved[0].state, page - moved[0].page, middle)
-        trial = list(_flow(groups, moved[0].page, state, setter, memory))
+        trial = list(_flow(groups, moved[0].page, state, setter, cache))
         if max(stretch.last_page for stretch in trial) > page or any(_leaves_a_heading(stretch) for stretch in trial):
             low = middle + 1
         else:
@@ -165,8 +170,8 @@ def _balanced(full: list[Stretch], setter: Setter, memory: Memory | None) -> lis
 
 def _leaves_a_heading(stretch: Stretch) -> bool:
     """Whether a heading ends a column, as one at the head of too low a column must."""
-    return any(leads(item) and frame_of(item) != frame_of(below) for item, below in pairwise(stretch.passage.placed))
+    return any(leads(item) and frame_of(item) != frame_of(below) for item, below in pairwise(stretch.article.placed))
 
 
 def _end(stretch: Stretch) -> int:
-    return max(stretch.last_page, stretch.page + stretch.passage.advance)
+    return max(stretch.last_page, stretch.page + stretch.article.advance)

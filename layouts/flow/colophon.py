@@ -30,7 +30,7 @@ class Wrapped(Struct):
     hang: float
 
 
-class Colophon(Struct):
+class SetColophon(Struct):
     """The colophon of an issue: the lines that are filled, those that may wrap, and the rows each baseline adds to what is under it."""
 
     lines: list[FixedLine]
@@ -43,11 +43,11 @@ class Colophon(Struct):
         return sum(change for baseline, change in self.changes if baseline < y)
 
 
-def plan_colophon(setter: Setter, fields: Mapping[str, str]) -> Colophon:
+def plan_colophon(setter: Setter, fields: Mapping[str, str]) -> SetColophon:
     """Fill the colophon and see what height it takes (points), 0 rows given to what is empty."""
     design = setter.layout.colophon
     baselines = sorted({line.baseline for line in design.lines})
-    plan = Colophon([], {}, [], 0.0)
+    plan = SetColophon([], {}, [], 0.0)
     for k, baseline in enumerate(baselines):
         here = [line for line in design.lines if line.baseline == baseline and fill(line.template, fields)]
         plan.lines += here

@@ -25,7 +25,7 @@ FIGURES = 2.2
 """Room kept for the page number, em of the entry: three figures and a gap."""
 
 
-class Entry(Struct):
+class ContentsEntry(Struct):
     """One line or more of the list: what it says, where it leads, and where it stands (page from 0, first baseline)."""
 
     prepared: Prepared
@@ -41,8 +41,8 @@ class Entry(Struct):
 class Contents(Struct):
     """The planned list: its title and entries in place, the page it ends on and the height it ends at."""
 
-    title: Entry | None
-    entries: list[Entry]
+    title: ContentsEntry | None
+    entries: list[ContentsEntry]
     last_page: int
     bottom: float
 
@@ -52,7 +52,7 @@ def plan_contents(issue: Issue, setter: Setter, top: float) -> Contents:
     layout = setter.layout
     title = _entry(setter, layout.contents.title, "contents-title", "", False, 0.0) if layout.contents.title else None
     entries = _entries(issue, setter)
-    spot = _Spot(layout, 0, top)
+    spot = _ListPosition(layout, 0, top)
     if title is not None:
         spot.put(title)
     for index, entry in enumerate(entries):
@@ -61,14 +61,14 @@ def plan_contents(issue: Issue, setter: Setter, top: float) -> Contents:
     return Contents(title, entries, spot.page, spot.y)
 
 
-class _Spot(Struct):
+class _ListPosition(Struct):
     """The place the list has reached."""
 
     layout: Layout
     page: int
     y: float
 
-    def put(self, entry: Entry, follower: Entry | None = None) -> None:
+    def put(self, entry: ContentsEntry, follower: ContentsEntry | None = None) -> None:
         """Stand an entry at the spot, on the next page where it (or a section and its first title) finds no room."""
         grid, style = self.layout.grid, entry.style
         foot = grid.top + grid.area_height
@@ -83,9 +83,9 @@ class _Spot(Struct):
         self.y += height
 
 
-def _entries(issue: Issue, setter: Setter) -> list[Entry]:
+def _entries(issue: Issue, setter: Setter) -> list[ContentsEntry]:
     """Sections in their brackets and the titles under them; a section without titled articles is itself an entry."""
-    found: list[Entry] = []
+    found: list[ContentsEntry] = []
     brackets = setter.layout.section_brackets
     indent = setter.layout.contents.entry_indent
     bullet = f"{setter.layout.contents.bullet} ".lstrip()
@@ -106,12 +106,12 @@ def _entries(issue: Issue, setter: Setter) -> list[Entry]:
     return found
 
 
-def _entry(setter: Setter, text: str, role: str, target: str, numbered: bool, indent: float, source: Source | None = None) -> Entry:
+def _entry(setter: Setter, text: str, role: str, target: str, numbered: bool, indent: float, source: Source | None = None) -> ContentsEntry:
     style = setter.style(role)
     prepared = setter.prepare(Text(text), style, source)
     room = FIGURES + 1.0 if numbered and setter.layout.contents.page_numbers else 0.0
     measure = setter.layout.grid.area_width / style.size - indent - room
-    return Entry(prepared, setter.heading(prepared, measure, MOST_LINES), style, target, numbered, indent)
+    return ContentsEntry(prepared, setter.heading(prepared, measure, MOST_LINES), style, target, numbered, indent)
 
 
 def draw_contents(contents: Contents, pages: list[Page], numbers: dict[str, int], setter: Setter) -> None:
@@ -122,7 +122,7 @@ def draw_contents(contents: Contents, pages: list[Page], numbers: dict[str, int]
         _draw_entry(entry, pages[entry.page], numbers.get(entry.target), setter)
 
 
-def _draw_entry(entry: Entry, page: Page, number: int | None, setter: Setter) -> None:
+def _draw_entry(entry: ContentsEntry, page: Page, number: int | None, setter: Setter) -> None:
     grid, design, style = setter.layout.grid, setter.layout.contents, entry.style
     left = grid.left + entry.indent * style.size
     right = grid.left + grid.area_width

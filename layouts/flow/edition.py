@@ -12,8 +12,8 @@ from layouts.flow.body import Body, Stretch, draw_pages, make_body
 from layouts.flow.colophon import colophon_rows, draw_colophon
 from layouts.flow.contents import Contents, draw_contents, plan_contents
 from layouts.flow.fixed import draw_masthead, draw_page_number, issue_fields
-from layouts.flow.memory import Memory, recall
-from layouts.flow.passage import State, opening
+from layouts.flow.flow_cache import FlowCache, recall
+from layouts.flow.flowed_article import FlowState, opening
 from layouts.flow.photos import Sizes
 from layouts.flow.setting import Setter
 from layouts.flow.sharing import Gather, make_bodies
@@ -45,21 +45,21 @@ def lay_out(issue: Issue, setter: Setter, sizes: Sizes, gather: Gather | None = 
     return _finished(issue, setter, fronts[0], bodies, None)
 
 
-def lay_out_again(issue: Issue, setter: Setter, sizes: Sizes, memory: Memory, watch: Watch) -> tuple[list[Page], list[Bookmark]]:
+def lay_out_again(issue: Issue, setter: Setter, sizes: Sizes, cache: FlowCache, watch: Watch) -> tuple[list[Page], list[Bookmark]]:
     """Flow an issue of which an earlier value was flowed before: only what has changed is done. Pages that look the same are the same."""
-    front = _front(issue, setter, memory)
+    front = _front(issue, setter, cache)
 
     def progress(flowed: list[Stretch]) -> None:
-        done = front.page + (flowed[-1].page + flowed[-1].passage.advance if flowed else 0)
-        watch(done, lambda: _draft(issue, setter, front, flowed, memory))
+        done = front.page + (flowed[-1].page + flowed[-1].article.advance if flowed else 0)
+        watch(done, lambda: _draft(issue, setter, front, flowed, cache))
 
-    body = make_body(issue, 0, len(issue.sections), setter, sizes, front.start, memory, progress)
-    pages, bookmarks = _finished(issue, setter, front, [body], memory)
-    for k, (page, before) in enumerate(zip(pages, memory.pages, strict=False)):
+    body = make_body(issue, 0, len(issue.sections), setter, sizes, front.start, cache, progress)
+    pages, bookmarks = _finished(issue, setter, front, [body], cache)
+    for k, (page, before) in enumerate(zip(pages, cache.pages, strict=False)):
         if page == before:
             pages[k] = before
-    memory.pages = pages
-    memory.turn(setter)
+    cache.pages = pages
+    cache.turn(setter)
     return pages, bookmarks
 
 
@@ -72,15 +72,15 @@ class Front(NamedTuple):
 
     contents: Contents | None
     page: int
-    start: State
+    start: FlowState
 
 
-def _front(issue: Issue, setter: Setter, memory: Memory | None = None) -> Front:
+def _front(issue: Issue, setter: Setter, cache: FlowCache | None = None) -> Front:
     contents = None
     if issue.contents and any(section.articles for section in issue.sections):
         titles = tuple((section.name, section.source, tuple((a.title, a.source) for a in section.articles)) for section in issue.sections)
         plan = partial(plan_contents, issue, setter, setter.layout.masthead.height)
-        contents = recall(memory and memory.contents, titles, setter, plan)
+        contents = recall(cache and cache.contents, titles, setter, plan)
     layout = setter.layout
     grid = layout.grid
     page, bottom = (contents.last_page, contents.bottom) if contents else (0, layout.masthead.height)
@@ -90,7 +90,7 @@ def _front(issue: Issue, setter: Setter, memory: Memory | None = None) -> Front:
     return Front(contents, page, opening(0, max(0, row), {0: max(0, row)}))
 
 
-def _finished(issue: Issue, setter: Setter, front: Front, bodies: list[Body], memory: Memory | None) -> tuple[list[Page], list[Bookmark]]:
+def _finished(issue: Issue, setter: Setter, front: Front, bodies: list[Body], cache: FlowCache | None) -> tuple[list[Page], list[Bookmark]]:
     """All pages in one row, with everything that is not body."""
     sheets = _blank(front.page, setter)  # the body's first page may be the front page itself
     for body in bodies:
@@ -106,24 +106,24 @@ def _finished(issue: Issue, setter: Setter, front: Front, bodies: list[Body], me
         _number(sheets)
         setter.findings.append(_lonely_colophon(len(sheets)))
     numbers = {anchor.name: page.number for page in sheets for anchor in page.anchors}
-    _dress(sheets, front.contents, fields, numbers, setter, memory)
+    _dress(sheets, front.contents, fields, numbers, setter, cache)
     if issue.colophon:
-        _put_colophon(sheets[-1], fields, setter, memory)
-    _put_page_numbers(sheets, fields, setter, memory)
+        _put_colophon(sheets[-1], fields, setter, cache)
+    _put_page_numbers(sheets, fields, setter, cache)
     return sheets, _bookmarks(issue, numbers)
 
 
-def _draft(issue: Issue, setter: Setter, front: Front, flowed: list[Stretch], memory: Memory) -> list[Page]:
+def _draft(issue: Issue, setter: Setter, front: Front, flowed: list[Stretch], cache: FlowCache) -> list[Page]:
     """The pages so far, dressed as they will be; the list of contents keeps the numbers of the pages before it where no newer is known."""
     sheets = [*_blank(front.page, setter), *draw_pages(flowed, setter)]
     _number(sheets)
     known = len(setter.findings)
     fields = issue_fields(issue)
-    numbers = {anchor.name: page.number for page in (*memory.pages, *sheets) for anchor in page.anchors}
-    _dress(sheets, front.contents, fields, numbers, setter, memory)
-    _put_page_numbers(sheets, fields, setter, memory)
+    numbers = {anchor.name: page.number for page in (*cache.pages, *sheets) for anchor in page.anchors}
+    _dress(sheets, front.contents, fields, numbers, setter, cache)
+    _put_page_numbers(sheets, fields, setter, cache)
     del setter.findings[known:]
-    return [before if page == before else page for page, before in zip(sheets, (*memory.pages, *sheets[len(memory.pages) :]), strict=False)]
+    return [before if page == before else page for page, before in zip(sheets, (*cache.pages, *sheets[len(cache.pages) :]), strict=False)]
 
 
 def _blank(count: int, setter: Setter) -> list[Page]:
@@ -143,17 +143,22 @@ def _lonely_colophon(page: int) -> Finding:
 
 
 def _dress(
-    sheets: list[Page], contents: Contents | None, fields: Mapping[str, str], numbers: dict[str, int], setter: Setter, memory: Memory | None
+    sheets: list[Page],
+    contents: Contents | None,
+    fields: Mapping[str, str],
+    numbers: dict[str, int],
+    setter: Setter,
+    cache: FlowCache | None,
 ) -> None:
     """Put the masthead and the list of contents before the body in reading order."""
-    store = memory and memory.sheets
+    kept = cache and cache.sheets
     key = tuple(fields.items())
-    head = recall(store, ("masthead", key), setter, lambda: [_drawn(lambda page: draw_masthead(page, setter, fields))])[0]
+    head = recall(kept, ("masthead", key), setter, lambda: [_drawn(lambda page: draw_masthead(page, setter, fields))])[0]
     sheets[0].lines[:0], sheets[0].rules[:0] = head.lines, head.rules
     if contents is None:
         return
     targets = tuple(numbers.get(entry.target) for entry in contents.entries)
-    listed = recall(store, ("contents", id(contents), targets), setter, partial(_listed, contents, numbers, setter))
+    listed = recall(kept, ("contents", id(contents), targets), setter, partial(_listed, contents, numbers, setter))
     for page, part in zip(sheets, listed, strict=False):
         at = len(head.lines) if page.number == 1 else 0
         page.lines[at:at] = part.lines
@@ -167,19 +172,19 @@ def _listed(contents: Contents, numbers: dict[str, int], setter: Setter) -> list
     return listed
 
 
-def _put_colophon(page: Page, fields: Mapping[str, str], setter: Setter, memory: Memory | None) -> None:
+def _put_colophon(page: Page, fields: Mapping[str, str], setter: Setter, cache: FlowCache | None) -> None:
     key = ("colophon", tuple(fields.items()))
-    foot = recall(memory and memory.sheets, key, setter, lambda: [_drawn(lambda part: draw_colophon(part, setter, fields))])[0]
+    foot = recall(cache and cache.sheets, key, setter, lambda: [_drawn(lambda part: draw_colophon(part, setter, fields))])[0]
     page.lines += foot.lines
     page.rules += foot.rules
 
 
-def _put_page_numbers(sheets: list[Page], fields: Mapping[str, str], setter: Setter, memory: Memory | None) -> None:
+def _put_page_numbers(sheets: list[Page], fields: Mapping[str, str], setter: Setter, cache: FlowCache | None) -> None:
     key = tuple(fields.items())
     for page in sheets:
         number = page.number
         draw = partial(draw_page_number, setter=setter, fields=fields)
-        part = recall(memory and memory.sheets, ("number", number, key), setter, lambda draw=draw, number=number: [_drawn(draw, number)])[0]
+        part = recall(cache and cache.sheets, ("number", number, key), setter, lambda draw=draw, number=number: [_drawn(draw, number)])[0]
         page.lines += part.lines
 
 

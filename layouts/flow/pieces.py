@@ -139,7 +139,7 @@ def heading_rows(lines: int, style: Style, leading: float, size: float) -> tuple
     return max(1, rows), max(1, math.ceil((block + gap - 1e-6) / leading))
 
 
-class Task(Struct, frozen=True):
+class ArticleTask(Struct, frozen=True):
     """An article to be cut into pieces: its number, what must stand before it."""
 
     article: Article
@@ -152,7 +152,7 @@ class Task(Struct, frozen=True):
     opens: bool
 
 
-def tasks(issue: Issue, first: int, last: int) -> Iterator[Task]:
+def tasks(issue: Issue, first: int, last: int) -> Iterator[ArticleTask]:
     """The articles of the sections `first` up to `last`, in reading order; they are numbered over the whole issue.
 
     A section without any is not printed: a heading over nothing, a break for it, would be taken for a mistake.
@@ -163,12 +163,12 @@ def tasks(issue: Issue, first: int, last: int) -> Iterator[Task]:
         opens = True
         for article in section.articles:
             breaks = opens and section.break_before and follows
-            yield Task(article, number, index, section.name, section.source, breaks, follows, opens)
+            yield ArticleTask(article, number, index, section.name, section.source, breaks, follows, opens)
             follows, opens = True, False
             number += 1
 
 
-def outline(task: Task, setter: Setter, sizes: Sizes) -> Group:
+def outline(task: ArticleTask, setter: Setter, sizes: Sizes) -> Group:
     """The pieces of one article, its section's heading before the first."""
     head: list[Piece] = [BreakPiece()] if task.break_before else []
     if task.opens and task.name:

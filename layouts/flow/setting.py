@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from fonts.catalogue import Catalogue
 from layouts.errors import Finding, Source
-from layouts.flow.store import Store
+from layouts.flow.cache import Cache
 from layouts.house.layout import Align, Layout, Style
 from layouts.issue.text import Text
 from layouts.page.item import GlyphRun, Line
@@ -39,28 +39,28 @@ class Kept(NamedTuple):
     line: Line
 
 
-class Shelves:
+class SetterCache:
     """Where a setter that works on one issue again and again keeps what it set: texts measured, broken and drawn."""
 
     def __init__(self) -> None:
-        self.texts: Store[Prepared] = Store()
-        self.paragraphs: Store[tuple[Prepared, list[Broken]]] = Store()
-        self.lines: Store[Kept] = Store()
+        self.texts: Cache[Prepared] = Cache()
+        self.paragraphs: Cache[tuple[Prepared, list[Broken]]] = Cache()
+        self.lines: Cache[Kept] = Cache()
 
     def turn(self) -> None:
         """Forget what the composition just ended did not use."""
-        for store in (self.texts, self.paragraphs, self.lines):
-            store.turn()
+        for kept in (self.texts, self.paragraphs, self.lines):
+            kept.turn()
 
 
 class Setter:
     """Sets text in the styles of one layout. Collects a finding for each character that is in no face."""
 
-    def __init__(self, layout: Layout, catalogue: Catalogue, shelves: Shelves | None = None) -> None:
+    def __init__(self, layout: Layout, catalogue: Catalogue, cache: SetterCache | None = None) -> None:
         self.layout = layout
         self.typesetter = Typesetter(catalogue)
         self.findings: list[Finding] = []
-        self.shelves = shelves
+        self.cache = cache
         self._shifts = {key: catalogue.face(key).shift for key in catalogue.keys}
 
     def style(self, name: str) -> Style:
@@ -75,13 +75,13 @@ class Setter:
         return prepared
 
     def _measured(self, text: Text, style: Style, hyphenate: bool) -> Prepared:
-        if self.shelves is None:
+        if self.cache is None:
             return self.typesetter.prepare(text, style, self.layout.punctuation, hyphenate)
         key = (text, style, hyphenate)
-        prepared = self.shelves.texts.get(key)
+        prepared = self.cache.texts.get(key)
         if prepared is None:
             prepared = self.typesetter.prepare(text, style, self.layout.punctuation, hyphenate)
-            self.shelves.texts.keep(key, prepared)
+            self.cache.texts.keep(key, prepared)
         return prepared
 
     def line(
@@ -96,13 +96,13 @@ class Setter:
     ) -> Line:
         """One broken line as runs, in a slot that starts at x, on baseline y."""
         style = style or prepared.style
-        if self.shelves is None:
+        if self.cache is None:
             return self._line(prepared, broken, x, y, origin, align, style)
         key = (id(prepared), broken, x, y, origin, align, style)
-        kept = self.shelves.lines.get(key)
+        kept = self.cache.lines.get(key)
         if kept is None:
             kept = Kept(prepared, self._line(prepared, broken, x, y, origin, align, style))
-            self.shelves.lines.keep(key, kept)
+            self.cache.lines.keep(key, kept)
         return kept.line
 
     def _line(self, prepared: Prepared, broken: Broken, x: float, y: float, origin: Origin, align: Align, style: Style) -> Line:
@@ -164,13 +164,13 @@ class Setter:
     def paragraph(self, prepared: Prepared, measure: float, indent: float = 0.0, rough: bool = False) -> list[Broken]:
         """Break a paragraph to a constant measure (em), its first line shorter by the indent; `rough` where the lines are only counted."""
         first, measure = max(LEAST_MEASURE, measure - indent), max(LEAST_MEASURE, measure)
-        if self.shelves is None:
+        if self.cache is None:
             return break_lines(prepared, lambda k: measure if k else first, rough)
         key = (id(prepared), measure, first, rough)
-        kept = self.shelves.paragraphs.get(key)
+        kept = self.cache.paragraphs.get(key)
         if kept is None:
             kept = prepared, break_lines(prepared, lambda k: measure if k else first, rough)
-            self.shelves.paragraphs.keep(key, kept)
+            self.cache.paragraphs.keep(key, kept)
         return kept[1]
 
     def heading(self, prepared: Prepared, measure: float, max_lines: int) -> list[Broken]:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 
 from layouts.flow.body import Body, make_body
-from layouts.flow.passage import State
+from layouts.flow.flowed_article import FlowState
 from layouts.flow.photos import Sizes
 from layouts.flow.setting import Setter
 from layouts.issue.article import Section
@@ -37,7 +37,7 @@ def make_bodies(issue: Issue, setter: Setter, sizes: Sizes, first: Callable[[int
     if gather is None or len(text) < SHARED_FROM:
         return [first(len(issue.sections))]
     shares = _shares(issue, len(text) // (cores() * SHARES_EACH))
-    others = [partial(make_body, issue, *share, setter, sizes, State(0, 0)) for share in shares[1:]]
+    others = [partial(make_body, issue, *share, setter, sizes, FlowState(0, 0)) for share in shares[1:]]
     return gather([partial(first, shares[0][1]), *others])
 
 

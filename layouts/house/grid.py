@@ -26,7 +26,7 @@ HAIR = 0.01
 """Points that rounding may cost before a row or a character counts as not fitting."""
 
 
-class _Frame(Struct, frozen=True):
+class _PageAndGrid(Struct, frozen=True):
     """The numbers of [page] and [grid], lengths in points."""
 
     width: float
@@ -76,15 +76,15 @@ def read_grid(document: Mapping[str, Any], chosen: Collection[Place]) -> Grid:
     )
 
 
-def _frame(document: Mapping[str, Any]) -> _Frame:
+def _frame(document: Mapping[str, Any]) -> _PageAndGrid:
     page = read(PAGE, document["page"], ("page",), NOWHERE)
     grid = read(GRID, document["grid"], ("grid",), NOWHERE)
     em = grid["size"]
     lengths = {key: grid.pop(key) * em for key in ("leading", "gutter", "ascent")}
-    return _Frame(**page, **grid, **lengths)
+    return _PageAndGrid(**page, **grid, **lengths)
 
 
-def _check_measure(frame: _Frame, measure: int, chosen: Collection[Place]) -> None:
+def _check_measure(frame: _PageAndGrid, measure: int, chosen: Collection[Place]) -> None:
     place = _blamed(chosen, "measure" if frame.measure else "size")
     side = LEAST_SIDE if place in chosen else max(frame.side, LEAST_SIDE)
     widest = frame.widest(side)
@@ -92,7 +92,7 @@ def _check_measure(frame: _Frame, measure: int, chosen: Collection[Place]) -> No
         raise Fault(place, _too_wide(frame, max(measure, LEAST_MEASURE), side, widest))
 
 
-def _too_wide(frame: _Frame, measure: int, side: float, widest: int) -> Wording:
+def _too_wide(frame: _PageAndGrid, measure: int, side: float, widest: int) -> Wording:
     millimetres = side / POINTS_PER_MM
     size = f"{frame.size:g} pt"
     most = max(widest, 0)
@@ -103,7 +103,7 @@ def _too_wide(frame: _Frame, measure: int, side: float, widest: int) -> Wording:
     )
 
 
-def _check_rows(frame: _Frame, chosen: Collection[Place]) -> None:
+def _check_rows(frame: _PageAndGrid, chosen: Collection[Place]) -> None:
     if frame.rows() < LEAST_ROWS:
         place = _blamed(chosen, "leading")
         rows = max(frame.rows(), 0)

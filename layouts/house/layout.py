@@ -29,7 +29,7 @@ class Prohibition(StrEnum):
 
 
 class Punctuation(Struct, frozen=True):
-    """How marks are spaced (标点挤压): every number in em.
+    """How marks are spaced (标点挤压): every number in em. What styles there are, with their values: `layouts/house/punctuation.py`.
 
     `pairs` squeezes neighbouring marks (CLREQ 3.1.6.4); `stops` also ！ and ？; `line_end` is the width of a mark that ends a line
     (0.5 by GB/T 15834 5.1.10, 1 to leave it); `line_start` trims an opening mark there; `hang` lets one pause or stop hang.
@@ -39,20 +39,20 @@ class Punctuation(Struct, frozen=True):
     like on one line. `connector` is the width of a hyphen between Hanzi.
     """
 
-    name: str = "clreq"
-    prohibition: Prohibition = Prohibition.GB
-    pairs: bool = True
-    stops: bool = True
-    line_end: float = 0.5
-    line_start: bool = True
-    hang: bool = False
-    autospace: float = 0.125
-    autospace_min: float = 0.125
-    autospace_max: float = 0.25
-    squeeze: float = 0.5
-    total_fit: bool = True
-    units: bool = True
-    connector: float = 0.5
+    name: str
+    prohibition: Prohibition
+    pairs: bool
+    stops: bool
+    line_end: float
+    line_start: bool
+    hang: bool
+    autospace: float
+    autospace_min: float
+    autospace_max: float
+    squeeze: float
+    total_fit: bool
+    units: bool
+    connector: float
 
 
 class Style(Struct, frozen=True):

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any, cast
 
 from layouts.house.kinds import NOTHING, Kind, Refused, Scope, Wording, suggestion
-from layouts.house.schema import REQUIRED, AnyKind, Named, Rows, Table
+from layouts.house.schema import REQUIRED, AnyKind, Named, Rows, SettingsTable
 from layouts.house.toml_lines import Place
 
 LONGEST_SHOWN = 60
@@ -29,7 +29,7 @@ def dotted(place: Place) -> str:
 def read(kind: AnyKind, raw: object, place: Place, scope: Scope) -> Any:  # noqa: ANN401 - see the next line
     """What `raw` means, of a type that the schema knows and a checker cannot. Fault where it is not of its kind."""
     match kind:
-        case Table():
+        case SettingsTable():
             return kind.make(**read_table(kind, _mapping(raw, place), place, scope))
         case Rows():
             return tuple(read(kind.table, row, (*place, number), scope) for number, row in enumerate(_rows(raw, place)))
@@ -39,7 +39,7 @@ def read(kind: AnyKind, raw: object, place: Place, scope: Scope) -> Any:  # noqa
             return read_value(kind, raw, place, scope)
 
 
-def read_table(table: Table, raw: Mapping[str, object], place: Place, scope: Scope) -> dict[str, Any]:
+def read_table(table: SettingsTable, raw: Mapping[str, object], place: Place, scope: Scope) -> dict[str, Any]:
     """The values of a table by key, defaults filled in."""
     check_keys(table, raw, place)
     values: dict[str, Any] = {}
@@ -49,7 +49,7 @@ def read_table(table: Table, raw: Mapping[str, object], place: Place, scope: Sco
     return values
 
 
-def check_keys(table: Table, raw: Mapping[str, object], place: Place) -> None:
+def check_keys(table: SettingsTable, raw: Mapping[str, object], place: Place) -> None:
     """Fault where a key is unknown or missing. Unknown ones come first: a misspelt key is also a missing one."""
     for key in raw:
         if key not in table.settings:

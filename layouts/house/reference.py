@@ -17,7 +17,7 @@ from layouts.house.schema import (
     Named,
     Rows,
     Setting,
-    Table,
+    SettingsTable,
 )
 from layouts.house.template import PAGE_FIELDS
 
@@ -31,7 +31,7 @@ def reference() -> str:
     return "\n".join([*_sections(LAYOUT, "", "the top of the file"), *_fields(), *_punctuation_styles()]) + "\n"
 
 
-def _sections(table: Table, place: str, about: str) -> Iterator[str]:
+def _sections(table: SettingsTable, place: str, about: str) -> Iterator[str]:
     heading = f"`{place}`: {about}" if place else f"{about[0].upper()}{about[1:]}"
     leaves = {key: setting for key, setting in table.settings.items() if not _inner(setting.kind)}
     if leaves:
@@ -44,8 +44,8 @@ def _sections(table: Table, place: str, about: str) -> Iterator[str]:
             yield from _sections(inner, _place(place, key, setting.kind), setting.about)
 
 
-def _inner(kind: AnyKind) -> Table | None:
-    if isinstance(kind, Table):
+def _inner(kind: AnyKind) -> SettingsTable | None:
+    if isinstance(kind, SettingsTable):
         return kind
     if isinstance(kind, Rows):
         return kind.table
@@ -62,7 +62,7 @@ def _row(key: str, setting: Setting) -> str:
     if isinstance(kind, Named):
         kind = kind.kind
         key = f"{key}.NAME"
-    takes = "" if isinstance(kind, Table | Rows | Named) else kind.expects().en
+    takes = "" if isinstance(kind, SettingsTable | Rows | Named) else kind.expects().en
     return f"| `{key}` | {setting.about} | {takes} | {_default(setting)} |"
 
 

@@ -46,7 +46,7 @@ class Setting(Struct, frozen=True):
     default: object = REQUIRED
 
 
-class Table(Struct, frozen=True):
+class SettingsTable(Struct, frozen=True):
     """A TOML table of declared keys; `make` turns its values into what the layout holds."""
 
     settings: Mapping[str, Setting]
@@ -56,7 +56,7 @@ class Table(Struct, frozen=True):
 class Rows(Struct, frozen=True):
     """An array of tables."""
 
-    table: Table
+    table: SettingsTable
 
 
 class Named(Struct, frozen=True):
@@ -65,7 +65,7 @@ class Named(Struct, frozen=True):
     kind: AnyKind
 
 
-AnyKind = Kind | Table | Rows | Named
+AnyKind = Kind | SettingsTable | Rows | Named
 
 FACE = Reference("faces", "字体", "a face")
 INK = Reference("inks", "颜色", "an ink")
@@ -76,7 +76,7 @@ PROHIBITION = choice_of(Prohibition)
 SPACE = Length(0, 300, relative=True)
 STROKE = Length(0, 120)
 
-PAGE = Table(
+PAGE = SettingsTable(
     {
         "width": Setting(Length(100, 3000), "width of the page"),
         "height": Setting(Length(100, 3000), "height of the page"),
@@ -86,7 +86,7 @@ PAGE = Table(
     }
 )
 
-GRID = Table(
+GRID = SettingsTable(
     {
         "size": Setting(Length(5.25, 72), "size of body text (字号); the em of every relative length"),
         "leading": Setting(Number(1.0, 3.0), "distance of two baselines of body text, times `size` (行距)"),
@@ -97,7 +97,7 @@ GRID = Table(
     }
 )
 
-PUNCTUATION_STYLE = Table(
+PUNCTUATION_STYLE = SettingsTable(
     {
         "based_on": Setting(PUNCTUATION, "the style whose values hold for keys that are not given", "clreq"),
         "prohibition": Setting(PROHIBITION, "what may not start or end a line (避头尾)", None),
@@ -116,7 +116,7 @@ PUNCTUATION_STYLE = Table(
     }
 )
 
-PUNCTUATION_TABLE = Table(
+PUNCTUATION_TABLE = SettingsTable(
     {
         "style": Setting(PUNCTUATION, "a punctuation style of ours or of `punctuation.styles`", "clreq"),
         "prohibition": Setting(PROHIBITION, "overrules the style's own level", None),
@@ -124,7 +124,7 @@ PUNCTUATION_TABLE = Table(
     }
 )
 
-STYLE_TABLE = Table(
+STYLE_TABLE = SettingsTable(
     {
         "face": Setting(FACE, "face of Chinese text"),
         "latin": Setting(FACE, "face of Latin text and digits", "latin"),
@@ -144,8 +144,8 @@ STYLE_TABLE = Table(
 )
 
 
-def _fixed_line(baseline: Kind, about: str) -> Table:
-    return Table(
+def _fixed_line(baseline: Kind, about: str) -> SettingsTable:
+    return SettingsTable(
         {
             "template": Setting(Template(ISSUE_FIELDS), "the text with its {fields} and [groups]"),
             "style": Setting(STYLE, "its style"),
@@ -157,8 +157,8 @@ def _fixed_line(baseline: Kind, about: str) -> Table:
     )
 
 
-def _fixed_rule(y: Kind, about: str) -> Table:
-    return Table(
+def _fixed_rule(y: Kind, about: str) -> SettingsTable:
+    return SettingsTable(
         {
             "y": Setting(y, about),
             "width": Setting(STROKE, "its thickness; a thick one is a band that reversed lines can stand on"),
@@ -171,7 +171,7 @@ def _fixed_rule(y: Kind, about: str) -> Table:
 DOWN_THE_PAGE = Length(0, 3000)
 DOWN_THE_COLOPHON = Number(-5, 100)
 
-MASTHEAD = Table(
+MASTHEAD = SettingsTable(
     {
         "height": Setting(DOWN_THE_PAGE, "from the page's top edge to where text may start"),
         "lines": Setting(Rows(_fixed_line(DOWN_THE_PAGE, "from the page's top edge")), "lines of the masthead", []),
@@ -179,7 +179,7 @@ MASTHEAD = Table(
     }
 )
 
-CONTENTS = Table(
+CONTENTS = SettingsTable(
     {
         "title": Setting(Words(longest=20), "its heading", "本期要目"),
         "page_numbers": Setting(Flag(), "dot leaders and page numbers after the titles", True),
@@ -193,7 +193,7 @@ CONTENTS = Table(
     ContentsDesign,
 )
 
-COLOPHON = Table(
+COLOPHON = SettingsTable(
     {
         "leading": Setting(Length(5, 100, relative=True), "distance of two of its rows", "1row"),
         "rows": Setting(Number(0, 100), "its height in rows of that leading"),
@@ -202,7 +202,7 @@ COLOPHON = Table(
     }
 )
 
-PAGE_NUMBER = Table(
+PAGE_NUMBER = SettingsTable(
     {
         "template": Setting(Template(PAGE_FIELDS), "the text around {page}", "{page}"),
         "style": Setting(STYLE, "its style", "page-number"),
@@ -213,7 +213,7 @@ PAGE_NUMBER = Table(
     PageNumberDesign,
 )
 
-PHOTO = Table(
+PHOTO = SettingsTable(
     {
         "width": Setting(Number(2, 120), "em of body: width of a photo that names none", 16),
         "standoff": Setting(Number(0, 10), "em of body between a photo and the text beside it", 1),
@@ -223,7 +223,7 @@ PHOTO = Table(
     PhotoDesign,
 )
 
-TABLE = Table(
+TABLE = SettingsTable(
     {
         "rule": Setting(STROKE, "thickness of inner rules", "0.5pt"),
         "outer_rule": Setting(STROKE, "thickness of the rules above and below", "1pt"),
@@ -233,7 +233,7 @@ TABLE = Table(
     TableDesign,
 )
 
-PULL_QUOTE = Table(
+PULL_QUOTE = SettingsTable(
     {
         "rule": Setting(STROKE, "thickness of the rules above and below", "0.75pt"),
         "padding": Setting(Length(0, 50, relative=True), "between rules and text", "6pt"),
@@ -243,7 +243,7 @@ PULL_QUOTE = Table(
     PullQuoteDesign,
 )
 
-BODY = Table(
+BODY = SettingsTable(
     {
         "section_brackets": Setting(Words(lengths=(0, 2)), "the two signs round a section's name, or none", "【】"),
         "article_gap": Setting(SPACE, "space between two articles", 0),
@@ -270,11 +270,11 @@ def _open_setting(table: str, key: str) -> Setting:
     return Setting(Limits(cast("Kind", setting.kind)), f"`{table}.{key}`: {setting.about}", False)
 
 
-OPEN = Table({name: _open_setting(*place) for name, place in OPEN_PLACES.items()})
+OPEN = SettingsTable({name: _open_setting(*place) for name, place in OPEN_PLACES.items()})
 
 INKS = Named(Inking())
 
-LAYOUT = Table(
+LAYOUT = SettingsTable(
     {
         "title_zh": Setting(Words(longest=40), "what editors read in a list of layouts, Chinese"),
         "title_en": Setting(Words(longest=80), "the same in English"),

@@ -19,7 +19,7 @@ PAGE_FIELDS: dict[str, str] = {**ISSUE_FIELDS, "page": "number of the page, in p
 _TOKEN = re.compile(r"\{\{|\}\}|\[\[|\]\]|\{([^{}]*)\}|[{}\[\]]|[^{}\[\]]+")
 
 
-class Piece(Struct, frozen=True):
+class TemplatePart(Struct, frozen=True):
     """Literal text or the name of a field, and the number of the group it stands in (0 outside of groups)."""
 
     text: str
@@ -37,20 +37,20 @@ class TemplateError(ValueError):
 
 
 @lru_cache(maxsize=256)
-def parse(template: str) -> tuple[Piece, ...]:
+def parse(template: str) -> tuple[TemplatePart, ...]:
     """The pieces of a template. TemplateError where a brace or bracket is left open or closed twice."""
     return tuple(_pieces(template))
 
 
-def _pieces(template: str) -> Iterator[Piece]:
+def _pieces(template: str) -> Iterator[TemplatePart]:
     groups = 0
     group = 0
     for match in _TOKEN.finditer(template):
         found = match[0]
         if match[1] is not None:
-            yield Piece(match[1], True, group)
+            yield TemplatePart(match[1], True, group)
         elif found in ("{{", "}}", "[[", "]]"):
-            yield Piece(found[0], False, group)
+            yield TemplatePart(found[0], False, group)
         elif found == "[" and not group:
             groups += 1
             group = groups
@@ -59,7 +59,7 @@ def _pieces(template: str) -> Iterator[Piece]:
         elif found in ("{", "}", "[", "]"):
             raise _unpaired(found)
         else:
-            yield Piece(found, False, group)
+            yield TemplatePart(found, False, group)
     if group:
         raise _unpaired("[")
 

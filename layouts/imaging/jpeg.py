@@ -35,7 +35,7 @@ _ADOBE, _ADOBE_LENGTH = b"Adobe", 12
 """What decoders read of the two markers; shorter ones they take for none. In a JFIF a thumbnail may follow, with its size before it."""
 
 
-class _Segment(NamedTuple):
+class _JpegSegment(NamedTuple):
     """A segment: what stands behind its length, where it starts, where it ends and, for a scan, where its coded data do."""
 
     marker: int
@@ -119,7 +119,7 @@ def _picture(data: bytes, header: JpegHeader, *, with_profile: bool) -> bytes:
     return b"".join((data[:2], *(pieces[start] for start in sorted(pieces))))
 
 
-def _segments(data: bytes) -> Iterator[_Segment]:
+def _segments(data: bytes) -> Iterator[_JpegSegment]:
     """Each segment behind the start of the file, the end marker last. TruncatedError where there is none, DamagedError after too many.
 
     What stands between two of them belongs to none, but for the coded data of a scan.
@@ -130,7 +130,7 @@ def _segments(data: bytes) -> Iterator[_Segment]:
             raise TruncatedError
         marker, start, end = found[1][0], found.start(), found.end()
         if marker == _END:
-            yield _Segment(marker, b"", start, end)
+            yield _JpegSegment(marker, b"", start, end)
             return
         if marker != _START:
             end += int.from_bytes(data[end : end + 2], "big")
@@ -141,7 +141,7 @@ def _segments(data: bytes) -> Iterator[_Segment]:
         found = _MARKER.search(data, end)
         if marker != _START:
             reach = found.start() if found and marker == _SCAN else end
-            yield _Segment(marker, data[start + 4 : end], start, reach)
+            yield _JpegSegment(marker, data[start + 4 : end], start, reach)
     raise DamagedError
 
 
@@ -155,7 +155,7 @@ def _read_frame(header: JpegHeader, marker: int, segment: bytes) -> None:
     header.component_ids, header.quantisation = segment[6::3], segment[8::3]
 
 
-def _read_application(header: JpegHeader, segment: _Segment) -> None:
+def _read_application(header: JpegHeader, segment: _JpegSegment) -> None:
     """What a segment for applications says, and what of it goes on (JFIF 1.02, Exif 3.0 4.7.2, ICC.1:2022 B.4, Adobe TN 5116)."""
     marker, body, start = segment.marker, segment.body, segment.start
     if marker == _APP0 and body.startswith(_JFIF) and len(body) >= _JFIF_LENGTH + 2:

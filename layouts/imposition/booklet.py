@@ -12,7 +12,7 @@ from pikepdf import Array, Dictionary, Name
 from layouts.errors import ExportError
 from layouts.imposition.marks import Edges, sheet_marks
 from layouts.imposition.sheets import PAPERS, checked_creep, sheet_count, shift, sides
-from layouts.imposition.source import Placed, opened, placed_pages, reading
+from layouts.imposition.source import PlacedPage, opened, placed_pages, reading
 from layouts.pdf.syntax import number
 from layouts.units import mm
 from layouts.written import unpacked
@@ -24,7 +24,7 @@ _KEPT = ("/Type", "/Pages", "/Version", "/Metadata", "/OutputIntents", "/Lang", 
 """What a booklet keeps of a document's root. Bookmarks, labels and structure tell of pages that are no longer pages."""
 
 
-class _Place(Struct, frozen=True):
+class _Spread(Struct, frozen=True):
     """The spread in the middle of the sheet, in pt: the spine's x, the foot of the pages, the size of one page, the sheet."""
 
     spine: float
@@ -86,17 +86,17 @@ def count_pages(data: bytes, name: str = "PDF") -> int:
         return len(opened(data, name).pages)
 
 
-def _placed_spread(paper: tuple[float, float], page: Placed, name: str) -> _Place:
+def _placed_spread(paper: tuple[float, float], page: PlacedPage, name: str) -> _Spread:
     """The spread in the middle of the sheet. ExportError where it does not fit."""
     width, height = paper
     if 2 * page.width > mm(width + SLACK) or page.height > mm(height + SLACK):
         mine = f"{page.width / mm(1):.0f}×{page.height / mm(1):.0f}"
         zh = f"{name} 的页面（{mine} 毫米）两页并排放不进 {width:g}×{height:g} 毫米的纸"
         raise ExportError(zh, f"two pages of {name} ({mine} mm) do not fit a sheet of {width:g}×{height:g} mm")
-    return _Place(mm(width) / 2, (mm(height) - page.height) / 2, page.width, page.height, (mm(width), mm(height)))
+    return _Spread(mm(width) / 2, (mm(height) - page.height) / 2, page.width, page.height, (mm(width), mm(height)))
 
 
-def _side(pdf: pikepdf.Pdf, place: _Place, shown: Sequence[tuple[int, Placed] | None], moved: float, *, crop: bool) -> Dictionary:
+def _side(pdf: pikepdf.Pdf, place: _Spread, shown: Sequence[tuple[int, PlacedPage] | None], moved: float, *, crop: bool) -> Dictionary:
     """One side of a sheet as a page: a numbered page or a blank on the left, another on the right, moved towards the spine by `moved`."""
     forms = Dictionary()
     drawn: list[str] = []
@@ -117,14 +117,14 @@ def _side(pdf: pikepdf.Pdf, place: _Place, shown: Sequence[tuple[int, Placed] | 
     )
 
 
-def _bleed(place: _Place, shown: Sequence[tuple[int, Placed] | None]) -> Edges:
+def _bleed(place: _Spread, shown: Sequence[tuple[int, PlacedPage] | None]) -> Edges:
     """The spread with the bleed of its pages over the outer edges."""
     left, right = (half[1].bleed if half else (0.0, 0.0, 0.0, 0.0) for half in shown)
     x0, y0, x1, y1 = place.trim
     return place.inside((x0 - left[0], y0 - max(left[1], right[1]), x1 + right[2], y1 + max(left[3], right[3])))
 
 
-def _half(place: _Place, page: Placed, form: str, is_left: bool, moved: float) -> str:
+def _half(place: _Spread, page: PlacedPage, form: str, is_left: bool, moved: float) -> str:
     """Draw a page on its half: clipped at the spine, where the other begins, and by its bleed elsewhere."""
     left, bottom, right, top = page.bleed
     x = place.spine - place.width + moved if is_left else place.spine - moved

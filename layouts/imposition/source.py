@@ -16,7 +16,7 @@ SAME = 0.5
 """pt by which the pages of one file may differ in size: boxes are often rounded to whole points."""
 
 
-class Placed(Struct, frozen=True):
+class PlacedPage(Struct, frozen=True):
     """A page as a form XObject: what takes its trimmed page to the origin, upright, and how far its content may stand over each edge.
 
     Lengths in pt. `bleed` is left, bottom, right, top, as the page is looked at.
@@ -57,7 +57,7 @@ def opened(data: bytes, name: str) -> pikepdf.Pdf:
     return pdf
 
 
-def placed_pages(pdf: pikepdf.Pdf, name: str) -> list[Placed]:
+def placed_pages(pdf: pikepdf.Pdf, name: str) -> list[PlacedPage]:
     """Every page as a form that shares the fonts and images of the file. ExportError where they differ in size."""
     placed = [_placed(page) for page in pdf.pages]
     first = placed[0]
@@ -69,11 +69,11 @@ def placed_pages(pdf: pikepdf.Pdf, name: str) -> list[Placed]:
     return placed
 
 
-def _size(page: Placed) -> str:
+def _size(page: PlacedPage) -> str:
     return f"{page.width / POINTS_PER_MM:.0f}×{page.height / POINTS_PER_MM:.0f}"
 
 
-def _placed(page: pikepdf.Page) -> Placed:
+def _placed(page: pikepdf.Page) -> PlacedPage:
     form = page.as_form_xobject()  # with the matrix that undoes Rotate and UserUnit
     matrix = pikepdf.Matrix(form.get("/Matrix", pikepdf.Array([1, 0, 0, 1, 0, 0])))
     trim = matrix.transform(_rectangle(page.trimbox))
@@ -82,7 +82,7 @@ def _placed(page: pikepdf.Page) -> Placed:
     if trim.width <= 0 or trim.height <= 0:
         raise ValueError
     bleed = (trim.llx - drawn.llx, trim.lly - drawn.lly, drawn.urx - trim.urx, drawn.ury - trim.ury)
-    return Placed(form, trim.width, trim.height, trim.llx, trim.lly, _positive(bleed))
+    return PlacedPage(form, trim.width, trim.height, trim.llx, trim.lly, _positive(bleed))
 
 
 def _positive(bleed: tuple[float, float, float, float]) -> tuple[float, float, float, float]:

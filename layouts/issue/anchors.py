@@ -22,7 +22,7 @@ OUTSIDE_BLOCKS = {"title": TITLE, "subtitle": SUBTITLE, "byline": BYLINE}
 """What stands in place of a block's id: the title of an article, its subtitle, its by-line. No id of ours looks like that."""
 
 
-class Anchor(Struct, frozen=True):
+class TextAnchor(Struct, frozen=True):
     """A place between two characters: `offset` code points into text `part` of a block of an article, both known by their ids.
 
     `before` and `after` are the words it stood at, as far as its text goes. It belongs to the character that follows it, at the end of a
@@ -37,14 +37,14 @@ class Anchor(Struct, frozen=True):
     after: str
 
 
-class Found(NamedTuple):
+class FoundAnchor(NamedTuple):
     """Where an anchor stands now."""
 
     place: Place
     offset: int
 
 
-def anchor(issue: Issue, place: Place, offset: int) -> Anchor:
+def anchor(issue: Issue, place: Place, offset: int) -> TextAnchor:
     """An anchor at a place of an issue whose parts have ids. The title of a run-in article is its lead. LookupError where no text is."""
     place, offset = running_place(issue, place, offset)
     article = article_at(issue, place)
@@ -52,7 +52,7 @@ def anchor(issue: Issue, place: Place, offset: int) -> Anchor:
         raise LookupError(f"no text at {place}")
     string = text_at(issue, place).string
     offset = max(0, min(offset, len(string)))
-    return Anchor(
+    return TextAnchor(
         article.id,
         _block_id(article, place),
         place.part,
@@ -62,7 +62,7 @@ def anchor(issue: Issue, place: Place, offset: int) -> Anchor:
     )
 
 
-def find(issue: Issue, anchor: Anchor) -> Found | None:
+def find(issue: Issue, anchor: TextAnchor) -> FoundAnchor | None:
     """Where an anchor stands in an issue that came of the one it was made in; None where it has gone.
 
     Looked for are its words on both sides; failing that, those after or before it alone, if they are as many as an anchor keeps or stand in
@@ -81,7 +81,7 @@ def find(issue: Issue, anchor: Anchor) -> Found | None:
     return None
 
 
-def _wordings(anchor: Anchor) -> Iterator[tuple[str, str, bool]]:
+def _wordings(anchor: TextAnchor) -> Iterator[tuple[str, str, bool]]:
     """The words to look for before and after the anchor, the surest first, and whether they are enough to know it outside its block."""
     before, after = anchor.before, anchor.after
     yield before, after, True
@@ -105,7 +105,7 @@ def _block_id(article: Article, place: Place) -> str:
     return article.blocks[place.block or 0].id
 
 
-def _home(issue: Issue, anchor: Anchor) -> Place | None:
+def _home(issue: Issue, anchor: TextAnchor) -> Place | None:
     """The block of an anchor, in whichever article it is now; the article where the block has gone; None for neither."""
     around: Place | None = None
     for place, article in articles(issue):
@@ -131,12 +131,12 @@ def _texts(issue: Issue, home: Place) -> Iterator[tuple[Place, str]]:
         yield home._replace(part=part), text.string
 
 
-def _in_empty(issue: Issue, home: Place | None, anchor: Anchor) -> Found | None:
+def _in_empty(issue: Issue, home: Place | None, anchor: TextAnchor) -> FoundAnchor | None:
     texts = _texts(issue, home) if home is not None else ()
-    return next((Found(place, 0) for place, _ in texts if place.part == anchor.part), None)
+    return next((FoundAnchor(place, 0) for place, _ in texts if place.part == anchor.part), None)
 
 
-def _in_block(issue: Issue, home: Place | None, anchor: Anchor, before: str, after: str) -> Found | None:
+def _in_block(issue: Issue, home: Place | None, anchor: TextAnchor, before: str, after: str) -> FoundAnchor | None:
     """The words in the anchor's own block: where it was, else the nearest."""
     if home is None:
         return None
@@ -144,7 +144,7 @@ def _in_block(issue: Issue, home: Place | None, anchor: Anchor, before: str, aft
     return min(found, key=lambda one: (abs(one.place.part - anchor.part), abs(one.offset - anchor.offset)), default=None)
 
 
-def _beyond(issue: Issue, home: Place | None, before: str, after: str) -> Found | None:
+def _beyond(issue: Issue, home: Place | None, before: str, after: str) -> FoundAnchor | None:
     """The words in the blocks beside the anchor's, else in its article, else in the issue, where they stand there once.
 
     Where they stand more than once beside it nobody knows which is meant, and more so further off.
@@ -167,11 +167,11 @@ def _scopes(home: Place | None) -> Iterator[Callable[[Place], bool]]:
     yield lambda _: True
 
 
-def _standing(texts: Iterable[tuple[Place, str]], before: str, after: str) -> Iterator[Found]:
+def _standing(texts: Iterable[tuple[Place, str]], before: str, after: str) -> Iterator[FoundAnchor]:
     """Every place between these words."""
     words = before + after
     for place, string in texts:
         start = string.find(words)
         while start >= 0:
-            yield Found(place, start + len(before))
+            yield FoundAnchor(place, start + len(before))
             start = string.find(words, start + 1)

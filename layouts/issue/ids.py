@@ -27,7 +27,7 @@ _LIKELY = 100_000
 """Numbers that we give; a higher one was made up elsewhere, and counting on from it might leave what we understand."""
 
 
-class Given:
+class IdsGiven:
     """The highest numbers ever given in a document while it is open: what has gone may come back by undo, and finds its id unused."""
 
     def __init__(self) -> None:
@@ -42,7 +42,7 @@ class Given:
                 highest[name[0]] = number
 
 
-def with_ids(issue: Issue, given: Given | None = None) -> Issue:
+def with_ids(issue: Issue, given: IdsGiven | None = None) -> Issue:
     """The issue with an id for everything that had none: a letter and the next number free.
 
     The letter is s for a section, a for an article, p for a photo, b for any other block. With `given` no number comes that it has had.
@@ -50,19 +50,19 @@ def with_ids(issue: Issue, given: Given | None = None) -> Issue:
     Of two with the same id the first in reading order keeps it. What is not as we write it is replaced too. The same object comes back
     where nothing is missing.
     """
-    giver = _Giver(issue, given or Given())
+    giver = _Giver(issue, given or IdsGiven())
     sections = _mapped(issue.sections, giver.section)
     return issue if sections is issue.sections else replace(issue, sections=sections)
 
 
-def with_ids_after(before: Issue, issue: Issue, given: Given | None = None) -> Issue:
+def with_ids_after(before: Issue, issue: Issue, given: IdsGiven | None = None) -> Issue:
     """What `with_ids` gives for an issue that an edit made of `before`, which had all its ids: quick where the edit left them alone.
 
     No number of `before` is given to anything else, nor one that `given` has had.
     """
     if _named_alike(before, issue):
         return issue
-    known = Given() if given is None else given
+    known = IdsGiven() if given is None else given
     same = set(map(id, _articles(before))).intersection(map(id, _articles(issue)))
     gone = set(_ids(before, same)).difference(_ids(issue, same))
     known.note(filter(_ID.fullmatch, gone))
@@ -112,7 +112,7 @@ def _articles_alike(before: tuple[Article, ...], articles: tuple[Article, ...]) 
 class _Giver:
     """Gives ids; knows those already met."""
 
-    def __init__(self, issue: Issue, given: Given) -> None:
+    def __init__(self, issue: Issue, given: IdsGiven) -> None:
         self._met: set[str] = set()
         self._taken = {name for name in _ids(issue) if _ID.fullmatch(name)}
         self._given = given

@@ -11,7 +11,7 @@ from layouts.issue.marks import TRAITS
 from layouts.issue.photo import Photo
 from layouts.issue.splice import NO_TEXT, cut, join, trim, without
 from layouts.issue.text import MarkKind, Text
-from layouts.manuscript.blocks import Grid, Heading, Parser, Passage, Quote, RawBlock, Turn
+from layouts.manuscript.blocks import Heading, Parser, Passage, PipeTable, Quote, RawBlock, Turn
 from layouts.manuscript.cuts import is_cut
 from layouts.manuscript.details import take_detail, take_table_words
 from layouts.manuscript.drafts import ArticleDraft, SectionDraft
@@ -165,7 +165,7 @@ class _Arranger:
 
     def _detail(self, content: str, word: Word | None, source: Source, following: RawBlock | None) -> bool:
         """Whether a paragraph belongs to a table or to the head of an article, and not to the text."""
-        if word is Word.CAPTION and isinstance(following, Grid):
+        if word is Word.CAPTION and isinstance(following, PipeTable):
             self._caption = self._inline(content, source)
             return True
         article = self._article()
@@ -249,7 +249,7 @@ class _Arranger:
         if paragraphs:
             self._add(Note(tuple(paragraphs), source))
 
-    def _grid(self, grid: Grid, source: Source, _: RawBlock | None) -> None:
+    def _grid(self, grid: PipeTable, source: Source, _: RawBlock | None) -> None:
         rows = [tuple(self._inline(cell.content, Source(self._file, cell.line)) for cell in row) for row in grid.rows]
         caption, self._caption = self._caption, None
         self._add(Table(rows[0], tuple(rows[1:]), grid.alignments, source, caption=caption))
@@ -323,6 +323,6 @@ class _Arranger:
         Heading: _heading,
         Passage: _passage,
         Quote: _quote,
-        Grid: _grid,
+        PipeTable: _grid,
         Turn: _page_turn,
     }

@@ -37,7 +37,7 @@ class Quote(Struct, frozen=True):
     line: int
 
 
-class Grid(Struct, frozen=True):
+class PipeTable(Struct, frozen=True):
     """A table, its first row the header."""
 
     rows: tuple[tuple[Passage, ...], ...]
@@ -51,7 +51,7 @@ class Turn(Struct, frozen=True):
     line: int
 
 
-RawBlock: TypeAlias = Heading | Passage | Quote | Grid | Turn
+RawBlock: TypeAlias = Heading | Passage | Quote | PipeTable | Turn
 
 Parser: TypeAlias = "Callable[[], MarkdownIt]"
 """Makes the Markdown parser the first time it is needed: it takes 25 ms to import, and many manuscripts can do without."""

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, ClassVar
 
 from layouts.errors import Finding, ManuscriptError, Source
 from layouts.manuscript.blocks import (
-    Grid,
     Heading,
     Passage,
+    PipeTable,
     Quote,
     RawBlock,
     Turn,
@@ -84,7 +84,7 @@ class _Collector:
                 self.blocks.append(block)
             elif isinstance(block, Passage | Heading):
                 self._quoted.append(Passage(block.content, block.line))
-            elif isinstance(block, Grid):
+            elif isinstance(block, PipeTable):
                 self._quoted += [Passage("　".join(cell.content for cell in row), row[0].line) for row in block.rows]
 
     def _heading_open(self, token: Token) -> None:
@@ -145,7 +145,7 @@ class _Collector:
     def _table_close(self, _: Token) -> None:
         rows, self._rows = self._rows or [], None
         if rows:
-            self._add(Grid(tuple(map(tuple, rows)), tuple(self._alignments), rows[0][0].line))
+            self._add(PipeTable(tuple(map(tuple, rows)), tuple(self._alignments), rows[0][0].line))
 
     _ACTIONS: ClassVar[dict[str, Callable[[_Collector, Token], None]]] = {
         "heading_open": _heading_open,

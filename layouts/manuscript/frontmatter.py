@@ -75,7 +75,7 @@ class FrontMatter(Struct, frozen=True):
 NO_FRONT_MATTER = FrontMatter(Masthead(), Colophon(), None, None, {}, {})
 
 
-class Given(Struct, frozen=True):
+class FrontEntry(Struct, frozen=True):
     """A key and its value: as written, and (only for open settings) as YAML types it."""
 
     key: str
@@ -120,20 +120,20 @@ def read_front_matter(yaml_text: str, file: str, first_line: int, open_settings:
     )
 
 
-def _given(yaml_text: str, file: str, first_line: int) -> list[Given]:
+def _given(yaml_text: str, file: str, first_line: int) -> list[FrontEntry]:
     plain = read_plain(yaml_text, file, first_line)
     if plain is not None:
-        return [Given(entry.key, entry.written, partial(_itself, entry.value), entry.source) for entry in plain]
+        return [FrontEntry(entry.key, entry.written, partial(_itself, entry.value), entry.source) for entry in plain]
     from layouts.manuscript.yamlguard import read_mapping
 
-    return [Given(entry.key, entry.written, entry.typed, entry.source) for entry in read_mapping(yaml_text, file, first_line)]
+    return [FrontEntry(entry.key, entry.written, entry.typed, entry.source) for entry in read_mapping(yaml_text, file, first_line)]
 
 
 def _itself(value: object) -> object:
     return value
 
 
-def _part(part: type[Part], known: dict[str, Given]) -> Part:
+def _part(part: type[Part], known: dict[str, FrontEntry]) -> Part:
     """Masthead or colophon, of what is given."""
     fields = declared(part)
     values: dict[str, object] = {}
@@ -149,8 +149,8 @@ def _normal(key: str) -> str:
     return re.sub(r"[\s_-]+", "_", key.strip().lower())
 
 
-def _by_english_name(entries: Collection[Given]) -> dict[str, Given]:
-    known: dict[str, Given] = {}
+def _by_english_name(entries: Collection[FrontEntry]) -> dict[str, FrontEntry]:
+    known: dict[str, FrontEntry] = {}
     for entry in entries:
         name = _KEYS.get(_normal(entry.key))
         if name is None:
@@ -163,9 +163,9 @@ def _by_english_name(entries: Collection[Given]) -> dict[str, Given]:
     return known
 
 
-def _settings(entries: Collection[Given], opened: Collection[str]) -> dict[str, Given]:
+def _settings(entries: Collection[FrontEntry], opened: Collection[str]) -> dict[str, FrontEntry]:
     names = {_normal(name): name for name in opened}
-    settings: dict[str, Given] = {}
+    settings: dict[str, FrontEntry] = {}
     for entry in entries:
         key = _normal(entry.key)
         if key in _KEYS:
@@ -178,7 +178,7 @@ def _settings(entries: Collection[Given], opened: Collection[str]) -> dict[str, 
     return settings
 
 
-def _unknown_key(entry: Given, names: list[str]) -> ManuscriptError:
+def _unknown_key(entry: FrontEntry, names: list[str]) -> ManuscriptError:
     from difflib import get_close_matches
 
     near = get_close_matches(_normal(entry.key), names, n=1, cutoff=0.5)
@@ -187,7 +187,7 @@ def _unknown_key(entry: Given, names: list[str]) -> ManuscriptError:
     return ManuscriptError(f"稿头里没有“{entry.key}”这一项{zh}", f"`{entry.key}` is no key of the front matter{en}", entry.source)
 
 
-def _value(known: dict[str, Given], name: str, read: Callable[[Written], T]) -> T | None:
+def _value(known: dict[str, FrontEntry], name: str, read: Callable[[Written], T]) -> T | None:
     entry = known.get(name)
     if entry is None or entry.written is None:
         return None

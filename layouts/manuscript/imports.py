@@ -14,7 +14,7 @@ from layouts.issue.article import Article
 from layouts.issue.photo import Photo
 from layouts.manuscript.arrange import arrange
 from layouts.manuscript.gather import path_from
-from layouts.manuscript.read import Parts, by_line, has_opening, no_text, take_apart
+from layouts.manuscript.read import ManuscriptParts, by_line, has_opening, no_text, take_apart
 from layouts.manuscript.titles import with_titles
 
 OF_NO_USE = frozenset(["text-before-section", "section-empty"])
@@ -72,7 +72,7 @@ def import_articles(path: Path, folder: Path | None = None, sections: Collection
     return Import(path, placed, by_line(findings))
 
 
-def _without_opening(parts: Parts) -> Parts:
+def _without_opening(parts: ManuscriptParts) -> ManuscriptParts:
     """A file without the masthead of a whole issue and its contents; a lone heading at the top of a manuscript is its title."""
     if not has_opening(parts.blocks):
         return parts

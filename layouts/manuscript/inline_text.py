@@ -16,13 +16,13 @@ if TYPE_CHECKING:
 
 def text_of(tokens: Iterable[Token]) -> Text:
     """The text of inline tokens, without the spaces at its ends that were not written as references or inside a span."""
-    reading = _Reading()
+    reading = _TextReader()
     for token in tokens:
         reading.take(token)
     return reading.finished()
 
 
-class _Reading:
+class _TextReader:
     """A text while its tokens come in. Bold kai is bold: no house has a bold Kai."""
 
     def __init__(self) -> None:
@@ -106,7 +106,7 @@ class _Reading:
     def _deeper(self, token: Token) -> None:
         self._depth[MarkKind.BOLD if token.tag == "strong" else MarkKind.KAI] += token.nesting
 
-    _ACTIONS: ClassVar[dict[str, Callable[[_Reading, Token], None]]] = {
+    _ACTIONS: ClassVar[dict[str, Callable[[_TextReader, Token], None]]] = {
         "text_special": _special,
         "line_break": _line_break,
         "note": _note,

@@ -10,7 +10,7 @@ from msgspec.structs import fields, replace
 
 from layouts.errors import Finding, Source
 from layouts.issue.issue import Masthead
-from layouts.manuscript.blocks import Grid, Heading, Passage, RawBlock, Turn
+from layouts.manuscript.blocks import Heading, Passage, PipeTable, RawBlock, Turn
 from layouts.manuscript.marks import (
     is_byline,
     is_contents_name,
@@ -228,7 +228,7 @@ def _name_of(block: RawBlock) -> str | None:
 
 def _is_list(block: RawBlock) -> bool:
     """Whether a block may be lines of a contents list: short, and not sentences."""
-    if isinstance(block, Turn | Grid):
+    if isinstance(block, Turn | PipeTable):
         return True
     if not isinstance(block, Passage) or "![" in block.content:
         return False

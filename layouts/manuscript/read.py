@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from markdown_it import MarkdownIt
 
 
-class Parts(NamedTuple):
+class ManuscriptParts(NamedTuple):
     """What a file holds: front matter, blocks of its body, which begins on `line`, and what was noticed on the way."""
 
     file: str
@@ -81,7 +81,7 @@ def refuse_excess(issue: Issue) -> None:
         raise ManuscriptError(found.zh, found.en, found.source)
 
 
-def take_apart(path: Path, open_settings: OpenSettings | None) -> Parts:
+def take_apart(path: Path, open_settings: OpenSettings | None) -> ManuscriptParts:
     """A file's front matter, left unread where `open_settings` is None, and the blocks of its body."""
     file = str(path)
     text, repairs = repair(decode(read_bytes(path), file), file)
@@ -92,7 +92,7 @@ def take_apart(path: Path, open_settings: OpenSettings | None) -> Parts:
         front = read_front_matter(yaml_text, file, yaml_line, open_settings)
     parser = cache(_make_parser)
     blocks, complaints = read_blocks(body, file, body_line, parser)
-    return Parts(file, front, blocks, body_line, [*repairs, *complaints], parser)
+    return ManuscriptParts(file, front, blocks, body_line, [*repairs, *complaints], parser)
 
 
 def by_line(findings: Iterable[Finding]) -> tuple[Finding, ...]:
@@ -100,7 +100,7 @@ def by_line(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     return tuple(sorted(findings, key=lambda finding: finding.source.line if finding.source else 0))
 
 
-def no_text(parts: Parts) -> ManuscriptError:
+def no_text(parts: ManuscriptParts) -> ManuscriptError:
     """The error for a file without text."""
     return ManuscriptError("稿件没有正文", "the manuscript has no text", Source(parts.file, parts.line))
 

@@ -29,7 +29,7 @@ _DEEPEST = 6
 _RULES = {"center": ":---:", "right": "---:"}
 
 
-class _Place(NamedTuple):
+class _BlockPlace(NamedTuple):
     """Where a block stands: in an article of a section, below so many blocks.
 
     `is_first`: no paragraph stands above it, and the article is known for what it is. `last`: the paragraph that it might
@@ -105,13 +105,13 @@ def blocks_markup(article: Article, section: str, *, says_kind: bool) -> Iterato
     last: Text | None = None
     is_first = says_kind or article.kind is not ArticleKind.HEADLINE
     for index, block in enumerate(article.blocks):
-        yield WRITTEN(block, _Place(article, section, index, is_first, last))
+        yield WRITTEN(block, _BlockPlace(article, section, index, is_first, last))
         is_first = is_first and not isinstance(block, Paragraph)
         if not block.trait.beside:
             last = parts_of(block)[0] if block.trait.is_running else None
 
 
-def _written_paragraph(block: Paragraph, place: _Place) -> str:
+def _written_paragraph(block: Paragraph, place: _BlockPlace) -> str:
     if place.is_first:
         return _first_paragraph(block.text, place.article.kind)
     string = block.text.string
@@ -121,11 +121,11 @@ def _written_paragraph(block: Paragraph, place: _Place) -> str:
     return _paragraph(block.text, says_text=begins or goes_on or _looks_like_no_text(string))
 
 
-def _written_note(note: Note, _: _Place) -> str:
+def _written_note(note: Note, _: _BlockPlace) -> str:
     return "\n>\n".join(f"> {_paragraph(text, says_text=not text.string)}" for text in note.paragraphs)
 
 
-def _written_break(_: PageBreak, place: _Place) -> str:
+def _written_break(_: PageBreak, place: _BlockPlace) -> str:
     below = place.article.blocks[place.above + 1 :]
     turned = next((block for block in below if not isinstance(block, Photo)), None)
     return f"{{{Word.BREAK.value}}}" if turned is None or isinstance(turned, PageBreak) else "---"
@@ -161,7 +161,7 @@ def _looks_like_no_text(string: str) -> bool:
     return not string or section_line(string) is not None or is_byline(string) or byline_tail(string) > 0
 
 
-def _written_subheading(block: Subheading, place: _Place) -> str:
+def _written_subheading(block: Subheading, place: _BlockPlace) -> str:
     depth = min(_DEEPEST, 3 + block.level)
     label = label_level(block.text.string)
     above = (label_level(place.section), label_level(place.article.title.string))
@@ -184,7 +184,7 @@ def is_plain_heading(text: Text) -> bool:
     return not string.startswith(RUN_IN) and not is_byline(string) and section_name(string) is None
 
 
-def _written_table(table: Table, _: _Place) -> str:
+def _written_table(table: Table, _: _BlockPlace) -> str:
     rule = "|".join(_RULES.get(alignment, "---") for alignment in table.alignments)
     rows = ["|".join(f" {cell_markup(cell)} " if cell.string else " " for cell in row) for row in (table.header, *table.rows)]
     caption = "" if table.caption is None else said(table.caption, Word.CAPTION)
@@ -193,7 +193,7 @@ def _written_table(table: Table, _: _Place) -> str:
     return "\n\n".join(filter(None, (caption, grid, table_words(table), *notes)))
 
 
-WRITTEN: BlockTable[[_Place], str] = BlockTable(
+WRITTEN: BlockTable[[_BlockPlace], str] = BlockTable(
     {
         Paragraph: _written_paragraph,
         Subheading: _written_subheading,

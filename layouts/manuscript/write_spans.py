@@ -18,7 +18,7 @@ class Spans(NamedTuple):
     opening: dict[int, str]
 
 
-class _Piece(NamedTuple):
+class _MarkPart(NamedTuple):
     """A part of a mark, by its index, that nothing crosses."""
 
     start: int
@@ -49,10 +49,10 @@ def spans_of(marks: Sequence[Mark]) -> Spans:
     return Spans(closing, opening)
 
 
-def _grouped(pieces: Sequence[_Piece], marks: Sequence[Mark]) -> Iterator[list[_Piece]]:
+def _grouped(pieces: Sequence[_MarkPart], marks: Sequence[Mark]) -> Iterator[list[_MarkPart]]:
     """Pieces of the same words that may share their braces: whole marks of different kinds. The innermost stands first."""
     whole = {(mark.start, mark.end, index) for index, mark in enumerate(marks)}
-    group: list[_Piece] = []
+    group: list[_MarkPart] = []
     for piece in pieces:
         kinds = [marks[other.mark].kind for other in group]
         shares = group and piece[:2] == group[0][:2] and {piece, group[-1]} <= whole and marks[piece.mark].kind not in kinds
@@ -64,18 +64,18 @@ def _grouped(pieces: Sequence[_Piece], marks: Sequence[Mark]) -> Iterator[list[_
         yield group
 
 
-def _pieces(marks: Sequence[Mark]) -> list[_Piece]:
+def _pieces(marks: Sequence[Mark]) -> list[_MarkPart]:
     """Marks cut so that none crosses another, in the order in which they close. What merges when it is read again is cut first."""
     begins: dict[int, list[int]] = defaultdict(list)
     for index, mark in enumerate(marks):
         begins[mark.start].append(index)
     open_marks: list[tuple[int, int]] = []
-    found: list[_Piece] = []
+    found: list[_MarkPart] = []
     for place in sorted({*begins, *(mark.end for mark in marks)}):
         again: list[int] = []
         while any(marks[index].end == place for index, _ in open_marks) or _gives_way(open_marks, marks, begins[place]):
             index, start = open_marks.pop()
-            found.append(_Piece(start, place, index))
+            found.append(_MarkPart(start, place, index))
             again += [index] if marks[index].end > place else []
         inwards = sorted((*begins[place], *again), key=lambda index: (-marks[index].end, -index))
         open_marks += [(index, place) for index in inwards]

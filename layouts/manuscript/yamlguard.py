@@ -20,7 +20,7 @@ _SETTINGS_LINE = re.compile(r"[^\s#].*")
 _COLON = re.compile(r":(?:\s|$)")
 
 
-class Entry(Struct, frozen=True):
+class YamlEntry(Struct, frozen=True):
     """A key and its value: as written, and (only when called for) as YAML types it."""
 
     key: str
@@ -29,7 +29,7 @@ class Entry(Struct, frozen=True):
     source: Source
 
 
-def read_mapping(text: str, file: str, first_line: int) -> list[Entry]:
+def read_mapping(text: str, file: str, first_line: int) -> list[YamlEntry]:
     """The keys of front matter in order. `first_line` is the line of the file on which `text` begins."""
     try:
         _refuse_hostile(text, file, first_line)
@@ -91,11 +91,11 @@ def _broken(error: yaml.YAMLError | None, text: str, file: str, first_line: int)
     )
 
 
-def _entry(key: yaml.Node, value: yaml.Node, file: str, first_line: int) -> Entry:
+def _entry(key: yaml.Node, value: yaml.Node, file: str, first_line: int) -> YamlEntry:
     source = Source(file, first_line + key.start_mark.line)
     if not isinstance(key, yaml.ScalarNode):
         raise ManuscriptError("稿头里的键应是一个词", "a key of the front matter must be a word", source)
-    return Entry(key.value, _written(value), lambda: _typed(key.value, value, source), source)
+    return YamlEntry(key.value, _written(value), lambda: _typed(key.value, value, source), source)
 
 
 def _written(node: yaml.Node) -> Written:

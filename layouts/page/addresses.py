@@ -47,7 +47,7 @@ _AFTER = ".,:;!?'*_~-"
 _PAIRS = {")": "(", "]": "["}
 
 
-class Address(NamedTuple):
+class WebAddress(NamedTuple):
     """Characters [start, end) of a text, and the URI that they mean."""
 
     start: int
@@ -55,7 +55,7 @@ class Address(NamedTuple):
     uri: str
 
 
-class Reference(NamedTuple):
+class LinkedAddress(NamedTuple):
     """An address in an edition: its URI, the parts of lines that show it, and the places to click on, one a page and column."""
 
     uri: str
@@ -63,7 +63,7 @@ class Reference(NamedTuple):
     links: tuple[LinkPart, ...]
 
 
-def addresses_in(text: str) -> Iterator[Address]:
+def addresses_in(text: str) -> Iterator[WebAddress]:
     """The addresses in a text from its start to its end, without the marks that follow them."""
     if "//" not in text and "@" not in text and "www." not in text.lower():
         return
@@ -72,10 +72,10 @@ def addresses_in(text: str) -> Iterator[Address]:
             continue
         if match["mail"]:
             mail = match["mail"].rstrip("-")
-            yield Address(match.start(), match.start("mail") + len(mail), f"mailto:{mail}")
+            yield WebAddress(match.start(), match.start("mail") + len(mail), f"mailto:{mail}")
             continue
         site = _without_marks(match["site"])
-        yield Address(match.start(), match.start() + len(site), site if "://" in site else f"http://{site}")
+        yield WebAddress(match.start(), match.start() + len(site), site if "://" in site else f"http://{site}")
 
 
 def _is_cut(text: str, start: int, end: int) -> bool:
@@ -142,10 +142,10 @@ def _ascii(rest: str) -> str:
     return name + quote(rest[len(host[0]) if host else 0 :], safe="!#$%&'()*+,/:;=?@[]~")
 
 
-def linked(edition: Edition, face: Callable[[str], Face]) -> tuple[Edition, tuple[Reference, ...]]:
+def linked(edition: Edition, face: Callable[[str], Face]) -> tuple[Edition, tuple[LinkedAddress, ...]]:
     """The edition with a link on each address, and where all of them are; `face` opens a face by its key."""
     links: list[list[Link]] = [[*page.links] for page in edition.pages]
-    references: list[Reference] = []
+    references: list[LinkedAddress] = []
     for text in _texts(edition.pages):
         string, starts = _joined(text, edition.pages)
         for address in _addresses(text, edition.pages, string, starts):
@@ -154,23 +154,23 @@ def linked(edition: Edition, face: Callable[[str], Face]) -> tuple[Edition, tupl
             for number, frames in _frames(parts, edition.pages, face):
                 places.append(LinkPart(number, len(links[number])))
                 links[number].append(_link(frames, address.uri))
-            references.append(Reference(address.uri, parts, tuple(places)))
+            references.append(LinkedAddress(address.uri, parts, tuple(places)))
     if not references:
         return edition, ()
     pages = tuple(replace(page, links=own) for page, own in zip(edition.pages, links, strict=True))
     return replace(edition, pages=pages), tuple(references)
 
 
-def _addresses(text: Sequence[LinePart], pages: Sequence[Page], string: str, starts: Sequence[int]) -> list[Address]:
+def _addresses(text: Sequence[LinePart], pages: Sequence[Page], string: str, starts: Sequence[int]) -> list[WebAddress]:
     """Where a text leads: where its marks say, and elsewhere to the addresses that it shows."""
     marked = list(_marked(text, pages, starts))
     shown = (one for one in addresses_in(string) if not any(one.start < other.end and other.start < one.end for other in marked))
     return sorted([*marked, *shown]) if marked else list(shown)
 
 
-def _marked(text: Sequence[LinePart], pages: Sequence[Page], starts: Sequence[int]) -> Iterator[Address]:
+def _marked(text: Sequence[LinePart], pages: Sequence[Page], starts: Sequence[int]) -> Iterator[WebAddress]:
     """The links that marks make, each once though it runs over lines; what is no address leads nowhere."""
-    last: Address | None = None
+    last: WebAddress | None = None
     for part, at in zip(text, starts, strict=True):
         for start, end, value in pages[part.page].lines[part.line].targets:
             uri = uri_of(value)
@@ -181,7 +181,7 @@ def _marked(text: Sequence[LinePart], pages: Sequence[Page], starts: Sequence[in
                 continue
             if last is not None:
                 yield last
-            last = Address(at + start, at + end, uri)
+            last = WebAddress(at + start, at + end, uri)
     if last is not None:
         yield last
 
@@ -221,7 +221,7 @@ def _joined(text: Sequence[LinePart], pages: Sequence[Page]) -> tuple[str, list[
     return "".join(strings), starts
 
 
-def _parts(text: Sequence[LinePart], starts: Sequence[int], address: Address) -> Iterator[LinePart]:
+def _parts(text: Sequence[LinePart], starts: Sequence[int], address: WebAddress) -> Iterator[LinePart]:
     """The parts of lines that show an address."""
     for part, start, following in zip(text, starts, [*starts[1:], address.end], strict=True):
         first, last = max(start, address.start), min(following, address.end)

@@ -29,7 +29,7 @@ Faces = Callable[[str], Face]
 """The face of a key."""
 
 
-class Address(NamedTuple):
+class ShownText(NamedTuple):
     """The text a line shows: article counted over the issue, block of it (or TITLE, SUBTITLE, BYLINE), part of the block."""
 
     article: int
@@ -47,15 +47,15 @@ _RANKS = {TITLE: -2, SUBTITLE: -1, BYLINE: 10**9}
 _OUTSIDE_BLOCKS = {"headline": TITLE, "subtitle": SUBTITLE, "byline": BYLINE}
 
 
-def address_of(line: Line) -> Address | None:
+def address_of(line: Line) -> ShownText | None:
     """The text a line shows, None for fixed and running parts."""
     if line.article is None:
         return None
     if line.role in _OUTSIDE_BLOCKS:
-        return Address(line.article, _OUTSIDE_BLOCKS[line.role])
+        return ShownText(line.article, _OUTSIDE_BLOCKS[line.role])
     if line.role in UNEDITED_ROLES:
         return None
-    return None if line.paragraph is None else Address(line.article, line.paragraph, line.part)
+    return None if line.paragraph is None else ShownText(line.article, line.paragraph, line.part)
 
 
 # -- stops of one line -----------------------------------------------------------------------------------------------------------------
@@ -206,7 +206,7 @@ class Seat(NamedTuple):
     page: int
     line: int
     x: float
-    address: Address
+    address: ShownText
     offset: int
     upstream: bool = False
 
@@ -215,7 +215,7 @@ class PageIndex(Struct):
     """Which lines of a page show which text."""
 
     page: Page
-    lines: dict[Address, list[int]] = field(default_factory=dict[Address, list[int]])
+    lines: dict[ShownText, list[int]] = field(default_factory=dict[ShownText, list[int]])
 
 
 def index_page(page: Page) -> PageIndex:
@@ -260,7 +260,7 @@ class CaretMap:
         """The caret stops of a line."""
         return line_stops(self.pages[page].lines[line], self._faces)
 
-    def lines_of(self, address: Address) -> Iterator[tuple[int, int]]:
+    def lines_of(self, address: ShownText) -> Iterator[tuple[int, int]]:
         """Page and index of every line a text is set on, in reading order."""
         started = False
         for page in range(len(self.pages)):
@@ -273,7 +273,7 @@ class CaretMap:
             for line in lines:
                 yield page, line
 
-    def seat(self, address: Address, offset: int, upstream: bool = False) -> Seat | None:
+    def seat(self, address: ShownText, offset: int, upstream: bool = False) -> Seat | None:
         """Where a caret before character `offset` stands; with `upstream` at the end of a line rather than the start of the next.
 
         None where the text is on no page.
@@ -288,7 +288,7 @@ class CaretMap:
             return None
         return self._seat(found[0], found[1], address, offset, upstream)
 
-    def _seat(self, page: int, line: int, address: Address, offset: int, upstream: bool) -> Seat:
+    def _seat(self, page: int, line: int, address: ShownText, offset: int, upstream: bool) -> Seat:
         stops = self.stops(page, line)
         x = stops.x_of(offset)
         if offset > stops.offsets[-1]:  # typed spaces that the line's end dissolved
@@ -384,7 +384,7 @@ class CaretMap:
         line = self.line(seat)
         return Rect(seat.x, line.y - CARET_RISE * line.size, seat.x, line.y + CARET_DROP * line.size)
 
-    def marks(self, start: tuple[Address, int], end: tuple[Address, int], page: int, gap: Callable[[Line], float]) -> list[Rect]:
+    def marks(self, start: tuple[ShownText, int], end: tuple[ShownText, int], page: int, gap: Callable[[Line], float]) -> list[Rect]:
         """The rectangles of marked text on one page; `gap` says how far the lines of a line's style stand apart (points)."""
         first, last = start[0].order, end[0].order
         found: list[Rect] = []

@@ -16,7 +16,7 @@ _NAMED = CONTENTS_ROLES | {"section", "headline", "subtitle", "byline", "caption
 """Roles that tell a text from the others of its block or article; all other text of a block is told by its part alone."""
 
 
-class _Key(NamedTuple):
+class _LineKey(NamedTuple):
     """What a line came from; `role` is empty for the text of a block."""
 
     role: str
@@ -30,7 +30,7 @@ class Drawn:
 
     def __init__(self, edition: Edition) -> None:
         self._pages = edition.pages
-        self._texts: dict[_Key, list[LinePart]] = {}
+        self._texts: dict[_LineKey, list[LinePart]] = {}
         self.pictures: dict[tuple[int | None, int | None], PicturePart] = {}
         for p, page in enumerate(edition.pages):
             for k, line in enumerate(page.lines):
@@ -55,7 +55,7 @@ class Drawn:
 
     def text(self, role: str, article: int | None = None, paragraph: int | None = None, part: int = 0) -> Sequence[LinePart]:
         """The lines of a text from its start to its end: `role` is empty for texts of blocks. Titles and by-lines have no `paragraph`."""
-        return self._texts.get(_Key(role, article, paragraph, part), ())
+        return self._texts.get(_LineKey(role, article, paragraph, part), ())
 
     def fixed(self, role: str) -> list[list[LinePart]]:
         """The texts of a fixed part in drawing order, the lines of each; a line that begins none goes on with the one before."""
@@ -120,8 +120,8 @@ def _place(line: Line, offset: int) -> int:
     return at
 
 
-def _key(line: Line) -> _Key:
+def _key(line: Line) -> _LineKey:
     if line.role not in _NAMED:
-        return _Key("", line.article, line.paragraph, line.part)
+        return _LineKey("", line.article, line.paragraph, line.part)
     paragraph = line.paragraph if line.role == "caption" else None
-    return _Key(line.role, line.article, paragraph, line.part)
+    return _LineKey(line.role, line.article, paragraph, line.part)

@@ -22,7 +22,7 @@ UNEDITED_ROLES = frozenset({"endnote"})
 """Texts of an article that are not written where they are printed: notes are said of words of it."""
 
 
-class Target(StrEnum):
+class HitKind(StrEnum):
     """What a point of a page is on."""
 
     PAPER = "paper"
@@ -71,7 +71,7 @@ class Hit(NamedTuple):
     note its number from 0.
     """
 
-    target: Target
+    target: HitKind
     article: int | None = None
     paragraph: int | None = None
     part: int = 0
@@ -80,7 +80,7 @@ class Hit(NamedTuple):
     link: str = ""
 
 
-NOTHING = Hit(Target.PAPER)
+NOTHING = Hit(HitKind.PAPER)
 
 
 def band(line: Line) -> Rect:
@@ -92,7 +92,7 @@ def hit(page: Page, x: float, y: float, columns: Sequence[Interval] = ()) -> Hit
     """What stands at a point of a page. `columns` are the left and right edges of its columns, the whole page where none are given."""
     for k, picture in enumerate(page.pictures):
         if picture.x <= x <= picture.x + picture.width and picture.y <= y <= picture.y + picture.height:
-            return Hit(Target.PICTURE, picture.article, picture.paragraph, 0, None, k)
+            return Hit(HitKind.PICTURE, picture.article, picture.paragraph, 0, None, k)
     at = _line_at(page, x, y)
     if at is not None:
         return _on_line(page, at, x, y)
@@ -101,7 +101,7 @@ def hit(page: Page, x: float, y: float, columns: Sequence[Interval] = ()) -> Hit
             return Hit(target, link=_link_at(page, x, y))
     for number in articles_of(page):
         if any(box.holds(x, y) for box in article_boxes(page, number, columns)):
-            return Hit(Target.ARTICLE, number)
+            return Hit(HitKind.ARTICLE, number)
     return NOTHING
 
 
@@ -116,15 +116,15 @@ def _line_at(page: Page, x: float, y: float) -> int | None:
 def _on_line(page: Page, at: int, x: float, y: float) -> Hit:
     line = page.lines[at]
     if line.role == "section":
-        return Hit(Target.SECTION, part=line.part, line=at)
+        return Hit(HitKind.SECTION, part=line.part, line=at)
     if line.article is not None and line.role in UNEDITED_ROLES:
-        return Hit(Target.NOTE, line.article, part=line.part, line=at)
+        return Hit(HitKind.NOTE, line.article, part=line.part, line=at)
     if line.article is not None:
-        return Hit(Target.LINE, line.article, line.paragraph, line.part, at)
+        return Hit(HitKind.LINE, line.article, line.paragraph, line.part, at)
     if line.role in CONTENTS_ROLES:
-        return Hit(Target.CONTENTS, line=at, link=_link_at(page, x, y))
-    named = {"masthead": Target.MASTHEAD, "colophon": Target.COLOPHON, "page-number": Target.PAGE_NUMBER}
-    return Hit(named.get(line.role, Target.PAPER), line=at)
+        return Hit(HitKind.CONTENTS, line=at, link=_link_at(page, x, y))
+    named = {"masthead": HitKind.MASTHEAD, "colophon": HitKind.COLOPHON, "page-number": HitKind.PAGE_NUMBER}
+    return Hit(named.get(line.role, HitKind.PAPER), line=at)
 
 
 def _link_at(page: Page, x: float, y: float) -> str:
@@ -134,16 +134,16 @@ def _link_at(page: Page, x: float, y: float) -> str:
     return ""
 
 
-def _fixed_boxes(page: Page) -> Iterable[tuple[Target, Rect]]:
-    for target in (Target.MASTHEAD, Target.CONTENTS, Target.COLOPHON):
+def _fixed_boxes(page: Page) -> Iterable[tuple[HitKind, Rect]]:
+    for target in (HitKind.MASTHEAD, HitKind.CONTENTS, HitKind.COLOPHON):
         box = fixed_box(page, target)
         if box is not None:
             yield target, box
 
 
-def fixed_box(page: Page, target: Target) -> Rect | None:
+def fixed_box(page: Page, target: HitKind) -> Rect | None:
     """The area of a fixed part on a page: its lines, and the whole width of the type area they span."""
-    roles = {Target.MASTHEAD: {"masthead"}, Target.COLOPHON: {"colophon"}, Target.CONTENTS: CONTENTS_ROLES}.get(target, set[str]())
+    roles = {HitKind.MASTHEAD: {"masthead"}, HitKind.COLOPHON: {"colophon"}, HitKind.CONTENTS: CONTENTS_ROLES}.get(target, set[str]())
     return _around([band(line) for line in page.lines if line.role in roles])
 
 

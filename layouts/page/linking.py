@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable, Iterator, Sequence
 from typing import Any
 
-from layouts.page.addresses import Reference
+from layouts.page.addresses import LinkedAddress
 from layouts.page.page import Page
 from layouts.page.structure import Element, LinePart
 
@@ -13,7 +13,7 @@ _Claims = dict[tuple[int, int], list[tuple[LinePart, Hashable]]]
 """The parts of each line, by page and line, that an element of their own holds, from left to right; those of one key share theirs."""
 
 
-def put_links(root: Element, references: Sequence[Reference]) -> None:
+def put_links(root: Element, references: Sequence[LinkedAddress]) -> None:
     """Put the links of addresses into a tree that holds the lines they stand in."""
     claims: _Claims = {}
     for reference in references:

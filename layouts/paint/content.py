@@ -15,7 +15,7 @@ from layouts.paint.usage import spans
 from layouts.pdf.syntax import array, deflate, number
 
 if TYPE_CHECKING:
-    from layouts.paint.tags import Mark, PageMarks
+    from layouts.paint.tags import MarkedContent, PageMarks
 
 _NOTHING: Mapping[int, str] = {}
 
@@ -110,7 +110,7 @@ def artifact(operators: list[str]) -> list[str]:
     return [ARTIFACT, *operators, "EMC"] if operators else []
 
 
-def _marked(mark: Mark, fonts: Mapping[str, FontCodes], height: float, inks: Inks) -> list[str]:
+def _marked(mark: MarkedContent, fonts: Mapping[str, FontCodes], height: float, inks: Inks) -> list[str]:
     """The text under a mark. Words are parted by spaces, also those that a line's end swallowed (ISO 32000-1 14.8.2.5)."""
     parts = [mark.opening]
     lines: list[Line] = []

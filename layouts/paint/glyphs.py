@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from layouts.page.item import SOFT_HYPHEN, GlyphRun, Line, Parted
 from layouts.paint.codes import FontCodes
-from layouts.paint.usage import Span, spans
+from layouts.paint.usage import GlyphSpan, spans
 from layouts.pdf.syntax import number, text_string
 
 PLACES = 3
@@ -35,7 +35,7 @@ def shown_glyphs(run: GlyphRun, codes: Mapping[int, str], start: int, end: int) 
     return f"[{' '.join(parts)}({run.glyphs[done:end].translate(codes)})]TJ"
 
 
-def spelled_out(run: GlyphRun, font: FontCodes, parts: Iterable[Span]) -> str:
+def spelled_out(run: GlyphRun, font: FontCodes, parts: Iterable[GlyphSpan]) -> str:
     """Neighbouring spans of a run in which ToUnicode does not give the right text for some glyphs: those carry theirs with them."""
     operators: list[str] = []
     for told, group in groupby(parts, lambda span: span if not font.usage.tells(run, span) else None):
@@ -48,11 +48,11 @@ def spelled_out(run: GlyphRun, font: FontCodes, parts: Iterable[Span]) -> str:
 # -- words parted by a hyphen ------------------------------------------------------------------------------------------------------------
 
 
-class _Piece(Struct, frozen=True):
+class _RunPart(Struct, frozen=True):
     """A span of run `run` of a line; `text` is what it and its neighbours of the same text are read as, None for what it shows."""
 
     run: int
-    span: Span
+    span: GlyphSpan
     text: str | None
 
 
@@ -76,22 +76,22 @@ def parted_operators(line: Line, fonts: Mapping[str, FontCodes]) -> list[str]:
     return ["\n".join(operators) for operators in shown]
 
 
-def _pieces(line: Line, parted: Parted) -> Iterator[_Piece]:
+def _pieces(line: Line, parted: Parted) -> Iterator[_RunPart]:
     """The spans of a line. The rest of a word goes with what follows it, for an ActualText without text is passed over (pdfium)."""
     size = len(line.text)
-    at, waiting = 0, list[_Piece]()
+    at, waiting = 0, list[_RunPart]()
     for k, run in enumerate(line.runs):
         for span in spans(run):
             if at < parted.told or (run.text == SOFT_HYPHEN and parted.told == size):
-                waiting.append(_Piece(k, span, " "))
+                waiting.append(_RunPart(k, span, " "))
             elif parted.word and at >= size - parted.letters:
                 yield from waiting
                 waiting = []
-                yield _Piece(k, span, parted.word)
+                yield _RunPart(k, span, parted.word)
             else:
                 joined = bool(waiting) and waiting[-1].run == k
                 yield from (replace(piece, text=span.text) if joined else piece for piece in waiting)
                 waiting = []
-                yield _Piece(k, span, span.text if joined else None)
+                yield _RunPart(k, span, span.text if joined else None)
             at += len(span.text)
     yield from waiting

@@ -101,13 +101,13 @@ def _refuse_dead_ends(edition: Edition, places: Mapping[str, str]) -> None:
             raise ExportError(zh, f"the bookmark {bookmark.title} leads nowhere: {bookmark.anchor}")
 
 
-class _Entry(Struct):
+class _OutlineItem(Struct):
     """A node of the outline tree with the object that stands for it; the root has neither title nor anchor."""
 
     reference: str
     title: str = ""
     anchor: str = ""
-    children: list[_Entry] = field(default_factory=list)
+    children: list[_OutlineItem] = field(default_factory=list)
 
     def descendants(self) -> int:
         """How many entries stand below this one: all of them are shown open."""
@@ -115,10 +115,10 @@ class _Entry(Struct):
 
 
 def _add_outline(document: Document, bookmarks: Sequence[Bookmark]) -> str:
-    root = _Entry(document.reserve())
+    root = _OutlineItem(document.reserve())
     path = [root]
     for bookmark in bookmarks:
-        entry = _Entry(document.reserve(), bookmark.title, bookmark.anchor)
+        entry = _OutlineItem(document.reserve(), bookmark.title, bookmark.anchor)
         # An article without a section above it (a level skipped) hangs on what there is.
         del path[bookmark.level + 1 :]
         path[-1].children.append(entry)
@@ -128,7 +128,7 @@ def _add_outline(document: Document, bookmarks: Sequence[Bookmark]) -> str:
     return root.reference
 
 
-def _fill_children(document: Document, parent: _Entry) -> None:
+def _fill_children(document: Document, parent: _OutlineItem) -> None:
     before, after = [None, *parent.children], [*parent.children[1:], None]
     for entry, previous, following in zip(parent.children, before, after, strict=False):
         entries = {"Title": text_string(entry.title), "Dest": text_string(entry.anchor), "Parent": parent.reference}
@@ -140,7 +140,7 @@ def _fill_children(document: Document, parent: _Entry) -> None:
         _fill_children(document, entry)
 
 
-def _family(entry: _Entry) -> dict[str, str]:
+def _family(entry: _OutlineItem) -> dict[str, str]:
     if not entry.children:
         return {}
     first, last = entry.children[0].reference, entry.children[-1].reference

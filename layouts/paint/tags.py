@@ -27,7 +27,7 @@ RUNNING = "/Artifact <</Type /Pagination>> BDC"
 """Page numbers and repeated headers: they are there because there are pages (ISO 32000-1 14.8.2.2.2)."""
 
 
-class Mark(NamedTuple):
+class MarkedContent(NamedTuple):
     """Text under one mark: the operator that opens it, and its lines or parts of lines."""
 
     opening: str
@@ -38,7 +38,7 @@ class PageMarks(Struct):
     """The marks of one page, in drawing order: the operator that opens each picture's, and the text."""
 
     pictures: list[str]
-    text: list[Mark]
+    text: list[MarkedContent]
 
 
 class _Content(NamedTuple):
@@ -49,7 +49,7 @@ class _Content(NamedTuple):
     part: LinePart | PicturePart
 
 
-class _Node(Struct):
+class _ElementNode(Struct):
     """An element with its parent and its children by number."""
 
     element: Element
@@ -66,7 +66,7 @@ class Tags:
     def __init__(self, edition: Edition, root: Element, faces: Faces, origin: Origin = CORNER) -> None:
         self._origin = origin
         self._pages = edition.pages
-        self._nodes: list[_Node] = []
+        self._nodes: list[_ElementNode] = []
         self._contents: list[dict[tuple[type, int], list[_Content]]] = [{} for _ in edition.pages]
         self._links: dict[LinkPart, int] = {}
         self._order = count()
@@ -82,7 +82,7 @@ class Tags:
     def _add(self, element: Element, parent: int) -> int:
         """Number an element and all under it."""
         number = len(self._nodes)
-        node = _Node(element, parent)
+        node = _ElementNode(element, parent)
         self._nodes.append(node)
         for child in element.children:
             if isinstance(child, Element):
@@ -102,7 +102,7 @@ class Tags:
 
     def _mark(self, number: int, page: Page) -> PageMarks:
         pictures = [self._open(number, self._holder(number, k)) for k in range(len(page.pictures))]
-        text: list[Mark] = []
+        text: list[MarkedContent] = []
         last: _Content | None = None
         for k, line in enumerate(page.lines):
             if not line.runs:
@@ -115,7 +115,7 @@ class Tags:
                 elif text and last is None and content is None:
                     text[-1].lines.append(part)
                 else:
-                    text.append(Mark(self._open(number, content) if content else RUNNING, [part]))
+                    text.append(MarkedContent(self._open(number, content) if content else RUNNING, [part]))
                 last = content
         return PageMarks(pictures, text)
 
@@ -192,7 +192,9 @@ class Tags:
         of_links = [references[element] for element in self._links.values()]
         return [f"{key} {value}" for key, value in enumerate([*of_pages, *of_links])]
 
-    def _entries(self, node: _Node, references: Sequence[str], pages: Sequence[str], links: Sequence[Sequence[str]]) -> dict[str, str]:
+    def _entries(
+        self, node: _ElementNode, references: Sequence[str], pages: Sequence[str], links: Sequence[Sequence[str]]
+    ) -> dict[str, str]:
         element = node.element
         entries = {"S": name(element.kind), **({"ID": text_string(element.name)} if element.name else {})}
         own = next((child.part.page for child in node.children if isinstance(child, _Content)), None)
@@ -223,7 +225,7 @@ class Tags:
         page = content.part.page
         return str(mcid) if page == own else dictionary({"Type": "/MCR", "Pg": pages[page], "MCID": str(mcid)})
 
-    def _attributes(self, node: _Node) -> list[str]:
+    def _attributes(self, node: _ElementNode) -> list[str]:
         """Attributes by owner; a figure has a bounding box (ISO 32000-1 table 344)."""
         owners: dict[str, dict[str, str]] = {}
         for owner, key, value in node.element.attributes:

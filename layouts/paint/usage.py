@@ -16,7 +16,7 @@ NOTDEF = 0
 """The glyph that a face shows for characters it lacks."""
 
 
-class Span(NamedTuple):
+class GlyphSpan(NamedTuple):
     """Glyphs [start, end) of a run that show `text` between them: mostly one glyph and one character."""
 
     start: int
@@ -59,7 +59,7 @@ class Usage(Struct):
                 self._note(chr(glyph), text)
         self.ambiguous |= later.ambiguous
 
-    def tells(self, run: GlyphRun, span: Span) -> bool:
+    def tells(self, run: GlyphRun, span: GlyphSpan) -> bool:
         """Whether ToUnicode alone gives the text of a span of `run`."""
         return span.end == span.start + 1 and span.text != "" and self.shown[ord(run.glyphs[span.start])] == span.text
 
@@ -105,7 +105,7 @@ def follow(faces: dict[str, Usage], later: Mapping[str, Usage]) -> None:
         faces[key].follow(usage)
 
 
-def spans(run: GlyphRun) -> list[Span]:
+def spans(run: GlyphRun) -> list[GlyphSpan]:
     """The glyphs of a run grouped by the text they show. ValueError where glyphs, clusters and text do not fit together."""
     count = len(run.glyphs)
     bounds = run.clusters if run.clusters is not None else range(count + 1)
@@ -114,4 +114,4 @@ def spans(run: GlyphRun) -> list[Span]:
     # A glyph that shows nothing belongs to the one before it: together they show its text.
     # (A first glyph that shows nothing has none before it and stands alone.)
     starts = [k for k in range(count) if k == 0 or bounds[k] < bounds[k + 1]]
-    return [Span(start, end, run.text[bounds[start] : bounds[end]]) for start, end in pairwise([*starts, count])]
+    return [GlyphSpan(start, end, run.text[bounds[start] : bounds[end]]) for start, end in pairwise([*starts, count])]

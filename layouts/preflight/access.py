@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from layouts.errors import Finding
 from layouts.page.page import Edition
 from layouts.preflight.codes import found
-from layouts.preflight.photos import Placed
+from layouts.preflight.photos import PhotoOnPage
 from layouts.prepress.preset import Preset
 
 
-def inspect_access(edition: Edition, photos: list[Placed], preset: Preset | None) -> Iterator[Finding]:
+def inspect_access(edition: Edition, photos: list[PhotoOnPage], preset: Preset | None) -> Iterator[Finding]:
     """Errors where the preset is tagged. Who prints on paper is asked for none of it."""
     if preset is None or not (preset.tagged or preset.standard == "ua1"):
         return

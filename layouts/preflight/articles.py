@@ -23,7 +23,7 @@ _SIGNED = re.compile(r"[（(【].{0,24}(?:供稿|撰稿|通讯员|记者|来源|
 """A by-line that stands in the last paragraph."""
 
 
-class Standing(NamedTuple):
+class ArticleInIssue(NamedTuple):
     """An article and where it stands."""
 
     place: Place
@@ -36,13 +36,13 @@ def inspect_articles(issue: Issue) -> Iterator[Finding]:
         if not section.articles:
             zh, en = f"栏目【{section.name}】里没有稿件", f"section {section.name} has no articles"
             yield found("section-empty", "warning", zh, en, section.name, source=section.source, place=Place(s), fix="remove-section")
-    standings = [Standing(*standing) for standing in articles(issue)]
+    standings = [ArticleInIssue(*standing) for standing in articles(issue)]
     for standing in standings:
         yield from _of_article(standing)
     yield from _bylines(standings)
 
 
-def _of_article(standing: Standing) -> Iterator[Finding]:
+def _of_article(standing: ArticleInIssue) -> Iterator[Finding]:
     place, article = standing
     title = article.title.string
     if title and not article.blocks:
@@ -68,7 +68,7 @@ def _is_set_apart(block: Block) -> bool:
     return block.trait.shape in (Shape.TEXT, Shape.PARAGRAPHS) and not block.trait.is_running
 
 
-def _bylines(standings: Iterable[Standing]) -> Iterator[Finding]:
+def _bylines(standings: Iterable[ArticleInIssue]) -> Iterator[Finding]:
     """Articles without a by-line among others of their kind that have one. Briefs have none."""
     for kind in (ArticleKind.HEADLINE, ArticleKind.RUN_IN):
         alike = [standing for standing in standings if standing.article.kind is kind and _has_text(standing.article)]

@@ -29,9 +29,9 @@ from layouts.preflight.fields import inspect_fields
 from layouts.preflight.links import bad_links
 from layouts.preflight.page import BLEED, Trim, inspect_end
 from layouts.preflight.pages import Seen, Whereabouts, look_over
-from layouts.preflight.photos import Demands, Facts, PhotoFacts, Placed, changed, demands_of, inspect_limit, inspect_photo, read_facts
+from layouts.preflight.photos import Demands, Facts, PhotoFacts, PhotoOnPage, changed, demands_of, inspect_limit, inspect_photo, read_facts
 from layouts.preflight.plates import CountInks, ink_counter
-from layouts.preflight.type import Asked, faces_by_role, inspect_type
+from layouts.preflight.type import RoleFaces, faces_by_role, inspect_type
 from layouts.preflight.wording import of_article
 from layouts.prepress.preset import Preset
 from layouts.prepress.sheet import Edges
@@ -88,7 +88,7 @@ class Preflight:
         self._changed: set[str] = set()
         self._articles: dict[int, tuple[Article, list[Finding]]] = {}
         self._pages: dict[int, Seen] = {}
-        self._asked: tuple[Layout, Mapping[str, Asked]] | None = None
+        self._asked: tuple[Layout, Mapping[str, RoleFaces]] | None = None
         self._trim: Trim | None = Trim()
         self._inks: tuple[Preset | None, CountInks] = None, ink_counter(None)
 
@@ -154,7 +154,7 @@ class Preflight:
             self._pages[id(page)] = seen
         return list(self._pages.values())
 
-    def _photos(self, photos: list[Placed], demands: Demands, layout: Layout) -> Iterator[Finding]:
+    def _photos(self, photos: list[PhotoOnPage], demands: Demands, layout: Layout) -> Iterator[Finding]:
         for placed in photos:
             path = placed.picture.path
             if path not in self._facts:
@@ -184,10 +184,10 @@ def _trim(preset: Preset | None) -> Trim | None:
     return Trim(Edges(*(edge or BLEED for edge in drawn)), drawn)
 
 
-def _placed(issue: Issue, edition: Edition) -> list[Placed]:
+def _placed(issue: Issue, edition: Edition) -> list[PhotoOnPage]:
     """The photos that were drawn. What a photo is called must outlast saving, which renames files: its caption, else its words."""
     drawn = {(picture.article, picture.paragraph): (picture, page.number) for page in edition.pages for picture in page.pictures}
-    placed: list[Placed] = []
+    placed: list[PhotoOnPage] = []
     for number, (place, article) in enumerate(articles(issue)):
         count = 0
         for k, block in enumerate(article.blocks):
@@ -196,11 +196,11 @@ def _placed(issue: Issue, edition: Edition) -> list[Placed]:
                 about = block.caption or block.alt or f"{article.title.string} {count}".strip()
                 if (number, k) in drawn:
                     picture, page = drawn[number, k]
-                    placed.append(Placed(block, place._replace(block=k), about, picture, page))
+                    placed.append(PhotoOnPage(block, place._replace(block=k), about, picture, page))
     return placed
 
 
-def _composed(issue: Issue, edition: Edition, photos: list[Placed]) -> Iterator[Finding]:
+def _composed(issue: Issue, edition: Edition, photos: list[PhotoOnPage]) -> Iterator[Finding]:
     """What composing found, each with its place in the issue."""
     lost: list[tuple[Place, Photo]] | None = None
     for finding in edition.findings:
@@ -212,7 +212,7 @@ def _composed(issue: Issue, edition: Edition, photos: list[Placed]) -> Iterator[
         yield finding if place is None else replace(finding, place=place)
 
 
-def _not_drawn(issue: Issue, photos: list[Placed]) -> list[tuple[Place, Photo]]:
+def _not_drawn(issue: Issue, photos: list[PhotoOnPage]) -> list[tuple[Place, Photo]]:
     drawn = {placed.place for placed in photos}
     return [
         (place._replace(block=k), block)

@@ -11,11 +11,11 @@ from layouts.errors import Finding
 from layouts.house.layout import Grid
 from layouts.issue.issue import Issue
 from layouts.issue.places import TITLE, Place, articles
-from layouts.page.carets import Address, address_of
+from layouts.page.carets import ShownText, address_of
 from layouts.page.faces import Faces
 from layouts.page.page import Page
 from layouts.preflight.page import Trim, inspect_page
-from layouts.preflight.type import Asked, PageType, page_type
+from layouts.preflight.type import PageType, RoleFaces, page_type
 
 
 class Seen(Struct):
@@ -25,11 +25,11 @@ class Seen(Struct):
     last: bool
     findings: list[Finding]
     type: PageType
-    starts: dict[Address, int] = field(default_factory=dict[Address, int])
+    starts: dict[ShownText, int] = field(default_factory=dict[ShownText, int])
     articles: set[int] = field(default_factory=set[int])
 
 
-def look_over(page: Page, grid: Grid, trim: Trim | None, asked: Mapping[str, Asked], faces: Faces, *, last: bool) -> Seen:
+def look_over(page: Page, grid: Grid, trim: Trim | None, asked: Mapping[str, RoleFaces], faces: Faces, *, last: bool) -> Seen:
     """Look a page over once."""
     seen = Seen(page, last, list(inspect_page(page, grid, trim, last=last)), page_type(page, asked, faces))
     for line in page.lines:
@@ -46,7 +46,7 @@ class Whereabouts:
 
     def __init__(self, issue: Issue, pages: list[Seen]) -> None:
         self._numbers = {place: number for number, (place, _) in enumerate(articles(issue))}
-        self._starts: dict[Address, list[tuple[int, int]]] = {}
+        self._starts: dict[ShownText, list[tuple[int, int]]] = {}
         for seen in pages:
             for address, start in seen.starts.items():
                 self._starts.setdefault(address, []).append((start, seen.page.number))
@@ -59,7 +59,7 @@ class Whereabouts:
         block = place.block
         candidates = [block] if block is not None else [TITLE, *range(4)]
         for candidate in candidates:
-            found = self._starts.get(Address(number, candidate, place.part))
+            found = self._starts.get(ShownText(number, candidate, place.part))
             if found:
                 at = bisect_right(found, (offset, 1 << 30)) - 1
                 return found[max(0, at)][1]

@@ -51,7 +51,7 @@ Facts = Callable[[str], "PhotoFacts | PhotoError"]
 """The facts of a photo by the path that pages name."""
 
 
-class Placed(Struct, frozen=True):
+class PhotoOnPage(Struct, frozen=True):
     """A photo of the issue, where it stands, what was drawn of it and on which page."""
 
     photo: Photo
@@ -108,7 +108,7 @@ def demands_of(preset: Preset | None, *, converts: bool) -> Demands:
     )
 
 
-def inspect_photo(placed: Placed, facts: PhotoFacts, demands: Demands, grid: Grid) -> Iterator[Finding]:
+def inspect_photo(placed: PhotoOnPage, facts: PhotoFacts, demands: Demands, grid: Grid) -> Iterator[Finding]:
     """What is wrong with one photo as it is printed."""
     yield from _fineness(placed, facts, demands, grid)
     kept = 1 - placed.photo.crop.left - placed.photo.crop.right, 1 - placed.photo.crop.top - placed.photo.crop.bottom
@@ -130,7 +130,7 @@ def inspect_photo(placed: Placed, facts: PhotoFacts, demands: Demands, grid: Gri
         yield _about("photo-untagged", "warning", zh, en, placed)
 
 
-def _fineness(placed: Placed, facts: PhotoFacts, demands: Demands, grid: Grid) -> Iterator[Finding]:
+def _fineness(placed: PhotoOnPage, facts: PhotoFacts, demands: Demands, grid: Grid) -> Iterator[Finding]:
     art = facts.bits == 1
     least, good = (LEAST_ART, GOOD_ART) if art and demands.least else (demands.least, demands.good)
     ppi = round(effective_ppi(placed.picture, facts.width))
@@ -155,13 +155,13 @@ def narrower(picture: Picture, facts: PhotoFacts, ppi: int, grid: Grid) -> float
     return float(int(width)) if width >= NARROWEST else None
 
 
-def changed(placed: Placed) -> Finding:
+def changed(placed: PhotoOnPage) -> Finding:
     """A photo whose file is another than when the issue was opened."""
     zh, en = f"图片“{placed.about}”的文件在打开之后被改动过", f"the file of the photo “{placed.about}” has changed since it was opened"
     return _about("photo-changed", "warning", zh, en, placed)
 
 
-def _about(code: str, level: Level, zh: str, en: str, placed: Placed, fix: str = "") -> Finding:
+def _about(code: str, level: Level, zh: str, en: str, placed: PhotoOnPage, fix: str = "") -> Finding:
     frame = placed.picture
     box = frame.x, frame.y, frame.x + frame.width, frame.y + frame.height
     about = placed.about

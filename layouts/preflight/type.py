@@ -58,7 +58,7 @@ class PageType(Struct):
     )
 
 
-class Asked(NamedTuple):
+class RoleFaces(NamedTuple):
     """The faces that lines of one role ask for: the usual ones, and those of bold and kai in it."""
 
     usual: frozenset[str]
@@ -66,19 +66,21 @@ class Asked(NamedTuple):
     base: str
 
 
-def faces_by_role(layout: Layout) -> dict[str, Asked]:
+def faces_by_role(layout: Layout) -> dict[str, RoleFaces]:
     """The faces that each role asks for; lines of roles that are no style (masthead, colophon) may have any that the layout names."""
     named = {
-        name: Asked(frozenset((s.face, s.latin)), frozenset((s.bold, s.bold_latin, s.kai)), s.face) for name, s in layout.styles.items()
+        name: RoleFaces(frozenset((s.face, s.latin)), frozenset((s.bold, s.bold_latin, s.kai)), s.face) for name, s in layout.styles.items()
     }
     table, header = named["table"], named["table-header"]
-    named["table"] = Asked(table.usual | header.usual, table.apart | header.apart, table.base)  # the cells of both are lines of one role
+    named["table"] = RoleFaces(
+        table.usual | header.usual, table.apart | header.apart, table.base
+    )  # the cells of both are lines of one role
     every = frozenset[str]().union(*(asked.usual | asked.apart for asked in named.values()))
-    named[""] = Asked(every, frozenset(), named["body"].base)
+    named[""] = RoleFaces(every, frozenset(), named["body"].base)
     return named
 
 
-def page_type(page: Page, asked: Mapping[str, Asked], faces: Faces) -> PageType:
+def page_type(page: Page, asked: Mapping[str, RoleFaces], faces: Faces) -> PageType:
     """Look over the type of one page."""
     made = PageType()
     for line in page.lines:
@@ -144,7 +146,7 @@ def _characters(made: PageType, page: Page, faces: Faces, seen: set[object]) -> 
             yield _undistinguished(variant, line, page.number)
 
 
-def _strange(run: GlyphRun, asked: Asked, faces: Faces) -> list[str]:
+def _strange(run: GlyphRun, asked: RoleFaces, faces: Faces) -> list[str]:
     """The characters of a run that were set in a face nobody asked for.
 
     Kai may be asked for or stand in for what the usual face lacks; where that lacks a character, it stands in.

@@ -14,7 +14,7 @@ from layouts.errors import PresetError, Source
 from layouts.files import write_aside
 from layouts.house.kinds import NOWHERE, Choice, Flag, Number, Refused, Scope, Whole, Wording, Words, suggestion
 from layouts.house.read import Fault, dotted, read_table, shown
-from layouts.house.schema import Setting, Table
+from layouts.house.schema import Setting, SettingsTable
 from layouts.house.toml_lines import line_of, parsed
 from layouts.inputs import MISSING, obstacle, read_input, why
 from layouts.prepress.preset import Colour, Preset, Standard
@@ -31,7 +31,7 @@ WIDEST_BLEED = 20.0
 """mm; more is a slip of the pen."""
 
 
-class _Edges:
+class _EdgeLengths:
     """A length in mm at every edge: one number, or four from the left edge clockwise."""
 
     _edge = Number(0, WIDEST_BLEED)
@@ -68,7 +68,7 @@ class _SomeWords:
         return words
 
 
-SETTINGS = Table(
+SETTINGS = SettingsTable(
     {
         "zh": Setting(_SomeWords(), "its name in lists, Chinese"),
         "en": Setting(_SomeWords(), "the same in English"),
@@ -78,7 +78,7 @@ SETTINGS = Table(
         "condition": Setting(_SomeWords(), "the name of that condition", "FOGRA39"),
         "red": Setting(Choice(("process", "spot")), "the layout's red out of magenta and yellow, or an ink of its own", "process"),
         "spot_name": Setting(_SomeWords(), "what that ink is called", "专色红"),
-        "bleed": Setting(_Edges(), "mm outside the page's edges", 0),
+        "bleed": Setting(_EdgeLengths(), "mm outside the page's edges", 0),
         "marks": Setting(Flag(), "crop and register marks, colour bar and slug line", False),
         "ppi": Setting(Whole(0, 2400), "what photos of more than half as much again are brought down to; 0 leaves them", 0),
         "ink_limit": Setting(Whole(100, 400), "per cent of all inks together that a photo may reach", 300),

@@ -33,7 +33,7 @@ class Edges(NamedTuple):
     bottom: float = 0.0
 
 
-class Frame(NamedTuple):
+class EdgeBox(NamedTuple):
     """A rectangle by its edges."""
 
     left: float
@@ -83,9 +83,9 @@ def bled(page: Page, sheet: Sheet) -> Page:
     return drawn
 
 
-def _drawn_out(frame: Frame, sheet: Sheet) -> Frame:
+def _drawn_out(frame: EdgeBox, sheet: Sheet) -> EdgeBox:
     width, height, bleed = sheet.width, sheet.height, sheet.bleed
-    return Frame(
+    return EdgeBox(
         min(frame.left, -bleed.left) if frame.left <= TOUCH else frame.left,
         min(frame.top, -bleed.top) if frame.top <= TOUCH else frame.top,
         max(frame.right, width + bleed.right) if frame.right >= width - TOUCH else frame.right,
@@ -94,7 +94,7 @@ def _drawn_out(frame: Frame, sheet: Sheet) -> Frame:
 
 
 def _bled_box(box: Box, sheet: Sheet) -> Box:
-    frame = _drawn_out(Frame(box.x, box.y, box.x + box.width, box.y + box.height), sheet)
+    frame = _drawn_out(EdgeBox(box.x, box.y, box.x + box.width, box.y + box.height), sheet)
     return box._replace(x=frame.left, y=frame.top, width=frame.right - frame.left, height=frame.bottom - frame.top)
 
 
@@ -103,12 +103,12 @@ def _bled_rule(rule: Rule, sheet: Sheet) -> Rule:
     half = rule.width / 2
     if rule.y0 == rule.y1:
         left, right = sorted((rule.x0, rule.x1))
-        frame = _drawn_out(Frame(left, rule.y0 - half, right, rule.y0 + half), sheet)
+        frame = _drawn_out(EdgeBox(left, rule.y0 - half, right, rule.y0 + half), sheet)
         middle = (frame.top + frame.bottom) / 2
         return rule._replace(x0=frame.left, x1=frame.right, y0=middle, y1=middle, width=frame.bottom - frame.top)
     if rule.x0 == rule.x1:
         top, bottom = sorted((rule.y0, rule.y1))
-        frame = _drawn_out(Frame(rule.x0 - half, top, rule.x0 + half, bottom), sheet)
+        frame = _drawn_out(EdgeBox(rule.x0 - half, top, rule.x0 + half, bottom), sheet)
         middle = (frame.left + frame.right) / 2
         return rule._replace(y0=frame.top, y1=frame.bottom, x0=middle, x1=middle, width=frame.right - frame.left)
     return rule
@@ -116,7 +116,7 @@ def _bled_rule(rule: Rule, sheet: Sheet) -> Rule:
 
 def _bled_picture(picture: Picture, sheet: Sheet) -> Picture:
     """More of a cropped photo comes to light; one that has no more to show grows as a whole as far as it must, keeping its proportions."""
-    old = Frame(picture.x, picture.y, picture.x + picture.width, picture.y + picture.height)
+    old = EdgeBox(picture.x, picture.y, picture.x + picture.width, picture.y + picture.height)
     frame = _drawn_out(old, sheet)
     if frame == old:
         return picture

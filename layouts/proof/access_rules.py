@@ -12,7 +12,7 @@ import pikepdf
 
 from layouts.proof.evidence import Evidence
 from layouts.proof.objects import entries, get, identity, is_dictionary, items, name, text
-from layouts.proof.rule import Fault, Rule, clauses
+from layouts.proof.rule import Breach, ProofRule, clauses
 
 _GROUPING = "Document Part Art Sect Div BlockQuote Caption TOC TOCI Index NonStruct Private"
 _BLOCKS = "P H H1 H2 H3 H4 H5 H6 L LI Lbl LBody Table TR TH TD THead TBody TFoot"
@@ -22,66 +22,66 @@ STANDARD_TYPES = frozenset(f"{_GROUPING} {_BLOCKS} {_INLINE}".split())
 """ISO 32000-1 14.8.4."""
 
 
-def structure(evidence: Evidence) -> Iterator[Fault]:
+def structure(evidence: Evidence) -> Iterator[Breach]:
     """The file is tagged, and says so (ISO 14289-1 7.1; ISO 19005-2 6.7.2.2, 6.7.3.3)."""
     marked = get(evidence.root, "/MarkInfo")
     if get(marked, "/Marked") is not True or get(evidence.root, "/StructTreeRoot") is None:
-        yield Fault("文件没有结构标签", "the file is not tagged")
+        yield Breach("文件没有结构标签", "the file is not tagged")
     if get(marked, "/Suspects") is True:
-        yield Fault("结构标签标为存疑（Suspects）", "the tags are said to be suspect")
+        yield Breach("结构标签标为存疑（Suspects）", "the tags are said to be suspect")
 
 
-def all_tagged(evidence: Evidence) -> Iterator[Fault]:
+def all_tagged(evidence: Evidence) -> Iterator[Breach]:
     """Everything on a page is in the structure or an artifact (ISO 14289-1 7.1)."""
     for page in evidence.pages:
         missed = sum(not painted.tagged for painted in page.content.painted)
         if missed:
-            yield Fault(f"有 {missed} 处内容没有标签", f"{missed} marks on the page are neither tagged nor artifacts", page.number)
+            yield Breach(f"有 {missed} 处内容没有标签", f"{missed} marks on the page are neither tagged nor artifacts", page.number)
 
 
-def language(evidence: Evidence) -> Iterator[Fault]:
+def language(evidence: Evidence) -> Iterator[Breach]:
     """The document says its language (ISO 14289-1 7.2; ISO 19005-2 6.7.4)."""
     if not text(get(evidence.root, "/Lang")):
-        yield Fault("没有说明语言", "the file does not say its language")
+        yield Breach("没有说明语言", "the file does not say its language")
 
 
-def title(evidence: Evidence) -> Iterator[Fault]:
+def title(evidence: Evidence) -> Iterator[Breach]:
     """It has a title, and the window shows it in place of the file name (ISO 14289-1 7.1)."""
     if not evidence.xmp.get("dc:title"):
-        yield Fault("XMP 中没有标题", "the XMP metadata has no title")
+        yield Breach("XMP 中没有标题", "the XMP metadata has no title")
     if get(get(evidence.root, "/ViewerPreferences"), "/DisplayDocTitle") is not True:
-        yield Fault("窗口不显示标题（DisplayDocTitle）", "viewers are not asked to show the title")
+        yield Breach("窗口不显示标题（DisplayDocTitle）", "viewers are not asked to show the title")
 
 
-def described_figures(evidence: Evidence) -> Iterator[Fault]:
+def described_figures(evidence: Evidence) -> Iterator[Breach]:
     """Every figure says what it shows (ISO 14289-1 7.3)."""
     lacking = sum(
         name(get(node.value, "/S")) == "Figure" and not text(get(node.value, "/Alt")) and not text(get(node.value, "/ActualText"))
         for node in evidence.having("/S")
     )
     if lacking:
-        yield Fault(f"有 {lacking} 张图没有说明文字", f"{lacking} figures have no description")
+        yield Breach(f"有 {lacking} 张图没有说明文字", f"{lacking} figures have no description")
 
 
-def described_annotations(evidence: Evidence) -> Iterator[Fault]:
+def described_annotations(evidence: Evidence) -> Iterator[Breach]:
     """Links are described and stand in the structure; the tabulator goes by it (ISO 14289-1 7.18: 7.18.1, 7.18.3, 7.18.5)."""
     for page in evidence.pages:
         for annotation in page.annotations:
             if name(get(annotation, "/Subtype")) != "Popup" and get(annotation, "/StructParent") is None:
-                yield Fault("链接不在结构中", "a link is not in the structure", page.number)
+                yield Breach("链接不在结构中", "a link is not in the structure", page.number)
             if name(get(annotation, "/Subtype")) == "Link" and not text(get(annotation, "/Contents")):
-                yield Fault("链接没有说明", "a link has no description", page.number)
+                yield Breach("链接没有说明", "a link has no description", page.number)
         if page.annotations and name(get(page.entry, "/Tabs")) != "S":
-            yield Fault("Tab 键不按结构顺序走（Tabs）", "the tabulator does not follow the structure", page.number)
+            yield Breach("Tab 键不按结构顺序走（Tabs）", "the tabulator does not follow the structure", page.number)
 
 
-def standard_types(evidence: Evidence) -> Iterator[Fault]:
+def standard_types(evidence: Evidence) -> Iterator[Breach]:
     """Every element is of a type that readers know, by itself or by the role map (ISO 14289-1 7.1; ISO 19005-2 6.7.3.4)."""
     roles = {key[1:]: name(value) for key, value in entries(get(get(evidence.root, "/StructTreeRoot"), "/RoleMap"))}
     kinds = {name(get(node.value, "/S")) for node in evidence.having("/P") if name(get(node.value, "/Type")) == "StructElem"}
     unknown = sorted(kind for kind in kinds if not _known(kind, roles))
     if unknown:
-        yield Fault(f"不认识的结构类型：{'、'.join(unknown)}", f"structure types that nobody knows: {', '.join(unknown)}")
+        yield Breach(f"不认识的结构类型：{'、'.join(unknown)}", f"structure types that nobody knows: {', '.join(unknown)}")
 
 
 def _known(kind: str, roles: Mapping[str, str]) -> bool:
@@ -93,12 +93,12 @@ def _known(kind: str, roles: Mapping[str, str]) -> bool:
     return False
 
 
-def headings(evidence: Evidence) -> Iterator[Fault]:
+def headings(evidence: Evidence) -> Iterator[Breach]:
     """Headings skip no level (ISO 14289-1 7.4.2)."""
     deepest = 0
     for level in _levels(get(evidence.root, "/StructTreeRoot")):
         if level > deepest + 1:
-            yield Fault(f"标题从 {deepest} 级跳到 {level} 级", f"headings skip from level {deepest} to {level}")
+            yield Breach(f"标题从 {deepest} 级跳到 {level} 级", f"headings skip from level {deepest} to {level}")
             return
         deepest = level
 
@@ -120,12 +120,12 @@ def _levels(tree: object) -> Iterator[int]:
 
 
 RULES = (
-    Rule("proof-structure", clauses(ua1="7.1", a2a="6.7.2.2"), structure),
-    Rule("proof-types", clauses(ua1="7.1", a2a="6.7.3.4"), standard_types),
-    Rule("proof-tagged", clauses(ua1="7.1"), all_tagged),
-    Rule("proof-language", clauses(ua1="7.2", a2a="6.7.4"), language),
-    Rule("proof-title", clauses(ua1="7.1"), title),
-    Rule("proof-figures", clauses(ua1="7.3"), described_figures),
-    Rule("proof-links", clauses(ua1="7.18"), described_annotations),
-    Rule("proof-headings", clauses(ua1="7.4.2"), headings),
+    ProofRule("proof-structure", clauses(ua1="7.1", a2a="6.7.2.2"), structure),
+    ProofRule("proof-types", clauses(ua1="7.1", a2a="6.7.3.4"), standard_types),
+    ProofRule("proof-tagged", clauses(ua1="7.1"), all_tagged),
+    ProofRule("proof-language", clauses(ua1="7.2", a2a="6.7.4"), language),
+    ProofRule("proof-title", clauses(ua1="7.1"), title),
+    ProofRule("proof-figures", clauses(ua1="7.3"), described_figures),
+    ProofRule("proof-links", clauses(ua1="7.18"), described_annotations),
+    ProofRule("proof-headings", clauses(ua1="7.4.2"), headings),
 )

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 
 from layouts.proof.glyphs import NOTDEF, FontGlyphs, codes, font_glyphs, is_visible
 from layouts.proof.objects import entries, get, identity, is_dictionary, items, name, number, numbers, text
-from layouts.proof.painted import IDENTITY, Claim, Colour, Kind, Matrix, PageContent, Painted, State, scale, times
+from layouts.proof.painted import IDENTITY, Claim, GraphicsState, Kind, Matrix, PageContent, Painted, PaintedColour, scale, times
 from layouts.proof.spaces import CMYK, GREY, RGB, space
 from layouts.written import unpacked
 
@@ -66,7 +66,7 @@ class Budget:
             raise TooMuchError(f"more than {MOST} operators")
 
 
-class Walk:
+class ContentWalk:
     """One page being read. `content` is what came out. `fonts` are those that other pages have looked into, by identity."""
 
     def __init__(self, fonts: Fonts, budget: Budget) -> None:
@@ -76,8 +76,8 @@ class Walk:
         self._tags: list[bool] = []
         self._claims: list[Claim | None] = []
         self._inked = 0
-        self._state = State()
-        self._saved: list[State] = []
+        self._state = GraphicsState()
+        self._saved: list[GraphicsState] = []
         self._floor = 0
         self._drawn_fonts: set[tuple[int, int] | int] = set()
         self._text: Matrix = IDENTITY
@@ -148,24 +148,24 @@ class Walk:
         """g, rg, k and their strokes; a Default space of the resources takes a device's place."""
         device = _DEVICES[operator.lower()]
         found = space(pikepdf.Name(f"/{device.family}"), resources)
-        self._set(operator.isupper(), Colour(found, tuple(map(number, operands))))
+        self._set(operator.isupper(), PaintedColour(found, tuple(map(number, operands))))
 
     def _space(self, operator: str, operands: list[object], resources: object, _: int) -> None:
         found = space(operands[0], resources) if operands else GREY
         first = 1.0 if found.family in ("Separation", "DeviceN") else 0.0  # ISO 32000-1 8.6.6.4: full tint to begin with
         values = (0.0, 0.0, 0.0, 1.0) if found.family == "DeviceCMYK" else (first,) * found.components
-        self._set(operator.isupper(), Colour(found, values))
+        self._set(operator.isupper(), PaintedColour(found, values))
 
     def _values(self, operator: str, operands: list[object], resources: object, depth: int) -> None:
         stroking = operator.isupper()
         before = self._state.stroke if stroking else self._state.fill
         pattern = name(operands[-1]) if operands else ""
         values = tuple(number(one) for one in operands if not name(one))
-        self._set(stroking, Colour(before.space, values, pattern))
+        self._set(stroking, PaintedColour(before.space, values, pattern))
         if pattern:
             self._pattern(get(get(resources, "/Pattern"), f"/{pattern}"), resources, depth)
 
-    def _set(self, stroking: bool, colour: Colour) -> None:
+    def _set(self, stroking: bool, colour: PaintedColour) -> None:
         self.content.spaces.setdefault(colour.space, "stroke" if stroking else "fill")
         if stroking:
             self._state.stroke = colour
@@ -266,7 +266,7 @@ class Walk:
         if "s" in does:
             self._paint("stroke", state.stroke, state.overprint_stroke, state.line_width * scale(state.matrix))
 
-    def _paint(self, kind: Kind, colour: Colour, overprint: bool, size: float = 0.0) -> None:
+    def _paint(self, kind: Kind, colour: PaintedColour, overprint: bool, size: float = 0.0) -> None:
         self.content.spaces.setdefault(colour.space, kind)
         self.content.painted.append(Painted(kind, colour, overprint, self._state.overprint_mode, size, any(self._tags)))
 
@@ -275,7 +275,7 @@ class Walk:
             self._shade(get(get(resources, "/Shading"), f"/{name(operands[0])}"), resources)
 
     def _shade(self, shading: object, resources: object) -> None:
-        self._paint("shading", Colour(space(get(shading, "/ColorSpace"), resources), ()), self._state.overprint_fill)
+        self._paint("shading", PaintedColour(space(get(shading, "/ColorSpace"), resources), ()), self._state.overprint_fill)
 
     def _pattern(self, pattern: object, resources: object, depth: int) -> None:
         if number(get(pattern, "/PatternType")) == 2:
@@ -309,14 +309,14 @@ class Walk:
             return
         if is_dictionary(get(image, "/SMask")) or number(get(image, "/SMaskInData")):
             self.content.transparent.add("mask")
-        self._paint("image", Colour(space(get(image, "/ColorSpace"), resources), ()), self._state.overprint_fill)
+        self._paint("image", PaintedColour(space(get(image, "/ColorSpace"), resources), ()), self._state.overprint_fill)
 
     def _inline(self, instruction: pikepdf.ContentStreamInlineImage, resources: object) -> None:
         image = instruction.iimage
         if image.image_mask:
             self._paint("stencil", self._state.fill, self._state.overprint_fill)
             return
-        self._paint("image", Colour(space(_inline_space(image), resources), ()), self._state.overprint_fill)
+        self._paint("image", PaintedColour(space(_inline_space(image), resources), ()), self._state.overprint_fill)
 
     # -- marked content ------------------------------------------------------------------------------------------------------------
 
@@ -365,6 +365,6 @@ def _parts(stream: pikepdf.Page | pikepdf.Object) -> list[bytes]:
 
 def page_content(page: pikepdf.Page, resources: object, fonts: Fonts, budget: Budget) -> PageContent:
     """All that a page paints with its resources; `fonts` are looked into once a file. TooMuchError where its `budget` does not last."""
-    walk = Walk(fonts, budget)
+    walk = ContentWalk(fonts, budget)
     walk.page(page, resources)
     return walk.content

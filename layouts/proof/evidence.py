@@ -11,7 +11,7 @@ import pikepdf
 from layouts.errors import ExportError
 from layouts.proof import icc, xmp
 from layouts.proof.content import Budget, Fonts, page_content
-from layouts.proof.objects import Box, Node, box, entries, get, is_dictionary, items, name, nodes, text
+from layouts.proof.objects import Box, PdfNode, box, entries, get, is_dictionary, items, name, nodes, text
 from layouts.proof.painted import PageContent, Painted
 from layouts.written import MOST_PAGES, open_written, unpacked
 
@@ -85,7 +85,7 @@ class Evidence:
         self.pages = [PageFacts(number, page, fonts, budget) for number, page in enumerate(pdf.pages, start=1)]
 
     @cached_property
-    def nodes(self) -> list[Node]:
+    def nodes(self) -> list[PdfNode]:
         """Every dictionary and stream of the file."""
         return nodes(self.pdf)
 
@@ -112,7 +112,7 @@ class Evidence:
         """The output intents."""
         return [Intent(entry) for entry in items(get(self.root, "/OutputIntents"))]
 
-    def having(self, *keys: str) -> Iterator[Node]:
+    def having(self, *keys: str) -> Iterator[PdfNode]:
         """The dictionaries that have one of these entries."""
         wanted = frozenset(keys)
         return (node for node in self.nodes if not wanted.isdisjoint(node.keys))

@@ -9,7 +9,7 @@ import pikepdf
 
 from layouts.proof.evidence import Evidence
 from layouts.proof.objects import filters, get, items, name
-from layouts.proof.rule import Fault, Rule, clauses
+from layouts.proof.rule import Breach, ProofRule, clauses
 from layouts.proof.xmp import PREFIXES, properties, schemas
 
 X1A_MARK, X4_MARK = "PDF/X-1a:2003", "PDF/X-4"
@@ -31,10 +31,10 @@ ALIKE = {
 DATES = {"CreationDate": "xmp:CreateDate", "ModDate": "xmp:ModifyDate"}
 
 
-def _version(evidence: Evidence, newest: tuple[int, int]) -> Iterator[Fault]:
+def _version(evidence: Evidence, newest: tuple[int, int]) -> Iterator[Breach]:
     header = re.match(rb"%PDF-(\d)\.(\d)", evidence.header)
     if not header:
-        yield Fault("文件不以 %PDF- 开头", "the file does not begin with %PDF-")
+        yield Breach("文件不以 %PDF- 开头", "the file does not begin with %PDF-")
         return
     written = [(int(header[1]), int(header[2]))]
     override = re.fullmatch(r"(\d)\.(\d)", name(get(evidence.root, "/Version")))
@@ -42,148 +42,148 @@ def _version(evidence: Evidence, newest: tuple[int, int]) -> Iterator[Fault]:
     for major, minor in written:
         if (major, minor) > newest:
             wanted = ".".join(map(str, newest))
-            yield Fault(f"PDF 版本是 {major}.{minor}，最高应为 {wanted}", f"PDF {major}.{minor}, at most {wanted} is allowed")
+            yield Breach(f"PDF 版本是 {major}.{minor}，最高应为 {wanted}", f"PDF {major}.{minor}, at most {wanted} is allowed")
 
 
-def version_x1a(evidence: Evidence) -> Iterator[Fault]:
+def version_x1a(evidence: Evidence) -> Iterator[Breach]:
     """PDF 1.4 at most (ISO 15930-4)."""
     return _version(evidence, (1, 4))
 
 
-def version_x4(evidence: Evidence) -> Iterator[Fault]:
+def version_x4(evidence: Evidence) -> Iterator[Breach]:
     """PDF 1.6 at most (ISO 15930-7)."""
     return _version(evidence, (1, 6))
 
 
-def version_17(evidence: Evidence) -> Iterator[Fault]:
+def version_17(evidence: Evidence) -> Iterator[Breach]:
     """PDF 1.7 at most (ISO 19005-2 6.1.2; ISO 14289-1 builds on ISO 32000-1)."""
     return _version(evidence, (1, 7))
 
 
-def binary_comment(evidence: Evidence) -> Iterator[Fault]:
+def binary_comment(evidence: Evidence) -> Iterator[Breach]:
     """A comment of four bytes above 127 in the second line, so that nobody takes the file for text (ISO 19005-2 6.1.2)."""
     if not re.match(rb"%PDF-\d\.\d[\r\n]+%[\x80-\xff]{4}", evidence.header):
-        yield Fault("第二行缺少标明二进制的注释", "the second line lacks the comment that marks the file as binary")
+        yield Breach("第二行缺少标明二进制的注释", "the second line lacks the comment that marks the file as binary")
 
 
-def encryption(evidence: Evidence) -> Iterator[Fault]:
+def encryption(evidence: Evidence) -> Iterator[Breach]:
     """Nobody needs a key to print or keep it (ISO 15930-4, ISO 15930-7; ISO 19005-2 6.1.3)."""
     if evidence.pdf.is_encrypted:
-        yield Fault("文件已加密", "the file is encrypted")
+        yield Breach("文件已加密", "the file is encrypted")
 
 
-def identifier(evidence: Evidence) -> Iterator[Fault]:
+def identifier(evidence: Evidence) -> Iterator[Breach]:
     """ID in the trailer: two strings (ISO 15930-4, ISO 15930-7; ISO 19005-2 6.1.3)."""
     found = [bytes(one) for one in items(evidence.pdf.trailer.get("/ID")) if isinstance(one, pikepdf.String)]
     if len(found) != 2 or not all(found) or b"/ID" not in evidence.data:
-        yield Fault("缺少文件标识 ID", "the trailer has no ID")
+        yield Breach("缺少文件标识 ID", "the trailer has no ID")
 
 
-def plain_objects(evidence: Evidence) -> Iterator[Fault]:
+def plain_objects(evidence: Evidence) -> Iterator[Breach]:
     """A plain cross-reference table, no object streams: those came with PDF 1.5 (ISO 15930-4)."""
     found = re.search(rb"startxref\s+(\d+)\s+%%EOF\s*\Z", evidence.data[-2048:])
     start = int(found[1]) if found else -1
     if start < 0 or evidence.data[start : start + 4] != b"xref":
-        yield Fault("使用了交叉引用流，旧流程读不了", "a cross-reference stream instead of a table: PDF 1.4 knows none")
+        yield Breach("使用了交叉引用流，旧流程读不了", "a cross-reference stream instead of a table: PDF 1.4 knows none")
     elif any(name(get(stream, "/Type")) == "ObjStm" for stream in evidence.streams()):
-        yield Fault("使用了对象流，旧流程读不了", "object streams: PDF 1.4 knows none")
+        yield Breach("使用了对象流，旧流程读不了", "object streams: PDF 1.4 knows none")
 
 
-def mark_x1a(evidence: Evidence) -> Iterator[Fault]:
+def mark_x1a(evidence: Evidence) -> Iterator[Breach]:
     """Info says PDF/X-1a:2003 (ISO 15930-4, GTS_PDFXVersion)."""
     if evidence.info.get("GTS_PDFXVersion") != X1A_MARK:
-        yield Fault(f"Info 中没有标明 {X1A_MARK}", f"Info does not say {X1A_MARK}")
+        yield Breach(f"Info 中没有标明 {X1A_MARK}", f"Info does not say {X1A_MARK}")
 
 
-def mark_x4(evidence: Evidence) -> Iterator[Fault]:
+def mark_x4(evidence: Evidence) -> Iterator[Breach]:
     """XMP says PDF/X-4, and Info nothing else (ISO 15930-7 6.2)."""
     if evidence.xmp.get("pdfxid:GTS_PDFXVersion") != X4_MARK:
-        yield Fault(f"XMP 中没有标明 {X4_MARK}", f"the XMP metadata does not say {X4_MARK}")
+        yield Breach(f"XMP 中没有标明 {X4_MARK}", f"the XMP metadata does not say {X4_MARK}")
     if evidence.info.get("GTS_PDFXVersion", X4_MARK) != X4_MARK:
-        yield Fault("Info 标明了另一种 PDF/X", "Info claims another PDF/X")
+        yield Breach("Info 标明了另一种 PDF/X", "Info claims another PDF/X")
 
 
-def _mark_a(evidence: Evidence, levels: str) -> Iterator[Fault]:
+def _mark_a(evidence: Evidence, levels: str) -> Iterator[Breach]:
     if evidence.xmp.get("pdfaid:part") != "2" or (evidence.xmp.get("pdfaid:conformance") or "-") not in levels:
-        yield Fault(f"XMP 中没有标明 PDF/A-2{levels[0].lower()}", f"the XMP metadata does not say PDF/A-2{levels[0].lower()}")
+        yield Breach(f"XMP 中没有标明 PDF/A-2{levels[0].lower()}", f"the XMP metadata does not say PDF/A-2{levels[0].lower()}")
 
 
-def mark_a2b(evidence: Evidence) -> Iterator[Fault]:
+def mark_a2b(evidence: Evidence) -> Iterator[Breach]:
     """XMP says PDF/A-2, level B or stricter (ISO 19005-2 6.6.4)."""
     return _mark_a(evidence, "BUA")
 
 
-def mark_a2u(evidence: Evidence) -> Iterator[Fault]:
+def mark_a2u(evidence: Evidence) -> Iterator[Breach]:
     """XMP says PDF/A-2, level U or stricter (ISO 19005-2 6.6.4)."""
     return _mark_a(evidence, "UA")
 
 
-def mark_a2a(evidence: Evidence) -> Iterator[Fault]:
+def mark_a2a(evidence: Evidence) -> Iterator[Breach]:
     """XMP says PDF/A-2, level A (ISO 19005-2 6.6.4)."""
     return _mark_a(evidence, "A")
 
 
-def described_marks(evidence: Evidence) -> Iterator[Fault]:
+def described_marks(evidence: Evidence) -> Iterator[Breach]:
     """Marks of other standards, whose schemas PDF/A does not know, are described in XMP (ISO 19005-2 6.6.2.3.1)."""
     described = schemas(evidence.packet)
     for uri, prefix in PREFIXES.items():
         marked = any(key.startswith(f"{prefix}:") for key in evidence.xmp)
         if prefix in {"pdfuaid", "pdfxid"} and marked and uri not in described:
-            yield Fault(f"XMP 没有说明 {prefix} 的含义", f"the XMP metadata does not describe {prefix}")
+            yield Breach(f"XMP 没有说明 {prefix} 的含义", f"the XMP metadata does not describe {prefix}")
 
 
-def mark_ua1(evidence: Evidence) -> Iterator[Fault]:
+def mark_ua1(evidence: Evidence) -> Iterator[Breach]:
     """XMP says PDF/UA-1 (ISO 14289-1 5)."""
     if evidence.xmp.get("pdfuaid:part") != "1":
-        yield Fault("XMP 中没有标明 PDF/UA-1", "the XMP metadata does not say PDF/UA-1")
+        yield Breach("XMP 中没有标明 PDF/UA-1", "the XMP metadata does not say PDF/UA-1")
 
 
-def metadata(evidence: Evidence) -> Iterator[Fault]:
+def metadata(evidence: Evidence) -> Iterator[Breach]:
     """XMP is there, well-formed, in UTF-8, and not compressed (ISO 15930-7 6.2; ISO 19005-2 6.6.2.1; ISO 14289-1 7.1)."""
     if not evidence.packet:
-        yield Fault("没有 XMP 元数据", "there is no XMP metadata")
+        yield Breach("没有 XMP 元数据", "there is no XMP metadata")
         return
     if filters(get(evidence.root, "/Metadata")):
-        yield Fault("XMP 元数据被压缩", "the XMP metadata is compressed")
+        yield Breach("XMP 元数据被压缩", "the XMP metadata is compressed")
     try:
         properties(evidence.packet)
     except ValueError:
-        yield Fault("XMP 元数据无法解析", "the XMP metadata cannot be parsed")
+        yield Breach("XMP 元数据无法解析", "the XMP metadata cannot be parsed")
 
 
-def info_entries(evidence: Evidence) -> Iterator[Fault]:
+def info_entries(evidence: Evidence) -> Iterator[Breach]:
     """Title, creator and both dates stand in Info (ISO 15930-4, ISO 15930-7)."""
     for key in ("Title", "Creator", "CreationDate", "ModDate"):
         if not evidence.info.get(key):
-            yield Fault(f"Info 中缺少 {key}", f"Info lacks {key}")
+            yield Breach(f"Info 中缺少 {key}", f"Info lacks {key}")
 
 
-def xmp_entries(evidence: Evidence) -> Iterator[Fault]:
+def xmp_entries(evidence: Evidence) -> Iterator[Breach]:
     """What PDF/X-4 wants of XMP: title, three dates, document ID, version and rendition (ISO 15930-7)."""
     dates = ("xmp:CreateDate", "xmp:ModifyDate", "xmp:MetadataDate")
     for key in ("dc:title", *dates, "xmpMM:DocumentID", "xmpMM:VersionID", "xmpMM:RenditionClass"):
         if not evidence.xmp.get(key):
-            yield Fault(f"XMP 中缺少 {key}", f"the XMP metadata lacks {key}")
+            yield Breach(f"XMP 中缺少 {key}", f"the XMP metadata lacks {key}")
 
 
-def alike(evidence: Evidence) -> Iterator[Fault]:
+def alike(evidence: Evidence) -> Iterator[Breach]:
     """What Info and XMP both say, they say alike (ISO 15930-4, ISO 15930-7; ISO 19005-2 6.6.3)."""
     for key, counterpart in ALIKE.items():
         said, other = evidence.info.get(key), evidence.xmp.get(counterpart)
         if said and other is not None and said.strip() != other:
-            yield Fault(f"Info 的 {key} 与 XMP 的 {counterpart} 不一致", f"Info's {key} and XMP's {counterpart} differ")
+            yield Breach(f"Info 的 {key} 与 XMP 的 {counterpart} 不一致", f"Info's {key} and XMP's {counterpart} differ")
     for key, counterpart in DATES.items():
         said, other = evidence.info.get(key), evidence.xmp.get(counterpart)
         if said and other is not None and _date(_DATE, said) != _date(_XMP_DATE, other):
-            yield Fault(f"Info 的 {key} 与 XMP 的 {counterpart} 不一致", f"Info's {key} and XMP's {counterpart} differ")
+            yield Breach(f"Info 的 {key} 与 XMP 的 {counterpart} 不一致", f"Info's {key} and XMP's {counterpart} differ")
 
 
-def dates(evidence: Evidence) -> Iterator[Fault]:
+def dates(evidence: Evidence) -> Iterator[Breach]:
     """Dates are written as ISO 32000-1 7.9.4 has it (ISO 15930-4, ISO 15930-7; ISO 19005-2 6.6.3)."""
     for key in DATES:
         said = evidence.info.get(key)
         if said and not _DATE.fullmatch(said):
-            yield Fault(f"Info 的 {key} 不是日期：{said}", f"Info's {key} is no date: {said}")
+            yield Breach(f"Info 的 {key} 不是日期：{said}", f"Info's {key} is no date: {said}")
 
 
 def _date(pattern: re.Pattern[str], said: str) -> tuple[str, ...] | None:
@@ -195,32 +195,32 @@ def _date(pattern: re.Pattern[str], said: str) -> tuple[str, ...] | None:
     return (*(match[part] or "" for part in range(1, 7)), "+0000" if zone == "Z" else zone.ljust(5, "0"))
 
 
-def trapped(evidence: Evidence) -> Iterator[Fault]:
+def trapped(evidence: Evidence) -> Iterator[Breach]:
     """Whether it is trapped, is said: True or False, never Unknown (ISO 15930-4, ISO 15930-7)."""
     said = evidence.info.get("Trapped") or evidence.xmp.get("pdf:Trapped", "")
     if said not in ("True", "False"):
-        yield Fault("没有说明是否已陷印（Trapped）", "Trapped is neither True nor False")
+        yield Breach("没有说明是否已陷印（Trapped）", "Trapped is neither True nor False")
 
 
 RULES = (
-    Rule("proof-version", clauses(x1a=""), version_x1a),
-    Rule("proof-version", clauses(x4=""), version_x4),
-    Rule("proof-version", clauses(a2="6.1.2", ua1=""), version_17),
-    Rule("proof-binary", clauses(a2="6.1.2"), binary_comment),
-    Rule("proof-encrypted", clauses(x1a="", x4="", a2="6.1.3"), encryption),
-    Rule("proof-identifier", clauses(x1a="", x4="", a2="6.1.3"), identifier),
-    Rule("proof-object-streams", clauses(x1a=""), plain_objects),
-    Rule("proof-mark", clauses(x1a=""), mark_x1a),
-    Rule("proof-mark", clauses(x4="6.2"), mark_x4),
-    Rule("proof-mark", {"a2b": "ISO 19005-2 6.6.4"}, mark_a2b),
-    Rule("proof-mark", {"a2u": "ISO 19005-2 6.6.4"}, mark_a2u),
-    Rule("proof-mark", clauses(a2a="6.6.4"), mark_a2a),
-    Rule("proof-described", clauses(a2="6.6.2.3.1"), described_marks),
-    Rule("proof-mark", clauses(ua1="5"), mark_ua1),
-    Rule("proof-metadata", clauses(x4="6.2", a2="6.6.2.1", ua1="7.1"), metadata),
-    Rule("proof-info", clauses(x1a="", x4=""), info_entries),
-    Rule("proof-xmp", clauses(x4=""), xmp_entries),
-    Rule("proof-alike", clauses(x1a="", x4="", a2="6.6.3"), alike),
-    Rule("proof-dates", clauses(x1a="", x4="", a2="6.6.3"), dates),
-    Rule("proof-trapped", clauses(x1a="", x4=""), trapped),
+    ProofRule("proof-version", clauses(x1a=""), version_x1a),
+    ProofRule("proof-version", clauses(x4=""), version_x4),
+    ProofRule("proof-version", clauses(a2="6.1.2", ua1=""), version_17),
+    ProofRule("proof-binary", clauses(a2="6.1.2"), binary_comment),
+    ProofRule("proof-encrypted", clauses(x1a="", x4="", a2="6.1.3"), encryption),
+    ProofRule("proof-identifier", clauses(x1a="", x4="", a2="6.1.3"), identifier),
+    ProofRule("proof-object-streams", clauses(x1a=""), plain_objects),
+    ProofRule("proof-mark", clauses(x1a=""), mark_x1a),
+    ProofRule("proof-mark", clauses(x4="6.2"), mark_x4),
+    ProofRule("proof-mark", {"a2b": "ISO 19005-2 6.6.4"}, mark_a2b),
+    ProofRule("proof-mark", {"a2u": "ISO 19005-2 6.6.4"}, mark_a2u),
+    ProofRule("proof-mark", clauses(a2a="6.6.4"), mark_a2a),
+    ProofRule("proof-described", clauses(a2="6.6.2.3.1"), described_marks),
+    ProofRule("proof-mark", clauses(ua1="5"), mark_ua1),
+    ProofRule("proof-metadata", clauses(x4="6.2", a2="6.6.2.1", ua1="7.1"), metadata),
+    ProofRule("proof-info", clauses(x1a="", x4=""), info_entries),
+    ProofRule("proof-xmp", clauses(x4=""), xmp_entries),
+    ProofRule("proof-alike", clauses(x1a="", x4="", a2="6.6.3"), alike),
+    ProofRule("proof-dates", clauses(x1a="", x4="", a2="6.6.3"), dates),
+    ProofRule("proof-trapped", clauses(x1a="", x4=""), trapped),
 )

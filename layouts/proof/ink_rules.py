@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from layouts.proof.evidence import Evidence
 from layouts.proof.painted import Painted
-from layouts.proof.rule import Fault, Rule, house
+from layouts.proof.rule import Breach, ProofRule, house
 
 FULL = 0.85
 """Of black: from here on a colour passes for black."""
@@ -24,22 +24,22 @@ HAIRLINE, THIN = 0.125, 0.25
 """pt: a line that no plate holds, and one that many do not."""
 
 
-def white_overprints(evidence: Evidence) -> Iterator[Fault]:
+def white_overprints(evidence: Evidence) -> Iterator[Breach]:
     """White never overprints: it would not be there."""
     for page, painted in evidence.painted():
         if painted.overprint and painted.kind != "image" and painted.colour.is_white and not painted.colour.pattern:
-            yield Fault("白色设成了叠印，印出来会消失", "white overprints: it will not be there", page.number)
+            yield Breach("白色设成了叠印，印出来会消失", "white overprints: it will not be there", page.number)
 
 
-def rich_black_text(evidence: Evidence) -> Iterator[Fault]:
+def rich_black_text(evidence: Evidence) -> Iterator[Breach]:
     """Text is black on the black plate alone: four inks never meet well enough for small letters."""
     for page, painted in evidence.painted():
         inks = painted.colour.cmyk
         if painted.kind == "text" and painted.size < LARGE and inks and inks[3] >= FULL and sum(inks[:3]) > 0:
-            yield Fault("小字用了多色黑", "small text is in a black of several inks", page.number)
+            yield Breach("小字用了多色黑", "small text is in a black of several inks", page.number)
 
 
-def black_knocks_out(evidence: Evidence) -> Iterator[Fault]:
+def black_knocks_out(evidence: Evidence) -> Iterator[Breach]:
     """Black text overprints, so that no paper shows beside it. Grey 0 is no CMYK: it knocks out whatever its state (ISO 32000-1 8.6.7).
 
     A page on the black plate alone has nothing that text could knock out.
@@ -47,7 +47,7 @@ def black_knocks_out(evidence: Evidence) -> Iterator[Fault]:
     coloured = {page.number for page in evidence.pages if any(map(_needs_another_plate, page.content.painted))}
     for page, painted in evidence.painted():
         if page.number in coloured and painted.kind == "text" and painted.size < LARGE and _is_black(painted) and not _overprints(painted):
-            yield Fault("黑色文字没有叠印", "black text knocks out what is below", page.number)
+            yield Breach("黑色文字没有叠印", "black text knocks out what is below", page.number)
 
 
 def _needs_another_plate(painted: Painted) -> bool:
@@ -65,7 +65,7 @@ def _overprints(painted: Painted) -> bool:
     return painted.overprint and painted.overprint_mode == 1 and painted.colour.space.family == "DeviceCMYK"
 
 
-def one_ink(evidence: Evidence) -> Iterator[Fault]:
+def one_ink(evidence: Evidence) -> Iterator[Breach]:
     """What is made for black alone (an output intent of grey) asks for no other plate: no spot ink, and no marks on All."""
     if not any(intent.profile and intent.profile.space == "GRAY" for intent in evidence.intents):
         return
@@ -73,28 +73,28 @@ def one_ink(evidence: Evidence) -> Iterator[Fault]:
         named = {one for space in page.content.spaces for layer in space.layers() for one in layer.colorants}
         for colorant in sorted(named - ONE_PLATE):
             zh = f"文件是单黑的，却还有“{colorant}”色版"
-            yield Fault(zh, f"the file is for black alone and has a plate “{colorant}”", page.number)
+            yield Breach(zh, f"the file is for black alone and has a plate “{colorant}”", page.number)
 
 
-def hairlines(evidence: Evidence) -> Iterator[Fault]:
+def hairlines(evidence: Evidence) -> Iterator[Breach]:
     """No line under 0.125 pt; 0 is one dot of the platesetter's, a hundredth of a millimetre."""
     for page, painted in evidence.painted():
         if painted.kind == "stroke" and painted.size < HAIRLINE:
-            yield Fault(f"线条只有 {painted.size:.3g} 点，印不出来", f"a line of {painted.size:.3g} pt will not print", page.number)
+            yield Breach(f"线条只有 {painted.size:.3g} 点，印不出来", f"a line of {painted.size:.3g} pt will not print", page.number)
 
 
-def thin_lines(evidence: Evidence) -> Iterator[Fault]:
+def thin_lines(evidence: Evidence) -> Iterator[Breach]:
     """Lines of 0.25 pt and more are safe."""
     for page, painted in evidence.painted():
         if painted.kind == "stroke" and HAIRLINE <= painted.size < THIN - 1e-6:
-            yield Fault(f"线条只有 {painted.size:.3g} 点", f"a line is only {painted.size:.3g} pt wide", page.number)
+            yield Breach(f"线条只有 {painted.size:.3g} 点", f"a line is only {painted.size:.3g} pt wide", page.number)
 
 
 RULES = (
-    Rule("proof-white-overprint", house("x1a", "x4"), white_overprints),
-    Rule("proof-rich-black", house("x1a", "x4"), rich_black_text),
-    Rule("proof-black-text", house("x1a", "x4"), black_knocks_out, "warning"),
-    Rule("proof-one-ink", house("x4"), one_ink),
-    Rule("proof-hairline", house("x1a", "x4"), hairlines),
-    Rule("proof-thin-line", house("x1a", "x4"), thin_lines, "warning"),
+    ProofRule("proof-white-overprint", house("x1a", "x4"), white_overprints),
+    ProofRule("proof-rich-black", house("x1a", "x4"), rich_black_text),
+    ProofRule("proof-black-text", house("x1a", "x4"), black_knocks_out, "warning"),
+    ProofRule("proof-one-ink", house("x4"), one_ink),
+    ProofRule("proof-hairline", house("x1a", "x4"), hairlines),
+    ProofRule("proof-thin-line", house("x1a", "x4"), thin_lines, "warning"),
 )

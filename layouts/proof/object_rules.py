@@ -8,7 +8,7 @@ import pikepdf
 
 from layouts.proof.evidence import Evidence
 from layouts.proof.objects import entries, filters, get, is_dictionary, items, name, number, text
-from layouts.proof.rule import STANDARDS, Fault, Rule, clauses, house
+from layouts.proof.rule import STANDARDS, Breach, ProofRule, clauses, house
 from layouts.written import unpacked
 
 FONT_FILES = ("/FontFile", "/FontFile2", "/FontFile3")
@@ -24,7 +24,7 @@ ACTIONS = HARMLESS | frozenset(
 )
 
 
-def embedded_fonts(evidence: Evidence) -> Iterator[Fault]:
+def embedded_fonts(evidence: Evidence) -> Iterator[Breach]:
     """Every font is in the file, the base 14 too (ISO 15930-4, ISO 15930-7; ISO 19005-2 6.2.11.4.1; ISO 14289-1 7.21.4.1)."""
     for node in evidence.having("/BaseFont"):
         if name(get(node.value, "/Subtype")) not in SIMPLE:
@@ -32,40 +32,40 @@ def embedded_fonts(evidence: Evidence) -> Iterator[Fault]:
         held = [get(get(node.value, "/FontDescriptor"), key) for key in FONT_FILES]
         if not any(isinstance(one, pikepdf.Stream) for one in held):
             called = name(get(node.value, "/BaseFont"))
-            yield Fault(f"字体 {called} 没有嵌入", f"the font {called} is not embedded")
+            yield Breach(f"字体 {called} 没有嵌入", f"the font {called} is not embedded")
 
 
-def font_programs_of_1_4(evidence: Evidence) -> Iterator[Fault]:
+def font_programs_of_1_4(evidence: Evidence) -> Iterator[Breach]:
     """No OpenType wrapper round a font program: that came with PDF 1.6 (ISO 15930-4)."""
     for node in evidence.having("/FontFile3"):
         if name(get(get(node.value, "/FontFile3"), "/Subtype")) == "OpenType":
             called = name(get(node.value, "/FontName"))
-            yield Fault(
+            yield Breach(
                 f"字体 {called} 以 OpenType 形式嵌入，PDF 1.4 没有", f"the font {called} is embedded as OpenType, which PDF 1.4 has not"
             )
 
 
-def to_unicode(evidence: Evidence) -> Iterator[Fault]:
+def to_unicode(evidence: Evidence) -> Iterator[Breach]:
     """Every composite font says which characters its glyphs stand for (ISO 19005-2 6.2.11.7.2; ISO 14289-1 7.21.7)."""
     for node in evidence.having("/DescendantFonts"):
         if not isinstance(get(node.value, "/ToUnicode"), pikepdf.Stream) and not name(get(node.value, "/Encoding")).startswith("Uni"):
             called = name(get(node.value, "/BaseFont"))
-            yield Fault(f"字体 {called} 没有 ToUnicode，文字无法还原", f"the font {called} has no ToUnicode: its text cannot be read back")
+            yield Breach(f"字体 {called} 没有 ToUnicode，文字无法还原", f"the font {called} has no ToUnicode: its text cannot be read back")
 
 
-def printed_text(evidence: Evidence) -> Iterator[Fault]:
+def printed_text(evidence: Evidence) -> Iterator[Breach]:
     """What can be copied and searched can be read: text that the file tells (ToUnicode, ActualText) stands over glyphs with outlines."""
     for page in evidence.pages:
         for told in page.content.unprinted:
             zh, en = f"“{told}”只在文字层里，页面上没有印出来", f"“{told}” is in the text layer and not printed on the page"
-            yield Fault(zh, en, page.number)
+            yield Breach(zh, en, page.number)
 
 
-def no_notdef(evidence: Evidence) -> Iterator[Fault]:
+def no_notdef(evidence: Evidence) -> Iterator[Breach]:
     """No glyph .notdef, the box for what a font lacks, is printed (ISO 19005-2 6.2.11.8; ISO 14289-1 7.21.8)."""
     for page in evidence.pages:
         if page.content.lacking:
-            yield Fault("印了字体里没有的字（.notdef）", "a character that the font lacks is printed (.notdef)", page.number)
+            yield Breach("印了字体里没有的字（.notdef）", "a character that the font lacks is printed (.notdef)", page.number)
 
 
 def _actions(evidence: Evidence) -> Iterator[str]:
@@ -76,121 +76,121 @@ def _actions(evidence: Evidence) -> Iterator[str]:
             yield kind
 
 
-def scripts(evidence: Evidence) -> Iterator[Fault]:
+def scripts(evidence: Evidence) -> Iterator[Breach]:
     """No JavaScript (ISO 15930-4 6.14, ISO 15930-7 6.18; ISO 19005-2 6.5.1)."""
     named = get(get(evidence.root, "/Names"), "/JavaScript")
     if named is not None or "JavaScript" in _actions(evidence) or any(evidence.having("/JS")):
-        yield Fault("文件带有 JavaScript", "the file holds JavaScript")
+        yield Breach("文件带有 JavaScript", "the file holds JavaScript")
 
 
-def no_actions(evidence: Evidence) -> Iterator[Fault]:
+def no_actions(evidence: Evidence) -> Iterator[Breach]:
     """Nothing happens when it is opened or clicked (ISO 15930-4 6.14, ISO 15930-7 6.18)."""
     kinds = sorted(set(_actions(evidence)) - {"JavaScript"})
     if any(evidence.having("/AA")):
         kinds.append("AA")
     if kinds:
-        yield Fault(f"文件带有动作：{'、'.join(kinds)}", f"the file holds actions: {', '.join(kinds)}")
+        yield Breach(f"文件带有动作：{'、'.join(kinds)}", f"the file holds actions: {', '.join(kinds)}")
 
 
-def harmless_actions(evidence: Evidence) -> Iterator[Fault]:
+def harmless_actions(evidence: Evidence) -> Iterator[Breach]:
     """No action but those that lead somewhere (ISO 19005-2 6.5.1, 6.5.2)."""
     kinds = sorted(set(_actions(evidence)) - HARMLESS - {"JavaScript"})
     if any(evidence.having("/AA")):
         kinds.append("AA")
     if kinds:
-        yield Fault(f"文件带有不允许的动作：{'、'.join(kinds)}", f"the file holds actions that are not allowed: {', '.join(kinds)}")
+        yield Breach(f"文件带有不允许的动作：{'、'.join(kinds)}", f"the file holds actions that are not allowed: {', '.join(kinds)}")
 
 
-def forms(evidence: Evidence) -> Iterator[Fault]:
+def forms(evidence: Evidence) -> Iterator[Breach]:
     """No form to fill in (ISO 15930-4, ISO 15930-7)."""
     if get(evidence.root, "/AcroForm") is not None:
-        yield Fault("文件带有表单", "the file holds a form")
+        yield Breach("文件带有表单", "the file holds a form")
 
 
-def dynamic_forms(evidence: Evidence) -> Iterator[Fault]:
+def dynamic_forms(evidence: Evidence) -> Iterator[Breach]:
     """No XFA, no form whose looks are made while reading (ISO 19005-2 6.4)."""
     form = get(evidence.root, "/AcroForm")
     if get(form, "/XFA") is not None or get(form, "/NeedAppearances") is True:
-        yield Fault("文件带有动态表单", "the file holds a form that changes its looks")
+        yield Breach("文件带有动态表单", "the file holds a form that changes its looks")
 
 
-def _forbidden_filters(evidence: Evidence, forbidden: dict[str, str]) -> Iterator[Fault]:
+def _forbidden_filters(evidence: Evidence, forbidden: dict[str, str]) -> Iterator[Breach]:
     for used in sorted({one for stream in evidence.streams() for one in filters(stream)} & set(forbidden)):
-        yield Fault(f"使用了 {forbidden[used]} 压缩", f"{forbidden[used]} compression is used")
+        yield Breach(f"使用了 {forbidden[used]} 压缩", f"{forbidden[used]} compression is used")
 
 
-def filters_x1a(evidence: Evidence) -> Iterator[Fault]:
+def filters_x1a(evidence: Evidence) -> Iterator[Breach]:
     """No LZW, no JPEG 2000, no Crypt filter (ISO 15930-4)."""
     return _forbidden_filters(evidence, {"LZWDecode": "LZW", "LZW": "LZW", "JPXDecode": "JPEG 2000", "Crypt": "Crypt"})
 
 
-def filters_modern(evidence: Evidence) -> Iterator[Fault]:
+def filters_modern(evidence: Evidence) -> Iterator[Breach]:
     """No LZW, no Crypt filter (ISO 15930-7; ISO 19005-2 6.1.7.2)."""
     return _forbidden_filters(evidence, {"LZWDecode": "LZW", "LZW": "LZW", "Crypt": "Crypt"})
 
 
-def outside_files(evidence: Evidence) -> Iterator[Fault]:
+def outside_files(evidence: Evidence) -> Iterator[Breach]:
     """All data is in the file (ISO 15930-4, ISO 15930-7; ISO 19005-2 6.1.7.1)."""
     if any(get(stream, "/F") is not None for stream in evidence.streams()):
-        yield Fault("有数据在文件之外", "a stream has its data outside the file")
+        yield Breach("有数据在文件之外", "a stream has its data outside the file")
 
 
-def attachments(evidence: Evidence) -> Iterator[Fault]:
+def attachments(evidence: Evidence) -> Iterator[Breach]:
     """No other files inside (ISO 15930-4, ISO 15930-7 6.2.8; ISO 19005-2 6.8 allows only PDF/A, which we do not look into)."""
     named = get(get(evidence.root, "/Names"), "/EmbeddedFiles")
     if named is not None or any(evidence.having("/EF")):
-        yield Fault("文件带有附件", "the file has attachments")
+        yield Breach("文件带有附件", "the file has attachments")
 
 
-def stand_ins(evidence: Evidence) -> Iterator[Fault]:
+def stand_ins(evidence: Evidence) -> Iterator[Breach]:
     """No placeholders to be swapped: OPI, PostScript, pages of other files, alternate images.
 
     ISO 15930-4, ISO 15930-7; ISO 19005-2 6.2.9 and 6.2.8.
     """
     if any(evidence.having("/OPI")):
-        yield Fault("使用了 OPI 低分辨率替身", "OPI stand-ins are used")
+        yield Breach("使用了 OPI 低分辨率替身", "OPI stand-ins are used")
     for stream in evidence.streams():
         if name(get(stream, "/Subtype")) == "PS" or name(get(stream, "/Subtype2")) == "PS":
-            yield Fault("含有 PostScript 代码", "there is PostScript code")
+            yield Breach("含有 PostScript 代码", "there is PostScript code")
         if name(get(stream, "/Subtype")) == "Form" and get(stream, "/Ref") is not None:
-            yield Fault("引用了别的 PDF 的页面", "a page of another PDF is referred to")
+            yield Breach("引用了别的 PDF 的页面", "a page of another PDF is referred to")
         if get(stream, "/Alternates") is not None:
-            yield Fault("图片带有替代版本", "an image has alternates")
+            yield Breach("图片带有替代版本", "an image has alternates")
 
 
-def transfer_functions(evidence: Evidence) -> Iterator[Fault]:
+def transfer_functions(evidence: Evidence) -> Iterator[Breach]:
     """No transfer functions, no named halftones: the press has its own (ISO 15930-4, ISO 15930-7; ISO 19005-2 6.2.5)."""
     for _ in evidence.having("/TR"):
-        yield Fault("使用了传递函数 TR", "there is a transfer function (TR)")
+        yield Breach("使用了传递函数 TR", "there is a transfer function (TR)")
     for node in evidence.having("/TR2"):
         if name(get(node.value, "/TR2")) != "Default":
-            yield Fault("使用了传递函数 TR2", "there is a transfer function (TR2)")
+            yield Breach("使用了传递函数 TR2", "there is a transfer function (TR2)")
     for _ in evidence.having("/HTP", "/HalftoneName"):
-        yield Fault("指定了网屏名称", "a halftone is named")
+        yield Breach("指定了网屏名称", "a halftone is named")
     for node in evidence.having("/HalftoneType"):
         if number(get(node.value, "/HalftoneType")) not in (1, 5):
-            yield Fault("网屏类型不是 1 或 5", "a halftone is of a type other than 1 or 5")
+            yield Breach("网屏类型不是 1 或 5", "a halftone is of a type other than 1 or 5")
 
 
-def depth_of_images(evidence: Evidence) -> Iterator[Fault]:
+def depth_of_images(evidence: Evidence) -> Iterator[Breach]:
     """No more than eight bits a component: sixteen came with PDF 1.5 (ISO 15930-4)."""
     if any(number(get(image, "/BitsPerComponent")) > 8 for image in evidence.images()):
-        yield Fault("图片是 16 位的，PDF 1.4 没有", "an image has 16 bits a component, which PDF 1.4 has not")
+        yield Breach("图片是 16 位的，PDF 1.4 没有", "an image has 16 bits a component, which PDF 1.4 has not")
 
 
-def interpolation(evidence: Evidence) -> Iterator[Fault]:
+def interpolation(evidence: Evidence) -> Iterator[Breach]:
     """No image leaves to the reader how it is smoothed (ISO 19005-2 6.2.8)."""
     if any(get(image, "/Interpolate") is True for image in evidence.images()):
-        yield Fault("图片要求插值（Interpolate）", "an image asks for interpolation")
+        yield Breach("图片要求插值（Interpolate）", "an image asks for interpolation")
 
 
-def layers(evidence: Evidence) -> Iterator[Fault]:
+def layers(evidence: Evidence) -> Iterator[Breach]:
     """No layers: they came with PDF 1.5 (ISO 15930-4)."""
     if get(evidence.root, "/OCProperties") is not None:
-        yield Fault("文件带有图层", "the file has layers")
+        yield Breach("文件带有图层", "the file has layers")
 
 
-def spots_alike(evidence: Evidence) -> Iterator[Fault]:
+def spots_alike(evidence: Evidence) -> Iterator[Breach]:
     """A spot colour is the same ink everywhere: one alternate, one tint transform (ISO 15930-4, ISO 15930-7; ISO 19005-2 6.2.4.4)."""
     told: dict[str, bytes] = {}
     for node in evidence.nodes:
@@ -201,7 +201,7 @@ def spots_alike(evidence: Evidence) -> Iterator[Fault]:
                 continue
             how = b"".join(_written(part) for part in parts[2:])
             if told.setdefault(name(parts[1]), how) != how:
-                yield Fault(f"专色 {name(parts[1])} 的定义前后不一", f"the spot colour {name(parts[1])} is defined in two ways")
+                yield Breach(f"专色 {name(parts[1])} 的定义前后不一", f"the spot colour {name(parts[1])} is defined in two ways")
 
 
 def _written(value: object) -> bytes:
@@ -210,24 +210,24 @@ def _written(value: object) -> bytes:
 
 
 RULES = (
-    Rule("proof-fonts", clauses(x1a="", x4="", a2="6.2.11.4.1", ua1="7.21.4.1"), embedded_fonts),
-    Rule("proof-font-programs", clauses(x1a=""), font_programs_of_1_4),
-    Rule("proof-to-unicode", clauses(a2u="6.2.11.7.2", ua1="7.21.7"), to_unicode),
-    Rule("proof-printed", house(*STANDARDS), printed_text),
-    Rule("proof-notdef", {**house(*STANDARDS), **clauses(a2="6.2.11.8", ua1="7.21.8")}, no_notdef),
-    Rule("proof-scripts", clauses(x1a="6.14", x4="6.18", a2="6.5.1"), scripts),
-    Rule("proof-actions", clauses(x1a="6.14", x4="6.18"), no_actions),
-    Rule("proof-actions", clauses(a2="6.5.1"), harmless_actions),
-    Rule("proof-forms", clauses(x1a="", x4=""), forms),
-    Rule("proof-forms", clauses(a2="6.4"), dynamic_forms),
-    Rule("proof-filters", clauses(x1a=""), filters_x1a),
-    Rule("proof-filters", clauses(x4="", a2="6.1.7.2"), filters_modern),
-    Rule("proof-outside", clauses(x1a="", x4="", a2="6.1.7.1"), outside_files),
-    Rule("proof-attachments", clauses(x1a="", x4="6.2.8", a2="6.8"), attachments),
-    Rule("proof-stand-ins", clauses(x1a="", x4="", a2="6.2.9"), stand_ins),
-    Rule("proof-transfer", clauses(x1a="", x4="", a2="6.2.5"), transfer_functions),
-    Rule("proof-depth", clauses(x1a=""), depth_of_images),
-    Rule("proof-interpolation", clauses(a2="6.2.8"), interpolation),
-    Rule("proof-layers", clauses(x1a=""), layers),
-    Rule("proof-spots", clauses(x1a="", x4="", a2="6.2.4.4"), spots_alike),
+    ProofRule("proof-fonts", clauses(x1a="", x4="", a2="6.2.11.4.1", ua1="7.21.4.1"), embedded_fonts),
+    ProofRule("proof-font-programs", clauses(x1a=""), font_programs_of_1_4),
+    ProofRule("proof-to-unicode", clauses(a2u="6.2.11.7.2", ua1="7.21.7"), to_unicode),
+    ProofRule("proof-printed", house(*STANDARDS), printed_text),
+    ProofRule("proof-notdef", {**house(*STANDARDS), **clauses(a2="6.2.11.8", ua1="7.21.8")}, no_notdef),
+    ProofRule("proof-scripts", clauses(x1a="6.14", x4="6.18", a2="6.5.1"), scripts),
+    ProofRule("proof-actions", clauses(x1a="6.14", x4="6.18"), no_actions),
+    ProofRule("proof-actions", clauses(a2="6.5.1"), harmless_actions),
+    ProofRule("proof-forms", clauses(x1a="", x4=""), forms),
+    ProofRule("proof-forms", clauses(a2="6.4"), dynamic_forms),
+    ProofRule("proof-filters", clauses(x1a=""), filters_x1a),
+    ProofRule("proof-filters", clauses(x4="", a2="6.1.7.2"), filters_modern),
+    ProofRule("proof-outside", clauses(x1a="", x4="", a2="6.1.7.1"), outside_files),
+    ProofRule("proof-attachments", clauses(x1a="", x4="6.2.8", a2="6.8"), attachments),
+    ProofRule("proof-stand-ins", clauses(x1a="", x4="", a2="6.2.9"), stand_ins),
+    ProofRule("proof-transfer", clauses(x1a="", x4="", a2="6.2.5"), transfer_functions),
+    ProofRule("proof-depth", clauses(x1a=""), depth_of_images),
+    ProofRule("proof-interpolation", clauses(a2="6.2.8"), interpolation),
+    ProofRule("proof-layers", clauses(x1a=""), layers),
+    ProofRule("proof-spots", clauses(x1a="", x4="", a2="6.2.4.4"), spots_alike),
 )

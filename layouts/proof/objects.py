@@ -13,7 +13,7 @@ Box = tuple[float, float, float, float]
 """Left, bottom, right, top, in pt."""
 
 
-class Node(Struct, frozen=True):
+class PdfNode(Struct, frozen=True):
     """A dictionary or stream of the file, and its keys."""
 
     value: pikepdf.Object
@@ -85,15 +85,15 @@ def filters(stream: object) -> list[str]:
     return [name(one) for one in items(entry)] or [name(entry)] * bool(name(entry))
 
 
-def nodes(pdf: pikepdf.Pdf) -> list[Node]:
+def nodes(pdf: pikepdf.Pdf) -> list[PdfNode]:
     """Every dictionary and stream of the file, those that stand inside others too."""
-    found: list[Node] = []
+    found: list[PdfNode] = []
     waiting = [cast("object", value) for value in pdf.objects]
     while waiting:
         value = waiting.pop()
         if is_dictionary(value):
             inside = dict(entries(value))
-            found.append(Node(cast("pikepdf.Object", value), frozenset(inside)))
+            found.append(PdfNode(cast("pikepdf.Object", value), frozenset(inside)))
             waiting += [entry for entry in inside.values() if _stands_inside(entry)]
         else:
             waiting += [entry for entry in items(value) if _stands_inside(entry)]

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from layouts.proof.evidence import Evidence, PageFacts
 from layouts.proof.objects import Box, box, get, name
-from layouts.proof.rule import Fault, Rule, clauses
+from layouts.proof.rule import Breach, ProofRule, clauses
 
 ROUNDING = 0.01
 """pt by which one box may stand over another: boxes are written with few decimals."""
@@ -31,41 +31,41 @@ def _holds(outer: Box, inner: Box) -> bool:
     )
 
 
-def finished_size(evidence: Evidence) -> Iterator[Fault]:
+def finished_size(evidence: Evidence) -> Iterator[Breach]:
     """Each page says its finished size once: a TrimBox or an ArtBox, not both (ISO 15930-4 6.8, ISO 15930-7 6.12)."""
     for page in evidence.pages:
         found = [key for key in FINISHED if get(page.entry, f"/{key}") is not None]
         if len(found) == 2:
-            yield Fault("同时有 TrimBox 和 ArtBox", "there are both a TrimBox and an ArtBox", page.number)
+            yield Breach("同时有 TrimBox 和 ArtBox", "there are both a TrimBox and an ArtBox", page.number)
         elif not found or page.finished is None:
-            yield Fault("没有成品尺寸（TrimBox）", "there is no TrimBox", page.number)
+            yield Breach("没有成品尺寸（TrimBox）", "there is no TrimBox", page.number)
 
 
-def nested(evidence: Evidence) -> Iterator[Fault]:
+def nested(evidence: Evidence) -> Iterator[Breach]:
     """Trim inside bleed inside crop inside media, and none of them empty (ISO 15930-4 6.8, ISO 15930-7 6.12)."""
     for page in evidence.pages:
         for outer, inside in NESTED:
             for inner in inside:
                 if outer in page.boxes and inner in page.boxes and not _holds(page.boxes[outer], page.boxes[inner]):
-                    yield Fault(f"{inner} 超出 {outer}", f"the {inner} is not inside the {outer}", page.number)
+                    yield Breach(f"{inner} 超出 {outer}", f"the {inner} is not inside the {outer}", page.number)
         for key, (left, bottom, right, top) in page.boxes.items():
             if right - left < 1 or top - bottom < 1:
-                yield Fault(f"{key} 是空的", f"the {key} is empty", page.number)
+                yield Breach(f"{key} 是空的", f"the {key} is empty", page.number)
 
 
-def not_too_large(evidence: Evidence) -> Iterator[Fault]:
+def not_too_large(evidence: Evidence) -> Iterator[Breach]:
     """No side of a page over 14400 pt (ISO 15930-4, from PDF 1.4)."""
     for page in evidence.pages:
         left, bottom, right, top = page.boxes.get("MediaBox", (0.0, 0.0, 0.0, 0.0))
         if max(right - left, top - bottom) > LARGEST:
-            yield Fault("页面超过 14400 点", "the page is larger than 14400 pt", page.number)
+            yield Breach("页面超过 14400 点", "the page is larger than 14400 pt", page.number)
 
 
-def no_annotations(evidence: Evidence) -> Iterator[Fault]:
+def no_annotations(evidence: Evidence) -> Iterator[Breach]:
     """No links or notes where ink goes; marks of the printer's alone may be there (ISO 15930-4 6.13, ISO 15930-7 6.17)."""
     for page in evidence.pages:
         if any(_in_print(page, annotation) for annotation in page.annotations):
-            yield Fault("印刷范围内有链接或批注", "there are links or notes inside the bleed", page.number)
+            yield Breach("印刷范围内有链接或批注", "there are links or notes inside the bleed", page.number)
 
 
 def _in_print(page: PageFacts, annotation: object) -> bool:
@@ -78,8 +78,8 @@ def _in_print(page: PageFacts, annotation: object) -> bool:
 
 
 RULES = (
-    Rule("proof-trim", clauses(x1a="6.8", x4="6.12"), finished_size),
-    Rule("proof-boxes", clauses(x1a="6.8", x4="6.12"), nested),
-    Rule("proof-too-large", clauses(x1a=""), not_too_large),
-    Rule("proof-annotations", clauses(x1a="6.13", x4="6.17"), no_annotations),
+    ProofRule("proof-trim", clauses(x1a="6.8", x4="6.12"), finished_size),
+    ProofRule("proof-boxes", clauses(x1a="6.8", x4="6.12"), nested),
+    ProofRule("proof-too-large", clauses(x1a=""), not_too_large),
+    ProofRule("proof-annotations", clauses(x1a="6.13", x4="6.17"), no_annotations),
 )

@@ -15,7 +15,7 @@ Matrix = tuple[float, float, float, float, float, float]
 IDENTITY: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 
 
-class Colour(Struct, frozen=True):
+class PaintedColour(Struct, frozen=True):
     """A colour: its space and values; `pattern` where a pattern paints instead."""
 
     space: Space = GREY
@@ -42,12 +42,12 @@ class Colour(Struct, frozen=True):
         return bool(inks) and not any(inks)
 
 
-class State(Struct):
+class GraphicsState(Struct):
     """The graphics state (ISO 32000-1 8.4), as far as rules ask about it. Copied at each q."""
 
     matrix: Matrix = IDENTITY
-    fill: Colour = Colour()
-    stroke: Colour = Colour()
+    fill: PaintedColour = PaintedColour()
+    stroke: PaintedColour = PaintedColour()
     overprint_fill: bool = False
     overprint_stroke: bool = False
     overprint_mode: int = 0
@@ -73,7 +73,7 @@ class Painted(Struct, frozen=True):
     """One mark on the page."""
 
     kind: Kind
-    colour: Colour
+    colour: PaintedColour
     overprint: bool
     overprint_mode: int
     size: float

@@ -11,9 +11,9 @@ from layouts.errors import ExportError, Finding
 from layouts.proof import access_rules, colour_rules, file_rules, ink_rules, object_rules, page_rules
 from layouts.proof.content import TooMuchError
 from layouts.proof.evidence import Evidence, open_evidence, unreadable
-from layouts.proof.rule import HOUSE, STANDARDS, Fault, Rule, Standard
+from layouts.proof.rule import HOUSE, STANDARDS, Breach, ProofRule, Standard
 
-RULES: tuple[Rule, ...] = (
+RULES: tuple[ProofRule, ...] = (
     *file_rules.RULES,
     *page_rules.RULES,
     *object_rules.RULES,
@@ -57,7 +57,7 @@ def _reading(data: bytes, name: str) -> Generator[None]:
         raise unreadable(data, name) from error
 
 
-def rules(standard: Standard) -> list[Rule]:
+def rules(standard: Standard) -> list[ProofRule]:
     """The rules of a standard."""
     return [rule for rule in RULES if standard in rule.clauses]
 
@@ -83,10 +83,10 @@ def _claimed(evidence: Evidence) -> Iterator[Standard]:
         yield "ua1"
 
 
-def _findings(rule: Rule, standard: Standard, evidence: Evidence) -> Iterator[Finding]:
+def _findings(rule: ProofRule, standard: Standard, evidence: Evidence) -> Iterator[Finding]:
     clause = rule.clauses[standard]
     zh, en = ("印前要求", "our own rule") if clause == HOUSE else (clause, clause)
-    told: set[Fault] = set()
+    told: set[Breach] = set()
     for fault in rule.check(evidence):
         if fault not in told:
             told.add(fault)

@@ -26,7 +26,7 @@ HOUSE = "house"
 """In place of a clause: our own demand on what we print."""
 
 
-class Fault(NamedTuple):
+class Breach(NamedTuple):
     """One breach of a rule, said in Chinese and English; `page` counts from 1, None where the whole file is meant."""
 
     zh: str
@@ -34,12 +34,12 @@ class Fault(NamedTuple):
     page: int | None = None
 
 
-class Rule(Struct, frozen=True):
+class ProofRule(Struct, frozen=True):
     """A rule of one or more standards: for each of them the clause it comes from."""
 
     code: str
     clauses: Mapping[Standard, str]
-    check: Callable[[Evidence], Iterable[Fault]]
+    check: Callable[[Evidence], Iterable[Breach]]
     level: Level = "error"
 
 

@@ -37,7 +37,7 @@ LIKE_ENOUGH, NEARLY_SAME = 0.2, 0.6
 _SENTENCE = re.compile(r"[^。！？；\n]*[。！？；\n]?")
 
 
-class Piece(NamedTuple):
+class RedlinePiece(NamedTuple):
     """Characters of a redline."""
 
     kind: Kept
@@ -56,7 +56,7 @@ class Change(NamedTuple):
     title: str
     old: Place | None
     new: Place | None
-    pieces: tuple[Piece, ...]
+    pieces: tuple[RedlinePiece, ...]
     added: int = 0
     removed: int = 0
     only_marks: bool = False
@@ -237,18 +237,18 @@ def _longest_rise(numbers: Sequence[int]) -> set[int]:
 # The redline
 
 
-def _redline(old: Sequence[str], new: Sequence[str]) -> tuple[Piece, ...]:
-    pieces: list[Piece] = []
+def _redline(old: Sequence[str], new: Sequence[str]) -> tuple[RedlinePiece, ...]:
+    pieces: list[RedlinePiece] = []
     for tag, a, b, c, d in difflib.SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
         if tag == "replace":
             for one, other in zip(old[a:b], new[c:d], strict=False):
                 pieces += _of_line(one, other)
             shared = min(b - a, d - c)
-            pieces += [Piece("removed", f"{line}\n") for line in old[a + shared : b]]
-            pieces += [Piece("added", f"{line}\n") for line in new[c + shared : d]]
+            pieces += [RedlinePiece("removed", f"{line}\n") for line in old[a + shared : b]]
+            pieces += [RedlinePiece("added", f"{line}\n") for line in new[c + shared : d]]
         else:
             kind: Kept = "same" if tag == "equal" else "removed" if tag == "delete" else "added"
-            pieces += [Piece(kind, f"{line}\n") for line in (new[c:d] if tag != "delete" else old[a:b])]
+            pieces += [RedlinePiece(kind, f"{line}\n") for line in (new[c:d] if tag != "delete" else old[a:b])]
     return tuple(_merged(pieces))
 
 
@@ -260,34 +260,34 @@ def _counts(old: Sequence[str], new: Sequence[str]) -> tuple[int, int]:
     return sizes["added"], sizes["removed"]
 
 
-def _of_line(old: str, new: str) -> list[Piece]:
+def _of_line(old: str, new: str) -> list[RedlinePiece]:
     """The characters that differ, by sentences where there are many."""
     one, other = (_parts(text, long=max(len(old), len(new)) > LONG) for text in (old, new))
-    pieces: list[Piece] = []
+    pieces: list[RedlinePiece] = []
     for tag, a, b, c, d in difflib.SequenceMatcher(None, one, other, autojunk=False).get_opcodes():
         if tag == "equal":
-            pieces.append(Piece("same", "".join(other[c:d])))
+            pieces.append(RedlinePiece("same", "".join(other[c:d])))
             continue
         if a < b:
-            pieces.append(Piece("removed", "".join(one[a:b])))
+            pieces.append(RedlinePiece("removed", "".join(one[a:b])))
         if c < d:
-            pieces.append(Piece("added", "".join(other[c:d])))
-    return [*pieces, Piece("same", "\n")]
+            pieces.append(RedlinePiece("added", "".join(other[c:d])))
+    return [*pieces, RedlinePiece("same", "\n")]
 
 
 def _parts(text: str, *, long: bool) -> list[str]:
     return [part for part in _SENTENCE.findall(text) if part] if long else list(text)
 
 
-def _merged(pieces: Iterable[Piece]) -> Iterable[Piece]:
+def _merged(pieces: Iterable[RedlinePiece]) -> Iterable[RedlinePiece]:
     """Neighbours of one kind as one piece."""
     kind: Kept | None = None
     texts: list[str] = []
     for piece in pieces:
         if piece.kind != kind and kind is not None:
-            yield Piece(kind, "".join(texts))
+            yield RedlinePiece(kind, "".join(texts))
             texts = []
         kind = piece.kind
         texts.append(piece.text)
     if kind is not None:
-        yield Piece(kind, "".join(texts))
+        yield RedlinePiece(kind, "".join(texts))

@@ -16,7 +16,7 @@ from layouts.store.upgrade import upgraded
 _MARKS = re.compile(rb'"(?:[^"\\]|\\.)*+(?:"|\Z)|[\[{]|[\]}]', re.DOTALL)
 
 
-class Read(NamedTuple):
+class ReadJson(NamedTuple):
     """issue.json as read: its entry, and the same as plain values."""
 
     entry: schema.IssueEntry
@@ -32,7 +32,7 @@ def written(plain: Plain) -> bytes:
     return msgspec.json.format(msgspec.json.encode(plain, order="sorted"), indent=1) + b"\n"
 
 
-def read(data: bytes, source: Source) -> Read:
+def read(data: bytes, source: Source) -> ReadJson:
     """issue.json of this version or an older one. PackageError, NewerError for one of a newer program."""
     if len(data) > MOST_JSON:
         raise PackageError(f"issue.json 大于 {MOST_JSON // 1_000_000} MB", f"issue.json is larger than {MOST_JSON // 1_000_000} MB", source)
@@ -42,7 +42,7 @@ def read(data: bytes, source: Source) -> Read:
         check_version(version, source)
         if version == schema.VERSION:
             entry = msgspec.json.decode(data, type=schema.IssueEntry)
-            return Read(entry, schema.plain(entry))
+            return ReadJson(entry, schema.plain(entry))
         return converted(upgraded(msgspec.json.decode(data, type=dict[str, object]), version, schema.VERSION), source)
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError, LookupError, TypeError, AttributeError, ValueError) as error:
         raise _damaged(error, source) from error
@@ -56,11 +56,11 @@ def version_of(data: bytes) -> int | None:
         return None
 
 
-def converted(plain: Plain, source: Source) -> Read:
+def converted(plain: Plain, source: Source) -> ReadJson:
     """Plain values of this version, checked. PackageError where they are none."""
     try:
         entry = msgspec.convert(plain, schema.IssueEntry)
-        return Read(entry, schema.plain(entry))
+        return ReadJson(entry, schema.plain(entry))
     except (msgspec.ValidationError, RecursionError, ValueError) as error:
         raise _damaged(error, source) from error
 

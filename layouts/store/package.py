@@ -37,7 +37,7 @@ _PLAIN_FILE = 0o100644 << 16
 _UNIX = 3
 
 
-class Opened(NamedTuple):
+class OpenedPackage(NamedTuple):
     """A package as it was opened. The issue's folder is the document's cache; `token` says which file it was."""
 
     issue: Issue
@@ -47,7 +47,7 @@ class Opened(NamedTuple):
     token: Token | None
 
 
-def read_package(path: Path, cache: Path, known_layout: KnownLayout) -> Opened:
+def read_package(path: Path, cache: Path, known_layout: KnownLayout) -> OpenedPackage:
     """Open a package. Its photos are put into `cache`, a folder of this document's own, where they are not there yet.
 
     The layout it was made with goes there too where `known_layout` has another or none of that name: the issue then names that file.
@@ -65,7 +65,7 @@ def read_package(path: Path, cache: Path, known_layout: KnownLayout) -> Opened:
         why, place = reason(error), kind_of(cache)
         zh, en = f"其中的版式放不进{place.zh}：{why.zh}", f"its layout cannot be put into {place.en}: {why.en}"
         raise PackageError(zh, en, source) from error
-    return Opened(issue, findings, layout, thumbnail, token)
+    return OpenedPackage(issue, findings, layout, thumbnail, token)
 
 
 def open_zip(path: Path) -> PackageZip:

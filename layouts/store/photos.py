@@ -30,7 +30,7 @@ _OURS_NS = 315_619_200_000_000_000
 need not be read to know it. Earlier programs read nothing back; theirs carry 1980-01-01, which says nothing."""
 
 
-class Origin(NamedTuple):
+class PhotoOrigin(NamedTuple):
     """Where a photo's bytes are: in a file, or in the package before (`file` is None)."""
 
     file: Path | None
@@ -51,7 +51,7 @@ class Packing(NamedTuple):
     """The photos of an issue: the name in the package by path in the issue, and where the bytes of each name are."""
 
     names: dict[str, str]
-    origins: dict[str, Origin]
+    origins: dict[str, PhotoOrigin]
 
 
 def photos_of(issue: Issue) -> Iterator[Photo]:
@@ -70,10 +70,10 @@ def packing(issue: Issue, old: PackageZip | None) -> Packing:
         state = file.stat() if file is not None else None
         if file is not None and state is not None and (name := _name(file, path)):
             found.names[path] = name
-            found.origins.setdefault(name, Origin(file, state.st_size, state.st_mtime_ns))
+            found.origins.setdefault(name, PhotoOrigin(file, state.st_size, state.st_mtime_ns))
         elif old is not None and path in old.names and path.startswith(f"{PHOTOS}/"):
             found.names[path] = path.removeprefix(f"{PHOTOS}/")
-            found.origins.setdefault(found.names[path], Origin(None, old.size(path)))
+            found.origins.setdefault(found.names[path], PhotoOrigin(None, old.size(path)))
     total = sum(origin.size for origin in found.origins.values())
     if total > MOST_BYTES * 0.9 or len(found.origins) > MOST_ENTRIES - 8:
         count, size, most = len(found.origins), total // 1_000_000, MOST_BYTES * 9 // 10_000_000
@@ -160,7 +160,7 @@ def _put(package: PackageZip, name: str, path: Path) -> bool:
 # Beside a document
 
 
-def keep(origins: dict[str, Origin], folder: Path) -> bool:
+def keep(origins: dict[str, PhotoOrigin], folder: Path) -> bool:
     """Put photos that were packed from elsewhere into `folder`/photos too; False where that fails."""
     into = folder / PHOTOS
     try:
@@ -170,7 +170,7 @@ def keep(origins: dict[str, Origin], folder: Path) -> bool:
         return False
 
 
-def keep_copies(origins: dict[str, Origin], folder: Path) -> None:
+def keep_copies(origins: dict[str, PhotoOrigin], folder: Path) -> None:
     """Put photos into `folder`/photos so that they stay whatever happens to the files they come from. OSError where one cannot be put.
 
     Only what an earlier unpacking made gets a second name: a file of the editor's may be written over where it lies.
@@ -193,10 +193,10 @@ def bring(kept: Path, target: Path) -> None:
         return
     if _is_there(kept, state.st_size) or _digest(chunks_of(kept)) == kept.stem:
         target.parent.mkdir(parents=True, exist_ok=True)
-        _copy(Origin(kept, state.st_size, state.st_mtime_ns), target, may_link=True)
+        _copy(PhotoOrigin(kept, state.st_size, state.st_mtime_ns), target, may_link=True)
 
 
-def _keep(origin: Origin, path: Path) -> bool:
+def _keep(origin: PhotoOrigin, path: Path) -> bool:
     if _is_there(path, origin.size) or _is_one(path, origin.file) or _holds(path):
         return True
     if origin.file is None:
@@ -219,7 +219,7 @@ def _holds(path: Path) -> bool:
     return False
 
 
-def _copy(origin: Origin, path: Path, *, may_link: bool) -> None:
+def _copy(origin: PhotoOrigin, path: Path, *, may_link: bool) -> None:
     """Make a file of ours in one step; at no cost a second name of the file it comes from, where it may and the disk has such."""
     aside = aside_of(path)
     try:
@@ -233,7 +233,7 @@ def _copy(origin: Origin, path: Path, *, may_link: bool) -> None:
         aside.unlink(missing_ok=True)
 
 
-def _linked(aside: Path, origin: Origin) -> bool:
+def _linked(aside: Path, origin: PhotoOrigin) -> bool:
     """Give a file a second name; False where the disk has none, or the file is another since it was read."""
     if origin.file is None:
         return False

@@ -14,7 +14,7 @@ from layouts.house.layout import Prohibition
 from layouts.text.classes import CLASSES
 from layouts.text.opportunities import FORBIDDEN, break_map
 from layouts.text.spacing import resolve_dashes, resolve_quotes
-from layouts.text.words import TITLES, Words, listed, open_words
+from layouts.text.words import TITLES, Dictionary, listed, open_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -98,7 +98,7 @@ _VERBS: Final = frozenset(
 )
 
 
-class Unit(Struct, frozen=True):
+class HeadlineUnit(Struct, frozen=True):
     """Characters that stay together, `start` up to `end`, `width` em wide.
 
     `space` em follow it and are dropped where a line ends; ending a line after it costs `cost`, less than nothing where that is welcome.
@@ -136,12 +136,12 @@ def break_headline(text: str, advances: Sequence[float], measure: float, max_lin
 
 
 @lru_cache(maxsize=1024)
-def _segmented(words: Words, text: str) -> tuple[str, ...]:
+def _segmented(words: Dictionary, text: str) -> tuple[str, ...]:
     """The words of a title, which is broken twice: over its article and in the list of contents."""
     return tuple(words.segment(text))
 
 
-def headline_units(text: str, width_of: Callable[[int, int], float], words: Words | None = None) -> list[Unit]:
+def headline_units(text: str, width_of: Callable[[int, int], float], words: Dictionary | None = None) -> list[HeadlineUnit]:
     """The unbreakable units of a headline: words with the marks that may not be parted from them (CLREQ 3.1.6, GB level).
 
     `width_of(start, end)` is the width of those characters in em. `words` is the bundled dictionary unless another is given.
@@ -150,21 +150,21 @@ def headline_units(text: str, width_of: Callable[[int, int], float], words: Word
     breaks = _breaks(text)
     spans = list(_spans(_segmented(words, text)))
     quoted = _quotations(text)
-    units: list[Unit] = []
+    units: list[HeadlineUnit] = []
     start = spans[0][0] if spans else 0
     for (first, end), (following, last) in pairwise(spans):
         before, after = text[first:end], text[following:last]
         if breaks[following] == FORBIDDEN or _inseparable(before, after, opens_text=first == spans[0][0]):
             continue
         cost = _break_cost(before, after, spaced=end < following, words=words) + quoted[following]
-        units.append(Unit(start, end, width_of(start, end), width_of(end, following), cost))
+        units.append(HeadlineUnit(start, end, width_of(start, end), width_of(end, following), cost))
         start = following
     if spans:
-        units.append(Unit(start, spans[-1][1], width_of(start, spans[-1][1])))
+        units.append(HeadlineUnit(start, spans[-1][1], width_of(start, spans[-1][1])))
     return units
 
 
-def balance(units: Sequence[Unit], measure: float, max_lines: int = 3) -> list[tuple[int, int]]:
+def balance(units: Sequence[HeadlineUnit], measure: float, max_lines: int = 3) -> list[tuple[int, int]]:
     """The lines as ranges of units: as few as fit `measure`, near the same width, in the form of a trapezoid or a diamond.
 
     A line more is taken (up to `max_lines`) only where fewer would leave a last line of two characters or tear what belongs together.
@@ -225,7 +225,7 @@ def _quotations(text: str) -> list[float]:
     return list(accumulate(changes))
 
 
-def _break_cost(before: str, after: str, *, spaced: bool, words: Words) -> float:
+def _break_cost(before: str, after: str, *, spaced: bool, words: Dictionary) -> float:
     """What it costs to end a line between two words; `spaced` where a space was typed there."""
     if after.startswith(_DASHES):
         return _SUBTITLE
@@ -268,7 +268,7 @@ def _leaning_back(after: str) -> float:
     return _BEFORE_VERB if after in _VERBS else _LEAN_BACK.get(after, 0.0)
 
 
-def _characters(text: str, unit: Unit, width_of: Callable[[int, int], float]) -> Iterator[Unit]:
+def _characters(text: str, unit: HeadlineUnit, width_of: Callable[[int, int], float]) -> Iterator[HeadlineUnit]:
     """A unit wider than the measure, character by character."""
     places = [index for index in range(unit.start, unit.end) if not text[index].isspace()]
     breaks = _breaks(text)
@@ -276,17 +276,17 @@ def _characters(text: str, unit: Unit, width_of: Callable[[int, int], float]) ->
         word = _western(text[place]) and _western(text[following]) and following == place + 1
         torn = _inseparable(text[place], text[following], opens_text=False) or (breaks[following] == FORBIDDEN and not word)
         cost = NEVER if torn else INSIDE_WORD
-        yield Unit(place, place + 1, width_of(place, place + 1), width_of(place + 1, following), cost)
+        yield HeadlineUnit(place, place + 1, width_of(place, place + 1), width_of(place + 1, following), cost)
     yield replace(unit, start=places[-1], width=width_of(places[-1], unit.end))
 
 
-def _edges(units: Sequence[Unit]) -> tuple[list[float], list[float]]:
+def _edges(units: Sequence[HeadlineUnit]) -> tuple[list[float], list[float]]:
     """Where each unit begins, and where it ends (from the second entry on), if all stood on one line."""
     left = list(accumulate((unit.width + unit.space for unit in units), initial=0.0))
     return left, [0.0, *(edge + unit.width for edge, unit in zip(left, units, strict=False))]
 
 
-def _filled(units: Sequence[Unit], measure: float) -> list[tuple[int, int]]:
+def _filled(units: Sequence[HeadlineUnit], measure: float) -> list[tuple[int, int]]:
     """The lines filled one by one: the fewest there can be."""
     left, right = _edges(units)
     lines: list[tuple[int, int]] = []
@@ -302,7 +302,7 @@ def _filled(units: Sequence[Unit], measure: float) -> list[tuple[int, int]]:
     return lines
 
 
-def _best(units: Sequence[Unit], measure: float, count: int) -> tuple[float, tuple[int, ...]]:
+def _best(units: Sequence[HeadlineUnit], measure: float, count: int) -> tuple[float, tuple[int, ...]]:
     """The cheapest way to set the units in `count` lines: its cost and where its lines end.
 
     Dynamic programming over (first unit of the last line, its end, whether narrower than the line above), enough to tell an hourglass.
@@ -332,7 +332,7 @@ def _best(units: Sequence[Unit], measure: float, count: int) -> tuple[float, tup
     return min(ways.values(), default=(NEVER * NEVER, tuple(last for _, last in _filled(units, measure))))
 
 
-def _last_cost(units: Sequence[Unit]) -> float:
+def _last_cost(units: Sequence[HeadlineUnit]) -> float:
     """What the last line costs for being short in itself."""
     return _SHORT_LAST if units[-1].end - units[0].start <= 2 else 0.0
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Sequence
 
-from fonts.face import Face, Ink, Shaped
+from fonts.face import BlackBox, Face, Shaped
 from layouts.text.classes import is_ignorable
 
 ABOVE, BELOW = 230, 220
@@ -87,7 +87,7 @@ def _told(cluster: str, drawn: Sequence[int]) -> dict[int, int]:
     return dict(zip(sorted(drawn), last, strict=True))
 
 
-def _stacked(glyph: Shaped, ink: Ink, box: Ink, pen: float, *, above: bool) -> Shaped:
+def _stacked(glyph: Shaped, ink: BlackBox, box: BlackBox, pen: float, *, above: bool) -> Shaped:
     """A mark centred on the base, and out of the way of what stands over or under it."""
     dx = (box.left + box.right - ink.left - ink.right) / 2 - pen
     dy = max(0.0, box.top + CLEAR - ink.bottom) if above else min(0.0, box.bottom - CLEAR - ink.top)

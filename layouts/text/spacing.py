@@ -168,29 +168,29 @@ def _gaps_beside_latin(letters: str) -> Iterator[int]:
             yield at
 
 
-class Trim(NamedTuple):
+class HalfTrim(NamedTuple):
     """Half of a mark taken away: of the character `at`, on its left or right side."""
 
     at: int
     left: bool
 
 
-def trims(letters: str, stops: bool) -> Iterator[Trim]:
+def trims(letters: str, stops: bool) -> Iterator[HalfTrim]:
     """Squeeze neighbouring marks (CLREQ 3.1.6.4, CSS Text 4 full-width collapsing).
 
     An opening mark after any mark loses its left half; a closing mark, pause or stop before any other mark loses its right half.
     """
     if c.VARIATION in letters or c.CONTROL in letters:  # a selector after a mark changes nothing for its neighbours
         plain, kept = c.seen_through(letters)
-        yield from (Trim(kept[trim.at], trim.left) for trim in trims(plain, stops))
+        yield from (HalfTrim(kept[trim.at], trim.left) for trim in trims(plain, stops))
         return
     for match in (_MARK_PAIRS_STOPS if stops else _MARK_PAIRS).finditer(letters):
         at = match.start()
         before, after = letters[at], letters[at + 1]
         if after == c.OPEN:
-            yield Trim(at + 1, left=True)
+            yield HalfTrim(at + 1, left=True)
         elif before in "CTPE":
-            yield Trim(at, left=False)
+            yield HalfTrim(at, left=False)
     if stops:
         for match in _PAIR_OF_EXCLAMATIONS.finditer(letters):  # ！？ one em together, three of them two (GB/T 15834 5.1.2)
-            yield Trim(match.end() - 1, left=False)
+            yield HalfTrim(match.end() - 1, left=False)

@@ -125,7 +125,7 @@ _STRANGER: Final = Letter(-18.0, -18.0, -18.0, -18.0, -18.0, -99.99, -10.5, -10.
 """A character outside the dictionary: rare, so perhaps part of a name."""
 
 
-class Words:
+class Dictionary:
     """The dictionary, mapped into memory: opening it reads nothing but its head."""
 
     def __init__(self, path: Path) -> None:
@@ -212,9 +212,9 @@ class Words:
 
 
 @lru_cache(maxsize=1)
-def open_words() -> Words:
+def open_words() -> Dictionary:
     """The bundled dictionary, opened once."""
-    return Words(resource("words/words.dat"))
+    return Dictionary(resource("words/words.dat"))
 
 
 def _names(run: str, start: int, letters: Sequence[Letter]) -> Iterator[tuple[int, float]]:

@@ -188,11 +188,11 @@ class Visit:
     def ready(self, command) -> None:
         """What a command needs: the issue as it was and not saved, something selected, a step to undo, a finding that may be accepted."""
         from desktop.actions import When
-        from desktop.selection import Spot, of_article, of_photo, of_section, of_text
+        from desktop.selection import TextPosition, of_article, of_photo, of_section, of_text
         from layouts.issue.places import TITLE, Place
 
         session, title = self.window.session, Place(0, 0, TITLE)
-        text = of_text(Spot(title, 0), Spot(title, 2))
+        text = of_text(TextPosition(title, 0), TextPosition(title, 2))
         kinds = {
             When.PHOTO: of_photo(self.photo_place()), When.SECTION: of_section(Place(0)),
             When.ARTICLES: of_article(Place(0, 0)), When.ARTICLE: of_article(Place(0, 0)),

@@ -182,9 +182,9 @@ def fields():
     from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QPlainTextEdit, QWidget
 
     from desktop.icons import icon
-    from desktop.widgets import EmSpinBox, Field, NumberBox, SegmentedControl
+    from desktop.widgets import EmSpinBox, LabelledControl, NumberBox, SegmentedControl
 
-    yield Field("图注", QLineEdit("图为现场检查", objectName="focused"))
+    yield LabelledControl("图注", QLineEdit("图为现场检查", objectName="focused"))
     for options in (
         [(text, text, None) for text in ("左", "右", "两侧", "通栏", "轮廓")],
         [(name, name, icon(f"wrap-{name}")) for name in ("left", "right", "both", "none", "contour")],
@@ -192,7 +192,7 @@ def fields():
     ):
         choice = SegmentedControl(options)
         choice.set_value(options[1][0])
-        yield Field("绕排", choice)
+        yield LabelledControl("绕排", choice)
     width = EmSpinBox(2, 40, 16)
     width.set_em(17)
     three = QWidget()
@@ -200,30 +200,30 @@ def fields():
     line.setContentsMargins(0, 0, 0, 0)
     line.setSpacing(8)
     for text, box in (("宽度", width), ("间距", EmSpinBox(0, 10, 1)), ("起始行", NumberBox(1, 99))):
-        line.addWidget(Field(text, box))
+        line.addWidget(LabelledControl(text, box))
     yield three
-    alt = Field("替代文字", QLineEdit(placeholderText="为屏幕版说明图片内容"))
+    alt = LabelledControl("替代文字", QLineEdit(placeholderText="为屏幕版说明图片内容"))
     alt.set_note("没有替代文字，读屏软件读不出这张图。", "warning")
     yield alt
     for enabled in (True, False):
         combo = QComboBox(enabled=enabled)
         combo.addItems(["领导关注", "国企动态", "简讯"])
-        yield Field("栏目", combo)
-    yield Field("锁定", QLineEdit("锁定的内容", enabled=False))
-    yield Field("正文", QPlainTextEdit("元旦展览前夕，书房联盟提前制定元旦展览开放保障工作方案。"))
+        yield LabelledControl("栏目", combo)
+    yield LabelledControl("锁定", QLineEdit("锁定的内容", enabled=False))
+    yield LabelledControl("正文", QPlainTextEdit("元旦展览前夕，书房联盟提前制定元旦展览开放保障工作方案。"))
 
 
 def tabs():
     from PySide6.QtWidgets import QLineEdit, QTabWidget, QVBoxLayout, QWidget
 
-    from desktop.widgets import CollapsibleGroup, Field
+    from desktop.widgets import CollapsibleGroup, LabelledControl
 
     made = QTabWidget()
     for text in ("文章", "图片", "报头", "版式"):
         page = QWidget()
         inside = QVBoxLayout(page)
         group = CollapsibleGroup("位置")
-        group.body.addWidget(Field("栏目", QLineEdit("领导关注")))
+        group.body.addWidget(LabelledControl("栏目", QLineEdit("领导关注")))
         inside.addWidget(group)
         inside.addWidget(CollapsibleGroup("高级", expanded=False))
         inside.addMark()

@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from desktop.canvas.view import PageView
-from desktop.selection import Kind, Spot
+from desktop.selection import SelectionKind, TextPosition
 from desktop.session import Session
 from fonts.catalogue import Catalogue
 from layouts.issue.issue import Issue
@@ -131,12 +131,12 @@ class Driver:
 
     def edit(self, place: Place, offset: int) -> None:
         """Put the caret somewhere."""
-        self.view.editor.go(Spot(place, offset))
+        self.view.editor.go(TextPosition(place, offset))
         self.view.setFocus()
 
     @property
-    def spot(self) -> Spot:
-        assert self.session.selection.kind is Kind.TEXT
+    def spot(self) -> TextPosition:
+        assert self.session.selection.kind is SelectionKind.TEXT
         assert self.session.selection.caret is not None
         return self.session.selection.caret.spot
 

@@ -143,12 +143,12 @@ class Photographer:
         self.take("window")
 
     def text(self) -> None:
-        from desktop.selection import Spot, of_text
+        from desktop.selection import TextPosition, of_text
 
         place = self.places("Paragraph")[1]
         self.window.viewing.set_spreads(False)
         self.window.viewing.zoom_to(1.0)
-        self.session.select(of_text(Spot(place, 2), Spot(place, 26)))
+        self.session.select(of_text(TextPosition(place, 2), TextPosition(place, 26)))
         self.window.view.go_to_place(place)
         self.settle()
         self.window.view.verticalScrollBar().setValue(self.window.view.verticalScrollBar().value() + 240)

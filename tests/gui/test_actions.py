@@ -12,7 +12,7 @@ from windows import dialog, give
 
 from desktop.dialogs.fuzzy import rank
 from desktop.dialogs.palette import Palette
-from desktop.selection import Kind, Selection, of_article
+from desktop.selection import Selection, SelectionKind, of_article
 from desktop.window_parts.context import context_keys
 from layouts.issue.places import Place
 
@@ -98,7 +98,7 @@ def test_the_menu_over_the_tree_is_made_of_the_window_s_commands(opened):
     menu.close()
 
 
-@pytest.mark.parametrize("kind", list(Kind))
+@pytest.mark.parametrize("kind", list(SelectionKind))
 def test_every_selection_has_a_context_menu(opened, kind):
     menu = opened.actions_.menu(context_keys(Selection(kind)), opened)
     assert len(menu.actions()) > 3

@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QGuiApplication, QInputMethodEvent, QTextCharF
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from desktop.selection import Kind, of_article
+from desktop.selection import SelectionKind, of_article
 from layouts.house.schema import OPEN_PLACES
 from layouts.issue.article import Subheading
 from layouts.issue.ids import with_ids
@@ -85,7 +85,7 @@ def test_dragging_over_an_article_that_is_not_edited_marks_its_text(page):
     start = point(page, "今天上午") + QPoint(1, 0)
     with page.drag(start, start + QPoint(80, 0)):
         pass
-    assert page.session.selection.kind is Kind.TEXT
+    assert page.session.selection.kind is SelectionKind.TEXT
     assert FIRST.startswith(page.marked)
 
 
@@ -95,9 +95,9 @@ def test_after_a_double_click_dragging_marks_whole_words(page):
     QTest.mouseDClick(page.view.viewport(), Qt.MouseButton.LeftButton, NONE, at)
     first = page.marked
     from desktop.canvas.gestures.marking import MarkText
-    from desktop.canvas.motion import Unit
+    from desktop.canvas.motion import MotionUnit
 
-    page.view.context.mouse.begin(MarkText(page.view.context, page.view.editor, Unit.WORD))
+    page.view.context.mouse.begin(MarkText(page.view.context, page.view.editor, MotionUnit.WORD))
     page.move(at + QPoint(70, 0))
     page.release(at + QPoint(70, 0))
     assert page.marked.startswith(first)

@@ -9,7 +9,7 @@ from windows import give
 
 from desktop.clipboard import blocks_in, has_text, text_data
 from desktop.rich_text import marked_lines
-from desktop.selection import Spot, of_text
+from desktop.selection import TextPosition, of_text
 from layouts.issue import edits
 from layouts.issue.article import Note, Paragraph, Table
 from layouts.issue.edits.edited import NEW
@@ -42,14 +42,14 @@ def rich(opened):
     issue = edits.set_text(opened.session.issue, FIRST, ALL).issue
     for k, block in enumerate((Note((Text("按语"),), NEW), TABLE, Paragraph(Text("末段文字"), NEW)), 1):
         issue = edits.insert_block(issue, FIRST._replace(block=k), block).issue
-    opened.session.do("从头", issue, of_text(Spot(FIRST, 0)))
+    opened.session.do("从头", issue, of_text(TextPosition(FIRST, 0)))
     return opened
 
 
 def copy_all(window, place=FIRST):
     texts = article_at(window.session.issue, place).blocks
-    end = Spot(place._replace(block=len(texts) - 1), len(texts[-1].text.string))
-    window.session.select(of_text(end, Spot(place, 0)))
+    end = TextPosition(place._replace(block=len(texts) - 1), len(texts[-1].text.string))
+    window.session.select(of_text(end, TextPosition(place, 0)))
 
 
 def bare(blocks):
@@ -68,10 +68,10 @@ def test_copy_and_paste_lose_nothing(rich, where):
     copy_all(rich)
     before = bare(article_at(rich.session.issue, FIRST).blocks)
     give(rich, "edit.copy") if where == "menu" else rich.view.editor.copy() if where == "page" else body.copy()
-    end = Spot(OTHER, len(text_at(rich.session.issue, OTHER).string))
+    end = TextPosition(OTHER, len(text_at(rich.session.issue, OTHER).string))
     rich.session.select(of_text(end))
     issue = edits.split_paragraph(rich.session.issue, *end).issue
-    rich.session.do("空段", issue, of_text(Spot(OTHER._replace(block=1), 0)))
+    rich.session.do("空段", issue, of_text(TextPosition(OTHER._replace(block=1), 0)))
     if where == "menu":
         give(rich, "edit.paste")
     elif where == "page":
@@ -86,7 +86,7 @@ def test_copy_and_paste_lose_nothing(rich, where):
 
 
 def test_cut_and_undo_bring_every_mark_back(rich):
-    rich.session.select(of_text(Spot(FIRST, 10), Spot(FIRST, 0)))
+    rich.session.select(of_text(TextPosition(FIRST, 10), TextPosition(FIRST, 0)))
     rich.view.setFocus()
     rich.view.editor.cut()
     rich.view.editor.paste()
@@ -103,7 +103,7 @@ def test_a_newer_form_of_ours_falls_back_to_its_html(qapp):
 
 
 def test_the_html_says_it_to_other_programs(rich):
-    data = text_data(rich.session.issue, Spot(FIRST, 0), Spot(FIRST, 10))
+    data = text_data(rich.session.issue, TextPosition(FIRST, 0), TextPosition(FIRST, 10))
     assert "<b>" in data.html()
     assert "https://lib.example" in data.html()
 
@@ -133,7 +133,7 @@ def test_it_comes_in_marked_by_pasting(opened):
     data.setText("会议强调，面积12 m2，限期完成\r\n详见公告，H2O")
     data.setHtml(WORD)
     QGuiApplication.clipboard().setMimeData(data)
-    opened.session.select(of_text(Spot(FIRST, 0)))
+    opened.session.select(of_text(TextPosition(FIRST, 0)))
     give(opened, "edit.paste")
     assert text_at(opened.session.issue, FIRST).marks[0] == Mark(2, 4, MarkKind.BOLD)
     assert text_at(opened.session.issue, FIRST._replace(block=1)).string.startswith("详见公告，H2O")

@@ -7,7 +7,7 @@ from page_driver import closed, opened
 from PySide6.QtCore import QPoint, QPointF, Qt
 
 from desktop.dialogs.find_bar import FindBar
-from desktop.selection import Kind
+from desktop.selection import SelectionKind
 from layouts.issue import edits
 from layouts.issue.article import Table
 from layouts.issue.ids import with_ids
@@ -173,7 +173,7 @@ def test_a_double_click_on_the_sign_of_a_note_does_too(page):
 
 def test_a_click_on_a_printed_note_selects_its_article(page):
     page.click(point(page, "三十", "endnote"))
-    assert (page.session.selection.kind, page.session.selection.place) == (Kind.ARTICLE, Place(0, 0))
+    assert (page.session.selection.kind, page.session.selection.place) == (SelectionKind.ARTICLE, Place(0, 0))
 
 
 # -- line breaks inside a paragraph ----------------------------------------------------------------------------------------------------------

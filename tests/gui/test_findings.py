@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 
 from desktop.panels.findings import FindingsPanel, place_of_finding
 from desktop.panels.jump import selection_of_finding
-from desktop.selection import Kind, Spot, of_article, of_photo, of_section, of_text
+from desktop.selection import SelectionKind, TextPosition, of_article, of_photo, of_section, of_text
 from layouts.errors import Finding, Source
 from layouts.issue import edits
 from layouts.issue.edits import set_contents
@@ -138,7 +138,7 @@ def test_findings_of_the_front_matter_select_the_masthead(panel, session):
     session.reading_findings = (Finding("warning", "x", "日期不对", "", Source(session.issue.source.file, 4)),)
     panel.follow()
     press(panel, "日期不对")
-    assert session.selection.kind is Kind.MASTHEAD
+    assert session.selection.kind is SelectionKind.MASTHEAD
     session.reading_findings = (Finding("warning", "x", "空栏目", "", session.issue.sections[2].source),)
     panel.follow()
     press(panel, "空栏目")
@@ -156,6 +156,6 @@ def test_a_character_missing_in_a_byline_is_shown_in_the_byline(session):
     session.do("", edits.set_byline(session.issue, place, "【供稿：交发集团 杨\U0010fffd】").issue)
     assert session.settle()
     (finding,) = [finding for finding in session.findings if finding.code == "glyph-missing"]
-    assert selection_of_finding(session.issue, finding) == of_text(Spot(place._replace(block=BYLINE), 10))
+    assert selection_of_finding(session.issue, finding) == of_text(TextPosition(place._replace(block=BYLINE), 10))
     session.do("", edits.set_title(session.issue, place, "标题\U0010fffd").issue)
     assert selection_of_finding(session.issue, finding) == of_article(place)

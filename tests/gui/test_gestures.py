@@ -21,11 +21,11 @@ from desktop.canvas.labels import photo_label
 from desktop.canvas.overlays import Overlay
 from desktop.canvas.spots import frame
 from desktop.canvas.where import items
-from desktop.selection import NOTHING, Kind, Selection, Spot, of_article, of_photo, of_section, of_text
+from desktop.selection import NOTHING, Selection, SelectionKind, TextPosition, of_article, of_photo, of_section, of_text
 from layouts.issue import edits
 from layouts.issue.photo import WHOLE, Crop, Side
 from layouts.issue.places import BYLINE, TITLE, Place
-from layouts.page.hit import Rect, Target, article_boxes
+from layouts.page.hit import HitKind, Rect, article_boxes
 
 PROSE = "这一段文字写得长一些，好让文章占满几行，照片也好在它旁边上下移动。" * 9
 
@@ -86,7 +86,8 @@ def test_a_click_on_a_section_heading_selects_the_section(small):
 
 
 @pytest.mark.parametrize(
-    ("target", "kind"), [(Target.MASTHEAD, Kind.MASTHEAD), (Target.CONTENTS, Kind.CONTENTS), (Target.COLOPHON, Kind.COLOPHON)]
+    ("target", "kind"),
+    [(HitKind.MASTHEAD, SelectionKind.MASTHEAD), (HitKind.CONTENTS, SelectionKind.CONTENTS), (HitKind.COLOPHON, SelectionKind.COLOPHON)],
 )
 def test_a_click_on_a_fixed_part_selects_it(small, target, kind):
     page, box = next((k, box) for k, page in enumerate(small.view.pages) if (box := fixed_box(page, target)))
@@ -141,7 +142,7 @@ def test_escape_climbs_out(small):
     for _ in range(4):
         kinds.append(small.session.selection.kind)
         small.key(Qt.Key.Key_Escape)
-    assert kinds == [Kind.TEXT, Kind.ARTICLE, Kind.SECTION, Kind.NOTHING]
+    assert kinds == [SelectionKind.TEXT, SelectionKind.ARTICLE, SelectionKind.SECTION, SelectionKind.NOTHING]
 
 
 def test_enter_goes_into_the_text(small):
@@ -152,11 +153,11 @@ def test_enter_goes_into_the_text(small):
 
 def test_a_double_click_on_the_masthead_asks_for_its_fields(small):
     asked = QSignalSpy(small.view.edit_requested)
-    page, box = next((k, box) for k, page in enumerate(small.view.pages) if (box := fixed_box(page, Target.MASTHEAD)))
+    page, box = next((k, box) for k, page in enumerate(small.view.pages) if (box := fixed_box(page, HitKind.MASTHEAD)))
     small.view.show_rect(page, box)
     small.double_click(small.at(page, (box.left + box.right) / 2, box.top + 10))
     assert asked.count() == 1
-    assert asked.at(0)[0].kind is Kind.MASTHEAD
+    assert asked.at(0)[0].kind is SelectionKind.MASTHEAD
 
 
 @pytest.mark.parametrize(
@@ -177,7 +178,7 @@ def test_a_double_click_on_the_masthead_says_which_field_was_meant(small, words,
 
 
 def test_a_fixed_part_under_the_pointer_says_how_it_is_edited(small):
-    page, box = next((k, box) for k, page in enumerate(small.view.pages) if (box := fixed_box(page, Target.MASTHEAD)))
+    page, box = next((k, box) for k, page in enumerate(small.view.pages) if (box := fixed_box(page, HitKind.MASTHEAD)))
     small.view.show_rect(page, box)
     assert "报头" in small.view.announcer.hint_at(small.at(page, (box.left + box.right) / 2, box.top + 10))
     assert not small.view.announcer.hint_at(QPointF(3, 3))
@@ -256,9 +257,9 @@ def stands_round(driver: Driver, found, page: int, box: Rect) -> bool:
 
 PARTS = [
     *((of_section(Place(number)), lambda page, number=number: section_box(page, number)) for number in (0, 1, 2)),
-    (Selection(Kind.MASTHEAD), lambda page: fixed_box(page, Target.MASTHEAD)),
-    (Selection(Kind.CONTENTS), lambda page: fixed_box(page, Target.CONTENTS)),
-    (Selection(Kind.COLOPHON), lambda page: fixed_box(page, Target.COLOPHON)),
+    (Selection(SelectionKind.MASTHEAD), lambda page: fixed_box(page, HitKind.MASTHEAD)),
+    (Selection(SelectionKind.CONTENTS), lambda page: fixed_box(page, HitKind.CONTENTS)),
+    (Selection(SelectionKind.COLOPHON), lambda page: fixed_box(page, HitKind.COLOPHON)),
     (of_article(Place(1, 1)), lambda page: next(iter(article_boxes(page, 3)), None)),
 ]
 NAMES = ["first section", "second section", "third section", "masthead", "contents", "colophon", "article"]
@@ -610,7 +611,7 @@ def test_escape_leaves_the_crop_as_it_was(roomy):
     roomy.key(Qt.Key.Key_Right, Qt.KeyboardModifier.AltModifier, times=5)
     roomy.key(Qt.Key.Key_Escape)
     assert roomy.photo()[1].crop == WHOLE
-    assert roomy.session.selection.kind is Kind.PHOTO
+    assert roomy.session.selection.kind is SelectionKind.PHOTO
 
 
 def test_a_press_outside_the_frame_keeps_the_crop(roomy):
@@ -677,9 +678,9 @@ def test_text_files_are_left_to_the_window(roomy, tmp_path):
     ("selected", "before"),
     [
         (of_article(Place(0, 1)), Place(0, 1, 0)),
-        (of_text(Spot(Place(0, 0, 2), 3)), Place(0, 0, 2)),
-        (of_text(Spot(Place(0, 0, TITLE), 0)), Place(0, 0, 0)),
-        (of_text(Spot(Place(0, 0, BYLINE), 0)), Place(0, 0, 4)),
+        (of_text(TextPosition(Place(0, 0, 2), 3)), Place(0, 0, 2)),
+        (of_text(TextPosition(Place(0, 0, TITLE), 0)), Place(0, 0, 0)),
+        (of_text(TextPosition(Place(0, 0, BYLINE), 0)), Place(0, 0, 4)),
         (NOTHING, None),
     ],
     ids=["article", "paragraph", "title", "by-line", "nothing"],

@@ -13,11 +13,11 @@ from desktop.canvas.gestures.photo_drag import PhotoDrag
 from desktop.canvas.gestures.press import Press
 from desktop.canvas.hovering import Hovering
 from desktop.canvas.zooming import Fit
-from desktop.selection import NOTHING, Kind, Selection, of_article, of_photo
+from desktop.selection import NOTHING, Selection, SelectionKind, of_article, of_photo
 from layouts.issue.photo import WHOLE, Crop, Photo
 from layouts.issue.places import Place
 from layouts.manuscript import read_manuscript
-from layouts.page.hit import Target, fixed_box
+from layouts.page.hit import HitKind, fixed_box
 
 PROSE = "这一段文字写得长一些，好让文章占满几行，照片也好在它旁边上下移动。" * 6
 PHOTO = Place(0, 0, 1)
@@ -154,7 +154,7 @@ def test_the_cursor_over_a_photo_tells_what_a_drag_would_do(hand, selected):
     painted = hand.viewport.updates
     hovering.moved(over)
     assert hand.viewport.updates > painted  # its outline
-    assert hovering.hit.target is Target.PICTURE
+    assert hovering.hit.target is HitKind.PICTURE
     assert hand.viewport.cursor is Qt.CursorShape.OpenHandCursor
     hovering.moved(hand.pointer(page, picture.x, picture.y))
     sized = selected != NOTHING
@@ -162,10 +162,10 @@ def test_the_cursor_over_a_photo_tells_what_a_drag_would_do(hand, selected):
 
 
 def test_a_double_click_on_the_masthead_asks_for_its_fields(hand):
-    box = fixed_box(hand.context.pages[0], Target.MASTHEAD)
+    box = fixed_box(hand.context.pages[0], HitKind.MASTHEAD)
     hand.press_twice(hand.pointer(0, (box.left + box.right) / 2, (box.top + box.bottom) / 2))
     ((name, selection, _),) = hand.asked
-    assert (name, selection) == ("edit", Selection(Kind.MASTHEAD))
+    assert (name, selection) == ("edit", Selection(SelectionKind.MASTHEAD))
 
 
 def test_keys_crop_the_selected_photo(hand):

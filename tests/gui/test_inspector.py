@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.panels.inspector import ARTICLE, LAYOUT, MASTHEAD, PHOTO, Inspector
-from desktop.selection import Kind, Selection, Spot, of_article, of_photo, of_section, of_text
+from desktop.selection import Selection, SelectionKind, TextPosition, of_article, of_photo, of_section, of_text
 from layouts.issue import edits
 from layouts.issue.article import ArticleKind
 from layouts.issue.photo import Side
@@ -43,16 +43,16 @@ def retype(line, text):
     [
         (of_article(Place(0, 0)), ARTICLE),
         (of_section(Place(0)), ARTICLE),
-        (of_text(Spot(Place(0, 0, 0), 1)), ARTICLE),
+        (of_text(TextPosition(Place(0, 0, 0), 1)), ARTICLE),
         (of_photo(PHOTO_PLACE), PHOTO),
-        (of_text(Spot(PHOTO_PLACE, 1)), PHOTO),
-        (Selection(Kind.MASTHEAD), MASTHEAD),
-        (Selection(Kind.COLOPHON), MASTHEAD),
-        (Selection(Kind.ISSUE), LAYOUT),
+        (of_text(TextPosition(PHOTO_PLACE, 1)), PHOTO),
+        (Selection(SelectionKind.MASTHEAD), MASTHEAD),
+        (Selection(SelectionKind.COLOPHON), MASTHEAD),
+        (Selection(SelectionKind.ISSUE), LAYOUT),
     ],
 )
 def test_the_tab_follows_what_is_selected(inspector, session, selection, tab):
-    session.select(of_article(Place(1, 1)) if tab != ARTICLE else Selection(Kind.ISSUE))
+    session.select(of_article(Place(1, 1)) if tab != ARTICLE else Selection(SelectionKind.ISSUE))
     session.select(selection)
     assert inspector.tabs.currentIndex() == tab
     assert inspector.form() is not None
@@ -75,8 +75,8 @@ def test_every_field_has_an_accessible_name_and_is_reached_by_tab(inspector, ses
     for selection in (
         of_article(Place(0, 0)),
         of_photo(PHOTO_PLACE),
-        Selection(Kind.MASTHEAD),
-        Selection(Kind.ISSUE),
+        Selection(SelectionKind.MASTHEAD),
+        Selection(SelectionKind.ISSUE),
         of_section(Place(0)),
     ):
         session.select(selection)
@@ -90,7 +90,9 @@ def test_every_field_has_an_accessible_name_and_is_reached_by_tab(inspector, ses
             assert holder is not form, child
 
 
-@pytest.mark.parametrize("selection", [of_article(Place(0, 0)), of_photo(PHOTO_PLACE), Selection(Kind.MASTHEAD), Selection(Kind.ISSUE)])
+@pytest.mark.parametrize(
+    "selection", [of_article(Place(0, 0)), of_photo(PHOTO_PLACE), Selection(SelectionKind.MASTHEAD), Selection(SelectionKind.ISSUE)]
+)
 def test_tab_goes_through_the_fields_as_they_are_read(inspector, session, selection):
     session.select(selection)
     form = inspector.form()
@@ -296,7 +298,7 @@ def test_the_thumbnail_shows_the_photo_as_cropped(inspector, session, qtbot):
 
 
 def test_masthead_fields_commit_live_under_their_own_names(inspector, session):
-    session.select(Selection(Kind.MASTHEAD))
+    session.select(Selection(SelectionKind.MASTHEAD))
     fields = inspector.masthead._fields
     retype(fields["publication"].line, "新刊名")
     fields["total"].line.selectAll()
@@ -308,7 +310,7 @@ def test_masthead_fields_commit_live_under_their_own_names(inspector, session):
 
 
 def test_what_is_no_number_is_refused_with_a_sentence_and_not_committed(inspector, session):
-    session.select(Selection(Kind.MASTHEAD))
+    session.select(Selection(SelectionKind.MASTHEAD))
     field = inspector.masthead._fields["number"]
     field.line.setFocus()
     field.line.selectAll()
@@ -323,7 +325,7 @@ def test_what_is_no_number_is_refused_with_a_sentence_and_not_committed(inspecto
 
 
 def test_the_next_number_is_one_click(inspector, session):
-    session.select(Selection(Kind.MASTHEAD))
+    session.select(Selection(SelectionKind.MASTHEAD))
     session.do("日期", edits.set_masthead_field(session.issue, "date", datetime.date.today()).issue)  # noqa: DTZ011, as the editor's day is asked
     inspector.masthead.next_button.click()
     assert (session.issue.masthead.number, session.issue.masthead.total) == (15, 851)
@@ -332,7 +334,7 @@ def test_the_next_number_is_one_click(inspector, session):
 
 
 def test_the_date_is_chosen_or_left_out(inspector, session):
-    session.select(Selection(Kind.MASTHEAD))
+    session.select(Selection(SelectionKind.MASTHEAD))
     form = inspector.masthead
     assert form.field("date").text() == "2025年8月31日"
     form.field("date").setDate(QDate(2025, 9, 15))
@@ -345,7 +347,7 @@ def test_the_date_is_chosen_or_left_out(inspector, session):
 
 
 def test_the_contents_are_switched(inspector, session):
-    session.select(Selection(Kind.MASTHEAD))
+    session.select(Selection(SelectionKind.MASTHEAD))
     inspector.masthead.contents.click()
     assert not session.issue.contents
     assert session.stack.undoText() == "不排本期要目"
@@ -355,7 +357,7 @@ def test_the_contents_are_switched(inspector, session):
 
 
 def test_open_settings_have_controls_and_commit(inspector, session):
-    session.select(Selection(Kind.ISSUE))
+    session.select(Selection(SelectionKind.ISSUE))
     form = inspector.layout_form
     assert list(form.fields) == ["measure", "size", "leading", "punctuation", "prohibition", "page_numbers"]
     form.fields["measure"].box.stepBy(1)
@@ -369,7 +371,7 @@ def test_open_settings_have_controls_and_commit(inspector, session):
 
 
 def test_a_setting_that_the_layout_refuses_is_not_committed(inspector, session):
-    session.select(Selection(Kind.ISSUE))
+    session.select(Selection(SelectionKind.ISSUE))
     field = inspector.layout_form.fields["leading"]
     line = field.field.line
     line.setFocus()
@@ -384,7 +386,7 @@ def test_a_setting_that_the_layout_refuses_is_not_committed(inspector, session):
 
 
 def test_another_layout_drops_what_it_does_not_open_and_says_so(inspector, session):
-    session.select(Selection(Kind.ISSUE))
+    session.select(Selection(SelectionKind.ISSUE))
     form = inspector.layout_form
     form.fields["measure"].box.stepBy(1)
     form._set_layout("neikan-a4-2col")
@@ -399,13 +401,13 @@ def test_another_layout_drops_what_it_does_not_open_and_says_so(inspector, sessi
 
 
 def test_the_page_count_is_measured_against_four(inspector, session):
-    session.select(Selection(Kind.ISSUE))
+    session.select(Selection(SelectionKind.ISSUE))
     pages = len(session.edition.pages)
     assert inspector.layout_form.target.text().startswith(f"现在 {pages} 页")
 
 
 def test_the_picture_of_page_one_is_live(inspector, session, qtbot):
-    session.select(Selection(Kind.ISSUE))
+    session.select(Selection(SelectionKind.ISSUE))
     picture = inspector.layout_form.picture
     qtbot.waitUntil(lambda: not picture._image.isNull())
     before = picture._image.copy()

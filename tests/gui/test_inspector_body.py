@@ -17,7 +17,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from desktop.panels.inspector import Inspector
-from desktop.selection import Spot, of_article, of_photo, of_text
+from desktop.selection import TextPosition, of_article, of_photo, of_text
 from layouts.issue import edits
 from layouts.issue.article import Note, PageBreak, Paragraph, Subheading, Table
 from layouts.issue.edits.edited import NEW
@@ -99,7 +99,7 @@ def test_typing_changes_the_issue_and_the_caret_goes_with_it(body, session):
     put(body, 0, 2)
     typed(body, "新字")
     assert blocks(session)[0].text.string == "甲稿新字第一段。"
-    assert session.selection == of_text(Spot(FIRST._replace(block=0), 4))
+    assert session.selection == of_text(TextPosition(FIRST._replace(block=0), 4))
     assert body.textCursor().position() == 4
     assert session.stack.count() == 1
     assert session.stack.undoText() == "输入文字"
@@ -203,7 +203,7 @@ def test_text_that_comes_upon_a_label_goes_into_the_paragraph_after_it(body, ses
     way(body, "Ab1")
     assert [row.label for row in body.rows] == [False, True, False]
     assert lines(body)[2] == "Ab1后段"
-    assert session.selection == of_text(Spot(FIRST._replace(block=2), 3))
+    assert session.selection == of_text(TextPosition(FIRST._replace(block=2), 3))
     assert (body.textCursor().blockNumber(), body.textCursor().positionInBlock()) == (2, 3)
     assert in_step(body, session)
 
@@ -508,7 +508,7 @@ def test_the_body_follows_edits_made_elsewhere(body, session):
     assert lines(body)[0] == "前面甲稿第一段。"
     assert body.textCursor().block().text() == "甲稿第二段，说的是现场的事情。"
     assert body.textCursor().position() == before + 2
-    session.select(of_text(Spot(FIRST._replace(block=2), 5)))
+    session.select(of_text(TextPosition(FIRST._replace(block=2), 5)))
     assert body.textCursor().positionInBlock() == 5
 
 

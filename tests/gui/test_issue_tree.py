@@ -11,7 +11,7 @@ from desktop.panels.issue import IssuePanel
 from desktop.panels.tree import model
 from desktop.panels.tree.dropping import packed
 from desktop.panels.tree.model import FIGURE
-from desktop.selection import Kind, Selection, Spot, of_article, of_photo, of_section, of_text
+from desktop.selection import Selection, SelectionKind, TextPosition, of_article, of_photo, of_section, of_text
 from layouts.issue import edits
 from layouts.issue.places import Place
 
@@ -82,9 +82,9 @@ def test_a_click_selects_and_the_session_selects_in_the_tree(panel, session):
     assert session.selection == of_article(Place(1, 0))
     session.select(of_photo(Place(0, 0, 1)))
     assert panel.tree.currentIndex().data() == "图为现场"
-    session.select(of_text(Spot(Place(1, 1, 0), 2)))
+    session.select(of_text(TextPosition(Place(1, 1, 0), 2)))
     assert [index.data() for index in panel.tree.selectedIndexes()] == ["丁稿"]
-    session.select(Selection(Kind.COLOPHON))
+    session.select(Selection(SelectionKind.COLOPHON))
     assert panel.tree.currentIndex().data() == "报尾"
 
 
@@ -158,7 +158,7 @@ def test_photos_dropped_go_into_the_article_pointed_at(panel, qtbot, tmp_path):
     with qtbot.waitSignal(panel.files_dropped) as caught:
         drop(panel, data, middle(panel, Place(1, 0), lower=True))
     assert caught.args == [[str(tmp_path / "照片.jpg")], Place(1, 0)]
-    assert not drop(panel, data, panel.tree.visualRect(panel.model.of_kind(Kind.MASTHEAD)).center())
+    assert not drop(panel, data, panel.tree.visualRect(panel.model.of_kind(SelectionKind.MASTHEAD)).center())
 
 
 def test_other_things_are_not_taken(panel):
@@ -282,9 +282,9 @@ def test_a_key_press_costs_the_tree_the_rows_it_changed_however_long_the_issue(q
     panel.model.rowsRemoved.connect(lambda: told.append("rows gone"))
     session.issue = edits.insert_text(session.issue, Place(1, 2, 0), 0, "字").issue
     panel.follow()
-    assert set(made) == {Kind.SECTION, Kind.ARTICLE}
+    assert set(made) == {SelectionKind.SECTION, SelectionKind.ARTICLE}
     assert len(made) == 2
-    assert set(told) <= {Kind.SECTION, Kind.ARTICLE}
+    assert set(told) <= {SelectionKind.SECTION, SelectionKind.ARTICLE}
     assert len(told) <= 2
     session.stop()
 

@@ -13,7 +13,7 @@ from desktop import marking
 from desktop.canvas.motion import string_at
 from desktop.dialogs.mark_value import MarkDialog, address, asked
 from desktop.panels.forms.body_document import LOOKS
-from desktop.selection import Spot, of_text
+from desktop.selection import TextPosition, of_text
 from layouts.issue import edits
 from layouts.issue.marks import TRAITS
 from layouts.issue.places import Place, text_at
@@ -34,7 +34,7 @@ KEYS = {
 
 
 def select(window, start, end, place=FIRST):
-    window.session.select(of_text(Spot(place, end), Spot(place, start)))
+    window.session.select(of_text(TextPosition(place, end), TextPosition(place, start)))
 
 
 def marks(window, place=FIRST):
@@ -94,10 +94,10 @@ def test_the_keys_people_know_set_it_on_the_page_and_in_the_field(qtbot, opened,
     widget = opened.view if where == "page" else opened.inspector.article.body
     select(opened, 0, 2)
     widget.setFocus()
-    opened.session.select(of_text(Spot(FIRST, 2), Spot(FIRST, 0)))
+    opened.session.select(of_text(TextPosition(FIRST, 2), TextPosition(FIRST, 0)))
     QTest.keyClick(widget, *KEYS[kind])
     assert marks(opened) == (Mark(0, 2, kind),)
-    assert opened.session.selection.caret.ordered == (Spot(FIRST, 0), Spot(FIRST, 2))
+    assert opened.session.selection.caret.ordered == (TextPosition(FIRST, 0), TextPosition(FIRST, 2))
 
 
 @pytest.mark.parametrize("where", ["page", "field"])
@@ -176,9 +176,9 @@ def test_a_read_only_document_is_not_marked(opened):
 @pytest.mark.parametrize("kind", SWITCHED)
 def test_what_is_typed_after_a_switch_carries_the_mark(opened, kind, where):
     widget = opened.view if where == "page" else opened.inspector.article.body
-    opened.session.select(of_text(Spot(FIRST, 0)))
+    opened.session.select(of_text(TextPosition(FIRST, 0)))
     widget.setFocus()
-    opened.session.select(of_text(Spot(FIRST, 3)))
+    opened.session.select(of_text(TextPosition(FIRST, 3)))
     QTest.keyClick(widget, *KEYS[kind])
     assert opened.actions_[f"text.{kind}"].isChecked()
     assert marks(opened) == ()
@@ -193,14 +193,14 @@ def test_what_is_typed_after_a_switch_carries_the_mark(opened, kind, where):
 
 def test_what_an_input_method_commits_carries_it_too(opened):
     opened.view.setFocus()
-    opened.session.select(of_text(Spot(FIRST, 3)))
+    opened.session.select(of_text(TextPosition(FIRST, 3)))
     give(opened, "text.emphasis-dots")
     type_text(opened.view, "着重")
     assert marks(opened) == (Mark(3, 5, MarkKind.DOTS),)
 
 
 def test_a_switch_is_forgotten_when_the_caret_moves(opened):
-    opened.session.select(of_text(Spot(FIRST, 3)))
+    opened.session.select(of_text(TextPosition(FIRST, 3)))
     give(opened, "text.superscript")
     opened.view.setFocus()
     QTest.keyClick(opened.view, Qt.Key.Key_Right)
@@ -212,9 +212,9 @@ def test_a_switch_is_forgotten_when_the_caret_moves(opened):
 def test_the_state_at_the_caret_is_that_of_the_text_before_it(opened):
     select(opened, 0, 2)
     give(opened, "text.superscript")
-    opened.session.select(of_text(Spot(FIRST, 2)))
+    opened.session.select(of_text(TextPosition(FIRST, 2)))
     assert opened.actions_["text.superscript"].isChecked()
-    opened.session.select(of_text(Spot(FIRST, 4)))
+    opened.session.select(of_text(TextPosition(FIRST, 4)))
     assert not opened.actions_["text.superscript"].isChecked()
 
 
@@ -232,7 +232,7 @@ def test_a_value_is_asked_for_set_changed_and_removed(qtbot, opened, kind, value
     gone(qtbot)
     assert marks(opened) == (Mark(0, 2, kind, value),)
     assert opened.actions_["edit.undo"].text() == f"撤销“{marking.names()[kind]}”"
-    opened.session.select(of_text(Spot(FIRST, 1)))
+    opened.session.select(of_text(TextPosition(FIRST, 1)))
     asks = ask(qtbot, opened, kind)
     assert asks.value.text() == value
     write(asks, value + "b")
@@ -289,7 +289,7 @@ def test_a_comment_knows_its_author_and_its_time(qtbot, opened):
 def test_without_marked_text_the_word_at_the_caret_is_meant(qtbot, opened):
     string = string_at(opened.session.issue, FIRST)
     at = string.index("集团")
-    opened.session.select(of_text(Spot(FIRST, at + 1)))
+    opened.session.select(of_text(TextPosition(FIRST, at + 1)))
     asks = ask(qtbot, opened, MarkKind.NOTE)
     write(asks, "交发集团")
     asks.ok.click()
@@ -300,7 +300,7 @@ def test_without_marked_text_the_word_at_the_caret_is_meant(qtbot, opened):
 def test_right_behind_a_word_that_word_is_meant_and_not_the_mark_after_it(qtbot, opened):
     string = string_at(opened.session.issue, FIRST)
     at = string.index("，")
-    opened.session.select(of_text(Spot(FIRST, at)))
+    opened.session.select(of_text(TextPosition(FIRST, at)))
     asks = ask(qtbot, opened, MarkKind.NOTE)
     write(asks, "甲")
     asks.ok.click()
@@ -312,7 +312,7 @@ def test_right_behind_a_word_that_word_is_meant_and_not_the_mark_after_it(qtbot,
 def test_of_two_notes_on_the_same_words_one_is_changed(qtbot, opened):
     issue = edits.set_mark(opened.session.issue, (FIRST, 0), (FIRST, 4), MarkKind.NOTE, "甲").issue
     issue = edits.set_mark(issue, (FIRST, 2), (FIRST, 6), MarkKind.NOTE, "乙").issue
-    opened.session.do("注", issue, of_text(Spot(FIRST, 1)))
+    opened.session.do("注", issue, of_text(TextPosition(FIRST, 1)))
     asks = ask(qtbot, opened, MarkKind.NOTE)
     write(asks, "丙")
     asks.ok.click()
@@ -394,7 +394,7 @@ def test_the_field_shows_what_lies_on_each_other(opened):
 def test_what_a_mark_says_is_told_under_the_pointer(qtbot, opened, kind):
     value = Comment("杨竹", "2025-08-30T09:00:00", "见上期") if kind is MarkKind.COMMENT else "https://lib.example"
     edited = edits.set_mark(opened.session.issue, (FIRST, 2), (FIRST, 4), kind, value)
-    opened.session.do("甲", edited.issue, of_text(Spot(FIRST, 0)))
+    opened.session.do("甲", edited.issue, of_text(TextPosition(FIRST, 0)))
     settle(qtbot, opened)
     body = opened.inspector.article.body
     cursor = body.textCursor()
@@ -402,17 +402,17 @@ def test_what_a_mark_says_is_told_under_the_pointer(qtbot, opened, kind):
     said = body.told_at(body.cursorRect(cursor).center() - QPoint(3, 0))
     assert marking.names()[kind] in said
     assert ("见上期" if kind is MarkKind.COMMENT else value) in said
-    opened.session.select(of_text(Spot(FIRST, 3)))
+    opened.session.select(of_text(TextPosition(FIRST, 3)))
     area = opened.view.editor.caret.area()
     assert opened.view.announcer.told_at(QPointF(area.left() - 3, area.center().y())) == said
-    opened.session.select(of_text(Spot(FIRST, 6)))
+    opened.session.select(of_text(TextPosition(FIRST, 6)))
     area = opened.view.editor.caret.area()
     assert opened.view.announcer.told_at(QPointF(area.left() - 3, area.center().y())) == ""
 
 
 def test_the_words_of_a_note_asked_for_on_the_page_are_changed(qtbot, opened):
     issue = edits.set_mark(opened.session.issue, (FIRST, 0), (FIRST, 4), MarkKind.NOTE, "甲").issue
-    opened.session.do("注", issue, of_text(Spot(FIRST, 4)))
+    opened.session.do("注", issue, of_text(TextPosition(FIRST, 4)))
     opened.view.note_requested.emit(FIRST, Mark(0, 4, MarkKind.NOTE, "甲"))
     asks = dialog(qtbot, MarkDialog)
     assert asks.value.toPlainText() == "甲"

@@ -21,7 +21,7 @@ from desktop.panels import mending
 from desktop.panels.findings import FindingsPanel
 from desktop.panels.findings_rows import PAGE, RIGHT
 from desktop.panels.status import StatusBar
-from desktop.selection import Kind, Spot
+from desktop.selection import SelectionKind, TextPosition
 from layouts.issue import edits
 from layouts.issue.places import Place, text_at
 
@@ -70,9 +70,9 @@ def test_the_preflight_runs_by_itself_and_its_findings_are_listed(panel):
 def test_a_finding_leads_to_the_very_characters(panel, session):
     choose(panel, "placeholder")
     QTest.keyClick(panel.list, Qt.Key.Key_Return)
-    assert session.selection.kind is Kind.TEXT
+    assert session.selection.kind is SelectionKind.TEXT
     start, end = session.selection.caret.ordered
-    assert (start, end) == (Spot(TEXT, SPOILED.index("XXX")), Spot(TEXT, SPOILED.index("XXX") + 3))
+    assert (start, end) == (TextPosition(TEXT, SPOILED.index("XXX")), TextPosition(TEXT, SPOILED.index("XXX") + 3))
 
 
 def test_one_finding_is_mended_and_undone_by_name(panel, session):
@@ -174,7 +174,7 @@ def test_the_day_comes_from_the_window(panel, session, monkeypatch):
     choose(panel, "date-far")
     panel.fix.click()
     assert session.issue.masthead.date == datetime.date(2026, 8, 1)
-    assert session.selection.kind is not Kind.TEXT
+    assert session.selection.kind is not SelectionKind.TEXT
 
 
 def test_commands_reach_the_chosen_finding(qtbot, opened):

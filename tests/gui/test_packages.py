@@ -16,7 +16,7 @@ from windows import SAMPLE, give, idle, open_issue, press, settle, type_text, wa
 from desktop.dialogs import choose, questions
 from desktop.keeping import saving
 from desktop.keeping.document import kept_picture
-from desktop.selection import Spot, of_article, of_text
+from desktop.selection import TextPosition, of_article, of_text
 from desktop.settings import cache_folder
 from desktop.window_parts.stowing import stow
 from layouts.documents import read_document, save_document
@@ -63,7 +63,7 @@ def gate(monkeypatch):
 
 
 def write_title(window, text):
-    window.viewing.edit(of_text(Spot(HEAD, 0)))
+    window.viewing.edit(of_text(TextPosition(HEAD, 0)))
     type_text(window.view, text)
 
 

@@ -17,7 +17,7 @@ from desktop.canvas.painter import PagePainter
 from desktop.canvas.pictures import PictureStore
 from desktop.canvas.proofing import PageProof, ProofMode, page_proof
 from desktop.canvas.resolution import level_of, paint_resolutions
-from desktop.canvas.shown import Shown
+from desktop.canvas.shown import ShownPage
 from fonts.catalogue import Catalogue
 from layouts.manuscript import read_manuscript
 from layouts.page.item import BLACK, Box, Ink, Picture, Rule
@@ -154,7 +154,7 @@ def test_coarse_photos_are_marked_with_their_figure(qtbot, photo, width, level):
     image = QImage(800, 800, QImage.Format.Format_RGB32)
     image.fill(QColor("white"))
     painter = QPainter(image)
-    sheet = Shown(0, QRectF(0, 0, 800, 800), 4.0)
+    sheet = ShownPage(0, QRectF(0, 0, 800, 800), 4.0)
     paint_resolutions(painter, sheet, page)
     painter.end()
     colours = {image.pixelColor(x, y).name() for x in range(0, 800, 2) for y in range(0, 800, 2)}

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from windows import give, settle, type_text
 
-from desktop.selection import Spot, of_text
+from desktop.selection import TextPosition, of_text
 from layouts.issue.article import Paragraph, PullQuote
 from layouts.issue.places import Place, article_at
 
@@ -14,7 +14,7 @@ FIRST = Place(0, 0, 0)
 
 
 def select(window, start, end, place=FIRST):
-    window.session.select(of_text(Spot(place, end), Spot(place, start)))
+    window.session.select(of_text(TextPosition(place, end), TextPosition(place, start)))
 
 
 def blocks(window):
@@ -36,7 +36,7 @@ def test_marked_words_stand_a_second_time_below_their_paragraph(opened):
     at = 1
     assert kinds(opened) == [*before[:at], PullQuote, *before[at:]]
     assert blocks(opened)[at].text.string == words
-    assert caret(opened) == Spot(FIRST._replace(block=at), 4)
+    assert caret(opened) == TextPosition(FIRST._replace(block=at), 4)
     opened.session.stack.undo()
     assert kinds(opened) == before
 
@@ -65,6 +65,6 @@ def test_the_command_is_ticked_in_one_and_makes_it_text_again(opened):
 
 def test_words_of_two_articles_are_none_and_it_is_said(opened):
     before = opened.session.issue
-    opened.session.select(of_text(Spot(Place(1, 0, 0), 1), Spot(FIRST, 0)))
+    opened.session.select(of_text(TextPosition(Place(1, 0, 0), 1), TextPosition(FIRST, 0)))
     give(opened, "text.pull-quote")
     assert opened.session.issue is before

@@ -12,7 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from windows import SAMPLE, open_issue, settle, type_text
 
-from desktop.selection import Spot, of_article, of_photo, of_section, of_text
+from desktop.selection import TextPosition, of_article, of_photo, of_section, of_text
 from layouts.issue.article import Paragraph, Subheading
 from layouts.issue.edits import set_colophon_field, set_masthead_field
 from layouts.issue.photo import Photo
@@ -59,8 +59,8 @@ class Editor:
                 found.append(place._replace(block=BYLINE))
         return found
 
-    def _spot(self, place: Place) -> Spot:
-        return Spot(place, self.luck.randrange(len(text_at(self.session.issue, place).string) + 1))
+    def _spot(self, place: Place) -> TextPosition:
+        return TextPosition(place, self.luck.randrange(len(text_at(self.session.issue, place).string) + 1))
 
     def _caret(self) -> bool:
         texts = self._texts()

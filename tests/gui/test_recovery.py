@@ -423,7 +423,7 @@ run({arguments!r})
 """
 
 TYPING = """
-from desktop.selection import Spot, of_text
+from desktop.selection import PositionTuple, of_text
 from layouts.issue.places import TITLE, Place
 from layouts.issue.text import Mark, MarkKind, Text
 typed = []
@@ -433,7 +433,7 @@ def step():
     if found is None or found.session.issue is None or not found.session.is_current:
         return
     if not typed:
-        found.viewing.edit(of_text(Spot(Place(0, 0, TITLE), 0)))
+        found.viewing.edit(of_text(PositionTuple(Place(0, 0, TITLE), 0)))
     letter = "甲乙丙丁戊己庚辛壬癸"[len(typed) % 10]
     type_text(found.view, letter)
     typed.append(letter)

@@ -7,9 +7,9 @@ from PySide6.QtTest import QTest
 
 from desktop.colours import LIGHT
 from desktop.panels.ribbon import PageFlowRibbon
-from desktop.panels.ribbon_geometry import Hit
+from desktop.panels.ribbon_geometry import RibbonHit
 from desktop.panels.tints import article_tint
-from desktop.selection import Kind, Selection, of_article
+from desktop.selection import Selection, SelectionKind, of_article
 from layouts.errors import Finding
 from layouts.issue.places import Place
 from layouts.page.item import Line, Picture
@@ -85,7 +85,7 @@ def test_a_click_on_the_front_page_goes_there_and_selects_nothing(ribbon, sessio
     with qtbot.waitSignal(ribbon.page_requested) as caught:
         click(ribbon, at(ribbon, FRONT))
     assert caught.args == [1]
-    assert session.selection.kind is Kind.NOTHING
+    assert session.selection.kind is SelectionKind.NOTHING
 
 
 def test_an_article_is_dragged_behind_another(ribbon, session):
@@ -129,17 +129,17 @@ def test_keys_go_through_pages_and_articles_and_move_them(ribbon, session):
 
 def test_tool_tips_name_article_page_and_length(ribbon):
     run = ribbon.view.flow.pages[1][0]
-    told = ribbon.view.told(Hit(1, run, lower=False))
+    told = ribbon.view.told(RibbonHit(1, run, lower=False))
     assert told.startswith("甲稿 · 第 2 页 · 全文 0.")
 
 
 def test_findings_are_marked_and_told(ribbon, session, qtbot):
-    session.reading_findings = (Finding("error", "photo-missing", "照片不在了", "gone", None, 2),)
+    session.reading_findings = (Finding("error", "photo-unusable", "照片不在了", "gone", None, 2),)
     before = ribbon.view.viewport().grab().toImage()
     session.edition_changed.emit()
-    qtbot.waitUntil(lambda: any(finding.code == "photo-missing" for found in ribbon.view._findings.values() for finding in found))
+    qtbot.waitUntil(lambda: any(finding.code == "photo-unusable" for found in ribbon.view._findings.values() for finding in found))
     assert ribbon.view.viewport().grab().toImage() != before
-    assert ribbon.view.told(Hit(1, None, lower=True)).endswith("错误：照片不在了")
+    assert ribbon.view.told(RibbonHit(1, None, lower=True)).endswith("错误：照片不在了")
 
 
 def test_a_hundred_pages_scroll_and_follow_the_page_looked_at(qapp, qtbot, catalogue, tmp_path):

@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from desktop.panels.status import StatusBar
-from desktop.selection import Kind, Selection, of_article, of_photo, of_section
+from desktop.selection import Selection, SelectionKind, of_article, of_photo, of_section
 from layouts.errors import Finding
 from layouts.issue import edits
 from layouts.issue.count import Counter, article_count, count
@@ -50,7 +50,7 @@ def test_the_selection_is_told_with_its_path(status, session):
     assert status.path.text() == "所选：栏目，重点工作"
     session.select(of_article(Place(0, 0), Place(0, 1)))
     assert status.path.text() == "所选：2 篇文章"
-    session.select(Selection(Kind.MASTHEAD))
+    session.select(Selection(SelectionKind.MASTHEAD))
     assert status.path.text() == "所选：报头"
 
 

@@ -27,7 +27,7 @@ from desktop.widgets import (
     CollapsibleGroup,
     EmptyHint,
     EmSpinBox,
-    Field,
+    LabelledControl,
     MiddleElidedLabel,
     NumberBox,
     SegmentedControl,
@@ -163,14 +163,14 @@ def test_a_button_with_a_badge_says_both_and_makes_room(sheet) -> None:
 
 def test_the_label_of_a_field_names_its_control(sheet) -> None:
     caption = QLineEdit()
-    field = sheet.add(Field("图注", caption))
+    field = sheet.add(LabelledControl("图注", caption))
     assert caption.accessibleName() == "图注"
     assert field.label.buddy() is caption
     assert field.label.property("role") == "quiet"
 
 
 def test_a_note_is_shown_and_heard_and_goes(sheet) -> None:
-    field = sheet.add(Field("替代文字", QLineEdit()))
+    field = sheet.add(LabelledControl("替代文字", QLineEdit()))
     field.set_note("没有替代文字。", "warning")
     assert field.note() == field.widget.accessibleDescription() == "没有替代文字。"
     field.set_note("")

@@ -14,7 +14,7 @@ from windows import dialog, give, open_issue, press, settle, type_text
 
 from desktop.dialogs.go_to import GoToPageDialog
 from desktop.hook import ExceptionHook
-from desktop.selection import Kind, Selection, Spot, of_article, of_section, of_text
+from desktop.selection import Selection, SelectionKind, TextPosition, of_article, of_section, of_text
 from layouts.issue.article import ArticleKind, Subheading
 from layouts.issue.places import Place
 from layouts.issue.text import Mark, MarkKind
@@ -146,7 +146,7 @@ def test_kind_break_and_contents(opened):
 
 def test_text_is_set_bold_and_made_a_subheading(opened):
     place = Place(0, 0, 0)
-    opened.session.select(of_text(Spot(place, 3), Spot(place, 0)))
+    opened.session.select(of_text(TextPosition(place, 3), TextPosition(place, 0)))
     give(opened, "text.bold")
     assert opened.session.issue.sections[0].articles[0].blocks[0].text.marks == (Mark(0, 3, MarkKind.BOLD),)
     give(opened, "text.level-2")
@@ -299,7 +299,7 @@ def test_closing_with_changes_can_be_called_off(opened, monkeypatch):
 
 
 def test_a_double_click_on_the_masthead_chooses_what_stands_in_its_field(qtbot, opened):
-    opened.view.edit_requested.emit(Selection(Kind.MASTHEAD), "issuer")
+    opened.view.edit_requested.emit(Selection(SelectionKind.MASTHEAD), "issuer")
     line = opened.inspector.masthead._fields["issuer"].line
     assert opened.inspector.masthead.isVisible()
     qtbot.waitUntil(lambda: QApplication.focusWidget() is line)

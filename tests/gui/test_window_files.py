@@ -15,7 +15,7 @@ from desktop.dialogs import choose
 from desktop.dialogs.import_manuscripts import ImportDialog, ImportReport
 from desktop.dialogs.new_issue import NewIssueDialog
 from desktop.files import read_issue
-from desktop.selection import Spot, of_article, of_photo, of_text
+from desktop.selection import TextPosition, of_article, of_photo, of_text
 from desktop.settings import Publication, issue_title
 from desktop.window_parts.stowing import stow
 from layouts.errors import Source
@@ -62,7 +62,7 @@ def test_new_by_keys_typed_saved_and_opened_again(qtbot, window, answers):
     qtbot.waitUntil(lambda: window.session.issue is not None)
     settle(qtbot, window)
     assert window.session.issue.masthead.publication == "澜汀书讯"
-    window.viewing.edit(of_text(Spot(Place(0, 0, TITLE), 0)))
+    window.viewing.edit(of_text(TextPosition(Place(0, 0, TITLE), 0)))
     type_text(window.view, "安全检查")
     QTest.keyClick(window.view, Qt.Key.Key_Return)
     type_text(window.view, "正文第一段。")

@@ -9,7 +9,7 @@ from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QImage
 from PySide6.QtWidgets import QApplication
 from windows import open_issue, settle
 
-from desktop.selection import Kind, of_section
+from desktop.selection import SelectionKind, of_section
 from desktop.tasks import Progress
 from layouts.issue.places import Place
 
@@ -89,7 +89,7 @@ def test_manuscripts_dropped_where_no_section_is_make_one(qtbot, opened, tmp_pat
     path.write_text("### 新来的稿\n\n正文。\n", encoding="utf-8")
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(path))])
-    at = panel.tree.visualRect(panel.model.of_kind(Kind.COLOPHON)).center()
+    at = panel.tree.visualRect(panel.model.of_kind(SelectionKind.COLOPHON)).center()
     for kind in (QDragEnterEvent, QDragMoveEvent):
         event = kind(at, Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
         QApplication.sendEvent(panel.tree.viewport(), event)

@@ -18,7 +18,7 @@ from layouts.house.schema import (
     Named,
     Rows,
     Setting,
-    Table,
+    SettingsTable,
 )
 
 
@@ -46,9 +46,9 @@ def declared(table: tuple[str, ...], key: str) -> Setting | None:
     """How the schema declares a key; None for a name that the layout chose itself."""
     kind: AnyKind = LAYOUT
     for step in table:
-        kind = kind.settings[step].kind if isinstance(kind, Table) else kind.kind if isinstance(kind, Named) else kind
+        kind = kind.settings[step].kind if isinstance(kind, SettingsTable) else kind.kind if isinstance(kind, Named) else kind
         kind = kind.table if isinstance(kind, Rows) else kind
-    return kind.settings[key] if isinstance(kind, Table) else None
+    return kind.settings[key] if isinstance(kind, SettingsTable) else None
 
 
 CASES = [

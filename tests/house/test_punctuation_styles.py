@@ -5,8 +5,9 @@ from pathlib import Path
 import pytest
 
 from layouts.errors import LayoutError, Source
-from layouts.house.layout import Prohibition, Punctuation
+from layouts.house.layout import Prohibition
 from layouts.house.load import STOCK, load_layout
+from layouts.house.punctuation import CLREQ
 
 JIANBAO = (STOCK / "jianbao-a4.toml").read_text("utf8")
 
@@ -17,7 +18,7 @@ def with_styles(tmp_path: Path, styles: str) -> Path:
 
 
 def test_clreq_is_the_default():
-    assert load_layout("jianbao-a4").punctuation == Punctuation()
+    assert load_layout("jianbao-a4").punctuation == CLREQ
 
 
 def test_office_leaves_marks_alone_and_fills_line_by_line():

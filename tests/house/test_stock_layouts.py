@@ -30,7 +30,7 @@ from layouts.house.schema import (
     STYLE_TABLE,
     TABLE,
     Rows,
-    Table,
+    SettingsTable,
 )
 from layouts.units import mm
 
@@ -145,7 +145,7 @@ def test_our_list_of_faces_is_that_of_the_catalogue():
     assert set(FACES) == set(listing)
 
 
-def _keys(table: Table, name: str) -> set[str]:
+def _keys(table: SettingsTable, name: str) -> set[str]:
     rows = table.settings[name].kind
     assert isinstance(rows, Rows)
     return set(rows.table.settings)

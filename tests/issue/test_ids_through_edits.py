@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from layouts.issue import edits
 from layouts.issue.article import ArticleKind
-from layouts.issue.ids import Given, with_ids, with_ids_after
+from layouts.issue.ids import IdsGiven, with_ids, with_ids_after
 from layouts.issue.places import Place
 from layouts.issue.splice import marked
 from layouts.issue.text import MarkKind
@@ -109,7 +109,7 @@ def test_the_same_article_put_in_twice_is_one_and_a_copy():
 
 
 def test_an_id_that_has_gone_is_not_given_again():
-    given = Given()
+    given = IdsGiven()
     before = with_ids(one(p("甲"), p("乙")), given)
     gone = with_ids_after(before, edits.remove_block(before, at(1)).issue, given)
     after = with_ids_after(gone, edits.insert_block(gone, at(1), p("丙")).issue, given)

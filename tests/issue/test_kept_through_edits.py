@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from random_acts import ACTS
 
-from layouts.issue.ids import Given, with_ids, with_ids_after
+from layouts.issue.ids import IdsGiven, with_ids, with_ids_after
 from layouts.issue.parts import parts_of
 from layouts.issue.places import articles, texts_of
 from layouts.issue.text import MarkKind
@@ -46,7 +46,7 @@ def carried(of):
 @settings(max_examples=examples(10), deadline=None)
 @given(issues, st.data())
 def test_no_id_changes_hands_and_no_note_or_comment_is_lost(name, start, data):
-    given_ids = Given()
+    given_ids = IdsGiven()
     before = with_ids(all_different(start), given_ids)
     for act in (data.draw(st.sampled_from(list(ACTS.values()))), *(ACTS[name],) * 4):
         after = with_ids_after(before, act(data, before), given_ids)

@@ -14,7 +14,7 @@ from layouts.issue import edits
 from layouts.issue.article import ArticleKind, Paragraph
 from layouts.issue.edits.tree import text_of
 from layouts.issue.edits.typed import one_line
-from layouts.issue.ids import Given, with_ids, with_ids_after
+from layouts.issue.ids import IdsGiven, with_ids, with_ids_after
 from layouts.issue.lead import first_paragraph, title_of_paragraph
 from layouts.issue.marks import TRAITS
 from layouts.issue.photo import Crop, Photo, Side
@@ -35,7 +35,7 @@ class Editor(RuleBasedStateMachine):
 
     @initialize(start=issues)
     def open(self, start):
-        self.given, self.gone = Given(), set()
+        self.given, self.gone = IdsGiven(), set()
         self._issue = with_ids(start)
         self.in_step = True
 

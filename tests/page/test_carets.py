@@ -18,7 +18,7 @@ from layouts.issue.article import Article, ArticleKind, Block, Paragraph, Sectio
 from layouts.issue.issue import Issue, Masthead
 from layouts.issue.photo import Photo, Side
 from layouts.issue.text import Text
-from layouts.page.carets import BYLINE, TITLE, Address, CaretMap, address_of, line_end, line_stops, source_offsets
+from layouts.page.carets import BYLINE, TITLE, CaretMap, ShownText, address_of, line_end, line_stops, source_offsets
 from layouts.page.item import Line
 from layouts.page.page import Page
 from layouts.page.pen import pen_positions
@@ -42,7 +42,7 @@ class Set:
         self.faces = catalogue.face
 
     def lines(self, paragraph: int) -> list[Line]:
-        address = Address(0, paragraph)
+        address = ShownText(0, paragraph)
         return [self.pages[page].lines[line] for page, line in self.map.lines_of(address)]
 
 
@@ -93,7 +93,7 @@ def test_no_caret_stands_inside_a_cluster(set_text) -> None:
 
 def test_a_space_typed_at_the_end_moves_the_caret(set_text) -> None:
     found = set_text("word ")
-    before, after = found.map.seat(Address(0, 0), 4), found.map.seat(Address(0, 0), 5)
+    before, after = found.map.seat(ShownText(0, 0), 4), found.map.seat(ShownText(0, 0), 5)
     assert before is not None
     assert after is not None
     assert after.x > before.x
@@ -105,7 +105,7 @@ def test_a_space_typed_at_the_end_moves_the_caret(set_text) -> None:
 )
 def test_after_typed_spaces_the_caret_stands_where_the_next_character_will(set_text, typed: str, following: str) -> None:
     found = set_text(typed)
-    caret = found.map.seat(Address(0, 0), len(typed))
+    caret = found.map.seat(ShownText(0, 0), len(typed))
     (line,) = set_text(typed + following).lines(0)
     last = line.runs[-1]
     assert caret is not None
@@ -129,8 +129,8 @@ def test_a_point_leads_back_to_its_stop(set_text) -> None:
 def test_between_two_lines_affinity_says_which(set_text) -> None:
     found = set_text(PROSE * 3)
     end = line_end(found.lines(0)[0])
-    upper = found.map.seat(Address(0, 0), end, upstream=True)
-    lower = found.map.seat(Address(0, 0), end)
+    upper = found.map.seat(ShownText(0, 0), end, upstream=True)
+    lower = found.map.seat(ShownText(0, 0), end)
     assert upper is not None
     assert lower is not None
     assert found.map.line(upper).start == 0
@@ -141,18 +141,18 @@ def test_between_two_lines_affinity_says_which(set_text) -> None:
 def test_titles_and_bylines_have_their_addresses(set_text) -> None:
     found = set_text(PROSE, byline="【供稿：张三】")
     roles = {address_of(line): line.role for page in found.pages for line in page.lines}
-    assert roles[Address(0, TITLE)] == "headline"
-    assert roles[Address(0, BYLINE)] == "byline"
-    assert Address(0, TITLE).order < Address(0, 0).order < Address(0, BYLINE).order
+    assert roles[ShownText(0, TITLE)] == "headline"
+    assert roles[ShownText(0, BYLINE)] == "byline"
+    assert ShownText(0, TITLE).order < ShownText(0, 0).order < ShownText(0, BYLINE).order
 
 
 def test_a_text_that_is_not_set_has_no_seat(set_text) -> None:
-    assert set_text(PROSE).map.seat(Address(5, 0), 0) is None
+    assert set_text(PROSE).map.seat(ShownText(5, 0), 0) is None
 
 
 def test_down_and_up_come_back_to_where_they_began(set_text) -> None:
     found = set_text(PROSE * 20, PROSE * 30)
-    seat = found.map.seat(Address(0, 0), 50)
+    seat = found.map.seat(ShownText(0, 0), 50)
     assert seat is not None
     x, start = seat.x, seat
     for _ in range(60):
@@ -169,7 +169,7 @@ def test_down_and_up_come_back_to_where_they_began(set_text) -> None:
 
 def test_down_ends_at_the_foot_of_the_last_page(set_text) -> None:
     found = set_text("短")
-    seat = found.map.seat(Address(0, 0), 0)
+    seat = found.map.seat(ShownText(0, 0), 0)
     assert seat is not None
     assert found.map.vertical(seat, seat.x, down=True) is None
 
@@ -206,7 +206,7 @@ def test_down_goes_from_column_to_column(set_text) -> None:
 def test_home_and_end_are_the_ends_of_the_line(set_text) -> None:
     found = set_text(PROSE * 3)
     second = found.lines(0)[1]
-    seat = found.map.seat(Address(0, 0), second.start + 5)
+    seat = found.map.seat(ShownText(0, 0), second.start + 5)
     assert seat is not None
     assert found.map.line_start(seat).offset == second.start
     assert found.map.line_end(seat).offset == line_end(second)
@@ -215,7 +215,7 @@ def test_home_and_end_are_the_ends_of_the_line(set_text) -> None:
 
 def test_marks_cover_just_what_is_marked(set_text) -> None:
     found = set_text(PROSE * 3)
-    address = Address(0, 0)
+    address = ShownText(0, 0)
     first, second, *_ = found.lines(0)
     boxes = found.map.marks((address, 3), (address, second.start + 4), 0, lambda line: 22.0)
     assert len(boxes) == 2
@@ -227,7 +227,7 @@ def test_marks_cover_just_what_is_marked(set_text) -> None:
 
 def test_marks_over_paragraphs_show_the_end_of_each(set_text) -> None:
     found = set_text("短的一段。", "第二段。", "第三段。")
-    boxes = found.map.marks((Address(0, 0), 0), (Address(0, 2), 2), 0, lambda line: 22.0)
+    boxes = found.map.marks((ShownText(0, 0), 0), (ShownText(0, 2), 2), 0, lambda line: 22.0)
     assert len(boxes) == 3
     (line,) = found.lines(0)
     assert boxes[0].right > line_stops(line, found.faces).xs[-1]
@@ -247,7 +247,7 @@ def test_any_text_can_be_walked_through(text: str) -> None:
     found = Set(catalogue, Path("/"), text)
     lines = found.lines(0)
     seen: set[int] = set()
-    for page, k in found.map.lines_of(Address(0, 0)):
+    for page, k in found.map.lines_of(ShownText(0, 0)):
         line = found.pages[page].lines[k]
         stops = line_stops(line, found.faces)
         assert list(stops.xs) == sorted(stops.xs)

@@ -15,7 +15,7 @@ from layouts.issue.article import Article, ArticleKind, Paragraph, Section
 from layouts.issue.issue import Colophon, Issue, Masthead
 from layouts.issue.photo import Photo, Side
 from layouts.issue.text import Text
-from layouts.page.hit import Rect, Target, article_boxes, articles_of, column_of, fixed_box, hit, nearest_line, section_box
+from layouts.page.hit import HitKind, Rect, article_boxes, articles_of, column_of, fixed_box, hit, nearest_line, section_box
 from layouts.page.page import Page
 
 PROSE = "本市各镇街道要把防汛防台工作摆在突出位置，压实责任、细化预案，确保人员、物资、措施到位。" * 8
@@ -40,7 +40,7 @@ def test_a_point_on_a_line_names_its_text(pages: tuple[Page, ...]) -> None:
     at = body(page, 0)[3]
     line = page.lines[at]
     found = hit(page, line.x + 30, line.y - 4)
-    assert (found.target, found.article, found.paragraph, found.line) == (Target.LINE, 0, 0, at)
+    assert (found.target, found.article, found.paragraph, found.line) == (HitKind.LINE, 0, 0, at)
 
 
 def test_a_point_between_two_lines_of_a_paragraph_is_on_one_of_them(pages: tuple[Page, ...]) -> None:
@@ -48,18 +48,18 @@ def test_a_point_between_two_lines_of_a_paragraph_is_on_one_of_them(pages: tuple
     upper, lower = (page.lines[k] for k in body(page, 0)[2:4])
     for share in range(11):
         y = upper.y + share / 10 * (lower.y - upper.y)
-        assert hit(page, upper.x + 30, y).target is Target.LINE
+        assert hit(page, upper.x + 30, y).target is HitKind.LINE
 
 
 def test_a_photo_comes_before_the_text_around_it(pages: tuple[Page, ...]) -> None:
     page = next(page for page in pages if page.pictures)
     picture = page.pictures[0]
     found = hit(page, picture.x + 5, picture.y + 5)
-    assert (found.target, found.article, found.paragraph, found.picture) == (Target.PICTURE, 0, 1, 0)
+    assert (found.target, found.article, found.paragraph, found.picture) == (HitKind.PICTURE, 0, 1, 0)
 
 
 def test_fixed_parts_are_known(pages: tuple[Page, ...]) -> None:
-    named = {"masthead": Target.MASTHEAD, "contents-entry": Target.CONTENTS, "colophon": Target.COLOPHON, "section": Target.SECTION}
+    named = {"masthead": HitKind.MASTHEAD, "contents-entry": HitKind.CONTENTS, "colophon": HitKind.COLOPHON, "section": HitKind.SECTION}
     for page in pages:
         for line in page.lines:
             if line.role in named:
@@ -79,7 +79,7 @@ def test_a_section_heading_has_its_section(pages: tuple[Page, ...]) -> None:
 
 
 def test_bare_paper_is_nothing(pages: tuple[Page, ...]) -> None:
-    assert hit(pages[0], 3, 3).target is Target.PAPER
+    assert hit(pages[0], 3, 3).target is HitKind.PAPER
 
 
 def test_room_between_a_title_and_its_text_belongs_to_the_article(pages: tuple[Page, ...]) -> None:
@@ -127,7 +127,7 @@ def test_above_all_text_the_first_line_is_nearest(pages: tuple[Page, ...]) -> No
 
 def test_a_page_without_articles_has_no_nearest_line() -> None:
     assert nearest_line(Page(1, 100, 100), 5, 5) is None
-    assert fixed_box(Page(1, 100, 100), Target.MASTHEAD) is None
+    assert fixed_box(Page(1, 100, 100), HitKind.MASTHEAD) is None
 
 
 def test_rectangles_grow_on_every_side() -> None:

@@ -13,11 +13,11 @@ from layouts.geometry import Interval
 from layouts.issue.article import Paragraph
 from layouts.issue.splice import consistent
 from layouts.issue.text import Mark, MarkKind, Text
-from layouts.page.carets import Address, CaretMap, line_end, line_stops, put_in, source_offsets
-from layouts.page.hit import Target, hit
+from layouts.page.carets import CaretMap, ShownText, line_end, line_stops, put_in, source_offsets
+from layouts.page.hit import HitKind, hit
 from layouts.page.item import Line
 
-BODY = Address(0, 0)
+BODY = ShownText(0, 0)
 
 
 class Carets(Printed):
@@ -112,4 +112,4 @@ def test_a_click_on_a_printed_note_is_one_on_the_note(catalogue: Catalogue) -> N
     found = Carets(catalogue, text_of("甲{note=注。|乙}丙"))
     (page,) = [page for page in found.edition.pages if any(line.role == "endnote" for line in page.lines)]
     (line,) = found.lines("endnote")
-    assert hit(page, line.x + line.size * 4, line.y)[:2] == (Target.NOTE, 0)
+    assert hit(page, line.x + line.size * 4, line.y)[:2] == (HitKind.NOTE, 0)

@@ -15,7 +15,7 @@ from layouts.errors import ExportError
 from layouts.page.item import BLACK, GlyphRun
 from layouts.page.page import Edition
 from layouts.paint.pdf import write_pdf
-from layouts.paint.usage import Span, spans, usage_of
+from layouts.paint.usage import GlyphSpan, spans, usage_of
 
 
 def one_line(*runs: GlyphRun) -> Edition:
@@ -111,8 +111,13 @@ def test_an_unknown_glyph_whose_number_is_its_character_is_not_overlooked() -> N
 
 def test_spans_join_glyphs_that_show_one_text() -> None:
     bare = GlyphRun("song", 14.0, 0.0, 0.0, "abcd", 0.0, (), "xyz", BLACK, (0, 1, 1, 2, 3))
-    assert spans(bare) == [Span(0, 2, "x"), Span(2, 3, "y"), Span(3, 4, "z")]
-    assert spans(bare._replace(clusters=(0, 0, 1, 2, 3))) == [Span(0, 1, ""), Span(1, 2, "x"), Span(2, 3, "y"), Span(3, 4, "z")]
+    assert spans(bare) == [GlyphSpan(0, 2, "x"), GlyphSpan(2, 3, "y"), GlyphSpan(3, 4, "z")]
+    assert spans(bare._replace(clusters=(0, 0, 1, 2, 3))) == [
+        GlyphSpan(0, 1, ""),
+        GlyphSpan(1, 2, "x"),
+        GlyphSpan(2, 3, "y"),
+        GlyphSpan(3, 4, "z"),
+    ]
 
 
 @pytest.mark.parametrize("clusters", [None, (0, 1, 2), (0, 1, 2, 3, 4, 5), (0, 1, 2, 3, 9)])

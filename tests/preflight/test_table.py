@@ -29,3 +29,24 @@ def test_every_code_that_is_reported_is_in_the_table() -> None:
         reported |= set(re.findall(r'Finding\(\s*"\w+",\s*"([a-z-]+)"', path.read_text("utf8")))
     assert reported <= {rule.code for rule in RULES}
     assert {rule.code for rule in RULES} - reported == {"photo-unusable", "photo-damaged"}  # those of compose and press
+
+
+def makers() -> list[tuple[Path, str]]:
+    """What the comments of the table say: the module or folder that reports a code."""
+    preflight = ROOT / "layouts" / "preflight"
+    text = (preflight / "codes.py").read_text("utf8").partition("RULES = (")[2].partition("\n)\n")[0]
+    told: list[tuple[Path, str]] = []
+    maker = preflight
+    for line in text.splitlines()[1:]:
+        if comment := re.match(r"    # (?:found while composing, )?([\w/.]*\w)", line):
+            maker = (ROOT if "/" in comment[1] else preflight) / comment[1]
+        elif rule := re.match(r'    CheckRule\("([a-z-]+)"', line):
+            told.append((maker, rule[1]))
+    return told
+
+
+def test_every_code_stands_under_the_module_that_reports_it() -> None:
+    assert [code for _, code in makers()] == [rule.code for rule in RULES]
+    for maker, code in makers():
+        modules = sorted(maker.glob("*.py")) if maker.is_dir() else [maker]
+        assert any(f'"{code}"' in module.read_text("utf8") for module in modules), (maker, code)

@@ -19,7 +19,7 @@ from layouts.page.page import Edition
 from layouts.paint.pdf import write_pdf
 from layouts.prepress.presets import load_preset
 from layouts.proof.evidence import open_evidence
-from layouts.proof.painted import Colour, Painted
+from layouts.proof.painted import Painted, PaintedColour
 
 ROOT = Path(__file__).parents[2]
 LAYOUTS = sorted(path.stem for path in (ROOT / "layouts" / "house" / "stock").glob("*.toml"))
@@ -45,7 +45,7 @@ def files(editions: dict[str, Edition], faces: Catalogue) -> dict[tuple[str, str
     }
 
 
-def plates_of(colour: Colour) -> int:
+def plates_of(colour: PaintedColour) -> int:
     """How many plates a colour takes."""
     if colour.cmyk:
         return sum(part > 0 for part in colour.cmyk)

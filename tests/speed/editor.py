@@ -182,7 +182,7 @@ class Bench:
         return Times(*painted, time.process_time() - cpu)
 
     def _key(self) -> list[Times]:
-        from desktop.selection import Spot, of_text
+        from desktop.selection import TextPosition, of_text
         from layouts.issue.article import Paragraph
         from layouts.issue.places import articles
 
@@ -194,7 +194,7 @@ class Bench:
             if isinstance(block, Paragraph) and len(block.text.string) > 120
         )
         self.view.go_to_place(place)
-        self.session.select(of_text(Spot(place, 40)))
+        self.session.select(of_text(TextPosition(place, 40)))
         self.view.setFocus()
         self.app.processEvents()
         letters = "字的改革发展，稳定社会。"

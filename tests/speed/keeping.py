@@ -150,7 +150,7 @@ class Bench:
         print(f"journal: {sizes[0] / 1000:.0f} kB at the first edit, {each} bytes a key press")
 
     def caret(self) -> None:
-        from desktop.selection import Spot, of_text
+        from desktop.selection import TextPosition, of_text
         from layouts.issue.article import Paragraph
         from layouts.issue.places import articles
 
@@ -161,7 +161,7 @@ class Bench:
             for k, block in enumerate(article.blocks)
             if isinstance(block, Paragraph) and len(block.text.string) > 120
         )
-        self.window.viewing.edit(of_text(Spot(place, 40)))
+        self.window.viewing.edit(of_text(TextPosition(place, 40)))
         self.app.processEvents()
 
     def press(self) -> Press:

@@ -39,7 +39,7 @@ def parts() -> list[Part]:
     from fonts.catalogue import Catalogue
     from fonts.subset import subset
     from layouts.text.headline import balance, headline_units
-    from layouts.text.words import Words, open_words
+    from layouts.text.words import Dictionary, open_words
     from resources import resource
 
     words = open_words()
@@ -47,7 +47,7 @@ def parts() -> list[Part]:
     catalogue = Catalogue()
     glyphs = {key: [catalogue.face(key).glyph(chr(0x4E00 + 7 * k)) for k in range(count)] for key, count in NEWSLETTER.items()}
     return [
-        Part("opening the word list", lambda _: Words(resource("words/words.dat")), grows=False, noted=0.012),
+        Part("opening the word list", lambda _: Dictionary(resource("words/words.dat")), grows=False, noted=0.012),
         Part("cutting 4,500 characters into words", lambda n: words.segment("高质量发展中沈嘉禾" * 500 * n), grows=True, noted=2.453),
         Part("balancing a title of forty units", lambda _: balance(units, 24), grows=False, noted=0.008),
         Part(

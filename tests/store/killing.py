@@ -30,7 +30,7 @@ sys.path[:0] = [str(ROOT), str(ROOT / "tests" / "manuscript")]
 from any_issue import without_sources  # noqa: E402, after the path
 from msgspec.structs import replace  # noqa: E402
 
-from layouts.documents import Document, read_document, save_document  # noqa: E402
+from layouts.documents import IssueFile, read_document, save_document  # noqa: E402
 from layouts.issue.edits import insert_text  # noqa: E402
 from layouts.issue.ids import with_ids  # noqa: E402
 from layouts.issue.issue import Issue  # noqa: E402
@@ -134,7 +134,7 @@ class Bench:
 
     def _save(self, issue: Issue, journal: Journal, tell) -> None:
         tell(b"S", issue.masthead.number)
-        done: Document = save_document(issue, self.path, self.cache)
+        done: IssueFile = save_document(issue, self.path, self.cache)
         journal.saved(issue, done.issue, self.path, done.token)
         tell(b"D", issue.masthead.number)
 
@@ -168,9 +168,9 @@ class Bench:
                 self.left_aside += 1
                 path.unlink()
 
-    def _state_of(self, found: Document | Recovered) -> int:
+    def _state_of(self, found: IssueFile | Recovered) -> int:
         """The number of a state that came back, which must be that state and no mixture."""
-        if isinstance(found, Document):
+        if isinstance(found, IssueFile):
             assert found.findings == ()
         number = found.issue.masthead.number
         assert without_sources(found.issue) == without_sources(self.issue(number)), f"state {number} came back as something else"

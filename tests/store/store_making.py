@@ -12,12 +12,12 @@ from layouts.documents import known_layout
 from layouts.issue.edits.text import insert_text
 from layouts.issue.issue import Issue
 from layouts.issue.places import Place
-from layouts.store.package import MIMETYPE, Opened, read_package
+from layouts.store.package import MIMETYPE, OpenedPackage, read_package
 
 MINIMAL = b'{"version": 1, "sections": [{"name": "\xe8\xa6\x81\xe9\x97\xbb", "articles": [{"title": "\xe9\xa2\x98\xe7\x9b\xae"}]}]}'
 
 
-def opened(path: Path, cache: Path) -> Opened:
+def opened(path: Path, cache: Path) -> OpenedPackage:
     return read_package(path, cache, known_layout)
 
 

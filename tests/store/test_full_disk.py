@@ -24,7 +24,7 @@ from layouts.issue.photo import Photo
 from layouts.issue.text import Text
 from layouts.store.history import keep_version, load_version
 from layouts.store.journal import Journal
-from layouts.store.photos import Origin, keep
+from layouts.store.photos import PhotoOrigin, keep
 from layouts.store.saving import save
 
 MEGABYTE = 1 << 20
@@ -194,7 +194,7 @@ def test_photos_in_the_cache_after_a_save_are_whole_or_not_there(beside, tmp_pat
         monkeypatch.setattr(Path, "hardlink_to", lambda *_: (_ for _ in ()).throw(OSError(errno.EXDEV, "elsewhere")))
     file = beside.folder / "现场.jpg"
     state = file.stat()
-    origins = {NAME: Origin(file, state.st_size, state.st_mtime_ns)}
+    origins = {NAME: PhotoOrigin(file, state.st_size, state.st_mtime_ns)}
     with files_of_at_most(TOO_SHORT):
         assert keep(origins, tmp_path / "cache") is linked
     assert names(tmp_path / "cache" / "photos") == ([NAME] if linked else [])

@@ -19,7 +19,7 @@ from layouts.issue.edits import move_articles, remove_articles, rename_section, 
 from layouts.issue.ids import with_ids
 from layouts.issue.places import Place
 from layouts.manuscript import read_manuscript
-from layouts.store.compare import Piece, compare
+from layouts.store.compare import RedlinePiece, compare
 from layouts.store.history import history_folder, keep_version, load_version, versions
 from layouts.store.photos import photos_of
 
@@ -171,7 +171,7 @@ def test_nothing_changed(sample):
 def test_a_redline_of_the_characters(sample):
     (change,) = compare(sample, typed(sample, "新字"))
     assert (change.subject, change.what, change.old, change.new) == ("article", "changed", Place(1, 0), Place(1, 0))
-    assert Piece("added", "新字") in change.pieces
+    assert RedlinePiece("added", "新字") in change.pieces
     assert {piece.kind for piece in change.pieces} == {"same", "added"}
 
 

@@ -12,7 +12,7 @@ from examples import examples
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from layouts.text.headline import Unit, balance, break_headline, headline_units
+from layouts.text.headline import HeadlineUnit, balance, break_headline, headline_units
 from layouts.text.words import listed, open_words
 
 ROOT = Path(__file__).parents[2]
@@ -33,9 +33,12 @@ def lines(text: str, measure: float, max_lines: int = 3) -> list[str]:
     return [text[start:end] for start, end in break_headline(text, advances(text), measure, max_lines)]
 
 
-def units(widths: list[int], costs: dict[int, float] | None = None) -> list[Unit]:
+def units(widths: list[int], costs: dict[int, float] | None = None) -> list[HeadlineUnit]:
     edges = [0, *(sum(widths[: index + 1]) for index in range(len(widths)))]
-    return [Unit(start, end, float(end - start), 0.0, (costs or {}).get(index, 0.0)) for index, (start, end) in enumerate(pairwise(edges))]
+    return [
+        HeadlineUnit(start, end, float(end - start), 0.0, (costs or {}).get(index, 0.0))
+        for index, (start, end) in enumerate(pairwise(edges))
+    ]
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from layouts.text.words import Words, listed, open_words
+from layouts.text.words import Dictionary, listed, open_words
 from resources import resource
 
 MANUSCRIPTS = Path(__file__).parents[2].parent / "shared" / "manuscripts"
@@ -100,7 +100,7 @@ def test_another_file_is_refused(tmp_path: Path) -> None:
     other = tmp_path / "words.dat"
     other.write_bytes(b"something else")
     with pytest.raises(ValueError, match="words"):
-        Words(other)
+        Dictionary(other)
 
 
 def test_a_resource_that_is_not_there_is_named() -> None:

@@ -10,7 +10,7 @@ from desktop.canvas.labels import paint_label
 from desktop.canvas.look import Look
 from desktop.canvas.overlays import pen
 from desktop.canvas.photos import whole_image
-from desktop.canvas.shown import Pointer, Shown
+from desktop.canvas.shown import Pointer, ShownPage
 from desktop.canvas.where import photo_at
 from desktop.words import tr
 from layouts.issue.edits import set_crop
@@ -49,7 +49,7 @@ class CropMode:
     lasts = True
     hides_selection = True
 
-    def __init__(self, context: Context, sheet: Shown, picture: Picture, place: Place) -> None:
+    def __init__(self, context: Context, sheet: ShownPage, picture: Picture, place: Place) -> None:
         self._context = context
         self._session = context.session
         self._place = place

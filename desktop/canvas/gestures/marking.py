@@ -8,7 +8,7 @@ from desktop.canvas.context import Context
 from desktop.canvas.editing import TextEditor
 from desktop.canvas.gestures.scroll_edge import EdgeScroller
 from desktop.canvas.look import Look
-from desktop.canvas.motion import Unit
+from desktop.canvas.motion import MotionUnit
 from desktop.canvas.shown import Pointer
 
 
@@ -18,7 +18,7 @@ class MarkText:
     lasts = False
     hides_selection = False
 
-    def __init__(self, context: Context, editor: TextEditor, unit: Unit = Unit.CHARACTER) -> None:
+    def __init__(self, context: Context, editor: TextEditor, unit: MotionUnit = MotionUnit.CHARACTER) -> None:
         self._mouse = context.mouse
         self._editor = editor
         self._unit = unit

@@ -14,7 +14,7 @@ from desktop.canvas.labels import paint_label, photo_label
 from desktop.canvas.look import Look
 from desktop.canvas.overlays import pen
 from desktop.canvas.photos import thumbnail
-from desktop.canvas.shown import Pointer, Shown
+from desktop.canvas.shown import Pointer, ShownPage
 from desktop.canvas.where import photo_at
 from desktop.selection import of_photo
 from desktop.words import tr
@@ -44,7 +44,7 @@ class PhotoDrag:
     lasts = False
     hides_selection = True
 
-    def __init__(self, context: Context, pressed: Pointer, sheet: Shown, picture: Picture, place: Place) -> None:
+    def __init__(self, context: Context, pressed: Pointer, sheet: ShownPage, picture: Picture, place: Place) -> None:
         self._context = context
         self._session = context.session
         self._merge = f"photo-drag-{next(_RUNS)}"

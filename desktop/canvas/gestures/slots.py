@@ -17,7 +17,7 @@ from layouts.page.item import Picture
 BODY = frozenset({"body"})
 
 
-class Slot(NamedTuple):
+class PhotoSlot(NamedTuple):
     """The place of a photo: at line `line` (from 0) of the paragraph at `paragraph`; and where that line is: page (from 0) and area."""
 
     paragraph: Place
@@ -33,7 +33,7 @@ def _holds_photos(issue: Issue, place: Place) -> bool:
         return False
 
 
-def slot_at(issue: Issue, shown: CaretMap, page: int, x: float, y: float, moving: Picture | None = None) -> Slot | None:
+def slot_at(issue: Issue, shown: CaretMap, page: int, x: float, y: float, moving: Picture | None = None) -> PhotoSlot | None:
     """The slot whose line is nearest to a point of a page; None on a page without paragraphs.
 
     `moving` is the photo that will leave its place: rows beside it count once though text may stand on both of its sides.
@@ -58,7 +58,7 @@ def slot_at(issue: Issue, shown: CaretMap, page: int, x: float, y: float, moving
         number += 1
     line = lines[at]
     column = shown.columns[column_of(line.x + line.width / 2, shown.columns)]
-    return Slot(place, number, page, Rect(column.left, line.y - 0.9 * line.size, column.right, line.y + 0.1 * line.size))
+    return PhotoSlot(place, number, page, Rect(column.left, line.y - 0.9 * line.size, column.right, line.y + 0.1 * line.size))
 
 
 def side_at(columns: Sequence[Interval], x: float) -> Side:

@@ -16,15 +16,15 @@ from desktop.canvas.gestures.photo_drag import PhotoDrag
 from desktop.canvas.gestures.photo_resize import PhotoResize
 from desktop.canvas.gestures.press import Press
 from desktop.canvas.handles import corner_at, corner_cursor
-from desktop.canvas.motion import Unit
+from desktop.canvas.motion import MotionUnit
 from desktop.canvas.noted import note_at
 from desktop.canvas.shown import Pointer
 from desktop.canvas.where import article_place, photo_place, selection_of
-from desktop.selection import NOTHING, Kind, Selection, Spot, of_text
+from desktop.selection import NOTHING, Selection, SelectionKind, TextPosition, of_text
 from desktop.session import Session
-from layouts.page.hit import Hit, Target, band, nearest_line
+from layouts.page.hit import Hit, HitKind, band, nearest_line
 
-IN_ARTICLE = frozenset({Target.LINE, Target.ARTICLE, Target.NOTE})
+IN_ARTICLE = frozenset({HitKind.LINE, HitKind.ARTICLE, HitKind.NOTE})
 """What belongs to an article's text."""
 
 CLIMBING = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
@@ -65,23 +65,23 @@ def _drag(context: Context, editor: TextEditor, pointer: Pointer, found: Hit) ->
     issue = context.session.issue
     if issue is None:
         return None
-    if found.target is Target.PICTURE and found.picture is not None:
+    if found.target is HitKind.PICTURE and found.picture is not None:
         place = photo_place(issue, found.article, found.paragraph)
         picture = context.pages[pointer.page].pictures[found.picture]
         return PhotoDrag(context, pointer, context.camera.shown(pointer.page), picture, place) if place is not None else None
-    if found.target is Target.LINE and editor.press(pointer):
+    if found.target is HitKind.LINE and editor.press(pointer):
         return MarkText(context, editor)
     return None
 
 
 def _goes_on_in_text(selection: Selection, found: Hit) -> bool:
     """Whether a press while text is edited moves the caret."""
-    return selection.kind is Kind.TEXT and found.target in IN_ARTICLE
+    return selection.kind is SelectionKind.TEXT and found.target in IN_ARTICLE
 
 
 def _is_beside_text(context: Context, pointer: Pointer, found: Hit) -> bool:
     """Whether a press while text is edited is in the margin beside a line."""
-    if context.session.selection.kind is not Kind.TEXT or found.target is not Target.PAPER or not pointer.on_paper:
+    if context.session.selection.kind is not SelectionKind.TEXT or found.target is not HitKind.PAPER or not pointer.on_paper:
         return False
     page = context.pages[pointer.page]
     at = nearest_line(page, pointer.x, pointer.y, context.columns)
@@ -90,8 +90,8 @@ def _is_beside_text(context: Context, pointer: Pointer, found: Hit) -> bool:
 
 def _press_in_text(context: Context, editor: TextEditor, pointer: Pointer) -> Gesture | None:
     if editor.is_third_click(pointer):
-        editor.mark_unit(pointer, Unit.PARAGRAPH)
-        return MarkText(context, editor, Unit.PARAGRAPH)
+        editor.mark_unit(pointer, MotionUnit.PARAGRAPH)
+        return MarkText(context, editor, MotionUnit.PARAGRAPH)
     extend = bool(pointer.modifiers & Qt.KeyboardModifier.ShiftModifier)
     return MarkText(context, editor) if editor.press(pointer, extend=extend) else None
 
@@ -130,19 +130,19 @@ def press_twice(context: Context, editor: TextEditor, pointer: Pointer) -> None:
     note = note_at(issue, context.map, pointer, found) if issue is session.composed_issue else None
     if note is not None:
         mouse.begin(None)
-        session.select(of_text(Spot(note[0], note[1].end)))
+        session.select(of_text(TextPosition(note[0], note[1].end)))
         context.requests.note(*note)
         return
-    if found.target is Target.LINE:
-        if editor.mark_unit(pointer, Unit.WORD):
-            mouse.begin(MarkText(context, editor, Unit.WORD))
+    if found.target is HitKind.LINE:
+        if editor.mark_unit(pointer, MotionUnit.WORD):
+            mouse.begin(MarkText(context, editor, MotionUnit.WORD))
         return
     selection = selection_of(issue, found)
-    if selection is None or selection.kind is Kind.ARTICLE:
+    if selection is None or selection.kind is SelectionKind.ARTICLE:
         return
     mouse.begin(None)
     session.select(selection)
-    if selection.kind is Kind.PHOTO:
+    if selection.kind is SelectionKind.PHOTO:
         begin_crop(context)
     else:
         field = field_at(issue, session.layout, context.map, pointer, found) if session.layout is not None else ""
@@ -164,8 +164,8 @@ def hover_cursor(context: Context, pointer: Pointer, found: Hit) -> Qt.CursorSha
     corner = _corner_under(context, pointer)
     if corner is not None:
         return corner_cursor(corner)
-    if found.target is Target.PICTURE:
+    if found.target is HitKind.PICTURE:
         return Qt.CursorShape.OpenHandCursor
-    if found.target is Target.LINE:
-        return Qt.CursorShape.IBeamCursor if context.session.selection.kind is Kind.TEXT else Qt.CursorShape.ArrowCursor
+    if found.target is HitKind.LINE:
+        return Qt.CursorShape.IBeamCursor if context.session.selection.kind is SelectionKind.TEXT else Qt.CursorShape.ArrowCursor
     return Qt.CursorShape.ArrowCursor

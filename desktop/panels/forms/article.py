@@ -11,9 +11,9 @@ from desktop.panels.forms.article_more import MoreOfArticle
 from desktop.panels.forms.body import BodyEditor
 from desktop.panels.forms.form import ChoiceBox, Form, LineField, check_box
 from desktop.panels.ordering import Ordering
-from desktop.selection import Kind, Selection
+from desktop.selection import Selection, SelectionKind
 from desktop.session import Session
-from desktop.widgets import Field, SegmentedControl
+from desktop.widgets import LabelledControl, SegmentedControl
 from desktop.words import tr
 from layouts.issue import edits
 from layouts.issue.article import Article, ArticleKind
@@ -46,12 +46,19 @@ class ArticleForm(Form):
         self.turn = check_box(tr("另起一页"), self._set_break)
         self.keep = check_box(tr("不拆到两页"), self._set_together)
         self.body = BodyEditor(self.session)
-        self.body_field = Field(tr("正文"), self.body)
+        self.body_field = LabelledControl(tr("正文"), self.body)
         self.count = QLabel()
         self.count.setProperty("role", "quiet")
 
     def _lay_out(self) -> None:
-        for part in (self.many, self.title, Field(tr("栏目"), self.section), Field(tr("体例"), self.kind), self.byline, self.more):
+        for part in (
+            self.many,
+            self.title,
+            LabelledControl(tr("栏目"), self.section),
+            LabelledControl(tr("体例"), self.kind),
+            self.byline,
+            self.more,
+        ):
             self.add(part)
         row = QHBoxLayout()
         row.setSpacing(16)
@@ -73,7 +80,11 @@ class ArticleForm(Form):
 
     def places(self) -> tuple[Place, ...]:
         """The articles that are selected, or in which something is."""
-        return self.ordering.chosen() if self.session.selection.kind in {Kind.ARTICLE, Kind.PHOTO, Kind.TEXT} else ()
+        return (
+            self.ordering.chosen()
+            if self.session.selection.kind in {SelectionKind.ARTICLE, SelectionKind.PHOTO, SelectionKind.TEXT}
+            else ()
+        )
 
     def follow(self) -> None:
         """Show the articles selected."""
@@ -154,7 +165,7 @@ class ArticleForm(Form):
     def selection(self) -> Selection:
         """The selection as it is; a caret would stand in a text that an act may have changed."""
         selection = self.session.selection
-        return selection if selection.kind is not Kind.TEXT else Selection(Kind.ARTICLE, self.places())
+        return selection if selection.kind is not SelectionKind.TEXT else Selection(SelectionKind.ARTICLE, self.places())
 
     def _set_title(self, title: str) -> None:
         if found := self.one():
@@ -210,7 +221,7 @@ class SectionForm(Form):
 
     def _found(self) -> tuple[Issue, Place] | None:
         issue, selection = self.session.issue, self.session.selection
-        if issue is None or selection.kind is not Kind.SECTION or selection.place is None:
+        if issue is None or selection.kind is not SelectionKind.SECTION or selection.place is None:
             return None
         return issue, selection.place
 

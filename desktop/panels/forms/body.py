@@ -26,13 +26,13 @@ from PySide6.QtWidgets import QMenu, QPlainTextEdit, QToolTip, QWidget
 
 from desktop import marking
 from desktop.canvas.ime import points, units
-from desktop.canvas.motion import Unit
+from desktop.canvas.motion import MotionUnit
 from desktop.incoming import may_hold, types
 from desktop.mark_keys import kind_of
 from desktop.panels.forms.body_acts import BodyActs
 from desktop.panels.forms.body_document import RowHighlighter, put_rows
 from desktop.panels.forms.rows import Row, rows_of
-from desktop.selection import Kind, Spot, of_text
+from desktop.selection import SelectionKind, TextPosition, of_text
 from desktop.session import Session
 from desktop.theme import current_theme
 from desktop.words import tr
@@ -127,7 +127,7 @@ class BodyEditor(QPlainTextEdit):
         self._following = False
         self.ensureCursorVisible()
 
-    def _position(self, spot: Spot) -> int | None:
+    def _position(self, spot: TextPosition) -> int | None:
         place = spot.place
         row = next((k for k, row in enumerate(self.rows) if (row.block, row.part) == (place.block, place.part) and not row.label), None)
         if row is None:
@@ -153,13 +153,13 @@ class BodyEditor(QPlainTextEdit):
         at = self.textCursor().position() if position is None else position
         return self.rows[min(self.document().findBlock(at).blockNumber(), len(self.rows) - 1)]
 
-    def spot(self, position: int) -> Spot | None:
+    def spot(self, position: int) -> TextPosition | None:
         """What a position in the document is in the issue; None in a label."""
         block = self.document().findBlock(position)
         row = self.row(position)
         if row.label or self.is_empty:
             return None
-        return Spot(row.place(self.place), points(row.string, position - block.position()))
+        return TextPosition(row.place(self.place), points(row.string, position - block.position()))
 
     @property
     def is_empty(self) -> bool:
@@ -206,7 +206,7 @@ class BodyEditor(QPlainTextEdit):
 
     def _typed(self, event: QKeyEvent) -> bool:
         control = bool(event.modifiers() & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier))
-        unit = Unit.WORD if control else Unit.CHARACTER
+        unit = MotionUnit.WORD if control else MotionUnit.CHARACTER
         text = event.text()
         if event.key() == Qt.Key.Key_Backspace:
             self.acts.erase(-1, unit)
@@ -301,7 +301,7 @@ class BodyEditor(QPlainTextEdit):
     def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802, Qt's name
         """The session's caret comes here."""
         super().focusInEvent(event)
-        if self.session.selection.kind is not Kind.TEXT:
+        if self.session.selection.kind is not SelectionKind.TEXT:
             self._select()
 
     def viewportEvent(self, event: QEvent) -> bool:  # noqa: N802, Qt's name

@@ -10,10 +10,10 @@ from PySide6.QtGui import QGuiApplication, QTextCursor, QTextDocument
 
 from desktop import marking
 from desktop.blocks import FACE
-from desktop.canvas.motion import Unit, left_of, right_of
+from desktop.canvas.motion import MotionUnit, left_of, right_of
 from desktop.clipboard import has_text, paste, text_data
 from desktop.panels.forms.rows import Row
-from desktop.selection import Spot, of_article, of_photo, of_text
+from desktop.selection import TextPosition, of_article, of_photo, of_text
 from desktop.session import Session
 from desktop.words import tr
 from layouts.issue import edits
@@ -65,7 +65,7 @@ class RowEditor(Protocol):
         """The row the caret is in."""
         ...
 
-    def spot(self, position: int) -> Spot | None:
+    def spot(self, position: int) -> TextPosition | None:
         """The place in the issue of a position; None in a label, which no text is."""
         ...
 
@@ -88,11 +88,11 @@ class BodyActs:
         if not run or run != self._running or (self._clock.isValid() and self._clock.elapsed() > PAUSE):
             self._run += 1
         self._clock.start()
-        spot = Spot(edited.place, edited.offset)
+        spot = TextPosition(edited.place, edited.offset)
         self._session.do(name, edited.issue, of_text(spot), f"body-{id(self)}-{self._run}" if run else "")
         self._running = run
 
-    def _cleared(self) -> tuple[Issue, Spot] | None:
+    def _cleared(self) -> tuple[Issue, TextPosition] | None:
         """The issue without what is marked, and where the caret is then; on a label, below it."""
         issue, cursor = self._session.issue, self._editor.textCursor()
         if issue is None:
@@ -104,9 +104,9 @@ class BodyActs:
             spot = self._editor.spot(cursor.position())
             return self._below(issue, self._editor.row()) if spot is None else (issue, spot)
         edited = edits.delete_range(issue, *ends)
-        return edited.issue, Spot(edited.place, edited.offset)
+        return edited.issue, TextPosition(edited.place, edited.offset)
 
-    def _below(self, issue: Issue, row: Row) -> tuple[Issue, Spot]:
+    def _below(self, issue: Issue, row: Row) -> tuple[Issue, TextPosition]:
         """Where text goes that comes upon a label, which takes none: into the paragraph after it, a new one where there is none.
 
         Photos that follow stand beside that same paragraph.
@@ -115,14 +115,14 @@ class BodyActs:
         blocks = article_at(issue, place).blocks
         at = next_in_flow(blocks, row.block + 1)
         if at < len(blocks) and blocks[at].trait.is_running:
-            return issue, Spot(place._replace(block=at), 0)
+            return issue, TextPosition(place._replace(block=at), 0)
         return self._new_paragraph(issue, at)
 
-    def _new_paragraph(self, issue: Issue, at: int) -> tuple[Issue, Spot]:
+    def _new_paragraph(self, issue: Issue, at: int) -> tuple[Issue, TextPosition]:
         place = self._editor.place._replace(block=at)
-        return edits.insert_block(issue, place, Paragraph(Text(""), article_at(issue, place).source)).issue, Spot(place, 0)
+        return edits.insert_block(issue, place, Paragraph(Text(""), article_at(issue, place).source)).issue, TextPosition(place, 0)
 
-    def marked(self) -> tuple[Spot, Spot] | None:
+    def marked(self) -> tuple[TextPosition, TextPosition] | None:
         """The ends of what is marked, moved inwards out of labels; None where nothing is."""
         cursor = self._editor.textCursor()
         if not cursor.hasSelection():
@@ -133,8 +133,8 @@ class BodyActs:
         inside = [row for row in self._editor.rows[first : last + 1] if not row.label]
         if not inside:
             return None
-        start = start or Spot(inside[0].place(self._editor.place), 0)
-        end = end or Spot(inside[-1].place(self._editor.place), len(inside[-1].string))
+        start = start or TextPosition(inside[0].place(self._editor.place), 0)
+        end = end or TextPosition(inside[-1].place(self._editor.place), len(inside[-1].string))
         return start, end
 
     def insert(self, text: str) -> None:
@@ -156,7 +156,7 @@ class BodyActs:
         self.erase(1)
         marking.remember(self._session, carried)
 
-    def erase(self, step: int, unit: Unit = Unit.CHARACTER) -> None:
+    def erase(self, step: int, unit: MotionUnit = MotionUnit.CHARACTER) -> None:
         """Backspace (−1) and Delete (1)."""
         issue, ends = self._session.issue, self.marked()
         if issue is None or self._editor.is_empty:

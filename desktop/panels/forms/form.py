@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QPus
 from desktop.incoming import text_in
 from desktop.selection import Selection
 from desktop.session import Session
-from desktop.widgets import Field, GrowingLine, set_property
+from desktop.widgets import GrowingLine, LabelledControl, set_property
 from layouts.issue.edits.typed import one_line
 from layouts.issue.issue import Issue
 
@@ -66,7 +66,7 @@ class Form(QWidget):
         return row
 
 
-class Line(QLineEdit):
+class LineInput(QLineEdit):
     """A line that takes text also where a clipboard has it as HTML alone, which Qt's own does not."""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802, Qt's name
@@ -83,14 +83,14 @@ class Line(QLineEdit):
             self.insert(one_line(text_in(data)))
 
 
-class LineField(Field):
+class LineField(LabelledControl):
     """A line of text that commits with every character. `commit` may answer with a sentence: then the value was refused.
 
     One that `grows` wraps long texts instead of cutting them.
     """
 
     def __init__(self, label: str, commit: Callable[[str], str | None], placeholder: str = "", *, grows: bool = False) -> None:
-        self.line: QLineEdit | GrowingLine = GrowingLine() if grows else Line()
+        self.line: QLineEdit | GrowingLine = GrowingLine() if grows else LineInput()
         super().__init__(label, self.line)
         self.line.setPlaceholderText(placeholder)
         self.line.setMinimumWidth(48)

@@ -14,7 +14,7 @@ from desktop.panels.forms.house import house_rows, setting_label
 from desktop.panels.forms.page_picture import PagePicture
 from desktop.panels.forms.settings import SettingField, setting_fields
 from desktop.session import Session
-from desktop.widgets import CollapsibleGroup, Field
+from desktop.widgets import CollapsibleGroup, LabelledControl
 from desktop.words import language, tr
 from layouts.errors import LayoutError
 from layouts.house.layout import Layout
@@ -39,7 +39,7 @@ class LayoutForm(Form):
 
     def _make(self) -> None:
         self.layouts = ChoiceBox(self._set_layout)
-        self.layout_field = Field(tr("版式"), self.layouts)
+        self.layout_field = LabelledControl(tr("版式"), self.layouts)
         self.picture = PagePicture(self.session)
         self.add(self.picture)
         self.add(self.layout_field)
@@ -51,7 +51,7 @@ class LayoutForm(Form):
         self.add(self.contents)
         self.target = QLabel()
         self.target.setWordWrap(True)
-        self.add(Field(tr("页数"), self.target))
+        self.add(LabelledControl(tr("页数"), self.target))
         self.house = CollapsibleGroup(tr("版式规定（只读）"), expanded=False)
         self.house.setToolTip(tr("这些由版式决定，编辑时不会被碰到"))
         self._rules = QGridLayout()

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QDateEdit, QHBoxLayout, QPushButton, QVBoxLayout, 
 
 from desktop.panels.forms.form import Form, LineField, check_box, link
 from desktop.session import Session
-from desktop.widgets import CollapsibleGroup, Field
+from desktop.widgets import CollapsibleGroup, LabelledControl
 from desktop.words import language, tr
 from layouts.issue import edits
 from layouts.issue.fields import TEXTS, FieldKind
@@ -151,7 +151,7 @@ class DateField(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(4)
-        row.addWidget(Field(label, self.date), 1)
+        row.addWidget(LabelledControl(label, self.date), 1)
         row.addWidget(self.today, 0, Qt.AlignmentFlag.AlignBottom)
         row.addWidget(self.clear, 0, Qt.AlignmentFlag.AlignBottom)
 

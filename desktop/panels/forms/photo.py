@@ -13,9 +13,9 @@ from desktop.panels.flow import flow_of
 from desktop.panels.forms.form import Form, LineField, LineSpinBox, link
 from desktop.panels.forms.thumbnail import Thumbnail
 from desktop.panels.ordering import selection_of
-from desktop.selection import Kind
+from desktop.selection import SelectionKind
 from desktop.session import Session
-from desktop.widgets import EmSpinBox, Field, SegmentedControl, set_property
+from desktop.widgets import EmSpinBox, LabelledControl, SegmentedControl, set_property
 from desktop.words import tr
 from layouts.errors import PhotoError
 from layouts.imaging.read import probe
@@ -70,10 +70,14 @@ class PhotoForm(Form):
     def _lay_out(self) -> None:
         self.add(self.thumbnail)
         self.add(self.caption)
-        self.add(Field(tr("绕排"), self.side))
+        self.add(LabelledControl(tr("绕排"), self.side))
         for box in (self.width_box, self.standoff, self.start):
             box.setMinimumWidth(64)
-        self.add_row(Field(tr("宽度"), self.width_box), Field(tr("间距"), self.standoff), Field(tr("起始行"), self.start))
+        self.add_row(
+            LabelledControl(tr("宽度"), self.width_box),
+            LabelledControl(tr("间距"), self.standoff),
+            LabelledControl(tr("起始行"), self.start),
+        )
         self.add(self.alt)
         row = QHBoxLayout()
         row.setSpacing(6)
@@ -84,7 +88,7 @@ class PhotoForm(Form):
             row.addWidget(button)
         holder = QWidget()
         holder.setLayout(row)
-        self.print_quality = Field(tr("印刷质量"), holder)
+        self.print_quality = LabelledControl(tr("印刷质量"), holder)
         self.add(self.print_quality)
         self.column.addWidget(self.remove, 0, Qt.AlignmentFlag.AlignRight)
         self.column.addStretch(1)
@@ -94,7 +98,7 @@ class PhotoForm(Form):
     def place(self) -> Place | None:
         """The photo selected, or the one in whose caption the caret is."""
         issue, place = self.session.issue, self.session.selection.place
-        if issue is None or place is None or self.session.selection.kind not in {Kind.PHOTO, Kind.TEXT}:
+        if issue is None or place is None or self.session.selection.kind not in {SelectionKind.PHOTO, SelectionKind.TEXT}:
             return None
         try:
             return place._replace(part=0) if isinstance(block_at(issue, place), Photo) else None

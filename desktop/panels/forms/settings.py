@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QWidget
 
 from desktop.panels.forms.form import ChoiceBox, LineField, check_box, link
 from desktop.panels.forms.house import option_label, setting_label, size_label
-from desktop.widgets import EmSpinBox, Field
+from desktop.widgets import EmSpinBox, LabelledControl
 from desktop.words import tr
 from layouts.house.kinds import Choice, Flag, Kind, Length, Number, Reference, Whole
 from layouts.house.layout import Layout, Prohibition
@@ -76,7 +76,7 @@ class MeasureField(SettingField):
         self.box = EmSpinBox(low, high)
         self.box.setDecimals(0)
         self.box.em_changed.connect(self._choose)
-        self.field = Field(setting_label(name), self.box)
+        self.field = LabelledControl(setting_label(name), self.box)
         self.put(self.field, self.box)
 
     def _choose(self, em: float | None) -> None:
@@ -139,7 +139,7 @@ class SizeField(SettingField):
             self.box.addItem(size_label(ZIHAO[size]), size)
         self.box.activated.connect(self._choose)
         self._line().editingFinished.connect(self._written)
-        self.field = Field(setting_label(name), self.box)
+        self.field = LabelledControl(setting_label(name), self.box)
         self.put(self.field, self.box)
         self._shown = ""
 
@@ -176,7 +176,7 @@ class OptionField(SettingField):
         super().__init__(name, kind, commit)
         self.box = ChoiceBox(self.give)
         self.box.offer([(option, option_label(option)) for option in options])
-        self.field = Field(setting_label(name), self.box)
+        self.field = LabelledControl(setting_label(name), self.box)
         self.put(self.field, self.box)
 
     def refuse(self, sentence: str | None) -> None:

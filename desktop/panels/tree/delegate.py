@@ -11,12 +11,15 @@ from PySide6.QtWidgets import QLineEdit, QStyle, QStyledItemDelegate, QStyleOpti
 from desktop.colours import ROW, Theme
 from desktop.panels.tints import article_tint
 from desktop.panels.tree.model import FIGURE, NUMBER, IssueModel
-from desktop.selection import Kind
+from desktop.selection import SelectionKind
 from desktop.theme import current_theme
 from desktop.widgets.rows import paint_ground
 from desktop.words import tr
 
-ARROW, TEXTS = 16, {Kind.SECTION: 26, Kind.MASTHEAD: 26, Kind.COLOPHON: 26, Kind.ARTICLE: 50, Kind.PHOTO: 68}
+ARROW, TEXTS = (
+    16,
+    {SelectionKind.SECTION: 26, SelectionKind.MASTHEAD: 26, SelectionKind.COLOPHON: 26, SelectionKind.ARTICLE: 50, SelectionKind.PHOTO: 68},
+)
 """Pixels from the left: the arrow of a section, and the text of every kind of row."""
 
 SQUARE, SQUARE_LEFT = 10, 34
@@ -25,7 +28,7 @@ RIGHT = 14
 Index = QModelIndex | QPersistentModelIndex
 
 
-class RowDelegate(QStyledItemDelegate):
+class IssueRowDelegate(QStyledItemDelegate):
     """Draws the rows of an IssueModel in a tree without indentation."""
 
     def __init__(self, view: QTreeView) -> None:
@@ -43,7 +46,7 @@ class RowDelegate(QStyledItemDelegate):
         theme = current_theme()
         painter.save()
         self._ground(painter, rect, state, theme)
-        bold = kind not in {Kind.ARTICLE, Kind.PHOTO}
+        bold = kind not in {SelectionKind.ARTICLE, SelectionKind.PHOTO}
         font = QFont(self._view.font())
         font.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
         right = rect.right() - RIGHT
@@ -51,23 +54,23 @@ class RowDelegate(QStyledItemDelegate):
             right = self._figure(painter, rect, right, str(figure), theme)
         if bold:
             self._arrow(painter, rect, index, theme)
-        elif kind is Kind.ARTICLE:
+        elif kind is SelectionKind.ARTICLE:
             self._square(painter, rect, article_tint(int(index.data(NUMBER)), theme))
         else:
             self._photo_sign(painter, rect, theme)
         painter.setFont(font)
-        painter.setPen(QColor(theme.quiet if kind is Kind.PHOTO else theme.text))
+        painter.setPen(QColor(theme.quiet if kind is SelectionKind.PHOTO else theme.text))
         area = self.text_rect(rect, kind)
         area.setRight(right - 6)
         text = painter.fontMetrics().elidedText(str(index.data()), Qt.TextElideMode.ElideRight, area.width())
         painter.drawText(area, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
         painter.restore()
 
-    def _kind(self, index: Index) -> Kind:
+    def _kind(self, index: Index) -> SelectionKind:
         return cast("IssueModel", self._view.model()).kind_of(index)
 
     @staticmethod
-    def text_rect(rect: QRect, kind: Kind) -> QRect:
+    def text_rect(rect: QRect, kind: SelectionKind) -> QRect:
         """Where a row's text stands."""
         return rect.adjusted(TEXTS.get(kind, 26), 0, -RIGHT, 0)
 

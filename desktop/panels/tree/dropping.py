@@ -10,7 +10,7 @@ from PySide6.QtCore import QMimeData, QModelIndex, QPoint, QUrl
 from PySide6.QtWidgets import QTreeView
 
 from desktop.panels.tree.model import IssueModel, Node
-from desktop.selection import Kind
+from desktop.selection import SelectionKind
 from layouts.issue.places import Place
 
 PLACES = "application/x-banxin-places"
@@ -20,7 +20,7 @@ PHOTOS = frozenset({".jpg", ".jpeg", ".png", ".tif", ".tiff", ".webp", ".bmp", "
 """File endings of photos; every other file is offered to the manuscript readers."""
 
 
-class Target(NamedTuple):
+class TreeDrop(NamedTuple):
     """A place to drop at, and where its line is drawn: the height in the viewport, and from which x; a frame where it has a `height`."""
 
     place: Place
@@ -55,15 +55,15 @@ def is_photo(path: str) -> bool:
     return PurePath(path).suffix.lower() in PHOTOS
 
 
-def kind_of(data: QMimeData) -> Kind:
+def kind_of(data: QMimeData) -> SelectionKind:
     """What is dragged: a section, photo files for an article, or articles and manuscripts."""
     places = unpacked(data)
     if places:
-        return Kind.ARTICLE if places[0].article is not None else Kind.SECTION
-    return Kind.PHOTO if all(map(is_photo, files(data))) else Kind.ARTICLE
+        return SelectionKind.ARTICLE if places[0].article is not None else SelectionKind.SECTION
+    return SelectionKind.PHOTO if all(map(is_photo, files(data))) else SelectionKind.ARTICLE
 
 
-def target_of(view: QTreeView, at: QPoint, kind: Kind, indents: tuple[int, int]) -> Target | None:
+def target_of(view: QTreeView, at: QPoint, kind: SelectionKind, indents: tuple[int, int]) -> TreeDrop | None:
     """Where something dropped at a point would go; `indents` are the left edges of the lines for sections and for articles."""
     model = view.model()
     if not isinstance(model, IssueModel) or model.issue is None:
@@ -74,53 +74,53 @@ def target_of(view: QTreeView, at: QPoint, kind: Kind, indents: tuple[int, int])
     node = model.node(index)
     rect = view.visualRect(index)
     lower = at.y() > rect.center().y()
-    if kind is Kind.SECTION:
+    if kind is SelectionKind.SECTION:
         return _section_target(view, model, node, lower=lower, left=indents[0])
-    if kind is Kind.PHOTO:
+    if kind is SelectionKind.PHOTO:
         return _photo_target(view, model, node)
     return _article_target(view, model, node, lower=lower, left=indents[1])
 
 
-def _photo_target(view: QTreeView, model: IssueModel, node: Node) -> Target | None:
+def _photo_target(view: QTreeView, model: IssueModel, node: Node) -> TreeDrop | None:
     """Photos go into the article whose row (or photo's row) is pointed at, into the first of a section."""
-    if node.kind is Kind.PHOTO and node.parent:
+    if node.kind is SelectionKind.PHOTO and node.parent:
         node = node.parent
-    if node.kind is Kind.SECTION and node.children:
+    if node.kind is SelectionKind.SECTION and node.children:
         node = node.children[0]
     place = model.place(node)
-    if node.kind is not Kind.ARTICLE or place is None:
+    if node.kind is not SelectionKind.ARTICLE or place is None:
         return None
     rect = view.visualRect(model.index_of(node))
-    return Target(place, rect.top(), 0, rect.height())
+    return TreeDrop(place, rect.top(), 0, rect.height())
 
 
-def _section_target(view: QTreeView, model: IssueModel, node: Node, *, lower: bool, left: int) -> Target:
+def _section_target(view: QTreeView, model: IssueModel, node: Node, *, lower: bool, left: int) -> TreeDrop:
     count = model.rowCount() - 2
     while node.parent is not None and node.parent.parent is not None:
         node, lower = node.parent, True
-    row = 0 if node.kind is Kind.MASTHEAD else count if node.kind is Kind.COLOPHON else node.row - 1 + int(lower)
-    return Target(Place(row), view.visualRect(model.index(row + 1, 0)).top(), left)
+    row = 0 if node.kind is SelectionKind.MASTHEAD else count if node.kind is SelectionKind.COLOPHON else node.row - 1 + int(lower)
+    return TreeDrop(Place(row), view.visualRect(model.index(row + 1, 0)).top(), left)
 
 
-def _article_target(view: QTreeView, model: IssueModel, node: Node, *, lower: bool, left: int) -> Target | None:
+def _article_target(view: QTreeView, model: IssueModel, node: Node, *, lower: bool, left: int) -> TreeDrop | None:
     sections = model.rowCount() - 2
     if sections == 0:  # a section is made for them
-        return Target(Place(0, 0), view.visualRect(model.index(1, 0)).top(), left)
-    if node.kind is Kind.PHOTO and node.parent:
+        return TreeDrop(Place(0, 0), view.visualRect(model.index(1, 0)).top(), left)
+    if node.kind is SelectionKind.PHOTO and node.parent:
         node, lower = node.parent, True
-    if node.kind is Kind.ARTICLE and node.parent:
+    if node.kind is SelectionKind.ARTICLE and node.parent:
         row = node.row + int(lower)
-        return Target(Place(node.parent.row - 1, row), _edge(view, model.index_of(node), below=lower), left)
-    if node.kind is Kind.SECTION and lower and view.isExpanded(model.index_of(node)):
-        return Target(Place(node.row - 1, 0), _edge(view, model.index_of(node), below=False) + _height(view, model, node), left)
+        return TreeDrop(Place(node.parent.row - 1, row), _edge(view, model.index_of(node), below=lower), left)
+    if node.kind is SelectionKind.SECTION and lower and view.isExpanded(model.index_of(node)):
+        return TreeDrop(Place(node.row - 1, 0), _edge(view, model.index_of(node), below=False) + _height(view, model, node), left)
     # the upper half of a section's row is the end of the section above; a closed section takes at its end
-    row = node.row if node.kind is Kind.SECTION and (lower or node.row == 1) else node.row - 1
+    row = node.row if node.kind is SelectionKind.SECTION and (lower or node.row == 1) else node.row - 1
     row = min(max(row, 1), sections)
     section = model.node(model.index(row, 0))
-    if row == node.row and not lower and node.kind is Kind.SECTION:
-        return Target(Place(0, 0), _edge(view, model.index_of(node), below=False) + _height(view, model, node), left)
+    if row == node.row and not lower and node.kind is SelectionKind.SECTION:
+        return TreeDrop(Place(0, 0), _edge(view, model.index_of(node), below=False) + _height(view, model, node), left)
     y = view.visualRect(model.index(row + 1, 0)).top()
-    return Target(Place(row - 1, len(section.children)), y, left)
+    return TreeDrop(Place(row - 1, len(section.children)), y, left)
 
 
 def _height(view: QTreeView, model: IssueModel, node: Node) -> int:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
 from desktop.blocks import opening
-from desktop.selection import Kind
+from desktop.selection import SelectionKind
 from desktop.words import tr
 from layouts.issue.article import Article, ArticleKind, Section
 from layouts.issue.issue import Issue
@@ -31,7 +31,7 @@ class Node:
 
     __slots__ = ("block", "children", "key", "kind", "label", "page", "parent", "row", "value")
 
-    def __init__(self, key: int, kind: Kind, value: object, parent: Node | None) -> None:
+    def __init__(self, key: int, kind: SelectionKind, value: object, parent: Node | None) -> None:
         self.key = key
         self.kind = kind
         self.value = value
@@ -43,10 +43,10 @@ class Node:
         self.children: list[Node] = []
 
 
-class _Slot(NamedTuple):
+class _WantedRow(NamedTuple):
     """What should stand in a row."""
 
-    kind: Kind
+    kind: SelectionKind
     value: object
     block: int = 0
 
@@ -64,7 +64,7 @@ class IssueModel(QAbstractItemModel):
         self.issue: Issue | None = None
         self._keys = count(1)
         self._nodes: dict[int, Node] = {}
-        self._root = Node(0, Kind.ISSUE, None, None)
+        self._root = Node(0, SelectionKind.ISSUE, None, None)
 
     # -- following the issue -----------------------------------------------------------------------------------------------------------
 
@@ -93,11 +93,11 @@ class IssueModel(QAbstractItemModel):
         for section in self._root.children[1:-1]:
             yield from section.children
 
-    def _fill(self, parent: Node, slots: Sequence[_Slot]) -> None:
+    def _fill(self, parent: Node, slots: Sequence[_WantedRow]) -> None:
         parent.children = [self._made(slot, parent) for slot in slots]
         _number(parent)
 
-    def _made(self, slot: _Slot, parent: Node) -> Node:
+    def _made(self, slot: _WantedRow, parent: Node) -> Node:
         node = Node(next(self._keys), slot.kind, slot.value, parent)
         node.block = slot.block
         node.label = _label(node, self.issue)
@@ -110,7 +110,7 @@ class IssueModel(QAbstractItemModel):
         for child in node.children:
             self._drop(child)
 
-    def _sync(self, parent: Node, slots: Sequence[_Slot]) -> None:
+    def _sync(self, parent: Node, slots: Sequence[_WantedRow]) -> None:
         """Bring the rows under `parent` to `slots`: what begins and ends alike is left alone."""
         nodes = parent.children
         head = tail = 0
@@ -128,7 +128,7 @@ class IssueModel(QAbstractItemModel):
         for node, slot in zip(nodes, slots, strict=True):
             node.block = slot.block
 
-    def _rearrange(self, parent: Node, head: int, old: Sequence[Node], new: Sequence[_Slot]) -> None:
+    def _rearrange(self, parent: Node, head: int, old: Sequence[Node], new: Sequence[_WantedRow]) -> None:
         index = self.index_of(parent)
         wanted = {id(slot.value) for slot in new}
         for node in reversed(old):
@@ -141,7 +141,7 @@ class IssueModel(QAbstractItemModel):
         for row, slot in enumerate(new, head):
             self._settle(parent, index, row, slot)
 
-    def _settle(self, parent: Node, index: QModelIndex, row: int, slot: _Slot) -> None:
+    def _settle(self, parent: Node, index: QModelIndex, row: int, slot: _WantedRow) -> None:
         """Have the right node in a row: there already, further down, or new."""
         nodes = parent.children
         if row < len(nodes) and nodes[row].value is slot.value:
@@ -158,14 +158,14 @@ class IssueModel(QAbstractItemModel):
             _number(parent)
             self.endInsertRows()
 
-    def _renew(self, node: Node, slot: _Slot) -> None:
+    def _renew(self, node: Node, slot: _WantedRow) -> None:
         if node.value is slot.value:
             return
         node.value = slot.value
         below = len(node.children)
         self._sync(node, _slots_below(slot.value))
         label = _label(node, self.issue)
-        if label != node.label or (node.kind is Kind.SECTION and len(node.children) != below):
+        if label != node.label or (node.kind is SelectionKind.SECTION and len(node.children) != below):
             node.label = label
             self._tell(node)
 
@@ -186,16 +186,16 @@ class IssueModel(QAbstractItemModel):
     def place(self, node: Node) -> Place | None:
         """Where in the issue a row's part stands; None for masthead and colophon."""
         match node.kind:
-            case Kind.SECTION:
+            case SelectionKind.SECTION:
                 return Place(node.row - 1)
-            case Kind.ARTICLE if node.parent:
+            case SelectionKind.ARTICLE if node.parent:
                 return Place(node.parent.row - 1, node.row)
-            case Kind.PHOTO if node.parent and node.parent.parent:
+            case SelectionKind.PHOTO if node.parent and node.parent.parent:
                 return Place(node.parent.parent.row - 1, node.parent.row, node.block)
             case _:
                 return None
 
-    def kind_of(self, index: Index) -> Kind:
+    def kind_of(self, index: Index) -> SelectionKind:
         """What kind of part a row shows; Kind.ISSUE for no row."""
         return self.node(index).kind
 
@@ -215,9 +215,9 @@ class IssueModel(QAbstractItemModel):
             return QModelIndex()
         return self.index_of(node)
 
-    def of_kind(self, kind: Kind) -> QModelIndex:
+    def of_kind(self, kind: SelectionKind) -> QModelIndex:
         """The row of the masthead or the colophon."""
-        row = 0 if kind is Kind.MASTHEAD else self.rowCount() - 1
+        row = 0 if kind is SelectionKind.MASTHEAD else self.rowCount() - 1
         return self.index(row, 0)
 
     # -- what Qt asks ------------------------------------------------------------------------------------------------------------------
@@ -251,24 +251,24 @@ class IssueModel(QAbstractItemModel):
             return self._spoken(node)
         if role == FIGURE:
             return self._figure(node)
-        if role == NUMBER and node.parent and node.kind is Kind.ARTICLE:
+        if role == NUMBER and node.parent and node.kind is SelectionKind.ARTICLE:
             return sum(len(section.children) for section in self._root.children[1 : node.parent.row]) + node.row
         return None
 
     def _figure(self, node: Node) -> str:
-        if node.kind is Kind.SECTION:
+        if node.kind is SelectionKind.SECTION:
             return str(len(node.children))
-        return str(node.page) if node.kind is Kind.ARTICLE and node.page else ""
+        return str(node.page) if node.kind is SelectionKind.ARTICLE and node.page else ""
 
     def _spoken(self, node: Node) -> str:
         match node.kind:
-            case Kind.SECTION:
+            case SelectionKind.SECTION:
                 return tr("栏目：{name}，{count} 篇", name=node.label, count=len(node.children))
-            case Kind.ARTICLE if node.page:
+            case SelectionKind.ARTICLE if node.page:
                 return tr("文章：{name}，第 {page} 页", name=node.label, page=node.page)
-            case Kind.ARTICLE:
+            case SelectionKind.ARTICLE:
                 return tr("文章：{name}", name=node.label)
-            case Kind.PHOTO:
+            case SelectionKind.PHOTO:
                 return tr("图片：{name}", name=node.label)
             case _:
                 return node.label
@@ -287,26 +287,26 @@ class IssueModel(QAbstractItemModel):
         if node is self._root:
             return Qt.ItemFlag.NoItemFlags
         flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsDropEnabled
-        if node.kind in {Kind.SECTION, Kind.ARTICLE}:
+        if node.kind in {SelectionKind.SECTION, SelectionKind.ARTICLE}:
             flags |= Qt.ItemFlag.ItemIsDragEnabled
         titled = isinstance(node.value, Article) and node.value.kind is not ArticleKind.BRIEF
-        return flags | Qt.ItemFlag.ItemIsEditable if node.kind is Kind.SECTION or titled else flags
+        return flags | Qt.ItemFlag.ItemIsEditable if node.kind is SelectionKind.SECTION or titled else flags
 
 
-def _slots_of_issue(issue: Issue) -> list[_Slot]:
-    sections = [_Slot(Kind.SECTION, section) for section in issue.sections]
-    return [_Slot(Kind.MASTHEAD, issue.contents), *sections, _Slot(Kind.COLOPHON, Kind.COLOPHON)]
+def _slots_of_issue(issue: Issue) -> list[_WantedRow]:
+    sections = [_WantedRow(SelectionKind.SECTION, section) for section in issue.sections]
+    return [_WantedRow(SelectionKind.MASTHEAD, issue.contents), *sections, _WantedRow(SelectionKind.COLOPHON, SelectionKind.COLOPHON)]
 
 
-def _slots_below(value: object) -> list[_Slot]:
+def _slots_below(value: object) -> list[_WantedRow]:
     if isinstance(value, Section):
-        return [_Slot(Kind.ARTICLE, article) for article in value.articles]
+        return [_WantedRow(SelectionKind.ARTICLE, article) for article in value.articles]
     if isinstance(value, Article):
-        return [_Slot(Kind.PHOTO, block, k) for k, block in enumerate(value.blocks) if isinstance(block, Photo)]
+        return [_WantedRow(SelectionKind.PHOTO, block, k) for k, block in enumerate(value.blocks) if isinstance(block, Photo)]
     return []
 
 
-def _in_place(old: Sequence[Node], new: Sequence[_Slot]) -> bool:
+def _in_place(old: Sequence[Node], new: Sequence[_WantedRow]) -> bool:
     """Whether every row holds what it held or something new, nothing that stood in another row."""
     known = {id(node.value) for node in old}
     return all(slot.value is node.value or id(slot.value) not in known for node, slot in zip(old, new, strict=True))
@@ -325,7 +325,7 @@ def _label(node: Node, issue: Issue | None) -> str:
         return article_label(value)
     if isinstance(value, Photo):
         return value.caption or tr("（无图注）")
-    if node.kind is Kind.MASTHEAD:
+    if node.kind is SelectionKind.MASTHEAD:
         return tr("报头与要目") if issue is None or issue.contents else tr("报头")
     return tr("报尾")
 

@@ -22,15 +22,15 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QToolTip, QTreeView, QWidget
 
 from desktop.colours import ROW
-from desktop.panels.tree.delegate import ARROW, RowDelegate
-from desktop.panels.tree.dropping import Target, files, kind_of, packed, target_of, unpacked
+from desktop.panels.tree.delegate import ARROW, IssueRowDelegate
+from desktop.panels.tree.dropping import TreeDrop, files, kind_of, packed, target_of, unpacked
 from desktop.panels.tree.model import IssueModel
-from desktop.selection import Kind
+from desktop.selection import SelectionKind
 from desktop.theme import current_theme
 from desktop.words import tr
 from layouts.issue.places import Place
 
-_DRAGGED = (Kind.ARTICLE, Kind.SECTION)
+_DRAGGED = (SelectionKind.ARTICLE, SelectionKind.SECTION)
 
 LINES = (12, 34)
 """Left edges of the drop line between sections and between articles."""
@@ -51,11 +51,11 @@ class IssueTree(QTreeView):
 
     def __init__(self, model: IssueModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._target: Target | None = None
+        self._target: TreeDrop | None = None
         self.by_keys = True
         self.issue_model = model
         self.setModel(model)
-        self.rows = RowDelegate(self)
+        self.rows = IssueRowDelegate(self)
         self.setItemDelegate(self.rows)
         self.setAccessibleName(tr("本期稿件"))
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -127,7 +127,7 @@ class IssueTree(QTreeView):
         self.by_keys = False
         at = event.position().toPoint()
         index = self.indexAt(at)
-        over_arrow = index.isValid() and self.issue_model.kind_of(index) is Kind.SECTION and at.x() < ARROW + 12
+        over_arrow = index.isValid() and self.issue_model.kind_of(index) is SelectionKind.SECTION and at.x() < ARROW + 12
         if over_arrow and event.button() == Qt.MouseButton.LeftButton:
             self.setExpanded(index, not self.isExpanded(index))
             return
@@ -157,7 +157,7 @@ class IssueTree(QTreeView):
         """What a drag takes along: the articles selected, or one section."""
         model, rows = self.issue_model, self.selectionModel().selectedIndexes()
         places = {kind: sorted(place for row in rows if model.kind_of(row) is kind and (place := model.place_of(row))) for kind in _DRAGGED}
-        return tuple(places[Kind.ARTICLE] or places[Kind.SECTION][:1])
+        return tuple(places[SelectionKind.ARTICLE] or places[SelectionKind.SECTION][:1])
 
     def startDrag(self, actions: Qt.DropAction) -> None:  # noqa: N802, Qt's name
         """Drag what is selected; its names follow the pointer."""
@@ -208,12 +208,12 @@ class IssueTree(QTreeView):
         else:
             self.files_dropped.emit(files(event.mimeData()), target.place)
 
-    def _target_of(self, event: QDropEvent) -> Target | None:
+    def _target_of(self, event: QDropEvent) -> TreeDrop | None:
         data = event.mimeData()
         ours = bool(unpacked(data) or files(data))
         return target_of(self, event.position().toPoint(), kind_of(data), LINES) if ours else None
 
-    def _aim(self, target: Target | None) -> None:
+    def _aim(self, target: TreeDrop | None) -> None:
         if target != self._target:
             self._target = target
             self.viewport().update()

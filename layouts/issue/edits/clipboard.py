@@ -11,7 +11,7 @@ from layouts.issue.article import Block, Note, PageBreak, Paragraph, PullQuote, 
 from layouts.issue.blocks import BlockTable, ShapeTable
 from layouts.issue.edits.edited import NEW
 from layouts.issue.edits.html import Footnotes, inline
-from layouts.issue.edits.reading import Span, Spot, spans
+from layouts.issue.edits.reading import PositionTuple, TextSpan, spans
 from layouts.issue.edits.tree import article_of, block_of, text_of
 from layouts.issue.issue import Issue
 from layouts.issue.marks import TRAITS
@@ -23,13 +23,13 @@ from layouts.issue.text import Text
 from layouts.issue.traits import Shape
 
 
-def plain_text(issue: Issue, start: Spot, end: Spot) -> str:
+def plain_text(issue: Issue, start: PositionTuple, end: PositionTuple) -> str:
     """The characters between two spots, a line for each paragraph; cells of a row are parted by tabs."""
     rows = (row for _, found in _groups(issue, start, end) for row in found)
     return "\n".join("\t".join(_cut(issue, span).string for span in row) for row in rows)
 
 
-def html(issue: Issue, start: Spot, end: Spot) -> str:
+def html(issue: Issue, start: PositionTuple, end: PositionTuple) -> str:
     """The text between two spots as HTML: titles and sub-headings as headings, notes as quotations, tables, and all that is marked.
 
     Notes to the text stand below as the footnotes of Word are written.
@@ -43,7 +43,7 @@ def html(issue: Issue, start: Spot, end: Spot) -> str:
     return "\n".join((*out, *notes.written()))
 
 
-def copied(issue: Issue, start: Spot, end: Spot) -> tuple[Block, ...]:
+def copied(issue: Issue, start: PositionTuple, end: PositionTuple) -> tuple[Block, ...]:
     """The text between two spots as blocks with all that is marked on it, for `paste_blocks`; photos, which a cut leaves, are not among it.
 
     Titles, subtitles, by-lines, a cell or a caption by itself are paragraphs.
@@ -79,7 +79,7 @@ def _between(issue: Issue, before: Place | None, place: Place) -> Iterator[Block
             yield replace(block, id="", source=NEW)
 
 
-def _groups(issue: Issue, start: Spot, end: Spot) -> Iterator[tuple[Place, list[list[Span]]]]:
+def _groups(issue: Issue, start: PositionTuple, end: PositionTuple) -> Iterator[tuple[Place, list[list[TextSpan]]]]:
     """What is marked, block by block, and in each line by line: the cells of a row are one."""
     for place, group in groupby(spans(issue, start, end), key=lambda span: span.place._replace(part=0)):
         block = _block(issue, place)
@@ -91,7 +91,7 @@ def _block(issue: Issue, place: Place) -> Block | None:
     return None if place.article is None or place.block is None or place.block < 0 else block_of(issue, place)
 
 
-def _cut(issue: Issue, span: Span) -> Text:
+def _cut(issue: Issue, span: TextSpan) -> Text:
     """A marked text. A note, reading or comment goes along whole: of one that is marked in part the rest keeps it."""
     text = text_of(issue, span.place)
     whole = (mark for mark in text.marks if TRAITS[mark.kind].merges or span.start <= mark.start < mark.end <= span.end)

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from layouts.issue.article import Article, ArticleKind, Block, Note, Paragraph, Table, TextBlock
 from layouts.issue.blocks import ShapeTable
 from layouts.issue.edits.edited import TextEdited
-from layouts.issue.edits.reading import AFTER_ALL, OF_SUBTITLE, OF_TITLE, Spot, ordered, reading_order
+from layouts.issue.edits.reading import AFTER_ALL, OF_SUBTITLE, OF_TITLE, PositionTuple, ordered, reading_order
 from layouts.issue.edits.tree import text_of, with_article, with_text
 from layouts.issue.issue import Issue
 from layouts.issue.parts import numbered_parts, parts_of, with_part
@@ -30,7 +30,7 @@ class _Edge(NamedTuple):
 _ABOVE, _BELOW = _Edge(OF_TITLE - 1, 0, 0), _Edge(AFTER_ALL + 1, 0, 0)
 
 
-def delete_range(issue: Issue, start: Spot, end: Spot) -> TextEdited:
+def delete_range(issue: Issue, start: PositionTuple, end: PositionTuple) -> TextEdited:
     """Delete the text between two spots, in either order. The caret stands where the text began.
 
     What is left of two paragraphs or sub-headings becomes one; titles, subtitles, by-lines, notes and tables keep their rest to

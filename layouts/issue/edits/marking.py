@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from layouts.issue.edits.edited import TextEdited
-from layouts.issue.edits.reading import Span, Spot, is_running_text, ordered, spans
+from layouts.issue.edits.reading import PositionTuple, TextSpan, is_running_text, ordered, spans
 from layouts.issue.edits.tree import text_of, with_text
 from layouts.issue.issue import Issue
 from layouts.issue.marks import TRAITS
@@ -11,13 +11,13 @@ from layouts.issue.splice import marked, unmarked
 from layouts.issue.text import Comment, Mark, MarkKind
 
 
-def kinds_in(issue: Issue, start: Spot, end: Spot) -> frozenset[MarkKind]:
+def kinds_in(issue: Issue, start: PositionTuple, end: PositionTuple) -> frozenset[MarkKind]:
     """The kinds of marks that all characters between two spots carry; none where there are no characters."""
     found = _spans(issue, start, end)
     return frozenset(kind for kind in MarkKind if found and all(_carries(issue, span, kind) for span in found))
 
 
-def mark_in(issue: Issue, start: Spot, end: Spot, kind: MarkKind) -> Mark | None:
+def mark_in(issue: Issue, start: PositionTuple, end: PositionTuple, kind: MarkKind) -> Mark | None:
     """The first mark of a kind on the characters between two spots, or on those right before the caret where the spots are one."""
     if start == end:
         place, offset = start
@@ -30,14 +30,14 @@ def mark_in(issue: Issue, start: Spot, end: Spot, kind: MarkKind) -> Mark | None
     return None
 
 
-def toggle_mark(issue: Issue, start: Spot, end: Spot, kind: MarkKind) -> TextEdited:
+def toggle_mark(issue: Issue, start: PositionTuple, end: PositionTuple, kind: MarkKind) -> TextEdited:
     """Set the text between two spots in bold, in Kai …; where all of it is so already, take that away. The caret stands at its end."""
     if kind in kinds_in(issue, start, end):
         return clear_marks(issue, start, end, kind)
     return set_mark(issue, start, end, kind)
 
 
-def set_mark(issue: Issue, start: Spot, end: Spot, kind: MarkKind, value: str | Comment = "") -> TextEdited:
+def set_mark(issue: Issue, start: PositionTuple, end: PositionTuple, kind: MarkKind, value: str | Comment = "") -> TextEdited:
     """Give the text between two spots a mark; what cannot be carried beside it goes. ValueError where a value is missing or too many."""
     if bool(value) is not TRAITS[kind].valued:
         raise ValueError(f"{kind}: {value!r}")
@@ -47,7 +47,7 @@ def set_mark(issue: Issue, start: Spot, end: Spot, kind: MarkKind, value: str | 
     return TextEdited(issue, *caret)
 
 
-def clear_marks(issue: Issue, start: Spot, end: Spot, *kinds: MarkKind) -> TextEdited:
+def clear_marks(issue: Issue, start: PositionTuple, end: PositionTuple, *kinds: MarkKind) -> TextEdited:
     """Take the marks of these kinds from the text between two spots; of all kinds but comments where none is named."""
     _, caret = ordered(issue, start, end)
     gone = kinds or tuple(kind for kind in MarkKind if kind is not MarkKind.COMMENT)
@@ -56,11 +56,11 @@ def clear_marks(issue: Issue, start: Spot, end: Spot, *kinds: MarkKind) -> TextE
     return TextEdited(issue, *caret)
 
 
-def _spans(issue: Issue, start: Spot, end: Spot) -> list[Span]:
+def _spans(issue: Issue, start: PositionTuple, end: PositionTuple) -> list[TextSpan]:
     return [span for span in spans(issue, start, end) if span.start < span.end and is_running_text(issue, span.place)]
 
 
-def _carries(issue: Issue, span: Span, kind: MarkKind) -> bool:
+def _carries(issue: Issue, span: TextSpan, kind: MarkKind) -> bool:
     """Whether every character of a span carries a mark of a kind: of marks that do not merge, several may take turns."""
     reached = span.start
     for mark in text_of(issue, span.place).marks:

@@ -7,7 +7,7 @@ from functools import reduce
 from layouts.issue.article import PullQuote
 from layouts.issue.blocks import next_in_flow
 from layouts.issue.edits.edited import NEW, TextEdited
-from layouts.issue.edits.reading import Spot, ordered, rank, spans
+from layouts.issue.edits.reading import PositionTuple, ordered, rank, spans
 from layouts.issue.edits.tree import article_of, text_of, with_blocks
 from layouts.issue.issue import Issue
 from layouts.issue.splice import NO_TEXT, cut, join, trim, without
@@ -17,7 +17,7 @@ _ONCE = (MarkKind.NOTE, MarkKind.COMMENT)
 """What is said of words is said where they stand in the text, not again."""
 
 
-def pull_quote(issue: Issue, start: Spot, end: Spot) -> TextEdited:
+def pull_quote(issue: Issue, start: PositionTuple, end: PositionTuple) -> TextEdited:
     """Repeat the words between two spots of one article as a pull quote below the block they end in; the caret stands behind them.
 
     An empty one where the spots are the same. LookupError for spots that are in no article, or in two.

@@ -11,14 +11,14 @@ from layouts.issue.issue import Issue
 from layouts.issue.places import BYLINE, SUBTITLE, TITLE, Place, articles, running_place, texts_of
 from layouts.issue.text import Text
 
-Spot: TypeAlias = tuple[Place, int]
-"""A place between two characters: `offset` code points into the text at a place."""
+PositionTuple: TypeAlias = tuple[Place, int]
+"""A place between two characters: the text, and how many code points into it (the window calls it a `TextPosition`)."""
 
 OF_TITLE, OF_SUBTITLE, AFTER_ALL = -2, -1, 10**9
 """The ranks of a title and a subtitle, before every block, and of a by-line, after every block."""
 
 
-class Span(NamedTuple):
+class TextSpan(NamedTuple):
     """Characters `start` up to `end` of the text at `place`."""
 
     place: Place
@@ -33,20 +33,20 @@ def rank(place: Place) -> int:
     return {TITLE: OF_TITLE, SUBTITLE: OF_SUBTITLE, BYLINE: AFTER_ALL}.get(place.block, place.block)
 
 
-def reading_order(spot: Spot) -> tuple[int, int, int, int, int]:
+def reading_order(spot: PositionTuple) -> tuple[int, int, int, int, int]:
     """A key that sorts spots as they are read."""
     place, offset = spot
     return place.section, -1 if place.article is None else place.article, rank(place), place.part, offset
 
 
-def spot(issue: Issue, place: Place, offset: int) -> Spot:
+def spot(issue: Issue, place: Place, offset: int) -> PositionTuple:
     """A spot where text can be edited: the title of a run-in article is edited in its lead; an offset beyond the text is its end."""
     if place.block == TITLE:
         place, offset = running_place(issue, place, offset)
     return place, max(0, min(offset, len(text_of(issue, place).string)))
 
 
-def ordered(issue: Issue, start: Spot, end: Spot) -> tuple[Spot, Spot]:
+def ordered(issue: Issue, start: PositionTuple, end: PositionTuple) -> tuple[PositionTuple, PositionTuple]:
     """Two spots as they are read, each where text can be edited."""
     first, second = spot(issue, *start), spot(issue, *end)
     return (first, second) if reading_order(first) <= reading_order(second) else (second, first)
@@ -59,11 +59,11 @@ def running_texts(article: Article, place: Place) -> Iterator[tuple[Place, Text]
             yield at, text
 
 
-def spans(issue: Issue, start: Spot, end: Spot) -> Iterator[Span]:
+def spans(issue: Issue, start: PositionTuple, end: PositionTuple) -> Iterator[TextSpan]:
     """What lies between two spots, text by text. Captions and section names only where both spots stand in them."""
     (first, begin), (last, finish) = ordered(issue, start, end)
     if first == last:
-        yield Span(first, begin, finish)
+        yield TextSpan(first, begin, finish)
         return
     lowest, highest = reading_order((first, 0)), reading_order((last, 0))
     for place, article in articles(issue):
@@ -71,7 +71,7 @@ def spans(issue: Issue, start: Spot, end: Spot) -> Iterator[Span]:
             continue
         for at, text in running_texts(article, place):
             if lowest <= reading_order((at, 0)) <= highest:
-                yield Span(at, begin if at == first else 0, finish if at == last else len(text.string))
+                yield TextSpan(at, begin if at == first else 0, finish if at == last else len(text.string))
 
 
 def is_running_text(issue: Issue, place: Place) -> bool:

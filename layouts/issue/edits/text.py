@@ -86,7 +86,7 @@ def _head_split(issue: Issue, place: Place, first: Text, rest: Text) -> TextEdit
     return TextEdited(with_article(issue, place, opened), place._replace(block=0), 0)
 
 
-class Opened(NamedTuple):
+class BegunParagraph(NamedTuple):
     """What stands in the place of a block in which a paragraph was begun; the caret goes to `part` of the one `down` below the first."""
 
     blocks: tuple[Block, ...]
@@ -94,28 +94,28 @@ class Opened(NamedTuple):
     part: int
 
 
-def _line_opened(block: TextBlock, _part: int, offset: int) -> Opened:
+def _line_opened(block: TextBlock, _part: int, offset: int) -> BegunParagraph:
     """Two halves. At its start all the words, and with them the id, are in the second."""
     if offset == 0 and block.text.string:
-        return Opened((Paragraph(NO_TEXT, block.source), block), 1, 0)
+        return BegunParagraph((Paragraph(NO_TEXT, block.source), block), 1, 0)
     first, rest = cut(block.text, 0, offset), cut(block.text, offset, len(block.text.string))
-    return Opened((replace(block, text=first), Paragraph(rest, block.source)), 1, 0)
+    return BegunParagraph((replace(block, text=first), Paragraph(rest, block.source)), 1, 0)
 
 
-def _paragraphs_opened(block: Note, part: int, offset: int) -> Opened:
+def _paragraphs_opened(block: Note, part: int, offset: int) -> BegunParagraph:
     paragraphs = block.paragraphs
     if part == len(paragraphs) - 1 > 0 and not paragraphs[-1].string:
-        return Opened((replace(block, paragraphs=paragraphs[:-1]), Paragraph(NO_TEXT, block.source)), 1, 0)
+        return BegunParagraph((replace(block, paragraphs=paragraphs[:-1]), Paragraph(NO_TEXT, block.source)), 1, 0)
     text = paragraphs[part]
     halves = cut(text, 0, offset), cut(text, offset, len(text.string))
-    return Opened((replace(block, paragraphs=with_item(paragraphs, part, *halves)),), 0, part + 1)
+    return BegunParagraph((replace(block, paragraphs=with_item(paragraphs, part, *halves)),), 0, part + 1)
 
 
 def _unopened(_block: Block, _part: int, _offset: int) -> None:
     return None
 
 
-OPENED: ShapeTable[[int, int], Opened | None] = ShapeTable(
+OPENED: ShapeTable[[int, int], BegunParagraph | None] = ShapeTable(
     {
         Shape.TEXT: _line_opened,
         Shape.PARAGRAPHS: _paragraphs_opened,

@@ -8,11 +8,11 @@ from typing import Generic, TypeVar
 from msgspec import Struct
 
 from layouts.errors import Finding
+from layouts.flow.cache import Cache
 from layouts.flow.contents import Contents
-from layouts.flow.passage import Passage
+from layouts.flow.flowed_article import FlowedArticle
 from layouts.flow.pieces import Group
 from layouts.flow.setting import Setter
-from layouts.flow.store import Store
 from layouts.issue.article import Article
 from layouts.page.page import Page
 
@@ -33,34 +33,34 @@ class Outlined(Struct):
     group: Group
 
 
-class Memory:
+class FlowCache:
     """Everything kept of the composition before: articles cut into pieces, flowed and drawn, fixed parts, and the pages themselves."""
 
     def __init__(self) -> None:
-        self.groups: Store[Made[Outlined]] = Store()
-        self.passages: Store[Passage] = Store()
-        self.contents: Store[Made[Contents]] = Store()
-        self.sheets: Store[Made[list[Page]]] = Store()
+        self.groups: Cache[Made[Outlined]] = Cache()
+        self.flowed: Cache[FlowedArticle] = Cache()
+        self.contents: Cache[Made[Contents]] = Cache()
+        self.sheets: Cache[Made[list[Page]]] = Cache()
         self.pages: list[Page] = []
 
     def turn(self, setter: Setter) -> None:
         """A composition has come to its end: what it did not use is forgotten."""
-        for store in (self.groups, self.passages, self.contents, self.sheets):
-            store.turn()
-        if setter.shelves is not None:
-            setter.shelves.turn()
+        for cache in (self.groups, self.flowed, self.contents, self.sheets):
+            cache.turn()
+        if setter.cache is not None:
+            setter.cache.turn()
 
 
-def recall(store: Store[Made[Value]] | None, key: Hashable, setter: Setter, make: Callable[[], Value]) -> Value:
+def recall(cache: Cache[Made[Value]] | None, key: Hashable, setter: Setter, make: Callable[[], Value]) -> Value:
     """The result for a key, made where there is none; what was found while it was made is among the setter's findings either way."""
-    if store is None:
+    if cache is None:
         return make()
-    made = store.get(key)
+    made = cache.get(key)
     if made is None:
         known = len(setter.findings)
         value = make()
         made = Made(value, setter.findings[known:])
-        store.keep(key, made)
+        cache.keep(key, made)
     else:
         setter.findings += made.findings
     return made.value

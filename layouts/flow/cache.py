@@ -8,7 +8,7 @@ from typing import Generic, TypeVar
 Value = TypeVar("Value")
 
 
-class Store(Generic[Value]):
+class Cache(Generic[Value]):
     """Results by key. What two compositions in a row did not ask for is forgotten.
 
     Keys hold values, or ids of objects that the result itself keeps alive.

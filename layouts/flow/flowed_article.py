@@ -1,4 +1,4 @@
-"""A passage: one article flowed from where the one before it ended. What it leaves is all that the next one depends on."""
+"""One article flowed from where the one before it ended. What it leaves is all that the next one depends on."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from layouts.page.item import Anchor
 from layouts.page.page import Page
 
 
-class State(NamedTuple):
+class FlowState(NamedTuple):
     """Where an article begins, its page counted as 0: the cursor, rows at which columns start and end otherwise, what stands in them."""
 
     column: int
@@ -26,7 +26,7 @@ class State(NamedTuple):
     exclusions: tuple[tuple[tuple[int, int], tuple[Exclusion, ...]], ...] = ()
 
 
-class Passage(Struct):
+class FlowedArticle(Struct):
     """An article in its places. Pages are counted from the one it began on.
 
     `advance` is how many pages on the next article begins, `after` the state it finds there. `last_page` is the last page anything of it
@@ -36,7 +36,7 @@ class Passage(Struct):
     group: Group
     placed: list[Placed]
     advance: int
-    after: State
+    after: FlowState
     last_page: int
     parts: list[Page] | None = None
 
@@ -59,18 +59,18 @@ class Passage(Struct):
         return self.parts
 
 
-def opening(column: int, row: int, starts: dict[int, int]) -> State:
+def opening(column: int, row: int, starts: dict[int, int]) -> FlowState:
     """The state of the first article, on a page whose columns begin at `starts`."""
-    return State(column, row, tuple(sorted(starts.items())))
+    return FlowState(column, row, tuple(sorted(starts.items())))
 
 
-def with_end(state: State, page: int, row: int | None) -> State:
+def with_end(state: FlowState, page: int, row: int | None) -> FlowState:
     """A state whose page `page` ends before `row`; at its natural foot for None."""
     kept = tuple(end for end in state.ends if end[0] != page)
     return state._replace(ends=kept if row is None or page < 0 else tuple(sorted((*kept, (page, row)))))
 
 
-def flow(group: Group, state: State, setter: Setter) -> Passage:
+def flow(group: Group, state: FlowState, setter: Setter) -> FlowedArticle:
     """Place an article from a state on."""
     layout = setter.layout
     exclusions = {frame: list(shapes) for frame, shapes in state.exclusions}
@@ -79,13 +79,13 @@ def flow(group: Group, state: State, setter: Setter) -> Passage:
     paginator.place(group)
     cursor = paginator.cursor
     placed = paginator.placed
-    return Passage(group, placed, cursor.page, _after(frames, cursor), max((item.page for item in placed), default=-1))
+    return FlowedArticle(group, placed, cursor.page, _after(frames, cursor), max((item.page for item in placed), default=-1))
 
 
-def _after(frames: Frames, cursor: Cursor) -> State:
+def _after(frames: Frames, cursor: Cursor) -> FlowState:
     """What the next article finds, its page counted as 0: of pages left behind nothing is kept."""
     page = cursor.page
-    return State(
+    return FlowState(
         cursor.column,
         cursor.row,
         tuple((at - page, row) for at, row in sorted(frames.starts.items()) if at >= page),
