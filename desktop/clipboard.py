@@ -20,7 +20,7 @@ from layouts.store import clip
 
 
 def text_data(issue: Issue, start: PositionTuple, end: PositionTuple) -> QMimeData:
-    """The text between two spots, in every form."""
+    """The text between two positions, in every form."""
     data = QMimeData()
     data.setText(edits.plain_text(issue, start, end))
     data.setHtml(edits.html(issue, start, end))
@@ -33,12 +33,12 @@ def has_text(data: QMimeData) -> bool:
     return data.hasFormat(clip.FORMAT) or bool(incoming(data).text)
 
 
-def paste(issue: Issue, spot: PositionTuple, data: QMimeData) -> TextEdited:
-    """Put the text of a clipboard in at a spot: our own without loss, that of others with what is marked on it."""
+def paste(issue: Issue, position: PositionTuple, data: QMimeData) -> TextEdited:
+    """Put the text of a clipboard in at a position: our own without loss, that of others with what is marked on it."""
     blocks = blocks_in(data)
     if blocks:
-        return edits.paste_blocks(issue, *spot, blocks)
-    return edits.paste_text(issue, *spot, incoming(data).text)
+        return edits.paste_blocks(issue, *position, blocks)
+    return edits.paste_text(issue, *position, incoming(data).text)
 
 
 def blocks_in(data: QMimeData) -> Sequence[Block]:

@@ -48,8 +48,8 @@ def kinds_at(issue: Issue, caret: Caret) -> frozenset[MarkKind]:
         return edits.kinds_in(issue, *caret.ordered)
     if caret.typing is not None:
         return caret.typing
-    text = text_at(issue, caret.spot.place)
-    return frozenset(mark.kind for mark in inherited(text, caret.spot.offset)) if text.marks else frozenset()
+    text = text_at(issue, caret.position.place)
+    return frozenset(mark.kind for mark in inherited(text, caret.position.offset)) if text.marks else frozenset()
 
 
 def toggle(session: Session, kind: MarkKind) -> None:
@@ -59,8 +59,8 @@ def toggle(session: Session, kind: MarkKind) -> None:
         return
     if caret.marks:
         edited = edits.toggle_mark(issue, *caret.ordered, kind)
-        session.do(names()[kind], edited.issue, of_text(caret.spot, caret.anchor))
-    elif is_running_text(issue, caret.spot.place) and not session.refuses():
+        session.do(names()[kind], edited.issue, of_text(caret.position, caret.anchor))
+    elif is_running_text(issue, caret.position.place) and not session.refuses():
         session.select(_typing(caret, _switched(kinds_at(issue, caret), kind)))
 
 
@@ -69,7 +69,7 @@ def _switched(kinds: frozenset[MarkKind], kind: MarkKind) -> frozenset[MarkKind]
 
 
 def _typing(caret: Caret, kinds: frozenset[MarkKind]) -> Selection:
-    return of_text(caret.spot)._replace(caret=caret._replace(typing=kinds))
+    return of_text(caret.position)._replace(caret=caret._replace(typing=kinds))
 
 
 def carried(issue: Issue, caret: Caret) -> frozenset[MarkKind] | None:
@@ -93,10 +93,10 @@ def remember(session: Session, kinds: frozenset[MarkKind] | None) -> None:
         session.select(_typing(caret, kinds))
 
 
-def typed(issue: Issue, spot: TextPosition, string: str, typing: frozenset[MarkKind] | None) -> edits.TextEdited:
+def typed(issue: Issue, position: TextPosition, string: str, typing: frozenset[MarkKind] | None) -> edits.TextEdited:
     """Type a string: it carries what the text around it does, or the kinds that were switched on or off for it."""
-    edited = edits.insert_text(issue, *spot, string)
-    if typing is None or edited.offset == spot.offset:
+    edited = edits.insert_text(issue, *position, string)
+    if typing is None or edited.offset == position.offset:
         return edited
     grown = len(text_at(edited.issue, edited.place).string) - len(text_at(issue, edited.place).string)
     issue, start, end = edited.issue, (edited.place, edited.offset - grown), (edited.place, edited.offset)
@@ -111,14 +111,14 @@ def clear(session: Session) -> None:
     """Take all marks but comments from the marked text."""
     issue, caret = session.issue, session.selection.caret
     if issue is not None and caret is not None and caret.marks:
-        session.do(tr("清除文字标记"), edits.clear_marks(issue, *caret.ordered).issue, of_text(caret.spot, caret.anchor))
+        session.do(tr("清除文字标记"), edits.clear_marks(issue, *caret.ordered).issue, of_text(caret.position, caret.anchor))
 
 
 # -- with a value --------------------------------------------------------------------------------------------------------------------
 
 
 class Meant(NamedTuple):
-    """What a command with a value is about: characters between two spots, or the mark that stands there, in the text at `place`."""
+    """What a command with a value is about: characters between two positions, or the mark that stands there, in the text at `place`."""
 
     start: TextPosition
     end: TextPosition
@@ -139,7 +139,7 @@ def meant(issue: Issue, caret: Caret, kind: MarkKind) -> Meant | None:
         mark = edits.mark_in(issue, start, end, kind)
         if mark is not None:
             return Meant(TextPosition(start.place, mark.start), TextPosition(start.place, mark.end), start.place, mark)
-        start, end = _word(issue, caret.spot)
+        start, end = _word(issue, caret.position)
     for place, first, last in edits.spans(issue, start, end):
         mark = edits.mark_in(issue, (place, first), (place, last), kind) if first < last else None
         if mark is not None:
@@ -149,12 +149,12 @@ def meant(issue: Issue, caret: Caret, kind: MarkKind) -> Meant | None:
     return Meant(start, end, start.place, None)
 
 
-def _word(issue: Issue, spot: TextPosition) -> tuple[TextPosition, TextPosition]:
-    """The ends of the word around a spot; right behind a word that one, not the mark that follows it."""
-    start, end = around(issue, spot, MotionUnit.WORD)
-    string = text_at(issue, spot.place).string
-    if spot.offset > 0 and not any(character.isalnum() for character in string[start.offset : end.offset]):
-        return around(issue, spot._replace(offset=spot.offset - 1), MotionUnit.WORD)
+def _word(issue: Issue, position: TextPosition) -> tuple[TextPosition, TextPosition]:
+    """The ends of the word around a position; right behind a word that one, not the mark that follows it."""
+    start, end = around(issue, position, MotionUnit.WORD)
+    string = text_at(issue, position.place).string
+    if position.offset > 0 and not any(character.isalnum() for character in string[start.offset : end.offset]):
+        return around(issue, position._replace(offset=position.offset - 1), MotionUnit.WORD)
     return start, end
 
 
@@ -170,7 +170,7 @@ def put_value(session: Session, about: Meant, kind: MarkKind, value: str | Comme
     else:
         issue = edits.clear_marks(issue, about.start, about.end, kind).issue
     name = names()[kind] if value else tr("去掉{mark}", mark=names()[kind])
-    session.do(name, issue, None if caret is None else of_text(caret.spot, caret.anchor))
+    session.do(name, issue, None if caret is None else of_text(caret.position, caret.anchor))
 
 
 def _revalued(issue: Issue, place: Place, mark: Mark, value: str | Comment) -> Issue:

@@ -34,24 +34,24 @@ class TextPosition(NamedTuple):
 
 
 class Caret(NamedTuple):
-    """The text cursor at `spot`; text from `anchor` to it is marked, nothing where they are the same.
+    """The text cursor at `position`; text from `anchor` to it is marked, nothing where they are the same.
 
     `typing` are the kinds of marks that the next character is to carry, None for those of the text around it.
     """
 
-    spot: TextPosition
+    position: TextPosition
     anchor: TextPosition
     typing: frozenset[MarkKind] | None = None
 
     @property
     def marks(self) -> bool:
         """Whether any text is marked."""
-        return self.spot != self.anchor
+        return self.position != self.anchor
 
     @property
     def ordered(self) -> tuple[TextPosition, TextPosition]:
         """The ends of the marked text in reading order."""
-        return (self.anchor, self.spot) if reading_order(self.anchor) <= reading_order(self.spot) else (self.spot, self.anchor)
+        return (self.anchor, self.position) if reading_order(self.anchor) <= reading_order(self.position) else (self.position, self.anchor)
 
 
 class Selection(NamedTuple):
@@ -85,15 +85,15 @@ def of_photo(place: Place) -> Selection:
     return Selection(SelectionKind.PHOTO, (place,))
 
 
-def of_text(spot: TextPosition, anchor: TextPosition | None = None) -> Selection:
+def of_text(position: TextPosition, anchor: TextPosition | None = None) -> Selection:
     """A caret, with the text marked from `anchor` on."""
-    return Selection(SelectionKind.TEXT, (spot.place,), Caret(spot, anchor or spot))
+    return Selection(SelectionKind.TEXT, (position.place,), Caret(position, anchor or position))
 
 
 def holding(selection: Selection, issue: Issue) -> Selection:
     """A selection as far as an issue has what it is about: a caret whose text is gone leaves the article selected, and so on up."""
-    if selection.caret is not None and not (_has_text(issue, selection.caret.spot) and _has_text(issue, selection.caret.anchor)):
-        return holding(of_article(selection.caret.spot.place.of_article), issue)
+    if selection.caret is not None and not (_has_text(issue, selection.caret.position) and _has_text(issue, selection.caret.anchor)):
+        return holding(of_article(selection.caret.position.place.of_article), issue)
     kept = tuple(place for place in selection.places if _has(issue, place, selection.kind))
     if kept == selection.places:
         return selection
@@ -115,10 +115,10 @@ def _has(issue: Issue, place: Place, kind: SelectionKind) -> bool:
     return True
 
 
-def _has_text(issue: Issue, spot: TextPosition) -> bool:
-    if spot.place.article is None:
-        return _has(issue, spot.place, SelectionKind.SECTION)
+def _has_text(issue: Issue, position: TextPosition) -> bool:
+    if position.place.article is None:
+        return _has(issue, position.place, SelectionKind.SECTION)
     try:
-        return spot.offset <= len(text_at(issue, spot.place).string)
+        return position.offset <= len(text_at(issue, position.place).string)
     except LookupError:
         return False

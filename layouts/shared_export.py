@@ -49,7 +49,7 @@ class Order(Struct):
     added: list[Page]
 
 
-class Composer(Struct):
+class ComposingHelper(Struct):
     """A process that composed parts of the issue, and what it told of them by their numbers."""
 
     talk: Talk
@@ -67,7 +67,7 @@ class SharedExport:
     def __init__(self, pool: Pool, binder: Talk) -> None:
         self._pool = pool
         self._binder = binder
-        self._composers: list[Composer] = []
+        self._composers: list[ComposingHelper] = []
 
     def pack_photos(self, paths: Sequence[str]) -> None:
         """Let the binder read these files meanwhile, once for each export."""
@@ -76,7 +76,7 @@ class SharedExport:
     def gather(self, jobs: Sequence[Callable[[], Body]]) -> list[Body]:
         """Share out what flows the issue (a `layouts.flow.sharing.Gather`). Pages that others composed are stand-ins."""
         made, talks = self._pool.share_out(jobs, _compose)
-        self._composers = [Composer(talk, talk.receive(dict[int, Told])) for talk in talks]
+        self._composers = [ComposingHelper(talk, talk.receive(dict[int, Told])) for talk in talks]
         for composer in self._composers:
             made |= {number: part.body for number, part in composer.told.items()}
         return [made[number] for number in range(len(jobs))]

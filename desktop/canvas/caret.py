@@ -62,18 +62,18 @@ class PageCaret:
     def now(self) -> Seat | None:
         """Where the caret itself stands; None where there is none, or its text is on no page."""
         caret = self._context.session.selection.caret
-        return self.seat(caret.spot, upstream=self.upstream) if caret is not None else None
+        return self.seat(caret.position, upstream=self.upstream) if caret is not None else None
 
-    def seat(self, spot: TextPosition, *, upstream: bool = False) -> Seat | None:
-        """Where a spot stands on the pages; None where its text is on none, or the pages show another text there."""
+    def seat(self, position: TextPosition, *, upstream: bool = False) -> Seat | None:
+        """Where a position stands on the pages; None where its text is on none, or the pages show another text there."""
         session = self._context.session
         issue, composed = session.issue, session.composed_issue
         if issue is None or composed is None:
             return None
-        if issue is not composed and text_of(issue, spot.place) != text_of(composed, spot.place):
+        if issue is not composed and text_of(issue, position.place) != text_of(composed, position.place):
             return None
-        address = address_of_place(issue, spot.place)
-        return self._context.map.seat(address, spot.offset, upstream) if address is not None else None
+        address = address_of_place(issue, position.place)
+        return self._context.map.seat(address, position.offset, upstream) if address is not None else None
 
     def box(self) -> tuple[int, Rect] | None:
         """The page (from 0) and place of the caret on it, a rectangle without width; also in a paragraph that is still empty."""
@@ -83,16 +83,16 @@ class PageCaret:
         seat = self.now()
         if seat is not None:
             return seat.page, self._context.map.caret(seat)
-        return self._empty(caret.spot)
+        return self._empty(caret.position)
 
-    def _empty(self, spot: TextPosition) -> tuple[int, Rect] | None:
+    def _empty(self, position: TextPosition) -> tuple[int, Rect] | None:
         """Where an empty paragraph would begin: under the text before it, above the one after it."""
         issue, layout = self._context.session.issue, self._context.session.layout
-        if issue is None or layout is None or string_at(issue, spot.place):
+        if issue is None or layout is None or string_at(issue, position.place):
             return None
-        style = layout.styles[role_at(issue, spot.place)]
+        style = layout.styles[role_at(issue, position.place)]
         for step in (-1, 1):
-            found = self._beside(issue, spot.place, step)
+            found = self._beside(issue, position.place, step)
             if found is not None:
                 seat, rows = found
                 line = self._context.map.line(seat)

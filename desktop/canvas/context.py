@@ -10,10 +10,10 @@ from typing import NamedTuple
 from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QImage
 
+from desktop.canvas.areas import area_of, drawn_photo
 from desktop.canvas.camera import Camera
 from desktop.canvas.gestures.gesture import Mouse
 from desktop.canvas.shown import Pointer, ShownPage
-from desktop.canvas.spots import area_of, drawn_photo
 from desktop.canvas.viewport import Viewport
 from desktop.selection import Selection, SelectionKind
 from desktop.session import Session

@@ -91,12 +91,12 @@ class TextEditor:
 
     # -- moving ----------------------------------------------------------------------------------------------------------------------
 
-    def go(self, spot: TextPosition, *, extend: bool = False, upstream: bool = False, goal: float | None = None) -> None:
+    def go(self, position: TextPosition, *, extend: bool = False, upstream: bool = False, goal: float | None = None) -> None:
         """Put the caret somewhere; with `extend` the text between is marked."""
-        anchor = self.now.anchor if extend and self.now is not None else spot
+        anchor = self.now.anchor if extend and self.now is not None else position
         self.caret.upstream, self._goal, self._running, self._marked = upstream, goal, "", None
         self._moving = True
-        self._context.session.select(of_text(spot, anchor))
+        self._context.session.select(of_text(position, anchor))
         self._moving = False
         self.caret.start()
         self._context.viewport.update()
@@ -124,7 +124,7 @@ class TextEditor:
         if now.marks and not extend and unit is MotionUnit.CHARACTER:
             self.go(now.ordered[1 if step > 0 else 0])
         else:
-            self.go((right_of if step > 0 else left_of)(issue, now.spot, unit), extend=extend)
+            self.go((right_of if step > 0 else left_of)(issue, now.position, unit), extend=extend)
 
     def vertical(self, step: int, *, extend: bool) -> None:
         """One line up or down, as near as can be to where the first such step began."""
@@ -142,7 +142,7 @@ class TextEditor:
     def _leave_empty(self, step: int, *, extend: bool) -> None:
         """Out of a paragraph that has no line yet."""
         issue = self.issue
-        other = neighbour(issue, self.now.spot.place, step) if self.now is not None and issue is not None else None
+        other = neighbour(issue, self.now.position.place, step) if self.now is not None and issue is not None else None
         if other is not None and issue is not None:
             self.go(TextPosition(other, 0 if step > 0 else len(string_at(issue, other))), extend=extend)
 
@@ -166,7 +166,7 @@ class TextEditor:
     def article_end(self, step: int, *, extend: bool) -> None:
         """Ctrl+Home and Ctrl+End: the ends of the article."""
         if self.now is not None and self.issue is not None:
-            ends = article_ends(self.issue, self.now.spot.place)
+            ends = article_ends(self.issue, self.now.position.place)
             self.go(ends[1 if step > 0 else 0], extend=extend)
 
     def leap(self, step: int, *, extend: bool) -> None:
@@ -188,9 +188,9 @@ class TextEditor:
     def tab(self, *, onward: bool) -> bool:
         """Tab goes to the next cell of a table; elsewhere it does nothing, and never leaves the text by accident."""
         now, issue = self.now, self.issue
-        if now is None or issue is None or now.spot.place.block is None or now.spot.place.block < 0:
+        if now is None or issue is None or now.position.place.block is None or now.position.place.block < 0:
             return True
-        place = now.spot.place
+        place = now.position.place
         if isinstance(block_at(issue, place), Table):
             other = neighbour(issue, place, 1 if onward else -1)
             if other is not None:
@@ -199,8 +199,8 @@ class TextEditor:
 
     # -- mouse -----------------------------------------------------------------------------------------------------------------------
 
-    def spot_at(self, pointer: Pointer) -> tuple[TextPosition, bool] | None:
-        """The spot nearest to the pointer, and whether it is meant at the end of its line."""
+    def position_at(self, pointer: Pointer) -> tuple[TextPosition, bool] | None:
+        """The position nearest to the pointer, and whether it is meant at the end of its line."""
         composed, issue = self._context.session.composed_issue, self.issue
         if composed is None or issue is None:
             return None
@@ -214,7 +214,7 @@ class TextEditor:
 
     def press(self, pointer: Pointer, *, extend: bool = False) -> bool:
         """A click: the caret goes there. False where there is no text."""
-        found = self.spot_at(pointer)
+        found = self.position_at(pointer)
         if found is None:
             return False
         self.go(found[0], extend=extend, upstream=found[1])
@@ -222,7 +222,7 @@ class TextEditor:
 
     def mark_unit(self, pointer: Pointer, unit: MotionUnit) -> bool:
         """A double or triple click: mark the word or the paragraph."""
-        found, issue = self.spot_at(pointer), self.issue
+        found, issue = self.position_at(pointer), self.issue
         if found is None or issue is None:
             return False
         ends = around(issue, found[0], unit)
@@ -241,7 +241,7 @@ class TextEditor:
 
     def mark_to(self, pointer: Pointer, unit: MotionUnit) -> None:
         """Drag: mark up to the pointer, whole words or paragraphs where the drag began with them."""
-        found, issue = self.spot_at(pointer), self.issue
+        found, issue = self.position_at(pointer), self.issue
         if found is None or issue is None:
             return
         if self._marked is None or unit is MotionUnit.CHARACTER:
@@ -282,8 +282,8 @@ class TextEditor:
         if now is None or issue is None:
             return None
         if not now.marks:
-            return issue, now.spot
-        edited = edits.delete_range(issue, now.anchor, now.spot)
+            return issue, now.position
+        edited = edits.delete_range(issue, now.anchor, now.position)
         return edited.issue, TextPosition(edited.place, edited.offset)
 
     def insert(self, string: str) -> None:
@@ -314,16 +314,16 @@ class TextEditor:
         if now is None or issue is None:
             return
         if now.marks:
-            self._do(tr("删除文字"), edits.delete_range(issue, now.anchor, now.spot))
+            self._do(tr("删除文字"), edits.delete_range(issue, now.anchor, now.position))
             return
-        string = string_at(issue, now.spot.place)
-        if step < 0 and now.spot.offset == 0:
-            self._do(tr("合并段落"), edits.join_with_previous(issue, now.spot.place))
-        elif step > 0 and now.spot.offset >= len(string):
-            self._do(tr("合并段落"), edits.join_with_next(issue, now.spot.place))
+        string = string_at(issue, now.position.place)
+        if step < 0 and now.position.offset == 0:
+            self._do(tr("合并段落"), edits.join_with_previous(issue, now.position.place))
+        elif step > 0 and now.position.offset >= len(string):
+            self._do(tr("合并段落"), edits.join_with_next(issue, now.position.place))
         else:
-            other = (right_of if step > 0 else left_of)(issue, now.spot, unit)
-            self._do(tr("删除文字"), edits.delete_range(issue, now.spot, other), f"deleting{step}{unit}")
+            other = (right_of if step > 0 else left_of)(issue, now.position, unit)
+            self._do(tr("删除文字"), edits.delete_range(issue, now.position, other), f"deleting{step}{unit}")
 
     def split(self) -> None:
         """Enter: a new paragraph."""
@@ -343,7 +343,7 @@ class TextEditor:
         first, last = now.ordered
         for place in blocks_between(issue, first.place, last.place):
             issue = edits.set_level(issue, place, level or None).issue
-        self._context.session.do(tr("更改段落级别"), issue, of_text(now.spot, now.anchor))
+        self._context.session.do(tr("更改段落级别"), issue, of_text(now.position, now.anchor))
 
     # -- clipboard -------------------------------------------------------------------------------------------------------------------
 
@@ -359,7 +359,7 @@ class TextEditor:
         """Copy the marked text and take it out."""
         if not self.copy() or self.now is None or self.issue is None:
             return False
-        self._do(tr("剪切"), edits.delete_range(self.issue, self.now.anchor, self.now.spot))
+        self._do(tr("剪切"), edits.delete_range(self.issue, self.now.anchor, self.now.position))
         return True
 
     def paste(self) -> bool:

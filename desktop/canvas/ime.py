@@ -59,12 +59,12 @@ class InputMethod:
         if now is None or issue is None:
             return
         if event.replacementLength():
-            string = string_at(issue, now.spot.place)
-            start = units(string[: now.spot.offset]) + event.replacementStart()
+            string = string_at(issue, now.position.place)
+            start = units(string[: now.position.offset]) + event.replacementStart()
             first = points(string, start)
             last = points(string, start + event.replacementLength())
-            editor.go(TextPosition(now.spot.place, first))
-            editor.go(TextPosition(now.spot.place, last), extend=True)
+            editor.go(TextPosition(now.position.place, first))
+            editor.go(TextPosition(now.position.place, last), extend=True)
         if event.commitString():
             editor.insert(event.commitString())
         elif editor.now is not None and editor.now.marks:
@@ -112,9 +112,9 @@ class InputMethod:
 
     def _about_text(self, query: Qt.InputMethodQuery, now: Caret) -> object:
         issue = self._context.session.issue
-        string = string_at(issue, now.spot.place) if issue is not None else ""
-        before, after = string[: now.spot.offset], string[now.spot.offset :]
-        anchor = now.anchor.offset if now.anchor.place == now.spot.place else now.spot.offset
+        string = string_at(issue, now.position.place) if issue is not None else ""
+        before, after = string[: now.position.offset], string[now.position.offset :]
+        anchor = now.anchor.offset if now.anchor.place == now.position.place else now.position.offset
         if query is Query.ImSurroundingText:
             return string
         if query in {Query.ImCursorPosition, Query.ImAbsolutePosition}:
@@ -122,7 +122,7 @@ class InputMethod:
         if query is Query.ImAnchorPosition:
             return units(string[:anchor])
         if query is Query.ImCurrentSelection:
-            low, high = sorted((anchor, now.spot.offset))
+            low, high = sorted((anchor, now.position.offset))
             return string[low:high]
         if query is Query.ImTextBeforeCursor:
             return before

@@ -32,32 +32,32 @@ def word_around(string: str, offset: int) -> tuple[int, int]:
     return word_at(string, offset, open_words().segment) if string else (0, 0)
 
 
-def right_of(issue: Issue, spot: TextPosition, unit: MotionUnit = MotionUnit.CHARACTER) -> TextPosition:
-    """One character or word on, into the next text at the end of this one; the same spot at the end of the issue."""
-    string = string_at(issue, spot.place)
-    if spot.offset >= len(string):
-        after = neighbour(issue, spot.place, 1)
-        return TextPosition(after, 0) if after is not None else spot
+def right_of(issue: Issue, position: TextPosition, unit: MotionUnit = MotionUnit.CHARACTER) -> TextPosition:
+    """One character or word on, into the next text at the end of this one; the same position at the end of the issue."""
+    string = string_at(issue, position.place)
+    if position.offset >= len(string):
+        after = neighbour(issue, position.place, 1)
+        return TextPosition(after, 0) if after is not None else position
     if unit is MotionUnit.CHARACTER:
-        return TextPosition(spot.place, next_stop(string, spot.offset))
-    end = word_around(string, spot.offset)[1]
+        return TextPosition(position.place, next_stop(string, position.offset))
+    end = word_around(string, position.offset)[1]
     while end < len(string) and string[end].isspace():
         end += 1
-    return TextPosition(spot.place, max(end, next_stop(string, spot.offset)))
+    return TextPosition(position.place, max(end, next_stop(string, position.offset)))
 
 
-def left_of(issue: Issue, spot: TextPosition, unit: MotionUnit = MotionUnit.CHARACTER) -> TextPosition:
+def left_of(issue: Issue, position: TextPosition, unit: MotionUnit = MotionUnit.CHARACTER) -> TextPosition:
     """One character or word back, into the text before at the start of this one."""
-    string = string_at(issue, spot.place)
-    if spot.offset <= 0:
-        before = neighbour(issue, spot.place, -1)
-        return TextPosition(before, len(string_at(issue, before))) if before is not None else spot
+    string = string_at(issue, position.place)
+    if position.offset <= 0:
+        before = neighbour(issue, position.place, -1)
+        return TextPosition(before, len(string_at(issue, before))) if before is not None else position
     if unit is MotionUnit.CHARACTER:
-        return TextPosition(spot.place, previous_stop(string, min(spot.offset, len(string))))
-    at = previous_stop(string, min(spot.offset, len(string)))
+        return TextPosition(position.place, previous_stop(string, min(position.offset, len(string))))
+    at = previous_stop(string, min(position.offset, len(string)))
     while at > 0 and string[at].isspace():
         at = previous_stop(string, at)
-    return TextPosition(spot.place, word_around(string, at)[0])
+    return TextPosition(position.place, word_around(string, at)[0])
 
 
 def neighbour(issue: Issue, place: Place, step: int) -> Place | None:
@@ -81,18 +81,18 @@ def _is_caption(issue: Issue, place: Place) -> bool:
 
 
 def article_ends(issue: Issue, place: Place) -> tuple[TextPosition, TextPosition]:
-    """The first and the last spot of an article's text."""
+    """The first and the last position of an article's text."""
     texts = [found for found in texts_of(issue, place) if not _is_caption(issue, found)] or [place]
     return TextPosition(texts[0], 0), TextPosition(texts[-1], len(string_at(issue, texts[-1])))
 
 
-def around(issue: Issue, spot: TextPosition, unit: MotionUnit) -> tuple[TextPosition, TextPosition]:
-    """The ends of the word or paragraph around a spot."""
-    string = string_at(issue, spot.place)
+def around(issue: Issue, position: TextPosition, unit: MotionUnit) -> tuple[TextPosition, TextPosition]:
+    """The ends of the word or paragraph around a position."""
+    string = string_at(issue, position.place)
     if unit is MotionUnit.CHARACTER:
-        return spot, spot
-    start, end = (0, len(string)) if unit is MotionUnit.PARAGRAPH else word_around(string, spot.offset)
-    return TextPosition(spot.place, start), TextPosition(spot.place, end)
+        return position, position
+    start, end = (0, len(string)) if unit is MotionUnit.PARAGRAPH else word_around(string, position.offset)
+    return TextPosition(position.place, start), TextPosition(position.place, end)
 
 
 def blocks_between(issue: Issue, first: Place, last: Place) -> list[Place]:

@@ -112,18 +112,18 @@ def paint_flow(painter: QPainter, shown: ShownPage, page: Page, scene: Scene) ->
     stations = [(box, article) for article in articles_of(page) for box in article_boxes(page, article, scene.columns)]
     stations.sort(key=lambda station: (_column(station[0], scene), station[0].top))
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    spots: list[QPointF] = []
+    positions: list[QPointF] = []
     for box, _ in stations:
         top = QPointF(shown.x(box.left) - 16, shown.y(box.top) + 10)
         foot = QPointF(shown.x(box.left) - 16, shown.y(box.bottom) - 2)
         painter.setPen(pen(FLOW_LINE, 1.5))
         painter.drawLine(top, foot)
-        spots += [top, foot]
-    for start, end in zip(spots[1:-1:2], spots[2::2], strict=False):
+        positions += [top, foot]
+    for start, end in zip(positions[1:-1:2], positions[2::2], strict=False):
         painter.setPen(pen(FLOW_LINE, 1.5, Qt.PenStyle.DotLine))
         painter.drawLine(start, end)
         _arrow_head(painter, start, end)
-    for (_, article), top in zip(stations, spots[::2], strict=False):
+    for (_, article), top in zip(stations, positions[::2], strict=False):
         _badge(painter, top, str(article + 1), QColor("#3C465A"))
 
 

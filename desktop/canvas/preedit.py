@@ -75,7 +75,7 @@ def paint_preedit(painter: QPainter, look: Look, context: Context, place: PageCa
         return 0.0
     page, caret = box
     sheet = context.camera.shown(page)
-    style = layout.styles.get(role_at(issue, now.spot.place), layout.styles["body"])
+    style = layout.styles.get(role_at(issue, now.position.place), layout.styles["body"])
     seat = place.now()
     line = context.map.line(seat) if seat is not None else None
     size = line.size if line is not None else style.size

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPainter
 
+from desktop.canvas.areas import frame
 from desktop.canvas.context import Context
 from desktop.canvas.handles import corners
 from desktop.canvas.hovering import Hovering
@@ -15,7 +16,6 @@ from desktop.canvas.look import Look
 from desktop.canvas.overlays import pen
 from desktop.canvas.selecting import TARGETS
 from desktop.canvas.shown import ShownPage
-from desktop.canvas.spots import frame
 from desktop.canvas.where import photo_at
 from desktop.selection import Selection, SelectionKind
 from layouts.geometry import Interval

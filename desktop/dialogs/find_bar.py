@@ -161,7 +161,7 @@ class FindBar(QFrame):
         caret = self._session.selection.caret
         here = reading_order(caret.ordered[1] if caret and step > 0 else caret.ordered[0] if caret else TextPosition(place, 0))
         places = ((k, TextPosition(match.place, self._span(match)[0])) for k, match in enumerate(self._matches) if match.place is not None)
-        after = next((k for k, spot in places if reading_order(spot) >= here), None)
+        after = next((k for k, position in places if reading_order(position) >= here), None)
         if step > 0:
             return after or 0
         return (len(self._matches) if after is None else after) - 1

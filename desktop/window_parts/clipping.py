@@ -221,7 +221,7 @@ def text_ends(issue: Issue, place: Place) -> tuple[TextPosition, TextPosition]:
 
     texts = list(running_texts(article_at(issue, place), place))
     if not texts:
-        spot = TextPosition(place._replace(block=TITLE), 0)
-        return spot, spot
+        position = TextPosition(place._replace(block=TITLE), 0)
+        return position, position
     (first, _), (last, text) = texts[0], texts[-1]
     return TextPosition(first, 0), TextPosition(last, len(text.string))

@@ -199,10 +199,10 @@ class Editing(QObject):
     def set_level(self, level: int) -> None:
         """Make the paragraph with the caret a sub-heading, or running text for 0."""
         issue, caret = self._issue, self._session.selection.caret
-        if issue is None or caret is None or caret.spot.place.block is None or caret.spot.place.block < 0:
+        if issue is None or caret is None or caret.position.place.block is None or caret.position.place.block < 0:
             return
         try:
-            edited = edits.set_level(issue, caret.spot.place, level or None)
+            edited = edits.set_level(issue, caret.position.place, level or None)
         except LookupError:  # a note, a table or a caption has no level
             return
         self._session.do(tr("更改段落级别"), edited.issue)
@@ -210,17 +210,17 @@ class Editing(QObject):
     def is_level(self, level: int) -> bool:
         """Whether the paragraph with the caret has a level."""
         caret = self._session.selection.caret
-        if self._issue is None or caret is None or caret.spot.place.block is None or caret.spot.place.block < 0:
+        if self._issue is None or caret is None or caret.position.place.block is None or caret.position.place.block < 0:
             return False
-        return FACE(block_at(self._issue, caret.spot.place)).level == level
+        return FACE(block_at(self._issue, caret.position.place)).level == level
 
     def pull_quote(self) -> None:
         """Set the marked words out as a pull quote below their paragraph, an empty one where none are; one with the caret becomes text."""
         issue, caret = self._issue, self._session.selection.caret
-        if issue is None or caret is None or caret.spot.place.article is None:
+        if issue is None or caret is None or caret.position.place.article is None:
             return
         if self.is_pull_quote():
-            self._session.do(tr("引语改为正文"), edits.set_level(issue, caret.spot.place, None).issue)
+            self._session.do(tr("引语改为正文"), edits.set_level(issue, caret.position.place, None).issue)
             return
         start, end = caret.ordered
         if start[0].of_article != end[0].of_article:
@@ -233,9 +233,9 @@ class Editing(QObject):
     def is_pull_quote(self) -> bool:
         """Whether the caret is in a pull quote."""
         caret = self._session.selection.caret
-        if self._issue is None or caret is None or caret.spot.place.block is None or caret.spot.place.block < 0:
+        if self._issue is None or caret is None or caret.position.place.block is None or caret.position.place.block < 0:
             return False
-        return isinstance(block_at(self._issue, caret.spot.place), PullQuote)
+        return isinstance(block_at(self._issue, caret.position.place), PullQuote)
 
     # -- the issue as a whole ----------------------------------------------------------------------------------------------------------
 

@@ -52,13 +52,13 @@ def plan_contents(issue: Issue, setter: Setter, top: float) -> Contents:
     layout = setter.layout
     title = _entry(setter, layout.contents.title, "contents-title", "", False, 0.0) if layout.contents.title else None
     entries = _entries(issue, setter)
-    spot = _ListPosition(layout, 0, top)
+    list_position = _ListPosition(layout, 0, top)
     if title is not None:
-        spot.put(title)
+        list_position.put(title)
     for index, entry in enumerate(entries):
         follower = entries[index + 1] if not entry.numbered and index + 1 < len(entries) else None
-        spot.put(entry, follower)
-    return Contents(title, entries, spot.page, spot.y)
+        list_position.put(entry, follower)
+    return Contents(title, entries, list_position.page, list_position.y)
 
 
 class _ListPosition(Struct):
@@ -69,7 +69,7 @@ class _ListPosition(Struct):
     y: float
 
     def put(self, entry: ContentsEntry, follower: ContentsEntry | None = None) -> None:
-        """Stand an entry at the spot, on the next page where it (or a section and its first title) finds no room."""
+        """Stand an entry where the list has got, on the next page where it (or a section and its first title) finds no room."""
         grid, style = self.layout.grid, entry.style
         foot = grid.top + grid.area_height
         height = style.leading * len(entry.lines) + style.after

@@ -279,11 +279,11 @@ class CaretMap:
         None where the text is on no page.
         """
         found: tuple[int, int] | None = None
-        for spot in self.lines_of(address):
-            line = self.pages[spot[0]].lines[spot[1]]
+        for line_at in self.lines_of(address):
+            line = self.pages[line_at[0]].lines[line_at[1]]
             if found is not None and (line.start > offset or (line.start == offset and upstream) or line.start == 0):
                 break
-            found = spot
+            found = line_at
         if found is None:
             return None
         return self._seat(found[0], found[1], address, offset, upstream)

@@ -45,7 +45,7 @@ def condition(evidence: Evidence) -> Iterator[Breach]:
             yield Breach(f"RegistryName 应为 {REGISTRY}", f"RegistryName must be {REGISTRY}, or not be there")
 
 
-def _profile_faults(intent: Intent, newest: int, spaces: frozenset[str]) -> Iterator[Breach]:
+def _profile_breaches(intent: Intent, newest: int, spaces: frozenset[str]) -> Iterator[Breach]:
     profile = intent.profile
     if profile is None:
         yield Breach("输出意图没有可用的 ICC 特性文件", "the output intent has no ICC profile")
@@ -66,12 +66,12 @@ def _profile_faults(intent: Intent, newest: int, spaces: frozenset[str]) -> Iter
 
 def profile_x1a(evidence: Evidence) -> Iterator[Breach]:
     """An embedded profile of a CMYK press, ICC version 2, which is all that PDF 1.4 knows (ISO 15930-4)."""
-    return (fault for intent in _print_intents(evidence) for fault in _profile_faults(intent, 2, _PRESS))
+    return (breach for intent in _print_intents(evidence) for breach in _profile_breaches(intent, 2, _PRESS))
 
 
 def profile_x4(evidence: Evidence) -> Iterator[Breach]:
     """An embedded profile of a printer of four inks, of black alone or of RGB, ICC version 2 or 4 (ISO 15930-7 6.4.2.1)."""
-    return (fault for intent in _print_intents(evidence) for fault in _profile_faults(intent, 4, _PRINTERS))
+    return (breach for intent in _print_intents(evidence) for breach in _profile_breaches(intent, 4, _PRINTERS))
 
 
 def one_profile(evidence: Evidence) -> Iterator[Breach]:

@@ -26,7 +26,7 @@ RULES: tuple[ProofRule, ...] = (
 def prove(data: bytes, standard: Standard, name: str = "PDF") -> list[Finding]:
     """What a file breaks of a standard, by rule and page; empty where it may go to print (or on the net, or into the archive).
 
-    Each fault is said once a page. `name` is what errors call the file. ExportError where it cannot be read at all.
+    Each breach is said once a page. `name` is what errors call the file. ExportError where it cannot be read at all.
     """
     return proofs(data, standard, name)[standard]
 
@@ -87,10 +87,10 @@ def _findings(rule: ProofRule, standard: Standard, evidence: Evidence) -> Iterat
     clause = rule.clauses[standard]
     zh, en = ("印前要求", "our own rule") if clause == HOUSE else (clause, clause)
     told: set[Breach] = set()
-    for fault in rule.check(evidence):
-        if fault not in told:
-            told.add(fault)
-            yield Finding(rule.level, rule.code, f"{fault.zh}（{zh}）", f"{fault.en} ({en})", page=fault.page)
+    for breach in rule.check(evidence):
+        if breach not in told:
+            told.add(breach)
+            yield Finding(rule.level, rule.code, f"{breach.zh}（{zh}）", f"{breach.en} ({en})", page=breach.page)
 
 
 def report(standard: Standard, findings: Sequence[Finding]) -> list[str]:

@@ -1,4 +1,4 @@
-"""What a rule is: a name, the clauses it comes from, and a function from the evidence to faults."""
+"""What a rule is: a name, the clauses it comes from, and a function from the evidence to breaches."""
 
 from __future__ import annotations
 

@@ -135,10 +135,10 @@ class Driver:
         self.view.setFocus()
 
     @property
-    def spot(self) -> TextPosition:
+    def position(self) -> TextPosition:
         assert self.session.selection.kind is SelectionKind.TEXT
         assert self.session.selection.caret is not None
-        return self.session.selection.caret.spot
+        return self.session.selection.caret.position
 
     @property
     def marked(self) -> str:

@@ -59,14 +59,14 @@ def test_a_third_click_marks_the_paragraph(page):
 def test_a_click_in_the_text_puts_the_caret_there(page):
     page.edit(B, 0)
     page.click(point(page, "今天上午") + QPoint(1, 0))
-    assert page.spot == (A, 0)
+    assert page.position == (A, 0)
 
 
 def test_a_click_right_of_a_line_means_its_end(page):
     where, line = page.line("今天上午")
     page.edit(B, 0)
     page.click(page.at(where, line.x + line.width + 8, line.y - 5))
-    assert page.spot == (A, len(line.text))
+    assert page.position == (A, len(line.text))
     assert page.view.editor.caret.upstream
     area = page.view.editor.caret.area()
     assert abs(area.center().y() - page.at(where, 0, line.y - 5).y()) < 6
@@ -117,21 +117,21 @@ def test_shift_and_a_click_extend_the_marks(page):
 def test_arrows_walk_from_text_to_text(page):
     page.edit(A, len(FIRST) - 1)
     page.key(Qt.Key.Key_Right, times=2)
-    assert page.spot == (B, 0)
+    assert page.position == (B, 0)
     page.key(Qt.Key.Key_Left)
-    assert page.spot == (A, len(FIRST))
+    assert page.position == (A, len(FIRST))
     page.edit(Place(0, 0, BYLINE), len(page.text(Place(0, 0, BYLINE))))
     page.key(Qt.Key.Key_Right)
-    assert page.spot == (Place(0, 1, TITLE), 0)
+    assert page.position == (Place(0, 1, TITLE), 0)
 
 
 def test_arrows_with_ctrl_go_by_words(page):
     at = SECOND.index("English")
     page.edit(B, at)
     page.key(Qt.Key.Key_Right, CONTROL)
-    assert page.spot.offset == at + len("English ")
+    assert page.position.offset == at + len("English ")
     page.key(Qt.Key.Key_Left, CONTROL)
-    assert page.spot.offset == at
+    assert page.position.offset == at
 
 
 def test_down_and_up_keep_their_column(page):
@@ -140,33 +140,33 @@ def test_down_and_up_keep_their_column(page):
     page.key(Qt.Key.Key_Down, times=3)
     assert page.view.editor.seat().x == pytest.approx(before, abs=14)
     page.key(Qt.Key.Key_Up, times=3)
-    assert page.spot == (A, 20)
+    assert page.position == (A, 20)
 
 
 def test_home_and_end_are_those_of_the_line(page):
     _, line = page.line("今天上午")
     page.edit(A, 5)
     page.key(Qt.Key.Key_End)
-    assert page.spot.offset == len(line.text)
+    assert page.position.offset == len(line.text)
     page.key(Qt.Key.Key_End)
-    assert page.spot.offset == len(line.text)
+    assert page.position.offset == len(line.text)
     page.key(Qt.Key.Key_Home)
-    assert page.spot == (A, 0)
+    assert page.position == (A, 0)
 
 
 def test_ctrl_home_and_end_are_those_of_the_article(page):
     page.edit(B, 3)
     page.key(Qt.Key.Key_End, CONTROL)
-    assert page.spot == (Place(0, 0, BYLINE), len(page.text(Place(0, 0, BYLINE))))
+    assert page.position == (Place(0, 0, BYLINE), len(page.text(Place(0, 0, BYLINE))))
     page.key(Qt.Key.Key_Home, CONTROL)
-    assert page.spot == (Place(0, 0, TITLE), 0)
+    assert page.position == (Place(0, 0, TITLE), 0)
 
 
 def test_page_keys_leap_and_the_caret_stays_in_view(page):
     page.view.set_zoom(3.0)
     page.edit(A, 3)
     page.key(Qt.Key.Key_PageDown)
-    assert page.spot != (A, 3)
+    assert page.position != (A, 3)
     assert page.caret_is_seen()
 
 
@@ -175,7 +175,7 @@ def test_shift_marks(page):
     page.key(Qt.Key.Key_Right, SHIFT, times=4)
     assert page.marked == FIRST[:4]
     page.key(Qt.Key.Key_Left)
-    assert page.spot == (A, 0)
+    assert page.position == (A, 0)
     assert not page.session.selection.caret.marks
 
 
@@ -190,7 +190,7 @@ def test_all_text_of_the_article_is_marked(page):
 def test_tab_does_not_leave_the_text(page):
     page.edit(A, 3)
     page.key(Qt.Key.Key_Tab)
-    assert page.spot == (A, 3)
+    assert page.position == (A, 3)
 
 
 # -- typing ----------------------------------------------------------------------------------------------------------------------------
@@ -200,7 +200,7 @@ def test_typing_stands_in_the_text_and_on_the_page(page):
     page.edit(A, 4)
     page.type("abc")
     assert page.text(A).startswith("今天上午abc")
-    assert page.spot == (A, 7)
+    assert page.position == (A, 7)
     assert any("abc" in line.text for shown in page.view.pages for line in shown.lines)
     assert page.caret_is_seen()
 
@@ -220,7 +220,7 @@ def test_a_word_is_one_step_of_undo(page):
     assert page.text(A).startswith("hello 今天")
     page.session.stack.undo()
     assert page.text(A) == FIRST
-    assert page.session.selection.caret.spot == (A, 0)
+    assert page.session.selection.caret.position == (A, 0)
 
 
 def test_moving_the_caret_ends_a_step(page):
@@ -250,17 +250,17 @@ def test_enter_splits_and_backspace_joins(page):
     before = page.issue
     page.edit(A, 4)
     page.key(Qt.Key.Key_Return)
-    assert (page.text(A), page.spot) == ("今天上午", (B, 0))
+    assert (page.text(A), page.position) == ("今天上午", (B, 0))
     page.key(Qt.Key.Key_Backspace)
     assert page.text(A) == FIRST
-    assert page.spot == (A, 4)
+    assert page.position == (A, 4)
     assert page.issue.sections == before.sections
 
 
 def test_the_caret_is_seen_in_an_empty_paragraph(page):
     page.edit(A, len(FIRST))
     page.key(Qt.Key.Key_Return, times=2)
-    assert page.text(page.spot.place) == ""
+    assert page.text(page.position.place) == ""
     assert page.caret_is_seen()
     page.type("n")
     assert page.text(Place(0, 0, 2)) == "n"
@@ -286,7 +286,7 @@ def test_levels(page):
     assert block.level == 2
     page.key(Qt.Key.Key_0, CONTROL)
     assert not isinstance(block_at(page.issue, B), Subheading)
-    assert page.spot == (B, 2)
+    assert page.position == (B, 2)
 
 
 def test_shortcuts_of_the_window_leave_text_keys_alone(page):
@@ -325,7 +325,7 @@ def test_cut_and_paste(page):
     page.edit(B, 0)
     page.key(Qt.Key.Key_V, CONTROL)
     assert page.text(B).startswith("今天上午，会议")
-    assert page.spot == (B, 5)
+    assert page.position == (B, 5)
 
 
 def test_lines_pasted_become_paragraphs(page):
@@ -394,7 +394,7 @@ def test_what_is_committed_is_typed(page):
     page.edit(A, 4)
     page.commit("你好")
     assert page.text(A).startswith("今天上午你好，")
-    assert page.spot == (A, 6)
+    assert page.position == (A, 6)
 
 
 def test_what_is_composed_is_seen_in_place_and_not_in_the_text(page):
@@ -531,7 +531,7 @@ def test_titles_bylines_and_captions_are_edited_on_the_page(qtbot, catalogue, tm
         driver.double_click(driver.at(where, line.runs[0].x + 5, line.y - 4))
         driver.key(Qt.Key.Key_Home)
         driver.commit("新")
-        assert driver.text(driver.spot.place).startswith("新")
+        assert driver.text(driver.position.place).startswith("新")
     closed(driver)
 
 

@@ -69,7 +69,7 @@ PRINTED = [("渡口修缮", "subtitle", UNDER, 1), ("时刻", "table-caption", O
 def test_a_click_while_text_is_edited_puts_the_caret_into_it(page, words, role, place, offset):
     page.edit(FIRST, 0)
     page.click(point(page, words, role) - QPoint(4, 0))
-    assert page.spot == (place, offset)
+    assert page.position == (place, offset)
     assert page.caret_is_seen()
 
 
@@ -88,7 +88,7 @@ def test_words_typed_and_composed_there_are_printed_there(page, words, role, pla
 @pytest.mark.parametrize(("words", "role", "place", "offset"), PRINTED)
 def test_words_there_are_marked_by_a_double_click_and_by_keys(page, words, role, place, offset):
     page.double_click(point(page, words, role))
-    assert page.spot.place == place
+    assert page.position.place == place
     assert page.marked.startswith(words[0])
     page.key(Qt.Key.Key_U, Qt.KeyboardModifier.ControlModifier)
     assert [mark.kind for mark in edits.tree.text_of(page.issue, place).marks] == [MarkKind.UNDERLINE]
@@ -97,12 +97,12 @@ def test_words_there_are_marked_by_a_double_click_and_by_keys(page, words, role,
 def test_the_caret_walks_from_title_to_subtitle_to_text_and_back(page):
     page.edit(Place(0, 0, TITLE), len("河湾渡口新貌"))
     page.key(Qt.Key.Key_Right)
-    assert page.spot == (UNDER, 0)
+    assert page.position == (UNDER, 0)
     page.key(Qt.Key.Key_End)
     page.key(Qt.Key.Key_Right)
-    assert page.spot == (FIRST, 0)
+    assert page.position == (FIRST, 0)
     page.key(Qt.Key.Key_Up)
-    assert page.spot.place == UNDER
+    assert page.position.place == UNDER
 
 
 def test_the_caret_walks_through_caption_cells_and_note_in_their_order(page):
@@ -110,8 +110,8 @@ def test_the_caret_walks_through_caption_cells_and_note_in_their_order(page):
     met = []
     for _ in range(40):
         page.key(Qt.Key.Key_Right)
-        if page.spot.place.block == 1 and page.spot.place.part not in met:
-            met.append(page.spot.place.part)
+        if page.position.place.block == 1 and page.position.place.part not in met:
+            met.append(page.position.place.part)
     assert met == [CAPTION, 0, 1, 2, 3, 4]
 
 
@@ -121,7 +121,7 @@ def test_an_emptied_subtitle_keeps_the_caret_in_sight_until_it_leaves(page):
     page.edit(UNDER, 0)
     page.key(Qt.Key.Key_Delete, times=len("记渡口修缮"))
     assert article_at(page.issue, UNDER).subtitle is None
-    assert page.spot == (UNDER, 0)
+    assert page.position == (UNDER, 0)
     assert page.caret_is_seen()
     page.type("b")
     assert page.text(UNDER) == "b"
@@ -160,7 +160,7 @@ def test_a_double_click_on_a_printed_note_asks_for_its_words_anew(page):
     found = asked(page)
     page.double_click(point(page, "三十", "endnote"))
     assert found == [THE_NOTE]
-    assert page.spot == (FIRST, 2)
+    assert page.position == (FIRST, 2)
 
 
 def test_a_double_click_on_the_sign_of_a_note_does_too(page):
@@ -186,7 +186,7 @@ def test_shift_and_enter_end_a_line_and_no_paragraph(page, place):
     page.key(Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
     page.type("b")
     assert page.text(place) == f"{before[:2]}\u2028b{before[2:]}"
-    assert page.spot == (place, 4)
+    assert page.position == (place, 4)
     assert page.caret_is_seen()
     page.key(Qt.Key.Key_Backspace, times=2)
     assert page.text(place) == before

@@ -14,12 +14,12 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QImage
 from PySide6.QtTest import QSignalSpy, QTest
 from PySide6.QtWidgets import QApplication
 
+from desktop.canvas.areas import frame
 from desktop.canvas.drops import DropTarget
 from desktop.canvas.gestures.crop import CropMode, dragged
 from desktop.canvas.handles import HANDLE, corners
 from desktop.canvas.labels import photo_label
 from desktop.canvas.overlays import Overlay
-from desktop.canvas.spots import frame
 from desktop.canvas.where import items
 from desktop.selection import NOTHING, Selection, SelectionKind, TextPosition, of_article, of_photo, of_section, of_text
 from layouts.issue import edits
@@ -148,7 +148,7 @@ def test_escape_climbs_out(small):
 def test_enter_goes_into_the_text(small):
     small.session.select(of_article(Place(0, 1)))
     small.key(Qt.Key.Key_Return)
-    assert small.spot == (Place(0, 1, -1), 0)
+    assert small.position == (Place(0, 1, -1), 0)
 
 
 def test_a_double_click_on_the_masthead_asks_for_its_fields(small):

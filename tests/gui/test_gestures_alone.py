@@ -140,8 +140,8 @@ def test_text_marked_to_the_edge_of_the_view_scrolls_on_by_itself(hand, qtbot):
     hand.press_twice(hand.pointer(page, line.x + 2.5 * line.size, line.y - 3))
     start = hand.session.selection.caret.anchor
     hand.move(hand.context.camera.pointer(QPointF(300, hand.viewport.size.height() - 2)))
-    before, reached = hand.viewport.scrolled.y(), hand.session.selection.caret.spot
-    qtbot.waitUntil(lambda: hand.viewport.scrolled.y() > before + 100 and hand.session.selection.caret.spot != reached)
+    before, reached = hand.viewport.scrolled.y(), hand.session.selection.caret.position
+    qtbot.waitUntil(lambda: hand.viewport.scrolled.y() > before + 100 and hand.session.selection.caret.position != reached)
     assert hand.session.selection.caret.anchor == start
     hand.context.mouse.gesture.cancel()
 

@@ -515,7 +515,7 @@ def test_the_body_follows_edits_made_elsewhere(body, session):
 def test_a_marked_text_is_the_sessions(body, session):
     put(body, 0, 4, anchor=(0, 1))
     caret = session.selection.caret
-    assert (caret.anchor.offset, caret.spot.offset) == (1, 4)
+    assert (caret.anchor.offset, caret.position.offset) == (1, 4)
 
 
 def test_rare_characters_count_once(body, session):

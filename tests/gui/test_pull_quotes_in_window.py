@@ -26,7 +26,7 @@ def kinds(window):
 
 
 def caret(window):
-    return window.session.selection.caret.spot
+    return window.session.selection.caret.position
 
 
 def test_marked_words_stand_a_second_time_below_their_paragraph(opened):

@@ -59,13 +59,13 @@ class Editor:
                 found.append(place._replace(block=BYLINE))
         return found
 
-    def _spot(self, place: Place) -> TextPosition:
+    def _position(self, place: Place) -> TextPosition:
         return TextPosition(place, self.luck.randrange(len(text_at(self.session.issue, place).string) + 1))
 
     def _caret(self) -> bool:
         texts = self._texts()
         if texts:
-            self.session.select(of_text(self._spot(self.luck.choice(texts))))
+            self.session.select(of_text(self._position(self.luck.choice(texts))))
             self.window.view.setFocus()
         return bool(texts)
 
@@ -95,7 +95,7 @@ class Editor:
             return
         one = self.luck.choice(texts)
         near = [place for place in texts if place.of_article == one.of_article]
-        self.session.select(of_text(self._spot(one), self._spot(self.luck.choice(near))))
+        self.session.select(of_text(self._position(one), self._position(self.luck.choice(near))))
         self.window.view.setFocus()
         if self.luck.random() < 0.3:
             QTest.keyClick(self.window.view, Qt.Key.Key_Backspace)

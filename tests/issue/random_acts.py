@@ -12,7 +12,7 @@ from layouts.issue.places import Place, text_at
 from layouts.issue.text import MarkKind
 
 
-def spot(data, of):
+def position(data, of):
     """A place in the text and an offset there; None where no article is."""
     places = [place for place in text_places(of) if place.article is not None]
     if not places:
@@ -22,10 +22,10 @@ def spot(data, of):
 
 
 def acting(act):
-    """An edit at a spot drawn; nothing where there is none, or where such an edit is refused."""
+    """An edit at a position drawn; nothing where there is none, or where such an edit is refused."""
 
     def done(data, of):
-        found = spot(data, of)
+        found = position(data, of)
         if found is None:
             return of
         try:
@@ -65,14 +65,14 @@ def merged_section(data, of, _found):
 
 def moved_photo(data, of, found):
     side, line = data.draw(st.sampled_from(Side)), data.draw(st.integers(0, 3))
-    to, _ = spot(data, of)
+    to, _ = position(data, of)
     return edits.move_photo(of, found[0], to.of_article, max(to.block or 0, 0), line, side).issue
 
 
 def pasted_again(data, of, found):
     """Copied and put in elsewhere as well."""
-    pieces = edits.copied(of, found, spot(data, of))
-    return edits.paste_blocks(of, *spot(data, of), pieces).issue
+    pieces = edits.copied(of, found, position(data, of))
+    return edits.paste_blocks(of, *position(data, of), pieces).issue
 
 
 def replaced(data, of, found):
@@ -83,19 +83,19 @@ def replaced(data, of, found):
 ACTS = {
     "type": acting(lambda data, of, found: edits.insert_text(of, *found, typed(data)).issue),
     "paste lines": acting(lambda data, of, found: edits.paste_text(of, *found, typed(data)).issue),
-    "delete": acting(lambda data, of, found: edits.delete_range(of, found, spot(data, of)).issue),
+    "delete": acting(lambda data, of, found: edits.delete_range(of, found, position(data, of)).issue),
     "split": acting(lambda data, of, found: edits.split_paragraph(of, *found).issue),
     "join back": acting(lambda data, of, found: edits.join_with_previous(of, found[0]).issue),
     "join forward": acting(lambda data, of, found: edits.join_with_next(of, found[0]).issue),
     "level": acting(lambda data, of, found: edits.set_level(of, found[0], data.draw(st.sampled_from((None, 1, 2)))).issue),
     "kind": acting(lambda data, of, found: edits.set_kind(of, found[0].of_article, data.draw(st.sampled_from(ArticleKind))).issue),
-    "mark": acting(lambda data, of, found: edits.toggle_mark(of, found, spot(data, of), data.draw(st.sampled_from(MERGING))).issue),
+    "mark": acting(lambda data, of, found: edits.toggle_mark(of, found, position(data, of), data.draw(st.sampled_from(MERGING))).issue),
     "retype": acting(retyped),
     "replace": acting(replaced),
     "remove": acting(lambda _data, of, found: edits.remove_article(of, found[0]).issue),
     "duplicate": acting(lambda _data, of, found: edits.duplicate(of, found[0]).issue),
     "put in a note": acting(lambda _data, of, found: edits.insert_block(of, found[0], note("按语")).issue),
-    "pull quote": acting(lambda data, of, found: edits.pull_quote(of, found, spot(data, of)).issue),
+    "pull quote": acting(lambda data, of, found: edits.pull_quote(of, found, position(data, of)).issue),
     "take a block out": acting(lambda _data, of, found: edits.remove_block(of, found[0]).issue),
     "move": acting(moved),
     "move section": acting(moved_section),

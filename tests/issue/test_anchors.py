@@ -7,7 +7,7 @@ from edited_issues import FOOT, HEAD, A, all_different, article, at, h, issue, i
 from examples import examples
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from random_acts import ACTS, spot
+from random_acts import ACTS, position
 
 from layouts.issue import edits
 from layouts.issue.anchors import AROUND, NEAR, anchor, find
@@ -166,7 +166,7 @@ def is_there(of, place):
 @given(issues, st.data())
 def test_after_any_edits_words_that_stand_once_are_found_there_and_no_others_ever(start, data):
     before = with_ids(start)
-    first = spot(data, before)
+    first = position(data, before)
     if first is None or not is_there(before, first[0]):
         return
     mark = anchor(before, *first)
@@ -188,7 +188,7 @@ def test_after_any_edits_words_that_stand_once_are_found_there_and_no_others_eve
 @given(issues, st.data())
 def test_where_no_two_characters_are_alike_it_stays_between_those_it_stood_between(start, data):
     before = with_ids(all_different(start))
-    first = spot(data, before)
+    first = position(data, before)
     if first is None or not is_there(before, first[0]):
         return
     mark = anchor(before, *first)

@@ -56,7 +56,7 @@ class Editor(RuleBasedStateMachine):
 
     # where
 
-    def spot(self, number):
+    def position(self, number):
         places = text_places(self.issue)
         place = places[number % len(places)]
         return place, number // len(places) % (len(text_of(self.issue, place).string) + 1)
@@ -113,19 +113,19 @@ class Editor(RuleBasedStateMachine):
 
     @rule(number=pick, string=typed)
     def type(self, number, string):
-        place, offset = self.spot(number)
+        place, offset = self.position(number)
         more = printed(string) if place.article is not None else Counter()
         self.take_caret(edits.insert_text(self.issue, place, offset, string), more, fresh=1)
 
     @rule(number=pick, string=typed)
     def paste(self, number, string):
-        place, offset = self.spot(number)
+        place, offset = self.position(number)
         more = printed(string) if place.article is not None else Counter()
         self.take_caret(edits.paste_text(self.issue, place, offset, string), more)
 
     @rule(one=pick, other=pick)
     def delete(self, one, other):
-        start, end = self.spot(one), self.spot(other)
+        start, end = self.position(one), self.position(other)
         gone = Counter("".join(edits.plain_text(self.issue, start, end).split()))
         if start[0] == end[0] and start[0].article is None:
             gone = Counter()
@@ -133,19 +133,19 @@ class Editor(RuleBasedStateMachine):
 
     @rule(number=pick)
     def split(self, number):
-        self.take_caret(edits.split_paragraph(self.issue, *self.spot(number)), fresh=2)
+        self.take_caret(edits.split_paragraph(self.issue, *self.position(number)), fresh=2)
 
     @rule(number=pick)
     def join_back(self, number):
-        self.take_caret(edits.join_with_previous(self.issue, self.spot(number)[0]), fresh=2)
+        self.take_caret(edits.join_with_previous(self.issue, self.position(number)[0]), fresh=2)
 
     @rule(number=pick)
     def join_forward(self, number):
-        self.take_caret(edits.join_with_next(self.issue, self.spot(number)[0]), fresh=2)
+        self.take_caret(edits.join_with_next(self.issue, self.position(number)[0]), fresh=2)
 
     @rule(one=pick, other=pick, kind=st.sampled_from((None, *MarkKind)))
     def mark(self, one, other, kind):
-        start, end = self.spot(one), self.spot(other)
+        start, end = self.position(one), self.position(other)
         if kind is None:
             self.take_caret(edits.clear_marks(self.issue, start, end))
         elif TRAITS[kind].valued:
@@ -156,7 +156,7 @@ class Editor(RuleBasedStateMachine):
 
     @rule(one=pick, other=pick)
     def pull_quote(self, one, other):
-        start, end = self.spot(one), self.spot(other)
+        start, end = self.position(one), self.position(other)
         try:
             edited = edits.pull_quote(self.issue, start, end)
         except LookupError:
@@ -166,7 +166,7 @@ class Editor(RuleBasedStateMachine):
 
     @rule(number=pick, level=st.sampled_from((None, 1, 2, 3, 4)))
     def level(self, number, level):
-        place, _ = self.spot(number)
+        place, _ = self.position(number)
         try:
             edited = edits.set_level(self.issue, place, level)
         except LookupError:

@@ -113,9 +113,9 @@ class BodyEditor(QPlainTextEdit):
     def show_caret(self) -> None:
         """Put the caret where the session has it."""
         caret = self.session.selection.caret
-        if caret is None or caret.spot.place.of_article != self.place:
+        if caret is None or caret.position.place.of_article != self.place:
             return
-        ends = [self._position(spot) for spot in (caret.anchor, caret.spot)]
+        ends = [self._position(at) for at in (caret.anchor, caret.position)]
         cursor = self.textCursor()
         if None in ends or [cursor.anchor(), cursor.position()] == ends:
             return
@@ -127,12 +127,12 @@ class BodyEditor(QPlainTextEdit):
         self._following = False
         self.ensureCursorVisible()
 
-    def _position(self, spot: TextPosition) -> int | None:
-        place = spot.place
+    def _position(self, at: TextPosition) -> int | None:
+        place = at.place
         row = next((k for k, row in enumerate(self.rows) if (row.block, row.part) == (place.block, place.part) and not row.label), None)
         if row is None:
             return None
-        return self.document().findBlockByNumber(row).position() + units(self.rows[row].string[: spot.offset])
+        return self.document().findBlockByNumber(row).position() + units(self.rows[row].string[: at.offset])
 
     def _guard(self, _at: int, removed: int, added: int) -> None:
         """What reached the widget past us (a drag out of it) is put right: the issue is the truth."""
@@ -153,7 +153,7 @@ class BodyEditor(QPlainTextEdit):
         at = self.textCursor().position() if position is None else position
         return self.rows[min(self.document().findBlock(at).blockNumber(), len(self.rows) - 1)]
 
-    def spot(self, position: int) -> TextPosition | None:
+    def text_position(self, position: int) -> TextPosition | None:
         """What a position in the document is in the issue; None in a label."""
         block = self.document().findBlock(position)
         row = self.row(position)
@@ -171,10 +171,10 @@ class BodyEditor(QPlainTextEdit):
         if self._following or not self.hasFocus():
             return
         cursor = self.textCursor()
-        spot, anchor = self.spot(cursor.position()), self.spot(cursor.anchor())
-        if spot is not None:
+        at, anchor = self.text_position(cursor.position()), self.text_position(cursor.anchor())
+        if at is not None:
             self.acts.pause()
-            self.session.select(of_text(spot, anchor))
+            self.session.select(of_text(at, anchor))
 
     # -- keys, input method, pointer ---------------------------------------------------------------------------------------------------
 

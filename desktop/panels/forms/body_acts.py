@@ -65,7 +65,7 @@ class RowEditor(Protocol):
         """The row the caret is in."""
         ...
 
-    def spot(self, position: int) -> TextPosition | None:
+    def text_position(self, position: int) -> TextPosition | None:
         """The place in the issue of a position; None in a label, which no text is."""
         ...
 
@@ -88,8 +88,8 @@ class BodyActs:
         if not run or run != self._running or (self._clock.isValid() and self._clock.elapsed() > PAUSE):
             self._run += 1
         self._clock.start()
-        spot = TextPosition(edited.place, edited.offset)
-        self._session.do(name, edited.issue, of_text(spot), f"body-{id(self)}-{self._run}" if run else "")
+        at = TextPosition(edited.place, edited.offset)
+        self._session.do(name, edited.issue, of_text(at), f"body-{id(self)}-{self._run}" if run else "")
         self._running = run
 
     def _cleared(self) -> tuple[Issue, TextPosition] | None:
@@ -101,8 +101,8 @@ class BodyActs:
             return self._new_paragraph(issue, 0)
         ends = self.marked()
         if ends is None:
-            spot = self._editor.spot(cursor.position())
-            return self._below(issue, self._editor.row()) if spot is None else (issue, spot)
+            at = self._editor.text_position(cursor.position())
+            return self._below(issue, self._editor.row()) if at is None else (issue, at)
         edited = edits.delete_range(issue, *ends)
         return edited.issue, TextPosition(edited.place, edited.offset)
 
@@ -127,7 +127,7 @@ class BodyActs:
         cursor = self._editor.textCursor()
         if not cursor.hasSelection():
             return None
-        start, end = self._editor.spot(cursor.selectionStart()), self._editor.spot(cursor.selectionEnd())
+        start, end = self._editor.text_position(cursor.selectionStart()), self._editor.text_position(cursor.selectionEnd())
         first = self._editor.document().findBlock(cursor.selectionStart()).blockNumber()
         last = self._editor.document().findBlock(cursor.selectionEnd()).blockNumber()
         inside = [row for row in self._editor.rows[first : last + 1] if not row.label]
@@ -164,16 +164,16 @@ class BodyActs:
         if ends is not None:
             self._do(tr("删除文字"), edits.delete_range(issue, *ends))
             return
-        row, spot = self._editor.row(), self._editor.spot(self._editor.textCursor().position())
-        if spot is None:
+        row, at = self._editor.row(), self._editor.text_position(self._editor.textCursor().position())
+        if at is None:
             self._erase_label(issue, row)
-        elif step < 0 and spot.offset == 0:
-            self._do(tr("合并段落"), edits.join_with_previous(issue, spot.place))
-        elif step > 0 and spot.offset >= len(row.string):
-            self._do(tr("合并段落"), edits.join_with_next(issue, spot.place))
+        elif step < 0 and at.offset == 0:
+            self._do(tr("合并段落"), edits.join_with_previous(issue, at.place))
+        elif step > 0 and at.offset >= len(row.string):
+            self._do(tr("合并段落"), edits.join_with_next(issue, at.place))
         else:
-            other = (right_of if step > 0 else left_of)(issue, spot, unit)
-            self._do(tr("删除文字"), edits.delete_range(issue, spot, other), f"erasing{step}{unit}")
+            other = (right_of if step > 0 else left_of)(issue, at, unit)
+            self._do(tr("删除文字"), edits.delete_range(issue, at, other), f"erasing{step}{unit}")
 
     def _erase_label(self, issue: Issue, row: Row) -> None:
         place = row.place(self._editor.place)
@@ -191,8 +191,8 @@ class BodyActs:
         elif isinstance(block_at(issue, row.place(self._editor.place)), Photo):
             self.open_row(row)
         else:
-            changed, spot = self._new_paragraph(issue, row.block + 1)
-            self._do(tr("分段"), edits.TextEdited(changed, *spot))
+            changed, at = self._new_paragraph(issue, row.block + 1)
+            self._do(tr("分段"), edits.TextEdited(changed, *at))
 
     def open_row(self, row: Row) -> None:
         """Select the photo that a row stands for."""
@@ -212,7 +212,7 @@ class BodyActs:
     def move_to(self, position: int) -> None:
         """What is marked was dragged to another position of the same field."""
         issue, ends = self._session.issue, self.marked()
-        target = self._editor.spot(position)
+        target = self._editor.text_position(position)
         if issue is None or ends is None or target is None or reading_order(ends[0]) <= reading_order(target) <= reading_order(ends[1]):
             return
         blocks = edits.copied(issue, *ends)

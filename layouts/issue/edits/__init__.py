@@ -54,7 +54,7 @@ from layouts.issue.edits.photos import (
     set_standoff,
 )
 from layouts.issue.edits.quoting import pull_quote
-from layouts.issue.edits.reading import PositionTuple, TextSpan, reading_order, spans, spot
+from layouts.issue.edits.reading import PositionTuple, TextSpan, reading_order, spans
 from layouts.issue.edits.sections import add_section, merge_section, move_section, remove_section, rename_section
 from layouts.issue.edits.stops import Segmenter, is_stop, next_stop, previous_stop, word_at
 from layouts.issue.edits.text import insert_text, set_level, set_text, split_paragraph
@@ -135,7 +135,6 @@ __all__ = [
     "set_title",
     "spans",
     "split_paragraph",
-    "spot",
     "toggle_mark",
     "unaccept",
     "word_at",

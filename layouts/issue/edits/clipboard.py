@@ -24,13 +24,13 @@ from layouts.issue.traits import Shape
 
 
 def plain_text(issue: Issue, start: PositionTuple, end: PositionTuple) -> str:
-    """The characters between two spots, a line for each paragraph; cells of a row are parted by tabs."""
+    """The characters between two positions, a line for each paragraph; cells of a row are parted by tabs."""
     rows = (row for _, found in _groups(issue, start, end) for row in found)
     return "\n".join("\t".join(_cut(issue, span).string for span in row) for row in rows)
 
 
 def html(issue: Issue, start: PositionTuple, end: PositionTuple) -> str:
-    """The text between two spots as HTML: titles and sub-headings as headings, notes as quotations, tables, and all that is marked.
+    """The text between two positions as HTML: titles and sub-headings as headings, notes as quotations, tables, and all that is marked.
 
     Notes to the text stand below as the footnotes of Word are written.
     """
@@ -44,7 +44,7 @@ def html(issue: Issue, start: PositionTuple, end: PositionTuple) -> str:
 
 
 def copied(issue: Issue, start: PositionTuple, end: PositionTuple) -> tuple[Block, ...]:
-    """The text between two spots as blocks with all that is marked on it, for `paste_blocks`; photos, which a cut leaves, are not among it.
+    """The text between two positions as blocks with all its marks, for `paste_blocks`; photos, which a cut leaves, are not among it.
 
     Titles, subtitles, by-lines, a cell or a caption by itself are paragraphs.
     """

@@ -31,7 +31,7 @@ _ABOVE, _BELOW = _Edge(OF_TITLE - 1, 0, 0), _Edge(AFTER_ALL + 1, 0, 0)
 
 
 def delete_range(issue: Issue, start: PositionTuple, end: PositionTuple) -> TextEdited:
-    """Delete the text between two spots, in either order. The caret stands where the text began.
+    """Delete the text between two positions, in either order. The caret stands where the text began.
 
     What is left of two paragraphs or sub-headings becomes one; titles, subtitles, by-lines, notes and tables keep their rest to
     themselves. Photos in between stand beside the joined paragraph, or beside what follows where nothing is left of its second half. Over

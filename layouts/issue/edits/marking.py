@@ -12,13 +12,13 @@ from layouts.issue.text import Comment, Mark, MarkKind
 
 
 def kinds_in(issue: Issue, start: PositionTuple, end: PositionTuple) -> frozenset[MarkKind]:
-    """The kinds of marks that all characters between two spots carry; none where there are no characters."""
+    """The kinds of marks that all characters between two positions carry; none where there are no characters."""
     found = _spans(issue, start, end)
     return frozenset(kind for kind in MarkKind if found and all(_carries(issue, span, kind) for span in found))
 
 
 def mark_in(issue: Issue, start: PositionTuple, end: PositionTuple, kind: MarkKind) -> Mark | None:
-    """The first mark of a kind on the characters between two spots, or on those right before the caret where the spots are one."""
+    """The first mark of a kind on the characters between two positions, or on those right before the caret where the positions are one."""
     if start == end:
         place, offset = start
         near = [mark for mark in text_of(issue, place).marks if mark.kind is kind and mark.start <= offset <= mark.end]
@@ -31,14 +31,14 @@ def mark_in(issue: Issue, start: PositionTuple, end: PositionTuple, kind: MarkKi
 
 
 def toggle_mark(issue: Issue, start: PositionTuple, end: PositionTuple, kind: MarkKind) -> TextEdited:
-    """Set the text between two spots in bold, in Kai …; where all of it is so already, take that away. The caret stands at its end."""
+    """Set the text between two positions in bold, in Kai …; where all of it is so already, take that away. The caret stands at its end."""
     if kind in kinds_in(issue, start, end):
         return clear_marks(issue, start, end, kind)
     return set_mark(issue, start, end, kind)
 
 
 def set_mark(issue: Issue, start: PositionTuple, end: PositionTuple, kind: MarkKind, value: str | Comment = "") -> TextEdited:
-    """Give the text between two spots a mark; what cannot be carried beside it goes. ValueError where a value is missing or too many."""
+    """Give the text between two positions a mark; what cannot stand beside it goes. ValueError where a value is missing or too many."""
     if bool(value) is not TRAITS[kind].valued:
         raise ValueError(f"{kind}: {value!r}")
     _, caret = ordered(issue, start, end)
@@ -48,7 +48,7 @@ def set_mark(issue: Issue, start: PositionTuple, end: PositionTuple, kind: MarkK
 
 
 def clear_marks(issue: Issue, start: PositionTuple, end: PositionTuple, *kinds: MarkKind) -> TextEdited:
-    """Take the marks of these kinds from the text between two spots; of all kinds but comments where none is named."""
+    """Take the marks of these kinds from the text between two positions; of all kinds but comments where none is named."""
     _, caret = ordered(issue, start, end)
     gone = kinds or tuple(kind for kind in MarkKind if kind is not MarkKind.COMMENT)
     for place, begin, finish in _spans(issue, start, end):

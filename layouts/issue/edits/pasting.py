@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from layouts.issue.article import Block, Note, Paragraph, TextBlock
 from layouts.issue.blocks import ShapeTable
 from layouts.issue.edits.edited import NEW, TextEdited
-from layouts.issue.edits.reading import is_running_text, spot
+from layouts.issue.edits.reading import editable_position, is_running_text
 from layouts.issue.edits.text import insert_text
 from layouts.issue.edits.tree import block_of, text_of, with_block, with_text
 from layouts.issue.edits.typed import lines, one_line
@@ -34,7 +34,7 @@ class Pasted(NamedTuple):
 
 def paste_text(issue: Issue, place: Place, offset: int, string: str) -> TextEdited:
     """Paste plain text. In running text and notes each of its lines is a paragraph, elsewhere they become one; empty lines are left out."""
-    place, offset = spot(issue, place, offset)
+    place, offset = editable_position(issue, place, offset)
     pasted = lines(string)
     block = _block(issue, place)
     if len(pasted) < 2 or block is None:
@@ -51,7 +51,7 @@ def paste_blocks(issue: Issue, place: Place, offset: int, blocks: Sequence[Block
     In running text the first and the last join what stands before and behind the caret, whatever is in between stands as it is. In a note
     each text is a paragraph; elsewhere all become one. None has an id: what is pasted is a copy.
     """
-    place, offset = spot(issue, place, offset)
+    place, offset = editable_position(issue, place, offset)
     copies = [replace(block, id="", source=NEW) for block in blocks if not block.trait.beside]
     block = _block(issue, place)
     found = PASTED(block, place.part, offset, copies) if block is not None and copies else None

@@ -18,9 +18,9 @@ _ONCE = (MarkKind.NOTE, MarkKind.COMMENT)
 
 
 def pull_quote(issue: Issue, start: PositionTuple, end: PositionTuple) -> TextEdited:
-    """Repeat the words between two spots of one article as a pull quote below the block they end in; the caret stands behind them.
+    """Repeat the words between two positions of one article as a pull quote below the block they end in; the caret stands behind them.
 
-    An empty one where the spots are the same. LookupError for spots that are in no article, or in two.
+    An empty one where the positions are the same. LookupError for positions that are in no article, or in two.
     """
     (first, _), (last, _) = ordered(issue, start, end)
     if first.article is None or first.of_article != last.of_article:

@@ -33,22 +33,22 @@ def rank(place: Place) -> int:
     return {TITLE: OF_TITLE, SUBTITLE: OF_SUBTITLE, BYLINE: AFTER_ALL}.get(place.block, place.block)
 
 
-def reading_order(spot: PositionTuple) -> tuple[int, int, int, int, int]:
-    """A key that sorts spots as they are read."""
-    place, offset = spot
+def reading_order(position: PositionTuple) -> tuple[int, int, int, int, int]:
+    """A key that sorts positions as they are read."""
+    place, offset = position
     return place.section, -1 if place.article is None else place.article, rank(place), place.part, offset
 
 
-def spot(issue: Issue, place: Place, offset: int) -> PositionTuple:
-    """A spot where text can be edited: the title of a run-in article is edited in its lead; an offset beyond the text is its end."""
+def editable_position(issue: Issue, place: Place, offset: int) -> PositionTuple:
+    """A position where text can be edited: the title of a run-in article is edited in its lead; an offset beyond the text is its end."""
     if place.block == TITLE:
         place, offset = running_place(issue, place, offset)
     return place, max(0, min(offset, len(text_of(issue, place).string)))
 
 
 def ordered(issue: Issue, start: PositionTuple, end: PositionTuple) -> tuple[PositionTuple, PositionTuple]:
-    """Two spots as they are read, each where text can be edited."""
-    first, second = spot(issue, *start), spot(issue, *end)
+    """Two positions as they are read, each where text can be edited."""
+    first, second = editable_position(issue, *start), editable_position(issue, *end)
     return (first, second) if reading_order(first) <= reading_order(second) else (second, first)
 
 
@@ -60,7 +60,7 @@ def running_texts(article: Article, place: Place) -> Iterator[tuple[Place, Text]
 
 
 def spans(issue: Issue, start: PositionTuple, end: PositionTuple) -> Iterator[TextSpan]:
-    """What lies between two spots, text by text. Captions and section names only where both spots stand in them."""
+    """What lies between two positions, text by text. Captions and section names only where both positions stand in them."""
     (first, begin), (last, finish) = ordered(issue, start, end)
     if first == last:
         yield TextSpan(first, begin, finish)

@@ -10,7 +10,7 @@ from layouts.issue.article import ArticleKind, Block, Note, Paragraph, Subheadin
 from layouts.issue.blocks import ShapeTable
 from layouts.issue.edits.edited import NEW, Edited, TextEdited
 from layouts.issue.edits.plain import MADE_PLAIN
-from layouts.issue.edits.reading import is_running_text, spot
+from layouts.issue.edits.reading import editable_position, is_running_text
 from layouts.issue.edits.tree import article_of, block_of, text_of, with_article, with_block, with_blocks, with_text
 from layouts.issue.edits.typed import one_line, one_paragraph, retyped
 from layouts.issue.issue import Issue
@@ -28,7 +28,7 @@ def insert_text(issue: Issue, place: Place, offset: int, string: str) -> TextEdi
     Line ends in it become spaces, or nothing between Chinese characters; `paste_text` makes paragraphs of them. So do line breaks (U+2028)
     where there is one line only: in a caption, in a section's name.
     """
-    place, offset = spot(issue, place, offset)
+    place, offset = editable_position(issue, place, offset)
     typed = _fit(issue, place, string)
     if not typed:
         return TextEdited(issue, place, offset)
@@ -55,7 +55,7 @@ def split_paragraph(issue: Issue, place: Place, offset: int) -> TextEdited:
     sub-heading, in it too, what follows is a plain paragraph; at its start an empty one is put before it, as before a by-line. An empty
     last paragraph of a note leaves it. Cells, captions and section names are not split.
     """
-    place, offset = spot(issue, place, offset)
+    place, offset = editable_position(issue, place, offset)
     text = text_of(issue, place)
     first, rest = cut(text, 0, offset), cut(text, offset, len(text.string))
     if place.article is None or place.block is None:
