@@ -137,7 +137,7 @@ def test_restored_and_killed_again_it_is_still_there(qtbot, window, lost, folder
     with qtbot.waitSignal(window.files.opened, timeout=5000):
         asking.restore.click()
     idle(window)
-    assert len(list(folders.journals.glob("*.journal"))) == 1, "the old one went when our own had it"
+    qtbot.waitUntil(lambda: len(list(folders.journals.glob("*.journal"))) == 1, timeout=5000)  # the old one goes once our own has it
     window.keeper._journal.flush()
     monkeypatch.setattr("layouts.store.recovery.hold", lambda _file: True)
     found = recover(folders.journals)
@@ -423,7 +423,7 @@ run({arguments!r})
 """
 
 TYPING = """
-from desktop.selection import PositionTuple, of_text
+from desktop.selection import TextPosition, of_text
 from layouts.issue.places import TITLE, Place
 from layouts.issue.text import Mark, MarkKind, Text
 typed = []
@@ -433,7 +433,7 @@ def step():
     if found is None or found.session.issue is None or not found.session.is_current:
         return
     if not typed:
-        found.viewing.edit(of_text(PositionTuple(Place(0, 0, TITLE), 0)))
+        found.viewing.edit(of_text(TextPosition(Place(0, 0, TITLE), 0)))
     letter = "甲乙丙丁戊己庚辛壬癸"[len(typed) % 10]
     type_text(found.view, letter)
     typed.append(letter)
