@@ -25,7 +25,19 @@ FEW_COLOURS = 2048
 FEW_GREYS = 96
 """Up to so many different colours or greys a picture is a drawing or a screenshot and is packed without loss."""
 
-_BROKEN = (OSError, SyntaxError, ValueError, TypeError, KeyError, IndexError, OverflowError, EOFError, struct.error, zlib.error)
+_BROKEN = (
+    OSError,
+    SyntaxError,
+    ValueError,
+    TypeError,
+    KeyError,
+    IndexError,
+    AssertionError,
+    OverflowError,
+    EOFError,
+    struct.error,
+    zlib.error,
+)
 """What Pillow raises on files that are broken or made to break it."""
 
 _PLUGINS = {"JPEG": "Jpeg", "PNG": "Png", "TIFF": "Tiff", "WEBP": "WebP", "GIF": "Gif", "BMP": "Bmp"}

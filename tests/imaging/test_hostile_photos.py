@@ -255,3 +255,13 @@ def test_a_mangled_file_is_packed_for_a_preset_or_refused(
     else:
         assert raster.profile == b""
         assert raster.components in {1, 3, 4}
+
+
+@pytest.mark.parametrize("bits", [1, 2, 4, 8])
+def test_a_picture_of_indexed_colours_without_any_is_refused(tmp_path: Path, bits: int) -> None:
+    """ISO/IEC 15948 11.2.2: colour type 3 must have a PLTE; Pillow only asserts it."""
+    data = png(16, 4, (b"\0" + bytes(16 * bits // 8)) * 4, bits, 3)
+    assert refused_bytes(data, tmp_path, "photo.png")
+    for packer in PACKERS:
+        with pytest.raises(PhotoError):
+            packer.raster(tmp_path / "photo.png", Use(72.0, 54.0))
