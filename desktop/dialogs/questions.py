@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QMessageBox, QPushButton, QWidget
 
 from desktop.words import tr
+from layouts.documents import is_package
 
 if TYPE_CHECKING:
     from layouts.store.lock import Holder
@@ -43,7 +44,7 @@ def about_saving_over_lock(parent: QWidget, path: Path, holder: Holder | None, *
 def about_saving_over_change(parent: QWidget, path: Path, when: datetime.datetime | None) -> str:
     """Somebody changed the file that is to be written: OVER, ELSEWHERE or STAY."""
     answers = [(ELSEWHERE, tr("另存为…"), Role.AcceptRole), (OVER, tr("覆盖"), Role.DestructiveRole)]
-    more = tr("覆盖之前的内容会留作备份文件（.bak）。") if path.suffix.lower() == ".banxin" else tr("覆盖的话，那些修改会丢失。")
+    more = tr("覆盖之前的内容会留作备份文件（.bak）。") if is_package(path) else tr("覆盖的话，那些修改会丢失。")
     return _ask(parent, tr("没有保存"), changed_sentence(path, when), more, answers)
 
 

@@ -26,7 +26,9 @@ def read_issue(path: Path, cache: Path) -> tuple[Issue, Layout, list[Finding]]:
 @contextmanager
 def photo_folder(path: Path) -> Generator[Path, None, None]:
     """A folder for the photos of a package as long as the verb needs them; a manuscript's lie beside it."""
-    if path.suffix.casefold() != ".banxin":
+    from layouts.documents import is_package
+
+    if not is_package(path):
         yield path.parent
         return
     from layouts.store.temporary import temporary_folder

@@ -8,6 +8,7 @@ from typing import Any
 from layouts.flow.around import ORPHAN, WIDOW
 from layouts.flow.photos import PhotoBlock
 from layouts.flow.pieces import BreakPiece, HeadingPiece, NotesPiece, PhotoPiece, Piece, SolidPiece, TablePiece, TextPiece
+from layouts.flow.tables import never_parted
 
 LEAST_FOLLOWING = 2
 """Rows of whatever follows a heading that stand under it in its column."""
@@ -39,6 +40,11 @@ def _keeps_next(piece: Piece) -> bool:
 def photos_of(piece: Piece) -> list[PhotoBlock]:
     """The photos that stand beside a piece."""
     return piece.photos if isinstance(piece, TextPiece) else []
+
+
+def _first_of_table(piece: TablePiece) -> int:
+    block = piece.block
+    return block.least_rows + (piece.tail if never_parted(block.rows) == len(block.rows) else 0)
 
 
 def _lines_of(piece: Piece) -> int:
@@ -98,9 +104,9 @@ _ROWS: dict[type[Piece], Callable[[Any], int]] = {
 _FIRST_ROWS: dict[type[Piece], Callable[[Any], int]] = {
     TextPiece: _first_of_text,
     HeadingPiece: lambda piece: piece.rows,
-    TablePiece: lambda piece: piece.block.least_rows,
+    TablePiece: _first_of_table,
     NotesPiece: lambda _: LEAST_FOLLOWING,
-    SolidPiece: lambda piece: piece.block.rows,
+    SolidPiece: lambda piece: piece.block.rows + piece.tail,
     PhotoPiece: lambda piece: piece.block.rows,
     BreakPiece: lambda _: LEAST_FOLLOWING,
 }

@@ -194,16 +194,16 @@ class Paginator(Struct):
             at_top = cursor.row == frames.first_row(cursor.page)
             room = table_room(frames.rows_left(cursor), frames.grid, at_top) - (block.header.height if header else 0.0)
             room -= above.height if above else 0.0
-            taken = rows[: _fitting(rows, room)]
-            taken = taken[: len(taken) - _parted_notes(taken, rows)]
-            if piece.tail and len(taken) == len(rows) and (len(rows) > 1 or not at_top):
+            fitting = _fitting(rows, room)
+            taken = rows[: _before_notes(fitting, rows)]
+            if piece.tail and rows and len(taken) == len(rows):
                 whole = PlacedTable(piece, cursor.page, cursor.column, cursor.row, taken, header, at_top, above is not None)
                 if table_rows(whole, frames.grid) + piece.tail > frames.rows_left(cursor):  # a row goes with what follows
-                    taken = taken[:-1]
-                    taken = taken[: len(taken) - _parted_notes(taken, rows)]
+                    taken = rows[: _before_notes(len(rows) - 1, rows)]
             if not taken and rows and not at_top:
                 frames.advance(cursor)
                 continue
+            taken = taken or rows[:fitting]
             del rows[: len(taken)]
             if not taken and rows:
                 row = rows.pop(0)
@@ -341,13 +341,10 @@ def _fitting(rows: list[TableRow], room: float) -> int:
     return sum(1 for _ in takewhile(lambda height: height <= room, heights))
 
 
-def _parted_notes(taken: list[TableRow], rows: list[TableRow]) -> int:
-    """How many rows stay with what follows: the notes of a table never stand in another column than the row above them."""
-    count = len(taken)
-    if 0 < count < len(rows) and rows[count].whole:
-        first = next(k for k, row in enumerate(rows) if row.whole)
-        return count - max(0, first - 1) if first > 1 else 0
-    return 0
+def _before_notes(count: int, rows: list[TableRow]) -> int:
+    """How many of the first `count` rows stand here: the notes of a table never stand in another column than the row above them."""
+    notes = next((index for index, row in enumerate(rows) if row.whole), len(rows))
+    return max(0, notes - 1) if notes <= count < len(rows) else count
 
 
 def _new_page(paginator: Paginator, *_: object) -> None:

@@ -49,7 +49,7 @@ class TableBlock(Struct):
     """A table ready to be drawn: its header and rows, the left edge and width of each column from the column's left edge.
 
     Its notes are the last of its rows, under its last rule; its caption stands above it where it begins. `least_rows` are those of the
-    grid that its beginning takes: caption, header and first row.
+    grid that its beginning takes: caption, header and the rows `never_parted`.
     """
 
     header: TableRow
@@ -96,10 +96,15 @@ def table_block(table: Table, setter: Setter, article: int, paragraph: int, note
     begins = top.height + (caption.height if caption else 0.0)
     if caption and begins > setter.layout.grid.area_height - style.leading - padding:
         setter.report_overset(caption.cells[0].prepared.string, table.source)
-    least = math.ceil(
-        (begins + (rows[0].height if rows else 0.0) - setter.layout.grid.size) / setter.layout.grid.leading + 1 + 2 * TABLE_AIR
-    )
+    begins += sum(row.height for row in rows[: never_parted(rows)])
+    grid = setter.layout.grid
+    least = math.ceil((begins - grid.size) / grid.leading + 1 + 2 * TABLE_AIR)
     return TableBlock(top, rows, lefts, widths, padding, origin, caption, least)
+
+
+def never_parted(rows: Sequence[TableRow]) -> int:
+    """How many of the first rows stand in one column: the first, and the notes of a table that has no other."""
+    return len(rows) if rows and all(row.whole for row in rows[1:]) else min(1, len(rows))
 
 
 def _whole(text: Text, style: Style, setter: Setter, origin: Origin, part: int, air: float) -> TableRow:

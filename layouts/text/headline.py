@@ -183,13 +183,13 @@ def balance(units: Sequence[HeadlineUnit], measure: float, max_lines: int = 3) -
 
 
 @lru_cache(maxsize=1024)
-def _breaks(text: str) -> bytearray:
+def _breaks(text: str) -> bytes:
     """Where a line of running text may end: no title parts a number from its unit or a note mark from its word either.
 
     As its words, it is asked for twice of each title.
     """
     letters = resolve_quotes(text.translate(CLASSES))
-    return break_map(text, resolve_dashes(text, letters), Prohibition.GB)
+    return bytes(break_map(text, resolve_dashes(text, letters), Prohibition.GB))
 
 
 def _spans(words: Sequence[str]) -> Iterator[tuple[int, int]]:

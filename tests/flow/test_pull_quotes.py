@@ -82,6 +82,14 @@ def test_a_heading_does_not_stay_behind(catalogue: Catalogue) -> None:
         assert where["subheading-1"] == where["pull-quote"]
 
 
+def test_a_heading_does_not_stay_behind_where_a_by_line_takes_the_quote_on(catalogue: Catalogue) -> None:
+    for filling in range(34):
+        blocks = [*[PROSE[:20]] * filling, Subheading(text_of("一、做法"), 1, NOWHERE), quote(SHORT)]
+        printed = Printed(catalogue, article(*blocks, byline=text_of("【供稿：保管科】")))
+        where = {line.role: k for k, page in enumerate(printed.edition.pages) for line in page.lines}
+        assert where["subheading-1"] == where["pull-quote"] == where["byline"], filling
+
+
 def test_a_by_line_does_not_leave_it(catalogue: Catalogue) -> None:
     for filling in range(20, 32):
         printed = Printed(catalogue, article(*[PROSE[:20]] * filling, quote(SHORT), byline=text_of("【供稿：保管科】")))

@@ -87,6 +87,17 @@ def test_what_is_marked_from_one_into_text_goes_and_each_keeps_its_rest():
     assert [(type(block), block.text.string) for block in blocks(edited.issue)] == [(PullQuote, "乙"), (Paragraph, "戊")]
 
 
+def test_a_quote_deleted_whole_together_with_the_start_of_the_next_paragraph_leaves_none():
+    edited = edits.delete_range(issue_of(article("甲", PullQuote(text_of("乙丙"), NOWHERE), "丁戊")), (SECOND, 0), (Place(0, 0, 2), 1))
+    assert [(type(block), block.text.string) for block in blocks(edited.issue)] == [(Paragraph, "甲"), (Paragraph, "戊")]
+    assert (edited.place, edited.offset) == (SECOND, 0)
+
+
+def test_one_whose_start_is_deleted_with_all_of_the_paragraph_above_stays_one():
+    edited = edits.delete_range(issue_of(article("甲", PullQuote(text_of("乙丙"), NOWHERE))), (FIRST, 0), (SECOND, 1))
+    assert [(type(block), block.text.string) for block in blocks(edited.issue)] == [(PullQuote, "丙")]
+
+
 def test_a_level_makes_it_a_heading_and_body_text_plain():
     assert isinstance(blocks(edits.set_level(quoted(), FIRST, 2).issue)[0], Subheading)
     assert blocks(edits.set_level(quoted(), FIRST, None).issue)[0].text == text_of("乙{bold|丙}")

@@ -145,10 +145,12 @@ TAIL: ShapeTable[[_Edge], Block | None] = ShapeTable(
 
 
 def _joined(head: Block, tail: Block, top: _Edge) -> Block | None:
-    """What is left of two running texts as one, None where they cannot be. It is what the second was where nothing is left of the first."""
+    """What is left of two texts as one, None where both stay. It is what the second was where nothing is left of the first."""
+    if top.offset == 0 and head.trait.shape is tail.trait.shape is Shape.TEXT:
+        return tail
     if not head.trait.runs_on or not tail.trait.runs_on:
         return None
-    return tail if top.offset == 0 else with_part(head, 0, concat(*parts_of(head), *parts_of(tail)))
+    return with_part(head, 0, concat(*parts_of(head), *parts_of(tail)))
 
 
 def _some(block: Block | None) -> tuple[Block, ...]:

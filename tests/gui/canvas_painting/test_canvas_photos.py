@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from paint_editions import page_of_photo
 from painted import drawn_by_poppler, pillow
+from photo_card import COLOURS, TURNS, card
 from PIL import Image, ImageChops, ImageCms, ImageStat
 from PySide6.QtGui import QColorSpace, QImage
 
@@ -18,28 +19,8 @@ from fonts.catalogue import Catalogue
 from layouts.errors import PhotoError
 from layouts.paint.pdf import write_pdf
 
-COLOURS = ((255, 0, 0), (0, 160, 0), (0, 0, 255), (255, 255, 0))
-TURNS = {
-    2: Image.Transpose.FLIP_LEFT_RIGHT,
-    3: Image.Transpose.ROTATE_180,
-    4: Image.Transpose.FLIP_TOP_BOTTOM,
-    5: Image.Transpose.TRANSPOSE,
-    6: Image.Transpose.ROTATE_90,
-    7: Image.Transpose.TRANSVERSE,
-    8: Image.Transpose.ROTATE_270,
-}
-"""How a picture must be stored so that the EXIF orientation turns it upright."""
-
 AHEAD = 10**12
 """Nanoseconds between two times of a file: more than any file system rounds away."""
-
-
-def card(width: int = 80, height: int = 48) -> Image.Image:
-    image = Image.new("RGB", (width, height))
-    for k, colour in enumerate(COLOURS):
-        left, top = width // 2 * (k % 2), height // 2 * (k // 2)
-        image.paste(colour, (left, top, left + width // 2, top + height // 2))
-    return image
 
 
 def shades() -> Image.Image:
