@@ -1,4 +1,6 @@
-"""版心 Banxin: `python main.py [ISSUE.banxin]` opens the window, `python main.py export ISSUE.md -o issue.pdf`, `… check ISSUE.md`."""
+"""版心 Banxin: `python main.py [ISSUE.banxin]` opens the window, `python main.py export ISSUE.md -o
+issue.pdf`, `… check ISSUE.md`.
+"""
 
 from __future__ import annotations
 
@@ -9,24 +11,33 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from datetime import date
 
-sys.dont_write_bytecode = False  # compiled once, every later start is 0.1 s shorter, also where the environment forbids it by default
+# compiled once, every later start is 0.1 s shorter, also where the environment forbids it by
+# default
+sys.dont_write_bytecode = False
 
 
 WRONG_USE = 2
 INTERRUPTED = 130
-"""Exit codes: a call that cannot be answered, as the command line has it; programs that Ctrl-C ended."""
+"""Exit codes: a call that cannot be answered, as the command line has it; programs that Ctrl-C
+ended.
+"""
 
 VERBS = frozenset({"export", "presets", "check", "convert", "impose", "prove"})
 """First arguments that the command line answers."""
 
 
 def main() -> int:
-    """Open the window, or hand a verb to the command line; each is imported only now, so that nothing else is loaded."""
+    """Open the window, or hand a verb to the command line; each is imported only now, so that
+    nothing else is loaded.
+    """
     arguments = sys.argv[1:]
     try:
         if _wants_window(arguments):
             if not _has_screen():
-                sys.stderr.write("没有显示屏，窗口打不开；命令见 --help / no screen to open a window on; for the commands see --help\n")
+                sys.stderr.write(
+                    "没有显示屏，窗口打不开；命令见 --help / no screen to open a window on; for "
+                    "the commands see --help\n"
+                )
                 return WRONG_USE
             from desktop.application import run
 
@@ -47,21 +58,33 @@ def _today() -> date:
 
 
 def _wants_window(arguments: list[str]) -> bool:
-    """Whether there is nothing to do, or one issue to open. What is neither verb nor file (`exprot`) is the command line's to explain."""
+    """Whether there is nothing to do, or one issue to open.
+
+    What is neither verb nor file (`exprot`) is the command line's to explain.
+    """
     if not arguments:
         return True
     path = arguments[0]
-    return len(arguments) == 1 and path not in VERBS and not path.startswith("-") and ("." in path or "/" in path or "\\" in path)
+    return (
+        len(arguments) == 1
+        and path not in VERBS
+        and not path.startswith("-")
+        and ("." in path or "/" in path or "\\" in path)
+    )
 
 
 def _has_screen() -> bool:
-    """Whether a window can be opened: Qt ends the process without a word of ours where it cannot."""
+    """Whether a window can be opened: Qt ends the process without a word of ours where it
+    cannot.
+    """
     elsewhere = not sys.platform.startswith("linux") or "QT_QPA_PLATFORM" in os.environ
     return elsewhere or bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 
 
 def leave(status: int) -> None:
-    """End the process at once: taking all values apart one by one costs 6 % of a short export, and leaves nothing tidier."""
+    """End the process at once: taking all values apart one by one costs 6 % of a short export, and
+    leaves nothing tidier.
+    """
     try:
         sys.stdout.flush()
         sys.stderr.flush()

@@ -1,6 +1,9 @@
-"""Names that vulture finds no use of, and why they live all the same. What is not said here and not used goes.
+"""Names that vulture finds no use of, and why they live all the same.
 
-Names in mixed case, those of pytest and what its decorators collect are passed over by pattern: [tool.vulture] in pyproject.toml.
+What is not said here and not used goes.
+
+Names in mixed case, those of pytest and what its decorators collect are passed over by pattern:
+[tool.vulture] in pyproject.toml.
 """
 
 # Called or read by a library whose method or attribute it is
@@ -14,7 +17,13 @@ dont_write_bytecode  # sys
 BanxinHook, initialize, finalize, artifact_path  # hatchling's BuildHookInterface
 
 # Named in a text that code reads
-accent_fill_hover, accent_fill_pressed, bubble_accent, scroll_hover, warning  # $names of desktop/stylesheet.py
+(
+    accent_fill_hover,
+    accent_fill_pressed,
+    bubble_accent,
+    scroll_hover,
+    warning,
+)  # $names of desktop/stylesheet.py
 telephone  # a field of the colophon: layouts name it in their templates
 
 # What only documents and tests read
@@ -24,7 +33,8 @@ is_busy  # a test of the window waits until its work is done
 
 # Built, and waiting for the window to use it
 read_imports  # layouts/manuscript/imports.py and titles.py: importing into an open issue
-# layouts/issue/anchors.py too, for comments of a review; its `anchor` and `find` are words that other modules use
+# layouts/issue/anchors.py too, for comments of a review; its `anchor` and `find` are words that
+# other modules use
 
 # Tests
 X, Y, G, Rotate, RoleMap, GTS_PDFXVersion, CIDToGIDMap  # keys of PDF dictionaries, as above

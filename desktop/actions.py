@@ -1,4 +1,6 @@
-"""Every command of the window, declared once: menus, tool bar, context menus, palette and the list of shortcuts all read it."""
+"""Every command of the window, declared once: menus, tool bar, context menus, palette and the list
+of shortcuts all read it.
+"""
 
 from __future__ import annotations
 
@@ -37,15 +39,26 @@ class When(StrEnum):
     PATH = "path"
 
 
-EDITS = ("edit.cut", "edit.paste", "edit.delete", "text.", "article.", "section.", "photo.", "layout.")
+EDITS = (
+    "edit.cut",
+    "edit.paste",
+    "edit.delete",
+    "text.",
+    "article.",
+    "section.",
+    "photo.",
+    "layout.",
+)
 """How the keys of commands begin that change the document."""
 
 
 class Command(NamedTuple):
-    """A command: what is called when it is given (`act`), and how menus, tool bar and palette show it.
+    """A command: what is called when it is given (`act`), and how menus, tool bar and palette show
+    it.
 
-    `checked` says whether the command is in force; None for commands that are simply done. The shortcut of one `in_text` is only
-    shown: the text that has the keys takes it, and elsewhere another command may have it.
+    `checked` says whether the command is in force; None for commands that are simply done. The
+    shortcut of one `in_text` is only shown: the text that has the keys takes it, and elsewhere
+    another command may have it.
     """
 
     key: str
@@ -66,7 +79,10 @@ class Command(NamedTuple):
 
 
 class Menu(NamedTuple):
-    """A menu: commands, menus inside it and None for a line between them. `filled` fills it each time it opens."""
+    """A menu: commands, menus inside it and None for a line between them.
+
+    `filled` fills it each time it opens.
+    """
 
     text: str
     english: str
@@ -99,13 +115,19 @@ def holds(when: When, session: Session) -> bool:  # noqa: C901, PLR0911, PLR0912
         case When.SECTION:
             return place is not None
         case When.PHOTO:
-            return selection.kind is SelectionKind.PHOTO and place is not None and isinstance(block_at(issue, place), Photo)
+            return (
+                selection.kind is SelectionKind.PHOTO
+                and place is not None
+                and isinstance(block_at(issue, place), Photo)
+            )
         case When.TEXT:
             return selection.kind is SelectionKind.TEXT
         case When.REMOVABLE:
-            return selection.kind in {SelectionKind.ARTICLE, SelectionKind.SECTION, SelectionKind.PHOTO} or (
-                selection.caret is not None and selection.caret.marks
-            )
+            return selection.kind in {
+                SelectionKind.ARTICLE,
+                SelectionKind.SECTION,
+                SelectionKind.PHOTO,
+            } or (selection.caret is not None and selection.caret.marks)
         case _:
             return True
 
@@ -168,7 +190,9 @@ class Actions(QObject):
         """Bring every action up to date with the session."""
         now = {when: holds(when, self._session) for when in When}
         for command, action in self._actions.values():
-            enabled = now[command.when] and not (self._session.read_only and command.key.startswith(EDITS))
+            enabled = now[command.when] and not (
+                self._session.read_only and command.key.startswith(EDITS)
+            )
             if enabled != action.isEnabled():
                 action.setEnabled(enabled)
             if command.checked is not None:
@@ -197,7 +221,9 @@ class Actions(QObject):
             self.refresh()
 
     def release(self) -> None:
-        """Follow the history no longer: it says something even while it is being deleted with its session."""
+        """Follow the history no longer: it says something even while it is being deleted with its
+        session.
+        """
         self._session.stack.undoTextChanged.disconnect(self._follow_history)
         self._session.stack.redoTextChanged.disconnect(self._follow_history)
 
@@ -220,7 +246,11 @@ class Actions(QObject):
             action.setIcon(icon(command.icon))
             action.setIconVisibleInMenu(False)  # menus stay calm: words only
         plain = command.text.removesuffix("…")
-        keys = command.shortcuts[0].toString(QKeySequence.SequenceFormat.NativeText) if command.shortcut else ""
+        keys = (
+            command.shortcuts[0].toString(QKeySequence.SequenceFormat.NativeText)
+            if command.shortcut
+            else ""
+        )
         action.setToolTip(f"{command.hint or plain}（{keys}）" if keys else command.hint or plain)
         action.setStatusTip(command.hint)
         action.setCheckable(command.checked is not None)

@@ -12,15 +12,21 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 LOOK_AFTER = 300
-"""Milliseconds until what a crash left is looked for: the window, and the issue that was asked for, come first."""
+"""Milliseconds until what a crash left is looked for: the window, and the issue that was asked for,
+come first.
+"""
 
 SWEEP = 20_000
-"""Milliseconds between two looks for cycles, made while nobody types: pages are millions of values that make none."""
+"""Milliseconds between two looks for cycles, made while nobody types: pages are millions of values
+that make none.
+"""
 
 
 def run(arguments: Sequence[str]) -> int:
     """Open the window, with the issue whose path is given; the exit code."""
-    QGuiApplication.setHighDpiScaleFactorRoundingPolicy(Qt.HighDpiScaleFactorRoundingPolicy.PassThrough)
+    QGuiApplication.setHighDpiScaleFactorRoundingPolicy(
+        Qt.HighDpiScaleFactorRoundingPolicy.PassThrough
+    )
     app = QApplication.instance() or QApplication(["banxin", *arguments])
     assert isinstance(app, QApplication)  # noqa: S101, for the type checker
     _name(app)
@@ -34,7 +40,11 @@ def run(arguments: Sequence[str]) -> int:
     app.setFont(ui_font())
     session = Session(Catalogue())
     window = MainWindow(session)
-    use_appearance(app)  # after the window is put together: a style sheet is worked out anew for whatever moves into another parent
+    use_appearance(
+        app
+        # after the window is put together: a style sheet is worked out anew for whatever moves into
+        # another parent
+    )
     hook = ExceptionHook(app)
     hook.caught.connect(window.desk.fail)
     hook.install()
@@ -64,7 +74,8 @@ def _name(app: QApplication) -> None:
 
 
 def _sweep_when_idle(app: QApplication) -> QTimer:
-    """Look for cycles in the GUI thread alone: found on another one, a widget would be deleted where Qt must not be touched.
+    """Look for cycles in the GUI thread alone: found on another one, a widget would be deleted
+    where Qt must not be touched.
 
     What was loaded at the start is never looked at again.
     """

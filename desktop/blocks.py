@@ -15,8 +15,9 @@ from layouts.issue.traits import Shape
 class BlockLook(NamedTuple):
     """How a block shows itself in the window.
 
-    `role` is the style of the layout its text is set in, `sign` what stands left of it in the inspector, `removal` what the step is called
-    that takes it out. `level` is what the menu of levels ticks: 0 for running text, None for what can have none.
+    `role` is the style of the layout its text is set in, `sign` what stands left of it in the
+    inspector, `removal` what the step is called that takes it out. `level` is what the menu of
+    levels ticks: 0 for running text, None for what can have none.
     """
 
     role: str
@@ -29,7 +30,10 @@ FACE: BlockTable[[], BlockLook] = BlockTable(
     {
         Paragraph: lambda _: BlockLook("body", "", tr("删除段落"), 0),
         Subheading: lambda heading: BlockLook(
-            f"subheading-{heading.level}", tr("题{level}", level=heading.level), tr("删除小标题"), heading.level
+            f"subheading-{heading.level}",
+            tr("题{level}", level=heading.level),
+            tr("删除小标题"),
+            heading.level,
         ),
         PullQuote: lambda _: BlockLook("pull-quote", tr("引"), tr("删除引语")),
         Note: lambda _: BlockLook("note", tr("按"), tr("删除按语")),
@@ -41,11 +45,15 @@ FACE: BlockTable[[], BlockLook] = BlockTable(
 
 
 def read_texts(block: Block) -> int:
-    """How many of its texts the caret goes through on the pages: a caption only where there is one."""
+    """How many of its texts the caret goes through on the pages: a caption only where there is
+    one.
+    """
     parts = parts_of(block)
     return len(parts) if block.trait.reads else sum(bool(text.string) for text in parts)
 
 
 def opening(block: Block) -> str:
-    """The words that an article without a title is called by, where it begins with this block; empty for tables and photos."""
+    """The words that an article without a title is called by, where it begins with this block;
+    empty for tables and photos.
+    """
     return parts_of(block)[0].string if block.trait.shape in (Shape.TEXT, Shape.PARAGRAPHS) else ""

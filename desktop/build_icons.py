@@ -1,7 +1,8 @@
 """Makes what is made of resources/icons: `QT_QPA_PLATFORM=offscreen python -m desktop.build_icons`.
 
 * `banxin-<size>.png`, for windows and packages, from the two SVGs of the application's icon;
-* `light/` and `dark/`, the few icons that the style sheet shows: a sheet names files and cannot tint them.
+* `light/` and `dark/`, the few icons that the style sheet shows: a sheet names files and cannot
+tint them.
 """
 
 from __future__ import annotations
@@ -74,7 +75,12 @@ def draw(path: Path, size: int) -> QImage:
 def tinted(theme: Theme) -> Iterator[tuple[str, str]]:
     """The icons of the style sheet in the colours of a theme: name and text."""
     for name, (icon, colour) in TINTED.items():
-        yield name, resource(f"icons/{icon}.svg").read_text("utf8").replace("currentColor", str(getattr(theme, colour)))
+        yield (
+            name,
+            resource(f"icons/{icon}.svg")
+            .read_text("utf8")
+            .replace("currentColor", str(getattr(theme, colour))),
+        )
 
 
 if __name__ == "__main__":

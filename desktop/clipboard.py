@@ -1,4 +1,6 @@
-"""Text of the issue on the clipboard: copied whole for ourselves, as HTML and plain text for others, and pasted again."""
+"""Text of the issue on the clipboard: copied whole for ourselves, as HTML and plain text for
+others, and pasted again.
+"""
 
 from __future__ import annotations
 
@@ -34,7 +36,9 @@ def has_text(data: QMimeData) -> bool:
 
 
 def paste(issue: Issue, position: PositionTuple, data: QMimeData) -> TextEdited:
-    """Put the text of a clipboard in at a position: our own without loss, that of others with what is marked on it."""
+    """Put the text of a clipboard in at a position: our own without loss, that of others with what
+    is marked on it.
+    """
     blocks = blocks_in(data)
     if blocks:
         return edits.paste_blocks(issue, *position, blocks)

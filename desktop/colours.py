@@ -1,4 +1,6 @@
-"""The colours of the window, each named by its use, light and dark; and the few lengths that everything keeps to."""
+"""The colours of the window, each named by its use, light and dark; and the few lengths that
+everything keeps to.
+"""
 
 from __future__ import annotations
 
@@ -28,7 +30,10 @@ POINTS: Final = 13.0 if sys.platform == "darwin" else 10.0
 
 
 class Theme(Struct, frozen=True, kw_only=True):
-    """All colours of the window as `#rrggbb` or `#aarrggbb`, named by their use. `QColor(theme.accent)` paints with one."""
+    """All colours of the window as `#rrggbb` or `#aarrggbb`, named by their use.
+
+    `QColor(theme.accent)` paints with one.
+    """
 
     name: Literal["light", "dark"]
 
@@ -103,7 +108,9 @@ class Theme(Struct, frozen=True, kw_only=True):
         return self.tints[index % len(self.tints)]
 
     def severity(self, level: Severity) -> str:
-        """The colour of a finding's icon and sentence; never without a shape or a word beside it."""
+        """The colour of a finding's icon and sentence; never without a shape or a word beside
+        it.
+        """
         return cast("str", getattr(self, level))
 
 
@@ -143,7 +150,18 @@ LIGHT: Final = Theme(
     bubble_accent="#f4a19b",
     scroll="#c8c8cd",
     scroll_hover="#a8a8ae",
-    tints=("#8cbadc", "#9fc99a", "#ecd5a0", "#c79bc4", "#e1a481", "#74b9ae", "#bfbb6a", "#8c95d8", "#dd9199", "#b3a698"),
+    tints=(
+        "#8cbadc",
+        "#9fc99a",
+        "#ecd5a0",
+        "#c79bc4",
+        "#e1a481",
+        "#74b9ae",
+        "#bfbb6a",
+        "#8c95d8",
+        "#dd9199",
+        "#b3a698",
+    ),
     tint_text="#1f1f22",
     tint_none="#d9d9de",
     tint_empty="#ececef",
@@ -186,7 +204,18 @@ DARK: Final = Theme(
     bubble_accent="#a32626",
     scroll="#4d4d54",
     scroll_hover="#6a6a72",
-    tints=("#437c9f", "#457a49", "#8b7038", "#89568c", "#a85e39", "#2f7f77", "#6d712e", "#5d60a9", "#a34c5a", "#797065"),
+    tints=(
+        "#437c9f",
+        "#457a49",
+        "#8b7038",
+        "#89568c",
+        "#a85e39",
+        "#2f7f77",
+        "#6d712e",
+        "#5d60a9",
+        "#a34c5a",
+        "#797065",
+    ),
     tint_text="#ffffff",
     tint_none="#48484e",
     tint_empty="#2e2e32",

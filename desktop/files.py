@@ -13,7 +13,15 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QMenu
 
 from desktop.dialogs import choose, questions
-from desktop.keeping.document import ReadIssue, TakenError, kept_picture, let_go, open_copy, open_document, open_read_only
+from desktop.keeping.document import (
+    ReadIssue,
+    TakenError,
+    kept_picture,
+    let_go,
+    open_copy,
+    open_document,
+    open_read_only,
+)
 from desktop.keeping.folders import Folders
 from desktop.keeping.keeper import Keeper
 from desktop.keeping.saving import Saving
@@ -36,7 +44,10 @@ Then = Callable[[], object]
 
 
 class Files(QObject):
-    """Opens and saves the window's issue. `opened`: an issue from a file is shown now; `saved`: it was written."""
+    """Opens and saves the window's issue.
+
+    `opened`: an issue from a file is shown now; `saved`: it was written.
+    """
 
     opened = Signal()
     saved = Signal()
@@ -52,7 +63,8 @@ class Files(QObject):
         self.saving.elsewhere.connect(self.save_as)
         keeper.troubled.connect(desk.fail)
 
-    # -- opening -----------------------------------------------------------------------------------------------------------------------
+    # -- opening
+    # ----------------------------------------------------------------------------------------------
 
     def new(self, layout: str = "") -> None:
         """Ask for the masthead of a new issue and show it."""
@@ -68,18 +80,33 @@ class Files(QObject):
 
     def open(self) -> None:
         """Ask for a file and show the issue in it."""
-        folder = str(self._session.path.parent) if self._session.path else self._desk.settings.text("folder")
-        path = choose.file_to_open(self._desk.window, tr("打开一期"), folder, choose.issues_filter())
+        folder = (
+            str(self._session.path.parent)
+            if self._session.path
+            else self._desk.settings.text("folder")
+        )
+        path = choose.file_to_open(
+            self._desk.window, tr("打开一期"), folder, choose.issues_filter()
+        )
         if path is not None:
             self.open_path(path)
 
     def open_path(self, path: Path, *, force: bool = False) -> None:
-        """Show the issue in a file; reading is done beside the window. `force`: whoever has it open."""
-        self.leave(lambda: self._read(lambda _progress: open_document(path, self._folders, force=force), path.name))
+        """Show the issue in a file; reading is done beside the window.
+
+        `force`: whoever has it open.
+        """
+        self.leave(
+            lambda: self._read(
+                lambda _progress: open_document(path, self._folders, force=force), path.name
+            )
+        )
 
     def open_sample(self) -> None:
         """Show a copy of the sample issue that lies nowhere yet."""
-        self.leave(lambda: self._read(lambda _progress: _read_sample(self._folders.fresh()), tr("示例")))
+        self.leave(
+            lambda: self._read(lambda _progress: _read_sample(self._folders.fresh()), tr("示例"))
+        )
 
     def _read(self, job: Callable[[Progress], ReadIssue], name: str) -> None:
         task = self._desk.tasks.run(job, self._take, self._fail_to_open)
@@ -92,9 +119,13 @@ class Files(QObject):
             self._desk.fail(error, tr("打不开"))
             return
         path, why = error.path, error
-        match questions.about_locked(self._desk.window, path, error.holder, may_force=error.may_be_forced):
+        match questions.about_locked(
+            self._desk.window, path, error.holder, may_force=error.may_be_forced
+        ):
             case questions.LOOK:
-                self._read(lambda _progress: open_read_only(path, self._folders, _reason(why)), path.name)
+                self._read(
+                    lambda _progress: open_read_only(path, self._folders, _reason(why)), path.name
+                )
             case questions.COPY:
                 self._read(lambda _progress: open_copy(path, self._folders), path.name)
             case questions.TAKE:
@@ -134,14 +165,24 @@ class Files(QObject):
 
     def _remember(self, read: ReadIssue) -> None:
         path, token = read.path, read.token
-        self.saving.saved_at = datetime.datetime.fromtimestamp(token.mtime_ns / 1e9).astimezone() if path and token else None
+        self.saving.saved_at = (
+            datetime.datetime.fromtimestamp(token.mtime_ns / 1e9).astimezone()
+            if path and token
+            else None
+        )
         if path is not None:
             self._desk.settings.put("folder", str(path.absolute().parent))
             self._desk.settings.remember(path, read.issue)
 
     def show_recovered(self, recovered: Recovered, read: ReadIssue) -> None:
-        """Show what was recovered, as a change of what was saved that can be undone; of one never saved, as not saved."""
-        base = recovered.saved if read.path is not None and recovered.saved is not None else recovered.issue
+        """Show what was recovered, as a change of what was saved that can be undone; of one never
+        saved, as not saved.
+        """
+        base = (
+            recovered.saved
+            if read.path is not None and recovered.saved is not None
+            else recovered.issue
+        )
         if not self._opened(read._replace(issue=base)):
             return
         with self.keeper.changing():
@@ -153,7 +194,8 @@ class Files(QObject):
         self._remember(read)
         self.opened.emit()
 
-    # -- saving ------------------------------------------------------------------------------------------------------------------------
+    # -- saving
+    # ----------------------------------------------------------------------------------------------
 
     @property
     def saved_at(self) -> datetime.datetime | None:
@@ -161,7 +203,10 @@ class Files(QObject):
         return self.saving.saved_at
 
     def save(self, then: Then | None = None) -> None:
-        """Write the issue where it lies; ask where that is the first time. `then` is done once it is saved."""
+        """Write the issue where it lies; ask where that is the first time.
+
+        `then` is done once it is saved.
+        """
         if self._session.path is None or self._session.read_only:
             self.save_as(then)
         else:
@@ -172,10 +217,16 @@ class Files(QObject):
         issue, path = self._session.issue, self._session.path
         if issue is None:
             return
-        proposed = path or Path(self._desk.settings.text("folder")) / f"{issue_title(issue) or tr('未命名')}{PACKAGE}"
+        proposed = (
+            path
+            or Path(self._desk.settings.text("folder"))
+            / f"{issue_title(issue) or tr('未命名')}{PACKAGE}"
+        )
         suffix = PACKAGE if is_package(proposed) else ".md"
         proposed = proposed if path is None else proposed.with_suffix(suffix)
-        chosen = choose.file_to_write(self._desk.window, tr("另存为"), str(proposed), choose.saved_filter(suffix), suffix)
+        chosen = choose.file_to_write(
+            self._desk.window, tr("另存为"), str(proposed), choose.saved_filter(suffix), suffix
+        )
         if chosen is None:
             return
         if self._session.read_only and chosen == path:
@@ -183,16 +234,20 @@ class Files(QObject):
             return
         self.saving.save(chosen, then, over=chosen != path)
 
-    # -- leaving -----------------------------------------------------------------------------------------------------------------------
+    # -- leaving
+    # ----------------------------------------------------------------------------------------------
 
     @property
     def may_leave(self) -> bool:
-        """Whether the issue may be put away at once: an untouched one, a new one and the sample too, has nothing to lose."""
+        """Whether the issue may be put away at once: an untouched one, a new one and the sample
+        too, has nothing to lose.
+        """
         issue = self._session.issue
         return (self._session.is_untouched or issue is self._dropped) and not self.saving.is_running
 
     def leave(self, then: Then) -> None:
-        """Do `then` once the issue may be put away; what is not saved is asked about once, what is being saved is waited for.
+        """Do `then` once the issue may be put away; what is not saved is asked about once, what is
+        being saved is waited for.
 
         Whatever is typed meanwhile is another issue, and asked about again.
         """
@@ -228,13 +283,18 @@ class Files(QObject):
             self._session.close()
         self.keeper.end()
 
-    # -- where it lies -----------------------------------------------------------------------------------------------------------------
+    # -- where it lies
+    # ----------------------------------------------------------------------------------------------
 
     def fill_recent(self, menu: QMenu) -> None:
         """Fill the menu of recent issues."""
         menu.clear()
         for k, recent in enumerate(self._desk.settings.recent, start=1):
-            action = menu.addAction(f"&{k}  {recent.title or recent.path.name}" if k <= 9 else recent.title or recent.path.name)
+            action = menu.addAction(
+                f"&{k}  {recent.title or recent.path.name}"
+                if k <= 9
+                else recent.title or recent.path.name
+            )
             action.setToolTip(str(recent.path))
             action.triggered.connect(lambda _checked=False, path=recent.path: self.open_path(path))
         if menu.isEmpty():
@@ -254,17 +314,24 @@ class Files(QObject):
 
 
 def read_issue(path: Path) -> ReadIssue:
-    """The issue of a manuscript, as it came. BanxinError with a sentence where it cannot be read."""
+    """The issue of a manuscript, as it came.
+
+    BanxinError with a sentence where it cannot be read.
+    """
     from layouts.house.load import open_settings
     from layouts.manuscript import read_manuscript
 
     path = path.absolute()
-    issue, findings = read_manuscript(path, open_settings=lambda name, source: open_settings(name, source, folder=path.parent))
+    issue, findings = read_manuscript(
+        path, open_settings=lambda name, source: open_settings(name, source, folder=path.parent)
+    )
     return ReadIssue(issue, findings, path)
 
 
 def _read_sample(folder: Path) -> ReadIssue:
-    shutil.copytree(resource("sample/issue.md").parent / "photos", folder / "photos", dirs_exist_ok=True)
+    shutil.copytree(
+        resource("sample/issue.md").parent / "photos", folder / "photos", dirs_exist_ok=True
+    )
     shutil.copy(resource("sample/issue.md"), folder / "issue.md")
     read = read_issue(folder / "issue.md")
     return read._replace(issue=with_ids(read.issue), path=None)
@@ -274,4 +341,8 @@ def _reason(error: TakenError) -> str:
     """Why a document is only to be looked at: who has it."""
     if error.holder is None:
         return tr("只读：别人正在编辑这个文件。")
-    return tr("只读：{who}（电脑 {machine}）正在编辑这个文件。", who=error.holder.name, machine=error.holder.machine)
+    return tr(
+        "只读：{who}（电脑 {machine}）正在编辑这个文件。",
+        who=error.holder.name,
+        machine=error.holder.machine,
+    )

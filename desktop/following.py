@@ -1,4 +1,6 @@
-"""Following the session calmly: at once, but while something is dragged only when the hand rests."""
+"""Following the session calmly: at once, but while something is dragged only when the hand
+rests.
+"""
 
 from __future__ import annotations
 
@@ -9,11 +11,14 @@ from PySide6.QtCore import QObject, QTimer
 from desktop.session import Session
 
 REST = 90
-"""Milliseconds without a change after which the hand counts as resting: more than lies between two steps of a drag."""
+"""Milliseconds without a change after which the hand counts as resting: more than lies between two
+steps of a drag.
+"""
 
 
 class Following(QObject):
-    """Calls what brings a panel up to date: the pages show every step of a drag, what tells of them at their side need not.
+    """Calls what brings a panel up to date: the pages show every step of a drag, what tells of them
+    at their side need not.
 
     `changed` is connected to the session's signals in place of the function it calls.
     """

@@ -1,4 +1,6 @@
-"""What nobody caught: one sentence in the window, the document kept, the details ready to be copied."""
+"""What nobody caught: one sentence in the window, the document kept, the details ready to be
+copied.
+"""
 
 from __future__ import annotations
 
@@ -13,7 +15,9 @@ from desktop.words import tr
 
 
 class Trouble(Exception):  # noqa: N818, a message to the window, not raised
-    """An unforeseen exception as the window shows it: a sentence, and the traceback for those who can mend it."""
+    """An unforeseen exception as the window shows it: a sentence, and the traceback for those who
+    can mend it.
+    """
 
     def __init__(self, sentence: str, details: str) -> None:
         super().__init__(sentence)
@@ -22,7 +26,10 @@ class Trouble(Exception):  # noqa: N818, a message to the window, not raised
 
 
 class ExceptionHook(QObject):
-    """Takes over Python's three last resorts while it is installed. `caught` carries a Trouble, always in the GUI thread."""
+    """Takes over Python's three last resorts while it is installed.
+
+    `caught` carries a Trouble, always in the GUI thread.
+    """
 
     caught = Signal(object)
     _arrived = Signal(object)
@@ -43,7 +50,9 @@ class ExceptionHook(QObject):
         """Give the hooks back to whom they belonged."""
         sys.excepthook, threading.excepthook, sys.unraisablehook = self._before
 
-    def _main(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+    def _main(
+        self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
+    ) -> None:
         if issubclass(kind, KeyboardInterrupt):
             QCoreApplication.exit(130)
             return
@@ -56,14 +65,20 @@ class ExceptionHook(QObject):
     def _unraisable(self, arguments: sys.UnraisableHookArgs) -> None:
         self._report(arguments.exc_type, arguments.exc_value, arguments.exc_traceback)
 
-    def _report(self, kind: type[BaseException], error: BaseException | None, trace: TracebackType | None) -> None:
+    def _report(
+        self, kind: type[BaseException], error: BaseException | None, trace: TracebackType | None
+    ) -> None:
         details = "".join(traceback.format_exception(kind, error, trace))
         if sys.stderr is not None:  # pythonw.exe has none
             sys.stderr.write(details)
-        self._arrived.emit(Trouble(tr("出了意外，刚才的操作没有完成；稿件没有丢失，可以继续编辑。"), details))
+        self._arrived.emit(
+            Trouble(tr("出了意外，刚才的操作没有完成；稿件没有丢失，可以继续编辑。"), details)
+        )
 
     def _show(self, trouble: Trouble) -> None:
-        if self._showing:  # showing the trouble is itself in trouble: it stands on standard error already
+        if (
+            self._showing
+        ):  # showing the trouble is itself in trouble: it stands on standard error already
             return
         self._showing = True
         try:

@@ -1,4 +1,6 @@
-"""Icons: the SVGs of resources/icons in the colours of the theme, drawn for the very pixels they are shown on."""
+"""Icons: the SVGs of resources/icons in the colours of the theme, drawn for the very pixels they
+are shown on.
+"""
 
 from __future__ import annotations
 
@@ -13,8 +15,12 @@ from desktop.colours import SEVERITIES, Theme
 from desktop.theme import current_theme
 from resources import resource
 
-Role = Literal["text", "quiet", "accent", "on-accent", "on-bubble", "error", "warning", "notice", "ok"]
-"""What an icon is: words of the window, quieter, an accent, on the primary button, in a passing message, or a finding's level."""
+Role = Literal[
+    "text", "quiet", "accent", "on-accent", "on-bubble", "error", "warning", "notice", "ok"
+]
+"""What an icon is: words of the window, quieter, an accent, on the primary button, in a passing
+message, or a finding's level.
+"""
 
 GRID: Final = 20
 """Icons are drawn on a grid of 20 px; at 20 and 40 px every stroke meets the pixels."""
@@ -25,17 +31,21 @@ _PLACEHOLDER: Final = "currentColor"
 
 
 def icon(name: str, role: Role | None = None) -> QIcon:
-    """The icon called `name` (`undo` is resources/icons/undo.svg); FileNotFoundError where there is none.
+    """The icon called `name` (`undo` is resources/icons/undo.svg); FileNotFoundError where there is
+    none.
 
-    It paints itself in the colours of the theme that is applied when it is shown, greyed where it is disabled, in the accent where it
-    stands on a button that is checked. Icons of findings have the colour of their level, others that of text, unless `role` says so.
+    It paints itself in the colours of the theme that is applied when it is shown, greyed where it
+    is disabled, in the accent where it stands on a button that is checked. Icons of findings have
+    the colour of their level, others that of text, unless `role` says so.
     """
     _source(name)
     return QIcon(_Engine(name, role or _own_role(name)))
 
 
 def pixmap(name: str, size: int = GRID, ratio: float = 1.0, role: Role | None = None) -> QPixmap:
-    """An icon as a picture of `size` px for a screen of this device pixel ratio, for those who paint by themselves."""
+    """An icon as a picture of `size` px for a screen of this device pixel ratio, for those who
+    paint by themselves.
+    """
     return _drawn(name, _colour(current_theme(), role or _own_role(name)), QSize(size, size), ratio)
 
 
@@ -48,10 +58,14 @@ def app_icon() -> QIcon:
 
 
 class _Engine(QIconEngine):
-    """Draws one icon when and as large as it is needed, so that a change of theme or screen needs no new icons."""
+    """Draws one icon when and as large as it is needed, so that a change of theme or screen needs
+    no new icons.
+    """
 
     _clones: ClassVar[list[_Engine]] = []
-    """Qt takes a clone (where somebody adds to a copied icon) without owning it as Python sees it: it must not be collected."""
+    """Qt takes a clone (where somebody adds to a copied icon) without owning it as Python sees it:
+    it must not be collected.
+    """
 
     def __init__(self, name: str, role: Role) -> None:
         super().__init__()
@@ -62,14 +76,20 @@ class _Engine(QIconEngine):
         """Draw the icon in the middle of a rectangle, as large as fits."""
         side = min(rect.width(), rect.height())
         device = painter.device()
-        drawn = self.scaledPixmap(QSize(side, side), mode, state, device.devicePixelRatio() if device else 1.0)
-        painter.drawPixmap(rect.topLeft() + QPoint((rect.width() - side) // 2, (rect.height() - side) // 2), drawn)
+        drawn = self.scaledPixmap(
+            QSize(side, side), mode, state, device.devicePixelRatio() if device else 1.0
+        )
+        painter.drawPixmap(
+            rect.topLeft() + QPoint((rect.width() - side) // 2, (rect.height() - side) // 2), drawn
+        )
 
     def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
         """The icon for a screen of ratio 1."""
         return self.scaledPixmap(size, mode, state, 1.0)
 
-    def scaledPixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State, scale: float) -> QPixmap:  # noqa: N802, Qt's name
+    def scaledPixmap(  # noqa: N802
+        self, size: QSize, mode: QIcon.Mode, state: QIcon.State, scale: float
+    ) -> QPixmap:
         """The icon for a screen of ratio `scale`."""
         theme = current_theme()
         role = self._role
@@ -113,19 +133,26 @@ def _source(name: str) -> str:
 
 
 def _drawn(name: str, colour: str, size: QSize, ratio: float) -> QPixmap:
-    made = QPixmap.fromImage(_picture(name, colour, round(size.width() * ratio), round(size.height() * ratio)))
+    made = QPixmap.fromImage(
+        _picture(name, colour, round(size.width() * ratio), round(size.height() * ratio))
+    )
     made.setDevicePixelRatio(ratio)
     return made
 
 
 @lru_cache(maxsize=1024)
 def _picture(name: str, colour: str, width: int, height: int) -> QImage:
-    """An icon in one colour and its very pixels. Kept as an image: pixmaps must not outlive the application."""
+    """An icon in one colour and its very pixels.
+
+    Kept as an image: pixmaps must not outlive the application.
+    """
     drawn = QImage(width, height, QImage.Format.Format_ARGB32_Premultiplied)
     drawn.fill(Qt.GlobalColor.transparent)
     painter = QPainter(drawn)
     side = min(width, height)
     place = QRectF((width - side) // 2, (height - side) // 2, side, side)
-    QSvgRenderer(QByteArray(_source(name).replace(_PLACEHOLDER, colour).encode())).render(painter, place)
+    QSvgRenderer(QByteArray(_source(name).replace(_PLACEHOLDER, colour).encode())).render(
+        painter, place
+    )
     painter.end()
     return drawn

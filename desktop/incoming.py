@@ -1,4 +1,7 @@
-"""What is pasted or dropped into a text: files, text or a picture. One answer for the page, the fields and the window."""
+"""What is pasted or dropped into a text: files, text or a picture.
+
+One answer for the page, the fields and the window.
+"""
 
 from __future__ import annotations
 
@@ -17,7 +20,9 @@ PICTURE_MARK = "\ufffc"
 
 
 class Incoming(NamedTuple):
-    """Files on this machine, else text, else a picture; nothing of all three where it holds none we can take."""
+    """Files on this machine, else text, else a picture; nothing of all three where it holds none we
+    can take.
+    """
 
     files: tuple[Path, ...] = ()
     text: str = ""
@@ -27,7 +32,8 @@ class Incoming(NamedTuple):
 def incoming(data: QMimeData) -> Incoming:
     """What a clipboard or a drag holds.
 
-    Text goes before a picture, since spreadsheets bring one of their cells along; not before one with an address, which browsers give.
+    Text goes before a picture, since spreadsheets bring one of their cells along; not before one
+    with an address, which browsers give.
     """
     files = tuple(Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile())
     if files:
@@ -59,5 +65,8 @@ def may_hold(data: QMimeData) -> bool:
 
 
 def types(text: str) -> bool:
-    """Whether a key's text is typed: anything but control characters. Spaces of all widths are, which Python does not call printable."""
+    """Whether a key's text is typed: anything but control characters.
+
+    Spaces of all widths are, which Python does not call printable.
+    """
     return bool(text) and not any(unicodedata.category(character) == "Cc" for character in text)

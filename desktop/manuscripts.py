@@ -21,4 +21,6 @@ class Manuscript(NamedTuple):
     @property
     def photos(self) -> int:
         """How many photos it brings."""
-        return sum(isinstance(block, Photo) for article in self.articles for block in article.blocks)
+        return sum(
+            isinstance(block, Photo) for article in self.articles for block in article.blocks
+        )

@@ -1,4 +1,6 @@
-"""Keys that set marks in a text, whatever they mean elsewhere in the window: Ctrl+= is a subscript there and enlarges the pages here."""
+"""Keys that set marks in a text, whatever they mean elsewhere in the window: Ctrl+= is a subscript
+there and enlarges the pages here.
+"""
 
 from __future__ import annotations
 
@@ -27,8 +29,13 @@ SHIFTED = {
 
 
 def kind_of(event: QKeyEvent) -> MarkKind | None:
-    """The kind of mark that a key switches on or off; None for any other key. The plus of a number pad enlarges as ever."""
+    """The kind of mark that a key switches on or off; None for any other key.
+
+    The plus of a number pad enlarges as ever.
+    """
     modifiers = event.modifiers()
-    if not modifiers & Modifier.ControlModifier or modifiers & (Modifier.AltModifier | Modifier.MetaModifier | Modifier.KeypadModifier):
+    if not modifiers & Modifier.ControlModifier or modifiers & (
+        Modifier.AltModifier | Modifier.MetaModifier | Modifier.KeypadModifier
+    ):
         return None
     return (SHIFTED if modifiers & Modifier.ShiftModifier else PLAIN).get(Key(event.key()))

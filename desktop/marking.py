@@ -1,4 +1,6 @@
-"""Marks at the caret and on what is selected: which are in force, what the next key carries, and which one a command means."""
+"""Marks at the caret and on what is selected: which are in force, what the next key carries, and
+which one a command means.
+"""
 
 from __future__ import annotations
 
@@ -39,21 +41,30 @@ def names() -> dict[MarkKind, str]:
     }
 
 
-# -- on and off ----------------------------------------------------------------------------------------------------------------------
+# -- on and off
+# --------------------------------------------------------------------------------------------------
 
 
 def kinds_at(issue: Issue, caret: Caret) -> frozenset[MarkKind]:
-    """The kinds that all of the marked text carries; without any, those that the next character typed will."""
+    """The kinds that all of the marked text carries; without any, those that the next character
+    typed will.
+    """
     if caret.marks:
         return edits.kinds_in(issue, *caret.ordered)
     if caret.typing is not None:
         return caret.typing
     text = text_at(issue, caret.position.place)
-    return frozenset(mark.kind for mark in inherited(text, caret.position.offset)) if text.marks else frozenset()
+    return (
+        frozenset(mark.kind for mark in inherited(text, caret.position.offset))
+        if text.marks
+        else frozenset()
+    )
 
 
 def toggle(session: Session, kind: MarkKind) -> None:
-    """Set the marked text so, or no longer where all of it is; without marked text, what is typed next."""
+    """Set the marked text so, or no longer where all of it is; without marked text, what is typed
+    next.
+    """
     issue, caret = session.issue, session.selection.caret
     if issue is None or caret is None:
         return
@@ -75,7 +86,8 @@ def _typing(caret: Caret, kinds: frozenset[MarkKind]) -> Selection:
 def carried(issue: Issue, caret: Caret) -> frozenset[MarkKind] | None:
     """The kinds that what is typed now carries, None for those of the text around it.
 
-    They are what was switched on or off for it; typed over marked text it looks as the first character did that goes.
+    They are what was switched on or off for it; typed over marked text it looks as the first
+    character did that goes.
     """
     if caret.typing is not None or not caret.marks:
         return caret.typing
@@ -87,20 +99,34 @@ def carried(issue: Issue, caret: Caret) -> frozenset[MarkKind] | None:
 
 
 def remember(session: Session, kinds: frozenset[MarkKind] | None) -> None:
-    """Have the next character typed at the caret carry these kinds; None for those of the text around it."""
+    """Have the next character typed at the caret carry these kinds; None for those of the text
+    around it.
+    """
     caret = session.selection.caret
     if caret is not None and kinds is not None:
         session.select(_typing(caret, kinds))
 
 
-def typed(issue: Issue, position: TextPosition, string: str, typing: frozenset[MarkKind] | None) -> edits.TextEdited:
-    """Type a string: it carries what the text around it does, or the kinds that were switched on or off for it."""
+def typed(
+    issue: Issue, position: TextPosition, string: str, typing: frozenset[MarkKind] | None
+) -> edits.TextEdited:
+    """Type a string: it carries what the text around it does, or the kinds that were switched on or
+    off for it.
+    """
     edited = edits.insert_text(issue, *position, string)
     if typing is None or edited.offset == position.offset:
         return edited
-    grown = len(text_at(edited.issue, edited.place).string) - len(text_at(issue, edited.place).string)
-    issue, start, end = edited.issue, (edited.place, edited.offset - grown), (edited.place, edited.offset)
-    issue = edits.clear_marks(issue, start, end, *(kind for kind in SWITCHED if kind not in typing)).issue
+    grown = len(text_at(edited.issue, edited.place).string) - len(
+        text_at(issue, edited.place).string
+    )
+    issue, start, end = (
+        edited.issue,
+        (edited.place, edited.offset - grown),
+        (edited.place, edited.offset),
+    )
+    issue = edits.clear_marks(
+        issue, start, end, *(kind for kind in SWITCHED if kind not in typing)
+    ).issue
     for kind in SWITCHED:
         if kind in typing:
             issue = edits.set_mark(issue, start, end, kind).issue
@@ -111,14 +137,21 @@ def clear(session: Session) -> None:
     """Take all marks but comments from the marked text."""
     issue, caret = session.issue, session.selection.caret
     if issue is not None and caret is not None and caret.marks:
-        session.do(tr("清除文字标记"), edits.clear_marks(issue, *caret.ordered).issue, of_text(caret.position, caret.anchor))
+        session.do(
+            tr("清除文字标记"),
+            edits.clear_marks(issue, *caret.ordered).issue,
+            of_text(caret.position, caret.anchor),
+        )
 
 
-# -- with a value --------------------------------------------------------------------------------------------------------------------
+# -- with a value
+# --------------------------------------------------------------------------------------------------
 
 
 class Meant(NamedTuple):
-    """What a command with a value is about: characters between two positions, or the mark that stands there, in the text at `place`."""
+    """What a command with a value is about: characters between two positions, or the mark that
+    stands there, in the text at `place`.
+    """
 
     start: TextPosition
     end: TextPosition
@@ -133,12 +166,19 @@ class Meant(NamedTuple):
 
 
 def meant(issue: Issue, caret: Caret, kind: MarkKind) -> Meant | None:
-    """The mark of a kind on the marked text or at the caret; where there is none, the marked text or the word. None where neither is."""
+    """The mark of a kind on the marked text or at the caret; where there is none, the marked text
+    or the word. None where neither is.
+    """
     start, end = caret.ordered
     if not caret.marks:
         mark = edits.mark_in(issue, start, end, kind)
         if mark is not None:
-            return Meant(TextPosition(start.place, mark.start), TextPosition(start.place, mark.end), start.place, mark)
+            return Meant(
+                TextPosition(start.place, mark.start),
+                TextPosition(start.place, mark.end),
+                start.place,
+                mark,
+            )
         start, end = _word(issue, caret.position)
     for place, first, last in edits.spans(issue, start, end):
         mark = edits.mark_in(issue, (place, first), (place, last), kind) if first < last else None
@@ -150,16 +190,23 @@ def meant(issue: Issue, caret: Caret, kind: MarkKind) -> Meant | None:
 
 
 def _word(issue: Issue, position: TextPosition) -> tuple[TextPosition, TextPosition]:
-    """The ends of the word around a position; right behind a word that one, not the mark that follows it."""
+    """The ends of the word around a position; right behind a word that one, not the mark that
+    follows it.
+    """
     start, end = around(issue, position, MotionUnit.WORD)
     string = text_at(issue, position.place).string
-    if position.offset > 0 and not any(character.isalnum() for character in string[start.offset : end.offset]):
+    if position.offset > 0 and not any(
+        character.isalnum() for character in string[start.offset : end.offset]
+    ):
         return around(issue, position._replace(offset=position.offset - 1), MotionUnit.WORD)
     return start, end
 
 
 def put_value(session: Session, about: Meant, kind: MarkKind, value: str | Comment) -> None:
-    """Give what is meant a value; an empty one takes the mark away. A link is set on all of the marked text."""
+    """Give what is meant a value; an empty one takes the mark away.
+
+    A link is set on all of the marked text.
+    """
     issue, caret = session.issue, session.selection.caret
     if issue is None:
         return
@@ -189,5 +236,9 @@ def told(marks: Iterable[Mark]) -> str:
 def _told(mark: Mark) -> str:
     if isinstance(mark.value, Comment):
         who = tr("、").join(filter(None, (mark.value.author, mark.value.time[:10])))
-        return tr("批注（{who}）：{text}", who=who, text=mark.value.text) if who else tr("批注：{text}", text=mark.value.text)
+        return (
+            tr("批注（{who}）：{text}", who=who, text=mark.value.text)
+            if who
+            else tr("批注：{text}", text=mark.value.text)
+        )
     return f"{names()[mark.kind]}{tr('：')}{mark.value}"

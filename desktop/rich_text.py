@@ -1,4 +1,5 @@
-"""What is marked in text that comes as HTML, from Word, WPS or a browser: bold, underlined, raised, lowered, linked.
+"""What is marked in text that comes as HTML, from Word, WPS or a browser: bold, underlined, raised,
+lowered, linked.
 
 The plain text beside it says what stands in which line; the HTML only says how its characters look.
 """
@@ -33,7 +34,9 @@ class _CharacterLook(NamedTuple):
 
 
 def marked_lines(lines: list[str], html: str) -> list[Text]:
-    """Lines of plain text with what the HTML says of their characters; a line that the HTML does not have is plain."""
+    """Lines of plain text with what the HTML says of their characters; a line that the HTML does
+    not have is plain.
+    """
     looks = [look for look in _looks(html) if not look.character.isspace()]
     stream = "".join(look.character for look in looks)
     out: list[Text] = []
@@ -51,7 +54,9 @@ def marked_lines(lines: list[str], html: str) -> list[Text]:
 
 
 def _found(line: str, stream: str, at: int) -> tuple[int, int] | None:
-    """How many characters of a line the HTML leaves out, and where in its characters from `at` on the others stand."""
+    """How many characters of a line the HTML leaves out, and where in its characters from `at` on
+    the others stand.
+    """
     squeezed = "".join(line.split())
     if not squeezed:
         return None
@@ -63,11 +68,15 @@ def _found(line: str, stream: str, at: int) -> tuple[int, int] | None:
 
 
 def _with_looks(line: str, places: list[int], looks: list[_CharacterLook]) -> Text:
-    """A line whose characters at `places` look so; spaces between two that look alike look like them."""
+    """A line whose characters at `places` look so; spaces between two that look alike look like
+    them.
+    """
     marks: list[Mark] = []
     for key in {key for look in looks for key in look.marks}:
         kind, value = key
-        for holds, group in groupby(range(len(looks)), key=lambda k, key=key: key in looks[k].marks):
+        for holds, group in groupby(
+            range(len(looks)), key=lambda k, key=key: key in looks[k].marks
+        ):
             run = list(group)
             if holds:
                 marks.append(Mark(places[run[0]], places[run[-1]] + 1, kind, value))
@@ -81,7 +90,9 @@ def _looks(html: str) -> Iterator[_CharacterLook]:
     block = document.begin()
     while block.isValid():
         is_heading = block.blockFormat().headingLevel() > 0
-        pieces = cast(Iterable[QTextBlock.iterator], block)  # Qt's stubs do not say what a block gives when it is walked through
+        pieces = cast(
+            Iterable[QTextBlock.iterator], block
+        )  # Qt's stubs do not say what a block gives when it is walked through
         for fragment in (piece.fragment() for piece in pieces):
             marks = _marks(fragment.charFormat(), is_heading=is_heading)
             for character in fragment.text():

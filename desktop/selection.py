@@ -34,9 +34,11 @@ class TextPosition(NamedTuple):
 
 
 class Caret(NamedTuple):
-    """The text cursor at `position`; text from `anchor` to it is marked, nothing where they are the same.
+    """The text cursor at `position`; text from `anchor` to it is marked, nothing where they are the
+    same.
 
-    `typing` are the kinds of marks that the next character is to carry, None for those of the text around it.
+    `typing` are the kinds of marks that the next character is to carry, None for those of the text
+    around it.
     """
 
     position: TextPosition
@@ -51,11 +53,17 @@ class Caret(NamedTuple):
     @property
     def ordered(self) -> tuple[TextPosition, TextPosition]:
         """The ends of the marked text in reading order."""
-        return (self.anchor, self.position) if reading_order(self.anchor) <= reading_order(self.position) else (self.position, self.anchor)
+        return (
+            (self.anchor, self.position)
+            if reading_order(self.anchor) <= reading_order(self.position)
+            else (self.position, self.anchor)
+        )
 
 
 class Selection(NamedTuple):
-    """`places` are what is selected (several articles, one photo …); a text selection has its caret and the article it stands in."""
+    """`places` are what is selected (several articles, one photo …); a text selection has its caret
+    and the article it stands in.
+    """
 
     kind: SelectionKind = SelectionKind.NOTHING
     places: tuple[Place, ...] = ()
@@ -91,15 +99,23 @@ def of_text(position: TextPosition, anchor: TextPosition | None = None) -> Selec
 
 
 def holding(selection: Selection, issue: Issue) -> Selection:
-    """A selection as far as an issue has what it is about: a caret whose text is gone leaves the article selected, and so on up."""
-    if selection.caret is not None and not (_has_text(issue, selection.caret.position) and _has_text(issue, selection.caret.anchor)):
+    """A selection as far as an issue has what it is about: a caret whose text is gone leaves the
+    article selected, and so on up.
+    """
+    if selection.caret is not None and not (
+        _has_text(issue, selection.caret.position) and _has_text(issue, selection.caret.anchor)
+    ):
         return holding(of_article(selection.caret.position.place.of_article), issue)
     kept = tuple(place for place in selection.places if _has(issue, place, selection.kind))
     if kept == selection.places:
         return selection
     if kept:
         return selection._replace(places=kept)
-    return holding(of_article(selection.places[0].of_article), issue) if selection.kind is SelectionKind.PHOTO else NOTHING
+    return (
+        holding(of_article(selection.places[0].of_article), issue)
+        if selection.kind is SelectionKind.PHOTO
+        else NOTHING
+    )
 
 
 def _has(issue: Issue, place: Place, kind: SelectionKind) -> bool:

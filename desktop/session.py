@@ -35,10 +35,11 @@ def today() -> datetime.date | None:
 class Session(QObject):
     """The one document of a window. Every change goes through `do` and can be undone by name.
 
-    `issue_changed`: another value; `edition_changed`: other pages; `selection_changed`: something else is selected; `file_changed`: another
-    path, or saved, or no longer saved; `troubled`: an exception whose sentence the window shows; `findings_changed`: the preflight looked
-    over the pages as they are now; `refused`: an act on a document that may not be changed; `put_down`: what was dragged on the pages is in
-    hand no longer.
+    `issue_changed`: another value; `edition_changed`: other pages; `selection_changed`: something
+    else is selected; `file_changed`: another path, or saved, or no longer saved; `troubled`: an
+    exception whose sentence the window shows; `findings_changed`: the preflight looked over the
+    pages as they are now; `refused`: an act on a document that may not be changed; `put_down`: what
+    was dragged on the pages is in hand no longer.
     """
 
     issue_changed = Signal()
@@ -79,16 +80,33 @@ class Session(QObject):
         self._worker.inspected.connect(self._take_findings)
         self._worker.failed.connect(self._fail)
 
-    # -- the document ------------------------------------------------------------------------------------------------------------------
+    # -- the document
+    # ----------------------------------------------------------------------------------------------
 
-    def open(self, issue: Issue, path: Path | None, findings: tuple[Finding, ...] = (), read_only: str = "") -> None:
-        """Show another issue; what was done to the one before can no longer be undone. LayoutError leaves everything as it was.
+    def open(
+        self,
+        issue: Issue,
+        path: Path | None,
+        findings: tuple[Finding, ...] = (),
+        read_only: str = "",
+    ) -> None:
+        """Show another issue; what was done to the one before can no longer be undone.
+
+        LayoutError leaves everything as it was.
 
         `read_only` is the sentence why it may not be changed; empty where it may.
         """
-        layout = load_layout(issue.layout, issue.settings, issue.setting_sources, folder=issue.folder)
+        layout = load_layout(
+            issue.layout, issue.settings, issue.setting_sources, folder=issue.folder
+        )
         self.stack.clear()
-        self.path, self.reading_findings, self.layout, self.read_only, self._in_file = path, findings, layout, read_only, None
+        self.path, self.reading_findings, self.layout, self.read_only, self._in_file = (
+            path,
+            findings,
+            layout,
+            read_only,
+            None,
+        )
         self.edition, self.composed_issue, self._inspected = None, None, None
         self._anew, self._given = True, IdsGiven()
         self._show(Snapshot(issue, NOTHING))
@@ -97,21 +115,28 @@ class Session(QObject):
     def close(self) -> None:
         """Show no issue: the window's empty state."""
         self.stack.clear()
-        self.issue = self.layout = self.path = self.edition = self.composed_issue = self._in_file = None
+        self.issue = self.layout = self.path = self.edition = self.composed_issue = (
+            self._in_file
+        ) = None
         self.read_only = ""
         self.selection = NOTHING
         self._inspected = None
-        self._ordered_serial = self._shown_serial = self._worker.skip()  # whatever is still being composed is stale
+        self._ordered_serial = self._shown_serial = (
+            self._worker.skip()
+        )  # whatever is still being composed is stale
         self._inspected_serial = self._ordered_serial
         self.issue_changed.emit()
         self.edition_changed.emit()
         self.selection_changed.emit()
         self.file_changed.emit()
 
-    def do(self, name: str, issue: Issue, selection: Selection | None = None, merge: str = "") -> None:
+    def do(
+        self, name: str, issue: Issue, selection: Selection | None = None, merge: str = ""
+    ) -> None:
         """Do one act: `issue` is the value after it, `name` what the undo menu calls it.
 
-        Acts in a row with the same `merge` key are one step of undo. An act that changes nothing only selects.
+        Acts in a row with the same `merge` key are one step of undo. An act that changes nothing
+        only selects.
         """
         if self.issue is None or self.refuses():
             return
@@ -123,7 +148,8 @@ class Session(QObject):
         self.stack.push(Step(name, Snapshot(self.issue, self.selection), after, self._show, merge))
 
     def saved(self, path: Path, issue: Issue, was: Issue | None = None) -> None:
-        """The value `was`, the present one if not given, now lies at `path` as `issue`: saving may have given its photos other paths.
+        """The value `was`, the present one if not given, now lies at `path` as `issue`: saving may
+        have given its photos other paths.
 
         What was done since `was` was taken for saving is not saved.
         """
@@ -141,7 +167,9 @@ class Session(QObject):
         self.file_changed.emit()
 
     def refuses(self) -> bool:
-        """Whether the document may not be changed; `refused` says so then, before anything is done for an edit."""
+        """Whether the document may not be changed; `refused` says so then, before anything is done
+        for an edit.
+        """
         if self.read_only:
             self.refused.emit()
         return bool(self.read_only)
@@ -177,7 +205,8 @@ class Session(QObject):
             if not held:
                 self.put_down.emit()
 
-    # -- its pages ---------------------------------------------------------------------------------------------------------------------
+    # -- its pages
+    # ----------------------------------------------------------------------------------------------
 
     @property
     def is_current(self) -> bool:
@@ -191,7 +220,9 @@ class Session(QObject):
 
     @property
     def findings(self) -> tuple[Finding, ...]:
-        """What reading, composing and the preflight found; until that is done for the first time, what the first two did."""
+        """What reading, composing and the preflight found; until that is done for the first time,
+        what the first two did.
+        """
         if self._inspected is not None and self._inspected.order.reading is self.reading_findings:
             return self._inspected.findings
         return (*self.reading_findings, *(self.edition.findings if self.edition else ()))
@@ -203,7 +234,9 @@ class Session(QObject):
             self._compose()
 
     def settle(self) -> bool:
-        """Wait until pages and findings are those of the issue as it is; False where they cannot be made."""
+        """Wait until pages and findings are those of the issue as it is; False where they cannot be
+        made.
+        """
         end = time.monotonic() + SETTLE_TIMEOUT
         while not (self.is_current and self.is_inspected) and time.monotonic() < end:
             self._worker.hurry()
@@ -223,7 +256,10 @@ class Session(QObject):
 
     def _show(self, state: Snapshot) -> None:
         before, self.issue = self.issue, state.issue
-        selected, self.selection = self.selection, state.selection  # nobody hears of the issue while an old place is selected in it
+        selected, self.selection = (
+            self.selection,
+            state.selection,
+        )  # nobody hears of the issue while an old place is selected in it
         if before is None or not _same_design(before, state.issue) or self.layout is None:
             self._load_layout(state.issue)
         self._compose()
@@ -233,19 +269,33 @@ class Session(QObject):
 
     def _load_layout(self, issue: Issue) -> None:
         try:
-            self.layout = load_layout(issue.layout, issue.settings, issue.setting_sources, folder=issue.folder)
+            self.layout = load_layout(
+                issue.layout, issue.settings, issue.setting_sources, folder=issue.folder
+            )
         except BanxinError as error:
             self.troubled.emit(error)
 
     def _compose(self, *, afresh: bool = False) -> None:
         if self.issue is not None and self.layout is not None:
             circumstances = Circumstances(self.preset, today(), self.last_numbers)
-            order = (self.issue, self.layout, self.view, afresh, self.reading_findings, circumstances, self._anew)
+            order = (
+                self.issue,
+                self.layout,
+                self.view,
+                afresh,
+                self.reading_findings,
+                circumstances,
+                self._anew,
+            )
             self._anew = False
             self._ordered_serial = self._worker.order(*order)
 
     def _take(self, outcome: Outcome) -> None:
-        if self.issue is None or outcome.order.serial < self._shown_serial or outcome.order.serial > self._ordered_serial:
+        if (
+            self.issue is None
+            or outcome.order.serial < self._shown_serial
+            or outcome.order.serial > self._ordered_serial
+        ):
             return
         if outcome.whole:
             self._shown_serial = outcome.order.serial
@@ -271,4 +321,6 @@ class Session(QObject):
 
 
 def _same_design(one: Issue, other: Issue) -> bool:
-    return one.layout == other.layout and one.settings == other.settings and one.folder == other.folder
+    return (
+        one.layout == other.layout and one.settings == other.settings and one.folder == other.folder
+    )

@@ -1,4 +1,6 @@
-"""What the desktop remembers between two days: window, recent issues, and where each publication's numbering stands."""
+"""What the desktop remembers between two days: window, recent issues, and where each publication's
+numbering stands.
+"""
 
 from __future__ import annotations
 
@@ -37,7 +39,9 @@ class Publication(NamedTuple):
     colophon: Colophon = Colophon()
 
     def following(self, today: datetime.date) -> Masthead:
-        """The next issue's masthead: one on; a year's first issue is number 1 and the total goes on."""
+        """The next issue's masthead: one on; a year's first issue is number 1 and the total goes
+        on.
+        """
         new_year = self.date is not None and today.year > self.date.year
         number = 1 if new_year or self.number is None else self.number + 1
         total = None if self.total is None else self.total + 1
@@ -48,9 +52,12 @@ class Settings:
     """Typed access to the user's settings."""
 
     def __init__(self, store: QSettings | None = None) -> None:
-        self._store = store or QSettings(QSettings.Format.IniFormat, QSettings.Scope.UserScope, "Banxin", "Banxin")
+        self._store = store or QSettings(
+            QSettings.Format.IniFormat, QSettings.Scope.UserScope, "Banxin", "Banxin"
+        )
 
-    # -- values ------------------------------------------------------------------------------------------------------------------------
+    # -- values
+    # ----------------------------------------------------------------------------------------------
 
     def text(self, key: str, default: str = "") -> str:
         """A text."""
@@ -75,13 +82,21 @@ class Settings:
 
     def put(self, key: str, value: str | int | bool | QByteArray) -> None:
         """Remember a value."""
-        self._store.setValue(key, value if isinstance(value, QByteArray) else str(value).lower() if isinstance(value, bool) else str(value))
+        self._store.setValue(
+            key,
+            value
+            if isinstance(value, QByteArray)
+            else str(value).lower()
+            if isinstance(value, bool)
+            else str(value),
+        )
 
     def sync(self) -> None:
         """Write what was put."""
         self._store.sync()
 
-    # -- issues ------------------------------------------------------------------------------------------------------------------------
+    # -- issues
+    # ----------------------------------------------------------------------------------------------
 
     @property
     def recent(self) -> list[Recent]:
@@ -113,7 +128,9 @@ class Settings:
         return next((known for known in self.publications if known.name == name), Publication(name))
 
     def numbers_before(self, issue: Issue) -> Numbers | None:
-        """The numbers of the publication's issue before this one, where that is the last that was seen here."""
+        """The numbers of the publication's issue before this one, where that is the last that was
+        seen here.
+        """
         known, date = self.publication(issue.masthead.publication), issue.masthead.date
         if known.number is None or known.date is None or date is None or known.date >= date:
             return None
@@ -124,15 +141,30 @@ class Settings:
         if not head.publication:
             return
         before = self.publication(head.publication)
-        if before.date and head.date and head.date < before.date:  # an old issue was looked at: the numbering goes on from the newest
+        if (
+            before.date and head.date and head.date < before.date
+        ):  # an old issue was looked at: the numbering goes on from the newest
             return
         sections = tuple(section.name for section in issue.sections if section.name)
-        entry = Publication(head.publication, head.number, head.total, head.date, head.issuer, issue.layout, sections, issue.colophon)
+        entry = Publication(
+            head.publication,
+            head.number,
+            head.total,
+            head.date,
+            head.issuer,
+            issue.layout,
+            sections,
+            issue.colophon,
+        )
         others = [known for known in self.publications if known.name != entry.name]
-        self._store.setValue("publications", msgspec.json.encode([entry, *others][:MOST_RECENT]).decode())
+        self._store.setValue(
+            "publications", msgspec.json.encode([entry, *others][:MOST_RECENT]).decode()
+        )
 
     def _pairs(self, key: str) -> list[tuple[str, str]]:
-        entries = [cast("list[object]", entry) for entry in self._list(key) if isinstance(entry, list)]
+        entries = [
+            cast("list[object]", entry) for entry in self._list(key) if isinstance(entry, list)
+        ]
         return [(str(entry[0]), str(entry[1])) for entry in entries if len(entry) == 2]
 
     def _list(self, key: str) -> list[object]:
@@ -149,20 +181,29 @@ class Settings:
 def issue_title(issue: Issue) -> str:
     """What an issue is called in lists and in the window's title: `澜汀书讯 2025 年第 14 期`."""
     head = issue.masthead
-    number = "" if head.number is None else f"第 {head.number} 期"  # not words of the window: the issue's own name
-    year = f"{head.date.year} 年" if head.date is not None else ""  # not words of the window: as above
+    number = (
+        "" if head.number is None else f"第 {head.number} 期"
+    )  # not words of the window: the issue's own name
+    year = (
+        f"{head.date.year} 年" if head.date is not None else ""
+    )  # not words of the window: as above
     return " ".join(part for part in (head.publication, f"{year}{number}") if part)
 
 
 def cache_folder() -> Path:
     """Where pictures of first pages are kept; made when asked for."""
-    folder = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.CacheLocation)) / "pages"
+    folder = (
+        Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.CacheLocation))
+        / "pages"
+    )
     folder.mkdir(parents=True, exist_ok=True)
     return folder
 
 
 def data_folder() -> Path:
-    """Where journals, versions and photos of open packages are kept; whoever writes there makes it."""
+    """Where journals, versions and photos of open packages are kept; whoever writes there makes
+    it.
+    """
     return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppDataLocation))
 
 

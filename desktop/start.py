@@ -1,4 +1,6 @@
-"""The empty state: new from a layout, open, recent issues by a picture of page 1, try the sample."""
+"""The empty state: new from a layout, open, recent issues by a picture of page 1, try the
+sample.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +9,17 @@ from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QImage, QKeyEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QListWidget,
+    QListWidgetItem,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desktop.keeping.document import kept_picture
 from desktop.settings import Recent, cache_folder
@@ -35,7 +47,10 @@ VALUE = Qt.ItemDataRole.UserRole
 
 
 class PictureList(QListWidget):
-    """Pages to choose from; Enter, Space or one click chooses. `chosen` carries what the item holds."""
+    """Pages to choose from; Enter, Space or one click chooses.
+
+    `chosen` carries what the item holds.
+    """
 
     chosen = Signal(object)
 
@@ -48,7 +63,9 @@ class PictureList(QListWidget):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setIconSize(PICTURE)
         self.setSpacing(SPACING)
-        self.setViewportMargins(-AIR - SPACING, 0, 0, 0)  # the first picture stands right under the heading
+        self.setViewportMargins(
+            -AIR - SPACING, 0, 0, 0
+        )  # the first picture stands right under the heading
         self.setWordWrap(True)
         self.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -66,7 +83,10 @@ class PictureList(QListWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802, Qt's name
         """Enter and Space choose what stands out."""
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space} and self.currentItem():
+        if (
+            event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}
+            and self.currentItem()
+        ):
             self._choose(self.currentItem())
             return
         super().keyPressEvent(event)
@@ -76,7 +96,10 @@ class PictureList(QListWidget):
 
 
 class StartPage(QWidget):
-    """What the window shows while no issue is open. `new_wanted` carries a layout's name, empty for any."""
+    """What the window shows while no issue is open.
+
+    `new_wanted` carries a layout's name, empty for any.
+    """
 
     new_wanted = Signal(object)
     open_wanted = Signal()
@@ -142,7 +165,9 @@ class StartPage(QWidget):
         recent = self._desk.settings.recent
         self.recent.clear()
         for entry in recent:
-            title = entry.title.replace(" ", NO_BREAK).replace(NO_BREAK, " ", 1)  # a long one breaks behind the publication
+            title = entry.title.replace(" ", NO_BREAK).replace(
+                NO_BREAK, " ", 1
+            )  # a long one breaks behind the publication
             self.recent.add(title or entry.path.name, entry.path, str(entry.path))
         for widget in (self._recent_label, self.recent):
             widget.setVisible(bool(recent))
@@ -157,7 +182,11 @@ class StartPage(QWidget):
         width = round(PICTURE.width() * self.devicePixelRatioF())
         folder = cache_folder()
         paths = [entry.path for entry in recent]
-        self._desk.tasks.run(lambda progress: _pictures(names, paths, folder, width, progress), self._show_pictures, self._desk.fail)
+        self._desk.tasks.run(
+            lambda progress: _pictures(names, paths, folder, width, progress),
+            self._show_pictures,
+            self._desk.fail,
+        )
 
     def _show_pictures(self, pictures: list[tuple[object, QImage]]) -> None:
         found = dict(pictures)
@@ -176,7 +205,9 @@ def keep_picture(page: Page, path: Path, folder: Path, width: int, progress: Pro
     page_picture(page, width).save(str(folder / kept_picture(path)))
 
 
-def _pictures(names: Sequence[str], paths: Sequence[Path], folder: Path, width: int, progress: Progress) -> list[tuple[object, QImage]]:
+def _pictures(
+    names: Sequence[str], paths: Sequence[Path], folder: Path, width: int, progress: Progress
+) -> list[tuple[object, QImage]]:
     from layouts.store.package import thumbnail
 
     found: list[tuple[object, QImage]] = []
@@ -184,7 +215,9 @@ def _pictures(names: Sequence[str], paths: Sequence[Path], folder: Path, width: 
         progress.check()
         image = QImage(str(folder / kept_picture(path)))
         if image.isNull() and is_package(path):
-            image = QImage.fromData(thumbnail(path))  # made on another machine: it brings its picture
+            image = QImage.fromData(
+                thumbnail(path)
+            )  # made on another machine: it brings its picture
         if not image.isNull():
             found.append((path, image))
     return [*found, *((name, _layout_picture(name, folder, width, progress)) for name in names)]

@@ -1,11 +1,16 @@
-"""The one style sheet: Qt's own controls in the looks of the window. What a control is for, it says in a property.
+"""The one style sheet: Qt's own controls in the looks of the window.
 
-Set properties before the widget is shown, or by `widgets.set_property`, which has the sheet applied anew:
+What a control is for, it says in a property.
+
+Set properties before the widget is shown, or by `widgets.set_property`, which has the sheet applied
+anew:
 
 - `primary`: true on the one button that goes on, filled with the accent
 - `outlined`: true on tool buttons that stand on their own, with a line round them
-- `segment`: left, middle, right or only: a tool button in a row of which one is chosen (`widgets.SegmentedControl`)
-- `role` of labels: quiet, small, heading, title, error, warning, notice, ok; of buttons: link; of frames: panel, toolbar, foot,
+- `segment`: left, middle, right or only: a tool button in a row of which one is chosen
+(`widgets.SegmentedControl`)
+- `role` of labels: quiet, small, heading, title, error, warning, notice, ok; of buttons: link; of
+frames: panel, toolbar, foot,
   notice-bar, line
 """
 
@@ -287,4 +292,6 @@ def style_sheet(theme: Theme) -> str:
     colours = {name: getattr(theme, name) for name in theme.__struct_fields__}
     icons = resource(f"icons/{theme.name}/chevron-down.svg").parent.as_posix()
     sheet = Template(_CONTROLS + _BUTTONS + _FIELDS + _AREAS + _OWN)
-    return sheet.substitute(colours, icons=icons, small=POINTS * 0.9, title=POINTS * 1.5, focus_on_accent=theme.text)
+    return sheet.substitute(
+        colours, icons=icons, small=POINTS * 0.9, title=POINTS * 1.5, focus_on_accent=theme.text
+    )

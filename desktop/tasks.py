@@ -1,4 +1,6 @@
-"""Long work beside the window: it says how far it is, can be cancelled, and answers in the GUI thread."""
+"""Long work beside the window: it says how far it is, can be cancelled, and answers in the GUI
+thread.
+"""
 
 from __future__ import annotations
 
@@ -43,7 +45,10 @@ class Progress:
 
 
 class Task(QObject):
-    """A piece of work under way. One of `done`, `failed` and `cancelled` comes at its end, then `ended`; all in the GUI thread."""
+    """A piece of work under way.
+
+    One of `done`, `failed` and `cancelled` comes at its end, then `ended`; all in the GUI thread.
+    """
 
     progressed = Signal(int, int, str)
     done = Signal(object)
@@ -107,7 +112,9 @@ class Tasks(QObject):
         done: Callable[[Result], None] | None = None,
         failed: Callable[[Exception], None] | None = None,
     ) -> Task:
-        """Begin a job. `done` gets what it returns, `failed` what it raised; neither comes after a cancel."""
+        """Begin a job. `done` gets what it returns, `failed` what it raised; neither comes after a
+        cancel.
+        """
         task = Task(self)
         if done is not None:
             task.done.connect(_Answer(done))

@@ -1,4 +1,6 @@
-"""The looks of the window: the one place that puts colours, style and font on the application, and follows the system's appearance."""
+"""The looks of the window: the one place that puts colours, style and font on the application, and
+follows the system's appearance.
+"""
 
 from __future__ import annotations
 
@@ -42,14 +44,19 @@ FAMILIES: Final = (
     "WenQuanYi Micro Hei",
     "WenQuanYi Zen Hei",
 )
-"""Chinese faces made for screens, the system's own first. Qt takes the first that is installed, then the next for what it lacks."""
+"""Chinese faces made for screens, the system's own first.
+
+Qt takes the first that is installed, then the next for what it lacks.
+"""
 
 _THEME: Final = "banxin-theme"
 _APPEARANCE: Final = "banxin-appearance"
 
 
 def apply_theme(app: QApplication, theme: Theme) -> None:
-    """Give the application its style, font, palette and style sheet; what paints by itself hears of it by QEvent.PaletteChange."""
+    """Give the application its style, font, palette and style sheet; what paints by itself hears of
+    it by QEvent.PaletteChange.
+    """
     if app.property(_THEME) is None:
         app.setStyle("Fusion")
         app.setFont(ui_font())
@@ -71,7 +78,10 @@ def system_theme() -> Theme:
 
 
 def use_appearance(app: QApplication, appearance: Appearance = "system") -> None:
-    """Apply the system's theme and follow it live, or hold one. Title bars follow where the platform lets them."""
+    """Apply the system's theme and follow it live, or hold one.
+
+    Title bars follow where the platform lets them.
+    """
     hints = QGuiApplication.styleHints()
     if app.property(_APPEARANCE) is None:
 
@@ -130,6 +140,12 @@ def palette(theme: Theme) -> QPalette:
         (role.Shadow, theme.quiet),
     ):
         made.setColor(place, QColor(colour))
-    for place in (role.WindowText, role.Text, role.ButtonText, role.HighlightedText, role.PlaceholderText):
+    for place in (
+        role.WindowText,
+        role.Text,
+        role.ButtonText,
+        role.HighlightedText,
+        role.PlaceholderText,
+    ):
         made.setColor(group.Disabled, place, QColor(theme.disabled))
     return made

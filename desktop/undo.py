@@ -23,9 +23,19 @@ MERGING = 1
 
 
 class Step(QUndoCommand):
-    """One act of the editor. Steps that follow each other with the same `merge` key are one: a drag, a word being typed."""
+    """One act of the editor.
 
-    def __init__(self, name: str, before: Snapshot, after: Snapshot, show: Callable[[Snapshot], None], merge: str = "") -> None:
+    Steps that follow each other with the same `merge` key are one: a drag, a word being typed.
+    """
+
+    def __init__(
+        self,
+        name: str,
+        before: Snapshot,
+        after: Snapshot,
+        show: Callable[[Snapshot], None],
+        merge: str = "",
+    ) -> None:
         super().__init__(name)
         self.before = before
         self.after = after

@@ -1,4 +1,6 @@
-"""The main window: the issue at the left, its pages, what is selected at the right, the page flow below."""
+"""The main window: the issue at the left, its pages, what is selected at the right, the page flow
+below.
+"""
 
 from __future__ import annotations
 
@@ -58,7 +60,9 @@ FINDINGS_HEIGHT = 200
 class MainWindow(QMainWindow):
     """One issue, seen and edited."""
 
-    def __init__(self, session: Session, settings: Settings | None = None, data: Path | None = None) -> None:
+    def __init__(
+        self, session: Session, settings: Settings | None = None, data: Path | None = None
+    ) -> None:
         super().__init__()
         self.session = session
         self.settings = settings or Settings()
@@ -84,10 +88,13 @@ class MainWindow(QMainWindow):
         self._follow()
         session.setParent(self)  # last of all: it goes when nothing is left that follows it
 
-    # -- its parts ---------------------------------------------------------------------------------------------------------------------
+    # -- its parts
+    # ----------------------------------------------------------------------------------------------
 
     def _make_parts(self) -> None:
-        """The outermost first: each time a widget comes into another, Qt styles it and all in it anew."""
+        """The outermost first: each time a widget comes into another, Qt styles it and all in it
+        anew.
+        """
         session = self.session
         self.pages = QStackedWidget()
         self.setCentralWidget(self.pages)
@@ -107,7 +114,9 @@ class MainWindow(QMainWindow):
         self.columns.addWidget(middle)
         self._fill_middle(_column(middle))
         self.inspector = Inspector(session, self.columns)
-        for k, (widget, stretch, least) in enumerate(((self.issue_panel, 0, 200), (middle, 1, 320), (self.inspector, 0, 260))):
+        for k, (widget, stretch, least) in enumerate(
+            ((self.issue_panel, 0, 200), (middle, 1, 320), (self.inspector, 0, 260))
+        ):
             self.columns.setStretchFactor(k, stretch)
             widget.setMinimumWidth(least)
         self.columns.setSizes(list(WIDTHS))
@@ -116,7 +125,11 @@ class MainWindow(QMainWindow):
         self.status = StatusBar(session)
 
     def _fill_middle(self, column: QVBoxLayout) -> None:
-        self.searching, self.view, self.findings = FindBar(self.session), PageView(self.session), FindingsPanel(self.session)
+        self.searching, self.view, self.findings = (
+            FindBar(self.session),
+            PageView(self.session),
+            FindingsPanel(self.session),
+        )
         self.findings.hide()
         column.addWidget(self.searching)
         column.addWidget(self.rows, 1)
@@ -126,7 +139,12 @@ class MainWindow(QMainWindow):
         self.rows.setSizes([800, FINDINGS_HEIGHT])
 
     def _panels(self) -> dict[str, QWidget]:
-        return {"issue": self.issue_panel, "inspector": self.inspector, "ribbon": self.ribbon, "findings": self.findings}
+        return {
+            "issue": self.issue_panel,
+            "inspector": self.inspector,
+            "ribbon": self.ribbon,
+            "findings": self.findings,
+        }
 
     def _put_together(self) -> None:
         self.actions_.fill(self.menuBar())
@@ -147,7 +165,9 @@ class MainWindow(QMainWindow):
         session.issue_changed.connect(self._follow)
         session.file_changed.connect(self._follow)
         session.troubled.connect(desk.fail)
-        session.refused.connect(lambda: desk.say(tr("这个文件以只读打开，不能改；可以另存为自己的一份")))
+        session.refused.connect(
+            lambda: desk.say(tr("这个文件以只读打开，不能改；可以另存为自己的一份"))
+        )
         desk.said.connect(self.toast.say)
         desk.offered.connect(self.toast.say)
         desk.failed.connect(self.show_failure)
@@ -187,7 +207,8 @@ class MainWindow(QMainWindow):
         self.inspector.given.connect(self.clipping.take)
         self.view.given.connect(self.clipping.take)
 
-    # -- following the session ---------------------------------------------------------------------------------------------------------
+    # -- following the session
+    # ----------------------------------------------------------------------------------------------
 
     def _follow(self) -> None:
         """Title and page as the issue stands."""
@@ -214,8 +235,14 @@ class MainWindow(QMainWindow):
             self.actions_.refresh()
 
     def _keep_picture_later(self) -> None:
-        """Once the pages of an issue from a file are whole, its first page is kept for the start page."""
-        if self.session.is_current and self.session.path is not None and self.session.path != self._kept:
+        """Once the pages of an issue from a file are whole, its first page is kept for the start
+        page.
+        """
+        if (
+            self.session.is_current
+            and self.session.path is not None
+            and self.session.path != self._kept
+        ):
             self._keep_picture()
 
     _kept: Path | None = None
@@ -226,7 +253,9 @@ class MainWindow(QMainWindow):
             return
         self._kept = path
         page, folder = edition.pages[0], cache_folder()
-        self.desk.tasks.run(lambda progress: keep_picture(page, path, folder, PICTURE_WIDTH, progress))
+        self.desk.tasks.run(
+            lambda progress: keep_picture(page, path, folder, PICTURE_WIDTH, progress)
+        )
 
     def _show_numbered(self, number: int) -> None:
         """A page of the page flow, counted from 1; the keys stay where they are."""
@@ -235,7 +264,8 @@ class MainWindow(QMainWindow):
     def _frame_page(self, page: int) -> None:
         self.ribbon.set_page(page + 1)
 
-    # -- what the panels ask for -------------------------------------------------------------------------------------------------------
+    # -- what the panels ask for
+    # ----------------------------------------------------------------------------------------------
 
     def _edit_text(self, place: Place) -> None:
         """Put a caret into an article, or show the fields of what has no text of its own."""
@@ -252,7 +282,9 @@ class MainWindow(QMainWindow):
         self.viewing.edit(of_text(start))
 
     def _edit_fields(self, selection: Selection, field: str) -> None:
-        """Give the keys to the inspector's fields of a selection, to one of them where it is named."""
+        """Give the keys to the inspector's fields of a selection, to one of them where it is
+        named.
+        """
         self.session.select(selection)
         if self.inspector.isHidden():
             self.viewing.toggle_panel("inspector")
@@ -282,7 +314,8 @@ class MainWindow(QMainWindow):
         if place is not None:
             self._edit_text(place)
 
-    # -- files dropped onto the window -------------------------------------------------------------------------------------------------
+    # -- files dropped onto the window
+    # ----------------------------------------------------------------------------------------------
 
     def take_files(self, paths: Sequence[Path | str], place: Place | None = None) -> None:
         """Photos and manuscripts dropped onto the issue, where they were dropped."""
@@ -300,7 +333,9 @@ class MainWindow(QMainWindow):
                 self.files.open_path(manuscripts[0])
             return
         if pictures:
-            self.photos.add(pictures, place if place is not None and place.article is not None else None)
+            self.photos.add(
+                pictures, place if place is not None and place.article is not None else None
+            )
         if manuscripts:
             self.importing.drop(manuscripts, place)
 
@@ -314,12 +349,20 @@ class MainWindow(QMainWindow):
         event.acceptProposedAction()
         self.take_files(_files_in(event.mimeData()))
 
-    # -- saying things -----------------------------------------------------------------------------------------------------------------
+    # -- saying things
+    # ----------------------------------------------------------------------------------------------
 
     def show_failure(self, sentence: str, details: str = "") -> None:
-        """One sentence that stays until it is sent away, with the details for those who can use them."""
+        """One sentence that stays until it is sent away, with the details for those who can use
+        them.
+        """
         if details:
-            self.toast.say(sentence, tr("复制详情"), lambda: QGuiApplication.clipboard().setText(details), seconds=0)
+            self.toast.say(
+                sentence,
+                tr("复制详情"),
+                lambda: QGuiApplication.clipboard().setText(details),
+                seconds=0,
+            )
         else:
             self.toast.say(sentence, seconds=0)
 
@@ -341,7 +384,8 @@ class MainWindow(QMainWindow):
 
         AboutDialog(self).open()
 
-    # -- window ------------------------------------------------------------------------------------------------------------------------
+    # -- window
+    # ----------------------------------------------------------------------------------------------
 
     def _restore(self) -> None:
         geometry = self.settings.state("window/geometry")
@@ -351,7 +395,9 @@ class MainWindow(QMainWindow):
         self.rows.restoreState(self.settings.state("window/rows"))
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802, Qt's name
-        """Photos, and the file itself, may have been changed by another program while the editor was away."""
+        """Photos, and the file itself, may have been changed by another program while the editor
+        was away.
+        """
         super().changeEvent(event)
         if event.type() != QEvent.Type.ActivationChange or not hasattr(self, "actions_"):
             return
@@ -393,4 +439,8 @@ def _column(widget: QWidget) -> QVBoxLayout:
 
 def _files_in(data: QMimeData) -> list[Path]:
     paths = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
-    return [path for path in paths if path.suffix.lower() in PHOTO_SUFFIXES | importing.SUFFIXES | {PACKAGE}]
+    return [
+        path
+        for path in paths
+        if path.suffix.lower() in PHOTO_SUFFIXES | importing.SUFFIXES | {PACKAGE}
+    ]

@@ -1,4 +1,6 @@
-"""The words of the window: Chinese in the source, English from resources/translations, which update.py there keeps."""
+"""The words of the window: Chinese in the source, English from resources/translations, which
+update.py there keeps.
+"""
 
 from __future__ import annotations
 
@@ -15,16 +17,19 @@ CONTEXT = "banxin"
 
 
 def tr(text: str, /, *, meaning: str = "", **values: object) -> str:
-    """A text of the window in the editor's language, `{names}` filled in: `tr("第 {page} 页", page=3)`.
+    """A text of the window in the editor's language, `{names}` filled in: `tr("第 {page} 页",
+    page=3)`.
 
-    The text is one string literal, so that update.py finds it. A whole number called `n` chooses between singular and plural:
-    `tr("{n} 页", n=1)` is "1 page". `meaning`, another literal, tells apart what Chinese says with one word:
-    `tr("编辑", meaning="person")`.
+    The text is one string literal, so that update.py finds it. A whole number called `n` chooses
+    between singular and plural: `tr("{n} 页", n=1)` is "1 page". `meaning`, another literal, tells
+    apart what Chinese says with one word: `tr("编辑", meaning="person")`.
 
     Call it where the text is shown and not when a module loads: the language is chosen later.
     """
     count = values.get("n")
-    said = QCoreApplication.translate(CONTEXT, text, meaning or None, count if isinstance(count, int) and count >= 0 else -1)
+    said = QCoreApplication.translate(
+        CONTEXT, text, meaning or None, count if isinstance(count, int) and count >= 0 else -1
+    )
     return said.format(**values) if values else said
 
 
@@ -35,13 +40,17 @@ def language() -> Language:
 
 def system_language() -> Language:
     """Chinese where the system's first language is Chinese, else English."""
-    return "zh" if any(name.startswith("zh") for name in QLocale.system().uiLanguages()[:1]) else "en"
+    return (
+        "zh" if any(name.startswith("zh") for name in QLocale.system().uiLanguages()[:1]) else "en"
+    )
 
 
 def install_translations(app: QCoreApplication, language: Language | None = None) -> Language:
-    """Speak a language from now on, the system's where none is named; standard dialogs and buttons follow. Answers which it is.
+    """Speak a language from now on, the system's where none is named; standard dialogs and buttons
+    follow. Answers which it is.
 
-    What is on the screen already changes only where it handles QEvent.LanguageChange: best called before the first window.
+    What is on the screen already changes only where it handles QEvent.LanguageChange: best called
+    before the first window.
     """
     for installed in app.findChildren(QTranslator, CONTEXT):
         app.removeTranslator(installed)
@@ -52,7 +61,9 @@ def install_translations(app: QCoreApplication, language: Language | None = None
     if spoken == "en":
         loaded = translator.load(str(resource("translations/banxin_en.qm")))
     else:  # ours are Chinese already: only Qt's own words need a translation
-        loaded = translator.load("qtbase_zh_CN", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
+        loaded = translator.load(
+            "qtbase_zh_CN", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+        )
     if loaded:
         app.installTranslator(translator)
     return spoken

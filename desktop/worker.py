@@ -1,4 +1,6 @@
-"""Composition beside the window: the newest issue wins, what was begun for an older one is dropped."""
+"""Composition beside the window: the newest issue wins, what was begun for an older one is
+dropped.
+"""
 
 from __future__ import annotations
 
@@ -20,7 +22,9 @@ DRAFT_AFTER = 0.012
 """Seconds after which the pages up to the one in view are shown before the rest is done."""
 
 PATIENCE = 0.05
-"""Seconds that composing waits at most for a draft to be painted: both at once would only get in each other's way, with one interpreter."""
+"""Seconds that composing waits at most for a draft to be painted: both at once would only get in
+each other's way, with one interpreter.
+"""
 
 
 INSPECT_AFTER = 0.1
@@ -28,7 +32,10 @@ INSPECT_AFTER = 0.1
 
 
 class CompositionOrder(NamedTuple):
-    """An issue to compose and the last page in view (from 0), up to which pages are wanted first. `afresh` looks at photo files again."""
+    """An issue to compose and the last page in view (from 0), up to which pages are wanted first.
+
+    `afresh` looks at photo files again.
+    """
 
     serial: int
     issue: Issue
@@ -48,7 +55,11 @@ class Inspected(NamedTuple):
 
 
 class Outcome(NamedTuple):
-    """Pages of an issue. `whole` is False for a draft: pages up to the one in view are new, those after it still the last ones."""
+    """Pages of an issue.
+
+    `whole` is False for a draft: pages up to the one in view are new, those after it still the last
+    ones.
+    """
 
     order: CompositionOrder
     edition: Edition
@@ -58,7 +69,8 @@ class Outcome(NamedTuple):
 class CompositionWorker(QObject):
     """A thread that composes what was ordered last, and looks over the pages it made.
 
-    `composed` carries an Outcome, `inspected` an Inspected, `failed` an exception; all arrive in the GUI thread.
+    `composed` carries an Outcome, `inspected` an Inspected, `failed` an exception; all arrive in
+    the GUI thread.
     """
 
     composed = Signal(object)
@@ -90,13 +102,16 @@ class CompositionWorker(QObject):
     ) -> int:
         """Compose and inspect this issue next; the serial of its outcome.
 
-        `reading` is what reading its file found; `anew` says that it was just opened: nothing known of photo files counts.
+        `reading` is what reading its file found; `anew` says that it was just opened: nothing known
+        of photo files counts.
         """
         with self._wake:
             self._serial += 1
             afresh = afresh or (self._order is not None and self._order.afresh)
             anew = anew or (self._order is not None and self._order.anew)
-            self._order = CompositionOrder(self._serial, issue, layout, view, afresh, reading, circumstances, anew)
+            self._order = CompositionOrder(
+                self._serial, issue, layout, view, afresh, reading, circumstances, anew
+            )
             self._wake.notify()
             self._go_on.set()
             return self._serial
@@ -138,9 +153,13 @@ class CompositionWorker(QObject):
                 self._compose(order)
 
     def _rested(self) -> bool:
-        """Whether nothing else was ordered for a moment, in which the pages are painted: looking them over would take turns with that."""
+        """Whether nothing else was ordered for a moment, in which the pages are painted: looking
+        them over would take turns with that.
+        """
         with self._wake:
-            self._wake.wait_for(lambda: self._order is not None or self._closing or self._hurried, INSPECT_AFTER)
+            self._wake.wait_for(
+                lambda: self._order is not None or self._closing or self._hurried, INSPECT_AFTER
+            )
             self._hurried = False
             return self._order is None and not self._closing
 
@@ -166,10 +185,14 @@ class CompositionWorker(QObject):
             if order.afresh:
                 self._composer.forget_photos()
                 self._preflight.look_again()
-            edition = self._composer.compose(order.issue, order.layout, view=order.view, draft=draft, stale=stale, due=due)
+            edition = self._composer.compose(
+                order.issue, order.layout, view=order.view, draft=draft, stale=stale, due=due
+            )
             self.composed.emit(Outcome(order, edition, whole=True))
             if self._rested():
-                found = self._preflight.inspect(order.issue, order.layout, edition, order.circumstances, order.reading)
+                found = self._preflight.inspect(
+                    order.issue, order.layout, edition, order.circumstances, order.reading
+                )
                 self.inspected.emit(Inspected(order, tuple(found)))
         except Superseded:
             return

@@ -1,1 +1,3 @@
-"""Faces as data: the catalogue, HarfBuzz faces, coverage and subsets; knows neither Qt nor layouts."""
+"""Faces as data: the catalogue, HarfBuzz faces, coverage and subsets; knows neither Qt nor
+layouts.
+"""

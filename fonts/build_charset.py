@@ -1,4 +1,6 @@
-"""Which characters the built faces hold, which glyphs stand for the marks of Chinese text, and the subset."""
+"""Which characters the built faces hold, which glyphs stand for the marks of Chinese text, and the
+subset.
+"""
 # uharfbuzz and fontTools.otlLib carry no annotations.
 # pyright: reportMissingTypeStubs=false, reportUnknownMemberType=false, reportUnknownVariableType=false, reportAttributeAccessIssue=false
 
@@ -80,7 +82,9 @@ VERTICAL_FORMS: Final = {
 """The marks that must be one em wide each (GB/T 15834 5.1), with their forms in vertical text."""
 
 NARROW, WIDE = 0xFE00, 0xFE01
-"""Variation selectors 1 and 2: quotation marks for Latin and for Chinese text (Unicode 16, StandardizedVariants)."""
+"""Variation selectors 1 and 2: quotation marks for Latin and for Chinese text (Unicode 16,
+StandardizedVariants).
+"""
 
 VARIATION_SEQUENCES: Final = 14
 """The cmap format that maps a character with a variation selector."""
@@ -96,7 +100,11 @@ def read_standard_hanzi(path: Path) -> str:
     Raises ValueError when the list does not hold exactly 8,105 different characters.
     """
     lines = path.read_text(encoding="utf-8").splitlines()
-    hanzi = "".join(chr(int(line.split("\t")[0].removeprefix("U+"), 16)) for line in lines if line.startswith("U+"))
+    hanzi = "".join(
+        chr(int(line.split("\t")[0].removeprefix("U+"), 16))
+        for line in lines
+        if line.startswith("U+")
+    )
     if len(hanzi) != STANDARD_HANZI or len(set(hanzi)) != STANDARD_HANZI:
         message = f"{path.name}: {len(set(hanzi))} characters, {STANDARD_HANZI} expected"
         raise ValueError(message)
@@ -164,7 +172,9 @@ def point_cmap(font: Font, character: int, narrow: str, wide: str) -> None:
             continue
         # An entry of None means "as the cmap says": it meant the narrow glyph until now.
         for selector, entries in table.uvsDict.items():
-            table.uvsDict[selector] = [(at, name or narrow) if at == character else (at, name) for at, name in entries]
+            table.uvsDict[selector] = [
+                (at, name or narrow) if at == character else (at, name) for at, name in entries
+            ]
 
 
 def add_vertical_form(font: Font, glyph: str, vertical: str) -> None:
@@ -175,7 +185,9 @@ def add_vertical_form(font: Font, glyph: str, vertical: str) -> None:
 
 
 def add_dash_ligatures(font: Font) -> None:
-    """Turn two or three dashes into the one glyph of U+2E3A or U+2E3B, for a face whose single dashes leave a gap."""
+    """Turn two or three dashes into the one glyph of U+2E3A or U+2E3B, for a face whose single
+    dashes leave a gap.
+    """
     cmap = font.getBestCmap()
     dash = cmap[ord("—")]
     ligatures = {(dash,) * 3: cmap[0x2E3B], (dash,) * 2: cmap[0x2E3A]}
@@ -201,7 +213,12 @@ def single_substitutions(font: Font, tag: str) -> Iterator[dict[str, str]]:
 
 def subtables(font: Font, tag: str, attribute: str) -> Iterator[Table]:
     """The GSUB subtables of the feature `tag` that have `attribute`, in lookup order."""
-    indices = {at for record in features(font, "GSUB") if record.FeatureTag == tag for at in record.Feature.LookupListIndex}
+    indices = {
+        at
+        for record in features(font, "GSUB")
+        if record.FeatureTag == tag
+        for at in record.Feature.LookupListIndex
+    }
     for at in sorted(indices):
         for table in font["GSUB"].table.LookupList.Lookup[at].SubTable:
             inner = getattr(table, "ExtSubTable", table)
@@ -214,7 +231,11 @@ def subset(data: bytes, characters: frozenset[int]) -> bytes:
     request = hb.SubsetInput()
     request.flags = hb.SubsetFlags.NO_HINTING | hb.SubsetFlags.NOTDEF_OUTLINE
     request.unicode_set.update(characters | {NARROW, WIDE})
-    for everything in (request.layout_feature_tag_set, request.name_id_set, request.name_lang_id_set):
+    for everything in (
+        request.layout_feature_tag_set,
+        request.name_id_set,
+        request.name_lang_id_set,
+    ):
         everything.clear()
         everything.invert()
     return hb.subset(hb.Face(data), request).blob.data

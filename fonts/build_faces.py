@@ -35,7 +35,9 @@ CHARACTER_LIST: Final = "tongyong-guifan-hanzi-8105.txt"
 CHARACTER_LIST_SHA256: Final = "ebb2d5abc708c36e3d0bfc9ff31931a88479e355828060d36eb0a8259754ccf4"
 
 BUILD_TIME: Final = 3877372800
-"""2026-11-13 00:00 UTC in seconds since 1904: `head.modified` of every face, so that builds repeat."""
+"""2026-11-13 00:00 UTC in seconds since 1904: `head.modified` of every face, so that builds
+repeat.
+"""
 
 KEPT_NAMES: Final = {0, 13, 14}
 """Name records that stay as the source has them: copyright, licence, address of the licence."""
@@ -128,27 +130,76 @@ ZHUQUE: Final = FontSource(
 
 
 def _song(key: str, style: str, weight: int, sha256: str) -> FaceToBuild:
-    return FaceToBuild(key, f"BanxinSong-{style}.ttf", "Banxin Song", "版心宋体", style, weight, _noto("Serif", style, sha256))
+    return FaceToBuild(
+        key,
+        f"BanxinSong-{style}.ttf",
+        "Banxin Song",
+        "版心宋体",
+        style,
+        weight,
+        _noto("Serif", style, sha256),
+    )
 
 
 def _hei(key: str, style: str, weight: int, sha256: str) -> FaceToBuild:
-    return FaceToBuild(key, f"BanxinHei-{style}.ttf", "Banxin Hei", "版心黑体", style, weight, _noto("Sans", style, sha256))
+    return FaceToBuild(
+        key,
+        f"BanxinHei-{style}.ttf",
+        "Banxin Hei",
+        "版心黑体",
+        style,
+        weight,
+        _noto("Sans", style, sha256),
+    )
 
 
 def _latin(key: str, style: str, weight: int, folder: str, sha256: str) -> FaceToBuild:
-    return FaceToBuild(key, f"Tinos-{style}.ttf", "Tinos", "", style, weight, _tinos(folder, sha256))
+    return FaceToBuild(
+        key, f"Tinos-{style}.ttf", "Tinos", "", style, weight, _tinos(folder, sha256)
+    )
 
 
 FACES: Final = (
-    _song("song", "Regular", 400, "c358a69de3df5f423a8946a7b03e3126fb6ba116f1130a463455b4e39e1f0742"),
-    _song("song-bold", "Bold", 700, "9c6a2ba736e4b499c84f65ce366bd3625c0401885fd3e585ace50fb738b96ff6"),
-    _song("song-black", "Black", 900, "092e71a70c744be3cc33999eb4edcb10fbe95c1b4cff6c2d7f04d6ff15d031e2"),
+    _song(
+        "song", "Regular", 400, "c358a69de3df5f423a8946a7b03e3126fb6ba116f1130a463455b4e39e1f0742"
+    ),
+    _song(
+        "song-bold", "Bold", 700, "9c6a2ba736e4b499c84f65ce366bd3625c0401885fd3e585ace50fb738b96ff6"
+    ),
+    _song(
+        "song-black",
+        "Black",
+        900,
+        "092e71a70c744be3cc33999eb4edcb10fbe95c1b4cff6c2d7f04d6ff15d031e2",
+    ),
     _hei("hei", "Regular", 400, "d45f67f0a7c0ca3f256950777ce6a61cc7ce5f9696d02900cbbaac25f8aa7d16"),
-    _hei("hei-bold", "Bold", 700, "9a38ae0ab28cd5a256f9ea8e00dedc688aac17f7915fcb000572990afa956b96"),
+    _hei(
+        "hei-bold", "Bold", 700, "9a38ae0ab28cd5a256f9ea8e00dedc688aac17f7915fcb000572990afa956b96"
+    ),
     FaceToBuild("kai", "BanxinKai-Regular.ttf", "Banxin Kai", "版心楷体", "Regular", 400, WENKAI),
-    FaceToBuild("fangsong", "BanxinFangSong-Regular.ttf", "Banxin FangSong", "版心仿宋", "Regular", 400, ZHUQUE),
-    _latin("latin", "Regular", 400, "400Regular", "924ef269e73da94c1803ff68877f5d998dd16605c5ffad82ee181034f8a1fffe"),
-    _latin("latin-bold", "Bold", 700, "700Bold", "576a19b5dc026cafe6ae8fde4c849588dae6475cf5d912cebdf2827388c43ad9"),
+    FaceToBuild(
+        "fangsong",
+        "BanxinFangSong-Regular.ttf",
+        "Banxin FangSong",
+        "版心仿宋",
+        "Regular",
+        400,
+        ZHUQUE,
+    ),
+    _latin(
+        "latin",
+        "Regular",
+        400,
+        "400Regular",
+        "924ef269e73da94c1803ff68877f5d998dd16605c5ffad82ee181034f8a1fffe",
+    ),
+    _latin(
+        "latin-bold",
+        "Bold",
+        700,
+        "700Bold",
+        "576a19b5dc026cafe6ae8fde4c849588dae6475cf5d912cebdf2827388c43ad9",
+    ),
     _latin(
         "latin-italic",
         "Italic",
@@ -182,7 +233,14 @@ def npm_archive(source: FontSource, folder: Path) -> Path:
         if npm is None:
             message = f"{path.name} is missing and npm is not installed"
             raise FileNotFoundError(message)
-        command = [npm, "pack", "--silent", "--pack-destination", str(folder), f"{source.package}@{source.version}"]
+        command = [
+            npm,
+            "pack",
+            "--silent",
+            "--pack-destination",
+            str(folder),
+            f"{source.package}@{source.version}",
+        ]
         subprocess.run(command, check=True, stdout=subprocess.DEVNULL)  # noqa: S603 - fixed arguments from the table above
     return path
 
@@ -216,7 +274,10 @@ def wanted_characters(face: FaceToBuild, hanzi: str, available: Iterable[int]) -
 
 def finish(font: Font, face: FaceToBuild) -> None:
     """Names, permission, weight and vertical metrics of a built face."""
-    for tag in ("DSIG", "STAT"):  # a signature of other bytes; the axes of a family that this is not
+    for tag in (
+        "DSIG",
+        "STAT",
+    ):  # a signature of other bytes; the axes of a family that this is not
         if tag in font:
             del font[tag]
     rename(font, face)
@@ -229,12 +290,21 @@ def rename(font: Font, face: FaceToBuild) -> None:
     names = font["name"]
     names.removeUnusedNames(font)
     origin = names.getDebugName(5)
-    names.names = [record for record in names.names if record.nameID in KEPT_NAMES or record.nameID > LAST_RESERVED_NAME]
+    names.names = [
+        record
+        for record in names.names
+        if record.nameID in KEPT_NAMES or record.nameID > LAST_RESERVED_NAME
+    ]
     for language, family in ((ENGLISH, face.family), (CHINESE, face.family_zh)):
         for identifier, text in family_names(family, face.style).items():
             names.setName(text, identifier, 3, 1, language)
     description = f"Modified by the Banxin project from {face.source.title} ({origin})."
-    version = {3: f"1.000;NONE;{face.postscript_name}", 5: "Version 1.000", 6: face.postscript_name, 10: description}
+    version = {
+        3: f"1.000;NONE;{face.postscript_name}",
+        5: "Version 1.000",
+        6: face.postscript_name,
+        10: description,
+    }
     for identifier, text in version.items():
         names.setName(text, identifier, 3, 1, ENGLISH)
     names.names.sort()
@@ -269,10 +339,14 @@ def set_metrics(font: Font) -> None:
 
 
 def add_vertical_metrics(font: Font) -> None:
-    """Advances of one em, with the source's own ascender at the top, where it has no vertical metrics."""
+    """Advances of one em, with the source's own ascender at the top, where it has no vertical
+    metrics.
+    """
     em, top, glyphs = font["head"].unitsPerEm, font["OS/2"].sTypoAscender, font["glyf"]
     font["vmtx"] = newTable("vmtx")
-    font["vmtx"].metrics = {name: (em, top - getattr(glyphs[name], "yMax", top)) for name in font.getGlyphOrder()}
+    font["vmtx"].metrics = {
+        name: (em, top - getattr(glyphs[name], "yMax", top)) for name in font.getGlyphOrder()
+    }
     font["vhea"] = newTable("vhea")
     header: Table = font["vhea"]
     header.tableVersion, header.caretSlopeRun = 0x00011000, 1
@@ -332,7 +406,9 @@ def catalogue(built: dict[str, bytes], hanzi: str) -> str:
     """The text of faces.toml."""
     sample = hanzi[:500]
     centres = {face.key: ink_centre(built[face.key], sample) for face in FACES if face.is_cjk}
-    entries = (entry(face, built[face.key], centres.get(face.key), centres["song"]) for face in FACES)
+    entries = (
+        entry(face, built[face.key], centres.get(face.key), centres["song"]) for face in FACES
+    )
     return CATALOGUE_HEAD + "".join(entries)
 
 
@@ -353,14 +429,21 @@ def entry(face: FaceToBuild, data: bytes, centre: int | None, level: int) -> str
     }
     if centre is not None:
         fields |= {"family_zh": face.family_zh, "centre": centre, "shift": level - centre}
-    lines = [f"{key} = {value}" if isinstance(value, int) else f'{key} = "{value}"' for key, value in fields.items()]
+    lines = [
+        f"{key} = {value}" if isinstance(value, int) else f'{key} = "{value}"'
+        for key, value in fields.items()
+    ]
     return f"\n[{face.key}]\n" + "\n".join(lines) + "\n"
 
 
 def character_file(hanzi: str) -> str:
     """The text of charset.txt: the 8,105 characters, 45 to a line."""
     lines = [hanzi[at : at + 45] for at in range(0, len(hanzi), 45)]
-    return "# 通用规范汉字表 (2013), 8,105 characters in the order of the list.\n" + "\n".join(lines) + "\n"
+    return (
+        "# 通用规范汉字表 (2013), 8,105 characters in the order of the list.\n"
+        + "\n".join(lines)
+        + "\n"
+    )
 
 
 # --- command line ------------------------------------------------------------------------------
@@ -383,8 +466,15 @@ def build_all(npm: Path, extra: Path) -> None:
 def main() -> None:
     """Read the arguments and build."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--npm", type=Path, help="folder with the npm packages (.tgz); fetched when not given")
-    parser.add_argument("--extra", type=Path, required=True, help=f"folder with {WENKAI.file}, {ZHUQUE.file}, {CHARACTER_LIST}")
+    parser.add_argument(
+        "--npm", type=Path, help="folder with the npm packages (.tgz); fetched when not given"
+    )
+    parser.add_argument(
+        "--extra",
+        type=Path,
+        required=True,
+        help=f"folder with {WENKAI.file}, {ZHUQUE.file}, {CHARACTER_LIST}",
+    )
     arguments = parser.parse_args()
     with tempfile.TemporaryDirectory() as temporary:
         build_all(arguments.npm or Path(temporary), arguments.extra)

@@ -14,11 +14,15 @@ import uharfbuzz as hb
 from fonts.outline import Command, outline
 
 LANGUAGE = "zh-Hans"
-"""Always shape as Simplified Chinese: only then does —— become one glyph in Noto Serif SC, and are quotes full width."""
+"""Always shape as Simplified Chinese: only then does —— become one glyph in Noto Serif SC, and are
+quotes full width.
+"""
 
 
 class Shaped(NamedTuple):
-    """One glyph out of HarfBuzz: its id, the index of the first character it shows, and its advance and offset in em."""
+    """One glyph out of HarfBuzz: its id, the index of the first character it shows, and its advance
+    and offset in em.
+    """
 
     glyph: int
     cluster: int
@@ -28,7 +32,9 @@ class Shaped(NamedTuple):
 
 
 class BlackBox(NamedTuple):
-    """The black box of a glyph in em, relative to its origin on the baseline; all zero for a blank."""
+    """The black box of a glyph in em, relative to its origin on the baseline; all zero for a
+    blank.
+    """
 
     left: float
     bottom: float
@@ -39,8 +45,9 @@ class BlackBox(NamedTuple):
 class Face:
     """A face of a font file or collection.
 
-    `key` is its name in the catalogue. `shift` (em, positive up) brings its Hanzi level with the body face when lines mix faces.
-    The file is mapped, not read: opening costs nothing until glyphs are asked for.
+    `key` is its name in the catalogue. `shift` (em, positive up) brings its Hanzi level with the
+    body face when lines mix faces. The file is mapped, not read: opening costs nothing until glyphs
+    are asked for.
     """
 
     def __init__(self, key: str, path: Path, index: int = 0, shift: float = 0.0) -> None:
@@ -64,7 +71,9 @@ class Face:
         return found
 
     def variant(self, char: str, selector: str) -> int:
-        """The glyph that the face names for a character with a variation selector (cmap format 14); 0 where it knows no such sequence."""
+        """The glyph that the face names for a character with a variation selector (cmap format 14);
+        0 where it knows no such sequence.
+        """
         return self.font.get_variation_glyph(ord(char), ord(selector)) or 0
 
     def covers(self, text: str) -> bool:
@@ -106,29 +115,43 @@ class Face:
         return outline(self.font, glyph, self.upem)
 
     def shape(self, text: str, features: dict[str, bool] | None = None) -> list[Shaped]:
-        """Shape characters of one script, left to right, as Simplified Chinese typesetting wants them (kern and ligatures on).
+        """Shape characters of one script, left to right, as Simplified Chinese typesetting wants
+        them (kern and ligatures on).
 
-        What shows nothing by nature (default ignorable: selectors, joiners, soft hyphens) leaves no glyph, a character that the face lacks
-        leaves glyph 0.
+        What shows nothing by nature (default ignorable: selectors, joiners, soft hyphens) leaves no
+        glyph, a character that the face lacks leaves glyph 0.
         """
         buffer = hb.Buffer()
         buffer.add_str(text)
         buffer.guess_segment_properties()
         buffer.direction = "ltr"
         buffer.language = LANGUAGE
-        buffer.flags = hb.BufferFlags.REMOVE_DEFAULT_IGNORABLES  # else a blank stands for a selector, and passes for its base's glyph
+        buffer.flags = (
+            hb.BufferFlags.REMOVE_DEFAULT_IGNORABLES
+        )  # else a blank stands for a selector, and passes for its base's glyph
         hb.shape(self.font, buffer, features or {})
         em = self.upem
         return [
-            Shaped(info.codepoint, info.cluster, place.x_advance / em, place.x_offset / em, place.y_offset / em)
+            Shaped(
+                info.codepoint,
+                info.cluster,
+                place.x_advance / em,
+                place.x_offset / em,
+                place.y_offset / em,
+            )
             for info, place in zip(buffer.glyph_infos, buffer.glyph_positions, strict=True)
         ]
 
     @cached_property
     def bounds(self) -> BlackBox:
-        """The box that holds the ink of every glyph of the face, in em (head xMin, yMin, xMax, yMax)."""
+        """The box that holds the ink of every glyph of the face, in em (head xMin, yMin, xMax,
+        yMax).
+        """
         box = self.table("head")[36:44]
-        left, bottom, right, top = (int.from_bytes(box[at : at + 2], "big", signed=True) / self.upem for at in range(0, 8, 2))
+        left, bottom, right, top = (
+            int.from_bytes(box[at : at + 2], "big", signed=True) / self.upem
+            for at in range(0, 8, 2)
+        )
         return BlackBox(left, bottom, right, top)
 
     @cached_property
@@ -138,7 +161,9 @@ class Face:
 
     @cached_property
     def embedding(self) -> int:
-        """What the maker of the face allows (OS/2 fsType): 0 everything, bit 1 no embedding, bit 9 bitmaps only."""
+        """What the maker of the face allows (OS/2 fsType): 0 everything, bit 1 no embedding, bit 9
+        bitmaps only.
+        """
         return self._os2(8) & 0xFFFF
 
     def table(self, tag: str) -> bytes:

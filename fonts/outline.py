@@ -15,7 +15,9 @@ M move (x, y), L line (x, y), Q curve (control, end), C curve (two controls, end
 
 
 def outline(font: hb.Font, glyph: int, upem: int) -> list[Command]:
-    """The contours of a glyph, y upwards from the baseline, to be filled by the nonzero rule; empty for a blank."""
+    """The contours of a glyph, y upwards from the baseline, to be filled by the nonzero rule; empty
+    for a blank.
+    """
     commands: list[Command] = []
     font.draw_glyph(glyph, _FUNCS, (commands, 1 / upem))
     return commands
@@ -39,7 +41,9 @@ def _quadratic(cx: float, cy: float, x: float, y: float, drawing: _Drawing) -> N
     commands.append(("Q", (cx * em, cy * em, x * em, y * em)))
 
 
-def _cubic(ax: float, ay: float, bx: float, by: float, x: float, y: float, drawing: _Drawing) -> None:
+def _cubic(
+    ax: float, ay: float, bx: float, by: float, x: float, y: float, drawing: _Drawing
+) -> None:
     commands, em = drawing
     commands.append(("C", (ax * em, ay * em, bx * em, by * em, x * em, y * em)))
 

@@ -13,20 +13,26 @@ from msgspec import Struct
 from fonts.face import Face
 
 PDF_TABLES = frozenset({"CFF ", "glyf", "head", "hhea", "hmtx", "loca", "maxp"})
-"""What a viewer reads of an embedded composite font (ISO 32000-1 9.9, table 126). Character map, names, layout and hints stay behind."""
+"""What a viewer reads of an embedded composite font (ISO 32000-1 9.9, table 126).
+
+Character map, names, layout and hints stay behind.
+"""
 
 _FLAGS = (
     hb.SubsetFlags.NO_HINTING
-    | hb.SubsetFlags.NO_LAYOUT_CLOSURE  # shaping is done: following every substitution would cost time and drag in glyphs
+    # shaping is done: following every substitution would cost time and drag in glyphs
+    | hb.SubsetFlags.NO_LAYOUT_CLOSURE
     | hb.SubsetFlags.NOTDEF_OUTLINE
     | hb.SubsetFlags.CFF_IDENTITY_CHARSET  # so that CID = glyph id in CFF as well
 )
 
 
 class Subset(Struct, frozen=True):
-    """`data` is a TrueType file (FontFile2), or where `is_cff` a bare CFF table (FontFile3, CIDFontType0C).
+    """`data` is a TrueType file (FontFile2), or where `is_cff` a bare CFF table (FontFile3,
+    CIDFontType0C).
 
-    `glyphs` leads from the face's glyph ids to those of the subset. Glyph 0 is always in it, as are the parts of composite glyphs.
+    `glyphs` leads from the face's glyph ids to those of the subset. Glyph 0 is always in it, as are
+    the parts of composite glyphs.
     """
 
     data: bytes
@@ -35,7 +41,10 @@ class Subset(Struct, frozen=True):
 
 
 def subset(face: Face, glyphs: Iterable[int]) -> Subset:
-    """Cut `face` down to `glyphs`. The same glyphs give the same bytes. ValueError where the font's tables are broken."""
+    """Cut `face` down to `glyphs`.
+
+    The same glyphs give the same bytes. ValueError where the font's tables are broken.
+    """
     plan = hb.SubsetPlan(face.hb_face, _request(face, glyphs))
     cut = plan.execute()
     data = cut.reference_table("CFF ").data if face.is_cff else cut.blob.data
@@ -54,5 +63,7 @@ def _request(face: Face, glyphs: Iterable[int]) -> hb.SubsetInput:
     request.flags = _FLAGS
     request.sets(hb.SubsetInputSets.GLYPH_INDEX).update(glyphs)
     superfluous = set(face.hb_face.table_tags) - PDF_TABLES
-    request.sets(hb.SubsetInputSets.DROP_TABLE_TAG).update(int.from_bytes(tag.encode("latin-1"), "big") for tag in superfluous)
+    request.sets(hb.SubsetInputSets.DROP_TABLE_TAG).update(
+        int.from_bytes(tag.encode("latin-1"), "big") for tag in superfluous
+    )
     return request

@@ -1,1 +1,3 @@
-"""Everything about an issue and its pages: manuscripts in, composed pages and printed files out; knows nothing of Qt."""
+"""Everything about an issue and its pages: manuscripts in, composed pages and printed files out;
+knows nothing of Qt.
+"""

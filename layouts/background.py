@@ -1,4 +1,5 @@
-"""A call that runs beside ours: packing fonts and photos is C code that leaves the other core to us.
+"""A call that runs beside ours: packing fonts and photos is C code that leaves the other core to
+us.
 
 `concurrent.futures` does the same, but importing it takes 13 ms.
 """
@@ -13,7 +14,9 @@ T = TypeVar("T")
 
 
 class Background(Generic[T]):
-    """Starts `call` at once on a thread of its own; `result` waits for what it returns or raises."""
+    """Starts `call` at once on a thread of its own; `result` waits for what it returns or
+    raises.
+    """
 
     def __init__(self, call: Callable[[], T]) -> None:
         self._call = call

@@ -1,6 +1,7 @@
 """The pipeline: an Issue and a Layout in, an Edition of drawn pages out.
 
-prepare text → break lines → flow round photos → paginate → contents → draw. Each stage is a folder: text, flow, page.
+prepare text → break lines → flow round photos → paginate → contents → draw. Each stage is a folder:
+text, flow, page.
 """
 
 from __future__ import annotations
@@ -28,7 +29,9 @@ from layouts.page.page import Bookmark, Edition, Page
 
 
 class Composition(Struct, frozen=True):
-    """An issue set in a layout: its pages, ready to be written, and what was found while composing."""
+    """An issue set in a layout: its pages, ready to be written, and what was found while
+    composing.
+    """
 
     issue: Issue
     layout: Layout
@@ -36,7 +39,9 @@ class Composition(Struct, frozen=True):
 
     @property
     def pages(self) -> tuple[Page, ...]:
-        """The pages: positioned lines, rules, boxes and pictures (`layouts/page/item.py`), points, origin top left."""
+        """The pages: positioned lines, rules, boxes and pictures (`layouts/page/item.py`), points,
+        origin top left.
+        """
         return self.edition.pages
 
     @property
@@ -45,10 +50,17 @@ class Composition(Struct, frozen=True):
         return self.edition.findings
 
 
-def compose(issue: Issue, layout: Layout, catalogue: Catalogue, findings: Iterable[Finding] = (), gather: Gather | None = None) -> Edition:
+def compose(
+    issue: Issue,
+    layout: Layout,
+    catalogue: Catalogue,
+    findings: Iterable[Finding] = (),
+    gather: Gather | None = None,
+) -> Edition:
     """Compose a whole issue. What the editor can mend comes back as findings, those given first.
 
-    The parts of a long issue are flowed by `gather`, if given: `side_by_side` in `layouts.flow.sharing` does it with all cores.
+    The parts of a long issue are flowed by `gather`, if given: `side_by_side` in
+    `layouts.flow.sharing` does it with all cores.
     """
     setter = Setter(layout, catalogue)
     sizes = measure_photos(issue, setter.findings, {})
@@ -56,12 +68,21 @@ def compose(issue: Issue, layout: Layout, catalogue: Catalogue, findings: Iterab
     return _edition(issue, pages, bookmarks, (*findings, *setter.findings))
 
 
-def _edition(issue: Issue, pages: list[Page], bookmarks: Iterable[Bookmark], findings: Iterable[Finding]) -> Edition:
+def _edition(
+    issue: Issue, pages: list[Page], bookmarks: Iterable[Bookmark], findings: Iterable[Finding]
+) -> Edition:
     head = issue.masthead
     number = f" 第{head.number}期" if head.number is not None else ""
     title = f"{head.publication}{number}" or issue.source.file
     once = dict.fromkeys(findings)  # a title stands on its page and in the contents
-    return Edition(tuple(pages), tuple(_with_pages(once, pages)), tuple(bookmarks), title, head.issuer, date=head.date)
+    return Edition(
+        tuple(pages),
+        tuple(_with_pages(once, pages)),
+        tuple(bookmarks),
+        title,
+        head.issuer,
+        date=head.date,
+    )
 
 
 class Superseded(Exception):  # noqa: N818, no error: something newer is wanted
@@ -92,8 +113,8 @@ class Composer:
     ) -> Edition:
         """Compose an issue; `stale` is asked before each article and ends the work by Superseded.
 
-        `draft` is called once `due`, when the page `view` (from 0) is done and there is more to do: pages up to it are new, the last
-        ones come after.
+        `draft` is called once `due`, when the page `view` (from 0) is done and there is more to do:
+        pages up to it are new, the last ones come after.
         """
         setter = self._setter_of(layout)
         setter.findings = []
@@ -124,7 +145,9 @@ class Composer:
 def _with_pages(findings: Iterable[Finding], pages: Iterable[Page]) -> list[Finding]:
     """The findings with the page on which what they are about begins, where it came onto a page."""
     found = list(findings)
-    wanted = {finding.source for finding in found if finding.page is None and finding.source is not None}
+    wanted = {
+        finding.source for finding in found if finding.page is None and finding.source is not None
+    }
     first: dict[Source, int] = {}
     for page in pages if wanted else ():
         for item in (*page.lines, *page.pictures):
@@ -140,8 +163,12 @@ KnownPhotos = dict[tuple[Path, str], "PhotoSize | PhotoError"]
 """What was found out about photo files, by folder and path in the manuscript."""
 
 
-def measure_photos(issue: Issue, findings: list[Finding], known: KnownPhotos) -> dict[Photo, PhotoSize]:
-    """The pixels of every photo; one that cannot be set becomes an error finding and is left out."""
+def measure_photos(
+    issue: Issue, findings: list[Finding], known: KnownPhotos
+) -> dict[Photo, PhotoSize]:
+    """The pixels of every photo; one that cannot be set becomes an error finding and is left
+    out.
+    """
     sizes: dict[Photo, PhotoSize] = {}
     for photo in photos_of(issue):
         size = known.get((issue.folder, photo.path))
@@ -155,7 +182,9 @@ def measure_photos(issue: Issue, findings: list[Finding], known: KnownPhotos) ->
 
 
 def photo_paths(issue: Issue) -> list[str]:
-    """The file of every photo, each once, as pages name it; those that may not be looked at are left out."""
+    """The file of every photo, each once, as pages name it; those that may not be looked at are
+    left out.
+    """
     found: list[str] = []
     for photo in {photo.path: photo for photo in photos_of(issue)}.values():
         with suppress(PhotoError):
@@ -164,7 +193,9 @@ def photo_paths(issue: Issue) -> list[str]:
 
 
 def _measure(folder: Path, photo: Photo) -> PhotoSize | PhotoError:
-    """The size of a photo, or the error that it has none: it names the photo as the manuscript does, or as it was called before."""
+    """The size of a photo, or the error that it has none: it names the photo as the manuscript
+    does, or as it was called before.
+    """
     try:
         path = _inside(folder, photo)
     except PhotoError as error:
@@ -179,18 +210,29 @@ def _measure(folder: Path, photo: Photo) -> PhotoSize | PhotoError:
 
 def photos_of(issue: Issue) -> list[Photo]:
     """Every photo of the issue in reading order."""
-    return [block for section in issue.sections for article in section.articles for block in article.blocks if isinstance(block, Photo)]
+    return [
+        block
+        for section in issue.sections
+        for article in section.articles
+        for block in article.blocks
+        if isinstance(block, Photo)
+    ]
 
 
 def _inside(folder: Path, photo: Photo) -> Path:
     """The photo's file; no path from a manuscript is followed out of the manuscript's folder."""
     try:
-        path = Path(os.path.realpath(folder / photo.path))  # resolve() raises where links lead round in a circle
+        path = Path(
+            os.path.realpath(folder / photo.path)
+        )  # resolve() raises where links lead round in a circle
     except ValueError:
         name = ascii(photo.path)
-        raise PhotoError(f"照片 {name} 的文件名无效", f"no file can be called {name}, the photo's name") from None
+        raise PhotoError(
+            f"照片 {name} 的文件名无效", f"no file can be called {name}, the photo's name"
+        ) from None
     if not path.is_relative_to(os.path.realpath(folder)):
         raise PhotoError(
-            f"图片 {photo.path} 在稿件所在文件夹之外，请放到稿件旁边", f"the photo {photo.path} lies outside the manuscript's folder"
+            f"图片 {photo.path} 在稿件所在文件夹之外，请放到稿件旁边",
+            f"the photo {photo.path} lies outside the manuscript's folder",
         )
     return path

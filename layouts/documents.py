@@ -1,4 +1,6 @@
-"""Issues as files of either kind: a manuscript (.md, .txt) with photos beside it, or a package (.banxin) that holds everything."""
+"""Issues as files of either kind: a manuscript (.md, .txt) with photos beside it, or a package
+(.banxin) that holds everything.
+"""
 
 from __future__ import annotations
 
@@ -17,7 +19,9 @@ MANUSCRIPTS = frozenset({".md", ".markdown", ".txt"})
 
 
 class IssueFile(NamedTuple):
-    """An issue as it was read from a file, or lies there after saving; `token` tells whether the file is still the same."""
+    """An issue as it was read from a file, or lies there after saving; `token` tells whether the
+    file is still the same.
+    """
 
     issue: Issue
     findings: tuple[Finding, ...]
@@ -30,7 +34,10 @@ def is_package(path: Path) -> bool:
 
 
 def read_document(path: Path, cache: Path, *, watched: bool = True) -> IssueFile:
-    """Read an issue. A package puts its photos into `cache`, a folder of this document's own. BanxinError where it cannot be read.
+    """Read an issue.
+
+    A package puts its photos into `cache`, a folder of this document's own. BanxinError where it
+    cannot be read.
 
     One that nobody is going to save need not be `watched`: there is no token then.
     """
@@ -45,7 +52,9 @@ def read_document(path: Path, cache: Path, *, watched: bool = True) -> IssueFile
 
 
 def _read_foreign(path: Path) -> tuple[Issue, tuple[Finding, ...]] | None:
-    """What an installed reader makes of a file of a kind that is not ours; None where there is none."""
+    """What an installed reader makes of a file of a kind that is not ours; None where there is
+    none.
+    """
     kind = path.suffix.casefold()
     if not kind or kind in MANUSCRIPTS:
         return None
@@ -62,21 +71,34 @@ def _read_manuscript(path: Path) -> tuple[Issue, tuple[Finding, ...]]:
     from layouts.house.load import open_settings
     from layouts.manuscript import read_manuscript
 
-    return read_manuscript(path, open_settings=lambda name, source: open_settings(name, source, folder=path.parent))
+    return read_manuscript(
+        path, open_settings=lambda name, source: open_settings(name, source, folder=path.parent)
+    )
 
 
 def save_document(
-    issue: Issue, path: Path, cache: Path, *, thumbnail: bytes = b"", expected: Token | None = None, ours: Path | None = None
+    issue: Issue,
+    path: Path,
+    cache: Path,
+    *,
+    thumbnail: bytes = b"",
+    expected: Token | None = None,
+    ours: Path | None = None,
 ) -> IssueFile:
-    """Save an issue as the kind of file that `path` names; the issue as it lies there then. BanxinError where nothing was saved.
+    """Save an issue as the kind of file that `path` names; the issue as it lies there then.
 
-    `thumbnail` is a PNG of the first page; ChangedError where the file is no longer the one `expected`. `ours` is a folder that the program
-    sweeps away again: a manuscript gets copies of what lies there.
+    BanxinError where nothing was saved.
+
+    `thumbnail` is a PNG of the first page; ChangedError where the file is no longer the one
+    `expected`. `ours` is a folder that the program sweeps away again: a manuscript gets copies of
+    what lies there.
     """
     from layouts.store.saving import check_unchanged, save
 
     if is_package(path):
-        saved = save(issue, path, cache, layout=layout_source(issue), thumbnail=thumbnail, expected=expected)
+        saved = save(
+            issue, path, cache, layout=layout_source(issue), thumbnail=thumbnail, expected=expected
+        )
         return IssueFile(saved.issue, (), saved.token)
     from layouts.manuscript.save import save_manuscript
 
@@ -86,7 +108,9 @@ def save_document(
 
 
 def layout_source(issue: Issue) -> bytes:
-    """The text of the layout that an issue names; empty where there is none, which composing reports."""
+    """The text of the layout that an issue names; empty where there is none, which composing
+    reports.
+    """
     from layouts.house.load import LARGEST, find_layout
 
     try:
@@ -96,7 +120,9 @@ def layout_source(issue: Issue) -> bytes:
 
 
 def known_layout(name: str) -> bytes | None:
-    """The text of a layout that can be named, ours or an installed package's; None where there is none of that name."""
+    """The text of a layout that can be named, ours or an installed package's; None where there is
+    none of that name.
+    """
     from layouts.house.load import known_layouts, layout_file
 
     return layout_file(name).read_bytes() if name in known_layouts() else None

@@ -1,4 +1,6 @@
-"""Ended by a signal: what was begun is undone first, as it is for Ctrl-C; files written aside and temporary folders go."""
+"""Ended by a signal: what was begun is undone first, as it is for Ctrl-C; files written aside and
+temporary folders go.
+"""
 
 from __future__ import annotations
 
@@ -22,7 +24,10 @@ class Ended(BaseException):
 
 @contextmanager
 def tidy_endings() -> Generator[None, None, None]:
-    """Let a signal that ends the process unwind the body before it does. One that somebody ignores, as nohup, stays ignored."""
+    """Let a signal that ends the process unwind the body before it does.
+
+    One that somebody ignores, as nohup, stays ignored.
+    """
     taken: list[int] = []
     try:
         for number in _ENDINGS:

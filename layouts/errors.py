@@ -1,4 +1,6 @@
-"""Every error we raise and every finding we report, each with a sentence for the editor in Chinese and English."""
+"""Every error we raise and every finding we report, each with a sentence for the editor in Chinese
+and English.
+"""
 
 from __future__ import annotations
 
@@ -16,7 +18,9 @@ TITLE, BYLINE, SUBTITLE = -1, -2, -3
 
 
 class Source(NamedTuple):
-    """Where something came from: a file (as the editor named it) and a line counted from 1, 0 when unknown."""
+    """Where something came from: a file (as the editor named it) and a line counted from 1, 0 when
+    unknown.
+    """
 
     file: str
     line: int = 0
@@ -28,12 +32,13 @@ class Source(NamedTuple):
 class Finding(Struct, frozen=True):
     """Something the editor can mend: reported beside the pages instead of raised.
 
-    `code` is a stable kebab-case name (`photo-unusable`); `page` counts from 1 and is None where no page is meant.
-    `place` is the address in the issue (`layouts.issue.places.Place`), `span` the characters of the text there, `box` a rectangle of the
-    page (left, top, right, bottom in points), `field` one of masthead or colophon (`masthead.date`).
-    `fix` names what would mend it, with its value behind a colon (`narrow:12`); empty where only the editor can.
-    `key` is what an acceptance is kept under: it stays when other parts of the issue change; empty where it cannot be accepted.
-    `reason` is why it was accepted; such a finding is a notice.
+    `code` is a stable kebab-case name (`photo-unusable`); `page` counts from 1 and is None where no
+    page is meant. `place` is the address in the issue (`layouts.issue.places.Place`), `span` the
+    characters of the text there, `box` a rectangle of the page (left, top, right, bottom in
+    points), `field` one of masthead or colophon (`masthead.date`). `fix` names what would mend it,
+    with its value behind a colon (`narrow:12`); empty where only the editor can. `key` is what an
+    acceptance is kept under: it stays when other parts of the issue change; empty where it cannot
+    be accepted. `reason` is why it was accepted; such a finding is a notice.
     """
 
     level: Level
@@ -57,7 +62,10 @@ class Finding(Struct, frozen=True):
 
 
 class BanxinError(Exception):
-    """An input we cannot go on with: one sentence in each language, naming file and place. The verbs answer it with exit code 2."""
+    """An input we cannot go on with: one sentence in each language, naming file and place.
+
+    The verbs answer it with exit code 2.
+    """
 
     def __init__(self, zh: str, en: str, source: Source | None = None) -> None:
         super().__init__(f"{source}: {zh} / {en}" if source else f"{zh} / {en}")
@@ -71,7 +79,9 @@ class BanxinError(Exception):
 
 
 class ManuscriptError(BanxinError):
-    """A manuscript that cannot be read: missing, empty, too large, in no known encoding, or with broken front matter."""
+    """A manuscript that cannot be read: missing, empty, too large, in no known encoding, or with
+    broken front matter.
+    """
 
 
 class LayoutError(BanxinError):
@@ -91,7 +101,9 @@ class ExportError(BanxinError):
 
 
 class PackageError(BanxinError):
-    """A .banxin package that cannot be read: no package, damaged, hostile, or of a newer program."""
+    """A .banxin package that cannot be read: no package, damaged, hostile, or of a newer
+    program.
+    """
 
 
 class NewerError(PackageError):

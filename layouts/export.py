@@ -1,4 +1,6 @@
-"""The file that a preset describes: painted, imposed where it is a booklet, and proved against the standards it claims."""
+"""The file that a preset describes: painted, imposed where it is a booklet, and proved against the
+standards it claims.
+"""
 
 from __future__ import annotations
 
@@ -13,9 +15,15 @@ from layouts.prepress.preset import Preset
 
 
 def export_pdf(
-    issue: Issue, edition: Edition, faces: Faces, preset: Preset, workers: int = 1, moment: datetime.datetime | None = None
+    issue: Issue,
+    edition: Edition,
+    faces: Faces,
+    preset: Preset,
+    workers: int = 1,
+    moment: datetime.datetime | None = None,
 ) -> bytes:
-    """The file that a preset describes, of an issue composed to `edition`: tagged where it says so, imposed where it is a booklet.
+    """The file that a preset describes, of an issue composed to `edition`: tagged where it says so,
+    imposed where it is a booklet.
 
     Errors as those of `layouts.paint.pdf.write_pdf`.
     """
@@ -24,7 +32,14 @@ def export_pdf(
     from layouts.structure import structure
 
     edition, references = linked(edition, faces.face) if preset.links else (edition, ())
-    data = write_pdf(edition, faces, workers, preset, moment, structure(issue, edition, references) if preset.tagged else None)
+    data = write_pdf(
+        edition,
+        faces,
+        workers,
+        preset,
+        moment,
+        structure(issue, edition, references) if preset.tagged else None,
+    )
     if not preset.booklet:
         return data
     from layouts.imposition import impose
@@ -33,18 +48,30 @@ def export_pdf(
 
 
 def prove(data: bytes, preset: Preset, path: Path) -> None:
-    """Open a file made for a preset again and hold it against the standards it claims. ExportError, naming `path`, for what it breaks.
+    """Open a file made for a preset again and hold it against the standards it claims.
+
+    ExportError, naming `path`, for what it breaks.
 
     A preset without a standard promises nothing.
     """
-    if preset.standard == "none" or (preset.standard == "ua1" and not preset.tagged):  # an untagged file claims no PDF/UA
+    if preset.standard == "none" or (
+        preset.standard == "ua1" and not preset.tagged
+    ):  # an untagged file claims no PDF/UA
         return
     from layouts.proof.prove import proofs
 
-    faults = [fault for found in proofs(data, None, path.name).values() for fault in found if fault.level == "error"]
+    faults = [
+        fault
+        for found in proofs(data, None, path.name).values()
+        for fault in found
+        if fault.level == "error"
+    ]
     if faults:
         first = faults[0]
         raise ExportError(
             f"{path} 没有输出：写好后检查发现 {len(faults)} 处不合标准，第一处：{first.zh}",
-            f"{path} was not written: the finished file breaks its standard in {len(faults)} places, first: {first.en}",
+            (
+                f"{path} was not written: the finished file breaks its standard in {len(faults)} "
+                f"places, first: {first.en}"
+            ),
         )

@@ -1,6 +1,8 @@
-"""What packages of somebody else's add: readers, writers, layouts and checks, found by entry points and loaded when asked for.
+"""What packages of somebody else's add: readers, writers, layouts and checks, found by entry points
+and loaded when asked for.
 
-A package declares them in its pyproject.toml (entry points specification of the Python Packaging User Guide):
+A package declares them in its pyproject.toml (entry points specification of the Python Packaging
+User Guide):
 
     [project.entry-points."banxin.readers"]
     docbook = "their_package:read"            # .docbook: a function of a Path that gives an Issue and a sequence of Findings
@@ -14,7 +16,8 @@ A package declares them in its pyproject.toml (entry points specification of the
     [project.entry-points."banxin.checks"]
     names = "their_package:check"             # a function of an Issue and an Edition that gives Findings
 
-Nothing is looked for until a name is asked for that is not ours: an export of what we ship never scans installed packages.
+Nothing is looked for until a name is asked for that is not ours: an export of what we ship never
+scans installed packages.
 """
 
 from __future__ import annotations
@@ -32,7 +35,10 @@ Group = Literal["readers", "writers", "layouts", "checks"]
 
 
 def extension(group: Group, name: str) -> Any | None:  # noqa: ANN401, whatever somebody else's package declares
-    """What an installed package adds under this name; None where none does. BanxinError where it cannot be loaded."""
+    """What an installed package adds under this name; None where none does.
+
+    BanxinError where it cannot be loaded.
+    """
     point = _declared(group).get(name)
     return None if point is None else _loaded(group, point)
 
@@ -43,7 +49,9 @@ def extension_names(group: Group) -> tuple[str, ...]:
 
 
 def called(group: Group, name: str, function: Callable[..., Any], *arguments: object) -> Any:  # noqa: ANN401, as above
-    """What a function of somebody else's gives; whatever goes wrong in it is a BanxinError that names it."""
+    """What a function of somebody else's gives; whatever goes wrong in it is a BanxinError that
+    names it.
+    """
     try:
         return function(*arguments)
     except BanxinError:
@@ -58,7 +66,9 @@ def _declared(group: Group) -> Mapping[str, EntryPoint]:
     from importlib import metadata  # 10 ms, which no export of what we ship need spend
 
     found: dict[str, EntryPoint] = {}
-    for point in sorted(metadata.entry_points(group=f"banxin.{group}"), key=lambda point: (point.name, point.value)):
+    for point in sorted(
+        metadata.entry_points(group=f"banxin.{group}"), key=lambda point: (point.name, point.value)
+    ):
         found.setdefault(point.name, point)
     return found
 
@@ -73,4 +83,7 @@ def _loaded(group: Group, point: EntryPoint) -> object:
 
 def _failed(group: Group, name: str, zh: str, en: str, error: Exception) -> BanxinError:
     said = f"{type(error).__name__}: {error}"
-    return BanxinError(f"扩展 {name}（banxin.{group}）{zh}：{said}", f"the extension {name} (banxin.{group}) {en}: {said}")
+    return BanxinError(
+        f"扩展 {name}（banxin.{group}）{zh}：{said}",
+        f"the extension {name} (banxin.{group}) {en}: {said}",
+    )

@@ -1,4 +1,6 @@
-"""Write aside, then replace: what is exported or saved stands whole under its name or not at all."""
+"""Write aside, then replace: what is exported or saved stands whole under its name or not at
+all.
+"""
 
 from __future__ import annotations
 
@@ -15,7 +17,9 @@ from layouts.errors import ExportError
 from layouts.inputs import open_input, read_input, why
 
 MOST_PDF = 500_000_000
-"""Bytes of a PDF that a verb works on; one of a hundred pages with forty photos for print has 100,000,000."""
+"""Bytes of a PDF that a verb works on; one of a hundred pages with forty photos for print has
+100,000,000.
+"""
 
 _CHUNK = 1 << 20
 
@@ -24,7 +28,9 @@ Check = Callable[[Path], object]
 
 
 def write_aside(path: Path, data: bytes, check: Check | None = None) -> None:
-    """Put `data` under `path` in one step; what stood there stays untouched until then. ExportError where it cannot be written.
+    """Put `data` under `path` in one step; what stood there stays untouched until then.
+
+    ExportError where it cannot be written.
 
     `check` is given the file while it lies aside; what it raises leaves all as it was.
     """
@@ -36,11 +42,15 @@ def write_aside(path: Path, data: bytes, check: Check | None = None) -> None:
             _replace(target, data, check)
     except OSError as error:
         reason = error.strerror or str(error)
-        raise ExportError(f"无法写入文件 {path}（{reason}）", f"{path} cannot be written ({reason})") from error
+        raise ExportError(
+            f"无法写入文件 {path}（{reason}）", f"{path} cannot be written ({reason})"
+        ) from error
 
 
 def write_all(file: RawIOBase, data: bytes | memoryview) -> None:
-    """Write every byte into an unbuffered file. OSError where it takes no more: a disk that fills takes a part and says nothing of it.
+    """Write every byte into an unbuffered file.
+
+    OSError where it takes no more: a disk that fills takes a part and says nothing of it.
 
     The one way to write without a buffer; a buffered file does the same by itself.
     """
@@ -53,7 +63,10 @@ def write_all(file: RawIOBase, data: bytes | memoryview) -> None:
 
 
 def copy_whole(source: Path, target: Path) -> None:
-    """Copy a file so that it stands whole under its new name or not at all. OSError where it cannot be."""
+    """Copy a file so that it stands whole under its new name or not at all.
+
+    OSError where it cannot be.
+    """
     aside = _aside(target)
     try:
         with open_input(source, sys.maxsize) as given, aside.open("xb", buffering=0) as out:
@@ -70,7 +83,9 @@ def read_whole(path: Path) -> bytes:
         return read_input(path, MOST_PDF)
     except OSError as error:
         reason = why(error)
-        raise ExportError(f"无法读取文件 {path}：{reason.zh}", f"{path} cannot be read: {reason.en}") from error
+        raise ExportError(
+            f"无法读取文件 {path}：{reason.zh}", f"{path} cannot be read: {reason.en}"
+        ) from error
 
 
 Stamp = tuple[int, int] | None
@@ -87,7 +102,8 @@ def stamp_of(path: str) -> Stamp:
 
 
 def _write_through(target: Path, data: bytes) -> None:
-    # /dev/stdout or a pipe: replacing it would take the device away. A folder answers with its own OSError.
+    # /dev/stdout or a pipe: replacing it would take the device away. A folder answers with its own
+    # OSError.
     with target.open("wb") as out:
         out.write(data)
 
@@ -102,7 +118,9 @@ def _replace(target: Path, data: bytes, check: Check | None) -> None:
         if check is not None:
             check(aside)
         with suppress(OSError):
-            aside.chmod(stat.S_IMODE(target.stat().st_mode))  # who may read and write the old file may the new one
+            aside.chmod(
+                stat.S_IMODE(target.stat().st_mode)
+            )  # who may read and write the old file may the new one
         aside.replace(target)
     finally:
         aside.unlink(missing_ok=True)

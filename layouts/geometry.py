@@ -35,9 +35,11 @@ def rectangle(x: float, y: float, width: float, height: float) -> Polygon:
 
 
 def band_extent(polygon: Polygon, top: float, bottom: float) -> Interval | None:
-    """The leftmost and rightmost x of the part of a polygon between two heights, None where it does not reach into the band.
+    """The leftmost and rightmost x of the part of a polygon between two heights, None where it does
+    not reach into the band.
 
-    Touching the band's edge is not reaching into it. A hollow between two arms is not free: text never runs inside a picture's outline.
+    Touching the band's edge is not reaching into it. A hollow between two arms is not free: text
+    never runs inside a picture's outline.
     """
     xs: list[float] = []
     for here, there in zip(polygon, (*polygon[1:], polygon[0]), strict=True):

@@ -1,6 +1,9 @@
-"""Files that come in, opened: plain ones only, and never more of them than was asked for. Every reader of a file goes through here.
+"""Files that come in, opened: plain ones only, and never more of them than was asked for.
 
-A pipe, a socket or a device may never answer or never end; a file of holes may say it has a hundred gigabytes.
+Every reader of a file goes through here.
+
+A pipe, a socket or a device may never answer or never end; a file of holes may say it has a hundred
+gigabytes.
 """
 
 from __future__ import annotations
@@ -12,7 +15,12 @@ import sys
 from pathlib import Path
 from typing import BinaryIO, NamedTuple
 
-_PLAINLY = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_BINARY", 0)
+_PLAINLY = (
+    os.O_RDONLY
+    | getattr(os, "O_NONBLOCK", 0)
+    | getattr(os, "O_CLOEXEC", 0)
+    | getattr(os, "O_BINARY", 0)
+)
 """Opening a pipe that nobody fills would wait for ever without O_NONBLOCK."""
 
 
@@ -24,7 +32,9 @@ class Why(NamedTuple):
 
 
 class UnreadableError(OSError):
-    """A file that is not even tried: no plain file, larger than its kind may be, or of a name that no file can have."""
+    """A file that is not even tried: no plain file, larger than its kind may be, or of a name that
+    no file can have.
+    """
 
     def __init__(self, why: Why) -> None:
         super().__init__(errno.EINVAL, why.en)
@@ -63,7 +73,10 @@ def why(error: OSError) -> Why:
 
 
 def open_input(path: Path, most: int) -> BinaryIO:
-    """A plain file of at most `most` bytes, opened. OSError where it is none; UnreadableError says so in both languages."""
+    """A plain file of at most `most` bytes, opened.
+
+    OSError where it is none; UnreadableError says so in both languages.
+    """
     try:
         _check(path.stat(), most)  # first by its name: even opening a device can do something
         descriptor = os.open(path, _PLAINLY)
@@ -97,7 +110,10 @@ def obstacle(path: Path) -> Why | None:
 
 
 def real(path: Path) -> Path:
-    """Where a path leads. `Path.resolve` raises where links go round in a circle, and for a name that no file can have."""
+    """Where a path leads.
+
+    `Path.resolve` raises where links go round in a circle, and for a name that no file can have.
+    """
     try:
         return Path(os.path.realpath(path))
     except ValueError:
@@ -127,4 +143,6 @@ def _amount(size: int) -> str:
 
 def _too_large(size: int, most: int) -> TooLargeError:
     has, limit = _amount(size), _amount(most)
-    return TooLargeError(Why(f"太大（{has}，最多 {limit}）", f"it is too large ({has}, at most {limit})"))
+    return TooLargeError(
+        Why(f"太大（{has}，最多 {limit}）", f"it is too large ({has}, at most {limit})")
+    )

@@ -1,9 +1,12 @@
-"""Work shared out over the processor's cores by forking: what this process has in memory its helpers have too, only results travel.
+"""Work shared out over the processor's cores by forking: what this process has in memory its
+helpers have too, only results travel.
 
-A `Pool` is there for one long piece of work: an export, a batch of them. Its helpers live as long as it does and take one job after
-the other, so that what a helper loaded and looked up for one serves the next.
+A `Pool` is there for one long piece of work: an export, a batch of them. Its helpers live as long
+as it does and take one job after the other, so that what a helper loaded and looked up for one
+serves the next.
 
-Where the system cannot fork (Windows), forking is unsafe (macOS, processes with threads) or a helper dies, its work is done by us.
+Where the system cannot fork (Windows), forking is unsafe (macOS, processes with threads) or a
+helper dies, its work is done by us.
 """
 
 from __future__ import annotations
@@ -29,7 +32,9 @@ _NUMBER = 2
 
 
 class GoneError(Exception):
-    """The process at the other end of a talk has ended, or could not be started: what it was to do is left to us."""
+    """The process at the other end of a talk has ended, or could not be started: what it was to do
+    is left to us.
+    """
 
 
 def cores() -> int:
@@ -40,7 +45,9 @@ def cores() -> int:
 
 
 class Talk:
-    """An end of a conversation between processes: values go as MessagePack, which msgspec packs ten times as fast as pickle."""
+    """An end of a conversation between processes: values go as MessagePack, which msgspec packs ten
+    times as fast as pickle.
+    """
 
     def __init__(self, reading: int, writing: int) -> None:
         self._in = os.fdopen(reading, "rb")
@@ -81,7 +88,10 @@ def _ends() -> tuple[Talk, Talk]:
 
 
 class Pool:
-    """The helpers of one piece of work, `workers` processes with ours. A context: on leaving it they end, whatever they are doing."""
+    """The helpers of one piece of work, `workers` processes with ours.
+
+    A context: on leaving it they end, whatever they are doing.
+    """
 
     def __init__(self, workers: int | None = None) -> None:
         self._workers = cores() if workers is None else workers
@@ -95,13 +105,18 @@ class Pool:
             with suppress(ProcessLookupError):
                 os.kill(process, signal.SIGKILL)
             talk.close()
-            with suppress(ChildProcessError):  # whoever started us may have SIGCHLD ignored: nobody can be waited for then
+            with suppress(
+                ChildProcessError
+            ):  # whoever started us may have SIGCHLD ignored: nobody can be waited for then
                 os.waitpid(process, 0)
 
     def fork(self, work: Callable[[Talk], None]) -> Talk:
-        """Fork a helper that does `work` and ends; our end of the talk with it. GoneError where none can be had.
+        """Fork a helper that does `work` and ends; our end of the talk with it.
 
-        What goes wrong in it we learn by its silence, and nothing is printed: whoever waits for it does the work over.
+        GoneError where none can be had.
+
+        What goes wrong in it we learn by its silence, and nothing is printed: whoever waits for it
+        does the work over.
         """
         if self._workers < 2:
             raise GoneError
@@ -127,7 +142,8 @@ class Pool:
     ) -> tuple[dict[int, Made], list[Talk]]:
         """Do jobs, whoever is free taking the next; the first is ours.
 
-        What we made comes back by its number, with the talks of the helpers, each of which goes on to do `then` with what it made.
+        What we made comes back by its number, with the talks of the helpers, each of which goes on
+        to do `then` with what it made.
         """
 
         def help_out(talk: Talk) -> None:
@@ -138,10 +154,14 @@ class Pool:
             with suppress(GoneError):
                 while len(helpers) < min(self._workers, len(jobs)) - 1:
                     helpers.append(self.fork(help_out))
-            return {number: jobs[number]() for number in chain(range(len(jobs))[:1], _taken(waiting))}, helpers
+            return {
+                number: jobs[number]() for number in chain(range(len(jobs))[:1], _taken(waiting))
+            }, helpers
 
     def map(self, jobs: Sequence[Callable[[], Made]], kind: type[Made]) -> list[Made]:
-        """The results of all jobs, in order; the first runs here. What jobs change in memory is lost with their process.
+        """The results of all jobs, in order; the first runs here.
+
+        What jobs change in memory is lost with their process.
 
         A job whose helper fails is done again here, so that its error is raised here.
         """

@@ -10,8 +10,8 @@
     >>> banxin.open(folder / "issue.banxin").issue.masthead == issue.masthead
     True
 
-Values are frozen, functions have no state but the faces they opened. What cannot be gone on with raises a BanxinError, one sentence in
-Chinese and English; what an editor can mend is a Finding.
+Values are frozen, functions have no state but the faces they opened. What cannot be gone on with
+raises a BanxinError, one sentence in Chinese and English; what an editor can mend is a Finding.
 """
 
 from __future__ import annotations
@@ -64,16 +64,24 @@ class Reading(NamedTuple):
 
 
 def read(path: Path | str) -> Reading:
-    """The issue in a manuscript (.md, .txt), or in a file that an installed reader knows. BanxinError where it cannot be read."""
+    """The issue in a manuscript (.md, .txt), or in a file that an installed reader knows.
+
+    BanxinError where it cannot be read.
+    """
     from layouts.documents import is_package, read_document
 
     file = Path(path)
-    issue, findings, _ = read_document(file, _folder() if is_package(file) else file.parent, watched=False)
+    issue, findings, _ = read_document(
+        file, _folder() if is_package(file) else file.parent, watched=False
+    )
     return Reading(issue, findings)
 
 
 def open(path: Path | str, photos: Path | None = None) -> Reading:  # noqa: A001, as gzip and tarfile have it
-    """The issue in a package (.banxin). Its photos are unpacked into `photos`, or else into a folder that lasts as long as this process."""
+    """The issue in a package (.banxin).
+
+    Its photos are unpacked into `photos`, or else into a folder that lasts as long as this process.
+    """
     from layouts.documents import read_document
 
     issue, findings, _ = read_document(Path(path), photos or _folder(), watched=False)
@@ -81,7 +89,8 @@ def open(path: Path | str, photos: Path | None = None) -> Reading:  # noqa: A001
 
 
 def save(issue: Issue, path: Path | str) -> None:
-    """Save an issue, whole or not at all, as a package (.banxin) or as a manuscript with its photos beside it (.md).
+    """Save an issue, whole or not at all, as a package (.banxin) or as a manuscript with its photos
+    beside it (.md).
 
     BanxinError for any other ending: it may be another file's.
     """
@@ -90,31 +99,52 @@ def save(issue: Issue, path: Path | str) -> None:
     file = Path(path)
     if not is_package(file) and file.suffix.casefold() not in MANUSCRIPTS:
         zh = f"{file}: 稿件存成 .banxin 或 .md，不能存成这种文件"
-        raise BanxinError(zh, f"{file}: an issue is saved as .banxin or .md, not as a file of this kind")
+        raise BanxinError(
+            zh, f"{file}: an issue is saved as .banxin or .md, not as a file of this kind"
+        )
     save_document(issue, file, _folder() if is_package(file) else file.parent)
 
 
 def compose(issue: Issue, layout: Layout | None = None) -> Composition:
-    """Set an issue in `layout`, or in the one it names with the settings it has. LayoutError where there is no such layout."""
+    """Set an issue in `layout`, or in the one it names with the settings it has.
+
+    LayoutError where there is no such layout.
+    """
     from layouts.compose import compose as composed
 
-    chosen = layout or load_layout(issue.layout, issue.settings, issue.setting_sources, folder=issue.folder)
+    chosen = layout or load_layout(
+        issue.layout, issue.settings, issue.setting_sources, folder=issue.folder
+    )
     return Composition(issue, chosen, composed(issue, chosen, _catalogue()))
 
 
-def check(composed: Composition, *, preset: str | None = None, today: datetime.date | None = None) -> list[Finding]:
-    """Everything the preflight finds in an issue and its pages, for an export preset if one is named (docs/preflight.md)."""
+def check(
+    composed: Composition, *, preset: str | None = None, today: datetime.date | None = None
+) -> list[Finding]:
+    """Everything the preflight finds in an issue and its pages, for an export preset if one is
+    named (docs/preflight.md).
+    """
     from layouts.preflight.check import inspect
     from layouts.prepress.presets import load_preset
 
     chosen = load_preset(preset) if preset is not None else None
-    return inspect(composed.issue, composed.layout, composed.edition, _catalogue(), preset=chosen, today=today)
+    return inspect(
+        composed.issue, composed.layout, composed.edition, _catalogue(), preset=chosen, today=today
+    )
 
 
-def write_pdf(composed: Composition, path: Path | str, *, preset: str | None = None, changes: Mapping[str, str] | None = None) -> None:
-    """Write the pages as a PDF: the quick sRGB one, or what a preset makes (docs/print.md), with `changes` to its keys.
+def write_pdf(
+    composed: Composition,
+    path: Path | str,
+    *,
+    preset: str | None = None,
+    changes: Mapping[str, str] | None = None,
+) -> None:
+    """Write the pages as a PDF: the quick sRGB one, or what a preset makes (docs/print.md), with
+    `changes` to its keys.
 
-    ExportError where a finding is an error, or where the finished file breaks the standard it claims; nothing is written then.
+    ExportError where a finding is an error, or where the finished file breaks the standard it
+    claims; nothing is written then.
     """
     from layouts.files import write_aside
 
@@ -141,13 +171,18 @@ def write_json(composed: Composition, path: Path | str) -> None:
     from layouts.files import write_aside
     from layouts.paint.listing import listing
 
-    write_aside(Path(path), json.dumps(listing(composed.edition, _catalogue()), ensure_ascii=False).encode())
+    write_aside(
+        Path(path), json.dumps(listing(composed.edition, _catalogue()), ensure_ascii=False).encode()
+    )
 
 
 def _refuse_errors(findings: tuple[Finding, ...] | list[Finding], path: Path) -> None:
     for finding in findings:
         if finding.level == "error":
-            zh, en = f"有错误未改正，没有输出 {path}：{finding.zh}", f"errors must be mended first; {path} was not written: {finding.en}"
+            zh, en = (
+                f"有错误未改正，没有输出 {path}：{finding.zh}",
+                f"errors must be mended first; {path} was not written: {finding.en}",
+            )
             raise ExportError(zh, en, finding.source)
 
 

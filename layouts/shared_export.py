@@ -10,10 +10,12 @@
     paints the pages it composed                                   hear what was added, paint their pages
     has the file bound                      binds it, writes it
 
-Drawn pages, by far the most of what there is, never travel: who composed a page paints it, and tells of it by a stand-in.
+Drawn pages, by far the most of what there is, never travel: who composed a page paints it, and
+tells of it by a stand-in.
 
-Where a process cannot be had or dies, and where an input is at fault, GoneError is raised: the export is then done by this process
-alone, to the same bytes, which finds the sentence for the fault.
+Where a process cannot be had or dies, and where an input is at fault, GoneError is raised: the
+export is then done by this process alone, to the same bytes, which finds the sentence for the
+fault.
 """
 
 from __future__ import annotations
@@ -42,7 +44,9 @@ class Told(Struct):
 
 
 class Order(Struct):
-    """What a composer hears before it paints: codes and names, and for each of its pages what was added to the stand-in."""
+    """What a composer hears before it paints: codes and names, and for each of its pages what was
+    added to the stand-in.
+    """
 
     fonts: dict[str, FontCodes]
     photos: dict[str, PhotoName]
@@ -74,7 +78,10 @@ class SharedExport:
         self._binder.send(paths)
 
     def gather(self, jobs: Sequence[Callable[[], Body]]) -> list[Body]:
-        """Share out what flows the issue (a `layouts.flow.sharing.Gather`). Pages that others composed are stand-ins."""
+        """Share out what flows the issue (a `layouts.flow.sharing.Gather`).
+
+        Pages that others composed are stand-ins.
+        """
         made, talks = self._pool.share_out(jobs, _compose)
         self._composers = [ComposingHelper(talk, talk.receive(dict[int, Told])) for talk in talks]
         for composer in self._composers:
@@ -82,18 +89,31 @@ class SharedExport:
         return [made[number] for number in range(len(jobs))]
 
     def write(self, edition: Edition, faces: Faces) -> None:
-        """Have an edition made of gathered bodies painted, bound and written: the bytes of `layouts.paint.pdf.write_pdf`."""
+        """Have an edition made of gathered bodies painted, bound and written: the bytes of
+        `layouts.paint.pdf.write_pdf`.
+        """
         parts = [part for composer in self._composers for part in composer.told.values()]
         usages = usage_of(edition, {id(part.body.pages[0]): part.usages for part in parts})
         if any(NOTDEF in usage.shown for usage in usages.values()):
             raise GoneError
-        self._binder.send((usages, list(dict.fromkeys(picture.path for page in edition.pages for picture in page.pictures))))
+        self._binder.send(
+            (
+                usages,
+                list(
+                    dict.fromkeys(
+                        picture.path for page in edition.pages for picture in page.pictures
+                    )
+                ),
+            )
+        )
         photos = self._binder.receive(dict[str, PhotoName])
         contents = self._painted(edition, font_codes(faces, usages), photos)
         self._binder.send((_bare(edition), contents))
         self._binder.receive(bool)
 
-    def _painted(self, edition: Edition, fonts: dict[str, FontCodes], photos: dict[str, PhotoName]) -> list[bytes]:
+    def _painted(
+        self, edition: Edition, fonts: dict[str, FontCodes], photos: dict[str, PhotoName]
+    ) -> list[bytes]:
         """The deflated content stream of each page, from whoever composed it."""
         for composer in self._composers:
             composer.talk.send(Order(fonts, photos, [_added(page) for page in composer.pages]))
@@ -101,7 +121,9 @@ class SharedExport:
         ours = [page for page in edition.pages if id(page) not in elsewhere]
         painted = dict(zip(map(id, ours), deflated_contents(ours, fonts, photos), strict=True))
         for composer in self._composers:
-            painted.update(zip(map(id, composer.pages), composer.talk.receive(list[bytes]), strict=True))
+            painted.update(
+                zip(map(id, composer.pages), composer.talk.receive(list[bytes]), strict=True)
+            )
         return [painted[id(page)] for page in edition.pages]
 
 
@@ -124,16 +146,35 @@ def _told(body: Body) -> Told:
 
 
 def _stand_in(page: Page) -> Page:
-    """A page without what is drawn on it; of its lines one each tells what they came from, for the findings."""
+    """A page without what is drawn on it; of its lines one each tells what they came from, for the
+    findings.
+    """
     sources = dict.fromkeys(line.source for line in page.lines if line.source is not None)
-    return replace(page, lines=[Line(0.0, 0.0, 0.0, 0.0, (), "", "", source=source) for source in sources], rules=[], boxes=[])
+    return replace(
+        page,
+        lines=[Line(0.0, 0.0, 0.0, 0.0, (), "", "", source=source) for source in sources],
+        rules=[],
+        boxes=[],
+    )
 
 
 def _added(stand_in: Page) -> Page:
     """What came onto a stand-in and belongs on the page: its number, the colophon."""
-    return Page(stand_in.number, stand_in.width, stand_in.height, [line for line in stand_in.lines if line.runs], rules=stand_in.rules)
+    return Page(
+        stand_in.number,
+        stand_in.width,
+        stand_in.height,
+        [line for line in stand_in.lines if line.runs],
+        rules=stand_in.rules,
+    )
 
 
 def _bare(edition: Edition) -> Edition:
-    """An edition without what is drawn and without findings: a binder has the content streams instead."""
-    return replace(edition, pages=tuple(replace(page, lines=[], rules=[], boxes=[]) for page in edition.pages), findings=())
+    """An edition without what is drawn and without findings: a binder has the content streams
+    instead.
+    """
+    return replace(
+        edition,
+        pages=tuple(replace(page, lines=[], rules=[], boxes=[]) for page in edition.pages),
+        findings=(),
+    )

@@ -1,7 +1,9 @@
-"""An issue and its pages become a structure tree: what every drawn line is, in the order in which the issue is read (ISO 14289-1 7).
+"""An issue and its pages become a structure tree: what every drawn line is, in the order in which
+the issue is read (ISO 14289-1 7).
 
-Headings: a section is H1, an article under it H2, its sub-headings follow without skipping a level; without a section's name all move up.
-The name of the publication is no heading, for the sections are not parts of it; a viewer shows it as the document's title.
+Headings: a section is H1, an article under it H2, its sub-headings follow without skipping a level;
+without a section's name all move up. The name of the publication is no heading, for the sections
+are not parts of it; a viewer shows it as the document's title.
 """
 
 from __future__ import annotations
@@ -9,7 +11,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import groupby
 
-from layouts.issue.article import Article, ArticleKind, Block, Note, PageBreak, Paragraph, PullQuote, Section, Subheading, Table
+from layouts.issue.article import (
+    Article,
+    ArticleKind,
+    Block,
+    Note,
+    PageBreak,
+    Paragraph,
+    PullQuote,
+    Section,
+    Subheading,
+    Table,
+)
 from layouts.issue.blocks import BlockTable
 from layouts.issue.issue import Issue
 from layouts.issue.lead import first_paragraph, lead_end
@@ -27,13 +40,17 @@ DEEPEST = 6
 """ISO 32000-1 14.8.4.3.2 knows H1 to H6."""
 
 NUMBERED = Attribute("List", "ListNumbering", "Decimal")
-"""一、 has no name of its own among the numberings (ISO 32000-1 table 347); it must not be None where items have labels."""
+"""一、 has no name of its own among the numberings (ISO 32000-1 table 347); it must not be None
+where items have labels.
+"""
 
 Parts = Sequence[LinePart]
 
 
 def structure(issue: Issue, edition: Edition, references: Sequence[LinkedAddress] = ()) -> Element:
-    """The structure tree of an issue composed to `edition`. Running parts, rules and leaders are in no element.
+    """The structure tree of an issue composed to `edition`.
+
+    Running parts, rules and leaders are in no element.
 
     `references` are the addresses that are links (see `layouts.page.addresses`).
     """
@@ -51,22 +68,31 @@ def structure(issue: Issue, edition: Edition, references: Sequence[LinkedAddress
     return root
 
 
-# -- fixed parts -------------------------------------------------------------------------------------------------------------------------
+# -- fixed parts
+# --------------------------------------------------------------------------------------------------
 
 
 def _masthead(drawn: Drawn) -> Element:
-    """A paragraph for each text, in the order of the layout: beside the name may stand what is set higher up but read after it."""
+    """A paragraph for each text, in the order of the layout: beside the name may stand what is set
+    higher up but read after it.
+    """
     return Element("Sect", [_paragraph(parts) for parts in drawn.fixed("masthead")])
 
 
 def _colophon(drawn: Drawn) -> Element:
-    """A paragraph for each text, from top to bottom: those that have a row to themselves are drawn before the others."""
-    texts = sorted(drawn.fixed("colophon"), key=lambda parts: (drawn.line(parts[0]).y, drawn.line(parts[0]).x))
+    """A paragraph for each text, from top to bottom: those that have a row to themselves are drawn
+    before the others.
+    """
+    texts = sorted(
+        drawn.fixed("colophon"), key=lambda parts: (drawn.line(parts[0]).y, drawn.line(parts[0]).x)
+    )
     return Element("Sect", [_paragraph(parts) for parts in texts])
 
 
 def _contents(drawn: Drawn) -> Element:
-    """The list of contents: its title is a heading, so that readers can jump to it; articles are listed under their section."""
+    """The list of contents: its title is a heading, so that readers can jump to it; articles are
+    listed under their section.
+    """
     listing = nested = Element("TOC")
     section: Element | None = None
     for place, lines in drawn.listed():
@@ -84,27 +110,44 @@ def _contents(drawn: Drawn) -> Element:
 
 
 def _entry(place: LinkPart, lines: Parts, drawn: Drawn) -> Element:
-    """An entry of the list. Its page number is a Span of its own: nothing but a gap parts it from the title."""
+    """An entry of the list.
+
+    Its page number is a Span of its own: nothing but a gap parts it from the title.
+    """
     shown = [part for part in lines if drawn.line(part).role != "contents-number"]
     number = [part for part in lines if drawn.line(part).role == "contents-number"]
     bullet, title = _bullet(shown, drawn.title_of(place), drawn)
     said = f"{drawn.title_of(place)}，第 {drawn.page_of(place)} 页"
     link = Element("Link", [*title, *([Element("Span", [*number])] if number else []), place], said)
-    return Element("TOCI", [*([Element("Lbl", [*bullet])] if bullet else []), Element("Reference", [link])])
+    return Element(
+        "TOCI", [*([Element("Lbl", [*bullet])] if bullet else []), Element("Reference", [link])]
+    )
 
 
 def _bullet(parts: Parts, title: str, drawn: Drawn) -> tuple[Parts, Parts]:
     """What the layout sets before a title in the list, and the title."""
-    text, words = ("".join(string.split()) for string in ("".join(drawn.line(part).text for part in parts), title))
+    text, words = (
+        "".join(string.split())
+        for string in ("".join(drawn.line(part).text for part in parts), title)
+    )
     before = len(text) - len(words)
     if before <= 0 or not text.endswith(words):
         return (), parts
     first = drawn.line(parts[0]).text
-    ends = [k for k in range(len(first)) if len("".join(first[:k].split())) == before and not first[k].isspace()]
-    return ([parts[0]._replace(end=ends[0])], [parts[0]._replace(start=ends[0]), *parts[1:]]) if ends else ((), parts)
+    ends = [
+        k
+        for k in range(len(first))
+        if len("".join(first[:k].split())) == before and not first[k].isspace()
+    ]
+    return (
+        ([parts[0]._replace(end=ends[0])], [parts[0]._replace(start=ends[0]), *parts[1:]])
+        if ends
+        else ((), parts)
+    )
 
 
-# -- sections and articles ---------------------------------------------------------------------------------------------------------------
+# -- sections and articles
+# --------------------------------------------------------------------------------------------------
 
 
 class _SectionElement:
@@ -120,9 +163,18 @@ class _SectionElement:
     def element(self) -> Element:
         children = [_heading(1, self._title)] if self._title else []
         numbered = enumerate(self._section.articles, self._number)
-        for is_brief, group in groupby(numbered, key=lambda item: item[1].kind is ArticleKind.BRIEF):
-            made = [_ArticleElement(self._drawn, article, number, self._level) for number, article in group]
-            children += [_list([one.item() for one in made])] if is_brief else [one.element() for one in made]
+        for is_brief, group in groupby(
+            numbered, key=lambda item: item[1].kind is ArticleKind.BRIEF
+        ):
+            made = [
+                _ArticleElement(self._drawn, article, number, self._level)
+                for number, article in group
+            ]
+            children += (
+                [_list([one.item() for one in made])]
+                if is_brief
+                else [one.element() for one in made]
+            )
         return Element("Sect", [child for child in children if child.children])
 
 
@@ -149,7 +201,11 @@ class _ArticleElement:
         blocks = self._article.blocks
         at = first_paragraph(blocks)
         first = blocks[at] if at is not None else None
-        if at is None or not isinstance(first, Paragraph) or not all(isinstance(block, Photo) for block in blocks[:at]):
+        if (
+            at is None
+            or not isinstance(first, Paragraph)
+            or not all(isinstance(block, Photo) for block in blocks[:at])
+        ):
             return Element("LI", [Element("LBody", [*self._blocks(blocks), *self._end()])])
         photos, rest = self._blocks(blocks[:at]), self._blocks(blocks[at + 1 :], at + 1)
         return _item(self.text(at), first.text, [*photos, *rest, *self._end()], self._drawn)
@@ -160,7 +216,10 @@ class _ArticleElement:
         return _heading(self._level, parts)
 
     def _blocks(self, blocks: Sequence[Block], first: int = 0) -> list[Element]:
-        """Elements of blocks, the first of which is block `first`. Photos come before the text they are beside, never before a title."""
+        """Elements of blocks, the first of which is block `first`.
+
+        Photos come before the text they are beside, never before a title.
+        """
         run_in = first_paragraph(blocks) if self._article.kind is ArticleKind.RUN_IN else None
         in_lists = _numbered(blocks, run_in)
         made: list[Element] = []
@@ -176,18 +235,26 @@ class _ArticleElement:
             elif index in in_lists:
                 if in_lists[index]:
                     made.append(_list([]))
-                made[-1].children.append(_item(self.text(place), parts_of(block)[0], waiting, self._drawn))
+                made[-1].children.append(
+                    _item(self.text(place), parts_of(block)[0], waiting, self._drawn)
+                )
             else:
-                made += [*waiting, *(element for element in READ(block, self, place) if element.children)]
+                made += [
+                    *waiting,
+                    *(element for element in READ(block, self, place) if element.children),
+                ]
             waiting = []
         return [*made, *waiting]
 
     def _run_in(self, paragraph: Text, index: int) -> tuple[list[Element], list[Element]]:
-        """The lead of a run-in article, which is a heading though it shares a line with the text, and the rest of its paragraph."""
+        """The lead of a run-in article, which is a heading though it shares a line with the text,
+        and the rest of its paragraph.
+        """
         lead, rest = self._drawn.cut(self.text(index), lead_end(paragraph))
         return [self._title(lead)] if lead else [], [_paragraph(rest)] if rest else []
 
-    # -- blocks, for READ ------------------------------------------------------------------------------------------------------------
+    # -- blocks, for READ
+    # ----------------------------------------------------------------------------------------------
 
     def paragraph(self, block: Paragraph, index: int) -> list[Element]:
         """Running text."""
@@ -202,28 +269,43 @@ class _ArticleElement:
     def pull_quote(self, block: PullQuote, index: int) -> list[Element]:
         """Words that are quoted from the text around them."""
         del block
-        return [Element("BlockQuote", [one for one in (_paragraph(self.text(index)),) if one.children])]
+        return [
+            Element("BlockQuote", [one for one in (_paragraph(self.text(index)),) if one.children])
+        ]
 
     def note(self, block: Note, index: int) -> list[Element]:
-        """A note of the editor's: said by somebody else than the article's author (ISO 32000-1 table 333)."""
+        """A note of the editor's: said by somebody else than the article's author (ISO 32000-1
+        table 333).
+        """
         paragraphs = [_paragraph(self.text(index, part)) for part in range(len(block.paragraphs))]
         return [Element("BlockQuote", [one for one in paragraphs if one.children])]
 
     def table(self, table: Table, index: int) -> list[Element]:
-        """Caption, rows and cells; a header repeated in another column or on another page is an artifact there. Its notes come after it."""
+        """Caption, rows and cells; a header repeated in another column or on another page is an
+        artifact there. Its notes come after it.
+        """
         width = len(table.header)
         rows: list[list[Element]] = [[] for _ in range(0, len(cells(table)), max(1, width))]
         for part in range(len(cells(table))):
             parts = self._drawn.first_showing(self.text(index, part))
             header = part < width
-            rows[part // width].append(Element("TH" if header else "TD", [*parts], attributes=(OF_COLUMN,) if header else ()))
+            rows[part // width].append(
+                Element(
+                    "TH" if header else "TD", [*parts], attributes=(OF_COLUMN,) if header else ()
+                )
+            )
         caption = self.text(index, CAPTION)
-        children = [*([Element("Caption", [*caption])] if caption else []), *(Element("TR", [*row]) for row in rows)]
+        children = [
+            *([Element("Caption", [*caption])] if caption else []),
+            *(Element("TR", [*row]) for row in rows),
+        ]
         notes = [self.text(index, len(cells(table)) + k) for k in range(len(table.notes))]
         return [Element("Table", [*children]), *map(_paragraph, notes)]
 
     def photo(self, block: Photo, index: int) -> list[Element]:
-        """A figure with its caption beside it: inside the figure, the alternate text would stand for the caption too."""
+        """A figure with its caption beside it: inside the figure, the alternate text would stand
+        for the caption too.
+        """
         del block
         place = self._drawn.pictures.get((self._number, index))
         if place is None:
@@ -237,7 +319,9 @@ class _ArticleElement:
         return self._drawn.text("", self._number, index, part)
 
     def _depth(self, level: int) -> int:
-        """How far below its article a sub-heading stands: one more than the next above it, whatever levels the labels skip."""
+        """How far below its article a sub-heading stands: one more than the next above it, whatever
+        levels the labels skip.
+        """
         while self._above and self._above[-1] >= level:
             self._above.pop()
         self._above.append(level)
@@ -255,7 +339,9 @@ class _ArticleElement:
         """A note with its sign as its label, and a name that no other has (ISO 14289-1 7.9)."""
         first = self._drawn.line(parts[0]).text
         label, words = self._drawn.cut(parts, len(first) - len(first.partition(" ")[2]))
-        return Element("Note", [Element("Lbl", [*label]), *words], name=f"note-{self._number + 1}-{part + 1}")
+        return Element(
+            "Note", [Element("Lbl", [*label]), *words], name=f"note-{self._number + 1}-{part + 1}"
+        )
 
 
 def _heading(level: int, parts: Parts) -> Element:
@@ -271,18 +357,25 @@ def _list(items: list[Element]) -> Element:
 
 
 def _item(parts: Parts, text: Text, others: Sequence[Element], drawn: Drawn) -> Element:
-    """An item of a list: what its text starts with as its label, the rest and what belongs to it as its body."""
+    """An item of a list: what its text starts with as its label, the rest and what belongs to it as
+    its body.
+    """
     label, rest = drawn.cut(parts, label_end(text.string))
     body = Element("LBody", [*([_paragraph(rest)] if rest else []), *others])
     return Element("LI", [*([Element("Lbl", [*label])] if label else []), body])
 
 
 def _numbered(blocks: Sequence[Block], run_in: int | None) -> dict[int, bool]:
-    """The paragraphs that are items of lists, and whether each begins one: two or more in a row with labels of one kind, photos aside.
+    """The paragraphs that are items of lists, and whether each begins one: two or more in a row
+    with labels of one kind, photos aside.
 
     The paragraph that holds a title, `run_in`, is none.
     """
-    levels = [(k, 0 if k == run_in else _label(block)) for k, block in enumerate(blocks) if not block.trait.beside]
+    levels = [
+        (k, 0 if k == run_in else _label(block))
+        for k, block in enumerate(blocks)
+        if not block.trait.beside
+    ]
     found: dict[int, bool] = {}
     for level, group in groupby(levels, key=lambda item: item[1]):
         run = [k for k, _ in group]
@@ -292,7 +385,9 @@ def _numbered(blocks: Sequence[Block], run_in: int | None) -> dict[int, bool]:
 
 
 def _label(block: Block) -> int:
-    """The level of the label that a block begins with as an item of a list; 0 for one that ends a list."""
+    """The level of the label that a block begins with as an item of a list; 0 for one that ends a
+    list.
+    """
     return label_level(parts_of(block)[0].string) if block.trait.is_running else 0
 
 

@@ -23,7 +23,9 @@ ZIHAO: dict[str, float] = {
     "小六": 6.5,
     "七号": 5.25,
 }
-"""Type sizes by name, in points. 三号 is 15.75 pt, not 16: only then do 28 characters fit the 156 mm of GB/T 9704-2012."""
+"""Type sizes by name, in points. 三号 is 15.75 pt, not 16: only then do 28 characters fit the 156
+mm of GB/T 9704-2012.
+"""
 
 _LENGTH = re.compile(r"\s*(-?\d+(?:\.\d+)?)\s*(pt|mm|cm|in)\s*")
 _PER_UNIT = {"pt": 1.0, "mm": POINTS_PER_MM, "cm": 10 * POINTS_PER_MM, "in": 72.0}
@@ -35,7 +37,10 @@ def mm(length: float) -> float:
 
 
 def parse_length(written: str) -> float:
-    """A length as written in a layout (`14pt`, `28mm`, `四号`), in points. ValueError where it is none."""
+    """A length as written in a layout (`14pt`, `28mm`, `四号`), in points.
+
+    ValueError where it is none.
+    """
     if written.strip() in ZIHAO:
         return ZIHAO[written.strip()]
     match = _LENGTH.fullmatch(written)

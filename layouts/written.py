@@ -1,6 +1,9 @@
-"""Finished PDFs, opened: what comes in is taken for hostile. No file starts a process, none unpacks to more than a limit.
+"""Finished PDFs, opened: what comes in is taken for hostile.
 
-The only place that opens a PDF. pikepdf's settings are those of the whole process; they are made here, once, before anything is read.
+No file starts a process, none unpacks to more than a limit.
+
+The only place that opens a PDF. pikepdf's settings are those of the whole process; they are made
+here, once, before anything is read.
 """
 
 from __future__ import annotations
@@ -11,7 +14,10 @@ import pikepdf
 from pikepdf import jbig2, settings
 
 MOST_UNPACKED = 64_000_000
-"""Bytes of one stream, unpacked. Colour profiles have three million; pictures are never unpacked."""
+"""Bytes of one stream, unpacked.
+
+Colour profiles have three million; pictures are never unpacked.
+"""
 
 MOST_PAGES = 5_000
 """Pages of one file: a newsletter has under a hundred, and each takes its part of a second."""
@@ -24,7 +30,9 @@ class _NoJbig2(jbig2.JBIG2DecoderInterface):
         """Be there: else pikepdf looks for a program."""
 
     def decode_jbig2(self, jbig2: bytes, jbig2_globals: bytes) -> bytes:
-        """Decode nothing: we never look at pixels, and whoever says that text or a profile is a picture means harm."""
+        """Decode nothing: we never look at pixels, and whoever says that text or a profile is a
+        picture means harm.
+        """
         raise pikepdf.DataDecodingError("JBIG2")
 
 
@@ -44,5 +52,11 @@ def open_written(data: bytes) -> pikepdf.Pdf:
 
 
 def unpacked(stream: object) -> bytes:
-    """The bytes of a stream; none for anything else. pikepdf.PikepdfError where it is packed as a picture, damaged, or too large."""
-    return stream.read_bytes(pikepdf.StreamDecodeLevel.generalized) if isinstance(stream, pikepdf.Stream) else b""
+    """The bytes of a stream; none for anything else. pikepdf.PikepdfError where it is packed as a
+    picture, damaged, or too large.
+    """
+    return (
+        stream.read_bytes(pikepdf.StreamDecodeLevel.generalized)
+        if isinstance(stream, pikepdf.Stream)
+        else b""
+    )

@@ -1,12 +1,16 @@
-"""Compiles jieba's dictionary and probabilities, our surnames and our own words into words/words.dat: `python resources/build_words.py`.
+"""Compiles jieba's dictionary and probabilities, our surnames and our own words into
+words/words.dat: `python resources/build_words.py`.
 
 words.dat, read through a memory map by layouts/text/words.py:
 
 * 8 bytes `BXWORDS1`;
-* 65,537 little-endian uint32: where the bucket of each BMP character begins in the file, and where the last one ends;
-* the buckets, UTF-8 text. The first line of a bucket holds eight integers about its character (see `CHARACTER`), each −100·ln(probability),
-  9999 for impossible. Then one line for each word of two or more characters that begins with it: the rest of the word, a tab,
-  −100·ln(probability). The lines are sorted by code point, so the first line with a prefix is found by one search.
+* 65,537 little-endian uint32: where the bucket of each BMP character begins in the file, and where
+the last one ends;
+* the buckets, UTF-8 text. The first line of a bucket holds eight integers about its character (see
+`CHARACTER`), each −100·ln(probability),
+  9999 for impossible. Then one line for each word of two or more characters that begins with it:
+  the rest of the word, a tab, −100·ln(probability). The lines are sorted by code point, so the
+  first line with a prefix is found by one search.
 
 The same jieba gives the same bytes; PROVENANCE.md says which one was used.
 """
@@ -31,15 +35,29 @@ MAGIC: Final = b"BXWORDS1"
 BMP: Final = 0x10000
 IMPOSSIBLE: Final = 9999
 OWN_FREQUENCY: Final = 3000
-"""What a word of institutions.txt counts at least: enough to win against two common words, whose joint probability is far less."""
+"""What a word of institutions.txt counts at least: enough to win against two common words, whose
+joint probability is far less.
+"""
 
 RARE_FREQUENCY: Final = 2000
 UNSEEN_GIVEN_NAME: Final = 1050
-"""A rare character no name of the corpus had may still be in one (杨逍): exp(−10.5). A common one that none had is not (等, 在)."""
+"""A rare character no name of the corpus had may still be in one (杨逍): exp(−10.5).
+
+A common one that none had is not (等, 在).
+"""
 
 UNSEEN_SURNAME: Final = 900
 HAN: Final = re.compile("[\u3400-\u9fff〇]+")
-CHARACTER: Final = ("word", "begin", "middle", "end", "single", "surname", "given-middle", "given-end")
+CHARACTER: Final = (
+    "word",
+    "begin",
+    "middle",
+    "end",
+    "single",
+    "surname",
+    "given-middle",
+    "given-end",
+)
 
 Emission: TypeAlias = dict[str, float]
 
@@ -68,7 +86,9 @@ def frequencies() -> dict[str, int]:
 
 
 def emissions() -> tuple[list[Emission], list[Emission]]:
-    """The ln probabilities of a character in the states B M E S of an unknown word, and B M E of a person's name."""
+    """The ln probabilities of a character in the states B M E S of an unknown word, and B M E of a
+    person's name.
+    """
     words: Any = importlib.import_module("jieba.finalseg.prob_emit").P
     tagged: Any = importlib.import_module("jieba.posseg.prob_emit").P
     return [words[state] for state in "BMES"], [tagged[state, "nr"] for state in "BME"]
@@ -98,7 +118,10 @@ def heads(counted: dict[str, int], total: int) -> dict[str, str]:
     result: dict[str, str] = {}
     for character in {c for word in counted for c in word} | {c for state in states for c in state}:
         frequency = counted.get(character, 0)
-        values = [cost(math.log((frequency or 1) / total)), *(cost(state.get(character, -100.0)) for state in states)]
+        values = [
+            cost(math.log((frequency or 1) / total)),
+            *(cost(state.get(character, -100.0)) for state in states),
+        ]
         values.append(_surname(character, surnames, name[0]))
         values += (_given(character, emission, frequency) for emission in name[1:])
         result[character] = " ".join(map(str, values))
@@ -123,7 +146,11 @@ def compiled(texts: dict[int, bytes]) -> bytes:
     for point in range(BMP):
         table.append(offset)
         offset += len(texts.get(point, b""))
-    return MAGIC + struct.pack(f"<{BMP + 1}I", *table, offset) + b"".join(texts[point] for point in sorted(texts))
+    return (
+        MAGIC
+        + struct.pack(f"<{BMP + 1}I", *table, offset)
+        + b"".join(texts[point] for point in sorted(texts))
+    )
 
 
 def main() -> None:

@@ -1,4 +1,6 @@
-"""What must hold of every edition, whatever was composed: each rule gives the places that break it."""
+"""What must hold of every edition, whatever was composed: each rule gives the places that break
+it.
+"""
 
 from __future__ import annotations
 
@@ -32,9 +34,22 @@ FORBIDDEN_START = {
     Prohibition.GB: START + "/",
     Prohibition.STRICT: START + "/—…⸺",
 }
-FORBIDDEN_END = {Prohibition.NONE: "", Prohibition.BASIC: END, Prohibition.GB: END + "/", Prohibition.STRICT: END + "/"}
+FORBIDDEN_END = {
+    Prohibition.NONE: "",
+    Prohibition.BASIC: END,
+    Prohibition.GB: END + "/",
+    Prohibition.STRICT: END + "/",
+}
 
-GRID_ROLES = ("body", "note", "byline", "subheading-1", "subheading-2", "subheading-3", "subheading-4")
+GRID_ROLES = (
+    "body",
+    "note",
+    "byline",
+    "subheading-1",
+    "subheading-2",
+    "subheading-3",
+    "subheading-4",
+)
 """Text that takes one row of the grid a line."""
 
 FLOWING = (*GRID_ROLES, "headline", "section", "table", "pull-quote")
@@ -49,7 +64,9 @@ def lines_of(edition: Edition, *roles: str) -> Iterator[tuple[Page, Line]]:
 
 
 def flowing_text(edition: Edition) -> str:
-    """The text of sections and articles in reading order, spaces aside, captions and running parts left out."""
+    """The text of sections and articles in reading order, spaces aside, captions and running parts
+    left out.
+    """
     return spaceless("".join(line.text for _, line in lines_of(edition, *FLOWING)))
 
 
@@ -80,7 +97,10 @@ def run_text(line: Line) -> str:
 
 
 def lines_unlike_their_runs(edition: Edition) -> list[str]:
-    """Lines whose glyph runs do not show the line's text, each character once and in order. What shows nothing by nature is none of it."""
+    """Lines whose glyph runs do not show the line's text, each character once and in order.
+
+    What shows nothing by nature is none of it.
+    """
     return [
         f"p{page.number} {line.text!r} shows {run_text(line)!r}"
         for page in edition.pages
@@ -89,16 +109,29 @@ def lines_unlike_their_runs(edition: Edition) -> list[str]:
     ]
 
 
-_UNSEEN = re.compile("[\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u3164\ufe00-\ufe0f\uffa0\ufff0-\ufff8\U000e0000-\U000e0fff]")
+_UNSEEN = re.compile(
+    "[\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u3164\ufe00-\ufe0f\uffa0\ufff0-\ufff8\U000e0000-\U000e0fff]"
+)
 
 
 def visible(text: str) -> str:
-    """The characters of a text that a reader would miss: no spaces, controls, format characters, selectors or fillers."""
-    return _UNSEEN.sub("", "".join(char for char in text if not char.isspace() and unicodedata.category(char) not in ("Cc", "Cf")))
+    """The characters of a text that a reader would miss: no spaces, controls, format characters,
+    selectors or fillers.
+    """
+    return _UNSEEN.sub(
+        "",
+        "".join(
+            char
+            for char in text
+            if not char.isspace() and unicodedata.category(char) not in ("Cc", "Cf")
+        ),
+    )
 
 
 def not_printed(edition: Edition, catalogue: Catalogue) -> list[str]:
-    """Visible characters that stand over no ink: .notdef, a blank, or a base without all its marks."""
+    """Visible characters that stand over no ink: .notdef, a blank, or a base without all its
+    marks.
+    """
     return [
         f"p{page.number} {line.role} {line.text!r}: {text!r}"
         for page in edition.pages
@@ -108,14 +141,21 @@ def not_printed(edition: Edition, catalogue: Catalogue) -> list[str]:
 
 
 def without_ink(runs: Iterable[GlyphRun], catalogue: Catalogue) -> Iterator[str]:
-    """The texts of some runs that are not printed whole. A base and its marks may be one glyph, but not that of the base alone."""
+    """The texts of some runs that are not printed whole.
+
+    A base and its marks may be one glyph, but not that of the base alone.
+    """
     for run in runs:
         face = catalogue.face(run.face)
         for span in spans(run):
             glyphs = [ord(glyph) for glyph in run.glyphs[span.start : span.end]]
             inked = [glyph for glyph in glyphs if any(face.ink(glyph))]
             shown = visible(span.text)
-            bare = len(shown) > 1 and bool(unicodedata.combining(shown[1])) and inked == [face.glyph(shown[0])]
+            bare = (
+                len(shown) > 1
+                and bool(unicodedata.combining(shown[1]))
+                and inked == [face.glyph(shown[0])]
+            )
             if shown and (0 in glyphs or not inked or bare):
                 yield span.text
 
@@ -127,7 +167,11 @@ def runs_unlike_their_glyphs(edition: Edition) -> list[str]:
         for line in page.lines:
             for run in line.runs:
                 whole = run.clusters is None and len(run.glyphs) == len(run.text)
-                shared = run.clusters is not None and len(run.clusters) == len(run.glyphs) + 1 and run.clusters[-1] == len(run.text)
+                shared = (
+                    run.clusters is not None
+                    and len(run.clusters) == len(run.glyphs) + 1
+                    and run.clusters[-1] == len(run.text)
+                )
                 if not (whole or shared) or "\0" in run.glyphs:
                     bad.append(f"p{page.number} {run.text!r} has {len(run.glyphs)} glyphs")
     return bad
@@ -140,7 +184,9 @@ def off_grid(edition: Edition, layout: Layout) -> list[str]:
     for page, line in lines_of(edition, *GRID_ROLES):
         row = (line.y - grid.top - grid.ascent) / grid.leading
         if abs(row - round(row)) * grid.leading > HAIR or not 0 <= round(row) < grid.rows:
-            bad.append(f"p{page.number} {line.role} {line.text!r} stands on row {row:.4f} of {grid.rows}")
+            bad.append(
+                f"p{page.number} {line.role} {line.text!r} stands on row {row:.4f} of {grid.rows}"
+            )
     return bad
 
 
@@ -148,15 +194,23 @@ def glyphs_of(line: Line, catalogue: Catalogue) -> list[Standing]:
     return standing(line.runs, catalogue)
 
 
-def out_of_slot(edition: Edition, layout: Layout, catalogue: Catalogue, overhang: float = 0.06) -> list[str]:
-    """Flowing glyphs whose ink leaves the line's slot by more than `overhang` em, or slots that leave their column."""
+def out_of_slot(
+    edition: Edition, layout: Layout, catalogue: Catalogue, overhang: float = 0.06
+) -> list[str]:
+    """Flowing glyphs whose ink leaves the line's slot by more than `overhang` em, or slots that
+    leave their column.
+    """
     grid = layout.grid
-    columns = [(grid.column_left(k), grid.column_left(k) + grid.column_width) for k in range(grid.columns)]
+    columns = [
+        (grid.column_left(k), grid.column_left(k) + grid.column_width) for k in range(grid.columns)
+    ]
     bad: list[str] = []
     for page, line in lines_of(edition, *FLOWING, "caption"):
         right = line.x + line.width
         if not any(left - HAIR <= line.x and right <= end + HAIR for left, end in columns):
-            bad.append(f"p{page.number} {line.role} {line.text!r}: slot {line.x:.3f}–{right:.3f} leaves its column")
+            bad.append(
+                f"p{page.number} {line.role} {line.text!r}: slot {line.x:.3f}–{right:.3f} leaves its column"
+            )
         give = overhang * line.size + HAIR
         for glyph in glyphs_of(line, catalogue):
             if not glyph.blank and (glyph.left < line.x - give or glyph.right > right + give):
@@ -168,13 +222,23 @@ def out_of_slot(edition: Edition, layout: Layout, catalogue: Catalogue, overhang
 
 
 def overlapping(glyphs: list[Standing], give: float = 0.05) -> list[str]:
-    """Neighbours on a line whose ink meets: by more than `give` em, and not inside one Latin run or dash."""
+    """Neighbours on a line whose ink meets: by more than `give` em, and not inside one Latin run or
+    dash.
+    """
     bad: list[str] = []
-    inked = [glyph for glyph in glyphs if not glyph.blank and not unicodedata.combining(glyph.text[:1] or " ")]  # marks stand over others
+    inked = [
+        glyph
+        for glyph in glyphs
+        if not glyph.blank and not unicodedata.combining(glyph.text[:1] or " ")
+    ]  # marks stand over others
     for before, after in itertools.pairwise(inked):
-        kerned = before.face == after.face and (before.face.startswith("latin") or before.text == after.text == "—")
+        kerned = before.face == after.face and (
+            before.face.startswith("latin") or before.text == after.text == "—"
+        )
         if not kerned and before.right > after.left + give * before.size + HAIR:
-            bad.append(f"{before.text!r} reaches {before.right:.3f}, {after.text!r} begins {after.left:.3f}")
+            bad.append(
+                f"{before.text!r} reaches {before.right:.3f}, {after.text!r} begins {after.left:.3f}"
+            )
     return bad
 
 
@@ -206,8 +270,12 @@ def bodies_crossing(edition: Edition) -> list[str]:
     return bad
 
 
-def in_photos(edition: Edition, layout: Layout, catalogue: Catalogue, standoff: float | None = None) -> list[str]:
-    """Glyphs of flowing text that come nearer to a photo than its standoff (em; the layout's own where None), and pictures that meet."""
+def in_photos(
+    edition: Edition, layout: Layout, catalogue: Catalogue, standoff: float | None = None
+) -> list[str]:
+    """Glyphs of flowing text that come nearer to a photo than its standoff (em; the layout's own
+    where None), and pictures that meet.
+    """
     keep = ((layout.photo.standoff if standoff is None else standoff) - 0.06) * layout.grid.size
     bad: list[str] = []
     for page in edition.pages:
@@ -215,9 +283,15 @@ def in_photos(edition: Edition, layout: Layout, catalogue: Catalogue, standoff: 
             bad += [
                 f"p{page.number} {line.role} {line.text!r} stands in a photo"
                 for line in page.lines
-                if line.role in FLOWING and _reaches(line, picture) and _is_within(line, picture, keep, catalogue)
+                if line.role in FLOWING
+                and _reaches(line, picture)
+                and _is_within(line, picture, keep, catalogue)
             ]
-            bad += [f"p{page.number}: two photos overlap" for other in page.pictures[k + 1 :] if _meet(picture, other)]
+            bad += [
+                f"p{page.number}: two photos overlap"
+                for other in page.pictures[k + 1 :]
+                if _meet(picture, other)
+            ]
     return bad
 
 
@@ -228,11 +302,19 @@ def _reaches(line: Line, picture: Picture) -> bool:
 
 def _is_within(line: Line, picture: Picture, keep: float, catalogue: Catalogue) -> bool:
     left, right = picture.x - keep, picture.x + picture.width + keep
-    return any(not glyph.blank and glyph.left < right and glyph.right > left for glyph in glyphs_of(line, catalogue))
+    return any(
+        not glyph.blank and glyph.left < right and glyph.right > left
+        for glyph in glyphs_of(line, catalogue)
+    )
 
 
 def _meet(a: Picture, b: Picture) -> bool:
-    return a.x < b.x + b.width and b.x < a.x + a.width and a.y < b.y + b.height and b.y < a.y + a.height
+    return (
+        a.x < b.x + b.width
+        and b.x < a.x + a.width
+        and a.y < b.y + b.height
+        and b.y < a.y + a.height
+    )
 
 
 def off_page(edition: Edition, layout: Layout) -> list[str]:
@@ -244,11 +326,16 @@ def off_page(edition: Edition, layout: Layout) -> list[str]:
         f"p{page.number}: photo {p.x:.2f},{p.y:.2f} {p.width:.2f}×{p.height:.2f} leaves the type area"
         for page in edition.pages
         for p in page.pictures
-        if p.x < left - HAIR or p.x + p.width > right + HAIR or p.y < grid.top - HAIR or p.y + p.height > bottom + HAIR
+        if p.x < left - HAIR
+        or p.x + p.width > right + HAIR
+        or p.y < grid.top - HAIR
+        or p.y + p.height > bottom + HAIR
     ]
 
 
-def paragraphs(edition: Edition, *roles: str) -> dict[tuple[int | None, int | None], list[tuple[Page, Line]]]:
+def paragraphs(
+    edition: Edition, *roles: str
+) -> dict[tuple[int | None, int | None], list[tuple[Page, Line]]]:
     """The lines of each paragraph in reading order."""
     found: dict[tuple[int | None, int | None], list[tuple[Page, Line]]] = defaultdict(list)
     for page, line in lines_of(edition, *roles):
@@ -261,25 +348,39 @@ _ADDRESS = re.compile(r"(?:https?://|www\.)[!-~]*")
 
 
 def forbidden_breaks(edition: Edition, level: Prohibition) -> list[tuple[Page, Line, Line]]:
-    """Lines of running text that end, or are followed by lines that start, with what the level forbids; web addresses are exempt."""
+    """Lines of running text that end, or are followed by lines that start, with what the level
+    forbids; web addresses are exempt.
+    """
     bad: list[tuple[Page, Line, Line]] = []
     for lines in paragraphs(edition, "body", "byline").values():
-        inside = {k for match in _ADDRESS.finditer("".join(line.text for _, line in lines)) for k in range(match.start() + 1, match.end())}
+        inside = {
+            k
+            for match in _ADDRESS.finditer("".join(line.text for _, line in lines))
+            for k in range(match.start() + 1, match.end())
+        }
         place = 0
         for (page, before), (_, after) in pairwise(lines):
             place += len(before.text)
-            if place not in inside and (after.text[:1] in FORBIDDEN_START[level] or before.text[-1:] in FORBIDDEN_END[level]):
+            if place not in inside and (
+                after.text[:1] in FORBIDDEN_START[level] or before.text[-1:] in FORBIDDEN_END[level]
+            ):
                 bad.append((page, before, after))
     return bad
 
 
 def forbidden_edges(edition: Edition, level: Prohibition) -> list[str]:
     """The same in words. A line that holds no other break (an emergency) is for the caller."""
-    return [f"p{page.number} {before.text!r} | {after.text!r}" for page, before, after in forbidden_breaks(edition, level)]
+    return [
+        f"p{page.number} {before.text!r} | {after.text!r}"
+        for page, before, after in forbidden_breaks(edition, level)
+    ]
 
 
 def contents_numbers(edition: Edition, bullet: str = "") -> list[tuple[str, int]]:
-    """The contents list as printed: each entry that has a page number, its lines joined. A section without titles is one."""
+    """The contents list as printed: each entry that has a page number, its lines joined.
+
+    A section without titles is one.
+    """
     found: list[tuple[str, int]] = []
     title, role = "", ""
     for _, line in lines_of(edition, "contents-section", "contents-entry", "contents-number"):

@@ -43,7 +43,9 @@ def with_changes(value: Value, **changes: object) -> Value:
 
 
 class Standing(NamedTuple):
-    """A glyph: the text it shows, where the pen was before it (points), and its ink from left to right; `blank` where it has none."""
+    """A glyph: the text it shows, where the pen was before it (points), and its ink from left to
+    right; `blank` where it has none.
+    """
 
     text: str
     face: str
@@ -68,7 +70,18 @@ def standing(runs: tuple[GlyphRun, ...], catalogue: Catalogue) -> list[Standing]
         for k, (glyph, x) in enumerate(zip(run.glyphs, pen_positions(run, face), strict=True)):
             ink = face.ink(ord(glyph))
             text = run.text[clusters[k] : clusters[k + 1]]
-            out.append(Standing(text, run.face, ord(glyph), x, x + ink.left * run.size, x + ink.right * run.size, run.y, run.size))
+            out.append(
+                Standing(
+                    text,
+                    run.face,
+                    ord(glyph),
+                    x,
+                    x + ink.left * run.size,
+                    x + ink.right * run.size,
+                    run.y,
+                    run.size,
+                )
+            )
     return out
 
 
@@ -99,19 +112,35 @@ class Composer:
         self.typesetter = typesetter
         self.catalogue = typesetter.catalogue
 
-    def prepare(self, text: str | Text, punctuation: Punctuation = CLREQ, style: Style = BODY, hyphenate: bool = False) -> Prepared:
-        return self.typesetter.prepare(marked(text) if isinstance(text, str) else text, style, punctuation, hyphenate)
+    def prepare(
+        self,
+        text: str | Text,
+        punctuation: Punctuation = CLREQ,
+        style: Style = BODY,
+        hyphenate: bool = False,
+    ) -> Prepared:
+        return self.typesetter.prepare(
+            marked(text) if isinstance(text, str) else text, style, punctuation, hyphenate
+        )
 
     def width(self, text: str, punctuation: Punctuation = CLREQ) -> float:
         """What a text takes inside a line, em."""
         return self.prepare(text, punctuation).places[-1]
 
     def lines(
-        self, text: str | Text, *widths: float, indent: float = 0.0, punctuation: Punctuation = CLREQ, style: Style = BODY
+        self,
+        text: str | Text,
+        *widths: float,
+        indent: float = 0.0,
+        punctuation: Punctuation = CLREQ,
+        style: Style = BODY,
     ) -> list[str]:
         """The lines of a text in slots of the widths given, the last for all that follow."""
         prepared = self.prepare(text, punctuation, style)
-        return [prepared.string[line.start : line.end] for line in self._broken(prepared, widths, indent)]
+        return [
+            prepared.string[line.start : line.end]
+            for line in self._broken(prepared, widths, indent)
+        ]
 
     def set(
         self,
@@ -128,17 +157,30 @@ class Composer:
         out: list[SetLine] = []
         shifts = dict.fromkeys(self.catalogue.keys, 0.0)
         for line in self._broken(prepared, widths, indent):
-            runs = glyph_runs(prepared, line, adjust(prepared, line, justify), 0.0, 0.0, shifts, BLACK)
-            out.append(SetLine(prepared.string[line.start : line.end], line, runs, standing(runs, self.catalogue)))
+            runs = glyph_runs(
+                prepared, line, adjust(prepared, line, justify), 0.0, 0.0, shifts, BLACK
+            )
+            out.append(
+                SetLine(
+                    prepared.string[line.start : line.end],
+                    line,
+                    runs,
+                    standing(runs, self.catalogue),
+                )
+            )
         return out
 
-    def one(self, text: str | Text, punctuation: Punctuation = CLREQ, style: Style = BODY) -> SetLine:
+    def one(
+        self, text: str | Text, punctuation: Punctuation = CLREQ, style: Style = BODY
+    ) -> SetLine:
         """A text on one line of its own width."""
         (line,) = self.set(text, 1000.0, punctuation=punctuation, style=style)
         return line
 
     def _broken(self, prepared: Prepared, widths: tuple[float, ...], indent: float) -> list[Broken]:
-        return break_lines(prepared, lambda k: widths[min(k, len(widths) - 1)] - (0.0 if k else indent))
+        return break_lines(
+            prepared, lambda k: widths[min(k, len(widths) - 1)] - (0.0 if k else indent)
+        )
 
 
 def marked(text: str) -> Text:
@@ -156,8 +198,12 @@ def marked(text: str) -> Text:
     return Text("".join(string), tuple(marks))
 
 
-def compose_manuscript(path: Path, catalogue: Catalogue, layout: str | None = None, **settings: object) -> tuple[Edition, Layout]:
-    """A manuscript composed as the command line does, in another layout or with other settings where given."""
+def compose_manuscript(
+    path: Path, catalogue: Catalogue, layout: str | None = None, **settings: object
+) -> tuple[Edition, Layout]:
+    """A manuscript composed as the command line does, in another layout or with other settings
+    where given.
+    """
     issue, findings = read_manuscript(path, open_settings=frozenset(OPEN_PLACES))
     chosen: Mapping[str, object] = {**issue.settings, **settings}
     house = load_layout(layout or issue.layout, chosen, issue.setting_sources, folder=issue.folder)
@@ -167,7 +213,9 @@ def compose_manuscript(path: Path, catalogue: Catalogue, layout: str | None = No
 
 
 def assert_printed(edition: Edition, catalogue: Catalogue) -> None:
-    """Every visible character of an edition is printed, or found missing: what no composed issue may break."""
+    """Every visible character of an edition is printed, or found missing: what no composed issue
+    may break.
+    """
     import audit  # which reads set lines with what this module has
 
     if not any(finding.code == "glyph-missing" for finding in edition.findings):

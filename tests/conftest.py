@@ -1,4 +1,6 @@
-"""What all tests share: the folder of facts beside the repository, the faces, and small issues composed."""
+"""What all tests share: the folder of facts beside the repository, the faces, and small issues
+composed.
+"""
 
 from __future__ import annotations
 
@@ -16,7 +18,8 @@ from layouts.text.prepare import Typesetter
 
 SHARED = Path(__file__).parents[1].parent / "shared"
 
-# The same examples on every machine and no deadline, so that a slow one passes too. `--hypothesis-profile=ci` tries all of them, `=default` looks for new ones.
+# The same examples on every machine and no deadline, so that a slow one passes too.
+# `--hypothesis-profile=ci` tries all of them, `=default` looks for new ones.
 settings.register_profile("quick", settings.get_profile("ci"), max_examples=QUICK)
 settings.load_profile("ci" if os.environ.get("CI") == "true" else "quick")
 
@@ -63,8 +66,18 @@ def pytest_collection_finish() -> None:
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     """What tests found out in numbers: conformance, the golden print."""
-    reports = [report for outcome in ("passed", "failed") for report in terminalreporter.getreports(outcome)]
-    found = [value for report in reports if report.when == "call" for name, value in report.user_properties if name == FIGURE]
+    reports = [
+        report
+        for outcome in ("passed", "failed")
+        for report in terminalreporter.getreports(outcome)
+    ]
+    found = [
+        value
+        for report in reports
+        if report.when == "call"
+        for name, value in report.user_properties
+        if name == FIGURE
+    ]
     if found:
         terminalreporter.section("figures")
         for sentence in sorted(map(str, found)):

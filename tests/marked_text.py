@@ -33,7 +33,14 @@ def text_of(written: str) -> Text:
         elif written[at] == "}":
             start, said = opened.pop()
             kind, _, value = said.partition("=")
-            marks.append(Mark(start, len(string), MarkKind(kind), Comment("甲", "", value) if kind == "comment" else value))
+            marks.append(
+                Mark(
+                    start,
+                    len(string),
+                    MarkKind(kind),
+                    Comment("甲", "", value) if kind == "comment" else value,
+                )
+            )
         else:
             string.append(written[at])
         at += 1
@@ -46,17 +53,26 @@ def paragraph(written: str) -> Paragraph:
 
 def article(*blocks: Block | str, title: str = "标题一行", **more: object) -> Article:
     made = tuple(paragraph(block) if isinstance(block, str) else block for block in blocks)
-    return Article(ArticleKind.HEADLINE, text_of(title), made, NOWHERE, **more)  # type: ignore[arg-type]
+    # type: ignore[arg-type]
+    return Article(ArticleKind.HEADLINE, text_of(title), made, NOWHERE, **more)
 
 
 def issue_of(*articles: Article, folder: Path = Path(), contents: bool = False) -> Issue:
-    return Issue(Masthead("简报"), (Section("要闻", articles, NOWHERE),), folder, NOWHERE, contents=contents)
+    return Issue(
+        Masthead("简报"), (Section("要闻", articles, NOWHERE),), folder, NOWHERE, contents=contents
+    )
 
 
 class Printed:
     """Articles composed, and what of them is where."""
 
-    def __init__(self, catalogue: Catalogue, *articles: Article, layout: str = "jianbao-a4", contents: bool = False) -> None:
+    def __init__(
+        self,
+        catalogue: Catalogue,
+        *articles: Article,
+        layout: str = "jianbao-a4",
+        contents: bool = False,
+    ) -> None:
         self.layout = load_layout(layout)
         self.issue = issue_of(*articles, contents=contents)
         self.edition: Edition = compose(self.issue, self.layout, catalogue)
@@ -64,7 +80,12 @@ class Printed:
 
     def lines(self, role: str, number: int | None = None) -> list[Line]:
         """The lines of a role, of one article where its number is given."""
-        return [line for page in self.edition.pages for line in page.lines if line.role == role and number in (None, line.article)]
+        return [
+            line
+            for page in self.edition.pages
+            for line in page.lines
+            if line.role == role and number in (None, line.article)
+        ]
 
     def told(self, role: str, number: int | None = None) -> str:
         return "".join(line.text for line in self.lines(role, number))

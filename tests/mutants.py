@@ -1,9 +1,11 @@
-"""Changes the program in one place at a time and looks whether a test notices: a long run, not collected by pytest.
+"""Changes the program in one place at a time and looks whether a test notices: a long run, not
+collected by pytest.
 
     python tests/mutants.py [--most 155] [--seed 1] [--only layouts/text] [--at-once 2]
 
-Places are drawn by chance from the modules of AREAS: a comparison turned, a sum made a difference, `and` made `or`, a condition negated, a number made
-larger. Each runs the tests of its area, one process each, until the first that fails. What survives is listed with its line: a place where a
+Places are drawn by chance from the modules of AREAS: a comparison turned, a sum made a difference,
+`and` made `or`, a condition negated, a number made larger. Each runs the tests of its area, one
+process each, until the first that fails. What survives is listed with its line: a place where a
 fault could come in and nobody would see it.
 """
 
@@ -52,7 +54,9 @@ _TURNED: dict[type[ast.cmpop], type[ast.cmpop]] = {
 
 
 class Mutant(NamedTuple):
-    """One change: the file, relative to the repository, the line, what it says in words, and the file's text with it."""
+    """One change: the file, relative to the repository, the line, what it says in words, and the
+    file's text with it.
+    """
 
     file: str
     line: int
@@ -61,14 +65,22 @@ class Mutant(NamedTuple):
 
 
 def changed(node: ast.AST) -> tuple[ast.expr, str] | None:
-    """An expression in a node, and what to write in its place so that it means something else; None where nothing is to be changed."""
+    """An expression in a node, and what to write in its place so that it means something else; None
+    where nothing is to be changed.
+    """
     match node:
         case ast.Compare(ops=[op]) if type(op) in _TURNED:
-            return node, ast.unparse(ast.Compare(node.left, [_TURNED[type(op)]()], node.comparators))
+            return node, ast.unparse(
+                ast.Compare(node.left, [_TURNED[type(op)]()], node.comparators)
+            )
         case ast.BinOp(left=left, op=ast.Add() | ast.Sub() as op, right=right):
-            return node, ast.unparse(ast.BinOp(left, ast.Sub() if isinstance(op, ast.Add) else ast.Add(), right))
+            return node, ast.unparse(
+                ast.BinOp(left, ast.Sub() if isinstance(op, ast.Add) else ast.Add(), right)
+            )
         case ast.BoolOp(op=op, values=values):
-            return node, ast.unparse(ast.BoolOp(ast.Or() if isinstance(op, ast.And) else ast.And(), values))
+            return node, ast.unparse(
+                ast.BoolOp(ast.Or() if isinstance(op, ast.And) else ast.And(), values)
+            )
         case ast.UnaryOp(op=ast.Not(), operand=operand):
             return node, ast.unparse(operand)
         case ast.If(test=test) | ast.IfExp(test=test):
@@ -94,14 +106,21 @@ def mutants_of(path: Path) -> Iterator[Mutant]:
             if found is None:
                 continue
             was, now = found
-            start, end = starts[was.lineno - 1] + was.col_offset, starts[(was.end_lineno or 0) - 1] + (was.end_col_offset or 0)
+            start, end = (
+                starts[was.lineno - 1] + was.col_offset,
+                starts[(was.end_lineno or 0) - 1] + (was.end_col_offset or 0),
+            )
             text = (source[:start] + f"({now})".encode() + source[end:]).decode()
             shown = source[start:end].decode().splitlines()[0]
-            yield Mutant(str(path.relative_to(ROOT)), was.lineno, f"{shown}  →  {now.splitlines()[0]}", text)
+            yield Mutant(
+                str(path.relative_to(ROOT)), was.lineno, f"{shown}  →  {now.splitlines()[0]}", text
+            )
 
 
 def _inside(node: ast.AST) -> Iterator[ast.AST]:
-    """The nodes under one, but for annotations and decorators, and strings with values, of whose insides Python 3.11 knows no place."""
+    """The nodes under one, but for annotations and decorators, and strings with values, of whose
+    insides Python 3.11 knows no place.
+    """
     for field, value in ast.iter_fields(node):
         for child in value if isinstance(value, list) else [value]:
             if (
@@ -145,26 +164,56 @@ def area_of(file: str) -> str:
 
 def passes(area: str, home: Path) -> bool:
     """Whether the tests of an area pass as the house stands."""
-    command = [sys.executable, "-m", "pytest", "-x", "-q", "-n0", "-p", "no:cacheprovider", *AREAS[area]]
+    command = [
+        sys.executable,
+        "-m",
+        "pytest",
+        "-x",
+        "-q",
+        "-n0",
+        "-p",
+        "no:cacheprovider",
+        *AREAS[area],
+    ]
     environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONDONTWRITEBYTECODE": "1"}
     try:
-        return subprocess.run(command, cwd=home, env=environment, capture_output=True, check=False, timeout=PATIENCE).returncode == 0
+        return (
+            subprocess.run(
+                command,
+                cwd=home,
+                env=environment,
+                capture_output=True,
+                check=False,
+                timeout=PATIENCE,
+            ).returncode
+            == 0
+        )
     except subprocess.TimeoutExpired:
         return False
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("--most", type=int, default=155)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--only", default="")
     parser.add_argument("--at-once", type=int, default=os.cpu_count() or 1)
     options = parser.parse_args()
-    files = [path for area in AREAS for path in sorted((ROOT / area).rglob("*.py")) if str(path.relative_to(ROOT)).startswith(options.only)]
+    files = [
+        path
+        for area in AREAS
+        for path in sorted((ROOT / area).rglob("*.py"))
+        if str(path.relative_to(ROOT)).startswith(options.only)
+    ]
     found = [mutant for path in files for mutant in mutants_of(path)]
     drawn = random.Random(options.seed).sample(found, min(options.most, len(found)))
     alive = 0
-    with tempfile.TemporaryDirectory(prefix="mutants-") as folder, ThreadPoolExecutor(options.at_once) as pool:
+    with (
+        tempfile.TemporaryDirectory(prefix="mutants-") as folder,
+        ThreadPoolExecutor(options.at_once) as pool,
+    ):
         houses: Queue[Path] = Queue()
         for k in range(options.at_once):
             houses.put(house(Path(folder) / str(k)))

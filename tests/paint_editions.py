@@ -39,19 +39,42 @@ def run(
     ink: Ink = BLACK,
 ) -> GlyphRun:
     """One glyph for each character, as the character map has it."""
-    return GlyphRun(face.key, size, x, y, "".join(chr(face.glyph(char)) for char in text), tracking, kerns, text, ink)
+    return GlyphRun(
+        face.key,
+        size,
+        x,
+        y,
+        "".join(chr(face.glyph(char)) for char in text),
+        tracking,
+        kerns,
+        text,
+        ink,
+    )
 
 
 def shaped(face: Face, text: str, x: float = 20.0, y: float = 50.0, size: float = 14.0) -> GlyphRun:
     """The run that HarfBuzz makes of a text, with its clusters."""
     glyphs = face.shape(text)
     clusters = (*(glyph.cluster for glyph in glyphs), len(text))
-    return GlyphRun(face.key, size, x, y, "".join(chr(glyph.glyph) for glyph in glyphs), 0.0, (), text, BLACK, clusters)
+    return GlyphRun(
+        face.key,
+        size,
+        x,
+        y,
+        "".join(chr(glyph.glyph) for glyph in glyphs),
+        0.0,
+        (),
+        text,
+        BLACK,
+        clusters,
+    )
 
 
 def line(*runs: GlyphRun) -> Line:
     first = runs[0]
-    return Line(first.x, first.y, WIDTH - 40, first.size, runs, "".join(one.text for one in runs), "body")
+    return Line(
+        first.x, first.y, WIDTH - 40, first.size, runs, "".join(one.text for one in runs), "body"
+    )
 
 
 def page(*lines: Line, pictures: tuple[Picture, ...] = (), number: int = 1) -> Page:

@@ -1,4 +1,6 @@
-"""Reading a PDF back, with pikepdf and poppler: which glyphs stand where, and what pixels they make."""
+"""Reading a PDF back, with pikepdf and poppler: which glyphs stand where, and what pixels they
+make.
+"""
 
 from __future__ import annotations
 
@@ -17,7 +19,9 @@ from PIL import Image
 
 @dataclass(frozen=True)
 class Drawn:
-    """A glyph as a content stream draws it: its font's resource name and code, the size, and the pen before it (y from the foot)."""
+    """A glyph as a content stream draws it: its font's resource name and code, the size, and the
+    pen before it (y from the foot).
+    """
 
     font: str
     code: int
@@ -51,7 +55,9 @@ class Reading:
         return {str(name): font for name, font in self.pdf.pages[number - 1].Resources.Font.items()}
 
     def drawn(self, number: int = 1) -> list[Drawn]:
-        """Every glyph of a page: a small interpreter of the text operators that we write, and of no others."""
+        """Every glyph of a page: a small interpreter of the text operators that we write, and of no
+        others.
+        """
         widths = {name: code_widths(font) for name, font in self.fonts(number).items()}
         state = _State()
         for operands, operator in pikepdf.parse_content_stream(self.pdf.pages[number - 1]):
@@ -59,7 +65,9 @@ class Reading:
         return state.drawn
 
 
-def _step(state: _State, operator: str, operands: list[object], widths: dict[str, dict[int, float]]) -> None:
+def _step(
+    state: _State, operator: str, operands: list[object], widths: dict[str, dict[int, float]]
+) -> None:
     match operator:
         case "Tf":
             state.font, state.size = str(operands[0]), float(operands[1])
@@ -79,7 +87,26 @@ def _step(state: _State, operator: str, operands: list[object], widths: dict[str
                 else:
                     state.x -= float(piece) / 1000 * state.size
         case _:
-            assert operator in {"BT", "ET", "BDC", "EMC", "q", "Q", "cm", "Do", "re", "f", "w", "d", "J", "m", "l", "S", "G", "RG"}
+            assert operator in {
+                "BT",
+                "ET",
+                "BDC",
+                "EMC",
+                "q",
+                "Q",
+                "cm",
+                "Do",
+                "re",
+                "f",
+                "w",
+                "d",
+                "J",
+                "m",
+                "l",
+                "S",
+                "G",
+                "RG",
+            }
 
 
 def _show(state: _State, codes: bytes, widths: dict[int, float]) -> None:
@@ -95,13 +122,23 @@ def code_widths(font: pikepdf.Object) -> dict[int, float]:
     descendant = font.DescendantFonts[0]
     assert descendant.DW == 1000
     array = list(descendant.W)
-    return {int(first) + k: float(width) for first, row in zip(array[::2], array[1::2], strict=True) for k, width in enumerate(row)}
+    return {
+        int(first) + k: float(width)
+        for first, row in zip(array[::2], array[1::2], strict=True)
+        for k, width in enumerate(row)
+    }
 
 
 def unicode_map(font: pikepdf.Object) -> dict[int, str]:
     """ToUnicode: the text of each code."""
-    entries = re.findall(rb"^<([0-9A-F]{4})> <([0-9A-F]+)>$", font.ToUnicode.read_bytes(), re.MULTILINE)
-    return {int(code, 16): bytes.fromhex(text.decode()).decode("utf-16-be") for code, text in entries if len(code) == 4 and text != b"FFFF"}
+    entries = re.findall(
+        rb"^<([0-9A-F]{4})> <([0-9A-F]+)>$", font.ToUnicode.read_bytes(), re.MULTILINE
+    )
+    return {
+        int(code, 16): bytes.fromhex(text.decode()).decode("utf-16-be")
+        for code, text in entries
+        if len(code) == 4 and text != b"FFFF"
+    }
 
 
 def program(font: pikepdf.Object) -> TTFont:
@@ -120,12 +157,18 @@ def tool(name: str) -> str:
 def text_of(data: bytes, folder: Path) -> str:
     """What pdftotext reads."""
     (folder / "read.pdf").write_bytes(data)
-    done = subprocess.run([tool("pdftotext"), "-raw", str(folder / "read.pdf"), "-"], capture_output=True, check=True)
+    done = subprocess.run(
+        [tool("pdftotext"), "-raw", str(folder / "read.pdf"), "-"], capture_output=True, check=True
+    )
     return done.stdout.decode("utf8").replace("\f", "").rstrip("\n")
 
 
 def pixels(data: bytes, folder: Path, dpi: int = 72) -> Image.Image:
     """The first page as poppler draws it."""
     (folder / "draw.pdf").write_bytes(data)
-    subprocess.run([tool("pdftoppm"), "-r", str(dpi), "-singlefile", "-png", "draw.pdf", "draw"], cwd=folder, check=True)
+    subprocess.run(
+        [tool("pdftoppm"), "-r", str(dpi), "-singlefile", "-png", "draw.pdf", "draw"],
+        cwd=folder,
+        check=True,
+    )
     return Image.open(folder / "draw.png").convert("RGB")

@@ -1,4 +1,6 @@
-"""Tests of files that may not be read or written, for every user: root gives up the privilege that no permission binds it."""
+"""Tests of files that may not be read or written, for every user: root gives up the privilege that
+no permission binds it.
+"""
 
 from __future__ import annotations
 
@@ -17,16 +19,24 @@ class _Header(ctypes.Structure):
 
 
 class _Set(ctypes.Structure):
-    _fields_ = (("effective", ctypes.c_uint32), ("permitted", ctypes.c_uint32), ("inheritable", ctypes.c_uint32))
+    _fields_ = (
+        ("effective", ctypes.c_uint32),
+        ("permitted", ctypes.c_uint32),
+        ("inheritable", ctypes.c_uint32),
+    )
 
 
 @contextmanager
 def bound_by_permissions() -> Iterator[None]:
-    """Inside, permissions bind this thread as they bind any owner of a file (capabilities(7): CAP_DAC_OVERRIDE, CAP_DAC_READ_SEARCH)."""
+    """Inside, permissions bind this thread as they bind any owner of a file (capabilities(7):
+    CAP_DAC_OVERRIDE, CAP_DAC_READ_SEARCH).
+    """
     if os.name == "nt" or os.geteuid() != 0:
         yield
         return
-    assert sys.platform == "linux", "only Linux lets root give up a single privilege; run the tests as another user here"
+    assert sys.platform == "linux", (
+        "only Linux lets root give up a single privilege; run the tests as another user here"
+    )
     libc = ctypes.CDLL(None, use_errno=True)
     header, sets = _Header(_VERSION_3, 0), (_Set * 2)()
 

@@ -1,4 +1,6 @@
-"""A test card in four colours, and how it is stored so that an EXIF orientation turns it upright."""
+"""A test card in four colours, and how it is stored so that an EXIF orientation turns it
+upright.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,6 @@
-"""Every stage that treats blocks knows every kind of block: a new kind that is missing somewhere fails here, with the table's name."""
+"""Every stage that treats blocks knows every kind of block: a new kind that is missing somewhere
+fails here, with the table's name.
+"""
 
 from __future__ import annotations
 
@@ -20,7 +22,11 @@ def tables(kind: type) -> list[tuple[str, BlockTable | ShapeTable]]:
             if f"{kind.__name__}(" in path.read_text("utf8"):
                 name = ".".join(path.relative_to(ROOT).with_suffix("").parts)
                 module = importlib.import_module(name)
-                found += [(f"{name}.{key}", value) for key, value in vars(module).items() if isinstance(value, kind)]
+                found += [
+                    (f"{name}.{key}", value)
+                    for key, value in vars(module).items()
+                    if isinstance(value, kind)
+                ]
     return found
 
 
@@ -45,6 +51,8 @@ def test_every_kind_says_what_it_is(kind):
 
 
 def test_one_place_a_stage():
-    """A new kind of block is an entry in one table of each stage that treats kinds differently; by shape it is treated already."""
+    """A new kind of block is an entry in one table of each stage that treats kinds differently; by
+    shape it is treated already.
+    """
     modules = [name.rpartition(".")[0] for name, _ in tables(BlockTable)]
     assert [module for module in modules if modules.count(module) > 1] == []

@@ -1,4 +1,7 @@
-"""What documents for developers name exists: files, modules, and names of the code. Hooks run before a commit are those of CI."""
+"""What documents for developers name exists: files, modules, and names of the code.
+
+Hooks run before a commit are those of CI.
+"""
 
 from __future__ import annotations
 
@@ -12,7 +15,11 @@ import pytest
 import yaml
 
 ROOT = Path(__file__).parents[1]
-SOURCES = [path for folder in ("desktop", "fonts", "layouts", "resources", "tests") for path in sorted((ROOT / folder).rglob("*.py"))]
+SOURCES = [
+    path
+    for folder in ("desktop", "fonts", "layouts", "resources", "tests")
+    for path in sorted((ROOT / folder).rglob("*.py"))
+]
 PATH = re.compile(r"[\w.-]*(?:/[\w.-]*)+|[\w.-]+\.(?:json|md|py|toml|ts|yaml)")
 NAME = re.compile(r"[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)?(?:\(\))?")
 NOT_OURS = {"pdffonts", "pdftotext", "qpdf", "gs"}
@@ -25,7 +32,9 @@ def contributing() -> list[str]:
 
 def where_to_find() -> list[str]:
     text = (ROOT / "docs" / "architecture.md").read_text("utf8")
-    rows = [line for line in text.partition("## Where to find")[2].splitlines() if line.startswith("| ")]
+    rows = [
+        line for line in text.partition("## Where to find")[2].splitlines() if line.startswith("| ")
+    ]
     assert len(rows) > 10
     return rows
 
@@ -34,7 +43,9 @@ def terms() -> list[list[str]]:
     """The cells of every row of the glossary: term, 中文, what it is, where."""
     lines = (ROOT / "docs" / "glossary.md").read_text("utf8").splitlines()
     return [
-        [cell.strip() for cell in line.strip("|").split("|")] for line in lines if line.startswith("| ") and not line.startswith("| term")
+        [cell.strip() for cell in line.strip("|").split("|")]
+        for line in lines
+        if line.startswith("| ") and not line.startswith("| term")
     ]
 
 
@@ -53,12 +64,21 @@ def defined(path: Path) -> frozenset[str]:
 
 @cache
 def names() -> frozenset[str]:
-    """Every name that our sources define, members of classes as `Class.member` too, and every word in quotes: keys and styles."""
+    """Every name that our sources define, members of classes as `Class.member` too, and every word
+    in quotes: keys and styles.
+    """
     found: set[str] = set()
     for node in (node for path in SOURCES for node in ast.walk(ast.parse(path.read_text("utf8")))):
         match node:
             case ast.ClassDef():
-                found |= {node.name, *(f"{node.name}.{member.name}" for member in node.body if isinstance(member, ast.FunctionDef))}
+                found |= {
+                    node.name,
+                    *(
+                        f"{node.name}.{member.name}"
+                        for member in node.body
+                        if isinstance(member, ast.FunctionDef)
+                    ),
+                }
             case ast.FunctionDef():
                 found.add(node.name)
             case ast.Name(ctx=ast.Store()):
@@ -72,7 +92,10 @@ def gone(lines: list[str]) -> list[str]:
     """What is named in backticks and is nowhere: paths, modules to run, names of the code."""
     missing: list[str] = []
     for line in lines:
-        near = [ROOT, ROOT / "layouts"]  # and, for what a line names later, the folders of what it named before
+        near = [
+            ROOT,
+            ROOT / "layouts",
+        ]  # and, for what a line names later, the folders of what it named before
         for said in re.findall(r"`([^`]+)`", line):
             if module := re.search(r"python -m (\S+)", said):
                 missing += [] if importlib.util.find_spec(module[1]) else [module[1]]
@@ -108,7 +131,9 @@ def test_what_the_glossary_names_stands_where_it_says(term: list[str]) -> None:
     paths = [ROOT / word for word in said if PATH.fullmatch(word)]
     assert paths
     assert [path for path in paths if not path.is_file()] == []
-    assert {word for word in said if not PATH.fullmatch(word)} - frozenset[str]().union(*map(defined, paths)) == set()
+    assert {word for word in said if not PATH.fullmatch(word)} - frozenset[str]().union(
+        *map(defined, paths)
+    ) == set()
 
 
 def test_what_the_rest_of_the_glossary_names_exists() -> None:
@@ -116,14 +141,23 @@ def test_what_the_rest_of_the_glossary_names_exists() -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["`layouts/gone.py`", "`layouts/text/units.py` and `gone.py`", "`no_such_name`", "`Session.gone`", "`python -m layouts.gone`"]
+    "line",
+    [
+        "`layouts/gone.py`",
+        "`layouts/text/units.py` and `gone.py`",
+        "`no_such_name`",
+        "`Session.gone`",
+        "`python -m layouts.gone`",
+    ],
 )
 def test_what_is_gone_is_noticed(line: str) -> None:
     assert gone([line]) != []
 
 
 def test_hooks_run_what_ci_checks() -> None:
-    """Every hook is a command of .ci/run, which spares itself the caches, and none fetches anything."""
+    """Every hook is a command of .ci/run, which spares itself the caches, and none fetches
+    anything.
+    """
     ci = re.sub(r" --no-cache|  *#.*", "", (ROOT / ".ci" / "run").read_text("utf8")).splitlines()
     (local,) = yaml.safe_load((ROOT / ".pre-commit-config.yaml").read_text("utf8"))["repos"]
     assert local["repo"] == "local"

@@ -26,7 +26,9 @@ Outline = list[tuple[str, str]]
 class Read:
     """A manuscript composed, and its structure."""
 
-    def __init__(self, content: str, folder: Path, catalogue: Catalogue, layout: str = "jianbao-a4") -> None:
+    def __init__(
+        self, content: str, folder: Path, catalogue: Catalogue, layout: str = "jianbao-a4"
+    ) -> None:
         (folder / "issue.md").write_text(content, "utf-8")
         self.issue: Issue = read_manuscript(folder / "issue.md")[0]
         self.edition: Edition = compose(self.issue, load_layout(layout), catalogue)
@@ -35,7 +37,10 @@ class Read:
     def text(self, element: Element) -> str:
         """The text of an element and all under it."""
         parts = [child for child in element.children if isinstance(child, LinePart | Element)]
-        return "".join(self.text(child) if isinstance(child, Element) else self._shown(child) for child in parts)
+        return "".join(
+            self.text(child) if isinstance(child, Element) else self._shown(child)
+            for child in parts
+        )
 
     def _shown(self, part: LinePart) -> str:
         return self.edition.pages[part.page].lines[part.line].text[part.start : part.end]
@@ -54,7 +59,9 @@ class Read:
 
     def headings(self) -> Outline:
         """The headings, that of the contents left out."""
-        return [one for one in self.outline("H1", "H2", "H3", "H4", "H5", "H6") if one[1] != "本期要目"]
+        return [
+            one for one in self.outline("H1", "H2", "H3", "H4", "H5", "H6") if one[1] != "本期要目"
+        ]
 
 
 @pytest.fixture
@@ -64,8 +71,16 @@ def read(tmp_path: Path, catalogue: Catalogue) -> Callable[..., Read]:
 
 
 def test_sections_are_the_first_level_and_articles_the_second(read: Callable[..., Read]) -> None:
-    paper = read("# 【要闻】\n\n### 甲题\n\n正文。\n\n### 乙题\n\n正文。\n\n# 【动态】\n\n### 丙题\n\n正文。\n")
-    assert paper.headings() == [("H1", "【要闻】"), ("H2", "甲题"), ("H2", "乙题"), ("H1", "【动态】"), ("H2", "丙题")]
+    paper = read(
+        "# 【要闻】\n\n### 甲题\n\n正文。\n\n### 乙题\n\n正文。\n\n# 【动态】\n\n### 丙题\n\n正文。\n"
+    )
+    assert paper.headings() == [
+        ("H1", "【要闻】"),
+        ("H2", "甲题"),
+        ("H2", "乙题"),
+        ("H1", "【动态】"),
+        ("H2", "丙题"),
+    ]
 
 
 def test_without_a_section_above_a_title_is_of_the_first_level(read: Callable[..., Read]) -> None:
@@ -76,7 +91,13 @@ def test_without_a_section_above_a_title_is_of_the_first_level(read: Callable[..
 def test_sub_headings_skip_no_level_whatever_their_labels(read: Callable[..., Read]) -> None:
     text = "### 甲题\n\n#### （一）深\n\n正文。\n\n#### （1）更深\n\n正文。\n\n#### 一、浅\n\n正文。\n\n#### 1.深\n\n正文。\n\n#### （1）更深\n\n正文。\n"
     paper = read(f"# 【要闻】\n\n{text}")
-    levels = [("H3", "（一）深"), ("H4", "（1）更深"), ("H3", "一、浅"), ("H4", "1.深"), ("H5", "（1）更深")]
+    levels = [
+        ("H3", "（一）深"),
+        ("H4", "（1）更深"),
+        ("H3", "一、浅"),
+        ("H4", "1.深"),
+        ("H5", "（1）更深"),
+    ]
     assert paper.headings()[2:] == levels
 
 
@@ -84,7 +105,10 @@ def test_a_run_in_title_is_a_heading_though_it_shares_its_line(read: Callable[..
     paper = read("# 【要闻】\n\n▲ **桥通了。** 昨天上午，新桥通车。\n")
     assert paper.headings()[1:] == [("H2", "▲ 桥通了。")]
     assert ("P", "昨天上午，新桥通车。") in paper.outline("P")
-    lead, rest = paper.all("H2")[0], next(element for element in paper.all("P") if paper.text(element).startswith("昨天"))
+    lead, rest = (
+        paper.all("H2")[0],
+        next(element for element in paper.all("P") if paper.text(element).startswith("昨天")),
+    )
     first, second = lead.children[0], rest.children[0]
     assert isinstance(first, LinePart)
     assert isinstance(second, LinePart)
@@ -93,7 +117,10 @@ def test_a_run_in_title_is_a_heading_though_it_shares_its_line(read: Callable[..
 
 def test_a_photo_before_a_run_in_title_is_read_after_it(read: Callable[..., Read]) -> None:
     paper = read("# 【要闻】\n\n![桥](photo.png)\n\n▲ **桥通了。** 昨天上午，新桥通车。\n")
-    assert [element.kind for element in paper.all("H2", "Figure", "P") if element.kind != "P"] == ["H2", "Figure"]
+    assert [element.kind for element in paper.all("H2", "Figure", "P") if element.kind != "P"] == [
+        "H2",
+        "Figure",
+    ]
 
 
 def test_briefs_are_a_list(read: Callable[..., Read]) -> None:
@@ -109,32 +136,56 @@ def test_briefs_are_a_list(read: Callable[..., Read]) -> None:
     assert len(paper.all("L")) == 1
 
 
-def test_two_numbered_paragraphs_in_a_row_are_a_list_and_one_is_not(read: Callable[..., Read]) -> None:
+def test_two_numbered_paragraphs_in_a_row_are_a_list_and_one_is_not(
+    read: Callable[..., Read],
+) -> None:
     paper = read("### 题\n\n（1）先说。\n\n正文。\n\n（1）再说。\n\n（2）又说。\n\n正文。\n")
-    assert paper.outline("Lbl", "LBody") == [("Lbl", "（1）"), ("LBody", "再说。"), ("Lbl", "（2）"), ("LBody", "又说。")]
+    assert paper.outline("Lbl", "LBody") == [
+        ("Lbl", "（1）"),
+        ("LBody", "再说。"),
+        ("Lbl", "（2）"),
+        ("LBody", "又说。"),
+    ]
     assert ("P", "（1）先说。") in paper.outline("P")
 
 
 def test_an_editors_note_is_a_quotation_of_paragraphs(read: Callable[..., Read]) -> None:
     paper = read("### 题\n\n> 按语：甲。\n>\n> 乙。\n\n正文。\n")
     (quote,) = paper.all("BlockQuote")
-    assert [(child.kind, paper.text(child)) for child in paper.all("P", under=quote)] == [("P", "按语：甲。"), ("P", "乙。")]
+    assert [(child.kind, paper.text(child)) for child in paper.all("P", under=quote)] == [
+        ("P", "按语：甲。"),
+        ("P", "乙。"),
+    ]
 
 
-def test_a_photo_is_described_by_its_alternate_text_else_by_its_caption(read: Callable[..., Read]) -> None:
-    paper = read('### 题\n\n![图说](photo.png){alt="一座桥"}\n\n正文。\n\n![图说](photo.png)\n\n正文。\n')
+def test_a_photo_is_described_by_its_alternate_text_else_by_its_caption(
+    read: Callable[..., Read],
+) -> None:
+    paper = read(
+        '### 题\n\n![图说](photo.png){alt="一座桥"}\n\n正文。\n\n![图说](photo.png)\n\n正文。\n'
+    )
     assert [figure.alt for figure in paper.all("Figure")] == ["一座桥", "图说"]
 
 
 @pytest.mark.parametrize("layout", ["jianbao-a4", "neikan-a4-2col"])
-def test_a_table_over_several_columns_or_pages_is_one_and_its_header_is_read_once(read: Callable[..., Read], layout: str) -> None:
+def test_a_table_over_several_columns_or_pages_is_one_and_its_header_is_read_once(
+    read: Callable[..., Read], layout: str
+) -> None:
     rows = "".join(f"| 第{k}行 | {k} |\n" for k in range(150))
     paper = read(f"### 题\n\n| 名 | 数 |\n|---|---|\n{rows}\n正文。\n", layout=layout)
-    headers = [line.text for page in paper.edition.pages for line in page.lines if line.role == "table" and line.text in "名数"]
+    headers = [
+        line.text
+        for page in paper.edition.pages
+        for line in page.lines
+        if line.role == "table" and line.text in "名数"
+    ]
     assert len(headers) > 2
     (table,) = paper.all("Table")
     assert paper.outline("TH") == [("TH", "名"), ("TH", "数")]
-    assert [paper.text(row) for row in paper.all("TR", under=table)] == ["名数", *(f"第{k}行{k}" for k in range(150))]
+    assert [paper.text(row) for row in paper.all("TR", under=table)] == [
+        "名数",
+        *(f"第{k}行{k}" for k in range(150)),
+    ]
 
 
 def test_an_empty_cell_is_a_cell(read: Callable[..., Read]) -> None:
@@ -145,8 +196,16 @@ def test_an_empty_cell_is_a_cell(read: Callable[..., Read]) -> None:
 def test_articles_are_listed_under_their_sections(read: Callable[..., Read]) -> None:
     paper = read("# 【要闻】\n\n### 甲题\n\n正文。\n\n# 【动态】\n\n### 乙题\n\n正文。\n")
     contents = paper.all("TOC")[0]
-    assert [paper.text(child) for child in contents.children if isinstance(child, Element)] == ["【要闻】甲题2", "【动态】乙题2"]
-    assert [link.alt for link in paper.all("Link")] == ["要闻，第 2 页", "甲题，第 2 页", "动态，第 2 页", "乙题，第 2 页"]
+    assert [paper.text(child) for child in contents.children if isinstance(child, Element)] == [
+        "【要闻】甲题2",
+        "【动态】乙题2",
+    ]
+    assert [link.alt for link in paper.all("Link")] == [
+        "要闻，第 2 页",
+        "甲题，第 2 页",
+        "动态，第 2 页",
+        "乙题，第 2 页",
+    ]
 
 
 def test_a_bullet_before_a_title_in_the_contents_is_its_label(read: Callable[..., Read]) -> None:
@@ -155,14 +214,26 @@ def test_a_bullet_before_a_title_in_the_contents_is_its_label(read: Callable[...
     assert [paper.text(link) for link in paper.all("Link")] == ["要闻", "甲题ABC乙1"]
 
 
-def test_a_part_of_a_line_stands_where_it_stood(read: Callable[..., Read], catalogue: Catalogue) -> None:
+def test_a_part_of_a_line_stands_where_it_stood(
+    read: Callable[..., Read], catalogue: Catalogue
+) -> None:
     paper = read("### 题\n\n他说：“office 的 1,024 页（约 3.5 公里）——就这样”，《某某》也……。\n")
     line = next(line for page in paper.edition.pages for line in page.lines if line.role == "body")
-    whole = [(glyph, x) for run in line.runs for glyph, x in zip(run.glyphs, pen_positions(run, catalogue.face(run.face)), strict=True)]
+    whole = [
+        (glyph, x)
+        for run in line.runs
+        for glyph, x in zip(run.glyphs, pen_positions(run, catalogue.face(run.face)), strict=True)
+    ]
     for at in range(1, len(line.text)):
         halves = [part_of(line, 0, at, catalogue.face), part_of(line, at, None, catalogue.face)]
         runs = [run for half in halves for run in half.runs]
-        placed = [(glyph, x) for run in runs for glyph, x in zip(run.glyphs, pen_positions(run, catalogue.face(run.face)), strict=True)]
+        placed = [
+            (glyph, x)
+            for run in runs
+            for glyph, x in zip(
+                run.glyphs, pen_positions(run, catalogue.face(run.face)), strict=True
+            )
+        ]
         assert [glyph for glyph, _ in placed] == [glyph for glyph, _ in whole]
         assert [x for _, x in placed] == pytest.approx([x for _, x in whole])
         assert "".join(half.text for half in halves) == line.text
@@ -175,7 +246,9 @@ def test_what_two_elements_hold_is_refused(read: Callable[..., Read], catalogue:
         Tags(paper.edition, root, catalogue)
 
 
-def test_a_photo_that_two_elements_hold_is_refused(read: Callable[..., Read], catalogue: Catalogue) -> None:
+def test_a_photo_that_two_elements_hold_is_refused(
+    read: Callable[..., Read], catalogue: Catalogue
+) -> None:
     paper = read("### 题\n\n![图说](photo.png)\n\n正文。\n")
     place = paper.all("Figure")[0].children[0]
     root = Element("Document", [Element("Figure", [place]), Element("Figure", [place])])

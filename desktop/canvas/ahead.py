@@ -1,4 +1,6 @@
-"""Pages painted before they are seen, a strip at a time while nobody does anything: scrolling to them then only copies."""
+"""Pages painted before they are seen, a strip at a time while nobody does anything: scrolling to
+them then only copies.
+"""
 
 from __future__ import annotations
 
@@ -18,7 +20,9 @@ PAUSE = 10
 
 
 class Ahead:
-    """Finishes the pages in view, then those that one turn of the wheel or one press of a key brings there."""
+    """Finishes the pages in view, then those that one turn of the wheel or one press of a key
+    brings there.
+    """
 
     def __init__(self, context: Context, surface: Surface) -> None:
         self._context = context
@@ -37,10 +41,15 @@ class Ahead:
 
     def _step(self) -> None:
         context = self._context
-        if context.mouse.gesture is not None or not context.session.is_current:  # another paint will follow
+        if (
+            context.mouse.gesture is not None or not context.session.is_current
+        ):  # another paint will follow
             return
         ratio = context.viewport.ratio
-        if any(self._surface.prepare(context.pages[sheet.page], sheet, ratio) for sheet in self._wanted()):
+        if any(
+            self._surface.prepare(context.pages[sheet.page], sheet, ratio)
+            for sheet in self._wanted()
+        ):
             self._timer.start(PAUSE)
 
     def _wanted(self) -> Iterator[ShownPage]:

@@ -24,7 +24,9 @@ from layouts.page.hit import HitKind
 class Announcer:
     """Speaks for the widget that shows the pages: its description is what is selected."""
 
-    def __init__(self, widget: QAbstractScrollArea, context: Context, overlays: AbstractSet[Overlay]) -> None:
+    def __init__(
+        self, widget: QAbstractScrollArea, context: Context, overlays: AbstractSet[Overlay]
+    ) -> None:
         self._widget = widget
         self._context = context
         self._overlays = overlays
@@ -37,7 +39,9 @@ class Announcer:
             return
         widget.setAccessibleDescription(sentence)
         if QAccessible.isActive():
-            QAccessible.updateAccessibility(QAccessibleEvent(widget, QAccessible.Event.DescriptionChanged))
+            QAccessible.updateAccessibility(
+                QAccessibleEvent(widget, QAccessible.Event.DescriptionChanged)
+            )
             if widget.hasFocus():
                 self._context.requests.say(sentence)
 
@@ -49,10 +53,13 @@ class Announcer:
             return tr("没有打开的刊物")
         return _fixed(selection.kind) or _in_tree(self._context, issue, selection)
 
-    # -- findings --------------------------------------------------------------------------------------------------------------------
+    # -- findings
+    # ----------------------------------------------------------------------------------------------
 
     def tip(self, event: QHelpEvent) -> None:
-        """Show the sentences of a finding's mark under the pointer, else how what is there is edited."""
+        """Show the sentences of a finding's mark under the pointer, else how what is there is
+        edited.
+        """
         at = QPointF(event.pos())
         sentence = "\n".join(self.findings_at(at)) or self.told_at(at) or self.hint_at(at)
         if sentence:
@@ -73,12 +80,22 @@ class Announcer:
         }.get(self._context.hit(pointer).target, "")
 
     def told_at(self, at: QPointF) -> str:
-        """What the marks on the character at a point of the viewport say: an address, a reading, a note, a comment."""
+        """What the marks on the character at a point of the viewport say: an address, a reading, a
+        note, a comment.
+        """
         context = self._context
         pointer, issue = context.camera.pointer(at), context.session.composed_issue
         line = context.hit(pointer).line if pointer is not None else None
-        seat = context.map.on_line(pointer.page, line, pointer.x) if pointer is not None and line is not None else None
-        place = place_of_address(issue, seat.address) if issue is not None and seat is not None else None
+        seat = (
+            context.map.on_line(pointer.page, line, pointer.x)
+            if pointer is not None and line is not None
+            else None
+        )
+        place = (
+            place_of_address(issue, seat.address)
+            if issue is not None and seat is not None
+            else None
+        )
         text = text_of(issue, place) if place is not None else None
         if pointer is None or seat is None or text is None or not text.marks:
             return ""
@@ -92,7 +109,10 @@ class Announcer:
         for shown in self._context.camera.visible():
             for mark in finding_marks(shown, self._context.pages[shown.page], scene):
                 if (mark.middle - at).manhattanLength() <= 1.5 * MARK_SIZE:
-                    return [finding.zh if language() == "zh" else finding.en for finding in mark.findings]
+                    return [
+                        finding.zh if language() == "zh" else finding.en
+                        for finding in mark.findings
+                    ]
         return []
 
 
@@ -127,7 +147,11 @@ def _in_tree(context: Context, issue: Issue, selection: Selection) -> str:
     photo = photo_at(issue, place)
     if selection.kind is SelectionKind.PHOTO and photo is not None:
         found = context.photo()
-        detail = photo_label(context.session.layout, issue, place, photo, found[1]) if found is not None else photo.path
+        detail = (
+            photo_label(context.session.layout, issue, place, photo, found[1])
+            if found is not None
+            else photo.path
+        )
         return tr("图片：{detail}，文章：{title}", detail=detail, title=title)
     if selection.caret is not None:
         text = text_of(issue, place)

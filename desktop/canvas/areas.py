@@ -14,13 +14,18 @@ from layouts.page.page import Page
 
 
 def area_of(issue: Issue, shown: CaretMap, place: Place) -> tuple[int, Rect] | None:
-    """The page (from 0) and area where a section, an article, a photo or a text begins; None where it is on no page."""
+    """The page (from 0) and area where a section, an article, a photo or a text begins; None where
+    it is on no page.
+    """
     if place.article is None:
         return _first((k, section_box(page, place.section)) for k, page in enumerate(shown.pages))
     address = address_of_place(issue, place)
     if address is None:
         number = article_number(issue, place)
-        return _first((k, next(iter(article_boxes(page, number, shown.columns)), None)) for k, page in enumerate(shown.pages))
+        return _first(
+            (k, next(iter(article_boxes(page, number, shown.columns)), None))
+            for k, page in enumerate(shown.pages)
+        )
     drawn = drawn_photo(issue, shown.pages, place)
     if drawn is not None:
         return drawn[0], frame(drawn[1])
@@ -29,12 +34,21 @@ def area_of(issue: Issue, shown: CaretMap, place: Place) -> tuple[int, Rect] | N
 
 
 def drawn_photo(issue: Issue, pages: Sequence[Page], place: Place) -> tuple[int, Picture] | None:
-    """The page (from 0) and the picture that show the photo at a place; None where it is on no page."""
+    """The page (from 0) and the picture that show the photo at a place; None where it is on no
+    page.
+    """
     address = address_of_place(issue, place)
     if address is None:
         return None
     drawn = ((k, picture) for k, page in enumerate(pages) for picture in page.pictures)
-    return next((found for found in drawn if (found[1].article, found[1].paragraph) == (address.article, address.paragraph)), None)
+    return next(
+        (
+            found
+            for found in drawn
+            if (found[1].article, found[1].paragraph) == (address.article, address.paragraph)
+        ),
+        None,
+    )
 
 
 def frame(picture: Picture) -> Rect:

@@ -1,7 +1,7 @@
 """Glyphs kept as small pictures, so that a page of text is painted by copying them.
 
-A glyph is drawn once for every quarter of a pixel at which it may stand, across and down: as exact as can be seen. Copying it takes a
-fortieth of the time that filling its outline takes.
+A glyph is drawn once for every quarter of a pixel at which it may stand, across and down: as exact
+as can be seen. Copying it takes a fortieth of the time that filling its outline takes.
 """
 
 from __future__ import annotations
@@ -23,16 +23,22 @@ COARSE = 32.0
 """From this size on half pixels are as fine for the strokes of a glyph as quarters are below it."""
 
 MOST_BYTES = 48 << 20
-"""An atlas that has grown beyond this is begun anew: a long issue at one zoom takes a third of it."""
+"""An atlas that has grown beyond this is begun anew: a long issue at one zoom takes a third of
+it.
+"""
 
 OVERHEAD = 400
 """Bytes that Qt and Python add to the pixels of a cell."""
 
 Cell = tuple[QImage, int, int] | None
-"""A glyph's picture and its left and top edge relative to the pixel in which the glyph's origin is; None for a blank."""
+"""A glyph's picture and its left and top edge relative to the pixel in which the glyph's origin is;
+None for a blank.
+"""
 
 Cells = dict[int, Cell]
-"""The pictures of one face at one size in one colour, by glyph × 16 + four times the steps down + the steps across."""
+"""The pictures of one face at one size in one colour, by glyph × 16 + four times the steps down +
+the steps across.
+"""
 
 
 class Atlas:
@@ -45,7 +51,9 @@ class Atlas:
         self._cells: dict[tuple[str, float, Ink], Cells] = {}
 
     def cells(self, face: Face, em: float, ink: Ink) -> Cells:
-        """The pictures of a face at `em` pixels, to be looked up by key; those that are not there are to be drawn."""
+        """The pictures of a face at `em` pixels, to be looked up by key; those that are not there
+        are to be drawn.
+        """
         key = (face.key, em, ink)
         found = self._cells.get(key)
         if found is None:
@@ -64,7 +72,9 @@ class Atlas:
         at = (key & 3) / steps - left, (key >> 2 & 3) / steps - top
         pixels = self._raster.coverage(face, glyph, em, at, (width, height))
         picture = QImage(pixels, width, height, padded(width), QImage.Format.Format_Alpha8)
-        picture = picture.convertToFormat(QImage.Format.Format_ARGB32_Premultiplied)  # what Qt copies fastest
+        picture = picture.convertToFormat(
+            QImage.Format.Format_ARGB32_Premultiplied
+        )  # what Qt copies fastest
         if any(ink.rgb):
             _tint(picture, ink)
         self._bytes += picture.sizeInBytes() + OVERHEAD
@@ -92,7 +102,8 @@ def _tint(picture: QImage, ink: Ink) -> None:
 class AtlasPen:
     """A sink that copies glyphs from an atlas.
 
-    The painter's transform must be a scale, the same across and down, and a shift, and what it paints on must have pixels.
+    The painter's transform must be a scale, the same across and down, and a shift, and what it
+    paints on must have pixels.
     """
 
     def __init__(self, atlas: Atlas, outlines: Outlines, painter: QPainter) -> None:
@@ -102,9 +113,19 @@ class AtlasPen:
         self._large = OutlinePen(outlines, painter)
         self._page = painter.worldTransform()
         self._device = painter.combinedTransform()
-        self._pixels = _undone(self._device) * self._page  # with this one the painter counts pixels, whatever the ratio of the screen
+        self._pixels = (
+            _undone(self._device) * self._page
+        )  # with this one the painter counts pixels, whatever the ratio of the screen
 
-    def glyphs(self, face: Face, size: float, ink: Ink, glyphs: Sequence[int], xs: Sequence[float], y: float) -> None:
+    def glyphs(
+        self,
+        face: Face,
+        size: float,
+        ink: Ink,
+        glyphs: Sequence[int],
+        xs: Sequence[float],
+        y: float,
+    ) -> None:
         """Paint one run; see GlyphSink."""
         scale = self._device.m11()
         em = size * scale

@@ -1,4 +1,6 @@
-"""Which part of the desk is seen, and how large: arrangement, zoom, scrolling, from pages to pixels and back."""
+"""Which part of the desk is seen, and how large: arrangement, zoom, scrolling, from pages to pixels
+and back.
+"""
 
 from __future__ import annotations
 
@@ -18,7 +20,10 @@ ROOM = 36.0
 
 
 class Camera:
-    """Looks at the sheets through a viewport, which it alone scrolls. `zoomed` is called with the zoom when it changes."""
+    """Looks at the sheets through a viewport, which it alone scrolls.
+
+    `zoomed` is called with the zoom when it changes.
+    """
 
     def __init__(self, viewport: Viewport, zoomed: Callable[[float], None]) -> None:
         self._viewport = viewport
@@ -29,7 +34,8 @@ class Camera:
         self._pages: Sequence[Page] = ()
         self.sheets = Sheets((), self._arrangement, 1.0)
 
-    # -- what is seen ----------------------------------------------------------------------------------------------------------------
+    # -- what is seen
+    # ----------------------------------------------------------------------------------------------
 
     @property
     def scale(self) -> float:
@@ -54,7 +60,10 @@ class Camera:
     def visible(self) -> list[ShownPage]:
         """The sheets in view, as they are shown."""
         top = self._viewport.scrolled.y()
-        return [self.shown(sheet.page) for sheet in self.sheets.between(top, top + self._viewport.size.height())]
+        return [
+            self.shown(sheet.page)
+            for sheet in self.sheets.between(top, top + self._viewport.size.height())
+        ]
 
     def shown(self, page: int) -> ShownPage:
         """A page as it is shown, in view or not; its paper begins on a pixel of the screen."""
@@ -64,7 +73,9 @@ class Camera:
         y = round((sheet.y - scrolled.y()) * ratio) / ratio
         return ShownPage(page, QRectF(x, y, sheet.width, sheet.height), self.scale)
 
-    def pointer(self, at: QPointF, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> Pointer | None:
+    def pointer(
+        self, at: QPointF, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
+    ) -> Pointer | None:
         """What a point of the viewport is on the pages; None without pages."""
         scrolled = self._viewport.scrolled
         x = at.x() - self._inset + scrolled.x()
@@ -93,12 +104,15 @@ class Camera:
         """By how much a desk narrower than the view stands in from its left edge."""
         return max(0.0, (self._viewport.size.width() - self.sheets.width) / 2)
 
-    # -- pages and their arrangement -------------------------------------------------------------------------------------------------
+    # -- pages and their arrangement
+    # ----------------------------------------------------------------------------------------------
 
     def show(self, pages: Sequence[Page]) -> None:
         """Look at other pages; where their number and sizes are the same nothing moves."""
         old, self._pages = self._pages, pages
-        if [(page.width, page.height) for page in old] != [(page.width, page.height) for page in pages]:
+        if [(page.width, page.height) for page in old] != [
+            (page.width, page.height) for page in pages
+        ]:
             self.lay(keep=bool(old))
 
     def set_arrangement(self, arrangement: Arrangement) -> None:
@@ -109,7 +123,9 @@ class Camera:
         self.go_to_page(page)
 
     def lay(self, *, keep: bool = True) -> None:
-        """Lay the sheets anew, when the view changed its size; with `keep` what is in its middle stays there."""
+        """Lay the sheets anew, when the view changed its size; with `keep` what is in its middle
+        stays there.
+        """
         anchor = self.pointer(self._middle) if keep and len(self.sheets) else None
         if self._fit is not None and self._pages:
             self._set(self._fitting(self._fit))
@@ -118,7 +134,9 @@ class Camera:
             self._hold(anchor)
 
     def _place(self) -> None:
-        self.sheets = Sheets([(page.width, page.height) for page in self._pages], self._arrangement, self.scale)
+        self.sheets = Sheets(
+            [(page.width, page.height) for page in self._pages], self._arrangement, self.scale
+        )
         self._viewport.reach(QSizeF(self.sheets.width, self.sheets.height))
         self._viewport.update()
 
@@ -127,7 +145,8 @@ class Camera:
         shown = self.shown(anchor.page)
         self.scroll(shown.x(anchor.x) - anchor.at.x(), shown.y(anchor.y) - anchor.at.y())
 
-    # -- zoom ------------------------------------------------------------------------------------------------------------------------
+    # -- zoom
+    # ----------------------------------------------------------------------------------------------
 
     def _set(self, zoom: float) -> None:
         if abs(zoom - self._zoom) > 1e-6:
@@ -135,7 +154,9 @@ class Camera:
             self._zoomed(zoom)
 
     def set_zoom(self, zoom: float, at: QPointF | None = None) -> None:
-        """Show the pages so large; what is `at` a point of the viewport (its middle where None) stays there."""
+        """Show the pages so large; what is `at` a point of the viewport (its middle where None)
+        stays there.
+        """
         anchor = self.pointer(at if at is not None else self._middle)
         self._fit = None
         self._set(limited(zoom))
@@ -163,7 +184,8 @@ class Camera:
         room = (size.width() - bar - 2 * MARGIN - SPINE * (across - 1), size.height() - 2 * GAP)
         return fitting(fit, room, (widest * across, tallest), self._viewport.dpi / 72)
 
-    # -- going there -----------------------------------------------------------------------------------------------------------------
+    # -- going there
+    # ----------------------------------------------------------------------------------------------
 
     def scroll(self, across: float, down: float) -> QPoint:
         """Scroll by so many pixels, as far as the desk reaches; how far it went comes back."""
@@ -174,7 +196,9 @@ class Camera:
     def go_to_page(self, page: int) -> None:
         """Bring the head of a page (from 0) into view."""
         if 0 <= page < len(self.sheets):
-            self._viewport.scroll_to(self._viewport.scrolled.x(), self.sheets.sheets[page].y - MARGIN)
+            self._viewport.scroll_to(
+                self._viewport.scrolled.x(), self.sheets.sheets[page].y - MARGIN
+            )
             self.show_rect(page, Rect(0, 0, self._pages[page].width, 1), room=0, down=False)
 
     def turn(self, by: int) -> None:
@@ -185,14 +209,18 @@ class Camera:
             self.go_to_page(min(max(0, page), len(self.sheets) - 1))
 
     def show_rect(self, page: int, box: Rect, room: float = ROOM, *, down: bool = True) -> None:
-        """Scroll as little as needed to have a part of a page in view; its head where it is larger."""
+        """Scroll as little as needed to have a part of a page in view; its head where it is
+        larger.
+        """
         area, size = self.shown(page).rect(box), self._viewport.size
         across = _way(area.left(), area.right(), size.width(), room)
         self.scroll(across, _way(area.top(), area.bottom(), size.height(), room) if down else 0)
 
 
 def _way(low: float, high: float, size: float, room: float) -> float:
-    """How far to scroll until what reaches from `low` to `high` is in a view of a size, at a distance of `room` from its edges."""
+    """How far to scroll until what reaches from `low` to `high` is in a view of a size, at a
+    distance of `room` from its edges.
+    """
     keep = min(room, max(0.0, (size - (high - low)) / 2))
     if low < keep or high - low > size:
         return low - keep

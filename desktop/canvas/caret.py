@@ -26,7 +26,9 @@ THICKNESS = 0.085
 
 
 class PageCaret:
-    """Where the caret stands on the pages, blinking as the system says; with `upstream` at a line's end, not at the next one's start."""
+    """Where the caret stands on the pages, blinking as the system says; with `upstream` at a line's
+    end, not at the next one's start.
+    """
 
     def __init__(self, context: Context) -> None:
         self._context = context
@@ -35,7 +37,8 @@ class PageCaret:
         self._timer = QTimer(context.viewport.owner)
         self._timer.timeout.connect(self._blink)
 
-    # -- blinking --------------------------------------------------------------------------------------------------------------------
+    # -- blinking
+    # ----------------------------------------------------------------------------------------------
 
     def start(self) -> None:
         """Show the caret now and let it blink from now on."""
@@ -57,7 +60,8 @@ class PageCaret:
         if area is not None:
             self._context.viewport.update(area)
 
-    # -- where it is -----------------------------------------------------------------------------------------------------------------
+    # -- where it is
+    # ----------------------------------------------------------------------------------------------
 
     def now(self) -> Seat | None:
         """Where the caret itself stands; None where there is none, or its text is on no page."""
@@ -65,18 +69,28 @@ class PageCaret:
         return self.seat(caret.position, upstream=self.upstream) if caret is not None else None
 
     def seat(self, position: TextPosition, *, upstream: bool = False) -> Seat | None:
-        """Where a position stands on the pages; None where its text is on none, or the pages show another text there."""
+        """Where a position stands on the pages; None where its text is on none, or the pages show
+        another text there.
+        """
         session = self._context.session
         issue, composed = session.issue, session.composed_issue
         if issue is None or composed is None:
             return None
-        if issue is not composed and text_of(issue, position.place) != text_of(composed, position.place):
+        if issue is not composed and text_of(issue, position.place) != text_of(
+            composed, position.place
+        ):
             return None
         address = address_of_place(issue, position.place)
-        return self._context.map.seat(address, position.offset, upstream) if address is not None else None
+        return (
+            self._context.map.seat(address, position.offset, upstream)
+            if address is not None
+            else None
+        )
 
     def box(self) -> tuple[int, Rect] | None:
-        """The page (from 0) and place of the caret on it, a rectangle without width; also in a paragraph that is still empty."""
+        """The page (from 0) and place of the caret on it, a rectangle without width; also in a
+        paragraph that is still empty.
+        """
         caret = self._context.session.selection.caret
         if caret is None:
             return None
@@ -86,7 +100,9 @@ class PageCaret:
         return self._empty(caret.position)
 
     def _empty(self, position: TextPosition) -> tuple[int, Rect] | None:
-        """Where an empty paragraph would begin: under the text before it, above the one after it."""
+        """Where an empty paragraph would begin: under the text before it, above the one after
+        it.
+        """
         issue, layout = self._context.session.issue, self._context.session.layout
         if issue is None or layout is None or string_at(issue, position.place):
             return None
@@ -98,15 +114,22 @@ class PageCaret:
                 line = self._context.map.line(seat)
                 left = self._left_of(line) + style.indent * style.size
                 y = line.y - step * rows * layout.grid.leading
-                return seat.page, Rect(left, y - CARET_RISE * style.size, left, y + CARET_DROP * style.size)
+                return seat.page, Rect(
+                    left, y - CARET_RISE * style.size, left, y + CARET_DROP * style.size
+                )
         return None
 
     def _beside(self, issue: Issue, place: Place, step: int) -> tuple[Seat, int] | None:
-        """The nearest text of the article before or after a place that stands on a page, and how many texts away it is."""
+        """The nearest text of the article before or after a place that stands on a page, and how
+        many texts away it is.
+        """
         other = neighbour(issue, place, step)
         rows = 1
         while other is not None and other.of_article == place.of_article:
-            seat = self.seat(TextPosition(other, len(string_at(issue, other)) if step < 0 else 0), upstream=step < 0)
+            seat = self.seat(
+                TextPosition(other, len(string_at(issue, other)) if step < 0 else 0),
+                upstream=step < 0,
+            )
             if seat is not None:
                 return seat, rows
             other = neighbour(issue, other, step)
@@ -114,7 +137,10 @@ class PageCaret:
         return None
 
     def _left_of(self, line: Line) -> float:
-        return max((column.left for column in self._context.columns if column.left <= line.x + 1), default=line.x)
+        return max(
+            (column.left for column in self._context.columns if column.left <= line.x + 1),
+            default=line.x,
+        )
 
     def area(self) -> QRectF | None:
         """The caret in the viewport."""
@@ -126,7 +152,8 @@ class PageCaret:
         width = max(1.5, THICKNESS * found[1].height * sheet.scale)
         return QRectF(area.left() - width / 2, area.top(), width, area.height())
 
-    # -- painting --------------------------------------------------------------------------------------------------------------------
+    # -- painting
+    # ----------------------------------------------------------------------------------------------
 
     def paint(self, painter: QPainter, look: Look, shown: Iterable[ShownPage]) -> None:
         """Paint the marked text, and the caret where it is lit."""
@@ -142,7 +169,9 @@ class PageCaret:
         painter.fillRect(area, look.colours.caret)
         painter.setOpacity(1.0)
 
-    def _paint_marks(self, painter: QPainter, look: Look, shown: Iterable[ShownPage], caret: Caret) -> None:
+    def _paint_marks(
+        self, painter: QPainter, look: Look, shown: Iterable[ShownPage], caret: Caret
+    ) -> None:
         issue = self._context.session.issue
         first, last = caret.ordered
         start = address_of_place(issue, first.place) if issue is not None else None
@@ -151,7 +180,9 @@ class PageCaret:
             return
         painter.setPen(Qt.PenStyle.NoPen)
         for sheet in shown:
-            for box in self._context.map.marks((start, first.offset), (end, last.offset), sheet.page, self._gap):
+            for box in self._context.map.marks(
+                (start, first.offset), (end, last.offset), sheet.page, self._gap
+            ):
                 painter.fillRect(sheet.rect(box), look.colours.marked)
 
     def _gap(self, line: Line) -> float:
@@ -160,7 +191,9 @@ class PageCaret:
         if layout is None:
             return line.size
         style: Style | None = layout.styles.get(line.role)
-        return layout.grid.leading if style is None or line.size == layout.grid.size else style.leading
+        return (
+            layout.grid.leading if style is None or line.size == layout.grid.size else style.leading
+        )
 
 
 def role_at(issue: Issue, place: Place) -> str:

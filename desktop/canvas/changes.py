@@ -13,14 +13,18 @@ from layouts.page.item import Line, Picture
 from layouts.page.page import Page
 
 GAP = 14.0
-"""Points between areas up to which they are painted as one: lines of a paragraph, which would each paint parts of their neighbours."""
+"""Points between areas up to which they are painted as one: lines of a paragraph, which would each
+paint parts of their neighbours.
+"""
 
 MOST = 40
 """From so many changed items on the page is painted whole: measuring each would take as long."""
 
 
 def changed_areas(old: Page, new: Page, catalogue: Catalogue) -> list[QRectF]:
-    """Rectangles outside of which two pages of one size look the same, points; none of them overlap."""
+    """Rectangles outside of which two pages of one size look the same, points; none of them
+    overlap.
+    """
     kinds: tuple[tuple[Sequence[Item], Sequence[Item]], ...] = (
         (old.boxes, new.boxes),
         (old.pictures, new.pictures),
@@ -47,7 +51,9 @@ def bands(areas: Iterable[QRectF]) -> list[QRectF]:
 
 
 def _changed(old: Sequence[Item], new: Sequence[Item]) -> list[Item]:
-    """The items of both pages that the other has not, or has in another order: what is painted later lies on top."""
+    """The items of both pages that the other has not, or has in another order: what is painted
+    later lies on top.
+    """
     before, after = [_look(item) for item in old], [_look(item) for item in new]
     if before == after:
         return []
@@ -60,7 +66,9 @@ def _changed(old: Sequence[Item], new: Sequence[Item]) -> list[Item]:
 
 
 def _look(item: Item) -> Hashable:
-    """What of an item is to be seen: not which article it belongs to, which changes with every article added before it."""
+    """What of an item is to be seen: not which article it belongs to, which changes with every
+    article added before it.
+    """
     match item:
         case Line():
             return item.runs

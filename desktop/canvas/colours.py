@@ -1,4 +1,6 @@
-"""The colours of the canvas, made once from the window's theme; the paper is white in light and dark."""
+"""The colours of the canvas, made once from the window's theme; the paper is white in light and
+dark.
+"""
 
 from __future__ import annotations
 
@@ -10,7 +12,10 @@ from desktop.theme import LIGHT, Theme
 
 
 class Colours(NamedTuple):
-    """What the canvas paints with besides the pages. What lies on paper keeps its colour in dark themes: paper is white there too."""
+    """What the canvas paints with besides the pages.
+
+    What lies on paper keeps its colour in dark themes: paper is white there too.
+    """
 
     desk: QColor
     shadow: QColor

@@ -1,4 +1,7 @@
-"""What acts on the pages work with: the session, the pages shown, the camera, the mouse. None of it is a widget."""
+"""What acts on the pages work with: the session, the pages shown, the camera, the mouse.
+
+None of it is a widget.
+"""
 
 from __future__ import annotations
 
@@ -48,7 +51,9 @@ class Requests(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """`map` are the pages shown, with where texts stand on them; they are of `session.composed_issue`."""
+    """`map` are the pages shown, with where texts stand on them; they are of
+    `session.composed_issue`.
+    """
 
     session: Session
     map: CaretMap
@@ -60,7 +65,14 @@ class Context:
     def show(self, pages: tuple[Page, ...], layout: Layout | None) -> None:
         """Show other pages, of an issue in this layout."""
         grid = layout.grid if layout is not None else None
-        columns = tuple(Interval(grid.column_left(k), grid.column_left(k) + grid.column_width) for k in range(grid.columns)) if grid else ()
+        columns = (
+            tuple(
+                Interval(grid.column_left(k), grid.column_left(k) + grid.column_width)
+                for k in range(grid.columns)
+            )
+            if grid
+            else ()
+        )
         self.map.show(pages, columns)
         self.camera.show(pages)
 
@@ -76,7 +88,11 @@ class Context:
 
     def hit(self, pointer: Pointer) -> Hit:
         """What the pointer is on."""
-        return hit(self.pages[pointer.page], pointer.x, pointer.y, self.columns) if pointer.on_paper else NOTHING
+        return (
+            hit(self.pages[pointer.page], pointer.x, pointer.y, self.columns)
+            if pointer.on_paper
+            else NOTHING
+        )
 
     def photo(self) -> tuple[ShownPage, Picture] | None:
         """The selected photo where it is on a page; with the page as it is shown."""
@@ -87,8 +103,12 @@ class Context:
         return (self.camera.shown(found[0]), found[1]) if found is not None else None
 
     def where(self, place: Place) -> tuple[int, Rect] | None:
-        """The page (from 0) and area where something of the issue begins; None where it is on no page."""
-        return area_of(self.session.issue, self.map, place) if self.session.issue is not None else None
+        """The page (from 0) and area where something of the issue begins; None where it is on no
+        page.
+        """
+        return (
+            area_of(self.session.issue, self.map, place) if self.session.issue is not None else None
+        )
 
     def go_to_place(self, place: Place) -> None:
         """Bring what stands at a place of the issue into view."""

@@ -58,7 +58,11 @@ class DropTarget:
 
 def _slot_under(context: Context, pointer: Pointer) -> PhotoSlot | None:
     issue = context.session.issue
-    return slot_at(issue, context.map, pointer.page, pointer.x, pointer.y) if issue is not None else None
+    return (
+        slot_at(issue, context.map, pointer.page, pointer.x, pointer.y)
+        if issue is not None
+        else None
+    )
 
 
 def photos_in(data: QMimeData) -> list[Path] | list[QImage]:
@@ -103,17 +107,25 @@ def dropped(context: Context, event: QDropEvent) -> None:
         event.ignore()
         return
     event.acceptProposedAction()
-    context.requests.drop(photos_in(event.mimeData()), slot.paragraph.of_article, slot.paragraph.block or 0, slot.line)
+    context.requests.drop(
+        photos_in(event.mimeData()), slot.paragraph.of_article, slot.paragraph.block or 0, slot.line
+    )
 
 
 def block_for_photos(session: Session) -> Place | None:
-    """The block that pasted photos stand before: that of the caret, the first of an article, behind all for a by-line."""
+    """The block that pasted photos stand before: that of the caret, the first of an article, behind
+    all for a by-line.
+    """
     selection, issue = session.selection, session.issue
     place = selection.place
     if issue is None or place is None or place.article is None:
         return None
     block = (
-        place.block if selection.kind in {SelectionKind.TEXT, SelectionKind.PHOTO} and place.block is not None and place.block >= 0 else 0
+        place.block
+        if selection.kind in {SelectionKind.TEXT, SelectionKind.PHOTO}
+        and place.block is not None
+        and place.block >= 0
+        else 0
     )
     if place.block is not None and place.block < -1:
         block = len(article_at(issue, place).blocks)

@@ -10,7 +10,16 @@ from desktop import marking
 from desktop.canvas.caret import PageCaret
 from desktop.canvas.context import Context
 from desktop.canvas.drops import block_for_photos
-from desktop.canvas.motion import MotionUnit, around, article_ends, blocks_between, left_of, neighbour, right_of, string_at
+from desktop.canvas.motion import (
+    MotionUnit,
+    around,
+    article_ends,
+    blocks_between,
+    left_of,
+    neighbour,
+    right_of,
+    string_at,
+)
 from desktop.canvas.shown import Pointer
 from desktop.canvas.where import place_of_address, texts_of
 from desktop.clipboard import has_text, paste, text_data
@@ -48,7 +57,8 @@ class TextEditor:
         self._moving = False
         self._follows = False
 
-    # -- state -----------------------------------------------------------------------------------------------------------------------
+    # -- state
+    # ----------------------------------------------------------------------------------------------
 
     @property
     def now(self) -> Caret | None:
@@ -89,9 +99,17 @@ class TextEditor:
             found = self.caret.now()
         return found
 
-    # -- moving ----------------------------------------------------------------------------------------------------------------------
+    # -- moving
+    # ----------------------------------------------------------------------------------------------
 
-    def go(self, position: TextPosition, *, extend: bool = False, upstream: bool = False, goal: float | None = None) -> None:
+    def go(
+        self,
+        position: TextPosition,
+        *,
+        extend: bool = False,
+        upstream: bool = False,
+        goal: float | None = None,
+    ) -> None:
         """Put the caret somewhere; with `extend` the text between is marked."""
         anchor = self.now.anchor if extend and self.now is not None else position
         self.caret.upstream, self._goal, self._running, self._marked = upstream, goal, "", None
@@ -102,7 +120,9 @@ class TextEditor:
         self._context.viewport.update()
 
     def start(self) -> bool:
-        """Begin to edit what is selected: an article at its start, a photo in its caption; False where there is no text."""
+        """Begin to edit what is selected: an article at its start, a photo in its caption; False
+        where there is no text.
+        """
         issue, selection = self.issue, self._context.session.selection
         place = selection.place
         if issue is None or place is None or place.article is None:
@@ -142,9 +162,15 @@ class TextEditor:
     def _leave_empty(self, step: int, *, extend: bool) -> None:
         """Out of a paragraph that has no line yet."""
         issue = self.issue
-        other = neighbour(issue, self.now.position.place, step) if self.now is not None and issue is not None else None
+        other = (
+            neighbour(issue, self.now.position.place, step)
+            if self.now is not None and issue is not None
+            else None
+        )
         if other is not None and issue is not None:
-            self.go(TextPosition(other, 0 if step > 0 else len(string_at(issue, other))), extend=extend)
+            self.go(
+                TextPosition(other, 0 if step > 0 else len(string_at(issue, other))), extend=extend
+            )
 
     def _sit(self, seat: Seat, *, extend: bool, goal: float | None = None) -> bool:
         """Put the caret on a seat of the pages."""
@@ -160,7 +186,9 @@ class TextEditor:
         """Home and End: the ends of the line."""
         seat = self.seat()
         if seat is not None:
-            found = self._context.map.line_end(seat) if step > 0 else self._context.map.line_start(seat)
+            found = (
+                self._context.map.line_end(seat) if step > 0 else self._context.map.line_start(seat)
+            )
             self._sit(found, extend=extend)
 
     def article_end(self, step: int, *, extend: bool) -> None:
@@ -186,9 +214,16 @@ class TextEditor:
             self._sit(found, extend=extend, goal=goal)
 
     def tab(self, *, onward: bool) -> bool:
-        """Tab goes to the next cell of a table; elsewhere it does nothing, and never leaves the text by accident."""
+        """Tab goes to the next cell of a table; elsewhere it does nothing, and never leaves the
+        text by accident.
+        """
         now, issue = self.now, self.issue
-        if now is None or issue is None or now.position.place.block is None or now.position.place.block < 0:
+        if (
+            now is None
+            or issue is None
+            or now.position.place.block is None
+            or now.position.place.block < 0
+        ):
             return True
         place = now.position.place
         if isinstance(block_at(issue, place), Table):
@@ -197,7 +232,8 @@ class TextEditor:
                 self.go(TextPosition(other, len(string_at(issue, other))))
         return True
 
-    # -- mouse -----------------------------------------------------------------------------------------------------------------------
+    # -- mouse
+    # ----------------------------------------------------------------------------------------------
 
     def position_at(self, pointer: Pointer) -> tuple[TextPosition, bool] | None:
         """The position nearest to the pointer, and whether it is meant at the end of its line."""
@@ -205,7 +241,9 @@ class TextEditor:
         if composed is None or issue is None:
             return None
         line = self._context.hit(pointer).line
-        seat = self._context.map.on_line(pointer.page, line, pointer.x) if line is not None else None
+        seat = (
+            self._context.map.on_line(pointer.page, line, pointer.x) if line is not None else None
+        )
         seat = seat or self._context.map.at_point(pointer.page, pointer.x, pointer.y)
         place = place_of_address(composed, seat.address) if seat is not None else None
         if seat is None or place is None:
@@ -237,10 +275,16 @@ class TextEditor:
     def is_third_click(self, pointer: Pointer) -> bool:
         """Whether a press follows a double click so soon that it is the third of a triple."""
         near = (pointer.at - self._twice_at).manhattanLength() < QApplication.startDragDistance()
-        return near and self._twice.isValid() and self._twice.elapsed() < QApplication.doubleClickInterval()
+        return (
+            near
+            and self._twice.isValid()
+            and self._twice.elapsed() < QApplication.doubleClickInterval()
+        )
 
     def mark_to(self, pointer: Pointer, unit: MotionUnit) -> None:
-        """Drag: mark up to the pointer, whole words or paragraphs where the drag began with them."""
+        """Drag: mark up to the pointer, whole words or paragraphs where the drag began with
+        them.
+        """
         found, issue = self.position_at(pointer), self.issue
         if found is None or issue is None:
             return
@@ -261,18 +305,27 @@ class TextEditor:
             self.go(start)
             self.go(end, extend=True, upstream=True)
 
-    # -- edits -----------------------------------------------------------------------------------------------------------------------
+    # -- edits
+    # ----------------------------------------------------------------------------------------------
 
     def _do(self, name: str, edited: TextEdited, run: str = "") -> None:
-        """One step; steps in a row with the same `run` are one until the caret moves or the keys pause."""
-        if not run or run != self._running or (self._last_key.isValid() and self._last_key.elapsed() > PAUSE):
+        """One step; steps in a row with the same `run` are one until the caret moves or the keys
+        pause.
+        """
+        if (
+            not run
+            or run != self._running
+            or (self._last_key.isValid() and self._last_key.elapsed() > PAUSE)
+        ):
             self._run += 1
         self._running = run
         self._last_key.start()
         self.caret.upstream, self._goal = False, None
         self._moving = True
         merge = f"text-{id(self)}-{self._run}" if run else ""
-        self._context.session.do(name, edited.issue, of_text(TextPosition(edited.place, edited.offset)), merge)
+        self._context.session.do(
+            name, edited.issue, of_text(TextPosition(edited.place, edited.offset)), merge
+        )
         self._moving = False
         self._context.viewport.update()
 
@@ -287,7 +340,10 @@ class TextEditor:
         return edited.issue, TextPosition(edited.place, edited.offset)
 
     def insert(self, string: str) -> None:
-        """Type a string over what is marked. A word is one step of undo: marks and spaces end it."""
+        """Type a string over what is marked.
+
+        A word is one step of undo: marks and spaces end it.
+        """
         carried = self._carried()
         found = self._cleared()
         if found is None or not string:
@@ -298,7 +354,11 @@ class TextEditor:
             self._running = ""
 
     def _carried(self) -> frozenset[MarkKind] | None:
-        return marking.carried(self.issue, self.now) if self.issue is not None and self.now is not None else None
+        return (
+            marking.carried(self.issue, self.now)
+            if self.issue is not None and self.now is not None
+            else None
+        )
 
     def make_room(self) -> None:
         """Take out what is marked for what is being composed, which is to look like it."""
@@ -309,7 +369,9 @@ class TextEditor:
         self._moving = False
 
     def delete(self, step: int, unit: MotionUnit = MotionUnit.CHARACTER) -> None:
-        """Backspace (−1) and Delete (1): what is marked, a character or word, or the end of the paragraph."""
+        """Backspace (−1) and Delete (1): what is marked, a character or word, or the end of the
+        paragraph.
+        """
         now, issue = self.now, self.issue
         if now is None or issue is None:
             return
@@ -323,7 +385,11 @@ class TextEditor:
             self._do(tr("合并段落"), edits.join_with_next(issue, now.position.place))
         else:
             other = (right_of if step > 0 else left_of)(issue, now.position, unit)
-            self._do(tr("删除文字"), edits.delete_range(issue, now.position, other), f"deleting{step}{unit}")
+            self._do(
+                tr("删除文字"),
+                edits.delete_range(issue, now.position, other),
+                f"deleting{step}{unit}",
+            )
 
     def split(self) -> None:
         """Enter: a new paragraph."""
@@ -332,7 +398,9 @@ class TextEditor:
             self._do(tr("分段"), edits.split_paragraph(found[0], *found[1]))
 
     def mark(self, kind: MarkKind) -> None:
-        """Bold, Kai … for the marked text, plain where all of it is so already; without any for what is typed next."""
+        """Bold, Kai … for the marked text, plain where all of it is so already; without any for
+        what is typed next.
+        """
         marking.toggle(self._context.session, kind)
 
     def set_level(self, level: int) -> None:
@@ -345,7 +413,8 @@ class TextEditor:
             issue = edits.set_level(issue, place, level or None).issue
         self._context.session.do(tr("更改段落级别"), issue, of_text(now.position, now.anchor))
 
-    # -- clipboard -------------------------------------------------------------------------------------------------------------------
+    # -- clipboard
+    # ----------------------------------------------------------------------------------------------
 
     def copy(self) -> bool:
         """Put the marked text into the clipboard; False where none is marked."""
@@ -363,7 +432,10 @@ class TextEditor:
         return True
 
     def paste(self) -> bool:
-        """Put the clipboard's text in place of what is marked; what is no text goes to the window. False where it holds nothing."""
+        """Put the clipboard's text in place of what is marked; what is no text goes to the window.
+
+        False where it holds nothing.
+        """
         data = QGuiApplication.clipboard().mimeData()
         found = self._cleared() if data and has_text(data) else None
         if found is not None:

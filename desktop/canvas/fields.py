@@ -1,4 +1,6 @@
-"""Which field of the issue a point of the masthead or the colophon shows: a double click there leads to the field in the inspector."""
+"""Which field of the issue a point of the masthead or the colophon shows: a double click there
+leads to the field in the inspector.
+"""
 
 from __future__ import annotations
 
@@ -12,7 +14,9 @@ from layouts.page.hit import Hit, HitKind
 
 
 def field_at(issue: Issue, layout: Layout, shown: CaretMap, pointer: Pointer, found: Hit) -> str:
-    """The name of a field as templates have it (`layouts.house.template.ISSUE_FIELDS`); empty where the point shows none."""
+    """The name of a field as templates have it (`layouts.house.template.ISSUE_FIELDS`); empty where
+    the point shows none.
+    """
     if found.line is None or found.target not in {HitKind.MASTHEAD, HitKind.COLOPHON}:
         return ""
     design = layout.masthead if found.target is HitKind.MASTHEAD else layout.colophon
@@ -20,17 +24,32 @@ def field_at(issue: Issue, layout: Layout, shown: CaretMap, pointer: Pointer, fo
     at_line = _inked(shown, pointer, found.line)
     line = shown.pages[pointer.page].lines[at_line]
     text = _close(line.text)
-    templates = [entry.template for entry in design.lines if text and text in _close(fill(entry.template, values) or "")]
+    templates = [
+        entry.template
+        for entry in design.lines
+        if text and text in _close(fill(entry.template, values) or "")
+    ]
     offset = shown.stops(pointer.page, at_line).offset_at(pointer.x)
     at = len(_close(line.text[:offset]))
-    candidates = {name: _close(values[name]) for template in templates for name in fields_of(template) if values.get(name)}
+    candidates = {
+        name: _close(values[name])
+        for template in templates
+        for name in fields_of(template)
+        if values.get(name)
+    }
     return min(candidates, key=lambda name: _distance(text, candidates[name], at), default="")
 
 
 def _inked(shown: CaretMap, pointer: Pointer, line: int) -> int:
-    """Of the lines on one baseline, whose slots may overlap, the one whose characters are nearest to the pointer."""
+    """Of the lines on one baseline, whose slots may overlap, the one whose characters are nearest
+    to the pointer.
+    """
     lines = shown.pages[pointer.page].lines
-    beside = [k for k, other in enumerate(lines) if other.role == lines[line].role and abs(other.y - lines[line].y) < 1]
+    beside = [
+        k
+        for k, other in enumerate(lines)
+        if other.role == lines[line].role and abs(other.y - lines[line].y) < 1
+    ]
 
     def away(k: int) -> float:
         xs = shown.stops(pointer.page, k).xs
@@ -45,6 +64,8 @@ def _close(text: str) -> str:
 
 
 def _distance(text: str, value: str, at: int) -> int:
-    """How many characters a place in a line is away from a value in it; a value that is broken over lines may be anywhere."""
+    """How many characters a place in a line is away from a value in it; a value that is broken over
+    lines may be anywhere.
+    """
     start = text.find(value)
     return 0 if start < 0 else max(0, start - at, at - start - len(value))

@@ -1,4 +1,6 @@
-"""What findings are about, shown on the page itself: words underlined with a wave, photos and other objects framed."""
+"""What findings are about, shown on the page itself: words underlined with a wave, photos and other
+objects framed.
+"""
 
 from __future__ import annotations
 
@@ -20,8 +22,12 @@ WAVE = 2.0
 THICK = 1.4
 
 
-def paint_frames(painter: QPainter, sheet: ShownPage, scene: Scene, issue: Issue | None, shown: CaretMap) -> None:
-    """Mark what the findings of a page are about: errors with full lines, warnings with dashed frames. The issue is that of the pages."""
+def paint_frames(
+    painter: QPainter, sheet: ShownPage, scene: Scene, issue: Issue | None, shown: CaretMap
+) -> None:
+    """Mark what the findings of a page are about: errors with full lines, warnings with dashed
+    frames. The issue is that of the pages.
+    """
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     number = sheet.page + 1
     for finding in scene.findings:
@@ -33,7 +39,9 @@ def paint_frames(painter: QPainter, sheet: ShownPage, scene: Scene, issue: Issue
 
 
 def marked_boxes(issue: Issue | None, shown: CaretMap, finding: Finding, page: int) -> list[Rect]:
-    """Where the characters of a finding stand on a page (from 0); nowhere without an issue whose pages are shown."""
+    """Where the characters of a finding stand on a page (from 0); nowhere without an issue whose
+    pages are shown.
+    """
     if issue is None or finding.place is None or finding.span is None:
         return []
     try:
@@ -43,7 +51,9 @@ def marked_boxes(issue: Issue | None, shown: CaretMap, finding: Finding, page: i
     if address is None:
         return []
     start, end = finding.span
-    return shown.marks((address, start), (address, max(end, start + 1)), page, lambda line: line.size)
+    return shown.marks(
+        (address, start), (address, max(end, start + 1)), page, lambda line: line.size
+    )
 
 
 def _wave(painter: QPainter, area: QRectF, finding: Finding) -> None:
@@ -52,7 +62,14 @@ def _wave(painter: QPainter, area: QRectF, finding: Finding) -> None:
     steps = max(2, round(area.width() / (2 * WAVE)))
     foot = area.bottom() + WAVE / 2
     step = area.width() / steps
-    painter.drawPolyline(QPolygonF([QPointF(area.left() + k * step, foot + (WAVE if k % 2 else 0.0)) for k in range(steps + 1)]))
+    painter.drawPolyline(
+        QPolygonF(
+            [
+                QPointF(area.left() + k * step, foot + (WAVE if k % 2 else 0.0))
+                for k in range(steps + 1)
+            ]
+        )
+    )
 
 
 def _frame(painter: QPainter, area: QRectF, finding: Finding) -> None:

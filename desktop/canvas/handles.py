@@ -14,7 +14,9 @@ GRASP = 4.0
 def corners(area: QRectF) -> list[QRectF]:
     """The handles of an outline: top left, top right, bottom right, bottom left."""
     points = (area.topLeft(), area.topRight(), area.bottomRight(), area.bottomLeft())
-    return [QRectF(point.x() - HANDLE, point.y() - HANDLE, 2 * HANDLE, 2 * HANDLE) for point in points]
+    return [
+        QRectF(point.x() - HANDLE, point.y() - HANDLE, 2 * HANDLE, 2 * HANDLE) for point in points
+    ]
 
 
 def corner_at(area: QRectF, at: QPointF) -> int | None:

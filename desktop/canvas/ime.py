@@ -16,7 +16,10 @@ Query = Qt.InputMethodQuery
 
 
 class InputMethod:
-    """Answers the input method for the text at the caret. Offsets of Qt count UTF-16 units, ours code points."""
+    """Answers the input method for the text at the caret.
+
+    Offsets of Qt count UTF-16 units, ours code points.
+    """
 
     def __init__(self, context: Context, editor: TextEditor) -> None:
         self._context = context
@@ -33,7 +36,8 @@ class InputMethod:
         """What waits to be chosen."""
         return self._preedit
 
-    # -- what it sends ---------------------------------------------------------------------------------------------------------------
+    # -- what it sends
+    # ----------------------------------------------------------------------------------------------
 
     def event(self, event: QInputMethodEvent) -> None:
         """Take what is committed into the text; show what is not committed yet in place."""
@@ -93,7 +97,8 @@ class InputMethod:
             self._preedit = Preedit()
             QGuiApplication.inputMethod().reset()
 
-    # -- what it asks ----------------------------------------------------------------------------------------------------------------
+    # -- what it asks
+    # ----------------------------------------------------------------------------------------------
 
     def query(self, query: Qt.InputMethodQuery) -> object:
         """An answer; None where we have none."""
@@ -114,7 +119,9 @@ class InputMethod:
         issue = self._context.session.issue
         string = string_at(issue, now.position.place) if issue is not None else ""
         before, after = string[: now.position.offset], string[now.position.offset :]
-        anchor = now.anchor.offset if now.anchor.place == now.position.place else now.position.offset
+        anchor = (
+            now.anchor.offset if now.anchor.place == now.position.place else now.position.offset
+        )
         if query is Query.ImSurroundingText:
             return string
         if query in {Query.ImCursorPosition, Query.ImAbsolutePosition}:
@@ -133,7 +140,11 @@ class InputMethod:
         area = self._editor.caret.area()
         if area is None:
             return QRectF(0, 0, 1, 1)
-        return area.translated(self._preedit.caret_x - area.center().x(), 0) if self.is_composing and self._preedit.caret_x else area
+        return (
+            area.translated(self._preedit.caret_x - area.center().x(), 0)
+            if self.is_composing and self._preedit.caret_x
+            else area
+        )
 
     def _font(self) -> QFont:
         font = QFont(self._context.viewport.font)
@@ -142,7 +153,9 @@ class InputMethod:
 
     def paint(self, painter: QPainter, look: Look) -> None:
         """Paint what is being composed at the caret."""
-        self._preedit.caret_x = paint_preedit(painter, look, self._context, self._editor.caret, self._preedit)
+        self._preedit.caret_x = paint_preedit(
+            painter, look, self._context, self._editor.caret, self._preedit
+        )
 
 
 def units(string: str) -> int:
@@ -171,9 +184,15 @@ def _preedit_of(event: QInputMethodEvent) -> Preedit:
             style = attribute.value
             chosen = isinstance(style, QTextCharFormat) and (
                 style.background().style() is not Qt.BrushStyle.NoBrush
-                or style.underlineStyle() not in {QTextCharFormat.UnderlineStyle.NoUnderline, QTextCharFormat.UnderlineStyle.DashUnderline}
+                or style.underlineStyle()
+                not in {
+                    QTextCharFormat.UnderlineStyle.NoUnderline,
+                    QTextCharFormat.UnderlineStyle.DashUnderline,
+                }
             )
             start = points(text, attribute.start)
             if chosen and attribute.length < units(text):
-                found.clauses.append(Clause(start, points(text, attribute.start + attribute.length)))
+                found.clauses.append(
+                    Clause(start, points(text, attribute.start + attribute.length))
+                )
     return found

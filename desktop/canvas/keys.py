@@ -26,7 +26,13 @@ SHIFT = Qt.KeyboardModifier.ShiftModifier
 ALT = Qt.KeyboardModifier.AltModifier
 META = Qt.KeyboardModifier.MetaModifier
 
-BY_KEYS = frozenset({Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason})
+BY_KEYS = frozenset(
+    {
+        Qt.FocusReason.TabFocusReason,
+        Qt.FocusReason.BacktabFocusReason,
+        Qt.FocusReason.ShortcutFocusReason,
+    }
+)
 """How the keyboard came here when a ring should show that it did."""
 
 ARROWS = {Key.Key_Left, Key.Key_Right, Key.Key_Up, Key.Key_Down}
@@ -45,7 +51,11 @@ def pressed(context: Context, editor: TextEditor, event: QKeyEvent) -> bool:
         return _to_gesture(context.mouse, event, key)
     if editor.now is not None:
         return _to_text(editor, event, key) or _escape(context.session, key)
-    return _escape(context.session, key) or _to_selection(context, editor, event, key) or _to_view(context, event, key)
+    return (
+        _escape(context.session, key)
+        or _to_selection(context, editor, event, key)
+        or _to_view(context, event, key)
+    )
 
 
 def claims(context: Context, event: QKeyEvent) -> bool:
@@ -58,7 +68,9 @@ def claims(context: Context, event: QKeyEvent) -> bool:
     if modifiers & (ALT | META) and not _types(event):
         return False
     if modifiers & CONTROL:
-        return kind_of(event) is not None or (key in CONTROLLED | set(LEVELS) and not (modifiers & SHIFT and key is Key.Key_X))
+        return kind_of(event) is not None or (
+            key in CONTROLLED | set(LEVELS) and not (modifiers & SHIFT and key is Key.Key_X)
+        )
     return _types(event) or key in ARROWS | ENTER | ENDS
 
 

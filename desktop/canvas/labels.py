@@ -33,7 +33,9 @@ def side_name(side: Side) -> str:
     }[side]
 
 
-def photo_label(layout: Layout | None, issue: Issue, place: Place, photo: Photo, picture: Picture) -> str:
+def photo_label(
+    layout: Layout | None, issue: Issue, place: Place, photo: Photo, picture: Picture
+) -> str:
     """`右侧 · 17 字 · 第 2 段第 1 行 · 268 ppi`."""
     em = layout.grid.size if layout is not None else 14.0
     width = photo.width if photo.width is not None else picture.width / em

@@ -11,7 +11,8 @@ from desktop.canvas.surface import Surface
 
 
 class Look(NamedTuple):
-    """Colours and type of the window, the width of the viewport (logical pixels), pixels of the screen per logical pixel.
+    """Colours and type of the window, the width of the viewport (logical pixels), pixels of the
+    screen per logical pixel.
 
     `surface` paints pages and lines and holds their photos.
     """

@@ -28,12 +28,18 @@ def string_at(issue: Issue, place: Place) -> str:
 
 
 def word_around(string: str, offset: int) -> tuple[int, int]:
-    """Start and end of the word around an offset; runs of Hanzi are cut into words by the dictionary."""
+    """Start and end of the word around an offset; runs of Hanzi are cut into words by the
+    dictionary.
+    """
     return word_at(string, offset, open_words().segment) if string else (0, 0)
 
 
-def right_of(issue: Issue, position: TextPosition, unit: MotionUnit = MotionUnit.CHARACTER) -> TextPosition:
-    """One character or word on, into the next text at the end of this one; the same position at the end of the issue."""
+def right_of(
+    issue: Issue, position: TextPosition, unit: MotionUnit = MotionUnit.CHARACTER
+) -> TextPosition:
+    """One character or word on, into the next text at the end of this one; the same position at the
+    end of the issue.
+    """
     string = string_at(issue, position.place)
     if position.offset >= len(string):
         after = neighbour(issue, position.place, 1)
@@ -46,14 +52,20 @@ def right_of(issue: Issue, position: TextPosition, unit: MotionUnit = MotionUnit
     return TextPosition(position.place, max(end, next_stop(string, position.offset)))
 
 
-def left_of(issue: Issue, position: TextPosition, unit: MotionUnit = MotionUnit.CHARACTER) -> TextPosition:
+def left_of(
+    issue: Issue, position: TextPosition, unit: MotionUnit = MotionUnit.CHARACTER
+) -> TextPosition:
     """One character or word back, into the text before at the start of this one."""
     string = string_at(issue, position.place)
     if position.offset <= 0:
         before = neighbour(issue, position.place, -1)
-        return TextPosition(before, len(string_at(issue, before))) if before is not None else position
+        return (
+            TextPosition(before, len(string_at(issue, before))) if before is not None else position
+        )
     if unit is MotionUnit.CHARACTER:
-        return TextPosition(position.place, previous_stop(string, min(position.offset, len(string))))
+        return TextPosition(
+            position.place, previous_stop(string, min(position.offset, len(string)))
+        )
     at = previous_stop(string, min(position.offset, len(string)))
     while at > 0 and string[at].isspace():
         at = previous_stop(string, at)
@@ -61,15 +73,22 @@ def left_of(issue: Issue, position: TextPosition, unit: MotionUnit = MotionUnit.
 
 
 def neighbour(issue: Issue, place: Place, step: int) -> Place | None:
-    """The text before or after one, in this article or the next; None at the ends of the issue. Captions are passed by."""
-    order = [found for found in texts_of(issue, place) if found == place or not _is_caption(issue, found)]
+    """The text before or after one, in this article or the next; None at the ends of the issue.
+
+    Captions are passed by.
+    """
+    order = [
+        found for found in texts_of(issue, place) if found == place or not _is_caption(issue, found)
+    ]
     at = order.index(place) + step if place in order else None
     if at is not None and 0 <= at < len(order):
         return order[at]
     all_places = [found for found, _ in articles(issue)]
     number = all_places.index(place.of_article) + step
     while 0 <= number < len(all_places):
-        texts = [found for found in texts_of(issue, all_places[number]) if not _is_caption(issue, found)]
+        texts = [
+            found for found in texts_of(issue, all_places[number]) if not _is_caption(issue, found)
+        ]
         if texts:
             return texts[0] if step > 0 else texts[-1]
         number += step
@@ -86,12 +105,16 @@ def article_ends(issue: Issue, place: Place) -> tuple[TextPosition, TextPosition
     return TextPosition(texts[0], 0), TextPosition(texts[-1], len(string_at(issue, texts[-1])))
 
 
-def around(issue: Issue, position: TextPosition, unit: MotionUnit) -> tuple[TextPosition, TextPosition]:
+def around(
+    issue: Issue, position: TextPosition, unit: MotionUnit
+) -> tuple[TextPosition, TextPosition]:
     """The ends of the word or paragraph around a position."""
     string = string_at(issue, position.place)
     if unit is MotionUnit.CHARACTER:
         return position, position
-    start, end = (0, len(string)) if unit is MotionUnit.PARAGRAPH else word_around(string, position.offset)
+    start, end = (
+        (0, len(string)) if unit is MotionUnit.PARAGRAPH else word_around(string, position.offset)
+    )
     return TextPosition(position.place, start), TextPosition(position.place, end)
 
 
@@ -100,5 +123,7 @@ def blocks_between(issue: Issue, first: Place, last: Place) -> list[Place]:
     texts = texts_of(issue, first)
     low = texts.index(first) if first in texts else 0
     high = texts.index(last) if last in texts else len(texts) - 1
-    inside = [place for place in texts[low : high + 1] if place.block is not None and place.block >= 0]
+    inside = [
+        place for place in texts[low : high + 1] if place.block is not None and place.block >= 0
+    ]
     return [place for place in inside if FACE(block_at(issue, place)).level is not None]

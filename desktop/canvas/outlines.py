@@ -1,4 +1,6 @@
-"""Glyph outlines as Qt paths, each made once: the exact way to paint text, on paper and on screen."""
+"""Glyph outlines as Qt paths, each made once: the exact way to paint text, on paper and on
+screen.
+"""
 
 from __future__ import annotations
 
@@ -36,7 +38,9 @@ def glyph_path(face: Face, glyph: int) -> QPainterPath:
 
 
 class Outlines:
-    """The paths of all glyphs painted so far: about 8 kB each, so that the 4,000 Hanzi of a long issue take 32 MB."""
+    """The paths of all glyphs painted so far: about 8 kB each, so that the 4,000 Hanzi of a long
+    issue take 32 MB.
+    """
 
     def __init__(self) -> None:
         self._paths: dict[tuple[str, int], QPainterPath] = {}
@@ -50,14 +54,24 @@ class Outlines:
 
 
 class OutlinePen:
-    """A sink that fills the outlines of glyphs, wherever the painter stands and whatever it paints on."""
+    """A sink that fills the outlines of glyphs, wherever the painter stands and whatever it paints
+    on.
+    """
 
     def __init__(self, outlines: Outlines, painter: QPainter) -> None:
         self._outlines = outlines
         self._painter = painter
         self._page = painter.worldTransform()
 
-    def glyphs(self, face: Face, size: float, ink: Ink, glyphs: Sequence[int], xs: Sequence[float], y: float) -> None:
+    def glyphs(
+        self,
+        face: Face,
+        size: float,
+        ink: Ink,
+        glyphs: Sequence[int],
+        xs: Sequence[float],
+        y: float,
+    ) -> None:
         """Fill the outlines of one run; see GlyphSink."""
         brush = QBrush(colour(ink))
         for glyph, x in zip(glyphs, xs, strict=True):

@@ -1,4 +1,6 @@
-"""What can be laid over the pages: type area, character grid, tints, flow, locks, findings; selection and hover."""
+"""What can be laid over the pages: type area, character grid, tints, flow, locks, findings;
+selection and hover.
+"""
 
 from __future__ import annotations
 
@@ -59,7 +61,11 @@ def scene_of(session: Session, columns: tuple[Interval, ...]) -> Scene | None:
     """What overlays of a session's pages look at; None without an issue."""
     if session.layout is None or session.edition is None:
         return None
-    return Scene(session.layout.grid, columns, tuple(finding for finding in session.findings if not finding.reason))
+    return Scene(
+        session.layout.grid,
+        columns,
+        tuple(finding for finding in session.findings if not finding.reason),
+    )
 
 
 def pen(colour: QColor, width: float = 1.0, style: Qt.PenStyle = Qt.PenStyle.SolidLine) -> QPen:
@@ -74,10 +80,16 @@ def paint_type_area(painter: QPainter, shown: ShownPage, scene: Scene) -> None:
     grid = scene.grid
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.setPen(pen(GUIDE))
-    painter.drawRect(shown.rect(Rect(grid.left, grid.top, grid.left + grid.area_width, grid.top + grid.area_height)))
+    painter.drawRect(
+        shown.rect(
+            Rect(grid.left, grid.top, grid.left + grid.area_width, grid.top + grid.area_height)
+        )
+    )
     painter.setPen(pen(GUIDE, 1.0, Qt.PenStyle.DashLine))
     for column in scene.columns if len(scene.columns) > 1 else ():
-        painter.drawRect(shown.rect(Rect(column.left, grid.top, column.right, grid.top + grid.area_height)))
+        painter.drawRect(
+            shown.rect(Rect(column.left, grid.top, column.right, grid.top + grid.area_height))
+        )
 
 
 def paint_grid(painter: QPainter, shown: ShownPage, scene: Scene) -> None:
@@ -98,7 +110,9 @@ def paint_grid(painter: QPainter, shown: ShownPage, scene: Scene) -> None:
     painter.drawLines(lines)
 
 
-def paint_tints(painter: QPainter, shown: ShownPage, page: Page, scene: Scene, tints: Sequence[QColor]) -> None:
+def paint_tints(
+    painter: QPainter, shown: ShownPage, page: Page, scene: Scene, tints: Sequence[QColor]
+) -> None:
     """Each article in its tint."""
     for article in articles_of(page):
         colour = QColor(tints[article % len(tints)])
@@ -109,7 +123,11 @@ def paint_tints(painter: QPainter, shown: ShownPage, page: Page, scene: Scene, t
 
 def paint_flow(painter: QPainter, shown: ShownPage, page: Page, scene: Scene) -> None:
     """The order in which the page is read: articles numbered, an arrow from each to the next."""
-    stations = [(box, article) for article in articles_of(page) for box in article_boxes(page, article, scene.columns)]
+    stations = [
+        (box, article)
+        for article in articles_of(page)
+        for box in article_boxes(page, article, scene.columns)
+    ]
     stations.sort(key=lambda station: (_column(station[0], scene), station[0].top))
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     positions: list[QPointF] = []
@@ -133,7 +151,10 @@ def _column(box: Rect, scene: Scene) -> int:
 
 def _arrow_head(painter: QPainter, start: QPointF, end: QPointF) -> None:
     angle = math.atan2(end.y() - start.y(), end.x() - start.x())
-    wings = [QPointF(end.x() - 7 * math.cos(angle + turn), end.y() - 7 * math.sin(angle + turn)) for turn in (-0.4, 0.4)]
+    wings = [
+        QPointF(end.x() - 7 * math.cos(angle + turn), end.y() - 7 * math.sin(angle + turn))
+        for turn in (-0.4, 0.4)
+    ]
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(FLOW_LINE)
     painter.drawPolygon(QPolygonF([end, *wings]))
@@ -149,7 +170,9 @@ def _badge(painter: QPainter, middle: QPointF, text: str, colour: QColor) -> Non
     painter.setFont(font)
     painter.setPen(QColor("white"))
     painter.drawText(
-        QRectF(middle.x() - MARK_SIZE, middle.y() - MARK_SIZE, 2 * MARK_SIZE, 2 * MARK_SIZE), Qt.AlignmentFlag.AlignCenter, text
+        QRectF(middle.x() - MARK_SIZE, middle.y() - MARK_SIZE, 2 * MARK_SIZE, 2 * MARK_SIZE),
+        Qt.AlignmentFlag.AlignCenter,
+        text,
     )
 
 
@@ -187,14 +210,18 @@ def _lock(painter: QPainter, top: QPointF) -> None:
 
 
 class FindingSign(NamedTuple):
-    """Findings that are about one line or picture: where their sign stands in the margin (viewport)."""
+    """Findings that are about one line or picture: where their sign stands in the margin
+    (viewport).
+    """
 
     middle: QPointF
     findings: tuple[Finding, ...]
 
 
 def finding_marks(shown: ShownPage, page: Page, scene: Scene) -> list[FindingSign]:
-    """The signs of a page's findings: beside the first line or picture each is about, at the head of the page where it is about none."""
+    """The signs of a page's findings: beside the first line or picture each is about, at the head
+    of the page where it is about none.
+    """
     here = [finding for finding in scene.findings if finding.page == page.number]
     rows: dict[float, list[Finding]] = {}
     for finding in here:
@@ -244,7 +271,10 @@ def _sign(painter: QPainter, middle: QPointF, level: str) -> None:
     painter.setPen(pen(colour if level == "notice" else QColor("white"), 2.0))
     if level == "error":
         for sign in (-1, 1):
-            painter.drawLine(QPointF(middle.x() - 3, middle.y() - 3 * sign), QPointF(middle.x() + 3, middle.y() + 3 * sign))
+            painter.drawLine(
+                QPointF(middle.x() - 3, middle.y() - 3 * sign),
+                QPointF(middle.x() + 3, middle.y() + 3 * sign),
+            )
     else:
         painter.drawLine(QPointF(middle.x(), middle.y() - 3.5), QPointF(middle.x(), middle.y() + 1))
         painter.drawPoint(QPointF(middle.x(), middle.y() + 4))

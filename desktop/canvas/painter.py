@@ -1,4 +1,6 @@
-"""The painter of pages: the display list in Qt, glyph by glyph where the PDF has them (see `layouts.page.pen`)."""
+"""The painter of pages: the display list in Qt, glyph by glyph where the PDF has them (see
+`layouts.page.pen`).
+"""
 
 from __future__ import annotations
 
@@ -30,14 +32,19 @@ class PhotoImages(Protocol):
     """What pictures are asked of: see PictureStore."""
 
     def photo(self, path: str, width: float) -> QImage | PhotoError | None:
-        """A photo for a place where all of it would be `width` pixels wide; None while it is being read."""
+        """A photo for a place where all of it would be `width` pixels wide; None while it is being
+        read.
+        """
         ...
 
 
 class PagePainter:
-    """Paints pages, in points, on whatever a QPainter paints on. It keeps the glyphs painted so far, so one is made for many pages.
+    """Paints pages, in points, on whatever a QPainter paints on.
 
-    One painter for each thread. `proof` is what takes inks and photos into other colours, None where they are shown as they are.
+    It keeps the glyphs painted so far, so one is made for many pages.
+
+    One painter for each thread. `proof` is what takes inks and photos into other colours, None
+    where they are shown as they are.
     """
 
     def __init__(self, catalogue: Catalogue) -> None:
@@ -47,11 +54,19 @@ class PagePainter:
         self._atlas = Atlas()
         self._own_photos: PictureStore | None = None
 
-    def paint(self, painter: QPainter, page: Page, pictures: PhotoImages | None = None, clip: QRectF | None = None) -> None:
-        """Paint a page, its paper aside; the painter's transform leads from points to pixels. Nothing is painted outside `clip` (points).
+    def paint(
+        self,
+        painter: QPainter,
+        page: Page,
+        pictures: PhotoImages | None = None,
+        clip: QRectF | None = None,
+    ) -> None:
+        """Paint a page, its paper aside; the painter's transform leads from points to pixels.
 
-        On pixels, glyphs stand within an eighth of one of their place, or a fourth where they are large. Without a store of pictures all
-        photos are read at once.
+        Nothing is painted outside `clip` (points).
+
+        On pixels, glyphs stand within an eighth of one of their place, or a fourth where they are
+        large. Without a store of pictures all photos are read at once.
         """
         if is_straight(painter):
             pen = AtlasPen(self._atlas, self._outlines, painter)
@@ -59,14 +74,22 @@ class PagePainter:
         else:
             self.paint_for_print(painter, page, pictures, clip)
 
-    def paint_for_print(self, painter: QPainter, page: Page, pictures: PhotoImages | None = None, clip: QRectF | None = None) -> None:
+    def paint_for_print(
+        self,
+        painter: QPainter,
+        page: Page,
+        pictures: PhotoImages | None = None,
+        clip: QRectF | None = None,
+    ) -> None:
         """The same from outlines: exact on pixels, vectors on paper."""
         self._paint(painter, page, pictures, clip, OutlinePen(self._outlines, painter))
 
     def page_image(self, page: Page, dpi: float, pictures: PhotoImages | None = None) -> QImage:
         """A page on white paper, exact, as an image that knows its resolution."""
         scale = dpi / POINTS_PER_INCH
-        image = QImage(round(page.width * scale), round(page.height * scale), QImage.Format.Format_RGB32)
+        image = QImage(
+            round(page.width * scale), round(page.height * scale), QImage.Format.Format_RGB32
+        )
         image.fill(Qt.GlobalColor.white)
         image.setDotsPerMeterX(round(dpi / METRES_PER_INCH))
         image.setDotsPerMeterY(round(dpi / METRES_PER_INCH))
@@ -77,29 +100,49 @@ class PagePainter:
         return image
 
     def draw_glyphs(self, page: Page, sink: GlyphSink, clip: QRectF | None = None) -> None:
-        """Hand every glyph of a page to a sink, in painting order; those that leave no ink in `clip` may be left out."""
+        """Hand every glyph of a page to a sink, in painting order; those that leave no ink in
+        `clip` may be left out.
+        """
         for line in page.lines:
             for run in line.runs:
                 face = self.catalogue.face(run.face)
                 if clip is None:
-                    sink.glyphs(face, run.size, run.ink, [*map(ord, run.glyphs)], pen_positions(run, face), run.y)
+                    sink.glyphs(
+                        face,
+                        run.size,
+                        run.ink,
+                        [*map(ord, run.glyphs)],
+                        pen_positions(run, face),
+                        run.y,
+                    )
                 elif reaches(run, face, clip):
                     glyphs, xs = inside(run, face, clip)
                     sink.glyphs(face, run.size, run.ink, glyphs, xs, run.y)
 
-    def _paint(self, painter: QPainter, page: Page, pictures: PhotoImages | None, clip: QRectF | None, pen: GlyphSink) -> None:
+    def _paint(
+        self,
+        painter: QPainter,
+        page: Page,
+        pictures: PhotoImages | None,
+        clip: QRectF | None,
+        pen: GlyphSink,
+    ) -> None:
         proof = self.proof
         if proof is not None:
             pen = ProofPen(pen, proof)
         painter.save()
-        painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
+        painter.setRenderHints(
+            QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform
+        )
         if clip is not None:
             painter.setClipRect(clip, Qt.ClipOperation.IntersectClip)
         for item in (*page.boxes, *page.pictures, *page.rules):
             if clip is None or clip.intersects(extent(item, self.catalogue)):
                 match item:
                     case Box():
-                        painter.fillRect(QRectF(item.x, item.y, item.width, item.height), self._colour(item.ink))
+                        painter.fillRect(
+                            QRectF(item.x, item.y, item.width, item.height), self._colour(item.ink)
+                        )
                     case Picture():
                         self._paint_picture(painter, item, pictures or self._photos(), pen)
                     case Rule():
@@ -107,15 +150,21 @@ class PagePainter:
         self.draw_glyphs(page, pen, clip)
         painter.restore()
 
-    def _paint_picture(self, painter: QPainter, picture: Picture, pictures: PhotoImages, pen: GlyphSink) -> None:
+    def _paint_picture(
+        self, painter: QPainter, picture: Picture, pictures: PhotoImages, pen: GlyphSink
+    ) -> None:
         left, top, right, bottom = picture.crop
         across, down = 1 - left - right, 1 - top - bottom
         frame = QRectF(picture.x, picture.y, picture.width, picture.height)
-        photo = pictures.photo(picture.path, picture.width / across * pixels_per_point(painter.combinedTransform()))
+        photo = pictures.photo(
+            picture.path, picture.width / across * pixels_per_point(painter.combinedTransform())
+        )
         if isinstance(photo, QImage):
             photo = self.proof.photo(photo) if self.proof is not None else photo
             width, height = photo.width(), photo.height()
-            painter.drawImage(frame, photo, QRectF(left * width, top * height, across * width, down * height))
+            painter.drawImage(
+                frame, photo, QRectF(left * width, top * height, across * width, down * height)
+            )
         elif photo is None:
             paint_waiting(painter, frame)
         else:
@@ -136,23 +185,36 @@ def pixels_per_point(transform: QTransform) -> float:
 
 
 def is_straight(painter: QPainter) -> bool:
-    """Whether a painter has pixels and puts pages on them upright, as wide as high: then glyphs can be copied."""
+    """Whether a painter has pixels and puts pages on them upright, as wide as high: then glyphs can
+    be copied.
+    """
     transform = painter.combinedTransform()
     if transform.type().value > QTransform.TransformationType.TxScale.value or transform.m11() <= 0:
         return False
-    return abs(transform.m11() - transform.m22()) < 1e-9 and painter.paintEngine().type() == QPaintEngine.Type.Raster
+    return (
+        abs(transform.m11() - transform.m22()) < 1e-9
+        and painter.paintEngine().type() == QPaintEngine.Type.Raster
+    )
 
 
 def reaches(run: GlyphRun, face: Face, clip: QRectF) -> bool:
     """Whether the ink of a run may be at the height of a rectangle."""
     box, size = face.bounds, run.size
-    return run.y - (box.top + SLACK) * size < clip.bottom() and run.y - (box.bottom - SLACK) * size > clip.top()
+    return (
+        run.y - (box.top + SLACK) * size < clip.bottom()
+        and run.y - (box.bottom - SLACK) * size > clip.top()
+    )
 
 
 def inside(run: GlyphRun, face: Face, clip: QRectF) -> tuple[list[int], list[float]]:
-    """The glyphs of a run, and where they stand, whose ink may be between the left and the right of a rectangle."""
+    """The glyphs of a run, and where they stand, whose ink may be between the left and the right of
+    a rectangle.
+    """
     box, xs = face.bounds, pen_positions(run, face)
-    left, right = clip.left() - (box.right + SLACK) * run.size, clip.right() - (box.left - SLACK) * run.size
+    left, right = (
+        clip.left() - (box.right + SLACK) * run.size,
+        clip.right() - (box.left - SLACK) * run.size,
+    )
     if xs and left < xs[0] and xs[-1] < right and not run.kerns:
         return [*map(ord, run.glyphs)], xs
     kept = [k for k, x in enumerate(xs) if left < x < right]

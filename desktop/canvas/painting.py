@@ -23,9 +23,17 @@ NEAR = 60
 """Logical pixels around a sheet that its shadow and the signs in its margin may take."""
 
 
-def paint_pages(painter: QPainter, look: Look, context: Context, on: AbstractSet[Overlay], dirty: QRect) -> list[ShownPage]:
-    """Paint what is dirty of the desk, the sheets on it, and the overlays that are on; the sheets painted come back."""
-    shown = [sheet for sheet in context.camera.visible() if sheet.paper.adjusted(-NEAR, -NEAR, NEAR, NEAR).intersects(QRectF(dirty))]
+def paint_pages(
+    painter: QPainter, look: Look, context: Context, on: AbstractSet[Overlay], dirty: QRect
+) -> list[ShownPage]:
+    """Paint what is dirty of the desk, the sheets on it, and the overlays that are on; the sheets
+    painted come back.
+    """
+    shown = [
+        sheet
+        for sheet in context.camera.visible()
+        if sheet.paper.adjusted(-NEAR, -NEAR, NEAR, NEAR).intersects(QRectF(dirty))
+    ]
     _paint_desk(painter, look.colours, _spreads(context.camera, shown), dirty)
     for sheet in shown:
         _paint_sheet(painter, look, context, sheet, QRectF(dirty))
@@ -49,11 +57,15 @@ def _spreads(camera: Camera, shown: Sequence[ShownPage]) -> list[QRectF]:
     for sheet in shown:
         row = camera.sheets.row_of(sheet.page)
         for other in row:
-            rows[row[0].page] = rows.get(row[0].page, QRectF()).united(camera.shown(other.page).paper)
+            rows[row[0].page] = rows.get(row[0].page, QRectF()).united(
+                camera.shown(other.page).paper
+            )
     return list(rows.values())
 
 
-def _paint_desk(painter: QPainter, colours: Colours, spreads: Sequence[QRectF], dirty: QRect) -> None:
+def _paint_desk(
+    painter: QPainter, colours: Colours, spreads: Sequence[QRectF], dirty: QRect
+) -> None:
     """The desk around the sheets, their shadow, and a hairline at their edge."""
     desk = QRegion(dirty)
     for paper in spreads:
@@ -74,14 +86,26 @@ def _inside(paper: QRectF) -> QRect:
     return paper.toAlignedRect().adjusted(1, 1, -1, -1)
 
 
-def _paint_sheet(painter: QPainter, look: Look, context: Context, sheet: ShownPage, exposed: QRectF) -> None:
+def _paint_sheet(
+    painter: QPainter, look: Look, context: Context, sheet: ShownPage, exposed: QRectF
+) -> None:
     look.surface.paint(painter, context.pages[sheet.page], sheet, exposed)
     beside = context.camera.sheets.row_of(sheet.page)
     if len(beside) == 2 and beside[1].page == sheet.page:  # the fold of a spread
-        painter.fillRect(QRectF(sheet.paper.left() - 1, sheet.paper.top(), 1, sheet.paper.height()), look.colours.edge)
+        painter.fillRect(
+            QRectF(sheet.paper.left() - 1, sheet.paper.top(), 1, sheet.paper.height()),
+            look.colours.edge,
+        )
 
 
-def _paint_overlays(painter: QPainter, look: Look, context: Context, on: AbstractSet[Overlay], sheet: ShownPage, scene: Scene) -> None:
+def _paint_overlays(
+    painter: QPainter,
+    look: Look,
+    context: Context,
+    on: AbstractSet[Overlay],
+    sheet: ShownPage,
+    scene: Scene,
+) -> None:
     page = context.pages[sheet.page]
     painter.save()
     painter.setClipRect(sheet.paper)

@@ -26,7 +26,9 @@ def pixel_width(path: str) -> int | None:
 
 
 def whole_image(pictures: PictureStore, path: str, width: float) -> QImage:
-    """A photo, upright and uncropped, to be shown so many pixels wide; grey while it is being read and where it cannot be."""
+    """A photo, upright and uncropped, to be shown so many pixels wide; grey while it is being read
+    and where it cannot be.
+    """
     found = pictures.photo(path, width)
     if isinstance(found, QImage):
         return found
@@ -40,5 +42,10 @@ def thumbnail(pictures: PictureStore, picture: Picture, width: float) -> QPixmap
     left, top, right, bottom = picture.crop
     image = whole_image(pictures, picture.path, width / (1 - left - right))
     whole = QSizeF(image.size())
-    area = QRectF(left * whole.width(), top * whole.height(), (1 - left - right) * whole.width(), (1 - top - bottom) * whole.height())
+    area = QRectF(
+        left * whole.width(),
+        top * whole.height(),
+        (1 - left - right) * whole.width(),
+        (1 - top - bottom) * whole.height(),
+    )
     return QPixmap.fromImage(image.copy(area.toAlignedRect()))

@@ -1,4 +1,6 @@
-"""The photos of the pages as decoded images: read beside the window, kept as far as memory allows, read again when a file changes."""
+"""The photos of the pages as decoded images: read beside the window, kept as far as memory allows,
+read again when a file changes.
+"""
 
 from __future__ import annotations
 
@@ -20,7 +22,9 @@ MOST_BYTES = 96 << 20
 """What all decoded photos may take together."""
 
 MOST_PIXELS = 4_000_000
-"""What one photo may take on the screen: a sixth of the memory, so that the photos of one page never push out each other."""
+"""What one photo may take on the screen: a sixth of the memory, so that the photos of one page
+never push out each other.
+"""
 
 THREADS = 2
 WAIT = 5_000
@@ -40,7 +44,10 @@ class _PhotoRead(NamedTuple):
 
 @dataclass
 class _Known:
-    """What is known of one version of a file. `width` and `height` are those of the whole photo; images by number of halvings."""
+    """What is known of one version of a file.
+
+    `width` and `height` are those of the whole photo; images by number of halvings.
+    """
 
     stamp: Stamp
     width: int = 0
@@ -50,22 +57,28 @@ class _Known:
 
 
 class PictureStore(QObject):
-    """Decoded photos by path. `ready` carries the path of a photo that has arrived, or has been found missing or broken.
+    """Decoded photos by path.
 
-    With `load_now` every photo is read when it is asked for, as fine as it is wanted: for exports and tests. Without it a store belongs to
-    the GUI thread and reads on threads of its own.
+    `ready` carries the path of a photo that has arrived, or has been found missing or broken.
+
+    With `load_now` every photo is read when it is asked for, as fine as it is wanted: for exports
+    and tests. Without it a store belongs to the GUI thread and reads on threads of its own.
     """
 
     ready = Signal(str)
     _answered = Signal(object)
 
-    def __init__(self, load_now: bool = False, most_bytes: int = MOST_BYTES, parent: QObject | None = None) -> None:
+    def __init__(
+        self, load_now: bool = False, most_bytes: int = MOST_BYTES, parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
         self._load_now = load_now
         self._most_bytes = most_bytes
         self._most_pixels = None if load_now else MOST_PIXELS
         self._known: dict[str, _Known] = {}
-        self._used: OrderedDict[tuple[str, int], int] = OrderedDict()  # bytes of each image, the one used last at the end
+        self._used: OrderedDict[tuple[str, int], int] = (
+            OrderedDict()
+        )  # bytes of each image, the one used last at the end
         self._pending: set[str] = set()
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(THREADS)
@@ -74,13 +87,19 @@ class PictureStore(QObject):
         self.destroyed.connect(self._closed.set)
 
     def photo(self, path: str, width: float) -> QImage | PhotoError | None:
-        """A photo for a place where all of it would be `width` pixels wide: the best there is at once.
+        """A photo for a place where all of it would be `width` pixels wide: the best there is at
+        once.
 
-        None where it is still being read, PhotoError where it cannot be. A better one is on its way if there is any.
+        None where it is still being read, PhotoError where it cannot be. A better one is on its way
+        if there is any.
         """
         stamp = stamp_of(path)
         known = self._known.get(path)
-        if known is None or known.stamp != stamp or not (known.error or self._wanted(known, width) in known.images):
+        if (
+            known is None
+            or known.stamp != stamp
+            or not (known.error or self._wanted(known, width) in known.images)
+        ):
             self._fetch(path, stamp, width)
             known = self._known.get(path)
         if known is None:
@@ -88,7 +107,9 @@ class PictureStore(QObject):
         return known.error or self._best(path, known, width)
 
     def look_again(self) -> None:
-        """Read again the photos whose files have changed: to be called when the editor comes back to the window."""
+        """Read again the photos whose files have changed: to be called when the editor comes back
+        to the window.
+        """
         for path, known in tuple(self._known.items()):
             if known.stamp != stamp_of(path):
                 self._fetch(path, stamp_of(path), float(known.width))
@@ -108,9 +129,13 @@ class PictureStore(QObject):
         return halvings(known.width, known.height, width, self._most_pixels)
 
     def _best(self, path: str, known: _Known, width: float) -> QImage | None:
-        """The image that is wanted, else the coarsest of the finer ones, else the finest of the others."""
+        """The image that is wanted, else the coarsest of the finer ones, else the finest of the
+        others.
+        """
         wanted = self._wanted(known, width)
-        steps = min(known.images, key=lambda steps: (steps > wanted, abs(steps - wanted)), default=None)
+        steps = min(
+            known.images, key=lambda steps: (steps > wanted, abs(steps - wanted)), default=None
+        )
         if steps is None:
             return None
         self._used.move_to_end((path, steps))
@@ -122,7 +147,11 @@ class PictureStore(QObject):
         elif path not in self._pending:
             self._pending.add(path)
             most, answered, closed = self._most_pixels, self._answered, self._closed
-            self._pool.start(lambda: None if closed.is_set() else _tell(answered, _read(path, stamp, width, most)))
+            self._pool.start(
+                lambda: (
+                    None if closed.is_set() else _tell(answered, _read(path, stamp, width, most))
+                )
+            )
 
     def _take(self, answer: _PhotoRead) -> None:
         path, stamp, found = answer

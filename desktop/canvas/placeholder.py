@@ -28,7 +28,9 @@ def paint_waiting(painter: QPainter, frame: QRectF) -> None:
     painter.fillRect(frame, GREY)
 
 
-def paint_missing(painter: QPainter, frame: QRectF, path: str, catalogue: Catalogue, sink: GlyphSink) -> None:
+def paint_missing(
+    painter: QPainter, frame: QRectF, path: str, catalogue: Catalogue, sink: GlyphSink
+) -> None:
     """A photo that cannot be shown: a frame, with its name where that fits."""
     painter.fillRect(frame, LINE)
     painter.fillRect(frame.adjusted(1, 1, -1, -1), GREY)
@@ -42,11 +44,21 @@ def paint_missing(painter: QPainter, frame: QRectF, path: str, catalogue: Catalo
 
 
 def _fitted(name: str, width: float, catalogue: Catalogue) -> list[tuple[Face, int]]:
-    """The glyphs of a name; the middle of one that is too long is left out, its end tells the kind of file."""
+    """The glyphs of a name; the middle of one that is too long is left out, its end tells the kind
+    of file.
+    """
     kept = len(name)
     while kept > 2:
-        shown = name if kept == len(name) else f"{name[: kept - kept // 2]}…{name[len(name) - kept // 2 :]}"
-        glyphs = [(face, face.glyph(char)) for char in shown if (face := catalogue.covering("hei", char)) is not None]
+        shown = (
+            name
+            if kept == len(name)
+            else f"{name[: kept - kept // 2]}…{name[len(name) - kept // 2 :]}"
+        )
+        glyphs = [
+            (face, face.glyph(char))
+            for char in shown
+            if (face := catalogue.covering("hei", char)) is not None
+        ]
         if sum(face.advance(glyph) for face, glyph in glyphs) * SIZE <= width:
             return glyphs
         kept -= 1

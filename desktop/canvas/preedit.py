@@ -1,4 +1,6 @@
-"""Characters not committed yet, set in place in the page's own faces; the rest of the line makes room."""
+"""Characters not committed yet, set in place in the page's own faces; the rest of the line makes
+room.
+"""
 
 from __future__ import annotations
 
@@ -40,7 +42,10 @@ class Clause(NamedTuple):
 
 
 class Preedit(Struct):
-    """What an input method composes. `cursor` is the caret in it, None where it shows none; `caret_x` where that was painted."""
+    """What an input method composes.
+
+    `cursor` is the caret in it, None where it shows none; `caret_x` where that was painted.
+    """
 
     text: str = ""
     cursor: int | None = 0
@@ -66,8 +71,12 @@ class _Held:
         return id(self.layout)
 
 
-def paint_preedit(painter: QPainter, look: Look, context: Context, place: PageCaret, preedit: Preedit) -> float:
-    """Paint what is composed at the caret, underlined, the rest of the line moved on; the x of its caret in the viewport comes back."""
+def paint_preedit(
+    painter: QPainter, look: Look, context: Context, place: PageCaret, preedit: Preedit
+) -> float:
+    """Paint what is composed at the caret, underlined, the rest of the line moved on; the x of its
+    caret in the viewport comes back.
+    """
     session = context.session
     now, box = session.selection.caret, place.box()
     issue, layout = session.issue, session.layout
@@ -86,34 +95,72 @@ def paint_preedit(painter: QPainter, look: Look, context: Context, place: PageCa
     faces = session.catalogue.face
     stops = line_stops(set_line, faces)
     width = stops.xs[-1] - caret.left
-    column = next((column for column in context.columns if column.left - 1 <= caret.left <= column.right + size), None)
-    right = line.x + line.width if line is not None else column.right if column is not None else caret.left + width
-    back = max(0.0, min(caret.left + width - right - OVERHANG * size, caret.left - (line.x if line is not None else caret.left)))
+    column = next(
+        (
+            column
+            for column in context.columns
+            if column.left - 1 <= caret.left <= column.right + size
+        ),
+        None,
+    )
+    right = (
+        line.x + line.width
+        if line is not None
+        else column.right
+        if column is not None
+        else caret.left + width
+    )
+    back = max(
+        0.0,
+        min(
+            caret.left + width - right - OVERHANG * size,
+            caret.left - (line.x if line is not None else caret.left),
+        ),
+    )
     gap = max(layout.grid.leading, size)
     middle = (caret.top + caret.bottom) / 2
-    room = Rect(caret.left - back, middle - gap / 2, max(right, caret.left + width - back), middle + gap / 2)
+    room = Rect(
+        caret.left - back, middle - gap / 2, max(right, caret.left + width - back), middle + gap / 2
+    )
     painter.save()
     painter.fillRect(sheet.rect(room), look.colours.paper)
     if line is not None and back == 0:
         tail = tail_of(line, caret.left, width, faces)
-        _paint_tail(painter, look, sheet, tail, Rect(caret.left + width, room.top, right, room.bottom), size)
+        _paint_tail(
+            painter, look, sheet, tail, Rect(caret.left + width, room.top, right, room.bottom), size
+        )
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     look.surface.paint_line(painter, moved(set_line, -back), sheet)
-    _paint_underlines(painter, look.colours.accent, sheet, preedit, [x - back for x in stops.xs], baseline + 0.2 * size)
+    _paint_underlines(
+        painter,
+        look.colours.accent,
+        sheet,
+        preedit,
+        [x - back for x in stops.xs],
+        baseline + 0.2 * size,
+    )
     painter.restore()
     if preedit.cursor is None:
         return sheet.x(caret.left + width - back)
     x = sheet.x(stops.x_of(preedit.cursor) - back)
-    painter.fillRect(QRectF(x - 0.75, sheet.y(caret.top), 1.5, caret.height * sheet.scale), look.colours.caret)
+    painter.fillRect(
+        QRectF(x - 0.75, sheet.y(caret.top), 1.5, caret.height * sheet.scale), look.colours.caret
+    )
     return x
 
 
-def _set(catalogue: Catalogue, layout: Layout, text: str, style: Style, x: float, y: float) -> Line | None:
+def _set(
+    catalogue: Catalogue, layout: Layout, text: str, style: Style, x: float, y: float
+) -> Line | None:
     setter = _setter(_Held(layout), catalogue)
-    return setter.single(Text(text), style, x, UNLIMITED, y, Origin("preedit"), Align.LEFT, fit=False)
+    return setter.single(
+        Text(text), style, x, UNLIMITED, y, Origin("preedit"), Align.LEFT, fit=False
+    )
 
 
-def _paint_tail(painter: QPainter, look: Look, sheet: ShownPage, tail: Line, room: Rect, size: float) -> None:
+def _paint_tail(
+    painter: QPainter, look: Look, sheet: ShownPage, tail: Line, room: Rect, size: float
+) -> None:
     """The rest of the line after what is composed; what does not fit fades at the slot's edge."""
     if room.right <= room.left or not tail.runs:
         return
@@ -128,10 +175,14 @@ def _paint_tail(painter: QPainter, look: Look, sheet: ShownPage, tail: Line, roo
     clear.setAlpha(0)
     shade.setColorAt(0, clear)
     shade.setColorAt(1, look.colours.paper)
-    painter.fillRect(QRectF(start.x(), area.top(), area.right() - start.x() + 1, area.height()), QBrush(shade))
+    painter.fillRect(
+        QRectF(start.x(), area.top(), area.right() - start.x() + 1, area.height()), QBrush(shade)
+    )
 
 
-def _paint_underlines(painter: QPainter, accent: QColor, sheet: ShownPage, preedit: Preedit, xs: list[float], y: float) -> None:
+def _paint_underlines(
+    painter: QPainter, accent: QColor, sheet: ShownPage, preedit: Preedit, xs: list[float], y: float
+) -> None:
     """A thin line under all of it, a thick one under the clause being chosen."""
     low = sheet.y(y)
     painter.setPen(pen(accent, 1.0))
@@ -146,7 +197,13 @@ def _paint_underlines(painter: QPainter, accent: QColor, sheet: ShownPage, preed
 
 def moved(line: Line, by: float) -> Line:
     """A line moved sideways."""
-    return line if not by else line._replace(x=line.x + by, runs=tuple(run._replace(x=run.x + by) for run in line.runs))
+    return (
+        line
+        if not by
+        else line._replace(
+            x=line.x + by, runs=tuple(run._replace(x=run.x + by) for run in line.runs)
+        )
+    )
 
 
 def tail_of(line: Line, x: float, by: float, faces: Faces) -> Line:
@@ -158,7 +215,19 @@ def tail_of(line: Line, x: float, by: float, faces: Faces) -> Line:
         if first is None:
             continue
         kerns = tuple((k - first, move) for k, move in run.kerns if k > first)
-        clusters = tuple(cluster - run.clusters[first] for cluster in run.clusters[first:]) if run.clusters is not None else None
+        clusters = (
+            tuple(cluster - run.clusters[first] for cluster in run.clusters[first:])
+            if run.clusters is not None
+            else None
+        )
         text = run.text[run.clusters[first] if run.clusters is not None else first :]
-        runs.append(run._replace(x=pens[first] + by, glyphs=run.glyphs[first:], kerns=kerns, text=text, clusters=clusters))
+        runs.append(
+            run._replace(
+                x=pens[first] + by,
+                glyphs=run.glyphs[first:],
+                kerns=kerns,
+                text=text,
+                clusters=clusters,
+            )
+        )
     return line._replace(runs=tuple(runs))

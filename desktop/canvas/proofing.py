@@ -25,7 +25,9 @@ MOST_BYTES = 64 << 20
 
 
 class ProofMode(StrEnum):
-    """What the pages show: themselves, their print, the black plate, or what is printed beside black."""
+    """What the pages show: themselves, their print, the black plate, or what is printed beside
+    black.
+    """
 
     NONE = "none"
     PRINT = "print"
@@ -34,12 +36,17 @@ class ProofMode(StrEnum):
 
 
 class PageProof:
-    """Inks and photos as a print condition shows them. One for each mode; it keeps what it has converted."""
+    """Inks and photos as a print condition shows them.
+
+    One for each mode; it keeps what it has converted.
+    """
 
     def __init__(self, proof: Proof) -> None:
         self._proof = proof
         self._inks: dict[Ink, Ink] = {}
-        self._photos: OrderedDict[int, QImage] = OrderedDict()  # by what identifies a QImage, the one used last at the end
+        self._photos: OrderedDict[int, QImage] = (
+            OrderedDict()
+        )  # by what identifies a QImage, the one used last at the end
 
     def ink(self, ink: Ink) -> Ink:
         """An ink in the colour it prints."""
@@ -55,7 +62,10 @@ class PageProof:
         found = self._photos.get(key)
         if found is None:
             found = self._photos[key] = self._converted(image)
-            while len(self._photos) > 1 and sum(kept.sizeInBytes() for kept in self._photos.values()) > MOST_BYTES:
+            while (
+                len(self._photos) > 1
+                and sum(kept.sizeInBytes() for kept in self._photos.values()) > MOST_BYTES
+            ):
                 self._photos.popitem(last=False)
         self._photos.move_to_end(key)
         return found
@@ -66,8 +76,14 @@ class PageProof:
         pixels = bytes(image.convertToFormat(straight).constBits())
         width, height = image.width(), image.height()
         shown = self._proof.picture(pixels, width, height, alpha=alpha)
-        image = QImage(shown, width, height, 4 * width, straight)  # looks at these bytes, does not own them
-        return image.convertToFormat(QImage.Format.Format_ARGB32_Premultiplied) if alpha else image.copy()
+        image = QImage(
+            shown, width, height, 4 * width, straight
+        )  # looks at these bytes, does not own them
+        return (
+            image.convertToFormat(QImage.Format.Format_ARGB32_Premultiplied)
+            if alpha
+            else image.copy()
+        )
 
 
 class ProofPen:
@@ -77,7 +93,15 @@ class ProofPen:
         self._pen = pen
         self._proof = proof
 
-    def glyphs(self, face: Face, size: float, ink: Ink, glyphs: Sequence[int], xs: Sequence[float], y: float) -> None:
+    def glyphs(
+        self,
+        face: Face,
+        size: float,
+        ink: Ink,
+        glyphs: Sequence[int],
+        xs: Sequence[float],
+        y: float,
+    ) -> None:
         """See GlyphSink."""
         self._pen.glyphs(face, size, self._proof.ink(ink), glyphs, xs, y)
 
@@ -86,7 +110,14 @@ def page_proof(mode: ProofMode) -> PageProof | None:
     """What shows pages in a mode; None where they show themselves."""
     if mode is ProofMode.NONE:
         return None
-    from layouts.imaging.soft_proof import Plates, Proof  # loads LittleCMS, which only a proof needs
+    from layouts.imaging.soft_proof import (
+        Plates,
+        Proof,
+    )  # loads LittleCMS, which only a proof needs
 
-    plates = {ProofMode.PRINT: Plates.ALL, ProofMode.BLACK: Plates.BLACK, ProofMode.RED: Plates.COLOUR}[mode]
+    plates = {
+        ProofMode.PRINT: Plates.ALL,
+        ProofMode.BLACK: Plates.BLACK,
+        ProofMode.RED: Plates.COLOUR,
+    }[mode]
     return PageProof(Proof(resource(PROFILE).read_bytes(), plates))

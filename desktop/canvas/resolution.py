@@ -28,20 +28,26 @@ def level_of(ppi: float) -> str:
 
 
 def paint_resolutions(painter: QPainter, shown: ShownPage, page: Page) -> None:
-    """A frame and the figure on each photo that is too coarse: red where it shows, amber where it is soft."""
+    """A frame and the figure on each photo that is too coarse: red where it shows, amber where it
+    is soft.
+    """
     for picture in page.pictures:
         pixels = pixel_width(picture.path)
         ppi = effective_ppi(picture, pixels) if pixels else float("inf")
         level = level_of(ppi)
         if level:
-            _paint_mark(painter, shown.picture(picture), LEVELS[level], tr("{ppi} ppi", ppi=int(ppi)), level)
+            _paint_mark(
+                painter, shown.picture(picture), LEVELS[level], tr("{ppi} ppi", ppi=int(ppi)), level
+            )
 
 
 def _paint_mark(painter: QPainter, frame: QRectF, colour: QColor, text: str, level: str) -> None:
     painter.save()
     painter.setBrush(Qt.BrushStyle.NoBrush)
     # Levels differ in form as well: what is coarse has a whole frame, what is soft a dashed one.
-    painter.setPen(pen(colour, 2.0, Qt.PenStyle.SolidLine if level == "error" else Qt.PenStyle.DashLine))
+    painter.setPen(
+        pen(colour, 2.0, Qt.PenStyle.SolidLine if level == "error" else Qt.PenStyle.DashLine)
+    )
     painter.drawRect(frame.adjusted(1, 1, -1, -1))
     font = QFont(painter.font())
     font.setPixelSize(_LETTERS)

@@ -6,7 +6,13 @@ from typing import cast
 
 from PySide6.QtCore import QEasingCurve, QEvent, QPointF, Qt, QVariantAnimation
 from PySide6.QtGui import QCursor, QNativeGestureEvent, QWheelEvent
-from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QGestureEvent, QPinchGesture, QScrollBar
+from PySide6.QtWidgets import (
+    QAbstractScrollArea,
+    QApplication,
+    QGestureEvent,
+    QPinchGesture,
+    QScrollBar,
+)
 
 from desktop.canvas.camera import Camera
 from desktop.canvas.surface import Surface
@@ -41,7 +47,10 @@ class Wheel:
             self._zoom(PER_NOTCH ** (turn / NOTCH), event.position())
         elif not pixels.isNull():
             self._glide.stop()
-            for bar, delta in ((self._area.horizontalScrollBar(), pixels.x()), (self._area.verticalScrollBar(), pixels.y())):
+            for bar, delta in (
+                (self._area.horizontalScrollBar(), pixels.x()),
+                (self._area.verticalScrollBar(), pixels.y()),
+            ):
                 bar.setValue(bar.value() - delta)
         else:
             sideways = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier) or not angle.y()
@@ -74,7 +83,10 @@ class Wheel:
     def pinched(self, event: QEvent) -> bool:
         """A pinch on touchscreen or touchpad; False where the event is none."""
         viewport = self._area.viewport()
-        if isinstance(event, QNativeGestureEvent) and event.gestureType() is Qt.NativeGestureType.ZoomNativeGesture:
+        if (
+            isinstance(event, QNativeGestureEvent)
+            and event.gestureType() is Qt.NativeGestureType.ZoomNativeGesture
+        ):
             self._zoom(1 + event.value(), event.position())
             return True
         if isinstance(event, QGestureEvent):

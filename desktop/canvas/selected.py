@@ -31,18 +31,33 @@ ROUND = 3
 """Radius of their corners, logical pixels."""
 
 
-def paint_selection(painter: QPainter, look: Look, context: Context, hovering: Hovering, sheets: Sequence[ShownPage]) -> None:
+def paint_selection(
+    painter: QPainter, look: Look, context: Context, hovering: Hovering, sheets: Sequence[ShownPage]
+) -> None:
     """Outline what is hovered and what is selected."""
-    issue, selection, gesture = context.session.issue, context.session.selection, context.mouse.gesture
+    issue, selection, gesture = (
+        context.session.issue,
+        context.session.selection,
+        context.mouse.gesture,
+    )
     if issue is None:
         return
     painter.setBrush(Qt.BrushStyle.NoBrush)
     for sheet in sheets:
         page = context.pages[sheet.page]
         if gesture is None and selection.kind is not SelectionKind.TEXT:
-            _outline(painter, look.colours.hover, sheet, _hovered(page, sheet.page, hovering, context.columns))
-        _outline(painter, look.colours.accent, sheet, _selected(issue, page, selection, context.columns))
-    if selection.kind is SelectionKind.PHOTO and not (gesture is not None and gesture.hides_selection):
+            _outline(
+                painter,
+                look.colours.hover,
+                sheet,
+                _hovered(page, sheet.page, hovering, context.columns),
+            )
+        _outline(
+            painter, look.colours.accent, sheet, _selected(issue, page, selection, context.columns)
+        )
+    if selection.kind is SelectionKind.PHOTO and not (
+        gesture is not None and gesture.hides_selection
+    ):
         _paint_photo(painter, look, context, issue)
 
 
@@ -52,23 +67,37 @@ def _outline(painter: QPainter, colour: QColor, sheet: ShownPage, boxes: Iterabl
         painter.drawRoundedRect(sheet.rect(box), ROUND, ROUND)
 
 
-def _hovered(page: Page, number: int, hovering: Hovering, columns: Sequence[Interval]) -> list[Rect]:
+def _hovered(
+    page: Page, number: int, hovering: Hovering, columns: Sequence[Interval]
+) -> list[Rect]:
     """What of a page (`number` from 0) a click would take."""
     found = hovering.hit
     if found.target in {HitKind.PAPER, HitKind.PAGE_NUMBER}:
         return []
     if found.target is HitKind.PICTURE:
-        here = number == hovering.page and found.picture is not None and found.picture < len(page.pictures)
+        here = (
+            number == hovering.page
+            and found.picture is not None
+            and found.picture < len(page.pictures)
+        )
         return [frame(page.pictures[found.picture])] if here and found.picture is not None else []
     if found.article is not None:
         return [box.grown(AIR) for box in article_boxes(page, found.article, columns)]
-    return _airy(section_box(page, found.part) if found.target is HitKind.SECTION else fixed_box(page, found.target))
+    return _airy(
+        section_box(page, found.part)
+        if found.target is HitKind.SECTION
+        else fixed_box(page, found.target)
+    )
 
 
-def _selected(issue: Issue, page: Page, selection: Selection, columns: Sequence[Interval]) -> list[Rect]:
+def _selected(
+    issue: Issue, page: Page, selection: Selection, columns: Sequence[Interval]
+) -> list[Rect]:
     if selection.kind is SelectionKind.ARTICLE:
         numbers = [article_number(issue, place) for place in selection.places]
-        return [box.grown(AIR) for number in numbers for box in article_boxes(page, number, columns)]
+        return [
+            box.grown(AIR) for number in numbers for box in article_boxes(page, number, columns)
+        ]
     if selection.kind is SelectionKind.SECTION and selection.place is not None:
         return _airy(section_box(page, selection.place.section))
     return _airy(fixed_box(page, TARGETS[selection.kind])) if selection.kind in TARGETS else []
@@ -94,4 +123,6 @@ def _paint_photo(painter: QPainter, look: Look, context: Context, issue: Issue) 
         painter.drawRect(corner)
     photo = photo_at(issue, place)
     if photo is not None:
-        paint_label(painter, photo_label(context.session.layout, issue, place, photo, picture), area, look)
+        paint_label(
+            painter, photo_label(context.session.layout, issue, place, photo, picture), area, look
+        )

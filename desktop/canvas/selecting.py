@@ -1,4 +1,6 @@
-"""What is selected, changed by keys and by clicks on articles: the next item, what it stands in, one article more."""
+"""What is selected, changed by keys and by clicks on articles: the next item, what it stands in,
+one article more.
+"""
 
 from __future__ import annotations
 
@@ -47,7 +49,11 @@ def select_and_show(context: Context, selection: Selection) -> None:
 
 def _show_fixed(context: Context, kind: SelectionKind) -> None:
     target = TARGETS.get(kind)
-    boxes = ((k, fixed_box(page, target)) for k, page in enumerate(context.pages)) if target is not None else ()
+    boxes = (
+        ((k, fixed_box(page, target)) for k, page in enumerate(context.pages))
+        if target is not None
+        else ()
+    )
     found = next(((k, box) for k, box in boxes if box is not None), None)
     if found is not None:
         context.camera.show_rect(*found)
@@ -59,7 +65,9 @@ def climb(session: Session) -> bool:
     place = selection.place
     if selection.kind in {SelectionKind.PHOTO, SelectionKind.TEXT} and place is not None:
         session.select(of_article(place.of_article))
-    elif selection.kind is SelectionKind.ARTICLE and place is not None and len(selection.places) > 1:
+    elif (
+        selection.kind is SelectionKind.ARTICLE and place is not None and len(selection.places) > 1
+    ):
         session.select(of_article(selection.places[-1]))
     elif selection.kind is SelectionKind.ARTICLE and place is not None:
         session.select(of_section(place))
@@ -71,12 +79,17 @@ def climb(session: Session) -> bool:
 
 
 def add(session: Session, place: Place, *, through: bool) -> None:
-    """Ctrl: one article more or less. Shift (`through`): all from the first selected to this one."""
+    """Ctrl: one article more or less.
+
+    Shift (`through`): all from the first selected to this one.
+    """
     chosen = session.selection.places if session.selection.kind is SelectionKind.ARTICLE else ()
     if not chosen or session.issue is None:
         session.select(of_article(place))
     elif through:
-        numbers = sorted((article_number(session.issue, chosen[0]), article_number(session.issue, place)))
+        numbers = sorted(
+            (article_number(session.issue, chosen[0]), article_number(session.issue, place))
+        )
         run = [article_place(session.issue, number) for number in range(numbers[0], numbers[1] + 1)]
         places = [found for found in run if found is not None and found != chosen[0]]
         session.select(of_article(chosen[0], *places))

@@ -30,7 +30,9 @@ def paint_shadow(painter: QPainter, paper: QRectF, colour: QColor) -> None:
             if (column, row) == (1, 1):
                 continue
             target = QRect(xs[column], ys[row], xs[column + 1] - xs[column], ys[row + 1] - ys[row])
-            source = QRect(cuts[column], cuts[row], cuts[column + 1] - cuts[column], cuts[row + 1] - cuts[row])
+            source = QRect(
+                cuts[column], cuts[row], cuts[column + 1] - cuts[column], cuts[row + 1] - cuts[row]
+            )
             painter.drawPixmap(target, tile, source)
 
 
@@ -50,6 +52,8 @@ def _pattern(rgba: int) -> QPixmap:
         faint.setAlphaF(colour.alphaF() * 2 * (ring + 1) / (RINGS * (RINGS + 1)))
         painter.setBrush(faint)
         inset = ring * REACH / RINGS
-        painter.drawRoundedRect(whole.adjusted(inset, inset, -inset, -inset), REACH - inset + 1, REACH - inset + 1)
+        painter.drawRoundedRect(
+            whole.adjusted(inset, inset, -inset, -inset), REACH - inset + 1, REACH - inset + 1
+        )
     painter.end()
     return tile

@@ -23,7 +23,10 @@ _TOP, _BOTTOM = attrgetter("top"), attrgetter("bottom")
 
 
 def rule_path(rule: Rule) -> QPainterPath:
-    """The area that a rule covers. Not left to QPen, which draws strokes thinner than a pixel as wide as one."""
+    """The area that a rule covers.
+
+    Not left to QPen, which draws strokes thinner than a pixel as wide as one.
+    """
     path = QPainterPath()
     path.setFillRule(Qt.FillRule.WindingFill)
     across, down = rule.x1 - rule.x0, rule.y1 - rule.y0
@@ -31,7 +34,9 @@ def rule_path(rule: Rule) -> QPainterPath:
     half = rule.width / 2
     for start, end in dashes(length, rule.dash):
         if rule.round_caps:
-            path.addRoundedRect(QRectF(start - half, -half, end - start + rule.width, rule.width), half, half)
+            path.addRoundedRect(
+                QRectF(start - half, -half, end - start + rule.width, rule.width), half, half
+            )
         else:
             path.addRect(QRectF(start, -half, end - start, rule.width))
     cos, sin = (across / length, down / length) if length else (1.0, 0.0)
@@ -39,7 +44,9 @@ def rule_path(rule: Rule) -> QPainterPath:
 
 
 def dashes(length: float, dash: tuple[float, ...]) -> Iterator[tuple[float, float]]:
-    """Where the pen is down along a rule: lengths on and off in turn, from its start (ISO 32000-1 8.4.3.6)."""
+    """Where the pen is down along a rule: lengths on and off in turn, from its start (ISO 32000-1
+    8.4.3.6).
+    """
     if not any(dash):
         yield 0.0, length
         return
@@ -57,13 +64,19 @@ def extent(item: Item, catalogue: Catalogue) -> QRectF:
             return line_extent(item, catalogue)
         case Rule():
             half = item.width / 2
-            return QRectF(item.x0, item.y0, item.x1 - item.x0, item.y1 - item.y0).normalized().adjusted(-half, -half, half, half)
+            return (
+                QRectF(item.x0, item.y0, item.x1 - item.x0, item.y1 - item.y0)
+                .normalized()
+                .adjusted(-half, -half, half, half)
+            )
         case _:
             return QRectF(item.x, item.y, item.width, item.height)
 
 
 def line_extent(line: Line, catalogue: Catalogue) -> QRectF:
-    """The ink of a line, glyph by glyph: marks hang out of slots, and —— is wider than its character."""
+    """The ink of a line, glyph by glyph: marks hang out of slots, and —— is wider than its
+    character.
+    """
     left = top = inf
     right = bottom = -inf
     for run in line.runs:

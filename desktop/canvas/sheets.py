@@ -1,4 +1,6 @@
-"""Where the sheets of paper lie: pages under each other, alone or in spreads (跨页), in logical pixels."""
+"""Where the sheets of paper lie: pages under each other, alone or in spreads (跨页), in logical
+pixels.
+"""
 
 from __future__ import annotations
 
@@ -18,7 +20,9 @@ SPINE = 1.0
 
 
 class Arrangement(StrEnum):
-    """How sheets lie: one to a row, two to a row, or two with the front page alone on the right as in a bound book."""
+    """How sheets lie: one to a row, two to a row, or two with the front page alone on the right as
+    in a bound book.
+    """
 
     SINGLE = "single"
     SPREADS = "spreads"
@@ -42,7 +46,9 @@ class Paper(NamedTuple):
 class Sheets:
     """The desk with its sheets at one scale (logical pixels per point)."""
 
-    def __init__(self, sizes: Sequence[tuple[float, float]], arrangement: Arrangement, scale: float) -> None:
+    def __init__(
+        self, sizes: Sequence[tuple[float, float]], arrangement: Arrangement, scale: float
+    ) -> None:
         self.scale = scale
         self.arrangement = arrangement
         self.sheets: list[Paper] = []
@@ -63,7 +69,9 @@ class Sheets:
             for k, page in enumerate(row):
                 if page is not None:
                     x = MARGIN + k * (widest + SPINE)
-                    laid.append(Paper(page, x, y, sizes[page][0] * self.scale, sizes[page][1] * self.scale))
+                    laid.append(
+                        Paper(page, x, y, sizes[page][0] * self.scale, sizes[page][1] * self.scale)
+                    )
             self._rows.append(laid)
             self._tops.append(y)
             self.sheets += laid
@@ -82,7 +90,9 @@ class Sheets:
         """The sheets that reach into a band of the desk."""
         first = max(0, bisect_right(self._tops, top) - 1)
         last = bisect_left(self._tops, bottom)
-        return [sheet for row in self._rows[first:last] for sheet in row if sheet.y + sheet.height > top]
+        return [
+            sheet for row in self._rows[first:last] for sheet in row if sheet.y + sheet.height > top
+        ]
 
     def at(self, x: float, y: float) -> Paper | None:
         """The sheet at a point of the desk."""

@@ -11,7 +11,9 @@ from layouts.page.item import Picture
 
 
 class ShownPage(NamedTuple):
-    """A page in the view: its index from 0, its paper in logical pixels of the viewport, pixels per point."""
+    """A page in the view: its index from 0, its paper in logical pixels of the viewport, pixels per
+    point.
+    """
 
     page: int
     paper: QRectF
@@ -27,11 +29,15 @@ class ShownPage(NamedTuple):
 
     def rect(self, box: Rect) -> QRectF:
         """A rectangle of the page in the viewport."""
-        return QRectF(self.x(box.left), self.y(box.top), box.width * self.scale, box.height * self.scale)
+        return QRectF(
+            self.x(box.left), self.y(box.top), box.width * self.scale, box.height * self.scale
+        )
 
     def picture(self, picture: Picture) -> QRectF:
         """The frame of a picture in the viewport."""
-        return self.rect(Rect(picture.x, picture.y, picture.x + picture.width, picture.y + picture.height))
+        return self.rect(
+            Rect(picture.x, picture.y, picture.x + picture.width, picture.y + picture.height)
+        )
 
     def to_page(self, at: QPointF) -> tuple[float, float]:
         """A point of the viewport on the page, points."""
@@ -39,7 +45,9 @@ class ShownPage(NamedTuple):
 
 
 class Pointer(NamedTuple):
-    """The mouse: where it is in the viewport, and on which page (from 0; the nearest one) at which point of it."""
+    """The mouse: where it is in the viewport, and on which page (from 0; the nearest one) at which
+    point of it.
+    """
 
     at: QPointF
     page: int

@@ -1,4 +1,6 @@
-"""The pages' images on the screen: which pages, how large, sharp or for a moment of zooming only enlarged."""
+"""The pages' images on the screen: which pages, how large, sharp or for a moment of zooming only
+enlarged.
+"""
 
 from __future__ import annotations
 
@@ -24,7 +26,9 @@ SHARP_AFTER = 90
 class Surface:
     """Paints pages and lines on a view's viewport. `pictures` may be shared with other panels."""
 
-    def __init__(self, catalogue: Catalogue, viewport: QWidget, painter: PagePainter | None = None) -> None:
+    def __init__(
+        self, catalogue: Catalogue, viewport: QWidget, painter: PagePainter | None = None
+    ) -> None:
         self.painter = painter or PagePainter(catalogue)
         self.pictures = PictureStore(parent=viewport)
         self.images = PageImages(self.painter, self.pictures, parent=viewport)
@@ -38,7 +42,9 @@ class Surface:
 
     def paint(self, painter: QPainter, page: Page, shown: ShownPage, exposed: QRectF) -> None:
         """Paint a page on its paper, as much as is exposed (viewport)."""
-        self.images.draw(painter, page, shown.paper.topLeft(), shown.scale, exposed, self._zooming.isActive())
+        self.images.draw(
+            painter, page, shown.paper.topLeft(), shown.scale, exposed, self._zooming.isActive()
+        )
 
     def prepare(self, page: Page, shown: ShownPage, ratio: float) -> bool:
         """Paint a part of a page that may soon be seen; False where there is nothing left to do."""
@@ -49,7 +55,11 @@ class Surface:
         painter.save()
         painter.translate(shown.paper.topLeft())
         painter.scale(shown.scale, shown.scale)
-        self.painter.paint(painter, Page(0, shown.paper.width() / shown.scale, shown.paper.height() / shown.scale, [line]), self.pictures)
+        self.painter.paint(
+            painter,
+            Page(0, shown.paper.width() / shown.scale, shown.paper.height() / shown.scale, [line]),
+            self.pictures,
+        )
         painter.restore()
 
     def set_proof(self, mode: ProofMode) -> None:
@@ -65,7 +75,9 @@ class Surface:
         self._zooming.start()
 
     def replace(self, old: Sequence[Page], new: Sequence[Page]) -> None:
-        """Other pages are shown from now on; those in the place of another take over its images and are mended where they differ."""
+        """Other pages are shown from now on; those in the place of another take over its images and
+        are mended where they differ.
+        """
         kept = {id(page) for page in new}
         for before, after in zip(old, new, strict=False):
             if before is not after and id(before) not in kept:

@@ -1,4 +1,6 @@
-"""Pages as images: painted as they come into view, mended where a page changes, forgotten when memory runs out."""
+"""Pages as images: painted as they come into view, mended where a page changes, forgotten when
+memory runs out.
+"""
 
 from __future__ import annotations
 
@@ -21,13 +23,17 @@ MOST_BYTES = 120 << 20
 """What all images of pages may take together: thirty A4 pages at 100 %."""
 
 WHOLE = 2560
-"""A page no longer than so many pixels is one image: A4 at 100 % on a screen of double density is 2,246 pixels high."""
+"""A page no longer than so many pixels is one image: A4 at 100 % on a screen of double density is
+2,246 pixels high.
+"""
 
 TILE = 1024
 """Pixels across and down the parts of a larger one."""
 
 STRIP = 256
-"""Pixels down a page to the next place where painting may stop: what is out of view waits until it is seen, or until nobody types."""
+"""Pixels down a page to the next place where painting may stop: what is out of view waits until it
+is seen, or until nobody types.
+"""
 
 MARGIN = 2
 """Pixels around what has changed: what smoothing and the atlas may have touched."""
@@ -36,7 +42,9 @@ _BYTES_A_PIXEL = 4
 
 
 class Tile(NamedTuple):
-    """A page or a part of it: where its top left corner stands, in logical pixels from that of the page, and its image."""
+    """A page or a part of it: where its top left corner stands, in logical pixels from that of the
+    page, and its image.
+    """
 
     at: QPointF
     pixmap: QPixmap
@@ -51,7 +59,9 @@ class _TileKey(NamedTuple):
 
 @dataclass
 class _Image:
-    """The image of an area of a page, in pixels of the screen; `dirty` areas (points) are painted again before it is shown."""
+    """The image of an area of a page, in pixels of the screen; `dirty` areas (points) are painted
+    again before it is shown.
+    """
 
     page: Page
     area: QRect
@@ -64,14 +74,22 @@ class _Image:
 
 
 class PageImages(QObject):
-    """The images of pages. A `scale` is in logical pixels per point, a `ratio` in pixels of the screen per logical pixel.
+    """The images of pages.
+
+    A `scale` is in logical pixels per point, a `ratio` in pixels of the screen per logical pixel.
 
     `renewed` says that photos have arrived: what shows pages should paint itself again.
     """
 
     renewed = Signal()
 
-    def __init__(self, painter: PagePainter, pictures: PictureStore, most_bytes: int = MOST_BYTES, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        painter: PagePainter,
+        pictures: PictureStore,
+        most_bytes: int = MOST_BYTES,
+        parent: QObject | None = None,
+    ) -> None:
         super().__init__(parent)
         self._painter = painter
         self._pictures = pictures
@@ -80,13 +98,18 @@ class PageImages(QObject):
         pictures.ready.connect(self._take_photo)
 
     def image(self, page: Page, scale: float, ratio: float = 1.0) -> QPixmap:
-        """A whole page; drawn at a point it fills the page's place. One that would be too large for one image is not sharp: see `tiles`."""
+        """A whole page; drawn at a point it fills the page's place.
+
+        One that would be too large for one image is not sharp: see `tiles`.
+        """
         pixels = min(scale * ratio, WHOLE / max(page.width, page.height))
         area = _page_area(page, pixels)
         return self._sharp(page, pixels, area, pixels / scale, area)
 
     def tiles(self, page: Page, scale: float, ratio: float, exposed: QRectF) -> list[Tile]:
-        """Images of a page, sharp in all that is in `exposed`, logical pixels from its corner: one, or several where it is large."""
+        """Images of a page, sharp in all that is in `exposed`, logical pixels from its corner: one,
+        or several where it is large.
+        """
         pixels = scale * ratio
         area = _page_area(page, pixels)
         seen = _grown(exposed, ratio, 0).intersected(area)
@@ -98,14 +121,29 @@ class PageImages(QObject):
             for left in range(seen.left() // TILE * TILE, seen.right() + 1, TILE)
         ]
         return [
-            Tile(QPointF(left / ratio, top / ratio), self._sharp(page, pixels, QRect(left, top, TILE, TILE).intersected(area), ratio, seen))
+            Tile(
+                QPointF(left / ratio, top / ratio),
+                self._sharp(
+                    page, pixels, QRect(left, top, TILE, TILE).intersected(area), ratio, seen
+                ),
+            )
             for left, top in corners
         ]
 
-    def draw(self, painter: QPainter, page: Page, at: QPointF, scale: float, exposed: QRectF, zooming: bool = False) -> None:
-        """Draw a page with its corner at a point, as much of it as is in `exposed`; logical pixels of the painter.
+    def draw(
+        self,
+        painter: QPainter,
+        page: Page,
+        at: QPointF,
+        scale: float,
+        exposed: QRectF,
+        zooming: bool = False,
+    ) -> None:
+        """Draw a page with its corner at a point, as much of it as is in `exposed`; logical pixels
+        of the painter.
 
-        While `zooming`, images of another size are drawn enlarged or reduced: nothing is painted that would be thrown away at once.
+        While `zooming`, images of another size are drawn enlarged or reduced: nothing is painted
+        that would be thrown away at once.
         """
         ratio = painter.device().devicePixelRatioF()
         if zooming:
@@ -115,7 +153,9 @@ class PageImages(QObject):
             painter.drawPixmap(at + tile.at, tile.pixmap)
 
     def prepare(self, page: Page, scale: float, ratio: float) -> bool:
-        """Paint one strip more of a page that may soon be seen; False where there is nothing left to do, or no room for it."""
+        """Paint one strip more of a page that may soon be seen; False where there is nothing left
+        to do, or no room for it.
+        """
         pixels = scale * ratio
         area = _page_area(page, pixels)
         image = self._images.get(_TileKey(id(page), pixels, 0, 0))
@@ -130,7 +170,9 @@ class PageImages(QObject):
         return True
 
     def update(self, old: Page, new: Page) -> None:
-        """A page stands where another stood: its images become the new one's, and what is different is painted again when it is shown."""
+        """A page stands where another stood: its images become the new one's, and what is different
+        is painted again when it is shown.
+        """
         if old is new:
             return
         keys = [key for key in self._images if key.page == id(old)]
@@ -178,7 +220,9 @@ class PageImages(QObject):
         return image
 
     def _mend(self, image: _Image, pixels: float, seen: QRect) -> None:
-        """Paint what is dirty in the strips that are seen, whole pixels, so that nothing shows where the new begins."""
+        """Paint what is dirty in the strips that are seen, whole pixels, so that nothing shows
+        where the new begins.
+        """
         top, bottom = seen.top() // STRIP * STRIP, (seen.bottom() // STRIP + 1) * STRIP
         whole = _in_points(image.area, pixels)
         dirty = [part for area in image.dirty if not (part := area.intersected(whole)).isEmpty()]
@@ -197,25 +241,53 @@ class PageImages(QObject):
                 painter.fillRect(area, Qt.GlobalColor.white)
                 painter.save()
                 painter.scale(pixels, pixels)
-                self._painter.paint(painter, image.page, self._pictures, _in_points(area.adjusted(-1, -1, 1, 1), pixels))
+                self._painter.paint(
+                    painter,
+                    image.page,
+                    self._pictures,
+                    _in_points(area.adjusted(-1, -1, 1, 1), pixels),
+                )
                 painter.restore()
         painter.end()
 
-    def _draw_stale(self, painter: QPainter, page: Page, at: QPointF, scale: float, ratio: float, exposed: QRectF) -> None:
-        """Draw the images there are, the ones of the nearest size on top; one of the whole page is made if there is none."""
-        if not any(key.page == id(page) and image.area == _page_area(page, key.pixels) for key, image in self._images.items()):
+    def _draw_stale(
+        self,
+        painter: QPainter,
+        page: Page,
+        at: QPointF,
+        scale: float,
+        ratio: float,
+        exposed: QRectF,
+    ) -> None:
+        """Draw the images there are, the ones of the nearest size on top; one of the whole page is
+        made if there is none.
+        """
+        if not any(
+            key.page == id(page) and image.area == _page_area(page, key.pixels)
+            for key, image in self._images.items()
+        ):
             self.image(page, scale, ratio)
         found = [(key.pixels, image) for key, image in self._images.items() if key.page == id(page)]
         found.sort(key=lambda entry: -abs(entry[0] - scale * ratio))
-        whole = max(k for k, (pixels, image) in enumerate(found) if image.area == _page_area(page, pixels))
+        whole = max(
+            k for k, (pixels, image) in enumerate(found) if image.area == _page_area(page, pixels)
+        )
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         for pixels, image in found[whole:]:
             if image.dirty:
-                self._mend(image, pixels, _grown(exposed.translated(-at), pixels / scale, 0).intersected(image.area))
+                self._mend(
+                    image,
+                    pixels,
+                    _grown(exposed.translated(-at), pixels / scale, 0).intersected(image.area),
+                )
             factor, area = scale / pixels, QRectF(image.area)
-            target = QRectF(area.x() * factor, area.y() * factor, area.width() * factor, area.height() * factor).translated(at)
-            painter.drawPixmap(target, image.pixmap, QRectF(QRect(0, 0, image.area.width(), image.area.height())))
+            target = QRectF(
+                area.x() * factor, area.y() * factor, area.width() * factor, area.height() * factor
+            ).translated(at)
+            painter.drawPixmap(
+                target, image.pixmap, QRectF(QRect(0, 0, image.area.width(), image.area.height()))
+            )
         painter.restore()
 
     def _take_photo(self, path: str) -> None:
@@ -224,7 +296,12 @@ class PageImages(QObject):
         for image in self._images.values():
             pictures = [picture for picture in image.page.pictures if picture.path == path]
             if pictures:
-                image.dirty = bands([*image.dirty, *(extent(picture, self._painter.catalogue) for picture in pictures)])
+                image.dirty = bands(
+                    [
+                        *image.dirty,
+                        *(extent(picture, self._painter.catalogue) for picture in pictures),
+                    ]
+                )
                 shown = True
         if shown:
             self.renewed.emit()
@@ -246,7 +323,9 @@ def _page_area(page: Page, pixels: float) -> QRect:
 
 
 def _in_points(area: QRect, pixels: float) -> QRectF:
-    return QRectF(area.x() / pixels, area.y() / pixels, area.width() / pixels, area.height() / pixels)
+    return QRectF(
+        area.x() / pixels, area.y() / pixels, area.width() / pixels, area.height() / pixels
+    )
 
 
 def _parted(dirty: list[QRectF], top: float, bottom: float) -> tuple[list[QRectF], list[QRectF]]:
@@ -254,7 +333,11 @@ def _parted(dirty: list[QRectF], top: float, bottom: float) -> tuple[list[QRectF
     between: list[QRectF] = []
     beyond: list[QRectF] = []
     for area in dirty:
-        for low, high, found in ((-inf, top, beyond), (top, bottom, between), (bottom, inf, beyond)):
+        for low, high, found in (
+            (-inf, top, beyond),
+            (top, bottom, between),
+            (bottom, inf, beyond),
+        ):
             head, foot = max(area.top(), low), min(area.bottom(), high)
             if head < foot:
                 found.append(QRectF(area.left(), head, area.width(), foot - head))
@@ -273,11 +356,20 @@ def _without(areas: list[QRectF], painted: list[QRectF]) -> list[QRectF]:
 
 
 def _uncut(dirty: list[QRectF], page: Page, around: float) -> list[QRectF]:
-    """Areas that touch a picture grown to hold all of it: how Qt smooths a row of pixels depends by a hair on where it begins."""
+    """Areas that touch a picture grown to hold all of it: how Qt smooths a row of pixels depends by
+    a hair on where it begins.
+    """
     frames = [
-        QRectF(picture.x, picture.y, picture.width, picture.height).adjusted(-around, -around, around, around) for picture in page.pictures
+        QRectF(picture.x, picture.y, picture.width, picture.height).adjusted(
+            -around, -around, around, around
+        )
+        for picture in page.pictures
     ]
-    while cut := [frame for frame in frames if any(area.intersects(frame) and not area.contains(frame) for area in dirty)]:
+    while cut := [
+        frame
+        for frame in frames
+        if any(area.intersects(frame) and not area.contains(frame) for area in dirty)
+    ]:
         dirty = bands([*dirty, *cut])
     return dirty
 

@@ -1,4 +1,6 @@
-"""The pages in the middle of the window: seen, scrolled, enlarged; what the mouse and the keys do on them goes to gestures and editor."""
+"""The pages in the middle of the window: seen, scrolled, enlarged; what the mouse and the keys do
+on them goes to gestures and editor.
+"""
 
 from __future__ import annotations
 
@@ -60,11 +62,13 @@ from layouts.page.page import Page
 class PageView(QAbstractScrollArea):
     """The pages of a session's issue.
 
-    `zoom_changed` carries the zoom (1.0 is 100 %), `page_changed` the page in view (from 0), `overlays_changed` nothing. `photos_dropped`
-    carries files or a QImage and where they fell: article, block they stand before, line of that paragraph; `given` what was pasted
-    that is no text (QMimeData), and the place of the block it is to stand before, None where none is chosen. `edit_requested` carries
-    the selection whose fields the inspector should take up, and the name of the one that was meant, or none; `menu_requested` where on
-    the screen a context menu is wanted; `note_requested` the place and the mark of a note whose words are to be written anew.
+    `zoom_changed` carries the zoom (1.0 is 100 %), `page_changed` the page in view (from 0),
+    `overlays_changed` nothing. `photos_dropped` carries files or a QImage and where they fell:
+    article, block they stand before, line of that paragraph; `given` what was pasted that is no
+    text (QMimeData), and the place of the block it is to stand before, None where none is chosen.
+    `edit_requested` carries the selection whose fields the inspector should take up, and the name
+    of the one that was meant, or none; `menu_requested` where on the screen a context menu is
+    wanted; `note_requested` the place and the mark of a note whose words are to be written anew.
     """
 
     zoom_changed = Signal(float)
@@ -109,7 +113,14 @@ class PageView(QAbstractScrollArea):
             say=partial(say, self),
         )
         camera = Camera(viewport, self.zoom_changed.emit)
-        return Context(self.session, CaretMap(self.session.catalogue.face), viewport, camera, Mouse(viewport), requests)
+        return Context(
+            self.session,
+            CaretMap(self.session.catalogue.face),
+            viewport,
+            camera,
+            Mouse(viewport),
+            requests,
+        )
 
     def _set_up(self) -> None:
         self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
@@ -122,7 +133,8 @@ class PageView(QAbstractScrollArea):
         self.grabGesture(Qt.GestureType.PinchGesture)
         self.setAccessibleName(tr("版面"))
 
-    # -- what is shown -----------------------------------------------------------------------------------------------------------------
+    # -- what is shown
+    # ----------------------------------------------------------------------------------------------
 
     @property
     def pages(self) -> tuple[Page, ...]:
@@ -171,7 +183,8 @@ class PageView(QAbstractScrollArea):
             self._told = self.page
             self.page_changed.emit(self.page)
 
-    # -- arrangement, zoom, going there ------------------------------------------------------------------------------------------------
+    # -- arrangement, zoom, going there
+    # ----------------------------------------------------------------------------------------------
 
     @property
     def arrangement(self) -> Arrangement:
@@ -188,7 +201,9 @@ class PageView(QAbstractScrollArea):
         return self.camera.zoom
 
     def set_zoom(self, zoom: float, at: QPointF | None = None) -> None:
-        """Show the pages so large; what is `at` a point of the viewport (its middle where None) stays there."""
+        """Show the pages so large; what is `at` a point of the viewport (its middle where None)
+        stays there.
+        """
         self.camera.set_zoom(zoom, at)
 
     def zoom_in(self) -> None:
@@ -229,7 +244,8 @@ class PageView(QAbstractScrollArea):
         """Scroll as little as needed to have a part of a page in view."""
         self.camera.show_rect(page, box)
 
-    # -- overlays ----------------------------------------------------------------------------------------------------------------------
+    # -- overlays
+    # ----------------------------------------------------------------------------------------------
 
     def set_overlay(self, overlay: Overlay, on: bool) -> None:
         """Switch an overlay."""
@@ -237,7 +253,8 @@ class PageView(QAbstractScrollArea):
         self.viewport().update()
         self.overlays_changed.emit()
 
-    # -- acts of the window's commands -------------------------------------------------------------------------------------------------
+    # -- acts of the window's commands
+    # ----------------------------------------------------------------------------------------------
 
     def select(self, selection: Selection) -> None:
         """Select something and bring it into view."""
@@ -247,12 +264,19 @@ class PageView(QAbstractScrollArea):
         """Begin to crop the selected photo; False where none is selected or on a page."""
         return begin_crop(self.context)
 
-    # -- events ------------------------------------------------------------------------------------------------------------------------
+    # -- events
+    # ----------------------------------------------------------------------------------------------
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802, Qt's name
         """Paint what is dirty."""
         painter = QPainter(self.viewport())
-        look = Look(self.colours, self.font(), self.viewport().width(), self.devicePixelRatioF(), self.surface)
+        look = Look(
+            self.colours,
+            self.font(),
+            self.viewport().width(),
+            self.devicePixelRatioF(),
+            self.surface,
+        )
         shown = paint_pages(painter, look, self.context, self.overlays, event.rect())
         if Overlay.SELECTION in self.overlays:
             paint_selection(painter, look, self.context, self.hovering, shown)
@@ -314,13 +338,19 @@ class PageView(QAbstractScrollArea):
         self.wheel.turned(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        """Keys go to the gesture, the text, what is selected, the view: the first that knows them."""
+        """Keys go to the gesture, the text, what is selected, the view: the first that knows
+        them.
+        """
         if not keys.pressed(self.context, self.editor, event):
             super().keyPressEvent(event)
 
     def focusNextPrevChild(self, onward: bool) -> bool:  # noqa: N802
-        """Tab goes through the items of the pages first, from the last one on to the next control."""
-        return step_from(self.context, self.editor, onward=onward) or super().focusNextPrevChild(onward)
+        """Tab goes through the items of the pages first, from the last one on to the next
+        control.
+        """
+        return step_from(self.context, self.editor, onward=onward) or super().focusNextPrevChild(
+            onward
+        )
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:  # noqa: N802
         """What the input method composes and commits."""
@@ -377,7 +407,11 @@ class PageView(QAbstractScrollArea):
 
     def event(self, event: QEvent) -> bool:
         """Keys that belong to the text are not taken by shortcuts of the window."""
-        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and keys.claims(self.context, event):
+        if (
+            event.type() is QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and keys.claims(self.context, event)
+        ):
             event.accept()
             return True
         if event.type() is QEvent.Type.Gesture and self.wheel.pinched(event):

@@ -1,4 +1,7 @@
-"""What the pages are seen through: its size, how far it is scrolled, its cursor. Camera, caret and gestures know no more of the widget."""
+"""What the pages are seen through: its size, how far it is scrolled, its cursor.
+
+Camera, caret and gestures know no more of the widget.
+"""
 
 from __future__ import annotations
 
@@ -121,7 +124,10 @@ class ScrollingViewport:
     def reach(self, desk: QSizeF) -> None:
         """See Viewport."""
         seen = self.size
-        for bar, whole, part in ((self._across, desk.width(), seen.width()), (self._down, desk.height(), seen.height())):
+        for bar, whole, part in (
+            (self._across, desk.width(), seen.width()),
+            (self._down, desk.height(), seen.height()),
+        ):
             bar.setRange(0, max(0, round(whole - part)))
             bar.setPageStep(round(part))
 
@@ -135,7 +141,9 @@ class ScrollingViewport:
         if area is None:
             self.owner.viewport().update()
         else:
-            self.owner.viewport().update(area.toAlignedRect().adjusted(-AROUND, -AROUND, AROUND, AROUND))
+            self.owner.viewport().update(
+                area.toAlignedRect().adjusted(-AROUND, -AROUND, AROUND, AROUND)
+            )
 
     def set_cursor(self, shape: Qt.CursorShape | None) -> None:
         """See Viewport."""

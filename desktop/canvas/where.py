@@ -8,16 +8,32 @@ from layouts.issue.article import Article
 from layouts.issue.issue import Issue
 from layouts.issue.parts import first_part
 from layouts.issue.photo import Photo
-from layouts.issue.places import BYLINE, SUBTITLE, TITLE, Place, article_at, article_number, block_at, place_of_article, text_at
+from layouts.issue.places import (
+    BYLINE,
+    SUBTITLE,
+    TITLE,
+    Place,
+    article_at,
+    article_number,
+    block_at,
+    place_of_article,
+    text_at,
+)
 from layouts.issue.text import Text
 from layouts.page.carets import ShownText
 from layouts.page.hit import Hit, HitKind
 
-FIXED = {HitKind.MASTHEAD: SelectionKind.MASTHEAD, HitKind.CONTENTS: SelectionKind.CONTENTS, HitKind.COLOPHON: SelectionKind.COLOPHON}
+FIXED = {
+    HitKind.MASTHEAD: SelectionKind.MASTHEAD,
+    HitKind.CONTENTS: SelectionKind.CONTENTS,
+    HitKind.COLOPHON: SelectionKind.COLOPHON,
+}
 
 
 def address_of_place(issue: Issue, place: Place) -> ShownText | None:
-    """How drawn lines call the text or block at a place; None for a section or an article as a whole."""
+    """How drawn lines call the text or block at a place; None for a section or an article as a
+    whole.
+    """
     if place.article is None or place.block is None:
         return None
     return ShownText(article_number(issue, place), place.block, place.part)
@@ -26,7 +42,9 @@ def address_of_place(issue: Issue, place: Place) -> ShownText | None:
 def place_of_address(issue: Issue, address: ShownText) -> Place | None:
     """The place of a text that drawn lines show; None where the issue has no such text any more."""
     try:
-        place = place_of_article(issue, address.article)._replace(block=address.paragraph, part=address.part)
+        place = place_of_article(issue, address.article)._replace(
+            block=address.paragraph, part=address.part
+        )
         text_at(issue, place)
     except LookupError:
         return None
@@ -92,16 +110,22 @@ def items(issue: Issue) -> list[Selection]:
             found.append(of_section(Place(s)))
         for a, article in enumerate(section.articles):
             found.append(of_article(Place(s, a)))
-            found += [of_photo(Place(s, a, k)) for k, block in enumerate(article.blocks) if isinstance(block, Photo)]
+            found += [
+                of_photo(Place(s, a, k))
+                for k, block in enumerate(article.blocks)
+                if isinstance(block, Photo)
+            ]
     if issue.colophon:
         found.append(Selection(SelectionKind.COLOPHON))
     return found
 
 
 def texts_of(issue: Issue, place: Place) -> list[Place]:
-    """The texts of an article that stand on its pages, in reading order; captions where their photo is.
+    """The texts of an article that stand on its pages, in reading order; captions where their photo
+    is.
 
-    A subtitle or by-line that was just emptied is among them as long as the caret stands there, at `place`.
+    A subtitle or by-line that was just emptied is among them as long as the caret stands there, at
+    `place`.
     """
     article = article_at(issue, place)
     base = place.of_article
@@ -109,7 +133,10 @@ def texts_of(issue: Issue, place: Place) -> list[Place]:
     if article.kind == "headline" and (article.subtitle is not None or place.block == SUBTITLE):
         found.append(base._replace(block=SUBTITLE))
     for k, block in enumerate(article.blocks):
-        found += [base._replace(block=k, part=part) for part in range(first_part(block), first_part(block) + read_texts(block))]
+        found += [
+            base._replace(block=k, part=part)
+            for part in range(first_part(block), first_part(block) + read_texts(block))
+        ]
     if article.byline is not None or place.block == BYLINE:
         found.append(base._replace(block=BYLINE))
     return found

@@ -7,7 +7,16 @@ from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, qVersion
 from PySide6.QtGui import QFontDatabase
-from PySide6.QtWidgets import QApplication, QDialog, QDialogButtonBox, QHBoxLayout, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QDialogButtonBox,
+    QHBoxLayout,
+    QLabel,
+    QPlainTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desktop.widgets import set_property
 from desktop.words import tr
@@ -33,7 +42,9 @@ class AboutDialog(QDialog):
         licences = QPlainTextEdit(_licences(), readOnly=True)
         licences.setAccessibleName(tr("许可"))
         licences.setTabChangesFocus(True)
-        licences.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))  # NOTICE is set in columns
+        licences.setFont(
+            QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
+        )  # NOTICE is set in columns
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.button(QDialogButtonBox.StandardButton.Close).setText(tr("关闭"))
         buttons.rejected.connect(self.reject)

@@ -3,7 +3,15 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCompleter, QDialog, QDialogButtonBox, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QCompleter,
+    QDialog,
+    QDialogButtonBox,
+    QLabel,
+    QLineEdit,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desktop.panels.signs import sentence
 from desktop.words import tr
@@ -30,11 +38,17 @@ class AcceptDialog(QDialog):
         self.reason = QLineEdit(placeholderText=tr("如：原文如此"), maxLength=LONGEST)
         self.reason.setAccessibleName(tr("理由"))
         self.reason.setAccessibleDescription(sentence(finding))
-        self.reason.setCompleter(QCompleter([tr("原文如此"), tr("领导已定"), tr("只有这一张"), tr("本刊惯例")], self.reason))
+        self.reason.setCompleter(
+            QCompleter(
+                [tr("原文如此"), tr("领导已定"), tr("只有这一张"), tr("本刊惯例")], self.reason
+            )
+        )
         label.setBuddy(self.reason)
         hint = QLabel(tr("理由随这一期保存；接受之后不再计数，随时可以取消。"), wordWrap=True)
         hint.setProperty("role", "quiet")
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
+        buttons = QDialogButtonBox(
+            QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
+        )
         self.ok = buttons.button(QDialogButtonBox.StandardButton.Ok)
         self.ok.setText(tr("接受"))
         buttons.button(QDialogButtonBox.StandardButton.Cancel).setText(tr("取消"))

@@ -1,4 +1,6 @@
-"""The platform's own file dialogs, one function a question; None or nothing where the editor changed their mind."""
+"""The platform's own file dialogs, one function a question; None or nothing where the editor
+changed their mind.
+"""
 
 from __future__ import annotations
 
@@ -28,7 +30,9 @@ def saved_filter(first: str) -> str:
 
 def photos_filter() -> str:
     """Files that can be set as photos."""
-    return f"{tr('图片')} (*.jpg *.jpeg *.png *.webp *.tif *.tiff *.bmp *.gif);;{tr('所有文件')} (*)"
+    return (
+        f"{tr('图片')} (*.jpg *.jpeg *.png *.webp *.tif *.tiff *.bmp *.gif);;{tr('所有文件')} (*)"
+    )
 
 
 def file_to_open(parent: QWidget, title: str, folder: str, filters: str) -> Path | None:
@@ -43,7 +47,9 @@ def files_to_open(parent: QWidget, title: str, folder: str, filters: str) -> lis
     return [Path(name) for name in names]
 
 
-def file_to_write(parent: QWidget, title: str, proposed: str, filters: str, suffix: str) -> Path | None:
+def file_to_write(
+    parent: QWidget, title: str, proposed: str, filters: str, suffix: str
+) -> Path | None:
     """A file to write; the dialog itself asks before another is replaced."""
     name, chosen = QFileDialog.getSaveFileName(parent, title, proposed, filters)
     if not name:
@@ -60,7 +66,12 @@ def file_to_write(parent: QWidget, title: str, proposed: str, filters: str, suff
 
 def _may_replace(parent: QWidget, path: Path) -> bool:
     """The dialog did not ask: it saw the name without its ending."""
-    box = QMessageBox(QMessageBox.Icon.NoIcon, tr("替换"), tr("{name} 已经有了，要替换吗？", name=path.name), parent=parent)
+    box = QMessageBox(
+        QMessageBox.Icon.NoIcon,
+        tr("替换"),
+        tr("{name} 已经有了，要替换吗？", name=path.name),
+        parent=parent,
+    )
     replace = box.addButton(tr("替换"), QMessageBox.ButtonRole.DestructiveRole)
     box.setDefaultButton(box.addButton(tr("取消"), QMessageBox.ButtonRole.RejectRole))
     box.exec()
@@ -86,7 +97,12 @@ SAVE, DROP, STAY = "save", "drop", "stay"
 
 def about_unsaved(parent: QWidget, title: str) -> str:
     """Ask once what becomes of what is not saved."""
-    box = QMessageBox(QMessageBox.Icon.NoIcon, tr("未保存"), tr("“{title}”有未保存的修改。", title=title), parent=parent)
+    box = QMessageBox(
+        QMessageBox.Icon.NoIcon,
+        tr("未保存"),
+        tr("“{title}”有未保存的修改。", title=title),
+        parent=parent,
+    )
     box.setInformativeText(tr("不保存的话，上次保存之后的修改会丢失。"))
     save = box.addButton(tr("保存"), QMessageBox.ButtonRole.AcceptRole)
     drop = box.addButton(tr("不保存"), QMessageBox.ButtonRole.DestructiveRole)

@@ -26,9 +26,21 @@ class ExportImagesDialog(MakingDialog):
         super().__init__(desk, tr("导出页面图片"), tr("导出"))
         self.setObjectName("export-images")
         session, settings = desk.session, desk.settings
-        title = session.path.stem if session.path else issue_title(session.issue) if session.issue else ""
-        folder = session.path.absolute().parent if session.path else Path(settings.text("export/folder")).absolute()
-        self.resolution = number_field(LEAST_DPI, MOST_DPI, settings.number("export/dpi", 150), suffix=" dpi")
+        title = (
+            session.path.stem
+            if session.path
+            else issue_title(session.issue)
+            if session.issue
+            else ""
+        )
+        folder = (
+            session.path.absolute().parent
+            if session.path
+            else Path(settings.text("export/folder")).absolute()
+        )
+        self.resolution = number_field(
+            LEAST_DPI, MOST_DPI, settings.number("export/dpi", 150), suffix=" dpi"
+        )
         self.resolution.setSingleStep(50)
         self.pixels = QLabel()
         self.pages = QLineEdit(placeholderText=tr("全部；或如 1-3, 5"))
@@ -46,7 +58,12 @@ class ExportImagesDialog(MakingDialog):
         form = QFormLayout()
         form.setHorizontalSpacing(16)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        named = ((tr("分辨率"), self.resolution), (tr("页面"), self.pages), (tr("文件夹"), self.folder), (tr("名称"), self.name))
+        named = (
+            (tr("分辨率"), self.resolution),
+            (tr("页面"), self.pages),
+            (tr("文件夹"), self.folder),
+            (tr("名称"), self.name),
+        )
         for text, field in named:
             field.setAccessibleName(text)
         form.addRow(tr("分辨率"), self.resolution)
@@ -57,7 +74,12 @@ class ExportImagesDialog(MakingDialog):
         form.addRow("", self.example)
         self.content.addLayout(form)
         self.content.addStretch(1)
-        for changed in (self.resolution.valueChanged, self.pages.textChanged, self.name.textChanged, self.folder.textChanged):
+        for changed in (
+            self.resolution.valueChanged,
+            self.pages.textChanged,
+            self.name.textChanged,
+            self.folder.textChanged,
+        ):
             changed.connect(self._update)
         session.edition_changed.connect(self._update)
         self.resize(480, 0)
@@ -79,12 +101,24 @@ class ExportImagesDialog(MakingDialog):
             return
         page = edition.pages[0]
         scale = self.resolution.value() / 72
-        self.pixels.setText(tr("每页 {width} × {height} 像素", width=round(page.width * scale), height=round(page.height * scale)))
+        self.pixels.setText(
+            tr(
+                "每页 {width} × {height} 像素",
+                width=round(page.width * scale),
+                height=round(page.height * scale),
+            )
+        )
         if chosen is None:
             self.say(tr("页面写作 1-3, 5，本期共 {n} 页。", n=count))
             return
         self.say("")
-        self.example.setText(tr("{n} 个文件：{name} 等", n=len(chosen), name=image_name(self.name.text().strip(), chosen[0], count)))
+        self.example.setText(
+            tr(
+                "{n} 个文件：{name} 等",
+                n=len(chosen),
+                name=image_name(self.name.text().strip(), chosen[0], count),
+            )
+        )
 
     def make(self) -> None:
         """Write the images."""
@@ -92,10 +126,17 @@ class ExportImagesDialog(MakingDialog):
         chosen = pages_of(self.pages.text(), len(edition.pages)) if edition else None
         if edition is None or not chosen:
             return
-        dpi, folder, name = self.resolution.value(), Path(self.folder.text().strip()), self.name.text().strip()
+        dpi, folder, name = (
+            self.resolution.value(),
+            Path(self.folder.text().strip()),
+            self.name.text().strip(),
+        )
         self.desk.settings.put("export/dpi", dpi)
         self.desk.settings.put("export/folder", str(folder))
-        self.start(lambda progress: export_images(edition, chosen, folder, name, dpi, progress), str(folder))
+        self.start(
+            lambda progress: export_images(edition, chosen, folder, name, dpi, progress),
+            str(folder),
+        )
 
     def _choose(self) -> None:
         folder = choose.folder_to_write(self, tr("文件夹"), self.folder.text())
@@ -108,7 +149,9 @@ def image_name(name: str, page: int, count: int) -> str:
     return f"{name}-{page:0{max(2, len(str(count)))}d}.png"
 
 
-def export_images(edition: Edition, pages: list[int], folder: Path, name: str, dpi: int, progress: Progress) -> str:
+def export_images(
+    edition: Edition, pages: list[int], folder: Path, name: str, dpi: int, progress: Progress
+) -> str:
     """Write pages as PNG files, in any thread."""
     from desktop.canvas.painter import PagePainter
     from desktop.window_parts.page_pictures import png

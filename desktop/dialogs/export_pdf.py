@@ -27,7 +27,10 @@ PATIENCE = 300
 
 
 class ExportPdfDialog(MakingDialog):
-    """Asks what the PDF is for, shows what was found, writes the file beside the window. `jump` carries a finding to go to."""
+    """Asks what the PDF is for, shows what was found, writes the file beside the window.
+
+    `jump` carries a finding to go to.
+    """
 
     jump = Signal(object)
 
@@ -100,7 +103,8 @@ class ExportPdfDialog(MakingDialog):
         self.content.addLayout(columns, 1)
         self.setMinimumWidth(760)
 
-    # -- the preset --------------------------------------------------------------------------------------------------------------------
+    # -- the preset
+    # ----------------------------------------------------------------------------------------------
 
     def _choose_preset(self) -> None:
         self.form.show_preset(self.presets.current)
@@ -118,7 +122,12 @@ class ExportPdfDialog(MakingDialog):
 
     def _keep(self) -> None:
         """Save the settings as a preset of the editor's own."""
-        name = choose.line_of_text(self, tr("另存为预设"), tr("名称"), tr("{name}（自定）", name=preset_title(self.presets.current)))
+        name = choose.line_of_text(
+            self,
+            tr("另存为预设"),
+            tr("名称"),
+            tr("{name}（自定）", name=preset_title(self.presets.current)),
+        )
         if not name or not name.strip():
             return
         try:
@@ -128,20 +137,25 @@ class ExportPdfDialog(MakingDialog):
             return
         self.presets.show_presets(known_presets(), kept.name)
 
-    # -- what follows from it ----------------------------------------------------------------------------------------------------------
+    # -- what follows from it
+    # ----------------------------------------------------------------------------------------------
 
     @property
     def _found(self) -> tuple[Finding, ...]:
         return (*self.desk.session.findings, *self._damaged)
 
     def _look_at_photos(self) -> None:
-        """Read the photos of new pages beside the window, as writing the file will: setting pages looks at their first bytes only."""
+        """Read the photos of new pages beside the window, as writing the file will: setting pages
+        looks at their first bytes only.
+        """
         edition = self.desk.session.edition
         if edition is None or edition is self._looked_at or not self.desk.session.is_current:
             return
         self._look_no_more()
         self._looked_at = edition
-        self._looking = self.desk.tasks.run(lambda progress: damaged_photos(edition, progress), self._take_damaged)
+        self._looking = self.desk.tasks.run(
+            lambda progress: damaged_photos(edition, progress), self._take_damaged
+        )
 
     def _close(self) -> None:
         """From now on the window checks for print in general again."""
@@ -161,7 +175,9 @@ class ExportPdfDialog(MakingDialog):
             self._update()
 
     def _update(self) -> None:
-        """Bring list and button up to date with the pages; while a file is being made it is left alone."""
+        """Bring list and button up to date with the pages; while a file is being made it is left
+        alone.
+        """
         if self._task is not None:
             return
         self._waiting.stop()
@@ -174,17 +190,25 @@ class ExportPdfDialog(MakingDialog):
         self.findings.setVisible(bool(findings))
         self.go.setVisible(bool(findings))
         self.summary.setText(counted(findings) if findings else tr("没有发现问题。"))
-        settled = session.is_current and session.is_inspected and session.composed_issue is session.issue is not None
+        settled = (
+            session.is_current
+            and session.is_inspected
+            and session.composed_issue is session.issue is not None
+        )
         self.ok.setEnabled(settled and not errors and bool(self.target.text().strip()))
         if errors:
             final = any(finding.level == "error" and not finding.key for finding in findings)
             sentence = tr("有 {n} 个错误，改正后才能导出。", n=errors)
-            self.say(sentence if final else tr("有 {n} 个错误，改正或说明理由后才能导出。", n=errors))
+            self.say(
+                sentence if final else tr("有 {n} 个错误，改正或说明理由后才能导出。", n=errors)
+            )
         else:
             self._hint(waits=not settled)
 
     def _hint(self, *, waits: bool) -> None:
-        """Say what is being waited for, once it has been waited for: another preset is looked over in no time."""
+        """Say what is being waited for, once it has been waited for: another preset is looked over
+        in no time.
+        """
         if waits:
             self._waiting.start()
         else:
@@ -194,7 +218,12 @@ class ExportPdfDialog(MakingDialog):
         """Write the PDF of the pages as they are now."""
         session, preset = self.desk.session, self.form.preset()
         issue, edition = session.issue, session.edition
-        if issue is None or edition is None or self._task is not None or session.composed_issue is not issue:
+        if (
+            issue is None
+            or edition is None
+            or self._task is not None
+            or session.composed_issue is not issue
+        ):
             return
         if not session.is_current or any(finding.level == "error" for finding in self._found):
             return
@@ -204,7 +233,9 @@ class ExportPdfDialog(MakingDialog):
             path = Path(self.desk.settings.text("folder")).absolute() / path
         self.desk.settings.put("export/folder", str(path.parent))
         self.desk.settings.put("export/preset", preset.name)
-        self.start(lambda progress: export_pdf(issue, edition, preset, path, progress), str(path.parent))
+        self.start(
+            lambda progress: export_pdf(issue, edition, preset, path, progress), str(path.parent)
+        )
 
     def _choose(self) -> None:
         path = choose.file_to_write(self, tr("导出 PDF"), self.target.text(), "PDF (*.pdf)", ".pdf")

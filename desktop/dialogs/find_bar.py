@@ -7,15 +7,32 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
 
 from desktop.icons import icon
-from desktop.selection import Selection, SelectionKind, TextPosition, of_article, of_section, of_text
+from desktop.selection import (
+    Selection,
+    SelectionKind,
+    TextPosition,
+    of_article,
+    of_section,
+    of_text,
+)
 from desktop.session import Session
 from desktop.words import tr
-from layouts.issue.edits.find import MASTHEAD_FIELDS, Match, find, replace_all, replace_match, shown_at
+from layouts.issue.edits.find import (
+    MASTHEAD_FIELDS,
+    Match,
+    find,
+    replace_all,
+    replace_match,
+    shown_at,
+)
 from layouts.issue.edits.reading import reading_order
 
 
 class FindBar(QFrame):
-    """Hidden until asked for. Enter finds the next, Shift+Enter the one before, Esc gives the keys back: `left`."""
+    """Hidden until asked for.
+
+    Enter finds the next, Shift+Enter the one before, Esc gives the keys back: `left`.
+    """
 
     left = Signal()
 
@@ -56,7 +73,8 @@ class FindBar(QFrame):
         session.issue_changed.connect(self._refresh)
         self.hide()
 
-    # -- what the menus call -----------------------------------------------------------------------------------------------------------
+    # -- what the menus call
+    # ----------------------------------------------------------------------------------------------
 
     def open(self) -> None:
         """Show the bar with the marked text in it, ready to type."""
@@ -94,9 +112,17 @@ class FindBar(QFrame):
         issue = self._session.issue
         if issue is None:
             return
-        needle, case, width = self.needle.text(), self.match_case.isChecked(), self.match_width.isChecked()
-        done = replace_all(issue, needle, self.replacement.text(), match_case=case, match_width=width)
-        self._session.do(tr("全部替换“{words}”", words=self.needle.text()), done.issue, self._around())
+        needle, case, width = (
+            self.needle.text(),
+            self.match_case.isChecked(),
+            self.match_width.isChecked(),
+        )
+        done = replace_all(
+            issue, needle, self.replacement.text(), match_case=case, match_width=width
+        )
+        self._session.do(
+            tr("全部替换“{words}”", words=self.needle.text()), done.issue, self._around()
+        )
         self.count.setText(tr("已替换 {n} 处", n=done.times))
 
     def leave(self) -> None:
@@ -113,14 +139,19 @@ class FindBar(QFrame):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802, Qt's name
         """Shift+Enter finds backwards."""
-        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress and event.modifiers() == Qt.KeyboardModifier.ShiftModifier:
+        if (
+            isinstance(event, QKeyEvent)
+            and event.type() is QEvent.Type.KeyPress
+            and event.modifiers() == Qt.KeyboardModifier.ShiftModifier
+        ):
             backwards = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
             if backwards:
                 self.previous()
             return backwards
         return super().eventFilter(watched, event)
 
-    # -- matches -----------------------------------------------------------------------------------------------------------------------
+    # -- matches
+    # ----------------------------------------------------------------------------------------------
 
     def _search(self) -> None:
         issue = self._session.issue
@@ -150,7 +181,11 @@ class FindBar(QFrame):
         if not self._matches:
             return
         known = self._last in self._matches
-        index = self._matches.index(self._last) + step if known and self._last is not None else self._nearest(step)
+        index = (
+            self._matches.index(self._last) + step
+            if known and self._last is not None
+            else self._nearest(step)
+        )
         self._show(self._matches[index % len(self._matches)])
 
     def _nearest(self, step: int) -> int:
@@ -159,21 +194,41 @@ class FindBar(QFrame):
         if place is None:
             return 0 if step > 0 else -1
         caret = self._session.selection.caret
-        here = reading_order(caret.ordered[1] if caret and step > 0 else caret.ordered[0] if caret else TextPosition(place, 0))
-        places = ((k, TextPosition(match.place, self._span(match)[0])) for k, match in enumerate(self._matches) if match.place is not None)
+        here = reading_order(
+            caret.ordered[1]
+            if caret and step > 0
+            else caret.ordered[0]
+            if caret
+            else TextPosition(place, 0)
+        )
+        places = (
+            (k, TextPosition(match.place, self._span(match)[0]))
+            for k, match in enumerate(self._matches)
+            if match.place is not None
+        )
         after = next((k for k, position in places if reading_order(position) >= here), None)
         if step > 0:
             return after or 0
         return (len(self._matches) if after is None else after) - 1
 
     def _span(self, match: Match) -> tuple[int, int]:
-        return shown_at(self._session.issue, match) if self._session.issue is not None else (match.start, match.end)
+        return (
+            shown_at(self._session.issue, match)
+            if self._session.issue is not None
+            else (match.start, match.end)
+        )
 
     def _show(self, match: Match) -> None:
         self._last = match
         place = match.place
         if place is None:
-            self._session.select(Selection(SelectionKind.MASTHEAD if match.field in MASTHEAD_FIELDS else SelectionKind.COLOPHON))
+            self._session.select(
+                Selection(
+                    SelectionKind.MASTHEAD
+                    if match.field in MASTHEAD_FIELDS
+                    else SelectionKind.COLOPHON
+                )
+            )
         elif place.article is None:
             self._session.select(of_section(place))
         else:
@@ -182,10 +237,16 @@ class FindBar(QFrame):
         self._count()
 
     def _around(self) -> Selection:
-        """The selection without its caret, whose offset may be none any more after a replacement."""
+        """The selection without its caret, whose offset may be none any more after a
+        replacement.
+        """
         selection = self._session.selection
         place = selection.place
-        return of_article(place.of_article) if selection.caret is not None and place is not None else selection
+        return (
+            of_article(place.of_article)
+            if selection.caret is not None and place is not None
+            else selection
+        )
 
     def _marked(self) -> str:
         from layouts.issue.edits.clipboard import plain_text
@@ -196,7 +257,8 @@ class FindBar(QFrame):
         text = plain_text(issue, *caret.ordered)
         return text if "\n" not in text else ""
 
-    # -- its parts ---------------------------------------------------------------------------------------------------------------------
+    # -- its parts
+    # ----------------------------------------------------------------------------------------------
 
     def _button(self, text: str, symbol: str, act: object) -> QToolButton:
         button = QToolButton()

@@ -57,8 +57,12 @@ class FindingsList(QTreeWidget):
         """Show these instead."""
         self.clear()
         for finding in sorted(findings, key=lambda finding: ORDER.index(finding.level)):
-            row = QTreeWidgetItem(self, [level_word(finding.level), sentence(finding), str(finding.page or "")])
-            row.setIcon(0, icon({"error": "error", "warning": "warning", "notice": "notice"}[finding.level]))
+            row = QTreeWidgetItem(
+                self, [level_word(finding.level), sentence(finding), str(finding.page or "")]
+            )
+            row.setIcon(
+                0, icon({"error": "error", "warning": "warning", "notice": "notice"}[finding.level])
+            )
             row.setToolTip(1, sentence(finding))
             row.setData(0, Qt.ItemDataRole.UserRole, finding)
         first = self.topLevelItem(0)

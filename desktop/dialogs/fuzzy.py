@@ -1,4 +1,6 @@
-"""Fuzzy matching of a few typed characters against names: the better the match, the lower its rank."""
+"""Fuzzy matching of a few typed characters against names: the better the match, the lower its
+rank.
+"""
 
 from __future__ import annotations
 
@@ -10,7 +12,8 @@ NO_MATCH = None
 def rank(query: str, names: Sequence[str]) -> int | None:
     """How well the best of `names` matches; None where none does. Case and spaces do not count.
 
-    0 is the same; then come names that begin with it, have it as initials of their words, hold it, hold its letters in their order.
+    0 is the same; then come names that begin with it, have it as initials of their words, hold it,
+    hold its letters in their order.
     """
     wanted = _plain(query)
     if not wanted:
@@ -34,7 +37,9 @@ def _rank(wanted: str, name: str) -> int | None:
 
 
 def _plain(text: str) -> str:
-    return "".join(character for character in text.casefold() if character.isalnum() or character in "+%")
+    return "".join(
+        character for character in text.casefold() if character.isalnum() or character in "+%"
+    )
 
 
 def _initials(name: str) -> str:

@@ -1,4 +1,6 @@
-"""历史版本: the versions of the issue, each beside the issue as it is, whole or in part to be had back."""
+"""历史版本: the versions of the issue, each beside the issue as it is, whole or in part to be had
+back.
+"""
 
 from __future__ import annotations
 
@@ -48,9 +50,13 @@ CHANGE = Qt.ItemDataRole.UserRole
 
 
 class HistoryDialog(QDialog):
-    """Lists versions newest first; the chosen one is compared with the open issue, article by article."""
+    """Lists versions newest first; the chosen one is compared with the open issue, article by
+    article.
+    """
 
-    def __init__(self, desk: Desk, folder: Path, name_version: Callable[[Callable[[], None]], None]) -> None:
+    def __init__(
+        self, desk: Desk, folder: Path, name_version: Callable[[Callable[[], None]], None]
+    ) -> None:
         super().__init__(desk.window)
         self.setObjectName("history")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -64,7 +70,8 @@ class HistoryDialog(QDialog):
         desk.session.issue_changed.connect(self._compare)
         self.list.setFocus()
 
-    # -- its parts ---------------------------------------------------------------------------------------------------------------------
+    # -- its parts
+    # ----------------------------------------------------------------------------------------------
 
     def _make_parts(self) -> None:
         self.list = QListWidget()
@@ -86,14 +93,24 @@ class HistoryDialog(QDialog):
         self.photos = PhotoStrip()
         self.title = QLabel(textFormat=Qt.TextFormat.PlainText, wordWrap=True)
         set_property(self.title, "role", "heading")
-        self.state = QLabel(textFormat=Qt.TextFormat.PlainText, wordWrap=True, alignment=Qt.AlignmentFlag.AlignCenter)
+        self.state = QLabel(
+            textFormat=Qt.TextFormat.PlainText,
+            wordWrap=True,
+            alignment=Qt.AlignmentFlag.AlignCenter,
+        )
         self.state.setAccessibleName(tr("状态"))
         set_property(self.state, "role", "quiet")
-        self.empty = EmptyHint("recent", tr("还没有历史版本"), tr("编辑和保存时会自动留下版本，也可以现在就留一个有名字的。"))
+        self.empty = EmptyHint(
+            "recent",
+            tr("还没有历史版本"),
+            tr("编辑和保存时会自动留下版本，也可以现在就留一个有名字的。"),
+        )
         self.empty.add_button(tr("命名此版本…"), self._name)
         self.naming = _button(tr("命名此版本…"), self._name, tr("把现在的内容留作一个有名字的版本"))
         self.part = _button(tr("恢复此稿件"), self._restore_part)
-        self.whole = _button(tr("恢复此版本"), self._restore_whole, tr("整期回到这个版本；可以撤销"))
+        self.whole = _button(
+            tr("恢复此版本"), self._restore_whole, tr("整期回到这个版本；可以撤销")
+        )
         set_property(self.whole, "primary", "true")
         self.close_button = _button(tr("关闭"), self.reject)
 
@@ -140,7 +157,11 @@ class HistoryDialog(QDialog):
         box.addWidget(self.body, 1)
         box.addWidget(line)
         box.addLayout(foot)
-        for one, other in zip(order := (self.list, self.changes, self.text, self.naming, self.part, self.whole), order[1:], strict=False):
+        for one, other in zip(
+            order := (self.list, self.changes, self.text, self.naming, self.part, self.whole),
+            order[1:],
+            strict=False,
+        ):
             QWidget.setTabOrder(one, other)
         self.resize(1100, 680)
 
@@ -151,7 +172,8 @@ class HistoryDialog(QDialog):
             task.cancel()
         super().done(result)
 
-    # -- versions ----------------------------------------------------------------------------------------------------------------------
+    # -- versions
+    # ----------------------------------------------------------------------------------------------
 
     def refresh(self) -> None:
         """List what is there now and choose the newest."""
@@ -162,7 +184,12 @@ class HistoryDialog(QDialog):
         for version in self._versions:
             item = QListWidgetItem(self.list)
             time, name = time_word(version.when, now), version.name or tr("自动")
-            for role, value in ((TIME, time), (NAME, name), (LINE, ""), (IS_NAMED, bool(version.name))):
+            for role, value in (
+                (TIME, time),
+                (NAME, name),
+                (LINE, ""),
+                (IS_NAMED, bool(version.name)),
+            ):
                 item.setData(role, value)
             _say(item)
         self.list.blockSignals(False)
@@ -189,13 +216,20 @@ class HistoryDialog(QDialog):
     def _name(self) -> None:
         self._name_version(self.refresh)
 
-    def _run(self, kind: str, job: Callable[[Progress], Result], done: Callable[[Result], None] | None = None) -> Task:
+    def _run(
+        self,
+        kind: str,
+        job: Callable[[Progress], Result],
+        done: Callable[[Result], None] | None = None,
+    ) -> Task:
         """Begin work in the place of what was begun of its kind before."""
         if before := self._tasks.pop(kind, None):
             before.cancel()
         task = self._desk.tasks.run(job, done, self._fail)
         self._tasks[kind] = task
-        task.ended.connect(lambda: self._tasks.pop(kind, None) if self._tasks.get(kind) is task else None)
+        task.ended.connect(
+            lambda: self._tasks.pop(kind, None) if self._tasks.get(kind) is task else None
+        )
         return task
 
     def _fail(self, error: Exception) -> None:
@@ -207,7 +241,8 @@ class HistoryDialog(QDialog):
         self.pages.setCurrentWidget(self.state)
         self._follow()
 
-    # -- comparing ---------------------------------------------------------------------------------------------------------------------
+    # -- comparing
+    # ----------------------------------------------------------------------------------------------
 
     def _compare(self) -> None:
         version, current = self.version, self._desk.session.issue
@@ -251,7 +286,11 @@ class HistoryDialog(QDialog):
         self.text.show_change(change)
         if change.subject == "article":
             ratio = self.devicePixelRatioF()
-            self._run("photos", lambda progress: photos_shown(found, change, current, ratio, progress), self.photos.show_photos)
+            self._run(
+                "photos",
+                lambda progress: photos_shown(found, change, current, ratio, progress),
+                self.photos.show_photos,
+            )
 
     def _follow(self) -> None:
         """Buttons as they apply."""
@@ -259,18 +298,27 @@ class HistoryDialog(QDialog):
         editable = not self._desk.session.read_only
         self.whole.setEnabled(editable and self._found is not None and bool(self._found.changes))
         self.part.setEnabled(editable and change is not None and can_restore(change))
-        self.part.setText(tr("恢复此稿件") if change is None or change.subject == "article" else tr("恢复此项"))
+        self.part.setText(
+            tr("恢复此稿件") if change is None or change.subject == "article" else tr("恢复此项")
+        )
 
-    # -- restoring ---------------------------------------------------------------------------------------------------------------------
+    # -- restoring
+    # ----------------------------------------------------------------------------------------------
 
     def _restore_whole(self) -> None:
         found, current = self._found, self._desk.session.issue
         if found is not None and current is not None:
             self._wait(tr("正在恢复…"))
-            self._run("restore", lambda _progress: restored(found.old, current), partial(self._take_whole, current))
+            self._run(
+                "restore",
+                lambda _progress: restored(found.old, current),
+                partial(self._take_whole, current),
+            )
 
     def _take_whole(self, current: Issue, made: Restored) -> None:
-        if self._desk.session.issue is not current:  # saved elsewhere meanwhile: its photos lie in another folder now
+        if (
+            self._desk.session.issue is not current
+        ):  # saved elsewhere meanwhile: its photos lie in another folder now
             self._compare()
             return
         self._desk.session.do(tr("恢复版本"), made.issue)
@@ -281,8 +329,16 @@ class HistoryDialog(QDialog):
         found, change, current = self._found, self.change, self._desk.session.issue
         if found is not None and change is not None and current is not None:
             self._wait(tr("正在恢复…"))
-            step = tr("恢复稿件") if change.subject == "article" else tr("恢复{part}", part=subject_word(change))
-            self._run("restore", lambda _progress: restored_part(change, found.old, current), partial(self._take_part, step, current))
+            step = (
+                tr("恢复稿件")
+                if change.subject == "article"
+                else tr("恢复{part}", part=subject_word(change))
+            )
+            self._run(
+                "restore",
+                lambda _progress: restored_part(change, found.old, current),
+                partial(self._take_part, step, current),
+            )
 
     def _take_part(self, step: str, current: Issue, made: Restored) -> None:
         if self._desk.session.issue is not current:
@@ -303,7 +359,9 @@ def _button(text: str, act: Callable[[], object], tip: str = "") -> QPushButton:
 
 def _legend() -> QLabel:
     """What the marks mean, in the marks themselves."""
-    label = QLabel(f"<u>{tr('此后新增')}</u>　<s>{tr('此后删去')}</s>", textFormat=Qt.TextFormat.RichText)
+    label = QLabel(
+        f"<u>{tr('此后新增')}</u>　<s>{tr('此后删去')}</s>", textFormat=Qt.TextFormat.RichText
+    )
     label.setAccessibleName(tr("下划线是此后新增，删除线是此后删去"))
     set_property(label, "role", "quiet")
     return label

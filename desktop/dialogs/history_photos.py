@@ -62,7 +62,11 @@ def _photo(photo: ComparedPhoto) -> QWidget:
     state = QLabel(word, textFormat=Qt.TextFormat.PlainText)
     set_property(state, "role", role)
     caption = QLabel(textFormat=Qt.TextFormat.PlainText)
-    caption.setText(caption.fontMetrics().elidedText(photo.caption, Qt.TextElideMode.ElideRight, PICTURE.width()))
+    caption.setText(
+        caption.fontMetrics().elidedText(
+            photo.caption, Qt.TextElideMode.ElideRight, PICTURE.width()
+        )
+    )
     caption.setToolTip(photo.caption)
     set_property(caption, "role", "small")
     widget = QWidget()

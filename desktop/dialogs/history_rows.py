@@ -1,4 +1,6 @@
-"""Rows of the history: a version in two lines, with its time and name above and what it changed below."""
+"""Rows of the history: a version in two lines, with its time and name above and what it changed
+below.
+"""
 
 from __future__ import annotations
 
@@ -10,7 +12,9 @@ from desktop.theme import current_theme
 from desktop.widgets.rows import paint_ground
 
 TIME, NAME, LINE, IS_NAMED = (Qt.ItemDataRole.UserRole + k for k in range(1, 5))
-"""What a row has to say: when, the name or 自动, what changed, and whether an editor gave the name."""
+"""What a row has to say: when, the name or 自动, what changed, and whether an editor gave the
+name.
+"""
 
 HEIGHT, LEFT, RIGHT = 52, 16, 12
 
@@ -38,7 +42,14 @@ class VersionDelegate(QStyledItemDelegate):
         time, name, named = str(index.data(TIME)), str(index.data(NAME)), bool(index.data(IS_NAMED))
         font = QFont(self._view.font())
         font.setWeight(QFont.Weight.DemiBold if named else QFont.Weight.Normal)
-        self._text(painter, upper, time, QFont(self._view.font()), theme.quiet if named else theme.text, Qt.AlignmentFlag.AlignRight)
+        self._text(
+            painter,
+            upper,
+            time,
+            QFont(self._view.font()),
+            theme.quiet if named else theme.text,
+            Qt.AlignmentFlag.AlignRight,
+        )
         room = upper.adjusted(0, 0, -painter.fontMetrics().horizontalAdvance(time) - 8, 0)
         self._text(painter, room, name, font, theme.text if named else theme.quiet)
         small = QFont(self._view.font())
@@ -48,7 +59,12 @@ class VersionDelegate(QStyledItemDelegate):
 
     @staticmethod
     def _text(
-        painter: QPainter, rect: QRect, text: str, font: QFont, colour: str, side: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft
+        painter: QPainter,
+        rect: QRect,
+        text: str,
+        font: QFont,
+        colour: str,
+        side: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
     ) -> None:
         painter.setFont(font)
         painter.setPen(QColor(colour))

@@ -13,7 +13,9 @@ from layouts.store.compare import Change
 
 
 def time_word(when: datetime.datetime, now: datetime.datetime) -> str:
-    """A moment as people say it: 今天 17:30, 昨天 09:05, 11月3日 16:20, 2025年11月3日 16:20; both in the clock of this place."""
+    """A moment as people say it: 今天 17:30, 昨天 09:05, 11月3日 16:20, 2025年11月3日 16:20; both
+    in the clock of this place.
+    """
     there, here = when.astimezone(now.tzinfo), now
     time = f"{there:%H:%M}"
     days = (here.date() - there.date()).days
@@ -22,7 +24,11 @@ def time_word(when: datetime.datetime, now: datetime.datetime) -> str:
     if days == 1:
         return tr("昨天 {time}", time=time)
     locale = QLocale(QLocale.Language.Chinese if language() == "zh" else QLocale.Language.English)
-    written = tr("M月d日", meaning="form of a date") if there.year == here.year else tr("yyyy年M月d日", meaning="form of a date")
+    written = (
+        tr("M月d日", meaning="form of a date")
+        if there.year == here.year
+        else tr("yyyy年M月d日", meaning="form of a date")
+    )
     return f"{locale.toString(QDate(there.year, there.month, there.day), written)} {time}"
 
 
@@ -30,9 +36,13 @@ def subject_word(change: Change) -> str:
     """What a change is about: the article's title, or the part of the issue."""
     if change.subject == "article":
         return change.title or tr("没有题目")
-    return {"masthead": tr("报头"), "colophon": tr("报尾"), "layout": tr("版式"), "sections": tr("栏目"), "accepted": tr("接受的检查结果")}[
-        change.subject
-    ]
+    return {
+        "masthead": tr("报头"),
+        "colophon": tr("报尾"),
+        "layout": tr("版式"),
+        "sections": tr("栏目"),
+        "accepted": tr("接受的检查结果"),
+    }[change.subject]
 
 
 def what_word(change: Change) -> str:
@@ -54,12 +64,18 @@ def summary(changes: Sequence[Change]) -> str:
         return tr("没有改动")
     if len(changes) == 1:
         return f"{what_word(changes[0])}{tr('：')}{subject_word(changes[0])}"
-    counts = Counter("changed" if "changed" in change.what else change.what for change in changes if change.subject == "article")
+    counts = Counter(
+        "changed" if "changed" in change.what else change.what
+        for change in changes
+        if change.subject == "article"
+    )
     said = [
         (counts["changed"], tr("修改 {n} 篇", n=counts["changed"])),
         (counts["added"], tr("新增 {n} 篇", n=counts["added"])),
         (counts["removed"], tr("删去 {n} 篇", n=counts["removed"])),
         (counts["moved"], tr("移动 {n} 篇", n=counts["moved"])),
     ]
-    parts = [text for number, text in said if number] + [subject_word(change) for change in changes if change.subject != "article"]
+    parts = [text for number, text in said if number] + [
+        subject_word(change) for change in changes if change.subject != "article"
+    ]
     return tr("，").join(parts)

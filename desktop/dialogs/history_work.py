@@ -43,7 +43,10 @@ class ComparedPhoto(NamedTuple):
 
 
 def compared(version: Version, current: Issue, progress: Progress) -> Compared:
-    """Read a version where it lies, photos too, and compare it with the issue as it is. BanxinError where it cannot be read."""
+    """Read a version where it lies, photos too, and compare it with the issue as it is.
+
+    BanxinError where it cannot be read.
+    """
     progress.check()
     old = load_version(version, version.file.parent, current.source.file)
     progress.check()
@@ -51,7 +54,9 @@ def compared(version: Version, current: Issue, progress: Progress) -> Compared:
 
 
 def describe(versions: Sequence[Version], progress: Progress) -> None:
-    """Say of each version, newest first, what it changed in the one before it: a report a version, from any thread."""
+    """Say of each version, newest first, what it changed in the one before it: a report a version,
+    from any thread.
+    """
     newer: Issue | None = None
     for done, version in enumerate(versions):
         progress.check()
@@ -66,15 +71,21 @@ def describe(versions: Sequence[Version], progress: Progress) -> None:
         progress.step(len(versions) - 1, len(versions), tr("最早的版本"))
 
 
-def photos_shown(found: Compared, change: Change, current: Issue, ratio: float, progress: Progress) -> list[ComparedPhoto]:
+def photos_shown(
+    found: Compared, change: Change, current: Issue, ratio: float, progress: Progress
+) -> list[ComparedPhoto]:
     """The photos of an article, then and now, those of then that are gone too."""
     before = _photos(found.old, change.old)
     after = _photos(current, change.new)
     shown: list[ComparedPhoto] = []
     for name, (photo, folder) in {**before, **after}.items():
         progress.check()
-        kind: Kept = "same" if name in before and name in after else "added" if name in after else "removed"
-        if kind == "same" and not _is_one(before[name], after[name]):  # another picture under the same name
+        kind: Kept = (
+            "same" if name in before and name in after else "added" if name in after else "removed"
+        )
+        if kind == "same" and not _is_one(
+            before[name], after[name]
+        ):  # another picture under the same name
             was, there = before[name]
             shown.append(ComparedPhoto("removed", was.caption, _small(there / was.path, ratio)))
             kind = "added"
@@ -104,6 +115,10 @@ def _small(path: Path, ratio: float) -> QImage | None:
         image = load_photo(path, PICTURE.width() * ratio).image
     except (PhotoError, OSError):
         return None
-    small = image.scaled(PICTURE * ratio, Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation)
+    small = image.scaled(
+        PICTURE * ratio,
+        Qt.AspectRatioMode.KeepAspectRatio,
+        Qt.TransformationMode.SmoothTransformation,
+    )
     small.setDevicePixelRatio(ratio)
     return small

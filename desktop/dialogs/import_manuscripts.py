@@ -34,7 +34,9 @@ class ImportDialog(QDialog):
 
     chosen = Signal(object)
 
-    def __init__(self, found: Sequence[Manuscript], session: Session, place: Place, parent: QWidget) -> None:
+    def __init__(
+        self, found: Sequence[Manuscript], session: Session, place: Place, parent: QWidget
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("import")
         self.setWindowTitle(tr("导入稿件"))
@@ -56,7 +58,9 @@ class ImportDialog(QDialog):
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         form.addRow(tr("栏目"), self.section)
         form.addRow(tr("位置"), self.position)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
+        buttons = QDialogButtonBox(
+            QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
+        )
         ok = buttons.button(QDialogButtonBox.StandardButton.Ok)
         count = sum(len(manuscript.articles) for manuscript in found)
         ok.setText(tr("导入 {n} 篇", n=count))
@@ -82,7 +86,9 @@ class ImportDialog(QDialog):
 
     def _list_positions(self, _index: int = 0) -> None:
         issue, section = self._session.issue, self.section.currentIndex()
-        articles: tuple[Article, ...] = issue.sections[section].articles if issue and 0 <= section < len(issue.sections) else ()
+        articles: tuple[Article, ...] = (
+            issue.sections[section].articles if issue and 0 <= section < len(issue.sections) else ()
+        )
         self.position.clear()
         self.position.addItem(tr("栏目开头"))
         for article in articles[:-1]:

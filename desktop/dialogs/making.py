@@ -6,7 +6,14 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QCheckBox, QDialog, QDialogButtonBox, QLabel, QProgressBar, QVBoxLayout
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QDialog,
+    QDialogButtonBox,
+    QLabel,
+    QProgressBar,
+    QVBoxLayout,
+)
 
 from desktop.tasks import Progress, Task
 from desktop.window_parts.desk import Desk, sentence_of
@@ -14,7 +21,10 @@ from desktop.words import tr
 
 
 class MakingDialog(QDialog):
-    """Makes files beside the window. Its maker fills `content`, calls `start` from `make`, and says in `ready` whether it may."""
+    """Makes files beside the window.
+
+    Its maker fills `content`, calls `start` from `make`, and says in `ready` whether it may.
+    """
 
     def __init__(self, desk: Desk, title: str, verb: str) -> None:
         super().__init__(desk.window)
@@ -32,7 +42,9 @@ class MakingDialog(QDialog):
         self.state.hide()
         self.open_after = QCheckBox(tr("完成后打开所在文件夹"))
         self.open_after.setChecked(desk.settings.flag("export/open", True))
-        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
+        self.buttons = QDialogButtonBox(
+            QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
+        )
         self.ok = self.buttons.button(QDialogButtonBox.StandardButton.Ok)
         self.ok.setText(verb)
         self.ok.setProperty("primary", True)
@@ -50,13 +62,17 @@ class MakingDialog(QDialog):
         """Begin, with what was filled in."""
 
     def start(self, job: Callable[[Progress], str], folder: str) -> None:
-        """Run the job, which answers with the sentence to show at its end; then open the folder where that is wanted."""
+        """Run the job, which answers with the sentence to show at its end; then open the folder
+        where that is wanted.
+        """
         self.desk.settings.put("export/open", self.open_after.isChecked())
         self.ok.setEnabled(False)
         self.bar.setMaximum(0)
         self.bar.show()
         self.say(tr("正在导出…"))
-        self._task = self.desk.tasks.run(job, lambda sentence: self._finish(sentence, folder), self._fail)
+        self._task = self.desk.tasks.run(
+            job, lambda sentence: self._finish(sentence, folder), self._fail
+        )
         self._task.progressed.connect(self._progress)
 
     def say(self, sentence: str) -> None:

@@ -1,4 +1,7 @@
-"""The long work of an export as PDF: reading every photo beforehand, making the file, proving it. In any thread."""
+"""The long work of an export as PDF: reading every photo beforehand, making the file, proving it.
+
+In any thread.
+"""
 
 from __future__ import annotations
 
@@ -18,20 +21,31 @@ def damaged_photos(edition: Edition, progress: Progress) -> tuple[Finding, ...]:
     from layouts.imaging.read import embed, probe
 
     found: list[Finding] = []
-    pictures = {picture.path: (picture, page.number) for page in reversed(edition.pages) for picture in reversed(page.pictures)}
+    pictures = {
+        picture.path: (picture, page.number)
+        for page in reversed(edition.pages)
+        for picture in reversed(page.pictures)
+    }
     for path, (picture, number) in sorted(pictures.items(), key=lambda entry: entry[1][1]):
         progress.check()
         try:
             embed(probe(Path(path)))
         except PhotoError as error:
-            found.append(Finding("error", "photo-unusable", error.zh, error.en, picture.source, number))
+            found.append(
+                Finding("error", "photo-unusable", error.zh, error.en, picture.source, number)
+            )
     return tuple(found)
 
 
-def export_pdf(issue: Issue, edition: Edition, preset: Preset, path: Path, progress: Progress) -> str:
-    """Write an edition, in any thread: the same bytes as `main.py export --preset`. BanxinError where that is refused.
+def export_pdf(
+    issue: Issue, edition: Edition, preset: Preset, path: Path, progress: Progress
+) -> str:
+    """Write an edition, in any thread: the same bytes as `main.py export --preset`.
 
-    The file is opened again and proved before it is written and anybody is told that it can go to print.
+    BanxinError where that is refused.
+
+    The file is opened again and proved before it is written and anybody is told that it can go to
+    print.
     """
     from fonts.catalogue import Catalogue
     from layouts.export import export_pdf as made
@@ -45,7 +59,14 @@ def export_pdf(issue: Issue, edition: Edition, preset: Preset, path: Path, progr
     prove(data, preset, path)
     write_aside(path, data)
     if preset.standard in {"x4", "x1a"}:
-        return tr("已导出 {name}，共 {n} 页；印前检查通过，可以付印", name=path.name, n=len(edition.pages))
+        return tr(
+            "已导出 {name}，共 {n} 页；印前检查通过，可以付印", name=path.name, n=len(edition.pages)
+        )
     if preset.booklet and (blanks := blank_count(len(edition.pages))):
-        return tr("已导出 {name}，共 {pages} 页，另补 {n} 页空白", name=path.name, pages=len(edition.pages), n=blanks)
+        return tr(
+            "已导出 {name}，共 {pages} 页，另补 {n} 页空白",
+            name=path.name,
+            pages=len(edition.pages),
+            n=blanks,
+        )
     return tr("已导出 {name}，共 {n} 页", name=path.name, n=len(edition.pages))

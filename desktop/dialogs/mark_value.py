@@ -1,4 +1,7 @@
-"""What a mark says: the address of a link, a reading, the words of a note, a comment. An empty line takes the mark away."""
+"""What a mark says: the address of a link, a reading, the words of a note, a comment.
+
+An empty line takes the mark away.
+"""
 
 from __future__ import annotations
 
@@ -46,7 +49,9 @@ def asked() -> dict[MarkKind, _Asked]:
 
 
 def address(typed: str) -> str | None:
-    """The address that was meant: one without a scheme gets https, or mailto; None where it is none that a reader can follow."""
+    """The address that was meant: one without a scheme gets https, or mailto; None where it is none
+    that a reader can follow.
+    """
     typed = typed.strip()
     if not typed or _SCHEME.fullmatch(typed):
         return typed
@@ -60,7 +65,9 @@ class MarkDialog(QDialog):
 
     given = Signal(object)
 
-    def __init__(self, kind: MarkKind, words: str, value: str | Comment, author: str, parent: QWidget) -> None:
+    def __init__(
+        self, kind: MarkKind, words: str, value: str | Comment, author: str, parent: QWidget
+    ) -> None:
         super().__init__(parent)
         self._kind = kind
         shown = asked()[kind]
@@ -71,7 +78,9 @@ class MarkDialog(QDialog):
         about = QLabel(tr("“{words}”", words=_short(words)), wordWrap=True)
         about.setTextFormat(Qt.TextFormat.PlainText)
         text = value.text if isinstance(value, Comment) else value
-        self.value: LineInput | GrowingLine = LineInput() if kind in {MarkKind.LINK, MarkKind.RUBY} else GrowingLine()
+        self.value: LineInput | GrowingLine = (
+            LineInput() if kind in {MarkKind.LINK, MarkKind.RUBY} else GrowingLine()
+        )
         self.value.setText(text)
         self.value.setPlaceholderText(shown.example)
         self.field = LabelledControl(shown.label, self.value)
@@ -95,7 +104,13 @@ class MarkDialog(QDialog):
         self.browse.setVisible(self._kind is MarkKind.LINK)
         if self._kind is MarkKind.COMMENT:
             if isinstance(value, Comment) and (value.author or value.time):
-                said = QLabel(tr("{author} 写于 {time}", author=value.author, time=value.time[:16].replace("T", " ")))
+                said = QLabel(
+                    tr(
+                        "{author} 写于 {time}",
+                        author=value.author,
+                        time=value.time[:16].replace("T", " "),
+                    )
+                )
                 said.setProperty("role", "quiet")
                 box.addWidget(said)
             box.addWidget(LabelledControl(tr("署名"), self.author))
@@ -105,7 +120,9 @@ class MarkDialog(QDialog):
         box.addWidget(self.browse, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _buttons(self, *, exists: bool) -> QDialogButtonBox:
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
+        buttons = QDialogButtonBox(
+            QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
+        )
         self.ok = buttons.button(QDialogButtonBox.StandardButton.Ok)
         self.ok.setText(tr("确定"))
         buttons.button(QDialogButtonBox.StandardButton.Cancel).setText(tr("取消"))

@@ -43,7 +43,12 @@ SPACING = 12
 PAUSE = 250
 """Milliseconds without a key before the pictures are made anew."""
 
-FIRST_SECTIONS = ("领导关注", "工作动态", "经验与交流", "简讯")  # not words of the window: they are the issue's
+FIRST_SECTIONS = (
+    "领导关注",
+    "工作动态",
+    "经验与交流",
+    "简讯",
+)  # not words of the window: they are the issue's
 """Sections of a publication we know nothing of."""
 
 
@@ -68,19 +73,29 @@ class NewIssueDialog(QDialog):
         self._offer(last)
         self._select_layout(layout or last.layout or known_layouts()[0])
         self.publication.currentTextChanged.connect(self._publication_changed)
-        for changed in (self.number.valueChanged, self.total.valueChanged, self.date.dateChanged, self.issuer.textChanged):
+        for changed in (
+            self.number.valueChanged,
+            self.total.valueChanged,
+            self.date.dateChanged,
+            self.issuer.textChanged,
+        ):
             changed.connect(self._pause.start)
         self._draw()
 
-    # -- the answer --------------------------------------------------------------------------------------------------------------------
+    # -- the answer
+    # ----------------------------------------------------------------------------------------------
 
     def issue(self, folder: Path) -> Issue:
-        """The new issue: the sections and colophon of the publication's last one, a first article to type into."""
+        """The new issue: the sections and colophon of the publication's last one, a first article
+        to type into.
+        """
         known = self._desk.settings.publication(self.masthead.publication)
         source = Source(tr("未命名"))
         names = known.sections or FIRST_SECTIONS
         first = Article(ArticleKind.HEADLINE, Text(""), (Paragraph(Text(""), source),), source)
-        sections = tuple(Section(name, (first,) if k == 0 else (), source) for k, name in enumerate(names))
+        sections = tuple(
+            Section(name, (first,) if k == 0 else (), source) for k, name in enumerate(names)
+        )
         return Issue(self.masthead, sections, folder, source, known.colophon, self.layout_name)
 
     @property
@@ -101,7 +116,8 @@ class NewIssueDialog(QDialog):
         item = self.layouts.currentItem()
         return str(item.data(Qt.ItemDataRole.UserRole)) if item else known_layouts()[0]
 
-    # -- its parts ---------------------------------------------------------------------------------------------------------------------
+    # -- its parts
+    # ----------------------------------------------------------------------------------------------
 
     def _make_fields(self) -> None:
         self.publication = QComboBox(editable=True)
@@ -120,7 +136,9 @@ class NewIssueDialog(QDialog):
         self._form.setVerticalSpacing(4)
         self._form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
         self._form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        for name, field in zip(names, (self.publication, self.number, self.total, self.date, self.issuer), strict=True):
+        for name, field in zip(
+            names, (self.publication, self.number, self.total, self.date, self.issuer), strict=True
+        ):
             field.setAccessibleName(name)
             self._form.addRow(name, field)
             self._form.addItem(QSpacerItem(0, 4))
@@ -133,19 +151,25 @@ class NewIssueDialog(QDialog):
         self.layouts.setResizeMode(QListWidget.ResizeMode.Adjust)
         self.layouts.setIconSize(PICTURE)
         self.layouts.setSpacing(SPACING)
-        self.layouts.setViewportMargins(-SPACING, -SPACING, 0, 0)  # the first picture stands right under its heading
+        self.layouts.setViewportMargins(
+            -SPACING, -SPACING, 0, 0
+        )  # the first picture stands right under its heading
         self.layouts.setFrameShape(QListWidget.Shape.NoFrame)
         self.layouts.setWordWrap(True)
         for name in known_layouts():
             layout = load_layout(name)
-            item = QListWidgetItem(layout.title_zh if language() == "zh" else layout.title_en, self.layouts)
+            item = QListWidgetItem(
+                layout.title_zh if language() == "zh" else layout.title_en, self.layouts
+            )
             item.setData(Qt.ItemDataRole.UserRole, name)
             item.setSizeHint(QSize(PICTURE.width() + 24, PICTURE.height() + 56))
             item.setIcon(paper_icon(None, PICTURE))
         self.layouts.itemDoubleClicked.connect(self.accept)
 
     def _put_together(self) -> None:
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
+        buttons = QDialogButtonBox(
+            QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
+        )
         buttons.button(QDialogButtonBox.StandardButton.Ok).setText(tr("新建"))
         buttons.button(QDialogButtonBox.StandardButton.Ok).setProperty("primary", "true")
         buttons.button(QDialogButtonBox.StandardButton.Cancel).setText(tr("取消"))
@@ -172,7 +196,8 @@ class NewIssueDialog(QDialog):
         self.resize(760, 460)
         self.publication.setFocus()
 
-    # -- what follows from what --------------------------------------------------------------------------------------------------------
+    # -- what follows from what
+    # ----------------------------------------------------------------------------------------------
 
     def _publication_changed(self, name: str) -> None:
         known = next((known for known in self._known if known.name == name.strip()), None)
@@ -202,7 +227,10 @@ class NewIssueDialog(QDialog):
 
         head, ratio = self.masthead, self.devicePixelRatioF()
         width = round(PICTURE.width() * ratio)
-        names = [str(self.layouts.item(row).data(Qt.ItemDataRole.UserRole)) for row in range(self.layouts.count())]
+        names = [
+            str(self.layouts.item(row).data(Qt.ItemDataRole.UserRole))
+            for row in range(self.layouts.count())
+        ]
 
         def draw(progress: Progress) -> list[tuple[str, QImage]]:
             pictures: list[tuple[str, QImage]] = []

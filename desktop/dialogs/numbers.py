@@ -8,7 +8,9 @@ INSET = 9
 """Pixels before the text, as in other fields: the style sheet gives spin boxes none."""
 
 
-def number_field(low: int, high: int, value: int, *, prefix: str = "", suffix: str = "", none: str = "") -> QSpinBox:
+def number_field(
+    low: int, high: int, value: int, *, prefix: str = "", suffix: str = "", none: str = ""
+) -> QSpinBox:
     """A field for a number from `low` to `high`; the lowest reads `none` where that is given."""
     field = QSpinBox(minimum=low, maximum=high, prefix=prefix, suffix=suffix)
     field.setValue(value)

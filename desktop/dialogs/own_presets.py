@@ -11,7 +11,10 @@ from layouts.prepress.presets import load_preset, save_preset, stock_presets
 
 
 def known_presets() -> list[Preset]:
-    """All presets, the program's own first. A saved one that cannot be read any more is left out: its file stays."""
+    """All presets, the program's own first.
+
+    A saved one that cannot be read any more is left out: its file stays.
+    """
     found = list(stock_presets())
     for path in sorted(presets_folder().glob("*.toml")):
         try:
@@ -22,7 +25,10 @@ def known_presets() -> list[Preset]:
 
 
 def keep_preset(preset: Preset, title: str) -> Preset:
-    """Save a preset under a title of the editor's; one of the same title is replaced. BanxinError where it cannot be written."""
+    """Save a preset under a title of the editor's; one of the same title is replaced.
+
+    BanxinError where it cannot be written.
+    """
     path = presets_folder() / f"{_file_name(title)}.toml"
     kept = replace(preset, name=path.stem, zh=title, en=title)
     save_preset(kept, path)

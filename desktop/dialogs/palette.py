@@ -2,8 +2,25 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, QSortFilterProxyModel, Qt
-from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QPainter, QPalette, QStandardItem, QStandardItemModel
+from PySide6.QtCore import (
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QRect,
+    QSize,
+    QSortFilterProxyModel,
+    Qt,
+)
+from PySide6.QtGui import (
+    QAction,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPalette,
+    QStandardItem,
+    QStandardItemModel,
+)
 from PySide6.QtWidgets import (
     QDialog,
     QLabel,
@@ -63,15 +80,22 @@ class _CommandDelegate(QStyledItemDelegate):
         enabled = bool(index.flags() & Qt.ItemFlag.ItemIsEnabled)
         selected = bool(option.state & QStyle.StateFlag.State_Selected)  # pyright: ignore[reportAttributeAccessIssue]
         group = QPalette.ColorGroup.Active if enabled else QPalette.ColorGroup.Disabled
-        strong = palette.color(group, QPalette.ColorRole.HighlightedText if selected else QPalette.ColorRole.Text)
-        faint = palette.color(group, QPalette.ColorRole.HighlightedText if selected else QPalette.ColorRole.PlaceholderText)
+        strong = palette.color(
+            group, QPalette.ColorRole.HighlightedText if selected else QPalette.ColorRole.Text
+        )
+        faint = palette.color(
+            group,
+            QPalette.ColorRole.HighlightedText if selected else QPalette.ColorRole.PlaceholderText,
+        )
         middle = Qt.AlignmentFlag.AlignVCenter
         painter.save()
         painter.setPen(strong)
         painter.drawText(rect, middle | Qt.AlignmentFlag.AlignLeft, text)
         used = painter.fontMetrics().horizontalAdvance(text)
         painter.setPen(faint)
-        painter.drawText(rect.adjusted(used + 12, 0, 0, 0), middle | Qt.AlignmentFlag.AlignLeft, index.data(PATH))
+        painter.drawText(
+            rect.adjusted(used + 12, 0, 0, 0), middle | Qt.AlignmentFlag.AlignLeft, index.data(PATH)
+        )
         painter.drawText(rect, middle | Qt.AlignmentFlag.AlignRight, index.data(KEYS))
         painter.restore()
 
@@ -132,7 +156,12 @@ class Palette(QDialog):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802, Qt's name
         """Arrows move in the list while typing goes on."""
         if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
-            steps = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: 10, Qt.Key.Key_PageUp: -10}
+            steps = {
+                Qt.Key.Key_Down: 1,
+                Qt.Key.Key_Up: -1,
+                Qt.Key.Key_PageDown: 10,
+                Qt.Key.Key_PageUp: -10,
+            }
             step = steps.get(Qt.Key(event.key()))
             if step is not None:
                 self._move(step)
@@ -163,7 +192,11 @@ class Palette(QDialog):
         item = QStandardItem(text)
         item.setEnabled(action.isEnabled())
         item.setEditable(False)
-        keys = command.shortcuts[0].toString(QKeySequence.SequenceFormat.NativeText) if command.shortcut else ""
+        keys = (
+            command.shortcuts[0].toString(QKeySequence.SequenceFormat.NativeText)
+            if command.shortcut
+            else ""
+        )
         item.setData([text, command.english, "".join((*path, text))], NAMES)
         item.setData(" › ".join(path), PATH)
         item.setData(keys, KEYS)

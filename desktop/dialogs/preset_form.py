@@ -24,7 +24,10 @@ _OTHER = "other"
 
 
 class PresetForm(QWidget):
-    """A form for a preset; what it does not show stays as it was. `changed` tells that the editor changed something."""
+    """A form for a preset; what it does not show stays as it was.
+
+    `changed` tells that the editor changed something.
+    """
 
     changed = Signal()
 
@@ -52,7 +55,10 @@ class PresetForm(QWidget):
             self.marks: {"marks": self.marks.isChecked()},
             self.red: {"red": self.red.value()},
             self.spot_name: {"spot_name": self.spot_name.text().strip() or preset.spot_name},
-            self.condition: {"profile": str(self.condition.currentData() or ""), "condition": self._condition(preset)},
+            self.condition: {
+                "profile": str(self.condition.currentData() or ""),
+                "condition": self._condition(preset),
+            },
             self.ink_limit: {"ink_limit": self.ink_limit.value()},
             self.ppi: {"ppi": self.ppi.value()},
             self.tagged: {"tagged": self.tagged.isChecked()},
@@ -60,7 +66,12 @@ class PresetForm(QWidget):
             self.creep: {"creep": self.creep.value()},
             self.keep_last: {"keep_last": self.keep_last.isChecked()},
         }
-        shown = {name: value for field, fields in changes.items() if self._is_shown(field) for name, value in fields.items()}
+        shown = {
+            name: value
+            for field, fields in changes.items()
+            if self._is_shown(field)
+            for name, value in fields.items()
+        }
         return replace(preset, **shown)
 
     def show_preset(self, preset: Preset) -> None:
@@ -82,7 +93,8 @@ class PresetForm(QWidget):
         del blockers
         self._show_what_matters()
 
-    # -- its fields --------------------------------------------------------------------------------------------------------------------
+    # -- its fields
+    # ----------------------------------------------------------------------------------------------
 
     def _make_page_fields(self) -> None:
         self.bleed = _length(MOST_BLEED, tr(" 毫米"))
@@ -152,12 +164,14 @@ class PresetForm(QWidget):
             self.ink_limit: preset.colour == "cmyk",
             self.ppi: True,
             self.links: not offset and not preset.booklet,
-            self.tagged: preset.standard == "none" and not preset.booklet,  # PDF/UA is tagged or it is none
+            self.tagged: preset.standard == "none"
+            and not preset.booklet,  # PDF/UA is tagged or it is none
         }
         for field, visible in rows.items():
             self._form.setRowVisible(field, visible)
 
-    # -- the print condition -----------------------------------------------------------------------------------------------------------
+    # -- the print condition
+    # ----------------------------------------------------------------------------------------------
 
     def _show_condition(self, preset: Preset) -> None:
         self.condition.clear()
@@ -180,7 +194,12 @@ class PresetForm(QWidget):
         if self.condition.currentData() != _OTHER:
             self.changed.emit()
             return
-        path = choose.file_to_open(self, tr("印厂的 ICC 文件"), self._preset.profile, f"ICC (*.icc *.icm);;{tr('所有文件')} (*)")
+        path = choose.file_to_open(
+            self,
+            tr("印厂的 ICC 文件"),
+            self._preset.profile,
+            f"ICC (*.icc *.icm);;{tr('所有文件')} (*)",
+        )
         if path is not None:
             self._preset = replace(self._preset, profile=str(path), condition=path.stem)
         self._show_condition(self._preset)
@@ -198,4 +217,10 @@ def _edges(bleed: tuple[float, float, float, float]) -> str:
     if len(set(bleed)) == 1:
         return ""
     left, top, right, bottom = (f"{edge:g}" for edge in bleed)
-    return tr("各边不同：左 {left}、上 {top}、右 {right}、下 {bottom} 毫米", left=left, top=top, right=right, bottom=bottom)
+    return tr(
+        "各边不同：左 {left}、上 {top}、右 {right}、下 {bottom} 毫米",
+        left=left,
+        top=top,
+        right=right,
+        bottom=bottom,
+    )

@@ -24,9 +24,14 @@ def preset_title(preset: Preset) -> str:
 
 def preset_summary(preset: Preset) -> str:
     """What the file will be: `PDF/X-4 · 四色 · 出血 3 毫米`."""
-    standard = {"x4": "PDF/X-4", "x1a": "PDF/X-1a", "ua1": "PDF/UA", "a2u": "PDF/A", "a2a": "PDF/A + PDF/UA", "none": "PDF"}[
-        preset.standard
-    ]
+    standard = {
+        "x4": "PDF/X-4",
+        "x1a": "PDF/X-1a",
+        "ua1": "PDF/UA",
+        "a2u": "PDF/A",
+        "a2a": "PDF/A + PDF/UA",
+        "none": "PDF",
+    }[preset.standard]
     colour = {"rgb": tr("彩色"), "cmyk": tr("四色"), "grey": tr("灰度")}[preset.colour]
     if preset.colour == "cmyk" and preset.red == "spot":
         colour = tr("黑加专色")

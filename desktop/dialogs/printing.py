@@ -21,7 +21,14 @@ def printer_for(edition: Edition) -> QPrinter:
     """A printer set to the size of the pages, without margins of its own: the pages have theirs."""
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     page = edition.pages[0]
-    printer.setPageSize(QPageSize(QSizeF(page.width, page.height), QPageSize.Unit.Point, "", QPageSize.SizeMatchPolicy.FuzzyMatch))
+    printer.setPageSize(
+        QPageSize(
+            QSizeF(page.width, page.height),
+            QPageSize.Unit.Point,
+            "",
+            QPageSize.SizeMatchPolicy.FuzzyMatch,
+        )
+    )
     printer.setFullPage(True)
     printer.setPageMargins(QMarginsF(0, 0, 0, 0), QPageLayout.Unit.Point)
     printer.setDocName(edition.title)
@@ -44,7 +51,10 @@ class PrintDialog(QPrintDialog):
 
 
 class PreviewDialog(QPrintPreviewDialog):
-    """A preview with its own print button. It keeps its printer, which Qt does not own. `failed` carries why nothing was printed."""
+    """A preview with its own print button.
+
+    It keeps its printer, which Qt does not own. `failed` carries why nothing was printed.
+    """
 
     failed = Signal(object)
 
@@ -53,7 +63,9 @@ class PreviewDialog(QPrintPreviewDialog):
         super().__init__(self._kept, parent)
         self.setWindowTitle(tr("打印预览"))
         bar = self.findChild(QToolBar)
-        wanted = bar.sizeHint().width() if bar is not None else 0  # what does not fit is not seen: the print button is its last
+        wanted = (
+            bar.sizeHint().width() if bar is not None else 0
+        )  # what does not fit is not seen: the print button is its last
         self.resize(max(900, wanted), 760)
         self.paintRequested.connect(partial(self._paint, edition))
 
@@ -65,7 +77,8 @@ class PreviewDialog(QPrintPreviewDialog):
 
 
 def paint_pages(edition: Edition, printer: QPrinter, progress: Progress | None = None) -> str:
-    """Paint the pages that the printer was asked for, in any thread; the sentence to show at the end.
+    """Paint the pages that the printer was asked for, in any thread; the sentence to show at the
+    end.
 
     OSError where the file to print into cannot be written or the printer has gone.
     """
@@ -101,6 +114,8 @@ def _paint(canvas: QPainter, painter: PagePainter, page: Page, printer: QPrinter
 
 def pages_wanted(edition: Edition, printer: QPrinter) -> Sequence[Page]:
     """The pages that a printer was asked for, in the order in which it wants them."""
-    ranges = printer.pageRanges()  # none for all pages; "1-3,7" has holes, of which fromPage() and toPage() know nothing
+    ranges = (
+        printer.pageRanges()
+    )  # none for all pages; "1-3,7" has holes, of which fromPage() and toPage() know nothing
     pages = [page for page in edition.pages if ranges.isEmpty() or ranges.contains(page.number)]
     return pages[::-1] if printer.pageOrder() is QPrinter.PageOrder.LastPageFirst else pages

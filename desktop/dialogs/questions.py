@@ -1,4 +1,6 @@
-"""Questions about documents: somebody has it open, somebody changed it, what becomes of what was recovered. One function a question."""
+"""Questions about documents: somebody has it open, somebody changed it, what becomes of what was
+recovered. One function a question.
+"""
 
 from __future__ import annotations
 
@@ -33,25 +35,46 @@ def about_locked(parent: QWidget, path: Path, holder: Holder | None, *, may_forc
     return _ask(parent, tr("文件已被打开"), _who(path, holder), more, answers)
 
 
-def about_saving_over_lock(parent: QWidget, path: Path, holder: Holder | None, *, may_force: bool) -> str:
+def about_saving_over_lock(
+    parent: QWidget, path: Path, holder: Holder | None, *, may_force: bool
+) -> str:
     """Somebody has the file open that is to be written: OVER, ELSEWHERE or STAY."""
     answers = [(ELSEWHERE, tr("另存为…"), Role.AcceptRole)]
     if may_force:
         answers.append((OVER, tr("仍然覆盖"), Role.DestructiveRole))
-    return _ask(parent, tr("没有保存"), _who(path, holder), tr("您的修改还在窗口里，可以另存一份。"), answers)
+    return _ask(
+        parent,
+        tr("没有保存"),
+        _who(path, holder),
+        tr("您的修改还在窗口里，可以另存一份。"),
+        answers,
+    )
 
 
 def about_saving_over_change(parent: QWidget, path: Path, when: datetime.datetime | None) -> str:
     """Somebody changed the file that is to be written: OVER, ELSEWHERE or STAY."""
-    answers = [(ELSEWHERE, tr("另存为…"), Role.AcceptRole), (OVER, tr("覆盖"), Role.DestructiveRole)]
-    more = tr("覆盖之前的内容会留作备份文件（.bak）。") if is_package(path) else tr("覆盖的话，那些修改会丢失。")
+    answers = [
+        (ELSEWHERE, tr("另存为…"), Role.AcceptRole),
+        (OVER, tr("覆盖"), Role.DestructiveRole),
+    ]
+    more = (
+        tr("覆盖之前的内容会留作备份文件（.bak）。")
+        if is_package(path)
+        else tr("覆盖的话，那些修改会丢失。")
+    )
     return _ask(parent, tr("没有保存"), changed_sentence(path, when), more, answers)
 
 
 def about_discarding(parent: QWidget, title: str) -> str:
     """What was recovered is to be forgotten, which nothing can undo: DISCARD or STAY."""
     answers = [(DISCARD, tr("丢弃"), Role.DestructiveRole)]
-    return _ask(parent, tr("丢弃"), tr("丢弃“{title}”没有保存的修改？", title=title), tr("丢弃之后找不回来。文件本身不变。"), answers)
+    return _ask(
+        parent,
+        tr("丢弃"),
+        tr("丢弃“{title}”没有保存的修改？", title=title),
+        tr("丢弃之后找不回来。文件本身不变。"),
+        answers,
+    )
 
 
 def changed_sentence(path: Path, when: datetime.datetime | None) -> str:
@@ -65,7 +88,11 @@ def moment(when: datetime.datetime) -> str:
     """A time as lists and sentences have it: 今天 17:31, or with its date."""
     when = when.astimezone()
     today = datetime.datetime.now().astimezone().date()
-    return tr("今天 {time}", time=f"{when:%H:%M}") if when.date() == today else f"{when:%Y-%m-%d %H:%M}"
+    return (
+        tr("今天 {time}", time=f"{when:%H:%M}")
+        if when.date() == today
+        else f"{when:%Y-%m-%d %H:%M}"
+    )
 
 
 def _who(path: Path, holder: Holder | None) -> str:
@@ -75,7 +102,13 @@ def _who(path: Path, holder: Holder | None) -> str:
               name=path.name, who=holder.name, machine=holder.machine, time=moment(holder.since))  # fmt: skip
 
 
-def _ask(parent: QWidget, title: str, sentence: str, more: str, answers: list[tuple[str, str, QMessageBox.ButtonRole]]) -> str:
+def _ask(
+    parent: QWidget,
+    title: str,
+    sentence: str,
+    more: str,
+    answers: list[tuple[str, str, QMessageBox.ButtonRole]],
+) -> str:
     """Ask; the first answer is the one of Enter, Esc means STAY."""
     box = QMessageBox(QMessageBox.Icon.NoIcon, title, sentence, parent=parent)
     box.setInformativeText(more)
@@ -84,7 +117,9 @@ def _ask(parent: QWidget, title: str, sentence: str, more: str, answers: list[tu
         buttons[answer] = box.addButton(words, role)
     stay = box.addButton(tr("取消"), Role.RejectRole)
     box.setEscapeButton(stay)
-    box.setDefaultButton(stay if answers[0][2] is Role.DestructiveRole else next(iter(buttons.values())))
+    box.setDefaultButton(
+        stay if answers[0][2] is Role.DestructiveRole else next(iter(buttons.values()))
+    )
     box.exec()
     clicked = box.clickedButton()
     found = next((answer for answer, button in buttons.items() if button is clicked), STAY)

@@ -1,4 +1,6 @@
-"""What a crash left: each issue with its first page, its last edit, and what it has that its file has not."""
+"""What a crash left: each issue with its first page, its last edit, and what it has that its file
+has not.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +9,17 @@ from functools import partial
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFrame, QHBoxLayout, QLabel, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QListWidget,
+    QListWidgetItem,
+    QPushButton,
+    QVBoxLayout,
+)
 
 from desktop.dialogs.history_words import subject_word
 from desktop.dialogs.questions import moment
@@ -29,7 +41,10 @@ MOST_CHANGES = 7
 
 
 class RecoveryDialog(QDialog):
-    """Offers what was recovered. `restored` and `discard_wanted` carry a Recovered; closing it decides nothing."""
+    """Offers what was recovered.
+
+    `restored` and `discard_wanted` carry a Recovered; closing it decides nothing.
+    """
 
     restored = Signal(object)
     discard_wanted = Signal(object)
@@ -60,10 +75,19 @@ class RecoveryDialog(QDialog):
         self.picture = QLabel(alignment=Qt.AlignmentFlag.AlignTop)
         self.picture.setFixedSize(PICTURE)
         self.picture.setAccessibleName(tr("第一页"))
-        self.place, self.changes, self.damage = (QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText) for _ in range(3))
-        for label, name in ((self.place, tr("位置")), (self.changes, tr("写了这些")), (self.damage, tr("损坏"))):
+        self.place, self.changes, self.damage = (
+            QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText) for _ in range(3)
+        )
+        for label, name in (
+            (self.place, tr("位置")),
+            (self.changes, tr("写了这些")),
+            (self.damage, tr("损坏")),
+        ):
             label.setAccessibleName(name)
-            label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard)
+            label.setTextInteractionFlags(
+                Qt.TextInteractionFlag.TextSelectableByMouse
+                | Qt.TextInteractionFlag.TextSelectableByKeyboard
+            )
         set_property(self.place, "role", "quiet")
         set_property(self.damage, "role", "warning")
         self.buttons = QDialogButtonBox()
@@ -108,7 +132,9 @@ class RecoveryDialog(QDialog):
         self.resize(820, 400)
 
     def _add(self, recovered: Recovered) -> None:
-        item = QListWidgetItem(f"{_title(recovered)}\n{tr('最后修改：{time}', time=moment(recovered.when))}", self.list)
+        item = QListWidgetItem(
+            f"{_title(recovered)}\n{tr('最后修改：{time}', time=moment(recovered.when))}", self.list
+        )
         item.setToolTip(str(recovered.path or ""))
 
     @property
@@ -134,16 +160,23 @@ class RecoveryDialog(QDialog):
         self.heading.setText(tr("比文件里新的") if recovered.saved is not None else tr("写了这些"))
         self.changes.setAccessibleName(self.heading.text())
         self.changes.setText("\n".join(change_lines(recovered.newer)))
-        self.damage.setText(tr("记录的末尾损坏了，恢复到损坏之前的最后一步。") if recovered.damaged else "")
+        self.damage.setText(
+            tr("记录的末尾损坏了，恢复到损坏之前的最后一步。") if recovered.damaged else ""
+        )
         self.damage.setVisible(recovered.damaged)
         self.restore.setAccessibleDescription(_title(recovered))
         self._show_picture()
 
     def _show_picture(self) -> None:
         image = self._pictures.get(id(self.current))
-        self.picture.setPixmap(paper_icon(image, PICTURE, self.devicePixelRatioF()).pixmap(PICTURE, self.devicePixelRatioF()))
+        self.picture.setPixmap(
+            paper_icon(image, PICTURE, self.devicePixelRatioF()).pixmap(
+                PICTURE, self.devicePixelRatioF()
+            )
+        )
 
-    # -- pictures ----------------------------------------------------------------------------------------------------------------------
+    # -- pictures
+    # ----------------------------------------------------------------------------------------------
 
     def _draw(self, found: Sequence[Recovered]) -> None:
         """Have the first pages made, one after the other, beside the window."""
@@ -160,7 +193,8 @@ class RecoveryDialog(QDialog):
         self._pictures[id(recovered)] = image
         self._show_picture()
 
-    # -- what is decided ---------------------------------------------------------------------------------------------------------------
+    # -- what is decided
+    # ----------------------------------------------------------------------------------------------
 
     def _restore(self) -> None:
         recovered = self.current
@@ -174,7 +208,9 @@ class RecoveryDialog(QDialog):
 
 
 def change_lines(changes: Sequence[Change]) -> list[str]:
-    """What an issue has that its file has not, a line for each change; one line where it is too little to be seen."""
+    """What an issue has that its file has not, a line for each change; one line where it is too
+    little to be seen.
+    """
     if not changes:
         return [tr("有看不出的改动")]
     lines = [_line(change) for change in changes[:MOST_CHANGES]]
@@ -207,7 +243,12 @@ def _line(change: Change) -> str:
         case _ if not change.added and not change.removed:
             return tr("改动：{title}（文字没有改）", title=title)
         case _:
-            return tr("改动：{title}（加 {added} 字，减 {removed} 字）", title=title, added=change.added, removed=change.removed)
+            return tr(
+                "改动：{title}（加 {added} 字，减 {removed} 字）",
+                title=title,
+                added=change.added,
+                removed=change.removed,
+            )
 
 
 def _title(recovered: Recovered) -> str:
@@ -219,7 +260,11 @@ def _place(recovered: Recovered) -> str:
         return tr("还没有保存过")
     if recovered.file_changed:
         return tr("{path}（之后又被别的程序改过，保存时会再问）", path=recovered.path)
-    return str(recovered.path) if recovered.path.exists() else tr("{path}（文件已经不在了，保存会重新写出）", path=recovered.path)
+    return (
+        str(recovered.path)
+        if recovered.path.exists()
+        else tr("{path}（文件已经不在了，保存会重新写出）", path=recovered.path)
+    )
 
 
 def _first_page(recovered: Recovered, width: int, progress: Progress) -> QImage:

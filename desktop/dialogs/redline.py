@@ -1,4 +1,6 @@
-"""A text with what was added underlined and what was taken out struck through, in colour besides."""
+"""A text with what was added underlined and what was taken out struck through, in colour
+besides.
+"""
 
 from __future__ import annotations
 
@@ -18,7 +20,10 @@ GAP = 6.0
 
 
 def mark_format(kind: Kept, theme: Theme, *, ground: bool = True) -> QTextCharFormat:
-    """How characters of a kind look: never told by colour alone. On a `ground` of their colour single characters are found at once."""
+    """How characters of a kind look: never told by colour alone.
+
+    On a `ground` of their colour single characters are found at once.
+    """
     made = QTextCharFormat()
     made.setForeground(QColor(theme.text))
     if kind == "added":

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHeaderView, QLineEdit, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QHeaderView,
+    QLineEdit,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desktop.actions import Actions
 from desktop.dialogs.fuzzy import rank
@@ -49,7 +58,9 @@ class ShortcutsDialog(QDialog):
                 font = top.font(0)
                 font.setBold(True)
                 top.setFont(0, font)
-            keys = "   ".join(key.toString(QKeySequence.SequenceFormat.NativeText) for key in command.shortcuts)
+            keys = "   ".join(
+                key.toString(QKeySequence.SequenceFormat.NativeText) for key in command.shortcuts
+            )
             name = " › ".join((*path[1:], command.text.removesuffix("…")))
             row = QTreeWidgetItem(top, [name, keys or tr("菜单")])
             row.setData(0, Qt.ItemDataRole.UserRole, command.english)
@@ -61,7 +72,10 @@ class ShortcutsDialog(QDialog):
         for top in _children(self.tree.invisibleRootItem()):
             shown = 0
             for row in _children(top):
-                fits = rank(query, [row.text(0), row.data(0, Qt.ItemDataRole.UserRole), row.text(1)]) is not None
+                fits = (
+                    rank(query, [row.text(0), row.data(0, Qt.ItemDataRole.UserRole), row.text(1)])
+                    is not None
+                )
                 row.setHidden(not fits)
                 shown += fits
             top.setHidden(not shown)

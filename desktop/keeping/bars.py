@@ -1,4 +1,6 @@
-"""Sentences over the pages that stay while they hold: the document is read-only, its file was changed."""
+"""Sentences over the pages that stay while they hold: the document is read-only, its file was
+changed.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +8,15 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desktop.dialogs.questions import changed_sentence
 from desktop.files import Files
@@ -58,7 +68,9 @@ class NoticeBar(QFrame):
 class Bars(QWidget):
     """The bars of a window, following its document."""
 
-    def __init__(self, session: Session, files: Files, watch: FileWatch, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, session: Session, files: Files, watch: FileWatch, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._session = session
         self._watch = watch
@@ -82,6 +94,8 @@ class Bars(QWidget):
         session, found = self._session, self._watch.found
         self.read_only.say(session.read_only)
         path = session.path
-        self.changed.say(changed_sentence(path, found[1]) if path is not None and found is not None else "")
+        self.changed.say(
+            changed_sentence(path, found[1]) if path is not None and found is not None else ""
+        )
         self.mine.setVisible(not session.read_only)
         self.setVisible(not (self.read_only.isHidden() and self.changed.isHidden()))

@@ -1,4 +1,6 @@
-"""Reading and writing documents in a thread: with their lock, their folder for photos and a picture of page 1."""
+"""Reading and writing documents in a thread: with their lock, their folder for photos and a picture
+of page 1.
+"""
 
 from __future__ import annotations
 
@@ -41,12 +43,17 @@ class TakenError(LockedError):
 
     @property
     def may_be_forced(self) -> bool:
-        """Whether taking over makes sense: whoever holds it is on another machine, where nobody can see if they still live."""
+        """Whether taking over makes sense: whoever holds it is on another machine, where nobody can
+        see if they still live.
+        """
         return self.holder is None or self.holder.machine != machine()
 
 
 class ReadIssue(NamedTuple):
-    """An issue as it was read. `path` is None for one without a file of its own; `read_only` says why it may not be changed."""
+    """An issue as it was read.
+
+    `path` is None for one without a file of its own; `read_only` says why it may not be changed.
+    """
 
     issue: Issue
     findings: tuple[Finding, ...]
@@ -57,7 +64,9 @@ class ReadIssue(NamedTuple):
 
 
 class SaveOrder(NamedTuple):
-    """What to save, where, and what is known of the file that lies there; `expected` None writes over whatever it is."""
+    """What to save, where, and what is known of the file that lies there; `expected` None writes
+    over whatever it is.
+    """
 
     issue: Issue
     path: Path
@@ -118,7 +127,10 @@ def let_go(lock: Lock) -> None:
 
 
 def open_document(path: Path, folders: Folders, *, force: bool = False) -> ReadIssue:
-    """A document to edit. TakenError where somebody has it, BanxinError with a sentence where it cannot be read."""
+    """A document to edit.
+
+    TakenError where somebody has it, BanxinError with a sentence where it cannot be read.
+    """
     path = path.absolute()
     lock = locked(path, force=force) if path.is_file() else None
     try:
@@ -150,9 +162,17 @@ def reread(path: Path, folders: Folders) -> ReadIssue:
 
 
 def copied(issue: Issue, folder: Path) -> Issue:
-    """The issue with its photos, and a layout of its own, in another folder. What cannot be copied is found missing by composing."""
+    """The issue with its photos, and a layout of its own, in another folder.
+
+    What cannot be copied is found missing by composing.
+    """
     home = real(issue.folder)
-    names = {block.path for _, article in articles(issue) for block in article.blocks if isinstance(block, Photo)}
+    names = {
+        block.path
+        for _, article in articles(issue)
+        for block in article.blocks
+        if isinstance(block, Photo)
+    }
     if issue.layout.endswith(".toml"):
         names.add(issue.layout)
     for name in names:
@@ -165,17 +185,30 @@ def copied(issue: Issue, folder: Path) -> Issue:
 
 
 def write_document(order: SaveOrder, folders: Folders, pictures: Path) -> Done:
-    """Save. TakenError, ChangedError and other BanxinErrors leave the file and the lock as they were."""
+    """Save. TakenError, ChangedError and other BanxinErrors leave the file and the lock as they
+    were.
+    """
     from layouts.store.lock import is_ours, lock_path
 
     path = order.path
-    ours = order.lock is not None and order.lock.path == lock_path(path) and (not order.lock.held or is_ours(order.lock))
+    ours = (
+        order.lock is not None
+        and order.lock.path == lock_path(path)
+        and (not order.lock.held or is_ours(order.lock))
+    )
     lock = order.lock if ours and order.lock is not None else locked(path, force=order.force)
     try:
         picture = _picture(order)
         cache = folders.photos_of(path) if is_package(path) else path.parent
         thumbnail = picture[1] if picture else b""
-        document = save_document(order.issue, path, cache, thumbnail=thumbnail, expected=order.expected, ours=folders.data)
+        document = save_document(
+            order.issue,
+            path,
+            cache,
+            thumbnail=thumbnail,
+            expected=order.expected,
+            ours=folders.data,
+        )
     except BaseException:
         if not ours:
             let_go(lock)
@@ -204,7 +237,10 @@ def kept_picture(path: Path) -> str:
     """The name under which the picture of an issue's first page is kept."""
     import hashlib
 
-    return hashlib.sha256(str(path.absolute()).encode("utf-8", "surrogateescape")).hexdigest()[:24] + ".png"
+    return (
+        hashlib.sha256(str(path.absolute()).encode("utf-8", "surrogateescape")).hexdigest()[:24]
+        + ".png"
+    )
 
 
 def change_of(path: Path, token: Token) -> tuple[Token, datetime.datetime] | None:
@@ -214,4 +250,8 @@ def change_of(path: Path, token: Token) -> tuple[Token, datetime.datetime] | Non
     if not is_changed(path, token):
         return None
     now = token_of(path)
-    return None if now is None else (now, datetime.datetime.fromtimestamp(now.mtime_ns / 1e9).astimezone())
+    return (
+        None
+        if now is None
+        else (now, datetime.datetime.fromtimestamp(now.mtime_ns / 1e9).astimezone())
+    )

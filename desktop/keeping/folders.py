@@ -35,8 +35,13 @@ class Folders:
         self._held: dict[Path, FileIO] = {}
 
     def photos_of(self, document: Path) -> Path:
-        """The folder for the photos of a package, ours until the program ends. OSError where it cannot be made."""
-        name = hashlib.sha256(os.path.realpath(document).encode("utf-8", "surrogateescape")).hexdigest()[:24]
+        """The folder for the photos of a package, ours until the program ends.
+
+        OSError where it cannot be made.
+        """
+        name = hashlib.sha256(
+            os.path.realpath(document).encode("utf-8", "surrogateescape")
+        ).hexdigest()[:24]
         return self.hold(self.caches / name)
 
     def fresh(self) -> Path:
@@ -115,7 +120,10 @@ class Folders:
 
 @contextmanager
 def _lock_file(gate: Path) -> Generator[bool]:
-    """The gate where the disk knows no locks of the system's own: a lock file, as documents have. False where another has it."""
+    """The gate where the disk knows no locks of the system's own: a lock file, as documents have.
+
+    False where another has it.
+    """
     from layouts.store.lock import acquire, release
 
     try:

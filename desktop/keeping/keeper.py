@@ -1,4 +1,6 @@
-"""The open document kept safe: every edit in a journal, its file locked, versions of it kept while one works."""
+"""The open document kept safe: every edit in a journal, its file locked, versions of it kept while
+one works.
+"""
 
 from __future__ import annotations
 
@@ -27,14 +29,20 @@ VERSION_EVERY = 600_000
 
 
 SWEEP_AFTER = 2_000
-"""Milliseconds after an issue was opened until photos nobody needs are swept away: not while its pages are made."""
+"""Milliseconds after an issue was opened until photos nobody needs are swept away: not while its
+pages are made.
+"""
 
 PAUSE = 300
-"""Milliseconds without an edit after which the journal waits no longer for the next: what stands is on the disk when one looks up."""
+"""Milliseconds without an edit after which the journal waits no longer for the next: what stands is
+on the disk when one looks up.
+"""
 
 
 class Keeper(QObject):
-    """Follows the session. `troubled`: a BanxinError the editor should hear of; it may come from any thread.
+    """Follows the session.
+
+    `troubled`: a BanxinError the editor should hear of; it may come from any thread.
 
     `tasks` does one thing after the other: saving, versions, taking over what was recovered.
     """
@@ -68,11 +76,14 @@ class Keeper(QObject):
         path = self._session.path
         return None if path is None else history_folder(self.folders.versions, path)
 
-    # -- documents ---------------------------------------------------------------------------------------------------------------------
+    # -- documents
+    # ----------------------------------------------------------------------------------------------
 
     @contextmanager
     def changing(self) -> Generator[None]:
-        """Meanwhile another document is shown; what the session says then is no edit of the one before."""
+        """Meanwhile another document is shown; what the session says then is no edit of the one
+        before.
+        """
         self._changing = True
         try:
             yield
@@ -91,7 +102,9 @@ class Keeper(QObject):
         self._noted = self._kept = issue
 
     def begin_recovered(self, recovered: Recovered, read: ReadIssue) -> None:
-        """A recovered issue is open; the journal it came from goes once our own holds it, however long the disk takes."""
+        """A recovered issue is open; the journal it came from goes once our own holds it, however
+        long the disk takes.
+        """
         from layouts.store.recovery import discard
 
         self.end()
@@ -117,7 +130,10 @@ class Keeper(QObject):
         self._version_of(done.issue, done.path)
 
     def rebase(self, token: Token | None, issue: Issue | None = None) -> None:
-        """The file is another one, and the editor knows. `issue` is what lies in it, where that was taken over."""
+        """The file is another one, and the editor knows.
+
+        `issue` is what lies in it, where that was taken over.
+        """
         self.token = token
         if issue is not None and self._journal is not None and self._session.path is not None:
             self._journal.saved(issue, issue, self._session.path, token)
@@ -141,7 +157,8 @@ class Keeper(QObject):
         self.tasks.stop()
         self.folders.release()
 
-    # -- edits and versions ------------------------------------------------------------------------------------------------------------
+    # -- edits and versions
+    # ----------------------------------------------------------------------------------------------
 
     def _note(self) -> None:
         issue = self._session.issue
@@ -165,7 +182,12 @@ class Keeper(QObject):
     def keep_version(self) -> None:
         """Keep the issue as it is now as a version, where anything was done since the last."""
         issue, path = self._session.issue, self._session.path
-        if issue is not None and path is not None and issue is not self._kept and not self._session.read_only:
+        if (
+            issue is not None
+            and path is not None
+            and issue is not self._kept
+            and not self._session.read_only
+        ):
             self._version_of(issue, path)
 
     def _version_of(self, issue: Issue, path: Path) -> None:
@@ -178,7 +200,9 @@ class Keeper(QObject):
         self.tasks.run(lambda _progress: keep_version(issue, folder, now), None, self.troubled.emit)
 
     def sweep(self) -> None:
-        """Remove photos that nobody needs once the pages stand, in the data folder and what killed verbs left among temporary files."""
+        """Remove photos that nobody needs once the pages stand, in the data folder and what killed
+        verbs left among temporary files.
+        """
         self._sweeping.start()
 
     def _sweep(self) -> None:

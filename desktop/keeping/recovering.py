@@ -26,7 +26,10 @@ if TYPE_CHECKING:
 
 
 class Recovering(QObject):
-    """Offers what was recovered. What is not decided now is offered at the next start, and by the menu."""
+    """Offers what was recovered.
+
+    What is not decided now is offered at the next start, and by the menu.
+    """
 
     def __init__(self, desk: Desk, files: Files) -> None:
         super().__init__(desk)
@@ -34,7 +37,10 @@ class Recovering(QObject):
         self._files = files
 
     def look_at_start(self) -> None:
-        """Look for what a crash left, beside the window; say nothing where there is nothing. Then sweep what nobody needs."""
+        """Look for what a crash left, beside the window; say nothing where there is nothing.
+
+        Then sweep what nobody needs.
+        """
         self._look(at_start=True)
 
     def look(self) -> None:
@@ -43,7 +49,11 @@ class Recovering(QObject):
 
     def _look(self, *, at_start: bool) -> None:
         folder = self._files.keeper.folders.journals
-        self._desk.tasks.run(lambda _progress: _recovered(folder), lambda found: self._offer(found, at_start=at_start), self._desk.fail)
+        self._desk.tasks.run(
+            lambda _progress: _recovered(folder),
+            lambda found: self._offer(found, at_start=at_start),
+            self._desk.fail,
+        )
 
     def _offer(self, found: list[Recovered], *, at_start: bool) -> None:
         self._files.keeper.sweep()
@@ -59,7 +69,10 @@ class Recovering(QObject):
         dialog.open()
 
     def _discard(self, dialog: RecoveryDialog, recovered: Recovered) -> None:
-        if questions.about_discarding(dialog, issue_title(recovered.issue) or tr("未命名")) == questions.DISCARD:
+        if (
+            questions.about_discarding(dialog, issue_title(recovered.issue) or tr("未命名"))
+            == questions.DISCARD
+        ):
             from layouts.store.recovery import discard
 
             discard(recovered)
@@ -71,7 +84,11 @@ class Recovering(QObject):
 
     def _read(self, recovered: Recovered) -> None:
         folders = self._files.keeper.folders
-        task = self._desk.tasks.run(lambda _progress: _fetched(recovered, folders), lambda found: self._take(recovered, found), self._fail)
+        task = self._desk.tasks.run(
+            lambda _progress: _fetched(recovered, folders),
+            lambda found: self._take(recovered, found),
+            self._fail,
+        )
         task.cancelled.connect(self._files.stay)
         self._desk.watch(task, tr("正在恢复"))
 
@@ -96,7 +113,9 @@ def _recovered(folder: Path) -> list[Recovered]:
 
 
 def _fetched(recovered: Recovered, folders: Folders) -> tuple[ReadIssue, str]:
-    """The issue with the lock of its file and its photos in their folder, in any thread; a remark where it became a copy."""
+    """The issue with the lock of its file and its photos in their folder, in any thread; a remark
+    where it became a copy.
+    """
     path, issue = recovered.path, recovered.issue
     if issue.folder.parent == folders.caches:
         folders.hold(issue.folder)

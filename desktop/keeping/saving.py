@@ -1,4 +1,6 @@
-"""Saving beside the window: the value as it is now goes to the disk in a thread, and the editor types on."""
+"""Saving beside the window: the value as it is now goes to the disk in a thread, and the editor
+types on.
+"""
 
 from __future__ import annotations
 
@@ -22,9 +24,12 @@ Then = Callable[[], object]
 
 
 class Saving(QObject):
-    """One save at a time; what is asked for meanwhile is done after it. `changed`: a save began or ended; `saved`: a file was written.
+    """One save at a time; what is asked for meanwhile is done after it.
 
-    `elsewhere`: the editor would rather save under another name; it carries what is to be done after that.
+    `changed`: a save began or ended; `saved`: a file was written.
+
+    `elsewhere`: the editor would rather save under another name; it carries what is to be done
+    after that.
     """
 
     changed = Signal()
@@ -53,7 +58,9 @@ class Saving(QObject):
         """What is being saved."""
         return self._order.issue if self._order else None
 
-    def save(self, path: Path, then: Then | None = None, *, over: bool = False, force: bool = False) -> None:
+    def save(
+        self, path: Path, then: Then | None = None, *, over: bool = False, force: bool = False
+    ) -> None:
         """Save the issue as it is now; `then` is done once it is saved, and never where it is not.
 
         `over`: whatever lies there is written over; `force`: whoever has it open.
@@ -68,10 +75,14 @@ class Saving(QObject):
         expected = self._keeper.token if known and not over else None
         edition = self._session.edition
         page = edition.pages[0] if edition is not None and edition.pages else None
-        order = SaveOrder(issue, path, expected, self._keeper.lock if known else None, page, self._picture, force)
+        order = SaveOrder(
+            issue, path, expected, self._keeper.lock if known else None, page, self._picture, force
+        )
         self._order, self._then = order, [then] if then else []
         folders, pictures = self._keeper.folders, cache_folder()
-        self._keeper.tasks.run(lambda _progress: write_document(order, folders, pictures), self._done, self._fail)
+        self._keeper.tasks.run(
+            lambda _progress: write_document(order, folders, pictures), self._done, self._fail
+        )
         self.changed.emit()
 
     def when_saved(self, then: Then) -> None:
@@ -134,10 +145,14 @@ class Saving(QObject):
 
         window = self._desk.window
         if isinstance(error, TakenError):
-            answer = questions.about_saving_over_lock(window, order.path, error.holder, may_force=error.may_be_forced)
+            answer = questions.about_saving_over_lock(
+                window, order.path, error.holder, may_force=error.may_be_forced
+            )
         else:
             found = change_of(order.path, order.expected) if order.expected is not None else None
-            answer = questions.about_saving_over_change(window, order.path, found[1] if found else None)
+            answer = questions.about_saving_over_change(
+                window, order.path, found[1] if found else None
+            )
         if answer == questions.OVER:
             self.save(order.path, all_of_it, over=True, force=isinstance(error, TakenError))
         elif answer == questions.ELSEWHERE:

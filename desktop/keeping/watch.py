@@ -1,4 +1,6 @@
-"""Files that somebody changes behind our back: noticed when the editor comes back to the window, taken over or not."""
+"""Files that somebody changes behind our back: noticed when the editor comes back to the window,
+taken over or not.
+"""
 
 from __future__ import annotations
 
@@ -20,7 +22,10 @@ Change = tuple["Token", datetime.datetime]
 
 
 class FileWatch(QObject):
-    """Looks at the open document's file. `changed`: it was found changed, or that was dealt with."""
+    """Looks at the open document's file.
+
+    `changed`: it was found changed, or that was dealt with.
+    """
 
     changed = Signal()
 
@@ -36,7 +41,9 @@ class FileWatch(QObject):
         files.opened.connect(self._forget)
 
     def look(self) -> None:
-        """See whether the file is still the one that was opened or saved; beside the window, since the disk may be far away."""
+        """See whether the file is still the one that was opened or saved; beside the window, since
+        the disk may be far away.
+        """
         path, token = self._session.path, self._files.keeper.token
         if path is None or token is None or self._looking or self._files.saving.is_running:
             return
@@ -52,24 +59,39 @@ class FileWatch(QObject):
         self._desk.tasks.run(lambda _progress: change_of(path, token), take, fail)
 
     def _take(self, path: Path, token: Token, found: Change | None) -> None:
-        still = path == self._session.path and token == self._files.keeper.token and not self._files.saving.is_running
+        still = (
+            path == self._session.path
+            and token == self._files.keeper.token
+            and not self._files.saving.is_running
+        )
         if still and found != self.found:
             self.found, self._against = found, (path, token)
             self.changed.emit()
 
     def _forget(self) -> None:
-        """Another document, or another file under it: what was found before says nothing any longer."""
-        if self.found is not None and self._against != (self._session.path, self._files.keeper.token):
+        """Another document, or another file under it: what was found before says nothing any
+        longer.
+        """
+        if self.found is not None and self._against != (
+            self._session.path,
+            self._files.keeper.token,
+        ):
             self.found = None
             self.changed.emit()
 
     def reload(self) -> None:
-        """Take the file as it is now, as a step that can be undone: what was typed here is behind it."""
+        """Take the file as it is now, as a step that can be undone: what was typed here is behind
+        it.
+        """
         path = self._session.path
         if path is None or self._files.saving.is_running:
             return
         folders, read_only = self._files.keeper.folders, self._session.read_only
-        self._desk.tasks.run(lambda _progress: reread(path, folders), lambda read: self._reloaded(read, read_only), self._fail)
+        self._desk.tasks.run(
+            lambda _progress: reread(path, folders),
+            lambda read: self._reloaded(read, read_only),
+            self._fail,
+        )
 
     def _fail(self, error: Exception) -> None:
         self._desk.fail(error, tr("打不开"))

@@ -1,1 +1,3 @@
-"""The panels round the pages: the issue, the inspector, the page flow, the findings and the status bar."""
+"""The panels round the pages: the issue, the inspector, the page flow, the findings and the status
+bar.
+"""

@@ -1,4 +1,6 @@
-"""检查: what was found in the issue, the worst first; each leads to what it is about, and can be mended or accepted here."""
+"""检查: what was found in the issue, the worst first; each leads to what it is about, and can be
+mended or accepted here.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +9,16 @@ from functools import partial
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QListView, QStackedLayout, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QListView,
+    QStackedLayout,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desktop.dialogs.accept_finding import AcceptDialog
 from desktop.panels import mending
@@ -28,7 +39,10 @@ FILTER = 260
 
 
 class FindingsPanel(QWidget):
-    """The list of findings. `finding_activated`: a finding was chosen, what it is about is selected already."""
+    """The list of findings.
+
+    `finding_activated`: a finding was chosen, what it is about is selected already.
+    """
 
     finding_activated = Signal(object)
 
@@ -47,7 +61,10 @@ class FindingsPanel(QWidget):
     def _make(self) -> None:
         self.heading = QLabel()
         self.heading.setProperty("role", "heading")
-        self.filter = SegmentedControl([(None, tr("全部"), None), *((level, level_name(level), None) for level in LEVELS)], self)
+        self.filter = SegmentedControl(
+            [(None, tr("全部"), None), *((level, level_name(level), None) for level in LEVELS)],
+            self,
+        )
         self.filter.setAccessibleName(tr("只看"))
         self.filter.set_value(None)
         self.filter.valueChanged.connect(self.follow)
@@ -110,14 +127,22 @@ class FindingsPanel(QWidget):
         current, row = self.model.finding(at), at.row()
         levels: dict[object, Level] = {level: level for level in LEVELS}
         if self.model.show(findings, levels.get(self.filter.value())) and current is not None:
-            self.list.setCurrentIndex(self.model.row_of(current) if current in self.model.rows else self.model.nearest(row))
+            self.list.setCurrentIndex(
+                self.model.row_of(current)
+                if current in self.model.rows
+                else self.model.nearest(row)
+            )
         self._follow_current()
         counted = [finding for finding in findings if not finding.reason]
         errors = sum(finding.level == "error" for finding in findings)
         self.heading.setText(tr("检查 · {n} 条", n=len(counted)) if counted else tr("检查"))
         self.blocking.setVisible(errors > 0)
         final = any(finding.level == "error" and not finding.key for finding in findings)
-        self.blocking.setText(tr("有错误时不能导出，请先改正。") if final else tr("有错误时不能导出，请先改正，或说明理由。"))
+        self.blocking.setText(
+            tr("有错误时不能导出，请先改正。")
+            if final
+            else tr("有错误时不能导出，请先改正，或说明理由。")
+        )
         self.filter.setVisible(bool(findings))
         self.stack.setCurrentWidget(self.list if self.model.rows else self.empty)
         self.empty.say(
@@ -139,7 +164,11 @@ class FindingsPanel(QWidget):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802, Qt's name
         """Enter or Space goes to the finding."""
         keys = {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and event.key() in keys:
+        if (
+            isinstance(event, QKeyEvent)
+            and event.type() == QEvent.Type.KeyPress
+            and event.key() in keys
+        ):
             self._activate(self.list.currentIndex())
             return True
         return super().eventFilter(watched, event)
@@ -158,7 +187,8 @@ class FindingsPanel(QWidget):
             self.session.select(selection)
         self.finding_activated.emit(finding)
 
-    # -- what can be done --------------------------------------------------------------------------------------------------------------
+    # -- what can be done
+    # ----------------------------------------------------------------------------------------------
 
     @property
     def current(self) -> Finding | None:

@@ -1,4 +1,6 @@
-"""The rows of the findings: under the heading of their level, those that were accepted apart, folded away at the end."""
+"""The rows of the findings: under the heading of their level, those that were accepted apart,
+folded away at the end.
+"""
 
 from __future__ import annotations
 
@@ -36,7 +38,9 @@ class FindingsModel(QAbstractListModel):
         """Show findings, of one level only where it is named; whether anything changed."""
         rows: list[Row] = []
         for level in LEVELS:
-            found = [finding for finding in findings if finding.level == level and not finding.reason]
+            found = [
+                finding for finding in findings if finding.level == level and not finding.reason
+            ]
             if found and only in {None, level}:
                 rows.append(level)
                 rows.extend(sorted(found, key=_page))
@@ -74,7 +78,10 @@ class FindingsModel(QAbstractListModel):
         if isinstance(row, Folded):
             return tr("已接受 {n} 条", n=int(row)) if role in _TEXTS else None
         if not isinstance(row, Finding):
-            count = sum(isinstance(other, Finding) and other.level == row and not other.reason for other in self.rows)
+            count = sum(
+                isinstance(other, Finding) and other.level == row and not other.reason
+                for other in self.rows
+            )
             return f"{level_name(row)} {count}" if role in _TEXTS else None
         if role == Qt.ItemDataRole.DisplayRole:
             return sentence(row)
@@ -83,7 +90,11 @@ class FindingsModel(QAbstractListModel):
             fix = tr("，可以{fix}", fix=fix_name(row)) if row.fix else ""
             return f"{level_name(row.level)}{tr('：')}{sentence(row)}{page}{fix}"
         if role == Qt.ItemDataRole.ToolTipRole:
-            return f"{sentence(row)}\n{row.source}" if row.source is not None and row.source.line else None
+            return (
+                f"{sentence(row)}\n{row.source}"
+                if row.source is not None and row.source.line
+                else None
+            )
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
@@ -94,7 +105,11 @@ class FindingsModel(QAbstractListModel):
 
     def is_folder(self, index: Index) -> bool:
         """Whether a row is the heading of the accepted findings."""
-        return index.isValid() and index.row() < len(self.rows) and isinstance(self.rows[index.row()], Folded)
+        return (
+            index.isValid()
+            and index.row() < len(self.rows)
+            and isinstance(self.rows[index.row()], Folded)
+        )
 
     def nearest(self, row: int) -> QModelIndex:
         """The finding at a row, else the next below, else the last above."""

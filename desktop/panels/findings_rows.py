@@ -1,4 +1,6 @@
-"""How the rows of the findings are drawn: a sign, the sentence on as many lines as it takes, the page at the right."""
+"""How the rows of the findings are drawn: a sign, the sentence on as many lines as it takes, the
+page at the right.
+"""
 
 from __future__ import annotations
 
@@ -18,7 +20,9 @@ from desktop.words import tr
 from layouts.errors import Finding
 
 LEFT, RIGHT, PAGE, FIX, PADDING = 40, 16, 60, 150, 6
-"""Pixels: before the sentence, after the page, for the page, for the words of a fix, above and below."""
+"""Pixels: before the sentence, after the page, for the page, for the words of a fix, above and
+below.
+"""
 
 _WRAP = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
 _SIDE = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
@@ -57,27 +61,41 @@ class FindingDelegate(QStyledItemDelegate):
             left = 16
             if isinstance(row, Folded):
                 self._paint_state(painter, rect, state)
-                _arrow(painter, QPointF(rect.left() + 20, rect.center().y() + 0.5), unfolded=self._is_last(index) is False)
+                _arrow(
+                    painter,
+                    QPointF(rect.left() + 20, rect.center().y() + 0.5),
+                    unfolded=self._is_last(index) is False,
+                )
                 left = 32
             painter.setPen(QColor(theme.quiet))
-            painter.drawText(rect.adjusted(left, 0, -RIGHT, 0), Qt.AlignmentFlag.AlignVCenter, str(index.data()))
+            painter.drawText(
+                rect.adjusted(left, 0, -RIGHT, 0), Qt.AlignmentFlag.AlignVCenter, str(index.data())
+            )
             painter.restore()
             return
         self._paint_state(painter, rect, state)
         line = painter.fontMetrics().height()
-        paint_sign(painter, QPointF(rect.left() + 24, rect.top() + PADDING + line / 2), 7, row.level, theme)
+        paint_sign(
+            painter, QPointF(rect.left() + 24, rect.top() + PADDING + line / 2), 7, row.level, theme
+        )
         painter.setPen(QColor(theme.quiet if row.reason else theme.text))
-        painter.drawText(rect.adjusted(LEFT, PADDING, -RIGHT - PAGE - FIX, 0), _WRAP, str(index.data()))
+        painter.drawText(
+            rect.adjusted(LEFT, PADDING, -RIGHT - PAGE - FIX, 0), _WRAP, str(index.data())
+        )
         if row.fix:
             painter.setPen(QColor(theme.accent))
             painter.drawText(rect.adjusted(0, PADDING, -RIGHT - PAGE, 0), _SIDE, fix_name(row))
         if row.page is not None:
             painter.setPen(QColor(theme.quiet))
-            painter.drawText(rect.adjusted(0, PADDING, -RIGHT, 0), _SIDE, tr("第 {page} 页", page=row.page))
+            painter.drawText(
+                rect.adjusted(0, PADDING, -RIGHT, 0), _SIDE, tr("第 {page} 页", page=row.page)
+            )
         painter.restore()
 
     def _paint_state(self, painter: QPainter, rect: QRect, state: QStyle.StateFlag) -> None:
-        """The ground of a row that is chosen or under the pointer, and the frame of the one that has the keys."""
+        """The ground of a row that is chosen or under the pointer, and the frame of the one that
+        has the keys.
+        """
         theme = current_theme()
         paint_ground(painter, rect, state)
         if state & QStyle.StateFlag.State_HasFocus and self._view.hasFocus():
@@ -93,9 +111,18 @@ class FindingDelegate(QStyledItemDelegate):
     ) -> bool:
         """A click on the words of a fix mends; anywhere else it only chooses the row."""
         row = self._row(index)
-        if isinstance(row, Finding) and row.fix and isinstance(event, QMouseEvent) and event.type() is QEvent.Type.MouseButtonRelease:
+        if (
+            isinstance(row, Finding)
+            and row.fix
+            and isinstance(event, QMouseEvent)
+            and event.type() is QEvent.Type.MouseButtonRelease
+        ):
             right = option.rect.right() - RIGHT - PAGE
-            if right - option.fontMetrics.horizontalAdvance(fix_name(row)) - PADDING <= event.position().x() <= right + PADDING:
+            if (
+                right - option.fontMetrics.horizontalAdvance(fix_name(row)) - PADDING
+                <= event.position().x()
+                <= right + PADDING
+            ):
                 self.fix_clicked.emit(row)
                 return True
         return False
@@ -112,7 +139,10 @@ def _arrow(painter: QPainter, middle: QPointF, *, unfolded: bool) -> None:
     tip, ends = (
         (QPointF(x, y + arm / 2), (QPointF(x - arm, y - arm / 2), QPointF(x + arm, y - arm / 2)))
         if unfolded
-        else (QPointF(x + arm / 2, y), (QPointF(x - arm / 2, y - arm), QPointF(x - arm / 2, y + arm)))
+        else (
+            QPointF(x + arm / 2, y),
+            (QPointF(x - arm / 2, y - arm), QPointF(x - arm / 2, y + arm)),
+        )
     )
     for end in ends:
         painter.drawLine(end, tip)

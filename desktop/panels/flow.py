@@ -1,4 +1,6 @@
-"""Where every article runs on the pages shown: worked out once for all panels, and again only for pages that changed."""
+"""Where every article runs on the pages shown: worked out once for all panels, and again only for
+pages that changed.
+"""
 
 from __future__ import annotations
 
@@ -20,9 +22,12 @@ def area_of(grid: Grid) -> TypeArea:
 
 
 class PageFlow(QObject):
-    """The runs of a session's pages. `changed` carries the indices of pages that are different now, after every new edition.
+    """The runs of a session's pages.
 
-    `counts` says whether article numbers are those of the issue as it is, or of an older one still being composed.
+    `changed` carries the indices of pages that are different now, after every new edition.
+
+    `counts` says whether article numbers are those of the issue as it is, or of an older one still
+    being composed.
     """
 
     changed = Signal(object)
@@ -46,7 +51,9 @@ class PageFlow(QObject):
     def _later(self) -> None:
         if self.session.edition is None or self.edition is None:
             self.update()
-        elif self.session.in_hand or not self._timer.isActive():  # while something is dragged, from the last step on
+        elif (
+            self.session.in_hand or not self._timer.isActive()
+        ):  # while something is dragged, from the last step on
             self._timer.start()
 
     def update(self) -> None:
@@ -54,7 +61,14 @@ class PageFlow(QObject):
         self._timer.stop()
         edition, layout = self.session.edition, self.session.layout
         if edition is None or layout is None:
-            self.edition, self.pages, self._known, self.first, self.extents, self.fill = None, [], [], {}, {}, 0.0
+            self.edition, self.pages, self._known, self.first, self.extents, self.fill = (
+                None,
+                [],
+                [],
+                {},
+                {},
+                0.0,
+            )
             self.changed.emit([])
             return
         self.edition = edition

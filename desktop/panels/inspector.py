@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QFrame, QLineEdit, QScrollArea, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QLineEdit,
+    QScrollArea,
+    QStackedWidget,
+    QTabBar,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desktop.following import Following
 from desktop.panels.flow import flow_of
@@ -23,10 +31,11 @@ ARTICLE, PHOTO, MASTHEAD, LAYOUT = range(4)
 
 
 class Inspector(QWidget):
-    """Tabs 文章, 图片, 报头 and 版式; the tab follows what is selected until the editor chooses another.
+    """Tabs 文章, 图片, 报头 and 版式; the tab follows what is selected until the editor chooses
+    another.
 
-    `crop_requested`, `replace_requested`: the selected photo is to be cropped on its page, or another file chosen for it. `given`: see
-    BodyEditor.
+    `crop_requested`, `replace_requested`: the selected photo is to be cropped on its page, or
+    another file chosen for it. `given`: see BodyEditor.
     """
 
     crop_requested = Signal()
@@ -37,7 +46,11 @@ class Inspector(QWidget):
         super().__init__(parent)
         self.session = session
         self.article, self.section = ArticleForm(session), SectionForm(session)
-        self.photo, self.masthead, self.layout_form = PhotoForm(session), MastheadForm(session), LayoutForm(session)
+        self.photo, self.masthead, self.layout_form = (
+            PhotoForm(session),
+            MastheadForm(session),
+            LayoutForm(session),
+        )
         self._empty = {
             ARTICLE: EmptyHint("article", tr("没有选中文章"), tr("在左边或版面上点一篇文章来改。")),
             PHOTO: EmptyHint("photo", tr("没有选中图片"), tr("在左边或版面上点一张图片来改。")),
@@ -86,7 +99,8 @@ class Inspector(QWidget):
         self.photo.replace_requested.connect(self.replace_requested)
         self.article.body.given.connect(self.given)
 
-    # -- following ---------------------------------------------------------------------------------------------------------------------
+    # -- following
+    # ----------------------------------------------------------------------------------------------
 
     def _follow_selection(self) -> None:
         tab = self._wanted()
@@ -142,7 +156,9 @@ class Inspector(QWidget):
         return widget if isinstance(widget, Form) else None
 
     def edit(self, name: str = "") -> None:
-        """Give the keys to a field of the form shown, what stands in it chosen; to the first where none is named."""
+        """Give the keys to a field of the form shown, what stands in it chosen; to the first where
+        none is named.
+        """
         form = self.form()
         if form is None:
             self.setFocus()

@@ -22,8 +22,9 @@ from layouts.issue.places import Place
 class IssuePanel(QWidget):
     """The issue's tree with its heading. What needs a dialog is asked of the window by signals.
 
-    `files_dropped(paths, place)`, `edit_requested(place)`: put a caret there; `import_requested(place)`, `photo_requested(place)`,
-    `menu_requested(point)`: a context menu is wanted there on the screen.
+    `files_dropped(paths, place)`, `edit_requested(place)`: put a caret there;
+    `import_requested(place)`, `photo_requested(place)`, `menu_requested(point)`: a context menu is
+    wanted there on the screen.
     """
 
     files_dropped = Signal(object, object)
@@ -54,7 +55,9 @@ class IssuePanel(QWidget):
         self.add_button.setAccessibleName(tr("添加到本期"))
         self.add_button.setToolTip(tr("添加文章、栏目、稿件或图片"))
         self.add_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self.add_button.setStyleSheet("QToolButton::menu-indicator { image: none; } QToolButton { padding: 3px; }")
+        self.add_button.setStyleSheet(
+            "QToolButton::menu-indicator { image: none; } QToolButton { padding: 3px; }"
+        )
         self.add_button.setMenu(self._add_menu())
         self.heading.setProperty("role", "quiet")
         top = QHBoxLayout()
@@ -88,7 +91,8 @@ class IssuePanel(QWidget):
         tree.removed.connect(self.ordering.remove)
         tree.opened.connect(self._open)
 
-    # -- following the session ---------------------------------------------------------------------------------------------------------
+    # -- following the session
+    # ----------------------------------------------------------------------------------------------
 
     def follow(self) -> None:
         """Show the issue as it is now."""
@@ -114,7 +118,9 @@ class IssuePanel(QWidget):
         issue, composed = self.session.issue, self.session.composed_issue
         if issue is composed or issue is None or composed is None:
             return issue is composed
-        return [len(section.articles) for section in issue.sections] == [len(section.articles) for section in composed.sections]
+        return [len(section.articles) for section in issue.sections] == [
+            len(section.articles) for section in composed.sections
+        ]
 
     def _follow_selection(self) -> None:
         self._following = True
@@ -137,7 +143,8 @@ class IssuePanel(QWidget):
                 places = list(selection.places)
         return [index for index in map(self.model.at, places) if index.isValid()]
 
-    # -- rows open and closed ----------------------------------------------------------------------------------------------------------
+    # -- rows open and closed
+    # ----------------------------------------------------------------------------------------------
 
     def _remember(self, index: QModelIndex) -> None:
         value = self.model.node(index).value
@@ -160,7 +167,8 @@ class IssuePanel(QWidget):
         for row in range(self.model.rowCount(index)):
             self._open_below(self.model.index(row, 0, index))
 
-    # -- acts --------------------------------------------------------------------------------------------------------------------------
+    # -- acts
+    # ----------------------------------------------------------------------------------------------
 
     def _select(self, _selected: QItemSelection, _deselected: QItemSelection) -> None:
         if self._following:
@@ -169,7 +177,11 @@ class IssuePanel(QWidget):
         if not indexes:
             return
         kind = self.model.kind_of(current if current in indexes else indexes[0])
-        places = sorted(place for index in indexes if self.model.kind_of(index) is kind and (place := self.model.place_of(index)))
+        places = sorted(
+            place
+            for index in indexes
+            if self.model.kind_of(index) is kind and (place := self.model.place_of(index))
+        )
         if kind is SelectionKind.ARTICLE:
             self.session.select(of_article(*places))
         elif kind is SelectionKind.SECTION:
@@ -193,9 +205,15 @@ class IssuePanel(QWidget):
         menu.addAction(tr("新建文章"), self.ordering.add_article)
         menu.addAction(tr("新建栏目"), self._add_section)
         menu.addSeparator()
-        menu.addAction(tr("导入稿件…"), lambda: self.import_requested.emit(self.ordering.after_selection()))
-        self._photo_action = menu.addAction(tr("插入图片…"), lambda: self.photo_requested.emit(self.session.selection.place))
-        menu.aboutToShow.connect(lambda: self._photo_action.setEnabled(self.ordering.article() is not None))
+        menu.addAction(
+            tr("导入稿件…"), lambda: self.import_requested.emit(self.ordering.after_selection())
+        )
+        self._photo_action = menu.addAction(
+            tr("插入图片…"), lambda: self.photo_requested.emit(self.session.selection.place)
+        )
+        menu.aboutToShow.connect(
+            lambda: self._photo_action.setEnabled(self.ordering.article() is not None)
+        )
         return menu
 
     def _add_section(self) -> None:
@@ -210,11 +228,17 @@ class IssuePanel(QWidget):
             return
         keyboard = event.reason() == QContextMenuEvent.Reason.Keyboard
         row = self.tree.visualRect(self.tree.currentIndex()).bottomLeft() if keyboard else None
-        self.menu_requested.emit(self.tree.viewport().mapToGlobal(row + QPoint(40, 0)) if row is not None else event.globalPos())
+        self.menu_requested.emit(
+            self.tree.viewport().mapToGlobal(row + QPoint(40, 0))
+            if row is not None
+            else event.globalPos()
+        )
 
 
 def _name_of(value: object) -> int:
-    """What a part of the issue is recognised by when it was edited: where it came from, and else the object."""
+    """What a part of the issue is recognised by when it was edited: where it came from, and else
+    the object.
+    """
     if isinstance(value, Section | Article) and value.source.line:
         return hash((type(value), value.source))
     return id(value)

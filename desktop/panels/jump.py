@@ -5,7 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from desktop.selection import Selection, SelectionKind, TextPosition, of_article, of_photo, of_section, of_text
+from desktop.selection import (
+    Selection,
+    SelectionKind,
+    TextPosition,
+    of_article,
+    of_photo,
+    of_section,
+    of_text,
+)
 from layouts.errors import Finding, Source
 from layouts.issue.article import Block
 from layouts.issue.blocks import ShapeTable
@@ -15,7 +23,8 @@ from layouts.issue.traits import Shape
 
 
 def place_of_finding(issue: Issue, finding: Finding) -> Place | None:
-    """The section, article or block a finding is about: the one with its source, or the nearest above it in the same file.
+    """The section, article or block a finding is about: the one with its source, or the nearest
+    above it in the same file.
 
     None where the finding names no source, or one above the first section (the masthead).
     """
@@ -28,7 +37,11 @@ def place_of_finding(issue: Issue, finding: Finding) -> Place | None:
     for place, own in _sources(issue):
         if own == source and source.line:
             return place
-        if own.file == source.file and 0 < own.line <= source.line and (nearest is None or own.line >= nearest[0]):
+        if (
+            own.file == source.file
+            and 0 < own.line <= source.line
+            and (nearest is None or own.line >= nearest[0])
+        ):
             nearest = own.line, place
     return nearest[1] if nearest else None
 
@@ -45,7 +58,10 @@ def _stands(issue: Issue, place: Place) -> bool:
 
 
 def _sources(issue: Issue) -> Iterator[tuple[Place, Source]]:
-    """Every part with its source. Blocks come before what they stand in: several findings of one line mean the smallest part."""
+    """Every part with its source.
+
+    Blocks come before what they stand in: several findings of one line mean the smallest part.
+    """
     for place, article in articles(issue):
         for k, block in enumerate(article.blocks):
             yield place._replace(block=k), block.source
@@ -58,14 +74,22 @@ def _sources(issue: Issue) -> Iterator[tuple[Place, Source]]:
 def selection_of_finding(issue: Issue, finding: Finding) -> Selection | None:
     """What to select to mend a finding; None where it is about a page as a whole."""
     if finding.field:
-        return Selection(SelectionKind.COLOPHON if finding.field.startswith("colophon") else SelectionKind.MASTHEAD)
+        return Selection(
+            SelectionKind.COLOPHON
+            if finding.field.startswith("colophon")
+            else SelectionKind.MASTHEAD
+        )
     place = place_of_finding(issue, finding)
     if place is not None and finding.span is not None:
         marked = _marked(issue, place, finding.span)
         if marked is not None:
             return marked
     if place is None:
-        return Selection(SelectionKind.MASTHEAD) if finding.source and finding.source.file == issue.source.file else None
+        return (
+            Selection(SelectionKind.MASTHEAD)
+            if finding.source and finding.source.file == issue.source.file
+            else None
+        )
     if place.article is None:
         return of_section(place)
     if place.block is None or place.block < 0:
@@ -95,14 +119,20 @@ SELECTED: ShapeTable[[Place], Selection] = ShapeTable(
 
 
 def _in_byline(issue: Issue, place: Place, finding: Finding) -> TextPosition | None:
-    """Where a character that a finding names stands in an article's by-line, which has no line of its own in the manuscript."""
+    """Where a character that a finding names stands in an article's by-line, which has no line of
+    its own in the manuscript.
+    """
     article = article_at(issue, place)
     named = _CHARACTER.search(finding.en)
     if named is None or article.byline is None:
         return None
     char = chr(int(named[1], 16))
     at = article.byline.string.find(char)
-    return None if at < 0 or char in article.title.string else TextPosition(place._replace(block=BYLINE), at)
+    return (
+        None
+        if at < 0 or char in article.title.string
+        else TextPosition(place._replace(block=BYLINE), at)
+    )
 
 
 _CHARACTER = re.compile(r"\bU\+([0-9A-F]{4,6})\b")

@@ -1,4 +1,6 @@
-"""What can be done about findings: mend one, mend all of its kind, let it stand for a reason, have it count again."""
+"""What can be done about findings: mend one, mend all of its kind, let it stand for a reason, have
+it count again.
+"""
 
 from __future__ import annotations
 

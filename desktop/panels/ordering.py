@@ -21,7 +21,8 @@ class Ordering(QObject):
         super().__init__(session)
         self.session = session
 
-    # -- what is meant -----------------------------------------------------------------------------------------------------------------
+    # -- what is meant
+    # ----------------------------------------------------------------------------------------------
 
     def article(self) -> Place | None:
         """The article that is selected or in which something is."""
@@ -31,17 +32,28 @@ class Ordering(QObject):
     def chosen(self) -> tuple[Place, ...]:
         """The articles selected."""
         selection = self.session.selection
-        return tuple(dict.fromkeys(place.of_article for place in selection.places if place.article is not None))
+        return tuple(
+            dict.fromkeys(
+                place.of_article for place in selection.places if place.article is not None
+            )
+        )
 
     def after_selection(self) -> Place:
-        """Where something new goes: behind the article selected, at the end of the section selected, else of the last section."""
+        """Where something new goes: behind the article selected, at the end of the section
+        selected, else of the last section.
+        """
         issue, place = self.session.issue, self.session.selection.place
         last = len(issue.sections) - 1 if issue else 0
         if place is None:
             return Place(max(last, 0))
-        return Place(place.section) if place.article is None else Place(place.section, place.article + 1)
+        return (
+            Place(place.section)
+            if place.article is None
+            else Place(place.section, place.article + 1)
+        )
 
-    # -- acts --------------------------------------------------------------------------------------------------------------------------
+    # -- acts
+    # ----------------------------------------------------------------------------------------------
 
     def move(self, places: Sequence[Place], to: Place) -> None:
         """Move articles before the one at `to`, or one section before the one at `to`."""
@@ -95,7 +107,9 @@ class Ordering(QObject):
         if issue is None or not name:
             return
         if place.article is None:
-            self.session.do(tr("栏目改名"), edits.rename_section(issue, place, name.strip("【】[]")).issue)
+            self.session.do(
+                tr("栏目改名"), edits.rename_section(issue, place, name.strip("【】[]")).issue
+            )
         else:
             self.session.do(tr("修改标题"), edits.set_title(issue, place, name).issue)
 
@@ -118,7 +132,9 @@ class Ordering(QObject):
         if issue is None:
             return None
         selected = self.session.selection.place
-        added = edits.add_section(issue, tr("新栏目"), None if selected is None else selected.section + 1)
+        added = edits.add_section(
+            issue, tr("新栏目"), None if selected is None else selected.section + 1
+        )
         if added.place is not None:
             self.session.do(tr("新建栏目"), added.issue, of_section(added.place))
         return added.place
@@ -136,4 +152,8 @@ def path_of(issue: Issue, place: Place) -> str:
     from desktop.panels.tree.model import article_label
 
     section = section_at(issue, place).name
-    return section if place.article is None else f"{section} › {article_label(article_at(issue, place))}"
+    return (
+        section
+        if place.article is None
+        else f"{section} › {article_label(article_at(issue, place))}"
+    )

@@ -1,10 +1,31 @@
-"""页流: the whole issue's flow at a glance. Every page is a column, every article a tinted run in it."""
+"""页流: the whole issue's flow at a glance.
+
+Every page is a column, every article a tinted run in it.
+"""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
-from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolTip, QWidget
+from PySide6.QtGui import (
+    QFocusEvent,
+    QHelpEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import (
+    QAbstractScrollArea,
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QSizePolicy,
+    QToolTip,
+    QWidget,
+)
 
 from desktop.following import Following
 from desktop.panels.flow import flow_of
@@ -55,17 +76,22 @@ class RibbonView(QAbstractScrollArea):
         session.issue_changed.connect(self._following.changed)
         self._follow_pages([])
 
-    # -- following the session ---------------------------------------------------------------------------------------------------------
+    # -- following the session
+    # ----------------------------------------------------------------------------------------------
 
     def _follow_pages(self, changed: list[int]) -> None:
         findings: dict[int, list[Finding]] = {}
         for finding in self.session.findings if self.flow.edition else ():
             if finding.page is not None:
                 findings.setdefault(finding.page - 1, []).append(finding)
-        marks = [k for k in {*findings, *self._findings} if findings.get(k) != self._findings.get(k)]
+        marks = [
+            k for k in {*findings, *self._findings} if findings.get(k) != self._findings.get(k)
+        ]
         self._findings = findings
         self._range()
-        if len(changed) + len(marks) > len(self.flow.pages) // 2 or any(k >= len(self.flow.pages) for k in changed):
+        if len(changed) + len(marks) > len(self.flow.pages) // 2 or any(
+            k >= len(self.flow.pages) for k in changed
+        ):
             self.viewport().update()
         else:
             self._update(*changed, *marks)
@@ -74,8 +100,16 @@ class RibbonView(QAbstractScrollArea):
     def _follow_selection(self) -> None:
         issue, selection = self.session.issue, self.session.selection
         selected: frozenset[int] = frozenset()
-        if issue is not None and selection.kind in {SelectionKind.ARTICLE, SelectionKind.PHOTO, SelectionKind.TEXT}:
-            selected = frozenset(article_number(issue, place) for place in selection.places if place.article is not None)
+        if issue is not None and selection.kind in {
+            SelectionKind.ARTICLE,
+            SelectionKind.PHOTO,
+            SelectionKind.TEXT,
+        }:
+            selected = frozenset(
+                article_number(issue, place)
+                for place in selection.places
+                if place.article is not None
+            )
         elif selection.kind in {SelectionKind.MASTHEAD, SelectionKind.CONTENTS}:
             selected = frozenset({FRONT})
         elif selection.kind is SelectionKind.COLOPHON:
@@ -83,7 +117,13 @@ class RibbonView(QAbstractScrollArea):
         if selected != self._selected:
             either = selected | self._selected
             self._selected = selected
-            self._update(*(k for k, runs in enumerate(self.flow.pages) if any(run.article in either for run in runs)))
+            self._update(
+                *(
+                    k
+                    for k, runs in enumerate(self.flow.pages)
+                    if any(run.article in either for run in runs)
+                )
+            )
         self._describe()
 
     def set_page(self, number: int) -> None:
@@ -100,7 +140,12 @@ class RibbonView(QAbstractScrollArea):
         if not 1 <= self.page <= len(self.flow.pages):
             return
         names = dict.fromkeys(self._name(run) for run in self.flow.pages[self.page - 1])
-        text = tr("第 {page} 页，共 {count} 页：{articles}", page=self.page, count=len(self.flow.pages), articles=tr("、").join(names))
+        text = tr(
+            "第 {page} 页，共 {count} 页：{articles}",
+            page=self.page,
+            count=len(self.flow.pages),
+            articles=tr("、").join(names),
+        )
         if text != self.accessibleDescription():
             self.setAccessibleDescription(text)
 
@@ -108,7 +153,11 @@ class RibbonView(QAbstractScrollArea):
         if run.article < 0:
             return tr("报头与要目") if run.article == FRONT else tr("报尾")
         place = self._place(run.article)
-        return article_label(article_at(self.session.issue, place)) if place is not None and self.session.issue is not None else ""
+        return (
+            article_label(article_at(self.session.issue, place))
+            if place is not None and self.session.issue is not None
+            else ""
+        )
 
     def _place(self, article: int) -> Place | None:
         issue = self.session.issue
@@ -117,14 +166,17 @@ class RibbonView(QAbstractScrollArea):
         except IndexError:
             return None
 
-    # -- geometry ----------------------------------------------------------------------------------------------------------------------
+    # -- geometry
+    # ----------------------------------------------------------------------------------------------
 
     @property
     def columns(self) -> Columns:
         """Where the columns stand now."""
         per_page = self.session.layout.grid.columns if self.session.layout else 1
         height = min(HEIGHT, self.viewport().height() - TOP - NUMBERS)
-        return Columns(len(self.flow.pages), max(height, 8), self.horizontalScrollBar().value(), per_page)
+        return Columns(
+            len(self.flow.pages), max(height, 8), self.horizontalScrollBar().value(), per_page
+        )
 
     def sizeHint(self) -> QSize:  # noqa: N802, Qt's name
         """As high as a column with its number."""
@@ -156,7 +208,8 @@ class RibbonView(QAbstractScrollArea):
         elif cell.right() > self.viewport().width():
             bar.setValue(bar.value() + cell.right() - self.viewport().width())
 
-    # -- painting ----------------------------------------------------------------------------------------------------------------------
+    # -- painting
+    # ----------------------------------------------------------------------------------------------
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802, Qt's name
         """Draw the pages that are in view."""
@@ -200,7 +253,9 @@ class RibbonView(QAbstractScrollArea):
             if hit is None:
                 QToolTip.hideText()
             else:
-                QToolTip.showText(event.globalPos(), self.told(hit), self.viewport(), self.columns.cell(hit.page))
+                QToolTip.showText(
+                    event.globalPos(), self.told(hit), self.viewport(), self.columns.cell(hit.page)
+                )
             return True
         return super().viewportEvent(event)
 
@@ -211,12 +266,21 @@ class RibbonView(QAbstractScrollArea):
         if hit.run is not None:
             parts = [self._name(hit.run), page]
             if hit.run.article >= 0:
-                parts.append(tr("全文 {pages} 页", pages=f"{self.flow.extents.get(hit.run.article, 0.0):.1f}"))
+                parts.append(
+                    tr(
+                        "全文 {pages} 页",
+                        pages=f"{self.flow.extents.get(hit.run.article, 0.0):.1f}",
+                    )
+                )
         lines = [" · ".join(parts)]
-        lines += [f"{level_name(finding.level)}{tr('：')}{sentence(finding)}" for finding in self._findings.get(hit.page, ())]
+        lines += [
+            f"{level_name(finding.level)}{tr('：')}{sentence(finding)}"
+            for finding in self._findings.get(hit.page, ())
+        ]
         return "\n".join(lines)
 
-    # -- pointer -----------------------------------------------------------------------------------------------------------------------
+    # -- pointer
+    # ----------------------------------------------------------------------------------------------
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802, Qt's name
         """Remember what was pressed: a click goes there, a drag moves it."""
@@ -234,7 +298,12 @@ class RibbonView(QAbstractScrollArea):
         far = (at - start).manhattanLength() >= QApplication.startDragDistance()
         if not self._dragged and far and hit.run is not None and hit.run.article >= 0:
             article = hit.run.article
-            chosen = self._selected if article in self._selected and self.session.selection.kind is SelectionKind.ARTICLE else {article}
+            chosen = (
+                self._selected
+                if article in self._selected
+                and self.session.selection.kind is SelectionKind.ARTICLE
+                else {article}
+            )
             self._dragged = tuple(sorted(chosen))
             self.viewport().setCursor(Qt.CursorShape.ClosedHandCursor)
         if self._dragged:
@@ -262,11 +331,18 @@ class RibbonView(QAbstractScrollArea):
         self.viewport().update()
 
     def _click(self, hit: RibbonHit, modifiers: Qt.KeyboardModifier) -> None:
-        place = self._place(hit.run.article) if hit.run is not None and hit.run.article >= 0 else None
+        place = (
+            self._place(hit.run.article) if hit.run is not None and hit.run.article >= 0 else None
+        )
         if place is not None:
             selection = self.session.selection
-            more = modifiers & Qt.KeyboardModifier.ControlModifier and selection.kind is SelectionKind.ARTICLE
-            self.session.select(of_article(*sorted({*selection.places, place})) if more else of_article(place))
+            more = (
+                modifiers & Qt.KeyboardModifier.ControlModifier
+                and selection.kind is SelectionKind.ARTICLE
+            )
+            self.session.select(
+                of_article(*sorted({*selection.places, place})) if more else of_article(place)
+            )
         self.page_requested.emit(hit.page + 1)
 
     def _drop_at(self, at: QPoint) -> Drop | None:
@@ -274,14 +350,22 @@ class RibbonView(QAbstractScrollArea):
         columns = self.columns
         page = columns.page_at(at.x())
         hit = columns.hit(
-            QPoint(columns.rect(page).center().x() if not columns.cell(page).contains(at) else at.x(), at.y()), self.flow.pages
+            QPoint(
+                columns.rect(page).center().x() if not columns.cell(page).contains(at) else at.x(),
+                at.y(),
+            ),
+            self.flow.pages,
         )
         runs = [run for run in self.flow.pages[page] if run.article >= 0]
         if hit is not None and hit.run is not None and hit.run.article >= 0:
             return Drop(page, hit.run, after=hit.lower)
         if not runs:
             return None
-        return Drop(page, runs[0], after=False) if hit and hit.run and hit.run.article == FRONT else Drop(page, runs[-1], after=True)
+        return (
+            Drop(page, runs[0], after=False)
+            if hit and hit.run and hit.run.article == FRONT
+            else Drop(page, runs[-1], after=True)
+        )
 
     def _before(self, drop: Drop) -> Place:
         place = self._place(drop.run.article) or Place(0)
@@ -301,18 +385,25 @@ class RibbonView(QAbstractScrollArea):
         bar.setValue(bar.value() - delta // 2)
         event.accept()
 
-    # -- keys --------------------------------------------------------------------------------------------------------------------------
+    # -- keys
+    # ----------------------------------------------------------------------------------------------
 
     def event(self, event: QEvent) -> bool:
         """Keep Alt with arrows from the window's shortcuts while the ribbon has the focus."""
         arrows = {Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down}
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and event.key() in arrows:
+        if (
+            event.type() == QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and event.key() in arrows
+        ):
             event.accept()
             return True
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802, Qt's name
-        """← → pages, ↑ ↓ articles, Enter goes there, Alt with an arrow moves what is selected; Esc gives up a drag."""
+        """← → pages, ↑ ↓ articles, Enter goes there, Alt with an arrow moves what is selected; Esc
+        gives up a drag.
+        """
         steps = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
         key, last = Qt.Key(event.key()), len(self.flow.pages)
         if key == Qt.Key.Key_Escape and self._dragged:
@@ -322,11 +413,19 @@ class RibbonView(QAbstractScrollArea):
         elif key in {Qt.Key.Key_Up, Qt.Key.Key_Down}:
             self._step_article(steps[key])
         elif key in steps or key in {Qt.Key.Key_Home, Qt.Key.Key_End}:
-            page = {Qt.Key.Key_Home: 1, Qt.Key.Key_End: last}.get(key, self.page + steps.get(key, 0))
+            page = {Qt.Key.Key_Home: 1, Qt.Key.Key_End: last}.get(
+                key, self.page + steps.get(key, 0)
+            )
             self._go(min(max(page, 1), last))
         elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}:
-            runs = [run for run in self.flow.pages[self.page - 1] if run.article >= 0] if 0 < self.page <= last else []
-            self._click(RibbonHit(self.page - 1, runs[0] if runs else None, lower=False), event.modifiers())
+            runs = (
+                [run for run in self.flow.pages[self.page - 1] if run.article >= 0]
+                if 0 < self.page <= last
+                else []
+            )
+            self._click(
+                RibbonHit(self.page - 1, runs[0] if runs else None, lower=False), event.modifiers()
+            )
         else:
             super().keyPressEvent(event)
 
@@ -348,7 +447,10 @@ class RibbonView(QAbstractScrollArea):
 
 
 class PageFlowRibbon(QWidget):
-    """The page flow with its name at the left. `page_requested`: a page (from 1) that should be shown."""
+    """The page flow with its name at the left.
+
+    `page_requested`: a page (from 1) that should be shown.
+    """
 
     page_requested = Signal(int)
 

@@ -17,7 +17,9 @@ NUMBERS = 22
 
 
 class RibbonHit(NamedTuple):
-    """What lies under a point: a page (from 0), the run there, and whether the point is in the run's lower half."""
+    """What lies under a point: a page (from 0), the run there, and whether the point is in the
+    run's lower half.
+    """
 
     page: int
     run: Run | None
@@ -25,7 +27,9 @@ class RibbonHit(NamedTuple):
 
 
 class Columns(NamedTuple):
-    """The geometry of the page flow: one for each of `pages`, `height` pixels tall, moved left by `scroll`."""
+    """The geometry of the page flow: one for each of `pages`, `height` pixels tall, moved left by
+    `scroll`.
+    """
 
     pages: int
     height: int
@@ -51,7 +55,9 @@ class Columns(NamedTuple):
         width = rect.width() / self.columns_per_page
         top = rect.top() + run.top * rect.height()
         height = max(2.0, (run.bottom - run.top) * rect.height())
-        return QRectF(rect.left() + run.column * width, min(top, rect.bottom() - 2.0), width, height)
+        return QRectF(
+            rect.left() + run.column * width, min(top, rect.bottom() - 2.0), width, height
+        )
 
     def page_at(self, x: int) -> int:
         """The page (from 0) whose cell `x` lies in, the nearest one outside of all."""
@@ -72,4 +78,8 @@ class Columns(NamedTuple):
 
     def visible(self, rect: QRect) -> range:
         """The pages of which something lies in a rectangle."""
-        return range(self.page_at(rect.left()), self.page_at(rect.right()) + 1) if self.pages else range(0)
+        return (
+            range(self.page_at(rect.left()), self.page_at(rect.right()) + 1)
+            if self.pages
+            else range(0)
+        )

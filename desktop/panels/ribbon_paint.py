@@ -20,7 +20,9 @@ SIGN = 6.0
 
 
 class RibbonColumn(NamedTuple):
-    """What one column shows: its page (from 0), runs and findings; `current` is framed, `selected` articles are hatched."""
+    """What one column shows: its page (from 0), runs and findings; `current` is framed, `selected`
+    articles are hatched.
+    """
 
     page: int
     runs: tuple[Run, ...]
@@ -48,7 +50,13 @@ def paint_page(painter: QPainter, columns: Columns, picture: RibbonColumn, theme
     painter.setClipPath(shape)
     painter.fillRect(rect, QColor(theme.tint_empty))
     for run in picture.runs:
-        _paint_run(painter, columns.run_rect(picture.page, run), run.article, theme, hatched=run.article in picture.selected)
+        _paint_run(
+            painter,
+            columns.run_rect(picture.page, run),
+            run.article,
+            theme,
+            hatched=run.article in picture.selected,
+        )
     painter.restore()
     if picture.current:
         _paint_frame(painter, rect, theme, focus=picture.focus)
@@ -58,8 +66,12 @@ def paint_page(painter: QPainter, columns: Columns, picture: RibbonColumn, theme
         paint_sign(painter, QPointF(rect.right() - 2, rect.top() + 3), SIGN, level, theme)
 
 
-def _paint_run(painter: QPainter, rect: QRectF, article: int, theme: Theme, *, hatched: bool) -> None:
-    painter.fillRect(rect, article_tint(article, theme) if article >= 0 else QColor(theme.tint_none))
+def _paint_run(
+    painter: QPainter, rect: QRectF, article: int, theme: Theme, *, hatched: bool
+) -> None:
+    painter.fillRect(
+        rect, article_tint(article, theme) if article >= 0 else QColor(theme.tint_none)
+    )
     if hatched:
         ink = QColor(theme.tint_text)
         ink.setAlpha(80)
@@ -89,7 +101,9 @@ def _paint_number(painter: QPainter, rect: QRect, picture: RibbonColumn, theme: 
     painter.setFont(font)
     painter.setPen(QColor(theme.accent if picture.current else theme.quiet))
     foot = QRect(rect.left() - GAP // 2, rect.bottom() + 4, rect.width() + GAP, NUMBERS - 5)
-    painter.drawText(foot, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop, str(picture.page + 1))
+    painter.drawText(
+        foot, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop, str(picture.page + 1)
+    )
     painter.restore()
 
 

@@ -1,4 +1,6 @@
-"""The signs of findings, each with a form of its own: a disc with a cross for errors, a triangle for warnings, a ring for notices."""
+"""The signs of findings, each with a form of its own: a disc with a cross for errors, a triangle
+for warnings, a ring for notices.
+"""
 
 from __future__ import annotations
 
@@ -31,7 +33,9 @@ def sentence(finding: Finding) -> str:
     return finding.zh if language() == "zh" else finding.en
 
 
-def paint_sign(painter: QPainter, middle: QPointF, radius: float, level: Level, theme: Theme) -> None:
+def paint_sign(
+    painter: QPainter, middle: QPointF, radius: float, level: Level, theme: Theme
+) -> None:
     """Draw the sign of a level; a rim of the window's colour lets it stand on any ground."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(QPen(QColor(theme.window), 1.5))
@@ -39,7 +43,13 @@ def paint_sign(painter: QPainter, middle: QPointF, radius: float, level: Level, 
     x, y = middle.x(), middle.y()
     if level == "warning":
         painter.drawPolygon(
-            QPolygonF([QPointF(x, y - radius), QPointF(x + radius, y + 0.8 * radius), QPointF(x - radius, y + 0.8 * radius)])
+            QPolygonF(
+                [
+                    QPointF(x, y - radius),
+                    QPointF(x + radius, y + 0.8 * radius),
+                    QPointF(x - radius, y + 0.8 * radius),
+                ]
+            )
         )
     else:
         painter.drawEllipse(middle, radius, radius)

@@ -1,4 +1,7 @@
-"""The status bar: what the issue amounts to, what was found in it, and what is selected. Whether it is saved is said beside the menus."""
+"""The status bar: what the issue amounts to, what was found in it, and what is selected.
+
+Whether it is saved is said beside the menus.
+"""
 
 from __future__ import annotations
 
@@ -65,7 +68,8 @@ class StatusBar(QStatusBar):
         row.addWidget(self.path, 1)
         self.addPermanentWidget(self._content, 1)
 
-    # -- following the session ---------------------------------------------------------------------------------------------------------
+    # -- following the session
+    # ----------------------------------------------------------------------------------------------
 
     def _later(self) -> None:
         if self.session.issue is None:
@@ -75,17 +79,26 @@ class StatusBar(QStatusBar):
 
     def _count(self) -> None:
         issue = self.session.issue
-        _show(self.characters, tr("{count} 字", count=f"{self._counter.of_issue(issue):,}") if issue else "")
+        _show(
+            self.characters,
+            tr("{count} 字", count=f"{self._counter.of_issue(issue):,}") if issue else "",
+        )
         self._follow_selection()  # a title may have changed
 
     def _follow_pages(self, _changed: object = None) -> None:
         pages = len(self.flow.pages)
         _show(self.pages, tr("{n} 页", n=pages) if pages else "")
-        _show(self.fill, tr("末页 {percent} %", percent=round(self.flow.fill * 100)) if pages else "")
+        _show(
+            self.fill, tr("末页 {percent} %", percent=round(self.flow.fill * 100)) if pages else ""
+        )
         levels = [finding.level for finding in self.session.findings] if self.flow.edition else []
         counts = {level: levels.count(level) for level in LEVELS}
         worst = next((level for level in LEVELS[:2] if counts[level]), "ok")
-        text = tr("检查：{errors} 错误 · {warnings} 提醒", errors=counts["error"], warnings=counts["warning"])
+        text = tr(
+            "检查：{errors} 错误 · {warnings} 提醒",
+            errors=counts["error"],
+            warnings=counts["warning"],
+        )
         if text != self.check.text():
             self.check.setText(text)
             self.check.setIcon(icon(worst))
@@ -103,11 +116,15 @@ class StatusBar(QStatusBar):
 def _show(label: QLabel, text: str) -> None:
     if text != label.text():
         label.setText(text)
-    label.setVisible(bool(text) or label.sizePolicy().horizontalPolicy() == QSizePolicy.Policy.Expanding)
+    label.setVisible(
+        bool(text) or label.sizePolicy().horizontalPolicy() == QSizePolicy.Policy.Expanding
+    )
 
 
 def selection_text(issue: Issue, selection: Selection) -> str:
-    """What is selected, and where: `图片，领导关注 › 赴各街分馆开展消防检查`; empty where nothing is."""
+    """What is selected, and where: `图片，领导关注 › 赴各街分馆开展消防检查`; empty where nothing
+    is.
+    """
     place, many = selection.place, len(selection.places)
     match selection.kind:
         case SelectionKind.MASTHEAD:

@@ -1,4 +1,7 @@
-"""Small controls that the window's parts share. Each is worked by keys, has an accessible name and takes its looks from the theme."""
+"""Small controls that the window's parts share.
+
+Each is worked by keys, has an accessible name and takes its looks from the theme.
+"""
 
 from __future__ import annotations
 

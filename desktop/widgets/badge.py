@@ -19,9 +19,14 @@ GAP: Final = 6
 
 
 class BadgeButton(QToolButton):
-    """A tool button with a badge after its text: 检查 (2). The badge is part of its accessible name."""
+    """A tool button with a badge after its text: 检查 (2).
 
-    def __init__(self, text: str = "", picture: QIcon | None = None, parent: QWidget | None = None) -> None:
+    The badge is part of its accessible name.
+    """
+
+    def __init__(
+        self, text: str = "", picture: QIcon | None = None, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._badge = ""
         self._level: Level = "neutral"
@@ -47,8 +52,12 @@ class BadgeButton(QToolButton):
         """Room for icon, text and badge."""
         option = QStyleOptionToolButton()
         self.initStyleOption(option)
-        content = QSize(self._width(), max(option.fontMetrics.height(), self.iconSize().height(), HEIGHT))
-        return self.style().sizeFromContents(QStyle.ContentsType.CT_ToolButton, option, content, self)
+        content = QSize(
+            self._width(), max(option.fontMetrics.height(), self.iconSize().height(), HEIGHT)
+        )
+        return self.style().sizeFromContents(
+            QStyle.ContentsType.CT_ToolButton, option, content, self
+        )
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802, Qt's name
         """The same: it does not shrink."""
@@ -77,11 +86,25 @@ class BadgeButton(QToolButton):
             self.icon().paint(painter, square, Qt.AlignmentFlag.AlignCenter, mode, state)
             place.setLeft(place.left() + side + GAP)
         painter.setFont(self.font())
-        painter.setPen(QColor(theme.disabled if not self.isEnabled() else theme.accent if self.isChecked() else theme.text))
-        painter.drawText(place, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self.text())
+        painter.setPen(
+            QColor(
+                theme.disabled
+                if not self.isEnabled()
+                else theme.accent
+                if self.isChecked()
+                else theme.text
+            )
+        )
+        painter.drawText(
+            place, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self.text()
+        )
         if self._badge:
             side = self._badge_width()
-            self._paint_badge(painter, QRect(place.right() + 1 - side, (self.height() - HEIGHT) // 2, side, HEIGHT), theme)
+            self._paint_badge(
+                painter,
+                QRect(place.right() + 1 - side, (self.height() - HEIGHT) // 2, side, HEIGHT),
+                theme,
+            )
 
     def _paint_badge(self, painter: QPainter, place: QRect, theme: Theme) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

@@ -6,7 +6,15 @@ from typing import Final
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QProgressBar,
+    QPushButton,
+    QSizePolicy,
+    QWidget,
+)
 
 from desktop.words import tr
 
@@ -15,7 +23,10 @@ PATIENCE: Final = 300
 
 
 class BusyBar(QFrame):
-    """What is being done, how far it is, and 取消. `cancelled` when the editor ends it; the bar then waits for `finish`."""
+    """What is being done, how far it is, and 取消.
+
+    `cancelled` when the editor ends it; the bar then waits for `finish`.
+    """
 
     cancelled = Signal()
 

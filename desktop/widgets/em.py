@@ -16,14 +16,18 @@ NUMBER: Final = re.compile(r"\d+(?:\.\d*)?")
 
 
 class EmSpinBox(QDoubleSpinBox):
-    """`17 字`. Empty means the layout's own value, which stands there quietly and from which stepping starts.
+    """`17 字`. Empty means the layout's own value, which stands there quietly and from which
+    stepping starts.
 
-    `em_changed` carries the number or None once the editor has entered it (by a step, Enter or leaving the field); `set_em` is silent.
+    `em_changed` carries the number or None once the editor has entered it (by a step, Enter or
+    leaving the field); `set_em` is silent.
     """
 
     em_changed = Signal(object)
 
-    def __init__(self, lowest: float, highest: float, own: float | None = None, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, lowest: float, highest: float, own: float | None = None, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._lowest = lowest
         self._own = own
@@ -51,7 +55,9 @@ class EmSpinBox(QDoubleSpinBox):
         self.lineEdit().setPlaceholderText("" if own is None else tr("版式 {em} 字", em=f"{own:g}"))
 
     def stepBy(self, steps: int) -> None:  # noqa: N802, Qt's name
-        """Step by whole em, from the layout's own value where the field is empty, and never into emptiness."""
+        """Step by whole em, from the layout's own value where the field is empty, and never into
+        emptiness.
+        """
         start = self.em()
         if start is None:
             start = self._lowest if self._own is None else self._own
@@ -83,13 +89,21 @@ class EmSpinBox(QDoubleSpinBox):
         if rest and not suffix.startswith(rest):
             return QValidator.State.Invalid, text, pos
         fits = not NUMBER.search(text) or self._lowest <= self.valueFromText(text) <= self.maximum()
-        state = QValidator.State.Acceptable if fits and (NUMBER.search(text) or not rest) else QValidator.State.Intermediate
+        state = (
+            QValidator.State.Acceptable
+            if fits and (NUMBER.search(text) or not rest)
+            else QValidator.State.Intermediate
+        )
         return state, text, pos
 
     def fixup(self, text: str) -> str:
         """A number out of range becomes the nearest that is in it."""
         found = NUMBER.search(text)
-        return self.textFromValue(min(max(float(found[0]), self._lowest), self.maximum())) if found else ""
+        return (
+            self.textFromValue(min(max(float(found[0]), self._lowest), self.maximum()))
+            if found
+            else ""
+        )
 
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802, Qt's name
         """The wheel scrolls the panel unless the editor is in this field."""

@@ -12,7 +12,10 @@ NoteLevel = Literal["quiet", "error", "warning", "notice", "ok"]
 
 
 class LabelledControl(QWidget):
-    """A quiet label, the control below it, and where need be a note below that. The label names the control to screen readers."""
+    """A quiet label, the control below it, and where need be a note below that.
+
+    The label names the control to screen readers.
+    """
 
     def __init__(self, label: str, widget: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -10,7 +10,9 @@ from desktop.icons import icon
 
 
 class CollapsibleGroup(QWidget):
-    """A title with a chevron; below it `body`, a layout to fill. Space or a click folds and unfolds; so do ← and →.
+    """A title with a chevron; below it `body`, a layout to fill.
+
+    Space or a click folds and unfolds; so do ← and →.
 
     `toggled` carries whether it is open now, after the editor's act or `set_expanded`.
     """
@@ -52,7 +54,11 @@ class CollapsibleGroup(QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802, Qt's name
         """← folds, → unfolds."""
-        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress and event.key() in {Qt.Key.Key_Left, Qt.Key.Key_Right}:
+        if (
+            isinstance(event, QKeyEvent)
+            and event.type() is QEvent.Type.KeyPress
+            and event.key() in {Qt.Key.Key_Left, Qt.Key.Key_Right}
+        ):
             self.set_expanded(event.key() == Qt.Key.Key_Right)
             return True
         return super().eventFilter(watched, event)

@@ -1,4 +1,6 @@
-"""A paragraph that wraps where it is too long for its field, and grows with it: what a long title needs in a narrow panel."""
+"""A paragraph that wraps where it is too long for its field, and grows with it: what a long title
+needs in a narrow panel.
+"""
 
 from __future__ import annotations
 
@@ -23,7 +25,9 @@ MARGIN, FRAME = 5, 2
 
 
 class GrowingLine(QPlainTextEdit):
-    """One paragraph, worked like a QLineEdit: `textEdited` carries the text when the editor changed it, not when the program did."""
+    """One paragraph, worked like a QLineEdit: `textEdited` carries the text when the editor changed
+    it, not when the program did.
+    """
 
     textEdited = Signal(str)  # noqa: N815, as QLineEdit has it
 
@@ -42,7 +46,8 @@ class GrowingLine(QPlainTextEdit):
         self.document().documentLayout().documentSizeChanged.connect(self._grow)
         self._grow()
 
-    # -- as a line ---------------------------------------------------------------------------------------------------------------------
+    # -- as a line
+    # ----------------------------------------------------------------------------------------------
 
     def text(self) -> str:
         """What stands in the field; line breaks of its own are U+2028."""
@@ -71,12 +76,22 @@ class GrowingLine(QPlainTextEdit):
             self._known = text
             self.textEdited.emit(text)
 
-    # -- as high as its text -----------------------------------------------------------------------------------------------------------
+    # -- as high as its text
+    # ----------------------------------------------------------------------------------------------
 
     def _grow(self) -> None:
-        lines = max(1, round(self.document().size().height()))  # counted in lines by the layout of plain text
-        height = max(LEAST_HEIGHT, ceil(min(lines, MOST) * self.fontMetrics().lineSpacing()) + 2 * (MARGIN + FRAME))
-        over = Qt.ScrollBarPolicy.ScrollBarAsNeeded if lines > MOST else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        lines = max(
+            1, round(self.document().size().height())
+        )  # counted in lines by the layout of plain text
+        height = max(
+            LEAST_HEIGHT,
+            ceil(min(lines, MOST) * self.fontMetrics().lineSpacing()) + 2 * (MARGIN + FRAME),
+        )
+        over = (
+            Qt.ScrollBarPolicy.ScrollBarAsNeeded
+            if lines > MOST
+            else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        )
         if over is not self.verticalScrollBarPolicy():
             self.setVerticalScrollBarPolicy(over)
         if height != self.height() or self.minimumHeight() != self.maximumHeight():
@@ -87,7 +102,8 @@ class GrowingLine(QPlainTextEdit):
         super().resizeEvent(event)
         self._grow()
 
-    # -- keys --------------------------------------------------------------------------------------------------------------------------
+    # -- keys
+    # ----------------------------------------------------------------------------------------------
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """There is one paragraph: Enter ends none; with Shift it ends a line of it."""
@@ -110,5 +126,8 @@ class GrowingLine(QPlainTextEdit):
     def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802
         """What was chosen is chosen no longer once the keys go elsewhere."""
         super().focusOutEvent(event)
-        if event.reason() not in {Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason}:
+        if event.reason() not in {
+            Qt.FocusReason.PopupFocusReason,
+            Qt.FocusReason.ActiveWindowFocusReason,
+        }:
             self.moveCursor(QTextCursor.MoveOperation.Start)

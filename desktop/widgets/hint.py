@@ -15,9 +15,13 @@ PICTURE = 40
 
 
 class EmptyHint(QWidget):
-    """An icon, one sentence, an explanation, and buttons for what can be done about it; the first is the primary one."""
+    """An icon, one sentence, an explanation, and buttons for what can be done about it; the first
+    is the primary one.
+    """
 
-    def __init__(self, icon_name: str, title: str, text: str = "", parent: QWidget | None = None) -> None:
+    def __init__(
+        self, icon_name: str, title: str, text: str = "", parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._icon_name = icon_name
         self._picture = QLabel(alignment=Qt.AlignmentFlag.AlignCenter)

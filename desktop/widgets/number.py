@@ -12,7 +12,9 @@ INSET: Final = 9
 
 
 class NumberBox(QSpinBox):
-    """A spin box that leaves the wheel to the panel it lies in, and tells only of numbers that are entered, not of every digit."""
+    """A spin box that leaves the wheel to the panel it lies in, and tells only of numbers that are
+    entered, not of every digit.
+    """
 
     def __init__(self, lowest: int, highest: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -6,7 +6,9 @@ from PySide6.QtWidgets import QWidget
 
 
 def set_property(widget: QWidget, name: str, value: str) -> None:
-    """Set a property that `desktop.stylesheet` knows and have the sheet applied anew; nothing happens where it has the value already."""
+    """Set a property that `desktop.stylesheet` knows and have the sheet applied anew; nothing
+    happens where it has the value already.
+    """
     if widget.property(name) == value:
         return
     widget.setProperty(name, value)

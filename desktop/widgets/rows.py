@@ -11,9 +11,14 @@ from desktop.theme import current_theme
 
 
 class RowDelegate(QStyledItemDelegate):
-    """Qt's own rows, at least 30 px high. The style sheet cannot say so: views measure rows before they know it, and mix two heights."""
+    """Qt's own rows, at least 30 px high.
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:  # noqa: N802, Qt's name
+    The style sheet cannot say so: views measure rows before they know it, and mix two heights.
+    """
+
+    def sizeHint(  # noqa: N802
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
         """What the row asks for, but never less."""
         hint = super().sizeHint(option, index)
         return QSize(hint.width(), max(hint.height(), ROW))

@@ -9,7 +9,9 @@ from PySide6.QtGui import QIcon, QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QSizePolicy, QToolButton, QWidget
 
 Option = tuple[object, str, QIcon | None]
-"""A value, its label, and an icon that is shown instead of the label (which is then its tool tip)."""
+"""A value, its label, and an icon that is shown instead of the label (which is then its tool
+tip).
+"""
 
 STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1}
 
@@ -17,8 +19,8 @@ STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1, Qt.Key.Key_Right: 1, Qt.Key.Key
 class SegmentedControl(QWidget):
     """One choice of a few, all seen at once: 左 右 两侧 通栏.
 
-    Tab stops once, at the chosen segment; arrow keys, Home and End choose another. `valueChanged` carries the value that the editor chose,
-    by mouse or keys; `set_value` is silent.
+    Tab stops once, at the chosen segment; arrow keys, Home and End choose another. `valueChanged`
+    carries the value that the editor chose, by mouse or keys; `set_value` is silent.
     """
 
     valueChanged = Signal(object)  # noqa: N815, as Qt's own controls call it
@@ -56,7 +58,11 @@ class SegmentedControl(QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802, Qt's name
         """Arrow keys move the choice."""
-        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress and isinstance(watched, QToolButton):
+        if (
+            isinstance(event, QKeyEvent)
+            and event.type() is QEvent.Type.KeyPress
+            and isinstance(watched, QToolButton)
+        ):
             return self._move(watched, Qt.Key(event.key()))
         return super().eventFilter(watched, event)
 
@@ -69,7 +75,16 @@ class SegmentedControl(QWidget):
         button.setCheckable(True)
         button.setAccessibleName(label)
         button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        button.setProperty("segment", "only" if count == 1 else "left" if not index else "right" if index == count - 1 else "middle")
+        button.setProperty(
+            "segment",
+            "only"
+            if count == 1
+            else "left"
+            if not index
+            else "right"
+            if index == count - 1
+            else "middle",
+        )
         if picture is None:
             button.setText(label)
         else:
@@ -103,5 +118,7 @@ class SegmentedControl(QWidget):
     def _one_tab_stop(self) -> None:
         stop = self._tab_stop()
         for button in self.buttons():
-            button.setFocusPolicy(Qt.FocusPolicy.TabFocus if button is stop else Qt.FocusPolicy.NoFocus)
+            button.setFocusPolicy(
+                Qt.FocusPolicy.TabFocus if button is stop else Qt.FocusPolicy.NoFocus
+            )
         self.setFocusProxy(stop)

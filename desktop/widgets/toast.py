@@ -20,10 +20,11 @@ WIDEST: Final = 560
 
 
 class Toast(QFrame):
-    """Lies over the foot of its host and says one sentence, with a button where something can be done (撤销, 详情).
+    """Lies over the foot of its host and says one sentence, with a button where something can be
+    done (撤销, 详情).
 
-    It goes after a while, but not while the pointer or the focus is on it; Esc or its × sends it away. It never takes the focus, and
-    screen readers hear it.
+    It goes after a while, but not while the pointer or the focus is on it; Esc or its × sends it
+    away. It never takes the focus, and screen readers hear it.
     """
 
     def __init__(self, host: QWidget) -> None:
@@ -50,8 +51,17 @@ class Toast(QFrame):
         host.installEventFilter(self)
         self.hide()
 
-    def say(self, sentence: str, action: str = "", act: Callable[[], object] | None = None, seconds: float = SECONDS) -> None:
-        """Say a sentence instead of the one before. With 0 seconds it stays until it is sent away."""
+    def say(
+        self,
+        sentence: str,
+        action: str = "",
+        act: Callable[[], object] | None = None,
+        seconds: float = SECONDS,
+    ) -> None:
+        """Say a sentence instead of the one before.
+
+        With 0 seconds it stays until it is sent away.
+        """
         self._label.setText(sentence)
         self._act = act
         self._button.setText(action)
@@ -65,7 +75,9 @@ class Toast(QFrame):
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, sentence))
 
     def outdate(self) -> None:
-        """What it said of a failure holds no longer: a sentence that stays until it is sent away goes, another comes back on top."""
+        """What it said of a failure holds no longer: a sentence that stays until it is sent away
+        goes, another comes back on top.
+        """
         if self._timer.isActive():
             self.raise_()
         else:
@@ -100,13 +112,19 @@ class Toast(QFrame):
             self.hide()
 
     def _settle(self) -> None:
-        """Take the room the sentence needs, on two lines or more where it is long, at the middle of the foot."""
+        """Take the room the sentence needs, on two lines or more where it is long, at the middle of
+        the foot.
+        """
         line = self._label.fontMetrics().horizontalAdvance(self._label.text()) + 2
         self._label.setFixedWidth(line)
         beside = self.sizeHint().width() - line
         room = max(80, min(WIDEST, self._host.width() - 2 * MARGIN) - beside)
         self._label.setWordWrap(line > room)
         self._label.setFixedWidth(min(line, room))
-        self._label.setFixedHeight(self._label.heightForWidth(room) if line > room else self._label.fontMetrics().height())
+        self._label.setFixedHeight(
+            self._label.heightForWidth(room) if line > room else self._label.fontMetrics().height()
+        )
         self.adjustSize()
-        self.move((self._host.width() - self.width()) // 2, self._host.height() - self.height() - MARGIN)
+        self.move(
+            (self._host.width() - self.width()) // 2, self._host.height() - self.height() - MARGIN
+        )

@@ -19,11 +19,18 @@ _FOOT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom)
 class TwoLineRows(QStyledItemDelegate):
     """Draws texts of two lines: what something is called, and quietly below it what it is."""
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:  # noqa: N802, Qt's name
+    def sizeHint(  # noqa: N802
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
         """Two lines and the space round them."""
         return QSize(0, 2 * option.fontMetrics.lineSpacing() + 2 * PADDING)
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
         """Draw a row."""
         rect, state, theme = option.rect, option.state, current_theme()
         title, _, summary = str(index.data()).partition("\n")
@@ -34,7 +41,11 @@ class TwoLineRows(QStyledItemDelegate):
         bold.setWeight(QFont.Weight.DemiBold)
         painter.setFont(bold)
         painter.setPen(QColor(theme.text))
-        painter.drawText(inner, _TOP, painter.fontMetrics().elidedText(title, Qt.TextElideMode.ElideRight, inner.width()))
+        painter.drawText(
+            inner,
+            _TOP,
+            painter.fontMetrics().elidedText(title, Qt.TextElideMode.ElideRight, inner.width()),
+        )
         painter.setFont(option.font)
         painter.setPen(QColor(theme.quiet))
         shown = option.fontMetrics.elidedText(summary, Qt.TextElideMode.ElideRight, inner.width())

@@ -1,4 +1,6 @@
-"""Cut, copy, paste, delete: text where there is a caret, else articles and photos; in a field of a panel, that field's own."""
+"""Cut, copy, paste, delete: text where there is a caret, else articles and photos; in a field of a
+panel, that field's own.
+"""
 
 from __future__ import annotations
 
@@ -29,9 +31,14 @@ FORMAT = "application/x-banxin-parts"
 
 
 class Clipping(QObject):
-    """The clipboard of the window. What was cut or copied of the tree is kept here; the clipboard holds its text and a number."""
+    """The clipboard of the window.
 
-    def __init__(self, desk: Desk, editing: Editing, importing: importing.Importing, photos: photos.PhotoActs) -> None:
+    What was cut or copied of the tree is kept here; the clipboard holds its text and a number.
+    """
+
+    def __init__(
+        self, desk: Desk, editing: Editing, importing: importing.Importing, photos: photos.PhotoActs
+    ) -> None:
         super().__init__(desk)
         self._session = desk.session
         self._desk = desk
@@ -73,7 +80,10 @@ class Clipping(QObject):
             self.take(data)
 
     def take(self, data: QMimeData, before: Place | None = None) -> None:
-        """Put in what is no text: our own parts, files, a picture. Photos stand before a block, by default that of the selection."""
+        """Put in what is no text: our own parts, files, a picture.
+
+        Photos stand before a block, by default that of the selection.
+        """
         issue = self._session.issue
         if issue is None:
             return
@@ -116,7 +126,8 @@ class Clipping(QObject):
         else:
             self._session.select(of_article(*(place for place, _article in articles(issue))))
 
-    # -- out ---------------------------------------------------------------------------------------------------------------------------
+    # -- out
+    # ----------------------------------------------------------------------------------------------
 
     def _copied(self) -> QMimeData | None:
         issue, selection = self._session.issue, self._session.selection
@@ -136,7 +147,10 @@ class Clipping(QObject):
             return data
         places = selection.places
         if selection.kind is SelectionKind.SECTION:
-            places = tuple(Place(selection.place.section, a) for a in range(len(issue.sections[selection.place.section].articles)))
+            places = tuple(
+                Place(selection.place.section, a)
+                for a in range(len(issue.sections[selection.place.section].articles))
+            )
         if not places:
             return None
         data = text_data(issue, text_ends(issue, places[0])[0], text_ends(issue, places[-1])[1])
@@ -148,7 +162,8 @@ class Clipping(QObject):
         self._parts = parts
         data.setData(FORMAT, str(self._number).encode())
 
-    # -- in ----------------------------------------------------------------------------------------------------------------------------
+    # -- in
+    # ----------------------------------------------------------------------------------------------
 
     def _paste_parts(self, issue: Issue, before: Place | None) -> None:
         whole = [part for part in self._parts if isinstance(part, Article)]
@@ -188,9 +203,12 @@ class Clipping(QObject):
             deleted = edits.delete_range(issue, start, end)
             issue, start = deleted.issue, TextPosition(deleted.place, deleted.offset)
         pasted = paste(issue, start, data)
-        self._session.do(tr("粘贴文字"), pasted.issue, of_text(TextPosition(pasted.place, pasted.offset)))
+        self._session.do(
+            tr("粘贴文字"), pasted.issue, of_text(TextPosition(pasted.place, pasted.offset))
+        )
 
-    # -- away --------------------------------------------------------------------------------------------------------------------------
+    # -- away
+    # ----------------------------------------------------------------------------------------------
 
     def _delete(self, name: str) -> None:
         issue, selection = self._session.issue, self._session.selection
@@ -200,13 +218,17 @@ class Clipping(QObject):
         if caret is not None:
             if caret.marks:
                 deleted = edits.delete_range(issue, *caret.ordered)
-                self._session.do(name, deleted.issue, of_text(TextPosition(deleted.place, deleted.offset)))
+                self._session.do(
+                    name, deleted.issue, of_text(TextPosition(deleted.place, deleted.offset))
+                )
         elif selection.kind is SelectionKind.PHOTO:
             self._photos.remove()
         elif selection.kind is SelectionKind.ARTICLE:
             self._editing.remove_article()
         elif selection.kind is SelectionKind.SECTION:
-            self._session.do(tr("删除栏目"), edits.remove_section(issue, selection.place).issue, Selection())
+            self._session.do(
+                tr("删除栏目"), edits.remove_section(issue, selection.place).issue, Selection()
+            )
 
 
 def _field() -> QLineEdit | QTextEdit | QPlainTextEdit | None:

@@ -1,4 +1,7 @@
-"""The table of commands, menu by menu. Made when the window is, so that its words are those of the language chosen."""
+"""The table of commands, menu by menu.
+
+Made when the window is, so that its words are those of the language chosen.
+"""
 
 from __future__ import annotations
 
@@ -27,7 +30,9 @@ if TYPE_CHECKING:
 
 
 class Parts(Protocol):
-    """Whose acts the commands are: what stands in a window, and the few acts of the window itself."""
+    """Whose acts the commands are: what stands in a window, and the few acts of the window
+    itself.
+    """
 
     files: Files
     recovering: Recovering
@@ -61,7 +66,9 @@ class Parts(Protocol):
 
 def command_menus(parts: Parts) -> tuple[Menu, ...]:
     """All menus in their order, their commands bound to the parts of one window."""
-    return tuple(menu(parts) for menu in (_file, _edit, _manuscript, _layout, _check, _export, _view, _help))
+    return tuple(
+        menu(parts) for menu in (_file, _edit, _manuscript, _layout, _check, _export, _view, _help)
+    )
 
 
 def _file(parts: Parts) -> Menu:
@@ -69,7 +76,8 @@ def _file(parts: Parts) -> Menu:
         Command("file.new", tr("新建…"), "New issue", parts.files.new, "Ctrl+N", "new", When.ALWAYS, hint=tr("新建一期")),
         Command("file.open", tr("打开…"), "Open", parts.files.open, "Ctrl+O", "open", When.ALWAYS, hint=tr("打开一期")),
         Menu(tr("最近打开"), "Open recent", (), parts.files.fill_recent, "recent"),
-        Command("file.sample", tr("试用示例"), "Try the sample issue", parts.files.open_sample, when=When.ALWAYS),
+        Command("file.sample", tr("试用示例"), ("Try the sample "
+                                           "issue"), parts.files.open_sample, when=When.ALWAYS),
         None,
         Command("file.save", tr("保存"), "Save", parts.files.save, "Ctrl+S", "save"),
         Command("file.save-as", tr("另存为…"), "Save as", parts.files.save_as, "Ctrl+Shift+S"),
@@ -77,8 +85,10 @@ def _file(parts: Parts) -> Menu:
                 hint=tr("看以前的版本，比较，恢复")),
         Command("file.name-version", tr("命名此版本…"), "Name this version", parts.versions.name, when=When.PATH,
                 hint=tr("把现在的内容留作一个有名字的版本")),
-        Command("file.reload", tr("重新载入"), "Reload from the disk", parts.file_watch.reload, when=When.PATH),
-        Command("file.recover", tr("恢复没有保存的稿件…"), "Recover unsaved issues", parts.recovering.look, when=When.ALWAYS),
+        Command("file.reload", tr("重新载入"), ("Reload from the "
+                                           "disk"), parts.file_watch.reload, when=When.PATH),
+        Command("file.recover", tr("恢复没有保存的稿件…"), ("Recover unsaved "
+                                                  "issues"), parts.recovering.look, when=When.ALWAYS),
         Command("file.folder", tr("打开所在文件夹"), "Show in folder", parts.files.show_folder, when=When.PATH),
         None,
         Command("file.print-preview", tr("打印预览…"), "Print preview", parts.exporting.print_preview, "Ctrl+Alt+P", when=When.PAGES),
@@ -141,7 +151,10 @@ def _edit(parts: Parts) -> Menu:
 
 
 def _mark(parts: Parts, kind: MarkKind, text: str, english: str, keys: str) -> Command:
-    """A mark switched on and off. The text that has the keys takes its shortcut, which may mean something else beside it."""
+    """A mark switched on and off.
+
+    The text that has the keys takes its shortcut, which may mean something else beside it.
+    """
     toggle, has = partial(parts.marks.toggle, kind), partial(parts.marks.has, kind)
     return Command(f"text.{kind}", text, english, toggle, keys, "", When.TEXT, has, in_text=True)
 
@@ -213,15 +226,18 @@ def _check(parts: Parts) -> Menu:
         Command("check.previous", tr("上一个问题"), "Previous finding", parts.viewing.previous_finding, "Shift+F4"),
         None,
         Command("check.mend", tr("改正这一条"), "Mend this finding", parts.viewing.mend_finding, "Ctrl+."),
-        Command("check.mend-all", tr("改正所有同类的"), "Mend all of this kind", parts.viewing.mend_findings, "Ctrl+Shift+."),
-        Command("check.accept", tr("接受这一条…"), "Accept this finding for a reason", parts.viewing.accept_finding, "Ctrl+Alt+."),
+        Command("check.mend-all", tr("改正所有同类的"), ("Mend all of this "
+                                                 "kind"), parts.viewing.mend_findings, "Ctrl+Shift+."),
+        Command("check.accept", tr("接受这一条…"), ("Accept this finding for a "
+                                              "reason"), parts.viewing.accept_finding, "Ctrl+Alt+."),
     ))  # fmt: skip
 
 
 def _export(parts: Parts) -> Menu:
     return Menu(tr("导出"), "Export", (
         Command("export.pdf", tr("导出 PDF…"), "Export PDF", parts.exporting.export_pdf, "Ctrl+E", "export-pdf", hint=tr("导出 PDF")),
-        Command("export.images", tr("导出页面图片…"), "Export page images (PNG)", parts.exporting.export_images, "Ctrl+Shift+E"),
+        Command("export.images", tr("导出页面图片…"), ("Export page images "
+                                                "(PNG)"), parts.exporting.export_images, "Ctrl+Shift+E"),
     ))  # fmt: skip
 
 
@@ -255,7 +271,8 @@ def _view(parts: Parts) -> Menu:
                 ("none", tr("原色"), "Original colours", "", tr("屏幕上的颜色")),
                 ("print", tr("印刷模拟"), "Simulate print", "Ctrl+Alt+Y", tr("按铜版纸胶印的颜色显示")),
                 ("black", tr("只看黑版"), "Black plate only", "", tr("只显示用黑墨印的部分")),
-                ("red", tr("只看红版（黑版以外）"), "All plates but black", "", tr("只显示黑墨以外的部分")),
+                ("red", tr("只看红版（黑版以"
+                           "外）"), "All plates but black", "", tr("只显示黑墨以外的部分")),
             )
         ), name="proof"),
         Menu(tr("面板"), "Panels", tuple(

@@ -17,21 +17,61 @@ def context_keys(selection: Selection) -> tuple[str, ...]:
                 "text.pull-quote", "", "photo.add", "edit.select-all",
             )  # fmt: skip
         case SelectionKind.PHOTO:
-            return ("photo.crop", "photo.replace", "side", "", "edit.cut", "edit.copy", "", "photo.remove")
+            return (
+                "photo.crop",
+                "photo.replace",
+                "side",
+                "",
+                "edit.cut",
+                "edit.copy",
+                "",
+                "photo.remove",
+            )
         case SelectionKind.ARTICLE:
             return (
                 "article.up", "article.down", "to-section", "kind", "", "layout.break-before", "layout.keep-together", "",
                 "photo.add", "article.duplicate", "", "edit.cut", "edit.copy", "edit.paste", "article.remove",
             )  # fmt: skip
         case SelectionKind.SECTION:
-            return ("article.new", "article.import", "section.rename", "", "article.up", "article.down", "", "edit.delete")
-        case SelectionKind.MASTHEAD | SelectionKind.CONTENTS | SelectionKind.COLOPHON | SelectionKind.ISSUE:
-            return ("select.masthead", "select.colophon", "layout.next-number", "layout.contents", "layouts")
+            return (
+                "article.new",
+                "article.import",
+                "section.rename",
+                "",
+                "article.up",
+                "article.down",
+                "",
+                "edit.delete",
+            )
+        case (
+            SelectionKind.MASTHEAD
+            | SelectionKind.CONTENTS
+            | SelectionKind.COLOPHON
+            | SelectionKind.ISSUE
+        ):
+            return (
+                "select.masthead",
+                "select.colophon",
+                "layout.next-number",
+                "layout.contents",
+                "layouts",
+            )
         case SelectionKind.NOTHING:
-            return ("article.import", "article.new", "", "view.spreads", "view.single", "view.fit-page", "view.fit-width", "overlays")
+            return (
+                "article.import",
+                "article.new",
+                "",
+                "view.spreads",
+                "view.single",
+                "view.fit-page",
+                "view.fit-width",
+                "overlays",
+            )
 
 
 def tree_keys(selection: Selection) -> tuple[str, ...]:
-    """The commands of the context menu over the issue's tree: those of the pages, and what adds to the issue."""
+    """The commands of the context menu over the issue's tree: those of the pages, and what adds to
+    the issue.
+    """
     keys = context_keys(selection)
     return (*keys, "", *(key for key in ADDING if key not in keys))

@@ -1,4 +1,6 @@
-"""What the parts of a window share: the session, the settings, the runner of long work, and a voice to the editor."""
+"""What the parts of a window share: the session, the settings, the runner of long work, and a voice
+to the editor.
+"""
 
 from __future__ import annotations
 
@@ -15,8 +17,8 @@ from layouts.errors import BanxinError
 class Desk(QObject):
     """One window's desk.
 
-    `said`: a sentence to show for a moment; `offered`: the same with a button; `failed`: a sentence and its details; `began`: a task under
-    way and the sentence that says what it is.
+    `said`: a sentence to show for a moment; `offered`: the same with a button; `failed`: a sentence
+    and its details; `began`: a task under way and the sentence that says what it is.
     """
 
     said = Signal(str)
@@ -52,8 +54,14 @@ def sentence_of(error: object) -> str:
         text = error.zh if language() == "zh" else error.en
         return f"{text}（{error.source}）" if error.source and error.source.line else text
     if isinstance(error, OSError):
-        return tr("文件 {name} 不能读写（{reason}）", name=str(error.filename or ""), reason=error.strerror or str(error))
-    return str(getattr(error, "sentence", "")) or tr("出了意外，刚才的操作没有完成；稿件没有丢失，可以继续编辑。")
+        return tr(
+            "文件 {name} 不能读写（{reason}）",
+            name=str(error.filename or ""),
+            reason=error.strerror or str(error),
+        )
+    return str(getattr(error, "sentence", "")) or tr(
+        "出了意外，刚才的操作没有完成；稿件没有丢失，可以继续编辑。"
+    )
 
 
 def details_of(error: object) -> str:
@@ -63,4 +71,6 @@ def details_of(error: object) -> str:
     details = getattr(error, "details", None)
     if isinstance(details, str):
         return details
-    return "".join(traceback.format_exception(error)) if isinstance(error, Exception) else str(error)
+    return (
+        "".join(traceback.format_exception(error)) if isinstance(error, Exception) else str(error)
+    )

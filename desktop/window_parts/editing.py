@@ -1,4 +1,6 @@
-"""What the edit, manuscript and layout menus do: each an edit of the issue, applied to the selection."""
+"""What the edit, manuscript and layout menus do: each an edit of the issue, applied to the
+selection.
+"""
 
 from __future__ import annotations
 
@@ -9,7 +11,14 @@ from PySide6.QtWidgets import QMenu
 
 from desktop.blocks import FACE
 from desktop.dialogs import choose
-from desktop.selection import Selection, SelectionKind, TextPosition, of_article, of_section, of_text
+from desktop.selection import (
+    Selection,
+    SelectionKind,
+    TextPosition,
+    of_article,
+    of_section,
+    of_text,
+)
 from desktop.window_parts.desk import Desk
 from desktop.words import language, tr
 from layouts.issue import edits
@@ -19,7 +28,9 @@ from layouts.issue.places import TITLE, Place, article_at, block_at
 
 
 class Editing(QObject):
-    """Acts on articles, sections, text and the issue as a whole. `shown`: what was selected should come into view.
+    """Acts on articles, sections, text and the issue as a whole.
+
+    `shown`: what was selected should come into view.
 
     `caret_set`: a caret waits in the text for the keys.
     """
@@ -32,7 +43,8 @@ class Editing(QObject):
         self._desk = desk
         self._session = desk.session
 
-    # -- history -----------------------------------------------------------------------------------------------------------------------
+    # -- history
+    # ----------------------------------------------------------------------------------------------
 
     def undo(self) -> None:
         """Take the last step back."""
@@ -42,7 +54,8 @@ class Editing(QObject):
         """Do again what was taken back."""
         self._session.stack.redo()
 
-    # -- what the selection means ------------------------------------------------------------------------------------------------------
+    # -- what the selection means
+    # ----------------------------------------------------------------------------------------------
 
     @property
     def _issue(self) -> Issue | None:
@@ -62,7 +75,8 @@ class Editing(QObject):
             return selection.places
         return () if self.article is None else (self.article,)
 
-    # -- articles ----------------------------------------------------------------------------------------------------------------------
+    # -- articles
+    # ----------------------------------------------------------------------------------------------
 
     def new_article(self) -> None:
         """An empty article behind the selected one, the caret in its title."""
@@ -73,11 +87,17 @@ class Editing(QObject):
             issue = edits.add_section(issue, tr("新栏目")).issue
         section = Place(place.section if place else len(issue.sections) - 1)
         index = place.article + 1 if place is not None and place.article is not None else None
-        kind = article_at(issue, place).kind if place is not None and place.article is not None else ArticleKind.HEADLINE
+        kind = (
+            article_at(issue, place).kind
+            if place is not None and place.article is not None
+            else ArticleKind.HEADLINE
+        )
         edited = edits.add_article(issue, section, index, kind)
         at = edited.place or section
         block = TITLE if kind is ArticleKind.HEADLINE else 0
-        self._session.do(tr("新建文章"), edited.issue, of_text(TextPosition(at._replace(block=block), 0)))
+        self._session.do(
+            tr("新建文章"), edited.issue, of_text(TextPosition(at._replace(block=block), 0))
+        )
         self.shown.emit(at)
         self.caret_set.emit()
 
@@ -98,7 +118,9 @@ class Editing(QObject):
             to = section - 1 if up else section + 2
             if 0 <= to <= len(issue.sections):
                 edited = edits.move_section(issue, selection.place, to)
-                self._session.do(tr("移动栏目"), edited.issue, of_section(edited.place or selection.place))
+                self._session.do(
+                    tr("移动栏目"), edited.issue, of_section(edited.place or selection.place)
+                )
             return
         places = self.articles
         edited = (edits.move_up if up else edits.move_down)(issue, places)
@@ -112,7 +134,9 @@ class Editing(QObject):
         issue = self._issue
         for s, section in enumerate(issue.sections if issue else ()):
             action = menu.addAction(section.name or tr("（无栏目）"))
-            action.setEnabled(bool(self.articles) and any(place.section != s for place in self.articles))
+            action.setEnabled(
+                bool(self.articles) and any(place.section != s for place in self.articles)
+            )
             action.triggered.connect(lambda _checked=False, s=s: self.move_to_section(s))
 
     def move_to_section(self, section: int) -> None:
@@ -136,8 +160,18 @@ class Editing(QObject):
             return
         edited = edits.remove_articles(issue, places)
         after = edited.place
-        selection = Selection() if after is None else of_section(after) if after.article is None else of_article(after)
-        self._session.do(tr("删除文章") if len(places) == 1 else tr("删除 {n} 篇文章", n=len(places)), edited.issue, selection)
+        selection = (
+            Selection()
+            if after is None
+            else of_section(after)
+            if after.article is None
+            else of_article(after)
+        )
+        self._session.do(
+            tr("删除文章") if len(places) == 1 else tr("删除 {n} 篇文章", n=len(places)),
+            edited.issue,
+            selection,
+        )
 
     def set_kind(self, kind: ArticleKind) -> None:
         """Make the articles headlines, run-in articles or briefs."""
@@ -150,17 +184,28 @@ class Editing(QObject):
 
     def is_kind(self, kind: ArticleKind) -> bool:
         """Whether the article is of a kind."""
-        return self._issue is not None and self.article is not None and article_at(self._issue, self.article).kind is kind
+        return (
+            self._issue is not None
+            and self.article is not None
+            and article_at(self._issue, self.article).kind is kind
+        )
 
     def toggle_break(self) -> None:
         """Start the article on a new page, or no longer."""
         if self._issue is not None and self.article is not None:
             turn = not self.has_break()
-            self._session.do(tr("另起一页") if turn else tr("取消另起一页"), edits.set_break_before(self._issue, self.article, turn).issue)
+            self._session.do(
+                tr("另起一页") if turn else tr("取消另起一页"),
+                edits.set_break_before(self._issue, self.article, turn).issue,
+            )
 
     def has_break(self) -> bool:
         """Whether the article starts on a new page."""
-        return self._issue is not None and self.article is not None and article_at(self._issue, self.article).break_before
+        return (
+            self._issue is not None
+            and self.article is not None
+            and article_at(self._issue, self.article).break_before
+        )
 
     def toggle_together(self) -> None:
         """Keep the article on one page, or no longer."""
@@ -171,9 +216,14 @@ class Editing(QObject):
 
     def is_together(self) -> bool:
         """Whether the article is kept on one page."""
-        return self._issue is not None and self.article is not None and article_at(self._issue, self.article).keep_together
+        return (
+            self._issue is not None
+            and self.article is not None
+            and article_at(self._issue, self.article).keep_together
+        )
 
-    # -- sections ----------------------------------------------------------------------------------------------------------------------
+    # -- sections
+    # ----------------------------------------------------------------------------------------------
 
     def new_section(self) -> None:
         """A new section behind the selected one."""
@@ -182,7 +232,9 @@ class Editing(QObject):
             return
         name = choose.line_of_text(self._desk.window, tr("新建栏目"), tr("栏目名称"), "")
         if name:
-            edited = edits.add_section(issue, name.strip("【】[] "), None if place is None else place.section + 1)
+            edited = edits.add_section(
+                issue, name.strip("【】[] "), None if place is None else place.section + 1
+            )
             self._session.do(tr("新建栏目"), edited.issue, of_section(edited.place or Place(0)))
 
     def rename_section(self) -> None:
@@ -190,16 +242,26 @@ class Editing(QObject):
         issue, place = self._issue, self._session.selection.place
         if issue is None or place is None:
             return
-        name = choose.line_of_text(self._desk.window, tr("栏目改名"), tr("栏目名称"), issue.sections[place.section].name)
+        name = choose.line_of_text(
+            self._desk.window, tr("栏目改名"), tr("栏目名称"), issue.sections[place.section].name
+        )
         if name:
-            self._session.do(tr("栏目改名"), edits.rename_section(issue, place, name.strip("【】[] ")).issue)
+            self._session.do(
+                tr("栏目改名"), edits.rename_section(issue, place, name.strip("【】[] ")).issue
+            )
 
-    # -- text --------------------------------------------------------------------------------------------------------------------------
+    # -- text
+    # ----------------------------------------------------------------------------------------------
 
     def set_level(self, level: int) -> None:
         """Make the paragraph with the caret a sub-heading, or running text for 0."""
         issue, caret = self._issue, self._session.selection.caret
-        if issue is None or caret is None or caret.position.place.block is None or caret.position.place.block < 0:
+        if (
+            issue is None
+            or caret is None
+            or caret.position.place.block is None
+            or caret.position.place.block < 0
+        ):
             return
         try:
             edited = edits.set_level(issue, caret.position.place, level or None)
@@ -210,40 +272,60 @@ class Editing(QObject):
     def is_level(self, level: int) -> bool:
         """Whether the paragraph with the caret has a level."""
         caret = self._session.selection.caret
-        if self._issue is None or caret is None or caret.position.place.block is None or caret.position.place.block < 0:
+        if (
+            self._issue is None
+            or caret is None
+            or caret.position.place.block is None
+            or caret.position.place.block < 0
+        ):
             return False
         return FACE(block_at(self._issue, caret.position.place)).level == level
 
     def pull_quote(self) -> None:
-        """Set the marked words out as a pull quote below their paragraph, an empty one where none are; one with the caret becomes text."""
+        """Set the marked words out as a pull quote below their paragraph, an empty one where none
+        are; one with the caret becomes text.
+        """
         issue, caret = self._issue, self._session.selection.caret
         if issue is None or caret is None or caret.position.place.article is None:
             return
         if self.is_pull_quote():
-            self._session.do(tr("引语改为正文"), edits.set_level(issue, caret.position.place, None).issue)
+            self._session.do(
+                tr("引语改为正文"), edits.set_level(issue, caret.position.place, None).issue
+            )
             return
         start, end = caret.ordered
         if start[0].of_article != end[0].of_article:
             self._desk.say(tr("引语只能取自一篇文章"))
             return
         edited = edits.pull_quote(issue, start, end)
-        self._session.do(tr("插入引语"), edited.issue, of_text(TextPosition(edited.place, edited.offset)))
+        self._session.do(
+            tr("插入引语"), edited.issue, of_text(TextPosition(edited.place, edited.offset))
+        )
         self.caret_set.emit()
 
     def is_pull_quote(self) -> bool:
         """Whether the caret is in a pull quote."""
         caret = self._session.selection.caret
-        if self._issue is None or caret is None or caret.position.place.block is None or caret.position.place.block < 0:
+        if (
+            self._issue is None
+            or caret is None
+            or caret.position.place.block is None
+            or caret.position.place.block < 0
+        ):
             return False
         return isinstance(block_at(self._issue, caret.position.place), PullQuote)
 
-    # -- the issue as a whole ----------------------------------------------------------------------------------------------------------
+    # -- the issue as a whole
+    # ----------------------------------------------------------------------------------------------
 
     def toggle_contents(self) -> None:
         """Set a list of contents, or none."""
         if self._issue is not None:
             shown = not self._issue.contents
-            self._session.do(tr("排本期要目") if shown else tr("不排本期要目"), edits.set_contents(self._issue, shown).issue)
+            self._session.do(
+                tr("排本期要目") if shown else tr("不排本期要目"),
+                edits.set_contents(self._issue, shown).issue,
+            )
 
     def has_contents(self) -> bool:
         """Whether there is a list of contents."""

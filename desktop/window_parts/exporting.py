@@ -42,7 +42,11 @@ class Exporting(QObject):
         dialog = PrintDialog(edition, self._desk.window)
         if dialog.exec():
             printer = dialog.printer()
-            task = self._desk.tasks.run(lambda progress: paint_pages(edition, printer, progress), self._desk.say, self._desk.fail)
+            task = self._desk.tasks.run(
+                lambda progress: paint_pages(edition, printer, progress),
+                self._desk.say,
+                self._desk.fail,
+            )
             self._desk.watch(task, tr("正在打印"))
         dialog.deleteLater()
 

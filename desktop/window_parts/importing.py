@@ -41,26 +41,38 @@ class Importing(QObject):
     def choose_for(self, place: Place | None) -> None:
         """The same; they are offered to go where the issue's panel says."""
         folder = self._desk.settings.text("import/folder") or self._desk.settings.text("folder")
-        paths = choose.files_to_open(self._desk.window, tr("导入稿件"), folder, choose.manuscripts_filter())
+        paths = choose.files_to_open(
+            self._desk.window, tr("导入稿件"), folder, choose.manuscripts_filter()
+        )
         if paths:
             self._desk.settings.put("import/folder", str(paths[0].parent))
             self.read(paths, None, place)
 
     def drop(self, paths: Sequence[Path], place: Place | None) -> None:
-        """Manuscripts dropped onto the issue: they go where they were dropped, without a question."""
+        """Manuscripts dropped onto the issue: they go where they were dropped, without a
+        question.
+        """
         self.read(paths, place or self.default_place())
 
-    def read(self, paths: Sequence[Path], place: Place | None, offered: Place | None = None) -> None:
-        """Read files beside the window; then put them in at `place`, or ask where and offer `offered`."""
+    def read(
+        self, paths: Sequence[Path], place: Place | None, offered: Place | None = None
+    ) -> None:
+        """Read files beside the window; then put them in at `place`, or ask where and offer
+        `offered`.
+        """
         if self._session.refuses():
             return
         task = self._desk.tasks.run(
-            lambda progress: read_manuscripts(paths, progress), lambda found: self._take(found, place, offered), self._desk.fail
+            lambda progress: read_manuscripts(paths, progress),
+            lambda found: self._take(found, place, offered),
+            self._desk.fail,
         )
         self._desk.watch(task, tr("正在读 {n} 篇稿件", n=len(paths)))
 
     def default_place(self) -> Place:
-        """Behind the selected article, at the end of the selected section, or at the end of the first."""
+        """Behind the selected article, at the end of the selected section, or at the end of the
+        first.
+        """
         issue, place = self._session.issue, self._session.selection.place
         if issue is None or place is None:
             return Place(0, len(issue.sections[0].articles) if issue and issue.sections else 0)
@@ -81,12 +93,20 @@ class Importing(QObject):
     def _offer(self, offered: Place | None) -> Place:
         """Where manuscripts are offered to go: the end of a section where only that is known."""
         issue = self._session.issue
-        if issue is None or offered is None or offered.section >= len(issue.sections):  # taken out while files were read
+        if (
+            issue is None or offered is None or offered.section >= len(issue.sections)
+        ):  # taken out while files were read
             return self.default_place()
-        return offered if offered.article is not None else Place(offered.section, len(issue.sections[offered.section].articles))
+        return (
+            offered
+            if offered.article is not None
+            else Place(offered.section, len(issue.sections[offered.section].articles))
+        )
 
     def insert(self, found: Sequence[Manuscript], place: Place) -> None:
-        """Put all articles in at a place, their photos beside the issue, in one step; an issue without sections gets one."""
+        """Put all articles in at a place, their photos beside the issue, in one step; an issue
+        without sections gets one.
+        """
         from layouts.issue.edits import add_section, insert_articles
 
         issue = self._session.issue
@@ -105,14 +125,22 @@ class Importing(QObject):
 
     def _report(self, found: Sequence[Manuscript], count: int, complaints: Sequence[str]) -> None:
         remarks = sum(len(manuscript.findings) for manuscript in found)
-        errors = [f"{manuscript.path.name}{tr('：')}{manuscript.error}" for manuscript in found if manuscript.error]
+        errors = [
+            f"{manuscript.path.name}{tr('：')}{manuscript.error}"
+            for manuscript in found
+            if manuscript.error
+        ]
         if errors or complaints:
             self._desk.failed.emit("\n".join((*errors, *complaints)), "")
         if not count:
             return
         said = tr("已导入 {n} 篇文章", n=count)
         if remarks:
-            self._desk.offered.emit(f"{said}{tr('，{n} 条说明', n=remarks)}", tr("查看"), lambda: self._show_report(found))
+            self._desk.offered.emit(
+                f"{said}{tr('，{n} 条说明', n=remarks)}",
+                tr("查看"),
+                lambda: self._show_report(found),
+            )
         else:
             self._desk.say(said)
 
@@ -136,18 +164,31 @@ def read_manuscripts(paths: Sequence[Path], progress: Progress) -> list[Manuscri
             found.append(Manuscript(path, error=sentence_of(error)))
             continue
         articles = tuple(article for section in read.issue.sections for article in section.articles)
-        found.append(Manuscript(path, articles, tuple(finding for finding in read.findings if finding.code not in OF_NO_USE)))
+        found.append(
+            Manuscript(
+                path,
+                articles,
+                tuple(finding for finding in read.findings if finding.code not in OF_NO_USE),
+            )
+        )
     return found
 
 
 def _stowed(issue: Issue, found: Sequence[Manuscript]) -> tuple[list[Article], list[str]]:
-    """The articles with their photos copied beside the issue, and a sentence for each photo that could not be."""
+    """The articles with their photos copied beside the issue, and a sentence for each photo that
+    could not be.
+    """
     articles: list[Article] = []
     complaints: list[str] = []
     for manuscript in found:
         for article in manuscript.articles:
-            blocks = tuple(_stow(issue, manuscript, block, complaints) if isinstance(block, Photo) else block for block in article.blocks)
-            articles.append(replace(article, blocks=blocks) if blocks != article.blocks else article)
+            blocks = tuple(
+                _stow(issue, manuscript, block, complaints) if isinstance(block, Photo) else block
+                for block in article.blocks
+            )
+            articles.append(
+                replace(article, blocks=blocks) if blocks != article.blocks else article
+            )
     return articles, complaints
 
 
@@ -155,10 +196,23 @@ def _stow(issue: Issue, manuscript: Manuscript, photo: Photo, complaints: list[s
     source = real(manuscript.path.absolute().parent / photo.path)
     folder = real(manuscript.path.absolute().parent)
     try:
-        if not source.is_relative_to(folder):  # a manuscript from outside may not fetch files from elsewhere
+        if not source.is_relative_to(
+            folder
+        ):  # a manuscript from outside may not fetch files from elsewhere
             raise OSError(None, tr("图片在稿件所在文件夹之外"), str(source))
-        return replace(photo, path=stow(source, issue.folder), source=Source(str(manuscript.path), photo.source.line))
+        return replace(
+            photo,
+            path=stow(source, issue.folder),
+            source=Source(str(manuscript.path), photo.source.line),
+        )
     except OSError as error:
         reason = error.strerror or str(error)
-        complaints.append(tr("{name} 的图片 {photo} 没有复制：{reason}", name=manuscript.path.name, photo=photo.path, reason=reason))
+        complaints.append(
+            tr(
+                "{name} 的图片 {photo} 没有复制：{reason}",
+                name=manuscript.path.name,
+                photo=photo.path,
+                reason=reason,
+            )
+        )
         return photo

@@ -55,9 +55,13 @@ class Marks(QObject):
         marking.clear(self._session)
 
     def ask(self, kind: MarkKind) -> None:
-        """Ask for the value of a mark; that which stands there is changed, or goes where nothing is left of it."""
+        """Ask for the value of a mark; that which stands there is changed, or goes where nothing is
+        left of it.
+        """
         issue, caret = self._session.issue, self._session.selection.caret
-        about = marking.meant(issue, caret, kind) if issue is not None and caret is not None else None
+        about = (
+            marking.meant(issue, caret, kind) if issue is not None and caret is not None else None
+        )
         if issue is None or about is None:
             self._desk.say(tr("先选中几个字"))
         else:
@@ -67,7 +71,9 @@ class Marks(QObject):
         """Ask anew what a mark of the text at a place says."""
         issue = self._session.issue
         if issue is not None and not self._session.refuses():
-            about = marking.Meant(TextPosition(place, mark.start), TextPosition(place, mark.end), place, mark)
+            about = marking.Meant(
+                TextPosition(place, mark.start), TextPosition(place, mark.end), place, mark
+            )
             self._open(issue, about, mark.kind)
 
     def _open(self, issue: Issue, about: marking.Meant, kind: MarkKind) -> None:
@@ -80,11 +86,17 @@ class Marks(QObject):
         dialog.open()
 
     def _put(self, issue: Issue, about: marking.Meant, kind: MarkKind, answer: MarkValue) -> None:
-        if self._session.issue is not issue:  # changed from outside while the dialog was open: the words may be others
+        if (
+            self._session.issue is not issue
+        ):  # changed from outside while the dialog was open: the words may be others
             self._desk.say(tr("文字已经变了，请再选一次"))
             return
         value: str | Comment = answer.text
         if kind is MarkKind.COMMENT and answer.text:
             self._desk.settings.put(AUTHOR, answer.author)
-            value = Comment(answer.author, datetime.datetime.now().astimezone().isoformat(timespec="seconds"), answer.text)
+            value = Comment(
+                answer.author,
+                datetime.datetime.now().astimezone().isoformat(timespec="seconds"),
+                answer.text,
+            )
         marking.put_value(self._session, about, kind, value)

@@ -1,4 +1,7 @@
-"""Pages as images outside the canvas: first pages of layouts and recent issues, exported PNGs. Safe in any thread."""
+"""Pages as images outside the canvas: first pages of layouts and recent issues, exported PNGs.
+
+Safe in any thread.
+"""
 
 from __future__ import annotations
 
@@ -21,7 +24,8 @@ from layouts.page.page import Page
 POINTS_PER_INCH = 72
 SAMPLE_TEXT = (
     "本期编辑部走访各单位，记下一年来的工作和体会。"  # not words of the window
-    "文字随版式排成行，照片、标题和要目各就各位，编辑只管安排稿件的先后。"  # not words of the window
+    # not words of the window
+    "文字随版式排成行，照片、标题和要目各就各位，编辑只管安排稿件的先后。"
 )
 
 SAMPLE_TITLES = (
@@ -49,17 +53,28 @@ def first_page(issue: Issue, width: int) -> QImage:
 
 def page_picture(page: Page, width: int, catalogue: Catalogue | None = None) -> QImage:
     """A page `width` pixels wide."""
-    return PagePainter(catalogue or Catalogue()).page_image(page, width / page.width * POINTS_PER_INCH)
+    return PagePainter(catalogue or Catalogue()).page_image(
+        page, width / page.width * POINTS_PER_INCH
+    )
 
 
 def specimen(layout: str, head: Masthead) -> Issue:
     """A small issue that shows what a layout looks like."""
     source = Source(layout)
     name, issuer = head.publication or "刊名", head.issuer or "编印单位"  # not words of the window
-    head = Masthead(name, head.number or 1, head.total, head.date or datetime.date(2026, 1, 1), issuer)
+    head = Masthead(
+        name, head.number or 1, head.total, head.date or datetime.date(2026, 1, 1), issuer
+    )
     paragraph = Paragraph(Text(SAMPLE_TEXT), source)
     sections = tuple(
-        Section(name, tuple(Article(ArticleKind.HEADLINE, Text(title), (paragraph,) * 4, source) for title in names), source)
+        Section(
+            name,
+            tuple(
+                Article(ArticleKind.HEADLINE, Text(title), (paragraph,) * 4, source)
+                for title in names
+            ),
+            source,
+        )
         for name, names in SAMPLE_TITLES
     )
     return Issue(head, sections, Path(), source, layout=layout)

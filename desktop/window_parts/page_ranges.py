@@ -6,7 +6,9 @@ import re
 
 
 def pages_of(written: str, count: int) -> list[int] | None:
-    """The pages meant, from 1, each once in their order; all for an empty text, None where it cannot be read or means no page."""
+    """The pages meant, from 1, each once in their order; all for an empty text, None where it
+    cannot be read or means no page.
+    """
     plain = written.translate(str.maketrans("，、；－–—～~", ",,,-----", " \u3000"))
     if not plain:
         return list(range(1, count + 1))

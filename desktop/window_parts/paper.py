@@ -1,4 +1,6 @@
-"""A page as an icon: white paper with a hairline round it, the same whether it is selected or not."""
+"""A page as an icon: white paper with a hairline round it, the same whether it is selected or
+not.
+"""
 
 from __future__ import annotations
 
@@ -9,13 +11,17 @@ HAIRLINE = QColor(0, 0, 0, 40)
 
 
 def paper_icon(image: QImage | None, size: QSize, ratio: float = 1.0) -> QIcon:
-    """A picture of a page as an icon of `size` logical pixels; blank paper where there is none yet."""
+    """A picture of a page as an icon of `size` logical pixels; blank paper where there is none
+    yet.
+    """
     pixmap = QPixmap(size * ratio)
     pixmap.setDevicePixelRatio(ratio)
     pixmap.fill(Qt.GlobalColor.white)
     painter = QPainter(pixmap)
     if image is not None:
-        fitted = image.scaled(pixmap.size(), mode=Qt.TransformationMode.SmoothTransformation)  # a painter would skip pixels
+        fitted = image.scaled(
+            pixmap.size(), mode=Qt.TransformationMode.SmoothTransformation
+        )  # a painter would skip pixels
         fitted.setDevicePixelRatio(ratio)
         painter.drawImage(0, 0, fitted)
     painter.setPen(HAIRLINE)

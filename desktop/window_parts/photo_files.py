@@ -13,7 +13,10 @@ Stamp = tuple[int, int] | None
 
 
 class PhotoFiles:
-    """Remembers how the photo files were. `look` when the editor leaves; `changed` when they come back."""
+    """Remembers how the photo files were.
+
+    `look` when the editor leaves; `changed` when they come back.
+    """
 
     def __init__(self) -> None:
         self._stamps: dict[Path, Stamp] = {}
@@ -25,14 +28,21 @@ class PhotoFiles:
     def changed(self, issue: Issue | None) -> bool:
         """Whether a file that was looked at is another now; photos put in since are no change."""
         now = stamps_of(issue)
-        return any(stamp != self._stamps[path] for path, stamp in now.items() if path in self._stamps)
+        return any(
+            stamp != self._stamps[path] for path, stamp in now.items() if path in self._stamps
+        )
 
 
 def stamps_of(issue: Issue | None) -> dict[Path, Stamp]:
     """How the photo files of an issue are."""
     if issue is None:
         return {}
-    paths = {issue.folder / block.path for _, article in articles(issue) for block in article.blocks if isinstance(block, Photo)}
+    paths = {
+        issue.folder / block.path
+        for _, article in articles(issue)
+        for block in article.blocks
+        if isinstance(block, Photo)
+    }
     return {path: _stamp(path) for path in paths}
 
 

@@ -20,7 +20,11 @@ from layouts.issue.places import Place, block_at
 
 
 class PhotoActs(QObject):
-    """Acts on photos. `crop_wanted`: the selected photo is to be cropped on the page; `shown` carries a place to bring into view."""
+    """Acts on photos.
+
+    `crop_wanted`: the selected photo is to be cropped on the page; `shown` carries a place to bring
+    into view.
+    """
 
     crop_wanted = Signal()
     shown = Signal(object)
@@ -35,24 +39,38 @@ class PhotoActs(QObject):
         self.choose_for(None)
 
     def choose_for(self, place: Place | None) -> None:
-        """Ask for photos that go where the issue's panel says; into the first article of a section, beside its first paragraph."""
-        paths = choose.files_to_open(self._desk.window, tr("插入图片"), self._folder(), choose.photos_filter())
+        """Ask for photos that go where the issue's panel says; into the first article of a section,
+        beside its first paragraph.
+        """
+        paths = choose.files_to_open(
+            self._desk.window, tr("插入图片"), self._folder(), choose.photos_filter()
+        )
         if paths:
             self._desk.settings.put("photos/folder", str(paths[0].parent))
             self.add(paths, self._inside(place) or self.default_place())
 
     def default_place(self) -> Place | None:
-        """The paragraph with the caret, the paragraph of the selected photo, or the selected article's first."""
+        """The paragraph with the caret, the paragraph of the selected photo, or the selected
+        article's first.
+        """
         selection = self._session.selection
         if selection.place is None or selection.place.article is None:
             return None
-        return selection.place if selection.kind in {SelectionKind.TEXT, SelectionKind.PHOTO} else selection.place._replace(block=0)
+        return (
+            selection.place
+            if selection.kind in {SelectionKind.TEXT, SelectionKind.PHOTO}
+            else selection.place._replace(block=0)
+        )
 
     def _inside(self, place: Place | None) -> Place | None:
         issue = self._session.issue
         if issue is None or place is None or place.article is not None:
             return place
-        return Place(place.section, 0) if place.section < len(issue.sections) and issue.sections[place.section].articles else None
+        return (
+            Place(place.section, 0)
+            if place.section < len(issue.sections) and issue.sections[place.section].articles
+            else None
+        )
 
     def add(self, paths: Sequence[Path], before: Place | None, line: int = 0) -> None:
         """Copy photos beside the issue, beside the window, then stand them before a block."""
@@ -65,11 +83,15 @@ class PhotoActs(QObject):
             return
         folder, place = issue.folder, before
         task = self._desk.tasks.run(
-            lambda progress: _stow_all(paths, folder, progress), lambda names: self._put(names, place, line), self._desk.fail
+            lambda progress: _stow_all(paths, folder, progress),
+            lambda names: self._put(names, place, line),
+            self._desk.fail,
         )
         self._desk.watch(task, tr("正在复制 {n} 张图片", n=len(paths)))
 
-    def drop(self, what: Sequence[Path] | Sequence[QImage], article: Place, block: int, line: int) -> None:
+    def drop(
+        self, what: Sequence[Path] | Sequence[QImage], article: Place, block: int, line: int
+    ) -> None:
         """Files or an image dropped onto a page: in their order, one step."""
         place = article.of_article._replace(block=block)
         for image in (image for image in what if isinstance(image, QImage)):
@@ -77,7 +99,9 @@ class PhotoActs(QObject):
         self.add([path for path in what if isinstance(path, Path)], place, line)
 
     def paste(self, image: QImage, before: Place | None = None, line: int = 0) -> None:
-        """An image from the clipboard: written as PNG beside the issue and stood beside the selected paragraph."""
+        """An image from the clipboard: written as PNG beside the issue and stood beside the
+        selected paragraph.
+        """
         issue, before = self._session.issue, before or self.default_place()
         if issue is None or self._session.refuses():
             return
@@ -85,7 +109,11 @@ class PhotoActs(QObject):
             self._desk.say(tr("先选一篇文章，再粘贴图片"))
             return
         folder, place = issue.folder, before
-        self._desk.tasks.run(lambda _progress: [_keep(image, folder)], lambda names: self._put(names, place, line), self._desk.fail)
+        self._desk.tasks.run(
+            lambda _progress: [_keep(image, folder)],
+            lambda names: self._put(names, place, line),
+            self._desk.fail,
+        )
 
     def _put(self, names: list[str], before: Place, line: int) -> None:
         issue = self._session.issue
@@ -100,7 +128,11 @@ class PhotoActs(QObject):
             issue, place = edited.issue, edited.place
             before = place._replace(block=(place.block or 0) + 1) if place else before
         if place is not None:
-            self._session.do(tr("插入图片") if len(names) == 1 else tr("插入 {n} 张图片", n=len(names)), issue, of_photo(place))
+            self._session.do(
+                tr("插入图片") if len(names) == 1 else tr("插入 {n} 张图片", n=len(names)),
+                issue,
+                of_photo(place),
+            )
             self.shown.emit(place)
 
     def replace(self) -> None:
@@ -108,16 +140,24 @@ class PhotoActs(QObject):
         issue, place = self._session.issue, self._selected()
         if issue is None or place is None:
             return
-        path = choose.file_to_open(self._desk.window, tr("替换图片"), self._folder(), choose.photos_filter())
+        path = choose.file_to_open(
+            self._desk.window, tr("替换图片"), self._folder(), choose.photos_filter()
+        )
         if path is None:
             return
         folder = issue.folder
-        self._desk.tasks.run(lambda _progress: stow(path, folder), lambda name: self._replace(place, name), self._desk.fail)
+        self._desk.tasks.run(
+            lambda _progress: stow(path, folder),
+            lambda name: self._replace(place, name),
+            self._desk.fail,
+        )
 
     def _replace(self, place: Place, name: str) -> None:
         issue = self._session.issue
         if issue is not None:
-            self._session.do(tr("替换图片"), edits.replace_photo(issue, place, name).issue, of_photo(place))
+            self._session.do(
+                tr("替换图片"), edits.replace_photo(issue, place, name).issue, of_photo(place)
+            )
             self._session.recompose()  # the file may be another under the same name
 
     def crop(self) -> None:
@@ -130,7 +170,9 @@ class PhotoActs(QObject):
         issue, place = self._session.issue, self._selected()
         if issue is not None and place is not None:
             edited = edits.remove_photo(issue, place)
-            self._session.do(tr("删除图片"), edited.issue, of_article(edited.place or place.of_article))
+            self._session.do(
+                tr("删除图片"), edited.issue, of_article(edited.place or place.of_article)
+            )
 
     def set_side(self, side: Side) -> None:
         """Stand the photo on another side."""

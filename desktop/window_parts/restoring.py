@@ -1,4 +1,6 @@
-"""What an old version had, put back into the open issue: the whole of it or one part, its photos beside the issue again."""
+"""What an old version had, put back into the open issue: the whole of it or one part, its photos
+beside the issue again.
+"""
 
 from __future__ import annotations
 
@@ -24,14 +26,19 @@ from layouts.store.photos import packing
 
 
 class Restored(NamedTuple):
-    """The open issue with something of an old version in it, and the place of the article that came back, where one did."""
+    """The open issue with something of an old version in it, and the place of the article that came
+    back, where one did.
+    """
 
     issue: Issue
     place: Place | None = None
 
 
 def restored(old: Issue, current: Issue) -> Restored:
-    """The old version in the place of the open issue. OSError where a photo cannot be put beside it. Callable from any thread."""
+    """The old version in the place of the open issue.
+
+    OSError where a photo cannot be put beside it. Callable from any thread.
+    """
     photos = _PhotoRestorer(old, current)
     sections = tuple(photos.section(section) for section in old.sections)
     layout, settings = _design(old, current)
@@ -40,17 +47,26 @@ def restored(old: Issue, current: Issue) -> Restored:
 
 
 def can_restore(change: Change) -> bool:
-    """Whether a part of a version can come back by itself: what is only new has nothing to come back, sections come with the whole."""
+    """Whether a part of a version can come back by itself: what is only new has nothing to come
+    back, sections come with the whole.
+    """
     return change.old is not None if change.subject == "article" else change.subject != "sections"
 
 
 def restored_part(change: Change, old: Issue, current: Issue) -> Restored:
-    """The open issue with one article, masthead, colophon or layout as it was. OSError where a photo cannot be put beside it."""
+    """The open issue with one article, masthead, colophon or layout as it was.
+
+    OSError where a photo cannot be put beside it.
+    """
     if change.old is not None:
         return _restored_article(change, change.old, old, current)
     if change.subject == "layout":
         layout, settings = _design(old, current)
-        return Restored(replace(current, layout=layout, settings=settings, setting_sources={}, contents=old.contents))
+        return Restored(
+            replace(
+                current, layout=layout, settings=settings, setting_sources={}, contents=old.contents
+            )
+        )
     return Restored(replace(current, **{change.subject: getattr(old, change.subject)}))
 
 
@@ -61,7 +77,9 @@ def _restored_article(change: Change, was: Place, old: Issue, current: Issue) ->
         at = Place(section, min(was.article or 0, len(current.sections[section].articles)))
         edited = insert_articles(current, at, (article,))
         return Restored(edited.issue, edited.place)
-    current = with_article(current, change.new, replace(article, id=article_at(current, change.new).id))
+    current = with_article(
+        current, change.new, replace(article, id=article_at(current, change.new).id)
+    )
     if change.what == "changed":
         return Restored(current, change.new)
     current, section = _section(section_at(old, was), current)
@@ -73,9 +91,15 @@ def _restored_article(change: Change, was: Place, old: Issue, current: Issue) ->
 
 
 def _section(wanted: Section, issue: Issue) -> tuple[Issue, int]:
-    """The section of an issue that an old one is, by name or else by id; a new one at the end where it has gone."""
+    """The section of an issue that an old one is, by name or else by id; a new one at the end where
+    it has gone.
+    """
     by_name = (index for index, section in enumerate(issue.sections) if section.name == wanted.name)
-    by_id = (index for index, section in enumerate(issue.sections) if section.id and section.id == wanted.id)
+    by_id = (
+        index
+        for index, section in enumerate(issue.sections)
+        if section.id and section.id == wanted.id
+    )
     index = next(chain(by_name, by_id), None)
     if index is not None:
         return issue, index
@@ -83,7 +107,9 @@ def _section(wanted: Section, issue: Issue) -> tuple[Issue, int]:
 
 
 def _design(old: Issue, current: Issue) -> tuple[str, Mapping[str, object]]:
-    """Layout and settings of the old version; the present ones where that layout has gone from beside the issue."""
+    """Layout and settings of the old version; the present ones where that layout has gone from
+    beside the issue.
+    """
     from layouts.house.load import find_layout
 
     with suppress(BanxinError):
@@ -93,7 +119,9 @@ def _design(old: Issue, current: Issue) -> tuple[str, Mapping[str, object]]:
 
 
 class _PhotoRestorer:
-    """Gives photos of a version their paths beside the open issue; a file that is there already is taken, others are copied."""
+    """Gives photos of a version their paths beside the open issue; a file that is there already is
+    taken, others are copied.
+    """
 
     def __init__(self, old: Issue, current: Issue) -> None:
         self._old = old
@@ -114,7 +142,9 @@ class _PhotoRestorer:
         file = self._old.folder / block.path
         path = self._there.get(file.name)
         if path is None and file.is_file():
-            path = self._there[file.name] = stow(file, self._folder, fit_name(block.name, file.suffix), anew=True)
+            path = self._there[file.name] = stow(
+                file, self._folder, fit_name(block.name, file.suffix), anew=True
+            )
         if path is None:
             return block  # the version was made without it: composing says what is missing
         moved = replace(block, path=path, name="")

@@ -23,7 +23,13 @@ class SavedState(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(8, 5, 16, 0)
         row.addWidget(self.label)
-        for signal in (session.file_changed, session.issue_changed, files.opened, files.saved, files.saving.changed):
+        for signal in (
+            session.file_changed,
+            session.issue_changed,
+            files.opened,
+            files.saved,
+            files.saving.changed,
+        ):
             signal.connect(self.refresh)
         self.refresh()
 
@@ -31,7 +37,9 @@ class SavedState(QWidget):
         """Say how it stands."""
         self.label.setText(self._words())
         self.setFixedWidth(self.sizeHint().width())
-        if isinstance(bar := self.parentWidget(), QMenuBar):  # it measures its corner only when it is laid out itself
+        if isinstance(
+            bar := self.parentWidget(), QMenuBar
+        ):  # it measures its corner only when it is laid out itself
             bar.setCornerWidget(self)
         self.label.setToolTip(str(self._session.path or ""))
         self.label.setAccessibleName(self._words())
@@ -50,7 +58,9 @@ class SavedState(QWidget):
 
 
 def window_title(session: Session) -> str:
-    """`版心 — 澜汀书讯 2025 年第 14 期`; where there is no issue, the program's name alone. [*] is Qt's place for what is not saved."""
+    """`版心 — 澜汀书讯 2025 年第 14 期`; where there is no issue, the program's name alone. [*] is
+    Qt's place for what is not saved.
+    """
     if session.issue is None:
         return tr("版心")
     title = issue_title(session.issue) or (session.path.stem if session.path else tr("未命名"))

@@ -16,10 +16,12 @@ PHOTOS = "photos"
 
 
 def stow(source: Path, folder: Path, called: str = "", *, anew: bool = False) -> str:
-    """The path of a photo as an issue in `folder` names it; copied into `photos` where it lies elsewhere. OSError where it cannot be.
+    """The path of a photo as an issue in `folder` names it; copied into `photos` where it lies
+    elsewhere. OSError where it cannot be.
 
-    The copy is `called` so, or as its source is. `anew` makes one of a file inside the folder too, and so does a file in the program's own
-    data folder, which is swept, unless the issue lies there itself.
+    The copy is `called` so, or as its source is. `anew` makes one of a file inside the folder too,
+    and so does a file in the program's own data folder, which is swept, unless the issue lies there
+    itself.
     """
     source, folder = real(source), real(folder)
     if not is_plain_file(source):

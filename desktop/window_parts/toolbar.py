@@ -1,4 +1,6 @@
-"""The tool bar: file acts, history, fit and findings at the left; arrangement, zoom and export at the right."""
+"""The tool bar: file acts, history, fit and findings at the left; arrangement, zoom and export at
+the right.
+"""
 
 from __future__ import annotations
 
@@ -24,7 +26,9 @@ ZOOMS = (0.5, 0.75, 1.0, 1.25, 1.5, 2.0, 4.0)
 class ToolBar(QToolBar):
     """The tools most used. Its buttons are the menus' own actions."""
 
-    def __init__(self, actions: Actions, session: Session, view: PageView, viewing: Viewing, parent: QWidget) -> None:
+    def __init__(
+        self, actions: Actions, session: Session, view: PageView, viewing: Viewing, parent: QWidget
+    ) -> None:
         super().__init__(tr("工具栏"), parent)
         self.setObjectName("tools")
         self.setMovable(False)
@@ -67,7 +71,10 @@ class ToolBar(QToolBar):
 
     def _add_right(self) -> None:
         self.arrangement = self._menu_button(tr("页面排列"), ("view.spreads", "view.single"))
-        self.zoom = self._menu_button(tr("显示比例"), ("view.zoom-in", "view.zoom-out", "", "view.fit-page", "view.fit-width", ""))
+        self.zoom = self._menu_button(
+            tr("显示比例"),
+            ("view.zoom-in", "view.zoom-out", "", "view.fit-page", "view.fit-width", ""),
+        )
         for zoom in ZOOMS:
             action = self.zoom.menu().addAction(f"{round(zoom * 100)} %")
             action.triggered.connect(lambda _checked=False, zoom=zoom: self._viewing.zoom_to(zoom))
@@ -76,13 +83,18 @@ class ToolBar(QToolBar):
         _keep(self.export, self._actions["export.pdf"], tr("导出 PDF"))
         self.export.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
         self.export.setPopupMode(QToolButton.ToolButtonPopupMode.MenuButtonPopup)
-        self.export.setMenu(self._menu_of(("export.pdf", "export.images", "", "file.print-preview", "file.print"), self.export))
+        self.export.setMenu(
+            self._menu_of(
+                ("export.pdf", "export.images", "", "file.print-preview", "file.print"), self.export
+            )
+        )
         self.export.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.export.setAccessibleName(tr("导出 PDF"))
         set_property(self.export, "primary", "true")
         self.addWidget(self.export)
 
-    # -- as things stand ---------------------------------------------------------------------------------------------------------------
+    # -- as things stand
+    # ----------------------------------------------------------------------------------------------
 
     def refresh(self) -> None:
         """Bring words and badges up to date."""
@@ -96,9 +108,13 @@ class ToolBar(QToolBar):
         self._show_fit(pages)
         errors = sum(finding.level == "error" for finding in self._session.findings)
         warnings = sum(finding.level == "warning" for finding in self._session.findings)
-        self.findings.set_badge(str(errors or warnings) if errors or warnings else "", "error" if errors else "warning")
+        self.findings.set_badge(
+            str(errors or warnings) if errors or warnings else "", "error" if errors else "warning"
+        )
         if errors or warnings:
-            self.findings.setAccessibleName(tr("检查：{errors} 个错误，{warnings} 个提醒", errors=errors, warnings=warnings))
+            self.findings.setAccessibleName(
+                tr("检查：{errors} 个错误，{warnings} 个提醒", errors=errors, warnings=warnings)
+            )
         else:
             self.findings.setAccessibleName(self.findings.text())
 
@@ -112,7 +128,11 @@ class ToolBar(QToolBar):
             text, hint = tr("整页适配"), tr("在窗口里显示整页")
         elif missing:
             text = tr("整页适配 · 差 {n} 页满 {all} 页", n=missing, all=pages + missing)
-            hint = tr("在窗口里显示整页；本期 {pages} 页，再有 {missing} 页才是 4 的倍数，便于折页装订", pages=pages, missing=missing)
+            hint = tr(
+                "在窗口里显示整页；本期 {pages} 页，再有 {missing} 页才是 4 的倍数，便于折页装订",
+                pages=pages,
+                missing=missing,
+            )
         else:
             text = tr("整页适配 · 4 的倍数")
             hint = tr("在窗口里显示整页；本期 {pages} 页，正好是 4 的倍数", pages=pages)
@@ -120,13 +140,16 @@ class ToolBar(QToolBar):
         self.fit.setToolTip(hint)
         self.fit.setAccessibleName(text)
 
-    # -- its parts ---------------------------------------------------------------------------------------------------------------------
+    # -- its parts
+    # ----------------------------------------------------------------------------------------------
 
     def _button(self, key: str) -> QToolButton:
         button = QToolButton()
         button.setDefaultAction(self._actions[key])
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        button.setAccessibleName(self._actions.command(key).hint or self._actions[key].text().removesuffix("…"))
+        button.setAccessibleName(
+            self._actions.command(key).hint or self._actions[key].text().removesuffix("…")
+        )
         self.addWidget(button)
         return button
 
@@ -157,7 +180,9 @@ class ToolBar(QToolBar):
 
 
 def _keep(button: QToolButton, action: QAction, text: str, symbol: str = "") -> None:
-    """Another text and icon than the menu's: a button takes its action's again whenever that changes."""
+    """Another text and icon than the menu's: a button takes its action's again whenever that
+    changes.
+    """
 
     def put() -> None:
         if text:

@@ -1,4 +1,7 @@
-"""Versions of the open issue: shown, named, brought back. Those that come by themselves are kept where the issue is saved."""
+"""Versions of the open issue: shown, named, brought back.
+
+Those that come by themselves are kept where the issue is saved.
+"""
 
 from __future__ import annotations
 
@@ -14,7 +17,10 @@ from desktop.words import tr
 
 
 class Versions(QObject):
-    """Does what the menu says about versions. `folder` tells where those of the open issue lie, None for one never saved."""
+    """Does what the menu says about versions.
+
+    `folder` tells where those of the open issue lie, None for one never saved.
+    """
 
     def __init__(self, desk: Desk, folder: Callable[[], Path | None]) -> None:
         super().__init__(desk)
@@ -40,7 +46,9 @@ class Versions(QObject):
         folder, issue = self.folder, self._session.issue
         if folder is None or issue is None:
             return
-        name = (choose.line_of_text(self._desk.window, tr("命名此版本"), tr("名称"), "") or "").strip()
+        name = (
+            choose.line_of_text(self._desk.window, tr("命名此版本"), tr("名称"), "") or ""
+        ).strip()
         if not name:
             return
         from layouts.store.history import keep_version
@@ -53,6 +61,8 @@ class Versions(QObject):
                 done()
 
         task = self._desk.tasks.run(
-            lambda _progress: keep_version(issue, folder, now, name), kept, lambda error: self._desk.fail(error, tr("版本没有留下"))
+            lambda _progress: keep_version(issue, folder, now, name),
+            kept,
+            lambda error: self._desk.fail(error, tr("版本没有留下")),
         )
         self._desk.watch(task, tr("正在留下版本"))

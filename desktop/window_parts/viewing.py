@@ -24,11 +24,20 @@ from layouts.issue.places import Place
 
 
 class Viewing(QObject):
-    """Acts on what is seen, never on the issue. `changed`: what is ticked in menus may be another now."""
+    """Acts on what is seen, never on the issue.
+
+    `changed`: what is ticked in menus may be another now.
+    """
 
     changed = Signal()
 
-    def __init__(self, desk: Desk, view: PageView, panels: Mapping[str, QWidget], show_findings: Callable[[bool], None]) -> None:
+    def __init__(
+        self,
+        desk: Desk,
+        view: PageView,
+        panels: Mapping[str, QWidget],
+        show_findings: Callable[[bool], None],
+    ) -> None:
         super().__init__(desk)
         self._desk = desk
         self._session = desk.session
@@ -47,10 +56,13 @@ class Viewing(QObject):
             if name != "findings":
                 self._panels[name].setVisible(settings.flag(f"panel/{name}", default=True))
         for overlay in Overlay:
-            if overlay is not Overlay.SELECTION and settings.flag(f"overlay/{overlay}", default=False):
+            if overlay is not Overlay.SELECTION and settings.flag(
+                f"overlay/{overlay}", default=False
+            ):
                 self._view.set_overlay(overlay, on=True)
 
-    # -- zoom and arrangement ----------------------------------------------------------------------------------------------------------
+    # -- zoom and arrangement
+    # ----------------------------------------------------------------------------------------------
 
     def zoom_in(self) -> None:
         """The next larger step."""
@@ -84,7 +96,8 @@ class Viewing(QObject):
         """Whether pages lie so."""
         return (self._view.arrangement is not Arrangement.SINGLE) == spreads
 
-    # -- pages -------------------------------------------------------------------------------------------------------------------------
+    # -- pages
+    # ----------------------------------------------------------------------------------------------
 
     def next_page(self) -> None:
         """Go on to the next row of pages."""
@@ -132,7 +145,8 @@ class Viewing(QObject):
         self._view.select(selection)
         self._view.setFocus()
 
-    # -- overlays and panels -----------------------------------------------------------------------------------------------------------
+    # -- overlays and panels
+    # ----------------------------------------------------------------------------------------------
 
     def toggle_overlay(self, name: str) -> None:
         """Switch an overlay."""
@@ -167,7 +181,9 @@ class Viewing(QObject):
         return not self._panels[name].isHidden()
 
     def next_area(self) -> None:
-        """Give the keys to the next area of the window: what is said over the pages, issue, pages, inspector, findings, page flow."""
+        """Give the keys to the next area of the window: what is said over the pages, issue, pages,
+        inspector, findings, page flow.
+        """
         areas = [
             *self._desk.window.findChildren(Bars),
             self._panels["issue"],
@@ -176,9 +192,20 @@ class Viewing(QObject):
         ]
         shown = [area for area in areas if area.isVisible()]
         focus = QApplication.focusWidget()
-        at = next((k for k, area in enumerate(shown) if focus is not None and (area is focus or area.isAncestorOf(focus))), -1)
+        at = next(
+            (
+                k
+                for k, area in enumerate(shown)
+                if focus is not None and (area is focus or area.isAncestorOf(focus))
+            ),
+            -1,
+        )
         area = shown[(at + 1) % len(shown)]
-        target = area if area.focusPolicy() != area.focusPolicy().NoFocus or area.focusProxy() else _first_in(area)
+        target = (
+            area
+            if area.focusPolicy() != area.focusPolicy().NoFocus or area.focusProxy()
+            else _first_in(area)
+        )
         (target or area).setFocus()
 
     def toggle_full_screen(self) -> None:
@@ -191,7 +218,8 @@ class Viewing(QObject):
         """Whether the window fills the screen."""
         return self._desk.window.window().isFullScreen()
 
-    # -- findings ----------------------------------------------------------------------------------------------------------------------
+    # -- findings
+    # ----------------------------------------------------------------------------------------------
 
     def toggle_findings(self) -> None:
         """Show what was found, or no longer."""
@@ -234,7 +262,9 @@ class Viewing(QObject):
         self._at_finding(self._findings.let_stand)
 
     def _at_finding(self, act: Callable[[], None]) -> None:
-        """Act on the chosen finding; where none is in sight, go to one instead, so that nothing happens unseen."""
+        """Act on the chosen finding; where none is in sight, go to one instead, so that nothing
+        happens unseen.
+        """
         if not self.shows_findings() or self._findings.current is None:
             self._step_finding(1)
         else:
@@ -264,6 +294,10 @@ class Viewing(QObject):
 def _first_in(area: QWidget) -> QWidget | None:
     """The first control of an area that takes keys."""
     for child in area.findChildren(QWidget):
-        if child.isVisible() and child.isEnabled() and child.focusPolicy() & Qt.FocusPolicy.TabFocus:
+        if (
+            child.isVisible()
+            and child.isEnabled()
+            and child.focusPolicy() & Qt.FocusPolicy.TabFocus
+        ):
             return child
     return None

@@ -1,4 +1,6 @@
-"""Long work under way, several pieces at once: the bar tells of the newest, and of the others when that has ended."""
+"""Long work under way, several pieces at once: the bar tells of the newest, and of the others when
+that has ended.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""The command line: the verbs export, presets, check, convert, impose, prove. What a verb needs is imported when it is called."""
+"""The command line: the verbs export, presets, check, convert, impose, prove.
+
+What a verb needs is imported when it is called.
+"""
 
 from __future__ import annotations
 
@@ -24,13 +27,25 @@ __all__ = ["ERRORS", "OK", "WRONG_USE", "main"]
 
 
 def main(arguments: Sequence[str], today: Callable[[], date] | None = None) -> int:
-    """Run one verb; every failure is one sentence on standard error. A check asks `today` for the day unless its call names one."""
-    for stream in (sys.stdout, sys.stderr):  # a console or pipe of another encoding gets UTF-8 rather than a traceback
+    """Run one verb; every failure is one sentence on standard error.
+
+    A check asks `today` for the day unless its call names one.
+    """
+    for stream in (
+        sys.stdout,
+        sys.stderr,
+    ):  # a console or pipe of another encoding gets UTF-8 rather than a traceback
         if isinstance(stream, TextIOWrapper):
-            stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # a file's name may be no text
+            stream.reconfigure(
+                encoding="utf-8", errors="backslashreplace"
+            )  # a file's name may be no text
     options = parsed(arguments)
-    warnings.filterwarnings("ignore", module="PIL")  # what it warns of comes out as a finding or an error of ours
-    gc.disable()  # one issue, then the process ends: looking for cycles among a million values would only cost time
+    warnings.filterwarnings(
+        "ignore", module="PIL"
+    )  # what it warns of comes out as a finding or an error of ours
+    # one issue, then the process ends: looking for cycles among a million values would only cost
+    # time
+    gc.disable()
     with tidy_endings():
         sweep()
         try:
@@ -45,7 +60,11 @@ def _run(options: Namespace, today: Callable[[], date] | None) -> int:
     if options.verb == "export":
         from layouts.cli.exporting import chosen_preset, export
 
-        return export(Path(options.issue), Path(options.output), chosen_preset(options.preset, options.changes))
+        return export(
+            Path(options.issue),
+            Path(options.output),
+            chosen_preset(options.preset, options.changes),
+        )
     from layouts.cli import verbs
 
     if options.verb == "presets":

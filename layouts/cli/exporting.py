@@ -1,4 +1,6 @@
-"""The verb export: an issue becomes a PDF, by several processes where that is faster, pages as data, or what an extension writes."""
+"""The verb export: an issue becomes a PDF, by several processes where that is faster, pages as
+data, or what an extension writes.
+"""
 
 from __future__ import annotations
 
@@ -31,16 +33,23 @@ def chosen_preset(name: str | None, changes: Sequence[str]) -> Preset | None:
     for change in changes:
         key, sign, value = change.partition("=")
         if not sign:
-            raise PresetError(f"--set {change} 应写成 KEY=VALUE", f"--set {change} must be written KEY=VALUE")
+            raise PresetError(
+                f"--set {change} 应写成 KEY=VALUE", f"--set {change} must be written KEY=VALUE"
+            )
         values[key.strip()] = value.strip()
     return load_preset(name, values)
 
 
 def export(path: Path, output: Path, preset: Preset | None = None) -> int:
-    """Compose and write, PDF or JSON by the ending of the output's name; a PDF as `preset` wants it."""
+    """Compose and write, PDF or JSON by the ending of the output's name; a PDF as `preset` wants
+    it.
+    """
     kind = output.suffix.lower()
     if preset is not None and kind != ".pdf":
-        raise ExportError(f"用预设输出的文件 {output} 应以 .pdf 结尾", f"what a preset makes, {output}, must end in .pdf")
+        raise ExportError(
+            f"用预设输出的文件 {output} 应以 .pdf 结尾",
+            f"what a preset makes, {output}, must end in .pdf",
+        )
     with photo_folder(path) as cache:
         if preset is not None:
             return _export_for(preset, path, cache, output)
@@ -52,7 +61,10 @@ def export(path: Path, output: Path, preset: Preset | None = None) -> int:
 
         if writer := extension("writers", kind[1:]):
             return _export_by(writer, path, cache, output)
-    raise ExportError(f"输出文件 {output} 应以 .pdf 或 .json 结尾", f"the output file {output} must end in .pdf or .json")
+    raise ExportError(
+        f"输出文件 {output} 应以 .pdf 或 .json 结尾",
+        f"the output file {output} must end in .pdf or .json",
+    )
 
 
 def _export_pdf(path: Path, cache: Path, output: Path) -> int:
@@ -66,13 +78,17 @@ def _export_pdf(path: Path, cache: Path, output: Path) -> int:
 
 
 def _pdf_by_several(path: Path, cache: Path, output: Path, known: list[Finding]) -> None:
-    """Export by several processes; the findings reported become `known`. GoneError where it must be done by this one alone."""
+    """Export by several processes; the findings reported become `known`.
+
+    GoneError where it must be done by this one alone.
+    """
     from fonts.catalogue import Catalogue
     from layouts.paint.binder import bind_for
 
     catalogue = Catalogue()
     with Pool() as pool:
-        # As soon as HarfBuzz is there, which both need: the binder imports ReportLab while we import the rest.
+        # As soon as HarfBuzz is there, which both need: the binder imports ReportLab while we
+        # import the rest.
         binder = pool.fork(partial(bind_for, output, catalogue))
         from layouts.compose import compose, photo_paths
         from layouts.shared_export import SharedExport
@@ -104,7 +120,8 @@ def _pdf_alone(path: Path, cache: Path, output: Path, known: list[Finding]) -> N
 def _export_for(preset: Preset, path: Path, cache: Path, output: Path) -> int:
     """Compose, check, paint as a preset says, prove and write.
 
-    By one process once it is composed, since what a print house gets need not be there in half a second.
+    By one process once it is composed, since what a print house gets need not be there in half a
+    second.
     """
     from fonts.catalogue import Catalogue
     from layouts.compose import compose
@@ -145,15 +162,22 @@ def _export_json(path: Path, cache: Path, output: Path) -> int:
     return ERRORS if failed(edition.findings) else OK
 
 
-def _export_by(writer: Callable[[Composition, Path], None], path: Path, cache: Path, output: Path) -> int:
-    """Compose, and have a writer of an installed package write. Refused where a finding is an error, as a PDF is."""
+def _export_by(
+    writer: Callable[[Composition, Path], None], path: Path, cache: Path, output: Path
+) -> int:
+    """Compose, and have a writer of an installed package write.
+
+    Refused where a finding is an error, as a PDF is.
+    """
     from fonts.catalogue import Catalogue
     from layouts.compose import Composition, compose
     from layouts.extensions import called
     from layouts.flow.sharing import side_by_side
 
     issue, layout, findings = read_issue(path, cache)
-    composed = Composition(issue, layout, compose(issue, layout, Catalogue(), findings, side_by_side))
+    composed = Composition(
+        issue, layout, compose(issue, layout, Catalogue(), findings, side_by_side)
+    )
     _refuse_errors(composed.findings, output, [])
     called("writers", output.suffix[1:], writer, composed, output)
     return OK
@@ -164,7 +188,10 @@ def _refuse_errors(findings: Sequence[Finding], output: Path, known: list[Findin
     print_findings([finding for finding in findings if finding not in known])
     known += findings
     if failed(findings):
-        raise ExportError(f"有错误未改正，没有输出 {output}", f"errors must be mended first; {output} was not written")
+        raise ExportError(
+            f"有错误未改正，没有输出 {output}",
+            f"errors must be mended first; {output} was not written",
+        )
 
 
 def _placed(error: PhotoError, edition: Edition) -> PhotoError:
@@ -172,5 +199,8 @@ def _placed(error: PhotoError, edition: Edition) -> PhotoError:
     from layouts.imaging.read import called
 
     pictures = [picture for page in edition.pages for picture in page.pictures]
-    source = next((picture.source for picture in pictures if f" {called(Path(picture.path))} " in error.zh), None)
+    source = next(
+        (picture.source for picture in pictures if f" {called(Path(picture.path))} " in error.zh),
+        None,
+    )
     return PhotoError(error.zh, error.en, source)

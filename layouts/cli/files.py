@@ -20,12 +20,18 @@ def read_issue(path: Path, cache: Path) -> tuple[Issue, Layout, list[Finding]]:
     from layouts.house.load import load_layout
 
     issue, findings, _ = read_document(path, cache, watched=False)
-    return issue, load_layout(issue.layout, issue.settings, issue.setting_sources, folder=issue.folder), list(findings)
+    return (
+        issue,
+        load_layout(issue.layout, issue.settings, issue.setting_sources, folder=issue.folder),
+        list(findings),
+    )
 
 
 @contextmanager
 def photo_folder(path: Path) -> Generator[Path, None, None]:
-    """A folder for the photos of a package as long as the verb needs them; a manuscript's lie beside it."""
+    """A folder for the photos of a package as long as the verb needs them; a manuscript's lie
+    beside it.
+    """
     from layouts.documents import is_package
 
     if not is_package(path):
@@ -38,10 +44,17 @@ def photo_folder(path: Path) -> Generator[Path, None, None]:
 
 
 def sweep() -> None:
-    """Remove the photos that killed verbs left in the folder of temporary files, if any are there: looking costs next to nothing."""
-    place = next((os.environ[name] for name in ("TMPDIR", "TEMP", "TMP") if os.environ.get(name)), "/tmp")  # noqa: S108, as tempfile looks
+    """Remove the photos that killed verbs left in the folder of temporary files, if any are there:
+    looking costs next to nothing.
+    """
+    place = next(
+        (os.environ[name] for name in ("TMPDIR", "TEMP", "TMP") if os.environ.get(name)), "/tmp"  # noqa: S108
+    )
     with suppress(OSError), os.scandir(place) as entries:
-        if any(entry.name.startswith("banxin-") and len(entry.name) == len("banxin-") + 8 for entry in entries):  # as mkdtemp names them
+        if any(
+            entry.name.startswith("banxin-") and len(entry.name) == len("banxin-") + 8
+            for entry in entries
+        ):  # as mkdtemp names them
             from layouts.store.temporary import sweep_temporary
 
             sweep_temporary()

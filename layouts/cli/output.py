@@ -9,7 +9,9 @@ from collections.abc import Sequence
 from layouts.errors import ExportError, Finding
 
 OK, ERRORS, WRONG_USE = 0, 1, 2
-"""Exit codes: nothing worse than warnings; findings that are errors; a call or an input we could not go on with."""
+"""Exit codes: nothing worse than warnings; findings that are errors; a call or an input we could
+not go on with.
+"""
 
 
 def print_findings(findings: Sequence[Finding]) -> None:
@@ -35,7 +37,9 @@ def findings_json(findings: Sequence[Finding]) -> str:
 
     from layouts.paint.listing import finding_entry
 
-    return json.dumps({"findings": [finding_entry(finding) for finding in findings]}, ensure_ascii=False, indent=1)
+    return json.dumps(
+        {"findings": [finding_entry(finding) for finding in findings]}, ensure_ascii=False, indent=1
+    )
 
 
 def print_out(text: str) -> None:
@@ -46,4 +50,7 @@ def print_out(text: str) -> None:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     except OSError as error:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        raise ExportError(f"无法输出检查结果（{error.strerror}）", f"the findings cannot be printed ({error.strerror})") from error
+        raise ExportError(
+            f"无法输出检查结果（{error.strerror}）",
+            f"the findings cannot be printed ({error.strerror})",
+        ) from error

@@ -1,4 +1,7 @@
-"""The verbs beside export: presets, check, convert, impose, prove. What a verb needs is imported when it is called."""
+"""The verbs beside export: presets, check, convert, impose, prove.
+
+What a verb needs is imported when it is called.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +9,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from layouts.cli.files import photo_folder, read_issue
-from layouts.cli.output import ERRORS, OK, described, failed, findings_json, print_findings, print_out
+from layouts.cli.output import (
+    ERRORS,
+    OK,
+    described,
+    failed,
+    findings_json,
+    print_findings,
+    print_out,
+)
 from layouts.errors import ExportError, Finding, PhotoError
 
 if TYPE_CHECKING:
@@ -21,12 +32,18 @@ def presets() -> int:
     """List the export presets."""
     from layouts.prepress.presets import stock_presets
 
-    print_out("\n".join(f"{preset.name:<10} {preset.zh} / {preset.en}" for preset in stock_presets()))
+    print_out(
+        "\n".join(f"{preset.name:<10} {preset.zh} / {preset.en}" for preset in stock_presets())
+    )
     return OK
 
 
-def check(path: Path, as_json: bool, preset: Preset | None = None, today: date | None = None) -> int:
-    """Print the findings, as text or JSON: those of reading, of composing and of the preflight for a preset."""
+def check(
+    path: Path, as_json: bool, preset: Preset | None = None, today: date | None = None
+) -> int:
+    """Print the findings, as text or JSON: those of reading, of composing and of the preflight for
+    a preset.
+    """
     from fonts.catalogue import Catalogue
     from layouts.compose import compose
     from layouts.flow.sharing import side_by_side
@@ -36,14 +53,22 @@ def check(path: Path, as_json: bool, preset: Preset | None = None, today: date |
     with photo_folder(path) as cache:
         issue, layout, reading = read_issue(path, cache)
         edition = compose(issue, layout, catalogue, gather=side_by_side)
-        findings = inspect(issue, layout, edition, catalogue, preset=preset, today=today, reading=reading)
+        findings = inspect(
+            issue, layout, edition, catalogue, preset=preset, today=today, reading=reading
+        )
         findings += _damaged_photos(edition)
-    print_out(findings_json(findings) if as_json else "\n".join(map(described, findings)) or "没有发现问题 / no findings")
+    print_out(
+        findings_json(findings)
+        if as_json
+        else "\n".join(map(described, findings)) or "没有发现问题 / no findings"
+    )
     return ERRORS if failed(findings) else OK
 
 
 def _damaged_photos(edition: Edition) -> list[Finding]:
-    """A photo whose header is well but whose pixels are damaged: an export would find it out, so a check decodes it too."""
+    """A photo whose header is well but whose pixels are damaged: an export would find it out, so a
+    check decodes it too.
+    """
     from layouts.imaging.read import embed, probe
 
     pictures = {picture.path: picture for page in edition.pages for picture in page.pictures}
@@ -57,11 +82,16 @@ def _damaged_photos(edition: Edition) -> list[Finding]:
 
 
 def convert(path: Path, output: Path) -> int:
-    """Write an issue as a file of another kind: a package, or a manuscript with its photos beside it."""
+    """Write an issue as a file of another kind: a package, or a manuscript with its photos beside
+    it.
+    """
     from layouts.documents import is_package, read_document, save_document
 
     if output.suffix.casefold() not in (".banxin", ".md"):
-        raise ExportError(f"输出文件 {output} 应以 .banxin 或 .md 结尾", f"the output file {output} must end in .banxin or .md")
+        raise ExportError(
+            f"输出文件 {output} 应以 .banxin 或 .md 结尾",
+            f"the output file {output} must end in .banxin or .md",
+        )
     with photo_folder(path) as source, photo_folder(output) as target:
         issue, findings, _ = read_document(path, source, watched=False)
         print_findings(findings)
@@ -77,7 +107,15 @@ def impose(options: Namespace) -> int:
 
     data, name = read_whole(Path(options.pdf)), options.pdf
     paper, keep_last = paper_size(options.paper), not options.blanks_last
-    booklet = impose(data, options.creep, thickness=options.thickness, paper=paper, marks=options.marks, keep_last=keep_last, name=name)
+    booklet = impose(
+        data,
+        options.creep,
+        thickness=options.thickness,
+        paper=paper,
+        marks=options.marks,
+        keep_last=keep_last,
+        name=name,
+    )
     notice = blanks_notice(count_pages(data, name), keep_last=keep_last)
     write_aside(Path(options.output), booklet)
     print_findings([notice] if notice else [])

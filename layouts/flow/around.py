@@ -1,4 +1,6 @@
-"""A paragraph round photos: flowed through the slots they leave, and again where its lines part badly."""
+"""A paragraph round photos: flowed through the slots they leave, and again where its lines part
+badly.
+"""
 
 from __future__ import annotations
 
@@ -15,7 +17,9 @@ WIDOW, ORPHAN = 2, 2
 """Fewest lines of a paragraph at the top and at the foot of a column (CLREQ 孤行)."""
 
 WITH_PHOTO, MOST_BLANK = 3, 6
-"""Lines of its paragraph that go with a photo to the next column, and the rows this may leave blank."""
+"""Lines of its paragraph that go with a photo to the next column, and the rows this may leave
+blank.
+"""
 
 ROUNDS = 5
 """How often one paragraph or article is flowed again before what it has is taken."""
@@ -34,7 +38,8 @@ class Flowed(Struct, frozen=True):
 class Lane(Struct, frozen=True):
     """Where a paragraph is to flow: from the cursor on, photos of earlier ones waiting.
 
-    `hold` is a line before which a new column is begun; `goes_on` says that more text follows, with which a line may go to the next column.
+    `hold` is a line before which a new column is begun; `goes_on` says that more text follows, with
+    which a line may go to the next column.
     """
 
     frames: Frames
@@ -45,7 +50,9 @@ class Lane(Struct, frozen=True):
 
 
 def flow_round(piece: TextPiece, due: Due, lane: Lane) -> Flowed:
-    """Flow a paragraph; again, at most ROUNDS times, with a column ended or a photo stood earlier where its lines part badly."""
+    """Flow a paragraph; again, at most ROUNDS times, with a column ended or a photo stood earlier
+    where its lines part badly.
+    """
     stops: dict[tuple[int, int], int] = {}
     flowed = _try(piece, due, lane, stops)
     for _ in range(ROUNDS if flowed.lines else 0):
@@ -71,7 +78,9 @@ def _try(piece: TextPiece, due: Due, lane: Lane, stops: dict[tuple[int, int], in
     """
     size = piece.prepared.style.size
     opening = (piece.indent + 2 * piece.inset + LEAST_MEASURE) * size
-    scout = Walk(lane.frames, lane.cursor, lane.pending, due, lane.hold, stops, piece.inset, opening)
+    scout = Walk(
+        lane.frames, lane.cursor, lane.pending, due, lane.hold, stops, piece.inset, opening
+    )
 
     def measure(k: int) -> float:
         width = scout.slot(k).width / size - 2 * piece.inset
@@ -97,15 +106,21 @@ def _rows(walk: Walk) -> dict[tuple[int, int], list[int]]:
 
 
 def _bad_end(walk: Walk, tail: int) -> Stop | None:
-    """A column to end earlier, where a paragraph leaves one line at its foot or carries one over; None where all is well.
+    """A column to end earlier, where a paragraph leaves one line at its foot or carries one over;
+    None where all is well.
 
-    Where the by-line after it (`tail` rows) finds no room, it is what is carried over, and lines go with it.
+    Where the by-line after it (`tail` rows) finds no room, it is what is carried over, and lines go
+    with it.
     """
     frames, rows = walk.frames, _rows(walk)
     columns = list(rows)
     first, last = columns[0], columns[-1]
     parted = frames.last_row(last[0]) - walk.cursor.row < tail
-    if len(columns) > 1 and len(rows[first]) < ORPHAN and rows[first][0] > frames.first_row(first[0]):
+    if (
+        len(columns) > 1
+        and len(rows[first]) < ORPHAN
+        and rows[first][0] > frames.first_row(first[0])
+    ):
         return first, rows[first][0]
     if not parted and (len(columns) < 2 or len(rows[last]) >= WIDOW):
         return None
@@ -117,13 +132,16 @@ def _bad_end(walk: Walk, tail: int) -> Stop | None:
 
 
 def _lonely(walk: Walk) -> Cursor | None:
-    """A row whose line has no other right above or below it: the column begins or ends there, or something as wide as it stands there."""
+    """A row whose line has no other right above or below it: the column begins or ends there, or
+    something as wide as it stands there.
+    """
     frames = walk.frames
     for (page, column), rows in _rows(walk).items():
         foot = walk.foot((page, column))
         for k, row in enumerate(rows):
             if (k and rows[k - 1] == row - 1) or (k + 1 < len(rows) and rows[k + 1] == row + 1):
-                continue  # as of nearly all: a line of its own paragraph stands right above or below it
+                # as of nearly all: a line of its own paragraph stands right above or below it
+                continue
             place = Cursor(page, column, row)
             if (row + 1 == foot or frames.closes(place)) and frames.opens(place):
                 return place
@@ -131,30 +149,47 @@ def _lonely(walk: Walk) -> Cursor | None:
 
 
 def _sooner(walk: Walk, due: Due, lonely: Cursor) -> Due | None:
-    """The photos with the one right above a lonely line due a line sooner; None where no line of the paragraph stands above that."""
+    """The photos with the one right above a lonely line due a line sooner; None where no line of
+    the paragraph stands above that.
+    """
     for line, placed in walk.placed:
         under = placed.page, placed.column, placed.row + placed.block.rows
         above = placed.row - 1 in _rows(walk)[lonely.frame]
-        if under == (lonely.page, lonely.column, lonely.row) and above and any(block is placed.block and at == line for at, block in due):
+        if (
+            under == (lonely.page, lonely.column, lonely.row)
+            and above
+            and any(block is placed.block and at == line for at, block in due)
+        ):
             return [(at - (block is placed.block), block) for at, block in due]
     return None
 
 
 def _without(walk: Walk, lonely: Cursor, goes_on: bool) -> Stop | None:
-    """The column ended before a lonely line at its foot, unless that would leave the line alone at the head of the next."""
-    alone_again = walk.used[-1].row == lonely.row and walk.cursor.frame == lonely.frame and not (goes_on and len(walk.used) == 1)
+    """The column ended before a lonely line at its foot, unless that would leave the line alone at
+    the head of the next.
+    """
+    alone_again = (
+        walk.used[-1].row == lonely.row
+        and walk.cursor.frame == lonely.frame
+        and not (goes_on and len(walk.used) == 1)
+    )
     at_foot = lonely.row + 1 == walk.foot(lonely.frame)
     at_head = lonely.row == walk.frames.first_row(lonely.page)
     return None if alone_again or at_head or not at_foot else (lonely.frame, lonely.row)
 
 
 def _parted(piece: TextPiece, walk: Walk) -> Stop | None:
-    """A column to end earlier so that some lines go with a photo that had to move on; None where it would leave too much blank."""
+    """A column to end earlier so that some lines go with a photo that had to move on; None where it
+    would leave too much blank.
+    """
     own = {id(block) for block in piece.photos}
     frame = walk.used[-1].page, walk.used[-1].column
     if not any(id(block) in own for block in walk.pending) or walk.cursor.frame != frame:
         return None
     rows = _rows(walk)[frame]
-    if len(rows) < WITH_PHOTO + ORPHAN or walk.frames.last_row(frame[0]) - rows[-WITH_PHOTO] > MOST_BLANK:
+    if (
+        len(rows) < WITH_PHOTO + ORPHAN
+        or walk.frames.last_row(frame[0]) - rows[-WITH_PHOTO] > MOST_BLANK
+    ):
         return None
     return frame, rows[-WITH_PHOTO]

@@ -25,11 +25,15 @@ BALANCE_ROUNDS = 7
 """Halvings that find the height of balanced columns: enough for any page of less than 128 rows."""
 
 LEAST_ROWS = WIDOW + ORPHAN - 1
-"""Balanced columns have so many rows at least: in fewer, no paragraph could be parted with two lines on either side."""
+"""Balanced columns have so many rows at least: in fewer, no paragraph could be parted with two
+lines on either side.
+"""
 
 
 class Body(Struct):
-    """Drawn pages of a part of the issue, numbered from its own first page, and how far down the last one is filled (points)."""
+    """Drawn pages of a part of the issue, numbered from its own first page, and how far down the
+    last one is filled (points).
+    """
 
     pages: list[Page]
     bottom: float
@@ -70,7 +74,10 @@ def make_body(
     if setter.layout.balance and setter.layout.grid.columns > 1 and last == len(issue.sections):
         flowed = _balanced(flowed, setter, cache)
     pages = draw_pages(flowed, setter)
-    bottom = max((stretch.article.bottom(len(pages) - 1 - stretch.page, setter) for stretch in flowed), default=0.0)
+    bottom = max(
+        (stretch.article.bottom(len(pages) - 1 - stretch.page, setter) for stretch in flowed),
+        default=0.0,
+    )
     found = setter.findings[known:]
     del setter.findings[known:]
     return Body(pages, bottom, found)
@@ -92,7 +99,9 @@ def draw_pages(flowed: list[Stretch], setter: Setter) -> list[Page]:
     return pages
 
 
-def _groups(issue: Issue, first: int, last: int, setter: Setter, sizes: Sizes, cache: FlowCache | None) -> Iterator[Group]:
+def _groups(
+    issue: Issue, first: int, last: int, setter: Setter, sizes: Sizes, cache: FlowCache | None
+) -> Iterator[Group]:
     kept = cache.groups if cache else None
     for task in tasks(issue, first, last):
         key = _key(task, sizes) if cache else None
@@ -106,7 +115,9 @@ def _outlined(task: ArticleTask, setter: Setter, sizes: Sizes) -> Outlined:
 def _key(task: ArticleTask, sizes: Sizes) -> tuple[object, ...]:
     """What the pieces of an article are made from."""
     blocks = task.article.blocks
-    photos: tuple[PhotoSize | None, ...] = tuple(sizes.get(block) for block in blocks if isinstance(block, Photo))
+    photos: tuple[PhotoSize | None, ...] = tuple(
+        sizes.get(block) for block in blocks if isinstance(block, Photo)
+    )
     head = (task.section, task.name, task.source) if task.opens else None
     return id(task.article), task.number, head, task.break_before, task.follows, photos
 
@@ -130,7 +141,9 @@ def _flow(
         page, state = page + article.advance, article.after
 
 
-def _flowed_article(group: Group, state: FlowState, setter: Setter, cache: FlowCache | None) -> FlowedArticle:
+def _flowed_article(
+    group: Group, state: FlowState, setter: Setter, cache: FlowCache | None
+) -> FlowedArticle:
     if cache is None:
         return flow(group, state, setter)
     key = (id(group), state)
@@ -142,7 +155,9 @@ def _flowed_article(group: Group, state: FlowState, setter: Setter, cache: FlowC
 
 
 def _balanced(full: list[Stretch], setter: Setter, cache: FlowCache | None) -> list[Stretch]:
-    """Even the columns of the last page (CLREQ: the shortfall stands at the end of the last column), by halving their height."""
+    """Even the columns of the last page (CLREQ: the shortfall stands at the end of the last
+    column), by halving their height.
+    """
     if not full:
         return full
     last = full[-1]
@@ -150,7 +165,11 @@ def _balanced(full: list[Stretch], setter: Setter, cache: FlowCache | None) -> l
     first_row = dict(after.starts).get(0, 0)
     if after.column == 0 and after.row <= first_row:
         return full
-    from_here = next(k for k, reached in enumerate(accumulate((_end(stretch) for stretch in full), max)) if reached >= page)
+    from_here = next(
+        k
+        for k, reached in enumerate(accumulate((_end(stretch) for stretch in full), max))
+        if reached >= page
+    )
     kept, moved = full[:from_here], full[from_here:]
     groups = [stretch.article.group for stretch in moved]
     low, high = first_row + LEAST_ROWS, setter.layout.grid.rows
@@ -161,7 +180,9 @@ def _balanced(full: list[Stretch], setter: Setter, cache: FlowCache | None) -> l
         middle = (low + high) // 2
         state = with_end(moved[0].state, page - moved[0].page, middle)
         trial = list(_flow(groups, moved[0].page, state, setter, cache))
-        if max(stretch.last_page for stretch in trial) > page or any(_leaves_a_heading(stretch) for stretch in trial):
+        if max(stretch.last_page for stretch in trial) > page or any(
+            _leaves_a_heading(stretch) for stretch in trial
+        ):
             low = middle + 1
         else:
             best, high = trial, middle
@@ -170,7 +191,10 @@ def _balanced(full: list[Stretch], setter: Setter, cache: FlowCache | None) -> l
 
 def _leaves_a_heading(stretch: Stretch) -> bool:
     """Whether a heading ends a column, as one at the head of too low a column must."""
-    return any(leads(item) and frame_of(item) != frame_of(below) for item, below in pairwise(stretch.article.placed))
+    return any(
+        leads(item) and frame_of(item) != frame_of(below)
+        for item, below in pairwise(stretch.article.placed)
+    )
 
 
 def _end(stretch: Stretch) -> int:

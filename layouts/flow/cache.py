@@ -1,4 +1,6 @@
-"""Results kept from one composition to the next by what they were made from, so that an edit costs what it changes."""
+"""Results kept from one composition to the next by what they were made from, so that an edit costs
+what it changes.
+"""
 
 from __future__ import annotations
 

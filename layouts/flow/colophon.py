@@ -1,4 +1,6 @@
-"""The colophon (报尾): rows whose fields are all empty close up, a long list of recipients takes further rows."""
+"""The colophon (报尾): rows whose fields are all empty close up, a long list of recipients takes
+further rows.
+"""
 
 from __future__ import annotations
 
@@ -23,7 +25,9 @@ HANG = 2.0
 
 
 class Wrapped(Struct):
-    """A line that has a row of the colophon to itself, broken to the type area; rows after the first hang by `hang` em."""
+    """A line that has a row of the colophon to itself, broken to the type area; rows after the
+    first hang by `hang` em.
+    """
 
     prepared: Prepared
     lines: list[Broken]
@@ -31,7 +35,9 @@ class Wrapped(Struct):
 
 
 class SetColophon(Struct):
-    """The colophon of an issue: the lines that are filled, those that may wrap, and the rows each baseline adds to what is under it."""
+    """The colophon of an issue: the lines that are filled, those that may wrap, and the rows each
+    baseline adds to what is under it.
+    """
 
     lines: list[FixedLine]
     wrapped: dict[FixedLine, Wrapped]
@@ -49,13 +55,19 @@ def plan_colophon(setter: Setter, fields: Mapping[str, str]) -> SetColophon:
     baselines = sorted({line.baseline for line in design.lines})
     plan = SetColophon([], {}, [], 0.0)
     for k, baseline in enumerate(baselines):
-        here = [line for line in design.lines if line.baseline == baseline and fill(line.template, fields)]
+        here = [
+            line
+            for line in design.lines
+            if line.baseline == baseline and fill(line.template, fields)
+        ]
         plan.lines += here
         change = 0.0
         if not here:
             change = baselines[k - 1] - baseline if k else baseline - sum(baselines[1:2])
         elif len(here) == 1:
-            wrapped = plan.wrapped[here[0]] = _wrap(fill(here[0].template, fields) or "", here[0], setter)
+            wrapped = plan.wrapped[here[0]] = _wrap(
+                fill(here[0].template, fields) or "", here[0], setter
+            )
             change = len(wrapped.lines) - 1.0
         plan.changes.append((baseline, change))
     plan.height = design.height + plan.moved(math.inf) * design.leading
@@ -71,7 +83,9 @@ def _wrap(text: str, design: FixedLine, setter: Setter) -> Wrapped:
 
 
 def colophon_rows(setter: Setter, fields: Mapping[str, str]) -> int:
-    """Rows of the grid that the colophon takes at the foot of the last page, a free one above it."""
+    """Rows of the grid that the colophon takes at the foot of the last page, a free one above
+    it.
+    """
     grid = setter.layout.grid
     height = plan_colophon(setter, fields).height
     return int(-(-(height - (grid.size - grid.ascent)) // grid.leading)) + 1 if height > 0 else 0
@@ -88,7 +102,22 @@ def draw_colophon(page: Page, setter: Setter, fields: Mapping[str, str]) -> None
         for k, broken in enumerate(wrapped.lines):
             x = grid.left + (wrapped.hang * wrapped.prepared.style.size if k else 0.0)
             align = line.align if len(wrapped.lines) == 1 else wrapped.prepared.style.align
-            page.lines.append(setter.line(wrapped.prepared, broken, x, baseline + k * design.leading, Origin("colophon"), align))
+            page.lines.append(
+                setter.line(
+                    wrapped.prepared,
+                    broken,
+                    x,
+                    baseline + k * design.leading,
+                    Origin("colophon"),
+                    align,
+                )
+            )
     moved = [replace(line, baseline=line.baseline + plan.moved(line.baseline)) for line in shared]
     draw_lines(page, moved, setter, fields, "colophon", top, design.leading)
-    draw_rules(page, [replace(rule, y=rule.y + plan.moved(rule.y)) for rule in design.rules], setter, top, design.leading)
+    draw_rules(
+        page,
+        [replace(rule, y=rule.y + plan.moved(rule.y)) for rule in design.rules],
+        setter,
+        top,
+        design.leading,
+    )

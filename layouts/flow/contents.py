@@ -1,4 +1,6 @@
-"""The list of contents (本期要目): planned before the body flows, filled with page numbers after."""
+"""The list of contents (本期要目): planned before the body flows, filled with page numbers
+after.
+"""
 
 from __future__ import annotations
 
@@ -26,7 +28,9 @@ FIGURES = 2.2
 
 
 class ContentsEntry(Struct):
-    """One line or more of the list: what it says, where it leads, and where it stands (page from 0, first baseline)."""
+    """One line or more of the list: what it says, where it leads, and where it stands (page from 0,
+    first baseline).
+    """
 
     prepared: Prepared
     lines: list[Broken]
@@ -39,7 +43,9 @@ class ContentsEntry(Struct):
 
 
 class Contents(Struct):
-    """The planned list: its title and entries in place, the page it ends on and the height it ends at."""
+    """The planned list: its title and entries in place, the page it ends on and the height it ends
+    at.
+    """
 
     title: ContentsEntry | None
     entries: list[ContentsEntry]
@@ -48,9 +54,15 @@ class Contents(Struct):
 
 
 def plan_contents(issue: Issue, setter: Setter, top: float) -> Contents:
-    """Lay the list out from `top` of the first page on; entries that find no room go on at the top of the next page."""
+    """Lay the list out from `top` of the first page on; entries that find no room go on at the top
+    of the next page.
+    """
     layout = setter.layout
-    title = _entry(setter, layout.contents.title, "contents-title", "", False, 0.0) if layout.contents.title else None
+    title = (
+        _entry(setter, layout.contents.title, "contents-title", "", False, 0.0)
+        if layout.contents.title
+        else None
+    )
     entries = _entries(issue, setter)
     list_position = _ListPosition(layout, 0, top)
     if title is not None:
@@ -69,7 +81,9 @@ class _ListPosition(Struct):
     y: float
 
     def put(self, entry: ContentsEntry, follower: ContentsEntry | None = None) -> None:
-        """Stand an entry where the list has got, on the next page where it (or a section and its first title) finds no room."""
+        """Stand an entry where the list has got, on the next page where it (or a section and its
+        first title) finds no room.
+        """
         grid, style = self.layout.grid, entry.style
         foot = grid.top + grid.area_height
         height = style.leading * len(entry.lines) + style.after
@@ -84,7 +98,9 @@ class _ListPosition(Struct):
 
 
 def _entries(issue: Issue, setter: Setter) -> list[ContentsEntry]:
-    """Sections in their brackets and the titles under them; a section without titled articles is itself an entry."""
+    """Sections in their brackets and the titles under them; a section without titled articles is
+    itself an entry.
+    """
     found: list[ContentsEntry] = []
     brackets = setter.layout.section_brackets
     indent = setter.layout.contents.entry_indent
@@ -96,9 +112,27 @@ def _entries(issue: Issue, setter: Setter) -> list[ContentsEntry]:
         titled = any(article.title.string for article in section.articles)
         if section.name:
             name = f"{brackets[:1]}{section.name}{brackets[1:]}"
-            found.append(_entry(setter, name, "contents-section", f"section-{index}", not titled, 0.0, section.source))
+            found.append(
+                _entry(
+                    setter,
+                    name,
+                    "contents-section",
+                    f"section-{index}",
+                    not titled,
+                    0.0,
+                    section.source,
+                )
+            )
         found += [
-            _entry(setter, bullet + one_line(article.title), "contents-entry", f"article-{number + k}", True, indent, article.source)
+            _entry(
+                setter,
+                bullet + one_line(article.title),
+                "contents-entry",
+                f"article-{number + k}",
+                True,
+                indent,
+                article.source,
+            )
             for k, article in enumerate(section.articles)
             if article.title.string
         ]
@@ -106,15 +140,27 @@ def _entries(issue: Issue, setter: Setter) -> list[ContentsEntry]:
     return found
 
 
-def _entry(setter: Setter, text: str, role: str, target: str, numbered: bool, indent: float, source: Source | None = None) -> ContentsEntry:
+def _entry(
+    setter: Setter,
+    text: str,
+    role: str,
+    target: str,
+    numbered: bool,
+    indent: float,
+    source: Source | None = None,
+) -> ContentsEntry:
     style = setter.style(role)
     prepared = setter.prepare(Text(text), style, source)
     room = FIGURES + 1.0 if numbered and setter.layout.contents.page_numbers else 0.0
     measure = setter.layout.grid.area_width / style.size - indent - room
-    return ContentsEntry(prepared, setter.heading(prepared, measure, MOST_LINES), style, target, numbered, indent)
+    return ContentsEntry(
+        prepared, setter.heading(prepared, measure, MOST_LINES), style, target, numbered, indent
+    )
 
 
-def draw_contents(contents: Contents, pages: list[Page], numbers: dict[str, int], setter: Setter) -> None:
+def draw_contents(
+    contents: Contents, pages: list[Page], numbers: dict[str, int], setter: Setter
+) -> None:
     """Draw the list with the page numbers of its targets, leaders and links."""
     if contents.title is not None:
         _draw_entry(contents.title, pages[contents.title.page], None, setter)
@@ -130,14 +176,20 @@ def _draw_entry(entry: ContentsEntry, page: Page, number: int | None, setter: Se
     end = left
     for broken in entry.lines:
         whole = replace(broken, last=True, width=(right - left) / style.size)
-        line = setter.line(entry.prepared, whole, left, baseline, Origin(style.name), style.align, style)
+        line = setter.line(
+            entry.prepared, whole, left, baseline, Origin(style.name), style.align, style
+        )
         page.lines.append(line)
         end = left + broken.content * style.size
         baseline += style.leading
     baseline -= style.leading
-    if number is not None:  # what is nowhere, an article without anything to print, is led to by nothing
+    if (
+        number is not None
+    ):  # what is nowhere, an article without anything to print, is led to by nothing
         top = entry.baseline - style.leading * 0.75
-        page.links.append(Link(left, top, right - left, baseline - top + style.leading * 0.25, entry.target))
+        page.links.append(
+            Link(left, top, right - left, baseline - top + style.leading * 0.25, entry.target)
+        )
     if entry.numbered and design.page_numbers and number is not None:
         start = _draw_number(number, page, right, baseline, setter)
         _draw_leader(end, start, baseline, right, page, setter)
@@ -147,15 +199,27 @@ def _draw_number(number: int, page: Page, right: float, baseline: float, setter:
     """The page number flush right; where its first figure stands comes back."""
     style = setter.style("contents-entry")
     width = FIGURES * style.size
-    line = setter.single(Text(str(number)), style, right - width, width, baseline, Origin("contents-number"), Align.RIGHT)
+    line = setter.single(
+        Text(str(number)),
+        style,
+        right - width,
+        width,
+        baseline,
+        Origin("contents-number"),
+        Align.RIGHT,
+    )
     if line is None:
         return right
     page.lines.append(line)
     return line.runs[0].x
 
 
-def _draw_leader(end: float, start: float, baseline: float, right: float, page: Page, setter: Setter) -> None:
-    """Dots between title and number, on a pitch counted from the right edge so that they stand under each other."""
+def _draw_leader(
+    end: float, start: float, baseline: float, right: float, page: Page, setter: Setter
+) -> None:
+    """Dots between title and number, on a pitch counted from the right edge so that they stand
+    under each other.
+    """
     design = setter.layout.contents
     size = setter.style("contents-entry").size
     pitch, dot = design.leader_pitch, design.leader_dot
@@ -165,4 +229,6 @@ def _draw_leader(end: float, start: float, baseline: float, right: float, page: 
         return
     y = baseline - 0.3 * size
     # a hair longer than the last dot, which a viewer might round away
-    page.rules.append(Rule(last - count * pitch, y, last + 0.02, y, dot, design.leader_ink, (0.0, pitch), True))
+    page.rules.append(
+        Rule(last - count * pitch, y, last + 0.02, y, dot, design.leader_ink, (0.0, pitch), True)
+    )

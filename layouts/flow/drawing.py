@@ -7,7 +7,16 @@ from typing import Any
 
 from layouts.flow.notes import draw_notes
 from layouts.flow.photos import PlacedPhoto, draw
-from layouts.flow.placed import Placed, PlacedHeading, PlacedLine, PlacedNotes, PlacedSolid, PlacedTable, table_height, table_rows
+from layouts.flow.placed import (
+    Placed,
+    PlacedHeading,
+    PlacedLine,
+    PlacedNotes,
+    PlacedSolid,
+    PlacedTable,
+    table_height,
+    table_rows,
+)
 from layouts.flow.setting import Setter
 from layouts.flow.tables import draw_table
 from layouts.house.layout import Grid
@@ -42,22 +51,39 @@ def _photo_bottom(item: PlacedPhoto, grid: Grid) -> float:
 
 
 def _draw_table(item: PlacedTable, page: Page, setter: Setter) -> None:
-    """Stand a table in the middle of its rows; at the head of a column level with the text of its neighbours."""
+    """Stand a table in the middle of its rows; at the head of a column level with the text of its
+    neighbours.
+    """
     grid = setter.layout.grid
-    spare = 0.0 if item.at_top else table_rows(item, grid) * grid.leading - (grid.leading - grid.size) - table_height(item)
+    spare = (
+        0.0
+        if item.at_top
+        else table_rows(item, grid) * grid.leading - (grid.leading - grid.size) - table_height(item)
+    )
     top = grid.row_top(item.row) + spare / 2
     left = grid.column_left(item.column)
-    draw_table(item.piece.block, item.header, item.rows, left, top, page, setter, caption=item.caption)
+    draw_table(
+        item.piece.block, item.header, item.rows, left, top, page, setter, caption=item.caption
+    )
 
 
 def _draw_notes(item: PlacedNotes, page: Page, setter: Setter) -> None:
     grid = setter.layout.grid
-    draw_notes(item.piece.block, item.lines, grid.row_top(item.row), grid.column_left(item.column), page, setter)
+    draw_notes(
+        item.piece.block,
+        item.lines,
+        grid.row_top(item.row),
+        grid.column_left(item.column),
+        page,
+        setter,
+    )
 
 
 def _draw_solid(item: PlacedSolid, page: Page, setter: Setter) -> None:
     grid = setter.layout.grid
-    item.piece.block.draw(page, setter, grid.column_left(item.column), grid.row_top(item.row), at_top=item.at_top)
+    item.piece.block.draw(
+        page, setter, grid.column_left(item.column), grid.row_top(item.row), at_top=item.at_top
+    )
 
 
 def _draw_line(item: PlacedLine, page: Page, setter: Setter) -> None:
@@ -65,13 +91,17 @@ def _draw_line(item: PlacedLine, page: Page, setter: Setter) -> None:
     grid = setter.layout.grid
     size = piece.prepared.style.size
     x = slot.x + (piece.inset + (piece.indent if item.first else 0.0)) * size
-    setter.draw(page, piece.prepared, item.broken, x, grid.baseline(slot.row), piece.origin, piece.align)
+    setter.draw(
+        page, piece.prepared, item.broken, x, grid.baseline(slot.row), piece.origin, piece.align
+    )
     if item.first and piece.anchor:
         page.anchors.append(Anchor(piece.anchor, slot.x, grid.row_top(slot.row)))
 
 
 def _draw_heading(item: PlacedHeading, page: Page, setter: Setter) -> None:
-    """Stand a heading's lines in its rows: the free space shared above and below as its style asks, all above it at most at mid-column."""
+    """Stand a heading's lines in its rows: the free space shared above and below as its style asks,
+    all above it at most at mid-column.
+    """
     grid, style = setter.layout.grid, item.piece.prepared.style
     left = grid.column_left(item.column)
     available = item.rows * grid.leading - (grid.leading - grid.size)
@@ -84,7 +114,9 @@ def _draw_heading(item: PlacedHeading, page: Page, setter: Setter) -> None:
         top = grid.row_top(item.row)
     baseline = top + grid.rise(style.size) - item.piece.lift
     for broken in item.piece.lines:
-        setter.draw(page, item.piece.prepared, broken, left, baseline, item.piece.origin, style.align)
+        setter.draw(
+            page, item.piece.prepared, broken, left, baseline, item.piece.origin, style.align
+        )
         baseline += style.leading
     page.anchors += [Anchor(name, left, grid.row_top(item.row)) for name in item.piece.anchors]
 

@@ -26,14 +26,20 @@ class Watch(Protocol):
     """Follows the making of an edition."""
 
     def __call__(self, done: int, pages: Callable[[], list[Page]]) -> None:
-        """So many pages are filled; `pages()` draws them. An exception raised here ends the work."""
+        """So many pages are filled; `pages()` draws them.
+
+        An exception raised here ends the work.
+        """
         ...
 
 
-def lay_out(issue: Issue, setter: Setter, sizes: Sizes, gather: Gather | None = None) -> tuple[list[Page], list[Bookmark]]:
+def lay_out(
+    issue: Issue, setter: Setter, sizes: Sizes, gather: Gather | None = None
+) -> tuple[list[Page], list[Bookmark]]:
     """Flow the issue and draw its pages; findings gather in the setter.
 
-    Parts that start on a new page do not depend on each other: those of a long issue are flowed by `gather`, if given, side by side.
+    Parts that start on a new page do not depend on each other: those of a long issue are flowed by
+    `gather`, if given, side by side.
     """
     fronts: list[Front] = []
 
@@ -45,8 +51,13 @@ def lay_out(issue: Issue, setter: Setter, sizes: Sizes, gather: Gather | None = 
     return _finished(issue, setter, fronts[0], bodies, None)
 
 
-def lay_out_again(issue: Issue, setter: Setter, sizes: Sizes, cache: FlowCache, watch: Watch) -> tuple[list[Page], list[Bookmark]]:
-    """Flow an issue of which an earlier value was flowed before: only what has changed is done. Pages that look the same are the same."""
+def lay_out_again(
+    issue: Issue, setter: Setter, sizes: Sizes, cache: FlowCache, watch: Watch
+) -> tuple[list[Page], list[Bookmark]]:
+    """Flow an issue of which an earlier value was flowed before: only what has changed is done.
+
+    Pages that look the same are the same.
+    """
     front = _front(issue, setter, cache)
 
     def progress(flowed: list[Stretch]) -> None:
@@ -78,19 +89,26 @@ class Front(NamedTuple):
 def _front(issue: Issue, setter: Setter, cache: FlowCache | None = None) -> Front:
     contents = None
     if issue.contents and any(section.articles for section in issue.sections):
-        titles = tuple((section.name, section.source, tuple((a.title, a.source) for a in section.articles)) for section in issue.sections)
+        titles = tuple(
+            (section.name, section.source, tuple((a.title, a.source) for a in section.articles))
+            for section in issue.sections
+        )
         plan = partial(plan_contents, issue, setter, setter.layout.masthead.height)
         contents = recall(cache and cache.contents, titles, setter, plan)
     layout = setter.layout
     grid = layout.grid
-    page, bottom = (contents.last_page, contents.bottom) if contents else (0, layout.masthead.height)
+    page, bottom = (
+        (contents.last_page, contents.bottom) if contents else (0, layout.masthead.height)
+    )
     row = math.ceil((bottom - grid.top + (1.0 if contents else 0.2) * grid.leading) / grid.leading)
     if (contents and layout.contents.body_on_new_page) or row > max(0, grid.rows - LEAST_START):
         page, row = page + 1, 0
     return Front(contents, page, opening(0, max(0, row), {0: max(0, row)}))
 
 
-def _finished(issue: Issue, setter: Setter, front: Front, bodies: list[Body], cache: FlowCache | None) -> tuple[list[Page], list[Bookmark]]:
+def _finished(
+    issue: Issue, setter: Setter, front: Front, bodies: list[Body], cache: FlowCache | None
+) -> tuple[list[Page], list[Bookmark]]:
     """All pages in one row, with everything that is not body."""
     sheets = _blank(front.page, setter)  # the body's first page may be the front page itself
     for body in bodies:
@@ -113,17 +131,26 @@ def _finished(issue: Issue, setter: Setter, front: Front, bodies: list[Body], ca
     return sheets, _bookmarks(issue, numbers)
 
 
-def _draft(issue: Issue, setter: Setter, front: Front, flowed: list[Stretch], cache: FlowCache) -> list[Page]:
-    """The pages so far, dressed as they will be; the list of contents keeps the numbers of the pages before it where no newer is known."""
+def _draft(
+    issue: Issue, setter: Setter, front: Front, flowed: list[Stretch], cache: FlowCache
+) -> list[Page]:
+    """The pages so far, dressed as they will be; the list of contents keeps the numbers of the
+    pages before it where no newer is known.
+    """
     sheets = [*_blank(front.page, setter), *draw_pages(flowed, setter)]
     _number(sheets)
     known = len(setter.findings)
     fields = issue_fields(issue)
-    numbers = {anchor.name: page.number for page in (*cache.pages, *sheets) for anchor in page.anchors}
+    numbers = {
+        anchor.name: page.number for page in (*cache.pages, *sheets) for anchor in page.anchors
+    }
     _dress(sheets, front.contents, fields, numbers, setter, cache)
     _put_page_numbers(sheets, fields, setter, cache)
     del setter.findings[known:]
-    return [before if page == before else page for page, before in zip(sheets, (*cache.pages, *sheets[len(cache.pages) :]), strict=False)]
+    return [
+        before if page == before else page
+        for page, before in zip(sheets, (*cache.pages, *sheets[len(cache.pages) :]), strict=False)
+    ]
 
 
 def _blank(count: int, setter: Setter) -> list[Page]:
@@ -153,12 +180,22 @@ def _dress(
     """Put the masthead and the list of contents before the body in reading order."""
     kept = cache and cache.sheets
     key = tuple(fields.items())
-    head = recall(kept, ("masthead", key), setter, lambda: [_drawn(lambda page: draw_masthead(page, setter, fields))])[0]
+    head = recall(
+        kept,
+        ("masthead", key),
+        setter,
+        lambda: [_drawn(lambda page: draw_masthead(page, setter, fields))],
+    )[0]
     sheets[0].lines[:0], sheets[0].rules[:0] = head.lines, head.rules
     if contents is None:
         return
     targets = tuple(numbers.get(entry.target) for entry in contents.entries)
-    listed = recall(kept, ("contents", id(contents), targets), setter, partial(_listed, contents, numbers, setter))
+    listed = recall(
+        kept,
+        ("contents", id(contents), targets),
+        setter,
+        partial(_listed, contents, numbers, setter),
+    )
     for page, part in zip(sheets, listed, strict=False):
         at = len(head.lines) if page.number == 1 else 0
         page.lines[at:at] = part.lines
@@ -172,19 +209,33 @@ def _listed(contents: Contents, numbers: dict[str, int], setter: Setter) -> list
     return listed
 
 
-def _put_colophon(page: Page, fields: Mapping[str, str], setter: Setter, cache: FlowCache | None) -> None:
+def _put_colophon(
+    page: Page, fields: Mapping[str, str], setter: Setter, cache: FlowCache | None
+) -> None:
     key = ("colophon", tuple(fields.items()))
-    foot = recall(cache and cache.sheets, key, setter, lambda: [_drawn(lambda part: draw_colophon(part, setter, fields))])[0]
+    foot = recall(
+        cache and cache.sheets,
+        key,
+        setter,
+        lambda: [_drawn(lambda part: draw_colophon(part, setter, fields))],
+    )[0]
     page.lines += foot.lines
     page.rules += foot.rules
 
 
-def _put_page_numbers(sheets: list[Page], fields: Mapping[str, str], setter: Setter, cache: FlowCache | None) -> None:
+def _put_page_numbers(
+    sheets: list[Page], fields: Mapping[str, str], setter: Setter, cache: FlowCache | None
+) -> None:
     key = tuple(fields.items())
     for page in sheets:
         number = page.number
         draw = partial(draw_page_number, setter=setter, fields=fields)
-        part = recall(cache and cache.sheets, ("number", number, key), setter, lambda draw=draw, number=number: [_drawn(draw, number)])[0]
+        part = recall(
+            cache and cache.sheets,
+            ("number", number, key),
+            setter,
+            lambda draw=draw, number=number: [_drawn(draw, number)],
+        )[0]
         page.lines += part.lines
 
 
@@ -196,7 +247,9 @@ def _drawn(draw: Callable[[Page], None], number: int = 1) -> Page:
 
 
 def _colophon_top(setter: Setter, fields: Mapping[str, str]) -> float:
-    """Above this height (points from the page's top) the last page's text leaves the colophon its room."""
+    """Above this height (points from the page's top) the last page's text leaves the colophon its
+    room.
+    """
     grid = setter.layout.grid
     return grid.top + grid.area_height - colophon_rows(setter, fields) * grid.leading
 

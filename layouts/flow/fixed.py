@@ -1,4 +1,6 @@
-"""The fixed parts of the pages: masthead and page numbers, filled from the issue's fields; what the colophon shares with them."""
+"""The fixed parts of the pages: masthead and page numbers, filled from the issue's fields; what the
+colophon shares with them.
+"""
 
 from __future__ import annotations
 
@@ -18,7 +20,11 @@ from layouts.page.page import Page
 def issue_fields(issue: Issue) -> dict[str, str]:
     """What templates may name, empty where the issue says nothing."""
     parts = ((issue.masthead, MASTHEAD), (issue.colophon, COLOPHON))
-    return {field.in_templates: _printed(getattr(part, field.name)) for part, fields in parts for field in fields}
+    return {
+        field.in_templates: _printed(getattr(part, field.name))
+        for part, fields in parts
+        for field in fields
+    }
 
 
 def _printed(value: str | int | datetime.date | None) -> str:
@@ -36,7 +42,9 @@ def draw_masthead(page: Page, setter: Setter, fields: Mapping[str, str]) -> None
 
 
 def draw_page_number(page: Page, setter: Setter, fields: Mapping[str, str]) -> None:
-    """The running page number, outside, centred or inside; none on the first page unless the layout wants it."""
+    """The running page number, outside, centred or inside; none on the first page unless the layout
+    wants it.
+    """
     design, grid = setter.layout.page_number, setter.layout.grid
     if page.number == 1 and not design.first_page:
         return
@@ -49,15 +57,32 @@ def draw_page_number(page: Page, setter: Setter, fields: Mapping[str, str]) -> N
     where = {"outside": outside, "inside": inside}.get(design.position, "center")
     style = setter.style(design.style)
     baseline = grid.top + grid.area_height + design.drop
-    line = setter.single(Text(text), style, grid.left, grid.area_width, baseline, Origin(PAGE_NUMBER), type(style.align)(where))
+    line = setter.single(
+        Text(text),
+        style,
+        grid.left,
+        grid.area_width,
+        baseline,
+        Origin(PAGE_NUMBER),
+        type(style.align)(where),
+    )
     if line is not None:
         page.lines.append(line)
 
 
 def draw_lines(
-    page: Page, lines: Iterable[FixedLine], setter: Setter, fields: Mapping[str, str], role: str, top: float, unit: float
+    page: Page,
+    lines: Iterable[FixedLine],
+    setter: Setter,
+    fields: Mapping[str, str],
+    role: str,
+    top: float,
+    unit: float,
 ) -> None:
-    """Draw filled lines on their baselines, `unit` points each. Lines that share a baseline share its width."""
+    """Draw filled lines on their baselines, `unit` points each.
+
+    Lines that share a baseline share its width.
+    """
     rows: dict[float, list[tuple[FixedLine, str]]] = {}
     for design in lines:
         if text := fill(design.template, fields):
@@ -66,10 +91,16 @@ def draw_lines(
         _draw_row(page, row, setter, role, top + baseline * unit)
 
 
-def _draw_row(page: Page, row: list[tuple[FixedLine, str]], setter: Setter, role: str, y: float) -> None:
-    """Draw the lines of one baseline; the longest gives way where they would run into each other."""
+def _draw_row(
+    page: Page, row: list[tuple[FixedLine, str]], setter: Setter, role: str, y: float
+) -> None:
+    """Draw the lines of one baseline; the longest gives way where they would run into each
+    other.
+    """
     grid = setter.layout.grid
-    naturals = [setter.natural_width(Text(text), setter.style(design.style)) for design, text in row]
+    naturals = [
+        setter.natural_width(Text(text), setter.style(design.style)) for design, text in row
+    ]
     gaps = (len(row) - 1) * setter.style(row[0][0].style).size
     longest = naturals.index(max(naturals))
     for k, (design, text) in enumerate(row):
@@ -77,12 +108,23 @@ def _draw_row(page: Page, row: list[tuple[FixedLine, str]], setter: Setter, role
         if k == longest and len(row) > 1 and design.align is not Align.CENTER:
             room -= min(room / 2, sum(naturals) - naturals[k] + gaps)
         x = grid.left if design.align is not Align.RIGHT else grid.left + grid.area_width - room
-        line = setter.single(Text(text), setter.style(design.style), x, room, y, Origin(role), design.align, design.squeeze_to_fit)
+        line = setter.single(
+            Text(text),
+            setter.style(design.style),
+            x,
+            room,
+            y,
+            Origin(role),
+            design.align,
+            design.squeeze_to_fit,
+        )
         if line is not None:
             page.lines.append(line)
 
 
-def draw_rules(page: Page, rules: Iterable[FixedRule], setter: Setter, top: float, unit: float) -> None:
+def draw_rules(
+    page: Page, rules: Iterable[FixedRule], setter: Setter, top: float, unit: float
+) -> None:
     """Draw rules over the whole type area."""
     grid = setter.layout.grid
     for rule in rules:

@@ -34,7 +34,9 @@ class Outlined(Struct):
 
 
 class FlowCache:
-    """Everything kept of the composition before: articles cut into pieces, flowed and drawn, fixed parts, and the pages themselves."""
+    """Everything kept of the composition before: articles cut into pieces, flowed and drawn, fixed
+    parts, and the pages themselves.
+    """
 
     def __init__(self) -> None:
         self.groups: Cache[Made[Outlined]] = Cache()
@@ -51,8 +53,12 @@ class FlowCache:
             setter.cache.turn()
 
 
-def recall(cache: Cache[Made[Value]] | None, key: Hashable, setter: Setter, make: Callable[[], Value]) -> Value:
-    """The result for a key, made where there is none; what was found while it was made is among the setter's findings either way."""
+def recall(
+    cache: Cache[Made[Value]] | None, key: Hashable, setter: Setter, make: Callable[[], Value]
+) -> Value:
+    """The result for a key, made where there is none; what was found while it was made is among the
+    setter's findings either way.
+    """
     if cache is None:
         return make()
     made = cache.get(key)

@@ -1,4 +1,7 @@
-"""One article flowed from where the one before it ended. What it leaves is all that the next one depends on."""
+"""One article flowed from where the one before it ended.
+
+What it leaves is all that the next one depends on.
+"""
 
 from __future__ import annotations
 
@@ -17,7 +20,9 @@ from layouts.page.page import Page
 
 
 class FlowState(NamedTuple):
-    """Where an article begins, its page counted as 0: the cursor, rows at which columns start and end otherwise, what stands in them."""
+    """Where an article begins, its page counted as 0: the cursor, rows at which columns start and
+    end otherwise, what stands in them.
+    """
 
     column: int
     row: int
@@ -29,8 +34,9 @@ class FlowState(NamedTuple):
 class FlowedArticle(Struct):
     """An article in its places. Pages are counted from the one it began on.
 
-    `advance` is how many pages on the next article begins, `after` the state it finds there. `last_page` is the last page anything of it
-    stands on, −1 where it has nothing to show. `parts` are its items by page, drawn when they are first asked for.
+    `advance` is how many pages on the next article begins, `after` the state it finds there.
+    `last_page` is the last page anything of it stands on, −1 where it has nothing to show. `parts`
+    are its items by page, drawn when they are first asked for.
     """
 
     group: Group
@@ -44,7 +50,9 @@ class FlowedArticle(Struct):
         """How far down a page it reaches, points; 0 where nothing of it is there."""
         if page > self.last_page:
             return 0.0
-        return max((bottom_of(item, setter) for item in self.placed if item.page == page), default=0.0)
+        return max(
+            (bottom_of(item, setter) for item in self.placed if item.page == page), default=0.0
+        )
 
     def drawn(self, setter: Setter) -> list[Page]:
         """Its items, a page's worth each."""
@@ -55,7 +63,11 @@ class FlowedArticle(Struct):
                 draw_placed(item, self.parts[item.page], setter)
             if self.group.anchor and self.placed:
                 first = next((item for item in self.placed if not item.leads), self.placed[0])
-                self.parts[first.page].anchors.append(Anchor(self.group.anchor, grid.column_left(first.column), grid.row_top(first.row)))
+                self.parts[first.page].anchors.append(
+                    Anchor(
+                        self.group.anchor, grid.column_left(first.column), grid.row_top(first.row)
+                    )
+                )
         return self.parts
 
 
@@ -67,19 +79,29 @@ def opening(column: int, row: int, starts: dict[int, int]) -> FlowState:
 def with_end(state: FlowState, page: int, row: int | None) -> FlowState:
     """A state whose page `page` ends before `row`; at its natural foot for None."""
     kept = tuple(end for end in state.ends if end[0] != page)
-    return state._replace(ends=kept if row is None or page < 0 else tuple(sorted((*kept, (page, row)))))
+    return state._replace(
+        ends=kept if row is None or page < 0 else tuple(sorted((*kept, (page, row))))
+    )
 
 
 def flow(group: Group, state: FlowState, setter: Setter) -> FlowedArticle:
     """Place an article from a state on."""
     layout = setter.layout
     exclusions = {frame: list(shapes) for frame, shapes in state.exclusions}
-    frames = Frames(layout.grid, layout.photo.min_slot, dict(state.starts), dict(state.ends), exclusions)
+    frames = Frames(
+        layout.grid, layout.photo.min_slot, dict(state.starts), dict(state.ends), exclusions
+    )
     paginator = Paginator(frames, Cursor(0, state.column, state.row))
     paginator.place(group)
     cursor = paginator.cursor
     placed = paginator.placed
-    return FlowedArticle(group, placed, cursor.page, _after(frames, cursor), max((item.page for item in placed), default=-1))
+    return FlowedArticle(
+        group,
+        placed,
+        cursor.page,
+        _after(frames, cursor),
+        max((item.page for item in placed), default=-1),
+    )
 
 
 def _after(frames: Frames, cursor: Cursor) -> FlowState:
@@ -90,5 +112,9 @@ def _after(frames: Frames, cursor: Cursor) -> FlowState:
         cursor.row,
         tuple((at - page, row) for at, row in sorted(frames.starts.items()) if at >= page),
         tuple((at - page, row) for at, row in sorted(frames.ends.items()) if at >= page),
-        tuple(((at - page, column), tuple(shapes)) for (at, column), shapes in sorted(frames.exclusions.items()) if at >= page and shapes),
+        tuple(
+            ((at - page, column), tuple(shapes))
+            for (at, column), shapes in sorted(frames.exclusions.items())
+            if at >= page and shapes
+        ),
     )

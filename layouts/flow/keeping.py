@@ -1,4 +1,6 @@
-"""What pieces take of a column, and what must stay with what: headings with text, a paragraph with its photos."""
+"""What pieces take of a column, and what must stay with what: headings with text, a paragraph with
+its photos.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +9,16 @@ from typing import Any
 
 from layouts.flow.around import ORPHAN, WIDOW
 from layouts.flow.photos import PhotoBlock
-from layouts.flow.pieces import BreakPiece, HeadingPiece, NotesPiece, PhotoPiece, Piece, SolidPiece, TablePiece, TextPiece
+from layouts.flow.pieces import (
+    BreakPiece,
+    HeadingPiece,
+    NotesPiece,
+    PhotoPiece,
+    Piece,
+    SolidPiece,
+    TablePiece,
+    TextPiece,
+)
 from layouts.flow.tables import never_parted
 
 LEAST_FOLLOWING = 2
@@ -21,7 +32,9 @@ def goes_on(pieces: list[Piece], index: int) -> bool:
 
 
 def held_from(piece: Piece, block: PhotoBlock) -> int:
-    """The line of its paragraph before which a photo begins a new column; 0, before all of it, where that would leave one line behind."""
+    """The line of its paragraph before which a photo begins a new column; 0, before all of it,
+    where that would leave one line behind.
+    """
     line = min(block.line, max(0, _lines_of(piece) - 1))
     return line if line >= ORPHAN else 0
 
@@ -62,13 +75,19 @@ def air_under(pieces: list[Piece], index: int) -> int:
     """Rows free under a heading that text follows without a headline between."""
     piece = pieces[index]
     follower = pieces[index + 1] if index + 1 < len(pieces) else None
-    return piece.air_rows if isinstance(piece, HeadingPiece) and not isinstance(follower, HeadingPiece) else 0
+    return (
+        piece.air_rows
+        if isinstance(piece, HeadingPiece) and not isinstance(follower, HeadingPiece)
+        else 0
+    )
 
 
 def needed_after(pieces: list[Piece], index: int, column: int) -> int:
-    """Rows that must follow a heading in its column: further headings, then two lines of text, or all of a short paragraph.
+    """Rows that must follow a heading in its column: further headings, then two lines of text, or
+    all of a short paragraph.
 
-    Once it is more than a `column` has rows nobody asks how much more: thousands of headings in a row are counted once, not once each.
+    Once it is more than a `column` has rows nobody asks how much more: thousands of headings in a
+    row are counted once, not once each.
     """
     need = 0
     for follower in range(index + 1, len(pieces)):

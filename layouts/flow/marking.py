@@ -1,4 +1,6 @@
-"""What marks leave on a set line: strokes and dots under its characters, where it leads, and what its source does not have."""
+"""What marks leave on a set line: strokes and dots under its characters, where it leads, and what
+its source does not have.
+"""
 
 from __future__ import annotations
 
@@ -21,29 +23,45 @@ CLEARANCE: Final = 0.06
 
 DOT: Final = 0.17
 DOT_DEPTH: Final = 0.27
-"""The diameter of an emphasis dot, and how far its middle stands under the baseline, em (GB/T 15834 4.12, CLREQ 3.3.2)."""
+"""The diameter of an emphasis dot, and how far its middle stands under the baseline, em (GB/T 15834
+4.12, CLREQ 3.3.2).
+"""
 
 UNDER_LINE: Final = 0.14
 """How much lower dots stand under a line, em."""
 
 HAIR: Final = 0.01
-"""Half the length of the stroke whose round ends are a dot, points: a viewer may leave out one without any."""
+"""Half the length of the stroke whose round ends are a dot, points: a viewer may leave out one
+without any.
+"""
 
 
 def with_marks(line: Line, prepared: Prepared, broken: Broken) -> Line:
     """A line with what was put into it and where it leads."""
     start, end = broken.start, broken.end
-    puts = (put._replace(start=max(put.start, start) - start, end=min(put.end, end) - start) for put in prepared.puts)
-    targets = (Target(max(mark.start, start) - start, min(mark.end, end) - start, str(mark.value)) for mark in prepared.links)
-    return line._replace(puts=tuple(filter(_is_there, puts)), targets=tuple(filter(_is_there, targets)))
+    puts = (
+        put._replace(start=max(put.start, start) - start, end=min(put.end, end) - start)
+        for put in prepared.puts
+    )
+    targets = (
+        Target(max(mark.start, start) - start, min(mark.end, end) - start, str(mark.value))
+        for mark in prepared.links
+    )
+    return line._replace(
+        puts=tuple(filter(_is_there, puts)), targets=tuple(filter(_is_there, targets))
+    )
 
 
 def _is_there(part: Put | Target) -> bool:
     return part.start < part.end
 
 
-def drawn_under(line: Line, prepared: Prepared, broken: Broken, face: Callable[[str], Face]) -> Iterator[Rule]:
-    """The strokes and dots under a line, from where its glyphs stand; `face` opens a face by its key."""
+def drawn_under(
+    line: Line, prepared: Prepared, broken: Broken, face: Callable[[str], Face]
+) -> Iterator[Rule]:
+    """The strokes and dots under a line, from where its glyphs stand; `face` opens a face by its
+    key.
+    """
     from layouts.page.carets import character_edges  # loaded for marks only: most issues have none
 
     edges: list[tuple[float, float]] | None = None
@@ -57,19 +75,32 @@ def drawn_under(line: Line, prepared: Prepared, broken: Broken, face: Callable[[
 
 
 def _inside(line: Line, edges: list[tuple[float, float]]) -> list[tuple[float, float]]:
-    """The edges of a line's characters, the blank halves left out that marks gave to their neighbours or to the ends of the line."""
+    """The edges of a line's characters, the blank halves left out that marks gave to their
+    neighbours or to the ends of the line.
+    """
     end = line.x + line.width
     following = [*(left for left, _ in edges[1:]), end]
-    return [(max(left, line.x), max(left, min(right, after, end))) for (left, right), after in zip(edges, following, strict=True)]
+    return [
+        (max(left, line.x), max(left, min(right, after, end)))
+        for (left, right), after in zip(edges, following, strict=True)
+    ]
 
 
 _Edges = list[tuple[float, float]]
 
 
 def _underlined(
-    line: Line, prepared: Prepared, mark: Mark, at: int, here: range, edges: _Edges, face: Callable[[str], Face]
+    line: Line,
+    prepared: Prepared,
+    mark: Mark,
+    at: int,
+    here: range,
+    edges: _Edges,
+    face: Callable[[str], Face],
 ) -> Iterator[Rule]:
-    """One stroke under some characters, from the first one's left to the last one's right: no gap before or after is crossed."""
+    """One stroke under some characters, from the first one's left to the last one's right: no gap
+    before or after is crossed.
+    """
     del mark
     while here and prepared.letters[at + here[-1]] == c.SPACE:
         here = here[:-1]
@@ -81,8 +112,18 @@ def _underlined(
     yield Rule(edges[here[0]][0], y, edges[here[-1]][1], y, width, _ink(line, prepared))
 
 
-def _dotted(line: Line, prepared: Prepared, mark: Mark, at: int, here: range, edges: _Edges, face: Callable[[str], Face]) -> Iterator[Rule]:
-    """A dot under the middle of each Hanzi, none under marks, figures and what was put in or is small."""
+def _dotted(
+    line: Line,
+    prepared: Prepared,
+    mark: Mark,
+    at: int,
+    here: range,
+    edges: _Edges,
+    face: Callable[[str], Face],
+) -> Iterator[Rule]:
+    """A dot under the middle of each Hanzi, none under marks, figures and what was put in or is
+    small.
+    """
     del mark, face
     small = {k for item in prepared.items if item.scale != 1.0 for k in range(item.start, item.end)}
     small.update(k for put in prepared.puts for k in range(put.start, put.end))
@@ -104,7 +145,8 @@ def _ink(line: Line, prepared: Prepared) -> Ink:
 
 
 def _underline(face: Face) -> tuple[float, float]:
-    """How far under the baseline a face has the middle of its underline, and how thick that is, em (post underlinePosition, …Thickness).
+    """How far under the baseline a face has the middle of its underline, and how thick that is, em
+    (post underlinePosition, …Thickness).
 
     The position in the table is that of its upper edge.
     """

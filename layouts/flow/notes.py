@@ -1,4 +1,6 @@
-"""Notes (尾注): their signs in the text, and their words at the end of the article, in type of their own on whole rows of the grid."""
+"""Notes (尾注): their signs in the text, and their words at the end of the article, in type of
+their own on whole rows of the grid.
+"""
 
 from __future__ import annotations
 
@@ -31,7 +33,9 @@ RULE_AIR: Final = 0.6
 
 
 def sign(number: int) -> str:
-    """The sign of note `number`, from 1: a figure in a circle, in brackets where there is none with it."""
+    """The sign of note `number`, from 1: a figure in a circle, in brackets where there is none with
+    it.
+    """
     return _CIRCLED[number - 1] if number <= len(_CIRCLED) else f"〔{number}〕"
 
 
@@ -41,7 +45,9 @@ class Noted(Struct):
     texts: list[str] = field(default_factory=list)
 
     def numbered(self, text: Text) -> Text:
-        """A text whose notes have their signs for their words, in the order in which they are come upon."""
+        """A text whose notes have their signs for their words, in the order in which they are come
+        upon.
+        """
         notes = sorted(treated(text, Treatment.NOTE), key=_end)
         if not notes:
             return text
@@ -49,7 +55,12 @@ class Noted(Struct):
         for mark in notes:
             self.texts.append(str(mark.value))
             signs[mark] = sign(len(self.texts))
-        return Text(text.string, tuple(mark._replace(value=signs[mark]) if mark in signs else mark for mark in text.marks))
+        return Text(
+            text.string,
+            tuple(
+                mark._replace(value=signs[mark]) if mark in signs else mark for mark in text.marks
+            ),
+        )
 
 
 def _end(mark: Mark) -> tuple[int, int]:
@@ -84,7 +95,9 @@ def notes_block(texts: list[str], setter: Setter, article: int, source: Source) 
         prepared = setter.prepare(Text(string), style, source)
         origin = Origin(ROLE, article, None, source, part)
         broken = setter.paragraph(prepared, measure, indent)
-        lines += [NoteLine(prepared, line, origin, 0.0 if k else indent) for k, line in enumerate(broken)]
+        lines += [
+            NoteLine(prepared, line, origin, 0.0 if k else indent) for k, line in enumerate(broken)
+        ]
     return NotesBlock(lines, style)
 
 
@@ -98,9 +111,15 @@ def height(count: int, style: Style) -> float:
 
 
 def rows_of(count: int, style: Style, grid: Grid) -> int:
-    """The rows of the grid that some lines take; the air over them reaches into the line gap before, a whole one is left under them."""
+    """The rows of the grid that some lines take; the air over them reaches into the line gap
+    before, a whole one is left under them.
+    """
     gap = grid.leading - grid.size
-    return math.ceil((AIR * grid.size + height(count, style) + gap / 2) / grid.leading - 1e-6) if count else 0
+    return (
+        math.ceil((AIR * grid.size + height(count, style) + gap / 2) / grid.leading - 1e-6)
+        if count
+        else 0
+    )
 
 
 AIR: Final = 0.5
@@ -115,11 +134,15 @@ def lines_in(rows: int, style: Style, grid: Grid) -> int:
     return count
 
 
-def draw_notes(block: NotesBlock, lines: list[NoteLine], top: float, left: float, page: Page, setter: Setter) -> None:
+def draw_notes(
+    block: NotesBlock, lines: list[NoteLine], top: float, left: float, page: Page, setter: Setter
+) -> None:
     """Draw some lines of notes under their rule; `top` is that of their first row's characters."""
     grid, style = setter.layout.grid, block.style
     y = top + AIR * grid.size - (grid.leading - grid.size) / 2
-    page.rules.append(Rule(left, y, left + RULE_LENGTH * grid.column_width, y, RULE_WIDTH, style.ink))
+    page.rules.append(
+        Rule(left, y, left + RULE_LENGTH * grid.column_width, y, RULE_WIDTH, style.ink)
+    )
     baseline = y + RULE_AIR * style.size + grid.rise(style.size)
     for line in lines:
         x = left + line.indent * style.size

@@ -1,4 +1,6 @@
-"""Pieces to places: rows of columns filled in reading order, with widows, orphans, kept headings and photos that text runs round."""
+"""Pieces to places: rows of columns filled in reading order, with widows, orphans, kept headings
+and photos that text runs round.
+"""
 
 from __future__ import annotations
 
@@ -9,7 +11,16 @@ from typing import Any
 from msgspec import Struct, field
 
 from layouts.flow.around import ORPHAN, ROUNDS, WIDOW, Lane, flow_round
-from layouts.flow.keeping import air_under, chain_start, first_rows, goes_on, held_from, needed_after, photos_of, rows_taken
+from layouts.flow.keeping import (
+    air_under,
+    chain_start,
+    first_rows,
+    goes_on,
+    held_from,
+    needed_after,
+    photos_of,
+    rows_taken,
+)
 from layouts.flow.notes import lines_in, rows_of
 from layouts.flow.photos import PhotoBlock, fills_rows, fits, place
 from layouts.flow.pieces import (
@@ -42,7 +53,9 @@ from layouts.geometry import rectangle
 from layouts.text.breaking import Broken
 
 MOST_HEADER = 0.5
-"""The most of a column that a table's header takes in each it goes on in; a taller one stands over the first rows alone, as one of them."""
+"""The most of a column that a table's header takes in each it goes on in; a taller one stands over
+the first rows alone, as one of them.
+"""
 
 
 class Paginator(Struct):
@@ -53,10 +66,13 @@ class Paginator(Struct):
     placed: list[Placed] = field(default_factory=list)
     pending: list[PhotoBlock] = field(default_factory=list)
 
-    # -- articles --------------------------------------------------------------------------------------------------------------------
+    # -- articles
+    # ----------------------------------------------------------------------------------------------
 
     def place(self, group: Group) -> None:
-        """Place an article; where a photo found no page before its text ran out, again with the text held back to stand beside it."""
+        """Place an article; where a photo found no page before its text ran out, again with the
+        text held back to stand beside it.
+        """
         state = self._snapshot()
         held: dict[int, int] = {}
         for _ in range(ROUNDS):
@@ -73,7 +89,9 @@ class Paginator(Struct):
         self.pending = []
 
     def _pieces(self, group: Group, held: dict[int, int]) -> tuple[int, PhotoBlock] | None:
-        """Place all pieces; where a photo stays without a place, the index of its piece and the photo come back."""
+        """Place all pieces; where a photo stays without a place, the index of its piece and the
+        photo come back.
+        """
         pieces = group.pieces
         if group.keep_together and self.cursor.row > self.frames.first_row(self.cursor.page):
             rows = sum(rows_taken(piece) for piece in pieces)
@@ -92,7 +110,11 @@ class Paginator(Struct):
         return None
 
     def _snapshot(self) -> tuple[Cursor, int, dict[tuple[int, int], list[Exclusion]]]:
-        return self.cursor.copy(), len(self.placed), {key: list(value) for key, value in self.frames.exclusions.items()}
+        return (
+            self.cursor.copy(),
+            len(self.placed),
+            {key: list(value) for key, value in self.frames.exclusions.items()},
+        )
 
     def _restore(self, state: tuple[Cursor, int, dict[tuple[int, int], list[Exclusion]]]) -> None:
         cursor, count, exclusions = state
@@ -101,7 +123,8 @@ class Paginator(Struct):
         self.frames.exclusions = {key: list(value) for key, value in exclusions.items()}
         self.pending = []
 
-    # -- pieces ----------------------------------------------------------------------------------------------------------------------
+    # -- pieces
+    # ----------------------------------------------------------------------------------------------
 
     def _piece(self, pieces: list[Piece], index: int, held: int | None) -> None:
         _PLACE[type(pieces[index])](self, pieces, index, held)
@@ -118,12 +141,16 @@ class Paginator(Struct):
             self.frames.advance(self.cursor)
 
     def heading(self, pieces: list[Piece], index: int, piece: HeadingPiece) -> None:
-        """Place a heading with all that must follow it; it clears photos and never ends a column."""
+        """Place a heading with all that must follow it; it clears photos and never ends a
+        column.
+        """
         frames, cursor = self.frames, self.cursor
         cursor.row = frames.clear_of(cursor)
         follows_heading = index > 0 and isinstance(pieces[index - 1], HeadingPiece)
         gap = 0 if follows_heading else piece.gap_rows
-        if 0 < frames.first_row(cursor.page) == cursor.row and frames.rows_left(cursor) < rows_taken(piece, at_top=True):
+        if 0 < frames.first_row(cursor.page) == cursor.row and frames.rows_left(
+            cursor
+        ) < rows_taken(piece, at_top=True):
             self.new_page()  # under the masthead no column is as tall as it
         at_top = cursor.row == frames.first_row(cursor.page)
         need = (
@@ -145,7 +172,9 @@ class Paginator(Struct):
         """A photo on rows of its own."""
         frames, cursor = self.frames, self.cursor
         cursor.row = frames.clear_of(cursor)
-        for _ in range(2 * frames.grid.columns):  # the columns of a front page may all be too short for it
+        for _ in range(
+            2 * frames.grid.columns
+        ):  # the columns of a front page may all be too short for it
             if fits(block, cursor, frames):
                 break
             frames.advance(cursor)
@@ -156,7 +185,9 @@ class Paginator(Struct):
         cursor.row += block.rows
 
     def notes(self, piece: NotesPiece) -> None:
-        """Place the notes of an article; two lines stay at either side of a column's end, `tail` rows of what follows with the last two."""
+        """Place the notes of an article; two lines stay at either side of a column's end, `tail`
+        rows of what follows with the last two.
+        """
         frames, cursor, grid = self.frames, self.cursor, self.frames.grid
         style, lines = piece.block.style, list(piece.block.lines)
         cursor.row = frames.clear_of(cursor)
@@ -174,31 +205,50 @@ class Paginator(Struct):
                     continue
                 take = max(1, min(count, lines_in(left, style, grid)))
             rows = rows_of(take, style, grid)
-            self.placed.append(PlacedNotes(piece, cursor.page, cursor.column, cursor.row, rows, lines[:take]))
+            self.placed.append(
+                PlacedNotes(piece, cursor.page, cursor.column, cursor.row, rows, lines[:take])
+            )
             cursor.row += rows
             del lines[:take]
             if lines:
                 frames.advance(cursor)
 
     def table(self, piece: TablePiece) -> None:
-        """Place a table, over several columns where it must be; a row breaks only where no column holds it whole.
+        """Place a table, over several columns where it must be; a row breaks only where no column
+        holds it whole.
 
-        Each round places a row or a part of one, or goes to the head of a column, where the next round does.
+        Each round places a row or a part of one, or goes to the head of a column, where the next
+        round does.
         """
         frames, cursor, block = self.frames, self.cursor, piece.block
         cursor.row = frames.clear_of(cursor)
-        header = block.header.height <= MOST_HEADER * table_room(frames.grid.rows, frames.grid, at_top=True)
+        header = block.header.height <= MOST_HEADER * table_room(
+            frames.grid.rows, frames.grid, at_top=True
+        )
         rows = list(block.rows) if header else [block.header, *block.rows]
         above = block.caption
         while True:
             at_top = cursor.row == frames.first_row(cursor.page)
-            room = table_room(frames.rows_left(cursor), frames.grid, at_top) - (block.header.height if header else 0.0)
+            room = table_room(frames.rows_left(cursor), frames.grid, at_top) - (
+                block.header.height if header else 0.0
+            )
             room -= above.height if above else 0.0
             fitting = _fitting(rows, room)
             taken = rows[: _before_notes(fitting, rows)]
             if piece.tail and rows and len(taken) == len(rows):
-                whole = PlacedTable(piece, cursor.page, cursor.column, cursor.row, taken, header, at_top, above is not None)
-                if table_rows(whole, frames.grid) + piece.tail > frames.rows_left(cursor):  # a row goes with what follows
+                whole = PlacedTable(
+                    piece,
+                    cursor.page,
+                    cursor.column,
+                    cursor.row,
+                    taken,
+                    header,
+                    at_top,
+                    above is not None,
+                )
+                if table_rows(whole, frames.grid) + piece.tail > frames.rows_left(
+                    cursor
+                ):  # a row goes with what follows
                     taken = rows[: _before_notes(len(rows) - 1, rows)]
             if not taken and rows and not at_top:
                 frames.advance(cursor)
@@ -210,7 +260,16 @@ class Paginator(Struct):
                 upper, *rest = split_row(row, room, block.padding) or (row,)
                 taken.append(upper)
                 rows[:0] = rest
-            part = PlacedTable(piece, cursor.page, cursor.column, cursor.row, taken, header, at_top, above is not None)
+            part = PlacedTable(
+                piece,
+                cursor.page,
+                cursor.column,
+                cursor.row,
+                taken,
+                header,
+                at_top,
+                above is not None,
+            )
             self._stand(part, table_rows(part, frames.grid))
             above = None
             if not rows:
@@ -218,10 +277,14 @@ class Paginator(Struct):
             frames.advance(cursor)
 
     def solid(self, piece: SolidPiece) -> None:
-        """Place what takes rows of its own whole: in the next column that has them, at the head of one where none has."""
+        """Place what takes rows of its own whole: in the next column that has them, at the head of
+        one where none has.
+        """
         frames, cursor, rows = self.frames, self.cursor, piece.block.rows
         cursor.row = frames.clear_of(cursor)
-        for _ in range(2 * frames.grid.columns):  # the columns of a front page may all be too short for it
+        for _ in range(
+            2 * frames.grid.columns
+        ):  # the columns of a front page may all be too short for it
             if rows + piece.tail <= frames.rows_left(cursor):
                 break
             frames.advance(cursor)
@@ -230,11 +293,17 @@ class Paginator(Struct):
         self._stand(PlacedSolid(piece, cursor.page, cursor.column, cursor.row, rows, at_top), rows)
 
     def _stand(self, item: PlacedTable | PlacedSolid, rows: int) -> None:
-        """Go on under what fills its rows; that it is as wide as its column is noted as of photos."""
+        """Go on under what fills its rows; that it is as wide as its column is noted as of
+        photos.
+        """
         frames, cursor = self.frames, self.cursor
         column = frames.column(cursor.column)
-        shape = rectangle(column.left, frames.grid.row_top(cursor.row), column.width, rows * frames.grid.leading)
-        frames.exclusions.setdefault(cursor.frame, []).append(Exclusion(cursor.row, cursor.row + rows, shape))
+        shape = rectangle(
+            column.left, frames.grid.row_top(cursor.row), column.width, rows * frames.grid.leading
+        )
+        frames.exclusions.setdefault(cursor.frame, []).append(
+            Exclusion(cursor.row, cursor.row + rows, shape)
+        )
         self.placed.append(item)
         cursor.row += rows
 
@@ -253,13 +322,17 @@ class Paginator(Struct):
         self._plain_text(piece)
 
     def _parts(self, follower: Piece) -> bool:
-        """Whether a line would stand alone under a photo or table here, as what follows begins in the next column."""
+        """Whether a line would stand alone under a photo or table here, as what follows begins in
+        the next column.
+        """
         frames, cursor = self.frames, self.cursor
         has_room = frames.rows_left(cursor) >= 1 + first_rows(follower)
         return not has_room and cursor.row > frames.first_row(cursor.page) and frames.opens(cursor)
 
     def _plain_text(self, piece: TextPiece) -> None:
-        """Place lines broken to the full column, keeping two lines together at either side of a column's end."""
+        """Place lines broken to the full column, keeping two lines together at either side of a
+        column's end.
+        """
         frames, cursor, lines = self.frames, self.cursor, piece.lines
         done, count = 0, len(lines)
         while done < count:
@@ -267,7 +340,9 @@ class Paginator(Struct):
             take = self._lines_here(left, piece.tail, done == 0)
             column = frames.column(cursor.column)
             for k in range(done, done + take):
-                slot = Slot(cursor.page, cursor.column, cursor.row, column.left, column.right - column.left)
+                slot = Slot(
+                    cursor.page, cursor.column, cursor.row, column.left, column.right - column.left
+                )
                 self.placed.append(PlacedLine(piece, lines[k], slot, k == 0))
                 cursor.row += 1
             done += take
@@ -288,9 +363,12 @@ class Paginator(Struct):
             take = min(left, room)
         return max(0, take)
 
-    # -- text round photos -----------------------------------------------------------------------------------------------------------
+    # -- text round photos
+    # ----------------------------------------------------------------------------------------------
 
-    def _text_round_photos(self, pieces: list[Piece], index: int, piece: TextPiece, held: int | None) -> None:
+    def _text_round_photos(
+        self, pieces: list[Piece], index: int, piece: TextPiece, held: int | None
+    ) -> None:
         """Flow a paragraph through the slots that photos leave."""
         last = max(0, len(piece.lines) - 1)
         hold = None if held is None else min(held, last)
@@ -299,7 +377,9 @@ class Paginator(Struct):
         self._commit(piece, flowed.lines, flowed.walk)
 
     def _due(self, pieces: list[Piece], index: int, piece: TextPiece) -> Due:
-        """The photos of a paragraph by the line they are due at; those without text beside them may leave its first lines above them."""
+        """The photos of a paragraph by the line they are due at; those without text beside them may
+        leave its first lines above them.
+        """
         last = max(0, len(piece.lines) - 1)
         due = [(min(block.line, last), block) for block in piece.photos]
         wide = [block for line, block in due if line == 0 and fills_rows(block, self.frames)]
@@ -309,12 +389,18 @@ class Paginator(Struct):
         return [(above if block in wide else line, block) for line, block in due]
 
     def _lines_above(self, pieces: list[Piece], index: int) -> int:
-        """How many lines of a paragraph go above its photos: with a line that would else be alone, or a heading between photos."""
+        """How many lines of a paragraph go above its photos: with a line that would else be alone,
+        or a heading between photos.
+        """
         frames, cursor = self.frames, self.cursor
         if chain_start(pieces, index) < index:
             return ORPHAN if self._heading_is_shut_in() else 0
         above = Cursor(cursor.page, cursor.column, cursor.row - 1)
-        return int(cursor.row > frames.first_row(cursor.page) and frames.opens(above) and bool(frames.slots(above)))
+        return int(
+            cursor.row > frames.first_row(cursor.page)
+            and frames.opens(above)
+            and bool(frames.slots(above))
+        )
 
     def _heading_is_shut_in(self) -> bool:
         """Whether the headings placed last stand right under a photo or a table."""
@@ -323,15 +409,21 @@ class Paginator(Struct):
             if not leads(item) or frame_of(item) != frame:
                 break
             top, gap = item.row, item.piece.gap_rows if isinstance(item, PlacedHeading) else 0
-        return any(top - gap <= exclusion.end <= top for exclusion in self.frames.exclusions.get(frame, ()))
+        return any(
+            top - gap <= exclusion.end <= top for exclusion in self.frames.exclusions.get(frame, ())
+        )
 
     def _commit(self, piece: TextPiece, lines: list[Broken], walk: Walk) -> None:
         self.cursor = walk.cursor
         self.frames.exclusions = walk.exclusions
         self.pending = walk.pending + [block for _, block in walk.due]
-        # In reading order: a photo that begins further down follows its paragraph, so that its caption interrupts no sentence.
+        # In reading order: a photo that begins further down follows its paragraph, so that its
+        # caption interrupts no sentence.
         self.placed += [placed for line, placed in walk.placed if line == 0]
-        self.placed += [PlacedLine(piece, broken, slot, k == 0) for k, (broken, slot) in enumerate(zip(lines, walk.used, strict=True))]
+        self.placed += [
+            PlacedLine(piece, broken, slot, k == 0)
+            for k, (broken, slot) in enumerate(zip(lines, walk.used, strict=True))
+        ]
         self.placed += [placed for line, placed in walk.placed if line > 0]
 
 
@@ -342,7 +434,9 @@ def _fitting(rows: list[TableRow], room: float) -> int:
 
 
 def _before_notes(count: int, rows: list[TableRow]) -> int:
-    """How many of the first `count` rows stand here: the notes of a table never stand in another column than the row above them."""
+    """How many of the first `count` rows stand here: the notes of a table never stand in another
+    column than the row above them.
+    """
     notes = next((index for index, row in enumerate(rows) if row.whole), len(rows))
     return max(0, notes - 1) if notes <= count < len(rows) else count
 
@@ -353,8 +447,12 @@ def _new_page(paginator: Paginator, *_: object) -> None:
 
 
 _PLACE: dict[type[Piece], Callable[[Paginator, list[Any], int, int | None], None]] = {
-    TextPiece: lambda paginator, pieces, index, held: paginator.text(pieces, index, pieces[index], held),
-    HeadingPiece: lambda paginator, pieces, index, _: paginator.heading(pieces, index, pieces[index]),
+    TextPiece: lambda paginator, pieces, index, held: paginator.text(
+        pieces, index, pieces[index], held
+    ),
+    HeadingPiece: lambda paginator, pieces, index, _: paginator.heading(
+        pieces, index, pieces[index]
+    ),
     TablePiece: lambda paginator, pieces, index, _: paginator.table(pieces[index]),
     NotesPiece: lambda paginator, pieces, index, _: paginator.notes(pieces[index]),
     SolidPiece: lambda paginator, pieces, index, _: paginator.solid(pieces[index]),

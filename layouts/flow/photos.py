@@ -30,7 +30,9 @@ class PhotoSize(Struct, frozen=True):
 
 
 class PhotoBlock(Struct):
-    """A photo ready to be placed: frame in points, rows it takes (caption included), the line of its paragraph it starts at."""
+    """A photo ready to be placed: frame in points, rows it takes (caption included), the line of
+    its paragraph it starts at.
+    """
 
     photo: Photo
     side: Side
@@ -46,8 +48,12 @@ class PhotoBlock(Struct):
     caption_lines: list[Broken]
 
 
-def photo_block(photo: Photo, size: PhotoSize, article: int, paragraph: int, setter: Setter) -> PhotoBlock:
-    """Size a photo: its width as asked, at most the column; then so that its foot stands on a baseline, its proportions kept."""
+def photo_block(
+    photo: Photo, size: PhotoSize, article: int, paragraph: int, setter: Setter
+) -> PhotoBlock:
+    """Size a photo: its width as asked, at most the column; then so that its foot stands on a
+    baseline, its proportions kept.
+    """
     design, grid = setter.layout.photo, setter.layout.grid
     asked = (photo.width if photo.width is not None else design.width) * grid.size
     if asked > grid.column_width + 1e-6:
@@ -56,32 +62,57 @@ def photo_block(photo: Photo, size: PhotoSize, article: int, paragraph: int, set
     left, top, right, bottom = photo.crop
     ratio = size.height * (1 - top - bottom) / (size.width * (1 - left - right))
     rows = _frame_rows(asked, ratio, grid)
-    caption = setter.prepare(Text(photo.caption), setter.style("caption"), photo.source) if photo.caption.strip() else None
-    lines, below = _caption(caption, min(_frame_height(rows, grid) / ratio, grid.column_width), setter)
+    caption = (
+        setter.prepare(Text(photo.caption), setter.style("caption"), photo.source)
+        if photo.caption.strip()
+        else None
+    )
+    lines, below = _caption(
+        caption, min(_frame_height(rows, grid) / ratio, grid.column_width), setter
+    )
     alone = len(lines) > LONG_CAPTION
     if alone:
         lines, below = _caption(caption, grid.column_width, setter)
     rows = max(1, min(rows, grid.rows - below))
     height = _frame_height(rows, grid)
     width = height / ratio
-    if width > grid.column_width + 1e-6:  # a strip lower than one row: its foot stands above the baseline
+    if (
+        width > grid.column_width + 1e-6
+    ):  # a strip lower than one row: its foot stands above the baseline
         width, height = grid.column_width, grid.column_width * ratio
     standoff = (photo.standoff if photo.standoff is not None else design.standoff) * grid.size
     beside = math.floor((grid.column_width - width - standoff) / grid.size + 1e-6)
-    # without room for text beside it, or with a caption that wants the column, it stands in the middle, alone
+    # without room for text beside it, or with a caption that wants the column, it stands in the
+    # middle, alone
     side = Side.NONE if alone or beside < design.min_slot else photo.side
     caption = caption if lines else None
     if rows + below > grid.rows:
         setter.report_overset(photo.caption, photo.source)
-    return PhotoBlock(photo, side, size.path, article, paragraph, width, height, rows + below, standoff, photo.line, caption, lines)
+    return PhotoBlock(
+        photo,
+        side,
+        size.path,
+        article,
+        paragraph,
+        width,
+        height,
+        rows + below,
+        standoff,
+        photo.line,
+        caption,
+        lines,
+    )
 
 
 LONG_CAPTION = 6
-"""A caption of more lines than this under its photo is set to the column instead, and as a paragraph where it has more there too."""
+"""A caption of more lines than this under its photo is set to the column instead, and as a
+paragraph where it has more there too.
+"""
 
 
 def _caption(caption: Prepared | None, width: float, setter: Setter) -> tuple[list[Broken], int]:
-    """The lines of a caption at some width (points), and the rows of the grid they take under the photo.
+    """The lines of a caption at some width (points), and the rows of the grid they take under the
+    photo.
 
     Few lines are balanced; more are broken as a paragraph. A caption of spaces has no lines.
     """
@@ -101,8 +132,14 @@ def _too_wide(photo: Photo, asked: float, grid: Grid) -> Finding:
     return Finding(
         "warning",
         "photo-too-wide",
-        f"图片 {photo.path} 宽 {asked / grid.size:g} 字，超过栏宽 {grid.measure:g} 字，已缩小到栏宽",
-        f"photo {photo.path} is {asked / grid.size:g} em wide, wider than the column of {grid.measure:g} em; it was scaled to the column",
+        (
+            f"图片 {photo.path} 宽 {asked / grid.size:g} 字，超过栏宽 {grid.measure:g} 字，"
+            "已缩小到栏宽"
+        ),
+        (
+            f"photo {photo.path} is {asked / grid.size:g} em wide, wider than the column of "
+            f"{grid.measure:g} em; it was scaled to the column"
+        ),
         photo.source,
     )
 
@@ -113,10 +150,14 @@ def _frame_height(rows: int, grid: Grid) -> float:
 
 
 def _frame_rows(width: float, ratio: float, grid: Grid) -> int:
-    """The rows whose frame comes nearest to a photo's height, neither wider than the column nor taller than the page."""
+    """The rows whose frame comes nearest to a photo's height, neither wider than the column nor
+    taller than the page.
+    """
     wish = (width * ratio - grid.ascent) / grid.leading + 1
     choices = [rows for rows in (math.floor(wish), math.floor(wish) + 1) if rows >= 1]
-    fitting = [rows for rows in choices if _frame_height(rows, grid) / ratio <= grid.column_width + 1e-6] or choices[:1]
+    fitting = [
+        rows for rows in choices if _frame_height(rows, grid) / ratio <= grid.column_width + 1e-6
+    ] or choices[:1]
     rows = min(fitting or [1], key=lambda rows: abs(_frame_height(rows, grid) / ratio - width))
     return min(rows, grid.rows - 2)
 
@@ -126,11 +167,16 @@ def fits(block: PhotoBlock, cursor: Cursor, frames: Frames) -> bool:
     end = cursor.row + block.rows
     if end > frames.last_row(cursor.page):
         return False
-    return all(other.end <= cursor.row or other.first >= end for other in frames.exclusions.get(cursor.frame, ()))
+    return all(
+        other.end <= cursor.row or other.first >= end
+        for other in frames.exclusions.get(cursor.frame, ())
+    )
 
 
 def fills_rows(block: PhotoBlock, frames: Frames) -> bool:
-    """Whether no text stands beside the photo in its column: it is alone, or leaves only slots too narrow for text."""
+    """Whether no text stands beside the photo in its column: it is alone, or leaves only slots too
+    narrow for text.
+    """
     if block.side is Side.NONE:
         return True
     grid = frames.grid
@@ -154,7 +200,9 @@ class PlacedPhoto(Struct, frozen=True):
 
 
 def place(block: PhotoBlock, cursor: Cursor, frames: Frames) -> tuple[PlacedPhoto, Exclusion]:
-    """Stand a photo in the column with its top at the cursor's row, and say what text must keep clear of."""
+    """Stand a photo in the column with its top at the cursor's row, and say what text must keep
+    clear of.
+    """
     grid = frames.grid
     column = frames.column(cursor.column)
     side = block.side
@@ -169,7 +217,9 @@ def place(block: PhotoBlock, cursor: Cursor, frames: Frames) -> tuple[PlacedPhot
         shape = rectangle(column.left, y, column.width, height)
     else:
         shape = rectangle(x - block.standoff, y, block.width + 2 * block.standoff, height)
-    return PlacedPhoto(block, cursor.page, cursor.column, cursor.row, x, y), Exclusion(cursor.row, cursor.row + block.rows, shape)
+    return PlacedPhoto(block, cursor.page, cursor.column, cursor.row, x, y), Exclusion(
+        cursor.row, cursor.row + block.rows, shape
+    )
 
 
 def draw(placed: PlacedPhoto, page: Page, setter: Setter) -> None:
@@ -177,12 +227,25 @@ def draw(placed: PlacedPhoto, page: Page, setter: Setter) -> None:
     block, x, y = placed.block, placed.x, placed.y
     photo = block.photo
     alt = photo.alt or photo.caption
-    picture = Picture(x, y, block.width, block.height, block.path, alt, photo.source, block.article, block.paragraph, photo.crop)
+    picture = Picture(
+        x,
+        y,
+        block.width,
+        block.height,
+        block.path,
+        alt,
+        photo.source,
+        block.article,
+        block.paragraph,
+        photo.crop,
+    )
     page.pictures.append(picture)
     if block.caption is None:
         return
     style = block.caption.style
-    baseline = y + block.height + setter.layout.photo.caption_gap + setter.layout.grid.rise(style.size)
+    baseline = (
+        y + block.height + setter.layout.photo.caption_gap + setter.layout.grid.rise(style.size)
+    )
     origin = Origin("caption", block.article, block.paragraph, photo.source)
     left = x + (block.width - block.caption_lines[0].width * style.size) / 2
     align = Align.JUSTIFY if len(block.caption_lines) > LONG_CAPTION else Align.CENTER

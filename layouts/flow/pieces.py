@@ -1,4 +1,6 @@
-"""What flows: an issue cut into pieces that take rows of the grid, in reading order, one group per article."""
+"""What flows: an issue cut into pieces that take rows of the grid, in reading order, one group per
+article.
+"""
 
 from __future__ import annotations
 
@@ -35,14 +37,17 @@ from layouts.text.breaking import Broken
 from layouts.text.prepare import Prepared
 
 HEADING_INSET = 3.0
-"""A heading keeps this much (em of the body) free of its measure: a line as wide as the text under it does not read as a heading."""
+"""A heading keeps this much (em of the body) free of its measure: a line as wide as the text under
+it does not read as a heading.
+"""
 
 
 class TextPiece(Struct):
     """Text that takes one row a line and may break over columns.
 
-    `lines` is the text broken to the full column: used where no photo stands beside it, only counted where its own photos do. `inset`
-    keeps both sides free (em). `tail` rows of what follows (a by-line) stay with its last lines. `photos` stand beside it.
+    `lines` is the text broken to the full column: used where no photo stands beside it, only
+    counted where its own photos do. `inset` keeps both sides free (em). `tail` rows of what follows
+    (a by-line) stay with its last lines. `photos` stand beside it.
     """
 
     prepared: Prepared
@@ -58,10 +63,12 @@ class TextPiece(Struct):
 
 
 class HeadingPiece(Struct):
-    """A heading set in whole rows: `rows` of them with the space before, `rows_at_top` without it at the top of a column.
+    """A heading set in whole rows: `rows` of them with the space before, `rows_at_top` without it
+    at the top of a column.
 
-    `gap_rows` part it from the article before, `air_rows` from text that follows without a headline. Its lines stand `lift` points higher
-    than its rows have them: a subtitle, in the space under the headline.
+    `gap_rows` part it from the article before, `air_rows` from text that follows without a
+    headline. Its lines stand `lift` points higher than its rows have them: a subtitle, in the space
+    under the headline.
     """
 
     prepared: Prepared
@@ -76,7 +83,10 @@ class HeadingPiece(Struct):
 
 
 class TablePiece(Struct):
-    """A table; its rows may break over columns, the header is repeated. `tail` rows of what follows stay with the last of them."""
+    """A table; its rows may break over columns, the header is repeated.
+
+    `tail` rows of what follows stay with the last of them.
+    """
 
     block: TableBlock
     origin: Origin
@@ -84,7 +94,10 @@ class TablePiece(Struct):
 
 
 class NotesPiece(Struct):
-    """The notes of an article; their lines may break over columns. `tail` rows of what follows stay with the last of them."""
+    """The notes of an article; their lines may break over columns.
+
+    `tail` rows of what follows stay with the last of them.
+    """
 
     block: NotesBlock
     tail: int = 0
@@ -96,7 +109,9 @@ class Solid(Protocol):
     rows: int
 
     def draw(self, page: Page, setter: Setter, left: float, top: float, *, at_top: bool) -> None:
-        """Draw it from the top of its first row's characters on; `at_top`: at the head of a column, level with its neighbours."""
+        """Draw it from the top of its first row's characters on; `at_top`: at the head of a column,
+        level with its neighbours.
+        """
         ...
 
 
@@ -123,7 +138,8 @@ Piece = TextPiece | HeadingPiece | TablePiece | NotesPiece | SolidPiece | PhotoP
 class Group(Struct):
     """The pieces of one article, its section's heading before the first.
 
-    `anchor` is the name by which the contents list finds it where it has no text that bears it: it begins where its first piece stands.
+    `anchor` is the name by which the contents list finds it where it has no text that bears it: it
+    begins where its first piece stands.
     """
 
     pieces: list[Piece]
@@ -132,7 +148,10 @@ class Group(Struct):
 
 
 def heading_rows(lines: int, style: Style, leading: float, size: float) -> tuple[int, int]:
-    """The whole rows a heading of some lines takes, with and without the space before it. Larger type may use a part of the line gap."""
+    """The whole rows a heading of some lines takes, with and without the space before it.
+
+    Larger type may use a part of the line gap.
+    """
     block = (lines - 1) * style.leading + style.size + style.after
     gap = 0.7 * (leading - size)
     rows = math.ceil((block + style.before + gap - 1e-6) / leading)
@@ -153,9 +172,11 @@ class ArticleTask(Struct, frozen=True):
 
 
 def tasks(issue: Issue, first: int, last: int) -> Iterator[ArticleTask]:
-    """The articles of the sections `first` up to `last`, in reading order; they are numbered over the whole issue.
+    """The articles of the sections `first` up to `last`, in reading order; they are numbered over
+    the whole issue.
 
-    A section without any is not printed: a heading over nothing, a break for it, would be taken for a mistake.
+    A section without any is not printed: a heading over nothing, a break for it, would be taken for
+    a mistake.
     """
     number = sum(len(section.articles) for section in issue.sections[:first])
     follows = False
@@ -163,7 +184,9 @@ def tasks(issue: Issue, first: int, last: int) -> Iterator[ArticleTask]:
         opens = True
         for article in section.articles:
             breaks = opens and section.break_before and follows
-            yield ArticleTask(article, number, index, section.name, section.source, breaks, follows, opens)
+            yield ArticleTask(
+                article, number, index, section.name, section.source, breaks, follows, opens
+            )
             follows, opens = True, False
             number += 1
 
@@ -172,19 +195,32 @@ def outline(task: ArticleTask, setter: Setter, sizes: Sizes) -> Group:
     """The pieces of one article, its section's heading before the first."""
     head: list[Piece] = [BreakPiece()] if task.break_before else []
     if task.opens and task.name:
-        head.append(_section_heading(task.section, task.name, setter, Origin("section", None, None, task.source, task.section)))
+        head.append(
+            _section_heading(
+                task.section,
+                task.name,
+                setter,
+                Origin("section", None, None, task.source, task.section),
+            )
+        )
     return _article(task.article, task.number, setter, sizes, head, task.follows)
 
 
 def _section_heading(index: int, name: str, setter: Setter, origin: Origin) -> HeadingPiece:
     opening, closing = setter.layout.section_brackets[:1], setter.layout.section_brackets[1:]
-    return _heading(Text(f"{opening}{name}{closing}"), "section", setter, origin, (f"section-{index}",))
+    return _heading(
+        Text(f"{opening}{name}{closing}"), "section", setter, origin, (f"section-{index}",)
+    )
 
 
-def _heading(text: Text, role: str, setter: Setter, origin: Origin, anchors: tuple[str, ...]) -> HeadingPiece:
+def _heading(
+    text: Text, role: str, setter: Setter, origin: Origin, anchors: tuple[str, ...]
+) -> HeadingPiece:
     style, grid = setter.style(role), setter.layout.grid
     prepared = setter.prepare(text, style, origin.source)
-    lines = setter.heading(prepared, (grid.column_width - HEADING_INSET * grid.size) / style.size, style.max_lines)
+    lines = setter.heading(
+        prepared, (grid.column_width - HEADING_INSET * grid.size) / style.size, style.max_lines
+    )
     lines = [replace(line, width=grid.column_width / style.size) for line in lines]
     rows, at_top = heading_rows(len(lines), style, grid.leading, grid.size)
     if at_top > grid.rows:
@@ -195,17 +231,27 @@ def _heading(text: Text, role: str, setter: Setter, origin: Origin, anchors: tup
 
 
 def _subtitle(text: Text, setter: Setter, origin: Origin) -> HeadingPiece:
-    """A subtitle right under its headline: the space that its style wants below it is taken from that between the two."""
+    """A subtitle right under its headline: the space that its style wants below it is taken from
+    that between the two.
+    """
     piece = _heading(text, "subtitle", setter, origin, ())
     style, grid = piece.prepared.style, setter.layout.grid
-    piece.rows, piece.rows_at_top = heading_rows(len(piece.lines), replace(style, after=0.0), grid.leading, grid.size)
+    piece.rows, piece.rows_at_top = heading_rows(
+        len(piece.lines), replace(style, after=0.0), grid.leading, grid.size
+    )
     piece.lift = style.after
     return piece
 
 
-def _article(article: Article, number: int, setter: Setter, sizes: Sizes, head: list[Piece], follows: bool) -> Group:
+def _article(
+    article: Article, number: int, setter: Setter, sizes: Sizes, head: list[Piece], follows: bool
+) -> Group:
     cutter = _Cutter(number, setter, sizes, list(head))
-    if article.break_before and follows and not any(isinstance(piece, BreakPiece) for piece in head):
+    if (
+        article.break_before
+        and follows
+        and not any(isinstance(piece, BreakPiece) for piece in head)
+    ):
         cutter.pieces.insert(0, BreakPiece())
     if article.kind is ArticleKind.HEADLINE:
         cutter.title(article)
@@ -216,7 +262,8 @@ def _article(article: Article, number: int, setter: Setter, sizes: Sizes, head: 
 
 
 class _Cutter:
-    """Cuts the blocks of one article into pieces; `waiting` are photos that the next paragraph stands beside.
+    """Cuts the blocks of one article into pieces; `waiting` are photos that the next paragraph
+    stands beside.
 
     `anchor` is the article's name until a text bears it.
     """
@@ -234,15 +281,43 @@ class _Cutter:
         """The headline, and the subtitle under it; each where it has words."""
         if article.title.string:
             origin = Origin("headline", self.number, None, article.source)
-            self.pieces.append(_heading(self.noted.numbered(article.title), "headline", self.setter, origin, (self.anchor,)))
+            self.pieces.append(
+                _heading(
+                    self.noted.numbered(article.title),
+                    "headline",
+                    self.setter,
+                    origin,
+                    (self.anchor,),
+                )
+            )
             self.anchor = ""
         if article.subtitle is not None and article.subtitle.string:
             origin = Origin("subtitle", self.number, None, article.source)
-            self.pieces.append(_subtitle(self.noted.numbered(article.subtitle), self.setter, origin))
+            self.pieces.append(
+                _subtitle(self.noted.numbered(article.subtitle), self.setter, origin)
+            )
 
-    def text(self, text: Text, role: str, origin: Origin, inset: float = 0.0, *, keep_next: bool = False, beside: bool = False) -> None:
-        """A text over the column, with the photos that wait beside it where it is one to stand `beside`; else after them."""
-        piece = _text(self.noted.numbered(text), role, origin, self.setter, inset, beside and bool(self.waiting))
+    def text(
+        self,
+        text: Text,
+        role: str,
+        origin: Origin,
+        inset: float = 0.0,
+        *,
+        keep_next: bool = False,
+        beside: bool = False,
+    ) -> None:
+        """A text over the column, with the photos that wait beside it where it is one to stand
+        `beside`; else after them.
+        """
+        piece = _text(
+            self.noted.numbered(text),
+            role,
+            origin,
+            self.setter,
+            inset,
+            beside and bool(self.waiting),
+        )
         piece.keep_next = keep_next
         piece.anchor, self.anchor = self.anchor or None, ""
         if beside:
@@ -259,7 +334,9 @@ class _Cutter:
         self.photos_alone()
         byline = self.noted.numbered(article.byline) if article.byline is not None else None
         if self.noted.texts:
-            self.pieces.append(NotesPiece(notes_block(self.noted.texts, self.setter, self.number, article.source)))
+            self.pieces.append(
+                NotesPiece(notes_block(self.noted.texts, self.setter, self.number, article.source))
+            )
         if byline is not None:
             origin = Origin("byline", self.number, len(article.blocks), article.source)
             piece = _text(byline, "byline", origin, self.setter)
@@ -281,19 +358,25 @@ def _subheading(block: Subheading, cutter: _Cutter, index: int) -> None:
 def _pull_quote(block: PullQuote, cutter: _Cutter, index: int) -> None:
     cutter.photos_alone()
     origin = Origin(ROLE, cutter.number, index, block.source)
-    cutter.pieces.append(SolidPiece(pull_quote_block(cutter.noted.numbered(block.text), cutter.setter, origin)))
+    cutter.pieces.append(
+        SolidPiece(pull_quote_block(cutter.noted.numbered(block.text), cutter.setter, origin))
+    )
 
 
 def _note(block: Note, cutter: _Cutter, index: int) -> None:
     cutter.photos_alone()
     for part, text in enumerate(block.paragraphs):
-        cutter.text(text, "note", Origin("note", cutter.number, index, block.source, part), inset=2.0)
+        cutter.text(
+            text, "note", Origin("note", cutter.number, index, block.source, part), inset=2.0
+        )
 
 
 def _table(block: Table, cutter: _Cutter, index: int) -> None:
     cutter.photos_alone()
     origin = Origin("table", cutter.number, index, block.source)
-    cutter.pieces.append(TablePiece(table_block(block, cutter.setter, cutter.number, index, cutter.noted), origin))
+    cutter.pieces.append(
+        TablePiece(table_block(block, cutter.setter, cutter.number, index, cutter.noted), origin)
+    )
 
 
 def _photo(block: Photo, cutter: _Cutter, index: int) -> None:
@@ -326,11 +409,24 @@ HYPHENATE_BELOW = 22.0
 """Columns of fewer characters, and text beside photos, hyphenate Latin words."""
 
 
-def _text(text: Text, role: str, origin: Origin, setter: Setter, inset: float = 0.0, beside_photo: bool = False) -> TextPiece:
+def _text(
+    text: Text,
+    role: str,
+    origin: Origin,
+    setter: Setter,
+    inset: float = 0.0,
+    beside_photo: bool = False,
+) -> TextPiece:
     style, grid = setter.style(role), setter.layout.grid
-    prepared = setter.prepare(text, style, origin.source, beside_photo or grid.measure < HYPHENATE_BELOW)
-    room = max(0.0, grid.column_width / style.size - LEAST_MEASURE)  # for type as large as that, indents give way first
+    prepared = setter.prepare(
+        text, style, origin.source, beside_photo or grid.measure < HYPHENATE_BELOW
+    )
+    room = max(
+        0.0, grid.column_width / style.size - LEAST_MEASURE
+    )  # for type as large as that, indents give way first
     inset = min(inset, room / 2)
     indent = min(style.indent, room - 2 * inset)
-    lines = setter.paragraph(prepared, grid.column_width / style.size - 2 * inset, indent, beside_photo)
+    lines = setter.paragraph(
+        prepared, grid.column_width / style.size - 2 * inset, indent, beside_photo
+    )
     return TextPiece(prepared, lines, origin, indent, inset, style.align)

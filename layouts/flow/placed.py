@@ -1,4 +1,6 @@
-"""What stands where: lines, headings and parts of tables in the rows of a column; photos are in `photos.py`."""
+"""What stands where: lines, headings and parts of tables in the rows of a column; photos are in
+`photos.py`.
+"""
 
 from __future__ import annotations
 
@@ -58,7 +60,8 @@ class PlacedHeading(Struct, frozen=True):
 
 
 class PlacedTable(Struct, frozen=True):
-    """Some rows of a table from a row of the grid on, under its header or without it; `at_top` at the head of a column.
+    """Some rows of a table from a row of the grid on, under its header or without it; `at_top` at
+    the head of a column.
 
     `caption` where its caption stands above them.
     """
@@ -89,7 +92,9 @@ class PlacedNotes(Struct, frozen=True):
 
 
 class PlacedSolid(Struct, frozen=True):
-    """A block that draws itself, from a row on, over `rows` rows; `at_top` at the head of a column."""
+    """A block that draws itself, from a row on, over `rows` rows; `at_top` at the head of a
+    column.
+    """
 
     leads: ClassVar[bool] = False
 
@@ -115,7 +120,9 @@ def leads(item: Placed) -> bool:
 
 
 def table_height(placed: PlacedTable) -> float:
-    """The height of what was placed of a table, points; its caption and header count where they are drawn."""
+    """The height of what was placed of a table, points; its caption and header count where they are
+    drawn.
+    """
     block = placed.piece.block
     header = block.header.height if placed.header else 0.0
     caption = block.caption.height if placed.caption and block.caption else 0.0
@@ -124,7 +131,11 @@ def table_height(placed: PlacedTable) -> float:
 
 def table_rows(placed: PlacedTable, grid: Grid) -> int:
     """The rows of the grid a table takes: its height and the least air round it."""
-    return math.ceil((table_height(placed) + grid.leading - grid.size) / grid.leading + _air_round(placed.at_top) - 1e-6)
+    return math.ceil(
+        (table_height(placed) + grid.leading - grid.size) / grid.leading
+        + _air_round(placed.at_top)
+        - 1e-6
+    )
 
 
 def table_room(rows: int, grid: Grid, at_top: bool) -> float:

@@ -1,4 +1,6 @@
-"""Setting text in a style of the layout: prepared once, broken to a measure, turned into lines of glyph runs."""
+"""Setting text in a style of the layout: prepared once, broken to a measure, turned into lines of
+glyph runs.
+"""
 
 from __future__ import annotations
 
@@ -40,7 +42,9 @@ class Kept(NamedTuple):
 
 
 class SetterCache:
-    """Where a setter that works on one issue again and again keeps what it set: texts measured, broken and drawn."""
+    """Where a setter that works on one issue again and again keeps what it set: texts measured,
+    broken and drawn.
+    """
 
     def __init__(self) -> None:
         self.texts: Cache[Prepared] = Cache()
@@ -54,9 +58,14 @@ class SetterCache:
 
 
 class Setter:
-    """Sets text in the styles of one layout. Collects a finding for each character that is in no face."""
+    """Sets text in the styles of one layout.
 
-    def __init__(self, layout: Layout, catalogue: Catalogue, cache: SetterCache | None = None) -> None:
+    Collects a finding for each character that is in no face.
+    """
+
+    def __init__(
+        self, layout: Layout, catalogue: Catalogue, cache: SetterCache | None = None
+    ) -> None:
         self.layout = layout
         self.typesetter = Typesetter(catalogue)
         self.findings: list[Finding] = []
@@ -67,7 +76,9 @@ class Setter:
         """The style of a role."""
         return self.layout.styles[name]
 
-    def prepare(self, text: Text, style: Style, source: Source | None = None, hyphenate: bool = False) -> Prepared:
+    def prepare(
+        self, text: Text, style: Style, source: Source | None = None, hyphenate: bool = False
+    ) -> Prepared:
         """Measure a text; characters in no face become findings that stop an export."""
         prepared = self._measured(text, style, hyphenate)
         if prepared.missing:
@@ -105,9 +116,22 @@ class Setter:
             self.cache.lines.keep(key, kept)
         return kept.line
 
-    def _line(self, prepared: Prepared, broken: Broken, x: float, y: float, origin: Origin, align: Align, style: Style) -> Line:
+    def _line(
+        self,
+        prepared: Prepared,
+        broken: Broken,
+        x: float,
+        y: float,
+        origin: Origin,
+        align: Align,
+        style: Style,
+    ) -> Line:
         justify = align is Align.JUSTIFY
-        adjustment = adjust(prepared, broken, justify) if justify or broken.content > broken.width else NO_ADJUSTMENT
+        adjustment = (
+            adjust(prepared, broken, justify)
+            if justify or broken.content > broken.width
+            else NO_ADJUSTMENT
+        )
         free = max(0.0, broken.width - broken.content) * style.size
         start = x + {Align.CENTER: free / 2, Align.RIGHT: free}.get(align, 0.0)
         runs = glyph_runs(prepared, broken, adjustment, start, y, self._shifts, style.ink)
@@ -115,7 +139,9 @@ class Setter:
             runs = _tracked(runs, prepared.letters[broken.start : broken.end], style, align)
         text = prepared.string[broken.start : broken.end]
         moved = prepared.removed or prepared.puts
-        start, gone = prepared.source_range(broken.start, broken.end) if moved else (broken.start, ())
+        start, gone = (
+            prepared.source_range(broken.start, broken.end) if moved else (broken.start, ())
+        )
         parts = None
         if prepared.hyphens:
             from layouts.text.parted import parted
@@ -130,7 +156,14 @@ class Setter:
         return with_marks(line, prepared, broken)
 
     def draw(
-        self, page: Page, prepared: Prepared, broken: Broken, x: float, y: float, origin: Origin, align: Align = Align.JUSTIFY
+        self,
+        page: Page,
+        prepared: Prepared,
+        broken: Broken,
+        x: float,
+        y: float,
+        origin: Origin,
+        align: Align = Align.JUSTIFY,
     ) -> None:
         """Put a broken line on a page, and under it what its marks ask for."""
         line = self.line(prepared, broken, x, y, origin, align)
@@ -141,9 +174,19 @@ class Setter:
             page.rules += drawn_under(line, prepared, broken, self.typesetter.catalogue.face)
 
     def single(
-        self, text: Text, style: Style, x: float, width: float, y: float, origin: Origin, align: Align | None = None, fit: bool = True
+        self,
+        text: Text,
+        style: Style,
+        x: float,
+        width: float,
+        y: float,
+        origin: Origin,
+        align: Align | None = None,
+        fit: bool = True,
     ) -> Line | None:
-        """One line of text in a slot, with `fit` made smaller where it would not fit; None for an empty text."""
+        """One line of text in a slot, with `fit` made smaller where it would not fit; None for an
+        empty text.
+        """
         prepared = self.prepare(text, style, origin.source)
         if not prepared.string:
             return None
@@ -151,7 +194,9 @@ class Setter:
         natural = _natural_width(prepared)
         if fit and natural > width:
             if width / natural < LEAST_SCALE:
-                self.findings.append(_squeezed(text.string, width / natural, style.size, origin.source))
+                self.findings.append(
+                    _squeezed(text.string, width / natural, style.size, origin.source)
+                )
             style = _scaled(style, width / natural)
             prepared = self.prepare(text, style, origin.source)
         broken = Broken(0, size, width / style.size, content_width(prepared, 0, size), True)
@@ -161,8 +206,12 @@ class Setter:
         """The width of a text on one line, points."""
         return _natural_width(self.prepare(text, style))
 
-    def paragraph(self, prepared: Prepared, measure: float, indent: float = 0.0, rough: bool = False) -> list[Broken]:
-        """Break a paragraph to a constant measure (em), its first line shorter by the indent; `rough` where the lines are only counted."""
+    def paragraph(
+        self, prepared: Prepared, measure: float, indent: float = 0.0, rough: bool = False
+    ) -> list[Broken]:
+        """Break a paragraph to a constant measure (em), its first line shorter by the indent;
+        `rough` where the lines are only counted.
+        """
         first, measure = max(LEAST_MEASURE, measure - indent), max(LEAST_MEASURE, measure)
         if self.cache is None:
             return break_lines(prepared, lambda k: measure if k else first, rough)
@@ -174,10 +223,16 @@ class Setter:
         return kept[1]
 
     def heading(self, prepared: Prepared, measure: float, max_lines: int) -> list[Broken]:
-        """Break a heading into balanced lines, never inside a word; a text too long for one is broken as a paragraph."""
+        """Break a heading into balanced lines, never inside a word; a text too long for one is
+        broken as a paragraph.
+        """
         if NEWLINE in prepared.letters:
             parts = stretches(prepared)
-            return [shifted(line, start) for start, part in parts for line in self.heading(part, measure, max_lines)]
+            return [
+                shifted(line, start)
+                for start, part in parts
+                for line in self.heading(part, measure, max_lines)
+            ]
         size, measure = len(prepared.string), max(LEAST_MEASURE, measure)
         width = content_width(prepared, 0, size)
         if width <= measure:
@@ -188,8 +243,16 @@ class Setter:
             from layouts.text.headline import break_headline
 
             steps = [prepared.places[k + 1] - prepared.places[k] for k in range(size)]
-            ranges = break_headline(_told(prepared), steps, measure, min(max_lines, math.ceil(width / measure) + MORE_LINES))
-        return [Broken(start, end, measure, content_width(prepared, start, end), True) for start, end in ranges]
+            ranges = break_headline(
+                _told(prepared),
+                steps,
+                measure,
+                min(max_lines, math.ceil(width / measure) + MORE_LINES),
+            )
+        return [
+            Broken(start, end, measure, content_width(prepared, start, end), True)
+            for start, end in ranges
+        ]
 
     def report_overset(self, string: str, source: Source | None) -> None:
         """Say that a text is taller than any column: an error, which stops an export."""
@@ -200,7 +263,9 @@ class Setter:
         self.findings.append(Finding("error", "overset", zh, en, source))
 
     def _report_missing(self, prepared: Prepared, source: Source | None) -> None:
-        """A finding for each character with its marks that cannot be drawn, naming what of it no face has."""
+        """A finding for each character with its marks that cannot be drawn, naming what of it no
+        face has.
+        """
         letters, string = prepared.letters, prepared.string
         lost: dict[int, list[str]] = {}
         for k in prepared.missing:
@@ -215,7 +280,9 @@ class Setter:
 
 
 def _told(prepared: Prepared) -> str:
-    """The characters of a heading as its breaks are looked for: a raised or lowered one stays with the word it stands on."""
+    """The characters of a heading as its breaks are looked for: a raised or lowered one stays with
+    the word it stands on.
+    """
     small = [item for item in prepared.items if item.scale != 1.0]
     string = prepared.string
     for item in small:
@@ -231,15 +298,22 @@ def _not_drawn(whole: str, lost: Sequence[str], near: str, source: Source | None
         en = f"character {codes_en} in “{near}” is in no font and cannot be printed"
     else:
         zh = f"“{near}”中的“{whole}”没有一种字体能印全，缺的是 {codes}，不能输出"
-        en = f"“{whole}” in “{near}” is whole in no font, for want of {codes_en}, and cannot be printed"
+        en = (
+            f"“{whole}” in “{near}” is whole in no font, for want of {codes_en}, and cannot be "
+            "printed"
+        )
     return Finding("error", "glyph-missing", zh, en, source)
 
 
 LEAST_MEASURE = 1.0
-"""No line is broken to less than this (em): the breaker gets on by a character a line wherever a slot holds one."""
+"""No line is broken to less than this (em): the breaker gets on by a character a line wherever a
+slot holds one.
+"""
 
 LONGEST_HEADING, MORE_LINES = 160, 3
-"""Characters up to which headings are balanced, and lines they may take beyond what they need: the search grows with the cube of both."""
+"""Characters up to which headings are balanced, and lines they may take beyond what they need: the
+search grows with the cube of both.
+"""
 
 LEAST_SCALE = 0.7
 """A fixed line that must be set smaller than this to fit is worth a word to the editor."""
@@ -248,11 +322,15 @@ LEAST_SCALE = 0.7
 def _natural_width(prepared: Prepared) -> float:
     size = len(prepared.string)
     stops = _stops(prepared.letters) if prepared.style.tracking else 0
-    return (content_width(prepared, 0, size) + prepared.style.tracking * max(0, stops - 1)) * prepared.style.size
+    return (
+        content_width(prepared, 0, size) + prepared.style.tracking * max(0, stops - 1)
+    ) * prepared.style.size
 
 
 LEAST_READABLE = 5.0
-"""pt: type that is squeezed below this nobody can read, so that it is an error; the preflight asks the same of all type."""
+"""pt: type that is squeezed below this nobody can read, so that it is an error; the preflight asks
+the same of all type.
+"""
 
 
 def _squeezed(string: str, factor: float, size: float, source: Source | None) -> Finding:
@@ -260,7 +338,10 @@ def _squeezed(string: str, factor: float, size: float, source: Source | None) ->
         share = "不到 1%" if factor < 0.01 else f"{factor:.0%}"
         share_en = "under 1%" if factor < 0.01 else f"{factor:.0%}"
         zh = f"“{string[:20]}”太长，字号缩小到 {share} 才放得下，看不清，请改短"
-        en = f"“{string[:20]}” is too long and would be set at {share_en} of its size to fit, which nobody can read: make it shorter"
+        en = (
+            f"“{string[:20]}” is too long and would be set at {share_en} of its size to fit, "
+            "which nobody can read: make it shorter"
+        )
         return Finding("error", "line-squeezed", zh, en, source)
     zh = f"“{string[:20]}”太长，字号缩小到 {factor:.0%} 才放得下"
     en = f"“{string[:20]}” is too long and was set at {factor:.0%} of its size to fit"
@@ -271,8 +352,11 @@ def _scaled(style: Style, factor: float) -> Style:
     return replace(style, size=style.size * factor * 0.9999)
 
 
-def _tracked(runs: tuple[GlyphRun, ...], letters: str, style: Style, align: Align) -> tuple[GlyphRun, ...]:
-    """Open a letterspaced line (字距): the space after the last letter does not count, so that the line is centred optically.
+def _tracked(
+    runs: tuple[GlyphRun, ...], letters: str, style: Style, align: Align
+) -> tuple[GlyphRun, ...]:
+    """Open a letterspaced line (字距): the space after the last letter does not count, so that the
+    line is centred optically.
 
     `letters` are those of the line. Marks and selectors take no space: they stay over their base.
     """

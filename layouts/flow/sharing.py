@@ -1,4 +1,6 @@
-"""A long issue shared out over processes: parts that begin on a new page do not depend on each other."""
+"""A long issue shared out over processes: parts that begin on a new page do not depend on each
+other.
+"""
 
 from __future__ import annotations
 
@@ -15,13 +17,21 @@ from layouts.issue.parts import parts_of
 from layouts.parallel import Pool, cores
 
 SHARED_FROM = 30_000
-"""Characters from which forking pays: below, a second process starts slower than the first one finishes."""
+"""Characters from which forking pays: below, a second process starts slower than the first one
+finishes.
+"""
 
 SHARES_EACH = 8
-"""Shares for each core: whoever is done takes the next, so that all end at about the same time. One costs half a millisecond to tell of."""
+"""Shares for each core: whoever is done takes the next, so that all end at about the same time.
+
+One costs half a millisecond to tell of.
+"""
 
 Gather = Callable[[Sequence[Callable[[], Body]]], list[Body]]
-"""Does jobs that flow an issue, somehow shared out, and gives what they made in order. The first must be done in this process."""
+"""Does jobs that flow an issue, somehow shared out, and gives what they made in order.
+
+The first must be done in this process.
+"""
 
 
 def side_by_side(jobs: Sequence[Callable[[], Body]]) -> list[Body]:
@@ -30,14 +40,22 @@ def side_by_side(jobs: Sequence[Callable[[], Body]]) -> list[Body]:
         return pool.map(jobs, Body)
 
 
-def make_bodies(issue: Issue, setter: Setter, sizes: Sizes, first: Callable[[int], Body], gather: Gather | None) -> list[Body]:
-    """The body in parts. `first` makes the one that stands under the list of contents, up to the section it is given, in this process."""
+def make_bodies(
+    issue: Issue, setter: Setter, sizes: Sizes, first: Callable[[int], Body], gather: Gather | None
+) -> list[Body]:
+    """The body in parts.
+
+    `first` makes the one that stands under the list of contents, up to the section it is given, in
+    this process.
+    """
     text = "".join(text for section in issue.sections for text in _texts(section))
     setter.typesetter.learn(text, setter.style("body"))
     if gather is None or len(text) < SHARED_FROM:
         return [first(len(issue.sections))]
     shares = _shares(issue, len(text) // (cores() * SHARES_EACH))
-    others = [partial(make_body, issue, *share, setter, sizes, FlowState(0, 0)) for share in shares[1:]]
+    others = [
+        partial(make_body, issue, *share, setter, sizes, FlowState(0, 0)) for share in shares[1:]
+    ]
     return gather([partial(first, shares[0][1]), *others])
 
 
@@ -54,4 +72,9 @@ def _shares(issue: Issue, length: int) -> list[tuple[int, int]]:
 
 
 def _texts(section: Section) -> Iterator[str]:
-    return (text.string for article in section.articles for block in article.blocks for text in parts_of(block))
+    return (
+        text.string
+        for article in section.articles
+        for block in article.blocks
+        for text in parts_of(block)
+    )

@@ -1,4 +1,6 @@
-"""Free places for text on the rows of a column: what photos leave, in whole em, narrow leftovers dropped."""
+"""Free places for text on the rows of a column: what photos leave, in whole em, narrow leftovers
+dropped.
+"""
 
 from __future__ import annotations
 
@@ -21,7 +23,9 @@ class Slot(Struct, frozen=True):
 
 
 class Exclusion(Struct, frozen=True):
-    """A shape that text keeps away from: rows `first` up to `end` of a column, and the shape in page coordinates, standoff included."""
+    """A shape that text keeps away from: rows `first` up to `end` of a column, and the shape in
+    page coordinates, standoff included.
+    """
 
     first: int
     end: int
@@ -48,8 +52,8 @@ class Cursor(Struct):
 class Frames(Struct):
     """The columns of all pages: where their rows start and end, and what stands in them.
 
-    `starts` holds the first free row of columns that do not start at row 0 (under the masthead), `ends` the row before which a column
-    ends early (balanced columns).
+    `starts` holds the first free row of columns that do not start at row 0 (under the masthead),
+    `ends` the row before which a column ends early (balanced columns).
     """
 
     grid: Grid
@@ -83,35 +87,54 @@ class Frames(Struct):
         return Interval(left, left + self.grid.column_width)
 
     def clear_of(self, cursor: Cursor) -> int:
-        """The first row from the cursor's on that no exclusion touches or that lies under those that do."""
+        """The first row from the cursor's on that no exclusion touches or that lies under those
+        that do.
+        """
         row = cursor.row
-        for exclusion in sorted(self.exclusions.get(cursor.frame, ()), key=lambda exclusion: (exclusion.first, exclusion.end)):
+        for exclusion in sorted(
+            self.exclusions.get(cursor.frame, ()),
+            key=lambda exclusion: (exclusion.first, exclusion.end),
+        ):
             if exclusion.first <= row < exclusion.end:
                 row = exclusion.end
         return row
 
     def is_clear(self, cursor: Cursor) -> bool:
         """Whether no exclusion stands at or below the cursor in its column."""
-        return all(exclusion.end <= cursor.row for exclusion in self.exclusions.get(cursor.frame, ()))
+        return all(
+            exclusion.end <= cursor.row for exclusion in self.exclusions.get(cursor.frame, ())
+        )
 
     def opens(self, cursor: Cursor) -> bool:
-        """Whether text on the cursor's row has none above it: its column begins there, or something as wide ends."""
+        """Whether text on the cursor's row has none above it: its column begins there, or something
+        as wide ends.
+        """
         if cursor.row == self.first_row(cursor.page):
             return True
         above = Cursor(cursor.page, cursor.column, cursor.row - 1)
-        ends = any(exclusion.end == cursor.row for exclusion in self.exclusions.get(cursor.frame, ()))
+        ends = any(
+            exclusion.end == cursor.row for exclusion in self.exclusions.get(cursor.frame, ())
+        )
         return ends and not self.slots(above)
 
     def closes(self, cursor: Cursor) -> bool:
-        """Whether text on the cursor's row can have none below it: its column ends there, or something as wide begins."""
+        """Whether text on the cursor's row can have none below it: its column ends there, or
+        something as wide begins.
+        """
         below = Cursor(cursor.page, cursor.column, cursor.row + 1)
         if below.row >= self.last_row(cursor.page):
             return True
         around = self.exclusions.get(cursor.frame)
-        return bool(around) and any(exclusion.first == below.row for exclusion in around) and not self.slots(below)
+        return (
+            bool(around)
+            and any(exclusion.first == below.row for exclusion in around)
+            and not self.slots(below)
+        )
 
     def slots(self, cursor: Cursor) -> list[Slot]:
-        """The places for text on the cursor's row, left to right: whole em wide, the remainder on the photo's side."""
+        """The places for text on the cursor's row, left to right: whole em wide, the remainder on
+        the photo's side.
+        """
         grid = self.grid
         whole = self.column(cursor.column)
         taken = self._taken(cursor)
@@ -134,6 +157,8 @@ class Frames(Struct):
             return []
         top = self.grid.row_top(cursor.row)
         extents = [
-            band_extent(exclusion.shape, top, top + self.grid.size) for exclusion in around if exclusion.first <= cursor.row < exclusion.end
+            band_extent(exclusion.shape, top, top + self.grid.size)
+            for exclusion in around
+            if exclusion.first <= cursor.row < exclusion.end
         ]
         return [extent for extent in extents if extent]

@@ -1,4 +1,6 @@
-"""Tables: columns as wide as their content asks, cells broken inside them, three-line rules as books have them (三线表)."""
+"""Tables: columns as wide as their content asks, cells broken inside them, three-line rules as
+books have them (三线表).
+"""
 
 from __future__ import annotations
 
@@ -29,7 +31,9 @@ LEAST_COLUMN = 3.0
 
 
 class Cell(Struct):
-    """One cell: its text broken to its column, how it stands there, and which of the table's texts it is (`layouts.issue.parts`)."""
+    """One cell: its text broken to its column, how it stands there, and which of the table's texts
+    it is (`layouts.issue.parts`).
+    """
 
     prepared: Prepared
     lines: list[Broken]
@@ -38,7 +42,10 @@ class Cell(Struct):
 
 
 class TableRow(Struct):
-    """One row of cells and its height in points, padding included. A caption and a note are rows of one cell over all columns (`whole`)."""
+    """One row of cells and its height in points, padding included.
+
+    A caption and a note are rows of one cell over all columns (`whole`).
+    """
 
     cells: list[Cell]
     height: float
@@ -46,10 +53,12 @@ class TableRow(Struct):
 
 
 class TableBlock(Struct):
-    """A table ready to be drawn: its header and rows, the left edge and width of each column from the column's left edge.
+    """A table ready to be drawn: its header and rows, the left edge and width of each column from
+    the column's left edge.
 
-    Its notes are the last of its rows, under its last rule; its caption stands above it where it begins. `least_rows` are those of the
-    grid that its beginning takes: caption, header and the rows `never_parted`.
+    Its notes are the last of its rows, under its last rule; its caption stands above it where it
+    begins. `least_rows` are those of the grid that its beginning takes: caption, header and the
+    rows `never_parted`.
     """
 
     header: TableRow
@@ -62,14 +71,27 @@ class TableBlock(Struct):
     least_rows: int = 1
 
 
-def table_block(table: Table, setter: Setter, article: int, paragraph: int, noted: Noted | None = None) -> TableBlock:
-    """Measure a table: widths shared out by what the cells hold, then every cell broken. `noted` counts its notes."""
+def table_block(
+    table: Table, setter: Setter, article: int, paragraph: int, noted: Noted | None = None
+) -> TableBlock:
+    """Measure a table: widths shared out by what the cells hold, then every cell broken.
+
+    `noted` counts its notes.
+    """
     noted = noted or Noted()
     origin = Origin("table", article, paragraph, table.source)
     head_style, style = setter.style("table-header"), setter.style("table")
     above = table.caption and noted.numbered(table.caption)
-    header = [setter.prepare(noted.numbered(text), head_style, table.source) for text in table.header]
-    body = [[setter.prepare(noted.numbered(text), style, table.source) for text in _padded(row, len(header))] for row in table.rows]
+    header = [
+        setter.prepare(noted.numbered(text), head_style, table.source) for text in table.header
+    ]
+    body = [
+        [
+            setter.prepare(noted.numbered(text), style, table.source)
+            for text in _padded(row, len(header))
+        ]
+        for row in table.rows
+    ]
     padding = setter.layout.table.padding
     least = len(header) * (LEAST_COLUMN * style.size + 2 * padding)
     if least > setter.layout.grid.column_width:
@@ -79,20 +101,37 @@ def table_block(table: Table, setter: Setter, article: int, paragraph: int, note
     if any(width is not None for width in table.widths):
         widths = _asked_widths(table.widths, widths, style.size, setter.layout.grid.column_width)
     lefts = [sum(widths[:k]) for k in range(len(widths))]
-    aligns = [Align(name) if name in ("left", "center", "right") else Align.LEFT for name in table.alignments]
-    heads = [Align.RIGHT if align is Align.RIGHT else Align.CENTER for align in aligns]  # over figures, flush with them
+    aligns = [
+        Align(name) if name in ("left", "center", "right") else Align.LEFT
+        for name in table.alignments
+    ]
+    heads = [
+        Align.RIGHT if align is Align.RIGHT else Align.CENTER for align in aligns
+    ]  # over figures, flush with them
     top = _row(header, widths, heads, setter, padding)
-    rows = [_row(row, widths, aligns, setter, padding, part * len(header)) for part, row in enumerate(body, start=1)]
+    rows = [
+        _row(row, widths, aligns, setter, padding, part * len(header))
+        for part, row in enumerate(body, start=1)
+    ]
     for texts, least in ((header, head_style.leading), *((row, style.leading) for row in body)):
         if least + padding > setter.layout.grid.area_height and any(text.string for text in texts):
             setter.report_overset("".join(text.string for text in texts), table.source)
             break
     over = replace(head_style, align=Align.CENTER)
-    caption = _whole(above, over, setter, origin, CAPTION, padding / 2) if above and above.string else None
-    beneath = replace(setter.style("caption"), size=style.size, leading=style.leading, align=Align.JUSTIFY)
+    caption = (
+        _whole(above, over, setter, origin, CAPTION, padding / 2)
+        if above and above.string
+        else None
+    )
+    beneath = replace(
+        setter.style("caption"), size=style.size, leading=style.leading, align=Align.JUSTIFY
+    )
     notes = [noted.numbered(text) for text in table.notes]
     first = len(cells(table))
-    rows += [_whole(text, beneath, setter, origin, first + k, 0.0 if k else padding / 2) for k, text in enumerate(notes)]
+    rows += [
+        _whole(text, beneath, setter, origin, first + k, 0.0 if k else padding / 2)
+        for k, text in enumerate(notes)
+    ]
     begins = top.height + (caption.height if caption else 0.0)
     if caption and begins > setter.layout.grid.area_height - style.leading - padding:
         setter.report_overset(caption.cells[0].prepared.string, table.source)
@@ -103,24 +142,39 @@ def table_block(table: Table, setter: Setter, article: int, paragraph: int, note
 
 
 def never_parted(rows: Sequence[TableRow]) -> int:
-    """How many of the first rows stand in one column: the first, and the notes of a table that has no other."""
+    """How many of the first rows stand in one column: the first, and the notes of a table that has
+    no other.
+    """
     return len(rows) if rows and all(row.whole for row in rows[1:]) else min(1, len(rows))
 
 
-def _whole(text: Text, style: Style, setter: Setter, origin: Origin, part: int, air: float) -> TableRow:
+def _whole(
+    text: Text, style: Style, setter: Setter, origin: Origin, part: int, air: float
+) -> TableRow:
     """A caption or a note over all columns, `air` points between it and the rule."""
     prepared = setter.prepare(text, style, origin.source)
     measure = setter.layout.grid.column_width / style.size
-    lines = setter.heading(prepared, measure, MOST_CAPTION) if style.align is Align.CENTER else setter.paragraph(prepared, measure)
-    return TableRow([Cell(prepared, lines, style.align, part)], max(1, len(lines)) * style.leading + air, whole=True)
+    lines = (
+        setter.heading(prepared, measure, MOST_CAPTION)
+        if style.align is Align.CENTER
+        else setter.paragraph(prepared, measure)
+    )
+    return TableRow(
+        [Cell(prepared, lines, style.align, part)],
+        max(1, len(lines)) * style.leading + air,
+        whole=True,
+    )
 
 
 MOST_CAPTION = 3
 """Lines of a table's caption, balanced like those of a heading."""
 
 
-def _asked_widths(asked: Sequence[float | None], widths: list[float], size: float, measure: float) -> list[float]:
-    """The widths of columns (points) of which some are asked for in em; the others share what is left as they would share all of it.
+def _asked_widths(
+    asked: Sequence[float | None], widths: list[float], size: float, measure: float
+) -> list[float]:
+    """The widths of columns (points) of which some are asked for in em; the others share what is
+    left as they would share all of it.
 
     What is asked for together with the least of the others never takes more than the measure.
     """
@@ -130,12 +184,18 @@ def _asked_widths(asked: Sequence[float | None], widths: list[float], size: floa
     given = sum(want * size for want in wanted if want is not None)
     factor = min(1.0, max(0.0, measure - least) / given) if given else 1.0
     left = measure - given * factor
-    return [width * left / others if want is None else want * size * factor for width, want in zip(widths, wanted, strict=True)]
+    return [
+        width * left / others if want is None else want * size * factor
+        for width, want in zip(widths, wanted, strict=True)
+    ]
 
 
 def _too_many_columns(table: Table, count: int) -> Finding:
     zh = f"表格有 {count} 栏，栏宽放不下，字会挤在一起：请拆成两个表或减少栏数"
-    en = f"a table of {count} columns is too wide for the page and sets badly: split it or leave columns out"
+    en = (
+        f"a table of {count} columns is too wide for the page and sets badly: split it or leave "
+        "columns out"
+    )
     return Finding("warning", "table-too-wide", zh, en, table.source)
 
 
@@ -143,11 +203,20 @@ def _padded(row: tuple[Text, ...], count: int) -> list[Text]:
     return [*row[:count], *(Text("") for _ in range(count - len(row)))]
 
 
-def _column_widths(rows: list[list[Prepared]], measure: float, padding: float, size: float) -> list[float]:
-    """Share the measure: each column what its longest unbreakable text asks, the rest towards what would fill one line."""
+def _column_widths(
+    rows: list[list[Prepared]], measure: float, padding: float, size: float
+) -> list[float]:
+    """Share the measure: each column what its longest unbreakable text asks, the rest towards what
+    would fill one line.
+    """
     count = len(rows[0])
-    least = [max(LEAST_COLUMN * size, *(_widest_unit(row[k]) for row in rows)) + 2 * padding for k in range(count)]
-    wished = [max(least[k], max(_natural(row[k]) for row in rows) + 2 * padding) for k in range(count)]
+    least = [
+        max(LEAST_COLUMN * size, *(_widest_unit(row[k]) for row in rows)) + 2 * padding
+        for k in range(count)
+    ]
+    wished = [
+        max(least[k], max(_natural(row[k]) for row in rows) + 2 * padding) for k in range(count)
+    ]
     spare = measure - sum(least)
     more = [wish - width for wish, width in zip(wished, least, strict=True)]
     if spare <= 0:
@@ -158,19 +227,23 @@ def _column_widths(rows: list[list[Prepared]], measure: float, padding: float, s
 
 
 def _shared(wished: list[float], whole: float) -> list[float]:
-    """Shares of `whole`, which is less than all that is wished: who wishes for less than an even share has it, the others share the rest.
+    """Shares of `whole`, which is less than all that is wished: who wishes for less than an even
+    share has it, the others share the rest.
 
     So a column of names or figures stays on one line beside one of sentences.
     """
     shares = [0.0] * len(wished)
-    for left, k in zip(range(len(wished), 0, -1), sorted(range(len(wished)), key=wished.__getitem__), strict=True):
+    for left, k in zip(
+        range(len(wished), 0, -1), sorted(range(len(wished)), key=wished.__getitem__), strict=True
+    ):
         shares[k] = min(wished[k], whole / left)
         whole -= shares[k]
     return shares
 
 
 def _cramped(wished: list[float], least: float, measure: float) -> list[float]:
-    """Widths where the columns' longest unbreakable texts ask for more than the measure: some are cut, and `least` is left to each column.
+    """Widths where the columns' longest unbreakable texts ask for more than the measure: some are
+    cut, and `least` is left to each column.
 
     Where the measure does not hold that either, all columns are alike.
     """
@@ -192,10 +265,24 @@ def _widest_unit(prepared: Prepared) -> float:
     return max(widths, default=0.0) * prepared.style.size
 
 
-def _row(row: list[Prepared], widths: list[float], aligns: list[Align], setter: Setter, padding: float, first: int = 0) -> TableRow:
+def _row(
+    row: list[Prepared],
+    widths: list[float],
+    aligns: list[Align],
+    setter: Setter,
+    padding: float,
+    first: int = 0,
+) -> TableRow:
     cells = [
-        Cell(prepared, setter.paragraph(prepared, (width - 2 * padding) / prepared.style.size), align, part)
-        for part, (prepared, width, align) in enumerate(zip(row, widths, aligns, strict=True), start=first)
+        Cell(
+            prepared,
+            setter.paragraph(prepared, (width - 2 * padding) / prepared.style.size),
+            align,
+            part,
+        )
+        for part, (prepared, width, align) in enumerate(
+            zip(row, widths, aligns, strict=True), start=first
+        )
     ]
     leading = row[0].style.leading if row else 0.0
     tallest = max((len(cell.lines) for cell in cells), default=1)
@@ -203,7 +290,10 @@ def _row(row: list[Prepared], widths: list[float], aligns: list[Align], setter: 
 
 
 def split_row(row: TableRow, room: float, padding: float) -> tuple[TableRow, TableRow] | None:
-    """A row too tall for any column, cut between lines: what `room` points hold, and the rest. None where not even one line fits."""
+    """A row too tall for any column, cut between lines: what `room` points hold, and the rest.
+
+    None where not even one line fits.
+    """
     leading = max(cell.prepared.style.leading for cell in row.cells)
     count = int((room - padding) // leading)
     if count < 1 or all(len(cell.lines) <= count for cell in row.cells):
@@ -211,13 +301,25 @@ def split_row(row: TableRow, room: float, padding: float) -> tuple[TableRow, Tab
     upper = [Cell(cell.prepared, cell.lines[:count], cell.align, cell.part) for cell in row.cells]
     lower = [Cell(cell.prepared, cell.lines[count:], cell.align, cell.part) for cell in row.cells]
     rest = max(len(cell.lines) for cell in lower)
-    return TableRow(upper, count * leading + padding, row.whole), TableRow(lower, rest * leading + padding, row.whole)
+    return TableRow(upper, count * leading + padding, row.whole), TableRow(
+        lower, rest * leading + padding, row.whole
+    )
 
 
 def draw_table(
-    block: TableBlock, header: bool, rows: list[TableRow], x: float, y: float, page: Page, setter: Setter, *, caption: bool = False
+    block: TableBlock,
+    header: bool,
+    rows: list[TableRow],
+    x: float,
+    y: float,
+    page: Page,
+    setter: Setter,
+    *,
+    caption: bool = False,
 ) -> None:
-    """Draw some rows, under the header or without it, with the table's top edge at y; notes stand under the last rule."""
+    """Draw some rows, under the header or without it, with the table's top edge at y; notes stand
+    under the last rule.
+    """
     design = setter.layout.table
     right = x + sum(block.widths)
     if caption and block.caption is not None:
@@ -238,15 +340,25 @@ def draw_table(
         bottom = _draw_row(block, row, x, bottom, page, setter, "table-note")
 
 
-def _draw_row(block: TableBlock, row: TableRow, x: float, y: float, page: Page, setter: Setter, role: str = "") -> float:
+def _draw_row(
+    block: TableBlock, row: TableRow, x: float, y: float, page: Page, setter: Setter, role: str = ""
+) -> float:
     padding = 0.0 if row.whole else block.padding
     for cell, left in zip(row.cells, block.lefts, strict=False):
         style = cell.prepared.style
         spare = row.height - padding - len(cell.lines) * style.leading
         above = {"table-caption": 0.0, "table-note": spare}.get(role, spare / 2)
-        baseline = y + padding / 2 + above + (style.leading - style.size) / 2 + setter.layout.grid.rise(style.size)
+        baseline = (
+            y
+            + padding / 2
+            + above
+            + (style.leading - style.size) / 2
+            + setter.layout.grid.rise(style.size)
+        )
         origin = block.origin._replace(part=cell.part, role=role or block.origin.role)
         for broken in cell.lines:
-            setter.draw(page, cell.prepared, broken, x + left + padding, baseline, origin, cell.align)
+            setter.draw(
+                page, cell.prepared, broken, x + left + padding, baseline, origin, cell.align
+            )
             baseline += style.leading
     return y + row.height

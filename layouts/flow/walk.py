@@ -10,14 +10,17 @@ Due = list[tuple[int, PhotoBlock]]
 
 
 class Walk:
-    """A walk down the columns from a cursor that yields one slot a line and stands photos where they are due.
+    """A walk down the columns from a cursor that yields one slot a line and stands photos where
+    they are due.
 
-    It works on copies, so that a paragraph may be tried several times. `due` are photos by the line they start at, `hold` is a line before
-    which a new column is begun for a photo that still waits, `stops` ends columns early, `inset` (em) is what the text keeps free on both
-    sides of its slots, `opening` (points) the least that its first line can begin in.
+    It works on copies, so that a paragraph may be tried several times. `due` are photos by the line
+    they start at, `hold` is a line before which a new column is begun for a photo that still waits,
+    `stops` ends columns early, `inset` (em) is what the text keeps free on both sides of its slots,
+    `opening` (points) the least that its first line can begin in.
 
-    Each step takes a slot, a row or a column. Rows without a slot are those of photos and tables, which are finitely many, and a column
-    that holds nothing else is all slots: so every line finds its own.
+    Each step takes a slot, a row or a column. Rows without a slot are those of photos and tables,
+    which are finitely many, and a column that holds nothing else is all slots: so every line finds
+    its own.
     """
 
     def __init__(
@@ -32,7 +35,9 @@ class Walk:
         opening: float = 0.0,
     ) -> None:
         self.exclusions = {key: list(value) for key, value in frames.exclusions.items()}
-        self.frames = Frames(frames.grid, frames.min_slot + 2 * inset, frames.starts, frames.ends, self.exclusions)
+        self.frames = Frames(
+            frames.grid, frames.min_slot + 2 * inset, frames.starts, frames.ends, self.exclusions
+        )
         self.cursor = cursor.copy()
         self.pending = list(pending)
         self.due = list(due)
@@ -72,7 +77,9 @@ class Walk:
             frames.advance(cursor)
         if self.due:
             reached = [self._reached(at, block, line) for at, block in self.due]
-            self.pending += [block for (_, block), now in zip(self.due, reached, strict=True) if now]
+            self.pending += [
+                block for (_, block), now in zip(self.due, reached, strict=True) if now
+            ]
             self.due = [entry for entry, now in zip(self.due, reached, strict=True) if not now]
         for block in list(self.pending):
             if fits(block, cursor, frames):
@@ -84,7 +91,9 @@ class Walk:
         cursor.row += 1
 
     def _reached(self, at: int, block: PhotoBlock, line: int) -> bool:
-        """Whether a photo due at line `at` stands from this row on: one line early where that line would be alone above it."""
+        """Whether a photo due at line `at` stands from this row on: one line early where that line
+        would be alone above it.
+        """
         if at == line + 1:
             return fills_rows(block, self.frames) and self.frames.opens(self.cursor)
         return at <= line

@@ -1,4 +1,6 @@
-"""From a document and the editor's choices to a Layout: page and grid first, since the body's em and row measure everything else."""
+"""From a document and the editor's choices to a Layout: page and grid first, since the body's em
+and row measure everything else.
+"""
 
 from __future__ import annotations
 
@@ -18,8 +20,13 @@ from layouts.house.toml_lines import Place
 from layouts.page.item import BLACK, Ink
 
 
-def build(name: str, document: Mapping[str, Any], faces: Collection[str], chosen: Collection[Place] = ()) -> Layout:
-    """The layout a document describes. `chosen` are the places the editor decided. Fault where something is wrong."""
+def build(
+    name: str, document: Mapping[str, Any], faces: Collection[str], chosen: Collection[Place] = ()
+) -> Layout:
+    """The layout a document describes.
+
+    `chosen` are the places the editor decided. Fault where something is wrong.
+    """
     check_keys(LAYOUT, document, ())
     grid = read_grid(document, chosen)
     values = read_table(LAYOUT, document, (), scope_of(document, faces, grid))
@@ -43,8 +50,13 @@ def build(name: str, document: Mapping[str, Any], faces: Collection[str], chosen
     )
 
 
-def scope_of(document: Mapping[str, Any], faces: Collection[str] = (), grid: Grid | None = None) -> Scope:
-    """What the values of a document may refer to. Tables that are none count as empty here; reading them finds the fault."""
+def scope_of(
+    document: Mapping[str, Any], faces: Collection[str] = (), grid: Grid | None = None
+) -> Scope:
+    """What the values of a document may refer to.
+
+    Tables that are none count as empty here; reading them finds the fault.
+    """
     inks = read(INKS, document.get("inks", {}), ("inks",), NOWHERE)
     return Scope(
         em=grid.size if grid else 0.0,
@@ -57,12 +69,18 @@ def scope_of(document: Mapping[str, Any], faces: Collection[str] = (), grid: Gri
 
 
 def _inks(values: Mapping[str, Any]) -> dict[str, Ink]:
-    """The inks of a layout. One of them is a spot ink where a print asks for one: the one declared so, else the red."""
+    """The inks of a layout.
+
+    One of them is a spot ink where a print asks for one: the one declared so, else the red.
+    """
     inks = {name: Ink(name, *value) for name, value in values.items()}
     declared = [name for name, ink in inks.items() if ink.spot]
     for name in declared[1:]:
         first = declared[0]
-        wording = Wording(f"{{key}} 不能再设 spot，专色已是 {first}", f"{{key}} cannot be a second spot ink beside {first}")
+        wording = Wording(
+            f"{{key}} 不能再设 spot，专色已是 {first}",
+            f"{{key}} cannot be a second spot ink beside {first}",
+        )
         raise Fault(("inks", name), wording)
     if not declared and "red" in inks:
         inks["red"] = inks["red"]._replace(spot=True)
@@ -83,7 +101,10 @@ def _styles(values: Mapping[str, dict[str, Any]], grid: Grid) -> dict[str, Style
     styles = {name: _style(name, style, grid) for name, style in values.items()}
     for key in ("size", "leading"):
         if getattr(styles["body"], key) != getattr(grid, key):
-            wording = Wording(f"{{key}} 不能另设，请改 grid.{key}", f"{{key}} follows the grid: set grid.{key} instead")
+            wording = Wording(
+                f"{{key}} 不能另设，请改 grid.{key}",
+                f"{{key}} follows the grid: set grid.{key} instead",
+            )
             raise Fault(("styles", "body", key), wording)
     for role, made in OPTIONAL_ROLES.items():
         styles.setdefault(role, made(styles))
@@ -91,29 +112,45 @@ def _styles(values: Mapping[str, dict[str, Any]], grid: Grid) -> dict[str, Style
 
 
 def _subtitle(styles: Mapping[str, Style]) -> Style:
-    """The style of subtitles (副题) where a layout has none: the headline in Kai, half way to the body's size."""
+    """The style of subtitles (副题) where a layout has none: the headline in Kai, half way to the
+    body's size.
+    """
     headline, body = styles["headline"], styles["body"]
     size = min(headline.size, (headline.size + body.size) / 2)
     faces = {"face": headline.kai, "latin": body.latin}
-    return replace(headline, name="subtitle", **faces, size=size, leading=size * SUBTITLE_LEADING, before=0.0)
+    return replace(
+        headline, name="subtitle", **faces, size=size, leading=size * SUBTITLE_LEADING, before=0.0
+    )
 
 
 def _pull_quote(styles: Mapping[str, Style]) -> Style:
-    """The style of pull quotes (拉线引语) where a layout has none: an editor's note, larger and in the middle."""
+    """The style of pull quotes (拉线引语) where a layout has none: an editor's note, larger and in
+    the middle.
+    """
     note, size = styles["note"], styles["subtitle"].size
     return replace(
-        note, name="pull-quote", size=size, leading=size * PULL_QUOTE_LEADING, indent=0.0, align=Align.CENTER, max_lines=PULL_QUOTE_LINES
+        note,
+        name="pull-quote",
+        size=size,
+        leading=size * PULL_QUOTE_LEADING,
+        indent=0.0,
+        align=Align.CENTER,
+        max_lines=PULL_QUOTE_LINES,
     )
 
 
 PULL_QUOTE_LEADING, PULL_QUOTE_LINES = 1.5, 6
-"""The distance of two baselines of a pull quote, times its size; lines up to which it is balanced."""
+"""The distance of two baselines of a pull quote, times its size; lines up to which it is
+balanced.
+"""
 
 SUBTITLE_LEADING = 1.4
 """The distance of two baselines of a subtitle, times its size."""
 
 
-OPTIONAL_ROLES: Mapping[str, Callable[[Mapping[str, Style]], Style]] = MappingProxyType({"subtitle": _subtitle, "pull-quote": _pull_quote})
+OPTIONAL_ROLES: Mapping[str, Callable[[Mapping[str, Style]], Style]] = MappingProxyType(
+    {"subtitle": _subtitle, "pull-quote": _pull_quote}
+)
 """Styles that are made of others where a layout has none, in this order."""
 
 
@@ -128,9 +165,14 @@ def _check_masthead(masthead: Mapping[str, Any], grid: Grid) -> None:
     if masthead["height"] > foot:
         raise Fault(
             ("masthead", "height"),
-            Wording(f"{{key}} 超出版心下边（{foot:.1f} pt）", f"{{key}} reaches below the foot of the type area ({foot:.1f} pt)"),
+            Wording(
+                f"{{key}} 超出版心下边（{foot:.1f} pt）",
+                f"{{key}} reaches below the foot of the type area ({foot:.1f} pt)",
+            ),
         )
 
 
 def _colophon(values: Mapping[str, Any]) -> ColophonDesign:
-    return ColophonDesign(values["lines"], values["rules"], values["leading"], values["rows"] * values["leading"])
+    return ColophonDesign(
+        values["lines"], values["rules"], values["leading"], values["rows"] * values["leading"]
+    )

@@ -1,4 +1,6 @@
-"""The character grid of a layout: measure, margins and rows out of page and type size, and whether they fit."""
+"""The character grid of a layout: measure, margins and rows out of page and type size, and whether
+they fit.
+"""
 
 from __future__ import annotations
 
@@ -56,7 +58,10 @@ class _PageAndGrid(Struct, frozen=True):
 
 
 def read_grid(document: Mapping[str, Any], chosen: Collection[Place]) -> Grid:
-    """The grid of a document. `chosen` are the places the editor decided; they may use the margins down to 10 mm."""
+    """The grid of a document.
+
+    `chosen` are the places the editor decided; they may use the margins down to 10 mm.
+    """
     frame = _frame(document)
     measure = frame.measure or frame.widest(frame.side)
     _check_measure(frame, measure, chosen)
@@ -115,6 +120,8 @@ def _check_rows(frame: _PageAndGrid, chosen: Collection[Place]) -> None:
 
 
 def _blamed(chosen: Collection[Place], key: str) -> Place:
-    """What to name when the grid does not fit: what the editor chose, before what the layout says."""
+    """What to name when the grid does not fit: what the editor chose, before what the layout
+    says.
+    """
     places: list[Place] = [("grid", "measure"), ("grid", "size"), ("grid", "leading")]
     return next((place for place in places if place in chosen), ("grid", key))

@@ -1,4 +1,6 @@
-"""Kinds of values a layout file holds: each reads what TOML or a front matter gives, and says what it expects."""
+"""Kinds of values a layout file holds: each reads what TOML or a front matter gives, and says what
+it expects.
+"""
 
 from __future__ import annotations
 
@@ -33,7 +35,9 @@ class Refused(Exception):  # noqa: N818 - control flow between a kind and its re
 
 
 class Scope(Struct, frozen=True):
-    """What values may refer to: the body's em and row in points, and the names of faces, inks, styles and punctuation styles."""
+    """What values may refer to: the body's em and row in points, and the names of faces, inks,
+    styles and punctuation styles.
+    """
 
     em: float
     row: float
@@ -60,7 +64,9 @@ class Kind(Protocol):
 
 
 def _span(low: float, high: float, unit: str = "") -> Wording:
-    return Wording(f" {low:g}{unit} 到 {high:g}{unit} 之间", f"from {low:g}{unit} to {high:g}{unit}")
+    return Wording(
+        f" {low:g}{unit} 到 {high:g}{unit} 之间", f"from {low:g}{unit} to {high:g}{unit}"
+    )
 
 
 class Number(Struct, frozen=True):
@@ -75,8 +81,14 @@ class Number(Struct, frozen=True):
         return Wording(f"{span.zh}的数", f"a number {span.en}")
 
     def read(self, raw: object, scope: Scope) -> float:
-        """The number; not true or false, which Python counts as 1 and 0, and not nan, which is in no span."""
-        if isinstance(raw, bool) or not isinstance(raw, int | float) or not self.low <= raw <= self.high:
+        """The number; not true or false, which Python counts as 1 and 0, and not nan, which is in
+        no span.
+        """
+        if (
+            isinstance(raw, bool)
+            or not isinstance(raw, int | float)
+            or not self.low <= raw <= self.high
+        ):
             raise Refused
         return float(raw)
 
@@ -123,12 +135,22 @@ class Words(Struct, frozen=True):
         """What it takes."""
         if self.lengths:
             counts = tuple(map(str, self.lengths))
-            return Wording(f" {' 或 '.join(counts)} 个字符的文字", f"a string of {' or '.join(counts)} characters")
-        return Wording(f"一行不超过 {self.longest} 字的文字", f"a string on one line of at most {self.longest} characters")
+            return Wording(
+                f" {' 或 '.join(counts)} 个字符的文字",
+                f"a string of {' or '.join(counts)} characters",
+            )
+        return Wording(
+            f"一行不超过 {self.longest} 字的文字",
+            f"a string on one line of at most {self.longest} characters",
+        )
 
     def read(self, raw: object, scope: Scope) -> str:
         """The string."""
-        if not isinstance(raw, str) or len(raw) > self.longest or any(ord(sign) < 32 for sign in raw):
+        if (
+            not isinstance(raw, str)
+            or len(raw) > self.longest
+            or any(ord(sign) < 32 for sign in raw)
+        ):
             raise Refused
         if self.lengths and len(raw) not in self.lengths:
             raise Refused
@@ -160,7 +182,9 @@ _RELATIVE = re.compile(r"\s*(\d+(?:\.\d+)?)\s*(em|rows?)\s*")
 
 
 class Length(Struct, frozen=True):
-    """A length in points, from `low` to `high`: a number of points, `28mm`, `四号`; where `relative` also `1.5em`, `2rows`."""
+    """A length in points, from `low` to `high`: a number of points, `28mm`, `四号`; where
+    `relative` also `1.5em`, `2rows`.
+    """
 
     low: float
     high: float
@@ -211,14 +235,18 @@ _PER_CENT = Number(0, 100)
 
 
 class Inking(Struct, frozen=True):
-    """A colour alone, or a table of its `rgb`, the `cmyk` it is printed with, and whether it may be a `spot` ink. Reads to what Ink has."""
+    """A colour alone, or a table of its `rgb`, the `cmyk` it is printed with, and whether it may be
+    a `spot` ink. Reads to what Ink has.
+    """
 
     def expects(self) -> Wording:
         """What it takes."""
         table = '{ rgb = "#C8161D", cmyk = [0, 100, 100, 0], spot = true }'
         return Wording(f"形如 #C8161D 的颜色，或 {table}", f"a colour like #C8161D, or {table}")
 
-    def read(self, raw: object, scope: Scope) -> tuple[tuple[float, ...], tuple[float, ...] | None, bool]:
+    def read(
+        self, raw: object, scope: Scope
+    ) -> tuple[tuple[float, ...], tuple[float, ...] | None, bool]:
         """RGB, CMYK in fractions where it is given, and whether it may be a spot ink."""
         if not isinstance(raw, dict):
             return Colour().read(raw, scope), None, False
@@ -226,10 +254,18 @@ class Inking(Struct, frozen=True):
         if "rgb" not in table or not table.keys() <= {"rgb", "cmyk", "spot"}:
             raise Refused
         cmyk = table.get("cmyk")
-        parts = tuple(_PER_CENT.read(part, scope) / 100 for part in cast("list[object]", cmyk)) if isinstance(cmyk, list) else None
+        parts = (
+            tuple(_PER_CENT.read(part, scope) / 100 for part in cast("list[object]", cmyk))
+            if isinstance(cmyk, list)
+            else None
+        )
         if cmyk is not None and (parts is None or len(parts) != 4):
             raise Refused
-        return Colour().read(table["rgb"], scope), parts, Flag().read(table.get("spot", False), scope)
+        return (
+            Colour().read(table["rgb"], scope),
+            parts,
+            Flag().read(table.get("spot", False), scope),
+        )
 
 
 class Reference(Struct, frozen=True):
@@ -249,7 +285,11 @@ class Reference(Struct, frozen=True):
         if not isinstance(raw, str) or raw not in known:
             listing = sorted(known)
             hint = suggestion(raw, listing)
-            raise Refused(hint if hint.en else Wording(f"已有：{'、'.join(listing)}", f"there are: {', '.join(listing)}"))
+            raise Refused(
+                hint
+                if hint.en
+                else Wording(f"已有：{'、'.join(listing)}", f"there are: {', '.join(listing)}")
+            )
         return scope.inks[raw] if self.to == "inks" else raw
 
 
@@ -281,12 +321,19 @@ def _joined(first: Wording, second: Wording) -> Wording:
 
 
 def suggestion(raw: object, known: Collection[str]) -> Wording:
-    """A clause that names the nearest of the known words, or nothing. Imports difflib here: it is wanted after a mistake alone."""
+    """A clause that names the nearest of the known words, or nothing.
+
+    Imports difflib here: it is wanted after a mistake alone.
+    """
     from difflib import get_close_matches
 
     by_folded = {_folded(word): word for word in known}
     found = get_close_matches(_folded(str(raw)), list(by_folded), n=1, cutoff=0.6)
-    return Wording(f"是不是 {by_folded[found[0]]}？", f"did you mean {by_folded[found[0]]}?") if found else NOTHING
+    return (
+        Wording(f"是不是 {by_folded[found[0]]}？", f"did you mean {by_folded[found[0]]}?")
+        if found
+        else NOTHING
+    )
 
 
 def _folded(word: str) -> str:

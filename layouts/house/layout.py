@@ -1,4 +1,7 @@
-"""The layout of a house: page, grid, styles and fixed parts, as values. Lengths are points unless a name says em or rows."""
+"""The layout of a house: page, grid, styles and fixed parts, as values.
+
+Lengths are points unless a name says em or rows.
+"""
 
 from __future__ import annotations
 
@@ -29,14 +32,18 @@ class Prohibition(StrEnum):
 
 
 class Punctuation(Struct, frozen=True):
-    """How marks are spaced (标点挤压): every number in em. What styles there are, with their values: `layouts/house/punctuation.py`.
+    """How marks are spaced (标点挤压): every number in em.
 
-    `pairs` squeezes neighbouring marks (CLREQ 3.1.6.4); `stops` also ！ and ？; `line_end` is the width of a mark that ends a line
-    (0.5 by GB/T 15834 5.1.10, 1 to leave it); `line_start` trims an opening mark there; `hang` lets one pause or stop hang.
-    `autospace` stands between Han and Latin, shrinking to `autospace_min` and growing to `autospace_max`.
-    `squeeze` is the most one mark inside a line gives up to pull text in. `total_fit` weighs whole paragraphs instead of line by line;
-    without it lines are filled first come, first served, as office programs do. `units` keeps numbers with what they count, dates and the
-    like on one line. `connector` is the width of a hyphen between Hanzi.
+    What styles there are, with their values: `layouts/house/punctuation.py`.
+
+    `pairs` squeezes neighbouring marks (CLREQ 3.1.6.4); `stops` also ！ and ？; `line_end` is the
+    width of a mark that ends a line (0.5 by GB/T 15834 5.1.10, 1 to leave it); `line_start` trims
+    an opening mark there; `hang` lets one pause or stop hang. `autospace` stands between Han and
+    Latin, shrinking to `autospace_min` and growing to `autospace_max`. `squeeze` is the most one
+    mark inside a line gives up to pull text in. `total_fit` weighs whole paragraphs instead of line
+    by line; without it lines are filled first come, first served, as office programs do. `units`
+    keeps numbers with what they count, dates and the like on one line. `connector` is the width of
+    a hyphen between Hanzi.
     """
 
     name: str
@@ -58,9 +65,10 @@ class Punctuation(Struct, frozen=True):
 class Style(Struct, frozen=True):
     """How one kind of text is set.
 
-    `face`, `latin`, `bold`, `kai` are keys of the font catalogue: Chinese, Latin and digits, and what inline bold and kai change to.
-    `leading` is the distance of baselines inside the style; `before` and `after` are spaces in points, taken up to whole rows of the grid
-    together with the lines where the style is a heading. `indent` and `tracking` are em.
+    `face`, `latin`, `bold`, `kai` are keys of the font catalogue: Chinese, Latin and digits, and
+    what inline bold and kai change to. `leading` is the distance of baselines inside the style;
+    `before` and `after` are spaces in points, taken up to whole rows of the grid together with the
+    lines where the style is a heading. `indent` and `tracking` are em.
     """
 
     name: str
@@ -81,10 +89,13 @@ class Style(Struct, frozen=True):
 
 
 class Grid(Struct, frozen=True):
-    """The page and its character grid. Every baseline of the body stands on `top + ascent + row × leading`.
+    """The page and its character grid.
 
-    `measure` is characters per line of one column; `columns` stand `gutter` apart; `left` is the type area's left edge on every page
-    (the same on recto and verso: newsletters are stapled, not bound). `rows` lines fit the type area.
+    Every baseline of the body stands on `top + ascent + row × leading`.
+
+    `measure` is characters per line of one column; `columns` stand `gutter` apart; `left` is the
+    type area's left edge on every page (the same on recto and verso: newsletters are stapled, not
+    bound). `rows` lines fit the type area.
     """
 
     width: float
@@ -132,10 +143,11 @@ class Grid(Struct, frozen=True):
 
 
 class FixedLine(Struct, frozen=True):
-    """A line of a fixed part: a template whose {fields} are filled from the issue; left out where a field it needs is empty.
+    """A line of a fixed part: a template whose {fields} are filled from the issue; left out where a
+    field it needs is empty.
 
-    `baseline` is measured from the top of the page for the masthead, and in rows of the colophon's own leading for the colophon.
-    Several lines may share a baseline (issuer left, date right).
+    `baseline` is measured from the top of the page for the masthead, and in rows of the colophon's
+    own leading for the colophon. Several lines may share a baseline (issuer left, date right).
     """
 
     template: str
@@ -146,7 +158,9 @@ class FixedLine(Struct, frozen=True):
 
 
 class FixedRule(Struct, frozen=True):
-    """A rule of a fixed part over the whole type area; `y` of its middle, measured as its part's baselines are."""
+    """A rule of a fixed part over the whole type area; `y` of its middle, measured as its part's
+    baselines are.
+    """
 
     y: float
     width: float
@@ -162,7 +176,10 @@ class MastheadDesign(Struct, frozen=True):
 
 
 class ContentsDesign(Struct, frozen=True):
-    """The list of contents (本期要目). Leader dots stand on one pitch measured from the type area's right edge, so that they line up."""
+    """The list of contents (本期要目).
+
+    Leader dots stand on one pitch measured from the type area's right edge, so that they line up.
+    """
 
     title: str
     page_numbers: bool
@@ -175,7 +192,9 @@ class ContentsDesign(Struct, frozen=True):
 
 
 class ColophonDesign(Struct, frozen=True):
-    """The foot of the last page (报尾): rules and lines from the top of the block down, rows of `leading`, its last on the last row."""
+    """The foot of the last page (报尾): rules and lines from the top of the block down, rows of
+    `leading`, its last on the last row.
+    """
 
     lines: tuple[FixedLine, ...]
     rules: tuple[FixedRule, ...]
@@ -184,7 +203,9 @@ class ColophonDesign(Struct, frozen=True):
 
 
 class PageNumberDesign(Struct, frozen=True):
-    """The running page number: template with {page}; on the outside, centre or inside; `drop` from the type area's foot to its baseline."""
+    """The running page number: template with {page}; on the outside, centre or inside; `drop` from
+    the type area's foot to its baseline.
+    """
 
     template: str
     style: str
@@ -194,7 +215,9 @@ class PageNumberDesign(Struct, frozen=True):
 
 
 class PhotoDesign(Struct, frozen=True):
-    """How photos stand in the text, in em of the body: default width and standoff, narrowest slot; the caption's distance in points."""
+    """How photos stand in the text, in em of the body: default width and standoff, narrowest slot;
+    the caption's distance in points.
+    """
 
     width: float
     standoff: float
@@ -212,7 +235,9 @@ class TableDesign(Struct, frozen=True):
 
 
 class PullQuoteDesign(Struct, frozen=True):
-    """The rules above and below a pull quote, points thick, so far from its text; `inset` em of the body stay free at either side."""
+    """The rules above and below a pull quote, points thick, so far from its text; `inset` em of the
+    body stay free at either side.
+    """
 
     rule: float
     padding: float
@@ -223,10 +248,12 @@ class PullQuoteDesign(Struct, frozen=True):
 class Layout(Struct, frozen=True):
     """A whole layout.
 
-    `styles` are keyed by role: body, section, headline, subheading-1 … -4, byline, note, caption, table, table-header, contents-title,
-    contents-section, contents-entry, page-number, and those that fixed lines name.
+    `styles` are keyed by role: body, section, headline, subheading-1 … -4, byline, note, caption,
+    table, table-header, contents-title, contents-section, contents-entry, page-number, and those
+    that fixed lines name.
 
-    `section_brackets` stand round a section's name; `run_in_mark` before a run-in article. `balance` evens the columns of the last page.
+    `section_brackets` stand round a section's name; `run_in_mark` before a run-in article.
+    `balance` evens the columns of the last page.
     """
 
     name: str

@@ -1,4 +1,6 @@
-"""What a layout leaves open to editors: `true`, a list of words, or a table of `min` and `max`, each no wider than the setting itself."""
+"""What a layout leaves open to editors: `true`, a list of words, or a table of `min` and `max`,
+each no wider than the setting itself.
+"""
 
 from __future__ import annotations
 
@@ -38,7 +40,10 @@ class Listed(Struct, frozen=True):
 
 
 class Limits(Struct, frozen=True):
-    """How far editors may go with a setting of `kind`. Reads to the narrowed kind, or to None where the setting stays closed."""
+    """How far editors may go with a setting of `kind`.
+
+    Reads to the narrowed kind, or to None where the setting stays closed.
+    """
 
     kind: Kind
 
@@ -52,7 +57,10 @@ class Limits(Struct, frozen=True):
             )
         if isinstance(self.kind, Flag):
             return Wording(" true 或 false", "true or false")
-        return Wording(f" true，或若干可选值的列表（每项为{whole.zh}）", f"true or a list of what may be chosen, each {whole.en}")
+        return Wording(
+            f" true，或若干可选值的列表（每项为{whole.zh}）",
+            f"true or a list of what may be chosen, each {whole.en}",
+        )
 
     def read(self, raw: object, scope: Scope) -> Kind | None:
         """The kind that editors' values are read with."""

@@ -19,8 +19,21 @@ from layouts.inputs import MISSING, obstacle, read_input, why
 
 STOCK = Path(__file__).parent / "stock"
 
-FACES = ("song", "song-bold", "song-black", "hei", "hei-bold", "kai", "fangsong", "latin", "latin-bold", "latin-italic")
-"""Keys of the faces we ship (a test compares them with fonts/faces.toml): a layout is read without opening a font."""
+FACES = (
+    "song",
+    "song-bold",
+    "song-black",
+    "hei",
+    "hei-bold",
+    "kai",
+    "fangsong",
+    "latin",
+    "latin-bold",
+    "latin-italic",
+)
+"""Keys of the faces we ship (a test compares them with fonts/faces.toml): a layout is read without
+opening a font.
+"""
 
 LARGEST = 200_000
 """Bytes of a layout file; the stock ones have under 10,000."""
@@ -37,9 +50,11 @@ def load_layout(
     faces: Collection[str] = FACES,
     folder: Path = Path(),
 ) -> Layout:
-    """The stock layout called `name`, or the one in a file ending in .toml (relative to `folder`), with the editor's `settings`.
+    """The stock layout called `name`, or the one in a file ending in .toml (relative to `folder`),
+    with the editor's `settings`.
 
-    `sources` say where each setting was written, and under `layout` where the layout was named. LayoutError names file, line and key.
+    `sources` say where each setting was written, and under `layout` where the layout was named.
+    LayoutError names file, line and key.
     """
     path = find_layout(name, folder, sources.get("layout"))
     file = _called(path, folder, sources.get("layout"))
@@ -56,13 +71,23 @@ def load_layout(
         _refuse(fault.wording, dotted(fault.place), Source(file, line_of(text, fault.place)))
 
 
-def open_settings(name: str, source: Source | None = None, *, folder: Path = Path()) -> frozenset[str]:
-    """The settings that a layout leaves to the editor. LayoutError, placed at `source`, where there is no such layout."""
+def open_settings(
+    name: str, source: Source | None = None, *, folder: Path = Path()
+) -> frozenset[str]:
+    """The settings that a layout leaves to the editor.
+
+    LayoutError, placed at `source`, where there is no such layout.
+    """
     return frozenset(open_kinds(name, source, folder=folder))
 
 
-def open_kinds(name: str, source: Source | None = None, *, folder: Path = Path()) -> dict[str, Kind]:
-    """What each setting that a layout leaves to the editor takes. LayoutError, placed at `source`, where there is no such layout."""
+def open_kinds(
+    name: str, source: Source | None = None, *, folder: Path = Path()
+) -> dict[str, Kind]:
+    """What each setting that a layout leaves to the editor takes.
+
+    LayoutError, placed at `source`, where there is no such layout.
+    """
     path = find_layout(name, folder, source)
     file = _called(path, folder, source)
     text = _text(path, file)
@@ -78,41 +103,68 @@ def stock_layouts() -> tuple[str, ...]:
 
 
 def known_layouts() -> tuple[str, ...]:
-    """The names of all layouts that can be named: those we ship, and those that installed packages add after them."""
+    """The names of all layouts that can be named: those we ship, and those that installed packages
+    add after them.
+    """
     ours = stock_layouts()
     return (*ours, *(name for name in extension_names("layouts") if name not in ours))
 
 
 def layout_file(name: str) -> Path:
-    """Where the layout of a known name lies. BanxinError where an installed package says so and cannot be loaded."""
+    """Where the layout of a known name lies.
+
+    BanxinError where an installed package says so and cannot be loaded.
+    """
     path = STOCK / f"{name}.toml"
     return path if path.is_file() else Path(extension("layouts", name) or path)
 
 
 def find_layout(name: str, folder: Path, source: Source | None) -> Path:
-    """The file of a layout: one we ship, or one in `folder`. LayoutError, placed at `source`, where there is none."""
+    """The file of a layout: one we ship, or one in `folder`.
+
+    LayoutError, placed at `source`, where there is none.
+    """
     if name.endswith(".toml"):
         path = folder / name
         if not _is_inside(folder, name):
             zh = f"版式文件 {shown(name)} 在稿件所在文件夹之外，请放到稿件旁边"
-            raise LayoutError(zh, f"the layout file {shown(name)} lies outside the manuscript's folder", source)
+            raise LayoutError(
+                zh, f"the layout file {shown(name)} lies outside the manuscript's folder", source
+            )
         wrong = obstacle(path)
         if wrong is None:
             return path
         if wrong is MISSING:
-            raise LayoutError(f"找不到版式文件 {shown(name)}", f"the layout file {shown(name)} does not exist", source)
-        raise LayoutError(f"版式文件 {shown(name)} 读不出：{wrong.zh}", f"the layout file {shown(name)} cannot be read: {wrong.en}", source)
+            raise LayoutError(
+                f"找不到版式文件 {shown(name)}",
+                f"the layout file {shown(name)} does not exist",
+                source,
+            )
+        raise LayoutError(
+            f"版式文件 {shown(name)} 读不出：{wrong.zh}",
+            f"the layout file {shown(name)} cannot be read: {wrong.en}",
+            source,
+        )
     if name in stock_layouts() or name in known_layouts():
         return layout_file(name)
     known = known_layouts()
     listing = _listed(suggestion(name, known), known)
-    raise LayoutError(f"没有名为 {shown(name)} 的版式；{listing.zh}", f"there is no layout {shown(name)}; {listing.en}", source)
+    raise LayoutError(
+        f"没有名为 {shown(name)} 的版式；{listing.zh}",
+        f"there is no layout {shown(name)}; {listing.en}",
+        source,
+    )
 
 
 def _is_inside(folder: Path, name: str) -> bool:
-    """Whether a name leads to no other folder, whatever links are in it. A share or a drive of Windows is not even looked at."""
+    """Whether a name leads to no other folder, whatever links are in it.
+
+    A share or a drive of Windows is not even looked at.
+    """
     try:
-        if ".." in name.split("\\") or not _leads_into(os.path.abspath(folder), os.path.abspath(folder / name)):  # noqa: PTH100, by the name alone
+        if ".." in name.split("\\") or not _leads_into(
+            os.path.abspath(folder), os.path.abspath(folder / name)  # noqa: PTH100
+        ):
             return False
         return _leads_into(os.path.realpath(folder), os.path.realpath(folder / name))
     except ValueError:  # a name that no file can have, which therefore does not exist
@@ -130,7 +182,10 @@ def _listed(hint: Wording, known: Collection[str]) -> Wording:
 
 
 def _called(path: Path, folder: Path, named: Source | None) -> str:
-    """What sentences call a layout's file. One that lies elsewhere than the file which names it came inside that file, a package."""
+    """What sentences call a layout's file.
+
+    One that lies elsewhere than the file which names it came inside that file, a package.
+    """
     if named is None or path.parent == STOCK or Path(named.file).parent == folder:
         return str(path)
     return f"{named.file}/layout.toml"
@@ -141,12 +196,18 @@ def _text(path: Path, file: str) -> str:
         content = read_input(path, LARGEST)
     except OSError as error:
         reason = why(error)
-        raise LayoutError(f"版式文件读不出：{reason.zh}", f"the layout file cannot be read: {reason.en}", Source(file)) from None
+        raise LayoutError(
+            f"版式文件读不出：{reason.zh}",
+            f"the layout file cannot be read: {reason.en}",
+            Source(file),
+        ) from None
     try:
         return content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = content.count(b"\n", 0, error.start) + 1
-        raise LayoutError("版式文件不是 UTF-8 编码", "the layout file is not in UTF-8", Source(file, line)) from None
+        raise LayoutError(
+            "版式文件不是 UTF-8 编码", "the layout file is not in UTF-8", Source(file, line)
+        ) from None
 
 
 def _open_kinds(document: Mapping[str, Any]) -> dict[str, Kind]:
@@ -155,7 +216,12 @@ def _open_kinds(document: Mapping[str, Any]) -> dict[str, Kind]:
     return {name: kind for name, kind in kinds.items() if kind is not None}
 
 
-def _check_settings(name: str, document: Mapping[str, Any], settings: Mapping[str, object], sources: Mapping[str, Source]) -> None:
+def _check_settings(
+    name: str,
+    document: Mapping[str, Any],
+    settings: Mapping[str, object],
+    sources: Mapping[str, Source],
+) -> None:
     if not settings:
         return
     kinds = _open_kinds(document)
@@ -175,7 +241,9 @@ def _not_open(name: str, key: str, kinds: Collection[str]) -> Wording:
 
 
 def _overlaid(document: dict[str, Any], settings: Mapping[str, object]) -> dict[str, Any]:
-    """The document with the editor's values in their places; a table that is none is left for reading to find."""
+    """The document with the editor's values in their places; a table that is none is left for
+    reading to find.
+    """
     overlaid = dict(document)
     for name, raw in settings.items():
         table, key = OPEN_PLACES[name]
@@ -185,4 +253,6 @@ def _overlaid(document: dict[str, Any], settings: Mapping[str, object]) -> dict[
 
 
 def _refuse(wording: Wording, key: str, source: Source | None) -> NoReturn:
-    raise LayoutError(wording.zh.replace("{key}", key, 1), wording.en.replace("{key}", key, 1), source)
+    raise LayoutError(
+        wording.zh.replace("{key}", key, 1), wording.en.replace("{key}", key, 1), source
+    )

@@ -1,4 +1,6 @@
-"""Punctuation styles (标点样式): those every layout can choose from, and those a layout defines on top of them."""
+"""Punctuation styles (标点样式): those every layout can choose from, and those a layout defines on
+top of them.
+"""
 
 from __future__ import annotations
 
@@ -27,10 +29,11 @@ CLREQ = Punctuation(
     units=True,
     connector=0.5,
 )
-"""Marks hug their text, half width at the line's edges: CLREQ 3.1.6 and GB/T 15834 5.1.10, whole paragraphs weighed.
+"""Marks hug their text, half width at the line's edges: CLREQ 3.1.6 and GB/T 15834 5.1.10, whole
+paragraphs weighed.
 
-Between Han and Latin an eighth of an em, the gap of CSS Text 4's text-autospace, which grows to CLREQ's quarter: newsletters are dense
-with dates.
+Between Han and Latin an eighth of an em, the gap of CSS Text 4's text-autospace, which grows to
+CLREQ's quarter: newsletters are dense with dates.
 """
 
 OFFICE = Punctuation(
@@ -49,10 +52,12 @@ OFFICE = Punctuation(
     units=False,
     connector=0.75,
 )
-"""What Word and WPS do, and the print of 2023 shows: full width everywhere, greedy lines, marks squeezed only to pull text in.
+"""What Word and WPS do, and the print of 2023 shows: full width everywhere, greedy lines, marks
+squeezed only to pull text in.
 
-A squeezed mark keeps half an em. One of the print's lines, with names of streets joined by three hyphens, ends where it does only if each
-hyphen is wider than half an em (GB/T 15834 5.1.8): it has a quarter more.
+A squeezed mark keeps half an em. One of the print's lines, with names of streets joined by three
+hyphens, ends where it does only if each hyphen is wider than half an em (GB/T 15834 5.1.8): it has
+a quarter more.
 """
 
 QUANJIAO = replace(CLREQ, name="quanjiao", line_end=1.0, line_start=False)
@@ -61,7 +66,9 @@ QUANJIAO = replace(CLREQ, name="quanjiao", line_end=1.0, line_start=False)
 HANGMOBANJIAO = replace(CLREQ, name="hangmobanjiao", pairs=False, stops=False)
 """行末半角式: marks keep their em inside the line, both edges are flush (typography.md 1.4)."""
 
-PRESETS: dict[str, Punctuation] = {style.name: style for style in (CLREQ, OFFICE, QUANJIAO, HANGMOBANJIAO)}
+PRESETS: dict[str, Punctuation] = {
+    style.name: style for style in (CLREQ, OFFICE, QUANJIAO, HANGMOBANJIAO)
+}
 
 AUTOSPACE_ORDER = Wording(
     "{key} 的 autospace 应在 autospace_min 与 autospace_max 之间",
@@ -70,7 +77,10 @@ AUTOSPACE_ORDER = Wording(
 
 
 def read_punctuation(values: Mapping[str, Any]) -> Punctuation:
-    """The style that [punctuation] chooses, out of the presets and its own. Every own style is checked, chosen or not."""
+    """The style that [punctuation] chooses, out of the presets and its own.
+
+    Every own style is checked, chosen or not.
+    """
     own: Mapping[str, Mapping[str, Any]] = values["styles"]
     styles = PRESETS | {name: _own_style(name, own) for name in own}
     chosen = styles[values["style"]]
@@ -80,14 +90,24 @@ def read_punctuation(values: Mapping[str, Any]) -> Punctuation:
 def _own_style(name: str, own: Mapping[str, Mapping[str, Any]]) -> Punctuation:
     """A style of the layout's own with everything it is based on, the nearest value winning."""
     if name in PRESETS:
-        wording = Wording("{key} 与自带的标点样式同名", "{key} has the name of a style that is there already")
+        wording = Wording(
+            "{key} 与自带的标点样式同名", "{key} has the name of a style that is there already"
+        )
         raise Fault(("punctuation", "styles", name), wording)
     chain = [name]
     while (base := own[chain[-1]]["based_on"]) not in PRESETS:
         if base in chain:
-            raise Fault(("punctuation", "styles", chain[-1], "based_on"), Wording("{key} 绕回到自己", "{key} leads back to itself"))
+            raise Fault(
+                ("punctuation", "styles", chain[-1], "based_on"),
+                Wording("{key} 绕回到自己", "{key} leads back to itself"),
+            )
         chain.append(base)
-    given = {key: value for link in reversed(chain) for key, value in own[link].items() if key != "based_on" and value is not None}
+    given = {
+        key: value
+        for link in reversed(chain)
+        for key, value in own[link].items()
+        if key != "based_on" and value is not None
+    }
     style = replace(PRESETS[base], name=name, **given)
     if not style.autospace_min <= style.autospace <= style.autospace_max:
         raise Fault(("punctuation", "styles", name), AUTOSPACE_ORDER)

@@ -1,4 +1,6 @@
-"""Reading a TOML document by the schema: every value checked and turned into what it means, or a Fault that names its place."""
+"""Reading a TOML document by the schema: every value checked and turned into what it means, or a
+Fault that names its place.
+"""
 
 from __future__ import annotations
 
@@ -13,7 +15,10 @@ LONGEST_SHOWN = 60
 
 
 class Fault(Exception):  # noqa: N818 - carries a sentence to whoever knows file and line
-    """Something wrong at a place of a document. The sentences have {key} where the place is named."""
+    """Something wrong at a place of a document.
+
+    The sentences have {key} where the place is named.
+    """
 
     def __init__(self, place: Place, wording: Wording) -> None:
         super().__init__(wording.en)
@@ -23,34 +28,54 @@ class Fault(Exception):  # noqa: N818 - carries a sentence to whoever knows file
 
 def dotted(place: Place) -> str:
     """A place as editors write it: `masthead.lines[2].style`, arrays counted from 1."""
-    return "".join(f"[{step + 1}]" if isinstance(step, int) else f".{step}" for step in place).removeprefix(".")
+    return "".join(
+        f"[{step + 1}]" if isinstance(step, int) else f".{step}" for step in place
+    ).removeprefix(".")
 
 
 def read(kind: AnyKind, raw: object, place: Place, scope: Scope) -> Any:  # noqa: ANN401 - see the next line
-    """What `raw` means, of a type that the schema knows and a checker cannot. Fault where it is not of its kind."""
+    """What `raw` means, of a type that the schema knows and a checker cannot.
+
+    Fault where it is not of its kind.
+    """
     match kind:
         case SettingsTable():
             return kind.make(**read_table(kind, _mapping(raw, place), place, scope))
         case Rows():
-            return tuple(read(kind.table, row, (*place, number), scope) for number, row in enumerate(_rows(raw, place)))
+            return tuple(
+                read(kind.table, row, (*place, number), scope)
+                for number, row in enumerate(_rows(raw, place))
+            )
         case Named():
-            return {name: read(kind.kind, value, (*place, name), scope) for name, value in _mapping(raw, place).items()}
+            return {
+                name: read(kind.kind, value, (*place, name), scope)
+                for name, value in _mapping(raw, place).items()
+            }
         case _:
             return read_value(kind, raw, place, scope)
 
 
-def read_table(table: SettingsTable, raw: Mapping[str, object], place: Place, scope: Scope) -> dict[str, Any]:
+def read_table(
+    table: SettingsTable, raw: Mapping[str, object], place: Place, scope: Scope
+) -> dict[str, Any]:
     """The values of a table by key, defaults filled in."""
     check_keys(table, raw, place)
     values: dict[str, Any] = {}
     for key, setting in table.settings.items():
         left_open = key not in raw and setting.default is None
-        values[key] = None if left_open else read(setting.kind, raw.get(key, setting.default), (*place, key), scope)
+        values[key] = (
+            None
+            if left_open
+            else read(setting.kind, raw.get(key, setting.default), (*place, key), scope)
+        )
     return values
 
 
 def check_keys(table: SettingsTable, raw: Mapping[str, object], place: Place) -> None:
-    """Fault where a key is unknown or missing. Unknown ones come first: a misspelt key is also a missing one."""
+    """Fault where a key is unknown or missing.
+
+    Unknown ones come first: a misspelt key is also a missing one.
+    """
     for key in raw:
         if key not in table.settings:
             raise Fault((*place, key), _unknown(suggestion(key, table.settings)))
@@ -90,17 +115,33 @@ def _unknown(hint: Wording) -> Wording:
 
 def _refusal(expected: Wording, raw: object, hint: Wording = NOTHING) -> Wording:
     value = shown(raw)
-    return _hinted(Wording(f"{{key}} 应为{expected.zh}，不能是 {value}", f"{{key}} must be {expected.en}, not {value}"), hint)
+    return _hinted(
+        Wording(
+            f"{{key}} 应为{expected.zh}，不能是 {value}",
+            f"{{key}} must be {expected.en}, not {value}",
+        ),
+        hint,
+    )
 
 
 def _hinted(sentence: Wording, hint: Wording) -> Wording:
-    return Wording(f"{sentence.zh}（{hint.zh}）", f"{sentence.en} ({hint.en})") if hint.en else sentence
+    return (
+        Wording(f"{sentence.zh}（{hint.zh}）", f"{sentence.en} ({hint.en})")
+        if hint.en
+        else sentence
+    )
 
 
 def shown(raw: object) -> str:
     """A value on one line, as TOML writes the short ones."""
     try:
-        text = str(raw).lower() if isinstance(raw, bool) else f'"{raw}"' if isinstance(raw, str) else str(raw)
+        text = (
+            str(raw).lower()
+            if isinstance(raw, bool)
+            else f'"{raw}"'
+            if isinstance(raw, str)
+            else str(raw)
+        )
     except ValueError:  # Python refuses to write out a number of 5,000 digits
         return "…"
     text = "".join(sign if sign.isprintable() else " " for sign in text)

@@ -1,4 +1,6 @@
-"""The tables of docs/layout-format.md, out of the schema: `python -m layouts.house.reference` writes them, a test compares them."""
+"""The tables of docs/layout-format.md, out of the schema: `python -m layouts.house.reference`
+writes them, a test compares them.
+"""
 
 from __future__ import annotations
 
@@ -27,8 +29,15 @@ END = "<!-- end -->\n"
 
 
 def reference() -> str:
-    """Every table of a layout file with its keys, then the fields of templates and the punctuation styles, as Markdown."""
-    return "\n".join([*_sections(LAYOUT, "", "the top of the file"), *_fields(), *_punctuation_styles()]) + "\n"
+    """Every table of a layout file with its keys, then the fields of templates and the punctuation
+    styles, as Markdown.
+    """
+    return (
+        "\n".join(
+            [*_sections(LAYOUT, "", "the top of the file"), *_fields(), *_punctuation_styles()]
+        )
+        + "\n"
+    )
 
 
 def _sections(table: SettingsTable, place: str, about: str) -> Iterator[str]:
@@ -54,7 +63,13 @@ def _inner(kind: AnyKind) -> SettingsTable | None:
 
 def _place(outer: str, key: str, kind: AnyKind) -> str:
     path = ".".join(filter(None, (outer.strip("[]"), key)))
-    return f"[[{path}]]" if isinstance(kind, Rows) else f"[{path}.NAME]" if isinstance(kind, Named) else f"[{path}]"
+    return (
+        f"[[{path}]]"
+        if isinstance(kind, Rows)
+        else f"[{path}.NAME]"
+        if isinstance(kind, Named)
+        else f"[{path}]"
+    )
 
 
 def _row(key: str, setting: Setting) -> str:
@@ -85,7 +100,10 @@ def _punctuation_styles() -> Iterator[str]:
     keys = [key for key in PUNCTUATION_STYLE.settings if key != "based_on"]
     yield "### Punctuation styles that are there already\n"
     yield f"| | {' | '.join(f'`{name}`' for name in PRESETS)} |\n|---|{'---|' * len(PRESETS)}"
-    yield from (f"| `{key}` | {' | '.join(_shown_of(style, key) for style in PRESETS.values())} |" for key in keys)
+    yield from (
+        f"| `{key}` | {' | '.join(_shown_of(style, key) for style in PRESETS.values())} |"
+        for key in keys
+    )
 
 
 def _shown_of(style: Punctuation, key: str) -> str:

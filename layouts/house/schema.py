@@ -1,4 +1,7 @@
-"""Every setting of a layout file, declared once: its kind and range, its default, and a sentence. Everything else is read from here."""
+"""Every setting of a layout file, declared once: its kind and range, its default, and a sentence.
+
+Everything else is read from here.
+"""
 
 from __future__ import annotations
 
@@ -39,7 +42,9 @@ REQUIRED = object()
 
 
 class Setting(Struct, frozen=True):
-    """One key of a layout file: what it may hold, a sentence about it, and its default as it would be written (None: left open)."""
+    """One key of a layout file: what it may hold, a sentence about it, and its default as it would
+    be written (None: left open).
+    """
 
     kind: AnyKind
     about: str
@@ -80,17 +85,32 @@ PAGE = SettingsTable(
     {
         "width": Setting(Length(100, 3000), "width of the page"),
         "height": Setting(Length(100, 3000), "height of the page"),
-        "top": Setting(Length(0, 1000), "from the page's top edge to the top of the first row's characters (天头)"),
-        "foot": Setting(Length(0, 1000), "least distance from the last row to the page's foot (地脚)"),
-        "side": Setting(Length(0, 1000), "least margin left and right of the layout's own measure", "20mm"),
+        "top": Setting(
+            Length(0, 1000),
+            "from the page's top edge to the top of the first row's characters (天头)",
+        ),
+        "foot": Setting(
+            Length(0, 1000), "least distance from the last row to the page's foot (地脚)"
+        ),
+        "side": Setting(
+            Length(0, 1000), "least margin left and right of the layout's own measure", "20mm"
+        ),
     }
 )
 
 GRID = SettingsTable(
     {
-        "size": Setting(Length(5.25, 72), "size of body text (字号); the em of every relative length"),
-        "leading": Setting(Number(1.0, 3.0), "distance of two baselines of body text, times `size` (行距)"),
-        "measure": Setting(Whole(8, 120), "characters per line of one column; as many as the margins leave where not given", None),
+        "size": Setting(
+            Length(5.25, 72), "size of body text (字号); the em of every relative length"
+        ),
+        "leading": Setting(
+            Number(1.0, 3.0), "distance of two baselines of body text, times `size` (行距)"
+        ),
+        "measure": Setting(
+            Whole(8, 120),
+            "characters per line of one column; as many as the margins leave where not given",
+            None,
+        ),
         "columns": Setting(Whole(1, 6), "columns on a page", 1),
         "gutter": Setting(Number(0, 10), "em between two columns", 2),
         "ascent": Setting(Number(0.5, 1.2), "em from the top of a character to its baseline", 0.88),
@@ -99,7 +119,9 @@ GRID = SettingsTable(
 
 PUNCTUATION_STYLE = SettingsTable(
     {
-        "based_on": Setting(PUNCTUATION, "the style whose values hold for keys that are not given", "clreq"),
+        "based_on": Setting(
+            PUNCTUATION, "the style whose values hold for keys that are not given", "clreq"
+        ),
         "prohibition": Setting(PROHIBITION, "what may not start or end a line (避头尾)", None),
         "pairs": Setting(Flag(), "squeeze neighbouring marks (CLREQ 3.1.6.4)", None),
         "stops": Setting(Flag(), "squeeze ！ and ？ as well", None),
@@ -109,16 +131,27 @@ PUNCTUATION_STYLE = SettingsTable(
         "autospace": Setting(Number(0, 0.5), "em between Han and Latin or digits", None),
         "autospace_min": Setting(Number(0, 0.5), "em that gap shrinks to", None),
         "autospace_max": Setting(Number(0, 1), "em that gap grows to", None),
-        "squeeze": Setting(Number(0, 0.5), "most em one mark inside a line gives up to pull text in", None),
+        "squeeze": Setting(
+            Number(0, 0.5), "most em one mark inside a line gives up to pull text in", None
+        ),
         "total_fit": Setting(Flag(), "weigh whole paragraphs instead of line by line", None),
-        "units": Setting(Flag(), "keep numbers with what they count (号, 人; kg and ㎡ stay anyway), dates and the like on one line", None),
+        "units": Setting(
+            Flag(),
+            (
+                "keep numbers with what they count (号, 人; kg and ㎡ stay anyway), dates and the "
+                "like on one line"
+            ),
+            None,
+        ),
         "connector": Setting(Number(0.25, 1), "em of a hyphen between Hanzi", None),
     }
 )
 
 PUNCTUATION_TABLE = SettingsTable(
     {
-        "style": Setting(PUNCTUATION, "a punctuation style of ours or of `punctuation.styles`", "clreq"),
+        "style": Setting(
+            PUNCTUATION, "a punctuation style of ours or of `punctuation.styles`", "clreq"
+        ),
         "prohibition": Setting(PROHIBITION, "overrules the style's own level", None),
         "styles": Setting(Named(PUNCTUATION_STYLE), "punctuation styles of this layout's own", {}),
     }
@@ -128,13 +161,21 @@ STYLE_TABLE = SettingsTable(
     {
         "face": Setting(FACE, "face of Chinese text"),
         "latin": Setting(FACE, "face of Latin text and digits", "latin"),
-        "size": Setting(Length(5.25, 400, relative=True), "size of type; `1em` is the body's", "1em"),
-        "leading": Setting(Number(1.0, 3.0), "distance of baselines, times its size; the body's where not given", None),
+        "size": Setting(
+            Length(5.25, 400, relative=True), "size of type; `1em` is the body's", "1em"
+        ),
+        "leading": Setting(
+            Number(1.0, 3.0),
+            "distance of baselines, times its size; the body's where not given",
+            None,
+        ),
         "ink": Setting(INK, "colour", "black"),
         "align": Setting(ALIGN, "how the last or only line stands in its measure", "justify"),
         "indent": Setting(Number(0, 10), "em before the first line", 0),
         "tracking": Setting(Number(-0.2, 3), "em after every character but the last", 0),
-        "before": Setting(SPACE, "space above, taken up to whole rows together with the lines of a heading", 0),
+        "before": Setting(
+            SPACE, "space above, taken up to whole rows together with the lines of a heading", 0
+        ),
         "after": Setting(SPACE, "space below, likewise", 0),
         "bold": Setting(FACE, "face of inline **bold** in Chinese text", "song-bold"),
         "bold_latin": Setting(FACE, "face of inline **bold** in Latin text", "latin-bold"),
@@ -151,7 +192,9 @@ def _fixed_line(baseline: Kind, about: str) -> SettingsTable:
             "style": Setting(STYLE, "its style"),
             "align": Setting(ALIGN, "where it stands in the type area"),
             "baseline": Setting(baseline, about),
-            "squeeze_to_fit": Setting(Flag(), "narrow its spacing where it is too long for the type area", True),
+            "squeeze_to_fit": Setting(
+                Flag(), "narrow its spacing where it is too long for the type area", True
+            ),
         },
         FixedLine,
     )
@@ -161,7 +204,9 @@ def _fixed_rule(y: Kind, about: str) -> SettingsTable:
     return SettingsTable(
         {
             "y": Setting(y, about),
-            "width": Setting(STROKE, "its thickness; a thick one is a band that reversed lines can stand on"),
+            "width": Setting(
+                STROKE, "its thickness; a thick one is a band that reversed lines can stand on"
+            ),
             "ink": Setting(INK, "its colour"),
         },
         FixedRule,
@@ -174,8 +219,16 @@ DOWN_THE_COLOPHON = Number(-5, 100)
 MASTHEAD = SettingsTable(
     {
         "height": Setting(DOWN_THE_PAGE, "from the page's top edge to where text may start"),
-        "lines": Setting(Rows(_fixed_line(DOWN_THE_PAGE, "from the page's top edge")), "lines of the masthead", []),
-        "rules": Setting(Rows(_fixed_rule(DOWN_THE_PAGE, "its middle, from the page's top edge")), "rules of the masthead", []),
+        "lines": Setting(
+            Rows(_fixed_line(DOWN_THE_PAGE, "from the page's top edge")),
+            "lines of the masthead",
+            [],
+        ),
+        "rules": Setting(
+            Rows(_fixed_rule(DOWN_THE_PAGE, "its middle, from the page's top edge")),
+            "rules of the masthead",
+            [],
+        ),
     }
 )
 
@@ -184,10 +237,14 @@ CONTENTS = SettingsTable(
         "title": Setting(Words(longest=20), "its heading", "本期要目"),
         "page_numbers": Setting(Flag(), "dot leaders and page numbers after the titles", True),
         "entry_indent": Setting(Number(0, 10), "em of the entry's own size before every entry", 1),
-        "leader_pitch": Setting(Length(0.5, 50, relative=True), "distance of two leader dots", "0.35em"),
+        "leader_pitch": Setting(
+            Length(0.5, 50, relative=True), "distance of two leader dots", "0.35em"
+        ),
         "leader_dot": Setting(Length(0.1, 10, relative=True), "their diameter", "0.05em"),
         "leader_ink": Setting(INK, "their colour", "black"),
-        "body_on_new_page": Setting(Flag(), "start the first section on the page after the contents", True),
+        "body_on_new_page": Setting(
+            Flag(), "start the first section on the page after the contents", True
+        ),
         "bullet": Setting(Words(longest=4), "a mark before every entry", ""),
     },
     ContentsDesign,
@@ -197,8 +254,16 @@ COLOPHON = SettingsTable(
     {
         "leading": Setting(Length(5, 100, relative=True), "distance of two of its rows", "1row"),
         "rows": Setting(Number(0, 100), "its height in rows of that leading"),
-        "lines": Setting(Rows(_fixed_line(DOWN_THE_COLOPHON, "in rows from the top")), "lines of the colophon", []),
-        "rules": Setting(Rows(_fixed_rule(DOWN_THE_COLOPHON, "its middle, in rows from the top")), "rules of the colophon", []),
+        "lines": Setting(
+            Rows(_fixed_line(DOWN_THE_COLOPHON, "in rows from the top")),
+            "lines of the colophon",
+            [],
+        ),
+        "rules": Setting(
+            Rows(_fixed_rule(DOWN_THE_COLOPHON, "its middle, in rows from the top")),
+            "rules of the colophon",
+            [],
+        ),
     }
 )
 
@@ -206,7 +271,11 @@ PAGE_NUMBER = SettingsTable(
     {
         "template": Setting(Template(PAGE_FIELDS), "the text around {page}", "{page}"),
         "style": Setting(STYLE, "its style", "page-number"),
-        "position": Setting(Choice(("outside", "center", "inside")), "where it stands: recto pages are odd", "outside"),
+        "position": Setting(
+            Choice(("outside", "center", "inside")),
+            "where it stands: recto pages are odd",
+            "outside",
+        ),
         "drop": Setting(Length(0, 300), "from the foot of the type area to its baseline"),
         "first_page": Setting(Flag(), "whether page 1 has one", False),
     },
@@ -218,7 +287,9 @@ PHOTO = SettingsTable(
         "width": Setting(Number(2, 120), "em of body: width of a photo that names none", 16),
         "standoff": Setting(Number(0, 10), "em of body between a photo and the text beside it", 1),
         "min_slot": Setting(Number(1, 40), "em of body: narrower slots stay empty", 5),
-        "caption_gap": Setting(Length(0, 100, relative=True), "between a photo and its caption", "4pt"),
+        "caption_gap": Setting(
+            Length(0, 100, relative=True), "between a photo and its caption", "4pt"
+        ),
     },
     PhotoDesign,
 )
@@ -245,7 +316,9 @@ PULL_QUOTE = SettingsTable(
 
 BODY = SettingsTable(
     {
-        "section_brackets": Setting(Words(lengths=(0, 2)), "the two signs round a section's name, or none", "【】"),
+        "section_brackets": Setting(
+            Words(lengths=(0, 2)), "the two signs round a section's name, or none", "【】"
+        ),
         "article_gap": Setting(SPACE, "space between two articles", 0),
         "balance": Setting(Flag(), "columns of the last page end level", False),
     }
@@ -260,7 +333,9 @@ OPEN_PLACES: dict[str, tuple[str, str]] = {
     "page_numbers": ("contents", "page_numbers"),
     "balance": ("body", "balance"),
 }
-"""What a layout can leave to the editor: the name in the manuscript's front matter, and the key it stands for."""
+"""What a layout can leave to the editor: the name in the manuscript's front matter, and the key it
+stands for.
+"""
 
 _TABLES = {"grid": GRID, "punctuation": PUNCTUATION_TABLE, "contents": CONTENTS, "body": BODY}
 
@@ -283,7 +358,10 @@ LAYOUT = SettingsTable(
         "punctuation": Setting(PUNCTUATION_TABLE, "how marks are spaced", {}),
         "inks": Setting(
             INKS,
-            "colours by name; `black` is there already. `cmyk` is in per cent; the one with `spot`, else `red`, may be a spot ink (专色)",
+            (
+                "colours by name; `black` is there already. `cmyk` is in per cent; the one with "
+                "`spot`, else `red`, may be a spot ink (专色)"
+            ),
             {},
         ),
         "styles": Setting(Named(STYLE_TABLE), "styles by role, and those that fixed lines name"),
@@ -295,7 +373,9 @@ LAYOUT = SettingsTable(
         "table": Setting(TABLE, "tables", {}),
         "pull_quote": Setting(PULL_QUOTE, "pull quotes (拉线引语)", {}),
         "colophon": Setting(COLOPHON, "the foot of the last page (报尾)"),
-        "open": Setting(OPEN, "what editors may set in a manuscript's front matter, and how far", {}),
+        "open": Setting(
+            OPEN, "what editors may set in a manuscript's front matter, and how far", {}
+        ),
     }
 )
 

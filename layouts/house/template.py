@@ -1,6 +1,7 @@
 """Templates of fixed lines: `第{number}期[（总第{total}期）]`, filled from the issue's fields.
 
-`{field}` stands for a field. `[…]` is a group: dropped as a whole where a field in it is empty. `{{ }} [[ ]]` are the signs themselves.
+`{field}` stands for a field. `[…]` is a group: dropped as a whole where a field in it is empty. `{{
+}} [[ ]]` are the signs themselves.
 """
 
 from __future__ import annotations
@@ -13,14 +14,18 @@ from msgspec import Struct
 
 from layouts.issue.masthead import COLOPHON, MASTHEAD
 
-ISSUE_FIELDS: dict[str, str] = {field.in_templates: field.meaning for field in (*MASTHEAD, *COLOPHON)}
+ISSUE_FIELDS: dict[str, str] = {
+    field.in_templates: field.meaning for field in (*MASTHEAD, *COLOPHON)
+}
 PAGE_FIELDS: dict[str, str] = {**ISSUE_FIELDS, "page": "number of the page, in page numbers only"}
 
 _TOKEN = re.compile(r"\{\{|\}\}|\[\[|\]\]|\{([^{}]*)\}|[{}\[\]]|[^{}\[\]]+")
 
 
 class TemplatePart(Struct, frozen=True):
-    """Literal text or the name of a field, and the number of the group it stands in (0 outside of groups)."""
+    """Literal text or the name of a field, and the number of the group it stands in (0 outside of
+    groups).
+    """
 
     text: str
     is_field: bool
@@ -38,7 +43,10 @@ class TemplateError(ValueError):
 
 @lru_cache(maxsize=256)
 def parse(template: str) -> tuple[TemplatePart, ...]:
-    """The pieces of a template. TemplateError where a brace or bracket is left open or closed twice."""
+    """The pieces of a template.
+
+    TemplateError where a brace or bracket is left open or closed twice.
+    """
     return tuple(_pieces(template))
 
 
@@ -79,8 +87,8 @@ def fields_of(template: str) -> tuple[str, ...]:
 def fill(template: str, fields: Mapping[str, str]) -> str | None:
     """The template with its fields filled in, or None where the line is to be left out.
 
-    It is left out where a field outside of groups is empty, and where it has fields but every one of them is empty.
-    Spaces at either end, which a dropped group leaves behind, are removed.
+    It is left out where a field outside of groups is empty, and where it has fields but every one
+    of them is empty. Spaces at either end, which a dropped group leaves behind, are removed.
     """
     pieces = parse(template)
     empty = {piece.group for piece in pieces if piece.is_field and not fields.get(piece.text)}

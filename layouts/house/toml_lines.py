@@ -1,4 +1,6 @@
-"""TOML texts with the line of each mistake and key: tomllib keeps no positions, so after an error the text is scanned once more."""
+"""TOML texts with the line of each mistake and key: tomllib keeps no positions, so after an error
+the text is scanned once more.
+"""
 
 from __future__ import annotations
 
@@ -40,15 +42,23 @@ _TOO_DEEP = later(
     r"|[\w-]++",
     re.DOTALL,
 )
-"""A key of too many parts, and what dots are no such thing in: tomllib walks down to each part of a key from the top, once for every part.
+"""A key of too many parts, and what dots are no such thing in: tomllib walks down to each part of a
+key from the top, once for every part.
 
-Each alternative takes all it can and gives nothing back, so that a broken text is passed once, too."""
+Each alternative takes all it can and gives nothing back, so that a broken text is passed once,
+too."""
 
 
 def parsed(text: str, file: str, error: type[BanxinError]) -> dict[str, Any]:
     """The document of a TOML text; an `error` that names file and line where it is none."""
-    dotted = any(line.count(".") >= DEEPEST for line in text.split("\n"))  # as hardly any is: no key runs over the end of its line
-    deep = next((match for match in _TOO_DEEP().finditer(text) if match["dots"]), None) if dotted else None
+    dotted = any(
+        line.count(".") >= DEEPEST for line in text.split("\n")
+    )  # as hardly any is: no key runs over the end of its line
+    deep = (
+        next((match for match in _TOO_DEEP().finditer(text) if match["dots"]), None)
+        if dotted
+        else None
+    )
     if deep:
         source = Source(file, text.count("\n", 0, deep.start()) + 1)
         raise error(f"键嵌套超过 {DEEPEST} 层", f"a key is nested deeper than {DEEPEST}", source)
@@ -58,7 +68,9 @@ def parsed(text: str, file: str, error: type[BanxinError]) -> dict[str, Any]:
         found = re.search(r"line (\d+), column (\d+)", str(wrong))
         line = int(found[1]) if found else text.rstrip().count("\n") + 1
         reason = str(wrong).split(" (at ")[0]
-        raise error(f"TOML 写法有误（{reason}）", f"broken TOML ({reason})", Source(file, line)) from None
+        raise error(
+            f"TOML 写法有误（{reason}）", f"broken TOML ({reason})", Source(file, line)
+        ) from None
 
 
 def key_lines(text: str) -> dict[Place, int]:
@@ -71,7 +83,9 @@ def key_lines(text: str) -> dict[Place, int]:
 def line_of(text: str, place: Place) -> int:
     """The line of a place, or of the nearest table around it; 1 where nothing of it is written."""
     lines = key_lines(text)
-    return next((lines[place[:depth]] for depth in range(len(place), 0, -1) if place[:depth] in lines), 1)
+    return next(
+        (lines[place[:depth]] for depth in range(len(place), 0, -1) if place[:depth] in lines), 1
+    )
 
 
 class _Scanner:

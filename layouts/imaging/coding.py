@@ -1,4 +1,6 @@
-"""Separated and grey photos as they stand in a PDF for print: JPEG for photographs, deflated rows for drawings."""
+"""Separated and grey photos as they stand in a PDF for print: JPEG for photographs, deflated rows
+for drawings.
+"""
 
 from __future__ import annotations
 
@@ -41,8 +43,9 @@ def _jpeg(image: Image.Image) -> Raster:
 def _plain_jpeg(image: Image.Image) -> Raster:
     """A JPEG whose values are amounts of ink, without Adobe's marker.
 
-    Photoshop stores them inverted behind that marker, Pillow does so too, and then a PDF has to say so in Decode, which some readers
-    heed twice. Without marker and Decode there is nothing to disagree about (ISO 32000-1 7.4.8: no ColorTransform for four components).
+    Photoshop stores them inverted behind that marker, Pillow does so too, and then a PDF has to say
+    so in Decode, which some readers heed twice. Without marker and Decode there is nothing to
+    disagree about (ISO 32000-1 7.4.8: no ColorTransform for four components).
     """
     out = io.BytesIO()
     ImageChops.invert(image).save(out, "JPEG", quality=QUALITY, subsampling=0, comment=b"")

@@ -16,14 +16,25 @@ from PIL import Image, ImageChops, ImageOps
 
 from layouts.imaging import jpeg, png
 from layouts.imaging.exif import orientation
-from layouts.imaging.raster import MOST_DECODED, DamagedError, Raster, TooManyPixelsError, UnfitError, fitting_profile
+from layouts.imaging.raster import (
+    MOST_DECODED,
+    DamagedError,
+    Raster,
+    TooManyPixelsError,
+    UnfitError,
+    fitting_profile,
+)
 
 QUALITY = 92
-"""JPEG quality for photographs: no difference to be seen in print, a fifth of the size of lossless packing."""
+"""JPEG quality for photographs: no difference to be seen in print, a fifth of the size of lossless
+packing.
+"""
 
 FEW_COLOURS = 2048
 FEW_GREYS = 96
-"""Up to so many different colours or greys a picture is a drawing or a screenshot and is packed without loss."""
+"""Up to so many different colours or greys a picture is a drawing or a screenshot and is packed
+without loss.
+"""
 
 _BROKEN = (
     OSError,
@@ -40,17 +51,28 @@ _BROKEN = (
 )
 """What Pillow raises on files that are broken or made to break it."""
 
-_PLUGINS = {"JPEG": "Jpeg", "PNG": "Png", "TIFF": "Tiff", "WEBP": "WebP", "GIF": "Gif", "BMP": "Bmp"}
+_PLUGINS = {
+    "JPEG": "Jpeg",
+    "PNG": "Png",
+    "TIFF": "Tiff",
+    "WEBP": "WebP",
+    "GIF": "Gif",
+    "BMP": "Bmp",
+}
 
 _COMPONENTS = {"1": 1, "L": 1, "P": 3, "RGB": 3, "CMYK": 4}
 """How many components the profile of an image of each mode has."""
 
-# Pillow warns at 90 megapixels and refuses at 179; `images` refuses at its own limit, in a sentence, before anything is decoded.
+# Pillow warns at 90 megapixels and refuses at 179; `images` refuses at its own limit, in a
+# sentence, before anything is decoded.
 Image.MAX_IMAGE_PIXELS = None
 
 
 def upright_size(path: Path, kind: str) -> tuple[int, int]:
-    """Width and height of a photo held upright, from its header. UnfitError where that cannot be read."""
+    """Width and height of a photo held upright, from its header.
+
+    UnfitError where that cannot be read.
+    """
     with _opened(path, kind) as image:
         width, height = image.size
         # Pillow sets TIFF upright by itself.
@@ -59,17 +81,25 @@ def upright_size(path: Path, kind: str) -> tuple[int, int]:
 
 
 def decoded(path: Path, kind: str) -> Raster:
-    """The first picture of a file, upright, with its transparency as a mask. UnfitError where it cannot be decoded."""
+    """The first picture of a file, upright, with its transparency as a mask.
+
+    UnfitError where it cannot be decoded.
+    """
     with _opened(path, kind) as image:
         upright, profile = _upright(image, kind)
         colours, alpha = _separated(upright, profile)
         raster = packed(colours)
         mask = lossless(alpha) if alpha else None
-    return replace(raster, profile=fitting_profile(profile, 3 if raster.palette else raster.components), mask=mask)
+    return replace(
+        raster,
+        profile=fitting_profile(profile, 3 if raster.palette else raster.components),
+        mask=mask,
+    )
 
 
 class Pixels(NamedTuple):
-    """A decoded photo, upright: bilevel (mode 1), grey (L), indexed (P), RGB or CMYK, with its ICC profile (empty where none fits).
+    """A decoded photo, upright: bilevel (mode 1), grey (L), indexed (P), RGB or CMYK, with its ICC
+    profile (empty where none fits).
 
     `alpha` is its transparency, None where it has none; then the colours are not premultiplied.
     """
@@ -82,12 +112,16 @@ class Pixels(NamedTuple):
 def pixels(path: Path, kind: str, share: float = 1.0) -> Pixels:
     """The first picture of a file in 8 bits a colour. UnfitError where it cannot be decoded.
 
-    Where no more than a `share` of its width and height is wanted, a JPEG is decoded at a half, a quarter or an eighth of its size, but
-    never at less than twice of what is wanted, so that the scaling which follows still decides how it looks.
+    Where no more than a `share` of its width and height is wanted, a JPEG is decoded at a half, a
+    quarter or an eighth of its size, but never at less than twice of what is wanted, so that the
+    scaling which follows still decides how it looks.
     """
     with _opened(path, kind) as image:
         if kind == "JPEG" and share < 0.5:
-            image.draft(image.mode, (max(1, int(2 * share * image.width)), max(1, int(2 * share * image.height))))
+            image.draft(
+                image.mode,
+                (max(1, int(2 * share * image.width)), max(1, int(2 * share * image.height))),
+            )
         upright, profile = _upright(image, kind)
         if upright.mode == "LA":
             colours, alpha = upright.getchannel("L"), upright.getchannel("A")
@@ -102,8 +136,13 @@ def pixels(path: Path, kind: str, share: float = 1.0) -> Pixels:
 
 
 def _upright(image: Image.Image, kind: str) -> tuple[Image.Image, bytes]:
-    """An opened picture decoded and turned upright, and the profile it carries, fitting or not. UnfitError for one too large to decode."""
-    if image.width * image.height > MOST_DECODED:  # a JPEG whose size says that it may be, but that nobody wants smaller
+    """An opened picture decoded and turned upright, and the profile it carries, fitting or not.
+
+    UnfitError for one too large to decode.
+    """
+    if (
+        image.width * image.height > MOST_DECODED
+    ):  # a JPEG whose size says that it may be, but that nobody wants smaller
         raise TooManyPixelsError(image.width, image.height, kind, MOST_DECODED)
     image.load()
     profile = image.info.get("icc_profile") or b""
@@ -116,7 +155,8 @@ def _upright(image: Image.Image, kind: str) -> tuple[Image.Image, bytes]:
 
 @contextmanager
 def _opened(path: Path, kind: str) -> Generator[Image.Image]:
-    # Asking for one kind keeps Pillow from trying others; importing its plugin keeps it from importing all forty.
+    # Asking for one kind keeps Pillow from trying others; importing its plugin keeps it from
+    # importing all forty.
     importlib.import_module(f"PIL.{_PLUGINS[kind]}ImagePlugin")
     try:
         with Image.open(path, formats=(kind,)) as image:
@@ -126,7 +166,9 @@ def _opened(path: Path, kind: str) -> Generator[Image.Image]:
 
 
 def _separated(image: Image.Image, profile: bytes) -> tuple[Image.Image, Image.Image | None]:
-    """The colours (bilevel, grey, indexed or RGB, 8 bits) and the transparency of an image, None where it has none."""
+    """The colours (bilevel, grey, indexed or RGB, 8 bits) and the transparency of an image, None
+    where it has none.
+    """
     if not image.has_transparency_data:
         return _plain(image, profile), None
     image = image.convert("RGBA")
@@ -136,7 +178,11 @@ def _separated(image: Image.Image, profile: bytes) -> tuple[Image.Image, Image.I
 
 def _plain(image: Image.Image, profile: bytes) -> Image.Image:
     if image.mode == "CMYK":
-        return _through_profile(image, profile) if fitting_profile(profile, 4) else image.convert("RGB")
+        return (
+            _through_profile(image, profile)
+            if fitting_profile(profile, 4)
+            else image.convert("RGB")
+        )
     return _eight_bits(image)
 
 
@@ -149,7 +195,10 @@ def _eight_bits(image: Image.Image) -> Image.Image:
             # Pillow types `point` by NumPy, which need not be there
             return wide.point(lambda grey: grey / 257).convert("L")  # pyright: ignore[reportUnknownMemberType]
         case "F":
-            raise UnfitError("以浮点数存储亮度，请另存为 8 位图片", "stores floating-point tones: save it with 8 bits per colour")
+            raise UnfitError(
+                "以浮点数存储亮度，请另存为 8 位图片",
+                "stores floating-point tones: save it with 8 bits per colour",
+            )
         case _:
             return image.convert("RGB")
 
@@ -160,7 +209,9 @@ def _through_profile(image: Image.Image, profile: bytes) -> Image.Image:
     try:
         source = ImageCms.ImageCmsProfile(io.BytesIO(profile))
         target = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB"))  # pyright: ignore[reportUnknownMemberType, reportUnknownArgumentType]
-        converted = ImageCms.profileToProfile(image, source, target, ImageCms.Intent.RELATIVE_COLORIMETRIC, outputMode="RGB")
+        converted = ImageCms.profileToProfile(
+            image, source, target, ImageCms.Intent.RELATIVE_COLORIMETRIC, outputMode="RGB"
+        )
     except ImageCms.PyCMSError:
         return image.convert("RGB")
     return converted or image.convert("RGB")
@@ -168,11 +219,15 @@ def _through_profile(image: Image.Image, profile: bytes) -> Image.Image:
 
 def is_art(image: Image.Image) -> bool:
     """Whether a picture is drawn, indexed or a screenshot: it is packed without loss."""
-    return image.mode in {"1", "P"} or bool(image.getcolors(FEW_GREYS if image.mode == "L" else FEW_COLOURS))
+    return image.mode in {"1", "P"} or bool(
+        image.getcolors(FEW_GREYS if image.mode == "L" else FEW_COLOURS)
+    )
 
 
 def packed(image: Image.Image, art: bool | None = None) -> Raster:
-    """A bilevel, grey, indexed or RGB picture for a PDF: drawn ones without loss, photographs as JPEG."""
+    """A bilevel, grey, indexed or RGB picture for a PDF: drawn ones without loss, photographs as
+    JPEG.
+    """
     if is_art(image) if art is None else art:
         return lossless(image)
     out = io.BytesIO()

@@ -12,7 +12,9 @@ from layouts.imaging.scale import light_of, srgb_of
 from layouts.imaging.transforms import Transforms
 
 _NEUTRAL = 2
-"""Parts of 255 that red, green and blue may lie apart in a grey photo: what JPEG does to a scan that was saved in colour."""
+"""Parts of 255 that red, green and blue may lie apart in a grey photo: what JPEG does to a scan
+that was saved in colour.
+"""
 
 _KAPPA, _EPSILON = 24389 / 27, 216 / 24389
 """CIE 15:2018 8.2.1: the straight piece of L* near black."""
@@ -47,9 +49,10 @@ def _most(image: Image.Image) -> float:
 class Greys:
     """What value of DeviceGray stands for a lightness.
 
-    For a press that is the amount of black ink which looks so, white being the paper and black the ink (black point compensation,
-    ISO 18619). `black` is the profile of that ink alone; without one it is the black of the four. Elsewhere a grey means what it means
-    on a screen, sRGB with equal parts.
+    For a press that is the amount of black ink which looks so, white being the paper and black the
+    ink (black point compensation, ISO 18619). `black` is the profile of that ink alone; without one
+    it is the black of the four. Elsewhere a grey means what it means on a screen, sRGB with equal
+    parts.
     """
 
     def __init__(self, transforms: Transforms, *, press: bool, black: bytes = b"") -> None:
@@ -63,13 +66,20 @@ class Greys:
         return not self._key
 
     def of(self, image: Image.Image, source: bytes = b"") -> Image.Image:
-        """A picture in grey, 8 bits. `source` is its profile; without one it is in sRGB, or in CMYK of the print condition."""
+        """A picture in grey, 8 bits.
+
+        `source` is its profile; without one it is in sRGB, or in CMYK of the print condition.
+        """
         if not is_grey(image):
             lightness = self._transforms.lightness(image, source)
             return lightness.point([self._value(value / 2.55) for value in range(256)])
         green = image.getchannel("G") if image.mode == "RGB" else image.convert("L")
         if not source:
-            return green if self.changes_nothing else green.point([self._value(lightness_of(light_of(v / 255))) for v in range(256)])
+            return (
+                green
+                if self.changes_nothing
+                else green.point([self._value(lightness_of(light_of(v / 255))) for v in range(256)])
+            )
         ramp = Image.frombytes("L", (256, 1), bytes(range(256))).convert(image.mode)
         lightness = self._transforms.lightness(ramp, source).tobytes()
         return green.point([self._value(value / 2.55) for value in lightness])

@@ -14,7 +14,9 @@ AREA = 15.0
 MM_PER_INCH = 25.4
 
 _MARGIN = 2
-"""Per cent that capped pixels stay under the limit: JPEG shifts the mean of a block by up to a fifth of one (a step of 1/8 in each ink)."""
+"""Per cent that capped pixels stay under the limit: JPEG shifts the mean of a block by up to a
+fifth of one (a step of 1/8 in each ink).
+"""
 
 _PER_CENT = 2.55
 _STRIP = 256
@@ -27,7 +29,9 @@ def window(ppi: float) -> float:
 
 
 def heaviest(image: Image.Image, side: float) -> float:
-    """The largest mean of total ink, in per cent, over any square of `side` pixels of a CMYK picture; up to 1.6 more than it is."""
+    """The largest mean of total ink, in per cent, over any square of `side` pixels of a CMYK
+    picture; up to 1.6 more than it is.
+    """
     cyan, magenta, yellow, black = ImageChops.invert(image).split()
     # Sums are halved and rounded down: a quarter of the bare paper, never more than it is.
     bare = ImageChops.add(ImageChops.add(cyan, magenta, 2), ImageChops.add(yellow, black, 2), 2)
@@ -38,9 +42,11 @@ def heaviest(image: Image.Image, side: float) -> float:
 
 
 def limited(image: Image.Image, limit: int, side: float) -> Image.Image:
-    """A CMYK picture that nowhere has more than `limit` per cent of ink, as the mean over `side` × `side` pixels.
+    """A CMYK picture that nowhere has more than `limit` per cent of ink, as the mean over `side` ×
+    `side` pixels.
 
-    Where one would have, cyan, magenta and yellow of every pixel above the limit are thinned in proportion; black stays as it is.
+    Where one would have, cyan, magenta and yellow of every pixel above the limit are thinned in
+    proportion; black stays as it is.
     """
     if heaviest(image, side) <= limit:
         return image
@@ -63,4 +69,7 @@ def _thinned(most: int, planes: dict[str, Any]) -> list[Image.Image]:
     """Pillow's operands for arithmetic on planes have no type that can be named."""
     colours = [planes["int"](planes[name]) for name in "cmy"]
     total, room = sum(colours), most - planes["int"](planes["k"])
-    return [planes["convert"](planes["min"](colour, colour * room / planes["max"](total, 1)), "L").im for colour in colours]
+    return [
+        planes["convert"](planes["min"](colour, colour * room / planes["max"](total, 1)), "L").im
+        for colour in colours
+    ]

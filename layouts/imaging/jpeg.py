@@ -1,7 +1,9 @@
-"""JPEG files read segment by segment (ITU-T T.81 annex B), so that the picture of those a PDF can hold passes through byte for byte.
+"""JPEG files read segment by segment (ITU-T T.81 annex B), so that the picture of those a PDF can
+hold passes through byte for byte.
 
-What stands beside it stays behind: only what decoding needs goes on, and the ICC profile. Decoding each at an eighth of its size would
-find a little more damage, but takes 5 to 15 ms a photo of two megapixels.
+What stands beside it stays behind: only what decoding needs goes on, and the ICC profile. Decoding
+each at an eighth of its size would find a little more damage, but takes 5 to 15 ms a photo of two
+megapixels.
 """
 
 from __future__ import annotations
@@ -21,22 +23,34 @@ _MARKER = re.compile(rb"\xff([^\x00\x01\xd0-\xd7\xff])")
 _START, _END, _SCAN, _APP0, _APP1, _APP2, _APP14 = 0xD8, 0xD9, 0xDA, 0xE0, 0xE1, 0xE2, 0xEE
 _FRAMES = frozenset(range(0xC0, 0xD0)) - {0xC4, 0xC8, 0xCC}
 _PICTURE = _FRAMES | {0xC4, 0xDB, 0xDD, _SCAN, _END}
-"""The picture itself: its frame, Huffman and quantisation tables, restart interval, scans with their coded data, and the end."""
+"""The picture itself: its frame, Huffman and quantisation tables, restart interval, scans with
+their coded data, and the end.
+"""
 
 _HUFFMAN_FRAMES = frozenset({0xC0, 0xC1, 0xC2})
-"""Baseline, extended and progressive: what PDF's DCTDecode reads (ISO 32000-1 7.4.8). Lossless and arithmetic coding are not among them."""
+"""Baseline, extended and progressive: what PDF's DCTDecode reads (ISO 32000-1 7.4.8).
+
+Lossless and arithmetic coding are not among them.
+"""
 
 MOST_SEGMENTS = 20_000
-"""A picture has some dozens; what makers and editors add to one of 200 MB comes in 3,000 of the longest there are."""
+"""A picture has some dozens; what makers and editors add to one of 200 MB comes in 3,000 of the
+longest there are.
+"""
 
 _ICC = b"ICC_PROFILE\0"
 _JFIF, _JFIF_LENGTH = b"JFIF\0", 12
 _ADOBE, _ADOBE_LENGTH = b"Adobe", 12
-"""What decoders read of the two markers; shorter ones they take for none. In a JFIF a thumbnail may follow, with its size before it."""
+"""What decoders read of the two markers; shorter ones they take for none.
+
+In a JFIF a thumbnail may follow, with its size before it.
+"""
 
 
 class _JpegSegment(NamedTuple):
-    """A segment: what stands behind its length, where it starts, where it ends and, for a scan, where its coded data do."""
+    """A segment: what stands behind its length, where it starts, where it ends and, for a scan,
+    where its coded data do.
+    """
 
     marker: int
     body: bytes
@@ -47,7 +61,8 @@ class _JpegSegment(NamedTuple):
 class JpegHeader(Struct):
     """What the segments of a JPEG say. `width` and `height` are those stored.
 
-    `pieces` is what a decoder needs of the file, by where it stood; `profile_pieces` those of the ICC profile, by their number.
+    `pieces` is what a decoder needs of the file, by where it stood; `profile_pieces` those of the
+    ICC profile, by their number.
     """
 
     frame: int = 0
@@ -61,16 +76,26 @@ class JpegHeader(Struct):
     orientation: int = 1
     scans: int = 0
     pieces: dict[int, bytes | memoryview] = field(default_factory=dict[int, bytes | memoryview])
-    profile_pieces: dict[int, tuple[int, bytes]] = field(default_factory=dict[int, tuple[int, bytes]])
+    profile_pieces: dict[int, tuple[int, bytes]] = field(
+        default_factory=dict[int, tuple[int, bytes]]
+    )
 
     @property
     def passes(self) -> bool:
-        """Whether a PDF can hold the file as it is. Four components cannot: Adobe stores them inverted and others do not."""
-        return self.frame in _HUFFMAN_FRAMES and self.bits == 8 and len(self.component_ids) in {1, 3}
+        """Whether a PDF can hold the file as it is.
+
+        Four components cannot: Adobe stores them inverted and others do not.
+        """
+        return (
+            self.frame in _HUFFMAN_FRAMES and self.bits == 8 and len(self.component_ids) in {1, 3}
+        )
 
 
 def inspect(data: bytes) -> JpegHeader:
-    """Read all segments up to the end marker. UnfitError where the file is cut short, contradicts itself or cannot be read here."""
+    """Read all segments up to the end marker.
+
+    UnfitError where the file is cut short, contradicts itself or cannot be read here.
+    """
     header, tables, whole = JpegHeader(), Tables(), memoryview(data)
     for segment in _segments(data):
         marker, body = segment.marker, segment.body
@@ -88,14 +113,18 @@ def inspect(data: bytes) -> JpegHeader:
     if not (header.width and header.height and header.scans):
         raise DamagedError
     if header.bits != 8:
-        raise UnfitError(f"每色 {header.bits} 位，请另存为 8 位 JPEG", f"has {header.bits} bits per colour: save it as an 8-bit JPEG")
+        raise UnfitError(
+            f"每色 {header.bits} 位，请另存为 8 位 JPEG",
+            f"has {header.bits} bits per colour: save it as an 8-bit JPEG",
+        )
     return header
 
 
 def passed_through(data: bytes, header: JpegHeader) -> Raster:
-    """The picture of the file as a raster, with its profile. What a camera or an editor said beside it is left off (EXIF with place,
-    names and thumbnails, XMP, IPTC, comments, notes of makers), and so is what follows the end marker (a preview, a second picture).
-    """  # noqa: D205, one thought
+    """The picture of the file as a raster, with its profile. What a camera or an editor said beside
+    it is left off (EXIF with place, names and thumbnails, XMP, IPTC, comments, notes of makers),
+    and so is what follows the end marker (a preview, a second picture).
+    """
     components = len(header.component_ids)
     profile = fitting_profile(_profile(header), components)
     return Raster(
@@ -107,7 +136,8 @@ def passed_through(data: bytes, header: JpegHeader) -> Raster:
         is_jpeg=True,
         orientation=header.orientation,
         profile=profile,
-        # The convention of libjpeg: components called R, G, B in a file without JFIF or Adobe marker are what they are called.
+        # The convention of libjpeg: components called R, G, B in a file without JFIF or Adobe
+        # marker are what they are called.
         untransformed=header.component_ids == b"RGB" and not (header.has_jfif or header.has_adobe),
     )
 
@@ -120,7 +150,9 @@ def _picture(data: bytes, header: JpegHeader, *, with_profile: bool) -> bytes:
 
 
 def _segments(data: bytes) -> Iterator[_JpegSegment]:
-    """Each segment behind the start of the file, the end marker last. TruncatedError where there is none, DamagedError after too many.
+    """Each segment behind the start of the file, the end marker last.
+
+    TruncatedError where there is none, DamagedError after too many.
 
     What stands between two of them belongs to none, but for the coded data of a scan.
     """
@@ -148,15 +180,25 @@ def _segments(data: bytes) -> Iterator[_JpegSegment]:
 def _read_frame(header: JpegHeader, marker: int, segment: bytes) -> None:
     count = segment[5] if len(segment) > 5 else 0
     factors = segment[7 : 6 + 3 * count : 3]
-    if header.frame or count == 0 or len(segment) != 6 + 3 * count or not all(1 <= f >> 4 <= 4 and 1 <= f & 15 <= 4 for f in factors):
+    if (
+        header.frame
+        or count == 0
+        or len(segment) != 6 + 3 * count
+        or not all(1 <= f >> 4 <= 4 and 1 <= f & 15 <= 4 for f in factors)
+    ):
         raise DamagedError
     header.frame, header.bits = marker, segment[0]
-    header.height, header.width = int.from_bytes(segment[1:3], "big"), int.from_bytes(segment[3:5], "big")
+    header.height, header.width = (
+        int.from_bytes(segment[1:3], "big"),
+        int.from_bytes(segment[3:5], "big"),
+    )
     header.component_ids, header.quantisation = segment[6::3], segment[8::3]
 
 
 def _read_application(header: JpegHeader, segment: _JpegSegment) -> None:
-    """What a segment for applications says, and what of it goes on (JFIF 1.02, Exif 3.0 4.7.2, ICC.1:2022 B.4, Adobe TN 5116)."""
+    """What a segment for applications says, and what of it goes on (JFIF 1.02, Exif 3.0 4.7.2,
+    ICC.1:2022 B.4, Adobe TN 5116).
+    """
     marker, body, start = segment.marker, segment.body, segment.start
     if marker == _APP0 and body.startswith(_JFIF) and len(body) >= _JFIF_LENGTH + 2:
         header.has_jfif = True
@@ -175,6 +217,9 @@ def _segment(marker: int, body: bytes) -> bytes:
 
 
 def _profile(header: JpegHeader) -> bytes:
-    """The parts of the ICC profile, in their order (ICC.1:2022 annex B.4). `fitting_profile` finds out where one is missing."""
+    """The parts of the ICC profile, in their order (ICC.1:2022 annex B.4).
+
+    `fitting_profile` finds out where one is missing.
+    """
     head = 4 + len(_ICC) + 2
     return b"".join(piece[head:] for _, (_, piece) in sorted(header.profile_pieces.items()))

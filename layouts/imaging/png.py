@@ -1,4 +1,6 @@
-"""PNG files read chunk by chunk (W3C PNG, third edition), so that the pixels of plain ones pass into a PDF without being decoded."""
+"""PNG files read chunk by chunk (W3C PNG, third edition), so that the pixels of plain ones pass
+into a PDF without being decoded.
+"""
 
 from __future__ import annotations
 
@@ -22,7 +24,10 @@ MOST_PROFILE = 4 << 20
 
 
 class PngHeader(Struct):
-    """What the chunks of a PNG say. `pixels` are the parts of the zlib stream; `intact` is false where a checksum is wrong."""
+    """What the chunks of a PNG say.
+
+    `pixels` are the parts of the zlib stream; `intact` is false where a checksum is wrong.
+    """
 
     width: int = 0
     height: int = 0
@@ -60,15 +65,25 @@ def inspect(data: bytes) -> PngHeader:
 
 
 def passed_through(header: PngHeader) -> Raster | None:
-    """The pixels as they are, or None where they must be decoded: alpha, interlacing, 16 bits, or anything wrong inside."""
-    plain = header.colour in _OPAQUE and header.bits <= 8 and not (header.interlaced or header.transparent)
+    """The pixels as they are, or None where they must be decoded: alpha, interlacing, 16 bits, or
+    anything wrong inside.
+    """
+    plain = (
+        header.colour in _OPAQUE
+        and header.bits <= 8
+        and not (header.interlaced or header.transparent)
+    )
     if not plain or not header.intact or (header.colour == _INDEXED) != bool(header.palette):
         return None
     # Three bytes a colour, and no more of them than there are indices (W3C PNG 11.2.2).
     if len(header.palette) % 3 or len(header.palette) > 3 << header.bits:
         return None
     components = _COMPONENTS[header.colour]
-    pixels = _whole_rows(b"".join(header.pixels), 1 + (header.width * components * header.bits + 7) // 8, header.height)
+    pixels = _whole_rows(
+        b"".join(header.pixels),
+        1 + (header.width * components * header.bits + 7) // 8,
+        header.height,
+    )
     if not pixels:
         return None
     return Raster(
@@ -85,7 +100,10 @@ def passed_through(header: PngHeader) -> Raster | None:
 
 
 def _chunks(data: bytes) -> Iterator[tuple[bytes, bytes, bool]]:
-    """Each chunk's kind and body, and whether its checksum is right. TruncatedError where the end chunk is missing."""
+    """Each chunk's kind and body, and whether its checksum is right.
+
+    TruncatedError where the end chunk is missing.
+    """
     at = len(SIGNATURE)
     while at + 12 <= len(data):
         end = at + 8 + int.from_bytes(data[at : at + 4], "big")
@@ -94,7 +112,11 @@ def _chunks(data: bytes) -> Iterator[tuple[bytes, bytes, bool]]:
             return
         if end + 4 > len(data):
             break
-        yield kind, body, zlib.crc32(body, zlib.crc32(kind)) == int.from_bytes(data[end : end + 4], "big")
+        yield (
+            kind,
+            body,
+            zlib.crc32(body, zlib.crc32(kind)) == int.from_bytes(data[end : end + 4], "big"),
+        )
         at = end + 4
     raise TruncatedError
 
@@ -107,7 +129,8 @@ def _read_size(header: PngHeader, body: bytes) -> None:
 
 
 def _whole_rows(pixels: bytes, stride: int, height: int) -> bytes:
-    """The zlib stream without what may hide behind its end; nothing unless it holds exactly `height` rows with a known filter each.
+    """The zlib stream without what may hide behind its end; nothing unless it holds exactly
+    `height` rows with a known filter each.
 
     A bomb is left as soon as it shows.
     """

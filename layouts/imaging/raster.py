@@ -1,4 +1,6 @@
-"""Pixels ready for a PDF: compressed as they will stand in the file, with all that a viewer must know to read them."""
+"""Pixels ready for a PDF: compressed as they will stand in the file, with all that a viewer must
+know to read them.
+"""
 
 from __future__ import annotations
 
@@ -11,14 +13,20 @@ _PROFILE_HEADER = 128
 
 
 MOST_DECODED = 50_000_000
-"""Pixels of a picture that is decoded whole, transparency and all, and held three times over while it is turned and packed: 0.9 GB."""
+"""Pixels of a picture that is decoded whole, transparency and all, and held three times over while
+it is turned and packed: 0.9 GB.
+"""
 
 MOST_WEBP = 40_000_000
-"""Pixels of a WebP: its reader holds the picture once more, and thirty bytes of file can ask for all of it."""
+"""Pixels of a WebP: its reader holds the picture once more, and thirty bytes of file can ask for
+all of it.
+"""
 
 
 class UnfitError(Exception):
-    """A photo that cannot be set, for a reason in Chinese and English that reads on after the file's name."""
+    """A photo that cannot be set, for a reason in Chinese and English that reads on after the
+    file's name.
+    """
 
     def __init__(self, zh: str, en: str) -> None:
         super().__init__(en)
@@ -32,14 +40,19 @@ class TooManyPixelsError(UnfitError):
     def __init__(self, width: int, height: int, kind: str, most: int) -> None:
         limit = most // 1_000_000
         zh = f"有 {width}×{height} 像素，{kind} 的上限是 {limit} 百万，请缩小"
-        super().__init__(zh, f"has {width}×{height} pixels, more than {limit} million for {kind}: make it smaller")
+        super().__init__(
+            zh,
+            f"has {width}×{height} pixels, more than {limit} million for {kind}: make it smaller",
+        )
 
 
 class TruncatedError(UnfitError):
     """A photo that ends too early."""
 
     def __init__(self) -> None:
-        super().__init__("不完整，可能没有复制完", "is incomplete: it may not have been copied whole")
+        super().__init__(
+            "不完整，可能没有复制完", "is incomplete: it may not have been copied whole"
+        )
 
 
 class DamagedError(UnfitError):
@@ -50,11 +63,13 @@ class DamagedError(UnfitError):
 
 
 class Raster(Struct, frozen=True):
-    """A picture as stored: `width` × `height` pixels before `orientation` (EXIF 1 to 8) turns them upright.
+    """A picture as stored: `width` × `height` pixels before `orientation` (EXIF 1 to 8) turns them
+    upright.
 
-    `data` is a JPEG stream where `is_jpeg`, else zlib-compressed rows, each behind the number of its PNG filter. A component has `bits`.
-    With a `palette` (RGB triples) the one component is an index into it. `profile` is an ICC profile that fits the components, or empty.
-    `untransformed` marks a JPEG of three components that are RGB though nothing in it says so to a PDF reader.
+    `data` is a JPEG stream where `is_jpeg`, else zlib-compressed rows, each behind the number of
+    its PNG filter. A component has `bits`. With a `palette` (RGB triples) the one component is an
+    index into it. `profile` is an ICC profile that fits the components, or empty. `untransformed`
+    marks a JPEG of three components that are RGB though nothing in it says so to a PDF reader.
     """
 
     width: int
@@ -71,6 +86,12 @@ class Raster(Struct, frozen=True):
 
 
 def fitting_profile(profile: bytes, components: int) -> bytes:
-    """The profile where it is one for so many components, else nothing: a wrong profile makes viewers refuse the picture."""
+    """The profile where it is one for so many components, else nothing: a wrong profile makes
+    viewers refuse the picture.
+    """
     whole = len(profile) > _PROFILE_HEADER and int.from_bytes(profile[:4], "big") == len(profile)
-    return profile if whole and profile[36:40] == b"acsp" and profile[16:20] == _SPACES.get(components) else b""
+    return (
+        profile
+        if whole and profile[36:40] == b"acsp" and profile[16:20] == _SPACES.get(components)
+        else b""
+    )

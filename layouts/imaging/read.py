@@ -1,4 +1,6 @@
-"""Photos as files: what they are, whether they can be set, and their pixels for a PDF. What comes in is taken for hostile."""
+"""Photos as files: what they are, whether they can be set, and their pixels for a PDF. What comes
+in is taken for hostile.
+"""
 
 from __future__ import annotations
 
@@ -13,7 +15,10 @@ from layouts.imaging.raster import MOST_DECODED, MOST_WEBP, Raster, TooManyPixel
 from layouts.inputs import TooLargeError, read_input, why
 
 MOST_PIXELS = 200_000_000
-"""Of a JPEG: as many as any camera has. A PDF takes it as it is, and it is decoded at a half, a quarter or an eighth of its size."""
+"""Of a JPEG: as many as any camera has.
+
+A PDF takes it as it is, and it is decoded at a half, a quarter or an eighth of its size.
+"""
 
 MOST_BYTES = 200_000_000
 """Far above any camera; below what would choke a machine."""
@@ -36,7 +41,11 @@ _BY_CONTENT = re.compile(r"[0-9a-f]{64}\.[0-9a-z]{1,8}")
 
 
 class PhotoFile(Struct, frozen=True):
-    """A photo that can be set. `kind` is what the content says, whatever the file is called; `width` and `height` are pixels, upright."""
+    """A photo that can be set.
+
+    `kind` is what the content says, whatever the file is called; `width` and `height` are pixels,
+    upright.
+    """
 
     path: Path
     kind: str
@@ -53,12 +62,15 @@ def probe(path: Path) -> PhotoFile:
         if width * height > most:
             raise TooManyPixelsError(width, height, kind, most)
     except UnfitError as error:
-        raise PhotoError(f"照片 {called(path)} {error.zh}", f"the photo {called(path)} {error.en}") from error
+        raise PhotoError(
+            f"照片 {called(path)} {error.zh}", f"the photo {called(path)} {error.en}"
+        ) from error
     return PhotoFile(path, kind, width, height)
 
 
 def embed(photo: PhotoFile) -> Raster:
-    """The photo's pixels for a PDF: as they stand in the file where a PDF can hold them so, else decoded.
+    """The photo's pixels for a PDF: as they stand in the file where a PDF can hold them so, else
+    decoded.
 
     PhotoError, naming the file, where they cannot be read.
     """
@@ -70,12 +82,20 @@ def embed(photo: PhotoFile) -> Raster:
 
 def refused(photo: PhotoFile, error: UnfitError) -> PhotoError:
     """The error of a photo that cannot be set, with its name."""
-    return PhotoError(f"照片 {called(photo.path)} {error.zh}", f"the photo {called(photo.path)} {error.en}")
+    return PhotoError(
+        f"照片 {called(photo.path)} {error.zh}", f"the photo {called(photo.path)} {error.en}"
+    )
 
 
 def called(path: Path) -> str:
-    """What sentences call a photo: by its path, but one out of a package by its name in there, since its path is that of a cache."""
-    return f"{path.parent.name}/{path.name}" if path.parent.name == "photos" and _BY_CONTENT.fullmatch(path.name) else str(path)
+    """What sentences call a photo: by its path, but one out of a package by its name in there,
+    since its path is that of a cache.
+    """
+    return (
+        f"{path.parent.name}/{path.name}"
+        if path.parent.name == "photos" and _BY_CONTENT.fullmatch(path.name)
+        else str(path)
+    )
 
 
 def _kind(path: Path) -> str:
@@ -109,15 +129,22 @@ def _read(path: Path, most: int | None = None) -> bytes:
 
 def _size(path: Path, kind: str) -> tuple[int, int]:
     if kind not in {"JPEG", "PNG"}:
-        from layouts.imaging import decode  # Pillow's readers take as long to import as a page takes to set
+        from layouts.imaging import (
+            decode,
+        )  # Pillow's readers take as long to import as a page takes to set
 
         return decode.upright_size(path, kind)
     header = jpeg.inspect(_read(path)) if kind == "JPEG" else png.inspect(_read(path))
-    return (header.height, header.width) if header.orientation >= 5 else (header.width, header.height)
+    return (
+        (header.height, header.width) if header.orientation >= 5 else (header.width, header.height)
+    )
 
 
 def as_it_stands(photo: PhotoFile) -> Raster | None:
-    """The pixels as they stand in the file; None where a PDF cannot hold them so. UnfitError where the file is damaged."""
+    """The pixels as they stand in the file; None where a PDF cannot hold them so.
+
+    UnfitError where the file is damaged.
+    """
     if photo.kind == "JPEG":
         data = _read(photo.path)
         header = jpeg.inspect(data)

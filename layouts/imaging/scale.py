@@ -1,4 +1,6 @@
-"""Photos brought down to the pixels that a print can show, in linear light: fine bright detail stays as bright as it is."""
+"""Photos brought down to the pixels that a print can show, in linear light: fine bright detail
+stays as bright as it is.
+"""
 # Pillow types `point` and `resize` by NumPy, which need not be there.
 # pyright: reportUnknownMemberType=false
 
@@ -9,7 +11,9 @@ from PIL import Image
 _LANCZOS = Image.Resampling.LANCZOS
 
 _REDUCING_GAP = 2.0
-"""A picture is averaged down to no less than twice its new size before Lanczos has its say: not to be told from Lanczos all the way."""
+"""A picture is averaged down to no less than twice its new size before Lanczos has its say: not to
+be told from Lanczos all the way.
+"""
 
 _MIDDLE = 128
 """Where half of a bilevel pixel is white, it is white."""
@@ -36,7 +40,10 @@ class Scaler:
         self._values = bytes(round(srgb_of(light / _DEPTH) * 255) for light in range(_DEPTH + 1))
 
     def scaled(self, image: Image.Image, size: tuple[int, int]) -> Image.Image:
-        """A picture at another size. Bilevel ones stay bilevel; CMYK is mixed as it stands, as ink is."""
+        """A picture at another size.
+
+        Bilevel ones stay bilevel; CMYK is mixed as it stands, as ink is.
+        """
         if image.size == size:
             return image
         match image.mode:
@@ -48,9 +55,13 @@ class Scaler:
             case "L":
                 return self._bands(image, size)[0]
             case _:
-                return Image.merge("RGB", self._bands(image if image.mode == "RGB" else image.convert("RGB"), size))
+                return Image.merge(
+                    "RGB", self._bands(image if image.mode == "RGB" else image.convert("RGB"), size)
+                )
 
-    def scaled_with_alpha(self, colours: Image.Image, alpha: Image.Image, size: tuple[int, int]) -> tuple[Image.Image, Image.Image]:
+    def scaled_with_alpha(
+        self, colours: Image.Image, alpha: Image.Image, size: tuple[int, int]
+    ) -> tuple[Image.Image, Image.Image]:
         """The same for a picture with transparency: what does not show through does not count."""
         if alpha.size == size:
             return colours, alpha
@@ -61,11 +72,18 @@ class Scaler:
         return mixed.convert("L") if colours.mode == "L" else mixed, whole.getchannel("A")
 
     def _bands(self, image: Image.Image, size: tuple[int, int]) -> list[Image.Image]:
-        """Each band by itself, since 32 bits of all would be large; 8 bits together, since Pillow reads all of the table each time."""
+        """Each band by itself, since 32 bits of all would be large; 8 bits together, since Pillow
+        reads all of the table each time.
+        """
         width, height = size
         bands = image.getbands()
         stack = Image.new("I", (width, height * len(bands)))
         for k, band in enumerate(bands):
-            stack.paste(image.getchannel(band).point(self._light, "I").resize(size, _LANCZOS, reducing_gap=_REDUCING_GAP), (0, k * height))
+            stack.paste(
+                image.getchannel(band)
+                .point(self._light, "I")
+                .resize(size, _LANCZOS, reducing_gap=_REDUCING_GAP),
+                (0, k * height),
+            )
         values = stack.point(self._values, "L")
         return [values.crop((0, k * height, width, (k + 1) * height)) for k in range(len(bands))]

@@ -1,4 +1,7 @@
-"""The soft proof (校样): how pictures and single colours will look in print, on the screen. Bytes in, bytes out."""
+"""The soft proof (校样): how pictures and single colours will look in print, on the screen.
+
+Bytes in, bytes out.
+"""
 # Pillow types `point` and `resize` by NumPy, which need not be there.
 # pyright: reportUnknownMemberType=false
 
@@ -17,7 +20,9 @@ CMYK = tuple[float, float, float, float]
 
 
 class Plates(StrEnum):
-    """Which plates a proof shows: all, black alone, or what is printed beside black (the red of a newsletter)."""
+    """Which plates a proof shows: all, black alone, or what is printed beside black (the red of a
+    newsletter).
+    """
 
     ALL = "all"
     BLACK = "black"
@@ -25,13 +30,18 @@ class Plates(StrEnum):
 
 
 class Proof:
-    """Shows what is in sRGB as a print condition shows it: in its colours, with a black that is no blacker than its ink.
+    """Shows what is in sRGB as a print condition shows it: in its colours, with a black that is no
+    blacker than its ink.
 
-    With `paper` colours are absolute, so that white is as yellow as the paper; without it white is the screen's white.
+    With `paper` colours are absolute, so that white is as yellow as the paper; without it white is
+    the screen's white.
     """
 
     def __init__(self, profile: bytes, plates: Plates = Plates.ALL, *, paper: bool = False) -> None:
-        """`profile` is the ICC profile of the print condition. ExportError where it cannot be used."""
+        """`profile` is the ICC profile of the print condition.
+
+        ExportError where it cannot be used.
+        """
         self.plates = plates
         self._transforms = Transforms(profile)
         self._greys = Greys(self._transforms, press=True)
@@ -39,18 +49,25 @@ class Proof:
         self._colours: dict[tuple[RGB, CMYK | None], RGB] = {}
 
     def picture(self, pixels: bytes, width: int, height: int, *, alpha: bool = False) -> bytes:
-        """A picture, proofed. Pixels are four bytes each, in rows without gaps: blue, green, red and either `alpha`, not premultiplied, or
-        nothing: what Qt calls ARGB32 and RGB32 on machines that count from the small end.
-        """  # noqa: D205, one thought
+        """A picture, proofed. Pixels are four bytes each, in rows without gaps: blue, green, red
+        and either `alpha`, not premultiplied, or nothing: what Qt calls ARGB32 and RGB32 on
+        machines that count from the small end.
+        """
         order = "BGRA" if alpha else "BGRX"
         image = Image.frombytes("RGBA" if alpha else "RGB", (width, height), pixels, "raw", order)
-        shown = self._transforms.printed(self._shown(self._separated(image.convert("RGB"))), paper=self._paper)
+        shown = self._transforms.printed(
+            self._shown(self._separated(image.convert("RGB"))), paper=self._paper
+        )
         if alpha:
             shown.putalpha(image.getchannel("A"))
         return shown.tobytes("raw", order)
 
     def colour(self, rgb: RGB, inks: CMYK | None = None) -> RGB:
-        """A single colour, proofed. `inks` are what it is printed with; without, greys are black ink alone and colours go by profile."""
+        """A single colour, proofed.
+
+        `inks` are what it is printed with; without, greys are black ink alone and colours go by
+        profile.
+        """
         key = (rgb, inks)
         if key not in self._colours:
             separated = self._ink(rgb) if inks is None else _swatch("CMYK", inks)
@@ -75,7 +92,9 @@ class Proof:
             return separations
         *colours, black = separations.split()
         none = Image.new("L", separations.size)
-        return Image.merge("CMYK", [none, none, none, black] if self.plates is Plates.BLACK else [*colours, none])
+        return Image.merge(
+            "CMYK", [none, none, none, black] if self.plates is Plates.BLACK else [*colours, none]
+        )
 
 
 def _swatch(mode: str, values: tuple[float, ...]) -> Image.Image:

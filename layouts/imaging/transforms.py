@@ -1,4 +1,6 @@
-"""Pictures from one device's colours to another's by ICC profiles (ISO 15076-1), through LittleCMS."""
+"""Pictures from one device's colours to another's by ICC profiles (ISO 15076-1), through
+LittleCMS.
+"""
 
 from __future__ import annotations
 
@@ -22,11 +24,15 @@ _CUBE = 9
 """Steps along each edge of the colours by which a profile is compared with sRGB."""
 
 _SAME = 2
-"""Profiles whose colours differ by no more of 255 are the same: makers round sRGB each in a way of their own."""
+"""Profiles whose colours differ by no more of 255 are the same: makers round sRGB each in a way of
+their own.
+"""
 
 
 class _Way(NamedTuple):
-    """From which profile to which, and whether the darkest colour of one becomes the darkest of the other."""
+    """From which profile to which, and whether the darkest colour of one becomes the darkest of the
+    other.
+    """
 
     source: bytes
     target: bytes
@@ -35,23 +41,32 @@ class _Way(NamedTuple):
 
 
 class Transforms:
-    """The ways into and out of one print condition, each made when it is first needed. Several threads may share them.
+    """The ways into and out of one print condition, each made when it is first needed.
 
-    All are relative colorimetric with black point compensation (ISO 18619) unless said otherwise. A `source` is the profile of a picture;
-    without one, or where it cannot be used, RGB and grey mean sRGB and CMYK means the print condition.
+    Several threads may share them.
+
+    All are relative colorimetric with black point compensation (ISO 18619) unless said otherwise. A
+    `source` is the profile of a picture; without one, or where it cannot be used, RGB and grey mean
+    sRGB and CMYK means the print condition.
     """
 
     def __init__(self, condition: bytes) -> None:
-        """`condition` is the ICC profile of the print condition. ExportError where it is no profile of a CMYK device."""
+        """`condition` is the ICC profile of the print condition.
+
+        ExportError where it is no profile of a CMYK device.
+        """
         if not fitting_profile(condition, 4):
             raise ExportError(
-                "印刷条件的 ICC 特性文件无法使用：不是 CMYK 特性文件", "the ICC profile of the print condition is no CMYK profile"
+                "印刷条件的 ICC 特性文件无法使用：不是 CMYK 特性文件",
+                "the ICC profile of the print condition is no CMYK profile",
             )
         self.condition = condition
         self._made: dict[_Way, ImageCms.ImageCmsTransform | None] = {}
         self._lock = Lock()
         if self._transform(_Way(_SRGB, condition, black_point=True)) is None:
-            raise ExportError("印刷条件的 ICC 特性文件已损坏", "the ICC profile of the print condition is damaged")
+            raise ExportError(
+                "印刷条件的 ICC 特性文件已损坏", "the ICC profile of the print condition is damaged"
+            )
 
     def separated(self, image: Image.Image, source: bytes = b"") -> Image.Image:
         """A grey, RGB or CMYK picture as CMYK of the print condition."""
@@ -68,17 +83,27 @@ class Transforms:
         return self._applied(image, source, _LAB).getchannel("L")
 
     def printed(self, separations: Image.Image, *, paper: bool = False) -> Image.Image:
-        """How CMYK of the print condition looks, in sRGB: black as grey as it prints, and with `paper` on paper that has its own tint."""
+        """How CMYK of the print condition looks, in sRGB: black as grey as it prints, and with
+        `paper` on paper that has its own tint.
+        """
         return self._applied(separations, b"", _SRGB, black_point=False, paper=paper)
 
     def key_lightness(self, black: bytes = b"") -> list[float]:
         """L* of black ink alone from 0 to 255, against the paper's 100.
 
-        It is that of the print condition or, with a profile `black` of one component, as that says. ExportError where it is damaged.
+        It is that of the print condition or, with a profile `black` of one component, as that says.
+        ExportError where it is damaged.
         """
         if black and self._transform(_Way(black, _LAB, black_point=False)) is None:
-            raise ExportError("单黑印刷的 ICC 特性文件已损坏", "the ICC profile of printing in black alone is damaged")
-        ramp = ImageChops.invert(_ramp()) if black else Image.merge("CMYK", [*(Image.new("L", (256, 1)),) * 3, _ramp()])
+            raise ExportError(
+                "单黑印刷的 ICC 特性文件已损坏",
+                "the ICC profile of printing in black alone is damaged",
+            )
+        ramp = (
+            ImageChops.invert(_ramp())
+            if black
+            else Image.merge("CMYK", [*(Image.new("L", (256, 1)),) * 3, _ramp()])
+        )
         lab = self._applied(ramp, black, _LAB, black_point=False)
         return [value / 2.55 for value in lab.getchannel("L").tobytes()]
 
@@ -88,9 +113,20 @@ class Transforms:
         if made is None or _mode(profile) != "RGB":
             return False
         cube = _colours()
-        return all(abs(a - b) <= _SAME for a, b in zip(made.apply(cube).tobytes(), cube.tobytes(), strict=True))
+        return all(
+            abs(a - b) <= _SAME
+            for a, b in zip(made.apply(cube).tobytes(), cube.tobytes(), strict=True)
+        )
 
-    def _applied(self, image: Image.Image, source: bytes, target: bytes, *, black_point: bool = True, paper: bool = False) -> Image.Image:
+    def _applied(
+        self,
+        image: Image.Image,
+        source: bytes,
+        target: bytes,
+        *,
+        black_point: bool = True,
+        paper: bool = False,
+    ) -> Image.Image:
         made = None
         if source and _mode(source) == image.mode:
             made = self._transform(_Way(source, target, black_point, paper))
@@ -99,9 +135,13 @@ class Transforms:
                 image = image.convert("RGB")
                 if target == _SRGB:
                     return image
-            made = self._transform(_Way(self.condition if image.mode == "CMYK" else _SRGB, target, black_point, paper))
+            made = self._transform(
+                _Way(self.condition if image.mode == "CMYK" else _SRGB, target, black_point, paper)
+            )
         if made is None:  # __init__ has seen that this cannot be
-            raise ExportError("印刷条件的 ICC 特性文件已损坏", "the ICC profile of the print condition is damaged")
+            raise ExportError(
+                "印刷条件的 ICC 特性文件已损坏", "the ICC profile of the print condition is damaged"
+            )
         changed = made.apply(image)
         changed.info.clear()
         return changed
@@ -120,10 +160,21 @@ def is_usable(profile: bytes) -> bool:
 
 
 def _built(way: _Way) -> ImageCms.ImageCmsTransform | None:
-    intent = ImageCms.Intent.ABSOLUTE_COLORIMETRIC if way.paper else ImageCms.Intent.RELATIVE_COLORIMETRIC
+    intent = (
+        ImageCms.Intent.ABSOLUTE_COLORIMETRIC
+        if way.paper
+        else ImageCms.Intent.RELATIVE_COLORIMETRIC
+    )
     flags = ImageCms.Flags.BLACKPOINTCOMPENSATION if way.black_point else ImageCms.Flags.NONE
     try:
-        return ImageCms.buildTransform(_opened(way.source), _opened(way.target), _mode(way.source), _mode(way.target), intent, flags)
+        return ImageCms.buildTransform(
+            _opened(way.source),
+            _opened(way.target),
+            _mode(way.source),
+            _mode(way.target),
+            intent,
+            flags,
+        )
     except (ImageCms.PyCMSError, OSError, ValueError):
         return None
 
@@ -146,5 +197,7 @@ def _ramp() -> Image.Image:
 
 def _colours() -> Image.Image:
     steps = [round(k * 255 / (_CUBE - 1)) for k in range(_CUBE)]
-    cube = bytes(value for red in steps for green in steps for blue in steps for value in (red, green, blue))
+    cube = bytes(
+        value for red in steps for green in steps for blue in steps for value in (red, green, blue)
+    )
     return Image.frombytes("RGB", (_CUBE * _CUBE, _CUBE), cube)

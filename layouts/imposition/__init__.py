@@ -1,4 +1,6 @@
-"""Booklets (小册子): the pages of a PDF two up on landscape sheets, in the order in which they are folded and stapled."""
+"""Booklets (小册子): the pages of a PDF two up on landscape sheets, in the order in which they are
+folded and stapled.
+"""
 
 from layouts.imposition.booklet import count_pages, impose
 

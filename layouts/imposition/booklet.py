@@ -1,4 +1,7 @@
-"""Saddle stitch (骑马订): a PDF's pages become the sides of sheets. The same file and settings give the same bytes."""
+"""Saddle stitch (骑马订): a PDF's pages become the sides of sheets.
+
+The same file and settings give the same bytes.
+"""
 
 from __future__ import annotations
 
@@ -20,12 +23,26 @@ from layouts.written import unpacked
 SLACK = 0.5
 """mm by which the pages may be larger than the sheet: A4 is two halves of A3 but for rounding."""
 
-_KEPT = ("/Type", "/Pages", "/Version", "/Metadata", "/OutputIntents", "/Lang", "/OCProperties", "/Extensions")
-"""What a booklet keeps of a document's root. Bookmarks, labels and structure tell of pages that are no longer pages."""
+_KEPT = (
+    "/Type",
+    "/Pages",
+    "/Version",
+    "/Metadata",
+    "/OutputIntents",
+    "/Lang",
+    "/OCProperties",
+    "/Extensions",
+)
+"""What a booklet keeps of a document's root.
+
+Bookmarks, labels and structure tell of pages that are no longer pages.
+"""
 
 
 class _Spread(Struct, frozen=True):
-    """The spread in the middle of the sheet, in pt: the spine's x, the foot of the pages, the size of one page, the sheet."""
+    """The spread in the middle of the sheet, in pt: the spine's x, the foot of the pages, the size
+    of one page, the sheet.
+    """
 
     spine: float
     foot: float
@@ -35,8 +52,13 @@ class _Spread(Struct, frozen=True):
 
     @property
     def trim(self) -> Edges:
-        """Both pages together. A4 pages may be a hair larger than half of A3: then it is the sheet."""
-        return self.inside((self.spine - self.width, self.foot, self.spine + self.width, self.foot + self.height))
+        """Both pages together.
+
+        A4 pages may be a hair larger than half of A3: then it is the sheet.
+        """
+        return self.inside(
+            (self.spine - self.width, self.foot, self.spine + self.width, self.foot + self.height)
+        )
 
     def inside(self, edges: Edges) -> Edges:
         """What of a rectangle is on the sheet."""
@@ -54,14 +76,18 @@ def impose(
     keep_last: bool = True,
     name: str = "PDF",
 ) -> bytes:
-    """The pages of a PDF as a booklet: two up, fronts and backs in turn, for a duplex printer that flips on the short edge.
+    """The pages of a PDF as a booklet: two up, fronts and backs in turn, for a duplex printer that
+    flips on the short edge.
 
-    Lengths in mm. `creep` is how far the innermost sheet sticks out over the outermost when folded; where it is 0 it follows from the
-    `thickness` of the paper (80 g office paper has 0.1). `paper` is width and height of the sheet, landscape. `marks` are crop marks, where
-    the sheet is larger than the pages and their bleed; fold marks come wherever there is room. With `keep_last` the
-    last page is the outside of the back, and blanks come before it. `name` is what errors call the file.
+    Lengths in mm. `creep` is how far the innermost sheet sticks out over the outermost when folded;
+    where it is 0 it follows from the `thickness` of the paper (80 g office paper has 0.1). `paper`
+    is width and height of the sheet, landscape. `marks` are crop marks, where the sheet is larger
+    than the pages and their bleed; fold marks come wherever there is room. With `keep_last` the
+    last page is the outside of the back, and blanks come before it. `name` is what errors call the
+    file.
 
-    ExportError for what cannot become a booklet: no PDF, encrypted, damaged, pages of different size, pages larger than half the sheet.
+    ExportError for what cannot become a booklet: no PDF, encrypted, damaged, pages of different
+    size, pages larger than half the sheet.
     """
     with reading(data, name):
         pdf = opened(data, name)
@@ -92,12 +118,29 @@ def _placed_spread(paper: tuple[float, float], page: PlacedPage, name: str) -> _
     if 2 * page.width > mm(width + SLACK) or page.height > mm(height + SLACK):
         mine = f"{page.width / mm(1):.0f}×{page.height / mm(1):.0f}"
         zh = f"{name} 的页面（{mine} 毫米）两页并排放不进 {width:g}×{height:g} 毫米的纸"
-        raise ExportError(zh, f"two pages of {name} ({mine} mm) do not fit a sheet of {width:g}×{height:g} mm")
-    return _Spread(mm(width) / 2, (mm(height) - page.height) / 2, page.width, page.height, (mm(width), mm(height)))
+        raise ExportError(
+            zh, f"two pages of {name} ({mine} mm) do not fit a sheet of {width:g}×{height:g} mm"
+        )
+    return _Spread(
+        mm(width) / 2,
+        (mm(height) - page.height) / 2,
+        page.width,
+        page.height,
+        (mm(width), mm(height)),
+    )
 
 
-def _side(pdf: pikepdf.Pdf, place: _Spread, shown: Sequence[tuple[int, PlacedPage] | None], moved: float, *, crop: bool) -> Dictionary:
-    """One side of a sheet as a page: a numbered page or a blank on the left, another on the right, moved towards the spine by `moved`."""
+def _side(
+    pdf: pikepdf.Pdf,
+    place: _Spread,
+    shown: Sequence[tuple[int, PlacedPage] | None],
+    moved: float,
+    *,
+    crop: bool,
+) -> Dictionary:
+    """One side of a sheet as a page: a numbered page or a blank on the left, another on the right,
+    moved towards the spine by `moved`.
+    """
     forms = Dictionary()
     drawn: list[str] = []
     for half, is_left in zip(shown, (True, False), strict=True):
@@ -121,11 +164,15 @@ def _bleed(place: _Spread, shown: Sequence[tuple[int, PlacedPage] | None]) -> Ed
     """The spread with the bleed of its pages over the outer edges."""
     left, right = (half[1].bleed if half else (0.0, 0.0, 0.0, 0.0) for half in shown)
     x0, y0, x1, y1 = place.trim
-    return place.inside((x0 - left[0], y0 - max(left[1], right[1]), x1 + right[2], y1 + max(left[3], right[3])))
+    return place.inside(
+        (x0 - left[0], y0 - max(left[1], right[1]), x1 + right[2], y1 + max(left[3], right[3]))
+    )
 
 
 def _half(place: _Spread, page: PlacedPage, form: str, is_left: bool, moved: float) -> str:
-    """Draw a page on its half: clipped at the spine, where the other begins, and by its bleed elsewhere."""
+    """Draw a page on its half: clipped at the spine, where the other begins, and by its bleed
+    elsewhere.
+    """
     left, bottom, right, top = page.bleed
     x = place.spine - place.width + moved if is_left else place.spine - moved
     start, end = (x - left, place.spine) if is_left else (place.spine, x + place.width + right)
@@ -139,13 +186,19 @@ def _box(box: Edges) -> Array:
 
 
 def _settle(pdf: pikepdf.Pdf) -> None:
-    """Of the root only what still holds; asks the printer for both sides and no scaling (ISO 32000-1 table 150)."""
+    """Of the root only what still holds; asks the printer for both sides and no scaling (ISO
+    32000-1 table 150).
+    """
     shown = pdf.Root.get("/ViewerPreferences", Dictionary())
     for key in list(pdf.Root.keys()):
         if key not in _KEPT:
             del pdf.Root[key]
     title = {"/DisplayDocTitle": shown["/DisplayDocTitle"]} if "/DisplayDocTitle" in shown else {}
-    printing = {"/PrintScaling": Name("/None"), "/Duplex": Name.DuplexFlipShortEdge, "/PickTrayByPDFSize": True}
+    printing = {
+        "/PrintScaling": Name("/None"),
+        "/Duplex": Name.DuplexFlipShortEdge,
+        "/PickTrayByPDFSize": True,
+    }
     pdf.Root.ViewerPreferences = Dictionary({**title, **printing})
     if "/Metadata" in pdf.Root and b"pdfuaid" in unpacked(pdf.Root.Metadata):
         with pdf.open_metadata(set_pikepdf_as_editor=False, update_docinfo=False) as metadata:

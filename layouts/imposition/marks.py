@@ -1,4 +1,7 @@
-"""Marks on the sheets of a booklet: where to fold and where to cut. They stand outside the bleed, or not at all."""
+"""Marks on the sheets of a booklet: where to fold and where to cut.
+
+They stand outside the bleed, or not at all.
+"""
 
 from __future__ import annotations
 
@@ -19,15 +22,29 @@ Edges = tuple[float, float, float, float]
 
 
 def sheet_marks(trim: Edges, bleed: Edges, sheet: tuple[float, float], *, crop: bool) -> list[str]:
-    """Fold marks, dashed, at head and foot of the spine; crop marks at the corners if asked for. One operator string each; maybe none."""
+    """Fold marks, dashed, at head and foot of the spine; crop marks at the corners if asked for.
+
+    One operator string each; maybe none.
+    """
     width, height = sheet
     below, above = _tick(bleed[1], 0.0), _tick(bleed[3], height)
     middle = (trim[0] + trim[2]) / 2
-    lines = [f"[3 2] 0 d {_line(middle, tick[0], middle, tick[1])} [] 0 d" for tick in (below, above) if tick]
+    lines = [
+        f"[3 2] 0 d {_line(middle, tick[0], middle, tick[1])} [] 0 d"
+        for tick in (below, above)
+        if tick
+    ]
     if crop:
         beside = (_tick(bleed[0], 0.0), _tick(bleed[2], width))
-        lines += [_line(x, tick[0], x, tick[1]) for x in (trim[0], trim[2]) for tick in (below, above) if tick]
-        lines += [_line(tick[0], y, tick[1], y) for y in (trim[1], trim[3]) for tick in beside if tick]
+        lines += [
+            _line(x, tick[0], x, tick[1])
+            for x in (trim[0], trim[2])
+            for tick in (below, above)
+            if tick
+        ]
+        lines += [
+            _line(tick[0], y, tick[1], y) for y in (trim[1], trim[3]) for tick in beside if tick
+        ]
     return [f"q 0 G {number(LINE)} w", *lines, "Q"] if lines else []
 
 

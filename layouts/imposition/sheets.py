@@ -1,4 +1,5 @@
-"""Saddle stitch as arithmetic: which page stands where on which sheet, and how far it moves for creep. No PDF in here.
+"""Saddle stitch as arithmetic: which page stands where on which sheet, and how far it moves for
+creep. No PDF in here.
 
 Sheets are counted from the outermost, 0; pages from 1. Lengths in mm.
 """
@@ -16,7 +17,9 @@ PAPERS: dict[str, tuple[float, float]] = {
     "B4": (364.0, 257.0),
     "A4": (297.0, 210.0),
 }
-"""Sheets laid landscape, in mm (ISO 216, ISO 217; B4 as JIS P 0138, the one that printers in China and Japan hold)."""
+"""Sheets laid landscape, in mm (ISO 216, ISO 217; B4 as JIS P 0138, the one that printers in China
+and Japan hold).
+"""
 
 THICKEST = 1.0
 """mm: a sheet that thick is board, and does not fold into a booklet."""
@@ -43,16 +46,20 @@ def blanks_notice(pages: int, *, keep_last: bool) -> Finding | None:
     before = keep_last and pages > 1
     zh = f"共 {pages} 页，补了 {blanks} 页空白才能对折装订，排在末页之{'前' if before else '后'}"
     added = "page was" if blanks == 1 else "pages were"
-    en = f"{pages} pages: {blanks} blank {added} added {'before' if before else 'after'} the last, so that they fold"
+    en = (
+        f"{pages} pages: {blanks} blank {added} added {'before' if before else 'after'} the last,"
+        " so that they fold"
+    )
     return Finding("notice", "blank-pages", zh, en)
 
 
 def sides(pages: int, *, keep_last: bool = False) -> list[tuple[int | None, int | None]]:
     """The left and right page of every side, front and back of each sheet in turn; None is a blank.
 
-    Blanks come at the end, or with `keep_last` before the last page, which then is the outside of the back: the colophon's place (报尾;
-    版记 stands on the last side, GB/T 9704-2012 7.4). For a booklet that opens to the left, and a printer that flips on the short edge: the
-    back then lies upright behind the front.
+    Blanks come at the end, or with `keep_last` before the last page, which then is the outside of
+    the back: the colophon's place (报尾; 版记 stands on the last side, GB/T 9704-2012 7.4). For a
+    booklet that opens to the left, and a printer that flips on the short edge: the back then lies
+    upright behind the front.
     """
     total = sheet_count(pages) * PAGES_PER_SHEET
     laid: list[tuple[int, int]] = []
@@ -68,18 +75,24 @@ def sides(pages: int, *, keep_last: bool = False) -> list[tuple[int | None, int 
 def total_creep(sheets: int, thickness: float) -> float:
     """How far the innermost sheet of a folded booklet sticks out over the outermost.
 
-    Folded flat, each sheet goes once round the thickness of those inside it, so it loses as much of its width on either side.
+    Folded flat, each sheet goes once round the thickness of those inside it, so it loses as much of
+    its width on either side.
     """
     return thickness * max(0, sheets - 1)
 
 
 def shift(sheet: int, sheets: int, creep: float) -> float:
-    """How far the pages of a sheet move towards the spine: nothing on the outermost, `creep` on the innermost, even steps between."""
+    """How far the pages of a sheet move towards the spine: nothing on the outermost, `creep` on the
+    innermost, even steps between.
+    """
     return creep * sheet / (sheets - 1) if sheets > 1 else 0.0
 
 
 def paper_size(paper: str) -> tuple[float, float]:
-    """Width and height of a landscape sheet by its name, or as `430x310`. ExportError for anything else."""
+    """Width and height of a landscape sheet by its name, or as `430x310`.
+
+    ExportError for anything else.
+    """
     known = PAPERS.get(paper.strip().upper())
     if known:
         return known
@@ -90,12 +103,17 @@ def paper_size(paper: str) -> tuple[float, float]:
     if not (min(width, height) >= 50 and max(width, height) <= 2000):
         names = "、".join(PAPERS)
         zh = f"不认识的纸张 {paper}，请用 {names} 或 430x310 这样的毫米数"
-        raise ExportError(zh, f"no paper is called {paper}: use {', '.join(PAPERS)} or millimetres like 430x310")
+        raise ExportError(
+            zh, f"no paper is called {paper}: use {', '.join(PAPERS)} or millimetres like 430x310"
+        )
     return max(width, height), min(width, height)
 
 
 def checked_creep(creep: float, thickness: float, sheets: int) -> float:
-    """The total creep that was asked for, by itself or as the paper's thickness. ExportError where it cannot be meant."""
+    """The total creep that was asked for, by itself or as the paper's thickness.
+
+    ExportError where it cannot be meant.
+    """
     if not 0 <= thickness <= THICKEST:
         zh = f"纸厚 {thickness:g} 毫米不合理，应在 0 到 {THICKEST:g} 毫米之间"
         raise ExportError(zh, f"paper {thickness:g} mm thick: it must be 0 to {THICKEST:g} mm")

@@ -1,4 +1,6 @@
-"""The PDF that is to become a booklet, opened and looked at: bad input gets its one sentence here."""
+"""The PDF that is to become a booklet, opened and looked at: bad input gets its one sentence
+here.
+"""
 
 from __future__ import annotations
 
@@ -17,7 +19,8 @@ SAME = 0.5
 
 
 class PlacedPage(Struct, frozen=True):
-    """A page as a form XObject: what takes its trimmed page to the origin, upright, and how far its content may stand over each edge.
+    """A page as a form XObject: what takes its trimmed page to the origin, upright, and how far its
+    content may stand over each edge.
 
     Lengths in pt. `bleed` is left, bottom, right, top, as the page is looked at.
     """
@@ -36,10 +39,23 @@ def reading(data: bytes, name: str) -> Generator[None]:
     try:
         yield
     except pikepdf.PasswordError as error:
-        raise ExportError(f"{name} 有密码保护，不能拼版", f"{name} is protected by a password and cannot be imposed") from error
-    except (pikepdf.PikepdfError, ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError) as error:
+        raise ExportError(
+            f"{name} 有密码保护，不能拼版",
+            f"{name} is protected by a password and cannot be imposed",
+        ) from error
+    except (
+        pikepdf.PikepdfError,
+        ArithmeticError,
+        AttributeError,
+        LookupError,
+        RecursionError,
+        TypeError,
+        ValueError,
+    ) as error:
         if b"%PDF-" in data[:1024]:
-            raise ExportError(f"{name} 已损坏，不能拼版", f"{name} is damaged and cannot be imposed") from error
+            raise ExportError(
+                f"{name} 已损坏，不能拼版", f"{name} is damaged and cannot be imposed"
+            ) from error
         raise ExportError(f"{name} 不是 PDF 文件", f"{name} is not a PDF file") from error
 
 
@@ -58,13 +74,22 @@ def opened(data: bytes, name: str) -> pikepdf.Pdf:
 
 
 def placed_pages(pdf: pikepdf.Pdf, name: str) -> list[PlacedPage]:
-    """Every page as a form that shares the fonts and images of the file. ExportError where they differ in size."""
+    """Every page as a form that shares the fonts and images of the file.
+
+    ExportError where they differ in size.
+    """
     placed = [_placed(page) for page in pdf.pages]
     first = placed[0]
     for number, page in enumerate(placed, start=1):
         if abs(page.width - first.width) > SAME or abs(page.height - first.height) > SAME:
-            zh = f"{name} 第 {number} 页与第 1 页大小不同（{_size(page)} 与 {_size(first)} 毫米），不能拼成一册"
-            en = f"{name}: page {number} differs in size from page 1 ({_size(page)} and {_size(first)} mm): they make no booklet"
+            zh = (
+                f"{name} 第 {number} 页与第 1 页大小不同（{_size(page)} 与 {_size(first)} "
+                "毫米），不能拼成一册"
+            )
+            en = (
+                f"{name}: page {number} differs in size from page 1 ({_size(page)} and "
+                f"{_size(first)} mm): they make no booklet"
+            )
             raise ExportError(zh, en)
     return placed
 

@@ -1,4 +1,6 @@
-"""A place in the text that is found again after edits by anyone, by ids and by the words it stood at, or that has gone."""
+"""A place in the text that is found again after edits by anyone, by ids and by the words it stood
+at, or that has gone.
+"""
 
 from __future__ import annotations
 
@@ -10,23 +12,40 @@ from msgspec import Struct
 from layouts.issue.article import Article
 from layouts.issue.issue import Issue
 from layouts.issue.parts import numbered_parts
-from layouts.issue.places import BYLINE, SUBTITLE, TITLE, Place, article_at, articles, running_place, text_at, texts_of
+from layouts.issue.places import (
+    BYLINE,
+    SUBTITLE,
+    TITLE,
+    Place,
+    article_at,
+    articles,
+    running_place,
+    text_at,
+    texts_of,
+)
 
 AROUND = 12
 """Characters kept of the words before an anchor, and as many of those after it."""
 
 NEAR = 4
-"""Characters right at an anchor that are enough to know it in its own block again, where words further off were edited."""
+"""Characters right at an anchor that are enough to know it in its own block again, where words
+further off were edited.
+"""
 
 OUTSIDE_BLOCKS = {"title": TITLE, "subtitle": SUBTITLE, "byline": BYLINE}
-"""What stands in place of a block's id: the title of an article, its subtitle, its by-line. No id of ours looks like that."""
+"""What stands in place of a block's id: the title of an article, its subtitle, its by-line.
+
+No id of ours looks like that.
+"""
 
 
 class TextAnchor(Struct, frozen=True):
-    """A place between two characters: `offset` code points into text `part` of a block of an article, both known by their ids.
+    """A place between two characters: `offset` code points into text `part` of a block of an
+    article, both known by their ids.
 
-    `before` and `after` are the words it stood at, as far as its text goes. It belongs to the character that follows it, at the end of a
-    text to the one before. It may be kept with the issue or anywhere else.
+    `before` and `after` are the words it stood at, as far as its text goes. It belongs to the
+    character that follows it, at the end of a text to the one before. It may be kept with the issue
+    or anywhere else.
     """
 
     article: str
@@ -45,10 +64,15 @@ class FoundAnchor(NamedTuple):
 
 
 def anchor(issue: Issue, place: Place, offset: int) -> TextAnchor:
-    """An anchor at a place of an issue whose parts have ids. The title of a run-in article is its lead. LookupError where no text is."""
+    """An anchor at a place of an issue whose parts have ids.
+
+    The title of a run-in article is its lead. LookupError where no text is.
+    """
     place, offset = running_place(issue, place, offset)
     article = article_at(issue, place)
-    if {SUBTITLE: article.subtitle, BYLINE: article.byline}.get(place.block or 0, article.title) is None:
+    if {SUBTITLE: article.subtitle, BYLINE: article.byline}.get(
+        place.block or 0, article.title
+    ) is None:
         raise LookupError(f"no text at {place}")
     string = text_at(issue, place).string
     offset = max(0, min(offset, len(string)))
@@ -63,12 +87,14 @@ def anchor(issue: Issue, place: Place, offset: int) -> TextAnchor:
 
 
 def find(issue: Issue, anchor: TextAnchor) -> FoundAnchor | None:
-    """Where an anchor stands in an issue that came of the one it was made in; None where it has gone.
+    """Where an anchor stands in an issue that came of the one it was made in; None where it has
+    gone.
 
-    Looked for are its words on both sides; failing that, those after or before it alone, if they are as many as an anchor keeps or stand in
-    its own block; and the few right at it in its own block. Each is looked for where it was, elsewhere in its block, in the blocks beside
-    that, in the article, in the issue. Outside its block words count only where they stand just once. One that stood in an empty text is
-    found as long as that is there.
+    Looked for are its words on both sides; failing that, those after or before it alone, if they
+    are as many as an anchor keeps or stand in its own block; and the few right at it in its own
+    block. Each is looked for where it was, elsewhere in its block, in the blocks beside that, in
+    the article, in the issue. Outside its block words count only where they stand just once. One
+    that stood in an empty text is found as long as that is there.
     """
     home = _home(issue, anchor)
     if not anchor.before and not anchor.after:
@@ -82,7 +108,9 @@ def find(issue: Issue, anchor: TextAnchor) -> FoundAnchor | None:
 
 
 def _wordings(anchor: TextAnchor) -> Iterator[tuple[str, str, bool]]:
-    """The words to look for before and after the anchor, the surest first, and whether they are enough to know it outside its block."""
+    """The words to look for before and after the anchor, the surest first, and whether they are
+    enough to know it outside its block.
+    """
     before, after = anchor.before, anchor.after
     yield before, after, True
     nearest = (before[-NEAR:], after[:NEAR])
@@ -106,7 +134,9 @@ def _block_id(article: Article, place: Place) -> str:
 
 
 def _home(issue: Issue, anchor: TextAnchor) -> Place | None:
-    """The block of an anchor, in whichever article it is now; the article where the block has gone; None for neither."""
+    """The block of an anchor, in whichever article it is now; the article where the block has gone;
+    None for neither.
+    """
     around: Place | None = None
     for place, article in articles(issue):
         if article.id == anchor.article:
@@ -125,7 +155,11 @@ def _texts(issue: Issue, home: Place) -> Iterator[tuple[Place, str]]:
         return
     article = article_at(issue, home)
     if home.block < 0:
-        yield from ((place, text.string) for place, text in texts_of(article, home) if place.block == home.block)
+        yield from (
+            (place, text.string)
+            for place, text in texts_of(article, home)
+            if place.block == home.block
+        )
         return
     for part, text in numbered_parts(article.blocks[home.block]):
         yield home._replace(part=part), text.string
@@ -136,20 +170,31 @@ def _in_empty(issue: Issue, home: Place | None, anchor: TextAnchor) -> FoundAnch
     return next((FoundAnchor(place, 0) for place, _ in texts if place.part == anchor.part), None)
 
 
-def _in_block(issue: Issue, home: Place | None, anchor: TextAnchor, before: str, after: str) -> FoundAnchor | None:
+def _in_block(
+    issue: Issue, home: Place | None, anchor: TextAnchor, before: str, after: str
+) -> FoundAnchor | None:
     """The words in the anchor's own block: where it was, else the nearest."""
     if home is None:
         return None
     found = _standing(_texts(issue, home), before, after)
-    return min(found, key=lambda one: (abs(one.place.part - anchor.part), abs(one.offset - anchor.offset)), default=None)
+    return min(
+        found,
+        key=lambda one: (abs(one.place.part - anchor.part), abs(one.offset - anchor.offset)),
+        default=None,
+    )
 
 
 def _beyond(issue: Issue, home: Place | None, before: str, after: str) -> FoundAnchor | None:
-    """The words in the blocks beside the anchor's, else in its article, else in the issue, where they stand there once.
+    """The words in the blocks beside the anchor's, else in its article, else in the issue, where
+    they stand there once.
 
     Where they stand more than once beside it nobody knows which is meant, and more so further off.
     """
-    everywhere = [(place, text.string) for at, article in articles(issue) for place, text in texts_of(article, at)]
+    everywhere = [
+        (place, text.string)
+        for at, article in articles(issue)
+        for place, text in texts_of(article, at)
+    ]
     for is_in in _scopes(home):
         found = list(_standing((one for one in everywhere if is_in(one[0])), before, after))
         if found:

@@ -15,7 +15,9 @@ from layouts.issue.traits import BlockTrait, Shape
 
 
 class ArticleKind(StrEnum):
-    """Headline (标题稿): a centred title; run-in (▲ 要闻): a bold lead on the first line; brief (简讯): numbered items without a title."""
+    """Headline (标题稿): a centred title; run-in (▲ 要闻): a bold lead on the first line; brief
+    (简讯): numbered items without a title.
+    """
 
     HEADLINE = "headline"
     RUN_IN = "run-in"
@@ -23,7 +25,10 @@ class ArticleKind(StrEnum):
 
 
 class Paragraph(Struct, frozen=True):
-    """Running text. A run-in article's first paragraph holds its lead in bold. A line that the editor broke ends with U+2028."""
+    """Running text. A run-in article's first paragraph holds its lead in bold.
+
+    A line that the editor broke ends with U+2028.
+    """
 
     trait: ClassVar[BlockTrait] = BlockTrait(Shape.TEXT, 60, is_running=True)
 
@@ -64,7 +69,9 @@ class Note(Struct, frozen=True):
 
 
 class CellSpan(NamedTuple):
-    """A cell that covers others: it stands at `row` (0 the header) and `column`, and is so many rows and columns large."""
+    """A cell that covers others: it stands at `row` (0 the header) and `column`, and is so many
+    rows and columns large.
+    """
 
     row: int
     column: int
@@ -73,10 +80,11 @@ class CellSpan(NamedTuple):
 
 
 class Table(Struct, frozen=True):
-    """Rows of cells, the first row the header (empty cells allowed); `alignments` per column: left, center or right.
+    """Rows of cells, the first row the header (empty cells allowed); `alignments` per column: left,
+    center or right.
 
-    `spans` are merged cells, none of which overlaps another; `widths` those of the columns in em, None where the content says.
-    `caption` stands above the table, `notes` below it.
+    `spans` are merged cells, none of which overlaps another; `widths` those of the columns in em,
+    None where the content says. `caption` stands above the table, `notes` below it.
     """
 
     trait: ClassVar[BlockTrait] = BlockTrait(Shape.CELLS, 50, joins=False)
@@ -105,15 +113,20 @@ TextBlock: TypeAlias = Paragraph | Subheading | PullQuote
 """The kinds that are one text (`Shape.TEXT`)."""
 
 Block = Paragraph | Subheading | PullQuote | Note | Table | Photo | PageBreak
-"""What an article is made of. A new kind is declared here; what each stage does with it is one entry in a table of that stage
-(`layouts.issue.blocks`), and where its trait says enough, none."""
+"""What an article is made of.
+
+A new kind is declared here; what each stage does with it is one entry in a table of that stage
+(`layouts.issue.blocks`), and where its trait says enough, none.
+"""
 
 
 class Article(Struct, frozen=True):
-    """One article. `title` is what the contents list shows: for a run-in article its lead without ▲ and end stop, empty for briefs.
+    """One article. `title` is what the contents list shows: for a run-in article its lead without ▲
+    and end stop, empty for briefs.
 
-    A photo stands among the blocks right before the paragraph it is set beside. `subtitle` (副题) stands under the title; `date` and
-    `origin` (来源) say when and where it came out first. `id` is empty until `with_ids` gives one; so are those of blocks.
+    A photo stands among the blocks right before the paragraph it is set beside. `subtitle` (副题)
+    stands under the title; `date` and `origin` (来源) say when and where it came out first. `id` is
+    empty until `with_ids` gives one; so are those of blocks.
     """
 
     kind: ArticleKind
@@ -130,7 +143,10 @@ class Article(Struct, frozen=True):
 
 
 class Section(Struct, frozen=True):
-    """A section (栏目) of the issue; `name` without its brackets 【】. `id` is empty until `with_ids` gives one."""
+    """A section (栏目) of the issue; `name` without its brackets 【】.
+
+    `id` is empty until `with_ids` gives one.
+    """
 
     name: str
     articles: tuple[Article, ...]

@@ -1,4 +1,6 @@
-"""What stages that treat blocks are made of: a table from the kind of block, or from its shape, to the function that treats it."""
+"""What stages that treat blocks are made of: a table from the kind of block, or from its shape, to
+the function that treats it.
+"""
 
 from __future__ import annotations
 
@@ -16,9 +18,11 @@ BLOCKS: tuple[type[Block], ...] = get_args(Block)
 
 
 class BlockTable(Generic[P, R]):
-    """A function for each kind of block; called with a block and whatever else the functions take, it calls the one for its kind.
+    """A function for each kind of block; called with a block and whatever else the functions take,
+    it calls the one for its kind.
 
-    A test looks for all tables of the program and holds them against BLOCKS, so that a new kind of block is missing nowhere.
+    A test looks for all tables of the program and holds them against BLOCKS, so that a new kind of
+    block is missing nowhere.
     """
 
     def __init__(self, functions: Mapping[type[Any], Callable[Concatenate[Any, P], R]]) -> None:

@@ -1,4 +1,6 @@
-"""Counting characters (字数) as Word and WPS do: every Hanzi and full-width mark is one, and so is every run of Latin letters or digits."""
+"""Counting characters (字数) as Word and WPS do: every Hanzi and full-width mark is one, and so is
+every run of Latin letters or digits.
+"""
 
 from __future__ import annotations
 
@@ -22,7 +24,8 @@ def count(string: str) -> int:
 
 
 def article_count(article: Article) -> int:
-    """The characters of an article as it is printed: title, subtitle, text, tables, captions, by-line, and the words of its notes.
+    """The characters of an article as it is printed: title, subtitle, text, tables, captions,
+    by-line, and the words of its notes.
 
     A lead is no title besides, and what a pull quote repeats is no text.
     """
@@ -33,19 +36,27 @@ def _strings(article: Article) -> Iterator[str]:
     if article.kind is not ArticleKind.HEADLINE and not has_lead(article):
         yield article.title.string
     for place, text in texts_of(article, Place(0, 0)):
-        if place.block is not None and place.block >= 0 and article.blocks[place.block].trait.repeats:
+        if (
+            place.block is not None
+            and place.block >= 0
+            and article.blocks[place.block].trait.repeats
+        ):
             continue
         yield text.string
         yield from (str(mark.value) for mark in notes_in(text))
 
 
 def has_lead(article: Article) -> bool:
-    """Whether the title is not printed by itself: a run-in article's stands in its first paragraph."""
+    """Whether the title is not printed by itself: a run-in article's stands in its first
+    paragraph.
+    """
     return article.kind is ArticleKind.RUN_IN and first_paragraph(article.blocks) is not None
 
 
 class Counter:
-    """Counts an issue again and again as it is edited: only articles that changed are counted anew."""
+    """Counts an issue again and again as it is edited: only articles that changed are counted
+    anew.
+    """
 
     def __init__(self) -> None:
         self._known: dict[int, tuple[Article, int]] = {}

@@ -1,4 +1,6 @@
-"""Names of photo files that any system can have, whoever made them up: a package or a version says what a photo was once called."""
+"""Names of photo files that any system can have, whoever made them up: a package or a version says
+what a photo was once called.
+"""
 
 from __future__ import annotations
 
@@ -8,19 +10,24 @@ import unicodedata
 from layouts.issue.photo import Photo
 
 MOST = 80
-"""Characters of a name before its ending: under 255 bytes in UTF-8 with room for a count, whatever the characters."""
+"""Characters of a name before its ending: under 255 bytes in UTF-8 with room for a count, whatever
+the characters.
+"""
 
 _NOT_IN_NAMES = re.compile(r'[<>:"/\\|?*]')
 """What a file name cannot have on one system or another."""
 
-_RESERVED = re.compile(r"(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9¹²³])(?:\..*)?", re.IGNORECASE)
+_RESERVED = re.compile(
+    r"(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9¹²³])(?:\..*)?", re.IGNORECASE
+)
 """What Windows takes for a device."""
 
 _BY_CONTENT = re.compile(r"[0-9a-f]{64}\.[0-9a-z]{1,8}")
 
 
 def fit_name(name: str, ending: str = "") -> str:
-    """A name fit for any file system: no folder, nothing unseen, no device, not hidden, no option; empty where nothing is left.
+    """A name fit for any file system: no folder, nothing unseen, no device, not hidden, no option;
+    empty where nothing is left.
 
     With an `ending` (`.jpg`) that one instead of its own: a file is called what it is.
     """
@@ -38,6 +45,8 @@ def fit_name(name: str, ending: str = "") -> str:
 
 
 def original_name(photo: Photo) -> str:
-    """What the file of a photo was called before a package named it by its content; empty where nobody knows."""
+    """What the file of a photo was called before a package named it by its content; empty where
+    nobody knows.
+    """
     last = re.split(r"[/\\]", photo.path)[-1]
     return photo.name or ("" if _BY_CONTENT.fullmatch(last) else fit_name(last))

@@ -1,8 +1,10 @@
-"""Names that stay: every section, article and block gets a small id, to compare versions and to find a place again.
+"""Names that stay: every section, article and block gets a small id, to compare versions and to
+find a place again.
 
-An edit keeps the id of what it changes, and a text that goes from one block into another takes no id along. What an edit copies or makes
-has none, and gets one here. Of two halves of a text the first keeps the id, as the first of two does that are joined; where one of them is
-empty, the one with the words.
+An edit keeps the id of what it changes, and a text that goes from one block into another takes no
+id along. What an edit copies or makes has none, and gets one here. Of two halves of a text the
+first keeps the id, as the first of two does that are joined; where one of them is empty, the one
+with the words.
 """
 
 from __future__ import annotations
@@ -24,17 +26,24 @@ Named = TypeVar("Named", bound=Section | Article | Block)
 _ID = re.compile(r"[sabp][1-9][0-9]{0,8}")
 
 _LIKELY = 100_000
-"""Numbers that we give; a higher one was made up elsewhere, and counting on from it might leave what we understand."""
+"""Numbers that we give; a higher one was made up elsewhere, and counting on from it might leave
+what we understand.
+"""
 
 
 class IdsGiven:
-    """The highest numbers ever given in a document while it is open: what has gone may come back by undo, and finds its id unused."""
+    """The highest numbers ever given in a document while it is open: what has gone may come back by
+    undo, and finds its id unused.
+    """
 
     def __init__(self) -> None:
         self.highest = dict.fromkeys("sabp", 0)
 
     def note(self, names: Iterable[str]) -> None:
-        """Take ids, written as we write them, for given. One with a number nobody reaches by counting is not counted on from."""
+        """Take ids, written as we write them, for given.
+
+        One with a number nobody reaches by counting is not counted on from.
+        """
         highest = self.highest
         for name in names:
             number = int(name[1:])
@@ -45,10 +54,11 @@ class IdsGiven:
 def with_ids(issue: Issue, given: IdsGiven | None = None) -> Issue:
     """The issue with an id for everything that had none: a letter and the next number free.
 
-    The letter is s for a section, a for an article, p for a photo, b for any other block. With `given` no number comes that it has had.
+    The letter is s for a section, a for an article, p for a photo, b for any other block. With
+    `given` no number comes that it has had.
 
-    Of two with the same id the first in reading order keeps it. What is not as we write it is replaced too. The same object comes back
-    where nothing is missing.
+    Of two with the same id the first in reading order keeps it. What is not as we write it is
+    replaced too. The same object comes back where nothing is missing.
     """
     giver = _Giver(issue, given or IdsGiven())
     sections = _mapped(issue.sections, giver.section)
@@ -56,7 +66,8 @@ def with_ids(issue: Issue, given: IdsGiven | None = None) -> Issue:
 
 
 def with_ids_after(before: Issue, issue: Issue, given: IdsGiven | None = None) -> Issue:
-    """What `with_ids` gives for an issue that an edit made of `before`, which had all its ids: quick where the edit left them alone.
+    """What `with_ids` gives for an issue that an edit made of `before`, which had all its ids:
+    quick where the edit left them alone.
 
     No number of `before` is given to anything else, nor one that `given` has had.
     """
@@ -70,12 +81,16 @@ def with_ids_after(before: Issue, issue: Issue, given: IdsGiven | None = None) -
 
 
 def unnamed(article: Article) -> Article:
-    """An article without ids, its blocks' too: a copy, or one of another document, whose ids mean something else."""
+    """An article without ids, its blocks' too: a copy, or one of another document, whose ids mean
+    something else.
+    """
     return replace(article, id="", blocks=tuple(replace(block, id="") for block in article.blocks))
 
 
 def copied_beside(issue: Issue, articles: Iterable[Article]) -> tuple[Article, ...]:
-    """Articles to stand in an issue too: what has an id that something there has, or another of them, is a copy and gets none."""
+    """Articles to stand in an issue too: what has an id that something there has, or another of
+    them, is a copy and gets none.
+    """
     taken = set(_ids(issue))
 
     def fresh(item: Named) -> Named:
@@ -104,7 +119,11 @@ def _named_alike(before: Issue, issue: Issue) -> bool:
 
 def _articles_alike(before: tuple[Article, ...], articles: tuple[Article, ...]) -> bool:
     return len(before) == len(articles) and all(
-        old is new or (old.id == new.id and [block.id for block in old.blocks] == [block.id for block in new.blocks])
+        old is new
+        or (
+            old.id == new.id
+            and [block.id for block in old.blocks] == [block.id for block in new.blocks]
+        )
         for old, new in zip(before, articles, strict=True)
     )
 
@@ -152,7 +171,9 @@ def _articles(issue: Issue) -> Iterator[Article]:
 
 
 def _ids(issue: Issue, without: Container[int] = ()) -> Iterator[str]:
-    """The ids in an issue, without those of some articles and what is in them, objects by their identity."""
+    """The ids in an issue, without those of some articles and what is in them, objects by their
+    identity.
+    """
     for section in issue.sections:
         yield section.id
         for article in section.articles:
@@ -162,6 +183,8 @@ def _ids(issue: Issue, without: Container[int] = ()) -> Iterator[str]:
 
 
 def _mapped(items: tuple[Item, ...], change: Callable[[Item], Item]) -> tuple[Item, ...]:
-    """The items changed; the same tuple where nothing changes, so that what is remembered of it stays good."""
+    """The items changed; the same tuple where nothing changes, so that what is remembered of it
+    stays good.
+    """
     changed = tuple(map(change, items))
     return items if all(new is old for new, old in zip(changed, items, strict=True)) else changed

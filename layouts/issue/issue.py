@@ -20,7 +20,10 @@ class Accepted(Struct, frozen=True):
 
 
 class Issue(Struct, frozen=True):
-    """A whole issue. `layout` names the layout; `settings` are what it opens to editors (measure, punctuation …), validated by the house.
+    """A whole issue.
+
+    `layout` names the layout; `settings` are what it opens to editors (measure, punctuation …),
+    validated by the house.
 
     `folder` is where the manuscript's relative photo paths start.
     """

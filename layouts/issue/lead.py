@@ -1,4 +1,6 @@
-"""The lead of a run-in article (▲ 要闻): bold words at the start of its first paragraph, which are its title too."""
+"""The lead of a run-in article (▲ 要闻): bold words at the start of its first paragraph, which are
+its title too.
+"""
 
 from __future__ import annotations
 
@@ -18,8 +20,14 @@ _ENOUGH = (*STOPS, "…", "—", "：", "；")
 
 
 def first_paragraph(blocks: Iterable[Block]) -> int | None:
-    """The index of the paragraph that holds the lead: the first that is not empty, where there is one."""
-    found = [(index, block.text.string) for index, block in enumerate(blocks) if isinstance(block, Paragraph)]
+    """The index of the paragraph that holds the lead: the first that is not empty, where there is
+    one.
+    """
+    found = [
+        (index, block.text.string)
+        for index, block in enumerate(blocks)
+        if isinstance(block, Paragraph)
+    ]
     return next((index for index, string in found if string), found[0][0] if found else None)
 
 
@@ -31,15 +39,21 @@ def mark_end(string: str) -> int:
 
 
 def lead_end(paragraph: Text) -> int:
-    """Where the lead of a paragraph ends: with the bold at its start, without bold after the first sentence."""
+    """Where the lead of a paragraph ends: with the bold at its start, without bold after the first
+    sentence.
+    """
     start = mark_end(paragraph.string)
     return bold_end(paragraph) or start + first_sentence(paragraph.string[start:])
 
 
 def bold_end(paragraph: Text) -> int:
-    """Where the bold words end that a paragraph starts with, ▲ aside; 0 where it starts with none."""
+    """Where the bold words end that a paragraph starts with, ▲ aside; 0 where it starts with
+    none.
+    """
     start = mark_end(paragraph.string)
-    bold = next((mark for mark in paragraph.marks if mark.kind is MarkKind.BOLD and mark.end > start), None)
+    bold = next(
+        (mark for mark in paragraph.marks if mark.kind is MarkKind.BOLD and mark.end > start), None
+    )
     return bold.end if bold is not None and bold.start <= start else 0
 
 
@@ -60,7 +74,8 @@ def first_sentence(string: str) -> int:
 def parted(paragraph: Text, end: int) -> tuple[Text, Text]:
     """The words of the lead, without ▲, and the text after it, where the lead ends at `end`.
 
-    What is marked on spaces at either end too stays on the words beside them: they go before the text is cut.
+    What is marked on spaces at either end too stays on the words beside them: they go before the
+    text is cut.
     """
     start = mark_end(paragraph.string)
     whole = without_mark(paragraph)
@@ -76,12 +91,17 @@ def without_mark(paragraph: Text) -> Text:
 
 
 def title_of_lead(lead: str) -> Text:
-    """The title that a lead gives: its words without the full stop. What is marked on them stays with the lead."""
+    """The title that a lead gives: its words without the full stop.
+
+    What is marked on them stays with the lead.
+    """
     return Text(lead.removesuffix("。").rstrip())
 
 
 def headline_of_lead(lead: Text) -> Text:
-    """The headline that a lead becomes: as `title_of_lead` says, with all that is marked on the words but bold."""
+    """The headline that a lead becomes: as `title_of_lead` says, with all that is marked on the
+    words but bold.
+    """
     words = without(lead, MarkKind.BOLD)
     return splice(words, len(title_of_lead(lead.string).string), len(words.string))
 
@@ -99,13 +119,18 @@ def lead_of_title(title: str) -> str:
 
 
 def lead_of_headline(title: Text) -> Text:
-    """The lead that a headline becomes: as `lead_of_title` says, with what is marked on its words."""
+    """The lead that a headline becomes: as `lead_of_title` says, with what is marked on its
+    words.
+    """
     words = trim(title)
     return concat(words, Text(lead_of_title(words.string)[len(words.string) :]))
 
 
 def with_lead(lead: str | Text, rest: Text, mark: str = f"{RUN_IN} ") -> Text:
-    """A paragraph with its lead in bold, `mark` before it. What else is marked on the lead stays, but what cannot be beside bold."""
+    """A paragraph with its lead in bold, `mark` before it.
+
+    What else is marked on the lead stays, but what cannot be beside bold.
+    """
     words = Text(lead) if isinstance(lead, str) else lead
     opened = concat(Text(mark), words)
     gap = gap_after(words.string, rest.string, is_bold=carries(rest, 0, MarkKind.BOLD))
@@ -115,7 +140,8 @@ def with_lead(lead: str | Text, rest: Text, mark: str = f"{RUN_IN} ") -> Text:
 def gap_after(lead: str, rest: str, *, is_bold: bool) -> str:
     """What parts a lead from the text after it, the first character of which is bold or not.
 
-    Where no stop ends the lead, or bold follows it, a space shows where it ends; between Chinese characters that is not printed.
+    Where no stop ends the lead, or bold follows it, a space shows where it ends; between Chinese
+    characters that is not printed.
     """
     if not lead or not rest or (lead.endswith(tuple(STOPS)) and not is_bold):
         return space_between(lead, rest)

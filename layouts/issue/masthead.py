@@ -1,9 +1,10 @@
 """Masthead and colophon: each of their fields is declared here and nowhere else.
 
-Reading and writing manuscripts, files and their schema, comparison, find, the window's form, templates of layouts and the tables of the
-documentation follow (`layouts.issue.fields`).
+Reading and writing manuscripts, files and their schema, comparison, find, the window's form,
+templates of layouts and the tables of the documentation follow (`layouts.issue.fields`).
 
-Annotations are not kept as strings here: each would be compiled again when the fields are read off them, 30 µs a field at every start.
+Annotations are not kept as strings here: each would be compiled again when the fields are read off
+them, 30 µs a field at every start.
 """
 
 import datetime
@@ -100,7 +101,9 @@ class Masthead(Struct, frozen=True):
 
 
 class Colophon(Struct, frozen=True):
-    """What stands at the foot of the last page (报尾): distribution 报/送/发, editor, telephone, copies printed."""
+    """What stands at the foot of the last page (报尾): distribution 报/送/发, editor, telephone,
+    copies printed.
+    """
 
     report_to: Annotated[
         str,

@@ -12,11 +12,16 @@ from layouts.issue.text import Mark, MarkKind, Text
 
 def notes_in(text: Text) -> list[Mark]:
     """The notes of a text as they are come upon: each has its sign behind its last character."""
-    return sorted((mark for mark in text.marks if mark.kind is MarkKind.NOTE), key=lambda mark: (mark.end, mark.start))
+    return sorted(
+        (mark for mark in text.marks if mark.kind is MarkKind.NOTE),
+        key=lambda mark: (mark.end, mark.start),
+    )
 
 
 def with_note(text: Text, number: int, words: str) -> Text:
-    """A text with other words in one of its notes, counted as `notes_in` has them; without the note where there are none."""
+    """A text with other words in one of its notes, counted as `notes_in` has them; without the note
+    where there are none.
+    """
     mark = notes_in(text)[number]
     others = list(text.marks)
     others.remove(mark)
@@ -24,7 +29,9 @@ def with_note(text: Text, number: int, words: str) -> Text:
 
 
 def notes_of(article: Article, place: Place) -> Iterator[tuple[Place, Mark]]:
-    """The notes of the article at a place, each with the place of its text: the n-th is the one printed as note n."""
+    """The notes of the article at a place, each with the place of its text: the n-th is the one
+    printed as note n.
+    """
     for at, text in texts_of(article, place):
         for mark in notes_in(text):
             yield at, mark

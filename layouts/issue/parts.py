@@ -30,7 +30,9 @@ def cells(table: Table) -> tuple[Text, ...]:
 
 
 CAPTION = -1
-"""The part of a table that is its caption: before its cells, which are counted from 0. Its notes are counted on after them."""
+"""The part of a table that is its caption: before its cells, which are counted from 0. Its notes
+are counted on after them.
+"""
 
 
 def _table_texts(table: Table) -> tuple[Text, ...]:
@@ -41,11 +43,17 @@ def _with_table_text(table: Table, part: int, text: Text) -> Table:
     if part == CAPTION:
         return replace(table, caption=text if text.string else None)
     note = part - len(cells(table))
-    return _with_cell(table, part, text) if note < 0 else replace(table, notes=with_item(table.notes, note, text))
+    return (
+        _with_cell(table, part, text)
+        if note < 0
+        else replace(table, notes=with_item(table.notes, note, text))
+    )
 
 
 def _with_cell(table: Table, part: int, text: Text) -> Table:
-    """A table with another text in a cell, counted row by row; a row too short for it gets empty cells."""
+    """A table with another text in a cell, counted row by row; a row too short for it gets empty
+    cells.
+    """
     row, column = divmod(part, len(table.header))
     if row == 0:
         return replace(table, header=with_item(table.header, column, text))
@@ -111,7 +119,10 @@ def has_part(block: Block, part: int) -> bool:
 
 
 def part_of(block: Block, part: int) -> Text:
-    """One text of a block, empty for the caption of a table that has none. LookupError where the block has no such text."""
+    """One text of a block, empty for the caption of a table that has none.
+
+    LookupError where the block has no such text.
+    """
     if not has_part(block, part):
         raise LookupError(f"no text {part} in a {type(block).__name__}")
     at = part - first_part(block)

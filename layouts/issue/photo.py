@@ -18,7 +18,9 @@ LAST_LINE = 9999
 
 
 class Side(StrEnum):
-    """Where a photo stands in its column: beside text on its left or right, in the middle with text on both sides, or alone."""
+    """Where a photo stands in its column: beside text on its left or right, in the middle with text
+    on both sides, or alone.
+    """
 
     LEFT = "left"
     RIGHT = "right"
@@ -27,7 +29,9 @@ class Side(StrEnum):
 
 
 class Crop(NamedTuple):
-    """What is cut off a photo at each edge, as fractions of its upright width or height; together less than 1 across and down."""
+    """What is cut off a photo at each edge, as fractions of its upright width or height; together
+    less than 1 across and down.
+    """
 
     left: float = 0.0
     top: float = 0.0
@@ -39,15 +43,19 @@ WHOLE = Crop()
 
 
 class Photo(Struct, frozen=True):
-    """A photo beside the paragraph that follows it, its top at line `line` (from 0) of that paragraph.
+    """A photo beside the paragraph that follows it, its top at line `line` (from 0) of that
+    paragraph.
 
-    `path` is as written in the manuscript, relative to its folder; `width` and `standoff` are in em of the body, None for the layout's own.
-    `id` is empty until `with_ids` gives one; manuscripts know none. `name` is what the file was called before a package named it by its
-    content; empty where `path` tells it. Photos beside each other in an article that have the same `row`
-    stand in one row; the caption of its last is that of all.
+    `path` is as written in the manuscript, relative to its folder; `width` and `standoff` are in em
+    of the body, None for the layout's own. `id` is empty until `with_ids` gives one; manuscripts
+    know none. `name` is what the file was called before a package named it by its content; empty
+    where `path` tells it. Photos beside each other in an article that have the same `row` stand in
+    one row; the caption of its last is that of all.
     """
 
-    trait: ClassVar[BlockTrait] = BlockTrait(Shape.CAPTION, 200, letter="p", reads=False, joins=False, beside=True)
+    trait: ClassVar[BlockTrait] = BlockTrait(
+        Shape.CAPTION, 200, letter="p", reads=False, joins=False, beside=True
+    )
 
     path: str
     caption: str

@@ -1,4 +1,6 @@
-"""Where something stands in an issue: one address for sections, articles, blocks and texts, counted from 0."""
+"""Where something stands in an issue: one address for sections, articles, blocks and texts, counted
+from 0.
+"""
 
 from __future__ import annotations
 
@@ -15,10 +17,12 @@ from layouts.issue.text import Text
 
 
 class Place(NamedTuple):
-    """An address in an issue: `Place(2)` a section, `Place(2, 0)` its first article, `Place(2, 0, 4)` that article's fifth block.
+    """An address in an issue: `Place(2)` a section, `Place(2, 0)` its first article, `Place(2, 0,
+    4)` that article's fifth block.
 
-    `block` may be TITLE, SUBTITLE or BYLINE. `part` counts the texts inside a block: paragraphs of a note, cells of a table row by row,
-    header first (`layouts.issue.parts` has the numbers of its caption and notes).
+    `block` may be TITLE, SUBTITLE or BYLINE. `part` counts the texts inside a block: paragraphs of
+    a note, cells of a table row by row, header first (`layouts.issue.parts` has the numbers of its
+    caption and notes).
     """
 
     section: int
@@ -33,7 +37,9 @@ class Place(NamedTuple):
 
 
 def articles(issue: Issue) -> Iterator[tuple[Place, Article]]:
-    """Every article with its place, in reading order: the n-th is what drawing items call article n."""
+    """Every article with its place, in reading order: the n-th is what drawing items call article
+    n.
+    """
     for s, section in enumerate(issue.sections):
         for a, article in enumerate(section.articles):
             yield Place(s, a), article
@@ -42,7 +48,8 @@ def articles(issue: Issue) -> Iterator[tuple[Place, Article]]:
 def texts_of(article: Article, place: Place) -> Iterator[tuple[Place, Text]]:
     """Every text that is printed of the article at a place, in reading order, captions too.
 
-    The title of a run-in article is its lead and not named; a subtitle is printed under a title of its own alone.
+    The title of a run-in article is its lead and not named; a subtitle is printed under a title of
+    its own alone.
     """
     place = place.of_article
     if article.kind is ArticleKind.HEADLINE:
@@ -57,7 +64,9 @@ def texts_of(article: Article, place: Place) -> Iterator[tuple[Place, Text]]:
 
 
 def running_place(issue: Issue, place: Place, offset: int) -> tuple[Place, int]:
-    """Where a place of the text is edited: the title of a run-in article in its lead, any other where it is."""
+    """Where a place of the text is edited: the title of a run-in article in its lead, any other
+    where it is.
+    """
     if place.block != TITLE or article_at(issue, place).kind is not ArticleKind.RUN_IN:
         return place, offset
     article = article_at(issue, place)
@@ -69,7 +78,9 @@ def running_place(issue: Issue, place: Place, offset: int) -> tuple[Place, int]:
 
 
 def place_of_article(issue: Issue, number: int) -> Place:
-    """The place of article `number`, counted over the whole issue; IndexError where there are fewer."""
+    """The place of article `number`, counted over the whole issue; IndexError where there are
+    fewer.
+    """
     left = number
     for s, section in enumerate(issue.sections):
         if left < len(section.articles):
@@ -80,7 +91,9 @@ def place_of_article(issue: Issue, number: int) -> Place:
 
 def article_number(issue: Issue, place: Place) -> int:
     """The number of the article at a place, counted over the whole issue."""
-    return sum(len(section.articles) for section in issue.sections[: place.section]) + (place.article or 0)
+    return sum(len(section.articles) for section in issue.sections[: place.section]) + (
+        place.article or 0
+    )
 
 
 def section_at(issue: Issue, place: Place) -> Section:
@@ -103,7 +116,9 @@ def block_at(issue: Issue, place: Place) -> Block:
 
 
 def text_at(issue: Issue, place: Place) -> Text:
-    """The text at a place: a title, subtitle, by-line, paragraph, heading, part of a note or table, a photo's caption; else LookupError."""
+    """The text at a place: a title, subtitle, by-line, paragraph, heading, part of a note or table,
+    a photo's caption; else LookupError.
+    """
     article = article_at(issue, place)
     if place.block == TITLE:
         return article.title

@@ -1,7 +1,9 @@
-"""How large an issue is, and how large one may be: what is more than this program composes in seconds is refused with a sentence.
+"""How large an issue is, and how large one may be: what is more than this program composes in
+seconds is refused with a sentence.
 
-A character of Chinese text counts 1. Whatever else takes work counts as much as the characters that take as long: measured once, on issues
-made of nothing else, and rounded up. docs/file-format.md has the table.
+A character of Chinese text counts 1. Whatever else takes work counts as much as the characters that
+take as long: measured once, on issues made of nothing else, and rounded up. docs/file-format.md has
+the table.
 """
 
 from __future__ import annotations
@@ -22,10 +24,16 @@ from layouts.issue.traits import Shape
 from layouts.patterns import later
 
 LARGEST = 2_500_000
-"""Size of an issue: 1,400 pages of news, seven times the longest that any house prints. It composes in some five seconds."""
+"""Size of an issue: 1,400 pages of news, seven times the longest that any house prints.
+
+It composes in some five seconds.
+"""
 
 LONGEST = 50_000
-"""Characters of one paragraph, title, cell or field: forty pages without a break. Some rules look at a paragraph as a whole."""
+"""Characters of one paragraph, title, cell or field: forty pages without a break.
+
+Some rules look at a paragraph as a whole.
+"""
 
 WIDEST = 200
 """Columns of a table; a page holds eleven."""
@@ -34,16 +42,22 @@ ARTICLE, SECTION, MARK = 200, 300, 30
 """Blocks say what they count as their trait."""
 
 OF_TITLE = 10
-"""A title's characters: they are set on the page and in the contents, balanced, and kept from breaking inside words."""
+"""A title's characters: they are set on the page and in the contents, balanced, and kept from
+breaking inside words.
+"""
 
 NOT_CHINESE = 6
-"""Any other character is shaped, looked for in several faces, and may be a place to divide a word."""
+"""Any other character is shaped, looked for in several faces, and may be a place to divide a
+word.
+"""
 
 _CHINESE_CLASS = "\u3000-\u303f\u3400-\u4dbf\u4e00-\u9fff\uff00-\uffef"
 _NOT_CHINESE = later(f"[^{_CHINESE_CLASS}][^{_CHINESE_CLASS}]*")
 
 IN_A_RUN = 5
-"""A full-width mark among marks: each is looked at with its neighbours, and trimmed or squeezed by itself."""
+"""A full-width mark among marks: each is looked at with its neighbours, and trimmed or squeezed by
+itself.
+"""
 
 _MARK_CLASS = "[\u3001-\u3003\u3008-\u303f\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65]"
 _MARKS_IN_A_RUN = later(f"{_MARK_CLASS}{_MARK_CLASS}{{3,}}")
@@ -63,9 +77,12 @@ class Excess(Struct, frozen=True):
 
 
 def excess(issue: Issue) -> Excess | None:
-    """What makes an issue larger than one may be; None where nothing does. Reading refuses such an issue, and so must saving.
+    """What makes an issue larger than one may be; None where nothing does.
 
-    An issue that were small enough if each character took the most work, as most are, is not looked at character by character.
+    Reading refuses such an issue, and so must saving.
+
+    An issue that were small enough if each character took the most work, as most are, is not looked
+    at character by character.
     """
     return _excess(issue, _at_most) and _excess(issue, _exactly)
 
@@ -77,35 +94,53 @@ def _excess(issue: Issue, weigh: Weigh) -> Excess | None:
             return found
         size += SECTION + OF_TITLE * len(section.name)
         for article in section.articles:
-            if found := _too_long(_own_texts(article), article.source) or _too_long_inside(article.blocks):
+            if found := _too_long(_own_texts(article), article.source) or _too_long_inside(
+                article.blocks
+            ):
                 return found
             size += _article_size(article, weigh)
             if size > LARGEST:
                 most = LARGEST // 10_000
                 zh = f"这一期太大：到这里已超过 {most} 万字的量，请分成几期"
-                en = f"the issue is too large: up to here it holds as much as {most * 10_000:,} characters and more; divide it"
+                en = (
+                    f"the issue is too large: up to here it holds as much as {most * 10_000:,} "
+                    "characters and more; divide it"
+                )
                 return Excess(zh, en, article.source)
     fields = ((issue.masthead, MASTHEAD), (issue.colophon, COLOPHON))
-    words = (getattr(part, field.name) for part, declared in fields for field in declared if field.kind in TEXTS)
+    words = (
+        getattr(part, field.name)
+        for part, declared in fields
+        for field in declared
+        if field.kind in TEXTS
+    )
     return _too_long(map(Text, words), issue.source)
 
 
 def _article_size(article: Article, weigh: Weigh) -> int:
     title = OF_TITLE * len(article.title.string) + _of_marks(article.title)
-    beside = _of_texts((text for text in (article.subtitle, article.byline) if text is not None), weigh)
+    beside = _of_texts(
+        (text for text in (article.subtitle, article.byline) if text is not None), weigh
+    )
     return ARTICLE + title + beside + sum(_OF_BLOCK(block, weigh) for block in article.blocks)
 
 
 def _of_cells(table: Table, weigh: Weigh) -> int:
-    return table.trait.size * max(1, len(table.header)) * (1 + len(table.rows)) + _of_texts(parts_of(table), weigh)
+    return table.trait.size * max(1, len(table.header)) * (1 + len(table.rows)) + _of_texts(
+        parts_of(table), weigh
+    )
 
 
 _OF_BLOCK: ShapeTable[[Weigh], int] = ShapeTable(
     {
         Shape.TEXT: lambda block, weigh: block.trait.size + _of_texts((block.text,), weigh),
-        Shape.PARAGRAPHS: lambda block, weigh: block.trait.size * max(1, len(block.paragraphs)) + _of_texts(block.paragraphs, weigh),
+        Shape.PARAGRAPHS: lambda block, weigh: (
+            block.trait.size * max(1, len(block.paragraphs)) + _of_texts(block.paragraphs, weigh)
+        ),
         Shape.CELLS: _of_cells,
-        Shape.CAPTION: lambda photo, _: photo.trait.size + NOT_CHINESE * (len(photo.caption) + len(photo.alt)),
+        Shape.CAPTION: lambda photo, _: (
+            photo.trait.size + NOT_CHINESE * (len(photo.caption) + len(photo.alt))
+        ),
         Shape.NOTHING: lambda block, _: block.trait.size,
     }
 )
@@ -143,7 +178,10 @@ def _too_long_inside(blocks: Iterable[Block]) -> Excess | None:
     for block in blocks:
         if isinstance(block, Table) and len(block.header) > WIDEST:
             columns = len(block.header)
-            zh, en = f"表格有 {columns} 栏，最多 {WIDEST} 栏", f"the table has {columns} columns, at most {WIDEST} can be set"
+            zh, en = (
+                f"表格有 {columns} 栏，最多 {WIDEST} 栏",
+                f"the table has {columns} columns, at most {WIDEST} can be set",
+            )
             return Excess(zh, en, block.source)
         if found := _too_long(parts_of(block), block.source):
             return found
@@ -155,4 +193,8 @@ def _too_long(texts: Iterable[Text], source: Source) -> Excess | None:
     if not long:
         return None
     zh = f"这一段有 {max(long)} 字，最多 {LONGEST} 字，请分段"
-    return Excess(zh, f"this paragraph has {max(long)} characters, at most {LONGEST} can be set: divide it", source)
+    return Excess(
+        zh,
+        f"this paragraph has {max(long)} characters, at most {LONGEST} can be set: divide it",
+        source,
+    )

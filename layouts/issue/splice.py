@@ -1,4 +1,6 @@
-"""Texts cut and put together, with the marks they carry: always sorted, merged where they meet and inside their text."""
+"""Texts cut and put together, with the marks they carry: always sorted, merged where they meet and
+inside their text.
+"""
 
 from __future__ import annotations
 
@@ -14,17 +16,23 @@ _FIRST_WIDE = "\u2010"
 
 
 def is_wide(character: str) -> bool:
-    """Whether a character is Chinese (Hanzi or a mark of Chinese text) as far as spaces and emphasis are concerned."""
+    """Whether a character is Chinese (Hanzi or a mark of Chinese text) as far as spaces and
+    emphasis are concerned.
+    """
     return character >= _FIRST_WIDE
 
 
 def space_between(before: str, after: str) -> str:
-    """What joins two halves of a paragraph: a space between Latin words, nothing where either side is Chinese."""
+    """What joins two halves of a paragraph: a space between Latin words, nothing where either side
+    is Chinese.
+    """
     return " " if before and after and not is_wide(before[-1]) and not is_wide(after[0]) else ""
 
 
 def in_one_line(string: str) -> str:
-    """A string without the ends that the editor gave its lines: a space is left between Latin words."""
+    """A string without the ends that the editor gave its lines: a space is left between Latin
+    words.
+    """
     if LINE_BREAK not in string:
         return string
     first, *rest = map(str.strip, string.split(LINE_BREAK))
@@ -34,7 +42,9 @@ def in_one_line(string: str) -> str:
 
 
 def cut(text: Text, start: int, end: int) -> Text:
-    """Characters `start` up to `end` of a text, with the marks that stay with them (see `Trait.cut`)."""
+    """Characters `start` up to `end` of a text, with the marks that stay with them (see
+    `Trait.cut`).
+    """
     if start == 0 and end >= len(text.string):
         return text
     return Text(text.string[start:end], tuple(sorted(_inside(text.marks, start, end), key=_order)))
@@ -66,7 +76,9 @@ def concat(*texts: Text) -> Text:
     end = 0
     shifted: list[Mark] = []
     for text in texts:
-        shifted += (mark._replace(start=mark.start + end, end=mark.end + end) for mark in text.marks)
+        shifted += (
+            mark._replace(start=mark.start + end, end=mark.end + end) for mark in text.marks
+        )
         end += len(text.string)
     return Text("".join(text.string for text in texts), merged(shifted))
 
@@ -79,13 +91,18 @@ def join(first: Text, second: Text) -> Text:
 def splice(text: Text, start: int, end: int, new: Text = NO_TEXT) -> Text:
     """A text with `new` in the place of its characters `start` up to `end`.
 
-    A mark that is one thing (a note, a reading) grows round what is put inside it and goes only with its last character; others
-    end where `new` begins and go on after it: `new` carries what it carries, but for what cannot lie on such a mark.
+    A mark that is one thing (a note, a reading) grows round what is put inside it and goes only
+    with its last character; others end where `new` begins and go on after it: `new` carries what it
+    carries, but for what cannot lie on such a mark.
     """
     string = text.string
     end = max(start, min(end, len(string)))
     moved = len(new.string) - (end - start)
-    around = {mark.kind for mark in text.marks if mark.start < start and mark.end > end and not TRAITS[mark.kind].merges}
+    around = {
+        mark.kind
+        for mark in text.marks
+        if mark.start < start and mark.end > end and not TRAITS[mark.kind].merges
+    }
     fitting = (mark for mark in new.marks if not TRAITS[mark.kind].excludes & around)
     found = [mark._replace(start=mark.start + start, end=mark.end + start) for mark in fitting]
     for mark in text.marks:
@@ -94,7 +111,9 @@ def splice(text: Text, start: int, end: int, new: Text = NO_TEXT) -> Text:
 
 
 def _parted(mark: Mark, start: int, end: int, moved: int) -> Iterator[Mark]:
-    """What is left of a mark when the characters `start` up to `end` are replaced and what follows moves by `moved`."""
+    """What is left of a mark when the characters `start` up to `end` are replaced and what follows
+    moves by `moved`.
+    """
     if mark.start < start and mark.end > end and not TRAITS[mark.kind].merges:
         yield mark._replace(end=mark.end + moved)
         return
@@ -105,7 +124,9 @@ def _parted(mark: Mark, start: int, end: int, moved: int) -> Iterator[Mark]:
 
 
 def merged(marks: Iterable[Mark]) -> tuple[Mark, ...]:
-    """Marks sorted, those that meet or overlap and say the same made one where their kind merges."""
+    """Marks sorted, those that meet or overlap and say the same made one where their kind
+    merges.
+    """
     in_order = sorted(marks, key=_order)
     if len(in_order) < 2:
         return tuple(in_order)
@@ -123,12 +144,16 @@ def merged(marks: Iterable[Mark]) -> tuple[Mark, ...]:
 
 
 def consistent(string: str, marks: Iterable[Mark]) -> Text:
-    """A text with those of the marks that can be: inside it, with the value their kind has, the first of two that exclude each other."""
+    """A text with those of the marks that can be: inside it, with the value their kind has, the
+    first of two that exclude each other.
+    """
     reached = dict.fromkeys(MarkKind, 0)
     found: list[Mark] = []
     for mark in merged(mark for mark in marks if 0 <= mark.start < mark.end <= len(string)):
         trait = TRAITS[mark.kind]
-        if bool(mark.value) is trait.valued and all(reached[kind] <= mark.start for kind in trait.excludes):
+        if bool(mark.value) is trait.valued and all(
+            reached[kind] <= mark.start for kind in trait.excludes
+        ):
             found.append(mark)
             reached[mark.kind] = max(reached[mark.kind], mark.end)
     return Text(string, merged(found))
@@ -149,7 +174,8 @@ def marked(text: Text, start: int, end: int, kind: MarkKind, value: str | Commen
 
 
 def unmarked(text: Text, start: int, end: int, *kinds: MarkKind) -> Text:
-    """A text whose characters `start` up to `end` carry no mark of these kinds; of all kinds where none is named.
+    """A text whose characters `start` up to `end` carry no mark of these kinds; of all kinds where
+    none is named.
 
     A mark that is one thing goes whole.
     """
@@ -158,13 +184,19 @@ def unmarked(text: Text, start: int, end: int, *kinds: MarkKind) -> Text:
         if (kinds and mark.kind not in kinds) or mark.end <= start or mark.start >= end:
             found.append(mark)
         elif TRAITS[mark.kind].merges:
-            found += (mark._replace(start=a, end=b) for a, b in ((mark.start, start), (end, mark.end)) if a < b)
+            found += (
+                mark._replace(start=a, end=b)
+                for a, b in ((mark.start, start), (end, mark.end))
+                if a < b
+            )
     return Text(text.string, merged(found))
 
 
 def carrying(string: str, marks: Iterable[Mark]) -> Text:
     """Characters that all carry these marks, wherever those stood before."""
-    return Text(string, merged(mark._replace(start=0, end=len(string)) for mark in marks) if string else ())
+    return Text(
+        string, merged(mark._replace(start=0, end=len(string)) for mark in marks) if string else ()
+    )
 
 
 def marks_at(text: Text, index: int) -> tuple[Mark, ...]:
@@ -178,16 +210,27 @@ def carries(text: Text, index: int, kind: MarkKind) -> bool:
 
 
 def inherited(text: Text, offset: int) -> tuple[Mark, ...]:
-    """What a character typed at `offset` carries: what the one before it does and grows, at the start of a text what the one after does."""
+    """What a character typed at `offset` carries: what the one before it does and grows, at the
+    start of a text what the one after does.
+    """
     near = marks_at(text, max(offset - 1, 0))
-    return tuple(mark for mark in near if TRAITS[mark.kind].merges and (TRAITS[mark.kind].grows or mark.start < offset < mark.end))
+    return tuple(
+        mark
+        for mark in near
+        if TRAITS[mark.kind].merges and (TRAITS[mark.kind].grows or mark.start < offset < mark.end)
+    )
 
 
 def replaced_marks(text: Text, offset: int) -> tuple[Mark, ...]:
-    """What characters put in the place of the one at `offset` carry: what it does; a note or a reading grows round them by itself."""
+    """What characters put in the place of the one at `offset` carry: what it does; a note or a
+    reading grows round them by itself.
+    """
     return tuple(mark for mark in marks_at(text, offset) if TRAITS[mark.kind].merges)
 
 
 def without(text: Text, kind: MarkKind) -> Text:
-    """A text none of whose characters carries a mark of a kind. In headings the style says how bold they are."""
+    """A text none of whose characters carries a mark of a kind.
+
+    In headings the style says how bold they are.
+    """
     return Text(text.string, tuple(mark for mark in text.marks if mark.kind is not kind))

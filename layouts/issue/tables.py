@@ -9,18 +9,25 @@ from layouts.issue.article import CellSpan
 from layouts.issue.photo import WIDEST
 
 MOST_CELLS = 1_000_000
-"""Cells that are looked at to find those merged in a table: more than any table of an editor's has merged."""
+"""Cells that are looked at to find those merged in a table: more than any table of an editor's has
+merged.
+"""
 
 
 def fitting_widths(widths: Sequence[float | None], columns: int) -> tuple[float | None, ...]:
     """The widths (em) of a table's columns, none for those that no column can have."""
-    return tuple(float(width) if width is not None and 0 < width <= WIDEST else None for width in widths[:columns])
+    return tuple(
+        float(width) if width is not None and 0 < width <= WIDEST else None
+        for width in widths[:columns]
+    )
 
 
 def fitting_spans(spans: Iterable[CellSpan], rows: int, columns: int) -> tuple[CellSpan, ...]:
-    """The merged cells that lie inside a table, its header among the `rows`, and cover none that one before them does.
+    """The merged cells that lie inside a table, its header among the `rows`, and cover none that
+    one before them does.
 
-    Where looking for that takes longer than for any table of an editor's, the rest are left out: a file may hold as many as it likes.
+    Where looking for that takes longer than for any table of an editor's, the rest are left out: a
+    file may hold as many as it likes.
     """
     taken: set[tuple[int, int]] = set()
     found: list[CellSpan] = []

@@ -8,7 +8,9 @@ LINE_BREAK = "\u2028"
 
 
 class MarkKind(StrEnum):
-    """What a mark says of the characters it covers; `layouts.issue.marks` has the table of how each behaves."""
+    """What a mark says of the characters it covers; `layouts.issue.marks` has the table of how each
+    behaves.
+    """
 
     BOLD = "bold"
     KAI = "kai"
@@ -23,7 +25,9 @@ class MarkKind(StrEnum):
 
 
 class Comment(NamedTuple):
-    """A remark of a reader on some words (批注): who, when (ISO 8601, empty where nobody said) and what."""
+    """A remark of a reader on some words (批注): who, when (ISO 8601, empty where nobody said) and
+    what.
+    """
 
     author: str
     time: str
@@ -33,8 +37,9 @@ class Comment(NamedTuple):
 class Mark(NamedTuple):
     """Characters `start` up to `end` (code points) carry a mark of a kind.
 
-    `value` is the address of a link, the reading of a ruby, the words of a note, the Comment of a comment; empty for all other kinds.
-    Marks of one text are sorted by start, end and kind. They may overlap; those of a kind that `merges` never do.
+    `value` is the address of a link, the reading of a ruby, the words of a note, the Comment of a
+    comment; empty for all other kinds. Marks of one text are sorted by start, end and kind. They
+    may overlap; those of a kind that `merges` never do.
     """
 
     start: int

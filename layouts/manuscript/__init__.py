@@ -1,4 +1,6 @@
-"""Manuscripts, what comes in: a Markdown file to an Issue and what the editor should know about it."""
+"""Manuscripts, what comes in: a Markdown file to an Issue and what the editor should know about
+it.
+"""
 
 from layouts.manuscript.read import read_manuscript
 

@@ -1,4 +1,6 @@
-"""Blocks to sections and articles: what each heading and paragraph is, from its brackets, labels and marks rather than its level alone."""
+"""Blocks to sections and articles: what each heading and paragraph is, from its brackets, labels
+and marks rather than its level alone.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +8,16 @@ from collections.abc import Callable, Sequence
 from typing import ClassVar
 
 from layouts.errors import Finding, Level, Source
-from layouts.issue.article import ArticleKind, Block, Note, PageBreak, Paragraph, Section, Subheading, Table
+from layouts.issue.article import (
+    ArticleKind,
+    Block,
+    Note,
+    PageBreak,
+    Paragraph,
+    Section,
+    Subheading,
+    Table,
+)
 from layouts.issue.marks import TRAITS
 from layouts.issue.photo import Photo
 from layouts.issue.splice import NO_TEXT, cut, join, trim, without
@@ -32,12 +43,24 @@ from layouts.manuscript.table_words import are_table_words
 from layouts.manuscript.words import ABOUT, BLOCKS, KINDS, LEVELS, Word, heading_words, passage_word
 
 LONGEST_BARE_NAME = 8
-"""Characters of a section name that stands without brackets where others have them; a longer heading there is an article's title."""
+"""Characters of a section name that stands without brackets where others have them; a longer
+heading there is an article's title.
+"""
 
 
-def arrange(blocks: Sequence[RawBlock], file: str, parser: Parser) -> tuple[tuple[Section, ...], list[Finding]]:
-    """The sections of an issue from the blocks of its body, and findings for what had to be guessed or is missing."""
-    arranger = _Arranger(file, parser, brackets=any(isinstance(block, Heading) and section_name(block.content) for block in blocks))
+def arrange(
+    blocks: Sequence[RawBlock], file: str, parser: Parser
+) -> tuple[tuple[Section, ...], list[Finding]]:
+    """The sections of an issue from the blocks of its body, and findings for what had to be guessed
+    or is missing.
+    """
+    arranger = _Arranger(
+        file,
+        parser,
+        brackets=any(
+            isinstance(block, Heading) and section_name(block.content) for block in blocks
+        ),
+    )
     for place, block in enumerate(blocks):
         arranger.take(block, blocks[place + 1] if place + 1 < len(blocks) else None)
     sections = arranger.finish()
@@ -45,7 +68,10 @@ def arrange(blocks: Sequence[RawBlock], file: str, parser: Parser) -> tuple[tupl
 
 
 class _Arranger:
-    """Builds sections block by block. Photos wait for what they stand beside; a page turn waits for what it stands before."""
+    """Builds sections block by block.
+
+    Photos wait for what they stand beside; a page turn waits for what it stands before.
+    """
 
     def __init__(self, file: str, parser: Parser, *, brackets: bool) -> None:
         self.findings: list[Finding] = []
@@ -88,7 +114,10 @@ class _Arranger:
         if said.keep and (article := self._article()) and article.source == source:
             article.keep_together = True
         elif said.keep:
-            zh, en = "{keep} 只对稿件的题目起作用，这里没有用上", "{keep} is for titles of articles and does nothing here"
+            zh, en = (
+                "{keep} 只对稿件的题目起作用，这里没有用上",
+                "{keep} is for titles of articles and does nothing here",
+            )
             self._say("warning", "words-unused", zh, en, source)
 
     def _said(self, word: Word, keep: bool, text: Text, source: Source) -> None:
@@ -102,11 +131,19 @@ class _Arranger:
         elif word in LEVELS:
             self._add(Subheading(text, LEVELS[word], source))
 
-    def _recognise(self, block: Heading, text: Text, source: Source, following: RawBlock | None) -> None:
+    def _recognise(
+        self, block: Heading, text: Text, source: Source, following: RawBlock | None
+    ) -> None:
         string = text.string
         if is_blank(string):
             if not self._photos:
-                self._say("warning", "heading-empty", "这个标题是空的，已略去", "this heading is empty and was left out", source)
+                self._say(
+                    "warning",
+                    "heading-empty",
+                    "这个标题是空的，已略去",
+                    "this heading is empty and was left out",
+                    source,
+                )
         elif string.startswith(RUN_IN) or is_byline(string):
             self._prose(text, source)
         elif (name := section_name(string)) is not None:
@@ -121,20 +158,32 @@ class _Arranger:
             self._open_article(ArticleKind.HEADLINE, text, source)
 
     def _is_subheading(self, string: str, level: int) -> bool:
-        """A heading inside an open article: by its depth, or by a label that neither the section's name nor the article's title bears."""
+        """A heading inside an open article: by its depth, or by a label that neither the section's
+        name nor the article's title bears.
+        """
         article = self._article()
         if article is None or article.byline is not None:
             return False
         label = label_level(string)
         if not label:
             return level > 3
-        return label not in (label_level(self._sections[-1].name), label_level(article.title.string))
+        return label not in (
+            label_level(self._sections[-1].name),
+            label_level(article.title.string),
+        )
 
-    def _is_section(self, block: Heading, string: str, source: Source, following: RawBlock | None) -> bool:
-        """Whether a # or ## heading without brackets is a section. Right above running text it may be an article's title."""
+    def _is_section(
+        self, block: Heading, string: str, source: Source, following: RawBlock | None
+    ) -> bool:
+        """Whether a # or ## heading without brackets is a section.
+
+        Right above running text it may be an article's title.
+        """
         if not isinstance(following, Passage) or following.content.lstrip("*").startswith(RUN_IN):
             return True
-        if holds_briefs(string) or (block.level == 2 and (not self._brackets or len(string) <= LONGEST_BARE_NAME)):
+        if holds_briefs(string) or (
+            block.level == 2 and (not self._brackets or len(string) <= LONGEST_BARE_NAME)
+        ):
             return True
         self._say(
             "notice",
@@ -163,8 +212,12 @@ class _Arranger:
         elif word is not Word.EMPTY:
             self._add(BLOCKS.get(word, Paragraph)(text, source))  # a by-line of no article is text
 
-    def _detail(self, content: str, word: Word | None, source: Source, following: RawBlock | None) -> bool:
-        """Whether a paragraph belongs to a table or to the head of an article, and not to the text."""
+    def _detail(
+        self, content: str, word: Word | None, source: Source, following: RawBlock | None
+    ) -> bool:
+        """Whether a paragraph belongs to a table or to the head of an article, and not to the
+        text.
+        """
         if word is Word.CAPTION and isinstance(following, PipeTable):
             self._caption = self._inline(content, source)
             return True
@@ -174,7 +227,10 @@ class _Arranger:
         if word is None:
             return are_table_words(content) and take_table_words(article, content)
         return word in ABOUT and take_detail(
-            article, word, lambda: self._inline(content, source), lambda: self._inline(content, source, spans=False)
+            article,
+            word,
+            lambda: self._inline(content, source),
+            lambda: self._inline(content, source, spans=False),
         )
 
     def _prose(self, text: Text, source: Source) -> None:
@@ -203,11 +259,17 @@ class _Arranger:
             self._add(Paragraph(text, source))
 
     def _in_briefs(self) -> bool:
-        return bool(self._sections) and holds_briefs(self._sections[-1].name) and not self._in_headline()
+        return (
+            bool(self._sections)
+            and holds_briefs(self._sections[-1].name)
+            and not self._in_headline()
+        )
 
     def _in_headline(self) -> bool:
         article = self._article()
-        return article is not None and article.kind is not ArticleKind.BRIEF and article.byline is None
+        return (
+            article is not None and article.kind is not ArticleKind.BRIEF and article.byline is None
+        )
 
     def _start(self, kind: ArticleKind, title: Text, first: Text, source: Source) -> None:
         """An article that begins with a paragraph: the photos waiting stand beside it."""
@@ -215,19 +277,35 @@ class _Arranger:
         self._open_article(kind, title, source).blocks += [*photos, Paragraph(first, source)]
 
     def _join(self, text: Text, source: Source) -> bool:
-        """Join a paragraph to the one before it if a page turn cut them apart; a photo that fell between stands before the whole."""
+        """Join a paragraph to the one before it if a page turn cut them apart; a photo that fell
+        between stands before the whole.
+        """
         article = self._article()
         if article is None or not self._is_open() or self._turn:
             return False
         blocks = article.blocks
-        last = next((place for place in range(len(blocks) - 1, -1, -1) if not isinstance(blocks[place], Photo)), -1)
+        last = next(
+            (
+                place
+                for place in range(len(blocks) - 1, -1, -1)
+                if not isinstance(blocks[place], Photo)
+            ),
+            -1,
+        )
         first = blocks[last] if last >= 0 else None
         if not isinstance(first, Paragraph) or not is_cut(first.text, text):
             return False
         photos, self._photos = self._photos, []
-        blocks[last:] = [*blocks[last + 1 :], *photos, Paragraph(join(first.text, text), first.source)]
+        blocks[last:] = [
+            *blocks[last + 1 :],
+            *photos,
+            Paragraph(join(first.text, text), first.source),
+        ]
         line = first.source.line
-        zh, en = f"这一段接在第 {line} 行的段落后面", f"this paragraph continues the one of line {line}"
+        zh, en = (
+            f"这一段接在第 {line} 行的段落后面",
+            f"this paragraph continues the one of line {line}",
+        )
         self._say("notice", "paragraph-joined", zh, en, source)
         return True
 
@@ -243,14 +321,19 @@ class _Arranger:
         for passage in quote.passages:
             content, word = passage_word(passage.content)
             is_text = word is Word.TEXT
-            text = self._inline(content if is_text else passage.content, Source(self._file, passage.line))
+            text = self._inline(
+                content if is_text else passage.content, Source(self._file, passage.line)
+            )
             if text.string or is_text:
                 paragraphs.append(text)
         if paragraphs:
             self._add(Note(tuple(paragraphs), source))
 
     def _grid(self, grid: PipeTable, source: Source, _: RawBlock | None) -> None:
-        rows = [tuple(self._inline(cell.content, Source(self._file, cell.line)) for cell in row) for row in grid.rows]
+        rows = [
+            tuple(self._inline(cell.content, Source(self._file, cell.line)) for cell in row)
+            for row in grid.rows
+        ]
         caption, self._caption = self._caption, None
         self._add(Table(rows[0], tuple(rows[1:]), grid.alignments, source, caption=caption))
 
@@ -262,7 +345,11 @@ class _Arranger:
 
     def _article(self) -> ArticleDraft | None:
         """The last article of the section at hand."""
-        return self._sections[-1].articles[-1] if self._sections and self._sections[-1].articles else None
+        return (
+            self._sections[-1].articles[-1]
+            if self._sections and self._sections[-1].articles
+            else None
+        )
 
     def _is_open(self) -> bool:
         """Whether text may still be added to the last article: a by-line ends it."""
@@ -272,7 +359,11 @@ class _Arranger:
     def _awaiting(self) -> ArticleDraft | None:
         """The article whose heading said what it is and whose first paragraph comes next."""
         article = self._article()
-        return article if article is not None and article.byline is None and article.awaits_text else None
+        return (
+            article
+            if article is not None and article.byline is None and article.awaits_text
+            else None
+        )
 
     def _add(self, block: Block) -> None:
         """A block of the article at hand, or of one without a title where there is none."""
@@ -294,9 +385,14 @@ class _Arranger:
             self._photos = []
 
     def _report_unused(self, name: Text, source: Source) -> None:
-        """A section's name is characters only: what a link or a note on it says is lost, and its editor should know."""
+        """A section's name is characters only: what a link or a note on it says is lost, and its
+        editor should know.
+        """
         if any(TRAITS[mark.kind].valued for mark in name.marks):
-            zh, en = "栏目名称上的链接、注音、注释或批注已略去", "links, readings, notes and comments on a section's name are left out"
+            zh, en = (
+                "栏目名称上的链接、注音、注释或批注已略去",
+                "links, readings, notes and comments on a section's name are left out",
+            )
             self._say("warning", "marks-unused", zh, en, source)
 
     def _open_section(self, name: str, source: Source) -> None:
@@ -305,7 +401,10 @@ class _Arranger:
 
     def _open_article(self, kind: ArticleKind, title: Text, source: Source) -> ArticleDraft:
         if not self._sections:
-            zh, en = "第一个栏目之前有文字，放在没有名称的栏目里", "text before the first section stands in one without a name"
+            zh, en = (
+                "第一个栏目之前有文字，放在没有名称的栏目里",
+                "text before the first section stands in one without a name",
+            )
             self._say("notice", "text-before-section", zh, en, source)
             self._open_section("", source)
         self._settle_photos()

@@ -1,4 +1,6 @@
-"""Markdown to a flat run of blocks: headings, passages (items of lists too, with their markers), quotations, tables, page turns."""
+"""Markdown to a flat run of blocks: headings, passages (items of lists too, with their markers),
+quotations, tables, page turns.
+"""
 
 from __future__ import annotations
 
@@ -54,24 +56,33 @@ class Turn(Struct, frozen=True):
 RawBlock: TypeAlias = Heading | Passage | Quote | PipeTable | Turn
 
 Parser: TypeAlias = "Callable[[], MarkdownIt]"
-"""Makes the Markdown parser the first time it is needed: it takes 25 ms to import, and many manuscripts can do without."""
+"""Makes the Markdown parser the first time it is needed: it takes 25 ms to import, and many
+manuscripts can do without.
+"""
 
 _HEADING = re.compile(r"(#{1,6})[ \t]+(.*?)(?:[ \t]#+)?[ \t]*")
 _LOOSE_HEADING = re.compile(r"(#{2,6}[ \t]*|#[ \t]+)(?=[^#\s])")
-"""##【栏目】 without the space that Markdown asks for, or a heading indented by ideographic spaces."""
+"""##【栏目】 without the space that Markdown asks for, or a heading indented by ideographic
+spaces.
+"""
 
 _MARKED = frozenset(" \t#>-+*_0123456789")
-"""Only lines that begin with one of these, or have a line above or below, can be anything but a paragraph."""
+"""Only lines that begin with one of these, or have a line above or below, can be anything but a
+paragraph.
+"""
 
 _LIST_ITEM = re.compile(r"\d{1,9}[.)](?:[ \t]|$)")
 _INDENT = re.compile(r"\u3000|[ \t\xa0\u2000-\u200a]{2}")
 
 
-def read_blocks(text: str, file: str, first_line: int, parser: Parser) -> tuple[list[RawBlock], list[Finding]]:
+def read_blocks(
+    text: str, file: str, first_line: int, parser: Parser
+) -> tuple[list[RawBlock], list[Finding]]:
     """The blocks of a body that begins on line `first_line` of its file.
 
-    A line alone between empty lines that begins like no Markdown block is a paragraph, and a # line alone a heading: most of a manuscript
-    is such lines. Whatever else stands between two of them goes to the parser.
+    A line alone between empty lines that begins like no Markdown block is a paragraph, and a # line
+    alone a heading: most of a manuscript is such lines. Whatever else stands between two of them
+    goes to the parser.
     """
     blocks: list[RawBlock] = []
     findings: list[Finding] = []
@@ -81,7 +92,9 @@ def read_blocks(text: str, file: str, first_line: int, parser: Parser) -> tuple[
         line = lines[number].rstrip(" \t")
         if not line:
             number += 1
-        elif (number + 1 == count or not lines[number + 1].strip(" \t")) and (block := _plain_block(line, first_line + number)):
+        elif (number + 1 == count or not lines[number + 1].strip(" \t")) and (
+            block := _plain_block(line, first_line + number)
+        ):
             if not isinstance(block, Passage) or block.content.strip():
                 blocks.append(loosen(block))
             number += 1
@@ -94,7 +107,9 @@ def read_blocks(text: str, file: str, first_line: int, parser: Parser) -> tuple[
     return blocks, findings
 
 
-def _parse(lines: list[str], file: str, first_line: int, parser: Parser) -> tuple[list[RawBlock], list[Finding]]:
+def _parse(
+    lines: list[str], file: str, first_line: int, parser: Parser
+) -> tuple[list[RawBlock], list[Finding]]:
     from layouts.manuscript.flatten import parse_blocks
 
     return parse_blocks(lines, file, first_line, parser())
@@ -113,7 +128,9 @@ def _plain_block(line: str, number: int) -> RawBlock | None:
 
 
 def _end_of_stretch(lines: list[str], start: int) -> int:
-    """The next line that neither continues a paragraph nor belongs to a list: one below an empty line, without indent."""
+    """The next line that neither continues a paragraph nor belongs to a list: one below an empty
+    line, without indent.
+    """
     for number in range(start + 1, len(lines)):
         if lines[number] and lines[number][0] not in " \t" and not lines[number - 1].strip(" \t"):
             return number
@@ -122,13 +139,19 @@ def _end_of_stretch(lines: list[str], start: int) -> int:
 
 def loosen(block: RawBlock) -> RawBlock:
     """A passage that is a heading not quite written as one, as that heading."""
-    if isinstance(block, Passage) and block.content.startswith("#") and (marker := _LOOSE_HEADING.match(block.content)):
+    if (
+        isinstance(block, Passage)
+        and block.content.startswith("#")
+        and (marker := _LOOSE_HEADING.match(block.content))
+    ):
         return Heading(marker[1].count("#"), block.content[marker.end() :], block.line)
     return block
 
 
 def split_passages(content: str, line: int) -> list[Passage]:
-    """The paragraphs in a run of lines: drafts often set one a line, indented, with no empty line between."""
+    """The paragraphs in a run of lines: drafts often set one a line, indented, with no empty line
+    between.
+    """
     if "\n" not in content:
         return [Passage(content, line)] if content.strip() else []
     passages: list[Passage] = []
@@ -148,7 +171,12 @@ def _begins(line: str, previous: str) -> bool:
     words, before = line.strip(" \t*\u3000"), previous.strip(" \t*\u3000")
     if not words or not before or line.startswith("\u3000") or words.startswith(RUN_IN):
         return True
-    if is_byline(words) or is_byline(before) or _LOOSE_HEADING.match(words) or _LOOSE_HEADING.match(before):
+    if (
+        is_byline(words)
+        or is_byline(before)
+        or _LOOSE_HEADING.match(words)
+        or _LOOSE_HEADING.match(before)
+    ):
         return True
     if label_level(words) and (is_ended(before) or label_level(before)):
         return True

@@ -11,10 +11,14 @@ from layouts.manuscript.marks import (
 )
 
 SHORTEST_CUT = 20
-"""Characters. A page ends with a full line, so the first half has one at least; 20 is a line of a narrow column."""
+"""Characters. A page ends with a full line, so the first half has one at least; 20 is a line of a
+narrow column.
+"""
 
 LONGEST_CUT = 20_000
-"""Characters. No paragraph fills twenty pages; what seems to is no paragraph, and joining it bit by bit would take for ever."""
+"""Characters. No paragraph fills twenty pages; what seems to is no paragraph, and joining it bit by
+bit would take for ever.
+"""
 
 _PAUSES = "，、,"
 
@@ -22,16 +26,28 @@ _PAUSES = "，、,"
 def is_cut(first: Text, second: Text) -> bool:
     """Whether `second` is the rest of the paragraph `first`.
 
-    It is where the cut shows: a mark that cannot begin a paragraph, a comma at the end, a quotation still open. Words that simply stop
-    are joined only when they are running text (a heading typed as a paragraph stops like that too) and so is the second half.
+    It is where the cut shows: a mark that cannot begin a paragraph, a comma at the end, a quotation
+    still open. Words that simply stop are joined only when they are running text (a heading typed
+    as a paragraph stops like that too) and so is the second half.
     """
-    if not first.string or not second.string or len(first.string) > LONGEST_CUT or begins_a_paragraph(second.string):
+    if (
+        not first.string
+        or not second.string
+        or len(first.string) > LONGEST_CUT
+        or begins_a_paragraph(second.string)
+    ):
         return False
     if is_ended(first.string):
         return continues_a_line(second.string) and first.string[-1] not in "。！？；"
-    if continues_a_line(second.string) or first.string[-1] in _PAUSES or has_open_bracket(first.string):
+    if (
+        continues_a_line(second.string)
+        or first.string[-1] in _PAUSES
+        or has_open_bracket(first.string)
+    ):
         return True
-    return _is_running_text(first) and (is_ended(second.string) or second.string[-1] in _PAUSES or _is_running_text(second))
+    return _is_running_text(first) and (
+        is_ended(second.string) or second.string[-1] in _PAUSES or _is_running_text(second)
+    )
 
 
 def _is_running_text(text: Text) -> bool:

@@ -1,4 +1,6 @@
-"""What words in braces say right below a title, `——副题 {subtitle}`, and below a table, `注：… {table-note}`."""
+"""What words in braces say right below a title, `——副题 {subtitle}`, and below a table, `注：…
+{table-note}`.
+"""
 
 from __future__ import annotations
 
@@ -16,9 +18,11 @@ ReadText = Callable[[], Text]
 
 
 def take_detail(article: ArticleDraft, word: Word, read: ReadText, read_plain: ReadText) -> bool:
-    """Whether a paragraph with a word in braces belongs to an article's head or to the table above it; if so the article has it then.
+    """Whether a paragraph with a word in braces belongs to an article's head or to the table above
+    it; if so the article has it then.
 
-    `read` gives its text, `read_plain` that with links and notes as typed, for what is kept as characters only.
+    `read` gives its text, `read_plain` that with links and notes as typed, for what is kept as
+    characters only.
     """
     if word in ABOUT_ARTICLE:
         return not article.blocks and _HEAD[word](article, read, read_plain)
@@ -30,7 +34,9 @@ def take_detail(article: ArticleDraft, word: Word, read: ReadText, read_plain: R
 
 
 def take_table_words(article: ArticleDraft, content: str) -> bool:
-    """Whether a paragraph's Markdown is words about the table above it; if so the table has what they say."""
+    """Whether a paragraph's Markdown is words about the table above it; if so the table has what
+    they say.
+    """
     above = article.blocks[-1] if article.blocks else None
     said = with_words(above, content) if isinstance(above, Table) else None
     if said is not None:

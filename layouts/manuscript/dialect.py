@@ -1,4 +1,6 @@
-"""Our Markdown: markdown-it with the rules a Chinese newsletter needs, and emphasis that knows Chinese marks."""
+"""Our Markdown: markdown-it with the rules a Chinese newsletter needs, and emphasis that knows
+Chinese marks.
+"""
 
 from __future__ import annotations
 
@@ -19,14 +21,29 @@ NESTING_LIMIT = 20
 
 
 def make_parser() -> MarkdownIt:
-    """A parser whose `parse` gives block tokens only; inline text is parsed by `parser.inline` where a paragraph has markup at all.
+    """A parser whose `parse` gives block tokens only; inline text is parsed by `parser.inline`
+    where a paragraph has markup at all.
 
-    Left out of CommonMark: code of every kind (indented lines are how Chinese drafts begin paragraphs), setext headings (a line of text
-    above --- is no heading here), HTML but for a few tags, links to anything but the net and reference definitions (their characters must
-    print), `_` as emphasis.
+    Left out of CommonMark: code of every kind (indented lines are how Chinese drafts begin
+    paragraphs), setext headings (a line of text above --- is no heading here), HTML but for a few
+    tags, links to anything but the net and reference definitions (their characters must print), `_`
+    as emphasis.
     """
     parser = MarkdownIt("zero", {"maxNesting": NESTING_LIMIT})
-    parser.enable(["heading", "hr", "list", "blockquote", "table", "newline", "escape", "entity", "emphasis", "image"])
+    parser.enable(
+        [
+            "heading",
+            "hr",
+            "list",
+            "blockquote",
+            "table",
+            "newline",
+            "escape",
+            "entity",
+            "emphasis",
+            "image",
+        ]
+    )
     parser.core.ruler.enableOnly(["block"])
     parser.inline.ruler.at("emphasis", _emphasis)
     parser.inline.ruler.at("image", _photo)
@@ -37,21 +54,30 @@ def make_parser() -> MarkdownIt:
 def split_row(row: str) -> list[str]:
     """The cells of a table's row, as markdown-it tells them apart."""
     cells = escapedSplit(row.strip())
-    return [cell.strip() for cell in cells[not cells[0] : len(cells) - (len(cells) > 1 and not cells[-1])]]
+    return [
+        cell.strip()
+        for cell in cells[not cells[0] : len(cells) - (len(cells) > 1 and not cells[-1])]
+    ]
 
 
 def _emphasis(state: StateInline, silent: bool) -> bool:
-    """`*` and `**`: markdown-it's emphasis with our flanking rule, and without `_`, which file names have."""
+    """`*` and `**`: markdown-it's emphasis with our flanking rule, and without `_`, which file
+    names have.
+    """
     start = state.pos
     if silent or state.src[start] != "*":
         return False
     end = start + 1
     while end < state.posMax and state.src[end] == "*":
         end += 1
-    opens, closes = flanking(state.src[start - 1] if start else " ", state.src[end] if end < state.posMax else " ")
+    opens, closes = flanking(
+        state.src[start - 1] if start else " ", state.src[end] if end < state.posMax else " "
+    )
     for _ in range(end - start):
         state.push("text", "", 0).content = "*"
-        state.delimiters.append(Delimiter(ord("*"), end - start, len(state.tokens) - 1, -1, opens, closes))
+        state.delimiters.append(
+            Delimiter(ord("*"), end - start, len(state.tokens) - 1, -1, opens, closes)
+        )
     state.pos = end
     return True
 
@@ -59,11 +85,18 @@ def _emphasis(state: StateInline, silent: bool) -> bool:
 def flanking(before: str, after: str) -> tuple[bool, bool]:
     """Whether a run of * between two characters can open and close emphasis.
 
-    CommonMark 0.31 6.2, but a Chinese mark counts as a letter and a Chinese neighbour as a space: by the letter of CommonMark
-    `**注意。**后面` is not bold, since 。 is punctuation and 后 is not.
+    CommonMark 0.31 6.2, but a Chinese mark counts as a letter and a Chinese neighbour as a space:
+    by the letter of CommonMark `**注意。**后面` is not bold, since 。 is punctuation and 后 is not.
     """
-    opens = not after.isspace() and (not _is_western_mark(after) or before.isspace() or is_wide(before) or _is_western_mark(before))
-    closes = not before.isspace() and (not _is_western_mark(before) or after.isspace() or is_wide(after) or _is_western_mark(after))
+    opens = not after.isspace() and (
+        not _is_western_mark(after)
+        or before.isspace()
+        or is_wide(before)
+        or _is_western_mark(before)
+    )
+    closes = not before.isspace() and (
+        not _is_western_mark(before) or after.isspace() or is_wide(after) or _is_western_mark(after)
+    )
     return opens, closes
 
 
@@ -72,7 +105,10 @@ def _is_western_mark(character: str) -> bool:
 
 
 def _photo(state: StateInline, silent: bool) -> bool:
-    """A photo and its attributes. `env` has the file and the line of every `![`, by its place in the text being parsed."""
+    """A photo and its attributes.
+
+    `env` has the file and the line of every `![`, by its place in the text being parsed.
+    """
     if not state.src.startswith("![", state.pos):
         return False
     lines = cast("dict[int, int]", state.env["lines"])

@@ -12,10 +12,13 @@ from layouts.issue.text import Text
 class ArticleDraft:
     """An article whose blocks come in one by one.
 
-    `awaits_text`: its heading said what it is, and its first paragraph is yet to come, which then begins no other article.
+    `awaits_text`: its heading said what it is, and its first paragraph is yet to come, which then
+    begins no other article.
     """
 
-    def __init__(self, kind: ArticleKind, title: Text, source: Source, *, break_before: bool) -> None:
+    def __init__(
+        self, kind: ArticleKind, title: Text, source: Source, *, break_before: bool
+    ) -> None:
         self.kind = kind
         self.title = title
         self.source = source
@@ -55,4 +58,9 @@ class SectionDraft:
 
     def finished(self) -> Section:
         """The section, when its last article is in."""
-        return Section(self.name, tuple(article.finished() for article in self.articles), self.source, self.break_before)
+        return Section(
+            self.name,
+            tuple(article.finished() for article in self.articles),
+            self.source,
+            self.break_before,
+        )

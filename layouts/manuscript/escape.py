@@ -1,7 +1,9 @@
-r"""Text to Markdown that reads back as that very text: `\*`, `\#`, references for what the eye cannot see, asterisks that do pair.
+r"""Text to Markdown that reads back as that very text: `\*`, `\#`, references for what the eye
+cannot see, asterisks that do pair.
 
-A character is written as itself wherever it can be; `&#x3000;` (always in hexadecimal) is one that would be dropped, changed or taken for
-something else. What no manuscript can hold is left out: control characters and halves of surrogate pairs.
+A character is written as itself wherever it can be; `&#x3000;` (always in hexadecimal) is one that
+would be dropped, changed or taken for something else. What no manuscript can hold is left out:
+control characters and halves of surrogate pairs.
 """
 
 from __future__ import annotations
@@ -20,7 +22,13 @@ from layouts.manuscript.write_spans import NO_SPANS, Spans, spans_of
 _IMPOSSIBLE = re.compile(f"[{REMOVED}\ud800-\udfff]")
 _SPACE_AT_BEST = re.compile("[\x0b\x85]")
 _REFERENCED = re.compile(rf"[\t\n{REPAIRED}]")
-_ESCAPED = re.compile(rf"[*\\]|[!^](?=\[)|(?<=!)\[|&(?=#?\w{{1,40}};)|\](?={BRACES_BEGIN})|<(?=/?(?:{'|'.join(TAGS)}|br)\b)", re.IGNORECASE)
+_ESCAPED = re.compile(
+    (
+        rf"[*\\]|[!^](?=\[)|(?<=!)\[|&(?=#?\w{{1,40}};)|\](?={BRACES_BEGIN})|<(?=/?(?:{'|'.join(TAGS)}"
+        r"|br)\b)"
+    ),
+    re.IGNORECASE,
+)
 _BRACKETS = re.compile(r"[\[\]]")
 _CLOSING_HASHES = re.compile(r"(?<![^ \t])#+\Z")
 _RULE = re.compile(r"(?:- *){3,}\Z")
@@ -33,14 +41,25 @@ def possible(string: str) -> str:
 
 
 def possible_text(text: Text) -> Text:
-    """A text without such characters, in it and in what its marks say; these sorted, inside it and merged where they meet."""
+    """A text without such characters, in it and in what its marks say; these sorted, inside it and
+    merged where they meet.
+    """
     string = possible(text.string)
     if not text.marks:
         return Text(string)
-    places = list(accumulate((0 if _IMPOSSIBLE.match(character) else 1 for character in text.string), initial=0))
+    places = list(
+        accumulate(
+            (0 if _IMPOSSIBLE.match(character) else 1 for character in text.string), initial=0
+        )
+    )
     last = len(text.string)
     inside = (
-        Mark(places[max(0, min(start, last))], places[max(0, min(end, last))], kind, _possible_value(value))
+        Mark(
+            places[max(0, min(start, last))],
+            places[max(0, min(end, last))],
+            kind,
+            _possible_value(value),
+        )
         for start, end, kind, value in text.marks
     )
     return consistent(string, inside)
@@ -91,7 +110,9 @@ def markup(text: Text) -> str:
             runs[end] = (around, "")
     if runs:
         _let_pair(pieces, text.string, runs, spans)
-    between = {place: _between(place, runs, spans) for place in (*runs, *spans.opening, *spans.closing)}
+    between = {
+        place: _between(place, runs, spans) for place in (*runs, *spans.opening, *spans.closing)
+    }
     return "".join(between.get(place, "") + piece for place, piece in enumerate([*pieces, ""]))
 
 
@@ -102,7 +123,9 @@ def _between(place: int, runs: dict[int, tuple[str, str]], spans: Spans) -> str:
 
 
 def _pieces(string: str, also: re.Pattern[str] | None = None) -> list[str]:
-    """What each character is written as, marks aside; `also` finds more to put a backslash before."""
+    """What each character is written as, marks aside; `also` finds more to put a backslash
+    before.
+    """
     pieces = list(string)
     for pattern in (_ESCAPED, also):
         for found in pattern.finditer(string) if pattern else ():
@@ -116,8 +139,12 @@ def _pieces(string: str, also: re.Pattern[str] | None = None) -> list[str]:
     return pieces
 
 
-def _let_pair(pieces: list[str], string: str, runs: dict[int, tuple[str, str]], spans: Spans) -> None:
-    """Write as references the characters beside asterisks that would otherwise not open or close there."""
+def _let_pair(
+    pieces: list[str], string: str, runs: dict[int, tuple[str, str]], spans: Spans
+) -> None:
+    """Write as references the characters beside asterisks that would otherwise not open or close
+    there.
+    """
     from layouts.manuscript.dialect import flanking
 
     waiting = list(runs)
@@ -141,7 +168,10 @@ def _let_pair(pieces: list[str], string: str, runs: dict[int, tuple[str, str]], 
 
 
 def _at_line_start(written: str, *, in_item: bool = False) -> str:
-    """Markdown that no line of is taken for a heading, quotation, list or page turn. A list's marker may stand where it reads as typed."""
+    """Markdown that no line of is taken for a heading, quotation, list or page turn.
+
+    A list's marker may stand where it reads as typed.
+    """
     marker = _MARKER.match(written)
     if written[:1] in ("#", ">") or _RULE.match(written):
         return f"\\{written}"

@@ -1,4 +1,6 @@
-"""Tokens of the Markdown parser to flat blocks: lists lose their nesting but not their markers, and no character is dropped."""
+"""Tokens of the Markdown parser to flat blocks: lists lose their nesting but not their markers, and
+no character is dropped.
+"""
 
 from __future__ import annotations
 
@@ -26,7 +28,9 @@ if TYPE_CHECKING:
 _ORNAMENT = re.compile(r"[*_](?:[*_ \t]*[*_])?(?=[ \t]*$)")
 
 
-def parse_blocks(lines: list[str], file: str, first_line: int, parser: MarkdownIt) -> tuple[list[RawBlock], list[Finding]]:
+def parse_blocks(
+    lines: list[str], file: str, first_line: int, parser: MarkdownIt
+) -> tuple[list[RawBlock], list[Finding]]:
     """The blocks of some lines of a body, the first of them line `first_line` of its file."""
     collector = _Collector(lines, file, first_line)
     for token in parser.parse("\n".join(lines)):
@@ -35,7 +39,10 @@ def parse_blocks(lines: list[str], file: str, first_line: int, parser: MarkdownI
 
 
 class _Collector:
-    """Takes block tokens one by one. Markers of list items wait in `_marker` for the first passage of the item."""
+    """Takes block tokens one by one.
+
+    Markers of list items wait in `_marker` for the first passage of the item.
+    """
 
     def __init__(self, lines: list[str], file: str, first_line: int) -> None:
         self.blocks: list[RawBlock] = []
@@ -56,7 +63,11 @@ class _Collector:
         if token.map:
             self._line = self._first_line + token.map[0]
         if token.level >= NESTING_LIMIT - 1 and token.nesting > 0:
-            raise ManuscriptError("列表或引用嵌套太深", "lists or quotations are nested too deeply", Source(self._file, self._line))
+            raise ManuscriptError(
+                "列表或引用嵌套太深",
+                "lists or quotations are nested too deeply",
+                Source(self._file, self._line),
+            )
         if token.type == "inline":
             self._inline(token.content)
         elif action := self._ACTIONS.get(token.type):
@@ -85,7 +96,10 @@ class _Collector:
             elif isinstance(block, Passage | Heading):
                 self._quoted.append(Passage(block.content, block.line))
             elif isinstance(block, PipeTable):
-                self._quoted += [Passage("　".join(cell.content for cell in row), row[0].line) for row in block.rows]
+                self._quoted += [
+                    Passage("　".join(cell.content for cell in row), row[0].line)
+                    for row in block.rows
+                ]
 
     def _heading_open(self, token: Token) -> None:
         self._heading = int(token.tag[1])
@@ -111,13 +125,20 @@ class _Collector:
             self._quoted = []
 
     def _rule(self, token: Token) -> None:
-        """A page turn, where it is made of hyphens. *** and ___ are ornaments and blanks to fill in: they stay what they are."""
+        """A page turn, where it is made of hyphens. *** and ___ are ornaments and blanks to fill
+        in: they stay what they are.
+        """
         if token.markup.startswith("-"):
             self._flush_marker()
             self._add(Turn(self._line))
         else:
             ornament = _ORNAMENT.search(self._lines[self._line - self._first_line])
-            self._add(Passage(self._take_marker() + _literal(ornament[0] if ornament else token.markup), self._line))
+            self._add(
+                Passage(
+                    self._take_marker() + _literal(ornament[0] if ornament else token.markup),
+                    self._line,
+                )
+            )
 
     def _table_open(self, _: Token) -> None:
         self._flush_marker()
@@ -129,7 +150,9 @@ class _Collector:
             self._rows.append([])
 
     def _header_cell(self, token: Token) -> None:
-        self._alignments.append(str(token.attrs.get("style", "text-align:left")).removeprefix("text-align:"))
+        self._alignments.append(
+            str(token.attrs.get("style", "text-align:left")).removeprefix("text-align:")
+        )
 
     def _row_close(self, _: Token) -> None:
         """markdown-it drops the cells a row has beyond the header's: they join the last one."""
@@ -139,8 +162,13 @@ class _Collector:
         cells = split_row(self._lines[row[0].line - self._first_line].strip("> \t"))
         if len(cells) > len(row):
             row[-1] = Passage(" ".join(cells[len(row) - 1 :]), row[-1].line)
-            zh, en = "这一行的格子比表头多，多出的并入最后一格", "this row has more cells than the header; the rest went into the last one"
-            self.findings.append(Finding("warning", "table-row-too-long", zh, en, Source(self._file, row[-1].line)))
+            zh, en = (
+                "这一行的格子比表头多，多出的并入最后一格",
+                "this row has more cells than the header; the rest went into the last one",
+            )
+            self.findings.append(
+                Finding("warning", "table-row-too-long", zh, en, Source(self._file, row[-1].line))
+            )
 
     def _table_close(self, _: Token) -> None:
         rows, self._rows = self._rows or [], None

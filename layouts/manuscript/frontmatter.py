@@ -1,4 +1,6 @@
-"""Front matter (稿头): the YAML above the body, each key checked and every complaint with the line it stands on."""
+"""Front matter (稿头): the YAML above the body, each key checked and every complaint with the line
+it stands on.
+"""
 
 from __future__ import annotations
 
@@ -31,7 +33,9 @@ T = TypeVar("T")
 Part = TypeVar("Part", Masthead, Colophon)
 
 OpenSettings = Collection[str] | Callable[[str, Source], Collection[str]]
-"""Names of the settings a layout opens, or a function that gives them for a layout's name and the place where it is named."""
+"""Names of the settings a layout opens, or a function that gives them for a layout's name and the
+place where it is named.
+"""
 
 DEFAULT_LAYOUT = "jianbao-a4"
 
@@ -39,7 +43,11 @@ RECEIVERS = "distribution"
 """The key whose value has one part for each field of receivers."""
 
 ALIASES = {
-    **{field.words[0]: field.words for field in (*MASTHEAD, *COLOPHON) if field.kind is not FieldKind.RECEIVERS},
+    **{
+        field.words[0]: field.words
+        for field in (*MASTHEAD, *COLOPHON)
+        if field.kind is not FieldKind.RECEIVERS
+    },
     RECEIVERS: ("报送", "分送", "发送范围"),
     "layout": ("版式",),
     "contents": ("目录", "要目", "本期要目"),
@@ -50,18 +58,32 @@ ALIASES = {
 _KEYS = {alias: key for key, aliases in ALIASES.items() for alias in (key, *aliases)}
 
 _READ: Mapping[FieldKind, Callable[[Written], object]] = MappingProxyType(
-    {FieldKind.TEXT: one_line, FieldKind.NUMBER: read_number, FieldKind.COPIES: read_copies, FieldKind.DATE: read_date}
+    {
+        FieldKind.TEXT: one_line,
+        FieldKind.NUMBER: read_number,
+        FieldKind.COPIES: read_copies,
+        FieldKind.DATE: read_date,
+    }
 )
 """How a value is read; receivers are read together."""
 
 _OPENING = re.compile(r"\s*?^---[ \t]*\n", re.MULTILINE)
 _CLOSING = re.compile(r"^(?:---|\.\.\.)[ \t]*$\n?", re.MULTILINE)
-_FIRST_LINE = re.compile(r"(?:[ \t]*(?:#.*)?\n)*[ \t]*(?:[\"']?[^\s:：#|>*+\-][^:：\n]{0,40}[:：]|(?:---|\.\.\.)[ \t]*(?:\n|$))")
-"""After the opening line comes a key, or the end at once. Anything else is a body that begins with a page break."""
+_FIRST_LINE = re.compile(
+    r"(?:[ \t]*(?:#.*)?\n)*[ \t]*(?:[\"']?[^\s:：#|>*+\-][^:：\n]{0,40}[:：]|(?:---|\.\.\.)[ "
+    r"\t]*(?:\n|$))"
+)
+"""After the opening line comes a key, or the end at once.
+
+Anything else is a body that begins with a page break.
+"""
 
 
 class FrontMatter(Struct, frozen=True):
-    """What the front matter says; None where it is silent. `sources` has the line of every key given, by its English name."""
+    """What the front matter says; None where it is silent.
+
+    `sources` has the line of every key given, by its English name.
+    """
 
     masthead: Masthead
     colophon: Colophon
@@ -85,7 +107,9 @@ class FrontEntry(Struct, frozen=True):
 
 
 def split(text: str, file: str) -> tuple[str | None, int, str, int]:
-    """Front matter (None where there is none) with its first line, and the body with its first line."""
+    """Front matter (None where there is none) with its first line, and the body with its first
+    line.
+    """
     opening = _OPENING.match(text)
     if not opening or not _FIRST_LINE.match(text, opening.end()):
         return None, 1, text, 1
@@ -97,17 +121,29 @@ def split(text: str, file: str) -> tuple[str | None, int, str, int]:
             "the front matter does not end: a line --- must follow the settings",
             Source(file, first - 1),
         )
-    return text[opening.end() : closing.start()], first, text[closing.end() :], text.count("\n", 0, closing.end()) + 1
+    return (
+        text[opening.end() : closing.start()],
+        first,
+        text[closing.end() :],
+        text.count("\n", 0, closing.end()) + 1,
+    )
 
 
-def read_front_matter(yaml_text: str, file: str, first_line: int, open_settings: OpenSettings) -> FrontMatter:
-    """Front matter checked key by key. Raises ManuscriptError for broken YAML, an unknown key or a value of the wrong type."""
+def read_front_matter(
+    yaml_text: str, file: str, first_line: int, open_settings: OpenSettings
+) -> FrontMatter:
+    """Front matter checked key by key.
+
+    Raises ManuscriptError for broken YAML, an unknown key or a value of the wrong type.
+    """
     given = _given(yaml_text, file, first_line)
     known = _by_english_name(given)
     layout = _value(known, "layout", one_line)
     opened = open_settings
     if callable(opened):
-        opened = opened(layout or DEFAULT_LAYOUT, known["layout"].source if "layout" in known else Source(file))
+        opened = opened(
+            layout or DEFAULT_LAYOUT, known["layout"].source if "layout" in known else Source(file)
+        )
     settings = _settings(given, opened)
     return FrontMatter(
         masthead=_part(Masthead, known),
@@ -116,17 +152,25 @@ def read_front_matter(yaml_text: str, file: str, first_line: int, open_settings:
         contents=_value(known, "contents", flag),
         settings={name: entry.typed() for name, entry in settings.items()},
         sources={name: entry.source for name, entry in (known | settings).items()},
-        accepted=tuple(Accepted(key, reason) for key, reason in _value(known, "accepted", read_accepted) or ()),
+        accepted=tuple(
+            Accepted(key, reason) for key, reason in _value(known, "accepted", read_accepted) or ()
+        ),
     )
 
 
 def _given(yaml_text: str, file: str, first_line: int) -> list[FrontEntry]:
     plain = read_plain(yaml_text, file, first_line)
     if plain is not None:
-        return [FrontEntry(entry.key, entry.written, partial(_itself, entry.value), entry.source) for entry in plain]
+        return [
+            FrontEntry(entry.key, entry.written, partial(_itself, entry.value), entry.source)
+            for entry in plain
+        ]
     from layouts.manuscript.yamlguard import read_mapping
 
-    return [FrontEntry(entry.key, entry.written, entry.typed, entry.source) for entry in read_mapping(yaml_text, file, first_line)]
+    return [
+        FrontEntry(entry.key, entry.written, entry.typed, entry.source)
+        for entry in read_mapping(yaml_text, file, first_line)
+    ]
 
 
 def _itself(value: object) -> object:
@@ -140,7 +184,10 @@ def _part(part: type[Part], known: dict[str, FrontEntry]) -> Part:
     if any(field.kind is FieldKind.RECEIVERS for field in fields):
         values |= _value(known, RECEIVERS, read_distribution) or {}
     for field in fields:
-        if field.kind is not FieldKind.RECEIVERS and (value := _value(known, field.words[0], _READ[field.kind])) is not None:
+        if (
+            field.kind is not FieldKind.RECEIVERS
+            and (value := _value(known, field.words[0], _READ[field.kind])) is not None
+        ):
             values[field.name] = value
     return convert(values, part)
 
@@ -157,7 +204,9 @@ def _by_english_name(entries: Collection[FrontEntry]) -> dict[str, FrontEntry]:
             continue
         if name in known:
             raise ManuscriptError(
-                f"“{entry.key}”与前面的“{known[name].key}”重复", f"`{entry.key}` repeats `{known[name].key}` above", entry.source
+                f"“{entry.key}”与前面的“{known[name].key}”重复",
+                f"`{entry.key}` repeats `{known[name].key}` above",
+                entry.source,
             )
         known[name] = entry
     return known
@@ -173,7 +222,9 @@ def _settings(entries: Collection[FrontEntry], opened: Collection[str]) -> dict[
         if key not in names:
             raise _unknown_key(entry, [*_KEYS, *opened])
         if names[key] in settings:
-            raise ManuscriptError(f"“{entry.key}”写了两次", f"`{entry.key}` is given twice", entry.source)
+            raise ManuscriptError(
+                f"“{entry.key}”写了两次", f"`{entry.key}` is given twice", entry.source
+            )
         settings[names[key]] = entry
     return settings
 
@@ -184,7 +235,11 @@ def _unknown_key(entry: FrontEntry, names: list[str]) -> ManuscriptError:
     near = get_close_matches(_normal(entry.key), names, n=1, cutoff=0.5)
     zh = f"，是不是“{near[0]}”？" if near else ""
     en = f"; did you mean `{near[0]}`?" if near else ""
-    return ManuscriptError(f"稿头里没有“{entry.key}”这一项{zh}", f"`{entry.key}` is no key of the front matter{en}", entry.source)
+    return ManuscriptError(
+        f"稿头里没有“{entry.key}”这一项{zh}",
+        f"`{entry.key}` is no key of the front matter{en}",
+        entry.source,
+    )
 
 
 def _value(known: dict[str, FrontEntry], name: str, read: Callable[[Written], T]) -> T | None:
@@ -194,4 +249,8 @@ def _value(known: dict[str, FrontEntry], name: str, read: Callable[[Written], T]
     try:
         return read(entry.written)
     except BadValueError as complaint:
-        raise ManuscriptError(f"“{entry.key}”的值{complaint.zh}", f"the value of `{entry.key}` {complaint.en}", entry.source) from None
+        raise ManuscriptError(
+            f"“{entry.key}”的值{complaint.zh}",
+            f"the value of `{entry.key}` {complaint.en}",
+            entry.source,
+        ) from None

@@ -1,4 +1,6 @@
-"""Photos gathered beside a manuscript: those that lie elsewhere are copied into `photos/` there, none over a different file."""
+"""Photos gathered beside a manuscript: those that lie elsewhere are copied into `photos/` there,
+none over a different file.
+"""
 
 from __future__ import annotations
 
@@ -37,10 +39,13 @@ _NOT_IN_NAMES = re.compile(r'[<>:"/\\|?*\x00-\x1f\ud800-\udfff]')
 
 @contextmanager
 def gathered(issue: Issue, folder: Path, ours: Path | None = None) -> Generator[Issue, None, None]:
-    """The issue as it is with everything beside its manuscript in `folder`. The copies stay only where the body ends well.
+    """The issue as it is with everything beside its manuscript in `folder`.
 
-    What lies in `ours`, a folder that this program makes and sweeps away again, is copied even where `folder` holds it.
-    PhotoError where a photo that must be copied is not there or cannot be read; SaveError where a copy cannot be written.
+    The copies stay only where the body ends well.
+
+    What lies in `ours`, a folder that this program makes and sweeps away again, is copied even
+    where `folder` holds it. PhotoError where a photo that must be copied is not there or cannot be
+    read; SaveError where a copy cannot be written.
     """
     with ExitStack() as undoing:
         gatherer = _Gatherer(issue.folder, folder, ours, undoing)
@@ -52,7 +57,9 @@ def gathered(issue: Issue, folder: Path, ours: Path | None = None) -> Generator[
 
 
 class _Gatherer:
-    """Finds or makes a place in `folder` for each file of an issue that lay in `home`; each file is copied once."""
+    """Finds or makes a place in `folder` for each file of an issue that lay in `home`; each file is
+    copied once.
+    """
 
     def __init__(self, home: Path, folder: Path, ours: Path | None, undoing: ExitStack) -> None:
         self._home = home
@@ -67,9 +74,17 @@ class _Gatherer:
         return section if articles is section.articles else replace(section, articles=articles)
 
     def layout(self, name: str) -> str:
-        """Where a layout of the issue's own lies. One that is not there, or not the issue's own, keeps its name."""
+        """Where a layout of the issue's own lies.
+
+        One that is not there, or not the issue's own, keeps its name.
+        """
         file = self._home / name
-        if self._stays or not name.endswith(".toml") or path_from(self._home, file) is None or not is_plain_file(file):
+        if (
+            self._stays
+            or not name.endswith(".toml")
+            or path_from(self._home, file) is None
+            or not is_plain_file(file)
+        ):
             return name
         return self._beside(file) or self._copy(file, name, "", None)
 
@@ -89,24 +104,42 @@ class _Gatherer:
         if inside is None:
             goes_along = path_from(self._home, file) is not None or _may_be_picture(file)
             name = fit_name(photo.name, file.suffix) or file.name
-            return self._copy(file, photo.path, PHOTOS, photo.source, name) if goes_along else photo.path
-        return photo.path.replace(os.sep, "/") if self._stays and not Path(photo.path).is_absolute() else inside
+            return (
+                self._copy(file, photo.path, PHOTOS, photo.source, name)
+                if goes_along
+                else photo.path
+            )
+        return (
+            photo.path.replace(os.sep, "/")
+            if self._stays and not Path(photo.path).is_absolute()
+            else inside
+        )
 
     def _beside(self, file: Path) -> str | None:
-        """The path of a file that stays with the manuscript as it lies; None where it must be copied."""
+        """The path of a file that stays with the manuscript as it lies; None where it must be
+        copied.
+        """
         is_ours = self._ours is not None and path_from(self._ours, file) is not None
         return None if is_ours else path_from(self._folder, file)
 
-    def _copy(self, file: Path, named: str, into: str, source: Source | None, name: str = "") -> str:
-        """Put a file `into` a folder beside the manuscript, as `name` or as it is called; its path there."""
+    def _copy(
+        self, file: Path, named: str, into: str, source: Source | None, name: str = ""
+    ) -> str:
+        """Put a file `into` a folder beside the manuscript, as `name` or as it is called; its path
+        there.
+        """
         known = str(file)
         if known not in self._copied:
             data = _read(file, named, source)
-            self._copied[known] = Path(into, self._stored(data, name or file.name, self._folder / into)).as_posix()
+            self._copied[known] = Path(
+                into, self._stored(data, name or file.name, self._folder / into)
+            ).as_posix()
         return self._copied[known]
 
     def _stored(self, data: bytes, name: str, folder: Path) -> str:
-        """The name under which a file of these bytes lies in a folder: one that is there already, or a new one."""
+        """The name under which a file of these bytes lies in a folder: one that is there already,
+        or a new one.
+        """
         try:
             self._make(folder)
             taken = {entry.name.casefold(): entry for entry in folder.iterdir()}
@@ -115,11 +148,18 @@ class _Gatherer:
                 if there is None:
                     self._store(data, folder / candidate)
                     return candidate
-                if there.is_file() and there.stat().st_size == len(data) and there.read_bytes() == data:
+                if (
+                    there.is_file()
+                    and there.stat().st_size == len(data)
+                    and there.read_bytes() == data
+                ):
                     return there.name
         except OSError as error:
             reason = error.strerror or str(error)
-            raise not_saved(f"无法写入 {folder / name}（{reason}）", f"{folder / name} cannot be written ({reason})") from error
+            raise not_saved(
+                f"无法写入 {folder / name}（{reason}）",
+                f"{folder / name} cannot be written ({reason})",
+            ) from error
         except ExportError as error:
             raise not_saved(error.zh, error.en) from error
         raise AssertionError("names never end")
@@ -136,7 +176,9 @@ class _Gatherer:
 
 
 def _mapped(items: tuple[T, ...], change: Callable[[T], T]) -> tuple[T, ...]:
-    """The items changed; the same tuple where nothing changes, so that what is remembered of it stays good."""
+    """The items changed; the same tuple where nothing changes, so that what is remembered of it
+    stays good.
+    """
     changed = tuple(map(change, items))
     return items if all(new is old for new, old in zip(changed, items, strict=True)) else changed
 
@@ -146,7 +188,9 @@ def _same_folder(one: Path, other: Path) -> bool:
 
 
 def path_from(folder: Path, file: Path) -> str | None:
-    """The path of a file from a folder it lies in, whatever links lead there; None where it lies elsewhere."""
+    """The path of a file from a folder it lies in, whatever links lead there; None where it lies
+    elsewhere.
+    """
     try:
         real = Path(os.path.realpath(file)).relative_to(os.path.realpath(folder))
     except ValueError:  # of relative_to, and of a name that no file can have
@@ -157,9 +201,11 @@ def path_from(folder: Path, file: Path) -> str | None:
 
 
 def _may_be_picture(file: Path) -> bool:
-    """Whether a file from outside the issue's folder may be taken along: pictures may, and what is not there is an error of its own.
+    """Whether a file from outside the issue's folder may be taken along: pictures may, and what is
+    not there is an error of its own.
 
-    A manuscript that somebody sent may name any file of this computer; none but pictures go into what is sent on.
+    A manuscript that somebody sent may name any file of this computer; none but pictures go into
+    what is sent on.
     """
     try:
         head = read_input(file, sys.maxsize, 12)
@@ -198,7 +244,9 @@ def _read(file: Path, named: str, source: Source | None) -> bytes:
 
 def not_saved(zh: str, en: str) -> SaveError:
     """The error of a saving that failed."""
-    return SaveError(f"没有保存：{zh}；原来的文件没有改动", f"not saved: {en}; what lay there is as it was")
+    return SaveError(
+        f"没有保存：{zh}；原来的文件没有改动", f"not saved: {en}; what lay there is as it was"
+    )
 
 
 def _quietly(undo: Callable[[], None]) -> None:

@@ -1,4 +1,6 @@
-"""Manuscripts that come into an open issue: their articles, the sections these stood in, and what was noticed in each file."""
+"""Manuscripts that come into an open issue: their articles, the sections these stood in, and what
+was noticed in each file.
+"""
 
 from __future__ import annotations
 
@@ -18,7 +20,9 @@ from layouts.manuscript.read import ManuscriptParts, by_line, has_opening, no_te
 from layouts.manuscript.titles import with_titles
 
 OF_NO_USE = frozenset(["text-before-section", "section-empty"])
-"""Findings about sections, which a manuscript for an issue need not have: its articles go into one of the issue's."""
+"""Findings about sections, which a manuscript for an issue need not have: its articles go into one
+of the issue's.
+"""
 
 
 class Arrival(NamedTuple):
@@ -41,23 +45,38 @@ class Import(NamedTuple):
         return tuple(arrival.article for arrival in self.arrivals)
 
 
-def read_imports(paths: Iterable[Path], folder: Path | None = None, sections: Collection[str] = ()) -> tuple[Import, ...]:
-    """What each file brings. One that cannot be read brings an error finding; it is no reason to leave the others out."""
+def read_imports(
+    paths: Iterable[Path], folder: Path | None = None, sections: Collection[str] = ()
+) -> tuple[Import, ...]:
+    """What each file brings.
+
+    One that cannot be read brings an error finding; it is no reason to leave the others out.
+    """
     found: list[Import] = []
     for path in paths:
         try:
             found.append(import_articles(path, folder, sections))
         except ManuscriptError as error:
-            finding = Finding("error", "manuscript-unreadable", error.zh, error.en, error.source or Source(str(path)))
+            finding = Finding(
+                "error",
+                "manuscript-unreadable",
+                error.zh,
+                error.en,
+                error.source or Source(str(path)),
+            )
             found.append(Import(path, (), (finding,)))
     return tuple(found)
 
 
-def import_articles(path: Path, folder: Path | None = None, sections: Collection[str] = ()) -> Import:
-    """The articles of a manuscript, one or many, for an issue whose files lie in `folder` and whose sections are named `sections`.
+def import_articles(
+    path: Path, folder: Path | None = None, sections: Collection[str] = ()
+) -> Import:
+    """The articles of a manuscript, one or many, for an issue whose files lie in `folder` and whose
+    sections are named `sections`.
 
-    Its settings are not read; a masthead or list of contents in it is left out. Photos inside `folder` have their path from there, others
-    an absolute one until the issue is saved. ManuscriptError where the file cannot be read or has no text.
+    Its settings are not read; a masthead or list of contents in it is left out. Photos inside
+    `folder` have their path from there, others an absolute one until the issue is saved.
+    ManuscriptError where the file cannot be read or has no text.
     """
     parts = _without_opening(take_apart(path, None))
     blocks, titles = with_titles(parts.blocks, sections, parts.file)
@@ -67,25 +86,38 @@ def import_articles(path: Path, folder: Path | None = None, sections: Collection
         raise no_text(parts)
     home = path.absolute().parent
     remarks += _photos_elsewhere(arrivals, home)
-    placed = tuple(arrival._replace(article=_placed(arrival.article, home, folder)) for arrival in arrivals)
-    findings = (finding for finding in (*parts.findings, *titles, *remarks) if finding.code not in OF_NO_USE)
+    placed = tuple(
+        arrival._replace(article=_placed(arrival.article, home, folder)) for arrival in arrivals
+    )
+    findings = (
+        finding for finding in (*parts.findings, *titles, *remarks) if finding.code not in OF_NO_USE
+    )
     return Import(path, placed, by_line(findings))
 
 
 def _without_opening(parts: ManuscriptParts) -> ManuscriptParts:
-    """A file without the masthead of a whole issue and its contents; a lone heading at the top of a manuscript is its title."""
+    """A file without the masthead of a whole issue and its contents; a lone heading at the top of a
+    manuscript is its title.
+    """
     if not has_opening(parts.blocks):
         return parts
     from layouts.manuscript.masthead import read_opening
 
     masthead, blocks, remarks = read_opening(parts.blocks, parts.front.masthead, parts.file)
-    return parts._replace(blocks=blocks, findings=[*parts.findings, *remarks]) if masthead.number or remarks else parts
+    return (
+        parts._replace(blocks=blocks, findings=[*parts.findings, *remarks])
+        if masthead.number or remarks
+        else parts
+    )
 
 
 def _placed(article: Article, home: Path, folder: Path | None) -> Article:
     """An article whose photos are found from the issue's folder."""
     blocks = tuple(
-        replace(block, path=_place(home / block.path, folder)) if isinstance(block, Photo) else block for block in article.blocks
+        replace(block, path=_place(home / block.path, folder))
+        if isinstance(block, Photo)
+        else block
+        for block in article.blocks
     )
     return replace(article, blocks=blocks)
 
@@ -96,9 +128,18 @@ def _place(file: Path, folder: Path | None) -> str:
 
 
 def _photos_elsewhere(arrivals: Iterable[Arrival], home: Path) -> Iterator[Finding]:
-    """A warning for every photo outside the manuscript's folder: it is no file that came with it."""
-    for photo in (block for arrival in arrivals for block in arrival.article.blocks if isinstance(block, Photo)):
+    """A warning for every photo outside the manuscript's folder: it is no file that came with
+    it.
+    """
+    for photo in (
+        block
+        for arrival in arrivals
+        for block in arrival.article.blocks
+        if isinstance(block, Photo)
+    ):
         if path_from(home, home / photo.path) is None:
             zh = f"照片“{photo.path}”不在稿件所在的文件夹里，请核对"
-            en = f"the photo `{photo.path}` does not lie in the manuscript's folder; please check it"
+            en = (
+                f"the photo `{photo.path}` does not lie in the manuscript's folder; please check it"
+            )
             yield Finding("warning", "photo-elsewhere", zh, en, photo.source)

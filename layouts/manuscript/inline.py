@@ -21,7 +21,11 @@ if TYPE_CHECKING:
     from layouts.manuscript.blocks import Parser
 
 _MARKUP = re.compile(
-    r"[*\\!&\]^<](?:(?<=[*\\])|(?<=!)\[|(?<=&)[#A-Za-z]|(?<=\])[{(]|(?<=\^)\[|(?<=<)(?:br|/?(?:u|sup|sub)>))", re.IGNORECASE
+    (
+        r"[*\\!&\]^<](?:(?<=[*\\])|(?<=!)\[|(?<=&)[#A-Za-z]|(?<=\])[{(]|(?<=\^)\[|(?<=<)(?:br|/?(?:u|"
+        r"sup|sub)>))"
+    ),
+    re.IGNORECASE,
 )
 """Without one of these a paragraph is its text, and the inline parser has nothing to do."""
 
@@ -33,9 +37,12 @@ _NEXT_PHOTO = re.compile(r"\s*!\[")
 def read_inline(
     content: str, source: Source, parser: Parser, findings: list[Finding], *, spans: bool = True
 ) -> tuple[Text, tuple[Photo, ...]]:
-    """The text of a paragraph's Markdown and the photos that stood in it. `source` is its first line.
+    """The text of a paragraph's Markdown and the photos that stood in it.
 
-    Without `spans` links, notes and the like print as typed: for what is kept as characters only, where they would be lost.
+    `source` is its first line.
+
+    Without `spans` links, notes and the like print as typed: for what is kept as characters only,
+    where they would be lost.
     """
     joined = join_lines(content)
     if not _MARKUP.search(joined):
@@ -49,12 +56,18 @@ def read_inline(
     tokens = parser().inline.parse(joined, parser(), env, [])
     _report_leftovers(tokens, source, findings)
     text = text_of(tokens)
-    photos = [_with_plain_caption(token.meta["photo"], parser) for token in tokens if token.type == "image"]
+    photos = [
+        _with_plain_caption(token.meta["photo"], parser)
+        for token in tokens
+        if token.type == "image"
+    ]
     return text, tuple(_only_files(photos, findings))
 
 
 def _photos_alone(joined: str, file: str, lines: dict[int, int]) -> list[Photo]:
-    """The photos of a paragraph that holds nothing else and no markup in the captions; none where it does."""
+    """The photos of a paragraph that holds nothing else and no markup in the captions; none where
+    it does.
+    """
     photos: list[Photo] = []
     place = 0
     while opening := _NEXT_PHOTO.match(joined, place):
@@ -78,7 +91,9 @@ def _photo_lines(content: str, joined: str, line: int) -> dict[int, int]:
 
 
 def join_lines(content: str) -> str:
-    """Lines of one paragraph as one: no space where either side is Chinese, one between Latin words. Hard breaks are line ends too."""
+    """Lines of one paragraph as one: no space where either side is Chinese, one between Latin
+    words. Hard breaks are line ends too.
+    """
     content = content.replace("\t", " ")
     if "\n" not in content:
         return content.strip()
@@ -94,7 +109,10 @@ def join_lines(content: str) -> str:
 
 
 def _between_lines(before: str, after: str) -> str:
-    """What stands for a line end. Where bold meets bold it stays one, which prints nothing: ** and ** must not become ****."""
+    """What stands for a line end.
+
+    Where bold meets bold it stays one, which prints nothing: ** and ** must not become ****.
+    """
     space = space_between(before.rstrip("* "), after.lstrip("* "))
     return "\n" if not space and before.endswith("*") and after.startswith("*") else space
 
@@ -102,7 +120,9 @@ def _between_lines(before: str, after: str) -> str:
 def _with_plain_caption(photo: Photo, parser: Parser) -> Photo:
     if not _MARKUP.search(photo.caption):
         return photo
-    tokens = parser().inline.parse(photo.caption.replace("![", "!\\["), parser(), {"file": "", "lines": {}}, [])
+    tokens = parser().inline.parse(
+        photo.caption.replace("![", "!\\["), parser(), {"file": "", "lines": {}}, []
+    )
     return replace(photo, caption=text_of(tokens).string)
 
 
@@ -114,7 +134,10 @@ def _only_files(photos: Iterable[Photo], findings: list[Finding]) -> Iterator[Ph
                     "error",
                     "photo-not-a-file",
                     f"照片“{photo.path[:40]}”不是文件：请存到稿件旁边再引用，本程序不从网上取",
-                    f"the photo `{photo.path[:40]}` is not a file: save it beside the manuscript, nothing is fetched",
+                    (
+                        f"the photo `{photo.path[:40]}` is not a file: save it beside the manuscript, "
+                        "nothing is fetched"
+                    ),
                     photo.source,
                 )
             )
@@ -124,14 +147,21 @@ def _only_files(photos: Iterable[Photo], findings: list[Finding]) -> Iterator[Ph
 
 def _report_leftovers(tokens: list[Token], source: Source, findings: list[Finding]) -> None:
     """Markup that was meant and did not work prints as typed; the editor should know."""
-    leftover = "".join("\0" if token.type in _NO_LEFTOVERS else token.content for token in tokens if token.type != "image")
+    leftover = "".join(
+        "\0" if token.type in _NO_LEFTOVERS else token.content
+        for token in tokens
+        if token.type != "image"
+    )
     if "**" in leftover:
         findings.append(
             Finding(
                 "warning",
                 "stray-asterisks",
                 "这一段的 ** 没有成对，按原样印出（** 与文字之间不要有空格）",
-                "** in this paragraph is not paired and prints as typed (no space may stand between ** and the words)",
+                (
+                    "** in this paragraph is not paired and prints as typed (no space may stand "
+                    "between ** and the words)"
+                ),
                 source,
             )
         )
@@ -141,7 +171,10 @@ def _report_leftovers(tokens: list[Token], source: Source, findings: list[Findin
                 "warning",
                 "photo-markup",
                 "这一段的照片写法不完整，按原样印出；应写成 ![图说](文件名)",
-                "a photo in this paragraph is not written in full and prints as typed; it should read ![caption](file)",
+                (
+                    "a photo in this paragraph is not written in full and prints as typed; it should "
+                    "read ![caption](file)"
+                ),
                 source,
             )
         )

@@ -15,7 +15,9 @@ if TYPE_CHECKING:
 
 
 def text_of(tokens: Iterable[Token]) -> Text:
-    """The text of inline tokens, without the spaces at its ends that were not written as references or inside a span."""
+    """The text of inline tokens, without the spaces at its ends that were not written as references
+    or inside a span.
+    """
     reading = _TextReader()
     for token in tokens:
         reading.take(token)
@@ -47,8 +49,16 @@ class _TextReader:
     def finished(self) -> Text:
         """The text, when its last token is taken."""
         string = "".join(self._pieces)
-        numbered = (Mark(start, end, kind, value) for (kind, _), (start, end, value) in self._numbered.items() if value is not None)
-        text = consistent(string, (*self._marks, *numbered)) if self._has_more else Text(string, merged(self._marks))
+        numbered = (
+            Mark(start, end, kind, value)
+            for (kind, _), (start, end, value) in self._numbered.items()
+            if value is not None
+        )
+        text = (
+            consistent(string, (*self._marks, *numbered))
+            if self._has_more
+            else Text(string, merged(self._marks))
+        )
         begin = len(string) - len(string.lstrip())
         first, last = (self._kept[0], self._kept[-1]) if self._kept else (begin, 0)
         return cut(text, min(begin, first), max(last, len(string.rstrip())))
@@ -70,7 +80,8 @@ class _TextReader:
     def _special(self, token: Token) -> None:
         """An escaped character or a reference.
 
-        A space written &nbsp; or &#160; is a space like any other. Written in hexadecimal, &#xa0;, it is that very space and stays.
+        A space written &nbsp; or &#160; is a space like any other. Written in hexadecimal, &#xa0;,
+        it is that very space and stays.
         """
         if token.markup.lower().startswith("&#x"):
             self._exactly(token.content)
@@ -98,8 +109,14 @@ class _TextReader:
         self._kept.append(self._end)
         for kind, value in said.marks:
             if said.number:
-                first, last, known = self._numbered.get((kind, said.number), (start, self._end, None))
-                self._numbered[kind, said.number] = min(first, start), max(last, self._end), value if known is None else known
+                first, last, known = self._numbered.get(
+                    (kind, said.number), (start, self._end, None)
+                )
+                self._numbered[kind, said.number] = (
+                    min(first, start),
+                    max(last, self._end),
+                    value if known is None else known,
+                )
             elif value is not None:
                 self._marks.append(Mark(start, self._end, kind, value))
 

@@ -1,4 +1,6 @@
-"""What the beginning, the end or the whole of a paragraph says it is: labels, by-lines, bracketed names, end marks."""
+"""What the beginning, the end or the whole of a paragraph says it is: labels, by-lines, bracketed
+names, end marks.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +9,10 @@ import re
 from layouts.issue.lead import RUN_IN, STOPS
 
 _CHINESE = "[〇零一二三四五六七八九十百]{1,4}"
-_LABEL = re.compile(rf"({_CHINESE}、)|([（(]{_CHINESE}[）)])|(\d{{1,3}}(?:、|[.．](?!\d)))|([（(]\d{{1,3}}[）)]|\d{{1,3}}[)）]|[①-⑳])")
+_LABEL = re.compile(
+    rf"({_CHINESE}、)|([（(]{_CHINESE}[）)])|(\d{{1,3}}(?:、|[.．](?!\d)))|([（(]\d{{1,"
+    r"3}[）)]|\d{1,3}[)）]|[①-⑳])"
+)
 """The four levels of labels, GB/T 9704-2012 7.3.3: 一、（一）1.（1）; ① goes with the last."""
 
 _ORDINAL = re.compile(rf"第{_CHINESE}[，,、]")
@@ -30,7 +35,9 @@ _CLOSING = frozenset("，。、；：！？”’）】》〉」』〕］,;:)")
 
 
 def label_level(string: str) -> int:
-    """The level a label at the start gives a heading, 1 一、, 2 （一）, 3 1., 4 （1）; 0 without a label."""
+    """The level a label at the start gives a heading, 1 一、, 2 （一）, 3 1., 4 （1）; 0 without a
+    label.
+    """
     match = _LABEL.match(string)
     return (match.lastindex or 0) if match else 0
 
@@ -42,7 +49,9 @@ def label_end(string: str) -> int:
 
 
 def _inside(string: str, brackets: dict[str, str]) -> str | None:
-    """What a pair of brackets around a whole text holds, None where it is not one pair around all."""
+    """What a pair of brackets around a whole text holds, None where it is not one pair around
+    all.
+    """
     closing = brackets.get(string[:1])
     if closing is None or string[-1] != closing:
         return None
@@ -55,13 +64,22 @@ def is_byline(string: str) -> bool:
     inner = _inside(string, _BYLINE_BRACKETS)
     if inner is not None:
         return bool(_CREDIT.match(inner)) or _ends_as_credit(inner)
-    return bool(_CREDIT.match(string)) and len(string) <= _LONGEST_CREDIT and not any(stop in string for stop in STOPS)
+    return (
+        bool(_CREDIT.match(string))
+        and len(string) <= _LONGEST_CREDIT
+        and not any(stop in string for stop in STOPS)
+    )
 
 
 def _ends_as_credit(inner: str) -> bool:
     """澜汀书房 季望舒 供稿."""
     words = inner.split()
-    return len(words) > 1 and words[-1] in _CREDITS and len(inner) <= _LONGEST_CREDIT and not any(stop in inner for stop in STOPS)
+    return (
+        len(words) > 1
+        and words[-1] in _CREDITS
+        and len(inner) <= _LONGEST_CREDIT
+        and not any(stop in inner for stop in STOPS)
+    )
 
 
 def byline_tail(string: str) -> int:
@@ -70,7 +88,11 @@ def byline_tail(string: str) -> int:
         if string.endswith(closing):
             start = string.rfind(opening)
             inner = _inside(string[start:], _BYLINE_BRACKETS) if start > 0 else None
-            if inner and _CREDIT.match(inner) and string[:start].rstrip().endswith(("。", "！", "？", "”", "）")):
+            if (
+                inner
+                and _CREDIT.match(inner)
+                and string[:start].rstrip().endswith(("。", "！", "？", "”", "）"))
+            ):
                 return start
     return -1
 
@@ -82,7 +104,11 @@ def section_name(heading: str) -> str | None:
 
 def is_blank(heading: str) -> bool:
     """Whether a heading says nothing: empty, or empty brackets."""
-    return not heading.strip() or (heading[0] in _BRACKETS and heading[-1] == _BRACKETS[heading[0]] and not heading[1:-1].strip())
+    return not heading.strip() or (
+        heading[0] in _BRACKETS
+        and heading[-1] == _BRACKETS[heading[0]]
+        and not heading[1:-1].strip()
+    )
 
 
 def is_contents_name(name: str) -> bool:
@@ -92,11 +118,17 @@ def is_contents_name(name: str) -> bool:
 
 
 def section_line(paragraph: str) -> str | None:
-    """The name in a plain paragraph that can only be a section heading a converter did not see as one."""
+    """The name in a plain paragraph that can only be a section heading a converter did not see as
+    one.
+    """
     if not paragraph.startswith("【") or len(paragraph) > _LONGEST_SECTION_LINE + 2:
         return None
     name = _inside(paragraph, _BRACKETS)
-    return name if name and name not in _NOT_SECTIONS and not any(mark in name for mark in "：:，、。") else None
+    return (
+        name
+        if name and name not in _NOT_SECTIONS and not any(mark in name for mark in "：:，、。")
+        else None
+    )
 
 
 def holds_briefs(section: str) -> bool:
@@ -111,7 +143,9 @@ def is_ended(string: str) -> bool:
 
 def begins_a_paragraph(string: str) -> bool:
     """Whether a text can only be the beginning of a paragraph, never the rest of one."""
-    return string.startswith(RUN_IN) or bool(_LABEL.match(string) or _ORDINAL.match(string) or is_byline(string))
+    return string.startswith(RUN_IN) or bool(
+        _LABEL.match(string) or _ORDINAL.match(string) or is_byline(string)
+    )
 
 
 def continues_a_line(string: str) -> bool:

@@ -1,4 +1,6 @@
-"""What a converter leaves above the body: the masthead as headings and plain lines, and a contents list of its own."""
+"""What a converter leaves above the body: the masthead as headings and plain lines, and a contents
+list of its own.
+"""
 
 from __future__ import annotations
 
@@ -22,7 +24,8 @@ from layouts.manuscript.numerals import DATE, NUMERAL, date_of, whole_number
 _TOTAL = re.compile(rf"[（(]?\s*总\s*第?\s*({NUMERAL})\s*期\s*[)）]?")
 _NUMBER = re.compile(rf"[（(]?\s*(?:\d{{4}}\s*年\s*)?第\s*({NUMERAL})\s*期\s*[)）]?")
 _SECRECY = re.compile(
-    r"(?:绝密|机密|秘密|内部资料|内部刊物|内部文件)(?:[★☆].{0,10}|[\s，,·]*(?:注意保存|妥善保管|不得外传|仅供参考|请勿外传))?"
+    r"(?:绝密|机密|秘密|内部资料|内部刊物|内部文件)(?:[★☆].{0,10}|[\s，,"
+    r"·]*(?:注意保存|妥善保管|不得外传|仅供参考|请勿外传))?"
 )
 _COPY_NUMBER = re.compile(r"(?:编号|份号)\s*[:：]\s*(\S{1,20})")
 _SENTENCE = re.compile(r"[。；！？，,:：]")
@@ -42,7 +45,10 @@ class Opening(NamedTuple):
 
 
 def read_opening(blocks: Sequence[RawBlock], given: Masthead, file: str) -> Opening:
-    """Take the masthead and the contents list off the top of a body. What the front matter gives counts; the body only fills gaps."""
+    """Take the masthead and the contents list off the top of a body.
+
+    What the front matter gives counts; the body only fills gaps.
+    """
     found, taken = _read_masthead(blocks, given.publication)
     findings = [*_differences(given, found, file)]
     rest = blocks[taken:]
@@ -55,12 +61,18 @@ def read_opening(blocks: Sequence[RawBlock], given: Masthead, file: str) -> Open
                 "notice",
                 "contents-replaced",
                 f"稿件自带的目录（第 {first} 行起）已略去，由程序重新生成",
-                f"the manuscript's own contents list (lines {first} to {last}) is left out; a new one is generated",
+                (
+                    f"the manuscript's own contents list (lines {first} to {last}) is left out; a new "
+                    "one is generated"
+                ),
                 Source(file, first),
             )
         )
         rest = rest[lead + end :]
-    gaps = {field.name: getattr(given, field.name) or getattr(found, field.name) for field in fields(Masthead)}
+    gaps = {
+        field.name: getattr(given, field.name) or getattr(found, field.name)
+        for field in fields(Masthead)
+    }
     return Opening(replace(given, **gaps), rest, findings)
 
 
@@ -72,7 +84,10 @@ def _differences(given: Masthead, found: Masthead, file: str) -> Iterable[Findin
                 "warning",
                 "masthead-differs",
                 f"正文里的报头写着“{theirs}”，稿头写着“{ours}”，以稿头为准",
-                f"the masthead in the body says `{theirs}`, the front matter `{ours}`; the front matter counts",
+                (
+                    f"the masthead in the body says `{theirs}`, the front matter `{ours}`; the front "
+                    "matter counts"
+                ),
                 Source(file),
             )
 
@@ -89,7 +104,12 @@ def _read_masthead(blocks: Sequence[RawBlock], publication: str) -> tuple[Masthe
     if reader.numbered:
         return reader.masthead(), sure
     first = blocks[0] if blocks else None
-    if isinstance(first, Heading) and first.level == 1 and section_name(first.content) is None and _stands_above(blocks[1:]):
+    if (
+        isinstance(first, Heading)
+        and first.level == 1
+        and section_name(first.content) is None
+        and _stands_above(blocks[1:])
+    ):
         name = _plain(first.content)
         if publication in ("", name):
             return Masthead(publication=name), 1
@@ -97,15 +117,20 @@ def _read_masthead(blocks: Sequence[RawBlock], publication: str) -> tuple[Masthe
 
 
 def _stands_above(rest: Sequence[RawBlock]) -> bool:
-    """Whether what follows a lone # heading is the issue it names: sections or a contents list, not running text."""
+    """Whether what follows a lone # heading is the issue it names: sections or a contents list, not
+    running text.
+    """
     following = next((block for block in rest if not isinstance(block, Turn)), None)
-    return isinstance(following, Heading) or (isinstance(following, Passage) and is_contents_name(_plain(following.content)))
+    return isinstance(following, Heading) or (
+        isinstance(following, Passage) and is_contents_name(_plain(following.content))
+    )
 
 
 class _Reader:
     """Reads masthead blocks until one is none.
 
-    A name above the number is the publication's, if no # heading gave it; the other is the issuer's.
+    A name above the number is the publication's, if no # heading gave it; the other is the
+    issuer's.
     """
 
     def __init__(self) -> None:
@@ -124,7 +149,11 @@ class _Reader:
             return False
         lines = [_fields_of(line) for line in map(_plain, block.content.split("\n")) if line]
         names = [name for _, name in lines if name]
-        if not lines or not all(map(_is_name, names)) or len(self._names) + len(names) > (1 if self._heading else 2):
+        if (
+            not lines
+            or not all(map(_is_name, names))
+            or len(self._names) + len(names) > (1 if self._heading else 2)
+        ):
             return False
         for values, name in lines:
             self._note(values, name)
@@ -183,15 +212,24 @@ def _plain(content: str) -> str:
 
 
 def _is_name(text: str) -> bool:
-    return 0 < len(text) <= NAME_LIMIT and not _SENTENCE.search(text) and not text.startswith(("▲", "!", "【", "["))
+    return (
+        0 < len(text) <= NAME_LIMIT
+        and not _SENTENCE.search(text)
+        and not text.startswith(("▲", "!", "【", "["))
+    )
 
 
 def _contents_end(blocks: Sequence[RawBlock]) -> int:
     """How many blocks a contents list at the top takes, 0 without one.
 
-    It ends where a section is named the second time, or where something is said that no list of titles says.
+    It ends where a section is named the second time, or where something is said that no list of
+    titles says.
     """
-    if not blocks or not isinstance(blocks[0], Heading | Passage) or not is_contents_name(_plain(blocks[0].content.split("\n")[0])):
+    if (
+        not blocks
+        or not isinstance(blocks[0], Heading | Passage)
+        or not is_contents_name(_plain(blocks[0].content.split("\n")[0]))
+    ):
         return 0
     if isinstance(blocks[0], Passage) and not _is_list(blocks[0]):
         return 0
@@ -209,12 +247,20 @@ def _contents_end(blocks: Sequence[RawBlock]) -> int:
 def _with_section(blocks: Sequence[RawBlock], place: int) -> int:
     """A title named again may stand under a section heading that the list did not have."""
     here, above = blocks[place], blocks[place - 1]
-    return place - 1 if isinstance(here, Heading) and isinstance(above, Heading) and above.level < here.level else place
+    return (
+        place - 1
+        if isinstance(here, Heading) and isinstance(above, Heading) and above.level < here.level
+        else place
+    )
 
 
 def _before_headings(blocks: Sequence[RawBlock], place: int) -> int:
-    """The first of the headings and page turns that stand right above a place: the body's, not the list's."""
-    while place > 1 and (isinstance(blocks[place - 1], Turn) or _name_of(blocks[place - 1]) is not None):
+    """The first of the headings and page turns that stand right above a place: the body's, not the
+    list's.
+    """
+    while place > 1 and (
+        isinstance(blocks[place - 1], Turn) or _name_of(blocks[place - 1]) is not None
+    ):
         place -= 1
     return place
 
@@ -233,4 +279,10 @@ def _is_list(block: RawBlock) -> bool:
     if not isinstance(block, Passage) or "![" in block.content:
         return False
     lines = [_LEADERS.sub("", _LINK.sub("]", _plain(line))) for line in block.content.split("\n")]
-    return all(len(line) <= TITLE_LIMIT and "。" not in line and not line.endswith(("；", "，")) and not is_byline(line) for line in lines)
+    return all(
+        len(line) <= TITLE_LIMIT
+        and "。" not in line
+        and not line.endswith(("；", "，"))
+        and not is_byline(line)
+        for line in lines
+    )

@@ -1,4 +1,6 @@
-"""What an issue lacks however it was written: articles in a section, an article's text, its title."""
+"""What an issue lacks however it was written: articles in a section, an article's text, its
+title.
+"""
 
 from __future__ import annotations
 

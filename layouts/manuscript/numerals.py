@@ -1,4 +1,6 @@
-"""Numbers and dates as manuscripts write them: 14, 十四, 2025-08-31, 2025 年 8 月 31 日, 二〇二五年八月三十一日."""
+"""Numbers and dates as manuscripts write them: 14, 十四, 2025-08-31, 2025 年 8 月 31 日,
+二〇二五年八月三十一日.
+"""
 
 from __future__ import annotations
 
@@ -8,7 +10,11 @@ import re
 NUMERAL = r"(?:\d{1,6}|[〇零○一二三四五六七八九十百]{1,9})"
 DATE = rf"({NUMERAL})\s*[年./-]\s*({NUMERAL})\s*[月./-]\s*({NUMERAL})\s*[日号]?"
 
-_DIGITS = {character: value for value, characters in enumerate(("〇零○", *"一二三四五六七八九")) for character in characters}
+_DIGITS = {
+    character: value
+    for value, characters in enumerate(("〇零○", *"一二三四五六七八九"))
+    for character in characters
+}
 _POWERS = {"十": 10, "百": 100}
 
 

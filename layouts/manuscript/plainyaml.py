@@ -1,7 +1,9 @@
-"""Front matter of nothing but `key: plain value` lines, which is most of it, read without the YAML library.
+"""Front matter of nothing but `key: plain value` lines, which is most of it, read without the YAML
+library.
 
-Importing the library takes 3 % of a short export, more than any other import that can be left out. Whatever has a character that could mean
-something in YAML is left to it; a property test holds the two to the same answers.
+Importing the library takes 3 % of a short export, more than any other import that can be left out.
+Whatever has a character that could mean something in YAML is left to it; a property test holds the
+two to the same answers.
 """
 
 from __future__ import annotations
@@ -30,7 +32,10 @@ class Plain(Struct, frozen=True):
 
 
 def read_plain(text: str, file: str, first_line: int) -> list[Plain] | None:
-    """The keys in order, None where a line is not plain. `first_line` is the line of the file on which `text` begins."""
+    """The keys in order, None where a line is not plain.
+
+    `first_line` is the line of the file on which `text` begins.
+    """
     found: list[Plain] = []
     for number, line in enumerate(text.rstrip("\n").split("\n"), first_line):
         match = _LINE.fullmatch(line)
@@ -46,7 +51,9 @@ def read_plain(text: str, file: str, first_line: int) -> list[Plain] | None:
 
 
 def _typed(written: str) -> str | int | bool | datetime.date | None:
-    """The value of a plain scalar, None where YAML may see more in it: 010 is octal there, yes a truth."""
+    """The value of a plain scalar, None where YAML may see more in it: 010 is octal there, yes a
+    truth.
+    """
     if _DAY.fullmatch(written):
         try:
             return datetime.date.fromisoformat(written)
@@ -54,6 +61,11 @@ def _typed(written: str) -> str | int | bool | datetime.date | None:
             return None
     if written in _TRUE_OR_FALSE:
         return _TRUE_OR_FALSE[written]
-    if written.isascii() and written.isdigit() and len(written) < 10 and (written[0] != "0" or written == "0"):
+    if (
+        written.isascii()
+        and written.isdigit()
+        and len(written) < 10
+        and (written[0] != "0" or written == "0")
+    ):
         return int(written)
     return None if written[0].isdigit() or written.lower() in _SPECIAL else written

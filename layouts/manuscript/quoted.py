@@ -1,4 +1,6 @@
-"""Values in braces: numbers, and in quotes any characters (`alt="…"`, `ruby="…"`), those that quotes cannot hold by their number."""
+"""Values in braces: numbers, and in quotes any characters (`alt="…"`, `ruby="…"`), those that
+quotes cannot hold by their number.
+"""
 
 from __future__ import annotations
 
@@ -26,7 +28,9 @@ def quoted(value: str) -> str:
 
 def unquoted(written: str) -> str:
     """What a value says, with or without quotes around it; Chinese ones are good too."""
-    return resolved(written[1:-1] if len(written) > 1 and written[0] + written[-1] in ('""', "“”") else written)
+    return resolved(
+        written[1:-1] if len(written) > 1 and written[0] + written[-1] in ('""', "“”") else written
+    )
 
 
 def resolved(value: str) -> str:

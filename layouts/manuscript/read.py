@@ -31,7 +31,9 @@ if TYPE_CHECKING:
 
 
 class ManuscriptParts(NamedTuple):
-    """What a file holds: front matter, blocks of its body, which begins on `line`, and what was noticed on the way."""
+    """What a file holds: front matter, blocks of its body, which begins on `line`, and what was
+    noticed on the way.
+    """
 
     file: str
     front: FrontMatter
@@ -41,12 +43,15 @@ class ManuscriptParts(NamedTuple):
     parser: Parser
 
 
-def read_manuscript(path: Path, *, open_settings: OpenSettings = ()) -> tuple[Issue, tuple[Finding, ...]]:
+def read_manuscript(
+    path: Path, *, open_settings: OpenSettings = ()
+) -> tuple[Issue, tuple[Finding, ...]]:
     """The issue a manuscript holds and what its editor should know, in the order of its lines.
 
-    `open_settings` names the settings the layout opens to front matter, or is a function that gives them for a layout's name and the
-    place that names it. Their values come as YAML types them, unchecked. `setting_sources` of the issue has the line of every key given.
-    Raises ManuscriptError for what cannot be read.
+    `open_settings` names the settings the layout opens to front matter, or is a function that gives
+    them for a layout's name and the place that names it. Their values come as YAML types them,
+    unchecked. `setting_sources` of the issue has the line of every key given. Raises
+    ManuscriptError for what cannot be read.
     """
     parts = take_apart(path, open_settings)
     file, front, blocks, remarks = parts.file, parts.front, parts.blocks, parts.findings
@@ -82,7 +87,9 @@ def refuse_excess(issue: Issue) -> None:
 
 
 def take_apart(path: Path, open_settings: OpenSettings | None) -> ManuscriptParts:
-    """A file's front matter, left unread where `open_settings` is None, and the blocks of its body."""
+    """A file's front matter, left unread where `open_settings` is None, and the blocks of its
+    body.
+    """
     file = str(path)
     text, repairs = repair(decode(read_bytes(path), file), file)
     check_text(text, file)
@@ -102,7 +109,9 @@ def by_line(findings: Iterable[Finding]) -> tuple[Finding, ...]:
 
 def no_text(parts: ManuscriptParts) -> ManuscriptError:
     """The error for a file without text."""
-    return ManuscriptError("稿件没有正文", "the manuscript has no text", Source(parts.file, parts.line))
+    return ManuscriptError(
+        "稿件没有正文", "the manuscript has no text", Source(parts.file, parts.line)
+    )
 
 
 def _make_parser() -> MarkdownIt:
@@ -113,11 +122,16 @@ def _make_parser() -> MarkdownIt:
 
 def _is_empty_issue(blocks: Sequence[RawBlock]) -> bool:
     """Whether a body says that the issue has no text yet."""
-    return any(isinstance(block, Passage) and passage_word(block.content)[1] is Word.EMPTY for block in blocks)
+    return any(
+        isinstance(block, Passage) and passage_word(block.content)[1] is Word.EMPTY
+        for block in blocks
+    )
 
 
 def has_opening(blocks: Sequence[RawBlock]) -> bool:
-    """Whether a body begins with anything but a section, which may then be a masthead or a contents list."""
+    """Whether a body begins with anything but a section, which may then be a masthead or a contents
+    list.
+    """
     first = next((block for block in blocks if not isinstance(block, Turn)), None)
     if not isinstance(first, Heading):
         return first is not None

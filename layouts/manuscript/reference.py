@@ -1,4 +1,6 @@
-"""The keys in docs/manuscript-format.md, as declared: `python -m layouts.manuscript.reference` writes them, a test compares."""
+"""The keys in docs/manuscript-format.md, as declared: `python -m layouts.manuscript.reference`
+writes them, a test compares.
+"""
 
 from __future__ import annotations
 
@@ -23,17 +25,27 @@ _OTHERS = {
     "layout": "a layout's name; `jianbao-a4` if not given",
     "contents": "`true` or `false` (是, 否); true if not given",
     RECEIVERS: "a mapping `报/送/发` (`report/send/distribute`), or one text `报：… 送：… 发：…`",
-    "accepted": "findings that stand for a reason: a list of `key` and `reason`, see [preflight.md](preflight.md)",
+    "accepted": "findings that stand for a reason: a list of `key` and `reason`, see "
+    "[preflight.md](preflight.md)",
 }
 
 
 def reference() -> str:
-    """Every key of the front matter with its other words and what may stand behind it, as a table in Markdown."""
-    fields = {field.words[0]: _value(field) for field in (*MASTHEAD, *COLOPHON) if field.kind is not FieldKind.RECEIVERS}
+    """Every key of the front matter with its other words and what may stand behind it, as a table
+    in Markdown.
+    """
+    fields = {
+        field.words[0]: _value(field)
+        for field in (*MASTHEAD, *COLOPHON)
+        if field.kind is not FieldKind.RECEIVERS
+    }
     rows = [
-        f"| `{key}` | {'、'.join(word for word in ALIASES[key] if word != key)} | {value} |" for key, value in (fields | _OTHERS).items()
+        f"| `{key}` | {'、'.join(word for word in ALIASES[key] if word != key)} | {value} |"
+        for key, value in (fields | _OTHERS).items()
     ]
-    layouts_own = "| whatever the layout opens | | see layout-format.md; e.g. `measure`, `punctuation` |"
+    layouts_own = (
+        "| whatever the layout opens | | see layout-format.md; e.g. `measure`, `punctuation` |"
+    )
     return "\n".join(["| key | Chinese | value |", "|---|---|---|", *rows, layouts_own]) + "\n"
 
 

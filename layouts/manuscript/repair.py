@@ -1,4 +1,6 @@
-"""Characters that came in wrong and are put right before parsing: old GBK positions, radicals, controls, invisible ones."""
+"""Characters that came in wrong and are put right before parsing: old GBK positions, radicals,
+controls, invisible ones.
+"""
 
 from __future__ import annotations
 
@@ -13,7 +15,9 @@ _PRIVATE_USE = Path(__file__).parents[2] / "resources" / "manuscript" / "gbk-pri
 _UNUSUAL = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\u2e80-\u2fd5\ue815-\ue864\ufeff\ufffc-\uffff]"
 )
-"""Whatever any rule below looks for: one search tells that a manuscript has none of it, which is the common case."""
+"""Whatever any rule below looks for: one search tells that a manuscript has none of it, which is
+the common case.
+"""
 
 _RADICALS_SUPPLEMENT = dict(
     zip(
@@ -22,8 +26,8 @@ _RADICALS_SUPPLEMENT = dict(
         strict=True,
     )
 )
-"""Radicals (U+2E80–2EF3) that PDF readers write for the Hanzi of the same shape, after Unicode's EquivalentUnifiedIdeograph.txt.
-Those that GBK lists as characters of their own are left alone."""
+"""Radicals (U+2E80–2EF3) that PDF readers write for the Hanzi of the same shape, after Unicode's
+EquivalentUnifiedIdeograph.txt. Those that GBK lists as characters of their own are left alone."""
 
 _GBK_PRIVATE = "\ue815-\ue864"
 _RADICALS = "\u2f00-\u2fd5" + "".join(_RADICALS_SUPPLEMENT)
@@ -31,14 +35,18 @@ _BREAKS = "\x0b\x0c\x85\u2028\u2029"
 _UNSEEN = "\xad\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff"
 
 REPAIRED = f"\r{_GBK_PRIVATE}{_RADICALS}{_BREAKS}{_UNSEEN}"
-"""Characters, as a class of a pattern, that stay what they are only where they are written as references."""
+"""Characters, as a class of a pattern, that stay what they are only where they are written as
+references.
+"""
 
 REMOVED = "\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff"
 """Control characters and such as are none: no manuscript can hold them."""
 
 
 def repair(text: str, file: str) -> tuple[str, tuple[Finding, ...]]:
-    """Line ends made one kind, unusual characters replaced or removed, each sort with a finding on the first line it stands on."""
+    """Line ends made one kind, unusual characters replaced or removed, each sort with a finding on
+    the first line it stands on.
+    """
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
     findings: list[Finding] = []
@@ -48,8 +56,12 @@ def repair(text: str, file: str) -> tuple[str, tuple[Finding, ...]]:
     return text, tuple(findings)
 
 
-def _replace(text: str, pattern: str, put: Callable[[str], str], finding: Callable[[str, int, int], None]) -> str:
-    """Replace what `pattern` finds; `finding` is told the first character, its line, and how many there were."""
+def _replace(
+    text: str, pattern: str, put: Callable[[str], str], finding: Callable[[str, int, int], None]
+) -> str:
+    """Replace what `pattern` finds; `finding` is told the first character, its line, and how many
+    there were.
+    """
     matcher = re.compile(pattern)
     first = matcher.search(text)
     if not first:
@@ -59,10 +71,14 @@ def _replace(text: str, pattern: str, put: Callable[[str], str], finding: Callab
     return replaced
 
 
-def _reporter(findings: list[Finding], file: str, level: Level, code: str, zh: str, en: str) -> Callable[[str, int, int], None]:
+def _reporter(
+    findings: list[Finding], file: str, level: Level, code: str, zh: str, en: str
+) -> Callable[[str, int, int], None]:
     def report(character: str, line: int, count: int) -> None:
         said = {"char": character, "code": f"U+{ord(character):04X}", "count": count}
-        findings.append(Finding(level, code, zh.format_map(said), en.format_map(said), Source(file, line)))
+        findings.append(
+            Finding(level, code, zh.format_map(said), en.format_map(said), Source(file, line))
+        )
 
     return report
 
@@ -119,7 +135,8 @@ def _controls(text: str, file: str, findings: list[Finding]) -> str:
         "{count} 个控制字符（第一个是 {code}）已去掉",
         "{count} control characters (the first is {code}) were removed",
     )
-    # Word's line break is U+000B, a page's end U+000C: the words on either side must not run together.
+    # Word's line break is U+000B, a page's end U+000C: the words on either side must not run
+    # together.
     text = _replace(text, f"[{_BREAKS}]", lambda _: " ", _say_nothing)
     return _replace(text, f"[{REMOVED}]", lambda _: "", report)
 

@@ -1,4 +1,6 @@
-"""Run-in articles (▲): where the lead of a manuscript's paragraph ends, and the title and paragraph it gives."""
+"""Run-in articles (▲): where the lead of a manuscript's paragraph ends, and the title and paragraph
+it gives.
+"""
 
 from __future__ import annotations
 
@@ -10,7 +12,8 @@ from layouts.issue.text import MarkKind, Text
 def run_in(text: Text) -> tuple[Text, Text]:
     """The title and the first paragraph of a run-in article. `text` begins with ▲.
 
-    Nothing is cut in two: what is marked on the lead, or on words of it and of the text after it, stays on them; but Kai cannot be bold.
+    Nothing is cut in two: what is marked on the lead, or on words of it and of the text after it,
+    stays on them; but Kai cannot be bold.
     """
     words = trim(splice(text, 0, len(RUN_IN)))
     end = _lead_end(words)
@@ -24,7 +27,9 @@ def run_in(text: Text) -> tuple[Text, Text]:
 def _lead_end(words: Text) -> int:
     """Where the lead ends: with the bold the editor gave it, else after the first sentence."""
     string = words.string
-    end = next((mark.end for mark in words.marks if mark.start == 0 and mark.kind is MarkKind.BOLD), 0)
+    end = next(
+        (mark.end for mark in words.marks if mark.start == 0 and mark.kind is MarkKind.BOLD), 0
+    )
     if end:
         ended = len(string[:end].rstrip())
         if string[ended - 1] in STOPS:

@@ -13,13 +13,17 @@ from layouts.manuscript.gather import gathered, not_saved
 from layouts.manuscript.write import manuscript_text
 
 
-def save_manuscript(issue: Issue, path: Path, ours: Path | None = None, check: Check | None = None) -> Issue:
-    """Write the manuscript of an issue and put its photos beside it; the issue as it lies there now.
+def save_manuscript(
+    issue: Issue, path: Path, ours: Path | None = None, check: Check | None = None
+) -> Issue:
+    """Write the manuscript of an issue and put its photos beside it; the issue as it lies there
+    now.
 
-    Photos outside the folder of `path`, and those in `ours`, a folder that the program sweeps away again, are copied into `photos` in it.
-    Until all is written the old file stays, and where something fails it stays for good, with no copies left over: SaveError where a file
-    cannot be written, or `check`, which reads it while it lies aside, finds that it cannot be opened again; PhotoError where a photo cannot
-    be had.
+    Photos outside the folder of `path`, and those in `ours`, a folder that the program sweeps away
+    again, are copied into `photos` in it. Until all is written the old file stays, and where
+    something fails it stays for good, with no copies left over: SaveError where a file cannot be
+    written, or `check`, which reads it while it lies aside, finds that it cannot be opened again;
+    PhotoError where a photo cannot be had.
     """
     with gathered(issue, path.parent, ours) as beside:
         try:
@@ -27,6 +31,9 @@ def save_manuscript(issue: Issue, path: Path, ours: Path | None = None, check: C
         except ExportError as error:
             raise not_saved(error.zh, error.en) from error
         except BanxinError as error:
-            raise not_saved(f"这样存下的稿件打不开（{error.zh}）", f"such a manuscript could not be opened again ({error.en})") from error
+            raise not_saved(
+                f"这样存下的稿件打不开（{error.zh}）",
+                f"such a manuscript could not be opened again ({error.en})",
+            ) from error
     source = Source(str(path))
     return beside if beside.source == source else replace(beside, source=source)

@@ -1,7 +1,9 @@
-"""Rules of the Markdown parser for marks without asterisks: `[文字]{.underline}`, `[文字](https://…)`, `文字^[注释]`, `<sup>2</sup>`.
+"""Rules of the Markdown parser for marks without asterisks: `[文字]{.underline}`,
+`[文字](https://…)`, `文字^[注释]`, `<sup>2</sup>`.
 
-An opening bracket waits as text until the bracket that closes it is followed by something that says what the words are; then both become
-tokens without text, `span_open` and `span_close`. Nothing looks ahead further than what it reads, so no text takes more than its length.
+An opening bracket waits as text until the bracket that closes it is followed by something that says
+what the words are; then both become tokens without text, `span_open` and `span_close`. Nothing
+looks ahead further than what it reads, so no text takes more than its length.
 """
 
 from __future__ import annotations
@@ -21,7 +23,10 @@ _TAG = re.compile(rf"<(/?)({'|'.join(TAGS)})>|<br ?/?>", re.IGNORECASE)
 
 
 def add_span_rules(parser: MarkdownIt) -> None:
-    """Let a parser read marks. They are read where `env` has a dict `opened`, line breaks everywhere."""
+    """Let a parser read marks.
+
+    They are read where `env` has a dict `opened`, line breaks everywhere.
+    """
     parser.inline.ruler.push("span", _span)
 
 
@@ -31,7 +36,9 @@ def _span(state: StateInline, silent: bool) -> bool:
 
 
 Opened = dict[str, list[tuple[int, int]]]
-"""What waits to be closed, by what opened it: the places of its token and of the first character behind it."""
+"""What waits to be closed, by what opened it: the places of its token and of the first character
+behind it.
+"""
 
 
 def _opened(state: StateInline) -> Opened | None:
@@ -39,7 +46,9 @@ def _opened(state: StateInline) -> Opened | None:
 
 
 def _may_close(state: StateInline) -> bool:
-    """Whether any bracket closes behind this place; remembered, for a text of opening ones alone."""
+    """Whether any bracket closes behind this place; remembered, for a text of opening ones
+    alone.
+    """
     last = state.env.get("last_bracket")
     if last is None:
         last = state.env["last_bracket"] = state.src.rfind("]")
@@ -67,8 +76,15 @@ def _closing_bracket(state: StateInline) -> bool:
 
 
 def _note(state: StateInline) -> bool:
-    """A note on the character before it. It keeps its markup, to be printed where there is no such character."""
-    if _opened(state) is None or not _may_close(state) or not (found := _NOTE.match(state.src, state.pos)):
+    """A note on the character before it.
+
+    It keeps its markup, to be printed where there is no such character.
+    """
+    if (
+        _opened(state) is None
+        or not _may_close(state)
+        or not (found := _NOTE.match(state.src, state.pos))
+    ):
         return False
     token = state.push("note", "", 0)
     token.markup = found[0]

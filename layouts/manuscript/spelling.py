@@ -1,6 +1,8 @@
-"""How each kind of mark is spelled in a manuscript: with asterisks, or with words in braces, `[文字]{.underline}`, `[重庆]{ruby="…"}`.
+"""How each kind of mark is spelled in a manuscript: with asterisks, or with words in braces,
+`[文字]{.underline}`, `[重庆]{ruby="…"}`.
 
-`SPELLINGS` is the one table for reading and writing. `read_braces` and `braces` are the two ways of what stands after the square brackets.
+`SPELLINGS` is the one table for reading and writing. `read_braces` and `braces` are the two ways of
+what stands after the square brackets.
 """
 
 from __future__ import annotations
@@ -20,8 +22,8 @@ from layouts.manuscript.repair import REPAIRED
 class Spelling(Struct, frozen=True):
     """How a kind is spelled.
 
-    `around`: asterisks on both sides of the words; else `word` stands in braces and those of `also` are read too. `tag`: the name of the
-    HTML tag that is read as this kind.
+    `around`: asterisks on both sides of the words; else `word` stands in braces and those of `also`
+    are read too. `tag`: the name of the HTML tag that is read as this kind.
     """
 
     around: str = ""
@@ -49,13 +51,21 @@ Value = str | Comment | None
 
 
 class Braces(Struct, frozen=True):
-    """What braces say of the words before them. `number` joins the pieces of a mark that others cut; 0 for one in one piece."""
+    """What braces say of the words before them.
+
+    `number` joins the pieces of a mark that others cut; 0 for one in one piece.
+    """
 
     marks: tuple[tuple[MarkKind, Value], ...]
     number: int = 0
 
 
-_KINDS = {name: kind for kind, spelling in SPELLINGS.items() if spelling.word for name in (spelling.word, *spelling.also)}
+_KINDS = {
+    name: kind
+    for kind, spelling in SPELLINGS.items()
+    if spelling.word
+    for name in (spelling.word, *spelling.also)
+}
 _ABOUT_COMMENT = {"author": "author", "作者": "author", "time": "time", "时间": "time"}
 
 _NAMES = "|".join(sorted(map(re.escape, (*_KINDS, *_ABOUT_COMMENT)), key=len, reverse=True))
@@ -89,7 +99,9 @@ BRACES_BEGIN = rf"\{{ *(?:\.?(?:{_NAMES})|#[0-9])|\(https?:"
 
 
 def read_braces(markup: str, place: int) -> tuple[Braces, int] | None:
-    """What the braces at a place, or an address in parentheses, say of the words before them, and where they end; None for other text."""
+    """What the braces at a place, or an address in parentheses, say of the words before them, and
+    where they end; None for other text.
+    """
     if address := _patterns().address.match(markup, place):
         return Braces(((MarkKind.LINK, address[1]),)), address.end()
     found = _patterns().braces.match(markup, place)
@@ -98,9 +110,16 @@ def read_braces(markup: str, place: int) -> tuple[Braces, int] | None:
 
 
 def braces(marks: Iterable[Mark], number: int = 0, *, is_first: bool = True) -> str:
-    """What stands behind the square brackets of words that carry these marks. Pieces of one mark have its number, the first its value."""
+    """What stands behind the square brackets of words that carry these marks.
+
+    Pieces of one mark have its number, the first its value.
+    """
     marks = tuple(marks)
-    if len(marks) == 1 and marks[0].kind is MarkKind.LINK and _patterns().plain_address.fullmatch(f"({marks[0].value})"):
+    if (
+        len(marks) == 1
+        and marks[0].kind is MarkKind.LINK
+        and _patterns().plain_address.fullmatch(f"({marks[0].value})")
+    ):
         return f"({marks[0].value})"
     items = [_item(mark) if is_first else SPELLINGS[mark.kind].word for mark in marks]
     items += [f"#{number}"] if number else []
@@ -111,7 +130,12 @@ def _item(mark: Mark) -> str:
     word = SPELLINGS[mark.kind].word
     if isinstance(mark.value, Comment):
         about = ((name, getattr(mark.value, name)) for name in ("author", "time"))
-        return " ".join((f"{word}={quoted(mark.value.text)}", *(f"{name}={quoted(value)}" for name, value in about if value)))
+        return " ".join(
+            (
+                f"{word}={quoted(mark.value.text)}",
+                *(f"{name}={quoted(value)}" for name, value in about if value),
+            )
+        )
     return f"{word}={quoted(mark.value)}" if TRAITS[mark.kind].valued else f".{word}"
 
 
@@ -127,7 +151,9 @@ def _said(written: str) -> Braces | None:
             number = int(item[4])
         elif name in _ABOUT_COMMENT:
             about[_ABOUT_COMMENT[name]] = value or ""
-        elif _KINDS[name] in values or (value is not None and (item[1] or not TRAITS[_KINDS[name]].valued)):
+        elif _KINDS[name] in values or (
+            value is not None and (item[1] or not TRAITS[_KINDS[name]].valued)
+        ):
             return None
         else:
             values[_KINDS[name]] = value
@@ -135,7 +161,9 @@ def _said(written: str) -> Braces | None:
         return None
     if not values or (about and values.get(MarkKind.COMMENT) is None):
         return None
-    return Braces(tuple((kind, _value(kind, value, about)) for kind, value in values.items()), number)
+    return Braces(
+        tuple((kind, _value(kind, value, about)) for kind, value in values.items()), number
+    )
 
 
 def _value(kind: MarkKind, value: str | None, about: dict[str, str]) -> Value:

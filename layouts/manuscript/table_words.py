@@ -1,4 +1,6 @@
-"""What a table cannot say in its cells, in braces below it: `{widths="8 auto 6.5" spans="1,0:2x1"}`."""
+"""What a table cannot say in its cells, in braces below it: `{widths="8 auto 6.5"
+spans="1,0:2x1"}`.
+"""
 
 from __future__ import annotations
 
@@ -21,16 +23,26 @@ _WORDS = later(
 
 def are_table_words(content: str) -> bool:
     """Whether a paragraph's Markdown is nothing but words about a table."""
-    return content.startswith("{") and (found := _WORDS().fullmatch(content)) is not None and any(found.groups())
+    return (
+        content.startswith("{")
+        and (found := _WORDS().fullmatch(content)) is not None
+        and any(found.groups())
+    )
 
 
 def with_words(table: Table, content: str) -> Table | None:
-    """A table with the widths and merged cells that words below it say; None where they say none, or some that it cannot have."""
+    """A table with the widths and merged cells that words below it say; None where they say none,
+    or some that it cannot have.
+    """
     found = _WORDS().fullmatch(content) if are_table_words(content) else None
     if found is None:
         return None
     widths = tuple(map(_width, found[1].split())) if found[1] else ()
-    spans = tuple(CellSpan(*map(int, re.split("[,:x×]", span))) for span in found[2].split()) if found[2] else ()
+    spans = (
+        tuple(CellSpan(*map(int, re.split("[,:x×]", span))) for span in found[2].split())
+        if found[2]
+        else ()
+    )
     said = replace(table, widths=widths or table.widths, spans=spans or table.spans)
     return said if fitting(said) == said else None
 
@@ -38,16 +50,25 @@ def with_words(table: Table, content: str) -> Table | None:
 def fitting(table: Table) -> Table:
     """A table with those of its widths and merged cells that it can have."""
     columns, rows = len(table.header), len(table.rows) + 1
-    return replace(table, widths=fitting_widths(table.widths, columns), spans=fitting_spans(table.spans, rows, columns))
+    return replace(
+        table,
+        widths=fitting_widths(table.widths, columns),
+        spans=fitting_spans(table.spans, rows, columns),
+    )
 
 
 def table_words(table: Table) -> str:
-    """The words about a table; empty where there is nothing to say. `table` has only what it can have."""
+    """The words about a table; empty where there is nothing to say.
+
+    `table` has only what it can have.
+    """
     items: list[str] = []
     if table.widths:
         items.append(f'widths="{" ".join(map(_written_width, table.widths))}"')
     if table.spans:
-        items.append(f'spans="{" ".join(f"{row},{column}:{rows}x{columns}" for row, column, rows, columns in table.spans)}"')
+        items.append(
+            f'spans="{" ".join(f"{row},{column}:{rows}x{columns}" for row, column, rows, columns in table.spans)}"'
+        )
     return f"{{{' '.join(items)}}}" if items else ""
 
 

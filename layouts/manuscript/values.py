@@ -1,4 +1,6 @@
-"""Values of the front matter: each as YAML has it written, read as what its key means or refused with half a sentence."""
+"""Values of the front matter: each as YAML has it written, read as what its key means or refused
+with half a sentence.
+"""
 
 from __future__ import annotations
 
@@ -15,8 +17,15 @@ Written: TypeAlias = "str | Sequence[Written] | Mapping[str, Written] | None"
 
 _YES = {"true", "yes", "on", "是", "有", "要"}
 _NO = {"false", "no", "off", "否", "无", "不要"}
-_RECEIVERS = {word: field.name for field in COLOPHON if field.kind is FieldKind.RECEIVERS for word in field.words}
-_RECEIVER = re.compile(rf"(?:^|(?<=[\s;；。，,]))({'|'.join(word for word in _RECEIVERS if not word.isascii())})[:：]")
+_RECEIVERS = {
+    word: field.name
+    for field in COLOPHON
+    if field.kind is FieldKind.RECEIVERS
+    for word in field.words
+}
+_RECEIVER = re.compile(
+    rf"(?:^|(?<=[\s;；。，,]))({'|'.join(word for word in _RECEIVERS if not word.isascii())})[:：]"
+)
 """A receiver's word in one line of text."""
 
 
@@ -45,12 +54,16 @@ def one_line(value: Written) -> str:
 
 def read_number(value: Written) -> int:
     """An issue number: 14, 第 14 期, 十四."""
-    return _counted(value, r"(?:总?第)?\s*({})\s*期?", "期号（如 14）", "an issue number such as 14")
+    return _counted(
+        value, r"(?:总?第)?\s*({})\s*期?", "期号（如 14）", "an issue number such as 14"
+    )
 
 
 def read_copies(value: Written) -> int:
     """Copies printed: 120, 共印 120 份."""
-    return _counted(value, r"(?:共印)?\s*({})\s*份?", "份数（如 120）", "a number of copies such as 120")
+    return _counted(
+        value, r"(?:共印)?\s*({})\s*份?", "份数（如 120）", "a number of copies such as 120"
+    )
 
 
 def _counted(value: Written, pattern: str, zh: str, en: str) -> int:
@@ -69,7 +82,10 @@ def read_date(value: Written) -> datetime.date:
     from layouts.manuscript.numerals import read_day
 
     if not isinstance(value, str) or (day := read_day(value.strip())) is None:
-        raise BadValueError(f"“{shown(value)}”不是日期（如 2025-08-31）", f"`{shown(value)}` is not a date such as 2025-08-31")
+        raise BadValueError(
+            f"“{shown(value)}”不是日期（如 2025-08-31）",
+            f"`{shown(value)}` is not a date such as 2025-08-31",
+        )
     return day
 
 
@@ -77,15 +93,23 @@ def flag(value: Written) -> bool:
     """Yes or no."""
     word = value.strip().lower() if isinstance(value, str) else None
     if word not in _YES | _NO:
-        raise BadValueError(f"“{shown(value)}”应是 true 或 false", f"`{shown(value)}` must be true or false")
+        raise BadValueError(
+            f"“{shown(value)}”应是 true 或 false", f"`{shown(value)}` must be true or false"
+        )
     return word in _YES
 
 
 def read_distribution(value: Written) -> dict[str, str]:
-    """Who receives the issue, by the names of Colophon: from a mapping 报/送/发, or from one text `报：… 送：… 发：…`."""
+    """Who receives the issue, by the names of Colophon: from a mapping 报/送/发, or from one text
+    `报：… 送：… 发：…`.
+    """
     if isinstance(value, Mapping):
         return _receivers([(name, one_line(receivers or "")) for name, receivers in value.items()])
-    text = " ".join(map(one_line, value)) if isinstance(value, Sequence) and not isinstance(value, str) else one_line(value)
+    text = (
+        " ".join(map(one_line, value))
+        if isinstance(value, Sequence) and not isinstance(value, str)
+        else one_line(value)
+    )
     before, *parts = _RECEIVER.split(text)
     if before.strip() or not parts:
         raise BadValueError("应写成“报：… 送：… 发：…”", "must read `报：… 送：… 发：…`")
@@ -96,8 +120,14 @@ def read_accepted(value: Written) -> list[tuple[str, str]]:
     """Findings that were accepted: a list of `key` and `reason`."""
     pairs: list[tuple[str, str]] = []
     for item in value if isinstance(value, Sequence) and not isinstance(value, str) else [value]:
-        if not isinstance(item, Mapping) or set(item) != {"key", "reason"} or not all(map(one_line, map(item.get, ("key", "reason")))):
-            raise BadValueError("应是一列 key 和 reason（接受的问题和理由）", "must be a list of `key` and `reason`")
+        if (
+            not isinstance(item, Mapping)
+            or set(item) != {"key", "reason"}
+            or not all(map(one_line, map(item.get, ("key", "reason"))))
+        ):
+            raise BadValueError(
+                "应是一列 key 和 reason（接受的问题和理由）", "must be a list of `key` and `reason`"
+            )
         pairs.append((one_line(item["key"]), one_line(item["reason"])))
     return pairs
 
@@ -107,7 +137,10 @@ def _receivers(entries: list[tuple[str, str]]) -> dict[str, str]:
     for name, receivers in entries:
         field = _RECEIVERS.get(name.strip().lower())
         if field is None:
-            raise BadValueError(f"里没有“{shown(name)}”，只有 报、送、发", f"has no `{shown(name)}`, only report, send and distribute")
+            raise BadValueError(
+                f"里没有“{shown(name)}”，只有 报、送、发",
+                f"has no `{shown(name)}`, only report, send and distribute",
+            )
         if field in found:
             raise BadValueError(f"里“{shown(name)}”写了两次", f"has `{shown(name)}` twice")
         found[field] = receivers.strip()

@@ -1,4 +1,6 @@
-"""Words in braces at the end of a heading or a paragraph say what it is where its looks do not: `### 题目 {keep}`, `供稿：甲 {text}`."""
+"""Words in braces at the end of a heading or a paragraph say what it is where its looks do not:
+`### 题目 {keep}`, `供稿：甲 {text}`.
+"""
 
 from __future__ import annotations
 
@@ -38,10 +40,17 @@ class Word(StrEnum):
     TABLE_NOTE = "table-note"
 
 
-KINDS = {Word.HEADLINE: ArticleKind.HEADLINE, Word.RUN_IN: ArticleKind.RUN_IN, Word.BRIEF: ArticleKind.BRIEF}
+KINDS = {
+    Word.HEADLINE: ArticleKind.HEADLINE,
+    Word.RUN_IN: ArticleKind.RUN_IN,
+    Word.BRIEF: ArticleKind.BRIEF,
+}
 LEVELS = {Word.LEVEL_1: 1, Word.LEVEL_2: 2, Word.LEVEL_3: 3, Word.LEVEL_4: 4}
 
-BLOCKS: dict[Word, Callable[[Text, Source], Block]] = {Word.TEXT: Paragraph, Word.PULL_QUOTE: PullQuote}
+BLOCKS: dict[Word, Callable[[Text, Source], Block]] = {
+    Word.TEXT: Paragraph,
+    Word.PULL_QUOTE: PullQuote,
+}
 """What a paragraph is that is said to be it."""
 
 ABOUT_ARTICLE = frozenset([Word.SUBTITLE, Word.DATE, Word.ORIGIN])
@@ -80,11 +89,15 @@ _NAMES = {
 }
 _ONE = "|".join(map(re.escape, _NAMES))
 _BRACES = later(rf"(?<![\\)])\{{[ ]*(?:{_ONE})(?:[ ,，、]+(?:{_ONE}))*[ ]*\}}\Z", re.IGNORECASE)
-"""Known words alone: any other braces are text, and so are these after a backslash; right after a ) they are a photo's."""
+"""Known words alone: any other braces are text, and so are these after a backslash; right after a )
+they are a photo's.
+"""
 
 
 class Said(NamedTuple):
-    """What a heading is said to be, None where its looks decide; `keep`: an article that is not to be parted between pages."""
+    """What a heading is said to be, None where its looks decide; `keep`: an article that is not to
+    be parted between pages.
+    """
 
     word: Word | None = None
     keep: bool = False
@@ -95,7 +108,9 @@ def heading_words(content: str) -> tuple[str, Said]:
     before, words = _parted(content)
     kinds = words - {Word.KEEP}
     keep = Word.KEEP in words
-    if len(kinds) > 1 or not kinds <= (KINDS.keys() if keep else KINDS.keys() | LEVELS.keys() | {Word.SECTION}):
+    if len(kinds) > 1 or not kinds <= (
+        KINDS.keys() if keep else KINDS.keys() | LEVELS.keys() | {Word.SECTION}
+    ):
         return content, Said()
     return before, Said(next(iter(kinds), None), keep)
 
@@ -110,7 +125,9 @@ def passage_word(content: str) -> tuple[str, Word | None]:
 
 
 def words_start(content: str) -> int:
-    """Where words in braces begin at the end of some Markdown, or are all of it; -1 where there are none."""
+    """Where words in braces begin at the end of some Markdown, or are all of it; -1 where there are
+    none.
+    """
     return 0 if are_table_words(content) else _words_start(content)
 
 

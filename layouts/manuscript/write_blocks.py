@@ -7,7 +7,18 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
-from layouts.issue.article import Article, ArticleKind, Block, Note, PageBreak, Paragraph, PullQuote, Subheading, Table, TextBlock
+from layouts.issue.article import (
+    Article,
+    ArticleKind,
+    Block,
+    Note,
+    PageBreak,
+    Paragraph,
+    PullQuote,
+    Subheading,
+    Table,
+    TextBlock,
+)
 from layouts.issue.blocks import BlockTable, ShapeTable
 from layouts.issue.parts import parts_of
 from layouts.issue.photo import Photo
@@ -15,8 +26,23 @@ from layouts.issue.splice import NO_TEXT, concat, splice
 from layouts.issue.text import MarkKind, Text
 from layouts.issue.traits import Shape
 from layouts.manuscript.cuts import is_cut
-from layouts.manuscript.escape import cell_markup, heading_markup, paragraph_markup, possible, possible_text
-from layouts.manuscript.marks import RUN_IN, byline_tail, holds_briefs, is_blank, is_byline, label_level, section_line, section_name
+from layouts.manuscript.escape import (
+    cell_markup,
+    heading_markup,
+    paragraph_markup,
+    possible,
+    possible_text,
+)
+from layouts.manuscript.marks import (
+    RUN_IN,
+    byline_tail,
+    holds_briefs,
+    is_blank,
+    is_byline,
+    label_level,
+    section_line,
+    section_name,
+)
 from layouts.manuscript.runin import run_in
 from layouts.manuscript.table_words import fitting, table_words
 from layouts.manuscript.words import LEVELS, Word
@@ -32,8 +58,8 @@ _RULES = {"center": ":---:", "right": "---:"}
 class _BlockPlace(NamedTuple):
     """Where a block stands: in an article of a section, below so many blocks.
 
-    `is_first`: no paragraph stands above it, and the article is known for what it is. `last`: the paragraph that it might
-    be taken for the rest of.
+    `is_first`: no paragraph stands above it, and the article is known for what it is. `last`: the
+    paragraph that it might be taken for the rest of.
     """
 
     article: Article
@@ -44,11 +70,15 @@ class _BlockPlace(NamedTuple):
 
 
 def sayable(article: Article) -> Article:
-    """An article as a manuscript can hold it: without impossible characters and blocks that say nothing, its tables even."""
+    """An article as a manuscript can hold it: without impossible characters and blocks that say
+    nothing, its tables even.
+    """
     return replace(
         article,
         title=possible_text(article.title),
-        blocks=tuple(sayable for block in article.blocks if (sayable := SAYABLE(block)) is not None),
+        blocks=tuple(
+            sayable for block in article.blocks if (sayable := SAYABLE(block)) is not None
+        ),
         byline=None if article.byline is None else possible_text(article.byline),
         subtitle=None if article.subtitle is None else possible_text(article.subtitle),
         origin=possible(article.origin),
@@ -62,11 +92,17 @@ def _sayable_line(block: TextBlock) -> Block:
 
 
 def _sayable_paragraphs(block: Note) -> Block | None:
-    return replace(block, paragraphs=tuple(map(possible_text, block.paragraphs))) if block.paragraphs else None
+    return (
+        replace(block, paragraphs=tuple(map(possible_text, block.paragraphs)))
+        if block.paragraphs
+        else None
+    )
 
 
 def _sayable_table(table: Table) -> Block | None:
-    """A table whose rows have as many cells as its header: what is beyond goes into the last one."""
+    """A table whose rows have as many cells as its header: what is beyond goes into the last
+    one.
+    """
     columns = len(table.header)
     if not columns:
         return None
@@ -85,7 +121,10 @@ def _even_row(row: tuple[Text, ...], columns: int) -> tuple[Text, ...]:
     if len(row) <= columns:
         return (*row, *(NO_TEXT,) * (columns - len(row)))
     last, *more = row[columns - 1 :]
-    return (*row[: columns - 1], concat(last, *(part for cell in more for part in (Text(" "), cell))))
+    return (
+        *row[: columns - 1],
+        concat(last, *(part for cell in more for part in (Text(" "), cell))),
+    )
 
 
 SAYABLE: ShapeTable[[], Block | None] = ShapeTable(
@@ -101,7 +140,10 @@ SAYABLE: ShapeTable[[], Block | None] = ShapeTable(
 
 
 def blocks_markup(article: Article, section: str, *, says_kind: bool) -> Iterator[str]:
-    """The Markdown of an article's blocks. `says_kind`: its heading says what it is, so its first paragraph may look like anything."""
+    """The Markdown of an article's blocks.
+
+    `says_kind`: its heading says what it is, so its first paragraph may look like anything.
+    """
     last: Text | None = None
     is_first = says_kind or article.kind is not ArticleKind.HEADLINE
     for index, block in enumerate(article.blocks):
@@ -122,7 +164,9 @@ def _written_paragraph(block: Paragraph, place: _BlockPlace) -> str:
 
 
 def _written_note(note: Note, _: _BlockPlace) -> str:
-    return "\n>\n".join(f"> {_paragraph(text, says_text=not text.string)}" for text in note.paragraphs)
+    return "\n>\n".join(
+        f"> {_paragraph(text, says_text=not text.string)}" for text in note.paragraphs
+    )
 
 
 def _written_break(_: PageBreak, place: _BlockPlace) -> str:
@@ -141,9 +185,11 @@ def _paragraph(text: Text, *, says_text: bool) -> str:
 
 
 def _first_paragraph(text: Text, kind: ArticleKind) -> str:
-    """The first paragraph of an article that is known for what it is: it may begin with ▲ or a label.
+    """The first paragraph of an article that is known for what it is: it may begin with ▲ or a
+    label.
 
-    A lead is typed as editors type it, `▲ **导语。** 正文`; reading puts ▲ into the bold and drops the space.
+    A lead is typed as editors type it, `▲ **导语。** 正文`; reading puts ▲ into the bold and drops
+    the space.
     """
     is_lead = kind is ArticleKind.RUN_IN and text.string.startswith(RUN_IN)
     read = run_in(text) if is_lead else (NO_TEXT, text)
@@ -151,14 +197,31 @@ def _first_paragraph(text: Text, kind: ArticleKind) -> str:
         return _paragraph(text, says_text=read[1] != text or _looks_like_no_text(text.string))
     bold = next(mark for mark in text.marks if mark.kind is MarkKind.BOLD)
     end = bold.end
-    apart = possible_text(Text(text.string, (bold._replace(start=len(RUN_IN) + 1), *(mark for mark in text.marks if mark is not bold))))
-    spaced = apart if text.string[end : end + 1].isspace() or end == len(text.string) else splice(apart, end, end, Text(" "))
+    apart = possible_text(
+        Text(
+            text.string,
+            (
+                bold._replace(start=len(RUN_IN) + 1),
+                *(mark for mark in text.marks if mark is not bold),
+            ),
+        )
+    )
+    spaced = (
+        apart
+        if text.string[end : end + 1].isspace() or end == len(text.string)
+        else splice(apart, end, end, Text(" "))
+    )
     typed = next((typed for typed in (spaced, apart) if run_in(typed) == read), text)
     return _paragraph(typed, says_text=False)
 
 
 def _looks_like_no_text(string: str) -> bool:
-    return not string or section_line(string) is not None or is_byline(string) or byline_tail(string) > 0
+    return (
+        not string
+        or section_line(string) is not None
+        or is_byline(string)
+        or byline_tail(string) > 0
+    )
 
 
 def _written_subheading(block: Subheading, place: _BlockPlace) -> str:
@@ -186,7 +249,10 @@ def is_plain_heading(text: Text) -> bool:
 
 def _written_table(table: Table, _: _BlockPlace) -> str:
     rule = "|".join(_RULES.get(alignment, "---") for alignment in table.alignments)
-    rows = ["|".join(f" {cell_markup(cell)} " if cell.string else " " for cell in row) for row in (table.header, *table.rows)]
+    rows = [
+        "|".join(f" {cell_markup(cell)} " if cell.string else " " for cell in row)
+        for row in (table.header, *table.rows)
+    ]
     caption = "" if table.caption is None else said(table.caption, Word.CAPTION)
     grid = "\n".join(f"|{row}|" for row in (rows[0], rule, *rows[1:]))
     notes = (said(note, Word.TABLE_NOTE) for note in table.notes)

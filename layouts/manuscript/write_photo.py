@@ -1,4 +1,6 @@
-"""Photos as Markdown: `![caption](path){side=left width=16em}`, with the attributes that are not the usual ones."""
+"""Photos as Markdown: `![caption](path){side=left width=16em}`, with the attributes that are not
+the usual ones.
+"""
 
 from __future__ import annotations
 
@@ -15,7 +17,9 @@ from layouts.manuscript.quoted import number, quoted
 from layouts.manuscript.repair import REPAIRED
 
 NEARLY_ALL = 0.9499
-"""What a crop is narrowed to, across or down, where it leaves less of the photo than a manuscript may say."""
+"""What a crop is narrowed to, across or down, where it leaves less of the photo than a manuscript
+may say.
+"""
 
 _NO_PATH = re.compile(rf"[%<>\"“”\\\t\n{REPAIRED}]|^\s+|\s+\Z")
 _PARENTHESES = re.compile(r"[()]")
@@ -24,7 +28,9 @@ _PLAIN_ROW = re.compile(r"\w{1,20}", re.ASCII)
 
 
 def sayable_photo(photo: Photo) -> Photo:
-    """A photo as a manuscript can say it: values that none may have become the nearest one that it may."""
+    """A photo as a manuscript can say it: values that none may have become the nearest one that it
+    may.
+    """
     path = possible(photo.path) or "."
     return replace(
         photo,

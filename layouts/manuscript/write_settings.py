@@ -1,4 +1,6 @@
-"""Front matter (稿头) of an issue: its masthead, colophon, layout and settings as YAML, one key a line."""
+"""Front matter (稿头) of an issue: its masthead, colophon, layout and settings as YAML, one key a
+line.
+"""
 
 from __future__ import annotations
 
@@ -30,7 +32,10 @@ _ESCAPES = {'"': '\\"', "\\": "\\\\"}
 
 
 def front_matter(issue: Issue) -> str:
-    """The settings between their two lines ---. What is empty is left out, numbers that no issue can have too."""
+    """The settings between their two lines ---.
+
+    What is empty is left out, numbers that no issue can have too.
+    """
     return "\n".join(["---", *_lines(issue), "---"])
 
 
@@ -49,7 +54,11 @@ def _part(part: Masthead | Colophon) -> Iterator[str]:
     """The fields of masthead or colophon. Receivers and copies come last."""
     fields = sorted(declared(type(part)), key=lambda field: _LATE.get(field.kind, 0))
     for kind, group in groupby(fields, lambda field: field.kind):
-        lines = [line for field in group for line in _WRITE[kind](field.words[0], getattr(part, field.name))]
+        lines = [
+            line
+            for field in group
+            for line in _WRITE[kind](field.words[0], getattr(part, field.name))
+        ]
         if lines and kind is FieldKind.RECEIVERS:
             yield f"{RECEIVERS}:"
         yield from (f"  {line}" if kind is FieldKind.RECEIVERS else line for line in lines)
@@ -84,7 +93,10 @@ _LATE = MappingProxyType({FieldKind.RECEIVERS: 1, FieldKind.COPIES: 2})
 
 
 def _accepted(accepted: tuple[Accepted, ...]) -> Iterator[str]:
-    """Findings that were accepted, each with its reason. Half a pair says nothing and is left out."""
+    """Findings that were accepted, each with its reason.
+
+    Half a pair says nothing and is left out.
+    """
     pairs = [(list(_text("key", one.key)), list(_text("reason", one.reason))) for one in accepted]
     said = [(key[0], reason[0]) for key, reason in pairs if key and reason]
     if said:
@@ -132,7 +144,9 @@ def _quoted(text: str) -> str:
 
 
 def _shown(character: str) -> str:
-    """A character of quoted YAML; those that nobody sees, or that would be repaired, by their number."""
+    """A character of quoted YAML; those that nobody sees, or that would be repaired, by their
+    number.
+    """
     if character == "\u3000" or (character.isprintable() and not _REPAIRED.match(character)):
         return character
     return f"\\u{ord(character):04x}" if ord(character) < 0x10000 else f"\\U{ord(character):08x}"

@@ -1,4 +1,6 @@
-"""Marks that have no asterisks as square brackets with words in braces: nested where they are, cut where they cross."""
+"""Marks that have no asterisks as square brackets with words in braces: nested where they are, cut
+where they cross.
+"""
 
 from __future__ import annotations
 
@@ -12,7 +14,9 @@ from layouts.manuscript.spelling import braces
 
 
 class Spans(NamedTuple):
-    """What is written before the character at each place: brackets and braces that close there, then brackets that open."""
+    """What is written before the character at each place: brackets and braces that close there,
+    then brackets that open.
+    """
 
     closing: dict[int, str]
     opening: dict[int, str]
@@ -50,12 +54,20 @@ def spans_of(marks: Sequence[Mark]) -> Spans:
 
 
 def _grouped(pieces: Sequence[_MarkPart], marks: Sequence[Mark]) -> Iterator[list[_MarkPart]]:
-    """Pieces of the same words that may share their braces: whole marks of different kinds. The innermost stands first."""
+    """Pieces of the same words that may share their braces: whole marks of different kinds.
+
+    The innermost stands first.
+    """
     whole = {(mark.start, mark.end, index) for index, mark in enumerate(marks)}
     group: list[_MarkPart] = []
     for piece in pieces:
         kinds = [marks[other.mark].kind for other in group]
-        shares = group and piece[:2] == group[0][:2] and {piece, group[-1]} <= whole and marks[piece.mark].kind not in kinds
+        shares = (
+            group
+            and piece[:2] == group[0][:2]
+            and {piece, group[-1]} <= whole
+            and marks[piece.mark].kind not in kinds
+        )
         if group and not shares:
             yield group
             group = []
@@ -65,7 +77,10 @@ def _grouped(pieces: Sequence[_MarkPart], marks: Sequence[Mark]) -> Iterator[lis
 
 
 def _pieces(marks: Sequence[Mark]) -> list[_MarkPart]:
-    """Marks cut so that none crosses another, in the order in which they close. What merges when it is read again is cut first."""
+    """Marks cut so that none crosses another, in the order in which they close.
+
+    What merges when it is read again is cut first.
+    """
     begins: dict[int, list[int]] = defaultdict(list)
     for index, mark in enumerate(marks):
         begins[mark.start].append(index)
@@ -73,7 +88,9 @@ def _pieces(marks: Sequence[Mark]) -> list[_MarkPart]:
     found: list[_MarkPart] = []
     for place in sorted({*begins, *(mark.end for mark in marks)}):
         again: list[int] = []
-        while any(marks[index].end == place for index, _ in open_marks) or _gives_way(open_marks, marks, begins[place]):
+        while any(marks[index].end == place for index, _ in open_marks) or _gives_way(
+            open_marks, marks, begins[place]
+        ):
             index, start = open_marks.pop()
             found.append(_MarkPart(start, place, index))
             again += [index] if marks[index].end > place else []
@@ -82,9 +99,15 @@ def _pieces(marks: Sequence[Mark]) -> list[_MarkPart]:
     return found
 
 
-def _gives_way(open_marks: Sequence[tuple[int, int]], marks: Sequence[Mark], begin: Sequence[int]) -> bool:
-    """Whether the innermost open mark is cut for one that begins here, ends later and is one thing."""
+def _gives_way(
+    open_marks: Sequence[tuple[int, int]], marks: Sequence[Mark], begin: Sequence[int]
+) -> bool:
+    """Whether the innermost open mark is cut for one that begins here, ends later and is one
+    thing.
+    """
     if not open_marks:
         return False
     inner = marks[open_marks[-1][0]]
-    return TRAITS[inner.kind].merges and any(marks[index].end > inner.end and not TRAITS[marks[index].kind].merges for index in begin)
+    return TRAITS[inner.kind].merges and any(
+        marks[index].end > inner.end and not TRAITS[marks[index].kind].merges for index in begin
+    )

@@ -1,4 +1,6 @@
-"""YAML of front matter, read guardedly: no aliases, no tags, no depth, and the line of every key."""
+"""YAML of front matter, read guardedly: no aliases, no tags, no depth, and the line of every
+key.
+"""
 
 from __future__ import annotations
 
@@ -30,7 +32,10 @@ class YamlEntry(Struct, frozen=True):
 
 
 def read_mapping(text: str, file: str, first_line: int) -> list[YamlEntry]:
-    """The keys of front matter in order. `first_line` is the line of the file on which `text` begins."""
+    """The keys of front matter in order.
+
+    `first_line` is the line of the file on which `text` begins.
+    """
     try:
         _refuse_hostile(text, file, first_line)
         root = _loader(text).get_single_node()
@@ -44,8 +49,14 @@ def read_mapping(text: str, file: str, first_line: int) -> list[YamlEntry]:
 
 
 def _loader(text: str) -> yaml.CSafeLoader:
-    """The loader of libyaml, or the one in Python where there is no libyaml: the same methods, without types."""
-    return yaml.CSafeLoader(text) if yaml.__with_libyaml__ else cast("yaml.CSafeLoader", yaml.SafeLoader(text))
+    """The loader of libyaml, or the one in Python where there is no libyaml: the same methods,
+    without types.
+    """
+    return (
+        yaml.CSafeLoader(text)
+        if yaml.__with_libyaml__
+        else cast("yaml.CSafeLoader", yaml.SafeLoader(text))
+    )
 
 
 def _events(text: str) -> Iterator[yaml.Event]:
@@ -55,7 +66,9 @@ def _events(text: str) -> Iterator[yaml.Event]:
 
 
 def _refuse_hostile(text: str, file: str, first_line: int) -> None:
-    """Refuse what only an attack has (print.md §7), from the flat events, before anything is built."""
+    """Refuse what only an attack has (print.md §7), from the flat events, before anything is
+    built.
+    """
     if len(text) > SIZE_LIMIT:
         raise ManuscriptError("稿头太长", "the front matter is too long", Source(file, first_line))
     depth = 0
@@ -66,11 +79,21 @@ def _refuse_hostile(text: str, file: str, first_line: int) -> None:
         elif isinstance(event, yaml.CollectionEndEvent):
             depth -= 1
         if depth > DEPTH_LIMIT:
-            raise ManuscriptError("稿头里的设置嵌套太深", "the settings are nested too deeply", source)
+            raise ManuscriptError(
+                "稿头里的设置嵌套太深", "the settings are nested too deeply", source
+            )
         if isinstance(event, yaml.AliasEvent):
-            raise ManuscriptError("稿头里不能用 YAML 引用（*）", "YAML aliases (*) are not allowed in front matter", source)
+            raise ManuscriptError(
+                "稿头里不能用 YAML 引用（*）",
+                "YAML aliases (*) are not allowed in front matter",
+                source,
+            )
         if getattr(event, "tag", None):
-            raise ManuscriptError("稿头里不能用 YAML 标签（!）", "YAML tags (!) are not allowed in front matter", source)
+            raise ManuscriptError(
+                "稿头里不能用 YAML 标签（!）",
+                "YAML tags (!) are not allowed in front matter",
+                source,
+            )
 
 
 def _broken(error: yaml.YAMLError | None, text: str, file: str, first_line: int) -> ManuscriptError:
@@ -87,14 +110,18 @@ def _broken(error: yaml.YAMLError | None, text: str, file: str, first_line: int)
     line = min(mark.line, len(lines) - 1) if mark else 0
     problem = getattr(error, "problem", None) or "settings must read `key: value`"
     return ManuscriptError(
-        f"稿头的 YAML 有语法错误（{shown(lines[line])}）", f"broken YAML in the front matter: {problem}", Source(file, first_line + line)
+        f"稿头的 YAML 有语法错误（{shown(lines[line])}）",
+        f"broken YAML in the front matter: {problem}",
+        Source(file, first_line + line),
     )
 
 
 def _entry(key: yaml.Node, value: yaml.Node, file: str, first_line: int) -> YamlEntry:
     source = Source(file, first_line + key.start_mark.line)
     if not isinstance(key, yaml.ScalarNode):
-        raise ManuscriptError("稿头里的键应是一个词", "a key of the front matter must be a word", source)
+        raise ManuscriptError(
+            "稿头里的键应是一个词", "a key of the front matter must be a word", source
+        )
     return YamlEntry(key.value, _written(value), lambda: _typed(key.value, value, source), source)
 
 
@@ -113,4 +140,6 @@ def _typed(key: str, node: yaml.Node, source: Source) -> object:
         return construct(node, deep=True)
     except (yaml.YAMLError, ValueError) as error:  # ValueError: 2025-13-45, 0b_
         value = shown(_written(node))
-        raise ManuscriptError(f"“{key}”的值“{value}”读不懂", f"the value of `{key}` cannot be read: `{value}`", source) from error
+        raise ManuscriptError(
+            f"“{key}”的值“{value}”读不懂", f"the value of `{key}` cannot be read: `{value}`", source
+        ) from error

@@ -1,4 +1,6 @@
-"""Addresses of the web and of mail in set text, shown or marked: found once lines are drawn, and made places to click on."""
+"""Addresses of the web and of mail in set text, shown or marked: found once lines are drawn, and
+made places to click on.
+"""
 
 from __future__ import annotations
 
@@ -34,12 +36,14 @@ _FOUND = re.compile(
 )
 """The characters of RFC 3986, no others: a Hanzi or a full-width mark ends an address.
 
-What has no name is read over and no link: an address with a user and password before its host, or of another scheme, is not the
-mail address that seems to stand inside.
+What has no name is read over and no link: an address with a user and password before its host, or
+of another scheme, is not the mail address that seems to stand inside.
 """
 
 _GOES_ON = frozenset("/?#=&._%+@-")
-"""Where a letter follows one of these, the address goes on with it: cut there, it would lead to another page."""
+"""Where a letter follows one of these, the address goes on with it: cut there, it would lead to
+another page.
+"""
 
 _AFTER = ".,:;!?'*_~-"
 """What follows an address rather than ends it; brackets are its own where it has opened them."""
@@ -56,7 +60,9 @@ class WebAddress(NamedTuple):
 
 
 class LinkedAddress(NamedTuple):
-    """An address in an edition: its URI, the parts of lines that show it, and the places to click on, one a page and column."""
+    """An address in an edition: its URI, the parts of lines that show it, and the places to click
+    on, one a page and column.
+    """
 
     uri: str
     parts: tuple[LinePart, ...]
@@ -75,18 +81,26 @@ def addresses_in(text: str) -> Iterator[WebAddress]:
             yield WebAddress(match.start(), match.start("mail") + len(mail), f"mailto:{mail}")
             continue
         site = _without_marks(match["site"])
-        yield WebAddress(match.start(), match.start() + len(site), site if "://" in site else f"http://{site}")
+        yield WebAddress(
+            match.start(), match.start() + len(site), site if "://" in site else f"http://{site}"
+        )
 
 
 def _is_cut(text: str, start: int, end: int) -> bool:
-    """Whether letters belong to an address that RFC 3986 would only have percent-encoded: one with them is linked nowhere."""
+    """Whether letters belong to an address that RFC 3986 would only have percent-encoded: one with
+    them is linked nowhere.
+    """
     end += text[end : end + 1] == "." and text[end + 1 : end + 2].isalnum()
     before, after = text[start - 1 : start], text[end : end + 1]
-    return _is_foreign(before) or _is_foreign(after) or (after.isalnum() and text[end - 1] in _GOES_ON)
+    return (
+        _is_foreign(before) or _is_foreign(after) or (after.isalnum() and text[end - 1] in _GOES_ON)
+    )
 
 
 def _is_foreign(char: str) -> bool:
-    """Whether a letter, or the accent on one, is of a script that Chinese does not run into: é, б."""
+    """Whether a letter, or the accent on one, is of a script that Chinese does not run into: é,
+    б.
+    """
     if not char or char.isascii() or unicodedata.category(char)[0] not in "LM":
         return False
     return unicodedata.east_asian_width(char) not in {"F", "W"}
@@ -103,8 +117,13 @@ def _without_marks(site: str) -> str:
     return site[:end]
 
 
-_BEGINS_WITH_SCHEME = re.compile(r"(?P<scheme>[a-z][a-z0-9+.-]*):(?P<rest>.+)", re.IGNORECASE | re.ASCII)
-_SITE = re.compile(rf"(?:[^/?#@]*@)?(?:{_HOST}|localhost|\[[0-9a-f:.]+\])\.?(?::[0-9]{{1,5}})?(?:[/?#].*)?", re.IGNORECASE | re.ASCII)
+_BEGINS_WITH_SCHEME = re.compile(
+    r"(?P<scheme>[a-z][a-z0-9+.-]*):(?P<rest>.+)", re.IGNORECASE | re.ASCII
+)
+_SITE = re.compile(
+    rf"(?:[^/?#@]*@)?(?:{_HOST}|localhost|\[[0-9a-f:.]+\])\.?(?::[0-9]{{1,5}})?(?:[/?#].*)?",
+    re.IGNORECASE | re.ASCII,
+)
 _MAIL = re.compile(rf"[^@/?#:]+@{_HOST}(?:\?.*)?", re.IGNORECASE | re.ASCII)
 _TELEPHONE = re.compile(r"\+?[0-9().-]{3,}(?:[;,].*)?", re.ASCII)
 _RESTS = {"http": _SITE, "https": _SITE, "ftp": _SITE, "mailto": _MAIL, "tel": _TELEPHONE}
@@ -112,9 +131,11 @@ _RESTS = {"http": _SITE, "https": _SITE, "ftp": _SITE, "mailto": _MAIL, "tel": _
 
 
 def uri_of(written: str) -> str | None:
-    """The URI that an editor means by an address (RFC 3986, RFC 6068, RFC 3966); None for what is none.
+    """The URI that an editor means by an address (RFC 3986, RFC 6068, RFC 3966); None for what is
+    none.
 
-    A scheme may be left out; Hanzi in it are written as browsers do: in the host by IDNA, behind it by percent signs.
+    A scheme may be left out; Hanzi in it are written as browsers do: in the host by IDNA, behind it
+    by percent signs.
     """
     address = written.strip()
     if not address or any(map(str.isspace, address)):
@@ -123,7 +144,11 @@ def uri_of(written: str) -> str | None:
     if scheme is None or scheme["scheme"].lower() not in _RESTS:
         if _MAIL.fullmatch(address):
             return uri_of(f"mailto:{address}")
-        return uri_of(f"http://{address}") if scheme is None or _SITE.fullmatch(_ascii(address)) else None
+        return (
+            uri_of(f"http://{address}")
+            if scheme is None or _SITE.fullmatch(_ascii(address))
+            else None
+        )
     name, rest = scheme["scheme"].lower(), scheme["rest"]
     slashes = "//" if _RESTS[name] is _SITE else ""
     if not rest.startswith(slashes):
@@ -142,8 +167,12 @@ def _ascii(rest: str) -> str:
     return name + quote(rest[len(host[0]) if host else 0 :], safe="!#$%&'()*+,/:;=?@[]~")
 
 
-def linked(edition: Edition, face: Callable[[str], Face]) -> tuple[Edition, tuple[LinkedAddress, ...]]:
-    """The edition with a link on each address, and where all of them are; `face` opens a face by its key."""
+def linked(
+    edition: Edition, face: Callable[[str], Face]
+) -> tuple[Edition, tuple[LinkedAddress, ...]]:
+    """The edition with a link on each address, and where all of them are; `face` opens a face by
+    its key.
+    """
     links: list[list[Link]] = [[*page.links] for page in edition.pages]
     references: list[LinkedAddress] = []
     for text in _texts(edition.pages):
@@ -161,15 +190,25 @@ def linked(edition: Edition, face: Callable[[str], Face]) -> tuple[Edition, tupl
     return replace(edition, pages=pages), tuple(references)
 
 
-def _addresses(text: Sequence[LinePart], pages: Sequence[Page], string: str, starts: Sequence[int]) -> list[WebAddress]:
+def _addresses(
+    text: Sequence[LinePart], pages: Sequence[Page], string: str, starts: Sequence[int]
+) -> list[WebAddress]:
     """Where a text leads: where its marks say, and elsewhere to the addresses that it shows."""
     marked = list(_marked(text, pages, starts))
-    shown = (one for one in addresses_in(string) if not any(one.start < other.end and other.start < one.end for other in marked))
+    shown = (
+        one
+        for one in addresses_in(string)
+        if not any(one.start < other.end and other.start < one.end for other in marked)
+    )
     return sorted([*marked, *shown]) if marked else list(shown)
 
 
-def _marked(text: Sequence[LinePart], pages: Sequence[Page], starts: Sequence[int]) -> Iterator[WebAddress]:
-    """The links that marks make, each once though it runs over lines; what is no address leads nowhere."""
+def _marked(
+    text: Sequence[LinePart], pages: Sequence[Page], starts: Sequence[int]
+) -> Iterator[WebAddress]:
+    """The links that marks make, each once though it runs over lines; what is no address leads
+    nowhere.
+    """
     last: WebAddress | None = None
     for part, at in zip(text, starts, strict=True):
         for start, end, value in pages[part.page].lines[part.line].targets:
@@ -190,7 +229,9 @@ _Key = tuple[str, int | None, int | None, int]
 
 
 def _texts(pages: Sequence[Page]) -> Iterator[list[LinePart]]:
-    """The lines of every text but running parts and the list of contents, whose entries are links; a repeated header counts once."""
+    """The lines of every text but running parts and the list of contents, whose entries are links;
+    a repeated header counts once.
+    """
     texts: dict[_Key, list[list[LinePart]]] = {}
     for p, page in enumerate(pages):
         for k, line in enumerate(page.lines):
@@ -205,7 +246,9 @@ def _texts(pages: Sequence[Page]) -> Iterator[list[LinePart]]:
 
 
 def _joined(text: Sequence[LinePart], pages: Sequence[Page]) -> tuple[str, list[int]]:
-    """The characters of a text's lines, parted where a space was dissolved between two, and where each line begins among them."""
+    """The characters of a text's lines, parted where a space was dissolved between two, and where
+    each line begins among them.
+    """
     strings: list[str] = []
     starts: list[int] = []
     at, end = 0, -1
@@ -221,7 +264,9 @@ def _joined(text: Sequence[LinePart], pages: Sequence[Page]) -> tuple[str, list[
     return "".join(strings), starts
 
 
-def _parts(text: Sequence[LinePart], starts: Sequence[int], address: WebAddress) -> Iterator[LinePart]:
+def _parts(
+    text: Sequence[LinePart], starts: Sequence[int], address: WebAddress
+) -> Iterator[LinePart]:
     """The parts of lines that show an address."""
     for part, start, following in zip(text, starts, [*starts[1:], address.end], strict=True):
         first, last = max(start, address.start), min(following, address.end)
@@ -229,8 +274,12 @@ def _parts(text: Sequence[LinePart], starts: Sequence[int], address: WebAddress)
             yield part._replace(start=first - start, end=last - start)
 
 
-def _frames(parts: Iterable[LinePart], pages: Sequence[Page], face: Callable[[str], Face]) -> Iterator[tuple[int, list[Frame]]]:
-    """What an address covers, line by line; a new place to click begins with a page, a column, and beside a photo."""
+def _frames(
+    parts: Iterable[LinePart], pages: Sequence[Page], face: Callable[[str], Face]
+) -> Iterator[tuple[int, list[Frame]]]:
+    """What an address covers, line by line; a new place to click begins with a page, a column, and
+    beside a photo.
+    """
     for number, some in groupby(parts, lambda part: part.page):
         frames: list[Frame] = []
         for part in some:
@@ -260,5 +309,8 @@ def _end(run: GlyphRun, face: Face) -> float:
 
 def _link(frames: Sequence[Frame], uri: str) -> Link:
     left, top = min(frame.x for frame in frames), min(frame.y for frame in frames)
-    right, bottom = max(frame.x + frame.width for frame in frames), max(frame.y + frame.height for frame in frames)
+    right, bottom = (
+        max(frame.x + frame.width for frame in frames),
+        max(frame.y + frame.height for frame in frames),
+    )
     return Link(left, top, right - left, bottom - top, "", uri, tuple(frames))

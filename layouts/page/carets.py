@@ -1,4 +1,6 @@
-"""Carets in set text: where each place between two characters stands on the pages, and the way back."""
+"""Carets in set text: where each place between two characters stands on the pages, and the way
+back.
+"""
 
 from __future__ import annotations
 
@@ -17,7 +19,9 @@ from layouts.page.item import SOFT_HYPHEN, GlyphRun, Line
 from layouts.page.page import Page
 
 BLANK, WIDE_BLANK = 0.25, 0.5
-"""What a typed space that ends a line takes where a caret passes it, em: after Latin and after Hanzi; it has no glyph."""
+"""What a typed space that ends a line takes where a caret passes it, em: after Latin and after
+Hanzi; it has no glyph.
+"""
 
 CARET_RISE, CARET_DROP = 0.92, 0.18
 """A caret reaches this far over and under the baseline, em."""
@@ -30,7 +34,9 @@ Faces = Callable[[str], Face]
 
 
 class ShownText(NamedTuple):
-    """The text a line shows: article counted over the issue, block of it (or TITLE, SUBTITLE, BYLINE), part of the block."""
+    """The text a line shows: article counted over the issue, block of it (or TITLE, SUBTITLE,
+    BYLINE), part of the block.
+    """
 
     article: int
     paragraph: int
@@ -58,11 +64,14 @@ def address_of(line: Line) -> ShownText | None:
     return None if line.paragraph is None else ShownText(line.article, line.paragraph, line.part)
 
 
-# -- stops of one line -----------------------------------------------------------------------------------------------------------------
+# -- stops of one line
+# --------------------------------------------------------------------------------------------------
 
 
 class Stops(NamedTuple):
-    """Where a caret may stand in a line, left to right: offsets in the source text and their x in points."""
+    """Where a caret may stand in a line, left to right: offsets in the source text and their x in
+    points.
+    """
 
     offsets: tuple[int, ...]
     xs: tuple[float, ...]
@@ -81,13 +90,18 @@ class Stops(NamedTuple):
 
 
 def line_stops(line: Line, faces: Faces) -> Stops:
-    """The caret stops of a drawn line, its start and end included. Halfway between neighbours where the line is opened or squeezed."""
+    """The caret stops of a drawn line, its start and end included.
+
+    Halfway between neighbours where the line is opened or squeezed.
+    """
     edges = character_edges(line, faces)
     offsets = source_offsets(line)
     if not edges:
         return Stops((line.start,), (line.x,))
     put = put_in(line)
-    at = next((k for k in range(len(edges)) if k not in put), len(edges))  # behind what begins the line and is not of the source
+    at = next(
+        (k for k in range(len(edges)) if k not in put), len(edges)
+    )  # behind what begins the line and is not of the source
     if at == len(edges):
         return Stops((offsets[-1],), (max(edges[-1][1], line.x),))
     x = edges[at][0] if not at else (edges[at - 1][1] + edges[at][0]) / 2
@@ -104,14 +118,19 @@ def line_stops(line: Line, faces: Faces) -> Stops:
 
 def put_in(line: Line) -> frozenset[int]:
     """The characters of a line's text that its source does not have."""
-    return frozenset(k for put in line.puts for k in range(put.start, put.end)) if line.puts else _NONE
+    return (
+        frozenset(k for put in line.puts for k in range(put.start, put.end)) if line.puts else _NONE
+    )
 
 
 _NONE: frozenset[int] = frozenset()
 
 
 def source_offsets(line: Line) -> list[int]:
-    """The source offset of every character of a line, and after them that of its end. What was put in stands where its words end."""
+    """The source offset of every character of a line, and after them that of its end.
+
+    What was put in stands where its words end.
+    """
     if not line.gone and not line.puts:
         return list(range(line.start, line.start + len(line.text) + 1))
     gone, put = set(line.gone), put_in(line)
@@ -135,7 +154,9 @@ def line_end(line: Line) -> int:
 
 
 def _clings(char: str) -> bool:
-    """Whether no caret may stand before a character: combining marks, variation selectors, joiners."""
+    """Whether no caret may stand before a character: combining marks, variation selectors,
+    joiners.
+    """
     return char > "\u02ff" and unicodedata.category(char) in {"Mn", "Me", "Cf"}
 
 
@@ -155,7 +176,9 @@ def character_edges(line: Line, faces: Faces) -> list[tuple[float, float]]:
     pen = line.runs[0].x if line.runs else line.x
     edges: list[tuple[float, float]] = []
     for char, edge in zip(text, found, strict=True):
-        if edge is not None and _clings(char):  # a mark stands over its base, wherever its own pen was
+        if edge is not None and _clings(
+            char
+        ):  # a mark stands over its base, wherever its own pen was
             pen = max(pen, edge[1])
             edges.append((pen, pen))
         elif edge is not None:
@@ -168,7 +191,9 @@ def character_edges(line: Line, faces: Faces) -> list[tuple[float, float]]:
 
 
 def _run_edges(run: GlyphRun, face: Face, found: list[tuple[float, float] | None], at: int) -> None:
-    """The edges of a run's characters: the pen before and after each glyph (see `layouts.page.pen`); a ligature is cut evenly."""
+    """The edges of a run's characters: the pen before and after each glyph (see
+    `layouts.page.pen`); a ligature is cut evenly.
+    """
     kerns = dict(run.kerns)
     clusters = run.clusters
     x = run.x
@@ -187,7 +212,8 @@ def _run_edges(run: GlyphRun, face: Face, found: list[tuple[float, float] | None
 
 
 def _blank(text: str) -> float:
-    """How far behind a text that ends in spaces the next character will stand, em: as if it were one like the last.
+    """How far behind a text that ends in spaces the next character will stand, em: as if it were
+    one like the last.
 
     Several spaces are one, and beside full-width marks they are none (see `layouts.text.spacing`).
     """
@@ -197,11 +223,14 @@ def _blank(text: str) -> float:
     return 0.0 if unicodedata.category(last).startswith("P") else WIDE_BLANK
 
 
-# -- the pages -------------------------------------------------------------------------------------------------------------------------
+# -- the pages
+# --------------------------------------------------------------------------------------------------
 
 
 class Seat(NamedTuple):
-    """A place of a caret on the pages: page and line (indexes from 0) and x; `address` and `offset` say which text it is in."""
+    """A place of a caret on the pages: page and line (indexes from 0) and x; `address` and `offset`
+    say which text it is in.
+    """
 
     page: int
     line: int
@@ -230,7 +259,10 @@ def index_page(page: Page) -> PageIndex:
 
 
 class CaretMap:
-    """Where texts stand on the pages of an edition. A page is looked over once and remembered as long as it is shown."""
+    """Where texts stand on the pages of an edition.
+
+    A page is looked over once and remembered as long as it is shown.
+    """
 
     def __init__(self, faces: Faces) -> None:
         self._faces = faces
@@ -266,7 +298,10 @@ class CaretMap:
         for page in range(len(self.pages)):
             lines = self.index(page).lines.get(address)
             if lines is None:
-                if started and address.paragraph not in (TITLE, SUBTITLE):  # a text runs over neighbouring pages
+                if started and address.paragraph not in (
+                    TITLE,
+                    SUBTITLE,
+                ):  # a text runs over neighbouring pages
                     return
                 continue
             started = True
@@ -274,14 +309,17 @@ class CaretMap:
                 yield page, line
 
     def seat(self, address: ShownText, offset: int, upstream: bool = False) -> Seat | None:
-        """Where a caret before character `offset` stands; with `upstream` at the end of a line rather than the start of the next.
+        """Where a caret before character `offset` stands; with `upstream` at the end of a line
+        rather than the start of the next.
 
         None where the text is on no page.
         """
         found: tuple[int, int] | None = None
         for line_at in self.lines_of(address):
             line = self.pages[line_at[0]].lines[line_at[1]]
-            if found is not None and (line.start > offset or (line.start == offset and upstream) or line.start == 0):
+            if found is not None and (
+                line.start > offset or (line.start == offset and upstream) or line.start == 0
+            ):
                 break
             found = line_at
         if found is None:
@@ -296,7 +334,9 @@ class CaretMap:
             x = max(x, min(x + _blank(shown.text) * shown.size, shown.x + shown.width))
         return Seat(page, line, x, address, offset, upstream)
 
-    def at_point(self, page: int, x: float, y: float, roles: frozenset[str] | None = None) -> Seat | None:
+    def at_point(
+        self, page: int, x: float, y: float, roles: frozenset[str] | None = None
+    ) -> Seat | None:
         """The caret place nearest to a point of a page; None on a page without text."""
         line = nearest_line(self.pages[page], x, y, self.columns, roles)
         return None if line is None else self.on_line(page, line, x)
@@ -311,7 +351,9 @@ class CaretMap:
         return self._seat(page, line, address, offset, offset == line_end(shown))
 
     def sign_at(self, page: int, line: int, x: float) -> int | None:
-        """Where in the source the words end whose note has its sign at x; None where none stands there."""
+        """Where in the source the words end whose note has its sign at x; None where none stands
+        there.
+        """
         shown = self.pages[page].lines[line]
         signs = [put for put in shown.puts if put.note]
         if not signs:
@@ -329,7 +371,9 @@ class CaretMap:
         return self._seat(seat.page, seat.line, seat.address, line_end(self.line(seat)), True)
 
     def vertical(self, seat: Seat, x: float, down: bool) -> Seat | None:
-        """The caret place on the next line down or up nearest to x: in this column, else in the next; None at the end of the issue."""
+        """The caret place on the next line down or up nearest to x: in this column, else in the
+        next; None at the end of the issue.
+        """
         lines = self.pages[seat.page].lines
         line = lines[seat.line]
         column = column_of(line.x + line.width / 2, self.columns)
@@ -345,7 +389,11 @@ class CaretMap:
             if not 0 <= page < len(self.pages):
                 return None
             here = self._walkable(page, column, seat.address.article, None)
-            x = x if len(self.columns) < 2 else x + self.columns[column].left - self.columns[self._column(seat)].left
+            x = (
+                x
+                if len(self.columns) < 2
+                else x + self.columns[column].left - self.columns[self._column(seat)].left
+            )
         return self._nearest_in_row(page, here, x, down)
 
     def _column(self, seat: Seat) -> int:
@@ -368,7 +416,9 @@ class CaretMap:
             and column_of(line.x + line.width / 2, self.columns) == column
         ]
 
-    def _nearest_in_row(self, page: int, candidates: Iterable[int], x: float, down: bool) -> Seat | None:
+    def _nearest_in_row(
+        self, page: int, candidates: Iterable[int], x: float, down: bool
+    ) -> Seat | None:
         """Of lines to choose from, the row first met, and in it the line nearest to x."""
         lines = self.pages[page].lines
         choice = list(candidates)
@@ -377,15 +427,26 @@ class CaretMap:
         best = min(row, key=lambda k: max(0.0, lines[k].x - x, x - lines[k].x - lines[k].width))
         return self.on_line(page, best, x)
 
-    # -- what is painted -------------------------------------------------------------------------------------------------------------
+    # -- what is painted
+    # ----------------------------------------------------------------------------------------------
 
     def caret(self, seat: Seat) -> Rect:
         """The caret as a rectangle without width on its page."""
         line = self.line(seat)
-        return Rect(seat.x, line.y - CARET_RISE * line.size, seat.x, line.y + CARET_DROP * line.size)
+        return Rect(
+            seat.x, line.y - CARET_RISE * line.size, seat.x, line.y + CARET_DROP * line.size
+        )
 
-    def marks(self, start: tuple[ShownText, int], end: tuple[ShownText, int], page: int, gap: Callable[[Line], float]) -> list[Rect]:
-        """The rectangles of marked text on one page; `gap` says how far the lines of a line's style stand apart (points)."""
+    def marks(
+        self,
+        start: tuple[ShownText, int],
+        end: tuple[ShownText, int],
+        page: int,
+        gap: Callable[[Line], float],
+    ) -> list[Rect]:
+        """The rectangles of marked text on one page; `gap` says how far the lines of a line's style
+        stand apart (points).
+        """
         first, last = start[0].order, end[0].order
         found: list[Rect] = []
         shown = self.pages[page].lines
@@ -401,10 +462,16 @@ class CaretMap:
         return found
 
     def _marked(self, page: int, at: int, low: int, high: int | None, gap: float) -> Rect | None:
-        """What is marked of a line: from offset `low` to `high`, to beyond the paragraph's end where that is None."""
+        """What is marked of a line: from offset `low` to `high`, to beyond the paragraph's end
+        where that is None.
+        """
         line = self.pages[page].lines[at]
         end = line_end(line)
-        if end < low or (high is not None and line.start >= high) or (end == low and high is not None):
+        if (
+            end < low
+            or (high is not None and line.start >= high)
+            or (end == low and high is not None)
+        ):
             return None
         stops = self.stops(page, at)
         left = stops.x_of(low) if low > line.start else stops.xs[0]

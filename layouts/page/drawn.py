@@ -1,4 +1,6 @@
-"""Where everything of an issue is drawn: the lines of each text and the picture of each photo, found by what they came from."""
+"""Where everything of an issue is drawn: the lines of each text and the picture of each photo,
+found by what they came from.
+"""
 
 from __future__ import annotations
 
@@ -12,8 +14,20 @@ from layouts.page.item import Line, Link, Picture
 from layouts.page.page import Edition
 from layouts.page.structure import LinePart, LinkPart, PicturePart
 
-_NAMED = CONTENTS_ROLES | {"section", "headline", "subtitle", "byline", "caption", "endnote", "masthead", "colophon", "page-number"}
-"""Roles that tell a text from the others of its block or article; all other text of a block is told by its part alone."""
+_NAMED = CONTENTS_ROLES | {
+    "section",
+    "headline",
+    "subtitle",
+    "byline",
+    "caption",
+    "endnote",
+    "masthead",
+    "colophon",
+    "page-number",
+}
+"""Roles that tell a text from the others of its block or article; all other text of a block is told
+by its part alone.
+"""
 
 
 class _LineKey(NamedTuple):
@@ -26,7 +40,10 @@ class _LineKey(NamedTuple):
 
 
 class Drawn:
-    """The lines and pictures of an edition by what they came from. `pictures` are known by article and block."""
+    """The lines and pictures of an edition by what they came from.
+
+    `pictures` are known by article and block.
+    """
 
     def __init__(self, edition: Edition) -> None:
         self._pages = edition.pages
@@ -39,7 +56,9 @@ class Drawn:
             for k, picture in enumerate(page.pictures):
                 self.pictures[picture.article, picture.paragraph] = PicturePart(p, k)
         self._titles = {bookmark.anchor: bookmark.title for bookmark in edition.bookmarks}
-        self._numbers = {anchor.name: page.number for page in edition.pages for anchor in page.anchors}
+        self._numbers = {
+            anchor.name: page.number for page in edition.pages for anchor in page.anchors
+        }
 
     def line(self, part: LinePart) -> Line:
         """The whole line that a part is of."""
@@ -53,12 +72,19 @@ class Drawn:
         """The link at a place."""
         return self._pages[part.page].links[part.link]
 
-    def text(self, role: str, article: int | None = None, paragraph: int | None = None, part: int = 0) -> Sequence[LinePart]:
-        """The lines of a text from its start to its end: `role` is empty for texts of blocks. Titles and by-lines have no `paragraph`."""
+    def text(
+        self, role: str, article: int | None = None, paragraph: int | None = None, part: int = 0
+    ) -> Sequence[LinePart]:
+        """The lines of a text from its start to its end: `role` is empty for texts of blocks.
+
+        Titles and by-lines have no `paragraph`.
+        """
         return self._texts.get(_LineKey(role, article, paragraph, part), ())
 
     def fixed(self, role: str) -> list[list[LinePart]]:
-        """The texts of a fixed part in drawing order, the lines of each; a line that begins none goes on with the one before."""
+        """The texts of a fixed part in drawing order, the lines of each; a line that begins none
+        goes on with the one before.
+        """
         texts: list[list[LinePart]] = []
         for part in self.text(role):
             if self.line(part).start == 0:
@@ -67,11 +93,17 @@ class Drawn:
         return texts
 
     def listed(self) -> Iterator[tuple[LinkPart, list[LinePart]]]:
-        """The entries of the list of contents: their links and the lines that stand in the links' areas."""
+        """The entries of the list of contents: their links and the lines that stand in the links'
+        areas.
+        """
         for p, page in enumerate(self._pages):
             lines = [(k, line) for k, line in enumerate(page.lines) if line.role in CONTENTS_ROLES]
             for number, link in enumerate(page.links):
-                inside = [LinePart(p, k) for k, line in lines if not link.uri and link.y < line.y < link.y + link.height]
+                inside = [
+                    LinePart(p, k)
+                    for k, line in lines
+                    if not link.uri and link.y < line.y < link.y + link.height
+                ]
                 if inside:
                     yield LinkPart(p, number), inside
 
@@ -80,11 +112,15 @@ class Drawn:
         return self._titles.get(self.link(place).target, "")
 
     def page_of(self, place: LinkPart) -> int:
-        """The page that a link leads to; its own for one that leads nowhere, which no export takes."""
+        """The page that a link leads to; its own for one that leads nowhere, which no export
+        takes.
+        """
         return self._numbers.get(self.link(place).target, self._pages[place.page].number)
 
     def cut(self, parts: Sequence[LinePart], offset: int) -> tuple[list[LinePart], list[LinePart]]:
-        """The lines of a text before and from character `offset` of its source on; one that has both is in both."""
+        """The lines of a text before and from character `offset` of its source on; one that has
+        both is in both.
+        """
         before: list[LinePart] = []
         after: list[LinePart] = []
         for part in parts:
@@ -97,7 +133,9 @@ class Drawn:
         return before, after
 
     def first_showing(self, parts: Sequence[LinePart]) -> Sequence[LinePart]:
-        """Of a text that is shown again and again, as a table's header, the lines that show it first."""
+        """Of a text that is shown again and again, as a table's header, the lines that show it
+        first.
+        """
         for k in range(1, len(parts)):
             if begins_anew(self.line(parts[k]), self.line(parts[k - 1])):
                 return parts[:k]
@@ -105,12 +143,18 @@ class Drawn:
 
 
 def begins_anew(line: Line, before: Line) -> bool:
-    """Whether a line does not go on with the text of the one before it: a table's header that is repeated."""
-    return line.start < line_end(before) or (line.start == before.start and not (line.puts or before.puts))
+    """Whether a line does not go on with the text of the one before it: a table's header that is
+    repeated.
+    """
+    return line.start < line_end(before) or (
+        line.start == before.start and not (line.puts or before.puts)
+    )
 
 
 def _place(line: Line, offset: int) -> int:
-    """Where in a line's text character `offset` of its source stands; what was put in stays with the words before it."""
+    """Where in a line's text character `offset` of its source stands; what was put in stays with
+    the words before it.
+    """
     offsets = source_offsets(line)[:-1]
     at = bisect_left(offsets, offset)
     if line.puts:

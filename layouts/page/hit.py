@@ -14,12 +14,18 @@ ASCENT, DESCENT = 0.9, 0.16
 """How far the ink of Hanzi reaches over and under the baseline, em."""
 
 REACH = 0.45
-"""How far above its characters and below them a line still answers, em: about half the gap to its neighbours."""
+"""How far above its characters and below them a line still answers, em: about half the gap to its
+neighbours.
+"""
 
-CONTENTS_ROLES = frozenset({"contents-title", "contents-section", "contents-entry", "contents-number"})
+CONTENTS_ROLES = frozenset(
+    {"contents-title", "contents-section", "contents-entry", "contents-number"}
+)
 
 UNEDITED_ROLES = frozenset({"endnote"})
-"""Texts of an article that are not written where they are printed: notes are said of words of it."""
+"""Texts of an article that are not written where they are printed: notes are said of words of
+it.
+"""
 
 
 class HitKind(StrEnum):
@@ -65,10 +71,12 @@ class Rect(NamedTuple):
 
 
 class Hit(NamedTuple):
-    """What a point is on. `line` and `picture` are indexes into the page's; `link` is where a contents entry leads.
+    """What a point is on.
 
-    `article`, `paragraph` and `part` are those of the line or picture. A section's heading has its section's index as `part`, a printed
-    note its number from 0.
+    `line` and `picture` are indexes into the page's; `link` is where a contents entry leads.
+
+    `article`, `paragraph` and `part` are those of the line or picture. A section's heading has its
+    section's index as `part`, a printed note its number from 0.
     """
 
     target: HitKind
@@ -85,13 +93,21 @@ NOTHING = Hit(HitKind.PAPER)
 
 def band(line: Line) -> Rect:
     """A line's slot from the top of its characters to their foot."""
-    return Rect(line.x, line.y - ASCENT * line.size, line.x + line.width, line.y + DESCENT * line.size)
+    return Rect(
+        line.x, line.y - ASCENT * line.size, line.x + line.width, line.y + DESCENT * line.size
+    )
 
 
 def hit(page: Page, x: float, y: float, columns: Sequence[Interval] = ()) -> Hit:
-    """What stands at a point of a page. `columns` are the left and right edges of its columns, the whole page where none are given."""
+    """What stands at a point of a page.
+
+    `columns` are the left and right edges of its columns, the whole page where none are given.
+    """
     for k, picture in enumerate(page.pictures):
-        if picture.x <= x <= picture.x + picture.width and picture.y <= y <= picture.y + picture.height:
+        if (
+            picture.x <= x <= picture.x + picture.width
+            and picture.y <= y <= picture.y + picture.height
+        ):
             return Hit(HitKind.PICTURE, picture.article, picture.paragraph, 0, None, k)
     at = _line_at(page, x, y)
     if at is not None:
@@ -108,7 +124,10 @@ def hit(page: Page, x: float, y: float, columns: Sequence[Interval] = ()) -> Hit
 def _line_at(page: Page, x: float, y: float) -> int | None:
     for k, line in enumerate(page.lines):
         reach = REACH * line.size
-        if line.x <= x <= line.x + line.width and line.y - ASCENT * line.size - reach <= y <= line.y + DESCENT * line.size + reach:
+        if (
+            line.x <= x <= line.x + line.width
+            and line.y - ASCENT * line.size - reach <= y <= line.y + DESCENT * line.size + reach
+        ):
             return k
     return None
 
@@ -123,7 +142,11 @@ def _on_line(page: Page, at: int, x: float, y: float) -> Hit:
         return Hit(HitKind.LINE, line.article, line.paragraph, line.part, at)
     if line.role in CONTENTS_ROLES:
         return Hit(HitKind.CONTENTS, line=at, link=_link_at(page, x, y))
-    named = {"masthead": HitKind.MASTHEAD, "colophon": HitKind.COLOPHON, "page-number": HitKind.PAGE_NUMBER}
+    named = {
+        "masthead": HitKind.MASTHEAD,
+        "colophon": HitKind.COLOPHON,
+        "page-number": HitKind.PAGE_NUMBER,
+    }
     return Hit(named.get(line.role, HitKind.PAPER), line=at)
 
 
@@ -142,30 +165,46 @@ def _fixed_boxes(page: Page) -> Iterable[tuple[HitKind, Rect]]:
 
 
 def fixed_box(page: Page, target: HitKind) -> Rect | None:
-    """The area of a fixed part on a page: its lines, and the whole width of the type area they span."""
-    roles = {HitKind.MASTHEAD: {"masthead"}, HitKind.COLOPHON: {"colophon"}, HitKind.CONTENTS: CONTENTS_ROLES}.get(target, set[str]())
+    """The area of a fixed part on a page: its lines, and the whole width of the type area they
+    span.
+    """
+    roles = {
+        HitKind.MASTHEAD: {"masthead"},
+        HitKind.COLOPHON: {"colophon"},
+        HitKind.CONTENTS: CONTENTS_ROLES,
+    }.get(target, set[str]())
     return _around([band(line) for line in page.lines if line.role in roles])
 
 
 def section_box(page: Page, section: int) -> Rect | None:
     """The heading of a section on a page."""
-    return _around([ink_box(line) for line in page.lines if line.role == "section" and line.part == section])
+    return _around(
+        [ink_box(line) for line in page.lines if line.role == "section" and line.part == section]
+    )
 
 
 def ink_box(line: Line) -> Rect:
-    """The line's band, cut to about where its glyphs stand: lines set in the middle do not fill their slot."""
+    """The line's band, cut to about where its glyphs stand: lines set in the middle do not fill
+    their slot.
+    """
     box = band(line)
     if not line.runs:
         return box
     left = min(run.x for run in line.runs)
     last = line.runs[-1]
-    right = last.x + sum(move for _, move in last.kerns) + len(last.glyphs) * (last.size + last.tracking)
+    right = (
+        last.x
+        + sum(move for _, move in last.kerns)
+        + len(last.glyphs) * (last.size + last.tracking)
+    )
     return Rect(max(box.left, left), box.top, max(min(box.right, right), left), box.bottom)
 
 
 def articles_of(page: Page) -> list[int]:
     """The numbers of the articles that have anything on a page, in order."""
-    return sorted({item.article for item in (*page.lines, *page.pictures) if item.article is not None})
+    return sorted(
+        {item.article for item in (*page.lines, *page.pictures) if item.article is not None}
+    )
 
 
 def article_boxes(page: Page, article: int, columns: Sequence[Interval] = ()) -> list[Rect]:
@@ -191,11 +230,20 @@ def article_boxes(page: Page, article: int, columns: Sequence[Interval] = ()) ->
 
 def column_of(x: float, columns: Sequence[Interval]) -> int:
     """The column that x is in or nearest to; 0 where there are none."""
-    return min(range(len(columns)), key=lambda k: max(columns[k].left - x, x - columns[k].right), default=0)
+    return min(
+        range(len(columns)), key=lambda k: max(columns[k].left - x, x - columns[k].right), default=0
+    )
 
 
-def nearest_line(page: Page, x: float, y: float, columns: Sequence[Interval] = (), roles: frozenset[str] | None = None) -> int | None:
-    """The line of an article that a caret goes to from a point: in the point's column, first by height, then by distance along the line.
+def nearest_line(
+    page: Page,
+    x: float,
+    y: float,
+    columns: Sequence[Interval] = (),
+    roles: frozenset[str] | None = None,
+) -> int | None:
+    """The line of an article that a caret goes to from a point: in the point's column, first by
+    height, then by distance along the line.
 
     `roles` limits the lines asked.
     """
@@ -203,7 +251,11 @@ def nearest_line(page: Page, x: float, y: float, columns: Sequence[Interval] = (
     best: tuple[bool, float, float] | None = None
     found: int | None = None
     for k, line in enumerate(page.lines):
-        if line.article is None or line.role in UNEDITED_ROLES or (roles is not None and line.role not in roles):
+        if (
+            line.article is None
+            or line.role in UNEDITED_ROLES
+            or (roles is not None and line.role not in roles)
+        ):
             continue
         reach = REACH * line.size
         above = line.y - ASCENT * line.size - reach - y

@@ -1,4 +1,6 @@
-"""The drawing items of a page. All lengths are points, the origin is the page's top left corner, y grows downwards.
+"""The drawing items of a page.
+
+All lengths are points, the origin is the page's top left corner, y grows downwards.
 
 These are plain tuples because a long issue holds tens of thousands of them.
 """
@@ -11,8 +13,8 @@ from layouts.errors import Source
 class Ink(NamedTuple):
     """A colour by its name in the layout and its sRGB value (three fractions).
 
-    `cmyk` is what the layout prints it with (four fractions), None where the print profile decides. `spot` marks the one colour of a
-    layout that may be printed with an ink of its own (专色).
+    `cmyk` is what the layout prints it with (four fractions), None where the print profile decides.
+    `spot` marks the one colour of a layout that may be printed with an ink of its own (专色).
     """
 
     name: str
@@ -27,15 +29,18 @@ PAGE_NUMBER = "page-number"
 BLACK = Ink("black", (0.0, 0.0, 0.0))
 
 REGISTRATION = Ink("registration", (0.0, 0.0, 0.0))
-"""Every plate at once, for marks outside the page (ISO 32000-1 8.6.6.4); known by identity, whatever a layout calls its inks."""
+"""Every plate at once, for marks outside the page (ISO 32000-1 8.6.6.4); known by identity,
+whatever a layout calls its inks.
+"""
 
 
 class GlyphRun(NamedTuple):
     """Glyphs of one face at one size on one baseline.
 
-    `glyphs` holds one code point per glyph id of the face. The pen starts at (x, y); before glyph k it moves by every kern (k, dx);
-    after each glyph it moves by the glyph's own advance (`Face.advance` × size) plus `tracking`. Kerns are sorted by k.
-    `text` are the characters shown. Glyph k shows `text[clusters[k]:clusters[k + 1]]`, or `text[k]` where `clusters` is None.
+    `glyphs` holds one code point per glyph id of the face. The pen starts at (x, y); before glyph k
+    it moves by every kern (k, dx); after each glyph it moves by the glyph's own advance
+    (`Face.advance` × size) plus `tracking`. Kerns are sorted by k. `text` are the characters shown.
+    Glyph k shows `text[clusters[k]:clusters[k + 1]]`, or `text[k]` where `clusters` is None.
     """
 
     face: str
@@ -51,9 +56,11 @@ class GlyphRun(NamedTuple):
 
 
 class Parted(NamedTuple):
-    """Words that hyphens part at a line's ends: what a reader finds must be whole, and no hyphen is of the source.
+    """Words that hyphens part at a line's ends: what a reader finds must be whole, and no hyphen is
+    of the source.
 
-    The first `told` characters of the line are the rest of a word that an earlier line tells; its last `letters` begin `word`.
+    The first `told` characters of the line are the rest of a word that an earlier line tells; its
+    last `letters` begin `word`.
     """
 
     told: int
@@ -66,7 +73,9 @@ SOFT_HYPHEN = "\u00ad"
 
 
 class Put(NamedTuple):
-    """Characters `start` up to `end` of a text that its source does not have: a reading, or the sign of a note where `note` says so."""
+    """Characters `start` up to `end` of a text that its source does not have: a reading, or the
+    sign of a note where `note` says so.
+    """
 
     start: int
     end: int
@@ -82,14 +91,18 @@ class Target(NamedTuple):
 
 
 class Line(NamedTuple):
-    """One set line: its slot (x, width), baseline y, type size, runs from left to right, and what it came from.
+    """One set line: its slot (x, width), baseline y, type size, runs from left to right, and what
+    it came from.
 
-    `text` are the source characters of the line, typed spaces that were dissolved left out. `article` counts from 0 over the whole issue,
-    `paragraph` over the blocks of the article; both None for masthead, contents and running parts. `role` names the style.
-    `part` counts the texts of one block (paragraphs of a note, cells of a table). The first character stands at offset `start` of its
-    source text; `gone` are the offsets of dissolved spaces at or after it. A line is `ragged` that was to fill its slot and would have been
-    spread too far; it is `parted` where a hyphenated word runs over an end of it. `puts` are the characters of its text that stand for
-    something the source says of the words before them; `targets` those that lead out of the document.
+    `text` are the source characters of the line, typed spaces that were dissolved left out.
+    `article` counts from 0 over the whole issue, `paragraph` over the blocks of the article; both
+    None for masthead, contents and running parts. `role` names the style. `part` counts the texts
+    of one block (paragraphs of a note, cells of a table). The first character stands at offset
+    `start` of its source text; `gone` are the offsets of dissolved spaces at or after it. A line is
+    `ragged` that was to fill its slot and would have been spread too far; it is `parted` where a
+    hyphenated word runs over an end of it. `puts` are the characters of its text that stand for
+    something the source says of the words before them; `targets` those that lead out of the
+    document.
     """
 
     x: float
@@ -112,7 +125,11 @@ class Line(NamedTuple):
 
 
 class Rule(NamedTuple):
-    """A straight stroke. With `dash`, lengths on and off in points; a dash of length 0 with `round_caps` is a dot of the stroke's width."""
+    """A straight stroke.
+
+    With `dash`, lengths on and off in points; a dash of length 0 with `round_caps` is a dot of the
+    stroke's width.
+    """
 
     x0: float
     y0: float
@@ -135,10 +152,12 @@ class Box(NamedTuple):
 
 
 class Picture(NamedTuple):
-    """A photo in its frame, upright (EXIF orientation already taken into account for width and height). `path` is absolute.
+    """A photo in its frame, upright (EXIF orientation already taken into account for width and
+    height). `path` is absolute.
 
-    `crop` is cut off at its left, top, right and bottom edge (fractions of its upright width and height): what is left fills the frame.
-    `article` and `paragraph` say which block of the issue it is, as in Line.
+    `crop` is cut off at its left, top, right and bottom edge (fractions of its upright width and
+    height): what is left fills the frame. `article` and `paragraph` say which block of the issue it
+    is, as in Line.
     """
 
     x: float
@@ -163,7 +182,10 @@ class Frame(NamedTuple):
 
 
 class Link(NamedTuple):
-    """A rectangle that leads to the anchor named `target`, or out of the document to `uri`. `frames` are what of it answers, by lines."""
+    """A rectangle that leads to the anchor named `target`, or out of the document to `uri`.
+
+    `frames` are what of it answers, by lines.
+    """
 
     x: float
     y: float

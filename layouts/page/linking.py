@@ -1,4 +1,6 @@
-"""Links and signs of notes in a structure tree: what shows one becomes an element of its own (ISO 14289-1 7.18.5, 7.9)."""
+"""Links and signs of notes in a structure tree: what shows one becomes an element of its own (ISO
+14289-1 7.18.5, 7.9).
+"""
 
 from __future__ import annotations
 
@@ -10,7 +12,9 @@ from layouts.page.page import Page
 from layouts.page.structure import Element, LinePart
 
 _Claims = dict[tuple[int, int], list[tuple[LinePart, Hashable]]]
-"""The parts of each line, by page and line, that an element of their own holds, from left to right; those of one key share theirs."""
+"""The parts of each line, by page and line, that an element of their own holds, from left to right;
+those of one key share theirs.
+"""
 
 
 def put_links(root: Element, references: Sequence[LinkedAddress]) -> None:
@@ -27,18 +31,26 @@ def put_links(root: Element, references: Sequence[LinkedAddress]) -> None:
 
 
 def put_signs(root: Element, pages: Sequence[Page]) -> None:
-    """Make a Reference of each sign of a note in a tree that holds the lines they stand in (ISO 32000-1 14.8.4.4)."""
+    """Make a Reference of each sign of a note in a tree that holds the lines they stand in (ISO
+    32000-1 14.8.4.4).
+    """
     claims: _Claims = {}
     for p, page in enumerate(pages):
         for k, line in enumerate(page.lines):
-            signs = [LinePart(p, k, put.start, put.end) for put in line.puts if put.note] if line.puts else []
+            signs = (
+                [LinePart(p, k, put.start, put.end) for put in line.puts if put.note]
+                if line.puts
+                else []
+            )
             if signs:
                 claims[p, k] = [(sign, sign) for sign in signs]
     if claims:
         _put(root, claims, {}, lambda _: Element("Reference"))
 
 
-def _put(element: Element, claims: _Claims, made: dict[Hashable, Element], make: Callable[[Any], Element]) -> None:
+def _put(
+    element: Element, claims: _Claims, made: dict[Hashable, Element], make: Callable[[Any], Element]
+) -> None:
     children = element.children
     element.children = []
     for child in children:
@@ -57,7 +69,9 @@ def _put(element: Element, claims: _Claims, made: dict[Hashable, Element], make:
             made[key].children.append(part)
 
 
-def _cut(part: LinePart, claims: Sequence[tuple[LinePart, Hashable]]) -> Iterator[tuple[LinePart, Hashable | None]]:
+def _cut(
+    part: LinePart, claims: Sequence[tuple[LinePart, Hashable]]
+) -> Iterator[tuple[LinePart, Hashable | None]]:
     """A part of a line as what is claimed and what stands between."""
     at = part.start
     for shown, key in claims:

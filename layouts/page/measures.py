@@ -1,4 +1,6 @@
-"""What pages measure: where each article runs on them, how full the last one is, how finely a picture prints."""
+"""What pages measure: where each article runs on them, how full the last one is, how finely a
+picture prints.
+"""
 
 from __future__ import annotations
 
@@ -18,14 +20,18 @@ COLOPHON = -2
 POINTS_PER_INCH = 72.0
 
 PRINT_PPI = 220
-"""Pixels per inch from which a photo looks sharp in offset print: half as many again as its screen of 150 lines per inch."""
+"""Pixels per inch from which a photo looks sharp in offset print: half as many again as its screen
+of 150 lines per inch.
+"""
 
 ASCENT = 0.88
 """The part of a character's em above its baseline."""
 
 
 class TypeArea(NamedTuple):
-    """The type area (版心) in points: its top and height, and left edge and width of each column."""
+    """The type area (版心) in points: its top and height, and left edge and width of each
+    column.
+    """
 
     top: float
     height: float
@@ -33,7 +39,8 @@ class TypeArea(NamedTuple):
 
 
 class Run(NamedTuple):
-    """The stretch of one column that an article takes, in fractions of the type area's height from its top.
+    """The stretch of one column that an article takes, in fractions of the type area's height from
+    its top.
 
     `article` counts over the whole issue, or is FRONT or COLOPHON.
     """
@@ -49,12 +56,16 @@ Span = list[float]
 
 
 def page_runs(page: Page, area: TypeArea) -> tuple[Run, ...]:
-    """The runs of a page from top to bottom, column by column. Each reaches to where the next begins, the last to its last line's foot.
+    """The runs of a page from top to bottom, column by column.
+
+    Each reaches to where the next begins, the last to its last line's foot.
 
     The front begins at the very top: a masthead's air belongs to it.
     """
     spans: list[dict[int, Span]] = [{} for _ in area.columns]
-    heading: float | None = None  # the top of a section's heading, which belongs to the article under it
+    heading: float | None = (
+        None  # the top of a section's heading, which belongs to the article under it
+    )
     foot = area.top + area.height
     last: tuple[int, float, float] | None = None
     taken: list[Span] = []
@@ -87,7 +98,9 @@ def _fixed(line: Line) -> int | None:
     return COLOPHON if line.role == "colophon" else None
 
 
-def _taken(spans: list[dict[int, Span]], area: TypeArea, article: int, x: float, width: float) -> list[Span]:
+def _taken(
+    spans: list[dict[int, Span]], area: TypeArea, article: int, x: float, width: float
+) -> list[Span]:
     """The spans of an article in every column that `x` and `width` cover by half."""
     return [
         found.setdefault(article, [math.inf, -math.inf])
@@ -104,12 +117,16 @@ def _widen(span: Span, top: float, bottom: float) -> None:
 
 
 def _runs(column: int, spans: dict[int, Span], area: TypeArea) -> Iterable[Run]:
-    """The spans of one column one under the other: what stands beside a photo of the article before begins where its own text does."""
+    """The spans of one column one under the other: what stands beside a photo of the article before
+    begins where its own text does.
+    """
     ordered = sorted((top, bottom, article) for article, (top, bottom) in spans.items())
     for k, (top, bottom, article) in enumerate(ordered):
         following = ordered[k + 1] if k + 1 < len(ordered) else None
         end = bottom if following is None or following[2] == COLOPHON else following[0]
-        yield Run(article, column, 0.0 if article == FRONT else _fraction(top, area), _fraction(end, area))
+        yield Run(
+            article, column, 0.0 if article == FRONT else _fraction(top, area), _fraction(end, area)
+        )
 
 
 def _fraction(y: float, area: TypeArea) -> float:
@@ -117,7 +134,9 @@ def _fraction(y: float, area: TypeArea) -> float:
 
 
 def fill(runs: Sequence[Run], columns: int) -> float:
-    """How full a page is, from 0 to 1: down to the foot of its last article, the mean of its columns; the colophon does not count."""
+    """How full a page is, from 0 to 1: down to the foot of its last article, the mean of its
+    columns; the colophon does not count.
+    """
     feet = [0.0] * columns
     for run in runs:
         if run.article != COLOPHON:
@@ -144,6 +163,8 @@ def first_pages(pages: Iterable[Sequence[Run]]) -> dict[int, int]:
 
 
 def effective_ppi(picture: Picture, pixel_width: int) -> float:
-    """Pixels per inch of a placed picture, of the part that is left after cropping; `pixel_width` is the whole upright photo's."""
+    """Pixels per inch of a placed picture, of the part that is left after cropping; `pixel_width`
+    is the whole upright photo's.
+    """
     kept = 1.0 - picture.crop[0] - picture.crop[2]
     return pixel_width * kept / (picture.width / POINTS_PER_INCH)

@@ -18,7 +18,10 @@ class Bookmark(NamedTuple):
 
 
 class Page(Struct):
-    """One page: its size in points, its number from 1, and its items in reading order per kind. Painted: boxes, pictures, rules, lines."""
+    """One page: its size in points, its number from 1, and its items in reading order per kind.
+
+    Painted: boxes, pictures, rules, lines.
+    """
 
     number: int
     width: float

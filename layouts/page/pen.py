@@ -1,4 +1,6 @@
-"""Where the pen stands: the one truth of glyph positions, for every painter, the listing and the tests."""
+"""Where the pen stands: the one truth of glyph positions, for every painter, the listing and the
+tests.
+"""
 
 from __future__ import annotations
 
@@ -9,7 +11,9 @@ from layouts.page.item import GlyphRun
 
 
 def pen_positions(run: GlyphRun, face: Face) -> list[float]:
-    """The x of each glyph of a run in points, summed from the run's origin; `face` is the face that `run.face` names."""
+    """The x of each glyph of a run in points, summed from the run's origin; `face` is the face that
+    `run.face` names.
+    """
     size, tracking = run.size, run.tracking
     steps = [advance * size + tracking for advance in face.advances(run.glyphs)]
     positions: list[float] = []

@@ -1,4 +1,6 @@
-"""The logical structure of an edition (ISO 32000-1 14.7): what a screen reader hears, in the order of the issue and not of the page."""
+"""The logical structure of an edition (ISO 32000-1 14.7): what a screen reader hears, in the order
+of the issue and not of the page.
+"""
 
 from __future__ import annotations
 
@@ -8,9 +10,11 @@ from msgspec import Struct, field
 
 
 class LinePart(NamedTuple):
-    """Characters `start` up to `end` of a drawn line's text, to its end for None; `page` and `line` are indexes from 0.
+    """Characters `start` up to `end` of a drawn line's text, to its end for None; `page` and `line`
+    are indexes from 0.
 
-    Not the line itself: a table's repeated header may be the very same value on two pages, and only one of them is read.
+    Not the line itself: a table's repeated header may be the very same value on two pages, and only
+    one of them is read.
     """
 
     page: int
@@ -34,7 +38,9 @@ class LinkPart(NamedTuple):
 
 
 class Attribute(NamedTuple):
-    """An attribute of a structure element (ISO 32000-1 14.8.5): its owner, its key and the name that is its value."""
+    """An attribute of a structure element (ISO 32000-1 14.8.5): its owner, its key and the name
+    that is its value.
+    """
 
     owner: str
     key: str
@@ -46,15 +52,22 @@ OF_COLUMN = Attribute("Table", "Scope", "Column")
 
 
 class Element(Struct):
-    """A node: `kind` is a standard structure type (ISO 32000-1 14.8.4). Its children are read in their order.
+    """A node: `kind` is a standard structure type (ISO 32000-1 14.8.4).
 
-    A title that runs over two pages holds lines of both. What no element holds is an artifact: rules, boxes, leaders, page numbers.
+    Its children are read in their order.
+
+    A title that runs over two pages holds lines of both. What no element holds is an artifact:
+    rules, boxes, leaders, page numbers.
     """
 
     kind: str
-    children: list[Element | LinePart | PicturePart | LinkPart] = field(default_factory=list["Element | LinePart | PicturePart | LinkPart"])
+    children: list[Element | LinePart | PicturePart | LinkPart] = field(
+        default_factory=list["Element | LinePart | PicturePart | LinkPart"]
+    )
     alt: str = ""
     """What a picture shows, or where a link leads."""
     attributes: tuple[Attribute, ...] = ()
     name: str = ""
-    """What it is called in the file (ID), ASCII; notes must have a name of their own (ISO 14289-1 7.9)."""
+    """What it is called in the file (ID), ASCII; notes must have a name of their own (ISO 14289-1
+    7.9).
+    """

@@ -1,4 +1,6 @@
-"""The binder: a process that packs photos and fonts and makes a file of the pages that others paint (`layouts.shared_export`)."""
+"""The binder: a process that packs photos and fonts and makes a file of the pages that others paint
+(`layouts.shared_export`).
+"""
 
 from __future__ import annotations
 
@@ -9,7 +11,9 @@ from layouts.files import write_aside
 from layouts.imaging.read import embed, probe
 from layouts.page.faces import Faces
 from layouts.page.page import Edition
-from layouts.paint import content  # not used here: loaded once for `bind` and for who paints, before the binder is forked
+from layouts.paint import (
+    content,
+)  # not used here: loaded once for `bind` and for who paints, before the binder is forked
 from layouts.paint.pictures import PhotoName, named_photos
 from layouts.paint.usage import Usage
 from layouts.parallel import Talk
@@ -18,11 +22,15 @@ __all__ = ["bind_for", "content"]
 
 
 def bind_for(output: Path, faces: Faces, talk: Talk) -> None:
-    """Hear of the photos, of the glyphs used, of the edition and its content streams; tell the photos' names, write the file and say so.
+    """Hear of the photos, of the glyphs used, of the edition and its content streams; tell the
+    photos' names, write the file and say so.
 
-    Whatever is at fault ends the process: whoever waits for it does the work over and finds the sentence.
+    Whatever is at fault ends the process: whoever waits for it does the work over and finds the
+    sentence.
     """
-    import_module("layouts.pdf.document")  # ReportLab takes 50 ms to import: now, while others read and compose
+    import_module(
+        "layouts.pdf.document"
+    )  # ReportLab takes 50 ms to import: now, while others read and compose
     from layouts.paint.composite import pack_fonts
     from layouts.paint.pdf import bind
 

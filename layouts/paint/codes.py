@@ -13,7 +13,9 @@ from layouts.pdf.syntax import byte_pair
 
 
 class FontCodes(Struct, frozen=True):
-    """What writing text takes: a font's `name` among the resources, and `codes` for glyph ids as they stand in a literal string."""
+    """What writing text takes: a font's `name` among the resources, and `codes` for glyph ids as
+    they stand in a literal string.
+    """
 
     name: str
     codes: Mapping[int, str]
@@ -23,7 +25,9 @@ class FontCodes(Struct, frozen=True):
 def font_codes(faces: Faces, usages: Mapping[str, Usage]) -> dict[str, FontCodes]:
     """The codes that `pack_fonts` gives, at a tenth of its time: for those who only write."""
     return {
-        key: FontCodes(f"F{count}", codes_of(glyph_numbers(faces.face(key), usage.shown), usage), usage)
+        key: FontCodes(
+            f"F{count}", codes_of(glyph_numbers(faces.face(key), usage.shown), usage), usage
+        )
         for count, (key, usage) in enumerate(usages.items(), start=1)
     }
 

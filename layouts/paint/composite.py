@@ -1,4 +1,6 @@
-"""Composite fonts: one face becomes a Type0 font over an embedded subset (ISO 32000-1 9.7), codes being the subset's glyph ids."""
+"""Composite fonts: one face becomes a Type0 font over an embedded subset (ISO 32000-1 9.7), codes
+being the subset's glyph ids.
+"""
 
 from __future__ import annotations
 
@@ -22,13 +24,16 @@ WIDTH_PLACES = 4
 _SYMBOLIC, _ITALIC, _FIXED = 4, 64, 1
 """Font flags (ISO 32000-1 table 123)."""
 
-_CHARACTERS = dictionary({"Registry": text_string("Adobe"), "Ordering": text_string("Identity"), "Supplement": "0"})
+_CHARACTERS = dictionary(
+    {"Registry": text_string("Adobe"), "Ordering": text_string("Identity"), "Supplement": "0"}
+)
 
 
 class CompositeFont(FontCodes, frozen=True):
     """A face packed for a PDF.
 
-    `program` and `to_unicode` are deflated; `length` is that of the program before, `widths` the W array, `measures` the descriptor's.
+    `program` and `to_unicode` are deflated; `length` is that of the program before, `widths` the W
+    array, `measures` the descriptor's.
     """
 
     tagged: str
@@ -63,7 +68,9 @@ def _pack(resource: str, face: Face, postscript_name: str, usage: Usage) -> Comp
         is_cff=cut.is_cff,
         program=deflate(cut.data),
         length=len(cut.data),
-        to_unicode=deflate(to_unicode({cut.glyphs[glyph]: text for glyph, text in usage.shown.items() if text})),
+        to_unicode=deflate(
+            to_unicode({cut.glyphs[glyph]: text for glyph, text in usage.shown.items() if text})
+        ),
         widths=_widths(face, cut, usage.shown),
         measures=_measures(face),
     )
@@ -76,7 +83,9 @@ def _tag(data: bytes) -> str:
 
 
 def _widths(face: Face, cut: Subset, glyphs: Iterable[int]) -> str:
-    """The W array: `first [w w w]` for every row of neighbouring codes that are not of the default width."""
+    """The W array: `first [w w w]` for every row of neighbouring codes that are not of the default
+    width.
+    """
     rows: list[tuple[int, list[str]]] = []
     for code, glyph in sorted((cut.glyphs[glyph], glyph) for glyph in glyphs):
         width = number(face.advance(glyph) * 1000, WIDTH_PLACES)
@@ -89,7 +98,9 @@ def _widths(face: Face, cut: Subset, glyphs: Iterable[int]) -> str:
 
 
 def _measures(face: Face) -> dict[str, str]:
-    """What a FontDescriptor says of a face, out of its tables head, OS/2 and post (OpenType 1.9), in 1/1000 em."""
+    """What a FontDescriptor says of a face, out of its tables head, OS/2 and post (OpenType 1.9),
+    in 1/1000 em.
+    """
     head, os2, post = face.table("head"), face.table("OS/2"), face.table("post")
     angle = _signed(post, 4, 4) / 65536
     ascent, descent = _signed(os2, 68), _signed(os2, 70)
@@ -108,7 +119,9 @@ def _measures(face: Face) -> dict[str, str]:
 
 
 def _stem(weight: int) -> float:
-    """The width of upright stems guessed from the weight class, as PDF writers do: no OpenType table holds it."""
+    """The width of upright stems guessed from the weight class, as PDF writers do: no OpenType
+    table holds it.
+    """
     return 50 + (weight / 65) ** 2
 
 
@@ -153,4 +166,6 @@ def _add_descriptor(document: Document, font: CompositeFont) -> str:
         file = {"FontFile3": document.deflated({"Subtype": "/CIDFontType0C"}, font.program)}
     else:
         file = {"FontFile2": document.deflated({"Length1": str(font.length)}, font.program)}
-    return document.add({"Type": "/FontDescriptor", "FontName": name(font.tagged), **font.measures, **file})
+    return document.add(
+        {"Type": "/FontDescriptor", "FontName": name(font.tagged), **font.measures, **file}
+    )

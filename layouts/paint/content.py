@@ -1,4 +1,7 @@
-"""Content streams: the items of one page as PDF operators (ISO 32000-1 8 and 9). A PDF's y grows upwards, so every y is turned."""
+"""Content streams: the items of one page as PDF operators (ISO 32000-1 8 and 9).
+
+A PDF's y grows upwards, so every y is turned.
+"""
 
 from __future__ import annotations
 
@@ -20,15 +23,21 @@ if TYPE_CHECKING:
 _NOTHING: Mapping[int, str] = {}
 
 
-def deflated_contents(pages: Iterable[Page], fonts: Mapping[str, FontCodes], photos: Mapping[str, PhotoName]) -> list[bytes]:
+def deflated_contents(
+    pages: Iterable[Page], fonts: Mapping[str, FontCodes], photos: Mapping[str, PhotoName]
+) -> list[bytes]:
     """The content streams of pages, as they stand in the file."""
     return [deflate(page_content(page, fonts, photos)) for page in pages]
 
 
-def page_content(page: Page, fonts: Mapping[str, FontCodes], photos: Mapping[str, PhotoName], inks: Inks = SCREEN) -> bytes:
+def page_content(
+    page: Page, fonts: Mapping[str, FontCodes], photos: Mapping[str, PhotoName], inks: Inks = SCREEN
+) -> bytes:
     """Everything on a page, in drawing order: boxes, pictures, rules, lines."""
     parts = [_box(box, page.height, inks) for box in page.boxes]
-    parts += [picture_operators(picture, photos[picture.path], page.height) for picture in page.pictures]
+    parts += [
+        picture_operators(picture, photos[picture.path], page.height) for picture in page.pictures
+    ]
     parts += [_rule(rule, page.height, inks) for rule in page.rules]
     if page.lines:
         parts += text_operators(page.lines, fonts, page.height, inks)
@@ -46,10 +55,13 @@ def _rule(rule: Rule, height: float, inks: Inks) -> str:
     return f"{inks.rule(rule.ink)} {style} {start} {number(rule.x1)} {number(height - rule.y1)} l S"
 
 
-def text_operators(lines: Iterable[Line], fonts: Mapping[str, FontCodes], height: float, inks: Inks = SCREEN) -> list[str]:
+def text_operators(
+    lines: Iterable[Line], fonts: Mapping[str, FontCodes], height: float, inks: Inks = SCREEN
+) -> list[str]:
     """All text of a page as one text object.
 
-    A long issue comes through this loop a hundred thousand times: it unpacks each run once and takes no step per glyph.
+    A long issue comes through this loop a hundred thousand times: it unpacks each run once and
+    takes no step per glyph.
     """
     parts = ["BT"]
     put = parts.append
@@ -67,7 +79,9 @@ def text_operators(lines: Iterable[Line], fonts: Mapping[str, FontCodes], height
             if spacing != tracking:
                 tracking = spacing
                 put(f"{number(spacing)} Tc")
-            if colour is not ink and colour != ink:  # an edition that came from another process holds equal inks, not the same
+            if (
+                colour is not ink and colour != ink
+            ):  # an edition that came from another process holds equal inks, not the same
                 ink = colour
                 put(inks.text(colour))
             if y != baseline:
@@ -85,7 +99,8 @@ def text_operators(lines: Iterable[Line], fonts: Mapping[str, FontCodes], height
     return parts
 
 
-# -- tagged ------------------------------------------------------------------------------------------------------------------------------
+# -- tagged
+# --------------------------------------------------------------------------------------------------
 
 
 ARTIFACT = "/Artifact <</Type /Layout>> BDC"
@@ -93,9 +108,15 @@ ARTIFACT = "/Artifact <</Type /Layout>> BDC"
 
 
 def tagged_content(
-    page: Page, marks: PageMarks, fonts: Mapping[str, FontCodes], photos: Mapping[str, PhotoName], inks: Inks = SCREEN
+    page: Page,
+    marks: PageMarks,
+    fonts: Mapping[str, FontCodes],
+    photos: Mapping[str, PhotoName],
+    inks: Inks = SCREEN,
 ) -> bytes:
-    """Everything on a page in the order of `page_content`, each piece under one mark (ISO 32000-1 14.6)."""
+    """Everything on a page in the order of `page_content`, each piece under one mark (ISO 32000-1
+    14.6).
+    """
     parts = artifact([_box(box, page.height, inks) for box in page.boxes])
     for picture, opening in zip(page.pictures, marks.pictures, strict=True):
         parts += [opening, picture_operators(picture, photos[picture.path], page.height), "EMC"]
@@ -110,8 +131,13 @@ def artifact(operators: list[str]) -> list[str]:
     return [ARTIFACT, *operators, "EMC"] if operators else []
 
 
-def _marked(mark: MarkedContent, fonts: Mapping[str, FontCodes], height: float, inks: Inks) -> list[str]:
-    """The text under a mark. Words are parted by spaces, also those that a line's end swallowed (ISO 32000-1 14.8.2.5)."""
+def _marked(
+    mark: MarkedContent, fonts: Mapping[str, FontCodes], height: float, inks: Inks
+) -> list[str]:
+    """The text under a mark.
+
+    Words are parted by spaces, also those that a line's end swallowed (ISO 32000-1 14.8.2.5).
+    """
     parts = [mark.opening]
     lines: list[Line] = []
     for line in mark.lines:
@@ -121,16 +147,30 @@ def _marked(mark: MarkedContent, fonts: Mapping[str, FontCodes], height: float, 
             continue
         lines += [line._replace(runs=line.runs[:-1])] if line.runs[1:] else []
         parts += _text_object(lines, fonts, height, inks)
-        # No glyph shows this space, and the line's faces may have none among those embedded: it is told as text.
-        told = max(0, line.parted.told - sum(len(run.text) for run in line.runs[:-1])) if line.parted else 0
+        # No glyph shows this space, and the line's faces may have none among those embedded: it is
+        # told as text.
+        told = (
+            max(0, line.parted.told - sum(len(run.text) for run in line.runs[:-1]))
+            if line.parted
+            else 0
+        )
         alone = line._replace(runs=(last,), parted=None)
-        parts += [actual_text(f"{last.text[told:]} "), *_text_object([alone], fonts, height, inks), "EMC"]
+        parts += [
+            actual_text(f"{last.text[told:]} "),
+            *_text_object([alone], fonts, height, inks),
+            "EMC",
+        ]
         lines = []
     return [*parts, *_text_object(lines, fonts, height, inks), "EMC"]
 
 
-def _text_object(lines: list[Line], fonts: Mapping[str, FontCodes], height: float, inks: Inks) -> list[str]:
+def _text_object(
+    lines: list[Line], fonts: Mapping[str, FontCodes], height: float, inks: Inks
+) -> list[str]:
     """Some text that leaves no tracking behind, for the next begins without."""
     if not lines:
         return []
-    return [*text_operators(lines, fonts, height, inks), *(["0 Tc"] if lines[-1].runs[-1].tracking else [])]
+    return [
+        *text_operators(lines, fonts, height, inks),
+        *(["0 Tc"] if lines[-1].runs[-1].tracking else []),
+    ]

@@ -1,4 +1,6 @@
-"""Glyphs of a run as operators, and the text that they carry with them where ToUnicode does not tell it (ISO 32000-1 14.9.4)."""
+"""Glyphs of a run as operators, and the text that they carry with them where ToUnicode does not
+tell it (ISO 32000-1 14.9.4).
+"""
 
 from __future__ import annotations
 
@@ -14,7 +16,10 @@ from layouts.paint.usage import GlyphSpan, spans
 from layouts.pdf.syntax import number, text_string
 
 PLACES = 3
-"""Decimals of positions (0.001 pt is 0.35 µm) and of kerns (thousandths of 1/1000 em). Tracking adds up over a line and gets five."""
+"""Decimals of positions (0.001 pt is 0.35 µm) and of kerns (thousandths of 1/1000 em).
+
+Tracking adds up over a line and gets five.
+"""
 
 
 def actual_text(text: str) -> str:
@@ -23,7 +28,10 @@ def actual_text(text: str) -> str:
 
 
 def shown_glyphs(run: GlyphRun, codes: Mapping[int, str], start: int, end: int) -> str:
-    """Glyphs [start, end) of a run with the kerns before each of them. A positive number in TJ moves the pen back."""
+    """Glyphs [start, end) of a run with the kerns before each of them.
+
+    A positive number in TJ moves the pen back.
+    """
     parts: list[str] = []
     done = start
     for k, dx in run.kerns:
@@ -36,20 +44,27 @@ def shown_glyphs(run: GlyphRun, codes: Mapping[int, str], start: int, end: int) 
 
 
 def spelled_out(run: GlyphRun, font: FontCodes, parts: Iterable[GlyphSpan]) -> str:
-    """Neighbouring spans of a run in which ToUnicode does not give the right text for some glyphs: those carry theirs with them."""
+    """Neighbouring spans of a run in which ToUnicode does not give the right text for some glyphs:
+    those carry theirs with them.
+    """
     operators: list[str] = []
-    for told, group in groupby(parts, lambda span: span if not font.usage.tells(run, span) else None):
+    for told, group in groupby(
+        parts, lambda span: span if not font.usage.tells(run, span) else None
+    ):
         some = list(group)
         shown = shown_glyphs(run, font.codes, some[0].start, some[-1].end)
         operators.append(f"{actual_text(told.text)}\n{shown}\nEMC" if told else shown)
     return "\n".join(operators)
 
 
-# -- words parted by a hyphen ------------------------------------------------------------------------------------------------------------
+# -- words parted by a hyphen
+# --------------------------------------------------------------------------------------------------
 
 
 class _RunPart(Struct, frozen=True):
-    """A span of run `run` of a line; `text` is what it and its neighbours of the same text are read as, None for what it shows."""
+    """A span of run `run` of a line; `text` is what it and its neighbours of the same text are read
+    as, None for what it shows.
+    """
 
     run: int
     span: GlyphSpan
@@ -57,13 +72,20 @@ class _RunPart(Struct, frozen=True):
 
 
 def parted_operators(line: Line, fonts: Mapping[str, FontCodes]) -> list[str]:
-    """The operators that show each run of a line with parted words: a word's first part is read as all of it, the others as nothing.
+    """The operators that show each run of a line with parted words: a word's first part is read as
+    all of it, the others as nothing.
 
-    Readers join no two lines, and not all look through a soft hyphen: only so a search finds the word.
+    Readers join no two lines, and not all look through a soft hyphen: only so a search finds the
+    word.
     """
     shown: list[list[str]] = [[] for _ in line.runs]
-    for text, group in groupby(_pieces(line, line.parted or Parted(0, 0, "")), lambda piece: piece.text):
-        by_run = [(run, [piece.span for piece in pieces]) for run, pieces in groupby(group, lambda piece: piece.run)]
+    for text, group in groupby(
+        _pieces(line, line.parted or Parted(0, 0, "")), lambda piece: piece.text
+    ):
+        by_run = [
+            (run, [piece.span for piece in pieces])
+            for run, pieces in groupby(group, lambda piece: piece.run)
+        ]
         if text is not None:
             shown[by_run[0][0]].append(actual_text(text))
         for k, parts in by_run:
@@ -77,7 +99,11 @@ def parted_operators(line: Line, fonts: Mapping[str, FontCodes]) -> list[str]:
 
 
 def _pieces(line: Line, parted: Parted) -> Iterator[_RunPart]:
-    """The spans of a line. The rest of a word goes with what follows it, for an ActualText without text is passed over (pdfium)."""
+    """The spans of a line.
+
+    The rest of a word goes with what follows it, for an ActualText without text is passed over
+    (pdfium).
+    """
     size = len(line.text)
     at, waiting = 0, list[_RunPart]()
     for k, run in enumerate(line.runs):
@@ -90,7 +116,9 @@ def _pieces(line: Line, parted: Parted) -> Iterator[_RunPart]:
                 yield _RunPart(k, span, parted.word)
             else:
                 joined = bool(waiting) and waiting[-1].run == k
-                yield from (replace(piece, text=span.text) if joined else piece for piece in waiting)
+                yield from (
+                    replace(piece, text=span.text) if joined else piece for piece in waiting
+                )
                 waiting = []
                 yield _RunPart(k, span, span.text if joined else None)
             at += len(span.text)

@@ -1,4 +1,6 @@
-"""What was composed as plain data, for `-o x.json`: comparing with a print, testing, other programs."""
+"""What was composed as plain data, for `-o x.json`: comparing with a print, testing, other
+programs.
+"""
 
 from __future__ import annotations
 
@@ -11,7 +13,9 @@ from layouts.page.page import Edition, Page
 from layouts.page.pen import pen_positions
 
 DECIMALS = 4
-"""A ten-thousandth of a point: finer than any device, coarse enough to hide the last bits of a float."""
+"""A ten-thousandth of a point: finer than any device, coarse enough to hide the last bits of a
+float.
+"""
 
 Json = dict[str, Any]
 """JSON is where types end: a dictionary of numbers, strings, lists and dictionaries."""
@@ -50,7 +54,9 @@ def _line(line: Line, faces: Faces) -> Json:
 
 def _glyphs(run: GlyphRun, faces: Faces) -> list[list[str | int | float]]:
     positions = pen_positions(run, faces.face(run.face))
-    return [[run.face, ord(glyph), _rounded(x)] for glyph, x in zip(run.glyphs, positions, strict=True)]
+    return [
+        [run.face, ord(glyph), _rounded(x)] for glyph, x in zip(run.glyphs, positions, strict=True)
+    ]
 
 
 def _picture(picture: Picture) -> Json:

@@ -1,4 +1,6 @@
-"""Finding one's way in a PDF: links, named places, bookmarks and page labels (ISO 32000-1 12.3 to 12.5)."""
+"""Finding one's way in a PDF: links, named places, bookmarks and page labels (ISO 32000-1 12.3 to
+12.5).
+"""
 
 from __future__ import annotations
 
@@ -16,7 +18,10 @@ if TYPE_CHECKING:
     from layouts.pdf.document import Document
 
 _PRINT = "4"
-"""Annotation flag Print (ISO 32000-1 table 165), which archiving asks for. A link without border prints nothing."""
+"""Annotation flag Print (ISO 32000-1 table 165), which archiving asks for.
+
+A link without border prints nothing.
+"""
 
 _NUMBERED_FROM_1 = f"[0 {dictionary({'S': '/D'})}]"
 
@@ -27,15 +32,22 @@ Origin = tuple[float, float]
 CORNER: Origin = (0.0, 0.0)
 
 
-def add_links(document: Document, page: Page, origin: Origin = CORNER, more: Sequence[Mapping[str, str]] = ()) -> list[str]:
-    """The links of a page as annotations; their references, for the page's dictionary. `more` are further entries of each."""
+def add_links(
+    document: Document, page: Page, origin: Origin = CORNER, more: Sequence[Mapping[str, str]] = ()
+) -> list[str]:
+    """The links of a page as annotations; their references, for the page's dictionary.
+
+    `more` are further entries of each.
+    """
     entries = [_link(link, page.height, origin) for link in page.links]
     for link, others in zip(entries, more, strict=False):
         link.update(others)
     return [document.add(link) for link in entries]
 
 
-def add_navigation(document: Document, edition: Edition, pages: Sequence[str], origin: Origin = CORNER) -> None:
+def add_navigation(
+    document: Document, edition: Edition, pages: Sequence[str], origin: Origin = CORNER
+) -> None:
     """Add named places, bookmarks and page labels; `pages` are the references of the pages.
 
     ExportError where a link or a bookmark leads nowhere.
@@ -44,7 +56,9 @@ def add_navigation(document: Document, edition: Edition, pages: Sequence[str], o
     _refuse_dead_ends(edition, places)
     if places:
         names = sorted(places, key=lambda name: _bytes(text_string(name)))
-        leaf = document.add({"Names": array(f"{text_string(name)} {places[name]}" for name in names)})
+        leaf = document.add(
+            {"Names": array(f"{text_string(name)} {places[name]}" for name in names)}
+        )
         document.set_catalog("Names", document.add({"Dests": leaf}))
     if edition.bookmarks:
         document.set_catalog("Outlines", _add_outline(document, edition.bookmarks))
@@ -54,9 +68,16 @@ def add_navigation(document: Document, edition: Edition, pages: Sequence[str], o
 
 def _link(link: Link, height: float, origin: Origin) -> dict[str, str]:
     left, top = origin[0] + link.x, origin[1] + height - link.y
-    action = {"S": "/URI", "URI": text_string(link.uri)} if link.uri else {"S": "/GoTo", "D": text_string(link.target)}
-    # The rectangle round several lines has other text in it: what answers is said line by line (ISO 32000-1 table 173).
-    quads = array(_quad(frame, height, origin) for frame in link.frames) if len(link.frames) > 1 else ""
+    action = (
+        {"S": "/URI", "URI": text_string(link.uri)}
+        if link.uri
+        else {"S": "/GoTo", "D": text_string(link.target)}
+    )
+    # The rectangle round several lines has other text in it: what answers is said line by line (ISO
+    # 32000-1 table 173).
+    quads = (
+        array(_quad(frame, height, origin) for frame in link.frames) if len(link.frames) > 1 else ""
+    )
     return {
         "Type": "/Annot",
         "Subtype": "/Link",
@@ -69,7 +90,9 @@ def _link(link: Link, height: float, origin: Origin) -> dict[str, str]:
 
 
 def _quad(frame: Frame, height: float, origin: Origin) -> str:
-    """The corners of a frame: both of the upper side, then both of the lower one, as all readers take them."""
+    """The corners of a frame: both of the upper side, then both of the lower one, as all readers
+    take them.
+    """
     left, top = origin[0] + frame.x, origin[1] + height - frame.y
     right, bottom = left + frame.width, top - frame.height
     return " ".join(map(number, (left, top, right, top, left, bottom, right, bottom)))
@@ -78,7 +101,10 @@ def _quad(frame: Frame, height: float, origin: Origin) -> str:
 def _places(edition: Edition, pages: Sequence[str], origin: Origin) -> dict[str, str]:
     """Every anchor as a destination that keeps the reader's zoom."""
     return {
-        anchor.name: f"[{reference} /XYZ {number(origin[0] + anchor.x)} {number(origin[1] + page.height - anchor.y)} null]"
+        anchor.name: (
+            f"[{reference} /XYZ {number(origin[0] + anchor.x)} "
+            f"{number(origin[1] + page.height - anchor.y)} null]"
+        )
         for page, reference in zip(edition.pages, pages, strict=True)
         for anchor in page.anchors
     }
@@ -102,7 +128,9 @@ def _refuse_dead_ends(edition: Edition, places: Mapping[str, str]) -> None:
 
 
 class _OutlineItem(Struct):
-    """A node of the outline tree with the object that stands for it; the root has neither title nor anchor."""
+    """A node of the outline tree with the object that stands for it; the root has neither title nor
+    anchor.
+    """
 
     reference: str
     title: str = ""
@@ -131,7 +159,11 @@ def _add_outline(document: Document, bookmarks: Sequence[Bookmark]) -> str:
 def _fill_children(document: Document, parent: _OutlineItem) -> None:
     before, after = [None, *parent.children], [*parent.children[1:], None]
     for entry, previous, following in zip(parent.children, before, after, strict=False):
-        entries = {"Title": text_string(entry.title), "Dest": text_string(entry.anchor), "Parent": parent.reference}
+        entries = {
+            "Title": text_string(entry.title),
+            "Dest": text_string(entry.anchor),
+            "Parent": parent.reference,
+        }
         if previous:
             entries["Prev"] = previous.reference
         if following:

@@ -37,9 +37,10 @@ def write_pdf(
 ) -> bytes:
     """The edition as a PDF 1.7 file.
 
-    With a `preset` it is made for what that says, dated `moment` or else the issue's own day (see `layouts.paint.preset_pdf`); one that is
-    `tagged` takes the issue's `structure`.
-    PhotoError for a photo that cannot be read; ExportError for what may not be printed: a glyph .notdef, a link that leads nowhere.
+    With a `preset` it is made for what that says, dated `moment` or else the issue's own day (see
+    `layouts.paint.preset_pdf`); one that is `tagged` takes the issue's `structure`. PhotoError for
+    a photo that cannot be read; ExportError for what may not be printed: a glyph .notdef, a link
+    that leads nowhere.
     """
     if preset is not None:
         from layouts.paint.preset_pdf import write_for
@@ -47,7 +48,9 @@ def write_pdf(
         return write_for(edition, faces, preset, workers, moment, structure)
     usages = usage_of(edition)
     refuse_missing_glyphs(edition, usages)
-    photos = Background(lambda: pack_photos(picture.path for page in edition.pages for picture in page.pictures))
+    photos = Background(
+        lambda: pack_photos(picture.path for page in edition.pages for picture in page.pictures)
+    )
     fonts = Background(lambda: pack_fonts(faces, usages))
     # Importing ReportLab takes 50 ms: meanwhile the other core packs fonts and photos.
     import_module("layouts.pdf.document")
@@ -56,7 +59,9 @@ def write_pdf(
 
 
 def bind(edition: Edition, fonts: Fonts, photos: Photos, contents: Iterable[bytes]) -> bytes:
-    """The file, out of what was made for it. `contents` are the deflated content streams; of the pages all but their text is read.
+    """The file, out of what was made for it.
+
+    `contents` are the deflated content streams; of the pages all but their text is read.
 
     ExportError for a link that leads nowhere.
     """
@@ -68,17 +73,25 @@ def bind(edition: Edition, fonts: Fonts, photos: Photos, contents: Iterable[byte
     return document.finish()
 
 
-def _add_pages(document: Document, edition: Edition, fonts: Fonts, photos: Photos, contents: Iterable[bytes]) -> list[str]:
+def _add_pages(
+    document: Document, edition: Edition, fonts: Fonts, photos: Photos, contents: Iterable[bytes]
+) -> list[str]:
     """All pages with what they draw on; their references."""
     pictures = add_photos(document, photos.values())
     resources = {"Font": dictionary(add_fonts(document, fonts.values()))}
     shared = document.add(resources)
     pages: list[str] = []
     for page, content in zip(edition.pages, contents, strict=True):
-        own = document.add({**resources, "XObject": shown_on(page, photos, pictures)}) if page.pictures else shared
+        own = (
+            document.add({**resources, "XObject": shown_on(page, photos, pictures)})
+            if page.pictures
+            else shared
+        )
         box = rectangle(0, 0, page.width, page.height)
         boxes = {"MediaBox": box, "TrimBox": box}
-        pages.append(document.page(boxes, document.deflated({}, content), own, add_links(document, page)))
+        pages.append(
+            document.page(boxes, document.deflated({}, content), own, add_links(document, page))
+        )
     return pages
 
 
@@ -97,4 +110,8 @@ def refuse_missing_glyphs(edition: Edition, usages: Mapping[str, Usage]) -> None
         for line in page.lines:
             if any(run.face in lacking and chr(NOTDEF) in run.glyphs for run in line.runs):
                 zh = f"第 {page.number} 页有字体中没有的字：{line.text}"
-                raise ExportError(zh, f"page {page.number} has a character that no font holds: {line.text}", line.source)
+                raise ExportError(
+                    zh,
+                    f"page {page.number} has a character that no font holds: {line.text}",
+                    line.source,
+                )

@@ -1,4 +1,6 @@
-"""Photos in a PDF: image objects, their colour spaces and the matrix that sets them upright (ISO 32000-1 8.9)."""
+"""Photos in a PDF: image objects, their colour spaces and the matrix that sets them upright (ISO
+32000-1 8.9).
+"""
 
 from __future__ import annotations
 
@@ -26,13 +28,17 @@ _UPRIGHT: dict[int, tuple[int, int, int, int, int, int]] = {
     7: (0, 1, 1, 0, 0, 0),
     8: (0, 1, -1, 0, 1, 0),
 }
-"""For each EXIF orientation (Exif 3.0 4.6.5) the matrix that turns the stored unit square upright."""
+"""For each EXIF orientation (Exif 3.0 4.6.5) the matrix that turns the stored unit square
+upright.
+"""
 
 _DEVICE = {1: "/DeviceGray", 3: "/DeviceRGB", 4: "/DeviceCMYK"}
 
 
 class PhotoName(Struct, frozen=True):
-    """What drawing a photo takes: its name among the resources, and how its pixels lie (EXIF 1 to 8)."""
+    """What drawing a photo takes: its name among the resources, and how its pixels lie (EXIF 1 to
+    8).
+    """
 
     name: str
     orientation: int
@@ -45,7 +51,9 @@ class PackedPhoto(PhotoName, frozen=True):
 
 
 class _Shelf(Struct):
-    """The document being filled and the profiles it holds already: most photos of an issue carry the same one."""
+    """The document being filled and the profiles it holds already: most photos of an issue carry
+    the same one.
+    """
 
     document: Document
     profiles: dict[bytes, str] = field(default_factory=dict[bytes, str])
@@ -58,7 +66,10 @@ def pack_photos(paths: Iterable[str]) -> dict[str, PackedPhoto]:
 
 def named_photos(rasters: Mapping[str, Raster]) -> dict[str, PackedPhoto]:
     """Photos by path, named in their order."""
-    return {path: PackedPhoto(f"P{count}", raster.orientation, raster) for count, (path, raster) in enumerate(rasters.items(), start=1)}
+    return {
+        path: PackedPhoto(f"P{count}", raster.orientation, raster)
+        for count, (path, raster) in enumerate(rasters.items(), start=1)
+    }
 
 
 def add_photos(document: Document, photos: Iterable[PackedPhoto]) -> dict[str, str]:
@@ -101,8 +112,13 @@ def _coding(raster: Raster) -> dict[str, str]:
         parameters = {"ColorTransform": "0"} if raster.untransformed else {}
         coding = {"Filter": "/DCTDecode"}
     else:
-        # Predictor 15: every row begins with the PNG filter it was written with (ISO 32000-1 7.4.4.4).
-        columns = {"Colors": str(raster.components), "BitsPerComponent": str(raster.bits), "Columns": str(raster.width)}
+        # Predictor 15: every row begins with the PNG filter it was written with (ISO 32000-1
+        # 7.4.4.4).
+        columns = {
+            "Colors": str(raster.components),
+            "BitsPerComponent": str(raster.bits),
+            "Columns": str(raster.width),
+        }
         parameters = {"Predictor": "15", **columns}
         coding = {"Filter": "/FlateDecode"}
     return {**coding, "DecodeParms": dictionary(parameters)} if parameters else coding
@@ -113,7 +129,9 @@ def _colour_space(shelf: _Shelf, raster: Raster) -> str:
     components = 3 if raster.palette else raster.components
     space = _profile(shelf, raster.profile, components) if raster.profile else _DEVICE[components]
     if raster.palette:
-        return array(("/Indexed", space, str(len(raster.palette) // 3 - 1), f"<{raster.palette.hex()}>"))
+        return array(
+            ("/Indexed", space, str(len(raster.palette) // 3 - 1), f"<{raster.palette.hex()}>")
+        )
     return space
 
 

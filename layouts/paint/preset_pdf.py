@@ -1,4 +1,6 @@
-"""An Edition becomes a PDF for what an export preset says: ink, bleed and marks, profile and standard. The same input, the same bytes."""
+"""An Edition becomes a PDF for what an export preset says: ink, bleed and marks, profile and
+standard. The same input, the same bytes.
+"""
 
 from __future__ import annotations
 
@@ -22,7 +24,14 @@ from layouts.paint.tags import Tags
 from layouts.paint.usage import learn, usage_of
 from layouts.pdf.document import PRODUCER, Document
 from layouts.pdf.syntax import deflate, dictionary, number
-from layouts.prepress.inks import GreyInks, PrintInks, add_overprint, add_separation, inks_of, resources
+from layouts.prepress.inks import (
+    GreyInks,
+    PrintInks,
+    add_overprint,
+    add_separation,
+    inks_of,
+    resources,
+)
 from layouts.prepress.intents import add_intents, destination
 from layouts.prepress.marks import mark_operators, slug_line
 from layouts.prepress.metadata import Statement, info_entries, statement_of, xmp
@@ -47,24 +56,41 @@ def write_for(
     moment: datetime.datetime | None = None,
     structure: Element | None = None,
 ) -> bytes:
-    """The edition as a file for a preset; errors as those of `layouts.paint.pdf.write_pdf`, and ExportError for a profile that is none."""
+    """The edition as a file for a preset; errors as those of `layouts.paint.pdf.write_pdf`, and
+    ExportError for a profile that is none.
+    """
     profile = destination(preset)
     sheets = [sheet_of(page, preset) for page in edition.pages]
     edition = _prepared(edition, preset, sheets)
-    slugs = [slug_line(edition, page, sheet, preset, faces) for page, sheet in zip(edition.pages, sheets, strict=True)]
+    slugs = [
+        slug_line(edition, page, sheet, preset, faces)
+        for page, sheet in zip(edition.pages, sheets, strict=True)
+    ]
     usages = usage_of(edition)
     refuse_missing_glyphs(edition, usages)
     learn(usages, filter(None, slugs))
     inks = _inks(preset, profile)
-    photos = named_photos(pack_for(uses_of(edition), preset, print_profile(preset) if preset.colour == "rgb" else profile, workers))
+    photos = named_photos(
+        pack_for(
+            uses_of(edition),
+            preset,
+            print_profile(preset) if preset.colour == "rgb" else profile,
+            workers,
+        )
+    )
     fonts = pack_fonts(faces, usages)
     patches = _patches(edition, preset, inks)
     origin = (sheets[0].margin.left, sheets[0].margin.bottom) if sheets else CORNER
-    tags = Tags(edition, structure, faces, origin) if preset.tagged and structure is not None else None
+    tags = (
+        Tags(edition, structure, faces, origin) if preset.tagged and structure is not None else None
+    )
     stroke = _ONE_PLATE if preset.colour == "grey" else _EVERY_PLATE
     contents: list[bytes] = []
     for place, (page, sheet, slug) in enumerate(zip(edition.pages, sheets, slugs, strict=True)):
-        around = [*mark_operators(sheet, patches, stroke), *(text_operators([slug], fonts, page.height, inks) if slug else ())]
+        around = [
+            *mark_operators(sheet, patches, stroke),
+            *(text_operators([slug], fonts, page.height, inks) if slug else ()),
+        ]
         if tags:
             own = tagged_content(page, tags.marks[place], fonts, photos, inks)
             around = artifact(around)
@@ -72,8 +98,23 @@ def write_for(
             own = page_content(page, fonts, photos, inks)
         contents.append(_on_sheet(sheet, own, around))
     statement = statement_of(edition, preset, moment, tagged=tags is not None)
-    document = Document(statement.title, statement.author, statement.language, info_entries(statement), statement.version)
-    pages = _add_pages(document, edition, sheets, fonts, photos, contents, _colours(document, edition, preset, inks), tags)
+    document = Document(
+        statement.title,
+        statement.author,
+        statement.language,
+        info_entries(statement),
+        statement.version,
+    )
+    pages = _add_pages(
+        document,
+        edition,
+        sheets,
+        fonts,
+        photos,
+        contents,
+        _colours(document, edition, preset, inks),
+        tags,
+    )
     if preset.links:
         add_navigation(document, edition, pages, origin)
     add_intents(document, preset, profile)
@@ -92,17 +133,26 @@ def _prepared(edition: Edition, preset: Preset, sheets: Sequence[Sheet]) -> Edit
 def _inks(preset: Preset, profile: bytes) -> Inks:
     if preset.colour == "rgb":
         return SCREEN
-    from layouts.imaging.colour import Separation, grey  # LittleCMS, which a plain export does not need
+    from layouts.imaging.colour import (
+        Separation,
+        grey,
+    )  # LittleCMS, which a plain export does not need
     from layouts.imaging.transforms import is_usable
 
     if preset.colour == "grey":
         if not is_usable(profile):
-            raise ExportError(f"印刷配置文件 {preset.profile} 已损坏", f"the print profile {preset.profile} is damaged")
+            raise ExportError(
+                f"印刷配置文件 {preset.profile} 已损坏",
+                f"the print profile {preset.profile} is damaged",
+            )
         return GreyInks(grey)
     try:
         separation = Separation(profile)
     except UnfitError as error:
-        raise ExportError(f"印刷配置文件 {preset.profile} {error.zh}", f"the print profile {preset.profile} {error.en}") from error
+        raise ExportError(
+            f"印刷配置文件 {preset.profile} {error.zh}",
+            f"the print profile {preset.profile} {error.en}",
+        ) from error
     return PrintInks(separation.colour, preset.spot_name if preset.red == "spot" else "")
 
 
@@ -130,11 +180,18 @@ def _patches(edition: Edition, preset: Preset, inks: Inks) -> list[str]:
 
 
 def _on_sheet(sheet: Sheet, content: bytes, around: Sequence[str]) -> bytes:
-    """A page's content moved to its place and cut off at the end of the bleed, with marks and slug line around it."""
+    """A page's content moved to its place and cut off at the end of the bleed, with marks and slug
+    line around it.
+    """
     if not any(sheet.margin):
         return content
     bleed = sheet.bleed
-    frame = (-bleed.left, -bleed.bottom, bleed.left + sheet.width + bleed.right, bleed.bottom + sheet.height + bleed.top)
+    frame = (
+        -bleed.left,
+        -bleed.bottom,
+        bleed.left + sheet.width + bleed.right,
+        bleed.bottom + sheet.height + bleed.top,
+    )
     place = f"{number(sheet.margin.left)} {number(sheet.margin.bottom)}"
     before = f"q 1 0 0 1 {place} cm\nq {' '.join(map(number, frame))} re W n\n"
     after = "\n".join(("\nQ", *around, "Q"))
@@ -157,11 +214,28 @@ def _add_pages(
     shared = document.add(common)
     pages: list[str] = []
     links: list[list[str]] = []
-    for place, (page, sheet, content) in enumerate(zip(edition.pages, sheets, contents, strict=True)):
-        own = document.add({**common, "XObject": shown_on(page, photos, pictures)}) if page.pictures else shared
-        links.append(add_links(document, page, (sheet.margin.left, sheet.margin.bottom), tags.link_entries(place) if tags else ()))
+    for place, (page, sheet, content) in enumerate(
+        zip(edition.pages, sheets, contents, strict=True)
+    ):
+        own = (
+            document.add({**common, "XObject": shown_on(page, photos, pictures)})
+            if page.pictures
+            else shared
+        )
+        links.append(
+            add_links(
+                document,
+                page,
+                (sheet.margin.left, sheet.margin.bottom),
+                tags.link_entries(place) if tags else (),
+            )
+        )
         stream = document.deflated({}, deflate(content))
-        pages.append(document.page(sheet.boxes, stream, own, links[-1], tags.page_entries(place) if tags else {}))
+        pages.append(
+            document.page(
+                sheet.boxes, stream, own, links[-1], tags.page_entries(place) if tags else {}
+            )
+        )
     if tags:
         tags.add(document, pages, links)
     return pages
@@ -169,4 +243,6 @@ def _add_pages(
 
 def _add_metadata(document: Document, statement: Statement) -> None:
     packet = xmp(statement, PRODUCER, document.digest())
-    document.set_catalog("Metadata", document.stream({"Type": "/Metadata", "Subtype": "/XML"}, packet))
+    document.set_catalog(
+        "Metadata", document.stream({"Type": "/Metadata", "Subtype": "/XML"}, packet)
+    )

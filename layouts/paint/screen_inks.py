@@ -1,4 +1,6 @@
-"""Inks as PDF operators: what content streams ask of any, and the colours of the screen (ISO 32000-1 8.6)."""
+"""Inks as PDF operators: what content streams ask of any, and the colours of the screen (ISO
+32000-1 8.6).
+"""
 
 from __future__ import annotations
 

@@ -1,6 +1,8 @@
-"""Tagged PDF: which marks the contents of pages bear, and the structure tree that names them (ISO 32000-1 14.6 to 14.8, ISO 14289-1).
+"""Tagged PDF: which marks the contents of pages bear, and the structure tree that names them (ISO
+32000-1 14.6 to 14.8, ISO 14289-1).
 
-Each piece of a page's content is either of one structure element, under a number of the page (MCID), or an artifact.
+Each piece of a page's content is either of one structure element, under a number of the page
+(MCID), or an artifact.
 """
 
 from __future__ import annotations
@@ -24,7 +26,9 @@ if TYPE_CHECKING:
     from layouts.pdf.document import Document
 
 RUNNING = "/Artifact <</Type /Pagination>> BDC"
-"""Page numbers and repeated headers: they are there because there are pages (ISO 32000-1 14.8.2.2.2)."""
+"""Page numbers and repeated headers: they are there because there are pages (ISO 32000-1
+14.8.2.2.2).
+"""
 
 
 class MarkedContent(NamedTuple):
@@ -35,7 +39,9 @@ class MarkedContent(NamedTuple):
 
 
 class PageMarks(Struct):
-    """The marks of one page, in drawing order: the operator that opens each picture's, and the text."""
+    """The marks of one page, in drawing order: the operator that opens each picture's, and the
+    text.
+    """
 
     pictures: list[str]
     text: list[MarkedContent]
@@ -54,16 +60,22 @@ class _ElementNode(Struct):
 
     element: Element
     parent: int
-    children: list[int | _Content | LinkPart] = field(default_factory=list["int | _Content | LinkPart"])
+    children: list[int | _Content | LinkPart] = field(
+        default_factory=list["int | _Content | LinkPart"]
+    )
 
 
 class Tags:
-    """The tags of an edition: `marks` are those of its pages. ValueError where two elements hold the same piece of a page.
+    """The tags of an edition: `marks` are those of its pages.
+
+    ValueError where two elements hold the same piece of a page.
 
     `origin` is where the lower left corner of each page lies on its sheet.
     """
 
-    def __init__(self, edition: Edition, root: Element, faces: Faces, origin: Origin = CORNER) -> None:
+    def __init__(
+        self, edition: Edition, root: Element, faces: Faces, origin: Origin = CORNER
+    ) -> None:
         self._origin = origin
         self._pages = edition.pages
         self._nodes: list[_ElementNode] = []
@@ -77,7 +89,8 @@ class Tags:
         self._faces = faces
         self.marks = [self._mark(number, page) for number, page in enumerate(edition.pages)]
 
-    # -- the tree --------------------------------------------------------------------------------------------------------------------
+    # -- the tree
+    # ----------------------------------------------------------------------------------------------
 
     def _add(self, element: Element, parent: int) -> int:
         """Number an element and all under it."""
@@ -98,7 +111,8 @@ class Tags:
                 self._contents[child.page].setdefault(key, []).append(content)
         return number
 
-    # -- the pages -------------------------------------------------------------------------------------------------------------------
+    # -- the pages
+    # ----------------------------------------------------------------------------------------------
 
     def _mark(self, number: int, page: Page) -> PageMarks:
         pictures = [self._open(number, self._holder(number, k)) for k in range(len(page.pictures))]
@@ -109,13 +123,20 @@ class Tags:
                 continue
             for content, part in self._parts(number, k, line):
                 # What follows on in its element too goes under the same mark.
-                if text and last and content and (content.element, content.order) == (last.element, last.order + 1):
+                if (
+                    text
+                    and last
+                    and content
+                    and (content.element, content.order) == (last.element, last.order + 1)
+                ):
                     self._mcids[content.order] = self._mcids[last.order]
                     text[-1].lines.append(part)
                 elif text and last is None and content is None:
                     text[-1].lines.append(part)
                 else:
-                    text.append(MarkedContent(self._open(number, content) if content else RUNNING, [part]))
+                    text.append(
+                        MarkedContent(self._open(number, content) if content else RUNNING, [part])
+                    )
                 last = content
         return PageMarks(pictures, text)
 
@@ -124,7 +145,9 @@ class Tags:
         found: list[tuple[_Content | None, Line]] = []
         done = 0
         claims = self._contents[page].get((LinePart, k), [])
-        parts = [(content.part, content) for content in claims if isinstance(content.part, LinePart)]
+        parts = [
+            (content.part, content) for content in claims if isinstance(content.part, LinePart)
+        ]
         for part, content in sorted(parts):
             if part.start < done:
                 raise ValueError(f"two elements hold line {k} of page {page}: {line.text!r}")
@@ -144,21 +167,28 @@ class Tags:
         return claims[0] if claims else None
 
     def _open(self, page: int, content: _Content | None) -> str:
-        """The operator that opens the mark of a content, which takes the page's next MCID; without any it is an artifact."""
+        """The operator that opens the mark of a content, which takes the page's next MCID; without
+        any it is an artifact.
+        """
         if content is None:
             return ARTIFACT
         mcid = self._mcids[content.order] = len(self._owners[page])
         self._owners[page].append(content.element)
         return f"{name(self._nodes[content.element].element.kind)} <</MCID {mcid}>> BDC"
 
-    # -- the file --------------------------------------------------------------------------------------------------------------------
+    # -- the file
+    # ----------------------------------------------------------------------------------------------
 
     def page_entries(self, page: int) -> dict[str, str]:
-        """What a page's dictionary says of its marks; its annotations are reached in the order of the structure (ISO 14289-1 7.18.3)."""
+        """What a page's dictionary says of its marks; its annotations are reached in the order of
+        the structure (ISO 14289-1 7.18.3).
+        """
         return {"StructParents": str(page), **({"Tabs": "/S"} if self._pages[page].links else {})}
 
     def link_entries(self, page: int) -> list[dict[str, str]]:
-        """What the annotations of a page's links say of themselves: where they lead, in words (ISO 14289-1 7.18.5)."""
+        """What the annotations of a page's links say of themselves: where they lead, in words (ISO
+        14289-1 7.18.5).
+        """
         found: list[dict[str, str]] = []
         for k in range(len(self._pages[page].links)):
             place = LinkPart(page, k)
@@ -166,38 +196,69 @@ class Tags:
             if node is None:
                 found.append({})
             else:
-                found.append({"Contents": text_string(self._nodes[node].element.alt), "StructParent": str(self._keys[place])})
+                found.append(
+                    {
+                        "Contents": text_string(self._nodes[node].element.alt),
+                        "StructParent": str(self._keys[place]),
+                    }
+                )
         return found
 
     def add(self, document: Document, pages: Sequence[str], links: Sequence[Sequence[str]]) -> None:
-        """Add the structure tree; `pages` and `links` are the references of the pages and of the links on each."""
+        """Add the structure tree; `pages` and `links` are the references of the pages and of the
+        links on each.
+        """
         root = document.reserve()
         references = [document.reserve() for _ in self._nodes]
         for node, reference in zip(self._nodes, references, strict=True):
             parent = references[node.parent] if node.parent >= 0 else root
-            document.fill(reference, {"Type": "/StructElem", "P": parent, **self._entries(node, references, pages, links)})
+            document.fill(
+                reference,
+                {
+                    "Type": "/StructElem",
+                    "P": parent,
+                    **self._entries(node, references, pages, links),
+                },
+            )
         tree = {"Nums": array(self._parents(references))}
         entries = {"Type": "/StructTreeRoot", "K": references[0], "ParentTree": document.add(tree)}
-        names = sorted((node.element.name, reference) for node, reference in zip(self._nodes, references, strict=True) if node.element.name)
+        names = sorted(
+            (node.element.name, reference)
+            for node, reference in zip(self._nodes, references, strict=True)
+            if node.element.name
+        )
         if names:  # ISO 32000-1 table 322
             leaf = {"Names": array(f"{text_string(name)} {reference}" for name, reference in names)}
             entries["IDTree"] = document.add(leaf)
-        document.fill(root, {**entries, "ParentTreeNextKey": str(len(self._pages) + len(self._links))})
+        document.fill(
+            root, {**entries, "ParentTreeNextKey": str(len(self._pages) + len(self._links))}
+        )
         document.set_catalog("StructTreeRoot", root)
         document.set_catalog("MarkInfo", dictionary({"Marked": "true"}))
 
     def _parents(self, references: Sequence[str]) -> list[str]:
-        """From the keys of pages and links to the elements that hold their contents (ISO 32000-1 14.7.4.4)."""
+        """From the keys of pages and links to the elements that hold their contents (ISO 32000-1
+        14.7.4.4).
+        """
         of_pages = [array(references[element] for element in owners) for owners in self._owners]
         of_links = [references[element] for element in self._links.values()]
         return [f"{key} {value}" for key, value in enumerate([*of_pages, *of_links])]
 
     def _entries(
-        self, node: _ElementNode, references: Sequence[str], pages: Sequence[str], links: Sequence[Sequence[str]]
+        self,
+        node: _ElementNode,
+        references: Sequence[str],
+        pages: Sequence[str],
+        links: Sequence[Sequence[str]],
     ) -> dict[str, str]:
         element = node.element
-        entries = {"S": name(element.kind), **({"ID": text_string(element.name)} if element.name else {})}
-        own = next((child.part.page for child in node.children if isinstance(child, _Content)), None)
+        entries = {
+            "S": name(element.kind),
+            **({"ID": text_string(element.name)} if element.name else {}),
+        }
+        own = next(
+            (child.part.page for child in node.children if isinstance(child, _Content)), None
+        )
         if own is not None:
             entries["Pg"] = pages[own]
         kids: list[str] = []
@@ -205,7 +266,15 @@ class Tags:
             if isinstance(child, int):
                 kids.append(references[child])
             elif isinstance(child, LinkPart):
-                kids.append(dictionary({"Type": "/OBJR", "Pg": pages[child.page], "Obj": links[child.page][child.link]}))
+                kids.append(
+                    dictionary(
+                        {
+                            "Type": "/OBJR",
+                            "Pg": pages[child.page],
+                            "Obj": links[child.page][child.link],
+                        }
+                    )
+                )
             else:
                 kid = self._kid(child, own, pages)
                 kids += [kid] if kid and kid not in kids[-1:] else []
@@ -218,19 +287,30 @@ class Tags:
         return entries
 
     def _kid(self, content: _Content, own: int | None, pages: Sequence[str]) -> str:
-        """A content by its MCID, with its page where that is not its element's. Empty for one that shows no glyph."""
+        """A content by its MCID, with its page where that is not its element's.
+
+        Empty for one that shows no glyph.
+        """
         mcid = self._mcids.get(content.order)
         if mcid is None:
             return ""
         page = content.part.page
-        return str(mcid) if page == own else dictionary({"Type": "/MCR", "Pg": pages[page], "MCID": str(mcid)})
+        return (
+            str(mcid)
+            if page == own
+            else dictionary({"Type": "/MCR", "Pg": pages[page], "MCID": str(mcid)})
+        )
 
     def _attributes(self, node: _ElementNode) -> list[str]:
         """Attributes by owner; a figure has a bounding box (ISO 32000-1 table 344)."""
         owners: dict[str, dict[str, str]] = {}
         for owner, key, value in node.element.attributes:
             owners.setdefault(owner, {})[key] = name(value)
-        pictures = [child.part for child in node.children if isinstance(child, _Content) and isinstance(child.part, PicturePart)]
+        pictures = [
+            child.part
+            for child in node.children
+            if isinstance(child, _Content) and isinstance(child.part, PicturePart)
+        ]
         if pictures:
             owners.setdefault("Layout", {})["BBox"] = _box(self._pages, pictures[0], self._origin)
         return [dictionary({"O": name(owner), **entries}) for owner, entries in owners.items()]

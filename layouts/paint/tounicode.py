@@ -1,4 +1,6 @@
-"""The ToUnicode map of a composite font: which text a code stands for (ISO 32000-1 9.10.3, Adobe technical note 5411)."""
+"""The ToUnicode map of a composite font: which text a code stands for (ISO 32000-1 9.10.3, Adobe
+technical note 5411).
+"""
 
 from __future__ import annotations
 
@@ -25,10 +27,14 @@ end
 
 
 def to_unicode(shown: Mapping[int, str]) -> bytes:
-    """The map from two-byte codes to the text each shows: one character, a rare one beyond the BMP, or several."""
+    """The map from two-byte codes to the text each shows: one character, a rare one beyond the BMP,
+    or several.
+    """
     lines = [f"<{code:04X}> <{_utf16(text)}>" for code, text in sorted(shown.items())]
     blocks = [lines[start : start + BLOCK] for start in range(0, len(lines), BLOCK)]
-    body = "".join(f"{len(block)} beginbfchar\n{chr(10).join(block)}\nendbfchar\n" for block in blocks)
+    body = "".join(
+        f"{len(block)} beginbfchar\n{chr(10).join(block)}\nendbfchar\n" for block in blocks
+    )
     return (_HEAD + body + _FOOT).encode("ascii")
 
 

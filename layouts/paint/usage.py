@@ -17,7 +17,9 @@ NOTDEF = 0
 
 
 class GlyphSpan(NamedTuple):
-    """Glyphs [start, end) of a run that show `text` between them: mostly one glyph and one character."""
+    """Glyphs [start, end) of a run that show `text` between them: mostly one glyph and one
+    character.
+    """
 
     start: int
     end: int
@@ -25,17 +27,22 @@ class GlyphSpan(NamedTuple):
 
 
 class _Shown(dict[int, str]):
-    """A table for str.translate in which an unknown glyph shows nothing, so that it never passes for a character of its own number."""
+    """A table for str.translate in which an unknown glyph shows nothing, so that it never passes
+    for a character of its own number.
+    """
 
     def __missing__(self, glyph: int) -> str:
         return ""
 
 
 class Usage(Struct):
-    """The use of one face. `shown` leads from each glyph used to the text it shows, empty for a part of a cluster.
+    """The use of one face.
 
-    Of several texts it has the shortest, of these the one that comes first in the edition. `ambiguous` are the glyphs that elsewhere show
-    something else: a PDF's ToUnicode cannot tell the whole truth about them.
+    `shown` leads from each glyph used to the text it shows, empty for a part of a cluster.
+
+    Of several texts it has the shortest, of these the one that comes first in the edition.
+    `ambiguous` are the glyphs that elsewhere show something else: a PDF's ToUnicode cannot tell the
+    whole truth about them.
     """
 
     shown: dict[int, str] = field(default_factory=_Shown)
@@ -61,20 +68,30 @@ class Usage(Struct):
 
     def tells(self, run: GlyphRun, span: GlyphSpan) -> bool:
         """Whether ToUnicode alone gives the text of a span of `run`."""
-        return span.end == span.start + 1 and span.text != "" and self.shown[ord(run.glyphs[span.start])] == span.text
+        return (
+            span.end == span.start + 1
+            and span.text != ""
+            and self.shown[ord(run.glyphs[span.start])] == span.text
+        )
 
     def _note(self, glyph: str, text: str) -> None:
         known = self.shown.get(ord(glyph))
-        if not known or 0 < len(text) < len(known):  # a Hanzi is called by itself, not with the selector it had where it came first
+        if not known or 0 < len(text) < len(
+            known
+        ):  # a Hanzi is called by itself, not with the selector it had where it came first
             self.shown[ord(glyph)] = text
         if known not in {None, text} or not text:
             self.ambiguous.add(glyph)
 
 
-def usage_of(edition: Edition, elsewhere: Mapping[int, Mapping[str, Usage]] = MappingProxyType({})) -> dict[str, Usage]:
-    """The usage of every face, by its key, in the order in which faces first appear; page numbers come last.
+def usage_of(
+    edition: Edition, elsewhere: Mapping[int, Mapping[str, Usage]] = MappingProxyType({})
+) -> dict[str, Usage]:
+    """The usage of every face, by its key, in the order in which faces first appear; page numbers
+    come last.
 
-    `elsewhere` has, by the identity of a page, what was learnt in another process of the pages from there on.
+    `elsewhere` has, by the identity of a page, what was learnt in another process of the pages from
+    there on.
     """
     faces: dict[str, Usage] = {}
     for page in edition.pages:
@@ -92,7 +109,8 @@ def learn(faces: dict[str, Usage], lines: Iterable[Line]) -> None:
             usage = faces.get(run.face)
             if usage is None:
                 usage = faces[run.face] = Usage()
-            # Nearly every run of a long issue holds only what is known already: one C call tells, instead of a step per glyph.
+            # Nearly every run of a long issue holds only what is known already: one C call tells,
+            # instead of a step per glyph.
             if run.clusters is not None or run.glyphs.translate(usage.shown) != run.text:
                 usage.learn(run)
 
@@ -106,7 +124,10 @@ def follow(faces: dict[str, Usage], later: Mapping[str, Usage]) -> None:
 
 
 def spans(run: GlyphRun) -> list[GlyphSpan]:
-    """The glyphs of a run grouped by the text they show. ValueError where glyphs, clusters and text do not fit together."""
+    """The glyphs of a run grouped by the text they show.
+
+    ValueError where glyphs, clusters and text do not fit together.
+    """
     count = len(run.glyphs)
     bounds = run.clusters if run.clusters is not None else range(count + 1)
     if len(bounds) != count + 1 or bounds[-1] != len(run.text):
@@ -114,4 +135,7 @@ def spans(run: GlyphRun) -> list[GlyphSpan]:
     # A glyph that shows nothing belongs to the one before it: together they show its text.
     # (A first glyph that shows nothing has none before it and stands alone.)
     starts = [k for k in range(count) if k == 0 or bounds[k] < bounds[k + 1]]
-    return [GlyphSpan(start, end, run.text[bounds[start] : bounds[end]]) for start, end in pairwise([*starts, count])]
+    return [
+        GlyphSpan(start, end, run.text[bounds[start] : bounds[end]])
+        for start, end in pairwise([*starts, count])
+    ]

@@ -1,6 +1,9 @@
-"""A PDF file under construction. The only module that knows ReportLab, whose object layer numbers the objects and writes the file.
+"""A PDF file under construction.
 
-ReportLab carries no annotations, so its values are unknown to the type checker in this module and nowhere else.
+The only module that knows ReportLab, whose object layer numbers the objects and writes the file.
+
+ReportLab carries no annotations, so its values are unknown to the type checker in this module and
+nowhere else.
 """
 # pyright: reportMissingTypeStubs=false, reportUnknownMemberType=false, reportUnknownVariableType=false
 # pyright: reportUnknownArgumentType=false, reportAttributeAccessIssue=false, reportUntypedBaseClass=false
@@ -21,7 +24,8 @@ PRODUCER = "Banxin 版心"
 
 
 class _Object(pdfdoc.PDFObject):
-    """A written object, with its `data` where it is a stream: photos are not copied before the file is put together.
+    """A written object, with its `data` where it is a stream: photos are not copied before the file
+    is put together.
 
     ReportLab's own dictionaries take a quarter of a second for 1,100 pages; this takes none.
     """
@@ -31,11 +35,18 @@ class _Object(pdfdoc.PDFObject):
         self.data = data
 
     def format(self, document: pdfdoc.PDFDocument) -> bytes:
-        return self.written if self.data is None else b"%b\nstream\n%b\nendstream" % (self.written, self.data)
+        return (
+            self.written
+            if self.data is None
+            else b"%b\nstream\n%b\nendstream" % (self.written, self.data)
+        )
 
 
 class _Catalog(pdfdoc.PDFObject):
-    """The document's root. ReportLab's own writes only the keys it knows, which are not all that standards ask for."""
+    """The document's root.
+
+    ReportLab's own writes only the keys it knows, which are not all that standards ask for.
+    """
 
     def __init__(self, pages: pdfdoc.PDFObjectReference) -> None:
         self.entries = {"Type": "/Catalog", "PageMode": "/UseNone", "Pages": pages}
@@ -47,29 +58,41 @@ class _Catalog(pdfdoc.PDFObject):
 class _Numbered(pdfdoc.PDFDocument):
     """ReportLab's document, which also tells what it has numbered: `values[k]` is object k + 1.
 
-    The seam: whatever gets a number, ReportLab's own objects included, gets it in `Reference`; where it keeps them is its own affair.
+    The seam: whatever gets a number, ReportLab's own objects included, gets it in `Reference`;
+    where it keeps them is its own affair.
     """
 
     def __init__(self, version: tuple[int, int]) -> None:
         self.values: list[pdfdoc.PDFObject] = []
         super().__init__(invariant=1, pdfVersion=version)
 
-    def Reference(self, obj: pdfdoc.PDFObject, name: str | None = None) -> pdfdoc.PDFObjectReference:  # noqa: N802, ReportLab's name
+    def Reference(  # noqa: N802
+        self, obj: pdfdoc.PDFObject, name: str | None = None
+    ) -> pdfdoc.PDFObjectReference:
         """A reference to an object, which gets the next number where it has none."""
         reference = super().Reference(obj, name)
-        if isinstance(reference, pdfdoc.PDFObjectReference) and int(reference.format(self).split()[0]) > len(self.values):
+        if isinstance(reference, pdfdoc.PDFObjectReference) and int(
+            reference.format(self).split()[0]
+        ) > len(self.values):
             self.values.append(obj)
         return reference
 
 
 class Document:
-    """Objects go in as dictionaries of written values (see `syntax`), references to them come out, `finish` gives the file.
+    """Objects go in as dictionaries of written values (see `syntax`), references to them come out,
+    `finish` gives the file.
 
-    No clock and no random number goes into the file: its ID is a digest of what was put in, and there are no dates but those given.
+    No clock and no random number goes into the file: its ID is a digest of what was put in, and
+    there are no dates but those given.
     """
 
     def __init__(
-        self, title: str, author: str, language: str, info: Mapping[str, str] | None = None, version: tuple[int, int] = PDF_VERSION
+        self,
+        title: str,
+        author: str,
+        language: str,
+        info: Mapping[str, str] | None = None,
+        version: tuple[int, int] = PDF_VERSION,
     ) -> None:
         self._version = version
         self._pdf = _Numbered(version)
@@ -81,7 +104,14 @@ class Document:
         self.set_catalog("Lang", text_string(language))
         self.set_catalog("ViewerPreferences", dictionary({"DisplayDocTitle": "true"}))
         people = {"Author": text_string(author)} if author else {}
-        self._pdf.info = self._object({"Title": text_string(title), **people, "Producer": text_string(PRODUCER), **(info or {})})
+        self._pdf.info = self._object(
+            {
+                "Title": text_string(title),
+                **people,
+                "Producer": text_string(PRODUCER),
+                **(info or {}),
+            }
+        )
         self._root = self._written(self._pdf.Reference(self._pdf.Catalog))
         self._info = self._written(self._pdf.Reference(self._pdf.info))
 
@@ -104,7 +134,9 @@ class Document:
         return self._digest.digest()
 
     def reserve(self) -> str:
-        """A reference to a dictionary that `fill` will fill: for objects that refer to each other."""
+        """A reference to a dictionary that `fill` will fill: for objects that refer to each
+        other.
+        """
         value = _Object(b"null")
         reference = self._reference(value)
         self._reserved[reference] = value
@@ -115,7 +147,10 @@ class Document:
         self._reserved[reference].written = self._object(entries).written
 
     def stream(self, entries: Mapping[str, str], data: bytes) -> str:
-        """A new stream object; its reference. `data` is already in the form that Filter in `entries` names."""
+        """A new stream object; its reference.
+
+        `data` is already in the form that Filter in `entries` names.
+        """
         head = self._object({**entries, "Length": str(len(data))}).written
         self._digest.update(data)
         return self._reference(_Object(head, data))
@@ -132,7 +167,10 @@ class Document:
         annotations: Sequence[str] = (),
         more: Mapping[str, str] = MappingProxyType({}),
     ) -> str:
-        """A new page, after those there are; its reference. `more` are further entries of its dictionary."""
+        """A new page, after those there are; its reference.
+
+        `more` are further entries of its dictionary.
+        """
         entries = {"Type": "/Page", "Parent": self._pages, **boxes}
         if annotations:
             entries["Annots"] = array(annotations)

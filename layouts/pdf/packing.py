@@ -1,4 +1,6 @@
-"""A PDF file out of its objects, small ones packed into object streams, with a cross-reference stream (ISO 32000-1 7.5.7, 7.5.8)."""
+"""A PDF file out of its objects, small ones packed into object streams, with a cross-reference
+stream (ISO 32000-1 7.5.7, 7.5.8).
+"""
 
 from __future__ import annotations
 
@@ -28,7 +30,9 @@ class Written(Struct, frozen=True):
     data: bytes | None = None
 
 
-def packed_file(version: tuple[int, int], objects: Sequence[Written], trailer: Mapping[str, str]) -> bytes:
+def packed_file(
+    version: tuple[int, int], objects: Sequence[Written], trailer: Mapping[str, str]
+) -> bytes:
     """The file; object k of `objects` is number k + 1. `trailer` has Root, Info and ID."""
     out = _File(version)
     entries: dict[int, tuple[int, int, int]] = {0: (_FREE, 0, 65535)}
@@ -77,15 +81,40 @@ def _object_stream(some: Sequence[tuple[int, bytes]]) -> Written:
     for _, value in some:
         places.append(at)
         at += len(value) + 1
-    head = b" ".join(b"%d %d" % (number, place) for (number, _), place in zip(some, places, strict=True)) + b"\n"
+    head = (
+        b" ".join(
+            b"%d %d" % (number, place) for (number, _), place in zip(some, places, strict=True)
+        )
+        + b"\n"
+    )
     data = deflate(head + b"\n".join(value for _, value in some))
-    entries = {"Type": "/ObjStm", "N": str(len(some)), "First": str(len(head)), "Filter": "/FlateDecode", "Length": str(len(data))}
+    entries = {
+        "Type": "/ObjStm",
+        "N": str(len(some)),
+        "First": str(len(head)),
+        "Filter": "/FlateDecode",
+        "Length": str(len(data)),
+    }
     return Written(dictionary(entries).encode("ascii"), data)
 
 
-def _cross_references(entries: Sequence[tuple[int, int, int]], trailer: Mapping[str, str]) -> Written:
-    """Kind, place and index of every object, number by number, as a stream that is the trailer as well."""
+def _cross_references(
+    entries: Sequence[tuple[int, int, int]], trailer: Mapping[str, str]
+) -> Written:
+    """Kind, place and index of every object, number by number, as a stream that is the trailer as
+    well.
+    """
     width = (max(place for _, place, _ in entries).bit_length() + 7) // 8
-    data = deflate(b"".join(bytes((kind,)) + place.to_bytes(width, "big") + index.to_bytes(2, "big") for kind, place, index in entries))
+    data = deflate(
+        b"".join(
+            bytes((kind,)) + place.to_bytes(width, "big") + index.to_bytes(2, "big")
+            for kind, place, index in entries
+        )
+    )
     sizes = {"Type": "/XRef", "Size": str(len(entries)), "W": array(("1", str(width), "2"))}
-    return Written(dictionary({**sizes, **trailer, "Filter": "/FlateDecode", "Length": str(len(data))}).encode("ascii"), data)
+    return Written(
+        dictionary({**sizes, **trailer, "Filter": "/FlateDecode", "Length": str(len(data))}).encode(
+            "ascii"
+        ),
+        data,
+    )

@@ -1,4 +1,7 @@
-"""PDF values as text: numbers, names, strings, dictionaries (ISO 32000-1 7.3). All of it is ASCII."""
+"""PDF values as text: numbers, names, strings, dictionaries (ISO 32000-1 7.3).
+
+All of it is ASCII.
+"""
 
 from __future__ import annotations
 
@@ -9,7 +12,9 @@ PLACES = 5
 """Decimals of a number at most. A viewer keeps about five (ISO 32000-1 annex C.2)."""
 
 COMPRESSION = 3
-"""zlib's level: 6 takes two fifths longer and saves 3 in 100 of what is deflated (measured on 120 pages of text and their fonts)."""
+"""zlib's level: 6 takes two fifths longer and saves 3 in 100 of what is deflated (measured on 120
+pages of text and their fonts).
+"""
 
 _REGULAR = frozenset(b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+-_.,")
 _ESCAPES = str.maketrans({"(": "\\(", ")": "\\)", "\\": "\\\\", "\r": "\\r"})
@@ -30,7 +35,9 @@ def number(value: float, places: int = PLACES) -> str:
 
 def name(text: str) -> str:
     """A name; bytes that are not regular characters are written as #xx (ISO 32000-1 7.3.5)."""
-    return "/" + "".join(chr(byte) if byte in _REGULAR else f"#{byte:02X}" for byte in text.encode())
+    return "/" + "".join(
+        chr(byte) if byte in _REGULAR else f"#{byte:02X}" for byte in text.encode()
+    )
 
 
 def array(values: Iterable[str]) -> str:
@@ -49,15 +56,19 @@ def dictionary(entries: Mapping[str, str]) -> str:
 
 
 def text_string(text: str) -> str:
-    """Text for people: as it is where it is ASCII, else UTF-16BE behind its byte order mark (ISO 32000-1 7.9.2)."""
+    """Text for people: as it is where it is ASCII, else UTF-16BE behind its byte order mark (ISO
+    32000-1 7.9.2).
+    """
     if text.isascii() and text.isprintable():
         return f"({text.translate(_ESCAPES)})"
     return f"<FEFF{text.encode('utf-16-be', 'surrogatepass').hex().upper()}>"
 
 
 def byte_pair(code: int) -> str:
-    """A two-byte code as it stands in a literal string, each byte as the Latin-1 character of its value.
+    """A two-byte code as it stands in a literal string, each byte as the Latin-1 character of its
+    value.
 
-    Beside brackets and backslash, a carriage return must be escaped: readers take a bare one for a line feed (ISO 32000-1 7.3.4.2).
+    Beside brackets and backslash, a carriage return must be escaped: readers take a bare one for a
+    line feed (ISO 32000-1 7.3.4.2).
     """
     return code.to_bytes(2, "big").decode("latin-1").translate(_ESCAPES)

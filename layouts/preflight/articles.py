@@ -1,4 +1,6 @@
-"""What an issue lacks in its articles and sections, and whether its contents list says what its titles say."""
+"""What an issue lacks in its articles and sections, and whether its contents list says what its
+titles say.
+"""
 
 from __future__ import annotations
 
@@ -17,9 +19,13 @@ from layouts.preflight.codes import found
 
 LEAST_COMPANY = 2
 MOST_OF = 2 / 3
-"""An article lacks a by-line where at least two others of its kind have one, and those are two thirds: short news often has none."""
+"""An article lacks a by-line where at least two others of its kind have one, and those are two
+thirds: short news often has none.
+"""
 
-_SIGNED = re.compile(r"[（(【].{0,24}(?:供稿|撰稿|通讯员|记者|来源|摘自|转自|作者|文[/／:：]).{0,24}[）)】]$")
+_SIGNED = re.compile(
+    r"[（(【].{0,24}(?:供稿|撰稿|通讯员|记者|来源|摘自|转自|作者|文[/／:：]).{0,24}[）)】]$"
+)
 """A by-line that stands in the last paragraph."""
 
 
@@ -31,11 +37,22 @@ class ArticleInIssue(NamedTuple):
 
 
 def inspect_articles(issue: Issue) -> Iterator[Finding]:
-    """Empty sections; articles without text, title or by-line, or with a subtitle that is not printed."""
+    """Empty sections; articles without text, title or by-line, or with a subtitle that is not
+    printed.
+    """
     for s, section in enumerate(issue.sections):
         if not section.articles:
             zh, en = f"栏目【{section.name}】里没有稿件", f"section {section.name} has no articles"
-            yield found("section-empty", "warning", zh, en, section.name, source=section.source, place=Place(s), fix="remove-section")
+            yield found(
+                "section-empty",
+                "warning",
+                zh,
+                en,
+                section.name,
+                source=section.source,
+                place=Place(s),
+                fix="remove-section",
+            )
     standings = [ArticleInIssue(*standing) for standing in articles(issue)]
     for standing in standings:
         yield from _of_article(standing)
@@ -49,29 +66,72 @@ def _of_article(standing: ArticleInIssue) -> Iterator[Finding]:
         zh, en = f"“{title}”只有标题，没有正文", f"“{title}” has a title and no text"
         yield found("article-empty", "warning", zh, en, title, source=article.source, place=place)
     if not title and article.kind is ArticleKind.HEADLINE and _has_text(article):
-        zh, en = f"“{_begin(article)}…”这篇稿件没有标题", f"the article “{_begin(article)}…” has no title"
-        yield found("article-untitled", "warning", zh, en, _begin(article), source=article.source, place=place)
-    if article.subtitle is not None and article.subtitle.string and article.kind is not ArticleKind.HEADLINE:
+        zh, en = (
+            f"“{_begin(article)}…”这篇稿件没有标题",
+            f"the article “{_begin(article)}…” has no title",
+        )
+        yield found(
+            "article-untitled",
+            "warning",
+            zh,
+            en,
+            _begin(article),
+            source=article.source,
+            place=place,
+        )
+    if (
+        article.subtitle is not None
+        and article.subtitle.string
+        and article.kind is not ArticleKind.HEADLINE
+    ):
         words = article.subtitle.string[:16]
         zh = f"“{words}”这条副题不会印出来：要闻和简讯没有单独的标题行"
-        en = f"the subtitle “{words}” is not printed: run-in articles and briefs have no title line of their own"
-        yield found("subtitle-unprinted", "warning", zh, en, article.subtitle.string, source=article.source, place=place)
+        en = (
+            f"the subtitle “{words}” is not printed: run-in articles and briefs have no title "
+            "line of their own"
+        )
+        yield found(
+            "subtitle-unprinted",
+            "warning",
+            zh,
+            en,
+            article.subtitle.string,
+            source=article.source,
+            place=place,
+        )
     for k, block in enumerate(article.blocks):
         if _is_set_apart(block) and not any(text.string for text in parts_of(block)):
             name = title or _begin(article)
-            zh, en = f"“{name}”里有一处小标题、引语或按语没有文字", f"a sub-heading, pull quote or editor's note of “{name}” has no words"
-            yield found("block-empty", "warning", zh, en, name, source=block.source, place=place._replace(block=k))
+            zh, en = (
+                f"“{name}”里有一处小标题、引语或按语没有文字",
+                f"a sub-heading, pull quote or editor's note of “{name}” has no words",
+            )
+            yield found(
+                "block-empty",
+                "warning",
+                zh,
+                en,
+                name,
+                source=block.source,
+                place=place._replace(block=k),
+            )
 
 
 def _is_set_apart(block: Block) -> bool:
-    """Whether it shows on paper even without words, as room or rules: an empty paragraph may be meant as air."""
+    """Whether it shows on paper even without words, as room or rules: an empty paragraph may be
+    meant as air.
+    """
     return block.trait.shape in (Shape.TEXT, Shape.PARAGRAPHS) and not block.trait.is_running
 
 
 def _bylines(standings: Iterable[ArticleInIssue]) -> Iterator[Finding]:
     """Articles without a by-line among others of their kind that have one. Briefs have none."""
     for kind in (ArticleKind.HEADLINE, ArticleKind.RUN_IN):
-        alike = [standing for standing in standings if standing.article.kind is kind and _has_text(standing.article)]
+        alike = [
+            standing
+            for standing in standings
+            if standing.article.kind is kind and _has_text(standing.article)
+        ]
         signed = [standing for standing in alike if _is_signed(standing.article)]
         if len(signed) < LEAST_COMPANY or len(signed) < MOST_OF * (len(alike) - 1):
             continue
@@ -79,7 +139,9 @@ def _bylines(standings: Iterable[ArticleInIssue]) -> Iterator[Finding]:
             if not _is_signed(article):
                 name = article.title.string or _begin(article)
                 zh, en = f"“{name}”没有供稿单位和姓名", f"“{name}” has no by-line"
-                yield found("byline-missing", "warning", zh, en, name, source=article.source, place=place)
+                yield found(
+                    "byline-missing", "warning", zh, en, name, source=article.source, place=place
+                )
 
 
 def _is_signed(article: Article) -> bool:
@@ -106,7 +168,9 @@ def inspect_contents(issue: Issue, pages: Iterable[Page]) -> Iterator[Finding]:
     """Whether the printed contents list holds every title in its order, and nothing else."""
     if not issue.contents:
         return
-    printed = _bare("".join(line.text for page in pages for line in page.lines if line.role == "contents-entry"))
+    printed = _bare(
+        "".join(line.text for page in pages for line in page.lines if line.role == "contents-entry")
+    )
     titles = [article.title.string for _, article in articles(issue) if article.title.string]
     at = 0
     for title in titles:
@@ -115,7 +179,10 @@ def inspect_contents(issue: Issue, pages: Iterable[Page]) -> Iterator[Finding]:
             continue
         place = printed.find(wanted, at)
         if place < 0:
-            zh, en = f"要目里没有“{title}”，或次序不对", f"the contents list lacks “{title}”, or has it out of order"
+            zh, en = (
+                f"要目里没有“{title}”，或次序不对",
+                f"the contents list lacks “{title}”, or has it out of order",
+            )
             yield found("contents-differ", "warning", zh, en, title, page=1)
         else:
             at = place + len(wanted)

@@ -1,4 +1,6 @@
-"""The preflight: all checks over an issue and its pages, again and again as it is edited; what did not change is not looked at again."""
+"""The preflight: all checks over an issue and its pages, again and again as it is edited; what did
+not change is not looked at again.
+"""
 
 from __future__ import annotations
 
@@ -29,7 +31,17 @@ from layouts.preflight.fields import inspect_fields
 from layouts.preflight.links import bad_links
 from layouts.preflight.page import BLEED, Trim, inspect_end
 from layouts.preflight.pages import Seen, Whereabouts, look_over
-from layouts.preflight.photos import Demands, Facts, PhotoFacts, PhotoOnPage, changed, demands_of, inspect_limit, inspect_photo, read_facts
+from layouts.preflight.photos import (
+    Demands,
+    Facts,
+    PhotoFacts,
+    PhotoOnPage,
+    changed,
+    demands_of,
+    inspect_limit,
+    inspect_photo,
+    read_facts,
+)
 from layouts.preflight.plates import CountInks, ink_counter
 from layouts.preflight.type import RoleFaces, faces_by_role, inspect_type
 from layouts.preflight.wording import of_article
@@ -38,14 +50,17 @@ from layouts.prepress.sheet import Edges
 from layouts.units import mm
 
 STALE = frozenset({"section-empty", "article-empty", "article-untitled"})
-"""What reading a manuscript reports and the preflight reports anew: its own are left out where both are there."""
+"""What reading a manuscript reports and the preflight reports anew: its own are left out where both
+are there.
+"""
 
 
 class Circumstances(Struct, frozen=True):
     """What a preflight is told from outside.
 
-    `day` is today; None: nobody asks the date. `last`: the numbers of the issue before. `folded`: the pages are folded into a booklet, as a
-    booklet preset has it. `converts`: the painter brings photos to the preset's colours itself.
+    `day` is today; None: nobody asks the date. `last`: the numbers of the issue before. `folded`:
+    the pages are folded into a booklet, as a booklet preset has it. `converts`: the painter brings
+    photos to the preset's colours itself.
     """
 
     preset: Preset | None = None
@@ -73,12 +88,19 @@ def inspect(
     photos: Facts = read_facts,
     reading: Iterable[Finding] = (),
 ) -> list[Finding]:
-    """Everything there is to find in an issue and its pages, in no order of importance; `reading` is what reading the file found."""
-    return Preflight(faces, photos).inspect(issue, layout, edition, Circumstances(preset, today, last), reading)
+    """Everything there is to find in an issue and its pages, in no order of importance; `reading`
+    is what reading the file found.
+    """
+    return Preflight(faces, photos).inspect(
+        issue, layout, edition, Circumstances(preset, today, last), reading
+    )
 
 
 class Preflight:
-    """Inspects one issue again and again. Articles, pages and photo files that stayed the same are not looked at again."""
+    """Inspects one issue again and again.
+
+    Articles, pages and photo files that stayed the same are not looked at again.
+    """
 
     def __init__(self, faces: Faces, photos: Facts = read_facts) -> None:
         self._faces = faces
@@ -93,7 +115,9 @@ class Preflight:
         self._inks: tuple[Preset | None, CountInks] = None, ink_counter(None)
 
     def look_again(self) -> None:
-        """Look at the photo files again; those that are others now are reported as changed until `forget`."""
+        """Look at the photo files again; those that are others now are reported as changed until
+        `forget`.
+        """
         for path, stamp in self._stamps.items():
             if stamp_of(path) != stamp:
                 self._changed.add(path)
@@ -111,12 +135,18 @@ class Preflight:
         circumstances: Circumstances = Circumstances(),  # noqa: B008, a frozen value
         reading: Iterable[Finding] = (),
     ) -> list[Finding]:
-        """The findings of an issue as it stands on its pages. What the issue accepts comes as notices with a reason."""
+        """The findings of an issue as it stands on its pages.
+
+        What the issue accepts comes as notices with a reason.
+        """
         preset = circumstances.preset
         pages = self._look_over(edition.pages, layout, _trim(preset))
         where = Whereabouts(issue, pages)
         photos = _placed(issue, edition)
-        made = [*(finding for finding in reading if finding.code not in STALE), *_composed(issue, edition, photos)]
+        made = [
+            *(finding for finding in reading if finding.code not in STALE),
+            *_composed(issue, edition, photos),
+        ]
         made += inspect_articles(issue)
         made += self._texts(issue)
         made += inspect_fields(issue, layout, circumstances.day, circumstances.last)
@@ -137,7 +167,10 @@ class Preflight:
     def _texts(self, issue: Issue) -> Iterator[Finding]:
         known, self._articles = self._articles, {}
         for place, article in articles(issue):
-            entry = known.get(id(article)) or (article, [*of_article(article), *bad_links(article), *open_comments(article)])
+            entry = known.get(id(article)) or (
+                article,
+                [*of_article(article), *bad_links(article), *open_comments(article)],
+            )
             self._articles[id(article)] = entry
             for finding in entry[1]:
                 yield replace(finding, place=_moved(finding.place, place))
@@ -154,11 +187,15 @@ class Preflight:
             self._pages[id(page)] = seen
         return list(self._pages.values())
 
-    def _photos(self, photos: list[PhotoOnPage], demands: Demands, layout: Layout) -> Iterator[Finding]:
+    def _photos(
+        self, photos: list[PhotoOnPage], demands: Demands, layout: Layout
+    ) -> Iterator[Finding]:
         for placed in photos:
             path = placed.picture.path
             if path not in self._facts:
-                self._stamps[path] = stamp_of(path)  # before: what is written while it is read counts as changed
+                self._stamps[path] = stamp_of(
+                    path
+                )  # before: what is written while it is read counts as changed
                 facts = self._read(path)
                 self._facts[path] = facts if isinstance(facts, PhotoFacts) else None
             facts = self._facts[path]
@@ -175,7 +212,10 @@ def _moved(place: Address | None, article: Place) -> Place:
 
 
 def _trim(preset: Preset | None) -> Trim | None:
-    """How pages are cut; None for what no print house gets. Where a preset draws no bleed, an edge that is cut wants one all the same."""
+    """How pages are cut; None for what no print house gets.
+
+    Where a preset draws no bleed, an edge that is cut wants one all the same.
+    """
     if preset is None:
         return Trim()
     drawn = Edges(*map(mm, preset.bleed))
@@ -185,8 +225,15 @@ def _trim(preset: Preset | None) -> Trim | None:
 
 
 def _placed(issue: Issue, edition: Edition) -> list[PhotoOnPage]:
-    """The photos that were drawn. What a photo is called must outlast saving, which renames files: its caption, else its words."""
-    drawn = {(picture.article, picture.paragraph): (picture, page.number) for page in edition.pages for picture in page.pictures}
+    """The photos that were drawn.
+
+    What a photo is called must outlast saving, which renames files: its caption, else its words.
+    """
+    drawn = {
+        (picture.article, picture.paragraph): (picture, page.number)
+        for page in edition.pages
+        for picture in page.pictures
+    }
     placed: list[PhotoOnPage] = []
     for number, (place, article) in enumerate(articles(issue)):
         count = 0
@@ -207,7 +254,9 @@ def _composed(issue: Issue, edition: Edition, photos: list[PhotoOnPage]) -> Iter
         place = None
         if finding.code == "photo-unusable":
             lost = _not_drawn(issue, photos) if lost is None else lost
-            at = next((k for k, (_, photo) in enumerate(lost) if photo.source == finding.source), None)
+            at = next(
+                (k for k, (_, photo) in enumerate(lost) if photo.source == finding.source), None
+            )
             place = lost.pop(at)[0] if at is not None else None
         yield finding if place is None else replace(finding, place=place)
 
@@ -234,12 +283,18 @@ def _lost(issue: Issue, pages: list[Seen]) -> Iterator[Finding]:
 
 
 def _is_text(block: Block) -> bool:
-    """Whether a block alone is text that must come onto a page: tables and captions do not stand for an article."""
-    return block.trait.shape in (Shape.TEXT, Shape.PARAGRAPHS) and any(text.string for text in parts_of(block))
+    """Whether a block alone is text that must come onto a page: tables and captions do not stand
+    for an article.
+    """
+    return block.trait.shape in (Shape.TEXT, Shape.PARAGRAPHS) and any(
+        text.string for text in parts_of(block)
+    )
 
 
 def _settled(issue: Issue, made: Iterable[Finding], where: Whereabouts) -> list[Finding]:
-    """Findings once each, with the page they are on; accepted ones as notices that carry their reason."""
+    """Findings once each, with the page they are on; accepted ones as notices that carry their
+    reason.
+    """
     reasons = {one.key: one.reason for one in issue.accepted}
     sources: dict[Source, Place] | None = None
     out: dict[Finding, None] = {}
@@ -251,7 +306,9 @@ def _settled(issue: Issue, made: Iterable[Finding], where: Whereabouts) -> list[
             page = where.page_of(Place(*finding.place), finding.span[0] if finding.span else 0)
             finding = replace(finding, page=page)  # noqa: PLW2901
         if not finding.key and _acceptable(finding):
-            finding = replace(finding, key=key_of(finding.code, "".join(filter(_no_digit, finding.zh))))  # noqa: PLW2901
+            finding = replace(  # noqa: PLW2901
+                finding, key=key_of(finding.code, "".join(filter(_no_digit, finding.zh)))
+            )
         reason = reasons.get(finding.key) if finding.key else None
         out[finding if reason is None else _accepted(finding, reason)] = None
     return list(out)
@@ -263,7 +320,9 @@ def _accepted(finding: Finding, reason: str) -> Finding:
 
 
 def _acceptable(finding: Finding) -> bool:
-    """Whether a finding of reading or composing may stand: a warning may, an error stops the export."""
+    """Whether a finding of reading or composing may stand: a warning may, an error stops the
+    export.
+    """
     rule = BY_CODE.get(finding.code)
     return finding.level == "warning" and (rule is None or not rule.final)
 
@@ -273,8 +332,12 @@ def _no_digit(character: str) -> bool:
 
 
 def _sources(issue: Issue) -> dict[Source, Place]:
-    """The place of every line of a manuscript; the smallest part counts where several begin on one line."""
-    found_: dict[Source, Place] = {section.source: Place(s) for s, section in enumerate(issue.sections)}
+    """The place of every line of a manuscript; the smallest part counts where several begin on one
+    line.
+    """
+    found_: dict[Source, Place] = {
+        section.source: Place(s) for s, section in enumerate(issue.sections)
+    }
     for place, article in articles(issue):
         found_[article.source] = place
     for place, article in articles(issue):

@@ -1,4 +1,6 @@
-"""Every code a preflight reports: its levels, what mends it, and whether the editor may let it stand (docs/preflight.md is this table)."""
+"""Every code a preflight reports: its levels, what mends it, and whether the editor may let it
+stand (docs/preflight.md is this table).
+"""
 
 from __future__ import annotations
 
@@ -8,11 +10,15 @@ from typing import NamedTuple
 from layouts.errors import Address, Finding, Level, Source
 
 LONGEST = 40
-"""Characters of a key behind its code: enough to tell two places apart, short enough to be read in a manuscript."""
+"""Characters of a key behind its code: enough to tell two places apart, short enough to be read in
+a manuscript.
+"""
 
 
 class CheckRule(NamedTuple):
-    """One check. `levels` are those it can report; `final` ones stop an export and cannot be accepted; `fix` is offered where one fits."""
+    """One check. `levels` are those it can report; `final` ones stop an export and cannot be
+    accepted; `fix` is offered where one fits.
+    """
 
     code: str
     levels: tuple[Level, ...]
@@ -35,52 +41,146 @@ BOTH: tuple[Level, ...] = ("error", "warning")
 RULES = (  # under the module that reports them, one of this folder where no other is named
     # page.py
     CheckRule("overset", ERROR, "正文溢出", "text with nowhere to go", final=True),
-    CheckRule("text-near-trim", BOTH, "文字离裁切边太近", "text outside the trim, or nearer than 5 mm to it"),
-    CheckRule("bleed-missing", ERROR, "出血不足", "a photo or tint touches the trim and does not bleed"),
-    CheckRule("pages-not-fold", WARNING, "页数不是 4 的倍数", "pages are not a multiple of 4 though the issue is folded"),
+    CheckRule(
+        "text-near-trim",
+        BOTH,
+        "文字离裁切边太近",
+        "text outside the trim, or nearer than 5 mm to it",
+    ),
+    CheckRule(
+        "bleed-missing", ERROR, "出血不足", "a photo or tint touches the trim and does not bleed"
+    ),
+    CheckRule(
+        "pages-not-fold",
+        WARNING,
+        "页数不是 4 的倍数",
+        "pages are not a multiple of 4 though the issue is folded",
+    ),
     CheckRule("last-page-short", WARNING, "末页不满七成", "the last page is under 70 % full"),
     CheckRule("heading-last", WARNING, "标题落在页末", "a heading is last in a column"),
-    CheckRule("line-ragged", WARNING, "一行排不满", "a line is left short, since it would have been spread over 0.25 em a gap"),
+    CheckRule(
+        "line-ragged",
+        WARNING,
+        "一行排不满",
+        "a line is left short, since it would have been spread over 0.25 em a gap",
+    ),
     # layouts/compose.py, which asks for the size of every photo
-    CheckRule("photo-unusable", ERROR, "图片不见了或打不开", "a photo is missing or unreadable", final=True),
+    CheckRule(
+        "photo-unusable",
+        ERROR,
+        "图片不见了或打不开",
+        "a photo is missing or unreadable",
+        final=True,
+    ),
     # layouts/store/photos.py, for photos of a package; the command line's check decodes the others
     CheckRule("photo-damaged", ERROR, "图片损坏", "a photo's pixels are damaged", final=True),
     # photos.py
-    CheckRule("photo-changed", WARNING, "图片文件被改动过", "a photo's file has changed on the disk"),
-    CheckRule("photo-ppi", BOTH, "图片精度不足", "effective resolution under 150 or 220 ppi (1-bit art 550 or 800)", "narrow"),
-    CheckRule("photo-uneven", WARNING, "图片变形", "a photo is scaled unevenly by more than 3 %", "restore"),
+    CheckRule(
+        "photo-changed", WARNING, "图片文件被改动过", "a photo's file has changed on the disk"
+    ),
+    CheckRule(
+        "photo-ppi",
+        BOTH,
+        "图片精度不足",
+        "effective resolution under 150 or 220 ppi (1-bit art 550 or 800)",
+        "narrow",
+    ),
+    CheckRule(
+        "photo-uneven",
+        WARNING,
+        "图片变形",
+        "a photo is scaled unevenly by more than 3 %",
+        "restore",
+    ),
     CheckRule("photo-ink", BOTH, "墨量超限", "ink above the preset's limit, above 320 %"),
-    CheckRule("ink-limit", BOTH, "预设的总墨量太高", "a preset that lets photos take more than 300 % or 320 % of ink"),
+    CheckRule(
+        "ink-limit",
+        BOTH,
+        "预设的总墨量太高",
+        "a preset that lets photos take more than 300 % or 320 % of ink",
+    ),
     CheckRule("photo-rgb", ERROR, "图片仍是 RGB", "an RGB photo is left in a PDF/X-1a", final=True),
-    CheckRule("photo-untagged", WARNING, "图片没有色彩特性文件", "a photo without a colour profile in a PDF/X-4"),
+    CheckRule(
+        "photo-untagged",
+        WARNING,
+        "图片没有色彩特性文件",
+        "a photo without a colour profile in a PDF/X-4",
+    ),
     # layouts/flow/setting.py, which asks the faces for every glyph
     CheckRule("glyph-missing", ERROR, "字体里没有的字", "a character in no face", final=True),
     # type.py
     CheckRule("face-fallback", WARNING, "用了替代字体", "another face stood in for a character"),
-    CheckRule("variant-alike", WARNING, "异体字分不开", "a variant of a Hanzi that no face tells from the plain one"),
-    CheckRule("face-embedding", ERROR, "字体不许嵌入", "a face forbids embedding (OS/2 fsType)", final=True),
+    CheckRule(
+        "variant-alike",
+        WARNING,
+        "异体字分不开",
+        "a variant of a Hanzi that no face tells from the plain one",
+    ),
+    CheckRule(
+        "face-embedding",
+        ERROR,
+        "字体不许嵌入",
+        "a face forbids embedding (OS/2 fsType)",
+        final=True,
+    ),
     CheckRule("type-small", BOTH, "字号太小", "type under 5 pt or 7.5 pt, reversed under 9 pt"),
     CheckRule("line-thin", BOTH, "线太细", "a rule under 0.125 pt or 0.25 pt"),
-    CheckRule("inks-many", WARNING, "小字细线用了三色以上", "type under 12 pt or a rule under 1 pt in more than two inks"),
+    CheckRule(
+        "inks-many",
+        WARNING,
+        "小字细线用了三色以上",
+        "type under 12 pt or a rule under 1 pt in more than two inks",
+    ),
     CheckRule("tint-faint", WARNING, "底色太浅", "a tint under 8 %"),
     # fields.py
     CheckRule("masthead-empty", WARNING, "报头有空项", "a field of the masthead is empty"),
-    CheckRule("number-order", WARNING, "期号大于总期号", "the issue's number is above its total number"),
-    CheckRule("number-not-next", WARNING, "期号不是下一期", "the number is not the one after the last issue's", "number"),
-    CheckRule("date-far", WARNING, "日期离今天太远", "the date is more than 60 days from today", "date"),
-    CheckRule("colophon-incomplete", WARNING, "报尾没有印数", "the colophon has receivers and no copies"),
+    CheckRule(
+        "number-order", WARNING, "期号大于总期号", "the issue's number is above its total number"
+    ),
+    CheckRule(
+        "number-not-next",
+        WARNING,
+        "期号不是下一期",
+        "the number is not the one after the last issue's",
+        "number",
+    ),
+    CheckRule(
+        "date-far", WARNING, "日期离今天太远", "the date is more than 60 days from today", "date"
+    ),
+    CheckRule(
+        "colophon-incomplete", WARNING, "报尾没有印数", "the colophon has receivers and no copies"
+    ),
     # articles.py
     CheckRule("section-empty", WARNING, "空栏目", "a section has no articles", "remove-section"),
     CheckRule("article-empty", WARNING, "文章没有正文", "an article has no text"),
     CheckRule("article-untitled", WARNING, "文章没有标题", "an article has no title"),
-    CheckRule("block-empty", WARNING, "小标题、引语或按语没有文字", "a sub-heading, pull quote or editor's note without words"),
-    CheckRule("subtitle-unprinted", WARNING, "副题不印", "an article has a subtitle and no title line to print it under"),
-    CheckRule("byline-missing", WARNING, "没有供稿", "an article has no by-line though others like it have"),
-    CheckRule("contents-differ", WARNING, "要目与标题不符", "the contents list differs from the titles"),
+    CheckRule(
+        "block-empty",
+        WARNING,
+        "小标题、引语或按语没有文字",
+        "a sub-heading, pull quote or editor's note without words",
+    ),
+    CheckRule(
+        "subtitle-unprinted",
+        WARNING,
+        "副题不印",
+        "an article has a subtitle and no title line to print it under",
+    ),
+    CheckRule(
+        "byline-missing",
+        WARNING,
+        "没有供稿",
+        "an article has no by-line though others like it have",
+    ),
+    CheckRule(
+        "contents-differ", WARNING, "要目与标题不符", "the contents list differs from the titles"
+    ),
     # text.py
     CheckRule("mark-half-width", WARNING, "半角标点", "a half-width mark in Chinese text", "mend"),
     CheckRule("mark-doubled", WARNING, "标点重复", "doubled marks", "mend"),
-    CheckRule("mark-unpaired", WARNING, "引号括号不成对", "an unpaired quotation mark or bracket", "mend"),
+    CheckRule(
+        "mark-unpaired", WARNING, "引号括号不成对", "an unpaired quotation mark or bracket", "mend"
+    ),
     CheckRule("spacing-mixed", WARNING, "日期空格不一", "mixed spacing inside a date", "mend"),
     CheckRule("placeholder", WARNING, "待补文字", "placeholder text"),
     # links.py
@@ -88,13 +188,28 @@ RULES = (  # under the module that reports them, one of this folder where no oth
     # comments.py
     CheckRule("comment", NOTICE, "有批注", "a comment, which is not printed"),
     # access.py
-    CheckRule("alt-missing", ERROR, "图片没有替代文字", "a photo has neither alternative text nor a caption (PDF/UA)", final=True),
-    CheckRule("language-missing", ERROR, "没有语言", "the document names no language (PDF/UA)", final=True),
+    CheckRule(
+        "alt-missing",
+        ERROR,
+        "图片没有替代文字",
+        "a photo has neither alternative text nor a caption (PDF/UA)",
+        final=True,
+    ),
+    CheckRule(
+        "language-missing", ERROR, "没有语言", "the document names no language (PDF/UA)", final=True
+    ),
     CheckRule("title-missing", ERROR, "没有题名", "the document has no title (PDF/UA)"),
     # found while composing, layouts/flow
-    CheckRule("photo-too-wide", WARNING, "图片比栏宽", "a photo is wider than its column and was scaled"),
+    CheckRule(
+        "photo-too-wide", WARNING, "图片比栏宽", "a photo is wider than its column and was scaled"
+    ),
     CheckRule("table-too-wide", WARNING, "表格比栏宽", "a table is wider than its column"),
-    CheckRule("line-squeezed", BOTH, "一行缩小才放得下", "a fixed line was made smaller to fit, or would be too small to read"),
+    CheckRule(
+        "line-squeezed",
+        BOTH,
+        "一行缩小才放得下",
+        "a fixed line was made smaller to fit, or would be too small to read",
+    ),
     CheckRule("colophon-alone", WARNING, "末页只有报尾", "the last page holds the colophon alone"),
 )
 BY_CODE = {rule.code: rule for rule in RULES}

@@ -1,4 +1,6 @@
-"""Comments (批注) that are left: nobody sees them on paper, and whoever asked may still wait for an answer."""
+"""Comments (批注) that are left: nobody sees them on paper, and whoever asked may still wait for an
+answer.
+"""
 
 from __future__ import annotations
 
@@ -20,11 +22,21 @@ def open_comments(article: Article) -> Iterator[Finding]:
     for place, text in texts_of(article, FIRST):
         for mark in text.marks:
             if isinstance(mark.value, Comment):
-                yield _finding(article, place, text.string[mark.start : mark.end], mark.value, (mark.start, mark.end))
+                yield _finding(
+                    article,
+                    place,
+                    text.string[mark.start : mark.end],
+                    mark.value,
+                    (mark.start, mark.end),
+                )
 
 
-def _finding(article: Article, place: Place, words: str, comment: Comment, span: tuple[int, int]) -> Finding:
+def _finding(
+    article: Article, place: Place, words: str, comment: Comment, span: tuple[int, int]
+) -> Finding:
     said = comment.text if len(comment.text) <= LONGEST else f"{comment.text[:LONGEST]}…"
     zh = f"“{words[:16]}”有批注{f'（{comment.author}）' if comment.author else ''}：{said}"
     en = f"a comment on “{words[:16]}”{f' by {comment.author}' if comment.author else ''}: {said}"
-    return found("comment", "notice", zh, en, words, source=source_of(article, place), place=place, span=span)
+    return found(
+        "comment", "notice", zh, en, words, source=source_of(article, place), place=place, span=span
+    )

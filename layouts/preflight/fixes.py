@@ -1,4 +1,7 @@
-"""What mends findings: pure edits of the issue. A fix looks again before it touches anything, for the issue may have moved on."""
+"""What mends findings: pure edits of the issue.
+
+A fix looks again before it touches anything, for the issue may have moved on.
+"""
 
 from __future__ import annotations
 
@@ -19,14 +22,22 @@ from layouts.preflight.wording import texts
 
 
 def fix(issue: Issue, finding: Finding) -> Issue:
-    """The issue with one finding mended; the same issue where there is nothing to mend any more, or no fix."""
+    """The issue with one finding mended; the same issue where there is nothing to mend any more, or
+    no fix.
+    """
     name, *values = finding.fix.split(":")
     try:
         if name == "number":
             return _numbered(issue, *values)
         if name == "date":
-            return edits.set_masthead_field(issue, "date", datetime.date.fromisoformat(values[0])).issue
-        return issue if finding.place is None else _fixed_at(issue, Place(*finding.place), finding, name, *values)
+            return edits.set_masthead_field(
+                issue, "date", datetime.date.fromisoformat(values[0])
+            ).issue
+        return (
+            issue
+            if finding.place is None
+            else _fixed_at(issue, Place(*finding.place), finding, name, *values)
+        )
     except LookupError:  # what it was about is gone
         return issue
 
@@ -44,7 +55,8 @@ def _fixed_at(issue: Issue, place: Place, finding: Finding, name: str, value: st
 
 
 def fix_all(issue: Issue, findings: Iterable[Finding]) -> Issue:
-    """The issue with all of these mended, from the last to the first, so that what is still to do keeps its place.
+    """The issue with all of these mended, from the last to the first, so that what is still to do
+    keeps its place.
 
     Brackets come before the marks inside them: they stay as long as they were.
     """
@@ -56,7 +68,14 @@ def fix_all(issue: Issue, findings: Iterable[Finding]) -> Issue:
 def _order(finding: Finding) -> tuple[int, ...]:
     section, article, block, part = finding.place or (-1, None, None, 0)
     span = finding.span or (0, 0)
-    return section, -1 if article is None else article, -9 if block is None else block, part, span[1], -span[0]
+    return (
+        section,
+        -1 if article is None else article,
+        -9 if block is None else block,
+        part,
+        span[1],
+        -span[0],
+    )
 
 
 def _mended(issue: Issue, finding: Finding) -> Issue:
@@ -66,8 +85,14 @@ def _mended(issue: Issue, finding: Finding) -> Issue:
     text = text_of(issue, place)
     start, end = finding.span
     for flaw in flaws(text.string, continues=_continues(article_of(issue, place), place)):
-        if (flaw.code, flaw.start, flaw.end) == (finding.code, start, end) and flaw.mended is not None:
-            return with_text(issue, place, splice(text, start, end, _carried(text, start, flaw.mended)))
+        if (flaw.code, flaw.start, flaw.end) == (
+            finding.code,
+            start,
+            end,
+        ) and flaw.mended is not None:
+            return with_text(
+                issue, place, splice(text, start, end, _carried(text, start, flaw.mended))
+            )
     return issue
 
 
@@ -77,7 +102,14 @@ def _carried(text: Text, start: int, mended: str) -> Text:
 
 
 def _continues(article: Article, place: Place) -> bool:
-    return next((continues for at, _, continues in texts(article) if (at.block, at.part) == (place.block, place.part)), False)
+    return next(
+        (
+            continues
+            for at, _, continues in texts(article)
+            if (at.block, at.part) == (place.block, place.part)
+        ),
+        False,
+    )
 
 
 def _numbered(issue: Issue, number: str, total: str) -> Issue:

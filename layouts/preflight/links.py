@@ -15,17 +15,38 @@ LONGEST = 40
 
 
 def bad_links(article: Article) -> list[Finding]:
-    """The links of an article that lead nowhere; places are those of the first article of the first section."""
+    """The links of an article that lead nowhere; places are those of the first article of the first
+    section.
+    """
     return [
-        _finding(article, place, text.string[mark.start : mark.end], str(mark.value), (mark.start, mark.end))
+        _finding(
+            article,
+            place,
+            text.string[mark.start : mark.end],
+            str(mark.value),
+            (mark.start, mark.end),
+        )
         for place, text in texts_of(article, FIRST)
         for mark in text.marks
         if mark.kind is MarkKind.LINK and uri_of(str(mark.value)) is None
     ]
 
 
-def _finding(article: Article, place: Place, words: str, address: str, span: tuple[int, int]) -> Finding:
+def _finding(
+    article: Article, place: Place, words: str, address: str, span: tuple[int, int]
+) -> Finding:
     shown = address if len(address) <= LONGEST else f"{address[:LONGEST]}…"
     zh = f"“{words[:16]}”的链接“{shown}”不是网址，也不是邮箱，点不开"
-    en = f"the link of “{words[:16]}” leads to “{shown}”, which is no address of the web nor of mail"
-    return found("link-broken", "warning", zh, en, f"{words}:{address}", source=source_of(article, place), place=place, span=span)
+    en = (
+        f"the link of “{words[:16]}” leads to “{shown}”, which is no address of the web nor of mail"
+    )
+    return found(
+        "link-broken",
+        "warning",
+        zh,
+        en,
+        f"{words}:{address}",
+        source=source_of(article, place),
+        place=place,
+        span=span,
+    )

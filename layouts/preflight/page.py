@@ -30,7 +30,9 @@ HAIR = 0.1
 LEAST_FILL = 0.7
 FOLD = 4
 
-_HEADINGS = frozenset({"section", "headline", "subheading-1", "subheading-2", "subheading-3", "subheading-4"})
+_HEADINGS = frozenset(
+    {"section", "headline", "subheading-1", "subheading-2", "subheading-3", "subheading-4"}
+)
 
 
 Gaps = tuple[float, float, float, float]
@@ -38,7 +40,9 @@ Gaps = tuple[float, float, float, float]
 
 
 class Trim(NamedTuple):
-    """How pages are cut: the bleed that a cut needs at each edge, and the one that the painter draws to, in points."""
+    """How pages are cut: the bleed that a cut needs at each edge, and the one that the painter
+    draws to, in points.
+    """
 
     wanted: Edges = Edges(BLEED, BLEED, BLEED, BLEED)
     drawn: Edges = Edges(BLEED, BLEED, BLEED, BLEED)
@@ -58,10 +62,29 @@ def inspect_page(page: Page, grid: Grid, trim: Trim | None, *, last: bool) -> It
 def _overset(page: Page, grid: Grid) -> Iterator[Finding]:
     """Text that runs over the foot of the type area."""
     foot = grid.top + grid.area_height + 0.5 * (grid.leading - grid.size)
-    over = next((line for line in page.lines if line.y > foot and (line.article is not None or line.role in CONTENTS_ROLES)), None)
+    over = next(
+        (
+            line
+            for line in page.lines
+            if line.y > foot and (line.article is not None or line.role in CONTENTS_ROLES)
+        ),
+        None,
+    )
     if over is not None:
-        zh, en = f"“{over.text[:12]}”起的文字溢出版心", f"the text from “{over.text[:12]}” on runs over the foot of the type area"
-        yield found("overset", "error", zh, en, over.text, source=over.source, page=page.number, box=_box(ink_box(over)))
+        zh, en = (
+            f"“{over.text[:12]}”起的文字溢出版心",
+            f"the text from “{over.text[:12]}” on runs over the foot of the type area",
+        )
+        yield found(
+            "overset",
+            "error",
+            zh,
+            en,
+            over.text,
+            source=over.source,
+            page=page.number,
+            box=_box(ink_box(over)),
+        )
 
 
 def _near_trim(page: Page) -> Iterator[Finding]:
@@ -80,13 +103,27 @@ def _near_trim(page: Page) -> Iterator[Finding]:
     if room < 0:
         zh, en = f"“{line.text[:12]}”超出裁切边", f"“{line.text[:12]}” reaches over the trim"
     else:
-        zh, en = f"“{line.text[:12]}”离裁切边只有 {room / mm(1):.1f} mm", f"“{line.text[:12]}” is {room / mm(1):.1f} mm from the trim"
+        zh, en = (
+            f"“{line.text[:12]}”离裁切边只有 {room / mm(1):.1f} mm",
+            f"“{line.text[:12]}” is {room / mm(1):.1f} mm from the trim",
+        )
     level = "error" if room < 0 else "warning"
-    yield found("text-near-trim", level, zh, en, f"{line.role}:{line.text}", source=line.source, page=page.number, box=_box(box))
+    yield found(
+        "text-near-trim",
+        level,
+        zh,
+        en,
+        f"{line.role}:{line.text}",
+        source=line.source,
+        page=page.number,
+        box=_box(box),
+    )
 
 
 def _without_bleed(page: Page, trim: Trim) -> Iterator[Finding]:
-    """Photos and tints that reach the trim and are not drawn out over it far enough: by the painter, or by the layout itself."""
+    """Photos and tints that reach the trim and are not drawn out over it far enough: by the
+    painter, or by the layout itself.
+    """
     areas = [*page.pictures, *page.boxes]
     touching = [number for number, area in enumerate(areas) if min(_gaps(area, page)) < TOUCH]
     if not touching:
@@ -99,7 +136,10 @@ def _without_bleed(page: Page, trim: Trim) -> Iterator[Finding]:
 
 
 def _stops_at_trim(laid: Gaps, drawn: Gaps, trim: Trim) -> bool:
-    """Whether what was laid at an edge is not drawn as far over it as is wanted. The painter cuts off what is outside its bleed."""
+    """Whether what was laid at an edge is not drawn as far over it as is wanted.
+
+    The painter cuts off what is outside its bleed.
+    """
     edges = zip(laid, drawn, trim.wanted, trim.drawn, strict=True)
     return any(gap < TOUCH and min(-out, end) < wanted - HAIR for gap, out, wanted, end in edges)
 
@@ -109,11 +149,22 @@ def _bare_edge(area: Picture | Box, page: Page) -> Finding:
     en = f"a photo or tint on page {page.number} touches the trim without bleed"
     source = area.source if isinstance(area, Picture) else None
     box = area.x, area.y, area.x + area.width, area.y + area.height
-    return found("bleed-missing", "error", zh, en, f"{page.number}:{area.x:.0f},{area.y:.0f}", source=source, page=page.number, box=box)
+    return found(
+        "bleed-missing",
+        "error",
+        zh,
+        en,
+        f"{page.number}:{area.x:.0f},{area.y:.0f}",
+        source=source,
+        page=page.number,
+        box=box,
+    )
 
 
 def _gaps(area: Picture | Box, page: Page) -> Gaps:
-    """How far a photo or tint stays inside the trim at the left, top, right and bottom; negative where it reaches over it."""
+    """How far a photo or tint stays inside the trim at the left, top, right and bottom; negative
+    where it reaches over it.
+    """
     return area.x, area.y, page.width - area.x - area.width, page.height - area.y - area.height
 
 
@@ -132,29 +183,65 @@ def _heading_last(page: Page, grid: Grid) -> Iterator[Finding]:
             lowest[column] = picture.y + picture.height, None
     for _, line in lowest.values():
         if line is not None and line.role in _HEADINGS:
-            zh, en = f"标题“{line.text[:16]}”落在第 {page.number} 页末", f"the heading “{line.text[:16]}” is last on page {page.number}"
-            yield found("heading-last", "warning", zh, en, line.text, source=line.source, page=page.number, box=_box(ink_box(line)))
+            zh, en = (
+                f"标题“{line.text[:16]}”落在第 {page.number} 页末",
+                f"the heading “{line.text[:16]}” is last on page {page.number}",
+            )
+            yield found(
+                "heading-last",
+                "warning",
+                zh,
+                en,
+                line.text,
+                source=line.source,
+                page=page.number,
+                box=_box(ink_box(line)),
+            )
 
 
 def _ragged(page: Page) -> Iterator[Finding]:
-    """Lines left short because what they hold is too little for their width: a long word or address beside them had no place to break."""
+    """Lines left short because what they hold is too little for their width: a long word or address
+    beside them had no place to break.
+    """
     for line in page.lines:
         if line.ragged:
-            zh, en = f"“{line.text[:16]}”这一行排不满，没有撑开", f"the line “{line.text[:16]}” does not fill its width and was not spread"
-            yield found("line-ragged", "warning", zh, en, line.text, source=line.source, page=page.number, box=_box(ink_box(line)))
+            zh, en = (
+                f"“{line.text[:16]}”这一行排不满，没有撑开",
+                f"the line “{line.text[:16]}” does not fill its width and was not spread",
+            )
+            yield found(
+                "line-ragged",
+                "warning",
+                zh,
+                en,
+                line.text,
+                source=line.source,
+                page=page.number,
+                box=_box(ink_box(line)),
+            )
 
 
 def inspect_end(pages: tuple[Page, ...], grid: Grid, *, folded: bool) -> Iterator[Finding]:
-    """How an issue ends: the count of its pages, and how full the last one is. What the colophon takes does not count."""
+    """How an issue ends: the count of its pages, and how full the last one is.
+
+    What the colophon takes does not count.
+    """
     count = len(pages)
     if folded and count % FOLD:
         blanks = -count % FOLD
         zh = f"共 {count} 页，不是 4 的倍数，折页装订要补 {blanks} 页空白"
-        en = f"{count} pages are not a multiple of 4: {blanks} blank {'page is' if blanks == 1 else 'pages are'} added to fold them"
+        en = (
+            f"{count} pages are not a multiple of 4: {blanks} blank "
+            f"{'page is' if blanks == 1 else 'pages are'} added to fold them"
+        )
         yield found("pages-not-fold", "warning", zh, en, str(count), page=count)
     if count < 2:
         return
-    area = TypeArea(grid.top, grid.area_height, tuple((grid.column_left(k), grid.column_width) for k in range(grid.columns)))
+    area = TypeArea(
+        grid.top,
+        grid.area_height,
+        tuple((grid.column_left(k), grid.column_width) for k in range(grid.columns)),
+    )
     runs = page_runs(pages[-1], area)
     room = min((run.top for run in runs if run.article == COLOPHON), default=1.0)
     full = fill(runs, grid.columns)

@@ -29,15 +29,27 @@ class Seen(Struct):
     articles: set[int] = field(default_factory=set[int])
 
 
-def look_over(page: Page, grid: Grid, trim: Trim | None, asked: Mapping[str, RoleFaces], faces: Faces, *, last: bool) -> Seen:
+def look_over(
+    page: Page,
+    grid: Grid,
+    trim: Trim | None,
+    asked: Mapping[str, RoleFaces],
+    faces: Faces,
+    *,
+    last: bool,
+) -> Seen:
     """Look a page over once."""
-    seen = Seen(page, last, list(inspect_page(page, grid, trim, last=last)), page_type(page, asked, faces))
+    seen = Seen(
+        page, last, list(inspect_page(page, grid, trim, last=last)), page_type(page, asked, faces)
+    )
     for line in page.lines:
         address = address_of(line)
         if address is not None:
             seen.starts.setdefault(address, line.start)
             seen.articles.add(address.article)
-    seen.articles.update(picture.article for picture in page.pictures if picture.article is not None)
+    seen.articles.update(
+        picture.article for picture in page.pictures if picture.article is not None
+    )
     return seen
 
 
@@ -52,7 +64,9 @@ class Whereabouts:
                 self._starts.setdefault(address, []).append((start, seen.page.number))
 
     def page_of(self, place: Place, offset: int = 0) -> int | None:
-        """The page on which a character of the text at a place stands, that on which an article begins; None where it is on none."""
+        """The page on which a character of the text at a place stands, that on which an article
+        begins; None where it is on none.
+        """
         number = self._numbers.get(place.of_article)
         if number is None:
             return None

@@ -1,4 +1,6 @@
-"""Photos: there at all, changed since, fine enough, in shape, within the ink limit, in the right colours."""
+"""Photos: there at all, changed since, fine enough, in shape, within the ink limit, in the right
+colours.
+"""
 
 from __future__ import annotations
 
@@ -19,7 +21,9 @@ from layouts.prepress.preset import Preset
 
 LEAST_PPI, GOOD_PPI = 150, PRINT_PPI
 LEAST_ART, GOOD_ART = 550, 800
-"""Pixels per inch at the printed size; 1-bit line art is judged apart, since its edges show every step."""
+"""Pixels per inch at the printed size; 1-bit line art is judged apart, since its edges show every
+step.
+"""
 
 SCREEN_PPI = 96
 """Enough for a PDF that is only read on a screen."""
@@ -37,7 +41,10 @@ NARROWEST = 4.0
 
 
 class PhotoFacts(Struct, frozen=True):
-    """What is known of a photo file. `ink`: the most total ink in per cent after conversion, None where nobody worked it out."""
+    """What is known of a photo file.
+
+    `ink`: the most total ink in per cent after conversion, None where nobody worked it out.
+    """
 
     width: int
     height: int
@@ -71,15 +78,25 @@ def read_facts(path: str) -> PhotoFacts | PhotoError:
         if file.kind == "JPEG":
             header = jpeg.inspect(read_input(file.path, MOST_BYTES))
             colour = {1: "grey", 4: "cmyk"}.get(len(header.component_ids), "rgb")
-            return PhotoFacts(file.width, file.height, header.bits, colour, bool(header.profile_pieces))
+            return PhotoFacts(
+                file.width, file.height, header.bits, colour, bool(header.profile_pieces)
+            )
         if file.kind == "PNG":
             chunks = png.inspect(read_input(file.path, MOST_BYTES))
-            return PhotoFacts(file.width, file.height, chunks.bits, "rgb" if chunks.colour & 2 else "grey", bool(chunks.packed_profile))
+            return PhotoFacts(
+                file.width,
+                file.height,
+                chunks.bits,
+                "rgb" if chunks.colour & 2 else "grey",
+                bool(chunks.packed_profile),
+            )
     except PhotoError as error:
         return error
     except OSError as error:
         reason = why(error)
-        return PhotoError(f"照片 {path} 无法打开：{reason.zh}", f"the photo {path} cannot be opened: {reason.en}")
+        return PhotoError(
+            f"照片 {path} 无法打开：{reason.zh}", f"the photo {path} cannot be opened: {reason.en}"
+        )
     return PhotoFacts(file.width, file.height)
 
 
@@ -94,7 +111,10 @@ class Demands(Struct, frozen=True):
 
 
 def demands_of(preset: Preset | None, *, converts: bool) -> Demands:
-    """The demands of a preset, those of print without one. `converts`: the painter brings photos to the preset's colours itself."""
+    """The demands of a preset, those of print without one.
+
+    `converts`: the painter brings photos to the preset's colours itself.
+    """
     if preset is None:
         return Demands()
     screen = preset.standard == "ua1" or (preset.colour == "rgb" and 0 < preset.ppi <= LEAST_PPI)
@@ -108,29 +128,49 @@ def demands_of(preset: Preset | None, *, converts: bool) -> Demands:
     )
 
 
-def inspect_photo(placed: PhotoOnPage, facts: PhotoFacts, demands: Demands, grid: Grid) -> Iterator[Finding]:
+def inspect_photo(
+    placed: PhotoOnPage, facts: PhotoFacts, demands: Demands, grid: Grid
+) -> Iterator[Finding]:
     """What is wrong with one photo as it is printed."""
     yield from _fineness(placed, facts, demands, grid)
-    kept = 1 - placed.photo.crop.left - placed.photo.crop.right, 1 - placed.photo.crop.top - placed.photo.crop.bottom
+    kept = (
+        1 - placed.photo.crop.left - placed.photo.crop.right,
+        1 - placed.photo.crop.top - placed.photo.crop.bottom,
+    )
     shape = facts.width * kept[0] / (facts.height * kept[1])
     drawn = placed.picture.width / placed.picture.height
     if abs(drawn / shape - 1) > UNEVEN:
         percent = abs(drawn / shape - 1)
-        zh, en = f"图片“{placed.about}”变形 {percent:.0%}", f"the photo “{placed.about}” is scaled unevenly by {percent:.0%}"
+        zh, en = (
+            f"图片“{placed.about}”变形 {percent:.0%}",
+            f"the photo “{placed.about}” is scaled unevenly by {percent:.0%}",
+        )
         yield _about("photo-uneven", "warning", zh, en, placed, fix="restore")
     if demands.ink and facts.ink is not None and facts.ink > demands.ink:
         zh = f"图片“{placed.about}”墨量 {facts.ink:.0f} %，上限 {demands.ink:.0f} %"
-        en = f"the photo “{placed.about}” takes {facts.ink:.0f} % of ink, the limit is {demands.ink:.0f} %"
+        en = (
+            f"the photo “{placed.about}” takes {facts.ink:.0f} % of ink, the limit is "
+            f"{demands.ink:.0f} %"
+        )
         yield _about("photo-ink", "error" if facts.ink > MOST_INK else "warning", zh, en, placed)
     if demands.no_rgb and facts.colour == "rgb":
         zh, en = f"图片“{placed.about}”还是 RGB", f"the photo “{placed.about}” is still RGB"
         yield _about("photo-rgb", "error", zh, en, placed)
-    if (demands.tagged or (demands.ink and facts.colour == "cmyk")) and not facts.profile and facts.colour != "grey":
-        zh, en = f"图片“{placed.about}”没有色彩特性文件", f"the photo “{placed.about}” has no colour profile"
+    if (
+        (demands.tagged or (demands.ink and facts.colour == "cmyk"))
+        and not facts.profile
+        and facts.colour != "grey"
+    ):
+        zh, en = (
+            f"图片“{placed.about}”没有色彩特性文件",
+            f"the photo “{placed.about}” has no colour profile",
+        )
         yield _about("photo-untagged", "warning", zh, en, placed)
 
 
-def _fineness(placed: PhotoOnPage, facts: PhotoFacts, demands: Demands, grid: Grid) -> Iterator[Finding]:
+def _fineness(
+    placed: PhotoOnPage, facts: PhotoFacts, demands: Demands, grid: Grid
+) -> Iterator[Finding]:
     art = facts.bits == 1
     least, good = (LEAST_ART, GOOD_ART) if art and demands.least else (demands.least, demands.good)
     ppi = round(effective_ppi(placed.picture, facts.width))
@@ -138,14 +178,22 @@ def _fineness(placed: PhotoOnPage, facts: PhotoFacts, demands: Demands, grid: Gr
         return
     level: Level = "error" if ppi < least else "warning"
     wanted = least if level == "error" else good
-    zh = f"图片“{placed.about}”在版面上只有 {ppi} ppi，{'不能低于' if level == 'error' else '最好不低于'} {wanted}"
-    en = f"the photo “{placed.about}” is {ppi} ppi at its size, {'at least' if level == 'error' else 'better'} {wanted}"
+    zh = (
+        f"图片“{placed.about}”在版面上只有 {ppi} ppi，"
+        f"{'不能低于' if level == 'error' else '最好不低于'} {wanted}"
+    )
+    en = (
+        f"the photo “{placed.about}” is {ppi} ppi at its size, "
+        f"{'at least' if level == 'error' else 'better'} {wanted}"
+    )
     width = narrower(placed.picture, facts, good, grid)
     yield _about("photo-ppi", level, zh, en, placed, fix=f"narrow:{width:g}" if width else "")
 
 
 def narrower(picture: Picture, facts: PhotoFacts, ppi: int, grid: Grid) -> float | None:
-    """The width in whole em at which a photo has so many pixels per inch: its foot stands on a baseline, as the page will set it."""
+    """The width in whole em at which a photo has so many pixels per inch: its foot stands on a
+    baseline, as the page will set it.
+    """
     most = facts.width * (1 - picture.crop[0] - picture.crop[2]) / ppi * POINTS_PER_INCH
     ratio = picture.height / picture.width
     rows = int((most * ratio - grid.ascent) / grid.leading + 1)
@@ -157,19 +205,37 @@ def narrower(picture: Picture, facts: PhotoFacts, ppi: int, grid: Grid) -> float
 
 def changed(placed: PhotoOnPage) -> Finding:
     """A photo whose file is another than when the issue was opened."""
-    zh, en = f"图片“{placed.about}”的文件在打开之后被改动过", f"the file of the photo “{placed.about}” has changed since it was opened"
+    zh, en = (
+        f"图片“{placed.about}”的文件在打开之后被改动过",
+        f"the file of the photo “{placed.about}” has changed since it was opened",
+    )
     return _about("photo-changed", "warning", zh, en, placed)
 
 
-def _about(code: str, level: Level, zh: str, en: str, placed: PhotoOnPage, fix: str = "") -> Finding:
+def _about(
+    code: str, level: Level, zh: str, en: str, placed: PhotoOnPage, fix: str = ""
+) -> Finding:
     frame = placed.picture
     box = frame.x, frame.y, frame.x + frame.width, frame.y + frame.height
     about = placed.about
-    return found(code, level, zh, en, about, source=placed.photo.source, page=placed.page, place=placed.place, box=box, fix=fix)
+    return found(
+        code,
+        level,
+        zh,
+        en,
+        about,
+        source=placed.photo.source,
+        page=placed.page,
+        place=placed.place,
+        box=box,
+        fix=fix,
+    )
 
 
 def inspect_limit(preset: Preset | None) -> Iterator[Finding]:
-    """The limit itself: photos are brought down to it, so that it alone can let too much ink through."""
+    """The limit itself: photos are brought down to it, so that it alone can let too much ink
+    through.
+    """
     if preset is None or preset.colour != "cmyk" or preset.ink_limit <= SAFE_INK:
         return
     limit = preset.ink_limit

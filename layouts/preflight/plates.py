@@ -19,10 +19,13 @@ _GENERAL = Preset(name="", zh="", en="", colour="cmyk")
 
 
 def ink_counter(preset: Preset | None) -> CountInks:
-    """Counts the inks that a colour takes with a preset. On a screen and in black alone every colour is one.
+    """Counts the inks that a colour takes with a preset.
 
-    Colours of which the layout does not say what to print them with go through the preset's profile, which is read for the first of them.
-    Where it cannot be used they count as one: an export says so before anything else.
+    On a screen and in black alone every colour is one.
+
+    Colours of which the layout does not say what to print them with go through the preset's
+    profile, which is read for the first of them. Where it cannot be used they count as one: an
+    export says so before anything else.
     """
     chosen = preset or _GENERAL
     if chosen.colour != "cmyk":

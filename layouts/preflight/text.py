@@ -1,4 +1,6 @@
-"""Slips of the pen in Chinese text: half-width marks, doubled and unpaired marks, mixed spacing in dates, placeholders."""
+"""Slips of the pen in Chinese text: half-width marks, doubled and unpaired marks, mixed spacing in
+dates, placeholders.
+"""
 
 from __future__ import annotations
 
@@ -17,21 +19,37 @@ WIDE = {",": "，", ";": "；", ":": "：", "!": "！", "?": "？", ".": "。", 
 """Half-width marks and what Chinese text has in their place (GB/T 15834-2011)."""
 
 _LETTER, _HANZI = re.compile("[A-Za-z]"), re.compile(f"[{HAN}]")
-_HALF = re.compile(rf"{_AFTER_CHINESE} ?([,;:!?])(?![,;:!?/]) ?|{_AFTER_CHINESE}(\.)(?=[{HAN}“]|$)|([,;!?]) ?(?=[{HAN}“《])")
+_HALF = re.compile(
+    rf"{_AFTER_CHINESE} ?([,;:!?])(?![,;:!?/]) ?|{_AFTER_CHINESE}(\.)(?=[{HAN}“]|$)|([,;!?]) ?(?=[{HAN}“《])"
+)
 _BRACKETS = re.compile(rf"\(([^()（）{HAN}]*[{HAN}][^()（）]*)\)")
 _STRAIGHT = re.compile(rf"\"([^\"{HAN}]*[{HAN}][^\"]*)\"")
 _DOUBLED = re.compile("[，。、；：]{2,}")
 _STRENGTH = "、，；：。"
 """From the weakest mark on: of several in a row the strongest stays."""
 
-_DATE = re.compile(r"\d{4}( *)年( *)\d{1,2}( *)月(?:( *)\d{1,2}( *)[日号])?|\d{1,2}( *)月( *)\d{1,2}( *)[日号]")
+_DATE = re.compile(
+    r"\d{4}( *)年( *)\d{1,2}( *)月(?:( *)\d{1,2}( *)[日号])?|\d{1,2}( *)月( *)\d{1,2}( *)[日号]"
+)
 _PLACEHOLDER = re.compile(
     r"[Xx]{3,}|[×ＸｘXx]{3,}|某某某|○{3,}|\?{3,}|？{3,}|_{3,}|＿{3,}|【\s*】|TODO|TBD|[Ll]orem ipsum"
     r"|(?<![亟有急等尚还])待(?:补(?!充|助|偿|贴|齐|种|办|缴|签)|补充(?=[）)】。]|$)|核实(?=[）)】]))|[（(【\[]\s*待[定核补写填][^（）()【】]{0,4}[）)】\]]"
     r"|此处(?:填|写|插|补|放|添|加|输入|略)[^，。]{0,8}"
 )
 
-_PAIRS = {"“": "”", "‘": "’", "（": "）", "《": "》", "〈": "〉", "【": "】", "〔": "〕", "「": "」", "『": "』", "(": ")", "[": "]"}
+_PAIRS = {
+    "“": "”",
+    "‘": "’",
+    "（": "）",
+    "《": "》",
+    "〈": "〉",
+    "【": "】",
+    "〔": "〕",
+    "「": "」",
+    "『": "』",
+    "(": ")",
+    "[": "]",
+}
 _OPENED_BY = {closing: opening for opening, closing in _PAIRS.items()}
 _LABEL = re.compile(r"(?:^|[^\w])(?:\d{1,3}|[a-zA-Z]|[一二三四五六七八九十]{1,3})$")
 _SENTENCE_END = re.compile("[。！？；]|$")
@@ -39,16 +57,22 @@ _SENTENCE_START = re.compile("[。！？；，：]")
 
 
 MOST = 100
-"""Flaws of one kind that are told one by one in a paragraph: nobody reads more of them, and each that is told costs time."""
+"""Flaws of one kind that are told one by one in a paragraph: nobody reads more of them, and each
+that is told costs time.
+"""
 
 LONGEST_CLAUSE = 1_000
-"""Characters up to which a clause is put into marks: where it goes on for longer, only the editor knows where they belong."""
+"""Characters up to which a clause is put into marks: where it goes on for longer, only the editor
+knows where they belong.
+"""
 
 
 class Flaw(NamedTuple):
-    """Characters `start` up to `end` that are wrong, and what would be right; None where only the editor knows.
+    """Characters `start` up to `end` that are wrong, and what would be right; None where only the
+    editor knows.
 
-    `more`: it stands for so many of its kind that are not told one by one, and is the first of them.
+    `more`: it stands for so many of its kind that are not told one by one, and is the first of
+    them.
     """
 
     code: str
@@ -59,8 +83,17 @@ class Flaw(NamedTuple):
 
 
 def flaws(string: str, *, continues: bool = False) -> list[Flaw]:
-    """What is wrong in one text, in its order. `continues`: the next paragraph goes on with the quotation that this one leaves open."""
-    kinds = (_half_width(string), _doubled(string), _unpaired(string, continues), _dates(string), _placeholders(string))
+    """What is wrong in one text, in its order.
+
+    `continues`: the next paragraph goes on with the quotation that this one leaves open.
+    """
+    kinds = (
+        _half_width(string),
+        _doubled(string),
+        _unpaired(string, continues),
+        _dates(string),
+        _placeholders(string),
+    )
     return sorted(chain.from_iterable(map(_first, kinds)), key=lambda flaw: flaw.start)
 
 
@@ -73,7 +106,9 @@ def _first(kind: Iterator[Flaw]) -> Iterator[Flaw]:
 
 
 def _half_width(string: str) -> Iterator[Flaw]:
-    if len(_LETTER.findall(string)) > len(_HANZI.findall(string)):  # an English sentence with a Chinese word in it
+    if len(_LETTER.findall(string)) > len(
+        _HANZI.findall(string)
+    ):  # an English sentence with a Chinese word in it
         return
     for match in _HALF.finditer(string):
         mark = match[1] or match[2] or match[3]
@@ -104,7 +139,10 @@ def _placeholders(string: str) -> Iterator[Flaw]:
 
 
 class _Lone(NamedTuple):
-    """A mark without a partner; `meant` is what it should have been, where that is plain. `until`: the end of the pair it stands in."""
+    """A mark without a partner; `meant` is what it should have been, where that is plain.
+
+    `until`: the end of the pair it stands in.
+    """
 
     mark: str
     place: int
@@ -125,11 +163,18 @@ def _unpaired(string: str, continues: bool) -> Iterator[Flaw]:
             yield Flaw("mark-unpaired", place, end, _in_marks("", string, place, end, _PAIRS[mark]))
         else:  # opened where its clause begins
             start = starts[bisect_right(starts, place) - 1]
-            yield Flaw("mark-unpaired", start, place + 1, _in_marks(_OPENED_BY[mark], string, start, place + 1, ""))
+            yield Flaw(
+                "mark-unpaired",
+                start,
+                place + 1,
+                _in_marks(_OPENED_BY[mark], string, start, place + 1, ""),
+            )
 
 
 def _in_marks(opening: str, string: str, start: int, end: int, closing: str) -> str | None:
-    """A clause between two marks; None for a long one, and where they would stand across others: which was meant only the editor knows."""
+    """A clause between two marks; None for a long one, and where they would stand across others:
+    which was meant only the editor knows.
+    """
     if end - start > LONGEST_CLAUSE:
         return None
     mended = f"{opening}{string[start:end]}{closing}"

@@ -1,4 +1,6 @@
-"""Type and lines: faces that stood in or may not be embedded, type, rules and tints too fine for a press."""
+"""Type and lines: faces that stood in or may not be embedded, type, rules and tints too fine for a
+press.
+"""
 
 from __future__ import annotations
 
@@ -34,14 +36,17 @@ WHITE = 0.94
 HAIR = 1e-6
 
 _VARIANT = re.compile(f"[{HAN}\U00020000-\U0003ffff][\ufe00-\ufe0f\U000e0100-\U000e01ef]")
-"""A Hanzi with a variation selector: which form of it is meant (UTS #37, and the compatibility ideographs of StandardizedVariants)."""
+"""A Hanzi with a variation selector: which form of it is meant (UTS #37, and the compatibility
+ideographs of StandardizedVariants).
+"""
 
 _RESTRICTED, _BITMAP_ONLY = 0x0002, 0x0200
 """OS/2 fsType: restricted licence embedding, bitmap embedding only."""
 
 
 class PageType(Struct):
-    """What a page's type comes to: the smallest size of each role, what it looks like, and what was set in a face not asked for.
+    """What a page's type comes to: the smallest size of each role, what it looks like, and what was
+    set in a face not asked for.
 
     `variants` are Hanzi with a selector that their face does not know.
     """
@@ -51,7 +56,9 @@ class PageType(Struct):
     strangers: list[tuple[str, str, Line]] = field(default_factory=list[tuple[str, str, Line]])
     variants: list[tuple[str, Line]] = field(default_factory=list[tuple[str, Line]])
     thinnest: float | None = None
-    fine: dict[Ink, tuple[float, Line | None]] = field(default_factory=dict[Ink, tuple[float, Line | None]])
+    fine: dict[Ink, tuple[float, Line | None]] = field(
+        default_factory=dict[Ink, tuple[float, Line | None]]
+    )
     """The inks of small type and fine rules: how small, and the line where it is type."""
     tints: list[tuple[float, tuple[float, float, float, float] | None]] = field(
         default_factory=list[tuple[float, tuple[float, float, float, float] | None]]
@@ -67,9 +74,14 @@ class RoleFaces(NamedTuple):
 
 
 def faces_by_role(layout: Layout) -> dict[str, RoleFaces]:
-    """The faces that each role asks for; lines of roles that are no style (masthead, colophon) may have any that the layout names."""
+    """The faces that each role asks for; lines of roles that are no style (masthead, colophon) may
+    have any that the layout names.
+    """
     named = {
-        name: RoleFaces(frozenset((s.face, s.latin)), frozenset((s.bold, s.bold_latin, s.kai)), s.face) for name, s in layout.styles.items()
+        name: RoleFaces(
+            frozenset((s.face, s.latin)), frozenset((s.bold, s.bold_latin, s.kai)), s.face
+        )
+        for name, s in layout.styles.items()
     }
     table, header = named["table"], named["table-header"]
     named["table"] = RoleFaces(
@@ -90,9 +102,13 @@ def page_type(page: Page, asked: Mapping[str, RoleFaces], faces: Faces) -> PageT
             if run.size < FINE_TYPE:
                 made.fine.setdefault(run.ink, (run.size, line))
             if run.face not in expected.usual:
-                made.strangers += [(run.face, character, line) for character in _strange(run, expected, faces)]
+                made.strangers += [
+                    (run.face, character, line) for character in _strange(run, expected, faces)
+                ]
         if _VARIANT.search(line.text):
-            made.variants += [(variant, line) for run in line.runs for variant in _alike(run, faces)]
+            made.variants += [
+                (variant, line) for run in line.runs for variant in _alike(run, faces)
+            ]
         size = line.size
         if size < SMALL_REVERSED:
             reversed_ = bool(line.runs) and _is_white(line.runs[0].ink)
@@ -105,13 +121,21 @@ def page_type(page: Page, asked: Mapping[str, RoleFaces], faces: Faces) -> PageT
             made.thinnest = rule.width
         if rule.width < FINE_LINE:
             made.fine.setdefault(rule.ink, (rule.width, None))
-    made.tints += [(_strength(box.ink), (box.x, box.y, box.x + box.width, box.y + box.height)) for box in page.boxes]
+    made.tints += [
+        (_strength(box.ink), (box.x, box.y, box.x + box.width, box.y + box.height))
+        for box in page.boxes
+    ]
     made.tints += [(_strength(rule.ink), None) for rule in page.rules]
     return made
 
 
-def inspect_type(pages: Iterable[tuple[Page, PageType]], faces: Faces, inks: CountInks) -> Iterator[Finding]:
-    """Findings over all pages, each kind of thing once, on the page where it comes first. `inks` counts what a colour is printed with."""
+def inspect_type(
+    pages: Iterable[tuple[Page, PageType]], faces: Faces, inks: CountInks
+) -> Iterator[Finding]:
+    """Findings over all pages, each kind of thing once, on the page where it comes first.
+
+    `inks` counts what a colour is printed with.
+    """
     seen: set[object] = set()
     for page, made in pages:
         for (role, reversed_), line in made.smallest.items():
@@ -149,7 +173,8 @@ def _characters(made: PageType, page: Page, faces: Faces, seen: set[object]) -> 
 def _strange(run: GlyphRun, asked: RoleFaces, faces: Faces) -> list[str]:
     """The characters of a run that were set in a face nobody asked for.
 
-    Kai may be asked for or stand in for what the usual face lacks; where that lacks a character, it stands in.
+    Kai may be asked for or stand in for what the usual face lacks; where that lacks a character, it
+    stands in.
     """
     characters = [character for character in run.text if is_visible(character)]
     if run.face not in asked.apart:
@@ -161,14 +186,24 @@ def _strange(run: GlyphRun, asked: RoleFaces, faces: Faces) -> list[str]:
 def _alike(run: GlyphRun, faces: Faces) -> list[str]:
     """The variants in a run that its face does not know: each is printed as the plain Hanzi."""
     face = faces.face(run.face)
-    return [match[0] for match in _VARIANT.finditer(run.text) if not face.variant(match[0][0], match[0][1])]
+    return [
+        match[0]
+        for match in _VARIANT.finditer(run.text)
+        if not face.variant(match[0][0], match[0][1])
+    ]
 
 
 def _small(line: Line, page: int, *, reversed_: bool) -> Finding:
     level = "error" if line.size < LEAST_TYPE - HAIR else "warning"
     least = LEAST_TYPE if level == "error" else SMALL_REVERSED if reversed_ else SMALL_TYPE
-    zh = f"“{line.text[:12]}”{'反白字' if reversed_ else '字号'}只有 {line.size:.3g} pt，小于 {least:g} pt"
-    en = f"“{line.text[:12]}” is set at {line.size:.3g} pt, under {least:g} pt{' (reversed)' if reversed_ else ''}"
+    zh = (
+        f"“{line.text[:12]}”{'反白字' if reversed_ else '字号'}只有 {line.size:.3g} pt，小于 "
+        f"{least:g} pt"
+    )
+    en = (
+        f"“{line.text[:12]}” is set at {line.size:.3g} pt, under {least:g} "
+        f"pt{' (reversed)' if reversed_ else ''}"
+    )
     about = f"{line.role}:{line.size:.3g}"
     return found("type-small", level, zh, en, about, source=line.source, page=page)
 
@@ -182,7 +217,10 @@ def _stood_in(name: str, character: str, line: Line, page: int) -> Finding:
 def _undistinguished(variant: str, line: Line, page: int) -> Finding:
     base, codes = variant[0], " ".join(f"U+{ord(character):04X}" for character in variant)
     zh = f"“{base}”的异体（{codes}）没有字体能分开，印出来就是“{base}”；人名请核对"
-    en = f"no face has the variant of “{base}” ({codes}): it is printed as the plain “{base}”; look at it where it is a name"
+    en = (
+        f"no face has the variant of “{base}” ({codes}): it is printed as the plain “{base}”; "
+        "look at it where it is a name"
+    )
     return found("variant-alike", "warning", zh, en, codes, source=line.source, page=page)
 
 
@@ -190,7 +228,10 @@ def _embedding(face: str, faces: Faces, page: int) -> Iterator[Finding]:
     rights = faces.face(face).embedding
     if rights & 0x000E == _RESTRICTED or rights & _BITMAP_ONLY:
         name = faces.postscript_name(face)
-        zh, en = f"字体 {name} 不许嵌入 PDF，请换字体", f"the face {name} may not be embedded in a PDF; choose another"
+        zh, en = (
+            f"字体 {name} 不许嵌入 PDF，请换字体",
+            f"the face {name} may not be embedded in a PDF; choose another",
+        )
         yield found("face-embedding", "error", zh, en, name, page=page)
 
 
@@ -203,11 +244,16 @@ def _thin(width: float, page: int) -> Finding:
 
 
 def _faint(tint: float, box: tuple[float, float, float, float] | None, page: int) -> Finding:
-    zh, en = f"第 {page} 页的底色或线只有 {tint:.0%}，印出来看不见", f"a tint of {tint:.0%} on page {page} will not print"
+    zh, en = (
+        f"第 {page} 页的底色或线只有 {tint:.0%}，印出来看不见",
+        f"a tint of {tint:.0%} on page {page} will not print",
+    )
     return found("tint-faint", "warning", zh, en, f"{tint:.3f}", page=page, box=box)
 
 
-def _many_inks(ink: Ink, count: int, place: tuple[float, Line | None], page: int) -> Iterator[Finding]:
+def _many_inks(
+    ink: Ink, count: int, place: tuple[float, Line | None], page: int
+) -> Iterator[Finding]:
     if count <= MOST_INKS:
         return
     size, line = place
@@ -215,8 +261,14 @@ def _many_inks(ink: Ink, count: int, place: tuple[float, Line | None], page: int
     zh, en = f"第 {page} 页 {size:.3g} pt 的线", f"a rule of {size:.3g} pt on page {page}"
     if line:
         zh, en = f"“{line.text[:12]}”（{size:.3g} pt）", f"“{line.text[:12]}” ({size:.3g} pt)"
-    zh = f"{zh}用颜色 {ink.name}，要 {count} 色油墨套印；小字和细线最好不超过 {MOST_INKS} 色，否则套不准，会有色边"
-    en = f"{en} is in {ink.name}, which takes {count} inks: more than {MOST_INKS} leave coloured edges on small type and fine rules"
+    zh = (
+        f"{zh}用颜色 {ink.name}，要 {count} 色油墨套印；小字和细线最好不超过 {MOST_INKS} 色，"
+        "否则套不准，会有色边"
+    )
+    en = (
+        f"{en} is in {ink.name}, which takes {count} inks: more than {MOST_INKS} leave coloured "
+        "edges on small type and fine rules"
+    )
     yield found("inks-many", "warning", zh, en, ink.name, source=source, page=page)
 
 

@@ -1,4 +1,6 @@
-"""Inks of print as PDF operators: plates, overprint and a spot ink; or black alone (ISO 32000-1 8.6)."""
+"""Inks of print as PDF operators: plates, overprint and a spot ink; or black alone (ISO 32000-1
+8.6).
+"""
 
 from __future__ import annotations
 
@@ -19,10 +21,14 @@ FULL, NONE = 1.0, 0.0
 
 
 class PrintInks:
-    """Inks on plates. `convert` separates a colour that neither the layout nor a rule decides; `spot` names the spot ink, or is empty.
+    """Inks on plates.
 
-    Black text and rules are black ink alone and overprint, so that no plate out of register lets paper shine through; white and greys
-    knock out. In OPM 1 a plate with nothing on it is left as it is (ISO 32000-1 8.6.7).
+    `convert` separates a colour that neither the layout nor a rule decides; `spot` names the spot
+    ink, or is empty.
+
+    Black text and rules are black ink alone and overprint, so that no plate out of register lets
+    paper shine through; white and greys knock out. In OPM 1 a plate with nothing on it is left as
+    it is (ISO 32000-1 8.6.7).
     """
 
     def __init__(self, convert: Convert, spot: str = "") -> None:
@@ -43,11 +49,15 @@ class PrintInks:
         return f"{self._overprint(ink)} gs {self._colour(ink, 'k', 'cs', 'scn')}"
 
     def parts(self, ink: Ink) -> Parts:
-        """Cyan, magenta, yellow and black in fractions: as the layout has them, exact greys on black alone, others by the profile."""
+        """Cyan, magenta, yellow and black in fractions: as the layout has them, exact greys on
+        black alone, others by the profile.
+        """
         found = self._known.get(ink)
         if found is None:
             red, green, blue = ink.rgb
-            found = ink.cmyk or ((NONE, NONE, NONE, FULL - red) if red == green == blue else self._convert(ink.rgb))
+            found = ink.cmyk or (
+                (NONE, NONE, NONE, FULL - red) if red == green == blue else self._convert(ink.rgb)
+            )
             self._known[ink] = found
         return found
 
@@ -56,7 +66,13 @@ class PrintInks:
         return bool(self._spot) and ink.spot
 
     def _overprint(self, ink: Ink) -> str:
-        return "/GO" if self.parts(ink) == (NONE, NONE, NONE, FULL) and not self.is_spot(ink) and ink is not REGISTRATION else "/GK"
+        return (
+            "/GO"
+            if self.parts(ink) == (NONE, NONE, NONE, FULL)
+            and not self.is_spot(ink)
+            and ink is not REGISTRATION
+            else "/GK"
+        )
 
     def _colour(self, ink: Ink, process: str, space: str, paint: str) -> str:
         if ink is REGISTRATION or self.is_spot(ink):
@@ -103,11 +119,25 @@ _SPACES = {1: "/DeviceGray", 3: "/DeviceRGB", 4: "/DeviceCMYK"}
 
 
 def add_separation(document: Document, colorant: str, none: Parts, full: Parts) -> str:
-    """A Separation colour space: an ink of its own, shown by the device colours from `none` to `full` of it (ISO 32000-1 8.6.6.4)."""
-    tint = document.add({"FunctionType": "2", "Domain": "[0 1]", "C0": array(map(number, none)), "C1": array(map(number, full)), "N": "1"})
+    """A Separation colour space: an ink of its own, shown by the device colours from `none` to
+    `full` of it (ISO 32000-1 8.6.6.4).
+    """
+    tint = document.add(
+        {
+            "FunctionType": "2",
+            "Domain": "[0 1]",
+            "C0": array(map(number, none)),
+            "C1": array(map(number, full)),
+            "N": "1",
+        }
+    )
     return document.add_value(array(("/Separation", name(colorant), _SPACES[len(full)], tint)))
 
 
 def resources(spaces: dict[str, str], states: dict[str, str]) -> dict[str, str]:
     """The entries of a page's resources that the operators above refer to."""
-    return {key: dictionary(value) for key, value in {"ColorSpace": spaces, "ExtGState": states}.items() if value}
+    return {
+        key: dictionary(value)
+        for key, value in {"ColorSpace": spaces, "ExtGState": states}.items()
+        if value
+    }

@@ -1,4 +1,6 @@
-"""Output intents: the printing condition or screen that the colours of a file are meant for (ISO 32000-1 14.11.5)."""
+"""Output intents: the printing condition or screen that the colours of a file are meant for (ISO
+32000-1 14.11.5).
+"""
 
 from __future__ import annotations
 
@@ -17,27 +19,38 @@ REGISTRY = "http://www.color.org"
 SRGB = "sRGB IEC61966-2.1"
 
 _SPACES = {b"GRAY": (1, "/DeviceGray"), b"RGB ": (3, "/DeviceRGB"), b"CMYK": (4, "/DeviceCMYK")}
-"""Components and device space for the colour space signature of an ICC profile (ICC.1:2022 7.2.6)."""
+"""Components and device space for the colour space signature of an ICC profile (ICC.1:2022
+7.2.6).
+"""
 
 
 def destination(preset: Preset) -> bytes:
     """The profile of what a preset's colours are meant for. ExportError where its file is none.
 
-    What is printed in black alone is described as that, except in a PDF/X-1a, which knows presses of four inks only (ISO 15930-4).
+    What is printed in black alone is described as that, except in a PDF/X-1a, which knows presses
+    of four inks only (ISO 15930-4).
     """
     if preset.colour == "rgb":
         return srgb_profile()
-    return black_profile(preset) if preset.colour == "grey" and preset.standard != "x1a" else print_profile(preset)
+    return (
+        black_profile(preset)
+        if preset.colour == "grey" and preset.standard != "x1a"
+        else print_profile(preset)
+    )
 
 
 def add_intents(document: Document, preset: Preset, profile: bytes) -> None:
-    """Add what the standard asks for. PDF/X and PDF/A each want an intent of their own, and both the same profile (ISO 19005-2 6.2.3)."""
+    """Add what the standard asks for.
+
+    PDF/X and PDF/A each want an intent of their own, and both the same profile (ISO 19005-2 6.2.3).
+    """
     kinds = _kinds(preset)
     if not kinds:
         return
     components, alternate = _SPACES[profile[16:20]]
     condition = SRGB if preset.colour == "rgb" else preset.condition
-    # A shop's own condition may stand in the register or not, one of black alone does not: the embedded profile says all there is to say.
+    # A shop's own condition may stand in the register or not, one of black alone does not: the
+    # embedded profile says all there is to say.
     registered = preset.colour == "rgb" or (components == 4 and not preset.profile)
     stream = document.deflated({"N": str(components), "Alternate": alternate}, deflate(profile))
     named = {"RegistryName": text_string(REGISTRY)} if registered else {}

@@ -1,4 +1,7 @@
-"""What stands outside the bleed: crop marks, register marks, colour bar and slug line. ReportLab's own crop marks would scale the page."""
+"""What stands outside the bleed: crop marks, register marks, colour bar and slug line.
+
+ReportLab's own crop marks would scale the page.
+"""
 
 from __future__ import annotations
 
@@ -29,7 +32,9 @@ FACE, SIZE = "hei", 5.25
 """The slug line: sans serif, 七号, the smallest type that layouts may use."""
 
 GETA = "〓"
-"""Stands for a character that the face lacks, as it has in Chinese and Japanese proofs since the days of lead."""
+"""Stands for a character that the face lacks, as it has in Chinese and Japanese proofs since the
+days of lead.
+"""
 
 _CURVE = 0.5523
 """Handle of a Bézier curve that draws a quarter of a circle of radius 1."""
@@ -45,11 +50,20 @@ def mark_operators(sheet: Sheet, colours: Sequence[str], stroke: str) -> list[st
         return []
     lines = [f"{_line(*stroke)} S" for stroke in _crop_marks(sheet, marks)]
     targets = [_target(x, y) for x, y in _target_places(sheet, marks)]
-    return ["q", f"{stroke} {number(STROKE)} w [] 0 d 0 J", *lines, *targets, *_colour_bar(sheet, marks, colours), "Q"]
+    return [
+        "q",
+        f"{stroke} {number(STROKE)} w [] 0 d 0 J",
+        *lines,
+        *targets,
+        *_colour_bar(sheet, marks, colours),
+        "Q",
+    ]
 
 
 def _crop_marks(sheet: Sheet, marks: Edges) -> Iterator[tuple[float, float, float, float]]:
-    """Two strokes at each corner, in line with the trim (ISO 15930-7 asks that none lies inside the bleed)."""
+    """Two strokes at each corner, in line with the trim (ISO 15930-7 asks that none lies inside the
+    bleed).
+    """
     for x, y in product((0.0, sheet.width), (0.0, sheet.height)):
         outward_x, distance_x = (1, marks.right) if x else (-1, marks.left)
         outward_y, distance_y = (1, marks.top) if y else (-1, marks.bottom)
@@ -88,21 +102,36 @@ def _line(x0: float, y0: float, x1: float, y1: float) -> str:
 
 
 def _colour_bar(sheet: Sheet, marks: Edges, colours: Sequence[str]) -> Iterator[str]:
-    """Patches at the foot, from the left corner's crop marks to the register mark in the middle, as many as there is room for."""
+    """Patches at the foot, from the left corner's crop marks to the register mark in the middle, as
+    many as there is room for.
+    """
     y = -marks.bottom - SLUG / 2 - PATCH / 2
     room = sheet.width / 2 - 2 * TARGET - CROP
     for count, colour in enumerate(colours[: max(0, int(room // PATCH))]):
-        yield f"{colour} {number(CROP + count * PATCH)} {number(y)} {number(PATCH)} {number(PATCH)} re f"
+        yield (
+            f"{colour} {number(CROP + count * PATCH)} {number(y)} {number(PATCH)} "
+            f"{number(PATCH)} re f"
+        )
 
 
-def slug_line(edition: Edition, page: Page, sheet: Sheet, preset: Preset, faces: Faces) -> Line | None:
-    """Publication and number, page, date, trimmed size and print condition, above the head of the page; None without marks."""
+def slug_line(
+    edition: Edition, page: Page, sheet: Sheet, preset: Preset, faces: Faces
+) -> Line | None:
+    """Publication and number, page, date, trimmed size and print condition, above the head of the
+    page; None without marks.
+    """
     if sheet.marks is None:
         return None
     size = f"{sheet.width / mm(1):.4g} × {sheet.height / mm(1):.4g} mm"
     date = edition.date.isoformat() if edition.date else ""
     condition = preset.condition if preset.colour != "rgb" else ""
-    parts = (edition.title, f"第 {page.number} 页，共 {len(edition.pages)} 页", date, size, condition)
+    parts = (
+        edition.title,
+        f"第 {page.number} 页，共 {len(edition.pages)} 页",
+        date,
+        size,
+        condition,
+    )
     text = "　".join(filter(None, parts))
     room = sheet.width / 2 - 2 * TARGET - CROP
     baseline = -sheet.marks.top - SLUG / 2 + SIZE * 0.35

@@ -1,4 +1,6 @@
-"""What a file says of itself: the same in its Info dictionary and in XMP (ISO 15930-7 6.3, 6.12; ISO 19005-2 6.6; ISO 14289-1 5)."""
+"""What a file says of itself: the same in its Info dictionary and in XMP (ISO 15930-7 6.3, 6.12;
+ISO 19005-2 6.6; ISO 14289-1 5).
+"""
 
 from __future__ import annotations
 
@@ -17,7 +19,9 @@ CREATOR = "Banxin 版心"
 CHINA = datetime.timezone(datetime.timedelta(hours=8))
 
 UNDATED = datetime.date(2000, 1, 1)
-"""For an issue without a date: a file has to name one, and a clock would make every export another file."""
+"""For an issue without a date: a file has to name one, and a clock would make every export another
+file.
+"""
 
 _VERSIONS: dict[Standard, tuple[int, int]] = {"x1a": (1, 4), "x4": (1, 6)}
 
@@ -42,7 +46,10 @@ _NAMESPACES = {
 
 
 class Statement(Struct, frozen=True):
-    """Title, author and language of a file, when it was made, and what it keeps to. `tagged` where it has a structure."""
+    """Title, author and language of a file, when it was made, and what it keeps to.
+
+    `tagged` where it has a structure.
+    """
 
     title: str
     author: str
@@ -53,7 +60,9 @@ class Statement(Struct, frozen=True):
 
     @property
     def pdfa(self) -> str:
-        """The level of PDF/A-2 that the file keeps to, empty for none: without a structure no level A."""
+        """The level of PDF/A-2 that the file keeps to, empty for none: without a structure no level
+        A.
+        """
         level = _PDFA.get(self.standard, "")
         return "U" if level == "A" and not self.tagged else level
 
@@ -68,12 +77,28 @@ class Statement(Struct, frozen=True):
         return _VERSIONS.get(self.standard, (1, 7))
 
 
-def statement_of(edition: Edition, preset: Preset, moment: datetime.datetime | None = None, *, tagged: bool = False) -> Statement:
-    """What a file of an edition says. It was made at `moment` (in China where that names no zone), or as the issue's day began there."""
+def statement_of(
+    edition: Edition,
+    preset: Preset,
+    moment: datetime.datetime | None = None,
+    *,
+    tagged: bool = False,
+) -> Statement:
+    """What a file of an edition says.
+
+    It was made at `moment` (in China where that names no zone), or as the issue's day began there.
+    """
     day = edition.date or UNDATED
     when = moment or datetime.datetime(day.year, day.month, day.day, tzinfo=CHINA)
     when = when if when.tzinfo else when.replace(tzinfo=CHINA)
-    return Statement(_plain(edition.title), _plain(edition.author), edition.language, when, preset.standard, tagged)
+    return Statement(
+        _plain(edition.title),
+        _plain(edition.author),
+        edition.language,
+        when,
+        preset.standard,
+        tagged,
+    )
 
 
 def info_entries(statement: Statement) -> dict[str, str]:
@@ -83,7 +108,13 @@ def info_entries(statement: Statement) -> dict[str, str]:
     zone = f"{'-' if away < 0 else '+'}{abs(away) // 60:02}'{abs(away) % 60:02}'"
     date = f"(D:{moment:%Y%m%d%H%M%S}{zone})"
     mark = {"GTS_PDFXVersion": text_string("PDF/X-1a:2003")} if statement.standard == "x1a" else {}
-    return {"Creator": text_string(CREATOR), "CreationDate": date, "ModDate": date, "Trapped": "/False", **mark}
+    return {
+        "Creator": text_string(CREATOR),
+        "CreationDate": date,
+        "ModDate": date,
+        "Trapped": "/False",
+        **mark,
+    }
 
 
 def xmp(statement: Statement, producer: str, digest: bytes) -> bytes:
@@ -119,12 +150,18 @@ def _properties(statement: Statement, producer: str, digest: bytes) -> Iterator[
 
 
 def _extensions(statement: Statement) -> str:
-    """PDF/A knows neither Trapped nor the marks of PDF/X and PDF/UA: their schemas are described (ISO 19005-2 6.6.2.3.3)."""
+    """PDF/A knows neither Trapped nor the marks of PDF/X and PDF/UA: their schemas are described
+    (ISO 19005-2 6.6.2.3.3).
+    """
     schemas = [_schema("pdf", "PDF properties", "Trapped", "Whether the document is trapped")]
     if statement.standard == "x4":
-        schemas.append(_schema("pdfxid", "PDF/X identification", "GTS_PDFXVersion", "The version of PDF/X"))
+        schemas.append(
+            _schema("pdfxid", "PDF/X identification", "GTS_PDFXVersion", "The version of PDF/X")
+        )
     if statement.pdfua:
-        schemas.append(_schema("pdfuaid", "PDF/UA identification", "part", "The part of ISO 14289", "Integer"))
+        schemas.append(
+            _schema("pdfuaid", "PDF/UA identification", "part", "The part of ISO 14289", "Integer")
+        )
     return f"<pdfaExtension:schemas><rdf:Bag>\n{''.join(schemas)}</rdf:Bag></pdfaExtension:schemas>"
 
 
@@ -149,4 +186,9 @@ def _uuid(digest: bytes) -> str:
 
 def _plain(text: str) -> str:
     """Text that XML can hold, so that Info and XMP say the same."""
-    return "".join(char if " " <= char < "\ud800" or "\ue000" <= char < "\ufffe" or char > "\uffff" else "\ufffd" for char in text)
+    return "".join(
+        char
+        if " " <= char < "\ud800" or "\ue000" <= char < "\ufffe" or char > "\uffff"
+        else "\ufffd"
+        for char in text
+    )

@@ -1,4 +1,6 @@
-"""Photos for an export preset: in the colours it prints, at the resolution it asks for, with no more ink than paper takes."""
+"""Photos for an export preset: in the colours it prints, at the resolution it asks for, with no
+more ink than paper takes.
+"""
 
 from __future__ import annotations
 
@@ -29,14 +31,18 @@ POINTS_PER_INCH = 72.0
 CONDITION = "profiles/ISOcoated_v2_300_bas.icc"
 
 TOO_FINE = 1.5
-"""A photo with more than so many times the pixels that its preset asks for is brought down to them."""
+"""A photo with more than so many times the pixels that its preset asks for is brought down to
+them.
+"""
 
 BILEVEL = 800 / 300
 """How much finer than a photo bilevel art is printed: it has no grey to smooth its edges."""
 
 
 class Use(NamedTuple):
-    """The largest width and height in points at which a photo is drawn, all of it, as it would be without cropping."""
+    """The largest width and height in points at which a photo is drawn, all of it, as it would be
+    without cropping.
+    """
 
     width: float
     height: float
@@ -54,14 +60,17 @@ def uses_of(edition: Edition) -> dict[str, Use]:
     return uses
 
 
-def pack_for(uses: Mapping[str, Use], preset: Preset, profile: bytes, workers: int = 1) -> dict[str, Raster]:
+def pack_for(
+    uses: Mapping[str, Use], preset: Preset, profile: bytes, workers: int = 1
+) -> dict[str, Raster]:
     """The photos of an edition (see `uses_of`) packed for a preset, by path in their order.
 
-    `profile` is the ICC profile of what the file is meant for (see `layouts.prepress.intents`). That of a print condition is also what CMYK
-    photos without a profile are taken to be in.
-    So many threads as `workers` says decode one photo each at a time; the bytes are the same. Threads, since Pillow lets go of the
-    interpreter while it decodes, scales and converts, and since they work in the window as well, where nothing may fork.
-    PhotoError for the first photo that cannot be read, ExportError where the profile cannot be used.
+    `profile` is the ICC profile of what the file is meant for (see `layouts.prepress.intents`).
+    That of a print condition is also what CMYK photos without a profile are taken to be in. So many
+    threads as `workers` says decode one photo each at a time; the bytes are the same. Threads,
+    since Pillow lets go of the interpreter while it decodes, scales and converts, and since they
+    work in the window as well, where nothing may fork. PhotoError for the first photo that cannot
+    be read, ExportError where the profile cannot be used.
     """
     packer = Packer(preset, profile)
     jobs = list(uses.items())
@@ -92,7 +101,8 @@ class Packer:
 
     def __init__(self, preset: Preset, profile: bytes) -> None:
         self._preset = preset
-        # Where the file is not for four inks, CMYK photos without a profile are taken for the condition that we ship.
+        # Where the file is not for four inks, CMYK photos without a profile are taken for the
+        # condition that we ship.
         other = preset.colour != "cmyk" and not fitting_profile(profile, 4)
         self._transforms = Transforms(resource(CONDITION).read_bytes() if other else profile)
         self._scaler = Scaler()
@@ -100,7 +110,10 @@ class Packer:
         self._greys = Greys(self._transforms, press=on_press, black=fitting_profile(profile, 1))
 
     def raster(self, path: Path, use: Use) -> Raster:
-        """A photo as it is to stand in the file. PhotoError, naming the file, where it cannot be read."""
+        """A photo as it is to stand in the file.
+
+        PhotoError, naming the file, where it cannot be read.
+        """
         photo = probe(path)
         try:
             stored = as_it_stands(photo)
@@ -110,7 +123,9 @@ class Packer:
             raise refused(photo, error) from error
 
     def _as_it_stands(self, photo: PhotoFile, use: Use, stored: Raster) -> Raster | None:
-        """The file's own pixels, where they are as fine as wanted and in colours that the preset has."""
+        """The file's own pixels, where they are as fine as wanted and in colours that the preset
+        has.
+        """
         bilevel = stored.bits == 1 and not stored.palette and not stored.profile
         if self._share(photo, use, bilevel=bilevel) < 1:
             return None
@@ -118,14 +133,21 @@ class Packer:
         if bilevel or (grey and self._greys.changes_nothing):
             return stored
         srgb = not stored.profile or self._transforms.is_srgb(stored.profile)
-        # Without the profile, which says nothing new, colours are DeviceRGB, which the output intent of a PDF/A defines.
-        return replace(stored, profile=b"") if self._preset.colour == "rgb" and srgb and not grey else None
+        # Without the profile, which says nothing new, colours are DeviceRGB, which the output
+        # intent of a PDF/A defines.
+        return (
+            replace(stored, profile=b"")
+            if self._preset.colour == "rgb" and srgb and not grey
+            else None
+        )
 
     def _made(self, photo: PhotoFile, use: Use) -> Raster:
         found = pixels(photo.path, photo.kind, self._share(photo, use, bilevel=False))
         indexed, art = found.colours.mode == "P", is_art(found.colours)
         share = self._share(photo, use, bilevel=found.colours.mode == "1")
-        found = self._scaled(found, (max(1, round(photo.width * share)), max(1, round(photo.height * share))))
+        found = self._scaled(
+            found, (max(1, round(photo.width * share)), max(1, round(photo.height * share)))
+        )
         if indexed:  # a photograph in a palette is one again once its dots have been mixed
             art = is_art(found.colours)
         raster = self._coloured(found, art, _ppi(photo, use) * share)
@@ -137,8 +159,14 @@ class Packer:
         if alpha is None:
             return found._replace(colours=self._scaler.scaled(colours, size))
         colours, alpha = self._scaler.scaled_with_alpha(colours, alpha, size)
-        if self._preset.standard == "x1a":  # transparency is forbidden (ISO 15930-4 6.13): the paper shows through
-            return Pixels(Image.composite(colours, Image.new(colours.mode, size, "white"), alpha), None, found.profile)
+        if (
+            self._preset.standard == "x1a"
+        ):  # transparency is forbidden (ISO 15930-4 6.13): the paper shows through
+            return Pixels(
+                Image.composite(colours, Image.new(colours.mode, size, "white"), alpha),
+                None,
+                found.profile,
+            )
         return Pixels(colours, alpha, found.profile)
 
     def _coloured(self, found: Pixels, art: bool, ppi: float) -> Raster:
@@ -162,7 +190,9 @@ class Packer:
 
 
 def _ppi(photo: PhotoFile, use: Use) -> float:
-    """The effective resolution of a photo: the lower one where it is scaled unevenly; 0 where it is drawn nowhere."""
+    """The effective resolution of a photo: the lower one where it is scaled unevenly; 0 where it is
+    drawn nowhere.
+    """
     if use.width <= 0 or use.height <= 0:
         return 0.0
     return POINTS_PER_INCH * min(photo.width / use.width, photo.height / use.height)

@@ -1,4 +1,7 @@
-"""What a PDF is made for: the settings of an export preset (印刷, 屏幕 …). Each preset is a TOML file that editors can change and save."""
+"""What a PDF is made for: the settings of an export preset (印刷, 屏幕 …).
+
+Each preset is a TOML file that editors can change and save.
+"""
 
 from __future__ import annotations
 
@@ -7,13 +10,19 @@ from typing import Literal
 from msgspec import Struct
 
 Standard = Literal["none", "x4", "x1a", "ua1", "a2u", "a2a"]
-"""PDF/X-4 that is also PDF/A-2b, PDF/X-1a:2003, PDF/UA-1, PDF/A-2u, PDF/A-2a that is also PDF/UA-1, or a plain PDF 1.7."""
+"""PDF/X-4 that is also PDF/A-2b, PDF/X-1a:2003, PDF/UA-1, PDF/A-2u, PDF/A-2a that is also PDF/UA-1,
+or a plain PDF 1.7.
+"""
 
 Colour = Literal["rgb", "cmyk", "grey"]
 
 
 class Preset(Struct, frozen=True, kw_only=True):
-    """Settings of an export. Lengths in mm; `bleed` outside the left, top, right and bottom edge, left being the inner one of no page."""
+    """Settings of an export.
+
+    Lengths in mm; `bleed` outside the left, top, right and bottom edge, left being the inner one of
+    no page.
+    """
 
     name: str
     zh: str
@@ -21,7 +30,9 @@ class Preset(Struct, frozen=True, kw_only=True):
     standard: Standard = "none"
     colour: Colour = "rgb"
     profile: str = ""
-    """File of the print condition's ICC profile; empty: the one shipped, ISO Coated v2 300 % (FOGRA39) or, for grey, its black."""
+    """File of the print condition's ICC profile; empty: the one shipped, ISO Coated v2 300 %
+    (FOGRA39) or, for grey, its black.
+    """
     condition: str = "FOGRA39"
     """The OutputConditionIdentifier that belongs to `profile`."""
     red: Literal["process", "spot"] = "process"
@@ -30,7 +41,9 @@ class Preset(Struct, frozen=True, kw_only=True):
     marks: bool = False
     """Crop and registration marks, colour bar and slug line outside the bleed."""
     ppi: int = 0
-    """What photos are brought down to where they have more than half as much again; 0: left as they are."""
+    """What photos are brought down to where they have more than half as much again; 0: left as they
+    are.
+    """
     ink_limit: int = 300
     """Per cent of total ink that a photo may reach."""
     tagged: bool = False
@@ -41,4 +54,6 @@ class Preset(Struct, frozen=True, kw_only=True):
     creep: float = 0.0
     """mm that the innermost sheet sticks out over the outermost when folded."""
     keep_last: bool = True
-    """The last page is the outside of the back: blanks that fill up the last sheet come before it."""
+    """The last page is the outside of the back: blanks that fill up the last sheet come before
+    it.
+    """

@@ -1,4 +1,6 @@
-"""Export presets as TOML files: those we ship and an editor's own, read key by key, changed, saved."""
+"""Export presets as TOML files: those we ship and an editor's own, read key by key, changed,
+saved.
+"""
 
 from __future__ import annotations
 
@@ -12,7 +14,18 @@ from msgspec.structs import asdict, replace
 
 from layouts.errors import PresetError, Source
 from layouts.files import write_aside
-from layouts.house.kinds import NOWHERE, Choice, Flag, Number, Refused, Scope, Whole, Wording, Words, suggestion
+from layouts.house.kinds import (
+    NOWHERE,
+    Choice,
+    Flag,
+    Number,
+    Refused,
+    Scope,
+    Whole,
+    Wording,
+    Words,
+    suggestion,
+)
 from layouts.house.read import Fault, dotted, read_table, shown
 from layouts.house.schema import Setting, SettingsTable
 from layouts.house.toml_lines import line_of, parsed
@@ -39,7 +52,10 @@ class _EdgeLengths:
     def expects(self) -> Wording:
         """What it takes."""
         edge = self._edge.expects()
-        return Wording(f"{edge.zh}，或左、上、右、下四个这样的数", f"{edge.en}, or four of them: left, top, right, bottom")
+        return Wording(
+            f"{edge.zh}，或左、上、右、下四个这样的数",
+            f"{edge.en}, or four of them: left, top, right, bottom",
+        )
 
     def read(self, raw: object, scope: Scope) -> tuple[float, ...]:
         """Left, top, right and bottom."""
@@ -58,7 +74,9 @@ class _SomeWords:
 
     def expects(self) -> Wording:
         """What it takes."""
-        return Wording("一行不超过 60 字、不为空的文字", "a string on one line of 1 to 60 characters")
+        return Wording(
+            "一行不超过 60 字、不为空的文字", "a string on one line of 1 to 60 characters"
+        )
 
     def read(self, raw: object, scope: Scope) -> str:
         """The string."""
@@ -73,20 +91,45 @@ SETTINGS = SettingsTable(
         "zh": Setting(_SomeWords(), "its name in lists, Chinese"),
         "en": Setting(_SomeWords(), "the same in English"),
         "standard": Setting(Choice(get_args(Standard)), "what the file conforms to", "none"),
-        "colour": Setting(Choice(get_args(Colour)), "what text, rules and photos are printed with", "rgb"),
-        "profile": Setting(Words(), "file of the print condition's ICC profile; where empty ISO Coated v2 300 %, for grey its black", ""),
+        "colour": Setting(
+            Choice(get_args(Colour)), "what text, rules and photos are printed with", "rgb"
+        ),
+        "profile": Setting(
+            Words(),
+            (
+                "file of the print condition's ICC profile; where empty ISO Coated v2 300 %, for grey "
+                "its black"
+            ),
+            "",
+        ),
         "condition": Setting(_SomeWords(), "the name of that condition", "FOGRA39"),
-        "red": Setting(Choice(("process", "spot")), "the layout's red out of magenta and yellow, or an ink of its own", "process"),
+        "red": Setting(
+            Choice(("process", "spot")),
+            "the layout's red out of magenta and yellow, or an ink of its own",
+            "process",
+        ),
         "spot_name": Setting(_SomeWords(), "what that ink is called", "专色红"),
         "bleed": Setting(_EdgeLengths(), "mm outside the page's edges", 0),
         "marks": Setting(Flag(), "crop and register marks, colour bar and slug line", False),
-        "ppi": Setting(Whole(0, 2400), "what photos of more than half as much again are brought down to; 0 leaves them", 0),
-        "ink_limit": Setting(Whole(100, 400), "per cent of all inks together that a photo may reach", 300),
+        "ppi": Setting(
+            Whole(0, 2400),
+            "what photos of more than half as much again are brought down to; 0 leaves them",
+            0,
+        ),
+        "ink_limit": Setting(
+            Whole(100, 400), "per cent of all inks together that a photo may reach", 300
+        ),
         "tagged": Setting(Flag(), "structure for screen readers", False),
         "links": Setting(Flag(), "links, bookmarks and page labels", True),
-        "booklet": Setting(Flag(), "saddle stitch: two pages a side, in the order of a duplex printer", False),
+        "booklet": Setting(
+            Flag(), "saddle stitch: two pages a side, in the order of a duplex printer", False
+        ),
         "creep": Setting(Number(0, 10), "mm that the innermost sheet sticks out when folded", 0),
-        "keep_last": Setting(Flag(), "in a booklet blank pages come before the last page, which stays on the outside", True),
+        "keep_last": Setting(
+            Flag(),
+            "in a booklet blank pages come before the last page, which stays on the outside",
+            True,
+        ),
     },
 )
 """Every key of a preset file."""
@@ -99,8 +142,11 @@ def stock_presets() -> tuple[Preset, ...]:
     return tuple(load_preset(name) for name in ORDER)
 
 
-def load_preset(name: str, changes: Mapping[str, str] | None = None, *, folder: Path = Path()) -> Preset:
-    """The preset called `name`, or the one in a file ending in .toml (relative to `folder`), with `changes` as `--set` has them.
+def load_preset(
+    name: str, changes: Mapping[str, str] | None = None, *, folder: Path = Path()
+) -> Preset:
+    """The preset called `name`, or the one in a file ending in .toml (relative to `folder`), with
+    `changes` as `--set` has them.
 
     PresetError names file, line and key.
     """
@@ -114,7 +160,9 @@ def load_preset(name: str, changes: Mapping[str, str] | None = None, *, folder: 
         preset = preset_of(path.stem, overlaid)
     except Fault as fault:
         key = fault.place[0] if fault.place else ""
-        place = fault.place if key in document else ("standard",)  # what a key that is left out does not go with
+        place = (
+            fault.place if key in document else ("standard",)
+        )  # what a key that is left out does not go with
         source = None if key in chosen else Source(str(path), line_of(text, place))
         _refuse(fault.wording, dotted(fault.place), source)
     base = folder if "profile" in chosen else path.parent
@@ -123,7 +171,10 @@ def load_preset(name: str, changes: Mapping[str, str] | None = None, *, folder: 
 
 
 def preset_of(name: str, document: Mapping[str, object]) -> Preset:
-    """The preset that the keys of a file make. Fault where a key or a value is none, or two do not go together."""
+    """The preset that the keys of a file make.
+
+    Fault where a key or a value is none, or two do not go together.
+    """
     preset = Preset(name=name, **read_table(SETTINGS, document, (), NOWHERE))
     for key, zh, en in _contradictions(preset, document):
         raise Fault((key,), Wording(zh, en))
@@ -131,7 +182,10 @@ def preset_of(name: str, document: Mapping[str, object]) -> Preset:
 
 
 def save_preset(preset: Preset, path: Path) -> None:
-    """Write a preset to a file. PresetError where its values do not go together; ExportError where the file cannot be written."""
+    """Write a preset to a file.
+
+    PresetError where its values do not go together; ExportError where the file cannot be written.
+    """
     values = {key: value for key, value in asdict(preset).items() if key != "name"}
     try:
         preset_of(preset.name, values)
@@ -175,7 +229,8 @@ def _contradictions(preset: Preset, document: Mapping[str, object]) -> list[tupl
             "{key} can be spot only with colour cmyk",
         ),
         (
-            preset.red == "spot" and preset.spot_name in {"All", "None", "Cyan", "Magenta", "Yellow", "Black"},
+            preset.red == "spot"
+            and preset.spot_name in {"All", "None", "Cyan", "Magenta", "Yellow", "Black"},
             "spot_name",
             f"{{key}} 不能是 {preset.spot_name}：这个名称另有含义",
             f"{{key}} cannot be {preset.spot_name}, which means something else",
@@ -196,7 +251,10 @@ def _contradictions(preset: Preset, document: Mapping[str, object]) -> list[tupl
             preset.booklet and (preset.marks or any(preset.bleed) or standard != "none"),
             "booklet",
             "{key} 不能与 bleed、marks 或 standard 同用：印厂自己拼版",
-            "{key} does not go with bleed, marks or a standard: a print house imposes the pages itself",
+            (
+                "{key} does not go with bleed, marks or a standard: a print house imposes the pages "
+                "itself"
+            ),
         ),
     ]
     return [(key, zh, en) for wrong, key, zh, en in cases if wrong]
@@ -209,8 +267,14 @@ def _find(name: str, folder: Path) -> Path:
         if wrong is None:
             return path
         if wrong is MISSING:
-            raise PresetError(f"找不到输出预设文件 {shown(name)}", f"the preset file {shown(name)} does not exist")
-        raise PresetError(f"输出预设文件读不出：{wrong.zh}", f"the preset file cannot be read: {wrong.en}", Source(str(path)))
+            raise PresetError(
+                f"找不到输出预设文件 {shown(name)}", f"the preset file {shown(name)} does not exist"
+            )
+        raise PresetError(
+            f"输出预设文件读不出：{wrong.zh}",
+            f"the preset file cannot be read: {wrong.en}",
+            Source(str(path)),
+        )
     if name in ORDER:
         return STOCK / f"{name}.toml"
     hint = suggestion(name, ORDER)
@@ -226,9 +290,15 @@ def _text(path: Path) -> str:
         return read_input(path, LARGEST).decode("utf-8-sig")
     except OSError as error:
         reason = why(error)
-        raise PresetError(f"输出预设文件读不出：{reason.zh}", f"the preset file cannot be read: {reason.en}", Source(str(path))) from None
+        raise PresetError(
+            f"输出预设文件读不出：{reason.zh}",
+            f"the preset file cannot be read: {reason.en}",
+            Source(str(path)),
+        ) from None
     except UnicodeDecodeError:
-        raise PresetError("输出预设文件不是 UTF-8 编码", "the preset file is not in UTF-8", Source(str(path))) from None
+        raise PresetError(
+            "输出预设文件不是 UTF-8 编码", "the preset file is not in UTF-8", Source(str(path))
+        ) from None
 
 
 def _value(written: str) -> object:
@@ -247,7 +317,11 @@ def _written(value: object) -> str:
             return '"' + value.replace("\\", "\\\\").replace('"', '\\"') + '"'
         case tuple():
             edges = cast("tuple[float, ...]", value)
-            return f"{edges[0]:g}" if len(set(edges)) == 1 else f"[{', '.join(f'{edge:g}' for edge in edges)}]"
+            return (
+                f"{edges[0]:g}"
+                if len(set(edges)) == 1
+                else f"[{', '.join(f'{edge:g}' for edge in edges)}]"
+            )
         case float():
             return f"{value:g}"
         case _:
@@ -255,4 +329,6 @@ def _written(value: object) -> str:
 
 
 def _refuse(wording: Wording, key: str, source: Source | None) -> NoReturn:
-    raise PresetError(wording.zh.replace("{key}", key, 1), wording.en.replace("{key}", key, 1), source)
+    raise PresetError(
+        wording.zh.replace("{key}", key, 1), wording.en.replace("{key}", key, 1), source
+    )

@@ -1,4 +1,6 @@
-"""ICC profiles as files: the print condition of a preset, black alone, and sRGB. What comes in is taken for hostile (ICC.1:2022 7)."""
+"""ICC profiles as files: the print condition of a preset, black alone, and sRGB. What comes in is
+taken for hostile (ICC.1:2022 7).
+"""
 
 from __future__ import annotations
 
@@ -17,14 +19,18 @@ STOCK_BLACK = "FOGRA39_black.icc"
 """Black ink alone on the same paper (`resources/build_grey_profile.py`)."""
 
 SMALLEST, LARGEST = 132, 20_000_000
-"""Bytes of a profile: a header and a count of tags; the largest that print houses hand out have 3,000,000."""
+"""Bytes of a profile: a header and a count of tags; the largest that print houses hand out have
+3,000,000.
+"""
 
 _CLASS, _SPACE, _CONNECTION, _SIGNATURE = slice(12, 16), slice(16, 20), slice(20, 24), slice(36, 40)
 _TAG = 12
 
 
 class _Wanted(NamedTuple):
-    """What a profile must be to print with: its colour space, the tables it needs, and how it is called where it is another."""
+    """What a profile must be to print with: its colour space, the tables it needs, and how it is
+    called where it is another.
+    """
 
     space: bytes
     tables: frozenset[str]
@@ -32,18 +38,42 @@ class _Wanted(NamedTuple):
     en: str
 
 
-_FOUR_INKS = _Wanted(b"CMYK", frozenset({"A2B0", "B2A0"}), "不是 CMYK 印刷配置文件", "is no profile of a CMYK printing condition")
-_BLACK = _Wanted(b"GRAY", frozenset({"kTRC"}), "不是单黑（灰度）印刷配置文件", "is no profile of printing in black alone (GRAY)")
+_FOUR_INKS = _Wanted(
+    b"CMYK",
+    frozenset({"A2B0", "B2A0"}),
+    "不是 CMYK 印刷配置文件",
+    "is no profile of a CMYK printing condition",
+)
+_BLACK = _Wanted(
+    b"GRAY",
+    frozenset({"kTRC"}),
+    "不是单黑（灰度）印刷配置文件",
+    "is no profile of printing in black alone (GRAY)",
+)
 
 
 def print_profile(preset: Preset) -> bytes:
-    """The profile of the print condition: the preset's own file or the one we ship. ExportError where it is none to print with."""
-    return _checked(Path(preset.profile), _FOUR_INKS) if preset.profile else resource(f"profiles/{STOCK}").read_bytes()
+    """The profile of the print condition: the preset's own file or the one we ship.
+
+    ExportError where it is none to print with.
+    """
+    return (
+        _checked(Path(preset.profile), _FOUR_INKS)
+        if preset.profile
+        else resource(f"profiles/{STOCK}").read_bytes()
+    )
 
 
 def black_profile(preset: Preset) -> bytes:
-    """The profile of a condition that prints black alone: the preset's own file or the one we ship. ExportError where it is none."""
-    return _checked(Path(preset.profile), _BLACK) if preset.profile else resource(f"profiles/{STOCK_BLACK}").read_bytes()
+    """The profile of a condition that prints black alone: the preset's own file or the one we ship.
+
+    ExportError where it is none.
+    """
+    return (
+        _checked(Path(preset.profile), _BLACK)
+        if preset.profile
+        else resource(f"profiles/{STOCK_BLACK}").read_bytes()
+    )
 
 
 def srgb_profile() -> bytes:
@@ -53,10 +83,19 @@ def srgb_profile() -> bytes:
 
 def _checked(path: Path, wanted: _Wanted) -> bytes:
     data = _read(path)
-    if len(data) < SMALLEST or data[_SIGNATURE] != b"acsp" or int.from_bytes(data[:4], "big") != len(data):
+    if (
+        len(data) < SMALLEST
+        or data[_SIGNATURE] != b"acsp"
+        or int.from_bytes(data[:4], "big") != len(data)
+    ):
         _refuse(path, "不是 ICC 配置文件，或不完整", "is no ICC profile, or not a whole one")
-    # ISO 15930-7 6.2.2: the destination profile is one of an output device. In others colour cannot be turned into ink.
-    if data[_CLASS] != b"prtr" or data[_SPACE] != wanted.space or data[_CONNECTION] not in {b"Lab ", b"XYZ "}:
+    # ISO 15930-7 6.2.2: the destination profile is one of an output device. In others colour cannot
+    # be turned into ink.
+    if (
+        data[_CLASS] != b"prtr"
+        or data[_SPACE] != wanted.space
+        or data[_CONNECTION] not in {b"Lab ", b"XYZ "}
+    ):
         _refuse(path, wanted.zh, wanted.en)
     if not {table.encode("ascii") for table in wanted.tables} <= _tags(data, path):
         named = sorted(wanted.tables)
@@ -73,13 +112,18 @@ def _read(path: Path) -> bytes:
 
 
 def _tags(data: bytes, path: Path) -> set[bytes]:
-    """The signatures in the table of tags, each of which must lie inside the file (ICC.1:2022 7.3)."""
+    """The signatures in the table of tags, each of which must lie inside the file (ICC.1:2022
+    7.3).
+    """
     count = int.from_bytes(data[128:132], "big")
     if SMALLEST + count * _TAG > len(data):
         _refuse(path, "已损坏", "is damaged")
     found: set[bytes] = set()
     for start in range(SMALLEST, SMALLEST + count * _TAG, _TAG):
-        offset, size = int.from_bytes(data[start + 4 : start + 8], "big"), int.from_bytes(data[start + 8 : start + 12], "big")
+        offset, size = (
+            int.from_bytes(data[start + 4 : start + 8], "big"),
+            int.from_bytes(data[start + 8 : start + 12], "big"),
+        )
         if offset + size > len(data):
             _refuse(path, "已损坏", "is damaged")
         found.add(data[start : start + 4])

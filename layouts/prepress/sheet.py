@@ -1,6 +1,8 @@
-"""The sheet that a page is printed on: trim, bleed and slug (ISO 32000-1 14.11.2), and what touches the trim drawn out into the bleed.
+"""The sheet that a page is printed on: trim, bleed and slug (ISO 32000-1 14.11.2), and what touches
+the trim drawn out into the bleed.
 
-Points; x and y as on the page, from its top left corner, y downwards: what lies outside the trim has negative ones or larger than the page.
+Points; x and y as on the page, from its top left corner, y downwards: what lies outside the trim
+has negative ones or larger than the page.
 """
 
 from __future__ import annotations
@@ -15,7 +17,9 @@ from layouts.prepress.preset import Preset
 from layouts.units import mm
 
 MARK_DISTANCE = mm(3)
-"""From the trim to its marks at least, where the bleed is narrower: a cut off by 2 mm must not show them."""
+"""From the trim to its marks at least, where the bleed is narrower: a cut off by 2 mm must not show
+them.
+"""
 
 SLUG = mm(10)
 """Room for marks around the bleed."""
@@ -43,7 +47,9 @@ class EdgeBox(NamedTuple):
 
 
 class Sheet(NamedTuple):
-    """The page's size, its bleed, and where marks begin and the sheet ends, all measured outward from the trim."""
+    """The page's size, its bleed, and where marks begin and the sheet ends, all measured outward
+    from the trim.
+    """
 
     width: float
     height: float
@@ -53,12 +59,21 @@ class Sheet(NamedTuple):
 
     @property
     def boxes(self) -> dict[str, str]:
-        """MediaBox, BleedBox and TrimBox; the sheet's lower left corner is the origin of the PDF."""
+        """MediaBox, BleedBox and TrimBox; the sheet's lower left corner is the origin of the
+        PDF.
+        """
         left, foot = self.margin.left, self.margin.bottom
         bleed = self.bleed
         return {
-            "MediaBox": rectangle(0, 0, left + self.width + self.margin.right, foot + self.height + self.margin.top),
-            "BleedBox": rectangle(left - bleed.left, foot - bleed.bottom, left + self.width + bleed.right, foot + self.height + bleed.top),
+            "MediaBox": rectangle(
+                0, 0, left + self.width + self.margin.right, foot + self.height + self.margin.top
+            ),
+            "BleedBox": rectangle(
+                left - bleed.left,
+                foot - bleed.bottom,
+                left + self.width + bleed.right,
+                foot + self.height + bleed.top,
+            ),
             "TrimBox": rectangle(left, foot, left + self.width, foot + self.height),
         }
 
@@ -76,7 +91,9 @@ def bled(page: Page, sheet: Sheet) -> Page:
     """The page with all that touches the trim drawn out to the end of the bleed."""
     if not any(sheet.bleed):
         return page
-    drawn = Page(page.number, page.width, page.height, page.lines, links=page.links, anchors=page.anchors)
+    drawn = Page(
+        page.number, page.width, page.height, page.lines, links=page.links, anchors=page.anchors
+    )
     drawn.boxes = [_bled_box(box, sheet) for box in page.boxes]
     drawn.pictures = [_bled_picture(picture, sheet) for picture in page.pictures]
     drawn.rules = [_bled_rule(rule, sheet) for rule in page.rules]
@@ -89,13 +106,17 @@ def _drawn_out(frame: EdgeBox, sheet: Sheet) -> EdgeBox:
         min(frame.left, -bleed.left) if frame.left <= TOUCH else frame.left,
         min(frame.top, -bleed.top) if frame.top <= TOUCH else frame.top,
         max(frame.right, width + bleed.right) if frame.right >= width - TOUCH else frame.right,
-        max(frame.bottom, height + bleed.bottom) if frame.bottom >= height - TOUCH else frame.bottom,
+        max(frame.bottom, height + bleed.bottom)
+        if frame.bottom >= height - TOUCH
+        else frame.bottom,
     )
 
 
 def _bled_box(box: Box, sheet: Sheet) -> Box:
     frame = _drawn_out(EdgeBox(box.x, box.y, box.x + box.width, box.y + box.height), sheet)
-    return box._replace(x=frame.left, y=frame.top, width=frame.right - frame.left, height=frame.bottom - frame.top)
+    return box._replace(
+        x=frame.left, y=frame.top, width=frame.right - frame.left, height=frame.bottom - frame.top
+    )
 
 
 def _bled_rule(rule: Rule, sheet: Sheet) -> Rule:
@@ -105,23 +126,32 @@ def _bled_rule(rule: Rule, sheet: Sheet) -> Rule:
         left, right = sorted((rule.x0, rule.x1))
         frame = _drawn_out(EdgeBox(left, rule.y0 - half, right, rule.y0 + half), sheet)
         middle = (frame.top + frame.bottom) / 2
-        return rule._replace(x0=frame.left, x1=frame.right, y0=middle, y1=middle, width=frame.bottom - frame.top)
+        return rule._replace(
+            x0=frame.left, x1=frame.right, y0=middle, y1=middle, width=frame.bottom - frame.top
+        )
     if rule.x0 == rule.x1:
         top, bottom = sorted((rule.y0, rule.y1))
         frame = _drawn_out(EdgeBox(rule.x0 - half, top, rule.x0 + half, bottom), sheet)
         middle = (frame.left + frame.right) / 2
-        return rule._replace(y0=frame.top, y1=frame.bottom, x0=middle, x1=middle, width=frame.right - frame.left)
+        return rule._replace(
+            y0=frame.top, y1=frame.bottom, x0=middle, x1=middle, width=frame.right - frame.left
+        )
     return rule
 
 
 def _bled_picture(picture: Picture, sheet: Sheet) -> Picture:
-    """More of a cropped photo comes to light; one that has no more to show grows as a whole as far as it must, keeping its proportions."""
+    """More of a cropped photo comes to light; one that has no more to show grows as a whole as far
+    as it must, keeping its proportions.
+    """
     old = EdgeBox(picture.x, picture.y, picture.x + picture.width, picture.y + picture.height)
     frame = _drawn_out(old, sheet)
     if frame == old:
         return picture
     left, top, right, bottom = picture.crop
-    whole_width, whole_height = picture.width / (1 - left - right), picture.height / (1 - top - bottom)
+    whole_width, whole_height = (
+        picture.width / (1 - left - right),
+        picture.height / (1 - top - bottom),
+    )
     width, height = frame.right - frame.left, frame.bottom - frame.top
     scale = max(1.0, width / whole_width, height / whole_height)
     x = _covering(old.left - left * whole_width, whole_width, scale, (frame.left, frame.right))
@@ -134,10 +164,18 @@ def _bled_picture(picture: Picture, sheet: Sheet) -> Picture:
         1 - (frame.bottom - y) / whole_height,
     )
     kept = tuple(0.0 if abs(part) < 1e-9 else part for part in crop)
-    return picture._replace(x=frame.left, y=frame.top, width=width, height=height, crop=(kept[0], kept[1], kept[2], kept[3]))
+    return picture._replace(
+        x=frame.left,
+        y=frame.top,
+        width=width,
+        height=height,
+        crop=(kept[0], kept[1], kept[2], kept[3]),
+    )
 
 
 def _covering(start: float, length: float, scale: float, stretch: Sequence[float]) -> float:
-    """Where a side of a photo begins that grew by `scale` about its middle, moved so that it covers a stretch."""
+    """Where a side of a photo begins that grew by `scale` about its middle, moved so that it covers
+    a stretch.
+    """
     grown = start - length * (scale - 1) / 2
     return min(stretch[0], max(stretch[1] - length * scale, grown))

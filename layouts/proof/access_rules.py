@@ -16,7 +16,10 @@ from layouts.proof.rule import Breach, ProofRule, clauses
 
 _GROUPING = "Document Part Art Sect Div BlockQuote Caption TOC TOCI Index NonStruct Private"
 _BLOCKS = "P H H1 H2 H3 H4 H5 H6 L LI Lbl LBody Table TR TH TD THead TBody TFoot"
-_INLINE = "Span Quote Note Reference BibEntry Code Link Annot Ruby RB RT RP Warichu WT WP Figure Formula Form"
+_INLINE = (
+    "Span Quote Note Reference BibEntry Code Link Annot Ruby RB RT RP Warichu WT WP Figure "
+    "Formula Form"
+)
 
 STANDARD_TYPES = frozenset(f"{_GROUPING} {_BLOCKS} {_INLINE}".split())
 """ISO 32000-1 14.8.4."""
@@ -36,7 +39,11 @@ def all_tagged(evidence: Evidence) -> Iterator[Breach]:
     for page in evidence.pages:
         missed = sum(not painted.tagged for painted in page.content.painted)
         if missed:
-            yield Breach(f"有 {missed} 处内容没有标签", f"{missed} marks on the page are neither tagged nor artifacts", page.number)
+            yield Breach(
+                f"有 {missed} 处内容没有标签",
+                f"{missed} marks on the page are neither tagged nor artifacts",
+                page.number,
+            )
 
 
 def language(evidence: Evidence) -> Iterator[Breach]:
@@ -56,7 +63,9 @@ def title(evidence: Evidence) -> Iterator[Breach]:
 def described_figures(evidence: Evidence) -> Iterator[Breach]:
     """Every figure says what it shows (ISO 14289-1 7.3)."""
     lacking = sum(
-        name(get(node.value, "/S")) == "Figure" and not text(get(node.value, "/Alt")) and not text(get(node.value, "/ActualText"))
+        name(get(node.value, "/S")) == "Figure"
+        and not text(get(node.value, "/Alt"))
+        and not text(get(node.value, "/ActualText"))
         for node in evidence.having("/S")
     )
     if lacking:
@@ -64,24 +73,47 @@ def described_figures(evidence: Evidence) -> Iterator[Breach]:
 
 
 def described_annotations(evidence: Evidence) -> Iterator[Breach]:
-    """Links are described and stand in the structure; the tabulator goes by it (ISO 14289-1 7.18: 7.18.1, 7.18.3, 7.18.5)."""
+    """Links are described and stand in the structure; the tabulator goes by it (ISO 14289-1 7.18:
+    7.18.1, 7.18.3, 7.18.5).
+    """
     for page in evidence.pages:
         for annotation in page.annotations:
-            if name(get(annotation, "/Subtype")) != "Popup" and get(annotation, "/StructParent") is None:
+            if (
+                name(get(annotation, "/Subtype")) != "Popup"
+                and get(annotation, "/StructParent") is None
+            ):
                 yield Breach("链接不在结构中", "a link is not in the structure", page.number)
-            if name(get(annotation, "/Subtype")) == "Link" and not text(get(annotation, "/Contents")):
+            if name(get(annotation, "/Subtype")) == "Link" and not text(
+                get(annotation, "/Contents")
+            ):
                 yield Breach("链接没有说明", "a link has no description", page.number)
         if page.annotations and name(get(page.entry, "/Tabs")) != "S":
-            yield Breach("Tab 键不按结构顺序走（Tabs）", "the tabulator does not follow the structure", page.number)
+            yield Breach(
+                "Tab 键不按结构顺序走（Tabs）",
+                "the tabulator does not follow the structure",
+                page.number,
+            )
 
 
 def standard_types(evidence: Evidence) -> Iterator[Breach]:
-    """Every element is of a type that readers know, by itself or by the role map (ISO 14289-1 7.1; ISO 19005-2 6.7.3.4)."""
-    roles = {key[1:]: name(value) for key, value in entries(get(get(evidence.root, "/StructTreeRoot"), "/RoleMap"))}
-    kinds = {name(get(node.value, "/S")) for node in evidence.having("/P") if name(get(node.value, "/Type")) == "StructElem"}
+    """Every element is of a type that readers know, by itself or by the role map (ISO 14289-1 7.1;
+    ISO 19005-2 6.7.3.4).
+    """
+    roles = {
+        key[1:]: name(value)
+        for key, value in entries(get(get(evidence.root, "/StructTreeRoot"), "/RoleMap"))
+    }
+    kinds = {
+        name(get(node.value, "/S"))
+        for node in evidence.having("/P")
+        if name(get(node.value, "/Type")) == "StructElem"
+    }
     unknown = sorted(kind for kind in kinds if not _known(kind, roles))
     if unknown:
-        yield Breach(f"不认识的结构类型：{'、'.join(unknown)}", f"structure types that nobody knows: {', '.join(unknown)}")
+        yield Breach(
+            f"不认识的结构类型：{'、'.join(unknown)}",
+            f"structure types that nobody knows: {', '.join(unknown)}",
+        )
 
 
 def _known(kind: str, roles: Mapping[str, str]) -> bool:
@@ -98,13 +130,18 @@ def headings(evidence: Evidence) -> Iterator[Breach]:
     deepest = 0
     for level in _levels(get(evidence.root, "/StructTreeRoot")):
         if level > deepest + 1:
-            yield Breach(f"标题从 {deepest} 级跳到 {level} 级", f"headings skip from level {deepest} to {level}")
+            yield Breach(
+                f"标题从 {deepest} 级跳到 {level} 级",
+                f"headings skip from level {deepest} to {level}",
+            )
             return
         deepest = level
 
 
 def _levels(tree: object) -> Iterator[int]:
-    """The levels of headings H1 to H6 in the order of the structure; an element that is its own ancestor is gone through once."""
+    """The levels of headings H1 to H6 in the order of the structure; an element that is its own
+    ancestor is gone through once.
+    """
     waiting, met = [tree], set[tuple[int, int] | int]()
     while waiting:
         element = waiting.pop()

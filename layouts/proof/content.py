@@ -1,4 +1,6 @@
-"""A walk through the content of a page: its streams, and the forms, patterns and images they call (ISO 32000-1 8 and 9)."""
+"""A walk through the content of a page: its streams, and the forms, patterns and images they call
+(ISO 32000-1 8 and 9).
+"""
 
 from __future__ import annotations
 
@@ -10,8 +12,29 @@ import pikepdf
 from msgspec.structs import replace
 
 from layouts.proof.glyphs import NOTDEF, FontGlyphs, codes, font_glyphs, is_visible
-from layouts.proof.objects import entries, get, identity, is_dictionary, items, name, number, numbers, text
-from layouts.proof.painted import IDENTITY, Claim, GraphicsState, Kind, Matrix, PageContent, Painted, PaintedColour, scale, times
+from layouts.proof.objects import (
+    entries,
+    get,
+    identity,
+    is_dictionary,
+    items,
+    name,
+    number,
+    numbers,
+    text,
+)
+from layouts.proof.painted import (
+    IDENTITY,
+    Claim,
+    GraphicsState,
+    Kind,
+    Matrix,
+    PageContent,
+    Painted,
+    PaintedColour,
+    scale,
+    times,
+)
 from layouts.proof.spaces import CMYK, GREY, RGB, space
 from layouts.written import unpacked
 
@@ -19,24 +42,45 @@ DEEPEST = 12
 """Forms inside forms. A booklet has two."""
 
 MOST = 500_000
-"""Operators of one file, forms counted each time they are called: a printed page of ours has 150 to 400. They take four seconds."""
+"""Operators of one file, forms counted each time they are called: a printed page of ours has 150 to
+400. They take four seconds.
+"""
 
 MOST_READ = 40_000_000
-"""Bytes of content of one file, forms counted each time they are called: what holds no operators is to be unpacked as well."""
+"""Bytes of content of one file, forms counted each time they are called: what holds no operators is
+to be unpacked as well.
+"""
 
 MOST_BYTES = 4_000_000
-"""Bytes of one stream, unpacked: pikepdf builds all its operators before it gives the first. Pages of ours have under 10,000."""
+"""Bytes of one stream, unpacked: pikepdf builds all its operators before it gives the first.
+
+Pages of ours have under 10,000.
+"""
 
 _WORD = re.compile(rb"(?<![^\s\]>)}])[A-Za-z'\"]")
-"""Where an operator may begin; words of strings are taken for operators too, which only a file of half a million words feels."""
+"""Where an operator may begin; words of strings are taken for operators too, which only a file of
+half a million words feels.
+"""
 
-_PAINTS = {"f": "f", "F": "f", "f*": "f", "B": "fs", "B*": "fs", "b": "fs", "b*": "fs", "S": "s", "s": "s"}
+_PAINTS = {
+    "f": "f",
+    "F": "f",
+    "f*": "f",
+    "B": "fs",
+    "B*": "fs",
+    "b": "fs",
+    "b*": "fs",
+    "S": "s",
+    "s": "s",
+}
 
 _DEVICES = {"g": GREY, "rg": RGB, "k": CMYK}
 
 
 Fonts = dict[tuple[int, int] | int, tuple[object, FontGlyphs | None]]
-"""Fonts by identity, each kept so that no other object takes its identity, with what its codes print."""
+"""Fonts by identity, each kept so that no other object takes its identity, with what its codes
+print.
+"""
 
 
 class TooMuchError(Exception):
@@ -51,7 +95,10 @@ class Budget:
         self._bytes = MOST_READ
 
     def open(self, parts: list[bytes]) -> None:
-        """A stream about to be read. TooMuchError where it says more than may still be read, before any of it is built."""
+        """A stream about to be read.
+
+        TooMuchError where it says more than may still be read, before any of it is built.
+        """
         size = sum(map(len, parts))
         self._bytes -= size
         if size > MOST_BYTES or self._bytes < 0:
@@ -67,7 +114,10 @@ class Budget:
 
 
 class ContentWalk:
-    """One page being read. `content` is what came out. `fonts` are those that other pages have looked into, by identity."""
+    """One page being read.
+
+    `content` is what came out. `fonts` are those that other pages have looked into, by identity.
+    """
 
     def __init__(self, fonts: Fonts, budget: Budget) -> None:
         self.content = PageContent([], {}, set(), [])
@@ -104,7 +154,9 @@ class ContentWalk:
         }
 
     def page(self, page: pikepdf.Page, resources: object) -> None:
-        """Read a page. TooMuchError where there is no end to it; pikepdf.PikepdfError where it is damaged."""
+        """Read a page. TooMuchError where there is no end to it; pikepdf.PikepdfError where it is
+        damaged.
+        """
         if name(get(get(page.obj, "/Group"), "/S")) == "Transparency":
             self.content.transparent.add("group")
         self._stream(page, resources, 0)
@@ -119,16 +171,24 @@ class ContentWalk:
             if isinstance(instruction, pikepdf.ContentStreamInlineImage):
                 self._inline(instruction, resources)
             else:
-                self._operator(str(instruction.operator), [cast("object", one) for one in instruction.operands], resources, depth)
+                self._operator(
+                    str(instruction.operator),
+                    [cast("object", one) for one in instruction.operands],
+                    resources,
+                    depth,
+                )
         del self._saved[self._floor :]
         self._floor = outer
 
-    def _operator(self, operator: str, operands: list[object], resources: object, depth: int) -> None:
+    def _operator(
+        self, operator: str, operands: list[object], resources: object, depth: int
+    ) -> None:
         step = self._steps.get(operator)
         if step:
             step(operator, operands, resources, depth)
 
-    # -- the state -----------------------------------------------------------------------------------------------------------------
+    # -- the state
+    # ----------------------------------------------------------------------------------------------
 
     def _save(self, *_: object) -> None:
         self._saved.append(self._state)
@@ -152,8 +212,12 @@ class ContentWalk:
 
     def _space(self, operator: str, operands: list[object], resources: object, _: int) -> None:
         found = space(operands[0], resources) if operands else GREY
-        first = 1.0 if found.family in ("Separation", "DeviceN") else 0.0  # ISO 32000-1 8.6.6.4: full tint to begin with
-        values = (0.0, 0.0, 0.0, 1.0) if found.family == "DeviceCMYK" else (first,) * found.components
+        first = (
+            1.0 if found.family in ("Separation", "DeviceN") else 0.0
+        )  # ISO 32000-1 8.6.6.4: full tint to begin with
+        values = (
+            (0.0, 0.0, 0.0, 1.0) if found.family == "DeviceCMYK" else (first,) * found.components
+        )
         self._set(operator.isupper(), PaintedColour(found, values))
 
     def _values(self, operator: str, operands: list[object], resources: object, depth: int) -> None:
@@ -184,10 +248,15 @@ class ContentWalk:
             state.overprint_fill = bool(value["/op"])
         state.overprint_mode = int(number(value.get("/OPM"), state.overprint_mode))
         state.line_width = number(value.get("/LW"), state.line_width)
-        state.alpha_fill, state.alpha_stroke = number(value.get("/ca"), state.alpha_fill), number(value.get("/CA"), state.alpha_stroke)
+        state.alpha_fill, state.alpha_stroke = (
+            number(value.get("/ca"), state.alpha_fill),
+            number(value.get("/CA"), state.alpha_stroke),
+        )
         if "/BM" in value:
             modes = value["/BM"]
-            state.blend = name(modes[0] if isinstance(modes, pikepdf.Array) and len(modes) else modes)
+            state.blend = name(
+                modes[0] if isinstance(modes, pikepdf.Array) and len(modes) else modes
+            )
         if "/SMask" in value:
             state.masked = is_dictionary(value["/SMask"])
         self._note_transparency()
@@ -201,7 +270,8 @@ class ContentWalk:
         if state.masked:
             found.add("mask")
 
-    # -- text ----------------------------------------------------------------------------------------------------------------------
+    # -- text
+    # ----------------------------------------------------------------------------------------------
 
     def _begin_text(self, *_: object) -> None:
         self._text = IDENTITY
@@ -219,7 +289,9 @@ class ContentWalk:
             self._drawn_fonts.add(identity(font))
             for _glyph, drawn in entries(get(font, "/CharProcs")):
                 if is_dictionary(drawn):
-                    self._inside(cast("pikepdf.Object", drawn), get(font, "/Resources") or resources, depth)
+                    self._inside(
+                        cast("pikepdf.Object", drawn), get(font, "/Resources") or resources, depth
+                    )
 
     def _glyphs(self, font: object) -> FontGlyphs | None:
         key = identity(font)
@@ -231,7 +303,9 @@ class ContentWalk:
         self._state.render = int(number(operands[0])) if operands else 0
 
     def _show(self, _: str, operands: list[object], *__: object) -> None:
-        """Text in its rendering mode (ISO 32000-1 table 106): filled, stroked, both; 3 and 7 paint nothing."""
+        """Text in its rendering mode (ISO 32000-1 table 106): filled, stroked, both; 3 and 7 paint
+        nothing.
+        """
         if operands:
             self._look(operands[-1])
         mode = self._state.render % 4
@@ -248,7 +322,9 @@ class ContentWalk:
             self._inked += 1
             return
         if font.claimed or any(self._claims) or _may_lack(shown):
-            for data in [bytes(part) for part in items(shown) or [shown] if isinstance(part, pikepdf.String)]:
+            for data in [
+                bytes(part) for part in items(shown) or [shown] if isinstance(part, pikepdf.String)
+            ]:
                 self._hold(font, data)
 
     def _hold(self, font: FontGlyphs, data: bytes) -> None:
@@ -257,31 +333,45 @@ class ContentWalk:
         self.content.lacking += NOTDEF in found
         self._inked += not font.inked.isdisjoint(found)
 
-    # -- marks ---------------------------------------------------------------------------------------------------------------------
+    # -- marks
+    # ----------------------------------------------------------------------------------------------
 
     def _path(self, operator: str, *_: object) -> None:
         state, does = self._state, _PAINTS[operator]
         if "f" in does:
             self._paint("fill", state.fill, state.overprint_fill)
         if "s" in does:
-            self._paint("stroke", state.stroke, state.overprint_stroke, state.line_width * scale(state.matrix))
+            self._paint(
+                "stroke",
+                state.stroke,
+                state.overprint_stroke,
+                state.line_width * scale(state.matrix),
+            )
 
     def _paint(self, kind: Kind, colour: PaintedColour, overprint: bool, size: float = 0.0) -> None:
         self.content.spaces.setdefault(colour.space, kind)
-        self.content.painted.append(Painted(kind, colour, overprint, self._state.overprint_mode, size, any(self._tags)))
+        self.content.painted.append(
+            Painted(kind, colour, overprint, self._state.overprint_mode, size, any(self._tags))
+        )
 
     def _shading(self, _: str, operands: list[object], resources: object, __: int) -> None:
         if operands:
             self._shade(get(get(resources, "/Shading"), f"/{name(operands[0])}"), resources)
 
     def _shade(self, shading: object, resources: object) -> None:
-        self._paint("shading", PaintedColour(space(get(shading, "/ColorSpace"), resources), ()), self._state.overprint_fill)
+        self._paint(
+            "shading",
+            PaintedColour(space(get(shading, "/ColorSpace"), resources), ()),
+            self._state.overprint_fill,
+        )
 
     def _pattern(self, pattern: object, resources: object, depth: int) -> None:
         if number(get(pattern, "/PatternType")) == 2:
             self._shade(get(pattern, "/Shading"), resources)
         elif is_dictionary(pattern):
-            self._inside(cast("pikepdf.Object", pattern), get(pattern, "/Resources") or resources, depth)
+            self._inside(
+                cast("pikepdf.Object", pattern), get(pattern, "/Resources") or resources, depth
+            )
 
     def _call(self, _: str, operands: list[object], resources: object, depth: int) -> None:
         """Do: an image, or a form with resources of its own."""
@@ -293,12 +383,16 @@ class ContentWalk:
         elif name(get(called, "/Subtype")) == "Form":
             if name(get(get(called, "/Group"), "/S")) == "Transparency":
                 self.content.transparent.add("group")
-            self._inside(cast("pikepdf.Object", called), get(called, "/Resources") or resources, depth)
+            self._inside(
+                cast("pikepdf.Object", called), get(called, "/Resources") or resources, depth
+            )
 
     def _inside(self, stream: pikepdf.Object, resources: object, depth: int) -> None:
         before, tags, claims, matrix_of_text = self._state, self._tags, self._claims, self._text
         matrix = numbers(get(stream, "/Matrix"))
-        self._state = replace(before, matrix=times(_matrix(list(matrix)), before.matrix) if matrix else before.matrix)
+        self._state = replace(
+            before, matrix=times(_matrix(list(matrix)), before.matrix) if matrix else before.matrix
+        )
         self._tags, self._claims = list(tags), list(claims)
         self._stream(stream, resources, depth + 1)
         self._state, self._tags, self._claims, self._text = before, tags, claims, matrix_of_text
@@ -309,18 +403,29 @@ class ContentWalk:
             return
         if is_dictionary(get(image, "/SMask")) or number(get(image, "/SMaskInData")):
             self.content.transparent.add("mask")
-        self._paint("image", PaintedColour(space(get(image, "/ColorSpace"), resources), ()), self._state.overprint_fill)
+        self._paint(
+            "image",
+            PaintedColour(space(get(image, "/ColorSpace"), resources), ()),
+            self._state.overprint_fill,
+        )
 
     def _inline(self, instruction: pikepdf.ContentStreamInlineImage, resources: object) -> None:
         image = instruction.iimage
         if image.image_mask:
             self._paint("stencil", self._state.fill, self._state.overprint_fill)
             return
-        self._paint("image", PaintedColour(space(_inline_space(image), resources), ()), self._state.overprint_fill)
+        self._paint(
+            "image",
+            PaintedColour(space(_inline_space(image), resources), ()),
+            self._state.overprint_fill,
+        )
 
-    # -- marked content ------------------------------------------------------------------------------------------------------------
+    # -- marked content
+    # ----------------------------------------------------------------------------------------------
 
-    def _begin_marked(self, operator: str, operands: list[object], resources: object, _: int) -> None:
+    def _begin_marked(
+        self, operator: str, operands: list[object], resources: object, _: int
+    ) -> None:
         """BMC and BDC: tagged by a number that the structure knows, or an artifact."""
         tag = name(operands[0]) if operands else ""
         held = operands[1] if operator == "BDC" and len(operands) > 1 else None
@@ -328,20 +433,30 @@ class ContentWalk:
             held = get(get(resources, "/Properties"), f"/{name(held)}")
         self._tags.append(tag == "Artifact" or get(held, "/MCID") is not None)
         told = text(get(held, "/ActualText"))
-        self._claims.append(Claim(told, len(self.content.painted), self._inked) if is_visible(told) else None)
+        self._claims.append(
+            Claim(told, len(self.content.painted), self._inked) if is_visible(told) else None
+        )
 
     def _end_marked(self, *_: object) -> None:
-        """EMC. A text that is told must stand over ink, be it that of glyphs, a picture or a drawing (ISO 32000-1 14.9.4)."""
+        """EMC. A text that is told must stand over ink, be it that of glyphs, a picture or a
+        drawing (ISO 32000-1 14.9.4).
+        """
         if not self._tags:
             return
         self._tags.pop()
         claim = self._claims.pop()
-        if claim and self._inked == claim.inked and all(mark.kind == "text" for mark in self.content.painted[claim.marks :]):
+        if (
+            claim
+            and self._inked == claim.inked
+            and all(mark.kind == "text" for mark in self.content.painted[claim.marks :])
+        ):
             self.content.unprinted.append(claim.text)
 
 
 def _may_lack(shown: object) -> bool:
-    """Whether code 0 may be in a shown string or array: as it is written that is told without making a value of every part."""
+    """Whether code 0 may be in a shown string or array: as it is written that is told without
+    making a value of every part.
+    """
     written = shown.unparse() if isinstance(shown, pikepdf.Array | pikepdf.String) else b""
     return b"\\000" in written or b"0000" in written
 
@@ -354,17 +469,28 @@ def _inline_space(image: pikepdf.PdfInlineImage) -> object:
 
 def _matrix(operands: list[object] | list[float]) -> Matrix:
     found = [number(one) for one in operands]
-    return (found[0], found[1], found[2], found[3], found[4], found[5]) if len(found) == 6 else IDENTITY
+    return (
+        (found[0], found[1], found[2], found[3], found[4], found[5])
+        if len(found) == 6
+        else IDENTITY
+    )
 
 
 def _parts(stream: pikepdf.Page | pikepdf.Object) -> list[bytes]:
-    """A page's content or a form, unpacked. pikepdf.PikepdfError where it is packed as a picture."""
+    """A page's content or a form, unpacked. pikepdf.PikepdfError where it is packed as a
+    picture.
+    """
     content = get(stream.obj, "/Contents") if isinstance(stream, pikepdf.Page) else stream
     return [unpacked(part) for part in (items(content) or [content])]
 
 
-def page_content(page: pikepdf.Page, resources: object, fonts: Fonts, budget: Budget) -> PageContent:
-    """All that a page paints with its resources; `fonts` are looked into once a file. TooMuchError where its `budget` does not last."""
+def page_content(
+    page: pikepdf.Page, resources: object, fonts: Fonts, budget: Budget
+) -> PageContent:
+    """All that a page paints with its resources; `fonts` are looked into once a file.
+
+    TooMuchError where its `budget` does not last.
+    """
     walk = ContentWalk(fonts, budget)
     walk.page(page, resources)
     return walk.content

@@ -11,7 +11,18 @@ import pikepdf
 from layouts.errors import ExportError
 from layouts.proof import icc, xmp
 from layouts.proof.content import Budget, Fonts, page_content
-from layouts.proof.objects import Box, PdfNode, box, entries, get, is_dictionary, items, name, nodes, text
+from layouts.proof.objects import (
+    Box,
+    PdfNode,
+    box,
+    entries,
+    get,
+    is_dictionary,
+    items,
+    name,
+    nodes,
+    text,
+)
 from layouts.proof.painted import PageContent, Painted
 from layouts.written import MOST_PAGES, open_written, unpacked
 
@@ -54,7 +65,9 @@ class PageFacts:
             found = box(_inherited(page.obj, f"/{key}"))
             if found:
                 self.boxes[key] = found
-        self.annotations = [entry for entry in items(get(page.obj, "/Annots")) if is_dictionary(entry)]
+        self.annotations = [
+            entry for entry in items(get(page.obj, "/Annots")) if is_dictionary(entry)
+        ]
 
     @property
     def finished(self) -> Box | None:
@@ -69,11 +82,15 @@ class PageFacts:
     @cached_property
     def content(self) -> PageContent:
         """What the page paints."""
-        return page_content(self.page, _inherited(self.entry, "/Resources"), self._fonts, self._budget)
+        return page_content(
+            self.page, _inherited(self.entry, "/Resources"), self._fonts, self._budget
+        )
 
 
 class Evidence:
-    """A file and everything about it that rules ask for; whatever takes time is read when the first rule asks."""
+    """A file and everything about it that rules ask for; whatever takes time is read when the first
+    rule asks.
+    """
 
     def __init__(self, data: bytes, pdf: pikepdf.Pdf) -> None:
         self.data = data
@@ -82,7 +99,9 @@ class Evidence:
         self.header = data[:1024]
         fonts: Fonts = {}
         budget = Budget()
-        self.pages = [PageFacts(number, page, fonts, budget) for number, page in enumerate(pdf.pages, start=1)]
+        self.pages = [
+            PageFacts(number, page, fonts, budget) for number, page in enumerate(pdf.pages, start=1)
+        ]
 
     @cached_property
     def nodes(self) -> list[PdfNode]:
@@ -92,7 +111,10 @@ class Evidence:
     @cached_property
     def info(self) -> dict[str, str]:
         """The document information dictionary (ISO 32000-1 14.3.3)."""
-        return {key[1:]: text(value) for key, value in entries(cast("object", self.pdf.trailer.get("/Info")))}
+        return {
+            key[1:]: text(value)
+            for key, value in entries(cast("object", self.pdf.trailer.get("/Info")))
+        }
 
     @cached_property
     def packet(self) -> bytes:
@@ -131,17 +153,23 @@ class Evidence:
 
 
 def open_evidence(data: bytes, name_of_file: str) -> Evidence:
-    """Open a file for proof. ExportError where it cannot be: no PDF, under a password, damaged, without pages."""
+    """Open a file for proof.
+
+    ExportError where it cannot be: no PDF, under a password, damaged, without pages.
+    """
     try:
         pdf = open_written(data)
         count = len(pdf.pages)
         if count > MOST_PAGES:
             zh = f"{name_of_file} 有 {count} 页，最多能检查 {MOST_PAGES} 页"
-            raise ExportError(zh, f"{name_of_file} has {count} pages, at most {MOST_PAGES} can be proved")
+            raise ExportError(
+                zh, f"{name_of_file} has {count} pages, at most {MOST_PAGES} can be proved"
+            )
         evidence = Evidence(data, pdf)
     except pikepdf.PasswordError as error:
         raise ExportError(
-            f"{name_of_file} 有密码保护，无法检查", f"{name_of_file} is protected by a password and cannot be proved"
+            f"{name_of_file} 有密码保护，无法检查",
+            f"{name_of_file} is protected by a password and cannot be proved",
         ) from error
     except pikepdf.PikepdfError as error:
         raise unreadable(data, name_of_file) from error
@@ -153,7 +181,9 @@ def open_evidence(data: bytes, name_of_file: str) -> Evidence:
 def unreadable(data: bytes, name_of_file: str) -> ExportError:
     """What to say of a file that breaks while it is read."""
     if b"%PDF-" in data[:1024]:
-        return ExportError(f"{name_of_file} 已损坏，无法检查", f"{name_of_file} is damaged and cannot be proved")
+        return ExportError(
+            f"{name_of_file} 已损坏，无法检查", f"{name_of_file} is damaged and cannot be proved"
+        )
     return ExportError(f"{name_of_file} 不是 PDF 文件", f"{name_of_file} is not a PDF file")
 
 

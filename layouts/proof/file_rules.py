@@ -15,7 +15,9 @@ from layouts.proof.xmp import PREFIXES, properties, schemas
 X1A_MARK, X4_MARK = "PDF/X-1a:2003", "PDF/X-4"
 
 _DATE = re.compile(r"D:(\d{4})(\d\d)?(\d\d)?(\d\d)?(\d\d)?(\d\d)?(Z|[+-]\d\d(?:'?\d\d'?)?)?'?")
-_XMP_DATE = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d)(?:T(\d\d):(\d\d)(?::(\d\d)(?:\.\d+)?)?(Z|[+-]\d\d:\d\d)?)?)?)?")
+_XMP_DATE = re.compile(
+    r"(\d{4})(?:-(\d\d)(?:-(\d\d)(?:T(\d\d):(\d\d)(?::(\d\d)(?:\.\d+)?)?(Z|[+-]\d\d:\d\d)?)?)?)?"
+)
 
 ALIKE = {
     "Title": "dc:title",
@@ -42,7 +44,10 @@ def _version(evidence: Evidence, newest: tuple[int, int]) -> Iterator[Breach]:
     for major, minor in written:
         if (major, minor) > newest:
             wanted = ".".join(map(str, newest))
-            yield Breach(f"PDF 版本是 {major}.{minor}，最高应为 {wanted}", f"PDF {major}.{minor}, at most {wanted} is allowed")
+            yield Breach(
+                f"PDF 版本是 {major}.{minor}，最高应为 {wanted}",
+                f"PDF {major}.{minor}, at most {wanted} is allowed",
+            )
 
 
 def version_x1a(evidence: Evidence) -> Iterator[Breach]:
@@ -61,9 +66,14 @@ def version_17(evidence: Evidence) -> Iterator[Breach]:
 
 
 def binary_comment(evidence: Evidence) -> Iterator[Breach]:
-    """A comment of four bytes above 127 in the second line, so that nobody takes the file for text (ISO 19005-2 6.1.2)."""
+    """A comment of four bytes above 127 in the second line, so that nobody takes the file for text
+    (ISO 19005-2 6.1.2).
+    """
     if not re.match(rb"%PDF-\d\.\d[\r\n]+%[\x80-\xff]{4}", evidence.header):
-        yield Breach("第二行缺少标明二进制的注释", "the second line lacks the comment that marks the file as binary")
+        yield Breach(
+            "第二行缺少标明二进制的注释",
+            "the second line lacks the comment that marks the file as binary",
+        )
 
 
 def encryption(evidence: Evidence) -> Iterator[Breach]:
@@ -74,7 +84,11 @@ def encryption(evidence: Evidence) -> Iterator[Breach]:
 
 def identifier(evidence: Evidence) -> Iterator[Breach]:
     """ID in the trailer: two strings (ISO 15930-4, ISO 15930-7; ISO 19005-2 6.1.3)."""
-    found = [bytes(one) for one in items(evidence.pdf.trailer.get("/ID")) if isinstance(one, pikepdf.String)]
+    found = [
+        bytes(one)
+        for one in items(evidence.pdf.trailer.get("/ID"))
+        if isinstance(one, pikepdf.String)
+    ]
     if len(found) != 2 or not all(found) or b"/ID" not in evidence.data:
         yield Breach("缺少文件标识 ID", "the trailer has no ID")
 
@@ -84,7 +98,10 @@ def plain_objects(evidence: Evidence) -> Iterator[Breach]:
     found = re.search(rb"startxref\s+(\d+)\s+%%EOF\s*\Z", evidence.data[-2048:])
     start = int(found[1]) if found else -1
     if start < 0 or evidence.data[start : start + 4] != b"xref":
-        yield Breach("使用了交叉引用流，旧流程读不了", "a cross-reference stream instead of a table: PDF 1.4 knows none")
+        yield Breach(
+            "使用了交叉引用流，旧流程读不了",
+            "a cross-reference stream instead of a table: PDF 1.4 knows none",
+        )
     elif any(name(get(stream, "/Type")) == "ObjStm" for stream in evidence.streams()):
         yield Breach("使用了对象流，旧流程读不了", "object streams: PDF 1.4 knows none")
 
@@ -104,8 +121,14 @@ def mark_x4(evidence: Evidence) -> Iterator[Breach]:
 
 
 def _mark_a(evidence: Evidence, levels: str) -> Iterator[Breach]:
-    if evidence.xmp.get("pdfaid:part") != "2" or (evidence.xmp.get("pdfaid:conformance") or "-") not in levels:
-        yield Breach(f"XMP 中没有标明 PDF/A-2{levels[0].lower()}", f"the XMP metadata does not say PDF/A-2{levels[0].lower()}")
+    if (
+        evidence.xmp.get("pdfaid:part") != "2"
+        or (evidence.xmp.get("pdfaid:conformance") or "-") not in levels
+    ):
+        yield Breach(
+            f"XMP 中没有标明 PDF/A-2{levels[0].lower()}",
+            f"the XMP metadata does not say PDF/A-2{levels[0].lower()}",
+        )
 
 
 def mark_a2b(evidence: Evidence) -> Iterator[Breach]:
@@ -124,12 +147,16 @@ def mark_a2a(evidence: Evidence) -> Iterator[Breach]:
 
 
 def described_marks(evidence: Evidence) -> Iterator[Breach]:
-    """Marks of other standards, whose schemas PDF/A does not know, are described in XMP (ISO 19005-2 6.6.2.3.1)."""
+    """Marks of other standards, whose schemas PDF/A does not know, are described in XMP (ISO
+    19005-2 6.6.2.3.1).
+    """
     described = schemas(evidence.packet)
     for uri, prefix in PREFIXES.items():
         marked = any(key.startswith(f"{prefix}:") for key in evidence.xmp)
         if prefix in {"pdfuaid", "pdfxid"} and marked and uri not in described:
-            yield Breach(f"XMP 没有说明 {prefix} 的含义", f"the XMP metadata does not describe {prefix}")
+            yield Breach(
+                f"XMP 没有说明 {prefix} 的含义", f"the XMP metadata does not describe {prefix}"
+            )
 
 
 def mark_ua1(evidence: Evidence) -> Iterator[Breach]:
@@ -139,7 +166,9 @@ def mark_ua1(evidence: Evidence) -> Iterator[Breach]:
 
 
 def metadata(evidence: Evidence) -> Iterator[Breach]:
-    """XMP is there, well-formed, in UTF-8, and not compressed (ISO 15930-7 6.2; ISO 19005-2 6.6.2.1; ISO 14289-1 7.1)."""
+    """XMP is there, well-formed, in UTF-8, and not compressed (ISO 15930-7 6.2; ISO 19005-2
+    6.6.2.1; ISO 14289-1 7.1).
+    """
     if not evidence.packet:
         yield Breach("没有 XMP 元数据", "there is no XMP metadata")
         return
@@ -159,7 +188,9 @@ def info_entries(evidence: Evidence) -> Iterator[Breach]:
 
 
 def xmp_entries(evidence: Evidence) -> Iterator[Breach]:
-    """What PDF/X-4 wants of XMP: title, three dates, document ID, version and rendition (ISO 15930-7)."""
+    """What PDF/X-4 wants of XMP: title, three dates, document ID, version and rendition (ISO
+    15930-7).
+    """
     dates = ("xmp:CreateDate", "xmp:ModifyDate", "xmp:MetadataDate")
     for key in ("dc:title", *dates, "xmpMM:DocumentID", "xmpMM:VersionID", "xmpMM:RenditionClass"):
         if not evidence.xmp.get(key):
@@ -171,15 +202,23 @@ def alike(evidence: Evidence) -> Iterator[Breach]:
     for key, counterpart in ALIKE.items():
         said, other = evidence.info.get(key), evidence.xmp.get(counterpart)
         if said and other is not None and said.strip() != other:
-            yield Breach(f"Info 的 {key} 与 XMP 的 {counterpart} 不一致", f"Info's {key} and XMP's {counterpart} differ")
+            yield Breach(
+                f"Info 的 {key} 与 XMP 的 {counterpart} 不一致",
+                f"Info's {key} and XMP's {counterpart} differ",
+            )
     for key, counterpart in DATES.items():
         said, other = evidence.info.get(key), evidence.xmp.get(counterpart)
         if said and other is not None and _date(_DATE, said) != _date(_XMP_DATE, other):
-            yield Breach(f"Info 的 {key} 与 XMP 的 {counterpart} 不一致", f"Info's {key} and XMP's {counterpart} differ")
+            yield Breach(
+                f"Info 的 {key} 与 XMP 的 {counterpart} 不一致",
+                f"Info's {key} and XMP's {counterpart} differ",
+            )
 
 
 def dates(evidence: Evidence) -> Iterator[Breach]:
-    """Dates are written as ISO 32000-1 7.9.4 has it (ISO 15930-4, ISO 15930-7; ISO 19005-2 6.6.3)."""
+    """Dates are written as ISO 32000-1 7.9.4 has it (ISO 15930-4, ISO 15930-7; ISO 19005-2
+    6.6.3).
+    """
     for key in DATES:
         said = evidence.info.get(key)
         if said and not _DATE.fullmatch(said):
@@ -192,7 +231,10 @@ def _date(pattern: re.Pattern[str], said: str) -> tuple[str, ...] | None:
     if not match:
         return None
     zone = (match[7] or "Z").replace("'", "").replace(":", "")
-    return (*(match[part] or "" for part in range(1, 7)), "+0000" if zone == "Z" else zone.ljust(5, "0"))
+    return (
+        *(match[part] or "" for part in range(1, 7)),
+        "+0000" if zone == "Z" else zone.ljust(5, "0"),
+    )
 
 
 def trapped(evidence: Evidence) -> Iterator[Breach]:

@@ -1,7 +1,9 @@
-"""Which codes of an embedded font print nothing: its outlines held against what its ToUnicode map says they show.
+"""Which codes of an embedded font print nothing: its outlines held against what its ToUnicode map
+says they show.
 
-Composite fonts with two-byte codes (Identity-H) over TrueType or CFF programs are looked into, as newsletters have them; of others nothing
-is said. The programs are read here only so far as to tell an outline from none.
+Composite fonts with two-byte codes (Identity-H) over TrueType or CFF programs are looked into, as
+newsletters have them; of others nothing is said. The programs are read here only so far as to tell
+an outline from none.
 """
 
 from __future__ import annotations
@@ -19,7 +21,9 @@ from layouts.proof.objects import get, items, name
 from layouts.written import unpacked
 
 NOTDEF = 0
-"""The glyph that stands for characters a font lacks; printed, it is a box at best (ISO 32000-1 9.7.6.3)."""
+"""The glyph that stands for characters a font lacks; printed, it is a box at best (ISO 32000-1
+9.7.6.3).
+"""
 
 _CODES = 65536
 """Codes of two bytes: what a map names beyond that is an attack."""
@@ -28,7 +32,10 @@ _LONGEST = 1024
 """Digits of the text of one code: 512 bytes (ISO 32000-1 9.10.3)."""
 
 _HEX = re.compile(rb"<([0-9A-Fa-f]*)>")
-_RANGE = re.compile(rb"<([0-9A-Fa-f]{1,4})>\s*<([0-9A-Fa-f]{1,4})>\s*(?:<([0-9A-Fa-f]*)>|\[((?:\s*<[0-9A-Fa-f]*>)*)\s*\])")
+_RANGE = re.compile(
+    rb"<([0-9A-Fa-f]{1,4})>\s*<([0-9A-Fa-f]{1,4})>\s*(?:<([0-9A-Fa-f]*)>|"
+    rb"\[((?:\s*<[0-9A-Fa-f]*>)*)\s*\])"
+)
 
 _ENDCHAR = 14
 _CHARSTRINGS = 17
@@ -36,7 +43,9 @@ _CHARSTRINGS = 17
 
 
 class FontGlyphs(Struct, frozen=True):
-    """`inked` are the codes that print something; `claimed` says of others what visible text they are said to show."""
+    """`inked` are the codes that print something; `claimed` says of others what visible text they
+    are said to show.
+    """
 
     inked: frozenset[int]
     claimed: Mapping[int, str]
@@ -58,22 +67,35 @@ def font_glyphs(font: object) -> FontGlyphs | None:
     glyphs = {glyph for glyph, inked in enumerate(outlines) if inked and glyph != NOTDEF}
     chosen = get(descendants[0], "/CIDToGIDMap")
     if isinstance(chosen, pikepdf.Stream):
-        inked = frozenset(code for code, glyph in enumerate(codes(unpacked(chosen)[: 2 * _CODES])) if glyph in glyphs)
+        inked = frozenset(
+            code
+            for code, glyph in enumerate(codes(unpacked(chosen)[: 2 * _CODES]))
+            if glyph in glyphs
+        )
     else:
         inked = frozenset(glyphs)
     return FontGlyphs(inked, _claims(unpacked(get(font, "/ToUnicode")), inked))
 
 
 def is_visible(text: str) -> bool:
-    """Whether a text holds something that a reader would miss: letters, marks, figures, signs; characters not known here count too."""
-    return any(not char.isspace() and char.isprintable() and not _UNSEEN.match(char) for char in text)
+    """Whether a text holds something that a reader would miss: letters, marks, figures, signs;
+    characters not known here count too.
+    """
+    return any(
+        not char.isspace() and char.isprintable() and not _UNSEEN.match(char) for char in text
+    )
 
 
-_UNSEEN = re.compile("[\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u2800\u3164\ufe00-\ufe0f\uffa0\U000e0100-\U000e01ef]")
-"""Printable to Python and yet nothing to see (Unicode: Default_Ignorable_Code_Point; the empty Braille cell)."""
+_UNSEEN = re.compile(
+    "[\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u2800\u3164\ufe00-\ufe0f\uffa0\U000e0100-\U000e01ef]"
+)
+"""Printable to Python and yet nothing to see (Unicode: Default_Ignorable_Code_Point; the empty
+Braille cell).
+"""
 
 
-# -- ToUnicode ---------------------------------------------------------------------------------------------------------------------------
+# -- ToUnicode
+# --------------------------------------------------------------------------------------------------
 
 
 def _claims(data: bytes, inked: frozenset[int]) -> dict[int, str]:
@@ -94,24 +116,31 @@ def _claims(data: bytes, inked: frozenset[int]) -> dict[int, str]:
 def _add_ranges(body: bytes, told: dict[bytes, bytes]) -> None:
     """The entries of bfrange: a first text whose last unit counts up, or a list of texts."""
     room = _CODES - len(told)
-    for low, high, text, listed in cast("list[tuple[bytes, bytes, bytes, bytes]]", _RANGE.findall(body)):
+    for low, high, text, listed in cast(
+        "list[tuple[bytes, bytes, bytes, bytes]]", _RANGE.findall(body)
+    ):
         first, last = int(low, 16), min(int(high, 16), int(low, 16) + room)
         named = [b"%04X" % code for code in range(first, last + 1)]
         if listed:
             told.update(zip(named, cast("list[bytes]", _HEX.findall(listed)), strict=False))
         elif 4 <= len(text) <= _LONGEST:
             start = int(text[-4:], 16)
-            told.update((code, text[:-4] + b"%04X" % (start + k & 0xFFFF)) for k, code in enumerate(named))
+            told.update(
+                (code, text[:-4] + b"%04X" % (start + k & 0xFFFF)) for k, code in enumerate(named)
+            )
         room -= len(named)
         if room <= 0:
             return
 
 
 def _text(digits: bytes) -> str:
-    return bytes.fromhex(digits.decode("ascii").ljust(len(digits) + len(digits) % 2, "0")).decode("utf-16-be", "replace")
+    return bytes.fromhex(digits.decode("ascii").ljust(len(digits) + len(digits) % 2, "0")).decode(
+        "utf-16-be", "replace"
+    )
 
 
-# -- font programs -----------------------------------------------------------------------------------------------------------------------
+# -- font programs
+# --------------------------------------------------------------------------------------------------
 
 
 def _outlines(descriptor: object) -> list[bool]:
@@ -120,7 +149,10 @@ def _outlines(descriptor: object) -> list[bool]:
     try:
         if isinstance(true_type, pikepdf.Stream):
             return _true_type(unpacked(true_type))
-        if isinstance(compact, pikepdf.Stream) and name(get(compact, "/Subtype")) == "CIDFontType0C":
+        if (
+            isinstance(compact, pikepdf.Stream)
+            and name(get(compact, "/Subtype")) == "CIDFontType0C"
+        ):
             return _cff(unpacked(compact))
     except (struct.error, IndexError):
         pass
@@ -157,13 +189,20 @@ def _index(data: bytes, at: int) -> tuple[list[bytes], int]:
         return [], at + 2
     size = data[at + 2]
     start = at + 3
-    offsets = [int.from_bytes(data[start + k * size : start + (k + 1) * size], "big") for k in range(count + 1)]
+    offsets = [
+        int.from_bytes(data[start + k * size : start + (k + 1) * size], "big")
+        for k in range(count + 1)
+    ]
     base = start + (count + 1) * size - 1
-    return [data[base + first : base + last] for first, last in pairwise(offsets)], base + offsets[-1]
+    return [data[base + first : base + last] for first, last in pairwise(offsets)], base + offsets[
+        -1
+    ]
 
 
 def _operand(dictionary: bytes, wanted: int) -> int:
-    """The whole number before an operator of a DICT; IndexError where there is none (Adobe technical note 5176, 4)."""
+    """The whole number before an operator of a DICT; IndexError where there is none (Adobe
+    technical note 5176, 4).
+    """
     at = value = 0
     while True:
         byte = dictionary[at]
@@ -189,7 +228,10 @@ def _draws_nothing(charstring: bytes) -> bool:
 
 
 def _number(data: bytes, at: int) -> tuple[int, int]:
-    """A number of a DICT or charstring, and where the next thing starts. Of fractions only the length counts."""
+    """A number of a DICT or charstring, and where the next thing starts.
+
+    Of fractions only the length counts.
+    """
     byte = data[at]
     if 32 <= byte <= 246:
         return byte - 139, at + 1

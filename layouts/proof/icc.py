@@ -10,7 +10,9 @@ COMPONENTS = {"CMYK": 4, "RGB": 3, "GRAY": 1, "Lab": 3}
 
 
 class Profile(Struct, frozen=True):
-    """What a profile says of itself: major version, device class such as `prtr`, colour space such as `CMYK`."""
+    """What a profile says of itself: major version, device class such as `prtr`, colour space such
+    as `CMYK`.
+    """
 
     version: int
     kind: str
@@ -26,4 +28,6 @@ def profile(data: bytes) -> Profile | None:
     """The header; None where it is no profile."""
     if len(data) < HEADER or data[36:40] != b"acsp":
         return None
-    return Profile(data[8], data[12:16].decode("latin-1").strip(), data[16:20].decode("latin-1").strip())
+    return Profile(
+        data[8], data[12:16].decode("latin-1").strip(), data[16:20].decode("latin-1").strip()
+    )

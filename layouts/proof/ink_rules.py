@@ -1,4 +1,6 @@
-"""Our own demands on print files: what a standard allows and a press room still sends back (design/print.md 2)."""
+"""Our own demands on print files: what a standard allows and a press room still sends back
+(design/print.md 2).
+"""
 
 from __future__ import annotations
 
@@ -12,10 +14,14 @@ FULL = 0.85
 """Of black: from here on a colour passes for black."""
 
 LARGE = 36.0
-"""pt: letters so large that several inks may lie over each other in them, and that may knock out what is below."""
+"""pt: letters so large that several inks may lie over each other in them, and that may knock out
+what is below.
+"""
 
 ALWAYS = frozenset({"All", "Black", "None"})
-"""Colorants that ask for no further plate: register marks, black, and none at all (ISO 32000-1 8.6.6.4)."""
+"""Colorants that ask for no further plate: register marks, black, and none at all (ISO 32000-1
+8.6.6.4).
+"""
 
 ONE_PLATE = frozenset({"Black", "None"})
 """Colorants that ask for no plate but black."""
@@ -27,26 +33,55 @@ HAIRLINE, THIN = 0.125, 0.25
 def white_overprints(evidence: Evidence) -> Iterator[Breach]:
     """White never overprints: it would not be there."""
     for page, painted in evidence.painted():
-        if painted.overprint and painted.kind != "image" and painted.colour.is_white and not painted.colour.pattern:
-            yield Breach("白色设成了叠印，印出来会消失", "white overprints: it will not be there", page.number)
+        if (
+            painted.overprint
+            and painted.kind != "image"
+            and painted.colour.is_white
+            and not painted.colour.pattern
+        ):
+            yield Breach(
+                "白色设成了叠印，印出来会消失",
+                "white overprints: it will not be there",
+                page.number,
+            )
 
 
 def rich_black_text(evidence: Evidence) -> Iterator[Breach]:
-    """Text is black on the black plate alone: four inks never meet well enough for small letters."""
+    """Text is black on the black plate alone: four inks never meet well enough for small
+    letters.
+    """
     for page, painted in evidence.painted():
         inks = painted.colour.cmyk
-        if painted.kind == "text" and painted.size < LARGE and inks and inks[3] >= FULL and sum(inks[:3]) > 0:
+        if (
+            painted.kind == "text"
+            and painted.size < LARGE
+            and inks
+            and inks[3] >= FULL
+            and sum(inks[:3]) > 0
+        ):
             yield Breach("小字用了多色黑", "small text is in a black of several inks", page.number)
 
 
 def black_knocks_out(evidence: Evidence) -> Iterator[Breach]:
-    """Black text overprints, so that no paper shows beside it. Grey 0 is no CMYK: it knocks out whatever its state (ISO 32000-1 8.6.7).
+    """Black text overprints, so that no paper shows beside it.
+
+    Grey 0 is no CMYK: it knocks out whatever its state (ISO 32000-1 8.6.7).
 
     A page on the black plate alone has nothing that text could knock out.
     """
-    coloured = {page.number for page in evidence.pages if any(map(_needs_another_plate, page.content.painted))}
+    coloured = {
+        page.number
+        for page in evidence.pages
+        if any(map(_needs_another_plate, page.content.painted))
+    }
     for page, painted in evidence.painted():
-        if page.number in coloured and painted.kind == "text" and painted.size < LARGE and _is_black(painted) and not _overprints(painted):
+        if (
+            page.number in coloured
+            and painted.kind == "text"
+            and painted.size < LARGE
+            and _is_black(painted)
+            and not _overprints(painted)
+        ):
             yield Breach("黑色文字没有叠印", "black text knocks out what is below", page.number)
 
 
@@ -62,32 +97,53 @@ def _is_black(painted: Painted) -> bool:
 
 
 def _overprints(painted: Painted) -> bool:
-    return painted.overprint and painted.overprint_mode == 1 and painted.colour.space.family == "DeviceCMYK"
+    return (
+        painted.overprint
+        and painted.overprint_mode == 1
+        and painted.colour.space.family == "DeviceCMYK"
+    )
 
 
 def one_ink(evidence: Evidence) -> Iterator[Breach]:
-    """What is made for black alone (an output intent of grey) asks for no other plate: no spot ink, and no marks on All."""
+    """What is made for black alone (an output intent of grey) asks for no other plate: no spot ink,
+    and no marks on All.
+    """
     if not any(intent.profile and intent.profile.space == "GRAY" for intent in evidence.intents):
         return
     for page in evidence.pages:
-        named = {one for space in page.content.spaces for layer in space.layers() for one in layer.colorants}
+        named = {
+            one
+            for space in page.content.spaces
+            for layer in space.layers()
+            for one in layer.colorants
+        }
         for colorant in sorted(named - ONE_PLATE):
             zh = f"文件是单黑的，却还有“{colorant}”色版"
-            yield Breach(zh, f"the file is for black alone and has a plate “{colorant}”", page.number)
+            yield Breach(
+                zh, f"the file is for black alone and has a plate “{colorant}”", page.number
+            )
 
 
 def hairlines(evidence: Evidence) -> Iterator[Breach]:
     """No line under 0.125 pt; 0 is one dot of the platesetter's, a hundredth of a millimetre."""
     for page, painted in evidence.painted():
         if painted.kind == "stroke" and painted.size < HAIRLINE:
-            yield Breach(f"线条只有 {painted.size:.3g} 点，印不出来", f"a line of {painted.size:.3g} pt will not print", page.number)
+            yield Breach(
+                f"线条只有 {painted.size:.3g} 点，印不出来",
+                f"a line of {painted.size:.3g} pt will not print",
+                page.number,
+            )
 
 
 def thin_lines(evidence: Evidence) -> Iterator[Breach]:
     """Lines of 0.25 pt and more are safe."""
     for page, painted in evidence.painted():
         if painted.kind == "stroke" and HAIRLINE <= painted.size < THIN - 1e-6:
-            yield Breach(f"线条只有 {painted.size:.3g} 点", f"a line is only {painted.size:.3g} pt wide", page.number)
+            yield Breach(
+                f"线条只有 {painted.size:.3g} 点",
+                f"a line is only {painted.size:.3g} pt wide",
+                page.number,
+            )
 
 
 RULES = (

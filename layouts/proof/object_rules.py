@@ -1,4 +1,6 @@
-"""Rules about what a file may hold: embedded fonts, no programs, no forms, no leftovers of old workflows."""
+"""Rules about what a file may hold: embedded fonts, no programs, no forms, no leftovers of old
+workflows.
+"""
 
 from __future__ import annotations
 
@@ -14,18 +16,35 @@ from layouts.written import unpacked
 FONT_FILES = ("/FontFile", "/FontFile2", "/FontFile3")
 
 SIMPLE = frozenset({"Type1", "MMType1", "TrueType", "CIDFontType0", "CIDFontType2"})
-"""Kinds of fonts that have a program. A composite font has it in its descendant, a Type 3 font is drawn."""
+"""Kinds of fonts that have a program.
+
+A composite font has it in its descendant, a Type 3 font is drawn.
+"""
 
 HARMLESS = frozenset({"GoTo", "GoToR", "GoToE", "Thread", "URI", "Named", "SubmitForm"})
 """Actions that PDF/A-2 leaves (ISO 19005-2 6.5.1)."""
 
 ACTIONS = HARMLESS | frozenset(
-    {"Launch", "Sound", "Movie", "ResetForm", "ImportData", "Hide", "SetOCGState", "Rendition", "Trans", "GoTo3DView", "JavaScript"}
+    {
+        "Launch",
+        "Sound",
+        "Movie",
+        "ResetForm",
+        "ImportData",
+        "Hide",
+        "SetOCGState",
+        "Rendition",
+        "Trans",
+        "GoTo3DView",
+        "JavaScript",
+    }
 )
 
 
 def embedded_fonts(evidence: Evidence) -> Iterator[Breach]:
-    """Every font is in the file, the base 14 too (ISO 15930-4, ISO 15930-7; ISO 19005-2 6.2.11.4.1; ISO 14289-1 7.21.4.1)."""
+    """Every font is in the file, the base 14 too (ISO 15930-4, ISO 15930-7; ISO 19005-2 6.2.11.4.1;
+    ISO 14289-1 7.21.4.1).
+    """
     for node in evidence.having("/BaseFont"):
         if name(get(node.value, "/Subtype")) not in SIMPLE:
             continue
@@ -41,35 +60,57 @@ def font_programs_of_1_4(evidence: Evidence) -> Iterator[Breach]:
         if name(get(get(node.value, "/FontFile3"), "/Subtype")) == "OpenType":
             called = name(get(node.value, "/FontName"))
             yield Breach(
-                f"字体 {called} 以 OpenType 形式嵌入，PDF 1.4 没有", f"the font {called} is embedded as OpenType, which PDF 1.4 has not"
+                f"字体 {called} 以 OpenType 形式嵌入，PDF 1.4 没有",
+                f"the font {called} is embedded as OpenType, which PDF 1.4 has not",
             )
 
 
 def to_unicode(evidence: Evidence) -> Iterator[Breach]:
-    """Every composite font says which characters its glyphs stand for (ISO 19005-2 6.2.11.7.2; ISO 14289-1 7.21.7)."""
+    """Every composite font says which characters its glyphs stand for (ISO 19005-2 6.2.11.7.2; ISO
+    14289-1 7.21.7).
+    """
     for node in evidence.having("/DescendantFonts"):
-        if not isinstance(get(node.value, "/ToUnicode"), pikepdf.Stream) and not name(get(node.value, "/Encoding")).startswith("Uni"):
+        if not isinstance(get(node.value, "/ToUnicode"), pikepdf.Stream) and not name(
+            get(node.value, "/Encoding")
+        ).startswith("Uni"):
             called = name(get(node.value, "/BaseFont"))
-            yield Breach(f"字体 {called} 没有 ToUnicode，文字无法还原", f"the font {called} has no ToUnicode: its text cannot be read back")
+            yield Breach(
+                f"字体 {called} 没有 ToUnicode，文字无法还原",
+                f"the font {called} has no ToUnicode: its text cannot be read back",
+            )
 
 
 def printed_text(evidence: Evidence) -> Iterator[Breach]:
-    """What can be copied and searched can be read: text that the file tells (ToUnicode, ActualText) stands over glyphs with outlines."""
+    """What can be copied and searched can be read: text that the file tells (ToUnicode, ActualText)
+    stands over glyphs with outlines.
+    """
     for page in evidence.pages:
         for told in page.content.unprinted:
-            zh, en = f"“{told}”只在文字层里，页面上没有印出来", f"“{told}” is in the text layer and not printed on the page"
+            zh, en = (
+                f"“{told}”只在文字层里，页面上没有印出来",
+                f"“{told}” is in the text layer and not printed on the page",
+            )
             yield Breach(zh, en, page.number)
 
 
 def no_notdef(evidence: Evidence) -> Iterator[Breach]:
-    """No glyph .notdef, the box for what a font lacks, is printed (ISO 19005-2 6.2.11.8; ISO 14289-1 7.21.8)."""
+    """No glyph .notdef, the box for what a font lacks, is printed (ISO 19005-2 6.2.11.8; ISO
+    14289-1 7.21.8).
+    """
     for page in evidence.pages:
         if page.content.lacking:
-            yield Breach("印了字体里没有的字（.notdef）", "a character that the font lacks is printed (.notdef)", page.number)
+            yield Breach(
+                "印了字体里没有的字（.notdef）",
+                "a character that the font lacks is printed (.notdef)",
+                page.number,
+            )
 
 
 def _actions(evidence: Evidence) -> Iterator[str]:
-    """The kinds of all actions in the file. A dictionary with S alone is none: output intents and groups have it as well."""
+    """The kinds of all actions in the file.
+
+    A dictionary with S alone is none: output intents and groups have it as well.
+    """
     for node in evidence.having("/S"):
         kind = name(get(node.value, "/S"))
         if kind in ACTIONS:
@@ -89,7 +130,9 @@ def no_actions(evidence: Evidence) -> Iterator[Breach]:
     if any(evidence.having("/AA")):
         kinds.append("AA")
     if kinds:
-        yield Breach(f"文件带有动作：{'、'.join(kinds)}", f"the file holds actions: {', '.join(kinds)}")
+        yield Breach(
+            f"文件带有动作：{'、'.join(kinds)}", f"the file holds actions: {', '.join(kinds)}"
+        )
 
 
 def harmless_actions(evidence: Evidence) -> Iterator[Breach]:
@@ -98,7 +141,10 @@ def harmless_actions(evidence: Evidence) -> Iterator[Breach]:
     if any(evidence.having("/AA")):
         kinds.append("AA")
     if kinds:
-        yield Breach(f"文件带有不允许的动作：{'、'.join(kinds)}", f"the file holds actions that are not allowed: {', '.join(kinds)}")
+        yield Breach(
+            f"文件带有不允许的动作：{'、'.join(kinds)}",
+            f"the file holds actions that are not allowed: {', '.join(kinds)}",
+        )
 
 
 def forms(evidence: Evidence) -> Iterator[Breach]:
@@ -115,13 +161,17 @@ def dynamic_forms(evidence: Evidence) -> Iterator[Breach]:
 
 
 def _forbidden_filters(evidence: Evidence, forbidden: dict[str, str]) -> Iterator[Breach]:
-    for used in sorted({one for stream in evidence.streams() for one in filters(stream)} & set(forbidden)):
+    for used in sorted(
+        {one for stream in evidence.streams() for one in filters(stream)} & set(forbidden)
+    ):
         yield Breach(f"使用了 {forbidden[used]} 压缩", f"{forbidden[used]} compression is used")
 
 
 def filters_x1a(evidence: Evidence) -> Iterator[Breach]:
     """No LZW, no JPEG 2000, no Crypt filter (ISO 15930-4)."""
-    return _forbidden_filters(evidence, {"LZWDecode": "LZW", "LZW": "LZW", "JPXDecode": "JPEG 2000", "Crypt": "Crypt"})
+    return _forbidden_filters(
+        evidence, {"LZWDecode": "LZW", "LZW": "LZW", "JPXDecode": "JPEG 2000", "Crypt": "Crypt"}
+    )
 
 
 def filters_modern(evidence: Evidence) -> Iterator[Breach]:
@@ -136,7 +186,9 @@ def outside_files(evidence: Evidence) -> Iterator[Breach]:
 
 
 def attachments(evidence: Evidence) -> Iterator[Breach]:
-    """No other files inside (ISO 15930-4, ISO 15930-7 6.2.8; ISO 19005-2 6.8 allows only PDF/A, which we do not look into)."""
+    """No other files inside (ISO 15930-4, ISO 15930-7 6.2.8; ISO 19005-2 6.8 allows only PDF/A,
+    which we do not look into).
+    """
     named = get(get(evidence.root, "/Names"), "/EmbeddedFiles")
     if named is not None or any(evidence.having("/EF")):
         yield Breach("文件带有附件", "the file has attachments")
@@ -159,7 +211,9 @@ def stand_ins(evidence: Evidence) -> Iterator[Breach]:
 
 
 def transfer_functions(evidence: Evidence) -> Iterator[Breach]:
-    """No transfer functions, no named halftones: the press has its own (ISO 15930-4, ISO 15930-7; ISO 19005-2 6.2.5)."""
+    """No transfer functions, no named halftones: the press has its own (ISO 15930-4, ISO 15930-7;
+    ISO 19005-2 6.2.5).
+    """
     for _ in evidence.having("/TR"):
         yield Breach("使用了传递函数 TR", "there is a transfer function (TR)")
     for node in evidence.having("/TR2"):
@@ -175,7 +229,10 @@ def transfer_functions(evidence: Evidence) -> Iterator[Breach]:
 def depth_of_images(evidence: Evidence) -> Iterator[Breach]:
     """No more than eight bits a component: sixteen came with PDF 1.5 (ISO 15930-4)."""
     if any(number(get(image, "/BitsPerComponent")) > 8 for image in evidence.images()):
-        yield Breach("图片是 16 位的，PDF 1.4 没有", "an image has 16 bits a component, which PDF 1.4 has not")
+        yield Breach(
+            "图片是 16 位的，PDF 1.4 没有",
+            "an image has 16 bits a component, which PDF 1.4 has not",
+        )
 
 
 def interpolation(evidence: Evidence) -> Iterator[Breach]:
@@ -191,7 +248,9 @@ def layers(evidence: Evidence) -> Iterator[Breach]:
 
 
 def spots_alike(evidence: Evidence) -> Iterator[Breach]:
-    """A spot colour is the same ink everywhere: one alternate, one tint transform (ISO 15930-4, ISO 15930-7; ISO 19005-2 6.2.4.4)."""
+    """A spot colour is the same ink everywhere: one alternate, one tint transform (ISO 15930-4, ISO
+    15930-7; ISO 19005-2 6.2.4.4).
+    """
     told: dict[str, bytes] = {}
     for node in evidence.nodes:
         spaces = get(node.value, "/ColorSpace")
@@ -201,20 +260,29 @@ def spots_alike(evidence: Evidence) -> Iterator[Breach]:
                 continue
             how = b"".join(_written(part) for part in parts[2:])
             if told.setdefault(name(parts[1]), how) != how:
-                yield Breach(f"专色 {name(parts[1])} 的定义前后不一", f"the spot colour {name(parts[1])} is defined in two ways")
+                yield Breach(
+                    f"专色 {name(parts[1])} 的定义前后不一",
+                    f"the spot colour {name(parts[1])} is defined in two ways",
+                )
 
 
 def _written(value: object) -> bytes:
     """An object with all it refers to, as bytes."""
-    return (value.unparse(resolved=True) if isinstance(value, pikepdf.Object) else text(value).encode()) + unpacked(value)
+    return (
+        value.unparse(resolved=True) if isinstance(value, pikepdf.Object) else text(value).encode()
+    ) + unpacked(value)
 
 
 RULES = (
-    ProofRule("proof-fonts", clauses(x1a="", x4="", a2="6.2.11.4.1", ua1="7.21.4.1"), embedded_fonts),
+    ProofRule(
+        "proof-fonts", clauses(x1a="", x4="", a2="6.2.11.4.1", ua1="7.21.4.1"), embedded_fonts
+    ),
     ProofRule("proof-font-programs", clauses(x1a=""), font_programs_of_1_4),
     ProofRule("proof-to-unicode", clauses(a2u="6.2.11.7.2", ua1="7.21.7"), to_unicode),
     ProofRule("proof-printed", house(*STANDARDS), printed_text),
-    ProofRule("proof-notdef", {**house(*STANDARDS), **clauses(a2="6.2.11.8", ua1="7.21.8")}, no_notdef),
+    ProofRule(
+        "proof-notdef", {**house(*STANDARDS), **clauses(a2="6.2.11.8", ua1="7.21.8")}, no_notdef
+    ),
     ProofRule("proof-scripts", clauses(x1a="6.14", x4="6.18", a2="6.5.1"), scripts),
     ProofRule("proof-actions", clauses(x1a="6.14", x4="6.18"), no_actions),
     ProofRule("proof-actions", clauses(a2="6.5.1"), harmless_actions),

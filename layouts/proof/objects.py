@@ -44,7 +44,11 @@ def text(value: object) -> str:
 
 def number(value: object, otherwise: float = 0.0) -> float:
     """A number."""
-    return float(value) if isinstance(value, int | float | Decimal) and not isinstance(value, bool) else otherwise
+    return (
+        float(value)
+        if isinstance(value, int | float | Decimal) and not isinstance(value, bool)
+        else otherwise
+    )
 
 
 def items(value: object) -> list[object]:
@@ -55,13 +59,20 @@ def items(value: object) -> list[object]:
 def numbers(value: object) -> tuple[float, ...]:
     """The numbers of an array; empty where something else is among them."""
     found = items(value)
-    return tuple(map(number, found)) if all(isinstance(one, int | float | Decimal) for one in found) else ()
+    return (
+        tuple(map(number, found))
+        if all(isinstance(one, int | float | Decimal) for one in found)
+        else ()
+    )
 
 
 def entries(value: object) -> Iterator[tuple[str, object]]:
     """Key and value of a dictionary or stream."""
     if is_dictionary(value):
-        yield from ((str(key), cast("object", entry)) for key, entry in cast("pikepdf.Dictionary", value).items())
+        yield from (
+            (str(key), cast("object", entry))
+            for key, entry in cast("pikepdf.Dictionary", value).items()
+        )
 
 
 def box(value: object) -> Box | None:
@@ -69,7 +80,12 @@ def box(value: object) -> Box | None:
     found = numbers(value)
     if len(found) != 4:
         return None
-    return min(found[0], found[2]), min(found[1], found[3]), max(found[0], found[2]), max(found[1], found[3])
+    return (
+        min(found[0], found[2]),
+        min(found[1], found[3]),
+        max(found[0], found[2]),
+        max(found[1], found[3]),
+    )
 
 
 def identity(value: object) -> tuple[int, int] | int:
@@ -101,4 +117,7 @@ def nodes(pdf: pikepdf.Pdf) -> list[PdfNode]:
 
 
 def _stands_inside(value: object) -> bool:
-    return isinstance(value, pikepdf.Dictionary | pikepdf.Stream | pikepdf.Array) and not cast("pikepdf.Object", value).is_indirect
+    return (
+        isinstance(value, pikepdf.Dictionary | pikepdf.Stream | pikepdf.Array)
+        and not cast("pikepdf.Object", value).is_indirect
+    )

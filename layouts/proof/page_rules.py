@@ -13,7 +13,11 @@ ROUNDING = 0.01
 
 FINISHED = ("TrimBox", "ArtBox")
 
-NESTED = (("MediaBox", ("CropBox", "BleedBox", *FINISHED)), ("CropBox", ("BleedBox", *FINISHED)), ("BleedBox", FINISHED))
+NESTED = (
+    ("MediaBox", ("CropBox", "BleedBox", *FINISHED)),
+    ("CropBox", ("BleedBox", *FINISHED)),
+    ("BleedBox", FINISHED),
+)
 """Which box holds which. A CropBox that cuts into the bleed hides what is printed."""
 
 LARGEST = 14400
@@ -32,22 +36,36 @@ def _holds(outer: Box, inner: Box) -> bool:
 
 
 def finished_size(evidence: Evidence) -> Iterator[Breach]:
-    """Each page says its finished size once: a TrimBox or an ArtBox, not both (ISO 15930-4 6.8, ISO 15930-7 6.12)."""
+    """Each page says its finished size once: a TrimBox or an ArtBox, not both (ISO 15930-4 6.8, ISO
+    15930-7 6.12).
+    """
     for page in evidence.pages:
         found = [key for key in FINISHED if get(page.entry, f"/{key}") is not None]
         if len(found) == 2:
-            yield Breach("同时有 TrimBox 和 ArtBox", "there are both a TrimBox and an ArtBox", page.number)
+            yield Breach(
+                "同时有 TrimBox 和 ArtBox", "there are both a TrimBox and an ArtBox", page.number
+            )
         elif not found or page.finished is None:
             yield Breach("没有成品尺寸（TrimBox）", "there is no TrimBox", page.number)
 
 
 def nested(evidence: Evidence) -> Iterator[Breach]:
-    """Trim inside bleed inside crop inside media, and none of them empty (ISO 15930-4 6.8, ISO 15930-7 6.12)."""
+    """Trim inside bleed inside crop inside media, and none of them empty (ISO 15930-4 6.8, ISO
+    15930-7 6.12).
+    """
     for page in evidence.pages:
         for outer, inside in NESTED:
             for inner in inside:
-                if outer in page.boxes and inner in page.boxes and not _holds(page.boxes[outer], page.boxes[inner]):
-                    yield Breach(f"{inner} 超出 {outer}", f"the {inner} is not inside the {outer}", page.number)
+                if (
+                    outer in page.boxes
+                    and inner in page.boxes
+                    and not _holds(page.boxes[outer], page.boxes[inner])
+                ):
+                    yield Breach(
+                        f"{inner} 超出 {outer}",
+                        f"the {inner} is not inside the {outer}",
+                        page.number,
+                    )
         for key, (left, bottom, right, top) in page.boxes.items():
             if right - left < 1 or top - bottom < 1:
                 yield Breach(f"{key} 是空的", f"the {key} is empty", page.number)
@@ -62,10 +80,14 @@ def not_too_large(evidence: Evidence) -> Iterator[Breach]:
 
 
 def no_annotations(evidence: Evidence) -> Iterator[Breach]:
-    """No links or notes where ink goes; marks of the printer's alone may be there (ISO 15930-4 6.13, ISO 15930-7 6.17)."""
+    """No links or notes where ink goes; marks of the printer's alone may be there (ISO 15930-4
+    6.13, ISO 15930-7 6.17).
+    """
     for page in evidence.pages:
         if any(_in_print(page, annotation) for annotation in page.annotations):
-            yield Breach("印刷范围内有链接或批注", "there are links or notes inside the bleed", page.number)
+            yield Breach(
+                "印刷范围内有链接或批注", "there are links or notes inside the bleed", page.number
+            )
 
 
 def _in_print(page: PageFacts, annotation: object) -> bool:
@@ -74,7 +96,12 @@ def _in_print(page: PageFacts, annotation: object) -> bool:
     place, printed = box(get(annotation, "/Rect")), page.printed or page.boxes.get("MediaBox")
     if not place or not printed:
         return True
-    return place[0] < printed[2] and place[2] > printed[0] and place[1] < printed[3] and place[3] > printed[1]
+    return (
+        place[0] < printed[2]
+        and place[2] > printed[0]
+        and place[1] < printed[3]
+        and place[3] > printed[1]
+    )
 
 
 RULES = (

@@ -1,4 +1,6 @@
-"""What a content stream paints: one value for each mark on the page, with the graphics state that it was made in."""
+"""What a content stream paints: one value for each mark on the page, with the graphics state that
+it was made in.
+"""
 
 from __future__ import annotations
 
@@ -24,7 +26,9 @@ class PaintedColour(Struct, frozen=True):
 
     @property
     def cmyk(self) -> tuple[float, float, float, float] | None:
-        """The inks of a device colour; None for a spot, a calibrated colour or RGB, whose inks are not known here."""
+        """The inks of a device colour; None for a spot, a calibrated colour or RGB, whose inks are
+        not known here.
+        """
         if self.space.family == "DeviceGray" and self.values:
             return 0.0, 0.0, 0.0, 1.0 - self.values[0]
         if self.space.family == "DeviceCMYK" and len(self.values) == 4:
@@ -36,7 +40,9 @@ class PaintedColour(Struct, frozen=True):
         """Whether it leaves the paper bare: no ink of any kind."""
         if self.space.family in ("Separation", "DeviceN"):
             return bool(self.values) and not any(self.values)
-        if self.space.family in ("DeviceRGB", "CalRGB", "CalGray") or (self.space.family == "ICCBased" and self.space.components in (1, 3)):
+        if self.space.family in ("DeviceRGB", "CalRGB", "CalGray") or (
+            self.space.family == "ICCBased" and self.space.components in (1, 3)
+        ):
             return bool(self.values) and all(value == 1 for value in self.values)
         inks = self.cmyk if self.cmyk or self.space.family != "ICCBased" else self.values
         return bool(inks) and not any(inks)
@@ -62,7 +68,9 @@ class GraphicsState(Struct):
 
 
 class Claim(Struct):
-    """Marked content that is said to show a text (ActualText), and what was painted before it began."""
+    """Marked content that is said to show a text (ActualText), and what was painted before it
+    began.
+    """
 
     text: str
     marks: int
@@ -77,9 +85,13 @@ class Painted(Struct, frozen=True):
     overprint: bool
     overprint_mode: int
     size: float
-    """Of text the type size, of a stroke the line width, in pt as it comes out on the page; else 0."""
+    """Of text the type size, of a stroke the line width, in pt as it comes out on the page; else
+    0.
+    """
     tagged: bool
-    """Whether it stands in marked content that the structure holds, or in an artifact (ISO 32000-1 14.8.2)."""
+    """Whether it stands in marked content that the structure holds, or in an artifact (ISO 32000-1
+    14.8.2).
+    """
 
 
 class PageContent(Struct):
@@ -100,7 +112,14 @@ def times(first: Matrix, second: Matrix) -> Matrix:
     """The matrix that does `first`, then `second` (ISO 32000-1 8.3.4)."""
     a, b, c, d, e, f = first
     p, q, r, s, t, u = second
-    return a * p + b * r, a * q + b * s, c * p + d * r, c * q + d * s, e * p + f * r + t, e * q + f * s + u
+    return (
+        a * p + b * r,
+        a * q + b * s,
+        c * p + d * r,
+        c * q + d * s,
+        e * p + f * r + t,
+        e * q + f * s + u,
+    )
 
 
 def scale(matrix: Matrix) -> float:

@@ -1,4 +1,7 @@
-"""The proof (印前检查): every rule of a standard asked of a written file. What an export runs before it says "ready to print"."""
+"""The proof (印前检查): every rule of a standard asked of a written file.
+
+What an export runs before it says "ready to print".
+"""
 
 from __future__ import annotations
 
@@ -8,7 +11,14 @@ from contextlib import contextmanager
 import pikepdf
 
 from layouts.errors import ExportError, Finding
-from layouts.proof import access_rules, colour_rules, file_rules, ink_rules, object_rules, page_rules
+from layouts.proof import (
+    access_rules,
+    colour_rules,
+    file_rules,
+    ink_rules,
+    object_rules,
+    page_rules,
+)
 from layouts.proof.content import TooMuchError
 from layouts.proof.evidence import Evidence, open_evidence, unreadable
 from layouts.proof.rule import HOUSE, STANDARDS, Breach, ProofRule, Standard
@@ -24,21 +34,32 @@ RULES: tuple[ProofRule, ...] = (
 
 
 def prove(data: bytes, standard: Standard, name: str = "PDF") -> list[Finding]:
-    """What a file breaks of a standard, by rule and page; empty where it may go to print (or on the net, or into the archive).
+    """What a file breaks of a standard, by rule and page; empty where it may go to print (or on the
+    net, or into the archive).
 
-    Each breach is said once a page. `name` is what errors call the file. ExportError where it cannot be read at all.
+    Each breach is said once a page. `name` is what errors call the file. ExportError where it
+    cannot be read at all.
     """
     return proofs(data, standard, name)[standard]
 
 
-def proofs(data: bytes, standard: str | None = None, name: str = "PDF") -> dict[Standard, list[Finding]]:
-    """The same for each standard that the file claims, or for the one asked for. ExportError where it claims none."""
+def proofs(
+    data: bytes, standard: str | None = None, name: str = "PDF"
+) -> dict[Standard, list[Finding]]:
+    """The same for each standard that the file claims, or for the one asked for.
+
+    ExportError where it claims none.
+    """
     with _reading(data, name):
         evidence = open_evidence(data, name)
-        chosen: list[Standard] = [known for known in STANDARDS if known == standard] or list(_claimed(evidence))
+        chosen: list[Standard] = [known for known in STANDARDS if known == standard] or list(
+            _claimed(evidence)
+        )
         found: dict[Standard, list[Finding]] = {}
         for one in chosen:
-            found[one] = [finding for rule in rules(one) for finding in _findings(rule, one, evidence)]
+            found[one] = [
+                finding for rule in rules(one) for finding in _findings(rule, one, evidence)
+            ]
     if not found:
         zh = f"{name} 没有标明任何标准，请用 --standard 指定 {'、'.join(STANDARDS)}"
         raise ExportError(zh, f"{name} claims no standard: say --standard {' or '.join(STANDARDS)}")
@@ -47,13 +68,26 @@ def proofs(data: bytes, standard: str | None = None, name: str = "PDF") -> dict[
 
 @contextmanager
 def _reading(data: bytes, name: str) -> Generator[None]:
-    """One sentence for whatever breaks while a file is read: pikepdf, or a value of ours that the file made impossible."""
+    """One sentence for whatever breaks while a file is read: pikepdf, or a value of ours that the
+    file made impossible.
+    """
     try:
         yield
     except TooMuchError as error:
-        zh, en = f"{name} 的内容太多或没有尽头，无法检查", f"{name}: its content is too much or has no end and cannot be proved"
+        zh, en = (
+            f"{name} 的内容太多或没有尽头，无法检查",
+            f"{name}: its content is too much or has no end and cannot be proved",
+        )
         raise ExportError(zh, en) from error
-    except (pikepdf.PikepdfError, ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError) as error:
+    except (
+        pikepdf.PikepdfError,
+        ArithmeticError,
+        AttributeError,
+        LookupError,
+        RecursionError,
+        TypeError,
+        ValueError,
+    ) as error:
         raise unreadable(data, name) from error
 
 
@@ -90,7 +124,13 @@ def _findings(rule: ProofRule, standard: Standard, evidence: Evidence) -> Iterat
     for breach in rule.check(evidence):
         if breach not in told:
             told.add(breach)
-            yield Finding(rule.level, rule.code, f"{breach.zh}（{zh}）", f"{breach.en} ({en})", page=breach.page)
+            yield Finding(
+                rule.level,
+                rule.code,
+                f"{breach.zh}（{zh}）",
+                f"{breach.en} ({en})",
+                page=breach.page,
+            )
 
 
 def report(standard: Standard, findings: Sequence[Finding]) -> list[str]:

@@ -1,4 +1,6 @@
-"""What a rule is: a name, the clauses it comes from, and a function from the evidence to breaches."""
+"""What a rule is: a name, the clauses it comes from, and a function from the evidence to
+breaches.
+"""
 
 from __future__ import annotations
 
@@ -11,7 +13,9 @@ from layouts.errors import Level
 from layouts.proof.evidence import Evidence
 
 Standard = Literal["x4", "x1a", "a2b", "a2u", "a2a", "ua1"]
-"""PDF/X-4 (ISO 15930-7), PDF/X-1a:2003 (ISO 15930-4), PDF/A-2b, 2u and 2a (ISO 19005-2), PDF/UA-1 (ISO 14289-1)."""
+"""PDF/X-4 (ISO 15930-7), PDF/X-1a:2003 (ISO 15930-4), PDF/A-2b, 2u and 2a (ISO 19005-2), PDF/UA-1
+(ISO 14289-1).
+"""
 
 STANDARDS: dict[Standard, str] = {
     "x4": "PDF/X-4",
@@ -27,7 +31,9 @@ HOUSE = "house"
 
 
 class Breach(NamedTuple):
-    """One breach of a rule, said in Chinese and English; `page` counts from 1, None where the whole file is meant."""
+    """One breach of a rule, said in Chinese and English; `page` counts from 1, None where the whole
+    file is meant.
+    """
 
     zh: str
     en: str
@@ -52,7 +58,8 @@ def clauses(
     a2a: str | None = None,
     ua1: str | None = None,
 ) -> dict[Standard, str]:
-    """The standards that have a rule, each with its clause: empty where the number is not known to us, None where the rule does not hold.
+    """The standards that have a rule, each with its clause: empty where the number is not known to
+    us, None where the rule does not hold.
 
     `a2` holds for PDF/A-2b and for the stricter 2u and 2a, `a2u` for 2u and 2a.
     """
@@ -65,7 +72,11 @@ def clauses(
         ("a2a", "ISO 19005-2", unicode if a2a is None else a2a),
         ("ua1", "ISO 14289-1", ua1),
     ]
-    return {standard: f"{book} {clause}".strip() for standard, book, clause in given if clause is not None}
+    return {
+        standard: f"{book} {clause}".strip()
+        for standard, book, clause in given
+        if clause is not None
+    }
 
 
 def house(*standards: Standard) -> dict[Standard, str]:

@@ -15,13 +15,24 @@ DEEPEST = 8
 _SHORT = {"G": "DeviceGray", "RGB": "DeviceRGB", "CMYK": "DeviceCMYK", "I": "Indexed"}
 """Names in inline images (ISO 32000-1 table 93)."""
 
-_COMPONENTS = {"DeviceGray": 1, "CalGray": 1, "Separation": 1, "Indexed": 1, "DeviceRGB": 3, "CalRGB": 3, "Lab": 3, "DeviceCMYK": 4}
+_COMPONENTS = {
+    "DeviceGray": 1,
+    "CalGray": 1,
+    "Separation": 1,
+    "Indexed": 1,
+    "DeviceRGB": 3,
+    "CalRGB": 3,
+    "Lab": 3,
+    "DeviceCMYK": 4,
+}
 
 _DEFAULTS = {"DeviceGray": "/DefaultGray", "DeviceRGB": "/DefaultRGB", "DeviceCMYK": "/DefaultCMYK"}
 
 
 class Space(Struct, frozen=True):
-    """A colour space: its family, what it stands on (base or alternate), and the names of its colorants."""
+    """A colour space: its family, what it stands on (base or alternate), and the names of its
+    colorants.
+    """
 
     family: str
     components: int = 0
@@ -42,7 +53,9 @@ UNKNOWN = Space("?")
 
 
 def space(value: object, resources: object, depth: int = 0) -> Space:
-    """The space that a name or array stands for among resources, with the Default spaces in place of devices (ISO 32000-1 8.6.5.6)."""
+    """The space that a name or array stands for among resources, with the Default spaces in place
+    of devices (ISO 32000-1 8.6.5.6).
+    """
     if depth > DEEPEST:
         return UNKNOWN
     if isinstance(value, pikepdf.Name):
@@ -68,7 +81,11 @@ def _named(family: str, resources: object, depth: int) -> Space:
     known = get(resources, "/ColorSpace")
     if family in _DEFAULTS:
         instead = get(known, _DEFAULTS[family])
-        return Space(family, _COMPONENTS[family]) if instead is None else space(instead, None, depth + 1)
+        return (
+            Space(family, _COMPONENTS[family])
+            if instead is None
+            else space(instead, None, depth + 1)
+        )
     if family == "Pattern":
         return Space(family)
     own = get(known, f"/{family}")

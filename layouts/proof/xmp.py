@@ -17,13 +17,16 @@ PREFIXES = {
     "http://www.aiim.org/pdfa/ns/id/": "pdfaid",
     "http://www.aiim.org/pdfua/ns/id/": "pdfuaid",
 }
-"""Prefixes of the namespaces we ask about; a property of any other goes by its namespace in braces."""
+"""Prefixes of the namespaces we ask about; a property of any other goes by its namespace in
+braces.
+"""
 
 
 def properties(packet: bytes) -> dict[str, str]:
     """The properties, such as `dc:title`: the text, of a list the texts joined by `; `.
 
-    ValueError for what is not XMP in UTF-8, and for a packet with a document type: entities have no business in metadata.
+    ValueError for what is not XMP in UTF-8, and for a packet with a document type: entities have no
+    business in metadata.
     """
     written = packet.decode("utf8").strip("\x00 \r\n\t\ufeff")
     if "<!DOCTYPE" in written or "<!ENTITY" in written:
@@ -42,7 +45,9 @@ def properties(packet: bytes) -> dict[str, str]:
 
 
 def schemas(packet: bytes) -> set[str]:
-    """The namespaces that extension schemas describe (ISO 19005-2 6.6.2.3.3); none where the packet cannot be read."""
+    """The namespaces that extension schemas describe (ISO 19005-2 6.6.2.3.3); none where the packet
+    cannot be read.
+    """
     try:
         tree = ElementTree.fromstring(packet.decode("utf8").strip("\x00 \r\n\t\ufeff"))  # noqa: S314  # entities: as in `properties`
     except (ElementTree.ParseError, UnicodeDecodeError):

@@ -1,4 +1,5 @@
-"""The blocks of an article in issue.json: for each kind what stands there, and the way there and back.
+"""The blocks of an article in issue.json: for each kind what stands there, and the way there and
+back.
 
 What the schema lets through and no editor could have made is put right, never refused.
 """
@@ -13,7 +14,16 @@ from typing import Annotated, Any, Literal
 from msgspec import Meta, Struct
 
 from layouts.errors import Source
-from layouts.issue.article import Block, CellSpan, Note, PageBreak, Paragraph, PullQuote, Subheading, Table
+from layouts.issue.article import (
+    Block,
+    CellSpan,
+    Note,
+    PageBreak,
+    Paragraph,
+    PullQuote,
+    Subheading,
+    Table,
+)
 from layouts.issue.blocks import BlockTable
 from layouts.issue.file_name import fit_name, original_name
 from layouts.issue.photo import LAST_LINE, WHOLE, WIDEST, Crop, Photo, Side
@@ -68,7 +78,8 @@ class NoteEntry(_Block, frozen=True, tag="note"):
 class TableEntry(_Block, frozen=True, tag="table"):
     """Rows of cells, `header` first; `alignments` per column: left, center or right.
 
-    `spans` are merged cells: row (0 the header), column, how many rows and columns; `widths` per column in em, null where the content says.
+    `spans` are merged cells: row (0 the header), column, how many rows and columns; `widths` per
+    column in em, null where the content says.
     """
 
     header: tuple[AnyText, ...]
@@ -88,7 +99,9 @@ class PageBreakEntry(_Block, frozen=True, tag="page-break"):
 
 
 class PhotoEntry(_Block, frozen=True, tag="photo"):
-    """A photo: `file` is its name in photos/, `name` what it was called before, `path` where it stood when it could not be packed."""
+    """A photo: `file` is its name in photos/, `name` what it was called before, `path` where it
+    stood when it could not be packed.
+    """
 
     id: str = ""
     file: Annotated[str, Meta(pattern=r"^(?:[0-9a-f]{64}\.[0-9a-z]{1,8})?$")] = ""
@@ -106,7 +119,15 @@ class PhotoEntry(_Block, frozen=True, tag="photo"):
     """Photos beside each other with the same `row` stand in one row."""
 
 
-BlockEntry = ParagraphEntry | SubheadingEntry | PullQuoteEntry | NoteEntry | TableEntry | PageBreakEntry | PhotoEntry
+BlockEntry = (
+    ParagraphEntry
+    | SubheadingEntry
+    | PullQuoteEntry
+    | NoteEntry
+    | TableEntry
+    | PageBreakEntry
+    | PhotoEntry
+)
 
 
 def _photo_entry(photo: Photo, name_photo: NamePhoto | None) -> PhotoEntry:
@@ -141,14 +162,23 @@ def _table_entry(table: Table) -> TableEntry:
 
 
 def _subheading(entry: SubheadingEntry, source: Source) -> Subheading:
-    return Subheading(read_text(entry.text), max(1, min(entry.level, DEEPEST_LEVEL)), source, entry.id)
+    return Subheading(
+        read_text(entry.text), max(1, min(entry.level, DEEPEST_LEVEL)), source, entry.id
+    )
 
 
 def _table(entry: TableEntry, source: Source) -> Table:
-    """A table as wide as its widest row, with an alignment for each column: what is not said is empty, or left."""
+    """A table as wide as its widest row, with an alignment for each column: what is not said is
+    empty, or left.
+    """
     columns = max(1, len(entry.header), *map(len, entry.rows))
-    header, *rows = ((*map(read_text, row), *(NO_TEXT,) * (columns - len(row))) for row in (entry.header, *entry.rows))
-    alignments = (name if name in ALIGNMENTS else ALIGNMENTS[0] for name in entry.alignments[:columns])
+    header, *rows = (
+        (*map(read_text, row), *(NO_TEXT,) * (columns - len(row)))
+        for row in (entry.header, *entry.rows)
+    )
+    alignments = (
+        name if name in ALIGNMENTS else ALIGNMENTS[0] for name in entry.alignments[:columns]
+    )
     widths = fitting_widths(entry.widths, columns)
     return Table(
         header,
@@ -200,7 +230,9 @@ BLOCK: Mapping[type[BlockEntry], Callable[[Any, Source], Block]] = MappingProxyT
         ParagraphEntry: lambda entry, source: Paragraph(read_text(entry.text), source, entry.id),
         SubheadingEntry: _subheading,
         PullQuoteEntry: lambda entry, source: PullQuote(read_text(entry.text), source, entry.id),
-        NoteEntry: lambda entry, source: Note(tuple(map(read_text, entry.paragraphs)), source, entry.id),
+        NoteEntry: lambda entry, source: Note(
+            tuple(map(read_text, entry.paragraphs)), source, entry.id
+        ),
         TableEntry: _table,
         PhotoEntry: _photo,
         PageBreakEntry: lambda entry, source: PageBreak(source, entry.id),

@@ -1,4 +1,6 @@
-"""Copied blocks as bytes for the clipboard, so that nothing is lost between two places of Banxin: an issue.json of one article."""
+"""Copied blocks as bytes for the clipboard, so that nothing is lost between two places of Banxin:
+an issue.json of one article.
+"""
 
 from __future__ import annotations
 
@@ -24,12 +26,24 @@ _NOWHERE = Source("", 0)
 def written(blocks: Sequence[Block]) -> bytes:
     """Blocks as the clipboard holds them."""
     article = Article(ArticleKind.HEADLINE, Text(""), tuple(blocks), _NOWHERE)
-    return json_text.written(Encoder().issue(Issue(Masthead(), (Section("", (article,), _NOWHERE),), Path(), _NOWHERE, layout="")))
+    return json_text.written(
+        Encoder().issue(
+            Issue(Masthead(), (Section("", (article,), _NOWHERE),), Path(), _NOWHERE, layout="")
+        )
+    )
 
 
 def read(data: bytes) -> tuple[Block, ...]:
-    """The blocks that the clipboard holds, without ids. PackageError where they are none, NewerError for those of a newer program."""
+    """The blocks that the clipboard holds, without ids.
+
+    PackageError where they are none, NewerError for those of a newer program.
+    """
     found = json_text.read(data, _NOWHERE)
     issue = decode(found.entry, found.plain, Home("", Path()))
-    blocks = (block for section in issue.sections for article in section.articles for block in article.blocks)
+    blocks = (
+        block
+        for section in issue.sections
+        for article in section.articles
+        for block in article.blocks
+    )
     return tuple(replace(block, id="", source=_NOWHERE) for block in blocks)

@@ -1,4 +1,6 @@
-"""Two versions of an issue beside each other: which articles came, went, moved or changed, and their texts as a redline."""
+"""Two versions of an issue beside each other: which articles came, went, moved or changed, and
+their texts as a redline.
+"""
 
 from __future__ import annotations
 
@@ -29,10 +31,14 @@ What = Literal["added", "removed", "moved", "changed", "moved and changed"]
 Kept = Literal["same", "added", "removed"]
 
 LONG = 1_500
-"""Characters of a paragraph that are compared one by one; longer ones are compared sentence by sentence."""
+"""Characters of a paragraph that are compared one by one; longer ones are compared sentence by
+sentence.
+"""
 
 LIKE_ENOUGH, NEARLY_SAME = 0.2, 0.6
-"""Share of common characters from which an id is believed, and from which two articles are taken for one without it."""
+"""Share of common characters from which an id is believed, and from which two articles are taken
+for one without it.
+"""
 
 _SENTENCE = re.compile(r"[^。！？；\n]*[。！？；\n]?")
 
@@ -45,10 +51,12 @@ class RedlinePiece(NamedTuple):
 
 
 class Change(NamedTuple):
-    """What happened to an article, or to something else, which `subject` names; then there are no places.
+    """What happened to an article, or to something else, which `subject` names; then there are no
+    places.
 
-    `pieces` is the redline of its text: what stayed, what is new, what is gone; blocks end with a line feed. `added` and `removed` count
-    the text's own characters, none that tells of marks, photos or settings. `only_marks`: nothing changed but what is bold or in kai.
+    `pieces` is the redline of its text: what stayed, what is new, what is gone; blocks end with a
+    line feed. `added` and `removed` count the text's own characters, none that tells of marks,
+    photos or settings. `only_marks`: nothing changed but what is bold or in kai.
     """
 
     subject: Subject
@@ -70,9 +78,12 @@ class _Standing(NamedTuple):
 
 
 def compare(old: Issue | None, new: Issue) -> tuple[Change, ...]:
-    """What makes `new` of `old`: in the order of the new issue, articles that went last. Against None, everything is added.
+    """What makes `new` of `old`: in the order of the new issue, articles that went last.
 
-    Empty only where nothing differs that an editor could have changed; files of photos are looked into where only they can tell.
+    Against None, everything is added.
+
+    Empty only where nothing differs that an editor could have changed; files of photos are looked
+    into where only they can tell.
     """
     before, after = ([] if issue is None else _standings(issue) for issue in (old, new))
     partner = _paired(before, after)
@@ -81,7 +92,9 @@ def compare(old: Issue | None, new: Issue) -> tuple[Change, ...]:
     for k, (place, article, _, _) in enumerate(after):
         if k not in partner:
             pieces, counts = _redline((), article_lines(article)), _counts((), text_lines(article))
-            changes.append(Change("article", "added", _title(article), None, place, pieces, *counts))
+            changes.append(
+                Change("article", "added", _title(article), None, place, pieces, *counts)
+            )
         elif change := _change(before[partner[k]], after[k], is_moved=k in moved):
             changes.append(change)
     gone = set(range(len(before))) - set(partner.values())
@@ -95,7 +108,10 @@ def compare(old: Issue | None, new: Issue) -> tuple[Change, ...]:
 
 
 def _standings(issue: Issue) -> list[_Standing]:
-    return [_Standing(place, article, issue.sections[place.section], issue.folder) for place, article in articles(issue)]
+    return [
+        _Standing(place, article, issue.sections[place.section], issue.folder)
+        for place, article in articles(issue)
+    ]
 
 
 def _change(old: _Standing, new: _Standing, *, is_moved: bool) -> Change | None:
@@ -106,10 +122,29 @@ def _change(old: _Standing, new: _Standing, *, is_moved: bool) -> Change | None:
     is_changed = before != after
     if not is_moved and not is_changed:
         return None
-    what: What = "moved and changed" if is_moved and is_changed else "moved" if is_moved else "changed"
-    only_marks = is_changed and not replaced and values(without_marks(old.article)) == values(without_marks(new.article))
-    counts = (0, 0) if only_marks or not is_changed else _counts(text_lines(old.article), text_lines(new.article))
-    return Change("article", what, _title(new.article), old.place, new.place, _redline(before, after), *counts, only_marks)
+    what: What = (
+        "moved and changed" if is_moved and is_changed else "moved" if is_moved else "changed"
+    )
+    only_marks = (
+        is_changed
+        and not replaced
+        and values(without_marks(old.article)) == values(without_marks(new.article))
+    )
+    counts = (
+        (0, 0)
+        if only_marks or not is_changed
+        else _counts(text_lines(old.article), text_lines(new.article))
+    )
+    return Change(
+        "article",
+        what,
+        _title(new.article),
+        old.place,
+        new.place,
+        _redline(before, after),
+        *counts,
+        only_marks,
+    )
 
 
 def _of_fields(old: Issue, new: Issue) -> list[Change]:
@@ -132,45 +167,74 @@ def _fields(issue: Issue) -> list[tuple[Subject, list[str]]]:
 
 
 def _of_a_new(issue: Issue) -> list[Change]:
-    """What an issue that nobody has saved has besides articles: its layout where something is set, its sections where all are empty."""
+    """What an issue that nobody has saved has besides articles: its layout where something is set,
+    its sections where all are empty.
+    """
     is_set = not issue.contents or bool(issue.settings)
     has_articles = any(section.articles for section in issue.sections)
-    left_out = {subject for subject, is_out in (("layout", not is_set), ("sections", has_articles)) if is_out}
+    left_out = {
+        subject
+        for subject, is_out in (("layout", not is_set), ("sections", has_articles))
+        if is_out
+    }
     given = [each for each in _fields(issue) if each[1] and each[0] not in left_out]
-    return [Change(subject, "added", "", None, None, _redline((), lines), *_counts((), lines)) for subject, lines in given]
+    return [
+        Change(subject, "added", "", None, None, _redline((), lines), *_counts((), lines))
+        for subject, lines in given
+    ]
 
 
 def _of_arrangement(old: Issue, new: Issue) -> list[Change]:
     """An article that went from one section to another of the same name is found by counting."""
     one, other = (heading_lines(issue, counted=True) for issue in (old, new))
-    return [Change("sections", "changed", "", None, None, _redline(one, other), *_counts(one, other))] if one != other else []
+    return (
+        [Change("sections", "changed", "", None, None, _redline(one, other), *_counts(one, other))]
+        if one != other
+        else []
+    )
 
 
 # Which article is which
 
 
 def _paired(before: Sequence[_Standing], after: Sequence[_Standing]) -> dict[int, int]:
-    """New articles with the old ones they were: the same text, else the same title, else the same id and a text that is like it.
+    """New articles with the old ones they were: the same text, else the same title, else the same
+    id and a text that is like it.
 
     An id comes last, since those of a manuscript are given anew by each reading.
     """
     pairs: dict[int, int] = {}
     for key in (_text, _known_title, _title, _id):
-        left_old = {k: key(standing.article) for k, standing in enumerate(before) if k not in set(pairs.values())}
+        left_old = {
+            k: key(standing.article)
+            for k, standing in enumerate(before)
+            if k not in set(pairs.values())
+        }
         left_new = {k: key(standing.article) for k, standing in enumerate(after) if k not in pairs}
         often = Counter(left_old.values()), Counter(left_new.values())
         where = {name: k for k, name in left_old.items()}
         for k, name in left_new.items():
             if name and often[0][name] == often[1][name] == 1:
                 old = before[where[name]].article
-                if key is not _id or _likeness(_letters(old), _letters(after[k].article)) > LIKE_ENOUGH:
+                if (
+                    key is not _id
+                    or _likeness(_letters(old), _letters(after[k].article)) > LIKE_ENOUGH
+                ):
                     pairs[k] = where[name]
     return _with_alike(pairs, before, after)
 
 
-def _with_alike(pairs: dict[int, int], before: Sequence[_Standing], after: Sequence[_Standing]) -> dict[int, int]:
-    """With those that are left paired where their texts are nearly the same, the most alike first."""
-    old = {k: _letters(standing.article) for k, standing in enumerate(before) if k not in set(pairs.values())}
+def _with_alike(
+    pairs: dict[int, int], before: Sequence[_Standing], after: Sequence[_Standing]
+) -> dict[int, int]:
+    """With those that are left paired where their texts are nearly the same, the most alike
+    first.
+    """
+    old = {
+        k: _letters(standing.article)
+        for k, standing in enumerate(before)
+        if k not in set(pairs.values())
+    }
     new = {k: _letters(standing.article) for k, standing in enumerate(after) if k not in pairs}
     found = [(_likeness(old[j], new[k]), -k, -j) for k in new for j in old]
     for likeness, k, j in sorted(found, reverse=True):
@@ -203,21 +267,32 @@ def _text(article: Article) -> str:
 
 def _title(article: Article) -> str:
     """The title, or how a brief begins."""
-    texts = (block.text.string for block in article.blocks if isinstance(block, Paragraph | Subheading))
+    texts = (
+        block.text.string for block in article.blocks if isinstance(block, Paragraph | Subheading)
+    )
     return article.title.string or next((text[:24] for text in texts if text), "")
 
 
-def _moved(before: Sequence[_Standing], after: Sequence[_Standing], partner: dict[int, int]) -> set[int]:
+def _moved(
+    before: Sequence[_Standing], after: Sequence[_Standing], partner: dict[int, int]
+) -> set[int]:
     """New articles that stand in another section, or out of the order that most of them kept."""
     stayed = _longest_rise([partner[k] for k in sorted(partner)])
-    names = {standing.section.name for standing in before}, {standing.section.name for standing in after}
+    names = (
+        {standing.section.name for standing in before},
+        {standing.section.name for standing in after},
+    )
 
     def is_one(old: Section, new: Section) -> bool:
         """The same name, or the same id where the section was renamed."""
         renamed = old.name not in names[1] and new.name not in names[0]
         return old.name == new.name or (renamed and bool(old.id) and old.id == new.id)
 
-    return {k for k, other in partner.items() if other not in stayed or not is_one(before[other].section, after[k].section)}
+    return {
+        k
+        for k, other in partner.items()
+        if other not in stayed or not is_one(before[other].section, after[k].section)
+    }
 
 
 def _longest_rise(numbers: Sequence[int]) -> set[int]:
@@ -248,7 +323,10 @@ def _redline(old: Sequence[str], new: Sequence[str]) -> tuple[RedlinePiece, ...]
             pieces += [RedlinePiece("added", f"{line}\n") for line in new[c + shared : d]]
         else:
             kind: Kept = "same" if tag == "equal" else "removed" if tag == "delete" else "added"
-            pieces += [RedlinePiece(kind, f"{line}\n") for line in (new[c:d] if tag != "delete" else old[a:b])]
+            pieces += [
+                RedlinePiece(kind, f"{line}\n")
+                for line in (new[c:d] if tag != "delete" else old[a:b])
+            ]
     return tuple(_merged(pieces))
 
 

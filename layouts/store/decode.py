@@ -1,4 +1,7 @@
-"""Plain values back into issues. What the schema lets through and no editor could have made is put right, never refused."""
+"""Plain values back into issues.
+
+What the schema lets through and no editor could have made is put right, never refused.
+"""
 
 from __future__ import annotations
 
@@ -28,7 +31,11 @@ class Home(NamedTuple):
 
 
 def decode(entry: schema.IssueEntry, plain: Plain, home: Home) -> Issue:
-    """The issue of an entry. `plain` is the same as plain values: each part's source is its line in issue.json, counted from there."""
+    """The issue of an entry.
+
+    `plain` is the same as plain values: each part's source is its line in issue.json, counted from
+    there.
+    """
     return _Decoder(plain, home).issue(entry)
 
 
@@ -58,7 +65,13 @@ class _Decoder:
 
     def _section(self, entry: schema.SectionEntry) -> Section:
         source = self._source()
-        return Section(entry.name, tuple(map(self._article, entry.articles)), source, entry.break_before, entry.id)
+        return Section(
+            entry.name,
+            tuple(map(self._article, entry.articles)),
+            source,
+            entry.break_before,
+            entry.id,
+        )
 
     def _article(self, entry: schema.ArticleEntry) -> Article:
         source = self._source()
@@ -103,14 +116,18 @@ def _float(written: str) -> float:
 
 
 def _lines(plain: Plain) -> Iterator[int]:
-    """The lines on which sections, articles and blocks begin in the text that `json_text.written` makes of an issue, in reading order."""
+    """The lines on which sections, articles and blocks begin in the text that `json_text.written`
+    makes of an issue, in reading order.
+    """
     counter = _Lines()
     counter.walk(plain, 0)
     return iter(counter.found)
 
 
 class _Lines:
-    """Counts the lines of indented JSON: every item of a list or dictionary that is not empty begins one, and its end is one."""
+    """Counts the lines of indented JSON: every item of a list or dictionary that is not empty
+    begins one, and its end is one.
+    """
 
     def __init__(self) -> None:
         self._line = 1

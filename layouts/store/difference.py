@@ -1,8 +1,10 @@
-"""What changed between two issues as plain values, in as few bytes as an edit is large; and putting it on again.
+"""What changed between two issues as plain values, in as few bytes as an edit is large; and putting
+it on again.
 
-A difference is {"=": value} for another value, {"s": [from, to, text]} for characters replaced, {"k": {key: difference}, "x": [keys gone]}
-for a dictionary, {"l": [...]} for a list: [from, count] are items of the old list, {"i": place, "d": difference} is one of them changed,
-{"=": value} a new one.
+A difference is {"=": value} for another value, {"s": [from, to, text]} for characters replaced,
+{"k": {key: difference}, "x": [keys gone]} for a dictionary, {"l": [...]} for a list: [from, count]
+are items of the old list, {"i": place, "d": difference} is one of them changed, {"=": value} a new
+one.
 """
 
 from __future__ import annotations
@@ -19,7 +21,10 @@ _SCALARS = (str, int, float, type(None))
 
 
 def difference(old: Plain, new: Plain) -> Difference | None:
-    """What makes `new` of `old`; None where they are the same. Parts that are the same object are not looked into."""
+    """What makes `new` of `old`; None where they are the same.
+
+    Parts that are the same object are not looked into.
+    """
     if old is new:
         return None
     if type(old) is not type(new):
@@ -34,7 +39,10 @@ def difference(old: Plain, new: Plain) -> Difference | None:
 
 
 def _of_dictionaries(old: dict[str, Plain], new: dict[str, Plain]) -> Difference | None:
-    changed = {key: {"=": value} if key not in old else difference(old[key], value) for key, value in new.items()}
+    changed = {
+        key: {"=": value} if key not in old else difference(old[key], value)
+        for key, value in new.items()
+    }
     kept = {key: found for key, found in changed.items() if found is not None}
     gone = [key for key in old if key not in new]
     if not kept and not gone:
@@ -44,12 +52,16 @@ def _of_dictionaries(old: dict[str, Plain], new: dict[str, Plain]) -> Difference
 
 def _of_strings(old: str, new: str) -> Difference:
     start = _same_length(old, new)
-    end = _same_length(old[: start - 1 if start else None : -1], new[: start - 1 if start else None : -1])
+    end = _same_length(
+        old[: start - 1 if start else None : -1], new[: start - 1 if start else None : -1]
+    )
     return {"s": [start, len(old) - end, new[start : len(new) - end]]}
 
 
 def _same_length(one: str, other: str) -> int:
-    """How many characters two strings begin with alike, found by halves: comparing slices is a thousand times faster than a loop."""
+    """How many characters two strings begin with alike, found by halves: comparing slices is a
+    thousand times faster than a loop.
+    """
     low, high = 0, min(len(one), len(other))
     while low < high:
         middle = (low + high + 1) // 2
@@ -81,16 +93,24 @@ def _same_items(one: list[Plain], other: list[Plain]) -> int:
 
 def _same(one: Plain, other: Plain) -> bool:
     """Whether they are one object, or equal without a look inside."""
-    return one is other or (not isinstance(one, dict | list) and type(one) is type(other) and one == other)
+    return one is other or (
+        not isinstance(one, dict | list) and type(one) is type(other) and one == other
+    )
 
 
 def _between(old: list[Plain], new: list[Plain], offset: int) -> list[Any]:
-    """The items of a changed stretch: those of the old list by their place, moved ones too; what is left of both is paired."""
+    """The items of a changed stretch: those of the old list by their place, moved ones too; what is
+    left of both is paired.
+    """
     places = {id(item): place for place, item in enumerate(old) if not isinstance(item, _SCALARS)}
     stayed = {places[id(item)] for item in new if id(item) in places}
     left = [place for place in range(len(old)) if place not in stayed]
     fresh = [place for place, item in enumerate(new) if id(item) not in places]
-    pairs = dict(zip(fresh, left, strict=True)) if len(left) == len(fresh) else _by_id(old, left, new, fresh)
+    pairs = (
+        dict(zip(fresh, left, strict=True))
+        if len(left) == len(fresh)
+        else _by_id(old, left, new, fresh)
+    )
     items: list[Any] = []
     for place, item in enumerate(new):
         if id(item) in places:
@@ -108,8 +128,16 @@ def _between(old: list[Plain], new: list[Plain], offset: int) -> list[Any]:
 
 def _by_id(old: list[Plain], left: list[int], new: list[Plain], fresh: list[int]) -> dict[int, int]:
     """Pairs of what has the same id, new to old."""
-    named = {old[place]["id"]: place for place in left if isinstance(old[place], dict) and "id" in old[place]}
-    found = {place: named.pop(new[place]["id"], -1) for place in fresh if isinstance(new[place], dict) and "id" in new[place]}
+    named = {
+        old[place]["id"]: place
+        for place in left
+        if isinstance(old[place], dict) and "id" in old[place]
+    }
+    found = {
+        place: named.pop(new[place]["id"], -1)
+        for place in fresh
+        if isinstance(new[place], dict) and "id" in new[place]
+    }
     return {place: other for place, other in found.items() if other >= 0}
 
 
@@ -122,12 +150,19 @@ def _append_kept(items: list[Any], place: int) -> None:
 
 
 def apply(old: Plain, found: Difference) -> Plain:
-    """The new value. ValueError, LookupError or TypeError where the difference is not one of this value."""
+    """The new value.
+
+    ValueError, LookupError or TypeError where the difference is not one of this value.
+    """
     if "=" in found:
         return found["="]
     if "s" in found:
         start, end, text = found["s"]
-        if not isinstance(old, str) or not isinstance(text, str) or not 0 <= start <= end <= len(old):
+        if (
+            not isinstance(old, str)
+            or not isinstance(text, str)
+            or not 0 <= start <= end <= len(old)
+        ):
             raise ValueError("no such characters")
         return old[:start] + text + old[end:]
     if "k" in found:

@@ -1,4 +1,6 @@
-"""The disk, as far as saving touches it: one small object, so that tests can let every single step fail."""
+"""The disk, as far as saving touches it: one small object, so that tests can let every single step
+fail.
+"""
 
 from __future__ import annotations
 
@@ -48,7 +50,10 @@ class Disk:
 
     @contextmanager
     def new_file(self, path: Path) -> Generator[BinaryIO, None, None]:
-        """A new file that is flushed and synced at the end of the body. Where that fails it is closed without another try."""
+        """A new file that is flushed and synced at the end of the body.
+
+        Where that fails it is closed without another try.
+        """
         raw = self.open_new(path)
         buffered = BufferedWriter(raw, CHUNK)
         try:
@@ -79,7 +84,9 @@ def aside_of(target: Path) -> Path:
 
 
 def sweep(folder: Path, than: Path) -> None:
-    """Remove files that saves of processes long dead left aside: those an hour older than the file `than`."""
+    """Remove files that saves of processes long dead left aside: those an hour older than the file
+    `than`.
+    """
     with suppress(OSError):
         newest = than.stat().st_mtime
         for path in folder.glob(".banxin-????????????????.tmp"):

@@ -1,4 +1,6 @@
-"""Issues as plain values: the dictionaries, lists and strings that issue.json and the journal are written from."""
+"""Issues as plain values: the dictionaries, lists and strings that issue.json and the journal are
+written from.
+"""
 
 from __future__ import annotations
 
@@ -21,7 +23,11 @@ Plain = Any
 
 
 class Encoder:
-    """Turns issues into plain values. What two issues share is turned once and comes out as the same object, to be compared by identity."""
+    """Turns issues into plain values.
+
+    What two issues share is turned once and comes out as the same object, to be compared by
+    identity.
+    """
 
     def __init__(self, name_photo: NamePhoto | None = None) -> None:
         self._name_photo = name_photo
@@ -29,7 +35,10 @@ class Encoder:
         self._old: dict[int, tuple[object, Plain]] = {}
 
     def issue(self, issue: Issue) -> dict[str, Plain]:
-        """The whole issue. What the issue before the last held and this one does not is forgotten."""
+        """The whole issue.
+
+        What the issue before the last held and this one does not is forgotten.
+        """
         self._old, self._new = self._new, {}
         entry = schema.IssueEntry(
             version=schema.VERSION,
@@ -39,8 +48,14 @@ class Encoder:
             contents=issue.contents,
             settings={key: _setting(value) for key, value in sorted(issue.settings.items())},
         )
-        plain = _with(_plain(entry), "accepted", [self._kept(accepted, self._accepted) for accepted in issue.accepted])
-        return _with(plain, "sections", [self._kept(section, self._section) for section in issue.sections])
+        plain = _with(
+            _plain(entry),
+            "accepted",
+            [self._kept(accepted, self._accepted) for accepted in issue.accepted],
+        )
+        return _with(
+            plain, "sections", [self._kept(section, self._section) for section in issue.sections]
+        )
 
     def _accepted(self, accepted: Accepted) -> Plain:
         return _plain(schema.AcceptedEntry(accepted.key, accepted.reason))
@@ -53,8 +68,14 @@ class Encoder:
         return known[1]
 
     def _section(self, section: Section) -> Plain:
-        entry = schema.SectionEntry(id=section.id, name=section.name, break_before=section.break_before)
-        return _with(_plain(entry), "articles", [self._kept(article, self._article) for article in section.articles])
+        entry = schema.SectionEntry(
+            id=section.id, name=section.name, break_before=section.break_before
+        )
+        return _with(
+            _plain(entry),
+            "articles",
+            [self._kept(article, self._article) for article in section.articles],
+        )
 
     def _article(self, article: Article) -> Plain:
         entry = schema.ArticleEntry(
@@ -68,7 +89,9 @@ class Encoder:
             date=article.date,
             origin=article.origin,
         )
-        return _with(_plain(entry), "blocks", [self._kept(block, self._block) for block in article.blocks])
+        return _with(
+            _plain(entry), "blocks", [self._kept(block, self._block) for block in article.blocks]
+        )
 
     def _block(self, block: Block) -> Plain:
         return _plain(ENTRY(block, self._name_photo))
@@ -97,7 +120,9 @@ def _possible(plain: Plain) -> Plain:
 
 
 def _setting(value: object) -> Plain:
-    """A setting as JSON. What JSON has no word for is an object with one key that begins with $; other keys that do get a second one."""
+    """A setting as JSON. What JSON has no word for is an object with one key that begins with $;
+    other keys that do get a second one.
+    """
     if isinstance(value, datetime.date) and not isinstance(value, datetime.datetime):
         return {"$date": value.isoformat()}
     if isinstance(value, float) and not math.isfinite(value):
@@ -108,5 +133,7 @@ def _setting(value: object) -> Plain:
         return [_setting(item) for item in value]  # pyright: ignore[reportUnknownVariableType, reportUnknownArgumentType]
     if isinstance(value, Mapping):
         table = {str(key): item for key, item in cast("Mapping[object, object]", value).items()}
-        return {f"${key}" if key.startswith("$") else key: _setting(table[key]) for key in sorted(table)}
+        return {
+            f"${key}" if key.startswith("$") else key: _setting(table[key]) for key in sorted(table)
+        }
     return str(value)

@@ -1,6 +1,8 @@
-"""Versions of a document in the user's data folder: taken by themselves and by name, the last fifty, thinner the older they are.
+"""Versions of a document in the user's data folder: taken by themselves and by name, the last
+fifty, thinner the older they are.
 
-Each is a file: a line of JSON that says what it is, then the issue, compressed. Its photos are kept beside, once each.
+Each is a file: a line of JSON that says what it is, then the issue, compressed. Its photos are kept
+beside, once each.
 """
 
 from __future__ import annotations
@@ -35,15 +37,24 @@ MOST = 50
 _HOUR = datetime.timedelta(hours=1)
 _DAY = datetime.timedelta(days=1)
 _EPOCH = datetime.datetime(1970, 1, 1, tzinfo=datetime.UTC)
-_THINNING = ((_HOUR, datetime.timedelta(0)), (_DAY, _HOUR), (30 * _DAY, _DAY), (datetime.timedelta.max, 7 * _DAY))
-"""Automatic versions up to an age, and how far apart they then stay: all of an hour, one for each hour of a day, day of a month, week."""
+_THINNING = (
+    (_HOUR, datetime.timedelta(0)),
+    (_DAY, _HOUR),
+    (30 * _DAY, _DAY),
+    (datetime.timedelta.max, 7 * _DAY),
+)
+"""Automatic versions up to an age, and how far apart they then stay: all of an hour, one for each
+hour of a day, day of a month, week.
+"""
 
 _FILE = re.compile(r"([0-9]{8})\.version")
 _PHOTO = re.compile(r"[0-9a-f]{64}\.[0-9a-z]{1,8}")
 _GIVEN_UP = datetime.timedelta(days=30)
 _LONGEST_NAME = 1000
 _MOST_HEADER = 400_000
-"""Bytes of the line that says what a version is: room for as many photos as a package may have, and a name."""
+"""Bytes of the line that says what a version is: room for as many photos as a package may have, and
+a name.
+"""
 
 
 class _Header(Struct, frozen=True):
@@ -63,8 +74,16 @@ class Version(NamedTuple):
 
 
 def history_folder(data: Path, document: Path) -> Path:
-    """The folder for the versions of a document, in the user's data folder. The document's name is not to be read from it."""
-    return data / hashlib.sha256(os.path.realpath(document).encode("utf-8", "surrogateescape")).hexdigest()[:24]
+    """The folder for the versions of a document, in the user's data folder.
+
+    The document's name is not to be read from it.
+    """
+    return (
+        data
+        / hashlib.sha256(os.path.realpath(document).encode("utf-8", "surrogateescape")).hexdigest()[
+            :24
+        ]
+    )
 
 
 def versions(folder: Path) -> list[Version]:
@@ -79,8 +98,13 @@ def versions(folder: Path) -> list[Version]:
     return sorted(found, reverse=True)
 
 
-def keep_version(issue: Issue, folder: Path, now: datetime.datetime, name: str = "", *, disk: Disk = DISK) -> Version:
-    """Keep the issue as it is, with a name or without, and thin out what is there. SaveError where it cannot be written."""
+def keep_version(
+    issue: Issue, folder: Path, now: datetime.datetime, name: str = "", *, disk: Disk = DISK
+) -> Version:
+    """Keep the issue as it is, with a name or without, and thin out what is there.
+
+    SaveError where it cannot be written.
+    """
     path = folder
     try:
         folder.mkdir(parents=True, exist_ok=True)
@@ -105,9 +129,11 @@ def keep_version(issue: Issue, folder: Path, now: datetime.datetime, name: str =
 
 
 def _claimed(folder: Path) -> Path:
-    """A new file for a version, ours from now on: another window, or a save in another thread, may be keeping one too.
+    """A new file for a version, ours from now on: another window, or a save in another thread, may
+    be keeping one too.
 
-    While it is empty nobody sweeps photos away, so that those of this version are there when it is written.
+    While it is empty nobody sweeps photos away, so that those of this version are there when it is
+    written.
     """
     taken = [_number(path) for path in folder.iterdir() if _FILE.fullmatch(path.name)]
     for number in count(max(taken, default=0) + 1):
@@ -123,9 +149,12 @@ def _number(path: Path) -> int:
 
 
 def load_version(version: Version, cache: Path, file: str = "") -> Issue:
-    """The issue of a version, its photos put into the document's `cache`. PackageError where it cannot be read.
+    """The issue of a version, its photos put into the document's `cache`.
 
-    In `version.file.parent` its photos lie already: an issue that is only looked at. Findings name `file`, or the version's own.
+    PackageError where it cannot be read.
+
+    In `version.file.parent` its photos lie already: an issue that is only looked at. Findings name
+    `file`, or the version's own.
     """
     source = Source(str(version.file))
     try:
@@ -133,20 +162,27 @@ def load_version(version: Version, cache: Path, file: str = "") -> Issue:
         unpacking = zlib.decompressobj()
         text = unpacking.decompress(data, MOST_JSON + 1)
         for name in version.photos:
-            if _PHOTO.fullmatch(name) and (kept := version.file.parent / PHOTOS / name).is_file():  # else composing finds it missing
+            if (
+                _PHOTO.fullmatch(name) and (kept := version.file.parent / PHOTOS / name).is_file()
+            ):  # else composing finds it missing
                 bring(kept, cache / PHOTOS / name)
     except OSError as error:
         why = reason(error)
-        raise PackageError(f"版本读不出来：{why.zh}", f"the version cannot be read: {why.en}", source) from error
+        raise PackageError(
+            f"版本读不出来：{why.zh}", f"the version cannot be read: {why.en}", source
+        ) from error
     except zlib.error as error:
         raise PackageError("版本已损坏", "the version is damaged", source) from error
     return issue_in(text, Home(file or source.file, cache), source)
 
 
 def thin(folder: Path, there: Iterable[Version], now: datetime.datetime) -> None:
-    """Remove versions by age and number, and photos that no version needs any more. Named ones only where there are more than fifty.
+    """Remove versions by age and number, and photos that no version needs any more.
 
-    One that cannot be read, or is being written, is left for a month, and all photos with it: it may need any of them.
+    Named ones only where there are more than fifty.
+
+    One that cannot be read, or is being written, is left for a month, and all photos with it: it
+    may need any of them.
     """
     there = sorted(there, reverse=True)
     kept = _kept(there, now)
@@ -154,7 +190,11 @@ def thin(folder: Path, there: Iterable[Version], now: datetime.datetime) -> None
     with suppress(OSError):
         files = {path for path in folder.iterdir() if _FILE.fullmatch(path.name)}
         unread = files - {version.file for version in there}
-        lost = {path for path in unread if now.timestamp() - path.stat().st_mtime > _GIVEN_UP.total_seconds()}
+        lost = {
+            path
+            for path in unread
+            if now.timestamp() - path.stat().st_mtime > _GIVEN_UP.total_seconds()
+        }
         for path in going | lost:
             with suppress(OSError):
                 path.unlink()
@@ -166,7 +206,9 @@ def thin(folder: Path, there: Iterable[Version], now: datetime.datetime) -> None
 
 
 def _kept(newest_first: list[Version], now: datetime.datetime) -> list[Version]:
-    """Of the automatic versions of one hour, day or week, as fits their age, the first: it stays the first while it grows older."""
+    """Of the automatic versions of one hour, day or week, as fits their age, the first: it stays
+    the first while it grows older.
+    """
     met: set[tuple[datetime.timedelta, int]] = set()
     kept: list[Version] = []
     for version in reversed(newest_first):

@@ -1,8 +1,10 @@
-"""The journal of an open document: every edit on disk within moments, written beside the window by a thread of its own.
+"""The journal of an open document: every edit on disk within moments, written beside the window by
+a thread of its own.
 
-A journal is files `<key>.<n>.journal` in the user's data folder. Each begins with the whole issue; records after it say what changed. When
-one has grown long the next begins, and the one before goes. The system holds it locked as long as this process lives; it says too whose
-it is, for disks that know no locks.
+A journal is files `<key>.<n>.journal` in the user's data folder. Each begins with the whole issue;
+records after it say what changed. When one has grown long the next begins, and the one before goes.
+The system holds it locked as long as this process lives; it says too whose it is, for disks that
+know no locks.
 """
 
 from __future__ import annotations
@@ -30,7 +32,9 @@ from layouts.store.saving import DISK
 from layouts.store.token import Token
 
 INTERVAL = 1.0
-"""Seconds from an edit until it is written and synced, together with those that follow meanwhile: half of the two allowed."""
+"""Seconds from an edit until it is written and synced, together with those that follow meanwhile:
+half of the two allowed.
+"""
 
 PATIENCE = 10.0
 """Seconds that `flush` waits for a disk that does not answer."""
@@ -42,7 +46,9 @@ Trouble = Callable[[BanxinError], None]
 
 
 class _Base(NamedTuple):
-    """What the edits start from: where the document lies, as it was last opened or saved (None: it never was)."""
+    """What the edits start from: where the document lies, as it was last opened or saved (None: it
+    never was).
+    """
 
     path: Path | None
     token: Token | None
@@ -50,9 +56,20 @@ class _Base(NamedTuple):
 
 
 class Journal:
-    """Writes down one document. `trouble` is called from its thread, once for each new reason, where that fails; it goes on trying."""
+    """Writes down one document.
 
-    def __init__(self, folder: Path, trouble: Trouble | None = None, *, interval: float = INTERVAL, disk: Disk = DISK) -> None:
+    `trouble` is called from its thread, once for each new reason, where that fails; it goes on
+    trying.
+    """
+
+    def __init__(
+        self,
+        folder: Path,
+        trouble: Trouble | None = None,
+        *,
+        interval: float = INTERVAL,
+        disk: Disk = DISK,
+    ) -> None:
         self._trouble = trouble
         self._interval = interval
         self._guard = threading.Lock()
@@ -69,8 +86,18 @@ class Journal:
         self._thread = threading.Thread(target=self._run, name="journal", daemon=True)
         self._thread.start()
 
-    def begin(self, issue: Issue, path: Path | None, token: Token | None = None, saved: Issue | None = None) -> None:
-        """A document is open. `saved` is what lies at `path`, the issue itself if not given. Nothing is written before the first edit."""
+    def begin(
+        self,
+        issue: Issue,
+        path: Path | None,
+        token: Token | None = None,
+        saved: Issue | None = None,
+    ) -> None:
+        """A document is open.
+
+        `saved` is what lies at `path`, the issue itself if not given. Nothing is written before the
+        first edit.
+        """
         with self._guard:
             self._base = _Base(path, token, (saved or issue) if path is not None else saved)
             self._rebased = True
@@ -84,7 +111,10 @@ class Journal:
             self._order(issue)
 
     def saved(self, was: Issue, issue: Issue, path: Path, token: Token | None) -> None:
-        """`was` went into the file at `path` and is `issue` now. What was noted since it was taken for saving stays noted."""
+        """`was` went into the file at `path` and is `issue` now.
+
+        What was noted since it was taken for saving stays noted.
+        """
         with self._guard:
             if self._latest is was or self._latest is None:
                 self._latest = issue
@@ -94,14 +124,19 @@ class Journal:
             self._wake.set()
 
     def hurry(self) -> None:
-        """Write down what is noted without waiting for more; returns at once. For a pause in the typing."""
+        """Write down what is noted without waiting for more; returns at once.
+
+        For a pause in the typing.
+        """
         with self._guard:
             if self._ordered > self._tried:
                 self._urgent.set()
                 self._wake.set()
 
     def flush(self) -> bool:
-        """Write down what is noted and wait until that was tried; whether it is on the disk now, which may take longer than we wait."""
+        """Write down what is noted and wait until that was tried; whether it is on the disk now,
+        which may take longer than we wait.
+        """
         with self._guard:
             awaited = self._ordered
             self._urgent.set()
@@ -110,14 +145,19 @@ class Journal:
             return self._safe >= awaited
 
     def once_safe(self, then: Callable[[], object]) -> None:
-        """Do something once all that is noted now is on the disk or saved, however long that takes. It is done in the journal's thread."""
+        """Do something once all that is noted now is on the disk or saved, however long that takes.
+
+        It is done in the journal's thread.
+        """
         with self._guard:
             self._then.append((self._ordered, then))
             self._urgent.set()
             self._wake.set()
 
     def close(self, *, keep: bool = False) -> None:
-        """The document is closed, and what is not saved is not wanted, or else with `keep` stays to be recovered. Waits for the thread."""
+        """The document is closed, and what is not saved is not wanted, or else with `keep` stays to
+        be recovered. Waits for the thread.
+        """
         with self._guard:
             self._closing = True
             self._urgent.set()
@@ -138,7 +178,12 @@ class Journal:
             with self._guard:
                 self._wake.clear()
                 self._urgent.clear()
-                latest, base, rebased, ordered = self._latest, self._base, self._rebased, self._ordered
+                latest, base, rebased, ordered = (
+                    self._latest,
+                    self._base,
+                    self._rebased,
+                    self._ordered,
+                )
                 self._rebased = False
             is_safe = self._write(latest, base, rebased=rebased)
             with self._guard:
@@ -193,7 +238,9 @@ class _Writer:
         self._whole = self._since = 0
 
     def write(self, issue: Issue, base: _Base, *, anew: bool) -> None:
-        """Write what changed; the whole issue where `anew`, or where there is no journal or a long one."""
+        """Write what changed; the whole issue where `anew`, or where there is no journal or a long
+        one.
+        """
         plain = self._encoder.issue(issue)
         if anew or self._file is None or self._since > max(LONG, 2 * self._whole):
             self._begin(plain, issue, base)
@@ -242,7 +289,9 @@ class _Writer:
             self._disk.sync_folder(self.folder)
 
     def _owned(self, path: Path) -> FileIO:
-        """A new file that the system holds for us, if it can; one that a recovery took for abandoned in between is made again."""
+        """A new file that the system holds for us, if it can; one that a recovery took for
+        abandoned in between is made again.
+        """
         while True:
             file = self._disk.open_new(path)
             hold(file.fileno())
@@ -257,7 +306,8 @@ class _Writer:
             write_all(file, written)
             self._disk.sync(file)
         except OSError:
-            # What is half written would hide what comes after it. The caller begins a new file; should the old one go on, it is whole.
+            # What is half written would hide what comes after it. The caller begins a new file;
+            # should the old one go on, it is whole.
             with suppress(OSError):
                 file.truncate(start)
                 file.seek(start)

@@ -1,4 +1,6 @@
-"""issue.json as text: sorted and indented, so that two versions can be compared line by line; read within limits."""
+"""issue.json as text: sorted and indented, so that two versions can be compared line by line; read
+within limits.
+"""
 
 from __future__ import annotations
 
@@ -33,9 +35,16 @@ def written(plain: Plain) -> bytes:
 
 
 def read(data: bytes, source: Source) -> ReadJson:
-    """issue.json of this version or an older one. PackageError, NewerError for one of a newer program."""
+    """issue.json of this version or an older one.
+
+    PackageError, NewerError for one of a newer program.
+    """
     if len(data) > MOST_JSON:
-        raise PackageError(f"issue.json 大于 {MOST_JSON // 1_000_000} MB", f"issue.json is larger than {MOST_JSON // 1_000_000} MB", source)
+        raise PackageError(
+            f"issue.json 大于 {MOST_JSON // 1_000_000} MB",
+            f"issue.json is larger than {MOST_JSON // 1_000_000} MB",
+            source,
+        )
     _check_shape(data, source)
     try:
         version = msgspec.json.decode(data, type=_Versioned).version
@@ -43,8 +52,19 @@ def read(data: bytes, source: Source) -> ReadJson:
         if version == schema.VERSION:
             entry = msgspec.json.decode(data, type=schema.IssueEntry)
             return ReadJson(entry, schema.plain(entry))
-        return converted(upgraded(msgspec.json.decode(data, type=dict[str, object]), version, schema.VERSION), source)
-    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError, LookupError, TypeError, AttributeError, ValueError) as error:
+        return converted(
+            upgraded(msgspec.json.decode(data, type=dict[str, object]), version, schema.VERSION),
+            source,
+        )
+    except (
+        msgspec.DecodeError,
+        UnicodeDecodeError,
+        RecursionError,
+        LookupError,
+        TypeError,
+        AttributeError,
+        ValueError,
+    ) as error:
         raise _damaged(error, source) from error
 
 
@@ -68,21 +88,40 @@ def converted(plain: Plain, source: Source) -> ReadJson:
 def check_version(version: int, source: Source) -> None:
     """NewerError where a newer program wrote it, PackageError where none did."""
     if version > schema.VERSION:
-        zh = f"这个文件由更新版本的版心保存（格式 {version}，本程序到 {schema.VERSION} 为止），请升级后再打开；文件没有改动"
-        en = f"a newer Banxin saved this file (format {version}, we know {schema.VERSION}): update to open it; it was left as it is"
+        zh = (
+            f"这个文件由更新版本的版心保存（格式 {version}，本程序到 {schema.VERSION} 为止），"
+            "请升级后再打开；文件没有改动"
+        )
+        en = (
+            f"a newer Banxin saved this file (format {version}, we know {schema.VERSION}): "
+            "update to open it; it was left as it is"
+        )
         raise NewerError(zh, en, source)
     if version < 1:
-        raise PackageError(f"issue.json 的版本 {version} 不存在", f"issue.json has version {version}, which never was", source)
+        raise PackageError(
+            f"issue.json 的版本 {version} 不存在",
+            f"issue.json has version {version}, which never was",
+            source,
+        )
 
 
 def _damaged(error: Exception, source: Source) -> PackageError:
-    said = "".join(mark if mark.isprintable() else "�" for mark in str(error)[:200])  # it may quote a key of the file
+    said = "".join(
+        mark if mark.isprintable() else "�" for mark in str(error)[:200]
+    )  # it may quote a key of the file
     reason = said or type(error).__name__
-    return PackageError(f"issue.json 损坏或不合格式（{reason}）", f"issue.json is damaged or not in its format ({reason})", source)
+    return PackageError(
+        f"issue.json 损坏或不合格式（{reason}）",
+        f"issue.json is damaged or not in its format ({reason})",
+        source,
+    )
 
 
 def _check_shape(data: bytes, source: Source) -> None:
-    """Look at the brackets, strings aside, before anything is built of them. PackageError where they nest too deep or are too many."""
+    """Look at the brackets, strings aside, before anything is built of them.
+
+    PackageError where they nest too deep or are too many.
+    """
     depth = count = 0
     for match in _MARKS.finditer(data):
         mark = data[match.start()]
@@ -90,10 +129,17 @@ def _check_shape(data: bytes, source: Source) -> None:
             depth += 1
             count += 1
             if depth > MOST_DEPTH:
-                raise PackageError(f"issue.json 嵌套超过 {MOST_DEPTH} 层", f"issue.json nests deeper than {MOST_DEPTH}", source)
+                raise PackageError(
+                    f"issue.json 嵌套超过 {MOST_DEPTH} 层",
+                    f"issue.json nests deeper than {MOST_DEPTH}",
+                    source,
+                )
             if count > MOST_PARTS:
                 zh = f"issue.json 的内容超过 {MOST_PARTS} 项，段落、标题、图片、表格的行各算一项"
-                en = f"issue.json has more than {MOST_PARTS} parts, as paragraphs, headings, photos and rows of tables are"
+                en = (
+                    f"issue.json has more than {MOST_PARTS} parts, as paragraphs, headings, "
+                    "photos and rows of tables are"
+                )
                 raise PackageError(zh, en, source)
         elif mark in b"]}":
             depth -= 1

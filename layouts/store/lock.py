@@ -1,4 +1,6 @@
-"""A lock beside a document: a small file that says who has it open, since when, on which machine."""
+"""A lock beside a document: a small file that says who has it open, since when, on which
+machine.
+"""
 
 from __future__ import annotations
 
@@ -21,7 +23,10 @@ _MOST = 4096
 
 
 class Holder(Struct, frozen=True):
-    """Who has a document open: a person's name, the machine and process, since when. `started` tells the process from a later one."""
+    """Who has a document open: a person's name, the machine and process, since when.
+
+    `started` tells the process from a later one.
+    """
 
     name: str
     machine: str
@@ -32,7 +37,10 @@ class Holder(Struct, frozen=True):
 
 
 class Lock(NamedTuple):
-    """A lock that was taken. `held` is False where the folder takes no lock file, as a read-only one."""
+    """A lock that was taken.
+
+    `held` is False where the folder takes no lock file, as a read-only one.
+    """
 
     path: Path
     holder: Holder
@@ -49,10 +57,21 @@ def lock_path(document: Path) -> Path:
     return target.with_name(f"~${target.name}.lock")
 
 
-def acquire(document: Path, name: str, machine: str, now: datetime.datetime, *, force: bool = False, disk: Disk = DISK) -> Lock:
-    """Lock a document for this process. LockedError where somebody has it open: offer it read-only, or as a copy.
+def acquire(
+    document: Path,
+    name: str,
+    machine: str,
+    now: datetime.datetime,
+    *,
+    force: bool = False,
+    disk: Disk = DISK,
+) -> Lock:
+    """Lock a document for this process.
 
-    A lock of a process of this machine that is dead, or of this process, is taken over; any lock with `force`.
+    LockedError where somebody has it open: offer it read-only, or as a copy.
+
+    A lock of a process of this machine that is dead, or of this process, is taken over; any lock
+    with `force`.
     """
     path = lock_path(document)
     holder = Holder(name, machine, os.getpid(), started(os.getpid()), now, os.urandom(8).hex())
@@ -88,7 +107,10 @@ def release(lock: Lock, disk: Disk = DISK) -> None:
 
 
 def _created(path: Path, holder: Holder, disk: Disk) -> bool | None:
-    """Write the lock whole in one step, if there is none. False where there is one, None where none can be written."""
+    """Write the lock whole in one step, if there is none.
+
+    False where there is one, None where none can be written.
+    """
     aside = aside_of(path)
     try:
         with disk.new_file(aside) as file:
@@ -97,7 +119,9 @@ def _created(path: Path, holder: Holder, disk: Disk) -> bool | None:
             disk.link(aside, path)
         except FileExistsError:
             return False
-        except OSError:  # no second names here: the other way may be seen half written, and then names nobody
+        except (
+            OSError
+        ):  # no second names here: the other way may be seen half written, and then names nobody
             with disk.new_file(path) as file:
                 file.write(msgspec.json.encode(holder))
     except FileExistsError:
@@ -136,9 +160,11 @@ def _is_stale(there: Holder, machine: str) -> bool:
 
 
 def _take_away(path: Path, there: Holder | None, disk: Disk) -> None:
-    """Remove a lock, unless it became another's meanwhile: of several who find a dead one, the system lets one at a time do so.
+    """Remove a lock, unless it became another's meanwhile: of several who find a dead one, the
+    system lets one at a time do so.
 
-    On a disk without locks of the system's own they look once more, and the one that removes it first wins.
+    On a disk without locks of the system's own they look once more, and the one that removes it
+    first wins.
     """
     with suppress(OSError):
         with path.open("r+b") as file:
@@ -157,4 +183,6 @@ def _locked(document: Path, holder: Holder | None) -> LockedError:
         return LockedError(f"{document} 正被别人打开", f"somebody has {document} open")
     when = holder.since.strftime("%m-%d %H:%M")
     zh = f"{document} 正由 {holder.name}（{holder.machine}，{when} 起）打开"
-    return LockedError(zh, f"{holder.name} has had {document} open on {holder.machine} since {when}")
+    return LockedError(
+        zh, f"{holder.name} has had {document} open on {holder.machine} since {when}"
+    )

@@ -1,4 +1,6 @@
-"""Folders that a process has open: a file in each, held by the system and naming its owner, keeps others from sweeping the folder away."""
+"""Folders that a process has open: a file in each, held by the system and naming its owner, keeps
+others from sweeping the folder away.
+"""
 
 from __future__ import annotations
 
@@ -18,7 +20,9 @@ _MOST = 4096
 
 
 def mark(folder: Path) -> FileIO:
-    """Say that this process has a folder open, until the file is closed and removed or the process ends. OSError where that fails."""
+    """Say that this process has a folder open, until the file is closed and removed or the process
+    ends. OSError where that fails.
+    """
     file = FileIO(folder / f"{os.getpid()}-{os.urandom(4).hex()}{HELD}", "xb")
     try:
         write_all(file, msgspec.json.encode(this_process()))
@@ -31,7 +35,10 @@ def mark(folder: Path) -> FileIO:
 
 
 def marks(folder: Path) -> list[Path]:
-    """The files in a folder that say who has it open, or had. OSError where it cannot be looked into."""
+    """The files in a folder that say who has it open, or had.
+
+    OSError where it cannot be looked into.
+    """
     return [path for path in folder.iterdir() if path.name.endswith(HELD)]
 
 

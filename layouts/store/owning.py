@@ -1,6 +1,8 @@
-"""Who is alive: locks the system itself takes back when a process dies, and the start of a process, which tells it from a later one.
+"""Who is alive: locks the system itself takes back when a process dies, and the start of a process,
+which tells it from a later one.
 
-Some disks, network homes above all, know no such locks. There a file says who owns it, and whether that process lives is looked up.
+Some disks, network homes above all, know no such locks. There a file says who owns it, and whether
+that process lives is looked up.
 """
 
 from __future__ import annotations
@@ -18,11 +20,15 @@ _STARTED = 19
 
 
 _ANOTHERS = frozenset((errno.EWOULDBLOCK, errno.EAGAIN, errno.EACCES, errno.EDEADLK))
-"""What a system answers that knows locks and whose lock is taken; anything else means that this disk knows none."""
+"""What a system answers that knows locks and whose lock is taken; anything else means that this
+disk knows none.
+"""
 
 
 class Owner(Struct, frozen=True):
-    """A process: its machine, its number, and its start, which tells it from a later one of that number."""
+    """A process: its machine, its number, and its start, which tells it from a later one of that
+    number.
+    """
 
     machine: str
     process: int
@@ -40,12 +46,16 @@ def machine() -> str:
 
 
 def lives(owner: Owner) -> bool | None:
-    """Whether a process is there; None for one of another machine, of which nothing can be known."""
+    """Whether a process is there; None for one of another machine, of which nothing can be
+    known.
+    """
     return started(owner.process) == owner.started if owner.machine == machine() else None
 
 
 def is_open_here(path: Path) -> bool:
-    """Whether this process has a file open, whatever it is called now; True where the system does not tell."""
+    """Whether this process has a file open, whatever it is called now; True where the system does
+    not tell.
+    """
     with suppress(OSError):
         state = path.stat()
         for name in os.listdir("/dev/fd"):  # noqa: PTH208, numbers, not files
@@ -57,7 +67,9 @@ def is_open_here(path: Path) -> bool:
 
 
 def hold(descriptor: int) -> bool | None:
-    """Take a file for this process until it is closed or the process ends; False where another has it, None where no locks are known."""
+    """Take a file for this process until it is closed or the process ends; False where another has
+    it, None where no locks are known.
+    """
     try:
         if sys.platform == "win32":
             import msvcrt
@@ -74,7 +86,8 @@ def hold(descriptor: int) -> bool | None:
 
 
 def started(process: int) -> str:
-    """When a process of this machine started, in the system's own count; empty where there is none of that number.
+    """When a process of this machine started, in the system's own count; empty where there is none
+    of that number.
 
     Where the system does not tell, "?" for a process that is there.
     """
@@ -82,7 +95,9 @@ def started(process: int) -> str:
         return _started_on_windows(process)
     with suppress(OSError, ValueError, IndexError):
         boot = Path("/proc/sys/kernel/random/boot_id").read_text("ascii").strip()
-        fields = Path(f"/proc/{process}/stat").read_text("utf-8", "replace").rpartition(")")[2].split()
+        fields = (
+            Path(f"/proc/{process}/stat").read_text("utf-8", "replace").rpartition(")")[2].split()
+        )
         return "" if fields[0] in "ZX" else f"{boot}:{fields[_STARTED]}"
     try:
         os.kill(process, 0)
@@ -102,11 +117,15 @@ def _started_on_windows(process: int) -> str:
     kernel = ctypes.WinDLL("kernel32", use_last_error=True)
     handle = kernel.OpenProcess(0x1000, 0, process)  # PROCESS_QUERY_LIMITED_INFORMATION
     if not handle:
-        return "?" if ctypes.get_last_error() == 5 else ""  # denied: it is there, and somebody else's
+        return (
+            "?" if ctypes.get_last_error() == 5 else ""
+        )  # denied: it is there, and somebody else's
     times = [wintypes.FILETIME() for _ in range(4)]
     code = wintypes.DWORD()
     try:
-        running = kernel.GetExitCodeProcess(handle, ctypes.byref(code)) and code.value == 259  # STILL_ACTIVE
+        running = (
+            kernel.GetExitCodeProcess(handle, ctypes.byref(code)) and code.value == 259
+        )  # STILL_ACTIVE
         known = kernel.GetProcessTimes(handle, *(ctypes.byref(part) for part in times))
         begun = f"{times[0].dwHighDateTime}:{times[0].dwLowDateTime}" if known else "?"
         return begun if running else ""

@@ -1,4 +1,6 @@
-"""The .banxin package: a zip of issue.json, photos by content, a picture of the first page and the layout. docs/file-format.md."""
+"""The .banxin package: a zip of issue.json, photos by content, a picture of the first page and the
+layout. docs/file-format.md.
+"""
 
 from __future__ import annotations
 
@@ -38,7 +40,10 @@ _UNIX = 3
 
 
 class OpenedPackage(NamedTuple):
-    """A package as it was opened. The issue's folder is the document's cache; `token` says which file it was."""
+    """A package as it was opened.
+
+    The issue's folder is the document's cache; `token` says which file it was.
+    """
 
     issue: Issue
     findings: tuple[Finding, ...]
@@ -48,28 +53,41 @@ class OpenedPackage(NamedTuple):
 
 
 def read_package(path: Path, cache: Path, known_layout: KnownLayout) -> OpenedPackage:
-    """Open a package. Its photos are put into `cache`, a folder of this document's own, where they are not there yet.
+    """Open a package.
 
-    The layout it was made with goes there too where `known_layout` has another or none of that name: the issue then names that file.
-    PackageError, in a sentence, where it cannot be opened; a single damaged photo is a finding.
+    Its photos are put into `cache`, a folder of this document's own, where they are not there yet.
+
+    The layout it was made with goes there too where `known_layout` has another or none of that
+    name: the issue then names that file. PackageError, in a sentence, where it cannot be opened; a
+    single damaged photo is a finding.
     """
     token = token_of(path)
     source = Source(str(path))
     with open_zip(path) as package:
         issue, layout = _read_issue(package, cache, source)
-        thumbnail = package.read("thumbnail.png", MOST_THUMBNAIL) if "thumbnail.png" in package.names else b""
+        thumbnail = (
+            package.read("thumbnail.png", MOST_THUMBNAIL)
+            if "thumbnail.png" in package.names
+            else b""
+        )
         findings = unpack(package, cache, str(path))
     try:
         issue = _with_layout(issue, layout, known_layout)
     except OSError as error:
         why, place = reason(error), kind_of(cache)
-        zh, en = f"其中的版式放不进{place.zh}：{why.zh}", f"its layout cannot be put into {place.en}: {why.en}"
+        zh, en = (
+            f"其中的版式放不进{place.zh}：{why.zh}",
+            f"its layout cannot be put into {place.en}: {why.en}",
+        )
         raise PackageError(zh, en, source) from error
     return OpenedPackage(issue, findings, layout, thumbnail, token)
 
 
 def open_zip(path: Path) -> PackageZip:
-    """Open a package as a zip. One that holds what we do not know may be of a newer program: then NewerError says so."""
+    """Open a package as a zip.
+
+    One that holds what we do not know may be of a newer program: then NewerError says so.
+    """
     try:
         return PackageZip(path)
     except PackageError:
@@ -79,7 +97,9 @@ def open_zip(path: Path) -> PackageZip:
 
 
 def _version(path: Path) -> int | None:
-    """The version that a package claims to be of, whatever else it holds; None where that cannot be told."""
+    """The version that a package claims to be of, whatever else it holds; None where that cannot be
+    told.
+    """
     try:
         with PackageZip(path, any_names=True) as package:
             return json_text.version_of(package.read("issue.json", MOST_JSON))
@@ -88,10 +108,16 @@ def _version(path: Path) -> int | None:
 
 
 def thumbnail(path: Path) -> bytes:
-    """The picture of the first page that a package has; empty where it has none or is no package."""
+    """The picture of the first page that a package has; empty where it has none or is no
+    package.
+    """
     try:
         with PackageZip(path) as package:
-            return package.read("thumbnail.png", MOST_THUMBNAIL) if "thumbnail.png" in package.names else b""
+            return (
+                package.read("thumbnail.png", MOST_THUMBNAIL)
+                if "thumbnail.png" in package.names
+                else b""
+            )
     except PackageError:
         return b""
 
@@ -105,7 +131,10 @@ def _read_issue(package: PackageZip, cache: Path, source: Source) -> tuple[Issue
 
 
 def issue_in(text: bytes, home: Home, source: Source) -> Issue:
-    """The issue that an issue.json holds. PackageError where it cannot be read, or is more than we read: saving asks this too."""
+    """The issue that an issue.json holds.
+
+    PackageError where it cannot be read, or is more than we read: saving asks this too.
+    """
     read = json_text.read(text, source)
     issue = decode(read.entry, read.plain, home)
     if found := excess(issue):
@@ -114,7 +143,9 @@ def issue_in(text: bytes, home: Home, source: Source) -> Issue:
 
 
 def _with_layout(issue: Issue, layout: bytes, known_layout: KnownLayout) -> Issue:
-    """The issue with its layout named so that the one it was made with is found, and never one outside its folder."""
+    """The issue with its layout named so that the one it was made with is found, and never one
+    outside its folder.
+    """
     name = issue.layout
     if not name.endswith(".toml") and (not layout or known_layout(name) == layout):
         return issue
@@ -122,7 +153,10 @@ def _with_layout(issue: Issue, layout: bytes, known_layout: KnownLayout) -> Issu
 
 
 def with_own_layout(issue: Issue, layout: bytes) -> Issue:
-    """The issue with its layout as a file in its folder, and named so. OSError where it cannot be put there."""
+    """The issue with its layout as a file in its folder, and named so.
+
+    OSError where it cannot be put there.
+    """
     name = issue.layout
     own = name.endswith(".toml")
     stem = Path(name.replace("\\", "/")).name.removesuffix(".toml") if own else name
@@ -141,15 +175,31 @@ def text_of(issue: Issue, photos: Packing) -> bytes:
 
 
 def check_readable(text: bytes, layout: bytes, source: Source) -> None:
-    """PackageError where a package of these could not be opened again, by all that opening looks at."""
+    """PackageError where a package of these could not be opened again, by all that opening looks
+    at.
+    """
     issue_in(text, Home(source.file, Path()), source)
     if len(layout) > MOST_LAYOUT:
         most = MOST_LAYOUT // 1000
-        raise PackageError(f"版式文件 layout.toml 大于 {most} kB", f"the layout, layout.toml, is larger than {most} kB", source)
+        raise PackageError(
+            f"版式文件 layout.toml 大于 {most} kB",
+            f"the layout, layout.toml, is larger than {most} kB",
+            source,
+        )
 
 
-def write_package(out: BinaryIO, text: bytes, photos: Packing, old: PackageZip | None, layout: bytes, thumbnail: bytes) -> None:
-    """Write a package into a file, `text` as its issue.json. The same issue gives the same package. OSError from `out`."""
+def write_package(
+    out: BinaryIO,
+    text: bytes,
+    photos: Packing,
+    old: PackageZip | None,
+    layout: bytes,
+    thumbnail: bytes,
+) -> None:
+    """Write a package into a file, `text` as its issue.json.
+
+    The same issue gives the same package. OSError from `out`.
+    """
     with zipfile.ZipFile(out, "w") as package:
         _add(package, "mimetype", [MIMETYPE], len(MIMETYPE))
         _add(package, "issue.json", [text], len(text), _packing_of(text))
@@ -166,12 +216,20 @@ def write_package(out: BinaryIO, text: bytes, photos: Packing, old: PackageZip |
 
 
 def _packing_of(text: bytes) -> int:
-    """How issue.json is packed: as it is where it would become so small that reading takes it for a bomb."""
+    """How issue.json is packed: as it is where it would become so small that reading takes it for a
+    bomb.
+    """
     is_bomb = len(text) > RATIO_FROM and len(zlib.compress(text)) * MOST_RATIO * 0.9 < len(text)
     return zipfile.ZIP_STORED if is_bomb else zipfile.ZIP_DEFLATED
 
 
-def _add(package: zipfile.ZipFile, name: str, chunks: Iterable[bytes], size: int, packed: int = zipfile.ZIP_STORED) -> None:
+def _add(
+    package: zipfile.ZipFile,
+    name: str,
+    chunks: Iterable[bytes],
+    size: int,
+    packed: int = zipfile.ZIP_STORED,
+) -> None:
     """Write one entry, piece by piece, without time, owner or anything else of this machine."""
     entry = zipfile.ZipInfo(name, _DAY_ONE)
     entry.compress_type = packed
@@ -187,7 +245,11 @@ def verify(path: Path, text: bytes) -> None:
     """Read a package back. PackageError where anything in it is not what was written."""
     with PackageZip(path) as package:
         if package.read("issue.json", MOST_JSON) != text:
-            raise PackageError("写入后读回的内容不同", "what was read back is not what was written", Source(str(path)))
+            raise PackageError(
+                "写入后读回的内容不同",
+                "what was read back is not what was written",
+                Source(str(path)),
+            )
         for name in package.names:
             for _ in package.chunks(name):
                 pass  # the zip compares its checksum at the end

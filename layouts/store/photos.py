@@ -1,4 +1,6 @@
-"""Photos on their way into a package and out of it, named by what is in them, never held in memory whole."""
+"""Photos on their way into a package and out of it, named by what is in them, never held in memory
+whole.
+"""
 
 from __future__ import annotations
 
@@ -26,8 +28,9 @@ from layouts.store.zip_read import PackageZip
 _NAME = re.compile(r"[0-9a-f]{64}\.[0-9a-z]{1,8}")
 _ENDING = re.compile(r"\.[0-9a-z]{1,8}")
 _OURS_NS = 315_619_200_000_000_000
-"""The time, 1980-01-02, that photos of ours carry: one that still does was read back when it was put there, holds what its name says and
-need not be read to know it. Earlier programs read nothing back; theirs carry 1980-01-01, which says nothing."""
+"""The time, 1980-01-02, that photos of ours carry: one that still does was read back when it was
+put there, holds what its name says and need not be read to know it. Earlier programs read nothing
+back; theirs carry 1980-01-01, which says nothing."""
 
 
 class PhotoOrigin(NamedTuple):
@@ -48,7 +51,9 @@ class PhotoOrigin(NamedTuple):
 
 
 class Packing(NamedTuple):
-    """The photos of an issue: the name in the package by path in the issue, and where the bytes of each name are."""
+    """The photos of an issue: the name in the package by path in the issue, and where the bytes of
+    each name are.
+    """
 
     names: dict[str, str]
     origins: dict[str, PhotoOrigin]
@@ -62,7 +67,10 @@ def photos_of(issue: Issue) -> Iterator[Photo]:
 
 
 def packing(issue: Issue, old: PackageZip | None) -> Packing:
-    """What goes into a package: photos in the issue's folder, or else those the package before has. Others are left as paths."""
+    """What goes into a package: photos in the issue's folder, or else those the package before has.
+
+    Others are left as paths.
+    """
     found = Packing({}, {})
     home = os.path.realpath(issue.folder)
     for path in dict.fromkeys(photo.path for photo in photos_of(issue)):
@@ -78,7 +86,11 @@ def packing(issue: Issue, old: PackageZip | None) -> Packing:
     if total > MOST_BYTES * 0.9 or len(found.origins) > MOST_ENTRIES - 8:
         count, size, most = len(found.origins), total // 1_000_000, MOST_BYTES * 9 // 10_000_000
         zh = f"没有保存：照片有 {count} 张、{size} MB，上限是 {MOST_ENTRIES - 8} 张、{most} MB"
-        raise SaveError(zh, f"not saved: {count} photos of {size} MB are more than {MOST_ENTRIES - 8} or {most} MB", issue.source)
+        raise SaveError(
+            zh,
+            f"not saved: {count} photos of {size} MB are more than {MOST_ENTRIES - 8} or {most} MB",
+            issue.source,
+        )
     return found
 
 
@@ -90,7 +102,9 @@ def chunks_of(file: Path) -> Iterator[bytes]:
 
 
 def _inside(home: str, path: str) -> Path | None:
-    """The file of a photo; None where it is no plain file inside the issue's folder, whatever links lead there."""
+    """The file of a photo; None where it is no plain file inside the issue's folder, whatever links
+    lead there.
+    """
     with suppress(OSError, ValueError):
         real = os.path.realpath(os.path.join(home, path))  # noqa: PTH118, as strings, since a hostile path may be none
         if os.path.commonpath([home, real]) == home and stat.S_ISREG(os.stat(real).st_mode):  # noqa: PTH116
@@ -101,7 +115,11 @@ def _inside(home: str, path: str) -> Path | None:
 def _name(file: Path, path: str) -> str:
     """The name by content; empty where it cannot be read."""
     try:
-        if _NAME.fullmatch(file.name) and path == f"{PHOTOS}/{file.name}" and file.stat().st_mtime_ns == _OURS_NS:
+        if (
+            _NAME.fullmatch(file.name)
+            and path == f"{PHOTOS}/{file.name}"
+            and file.stat().st_mtime_ns == _OURS_NS
+        ):
             return file.name
         digest = _digest(chunks_of(file))
     except OSError:
@@ -114,19 +132,26 @@ def _name(file: Path, path: str) -> str:
 
 
 def unpack(package: PackageZip, folder: Path, file: str) -> tuple[Finding, ...]:
-    """Put a package's photos into `folder`/photos, those that are not there yet; a finding for each that is damaged."""
+    """Put a package's photos into `folder`/photos, those that are not there yet; a finding for each
+    that is damaged.
+    """
     into = folder / PHOTOS
     findings: list[Finding] = []
     names = sorted(name for name in package.names if name.startswith(f"{PHOTOS}/"))
     try:
         into.mkdir(parents=True, exist_ok=True)
         for name in names:
-            if not _is_there(folder / name, package.size(name)) and not _put(package, name, folder / name):
+            if not _is_there(folder / name, package.size(name)) and not _put(
+                package, name, folder / name
+            ):
                 zh, en = f"文件中的照片 {name} 损坏", f"the photo {name} in the file is damaged"
                 findings.append(Finding("error", "photo-damaged", zh, en, Source(file)))
     except OSError as error:
         why, place = reason(error), kind_of(folder)
-        zh, en = f"其中的照片放不进{place.zh}：{why.zh}", f"its photos cannot be put into {place.en}: {why.en}"
+        zh, en = (
+            f"其中的照片放不进{place.zh}：{why.zh}",
+            f"its photos cannot be put into {place.en}: {why.en}",
+        )
         raise PackageError(zh, en, Source(file)) from error
     return tuple(findings)
 
@@ -140,7 +165,10 @@ def _is_there(path: Path, size: int) -> bool:
 
 
 def _put(package: PackageZip, name: str, path: Path) -> bool:
-    """Unpack one photo in one step; False where it is not what its name says. OSError where the disk does not take it, or not as it is."""
+    """Unpack one photo in one step; False where it is not what its name says.
+
+    OSError where the disk does not take it, or not as it is.
+    """
     aside = aside_of(path)
     try:
         _fill(aside, package.chunks(name))
@@ -161,7 +189,9 @@ def _put(package: PackageZip, name: str, path: Path) -> bool:
 
 
 def keep(origins: dict[str, PhotoOrigin], folder: Path) -> bool:
-    """Put photos that were packed from elsewhere into `folder`/photos too; False where that fails."""
+    """Put photos that were packed from elsewhere into `folder`/photos too; False where that
+    fails.
+    """
     into = folder / PHOTOS
     try:
         into.mkdir(parents=True, exist_ok=True)
@@ -171,20 +201,25 @@ def keep(origins: dict[str, PhotoOrigin], folder: Path) -> bool:
 
 
 def keep_copies(origins: dict[str, PhotoOrigin], folder: Path) -> None:
-    """Put photos into `folder`/photos so that they stay whatever happens to the files they come from. OSError where one cannot be put.
+    """Put photos into `folder`/photos so that they stay whatever happens to the files they come
+    from. OSError where one cannot be put.
 
-    Only what an earlier unpacking made gets a second name: a file of the editor's may be written over where it lies.
+    Only what an earlier unpacking made gets a second name: a file of the editor's may be written
+    over where it lies.
     """
     into = folder / PHOTOS
     into.mkdir(parents=True, exist_ok=True)
     for name, origin in origins.items():
         if not _is_there(into / name, origin.size):
-            is_ours = origin.file is not None and origin.file.name == name and origin.mtime_ns == _OURS_NS
+            is_ours = (
+                origin.file is not None and origin.file.name == name and origin.mtime_ns == _OURS_NS
+            )
             _copy(origin, into / name, may_link=is_ours)
 
 
 def bring(kept: Path, target: Path) -> None:
-    """Put a photo that `keep_copies` kept where an issue looks for it, if anything else lies there; not one that is damaged.
+    """Put a photo that `keep_copies` kept where an issue looks for it, if anything else lies there;
+    not one that is damaged.
 
     OSError where it cannot be put.
     """
@@ -201,7 +236,9 @@ def _keep(origin: PhotoOrigin, path: Path) -> bool:
         return True
     if origin.file is None:
         return False
-    _copy(origin, path, may_link=True)  # should the file be changed in place, saving finds out: it carries another time
+    _copy(
+        origin, path, may_link=True
+    )  # should the file be changed in place, saving finds out: it carries another time
     return True
 
 
@@ -220,7 +257,9 @@ def _holds(path: Path) -> bool:
 
 
 def _copy(origin: PhotoOrigin, path: Path, *, may_link: bool) -> None:
-    """Make a file of ours in one step; at no cost a second name of the file it comes from, where it may and the disk has such."""
+    """Make a file of ours in one step; at no cost a second name of the file it comes from, where it
+    may and the disk has such.
+    """
     aside = aside_of(path)
     try:
         if not (may_link and _linked(aside, origin)):
@@ -234,7 +273,9 @@ def _copy(origin: PhotoOrigin, path: Path, *, may_link: bool) -> None:
 
 
 def _linked(aside: Path, origin: PhotoOrigin) -> bool:
-    """Give a file a second name; False where the disk has none, or the file is another since it was read."""
+    """Give a file a second name; False where the disk has none, or the file is another since it was
+    read.
+    """
     if origin.file is None:
         return False
     try:

@@ -23,7 +23,10 @@ _REASONS = {
     errno.ENOSPC: Reason("磁盘已满", "the disk is full"),
     errno.EDQUOT: Reason("超出磁盘配额", "the disk quota is used up"),
     errno.EFBIG: Reason("文件超过这个磁盘允许的大小", "the file is larger than this disk allows"),
-    errno.EACCES: Reason("没有写入权限，或被另一个程序占用", "writing there is not allowed, or another program holds the file"),
+    errno.EACCES: Reason(
+        "没有写入权限，或被另一个程序占用",
+        "writing there is not allowed, or another program holds the file",
+    ),
     errno.EPERM: Reason("没有写入权限", "writing there is not allowed"),
     errno.EROFS: Reason("磁盘是只读的", "the disk is read-only"),
     errno.EBUSY: Reason("文件被另一个程序占用", "another program holds the file"),
@@ -55,4 +58,7 @@ def unreadable(error: PackageError) -> Reason:
 
 def not_saved(path: Path, why: Reason) -> SaveError:
     """The sentence for a file that was not saved."""
-    return SaveError(f"没有保存 {path}：{why.zh}；原来的文件没有改动", f"{path} was not saved: {why.en}; the file there is as it was")
+    return SaveError(
+        f"没有保存 {path}：{why.zh}；原来的文件没有改动",
+        f"{path} was not saved: {why.en}; the file there is as it was",
+    )

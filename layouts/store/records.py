@@ -1,4 +1,6 @@
-"""Records of a journal: length, checksum, JSON. A record that is not whole, and all behind it, counts as not written."""
+"""Records of a journal: length, checksum, JSON. A record that is not whole, and all behind it,
+counts as not written.
+"""
 
 from __future__ import annotations
 
@@ -36,7 +38,10 @@ def path_of(text: str) -> Path:
 
 
 def packed(record: Plain) -> bytes:
-    """The bytes of a record. JSON and not MessagePack, which has no whole numbers above 64 bits and no reader in every text editor.
+    """The bytes of a record.
+
+    JSON and not MessagePack, which has no whole numbers above 64 bits and no reader in every text
+    editor.
 
     OSError where there are more of them than would be read again.
     """
@@ -65,14 +70,21 @@ def records(path: Path) -> Iterator[Plain]:
 
 
 def is_whole(path: Path) -> bool:
-    """Whether a journal ends where a record ends, all of them undamaged. OSError where it cannot be read."""
+    """Whether a journal ends where a record ends, all of them undamaged.
+
+    OSError where it cannot be read.
+    """
     end = len(MAGIC)
     with open_input(path, sys.maxsize) as file:
         if file.read(len(MAGIC)) != MAGIC:
             return False
         while len(head := file.read(_HEAD.size)) == _HEAD.size:
             length, checksum = _HEAD.unpack(head)
-            if length > MOST_RECORD or zlib.crc32(data := file.read(length)) != checksum or len(data) != length:
+            if (
+                length > MOST_RECORD
+                or zlib.crc32(data := file.read(length)) != checksum
+                or len(data) != length
+            ):
                 return False
             end = file.tell()
         return end == file.seek(0, os.SEEK_END)

@@ -23,20 +23,29 @@ from layouts.store.token import Token, is_changed
 from layouts.store.upgrade import upgraded
 
 UNSIGNED, ELSEWHERE = datetime.timedelta(hours=1), datetime.timedelta(days=1)
-"""How long nothing was written in a journal that is taken for left, on a disk without locks: one that does not say whose it is, as it may
-be just begun or an earlier program's, and one of another machine."""
+"""How long nothing was written in a journal that is taken for left, on a disk without locks: one
+that does not say whose it is, as it may be just begun or an earlier program's, and one of another
+machine."""
 
 _NAME = re.compile(r"([0-9a-f]{16})\.([0-9]{1,9})\.journal")
-_WRONG = (PackageError, LookupError, TypeError, ValueError, AttributeError, RecursionError, msgspec.ValidationError)
+_WRONG = (
+    PackageError,
+    LookupError,
+    TypeError,
+    ValueError,
+    AttributeError,
+    RecursionError,
+    msgspec.ValidationError,
+)
 
 
 class Recovered(NamedTuple):
     """An issue as it was when the program died.
 
-    `saved` is the document as it was last opened or saved, None for one that never was; `newer` is what the issue has beyond that, as far
-    as a comparison shows it.
-    `path` is where the document lies, None for one never saved; `file_changed` says that somebody wrote there since. `damaged`: the end of
-    the journal cannot be read, and the issue is as it was before that.
+    `saved` is the document as it was last opened or saved, None for one that never was; `newer` is
+    what the issue has beyond that, as far as a comparison shows it. `path` is where the document
+    lies, None for one never saved; `file_changed` says that somebody wrote there since. `damaged`:
+    the end of the journal cannot be read, and the issue is as it was before that.
     """
 
     issue: Issue
@@ -59,21 +68,31 @@ class _Begin(msgspec.Struct):
 
 
 def recover(folder: Path, now: datetime.datetime | None = None) -> list[Recovered]:
-    """What can be recovered, newest first. Journals of processes that live are left alone, those without news are removed.
+    """What can be recovered, newest first.
 
-    `now` is for disks without locks: it tells when a journal whose owner is not known was written in for the last time.
+    Journals of processes that live are left alone, those without news are removed.
+
+    `now` is for disks without locks: it tells when a journal whose owner is not known was written
+    in for the last time.
     """
     by_key: dict[str, list[tuple[int, Path]]] = {}
     with suppress(OSError):
         for path in sorted(folder.iterdir()):
             if match := _NAME.fullmatch(path.name):
                 by_key.setdefault(match[1], []).append((int(match[2]), path))
-    found = [_recovered([path for _, path in sorted(files, reverse=True)], now) for files in by_key.values()]
-    return sorted((each for each in found if each is not None), key=lambda each: each.when, reverse=True)
+    found = [
+        _recovered([path for _, path in sorted(files, reverse=True)], now)
+        for files in by_key.values()
+    ]
+    return sorted(
+        (each for each in found if each is not None), key=lambda each: each.when, reverse=True
+    )
 
 
 def discard(recovered: Recovered) -> None:
-    """Forget a recovered issue: it was refused, or the window has it and its own journal holds it."""
+    """Forget a recovered issue: it was refused, or the window has it and its own journal holds
+    it.
+    """
     for path in recovered.files:
         with suppress(OSError):
             path.unlink()
@@ -90,7 +109,9 @@ def _recovered(files: list[Path], now: datetime.datetime | None) -> Recovered | 
             except NewerError:
                 return None  # not for us to read, nor to remove
             if found is not None and found.has_news:
-                return found.recovered if path is files[0] else found.recovered._replace(damaged=True)
+                return (
+                    found.recovered if path is files[0] else found.recovered._replace(damaged=True)
+                )
             if found is not None:
                 break
     for path in files:
@@ -109,10 +130,12 @@ def _is_abandoned(path: Path, now: datetime.datetime | None) -> bool:
 
 
 def _is_left(path: Path, now: datetime.datetime | None) -> bool:
-    """Whether the process that wrote a file is gone, where no lock tells. OSError where it cannot be read.
+    """Whether the process that wrote a file is gone, where no lock tells.
 
-    Of one that does not say whose it is, or of a process of another machine, nothing is known: it is left where nobody has written in it
-    for long.
+    OSError where it cannot be read.
+
+    Of one that does not say whose it is, or of a process of another machine, nothing is known: it
+    is left where nobody has written in it for long.
     """
     owner = None
     with suppress(*_WRONG):
@@ -126,14 +149,18 @@ def _is_left(path: Path, now: datetime.datetime | None) -> bool:
 
 
 class _Found(NamedTuple):
-    """What a file holds, and whether that is another value than what was saved: what a comparison can show does not decide that."""
+    """What a file holds, and whether that is another value than what was saved: what a comparison
+    can show does not decide that.
+    """
 
     recovered: Recovered
     has_news: bool
 
 
 def _read(path: Path, files: tuple[Path, ...]) -> _Found | None:
-    """The issue a file holds, up to where it is damaged; None where not even its beginning is whole."""
+    """The issue a file holds, up to where it is damaged; None where not even its beginning is
+    whole.
+    """
     found = records(path)
     try:
         begin = msgspec.convert(next(found, None), _Begin)
@@ -157,7 +184,9 @@ def _read(path: Path, files: tuple[Path, ...]) -> _Found | None:
         damaged = True
     when = datetime.datetime.fromtimestamp(path.stat().st_mtime, tz=datetime.UTC)
     changed = document is not None and begin.token is not None and is_changed(document, begin.token)
-    recovered = Recovered(issue, saved, document, begin.token, when, compare(saved, issue), changed, files, damaged)
+    recovered = Recovered(
+        issue, saved, document, begin.token, when, compare(saved, issue), changed, files, damaged
+    )
     return _Found(recovered, plain != begin.saved)
 
 

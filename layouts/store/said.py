@@ -1,4 +1,5 @@
-"""What an issue says and is, in lines that are laid beside each other: nothing that an editor can change is left out.
+"""What an issue says and is, in lines that are laid beside each other: nothing that an editor can
+change is left out.
 
 The words are of the issue, Chinese like it, not of the window.
 """
@@ -17,7 +18,18 @@ from msgspec.structs import replace
 
 from layouts.errors import Source
 from layouts.inputs import open_input
-from layouts.issue.article import Article, ArticleKind, Block, Note, PageBreak, Paragraph, PullQuote, Section, Subheading, Table
+from layouts.issue.article import (
+    Article,
+    ArticleKind,
+    Block,
+    Note,
+    PageBreak,
+    Paragraph,
+    PullQuote,
+    Section,
+    Subheading,
+    Table,
+)
 from layouts.issue.blocks import BlockTable
 from layouts.issue.count import has_lead
 from layouts.issue.fields import declared
@@ -32,7 +44,9 @@ from layouts.store.limits import CHUNK
 from layouts.store.shown import shown
 
 _SIDES = MappingProxyType({Side.LEFT: "左", Side.RIGHT: "右", Side.BOTH: "居中", Side.NONE: "通栏"})
-_KINDS = MappingProxyType({ArticleKind.HEADLINE: "", ArticleKind.RUN_IN: "〔要闻〕", ArticleKind.BRIEF: "〔简讯〕"})
+_KINDS = MappingProxyType(
+    {ArticleKind.HEADLINE: "", ArticleKind.RUN_IN: "〔要闻〕", ArticleKind.BRIEF: "〔简讯〕"}
+)
 _ALIGNMENTS = MappingProxyType({"left": "左", "center": "中", "right": "右"})
 
 _BY_CONTENT = re.compile(r"([0-9a-f]{64})\.[0-9a-z]{1,8}")
@@ -43,7 +57,10 @@ _NOWHERE = Source("")
 
 
 def article_lines(article: Article, replaced: frozenset[str] = frozenset()) -> list[str]:
-    """Everything an article says and is, block by block. `replaced` are photos that are others now under the names they had."""
+    """Everything an article says and is, block by block.
+
+    `replaced` are photos that are others now under the names they had.
+    """
     return list(_lines(article, replaced))
 
 
@@ -90,7 +107,10 @@ def _table_lines(table: Table) -> Iterator[str]:
     if set(table.alignments) - {"left"}:
         yield f"〔表格：{' '.join(_ALIGNMENTS.get(name, name) for name in table.alignments)}〕"
     if table.widths:
-        yield f"〔列宽：{' '.join('自动' if width is None else f'{width:.6g} 字' for width in table.widths)}〕"
+        yield (
+            "〔列宽："
+            f"{' '.join('自动' if width is None else f'{width:.6g} 字' for width in table.widths)}〕"
+        )
     for row, column, rows, columns in table.spans:
         yield f"〔合并：第 {row + 1} 行第 {column + 1} 列起 {rows} 行 {columns} 列〕"
     for row in (table.header, *table.rows):
@@ -100,12 +120,16 @@ def _table_lines(table: Table) -> Iterator[str]:
 
 
 def _padded(table: Table) -> Table:
-    """A table with as many cells in each row, and alignments, as it has columns: so it is printed, and so it is read again."""
+    """A table with as many cells in each row, and alignments, as it has columns: so it is printed,
+    and so it is read again.
+    """
     columns = max(map(len, (table.header, *table.rows)))
     rows = [(*row, *(Text(""),) * (columns - len(row))) for row in (table.header, *table.rows)]
     alignments = (*table.alignments, *("left",) * columns)[:columns]
     widths = (*table.widths, *(None,) * columns)[:columns] if any(table.widths) else ()
-    return replace(table, header=rows[0], rows=tuple(rows[1:]), alignments=alignments, widths=widths)
+    return replace(
+        table, header=rows[0], rows=tuple(rows[1:]), alignments=alignments, widths=widths
+    )
 
 
 def text_lines(article: Article) -> list[str]:
@@ -124,9 +148,14 @@ def _own(block: Block) -> Iterator[str]:
 
 def without_marks(article: Article) -> Article:
     """The article with nothing in it bold or in kai."""
-    byline, subtitle = article.byline and _bare(article.byline), article.subtitle and _bare(article.subtitle)
+    byline, subtitle = (
+        article.byline and _bare(article.byline),
+        article.subtitle and _bare(article.subtitle),
+    )
     blocks = tuple(map(_bare_block, article.blocks))
-    return replace(article, title=_bare(article.title), subtitle=subtitle, blocks=blocks, byline=byline)
+    return replace(
+        article, title=_bare(article.title), subtitle=subtitle, blocks=blocks, byline=byline
+    )
 
 
 def _bare_block(block: Block) -> Block:
@@ -149,7 +178,9 @@ def _photo(photo: Photo, *, is_another: bool) -> str:
     said += [] if photo.width is None else [f"{photo.width:.6g} 字"]
     said += [f"第 {photo.line + 1} 行起"] if photo.line else []
     said += [f"间距 {photo.standoff:.6g} 字"] if photo.standoff is not None else []
-    said += [f"裁切 {' '.join(f'{edge * 100:.6g}%' for edge in photo.crop)}"] if any(photo.crop) else []
+    said += (
+        [f"裁切 {' '.join(f'{edge * 100:.6g}%' for edge in photo.crop)}"] if any(photo.crop) else []
+    )
     said += [f"替代文字：{photo.alt}"] if photo.alt else []
     said += [f"同排：{photo.row}"] if photo.row else []
     said += ["换了图"] if is_another else []
@@ -171,18 +202,24 @@ _LINES: BlockTable[[frozenset[str]], Iterable[str]] = BlockTable(
 
 
 def _name(photo: Photo) -> str:
-    """What the file of a photo was called, or where nobody knows, how the name by content begins."""
+    """What the file of a photo was called, or where nobody knows, how the name by content
+    begins.
+    """
     return original_name(photo) or photo.path.rpartition("/")[2][:12]
 
 
 def replaced_photos(old: Article, before: Path, new: Article, after: Path) -> frozenset[str]:
-    """The names under which another photo stands in an article now; `before` and `after` are the folders the files lie in."""
+    """The names under which another photo stands in an article now; `before` and `after` are the
+    folders the files lie in.
+    """
     was = [block for block in old.blocks if isinstance(block, Photo)]
     found = [block for block in new.blocks if isinstance(block, Photo)]
 
     def is_new(photo: Photo) -> bool:
         namesakes = [other for other in was if _name(other) == _name(photo)]
-        return bool(namesakes) and not any(_is_one(other, before, photo, after) for other in namesakes)
+        return bool(namesakes) and not any(
+            _is_one(other, before, photo, after) for other in namesakes
+        )
 
     return frozenset(_name(photo) for photo in found if is_new(photo))
 
@@ -211,7 +248,9 @@ def _digest(photo: Photo, folder: Path) -> str:
 
 
 def values(article: Article) -> Article:
-    """What of an article counts when it is compared: not where it was read, nor ids, nor where the files of its photos lie."""
+    """What of an article counts when it is compared: not where it was read, nor ids, nor where the
+    files of its photos lie.
+    """
     return replace(article, source=_NOWHERE, id="", blocks=tuple(map(_value, article.blocks)))
 
 
@@ -233,17 +272,25 @@ def field_lines(part: Masthead | Colophon) -> list[str]:
 
 def design_lines(issue: Issue) -> list[str]:
     """The layout and what is set in it."""
-    return [issue.layout, "排本期要目" if issue.contents else "不排本期要目", *_setting_lines(issue.settings)]
+    return [
+        issue.layout,
+        "排本期要目" if issue.contents else "不排本期要目",
+        *_setting_lines(issue.settings),
+    ]
 
 
 def _setting_lines(settings: Mapping[str, object]) -> list[str]:
-    return [f"{key}: {value!r}" if isinstance(value, str) else f"{key}: {value}" for key, value in sorted(settings.items())]
+    return [
+        f"{key}: {value!r}" if isinstance(value, str) else f"{key}: {value}"
+        for key, value in sorted(settings.items())
+    ]
 
 
 def heading_lines(issue: Issue, *, counted: bool = False) -> list[str]:
     """The sections, with the number of their articles where that is asked for."""
     return [
-        f"{section.name}{''.join(_settings(section))}{f'（{len(section.articles)} 篇）' if counted else ''}" for section in issue.sections
+        f"{section.name}{''.join(_settings(section))}{f'（{len(section.articles)} 篇）' if counted else ''}"
+        for section in issue.sections
     ]
 
 

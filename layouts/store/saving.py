@@ -1,4 +1,6 @@
-"""Saving an issue so that no failure, at any moment, takes both the old and the new: aside, synced, read back, then put in place."""
+"""Saving an issue so that no failure, at any moment, takes both the old and the new: aside, synced,
+read back, then put in place.
+"""
 
 from __future__ import annotations
 
@@ -19,7 +21,14 @@ from layouts.store import json_text
 from layouts.store.block_entries import PHOTOS
 from layouts.store.disk import Disk, aside_of, keep_mode, sweep
 from layouts.store.limits import MOST_JSON
-from layouts.store.package import check_readable, open_zip, text_of, verify, with_own_layout, write_package
+from layouts.store.package import (
+    check_readable,
+    open_zip,
+    text_of,
+    verify,
+    with_own_layout,
+    write_package,
+)
 from layouts.store.photos import Packing, chunks_of, keep, packing
 from layouts.store.reasons import Reason, not_saved, reason, unreadable
 from layouts.store.token import Token, is_changed, token_of
@@ -32,7 +41,9 @@ DISK = Disk()
 
 
 class Saved(NamedTuple):
-    """What was saved: the issue as it lies in the file now, photos by their names in its cache, and which file that is."""
+    """What was saved: the issue as it lies in the file now, photos by their names in its cache, and
+    which file that is.
+    """
 
     issue: Issue
     token: Token | None
@@ -48,11 +59,13 @@ def save(
     expected: Token | None = None,
     disk: Disk = DISK,
 ) -> Saved:
-    """Write an issue into the package at `path`, the version before into `path`.bak. Callable from any thread.
+    """Write an issue into the package at `path`, the version before into `path`.bak.
 
-    `cache` is the document's folder for photos, `layout` the text of its layout, `thumbnail` a PNG of its first page. ChangedError where
-    the file is not the one `expected`; NewerError where a newer program wrote it; SaveError where it cannot be written. Then nothing has
-    changed.
+    Callable from any thread.
+
+    `cache` is the document's folder for photos, `layout` the text of its layout, `thumbnail` a PNG
+    of its first page. ChangedError where the file is not the one `expected`; NewerError where a
+    newer program wrote it; SaveError where it cannot be written. Then nothing has changed.
     """
     try:
         target = Path(os.path.realpath(path))
@@ -70,7 +83,11 @@ def save(
         raise not_saved(path, Reason(str(error), str(error))) from error
     settled = _settled(issue, photos, cache)
     with suppress(OSError):  # the package has it, whatever becomes of the cache
-        settled = with_own_layout(settled, layout) if settled.folder == cache and settled.layout.endswith(".toml") else settled
+        settled = (
+            with_own_layout(settled, layout)
+            if settled.folder == cache and settled.layout.endswith(".toml")
+            else settled
+        )
     return Saved(settled, token)
 
 
@@ -96,7 +113,10 @@ def check_unchanged(path: Path, expected: Token | None) -> None:
 
 
 def _old(target: Path, stack: ExitStack) -> PackageZip | None:
-    """The package that lies there, for photos that are nowhere else; None where none does. NewerError rather than write over it."""
+    """The package that lies there, for photos that are nowhere else; None where none does.
+
+    NewerError rather than write over it.
+    """
     source = Source(str(target))
     try:
         old = stack.enter_context(open_zip(target))
@@ -109,7 +129,13 @@ def _old(target: Path, stack: ExitStack) -> PackageZip | None:
 
 
 def _written(
-    text: bytes, target: Path, photos: Packing, old: PackageZip | None, layout: bytes, thumbnail: bytes, disk: Disk
+    text: bytes,
+    target: Path,
+    photos: Packing,
+    old: PackageZip | None,
+    layout: bytes,
+    thumbnail: bytes,
+    disk: Disk,
 ) -> Token | None:
     aside, spare = aside_of(target), aside_of(target)
     try:
@@ -118,7 +144,9 @@ def _written(
                 write_package(out, text, photos, old, layout, thumbnail)
             verify(aside, text)
         except PackageError as error:
-            why = Reason(f"写下的内容有误（{error.zh}）", f"what was written is damaged ({error.en})")
+            why = Reason(
+                f"写下的内容有误（{error.zh}）", f"what was written is damaged ({error.en})"
+            )
             raise not_saved(target, why) from error
         keep_mode(target, aside)
         token = token_of(aside)
@@ -134,7 +162,10 @@ def _written(
 
 
 def _put_in_place(aside: Path, spare: Path, target: Path, disk: Disk) -> None:
-    """Rename the new file over the old one, which stays as the backup. At no moment is there no file of that name."""
+    """Rename the new file over the old one, which stays as the backup.
+
+    At no moment is there no file of that name.
+    """
     if target.exists():
         backup = target.with_name(target.name + BACKUP)
         try:
@@ -148,7 +179,9 @@ def _put_in_place(aside: Path, spare: Path, target: Path, disk: Disk) -> None:
 
 
 def _settled(issue: Issue, photos: Packing, cache: Path) -> Issue:
-    """The issue with its photos in the cache; as it was where they cannot be put there, which no editor need hear of: the file is saved."""
+    """The issue with its photos in the cache; as it was where they cannot be put there, which no
+    editor need hear of: the file is saved.
+    """
     if not keep(photos.origins, cache):
         return issue
     paths = {path: f"{PHOTOS}/{name}" for path, name in photos.names.items()}
@@ -156,7 +189,9 @@ def _settled(issue: Issue, photos: Packing, cache: Path) -> Issue:
     if moved and issue.folder == cache:
         return issue
     if not moved:
-        issue = replace(issue, sections=tuple(_moved_section(section, paths) for section in issue.sections))
+        issue = replace(
+            issue, sections=tuple(_moved_section(section, paths) for section in issue.sections)
+        )
     return replace(issue, folder=cache)
 
 

@@ -1,7 +1,8 @@
-"""issue.json, version 2: what stands in it, as types that reading, writing and docs/issue.schema.json share.
+"""issue.json, version 2: what stands in it, as types that reading, writing and
+docs/issue.schema.json share.
 
-Fields at their default are left out, so that a file says what somebody decided. A change that an older program would misunderstand is a new
-VERSION and a function in `upgrade`.
+Fields at their default are left out, so that a file says what somebody decided. A change that an
+older program would misunderstand is a new VERSION and a function in `upgrade`.
 """
 
 from __future__ import annotations
@@ -60,7 +61,9 @@ class AcceptedEntry(Struct, frozen=True, omit_defaults=True, forbid_unknown_fiel
 
 
 class IssueEntry(Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True):
-    """One issue. `settings` are what the layout leaves to the editor; a date among them is {"$date": "2026-05-20"}."""
+    """One issue. `settings` are what the layout leaves to the editor; a date among them is
+    {"$date": "2026-05-20"}.
+    """
 
     version: int
     layout: str = ""
@@ -73,7 +76,10 @@ class IssueEntry(Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=
 
 
 def plain(entry: Struct) -> dict[str, Any]:
-    """An entry as plain values, lists for tuples, in the order of a file, nothing empty. UnicodeEncodeError for half a character."""
+    """An entry as plain values, lists for tuples, in the order of a file, nothing empty.
+
+    UnicodeEncodeError for half a character.
+    """
     values: dict[str, Any] = msgspec.json.decode(msgspec.json.encode(entry, order="sorted"))
     return {key: value for key, value in values.items() if value not in ({}, [])}
 

@@ -1,6 +1,8 @@
-"""Texts with their marks in characters, so that a comparison shows what of them changed: **粗**, 〔河湾（hé wān）〕, 〔数字｜注：……〕.
+"""Texts with their marks in characters, so that a comparison shows what of them changed: **粗**,
+〔河湾（hé wān）〕, 〔数字｜注：……〕.
 
-Two texts that differ in a mark, in what it says or where it ends read differently. The words are of the issue, Chinese like it.
+Two texts that differ in a mark, in what it says or where it ends read differently. The words are of
+the issue, Chinese like it.
 """
 
 from __future__ import annotations
@@ -42,7 +44,10 @@ AROUND: Mapping[MarkKind, Callable[[Any], Around]] = MappingProxyType(
 
 
 def shown(text: Text) -> str:
-    """The characters of a text with those that stand for its marks. Of marks that begin together the longer stands outside."""
+    """The characters of a text with those that stand for its marks.
+
+    Of marks that begin together the longer stands outside.
+    """
     if not text.marks:
         return text.string
     out: list[str] = []
@@ -54,7 +59,9 @@ def shown(text: Text) -> str:
 
 
 def _events(marks: tuple[Mark, ...]) -> list[tuple[int, str]]:
-    """What stands at which place: there ends come before beginnings, the mark that began last ends first."""
+    """What stands at which place: there ends come before beginnings, the mark that began last ends
+    first.
+    """
     events: list[tuple[int, int, int, str]] = []
     outside_first = sorted(marks, key=lambda mark: (mark.start, -mark.end))
     for number, mark in enumerate(outside_first):

@@ -1,4 +1,6 @@
-"""The temporary folder a package is unpacked into: gone when a verb ends, or else at the next start."""
+"""The temporary folder a package is unpacked into: gone when a verb ends, or else at the next
+start.
+"""
 
 from __future__ import annotations
 
@@ -20,12 +22,14 @@ PREFIX = "banxin-"
 _FOLDER = re.compile(rf"{PREFIX}[a-z0-9_]{{8}}")
 _PHOTO = re.compile(r"[0-9a-f]{64}\.[0-9a-z]{1,8}|\.banxin-[0-9a-f]{16}\.tmp")
 _UNSIGNED_AFTER = 86_400
-"""Seconds by which a folder without a mark, an earlier program's, is older than the last change of the folder it lies in: no export takes
-a day."""
+"""Seconds by which a folder without a mark, an earlier program's, is older than the last change of
+the folder it lies in: no export takes a day."""
 
 
 def kind_of(folder: Path) -> Reason:
-    """What a folder that packages are unpacked into is called before an editor, to whom its path says nothing."""
+    """What a folder that packages are unpacked into is called before an editor, to whom its path
+    says nothing.
+    """
     if _FOLDER.fullmatch(folder.name):
         return Reason("临时文件夹", "the folder of temporary files")
     return Reason("数据文件夹", "the data folder")
@@ -38,7 +42,9 @@ def temporary_folder() -> Generator[Path, None, None]:
         folder = Path(tempfile.mkdtemp(prefix=PREFIX))
     except OSError as error:
         why = reason(error)
-        raise PackageError(f"建不了临时文件夹：{why.zh}", f"no folder of temporary files can be made: {why.en}") from error
+        raise PackageError(
+            f"建不了临时文件夹：{why.zh}", f"no folder of temporary files can be made: {why.en}"
+        ) from error
     try:
         with mark(folder):
             yield folder
@@ -47,7 +53,9 @@ def temporary_folder() -> Generator[Path, None, None]:
 
 
 def sweep_temporary() -> None:
-    """Remove the folders that killed processes left: those that look in every part as we make them, as others use that place too."""
+    """Remove the folders that killed processes left: those that look in every part as we make them,
+    as others use that place too.
+    """
     with suppress(OSError):
         place = Path(tempfile.gettempdir())
         now = place.stat().st_mtime

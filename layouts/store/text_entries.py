@@ -15,7 +15,10 @@ MarkName = Literal[
 
 
 class MarkEntry(Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True):
-    """A mark on characters `start` up to `end`. `value` is a link's address, a reading, the words of a note or comment."""
+    """A mark on characters `start` up to `end`.
+
+    `value` is a link's address, a reading, the words of a note or comment.
+    """
 
     start: int
     end: int
@@ -44,13 +47,17 @@ def optional_entry(text: Text | None) -> AnyText | None:
 
 def text_entry(text: Text) -> AnyText:
     """What stands in the file for a text: a string where nothing is marked."""
-    return TextEntry(text.string, tuple(map(_mark_entry, text.marks))) if text.marks else text.string
+    return (
+        TextEntry(text.string, tuple(map(_mark_entry, text.marks))) if text.marks else text.string
+    )
 
 
 def _mark_entry(mark: Mark) -> MarkEntry:
     value = mark.value
     if isinstance(value, Comment):
-        return MarkEntry(mark.start, mark.end, mark.kind.value, value.text, value.author, value.time)
+        return MarkEntry(
+            mark.start, mark.end, mark.kind.value, value.text, value.author, value.time
+        )
     return MarkEntry(mark.start, mark.end, mark.kind.value, value)
 
 
@@ -68,4 +75,9 @@ def read_text(entry: AnyText) -> Text:
 
 def _mark(entry: MarkEntry) -> Mark:
     kind = MarkKind(entry.kind)
-    return Mark(entry.start, entry.end, kind, Comment(entry.author, entry.time, entry.value) if kind is MarkKind.COMMENT else entry.value)
+    return Mark(
+        entry.start,
+        entry.end,
+        kind,
+        Comment(entry.author, entry.time, entry.value) if kind is MarkKind.COMMENT else entry.value,
+    )

@@ -10,7 +10,9 @@ from typing import NamedTuple
 from layouts.inputs import open_input
 
 _TAIL = 1 << 18
-"""Bytes at the end of a package that hold its whole table of contents, with a checksum of every entry."""
+"""Bytes at the end of a package that hold its whole table of contents, with a checksum of every
+entry.
+"""
 
 
 class Token(NamedTuple):
@@ -27,13 +29,18 @@ def token_of(path: Path) -> Token | None:
         with open_input(path, sys.maxsize) as file:
             state = path.stat()
             file.seek(max(0, state.st_size - _TAIL))
-            return Token(state.st_size, state.st_mtime_ns, hashlib.sha256(file.read(_TAIL)).hexdigest())
+            return Token(
+                state.st_size, state.st_mtime_ns, hashlib.sha256(file.read(_TAIL)).hexdigest()
+            )
     except (OSError, ValueError):
         return None
 
 
 def is_changed(path: Path, token: Token) -> bool:
-    """Whether a file is another one than it was. Not where it is gone, nor where only its time is new: a copy put back is the same."""
+    """Whether a file is another one than it was.
+
+    Not where it is gone, nor where only its time is new: a copy put back is the same.
+    """
     try:
         state = path.stat()
     except (OSError, ValueError):

@@ -1,6 +1,8 @@
-"""Old versions of issue.json brought up to date: one function for each, from its version to the next.
+"""Old versions of issue.json brought up to date: one function for each, from its version to the
+next.
 
-A new VERSION comes with a function here and a package of the version before in tests/store/versions, which opens for good.
+A new VERSION comes with a function here and a package of the version before in
+tests/store/versions, which opens for good.
 """
 
 from __future__ import annotations
@@ -15,15 +17,21 @@ Upgrade = Callable[[dict[str, Plain]], dict[str, Plain]]
 
 
 def _marks_of_stretches(plain: Plain) -> Plain:
-    """Version 1 had texts with `stretches`, from, up to and how; version 2 has `marks`, which can say more."""
+    """Version 1 had texts with `stretches`, from, up to and how; version 2 has `marks`, which can
+    say more.
+    """
     if isinstance(plain, list):
         return [_marks_of_stretches(item) for item in plain]  # pyright: ignore[reportUnknownVariableType]
     if not isinstance(plain, dict):
         return plain
-    table = {key: _marks_of_stretches(item) for key, item in cast("dict[str, Plain]", plain).items()}
+    table = {
+        key: _marks_of_stretches(item) for key, item in cast("dict[str, Plain]", plain).items()
+    }
     if "string" in table and isinstance(table.get("stretches"), list):
         stretches = cast("list[list[Plain]]", table.pop("stretches"))
-        table["marks"] = [dict(zip(("start", "end", "kind"), stretch, strict=False)) for stretch in stretches]
+        table["marks"] = [
+            dict(zip(("start", "end", "kind"), stretch, strict=False)) for stretch in stretches
+        ]
     return table
 
 
@@ -35,8 +43,12 @@ UPGRADES: Mapping[int, Upgrade] = MappingProxyType({1: _to_2})
 """By the version they start from. Version 1 is the first."""
 
 
-def upgraded(plain: dict[str, Plain], version: int, to: int, upgrades: Mapping[int, Upgrade] = UPGRADES) -> dict[str, Plain]:
-    """An issue as plain values of version `to`, from those of an older version; LookupError where no way leads there."""
+def upgraded(
+    plain: dict[str, Plain], version: int, to: int, upgrades: Mapping[int, Upgrade] = UPGRADES
+) -> dict[str, Plain]:
+    """An issue as plain values of version `to`, from those of an older version; LookupError where
+    no way leads there.
+    """
     for step in range(version, to):
         plain = {**upgrades[step](plain), "version": step + 1}
     return plain

@@ -1,4 +1,6 @@
-"""Reading a zip that may mean harm: its table of contents is checked before anything is unpacked, bytes are counted while it is."""
+"""Reading a zip that may mean harm: its table of contents is checked before anything is unpacked,
+bytes are counted while it is.
+"""
 
 from __future__ import annotations
 
@@ -16,23 +18,47 @@ from typing import BinaryIO, NoReturn, Self
 
 from layouts.errors import PackageError, Source
 from layouts.inputs import open_input, why
-from layouts.store.limits import CHUNK, MOST_BYTES, MOST_DIRECTORY, MOST_ENTRIES, MOST_RATIO, RATIO_FROM
+from layouts.store.limits import (
+    CHUNK,
+    MOST_BYTES,
+    MOST_DIRECTORY,
+    MOST_ENTRIES,
+    MOST_RATIO,
+    RATIO_FROM,
+)
 from layouts.store.reasons import reason
 
 _END = struct.Struct("<4s4H2LH")
-"""The end record of a zip: signature, disks, entries here and in all, size and place of the table of contents, length of a comment."""
+"""The end record of a zip: signature, disks, entries here and in all, size and place of the table
+of contents, length of a comment.
+"""
 
 _LOCATOR = 20
 """Bytes of the record before the end that a zip of more than 4 GB has."""
 
-_NAMES = re.compile(r"mimetype|issue\.json|layout\.toml|thumbnail\.png|photos/[0-9a-f]{64}\.[0-9a-z]{1,8}|photos/")
+_NAMES = re.compile(
+    r"mimetype|issue\.json|layout\.toml|thumbnail\.png|photos/[0-9a-f]{64}\.[0-9a-z]{1,8}|photos/"
+)
 _ENCRYPTED = 0x1
 _FILE = 0x8000
-_BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, ValueError, NotImplementedError, RuntimeError, OverflowError, struct.error)
+_BROKEN = (
+    zipfile.BadZipFile,
+    zlib.error,
+    EOFError,
+    ValueError,
+    NotImplementedError,
+    RuntimeError,
+    OverflowError,
+    struct.error,
+)
 
 
 class PackageZip:
-    """An open package. PackageError, naming file and entry, for whatever is wrong with it; `any_names` takes entries unknown to us."""
+    """An open package.
+
+    PackageError, naming file and entry, for whatever is wrong with it; `any_names` takes entries
+    unknown to us.
+    """
 
     def __init__(self, path: Path, *, any_names: bool = False) -> None:
         self._path = path
@@ -45,16 +71,27 @@ class PackageZip:
                 self._zip = zipfile.ZipFile(self._file)
                 self._entries = self._checked()
             except _BROKEN as error:
-                raise PackageError("文件损坏，不是完整的版心文件", "the file is damaged or no whole package", Source(str(path))) from error
+                raise PackageError(
+                    "文件损坏，不是完整的版心文件",
+                    "the file is damaged or no whole package",
+                    Source(str(path)),
+                ) from error
             except OSError as error:
                 why = reason(error)
-                raise PackageError(f"读不出来：{why.zh}", f"it cannot be read: {why.en}", Source(str(path))) from error
+                raise PackageError(
+                    f"读不出来：{why.zh}", f"it cannot be read: {why.en}", Source(str(path))
+                ) from error
             opened.pop_all()  # it stays open as long as the package
 
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
         self._zip.close()
         self._file.close()
 
@@ -85,7 +122,9 @@ class PackageZip:
                     got += len(chunk)
                     self._read += len(chunk)
                     if got > entry.file_size or self._read > 2 * MOST_BYTES:
-                        self._refuse(f"其中 {name} 比标明的大", f"its {name} is larger than it says")
+                        self._refuse(
+                            f"其中 {name} 比标明的大", f"its {name} is larger than it says"
+                        )
                     yield chunk
         except _BROKEN:
             self._refuse(f"其中 {name} 损坏", f"its {name} is damaged")
@@ -96,7 +135,9 @@ class PackageZip:
             self._refuse(f"其中 {name} 不完整", f"its {name} is not whole")
 
     def _check_end(self) -> None:
-        """The zip ends as ours do: without a comment, its table of contents small and where it says."""
+        """The zip ends as ours do: without a comment, its table of contents small and where it
+        says.
+        """
         size = self._file.seek(0, os.SEEK_END)
         if size < _END.size:
             self._refuse("不是版心文件，或者不完整", "it is no package or not whole")
@@ -105,11 +146,15 @@ class PackageZip:
         if signature != b"PK\x05\x06" or comment:
             self._refuse("不是版心文件，或者不完整", "it is no package or not whole")
         if count > MOST_ENTRIES:
-            self._refuse(f"包含超过 {MOST_ENTRIES} 个文件", f"it holds more than {MOST_ENTRIES} files")
+            self._refuse(
+                f"包含超过 {MOST_ENTRIES} 个文件", f"it holds more than {MOST_ENTRIES} files"
+            )
         if length > MOST_DIRECTORY or start + length != size - _END.size:
             self._refuse("目录损坏", "its table of contents is damaged")
         self._file.seek(max(0, size - _END.size - _LOCATOR))
-        if self._file.read(4) == b"PK\x06\x07":  # would let another table of contents, of any length, count instead of this one
+        if (
+            self._file.read(4) == b"PK\x06\x07"
+        ):  # would let another table of contents, of any length, count instead of this one
             self._refuse("目录损坏", "its table of contents is damaged")
         self._file.seek(0)
 
@@ -123,19 +168,31 @@ class PackageZip:
             entries[entry.filename] = entry
             total += entry.file_size
         if len(entries) > MOST_ENTRIES or total > MOST_BYTES:
-            self._refuse(f"展开后大于 {MOST_BYTES // 1_000_000} MB", f"it unpacks to more than {MOST_BYTES // 1_000_000} MB")
+            self._refuse(
+                f"展开后大于 {MOST_BYTES // 1_000_000} MB",
+                f"it unpacks to more than {MOST_BYTES // 1_000_000} MB",
+            )
         entries.pop("photos/", None)
         return entries
 
     def _check(self, entry: zipfile.ZipInfo) -> None:
         name = ascii(entry.orig_filename[:80])
         kind = stat.S_IFMT(entry.external_attr >> 16)
-        if not self._any_names and (entry.orig_filename != entry.filename or not _NAMES.fullmatch(entry.filename)):
-            self._refuse(f"含有不该有的文件 {name}", f"it holds a file that does not belong there: {name}")
+        if not self._any_names and (
+            entry.orig_filename != entry.filename or not _NAMES.fullmatch(entry.filename)
+        ):
+            self._refuse(
+                f"含有不该有的文件 {name}", f"it holds a file that does not belong there: {name}"
+            )
         if kind not in (0, _FILE) and not (entry.filename == "photos/" and kind == stat.S_IFDIR):
             self._refuse(f"其中 {name} 不是普通文件", f"its {name} is no plain file")
-        if entry.flag_bits & _ENCRYPTED or entry.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
-            self._refuse(f"其中 {name} 的压缩方式不认识", f"its {name} is packed in a way we do not know")
+        if entry.flag_bits & _ENCRYPTED or entry.compress_type not in (
+            zipfile.ZIP_STORED,
+            zipfile.ZIP_DEFLATED,
+        ):
+            self._refuse(
+                f"其中 {name} 的压缩方式不认识", f"its {name} is packed in a way we do not know"
+            )
         if entry.file_size > RATIO_FROM and entry.file_size > MOST_RATIO * entry.compress_size:
             self._refuse(f"其中 {name} 压缩得可疑", f"its {name} is packed suspiciously small")
 
@@ -152,4 +209,6 @@ def _opened(path: Path) -> BinaryIO:
         raise PackageError("文件不存在", "the file does not exist", source) from None
     except OSError as error:
         said = why(error)
-        raise PackageError(f"打不开：{said.zh}", f"it cannot be opened: {said.en}", source) from error
+        raise PackageError(
+            f"打不开：{said.zh}", f"it cannot be opened: {said.en}", source
+        ) from error

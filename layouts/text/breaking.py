@@ -1,6 +1,8 @@
-"""Paragraphs to lines: greedy first, and the whole paragraph weighed at once where greedy leaves a blemish.
+"""Paragraphs to lines: greedy first, and the whole paragraph weighed at once where greedy leaves a
+blemish.
 
-Widths are pulled: for each line the caller's `measure(k)` says how wide slot k is, so text flows round photos without a second pass.
+Widths are pulled: for each line the caller's `measure(k)` says how wide slot k is, so text flows
+round photos without a second pass.
 """
 
 from __future__ import annotations
@@ -29,25 +31,30 @@ TIGHT = 0.75
 """So does one that uses up more than this part of what its marks can give."""
 
 WORD_SPACE_MOST = 0.5
-"""How wide a space between Latin words may grow in all, em: no other gap opens it further (typography.md 1.7)."""
+"""How wide a space between Latin words may grow in all, em: no other gap opens it further
+(typography.md 1.7).
+"""
 
 WIDEST_GAP = 0.25
 """No line is spread wider than this (em a gap): it is set ragged (typography.md 1.7)."""
 
 RAGGED_COST, RAGGED_EM_COST = 4000.0, 500.0
-"""A ragged line shows more than the widest gap does, and the more the shorter it is: two em that are missing are as bad as a last line of
-one character."""
+"""A ragged line shows more than the widest gap does, and the more the shorter it is: two em that
+are missing are as bad as a last line of one character."""
 
 SOFT_COST, HYPHEN_COST = 200.0, 80.0
 LAST_ONE_COST, LAST_TWO_COST = 5000.0, 300.0
 OVERFULL_COST = 1e6
 
 PULL_IN_BELOW = 20.0
-"""Slots narrower than this (em) pull text in before they open gaps, also where a break is allowed: the print of 2023 does beside photos."""
+"""Slots narrower than this (em) pull text in before they open gaps, also where a break is allowed:
+the print of 2023 does beside photos.
+"""
 
 
 class Broken(Struct, frozen=True):
-    """One line: characters `start` to `end` in a slot of `width`, `content` em wide before adjustment.
+    """One line: characters `start` to `end` in a slot of `width`, `content` em wide before
+    adjustment.
 
     The last line of a paragraph is not adjusted unless it is too wide.
     """
@@ -61,11 +68,18 @@ class Broken(Struct, frozen=True):
 
 
 def content_width(prepared: Prepared, start: int, end: int) -> float:
-    """The natural width of characters `start` to `end` as a line, em: what falls away at its edges left out."""
+    """The natural width of characters `start` to `end` as a line, em: what falls away at its edges
+    left out.
+    """
     if end <= start:
         return 0.0
     places = prepared.places
-    return places[end] - places[start] - prepared.end_trims.get(end, 0.0) - prepared.start_trims.get(start, 0.0)
+    return (
+        places[end]
+        - places[start]
+        - prepared.end_trims.get(end, 0.0)
+        - prepared.start_trims.get(start, 0.0)
+    )
 
 
 def stretchable(prepared: Prepared, start: int, end: int) -> int:
@@ -77,7 +91,10 @@ def stretchable(prepared: Prepared, start: int, end: int) -> int:
 
 
 def shrinkable(prepared: Prepared, start: int, end: int) -> float:
-    """How much marks and gaps inside a line can give up in all, em. The marks at its edges give theirs anyway."""
+    """How much marks and gaps inside a line can give up in all, em.
+
+    The marks at its edges give theirs anyway.
+    """
     first, last = inner_marks(prepared, start, end)
     return prepared.mark_sums[last] - prepared.mark_sums[first] + gap_slack(prepared, start, end)
 
@@ -99,12 +116,16 @@ def gap_slack(prepared: Prepared, start: int, end: int) -> float:
 
 
 def inner_gaps(prepared: Prepared, start: int, end: int) -> tuple[int, int]:
-    """The range in `gaps` of those inside a line: the one after its last character has fallen away."""
+    """The range in `gaps` of those inside a line: the one after its last character has fallen
+    away.
+    """
     return bisect_left(prepared.gaps, start), bisect_left(prepared.gaps, end - 1)
 
 
 def word_spaces(prepared: Prepared, start: int, end: int) -> list[tuple[int, float]]:
-    """The spaces between Latin words inside a line, which open before all else, each with how much it may grow, em."""
+    """The spaces between Latin words inside a line, which open before all else, each with how much
+    it may grow, em.
+    """
     letters = prepared.letters
     if letters.find(c.SPACE, start + 1, end - 1) < 0:
         return []
@@ -118,7 +139,8 @@ def word_spaces(prepared: Prepared, start: int, end: int) -> list[tuple[int, flo
 
 
 def even_gap(prepared: Prepared, start: int, end: int, need: float) -> float:
-    """How wide every other gap must open to widen a line by `need`, once word spaces and Han–Latin gaps have opened to their most, em.
+    """How wide every other gap must open to widen a line by `need`, once word spaces and Han–Latin
+    gaps have opened to their most, em.
 
     Infinite where there is no other gap.
     """
@@ -147,22 +169,30 @@ def next_start(prepared: Prepared, end: int) -> int:
 
 
 def break_lines(prepared: Prepared, measure: Measure, rough: bool = False) -> list[Broken]:
-    """Break a paragraph into lines. Every character lands on exactly one line; an empty paragraph is one empty line.
+    """Break a paragraph into lines.
 
-    Whatever `measure` says, each line takes a character at least: there are never more lines than characters. What the editor ended
-    (U+2028) is on no line. With `rough` a blemish is let pass: for lines that are only counted.
+    Every character lands on exactly one line; an empty paragraph is one empty line.
+
+    Whatever `measure` says, each line takes a character at least: there are never more lines than
+    characters. What the editor ended (U+2028) is on no line. With `rough` a blemish is let pass:
+    for lines that are only counted.
     """
     if c.NEWLINE in prepared.letters:
         lines: list[Broken] = []
         for start, part in stretches(prepared):
             done = len(lines)
-            lines += [shifted(line, start) for line in _broken(part, lambda k, done=done: measure(done + k), rough)]
+            lines += [
+                shifted(line, start)
+                for line in _broken(part, lambda k, done=done: measure(done + k), rough)
+            ]
         return lines
     return _broken(prepared, measure, rough)
 
 
 def stretches(prepared: Prepared) -> Iterator[tuple[int, Prepared]]:
-    """The parts of a text between the lines that the editor ended, each as a text of its own, and where it starts."""
+    """The parts of a text between the lines that the editor ended, each as a text of its own, and
+    where it starts.
+    """
     letters = prepared.letters
     start = 0
     while start <= len(letters):
@@ -193,7 +223,9 @@ def _part(prepared: Prepared, start: int, end: int) -> Prepared:
         breaks=breaks,
         rigid=[k - start for k in prepared.rigid if start < k < end],
         end_trims={k - start: trim for k, trim in prepared.end_trims.items() if start < k <= end},
-        start_trims={k - start: trim for k, trim in prepared.start_trims.items() if start <= k < end},
+        start_trims={
+            k - start: trim for k, trim in prepared.start_trims.items() if start <= k < end
+        },
         marks=marks,
         mark_sums=[*accumulate((min(most, blank) for _, _, blank in marks), initial=0.0)],
     )
@@ -205,11 +237,21 @@ def _broken(prepared: Prepared, measure: Measure, rough: bool) -> list[Broken]:
     if not prepared.punctuation.total_fit:
         return _greedy(prepared, measure, _pull_in_first)[0]
     lines, blemished = _greedy(prepared, measure, _cheapest)
-    return (_total_fit(prepared, measure) or lines) if blemished and len(lines) > 1 and not rough else lines
+    return (
+        (_total_fit(prepared, measure) or lines)
+        if blemished and len(lines) > 1 and not rough
+        else lines
+    )
 
 
-def _greedy(prepared: Prepared, measure: Measure, choose: Callable[[Prepared, int, float], tuple[float, int]]) -> tuple[list[Broken], bool]:
-    """Line after line the best on its own, and whether one of them is loose, tight, torn, or a nearly empty last one."""
+def _greedy(
+    prepared: Prepared,
+    measure: Measure,
+    choose: Callable[[Prepared, int, float], tuple[float, int]],
+) -> tuple[list[Broken], bool]:
+    """Line after line the best on its own, and whether one of them is loose, tight, torn, or a
+    nearly empty last one.
+    """
     lines: list[Broken] = []
     start, size = next_start(prepared, 0), len(prepared.string)
     blemished = False
@@ -217,7 +259,14 @@ def _greedy(prepared: Prepared, measure: Measure, choose: Callable[[Prepared, in
         width = measure(len(lines))
         cost, end = choose(prepared, start, width)
         following = next_start(prepared, end)
-        line = Broken(start, end, width, content_width(prepared, start, end), following == size, prepared.breaks[end] == HYPHEN)
+        line = Broken(
+            start,
+            end,
+            width,
+            content_width(prepared, start, end),
+            following == size,
+            prepared.breaks[end] == HYPHEN,
+        )
         lines.append(line)
         if cost > _FAULTLESS:
             blemished = blemished or _blemish(line, cost)
@@ -236,11 +285,15 @@ def _blemish(line: Broken, cost: float) -> bool:
 
 def _line(prepared: Prepared, start: int, end: int, width: float) -> Broken:
     last = next_start(prepared, end) == len(prepared.string)
-    return Broken(start, end, width, content_width(prepared, start, end), last, prepared.breaks[end] == HYPHEN)
+    return Broken(
+        start, end, width, content_width(prepared, start, end), last, prepared.breaks[end] == HYPHEN
+    )
 
 
 def _cheapest(prepared: Prepared, start: int, width: float) -> tuple[float, int]:
-    """The cost and end of the best line from `start`: marks give way or gaps open, whichever shows less."""
+    """The cost and end of the best line from `start`: marks give way or gaps open, whichever shows
+    less.
+    """
     places = prepared.places
     edge = places[start] + prepared.start_trims.get(start, 0.0) + width
     natural = bisect_right(places, edge + EPSILON, start + 1) - 1
@@ -251,12 +304,18 @@ def _cheapest(prepared: Prepared, start: int, width: float) -> tuple[float, int]
 
 
 def _pull_in_first(prepared: Prepared, start: int, width: float) -> tuple[float, int]:
-    """What office programs do (优先推入): the natural break if it is allowed, else marks are squeezed, else text is pushed out."""
+    """What office programs do (优先推入): the natural break if it is allowed, else marks are
+    squeezed, else text is pushed out.
+    """
     natural = _fullest(prepared, start, width)
     over = _overrunning(prepared, start, width, natural)
-    if over and content_width(prepared, start, over[0]) <= width + EPSILON:  # fits once what falls away at the line end is off
+    if (
+        over and content_width(prepared, start, over[0]) <= width + EPSILON
+    ):  # fits once what falls away at the line end is off
         return 0.0, over[0]
-    full = prepared.breaks[natural] and (width >= PULL_IN_BELOW or content_width(prepared, start, natural) >= width - EPSILON)
+    full = prepared.breaks[natural] and (
+        width >= PULL_IN_BELOW or content_width(prepared, start, natural) >= width - EPSILON
+    )
     if full or not over:
         return 0.0, _fitting(prepared, start, natural, 1)[0]
     return 0.0, over[0]
@@ -270,7 +329,9 @@ def _fullest(prepared: Prepared, start: int, width: float) -> int:
 
 
 def _overrunning(prepared: Prepared, start: int, width: float, natural: int) -> list[int]:
-    """Ends past the natural break: trims at the line's end, or squeezed marks, bring these lines in."""
+    """Ends past the natural break: trims at the line's end, or squeezed marks, bring these lines
+    in.
+    """
     places, breaks = prepared.places, prepared.breaks
     reach = places[start] + width + 4.0
     found: list[int] = []
@@ -286,7 +347,9 @@ def _overrunning(prepared: Prepared, start: int, width: float, natural: int) -> 
 
 
 def _fitting(prepared: Prepared, start: int, natural: int, count: int) -> list[int]:
-    """The last `count` ends that the slot holds; where no break is allowed in reach the line is cut where it is full."""
+    """The last `count` ends that the slot holds; where no break is allowed in reach the line is cut
+    where it is full.
+    """
     breaks = prepared.breaks
     found: list[int] = []
     for end in range(natural, start, -1):
@@ -298,12 +361,22 @@ def _fitting(prepared: Prepared, start: int, natural: int, count: int) -> list[i
 
 
 def _ends(prepared: Prepared, start: int, width: float, back: int) -> list[tuple[float, int]]:
-    """The lines that may start at `start` as (cost, end): those that fit when marks give way, the fullest that fits, `back` − 1 shorter.
+    """The lines that may start at `start` as (cost, end): those that fit when marks give way, the
+    fullest that fits, `back` − 1 shorter.
 
-    The innermost loop of composition: what `content_width` and `shrinkable` say is worked out here once per start.
+    The innermost loop of composition: what `content_width` and `shrinkable` say is worked out here
+    once per start.
     """
-    places, breaks, end_trims, letters = prepared.places, prepared.breaks, prepared.end_trims, prepared.letters
-    size, last = len(letters), len(letters.rstrip(c.SPACE))  # a line that ends at `last` or beyond is the paragraph's last
+    places, breaks, end_trims, letters = (
+        prepared.places,
+        prepared.breaks,
+        prepared.end_trims,
+        prepared.letters,
+    )
+    size, last = (
+        len(letters),
+        len(letters.rstrip(c.SPACE)),
+    )  # a line that ends at `last` or beyond is the paragraph's last
     edge = places[start] + prepared.start_trims.get(start, 0.0) + width  # where the line must end
     natural = bisect_right(places, edge + EPSILON, start + 1) - 1
     found: list[tuple[float, int]] = []
@@ -345,7 +418,9 @@ def _cut(prepared: Prepared, start: int, natural: int) -> int:
 
 
 def _gap_cost(prepared: Prepared, start: int, end: int, need: float) -> float:
-    """How bad a line looks whose gaps open: by the cube of the gap; nearly exact lines are kept, hence linear there (typography §2)."""
+    """How bad a line looks whose gaps open: by the cube of the gap; nearly exact lines are kept,
+    hence linear there (typography §2).
+    """
     count = stretchable(prepared, start, end)
     gap = need / count if count else need
     if gap <= 0.05:
@@ -358,7 +433,9 @@ def _gap_cost(prepared: Prepared, start: int, end: int, need: float) -> float:
 
 
 def _last_cost(letters: str, start: int, end: int) -> float:
-    """What a last line costs, however it is filled: one of one or two characters (孤字, CLREQ 3.2.7)."""
+    """What a last line costs, however it is filled: one of one or two characters (孤字, CLREQ
+    3.2.7).
+    """
     left = end - start - (letters[end - 1] in "CTEP")
     if start == 0 or left > 2:
         return 0.0
@@ -378,14 +455,18 @@ Chain: TypeAlias = "tuple[int, Chain] | None"
 
 
 class _Partial(Struct, frozen=True):
-    """A paragraph broken up to some character: what it cost, and the ends of its lines as a chain."""
+    """A paragraph broken up to some character: what it cost, and the ends of its lines as a
+    chain.
+    """
 
     cost: float
     ends: Chain
 
 
 def _total_fit(prepared: Prepared, measure: Measure) -> list[Broken]:
-    """The cheapest way to break the whole paragraph, line by line, keeping the best partial solutions of each line count."""
+    """The cheapest way to break the whole paragraph, line by line, keeping the best partial
+    solutions of each line count.
+    """
     size = len(prepared.string)
     layer: dict[int, _Partial] = {next_start(prepared, 0): _Partial(0.0, None)}
     best: _Partial | None = None

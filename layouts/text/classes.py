@@ -1,6 +1,8 @@
-"""Punctuation classes: one letter per character, so that rules about neighbours are regular expressions over a string of letters.
+"""Punctuation classes: one letter per character, so that rules about neighbours are regular
+expressions over a string of letters.
 
-The table is CLREQ 3.1 and GB/T 15834-2011 5.1, in machine form `punctuation-classes.tsv` of the external suites.
+The table is CLREQ 3.1 and GB/T 15834-2011 5.1, in machine form `punctuation-classes.tsv` of the
+external suites.
 """
 
 from __future__ import annotations
@@ -21,10 +23,14 @@ NEWLINE = "J"
 """A line that the editor ended (U+2028): like a space at the end of a line it is on none."""
 
 EXTENDING = VARIATION + CONTROL
-"""Classes that stand for nothing of their own beside neighbours: a mark, selector or joiner belongs to the character before it."""
+"""Classes that stand for nothing of their own beside neighbours: a mark, selector or joiner belongs
+to the character before it.
+"""
 
 LATIN = "LNWRQX"
-"""Classes that the Latin face sets unless a rule says otherwise; no gap opens inside a run of them."""
+"""Classes that the Latin face sets unless a rule says otherwise; no gap opens inside a run of
+them.
+"""
 
 FULL_MARKS = "OCTEPDZM"
 """Full-width marks: typed spaces beside them are dissolved."""
@@ -69,10 +75,14 @@ _IGNORABLE = (
     (0x202A, 0x202E), (0x2060, 0x206F), (0x3164, 0x3164), (0xFE00, 0xFE0F), (0xFEFF, 0xFEFF), (0xFFA0, 0xFFA0), (0xFFF0, 0xFFF8),
     (0x1BCA0, 0x1BCA3), (0x1D173, 0x1D17A), (0xE0000, 0xE0FFF),
 )  # fmt: skip
-"""Characters that show nothing by nature (Unicode 16, DerivedCoreProperties: Default_Ignorable_Code_Point)."""
+"""Characters that show nothing by nature (Unicode 16, DerivedCoreProperties:
+Default_Ignorable_Code_Point).
+"""
 
 _FIRST_IGNORABLE = [first for first, _ in _IGNORABLE]
-"""Where each of those ranges begins: one is looked up, since every character of a text is asked about."""
+"""Where each of those ranges begins: one is looked up, since every character of a text is asked
+about.
+"""
 
 
 def is_selector(char: str) -> bool:
@@ -88,7 +98,9 @@ def is_ignorable(char: str) -> bool:
 
 
 def is_visible(char: str) -> bool:
-    """Whether a reader would miss a character that was not printed: no space, no control, nothing that shows nothing by nature."""
+    """Whether a reader would miss a character that was not printed: no space, no control, nothing
+    that shows nothing by nature.
+    """
     return not char.isspace() and unicodedata.category(char) != "Cc" and not is_ignorable(char)
 
 
@@ -111,7 +123,10 @@ def _is_ideograph(code: int) -> bool:
 
 
 def classify(char: str) -> str:
-    """The class letter of one character. Quotes come out as `o` and `c`: which width they take depends on their neighbours."""
+    """The class letter of one character.
+
+    Quotes come out as `o` and `c`: which width they take depends on their neighbours.
+    """
     if char in _BY_CHAR:
         return _BY_CHAR[char]
     code = ord(char)
@@ -133,14 +148,22 @@ def classify(char: str) -> str:
 
 
 def seen_through(letters: str) -> tuple[str, list[int]]:
-    """The letters of what stands for itself, without marks, selectors and joiners, and the index of each."""
+    """The letters of what stands for itself, without marks, selectors and joiners, and the index of
+    each.
+    """
     kept = [k for k, letter in enumerate(letters) if letter not in EXTENDING]
     return "".join(letters[k] for k in kept), kept
 
 
 def letter_before(letters: str, k: int) -> str:
-    """The letter of the character before index k, its marks and selectors seen through; empty where there is none."""
-    return letters[:k].rstrip(EXTENDING)[-1:] if letters[k - 1 : k] in EXTENDING else letters[k - 1 : k]
+    """The letter of the character before index k, its marks and selectors seen through; empty where
+    there is none.
+    """
+    return (
+        letters[:k].rstrip(EXTENDING)[-1:]
+        if letters[k - 1 : k] in EXTENDING
+        else letters[k - 1 : k]
+    )
 
 
 def end_of(letters: str, k: int) -> int:

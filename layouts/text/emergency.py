@@ -1,4 +1,6 @@
-"""Where a line is cut that has no break within its width: the unit is longer than the slot, in a table's cell or beside a photo."""
+"""Where a line is cut that has no break within its width: the unit is longer than the slot, in a
+table's cell or beside a photo.
+"""
 
 from __future__ import annotations
 
@@ -13,7 +15,9 @@ from layouts.text.prepare import Prepared
 from layouts.text.shape import NO_GLYPH
 
 _LEAST_FILLED: Final = 0.25
-"""A cut at a joint that leaves more than three quarters of the slot blank is worse than one inside a word."""
+"""A cut at a joint that leaves more than three quarters of the slot blank is worse than one inside
+a word.
+"""
 
 _JOINTS: Final = frozenset("-−－–‐—～〜~/／_&=@+×÷:·.#?")
 """After these a long unit is cut best."""
@@ -21,7 +25,9 @@ _JOINTS: Final = frozenset("-−－–‐—～〜~/／_&=@+×÷:·.#?")
 _GROUP_MARKS: Final = frozenset(",，")
 _NUMBER_MARKS: Final = frozenset(".:．：∶") | _GROUP_MARKS
 _SIGNS: Final = frozenset("-−－–‐+＋±")
-_NEVER_FIRST: Final = later("[,.;:!?'%‰℃°′″)\\]}+＋※*†‡¹²³⁰⁴-⁹⁺⁻⁽⁾ⁿ\u00a0\u2007\u202f\u2060\ufeff∼―]")
+_NEVER_FIRST: Final = later(
+    "[,.;:!?'%‰℃°′″)\\]}+＋※*†‡¹²³⁰⁴-⁹⁺⁻⁽⁾ⁿ\u00a0\u2007\u202f\u2060\ufeff∼―]"
+)
 """What starts no line though its class may: Latin stops, signs after a number, note marks, glue."""
 
 _NEVER_LAST: Final = later("[(\\[{\u00a0\u2007\u202f\u2060\ufeff]")
@@ -38,13 +44,17 @@ class _Harm(IntEnum):
 
 
 def cut(prepared: Prepared, start: int, natural: int) -> int:
-    """The end of a line from `start` that no break allows, `natural` being the last boundary that fits.
+    """The end of a line from `start` that no break allows, `natural` being the last boundary that
+    fits.
 
-    It is the fullest at a joint of the unit, else inside a word, else inside a number; only where all of these would break a
-    prohibition (CLREQ 3.1.6) is the line cut where it is full. Never inside a glyph: one wider than the slot goes onto its line whole.
+    It is the fullest at a joint of the unit, else inside a word, else inside a number; only where
+    all of these would break a prohibition (CLREQ 3.1.6) is the line cut where it is full. Never
+    inside a glyph: one wider than the slot goes onto its line whole.
     """
     bare = _whole_glyph(prepared.glyphs, start, max(natural, start + 1))
-    least = prepared.places[start] + _LEAST_FILLED * (prepared.places[bare] - prepared.places[start])
+    least = prepared.places[start] + _LEAST_FILLED * (
+        prepared.places[bare] - prepared.places[start]
+    )
     best, found = _Harm.PROHIBITED, bare
     for end in range(bare, start, -1):
         if best is _Harm.JOINT or (best < _Harm.NUMBER and prepared.places[end] < least):
@@ -58,7 +68,9 @@ def cut(prepared: Prepared, start: int, natural: int) -> int:
 
 
 def _whole_glyph(glyphs: str, start: int, end: int) -> int:
-    """The boundary of glyphs at or before `end`, after it where the first glyph is wider than the slot."""
+    """The boundary of glyphs at or before `end`, after it where the first glyph is wider than the
+    slot.
+    """
     while end > start + 1 and end < len(glyphs) and glyphs[end] == NO_GLYPH:
         end -= 1
     while end < len(glyphs) and glyphs[end] == NO_GLYPH:
@@ -87,9 +99,13 @@ def _harm(prepared: Prepared, start: int, end: int) -> _Harm:
 
 
 def _prohibited(prepared: Prepared, last: int, after: int) -> bool:
-    """Whether a line may not end with character `last` or the next not begin with `after`; no level parts a mark from its letter."""
+    """Whether a line may not end with character `last` or the next not begin with `after`; no level
+    parts a mark from its letter.
+    """
     letters, string, level = prepared.letters, prepared.string, prepared.punctuation.prohibition
-    if letters[after] in c.EXTENDING or (letters[last] == letters[after] and letters[after] in "AIE"):
+    if letters[after] in c.EXTENDING or (
+        letters[last] == letters[after] and letters[after] in "AIE"
+    ):
         return True
     if level is Prohibition.NONE:
         return False
@@ -100,7 +116,9 @@ def _prohibited(prepared: Prepared, last: int, after: int) -> bool:
 
 
 def _parts_number(string: str, at: int) -> bool:
-    """Whether a cut before `at` parts figures, a figure from a point that others follow, or a number from its sign."""
+    """Whether a cut before `at` parts figures, a figure from a point that others follow, or a
+    number from its sign.
+    """
     before, first = string[at - 1], string[at]
     if not first.isdecimal():
         return False

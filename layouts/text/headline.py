@@ -1,4 +1,6 @@
-"""The lines of a headline: as few as fit, balanced, broken between words where the sense allows (词意完整、梯形或菱形)."""
+"""The lines of a headline: as few as fit, balanced, broken between words where the sense allows
+(词意完整、梯形或菱形).
+"""
 
 from __future__ import annotations
 
@@ -19,16 +21,21 @@ from layouts.text.words import TITLES, Dictionary, listed, open_words
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-# Costs are in em²: a line 5 em off the mean costs 25. The method is that of typography.md §1.8, "headline balance algorithm";
-# the figures were found by setting newsletter headlines at 12 to 30 em and looking at them.
+# Costs are in em²: a line 5 em off the mean costs 25. The method is that of typography.md §1.8,
+# "headline balance algorithm"; the figures were found by setting newsletter headlines at 12 to 30
+# em and looking at them.
 INSIDE_WORD: Final = 1e4
 """A break inside a word, open only where the word alone is wider than the measure."""
 NEVER: Final = 1e6
-"""A line that begins or ends with a forbidden mark, left only where nothing but such marks would fill a line."""
+"""A line that begins or ends with a forbidden mark, left only where nothing but such marks would
+fill a line.
+"""
 _SHORT_LAST: Final = 5e3
 """A last line of one or two characters (孤字)."""
 _ANOTHER_LINE: Final = 600.0
-"""What a line more than needed must save: only a short last line, a particle or a torn phrase costs so much."""
+"""What a line more than needed must save: only a short last line, a particle or a torn phrase costs
+so much.
+"""
 _HOURGLASS: Final = 80.0
 """A line shorter than both its neighbours (沙漏)."""
 _RECTANGLE: Final = 2.0
@@ -43,10 +50,14 @@ _AFTER_DE: Final = -4.0
 _BEFORE_VERB: Final = -4.0
 _AFTER_VERB: Final = 2.0
 _AFTER_WORD: Final = 6.0
-"""After any other word: perhaps between an attribute and its noun, so between verb and object is rather better."""
+"""After any other word: perhaps between an attribute and its noun, so between verb and object is
+rather better.
+"""
 _ADVERB: Final = 12.0
 _AFTER_LONE: Final = 40.0
-"""After a word of one character, mostly a verb or a preposition that leans on what follows (赴、在、抓)."""
+"""After a word of one character, mostly a verb or a preposition that leans on what follows
+(赴、在、抓).
+"""
 _BEFORE_CONJUNCTION: Final = 30.0
 _SUFFIX: Final = 80.0
 _TITLE_AND_NAME: Final = 150.0
@@ -81,7 +92,9 @@ _SUFFIXES: Final = frozenset(
         "月 季"
     )
 )
-_LEAN_BACK: Final = {"一行": 400.0, "以来": 40.0, "系统": 20.0} | dict.fromkeys(listed("所属 下属 党委 党组 纪委 党支部"), 15.0)
+_LEAN_BACK: Final = {"一行": 400.0, "以来": 40.0, "系统": 20.0} | dict.fromkeys(
+    listed("所属 下属 党委 党组 纪委 党支部"), 15.0
+)
 """Words that complete what goes before them."""
 _ADVERBS: Final = frozenset(
     listed(
@@ -101,7 +114,8 @@ _VERBS: Final = frozenset(
 class HeadlineUnit(Struct, frozen=True):
     """Characters that stay together, `start` up to `end`, `width` em wide.
 
-    `space` em follow it and are dropped where a line ends; ending a line after it costs `cost`, less than nothing where that is welcome.
+    `space` em follow it and are dropped where a line ends; ending a line after it costs `cost`,
+    less than nothing where that is welcome.
     """
 
     start: int
@@ -111,11 +125,15 @@ class HeadlineUnit(Struct, frozen=True):
     cost: float = 0.0
 
 
-def break_headline(text: str, advances: Sequence[float], measure: float, max_lines: int = 3) -> list[tuple[int, int]]:
-    """The lines of a headline as character ranges [start, end); spaces at a break belong to neither line.
+def break_headline(
+    text: str, advances: Sequence[float], measure: float, max_lines: int = 3
+) -> list[tuple[int, int]]:
+    """The lines of a headline as character ranges [start, end); spaces at a break belong to neither
+    line.
 
-    `advances` are the characters' widths in em and `measure` is in em too. Up to `max_lines` are balanced; where the text needs more it
-    gets more. A text of spaces has no lines. The dictionary is opened only for a text that is wider than the measure.
+    `advances` are the characters' widths in em and `measure` is in em too. Up to `max_lines` are
+    balanced; where the text needs more it gets more. A text of spaces has no lines. The dictionary
+    is opened only for a text that is wider than the measure.
     """
     start, end = len(text) - len(text.lstrip()), len(text.rstrip())
     if start >= end:
@@ -130,9 +148,14 @@ def break_headline(text: str, advances: Sequence[float], measure: float, max_lin
     units = [
         piece
         for unit in headline_units(text, width_of)
-        for piece in ([unit] if unit.width <= measure + _HAIR else _characters(text, unit, width_of))
+        for piece in (
+            [unit] if unit.width <= measure + _HAIR else _characters(text, unit, width_of)
+        )
     ]
-    return [(units[first].start, units[last - 1].end) for first, last in balance(units, measure, max_lines)]
+    return [
+        (units[first].start, units[last - 1].end)
+        for first, last in balance(units, measure, max_lines)
+    ]
 
 
 @lru_cache(maxsize=1024)
@@ -141,10 +164,14 @@ def _segmented(words: Dictionary, text: str) -> tuple[str, ...]:
     return tuple(words.segment(text))
 
 
-def headline_units(text: str, width_of: Callable[[int, int], float], words: Dictionary | None = None) -> list[HeadlineUnit]:
-    """The unbreakable units of a headline: words with the marks that may not be parted from them (CLREQ 3.1.6, GB level).
+def headline_units(
+    text: str, width_of: Callable[[int, int], float], words: Dictionary | None = None
+) -> list[HeadlineUnit]:
+    """The unbreakable units of a headline: words with the marks that may not be parted from them
+    (CLREQ 3.1.6, GB level).
 
-    `width_of(start, end)` is the width of those characters in em. `words` is the bundled dictionary unless another is given.
+    `width_of(start, end)` is the width of those characters in em. `words` is the bundled dictionary
+    unless another is given.
     """
     words = words or open_words()
     breaks = _breaks(text)
@@ -154,7 +181,9 @@ def headline_units(text: str, width_of: Callable[[int, int], float], words: Dict
     start = spans[0][0] if spans else 0
     for (first, end), (following, last) in pairwise(spans):
         before, after = text[first:end], text[following:last]
-        if breaks[following] == FORBIDDEN or _inseparable(before, after, opens_text=first == spans[0][0]):
+        if breaks[following] == FORBIDDEN or _inseparable(
+            before, after, opens_text=first == spans[0][0]
+        ):
             continue
         cost = _break_cost(before, after, spaced=end < following, words=words) + quoted[following]
         units.append(HeadlineUnit(start, end, width_of(start, end), width_of(end, following), cost))
@@ -164,11 +193,14 @@ def headline_units(text: str, width_of: Callable[[int, int], float], words: Dict
     return units
 
 
-def balance(units: Sequence[HeadlineUnit], measure: float, max_lines: int = 3) -> list[tuple[int, int]]:
-    """The lines as ranges of units: as few as fit `measure`, near the same width, in the form of a trapezoid or a diamond.
+def balance(
+    units: Sequence[HeadlineUnit], measure: float, max_lines: int = 3
+) -> list[tuple[int, int]]:
+    """The lines as ranges of units: as few as fit `measure`, near the same width, in the form of a
+    trapezoid or a diamond.
 
-    A line more is taken (up to `max_lines`) only where fewer would leave a last line of two characters or tear what belongs together.
-    A unit wider than the measure has a line to itself.
+    A line more is taken (up to `max_lines`) only where fewer would leave a last line of two
+    characters or tear what belongs together. A unit wider than the measure has a line to itself.
     """
     filled = _filled(units, measure)
     if not 1 < len(filled) <= _MOST_BALANCED:
@@ -184,7 +216,8 @@ def balance(units: Sequence[HeadlineUnit], measure: float, max_lines: int = 3) -
 
 @lru_cache(maxsize=1024)
 def _breaks(text: str) -> bytes:
-    """Where a line of running text may end: no title parts a number from its unit or a note mark from its word either.
+    """Where a line of running text may end: no title parts a number from its unit or a note mark
+    from its word either.
 
     As its words, it is asked for twice of each title.
     """
@@ -202,10 +235,16 @@ def _spans(words: Sequence[str]) -> Iterator[tuple[int, int]]:
 
 
 def _inseparable(before: str, after: str, *, opens_text: bool) -> bool:
-    """Whether no line may end between two words: marks bind to their content, a dash to its subtitle, a label (一、) to its title."""
+    """Whether no line may end between two words: marks bind to their content, a dash to its
+    subtitle, a label (一、) to its title.
+    """
     if before.startswith(_DASHES) or before == "—" or after == "—":
         return True
-    if before[-1] in _NOT_LAST or after[0] in _NOT_FIRST or unicodedata.category(after[0]).startswith("M"):
+    if (
+        before[-1] in _NOT_LAST
+        or after[0] in _NOT_FIRST
+        or unicodedata.category(after[0]).startswith("M")
+    ):
         return True
     return opens_text and len(before) == 1 and not before.isalnum()
 
@@ -235,7 +274,9 @@ def _break_cost(before: str, after: str, *, spaced: bool, words: Dictionary) -> 
         return _SPACE
     if before == "、":
         return _LIST
-    named = (before.endswith(TITLES) and words.is_name(after)) or (after in TITLES and words.is_name(before))
+    named = (before.endswith(TITLES) and words.is_name(after)) or (
+        after in TITLES and words.is_name(before)
+    )
     return _leaning_on(before) + _leaning_back(after) + (_TITLE_AND_NAME if named else 0.0)
 
 
@@ -268,20 +309,28 @@ def _leaning_back(after: str) -> float:
     return _BEFORE_VERB if after in _VERBS else _LEAN_BACK.get(after, 0.0)
 
 
-def _characters(text: str, unit: HeadlineUnit, width_of: Callable[[int, int], float]) -> Iterator[HeadlineUnit]:
+def _characters(
+    text: str, unit: HeadlineUnit, width_of: Callable[[int, int], float]
+) -> Iterator[HeadlineUnit]:
     """A unit wider than the measure, character by character."""
     places = [index for index in range(unit.start, unit.end) if not text[index].isspace()]
     breaks = _breaks(text)
     for place, following in pairwise(places):
         word = _western(text[place]) and _western(text[following]) and following == place + 1
-        torn = _inseparable(text[place], text[following], opens_text=False) or (breaks[following] == FORBIDDEN and not word)
+        torn = _inseparable(text[place], text[following], opens_text=False) or (
+            breaks[following] == FORBIDDEN and not word
+        )
         cost = NEVER if torn else INSIDE_WORD
-        yield HeadlineUnit(place, place + 1, width_of(place, place + 1), width_of(place + 1, following), cost)
+        yield HeadlineUnit(
+            place, place + 1, width_of(place, place + 1), width_of(place + 1, following), cost
+        )
     yield replace(unit, start=places[-1], width=width_of(places[-1], unit.end))
 
 
 def _edges(units: Sequence[HeadlineUnit]) -> tuple[list[float], list[float]]:
-    """Where each unit begins, and where it ends (from the second entry on), if all stood on one line."""
+    """Where each unit begins, and where it ends (from the second entry on), if all stood on one
+    line.
+    """
     left = list(accumulate((unit.width + unit.space for unit in units), initial=0.0))
     return left, [0.0, *(edge + unit.width for edge, unit in zip(left, units, strict=False))]
 
@@ -296,16 +345,21 @@ def _filled(units: Sequence[HeadlineUnit], measure: float) -> list[tuple[int, in
         while end < len(units) and right[end + 1] - left[first] <= measure + _HAIR:
             end += 1
         if end < len(units):
-            end = next((place for place in range(end, first, -1) if units[place - 1].cost < NEVER), end)
+            end = next(
+                (place for place in range(end, first, -1) if units[place - 1].cost < NEVER), end
+            )
         lines.append((first, end))
         first = end
     return lines
 
 
-def _best(units: Sequence[HeadlineUnit], measure: float, count: int) -> tuple[float, tuple[int, ...]]:
+def _best(
+    units: Sequence[HeadlineUnit], measure: float, count: int
+) -> tuple[float, tuple[int, ...]]:
     """The cheapest way to set the units in `count` lines: its cost and where its lines end.
 
-    Dynamic programming over (first unit of the last line, its end, whether narrower than the line above), enough to tell an hourglass.
+    Dynamic programming over (first unit of the last line, its end, whether narrower than the line
+    above), enough to tell an hourglass.
     """
     left, right = _edges(units)
     solid = list(accumulate((min(unit.width, measure) for unit in units), initial=0.0))
@@ -321,15 +375,23 @@ def _best(units: Sequence[HeadlineUnit], measure: float, count: int) -> tuple[fl
                     break
                 if solid[-1] - solid[end] > remaining * measure + _HAIR:
                     continue
-                narrower = last > 0 and (width < above - _ALIKE or (narrowing and width < above + _ALIKE))
-                total = cost + (width - mean) ** 2 + (units[end - 1].cost if remaining else _last_cost(units[last:]))
+                narrower = last > 0 and (
+                    width < above - _ALIKE or (narrowing and width < above + _ALIKE)
+                )
+                total = (
+                    cost
+                    + (width - mean) ** 2
+                    + (units[end - 1].cost if remaining else _last_cost(units[last:]))
+                )
                 if last and count > 2:
                     total += _shape_cost(above, width, narrowing=narrowing)
                 key, way = (last, end, narrower), (total, (*ends, end))
                 if key not in longer or way < longer[key]:
                     longer[key] = way
         ways = longer
-    return min(ways.values(), default=(NEVER * NEVER, tuple(last for _, last in _filled(units, measure))))
+    return min(
+        ways.values(), default=(NEVER * NEVER, tuple(last for _, last in _filled(units, measure)))
+    )
 
 
 def _last_cost(units: Sequence[HeadlineUnit]) -> float:
@@ -338,7 +400,9 @@ def _last_cost(units: Sequence[HeadlineUnit]) -> float:
 
 
 def _shape_cost(above: float, width: float, *, narrowing: bool) -> float:
-    """What a line costs by its width and that of the line above, which was `narrowing` if shorter than its own predecessor."""
+    """What a line costs by its width and that of the line above, which was `narrowing` if shorter
+    than its own predecessor.
+    """
     if narrowing and width > above + _ALIKE:
         return _HOURGLASS + width - above
     return _RECTANGLE if abs(width - above) < _ALIKE else 0.0

@@ -1,4 +1,6 @@
-"""A broken line to glyph runs: the adjustment of CLREQ 3.2.3 (reduce, else expand), then one x per run, summed from the line's origin."""
+"""A broken line to glyph runs: the adjustment of CLREQ 3.2.3 (reduce, else expand), then one x per
+run, summed from the line's origin.
+"""
 
 from __future__ import annotations
 
@@ -23,7 +25,9 @@ from layouts.text.shape import NO_GLYPH, Item
 
 
 class Adjustment(NamedTuple):
-    """What a line's gaps and marks give or take, em: `gap` at every boundary that may open; `changes` (index, width), sorted."""
+    """What a line's gaps and marks give or take, em: `gap` at every boundary that may open;
+    `changes` (index, width), sorted.
+    """
 
     gap: float = 0.0
     changes: tuple[tuple[int, float], ...] = ()
@@ -31,11 +35,15 @@ class Adjustment(NamedTuple):
 
 NO_ADJUSTMENT = Adjustment()
 RAGGED = Adjustment(0.0, ())
-"""What a line gets, and no other, that would have to be spread too far: it keeps its natural spacing."""
+"""What a line gets, and no other, that would have to be spread too far: it keeps its natural
+spacing.
+"""
 
 
 def adjust(prepared: Prepared, line: Broken, justify: bool = True) -> Adjustment:
-    """How the line is brought to its width. The last line, and a line not justified, is only ever reduced.
+    """How the line is brought to its width.
+
+    The last line, and a line not justified, is only ever reduced.
 
     A line that would open wider than WIDEST_GAP is RAGGED.
     """
@@ -48,7 +56,9 @@ def adjust(prepared: Prepared, line: Broken, justify: bool = True) -> Adjustment
 
 
 def _reduce(prepared: Prepared, line: Broken, need: float) -> Adjustment:
-    """Take width away, each step from all its places alike before the next (CLREQ: brackets, pauses, Han–Latin gaps, stops)."""
+    """Take width away, each step from all its places alike before the next (CLREQ: brackets,
+    pauses, Han–Latin gaps, stops).
+    """
     start, end = line.start, line.end
     rule = prepared.punctuation
     first, last = inner_marks(prepared, start, end)
@@ -57,7 +67,11 @@ def _reduce(prepared: Prepared, line: Broken, need: float) -> Adjustment:
     gaps = prepared.gaps[slice(*inner_gaps(prepared, start, end))] if gap_room > 0 else []
     changes: list[tuple[int, float]] = []
     for step in (BRACKETS, PAUSES, GAPS, STOPS):
-        places = [(k, gap_room) for k in gaps] if step == GAPS else [(k, most) for k, kind, most in inside if kind == step]
+        places = (
+            [(k, gap_room) for k in gaps]
+            if step == GAPS
+            else [(k, most) for k, kind, most in inside if kind == step]
+        )
         room = sum(most for _, most in places)
         if room <= 0:
             continue
@@ -70,10 +84,15 @@ def _reduce(prepared: Prepared, line: Broken, need: float) -> Adjustment:
 
 
 def _expand(prepared: Prepared, line: Broken, need: float) -> Adjustment:
-    """Add width: word spaces, then Han–Latin gaps up to their most, then all gaps alike but the word spaces."""
+    """Add width: word spaces, then Han–Latin gaps up to their most, then all gaps alike but the
+    word spaces.
+    """
     start, end = line.start, line.end
     count = stretchable(prepared, start, end)
-    if need > WIDEST_GAP * max(1, count) + EPSILON and even_gap(prepared, start, end, need) > WIDEST_GAP + EPSILON:
+    if (
+        need > WIDEST_GAP * max(1, count) + EPSILON
+        and even_gap(prepared, start, end, need) > WIDEST_GAP + EPSILON
+    ):
         return RAGGED
     changes: list[tuple[int, float]] = []
     spaces = word_spaces(prepared, start, end)
@@ -86,7 +105,9 @@ def _expand(prepared: Prepared, line: Broken, need: float) -> Adjustment:
         return Adjustment(0.0, tuple(sorted(changes)))
     wide = opening(prepared, spaces)
     gap = need / (count - len(wide)) if count > len(wide) else 0.0
-    changes += [(k, -gap) for k in wide]  # the gap at its end opens too: both together are no more than its most
+    changes += [
+        (k, -gap) for k in wide
+    ]  # the gap at its end opens too: both together are no more than its most
     return Adjustment(gap, _summed(changes))
 
 
@@ -111,9 +132,18 @@ def _share(places: list[tuple[int, float]], need: float, changes: list[tuple[int
 
 
 def glyph_runs(
-    prepared: Prepared, line: Broken, adjustment: Adjustment, x: float, y: float, shifts: dict[str, float], ink: Ink
+    prepared: Prepared,
+    line: Broken,
+    adjustment: Adjustment,
+    x: float,
+    y: float,
+    shifts: dict[str, float],
+    ink: Ink,
 ) -> tuple[GlyphRun, ...]:
-    """The runs of a line whose first character's place is at x on baseline y (points). `shifts` are the faces' baseline shifts in em."""
+    """The runs of a line whose first character's place is at x on baseline y (points).
+
+    `shifts` are the faces' baseline shifts in em.
+    """
     start, end = line.start, line.end
     while end > start and prepared.letters[end - 1] == c.SPACE:
         end -= 1
@@ -134,22 +164,49 @@ def glyph_runs(
     return tuple(runs)
 
 
-def _hyphen(last: GlyphRun, prepared: Prepared, line: Broken, adjustment: Adjustment, x: float) -> GlyphRun:
-    """The hyphen of a broken word, in the face of the word; in the text layer it is a soft hyphen, no character of the source."""
+def _hyphen(
+    last: GlyphRun, prepared: Prepared, line: Broken, adjustment: Adjustment, x: float
+) -> GlyphRun:
+    """The hyphen of a broken word, in the face of the word; in the text layer it is a soft hyphen,
+    no character of the source.
+    """
     start, end = line.start, line.end
     place = prepared.places[end] - prepared.places[start] - prepared.start_trims.get(start, 0.0)
-    place += sum(change for k, change in adjustment.changes if k < end) + adjustment.gap * stretchable(prepared, start, end)
+    place += sum(
+        change for k, change in adjustment.changes if k < end
+    ) + adjustment.gap * stretchable(prepared, start, end)
     hyphen, size = prepared.hyphens[last.face], prepared.style.size
-    return last._replace(x=x + place * size, size=size, glyphs=hyphen, tracking=0.0, kerns=(), text=SOFT_HYPHEN, clusters=None)
+    return last._replace(
+        x=x + place * size,
+        size=size,
+        glyphs=hyphen,
+        tracking=0.0,
+        kerns=(),
+        text=SOFT_HYPHEN,
+        clusters=None,
+    )
 
 
 def _run(
-    prepared: Prepared, start: int, a: int, b: int, item: Item, adjustment: Adjustment, x: float, y: float, ink: Ink
+    prepared: Prepared,
+    start: int,
+    a: int,
+    b: int,
+    item: Item,
+    adjustment: Adjustment,
+    x: float,
+    y: float,
+    ink: Ink,
 ) -> GlyphRun | None:
     face, size = item.face, prepared.style.size
     glyphs = prepared.glyphs[a:b]
     gap, changes = adjustment
-    place = prepared.places[a] - prepared.places[start] - prepared.start_trims.get(start, 0.0) + prepared.shifts.get(a, 0.0)
+    place = (
+        prepared.places[a]
+        - prepared.places[start]
+        - prepared.start_trims.get(start, 0.0)
+        + prepared.shifts.get(a, 0.0)
+    )
     if changes:
         place += sum(change for k, change in changes if k < a)
         if prepared.letters[a] == c.OPEN:
@@ -162,11 +219,17 @@ def _run(
     kerns = _kerns(prepared, a, b, adjustment, tracking, size)
     text = prepared.string[a:b]
     if NO_GLYPH in glyphs:
-        return _sparse_run(glyphs, text, face, size * item.scale, x + place * size, y, tracking, kerns, ink)
-    return GlyphRun(face, size * item.scale, x + place * size, y, glyphs, tracking, kerns, text, ink)
+        return _sparse_run(
+            glyphs, text, face, size * item.scale, x + place * size, y, tracking, kerns, ink
+        )
+    return GlyphRun(
+        face, size * item.scale, x + place * size, y, glyphs, tracking, kerns, text, ink
+    )
 
 
-def _kerns(prepared: Prepared, a: int, b: int, adjustment: Adjustment, tracking: float, size: float) -> tuple[tuple[int, float], ...]:
+def _kerns(
+    prepared: Prepared, a: int, b: int, adjustment: Adjustment, tracking: float, size: float
+) -> tuple[tuple[int, float], ...]:
     """Pen moves in points inside a run, indexes counted from its start."""
     kerns = prepared.kerns
     low, high = bisect_left(kerns, (a + 1, -1e9)), bisect_left(kerns, (b, -1e9))
@@ -179,7 +242,9 @@ def _kerns(prepared: Prepared, a: int, b: int, adjustment: Adjustment, tracking:
         return tuple([(k - a, move * size) for k, move in base]) if base else ()
     moves: dict[int, float] = {k: move * size for k, move in base}
     for k, change in changes:
-        after = k if prepared.letters[k] == c.OPEN else k + 1  # an opening mark gives way on its left: its ink moves
+        after = (
+            k if prepared.letters[k] == c.OPEN else k + 1
+        )  # an opening mark gives way on its left: its ink moves
         if a < after < b:
             moves[after] = moves.get(after, 0.0) + change * size
     for k in rigid:
@@ -188,7 +253,15 @@ def _kerns(prepared: Prepared, a: int, b: int, adjustment: Adjustment, tracking:
 
 
 def _sparse_run(
-    glyphs: str, text: str, face: str, size: float, x: float, y: float, tracking: float, kerns: tuple[tuple[int, float], ...], ink: Ink
+    glyphs: str,
+    text: str,
+    face: str,
+    size: float,
+    x: float,
+    y: float,
+    tracking: float,
+    kerns: tuple[tuple[int, float], ...],
+    ink: Ink,
 ) -> GlyphRun | None:
     """A run in which some characters have no glyph of their own: ligatures, variation selectors."""
     kept = [k for k, glyph in enumerate(glyphs) if glyph != NO_GLYPH]
@@ -202,4 +275,6 @@ def _sparse_run(
             moves[place[target]] = moves.get(place[target], 0.0) + move
     shown = "".join(glyphs[k] for k in kept)
     clusters = (0, *kept[1:], len(text))
-    return GlyphRun(face, size, x, y, shown, tracking, tuple(sorted(moves.items())), text, ink, clusters)
+    return GlyphRun(
+        face, size, x, y, shown, tracking, tuple(sorted(moves.items())), text, ink, clusters
+    )

@@ -1,8 +1,10 @@
-"""Combining marks over and under their base, where a face has the glyphs and does not say how they join.
+"""Combining marks over and under their base, where a face has the glyphs and does not say how they
+join.
 
-HarfBuzz attaches a mark by the anchors of the face. Tinos has none for Latin letters, Song none for Hanzi: the mark then stands wherever
-its own design puts it, over the next letter as often as not. What HarfBuzz does for a face without any anchors (hb-ot-shape-fallback.cc)
-is done here: the mark is centred on the base and stacked clear of what is there already.
+HarfBuzz attaches a mark by the anchors of the face. Tinos has none for Latin letters, Song none for
+Hanzi: the mark then stands wherever its own design puts it, over the next letter as often as not.
+What HarfBuzz does for a face without any anchors (hb-ot-shape-fallback.cc) is done here: the mark
+is centred on the base and stacked clear of what is there already.
 """
 
 from __future__ import annotations
@@ -14,17 +16,23 @@ from fonts.face import BlackBox, Face, Shaped
 from layouts.text.classes import is_ignorable
 
 ABOVE, BELOW = 230, 220
-"""Canonical combining classes of marks over and under the base (Unicode 16, 4.3). Marks of other classes stand where they are drawn."""
+"""Canonical combining classes of marks over and under the base (Unicode 16, 4.3).
+
+Marks of other classes stand where they are drawn.
+"""
 
 CLEAR = 1 / 16
 """Between base and mark, and mark and mark, em."""
 
 ASTRAY = 0.1
-"""How far a mark that is not moved may reach out of its base's width, em: further out it would stand over a neighbour."""
+"""How far a mark that is not moved may reach out of its base's width, em: further out it would
+stand over a neighbour.
+"""
 
 
 def attach(face: Face, cluster: str, shaped: Sequence[Shaped]) -> list[tuple[int, Shaped]] | None:
-    """The glyphs of a base and its marks, the marks in their places, each with the index in the cluster of the character it tells.
+    """The glyphs of a base and its marks, the marks in their places, each with the index in the
+    cluster of the character it tells.
 
     There are no more glyphs than characters. None where a mark cannot be placed.
     """
@@ -32,7 +40,8 @@ def attach(face: Face, cluster: str, shaped: Sequence[Shaped]) -> list[tuple[int
     box = face.ink(base.glyph)
     placed = [(0, base)]
     pen = base.advance
-    by_the_face = True  # until a mark had to be moved: what the face says of the next ones goes by where that one was
+    # until a mark had to be moved: what the face says of the next ones goes by where that one was
+    by_the_face = True
     drawn = _drawn(face, cluster, shaped[1:])
     told = _told(cluster, drawn)
     for glyph, k in zip(shaped[1:], drawn, strict=True):
@@ -49,19 +58,27 @@ def attach(face: Face, cluster: str, shaped: Sequence[Shaped]) -> list[tuple[int
             moved = glyph
         placed.append((told[k], moved))
         if kind in (ABOVE, BELOW):
-            box = box._replace(bottom=min(box.bottom, ink.bottom + moved.dy), top=max(box.top, ink.top + moved.dy))
+            box = box._replace(
+                bottom=min(box.bottom, ink.bottom + moved.dy), top=max(box.top, ink.top + moved.dy)
+            )
         pen += glyph.advance
     return placed
 
 
 def _marks(cluster: str) -> list[int]:
-    return [k for k, char in enumerate(cluster) if k and unicodedata.category(char) in ("Mn", "Me") and not is_ignorable(char)]
+    return [
+        k
+        for k, char in enumerate(cluster)
+        if k and unicodedata.category(char) in ("Mn", "Me") and not is_ignorable(char)
+    ]
 
 
 def _drawn(face: Face, cluster: str, glyphs: Sequence[Shaped]) -> list[int]:
-    """The marks that the glyphs after the base draw: those of a cluster in canonical order, some of which may be in the base's glyph.
+    """The marks that the glyphs after the base draw: those of a cluster in canonical order, some of
+    which may be in the base's glyph.
 
-    Which those are the others' own glyphs tell: of A with a line under it and an acute the acute is in the base's, though it comes last.
+    Which those are the others' own glyphs tell: of A with a line under it and an acute the acute is
+    in the base's, though it comes last.
     """
     count = len(glyphs)
     marks = sorted(_marks(cluster), key=lambda k: unicodedata.combining(cluster[k]))
@@ -78,9 +95,11 @@ def _drawn(face: Face, cluster: str, glyphs: Sequence[Shaped]) -> list[int]:
 
 
 def _told(cluster: str, drawn: Sequence[int]) -> dict[int, int]:
-    """The character that the glyph of each drawn mark tells: that mark, unless one behind it in the text is in the base's glyph.
+    """The character that the glyph of each drawn mark tells: that mark, unless one behind it in the
+    text is in the base's glyph.
 
-    What the base's glyph has must follow it: a text is read glyph by glyph, and has to come out whole and in order.
+    What the base's glyph has must follow it: a text is read glyph by glyph, and has to come out
+    whole and in order.
     """
     marks = _marks(cluster)
     last = marks[len(marks) - len(drawn) :] if len(marks) > len(drawn) else sorted(drawn)

@@ -37,7 +37,10 @@ _LOCALE = "zh@lb=strict"
 
 
 def unicode_breaks(string: str, tailoring: str = _LOCALE) -> list[int]:
-    """The break offsets of UAX #14 in code points, end of text included. `tailoring` is an ICU locale; "root" switches tailoring off."""
+    """The break offsets of UAX #14 in code points, end of text included.
+
+    `tailoring` is an ICU locale; "root" switches tailoring off.
+    """
     ends = [end for _, end in LineBreaker(string, tailoring).segments()]
     if string and max(string) > "\uffff":
         return _code_points(string, ends)
@@ -45,7 +48,9 @@ def unicode_breaks(string: str, tailoring: str = _LOCALE) -> list[int]:
 
 
 def _code_points(string: str, ends: list[int]) -> list[int]:
-    """ICU counts UTF-16 units; a name with a character beyond the BMP would break in the wrong place."""
+    """ICU counts UTF-16 units; a name with a character beyond the BMP would break in the wrong
+    place.
+    """
     index: dict[int, int] = {}
     unit = 0
     for k, char in enumerate(string):
@@ -56,13 +61,17 @@ def _code_points(string: str, ends: list[int]) -> list[int]:
 
 
 def break_map(string: str, letters: str, level: Prohibition, units: bool = True) -> bytearray:
-    """One byte per boundary 0 … len(string): FORBIDDEN, ALLOWED or SOFT. The ends are 0 and ALLOWED.
+    """One byte per boundary 0 … len(string): FORBIDDEN, ALLOWED or SOFT. The ends are 0 and
+    ALLOWED.
 
-    `letters` are the resolved classes. Levels as CLREQ 3.1.6 has them; units after GB/T 15834 and JLREQ.
+    `letters` are the resolved classes. Levels as CLREQ 3.1.6 has them; units after GB/T 15834 and
+    JLREQ.
     """
     size = len(string)
     allowed = bytearray(size + 1)
-    if len(string.encode("utf-16-le", "surrogatepass")) > 2 * size:  # at a tenth of the time of max()
+    if (
+        len(string.encode("utf-16-le", "surrogatepass")) > 2 * size
+    ):  # at a tenth of the time of max()
         for end in unicode_breaks(string):
             allowed[end] = ALLOWED
     else:
@@ -100,7 +109,9 @@ def add_hyphens(string: str, allowed: bytearray) -> list[int]:
 
 
 _OPENABLE = re.compile("[CLN](?:(?<=C)(?=[LN])|(?<=[LN])(?=O))")
-"""UAX #14 keeps a quote and a Latin letter together, since it cannot know that the quote is Chinese."""
+"""UAX #14 keeps a quote and a Latin letter together, since it cannot know that the quote is
+Chinese.
+"""
 
 
 def _mask(forbidden: str) -> bytes:
@@ -114,7 +125,9 @@ _MARKS_MASK = bytes(ALLOWED if chr(k) in "HOCTEPMDAIYZF" else 0 for k in range(2
 
 
 def _forbid_edges(letters: bytes, allowed: bytearray, level: Prohibition) -> bytearray:
-    """Clear breaks before letters that may not start a line and after those that may not end one, all at once by bit masks."""
+    """Clear breaks before letters that may not start a line and after those that may not end one,
+    all at once by bit masks.
+    """
     size = len(allowed)
     bits = int.from_bytes(allowed, "little")
     if level is Prohibition.NONE:

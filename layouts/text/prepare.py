@@ -1,4 +1,6 @@
-"""A paragraph made ready for breaking: every width, gap, trim and break opportunity, in em, measured once."""
+"""A paragraph made ready for breaking: every width, gap, trim and break opportunity, in em,
+measured once.
+"""
 
 from __future__ import annotations
 
@@ -26,7 +28,9 @@ from layouts.text.treatment import Treatment, printed, treated
 from layouts.text.units import note_marks
 
 BRACKETS, PAUSES, GAPS, STOPS = 1, 2, 3, 4
-"""Steps of line reduction (CLREQ 3.2.3), smaller first: brackets, pauses, Han–Latin gaps, stops; word spaces are kept."""
+"""Steps of line reduction (CLREQ 3.2.3), smaller first: brackets, pauses, Han–Latin gaps, stops;
+word spaces are kept.
+"""
 
 HYPHEN_WIDTH = 0.333
 """Room for the hyphen that a broken word ends with, em."""
@@ -34,7 +38,9 @@ HYPHEN_WIDTH = 0.333
 _RIGID = re.compile("[LNWRQ](?=[LNWRQX])|[AI](?=[AI])|[KXB]|.(?=[KXSB])|E(?=E)|(?<=Y)S")
 _RIGID_AMONG_PLAIN = re.compile("[LNWRQ](?=[LNWRQ])|[AI](?=[AI])|E(?=E)")
 _NOT_PLAIN = re.compile("[KXSB]")
-"""Without these letters, as most paragraphs are, the short pattern finds the same and need not look at every Hanzi."""
+"""Without these letters, as most paragraphs are, the short pattern finds the same and need not look
+at every Hanzi.
+"""
 
 _LATIN = frozenset(c.LATIN)
 _MARKS = re.compile("[OCTEPS]")
@@ -50,14 +56,18 @@ _STEPS = {c.OPEN: BRACKETS, c.CLOSE: BRACKETS, c.PAUSE: PAUSES, c.STOP: STOPS, c
 class Prepared(Struct):
     """A paragraph ready to be broken. All lengths are em of its style.
 
-    `string` are the characters set (typed spaces dissolved; `removed` says which), `letters` their resolved classes, `glyphs` one each.
-    `places[i]` is where character i would start if the paragraph were one line, gaps and pair squeezes included. `gaps` are the indexes
-    with an autospace gap after them. `breaks` is the break map. `rigid` are boundaries (index of the character after them) that never
-    stretch. `end_trims[j]` is what falls away where a line ends before j, `start_trims[i]` where it starts with the opening mark i. `marks`
-    lists what can shrink: (index, step, blank half); `mark_sums[n]` is what the first n marks can give together. `kerns` are the pen moves
-    before glyphs that do not stand where the advance of the one before leaves the pen; `shifts` move a glyph's origin inside its width.
-    `hyphens` are the glyphs, by face, that a hyphenated word ends with. `puts` are the characters that the source does not have (readings,
-    signs of notes); `drawn` are the marks under which something is drawn, `links` those that lead somewhere, by set characters.
+    `string` are the characters set (typed spaces dissolved; `removed` says which), `letters` their
+    resolved classes, `glyphs` one each. `places[i]` is where character i would start if the
+    paragraph were one line, gaps and pair squeezes included. `gaps` are the indexes with an
+    autospace gap after them. `breaks` is the break map. `rigid` are boundaries (index of the
+    character after them) that never stretch. `end_trims[j]` is what falls away where a line ends
+    before j, `start_trims[i]` where it starts with the opening mark i. `marks` lists what can
+    shrink: (index, step, blank half); `mark_sums[n]` is what the first n marks can give together.
+    `kerns` are the pen moves before glyphs that do not stand where the advance of the one before
+    leaves the pen; `shifts` move a glyph's origin inside its width. `hyphens` are the glyphs, by
+    face, that a hyphenated word ends with. `puts` are the characters that the source does not have
+    (readings, signs of notes); `drawn` are the marks under which something is drawn, `links` those
+    that lead somewhere, by set characters.
     """
 
     string: str
@@ -84,7 +94,9 @@ class Prepared(Struct):
     links: tuple[Mark, ...] = ()
 
     def source_offset(self, index: int) -> int:
-        """The offset in the source text of character `index` of the set string; what was put in stands where its words end."""
+        """The offset in the source text of character `index` of the set string; what was put in
+        stands where its words end.
+        """
         offset = index
         for put in self.puts:
             if put.start >= index:
@@ -97,7 +109,9 @@ class Prepared(Struct):
         return offset
 
     def source_range(self, start: int, end: int) -> tuple[int, tuple[int, ...]]:
-        """The source offset of character `start` of the set string, and those of the dissolved spaces from there up to `end`."""
+        """The source offset of character `start` of the set string, and those of the dissolved
+        spaces from there up to `end`.
+        """
         first, last = self.source_offset(start), self.source_offset(end)
         return first, tuple(gone for gone in self.removed if first < gone < last)
 
@@ -108,20 +122,33 @@ def face_marks(text: Text) -> tuple[Mark, ...]:
 
 
 def only_faces(text: Text) -> bool:
-    """Whether a text has no other marks, as nearly all texts: the kinds of others are asked for one by one."""
-    return not text.marks or all(kind is MarkKind.BOLD or kind is MarkKind.KAI for _, _, kind, _ in text.marks)
+    """Whether a text has no other marks, as nearly all texts: the kinds of others are asked for one
+    by one.
+    """
+    return not text.marks or all(
+        kind is MarkKind.BOLD or kind is MarkKind.KAI for _, _, kind, _ in text.marks
+    )
 
 
 class Typesetter:
-    """Prepares text. Holds the catalogue and what was learnt of its faces, so that nothing is shaped twice; otherwise stateless."""
+    """Prepares text.
+
+    Holds the catalogue and what was learnt of its faces, so that nothing is shaped twice; otherwise
+    stateless.
+    """
 
     def __init__(self, catalogue: Catalogue) -> None:
         self.catalogue = catalogue
         self._cases: dict[tuple[str, str], Typecase] = {}
         self._blanks: dict[tuple[str, ...], BlankTable] = {}
 
-    def prepare(self, text: Text, style: Style, punctuation: Punctuation, hyphenate: bool = False) -> Prepared:
-        """Measure a text in a style under a punctuation style. `hyphenate` lets long Latin words break, for narrow measures."""
+    def prepare(
+        self, text: Text, style: Style, punctuation: Punctuation, hyphenate: bool = False
+    ) -> Prepared:
+        """Measure a text in a style under a punctuation style.
+
+        `hyphenate` lets long Latin words break, for narrow measures.
+        """
         puts: tuple[Put, ...] = ()
         more = bool(text.marks) and not only_faces(text)
         if more:
@@ -155,7 +182,9 @@ class Typesetter:
         if hyphenate and LONG_WORD.search(told):
             for k in add_hyphens(told, breaks):
                 prepared.end_trims[k] = -HYPHEN_WIDTH
-            prepared.hyphens = {item.face: chr(self.catalogue.face(item.face).glyph("-")) for item in prepared.items}
+            prepared.hyphens = {
+                item.face: chr(self.catalogue.face(item.face).glyph("-")) for item in prepared.items
+            }
         for k in prepared.gaps:
             widths[k] += punctuation.autospace
             prepared.end_trims[k + 1] = punctuation.autospace
@@ -178,7 +207,9 @@ class Typesetter:
             case = self._cases[face, latin] = Typecase(self.catalogue, face, latin)
         return case
 
-    def _shape(self, string: str, letters: str, text: Text, style: Style, removed: tuple[int, ...]) -> Shaping:
+    def _shape(
+        self, string: str, letters: str, text: Text, style: Style, removed: tuple[int, ...]
+    ) -> Shaping:
         plain = self.case(style.face, style.latin)
         if not text.marks:
             return plain.shape(string, letters)
@@ -189,7 +220,13 @@ class Typesetter:
             case = self._case_of(kinds, style)
             part, told = string[first:last], letters[first:last]
             script = next((kind for kind in kinds if kind in FEATURES), None)
-            _append(whole, case.shape(part, told) if script is None else shape_script(case, part, told, script), first)
+            _append(
+                whole,
+                case.shape(part, told)
+                if script is None
+                else shape_script(case, part, told, script),
+                first,
+            )
             done = last
         _append(whole, plain.shape(string[done:], letters[done:]), done)
         return whole
@@ -201,7 +238,9 @@ class Typesetter:
         return self.case(style.kai if MarkKind.KAI in kinds else style.face, style.latin)
 
     def _set_spaces(self, shaping: Shaping, letters: str) -> None:
-        """Give typed spaces between Hanzi their width, and every space a pen move of its own, since faces differ in theirs."""
+        """Give typed spaces between Hanzi their width, and every space a pen move of its own, since
+        faces differ in theirs.
+        """
         for match in _ANY_SPACE.finditer(letters):
             k = match.start()
             face = self.catalogue.face(item_at(shaping.items, k).face)
@@ -218,8 +257,12 @@ class Typesetter:
         return table
 
 
-def _stretches(text: Text, removed: tuple[int, ...]) -> Iterator[tuple[int, int, Sequence[MarkKind]]]:
-    """Set characters that come from another face or are small, and the kinds of marks that make them so."""
+def _stretches(
+    text: Text, removed: tuple[int, ...]
+) -> Iterator[tuple[int, int, Sequence[MarkKind]]]:
+    """Set characters that come from another face or are small, and the kinds of marks that make
+    them so.
+    """
     if only_faces(text):
         for start, end, kind, _ in text.marks:
             yield start - bisect_left(removed, start), end - bisect_left(removed, end), (kind,)
@@ -234,17 +277,29 @@ def _stretches(text: Text, removed: tuple[int, ...]) -> Iterator[tuple[int, int,
 def _set_marks(marks: Iterable[Mark], removed: tuple[int, ...]) -> tuple[Mark, ...]:
     """Marks by the characters that are set, those left out of which nothing is."""
     found = (
-        mark._replace(start=mark.start - bisect_left(removed, mark.start), end=mark.end - bisect_left(removed, mark.end)) for mark in marks
+        mark._replace(
+            start=mark.start - bisect_left(removed, mark.start),
+            end=mark.end - bisect_left(removed, mark.end),
+        )
+        for mark in marks
     )
     return tuple(mark for mark in found if mark.start < mark.end)
 
 
-def _set_puts(puts: tuple[Put, ...], removed: tuple[int, ...]) -> tuple[tuple[Put, ...], tuple[int, ...]]:
-    """What was put in by the characters that are set, and the offsets of dissolved spaces in the source, where nothing was put in."""
+def _set_puts(
+    puts: tuple[Put, ...], removed: tuple[int, ...]
+) -> tuple[tuple[Put, ...], tuple[int, ...]]:
+    """What was put in by the characters that are set, and the offsets of dissolved spaces in the
+    source, where nothing was put in.
+    """
     if not puts:
         return puts, removed
     kept = tuple(
-        put._replace(start=put.start - bisect_left(removed, put.start), end=put.end - bisect_left(removed, put.end)) for put in puts
+        put._replace(
+            start=put.start - bisect_left(removed, put.start),
+            end=put.end - bisect_left(removed, put.end),
+        )
+        for put in puts
     )
     source = [
         gone - sum(put.end - put.start for put in puts if put.end <= gone)
@@ -255,7 +310,9 @@ def _set_puts(puts: tuple[Put, ...], removed: tuple[int, ...]) -> tuple[tuple[Pu
 
 
 def _stood_in(string: str, letters: str, scripts: tuple[Mark, ...]) -> tuple[str, str]:
-    """What break rules are told of a text: raised and lowered characters are signs of the word they stand on, whatever they are."""
+    """What break rules are told of a text: raised and lowered characters are signs of the word they
+    stand on, whatever they are.
+    """
     told, kinds = [*string], [*letters]
     for mark in scripts:
         for k in range(mark.start, mark.end):
@@ -265,10 +322,12 @@ def _stood_in(string: str, letters: str, scripts: tuple[Mark, ...]) -> tuple[str
 
 
 class BlankTable(dict[str, float]):
-    """How much of a full-width mark is blank on the side it is squeezed from, em, at most a half: no squeeze may run ink into ink.
+    """How much of a full-width mark is blank on the side it is squeezed from, em, at most a half:
+    no squeeze may run ink into ink.
 
-    Both marks of a pair have the same, so that they give alike. Where a text mixes faces it is the least of theirs.
-    FangSong's 《 and Kai's ？ reach a hair over the middle of their em. A mark with a selector has none where that moves its ink.
+    Both marks of a pair have the same, so that they give alike. Where a text mixes faces it is the
+    least of theirs. FangSong's 《 and Kai's ？ reach a hair over the middle of their em. A mark
+    with a selector has none where that moves its ink.
     """
 
     def __init__(self, faces: Sequence[Face]) -> None:
@@ -287,8 +346,12 @@ class BlankTable(dict[str, float]):
         return blank
 
     def _moves(self, mark: str, selector: str) -> bool:
-        """Whether a selector moves the ink within the em (Unicode 16, StandardizedVariants), and a face has that glyph."""
-        return any(face.variant(mark, selector) not in (0, face.glyph(mark)) for face in self._faces)
+        """Whether a selector moves the ink within the em (Unicode 16, StandardizedVariants), and a
+        face has that glyph.
+        """
+        return any(
+            face.variant(mark, selector) not in (0, face.glyph(mark)) for face in self._faces
+        )
 
     def _blank(self, mark: str) -> float:
         free = [0.5]
@@ -307,10 +370,14 @@ _SQUEEZED = 0.6
 
 def _with_selector(string: str, letters: str, k: int) -> str:
     """Mark k, with the selector behind it if it has one."""
-    return string[k : k + 1 + (letters[k + 1 : k + 2] == c.VARIATION and is_selector(string[k + 1]))]
+    return string[
+        k : k + 1 + (letters[k + 1 : k + 2] == c.VARIATION and is_selector(string[k + 1]))
+    ]
 
 
-def _trim_pairs(shaping: Shaping, string: str, letters: str, stops: bool, blanks: BlankTable) -> None:
+def _trim_pairs(
+    shaping: Shaping, string: str, letters: str, stops: bool, blanks: BlankTable
+) -> None:
     """Take the blank halves between neighbouring marks away."""
     for index, left in trims(letters, stops):
         width = shaping.widths[index]
@@ -324,7 +391,9 @@ def _trim_pairs(shaping: Shaping, string: str, letters: str, stops: bool, blanks
 
 
 def _tuck_in(shaping: Shaping, string: str, told: str, letters: str, blanks: BlankTable) -> None:
-    """Let a sign above the line stand where the mark before it is blank, not half an em behind it."""
+    """Let a sign above the line stand where the mark before it is blank, not half an em behind
+    it.
+    """
     if told is string:
         return
     for match in _BEFORE_SIGN.finditer(letters):
@@ -339,7 +408,9 @@ _BEFORE_SIGN = re.compile(f"[{c.CLOSE}{c.STOP}{c.PAUSE}](?={c.LATIN_SIGN})")
 
 
 def _note_marks(prepared: Prepared, widths: list[float], blanks: BlankTable) -> None:
-    """Note what marks and spaces give away: at the ends of a line (GB/T 15834 5.1.10), at its start (CLREQ 3.1.6.1), inside it."""
+    """Note what marks and spaces give away: at the ends of a line (GB/T 15834 5.1.10), at its start
+    (CLREQ 3.1.6.1), inside it.
+    """
     rule, letters, string = prepared.punctuation, prepared.letters, prepared.string
     most_at_end = 1.0 - max(0.5, rule.line_end)
     end_trims, sums = prepared.end_trims, prepared.mark_sums
@@ -352,7 +423,9 @@ def _note_marks(prepared: Prepared, widths: list[float], blanks: BlankTable) -> 
         end = c.end_of(letters, k) if extended else k + 1
         if letter == c.SPACE:
             end_trims[end] = width + end_trims.get(k, 0.0)
-        elif width > _SQUEEZED and (blank := blanks[_with_selector(string, letters, k) if extended else string[k]]):
+        elif width > _SQUEEZED and (
+            blank := blanks[_with_selector(string, letters, k) if extended else string[k]]
+        ):
             if letter == c.OPEN:
                 if rule.line_start:
                     prepared.start_trims[k] = blank
@@ -364,7 +437,9 @@ def _note_marks(prepared: Prepared, widths: list[float], blanks: BlankTable) -> 
 
 
 def _rigid(string: str, letters: str) -> list[int]:
-    """The boundaries that never stretch, by the index of the character after them; never one before a mark, selector or joiner."""
+    """The boundaries that never stretch, by the index of the character after them; never one before
+    a mark, selector or joiner.
+    """
     found = _rigid_by_class(letters)
     if c.LATIN_SIGN in letters or c.WIDE_SIGN in letters:
         fixed = [start for start, _ in note_marks(string)]
@@ -386,7 +461,9 @@ def _rigid_by_class(letters: str) -> list[int]:
 
 
 def _kerns(shaping: Shaping) -> list[tuple[int, float]]:
-    """Pen moves (index, em) before the glyphs that follow an odd advance or are themselves shifted."""
+    """Pen moves (index, em) before the glyphs that follow an odd advance or are themselves
+    shifted.
+    """
     naturals, shifts, widths = shaping.naturals, shaping.shifts, shaping.widths
     if not naturals and not shifts:
         return []
@@ -395,7 +472,12 @@ def _kerns(shaping: Shaping) -> list[tuple[int, float]]:
     odd.discard(len(widths))
     found: list[tuple[int, float]] = []
     for k in sorted(odd):
-        move = shifts.get(k, 0.0) - shifts.get(k - 1, 0.0) + widths[k - 1] - naturals.get(k - 1, widths[k - 1])
+        move = (
+            shifts.get(k, 0.0)
+            - shifts.get(k - 1, 0.0)
+            + widths[k - 1]
+            - naturals.get(k - 1, widths[k - 1])
+        )
         if move:
             found.append((k, move))
     return found
@@ -426,7 +508,10 @@ def _widen_connectors(shaping: Shaping, string: str, letters: str, width: float)
 def _append(whole: Shaping, part: Shaping, offset: int) -> None:
     whole.glyphs += part.glyphs
     whole.widths += part.widths
-    whole.items += [Item(item.start + offset, item.end + offset, item.face, item.rise, item.scale) for item in part.items]
+    whole.items += [
+        Item(item.start + offset, item.end + offset, item.face, item.rise, item.scale)
+        for item in part.items
+    ]
     whole.naturals.update((k + offset, natural) for k, natural in part.naturals.items())
     whole.shifts.update((k + offset, shift) for k, shift in part.shifts.items())
     whole.missing += [k + offset for k in part.missing]

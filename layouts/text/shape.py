@@ -1,11 +1,13 @@
-"""Characters to glyphs: each stretch of one face shaped once, its glyphs and advances kept one to one with the characters.
+"""Characters to glyphs: each stretch of one face shaped once, its glyphs and advances kept one to
+one with the characters.
 
-A Hanzi or full-width mark looks the same whatever stands beside it, so it is shaped once per face and looked up after that;
-Latin, dashes, ellipses, and characters with marks or selectors are shaped whole by HarfBuzz and remembered by their string. A test shapes
-paragraphs at one go and compares.
+A Hanzi or full-width mark looks the same whatever stands beside it, so it is shaped once per face
+and looked up after that; Latin, dashes, ellipses, and characters with marks or selectors are shaped
+whole by HarfBuzz and remembered by their string. A test shapes paragraphs at one go and compares.
 
-A face sets a character with all its marks or not at all: what it cannot draw goes as a whole to the next face that can. A selector that
-no face knows is passed over, as Unicode has it (23.4), and its base drawn.
+A face sets a character with all its marks or not at all: what it cannot draw goes as a whole to the
+next face that can. A selector that no face knows is passed over, as Unicode has it (23.4), and its
+base drawn.
 """
 
 from __future__ import annotations
@@ -24,23 +26,32 @@ from layouts.text import classes as c
 from layouts.text.marks import attach
 
 NO_GLYPH = "\0"
-"""Stands in a glyph string for a character whose glyph was drawn with the one before it (ligatures, zero-width characters)."""
+"""Stands in a glyph string for a character whose glyph was drawn with the one before it (ligatures,
+zero-width characters).
+"""
 
 _BEFORE = "(?:(?<![VG])[VG]+)?"
-"""A run is tried from its start alone: from each of its characters on, a long one would be gone through again and again."""
+"""A run is tried from its start alone: from each of its characters on, a long one would be gone
+through again and again.
+"""
 _LATIN = f"(?:[LNWRQ]|(?=[VGX]){_BEFORE}(?:(?<!X)X+)?[LNWRQ])[LNWRQXVG]*"
 """Latin words and numbers with their signs; a joiner or soft hyphen parts no word."""
 _UNIT = f"(?=[VGAI]){_BEFORE}(?:A+|I+)[VG]*"
 """Dashes and ellipses join."""
 _SPECIAL_OR_CLUSTER = later(f"(?P<latin>{_LATIN})|(?P<unit>{_UNIT})|(?P<cluster>[^LNWRQSVG][VG]+)")
 
-_SPECIAL = re.compile("[LNWRQXAI](?:(?P<latin>(?<=[LNWRQ])[LNWRQX]*|(?<=X)(?<!XX)X*[LNWRQ][LNWRQX]*)|(?P<unit>(?<=A)A*|(?<=I)I*))")
-"""The same where nothing extends a character. It begins with a class, so that `re` looks for one of its letters before it tries the rest
-at a place: most letters are Hanzi."""
+_SPECIAL = re.compile(
+    "[LNWRQXAI](?:(?P<latin>(?<=[LNWRQ])[LNWRQX]*|(?<=X)(?<!XX)X*[LNWRQ][LNWRQX]*)|(?P<unit>(?<=A)A*|(?<=I)I*))"
+)
+"""The same where nothing extends a character.
+
+It begins with a class, so that `re` looks for one of its letters before it tries the rest at a
+place: most letters are Hanzi.
+"""
 
 IMPOSED: dict[str, float] = {**dict.fromkeys("·‧・–‐-/／", 0.5), **dict.fromkeys("‼⁇⁈⁉", 1.0)}
-"""Widths the rules give, whatever a face has: interpunct, short connectors and slash half an em (GB/T 15834 5.1.7 – 5.1.9), double marks
-one (5.1.2)."""
+"""Widths the rules give, whatever a face has: interpunct, short connectors and slash half an em
+(GB/T 15834 5.1.7 – 5.1.9), double marks one (5.1.2)."""
 
 TWO_EM_DASH = "⸺"
 """Always two em (CLREQ 3.1)."""
@@ -52,13 +63,17 @@ _IMPOSED_SIGNS = re.compile("[·‧・–‐/／‼⁇⁈⁉-]")
 
 WORD_SPACE = 0.25
 TYPED_SPACE = 0.5
-"""A space is a quarter em beside Latin; between Hanzi half an em, as office programs set it and the print of 2023 shows."""
+"""A space is a quarter em beside Latin; between Hanzi half an em, as office programs set it and the
+print of 2023 shows.
+"""
 
 
 class Segment(Struct, frozen=True):
-    """Shaped characters of one face: a glyph and an advance (em) per character, and those glyphs that stand off their pen place.
+    """Shaped characters of one face: a glyph and an advance (em) per character, and those glyphs
+    that stand off their pen place.
 
-    `rises` are marks that stand higher (em) than they are drawn. `lacking` are the characters [start, end) that the face cannot draw.
+    `rises` are marks that stand higher (em) than they are drawn. `lacking` are the characters
+    [start, end) that the face cannot draw.
     """
 
     glyphs: str
@@ -70,7 +85,9 @@ class Segment(Struct, frozen=True):
 
 
 class Item(Struct):
-    """Characters `start` to `end` set from one face, their glyphs `rise` em above the line's baseline and `scale` of the text's size."""
+    """Characters `start` to `end` set from one face, their glyphs `rise` em above the line's
+    baseline and `scale` of the text's size.
+    """
 
     start: int
     end: int
@@ -80,10 +97,13 @@ class Item(Struct):
 
 
 class Shaping(Struct):
-    """A shaped string. `glyphs` has one code point per character, NO_GLYPH where the character has none of its own.
+    """A shaped string.
 
-    `widths` are what each character takes on the line (em); `naturals` what its glyph's own advance is; `shifts` move a glyph's origin
-    inside its width. `items` cover the string. `missing` are the indexes of visible characters that no face can draw where they stand.
+    `glyphs` has one code point per character, NO_GLYPH where the character has none of its own.
+
+    `widths` are what each character takes on the line (em); `naturals` what its glyph's own advance
+    is; `shifts` move a glyph's origin inside its width. `items` cover the string. `missing` are the
+    indexes of visible characters that no face can draw where they stand.
     """
 
     glyphs: str
@@ -112,7 +132,9 @@ class GlyphTable(dict[int, str]):
 
 
 class WidthTable(dict[str, float]):
-    """What a character of a Chinese face takes on the line, em: its advance, or what the rules impose."""
+    """What a character of a Chinese face takes on the line, em: its advance, or what the rules
+    impose.
+    """
 
     def __init__(self, face: Face, table: GlyphTable) -> None:
         super().__init__()
@@ -132,7 +154,9 @@ class WidthTable(dict[str, float]):
 
 
 class Typecase:
-    """The sorts of one Chinese face and its Latin companion (字盘), with all that was shaped from them remembered."""
+    """The sorts of one Chinese face and its Latin companion (字盘), with all that was shaped from
+    them remembered.
+    """
 
     def __init__(self, catalogue: Catalogue, face: str, latin: str) -> None:
         self._catalogue = catalogue
@@ -143,7 +167,10 @@ class Typecase:
         self._segments: dict[tuple[str, str], Segment] = {}
 
     def learn(self, characters: str) -> None:
-        """Shape many Hanzi at one go, so that meeting each for the first time costs nothing. Hanzi do not change beside each other."""
+        """Shape many Hanzi at one go, so that meeting each for the first time costs nothing.
+
+        Hanzi do not change beside each other.
+        """
         known = "".join(char for char in characters if self.face.glyph(char))
         shaped = self.face.shape(known) if known else []
         if len(shaped) != len(known):
@@ -153,19 +180,29 @@ class Typecase:
             self.widths[char] = glyph.advance
 
     def shape(self, string: str, letters: str) -> Shaping:
-        """Shape a string whose class letters are known; offsets in the result count from its start."""
+        """Shape a string whose class letters are known; offsets in the result count from its
+        start.
+        """
         pieces: list[str] = []
         items: list[Item] = []
         shaping = Shaping("", list(map(self.widths.__getitem__, string)), items)
         lacking: list[tuple[int, int]] = []
         done = 0
-        special = _SPECIAL_OR_CLUSTER() if c.VARIATION in letters or c.CONTROL in letters else _SPECIAL
+        special = (
+            _SPECIAL_OR_CLUSTER() if c.VARIATION in letters or c.CONTROL in letters else _SPECIAL
+        )
         for match in special.finditer(letters):
             start, end = match.span()
             if start > done:
                 pieces.append(self._plain(items, string, done, start, lacking))
             part = string[start:end]
-            face = self.latin if match.lastgroup == "latin" else self.face if match.lastgroup == "unit" else self._knowing(part)
+            face = (
+                self.latin
+                if match.lastgroup == "latin"
+                else self.face
+                if match.lastgroup == "unit"
+                else self._knowing(part)
+            )
             segment = self._segment(face, part)
             items.append(Item(start, end, face.key))
             _place(shaping, segment, start)
@@ -186,13 +223,17 @@ class Typecase:
         """The face that sets character k."""
         return self._catalogue.face(item_at(items, k).face)
 
-    def _plain(self, items: list[Item], string: str, start: int, end: int, lacking: list[tuple[int, int]]) -> str:
+    def _plain(
+        self, items: list[Item], string: str, start: int, end: int, lacking: list[tuple[int, int]]
+    ) -> str:
         """The glyphs of characters that look the same whatever stands beside them."""
         items.append(Item(start, end, self.face.key))
         glyphs = string[start:end].translate(self.glyphs)
         if NO_GLYPH in glyphs:
             lacking += [
-                (start + k, start + k + 1) for k, glyph in enumerate(glyphs) if glyph == NO_GLYPH and not c.is_ignorable(string[start + k])
+                (start + k, start + k + 1)
+                for k, glyph in enumerate(glyphs)
+                if glyph == NO_GLYPH and not c.is_ignorable(string[start + k])
             ]
         return glyphs
 
@@ -203,11 +244,20 @@ class Typecase:
         return segment
 
     def _knowing(self, part: str) -> Face:
-        """The face for a character with selectors or marks: where the Chinese face does not know the variant of a Hanzi, one that does."""
+        """The face for a character with selectors or marks: where the Chinese face does not know
+        the variant of a Hanzi, one that does.
+        """
         base, selector = part[0], part[1]
         if c.classify(base) != c.IDEOGRAPH or not c.is_selector(selector):
             return self.face
-        return next((face for face in self._catalogue.candidates(self.face.key) if face.variant(base, selector)), self.face)
+        return next(
+            (
+                face
+                for face in self._catalogue.candidates(self.face.key)
+                if face.variant(base, selector)
+            ),
+            self.face,
+        )
 
     def _level_signs(self, shaping: Shaping, string: str) -> None:
         """Centre signs in the width imposed on them, whatever advance the face gives."""
@@ -230,7 +280,11 @@ class Typecase:
         if other is not None:
             self._lend(shaping, string, start, end, other)
             return
-        lost = [k for k in range(start, end) if c.is_visible(string[k]) and self._catalogue.covering(asked, string[k]) is None]
+        lost = [
+            k
+            for k in range(start, end)
+            if c.is_visible(string[k]) and self._catalogue.covering(asked, string[k]) is None
+        ]
         if not lost:  # each is in some face, but no face can set them together
             lost = [k for k in range(start + 1, end) if c.is_visible(string[k])] or [start]
         shaping.missing += lost
@@ -238,10 +292,19 @@ class Typecase:
             self._mend(shaping, string, start, start + 1)
 
     def _drawing(self, asked: str, part: str) -> Face | None:
-        """The face that draws a character with its marks, when face `asked` lacks something of it."""
+        """The face that draws a character with its marks, when face `asked` lacks something of
+        it.
+        """
         if len(part) == 1:
             return self._catalogue.covering(asked, part)
-        return next((face for face in self._catalogue.candidates(asked) if not self._segment(face, part).lacking), None)
+        return next(
+            (
+                face
+                for face in self._catalogue.candidates(asked)
+                if not self._segment(face, part).lacking
+            ),
+            None,
+        )
 
     def _lend(self, shaping: Shaping, string: str, start: int, end: int, face: Face) -> None:
         segment = self._segment(face, string[start:end])
@@ -263,7 +326,9 @@ def _place(shaping: Shaping, segment: Segment, start: int) -> None:
         shaping.naturals.update((start + k, natural) for k, natural in enumerate(segment.naturals))
     for k, rise in segment.rises:
         end = k + 1
-        while segment.glyphs[end : end + 1] == NO_GLYPH:  # what has no glyph is told with the one before it, and would be lost alone
+        while (
+            segment.glyphs[end : end + 1] == NO_GLYPH
+        ):  # what has no glyph is told with the one before it, and would be lost alone
             end += 1
         at = _split_item(shaping.items, start + k, start + end)
         shaping.items[at].rise = rise
@@ -279,16 +344,24 @@ def _start(item: Item) -> int:
 
 
 def _split_item(items: list[Item], start: int, end: int) -> int:
-    """Cut the item that holds characters `start` to `end` so that they are one of their own; its index."""
+    """Cut the item that holds characters `start` to `end` so that they are one of their own; its
+    index.
+    """
     at = bisect_right(items, start, key=_start) - 1
     old = items[at]
     cuts = (old.start, start, end, old.end)
-    items[at : at + 1] = [Item(first, last, old.face, old.rise, old.scale) for first, last in pairwise(cuts) if last > first]
+    items[at : at + 1] = [
+        Item(first, last, old.face, old.rise, old.scale)
+        for first, last in pairwise(cuts)
+        if last > first
+    ]
     return at + (start > old.start)
 
 
 def _shape_segment(face: Face, part: str) -> Segment:
-    """Shape a whole segment; what the face cannot draw leaves NO_GLYPH and is mended by the caller."""
+    """Shape a whole segment; what the face cannot draw leaves NO_GLYPH and is mended by the
+    caller.
+    """
     glyphs = [NO_GLYPH] * len(part)
     widths = [0.0] * len(part)
     naturals = [0.0] * len(part)
@@ -315,7 +388,14 @@ def _shape_segment(face: Face, part: str) -> Segment:
                 shifts.append((k, shift))
             if shaped.dy:
                 rises.append((k, shaped.dy))
-    return Segment("".join(glyphs), tuple(widths), () if plain else tuple(naturals), tuple(shifts), tuple(rises), tuple(lacking))
+    return Segment(
+        "".join(glyphs),
+        tuple(widths),
+        () if plain else tuple(naturals),
+        tuple(shifts),
+        tuple(rises),
+        tuple(lacking),
+    )
 
 
 def _clusters(shaped: list[Shaped], size: int) -> Iterator[tuple[int, int, list[Shaped]]]:
@@ -323,17 +403,27 @@ def _clusters(shaped: list[Shaped], size: int) -> Iterator[tuple[int, int, list[
     first = 0
     for last in range(1, len(shaped) + 1):
         if last == len(shaped) or shaped[last].cluster != shaped[first].cluster:
-            yield shaped[first].cluster, shaped[last].cluster if last < len(shaped) else size, shaped[first:last]
+            yield (
+                shaped[first].cluster,
+                shaped[last].cluster if last < len(shaped) else size,
+                shaped[first:last],
+            )
             first = last
 
 
 def _drawn(face: Face, part: str, group: list[Shaped]) -> list[tuple[int, Shaped]] | None:
-    """The glyphs of a character with its marks, each with the index of what it shows; None where the face lacks some of it."""
+    """The glyphs of a character with its marks, each with the index of what it shows; None where
+    the face lacks some of it.
+    """
     if not all(shaped.glyph for shaped in group):
         return [] if all(map(c.is_ignorable, part)) else None
     if len(group) == 1:
         return [(0, group[0])]
-    if len(group) > len(part):  # drawn in parts: right only where there is a glyph of the whole as well
+    if len(group) > len(
+        part
+    ):  # drawn in parts: right only where there is a glyph of the whole as well
         whole = face.glyph(part) if len(part) == 1 else 0
-        return [(0, Shaped(whole, group[0].cluster, face.advance(whole), 0.0, 0.0))] if whole else None
+        return (
+            [(0, Shaped(whole, group[0].cluster, face.advance(whole), 0.0, 0.0))] if whole else None
+        )
     return attach(face, part, group)

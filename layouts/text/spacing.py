@@ -1,4 +1,6 @@
-"""Widths that depend on neighbours: typed spaces dissolved, quotes resolved, marks squeezed in pairs, gaps between Han and Latin."""
+"""Widths that depend on neighbours: typed spaces dissolved, quotes resolved, marks squeezed in
+pairs, gaps between Han and Latin.
+"""
 
 import re
 from collections.abc import Iterator
@@ -12,13 +14,17 @@ _QUOTES = re.compile("[oc]")
 _CJK_NEIGHBOUR = frozenset("HOCTEPDAIZMYF")
 _LOOKED_THROUGH = frozenset("ocSB" + c.EXTENDING)
 _REACH = 24
-"""How far a quote looks through spaces and other quotes: in a run of thousands each would look through all."""
+"""How far a quote looks through spaces and other quotes: in a run of thousands each would look
+through all.
+"""
 
 _UNSEEN = c.SPACE + c.EXTENDING
 _LONE_DASH = re.compile("(?<!A)A(?!A)")
 _TWO_EM = "⸺"
 _SIGNS = frozenset("$¥£€￥＄%％‰‱℃℉°")
-"""Signs that belong to a number: a space typed between one of them and a Hanzi stands for the gap that a figure would have there."""
+"""Signs that belong to a number: a space typed between one of them and a Hanzi stands for the gap
+that a figure would have there.
+"""
 _PAIR_OF_EXCLAMATIONS = re.compile("(?<!E)EE(?!E)")
 _GAPS = re.compile("[LN](?:(?<=H.)|(?=H))")
 _GAPS_EXTENDED = re.compile("H[VG]*(?=[LN])|[LN][VG]*(?=H)")
@@ -27,9 +33,12 @@ _MARK_PAIRS_STOPS = re.compile("[OCTPMZE](?=[OCTPMZE])")
 
 
 class Dissolved(NamedTuple):
-    """Text without the spaces that layout replaces. `removed` are the offsets in the source that were taken out, ascending.
+    """Text without the spaces that layout replaces.
 
-    `gaps` are the indexes of characters after which such a space stands for a gap, though their classes have none.
+    `removed` are the offsets in the source that were taken out, ascending.
+
+    `gaps` are the indexes of characters after which such a space stands for a gap, though their
+    classes have none.
     """
 
     string: str
@@ -39,12 +48,16 @@ class Dissolved(NamedTuple):
 
 
 def dissolve(string: str, letters: str) -> Dissolved:
-    """Take out typed spaces that stand for layout: between Han and Latin, beside full-width marks, at the ends.
+    """Take out typed spaces that stand for layout: between Han and Latin, beside full-width marks,
+    at the ends.
 
-    A space between two Han stays: editors type it between clauses (防寒潮 保供水) and before names. CSS Text 4 `text-autospace: replace`.
-    A no-break space stays too, but at the ends: it is no layout but a character of the text (UAX #14 GL).
+    A space between two Han stays: editors type it between clauses (防寒潮 保供水) and before names.
+    CSS Text 4 `text-autospace: replace`. A no-break space stays too, but at the ends: it is no
+    layout but a character of the text (UAX #14 GL).
     """
-    if not letters.strip(_UNSEEN) and not any(map(c.is_visible, string)):  # nothing to print: joiners or selectors and no more
+    if not letters.strip(_UNSEEN) and not any(
+        map(c.is_visible, string)
+    ):  # nothing to print: joiners or selectors and no more
         return Dissolved("", "", tuple(range(len(string))))
     if c.SPACE not in letters and c.GLUE not in letters:
         return Dissolved(string, letters, ())
@@ -88,16 +101,24 @@ _DISSOLVING = frozenset(
 """The pairs of classes between which no typed space stays."""
 
 _BESIDE_SIGNS = frozenset(
-    [c.IDEOGRAPH + sign for sign in "RQFY"] + [sign + c.IDEOGRAPH for sign in "RQFY"] + [sign + c.NUMERAL for sign in "QF"]
+    [c.IDEOGRAPH + sign for sign in "RQFY"]
+    + [sign + c.IDEOGRAPH for sign in "RQFY"]
+    + [sign + c.NUMERAL for sign in "QF"]
 )
-"""The pairs in which one may be the sign of a number, and the other a Hanzi, or the number itself after its currency."""
+"""The pairs in which one may be the sign of a number, and the other a Hanzi, or the number itself
+after its currency.
+"""
 
 
 def resolve_dashes(string: str, letters: str) -> str:
-    """Make a connector of each dash that stands alone: —— is a dash, — joins (一字线, GB/T 15834 4.13)."""
+    """Make a connector of each dash that stands alone: —— is a dash, — joins (一字线, GB/T 15834
+    4.13).
+    """
     if c.DASH not in letters:
         return letters
-    lone = [match.start() for match in _LONE_DASH.finditer(letters) if string[match.start()] != _TWO_EM]
+    lone = [
+        match.start() for match in _LONE_DASH.finditer(letters) if string[match.start()] != _TWO_EM
+    ]
     if not lone:
         return letters
     out = list(letters)
@@ -107,7 +128,8 @@ def resolve_dashes(string: str, letters: str) -> str:
 
 
 def resolve_quotes(letters: str) -> str:
-    """Give “ ” ‘ ’ their width: full beside Han or Chinese marks, Latin otherwise; both of a pair the same (CLREQ #534).
+    """Give “ ” ‘ ’ their width: full beside Han or Chinese marks, Latin otherwise; both of a pair
+    the same (CLREQ #534).
 
     An apostrophe between two letters is always Latin.
     """
@@ -143,11 +165,14 @@ def _beside_cjk(letters: str, at: int) -> bool:
         before -= 1
     while after < last and letters[after] in _LOOKED_THROUGH:
         after += 1
-    return (before >= 0 and letters[before] in _CJK_NEIGHBOUR) or (after < len(letters) and letters[after] in _CJK_NEIGHBOUR)
+    return (before >= 0 and letters[before] in _CJK_NEIGHBOUR) or (
+        after < len(letters) and letters[after] in _CJK_NEIGHBOUR
+    )
 
 
 def gaps(letters: str, typed: tuple[int, ...] = ()) -> list[int]:
-    """Indexes of the characters after which an autospace gap stands (CSS Text 4 text-autospace, CLREQ 3.2.2), those typed among them.
+    """Indexes of the characters after which an autospace gap stands (CSS Text 4 text-autospace,
+    CLREQ 3.2.2), those typed among them.
 
     A character's marks and selectors are parts of it: the gap stands after the last.
     """
@@ -159,7 +184,9 @@ def gaps(letters: str, typed: tuple[int, ...] = ()) -> list[int]:
 
 
 def _gaps_beside_latin(letters: str) -> Iterator[int]:
-    """The gaps of a text in which nothing extends a character, from its Latin letters and figures: Hanzi are far more."""
+    """The gaps of a text in which nothing extends a character, from its Latin letters and figures:
+    Hanzi are far more.
+    """
     for match in _GAPS.finditer(letters):
         at = match.start()
         if letters[at - 1 : at] == c.IDEOGRAPH:
@@ -178,9 +205,12 @@ class HalfTrim(NamedTuple):
 def trims(letters: str, stops: bool) -> Iterator[HalfTrim]:
     """Squeeze neighbouring marks (CLREQ 3.1.6.4, CSS Text 4 full-width collapsing).
 
-    An opening mark after any mark loses its left half; a closing mark, pause or stop before any other mark loses its right half.
+    An opening mark after any mark loses its left half; a closing mark, pause or stop before any
+    other mark loses its right half.
     """
-    if c.VARIATION in letters or c.CONTROL in letters:  # a selector after a mark changes nothing for its neighbours
+    if (
+        c.VARIATION in letters or c.CONTROL in letters
+    ):  # a selector after a mark changes nothing for its neighbours
         plain, kept = c.seen_through(letters)
         yield from (HalfTrim(kept[trim.at], trim.left) for trim in trims(plain, stops))
         return
@@ -192,5 +222,7 @@ def trims(letters: str, stops: bool) -> Iterator[HalfTrim]:
         elif before in "CTPE":
             yield HalfTrim(at, left=False)
     if stops:
-        for match in _PAIR_OF_EXCLAMATIONS.finditer(letters):  # ！？ one em together, three of them two (GB/T 15834 5.1.2)
+        for match in _PAIR_OF_EXCLAMATIONS.finditer(
+            letters
+        ):  # ！？ one em together, three of them two (GB/T 15834 5.1.2)
             yield HalfTrim(match.end() - 1, left=False)

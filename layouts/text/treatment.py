@@ -1,4 +1,6 @@
-"""How each kind of mark is set: from another face, raised, drawn under, or told by characters put in behind the words."""
+"""How each kind of mark is set: from another face, raised, drawn under, or told by characters put
+in behind the words.
+"""
 
 from __future__ import annotations
 
@@ -53,7 +55,9 @@ _INSERTING = frozenset({Treatment.READING, Treatment.NOTE})
 
 
 class Printed(NamedTuple):
-    """A text as it is printed: readings and signs of notes put in behind the words that carry them, `puts` in their order."""
+    """A text as it is printed: readings and signs of notes put in behind the words that carry them,
+    `puts` in their order.
+    """
 
     text: Text
     puts: tuple[Put, ...] = ()
@@ -61,23 +65,34 @@ class Printed(NamedTuple):
 
 def treated(text: Text, treatment: Treatment) -> tuple[Mark, ...]:
     """The marks of a text that are treated in one way."""
-    return tuple(mark for mark in text.marks if TREATMENTS[mark.kind] is treatment) if text.marks else ()
+    return (
+        tuple(mark for mark in text.marks if TREATMENTS[mark.kind] is treatment)
+        if text.marks
+        else ()
+    )
 
 
 def one_line(title: Text) -> str:
-    """A title as lists, bookmarks and running parts show it: its words alone, without signs, readings and the ends of its lines."""
+    """A title as lists, bookmarks and running parts show it: its words alone, without signs,
+    readings and the ends of its lines.
+    """
     return in_one_line(title.string)
 
 
 def printed(text: Text) -> Printed:
-    """A text with the readings and signs of its marks among its characters. The value of a note is its sign (see `layouts.flow.notes`)."""
+    """A text with the readings and signs of its marks among its characters.
+
+    The value of a note is its sign (see `layouts.flow.notes`).
+    """
     said = [mark for mark in text.marks if TREATMENTS[mark.kind] in _INSERTING]
     if not said:
         return Printed(text)
     said.sort(key=lambda mark: (mark.end, mark.kind is MarkKind.NOTE))
     string, done, strings = text.string, 0, list[str]()
     puts: list[Put] = []
-    added: list[tuple[int, int, bool]] = []  # where in the source, how many characters, whether the sign of a note
+    added: list[
+        tuple[int, int, bool]
+    ] = []  # where in the source, how many characters, whether the sign of a note
     grown = 0
     for mark in said:
         note = mark.kind is MarkKind.NOTE
@@ -90,22 +105,33 @@ def printed(text: Text) -> Printed:
     strings.append(string[done:])
     marks = [_moved(mark, added) for mark in text.marks if TREATMENTS[mark.kind] not in _INSERTING]
     kept = [mark for mark in marks if mark.start < mark.end]
-    kept = [part for mark in kept for part in (_outside(mark, puts) if TREATMENTS[mark.kind] is Treatment.SCRIPT else (mark,))]
+    kept = [
+        part
+        for mark in kept
+        for part in (_outside(mark, puts) if TREATMENTS[mark.kind] is Treatment.SCRIPT else (mark,))
+    ]
     signs = [Mark(put.start, put.end, MarkKind.SUPERSCRIPT) for put in puts if put.note]
     return Printed(Text("".join(strings), merged([*kept, *signs])), tuple(puts))
 
 
 def _moved(mark: Mark, added: list[tuple[int, int, bool]]) -> Mark:
-    """A mark where its characters came to stand. It goes on over what is put in inside it; a face goes on over the reading of its end."""
+    """A mark where its characters came to stand.
+
+    It goes on over what is put in inside it; a face goes on over the reading of its end.
+    """
     start, end = mark.start, mark.end
     face = TREATMENTS[mark.kind] is Treatment.FACE
     before = sum(size for at, size, _ in added if at <= start)
-    inside = sum(size for at, size, note in added if start < at < end or (at == end and face and not note))
+    inside = sum(
+        size for at, size, note in added if start < at < end or (at == end and face and not note)
+    )
     return mark._replace(start=start + before, end=end + before + inside)
 
 
 def _outside(mark: Mark, puts: list[Put]) -> list[Mark]:
-    """What of a raised or lowered stretch is of the source: what was put into it stands on its own."""
+    """What of a raised or lowered stretch is of the source: what was put into it stands on its
+    own.
+    """
     inside = [put for put in puts if mark.start < put.end and put.start < mark.end]
     edges = [mark.start, *(place for put in inside for place in (put.start, put.end)), mark.end]
     return [mark._replace(start=a, end=b) for a, b in list(pairwise(edges))[::2] if a < b]

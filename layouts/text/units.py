@@ -1,4 +1,6 @@
-"""What stays whole on a line: numbers with their signs and units, times, labels, note marks; and where web addresses may be broken."""
+"""What stays whole on a line: numbers with their signs and units, times, labels, note marks; and
+where web addresses may be broken.
+"""
 
 from __future__ import annotations
 
@@ -10,9 +12,13 @@ from layouts.patterns import later
 from layouts.text import classes as c
 
 FORBIDDEN, ALLOWED, SOFT, HYPHEN = 0, 1, 2, 3
-"""What stands in a break map at index i: may a line end before character i. SOFT tears a unit better kept, HYPHEN adds a hyphen."""
+"""What stands in a break map at index i: may a line end before character i.
 
-# -- numbers: GB/T 15834, GB/T 15835, GB 3100, JLREQ -----------------------------------------------------------------------------------
+SOFT tears a unit better kept, HYPHEN adds a hyphen.
+"""
+
+# -- numbers: GB/T 15834, GB/T 15835, GB 3100, JLREQ
+# -----------------------------------------------------------------------------------
 
 _DIGITS: Final = re.compile("[0-9０-９][0-9０-９]*")
 
@@ -54,7 +60,9 @@ _NOT_PREFIXED: Final = frozenset({
 })  # fmt: skip
 """All others."""
 
-_WIDE_LETTERS: Final = {wide: wide - 0xFEE0 for wide in (*range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B))}
+_WIDE_LETTERS: Final = {
+    wide: wide - 0xFEE0 for wide in (*range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B))
+}
 """ｋｇ is kg."""
 
 _SYMBOL: Final = later("[A-Za-zµμΩＡ-Ｚａ-ｚ]+")
@@ -63,7 +71,10 @@ _COMPLETE: Final = frozenset("月日时名项期岁")
 
 _UNIT_SPACES: Final = frozenset(" \u00a0\u202f\u2009")
 _SYMBOL_STARTS: Final = (
-    _UNIT_SPACES | _SIGNS | {symbol[0] for symbol in _PREFIXES | _PREFIXED | _NOT_PREFIXED} | frozenset(map(chr, _WIDE_LETTERS))
+    _UNIT_SPACES
+    | _SIGNS
+    | {symbol[0] for symbol in _PREFIXES | _PREFIXED | _NOT_PREFIXED}
+    | frozenset(map(chr, _WIDE_LETTERS))
 )
 """What a typographic unit can begin with, a typed space before it included."""
 
@@ -90,12 +101,16 @@ _SUM: Final = later(f"(?<=[0-9０-９]){_SPACED}[+＋](?={_SPACED}[0-9０-９]){
 """A plus stays with the numbers on both sides."""
 
 _MAY_ADD: Final = re.compile("[NY][SBW]?[WY]")
-"""The letters of a figure and a plus, narrow or wide, a space between them or none: most pluses are of 互联网+ and need no more."""
+"""The letters of a figure and a plus, narrow or wide, a space between them or none: most pluses are
+of 互联网+ and need no more.
+"""
 
 _GROUPED: Final = later("(?<![0-9])[0-9]{1,3}(?:[ \u00a0\u2006\u2009\u202f][0-9]{3})+(?![0-9])")
 """Figures in groups of three parted by spaces (GB/T 15835)."""
 
-_NUMBERED: Final = later(f"(?:[№¥￥$＄€£]|(?<![A-Za-z])(?:Nos?|NO|pp?|P|[Vv]ol|[Ff]ig|[Cc]h)\\.){_SPACED}[0-9]")
+_NUMBERED: Final = later(
+    f"(?:[№¥￥$＄€£]|(?<![A-Za-z])(?:Nos?|NO|pp?|P|[Vv]ol|[Ff]ig|[Cc]h)\\.){_SPACED}[0-9]"
+)
 """№ 5, No. 5, p. 5: the figure stays with what says what it counts."""
 
 _PLUS: Final = later("(?<=[A-Za-z+＋#])[+＋#]|(?<=[^\\W_])[+＋](?!\\s?[0-9０-９])")
@@ -108,7 +123,8 @@ _LABEL: Final = later(
     r"(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|[0-9]{1,2}[.．、]|[(（][0-9]{1,2}[)）]|[①-⑳]|[▲●■◆★]) ?."
 )
 
-# -- note marks ------------------------------------------------------------------------------------------------------------------------
+# -- note marks
+# --------------------------------------------------------------------------------------------------
 
 _NOTE_SIGN: Final = re.compile("[¹²³⁰⁴-⁹⁺⁻⁽⁾ⁿ*†‡※\\[［〔①-⑳㉑-㉟]")
 """What a note mark begins with: looked for first, since most texts have none."""
@@ -116,15 +132,16 @@ _NOTE_SIGN: Final = re.compile("[¹²³⁰⁴-⁹⁺⁻⁽⁾ⁿ*†‡※\\[［
 _SUPERSCRIPTS: Final = frozenset("¹²³⁰⁴⁵⁶⁷⁸⁹⁺⁻⁽⁾ⁿ")
 _BRACKETED: Final = later(r"[\[［〔][0-9]{1,3}(?:[-–—~～,，、][0-9]{1,3})*[\]］〕](?![0-9])")
 _BEFORE_LABELS: Final = frozenset(" \t\u3000（(《〈“‘「『【，、；：")
-"""A superscript belongs to what it stands on; a star, a number in brackets or in a circle to a word or stop before it, but not to these:
-there it is a label (；②…)."""
+"""A superscript belongs to what it stands on; a star, a number in brackets or in a circle to a word
+or stop before it, but not to these: there it is a label (；②…)."""
 
 _CIRCLED: Final = later("[①-⑳](?=.)")
 _STOPS: Final = frozenset("。！？，、；：")
 _STRAY: Final = "~∼―‒"
 """Connectors that UAX #14 takes for letters."""
 
-# -- addresses -------------------------------------------------------------------------------------------------------------------------
+# -- addresses
+# --------------------------------------------------------------------------------------------------
 
 _HOST: Final = r"(?:[a-z0-9-]+\.)+[a-z]{2,}"
 _ADDRESS: Final = later(
@@ -132,7 +149,9 @@ _ADDRESS: Final = later(
     rf"|(?<![a-z0-9@.-]){_HOST}(?::[0-9]+)?(?:[/?#][!-~]*)?|(?<![\w.-])[\w.-]+(?:/[\w.%-]+){{2,}}",
     re.ASCII | re.IGNORECASE,
 )
-_HOST_OF: Final = later(r"(?:[a-z0-9+.-]+://)?(?:[!-?A-~]*@)?([a-z0-9.-]+)", re.ASCII | re.IGNORECASE)
+_HOST_OF: Final = later(
+    r"(?:[a-z0-9+.-]+://)?(?:[!-?A-~]*@)?([a-z0-9.-]+)", re.ASCII | re.IGNORECASE
+)
 _JOINT: Final = later(r"[/.?&=@_#:;,+-](?=[a-z0-9%~])", re.ASCII | re.IGNORECASE)
 SHORT_HOST: Final = 12
 """A host of so many letters, six em, has room in every slot and is not broken."""
@@ -148,9 +167,11 @@ def addresses(string: str) -> Iterator[tuple[int, int]]:
 
 
 def bind_all(string: str, letters: str, allowed: bytearray, units: bool) -> None:
-    """Close the break map where a line may not end; with `units` also between a number and what it counts, and after a label.
+    """Close the break map where a line may not end; with `units` also between a number and what it
+    counts, and after a label.
 
-    Addresses come last: they are broken at their joints, whatever dots, slashes and figures do elsewhere.
+    Addresses come last: they are broken at their joints, whatever dots, slashes and figures do
+    elsewhere.
     """
     signs = c.LATIN_SIGN in letters or c.WIDE_SIGN in letters
     if signs or c.NUMERAL in letters:
@@ -166,7 +187,9 @@ def bind_all(string: str, letters: str, allowed: bytearray, units: bool) -> None
             bind(allowed, label)
     if signs or "〔" in string or "［" in string:
         _bind_signs(string, allowed, units)
-    if c.LETTER in letters and ("/" in string or "@" in string or ("." in string and _has_dotted_word(letters))):
+    if c.LETTER in letters and (
+        "/" in string or "@" in string or ("." in string and _has_dotted_word(letters))
+    ):
         for start, end in addresses(string):
             _open_joints(string, start, end, allowed)
 
@@ -177,7 +200,9 @@ def _has_dotted_word(letters: str) -> bool:
 
 
 def _bind_pluses(string: str, allowed: bytearray) -> None:
-    """No line starts with the plus of C++; one may start with the Hanzi after it, which UAX #14 keeps with a plus as with a number."""
+    """No line starts with the plus of C++; one may start with the Hanzi after it, which UAX #14
+    keeps with a plus as with a number.
+    """
     for match in _PLUS().finditer(string):
         start, end = match.span()
         allowed[start] = FORBIDDEN
@@ -186,11 +211,17 @@ def _bind_pluses(string: str, allowed: bytearray) -> None:
 
 
 def _bind_spaced(string: str, letters: str, allowed: bytearray) -> None:
-    """Keep sums and products, figures in groups and numbers after № together, spaces typed in them included."""
+    """Keep sums and products, figures in groups and numbers after № together, spaces typed in them
+    included.
+    """
     if "NSN" in letters or "NBN" in letters or "\u202f" in string or "\u2006" in string:
         for match in _GROUPED().finditer(string):
             bind(allowed, match)
-    if c.PREFIX in letters or c.WIDE_PREFIX in letters or ("." in string and _has_dotted_word(letters)):
+    if (
+        c.PREFIX in letters
+        or c.WIDE_PREFIX in letters
+        or ("." in string and _has_dotted_word(letters))
+    ):
         for match in _NUMBERED().finditer(string):
             bind(allowed, match)
     if "×" in string or "÷" in string:
@@ -231,7 +262,9 @@ def note_marks(string: str) -> list[tuple[int, int]]:
 
 
 def _bind_numbers(string: str, allowed: bytearray, units: bool) -> None:
-    """Keep each number with its sign, figures and unit; of dates and ranges the parts are whole and the joints soft."""
+    """Keep each number with its sign, figures and unit; of dates and ranges the parts are whole and
+    the joints soft.
+    """
     points, figures_after = (_POINTS, _FIGURES) if units else (_BARE_POINTS, _BARE_FIGURES())
     size, done = len(string), 0
     for match in _DIGITS.finditer(string):
@@ -261,8 +294,13 @@ def _bind_numbers(string: str, allowed: bytearray, units: bool) -> None:
         done = end
 
 
-def _led(string: str, start: int, end: int, done: int, allowed: bytearray, units: bool) -> tuple[int, int]:
-    """The span of a number with what leads it: its sign, or the bracket of a document's year. After a joint (3—5) its break is soft."""
+def _led(
+    string: str, start: int, end: int, done: int, allowed: bytearray, units: bool
+) -> tuple[int, int]:
+    """The span of a number with what leads it: its sign, or the bracket of a document's year.
+
+    After a joint (3—5) its break is soft.
+    """
     lead = string[start - 1]
     if lead in _JOINTS and _joins(string, start - 1, done):
         if units and allowed[start]:
@@ -275,7 +313,9 @@ def _led(string: str, start: int, end: int, done: int, allowed: bytearray, units
 
 
 def _tail_end(string: str, at: int) -> int:
-    """Where what follows the figures of a number ends: a unit (千瓦时, m³/s, ㎡), multipliers and a unit (万亿元), 余 and a unit."""
+    """Where what follows the figures of a number ends: a unit (千瓦时, m³/s, ㎡), multipliers and a
+    unit (万亿元), 余 and a unit.
+    """
     end = _unit_end(string, at)
     if end > at:
         return end
@@ -292,7 +332,9 @@ def _tail_end(string: str, at: int) -> int:
 
 
 def _unit_end(string: str, at: int) -> int:
-    """Where the unit that begins at `at` ends, `at` if there is none; before a symbol a space may be typed."""
+    """Where the unit that begins at `at` ends, `at` if there is none; before a symbol a space may
+    be typed.
+    """
     first = string[at]
     if first in _MEASURES:
         end = _measure_end(string, at)
@@ -305,7 +347,9 @@ def _unit_end(string: str, at: int) -> int:
 
 
 def _symbol_unit_end(string: str, at: int) -> int:
-    """Where a typographic unit that begins at `at` ends (kg, m³/s, ㎡, ℃), `at` if there is none."""
+    """Where a typographic unit that begins at `at` ends (kg, m³/s, ㎡, ℃), `at` if there is
+    none.
+    """
     start = at + 1 if string[at] in _UNIT_SPACES else at
     if start == len(string):
         return at
@@ -325,7 +369,9 @@ def _measure_end(string: str, at: int) -> int:
 
 
 def _symbols_end(string: str, at: int) -> int:
-    """Where symbols of units that begin at `at` end, powers, quotients and products included; no word is one."""
+    """Where symbols of units that begin at `at` end, powers, quotients and products included; no
+    word is one.
+    """
     end = at
     while symbol := _SYMBOL().match(string, at):
         if not _is_symbol(symbol[0]) and not _is_symbol(symbol[0].translate(_WIDE_LETTERS)):
@@ -346,16 +392,23 @@ def _is_symbol(word: str) -> bool:
     """Whether a word is the symbol of a unit, with its prefix or alone."""
     if word in _PREFIXED or word in _NOT_PREFIXED:
         return True
-    return (word[0] in _PREFIXES and word[1:] in _PREFIXED) or (word.startswith("da") and word[2:] in _PREFIXED)
+    return (word[0] in _PREFIXES and word[1:] in _PREFIXED) or (
+        word.startswith("da") and word[2:] in _PREFIXED
+    )
 
 
 def _joins(string: str, at: int, done: int) -> bool:
-    """Whether the dash at `at` joins: it follows a number that ended at `done`, or a Latin letter. Elsewhere it is a minus."""
+    """Whether the dash at `at` joins: it follows a number that ended at `done`, or a Latin letter.
+
+    Elsewhere it is a minus.
+    """
     return at > 0 and (at == done or (string[at - 1].isascii() and string[at - 1].isalpha()))
 
 
 def _bind_signs(string: str, allowed: bytearray, units: bool) -> None:
-    """Note marks stay with their word, stray connectors start no line, and a label inside a text keeps the character after it."""
+    """Note marks stay with their word, stray connectors start no line, and a label inside a text
+    keeps the character after it.
+    """
     for start, end in note_marks(string):
         allowed[start:end] = bytes(end - start)
     for sign in _STRAY:
@@ -371,7 +424,9 @@ def _bind_signs(string: str, allowed: bytearray, units: bool) -> None:
 
 
 def _open_joints(string: str, start: int, end: int, allowed: bytearray) -> None:
-    """Let an address break after its joints and nowhere else; inside its host it is better kept, and a short host is whole."""
+    """Let an address break after its joints and nowhere else; inside its host it is better kept,
+    and a short host is whole.
+    """
     allowed[start + 1 : end] = bytes(max(0, end - start - 1))
     host = _HOST_OF().match(string, start, end)
     first, last = host.span(1) if host else (start, start)

@@ -1,4 +1,6 @@
-"""The words of Chinese text: the most probable cut by jieba's dictionary, with names, numbers and institutions kept whole."""
+"""The words of Chinese text: the most probable cut by jieba's dictionary, with names, numbers and
+institutions kept whole.
+"""
 
 from __future__ import annotations
 
@@ -22,7 +24,8 @@ _TAB: Final = 9
 _LONGEST: Final = 16
 """Characters in the longest word of the dictionary."""
 
-# A hidden Markov model of words the dictionary lacks, over begin, middle, end and single: jieba's finalseg (MIT).
+# A hidden Markov model of words the dictionary lacks, over begin, middle, end and single: jieba's
+# finalseg (MIT).
 _BEGIN, _MIDDLE, _END, _SINGLE = range(4)
 _START: Final = (-0.26268660809250016, float("-inf"), float("-inf"), -1.4652633398537678)
 _BEFORE: Final = (
@@ -34,11 +37,16 @@ _BEFORE: Final = (
 """State → the states that may stand before it, with ln of the step's probability."""
 
 _NAME: Final = -5.0
-"""ln of the chance that a word is a person's name unknown to the dictionary. With the two below: tried on newsletters, not derived."""
+"""ln of the chance that a word is a person's name unknown to the dictionary.
+
+With the two below: tried on newsletters, not derived.
+"""
 _NAME_AFTER_TITLE: Final = 7.0
 _NAME_BEFORE_DEED: Final = 2.0
 _COMMON: Final = -13.5
-"""A word above this is no name, whatever its characters (高度, 安全): about 80 in jieba's 60 million words."""
+"""A word above this is no name, whatever its characters (高度, 安全): about 80 in jieba's 60
+million words.
+"""
 _PLAUSIBLE_NAME: Final = -27.0
 
 
@@ -71,7 +79,10 @@ _FUNCTION: Final = frozenset("的了着过等和与及或并暨在对赴向于�
 
 _LATIN: Final = "A-Za-z\u00c0-\u024f"
 _HAN: Final = rf"[^\W\d_{_LATIN}]"
-"""Every other letter. Classes with Hanzi in them would take `re` two milliseconds each to compile."""
+"""Every other letter.
+
+Classes with Hanzi in them would take `re` two milliseconds each to compile.
+"""
 
 _CLOCK: Final = "[年月日时分秒]"
 _PARTS: Final = "初|末|底|[上中下]旬"
@@ -108,7 +119,9 @@ _LONGEST_BODY: Final = 8
 
 
 class Letter(NamedTuple):
-    """What words.dat knows of one character: ln probabilities, as a word, in the four states of an unknown word, and in a person's name."""
+    """What words.dat knows of one character: ln probabilities, as a word, in the four states of an
+    unknown word, and in a person's name.
+    """
 
     word: float
     begin: float
@@ -129,7 +142,10 @@ class Dictionary:
     """The dictionary, mapped into memory: opening it reads nothing but its head."""
 
     def __init__(self, path: Path) -> None:
-        """Maps words.dat. OSError where it cannot be read, ValueError where it is something else."""
+        """Maps words.dat.
+
+        OSError where it cannot be read, ValueError where it is something else.
+        """
         with path.open("rb") as file:
             self._data = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
         if self._data[: len(_MAGIC)] != _MAGIC:
@@ -137,22 +153,34 @@ class Dictionary:
         self._letters: dict[str, Letter] = {}
 
     def segment(self, text: str) -> list[str]:
-        """The words of `text` in order; joined they are the text. Marks and runs of spaces are words of their own."""
+        """The words of `text` in order; joined they are the text.
+
+        Marks and runs of spaces are words of their own.
+        """
         words: list[str] = []
         for token in _TOKEN.finditer(text):
             words += self._han(token[0]) if token.lastgroup == "han" else [token[0]]
         return _bound(words)
 
     def is_name(self, word: str) -> bool:
-        """Whether a word looks like a person's name: two to four Han, a surname first, and no common word."""
+        """Whether a word looks like a person's name: two to four Han, a surname first, and no
+        common word.
+        """
         if not 2 <= len(word) <= 4 or self._probability(word) > _COMMON:
             return False
         letters = [self._letter(character) for character in word]
-        return any(length == len(word) and score > _PLAUSIBLE_NAME for length, score in _names(word, 0, letters))
+        return any(
+            length == len(word) and score > _PLAUSIBLE_NAME
+            for length, score in _names(word, 0, letters)
+        )
 
     def _bucket(self, character: str) -> tuple[int, int]:
         point = ord(character)
-        return struct.unpack_from("<2I", self._data, len(_MAGIC) + 4 * point) if point < _BMP else (0, 0)
+        return (
+            struct.unpack_from("<2I", self._data, len(_MAGIC) + 4 * point)
+            if point < _BMP
+            else (0, 0)
+        )
 
     def _letter(self, character: str) -> Letter:
         """Read once: titles share most of their characters."""
@@ -160,11 +188,15 @@ class Dictionary:
         if letter is None:
             low, high = self._bucket(character)
             written = self._data[low : self._data.find(b"\n", low)].split() if low < high else []
-            letter = self._letters[character] = Letter(*(int(value) / _SCALE for value in written)) if written else _STRANGER
+            letter = self._letters[character] = (
+                Letter(*(int(value) / _SCALE for value in written)) if written else _STRANGER
+            )
         return letter
 
     def _words(self, text: str, start: int) -> Iterator[tuple[int, float]]:
-        """Lengths and ln probabilities of the dictionary's words of two characters and more that begin at `start`."""
+        """Lengths and ln probabilities of the dictionary's words of two characters and more that
+        begin at `start`.
+        """
         found, high = self._bucket(text[start])
         needle = b"\n"
         for length in range(2, min(_LONGEST, len(text) - start) + 1):
@@ -173,15 +205,21 @@ class Dictionary:
             if found < 0:
                 return
             after = found + len(needle)
-            # The bucket is sorted and a tab sorts before every character: if the word itself is there, it is the first with this beginning.
+            # The bucket is sorted and a tab sorts before every character: if the word itself is
+            # there, it is the first with this beginning.
             if self._data[after] == _TAB:
                 yield length, int(self._data[after + 1 : self._data.find(b"\n", after)]) / _SCALE
 
     def _probability(self, word: str) -> float:
-        return next((probability for length, probability in self._words(word, 0) if length == len(word)), _IMPOSSIBLE)
+        return next(
+            (probability for length, probability in self._words(word, 0) if length == len(word)),
+            _IMPOSSIBLE,
+        )
 
     def _han(self, run: str) -> list[str]:
-        """The most probable cut of a run of Han; single characters left over are looked at once more as unknown words."""
+        """The most probable cut of a run of Han; single characters left over are looked at once
+        more as unknown words.
+        """
         letters = [self._letter(character) for character in run]
         words: list[str] = []
         loose = start = 0
@@ -196,13 +234,21 @@ class Dictionary:
         return words
 
     def _route(self, run: str, letters: Sequence[Letter]) -> list[int]:
-        """Word lengths of the cut whose product of probabilities is greatest, the longer first word winning a tie."""
+        """Word lengths of the cut whose product of probabilities is greatest, the longer first word
+        winning a tie.
+        """
         end = len(run)
         best = [0.0] * (end + 1)
         step = [1] * end
         for start in range(end - 1, -1, -1):
-            choices = [(1, letters[start].word), *self._words(run, start), *_names(run, start, letters)]
-            best[start], step[start] = max((score + best[start + length], length) for length, score in choices)
+            choices = [
+                (1, letters[start].word),
+                *self._words(run, start),
+                *_names(run, start, letters),
+            ]
+            best[start], step[start] = max(
+                (score + best[start + length], length) for length, score in choices
+            )
         lengths: list[int] = []
         start = 0
         while start < end:
@@ -218,7 +264,9 @@ def open_words() -> Dictionary:
 
 
 def _names(run: str, start: int, letters: Sequence[Letter]) -> Iterator[tuple[int, float]]:
-    """Lengths and ln probabilities of persons' names that may begin at `start`: a surname and one or two characters."""
+    """Lengths and ln probabilities of persons' names that may begin at `start`: a surname and one
+    or two characters.
+    """
     compound = run[start : start + 2] in _COMPOUND_SURNAMES
     surname = -6.0 if compound else letters[start].surname
     if surname < _IMPOSSIBLE:
@@ -226,7 +274,11 @@ def _names(run: str, start: int, letters: Sequence[Letter]) -> Iterator[tuple[in
     given = start + 2 if compound else start + 1
     base = _NAME + surname + (_NAME_AFTER_TITLE if run.endswith(TITLES, 0, start) else 0.0)
     for end in range(given + 1, min(given + 2, len(run)) + 1):
-        score = base + letters[end - 1].given_end + (letters[given].given_middle if end - given > 1 else 0.0)
+        score = (
+            base
+            + letters[end - 1].given_end
+            + (letters[given].given_middle if end - given > 1 else 0.0)
+        )
         if score > _IMPOSSIBLE:
             yield end - start, score + (_NAME_BEFORE_DEED if run.startswith(_DEEDS, end) else 0.0)
 
@@ -238,7 +290,10 @@ def _unknown(run: str, letters: Sequence[Letter]) -> list[str]:
     scores = [start + letters[0][1 + state] for state, start in enumerate(_START)]
     origins: list[list[int]] = []
     for letter in letters[1:]:
-        steps = [max((scores[before] + step, before) for before, step in _BEFORE[state]) for state in range(4)]
+        steps = [
+            max((scores[before] + step, before) for before, step in _BEFORE[state])
+            for state in range(4)
+        ]
         scores = [score + letter[1 + state] for state, (score, _) in enumerate(steps)]
         origins.append([before for _, before in steps])
     state = max((_END, _SINGLE), key=lambda last: scores[last])
@@ -253,9 +308,12 @@ def _unknown(run: str, letters: Sequence[Letter]) -> list[str]:
 
 
 def _bound(words: Sequence[str]) -> list[str]:
-    """Words that belong together made one: 副 and an office, 区 and a body, a count and its measure, a name and 集团."""
+    """Words that belong together made one: 副 and an office, 区 and a body, a count and its
+    measure, a name and 集团.
+    """
     bound: list[str] = []
-    # From the right, so that a tier goes to the body it governs (区|国资委) before anything on its left can take it.
+    # From the right, so that a tier goes to the body it governs (区|国资委) before anything on its
+    # left can take it.
     for word in reversed(words):
         if bound and _leads(word, bound[-1]):
             bound[-1] = word + bound[-1]

@@ -1,8 +1,10 @@
-"""The wheel has one name at its top, `banxin`: the folders of this repository go into it, and their imports are renamed.
+"""The wheel has one name at its top, `banxin`: the folders of this repository go into it, and their
+imports are renamed.
 
-In the repository `layouts`, `fonts`, `desktop` and `resources` are imported by these names, which any other project may have too (a
-project `fonts` exists). In `site-packages` they are `banxin.layouts` and so on. An editable installation leaves the files where they are
-and adds `banxin` alone, the public face over them.
+In the repository `layouts`, `fonts`, `desktop` and `resources` are imported by these names, which
+any other project may have too (a project `fonts` exists). In `site-packages` they are
+`banxin.layouts` and so on. An editable installation leaves the files where they are and adds
+`banxin` alone, the public face over them.
 """
 
 from __future__ import annotations
@@ -23,11 +25,14 @@ FACE = "layouts/public.py"
 """The module that `import banxin` gives."""
 
 
-class BanxinHook(BuildHookInterface):  # type: ignore[type-arg]  # hatchling's own manual leaves it bare
+# type: ignore[type-arg] # hatchling's own manual leaves it bare
+class BanxinHook(BuildHookInterface):
     """Makes the `banxin` of a wheel, by hatchling's custom build hook."""
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
-        """Put `banxin` together in a folder of its own and have it packed; `version` is `standard` or `editable`."""
+        """Put `banxin` together in a folder of its own and have it packed; `version` is `standard`
+        or `editable`.
+        """
         if self.target_name != "wheel":
             return
         self._folder = tempfile.mkdtemp(prefix="banxin-wheel-")
@@ -52,7 +57,13 @@ class BanxinHook(BuildHookInterface):  # type: ignore[type-arg]  # hatchling's o
 
 def _copy(source: Path, target: Path) -> None:
     """A package with its imports renamed and its data as it is."""
-    shutil.copytree(source, target, ignore=shutil.ignore_patterns("__pycache__", "build_*.py", "make_*.py", "update.py", "packaging"))
+    shutil.copytree(
+        source,
+        target,
+        ignore=shutil.ignore_patterns(
+            "__pycache__", "build_*.py", "make_*.py", "update.py", "packaging"
+        ),
+    )
     for path in target.rglob("*.py"):
         path.write_text(renamed(path.read_text("utf8")), "utf8")
 
@@ -69,7 +80,10 @@ def editable(root: Path) -> str:
 
 
 def renamed(source: str) -> str:
-    """A module whose imports of ours go through `banxin`; lines stay where they are. ValueError for an import that cannot be renamed."""
+    """A module whose imports of ours go through `banxin`; lines stay where they are.
+
+    ValueError for an import that cannot be renamed.
+    """
     lines = source.split("\n")
     for number, column in sorted(_names(ast.parse(source)), reverse=True):
         line = lines[number].encode()  # ast counts bytes
@@ -84,8 +98,12 @@ def _names(tree: ast.Module) -> Iterator[tuple[int, int]]:
             case ast.ImportFrom(module=str(module), level=0) if _is_ours(module):
                 yield node.lineno - 1, node.col_offset + len("from ")
             case ast.Import(names=names) if any(_is_ours(name.name) for name in names):
-                raise ValueError(f"line {node.lineno}: write `from … import …`, which can be renamed")
-            case ast.Call(args=[ast.Constant(value=str(module)), *_]) if _is_ours(module) and "import_module" in ast.unparse(node.func):
+                raise ValueError(
+                    f"line {node.lineno}: write `from … import …`, which can be renamed"
+                )
+            case ast.Call(args=[ast.Constant(value=str(module)), *_]) if _is_ours(
+                module
+            ) and "import_module" in ast.unparse(node.func):
                 yield node.args[0].lineno - 1, node.args[0].col_offset + len('"')
             case _:
                 pass

@@ -1,6 +1,8 @@
-"""Draws the photos of the sample issue: `python resources/sample/make_photos.py` (needs numpy and Pillow, nothing of ours).
+"""Draws the photos of the sample issue: `python resources/sample/make_photos.py` (needs numpy and
+Pillow, nothing of ours).
 
-They are computed from noise and perspective, with fixed seeds, so that the sample needs nobody's leave. LICENSE.md says CC0.
+They are computed from noise and perspective, with fixed seeds, so that the sample needs nobody's
+leave. LICENSE.md says CC0.
 """
 
 from __future__ import annotations
@@ -16,7 +18,12 @@ def main() -> None:
     """Write all four."""
     FOLDER.mkdir(exist_ok=True)
     for seed, (name, picture) in enumerate(
-        (("dawn.jpg", dawn), ("reading-room.jpg", reading_room), ("avenue.jpg", avenue), ("nightfall.jpg", nightfall))
+        (
+            ("dawn.jpg", dawn),
+            ("reading-room.jpg", reading_room),
+            ("avenue.jpg", avenue),
+            ("nightfall.jpg", nightfall),
+        )
     ):
         save(name, picture(), seed)
         print(f"{name}: {(FOLDER / name).stat().st_size:,} bytes")

@@ -11,7 +11,9 @@ def nightfall() -> Plane:
     """A low library on the shore, every window lit, its light long on the water."""
     height, width = 1050, 1800
     shore = 620
-    sky = gradient(shore, width, [(0, "#101B36"), (0.5, "#2A4066"), (0.85, "#8C7C8A"), (1, "#E0A77C")])
+    sky = gradient(
+        shore, width, [(0, "#101B36"), (0.5, "#2A4066"), (0.85, "#8C7C8A"), (1, "#E0A77C")]
+    )
     clouds = noise(shore, width, (90, 700), 41)
     sky = mix(sky, colour("#C58D7C"), (clouds - 0.52) * 2.4 * np.linspace(0.3, 1, shore)[:, None])
     rows = np.arange(shore)[:, None]
@@ -25,7 +27,9 @@ def nightfall() -> Plane:
     depth = height - shore
     mirrored = rippled(scene[-depth:], 47, 0.55)
     long = (mirrored + rippled(scene[-depth:], 51, 1.2) + rippled(scene[-depth:], 53, 0.9)) / 3
-    water = mix(long * 0.82, colour("#0E1B2E"), np.linspace(0.1, 0.55, depth)[:, None] * np.ones((1, width)))
+    water = mix(
+        long * 0.82, colour("#0E1B2E"), np.linspace(0.1, 0.55, depth)[:, None] * np.ones((1, width))
+    )
     picture = np.concatenate([scene, water])
     bank = np.exp(-(((np.arange(height) - shore) / 5) ** 2))[:, None] * np.ones((1, width))
     return mix(picture, colour("#0A1016"), bank * 0.9)
@@ -61,16 +65,26 @@ def _library(scene: Plane, shore: int) -> Plane:
     """Two storeys of glass between three slabs, with a lantern of a reading hall on top."""
     random = np.random.default_rng(61)
     scene = scene.copy()
-    blocks = [(520, 1290, shore - 92, shore - 14), (580, 1230, shore - 182, shore - 104), (760, 1050, shore - 282, shore - 194)]
+    blocks = [
+        (520, 1290, shore - 92, shore - 14),
+        (580, 1230, shore - 182, shore - 104),
+        (760, 1050, shore - 282, shore - 194),
+    ]
     for left, right, top, foot in blocks:
         y, x = np.mgrid[top:foot, left:right]
-        warm = mix(colour("#FFE3A6"), colour("#F2A94E"), (y - top) / (foot - top) * 0.8 + 0.2 * random.random())
+        warm = mix(
+            colour("#FFE3A6"),
+            colour("#F2A94E"),
+            (y - top) / (foot - top) * 0.8 + 0.2 * random.random(),
+        )
         room = random.uniform(0.55, 1.1, 64)[((x - left) // 46) % 64]
         inside = warm * room[..., None]
         shelf = ((y - top) % 17 < 3) & (random.random(64)[((x - left) // 46) % 64] < 0.6)
         inside = np.where(shelf[..., None], inside * 0.55, inside)
         books = random.uniform(0.6, 1.0, 512)[((x - left) // 4) % 512]
-        inside = np.where(((y - top) > (foot - top) * 0.45)[..., None], inside * books[..., None], inside)
+        inside = np.where(
+            ((y - top) > (foot - top) * 0.45)[..., None], inside * books[..., None], inside
+        )
         mullion = ((x - left) % 46 < 3) | ((x - left) % 23 < 1)
         scene[top:foot, left:right] = np.where(mullion[..., None], colour("#3A2A1E"), inside)
         scene[top - 12 : top, left - 34 : right + 34] = colour("#1B2028")

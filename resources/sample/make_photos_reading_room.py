@@ -7,14 +7,24 @@ from make_photos_tools import Plane, blurred, colour, mix, noise
 
 
 def reading_room() -> Plane:
-    """A long room seen from its end: shelves on the left and behind, tall windows on the right, tables between; one ray per pixel."""
+    """A long room seen from its end: shelves on the left and behind, tall windows on the right,
+    tables between; one ray per pixel.
+    """
     height, width = 1200, 1800
     y, x = np.mgrid[0:height, 0:width]
-    direction = np.stack([(x - 0.46 * width) / 1150, (0.47 * height - y) / 1150, np.ones((height, width))], axis=-1)
+    direction = np.stack(
+        [(x - 0.46 * width) / 1150, (0.47 * height - y) / 1150, np.ones((height, width))], axis=-1
+    )
     eye = np.array([0.35, 1.55, 0.0])
     nearest = np.full((height, width), np.inf)
     picture = np.zeros((height, width, 3))
-    for axis, place, shade in ((0, -3.2, _shelves), (0, 3.2, _windows), (1, 0.0, _floor), (1, 3.9, _ceiling), (2, 19.0, _back)):
+    for axis, place, shade in (
+        (0, -3.2, _shelves),
+        (0, 3.2, _windows),
+        (1, 0.0, _floor),
+        (1, 3.9, _ceiling),
+        (2, 19.0, _back),
+    ):
         with np.errstate(divide="ignore", invalid="ignore"):
             distance = (place - eye[axis]) / direction[..., axis]
         seen = (distance > 0.05) & (distance < nearest) & np.isfinite(distance)
@@ -38,7 +48,9 @@ def _window_light(point: Plane) -> Plane:
 
 
 def _books(along: Plane, up: Plane, seed: int, pitch: float) -> Plane:
-    """Rows of spines: `along` and `up` in metres; each spine its own width, height and colour, on boards of wood."""
+    """Rows of spines: `along` and `up` in metres; each spine its own width, height and colour, on
+    boards of wood.
+    """
     random = np.random.default_rng(seed)
     cloth = np.array(
         [
@@ -67,7 +79,10 @@ def _books(along: Plane, up: Plane, seed: int, pitch: float) -> Plane:
     tall = random.uniform(0.62, 0.86, edges.size + 1)[book]
     level = (up / pitch) % 1
     shade = 0.62 + 0.5 * np.sin(np.pi * np.clip(inside, 0.05, 0.95))
-    spine = cloth[random.integers(0, len(cloth), edges.size + 1)[book]] * random.uniform(0.75, 1.1, edges.size + 1)[book][..., None]
+    spine = (
+        cloth[random.integers(0, len(cloth), edges.size + 1)[book]]
+        * random.uniform(0.75, 1.1, edges.size + 1)[book][..., None]
+    )
     spine = spine * shade[..., None]
     band = (np.abs(level - 0.2) < 0.03) & (random.random(edges.size + 1)[book] < 0.5)
     spine = np.where(band[..., None], spine * 0.4 + colour("#D9B56A") * 0.55, spine)
@@ -95,14 +110,29 @@ def _windows(point: Plane) -> Plane:
     along, up = point[..., 2], point[..., 1]
     bay = along % 3.0
     opening = (bay > 0.55) & (bay < 2.45) & (up > 0.95) & (up < 3.35)
-    frame = (np.abs(bay - 1.5) < 0.035) | (np.abs(bay - 1.02) < 0.02) | (np.abs(bay - 1.98) < 0.02) | (np.abs(up - 2.55) < 0.03)
+    frame = (
+        (np.abs(bay - 1.5) < 0.035)
+        | (np.abs(bay - 1.02) < 0.02)
+        | (np.abs(bay - 1.98) < 0.02)
+        | (np.abs(up - 2.55) < 0.03)
+    )
     frame |= (bay < 0.61) | (bay > 2.39) | (up < 1.02) | (up > 3.29)
-    leaves = np.sin(along * 9.1 + 2 * np.sin(up * 7.3)) * np.sin(up * 11.7 + np.cos(along * 5.2) * 2)
-    outside = mix(colour("#FFF8E6"), colour("#C9D6AE"), np.clip(leaves * 0.5 + 0.9 - 0.45 * (up - 0.9), 0, 1) * 0.8)
+    leaves = np.sin(along * 9.1 + 2 * np.sin(up * 7.3)) * np.sin(
+        up * 11.7 + np.cos(along * 5.2) * 2
+    )
+    outside = mix(
+        colour("#FFF8E6"),
+        colour("#C9D6AE"),
+        np.clip(leaves * 0.5 + 0.9 - 0.45 * (up - 0.9), 0, 1) * 0.8,
+    )
     wall = np.ones((*along.shape, 3)) * colour("#CDBFA8")
     wall = np.where((up < 0.95)[..., None], colour("#8A6440"), wall)
     lit = wall * (0.62 + 0.1 * np.sin(along))[..., None]
-    return np.where((opening & ~frame)[..., None], outside * 1.12, np.where(opening[..., None], colour("#6A4A2C") * 0.8, lit))
+    return np.where(
+        (opening & ~frame)[..., None],
+        outside * 1.12,
+        np.where(opening[..., None], colour("#6A4A2C") * 0.8, lit),
+    )
 
 
 def _floor(point: Plane) -> Plane:
@@ -128,25 +158,45 @@ def _floor(point: Plane) -> Plane:
 def _ceiling(point: Plane) -> Plane:
     beam = (point[..., 2] % 3.0) < 0.28
     plain = colour("#E3D7C2") * (0.5 + 0.45 * _window_light(point))[..., None]
-    lamp = (np.abs(point[..., 0]) < 0.12) & ((point[..., 2] % 3.0) > 0.9) & ((point[..., 2] % 3.0) < 2.4)
+    lamp = (
+        (np.abs(point[..., 0]) < 0.12)
+        & ((point[..., 2] % 3.0) > 0.9)
+        & ((point[..., 2] % 3.0) < 2.4)
+    )
     plain = np.where(beam[..., None], colour("#7C5A39") * 0.9, plain)
     return np.where(lamp[..., None], colour("#FFF3D4") * 1.15, plain)
 
 
 def _back(point: Plane) -> Plane:
     wall = _books(point[..., 0] + 8, point[..., 1], 57, 0.37)
-    arch = (np.abs(point[..., 0]) < 0.95) & (point[..., 1] < 2.5 + 0.6 * np.sqrt(np.clip(1 - (point[..., 0] / 0.95) ** 2, 0, 1)))
+    arch = (np.abs(point[..., 0]) < 0.95) & (
+        point[..., 1] < 2.5 + 0.6 * np.sqrt(np.clip(1 - (point[..., 0] / 0.95) ** 2, 0, 1))
+    )
     wall = np.where(arch[..., None], colour("#FCEFD2") * 0.95, wall)
-    rim = (np.abs(point[..., 0]) < 1.1) & ~arch & (point[..., 1] < 2.6 + 0.7 * np.sqrt(np.clip(1 - (point[..., 0] / 1.1) ** 2, 0, 1)))
+    rim = (
+        (np.abs(point[..., 0]) < 1.1)
+        & ~arch
+        & (point[..., 1] < 2.6 + 0.7 * np.sqrt(np.clip(1 - (point[..., 0] / 1.1) ** 2, 0, 1)))
+    )
     return np.where(rim[..., None], colour("#5E3F25"), wall) * 0.92
 
 
-def _table(picture: Plane, nearest: Plane, eye: Plane, direction: Plane, near: float) -> tuple[Plane, Plane]:
-    """A table across the middle with open books and a lamp: its top, its front edge and its legs."""
+def _table(
+    picture: Plane, nearest: Plane, eye: Plane, direction: Plane, near: float
+) -> tuple[Plane, Plane]:
+    """A table across the middle with open books and a lamp: its top, its front edge and its
+    legs.
+    """
     left, right, far, top = -1.75, 1.35, near + 1.05, 0.78
     distance = (top - eye[1]) / np.minimum(direction[..., 1], -1e-6)
     point = eye + direction * distance[..., None]
-    seen = (point[..., 0] > left) & (point[..., 0] < right) & (point[..., 2] > near) & (point[..., 2] < far) & (distance < nearest)
+    seen = (
+        (point[..., 0] > left)
+        & (point[..., 0] < right)
+        & (point[..., 2] > near)
+        & (point[..., 2] < far)
+        & (distance < nearest)
+    )
     wood = colour("#A9764A") * (0.75 + 0.5 * _window_light(point))[..., None]
     shine = np.exp(-(((point[..., 0] - 1.2) / 0.9) ** 2))[..., None] * np.array([0.3, 0.26, 0.19])
     surface = wood + shine
@@ -158,11 +208,21 @@ def _table(picture: Plane, nearest: Plane, eye: Plane, direction: Plane, near: f
         paper = colour("#F4EDDD") * (0.98 - 0.35 * np.exp(-((du / 0.12) ** 2)))[..., None]
         text = (np.sin(dv * 34) > 0.1) & (np.abs(np.abs(du) - 0.52) < 0.38) & (np.abs(dv) < 0.8)
         surface = np.where(page[..., None], np.where(text[..., None], paper * 0.86, paper), surface)
-    picture, nearest = np.where(seen[..., None], surface, picture), np.where(seen, distance, nearest)
-    for low, high, beams in ((0.70, 0.78, [(left, right)]), (0.0, 0.70, [(left, left + 0.08), (right - 0.08, right)])):
+    picture, nearest = (
+        np.where(seen[..., None], surface, picture),
+        np.where(seen, distance, nearest),
+    )
+    for low, high, beams in (
+        (0.70, 0.78, [(left, right)]),
+        (0.0, 0.70, [(left, left + 0.08), (right - 0.08, right)]),
+    ):
         point = eye + direction * near
         front = (point[..., 1] > low) & (point[..., 1] < high) & (near < nearest)
         front &= np.any([(point[..., 0] > a) & (point[..., 0] < b) for a, b in beams], axis=0)
-        picture = np.where(front[..., None], colour("#5E3E24") * (0.8 + 0.15 * (point[..., 0] - left))[..., None], picture)
+        picture = np.where(
+            front[..., None],
+            colour("#5E3E24") * (0.8 + 0.15 * (point[..., 0] - left))[..., None],
+            picture,
+        )
         nearest = np.where(front, near, nearest)
     return picture, nearest

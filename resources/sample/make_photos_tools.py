@@ -1,4 +1,6 @@
-"""What the photos of the sample issue are drawn with: noise, gradients, light, and the camera at the end."""
+"""What the photos of the sample issue are drawn with: noise, gradients, light, and the camera at
+the end.
+"""
 
 from __future__ import annotations
 
@@ -21,14 +23,21 @@ GRAIN: Final = 0.008
 
 
 def noise(height: int, width: int, cell: tuple[float, float], seed: int, octaves: int = 5) -> Plane:
-    """Clouds about 0.5: smooth noise whose largest shapes are `cell` pixels (rows, columns), each octave half as large and as strong."""
+    """Clouds about 0.5: smooth noise whose largest shapes are `cell` pixels (rows, columns), each
+    octave half as large and as strong.
+    """
     random = np.random.default_rng(seed)
     total = np.zeros((height, width))
     weight = 0.0
     for octave in range(octaves):
-        rows, columns = (max(2, int(size / (cell[axis] / 2**octave)) + 2) for axis, size in enumerate((height, width)))
+        rows, columns = (
+            max(2, int(size / (cell[axis] / 2**octave)) + 2)
+            for axis, size in enumerate((height, width))
+        )
         small = Image.fromarray(random.random((rows, columns)).astype(np.float32))
-        total += np.asarray(small.resize((width, height), Image.Resampling.BICUBIC), float) / 2**octave
+        total += (
+            np.asarray(small.resize((width, height), Image.Resampling.BICUBIC), float) / 2**octave
+        )
         weight += 1 / 2**octave
     return total / weight
 
@@ -60,7 +69,9 @@ def gradient(height: int, width: int, stops: list[tuple[float, str]]) -> Plane:
     return np.repeat(column[:, None], width, axis=1)
 
 
-def glow(height: int, width: int, centre: tuple[float, float], radius: tuple[float, float]) -> Plane:
+def glow(
+    height: int, width: int, centre: tuple[float, float], radius: tuple[float, float]
+) -> Plane:
     """A soft spot of light: centre and radius in pixels (row, column)."""
     y, x = np.mgrid[0:height, 0:width]
     return np.exp(-(((y - centre[0]) / radius[0]) ** 2 + ((x - centre[1]) / radius[1]) ** 2))
@@ -72,7 +83,9 @@ def blurred(picture: Plane, radius: float) -> Plane:
     return np.asarray(image.filter(ImageFilter.GaussianBlur(radius)), float) / 255
 
 
-def drawn(height: int, width: int, draw: Callable[[ImageDraw.ImageDraw], None], scale: int = 2) -> Plane:
+def drawn(
+    height: int, width: int, draw: Callable[[ImageDraw.ImageDraw], None], scale: int = 2
+) -> Plane:
     """A mask drawn with smooth edges; `draw` works in pixels times `scale`."""
     image = Image.new("L", (width * scale, height * scale), 0)
     draw(ImageDraw.Draw(image))
@@ -86,7 +99,9 @@ def rippled(picture: Plane, seed: int, strength: float) -> Plane:
     near = (y / height) ** 1.3
     wave = noise(height, width, (14, 320), seed, 4) - 0.5
     swell = noise(height, width, (60, 700), seed + 1, 3) - 0.5
-    rows = np.clip(height - 1 - y + (wave * 90 + swell * 120) * near * strength, 0, height - 1).astype(int)
+    rows = np.clip(
+        height - 1 - y + (wave * 90 + swell * 120) * near * strength, 0, height - 1
+    ).astype(int)
     columns = np.clip(x + wave * 46 * near * strength, 0, width - 1).astype(int)
     return picture[rows, columns]
 
@@ -101,6 +116,8 @@ def save(name: str, picture: Plane, seed: int) -> None:
     picture = picture + np.random.default_rng(seed).normal(0, GRAIN, (height, width, 1))
     image = Image.fromarray((np.clip(picture, 0, 1) * 255 + 0.5).astype(np.uint8))
     for quality in range(QUALITY, 60, -2):
-        image.save(FOLDER / name, quality=quality, optimize=True, subsampling="4:2:0", dpi=(300, 300))
+        image.save(
+            FOLDER / name, quality=quality, optimize=True, subsampling="4:2:0", dpi=(300, 300)
+        )
         if (FOLDER / name).stat().st_size <= LARGEST:
             return

@@ -1,4 +1,6 @@
-"""Makes docs/sample.png, the README's picture of two pages: `python resources/sample/make_picture.py` (needs poppler-utils)."""
+"""Makes docs/sample.png, the README's picture of two pages: `python
+resources/sample/make_picture.py` (needs poppler-utils).
+"""
 
 from __future__ import annotations
 
@@ -26,10 +28,26 @@ def pages(folder: Path) -> list[Image.Image]:
     subprocess.run(export, cwd=ROOT, check=True)  # noqa: S603 - our own program
     found: list[Image.Image] = []
     for number in SHOWN:
-        render = ["pdftoppm", "-r", "200", "-f", str(number), "-l", str(number), "-png", "-singlefile", str(pdf), str(folder / "page")]
+        render = [
+            "pdftoppm",
+            "-r",
+            "200",
+            "-f",
+            str(number),
+            "-l",
+            str(number),
+            "-png",
+            "-singlefile",
+            str(pdf),
+            str(folder / "page"),
+        ]
         subprocess.run(render, check=True)  # noqa: S603 - our own file
         page = Image.open(folder / "page.png").convert("RGB")
-        found.append(page.resize((round(page.width * HEIGHT / page.height), HEIGHT), Image.Resampling.LANCZOS))
+        found.append(
+            page.resize(
+                (round(page.width * HEIGHT / page.height), HEIGHT), Image.Resampling.LANCZOS
+            )
+        )
     return found
 
 

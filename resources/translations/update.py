@@ -1,8 +1,10 @@
 # ruff: noqa: INP001, T201 (a script beside what it makes; what it prints is its outcome)
-"""Brings banxin_en.ts up to date with the words of desktop/ and compiles it: `python resources/translations/update.py`.
+"""Brings banxin_en.ts up to date with the words of desktop/ and compiles it: `python
+resources/translations/update.py`.
 
-Every `tr("…")` literal becomes a message of banxin_en.ts. What is translated stays translated, what is new waits unfinished, and what is no
-longer said is kept as vanished, so that a text that comes back brings its translation along. Exit code 1 while anything is missing.
+Every `tr("…")` literal becomes a message of banxin_en.ts. What is translated stays translated, what
+is new waits unfinished, and what is no longer said is kept as vanished, so that a text that comes
+back brings its translation along. Exit code 1 while anything is missing.
 
 Messages with `{n}` have two forms, singular and plural.
 """
@@ -37,7 +39,9 @@ class Message(NamedTuple):
 
 
 Forms = tuple[str, ...]
-"""The translation of a message: one text, or singular and plural; empty texts where it is missing."""
+"""The translation of a message: one text, or singular and plural; empty texts where it is
+missing.
+"""
 
 
 def main() -> int:
@@ -46,14 +50,17 @@ def main() -> int:
     known = read_table(TABLE) if TABLE.is_file() else {}
     write_table(TABLE, said, known)
     release(TABLE, COMPILED)
-    missing = [message for message in sorted(said) if not complete(known.get(message, ()), message.text)]
+    missing = [
+        message for message in sorted(said) if not complete(known.get(message, ()), message.text)
+    ]
     for message in missing:
         print(f"{said[message]}: {message}")
     print(f"{len(said)} texts, {len(missing)} without a translation")
     return 1 if missing else 0
 
 
-# -- the source --------------------------------------------------------------------------------------------------------------------
+# -- the source
+# --------------------------------------------------------------------------------------------------
 
 
 def words_of(folder: Path) -> dict[Message, str]:
@@ -63,7 +70,9 @@ def words_of(folder: Path) -> dict[Message, str]:
         for call in calls_of_tr(ast.parse(path.read_text("utf8"))):
             message = message_of(call)
             if message is not None:
-                said.setdefault(message, f"{path.relative_to(folder.parent).as_posix()}:{call.lineno}")
+                said.setdefault(
+                    message, f"{path.relative_to(folder.parent).as_posix()}:{call.lineno}"
+                )
     return said
 
 
@@ -76,8 +85,15 @@ def calls_of_tr(tree: ast.AST) -> Iterator[ast.Call]:
 
 def message_of(call: ast.Call) -> Message | None:
     """What one call says; None where it is no literal and cannot be translated."""
-    said = [*call.args[:1], *(keyword.value for keyword in call.keywords if keyword.arg == "meaning")]
-    texts = [part.value for part in said if isinstance(part, ast.Constant) and isinstance(part.value, str)]
+    said = [
+        *call.args[:1],
+        *(keyword.value for keyword in call.keywords if keyword.arg == "meaning"),
+    ]
+    texts = [
+        part.value
+        for part in said
+        if isinstance(part, ast.Constant) and isinstance(part.value, str)
+    ]
     return Message(*texts) if call.args and len(texts) == len(said) else None
 
 
@@ -88,7 +104,9 @@ def placeholders(text: str) -> set[str]:
 
 def complete(forms: Forms, text: str) -> bool:
     """Whether a message is translated in all its forms, with the same placeholders."""
-    return len(forms) == count_of_forms(text) and all(form and placeholders(form) == placeholders(text) for form in forms)
+    return len(forms) == count_of_forms(text) and all(
+        form and placeholders(form) == placeholders(text) for form in forms
+    )
 
 
 def count_of_forms(text: str) -> int:
@@ -96,7 +114,8 @@ def count_of_forms(text: str) -> int:
     return 2 if "n" in placeholders(text) else 1
 
 
-# -- the table ---------------------------------------------------------------------------------------------------------------------
+# -- the table
+# --------------------------------------------------------------------------------------------------
 
 
 def read_table(path: Path) -> dict[Message, Forms]:
@@ -106,7 +125,9 @@ def read_table(path: Path) -> dict[Message, Forms]:
         translation = message.find("translation")
         if translation is not None:
             forms = [form.text or "" for form in translation.iter("numerusform")]
-            table[Message(message.findtext("source", ""), message.findtext("comment", ""))] = tuple(forms) or (translation.text or "",)
+            table[Message(message.findtext("source", ""), message.findtext("comment", ""))] = tuple(
+                forms
+            ) or (translation.text or "",)
     return table
 
 
@@ -119,7 +140,9 @@ def write_table(path: Path, said: Mapping[Message, str], known: Mapping[Message,
         _add_message(context, message, known.get(message, ()), used=message in said)
     ET.indent(root, "    ")
     body = ET.tostring(root, encoding="unicode", short_empty_elements=False)
-    path.write_text(f'<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE TS>\n{body}\n', "utf8", newline="\n")
+    path.write_text(
+        f'<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE TS>\n{body}\n', "utf8", newline="\n"
+    )
 
 
 def _add_message(context: ET.Element, message: Message, forms: Forms, *, used: bool) -> None:
@@ -142,7 +165,9 @@ def _add_message(context: ET.Element, message: Message, forms: Forms, *, used: b
 
 
 def release(table: Path, compiled: Path) -> None:
-    """Compile a .ts file with the lrelease of PySide6-Essentials, which lies beside its modules and is called as it is."""
+    """Compile a .ts file with the lrelease of PySide6-Essentials, which lies beside its modules and
+    is called as it is.
+    """
     package = find_spec("PySide6")
     if package is None or package.origin is None:
         sys.exit("PySide6-Essentials is needed: its lrelease compiles the translations")

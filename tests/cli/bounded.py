@@ -1,4 +1,6 @@
-"""A verb run as a user runs it, but within limits: what hangs, eats memory or falls over fails the test that called it."""
+"""A verb run as a user runs it, but within limits: what hangs, eats memory or falls over fails the
+test that called it.
+"""
 
 from __future__ import annotations
 
@@ -50,9 +52,13 @@ class Bounded:
 
 
 def bounded(*arguments: str | Path, stdin: int | None = None) -> Bounded:
-    """Run a verb. The test fails where it takes too long or too much, starts another program, or ends in a traceback."""
+    """Run a verb. The test fails where it takes too long or too much, starts another program, or
+    ends in a traceback.
+    """
     receive, send = os.pipe()
-    script = "import os\n" + _RUN.format(seconds=SECONDS, root=str(ROOT)).replace("os.write(3,", f"os.write({send},")
+    script = "import os\n" + _RUN.format(seconds=SECONDS, root=str(ROOT)).replace(
+        "os.write(3,", f"os.write({send},"
+    )
     command = [sys.executable, "-c", script, *map(str, arguments)]
     try:
         done = subprocess.run(

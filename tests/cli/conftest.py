@@ -14,14 +14,18 @@ MANUSCRIPTS = ("jiading-2023-12", "jiading-2025-14")
 
 
 @pytest.fixture(scope="session", params=MANUSCRIPTS)
-def exported(request: pytest.FixtureRequest, shared: Path, tmp_path_factory: pytest.TempPathFactory) -> Exported:
+def exported(
+    request: pytest.FixtureRequest, shared: Path, tmp_path_factory: pytest.TempPathFactory
+) -> Exported:
     """Both real newsletters, exported to PDF and JSON."""
     source = shared / "manuscripts" / f"{request.param}.md"
     folder = tmp_path_factory.mktemp(request.param)
     for kind in ("pdf", "json"):
         ran = banxin("export", source, "-o", folder / f"issue.{kind}")
         assert ran.code == 0, ran.err
-    return Exported(source, folder / "issue.pdf", json.loads((folder / "issue.json").read_text("utf8")))
+    return Exported(
+        source, folder / "issue.pdf", json.loads((folder / "issue.json").read_text("utf8"))
+    )
 
 
 @pytest.fixture

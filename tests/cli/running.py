@@ -34,12 +34,16 @@ def banxin(*arguments: str | Path, cwd: Path = ROOT) -> Ran:
     command = [sys.executable, str(ROOT / "main.py"), *map(str, arguments)]
     screens = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")  # no window comes up in a test
     around = {name: value for name, value in os.environ.items() if name not in screens}
-    done = subprocess.run(command, cwd=cwd, env=around, capture_output=True, timeout=120, check=False)
+    done = subprocess.run(
+        command, cwd=cwd, env=around, capture_output=True, timeout=120, check=False
+    )
     return Ran(done.returncode, done.stdout.decode("utf8"), done.stderr.decode("utf8"))
 
 
 def answered(*arguments: str | Path) -> Ran:
-    """The same in this process, in a tenth of the time: for what a verb says and leaves, not for how its process starts and ends."""
+    """The same in this process, in a tenth of the time: for what a verb says and leaves, not for
+    how its process starts and ends.
+    """
     out, err = (io.TextIOWrapper(io.BytesIO(), "utf8") for _ in range(2))
     sweeps = gc.isenabled()
     try:
@@ -68,7 +72,9 @@ def tool(name: str) -> str:
 
 def pdf_text(path: Path) -> str:
     """What `pdftotext -raw` reads, white space aside."""
-    done = subprocess.run([tool("pdftotext"), "-raw", str(path), "-"], capture_output=True, check=True)
+    done = subprocess.run(
+        [tool("pdftotext"), "-raw", str(path), "-"], capture_output=True, check=True
+    )
     return "".join(done.stdout.decode("utf8").split())
 
 

@@ -37,7 +37,8 @@ def refused(*arguments: str | Path, names: str) -> str:
     return last
 
 
-# -- no plain file -----------------------------------------------------------------------------------------------------------------
+# -- no plain file
+# --------------------------------------------------------------------------------------------------
 
 
 def made(kind: str, path: Path) -> Path:
@@ -80,13 +81,23 @@ def test_so_is_a_package_that_is_none(kind: str, tmp_path: Path) -> None:
 def test_so_is_what_an_issue_is_set_or_printed_with(role: str, kind: str, tmp_path: Path) -> None:
     made(kind, tmp_path / "own.toml")
     path = tmp_path / "issue.md"
-    path.write_text(SMALL.replace("layout: jianbao-a4", "layout: own.toml") if role == "layout" else SMALL, "utf8")
+    path.write_text(
+        SMALL.replace("layout: jianbao-a4", "layout: own.toml") if role == "layout" else SMALL,
+        "utf8",
+    )
     more: list[str] = []
     if role == "preset":
         more = ["--preset", str(tmp_path / "own.toml")]
     elif role == "profile":
         made(kind, tmp_path / "own.icc")
-        more = ["--preset", "print", "--set", "condition=FOGRA39", "--set", f"profile={tmp_path / 'own.icc'}"]
+        more = [
+            "--preset",
+            "print",
+            "--set",
+            "condition=FOGRA39",
+            "--set",
+            f"profile={tmp_path / 'own.icc'}",
+        ]
     said = refused("export", path, "-o", tmp_path / "o.pdf", *more, names="own.")
     assert "does not exist" not in said
 
@@ -102,9 +113,23 @@ def test_a_photo_that_is_no_file_is_a_finding_with_its_line(kind: str, tmp_path:
 
 
 @pytest.mark.parametrize(
-    "name", ["a%00.jpg", "%ED%A0%80.jpg", "长" * 200 + ".jpg", "~/a.jpg", "con", "nul.jpg", ".", "..", "//x/y/a.jpg", "a/" * 3000]
+    "name",
+    [
+        "a%00.jpg",
+        "%ED%A0%80.jpg",
+        "长" * 200 + ".jpg",
+        "~/a.jpg",
+        "con",
+        "nul.jpg",
+        ".",
+        "..",
+        "//x/y/a.jpg",
+        "a/" * 3000,
+    ],
 )
-def test_a_photo_whose_name_no_file_can_have_is_a_finding_with_its_line(name: str, tmp_path: Path) -> None:
+def test_a_photo_whose_name_no_file_can_have_is_a_finding_with_its_line(
+    name: str, tmp_path: Path
+) -> None:
     path = tmp_path / "issue.md"
     path.write_text(SMALL.replace("12 月 22 日", f"![图](<{name}>)\n\n12 月 22 日"), "utf8")
     ran = bounded("check", path)
@@ -116,18 +141,23 @@ def test_a_photo_whose_name_no_file_can_have_is_a_finding_with_its_line(name: st
 @pytest.mark.parametrize("name", ["长" * 200 + ".toml", "own\0.toml", "~/own.toml", "con.toml"])
 def test_a_layout_or_preset_whose_name_no_file_can_have(name: str, tmp_path: Path) -> None:
     path = tmp_path / "issue.md"
-    path.write_text(SMALL.replace("layout: jianbao-a4", f'layout: "{name}"'.replace("\0", "\\0")), "utf8")
+    path.write_text(
+        SMALL.replace("layout: jianbao-a4", f'layout: "{name}"'.replace("\0", "\\0")), "utf8"
+    )
     refused("check", path, names="issue.md")
     if "\0" not in name:
         path.write_text(SMALL, "utf8")
         refused("check", path, "--preset", name, names=".toml")
 
 
-def test_a_file_whose_name_is_no_text_is_refused_with_a_sentence_all_the_same(tmp_path: Path) -> None:
+def test_a_file_whose_name_is_no_text_is_refused_with_a_sentence_all_the_same(
+    tmp_path: Path,
+) -> None:
     refused("check", os.fsdecode(os.fsencode(tmp_path) + b"/\xff\xfe.md"), names=".md")
 
 
-# -- too much of something ---------------------------------------------------------------------------------------------------------
+# -- too much of something
+# --------------------------------------------------------------------------------------------------
 
 TOO_MUCH = {
     "one Latin word": "甲" + "a" * 10_000_000,
@@ -176,7 +206,8 @@ def test_what_is_just_not_too_much_is_composed(what: str, tmp_path: Path) -> Non
     assert bounded("check", path).code in (0, 1)
 
 
-# -- the layout inside a package ---------------------------------------------------------------------------------------------------
+# -- the layout inside a package
+# --------------------------------------------------------------------------------------------------
 
 
 def test_a_layout_of_a_thousand_dots_is_refused_by_its_name_in_the_package(tmp_path: Path) -> None:
@@ -189,15 +220,26 @@ def test_a_layout_of_a_thousand_dots_is_refused_by_its_name_in_the_package(tmp_p
     assert said.startswith(f"{path}/layout.toml:1: ")
 
 
-# -- many of one thing -------------------------------------------------------------------------------------------------------------
+# -- many of one thing
+# --------------------------------------------------------------------------------------------------
 
 
-SIGNS = ["字" + ")" * 40_000, "/" * 40_000, "／" * 40_000, "—" * 40_000, "…" * 40_000, "](" * 20_000, "”好" * 20_000]
+SIGNS = [
+    "字" + ")" * 40_000,
+    "/" * 40_000,
+    "／" * 40_000,
+    "—" * 40_000,
+    "…" * 40_000,
+    "](" * 20_000,
+    "”好" * 20_000,
+]
 
 
 @pytest.mark.parametrize("signs", SIGNS, ids=lambda signs: f"{signs[:2]}…")
 @pytest.mark.parametrize("verb", ["check", "export"])
-def test_a_paragraph_of_one_sign_is_looked_over_and_printed(verb: str, signs: str, tmp_path: Path) -> None:
+def test_a_paragraph_of_one_sign_is_looked_over_and_printed(
+    verb: str, signs: str, tmp_path: Path
+) -> None:
     path = tmp_path / "issue.md"
     path.write_text(SMALL + "\n\n### 又一篇\n\n" + signs + "\n", "utf8")
     assert bounded(*VERBS[verb](path, tmp_path)).code in (0, 1, 2)
@@ -205,7 +247,9 @@ def test_a_paragraph_of_one_sign_is_looked_over_and_printed(verb: str, signs: st
 
 def test_notes_of_nothing_but_marks_are_too_much_before_they_are_composed(tmp_path: Path) -> None:
     path = tmp_path / "issue.md"
-    path.write_text(SMALL + "\n\n### 又一篇\n\n" + "\n\n".join(["> " + "（" * 40_000] * 20) + "\n", "utf8")
+    path.write_text(
+        SMALL + "\n\n### 又一篇\n\n" + "\n\n".join(["> " + "（" * 40_000] * 20) + "\n", "utf8"
+    )
     refused("export", path, "-o", tmp_path / "o.pdf", names="250 万字")
 
 
@@ -234,14 +278,20 @@ def test_a_file_of_twenty_thousand_pages_is_refused(verb: str, tmp_path: Path) -
 def test_a_form_that_says_nothing_is_not_unpacked_without_end(tmp_path: Path) -> None:
     with pikepdf.new() as pdf:
         page = pdf.add_blank_page()
-        form = pdf.make_stream(b" " * 3_900_000, Type=pikepdf.Name.XObject, Subtype=pikepdf.Name.Form, BBox=pikepdf.Array([0, 0, 9, 9]))
+        form = pdf.make_stream(
+            b" " * 3_900_000,
+            Type=pikepdf.Name.XObject,
+            Subtype=pikepdf.Name.Form,
+            BBox=pikepdf.Array([0, 0, 9, 9]),
+        )
         page.obj.Resources = pikepdf.Dictionary(XObject=pikepdf.Dictionary(X=form))
         page.obj.Contents = pdf.make_stream(b"/X Do " * 50_000)
         pdf.save(tmp_path / "input.pdf", compress_streams=True)
     assert bounded("prove", tmp_path / "input.pdf", "--standard", "x4").code == 2
 
 
-# -- type that nobody can read -----------------------------------------------------------------------------------------------------
+# -- type that nobody can read
+# --------------------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize("field", ["publication", "issuer"])

@@ -1,4 +1,6 @@
-"""What bad input gets: one sentence in Chinese and English that names file and line, exit code 2, no traceback, no file touched."""
+"""What bad input gets: one sentence in Chinese and English that names file and line, exit code 2,
+no traceback, no file touched.
+"""
 
 from __future__ import annotations
 
@@ -25,7 +27,11 @@ def refused(path: Path, names: str, line: int | None = None) -> Ran:
     assert ran.code == 2, ran
     assert_sentence(ran.err, names, line)
     assert output.read_bytes() == FORMER
-    assert sorted(found.name for found in path.parent.iterdir() if found.suffix not in (".md", ".png", ".jpg", ".toml")) == ["issue.pdf"]
+    assert sorted(
+        found.name
+        for found in path.parent.iterdir()
+        if found.suffix not in (".md", ".png", ".jpg", ".toml")
+    ) == ["issue.pdf"]
     return ran
 
 
@@ -43,7 +49,8 @@ def front(*lines: str) -> str:
     return "---\n" + "\n".join(lines) + "\n---\n" + SMALL.split("\n---\n", 1)[1]
 
 
-# -- the file ----------------------------------------------------------------------------------------------------------------------
+# -- the file
+# --------------------------------------------------------------------------------------------------
 
 
 def test_a_manuscript_that_does_not_exist(tmp_path: Path) -> None:
@@ -69,13 +76,20 @@ def test_a_manuscript_of_fifty_megabytes(manuscript: Write) -> None:
 
 
 @pytest.mark.parametrize(
-    "content", [b"\xff\xff\xff\xff\x00\x81", bytes(range(256)) * 40, b"%PDF-1.7\n\x80\x81\x82", b"PK\x03\x04" + bytes(200)]
+    "content",
+    [
+        b"\xff\xff\xff\xff\x00\x81",
+        bytes(range(256)) * 40,
+        b"%PDF-1.7\n\x80\x81\x82",
+        b"PK\x03\x04" + bytes(200),
+    ],
 )
 def test_a_file_in_no_encoding_we_read(manuscript: Write, content: bytes) -> None:
     refused(manuscript(content), "issue.md")
 
 
-# -- front matter ------------------------------------------------------------------------------------------------------------------
+# -- front matter
+# --------------------------------------------------------------------------------------------------
 
 
 def test_broken_yaml(manuscript: Write) -> None:
@@ -83,7 +97,9 @@ def test_broken_yaml(manuscript: Write) -> None:
 
 
 def test_front_matter_that_does_not_end(manuscript: Write) -> None:
-    refused(manuscript("---\npublication: 试刊\nissue: 7\n\n## 【要闻】\n\n正文。\n"), "issue.md", 1)
+    refused(
+        manuscript("---\npublication: 试刊\nissue: 7\n\n## 【要闻】\n\n正文。\n"), "issue.md", 1
+    )
 
 
 def test_an_unknown_key(manuscript: Write) -> None:
@@ -124,7 +140,9 @@ def test_a_layout_file_outside_the_folder_is_not_opened(tmp_path: Path) -> None:
     assert "secret" not in refused(path, "issue.md", 3).err
 
 
-def test_a_layout_file_with_an_error_is_named_with_key_and_line(manuscript: Write, tmp_path: Path) -> None:
+def test_a_layout_file_with_an_error_is_named_with_key_and_line(
+    manuscript: Write, tmp_path: Path
+) -> None:
     stock = (ROOT / "layouts" / "house" / "stock" / "jianbao-a4.toml").read_text("utf8")
     (tmp_path / "ours.toml").write_text(stock.replace('width = "210mm"', 'width = "wide"'), "utf8")
     line = 1 + stock[: stock.index('width = "210mm"')].count("\n")
@@ -133,16 +151,24 @@ def test_a_layout_file_with_an_error_is_named_with_key_and_line(manuscript: Writ
 
 
 def test_yaml_that_makes_objects_is_not_obeyed(manuscript: Write, tmp_path: Path) -> None:
-    refused(manuscript(front(f"publication: !!python/object/apply:os.system ['touch {tmp_path}/hacked']")), "issue.md")
+    refused(
+        manuscript(
+            front(f"publication: !!python/object/apply:os.system ['touch {tmp_path}/hacked']")
+        ),
+        "issue.md",
+    )
     assert not (tmp_path / "hacked").exists()
 
 
 def test_yaml_that_grows_without_end_is_refused(manuscript: Write) -> None:
-    bomb = ["a: &a [x,x,x,x,x,x,x,x,x]"] + [f"{chr(98 + k)}: &{chr(98 + k)} [{','.join(['*' + chr(97 + k)] * 9)}]" for k in range(8)]
+    bomb = ["a: &a [x,x,x,x,x,x,x,x,x]"] + [
+        f"{chr(98 + k)}: &{chr(98 + k)} [{','.join(['*' + chr(97 + k)] * 9)}]" for k in range(8)
+    ]
     refused(manuscript(front(*bomb)), "issue.md")
 
 
-# -- photos ------------------------------------------------------------------------------------------------------------------------
+# -- photos
+# --------------------------------------------------------------------------------------------------
 
 
 def with_photo(path: str, attributes: str = "{side=right width=10em}") -> str:
@@ -153,7 +179,9 @@ PHOTO_LINE = 1 + SMALL[: SMALL.index("12 月 22 日")].count("\n")
 
 
 def refused_photo(path: Path, name: str) -> None:
-    """The rest can be composed: `check` reports an error on the photo's line, `export` writes no PDF."""
+    """The rest can be composed: `check` reports an error on the photo's line, `export` writes no
+    PDF.
+    """
     output = path.parent / "issue.pdf"
     output.write_bytes(FORMER)
     ran = answered("export", path, "-o", output)
@@ -162,7 +190,9 @@ def refused_photo(path: Path, name: str) -> None:
     assert output.read_bytes() == FORMER
     checked = answered("check", path, "--json")
     assert checked.code == 1, checked
-    found = [finding for finding in json.loads(checked.out)["findings"] if finding["level"] == "error"]
+    found = [
+        finding for finding in json.loads(checked.out)["findings"] if finding["level"] == "error"
+    ]
     assert [finding["source"] for finding in found] == [f"{path}:{PHOTO_LINE}"]
     assert name in found[0]["message"]
     assert re.search(r"[\u4e00-\u9fff].* / .*[A-Za-z]", found[0]["message"])
@@ -174,7 +204,15 @@ def test_a_missing_photo(manuscript: Write) -> None:
 
 
 @pytest.mark.parametrize(
-    "content", [b"", b"GIF89a", b"not a photo", b"\xff\xd8\xff\xe0", b"\x89PNG\r\n\x1a\n", b"<svg xmlns='http://www.w3.org/2000/svg'/>"]
+    "content",
+    [
+        b"",
+        b"GIF89a",
+        b"not a photo",
+        b"\xff\xd8\xff\xe0",
+        b"\x89PNG\r\n\x1a\n",
+        b"<svg xmlns='http://www.w3.org/2000/svg'/>",
+    ],
 )
 def test_a_photo_that_cannot_be_read(manuscript: Write, tmp_path: Path, content: bytes) -> None:
     (tmp_path / "bad.jpg").write_bytes(content)
@@ -194,10 +232,17 @@ def test_a_photo_cut_off_in_the_middle(manuscript: Write, tmp_path: Path) -> Non
 
 def test_a_photo_that_unpacks_without_end(manuscript: Write, tmp_path: Path) -> None:
     def chunk(kind: bytes, data: bytes) -> bytes:
-        return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
+        return (
+            struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
+        )
 
     header = struct.pack(">IIBBBBB", 100_000, 100_000, 8, 2, 0, 0, 0)
-    bomb = b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", header) + chunk(b"IDAT", zlib.compress(bytes(1000))) + chunk(b"IEND", b"")
+    bomb = (
+        b"\x89PNG\r\n\x1a\n"
+        + chunk(b"IHDR", header)
+        + chunk(b"IDAT", zlib.compress(bytes(1000)))
+        + chunk(b"IEND", b"")
+    )
     (tmp_path / "bomb.png").write_bytes(bomb)
     refused_photo(manuscript(with_photo("bomb.png")), "bomb.png")
 
@@ -218,16 +263,23 @@ def test_a_photo_that_is_an_address_is_never_fetched(manuscript: Write) -> None:
     assert "Traceback" not in ran.err
 
 
-@pytest.mark.parametrize("attributes", ["{side=up}", "{width=wide}", "{sied=left}", "{width=10em", "{line=-1}"])
-def test_a_photo_with_attributes_that_cannot_be(manuscript: Write, tmp_path: Path, attributes: str) -> None:
+@pytest.mark.parametrize(
+    "attributes", ["{side=up}", "{width=wide}", "{sied=left}", "{width=10em", "{line=-1}"]
+)
+def test_a_photo_with_attributes_that_cannot_be(
+    manuscript: Write, tmp_path: Path, attributes: str
+) -> None:
     picture_file(tmp_path, "good.png")
     refused(manuscript(with_photo("good.png", attributes)), "issue.md", PHOTO_LINE)
 
 
-# -- characters --------------------------------------------------------------------------------------------------------------------
+# -- characters
+# --------------------------------------------------------------------------------------------------
 
 
-def test_a_character_in_no_face_stops_a_pdf_and_names_its_line(manuscript: Write, tmp_path: Path) -> None:
+def test_a_character_in_no_face_stops_a_pdf_and_names_its_line(
+    manuscript: Write, tmp_path: Path
+) -> None:
     path = manuscript(SMALL.replace("全区", "全\U0010fffd区"))
     (tmp_path / "a.pdf").write_bytes(FORMER)
     ran = answered("export", path, "-o", tmp_path / "a.pdf")
@@ -237,11 +289,20 @@ def test_a_character_in_no_face_stops_a_pdf_and_names_its_line(manuscript: Write
     assert (tmp_path / "a.pdf").read_bytes() == FORMER
 
 
-# -- the call ----------------------------------------------------------------------------------------------------------------------
+# -- the call
+# --------------------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize(
-    "arguments", [[], ["print", "issue.md"], ["export", "issue.md"], ["export"], ["check"], ["export", "a.md", "-o", "a.pdf", "--fast"]]
+    "arguments",
+    [
+        [],
+        ["print", "issue.md"],
+        ["export", "issue.md"],
+        ["export"],
+        ["check"],
+        ["export", "a.md", "-o", "a.pdf", "--fast"],
+    ],
 )
 def test_a_wrong_call_explains_itself(arguments: list[str]) -> None:
     ran = answered(*arguments)

@@ -23,34 +23,50 @@ def test_a_good_manuscript_has_no_findings_and_exit_code_0(manuscript: Write) ->
 
 
 def test_json_of_a_good_manuscript_is_an_empty_list(manuscript: Write) -> None:
-    assert json.loads(answered("check", manuscript(GOOD), "--json", "--today", "2026-11-20").out) == {"findings": []}
+    assert json.loads(
+        answered("check", manuscript(GOOD), "--json", "--today", "2026-11-20").out
+    ) == {"findings": []}
 
 
 def test_a_warning_leaves_the_exit_code_at_0(manuscript: Write, tmp_path: Path) -> None:
     picture_file(tmp_path, width=2400, height=800)
-    ran = answered("check", manuscript(GOOD.replace("12 月", WIDE)), "--json", "--today", "2026-11-20")
+    ran = answered(
+        "check", manuscript(GOOD.replace("12 月", WIDE)), "--json", "--today", "2026-11-20"
+    )
     assert ran.code == 0
-    assert [(finding["level"], finding["code"]) for finding in json.loads(ran.out)["findings"]] == [("warning", "photo-too-wide")]
+    assert [(finding["level"], finding["code"]) for finding in json.loads(ran.out)["findings"]] == [
+        ("warning", "photo-too-wide")
+    ]
 
 
 def test_an_error_gives_exit_code_1(manuscript: Write) -> None:
-    ran = answered("check", manuscript(GOOD.replace("12 月", WIDE)), "--json", "--today", "2026-11-20")
+    ran = answered(
+        "check", manuscript(GOOD.replace("12 月", WIDE)), "--json", "--today", "2026-11-20"
+    )
     assert ran.code == 1
     assert [finding["level"] for finding in json.loads(ran.out)["findings"]] == ["error"]
 
 
-def test_a_finding_for_people_names_level_file_and_line_in_both_languages(manuscript: Write) -> None:
+def test_a_finding_for_people_names_level_file_and_line_in_both_languages(
+    manuscript: Write,
+) -> None:
     ran = answered("check", manuscript(GOOD.replace("12 月", WIDE)), "--today", "2026-11-20")
     assert ran.code == 1
     assert re.match(r"error: .*issue\.md:15: .*[\u4e00-\u9fff].* / .*[a-z]", ran.out), ran.out
 
 
 def test_a_finding_has_the_shape_the_issue_asks_for(manuscript: Write) -> None:
-    (finding,) = json.loads(answered("check", manuscript(GOOD.replace("12 月", WIDE)), "--json", "--today", "2026-11-20").out)["findings"]
+    (finding,) = json.loads(
+        answered(
+            "check", manuscript(GOOD.replace("12 月", WIDE)), "--json", "--today", "2026-11-20"
+        ).out
+    )["findings"]
     assert set(finding) == {"level", "code", "message", "page", "source"}
 
 
-def test_a_json_export_with_errors_is_written_and_gives_exit_code_1(manuscript: Write, tmp_path: Path) -> None:
+def test_a_json_export_with_errors_is_written_and_gives_exit_code_1(
+    manuscript: Write, tmp_path: Path
+) -> None:
     ran = answered("export", manuscript(SMALL.replace("12 月", WIDE)), "-o", tmp_path / "a.json")
     assert ran.code == 1
     listing = json.loads((tmp_path / "a.json").read_text("utf8"))
@@ -81,7 +97,9 @@ def test_a_check_takes_the_day_it_is_given(manuscript: Write) -> None:
 
 def test_accepted_findings_are_notices_with_their_reason(manuscript: Write) -> None:
     accepted = "accepted:\n  - key: date-far@2026-11-20\n    reason: 补印\n---\n\n## "
-    ran = answered("check", manuscript(GOOD.replace("---\n\n## ", accepted)), "--today", "2027-03-01", "--json")
+    ran = answered(
+        "check", manuscript(GOOD.replace("---\n\n## ", accepted)), "--today", "2027-03-01", "--json"
+    )
     (finding,) = json.loads(ran.out)["findings"]
     assert (finding["level"], finding["reason"]) == ("notice", "补印")
     assert "补印" in finding["message"]

@@ -31,22 +31,32 @@ def spaceless(text: str) -> str:
     return "".join(text.split())
 
 
-# -- the PDF of real newsletters ---------------------------------------------------------------------------------------------------
+# -- the PDF of real newsletters
+# --------------------------------------------------------------------------------------------------
 
 
 def test_the_text_layer_holds_every_set_character_once_and_in_order(exported: Exported) -> None:
-    assert pdf_text(exported.pdf) == spaceless("".join(line["text"] for line in listed_lines(exported.listing)))
+    assert pdf_text(exported.pdf) == spaceless(
+        "".join(line["text"] for line in listed_lines(exported.listing))
+    )
 
 
-def test_every_character_of_the_manuscript_is_set_once_and_in_order(exported: Exported, catalogue: Catalogue) -> None:
+def test_every_character_of_the_manuscript_is_set_once_and_in_order(
+    exported: Exported, catalogue: Catalogue
+) -> None:
     issue, _ = read_manuscript(exported.source, open_settings=("measure", "punctuation"))
     edition, layout = compose_manuscript(exported.source, catalogue)
     flowing = audit.flowing_text(edition)
     place = 0
     for section in issue.sections:
-        for text in (f"{layout.section_brackets[0]}{section.name}{layout.section_brackets[1]}", *_texts(section)):
+        for text in (
+            f"{layout.section_brackets[0]}{section.name}{layout.section_brackets[1]}",
+            *_texts(section),
+        ):
             expected = spaceless(text)
-            assert flowing.startswith(expected, place), f"{expected!r} is not next: {flowing[place : place + 30]!r}"
+            assert flowing.startswith(expected, place), (
+                f"{expected!r} is not next: {flowing[place : place + 30]!r}"
+            )
             place += len(expected)
     assert place == len(flowing)
 
@@ -79,7 +89,9 @@ def test_the_clean_manuscript_comes_out_as_it_was_typed(shared: Path, catalogue:
 
 
 def test_every_font_is_embedded_and_a_subset(exported: Exported) -> None:
-    out = subprocess.run([tool("pdffonts"), str(exported.pdf)], capture_output=True, check=True, text=True).stdout
+    out = subprocess.run(
+        [tool("pdffonts"), str(exported.pdf)], capture_output=True, check=True, text=True
+    ).stdout
     rows = out.splitlines()[2:]
     assert rows
     for row in rows:
@@ -90,7 +102,9 @@ def test_every_font_is_embedded_and_a_subset(exported: Exported) -> None:
 
 
 def test_qpdf_finds_no_fault(exported: Exported) -> None:
-    done = subprocess.run([tool("qpdf"), "--check", str(exported.pdf)], capture_output=True, check=False, text=True)
+    done = subprocess.run(
+        [tool("qpdf"), "--check", str(exported.pdf)], capture_output=True, check=False, text=True
+    )
     assert done.returncode == 0, done.stdout + done.stderr
     assert "No syntax or stream encoding errors found" in done.stdout
 
@@ -100,13 +114,17 @@ def test_the_same_manuscript_gives_the_same_bytes(exported: Exported, tmp_path: 
     assert (tmp_path / "again.pdf").read_bytes() == exported.pdf.read_bytes()
 
 
-def test_no_glyph_stands_inside_a_photo_s_standoff(exported: Exported, catalogue: Catalogue) -> None:
+def test_no_glyph_stands_inside_a_photo_s_standoff(
+    exported: Exported, catalogue: Catalogue
+) -> None:
     edition, layout = compose_manuscript(exported.source, catalogue)
     assert audit.in_photos(edition, layout, catalogue) == []
     assert audit.off_page(edition, layout) == []
 
 
-def test_nothing_but_running_parts_stands_outside_the_type_area(exported: Exported, catalogue: Catalogue) -> None:
+def test_nothing_but_running_parts_stands_outside_the_type_area(
+    exported: Exported, catalogue: Catalogue
+) -> None:
     edition, layout = compose_manuscript(exported.source, catalogue)
     grid = layout.grid
     foot = grid.top + grid.area_height
@@ -114,12 +132,19 @@ def test_nothing_but_running_parts_stands_outside_the_type_area(exported: Export
         for line in page.lines:
             if line.role in ("masthead", "page-number"):
                 continue
-            assert grid.top <= line.y <= foot + 1e-6, f"p{page.number} {line.role} {line.text!r} at {line.y:.2f} of {foot:.2f}"
+            assert grid.top <= line.y <= foot + 1e-6, (
+                f"p{page.number} {line.role} {line.text!r} at {line.y:.2f} of {foot:.2f}"
+            )
             for glyph in audit.glyphs_of(line, catalogue):
-                assert glyph.blank or (grid.left - 0.5 <= glyph.left and glyph.right <= grid.left + grid.area_width + 0.5), line.text
+                assert glyph.blank or (
+                    grid.left - 0.5 <= glyph.left
+                    and glyph.right <= grid.left + grid.area_width + 0.5
+                ), line.text
 
 
-def test_every_line_of_a_real_newsletter_obeys_the_rules(exported: Exported, catalogue: Catalogue) -> None:
+def test_every_line_of_a_real_newsletter_obeys_the_rules(
+    exported: Exported, catalogue: Catalogue
+) -> None:
     edition, layout = compose_manuscript(exported.source, catalogue)
     assert audit.forbidden_edges(edition, layout.punctuation.prohibition) == []
     assert audit.off_grid(edition, layout) == []
@@ -128,7 +153,9 @@ def test_every_line_of_a_real_newsletter_obeys_the_rules(exported: Exported, cat
     assert audit.bodies_crossing(edition) == []
 
 
-def test_contents_name_the_pages_where_titles_stand(exported: Exported, catalogue: Catalogue) -> None:
+def test_contents_name_the_pages_where_titles_stand(
+    exported: Exported, catalogue: Catalogue
+) -> None:
     edition, layout = compose_manuscript(exported.source, catalogue)
     printed = dict(audit.contents_numbers(edition, layout.contents.bullet))
     set_titles = audit.titles(edition)
@@ -143,7 +170,9 @@ def test_a_real_newsletter_obeys_the_rules_in_every_layout_and_style(
 ) -> None:
     source = shared / "manuscripts" / "jiading-2023-12.md"
     measure = 34 if layout == "jianbao-a4" else 21
-    edition, house = compose_manuscript(source, catalogue, layout, measure=measure, punctuation=punctuation)
+    edition, house = compose_manuscript(
+        source, catalogue, layout, measure=measure, punctuation=punctuation
+    )
     assert audit.lines_unlike_their_runs(edition) == []
     assert audit.forbidden_edges(edition, house.punctuation.prohibition) == []
     assert audit.off_grid(edition, house) == []
@@ -152,7 +181,8 @@ def test_a_real_newsletter_obeys_the_rules_in_every_layout_and_style(
     assert audit.out_of_slot(edition, house, catalogue) == []
 
 
-# -- JSON --------------------------------------------------------------------------------------------------------------------------
+# -- JSON
+# --------------------------------------------------------------------------------------------------
 
 
 def test_the_listing_has_the_shape_the_issue_asks_for(exported: Exported) -> None:
@@ -172,19 +202,25 @@ def test_the_listing_has_the_shape_the_issue_asks_for(exported: Exported) -> Non
         assert finding["level"] in ("error", "warning", "notice")
 
 
-def test_a_line_of_the_listing_says_which_article_and_paragraph_it_is_of(exported: Exported) -> None:
+def test_a_line_of_the_listing_says_which_article_and_paragraph_it_is_of(
+    exported: Exported,
+) -> None:
     owners = {(line["article"], line["paragraph"]) for line in listed_lines(exported.listing)}
     articles = {article for article, _ in owners if article is not None}
     assert articles == set(range(len(articles)))
 
 
 def test_the_pages_of_pdf_and_listing_are_the_same(exported: Exported) -> None:
-    out = subprocess.run([tool("pdfinfo"), str(exported.pdf)], capture_output=True, check=True, text=True).stdout
-    assert int(re.search(r"Pages:\s+(\d+)", out)[1]) == len(exported.listing["pages"])  # type: ignore[index]
+    out = subprocess.run(
+        [tool("pdfinfo"), str(exported.pdf)], capture_output=True, check=True, text=True
+    ).stdout
+    # type: ignore[index]
+    assert int(re.search(r"Pages:\s+(\d+)", out)[1]) == len(exported.listing["pages"])
     assert "Title:" in out
 
 
-# -- small manuscripts -------------------------------------------------------------------------------------------------------------
+# -- small manuscripts
+# --------------------------------------------------------------------------------------------------
 
 
 def test_exporting_loads_no_qt(manuscript: Write, tmp_path: Path) -> None:
@@ -194,7 +230,15 @@ def test_exporting_loads_no_qt(manuscript: Write, tmp_path: Path) -> None:
         "code = main(sys.argv[1:])\n"
         "print(code, sorted({name.split('.')[0] for name in sys.modules} & {'PySide6', 'shiboken6', 'desktop'}))"
     )
-    command = [sys.executable, "-c", program, "export", str(manuscript()), "-o", str(tmp_path / "a.pdf")]
+    command = [
+        sys.executable,
+        "-c",
+        program,
+        "export",
+        str(manuscript()),
+        "-o",
+        str(tmp_path / "a.pdf"),
+    ]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, check=False, text=True)
     assert done.stdout.strip() == "0 []", done.stderr
 
@@ -206,19 +250,27 @@ def test_an_export_says_nothing_where_all_is_well(manuscript: Write, tmp_path: P
 
 
 @pytest.mark.parametrize("name", ["a.PDF", "名字 带空格.pdf"])
-def test_the_output_may_have_any_name_that_ends_in_pdf(manuscript: Write, tmp_path: Path, name: str) -> None:
+def test_the_output_may_have_any_name_that_ends_in_pdf(
+    manuscript: Write, tmp_path: Path, name: str
+) -> None:
     assert banxin("export", manuscript(), "-o", tmp_path / name).code == 0
     assert (tmp_path / name).exists()
 
 
-@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "gb18030", "utf-16", "utf-16-le", "utf-16-be"])
-def test_the_usual_encodings_give_the_same_pages(manuscript: Write, tmp_path: Path, encoding: str) -> None:
+@pytest.mark.parametrize(
+    "encoding", ["utf-8", "utf-8-sig", "gb18030", "utf-16", "utf-16-le", "utf-16-be"]
+)
+def test_the_usual_encodings_give_the_same_pages(
+    manuscript: Write, tmp_path: Path, encoding: str
+) -> None:
     content = SMALL.encode(encoding)
     if encoding in ("utf-16-le", "utf-16-be"):
         content = "\ufeff".encode(encoding) + content
     assert banxin("export", manuscript(content), "-o", tmp_path / "a.json").code == 0
     listing = json.loads((tmp_path / "a.json").read_text("utf8"))
-    assert "12月22日，全区大会在会议中心召开" in "".join(line["text"] for line in listed_lines(listing))
+    assert "12月22日，全区大会在会议中心召开" in "".join(
+        line["text"] for line in listed_lines(listing)
+    )
 
 
 def test_relative_paths_start_where_the_user_stands(manuscript: Write, tmp_path: Path) -> None:
@@ -227,7 +279,9 @@ def test_relative_paths_start_where_the_user_stands(manuscript: Write, tmp_path:
     assert (tmp_path / "out.pdf").exists()
 
 
-def test_the_bytes_do_not_depend_on_locale_hash_seed_or_time_zone(manuscript: Write, tmp_path: Path) -> None:
+def test_the_bytes_do_not_depend_on_locale_hash_seed_or_time_zone(
+    manuscript: Write, tmp_path: Path
+) -> None:
     path = manuscript()
     surroundings = (
         {"PYTHONHASHSEED": "1", "LC_ALL": "C", "TZ": "UTC"},
@@ -237,7 +291,9 @@ def test_the_bytes_do_not_depend_on_locale_hash_seed_or_time_zone(manuscript: Wr
     for k, extra in enumerate(surroundings):
         out = tmp_path / f"{k}.pdf"
         command = [sys.executable, str(ROOT / "main.py"), "export", str(path), "-o", str(out)]
-        done = subprocess.run(command, env={**os.environ, **extra}, capture_output=True, check=False)
+        done = subprocess.run(
+            command, env={**os.environ, **extra}, capture_output=True, check=False
+        )
         assert done.returncode == 0, done.stderr.decode()
         results.add(out.read_bytes())
     assert len(results) == 1
@@ -246,7 +302,9 @@ def test_the_bytes_do_not_depend_on_locale_hash_seed_or_time_zone(manuscript: Wr
 def test_the_hyphen_of_a_broken_word_is_not_read_as_text(manuscript: Write, tmp_path: Path) -> None:
     """A word cut at a line's end is one word in the text layer, as in the manuscript."""
     words = "国家治理体系 internationalization 现代化 communication 与 infrastructure 建设 administration 改革 sustainability 发展。"
-    text = SMALL.replace("12 月 22 日，", words * 4).replace("layout: jianbao-a4", "layout: neikan-a4-2col\nmeasure: 18\ncontents: false")
+    text = SMALL.replace("12 月 22 日，", words * 4).replace(
+        "layout: jianbao-a4", "layout: neikan-a4-2col\nmeasure: 18\ncontents: false"
+    )
     path = manuscript(text)
     assert banxin("export", path, "-o", tmp_path / "a.pdf").code == 0
     assert banxin("export", path, "-o", tmp_path / "a.json").code == 0

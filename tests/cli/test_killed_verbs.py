@@ -1,4 +1,6 @@
-"""A verb that is ended or killed leaves no photos among the temporary files: what a signal ends tidies up, the rest is swept at the next start."""
+"""A verb that is ended or killed leaves no photos among the temporary files: what a signal ends
+tidies up, the rest is swept at the next start.
+"""
 
 from __future__ import annotations
 
@@ -39,9 +41,16 @@ def temporary(tmp_path, monkeypatch) -> Path:
 
 def begun(package: Path, temporary: Path, output: Path) -> subprocess.Popen[bytes]:
     """An export that has photos of the package in a temporary folder and is not done."""
-    process = subprocess.Popen([sys.executable, ROOT / "main.py", "export", package, "-o", output], stderr=subprocess.DEVNULL)
+    process = subprocess.Popen(
+        [sys.executable, ROOT / "main.py", "export", package, "-o", output],
+        stderr=subprocess.DEVNULL,
+    )
     end = time.monotonic() + 30
-    while not list(temporary.glob("banxin-*/photos/*.jpg")) and process.poll() is None and time.monotonic() < end:
+    while (
+        not list(temporary.glob("banxin-*/photos/*.jpg"))
+        and process.poll() is None
+        and time.monotonic() < end
+    ):
         time.sleep(0.001)
     return process
 
@@ -98,7 +107,12 @@ def test_what_an_earlier_program_left_goes_after_a_day(temporary):
 
 @pytest.mark.parametrize(
     ("name", "file"),
-    [("banxin-mine", f"photos/{NAME}"), ("banxin-abcd_123", "稿件.md"), ("banxin-abcd_123", "photos/现场.jpg"), ("other-abcd_123", NAME)],
+    [
+        ("banxin-mine", f"photos/{NAME}"),
+        ("banxin-abcd_123", "稿件.md"),
+        ("banxin-abcd_123", "photos/现场.jpg"),
+        ("other-abcd_123", NAME),
+    ],
 )
 def test_nothing_goes_that_is_not_as_we_make_it(temporary, name, file):
     theirs = folder(temporary, name, file)

@@ -29,16 +29,24 @@ def cases_of_unicode(suites: Path) -> list[tuple[str, list[int]]]:
     return cases
 
 
-def test_every_string_of_line_break_test_17_breaks_as_unicode_says(suites: Path, count: Count) -> None:
+def test_every_string_of_line_break_test_17_breaks_as_unicode_says(
+    suites: Path, count: Count
+) -> None:
     cases = cases_of_unicode(suites)
-    wrong = [(text, unicode_breaks(text, "root"), breaks) for text, breaks in cases if unicode_breaks(text, "root") != breaks]
+    wrong = [
+        (text, unicode_breaks(text, "root"), breaks)
+        for text, breaks in cases
+        if unicode_breaks(text, "root") != breaks
+    ]
     count("LineBreakTest 17.0.0, tailoring off", len(cases) - len(wrong), len(cases))
     assert len(cases) == 19338
     assert wrong == []
 
 
 @pytest.mark.parametrize("level", [Prohibition.GB, Prohibition.STRICT])
-def test_no_line_starts_with_what_css_strict_forbids_in_chinese(suites: Path, count: Count, level: Prohibition) -> None:
+def test_no_line_starts_with_what_css_strict_forbids_in_chinese(
+    suites: Path, count: Count, level: Prohibition
+) -> None:
     rows = [
         row.split("\t")
         for row in (suites / "w3c-zh-line-break-before.tsv").read_text("utf8").splitlines()
@@ -58,5 +66,7 @@ def test_no_line_starts_with_what_css_strict_forbids_in_chinese(suites: Path, co
 
 def test_the_suite_has_the_rows_it_had(suites: Path) -> None:
     with (suites / "w3c-zh-line-break-before.tsv").open(encoding="utf8") as lines:
-        rows = [row for row in csv.reader(lines, delimiter="\t") if len(row) == 5 and row[0] == "zh"]
+        rows = [
+            row for row in csv.reader(lines, delimiter="\t") if len(row) == 5 and row[0] == "zh"
+        ]
     assert len(rows) == 108

@@ -1,4 +1,6 @@
-"""The 65 signs of CLREQ and GB/T 15834: class, where they may stand on a line, how wide they are and what they give."""
+"""The 65 signs of CLREQ and GB/T 15834: class, where they may stand on a line, how wide they are
+and what they give.
+"""
 
 from __future__ import annotations
 
@@ -16,7 +18,9 @@ from layouts.text.prepare import Prepared, Typesetter
 
 Row = dict[str, str]
 SUITE = Path(__file__).parent / "suites" / "punctuation-classes.tsv"
-ROWS: list[Row] = list(csv.DictReader(SUITE.read_text("utf8").splitlines(), delimiter="\t", quoting=csv.QUOTE_NONE))
+ROWS: list[Row] = list(
+    csv.DictReader(SUITE.read_text("utf8").splitlines(), delimiter="\t", quoting=csv.QUOTE_NONE)
+)
 LETTERS = {
     "OPEN": c.OPEN,
     "CLOSE": c.CLOSE,
@@ -32,7 +36,9 @@ LETTERS = {
     "POSTFIX": c.POSTFIX + c.WIDE_SIGN,
     "PREFIX": c.PREFIX + c.WIDE_PREFIX + c.LATIN_SIGN,
 }
-"""A full-width sign beside a number has no letter of its own: it is set as any other full-width sign."""
+"""A full-width sign beside a number has no letter of its own: it is set as any other full-width
+sign.
+"""
 
 GB_ELLIPSIS = "CSS line-break: strict, our base at every level, forbids an ellipsis at line start where CLREQ forbids it only at strict"
 
@@ -49,7 +55,9 @@ def name_of(row: Row) -> str:
     return row["cp"]
 
 
-def between_hanzi(typesetter: Typesetter, char: str, level: Prohibition = Prohibition.GB) -> Prepared:
+def between_hanzi(
+    typesetter: Typesetter, char: str, level: Prohibition = Prohibition.GB
+) -> Prepared:
     rule = with_changes(CLREQ, prohibition=level, pairs=False)
     return Composer(typesetter).prepare(f"国{char}国", rule)
 
@@ -71,7 +79,9 @@ def test_a_sign_may_start_a_line_or_not(typesetter: Typesetter, row: Row) -> Non
         assert forbidden, GB_ELLIPSIS
     else:
         assert forbidden == row["no_line_start"].startswith("Y")
-    at_strict = between_hanzi(typesetter, as_written(row), Prohibition.STRICT).breaks[1] == FORBIDDEN
+    at_strict = (
+        between_hanzi(typesetter, as_written(row), Prohibition.STRICT).breaks[1] == FORBIDDEN
+    )
     assert at_strict == bool(row["no_line_start"])
 
 
@@ -84,7 +94,9 @@ def test_a_dash_alone_starts_no_line(typesetter: Typesetter, level: Prohibition)
 
 @pytest.mark.parametrize("row", ROWS, ids=name_of)
 def test_a_sign_may_end_a_line_or_not(typesetter: Typesetter, row: Row) -> None:
-    forbidden = between_hanzi(typesetter, as_written(row)).breaks[1 + len(as_written(row))] == FORBIDDEN
+    forbidden = (
+        between_hanzi(typesetter, as_written(row)).breaks[1 + len(as_written(row))] == FORBIDDEN
+    )
     assert forbidden == row["no_line_end"].startswith("Y")
 
 
@@ -103,8 +115,12 @@ def test_a_sign_has_its_natural_width_between_hanzi(typesetter: Typesetter, row:
     assert places[2] - places[1] == pytest.approx(natural_width(row))
 
 
-@pytest.mark.parametrize("row", [row for row in ROWS if row["class"] in ("OPEN", "CLOSE", "STOP", "PAUSE")], ids=name_of)
-def test_a_mark_gives_its_blank_half_on_the_side_the_table_names(typesetter: Typesetter, row: Row) -> None:
+@pytest.mark.parametrize(
+    "row", [row for row in ROWS if row["class"] in ("OPEN", "CLOSE", "STOP", "PAUSE")], ids=name_of
+)
+def test_a_mark_gives_its_blank_half_on_the_side_the_table_names(
+    typesetter: Typesetter, row: Row
+) -> None:
     """What it keeps is its least width: half an em."""
     prepared = between_hanzi(typesetter, row["char"])
     left, right = prepared.start_trims.get(1, 0.0), prepared.end_trims.get(2, 0.0)
@@ -120,10 +136,18 @@ def test_a_sign_that_is_not_squeezable_gives_nothing(typesetter: Typesetter, row
     assert prepared.marks == []
 
 
-@pytest.mark.parametrize("face", ["song", "song-bold", "hei", "hei-bold", "kai", "fangsong", "song-black"])
-@pytest.mark.parametrize("row", [row for row in ROWS if row["class"] in ("OPEN", "CLOSE", "STOP", "PAUSE")], ids=name_of)
-def test_the_ink_of_a_mark_stands_in_the_half_it_keeps(typesetter: Typesetter, row: Row, face: str) -> None:
-    """Else a squeeze would cut it or push it into its neighbour: opening marks in the right half, the others in the left."""
+@pytest.mark.parametrize(
+    "face", ["song", "song-bold", "hei", "hei-bold", "kai", "fangsong", "song-black"]
+)
+@pytest.mark.parametrize(
+    "row", [row for row in ROWS if row["class"] in ("OPEN", "CLOSE", "STOP", "PAUSE")], ids=name_of
+)
+def test_the_ink_of_a_mark_stands_in_the_half_it_keeps(
+    typesetter: Typesetter, row: Row, face: str
+) -> None:
+    """Else a squeeze would cut it or push it into its neighbour: opening marks in the right half,
+    the others in the left.
+    """
     opened = typesetter.catalogue.covering(face, row["char"])
     assert opened is not None
     ink = (

@@ -1,4 +1,7 @@
-"""What veraPDF says of our exports: every preset keeps the standard that it claims. One start of Java for all files."""
+"""What veraPDF says of our exports: every preset keeps the standard that it claims.
+
+One start of Java for all files.
+"""
 
 from __future__ import annotations
 
@@ -13,28 +16,50 @@ from verapdf_running import Verdict, verapdf
 
 ROOT = Path(__file__).parents[2]
 
-PRESETS = [("print", "2b"), ("grey", "2b"), ("archive", "2a"), ("archive", "ua1"), ("screen", "ua1")]
-"""Presets and what is asked of them: an archive file is of two standards at once. PDF/X is no flavour of veraPDF's; our X-4 files are PDF/A-2b besides, print-x1a is X alone."""
+PRESETS = [
+    ("print", "2b"),
+    ("grey", "2b"),
+    ("archive", "2a"),
+    ("archive", "ua1"),
+    ("screen", "ua1"),
+]
+"""Presets and what is asked of them: an archive file is of two standards at once.
+
+PDF/X is no flavour of veraPDF's; our X-4 files are PDF/A-2b besides, print-x1a is X alone.
+"""
 
 MANUSCRIPTS = ("jiading-2023-12", "jiading-2025-14", "sample")
 
 
 def banxin(*arguments: str | Path) -> None:
-    done = subprocess.run([sys.executable, str(ROOT / "main.py"), *map(str, arguments)], capture_output=True, check=False, timeout=300)
+    done = subprocess.run(
+        [sys.executable, str(ROOT / "main.py"), *map(str, arguments)],
+        capture_output=True,
+        check=False,
+        timeout=300,
+    )
     assert done.returncode == 0, done.stderr.decode("utf8")
 
 
 @pytest.fixture(scope="session")
 def verdicts(shared: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, Verdict]:
-    """Every preset of every issue, a booklet, and a plain export, which claims nothing and must be turned down."""
+    """Every preset of every issue, a booklet, and a plain export, which claims nothing and must be
+    turned down.
+    """
     folder = tmp_path_factory.mktemp("verapdf")
     files: dict[Path, str] = {}
     for issue in MANUSCRIPTS:
-        source = ROOT / "resources" / "sample" / "issue.md" if issue == "sample" else shared / "manuscripts" / f"{issue}.md"
+        source = (
+            ROOT / "resources" / "sample" / "issue.md"
+            if issue == "sample"
+            else shared / "manuscripts" / f"{issue}.md"
+        )
         for preset in dict.fromkeys(preset for preset, _ in PRESETS):
             banxin("export", source, "--preset", preset, "-o", folder / f"{issue}-{preset}.pdf")
         for preset, flavour in PRESETS:
-            path = shutil.copy(folder / f"{issue}-{preset}.pdf", folder / f"{issue}-{preset}-{flavour}.pdf")
+            path = shutil.copy(
+                folder / f"{issue}-{preset}.pdf", folder / f"{issue}-{preset}-{flavour}.pdf"
+            )
             files[path] = flavour
     banxin("impose", folder / "sample-print.pdf", "-o", folder / "sample-booklet.pdf")
     banxin("export", ROOT / "resources" / "sample" / "issue.md", "-o", folder / "sample-plain.pdf")
@@ -45,7 +70,11 @@ def verdicts(shared: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str
 @pytest.mark.parametrize("issue", MANUSCRIPTS)
 @pytest.mark.parametrize(("preset", "flavour"), PRESETS)
 def test_a_preset_keeps_its_standard(
-    preset: str, flavour: str, issue: str, verdicts: dict[str, Verdict], count: Callable[[str, int, int], None]
+    preset: str,
+    flavour: str,
+    issue: str,
+    verdicts: dict[str, Verdict],
+    count: Callable[[str, int, int], None],
 ) -> None:
     verdict = verdicts[f"{issue}-{preset}-{flavour}"]
     assert verdict.broken == {}

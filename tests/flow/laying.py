@@ -57,7 +57,12 @@ class Laid:
 
     def page_of(self, text: str, *roles: str) -> int:
         """The page of the first line that holds `text`."""
-        return next(page.number for page in self.pages for line in page.lines if text in line.text and (not roles or line.role in roles))
+        return next(
+            page.number
+            for page in self.pages
+            for line in page.lines
+            if text in line.text and (not roles or line.role in roles)
+        )
 
     def codes(self) -> list[str]:
         return [finding.code for finding in self.edition.findings]
@@ -77,10 +82,20 @@ class Press:
         name = picture_file(self.folder, f"photo{self._made}.png", across, down)
         options.setdefault("side", Side.RIGHT)
         options.setdefault("caption", "")
-        return Photo(path=name, source=NOWHERE._replace(line=self._made), **options)  # type: ignore[arg-type]
+        # type: ignore[arg-type]
+        return Photo(path=name, source=NOWHERE._replace(line=self._made), **options)
 
-    def article(self, *blocks: Block | str | Photo, title: str = "", byline: str = "", kind: ArticleKind | None = None) -> Article:
-        """Strings become paragraphs, strings that begin with # sub-headings. Without a title the kind is a brief."""
+    def article(
+        self,
+        *blocks: Block | str | Photo,
+        title: str = "",
+        byline: str = "",
+        kind: ArticleKind | None = None,
+    ) -> Article:
+        """Strings become paragraphs, strings that begin with # sub-headings.
+
+        Without a title the kind is a brief.
+        """
         made = tuple(_block(block) for block in blocks)
         chosen = kind or (ArticleKind.HEADLINE if title else ArticleKind.BRIEF)
         return Article(chosen, Text(title), made, NOWHERE, Text(byline) if byline else None)
@@ -95,7 +110,9 @@ class Press:
         **settings: object,
     ) -> Laid:
         head = Masthead("澜汀简报", 3, 12, datetime.date(2025, 8, 31), "编辑部")
-        issue = Issue(head, sections, self.folder, NOWHERE, colophon or Colophon(), layout, contents, settings)
+        issue = Issue(
+            head, sections, self.folder, NOWHERE, colophon or Colophon(), layout, contents, settings
+        )
         house = load_layout(layout, settings)
         return Laid(compose(issue, house, self.catalogue, gather=gather), house)
 

@@ -1,4 +1,6 @@
-"""Lines that stand alone, read off the pages: no text right above or below, but photos, tables or a column's ends."""
+"""Lines that stand alone, read off the pages: no text right above or below, but photos, tables or a
+column's ends.
+"""
 
 from __future__ import annotations
 
@@ -23,14 +25,24 @@ class Thing(NamedTuple):
 
 
 def alone(laid: Laid) -> list[str]:
-    """Lines of paragraphs that go on elsewhere with nothing but photos, tables or a column's ends both above and below them."""
+    """Lines of paragraphs that go on elsewhere with nothing but photos, tables or a column's ends
+    both above and below them.
+    """
     bad: list[str] = []
     for page, things in _columns(laid):
         for first, end, line in things:
             if line is None or line.role not in ("body", "note") or _is_last(laid, line):
                 continue
-            above = max((thing for thing in things if thing.end <= first), key=lambda thing: thing.end, default=None)
-            below = min((thing for thing in things if thing.first >= end), key=lambda thing: thing.first, default=None)
+            above = max(
+                (thing for thing in things if thing.end <= first),
+                key=lambda thing: thing.end,
+                default=None,
+            )
+            below = min(
+                (thing for thing in things if thing.first >= end),
+                key=lambda thing: thing.first,
+                default=None,
+            )
             if all(thing is None or thing.line is None for thing in (above, below)):
                 bad.append(f"p{page.number} row {first}: {line.text!r}")
     return bad
@@ -41,22 +53,41 @@ def _columns(laid: Laid) -> Iterator[tuple[Page, list[Thing]]]:
     grid = laid.grid
     for page in laid.pages:
         for column in range(grid.columns):
-            left, right = grid.column_left(column) - 1, grid.column_left(column) + grid.column_width + 1
+            left, right = (
+                grid.column_left(column) - 1,
+                grid.column_left(column) + grid.column_width + 1,
+            )
             things = [
-                Thing(*_rows(laid, line.y - 0.88 * line.size, line.y), line if line.role in TEXT else None)
+                Thing(
+                    *_rows(laid, line.y - 0.88 * line.size, line.y),
+                    line if line.role in TEXT else None,
+                )
                 for line in page.lines
-                if left <= line.x <= right and (line.role in audit.FLOWING or line.role == "caption")
+                if left <= line.x <= right
+                and (line.role in audit.FLOWING or line.role == "caption")
             ]
-            things += [Thing(*_rows(laid, found.y, found.y + found.height), None) for found in page.pictures if left <= found.x <= right]
+            things += [
+                Thing(*_rows(laid, found.y, found.y + found.height), None)
+                for found in page.pictures
+                if left <= found.x <= right
+            ]
             yield page, things
 
 
 def _rows(laid: Laid, top: float, bottom: float) -> tuple[int, int]:
     grid = laid.grid
-    return int((top - grid.top + 0.01) // grid.leading), int(-(-(bottom - grid.top - 0.01) // grid.leading))
+    return int((top - grid.top + 0.01) // grid.leading), int(
+        -(-(bottom - grid.top - 0.01) // grid.leading)
+    )
 
 
 def _is_last(laid: Laid, line: Line) -> bool:
-    """Whether a line stands on its paragraph's last row: where a photo stands above it, it may have nowhere else to go."""
-    own = [one for one in laid.lines(line.role) if (one.article, one.paragraph, one.part) == (line.article, line.paragraph, line.part)]
+    """Whether a line stands on its paragraph's last row: where a photo stands above it, it may have
+    nowhere else to go.
+    """
+    own = [
+        one
+        for one in laid.lines(line.role)
+        if (one.article, one.paragraph, one.part) == (line.article, line.paragraph, line.part)
+    ]
     return own[-1].y == line.y

@@ -1,4 +1,6 @@
-"""Whatever part of an issue a character stands in, it is printed or reported: titles, cells, captions, by-lines, masthead, colophon, contents."""
+"""Whatever part of an issue a character stands in, it is printed or reported: titles, cells,
+captions, by-lines, masthead, colophon, contents.
+"""
 
 from __future__ import annotations
 
@@ -51,32 +53,48 @@ LAYOUTS = ("jianbao-a4", "neikan-a4-2col")
 def written(folder: Path, layout: str, **places: str) -> Path:
     picture_file(folder)
     path = folder / "issue.md"
-    path.write_text(ISSUE.format(layout=layout, **{**dict.fromkeys(PLACES, "小"), **places}), "utf8")
+    path.write_text(
+        ISSUE.format(layout=layout, **{**dict.fromkeys(PLACES, "小"), **places}), "utf8"
+    )
     return path
 
 
 @pytest.mark.parametrize("layout", LAYOUTS)
-@pytest.mark.parametrize("cluster", ["葛\U000e0100", "☎\ufe0f", MARKED, "国\u0301", "か\u3099", "𠮷\ufe00"])
+@pytest.mark.parametrize(
+    "cluster", ["葛\U000e0100", "☎\ufe0f", MARKED, "国\u0301", "か\u3099", "𠮷\ufe00"]
+)
 def test_a_character_with_marks_or_selectors_is_printed_in_every_place(
     catalogue: Catalogue, tmp_path: Path, cluster: str, layout: str
 ) -> None:
-    edition, _ = compose_manuscript(written(tmp_path, layout, **dict.fromkeys(PLACES, cluster)), catalogue)
+    edition, _ = compose_manuscript(
+        written(tmp_path, layout, **dict.fromkeys(PLACES, cluster)), catalogue
+    )
     assert [finding for finding in edition.findings if finding.level == "error"] == []
     assert audit.lines_unlike_their_runs(edition) == []
     assert audit.not_printed(edition, catalogue) == []
-    assert sum(line.text.count(cluster) for page in edition.pages for line in page.lines) >= len(PLACES)
+    assert sum(line.text.count(cluster) for page in edition.pages for line in page.lines) >= len(
+        PLACES
+    )
 
 
 @pytest.mark.parametrize("layout", LAYOUTS)
 @pytest.mark.parametrize("place", PLACES)
-def test_a_character_in_no_face_is_reported_from_every_place(catalogue: Catalogue, tmp_path: Path, place: str, layout: str) -> None:
+def test_a_character_in_no_face_is_reported_from_every_place(
+    catalogue: Catalogue, tmp_path: Path, place: str, layout: str
+) -> None:
     edition, _ = compose_manuscript(written(tmp_path, layout, **{place: "❤\ufe0f"}), catalogue)
-    assert {finding.code for finding in edition.findings if finding.level == "error"} == {"glyph-missing"}
+    assert {finding.code for finding in edition.findings if finding.level == "error"} == {
+        "glyph-missing"
+    }
 
 
 @pytest.mark.parametrize("layout", LAYOUTS)
-def test_marks_stay_over_their_base_in_letterspaced_lines_too(catalogue: Catalogue, tmp_path: Path, layout: str) -> None:
-    edition, _ = compose_manuscript(written(tmp_path, layout, **dict.fromkeys(PLACES, MARKED)), catalogue)
+def test_marks_stay_over_their_base_in_letterspaced_lines_too(
+    catalogue: Catalogue, tmp_path: Path, layout: str
+) -> None:
+    edition, _ = compose_manuscript(
+        written(tmp_path, layout, **dict.fromkeys(PLACES, MARKED)), catalogue
+    )
     spaced = 0
     for line in (line for page in edition.pages for line in page.lines):
         glyphs = audit.glyphs_of(line, catalogue)
@@ -84,5 +102,7 @@ def test_marks_stay_over_their_base_in_letterspaced_lines_too(catalogue: Catalog
         for k, glyph in enumerate(glyphs):
             if glyph.text == "x":
                 middle = (glyph.left + glyph.right) / 2
-                assert [(mark.left + mark.right) / 2 for mark in glyphs[k + 1 : k + 3]] == pytest.approx([middle] * 2, abs=0.1 * line.size)
+                assert [
+                    (mark.left + mark.right) / 2 for mark in glyphs[k + 1 : k + 3]
+                ] == pytest.approx([middle] * 2, abs=0.1 * line.size)
     assert spaced

@@ -1,4 +1,6 @@
-"""The composer does again only what an edit changes, and comes to the same pages as composing from nothing."""
+"""The composer does again only what an edit changes, and comes to the same pages as composing from
+nothing.
+"""
 
 from __future__ import annotations
 
@@ -21,7 +23,10 @@ from layouts.page.page import Edition
 
 
 def _issue(press: Press, layout: str) -> Issue:
-    photos = [press.photo(400, 300, caption="现场", width=12.0), press.photo(300, 500, line=2, width=10.0, side=Side.LEFT)]
+    photos = [
+        press.photo(400, 300, caption="现场", width=12.0),
+        press.photo(300, 500, line=2, width=10.0, side=Side.LEFT),
+    ]
     sections = tuple(
         Section(
             f"栏目{s}",
@@ -47,7 +52,9 @@ def _issue(press: Press, layout: str) -> Issue:
 
 
 def _edited(issue: Issue, luck: random.Random) -> Issue:
-    """An act of an editor: a few characters typed, a photo moved, an article moved or removed, a section broken before."""
+    """An act of an editor: a few characters typed, a photo moved, an article moved or removed, a
+    section broken before.
+    """
     sections = list(issue.sections)
     s = luck.randrange(len(sections))
     articles = list(sections[s].articles)
@@ -66,7 +73,9 @@ def _edited(issue: Issue, luck: random.Random) -> Issue:
         sections[s] = replace(sections[s], articles=tuple(articles))
     elif articles:
         a = luck.randrange(len(articles))
-        articles[a] = _typed(articles[a], luck) if act != "photo" else _photo_moved(articles[a], luck)
+        articles[a] = (
+            _typed(articles[a], luck) if act != "photo" else _photo_moved(articles[a], luck)
+        )
         sections[s] = replace(sections[s], articles=tuple(articles))
     return replace(issue, sections=tuple(sections))
 
@@ -76,13 +85,20 @@ def _typed(article: Article, luck: random.Random) -> Article:
     k = luck.choice([k for k, block in enumerate(blocks) if isinstance(block, Paragraph)])
     string = blocks[k].text.string
     at = luck.randrange(len(string) + 1)
-    blocks[k] = replace(blocks[k], text=Text(string[:at] + "打字，" * luck.randrange(1, 30) + string[at:]))
+    blocks[k] = replace(
+        blocks[k], text=Text(string[:at] + "打字，" * luck.randrange(1, 30) + string[at:])
+    )
     return replace(article, blocks=tuple(blocks))
 
 
 def _photo_moved(article: Article, luck: random.Random) -> Article:
     blocks = [
-        replace(block, line=luck.randrange(6), side=luck.choice(list(Side)), width=float(luck.randrange(8, 20)))
+        replace(
+            block,
+            line=luck.randrange(6),
+            side=luck.choice(list(Side)),
+            width=float(luck.randrange(8, 20)),
+        )
         if isinstance(block, Photo)
         else block
         for block in article.blocks
@@ -95,11 +111,17 @@ def _pictures(edition: Edition) -> list[Picture]:
 
 
 def _same(one: Edition, other: Edition) -> bool:
-    return one.pages == other.pages and one.findings == other.findings and one.bookmarks == other.bookmarks
+    return (
+        one.pages == other.pages
+        and one.findings == other.findings
+        and one.bookmarks == other.bookmarks
+    )
 
 
 @pytest.mark.parametrize("name", ["jianbao-a4", "neikan-a4-2col"])
-def test_fifty_acts_one_after_the_other_come_to_the_pages_of_composing_from_nothing(press: Press, name: str) -> None:
+def test_fifty_acts_one_after_the_other_come_to_the_pages_of_composing_from_nothing(
+    press: Press, name: str
+) -> None:
     layout = load_layout(name, {})
     composer = Composer(press.catalogue)
     luck = random.Random(20261122)
@@ -117,7 +139,11 @@ def test_pages_that_an_edit_does_not_change_are_the_same_objects(press: Press) -
     last = issue.sections[-1]
     changed = _typed(last.articles[-1], random.Random(1))
     after = composer.compose(
-        replace(issue, sections=(*issue.sections[:-1], replace(last, articles=(*last.articles[:-1], changed)))), layout
+        replace(
+            issue,
+            sections=(*issue.sections[:-1], replace(last, articles=(*last.articles[:-1], changed))),
+        ),
+        layout,
     )
     same = [one is other for one, other in zip(before.pages, after.pages, strict=False)]
     assert all(same[:-3])
@@ -130,16 +156,23 @@ def test_a_draft_has_the_page_in_view_new_and_the_last_pages_after_it(press: Pre
     issue = _issue(press, "jianbao-a4")
     before = composer.compose(issue, layout)
     first = issue.sections[0]
-    longer = replace(first.articles[0], blocks=(Paragraph(Text(prose(900)), NOWHERE), *first.articles[0].blocks))
+    longer = replace(
+        first.articles[0], blocks=(Paragraph(Text(prose(900)), NOWHERE), *first.articles[0].blocks)
+    )
     drafts: list[Edition] = []
-    edited = replace(issue, sections=(replace(first, articles=(longer, *first.articles[1:])), *issue.sections[1:]))
+    edited = replace(
+        issue,
+        sections=(replace(first, articles=(longer, *first.articles[1:])), *issue.sections[1:]),
+    )
     after = composer.compose(edited, layout, view=1, draft=drafts.append)
     assert len(drafts) == 1
     assert drafts[0].pages[1] == after.pages[1]
     assert drafts[0].pages[-1] is before.pages[-1]
 
 
-def test_composing_for_an_issue_that_is_no_longer_wanted_ends_at_once_and_harms_nothing(press: Press) -> None:
+def test_composing_for_an_issue_that_is_no_longer_wanted_ends_at_once_and_harms_nothing(
+    press: Press,
+) -> None:
     layout = load_layout("jianbao-a4", {})
     composer = Composer(press.catalogue)
     issue = _issue(press, "jianbao-a4")
@@ -152,9 +185,16 @@ def test_a_photo_file_that_has_changed_is_looked_at_again_when_asked(press: Pres
     layout = load_layout("jianbao-a4", {})
     composer = Composer(press.catalogue)
     photo = press.photo(400, 300, width=12.0)
-    issue = Issue(Masthead("简报"), (Section("", (press.article(photo, prose(400)),), NOWHERE),), press.folder, NOWHERE)
+    issue = Issue(
+        Masthead("简报"),
+        (Section("", (press.article(photo, prose(400)),), NOWHERE),),
+        press.folder,
+        NOWHERE,
+    )
     wide = _pictures(composer.compose(issue, layout))[0]
-    (press.folder / photo.path).write_bytes((press.folder / press.photo(300, 400).path).read_bytes())
+    (press.folder / photo.path).write_bytes(
+        (press.folder / press.photo(300, 400).path).read_bytes()
+    )
     composer.forget_photos()
     tall = _pictures(composer.compose(issue, layout))[0]
     assert wide.width > wide.height

@@ -1,4 +1,6 @@
-"""Masthead, contents, colophon and page numbers: fields, places, and what is left out where an issue is silent."""
+"""Masthead, contents, colophon and page numbers: fields, places, and what is left out where an
+issue is silent.
+"""
 
 from __future__ import annotations
 
@@ -16,16 +18,22 @@ FULL = Colophon("区委、区政府", "各部委办局", "各镇街道", "张三
 
 
 def many(press: Press, count: int, size: int = 200) -> Section:
-    articles = tuple(press.article(prose(size), title=f"第{k}篇稿件的标题写得不长不短") for k in range(1, count + 1))
+    articles = tuple(
+        press.article(prose(size), title=f"第{k}篇稿件的标题写得不长不短")
+        for k in range(1, count + 1)
+    )
     return Section("要闻", articles, NOWHERE)
 
 
-# -- contents --------------------------------------------------------------------------------------------------------------------
+# -- contents
+# --------------------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize("layout", LAYOUTS)
 @pytest.mark.parametrize("count", [1, 7, 25, 60, 120])
-def test_every_title_stands_on_the_page_the_contents_name(press: Press, layout: str, count: int) -> None:
+def test_every_title_stands_on_the_page_the_contents_name(
+    press: Press, layout: str, count: int
+) -> None:
     laid = press.issue(many(press, count), contents=True, layout=layout)
     printed = audit.contents_numbers(laid.edition, laid.layout.contents.bullet)
     assert printed == audit.titles(laid.edition)
@@ -33,12 +41,16 @@ def test_every_title_stands_on_the_page_the_contents_name(press: Press, layout: 
 
 
 @pytest.mark.parametrize("layout", LAYOUTS)
-def test_contents_that_need_two_pages_go_on_at_the_top_of_the_second(press: Press, layout: str) -> None:
+def test_contents_that_need_two_pages_go_on_at_the_top_of_the_second(
+    press: Press, layout: str
+) -> None:
     laid = press.issue(many(press, 70), contents=True, layout=layout)
     pages = [page.number for page, _ in audit.lines_of(laid.edition, "contents-entry")]
     assert {1, 2} <= set(pages)
     foot = laid.grid.top + laid.grid.area_height
-    for _, line in audit.lines_of(laid.edition, "contents-entry", "contents-number", "contents-section"):
+    for _, line in audit.lines_of(
+        laid.edition, "contents-entry", "contents-number", "contents-section"
+    ):
         assert laid.grid.top <= line.y <= foot + 1e-6
 
 
@@ -54,7 +66,9 @@ def test_contents_and_body_never_meet(press: Press, layout: str, count: int) -> 
 
 @pytest.mark.parametrize("layout", LAYOUTS)
 def test_a_section_without_articles_is_not_printed(press: Press, layout: str) -> None:
-    """A heading over nothing and an entry that leads there would be errors on paper; the editor is warned while reading."""
+    """A heading over nothing and an entry that leads there would be errors on paper; the editor is
+    warned while reading.
+    """
     one, other = many(press, 1), replace(many(press, 1), name="动态")
     empty = Section("空栏目", (), NOWHERE, break_before=True)
     laid = press.issue(one, empty, other, empty, contents=True, layout=layout)
@@ -65,14 +79,20 @@ def test_a_section_without_articles_is_not_printed(press: Press, layout: str) ->
         assert printed == [line.text for line in bare.lines(role)]
     assert len(laid.pages) == len(bare.pages)
     assert [mark.title for mark in laid.edition.bookmarks if "空" in mark.title] == []
-    assert audit.contents_numbers(laid.edition, laid.layout.contents.bullet) == audit.titles(laid.edition)
+    assert audit.contents_numbers(laid.edition, laid.layout.contents.bullet) == audit.titles(
+        laid.edition
+    )
 
 
 def test_a_contents_entry_leads_to_its_article(press: Press) -> None:
     laid = press.issue(many(press, 12), contents=True)
     anchors = {anchor.name: page.number for page in laid.pages for anchor in page.anchors}
-    links = [link for page in laid.pages for link in page.links if link.target.startswith("article")]
-    assert [anchors[link.target] for link in links] == [number for _, number in audit.contents_numbers(laid.edition)]
+    links = [
+        link for page in laid.pages for link in page.links if link.target.startswith("article")
+    ]
+    assert [anchors[link.target] for link in links] == [
+        number for _, number in audit.contents_numbers(laid.edition)
+    ]
 
 
 def test_page_numbers_of_the_contents_stand_flush_right_under_each_other(press: Press) -> None:
@@ -80,7 +100,9 @@ def test_page_numbers_of_the_contents_stand_flush_right_under_each_other(press: 
     right = laid.grid.left + laid.grid.area_width
     for _, line in audit.lines_of(laid.edition, "contents-number"):
         last = audit.glyphs_of(line, press.catalogue)[-1]
-        assert last.pen + press.catalogue.face(last.face).advance(last.glyph) * last.size == pytest.approx(right, abs=0.01)
+        assert last.pen + press.catalogue.face(last.face).advance(
+            last.glyph
+        ) * last.size == pytest.approx(right, abs=0.01)
 
 
 def test_leaders_stand_between_title_and_number(press: Press) -> None:
@@ -88,13 +110,20 @@ def test_leaders_stand_between_title_and_number(press: Press) -> None:
     page = laid.pages[0]
     leaders = [rule for rule in page.rules if rule.dash]
     assert len(leaders) == 9
-    for rule, line, number in zip(leaders, laid.lines("contents-entry"), laid.lines("contents-number"), strict=True):
-        title, figures = audit.glyphs_of(line, press.catalogue), audit.glyphs_of(number, press.catalogue)
+    for rule, line, number in zip(
+        leaders, laid.lines("contents-entry"), laid.lines("contents-number"), strict=True
+    ):
+        title, figures = (
+            audit.glyphs_of(line, press.catalogue),
+            audit.glyphs_of(number, press.catalogue),
+        )
         assert title[-1].right < rule.x0 < rule.x1 < figures[0].left
         assert number.y == pytest.approx(line.y)
 
 
-def test_a_long_title_in_the_contents_breaks_and_has_its_number_on_its_last_line(press: Press) -> None:
+def test_a_long_title_in_the_contents_breaks_and_has_its_number_on_its_last_line(
+    press: Press,
+) -> None:
     article = press.article(prose(100), title=prose(75))
     laid = press.pages(article, contents=True)
     entries, (number,) = laid.lines("contents-entry"), laid.lines("contents-number")
@@ -112,10 +141,14 @@ def test_an_issue_may_go_without_contents(press: Press) -> None:
 def test_a_section_without_titles_is_itself_an_entry(press: Press) -> None:
     briefs = Section("简讯", (press.article("1.第一条", "2.第二条"),), NOWHERE)
     laid = press.issue(many(press, 2), briefs, contents=True)
-    assert audit.contents_numbers(laid.edition)[-1] == ("【简讯】", laid.page_of("【简讯】", "section"))
+    assert audit.contents_numbers(laid.edition)[-1] == (
+        "【简讯】",
+        laid.page_of("【简讯】", "section"),
+    )
 
 
-# -- masthead --------------------------------------------------------------------------------------------------------------------
+# -- masthead
+# --------------------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize("layout", LAYOUTS)
@@ -130,18 +163,26 @@ def test_the_masthead_says_name_number_issuer_and_date_once(press: Press, layout
 @pytest.mark.parametrize("layout", LAYOUTS)
 def test_nothing_of_the_body_stands_in_the_masthead(press: Press, layout: str) -> None:
     laid = press.set(prose(2000), layout=layout)
-    assert min(line.y - 0.88 * line.size for line in laid.lines("body", page=1)) >= laid.layout.masthead.height - 1e-6
+    assert (
+        min(line.y - 0.88 * line.size for line in laid.lines("body", page=1))
+        >= laid.layout.masthead.height - 1e-6
+    )
 
 
-# -- colophon ------------------------------------------------------------------------------------------------------------------
+# -- colophon
+# --------------------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize("layout", LAYOUTS)
 def test_the_colophon_stands_at_the_foot_of_the_last_page(press: Press, layout: str) -> None:
     laid = press.set(prose(2500), colophon=FULL, layout=layout)
-    assert {page.number for page, _ in audit.lines_of(laid.edition, "colophon")} == {len(laid.pages)}
+    assert {page.number for page, _ in audit.lines_of(laid.edition, "colophon")} == {
+        len(laid.pages)
+    }
     foot = laid.grid.top + laid.grid.area_height
-    last = max(*(rule.y0 for rule in laid.pages[-1].rules), *(line.y for line in laid.lines("colophon")))
+    last = max(
+        *(rule.y0 for rule in laid.pages[-1].rules), *(line.y for line in laid.lines("colophon"))
+    )
     assert last == pytest.approx(foot, abs=laid.grid.size)
     assert last <= foot + 1e-6
 
@@ -152,13 +193,19 @@ def test_the_colophon_never_meets_the_text(press: Press, layout: str, size: int)
     laid = press.set(prose(size), colophon=FULL, layout=layout)
     last = laid.pages[-1]
     top = min(
-        *(line.y - 0.88 * line.size for line in last.lines if line.role == "colophon"), *(rule.y0 for rule in last.rules if rule.y0 > 400)
+        *(line.y - 0.88 * line.size for line in last.lines if line.role == "colophon"),
+        *(rule.y0 for rule in last.rules if rule.y0 > 400),
     )
-    assert all(line.y + 0.12 * line.size <= top for line in last.lines if line.role in audit.FLOWING)
+    assert all(
+        line.y + 0.12 * line.size <= top for line in last.lines if line.role in audit.FLOWING
+    )
 
 
 def test_a_colophon_that_finds_no_room_gets_a_page_of_its_own(press: Press) -> None:
-    found = {len(press.set(prose(size), colophon=FULL).pages) - len(press.set(prose(size)).pages) for size in range(300, 700, 30)}
+    found = {
+        len(press.set(prose(size), colophon=FULL).pages) - len(press.set(prose(size)).pages)
+        for size in range(300, 700, 30)
+    }
     assert found == {0, 1}
 
 
@@ -174,14 +221,21 @@ def test_fields_that_are_not_given_leave_no_label(press: Press) -> None:
 
 
 def test_a_long_distribution_stays_inside_the_type_area(press: Press) -> None:
-    everyone = "、".join(f"{name}镇" for name in ("安亭", "马陆", "南翔", "江桥", "华亭", "外冈", "徐行")) * 3
+    everyone = (
+        "、".join(f"{name}镇" for name in ("安亭", "马陆", "南翔", "江桥", "华亭", "外冈", "徐行"))
+        * 3
+    )
     laid = press.set(prose(100), colophon=Colophon(send_to=everyone))
     right = laid.grid.left + laid.grid.area_width
     for line in laid.lines("colophon"):
-        assert all(glyph.blank or glyph.right <= right + 0.5 for glyph in audit.glyphs_of(line, press.catalogue))
+        assert all(
+            glyph.blank or glyph.right <= right + 0.5
+            for glyph in audit.glyphs_of(line, press.catalogue)
+        )
 
 
-# -- page numbers ----------------------------------------------------------------------------------------------------------------
+# -- page numbers
+# --------------------------------------------------------------------------------------------------
 
 
 def test_page_numbers_stand_outside_and_not_on_page_one(press: Press) -> None:
@@ -191,7 +245,9 @@ def test_page_numbers_stand_outside_and_not_on_page_one(press: Press) -> None:
     assert [page.number for page, _ in numbers] == list(range(2, len(laid.pages) + 1))
     for page, line in numbers:
         glyphs = audit.glyphs_of(line, press.catalogue)
-        assert line.text == f"— {page.number} —".replace(" ", "") or line.text == f"— {page.number} —"
+        assert (
+            line.text == f"— {page.number} —".replace(" ", "") or line.text == f"— {page.number} —"
+        )
         if page.number % 2:
             assert glyphs[-1].pen + glyphs[-1].size == pytest.approx(right, abs=0.01)
         else:

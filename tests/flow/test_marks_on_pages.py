@@ -1,4 +1,6 @@
-"""What marks leave on pages: lines and dots under words, notes at the end of their article, and the parts of an article beside its text."""
+"""What marks leave on pages: lines and dots under words, notes at the end of their article, and the
+parts of an article beside its text.
+"""
 
 from __future__ import annotations
 
@@ -21,7 +23,11 @@ NOTES = "".join(f"第{k}处{{note=第{k}条注，{PROSE}|词语}}，{PROSE}" for
 
 def strokes(printed: Printed) -> list[Rule]:
     """The rules of the text: those of the masthead go over the whole type area."""
-    return [rule for rule in printed.rules() if not rule.round_caps and rule.x1 - rule.x0 < printed.layout.grid.area_width - 1]
+    return [
+        rule
+        for rule in printed.rules()
+        if not rule.round_caps and rule.x1 - rule.x0 < printed.layout.grid.area_width - 1
+    ]
 
 
 def dots(printed: Printed) -> list[Rule]:
@@ -38,7 +44,8 @@ def centres(line: Line, printed: Printed, characters: str) -> list[float]:
     return [sum(edges[k]) / 2 for k, char in enumerate(line.text) if char in characters]
 
 
-# -- under words -------------------------------------------------------------------------------------------------------------------------
+# -- under words
+# --------------------------------------------------------------------------------------------------
 
 
 def test_a_line_stands_under_its_words_from_end_to_end(catalogue: Catalogue) -> None:
@@ -73,12 +80,16 @@ def test_words_over_two_lines_have_one_under_each_and_none_sticks_out(catalogue:
         assert line.x <= stroke.x0 < stroke.x1 <= line.x + line.width + 1e-6
 
 
-def test_a_dot_stands_under_the_middle_of_each_hanzi_and_under_nothing_else(catalogue: Catalogue) -> None:
+def test_a_dot_stands_under_the_middle_of_each_hanzi_and_under_nothing_else(
+    catalogue: Catalogue,
+) -> None:
     """CLREQ 3.3.2: none under marks; none under what was put in either."""
     printed = Printed(catalogue, article("甲{emphasis-dots|{ruby=yǐ|乙}，丙2{note=注。|丁}}戊"))
     (line,) = printed.lines("body")
     found = dots(printed)
-    assert [(dot.x0 + dot.x1) / 2 for dot in found] == pytest.approx(centres(line, printed, "乙丙丁"))
+    assert [(dot.x0 + dot.x1) / 2 for dot in found] == pytest.approx(
+        centres(line, printed, "乙丙丁")
+    )
     assert {dot.width for dot in found} == {DOT * line.size}
 
 
@@ -95,16 +106,21 @@ def test_they_have_the_ink_of_the_words(catalogue: Catalogue) -> None:
 
 def test_marks_move_no_line(catalogue: Catalogue) -> None:
     """Small figures, lines and dots stand in the room between lines as it is."""
-    marked = Printed(catalogue, article("甲{superscript|2}{underline|乙}{emphasis-dots|丙}" + PROSE * 2))
+    marked = Printed(
+        catalogue, article("甲{superscript|2}{underline|乙}{emphasis-dots|丙}" + PROSE * 2)
+    )
     plain = Printed(catalogue, article("甲2乙丙" + PROSE * 2))
     assert [line.y for line in marked.lines("body")] == [line.y for line in plain.lines("body")]
 
 
-# -- notes -------------------------------------------------------------------------------------------------------------------------------
+# -- notes
+# --------------------------------------------------------------------------------------------------
 
 
 def test_notes_stand_in_their_order_between_the_text_and_the_by_line(catalogue: Catalogue) -> None:
-    made = article("甲{note=第一条。|乙}丙", "丁{note=第二条。|戊}", byline=text_of("【供稿：张三】"))
+    made = article(
+        "甲{note=第一条。|乙}丙", "丁{note=第二条。|戊}", byline=text_of("【供稿：张三】")
+    )
     printed = Printed(catalogue, made)
     assert [line.text for line in printed.lines("body")] == ["甲乙①丙", "丁戊②"]
     assert [line.text for line in printed.lines("endnote")] == ["① 第一条。", "② 第二条。"]
@@ -120,7 +136,9 @@ def test_each_article_counts_its_own_title_first(catalogue: Catalogue) -> None:
     assert printed.told("endnote", 1) == "① 三。"
 
 
-def test_what_is_said_of_one_word_in_another_s_note_stays_with_the_order_of_the_text(catalogue: Catalogue) -> None:
+def test_what_is_said_of_one_word_in_another_s_note_stays_with_the_order_of_the_text(
+    catalogue: Catalogue,
+) -> None:
     printed = Printed(catalogue, article("{note=长的。|甲{note=短的。|乙}丙}丁"))
     assert (printed.told("body"), printed.told("endnote")) == ("甲乙①丙②丁", "① 短的。② 长的。")
 
@@ -149,7 +167,9 @@ def test_the_issue_knows_which_printed_note_is_which(catalogue: Catalogue) -> No
 
 
 def test_lists_and_bookmarks_show_titles_without_signs_and_readings(catalogue: Catalogue) -> None:
-    printed = Printed(catalogue, article(PROSE, title="{ruby=yǔ|禹}城{note=注。|新貌}"), contents=True)
+    printed = Printed(
+        catalogue, article(PROSE, title="{ruby=yǔ|禹}城{note=注。|新貌}"), contents=True
+    )
     assert printed.told("contents-entry") == "禹城新貌"
     assert printed.edition.bookmarks[-1].title == "禹城新貌"
     assert printed.told("headline") == "禹（yǔ）城新貌①"
@@ -157,15 +177,31 @@ def test_lists_and_bookmarks_show_titles_without_signs_and_readings(catalogue: C
 
 @pytest.mark.parametrize("layout", ["jianbao-a4", "neikan-a4-2col"])
 @pytest.mark.parametrize("rows", range(0, 24, 3))
-def test_many_notes_go_on_in_the_next_column_and_none_is_lost(catalogue: Catalogue, layout: str, rows: int) -> None:
-    printed = Printed(catalogue, article(*["甲乙丙。"] * rows, NOTES, byline=text_of("【供稿：张三】")), layout=layout)
+def test_many_notes_go_on_in_the_next_column_and_none_is_lost(
+    catalogue: Catalogue, layout: str, rows: int
+) -> None:
+    printed = Printed(
+        catalogue,
+        article(*["甲乙丙。"] * rows, NOTES, byline=text_of("【供稿：张三】")),
+        layout=layout,
+    )
     told = printed.told("endnote")
     assert all(f"第{k}条注" in told for k in range(1, 13))
     grid = printed.layout.grid
     foot = grid.top + grid.area_height
     assert all(line.y <= foot for line in printed.lines("endnote"))
-    places = [(page.number, line.x, line.y) for page in printed.edition.pages for line in page.lines if line.role == "byline"]
-    last = [(page.number, line.x, line.y) for page in printed.edition.pages for line in page.lines if line.role == "endnote"][-1]
+    places = [
+        (page.number, line.x, line.y)
+        for page in printed.edition.pages
+        for line in page.lines
+        if line.role == "byline"
+    ]
+    last = [
+        (page.number, line.x, line.y)
+        for page in printed.edition.pages
+        for line in page.lines
+        if line.role == "endnote"
+    ][-1]
     assert places[0][0] == last[0], "the by-line stands on the page where the notes end"
 
 
@@ -173,16 +209,25 @@ def test_no_two_lines_of_a_page_with_notes_stand_in_one_another(catalogue: Catal
     printed = Printed(catalogue, article(NOTES, byline=text_of("【供稿：张三】")), article(PROSE))
     for page in printed.edition.pages:
         body = sorted((line.y, line.size) for line in page.lines if line.article is not None)
-        assert all(y - before >= 0.95 * size for (before, _), (y, size) in pairwise(body) if y != before)
+        assert all(
+            y - before >= 0.95 * size for (before, _), (y, size) in pairwise(body) if y != before
+        )
 
 
-# -- beside the text ---------------------------------------------------------------------------------------------------------------------
+# -- beside the text
+# --------------------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize("layout", ["jianbao-a4", "neikan-a4-2col"])
-def test_a_subtitle_stands_under_its_title_as_that_stands_and_is_smaller(catalogue: Catalogue, layout: str) -> None:
+def test_a_subtitle_stands_under_its_title_as_that_stands_and_is_smaller(
+    catalogue: Catalogue, layout: str
+) -> None:
     printed = Printed(catalogue, article(PROSE, subtitle=text_of("——记一次会议")), layout=layout)
-    (title,), (subtitle,), body = printed.lines("headline"), printed.lines("subtitle"), printed.lines("body")[0]
+    (title,), (subtitle,), body = (
+        printed.lines("headline"),
+        printed.lines("subtitle"),
+        printed.lines("body")[0],
+    )
     grid = printed.layout.grid
     assert title.y + 0.12 * title.size < subtitle.y - 0.88 * subtitle.size
     assert subtitle.y + 0.12 * subtitle.size < body.y - grid.ascent
@@ -200,29 +245,49 @@ def test_a_subtitle_is_printed_while_its_title_is_still_empty(catalogue: Catalog
 
 
 def test_a_briefs_title_and_subtitle_are_not_printed(catalogue: Catalogue) -> None:
-    brief = Article(ArticleKind.BRIEF, text_of(""), article(PROSE).blocks, NOWHERE, subtitle=text_of("副题"))
+    brief = Article(
+        ArticleKind.BRIEF, text_of(""), article(PROSE).blocks, NOWHERE, subtitle=text_of("副题")
+    )
     assert Printed(catalogue, brief).told("subtitle") == ""
 
 
 def table(rows: int = 2, **more: object) -> Table:
     cells = tuple((text_of(f"第{k}行"), text_of("12")) for k in range(rows))
-    return Table((text_of("名称"), text_of("数值")), cells, ("left", "right"), NOWHERE, **more)  # type: ignore[arg-type]
+    # type: ignore[arg-type]
+    return Table((text_of("名称"), text_of("数值")), cells, ("left", "right"), NOWHERE, **more)
 
 
 def test_a_table_s_caption_stands_above_it_and_its_notes_below(catalogue: Catalogue) -> None:
     made = table(caption=text_of("表1　名称"), notes=(text_of("注：甲。"), text_of("来源：乙。")))
     printed = Printed(catalogue, article(made))
-    (caption,), notes, cells = printed.lines("table-caption"), printed.lines("table-note"), printed.lines("table")
-    rules = sorted(rule.y0 for rule in printed.rules() if rule.width > 0.45 and rule.y0 > caption.y - 1)[-3:]
+    (caption,), notes, cells = (
+        printed.lines("table-caption"),
+        printed.lines("table-note"),
+        printed.lines("table"),
+    )
+    rules = sorted(
+        rule.y0 for rule in printed.rules() if rule.width > 0.45 and rule.y0 > caption.y - 1
+    )[-3:]
     assert caption.y < rules[0] < min(line.y for line in cells)
     assert max(line.y for line in cells) < rules[-1] < notes[0].y < notes[1].y
 
 
-def test_over_pages_the_caption_is_said_once_and_notes_stay_with_a_row(catalogue: Catalogue) -> None:
+def test_over_pages_the_caption_is_said_once_and_notes_stay_with_a_row(
+    catalogue: Catalogue,
+) -> None:
     for before in range(24):
-        printed = Printed(catalogue, article(*["甲。"] * before, table(30, caption=text_of("表题"), notes=(text_of("注：丙。"),))))
+        printed = Printed(
+            catalogue,
+            article(
+                *["甲。"] * before, table(30, caption=text_of("表题"), notes=(text_of("注：丙。"),))
+            ),
+        )
         assert printed.told("table-caption") == "表题"
-        noted = [page for page in printed.edition.pages if any(line.role == "table-note" for line in page.lines)]
+        noted = [
+            page
+            for page in printed.edition.pages
+            if any(line.role == "table-note" for line in page.lines)
+        ]
         assert len(noted) == 1
         assert any(line.role == "table" and line.text.startswith("第") for line in noted[0].lines)
 
@@ -237,4 +302,7 @@ def test_columns_have_the_widths_asked_for(catalogue: Catalogue) -> None:
 def test_columns_that_are_asked_too_wide_stay_in_the_measure(catalogue: Catalogue) -> None:
     printed = Printed(catalogue, article(table(widths=(60.0, 40.0))))
     grid = printed.layout.grid
-    assert all(line.x + line.width <= grid.left + grid.column_width + 1e-6 for line in printed.lines("table"))
+    assert all(
+        line.x + line.width <= grid.left + grid.column_width + 1e-6
+        for line in printed.lines("table")
+    )

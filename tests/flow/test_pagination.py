@@ -1,4 +1,6 @@
-"""Pages: widows and orphans, kept headings and by-lines, tables, page breaks, balanced columns, the grid."""
+"""Pages: widows and orphans, kept headings and by-lines, tables, page breaks, balanced columns, the
+grid.
+"""
 
 from __future__ import annotations
 
@@ -26,7 +28,11 @@ def columns_of(laid: Laid) -> list[list[tuple[int, object]]]:
     for page in laid.pages:
         for column in range(grid.columns):
             left = grid.column_left(column)
-            found = [line for line in page.lines if line.role in audit.FLOWING and left - 1 <= line.x < left + grid.column_width]
+            found = [
+                line
+                for line in page.lines
+                if line.role in audit.FLOWING and left - 1 <= line.x < left + grid.column_width
+            ]
             out.append([(laid.row(line), line) for line in found])
     return [column for column in out if column]
 
@@ -41,14 +47,21 @@ def rows_per_column(laid: Laid, paragraph: int) -> list[int]:
     return [len(rows) for _, rows in sorted(counts.items())]
 
 
-# -- widows and orphans: CLREQ 孤行 --------------------------------------------------------------------------------------------
+# -- widows and orphans: CLREQ 孤行
+# --------------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize("layout", LAYOUTS)
 @pytest.mark.parametrize("filler", range(1, 34))
-def test_a_paragraph_leaves_no_single_line_at_the_foot_or_the_top_of_a_column(press: Press, layout: str, filler: int) -> None:
+def test_a_paragraph_leaves_no_single_line_at_the_foot_or_the_top_of_a_column(
+    press: Press, layout: str, filler: int
+) -> None:
     measure = 30 if layout == "jianbao-a4" else 20
-    blocks = [prose(8)] * filler + [prose(measure * 5 - 8), prose(measure * 3 - 8), prose(measure * 4 - 8)]
+    blocks = [prose(8)] * filler + [
+        prose(measure * 5 - 8),
+        prose(measure * 3 - 8),
+        prose(measure * 4 - 8),
+    ]
     laid = press.set(*blocks, layout=layout, **({"balance": False} if "2col" in layout else {}))
     for paragraph in (filler, filler + 1, filler + 2):
         rows = rows_per_column(laid, paragraph)
@@ -57,8 +70,12 @@ def test_a_paragraph_leaves_no_single_line_at_the_foot_or_the_top_of_a_column(pr
 
 @pytest.mark.parametrize("filler", range(14, 34))
 @pytest.mark.parametrize("line", [0, 2])
-def test_a_paragraph_beside_a_photo_leaves_no_single_line_either(press: Press, filler: int, line: int) -> None:
-    laid = press.set(*[prose(8)] * filler, press.photo(40, 30, width=12.0, line=line), prose(220), prose(90))
+def test_a_paragraph_beside_a_photo_leaves_no_single_line_either(
+    press: Press, filler: int, line: int
+) -> None:
+    laid = press.set(
+        *[prose(8)] * filler, press.photo(40, 30, width=12.0, line=line), prose(220), prose(90)
+    )
     rows = rows_per_column(laid, filler + 1)
     assert len(rows) == 1 or min(rows) >= 2, rows
 
@@ -69,14 +86,17 @@ def test_a_page_is_full_but_for_the_line_a_widow_needs(press: Press, filler: int
     assert max(laid.row(line) for line in laid.lines("body", page=1)) >= laid.grid.rows - 2
 
 
-# -- headings ------------------------------------------------------------------------------------------------------------------
+# -- headings
+# --------------------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize("layout", LAYOUTS)
 @pytest.mark.parametrize("filler", range(8, 36))
 def test_a_headline_is_never_last_in_a_column(press: Press, layout: str, filler: int) -> None:
     first = press.article(*[prose(8)] * filler, title="第一篇")
-    second = press.article(prose(400), title="把防汛防台工作摆在突出位置切实保障安全", byline="【供稿：办公室】")
+    second = press.article(
+        prose(400), title="把防汛防台工作摆在突出位置切实保障安全", byline="【供稿：办公室】"
+    )
     laid = press.pages(first, second, layout=layout)
     for column in columns_of(laid):
         assert column[-1][1].role not in ("headline", "section")  # type: ignore[attr-defined]
@@ -92,15 +112,23 @@ def test_a_sub_heading_is_never_last_on_a_page(press: Press, level: int, filler:
     for column in columns_of(laid):
         roles = [line.role for _, line in column]  # type: ignore[attr-defined]
         assert not roles[-1].startswith("subheading")
-        assert not any(role.startswith("subheading") for role in roles[-2:]), f"one line of text under a sub-heading: {roles[-4:]}"
+        assert not any(role.startswith("subheading") for role in roles[-2:]), (
+            f"one line of text under a sub-heading: {roles[-4:]}"
+        )
 
 
 @pytest.mark.parametrize("filler", range(6, 34))
-def test_section_headline_and_sub_heading_stay_together_with_two_lines_of_text(press: Press, filler: int) -> None:
+def test_section_headline_and_sub_heading_stay_together_with_two_lines_of_text(
+    press: Press, filler: int
+) -> None:
     first = Section("要闻", (press.article(*[prose(8)] * filler, title="第一篇"),), NOWHERE)
     second = Section("动态", (press.article("#一、提高认识", prose(400), title="第二篇"),), NOWHERE)
     laid = press.issue(first, second)
-    pages = {laid.page_of("【动态】", "section"), laid.page_of("第二篇", "headline"), laid.page_of("提高认识", "subheading-1")}
+    pages = {
+        laid.page_of("【动态】", "section"),
+        laid.page_of("第二篇", "headline"),
+        laid.page_of("提高认识", "subheading-1"),
+    }
     page = laid.page_of("提高认识", "subheading-1")
     body = [line for line in laid.lines("body", page=page) if line.article == 1]
     assert len(pages) == 1
@@ -108,32 +136,46 @@ def test_section_headline_and_sub_heading_stay_together_with_two_lines_of_text(p
 
 
 def test_two_titles_do_not_stand_without_text_between_them(press: Press) -> None:
-    laid = press.pages(press.article(prose(40), title="第一篇"), press.article(prose(40), title="第二篇"))
+    laid = press.pages(
+        press.article(prose(40), title="第一篇"), press.article(prose(40), title="第二篇")
+    )
     a, b = laid.lines("headline")
     assert laid.lines("body")[0].y > a.y
     assert b.y > laid.lines("body")[-2].y or len(laid.lines("body")) > 2
 
 
 @pytest.mark.parametrize("layout", LAYOUTS)
-@pytest.mark.parametrize("title", ["短题", "把防汛防台工作摆在突出位置切实保障人民群众生命财产安全", prose(60)])
-def test_text_under_a_headline_is_on_the_grid_and_clear_of_it(press: Press, layout: str, title: str) -> None:
+@pytest.mark.parametrize(
+    "title", ["短题", "把防汛防台工作摆在突出位置切实保障人民群众生命财产安全", prose(60)]
+)
+def test_text_under_a_headline_is_on_the_grid_and_clear_of_it(
+    press: Press, layout: str, title: str
+) -> None:
     """Headings take whole rows, so that constant leading goes on below."""
-    laid = press.pages(press.article(prose(300), title=title), press.article(prose(300), title=title), layout=layout)
+    laid = press.pages(
+        press.article(prose(300), title=title),
+        press.article(prose(300), title=title),
+        layout=layout,
+    )
     assert audit.off_grid(laid.edition, laid.layout) == []
     for column in columns_of(laid):
         lines = [line for _, line in column]
         for before, after in itertools.pairwise(lines):
             if before.role == "headline" or after.role == "headline":  # type: ignore[attr-defined]
-                assert after.y - 0.88 * after.size >= before.y + 0.12 * before.size - 1e-6  # type: ignore[attr-defined]
+                # type: ignore[attr-defined]
+                assert after.y - 0.88 * after.size >= before.y + 0.12 * before.size - 1e-6
 
 
-# -- by-lines ------------------------------------------------------------------------------------------------------------------
+# -- by-lines
+# --------------------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize("filler", range(14, 36))
 @pytest.mark.parametrize("size", [20, 50, 110, 200])
 def test_a_by_line_stays_with_the_end_of_its_article(press: Press, filler: int, size: int) -> None:
-    laid = press.pages(press.article(*[prose(8)] * filler, prose(size), byline="【供稿：区府办公室 张三】"))
+    laid = press.pages(
+        press.article(*[prose(8)] * filler, prose(size), byline="【供稿：区府办公室 张三】")
+    )
     (byline,) = laid.lines("byline")
     page = laid.page_of("供稿", "byline")
     above = [line for line in laid.lines("body", page=page) if line.y < byline.y]
@@ -149,22 +191,37 @@ def test_a_by_line_of_several_lines_stays_inside_the_measure(press: Press) -> No
         assert audit.out_of_slot(laid.edition, laid.layout, press.catalogue) == []
 
 
-# -- tables ----------------------------------------------------------------------------------------------------------------------
+# -- tables
+# --------------------------------------------------------------------------------------------------
 
 
 def table(rows: int, cell: str = "内容") -> Table:
     header = (Text("序号"), Text("项目"), Text("说明"))
-    return Table(header, tuple((Text(f"甲{k}"), Text(f"乙{k}"), Text(f"{cell}{k}")) for k in range(rows)), ("left",) * 3, NOWHERE)
+    return Table(
+        header,
+        tuple((Text(f"甲{k}"), Text(f"乙{k}"), Text(f"{cell}{k}")) for k in range(rows)),
+        ("left",) * 3,
+        NOWHERE,
+    )
 
 
 @pytest.mark.parametrize("layout", LAYOUTS)
 @pytest.mark.parametrize("rows", [1, 30, 60, 120])
-def test_a_table_goes_on_over_columns_with_its_header_and_no_row_twice(press: Press, layout: str, rows: int) -> None:
+def test_a_table_goes_on_over_columns_with_its_header_and_no_row_twice(
+    press: Press, layout: str, rows: int
+) -> None:
     laid = press.set(prose(300), table(rows), prose(100), layout=layout)
     cells = [line.text for line in laid.lines("table")]
     assert [cell for cell in cells if cell.startswith("甲")] == [f"甲{k}" for k in range(rows)]
     assert [cell for cell in cells if cell.startswith("内容")] == [f"内容{k}" for k in range(rows)]
-    parts = len({(page.number, round(line.x)) for page in laid.pages for line in page.lines if line.text.startswith("甲")})
+    parts = len(
+        {
+            (page.number, round(line.x))
+            for page in laid.pages
+            for line in page.lines
+            if line.text.startswith("甲")
+        }
+    )
     assert cells.count("项目") == parts
 
 
@@ -173,14 +230,19 @@ def test_the_cells_of_a_row_stand_on_one_page_and_baseline(press: Press, rows: i
     laid = press.set(prose(300), table(rows))
     for k in range(rows):
         found = {
-            (page.number, round(line.y, 3)) for page in laid.pages for line in page.lines if line.text in (f"甲{k}", f"乙{k}", f"内容{k}")
+            (page.number, round(line.y, 3))
+            for page in laid.pages
+            for line in page.lines
+            if line.text in (f"甲{k}", f"乙{k}", f"内容{k}")
         }
         assert len(found) == 1
 
 
 @pytest.mark.parametrize("layout", LAYOUTS)
 @pytest.mark.parametrize("size", range(0, 1000, 100))
-def test_a_table_stays_above_the_foot_of_the_type_area(press: Press, layout: str, size: int) -> None:
+def test_a_table_stays_above_the_foot_of_the_type_area(
+    press: Press, layout: str, size: int
+) -> None:
     laid = press.set(prose(size), table(25, prose(30)), prose(60), layout=layout)
     foot = laid.grid.top + laid.grid.area_height
     assert max(line.y for line in laid.lines("table", "body")) <= foot
@@ -190,10 +252,15 @@ def test_a_table_stays_above_the_foot_of_the_type_area(press: Press, layout: str
 def test_text_goes_on_under_a_table_on_the_grid_and_clear_of_it(press: Press) -> None:
     laid = press.set(prose(100), table(5), prose(100))
     bottom = max(
-        rule.y0 for rule in laid.pages[0].rules if rule.x0 == pytest.approx(laid.grid.left) and rule.y0 > laid.layout.masthead.height
+        rule.y0
+        for rule in laid.pages[0].rules
+        if rule.x0 == pytest.approx(laid.grid.left) and rule.y0 > laid.layout.masthead.height
     )
     after = laid.lines("body")[-1]
-    assert laid.lines("body")[-4].y - 0.88 * after.size > bottom or after.y - 0.88 * after.size > bottom
+    assert (
+        laid.lines("body")[-4].y - 0.88 * after.size > bottom
+        or after.y - 0.88 * after.size > bottom
+    )
     assert audit.off_grid(laid.edition, laid.layout) == []
 
 
@@ -202,7 +269,8 @@ def test_a_row_with_fewer_cells_than_the_header_is_filled_up(press: Press) -> No
     assert [line.text for line in press.set(short).lines("table")] == ["甲", "乙", "丙", ""]
 
 
-# -- page breaks -----------------------------------------------------------------------------------------------------------------
+# -- page breaks
+# --------------------------------------------------------------------------------------------------
 
 
 def test_what_follows_a_page_break_starts_on_a_new_page(press: Press) -> None:
@@ -227,13 +295,16 @@ def test_a_page_break_goes_to_a_new_page_not_to_the_next_column(press: Press) ->
 
 
 @pytest.mark.parametrize("width", [10.0, 14.0])
-def test_a_page_break_after_a_photo_leaves_the_photo_on_its_page(press: Press, width: float) -> None:
+def test_a_page_break_after_a_photo_leaves_the_photo_on_its_page(
+    press: Press, width: float
+) -> None:
     laid = press.set(press.photo(30, 60, width=width), "上一页", BREAK, "下一页")
     assert [len(page.pictures) for page in laid.pages] == [1, 0]
     assert laid.page_of("下一页") == 2
 
 
-# -- columns -------------------------------------------------------------------------------------------------------------------
+# -- columns
+# --------------------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize("size", range(200, 3000, 240))
@@ -253,7 +324,11 @@ def test_columns_are_read_left_then_right(press: Press, size: int) -> None:
     laid = press.set(prose(size), layout="neikan-a4-2col")
     assert "".join(line.text for line in laid.lines("body")) == prose(size)
     for page in laid.pages:
-        places = [(line.x > laid.grid.column_left(1) - 1, line.y) for line in page.lines if line.role == "body"]
+        places = [
+            (line.x > laid.grid.column_left(1) - 1, line.y)
+            for line in page.lines
+            if line.role == "body"
+        ]
         assert places == sorted(places)
 
 
@@ -265,42 +340,70 @@ def test_balancing_adds_no_page(press: Press) -> None:
 
 
 @pytest.mark.parametrize("size", [300, 700, 1100])
-def test_two_processes_balance_the_columns_that_one_does(press: Press, size: int, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A long issue is shared out over processes at its page breaks; the page before one is no last page."""
+def test_two_processes_balance_the_columns_that_one_does(
+    press: Press, size: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A long issue is shared out over processes at its page breaks; the page before one is no last
+    page.
+    """
     first = Section("要闻", (press.article(prose(size), title="第一篇"),), NOWHERE)
-    second = Section("动态", (press.article(prose(size), title="第二篇"),), NOWHERE, break_before=True)
+    second = Section(
+        "动态", (press.article(prose(size), title="第二篇"),), NOWHERE, break_before=True
+    )
     alone = press.issue(first, second, layout="neikan-a4-2col")
     monkeypatch.setattr(sharing, "SHARED_FROM", 0)
     monkeypatch.setattr(parallel, "cores", lambda: 2)
     shared_out = press.issue(first, second, layout="neikan-a4-2col", gather=sharing.side_by_side)
-    assert [laid_line.text for laid_line in shared_out.lines()] == [laid_line.text for laid_line in alone.lines()]
-    assert [(line.x, line.y) for line in shared_out.lines()] == [(line.x, line.y) for line in alone.lines()]
+    assert [laid_line.text for laid_line in shared_out.lines()] == [
+        laid_line.text for laid_line in alone.lines()
+    ]
+    assert [(line.x, line.y) for line in shared_out.lines()] == [
+        (line.x, line.y) for line in alone.lines()
+    ]
 
 
-# -- the grid ------------------------------------------------------------------------------------------------------------------
+# -- the grid
+# --------------------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize("measure", range(20, 39, 3))
-def test_every_body_line_stands_on_the_grid_and_fills_its_measure(press: Press, measure: int) -> None:
-    laid = press.pages(press.article(prose(700), "#一、提高认识", prose(500), title="第一篇", byline="【供稿：办公室】"), measure=measure)
+def test_every_body_line_stands_on_the_grid_and_fills_its_measure(
+    press: Press, measure: int
+) -> None:
+    laid = press.pages(
+        press.article(
+            prose(700), "#一、提高认识", prose(500), title="第一篇", byline="【供稿：办公室】"
+        ),
+        measure=measure,
+    )
     assert audit.off_grid(laid.edition, laid.layout) == []
     assert audit.out_of_slot(laid.edition, laid.layout, press.catalogue) == []
-    assert {round(line.width / laid.grid.size, 6) for line in laid.lines("body")} <= {measure, measure - 2}
+    assert {round(line.width / laid.grid.size, 6) for line in laid.lines("body")} <= {
+        measure,
+        measure - 2,
+    }
 
 
 def test_baselines_of_neighbouring_columns_are_level(press: Press) -> None:
-    laid = press.pages(press.article(prose(900), title="第一篇"), press.article(prose(900), title=prose(40)), layout="neikan-a4-2col")
+    laid = press.pages(
+        press.article(prose(900), title="第一篇"),
+        press.article(prose(900), title=prose(40)),
+        layout="neikan-a4-2col",
+    )
     assert audit.off_grid(laid.edition, laid.layout) == []
 
 
 def test_run_in_articles_and_briefs_begin_with_their_text(press: Press) -> None:
-    run_in = press.article("⟦区委召开会议。⟧" + prose(50), title="区委召开会议", kind=ArticleKind.RUN_IN)
+    run_in = press.article(
+        "⟦区委召开会议。⟧" + prose(50), title="区委召开会议", kind=ArticleKind.RUN_IN
+    )
     laid = press.pages(run_in, press.article("1.第一条", "2.第二条"))
     assert laid.lines("headline") == []
     assert {run.face for run in laid.lines("body")[0].runs} >= {"song-bold"}
 
 
-# -- empty paragraphs ----------------------------------------------------------------------------------------------------------
+# -- empty paragraphs
+# --------------------------------------------------------------------------------------------------
 
 
 def test_an_empty_paragraph_is_a_blank_row(press: Press) -> None:

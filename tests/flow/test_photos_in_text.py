@@ -28,7 +28,9 @@ def beside(laid: Laid, found: Picture) -> list[Line]:
     return [
         line
         for line in page.lines
-        if line.role == "body" and line.y - 0.88 * line.size < found.y + found.height - EXACT and line.y > found.y + EXACT
+        if line.role == "body"
+        and line.y - 0.88 * line.size < found.y + found.height - EXACT
+        and line.y > found.y + EXACT
     ]
 
 
@@ -36,12 +38,15 @@ def whole_em(laid: Laid, length: float) -> bool:
     return abs(length / laid.grid.size - round(length / laid.grid.size)) < 1e-6
 
 
-# -- the frame ---------------------------------------------------------------------------------------------------------------
+# -- the frame
+# --------------------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize("side", SIDES)
 @pytest.mark.parametrize("shape", [(40, 30), (30, 40), (30, 30), (90, 30), (41, 29)])
-def test_a_photo_begins_at_the_top_of_characters_and_ends_on_a_baseline(press: Press, side: Side, shape: tuple[int, int]) -> None:
+def test_a_photo_begins_at_the_top_of_characters_and_ends_on_a_baseline(
+    press: Press, side: Side, shape: tuple[int, int]
+) -> None:
     laid = press.set(press.photo(*shape, side=side, width=12.0, line=1), prose(900))
     found = picture(laid)
     row = (found.y - laid.grid.top) / laid.grid.leading
@@ -62,12 +67,17 @@ def test_a_photo_has_about_the_width_it_asks_for(press: Press) -> None:
     assert abs(picture(laid).height - 16 * laid.grid.size * 3 / 4) <= laid.grid.leading / 2 + EXACT
 
 
-@pytest.mark.parametrize(("side", "edge"), [(Side.LEFT, "left"), (Side.RIGHT, "right"), (Side.BOTH, "centre"), (Side.NONE, "centre")])
+@pytest.mark.parametrize(
+    ("side", "edge"),
+    [(Side.LEFT, "left"), (Side.RIGHT, "right"), (Side.BOTH, "centre"), (Side.NONE, "centre")],
+)
 def test_a_photo_stands_at_the_edge_it_names(press: Press, side: Side, edge: str) -> None:
     laid = press.set(press.photo(side=side, width=12.0), prose(600))
     found, grid = picture(laid), laid.grid
     left, right = found.x - grid.left, grid.left + grid.column_width - found.x - found.width
-    assert {"left": left, "right": right, "centre": left - right}[edge] == pytest.approx(0.0, abs=EXACT)
+    assert {"left": left, "right": right, "centre": left - right}[edge] == pytest.approx(
+        0.0, abs=EXACT
+    )
 
 
 @pytest.mark.parametrize("line", [0, 1, 3])
@@ -82,7 +92,9 @@ def test_a_photo_named_for_a_line_past_the_end_stands_beside_the_last_lines(pres
     laid = press.set(press.photo(width=12.0, line=40), prose(150), prose(600))
     paragraph = laid.lines("body")[0].paragraph
     rows = [laid.row(line) for line in laid.lines("body") if line.paragraph == paragraph]
-    assert (picture(laid).y - laid.grid.top) / laid.grid.leading == pytest.approx(rows[-1], abs=1.01)
+    assert (picture(laid).y - laid.grid.top) / laid.grid.leading == pytest.approx(
+        rows[-1], abs=1.01
+    )
 
 
 def test_a_photo_wider_than_the_column_is_scaled_to_it_with_a_finding(press: Press) -> None:
@@ -95,8 +107,12 @@ def test_a_photo_wider_than_the_column_is_scaled_to_it_with_a_finding(press: Pre
 @pytest.mark.parametrize("layout", ["jianbao-a4", "neikan-a4-2col"])
 @pytest.mark.parametrize("side", SIDES)
 @pytest.mark.parametrize("caption", ["", "图为会议现场"])
-def test_a_photo_taller_than_the_page_is_brought_into_it(press: Press, layout: str, side: Side, caption: str) -> None:
-    laid = press.set(press.photo(20, 90, width=20.0, side=side, caption=caption), prose(600), layout=layout)
+def test_a_photo_taller_than_the_page_is_brought_into_it(
+    press: Press, layout: str, side: Side, caption: str
+) -> None:
+    laid = press.set(
+        press.photo(20, 90, width=20.0, side=side, caption=caption), prose(600), layout=layout
+    )
     assert audit.off_page(laid.edition, laid.layout) == []
     foot = laid.grid.top + laid.grid.area_height
     assert [line.text for line in laid.lines("caption") if line.y > foot + EXACT] == []
@@ -104,8 +120,15 @@ def test_a_photo_taller_than_the_page_is_brought_into_it(press: Press, layout: s
 
 @pytest.mark.parametrize("layout", ["jianbao-a4", "neikan-a4-2col"])
 @pytest.mark.parametrize("size", range(0, 1400, 200))
-def test_a_tall_photo_stays_inside_the_type_area_wherever_its_text_begins(press: Press, layout: str, size: int) -> None:
-    laid = press.set(prose(size), press.photo(20, 60, width=16.0, side=Side.NONE, caption="图为会议现场"), prose(600), layout=layout)
+def test_a_tall_photo_stays_inside_the_type_area_wherever_its_text_begins(
+    press: Press, layout: str, size: int
+) -> None:
+    laid = press.set(
+        prose(size),
+        press.photo(20, 60, width=16.0, side=Side.NONE, caption="图为会议现场"),
+        prose(600),
+        layout=layout,
+    )
     assert audit.off_page(laid.edition, laid.layout) == []
 
 
@@ -115,7 +138,9 @@ def test_a_caption_stands_under_its_photo_centred_in_its_width(press: Press) -> 
     (caption,) = laid.lines("caption")
     glyphs = audit.glyphs_of(caption, press.catalogue)
     assert caption.y > found.y + found.height
-    assert (glyphs[0].pen + glyphs[-1].pen + caption.size) / 2 == pytest.approx(found.x + found.width / 2, abs=0.01)
+    assert (glyphs[0].pen + glyphs[-1].pen + caption.size) / 2 == pytest.approx(
+        found.x + found.width / 2, abs=0.01
+    )
 
 
 def test_a_long_caption_breaks_into_lines_no_wider_than_its_photo(press: Press) -> None:
@@ -124,7 +149,9 @@ def test_a_long_caption_breaks_into_lines_no_wider_than_its_photo(press: Press) 
     assert len(laid.lines("caption")) > 2
     for line in laid.lines("caption"):
         for glyph in audit.glyphs_of(line, press.catalogue):
-            assert glyph.blank or (found.x - 0.5 <= glyph.left and glyph.right <= found.x + found.width + 0.5)
+            assert glyph.blank or (
+                found.x - 0.5 <= glyph.left and glyph.right <= found.x + found.width + 0.5
+            )
 
 
 def test_no_text_stands_beside_or_over_a_caption(press: Press) -> None:
@@ -132,10 +159,13 @@ def test_no_text_stands_beside_or_over_a_caption(press: Press) -> None:
     found, last = picture(laid), laid.lines("caption")[-1]
     for line in laid.lines("body", page=1):
         if found.y < line.y and line.y - 0.88 * line.size < last.y:
-            assert line.x + line.width <= found.x - laid.layout.photo.standoff * laid.grid.size + EXACT
+            assert (
+                line.x + line.width <= found.x - laid.layout.photo.standoff * laid.grid.size + EXACT
+            )
 
 
-# -- text beside it ------------------------------------------------------------------------------------------------------------
+# -- text beside it
+# --------------------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize("side", [Side.LEFT, Side.RIGHT, Side.BOTH])
@@ -162,7 +192,11 @@ def test_slots_beside_a_photo_are_whole_em(press: Press, side: Side, width: floa
 def test_text_beside_a_photo_keeps_its_outer_edge(press: Press, side: Side) -> None:
     laid = press.set(press.photo(width=12.3, side=side, line=1), prose(900))
     for line in beside(laid, picture(laid)):
-        outer = line.x - laid.grid.left if side is Side.RIGHT else laid.grid.left + laid.grid.column_width - line.x - line.width
+        outer = (
+            line.x - laid.grid.left
+            if side is Side.RIGHT
+            else laid.grid.left + laid.grid.column_width - line.x - line.width
+        )
         assert outer == pytest.approx(0.0, abs=EXACT)
 
 
@@ -196,14 +230,22 @@ def test_a_slot_narrower_than_five_em_stays_empty(press: Press, width: float) ->
 
 @pytest.mark.parametrize("side", [Side.RIGHT, Side.BOTH])
 @pytest.mark.parametrize("width", [12.5, 14.0, 15.0, 20.0, 23.0, 25.0])
-def test_notes_beside_a_photo_keep_room_for_text_too(press: Press, width: float, side: Side) -> None:
-    """A note stands two em in on both sides, its first line four: what is left of a slot must still hold three characters."""
-    laid = press.set(press.photo(30, 60, width=width, side=side), prose(60), Note((Text(prose(300)),), NOWHERE))
+def test_notes_beside_a_photo_keep_room_for_text_too(
+    press: Press, width: float, side: Side
+) -> None:
+    """A note stands two em in on both sides, its first line four: what is left of a slot must still
+    hold three characters.
+    """
+    laid = press.set(
+        press.photo(30, 60, width=width, side=side), prose(60), Note((Text(prose(300)),), NOWHERE)
+    )
     assert min(line.width for line in laid.lines("note")) >= 3 * laid.grid.size - EXACT
     assert audit.out_of_slot(laid.edition, laid.layout, press.catalogue) == []
 
 
-def test_the_next_paragraph_goes_on_beside_a_photo_that_is_taller_than_its_own(press: Press) -> None:
+def test_the_next_paragraph_goes_on_beside_a_photo_that_is_taller_than_its_own(
+    press: Press,
+) -> None:
     laid = press.set(press.photo(30, 60, width=10.0), prose(80), prose(400))
     owners = {line.paragraph for line in beside(laid, picture(laid))}
     assert len(owners) == 2
@@ -225,14 +267,19 @@ def test_a_headline_does_not_stand_beside_a_photo(press: Press) -> None:
     laid = press.pages(first, press.article(prose(300), title="第二篇"))
     found = picture(laid)
     page = next(page for page in laid.pages if found in page.pictures)
-    assert all(line.text != "第二篇" or line.y - line.size > found.y + found.height for line in page.lines)
+    assert all(
+        line.text != "第二篇" or line.y - line.size > found.y + found.height for line in page.lines
+    )
 
 
-# -- over pages and over each other --------------------------------------------------------------------------------------------
+# -- over pages and over each other
+# --------------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize("side", SIDES)
-def test_a_photo_that_does_not_fit_moves_to_the_next_page_and_text_goes_on(press: Press, side: Side) -> None:
+def test_a_photo_that_does_not_fit_moves_to_the_next_page_and_text_goes_on(
+    press: Press, side: Side
+) -> None:
     """Its place in the text is kept, and the page it leaves is filled."""
     laid = press.set(prose(400), press.photo(30, 40, width=14.0, side=side), prose(900))
     assert [len(page.pictures) for page in laid.pages][:2] == [0, 1]
@@ -242,8 +289,18 @@ def test_a_photo_that_does_not_fit_moves_to_the_next_page_and_text_goes_on(press
 
 
 @pytest.mark.parametrize("size", range(0, 1300, 90))
-@pytest.mark.parametrize("sides", [(Side.LEFT, Side.RIGHT), (Side.RIGHT, Side.RIGHT), (Side.BOTH, Side.LEFT), (Side.NONE, Side.RIGHT)])
-def test_two_photos_of_a_paragraph_never_overlap(press: Press, size: int, sides: tuple[Side, Side]) -> None:
+@pytest.mark.parametrize(
+    "sides",
+    [
+        (Side.LEFT, Side.RIGHT),
+        (Side.RIGHT, Side.RIGHT),
+        (Side.BOTH, Side.LEFT),
+        (Side.NONE, Side.RIGHT),
+    ],
+)
+def test_two_photos_of_a_paragraph_never_overlap(
+    press: Press, size: int, sides: tuple[Side, Side]
+) -> None:
     two = [press.photo(40, 30, width=14.0, side=side, line=k) for k, side in enumerate(sides)]
     laid = press.set(prose(size), *two, prose(700))
     assert sum(len(page.pictures) for page in laid.pages) == 2
@@ -253,19 +310,32 @@ def test_two_photos_of_a_paragraph_never_overlap(press: Press, size: int, sides:
 
 @pytest.mark.parametrize("size", range(0, 1300, 45))
 @pytest.mark.parametrize("side", [Side.RIGHT, Side.BOTH])
-def test_text_round_a_photo_is_whole_wherever_the_page_ends(press: Press, size: int, side: Side) -> None:
+def test_text_round_a_photo_is_whole_wherever_the_page_ends(
+    press: Press, size: int, side: Side
+) -> None:
     """paged.js #208: text stood twice, or not at all, where a page ended beside a float."""
-    laid = press.set(prose(size), press.photo(30, 40, width=12.0, side=side, line=2), prose(500), prose(300))
-    assert "".join(line.text for line in laid.lines("body")) == prose(size) + prose(500) + prose(300)
+    laid = press.set(
+        prose(size), press.photo(30, 40, width=12.0, side=side, line=2), prose(500), prose(300)
+    )
+    assert "".join(line.text for line in laid.lines("body")) == prose(size) + prose(500) + prose(
+        300
+    )
     assert audit.off_grid(laid.edition, laid.layout) == []
 
 
 def test_every_photo_of_many_is_set_once(press: Press) -> None:
     blocks = [
-        block for k in range(12) for block in (press.photo(40, 30 + k, width=12.0, line=k % 5, caption=f"图{k}"), prose(150 + 40 * k))
+        block
+        for k in range(12)
+        for block in (
+            press.photo(40, 30 + k, width=12.0, line=k % 5, caption=f"图{k}"),
+            prose(150 + 40 * k),
+        )
     ]
     laid = press.set(*blocks)
-    assert [picture.source.line for page in laid.pages for picture in page.pictures] == list(range(1, 13))  # type: ignore[union-attr]
+    assert [picture.source.line for page in laid.pages for picture in page.pictures] == list(
+        range(1, 13)
+    )  # type: ignore[union-attr]
     assert audit.in_photos(laid.edition, laid.layout, press.catalogue) == []
 
 
@@ -275,7 +345,10 @@ def test_a_missing_photo_is_a_finding_and_the_rest_is_composed(press: Press) -> 
     laid = press.set(photo, prose(100))
     assert laid.codes() == ["photo-unusable"]
     (finding,) = laid.edition.findings
-    assert (finding.zh, finding.en) == ("照片 photo1.png 不存在", "the photo photo1.png does not exist")
+    assert (finding.zh, finding.en) == (
+        "照片 photo1.png 不存在",
+        "the photo photo1.png does not exist",
+    )
     assert "".join(line.text for line in laid.lines("body")) == prose(100)
 
 
@@ -285,20 +358,34 @@ def test_the_same_file_may_stand_twice(press: Press) -> None:
     assert sum(len(page.pictures) for page in laid.pages) == 2
 
 
-# -- reading order -----------------------------------------------------------------------------------------------------------
+# -- reading order
+# --------------------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize("layout", ["jianbao-a4", "neikan-a4-2col"])
 @pytest.mark.parametrize("size", range(80, 1300, 110))
 @pytest.mark.parametrize("line", [0, 1, 4])
-def test_a_caption_interrupts_no_paragraph_of_a_page(press: Press, layout: str, size: int, line: int) -> None:
-    laid = press.set(prose(size), press.photo(width=10.0, line=line, caption="图为现场"), prose(700), prose(90), layout=layout)
+def test_a_caption_interrupts_no_paragraph_of_a_page(
+    press: Press, layout: str, size: int, line: int
+) -> None:
+    laid = press.set(
+        prose(size),
+        press.photo(width=10.0, line=line, caption="图为现场"),
+        prose(700),
+        prose(90),
+        layout=layout,
+    )
     for page in laid.pages:
-        told = [(found.role, found.paragraph) for found in page.lines if found.role in {"body", "caption"}]
+        told = [
+            (found.role, found.paragraph)
+            for found in page.lines
+            if found.role in {"body", "caption"}
+        ]
         assert len([key for key, _ in groupby(told)]) == len(set(told)), told
 
 
-# -- what no column holds --------------------------------------------------------------------------------------------------------
+# -- what no column holds
+# --------------------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize("caption", ["　", "  ", "　 　"])
@@ -306,12 +393,16 @@ def test_a_caption_of_spaces_is_none(press: Press, caption: str) -> None:
     blank = press.set(press.photo(width=12.0, caption=caption), prose(300))
     bare = press.set(press.photo(width=12.0), prose(300))
     assert blank.lines("caption") == []
-    assert [(line.x, line.y, line.text) for line in blank.lines()] == [(line.x, line.y, line.text) for line in bare.lines()]
+    assert [(line.x, line.y, line.text) for line in blank.lines()] == [
+        (line.x, line.y, line.text) for line in bare.lines()
+    ]
 
 
 @pytest.mark.parametrize("shape", [(3000, 1), (1, 3000), (900, 2)])
 @pytest.mark.parametrize("side", SIDES)
-def test_a_photo_of_any_shape_stays_in_its_column_with_its_proportions(press: Press, shape: tuple[int, int], side: Side) -> None:
+def test_a_photo_of_any_shape_stays_in_its_column_with_its_proportions(
+    press: Press, shape: tuple[int, int], side: Side
+) -> None:
     laid = press.set(press.photo(*shape, side=side, width=12.0), prose(200))
     found = picture(laid)
     assert audit.off_page(laid.edition, laid.layout) == []
@@ -323,7 +414,9 @@ def test_a_photo_of_any_shape_stays_in_its_column_with_its_proportions(press: Pr
 def test_of_the_frames_that_fit_the_column_a_photo_has_the_one_nearest_to_the_width_it_asks_for(
     press: Press, shape: tuple[int, int], width: float
 ) -> None:
-    """A frame ends on a baseline; where the nearer one is wider than the column, it is the next lower."""
+    """A frame ends on a baseline; where the nearer one is wider than the column, it is the next
+    lower.
+    """
     laid = press.set(press.photo(*shape, side=Side.NONE, width=width), prose(200))
     grid, ratio = laid.grid, shape[1] / shape[0]
     frames = [((rows - 1) * grid.leading + grid.ascent) / ratio for rows in range(1, grid.rows - 1)]
@@ -332,7 +425,9 @@ def test_of_the_frames_that_fit_the_column_a_photo_has_the_one_nearest_to_the_wi
     assert picture(laid).width == pytest.approx(nearest)
 
 
-def test_a_caption_too_long_for_its_photo_is_a_paragraph_as_wide_as_the_column(press: Press) -> None:
+def test_a_caption_too_long_for_its_photo_is_a_paragraph_as_wide_as_the_column(
+    press: Press,
+) -> None:
     laid = press.set(press.photo(width=10.0, caption=prose(400)), prose(200))
     lines = laid.lines("caption")
     assert "".join(line.text for line in lines) == prose(400)
@@ -340,11 +435,16 @@ def test_a_caption_too_long_for_its_photo_is_a_paragraph_as_wide_as_the_column(p
     for line in lines[:-1]:
         glyphs = audit.glyphs_of(line, press.catalogue)
         assert glyphs[0].pen == pytest.approx(laid.grid.left, abs=0.51 * line.size)
-        assert glyphs[-1].right == pytest.approx(laid.grid.left + laid.grid.column_width, abs=0.6 * line.size)
-    assert audit.glyphs_of(lines[-1], press.catalogue)[0].pen == pytest.approx(laid.grid.left, abs=0.51 * lines[-1].size)
+        assert glyphs[-1].right == pytest.approx(
+            laid.grid.left + laid.grid.column_width, abs=0.6 * line.size
+        )
+    assert audit.glyphs_of(lines[-1], press.catalogue)[0].pen == pytest.approx(
+        laid.grid.left, abs=0.51 * lines[-1].size
+    )
 
 
-# -- lines kept with a photo that moved ------------------------------------------------------------------------------------------
+# -- lines kept with a photo that moved
+# ------------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize("filler", range(4, 12))
@@ -352,11 +452,18 @@ def test_a_caption_too_long_for_its_photo_is_a_paragraph_as_wide_as_the_column(p
 def test_three_lines_of_its_paragraph_go_with_a_photo_that_moved_unless_too_much_would_stay_blank(
     press: Press, filler: int, size: int
 ) -> None:
-    """A paragraph that would end on the page its photo left: three lines stand beside the photo where at most six rows are left blank."""
+    """A paragraph that would end on the page its photo left: three lines stand beside the photo
+    where at most six rows are left blank.
+    """
     laid = press.set(*[prose(8)] * filler, press.photo(30, 40, width=16.0), prose(size), measure=30)
     whole = -(-(size + 2) // 30)  # rows of the paragraph where no photo stands beside it
     room = laid.grid.rows - min(laid.row(line) for line in laid.lines("body", page=1)) - filler
-    own = [laid.row(line) for page in laid.pages[1:] for line in page.lines if line.role == "body" and line.paragraph == filler + 1]
+    own = [
+        laid.row(line)
+        for page in laid.pages[1:]
+        for line in page.lines
+        if line.role == "body" and line.paragraph == filler + 1
+    ]
     if laid.pages[0].pictures or whole > room or room - (whole - 3) > 6:
         pytest.skip("the photo or the paragraph needs no company")
     stayed = {laid.row(line) for line in laid.lines("body", page=1) if line.paragraph == filler + 1}

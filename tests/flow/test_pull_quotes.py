@@ -1,4 +1,6 @@
-"""Pull quotes (拉线引语): large between two rules, on rows of their own, the text around them on the grid as before."""
+"""Pull quotes (拉线引语): large between two rules, on rows of their own, the text around them on
+the grid as before.
+"""
 
 from __future__ import annotations
 
@@ -30,7 +32,9 @@ def rules_of(printed: Printed) -> list[Rule]:
 
 @pytest.mark.parametrize("layout", ["jianbao-a4", "neikan-a4-2col"])
 @pytest.mark.parametrize("said", [SHORT, LONG])
-def test_it_stands_in_its_style_between_two_rules_of_the_layout(catalogue: Catalogue, layout: str, said: str) -> None:
+def test_it_stands_in_its_style_between_two_rules_of_the_layout(
+    catalogue: Catalogue, layout: str, said: str
+) -> None:
     printed = Printed(catalogue, article(PROSE, quote(said), PROSE), layout=layout)
     lines, (above, below) = printed.lines("pull-quote"), rules_of(printed)
     style, design = printed.layout.styles["pull-quote"], printed.layout.pull_quote
@@ -38,12 +42,16 @@ def test_it_stands_in_its_style_between_two_rules_of_the_layout(catalogue: Catal
     assert {line.size for line in lines} == {style.size}
     assert (above.width, above.ink) == (design.rule, design.ink)
     assert above.y0 + design.padding + style.size <= lines[0].y + 0.2 * style.size
-    assert below.y0 - above.y0 == pytest.approx((len(lines) - 1) * style.leading + style.size + 2 * design.padding)
+    assert below.y0 - above.y0 == pytest.approx(
+        (len(lines) - 1) * style.leading + style.size + 2 * design.padding
+    )
     assert above.y0 < lines[0].y < below.y0
 
 
 @pytest.mark.parametrize("layout", ["jianbao-a4", "neikan-a4-2col"])
-def test_the_text_below_is_on_the_grid_and_clear_of_the_rules(catalogue: Catalogue, layout: str) -> None:
+def test_the_text_below_is_on_the_grid_and_clear_of_the_rules(
+    catalogue: Catalogue, layout: str
+) -> None:
     printed = Printed(catalogue, article(PROSE, quote(LONG), *[PROSE] * 6), layout=layout)
     grid, (above, below) = printed.layout.grid, rules_of(printed)
     column = [line.y for line in printed.lines("body") if line.x < above.x1]
@@ -67,7 +75,11 @@ def test_the_air_above_it_is_that_below_it(catalogue: Catalogue) -> None:
 @pytest.mark.parametrize("filling", range(24, 32))
 def test_it_is_never_parted_between_columns(catalogue: Catalogue, filling: int) -> None:
     printed = Printed(catalogue, article(*[PROSE[:20]] * filling, quote(LONG), PROSE))
-    pages = [page for page in printed.edition.pages if any(line.role == "pull-quote" for line in page.lines)]
+    pages = [
+        page
+        for page in printed.edition.pages
+        if any(line.role == "pull-quote" for line in page.lines)
+    ]
     (page,) = pages
     lines = [line for line in page.lines if line.role == "pull-quote"]
     assert "".join(line.text for line in lines) == LONG
@@ -76,49 +88,89 @@ def test_it_is_never_parted_between_columns(catalogue: Catalogue, filling: int) 
 
 def test_a_heading_does_not_stay_behind(catalogue: Catalogue) -> None:
     for filling in range(20, 32):
-        blocks = [*[PROSE[:20]] * filling, Subheading(text_of("一、做法"), 1, NOWHERE), quote(LONG), PROSE]
+        blocks = [
+            *[PROSE[:20]] * filling,
+            Subheading(text_of("一、做法"), 1, NOWHERE),
+            quote(LONG),
+            PROSE,
+        ]
         printed = Printed(catalogue, article(*blocks))
-        where = {line.role: k for k, page in enumerate(printed.edition.pages) for line in reversed(page.lines)}
+        where = {
+            line.role: k
+            for k, page in enumerate(printed.edition.pages)
+            for line in reversed(page.lines)
+        }
         assert where["subheading-1"] == where["pull-quote"]
 
 
-def test_a_heading_does_not_stay_behind_where_a_by_line_takes_the_quote_on(catalogue: Catalogue) -> None:
+def test_a_heading_does_not_stay_behind_where_a_by_line_takes_the_quote_on(
+    catalogue: Catalogue,
+) -> None:
     for filling in range(34):
-        blocks = [*[PROSE[:20]] * filling, Subheading(text_of("一、做法"), 1, NOWHERE), quote(SHORT)]
+        blocks = [
+            *[PROSE[:20]] * filling,
+            Subheading(text_of("一、做法"), 1, NOWHERE),
+            quote(SHORT),
+        ]
         printed = Printed(catalogue, article(*blocks, byline=text_of("【供稿：保管科】")))
-        where = {line.role: k for k, page in enumerate(printed.edition.pages) for line in page.lines}
+        where = {
+            line.role: k for k, page in enumerate(printed.edition.pages) for line in page.lines
+        }
         assert where["subheading-1"] == where["pull-quote"] == where["byline"], filling
 
 
 def test_a_by_line_does_not_leave_it(catalogue: Catalogue) -> None:
     for filling in range(20, 32):
-        printed = Printed(catalogue, article(*[PROSE[:20]] * filling, quote(SHORT), byline=text_of("【供稿：保管科】")))
-        where = {line.role: k for k, page in enumerate(printed.edition.pages) for line in page.lines}
+        printed = Printed(
+            catalogue,
+            article(*[PROSE[:20]] * filling, quote(SHORT), byline=text_of("【供稿：保管科】")),
+        )
+        where = {
+            line.role: k for k, page in enumerate(printed.edition.pages) for line in page.lines
+        }
         assert where["byline"] == where["pull-quote"]
 
 
 @pytest.mark.parametrize("kind", [ArticleKind.RUN_IN, ArticleKind.BRIEF])
-def test_an_article_of_a_quote_alone_is_found_by_the_contents(catalogue: Catalogue, kind: ArticleKind) -> None:
+def test_an_article_of_a_quote_alone_is_found_by_the_contents(
+    catalogue: Catalogue, kind: ArticleKind
+) -> None:
     found = replace(article(quote(SHORT)), kind=kind)
     printed = Printed(catalogue, article(PROSE), found, contents=True)
-    anchors = {anchor.name: page.number for page in printed.edition.pages for anchor in page.anchors}
-    (page,) = (page.number for page in printed.edition.pages if any(line.role == "pull-quote" for line in page.lines))
+    anchors = {
+        anchor.name: page.number for page in printed.edition.pages for anchor in page.anchors
+    }
+    (page,) = (
+        page.number
+        for page in printed.edition.pages
+        if any(line.role == "pull-quote" for line in page.lines)
+    )
     assert anchors["article-1"] == page
     assert all(link.target in anchors for sheet in printed.edition.pages for link in sheet.links)
 
 
 def test_nothing_leads_to_an_article_without_anything_to_print(catalogue: Catalogue) -> None:
-    printed = Printed(catalogue, article(PROSE), replace(article(), kind=ArticleKind.RUN_IN), contents=True)
-    assert {link.target for page in printed.edition.pages for link in page.links} == {"article-0", "section-0"}
+    printed = Printed(
+        catalogue, article(PROSE), replace(article(), kind=ArticleKind.RUN_IN), contents=True
+    )
+    assert {link.target for page in printed.edition.pages for link in page.links} == {
+        "article-0",
+        "section-0",
+    }
 
 
 def test_one_taller_than_a_column_stops_the_export(catalogue: Catalogue) -> None:
     printed = Printed(catalogue, article(quote(PROSE * 40)))
-    assert [(found.level, found.code) for found in printed.edition.findings] == [("error", "overset")]
+    assert [(found.level, found.code) for found in printed.edition.findings] == [
+        ("error", "overset")
+    ]
 
 
 def test_its_notes_are_numbered_where_they_are_read(catalogue: Catalogue) -> None:
-    printed = Printed(catalogue, article("甲{note=一。|乙}", quote("丙{note=二。|丁}"), paragraph("戊{note=三。|己}")))
+    printed = Printed(
+        catalogue,
+        article("甲{note=一。|乙}", quote("丙{note=二。|丁}"), paragraph("戊{note=三。|己}")),
+    )
     assert printed.told("pull-quote") == "丙丁②"
     assert printed.told("endnote") == "① 一。② 二。③ 三。"
 

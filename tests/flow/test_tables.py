@@ -1,4 +1,6 @@
-"""Tables: how columns share the measure, where parts begin, and cells and headers that no column holds."""
+"""Tables: how columns share the measure, where parts begin, and cells and headers that no column
+holds.
+"""
 
 from __future__ import annotations
 
@@ -13,7 +15,12 @@ LAYOUTS = ("jianbao-a4", "neikan-a4-2col")
 
 
 def table(header: tuple[str, ...], *rows: tuple[str, ...]) -> Table:
-    return Table(tuple(map(Text, header)), tuple(tuple(map(Text, row)) for row in rows), ("left",) * len(header), NOWHERE)
+    return Table(
+        tuple(map(Text, header)),
+        tuple(tuple(map(Text, row)) for row in rows),
+        ("left",) * len(header),
+        NOWHERE,
+    )
 
 
 def cell_lines(laid: Laid, part: int) -> list[str]:
@@ -21,22 +28,35 @@ def cell_lines(laid: Laid, part: int) -> list[str]:
 
 
 @pytest.mark.parametrize("layout", LAYOUTS)
-def test_names_and_figures_stay_on_one_line_beside_a_column_of_sentences(press: Press, layout: str) -> None:
-    laid = press.set(table(("单位", "数量", "说明"), ("柳渡分馆", "13715", prose(90)), ("仓前分馆", "8", prose(60))), layout=layout)
+def test_names_and_figures_stay_on_one_line_beside_a_column_of_sentences(
+    press: Press, layout: str
+) -> None:
+    laid = press.set(
+        table(
+            ("单位", "数量", "说明"), ("柳渡分馆", "13715", prose(90)), ("仓前分馆", "8", prose(60))
+        ),
+        layout=layout,
+    )
     assert cell_lines(laid, 3) == ["柳渡分馆"]
     assert cell_lines(laid, 4) == ["13715"]
     assert len(cell_lines(laid, 5)) > 1
 
 
 @pytest.mark.parametrize("layout", LAYOUTS)
-def test_two_columns_of_sentences_share_evenly_what_the_names_leave(press: Press, layout: str) -> None:
-    laid = press.set(table(("单位", "问题", "办法"), ("柳渡分馆", prose(90), prose(200))), layout=layout)
+def test_two_columns_of_sentences_share_evenly_what_the_names_leave(
+    press: Press, layout: str
+) -> None:
+    laid = press.set(
+        table(("单位", "问题", "办法"), ("柳渡分馆", prose(90), prose(200))), layout=layout
+    )
     widths = {line.part: line.width for line in laid.lines("table")}
     assert widths[4] == pytest.approx(widths[5], abs=1.0)
 
 
 @pytest.mark.parametrize("layout", LAYOUTS)
-@pytest.mark.parametrize("words", [("á" * 190,), ("W" * 300, "x" * 300), ("　" * 60, "á" * 190, "\u202e逆")])
+@pytest.mark.parametrize(
+    "words", [("á" * 190,), ("W" * 300, "x" * 300), ("　" * 60, "á" * 190, "\u202e逆")]
+)
 def test_a_word_wider_than_its_table_is_cut_and_every_column_keeps_three_characters(
     press: Press, layout: str, words: tuple[str, ...]
 ) -> None:
@@ -44,13 +64,17 @@ def test_a_word_wider_than_its_table_is_cut_and_every_column_keeps_three_charact
     grid = laid.grid
     for line in laid.lines("table"):
         assert line.width >= 3 * line.size - 1e-6
-        left = max(left for left in map(grid.column_left, range(grid.columns)) if left <= line.x + 1e-6)
+        left = max(
+            left for left in map(grid.column_left, range(grid.columns)) if left <= line.x + 1e-6
+        )
         assert line.x + line.width <= left + grid.column_width + 1e-6
     for part, word in enumerate(words):
         assert "".join(cell_lines(laid, part)).replace("　", "") == word.replace("　", "")
 
 
-def test_where_columns_have_no_room_for_their_padding_cells_still_stand_inside_their_columns(press: Press) -> None:
+def test_where_columns_have_no_room_for_their_padding_cells_still_stand_inside_their_columns(
+    press: Press,
+) -> None:
     laid = press.set(table(tuple(f"栏{k}" for k in range(30)), tuple("字" for _ in range(30))))
     column = laid.grid.column_width / 30
     for line in laid.lines("table"):
@@ -60,15 +84,36 @@ def test_where_columns_have_no_room_for_their_padding_cells_still_stand_inside_t
 
 
 @pytest.mark.parametrize("rows", [60, 130])
-def test_the_parts_of_a_table_stand_level_with_the_text_of_their_neighbours(press: Press, rows: int) -> None:
-    """The rule above a part at the head of a column stands where characters of a first row have their top."""
-    laid = press.set(prose(300), table(("甲", "乙"), *((f"{k}", "丙") for k in range(rows))), prose(300), layout="neikan-a4-2col")
+def test_the_parts_of_a_table_stand_level_with_the_text_of_their_neighbours(
+    press: Press, rows: int
+) -> None:
+    """The rule above a part at the head of a column stands where characters of a first row have
+    their top.
+    """
+    laid = press.set(
+        prose(300),
+        table(("甲", "乙"), *((f"{k}", "丙") for k in range(rows))),
+        prose(300),
+        layout="neikan-a4-2col",
+    )
     grid = laid.grid
     for page in laid.pages[1:]:
         for head in (line for line in page.lines if line.text == "甲"):
-            above = max(rule.y0 for rule in page.rules if rule.y0 < head.y and rule.x0 <= head.x <= rule.x1)
+            above = max(
+                rule.y0 for rule in page.rules if rule.y0 < head.y and rule.x0 <= head.x <= rule.x1
+            )
             assert above == pytest.approx(grid.top, abs=1e-6)
-    assert len({round(line.y, 3) for page in laid.pages[1:] for line in page.lines if line.text == "甲"}) <= 1
+    assert (
+        len(
+            {
+                round(line.y, 3)
+                for page in laid.pages[1:]
+                for line in page.lines
+                if line.text == "甲"
+            }
+        )
+        <= 1
+    )
     assert sum(line.text == "甲" for line in laid.lines("table")) > 1
 
 
@@ -80,12 +125,16 @@ def test_a_table_under_text_keeps_clear_of_it(press: Press) -> None:
 
 
 @pytest.mark.parametrize("layout", LAYOUTS)
-def test_a_header_taller_than_half_a_column_is_set_once_and_in_whole(press: Press, layout: str) -> None:
+def test_a_header_taller_than_half_a_column_is_set_once_and_in_whole(
+    press: Press, layout: str
+) -> None:
     header = prose(1400)
     laid = press.set(table((header, "数"), *((f"第{k}行", "1") for k in range(80))), layout=layout)
     foot = laid.grid.top + laid.grid.area_height
     assert "".join(cell_lines(laid, 0)) == header
-    assert [line.text for line in laid.lines("table") if line.text.startswith("第")] == [f"第{k}行" for k in range(80)]
+    assert [line.text for line in laid.lines("table") if line.text.startswith("第")] == [
+        f"第{k}行" for k in range(80)
+    ]
     assert max(line.y for line in laid.lines("table")) <= foot
 
 
@@ -95,5 +144,8 @@ def test_balanced_columns_leave_no_heading_without_its_text(press: Press, size: 
         article = press.article(prose(size), title=title)
         laid = press.issue(Section("要闻", (article,), NOWHERE), layout="neikan-a4-2col")
         middle = laid.grid.column_left(1) - 1
-        below = max(laid.lines("section", "headline", "body"), key=lambda line: line.y if line.x < middle else 0.0)
+        below = max(
+            laid.lines("section", "headline", "body"),
+            key=lambda line: line.y if line.x < middle else 0.0,
+        )
         assert below.role == "body"

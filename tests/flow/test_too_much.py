@@ -22,15 +22,27 @@ LAYOUTS = ("jianbao-a4", "neikan-a4-2col")
 @pytest.mark.parametrize("layout", LAYOUTS)
 def test_a_table_row_taller_than_a_column_goes_on_in_the_next(press: Press, layout: str) -> None:
     cell = prose(2500)
-    laid = press.set(Table((Text("甲"), Text("乙")), ((Text(cell), Text("数")),), ("left", "left"), NOWHERE), layout=layout)
+    laid = press.set(
+        Table((Text("甲"), Text("乙")), ((Text(cell), Text("数")),), ("left", "left"), NOWHERE),
+        layout=layout,
+    )
     foot = laid.grid.top + laid.grid.area_height
     assert max(line.y for line in laid.lines("table")) <= foot
-    assert "".join(line.text for line in laid.lines("table") if len(line.text) > 1).replace("甲", "").replace("乙", "") == cell
+    assert (
+        "".join(line.text for line in laid.lines("table") if len(line.text) > 1)
+        .replace("甲", "")
+        .replace("乙", "")
+        == cell
+    )
 
 
 @pytest.mark.parametrize("layout", LAYOUTS)
 def test_a_tall_photo_with_a_long_caption_stays_on_its_page(press: Press, layout: str) -> None:
-    laid = press.set(press.photo(30, 60, width=30.0, side=Side.RIGHT, caption=prose(360)), prose(40), layout=layout)
+    laid = press.set(
+        press.photo(30, 60, width=30.0, side=Side.RIGHT, caption=prose(360)),
+        prose(40),
+        layout=layout,
+    )
     foot = laid.grid.top + laid.grid.area_height
     assert max(line.y for line in laid.lines("caption")) <= foot
     assert "".join(line.text for line in laid.lines("caption")) == prose(360)
@@ -38,7 +50,9 @@ def test_a_tall_photo_with_a_long_caption_stays_on_its_page(press: Press, layout
 
 
 @pytest.mark.parametrize("layout", LAYOUTS)
-def test_a_long_list_of_recipients_takes_further_rows_at_full_size(press: Press, layout: str) -> None:
+def test_a_long_list_of_recipients_takes_further_rows_at_full_size(
+    press: Press, layout: str
+) -> None:
     units = "、".join(f"第{k}单位" for k in range(60))
     laid = press.set(prose(30), layout=layout, colophon=Colophon(report_to=units, editor="林一"))
     lines = laid.lines("colophon")
@@ -50,7 +64,10 @@ def test_a_long_list_of_recipients_takes_further_rows_at_full_size(press: Press,
 def test_issuer_and_date_never_run_into_each_other(press: Press) -> None:
     laid = press.issue(Section("", (press.article(prose(30)),), NOWHERE))
     name = "很长的主办单位名称" * 5
-    long = press.issue(Section("", (press.article(prose(30)),), NOWHERE), colophon=Colophon(editor=name, copies=100))
+    long = press.issue(
+        Section("", (press.article(prose(30)),), NOWHERE),
+        colophon=Colophon(editor=name, copies=100),
+    )
     for edition in (laid.edition, long.edition):
         assert audit.overlaps(edition, press.catalogue) == []
     assert "line-squeezed" not in laid.codes()
@@ -75,7 +92,9 @@ def test_an_edition_from_another_process_prints_the_same_bytes(press: Press) -> 
 
 
 @pytest.mark.parametrize("layout", LAYOUTS)
-def test_a_caption_taller_than_the_page_is_an_error_that_names_its_photo(press: Press, layout: str) -> None:
+def test_a_caption_taller_than_the_page_is_an_error_that_names_its_photo(
+    press: Press, layout: str
+) -> None:
     photo = press.photo(width=12.0, caption=prose(10_000))
     laid = press.set(photo, prose(40), layout=layout)
     (finding,) = [finding for finding in laid.edition.findings if finding.code == "overset"]
@@ -92,6 +111,10 @@ def test_a_title_taller_than_the_page_is_an_error(press: Press, layout: str) -> 
 @pytest.mark.parametrize("layout", LAYOUTS)
 def test_text_that_goes_on_over_pages_is_no_error(press: Press, layout: str) -> None:
     laid = press.set(
-        prose(4000), Table((Text("甲"), Text("乙")), ((Text(prose(2500)), Text("数")),), ("left", "left"), NOWHERE), layout=layout
+        prose(4000),
+        Table(
+            (Text("甲"), Text("乙")), ((Text(prose(2500)), Text("数")),), ("left", "left"), NOWHERE
+        ),
+        layout=layout,
     )
     assert laid.codes() == []

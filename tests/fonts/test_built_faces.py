@@ -40,7 +40,9 @@ def shaper(key: str) -> hb.Font:
 
 
 def shape(key: str, text: str, *, vertical: bool = False) -> list[tuple[int, int, int, int]]:
-    """Advance along the line and ink (left, right) from the pen, per glyph in 1/1000 em, with the glyph's id first."""
+    """Advance along the line and ink (left, right) from the pen, per glyph in 1/1000 em, with the
+    glyph's id first.
+    """
     buffer = hb.Buffer()
     buffer.add_str(text)
     buffer.guess_segment_properties()
@@ -106,7 +108,9 @@ def test_postscript_names_are_unique() -> None:
 
 @pytest.mark.parametrize("key", CJK)
 def test_no_reserved_name_is_left_but_in_acknowledgements(key: str) -> None:
-    names = [str(record) for record in opened(key)["name"].names if record.nameID not in ACKNOWLEDGEMENTS]
+    names = [
+        str(record) for record in opened(key)["name"].names if record.nameID not in ACKNOWLEDGEMENTS
+    ]
     assert not [name for name in names if any(word in name for word in RESERVED)]
 
 
@@ -169,7 +173,11 @@ def test_opening_marks_sit_right_and_closing_marks_left(key: str) -> None:
 @pytest.mark.parametrize("key", CJK)
 @pytest.mark.parametrize("text", ["——", "中——文"])
 def test_two_dashes_are_two_em_without_a_gap(key: str, text: str) -> None:
-    glyphs = [glyph for glyph in shape(key, text) if glyph[0] not in {shape(key, "中")[0][0], shape(key, "文")[0][0]}]
+    glyphs = [
+        glyph
+        for glyph in shape(key, text)
+        if glyph[0] not in {shape(key, "中")[0][0], shape(key, "文")[0][0]}
+    ]
     assert sum(advance for _, advance, _, _ in glyphs) == 2000
     if len(glyphs) == 2:
         assert glyphs[0][3] > 1000 + glyphs[1][2]
@@ -178,7 +186,10 @@ def test_two_dashes_are_two_em_without_a_gap(key: str, text: str) -> None:
 @pytest.mark.parametrize("key", CJK)
 def test_marks_change_their_form_in_vertical_text(key: str) -> None:
     for mark in MARKS:
-        ((upright, _, _, _),), ((turned, advance, _, _),) = shape(key, mark), shape(key, mark, vertical=True)
+        ((upright, _, _, _),), ((turned, advance, _, _),) = (
+            shape(key, mark),
+            shape(key, mark, vertical=True),
+        )
         assert turned != upright, mark
         assert advance == 1000, mark
 

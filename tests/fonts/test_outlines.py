@@ -25,7 +25,9 @@ def test_outlines_fill_the_area_that_the_file_says(catalogue: Catalogue, key: st
         theirs, ours = AreaPen(glyphs), AreaPen(glyphs)
         glyphs[font.getGlyphName(glyph)].draw(theirs)
         for verb, at in face.outline(glyph):
-            points = [(x * face.upem, y * face.upem) for x, y in zip(at[::2], at[1::2], strict=True)]
+            points = [
+                (x * face.upem, y * face.upem) for x, y in zip(at[::2], at[1::2], strict=True)
+            ]
             getattr(ours, VERBS[verb])(*points)
         assert ours.value == pytest.approx(theirs.value, rel=1e-6), char
 
@@ -66,7 +68,8 @@ def test_grey_values_add_up_to_the_area(catalogue: Catalogue) -> None:
         font.getGlyphSet()[font.getGlyphName(face.glyph(char))].draw(area)
         pixels = GlyphRaster().coverage(face, face.glyph(char), em, (2.25, 20.5), (25, 26))
         assert len(pixels) == padded(25) * 26
-        # Contours that overlap count twice in AreaPen and once in grey values, of which each is rounded.
+        # Contours that overlap count twice in AreaPen and once in grey values, of which each is
+        # rounded.
         assert sum(pixels) / 255 == pytest.approx(abs(area.value) * (em / face.upem) ** 2, rel=0.03)
 
 

@@ -30,7 +30,10 @@ def test_glyphs_keep_their_outlines_and_advances(song: Face) -> None:
     for old, new in taken.glyphs.items():
         ours, theirs = small.getGlyphOrder()[new], whole.getGlyphOrder()[old]
         assert small["hmtx"][ours] == whole["hmtx"][theirs]
-        assert small["glyf"][ours].getCoordinates(small["glyf"])[0] == whole["glyf"][theirs].getCoordinates(whole["glyf"])[0]
+        assert (
+            small["glyf"][ours].getCoordinates(small["glyf"])[0]
+            == whole["glyf"][theirs].getCoordinates(whole["glyf"])[0]
+        )
 
 
 def test_new_numbers_run_from_notdef_without_a_gap(song: Face) -> None:
@@ -65,7 +68,11 @@ def test_the_same_glyphs_give_the_same_bytes(song: Face) -> None:
 def test_hints_are_left_behind() -> None:
     taken = cut(Catalogue().face("latin"), "ABC")
     font = TTFont(io.BytesIO(taken.data))
-    assert all(not font["glyf"][name].program.getBytecode() for name in font.getGlyphOrder() if hasattr(font["glyf"][name], "program"))
+    assert all(
+        not font["glyf"][name].program.getBytecode()
+        for name in font.getGlyphOrder()
+        if hasattr(font["glyf"][name], "program")
+    )
 
 
 def test_postscript_outlines_give_a_bare_cff_table() -> None:

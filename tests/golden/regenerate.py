@@ -2,7 +2,8 @@
 
     python tests/golden/regenerate.py
 
-Look at the difference before you commit it: every changed line is a line that readers will see elsewhere.
+Look at the difference before you commit it: every changed line is a line that readers will see
+elsewhere.
 """
 
 from __future__ import annotations
@@ -22,7 +23,9 @@ def golden_file(layout: str) -> Path:
 
 
 def composed(layout: str) -> str:
-    """The issue in one layout as a table: a row for each line, picture and rule with its place in points."""
+    """The issue in one layout as a table: a row for each line, picture and rule with its place in
+    points.
+    """
     from composing import compose_manuscript, picture_file
 
     from fonts.catalogue import Catalogue
@@ -34,20 +37,48 @@ def composed(layout: str) -> str:
         shutil.copy(HERE / "issue.md", folder)
         picture_file(folder, "lane.png", 60, 44)
         picture_file(folder, "wall.png", 30, 36)
-        edition, _ = compose_manuscript(folder / "issue.md", catalogue, layout, measure=LAYOUTS[layout])
+        edition, _ = compose_manuscript(
+            folder / "issue.md", catalogue, layout, measure=LAYOUTS[layout]
+        )
         listed = listing(edition, catalogue)
     rows = [f"# {len(listed['pages'])} pages; page, kind, x, y, width, height or size, face, text"]
     for number, page in enumerate(listed["pages"], 1):
         rows += [
-            _row(number, "line", line["x"], line["y"], line["width"], line["size"], line["font"], line["text"]) for line in page["lines"]
+            _row(
+                number,
+                "line",
+                line["x"],
+                line["y"],
+                line["width"],
+                line["size"],
+                line["font"],
+                line["text"],
+            )
+            for line in page["lines"]
         ]
-        rows += [_row(number, "picture", p["x"], p["y"], p["width"], p["height"], "", "") for p in page["pictures"]]
+        rows += [
+            _row(number, "picture", p["x"], p["y"], p["width"], p["height"], "", "")
+            for p in page["pictures"]
+        ]
     rows += [f"# {finding['level']} {finding['code']}" for finding in listed["findings"]]
     return "\n".join(rows) + "\n"
 
 
-def _row(number: int, kind: str, x: float, y: float, width: float, height: float, face: str, text: str) -> str:
-    return "\t".join([str(number), kind, f"{x:.3f}", f"{y:.3f}", f"{width:.3f}", f"{height:.3f}", face or "", text])
+def _row(
+    number: int, kind: str, x: float, y: float, width: float, height: float, face: str, text: str
+) -> str:
+    return "\t".join(
+        [
+            str(number),
+            kind,
+            f"{x:.3f}",
+            f"{y:.3f}",
+            f"{width:.3f}",
+            f"{height:.3f}",
+            face or "",
+            text,
+        ]
+    )
 
 
 def main() -> None:

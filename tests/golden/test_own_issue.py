@@ -1,4 +1,6 @@
-"""A small issue of our own, every line where it stood when someone last looked at the pages (`python tests/golden/regenerate.py`)."""
+"""A small issue of our own, every line where it stood when someone last looked at the pages
+(`python tests/golden/regenerate.py`).
+"""
 
 from __future__ import annotations
 

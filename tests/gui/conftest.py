@@ -1,4 +1,6 @@
-"""What tests of the window share: no screen needed, the user's own settings untouched, and any warning of Qt's fails."""
+"""What tests of the window share: no screen needed, the user's own settings untouched, and any
+warning of Qt's fails.
+"""
 
 from __future__ import annotations
 
@@ -23,7 +25,9 @@ HARMLESS = (
 HERE = Path(__file__).parent
 
 MANY = 200_000
-"""Objects made and not given up since the last sweep, after which the next is due: those of some eighty windows."""
+"""Objects made and not given up since the last sweep, after which the next is due: those of some
+eighty windows.
+"""
 
 
 @pytest.fixture(scope="session")
@@ -48,7 +52,9 @@ def qapp(qapp_args, qapp_cls, pytestconfig, tmp_path_factory):
 
 
 def pytest_runtest_setup() -> None:
-    """As the program does: cycles are never looked for on another thread, where Qt must not be touched."""
+    """As the program does: cycles are never looked for on another thread, where Qt must not be
+    touched.
+    """
     gc.disable()
 
 

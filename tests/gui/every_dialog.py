@@ -1,7 +1,9 @@
-"""Opens every dialog of the program, sweeps, closes it, and says which it saw: `python tests/gui/every_dialog.py folder`.
+"""Opens every dialog of the program, sweeps, closes it, and says which it saw: `python
+tests/gui/every_dialog.py folder`.
 
-Commands are given one after the other as their menus do; then come the questions of desktop/dialogs and what only happenings bring up. On stdout
-stands a line of JSON: what opened at each act, and the errors of slots. A crash of Qt's ends this process, not that of the tests.
+Commands are given one after the other as their menus do; then come the questions of desktop/dialogs
+and what only happenings bring up. On stdout stands a line of JSON: what opened at each act, and the
+errors of slots. A crash of Qt's ends this process, not that of the tests.
 """
 
 from __future__ import annotations
@@ -53,7 +55,9 @@ def main(folder: Path) -> None:
     QDesktopServices.openUrl = lambda _url: True
     gc.disable()
     window = MainWindow(
-        Session(Catalogue()), Settings(QSettings(str(folder / "settings.ini"), QSettings.Format.IniFormat)), folder / "data"
+        Session(Catalogue()),
+        Settings(QSettings(str(folder / "settings.ini"), QSettings.Format.IniFormat)),
+        folder / "data",
     )
     window.resize(1400, 900)
     window.show()
@@ -68,13 +72,16 @@ def main(folder: Path) -> None:
     window.close()
     window.deleteLater()
     del window, visit.window
-    app.clipboard().clear()  # on the platform without a screen what is left on it is deleted after Python has gone
+    # on the platform without a screen what is left on it is deleted after Python has gone
+    app.clipboard().clear()
     sweep()
     print(json.dumps({"seen": visit.seen, "failed": visit.failed}, ensure_ascii=False), flush=True)
 
 
 def sweep() -> None:
-    """Free what nobody holds, as often as something frees something else, and let Qt come to know of it."""
+    """Free what nobody holds, as often as something frees something else, and let Qt come to know
+    of it.
+    """
     from PySide6.QtCore import QCoreApplication, QEvent
     from PySide6.QtWidgets import QApplication
 
@@ -92,14 +99,19 @@ def crash(journals: Path, issue) -> None:
 
     journal = Journal(journals)
     journal.begin(issue, None, None)
-    for edited in (edits.insert_text(issue, Place(0, 0, TITLE), 0, typed) for typed in ("新", "新写")):
+    for edited in (
+        edits.insert_text(issue, Place(0, 0, TITLE), 0, typed) for typed in ("新", "新写")
+    ):
         journal.note(edited.issue)
         journal.flush()
     journal.close(keep=True)
 
 
 class Visit:
-    """A round through the window. `seen`: the names of the dialogs that each act brought up; `failed`: tracebacks of slots."""
+    """A round through the window.
+
+    `seen`: the names of the dialogs that each act brought up; `failed`: tracebacks of slots.
+    """
 
     def __init__(self, window, folder: Path) -> None:
         from PySide6.QtCore import QTimer
@@ -115,7 +127,9 @@ class Visit:
         self._looking = False
         shutil.copytree(ROOT / "resources" / "sample", folder / "sample")
         manuscript = folder / "sample" / "issue.md"
-        manuscript.write_text(manuscript.read_text(encoding="utf-8") + "\n正文，，有两个逗号。\n", encoding="utf-8")
+        manuscript.write_text(
+            manuscript.read_text(encoding="utf-8") + "\n正文，，有两个逗号。\n", encoding="utf-8"
+        )
         self.window.files.open_path(manuscript)
         self.wait(lambda: self.window.session.edition is not None)
         assert self.window.session.settle()
@@ -168,7 +182,8 @@ class Visit:
         self.look()
         self.seen[name] = self._open
 
-    # -- acts ----------------------------------------------------------------------------------------------------------------------
+    # -- acts
+    # ----------------------------------------------------------------------------------------------
 
     def give(self, key: str):
         def give() -> None:
@@ -186,7 +201,9 @@ class Visit:
                 self.act(command.key, self.give(command.key))
 
     def ready(self, command) -> None:
-        """What a command needs: the issue as it was and not saved, something selected, a step to undo, a finding that may be accepted."""
+        """What a command needs: the issue as it was and not saved, something selected, a step to
+        undo, a finding that may be accepted.
+        """
         from desktop.actions import When
         from desktop.selection import TextPosition, of_article, of_photo, of_section, of_text
         from layouts.issue.places import TITLE, Place
@@ -218,7 +235,11 @@ class Visit:
         window.findings.follow()
         model = window.findings.model
         rows = (model.index(row) for row in range(model.rowCount()))
-        found = next(row for row in rows if (finding := model.finding(row)) is not None and mending.can_accept(finding))
+        found = next(
+            row
+            for row in rows
+            if (finding := model.finding(row)) is not None and mending.can_accept(finding)
+        )
         window.findings.list.setCurrentIndex(found)
 
     def other(self):
@@ -240,20 +261,35 @@ class Visit:
         return next(photos)
 
     def happenings(self) -> None:
-        """What no command brings up by itself: manuscripts that were chosen, and the report of what they held."""
+        """What no command brings up by itself: manuscripts that were chosen, and the report of what
+        they held.
+        """
         from desktop.tasks import Progress
         from desktop.window_parts.importing import read_manuscripts
 
         importing, path = self.window.importing, self.folder / "sample" / "issue.md"
         self.act("import", lambda: importing.read([path], None), expected=True)
-        self.act("import-report", lambda: importing._show_report(read_manuscripts([path], Progress(lambda *_: None))), expected=True)
+        self.act(
+            "import-report",
+            lambda: importing._show_report(read_manuscripts([path], Progress(lambda *_: None))),
+            expected=True,
+        )
 
     def questions(self) -> None:
-        """Every function of desktop/dialogs that asks over a window: its first argument is the `parent`."""
+        """Every function of desktop/dialogs that asks over a window: its first argument is the
+        `parent`.
+        """
         for module in modules():
             for name, function in vars(module).items():
-                if inspect.isfunction(function) and function.__module__ == module.__name__ and asks(function):
-                    self.act(f"{module.__name__}.{name}", lambda function=function: function(self.window, **self.arguments(function)))
+                if (
+                    inspect.isfunction(function)
+                    and function.__module__ == module.__name__
+                    and asks(function)
+                ):
+                    self.act(
+                        f"{module.__name__}.{name}",
+                        lambda function=function: function(self.window, **self.arguments(function)),
+                    )
 
     def arguments(self, function) -> dict[str, object]:
         from PySide6.QtWidgets import QMessageBox
@@ -263,14 +299,20 @@ class Visit:
             "datetime.datetime | None": datetime.datetime.now(datetime.UTC),
             "list[tuple[str, str, QMessageBox.ButtonRole]]": [("甲", "甲", QMessageBox.ButtonRole.AcceptRole)],
         }  # fmt: skip
-        return {name: values[parameter.annotation] for name, parameter in list(inspect.signature(function).parameters.items())[1:]}
+        return {
+            name: values[parameter.annotation]
+            for name, parameter in list(inspect.signature(function).parameters.items())[1:]
+        }
 
 
 def modules() -> list[typing.Any]:
     """The modules of desktop/dialogs."""
     import desktop.dialogs as package
 
-    return [importlib.import_module(f"{package.__name__}.{found.name}") for found in pkgutil.iter_modules(package.__path__)]
+    return [
+        importlib.import_module(f"{package.__name__}.{found.name}")
+        for found in pkgutil.iter_modules(package.__path__)
+    ]
 
 
 def asks(function) -> bool:

@@ -1,4 +1,6 @@
-"""Pictures of all icons and controls, light and dark, at 100 % and 200 %: `python tests/gui/gallery.py folder`. To be looked at."""
+"""Pictures of all icons and controls, light and dark, at 100 % and 200 %: `python
+tests/gui/gallery.py folder`. To be looked at.
+"""
 
 from __future__ import annotations
 
@@ -14,7 +16,12 @@ SCALES = ("1", "2")
 def main(folder: Path) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     for scale in SCALES:  # the scale is the process's own
-        environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "QT_SCALE_FACTOR": scale, "PYTHONPATH": str(ROOT)}
+        environment = {
+            **os.environ,
+            "QT_QPA_PLATFORM": "offscreen",
+            "QT_SCALE_FACTOR": scale,
+            "PYTHONPATH": str(ROOT),
+        }
         subprocess.run([sys.executable, __file__, str(folder), scale], env=environment, check=True)
 
 
@@ -49,10 +56,20 @@ def icons():
 
     sheet = QWidget()
     grid = QGridLayout(sheet)
-    names = sorted(path.stem for path in (ROOT / "resources" / "icons").glob("*.svg") if not path.stem.startswith("banxin"))
+    names = sorted(
+        path.stem
+        for path in (ROOT / "resources" / "icons").glob("*.svg")
+        if not path.stem.startswith("banxin")
+    )
     for k, name in enumerate(names):
         for column, (enabled, checked) in enumerate(((True, False), (True, True), (False, False))):
-            button = QToolButton(icon=icon(name), iconSize=QSize(20, 20), checkable=True, checked=checked, enabled=enabled)
+            button = QToolButton(
+                icon=icon(name),
+                iconSize=QSize(20, 20),
+                checkable=True,
+                checked=checked,
+                enabled=enabled,
+            )
             grid.addWidget(button, k // 7, k % 7 * 4 + column)
         grid.addWidget(QLabel(name), k // 7, k % 7 * 4 + 3)
     return sheet
@@ -72,7 +89,11 @@ def controls():
     columns = QHBoxLayout(sheet)
     columns.setContentsMargins(24, 24, 24, 24)
     columns.setSpacing(32)
-    for parts in ([*push_buttons(), *tool_buttons(), *labels(), *boxes(), *bars()], fields(), [tabs(), path(), tree(), hint()]):
+    for parts in (
+        [*push_buttons(), *tool_buttons(), *labels(), *boxes(), *bars()],
+        fields(),
+        [tabs(), path(), tree(), hint()],
+    ):
         column = QVBoxLayout()
         column.setSpacing(12)
         columns.addLayout(column, 1)
@@ -136,8 +157,15 @@ def tool_buttons():
             button.setMenu(QMenu(button))
         made.append(button)
     yield row(*made)
-    made = [BadgeButton("检查"), BadgeButton("检查", icon("check")), BadgeButton("检查"), BadgeButton("检查")]
-    for button, badge, level in zip(made, ("2", "1", "", "128"), ("warning", "error", "ok", "neutral"), strict=True):
+    made = [
+        BadgeButton("检查"),
+        BadgeButton("检查", icon("check")),
+        BadgeButton("检查"),
+        BadgeButton("检查"),
+    ]
+    for button, badge, level in zip(
+        made, ("2", "1", "", "128"), ("warning", "error", "ok", "neutral"), strict=True
+    ):
         button.set_badge(badge, level)
     yield row(*made)
 
@@ -147,11 +175,19 @@ def labels():
 
     from desktop.icons import icon
 
-    for text, role in (("版心", "title"), ("小标题", "heading"), ("安静的说明文字", "quiet"), ("更小的说明", "small")):
+    for text, role in (
+        ("版心", "title"),
+        ("小标题", "heading"),
+        ("安静的说明文字", "quiet"),
+        ("更小的说明", "small"),
+    ):
         yield with_properties(QLabel(text), role=role)
     parts = []
     for level, text in (("error", "错误"), ("warning", "提醒"), ("notice", "说明"), ("ok", "合格")):
-        parts += [QLabel(pixmap=icon(level).pixmap(20, 20)), with_properties(QLabel(text), role=level)]
+        parts += [
+            QLabel(pixmap=icon(level).pixmap(20, 20)),
+            with_properties(QLabel(text), role=level),
+        ]
     yield row(*parts)
 
 
@@ -159,8 +195,18 @@ def boxes():
     from PySide6.QtWidgets import QCheckBox, QRadioButton
 
     for made in (QCheckBox, QRadioButton):
-        states = (("另起一页", True, True), ("不拆到两页", False, True), ("锁定", True, False), ("锁定", False, False))
-        yield row(*(made(text, autoExclusive=False, checked=checked, enabled=enabled) for text, checked, enabled in states))
+        states = (
+            ("另起一页", True, True),
+            ("不拆到两页", False, True),
+            ("锁定", True, False),
+            ("锁定", False, False),
+        )
+        yield row(
+            *(
+                made(text, autoExclusive=False, checked=checked, enabled=enabled)
+                for text, checked, enabled in states
+            )
+        )
 
 
 def bars():
@@ -187,7 +233,10 @@ def fields():
     yield LabelledControl("图注", QLineEdit("图为现场检查", objectName="focused"))
     for options in (
         [(text, text, None) for text in ("左", "右", "两侧", "通栏", "轮廓")],
-        [(name, name, icon(f"wrap-{name}")) for name in ("left", "right", "both", "none", "contour")],
+        [
+            (name, name, icon(f"wrap-{name}"))
+            for name in ("left", "right", "both", "none", "contour")
+        ],
         [(text, text, None) for text in ("单页", "跨页")],
     ):
         choice = SegmentedControl(options)
@@ -210,7 +259,9 @@ def fields():
         combo.addItems(["领导关注", "国企动态", "简讯"])
         yield LabelledControl("栏目", combo)
     yield LabelledControl("锁定", QLineEdit("锁定的内容", enabled=False))
-    yield LabelledControl("正文", QPlainTextEdit("元旦展览前夕，书房联盟提前制定元旦展览开放保障工作方案。"))
+    yield LabelledControl(
+        "正文", QPlainTextEdit("元旦展览前夕，书房联盟提前制定元旦展览开放保障工作方案。")
+    )
 
 
 def tabs():
@@ -235,7 +286,10 @@ def tabs():
 def path():
     from desktop.widgets import MiddleElidedLabel
 
-    return with_properties(MiddleElidedLabel("/home/编辑/文档/澜汀书讯/2025年第14期/稿件/澜汀书讯 2025 年第 14 期.md"), role="quiet")
+    return with_properties(
+        MiddleElidedLabel("/home/编辑/文档/澜汀书讯/2025年第14期/稿件/澜汀书讯 2025 年第 14 期.md"),
+        role="quiet",
+    )
 
 
 def tree():
@@ -267,7 +321,15 @@ def hint():
 
 
 def window():
-    from PySide6.QtWidgets import QLabel, QMainWindow, QSplitter, QTabWidget, QTreeWidget, QTreeWidgetItem, QWidget
+    from PySide6.QtWidgets import (
+        QLabel,
+        QMainWindow,
+        QSplitter,
+        QTabWidget,
+        QTreeWidget,
+        QTreeWidgetItem,
+        QWidget,
+    )
 
     from desktop.icons import app_icon
     from desktop.widgets import tall_rows
@@ -307,7 +369,11 @@ def fill_tool_bar(bar) -> None:
     bar.setMovable(False)
     for text in ("新建", "打开"):
         bar.addAction(text)
-    add = QToolButton(text="导入稿件", icon=icon("add"), toolButtonStyle=Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+    add = QToolButton(
+        text="导入稿件",
+        icon=icon("add"),
+        toolButtonStyle=Qt.ToolButtonStyle.ToolButtonTextBesideIcon,
+    )
     bar.addWidget(with_properties(add, outlined="true"))
     bar.addSeparator()
     bar.addAction(icon("undo"), "撤销")

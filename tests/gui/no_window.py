@@ -1,4 +1,6 @@
-"""What acts on the pages work with, over a real session and without any widget: for tests of gestures by themselves."""
+"""What acts on the pages work with, over a real session and without any widget: for tests of
+gestures by themselves.
+"""
 
 from __future__ import annotations
 
@@ -22,7 +24,9 @@ LEFT = Qt.MouseButton.LeftButton
 
 
 class Unseen:
-    """A viewport (see desktop.canvas.viewport) that nobody sees; it keeps the cursor it was given and counts its updates."""
+    """A viewport (see desktop.canvas.viewport) that nobody sees; it keeps the cursor it was given
+    and counts its updates.
+    """
 
     size = QSizeF(900, 700)
     dpi = 72.0
@@ -42,11 +46,16 @@ class Unseen:
         return QFont()
 
     def reach(self, desk: QSizeF) -> None:
-        self._most = QPoint(max(0, round(desk.width() - self.size.width())), max(0, round(desk.height() - self.size.height())))
+        self._most = QPoint(
+            max(0, round(desk.width() - self.size.width())),
+            max(0, round(desk.height() - self.size.height())),
+        )
         self.scroll_to(self.scrolled.x(), self.scrolled.y())
 
     def scroll_to(self, across: float, down: float) -> None:
-        self.scrolled = QPoint(min(self._most.x(), max(0, round(across))), min(self._most.y(), max(0, round(down))))
+        self.scrolled = QPoint(
+            min(self._most.x(), max(0, round(across))), min(self._most.y(), max(0, round(down)))
+        )
 
     def update(self, area: QRectF | None = None) -> None:
         self.updates += 1
@@ -59,15 +68,25 @@ class Unseen:
 
 
 class Hand:
-    """Mouse and keys over the pages of a session; `asked` is what they asked of the window. Points are those of a page, from 0."""
+    """Mouse and keys over the pages of a session; `asked` is what they asked of the window.
+
+    Points are those of a page, from 0.
+    """
 
     def __init__(self, session: Session) -> None:
         self.session = session
         self.viewport = Unseen()
         self.asked: list[tuple[object, ...]] = []
-        requests = Requests(*(lambda *what, name=name: self.asked.append((name, *what)) for name in Requests._fields))
+        requests = Requests(
+            *(
+                lambda *what, name=name: self.asked.append((name, *what))
+                for name in Requests._fields
+            )
+        )
         camera, mouse = Camera(self.viewport, lambda zoom: None), Mouse(self.viewport)
-        self.context = Context(session, CaretMap(session.catalogue.face), self.viewport, camera, mouse, requests)
+        self.context = Context(
+            session, CaretMap(session.catalogue.face), self.viewport, camera, mouse, requests
+        )
         self.editor = TextEditor(self.context)
         session.edition_changed.connect(self._show)
         self._show()
@@ -78,17 +97,25 @@ class Hand:
         if self.context.mouse.gesture is not None:
             self.context.mouse.gesture.composed()
 
-    # -- where things are ------------------------------------------------------------------------------------------------------------
+    # -- where things are
+    # ----------------------------------------------------------------------------------------------
 
     def line(self, text: str) -> tuple[int, Line]:
         """The first line that holds a text, with its page; brought into view."""
-        number, line = next((k, line) for k, page in enumerate(self.context.pages) for line in page.lines if text in line.text)
+        number, line = next(
+            (k, line)
+            for k, page in enumerate(self.context.pages)
+            for line in page.lines
+            if text in line.text
+        )
         self.context.camera.go_to_page(number)
         return number, line
 
     def picture(self) -> tuple[int, Picture]:
         """The first picture, with its page; brought into view."""
-        number, picture = next((k, picture) for k, page in enumerate(self.context.pages) for picture in page.pictures)
+        number, picture = next(
+            (k, picture) for k, page in enumerate(self.context.pages) for picture in page.pictures
+        )
         self.context.camera.go_to_page(number)
         return number, picture
 
@@ -97,14 +124,17 @@ class Hand:
         assert self.session.issue is not None
         return block_at(self.session.issue, place)
 
-    def pointer(self, page: int, x: float, y: float, modifiers: Qt.KeyboardModifier = NONE) -> Pointer:
+    def pointer(
+        self, page: int, x: float, y: float, modifiers: Qt.KeyboardModifier = NONE
+    ) -> Pointer:
         """The mouse at a point of a page."""
         shown = self.context.camera.shown(page)
         found = self.context.camera.pointer(QPointF(shown.x(x), shown.y(y)), modifiers)
         assert found is not None
         return found
 
-    # -- what it does ----------------------------------------------------------------------------------------------------------------
+    # -- what it does
+    # ----------------------------------------------------------------------------------------------
 
     def press(self, pointer: Pointer, button: Qt.MouseButton = LEFT) -> None:
         gesture_for(self.context, self.editor, pointer, button)
@@ -123,6 +153,8 @@ class Hand:
         self.session.settle()
 
     def key(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = NONE) -> bool:
-        known = keys.pressed(self.context, self.editor, QKeyEvent(QKeyEvent.Type.KeyPress, key, modifiers))
+        known = keys.pressed(
+            self.context, self.editor, QKeyEvent(QKeyEvent.Type.KeyPress, key, modifiers)
+        )
         self.session.settle()
         return known

@@ -27,7 +27,10 @@ LEFT = Qt.MouseButton.LeftButton
 
 
 class Driver:
-    """A view, and hands on its mouse and keys. Points are those of a page: page from 0, x and y in points."""
+    """A view, and hands on its mouse and keys.
+
+    Points are those of a page: page from 0, x and y in points.
+    """
 
     def __init__(self, session: Session, view: PageView) -> None:
         self.session = session
@@ -38,7 +41,8 @@ class Driver:
         assert self.session.issue is not None
         return self.session.issue
 
-    # -- where things are ------------------------------------------------------------------------------------------------------------
+    # -- where things are
+    # ----------------------------------------------------------------------------------------------
 
     def at(self, page: int, x: float, y: float) -> QPoint:
         """A point of a page in the viewport."""
@@ -56,8 +60,14 @@ class Driver:
 
     def picture(self) -> tuple[int, Picture]:
         """The first picture, brought into view."""
-        page, picture = next((page, picture) for page, shown in enumerate(self.view.pages) for picture in shown.pictures)
-        self.view.show_rect(page, Rect(picture.x, picture.y, picture.x + picture.width, picture.y + picture.height))
+        page, picture = next(
+            (page, picture)
+            for page, shown in enumerate(self.view.pages)
+            for picture in shown.pictures
+        )
+        self.view.show_rect(
+            page, Rect(picture.x, picture.y, picture.x + picture.width, picture.y + picture.height)
+        )
         return page, picture
 
     def photo(self) -> tuple[Place, Photo]:
@@ -74,9 +84,12 @@ class Driver:
         page, picture = self.picture()
         return self.at(page, picture.x + picture.width / 2, picture.y + picture.height / 2)
 
-    # -- hands -----------------------------------------------------------------------------------------------------------------------
+    # -- hands
+    # ----------------------------------------------------------------------------------------------
 
-    def click(self, at: QPoint, modifiers: Qt.KeyboardModifier = NONE, button: Qt.MouseButton = LEFT) -> None:
+    def click(
+        self, at: QPoint, modifiers: Qt.KeyboardModifier = NONE, button: Qt.MouseButton = LEFT
+    ) -> None:
         QTest.mouseClick(self.view.viewport(), button, modifiers, at)
 
     def double_click(self, at: QPoint) -> None:
@@ -124,10 +137,13 @@ class Driver:
     def compose(self, text: str, cursor: int | None = None) -> None:
         """Compose a string that is not committed yet."""
         at = len(text) if cursor is None else cursor
-        attributes = [QInputMethodEvent.Attribute(QInputMethodEvent.AttributeType.Cursor, at, 1, None)]
+        attributes = [
+            QInputMethodEvent.Attribute(QInputMethodEvent.AttributeType.Cursor, at, 1, None)
+        ]
         QApplication.sendEvent(self.view, QInputMethodEvent(text, attributes))
 
-    # -- what is there ---------------------------------------------------------------------------------------------------------------
+    # -- what is there
+    # ----------------------------------------------------------------------------------------------
 
     def edit(self, place: Place, offset: int) -> None:
         """Put the caret somewhere."""
@@ -180,4 +196,15 @@ def closed(driver: Driver) -> None:
     driver.session.deleteLater()
 
 
-__all__ = ["CONTROL", "LEFT", "NONE", "SHIFT", "Driver", "closed", "fixed_box", "hit", "opened", "section_box"]
+__all__ = [
+    "CONTROL",
+    "LEFT",
+    "NONE",
+    "SHIFT",
+    "Driver",
+    "closed",
+    "fixed_box",
+    "hit",
+    "opened",
+    "section_box",
+]

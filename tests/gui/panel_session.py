@@ -78,7 +78,10 @@ def small_issue(folder: Path) -> Issue:
 def long_issue(folder: Path, sections: int = 8, each: int = 6) -> Issue:
     """Many articles on many pages."""
     article = "\n\n".join(["这一段文字写得长一些，好让文章占满几行，页数也就多起来了。" * 8] * 4)
-    parts = [f"## 【栏目{s}】\n\n" + "\n\n".join(f"### 第{s}之{a}篇\n\n{article}" for a in range(each)) for s in range(sections)]
+    parts = [
+        f"## 【栏目{s}】\n\n" + "\n\n".join(f"### 第{s}之{a}篇\n\n{article}" for a in range(each))
+        for s in range(sections)
+    ]
     path = folder / "long.md"
     path.write_text("\n\n".join(parts), encoding="utf-8")
     return read_manuscript(path, open_settings=frozenset(OPEN_PLACES))[0]

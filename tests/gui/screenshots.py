@@ -1,6 +1,8 @@
-"""Makes the pictures of the window in docs/ from the sample issue: `xvfb-run -s "-screen 0 1600x1000x24" python tests/gui/screenshots.py`.
+"""Makes the pictures of the window in docs/ from the sample issue: `xvfb-run -s "-screen 0
+1600x1000x24" python tests/gui/screenshots.py`.
 
-`--to FOLDER` writes all of them there instead, uncut: for looking at the window. Scale with QT_SCALE_FACTOR.
+`--to FOLDER` writes all of them there instead, uncut: for looking at the window. Scale with
+QT_SCALE_FACTOR.
 """
 
 from __future__ import annotations
@@ -53,13 +55,19 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as home:
         for variable in ("XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_DATA_HOME"):
             os.environ[variable] = home
-        gc.disable()  # as the program does: a cycle with a dialog in it, found on the thread that composes, would be deleted there
+        # as the program does: a cycle with a dialog in it, found on the thread that composes, would
+        # be deleted there
+        gc.disable()
         Photographer(chosen.run, chosen.to, Path(home)).work()
         os._exit(0)  # nothing to take apart that would matter
 
 
 def rest(milliseconds: int) -> None:
-    """Let the window work. Not QTest.qWait: it keeps the interpreter to itself, and the threads that read and compose stand still."""
+    """Let the window work.
+
+    Not QTest.qWait: it keeps the interpreter to itself, and the threads that read and compose stand
+    still.
+    """
     from PySide6.QtCore import QEventLoop, QTimer
 
     loop = QEventLoop()
@@ -87,7 +95,11 @@ class Photographer:
         self.window = MainWindow(Session(Catalogue()))
         self.session = self.window.session
         scale = self.window.devicePixelRatioF()
-        self.window.setGeometry(0, 0, *(SIZE if scale == 1 else (round(side / scale) for side in (SIZE[0] * 2, SIZE[1] * 2))))
+        self.window.setGeometry(
+            0,
+            0,
+            *(SIZE if scale == 1 else (round(side / scale) for side in (SIZE[0] * 2, SIZE[1] * 2))),
+        )
         self.window.show()
         self.window.activateWindow()
 
@@ -106,7 +118,8 @@ class Photographer:
         self.settle()
         self.take("start-recent")
 
-    # -- what is pictured --------------------------------------------------------------------------------------------------------------
+    # -- what is pictured
+    # ----------------------------------------------------------------------------------------------
 
     def new_issue(self) -> None:
         self.window.files.new()
@@ -151,7 +164,9 @@ class Photographer:
         self.session.select(of_text(TextPosition(place, 2), TextPosition(place, 26)))
         self.window.view.go_to_place(place)
         self.settle()
-        self.window.view.verticalScrollBar().setValue(self.window.view.verticalScrollBar().value() + 240)
+        self.window.view.verticalScrollBar().setValue(
+            self.window.view.verticalScrollBar().value() + 240
+        )
         self.window.view.setFocus()
         self.settle()
         self.take("text")
@@ -191,7 +206,8 @@ class Photographer:
         self.settle()
         self.take("findings")
 
-    # -- tools -------------------------------------------------------------------------------------------------------------------------
+    # -- tools
+    # ----------------------------------------------------------------------------------------------
 
     def places(self, kind: str) -> list:
         from layouts.issue.places import articles
@@ -211,7 +227,9 @@ class Photographer:
         """Let the window work until the pages are whole and nothing more is drawn beside it."""
         rest(600)  # timers that wait for the editor to pause
         for _ in range(100):
-            if not self.window.desk.tasks.is_busy and (self.session.issue is None or self.session.is_current):
+            if not self.window.desk.tasks.is_busy and (
+                self.session.issue is None or self.session.is_current
+            ):
                 break
             rest(100)
         rest(900)
@@ -248,7 +266,9 @@ def frame(image: QImage, dialog: QWidget) -> None:
     painter.setPen(Qt.PenStyle.NoPen)
     for spread in range(24, 0, -1):
         painter.setBrush(QColor(0, 0, 0, 2))
-        painter.drawRoundedRect(whole.adjusted(-spread, -spread + 8, spread, spread + 8), spread + 6, spread + 6)
+        painter.drawRoundedRect(
+            whole.adjusted(-spread, -spread + 8, spread, spread + 8), spread + 6, spread + 6
+        )
     painter.drawImage(dialog.geometry().topLeft(), inside.copy(_pixels(dialog.geometry(), scale)))
     bar = QRectF(whole.left(), whole.top(), whole.width(), TITLE)
     painter.fillRect(bar, QColor(theme.window))
@@ -262,7 +282,9 @@ def frame(image: QImage, dialog: QWidget) -> None:
 
 
 def _pixels(area: QRect, scale: float) -> QRect:
-    return type(area)(*(round(side * scale) for side in (area.x(), area.y(), area.width(), area.height())))
+    return type(area)(
+        *(round(side * scale) for side in (area.x(), area.y(), area.width(), area.height()))
+    )
 
 
 def compress(path: Path) -> None:
@@ -270,7 +292,9 @@ def compress(path: Path) -> None:
     from PIL import Image
 
     with Image.open(path) as image:
-        small = image.convert("RGB").quantize(256, Image.Quantize.MAXCOVERAGE, kmeans=3, dither=Image.Dither.NONE)
+        small = image.convert("RGB").quantize(
+            256, Image.Quantize.MAXCOVERAGE, kmeans=3, dither=Image.Dither.NONE
+        )
     small.save(path, optimize=True)
 
 

@@ -1,4 +1,6 @@
-"""A photo dragged by the mouse over the boundary of two pages, on the real window: the text of both flows while it moves."""
+"""A photo dragged by the mouse over the boundary of two pages, on the real window: the text of both
+flows while it moves.
+"""
 
 from __future__ import annotations
 
@@ -18,7 +20,9 @@ CAPTION = "图为走访现场"
 
 @pytest.fixture
 def driver(qtbot, window, tmp_path):
-    """A window with one long article over several pages, its photo on the left page of a spread; both pages are in view."""
+    """A window with one long article over several pages, its photo on the left page of a spread;
+    both pages are in view.
+    """
     photo = QImage(1200, 800, QImage.Format.Format_RGB32)
     photo.fill(Qt.GlobalColor.darkCyan)
     photo.save(str(tmp_path / "photo.jpg"))
@@ -50,7 +54,9 @@ def beside(driver):
     page = driver.session.edition.pages[home(driver)]
     picture = page.pictures[0]
     body = [line for line in page.lines if line.role == "body"]
-    return picture, [line for line in body if picture.y < line.y - line.size / 2 < picture.y + picture.height]
+    return picture, [
+        line for line in body if picture.y < line.y - line.size / 2 < picture.y + picture.height
+    ]
 
 
 def check_text_beside(driver):
@@ -60,11 +66,18 @@ def check_text_beside(driver):
     picture, lines = beside(driver)
     assert len(lines) >= 5
     for line in lines:
-        assert line.x + line.width <= picture.x - gap + 0.01 or line.x >= picture.x + picture.width + gap - 0.01, line.text
+        assert (
+            line.x + line.width <= picture.x - gap + 0.01
+            or line.x >= picture.x + picture.width + gap - 0.01
+        ), line.text
         assert line.width / em == pytest.approx(round(line.width / em), abs=1e-6), line.text
         inked = [run.x for run in line.runs]
         assert min(inked) >= line.x - em / 2
-    full = max(line.width for line in driver.session.edition.pages[home(driver)].lines if line.role == "body")
+    full = max(
+        line.width
+        for line in driver.session.edition.pages[home(driver)].lines
+        if line.role == "body"
+    )
     assert all(line.width < full for line in lines)
 
 
@@ -83,7 +96,9 @@ def test_a_photo_is_dragged_onto_the_next_page(qtbot, window, driver):
     line, end = target(driver, right)
     start = driver.at(left, picture.x + picture.width * 0.8, picture.y + 12)
     with driver.drag(start, end, steps=14):
-        qtbot.waitUntil(lambda: home(driver) == right and session.is_current, timeout=5000)  # while the button is still held
+        qtbot.waitUntil(
+            lambda: home(driver) == right and session.is_current, timeout=5000
+        )  # while the button is still held
         assert [len(page.pictures) for page in session.edition.pages].count(1) == 1
         check_text_beside(driver)
         assert session.stack.undoText() == "移动图片"
@@ -96,7 +111,9 @@ def test_a_photo_is_dragged_onto_the_next_page(qtbot, window, driver):
     assert moved_place.block > place.block
     assert moved.side is Side.RIGHT
     assert (moved.path, moved.caption, moved.width) == (photo.path, CAPTION, photo.width)
-    assert session.edition.pages[right].pictures[0].y == pytest.approx(line.y - line.size, abs=4 * session.layout.grid.leading)
+    assert session.edition.pages[right].pictures[0].y == pytest.approx(
+        line.y - line.size, abs=4 * session.layout.grid.leading
+    )
     check_text_beside(driver)
     assert text_of(session.edition.pages) == text_of(pages)
 
@@ -106,7 +123,11 @@ def test_a_photo_is_dragged_onto_the_next_page(qtbot, window, driver):
     settle(qtbot, window)
     assert session.issue == issue
     assert session.edition.pages == pages
-    QTest.keyClick(window.view, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+    QTest.keyClick(
+        window.view,
+        Qt.Key.Key_Z,
+        Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier,
+    )
     settle(qtbot, window)
     assert home(driver) == right
     assert driver.photo() == (moved_place, moved)
@@ -128,4 +149,6 @@ def test_escape_on_the_other_page_gives_the_old_pages_back(qtbot, window, driver
 
 def text_of(pages):
     """All body text as a bag of characters: none is lost, none set twice."""
-    return sorted("".join(line.text for page in pages for line in page.lines if line.role == "body"))
+    return sorted(
+        "".join(line.text for page in pages for line in page.lines if line.role == "body")
+    )

@@ -32,7 +32,10 @@ def test_every_check_mark_has_its_answer(opened):
 
 
 def test_no_two_commands_share_a_shortcut(window):
-    for in_text in (False, True):  # what the text with the keys takes for itself may mean something else beside it
+    for in_text in (
+        False,
+        True,
+    ):  # what the text with the keys takes for itself may mean something else beside it
         commands = [command for command, _ in window.actions_ if command.in_text is in_text]
         keys = Counter(keys.toString() for command in commands for keys in command.shortcuts)
         assert [name for name, count in keys.items() if count > 1] == []
@@ -54,7 +57,16 @@ def test_every_command_stands_in_a_menu(window):
 
 
 def test_menus_are_those_of_the_brief(window):
-    assert [action.text() for action in window.menuBar().actions()] == ["文件", "编辑", "稿件", "版面", "检查", "导出", "视图", "帮助"]
+    assert [action.text() for action in window.menuBar().actions()] == [
+        "文件",
+        "编辑",
+        "稿件",
+        "版面",
+        "检查",
+        "导出",
+        "视图",
+        "帮助",
+    ]
 
 
 def test_tools_have_names_and_take_keys(opened):
@@ -66,7 +78,15 @@ def test_tools_have_names_and_take_keys(opened):
 
 def test_without_an_issue_only_what_makes_sense_can_be_given(window):
     enabled = {command.key for command, action in window.actions_ if action.isEnabled()}
-    assert {"file.new", "file.open", "file.sample", "file.quit", "view.palette", "help.shortcuts", "help.about"} <= enabled
+    assert {
+        "file.new",
+        "file.open",
+        "file.sample",
+        "file.quit",
+        "view.palette",
+        "help.shortcuts",
+        "help.about",
+    } <= enabled
     assert not {"file.save", "export.pdf", "article.import", "edit.find"} & enabled
 
 
@@ -92,9 +112,14 @@ def test_the_menu_over_the_tree_is_made_of_the_window_s_commands(opened):
     opened.issue_panel.menu_requested.emit(QPoint(20, 20))
     menu = QApplication.activePopupWidget()
     entries = [action for action in menu.actions() if not action.isSeparator()]
-    known = [*(action for _, action in opened.actions_), *(menu.menuAction() for menu in opened.actions_.menus.values())]
+    known = [
+        *(action for _, action in opened.actions_),
+        *(menu.menuAction() for menu in opened.actions_.menus.values()),
+    ]
     assert all(entry in known for entry in entries)
-    assert {"编辑正文", "上移", "再制文章", "新建栏目", "删除文章"} <= {action.text() for action in entries}
+    assert {"编辑正文", "上移", "再制文章", "新建栏目", "删除文章"} <= {
+        action.text() for action in entries
+    }
     menu.close()
 
 
@@ -116,7 +141,12 @@ def test_fuzzy_matching(typed, name, fits):
 
 
 def test_the_better_match_comes_first():
-    assert rank("保存", ["保存"]) < rank("保存", ["保存为"]) < rank("保存", ["另保存"]) < rank("保存", ["保 与 存"])
+    assert (
+        rank("保存", ["保存"])
+        < rank("保存", ["保存为"])
+        < rank("保存", ["另保存"])
+        < rank("保存", ["保 与 存"])
+    )
 
 
 def test_palette_runs_a_command(qtbot, opened):

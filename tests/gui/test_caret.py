@@ -18,7 +18,10 @@ from layouts.issue.places import BYLINE, TITLE, Place, block_at, text_at
 from layouts.issue.text import Mark, MarkKind
 from layouts.manuscript import read_manuscript
 
-FIRST = "今天上午，全市安全生产工作会议召开，会议要求各单位压实责任、细化预案，确保人员、物资、措施到位。" * 5
+FIRST = (
+    "今天上午，全市安全生产工作会议召开，会议要求各单位压实责任、细化预案，确保人员、物资、措施到位。"
+    * 5
+)
 SECOND = "会议指出，2025 年是关键的一年，English words 也要排好。"
 A, B, C = Place(0, 0, 0), Place(0, 0, 1), Place(0, 1, 0)
 Query = Qt.InputMethodQuery
@@ -28,7 +31,15 @@ Query = Qt.InputMethodQuery
 def page(qtbot, catalogue, tmp_path):
     """Two articles; the first of a long and a short paragraph."""
     path = tmp_path / "text.md"
-    parts = ["---\npublication: 简报\n---\n\n## 【要闻】\n", "### 甲稿", FIRST, SECOND, "【供稿：一公司 张三】", "### 乙稿", FIRST]
+    parts = [
+        "---\npublication: 简报\n---\n\n## 【要闻】\n",
+        "### 甲稿",
+        FIRST,
+        SECOND,
+        "【供稿：一公司 张三】",
+        "### 乙稿",
+        FIRST,
+    ]
     path.write_text("\n\n".join(parts), encoding="utf-8")
     driver = opened(catalogue, with_ids(read_manuscript(path)[0]))
     yield driver
@@ -41,7 +52,8 @@ def point(driver, text: str, role: str = "body") -> QPoint:
     return driver.at(where, line.runs[0].x + line.text.index(text) * line.size, line.y - 5)
 
 
-# -- putting the caret somewhere -------------------------------------------------------------------------------------------------------
+# -- putting the caret somewhere
+# --------------------------------------------------------------------------------------------------
 
 
 def test_a_double_click_marks_the_word(page):
@@ -111,7 +123,8 @@ def test_shift_and_a_click_extend_the_marks(page):
     assert page.session.selection.caret.anchor == (A, 0)
 
 
-# -- keys ------------------------------------------------------------------------------------------------------------------------------
+# -- keys
+# --------------------------------------------------------------------------------------------------
 
 
 def test_arrows_walk_from_text_to_text(page):
@@ -193,7 +206,8 @@ def test_tab_does_not_leave_the_text(page):
     assert page.position == (A, 3)
 
 
-# -- typing ----------------------------------------------------------------------------------------------------------------------------
+# -- typing
+# --------------------------------------------------------------------------------------------------
 
 
 def test_typing_stands_in_the_text_and_on_the_page(page):
@@ -304,7 +318,8 @@ def test_shortcuts_of_the_window_leave_text_keys_alone(page):
     assert not done
 
 
-# -- clipboard -------------------------------------------------------------------------------------------------------------------------
+# -- clipboard
+# --------------------------------------------------------------------------------------------------
 
 
 def test_copy_gives_plain_text_and_html(page):
@@ -380,14 +395,17 @@ def test_nothing_is_copied_or_cut_without_a_caret(page):
     assert QGuiApplication.clipboard().text() == "原来的"
 
 
-@pytest.mark.parametrize("space", ["\u00a0", "\u3000", "\u2003"], ids=["no-break", "ideographic", "em"])
+@pytest.mark.parametrize(
+    "space", ["\u00a0", "\u3000", "\u2003"], ids=["no-break", "ideographic", "em"]
+)
 def test_spaces_that_keys_type_are_typed(page, space):
     page.edit(A, 0)
     QTest.sendKeyEvent(QTest.KeyAction.Click, page.view, Qt.Key.Key_Space, space, NONE)
     assert page.text(A) == space + FIRST
 
 
-# -- the input method ------------------------------------------------------------------------------------------------------------------
+# -- the input method
+# --------------------------------------------------------------------------------------------------
 
 
 def test_what_is_committed_is_typed(page):
@@ -406,7 +424,11 @@ def test_what_is_composed_is_seen_in_place_and_not_in_the_text(page):
     assert page.view.ime.is_composing
     after = page.view.grab().toImage()
     rows = range(round(area.top()), round(area.bottom()))
-    changed = [x for x in range(after.width()) if any(after.pixel(x, y) != before.pixel(x, y) for y in rows)]
+    changed = [
+        x
+        for x in range(after.width())
+        if any(after.pixel(x, y) != before.pixel(x, y) for y in rows)
+    ]
     assert changed
     assert min(changed) >= area.left() - 3
     page.commit("你好")
@@ -494,7 +516,8 @@ def test_without_a_caret_the_input_method_is_off(page):
     assert page.text(A) == FIRST
 
 
-# -- the caret in view -----------------------------------------------------------------------------------------------------------------
+# -- the caret in view
+# --------------------------------------------------------------------------------------------------
 
 
 def test_the_caret_is_kept_in_view(page):
@@ -543,5 +566,7 @@ def test_the_shared_manuscript_can_be_typed_into(qtbot, catalogue, shared):
     driver.key(Qt.Key.Key_Home)
     driver.type("Hi")
     driver.commit("，大家好。")
-    assert any(line.text.startswith("Hi，大家好。") for shown in driver.view.pages for line in shown.lines)
+    assert any(
+        line.text.startswith("Hi，大家好。") for shown in driver.view.pages for line in shown.lines
+    )
     closed(driver)

@@ -1,4 +1,6 @@
-"""What is copied inside the program comes back whole; what comes from Word, WPS or a browser keeps what is marked on it."""
+"""What is copied inside the program comes back whole; what comes from Word, WPS or a browser keeps
+what is marked on it.
+"""
 
 from __future__ import annotations
 
@@ -33,14 +35,21 @@ ALL = Text(
         Mark(8, 10, MarkKind.COMMENT, Comment("杨竹", "2025-08-30T09:00:00", "核实")),
     ),
 )
-TABLE = Table((Text("馆"), Text("册")), ((Text("柳渡"), Text("12", (Mark(0, 2, MarkKind.BOLD),))),), ("left", "right"), NEW)
+TABLE = Table(
+    (Text("馆"), Text("册")),
+    ((Text("柳渡"), Text("12", (Mark(0, 2, MarkKind.BOLD),))),),
+    ("left", "right"),
+    NEW,
+)
 
 
 @pytest.fixture
 def rich(opened):
     """An article with every mark, a note and a table between two paragraphs."""
     issue = edits.set_text(opened.session.issue, FIRST, ALL).issue
-    for k, block in enumerate((Note((Text("按语"),), NEW), TABLE, Paragraph(Text("末段文字"), NEW)), 1):
+    for k, block in enumerate(
+        (Note((Text("按语"),), NEW), TABLE, Paragraph(Text("末段文字"), NEW)), 1
+    ):
         issue = edits.insert_block(issue, FIRST._replace(block=k), block).issue
     opened.session.do("从头", issue, of_text(TextPosition(FIRST, 0)))
     return opened
@@ -67,7 +76,9 @@ def test_copy_and_paste_lose_nothing(rich, where):
     widget.setFocus()
     copy_all(rich)
     before = bare(article_at(rich.session.issue, FIRST).blocks)
-    give(rich, "edit.copy") if where == "menu" else rich.view.editor.copy() if where == "page" else body.copy()
+    give(
+        rich, "edit.copy"
+    ) if where == "menu" else rich.view.editor.copy() if where == "page" else body.copy()
     end = TextPosition(OTHER, len(text_at(rich.session.issue, OTHER).string))
     rich.session.select(of_text(end))
     issue = edits.split_paragraph(rich.session.issue, *end).issue
@@ -80,7 +91,12 @@ def test_copy_and_paste_lose_nothing(rich, where):
         body.acts.put_in(QGuiApplication.clipboard().mimeData())
     after = article_at(rich.session.issue, OTHER).blocks
     assert bare(after[1:5]) == before
-    ids = [block.id for section in rich.session.issue.sections for article in section.articles for block in article.blocks]
+    ids = [
+        block.id
+        for section in rich.session.issue.sections
+        for article in section.articles
+        for block in article.blocks
+    ]
     assert len(set(ids)) == len(ids)
     assert all(ids)
 
@@ -108,7 +124,8 @@ def test_the_html_says_it_to_other_programs(rich):
     assert "https://lib.example" in data.html()
 
 
-# -- from other programs --------------------------------------------------------------------------------------------------------------
+# -- from other programs
+# --------------------------------------------------------------------------------------------------
 
 WORD = """<html xmlns:o="urn:schemas-microsoft-com:office:office"><head><style>p.MsoNormal {margin:0cm; font-size:10.5pt}</style></head>
 <body lang=ZH-CN><!--StartFragment-->
@@ -125,7 +142,10 @@ def test_text_from_word_keeps_what_is_marked():
         Mark(11, 12, MarkKind.SUPERSCRIPT),
         Mark(13, 15, MarkKind.UNDERLINE),
     )
-    assert second.marks == (Mark(2, 4, MarkKind.LINK, "https://lib.example/a"), Mark(6, 7, MarkKind.SUBSCRIPT))
+    assert second.marks == (
+        Mark(2, 4, MarkKind.LINK, "https://lib.example/a"),
+        Mark(6, 7, MarkKind.SUBSCRIPT),
+    )
 
 
 def test_it_comes_in_marked_by_pasting(opened):
@@ -141,15 +161,23 @@ def test_it_comes_in_marked_by_pasting(opened):
 
 def test_a_number_that_only_the_plain_text_has_stays():
     html = "<ol><li>先<b>审</b>稿</li><li>后付印</li></ol>"
-    assert marked_lines(["1. 先审稿", "2. 后付印"], html) == [Text("1. 先审稿", (Mark(4, 5, MarkKind.BOLD),)), Text("2. 后付印")]
+    assert marked_lines(["1. 先审稿", "2. 后付印"], html) == [
+        Text("1. 先审稿", (Mark(4, 5, MarkKind.BOLD),)),
+        Text("2. 后付印"),
+    ]
 
 
 def test_a_heading_is_not_bold_by_a_mark():
-    assert marked_lines(["标题", "正文"], "<h1>标题</h1><p>正文</p>") == [Text("标题"), Text("正文")]
+    assert marked_lines(["标题", "正文"], "<h1>标题</h1><p>正文</p>") == [
+        Text("标题"),
+        Text("正文"),
+    ]
 
 
 def test_a_mark_over_a_space_is_one():
-    assert marked_lines(["one two"], "<p><u>one</u> <u>two</u></p>") == [Text("one two", (Mark(0, 7, MarkKind.UNDERLINE),))]
+    assert marked_lines(["one two"], "<p><u>one</u> <u>two</u></p>") == [
+        Text("one two", (Mark(0, 7, MarkKind.UNDERLINE),))
+    ]
 
 
 def test_addresses_of_files_and_scripts_are_no_links():

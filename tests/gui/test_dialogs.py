@@ -13,7 +13,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QDesktopServices, QImage, QPageRanges
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QAbstractSpinBox, QComboBox, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QAbstractSpinBox,
+    QComboBox,
+    QLineEdit,
+    QPlainTextEdit,
+    QWidget,
+)
 from windows import dialog, give, open_issue, press, settle
 
 from desktop.dialogs.about import AboutDialog
@@ -38,7 +46,8 @@ def opened_folders(monkeypatch):
     return folders
 
 
-# -- PDF ---------------------------------------------------------------------------------------------------------------------------------
+# -- PDF
+# --------------------------------------------------------------------------------------------------
 
 
 def test_the_pdf_is_that_of_the_command_line(qtbot, opened, opened_folders, tmp_path):
@@ -50,7 +59,16 @@ def test_the_pdf_is_that_of_the_command_line(qtbot, opened, opened_folders, tmp_
     QTest.keyClick(asking.target, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: bool(opened_folders), timeout=10000)
     reference = tmp_path / "reference.pdf"
-    command = [sys.executable, str(ROOT / "main.py"), "export", str(opened.session.path), "-o", str(reference), "--preset", "print"]
+    command = [
+        sys.executable,
+        str(ROOT / "main.py"),
+        "export",
+        str(opened.session.path),
+        "-o",
+        str(reference),
+        "--preset",
+        "print",
+    ]
     subprocess.run(command, check=True, capture_output=True)
     assert opened.session.path.with_suffix(".pdf").read_bytes() == reference.read_bytes()
     assert opened_folders == [str(tmp_path)]
@@ -60,7 +78,9 @@ def test_the_pdf_is_that_of_the_command_line(qtbot, opened, opened_folders, tmp_
 
 def test_errors_refuse_the_pdf_and_lead_to_their_place(qtbot, window, tmp_path):
     path = tmp_path / "issue.md"
-    path.write_text("## 【要闻】\n\n### 题目\n\n![没有这张](missing.jpg)\n\n正文。\n", encoding="utf-8")
+    path.write_text(
+        "## 【要闻】\n\n### 题目\n\n![没有这张](missing.jpg)\n\n正文。\n", encoding="utf-8"
+    )
     open_issue(qtbot, window, path)
     give(window, "export.pdf")
     asking = dialog(qtbot, ExportPdfDialog)
@@ -112,7 +132,8 @@ def test_a_pdf_that_cannot_be_written_is_one_sentence_in_the_dialog(qtbot, opene
     assert asking.ok.isEnabled()
 
 
-# -- images ------------------------------------------------------------------------------------------------------------------------------
+# -- images
+# --------------------------------------------------------------------------------------------------
 
 
 def test_pages_as_images(qtbot, opened, opened_folders, tmp_path):
@@ -128,7 +149,11 @@ def test_pages_as_images(qtbot, opened, opened_folders, tmp_path):
     image = QImage(str(tmp_path / "图" / "第14期-02.png"))
     assert (image.width(), image.height()) == (827, 1169)
     assert round(image.dotsPerMeterX() / 39.37) == 100
-    assert {image.pixelColor(x, y).lightness() < 128 for x in range(100, 700, 3) for y in range(100, 400, 3)} == {True, False}
+    assert {
+        image.pixelColor(x, y).lightness() < 128
+        for x in range(100, 700, 3)
+        for y in range(100, 400, 3)
+    } == {True, False}
 
 
 def test_images_want_pages_that_are_there(qtbot, opened):
@@ -156,7 +181,8 @@ def test_image_names_sort_as_pages_do():
     assert image_name("期", 3, 120) == "期-003.png"
 
 
-# -- print -------------------------------------------------------------------------------------------------------------------------------
+# -- print
+# --------------------------------------------------------------------------------------------------
 
 
 def test_printing_is_vectors_at_the_size_of_the_page(opened, tmp_path):
@@ -184,14 +210,17 @@ def test_printing_is_vectors_at_the_size_of_the_page(opened, tmp_path):
     ],
 )
 def test_the_pages_asked_for_are_printed(qapp, tmp_path, asked, order, printed):
-    edition = Edition(tuple(Page(number, 100.0 * number, 100.0) for number in range(1, 5)), (), (), "题", "")
+    edition = Edition(
+        tuple(Page(number, 100.0 * number, 100.0) for number in range(1, 5)), (), (), "题", ""
+    )
     printer = printer_for(edition)
     printer.setPageRanges(QPageRanges.fromString(asked))
     printer.setPageOrder(QPrinter.PageOrder[order])
     assert [page.number for page in pages_wanted(edition, printer)] == printed
 
 
-# -- new issue ---------------------------------------------------------------------------------------------------------------------------
+# -- new issue
+# --------------------------------------------------------------------------------------------------
 
 
 def test_a_known_publication_offers_its_next_number(qtbot, opened):
@@ -214,7 +243,10 @@ def test_layouts_are_shown_by_a_picture_of_page_one(qtbot, window):
     asking = dialog(qtbot, NewIssueDialog)
 
     def drawn():
-        return all(len(_colours(asking.layouts.item(row).icon().pixmap(150, 212).toImage())) > 2 for row in range(asking.layouts.count()))
+        return all(
+            len(_colours(asking.layouts.item(row).icon().pixmap(150, 212).toImage())) > 2
+            for row in range(asking.layouts.count())
+        )
 
     qtbot.waitUntil(drawn, timeout=10000)
     assert asking.layouts.count() == 2
@@ -222,10 +254,13 @@ def test_layouts_are_shown_by_a_picture_of_page_one(qtbot, window):
 
 
 def _colours(image):
-    return {image.pixel(x, y) for x in range(0, image.width(), 2) for y in range(0, image.height(), 2)}
+    return {
+        image.pixel(x, y) for x in range(0, image.width(), 2) for y in range(0, image.height(), 2)
+    }
 
 
-# -- help --------------------------------------------------------------------------------------------------------------------------------
+# -- help
+# --------------------------------------------------------------------------------------------------
 
 
 def test_shortcuts_are_listed_and_found(qtbot, opened):
@@ -233,7 +268,9 @@ def test_shortcuts_are_listed_and_found(qtbot, opened):
     asking = dialog(qtbot, ShortcutsDialog)
     assert asking.tree.topLevelItemCount() == 8
     asking.line.setText("export pdf")
-    visible = [asking.tree.topLevelItem(k) for k in range(8) if not asking.tree.topLevelItem(k).isHidden()]
+    visible = [
+        asking.tree.topLevelItem(k) for k in range(8) if not asking.tree.topLevelItem(k).isHidden()
+    ]
     assert [top.text(0) for top in visible] == ["导出"]
     assert visible[0].child(0).text(1) == "Ctrl+E"
     asking.reject()
@@ -246,7 +283,8 @@ def test_about_holds_the_licences(qtbot, window):
     asking.reject()
 
 
-# -- all -----------------------------------------------------------------------------------------------------------------------------------
+# -- all
+# --------------------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize(
@@ -256,12 +294,18 @@ def test_about_holds_the_licences(qtbot, window):
         ("help.shortcuts", ShortcutsDialog), ("help.about", AboutDialog),
     ],
 )  # fmt: skip
-def test_every_control_has_a_name_esc_closes_and_one_button_is_the_default(qtbot, opened, key, kind):
+def test_every_control_has_a_name_esc_closes_and_one_button_is_the_default(
+    qtbot, opened, key, kind
+):
     give(opened, key)
     asking = dialog(qtbot, kind)
     for control in asking.findChildren(QWidget):
-        if isinstance(control, QAbstractButton | QAbstractItemView | QAbstractSpinBox | QComboBox | QLineEdit) and _is_ours(control):
-            assert control.accessibleName() or getattr(control, "text", str)() or control.toolTip(), (key, control)
+        if isinstance(
+            control, QAbstractButton | QAbstractItemView | QAbstractSpinBox | QComboBox | QLineEdit
+        ) and _is_ours(control):
+            assert (
+                control.accessibleName() or getattr(control, "text", str)() or control.toolTip()
+            ), (key, control)
     assert asking.windowTitle()
     QTest.keyClick(asking, Qt.Key.Key_Escape)
     assert not asking.isVisible()
@@ -269,7 +313,9 @@ def test_every_control_has_a_name_esc_closes_and_one_button_is_the_default(qtbot
 
 def _is_ours(control):
     """Not a part of a larger control."""
-    inside = isinstance(control.parentWidget(), QAbstractSpinBox | QComboBox | QAbstractItemView | QLineEdit)
+    inside = isinstance(
+        control.parentWidget(), QAbstractSpinBox | QComboBox | QAbstractItemView | QLineEdit
+    )
     return (
         control.isVisible()
         and control.focusPolicy() & Qt.FocusPolicy.TabFocus

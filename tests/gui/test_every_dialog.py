@@ -1,4 +1,6 @@
-"""Whatever the program can open over its window is opened, swept under, used a little and closed: Qt owns little of what it is handed."""
+"""Whatever the program can open over its window is opened, swept under, used a little and closed:
+Qt owns little of what it is handed.
+"""
 
 from __future__ import annotations
 
@@ -22,7 +24,13 @@ IN_THE_WINDOW = {"edit.find", "photo.crop"}
 @pytest.fixture(scope="module")
 def visit(tmp_path_factory):
     """What a process of its own saw on its round: a crash ends that one alone."""
-    command = [sys.executable, "-X", "faulthandler", str(SCRIPT), str(tmp_path_factory.mktemp("visit"))]
+    command = [
+        sys.executable,
+        "-X",
+        "faulthandler",
+        str(SCRIPT),
+        str(tmp_path_factory.mktemp("visit")),
+    ]
     done = subprocess.run(command, capture_output=True, text=True, timeout=300, check=False)
     assert done.returncode == 0, done.stderr[-4000:]
     return json.loads(done.stdout)
@@ -42,14 +50,22 @@ def test_every_command_is_given_and_those_with_three_dots_ask(visit, window):
 
 
 def test_every_question_is_put(visit):
-    put = {f"{module.__name__}.{name}" for module in modules() for name, function in vars(module).items() if is_question(module, function)}
+    put = {
+        f"{module.__name__}.{name}"
+        for module in modules()
+        for name, function in vars(module).items()
+        if is_question(module, function)
+    }
     assert len(put) > 8
     assert {name for name in put if not visit["seen"][name]} == set()
 
 
 def is_question(module, function):
     return (
-        callable(function) and getattr(function, "__module__", "") == module.__name__ and not isinstance(function, type) and asks(function)
+        callable(function)
+        and getattr(function, "__module__", "") == module.__name__
+        and not isinstance(function, type)
+        and asks(function)
     )
 
 
@@ -93,8 +109,12 @@ def test_the_preview_is_wide_enough_for_its_print_button(qtbot, opened):
 
 
 @pytest.mark.parametrize("through", ["print", "preview"])
-def test_a_file_that_cannot_be_printed_into_is_said(qtbot, qtlog, opened, tmp_path, monkeypatch, through):
-    """Qt only answers that it did not begin; nothing was printed, and the editor must not be told otherwise."""
+def test_a_file_that_cannot_be_printed_into_is_said(
+    qtbot, qtlog, opened, tmp_path, monkeypatch, through
+):
+    """Qt only answers that it did not begin; nothing was printed, and the editor must not be told
+    otherwise.
+    """
     from PySide6.QtPrintSupport import QPrinter
     from PySide6.QtWidgets import QDialog
 

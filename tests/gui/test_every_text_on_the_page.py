@@ -1,4 +1,6 @@
-"""Subtitles, and captions and notes of tables, edited where they are printed; the words of a note asked for where they are printed."""
+"""Subtitles, and captions and notes of tables, edited where they are printed; the words of a note
+asked for where they are printed.
+"""
 
 from __future__ import annotations
 
@@ -47,11 +49,16 @@ OVER, NOTE = TABLE._replace(part=CAPTION), TABLE._replace(part=4)
 
 @pytest.fixture
 def page(qtbot, catalogue, tmp_path):
-    """An article with a subtitle and a table that has a caption and a note; its second character carries a note to the text."""
+    """An article with a subtitle and a table that has a caption and a note; its second character
+    carries a note to the text.
+    """
     path = tmp_path / "text.md"
     path.write_text(MANUSCRIPT, encoding="utf-8")
     issue = with_ids(read_manuscript(path)[0])
-    driver = opened(catalogue, edits.set_mark(issue, (FIRST, 0), (FIRST, 2), MarkKind.NOTE, "守了三十年。").issue)
+    driver = opened(
+        catalogue,
+        edits.set_mark(issue, (FIRST, 0), (FIRST, 2), MarkKind.NOTE, "守了三十年。").issue,
+    )
     yield driver
     closed(driver)
 
@@ -62,7 +69,11 @@ def point(driver, text, role):
     return driver.at(where, line.runs[0].x + (line.text.index(text) + 0.5) * line.size, line.y - 4)
 
 
-PRINTED = [("渡口修缮", "subtitle", UNDER, 1), ("时刻", "table-caption", OVER, 2), ("雨天", "table-note", NOTE, 2)]
+PRINTED = [
+    ("渡口修缮", "subtitle", UNDER, 1),
+    ("时刻", "table-caption", OVER, 2),
+    ("雨天", "table-note", NOTE, 2),
+]
 
 
 @pytest.mark.parametrize(("words", "role", "place", "offset"), PRINTED)
@@ -91,7 +102,9 @@ def test_words_there_are_marked_by_a_double_click_and_by_keys(page, words, role,
     assert page.position.place == place
     assert page.marked.startswith(words[0])
     page.key(Qt.Key.Key_U, Qt.KeyboardModifier.ControlModifier)
-    assert [mark.kind for mark in edits.tree.text_of(page.issue, place).marks] == [MarkKind.UNDERLINE]
+    assert [mark.kind for mark in edits.tree.text_of(page.issue, place).marks] == [
+        MarkKind.UNDERLINE
+    ]
 
 
 def test_the_caret_walks_from_title_to_subtitle_to_text_and_back(page):
@@ -144,7 +157,8 @@ def test_an_emptied_caption_is_none(page):
     assert table.caption is None
 
 
-# -- the words of a note to the text -------------------------------------------------------------------------------------------------------
+# -- the words of a note to the text
+# --------------------------------------------------------------------------------------------------
 
 THE_NOTE = (FIRST, Mark(0, 2, MarkKind.NOTE, "守了三十年。"))
 
@@ -173,10 +187,14 @@ def test_a_double_click_on_the_sign_of_a_note_does_too(page):
 
 def test_a_click_on_a_printed_note_selects_its_article(page):
     page.click(point(page, "三十", "endnote"))
-    assert (page.session.selection.kind, page.session.selection.place) == (SelectionKind.ARTICLE, Place(0, 0))
+    assert (page.session.selection.kind, page.session.selection.place) == (
+        SelectionKind.ARTICLE,
+        Place(0, 0),
+    )
 
 
-# -- line breaks inside a paragraph ----------------------------------------------------------------------------------------------------------
+# -- line breaks inside a paragraph
+# --------------------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize("place", [FIRST, Place(0, 0, TITLE), UNDER, NOTE])
@@ -192,13 +210,16 @@ def test_shift_and_enter_end_a_line_and_no_paragraph(page, place):
     assert page.text(place) == before
 
 
-# -- typed over words that look otherwise ----------------------------------------------------------------------------------------------------
+# -- typed over words that look otherwise
+# --------------------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize("composed", [False, True])
 def test_what_is_typed_over_marked_words_looks_like_them(page, composed):
     place = Place(0, 1, 0)
-    page.session.do("粗", edits.set_mark(page.issue, (place, 2), (place, 4), MarkKind.UNDERLINE).issue)
+    page.session.do(
+        "粗", edits.set_mark(page.issue, (place, 2), (place, 4), MarkKind.UNDERLINE).issue
+    )
     page.edit(place, 2)
     page.key(Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier, times=2)
     if composed:
@@ -212,14 +233,17 @@ def test_what_is_typed_over_marked_words_looks_like_them(page, composed):
 
 def test_what_is_typed_over_plain_words_behind_others_is_plain(page):
     place = Place(0, 1, 0)
-    page.session.do("粗", edits.set_mark(page.issue, (place, 0), (place, 2), MarkKind.UNDERLINE).issue)
+    page.session.do(
+        "粗", edits.set_mark(page.issue, (place, 0), (place, 2), MarkKind.UNDERLINE).issue
+    )
     page.edit(place, 2)
     page.key(Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
     page.type("b")
     assert edits.tree.text_of(page.issue, place).marks == (Mark(0, 2, MarkKind.UNDERLINE),)
 
 
-# -- the words of notes, found -----------------------------------------------------------------------------------------------------------
+# -- the words of notes, found
+# --------------------------------------------------------------------------------------------------
 
 
 def test_words_found_in_a_note_are_shown_where_its_sign_stands_and_replaced(page, qtbot):

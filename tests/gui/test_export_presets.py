@@ -30,7 +30,9 @@ def asking(qtbot, window, tmp_path, monkeypatch):
 
 
 def pick(asking, name):
-    names = [asking.presets.item(row).text().split("\n")[0] for row in range(asking.presets.count())]
+    names = [
+        asking.presets.item(row).text().split("\n")[0] for row in range(asking.presets.count())
+    ]
     asking.presets.setCurrentRow(names.index(name))
 
 
@@ -47,7 +49,14 @@ def labels(form):
 
 def test_every_purpose_is_listed_with_what_it_means(asking):
     rows = [asking.presets.item(row).text() for row in range(asking.presets.count())]
-    assert [row.split("\n")[0] for row in rows] == ["印刷", "印刷兼容", "屏幕", "归档", "灰度", "小册子"]
+    assert [row.split("\n")[0] for row in rows] == [
+        "印刷",
+        "印刷兼容",
+        "屏幕",
+        "归档",
+        "灰度",
+        "小册子",
+    ]
     assert rows[0] == "印刷\nPDF/X-4 · 四色 · 出血 3 毫米"
     assert rows[2].startswith("屏幕\nPDF/UA · ")
     assert rows[3].startswith("归档\nPDF/A + PDF/UA · ")  # docs/print.md: both in one file
@@ -90,15 +99,21 @@ def test_a_changed_setting_is_in_the_file_and_can_be_taken_back(qtbot, asking, t
     assert bleed == pytest.approx([-14.173, -14.173, 14.173, 14.173], abs=0.01)
 
 
-def test_a_booklet_says_before_and_after_how_many_blank_pages_it_adds(qtbot, window, asking, tmp_path):
+def test_a_booklet_says_before_and_after_how_many_blank_pages_it_adds(
+    qtbot, window, asking, tmp_path
+):
     """The sample has six pages."""
     pick(asking, "小册子")
     qtbot.waitUntil(asking.ok.isEnabled, timeout=5000)
-    assert [one.zh for one in window.session.findings if one.code == "pages-not-fold"] == ["共 6 页，不是 4 的倍数，折页装订要补 2 页空白"]
+    assert [one.zh for one in window.session.findings if one.code == "pages-not-fold"] == [
+        "共 6 页，不是 4 的倍数，折页装订要补 2 页空白"
+    ]
     assert asking.form.keep_last.isChecked()
     with export(qtbot, asking, tmp_path / "out.pdf") as pdf:
         assert len(pdf.pages) == 4
-    qtbot.waitUntil(lambda: window.toast.sentence().endswith("共 6 页，另补 2 页空白"), timeout=5000)
+    qtbot.waitUntil(
+        lambda: window.toast.sentence().endswith("共 6 页，另补 2 页空白"), timeout=5000
+    )
 
 
 def test_the_last_page_may_come_before_the_blanks(asking):
@@ -115,7 +130,9 @@ def test_a_spot_red_asks_for_its_name(qtbot, asking, tmp_path):
     asking.form.spot_name.setText("PANTONE 186 C")
     with export(qtbot, asking, tmp_path / "out.pdf") as pdf:
         spaces = pdf.pages[0].Resources.ColorSpace
-        assert "/PANTONE 186 C" in {str(space[1]) for space in spaces.values() if isinstance(space, pikepdf.Array)}
+        assert "/PANTONE 186 C" in {
+            str(space[1]) for space in spaces.values() if isinstance(space, pikepdf.Array)
+        }
 
 
 def test_settings_are_saved_as_a_purpose_of_ones_own(asking, monkeypatch):
@@ -132,7 +149,9 @@ def test_settings_are_saved_as_a_purpose_of_ones_own(asking, monkeypatch):
     assert asking.form.bleed.value() == 5
 
 
-def test_a_shops_profile_that_is_none_is_one_sentence_and_nothing_is_written(qtbot, asking, tmp_path, monkeypatch):
+def test_a_shops_profile_that_is_none_is_one_sentence_and_nothing_is_written(
+    qtbot, asking, tmp_path, monkeypatch
+):
     wrong = tmp_path / "shop.icc"
     wrong.write_bytes(b"no profile at all" * 20)
     monkeypatch.setattr(choose, "file_to_open", lambda *_: wrong)

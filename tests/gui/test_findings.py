@@ -55,11 +55,15 @@ def rows(panel):
 
 def press(panel, text):
     index = panel.model.index(rows(panel).index(text))
-    QTest.mouseClick(panel.list.viewport(), Qt.MouseButton.LeftButton, pos=panel.list.visualRect(index).center())
+    QTest.mouseClick(
+        panel.list.viewport(), Qt.MouseButton.LeftButton, pos=panel.list.visualRect(index).center()
+    )
 
 
 def test_nothing_found_says_so(panel, session):
-    session.do("删去栏目", replace(session.issue, sections=session.issue.sections[:1]))  # all on one page
+    session.do(
+        "删去栏目", replace(session.issue, sections=session.issue.sections[:1])
+    )  # all on one page
     settled(panel, session)
     assert panel.stack.currentWidget() is panel.empty
     assert panel.empty.accessibleName() == "没有发现问题"
@@ -68,7 +72,15 @@ def test_nothing_found_says_so(panel, session):
 
 def test_findings_stand_by_level_the_worst_first(panel, session):
     find(panel, session)
-    assert rows(panel) == ["错误 1", "照片不在了", "提醒 2", "末页太空", "标题太长", "说明 1", "这是说明"]
+    assert rows(panel) == [
+        "错误 1",
+        "照片不在了",
+        "提醒 2",
+        "末页太空",
+        "标题太长",
+        "说明 1",
+        "这是说明",
+    ]
     assert panel.heading.text() == "检查 · 4 条"
     assert panel.blocking.isVisible()
     assert panel.blocking.text() == "有错误时不能导出，请先改正。"
@@ -135,11 +147,15 @@ def test_a_finding_finds_its_block_article_or_section(session):
 
 
 def test_findings_of_the_front_matter_select_the_masthead(panel, session):
-    session.reading_findings = (Finding("warning", "x", "日期不对", "", Source(session.issue.source.file, 4)),)
+    session.reading_findings = (
+        Finding("warning", "x", "日期不对", "", Source(session.issue.source.file, 4)),
+    )
     panel.follow()
     press(panel, "日期不对")
     assert session.selection.kind is SelectionKind.MASTHEAD
-    session.reading_findings = (Finding("warning", "x", "空栏目", "", session.issue.sections[2].source),)
+    session.reading_findings = (
+        Finding("warning", "x", "空栏目", "", session.issue.sections[2].source),
+    )
     panel.follow()
     press(panel, "空栏目")
     assert session.selection == of_section(Place(2))
@@ -156,6 +172,8 @@ def test_a_character_missing_in_a_byline_is_shown_in_the_byline(session):
     session.do("", edits.set_byline(session.issue, place, "【供稿：交发集团 杨\U0010fffd】").issue)
     assert session.settle()
     (finding,) = [finding for finding in session.findings if finding.code == "glyph-missing"]
-    assert selection_of_finding(session.issue, finding) == of_text(TextPosition(place._replace(block=BYLINE), 10))
+    assert selection_of_finding(session.issue, finding) == of_text(
+        TextPosition(place._replace(block=BYLINE), 10)
+    )
     session.do("", edits.set_title(session.issue, place, "标题\U0010fffd").issue)
     assert selection_of_finding(session.issue, finding) == of_article(place)

@@ -1,4 +1,6 @@
-"""A whole issue made on the real window by mouse and keys alone: from the start page to a PDF, saved and opened again."""
+"""A whole issue made on the real window by mouse and keys alone: from the start page to a PDF,
+saved and opened again.
+"""
 
 from __future__ import annotations
 
@@ -8,7 +10,14 @@ from pathlib import Path
 import pikepdf
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
-from PySide6.QtGui import QDrag, QDragEnterEvent, QDragMoveEvent, QDropEvent, QImage, QInputMethodEvent
+from PySide6.QtGui import (
+    QDrag,
+    QDragEnterEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QImage,
+    QInputMethodEvent,
+)
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QMenu
 from test_window_files import plain
@@ -22,7 +31,11 @@ from layouts.issue.photo import Photo
 from layouts.issue.places import Place, article_at, articles
 
 LEFT, NONE = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-CONTROL, SHIFT, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.AltModifier
+CONTROL, SHIFT, ALT = (
+    Qt.KeyboardModifier.ControlModifier,
+    Qt.KeyboardModifier.ShiftModifier,
+    Qt.KeyboardModifier.AltModifier,
+)
 
 FIRST = ("集团召开年度安全生产会", "会议部署了冬季安全检查。" * 30, "【供稿：办公室 张倩】")
 SECOND = ("党员志愿服务走进社区", "志愿者上门为老人检修电路。" * 40, "【供稿：党群部 李明】")
@@ -56,7 +69,9 @@ class Hands:
         focus = QApplication.focusWidget()
         for piece in (text[:4], text[4:]):
             if piece:
-                cursor = [QInputMethodEvent.Attribute(QInputMethodEvent.AttributeType.Cursor, 2, 1, None)]
+                cursor = [
+                    QInputMethodEvent.Attribute(QInputMethodEvent.AttributeType.Cursor, 2, 1, None)
+                ]
                 QApplication.sendEvent(focus, QInputMethodEvent("ni'hao", cursor))
                 type_text(focus, piece)
         QApplication.processEvents()
@@ -164,9 +179,15 @@ def begin(hands):
     """A new issue through the start page and its dialog."""
     window = hands.window
     hands.qtbot.waitUntil(lambda: window.start.layouts.hasFocus() or window.start.isVisible())
-    hands.click(window.start.layouts.viewport(), window.start.layouts.visualItemRect(window.start.layouts.item(0)).center())
+    hands.click(
+        window.start.layouts.viewport(),
+        window.start.layouts.visualItemRect(window.start.layouts.item(0)).center(),
+    )
     asking = dialog(hands.qtbot, NewIssueDialog)
-    for field, text in ((asking.publication.lineEdit(), "澜汀书讯"), (asking.issuer, "澜汀市读促会")):
+    for field, text in (
+        (asking.publication.lineEdit(), "澜汀书讯"),
+        (asking.issuer, "澜汀市读促会"),
+    ):
         field.setFocus()
         type_text(field, text)
     for field, digits in ((asking.number, "14"), (asking.total, "850")):
@@ -179,13 +200,20 @@ def begin(hands):
     hands.qtbot.waitUntil(lambda: window.session.issue is not None)
     hands.settle()
     head = hands.issue.masthead
-    assert (head.publication, head.number, head.total, head.issuer) == ("澜汀书讯", 14, 850, "澜汀市读促会")
+    assert (head.publication, head.number, head.total, head.issuer) == (
+        "澜汀书讯",
+        14,
+        850,
+        "澜汀市读促会",
+    )
     assert head.date.year == 2025
     assert window.session.stack.undoText() == ""
 
 
 def write(hands):
-    """Two more sections and three more articles, by shortcuts and by the menu of the tree; typed on the page and in the inspector."""
+    """Two more sections and three more articles, by shortcuts and by the menu of the tree; typed on
+    the page and in the inspector.
+    """
     window, session = hands.window, hands.window.session
     given = [section.name for section in hands.issue.sections]
     hands.click_row(Place(0, 0))
@@ -202,7 +230,9 @@ def write(hands):
 
     hands.click_row(Place(1))
     hands.menu("新建栏目")
-    hands.key(Qt.Key.Key_F2)  # without a screen the menu takes the keys along, and the name's field closes
+    hands.key(
+        Qt.Key.Key_F2
+    )  # without a screen the menu takes the keys along, and the name's field closes
     editor = QApplication.focusWidget()
     assert isinstance(editor, QLineEdit)
     editor.selectAll()
@@ -218,7 +248,9 @@ def write(hands):
     hands.menu("新建文章")
     hands.write_in_inspector(FOURTH)
     assert titles(hands.issue)[:3] == [[FIRST[0]], [SECOND[0]], [THIRD[0], FOURTH[0]]]
-    written = [(a.title.string, a.blocks[0].text.string, a.byline.string) for _, a in articles(hands.issue)]
+    written = [
+        (a.title.string, a.blocks[0].text.string, a.byline.string) for _, a in articles(hands.issue)
+    ]
     assert written == [FIRST, SECOND, THIRD, FOURTH]
     assert window.isWindowModified()
     assert session.stack.count() > 8
@@ -228,11 +260,17 @@ def insert_photo(hands):
     """A photo chosen from a folder stands in the second article."""
     hands.click_row(Place(1, 0))
     hands.key(Qt.Key.Key_I, CONTROL | SHIFT)
-    hands.qtbot.waitUntil(lambda: any(isinstance(block, Photo) for block in article_at(hands.issue, Place(1, 0)).blocks))
+    hands.qtbot.waitUntil(
+        lambda: any(
+            isinstance(block, Photo) for block in article_at(hands.issue, Place(1, 0)).blocks
+        )
+    )
     hands.settle()
     assert hands.undo_text() == "撤销“插入图片”"
     hands.write_field(hands.window.inspector.photo.caption.line, "图为志愿者上门检修")
-    photo = next(block for block in article_at(hands.issue, Place(1, 0)).blocks if isinstance(block, Photo))
+    photo = next(
+        block for block in article_at(hands.issue, Place(1, 0)).blocks if isinstance(block, Photo)
+    )
     assert photo.caption == "图为志愿者上门检修"
     assert (hands.issue.folder / photo.path).exists()
     assert sum(len(page.pictures) for page in hands.window.session.edition.pages) == 1
@@ -253,7 +291,9 @@ def reorder_in_the_tree(hands):
     taken: list[QMimeData] = []
 
     def carry(drag: QDrag, *_actions) -> Qt.DropAction:
-        """The platform's part of a drag: it hands over what is dragged, with the mouse at its end."""
+        """The platform's part of a drag: it hands over what is dragged, with the mouse at its
+        end.
+        """
         data, actions = drag.mimeData(), Qt.DropAction.MoveAction
         taken.append(data)
         for kind in (QDragEnterEvent, QDragMoveEvent):
@@ -302,7 +342,12 @@ def remove_empty_sections(hands):
 
 
 def run_point(view, article, share):
-    page, run = next((page, run) for page, runs in enumerate(view.flow.pages) for run in runs if run.article == article)
+    page, run = next(
+        (page, run)
+        for page, runs in enumerate(view.flow.pages)
+        for run in runs
+        if run.article == article
+    )
     rect = view.columns.run_rect(page, run)
     return QPoint(round(rect.center().x()), round(rect.top() + share * rect.height()))
 
@@ -312,16 +357,24 @@ def pages_are_right(hands):
     edition = hands.window.session.edition
     lines = [(k + 1, line) for k, page in enumerate(edition.pages) for line in page.lines]
     for number, (place, article) in enumerate(articles(hands.issue)):
-        body = "".join(line.text for _, line in lines if line.article == number and line.role == "body")
-        assert sorted(body) == sorted("".join(block.text.string for block in article.blocks if not isinstance(block, Photo))), place
+        body = "".join(
+            line.text for _, line in lines if line.article == number and line.role == "body"
+        )
+        assert sorted(body) == sorted(
+            "".join(block.text.string for block in article.blocks if not isinstance(block, Photo))
+        ), place
     count = len(list(articles(hands.issue)))
-    first_pages = [min(page for page, line in lines if line.article == number) for number in range(count)]
+    first_pages = [
+        min(page for page, line in lines if line.article == number) for number in range(count)
+    ]
     front = edition.pages[0].lines
     printed = [int(line.text) for line in front if line.role == "contents-number"]
     entries = "".join(line.text for line in front if line.role == "contents-entry")
     assert printed == first_pages
     assert entries == "".join(title for section in titles(hands.issue) for title in section)
-    hands.qtbot.waitUntil(lambda: hands.window.issue_panel.heading.text() == f"本期 · {len(edition.pages)} 页")
+    hands.qtbot.waitUntil(
+        lambda: hands.window.issue_panel.heading.text() == f"本期 · {len(edition.pages)} 页"
+    )
     assert hands.window.status.pages.text() == f"{len(edition.pages)} 页"
     assert len(edition.pages) >= 2
 
@@ -351,7 +404,12 @@ def save(hands, folder: Path) -> Path:
     assert hands.window.session.path == path
     assert hands.window.session.is_saved
     assert hands.window.saved_state.label.text().startswith("已保存")
-    photo = next(block for _, article in articles(hands.issue) for block in article.blocks if isinstance(block, Photo))
+    photo = next(
+        block
+        for _, article in articles(hands.issue)
+        for block in article.blocks
+        if isinstance(block, Photo)
+    )
     assert (path.parent / photo.path).exists()
     assert plain(read_issue(path).issue) == plain(hands.issue)
     hands.settle()
@@ -365,10 +423,14 @@ def export(hands, path: Path) -> None:
     hands.qtbot.waitUntil(asking.ok.isEnabled, timeout=5000)
     QTest.keyClick(asking.target, Qt.Key.Key_Return)
     target = path.with_suffix(".pdf")
-    hands.qtbot.waitUntil(lambda: target.exists() and not hands.window.desk.tasks.is_busy, timeout=10000)
+    hands.qtbot.waitUntil(
+        lambda: target.exists() and not hands.window.desk.tasks.is_busy, timeout=10000
+    )
     with pikepdf.open(target) as pdf:
         assert len(pdf.pages) == len(hands.window.session.edition.pages)
-    said = subprocess.run(["pdftotext", "-raw", str(target), "-"], check=True, capture_output=True, text=True).stdout
+    said = subprocess.run(
+        ["pdftotext", "-raw", str(target), "-"], check=True, capture_output=True, text=True
+    ).stdout
     text = "".join(said.split())
     for title, body, byline in (FIRST, SECOND, THIRD, FOURTH):
         assert title in text
@@ -380,12 +442,17 @@ def export(hands, path: Path) -> None:
 
 
 def open_again(hands, path: Path) -> None:
-    """Closed, then opened again from the recent ones of the start page: the same issue on the same pages."""
+    """Closed, then opened again from the recent ones of the start page: the same issue on the same
+    pages.
+    """
     window, before, pages = hands.window, plain(hands.issue), hands.window.session.edition.pages
     press(window, Qt.Key.Key_W, CONTROL)
     assert window.session.issue is None
     hands.qtbot.waitUntil(lambda: window.start.recent.count() == 1)
-    hands.click(window.start.recent.viewport(), window.start.recent.visualItemRect(window.start.recent.item(0)).center())
+    hands.click(
+        window.start.recent.viewport(),
+        window.start.recent.visualItemRect(window.start.recent.item(0)).center(),
+    )
     hands.qtbot.waitUntil(lambda: window.session.issue is not None, timeout=5000)
     hands.settle()
     assert window.session.path == path
@@ -393,4 +460,6 @@ def open_again(hands, path: Path) -> None:
     assert [[line.text for line in page.lines] for page in window.session.edition.pages] == [
         [line.text for line in page.lines] for page in pages
     ]
-    assert [len(page.pictures) for page in window.session.edition.pages] == [len(page.pictures) for page in pages]
+    assert [len(page.pictures) for page in window.session.edition.pages] == [
+        len(page.pictures) for page in pages
+    ]

@@ -21,7 +21,16 @@ from desktop.canvas.handles import HANDLE, corners
 from desktop.canvas.labels import photo_label
 from desktop.canvas.overlays import Overlay
 from desktop.canvas.where import items
-from desktop.selection import NOTHING, Selection, SelectionKind, TextPosition, of_article, of_photo, of_section, of_text
+from desktop.selection import (
+    NOTHING,
+    Selection,
+    SelectionKind,
+    TextPosition,
+    of_article,
+    of_photo,
+    of_section,
+    of_text,
+)
 from layouts.issue import edits
 from layouts.issue.photo import WHOLE, Crop, Side
 from layouts.issue.places import BYLINE, TITLE, Place
@@ -64,7 +73,8 @@ def roomy(qtbot, catalogue, tmp_path):
     closed(driver)
 
 
-# -- selecting -------------------------------------------------------------------------------------------------------------------------
+# -- selecting
+# --------------------------------------------------------------------------------------------------
 
 
 def test_a_click_on_text_selects_its_article(small):
@@ -79,7 +89,9 @@ def test_a_click_on_a_photo_selects_it(small):
 
 
 def test_a_click_on_a_section_heading_selects_the_section(small):
-    page, box = next((k, box) for k, page in enumerate(small.view.pages) if (box := section_box(page, 1)))
+    page, box = next(
+        (k, box) for k, page in enumerate(small.view.pages) if (box := section_box(page, 1))
+    )
     small.view.show_rect(page, box)
     small.click(small.at(page, (box.left + box.right) / 2, (box.top + box.bottom) / 2))
     assert small.session.selection == of_section(Place(1))
@@ -87,10 +99,16 @@ def test_a_click_on_a_section_heading_selects_the_section(small):
 
 @pytest.mark.parametrize(
     ("target", "kind"),
-    [(HitKind.MASTHEAD, SelectionKind.MASTHEAD), (HitKind.CONTENTS, SelectionKind.CONTENTS), (HitKind.COLOPHON, SelectionKind.COLOPHON)],
+    [
+        (HitKind.MASTHEAD, SelectionKind.MASTHEAD),
+        (HitKind.CONTENTS, SelectionKind.CONTENTS),
+        (HitKind.COLOPHON, SelectionKind.COLOPHON),
+    ],
 )
 def test_a_click_on_a_fixed_part_selects_it(small, target, kind):
-    page, box = next((k, box) for k, page in enumerate(small.view.pages) if (box := fixed_box(page, target)))
+    page, box = next(
+        (k, box) for k, page in enumerate(small.view.pages) if (box := fixed_box(page, target))
+    )
     small.view.show_rect(page, box)
     small.click(small.at(page, (box.left + box.right) / 2, (box.top + box.bottom) / 2))
     assert small.session.selection.kind is kind
@@ -142,7 +160,12 @@ def test_escape_climbs_out(small):
     for _ in range(4):
         kinds.append(small.session.selection.kind)
         small.key(Qt.Key.Key_Escape)
-    assert kinds == [SelectionKind.TEXT, SelectionKind.ARTICLE, SelectionKind.SECTION, SelectionKind.NOTHING]
+    assert kinds == [
+        SelectionKind.TEXT,
+        SelectionKind.ARTICLE,
+        SelectionKind.SECTION,
+        SelectionKind.NOTHING,
+    ]
 
 
 def test_enter_goes_into_the_text(small):
@@ -153,7 +176,11 @@ def test_enter_goes_into_the_text(small):
 
 def test_a_double_click_on_the_masthead_asks_for_its_fields(small):
     asked = QSignalSpy(small.view.edit_requested)
-    page, box = next((k, box) for k, page in enumerate(small.view.pages) if (box := fixed_box(page, HitKind.MASTHEAD)))
+    page, box = next(
+        (k, box)
+        for k, page in enumerate(small.view.pages)
+        if (box := fixed_box(page, HitKind.MASTHEAD))
+    )
     small.view.show_rect(page, box)
     small.double_click(small.at(page, (box.left + box.right) / 2, box.top + 10))
     assert asked.count() == 1
@@ -161,16 +188,32 @@ def test_a_double_click_on_the_masthead_asks_for_its_fields(small):
 
 
 @pytest.mark.parametrize(
-    ("words", "field"), [("简报", "publication"), ("14", "number"), ("850", "total"), ("2025年8月31日", "date"), ("某局", "issuer")]
+    ("words", "field"),
+    [
+        ("简报", "publication"),
+        ("14", "number"),
+        ("850", "total"),
+        ("2025年8月31日", "date"),
+        ("某局", "issuer"),
+    ],
 )
 def test_a_double_click_on_the_masthead_says_which_field_was_meant(small, words, field):
     head = msgspec.structs.replace(
-        small.issue.masthead, publication="简报", number=14, total=850, date=datetime.date(2025, 8, 31), issuer="某局"
+        small.issue.masthead,
+        publication="简报",
+        number=14,
+        total=850,
+        date=datetime.date(2025, 8, 31),
+        issuer="某局",
     )
     small.session.do("", msgspec.structs.replace(small.issue, masthead=head))
     small.session.settle()
     asked = QSignalSpy(small.view.edit_requested)
-    k, line = next((k, line) for k, line in enumerate(small.view.pages[0].lines) if line.role == "masthead" and words in line.text)
+    k, line = next(
+        (k, line)
+        for k, line in enumerate(small.view.pages[0].lines)
+        if line.role == "masthead" and words in line.text
+    )
     stops = small.view.map.stops(0, k)
     small.view.show_rect(0, Rect(line.x, line.y - 10, line.x + 10, line.y))
     small.double_click(small.at(0, stops.x_of(line.text.index(words)) + 1, line.y - 3))
@@ -178,9 +221,15 @@ def test_a_double_click_on_the_masthead_says_which_field_was_meant(small, words,
 
 
 def test_a_fixed_part_under_the_pointer_says_how_it_is_edited(small):
-    page, box = next((k, box) for k, page in enumerate(small.view.pages) if (box := fixed_box(page, HitKind.MASTHEAD)))
+    page, box = next(
+        (k, box)
+        for k, page in enumerate(small.view.pages)
+        if (box := fixed_box(page, HitKind.MASTHEAD))
+    )
     small.view.show_rect(page, box)
-    assert "报头" in small.view.announcer.hint_at(small.at(page, (box.left + box.right) / 2, box.top + 10))
+    assert "报头" in small.view.announcer.hint_at(
+        small.at(page, (box.left + box.right) / 2, box.top + 10)
+    )
     assert not small.view.announcer.hint_at(QPointF(3, 3))
 
 
@@ -213,7 +262,8 @@ def test_what_is_hovered_is_outlined(small):
     assert small.view.hovering.page == page
 
 
-# -- outlines --------------------------------------------------------------------------------------------------------------------------
+# -- outlines
+# --------------------------------------------------------------------------------------------------
 
 AIR = 6.0
 """Points between an outline and what it surrounds."""
@@ -221,7 +271,9 @@ AIR = 6.0
 
 def seen(driver: Driver) -> Image.Image:
     image = driver.view.viewport().grab().toImage().convertToFormat(QImage.Format.Format_RGBA8888)
-    return Image.frombytes("RGBA", (image.width(), image.height()), bytes(image.constBits())).convert("RGB")
+    return Image.frombytes(
+        "RGBA", (image.width(), image.height()), bytes(image.constBits())
+    ).convert("RGB")
 
 
 def at_rest(driver: Driver) -> Image.Image:
@@ -234,7 +286,9 @@ def at_rest(driver: Driver) -> Image.Image:
 
 
 def outlined(driver: Driver, act) -> tuple[int, int, int, int] | None:
-    """Left, top, right and bottom of all pixels of the viewport that an act changes, with the mouse beside the pages before it."""
+    """Left, top, right and bottom of all pixels of the viewport that an act changes, with the mouse
+    beside the pages before it.
+    """
     QTest.mouseMove(driver.view.viewport(), QPoint(4, 4))
     before = at_rest(driver)
     act()
@@ -243,26 +297,43 @@ def outlined(driver: Driver, act) -> tuple[int, int, int, int] | None:
 
 def box_of(driver: Driver, find) -> tuple[int, Rect]:
     """A page and the box on it that `find` gives first, brought into view."""
-    page, box = next((k, box) for k, page in enumerate(driver.view.pages) if (box := find(page)) is not None)
+    page, box = next(
+        (k, box) for k, page in enumerate(driver.view.pages) if (box := find(page)) is not None
+    )
     driver.view.show_rect(page, box.grown(AIR))
     return page, box
 
 
 def stands_round(driver: Driver, found, page: int, box: Rect) -> bool:
-    """Whether what changed is the outline of a box and nothing else, to the pixel that a pen is wide."""
+    """Whether what changed is the outline of a box and nothing else, to the pixel that a pen is
+    wide.
+    """
     area = driver.view.shown(page).rect(box)
     expected = (area.left(), area.top(), area.right(), area.bottom())
-    return found is not None and all(abs(got - wanted) <= 2 for got, wanted in zip(found, expected, strict=True))
+    return found is not None and all(
+        abs(got - wanted) <= 2 for got, wanted in zip(found, expected, strict=True)
+    )
 
 
 PARTS = [
-    *((of_section(Place(number)), lambda page, number=number: section_box(page, number)) for number in (0, 1, 2)),
+    *(
+        (of_section(Place(number)), lambda page, number=number: section_box(page, number))
+        for number in (0, 1, 2)
+    ),
     (Selection(SelectionKind.MASTHEAD), lambda page: fixed_box(page, HitKind.MASTHEAD)),
     (Selection(SelectionKind.CONTENTS), lambda page: fixed_box(page, HitKind.CONTENTS)),
     (Selection(SelectionKind.COLOPHON), lambda page: fixed_box(page, HitKind.COLOPHON)),
     (of_article(Place(1, 1)), lambda page: next(iter(article_boxes(page, 3)), None)),
 ]
-NAMES = ["first section", "second section", "third section", "masthead", "contents", "colophon", "article"]
+NAMES = [
+    "first section",
+    "second section",
+    "third section",
+    "masthead",
+    "contents",
+    "colophon",
+    "article",
+]
 
 
 @pytest.mark.parametrize(("selection", "find"), PARTS, ids=NAMES)
@@ -276,7 +347,12 @@ def test_all_selected_articles_are_outlined(small):
     page, box = box_of(small, lambda page: next(iter(article_boxes(page, 0)), None))
     other = article_boxes(small.view.pages[page], 1)[0]
     found = outlined(small, lambda: small.session.select(of_article(Place(0, 0), Place(0, 1))))
-    both = Rect(min(box.left, other.left), min(box.top, other.top), max(box.right, other.right), max(box.bottom, other.bottom))
+    both = Rect(
+        min(box.left, other.left),
+        min(box.top, other.top),
+        max(box.right, other.right),
+        max(box.bottom, other.bottom),
+    )
     assert stands_round(small, found, page, both.grown(AIR))
 
 
@@ -293,14 +369,19 @@ def test_a_selected_photo_has_its_frame_and_handles(small):
     for corner in corners(area):
         assert drawn(corner.left(), corner.center().y())
         assert drawn(corner.center().x(), corner.bottom())
-        assert image.pixelColor(round(corner.center().x()), round(corner.center().y())) == small.view.colours.paper
+        assert (
+            image.pixelColor(round(corner.center().x()), round(corner.center().y()))
+            == small.view.colours.paper
+        )
     assert drawn(area.left(), area.center().y())
     assert drawn(area.center().x(), area.bottom())
 
 
 def test_of_two_photos_of_an_article_the_selected_one_is_framed(small):
     place, _photo = small.photo()
-    small.session.do("备", edits.add_photo(small.issue, place._replace(block=2), "photo.jpg", line=3).issue)
+    small.session.do(
+        "备", edits.add_photo(small.issue, place._replace(block=2), "photo.jpg", line=3).issue
+    )
     small.session.settle()
     second = place._replace(block=2)
     small.session.select(of_photo(second))
@@ -404,7 +485,8 @@ def test_while_text_is_edited_nothing_hovered_is_outlined(small):
     assert outlined(small, hover) is None
 
 
-# -- dragging a photo ------------------------------------------------------------------------------------------------------------------
+# -- dragging a photo
+# --------------------------------------------------------------------------------------------------
 
 
 def test_a_photo_is_dragged_down_line_by_line(roomy):
@@ -461,7 +543,9 @@ def test_the_side_follows_the_pointer(roomy, share, side):
     column = roomy.view.map.columns[0]
     middle = roomy.at(page, (column.left + column.right) / 2, picture.y + 30)
     with roomy.drag(roomy.at(page, picture.x + 60, picture.y + 30), middle):
-        roomy.move(roomy.at(page, column.left + share * (column.right - column.left), picture.y + 30))
+        roomy.move(
+            roomy.at(page, column.left + share * (column.right - column.left), picture.y + 30)
+        )
     assert roomy.photo()[1].side is side
 
 
@@ -469,7 +553,10 @@ def test_a_photo_is_dragged_into_another_article_on_another_page(roomy):
     page, picture = roomy.picture()
     roomy.view.set_zoom(0.3)
     other, line = next(
-        (k, line) for k, shown in enumerate(roomy.view.pages) for line in shown.lines if line.article == 1 and line.paragraph == 1
+        (k, line)
+        for k, shown in enumerate(roomy.view.pages)
+        for line in shown.lines
+        if line.article == 1 and line.paragraph == 1
     )
     roomy.view.go_to_page(0)
     start = roomy.at(page, picture.x + 60, picture.y + 5)
@@ -477,7 +564,9 @@ def test_a_photo_is_dragged_into_another_article_on_another_page(roomy):
     roomy.press(start)
     for _ in range(8):  # the text moves under the pointer: it is followed
         line = next(
-            line for line in roomy.view.pages[other].lines if line.article == 1 and line.paragraph is not None and line.role == "body"
+            line
+            for line in roomy.view.pages[other].lines
+            if line.article == 1 and line.paragraph is not None and line.role == "body"
         )
         roomy.move(roomy.at(other, picture.x + 60, line.y))
     roomy.release(roomy.at(other, picture.x + 60, line.y))
@@ -522,7 +611,8 @@ def test_a_click_without_a_way_moves_nothing(roomy):
     assert roomy.issue is before
 
 
-# -- sizing ----------------------------------------------------------------------------------------------------------------------------
+# -- sizing
+# --------------------------------------------------------------------------------------------------
 
 
 def corner(driver: Driver, index: int) -> QPoint:
@@ -560,7 +650,8 @@ def test_the_label_says_side_width_slot_and_quality(roomy):
     assert label.endswith(" ppi")
 
 
-# -- by keys ---------------------------------------------------------------------------------------------------------------------------
+# -- by keys
+# --------------------------------------------------------------------------------------------------
 
 
 def test_arrows_move_a_photo_by_lines_over_paragraphs(roomy):
@@ -588,7 +679,8 @@ def test_arrows_change_the_side_and_shift_the_width(roomy):
     assert roomy.photo()[1].width == 14.0
 
 
-# -- cropping --------------------------------------------------------------------------------------------------------------------------
+# -- cropping
+# --------------------------------------------------------------------------------------------------
 
 
 def test_a_double_click_crops_and_enter_keeps(roomy):
@@ -596,7 +688,10 @@ def test_a_double_click_crops_and_enter_keeps(roomy):
     mode = roomy.view.gesture
     assert isinstance(mode, CropMode)
     frame = mode.frame()
-    with roomy.drag(frame.topLeft().toPoint(), (frame.topLeft() + QPointF(0.25 * frame.width(), 0.2 * frame.height())).toPoint()):
+    with roomy.drag(
+        frame.topLeft().toPoint(),
+        (frame.topLeft() + QPointF(0.25 * frame.width(), 0.2 * frame.height())).toPoint(),
+    ):
         pass
     assert mode.crop.left == pytest.approx(0.25, abs=0.02)
     assert roomy.photo()[1].crop == WHOLE
@@ -633,27 +728,40 @@ def test_a_cropped_photo_shows_whole_while_it_is_cropped_again(roomy):
     _, picture = roomy.picture()
     shown = roomy.view.context.photo()[0].picture(picture)
     frame = again.frame()
-    assert (frame.x(), frame.y(), frame.width(), frame.height()) == pytest.approx((shown.x(), shown.y(), shown.width(), shown.height()))
+    assert (frame.x(), frame.y(), frame.width(), frame.height()) == pytest.approx(
+        (shown.x(), shown.y(), shown.width(), shown.height())
+    )
     assert again._whole().width() == pytest.approx(frame.width() / 0.7)
 
 
 def test_no_edge_of_a_crop_leaves_the_photo():
     assert dragged(WHOLE, {"left"}, -0.5, 0) == WHOLE
-    assert dragged(Crop(0.2, 0, 0.2, 0), {"left", "top", "right", "bottom"}, 0.9, 0) == pytest.approx((0.4, 0, 0, 0))
+    assert dragged(
+        Crop(0.2, 0, 0.2, 0), {"left", "top", "right", "bottom"}, 0.9, 0
+    ) == pytest.approx((0.4, 0, 0, 0))
     assert dragged(Crop(right=0.5), {"left"}, 0.9, 0).left == pytest.approx(0.45)
 
 
-# -- photos from outside ---------------------------------------------------------------------------------------------------------------
+# -- photos from outside
+# --------------------------------------------------------------------------------------------------
 
 
 def test_files_dropped_on_a_line_ask_for_photos_there_in_their_order(roomy, tmp_path):
     asked = QSignalSpy(roomy.view.photos_dropped)
     page, line = next(
-        (k, line) for k, shown in enumerate(roomy.view.pages) for line in shown.lines if line.paragraph == 2 and line.start > 0
+        (k, line)
+        for k, shown in enumerate(roomy.view.pages)
+        for line in shown.lines
+        if line.paragraph == 2 and line.start > 0
     )
     roomy.view.show_rect(page, article_boxes(roomy.view.pages[page], 0)[0])
     data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(tmp_path / name)) for name in ("photo.jpg", "list.xls", "second.webp")])
+    data.setUrls(
+        [
+            QUrl.fromLocalFile(str(tmp_path / name))
+            for name in ("photo.jpg", "list.xls", "second.webp")
+        ]
+    )
     at = roomy.at(page, line.x + 40, line.y - 4)
     entering = QDragEnterEvent(at, Qt.DropAction.CopyAction, data, LEFT, NONE)
     QApplication.sendEvent(roomy.view.viewport(), entering)
@@ -662,7 +770,11 @@ def test_files_dropped_on_a_line_ask_for_photos_there_in_their_order(roomy, tmp_
     QApplication.sendEvent(roomy.view.viewport(), dropping)
     assert asked.count() == 1
     paths, article, block, number = asked.at(0)
-    assert ([path.name for path in paths], article, block) == (["photo.jpg", "second.webp"], Place(0, 0), 2)
+    assert ([path.name for path in paths], article, block) == (
+        ["photo.jpg", "second.webp"],
+        Place(0, 0),
+        2,
+    )
     assert number >= 1
 
 
@@ -685,7 +797,9 @@ def test_text_files_are_left_to_the_window(roomy, tmp_path):
     ],
     ids=["article", "paragraph", "title", "by-line", "nothing"],
 )
-def test_a_picture_in_the_clipboard_is_given_to_the_window_for_what_is_selected(roomy, selected, before):
+def test_a_picture_in_the_clipboard_is_given_to_the_window_for_what_is_selected(
+    roomy, selected, before
+):
     image = QImage(30, 20, QImage.Format.Format_RGB32)
     image.fill(Qt.GlobalColor.red)
     QGuiApplication.clipboard().setImage(image)

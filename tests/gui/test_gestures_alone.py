@@ -141,7 +141,12 @@ def test_text_marked_to_the_edge_of_the_view_scrolls_on_by_itself(hand, qtbot):
     start = hand.session.selection.caret.anchor
     hand.move(hand.context.camera.pointer(QPointF(300, hand.viewport.size.height() - 2)))
     before, reached = hand.viewport.scrolled.y(), hand.session.selection.caret.position
-    qtbot.waitUntil(lambda: hand.viewport.scrolled.y() > before + 100 and hand.session.selection.caret.position != reached)
+    qtbot.waitUntil(
+        lambda: (
+            hand.viewport.scrolled.y() > before + 100
+            and hand.session.selection.caret.position != reached
+        )
+    )
     assert hand.session.selection.caret.anchor == start
     hand.context.mouse.gesture.cancel()
 
@@ -158,7 +163,9 @@ def test_the_cursor_over_a_photo_tells_what_a_drag_would_do(hand, selected):
     assert hand.viewport.cursor is Qt.CursorShape.OpenHandCursor
     hovering.moved(hand.pointer(page, picture.x, picture.y))
     sized = selected != NOTHING
-    assert hand.viewport.cursor is (Qt.CursorShape.SizeFDiagCursor if sized else Qt.CursorShape.OpenHandCursor)
+    assert hand.viewport.cursor is (
+        Qt.CursorShape.SizeFDiagCursor if sized else Qt.CursorShape.OpenHandCursor
+    )
 
 
 def test_a_double_click_on_the_masthead_asks_for_its_fields(hand):

@@ -38,16 +38,67 @@ ASKED_FOR = {
         "replace",
         "palette",
     ),
-    *("zoom-in", "zoom-out", "fit-page", "fit-width", "single-page", "spread", "overlay", "grid", "flow-order", "lock", "unlock"),
-    *("add", "remove", "move-up", "move-down", "article", "section", "photo", "masthead", "contents", "colophon", "note", "table"),
-    *("bold", "kai", "heading", "byline", "break-before", "keep-together", "crop", "wrap-left", "wrap-right", "wrap-both", "wrap-none"),
-    *("error", "warning", "notice", "ok", "chevron-right", "chevron-down", "close", "more", "help", "sample"),
+    *(
+        "zoom-in",
+        "zoom-out",
+        "fit-page",
+        "fit-width",
+        "single-page",
+        "spread",
+        "overlay",
+        "grid",
+        "flow-order",
+        "lock",
+        "unlock",
+    ),
+    *(
+        "add",
+        "remove",
+        "move-up",
+        "move-down",
+        "article",
+        "section",
+        "photo",
+        "masthead",
+        "contents",
+        "colophon",
+        "note",
+        "table",
+    ),
+    *(
+        "bold",
+        "kai",
+        "heading",
+        "byline",
+        "break-before",
+        "keep-together",
+        "crop",
+        "wrap-left",
+        "wrap-right",
+        "wrap-both",
+        "wrap-none",
+    ),
+    *(
+        "error",
+        "warning",
+        "notice",
+        "ok",
+        "chevron-right",
+        "chevron-down",
+        "close",
+        "more",
+        "help",
+        "sample",
+    ),
 }
 
 
 @pytest.fixture(autouse=True)
 def in_theme(qapp, request):
-    """The theme that a test is about, else the light one. Applied only where it is another: that styles every widget anew."""
+    """The theme that a test is about, else the light one.
+
+    Applied only where it is another: that styles every widget anew.
+    """
     marked = getattr(request.node, "callspec", None)
     wanted = marked.params.get("theme", LIGHT) if marked else LIGHT
     if current_theme() is not wanted:
@@ -79,7 +130,11 @@ def test_an_icon_is_drawn_in_the_theme_for_every_screen(theme, ratio: float, nam
     assert drawn.width() == round(20 * ratio)
     ink = inked(drawn.toImage())
     assert len(ink) >= 10 * ratio * ratio
-    expected = QColor(getattr(theme, name, theme.text) if name in ("error", "warning", "notice", "ok") else theme.text)
+    expected = QColor(
+        getattr(theme, name, theme.text)
+        if name in ("error", "warning", "notice", "ok")
+        else theme.text
+    )
     assert any(near(colour, expected) for colour in ink if colour.alpha() == 255)
 
 
@@ -121,8 +176,16 @@ def test_disabled_and_chosen_icons_have_their_own_colours(qapp) -> None:
 
 
 def test_a_role_gives_the_colour(qapp) -> None:
-    for role, colour in (("quiet", LIGHT.quiet), ("accent", LIGHT.accent), ("on-accent", LIGHT.on_accent), ("error", LIGHT.error)):
-        assert any(near(found, QColor(colour)) for found in inked(icon("bold", role).pixmap(QSize(20, 20), 1.0).toImage()))
+    for role, colour in (
+        ("quiet", LIGHT.quiet),
+        ("accent", LIGHT.accent),
+        ("on-accent", LIGHT.on_accent),
+        ("error", LIGHT.error),
+    ):
+        assert any(
+            near(found, QColor(colour))
+            for found in inked(icon("bold", role).pixmap(QSize(20, 20), 1.0).toImage())
+        )
 
 
 def test_an_icon_that_is_shown_already_follows_the_theme(qapp, qtbot) -> None:
@@ -133,7 +196,9 @@ def test_an_icon_that_is_shown_already_follows_the_theme(qapp, qtbot) -> None:
     button.show()
     apply_theme(qapp, DARK)
     image = button.grab().toImage()
-    colours = {image.pixelColor(x, y).name() for y in range(image.height()) for x in range(image.width())}
+    colours = {
+        image.pixelColor(x, y).name() for y in range(image.height()) for x in range(image.width())
+    }
     assert DARK.text in colours
     assert LIGHT.text not in colours
 

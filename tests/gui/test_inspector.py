@@ -10,7 +10,15 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.panels.inspector import ARTICLE, LAYOUT, MASTHEAD, PHOTO, Inspector
-from desktop.selection import Selection, SelectionKind, TextPosition, of_article, of_photo, of_section, of_text
+from desktop.selection import (
+    Selection,
+    SelectionKind,
+    TextPosition,
+    of_article,
+    of_photo,
+    of_section,
+    of_text,
+)
 from layouts.issue import edits
 from layouts.issue.article import ArticleKind
 from layouts.issue.photo import Side
@@ -35,7 +43,8 @@ def retype(line, text):
     typed(line, text)
 
 
-# -- following the selection ---------------------------------------------------------------------------------------------------------------
+# -- following the selection
+# --------------------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize(
@@ -81,17 +90,31 @@ def test_every_field_has_an_accessible_name_and_is_reached_by_tab(inspector, ses
     ):
         session.select(selection)
         form = inspector.form()
-        reached = [child for child in form.findChildren(QWidget) if child.focusPolicy() & Qt.FocusPolicy.TabFocus and child.isVisible()]
+        reached = [
+            child
+            for child in form.findChildren(QWidget)
+            if child.focusPolicy() & Qt.FocusPolicy.TabFocus and child.isVisible()
+        ]
         assert reached
         for child in reached:
             holder = child
-            while not holder.accessibleName() and not getattr(holder, "text", str)() and holder is not form:
+            while (
+                not holder.accessibleName()
+                and not getattr(holder, "text", str)()
+                and holder is not form
+            ):
                 holder = holder.parentWidget()
             assert holder is not form, child
 
 
 @pytest.mark.parametrize(
-    "selection", [of_article(Place(0, 0)), of_photo(PHOTO_PLACE), Selection(SelectionKind.MASTHEAD), Selection(SelectionKind.ISSUE)]
+    "selection",
+    [
+        of_article(Place(0, 0)),
+        of_photo(PHOTO_PLACE),
+        Selection(SelectionKind.MASTHEAD),
+        Selection(SelectionKind.ISSUE),
+    ],
 )
 def test_tab_goes_through_the_fields_as_they_are_read(inspector, session, selection):
     session.select(selection)
@@ -109,7 +132,10 @@ def test_tab_goes_through_the_fields_as_they_are_read(inspector, session, select
         widget = widget.nextInFocusChain()
     places = [widget.mapTo(form, widget.rect().center()) for widget in chain]
     assert len(places) > 4
-    assert all((a.y() + 12 < b.y()) or (abs(a.y() - b.y()) <= 12 and a.x() < b.x()) for a, b in pairwise(places))
+    assert all(
+        (a.y() + 12 < b.y()) or (abs(a.y() - b.y()) <= 12 and a.x() < b.x())
+        for a, b in pairwise(places)
+    )
 
 
 def test_the_keys_come_to_the_first_field(inspector, session, qtbot):
@@ -119,7 +145,8 @@ def test_the_keys_come_to_the_first_field(inspector, session, qtbot):
     qtbot.waitUntil(inspector.photo.caption.line.hasFocus)
 
 
-# -- article -------------------------------------------------------------------------------------------------------------------------------
+# -- article
+# --------------------------------------------------------------------------------------------------
 
 
 def test_title_and_byline_commit_as_they_are_typed_and_are_one_step_each(inspector, session):
@@ -192,7 +219,12 @@ def test_section_kind_and_ticks_are_acts_of_their_own(inspector, session):
     form.section.activated.emit(1)
     assert titles(session)[:4] == ["乙", "|", "丙", "丁"]
     assert session.selection == of_article(Place(1, 2))
-    assert [session.stack.text(k) for k in range(4)] == ["另起一页", "不拆到两页", "更改文章体例", "移动文章"]
+    assert [session.stack.text(k) for k in range(4)] == [
+        "另起一页",
+        "不拆到两页",
+        "更改文章体例",
+        "移动文章",
+    ]
     assert article_at(session.issue, Place(1, 2)).break_before
 
 
@@ -231,7 +263,8 @@ def test_a_section_is_renamed_and_an_empty_name_is_refused(inspector, session):
     assert session.issue.sections[0].name == "要闻"
 
 
-# -- photo ---------------------------------------------------------------------------------------------------------------------------------
+# -- photo
+# --------------------------------------------------------------------------------------------------
 
 
 def test_a_photo_is_captioned_and_described(inspector, session):
@@ -251,7 +284,12 @@ def test_a_photo_is_sized_and_sided(inspector, session):
     form.standoff.stepBy(1)
     now = photo(session)
     assert (now.side, now.width, now.line, now.standoff) == (Side.LEFT, 13, 1, 1.0)
-    assert [session.stack.text(k) for k in range(4)] == ["更改绕排", "调整图片宽度", "移动图片", "调整图片间距"]
+    assert [session.stack.text(k) for k in range(4)] == [
+        "更改绕排",
+        "调整图片宽度",
+        "移动图片",
+        "调整图片间距",
+    ]
     form.side.buttons()[3].click()
     assert not form.standoff.isEnabled()
 
@@ -270,7 +308,10 @@ def test_the_print_quality_is_told_in_words(inspector, session, qtbot):
     session.select(of_photo(PHOTO_PLACE))
     inspector.photo._show_quality()
     assert inspector.photo.quality.text().endswith(" ppi，适合印刷")
-    session.do("放大", edits.set_crop(session.issue, PHOTO_PLACE, photo(session).crop._replace(right=0.9)).issue)
+    session.do(
+        "放大",
+        edits.set_crop(session.issue, PHOTO_PLACE, photo(session).crop._replace(right=0.9)).issue,
+    )
     qtbot.waitUntil(lambda: inspector.photo.quality.text().endswith(" ppi，偏低"))
 
 
@@ -290,11 +331,15 @@ def test_the_thumbnail_shows_the_photo_as_cropped(inspector, session, qtbot):
     thumbnail = inspector.photo.thumbnail
     qtbot.waitUntil(lambda: thumbnail.photo() is not None and thumbnail.height() != 150)
     whole = thumbnail.height()
-    session.do("裁", edits.set_crop(session.issue, PHOTO_PLACE, photo(session).crop._replace(top=0.5)).issue)
+    session.do(
+        "裁",
+        edits.set_crop(session.issue, PHOTO_PLACE, photo(session).crop._replace(top=0.5)).issue,
+    )
     assert thumbnail.height() < whole
 
 
-# -- masthead and colophon -----------------------------------------------------------------------------------------------------------------
+# -- masthead and colophon
+# --------------------------------------------------------------------------------------------------
 
 
 def test_masthead_fields_commit_live_under_their_own_names(inspector, session):
@@ -305,8 +350,16 @@ def test_masthead_fields_commit_live_under_their_own_names(inspector, session):
     QTest.keyClicks(fields["total"].line, "851")
     retype(fields["send_to"].line, "各公司")
     head = session.issue.masthead
-    assert (head.publication, head.total, session.issue.colophon.send_to) == ("新刊名", 851, "各公司")
-    assert [session.stack.text(k) for k in range(session.stack.count())] == ["修改刊名", "修改总期号", "修改抄送单位"]
+    assert (head.publication, head.total, session.issue.colophon.send_to) == (
+        "新刊名",
+        851,
+        "各公司",
+    )
+    assert [session.stack.text(k) for k in range(session.stack.count())] == [
+        "修改刊名",
+        "修改总期号",
+        "修改抄送单位",
+    ]
 
 
 def test_what_is_no_number_is_refused_with_a_sentence_and_not_committed(inspector, session):
@@ -353,13 +406,21 @@ def test_the_contents_are_switched(inspector, session):
     assert session.stack.undoText() == "不排本期要目"
 
 
-# -- layout --------------------------------------------------------------------------------------------------------------------------------
+# -- layout
+# --------------------------------------------------------------------------------------------------
 
 
 def test_open_settings_have_controls_and_commit(inspector, session):
     session.select(Selection(SelectionKind.ISSUE))
     form = inspector.layout_form
-    assert list(form.fields) == ["measure", "size", "leading", "punctuation", "prohibition", "page_numbers"]
+    assert list(form.fields) == [
+        "measure",
+        "size",
+        "leading",
+        "punctuation",
+        "prohibition",
+        "page_numbers",
+    ]
     form.fields["measure"].box.stepBy(1)
     assert session.issue.settings["measure"] == 32
     assert session.layout.grid.measure == 32
@@ -415,7 +476,8 @@ def test_the_picture_of_page_one_is_live(inspector, session, qtbot):
     qtbot.waitUntil(lambda: picture._image != before)
 
 
-# -- subtitle, day and origin ---------------------------------------------------------------------------------------------------------
+# -- subtitle, day and origin
+# --------------------------------------------------------------------------------------------------
 
 
 def test_what_few_articles_have_is_folded_away_until_one_has_it(inspector, session):
@@ -428,7 +490,11 @@ def test_what_few_articles_have_is_folded_away_until_one_has_it(inspector, sessi
     more.date.line.setFocus()
     QTest.keyClicks(more.date.line, "2025-8-30")
     article = article_at(session.issue, Place(0, 0))
-    assert (article.subtitle.string, article.origin, article.date) == ("副题一行", "澜汀日报", datetime.date(2025, 8, 30))
+    assert (article.subtitle.string, article.origin, article.date) == (
+        "副题一行",
+        "澜汀日报",
+        datetime.date(2025, 8, 30),
+    )
     session.select(of_article(Place(0, 1)))
     assert not more.is_expanded()
     session.select(of_article(Place(0, 0)))
@@ -447,12 +513,15 @@ def test_a_day_that_is_none_is_refused_with_a_sentence(inspector, session):
     assert article_at(session.issue, Place(0, 0)).date is None
 
 
-# -- line breaks inside a title ---------------------------------------------------------------------------------------------------------
+# -- line breaks inside a title
+# --------------------------------------------------------------------------------------------------
 
 
 def test_a_line_break_in_a_title_is_shown_and_kept_by_its_field(session, inspector):
     place = Place(0, 0)
-    session.do("标题", edits.set_title(session.issue, place, "老城\u2028更新").issue, of_article(place))
+    session.do(
+        "标题", edits.set_title(session.issue, place, "老城\u2028更新").issue, of_article(place)
+    )
     line = inspector.article.title.line
     assert line.document().firstBlock().layout().lineCount() == 2
     line.setFocus()

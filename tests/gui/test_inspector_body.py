@@ -50,7 +50,10 @@ def put(body, row, offset, anchor=None):
     cursor = body.textCursor()
     if anchor is not None:
         cursor.setPosition(body.document().findBlockByNumber(anchor[0]).position() + anchor[1])
-    cursor.setPosition(start + offset, QTextCursor.MoveMode.MoveAnchor if anchor is None else QTextCursor.MoveMode.KeepAnchor)
+    cursor.setPosition(
+        start + offset,
+        QTextCursor.MoveMode.MoveAnchor if anchor is None else QTextCursor.MoveMode.KeepAnchor,
+    )
     body.setTextCursor(cursor)
 
 
@@ -92,7 +95,12 @@ def test_rows_are_texts_and_labels(body, session):
     assert lines(body) == ["甲稿第一段。", "图为现场", "甲稿第二段，说的是现场的事情。"]
     assert [row.sign for row in body.rows] == ["", "图", ""]
     session.select(of_article(THIRD))
-    assert [(row.sign, row.label) for row in body.rows] == [("", False), ("题1", False), ("", False), ("按", False)]
+    assert [(row.sign, row.label) for row in body.rows] == [
+        ("", False),
+        ("题1", False),
+        ("", False),
+        ("按", False),
+    ]
 
 
 def test_typing_changes_the_issue_and_the_caret_goes_with_it(body, session):
@@ -140,7 +148,8 @@ def test_delete_on_a_photos_line_takes_the_photo_out(body, session):
     assert lines(body) == ["甲稿第一段。", "甲稿第二段，说的是现场的事情。"]
 
 
-# -- on a line that only says what is there -----------------------------------------------------------------------------------------------
+# -- on a line that only says what is there
+# -----------------------------------------------------------------------------------------------
 
 TABLE = Table((Text("馆"), Text("册")), ((Text("东"), Text("1")),), ("left", "left"), NEW)
 PHOTO = Photo("photo.jpg", "又一张", NEW)
@@ -183,10 +192,22 @@ def by_drop(body, text):
 def drop(body, data, cursor):
     at = body.cursorRect(cursor).center()
     for kind in (QDragEnterEvent, QDragMoveEvent):
-        event = kind(at, Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
+        event = kind(
+            at,
+            Qt.DropAction.CopyAction,
+            data,
+            Qt.MouseButton.LeftButton,
+            Qt.KeyboardModifier.NoModifier,
+        )
         QApplication.sendEvent(body.viewport(), event)
         assert event.isAccepted()
-    event = QDropEvent(QPointF(at), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
+    event = QDropEvent(
+        QPointF(at),
+        Qt.DropAction.CopyAction,
+        data,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
     QApplication.sendEvent(body.viewport(), event)
     assert event.isAccepted()
 
@@ -210,13 +231,20 @@ def test_text_that_comes_upon_a_label_goes_into_the_paragraph_after_it(body, ses
 
 @pytest.mark.parametrize("label", LABELS, ids=lambda label: type(label).__name__)
 @pytest.mark.parametrize(
-    "follows", [(), (Note((Text("按语"),), NEW),), (Subheading(Text("小题"), 1, NEW),), (TABLE,)], ids=["end", "note", "heading", "table"]
+    "follows",
+    [(), (Note((Text("按语"),), NEW),), (Subheading(Text("小题"), 1, NEW),), (TABLE,)],
+    ids=["end", "note", "heading", "table"],
 )
 def test_where_no_paragraph_follows_a_label_one_is_made(body, session, label, follows):
     labelled(session, label, follows=follows)
     put(body, 1, 1)
     by_paste(body, "Ab1")
-    assert [type(block) for block in blocks(session)] == [Paragraph, type(label), Paragraph, *map(type, follows)]
+    assert [type(block) for block in blocks(session)] == [
+        Paragraph,
+        type(label),
+        Paragraph,
+        *map(type, follows),
+    ]
     assert lines(body)[2] == "Ab1"
     assert in_step(body, session)
 
@@ -228,7 +256,9 @@ def test_photos_that_follow_each_other_stand_beside_the_same_new_text(body, sess
     assert lines(body)[3] == "前后段"
 
 
-def test_words_typed_at_a_label_are_one_step_and_undo_takes_the_paragraph_away_with_them(body, session):
+def test_words_typed_at_a_label_are_one_step_and_undo_takes_the_paragraph_away_with_them(
+    body, session
+):
     labelled(session, PHOTO)
     before, steps = blocks(session), session.stack.count()
     put(body, 1, 0)
@@ -272,7 +302,12 @@ def test_enter_below_a_table_or_a_page_break_begins_a_paragraph(body, session, l
     labelled(session, label, follows=(Paragraph(Text("后段"), NEW),))
     put(body, 1, 1)
     QTest.keyClick(body, Qt.Key.Key_Return)
-    assert [type(block) for block in blocks(session)] == [Paragraph, type(label), Paragraph, Paragraph]
+    assert [type(block) for block in blocks(session)] == [
+        Paragraph,
+        type(label),
+        Paragraph,
+        Paragraph,
+    ]
     assert lines(body)[2:] == ["", "后段"]
     assert body.textCursor().blockNumber() == 2
 
@@ -285,7 +320,8 @@ def test_delete_on_a_tables_line_takes_the_table_out(body, session):
     assert lines(body) == ["甲稿第一段。", "后段"]
 
 
-# -- what is no text ----------------------------------------------------------------------------------------------------------------------
+# -- what is no text
+# --------------------------------------------------------------------------------------------------
 
 
 def picture():
@@ -296,7 +332,9 @@ def picture():
     return data
 
 
-@pytest.mark.parametrize(("row", "before"), [(0, 0), (1, 2), (2, 2)], ids=["paragraph", "photo", "last"])
+@pytest.mark.parametrize(
+    ("row", "before"), [(0, 0), (1, 2), (2, 2)], ids=["paragraph", "photo", "last"]
+)
 def test_a_pasted_picture_is_given_away_for_the_block_it_belongs_to(body, row, before):
     given = []
     body.given.connect(lambda data, place: given.append((data.hasImage(), place)))
@@ -315,7 +353,9 @@ def test_a_cell_of_a_spreadsheet_is_text_though_it_brings_its_picture(body, sess
     assert lines(body)[0] == "四百二十甲稿第一段。"
 
 
-def test_a_picture_dragged_out_of_a_browser_is_a_picture_though_its_address_comes_along(body, session):
+def test_a_picture_dragged_out_of_a_browser_is_a_picture_though_its_address_comes_along(
+    body, session
+):
     given = []
     body.given.connect(lambda data, place: given.append(place))
     data = picture()
@@ -327,7 +367,9 @@ def test_a_picture_dragged_out_of_a_browser_is_a_picture_though_its_address_come
 
 def test_paragraphs_of_html_become_paragraphs(body, session):
     data = QMimeData()
-    data.setHtml("<style>p { color: red }</style><p>一行<b>粗</b></p><ul><li>二行</li></ul><table><tr><td>三</td><td>四</td></tr></table>")
+    data.setHtml(
+        "<style>p { color: red }</style><p>一行<b>粗</b></p><ul><li>二行</li></ul><table><tr><td>三</td><td>四</td></tr></table>"
+    )
     QGuiApplication.clipboard().setMimeData(data)
     put(body, 0, 6)
     QTest.keyClick(body, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
@@ -335,7 +377,8 @@ def test_paragraphs_of_html_become_paragraphs(body, session):
     assert in_step(body, session)
 
 
-# -- dragged ------------------------------------------------------------------------------------------------------------------------------
+# -- dragged
+# --------------------------------------------------------------------------------------------------
 
 
 def cursor_at(body, row, offset):
@@ -357,14 +400,36 @@ def test_dropped_text_goes_where_it_fell(body, session):
 @pytest.mark.parametrize(
     ("marked", "target", "result", "caret"),
     [
-        (((0, 0), (0, 2)), (2, 2), ["第一段。", "图为现场", "甲稿甲稿第二段，说的是现场的事情。"], (2, 4)),
-        (((0, 0), (0, 2)), (0, 5), ["第一段甲稿。", "图为现场", "甲稿第二段，说的是现场的事情。"], (0, 5)),
-        (((0, 4), (2, 2)), (2, 5), ["图为现场", "甲稿第一第二段段。", "甲稿，说的是现场的事情。"], (2, 2)),
-        (((2, 2), (2, 5)), (0, 2), ["甲稿第二段第一段。", "图为现场", "甲稿，说的是现场的事情。"], (0, 5)),
+        (
+            ((0, 0), (0, 2)),
+            (2, 2),
+            ["第一段。", "图为现场", "甲稿甲稿第二段，说的是现场的事情。"],
+            (2, 4),
+        ),
+        (
+            ((0, 0), (0, 2)),
+            (0, 5),
+            ["第一段甲稿。", "图为现场", "甲稿第二段，说的是现场的事情。"],
+            (0, 5),
+        ),
+        (
+            ((0, 4), (2, 2)),
+            (2, 5),
+            ["图为现场", "甲稿第一第二段段。", "甲稿，说的是现场的事情。"],
+            (2, 2),
+        ),
+        (
+            ((2, 2), (2, 5)),
+            (0, 2),
+            ["甲稿第二段第一段。", "图为现场", "甲稿，说的是现场的事情。"],
+            (0, 5),
+        ),
     ],
     ids=["onward", "in its paragraph", "over a photo", "back"],
 )
-def test_text_dragged_inside_the_field_moves_and_the_caret_with_it(body, session, marked, target, result, caret):
+def test_text_dragged_inside_the_field_moves_and_the_caret_with_it(
+    body, session, marked, target, result, caret
+):
     put(body, *marked[1], anchor=marked[0])
     body.acts.move_to(cursor_at(body, *target).position())
     assert lines(body) == result
@@ -387,7 +452,8 @@ def test_text_dragged_inside_a_note_moves(body, session):
     assert body.textCursor().positionInBlock() == 4
 
 
-# -- the window's menu --------------------------------------------------------------------------------------------------------------------
+# -- the window's menu
+# --------------------------------------------------------------------------------------------------
 
 
 def test_the_menu_cuts_and_deletes_in_the_body_as_keys_do(qtbot, opened):
@@ -424,8 +490,14 @@ def test_a_picture_pasted_into_the_body_becomes_a_photo_of_the_article(qtbot, op
     body = window_body(opened)
     put(body, 0, 1)
     body.paste()
-    qtbot.waitUntil(lambda: [type(block) for block in blocks(opened.session)] == [Photo, Photo, Paragraph], timeout=5000)
-    assert [block.path for block in blocks(opened.session)[:2]] == ["photos/粘贴的图片.png", "photos/粘贴的图片-2.png"]
+    qtbot.waitUntil(
+        lambda: [type(block) for block in blocks(opened.session)] == [Photo, Photo, Paragraph],
+        timeout=5000,
+    )
+    assert [block.path for block in blocks(opened.session)[:2]] == [
+        "photos/粘贴的图片.png",
+        "photos/粘贴的图片-2.png",
+    ]
 
 
 def test_photo_files_dropped_onto_the_body_stand_where_they_fell(qtbot, opened, tmp_path):
@@ -437,7 +509,11 @@ def test_photo_files_dropped_onto_the_body_stand_where_they_fell(qtbot, opened, 
     data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
     drop(body, data, cursor_at(body, 0, 3))
     qtbot.waitUntil(lambda: len(blocks(opened.session)) == 3, timeout=5000)
-    assert [getattr(block, "path", "") for block in blocks(opened.session)] == ["first.png", "second.webp", ""]
+    assert [getattr(block, "path", "") for block in blocks(opened.session)] == [
+        "first.png",
+        "second.webp",
+        "",
+    ]
 
 
 def test_what_cannot_be_pasted_is_said(opened, tmp_path):
@@ -456,13 +532,20 @@ def test_what_cannot_be_pasted_is_said(opened, tmp_path):
 
 def test_a_photo_copied_in_the_window_keeps_its_caption_when_pasted_into_the_body(qtbot, opened):
     session = opened.session
-    session.do("备", edits.insert_block(session.issue, FIRST._replace(block=0), PHOTO).issue, of_photo(FIRST._replace(block=0)))
+    session.do(
+        "备",
+        edits.insert_block(session.issue, FIRST._replace(block=0), PHOTO).issue,
+        of_photo(FIRST._replace(block=0)),
+    )
     opened.view.setFocus()
     assert opened.clipping.copy()
     body = window_body(opened, Place(1, 0))
     put(body, 0, 0)
     body.paste()
-    assert [getattr(block, "caption", "") for block in blocks(session, Place(1, 0))] == ["又一张", ""]
+    assert [getattr(block, "caption", "") for block in blocks(session, Place(1, 0))] == [
+        "又一张",
+        "",
+    ]
 
 
 def test_enter_on_a_photo_selects_it(body, session):
@@ -545,7 +628,10 @@ def test_an_article_without_text_gets_its_first_paragraph(body, session):
     session.do(
         "空",
         edits.remove_block(
-            edits.remove_block(edits.remove_block(session.issue, FIRST._replace(block=0)).issue, FIRST._replace(block=0)).issue,
+            edits.remove_block(
+                edits.remove_block(session.issue, FIRST._replace(block=0)).issue,
+                FIRST._replace(block=0),
+            ).issue,
             FIRST._replace(block=0),
         ).issue,
         of_article(FIRST),

@@ -11,7 +11,15 @@ from desktop.panels.issue import IssuePanel
 from desktop.panels.tree import model
 from desktop.panels.tree.dropping import packed
 from desktop.panels.tree.model import FIGURE
-from desktop.selection import Selection, SelectionKind, TextPosition, of_article, of_photo, of_section, of_text
+from desktop.selection import (
+    Selection,
+    SelectionKind,
+    TextPosition,
+    of_article,
+    of_photo,
+    of_section,
+    of_text,
+)
 from layouts.issue import edits
 from layouts.issue.places import Place
 
@@ -19,7 +27,9 @@ from layouts.issue.places import Place
 @pytest.fixture
 def panel(qtbot, session):
     panel = IssuePanel(session)
-    QAbstractItemModelTester(panel.model, QAbstractItemModelTester.FailureReportingMode.Warning, panel)
+    QAbstractItemModelTester(
+        panel.model, QAbstractItemModelTester.FailureReportingMode.Warning, panel
+    )
     panel.resize(268, 700)
     qtbot.addWidget(panel)
     panel.show()
@@ -44,7 +54,9 @@ def middle(panel, place, lower=None):
 
 
 def click(panel, place, modifier=Qt.KeyboardModifier.NoModifier):
-    QTest.mouseClick(panel.tree.viewport(), Qt.MouseButton.LeftButton, modifier, middle(panel, place))
+    QTest.mouseClick(
+        panel.tree.viewport(), Qt.MouseButton.LeftButton, modifier, middle(panel, place)
+    )
 
 
 def drop(panel, data, at):
@@ -133,10 +145,24 @@ def test_the_line_is_drawn_where_it_would_drop(panel):
     at = middle(panel, Place(1, 0), lower=True)
     data = packed((Place(0, 0),))
     QApplication.sendEvent(
-        viewport, QDragEnterEvent(at, Qt.DropAction.MoveAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
+        viewport,
+        QDragEnterEvent(
+            at,
+            Qt.DropAction.MoveAction,
+            data,
+            Qt.MouseButton.LeftButton,
+            Qt.KeyboardModifier.NoModifier,
+        ),
     )
     QApplication.sendEvent(
-        viewport, QDragMoveEvent(at, Qt.DropAction.MoveAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
+        viewport,
+        QDragMoveEvent(
+            at,
+            Qt.DropAction.MoveAction,
+            data,
+            Qt.MouseButton.LeftButton,
+            Qt.KeyboardModifier.NoModifier,
+        ),
     )
     y = panel.tree.visualRect(panel.model.at(Place(1, 1))).top()
     colour = viewport.grab().toImage().pixelColor(120, y)
@@ -158,7 +184,9 @@ def test_photos_dropped_go_into_the_article_pointed_at(panel, qtbot, tmp_path):
     with qtbot.waitSignal(panel.files_dropped) as caught:
         drop(panel, data, middle(panel, Place(1, 0), lower=True))
     assert caught.args == [[str(tmp_path / "照片.jpg")], Place(1, 0)]
-    assert not drop(panel, data, panel.tree.visualRect(panel.model.of_kind(SelectionKind.MASTHEAD)).center())
+    assert not drop(
+        panel, data, panel.tree.visualRect(panel.model.of_kind(SelectionKind.MASTHEAD)).center()
+    )
 
 
 def test_other_things_are_not_taken(panel):
@@ -230,7 +258,12 @@ def test_what_is_closed_stays_closed_through_edits_and_moves(panel, session):
 
 def test_typing_changes_no_row(panel, session):
     changes = []
-    for signal in (panel.model.dataChanged, panel.model.rowsInserted, panel.model.rowsRemoved, panel.model.modelReset):
+    for signal in (
+        panel.model.dataChanged,
+        panel.model.rowsInserted,
+        panel.model.rowsRemoved,
+        panel.model.modelReset,
+    ):
         signal.connect(lambda *_: changes.append(1))
     session.do("输入", edits.insert_text(session.issue, Place(1, 0, 0), 0, "字").issue)
     assert not changes
@@ -264,19 +297,26 @@ def test_undo_and_redo_of_many_acts_keep_the_rows_right(panel, session):
     while session.stack.canRedo():
         session.stack.redo()
     assert len(shown(panel)) == 2 + sum(
-        1 + len(s.articles) + sum(type(b).__name__ == "Photo" for a in s.articles for b in a.blocks) for s in session.issue.sections
+        1 + len(s.articles) + sum(type(b).__name__ == "Photo" for a in s.articles for b in a.blocks)
+        for s in session.issue.sections
     )
 
 
 @pytest.mark.parametrize("sections", [2, 12])
-def test_a_key_press_costs_the_tree_the_rows_it_changed_however_long_the_issue(qapp, qtbot, catalogue, tmp_path, monkeypatch, sections):
+def test_a_key_press_costs_the_tree_the_rows_it_changed_however_long_the_issue(
+    qapp, qtbot, catalogue, tmp_path, monkeypatch, sections
+):
     session = opened(catalogue, long_issue(tmp_path, sections=sections))
     panel = IssuePanel(session)
     qtbot.addWidget(panel)
     made, told = [], []
     label = model._label
-    monkeypatch.setattr(model, "_label", lambda node, issue: made.append(node.kind) or label(node, issue))
-    panel.model.dataChanged.connect(lambda first, _last, _roles: told.append(panel.model.kind_of(first)))
+    monkeypatch.setattr(
+        model, "_label", lambda node, issue: made.append(node.kind) or label(node, issue)
+    )
+    panel.model.dataChanged.connect(
+        lambda first, _last, _roles: told.append(panel.model.kind_of(first))
+    )
     panel.model.modelReset.connect(lambda: told.append("all of it"))
     panel.model.rowsInserted.connect(lambda: told.append("new rows"))
     panel.model.rowsRemoved.connect(lambda: told.append("rows gone"))

@@ -1,4 +1,6 @@
-"""A document that somebody else has open: looked at, copied or taken over; never edited by two at once."""
+"""A document that somebody else has open: looked at, copied or taken over; never edited by two at
+once.
+"""
 
 from __future__ import annotations
 
@@ -65,7 +67,10 @@ def test_the_question_names_who_has_it_and_where_and_since_when(qtbot, window, l
     window.files.open_path(locked)
     qtbot.waitUntil(lambda: bool(came), timeout=5000)
     when = f"{SINCE.astimezone():%Y-%m-%d %H:%M}"
-    assert said == [f"书讯.banxin 正由 张三 打开（电脑 {machine()}，{when} 起）。", ["取消", "只读打开", "打开副本"]]
+    assert said == [
+        f"书讯.banxin 正由 张三 打开（电脑 {machine()}，{when} 起）。",
+        ["取消", "只读打开", "打开副本"],
+    ]
     idle(window)
     assert window.session.issue is None
     assert held_by(locked).name == "张三"
@@ -73,7 +78,9 @@ def test_the_question_names_who_has_it_and_where_and_since_when(qtbot, window, l
 
 def test_another_machine_may_be_taken_over(qtbot, window, package):  # noqa: F811
     lock(package, 1, "另一台")
-    when_asked(lambda box: next(button for button in box.buttons() if button.text() == "接管").click())
+    when_asked(
+        lambda box: next(button for button in box.buttons() if button.text() == "接管").click()
+    )
     with qtbot.waitSignal(window.files.opened, timeout=5000):
         window.files.open_path(package)
     settle(qtbot, window)
@@ -92,7 +99,9 @@ def test_a_lock_of_the_dead_is_taken_over_without_a_word(qtbot, window, package,
 def test_read_only_is_seen_in_the_title_a_bar_and_beside_the_menus(looking):
     assert "（只读）" in looking.windowTitle()
     assert looking.bars.read_only.isVisible()
-    assert looking.bars.read_only.label.text() == f"只读：张三（电脑 {machine()}）正在编辑这个文件。"
+    assert (
+        looking.bars.read_only.label.text() == f"只读：张三（电脑 {machine()}）正在编辑这个文件。"
+    )
     assert looking.saved_state.label.text() == "只读"
 
 
@@ -113,7 +122,15 @@ def test_read_only_refuses_edits_with_a_sentence(qtbot, looking):
     assert looking.session.issue is before
     assert "只读" in looking.toast.sentence()
     looking.session.select(of_article(Place(0, 0)))
-    off = {"article.remove", "article.new", "edit.cut", "edit.paste", "text.bold", "layout.contents", "article.import"}
+    off = {
+        "article.remove",
+        "article.new",
+        "edit.cut",
+        "edit.paste",
+        "text.bold",
+        "layout.contents",
+        "article.import",
+    }
     assert not [key for key in off if looking.actions_[key].isEnabled()]
     assert {key for key in ("edit.copy", "export.pdf", "file.save-as", "edit.find") if looking.actions_[key].isEnabled()} == {
         "edit.copy", "export.pdf", "file.save-as", "edit.find",
@@ -200,9 +217,15 @@ def test_a_copy_of_a_manuscript_brings_its_photos(qtbot, window, tmp_path, colle
     assert window.session.issue.folder != path.parent
 
 
-def test_a_file_that_somebody_has_open_is_not_written_over(qtbot, opened, locked, answers, monkeypatch):  # noqa: F811
+def test_a_file_that_somebody_has_open_is_not_written_over(
+    qtbot, opened, locked, answers, monkeypatch  # noqa: F811
+):
     asked = []
-    monkeypatch.setattr(questions, "about_saving_over_lock", lambda *args, **more: asked.append((args, more)) or questions.STAY)
+    monkeypatch.setattr(
+        questions,
+        "about_saving_over_lock",
+        lambda *args, **more: asked.append((args, more)) or questions.STAY,
+    )
     answers["write"] = locked
     before = locked.read_bytes()
     path = opened.session.path
@@ -214,13 +237,19 @@ def test_a_file_that_somebody_has_open_is_not_written_over(qtbot, opened, locked
     assert opened.session.path == path
 
 
-def test_a_lock_taken_over_by_somebody_is_asked_about_before_saving(qtbot, window, package, colleague, monkeypatch):  # noqa: F811
+def test_a_lock_taken_over_by_somebody_is_asked_about_before_saving(
+    qtbot, window, package, colleague, monkeypatch  # noqa: F811
+):
     open_issue(qtbot, window, package)
     write_title(window, "改")
     lock_path(package).unlink()
     lock(package, colleague.pid)
     asked = []
-    monkeypatch.setattr(questions, "about_saving_over_lock", lambda *args, **_more: asked.append(args) or questions.STAY)
+    monkeypatch.setattr(
+        questions,
+        "about_saving_over_lock",
+        lambda *args, **_more: asked.append(args) or questions.STAY,
+    )
     give(window, "file.save")
     qtbot.waitUntil(lambda: bool(asked), timeout=5000)
     assert not window.session.is_saved

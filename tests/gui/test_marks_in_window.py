@@ -1,4 +1,6 @@
-"""Marks in the window: switched by menu and keys, typed on, given a value, seen and taken away again."""
+"""Marks in the window: switched by menu and keys, typed on, given a value, seen and taken away
+again.
+"""
 
 from __future__ import annotations
 
@@ -19,7 +21,11 @@ from layouts.issue.marks import TRAITS
 from layouts.issue.places import Place, text_at
 from layouts.issue.text import Comment, Mark, MarkKind
 
-CONTROL, SHIFT, KEYPAD = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.KeypadModifier
+CONTROL, SHIFT, KEYPAD = (
+    Qt.KeyboardModifier.ControlModifier,
+    Qt.KeyboardModifier.ShiftModifier,
+    Qt.KeyboardModifier.KeypadModifier,
+)
 FIRST = Place(0, 0, 0)
 SWITCHED = [kind for kind in MarkKind if not TRAITS[kind].valued]
 VALUED = [kind for kind in MarkKind if TRAITS[kind].valued]
@@ -54,10 +60,18 @@ def write(asks, text):
 
 
 def gone(qtbot):
-    qtbot.waitUntil(lambda: not any(isinstance(one, MarkDialog) and one.isVisible() for one in QApplication.topLevelWidgets()))
+    qtbot.waitUntil(
+        lambda: (
+            not any(
+                isinstance(one, MarkDialog) and one.isVisible()
+                for one in QApplication.topLevelWidgets()
+            )
+        )
+    )
 
 
-# -- every kind is known --------------------------------------------------------------------------------------------------------------
+# -- every kind is known
+# --------------------------------------------------------------------------------------------------
 
 
 def test_the_window_has_a_name_and_a_look_for_every_kind():
@@ -74,7 +88,8 @@ def test_every_kind_has_its_command(opened, kind):
     assert opened.actions_[f"text.{kind}"].text().removesuffix("…") == marking.names()[kind]
 
 
-# -- switched -------------------------------------------------------------------------------------------------------------------------
+# -- switched
+# --------------------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize("kind", SWITCHED)
@@ -97,7 +112,10 @@ def test_the_keys_people_know_set_it_on_the_page_and_in_the_field(qtbot, opened,
     opened.session.select(of_text(TextPosition(FIRST, 2), TextPosition(FIRST, 0)))
     QTest.keyClick(widget, *KEYS[kind])
     assert marks(opened) == (Mark(0, 2, kind),)
-    assert opened.session.selection.caret.ordered == (TextPosition(FIRST, 0), TextPosition(FIRST, 2))
+    assert opened.session.selection.caret.ordered == (
+        TextPosition(FIRST, 0),
+        TextPosition(FIRST, 2),
+    )
 
 
 @pytest.mark.parametrize("where", ["page", "field"])
@@ -154,7 +172,9 @@ def test_undo_names_the_mark(opened):
 
 def test_all_marks_are_cleared_but_comments(opened):
     remark = Comment("杨竹", "", "核实")
-    issue = edits.set_mark(opened.session.issue, (FIRST, 0), (FIRST, 4), MarkKind.COMMENT, remark).issue
+    issue = edits.set_mark(
+        opened.session.issue, (FIRST, 0), (FIRST, 4), MarkKind.COMMENT, remark
+    ).issue
     opened.session.do("甲", edits.set_mark(issue, (FIRST, 0), (FIRST, 4), MarkKind.BOLD).issue)
     select(opened, 0, 4)
     give(opened, "text.clear")
@@ -169,7 +189,8 @@ def test_a_read_only_document_is_not_marked(opened):
     assert marks(opened) == ()
 
 
-# -- typed ----------------------------------------------------------------------------------------------------------------------------
+# -- typed
+# --------------------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize("where", ["page", "field"])
@@ -218,11 +239,17 @@ def test_the_state_at_the_caret_is_that_of_the_text_before_it(opened):
     assert not opened.actions_["text.superscript"].isChecked()
 
 
-# -- with a value ---------------------------------------------------------------------------------------------------------------------
+# -- with a value
+# --------------------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize(
-    ("kind", "value"), [(MarkKind.LINK, "https://lib.example/a"), (MarkKind.RUBY, "fù guǎn"), (MarkKind.NOTE, "见上期")]
+    ("kind", "value"),
+    [
+        (MarkKind.LINK, "https://lib.example/a"),
+        (MarkKind.RUBY, "fù guǎn"),
+        (MarkKind.NOTE, "见上期"),
+    ],
 )
 def test_a_value_is_asked_for_set_changed_and_removed(qtbot, opened, kind, value):
     select(opened, 0, 2)
@@ -362,7 +389,8 @@ def test_what_is_no_address_is_said(qtbot, opened):
     QTest.keyClick(asks, Qt.Key.Key_Escape)
 
 
-# -- seen -----------------------------------------------------------------------------------------------------------------------------
+# -- seen
+# --------------------------------------------------------------------------------------------------
 
 
 def looks(body, at):
@@ -392,7 +420,11 @@ def test_the_field_shows_what_lies_on_each_other(opened):
 
 @pytest.mark.parametrize("kind", VALUED)
 def test_what_a_mark_says_is_told_under_the_pointer(qtbot, opened, kind):
-    value = Comment("杨竹", "2025-08-30T09:00:00", "见上期") if kind is MarkKind.COMMENT else "https://lib.example"
+    value = (
+        Comment("杨竹", "2025-08-30T09:00:00", "见上期")
+        if kind is MarkKind.COMMENT
+        else "https://lib.example"
+    )
     edited = edits.set_mark(opened.session.issue, (FIRST, 2), (FIRST, 4), kind, value)
     opened.session.do("甲", edited.issue, of_text(TextPosition(FIRST, 0)))
     settle(qtbot, opened)

@@ -57,7 +57,9 @@ def codes(panel):
 
 
 def choose(panel, code):
-    row = next(k for k, finding in enumerate(panel.model.rows) if getattr(finding, "code", "") == code)
+    row = next(
+        k for k, finding in enumerate(panel.model.rows) if getattr(finding, "code", "") == code
+    )
     panel.list.setCurrentIndex(panel.model.index(row))
 
 
@@ -72,7 +74,10 @@ def test_a_finding_leads_to_the_very_characters(panel, session):
     QTest.keyClick(panel.list, Qt.Key.Key_Return)
     assert session.selection.kind is SelectionKind.TEXT
     start, end = session.selection.caret.ordered
-    assert (start, end) == (TextPosition(TEXT, SPOILED.index("XXX")), TextPosition(TEXT, SPOILED.index("XXX") + 3))
+    assert (start, end) == (
+        TextPosition(TEXT, SPOILED.index("XXX")),
+        TextPosition(TEXT, SPOILED.index("XXX") + 3),
+    )
 
 
 def test_one_finding_is_mended_and_undone_by_name(panel, session):
@@ -91,11 +96,23 @@ def test_one_finding_is_mended_and_undone_by_name(panel, session):
 
 
 def test_a_click_on_the_words_of_the_fix_mends(panel, session):
-    row = next(k for k, finding in enumerate(panel.model.rows) if getattr(finding, "code", "") == "mark-half-width")
+    row = next(
+        k
+        for k, finding in enumerate(panel.model.rows)
+        if getattr(finding, "code", "") == "mark-half-width"
+    )
     rect = panel.list.visualRect(panel.model.index(row))
-    QTest.mouseClick(panel.list.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(rect.left() + 60, rect.center().y()))
+    QTest.mouseClick(
+        panel.list.viewport(),
+        Qt.MouseButton.LeftButton,
+        pos=QPoint(rect.left() + 60, rect.center().y()),
+    )
     assert text_at(session.issue, TEXT).string == SPOILED
-    QTest.mouseClick(panel.list.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(rect.right() - RIGHT - PAGE - 8, rect.center().y()))
+    QTest.mouseClick(
+        panel.list.viewport(),
+        Qt.MouseButton.LeftButton,
+        pos=QPoint(rect.right() - RIGHT - PAGE - 8, rect.center().y()),
+    )
     assert text_at(session.issue, TEXT).string != SPOILED
 
 
@@ -184,7 +201,9 @@ def test_commands_reach_the_chosen_finding(qtbot, opened):
     settled(window.findings, session)
     window.actions_["check.mend"].trigger()
     assert window.findings.isVisible()
-    assert window.findings.current is not None  # nothing was chosen: the first one is, and nothing is mended
+    assert (
+        window.findings.current is not None
+    )  # nothing was chosen: the first one is, and nothing is mended
     assert text_at(session.issue, Place(0, 0, 0)).string == SPOILED
     choose(window.findings, "mark-half-width")
     window.actions_["check.mend-all"].trigger()
@@ -214,7 +233,10 @@ def test_the_words_are_marked_on_the_page(qtbot, opened):
 def test_an_export_is_refused_until_its_errors_are_accepted(qtbot, window, tmp_path):
     Image.new("RGB", (300, 200)).save(tmp_path / "photo.png")
     path = tmp_path / "issue.md"
-    path.write_text("## 【要闻】\n\n### 题目\n\n![图为现场](photo.png)\n\n" + "甲稿第一段。" * 40, encoding="utf-8")
+    path.write_text(
+        "## 【要闻】\n\n### 题目\n\n![图为现场](photo.png)\n\n" + "甲稿第一段。" * 40,
+        encoding="utf-8",
+    )
     open_issue(qtbot, window, path)
     session = window.session
     settled(window.findings, session)
@@ -236,11 +258,15 @@ def test_a_number_left_out_since_the_last_issue_is_found(qtbot, window, tmp_path
         path.write_text(f"{front}## 【要闻】\n\n### 题目\n\n正文。", encoding="utf-8")
         open_issue(qtbot, window, path)
         assert window.session.settle()
-        found = [finding.fix for finding in window.session.findings if finding.code == "number-not-next"]
+        found = [
+            finding.fix for finding in window.session.findings if finding.code == "number-not-next"
+        ]
         assert found == ([] if number == 14 else ["number:15:"])
 
 
-def test_a_photo_changed_by_another_program_is_told_until_the_issue_is_opened_again(qtbot, window, tmp_path):
+def test_a_photo_changed_by_another_program_is_told_until_the_issue_is_opened_again(
+    qtbot, window, tmp_path
+):
     Image.new("RGB", (3000, 2000)).save(tmp_path / "photo.png")
     path = tmp_path / "issue.md"
     path.write_text("## 【要闻】\n\n### 题目\n\n![图为现场](photo.png)\n\n正文。", encoding="utf-8")

@@ -1,4 +1,6 @@
-"""Documents as .banxin files: opened, saved beside the window, typed on meanwhile, and nothing of it lost when that fails."""
+"""Documents as .banxin files: opened, saved beside the window, typed on meanwhile, and nothing of
+it lost when that fails.
+"""
 
 from __future__ import annotations
 
@@ -75,17 +77,25 @@ def in_file(path, tmp_path):
     return read_document(path, tmp_path / "looking").issue
 
 
-# -- opening -----------------------------------------------------------------------------------------------------------------------------
+# -- opening
+# --------------------------------------------------------------------------------------------------
 
 
 def test_a_package_opens_with_its_photos_and_nothing_beside_it(qtbot, packed, package, tmp_path):
-    photos = [block for _, article in articles(packed.session.issue) for block in article.blocks if isinstance(block, Photo)]
+    photos = [
+        block
+        for _, article in articles(packed.session.issue)
+        for block in article.blocks
+        if isinstance(block, Photo)
+    ]
     assert photos
     assert all((packed.session.issue.folder / photo.path).is_file() for photo in photos)
     assert packed.session.issue.folder.is_relative_to(tmp_path / "data")
     assert not [finding for finding in packed.session.findings if finding.code == "photo-unusable"]
     assert packed.session.is_saved
-    assert sorted(path.name for path in package.parent.iterdir()) == sorted([package.name, f"~${package.name}.lock"])
+    assert sorted(path.name for path in package.parent.iterdir()) == sorted(
+        [package.name, f"~${package.name}.lock"]
+    )
     give(packed, "file.close")
     assert [path.name for path in package.parent.iterdir()] == [package.name]
 
@@ -98,10 +108,22 @@ def test_a_package_is_dropped_on_the_empty_window_and_on_an_open_issue(qtbot, op
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(package))])
     middle = opened.rect().center()
-    enter = QDragEnterEvent(middle, Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
+    enter = QDragEnterEvent(
+        middle,
+        Qt.DropAction.CopyAction,
+        data,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
     QApplication.sendEvent(opened, enter)
     assert enter.isAccepted()
-    drop = QDropEvent(QPointF(middle), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
+    drop = QDropEvent(
+        QPointF(middle),
+        Qt.DropAction.CopyAction,
+        data,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
     with qtbot.waitSignal(opened.files.opened, timeout=5000):
         QApplication.sendEvent(opened, drop)
     assert opened.session.path == package
@@ -129,13 +151,20 @@ def test_recent_packages_show_the_picture_they_bring(qtbot, window, package):
     image.fill(Qt.GlobalColor.red)
     from desktop.window_parts.page_pictures import png
 
-    save_document(read_document(package, package.parent.parent / "x").issue, package, package.parent.parent / "x", thumbnail=png(image))
+    save_document(
+        read_document(package, package.parent.parent / "x").issue,
+        package,
+        package.parent.parent / "x",
+        thumbnail=png(image),
+    )
     found = _pictures([], [package], cache_folder(), 120, Progress(lambda *_: None))
     assert found[0][0] == package
     assert found[0][1].pixelColor(3, 3) == Qt.GlobalColor.red
 
 
-@pytest.mark.parametrize(("damage", "said"), [(b"", "不是版心文件"), (b"PK nonsense" * 40, "不是版心文件")])
+@pytest.mark.parametrize(
+    ("damage", "said"), [(b"", "不是版心文件"), (b"PK nonsense" * 40, "不是版心文件")]
+)
 def test_a_damaged_package_is_one_sentence(qtbot, opened, tmp_path, damage, said):
     path = tmp_path / "坏.banxin"
     path.write_bytes(damage)
@@ -152,10 +181,17 @@ def newer(path):
         entries = [(entry, old.read(entry)) for entry in old.infolist()]
     with zipfile.ZipFile(path, "w") as new:
         for entry, data in entries:
-            new.writestr(entry, re.sub(rb'"version": [0-9]+', b'"version": 99', data) if entry.filename == "issue.json" else data)
+            new.writestr(
+                entry,
+                re.sub(rb'"version": [0-9]+', b'"version": 99', data)
+                if entry.filename == "issue.json"
+                else data,
+            )
 
 
-def test_a_package_of_a_newer_program_is_refused_and_never_written_over(qtbot, opened, package, answers):  # noqa: F811
+def test_a_package_of_a_newer_program_is_refused_and_never_written_over(
+    qtbot, opened, package, answers  # noqa: F811
+):
     newer(package)
     before = package.read_bytes()
     opened.files.open_path(package)
@@ -169,7 +205,8 @@ def test_a_package_of_a_newer_program_is_refused_and_never_written_over(qtbot, o
     assert opened.session.path != package
 
 
-# -- saving ------------------------------------------------------------------------------------------------------------------------------
+# -- saving
+# --------------------------------------------------------------------------------------------------
 
 
 def test_a_new_issue_is_saved_as_a_package(qtbot, window, answers, monkeypatch, tmp_path):  # noqa: F811
@@ -196,7 +233,9 @@ def test_a_new_issue_is_saved_as_a_package(qtbot, window, answers, monkeypatch, 
     assert not [finding for finding in window.session.findings if finding.code == "photo-unusable"]
 
 
-def test_save_writes_back_the_kind_that_was_opened(qtbot, opened, packed, package, answers, tmp_path):  # noqa: F811
+def test_save_writes_back_the_kind_that_was_opened(
+    qtbot, opened, packed, package, answers, tmp_path  # noqa: F811
+):
     write_title(packed, "改")
     give(packed, "file.save")
     wait_saved(qtbot, packed)
@@ -233,7 +272,9 @@ def test_a_photo_added_to_a_package_is_in_the_file(qtbot, packed, package, answe
     assert packed.session.is_saved
 
 
-def test_typing_goes_on_while_a_save_is_under_way_and_is_not_taken_for_saved(qtbot, packed, package, gate, tmp_path):
+def test_typing_goes_on_while_a_save_is_under_way_and_is_not_taken_for_saved(
+    qtbot, packed, package, gate, tmp_path
+):
     write_title(packed, "甲")
     give(packed, "file.save")
     assert packed.saved_state.label.text() == "正在保存…"
@@ -251,7 +292,9 @@ def test_typing_goes_on_while_a_save_is_under_way_and_is_not_taken_for_saved(qtb
     wait_saved(qtbot, packed)
 
 
-def test_undone_to_what_was_saved_before_is_not_what_the_file_holds_now(qtbot, packed, package, gate):
+def test_undone_to_what_was_saved_before_is_not_what_the_file_holds_now(
+    qtbot, packed, package, gate
+):
     gate.set()
     write_title(packed, "甲")
     give(packed, "file.save")
@@ -298,7 +341,8 @@ def test_a_save_that_fails_leaves_file_document_and_mark(qtbot, packed, package,
     wait_saved(qtbot, packed)
 
 
-# -- somebody else wrote there -----------------------------------------------------------------------------------------------------------
+# -- somebody else wrote there
+# --------------------------------------------------------------------------------------------------
 
 
 def change_outside(path, tmp_path, text="外"):
@@ -311,9 +355,13 @@ def change_outside(path, tmp_path, text="外"):
 
 
 @pytest.mark.parametrize("answer", [questions.OVER, questions.ELSEWHERE, questions.STAY])
-def test_a_changed_file_is_asked_about_before_it_is_written_over(qtbot, packed, package, answers, monkeypatch, tmp_path, answer):  # noqa: F811
+def test_a_changed_file_is_asked_about_before_it_is_written_over(
+    qtbot, packed, package, answers, monkeypatch, tmp_path, answer  # noqa: F811
+):
     asked = []
-    monkeypatch.setattr(questions, "about_saving_over_change", lambda *args: asked.append(args) or answer)
+    monkeypatch.setattr(
+        questions, "about_saving_over_change", lambda *args: asked.append(args) or answer
+    )
     answers["write"] = tmp_path / "我的.banxin"
     write_title(packed, "我")
     change_outside(package, tmp_path)
@@ -335,7 +383,9 @@ def come_back(window, monkeypatch):
     idle(window)
 
 
-def test_a_file_changed_meanwhile_is_offered_when_the_editor_comes_back(qtbot, packed, package, monkeypatch, tmp_path):
+def test_a_file_changed_meanwhile_is_offered_when_the_editor_comes_back(
+    qtbot, packed, package, monkeypatch, tmp_path
+):
     come_back(packed, monkeypatch)
     settle(qtbot, packed)
     assert packed.bars.isHidden()
@@ -361,7 +411,9 @@ def test_it_is_reloaded_when_asked_for(qtbot, packed, package, tmp_path):
     assert packed.session.stack.undoText() == "重新载入"
 
 
-def test_mine_is_kept_and_saved_without_another_question(qtbot, packed, package, monkeypatch, tmp_path):
+def test_mine_is_kept_and_saved_without_another_question(
+    qtbot, packed, package, monkeypatch, tmp_path
+):
     change_outside(package, tmp_path)
     come_back(packed, monkeypatch)
     qtbot.waitUntil(packed.bars.changed.isVisible, timeout=5000)
@@ -374,13 +426,17 @@ def test_mine_is_kept_and_saved_without_another_question(qtbot, packed, package,
     assert title(in_file(package, tmp_path)) == mine
 
 
-# -- leaving -----------------------------------------------------------------------------------------------------------------------------
+# -- leaving
+# --------------------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize(
-    ("answer", "closed", "written"), [(choose.SAVE, True, True), (choose.DROP, True, False), (choose.STAY, False, False)]
+    ("answer", "closed", "written"),
+    [(choose.SAVE, True, True), (choose.DROP, True, False), (choose.STAY, False, False)],
 )
-def test_closing_the_window_asks_once(qtbot, packed, package, answers, tmp_path, answer, closed, written):  # noqa: F811
+def test_closing_the_window_asks_once(
+    qtbot, packed, package, answers, tmp_path, answer, closed, written  # noqa: F811
+):
     write_title(packed, "我")
     answers["unsaved"] = answer
     packed.close()
@@ -395,7 +451,9 @@ def test_closing_the_window_asks_once(qtbot, packed, package, answers, tmp_path,
         assert not list((tmp_path / "data" / "journals").glob("*"))
 
 
-def test_closing_while_it_is_being_saved_waits_and_asks_nothing(qtbot, packed, package, answers, gate, tmp_path):  # noqa: F811
+def test_closing_while_it_is_being_saved_waits_and_asks_nothing(
+    qtbot, packed, package, answers, gate, tmp_path  # noqa: F811
+):
     write_title(packed, "我")
     give(packed, "file.save")
     packed.close()
@@ -406,7 +464,9 @@ def test_closing_while_it_is_being_saved_waits_and_asks_nothing(qtbot, packed, p
     assert title(in_file(package, tmp_path)).startswith("我")
 
 
-def test_closing_while_an_older_value_is_saved_asks_once_and_writes_both(qtbot, packed, package, answers, gate, tmp_path):  # noqa: F811
+def test_closing_while_an_older_value_is_saved_asks_once_and_writes_both(
+    qtbot, packed, package, answers, gate, tmp_path  # noqa: F811
+):
     write_title(packed, "我")
     give(packed, "file.save")
     type_text(packed.view, "们")
@@ -419,7 +479,9 @@ def test_closing_while_an_older_value_is_saved_asks_once_and_writes_both(qtbot, 
     assert title(in_file(package, tmp_path)).startswith("我们")
 
 
-def test_what_would_have_been_given_up_counts_again_where_nothing_else_was_opened(qtbot, packed, answers, tmp_path):  # noqa: F811
+def test_what_would_have_been_given_up_counts_again_where_nothing_else_was_opened(
+    qtbot, packed, answers, tmp_path  # noqa: F811
+):
     write_title(packed, "我")
     answers["unsaved"] = choose.DROP
     packed.files.open_path(tmp_path / "没有.banxin")
@@ -430,7 +492,8 @@ def test_what_would_have_been_given_up_counts_again_where_nothing_else_was_opene
     assert packed.session.issue is not None
 
 
-# -- versions ----------------------------------------------------------------------------------------------------------------------------
+# -- versions
+# --------------------------------------------------------------------------------------------------
 
 
 def test_each_save_keeps_a_version_and_so_does_work(qtbot, packed, package):
@@ -449,7 +512,9 @@ def test_each_save_keeps_a_version_and_so_does_work(qtbot, packed, package):
     assert len(versions(packed.keeper.history)) == 2, "nothing was done since"
 
 
-def test_a_save_that_fails_while_closing_keeps_the_window(qtbot, packed, package, answers, monkeypatch):  # noqa: F811
+def test_a_save_that_fails_while_closing_keeps_the_window(
+    qtbot, packed, package, answers, monkeypatch  # noqa: F811
+):
     def full(*_args, **_kwargs):
         raise SaveError("没有保存：磁盘已满", "not saved: the disk is full")
 
@@ -467,7 +532,9 @@ def test_a_save_that_fails_while_closing_keeps_the_window(qtbot, packed, package
     assert answers["asked"] == ["unsaved", "unsaved"]
 
 
-def test_what_is_typed_after_saying_save_is_asked_about_again(qtbot, packed, package, answers, gate, tmp_path):  # noqa: F811
+def test_what_is_typed_after_saying_save_is_asked_about_again(
+    qtbot, packed, package, answers, gate, tmp_path  # noqa: F811
+):
     write_title(packed, "我")
     answers["unsaved"] = choose.SAVE
     packed.files.close_issue()
@@ -491,7 +558,9 @@ def test_a_new_issue_that_gets_no_name_stays_open(qtbot, window, answers):  # no
     assert title(window.session.issue).startswith("我")
 
 
-def test_a_clean_issue_that_is_being_saved_elsewhere_is_waited_for(qtbot, packed, answers, gate, tmp_path):  # noqa: F811
+def test_a_clean_issue_that_is_being_saved_elsewhere_is_waited_for(
+    qtbot, packed, answers, gate, tmp_path  # noqa: F811
+):
     answers["write"] = tmp_path / "另一份.banxin"
     give(packed, "file.save-as")
     packed.close()
@@ -503,7 +572,8 @@ def test_a_clean_issue_that_is_being_saved_elsewhere_is_waited_for(qtbot, packed
     assert not list(tmp_path.glob("~$*"))
 
 
-# -- our own folders ---------------------------------------------------------------------------------------------------------------------
+# -- our own folders
+# --------------------------------------------------------------------------------------------------
 
 
 def test_a_manuscript_saved_above_the_data_folder_gets_its_photos_too(qtbot, packed, monkeypatch):
@@ -513,7 +583,12 @@ def test_a_manuscript_saved_above_the_data_folder_gets_its_photos_too(qtbot, pac
     monkeypatch.setattr(choose, "file_to_write", lambda *_: target)
     give(packed, "file.save-as")
     wait_saved(qtbot, packed)
-    photos = [block for _, article in articles(packed.session.issue) for block in article.blocks if isinstance(block, Photo)]
+    photos = [
+        block
+        for _, article in articles(packed.session.issue)
+        for block in article.blocks
+        if isinstance(block, Photo)
+    ]
     assert photos
     assert {photo.path.rpartition("/")[0] for photo in photos} == {"photos"}
     packed.close()
@@ -523,7 +598,9 @@ def test_a_manuscript_saved_above_the_data_folder_gets_its_photos_too(qtbot, pac
 
 
 def test_a_photo_out_of_our_own_folder_is_copied_beside_an_issue_above_it(window, monkeypatch):
-    monkeypatch.setattr("desktop.window_parts.stowing.data_folder", lambda: window.keeper.folders.data)
+    monkeypatch.setattr(
+        "desktop.window_parts.stowing.data_folder", lambda: window.keeper.folders.data
+    )
     ours = window.keeper.folders.fresh()
     picture(ours / "现场.png")
     home = window.keeper.folders.data.parent

@@ -14,10 +14,14 @@ from layouts.page.page import Page
 SECRET = "31.38N 121.25E, taken by Li"
 
 
-def test_a_page_saved_as_png_does_not_say_where_its_photo_was_taken(qtbot: object, tmp_path: Path) -> None:
+def test_a_page_saved_as_png_does_not_say_where_its_photo_was_taken(
+    qtbot: object, tmp_path: Path
+) -> None:
     exif = Image.Exif()
     exif[0x010E] = exif[0x013B] = SECRET  # description and artist
-    Image.new("RGB", (80, 60), "red").save(tmp_path / "photo.jpg", exif=exif, comment=SECRET.encode())
+    Image.new("RGB", (80, 60), "red").save(
+        tmp_path / "photo.jpg", exif=exif, comment=SECRET.encode()
+    )
     assert SECRET.encode() in (tmp_path / "photo.jpg").read_bytes()
     page = Page(1, 100, 80, pictures=[Picture(10, 10, 80, 60, str(tmp_path / "photo.jpg"), "")])
     data = png(page_picture(page, 200))

@@ -51,7 +51,14 @@ def driver(qtbot, catalogue, photo):
 def page_with(photo: Path) -> Page:
     rules = [Rule(0.0, 85.0, 90.0, 85.0, 6.0, BLACK)]
     boxes = [Box(0.0, 60.0, 45.0, 20.0, RED), Box(45.0, 60.0, 45.0, 20.0, BLACK)]
-    return Page(1, 90.0, 90.0, boxes=boxes, rules=rules, pictures=[Picture(0.0, 0.0, 90.0, 60.0, str(photo), "")])
+    return Page(
+        1,
+        90.0,
+        90.0,
+        boxes=boxes,
+        rules=rules,
+        pictures=[Picture(0.0, 0.0, 90.0, 60.0, str(photo), "")],
+    )
 
 
 def shown(photo: Path, mode: ProofMode) -> QImage:
@@ -67,7 +74,11 @@ def at(image: QImage, x: int, y: int) -> tuple[int, int, int]:
 
 def test_without_a_proof_colours_are_themselves(photo):
     image = shown(photo, ProofMode.NONE)
-    assert [at(image, x, y) for x, y in ((20, 30), (70, 70), (70, 30))] == [(0, 0, 255), (0, 0, 0), (128, 128, 128)]
+    assert [at(image, x, y) for x, y in ((20, 30), (70, 70), (70, 30))] == [
+        (0, 0, 255),
+        (0, 0, 0),
+        (128, 128, 128),
+    ]
 
 
 def test_print_is_duller_and_black_is_dark_grey(photo):
@@ -138,19 +149,30 @@ def test_nothing_is_converted_until_it_is_asked_for(driver):
 def test_the_menu_ticks_one_mode(opened):
     for mode in ("print", "black", "red", "none"):
         give(opened, f"proof.{mode}")
-        ticked = [name for name in ("none", "print", "black", "red") if opened.actions_[f"proof.{name}"].isChecked()]
+        ticked = [
+            name
+            for name in ("none", "print", "black", "red")
+            if opened.actions_[f"proof.{name}"].isChecked()
+        ]
         assert ticked == [mode]
         assert opened.view.surface.proof == mode
 
 
-@pytest.mark.parametrize(("ppi", "level"), [(149.9, "error"), (150, "warning"), (219.9, "warning"), (220, "")])
+@pytest.mark.parametrize(
+    ("ppi", "level"), [(149.9, "error"), (150, "warning"), (219.9, "warning"), (220, "")]
+)
 def test_the_levels_of_resolution(ppi, level):
     assert level_of(ppi) == level
 
 
-@pytest.mark.parametrize(("width", "level"), [(90 * 72 / 100, "error"), (90 * 72 / 180, "warning"), (90 * 72 / 250, None)])
+@pytest.mark.parametrize(
+    ("width", "level"),
+    [(90 * 72 / 100, "error"), (90 * 72 / 180, "warning"), (90 * 72 / 250, None)],
+)
 def test_coarse_photos_are_marked_with_their_figure(qtbot, photo, width, level):
-    page = Page(1, 200.0, 200.0, pictures=[Picture(10.0, 10.0, width, width * 2 / 3, str(photo), "")])
+    page = Page(
+        1, 200.0, 200.0, pictures=[Picture(10.0, 10.0, width, width * 2 / 3, str(photo), "")]
+    )
     image = QImage(800, 800, QImage.Format.Format_RGB32)
     image.fill(QColor("white"))
     painter = QPainter(image)

@@ -45,12 +45,19 @@ def test_typed_text_goes_into_an_empty_one_and_stands_on_the_page(qtbot, opened)
     select(opened, 1, 1)
     view = opened.view
     view.setFocus()
-    QTest.keyClick(view, Qt.Key.Key_Q, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+    QTest.keyClick(
+        view, Qt.Key.Key_Q, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    )
     assert kinds(opened)[1] is PullQuote
     type_text(view, "三天做完")
     settle(qtbot, opened)
     assert blocks(opened)[1].text.string == "三天做完"
-    drawn = [line.text for page in opened.session.edition.pages for line in page.lines if line.role == "pull-quote"]
+    drawn = [
+        line.text
+        for page in opened.session.edition.pages
+        for line in page.lines
+        if line.role == "pull-quote"
+    ]
     assert drawn == ["三天做完"]
 
 

@@ -1,4 +1,6 @@
-"""PySide6 6.12.0 on Python 3.11 loses a reference to None on every call without a result, and aborts after a few thousand of them."""
+"""PySide6 6.12.0 on Python 3.11 loses a reference to None on every call without a result, and
+aborts after a few thousand of them.
+"""
 
 from __future__ import annotations
 
@@ -11,7 +13,10 @@ from PySide6.QtGui import QImage, QPainter
 CALLS = 2_000
 
 
-@pytest.mark.skipif(sys.version_info >= (3, 12), reason="None is immortal from Python 3.12 on: its references are not counted")
+@pytest.mark.skipif(
+    sys.version_info >= (3, 12),
+    reason="None is immortal from Python 3.12 on: its references are not counted",
+)
 def test_calls_without_a_result_keep_the_references_to_none() -> None:
     image = QImage(8, 8, QImage.Format.Format_ARGB32)
     painter = QPainter(image)

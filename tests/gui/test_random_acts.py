@@ -1,4 +1,6 @@
-"""Acts at random on the real window, five hundred in CI, all undone, all done again: nothing is lost and the pages are the same."""
+"""Acts at random on the real window, five hundred in CI, all undone, all done again: nothing is
+lost and the pages are the same.
+"""
 
 from __future__ import annotations
 
@@ -39,7 +41,17 @@ class Editor:
         self.done: dict[str, int] = {}
 
     def act(self) -> None:
-        acts = [self.type, self.type, self.key, self.key, self.mark, self.photo_key, self.command, self.command, self.field]
+        acts = [
+            self.type,
+            self.type,
+            self.key,
+            self.key,
+            self.mark,
+            self.photo_key,
+            self.command,
+            self.command,
+            self.field,
+        ]
         luck = self.luck.choice(acts)
         luck()
         self.done[luck.__name__] = self.done.get(luck.__name__, 0) + 1
@@ -50,7 +62,11 @@ class Editor:
     def _texts(self) -> list[Place]:
         found: list[Place] = []
         for place, article in articles(self.session.issue):
-            found += [place._replace(block=k) for k, block in enumerate(article.blocks) if isinstance(block, Paragraph | Subheading)]
+            found += [
+                place._replace(block=k)
+                for k, block in enumerate(article.blocks)
+                if isinstance(block, Paragraph | Subheading)
+            ]
             if article.kind == "headline" and article.title.string:
                 found.append(place._replace(block=TITLE))
             if article.kind == "headline" and article.subtitle is not None:
@@ -60,7 +76,9 @@ class Editor:
         return found
 
     def _position(self, place: Place) -> TextPosition:
-        return TextPosition(place, self.luck.randrange(len(text_at(self.session.issue, place).string) + 1))
+        return TextPosition(
+            place, self.luck.randrange(len(text_at(self.session.issue, place).string) + 1)
+        )
 
     def _caret(self) -> bool:
         texts = self._texts()
@@ -71,7 +89,9 @@ class Editor:
 
     def type(self) -> None:
         if self._caret():
-            for word in self.luck.choices(["会议", "，", "2026", " Plan ", "“好”", "——", "。"], k=3):
+            for word in self.luck.choices(
+                ["会议", "，", "2026", " Plan ", "“好”", "——", "。"], k=3
+            ):
                 type_text(self.window.view, word)
 
     def key(self) -> None:
@@ -100,7 +120,9 @@ class Editor:
         if self.luck.random() < 0.3:
             QTest.keyClick(self.window.view, Qt.Key.Key_Backspace)
         else:
-            self._give(self.luck.choice(["text.bold", "text.kai", "edit.copy", "edit.cut", "edit.paste"]))
+            self._give(
+                self.luck.choice(["text.bold", "text.kai", "edit.copy", "edit.cut", "edit.paste"])
+            )
 
     def photo_key(self) -> None:
         photos = [
@@ -113,15 +135,25 @@ class Editor:
             self.session.select(of_photo(self.luck.choice(photos)))
             self.session.settle()
             self.window.view.setFocus()
-            for key in self.luck.choices([Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_Right], k=2):
-                QTest.keyClick(self.window.view, key, self.luck.choice([Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier]))
+            for key in self.luck.choices(
+                [Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_Right], k=2
+            ):
+                QTest.keyClick(
+                    self.window.view,
+                    key,
+                    self.luck.choice(
+                        [Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier]
+                    ),
+                )
 
     def command(self) -> None:
         places = self._articles()
         if places:
             luck = self.luck.random()
             chosen = self.luck.sample(places, min(len(places), 1 if luck < 0.7 else 2))
-            self.session.select(of_section(Place(chosen[0].section)) if luck > 0.9 else of_article(*chosen))
+            self.session.select(
+                of_section(Place(chosen[0].section)) if luck > 0.9 else of_article(*chosen)
+            )
         self._give(self.luck.choice(COMMANDS))
 
     def field(self) -> None:
@@ -141,7 +173,9 @@ class Editor:
 
 
 @pytest.mark.parametrize("seed", [1, 2])
-def test_acts_at_random_undone_give_the_first_issue_and_done_again_the_last(qtbot, window, seed, monkeypatch) -> None:
+def test_acts_at_random_undone_give_the_first_issue_and_done_again_the_last(
+    qtbot, window, seed, monkeypatch
+) -> None:
     monkeypatch.setattr("desktop.dialogs.choose.line_of_text", lambda *asked, **options: "新栏目")
     path = SHARED if SHARED.exists() and seed == 1 else SAMPLE
     open_issue(qtbot, window, path)

@@ -1,4 +1,6 @@
-"""What a crash left is offered, shown and taken over; every edit is on the disk within moments, and a clean end leaves nothing."""
+"""What a crash left is offered, shown and taken over; every edit is on the disk within moments, and
+a clean end leaves nothing.
+"""
 
 from __future__ import annotations
 
@@ -62,7 +64,13 @@ def lost(package, folders):  # noqa: F811
     """A package with edits that never reached it."""
     document = read_document(package, folders.photos_of(package))
     issue = with_ids(document.issue)
-    crash(folders, issue, [insert_text(issue, HEAD, 0, "新").issue, insert_text(issue, HEAD, 0, "新写").issue], package, document.token)
+    crash(
+        folders,
+        issue,
+        [insert_text(issue, HEAD, 0, "新").issue, insert_text(issue, HEAD, 0, "新写").issue],
+        package,
+        document.token,
+    )
     return package
 
 
@@ -90,7 +98,16 @@ def test_what_was_lost_is_offered_with_its_page_its_time_and_what_is_new(qtbot, 
     assert asking.damage.isHidden()
     qtbot.waitUntil(lambda: bool(asking._pictures), timeout=10000)
     image = asking.picture.pixmap().toImage()
-    assert len({image.pixel(x, y) for x in range(0, image.width(), 2) for y in range(0, image.height(), 2)}) > 4
+    assert (
+        len(
+            {
+                image.pixel(x, y)
+                for x in range(0, image.width(), 2)
+                for y in range(0, image.height(), 2)
+            }
+        )
+        > 4
+    )
     asking.later.click()
 
 
@@ -137,7 +154,9 @@ def test_restored_and_killed_again_it_is_still_there(qtbot, window, lost, folder
     with qtbot.waitSignal(window.files.opened, timeout=5000):
         asking.restore.click()
     idle(window)
-    qtbot.waitUntil(lambda: len(list(folders.journals.glob("*.journal"))) == 1, timeout=5000)  # the old one goes once our own has it
+    qtbot.waitUntil(
+        lambda: len(list(folders.journals.glob("*.journal"))) == 1, timeout=5000
+    )  # the old one goes once our own has it
     window.keeper._journal.flush()
     monkeypatch.setattr("layouts.store.recovery.hold", lambda _file: True)
     found = recover(folders.journals)
@@ -145,7 +164,9 @@ def test_restored_and_killed_again_it_is_still_there(qtbot, window, lost, folder
     assert found[0].path == lost
 
 
-def test_the_old_journal_goes_once_the_new_one_is_safe_however_slow_the_disk_is(qtbot, window, lost, folders, monkeypatch):
+def test_the_old_journal_goes_once_the_new_one_is_safe_however_slow_the_disk_is(
+    qtbot, window, lost, folders, monkeypatch
+):
     monkeypatch.setattr("layouts.store.journal.PATIENCE", 0.05)
     gate = threading.Event()
     sync = Disk.sync
@@ -169,7 +190,9 @@ def test_the_old_journal_goes_once_the_new_one_is_safe_however_slow_the_disk_is(
 
 def test_discarded_after_a_question(qtbot, window, lost, folders, monkeypatch):
     said = []
-    monkeypatch.setattr(questions, "about_discarding", lambda _parent, name: said.append(name) or questions.STAY)
+    monkeypatch.setattr(
+        questions, "about_discarding", lambda _parent, name: said.append(name) or questions.STAY
+    )
     asking = offered(qtbot, window)
     asking.discard.click()
     assert asking.list.count() == 1
@@ -206,7 +229,9 @@ def test_an_issue_never_saved_comes_back_with_its_photos(qtbot, window, folders,
     assert not [finding for finding in window.session.findings if finding.code == "photo-unusable"]
 
 
-def test_a_damaged_journal_gives_what_came_before_the_damage_and_says_so(qtbot, window, lost, folders):
+def test_a_damaged_journal_gives_what_came_before_the_damage_and_says_so(
+    qtbot, window, lost, folders
+):
     journal = next(folders.journals.glob("*.journal"))
     data = journal.read_bytes()
     journal.write_bytes(data[:-9] + b"\0" * 9)
@@ -227,7 +252,9 @@ def test_a_file_changed_since_is_said_and_asked_about(qtbot, window, lost, tmp_p
         asking.restore.click()
     settle(qtbot, window)
     asked = []
-    monkeypatch.setattr(questions, "about_saving_over_change", lambda *args: asked.append(args) or questions.STAY)
+    monkeypatch.setattr(
+        questions, "about_saving_over_change", lambda *args: asked.append(args) or questions.STAY
+    )
     give(window, "file.save")
     qtbot.waitUntil(lambda: bool(asked), timeout=5000)
     assert title(in_file(lost, tmp_path)) == "外"
@@ -245,10 +272,13 @@ def test_restoring_asks_first_about_what_is_open(qtbot, opened, lost, answers): 
     assert title(opened.session.issue).startswith("改")
 
 
-# -- the journal of what is open ---------------------------------------------------------------------------------------------------------
+# -- the journal of what is open
+# --------------------------------------------------------------------------------------------------
 
 
-def test_what_is_typed_while_a_recovered_issue_is_fetched_is_asked_about(qtbot, opened, lost, monkeypatch):
+def test_what_is_typed_while_a_recovered_issue_is_fetched_is_asked_about(
+    qtbot, opened, lost, monkeypatch
+):
     asked = []
     monkeypatch.setattr(choose, "about_unsaved", lambda *_: asked.append(1) or choose.STAY)
     gate = threading.Event()
@@ -347,7 +377,8 @@ def test_a_journal_that_cannot_be_written_is_said_once(qtbot, opened, monkeypatc
     monkeypatch.undo()
 
 
-# -- folders of photos -------------------------------------------------------------------------------------------------------------------
+# -- folders of photos
+# --------------------------------------------------------------------------------------------------
 
 
 def test_photos_of_documents_nobody_has_open_are_swept_away(qtbot, window, package, issue_file):  # noqa: F811
@@ -368,7 +399,9 @@ def test_photos_that_a_journal_needs_stay(qtbot, window, lost, folders):
     assert (folder / "photos").is_dir()
 
 
-def test_without_locks_photos_of_a_dead_process_go_and_those_in_use_stay(window, package, folders, monkeypatch):  # noqa: F811
+def test_without_locks_photos_of_a_dead_process_go_and_those_in_use_stay(
+    window, package, folders, monkeypatch  # noqa: F811
+):
     import fcntl
 
     def refuse(*_):
@@ -389,7 +422,9 @@ def test_without_locks_photos_of_a_dead_process_go_and_those_in_use_stay(window,
     assert not list(folders.caches.glob("*.lock"))
 
 
-def test_what_a_killed_export_left_is_swept_when_the_window_has_opened_an_issue(qtbot, window, package, tmp_path, monkeypatch):  # noqa: F811
+def test_what_a_killed_export_left_is_swept_when_the_window_has_opened_an_issue(
+    qtbot, window, package, tmp_path, monkeypatch  # noqa: F811
+):
     monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
     left = tmp_path / "banxin-abcd_123"
     (left / "photos").mkdir(parents=True)
@@ -402,7 +437,8 @@ def test_what_a_killed_export_left_is_swept_when_the_window_has_opened_an_issue(
     qtbot.waitUntil(lambda: not left.exists(), timeout=8000)
 
 
-# -- the real program --------------------------------------------------------------------------------------------------------------------
+# -- the real program
+# --------------------------------------------------------------------------------------------------
 
 DRIVER = """
 import os, sys, time
@@ -471,10 +507,24 @@ timer.start()
 
 
 def program(work, arguments, home):
-    code = textwrap.dedent(DRIVER).format(paths=[str(ROOT), str(ROOT / "tests" / "gui")], work=work, arguments=arguments)
+    code = textwrap.dedent(DRIVER).format(
+        paths=[str(ROOT), str(ROOT / "tests" / "gui")], work=work, arguments=arguments
+    )
     names = ("XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_CONFIG_HOME", "HOME")
-    environment = {**os.environ, **dict.fromkeys(names, str(home)), "QT_QPA_PLATFORM": "offscreen", "LANGUAGE": "zh", "LANG": "zh_CN.UTF-8"}
-    return subprocess.Popen([sys.executable, "-c", code], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env=environment)
+    environment = {
+        **os.environ,
+        **dict.fromkeys(names, str(home)),
+        "QT_QPA_PLATFORM": "offscreen",
+        "LANGUAGE": "zh",
+        "LANG": "zh_CN.UTF-8",
+    }
+    return subprocess.Popen(
+        [sys.executable, "-c", code],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        env=environment,
+    )
 
 
 @pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="no SIGKILL here")

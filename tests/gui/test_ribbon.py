@@ -66,7 +66,9 @@ def test_a_selected_article_is_hatched_not_only_coloured(ribbon, session):
     after = ribbon.view.viewport().grab().toImage()
     run = ribbon.view.columns.run_rect(1, ribbon.view.flow.pages[1][0]).toRect()
     colours = {
-        after.pixelColor(x, y).name() for x in range(run.left() + 4, run.right() - 4) for y in range(run.top() + 4, run.bottom() - 3)
+        after.pixelColor(x, y).name()
+        for x in range(run.left() + 4, run.right() - 4)
+        for y in range(run.top() + 4, run.bottom() - 3)
     }
     assert before != after
     assert len(colours) > 1
@@ -137,7 +139,13 @@ def test_findings_are_marked_and_told(ribbon, session, qtbot):
     session.reading_findings = (Finding("error", "photo-unusable", "照片不在了", "gone", None, 2),)
     before = ribbon.view.viewport().grab().toImage()
     session.edition_changed.emit()
-    qtbot.waitUntil(lambda: any(finding.code == "photo-unusable" for found in ribbon.view._findings.values() for finding in found))
+    qtbot.waitUntil(
+        lambda: any(
+            finding.code == "photo-unusable"
+            for found in ribbon.view._findings.values()
+            for finding in found
+        )
+    )
     assert ribbon.view.viewport().grab().toImage() != before
     assert ribbon.view.told(RibbonHit(1, None, lower=True)).endswith("错误：照片不在了")
 
@@ -167,7 +175,17 @@ def line(y, article, x=50.0, width=200.0, role="body"):
 
 
 def test_a_section_heading_belongs_to_the_article_under_it():
-    page = Page(1, 520, 800, lines=[line(108.8, None, role="section"), line(148.8, 4), line(688.8, 4), line(760, None, role="page-number")])
+    page = Page(
+        1,
+        520,
+        800,
+        lines=[
+            line(108.8, None, role="section"),
+            line(148.8, 4),
+            line(688.8, 4),
+            line(760, None, role="page-number"),
+        ],
+    )
     (run,) = page_runs(page, AREA)
     assert (run.article, run.column) == (4, 0)
     assert run.top == pytest.approx(0)
@@ -176,7 +194,15 @@ def test_a_section_heading_belongs_to_the_article_under_it():
 
 def test_runs_reach_to_the_next_and_columns_have_their_own():
     page = Page(
-        1, 520, 800, lines=[line(108.8, 0), line(408.8, 1), line(108.8, 1, x=270.0), line(698.8, None, x=50, width=420, role="colophon")]
+        1,
+        520,
+        800,
+        lines=[
+            line(108.8, 0),
+            line(408.8, 1),
+            line(108.8, 1, x=270.0),
+            line(698.8, None, x=50, width=420, role="colophon"),
+        ],
     )
     page.pictures.append(Picture(50, 110, 100, 400, "", "", article=0))
     runs = page_runs(page, AREA)
@@ -187,4 +213,6 @@ def test_runs_reach_to_the_next_and_columns_have_their_own():
 
 def test_pixels_per_inch_count_only_what_cropping_left():
     assert effective_ppi(Picture(0, 0, 144, 100, "", ""), 600) == pytest.approx(300)
-    assert effective_ppi(Picture(0, 0, 144, 100, "", "", crop=(0.25, 0, 0.25, 0)), 600) == pytest.approx(150)
+    assert effective_ppi(
+        Picture(0, 0, 144, 100, "", "", crop=(0.25, 0, 0.25, 0)), 600
+    ) == pytest.approx(150)

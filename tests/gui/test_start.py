@@ -20,7 +20,9 @@ ROOT = Path(__file__).parents[2]
 
 def colours(item):
     image = item.icon().pixmap(120, 170).toImage()
-    return {image.pixel(x, y) for x in range(0, image.width(), 2) for y in range(0, image.height(), 2)}
+    return {
+        image.pixel(x, y) for x in range(0, image.width(), 2) for y in range(0, image.height(), 2)
+    }
 
 
 def test_an_empty_window_shows_where_to_begin(qtbot, window):
@@ -28,7 +30,10 @@ def test_an_empty_window_shows_where_to_begin(qtbot, window):
     assert window.windowTitle() == "版心"
     assert not window.status.isVisible()
     assert not window.start.recent.isVisible()
-    assert [window.start.layouts.item(row).text() for row in range(2)] == ["简报（A4 单栏）", "内刊（A4 双栏）"]
+    assert [window.start.layouts.item(row).text() for row in range(2)] == [
+        "简报（A4 单栏）",
+        "内刊（A4 双栏）",
+    ]
     qtbot.waitUntil(lambda: len(colours(window.start.layouts.item(0))) > 2, timeout=10000)
 
 
@@ -77,6 +82,11 @@ def test_the_press_loads_no_qt_and_the_desktop_no_press():
 
 
 def test_a_wrong_verb_is_explained_and_opens_no_window():
-    outcome = subprocess.run([sys.executable, str(ROOT / "main.py"), "exprot"], capture_output=True, text=True, check=False)
+    outcome = subprocess.run(
+        [sys.executable, str(ROOT / "main.py"), "exprot"],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
     assert outcome.returncode == 2
     assert "exprot" in outcome.stderr

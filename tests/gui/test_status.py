@@ -80,4 +80,6 @@ def test_characters_are_counted_as_word_does(text, characters):
 
 def test_an_article_counts_title_text_captions_and_byline(session):
     article = article_at(session.issue, Place(0, 0))
-    assert article_count(article) == len("甲稿甲稿第一段。图为现场甲稿第二段，说的是现场的事情。【供稿：一公司张三】")
+    assert article_count(article) == len(
+        "甲稿甲稿第一段。图为现场甲稿第二段，说的是现场的事情。【供稿：一公司张三】"
+    )

@@ -12,7 +12,16 @@ from PySide6.QtWidgets import QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from desktop.colours import ROW, SEVERITIES
 from desktop.stylesheet import style_sheet
-from desktop.theme import DARK, FAMILIES, LIGHT, apply_theme, current_theme, system_theme, ui_font, use_appearance
+from desktop.theme import (
+    DARK,
+    FAMILIES,
+    LIGHT,
+    apply_theme,
+    current_theme,
+    system_theme,
+    ui_font,
+    use_appearance,
+)
 
 THEMES = pytest.mark.parametrize("theme", [LIGHT, DARK], ids=["light", "dark"])
 
@@ -20,12 +29,18 @@ READ = 4.5
 """WCAG 2.1, 1.4.3: contrast of text."""
 
 SEEN = 2.5
-"""Contrast of a surface that carries no text: next to WCAG's 3, and our tints have words and numbers beside them."""
+"""Contrast of a surface that carries no text: next to WCAG's 3, and our tints have words and
+numbers beside them.
+"""
 
 GROUNDS = ("window", "field", "hover", "pressed", "accent_soft")
 PAIRS = [
     *((text, ground) for text in ("text", "quiet", "accent") for ground in GROUNDS),
-    *((level, ground) for level in SEVERITIES for ground in ("window", "field", "hover", f"{level}_soft")),
+    *(
+        (level, ground)
+        for level in SEVERITIES
+        for ground in ("window", "field", "hover", f"{level}_soft")
+    ),
     ("text", "selection"),
     ("text", "neutral_soft"),
     ("on_accent", "accent_fill"),
@@ -61,7 +76,9 @@ def test_text_on_every_tint_can_be_read(theme) -> None:
 
 @THEMES
 def test_the_tints_of_articles_can_be_told_apart(theme) -> None:
-    """By CIE Lab distance: 10 is a difference seen at a glance, and neighbours in the issue differ twice as much."""
+    """By CIE Lab distance: 10 is a difference seen at a glance, and neighbours in the issue differ
+    twice as much.
+    """
     assert len(theme.tints) == 10
     assert min(distance(one, other) for one, other in combinations(theme.tints, 2)) >= 10
     assert min(distance(theme.tint(k), theme.tint(k + 1)) for k in range(10)) >= 20
@@ -187,7 +204,10 @@ def test_an_appearance_is_held_and_the_system_followed_again(qapp, monkeypatch) 
 def channels(colour: str) -> list[float]:
     """Linear light of red, green and blue, 0 to 1."""
     made = QColor(colour)
-    return [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in (made.redF(), made.greenF(), made.blueF())]
+    return [
+        c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4
+        for c in (made.redF(), made.greenF(), made.blueF())
+    ]
 
 
 def luminance(colour: str) -> float:
@@ -204,7 +224,9 @@ def lab(colour: str) -> tuple[float, float, float]:
     red, green, blue = channels(colour)
     x = (0.4124564 * red + 0.3575761 * green + 0.1804375 * blue) / 0.95047
     z = (0.0193339 * red + 0.119192 * green + 0.9503041 * blue) / 1.08883
-    fx, fy, fz = (t ** (1 / 3) if t > 0.008856 else 7.787 * t + 16 / 116 for t in (x, luminance(colour), z))
+    fx, fy, fz = (
+        t ** (1 / 3) if t > 0.008856 else 7.787 * t + 16 / 116 for t in (x, luminance(colour), z)
+    )
     return 116 * fy - 16, 500 * (fx - fy), 200 * (fy - fz)
 
 

@@ -1,4 +1,6 @@
-"""The history: versions are listed, compared with the issue as it is, named, and had back whole or in part, photos too."""
+"""The history: versions are listed, compared with the issue as it is, named, and had back whole or
+in part, photos too.
+"""
 
 from __future__ import annotations
 
@@ -59,7 +61,10 @@ def history(qtbot, worked):
 
 
 def rows(history):
-    return [history.list.item(k).data(Qt.ItemDataRole.AccessibleTextRole) for k in range(history.list.count())]
+    return [
+        history.list.item(k).data(Qt.ItemDataRole.AccessibleTextRole)
+        for k in range(history.list.count())
+    ]
 
 
 def changed(history):
@@ -77,7 +82,9 @@ def titles(session):
 
 
 def test_versions_stand_newest_first_with_time_name_and_what_changed(qtbot, history):
-    qtbot.waitUntil(lambda: all("，" in row for row in rows(history)) and rows(history)[0].count("，") == 2)
+    qtbot.waitUntil(
+        lambda: all("，" in row for row in rows(history)) and rows(history)[0].count("，") == 2
+    )
     newest, oldest = rows(history)
     assert newest.startswith(("送审稿，今天", "送审稿，昨天"))
     assert newest.endswith("修改：甲稿")
@@ -86,7 +93,12 @@ def test_versions_stand_newest_first_with_time_name_and_what_changed(qtbot, hist
 
 
 def test_what_became_of_a_version_is_told_article_by_article(history):
-    assert changed(history) == {"改过的题": "修改", "乙稿": "删去", "丁稿": "移动", "后来的稿": "新增"}
+    assert changed(history) == {
+        "改过的题": "修改",
+        "乙稿": "删去",
+        "丁稿": "移动",
+        "后来的稿": "新增",
+    }
 
 
 def test_the_text_is_marked_by_lines_and_not_by_colour_alone(history):
@@ -184,7 +196,9 @@ def test_another_picture_under_the_same_name_is_seen_and_not_written_over(qtbot,
     old = load_version(versions(worked.versions.folder)[0], worked.versions.folder)
     photo = block_at(restored(old, session.issue).issue, PHOTO)
     assert (tmp_path / photo.path).read_bytes() == resource("sample/photos/dawn.jpg").read_bytes()
-    assert (tmp_path / "photo.jpg").read_bytes() == resource("sample/photos/avenue.jpg").read_bytes()
+    assert (tmp_path / "photo.jpg").read_bytes() == resource(
+        "sample/photos/avenue.jpg"
+    ).read_bytes()
 
 
 def test_the_present_state_is_kept_under_a_name(qtbot, history, worked, monkeypatch):
@@ -229,7 +243,10 @@ def test_a_damaged_version_is_one_sentence_and_the_next_one_can_be_chosen(qtbot,
 
 def test_keys_alone_lead_from_the_versions_to_the_text(qtbot, history):
     assert history.list.hasFocus()
-    assert all(part.accessibleName() for part in (history.list, history.changes, history.text, history.photos))
+    assert all(
+        part.accessibleName()
+        for part in (history.list, history.changes, history.text, history.photos)
+    )
     chain = []
     widget = history.list
     for _ in range(60):
@@ -243,8 +260,15 @@ def test_keys_alone_lead_from_the_versions_to_the_text(qtbot, history):
 
 
 def test_moments_are_said_as_people_say_them(qapp):
-    now = datetime.datetime(2026, 3, 2, 17, 30, tzinfo=datetime.timezone(datetime.timedelta(hours=8)))
+    now = datetime.datetime(
+        2026, 3, 2, 17, 30, tzinfo=datetime.timezone(datetime.timedelta(hours=8))
+    )
     assert time_word(datetime.datetime(2026, 3, 2, 1, 5, tzinfo=datetime.UTC), now) == "今天 09:05"
     assert time_word(datetime.datetime(2026, 3, 1, 15, 0, tzinfo=datetime.UTC), now) == "昨天 23:00"
-    assert time_word(datetime.datetime(2026, 1, 3, 1, 0, tzinfo=datetime.UTC), now) == "1月3日 09:00"
-    assert time_word(datetime.datetime(2025, 12, 31, 1, 0, tzinfo=datetime.UTC), now) == "2025年12月31日 09:00"
+    assert (
+        time_word(datetime.datetime(2026, 1, 3, 1, 0, tzinfo=datetime.UTC), now) == "1月3日 09:00"
+    )
+    assert (
+        time_word(datetime.datetime(2025, 12, 31, 1, 0, tzinfo=datetime.UTC), now)
+        == "2025年12月31日 09:00"
+    )

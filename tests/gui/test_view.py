@@ -98,7 +98,11 @@ def test_ctrl_and_the_wheel_enlarge_what_is_under_the_pointer(long):
     turn(long, 3, at, CONTROL)
     after = long.view.camera.pointer(QPointF(at))
     assert long.view.zoom > 0.9
-    assert (after.page, after.x, after.y) == (before.page, pytest.approx(before.x, abs=2), pytest.approx(before.y, abs=2))
+    assert (after.page, after.x, after.y) == (
+        before.page,
+        pytest.approx(before.x, abs=2),
+        pytest.approx(before.y, abs=2),
+    )
 
 
 def test_zoom_has_limits(long):
@@ -157,12 +161,18 @@ def test_pages_that_did_not_change_stay_painted(long, monkeypatch):
     long.view.viewport().repaint()
     changed = []
     take = long.view.surface.images.update
-    monkeypatch.setattr(long.view.surface.images, "update", lambda old, new: (changed.append(new.number), take(old, new)))
+    monkeypatch.setattr(
+        long.view.surface.images,
+        "update",
+        lambda old, new: (changed.append(new.number), take(old, new)),
+    )
     long.session.do("", edits.insert_text(long.issue, Place(5, 0, 0), 3, "字").issue)
     assert long.session.settle()
     assert changed
     assert len(changed) < len(long.view.pages)
-    assert 1 not in changed or long.view.pages[0].lines  # the front page changes only where a page number does
+    assert (
+        1 not in changed or long.view.pages[0].lines
+    )  # the front page changes only where a page number does
 
 
 def test_the_last_pages_stay_while_composing(long):
@@ -183,7 +193,12 @@ def test_paper_is_white_on_a_grey_desk(small):
 
 
 @pytest.mark.parametrize(
-    "overlay", [overlay for overlay in Overlay if overlay not in {Overlay.SELECTION, Overlay.FINDINGS, Overlay.RESOLUTION}]
+    "overlay",
+    [
+        overlay
+        for overlay in Overlay
+        if overlay not in {Overlay.SELECTION, Overlay.FINDINGS, Overlay.RESOLUTION}
+    ],
 )
 def test_each_overlay_is_seen_when_it_is_on(small, overlay):
     before = small.view.grab().toImage()
@@ -195,14 +210,23 @@ def test_each_overlay_is_seen_when_it_is_on(small, overlay):
 
 def test_findings_stand_beside_what_they_are_about(qtbot, catalogue, tmp_path):
     path = tmp_path / "one.md"
-    path.write_text("---\npublication: 简报\n---\n\n## 【要闻】\n\n### 标题\n\n这里有\U0010fffd缺字。\n", encoding="utf-8")
+    path.write_text(
+        "---\npublication: 简报\n---\n\n## 【要闻】\n\n### 标题\n\n这里有\U0010fffd缺字。\n",
+        encoding="utf-8",
+    )
     driver = opened(catalogue, read_manuscript(path)[0])
     driver.view.set_overlay(Overlay.FINDINGS, on=True)
     scene = scene_of(driver.session, driver.view.map.columns)
-    marks = [(shown, mark) for shown in driver.view.visible() for mark in finding_marks(shown, driver.view.pages[shown.page], scene)]
+    marks = [
+        (shown, mark)
+        for shown in driver.view.visible()
+        for mark in finding_marks(shown, driver.view.pages[shown.page], scene)
+    ]
     assert marks
     page, line = driver.line("缺字")
-    shown, mark = next((shown, mark) for shown, mark in marks if mark.findings[0].source == line.source)
+    shown, mark = next(
+        (shown, mark) for shown, mark in marks if mark.findings[0].source == line.source
+    )
     assert shown.page == page
     assert abs(mark.middle.y() - driver.at(page, line.x, line.y - 5).y()) < 8
     assert "字体" in driver.view.announcer.findings_at(mark.middle)[0]

@@ -69,7 +69,9 @@ def press(*keys) -> None:
 
 @pytest.fixture
 def sides(sheet):
-    made = sheet.add(SegmentedControl([("left", "左", None), ("right", "右", None), ("none", "通栏", None)]))
+    made = sheet.add(
+        SegmentedControl([("left", "左", None), ("right", "右", None), ("none", "通栏", None)])
+    )
     made.set_value("right")
     return made
 
@@ -124,7 +126,9 @@ def test_keys_choose_a_neighbour_or_an_end(sides, keys, value: str) -> None:
     sides.setFocus()
     press(*keys)
     assert sides.value() == value
-    assert QApplication.focusWidget() is next(button for button in sides.buttons() if button.isChecked())
+    assert QApplication.focusWidget() is next(
+        button for button in sides.buttons() if button.isChecked()
+    )
 
 
 def test_keys_pass_over_a_segment_that_is_disabled(sides, chosen) -> None:
@@ -136,7 +140,11 @@ def test_keys_pass_over_a_segment_that_is_disabled(sides, chosen) -> None:
 
 
 def test_every_segment_has_a_name_even_where_it_shows_an_icon(sheet) -> None:
-    made = sheet.add(SegmentedControl([("left", "左侧", icon("wrap-left")), ("right", "右侧", icon("wrap-right"))]))
+    made = sheet.add(
+        SegmentedControl(
+            [("left", "左侧", icon("wrap-left")), ("right", "右侧", icon("wrap-right"))]
+        )
+    )
     assert [button.accessibleName() for button in made.buttons()] == ["左侧", "右侧"]
     assert [button.toolTip() for button in made.buttons()] == ["左侧", "右侧"]
     assert [button.property("segment") for button in made.buttons()] == ["left", "right"]
@@ -151,7 +159,10 @@ def test_a_button_with_a_badge_says_both_and_makes_room(sheet) -> None:
     button.set_badge("2", "warning")
     assert button.accessibleName() == "检查 2"
     assert button.sizeHint().width() > narrow
-    colours = {button.grab().toImage().pixelColor(x, button.height() // 2 - 6).name() for x in range(button.width())}
+    colours = {
+        button.grab().toImage().pixelColor(x, button.height() // 2 - 6).name()
+        for x in range(button.width())
+    }
     assert LIGHT.warning_soft in colours
     button.set_badge("")
     assert button.accessibleName() == "检查"
@@ -174,7 +185,11 @@ def test_a_note_is_shown_and_heard_and_goes(sheet) -> None:
     field.set_note("没有替代文字。", "warning")
     assert field.note() == field.widget.accessibleDescription() == "没有替代文字。"
     field.set_note("")
-    assert not [label for label in field.findChildren(QLabel) if label is not field.label and label.isVisible()]
+    assert not [
+        label
+        for label in field.findChildren(QLabel)
+        if label is not field.label and label.isVisible()
+    ]
 
 
 # EmSpinBox and NumberBox
@@ -235,8 +250,13 @@ def test_steps_end_at_the_range_and_never_in_emptiness(width, entered) -> None:
     assert width.em() == 40
 
 
-@pytest.mark.parametrize(("typed", "em"), [("18", 18), ("18 字", 18), ("18字", 18), ("7.5", 7.5), ("", None), ("99", 40), ("1", 2)])
-def test_what_is_typed_counts_when_it_is_entered(width, entered, typed: str, em: float | None) -> None:
+@pytest.mark.parametrize(
+    ("typed", "em"),
+    [("18", 18), ("18 字", 18), ("18字", 18), ("7.5", 7.5), ("", None), ("99", 40), ("1", 2)],
+)
+def test_what_is_typed_counts_when_it_is_entered(
+    width, entered, typed: str, em: float | None
+) -> None:
     width.set_em(16)
     width.setFocus()
     width.selectAll()
@@ -255,7 +275,9 @@ def test_letters_cannot_be_typed(width) -> None:
     assert width.em() == 16
 
 
-@pytest.mark.parametrize("made", [lambda: NumberBox(1, 99), lambda: EmSpinBox(1, 99)], ids=["number", "em"])
+@pytest.mark.parametrize(
+    "made", [lambda: NumberBox(1, 99), lambda: EmSpinBox(1, 99)], ids=["number", "em"]
+)
 def test_the_wheel_belongs_to_the_panel_until_the_field_has_the_focus(sheet, made) -> None:
     other = sheet.add(QLineEdit())
     box = sheet.add(made())
@@ -343,7 +365,10 @@ def test_a_hint_offers_what_can_be_done(sheet) -> None:
         button.setFocus()
         press(KEY.Key_Space)
     assert done == ["import", "sample"]
-    assert (hint.accessibleName(), hint.accessibleDescription()) == ("还没有稿件", "把稿件拖到这里。")
+    assert (hint.accessibleName(), hint.accessibleDescription()) == (
+        "还没有稿件",
+        "把稿件拖到这里。",
+    )
     assert not hint.findChildren(QLabel)[0].pixmap().isNull()
 
 

@@ -1,4 +1,6 @@
-"""The window as a whole: what it shows, how its parts hang together, and what it does when something goes wrong."""
+"""The window as a whole: what it shows, how its parts hang together, and what it does when
+something goes wrong.
+"""
 
 from __future__ import annotations
 
@@ -14,7 +16,14 @@ from windows import dialog, give, open_issue, press, settle, type_text
 
 from desktop.dialogs.go_to import GoToPageDialog
 from desktop.hook import ExceptionHook
-from desktop.selection import Selection, SelectionKind, TextPosition, of_article, of_section, of_text
+from desktop.selection import (
+    Selection,
+    SelectionKind,
+    TextPosition,
+    of_article,
+    of_section,
+    of_text,
+)
 from layouts.issue.article import ArticleKind, Subheading
 from layouts.issue.places import Place
 from layouts.issue.text import Mark, MarkKind
@@ -24,7 +33,10 @@ def test_three_columns_over_the_page_flow(opened):
     assert opened.columns.widget(0) is opened.issue_panel
     assert opened.columns.widget(2) is opened.inspector
     assert opened.issue_panel.width() < opened.view.width() > opened.inspector.width()
-    assert opened.ribbon.mapTo(opened, opened.ribbon.rect().topLeft()).y() > opened.view.mapTo(opened, opened.view.rect().topLeft()).y()
+    assert (
+        opened.ribbon.mapTo(opened, opened.ribbon.rect().topLeft()).y()
+        > opened.view.mapTo(opened, opened.view.rect().topLeft()).y()
+    )
 
 
 def test_widths_and_panels_are_remembered(qtbot, opened, settings):
@@ -41,7 +53,9 @@ def test_widths_and_panels_are_remembered(qtbot, opened, settings):
     again.session.open(opened.session.issue, opened.session.path)
     again.show()
     qtbot.waitExposed(again)
-    assert [abs(width - before) < 3 for width, before in zip(again.columns.sizes(), widths, strict=True)] == [True] * 3
+    assert [
+        abs(width - before) < 3 for width, before in zip(again.columns.sizes(), widths, strict=True)
+    ] == [True] * 3
 
 
 def test_findings_open_from_their_count(qtbot, opened):
@@ -55,7 +69,9 @@ def test_findings_open_from_their_count(qtbot, opened):
 
 def test_badge_counts_what_was_found(qtbot, window, tmp_path):
     path = tmp_path / "empty.md"
-    path.write_text("## 【要闻】\n\n### 只有题目\n\n## 【简讯】\n\n### 有题目\n\n也有正文。\n", encoding="utf-8")
+    path.write_text(
+        "## 【要闻】\n\n### 只有题目\n\n## 【简讯】\n\n### 有题目\n\n也有正文。\n", encoding="utf-8"
+    )
     open_issue(qtbot, window, path)
     warnings = sum(finding.level == "warning" for finding in window.session.findings)
     assert warnings
@@ -64,7 +80,11 @@ def test_badge_counts_what_was_found(qtbot, window, tmp_path):
 
 def test_fit_button_says_what_the_binder_wants(qtbot, opened):
     pages = len(opened.session.edition.pages)
-    assert opened.tools.fit.text() == (f"整页适配 · 差 {-pages % 4} 页满 {pages + -pages % 4} 页" if pages % 4 else "整页适配 · 4 的倍数")
+    assert opened.tools.fit.text() == (
+        f"整页适配 · 差 {-pages % 4} 页满 {pages + -pages % 4} 页"
+        if pages % 4
+        else "整页适配 · 4 的倍数"
+    )
     before = opened.view.zoom
     QTest.mouseClick(opened.tools.fit, Qt.MouseButton.LeftButton)
     assert opened.view.fit == "page"
@@ -104,15 +124,28 @@ def test_areas_are_reached_by_keys(opened):
     for _ in range(6):
         give(opened, "view.next-area")
         focus = QApplication.focusWidget()
-        reached.append(next((name for name, panel in opened._panels().items() if panel is focus or panel.isAncestorOf(focus)), "view"))
+        reached.append(
+            next(
+                (
+                    name
+                    for name, panel in opened._panels().items()
+                    if panel is focus or panel.isAncestorOf(focus)
+                ),
+                "view",
+            )
+        )
     assert {"issue", "ribbon", "view"} <= set(reached)
 
 
-# -- edits from the menus ----------------------------------------------------------------------------------------------------------------
+# -- edits from the menus
+# --------------------------------------------------------------------------------------------------
 
 
 def titles(window):
-    return [[article.title.string[:3] for article in section.articles] for section in window.session.issue.sections]
+    return [
+        [article.title.string[:3] for article in section.articles]
+        for section in window.session.issue.sections
+    ]
 
 
 def test_articles_move_by_command(opened):
@@ -148,7 +181,9 @@ def test_text_is_set_bold_and_made_a_subheading(opened):
     place = Place(0, 0, 0)
     opened.session.select(of_text(TextPosition(place, 3), TextPosition(place, 0)))
     give(opened, "text.bold")
-    assert opened.session.issue.sections[0].articles[0].blocks[0].text.marks == (Mark(0, 3, MarkKind.BOLD),)
+    assert opened.session.issue.sections[0].articles[0].blocks[0].text.marks == (
+        Mark(0, 3, MarkKind.BOLD),
+    )
     give(opened, "text.level-2")
     assert isinstance(opened.session.issue.sections[0].articles[0].blocks[0], Subheading)
     assert opened.actions_["text.level-2"].isChecked()
@@ -210,13 +245,19 @@ def test_replace_one_goes_on_to_the_next(opened):
     assert bar.count.text() == f"1 / {found - 1}"
 
 
-# -- files onto the window ---------------------------------------------------------------------------------------------------------------
+# -- files onto the window
+# --------------------------------------------------------------------------------------------------
 
 
 def test_a_file_dropped_onto_the_start_page_is_opened(qtbot, window, issue_file):
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(issue_file))])
-    held = (Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
+    held = (
+        Qt.DropAction.CopyAction,
+        data,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
     entering, event = QDragEnterEvent(QPoint(300, 300), *held), QDropEvent(QPointF(300, 300), *held)
     QApplication.sendEvent(window, entering)
     assert entering.isAccepted()
@@ -225,7 +266,8 @@ def test_a_file_dropped_onto_the_start_page_is_opened(qtbot, window, issue_file)
     settle(qtbot, window)
 
 
-# -- when something goes wrong -----------------------------------------------------------------------------------------------------------
+# -- when something goes wrong
+# --------------------------------------------------------------------------------------------------
 
 
 @pytest.fixture
@@ -313,7 +355,9 @@ def test_a_double_click_on_a_section_s_heading_chooses_its_name(qtbot, opened):
     assert line.selectedText() == "领导关注"
 
 
-def test_a_failure_goes_once_the_issue_is_saved_or_another_page_comes(qtbot, opened, tmp_path) -> None:
+def test_a_failure_goes_once_the_issue_is_saved_or_another_page_comes(
+    qtbot, opened, tmp_path
+) -> None:
     opened.show_failure("没有保存：无法写入")
     assert opened.toast.sentence()
     opened.files.saved.emit()
@@ -329,4 +373,7 @@ def test_what_is_said_in_passing_comes_along_to_the_page_that_comes(qtbot, opene
     opened.files.close_issue()
     qtbot.waitUntil(lambda: opened.session.issue is None)
     assert opened.toast.sentence() == "已关闭。"
-    assert opened.pages.childAt(opened.toast.geometry().center()) in (opened.toast, *opened.toast.children())
+    assert opened.pages.childAt(opened.toast.geometry().center()) in (
+        opened.toast,
+        *opened.toast.children(),
+    )

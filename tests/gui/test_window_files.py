@@ -1,4 +1,6 @@
-"""Issues as files: new, saved, opened again, imported into; what is not saved is asked about once."""
+"""Issues as files: new, saved, opened again, imported into; what is not saved is asked about
+once.
+"""
 
 from __future__ import annotations
 
@@ -25,7 +27,9 @@ from layouts.issue.places import TITLE, Place, text_at
 
 
 def plain(issue: Issue):
-    """What is left of an issue without the places it was read from, and without the names we gave to what is in it."""
+    """What is left of an issue without the places it was read from, and without the names we gave
+    to what is in it.
+    """
     nowhere = Source("")
 
     def block(value):
@@ -34,19 +38,30 @@ def plain(issue: Issue):
     def article(value):
         return replace(value, source=nowhere, id="", blocks=tuple(map(block, value.blocks)))
 
-    sections = tuple(replace(section, source=nowhere, id="", articles=tuple(map(article, section.articles))) for section in issue.sections)
+    sections = tuple(
+        replace(section, source=nowhere, id="", articles=tuple(map(article, section.articles)))
+        for section in issue.sections
+    )
     return issue.masthead, issue.colophon, issue.layout, issue.contents, sections
 
 
 @pytest.fixture
 def answers(monkeypatch, tmp_path):
     """What the file dialogs answer; set by each test."""
-    given = {"open": None, "files": [], "write": tmp_path / "新的一期.md", "unsaved": choose.DROP, "text": "新栏目"}
+    given = {
+        "open": None,
+        "files": [],
+        "write": tmp_path / "新的一期.md",
+        "unsaved": choose.DROP,
+        "text": "新栏目",
+    }
     asked = []
     monkeypatch.setattr(choose, "file_to_open", lambda *_: asked.append("open") or given["open"])
     monkeypatch.setattr(choose, "files_to_open", lambda *_: asked.append("files") or given["files"])
     monkeypatch.setattr(choose, "file_to_write", lambda *_: asked.append("write") or given["write"])
-    monkeypatch.setattr(choose, "about_unsaved", lambda *_: asked.append("unsaved") or given["unsaved"])
+    monkeypatch.setattr(
+        choose, "about_unsaved", lambda *_: asked.append("unsaved") or given["unsaved"]
+    )
     monkeypatch.setattr(choose, "line_of_text", lambda *_: asked.append("text") or given["text"])
     given["asked"] = asked
     return given
@@ -118,7 +133,8 @@ def test_a_file_that_cannot_be_written_is_one_sentence(qtbot, opened, answers, t
 
 
 @pytest.mark.parametrize(
-    ("answer", "closed", "written"), [(choose.SAVE, True, True), (choose.DROP, True, False), (choose.STAY, False, False)]
+    ("answer", "closed", "written"),
+    [(choose.SAVE, True, True), (choose.DROP, True, False), (choose.STAY, False, False)],
 )
 def test_unsaved_changes_are_asked_about_once(qtbot, opened, answers, answer, closed, written):
     opened.session.select(of_article(Place(0, 0)))
@@ -150,7 +166,8 @@ def test_the_sample_is_an_untitled_copy(qtbot, window):
     assert not [finding for finding in window.session.findings if finding.code == "photo-unusable"]
 
 
-# -- recent issues -----------------------------------------------------------------------------------------------------------------------
+# -- recent issues
+# --------------------------------------------------------------------------------------------------
 
 
 def test_recent_issues_are_remembered_and_open_again(qtbot, opened, issue_file):
@@ -167,13 +184,19 @@ def test_recent_issues_are_remembered_and_open_again(qtbot, opened, issue_file):
 
 def test_the_next_number_is_offered():
     known = Publication("澜汀书讯", 14, 850, datetime.date(2025, 8, 31), "国资委")
-    assert known.following(datetime.date(2025, 9, 15)) == Masthead("澜汀书讯", 15, 851, datetime.date(2025, 9, 15), "国资委")
-    assert known.following(datetime.date(2026, 1, 4)) == Masthead("澜汀书讯", 1, 851, datetime.date(2026, 1, 4), "国资委")
+    assert known.following(datetime.date(2025, 9, 15)) == Masthead(
+        "澜汀书讯", 15, 851, datetime.date(2025, 9, 15), "国资委"
+    )
+    assert known.following(datetime.date(2026, 1, 4)) == Masthead(
+        "澜汀书讯", 1, 851, datetime.date(2026, 1, 4), "国资委"
+    )
 
 
 def test_an_old_issue_does_not_turn_the_numbering_back(settings, opened, tmp_path):
     issue = opened.session.issue
-    older = replace(issue, masthead=replace(issue.masthead, number=3, date=datetime.date(2025, 2, 1)))
+    older = replace(
+        issue, masthead=replace(issue.masthead, number=3, date=datetime.date(2025, 2, 1))
+    )
     settings.remember(tmp_path / "第14期.md", older)
     assert settings.publication("澜汀书讯").number == 14
 
@@ -189,7 +212,8 @@ def test_titles_of_issues(opened, head, title):
     assert issue_title(replace(opened.session.issue, masthead=head)) == title
 
 
-# -- manuscripts -------------------------------------------------------------------------------------------------------------------------
+# -- manuscripts
+# --------------------------------------------------------------------------------------------------
 
 
 def manuscripts(tmp_path):
@@ -219,7 +243,12 @@ def test_three_manuscripts_are_one_step(qtbot, opened, answers, tmp_path):
     assert asking.tree.topLevelItemCount() == 3
     QTest.keyClick(asking, Qt.Key.Key_Return)
     section = opened.session.issue.sections[0]
-    assert [article.title.string for article in section.articles] == ["副馆长赴各街分馆开展冬季消防检查", "第一篇", "第二篇", "第三篇"]
+    assert [article.title.string for article in section.articles] == [
+        "副馆长赴各街分馆开展冬季消防检查",
+        "第一篇",
+        "第二篇",
+        "第三篇",
+    ]
     photo = next(block for block in section.articles[1].blocks if isinstance(block, Photo))
     assert (opened.session.issue.folder / photo.path).is_file()
     assert opened.session.selection == of_article(Place(0, 1), Place(0, 2), Place(0, 3))
@@ -245,7 +274,8 @@ def test_a_bad_manuscript_does_not_keep_the_others_out(qtbot, opened, tmp_path):
     qtbot.waitUntil(lambda: len(opened.session.issue.sections[0].articles) == 3, timeout=3000)
 
 
-# -- photos ------------------------------------------------------------------------------------------------------------------------------
+# -- photos
+# --------------------------------------------------------------------------------------------------
 
 
 def picture(path):
@@ -262,7 +292,11 @@ def test_photos_are_copied_beside_the_issue(qtbot, opened, answers, tmp_path):
     opened.session.select(of_article(Place(0, 0)))
     give(opened, "photo.add")
     qtbot.waitUntil(lambda: opened.session.selection.kind == "photo", timeout=3000)
-    photos = [block for block in opened.session.issue.sections[0].articles[0].blocks if isinstance(block, Photo)]
+    photos = [
+        block
+        for block in opened.session.issue.sections[0].articles[0].blocks
+        if isinstance(block, Photo)
+    ]
     assert len(photos) == 2
     assert all((opened.session.issue.folder / photo.path).is_file() for photo in photos)
     assert opened.session.stack.undoText() == "插入 2 张图片"
@@ -302,7 +336,9 @@ def test_two_photos_of_one_name_stay_two(tmp_path):
         each.mkdir()
     (one / "p (1).png").write_bytes(b"one")
     (other / "p (1).png").write_bytes(b"other")
-    names = [stow(path, folder) for path in (one / "p (1).png", other / "p (1).png", one / "p (1).png")]
+    names = [
+        stow(path, folder) for path in (one / "p (1).png", other / "p (1).png", one / "p (1).png")
+    ]
     assert names == ["photos/p-1.png", "photos/p-1-2.png", "photos/p-1.png"]
     assert (folder / "photos" / "p-1-2.png").read_bytes() == b"other"
 
@@ -314,7 +350,9 @@ def test_copied_articles_are_pasted_whole(opened):
     assert "为确保元旦" in QGuiApplication.clipboard().text()
     opened.session.select(of_article(Place(1, 0)))
     give(opened, "edit.paste")
-    assert [article.title.string for article in opened.session.issue.sections[1].articles][1] == "副馆长赴各街分馆开展冬季消防检查"
+    assert [article.title.string for article in opened.session.issue.sections[1].articles][
+        1
+    ] == "副馆长赴各街分馆开展冬季消防检查"
     give(opened, "edit.undo")
     opened.session.select(of_article(Place(0, 0)))
     give(opened, "edit.cut")

@@ -28,7 +28,9 @@ from resources.translations.update import (
 HANZI = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff]")
 MODULES = sorted(SOURCES.rglob("*.py"))
 DATA = "# not words of the window"
-"""What a line ends with, or a line of its own for a whole module, where Chinese belongs to an issue or a file: no translation concerns it."""
+"""What a line ends with, or a line of its own for a whole module, where Chinese belongs to an issue
+or a file: no translation concerns it.
+"""
 
 
 @pytest.fixture(autouse=True)
@@ -48,7 +50,11 @@ def short(path: Path) -> str:
 def test_tr_is_called_with_one_literal(path: Path) -> None:
     if short(path) == "desktop/words.py":
         return
-    loose = [call.lineno for call in calls_of_tr(ast.parse(path.read_text("utf8"))) if message_of(call) is None]
+    loose = [
+        call.lineno
+        for call in calls_of_tr(ast.parse(path.read_text("utf8")))
+        if message_of(call) is None
+    ]
     assert not loose
 
 
@@ -67,19 +73,29 @@ def test_no_chinese_is_shown_untranslated(path: Path) -> None:
     lines = source.splitlines()
     if any(line.startswith(DATA) for line in lines):  # a line of its own: nothing in the module is
         return
-    found = [(node.lineno, node.value) for node in untranslated(ast.parse(source)) if HANZI.search(str(node.value))]
-    assert not [f"{short(path)}:{line} {text}" for line, text in found if DATA not in lines[line - 1]]
+    found = [
+        (node.lineno, node.value)
+        for node in untranslated(ast.parse(source))
+        if HANZI.search(str(node.value))
+    ]
+    assert not [
+        f"{short(path)}:{line} {text}" for line, text in found if DATA not in lines[line - 1]
+    ]
 
 
 def untranslated(node: ast.AST) -> Iterator[ast.Constant]:
-    """Text literals that are neither in tr(), nor a docstring, nor one of the two languages of a finding or an error."""
+    """Text literals that are neither in tr(), nor a docstring, nor one of the two languages of a
+    finding or an error.
+    """
     if isinstance(node, ast.Constant) and isinstance(node.value, str):
         yield node
         return
     if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant):
         return
     if isinstance(node, ast.Call):
-        name = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
+        name = (
+            node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
+        )
         if name in {"tr", "Finding"} or name.endswith("Error"):
             return
     for child in ast.iter_child_nodes(node):
@@ -97,14 +113,22 @@ def test_the_rule_finds_what_it_forbids() -> None:
 
 
 def test_every_text_has_its_english() -> None:
-    """`python resources/translations/update.py` adds what is new; its translation is written into banxin_en.ts."""
+    """`python resources/translations/update.py` adds what is new; its translation is written into
+    banxin_en.ts.
+    """
     table = read_table(TABLE)
     said = words_of(SOURCES)
-    assert not [f"{place}: {message}" for message, place in said.items() if not complete(table.get(message, ()), message.text)]
+    assert not [
+        f"{place}: {message}"
+        for message, place in said.items()
+        if not complete(table.get(message, ()), message.text)
+    ]
 
 
 def test_no_english_has_chinese_in_it() -> None:
-    assert not [form for forms in read_table(TABLE).values() for form in forms if HANZI.search(form)]
+    assert not [
+        form for forms in read_table(TABLE).values() for form in forms if HANZI.search(form)
+    ]
 
 
 @pytest.mark.parametrize("mark", ["…", "："])
@@ -113,7 +137,11 @@ def test_english_ends_as_the_chinese_does(mark: str) -> None:
     ends = {"…": "…", "：": ":"}[mark]
     said = words_of(SOURCES)
     table = {message.text: forms for message, forms in read_table(TABLE).items() if message in said}
-    assert not [text for text, forms in table.items() if text.endswith(mark) and not all(form.rstrip().endswith(ends) for form in forms)]
+    assert not [
+        text
+        for text, forms in table.items()
+        if text.endswith(mark) and not all(form.rstrip().endswith(ends) for form in forms)
+    ]
 
 
 def test_the_compiled_words_are_those_of_the_table(qapp) -> None:
@@ -124,7 +152,10 @@ def test_the_compiled_words_are_those_of_the_table(qapp) -> None:
         if message in said:
             for form, n in zip(forms, (1, 2), strict=False):
                 count = n if count_of_forms(message.text) > 1 else -1
-                assert translator.translate("banxin", message.text, message.meaning or None, count) == form, message
+                assert (
+                    translator.translate("banxin", message.text, message.meaning or None, count)
+                    == form
+                ), message
 
 
 # The window's language
@@ -172,7 +203,10 @@ def test_the_last_language_is_the_only_one(qapp) -> None:
     assert len(qapp.findChildren(QTranslator, "banxin")) == 1
 
 
-@pytest.mark.parametrize(("names", "spoken"), [(["zh-Hans-CN", "en-US"], "zh"), (["en-US", "zh-CN"], "en"), (["fr-FR"], "en"), ([], "en")])
+@pytest.mark.parametrize(
+    ("names", "spoken"),
+    [(["zh-Hans-CN", "en-US"], "zh"), (["en-US", "zh-CN"], "en"), (["fr-FR"], "en"), ([], "en")],
+)
 def test_the_system_says_which_language(monkeypatch, names: list[str], spoken: str) -> None:
     class System:
         def uiLanguages(self) -> list[str]:  # noqa: N802, Qt's name

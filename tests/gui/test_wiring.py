@@ -1,4 +1,6 @@
-"""What hangs the window's parts together: photos changed elsewhere, work side by side, files dropped where nothing is yet."""
+"""What hangs the window's parts together: photos changed elsewhere, work side by side, files
+dropped where nothing is yet.
+"""
 
 from __future__ import annotations
 
@@ -33,7 +35,11 @@ def come_back(window, monkeypatch):
 def test_a_photo_changed_elsewhere_is_set_anew_and_only_then(qtbot, window, tmp_path, monkeypatch):
     photo(tmp_path / "photo.jpg", 1200, 800)
     path = tmp_path / "issue.md"
-    path.write_text("## 【要闻】\n\n### 甲稿\n\n![图](photo.jpg){side=right width=12em}\n\n" + "正文写得长一些。" * 60, encoding="utf-8")
+    path.write_text(
+        "## 【要闻】\n\n### 甲稿\n\n![图](photo.jpg){side=right width=12em}\n\n"
+        + "正文写得长一些。" * 60,
+        encoding="utf-8",
+    )
     open_issue(qtbot, window, path)
     orders = []
     recompose = window.session.recompose
@@ -47,7 +53,10 @@ def test_a_photo_changed_elsewhere_is_set_anew_and_only_then(qtbot, window, tmp_
     come_back(window, monkeypatch)
     assert orders == [1]
     settle(qtbot, window)
-    assert next(page for page in window.session.edition.pages if page.pictures).pictures[0].height > high
+    assert (
+        next(page for page in window.session.edition.pages if page.pictures).pictures[0].height
+        > high
+    )
     leave(window, monkeypatch)
     come_back(window, monkeypatch)
     assert orders == [1]
@@ -91,13 +100,28 @@ def test_manuscripts_dropped_where_no_section_is_make_one(qtbot, opened, tmp_pat
     data.setUrls([QUrl.fromLocalFile(str(path))])
     at = panel.tree.visualRect(panel.model.of_kind(SelectionKind.COLOPHON)).center()
     for kind in (QDragEnterEvent, QDragMoveEvent):
-        event = kind(at, Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
+        event = kind(
+            at,
+            Qt.DropAction.CopyAction,
+            data,
+            Qt.MouseButton.LeftButton,
+            Qt.KeyboardModifier.NoModifier,
+        )
         QApplication.sendEvent(panel.tree.viewport(), event)
         assert event.isAccepted()
-    drop = QDropEvent(QPointF(at), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
+    drop = QDropEvent(
+        QPointF(at),
+        Qt.DropAction.CopyAction,
+        data,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
     QApplication.sendEvent(panel.tree.viewport(), drop)
     qtbot.waitUntil(lambda: bool(window.session.issue.sections))
-    assert [[article.title.string for article in section.articles] for section in window.session.issue.sections] == [["新来的稿"]]
+    assert [
+        [article.title.string for article in section.articles]
+        for section in window.session.issue.sections
+    ] == [["新来的稿"]]
     assert window.session.stack.undoText() == "导入 1 篇稿件"
 
 

@@ -39,21 +39,32 @@ issuer: 澜川省澜汀市公共阅读促进工作委员会
 
 
 def open_issue(qtbot, window, path):
-    with qtbot.waitSignal(window.files.opened, timeout=20000):  # against a hang; a machine with much to do takes its time
+    with qtbot.waitSignal(
+        window.files.opened, timeout=20000
+    ):  # against a hang; a machine with much to do takes its time
         window.files.open_path(path)
     settle(qtbot, window)
 
 
 def settle(qtbot, window):
     qtbot.waitUntil(
-        lambda: window.session.is_current and window.session.edition is not None and not window.desk.tasks.is_busy, timeout=10000
+        lambda: (
+            window.session.is_current
+            and window.session.edition is not None
+            and not window.desk.tasks.is_busy
+        ),
+        timeout=10000,
     )
 
 
 def idle(window):
-    """Wait until nothing is being saved, kept or swept any longer; outside of qtbot, for the end of a test too."""
+    """Wait until nothing is being saved, kept or swept any longer; outside of qtbot, for the end of
+    a test too.
+    """
     end = time.monotonic() + 10
-    while (window.files.saving.is_running or window.keeper.tasks.is_busy) and time.monotonic() < end:
+    while (
+        window.files.saving.is_running or window.keeper.tasks.is_busy
+    ) and time.monotonic() < end:
         QApplication.processEvents()
         time.sleep(0.002)
     assert not window.files.saving.is_running
@@ -61,21 +72,29 @@ def idle(window):
 
 def wait_saved(qtbot, window):
     """Wait until the issue lies in its file as it is now."""
-    qtbot.waitUntil(lambda: window.session.is_saved and not window.files.saving.is_running, timeout=10000)
+    qtbot.waitUntil(
+        lambda: window.session.is_saved and not window.files.saving.is_running, timeout=10000
+    )
 
 
 def dialog(qtbot, kind: type[QDialog]):
     """The dialog of a kind that is open now."""
 
     def found():
-        return [widget for widget in QApplication.topLevelWidgets() if isinstance(widget, kind) and widget.isVisible()]
+        return [
+            widget
+            for widget in QApplication.topLevelWidgets()
+            if isinstance(widget, kind) and widget.isVisible()
+        ]
 
     qtbot.waitUntil(lambda: bool(found()), timeout=5000)
     return found()[-1]
 
 
 def when_asked(act):
-    """Do something to the question that will come up, which holds everything until it is answered; a list with it once it came."""
+    """Do something to the question that will come up, which holds everything until it is answered;
+    a list with it once it came.
+    """
     came = []
     timer = QTimer(QApplication.instance(), interval=10)
 
@@ -107,7 +126,9 @@ def type_text(widget, text):
 
 
 def press(window, key, modifiers=Qt.KeyboardModifier.NoModifier):
-    """A key as the window gets it; shortcuts want the window active, which it no longer is after a dialog."""
+    """A key as the window gets it; shortcuts want the window active, which it no longer is after a
+    dialog.
+    """
     window.activateWindow()
     QApplication.processEvents()
     QTest.keyClick(window, key, modifiers)

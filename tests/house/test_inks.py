@@ -45,7 +45,10 @@ def test_the_ink_declared_as_spot_comes_before_the_red(tmp_path: Path) -> None:
 
 def test_two_spot_inks_are_refused(tmp_path: Path) -> None:
     with pytest.raises(LayoutError) as caught:
-        red_of(tmp_path, 'red = { rgb = "#C8161D", spot = true }\nblue = { rgb = "#1B4F8F", spot = true }')
+        red_of(
+            tmp_path,
+            'red = { rgb = "#C8161D", spot = true }\nblue = { rgb = "#1B4F8F", spot = true }',
+        )
     assert "inks.blue 不能再设 spot，专色已是 red" in caught.value.zh
     assert "inks.blue cannot be a second spot ink beside red" in caught.value.en
     assert caught.value.source == Source(str(tmp_path / "ours.toml"), 30)

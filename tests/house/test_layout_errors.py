@@ -1,4 +1,6 @@
-"""What a bad layout or setting gets: one sentence in Chinese and English with file, line and key."""
+"""What a bad layout or setting gets: one sentence in Chinese and English with file, line and
+key.
+"""
 
 from pathlib import Path
 
@@ -39,9 +41,21 @@ def changed(old: str, new: str) -> tuple[str, int]:
         ("leading = 1.634", "leading = 5", "不能是 5", "not 5"),
         ("leading = 1.634", "leading = nan", "不能是 nan", "not nan"),
         ("leading = 1.634", "leading = true", "不能是 true", "not true"),
-        pytest.param("leading = 1.634", "leading = 0x" + "f" * 5000, "不能是 …", "not …", id="huge"),
-        ('foot = "28mm"', 'foot = "28 miles"', "page.foot 应为 0pt 到 1000pt 之间的长度", 'not "28 miles"'),
-        ('foot = "28mm"', 'foot = "-1mm"', "page.foot", "page.foot must be a length from 0pt to 1000pt"),
+        pytest.param(
+            "leading = 1.634", "leading = 0x" + "f" * 5000, "不能是 …", "not …", id="huge"
+        ),
+        (
+            'foot = "28mm"',
+            'foot = "28 miles"',
+            "page.foot 应为 0pt 到 1000pt 之间的长度",
+            'not "28 miles"',
+        ),
+        (
+            'foot = "28mm"',
+            'foot = "-1mm"',
+            "page.foot",
+            "page.foot must be a length from 0pt to 1000pt",
+        ),
         ('width = "210mm"', 'width = "2em"', "page.width", 'not "2em"'),
         (
             'size = "三号"\nleading = 1.2\nalign = "center"',
@@ -49,30 +63,77 @@ def changed(old: str, new: str) -> tuple[str, int]:
             "styles.number.size",
             'not "三"',
         ),
-        ('rgb = "#C8161D"', 'rgb = "C8161D"', "inks.red 应为形如 #C8161D 的颜色", "inks.red must be a colour like #C8161D"),
-        ("cmyk = [0, 100, 100, 0]", "cmyk = [0, 100, 100]", "inks.red 应为形如 #C8161D 的颜色", "inks.red must be a colour like #C8161D"),
+        (
+            'rgb = "#C8161D"',
+            'rgb = "C8161D"',
+            "inks.red 应为形如 #C8161D 的颜色",
+            "inks.red must be a colour like #C8161D",
+        ),
+        (
+            "cmyk = [0, 100, 100, 0]",
+            "cmyk = [0, 100, 100]",
+            "inks.red 应为形如 #C8161D 的颜色",
+            "inks.red must be a colour like #C8161D",
+        ),
         (
             "cmyk = [0, 100, 100, 0]",
             "cmyk = [0, 100, 100, 255]",
             "inks.red 应为形如 #C8161D 的颜色",
             "inks.red must be a colour like #C8161D",
         ),
-        ("cmyk = [0, 100, 100, 0]", "print = 1", "inks.red 应为形如 #C8161D 的颜色", "inks.red must be a colour like #C8161D"),
+        (
+            "cmyk = [0, 100, 100, 0]",
+            "print = 1",
+            "inks.red 应为形如 #C8161D 的颜色",
+            "inks.red must be a colour like #C8161D",
+        ),
         (
             'grey = "#8C8C8C"',
             'grey = { rgb = "#8C8C8C", spot = 1 }',
             "inks.grey 应为形如 #C8161D 的颜色",
             "inks.grey must be a colour like #C8161D",
         ),
-        ("first_page = false", 'first_page = "no"', "page_number.first_page 应为 true 或 false", "must be true or false"),
-        ('position = "outside"', 'position = "outer"', "（是不是 outside？）", "(did you mean outside?)"),
-        ("width = 16", "width = 1000", "photo.width", "photo.width must be a number from 2 to 120, not 1000"),
-        ('section_brackets = "【】"', 'section_brackets = "【"', "body.section_brackets 应为 0 或 2 个字符", "0 or 2 characters"),
-        ('title = "本期要目"', 'title = "本期\\n要目"', "contents.title", "contents.title must be a string on one line"),
-        ("max_lines = 3", "max_lines = 2.5", "styles.headline.max_lines", "a whole number from 1 to 20, not 2.5"),
+        (
+            "first_page = false",
+            'first_page = "no"',
+            "page_number.first_page 应为 true 或 false",
+            "must be true or false",
+        ),
+        (
+            'position = "outside"',
+            'position = "outer"',
+            "（是不是 outside？）",
+            "(did you mean outside?)",
+        ),
+        (
+            "width = 16",
+            "width = 1000",
+            "photo.width",
+            "photo.width must be a number from 2 to 120, not 1000",
+        ),
+        (
+            'section_brackets = "【】"',
+            'section_brackets = "【"',
+            "body.section_brackets 应为 0 或 2 个字符",
+            "0 or 2 characters",
+        ),
+        (
+            'title = "本期要目"',
+            'title = "本期\\n要目"',
+            "contents.title",
+            "contents.title must be a string on one line",
+        ),
+        (
+            "max_lines = 3",
+            "max_lines = 2.5",
+            "styles.headline.max_lines",
+            "a whole number from 1 to 20, not 2.5",
+        ),
     ],
 )
-def test_a_value_of_the_wrong_type_or_out_of_range(tmp_path: Path, old: str, new: str, zh: str, en: str):
+def test_a_value_of_the_wrong_type_or_out_of_range(
+    tmp_path: Path, old: str, new: str, zh: str, en: str
+):
     text, line = changed(old, new)
     error = refusal(tmp_path, text)
     assert zh in error.zh
@@ -88,7 +149,11 @@ def test_a_value_of_the_wrong_type_or_out_of_range(tmp_path: Path, old: str, new
             'face = "sung"\nindent = 2\n\n# With',
             'styles.body.face must be the name of a face, not "sung" (did you mean song?)',
         ),
-        ('leader_ink = "grey"', 'leader_ink = "gray"', 'contents.leader_ink must be the name of an ink, not "gray" (did you mean grey?)'),
+        (
+            'leader_ink = "grey"',
+            'leader_ink = "gray"',
+            'contents.leader_ink must be the name of an ink, not "gray" (did you mean grey?)',
+        ),
         ('leader_ink = "grey"', 'leader_ink = "teal"', "(there are: black, grey, red)"),
         (
             'template = "{issuer}"\nstyle = "issuer"',
@@ -96,7 +161,11 @@ def test_a_value_of_the_wrong_type_or_out_of_range(tmp_path: Path, old: str, new
             'masthead.lines[5].style must be the name of a style, not "isuer"',
         ),
         ('style = "clreq"', 'style = "ofice"', "(did you mean office?)"),
-        ('template = "{issuer}"', 'template = "{isuer}"', "(there is no field {isuer}; did you mean issuer?)"),
+        (
+            'template = "{issuer}"',
+            'template = "{isuer}"',
+            "(there is no field {isuer}; did you mean issuer?)",
+        ),
         ('template = "{issuer}"', 'template = "{page}"', "there is no field {page}"),
         ('template = "{issuer}"', 'template = "{issuer"', "'{' has no partner"),
         ('template = "{issuer}"', 'template = "[{issuer}"', "'[' has no partner"),
@@ -115,7 +184,10 @@ def test_a_name_that_nothing_answers_to(tmp_path: Path, old: str, new: str, en: 
 def test_an_unknown_key_with_its_nearest_neighbour(tmp_path: Path):
     text, line = changed('foot = "28mm"', 'fooot = "28mm"')
     error = refusal(tmp_path, text)
-    assert (error.zh, error.en) == ("没有 page.fooot 这一项（是不是 foot？）", "page.fooot is not a key we know (did you mean foot?)")
+    assert (error.zh, error.en) == (
+        "没有 page.fooot 这一项（是不是 foot？）",
+        "page.fooot is not a key we know (did you mean foot?)",
+    )
     assert error.source == Source(str(tmp_path / "ours.toml"), line)
 
 
@@ -123,7 +195,9 @@ def test_a_missing_key_is_found_at_its_table(tmp_path: Path):
     text, line = changed('foot = "28mm"\n', "")
     error = refusal(tmp_path, text)
     assert (error.zh, error.en) == ("缺少 page.foot", "page.foot is missing")
-    assert error.source == Source(str(tmp_path / "ours.toml"), JIANBAO.splitlines().index("[page]") + 1)
+    assert error.source == Source(
+        str(tmp_path / "ours.toml"), JIANBAO.splitlines().index("[page]") + 1
+    )
     assert error.source.line < line
 
 
@@ -180,7 +254,9 @@ def test_a_byte_order_mark_does_no_harm(tmp_path: Path):
     assert load_layout("ours.toml", folder=tmp_path).grid == load_layout("jianbao-a4").grid
 
 
-@pytest.mark.parametrize("key", ["grid", "page", "styles", "punctuation", "inks", "masthead", "open", "body"])
+@pytest.mark.parametrize(
+    "key", ["grid", "page", "styles", "punctuation", "inks", "masthead", "open", "body"]
+)
 def test_a_value_where_a_table_belongs(tmp_path: Path, key: str):
     lines = JIANBAO.splitlines()
     kept, inside = [], False
@@ -196,14 +272,23 @@ def test_a_value_where_a_table_belongs(tmp_path: Path, key: str):
 
 def test_rows_that_are_no_rows(tmp_path: Path):
     text, _ = changed('height = "117mm"', 'height = "117mm"\nrules = 3')
-    text = "\n".join(line for line in text.split("[[masthead.rules]]")[0].splitlines()) + "\n[contents]" + text.split("[contents]")[1]
+    text = (
+        "\n".join(line for line in text.split("[[masthead.rules]]")[0].splitlines())
+        + "\n[contents]"
+        + text.split("[contents]")[1]
+    )
     assert refusal(tmp_path, text).en == "masthead.rules must be an array of tables ([[…]]), not 3"
 
 
 def test_a_measure_of_the_layout_that_does_not_fit_its_margins(tmp_path: Path):
-    text, line = changed('size = "14pt"\nleading = 1.634', 'measure = 33\nsize = "14pt"\nleading = 1.634')
+    text, line = changed(
+        'size = "14pt"\nleading = 1.634', 'measure = 33\nsize = "14pt"\nleading = 1.634'
+    )
     error = refusal(tmp_path, text)
-    assert error.zh == "grid.measure 放不下：1 栏，每行 33 字，字号 14 pt，左右边距将不足 28 mm；每行最多 31 字"
+    assert (
+        error.zh
+        == "grid.measure 放不下：1 栏，每行 33 字，字号 14 pt，左右边距将不足 28 mm；每行最多 31 字"
+    )
     assert "at most 31 characters fit" in error.en
     assert error.source == Source(str(tmp_path / "ours.toml"), line)
 
@@ -221,7 +306,9 @@ def test_margins_that_leave_no_rows(tmp_path: Path):
 
 
 def test_a_body_with_a_size_of_its_own(tmp_path: Path):
-    text, line = changed('[styles.body]\nface = "song"', '[styles.body]\nsize = "12pt"\nface = "song"')
+    text, line = changed(
+        '[styles.body]\nface = "song"', '[styles.body]\nsize = "12pt"\nface = "song"'
+    )
     error = refusal(tmp_path, text)
     assert "set grid.size instead" in error.en
     assert error.source == Source(str(tmp_path / "ours.toml"), line + 1)
@@ -234,7 +321,15 @@ def test_a_masthead_below_the_page(tmp_path: Path):
 
 @pytest.mark.parametrize(
     "limits",
-    ["{ min = 30, max = 20 }", "{ min = 1 }", "{ least = 20 }", "{}", "[20]", "34", '{ min = "20" }'],
+    [
+        "{ min = 30, max = 20 }",
+        "{ min = 1 }",
+        "{ least = 20 }",
+        "{}",
+        "[20]",
+        "34",
+        '{ min = "20" }',
+    ],
 )
 def test_limits_that_are_none(tmp_path: Path, limits: str):
     text, line = changed("measure = { min = 20, max = 38 }", f"measure = {limits}")
@@ -248,8 +343,14 @@ def test_a_layout_that_does_not_exist():
         load_layout("jianbao-a5", {}, {"layout": Source("issue.md", 3)})
     error = caught.value
     assert error.source == Source("issue.md", 3)
-    assert error.zh == '没有名为 "jianbao-a5" 的版式；是不是 jianbao-a4？现有：jianbao-a4、neikan-a4-2col'
-    assert error.en == 'there is no layout "jianbao-a5"; did you mean jianbao-a4? there are: jianbao-a4, neikan-a4-2col'
+    assert (
+        error.zh
+        == '没有名为 "jianbao-a5" 的版式；是不是 jianbao-a4？现有：jianbao-a4、neikan-a4-2col'
+    )
+    assert (
+        error.en
+        == 'there is no layout "jianbao-a5"; did you mean jianbao-a4? there are: jianbao-a4, neikan-a4-2col'
+    )
 
 
 @pytest.mark.parametrize("name", ["", "weekly", "../stock/jianbao-a4", "no\0name", "a\nb"])
@@ -261,7 +362,12 @@ def test_other_names_of_no_layout(name: str):
 
 
 @pytest.mark.parametrize(
-    ("name", "said"), [("none.toml", "does not exist"), ("no\0name.toml", "no file can have this name"), ("folder.toml", "it is a folder")]
+    ("name", "said"),
+    [
+        ("none.toml", "does not exist"),
+        ("no\0name.toml", "no file can have this name"),
+        ("folder.toml", "it is a folder"),
+    ],
 )
 def test_a_layout_file_that_does_not_exist_or_is_none(tmp_path: Path, name: str, said: str):
     (tmp_path / "folder.toml").mkdir()
@@ -270,13 +376,23 @@ def test_a_layout_file_that_does_not_exist_or_is_none(tmp_path: Path, name: str,
 
 
 @pytest.mark.parametrize(
-    "name", ["../house.toml", "{root}/house.toml", "..\\house.toml", "a/../../house.toml", "//host/share/house.toml", "link.toml"]
+    "name",
+    [
+        "../house.toml",
+        "{root}/house.toml",
+        "..\\house.toml",
+        "a/../../house.toml",
+        "//host/share/house.toml",
+        "link.toml",
+    ],
 )
 def test_no_layout_outside_the_folder_is_opened(tmp_path: Path, name: str):
     folder = tmp_path / "issue"
     (folder / "a").mkdir(parents=True)
     (tmp_path / "house.toml").write_text(JIANBAO, "utf8")
-    (folder / "..\\house.toml").write_text(JIANBAO, "utf8")  # on Windows the same file as ../house.toml: a package goes everywhere
+    (folder / "..\\house.toml").write_text(
+        JIANBAO, "utf8"
+    )  # on Windows the same file as ../house.toml: a package goes everywhere
     (folder / "link.toml").symlink_to(tmp_path / "house.toml")
     where = Source("issue.md", 3)
     with pytest.raises(LayoutError, match="outside the manuscript's folder") as caught:
@@ -285,27 +401,48 @@ def test_no_layout_outside_the_folder_is_opened(tmp_path: Path, name: str):
     assert "在稿件所在文件夹之外" in caught.value.zh
 
 
-@pytest.mark.parametrize("name", ["house.toml", "./house.toml", "a/house.toml", "a/../house.toml", "{root}/house.toml"])
+@pytest.mark.parametrize(
+    "name", ["house.toml", "./house.toml", "a/house.toml", "a/../house.toml", "{root}/house.toml"]
+)
 def test_a_layout_inside_the_folder_is_opened(tmp_path: Path, name: str):
     (tmp_path / "a").mkdir()
     for path in (tmp_path / "house.toml", tmp_path / "a/house.toml"):
         path.write_text(JIANBAO, "utf8")
-    assert load_layout(name.format(root=tmp_path), folder=tmp_path).grid == load_layout("jianbao-a4").grid
+    assert (
+        load_layout(name.format(root=tmp_path), folder=tmp_path).grid
+        == load_layout("jianbao-a4").grid
+    )
 
 
 @pytest.mark.parametrize(
     ("settings", "zh", "en"),
     [
-        ({"measure": 50}, "measure 应为 20 到 38 之间的整数，不能是 50", "measure must be a whole number from 20 to 38, not 50"),
+        (
+            {"measure": 50},
+            "measure 应为 20 到 38 之间的整数，不能是 50",
+            "measure must be a whole number from 20 to 38, not 50",
+        ),
         ({"measure": "34"}, "measure 应为", 'not "34"'),
         ({"measure": None}, "measure 应为", "not None"),
         ({"measure": True}, "measure 应为", "not true"),
         ({"measure": [34]}, "measure 应为", "not [34]"),
         ({"measure": int("9" * 4000)}, "measure 应为", "…"),
-        ({"size": "20pt"}, "size 应为 12pt 到 16pt 之间的长度", "size must be a length from 12pt to 16pt"),
+        (
+            {"size": "20pt"},
+            "size 应为 12pt 到 16pt 之间的长度",
+            "size must be a length from 12pt to 16pt",
+        ),
         ({"punctuation": "ofice"}, "是不是 office？", "did you mean office?"),
-        ({"prohibition": "loose"}, "prohibition 应为 none、basic、gb、strict 之一", "prohibition must be one of none, basic, gb, strict"),
-        ({"page_numbers": "yes"}, "page_numbers 应为 true 或 false", "page_numbers must be true or false"),
+        (
+            {"prohibition": "loose"},
+            "prohibition 应为 none、basic、gb、strict 之一",
+            "prohibition must be one of none, basic, gb, strict",
+        ),
+        (
+            {"page_numbers": "yes"},
+            "page_numbers 应为 true 或 false",
+            "page_numbers must be true or false",
+        ),
         (
             {"balance": True},
             "没有可由稿件设置的 balance；现有：measure、",
@@ -314,7 +451,9 @@ def test_a_layout_inside_the_folder_is_opened(tmp_path: Path, name: str):
         ({"mesure": 34}, "没有可由稿件设置的 mesure；是不是 measure？", "did you mean measure?"),
     ],
 )
-def test_a_setting_of_the_manuscript_is_refused_at_its_line(settings: dict[str, object], zh: str, en: str):
+def test_a_setting_of_the_manuscript_is_refused_at_its_line(
+    settings: dict[str, object], zh: str, en: str
+):
     with pytest.raises(LayoutError) as caught:
         load_layout("jianbao-a4", settings, dict.fromkeys(settings, MANUSCRIPT))
     assert caught.value.source == MANUSCRIPT
@@ -327,7 +466,10 @@ def test_a_measure_that_does_not_fit_beside_the_size_chosen():
     with pytest.raises(LayoutError) as caught:
         load_layout("jianbao-a4", settings, {"measure": MANUSCRIPT})
     assert caught.value.source == MANUSCRIPT
-    assert caught.value.zh == "measure 放不下：1 栏，每行 36 字，字号 16 pt，左右边距将不足 10 mm；每行最多 33 字"
+    assert (
+        caught.value.zh
+        == "measure 放不下：1 栏，每行 36 字，字号 16 pt，左右边距将不足 10 mm；每行最多 33 字"
+    )
 
 
 def test_editors_may_use_the_margins_down_to_10_mm(tmp_path: Path):

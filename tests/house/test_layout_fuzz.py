@@ -15,12 +15,22 @@ from layouts.house.read import Fault
 from layouts.house.schema import OPEN_PLACES
 from layouts.house.toml_lines import Place
 
-DOCUMENTS = {name: tomllib.loads((STOCK / f"{name}.toml").read_text("utf8")) for name in stock_layouts()}
+DOCUMENTS = {
+    name: tomllib.loads((STOCK / f"{name}.toml").read_text("utf8")) for name in stock_layouts()
+}
 
 
 def places(value: Any, place: Place = ()) -> list[Place]:
-    inner = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
-    return [(*place, step) for step, _ in inner] + [found for step, item in inner for found in places(item, (*place, step))]
+    inner = (
+        value.items()
+        if isinstance(value, dict)
+        else enumerate(value)
+        if isinstance(value, list)
+        else ()
+    )
+    return [(*place, step) for step, _ in inner] + [
+        found for step, item in inner for found in places(item, (*place, step))
+    ]
 
 
 TARGETS = [(name, place) for name, document in DOCUMENTS.items() for place in places(document)]
@@ -33,11 +43,30 @@ VALUES = st.recursive(
         st.floats(),
         st.text(max_size=8),
         st.dates(),
-        st.sampled_from(["14pt", "2rows", "1em", "song", "black", "clreq", "body", "#000000", 10**400, "{page}", "999999in", "二号"]),
+        st.sampled_from(
+            [
+                "14pt",
+                "2rows",
+                "1em",
+                "song",
+                "black",
+                "clreq",
+                "body",
+                "#000000",
+                10**400,
+                "{page}",
+                "999999in",
+                "二号",
+            ]
+        ),
     ),
     lambda inner: st.one_of(
         st.lists(inner, max_size=3),
-        st.dictionaries(st.sampled_from(["styles", "min", "max", "lines", "a", "based_on", "office"]), inner, max_size=3),
+        st.dictionaries(
+            st.sampled_from(["styles", "min", "max", "lines", "a", "based_on", "office"]),
+            inner,
+            max_size=3,
+        ),
     ),
     max_leaves=5,
 )
@@ -61,7 +90,10 @@ def test_any_value_at_any_place_of_a_layout(target: tuple[str, Place], value: ob
         assert layout.grid.rows >= 5
 
 
-@given(st.sampled_from(stock_layouts()), st.dictionaries(st.sampled_from([*OPEN_PLACES, "page", ""]), VALUES, max_size=3))
+@given(
+    st.sampled_from(stock_layouts()),
+    st.dictionaries(st.sampled_from([*OPEN_PLACES, "page", ""]), VALUES, max_size=3),
+)
 def test_any_settings_of_a_manuscript(name: str, settings: dict[str, object]):
     try:
         layout = load_layout(name, settings)

@@ -1,4 +1,6 @@
-"""Any single key of a stock layout taken away, renamed or given a value of another type: the error names the right line."""
+"""Any single key of a stock layout taken away, renamed or given a value of another type: the error
+names the right line.
+"""
 
 import re
 from collections.abc import Iterator
@@ -23,7 +25,9 @@ from layouts.house.schema import (
 
 
 class Key(NamedTuple):
-    """A key written in a stock layout: its line and that of its table's header (counted from 0), and how it is declared."""
+    """A key written in a stock layout: its line and that of its table's header (counted from 0),
+    and how it is declared.
+    """
 
     line: int
     header: int
@@ -33,7 +37,9 @@ class Key(NamedTuple):
 
 
 def keys_of(lines: list[str]) -> Iterator[Key]:
-    """The keys of a stock layout, found line by line: they have one key a line and no strings over several."""
+    """The keys of a stock layout, found line by line: they have one key a line and no strings over
+    several.
+    """
     header, table = 0, ()
     for number, text in enumerate(lines):
         if match := re.fullmatch(r"\[\[?([\w.-]+)\]\]?", text):
@@ -46,7 +52,13 @@ def declared(table: tuple[str, ...], key: str) -> Setting | None:
     """How the schema declares a key; None for a name that the layout chose itself."""
     kind: AnyKind = LAYOUT
     for step in table:
-        kind = kind.settings[step].kind if isinstance(kind, SettingsTable) else kind.kind if isinstance(kind, Named) else kind
+        kind = (
+            kind.settings[step].kind
+            if isinstance(kind, SettingsTable)
+            else kind.kind
+            if isinstance(kind, Named)
+            else kind
+        )
         kind = kind.table if isinstance(kind, Rows) else kind
     return kind.settings[key] if isinstance(kind, SettingsTable) else None
 

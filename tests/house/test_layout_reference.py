@@ -21,7 +21,9 @@ def test_its_prose_names_every_size_face_and_role():
     flat = " ".join(DOCUMENT.split())
     assert all(f"{name} {size:g}" in flat for name, size in ZIHAO.items())
     assert all(f"`{face}`" in flat for face in FACES)
-    assert all(f"`{role}`" in flat for role in ROLES if role not in ("subheading-2", "subheading-3"))
+    assert all(
+        f"`{role}`" in flat for role in ROLES if role not in ("subheading-2", "subheading-3")
+    )
 
 
 def test_its_examples_are_valid(tmp_path: Path):
@@ -37,4 +39,7 @@ def test_its_examples_are_valid(tmp_path: Path):
 
 def test_every_stock_layout_points_to_it():
     stock = PAGE.parents[1] / "layouts" / "house" / "stock"
-    assert all("docs/layout-format.md" in (stock / f"{name}.toml").read_text("utf8") for name in stock_layouts())
+    assert all(
+        "docs/layout-format.md" in (stock / f"{name}.toml").read_text("utf8")
+        for name in stock_layouts()
+    )

@@ -29,7 +29,9 @@ def test_office_leaves_marks_alone_and_fills_line_by_line():
 
 
 def test_the_level_of_prohibition_can_be_set_by_itself():
-    style = load_layout("jianbao-a4", {"punctuation": "office", "prohibition": "strict"}).punctuation
+    style = load_layout(
+        "jianbao-a4", {"punctuation": "office", "prohibition": "strict"}
+    ).punctuation
     assert style.prohibition is Prohibition.STRICT
     assert style.line_end == 1
 
@@ -50,15 +52,37 @@ def test_a_layout_makes_its_own_style_from_others(tmp_path: Path):
             4,
             "punctuation.styles.b.based_on leads back to itself",
         ),
-        ('[punctuation.styles.a]\nbased_on = "a"\n', 2, "punctuation.styles.a.based_on leads back to itself"),
-        ("[punctuation.styles.office]\nhang = true\n", 1, "punctuation.styles.office has the name of a style that is there already"),
-        ("[punctuation.styles.a]\nautospace = 0\n", 1, "punctuation.styles.a needs an autospace between"),
-        ('[punctuation.styles.a]\nbased_on = "none"\n', 2, "punctuation.styles.a.based_on must be the name of a punctuation style"),
-        ("[punctuation.styles.a]\nhung = true\n", 2, "punctuation.styles.a.hung is not a key we know (did you mean hang?)"),
+        (
+            '[punctuation.styles.a]\nbased_on = "a"\n',
+            2,
+            "punctuation.styles.a.based_on leads back to itself",
+        ),
+        (
+            "[punctuation.styles.office]\nhang = true\n",
+            1,
+            "punctuation.styles.office has the name of a style that is there already",
+        ),
+        (
+            "[punctuation.styles.a]\nautospace = 0\n",
+            1,
+            "punctuation.styles.a needs an autospace between",
+        ),
+        (
+            '[punctuation.styles.a]\nbased_on = "none"\n',
+            2,
+            "punctuation.styles.a.based_on must be the name of a punctuation style",
+        ),
+        (
+            "[punctuation.styles.a]\nhung = true\n",
+            2,
+            "punctuation.styles.a.hung is not a key we know (did you mean hang?)",
+        ),
     ],
 )
 def test_a_style_that_cannot_be_made(tmp_path: Path, styles: str, line: int, en: str):
     with pytest.raises(LayoutError) as caught:
         load_layout("ours.toml", folder=with_styles(tmp_path, styles))
     assert en in caught.value.en
-    assert caught.value.source == Source(str(tmp_path / "ours.toml"), JIANBAO.count("\n") + 1 + line)
+    assert caught.value.source == Source(
+        str(tmp_path / "ours.toml"), JIANBAO.count("\n") + 1 + line
+    )

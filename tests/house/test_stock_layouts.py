@@ -101,7 +101,10 @@ def test_34_characters_make_a_centred_type_area_of_476_points():
 def test_three_lines_of_a_headline_take_four_rows():
     layout = load_layout("jianbao-a4")
     style = layout.styles["headline"]
-    rows = [math.ceil((style.before + n * style.leading + style.after) / layout.grid.leading) for n in (1, 2, 3)]
+    rows = [
+        math.ceil((style.before + n * style.leading + style.after) / layout.grid.leading)
+        for n in (1, 2, 3)
+    ]
     assert rows == [2, 3, 4]
 
 
@@ -136,7 +139,14 @@ def test_the_contents_can_do_without_page_numbers():
 
 
 def test_open_settings_are_those_the_layout_lists():
-    assert open_settings("jianbao-a4") == {"measure", "size", "leading", "punctuation", "prohibition", "page_numbers"}
+    assert open_settings("jianbao-a4") == {
+        "measure",
+        "size",
+        "leading",
+        "punctuation",
+        "prohibition",
+        "page_numbers",
+    }
     assert open_settings("neikan-a4-2col") == {"measure", "punctuation", "page_numbers", "balance"}
 
 

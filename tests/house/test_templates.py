@@ -39,7 +39,9 @@ def test_fields_are_named_in_order():
     assert fields_of("[{editor}]{number}{{total}}") == ("editor", "number")
 
 
-@pytest.mark.parametrize("template", ["{", "}", "[", "]", "{number", "[{number}", "[a[b]]", "{a{b}}", "{number}]"])
+@pytest.mark.parametrize(
+    "template", ["{", "}", "[", "]", "{number", "[{number}", "[a[b]]", "{a{b}}", "{number}]"]
+)
 def test_signs_without_a_partner_are_refused(template: str):
     with pytest.raises(TemplateError) as caught:
         fill(template, FIELDS)

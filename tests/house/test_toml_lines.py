@@ -94,8 +94,16 @@ EXPECTED: dict[Place, int] = {
 
 def places_of(value: Any, place: Place = ()) -> set[Place]:
     """Every place of a document as tomllib reads it."""
-    inner = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
-    return ({place} if place else set()) | {found for step, item in inner for found in places_of(item, (*place, step))}
+    inner = (
+        value.items()
+        if isinstance(value, dict)
+        else enumerate(value)
+        if isinstance(value, list)
+        else ()
+    )
+    return ({place} if place else set()) | {
+        found for step, item in inner for found in places_of(item, (*place, step))
+    }
 
 
 @pytest.mark.parametrize("end", ["\n", "\r\n"])
@@ -117,7 +125,20 @@ SIMPLE = st.one_of(
     st.integers().map(str),
     st.booleans().map(lambda flag: str(flag).lower()),
     st.sampled_from(
-        ["inf", "1e3", "07:32:00", "1979-05-27", '""', "''", '""""""', "''''''", '"""\n""a"""""', "'''\n]#'''", '"\\\\"', '"]}"']
+        [
+            "inf",
+            "1e3",
+            "07:32:00",
+            "1979-05-27",
+            '""',
+            "''",
+            '""""""',
+            "''''''",
+            '"""\n""a"""""',
+            "'''\n]#'''",
+            '"\\\\"',
+            '"]}"',
+        ]
     ),
     STRINGS.map(lambda text: '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'),
 )
@@ -125,18 +146,30 @@ VALUES = st.recursive(
     SIMPLE,
     lambda inner: st.one_of(
         st.lists(inner, max_size=3).map(lambda items: "[ # x]\n" + ",\n".join(items) + "\n]"),
-        st.dictionaries(st.sampled_from(["a", "b", '"c"']), inner.filter(lambda text: "\n" not in text), max_size=3).map(
+        st.dictionaries(
+            st.sampled_from(["a", "b", '"c"']),
+            inner.filter(lambda text: "\n" not in text),
+            max_size=3,
+        ).map(
             lambda table: "{" + ", ".join(f"{key} = {value}" for key, value in table.items()) + "}"
         ),
     ),
     max_leaves=6,
 )
-TABLES = st.tuples(st.sampled_from(["[t]", "[t.u]", "[[r]]", "[[r.s]]", '["x y"]']), st.dictionaries(KEYS, VALUES, max_size=3))
+TABLES = st.tuples(
+    st.sampled_from(["[t]", "[t.u]", "[[r]]", "[[r.s]]", '["x y"]']),
+    st.dictionaries(KEYS, VALUES, max_size=3),
+)
 
 
 @given(st.lists(TABLES, max_size=5))
-def test_any_document_is_scanned_to_the_places_that_tomllib_reads(tables: list[tuple[str, dict[str, str]]]):
-    text = "\n".join(f"{header}\n" + "\n".join(f"{key} = {value}" for key, value in keys.items()) for header, keys in tables)
+def test_any_document_is_scanned_to_the_places_that_tomllib_reads(
+    tables: list[tuple[str, dict[str, str]]],
+):
+    text = "\n".join(
+        f"{header}\n" + "\n".join(f"{key} = {value}" for key, value in keys.items())
+        for header, keys in tables
+    )
     try:
         document = tomllib.loads(text)
     except tomllib.TOMLDecodeError:

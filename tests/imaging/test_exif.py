@@ -1,4 +1,6 @@
-"""How a camera was held is read from an EXIF block as Exif 3.0 4.6 and TIFF 6.0 2 lay it out, and from nothing that only looks like it."""
+"""How a camera was held is read from an EXIF block as Exif 3.0 4.6 and TIFF 6.0 2 lay it out, and
+from nothing that only looks like it.
+"""
 
 from __future__ import annotations
 
@@ -13,14 +15,26 @@ ORIENTATION, WIDTH, SHORT, LONG = 0x0112, 0x0100, 3, 4
 
 def entry(order: str, tag: int, kind: int, value: int) -> bytes:
     """One entry of a directory: tag, type, count 1, and a value flush left in four bytes."""
-    return struct.pack(f"{order}HHI", tag, kind, 1) + struct.pack(f"{order}{'H' if kind == SHORT else 'I'}", value).ljust(4, b"\0")
+    return struct.pack(f"{order}HHI", tag, kind, 1) + struct.pack(
+        f"{order}{'H' if kind == SHORT else 'I'}", value
+    ).ljust(4, b"\0")
 
 
-def block(*entries: bytes, order: str = "<", gap: int = 0, count: int | None = None, end: bytes = bytes(4)) -> bytes:
-    """An EXIF block: `gap` bytes before the first directory, `end` behind it (the offset of the next)."""
+def block(
+    *entries: bytes, order: str = "<", gap: int = 0, count: int | None = None, end: bytes = bytes(4)
+) -> bytes:
+    """An EXIF block: `gap` bytes before the first directory, `end` behind it (the offset of the
+    next).
+    """
     mark = b"II" if order == "<" else b"MM"
     head = mark + struct.pack(f"{order}HI", 42, 8 + gap)
-    return head + bytes(gap) + struct.pack(f"{order}H", len(entries) if count is None else count) + b"".join(entries) + end
+    return (
+        head
+        + bytes(gap)
+        + struct.pack(f"{order}H", len(entries) if count is None else count)
+        + b"".join(entries)
+        + end
+    )
 
 
 def held(value: int, order: str = "<", kind: int = SHORT) -> bytes:
@@ -30,7 +44,9 @@ def held(value: int, order: str = "<", kind: int = SHORT) -> bytes:
 @pytest.mark.parametrize("order", ["<", ">"])
 @pytest.mark.parametrize("prefix", [b"", b"Exif\0\0"])
 @pytest.mark.parametrize("value", range(1, 9))
-def test_each_orientation_is_read_in_both_orders_of_bytes_with_or_without_prefix(value: int, prefix: bytes, order: str) -> None:
+def test_each_orientation_is_read_in_both_orders_of_bytes_with_or_without_prefix(
+    value: int, prefix: bytes, order: str
+) -> None:
     assert orientation(prefix + block(held(value, order), order=order)) == value
 
 
@@ -60,7 +76,9 @@ def test_the_directory_lies_where_the_header_says(gap: int) -> None:
 
 
 def test_an_entry_of_another_type_is_none() -> None:
-    """A LONG of 6 in big-endian order holds 0 where a SHORT holds its value; in little-endian it would pass for one."""
+    """A LONG of 6 in big-endian order holds 0 where a SHORT holds its value; in little-endian it
+    would pass for one.
+    """
     assert orientation(block(held(6, kind=LONG))) == 1
     assert orientation(block(held(6, kind=LONG), held(3))) == 3
 
@@ -100,7 +118,9 @@ def test_a_count_of_more_entries_than_there_are_reads_those_there_are() -> None:
     assert orientation(block(entry("<", WIDTH, LONG, 1), count=65535, end=b"")) == 1
 
 
-@pytest.mark.parametrize("mark", [b"II*\1", b"II+\0", b"MM\0+", b"IM*\0", b"MM*\0", b"II\0*", b"\0\0\0\0", b""])
+@pytest.mark.parametrize(
+    "mark", [b"II*\1", b"II+\0", b"MM\0+", b"IM*\0", b"MM*\0", b"II\0*", b"\0\0\0\0", b""]
+)
 def test_what_does_not_begin_as_tiff_does_is_no_exif_block(mark: bytes) -> None:
     assert orientation(mark + block(held(6))[4:]) == 1
 
@@ -111,4 +131,7 @@ def test_the_prefix_is_taken_off_once() -> None:
 
 def test_a_directory_said_to_be_outside_is_not_there() -> None:
     assert orientation(b"II*\0" + struct.pack("<I", 0xFFFFFFF0) + block(held(6))[8:]) == 1
-    assert orientation(b"MM\0*" + struct.pack(">I", 0xFFFFFFF0) + block(held(6, ">"), order=">")[8:]) == 1
+    assert (
+        orientation(b"MM\0*" + struct.pack(">I", 0xFFFFFFF0) + block(held(6, ">"), order=">")[8:])
+        == 1
+    )

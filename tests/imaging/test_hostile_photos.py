@@ -1,4 +1,6 @@
-"""A photo that cannot be set is refused with a sentence that names it; nothing that comes in brings us down."""
+"""A photo that cannot be set is refused with a sentence that names it; nothing that comes in brings
+us down.
+"""
 
 from __future__ import annotations
 
@@ -33,9 +35,17 @@ def chunk(kind: bytes, body: bytes) -> bytes:
     return len(body).to_bytes(4, "big") + kind + body + zlib.crc32(kind + body).to_bytes(4, "big")
 
 
-def png(width: int, height: int, pixels: bytes, bits: int = 8, colour: int = 2, extra: bytes = b"") -> bytes:
+def png(
+    width: int, height: int, pixels: bytes, bits: int = 8, colour: int = 2, extra: bytes = b""
+) -> bytes:
     header = struct.pack(">IIBBBBB", width, height, bits, colour, 0, 0, 0)
-    return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", header) + extra + chunk(b"IDAT", zlib.compress(pixels)) + chunk(b"IEND", b"")
+    return (
+        b"\x89PNG\r\n\x1a\n"
+        + chunk(b"IHDR", header)
+        + extra
+        + chunk(b"IDAT", zlib.compress(pixels))
+        + chunk(b"IEND", b"")
+    )
 
 
 def refused(path: Path) -> str:
@@ -56,11 +66,15 @@ def test_a_missing_photo(tmp_path: Path) -> None:
     assert "does not exist" in refused(tmp_path / "无此照片.jpg")
 
 
-@pytest.mark.parametrize("repeated", [b"\xff\xd8", b"\xff\xfe\0\2", b"\xff\xdd\0\4\0\0", b"\xff\xdd\0\4\0\0\xff\xfe\0\2"])
+@pytest.mark.parametrize(
+    "repeated", [b"\xff\xd8", b"\xff\xfe\0\2", b"\xff\xdd\0\4\0\0", b"\xff\xdd\0\4\0\0\xff\xfe\0\2"]
+)
 def test_twenty_megabytes_of_nothing_but_segments(repeated: bytes, tmp_path: Path) -> None:
     data = encoded("JPEG")
     started = time.process_time()
-    assert "damaged" in refused_bytes(data[:2] + repeated * (20_000_000 // len(repeated)) + data[2:], tmp_path)
+    assert "damaged" in refused_bytes(
+        data[:2] + repeated * (20_000_000 // len(repeated)) + data[2:], tmp_path
+    )
     assert time.process_time() - started < 5
 
 
@@ -102,7 +116,17 @@ def test_a_file_of_more_than_200_megabytes(tmp_path: Path) -> None:
     assert "larger than 200 MB" in refused(tmp_path / "photo.jpg")
 
 
-@pytest.mark.parametrize("data", [b"%!PS-Adobe-3.0 EPSF-3.0\n", b"%PDF-1.7\n", b"<svg/>", b"\0\0\0\x18ftypheic", b"8BPS", b"hello"])
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"%!PS-Adobe-3.0 EPSF-3.0\n",
+        b"%PDF-1.7\n",
+        b"<svg/>",
+        b"\0\0\0\x18ftypheic",
+        b"8BPS",
+        b"hello",
+    ],
+)
 def test_kinds_that_we_do_not_take_whatever_they_are_called(data: bytes, tmp_path: Path) -> None:
     assert "is no JPEG" in refused_bytes(data + bytes(100), tmp_path)
 
@@ -124,18 +148,26 @@ def test_300_megapixels_in_a_header(tmp_path: Path) -> None:
     assert "more than 50 million" in refused_bytes(png(20_000, 15_000, b""), tmp_path, "photo.png")
 
 
-def test_150_megapixels_are_too_many_where_all_must_be_decoded_and_not_for_a_jpeg(tmp_path: Path) -> None:
-    assert "more than 50 million for PNG" in refused_bytes(png(15_000, 10_000, b""), tmp_path, "photo.png")
+def test_150_megapixels_are_too_many_where_all_must_be_decoded_and_not_for_a_jpeg(
+    tmp_path: Path,
+) -> None:
+    assert "more than 50 million for PNG" in refused_bytes(
+        png(15_000, 10_000, b""), tmp_path, "photo.png"
+    )
     data = encoded("JPEG")
     at = data.index(b"\xff\xc0") + 5
-    (tmp_path / "photo.jpg").write_bytes(data[:at] + struct.pack(">HH", 10_000, 15_000) + data[at + 4 :])
+    (tmp_path / "photo.jpg").write_bytes(
+        data[:at] + struct.pack(">HH", 10_000, 15_000) + data[at + 4 :]
+    )
     assert probe(tmp_path / "photo.jpg").width == 15_000
 
 
 def test_250_megapixels_are_too_many_for_a_jpeg_too(tmp_path: Path) -> None:
     data = encoded("JPEG")
     at = data.index(b"\xff\xc0") + 5
-    assert "more than 200 million" in refused_bytes(data[:at] + struct.pack(">HH", 12_500, 20_000) + data[at + 4 :], tmp_path)
+    assert "more than 200 million" in refused_bytes(
+        data[:at] + struct.pack(">HH", 12_500, 20_000) + data[at + 4 :], tmp_path
+    )
 
 
 @pytest.mark.parametrize("kind", ["BMP", "GIF", "TIFF", "WEBP"])
@@ -148,9 +180,25 @@ def test_a_header_of_too_many_pixels_of_another_kind(kind: str, tmp_path: Path) 
         data = encoded("BMP")
         data = data[:18] + struct.pack("<ii", 20_000, 15_000) + data[26:]
     elif kind == "GIF":
-        data = b"GIF89a" + struct.pack("<HHBBB", 1, 1, 0, 0, 0) + b"," + struct.pack("<HHHHB", 0, 0, 65535, 65535, 0) + b"\x08\x00;"
+        data = (
+            b"GIF89a"
+            + struct.pack("<HHBBB", 1, 1, 0, 0, 0)
+            + b","
+            + struct.pack("<HHHHB", 0, 0, 65535, 65535, 0)
+            + b"\x08\x00;"
+        )
     else:
-        tags = {256: 40_000, 257: 30_000, 258: 8, 259: 1, 262: 1, 273: 8, 277: 1, 278: 30_000, 279: 9}
+        tags = {
+            256: 40_000,
+            257: 30_000,
+            258: 8,
+            259: 1,
+            262: 1,
+            273: 8,
+            277: 1,
+            278: 30_000,
+            279: 9,
+        }
         entries = b"".join(struct.pack("<HHII", tag, 4, 1, value) for tag, value in tags.items())
         data = b"II*\0" + struct.pack("<IH", 8, len(tags)) + entries + bytes(4)
     most = 40 if kind == "WEBP" else 50
@@ -203,7 +251,9 @@ def test_floating_point_tones_are_refused_with_advice(tmp_path: Path) -> None:
 def test_an_exif_block_that_points_outside_itself_is_ignored(tmp_path: Path) -> None:
     exif = b"Exif\0\0II*\0" + struct.pack("<IH", 0xFFFFFFF0, 0xFFFF)
     data = encoded("JPEG")
-    (tmp_path / "photo.jpg").write_bytes(data[:2] + b"\xff\xe1" + (len(exif) + 2).to_bytes(2, "big") + exif + data[2:])
+    (tmp_path / "photo.jpg").write_bytes(
+        data[:2] + b"\xff\xe1" + (len(exif) + 2).to_bytes(2, "big") + exif + data[2:]
+    )
     assert probe(tmp_path / "photo.jpg").width == 120
 
 
@@ -214,10 +264,16 @@ KINDS["RGBA"] = png(20, 20, bytes(81 * 20), colour=6)
 @settings(max_examples=examples(400), deadline=None)
 @given(kind=st.sampled_from(sorted(KINDS)), data=st.data())
 @pytest.mark.filterwarnings("ignore")
-def test_a_mangled_file_is_set_or_refused(kind: str, data: st.DataObject, tmp_path_factory: pytest.TempPathFactory) -> None:
+def test_a_mangled_file_is_set_or_refused(
+    kind: str, data: st.DataObject, tmp_path_factory: pytest.TempPathFactory
+) -> None:
     mangled = bytearray(KINDS[kind])
     # Headers stand at the front: most changes go there.
-    for at in data.draw(st.lists(st.one_of(st.integers(0, 200), st.integers(0, len(mangled) - 1)), min_size=1, max_size=8)):
+    for at in data.draw(
+        st.lists(
+            st.one_of(st.integers(0, 200), st.integers(0, len(mangled) - 1)), min_size=1, max_size=8
+        )
+    ):
         mangled[min(at, len(mangled) - 1)] = data.draw(st.integers(0, 255))
     cut = data.draw(st.one_of(st.none(), st.integers(0, len(mangled))))
     path = tmp_path_factory.getbasetemp() / "mangled"
@@ -234,7 +290,9 @@ PRESETS = (
     Preset(name="grey", zh="", en="", standard="x4", colour="grey", ppi=72),
     Preset(name="screen", zh="", en="", colour="rgb", ppi=150),
 )
-PACKERS = [Packer(preset, resource("profiles/ISOcoated_v2_300_bas.icc").read_bytes()) for preset in PRESETS]
+PACKERS = [
+    Packer(preset, resource("profiles/ISOcoated_v2_300_bas.icc").read_bytes()) for preset in PRESETS
+]
 
 
 @settings(max_examples=examples(200), deadline=None)
@@ -244,7 +302,11 @@ def test_a_mangled_file_is_packed_for_a_preset_or_refused(
     kind: str, packer: Packer, data: st.DataObject, tmp_path_factory: pytest.TempPathFactory
 ) -> None:
     mangled = bytearray(KINDS[kind])
-    for at in data.draw(st.lists(st.one_of(st.integers(0, 200), st.integers(0, len(mangled) - 1)), min_size=1, max_size=8)):
+    for at in data.draw(
+        st.lists(
+            st.one_of(st.integers(0, 200), st.integers(0, len(mangled) - 1)), min_size=1, max_size=8
+        )
+    ):
         mangled[min(at, len(mangled) - 1)] = data.draw(st.integers(0, 255))
     path = tmp_path_factory.getbasetemp() / "mangled-for-print"
     path.write_bytes(mangled)

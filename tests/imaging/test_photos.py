@@ -1,4 +1,6 @@
-"""Photos of every kind are set upright, in their colours, and as they are in their files wherever a PDF allows it."""
+"""Photos of every kind are set upright, in their colours, and as they are in their files wherever a
+PDF allows it.
+"""
 
 from __future__ import annotations
 
@@ -47,15 +49,28 @@ def stored(path: Path, faces: Catalogue) -> Image.Image:
 
 
 def same(one: Image.Image, other: Image.Image) -> bool:
-    return one.size == other.size and ImageChops.difference(one.convert("RGB"), other.convert("RGB")).getbbox() is None
+    return (
+        one.size == other.size
+        and ImageChops.difference(one.convert("RGB"), other.convert("RGB")).getbbox() is None
+    )
 
 
 def quarters(image: Image.Image) -> list[tuple[int, ...]]:
-    return [image.getpixel((image.width * x // 4, image.height * y // 4)) for y in (1, 3) for x in (1, 3)]
+    return [
+        image.getpixel((image.width * x // 4, image.height * y // 4))
+        for y in (1, 3)
+        for x in (1, 3)
+    ]
 
 
-def near(ours: list[tuple[int, ...]], theirs: tuple[tuple[int, ...], ...] = COLOURS, most: int = 6) -> bool:
-    return all(abs(a - b) <= most for one, other in zip(ours, theirs, strict=True) for a, b in zip(one, other, strict=True))
+def near(
+    ours: list[tuple[int, ...]], theirs: tuple[tuple[int, ...], ...] = COLOURS, most: int = 6
+) -> bool:
+    return all(
+        abs(a - b) <= most
+        for one, other in zip(ours, theirs, strict=True)
+        for a, b in zip(one, other, strict=True)
+    )
 
 
 def raster(path: Path) -> Raster:
@@ -64,18 +79,28 @@ def raster(path: Path) -> Raster:
 
 @pytest.mark.parametrize("orientation", range(1, 9))
 @pytest.mark.parametrize("kind", ["jpg", "png", "webp", "tif"])
-def test_every_orientation_is_drawn_upright(orientation: int, kind: str, faces: Catalogue, tmp_path: Path) -> None:
+def test_every_orientation_is_drawn_upright(
+    orientation: int, kind: str, faces: Catalogue, tmp_path: Path
+) -> None:
     exif = Image.Exif()
     exif[0x0112] = orientation
     turned = card().transpose(TURNS[orientation]) if orientation > 1 else card()
-    options = {"tiffinfo": {0x0112: orientation}} if kind == "tif" else {"exif": exif, "quality": 95}
+    options = (
+        {"tiffinfo": {0x0112: orientation}} if kind == "tif" else {"exif": exif, "quality": 95}
+    )
     path = saved(turned, tmp_path / f"card.{kind}", **options)
-    assert probe(path) == PhotoFile(path, {"jpg": "JPEG", "tif": "TIFF"}.get(kind, kind.upper()), 80, 48)
+    assert probe(path) == PhotoFile(
+        path, {"jpg": "JPEG", "tif": "TIFF"}.get(kind, kind.upper()), 80, 48
+    )
     assert near(quarters(drawn(path, faces, tmp_path)), most=20)
 
 
-@pytest.mark.parametrize("options", [{}, {"progressive": True}, {"subsampling": 2}, {"keep_rgb": True}])
-def test_a_jpeg_passes_through_byte_for_byte(options: dict[str, object], faces: Catalogue, tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    "options", [{}, {"progressive": True}, {"subsampling": 2}, {"keep_rgb": True}]
+)
+def test_a_jpeg_passes_through_byte_for_byte(
+    options: dict[str, object], faces: Catalogue, tmp_path: Path
+) -> None:
     path = saved(card(), tmp_path / "card.jpg", quality=95, **options)
     pdf = Reading(write_pdf(page_of_photo(path), faces)).pdf
     assert pdf.pages[0].Resources.XObject.P1.read_raw_bytes() == path.read_bytes()
@@ -88,13 +113,19 @@ def test_a_grey_jpeg_stays_grey(faces: Catalogue, tmp_path: Path) -> None:
     assert stored(path, faces).mode == "L"
 
 
-def test_rgb_stored_as_such_is_not_taken_for_luma_and_chroma(faces: Catalogue, tmp_path: Path) -> None:
+def test_rgb_stored_as_such_is_not_taken_for_luma_and_chroma(
+    faces: Catalogue, tmp_path: Path
+) -> None:
     out = io.BytesIO()
     card().save(out, "JPEG", quality=95, keep_rgb=True)
     data = out.getvalue()
     # Without the Adobe marker only the names of the components tell.
     at = data.find(b"\xff\xee")
-    bare = data[:at] + data[at + 2 + int.from_bytes(data[at + 2 : at + 4], "big") :] if at >= 0 else data
+    bare = (
+        data[:at] + data[at + 2 + int.from_bytes(data[at + 2 : at + 4], "big") :]
+        if at >= 0
+        else data
+    )
     (tmp_path / "rgb.jpg").write_bytes(bare)
     assert raster(tmp_path / "rgb.jpg").untransformed
     assert near(quarters(drawn(tmp_path / "rgb.jpg", faces, tmp_path)), most=20)
@@ -130,7 +161,11 @@ def test_a_plain_png_passes_through(mode: str, faces: Catalogue, tmp_path: Path)
     assert raster(path).data == idat
     assert same(stored(path, faces), card().convert(mode))
     if mode != "1":
-        assert near(quarters(drawn(path, faces, tmp_path)), tuple(quarters(card().convert(mode).convert("RGB"))), 1)
+        assert near(
+            quarters(drawn(path, faces, tmp_path)),
+            tuple(quarters(card().convert(mode).convert("RGB"))),
+            1,
+        )
 
 
 @pytest.mark.parametrize("bits", [1, 2, 4, 8])
@@ -165,7 +200,9 @@ def test_transparency_becomes_a_mask(faces: Catalogue, tmp_path: Path) -> None:
 @pytest.mark.parametrize("mode", ["P", "L", "RGB"])
 def test_a_transparent_colour_becomes_a_mask(mode: str, tmp_path: Path) -> None:
     image = card().quantize(4) if mode == "P" else card().convert(mode)
-    path = saved(image, tmp_path / "card.png", transparency={"P": 0, "L": 76, "RGB": (255, 0, 0)}[mode])
+    path = saved(
+        image, tmp_path / "card.png", transparency={"P": 0, "L": 76, "RGB": (255, 0, 0)}[mode]
+    )
     assert raster(path).mask is not None
 
 
@@ -180,7 +217,12 @@ def test_other_kinds_are_decoded(name: str, faces: Catalogue, tmp_path: Path) ->
 
 
 def test_the_first_picture_of_an_animation_is_set(faces: Catalogue, tmp_path: Path) -> None:
-    path = saved(card(), tmp_path / "card.gif", save_all=True, append_images=[Image.new("RGB", (80, 48), "white")])
+    path = saved(
+        card(),
+        tmp_path / "card.gif",
+        save_all=True,
+        append_images=[Image.new("RGB", (80, 48), "white")],
+    )
     assert near(quarters(drawn(path, faces, tmp_path)))
 
 
@@ -194,9 +236,13 @@ def test_an_interlaced_png_is_decoded(faces: Catalogue, tmp_path: Path) -> None:
 
 def png(header: bytes, pixels: bytes) -> bytes:
     def chunk(kind: bytes, body: bytes) -> bytes:
-        return len(body).to_bytes(4, "big") + kind + body + zlib.crc32(kind + body).to_bytes(4, "big")
+        return (
+            len(body).to_bytes(4, "big") + kind + body + zlib.crc32(kind + body).to_bytes(4, "big")
+        )
 
-    return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", header) + chunk(b"IDAT", pixels) + chunk(b"IEND", b"")
+    return (
+        b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", header) + chunk(b"IDAT", pixels) + chunk(b"IEND", b"")
+    )
 
 
 @pytest.mark.parametrize("suffix", ["png", "tif"])
@@ -248,16 +294,26 @@ def source(path: Path, size: tuple[int, int]) -> Image.Image:
     with Image.open(path) as image:
         upright = ImageOps.exif_transpose(image)
         paper = Image.new("RGB", upright.size, "white")
-        paper.paste(upright.convert("RGB"), mask=upright.getchannel("A") if upright.mode == "RGBA" else None)
+        paper.paste(
+            upright.convert("RGB"), mask=upright.getchannel("A") if upright.mode == "RGBA" else None
+        )
     return paper.resize(size, Image.Resampling.BOX)
 
 
 def apart(one: Image.Image, other: Image.Image) -> float:
-    """The mean difference of two pictures after a little blur, so that the renderer's way of scaling does not count."""
+    """The mean difference of two pictures after a little blur, so that the renderer's way of
+    scaling does not count.
+    """
     return max(ImageStat.Stat(ImageChops.difference(one.reduce(4), other.reduce(4))).mean)
 
 
 def test_the_header_of_a_jpeg_is_read(tmp_path: Path) -> None:
     header = jpeg.inspect(saved(card(), tmp_path / "card.jpg", progressive=True).read_bytes())
-    assert (header.width, header.height, header.bits, header.frame, header.component_ids) == (80, 48, 8, 0xC2, b"\1\2\3")
+    assert (header.width, header.height, header.bits, header.frame, header.component_ids) == (
+        80,
+        48,
+        8,
+        0xC2,
+        b"\1\2\3",
+    )
     assert header.scans > 1

@@ -1,4 +1,6 @@
-"""Booklets as a reader holds them: folded, turned over page by page, cut and read by other programs."""
+"""Booklets as a reader holds them: folded, turned over page by page, cut and read by other
+programs.
+"""
 
 from __future__ import annotations
 
@@ -25,7 +27,8 @@ def opened(data: bytes) -> pikepdf.Pdf:
     return pikepdf.open(io.BytesIO(data))
 
 
-# -- folding -----------------------------------------------------------------------------------------------------------------------
+# -- folding
+# --------------------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize("pages", [1, 4, 8, 11, 12, 16])
@@ -34,14 +37,18 @@ def test_a_folded_booklet_reads_from_front_to_back(pages: int, tmp_path: Path) -
     path = written(impose(numbered(pages), thickness=0.1), tmp_path)
     blanks = [[] for _ in range(4 * sheets - pages)]
     read = [[f"p{n:03d}"] * 4 for n in range(1, pages + 1)]
-    assert leaves(path, sheets) == ([*read[:-1], *blanks, read[-1]] if pages > 1 else [*read, *blanks])
+    assert leaves(path, sheets) == (
+        [*read[:-1], *blanks, read[-1]] if pages > 1 else [*read, *blanks]
+    )
 
 
 @pytest.mark.parametrize("pages", [1, 2, 5, 11, 13])
 def test_blank_pages_may_come_after_the_last(pages: int, tmp_path: Path) -> None:
     sheets = -(-pages // 4)
     path = written(impose(numbered(pages), keep_last=False), tmp_path)
-    assert leaves(path, sheets) == [[f"p{n:03d}"] * 4 for n in range(1, pages + 1)] + [[]] * (4 * sheets - pages)
+    assert leaves(path, sheets) == [[f"p{n:03d}"] * 4 for n in range(1, pages + 1)] + [[]] * (
+        4 * sheets - pages
+    )
 
 
 def test_pages_with_bleed_read_the_same(tmp_path: Path) -> None:
@@ -52,8 +59,12 @@ def test_pages_with_bleed_read_the_same(tmp_path: Path) -> None:
 def test_sheets_are_landscape_a3_and_a4_pages_are_not_scaled() -> None:
     pdf = opened(impose(numbered(4)))
     sheet = pdf.pages[0]
-    assert [float(edge) for edge in sheet.mediabox] == pytest.approx([0, 0, 420 * MM, 297 * MM], abs=0.01)
-    assert [float(edge) for edge in sheet.trimbox] == pytest.approx([0, 0, 420 * MM, 297 * MM], abs=0.01)
+    assert [float(edge) for edge in sheet.mediabox] == pytest.approx(
+        [0, 0, 420 * MM, 297 * MM], abs=0.01
+    )
+    assert [float(edge) for edge in sheet.trimbox] == pytest.approx(
+        [0, 0, 420 * MM, 297 * MM], abs=0.01
+    )
     assert b"1 0 0 1 595.27559 0 cm" in sheet.Contents.read_bytes()
 
 
@@ -66,7 +77,8 @@ def test_a_larger_sheet_has_the_pages_in_its_middle(tmp_path: Path) -> None:
     assert trim == pytest.approx([15 * MM, 11.5 * MM, 435 * MM, 308.5 * MM], abs=0.01)
 
 
-# -- creep -------------------------------------------------------------------------------------------------------------------------
+# -- creep
+# --------------------------------------------------------------------------------------------------
 
 
 def moves(data: bytes) -> list[tuple[float, float]]:
@@ -74,7 +86,11 @@ def moves(data: bytes) -> list[tuple[float, float]]:
     found: list[tuple[float, float]] = []
     pdf = opened(data)
     for sheet in pdf.pages[::2]:
-        x = [float(operands[4]) for operands, operator in pikepdf.parse_content_stream(sheet) if str(operator) == "cm"]
+        x = [
+            float(operands[4])
+            for operands, operator in pikepdf.parse_content_stream(sheet)
+            if str(operator) == "cm"
+        ]
         found.append((x[0] / MM, x[1] / MM - 210))
     return found
 
@@ -92,7 +108,8 @@ def test_paper_of_a_tenth_of_a_millimetre() -> None:
     assert moves(impose(numbered(12), thickness=0.1))[-1] == pytest.approx((0.2, -0.2), abs=1e-4)
 
 
-# -- bleed and marks ---------------------------------------------------------------------------------------------------------------
+# -- bleed and marks
+# --------------------------------------------------------------------------------------------------
 
 
 def test_bleed_ends_at_the_spine_and_goes_over_the_outer_edges(tmp_path: Path) -> None:
@@ -124,18 +141,30 @@ def test_content_outside_the_bleed_such_as_the_marks_of_a_page_is_left_off(tmp_p
     out = io.BytesIO()
     pdf.save(out)
     row = pixels(impose(out.getvalue(), paper=(450, 320)), tmp_path)[5]
-    assert set(row) <= {WHITE, *{(v, v, v) for v in range(256)}}  # the fold mark is grey at the most
+    assert set(row) <= {
+        WHITE,
+        *{(v, v, v) for v in range(256)},
+    }  # the fold mark is grey at the most
 
 
 def test_marks_stand_outside_the_bleed(tmp_path: Path) -> None:
-    plain, marked = (pixels(impose(numbered(4), paper=(450, 320), marks=on), tmp_path, dpi=144) for on in (False, True))
+    plain, marked = (
+        pixels(impose(numbered(4), paper=(450, 320), marks=on), tmp_path, dpi=144)
+        for on in (False, True)
+    )
     left, top, scale = round(15 * MM * 2), round(11.5 * MM * 2), 2
-    inside = [(x, y) for y in range(top, len(plain) - top, 7) for x in range(left, len(plain[0]) - left, 7)]
+    inside = [
+        (x, y)
+        for y in range(top, len(plain) - top, 7)
+        for x in range(left, len(plain[0]) - left, 7)
+    ]
     assert all(plain[y][x] == marked[y][x] for x, y in inside)
     assert any(pixel != WHITE for pixel in marked[round(6 * MM * scale)][left - 3 : left + 4])
     assert all(pixel == WHITE for pixel in plain[round(6 * MM * scale)][left - 3 : left + 4])
     fold = round(225 * MM * scale)
-    assert any(pixel != WHITE for row in plain[: top - 4] for pixel in row[fold - 2 : fold + 3])  # the fold is always marked
+    assert any(
+        pixel != WHITE for row in plain[: top - 4] for pixel in row[fold - 2 : fold + 3]
+    )  # the fold is always marked
 
 
 def test_a_sheet_without_room_has_no_marks() -> None:
@@ -143,7 +172,8 @@ def test_a_sheet_without_room_has_no_marks() -> None:
     assert b" l S" not in pdf.pages[0].Contents.read_bytes()
 
 
-# -- the file ----------------------------------------------------------------------------------------------------------------------
+# -- the file
+# --------------------------------------------------------------------------------------------------
 
 
 def test_the_same_file_gives_the_same_bytes() -> None:
@@ -163,7 +193,11 @@ def test_fonts_and_images_are_shared_and_the_file_does_not_grow() -> None:
 def test_title_and_metadata_stay_and_the_printer_is_asked_for_both_sides() -> None:
     pdf = opened(numbered(4))
     pdf.Root.Lang = pikepdf.String("zh-CN")
-    pdf.Root.Metadata = pdf.make_stream(b"<x:xmpmeta xmlns:x='adobe:ns:meta/'/>", Type=pikepdf.Name.Metadata, Subtype=pikepdf.Name.XML)
+    pdf.Root.Metadata = pdf.make_stream(
+        b"<x:xmpmeta xmlns:x='adobe:ns:meta/'/>",
+        Type=pikepdf.Name.Metadata,
+        Subtype=pikepdf.Name.XML,
+    )
     pdf.Root.Outlines = pikepdf.Dictionary(Type=pikepdf.Name.Outlines)
     out = io.BytesIO()
     pdf.save(out, fix_metadata_version=False)
@@ -199,7 +233,8 @@ def test_turned_pages_are_laid_upright(tmp_path: Path) -> None:
     assert half(path, 1, left=True) == half(path, 1, left=False) == ["turned"]
 
 
-# -- bad input ---------------------------------------------------------------------------------------------------------------------
+# -- bad input
+# --------------------------------------------------------------------------------------------------
 
 
 def refused(data: bytes, **how) -> str:

@@ -15,13 +15,20 @@ MAIN = Path(__file__).parents[2] / "main.py"
 
 
 def impose(*arguments: str | Path) -> tuple[int, str]:
-    done = subprocess.run([sys.executable, str(MAIN), "impose", *map(str, arguments)], capture_output=True, timeout=60, check=False)
+    done = subprocess.run(
+        [sys.executable, str(MAIN), "impose", *map(str, arguments)],
+        capture_output=True,
+        timeout=60,
+        check=False,
+    )
     return done.returncode, done.stderr.decode("utf8")
 
 
 def test_a_booklet_is_written(tmp_path: Path) -> None:
     (tmp_path / "issue.pdf").write_bytes(numbered(11))
-    code, said = impose(tmp_path / "issue.pdf", "-o", tmp_path / "booklet.pdf", "--thickness", "0.1")
+    code, said = impose(
+        tmp_path / "issue.pdf", "-o", tmp_path / "booklet.pdf", "--thickness", "0.1"
+    )
     assert code == 0
     assert said.startswith("notice: 共 11 页，补了 1 页空白")
     assert "1 blank page was added before the last" in said
@@ -45,9 +52,26 @@ def test_the_colophon_need_not_stay_outside(tmp_path: Path) -> None:
 
 def test_the_sheet_can_be_larger_and_marked(tmp_path: Path) -> None:
     (tmp_path / "issue.pdf").write_bytes(numbered(4))
-    assert impose(tmp_path / "issue.pdf", "-o", tmp_path / "booklet.pdf", "--paper", "SRA3", "--marks", "--creep", "0.5")[0] == 0
+    assert (
+        impose(
+            tmp_path / "issue.pdf",
+            "-o",
+            tmp_path / "booklet.pdf",
+            "--paper",
+            "SRA3",
+            "--marks",
+            "--creep",
+            "0.5",
+        )[0]
+        == 0
+    )
     with pikepdf.open(tmp_path / "booklet.pdf") as booklet:
-        assert [round(float(edge) * 25.4 / 72) for edge in booklet.pages[0].mediabox] == [0, 0, 450, 320]
+        assert [round(float(edge) * 25.4 / 72) for edge in booklet.pages[0].mediabox] == [
+            0,
+            0,
+            450,
+            320,
+        ]
 
 
 @pytest.mark.parametrize(
@@ -62,7 +86,9 @@ def test_the_sheet_can_be_larger_and_marked(tmp_path: Path) -> None:
         (numbered(4), ["--creep", "nan"], "nan"),
     ],
 )
-def test_bad_input_gets_one_sentence_and_writes_nothing(content: bytes | None, arguments: list[str], names: str, tmp_path: Path) -> None:
+def test_bad_input_gets_one_sentence_and_writes_nothing(
+    content: bytes | None, arguments: list[str], names: str, tmp_path: Path
+) -> None:
     if content is not None:
         (tmp_path / "issue.pdf").write_bytes(content)
     code, said = impose(tmp_path / "issue.pdf", "-o", tmp_path / "booklet.pdf", *arguments)

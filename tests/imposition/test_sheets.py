@@ -5,7 +5,15 @@ from __future__ import annotations
 import pytest
 
 from layouts.errors import ExportError
-from layouts.imposition.sheets import blanks_notice, checked_creep, paper_size, sheet_count, shift, sides, total_creep
+from layouts.imposition.sheets import (
+    blanks_notice,
+    checked_creep,
+    paper_size,
+    sheet_count,
+    shift,
+    sides,
+    total_creep,
+)
 
 
 def test_four_pages_are_one_sheet() -> None:
@@ -66,13 +74,19 @@ def test_creep_follows_from_the_thickness_of_paper() -> None:
     assert checked_creep(0.4, 0.1, 11) == 0.4  # said outright, it counts
 
 
-@pytest.mark.parametrize(("creep", "thickness"), [(-1, 0), (0, -0.1), (50, 0), (0, 3), (float("nan"), 0), (0, float("inf"))])
+@pytest.mark.parametrize(
+    ("creep", "thickness"),
+    [(-1, 0), (0, -0.1), (50, 0), (0, 3), (float("nan"), 0), (0, float("inf"))],
+)
 def test_creep_that_cannot_be_meant(creep: float, thickness: float) -> None:
     with pytest.raises(ExportError, match=r"毫米.* / .*mm"):
         checked_creep(creep, thickness, 4)
 
 
-@pytest.mark.parametrize(("name", "size"), [("A3", (420, 297)), ("a3", (420, 297)), ("SRA3", (450, 320)), ("310x430", (430, 310))])
+@pytest.mark.parametrize(
+    ("name", "size"),
+    [("A3", (420, 297)), ("a3", (420, 297)), ("SRA3", (450, 320)), ("310x430", (430, 310))],
+)
 def test_papers_lie_landscape(name: str, size: tuple[float, float]) -> None:
     assert paper_size(name) == size
 

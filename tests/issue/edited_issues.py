@@ -11,7 +11,18 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from layouts.errors import Source
-from layouts.issue.article import Article, ArticleKind, Block, Note, PageBreak, Paragraph, PullQuote, Section, Subheading, Table
+from layouts.issue.article import (
+    Article,
+    ArticleKind,
+    Block,
+    Note,
+    PageBreak,
+    Paragraph,
+    PullQuote,
+    Section,
+    Subheading,
+    Table,
+)
 from layouts.issue.edits.kinds import converted
 from layouts.issue.issue import Colophon, Issue, Masthead
 from layouts.issue.marks import TRAITS
@@ -67,7 +78,9 @@ def note(*texts: str) -> Note:
 
 def table(*rows: tuple[str, ...], caption: str | None = None, notes: tuple[str, ...] = ()) -> Table:
     header, *rest = (tuple(map(marked, row)) for row in rows)
-    made = Table(header, tuple(rest), ("left",) * len(header), HERE, notes=tuple(map(marked, notes)))
+    made = Table(
+        header, tuple(rest), ("left",) * len(header), HERE, notes=tuple(map(marked, notes))
+    )
     return replace(made, caption=None if caption is None else marked(caption))
 
 
@@ -88,7 +101,9 @@ def article(
 
 def run_in(lead: str, rest: str = "", *more: Block) -> Article:
     """A run-in article as the reader makes it."""
-    return Article(ArticleKind.RUN_IN, Text(lead.removesuffix("。")), (p(f"⟦▲ {lead}⟧{rest}"), *more), HERE)
+    return Article(
+        ArticleKind.RUN_IN, Text(lead.removesuffix("。")), (p(f"⟦▲ {lead}⟧{rest}"), *more), HERE
+    )
 
 
 def brief(*blocks: Block) -> Article:
@@ -101,11 +116,17 @@ def section(*found: Article, name: str = "栏目") -> Section:
 
 def issue(*sections: Section) -> Issue:
     return Issue(
-        Masthead("简报", 14, 850, datetime.date(2025, 8, 31), "办公室"), sections, Path(), Source("issue.md"), Colophon(editor="张三")
+        Masthead("简报", 14, 850, datetime.date(2025, 8, 31), "办公室"),
+        sections,
+        Path(),
+        Source("issue.md"),
+        Colophon(editor="张三"),
     )
 
 
-def one(*blocks: Block, title: str = "题", byline: str | None = None, subtitle: str | None = None) -> Issue:
+def one(
+    *blocks: Block, title: str = "题", byline: str | None = None, subtitle: str | None = None
+) -> Issue:
     """An issue of one article."""
     return issue(section(article(*blocks, title=title, byline=byline, subtitle=subtitle)))
 
@@ -161,7 +182,12 @@ def characters(of: Issue) -> Counter[str]:
 
 def photos_of(of: Issue) -> list[Photo]:
     """The photos in their order, captions aside."""
-    return [replace(block, caption="") for _, found in articles(of) for block in found.blocks if isinstance(block, Photo)]
+    return [
+        replace(block, caption="")
+        for _, found in articles(of)
+        for block in found.blocks
+        if isinstance(block, Photo)
+    ]
 
 
 def ids_of(of: Issue) -> list[str]:
@@ -173,7 +199,9 @@ def ids_of(of: Issue) -> list[str]:
 
 
 def check(of: Issue) -> None:
-    """Marks are sorted, merged, inside their text, have a value where their kind has, and exclude no other; a table has its columns."""
+    """Marks are sorted, merged, inside their text, have a value where their kind has, and exclude
+    no other; a table has its columns.
+    """
     for text in texts_of(of):
         assert consistent(text.string, text.marks) == text, text
     for _, found in articles(of):
@@ -184,9 +212,7 @@ def check(of: Issue) -> None:
 
 # random ones
 
-_CHARACTERS = (
-    "的一是在不了有和人这中大为上个国我以要他时来用们生到作地于出就分对成会可主发年动同工也能下过子说产种𬭁𫖯aBcZ12，。、；：！？“”（）—— "
-)
+_CHARACTERS = "的一是在不了有和人这中大为上个国我以要他时来用们生到作地于出就分对成会可主发年动同工也能下过子说产种𬭁𫖯aBcZ12，。、；：！？“”（）—— "
 _string = st.text(_CHARACTERS, max_size=24)
 
 
@@ -204,27 +230,42 @@ def values(kind: MarkKind) -> st.SearchStrategy[str | Comment]:
     """What a mark of a kind may say."""
     if kind is MarkKind.COMMENT:
         return st.builds(
-            Comment, st.sampled_from(("林一", "周小满")), st.sampled_from(("", "2026-11-29T08:00")), st.sampled_from(("核对", "何处？"))
+            Comment,
+            st.sampled_from(("林一", "周小满")),
+            st.sampled_from(("", "2026-11-29T08:00")),
+            st.sampled_from(("核对", "何处？")),
         )
-    return st.sampled_from(("hé wān", "见附件", "https://example.org/a")) if TRAITS[kind].valued else st.just("")
+    return (
+        st.sampled_from(("hé wān", "见附件", "https://example.org/a"))
+        if TRAITS[kind].valued
+        else st.just("")
+    )
 
 
 FIRST = 0x8000
-"""The first of the characters that `all_different` gives; up to LAST no edit of a test types any."""
+"""The first of the characters that `all_different` gives; up to LAST no edit of a test types
+any.
+"""
 
 LAST = 0x8AFF
 
 
 def all_different(of: Issue) -> Issue:
-    """The issue with a character of its own in the place of each, and a note and a comment on every text that nothing else says."""
+    """The issue with a character of its own in the place of each, and a note and a comment on every
+    text that nothing else says.
+    """
     letters, numbers = map(chr, count(FIRST)), count(1)
 
     def text(old: Text) -> Text:
         size = len(old.string)
-        kept = tuple(mark for mark in old.marks if mark.kind not in (MarkKind.NOTE, MarkKind.COMMENT))
+        kept = tuple(
+            mark for mark in old.marks if mark.kind not in (MarkKind.NOTE, MarkKind.COMMENT)
+        )
         new = Text("".join(next(letters) for _ in old.string), kept)
         new = with_mark(new, 0, size * 2 // 3, MarkKind.NOTE, f"注{next(numbers)}")
-        return with_mark(new, size // 3, size, MarkKind.COMMENT, Comment("某", "", f"批注{next(numbers)}"))
+        return with_mark(
+            new, size // 3, size, MarkKind.COMMENT, Comment("某", "", f"批注{next(numbers)}")
+        )
 
     def block(old: Block) -> Block:
         for part, inner in numbered_parts(old):
@@ -235,9 +276,16 @@ def all_different(of: Issue) -> Issue:
         byline = None if old.byline is None else text(old.byline)
         subtitle = None if old.subtitle is None else text(old.subtitle)
         title = text(old.title) if old.kind is ArticleKind.HEADLINE else old.title
-        return replace(old, title=title, subtitle=subtitle, blocks=tuple(map(block, old.blocks)), byline=byline)
+        return replace(
+            old, title=title, subtitle=subtitle, blocks=tuple(map(block, old.blocks)), byline=byline
+        )
 
-    return replace(of, sections=tuple(replace(one, articles=tuple(map(whole, one.articles))) for one in of.sections))
+    return replace(
+        of,
+        sections=tuple(
+            replace(one, articles=tuple(map(whole, one.articles))) for one in of.sections
+        ),
+    )
 
 
 _photo = st.builds(
@@ -278,26 +326,44 @@ _block: st.SearchStrategy[Block] = st.one_of(
 
 @st.composite
 def random_articles(draw: st.DrawFn) -> Article:
-    byline, subtitle = draw(st.one_of(st.none(), _some_text)), draw(st.one_of(st.none(), st.none(), _some_text))
+    byline, subtitle = (
+        draw(st.one_of(st.none(), _some_text)),
+        draw(st.one_of(st.none(), st.none(), _some_text)),
+    )
     blocks = tuple(draw(st.lists(_block, max_size=6)))
     made = Article(ArticleKind.HEADLINE, draw(texts()), blocks, HERE, byline, subtitle=subtitle)
     return converted(made, draw(st.sampled_from(ArticleKind)))
 
 
 issues = st.lists(
-    st.builds(lambda name, found: Section(name, tuple(found), HERE), _string, st.lists(random_articles(), max_size=3)),
+    st.builds(
+        lambda name, found: Section(name, tuple(found), HERE),
+        _string,
+        st.lists(random_articles(), max_size=3),
+    ),
     min_size=1,
     max_size=3,
 ).map(lambda sections: issue(*sections))
 
 
 def text_places(of: Issue) -> list[Place]:
-    """Every place a caret may stand: in reading order, section names and captions too. The title of a run-in article is its lead."""
+    """Every place a caret may stand: in reading order, section names and captions too.
+
+    The title of a run-in article is its lead.
+    """
     out: list[Place] = []
     for s, found in enumerate(of.sections):
         out.append(Place(s))
         for a, inner in enumerate(found.articles):
-            out += [Place(s, a, TITLE), Place(s, a, SUBTITLE)] if inner.kind is ArticleKind.HEADLINE else []
-            out += [Place(s, a, b, part) for b, block in enumerate(inner.blocks) for part, _ in numbered_parts(block)]
+            out += (
+                [Place(s, a, TITLE), Place(s, a, SUBTITLE)]
+                if inner.kind is ArticleKind.HEADLINE
+                else []
+            )
+            out += [
+                Place(s, a, b, part)
+                for b, block in enumerate(inner.blocks)
+                for part, _ in numbered_parts(block)
+            ]
             out.append(Place(s, a, BYLINE))
     return out

@@ -1,4 +1,6 @@
-"""Every kind of edit at places that hypothesis draws: functions from its data and an issue to the issue after it."""
+"""Every kind of edit at places that hypothesis draws: functions from its data and an issue to the
+issue after it.
+"""
 
 from __future__ import annotations
 
@@ -22,7 +24,9 @@ def position(data, of):
 
 
 def acting(act):
-    """An edit at a position drawn; nothing where there is none, or where such an edit is refused."""
+    """An edit at a position drawn; nothing where there is none, or where such an edit is
+    refused.
+    """
 
     def done(data, of):
         found = position(data, of)
@@ -44,7 +48,9 @@ def retyped(data, of, found):
     """A title, a cell or another text typed anew in a field, with some of its characters left."""
     string = text_at(of, found[0]).string
     kept = data.draw(st.lists(st.booleans(), min_size=len(string), max_size=len(string)))
-    new = "".join(character if keep else typed(data) for character, keep in zip(string, kept, strict=True))
+    new = "".join(
+        character if keep else typed(data) for character, keep in zip(string, kept, strict=True)
+    )
     return edits.set_text(of, found[0], new).issue
 
 
@@ -83,25 +89,47 @@ def replaced(data, of, found):
 ACTS = {
     "type": acting(lambda data, of, found: edits.insert_text(of, *found, typed(data)).issue),
     "paste lines": acting(lambda data, of, found: edits.paste_text(of, *found, typed(data)).issue),
-    "delete": acting(lambda data, of, found: edits.delete_range(of, found, position(data, of)).issue),
+    "delete": acting(
+        lambda data, of, found: edits.delete_range(of, found, position(data, of)).issue
+    ),
     "split": acting(lambda data, of, found: edits.split_paragraph(of, *found).issue),
     "join back": acting(lambda data, of, found: edits.join_with_previous(of, found[0]).issue),
     "join forward": acting(lambda data, of, found: edits.join_with_next(of, found[0]).issue),
-    "level": acting(lambda data, of, found: edits.set_level(of, found[0], data.draw(st.sampled_from((None, 1, 2)))).issue),
-    "kind": acting(lambda data, of, found: edits.set_kind(of, found[0].of_article, data.draw(st.sampled_from(ArticleKind))).issue),
-    "mark": acting(lambda data, of, found: edits.toggle_mark(of, found, position(data, of), data.draw(st.sampled_from(MERGING))).issue),
+    "level": acting(
+        lambda data, of, found: (
+            edits.set_level(of, found[0], data.draw(st.sampled_from((None, 1, 2)))).issue
+        )
+    ),
+    "kind": acting(
+        lambda data, of, found: (
+            edits.set_kind(of, found[0].of_article, data.draw(st.sampled_from(ArticleKind))).issue
+        )
+    ),
+    "mark": acting(
+        lambda data, of, found: (
+            edits.toggle_mark(
+                of, found, position(data, of), data.draw(st.sampled_from(MERGING))
+            ).issue
+        )
+    ),
     "retype": acting(retyped),
     "replace": acting(replaced),
     "remove": acting(lambda _data, of, found: edits.remove_article(of, found[0]).issue),
     "duplicate": acting(lambda _data, of, found: edits.duplicate(of, found[0]).issue),
-    "put in a note": acting(lambda _data, of, found: edits.insert_block(of, found[0], note("按语")).issue),
-    "pull quote": acting(lambda data, of, found: edits.pull_quote(of, found, position(data, of)).issue),
+    "put in a note": acting(
+        lambda _data, of, found: edits.insert_block(of, found[0], note("按语")).issue
+    ),
+    "pull quote": acting(
+        lambda data, of, found: edits.pull_quote(of, found, position(data, of)).issue
+    ),
     "take a block out": acting(lambda _data, of, found: edits.remove_block(of, found[0]).issue),
     "move": acting(moved),
     "move section": acting(moved_section),
     "merge section": acting(merged_section),
     "move photo": acting(moved_photo),
-    "another file": acting(lambda _data, of, found: edits.replace_photo(of, found[0], "e.jpg").issue),
+    "another file": acting(
+        lambda _data, of, found: edits.replace_photo(of, found[0], "e.jpg").issue
+    ),
     "paste": acting(pasted_again),
 }
 

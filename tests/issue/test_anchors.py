@@ -3,7 +3,24 @@
 from __future__ import annotations
 
 import pytest
-from edited_issues import FOOT, HEAD, A, all_different, article, at, h, issue, issues, note, one, p, photo, run_in, section, table
+from edited_issues import (
+    FOOT,
+    HEAD,
+    A,
+    all_different,
+    article,
+    at,
+    h,
+    issue,
+    issues,
+    note,
+    one,
+    p,
+    photo,
+    run_in,
+    section,
+    table,
+)
 from examples import examples
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -36,12 +53,18 @@ def test_it_stands_where_it_stood_when_nothing_was_edited():
 
 def test_it_moves_with_words_typed_before_it():
     before = named(p(LONG))
-    assert stands(before, at(0), 9, edits.insert_text(before, at(0), 3, "竟然").issue) == (at(0), 11)
+    assert stands(before, at(0), 9, edits.insert_text(before, at(0), 3, "竟然").issue) == (
+        at(0),
+        11,
+    )
 
 
 def test_words_typed_right_at_it_stand_before_it():
     before = named(p(LONG))
-    assert stands(before, at(0), 9, edits.insert_text(before, at(0), 9, "竟然").issue) == (at(0), 11)
+    assert stands(before, at(0), 9, edits.insert_text(before, at(0), 9, "竟然").issue) == (
+        at(0),
+        11,
+    )
 
 
 def test_it_is_known_by_the_words_right_at_it_where_those_on_both_sides_were_edited():
@@ -124,7 +147,14 @@ def test_a_section_has_none():
 
 def test_a_caption_has_one():
     before = named(photo("a.jpg", "渡口"), p(LONG))
-    assert stands(before, at(0), 1, edits.move_photo(before, at(0), A, 2, 0, before.sections[0].articles[0].blocks[0].side).issue) == (
+    assert stands(
+        before,
+        at(0),
+        1,
+        edits.move_photo(
+            before, at(0), A, 2, 0, before.sections[0].articles[0].blocks[0].side
+        ).issue,
+    ) == (
         at(1),
         1,
     )
@@ -157,7 +187,9 @@ def everywhere(of, words):
 
 
 def is_there(of, place):
-    """Whether there is a text at a place: that of a by-line or a subtitle begins only when it is typed."""
+    """Whether there is a text at a place: that of a by-line or a subtitle begins only when it is
+    typed.
+    """
     found = article_at(of, place)
     return {SUBTITLE: found.subtitle, BYLINE: found.byline}.get(place.block, "") is not None
 
@@ -181,7 +213,9 @@ def test_after_any_edits_words_that_stand_once_are_found_there_and_no_others_eve
         string = text_at(after, found.place).string
         ahead, behind = string[: found.offset], string[found.offset :]
         before_it, after_it = mark.before[-NEAR:], mark.after[:NEAR]
-        assert (before_it and ahead.endswith(before_it)) or (after_it and behind.startswith(after_it))
+        assert (before_it and ahead.endswith(before_it)) or (
+            after_it and behind.startswith(after_it)
+        )
 
 
 @settings(max_examples=examples(40), deadline=None)
@@ -197,7 +231,10 @@ def test_where_no_two_characters_are_alike_it_stays_between_those_it_stood_betwe
     if found is None or not mark.before + mark.after:
         return
     string = text_at(after, found.place).string
-    assert string[found.offset : found.offset + 1] == mark.after[:1] or string[: found.offset][-1:] == mark.before[-1:]
+    assert (
+        string[found.offset : found.offset + 1] == mark.after[:1]
+        or string[: found.offset][-1:] == mark.before[-1:]
+    )
 
 
 def test_an_anchor_keeps_a_few_words_on_either_side():

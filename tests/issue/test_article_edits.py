@@ -3,7 +3,22 @@
 from __future__ import annotations
 
 import pytest
-from edited_issues import TURN, A, article, at, brief, h, issue, lines, note, one, p, photo, run_in, section
+from edited_issues import (
+    TURN,
+    A,
+    article,
+    at,
+    brief,
+    h,
+    issue,
+    lines,
+    note,
+    one,
+    p,
+    photo,
+    run_in,
+    section,
+)
 
 from layouts.issue.article import ArticleKind
 from layouts.issue.edits import (
@@ -31,7 +46,9 @@ HEADLINE, RUN_IN, BRIEF = ArticleKind.HEADLINE, ArticleKind.RUN_IN, ArticleKind.
 
 def named(*names):
     """Sections of articles with one-letter titles."""
-    return issue(*(section(*(article(p(name), title=name) for name in letters)) for letters in names))
+    return issue(
+        *(section(*(article(p(name), title=name) for name in letters)) for letters in names)
+    )
 
 
 def order(of):
@@ -168,9 +185,14 @@ def test_a_headline_becomes_a_bold_lead_with_a_full_stop():
     ]
 
 
-@pytest.mark.parametrize(("title", "lead"), [("怎么办？", "怎么办？"), ("未完……", "未完……"), ("如下：", "如下："), ("《题》", "《题》。")])
+@pytest.mark.parametrize(
+    ("title", "lead"),
+    [("怎么办？", "怎么办？"), ("未完……", "未完……"), ("如下：", "如下："), ("《题》", "《题》。")],
+)
 def test_a_title_with_an_end_mark_gets_no_full_stop(title, lead):
-    assert converted(article(p("文"), title=title), RUN_IN)[1].replace(" 文", "文") == f"⟦▲ {lead}⟧文"
+    assert (
+        converted(article(p("文"), title=title), RUN_IN)[1].replace(" 文", "文") == f"⟦▲ {lead}⟧文"
+    )
 
 
 def test_a_space_shows_where_a_lead_without_a_stop_ends():
@@ -186,21 +208,38 @@ def test_bold_behind_a_lead_does_not_become_part_of_it():
 
 
 def test_a_lead_stands_in_a_paragraph_of_its_own_where_the_text_begins_with_none():
-    assert converted(article(photo(), h("一、"), p("文")), RUN_IN) == ["# 题", "!a.jpg", "⟦▲ 题。⟧", "= 一、", "文"]
+    assert converted(article(photo(), h("一、"), p("文")), RUN_IN) == [
+        "# 题",
+        "!a.jpg",
+        "⟦▲ 题。⟧",
+        "= 一、",
+        "文",
+    ]
     assert converted(article(), RUN_IN) == ["# 题", "⟦▲ 题。⟧"]
 
 
 def test_a_headline_without_title_takes_its_first_sentence_as_its_lead():
-    assert converted(article(p("开放了。五月起。"), title=""), RUN_IN) == ["# 开放了", "⟦▲ 开放了。⟧五月起。"]
+    assert converted(article(p("开放了。五月起。"), title=""), RUN_IN) == [
+        "# 开放了",
+        "⟦▲ 开放了。⟧五月起。",
+    ]
 
 
 def test_the_lead_of_a_run_in_article_becomes_its_title():
-    assert converted(run_in("开放了。", "五月起。", p("文")), HEADLINE) == ["# 开放了", "五月起。", "文"]
+    assert converted(run_in("开放了。", "五月起。", p("文")), HEADLINE) == [
+        "# 开放了",
+        "五月起。",
+        "文",
+    ]
     assert converted(run_in("开放了！", "五月起。"), HEADLINE) == ["# 开放了！", "五月起。"]
 
 
 def test_a_lead_that_is_all_of_its_paragraph_leaves_none_behind():
-    assert converted(run_in("开放了。", "", photo(), note("按")), HEADLINE) == ["# 开放了", "!a.jpg", ">按"]
+    assert converted(run_in("开放了。", "", photo(), note("按")), HEADLINE) == [
+        "# 开放了",
+        "!a.jpg",
+        ">按",
+    ]
 
 
 def test_a_headline_becomes_a_brief_with_a_bold_lead_and_a_headline_again():
@@ -278,7 +317,10 @@ def test_blocks_are_put_in_and_taken_out():
 
 @pytest.mark.parametrize("place", [Place(3), Place(0, 4), Place(-1), Place(0, -1)])
 def test_a_place_that_does_not_exist_is_an_error(place):
-    for edit in (lambda: add_article(ISSUE, place, place.article), lambda: insert_articles(ISSUE, place, (article(),))):
+    for edit in (
+        lambda: add_article(ISSUE, place, place.article),
+        lambda: insert_articles(ISSUE, place, (article(),)),
+    ):
         with pytest.raises(LookupError):
             edit()
     for edit in (remove_article, duplicate):

@@ -42,11 +42,20 @@ from layouts.issue.places import Place, text_at
 from layouts.issue.text import Comment, Mark, MarkKind, Text
 from layouts.store.clip import read, written
 
-ISSUE = one(p("甲⟦乙⟧⟨丙⟩"), h("一、<丁>", 2), photo("a", "图说"), note("按", "语"), table(("戊", "己"), ("庚",)), byline="辛")
+ISSUE = one(
+    p("甲⟦乙⟧⟨丙⟩"),
+    h("一、<丁>", 2),
+    photo("a", "图说"),
+    note("按", "语"),
+    table(("戊", "己"), ("庚",)),
+    byline="辛",
+)
 
 
 def test_plain_text_has_a_line_for_each_paragraph_and_tabs_between_cells():
-    assert plain_text(ISSUE, (HEAD, 0), (FOOT, 1)) == "题\n甲乙丙\n一、<丁>\n按\n语\n戊\t己\n庚\t\n辛"
+    assert (
+        plain_text(ISSUE, (HEAD, 0), (FOOT, 1)) == "题\n甲乙丙\n一、<丁>\n按\n语\n戊\t己\n庚\t\n辛"
+    )
 
 
 def test_only_what_is_marked_is_taken():
@@ -57,7 +66,11 @@ def test_only_what_is_marked_is_taken():
 
 def test_a_caption_and_a_section_name_are_taken_where_they_are_marked_alone():
     assert plain_text(ISSUE, (at(2), 0), (at(2), 1)) == "图"
-    assert plain_text(ISSUE, (Place(0), 0), (Place(0), 2)) == html(ISSUE, (Place(0), 0), (Place(0), 2))[3:-4] == "栏目"
+    assert (
+        plain_text(ISSUE, (Place(0), 0), (Place(0), 2))
+        == html(ISSUE, (Place(0), 0), (Place(0), 2))[3:-4]
+        == "栏目"
+    )
 
 
 def test_html_says_what_everything_is():
@@ -80,7 +93,11 @@ def test_articles_follow_each_other_and_a_lead_is_not_named_twice():
 
 
 def html_of(string, *marks):
-    return html(one(Paragraph(Text(string, tuple(starmap(Mark, marks))), HERE)), (at(0), 0), (at(0), len(string)))
+    return html(
+        one(Paragraph(Text(string, tuple(starmap(Mark, marks))), HERE)),
+        (at(0), 0),
+        (at(0), len(string)),
+    )
 
 
 @pytest.mark.parametrize(
@@ -104,14 +121,26 @@ def test_every_kind_of_mark_is_written():
 
 
 def test_notes_are_footnotes_below_the_text():
-    text, notes = html_of("甲乙丙", (0, 1, MarkKind.NOTE, "一<注>"), (1, 3, MarkKind.NOTE, "二")).split("\n")
+    text, notes = html_of(
+        "甲乙丙", (0, 1, MarkKind.NOTE, "一<注>"), (1, 3, MarkKind.NOTE, "二")
+    ).split("\n")
     assert "".join(ElementTree.fromstring(text).itertext()) == "甲[1]乙丙[2]"
-    assert [("ftn1" in notes, "一&lt;注&gt;" in notes), ("ftn2" in notes, "[2]</a> 二" in notes)] == [(True, True), (True, True)]
+    assert [
+        ("ftn1" in notes, "一&lt;注&gt;" in notes),
+        ("ftn2" in notes, "[2]</a> 二" in notes),
+    ] == [(True, True), (True, True)]
 
 
 def test_marks_that_overlap_are_well_nested_and_a_reading_is_not_parted():
-    found = html_of("甲乙丙丁", (0, 2, MarkKind.UNDERLINE), (1, 3, MarkKind.RUBY, "yǐ bǐng"), (2, 4, MarkKind.SUPERSCRIPT))
-    assert found == ("<p><u>甲</u><ruby><u>乙</u><sup>丙</sup><rp>（</rp><rt>yǐ bǐng</rt><rp>）</rp></ruby><sup>丁</sup></p>")
+    found = html_of(
+        "甲乙丙丁",
+        (0, 2, MarkKind.UNDERLINE),
+        (1, 3, MarkKind.RUBY, "yǐ bǐng"),
+        (2, 4, MarkKind.SUPERSCRIPT),
+    )
+    assert found == (
+        "<p><u>甲</u><ruby><u>乙</u><sup>丙</sup><rp>（</rp><rt>yǐ bǐng</rt><rp>）</rp></ruby><sup>丁</sup></p>"
+    )
 
 
 def test_a_line_that_the_editor_broke_is_broken_in_html_too():
@@ -151,7 +180,12 @@ def test_what_was_cut_and_is_pasted_again_is_as_it_was():
 def test_one_text_goes_in_at_the_caret_with_its_marks():
     pieces = copied_whole(one(p("甲⟦乙⟧丙")), (at(0), 1), (at(0), 3))
     before = one(p("丁戊"), h("一、"), note("按"), table(("己",)), title="题", byline="辛")
-    for place, expected in ((at(0), "丁⟦乙⟧丙戊"), (at(2), ">按⟦乙⟧丙"), (at(3), "|己⟦乙⟧丙"), (FOOT, "@ 辛⟦乙⟧丙")):
+    for place, expected in (
+        (at(0), "丁⟦乙⟧丙戊"),
+        (at(2), ">按⟦乙⟧丙"),
+        (at(3), "|己⟦乙⟧丙"),
+        (FOOT, "@ 辛⟦乙⟧丙"),
+    ):
         assert expected in lines(paste_blocks(before, place, 1, pieces).issue)
     assert "= 一、乙丙" in lines(paste_blocks(before, at(1), 2, pieces).issue)
     assert "# 题乙丙" in lines(paste_blocks(before, HEAD, 1, pieces).issue)
@@ -165,13 +199,21 @@ def test_a_subheading_pasted_into_an_empty_paragraph_is_one():
 def test_a_table_and_a_note_among_text_are_pasted_as_what_they_are():
     before = one(p("甲"), table(("乙", "丙"), ("丁", "戊")), note("按", "语"), p("己"))
     pieces = copied_whole(before, (at(0), 0), (at(3), 1))
-    assert lines(paste_blocks(one(p("子丑")), at(0), 1, pieces).issue)[1:] == ["子甲", "|乙|丙|丁|戊", ">按>语", "己丑"]
+    assert lines(paste_blocks(one(p("子丑")), at(0), 1, pieces).issue)[1:] == [
+        "子甲",
+        "|乙|丙|丁|戊",
+        ">按>语",
+        "己丑",
+    ]
 
 
 def test_of_a_table_the_marked_rows_are_copied():
     before = one(table(("甲", "乙"), ("丙", "丁"), ("戊", "己")))
     (found,) = copied(before, (at(0, 3), 0), (at(0, 4), 1))
-    assert [[cell.string for cell in row] for row in (found.header, *found.rows)] == [["", "丁"], ["戊", ""]]
+    assert [[cell.string for cell in row] for row in (found.header, *found.rows)] == [
+        ["", "丁"],
+        ["戊", ""],
+    ]
 
 
 def test_texts_pasted_into_a_note_are_its_paragraphs_and_into_a_title_one_line():
@@ -184,7 +226,10 @@ def test_texts_pasted_into_a_note_are_its_paragraphs_and_into_a_title_one_line()
 def test_a_copy_has_no_id_and_photos_are_not_among_it():
     before = with_ids(one(p("甲"), photo(), p("乙")))
     pieces = copied(before, (at(0), 0), (at(2), 1))
-    assert [(type(piece).__name__, piece.id) for piece in pieces] == [("Paragraph", ""), ("Paragraph", "")]
+    assert [(type(piece).__name__, piece.id) for piece in pieces] == [
+        ("Paragraph", ""),
+        ("Paragraph", ""),
+    ]
 
 
 @settings(max_examples=examples(60), deadline=None)
@@ -219,7 +264,10 @@ def test_a_note_is_one_again_when_what_was_cut_is_put_back(kind, start, end):
 
 
 def test_a_reading_put_into_a_reading_is_dropped_and_its_words_stay():
-    given = one(Paragraph(text_of("{ruby=chóng qìng|重庆}"), HERE), Paragraph(text_of("{ruby=shì|市}"), HERE))
+    given = one(
+        Paragraph(text_of("{ruby=chóng qìng|重庆}"), HERE),
+        Paragraph(text_of("{ruby=shì|市}"), HERE),
+    )
     pieces = copied(given, (at(1), 0), (at(1), 1))
     text = text_at(paste_blocks(given, at(0), 1, pieces).issue, at(0))
     assert text.string == "重市庆"

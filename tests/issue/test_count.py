@@ -25,7 +25,9 @@ def test_the_lead_of_a_run_in_article_is_its_title_and_counts_once():
 
 
 def test_another_kind_of_the_same_article_counts_its_title():
-    article = Article(ArticleKind.HEADLINE, Text("区领导调研"), (Paragraph(Text("八月。"), NOWHERE),), NOWHERE)
+    article = Article(
+        ArticleKind.HEADLINE, Text("区领导调研"), (Paragraph(Text("八月。"), NOWHERE),), NOWHERE
+    )
     assert article_count(article) == 8
     assert article_count(converted(article, ArticleKind.RUN_IN)) == count("▲ 区领导调研。八月。")
 
@@ -42,13 +44,21 @@ def test_the_issue_of_twelve_pages_counts_what_its_pages_show():
     from layouts.house.load import load_layout, open_settings
 
     issue, _ = read_manuscript(TWELVE_PAGES, open_settings=open_settings)
-    assert any(article.kind is ArticleKind.RUN_IN for section in issue.sections for article in section.articles)
-    edition = compose(issue, load_layout(issue.layout, issue.settings, folder=issue.folder), Catalogue())
+    assert any(
+        article.kind is ArticleKind.RUN_IN
+        for section in issue.sections
+        for article in section.articles
+    )
+    edition = compose(
+        issue, load_layout(issue.layout, issue.settings, folder=issue.folder), Catalogue()
+    )
     assert Counter().of_issue(issue) == printed(issue, edition)
 
 
 def printed(issue: Issue, edition) -> int:
-    """What the lines of articles show, put together text by text; a photo that is missing shows no caption."""
+    """What the lines of articles show, put together text by text; a photo that is missing shows no
+    caption.
+    """
     texts: dict[tuple, str] = {}
     for page in edition.pages:
         for line in page.lines:

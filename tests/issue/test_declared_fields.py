@@ -1,4 +1,6 @@
-"""A field of masthead or colophon is declared once: every stage and every table of the documentation follows."""
+"""A field of masthead or colophon is declared once: every stage and every table of the
+documentation follows.
+"""
 
 from __future__ import annotations
 
@@ -42,7 +44,9 @@ EVERY = pytest.mark.parametrize(("part", "field"), FIELDS, ids=[field.name for _
 def with_value(part: type, field: Field) -> Issue:
     """An issue with this field alone."""
     set_field = set_masthead_field if part is Masthead else set_colophon_field
-    return set_field(Issue(Masthead(), (), Path(), Source("issue.md")), field.name, VALUES[field.kind]).issue
+    return set_field(
+        Issue(Masthead(), (), Path(), Source("issue.md")), field.name, VALUES[field.kind]
+    ).issue
 
 
 def test_every_field_is_declared():
@@ -61,7 +65,9 @@ def test_it_is_written_in_a_manuscript_and_read_again_by_each_of_its_words(part,
     issue = with_value(part, field)
     written = front_matter(issue).removeprefix("---\n").removesuffix("---")
     for word in field.words:
-        read = read_front_matter(written.replace(f"{field.words[0]}:", f"{word}:", 1), "issue.md", 2, ())
+        read = read_front_matter(
+            written.replace(f"{field.words[0]}:", f"{word}:", 1), "issue.md", 2, ()
+        )
         assert (read.masthead, read.colophon) == (issue.masthead, issue.colophon), word
 
 
@@ -102,27 +108,43 @@ def test_its_words_are_found(part, field):
 def test_the_documentation_of_manuscripts_is_as_declared():
     document = PAGE.read_text("utf8")
     assert renewed(document) == document, "run python -m layouts.manuscript.reference"
-    assert all(f"| `{field.words[0]}` |" in document for _, field in FIELDS if field.kind is not FieldKind.RECEIVERS)
+    assert all(
+        f"| `{field.words[0]}` |" in document
+        for _, field in FIELDS
+        if field.kind is not FieldKind.RECEIVERS
+    )
     assert f"| `{RECEIVERS}` |" in document
 
 
 def test_the_documentation_of_layouts_has_a_row_for_each():
     documentation = (ROOT / "docs/layout-format.md").read_text("utf-8").splitlines()
-    assert [field.name for _, field in FIELDS if f"| `{{{field.in_templates}}}` | {field.meaning} |" not in documentation] == []
+    assert [
+        field.name
+        for _, field in FIELDS
+        if f"| `{{{field.in_templates}}}` | {field.meaning} |" not in documentation
+    ] == []
 
 
 # What a new field touches
 
 SPECIAL = {
-    "copy_number": {"layouts/manuscript/masthead.py"},  # found in what a converter left above the body
+    "copy_number": {
+        "layouts/manuscript/masthead.py"
+    },  # found in what a converter left above the body
     "telephone": set(),
 }
 
 
 @pytest.mark.parametrize("name", SPECIAL)
 def test_no_other_file_names_a_field_that_no_rule_is_about(name):
-    """What reads and writes, keeps, compares, finds, shows and prints a field goes through the declarations."""
-    naming = {path.relative_to(ROOT).as_posix() for path, names in names_of_modules().items() if name in names}
+    """What reads and writes, keeps, compares, finds, shows and prints a field goes through the
+    declarations.
+    """
+    naming = {
+        path.relative_to(ROOT).as_posix()
+        for path, names in names_of_modules().items()
+        if name in names
+    }
     assert naming == {"layouts/issue/masthead.py", *SPECIAL[name]}
 
 
@@ -130,9 +152,15 @@ def test_no_other_file_names_a_field_that_no_rule_is_about(name):
 def names_of_modules() -> dict[Path, set[str]]:
     """Every name, attribute and string of each module."""
     found = {}
-    for path in (path for folder in ("layouts", "desktop") for path in (ROOT / folder).rglob("*.py")):
+    for path in (
+        path for folder in ("layouts", "desktop") for path in (ROOT / folder).rglob("*.py")
+    ):
         nodes = list(ast.walk(ast.parse(path.read_text("utf-8"))))
         names = {node.attr for node in nodes if isinstance(node, ast.Attribute)}
-        names |= {node.value for node in nodes if isinstance(node, ast.Constant) and isinstance(node.value, str)}
+        names |= {
+            node.value
+            for node in nodes
+            if isinstance(node, ast.Constant) and isinstance(node.value, str)
+        }
         found[path] = names | {node.id for node in nodes if isinstance(node, ast.Name)}
     return found

@@ -3,7 +3,24 @@
 from __future__ import annotations
 
 import pytest
-from edited_issues import FOOT, HEAD, TURN, A, article, at, h, issue, lines, note, one, p, photo, run_in, section, table
+from edited_issues import (
+    FOOT,
+    HEAD,
+    TURN,
+    A,
+    article,
+    at,
+    h,
+    issue,
+    lines,
+    note,
+    one,
+    p,
+    photo,
+    run_in,
+    section,
+    table,
+)
 
 from layouts.issue.edits import delete_range
 from layouts.issue.places import TITLE, Place
@@ -31,11 +48,17 @@ def test_emphasis_beside_what_went_stays():
 
 
 def test_two_paragraphs_become_one():
-    assert deleted(one(p("甲乙"), p("丙"), p("丁⟦戊⟧")), (at(0), 1), (at(2), 1)) == (["甲⟦戊⟧"], (at(0), 1))
+    assert deleted(one(p("甲乙"), p("丙"), p("丁⟦戊⟧")), (at(0), 1), (at(2), 1)) == (
+        ["甲⟦戊⟧"],
+        (at(0), 1),
+    )
 
 
 def test_a_subheading_takes_in_the_rest_of_a_paragraph():
-    assert deleted(one(h("一、甲"), p("乙丙")), (at(0), 2), (at(1), 1)) == (["= 一、丙"], (at(0), 2))
+    assert deleted(one(h("一、甲"), p("乙丙")), (at(0), 2), (at(1), 1)) == (
+        ["= 一、丙"],
+        (at(0), 2),
+    )
 
 
 def test_where_nothing_is_left_of_the_first_the_second_stays_what_it_is():
@@ -58,16 +81,28 @@ def test_page_breaks_notes_and_tables_between_go():
 
 
 def test_a_note_keeps_its_rest_to_itself():
-    assert deleted(one(p("甲乙"), note("丙", "丁戊")), (at(0), 1), (at(1, 1), 1)) == (["甲", ">戊"], (at(0), 1))
-    assert deleted(one(note("丙丁", "戊"), p("甲乙")), (at(0, 0), 1), (at(1), 1)) == ([">丙", "乙"], (at(0, 0), 1))
+    assert deleted(one(p("甲乙"), note("丙", "丁戊")), (at(0), 1), (at(1, 1), 1)) == (
+        ["甲", ">戊"],
+        (at(0), 1),
+    )
+    assert deleted(one(note("丙丁", "戊"), p("甲乙")), (at(0, 0), 1), (at(1), 1)) == (
+        [">丙", "乙"],
+        (at(0, 0), 1),
+    )
 
 
 def test_paragraphs_of_one_note_become_one():
-    assert deleted(one(note("甲乙", "丙", "丁戊")), (at(0, 0), 1), (at(0, 2), 1)) == ([">甲戊"], (at(0, 0), 1))
+    assert deleted(one(note("甲乙", "丙", "丁戊")), (at(0, 0), 1), (at(0, 2), 1)) == (
+        [">甲戊"],
+        (at(0, 0), 1),
+    )
 
 
 def test_a_note_deleted_to_its_end_is_gone():
-    assert deleted(one(p("甲乙"), note("丙"), p("丁")), (at(0), 1), (at(1), 1)) == (["甲", "丁"], (at(0), 1))
+    assert deleted(one(p("甲乙"), note("丙"), p("丁")), (at(0), 1), (at(1), 1)) == (
+        ["甲", "丁"],
+        (at(0), 1),
+    )
 
 
 def test_cells_are_emptied_and_stay():
@@ -97,7 +132,10 @@ def test_deleting_all_of_an_article_leaves_an_empty_paragraph_and_its_photos():
 
 def test_over_articles_only_text_goes():
     before = issue(
-        section(article(p("甲乙"), photo("a"), p("丙"), byline="丁"), article(p("戊"), photo("b"), title="题二")),
+        section(
+            article(p("甲乙"), photo("a"), p("丙"), byline="丁"),
+            article(p("戊"), photo("b"), title="题二"),
+        ),
         section(article(photo("c"), p("己庚"), title="题三")),
     )
     after = delete_range(before, (at(0), 1), (Place(1, 0, 1), 1))
@@ -128,11 +166,18 @@ def test_captions_and_section_names_are_not_deleted_from_outside():
 
 
 def test_untouched_articles_and_blocks_stay_the_same_objects():
-    before = issue(section(article(p("甲"), p("乙丙"), note("丁")), article()), section(article(p("戊"))))
+    before = issue(
+        section(article(p("甲"), p("乙丙"), note("丁")), article()), section(article(p("戊")))
+    )
     after = delete_range(before, (at(1), 0), (at(1), 1)).issue
     assert after.sections[1] is before.sections[1]
     assert after.sections[0].articles[1] is before.sections[0].articles[1]
-    assert [new is old for new, old in zip(after.sections[0].articles[0].blocks, before.sections[0].articles[0].blocks, strict=True)] == [
+    assert [
+        new is old
+        for new, old in zip(
+            after.sections[0].articles[0].blocks, before.sections[0].articles[0].blocks, strict=True
+        )
+    ] == [
         True,
         False,
         True,
@@ -144,7 +189,10 @@ def test_deleting_nothing_gives_the_same_issue():
     assert delete_range(before, (at(0), 1), (at(0), 1)).issue is before
 
 
-@pytest.mark.parametrize("place", [Place(1, 0, 0), Place(0, 1, 0), at(1), at(-4), Place(-1, 0, 0), Place(0, -1, 0), at(0, 1), A])
+@pytest.mark.parametrize(
+    "place",
+    [Place(1, 0, 0), Place(0, 1, 0), at(1), at(-4), Place(-1, 0, 0), Place(0, -1, 0), at(0, 1), A],
+)
 def test_a_place_that_does_not_exist_is_an_error(place):
     with pytest.raises(LookupError):
         delete_range(one(p("甲")), (at(0), 0), (place, 0))

@@ -19,7 +19,10 @@ def test_a_second_toggle_takes_the_first_back():
 
 
 def test_text_that_is_bold_in_part_becomes_bold_all_over():
-    assert lines(toggle_mark(one(p("⟦甲⟧乙⟨丙⟩")), (at(0), 0), (at(0), 3), BOLD).issue)[1] == "⟦甲乙丙⟧"
+    assert (
+        lines(toggle_mark(one(p("⟦甲⟧乙⟨丙⟩")), (at(0), 0), (at(0), 3), BOLD).issue)[1]
+        == "⟦甲乙丙⟧"
+    )
 
 
 def test_kai_takes_the_place_of_bold():

@@ -8,7 +8,14 @@ import pytest
 from edited_issues import HERE, one
 from msgspec.structs import replace
 
-from layouts.issue.edits import next_numbers, set_colophon_field, set_contents, set_layout, set_masthead_field, set_setting
+from layouts.issue.edits import (
+    next_numbers,
+    set_colophon_field,
+    set_contents,
+    set_layout,
+    set_masthead_field,
+    set_setting,
+)
 from layouts.issue.issue import Masthead
 
 ISSUE = one()
@@ -56,16 +63,32 @@ def test_a_setting_is_set_and_given_back_to_the_layout():
 
 
 def test_a_setting_changed_no_longer_comes_from_a_line_of_the_manuscript():
-    before = replace(ISSUE, settings={"measure": 30, "punctuation": "office"}, setting_sources={"measure": HERE, "punctuation": HERE})
+    before = replace(
+        ISSUE,
+        settings={"measure": 30, "punctuation": "office"},
+        setting_sources={"measure": HERE, "punctuation": HERE},
+    )
     assert set_setting(before, "measure", 34).issue.setting_sources == {"punctuation": HERE}
 
 
 @pytest.mark.parametrize(
     ("last", "today", "numbers"),
     [
-        (Masthead(number=14, total=850, date=datetime.date(2025, 8, 31)), datetime.date(2025, 9, 15), (15, 851)),
-        (Masthead(number=24, total=860, date=datetime.date(2025, 12, 31)), datetime.date(2026, 1, 9), (1, 861)),
-        (Masthead(number=24, date=datetime.date(2025, 12, 31)), datetime.date(2025, 12, 31), (25, None)),
+        (
+            Masthead(number=14, total=850, date=datetime.date(2025, 8, 31)),
+            datetime.date(2025, 9, 15),
+            (15, 851),
+        ),
+        (
+            Masthead(number=24, total=860, date=datetime.date(2025, 12, 31)),
+            datetime.date(2026, 1, 9),
+            (1, 861),
+        ),
+        (
+            Masthead(number=24, date=datetime.date(2025, 12, 31)),
+            datetime.date(2025, 12, 31),
+            (25, None),
+        ),
         (Masthead(number=3, total=7), datetime.date(2026, 1, 9), (4, 8)),
         (Masthead(), datetime.date(2026, 1, 9), (1, None)),
     ],

@@ -3,7 +3,22 @@
 from __future__ import annotations
 
 import pytest
-from edited_issues import FOOT, HEAD, article, at, h, issue, lines, note, one, p, photo, run_in, section, table
+from edited_issues import (
+    FOOT,
+    HEAD,
+    article,
+    at,
+    h,
+    issue,
+    lines,
+    note,
+    one,
+    p,
+    photo,
+    run_in,
+    section,
+    table,
+)
 
 from layouts.issue.article import Paragraph
 from layouts.issue.edits import find, replace_all, replace_match
@@ -14,7 +29,13 @@ from layouts.issue.text import Mark, MarkKind, Text
 EVERYWHERE = issue(
     section(
         article(
-            p("张三"), h("张三"), note("甲", "张三"), table(("甲", "乙"), ("丙", "张三")), photo("a", "张三"), title="张三", byline="张三"
+            p("张三"),
+            h("张三"),
+            note("甲", "张三"),
+            table(("甲", "乙"), ("丙", "张三")),
+            photo("a", "张三"),
+            title="张三",
+            byline="张三",
         ),
         name="张三",
     )
@@ -23,7 +44,11 @@ EVERYWHERE = issue(
 
 def test_words_are_found_wherever_they_can_stand_in_reading_order():
     found = [(match.place, match.field) for match in find(EVERYWHERE, "张三")]
-    assert found == [(Place(0), ""), *((place, "") for place in (HEAD, at(0), at(1), at(2, 1), at(3, 3), at(4), FOOT)), (None, "editor")]
+    assert found == [
+        (Place(0), ""),
+        *((place, "") for place in (HEAD, at(0), at(1), at(2, 1), at(3, 3), at(4), FOOT)),
+        (None, "editor"),
+    ]
 
 
 def test_the_masthead_is_searched():
@@ -35,7 +60,13 @@ def test_matches_do_not_overlap():
 
 
 @pytest.mark.parametrize(
-    ("options", "count"), [({}, 3), ({"match_case": True}, 2), ({"match_width": True}, 2), ({"match_case": True, "match_width": True}, 1)]
+    ("options", "count"),
+    [
+        ({}, 3),
+        ({"match_case": True}, 2),
+        ({"match_width": True}, 2),
+        ({"match_case": True, "match_width": True}, 1),
+    ],
 )
 def test_case_and_width_count_only_where_asked_for(options, count):
     assert len(find(one(p("App app Ａｐｐ")), "App", **options)) == count
@@ -56,8 +87,16 @@ def test_the_title_of_a_run_in_article_is_found_in_its_lead_alone():
 
 
 def noted(string, *notes):
-    """A paragraph whose first characters carry notes, each one character more than the one before."""
-    return Paragraph(Text(string, tuple(Mark(0, k, MarkKind.NOTE, words) for k, words in enumerate(notes, start=1))), p().source)
+    """A paragraph whose first characters carry notes, each one character more than the one
+    before.
+    """
+    return Paragraph(
+        Text(
+            string,
+            tuple(Mark(0, k, MarkKind.NOTE, words) for k, words in enumerate(notes, start=1)),
+        ),
+        p().source,
+    )
 
 
 def test_the_words_of_notes_are_searched_behind_the_text_they_stand_in():
@@ -76,7 +115,9 @@ def test_the_words_of_notes_are_searched_behind_the_text_they_stand_in():
 def test_the_words_of_notes_are_replaced_and_a_note_without_any_is_none():
     before = one(noted("张三来访", "张三", "即张三，张三。"))
     changed = text_at(replace_all(before, "张三", "李四四").issue, at(0))
-    assert changed == noted("李四四来访", "李四四", "即李四四，李四四。").text._replace(marks=changed.marks)
+    assert changed == noted("李四四来访", "李四四", "即李四四，李四四。").text._replace(
+        marks=changed.marks
+    )
     assert [mark.value for mark in changed.marks] == ["李四四", "即李四四，李四四。"]
     gone = replace_match(before, Match(at(0), 0, 2, note=0), "").issue
     assert [mark.value for mark in text_at(gone, at(0)).marks] == ["即张三，张三。"]

@@ -3,7 +3,21 @@
 from __future__ import annotations
 
 import pytest
-from edited_issues import A, article, at, brief, h, ids_of, issue, note, one, p, photo, run_in, section
+from edited_issues import (
+    A,
+    article,
+    at,
+    brief,
+    h,
+    ids_of,
+    issue,
+    note,
+    one,
+    p,
+    photo,
+    run_in,
+    section,
+)
 from msgspec.structs import replace
 
 from layouts.issue import edits
@@ -22,24 +36,40 @@ def blocks_of(of, place=A):
     """The id and the words of each block of an article; no words for a photo."""
     found = of.sections[place.section].articles[place.article].blocks
     return [
-        (block.id, "".join(text.string for text in getattr(block, "paragraphs", None) or [getattr(block, "text", None)] if text))
+        (
+            block.id,
+            "".join(
+                text.string
+                for text in getattr(block, "paragraphs", None) or [getattr(block, "text", None)]
+                if text
+            ),
+        )
         for block in found
     ]
 
 
 def test_the_first_half_of_a_paragraph_keeps_its_id():
     for made in (p("甲乙"), h("甲乙")):
-        assert blocks_of(edits.split_paragraph(named(made), at(0), 1).issue) == [("b1", "甲"), ("", "乙")]
+        assert blocks_of(edits.split_paragraph(named(made), at(0), 1).issue) == [
+            ("b1", "甲"),
+            ("", "乙"),
+        ]
 
 
 def test_a_paragraph_begun_before_all_words_leaves_them_their_id():
     for made in (p("甲乙"), h("甲乙")):
-        assert blocks_of(edits.split_paragraph(named(made), at(0), 0).issue) == [("", ""), ("b1", "甲乙")]
+        assert blocks_of(edits.split_paragraph(named(made), at(0), 0).issue) == [
+            ("", ""),
+            ("b1", "甲乙"),
+        ]
 
 
 def test_the_first_of_two_paragraphs_that_are_joined_keeps_its_id():
     before = named(p("甲"), photo(), p("乙"))
-    for after in (edits.join_with_previous(before, at(2)).issue, edits.join_with_next(before, at(0)).issue):
+    for after in (
+        edits.join_with_previous(before, at(2)).issue,
+        edits.join_with_next(before, at(0)).issue,
+    ):
         assert blocks_of(after) == [("p1", ""), ("b1", "甲乙")]
 
 
@@ -64,7 +94,10 @@ def test_a_note_keeps_its_id_until_its_last_paragraph_leaves_with_it():
 
 
 def test_the_paragraph_that_leaves_a_note_without_words_takes_its_id_along():
-    assert blocks_of(edits.join_with_previous(named(note("甲", "")), at(0, 0)).issue) == [("b1", "甲"), ("", "")]
+    assert blocks_of(edits.join_with_previous(named(note("甲", "")), at(0, 0)).issue) == [
+        ("b1", "甲"),
+        ("", ""),
+    ]
 
 
 @pytest.mark.parametrize("kind", [ArticleKind.RUN_IN, ArticleKind.BRIEF])
@@ -79,19 +112,33 @@ def test_the_paragraph_that_takes_the_title_as_its_lead_keeps_its_id_and_so_does
 def test_a_photo_with_another_file_and_elsewhere_keeps_its_id():
     before = with_ids(issue(section(article(photo(), p("甲"))), section(article(p("乙")))))
     after = edits.replace_photo(before, at(0), "b.jpg").issue
-    assert ids_of(edits.move_photo(after, at(0), Place(1, 0), 0, 0, photo().side).issue).count("p1") == 1
+    assert (
+        ids_of(edits.move_photo(after, at(0), Place(1, 0), 0, 0, photo().side).issue).count("p1")
+        == 1
+    )
 
 
 def test_lines_pasted_leave_the_id_with_the_words_before_them_or_behind_where_none_are_before():
     before = named(p("甲乙"))
-    assert blocks_of(edits.paste_text(before, at(0), 1, "一\n二").issue) == [("b1", "甲一"), ("", "二乙")]
-    assert blocks_of(edits.paste_text(before, at(0), 0, "一\n二").issue) == [("", "一"), ("b1", "二甲乙")]
+    assert blocks_of(edits.paste_text(before, at(0), 1, "一\n二").issue) == [
+        ("b1", "甲一"),
+        ("", "二乙"),
+    ]
+    assert blocks_of(edits.paste_text(before, at(0), 0, "一\n二").issue) == [
+        ("", "一"),
+        ("b1", "二甲乙"),
+    ]
 
 
 def test_a_copy_of_an_article_gets_ids_of_its_own_wherever_it_stands():
     before = with_ids(issue(section(article(photo(), p("甲")), article(p("乙")))))
-    for after in (edits.duplicate(before, A).issue, edits.insert_articles(before, A, before.sections[0].articles[:1]).issue):
-        place = A if after.sections[0].articles[1] is before.sections[0].articles[0] else Place(0, 1)
+    for after in (
+        edits.duplicate(before, A).issue,
+        edits.insert_articles(before, A, before.sections[0].articles[:1]).issue,
+    ):
+        place = (
+            A if after.sections[0].articles[1] is before.sections[0].articles[0] else Place(0, 1)
+        )
         assert blocks_of(after, place) == [("", ""), ("", "甲")]
 
 
@@ -133,14 +180,22 @@ def test_a_note_in_a_lead_survives_its_becoming_a_title_and_back():
     lead = with_mark(p("⟦▲ 渡口修好。⟧船已开。"), 2, 4, MarkKind.NOTE, "旧渡")
     before = issue(section(replace(run_in("渡口修好。"), blocks=(lead,))))
     as_title = edits.set_kind(before, A, ArticleKind.HEADLINE).issue
-    assert [(mark.start, mark.end, mark.value) for mark in as_title.sections[0].articles[0].title.marks] == [(0, 2, "旧渡")]
-    assert edits.set_kind(as_title, A, ArticleKind.RUN_IN).issue.sections[0].articles[0].blocks[0].text == lead.text
+    assert [
+        (mark.start, mark.end, mark.value) for mark in as_title.sections[0].articles[0].title.marks
+    ] == [(0, 2, "旧渡")]
+    assert (
+        edits.set_kind(as_title, A, ArticleKind.RUN_IN).issue.sections[0].articles[0].blocks[0].text
+        == lead.text
+    )
 
 
 def test_a_brief_keeps_what_is_marked_on_its_lead():
     text = with_mark(p("⟦渡口修好。⟧船已开。"), 0, 2, MarkKind.UNDERLINE)
     after = edits.set_kind(issue(section(brief(text))), A, ArticleKind.RUN_IN).issue
-    kinds = {mark.kind: (mark.start, mark.end) for mark in after.sections[0].articles[0].blocks[0].text.marks}
+    kinds = {
+        mark.kind: (mark.start, mark.end)
+        for mark in after.sections[0].articles[0].blocks[0].text.marks
+    }
     assert kinds == {MarkKind.BOLD: (0, 7), MarkKind.UNDERLINE: (2, 4)}
 
 
@@ -148,7 +203,10 @@ def test_a_run_in_title_typed_anew_leaves_what_is_marked_on_the_words_that_stay(
     lead = with_mark(p("⟦▲ 渡口修好。⟧船已开。"), 2, 4, MarkKind.NOTE, "旧渡")
     before = issue(section(replace(run_in("渡口修好。"), blocks=(lead,))))
     text = edits.set_title(before, A, "渡口已修好").issue.sections[0].articles[0].blocks[0].text
-    assert (text.string, [mark[:2] for mark in text.marks if mark.kind is MarkKind.NOTE]) == ("▲ 渡口已修好。船已开。", [(2, 4)])
+    assert (text.string, [mark[:2] for mark in text.marks if mark.kind is MarkKind.NOTE]) == (
+        "▲ 渡口已修好。船已开。",
+        [(2, 4)],
+    )
 
 
 def test_a_text_typed_anew_keeps_what_is_marked_on_the_characters_that_stay():

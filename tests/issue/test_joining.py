@@ -3,7 +3,23 @@
 from __future__ import annotations
 
 import pytest
-from edited_issues import FOOT, HEAD, TURN, article, at, h, issue, lines, note, one, p, photo, run_in, section, table
+from edited_issues import (
+    FOOT,
+    HEAD,
+    TURN,
+    article,
+    at,
+    h,
+    issue,
+    lines,
+    note,
+    one,
+    p,
+    photo,
+    run_in,
+    section,
+    table,
+)
 
 from layouts.issue.edits import join_with_next, join_with_previous
 from layouts.issue.places import Place
@@ -59,7 +75,9 @@ def test_a_page_break_between_goes():
 
 def test_the_first_paragraph_joins_the_title_without_its_bold():
     before = one(photo(), p("⟦甲⟧⟨乙⟩"), p("丙"))
-    assert back(before, at(1)) == forward(before, HEAD) == (["# 题甲⟨乙⟩", "!a.jpg", "丙"], (HEAD, 1))
+    assert (
+        back(before, at(1)) == forward(before, HEAD) == (["# 题甲⟨乙⟩", "!a.jpg", "丙"], (HEAD, 1))
+    )
 
 
 def test_a_run_in_article_has_no_title_to_join():
@@ -86,7 +104,10 @@ def test_text_does_not_join_a_byline():
 
 
 def test_the_first_paragraph_of_a_note_leaves_it():
-    assert back(one(p("甲"), note("乙", "丙")), at(1, 0)) == (["# 题", "甲", "乙", ">丙"], (at(1), 0))
+    assert back(one(p("甲"), note("乙", "丙")), at(1, 0)) == (
+        ["# 题", "甲", "乙", ">丙"],
+        (at(1), 0),
+    )
     assert back(one(p("甲"), note("乙")), at(1, 0)) == (["# 题", "甲", "乙"], (at(1), 0))
 
 
@@ -95,7 +116,9 @@ def test_paragraphs_of_a_note_join():
     assert back(before, at(0, 1)) == forward(before, at(0, 0)) == (["# 题", ">甲乙"], (at(0, 0), 1))
 
 
-@pytest.mark.parametrize("beside", [note("甲", "乙"), table(("甲",), ("乙",))], ids=["note", "table"])
+@pytest.mark.parametrize(
+    "beside", [note("甲", "乙"), table(("甲",), ("乙",))], ids=["note", "table"]
+)
 def test_text_beside_a_note_or_table_stays_and_an_empty_paragraph_goes(beside):
     full, empty = one(beside, p("丙"), beside), one(beside, p(), photo(), beside)
     assert join_with_previous(full, at(1)) == (full, at(1), 0)
@@ -106,7 +129,10 @@ def test_text_beside_a_note_or_table_stays_and_an_empty_paragraph_goes(beside):
 
 
 def test_an_empty_paragraph_behind_a_note_goes():
-    assert forward(one(note("甲"), p(), p("乙")), at(0, 0)) == (["# 题", ">甲", "乙"], (at(0, 0), 1))
+    assert forward(one(note("甲"), p(), p("乙")), at(0, 0)) == (
+        ["# 题", ">甲", "乙"],
+        (at(0, 0), 1),
+    )
 
 
 def test_articles_do_not_join():

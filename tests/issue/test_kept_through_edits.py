@@ -1,4 +1,6 @@
-"""What edits leave where it is: the ids of texts, and notes and comments on any character that stays."""
+"""What edits leave where it is: the ids of texts, and notes and comments on any character that
+stays.
+"""
 
 from __future__ import annotations
 
@@ -29,16 +31,24 @@ def blocks_of(of):
 
 
 def carried(of):
-    """Every note and comment, and the characters it covers; and all characters that may carry one."""
+    """Every note and comment, and the characters it covers; and all characters that may carry
+    one.
+    """
     found, standing = {}, set()
     for at_article, inner in articles(of):
         for place, text in texts_of(inner, at_article):
-            if place.block >= 0 and (inner.blocks[place.block].trait.repeats or not inner.blocks[place.block].trait.reads):
-                continue  # a caption carries none; what a pull quote repeats has its notes where it stands in the text
+            if place.block >= 0 and (
+                inner.blocks[place.block].trait.repeats or not inner.blocks[place.block].trait.reads
+            ):
+                # a caption carries none; what a pull quote repeats has its notes where it stands in
+                # the text
+                continue
             standing |= own(text.string)
             for mark in text.marks:
                 if mark.kind in (MarkKind.NOTE, MarkKind.COMMENT):
-                    found.setdefault((mark.kind, mark.value), set()).update(own(text.string[mark.start : mark.end]))
+                    found.setdefault((mark.kind, mark.value), set()).update(
+                        own(text.string[mark.start : mark.end])
+                    )
     return found, standing
 
 
@@ -63,7 +73,9 @@ def ids_stay(before, after):
     for name, block in new.items():
         if name not in old:
             gone = [letters(one) for key, one in old.items() if key not in new]
-            assert not any(letters(block) & one for one in gone), f"{name} names what had another id"
+            assert not any(letters(block) & one for one in gone), (
+                f"{name} names what had another id"
+            )
         elif letters(old[name]) & everything:
             assert letters(block) & letters(old[name]), f"{name} does not name its text any more"
 

@@ -35,7 +35,13 @@ def test_a_new_photo_stands_before_a_block():
     after = add_photo(ISSUE, at(3), "新", caption="图说", side=Side.LEFT, width=16)
     assert blocks(after) == (["甲", "!a", "!b", "!新", "乙", "= 丙", "丁"], at(3))
     made = block_at(after.issue, after.place)
-    assert (made.caption, made.side, made.width, made.line, made.crop) == ("图说", Side.LEFT, 16, 0, WHOLE)
+    assert (made.caption, made.side, made.width, made.line, made.crop) == (
+        "图说",
+        Side.LEFT,
+        16,
+        0,
+        WHOLE,
+    )
 
 
 def test_a_photo_dropped_on_an_article_stands_beside_its_first_paragraph():
@@ -69,7 +75,14 @@ def test_a_block_that_does_not_exist_is_an_error():
         (1, 2, ["甲", "!a", "!b", "乙", "= 丙", "丁"], 1),
         (2, 1, ["甲", "!a", "!b", "乙", "= 丙", "丁"], 2),
     ],
-    ids=["up", "down", "to the end", "same paragraph", "a photo beside it", "a photo beside it, from below"],
+    ids=[
+        "up",
+        "down",
+        "to the end",
+        "same paragraph",
+        "a photo beside it",
+        "a photo beside it, from below",
+    ],
 )
 def test_a_photo_moves_beside_another_paragraph(start, to, outcome, place):
     after = move_photo(ISSUE, at(start), A, to, 2, Side.LEFT)
@@ -79,7 +92,9 @@ def test_a_photo_moves_beside_another_paragraph(start, to, outcome, place):
 
 
 def test_a_photo_moves_to_another_article_behind_the_photos_there():
-    before = issue(section(article(photo("a"), p("甲"))), section(article(p("乙"), photo("b"), p("丙"))))
+    before = issue(
+        section(article(photo("a"), p("甲"))), section(article(p("乙"), photo("b"), p("丙")))
+    )
     after = move_photo(before, at(0), Place(1, 0), 2, 0, Side.RIGHT)
     assert lines(after.issue) == ["# 题", "甲"]
     assert lines(after.issue, Place(1, 0)) == ["# 题", "乙", "!b", "!a", "丙"]
@@ -111,10 +126,14 @@ def test_another_file_takes_the_slot_and_caption_but_not_the_crop():
     before = set_caption(set_crop(ISSUE, at(1), Crop(0.1)).issue, at(1), "图说").issue
     after = block_at(replace_photo(before, at(1), "新").issue, at(1))
     assert (after.path, after.caption, after.crop) == ("新", "图说", WHOLE)
-    assert block_at(replace_photo(before, at(1), "新", keep_crop=True).issue, at(1)).crop == Crop(0.1)
+    assert block_at(replace_photo(before, at(1), "新", keep_crop=True).issue, at(1)).crop == Crop(
+        0.1
+    )
 
 
-@pytest.mark.parametrize(("asked", "width"), [(16, 16), (0, 1), (-3, 1), (1000, 200), (float("nan"), 1), (None, None)])
+@pytest.mark.parametrize(
+    ("asked", "width"), [(16, 16), (0, 1), (-3, 1), (1000, 200), (float("nan"), 1), (None, None)]
+)
 def test_a_width_stays_between_one_and_two_hundred_em(asked, width):
     before = resize(ISSUE, at(1), 8).issue
     assert block_at(resize(before, at(1), asked).issue, at(1)).width == width
@@ -130,7 +149,14 @@ def test_a_width_stays_between_one_and_two_hundred_em(asked, width):
         (WHOLE, Crop(0.8, 0.0, 0.8, 0.0), Crop(0.475, 0.0, 0.475, 0.0)),
         (WHOLE, Crop(float("nan"), 0.0, 0.0, 0.0), WHOLE),
     ],
-    ids=["as asked", "an edge", "the left edge moved", "the bottom edge moved", "both moved", "no number"],
+    ids=[
+        "as asked",
+        "an edge",
+        "the left edge moved",
+        "the bottom edge moved",
+        "both moved",
+        "no number",
+    ],
 )
 def test_a_crop_leaves_a_twentieth_each_way(old, asked, crop):
     before = set_crop(ISSUE, at(1), old).issue
@@ -143,7 +169,13 @@ def test_what_is_said_of_a_photo_and_where_it_stands_are_set():
     after = set_side(after, at(1), Side.BOTH).issue
     after = set_standoff(after, at(1), -1).issue
     found = block_at(set_line(after, at(1), -2).issue, at(1))
-    assert (found.caption, found.alt, found.side, found.standoff, found.line) == ("会场全景", "坐满了人", Side.BOTH, 0, 0)
+    assert (found.caption, found.alt, found.side, found.standoff, found.line) == (
+        "会场全景",
+        "坐满了人",
+        Side.BOTH,
+        0,
+        0,
+    )
 
 
 def test_setting_what_is_set_gives_the_same_issue():
@@ -153,6 +185,10 @@ def test_setting_what_is_set_gives_the_same_issue():
 
 
 def test_setting_what_is_no_photo_is_an_error():
-    for edit in (remove_photo, lambda of, place: resize(of, place, 3), lambda of, place: replace_photo(of, place, "")):
+    for edit in (
+        remove_photo,
+        lambda of, place: resize(of, place, 3),
+        lambda of, place: replace_photo(of, place, ""),
+    ):
         with pytest.raises(LookupError):
             edit(ISSUE, at(0))

@@ -20,7 +20,10 @@ SECOND = Place(0, 0, 1)
 
 
 def issue() -> Issue:
-    return issue_of(article("先修补破损，再扫描入库。", "图像经{bold|两次}核对。", byline=Text("保管科")), article("另一篇。"))
+    return issue_of(
+        article("先修补破损，再扫描入库。", "图像经{bold|两次}核对。", byline=Text("保管科")),
+        article("另一篇。"),
+    )
 
 
 def blocks(of: Issue) -> tuple[object, ...]:
@@ -77,25 +80,44 @@ def test_backspace_at_its_start_makes_it_text():
     assert first == Paragraph(text_of("乙{bold|丙}"), first.source, "b7")
 
 
-@pytest.mark.parametrize("act", [lambda of: edits.join_with_previous(of, SECOND), lambda of: edits.join_with_next(of, FIRST)])
+@pytest.mark.parametrize(
+    "act",
+    [lambda of: edits.join_with_previous(of, SECOND), lambda of: edits.join_with_next(of, FIRST)],
+)
 def test_no_paragraph_becomes_part_of_it(act):
     assert act(quoted()).issue == quoted()
 
 
 def test_what_is_marked_from_one_into_text_goes_and_each_keeps_its_rest():
-    edited = edits.delete_range(issue_of(article(PullQuote(text_of("乙丙"), NOWHERE), "丁戊")), (FIRST, 1), (SECOND, 1))
-    assert [(type(block), block.text.string) for block in blocks(edited.issue)] == [(PullQuote, "乙"), (Paragraph, "戊")]
+    edited = edits.delete_range(
+        issue_of(article(PullQuote(text_of("乙丙"), NOWHERE), "丁戊")), (FIRST, 1), (SECOND, 1)
+    )
+    assert [(type(block), block.text.string) for block in blocks(edited.issue)] == [
+        (PullQuote, "乙"),
+        (Paragraph, "戊"),
+    ]
 
 
 def test_a_quote_deleted_whole_together_with_the_start_of_the_next_paragraph_leaves_none():
-    edited = edits.delete_range(issue_of(article("甲", PullQuote(text_of("乙丙"), NOWHERE), "丁戊")), (SECOND, 0), (Place(0, 0, 2), 1))
-    assert [(type(block), block.text.string) for block in blocks(edited.issue)] == [(Paragraph, "甲"), (Paragraph, "戊")]
+    edited = edits.delete_range(
+        issue_of(article("甲", PullQuote(text_of("乙丙"), NOWHERE), "丁戊")),
+        (SECOND, 0),
+        (Place(0, 0, 2), 1),
+    )
+    assert [(type(block), block.text.string) for block in blocks(edited.issue)] == [
+        (Paragraph, "甲"),
+        (Paragraph, "戊"),
+    ]
     assert (edited.place, edited.offset) == (SECOND, 0)
 
 
 def test_one_whose_start_is_deleted_with_all_of_the_paragraph_above_stays_one():
-    edited = edits.delete_range(issue_of(article("甲", PullQuote(text_of("乙丙"), NOWHERE))), (FIRST, 0), (SECOND, 1))
-    assert [(type(block), block.text.string) for block in blocks(edited.issue)] == [(PullQuote, "丙")]
+    edited = edits.delete_range(
+        issue_of(article("甲", PullQuote(text_of("乙丙"), NOWHERE))), (FIRST, 0), (SECOND, 1)
+    )
+    assert [(type(block), block.text.string) for block in blocks(edited.issue)] == [
+        (PullQuote, "丙")
+    ]
 
 
 def test_a_level_makes_it_a_heading_and_body_text_plain():
@@ -105,8 +127,16 @@ def test_a_level_makes_it_a_heading_and_body_text_plain():
 
 def test_begun_at_a_caption_it_stands_below_the_paragraph_of_the_photo():
     photo = Photo("a.jpg", "图题", NOWHERE)
-    edited = edits.pull_quote(issue_of(article("甲。", photo, "乙。", "丙。")), (Place(0, 0, 1), 0), (Place(0, 0, 1), 2))
-    assert [type(block) for block in blocks(edited.issue)] == [Paragraph, Photo, Paragraph, PullQuote, Paragraph]
+    edited = edits.pull_quote(
+        issue_of(article("甲。", photo, "乙。", "丙。")), (Place(0, 0, 1), 0), (Place(0, 0, 1), 2)
+    )
+    assert [type(block) for block in blocks(edited.issue)] == [
+        Paragraph,
+        Photo,
+        Paragraph,
+        PullQuote,
+        Paragraph,
+    ]
 
 
 def test_it_is_not_counted():
@@ -114,4 +144,7 @@ def test_it_is_not_counted():
 
 
 def test_it_is_copied_as_a_quotation():
-    assert edits.html(quoted(), (FIRST, 0), (SECOND, 1)) == "<blockquote><p>乙<b>丙</b></p></blockquote>\n<p>丁</p>"
+    assert (
+        edits.html(quoted(), (FIRST, 0), (SECOND, 1))
+        == "<blockquote><p>乙<b>丙</b></p></blockquote>\n<p>丁</p>"
+    )

@@ -1,10 +1,21 @@
-"""Edits in any order: none fails, no character and no photo is lost, marks stay sound, ids stay, and what was left alone is the same object."""
+"""Edits in any order: none fails, no character and no photo is lost, marks stay sound, ids stay,
+and what was left alone is the same object.
+"""
 
 from __future__ import annotations
 
 from collections import Counter
 
-from edited_issues import characters, check, ids_of, issues, note, photos_of, random_articles, text_places
+from edited_issues import (
+    characters,
+    check,
+    ids_of,
+    issues,
+    note,
+    photos_of,
+    random_articles,
+    text_places,
+)
 from examples import examples
 from hypothesis import settings
 from hypothesis import strategies as st
@@ -45,7 +56,10 @@ class Editor(RuleBasedStateMachine):
 
     @issue.setter
     def issue(self, after):
-        """Take the issue after an edit, as a session does. Whatever it holds has an id of its own, and none that something else ever had."""
+        """Take the issue after an edit, as a session does.
+
+        Whatever it holds has an id of its own, and none that something else ever had.
+        """
         named = with_ids_after(self._issue, after, self.given)
         names, before = ids_of(named), ids_of(self._issue)
         assert len(names) == len(set(names))
@@ -66,7 +80,11 @@ class Editor(RuleBasedStateMachine):
         return places[number % len(places)] if places else None
 
     def photo(self, number):
-        places = [place for place in text_places(self.issue) if (place.block or -1) >= 0 and isinstance(self.block(place), Photo)]
+        places = [
+            place
+            for place in text_places(self.issue)
+            if (place.block or -1) >= 0 and isinstance(self.block(place), Photo)
+        ]
         return places[number % len(places)] if places else None
 
     def block(self, place):
@@ -89,7 +107,10 @@ class Editor(RuleBasedStateMachine):
     def shares(self, before, after, fresh):
         old = [block for _, found in articles(before) for block in found.blocks]
         known = {id(block) for block in old}
-        assert sum(id(block) not in known for _, found in articles(after) for block in found.blocks) <= fresh
+        assert (
+            sum(id(block) not in known for _, found in articles(after) for block in found.blocks)
+            <= fresh
+        )
         if after == before:
             assert after is before
         for one, other in zip(before.sections, after.sections, strict=False):
@@ -107,7 +128,9 @@ class Editor(RuleBasedStateMachine):
             if found.kind is ArticleKind.RUN_IN:
                 index = first_paragraph(found.blocks)
                 block = found.blocks[index] if index is not None else None
-                assert found.title.string == (title_of_paragraph(block.text).string if isinstance(block, Paragraph) else "")
+                assert found.title.string == (
+                    title_of_paragraph(block.text).string if isinstance(block, Paragraph) else ""
+                )
 
     # text
 
@@ -149,7 +172,9 @@ class Editor(RuleBasedStateMachine):
         if kind is None:
             self.take_caret(edits.clear_marks(self.issue, start, end))
         elif TRAITS[kind].valued:
-            value = Comment("某", "2026-11-29T08:00", "何处？") if kind is MarkKind.COMMENT else "注"
+            value = (
+                Comment("某", "2026-11-29T08:00", "何处？") if kind is MarkKind.COMMENT else "注"
+            )
             self.take_caret(edits.set_mark(self.issue, start, end, kind, value))
         else:
             self.take_caret(edits.toggle_mark(self.issue, start, end, kind))
@@ -175,9 +200,17 @@ class Editor(RuleBasedStateMachine):
 
     @rule(old=st.sampled_from("甲乙的一。aB"), new=typed)
     def replace_all(self, old, new):
-        found = [match for match in edits.find(self.issue, old) if match.place is not None and match.place.article is not None]
-        found = [match for match in found if match.note is None]  # the words of notes are no characters of a text
-        gone = Counter(text_of(self.issue, match.place).string[match.start : match.end] for match in found)
+        found = [
+            match
+            for match in edits.find(self.issue, old)
+            if match.place is not None and match.place.article is not None
+        ]
+        found = [
+            match for match in found if match.note is None
+        ]  # the words of notes are no characters of a text
+        gone = Counter(
+            text_of(self.issue, match.place).string[match.start : match.end] for match in found
+        )
         come = Counter({character: times * len(found) for character, times in printed(new).items()})
         self.take(edits.replace_all(self.issue, old, new), come, gone)
 
@@ -195,7 +228,11 @@ class Editor(RuleBasedStateMachine):
             self.shares(before, after, 1)
             self.issue = after
 
-    @rule(numbers=st.lists(pick, min_size=1, max_size=3), to=pick, act=st.sampled_from(("move", "up", "down")))
+    @rule(
+        numbers=st.lists(pick, min_size=1, max_size=3),
+        to=pick,
+        act=st.sampled_from(("move", "up", "down")),
+    )
     def move(self, numbers, to, act):
         places = [self.article(number) for number in numbers]
         if places[0] is None:
@@ -208,10 +245,15 @@ class Editor(RuleBasedStateMachine):
             edited = (edits.move_up if act == "up" else edits.move_down)(self.issue, places)
         moved = [self.at(self.issue, place) for place in sorted(set(places))]
         assert characters(edited.issue) == characters(self.issue)
-        assert sorted(map(id, self.all_articles(edited.issue))) == sorted(map(id, self.all_articles(self.issue)))
+        assert sorted(map(id, self.all_articles(edited.issue))) == sorted(
+            map(id, self.all_articles(self.issue))
+        )
         if edited.issue is not self.issue:
             section, first = edited.place.section, edited.place.article
-            assert all(self.at(edited.issue, Place(section, first + k)) is one for k, one in enumerate(moved))
+            assert all(
+                self.at(edited.issue, Place(section, first + k)) is one
+                for k, one in enumerate(moved)
+            )
         self.issue = edited.issue
 
     @staticmethod
@@ -255,7 +297,13 @@ class Editor(RuleBasedStateMachine):
         if place := self.article(number):
             count = len(self.at(self.issue, place).blocks)
             made = note("按语", "")
-            self.take(edits.insert_block(self.issue, place._replace(block=number // 3 % (count + 1)), made), Counter("按语"), fresh=1)
+            self.take(
+                edits.insert_block(
+                    self.issue, place._replace(block=number // 3 % (count + 1)), made
+                ),
+                Counter("按语"),
+                fresh=1,
+            )
 
     # photos
 
@@ -266,12 +314,19 @@ class Editor(RuleBasedStateMachine):
             return
         block = to // 3 % (len(self.at(self.issue, target).blocks) + 1)
         edited = edits.move_photo(self.issue, photo, target, block, line, side)
-        assert Counter(found.path for found in photos_of(edited.issue)) == Counter(found.path for found in photos_of(self.issue))
+        assert Counter(found.path for found in photos_of(edited.issue)) == Counter(
+            found.path for found in photos_of(self.issue)
+        )
         assert characters(edited.issue) == characters(self.issue)
         self.shares(self.issue, edited.issue, 1)
         old, self.issue = self.block(photo), edited.issue
         moved = self.block(edited.place)
-        assert (moved.path, moved.caption, moved.side, moved.line) == (old.path, old.caption, side, max(0, line))
+        assert (moved.path, moved.caption, moved.side, moved.line) == (
+            old.path,
+            old.caption,
+            side,
+            max(0, line),
+        )
 
     @rule(number=pick, edges=st.tuples(*[st.floats(-0.5, 1.5)] * 4))
     def crop(self, number, edges):

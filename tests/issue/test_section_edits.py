@@ -5,7 +5,13 @@ from __future__ import annotations
 import pytest
 from edited_issues import article, issue, section
 
-from layouts.issue.edits import add_section, merge_section, move_section, remove_section, rename_section
+from layouts.issue.edits import (
+    add_section,
+    merge_section,
+    move_section,
+    remove_section,
+    rename_section,
+)
 from layouts.issue.places import Place
 
 ISSUE = issue(*(section(article(title=name), name=name) for name in "甲乙丙"))
@@ -29,11 +35,17 @@ def test_a_section_is_renamed():
 
 
 def test_a_section_goes_with_its_articles():
-    assert (names(remove_section(ISSUE, Place(2)).issue), remove_section(ISSUE, Place(2)).place) == ("甲乙", Place(1))
+    assert (
+        names(remove_section(ISSUE, Place(2)).issue),
+        remove_section(ISSUE, Place(2)).place,
+    ) == ("甲乙", Place(1))
     assert remove_section(issue(section()), Place(0)).place is None
 
 
-@pytest.mark.parametrize(("start", "to", "outcome", "place"), [(0, 3, "乙丙甲", 2), (2, 0, "丙甲乙", 0), (0, 2, "乙甲丙", 1)])
+@pytest.mark.parametrize(
+    ("start", "to", "outcome", "place"),
+    [(0, 3, "乙丙甲", 2), (2, 0, "丙甲乙", 0), (0, 2, "乙甲丙", 1)],
+)
 def test_a_section_moves(start, to, outcome, place):
     after = move_section(ISSUE, Place(start), to)
     assert (names(after.issue), after.place) == (outcome, Place(place))

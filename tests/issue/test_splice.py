@@ -8,8 +8,12 @@ from layouts.issue.text import Mark, MarkKind, Text
 
 def test_stretches_move_with_a_joined_text():
     bold = Mark(0, 1, MarkKind.BOLD)
-    assert join(Text("甲", (bold,)), Text("乙", (bold,))) == Text("甲乙", (Mark(0, 2, MarkKind.BOLD),))
-    assert join(Text("one", (bold,)), Text("two", (bold,))) == Text("one two", (bold, Mark(4, 5, MarkKind.BOLD)))
+    assert join(Text("甲", (bold,)), Text("乙", (bold,))) == Text(
+        "甲乙", (Mark(0, 2, MarkKind.BOLD),)
+    )
+    assert join(Text("one", (bold,)), Text("two", (bold,))) == Text(
+        "one two", (bold, Mark(4, 5, MarkKind.BOLD))
+    )
 
 
 def test_a_cut_keeps_what_its_part_carries():
@@ -20,7 +24,9 @@ def test_a_cut_keeps_what_its_part_carries():
 
 def test_a_text_between_two_halves_parts_their_stretch():
     text = Text("甲乙", (Mark(0, 2, MarkKind.BOLD),))
-    assert splice(text, 1, 1, Text("丙")) == Text("甲丙乙", (Mark(0, 1, MarkKind.BOLD), Mark(2, 3, MarkKind.BOLD)))
+    assert splice(text, 1, 1, Text("丙")) == Text(
+        "甲丙乙", (Mark(0, 1, MarkKind.BOLD), Mark(2, 3, MarkKind.BOLD))
+    )
 
 
 def test_taking_out_what_stands_between_two_stretches_makes_them_one():
@@ -36,11 +42,17 @@ def test_stretches_of_two_emphases_that_meet_stay_two():
 def test_a_new_emphasis_takes_the_place_of_the_old_one():
     text = Text("甲乙丙", (Mark(0, 3, MarkKind.KAI),))
     apart = marked(text, 1, 2, MarkKind.BOLD)
-    assert [marks_at(apart, index)[0].kind for index in range(3)] == [MarkKind.KAI, MarkKind.BOLD, MarkKind.KAI]
+    assert [marks_at(apart, index)[0].kind for index in range(3)] == [
+        MarkKind.KAI,
+        MarkKind.BOLD,
+        MarkKind.KAI,
+    ]
 
 
 def test_trimming_moves_the_stretches():
-    assert trim(Text("　甲 ", (Mark(0, 3, MarkKind.BOLD),))) == Text("甲", (Mark(0, 1, MarkKind.BOLD),))
+    assert trim(Text("　甲 ", (Mark(0, 3, MarkKind.BOLD),))) == Text(
+        "甲", (Mark(0, 1, MarkKind.BOLD),)
+    )
 
 
 def test_a_note_or_a_comment_leaves_what_else_is_marked():

@@ -89,7 +89,9 @@ def test_a_double_click_selects_a_word(text, offset, word):
 
 
 def test_a_dictionary_cuts_runs_of_hanzi():
-    start, end = word_at("区领导赴App公司调研", 8, lambda text: ["区", "领导", "赴", "App", "公司", "调研"])
+    start, end = word_at(
+        "区领导赴App公司调研", 8, lambda text: ["区", "领导", "赴", "App", "公司", "调研"]
+    )
     assert (start, end) == (7, 9)
 
 

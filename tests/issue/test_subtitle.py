@@ -1,4 +1,6 @@
-"""A subtitle is edited like the title above it: typed in, divided, joined, deleted, found, counted."""
+"""A subtitle is edited like the title above it: typed in, divided, joined, deleted, found,
+counted.
+"""
 
 from __future__ import annotations
 
@@ -25,7 +27,12 @@ def after(edited):
 
 def test_it_is_read_between_title_and_text():
     start = subtitled()
-    assert [place for place, _ in texts_of(start.sections[0].articles[0], HEAD)] == [HEAD, UNDER, at(0), FOOT]
+    assert [place for place, _ in texts_of(start.sections[0].articles[0], HEAD)] == [
+        HEAD,
+        UNDER,
+        at(0),
+        FOOT,
+    ]
 
 
 def test_words_typed_in_it_stand_in_it():
@@ -61,16 +68,32 @@ def test_enter_keeps_the_words_in_their_order(place, offset, then, down):
 
 
 def test_at_its_start_backspace_joins_the_title():
-    assert after(edits.join_with_previous(subtitled(), UNDER)) == (["# 渡口新貌记河湾", "船已开。", "@ 林一"], HEAD, 4)
+    assert after(edits.join_with_previous(subtitled(), UNDER)) == (
+        ["# 渡口新貌记河湾", "船已开。", "@ 林一"],
+        HEAD,
+        4,
+    )
 
 
 def test_the_first_paragraph_joins_it():
-    assert after(edits.join_with_previous(subtitled(), at(0))) == (["# 渡口新貌", "—— 记河湾船已开。", "@ 林一"], UNDER, 3)
+    assert after(edits.join_with_previous(subtitled(), at(0))) == (
+        ["# 渡口新貌", "—— 记河湾船已开。", "@ 林一"],
+        UNDER,
+        3,
+    )
 
 
 def test_delete_at_the_end_of_the_title_joins_it_and_at_its_own_end_the_first_paragraph():
-    assert after(edits.join_with_next(subtitled(), HEAD)) == (["# 渡口新貌记河湾", "船已开。", "@ 林一"], HEAD, 4)
-    assert after(edits.join_with_next(subtitled(), UNDER)) == (["# 渡口新貌", "—— 记河湾船已开。", "@ 林一"], UNDER, 3)
+    assert after(edits.join_with_next(subtitled(), HEAD)) == (
+        ["# 渡口新貌记河湾", "船已开。", "@ 林一"],
+        HEAD,
+        4,
+    )
+    assert after(edits.join_with_next(subtitled(), UNDER)) == (
+        ["# 渡口新貌", "—— 记河湾船已开。", "@ 林一"],
+        UNDER,
+        3,
+    )
 
 
 def test_nothing_of_a_note_or_table_joins_it():
@@ -82,8 +105,18 @@ def test_nothing_of_a_note_or_table_joins_it():
 def test_what_is_marked_from_the_title_into_the_text_goes_with_it():
     cut = edits.delete_range(subtitled(), (HEAD, 2), (at(0), 1))
     assert after(cut) == (["# 渡口", "已开。", "@ 林一"], HEAD, 2)
-    assert lines(edits.delete_range(subtitled(), (UNDER, 1), (at(0), 1)).issue) == ["# 渡口新貌", "—— 记", "已开。", "@ 林一"]
-    assert lines(edits.delete_range(subtitled(), (HEAD, 2), (UNDER, 1)).issue) == ["# 渡口", "—— 河湾", "船已开。", "@ 林一"]
+    assert lines(edits.delete_range(subtitled(), (UNDER, 1), (at(0), 1)).issue) == [
+        "# 渡口新貌",
+        "—— 记",
+        "已开。",
+        "@ 林一",
+    ]
+    assert lines(edits.delete_range(subtitled(), (HEAD, 2), (UNDER, 1)).issue) == [
+        "# 渡口",
+        "—— 河湾",
+        "船已开。",
+        "@ 林一",
+    ]
 
 
 def test_what_is_marked_over_it_is_copied_with_it():
@@ -99,7 +132,9 @@ def test_its_words_are_found_and_replaced():
 
 def test_pasted_bold_is_dropped_as_in_a_title():
     pieces = edits.copied(one(p("⟦新⟧")), (at(0), 0), (at(0), 1))
-    assert text_at(edits.paste_blocks(subtitled(), UNDER, 0, pieces).issue, UNDER) == Text("新记河湾")
+    assert text_at(edits.paste_blocks(subtitled(), UNDER, 0, pieces).issue, UNDER) == Text(
+        "新记河湾"
+    )
 
 
 def test_it_is_counted_where_it_is_printed():
@@ -120,4 +155,6 @@ def test_that_of_a_run_in_article_is_kept_and_not_among_its_texts():
     lead = replace(run_in("渡口修好。", "船已开。"), subtitle=Text("记河湾"))
     start = issue(section(lead))
     assert edits.find(start, "河湾") == []
-    assert edits.delete_range(start, (HEAD, 0), (at(0), 99)).issue.sections[0].articles[0].subtitle == Text("记河湾")
+    assert edits.delete_range(start, (HEAD, 0), (at(0), 99)).issue.sections[0].articles[
+        0
+    ].subtitle == Text("记河湾")

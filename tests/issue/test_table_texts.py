@@ -1,4 +1,6 @@
-"""The caption of a table and its notes are texts like its cells: typed in, marked, found, counted, copied."""
+"""The caption of a table and its notes are texts like its cells: typed in, marked, found, counted,
+copied.
+"""
 
 from __future__ import annotations
 
@@ -20,7 +22,9 @@ OVER, FIRST, SECOND = at(1, CAPTION), at(1, 4), at(1, 5)
 
 
 def tabled(caption="船次", notes=("另有加班。", "票价不变。")):
-    return one(p("前文"), table(("甲", "乙"), ("丙", "丁"), caption=caption, notes=notes), p("后文"))
+    return one(
+        p("前文"), table(("甲", "乙"), ("丙", "丁"), caption=caption, notes=notes), p("后文")
+    )
 
 
 def the_table(of):
@@ -28,18 +32,36 @@ def the_table(of):
 
 
 def test_they_are_read_before_and_after_the_cells_which_keep_their_numbers():
-    texts = [(place.part, text.string) for place, text in texts_of(tabled().sections[0].articles[0], at(0)) if place.block == 1]
-    assert texts == [(-1, "船次"), (0, "甲"), (1, "乙"), (2, "丙"), (3, "丁"), (4, "另有加班。"), (5, "票价不变。")]
+    texts = [
+        (place.part, text.string)
+        for place, text in texts_of(tabled().sections[0].articles[0], at(0))
+        if place.block == 1
+    ]
+    assert texts == [
+        (-1, "船次"),
+        (0, "甲"),
+        (1, "乙"),
+        (2, "丙"),
+        (3, "丁"),
+        (4, "另有加班。"),
+        (5, "票价不变。"),
+    ]
 
 
 def test_words_typed_in_them_stand_there():
     assert the_table(edits.insert_text(tabled(), OVER, 2, "表").issue).caption == Text("船次表")
-    assert the_table(edits.insert_text(tabled(), SECOND, 2, "均").issue).notes[1] == Text("票价均不变。")
-    assert the_table(edits.insert_text(tabled(), at(1, 3), 0, "新").issue).rows[0][1] == Text("新丁")
+    assert the_table(edits.insert_text(tabled(), SECOND, 2, "均").issue).notes[1] == Text(
+        "票价均不变。"
+    )
+    assert the_table(edits.insert_text(tabled(), at(1, 3), 0, "新").issue).rows[0][1] == Text(
+        "新丁"
+    )
 
 
 def test_a_table_without_a_caption_can_be_given_one_and_an_emptied_one_is_none():
-    assert the_table(edits.insert_text(tabled(caption=None), OVER, 0, "表").issue).caption == Text("表")
+    assert the_table(edits.insert_text(tabled(caption=None), OVER, 0, "表").issue).caption == Text(
+        "表"
+    )
     assert the_table(edits.delete_range(tabled(), (OVER, 0), (OVER, 2)).issue).caption is None
 
 
@@ -66,24 +88,39 @@ def test_their_words_are_found_in_reading_order_and_replaced():
     start = tabled(caption="甲船", notes=("甲乙",))
     assert [match.place.part for match in edits.find(start, "甲")] == [CAPTION, 0, 4]
     changed = the_table(edits.replace_all(start, "甲", "子").issue)
-    assert (changed.caption, changed.header[0], changed.notes) == (Text("子船"), Text("子"), (Text("子乙"),))
+    assert (changed.caption, changed.header[0], changed.notes) == (
+        Text("子船"),
+        Text("子"),
+        (Text("子乙"),),
+    )
 
 
 def test_they_are_counted():
-    bare, full = (article_count(of.sections[0].articles[0]) for of in (tabled(caption=None, notes=()), tabled()))
+    bare, full = (
+        article_count(of.sections[0].articles[0])
+        for of in (tabled(caption=None, notes=()), tabled())
+    )
     assert full - bare == 2 + 5 + 5
 
 
 def test_from_the_caption_into_the_cells_only_what_lies_between_is_deleted():
     cut = the_table(edits.delete_range(tabled(), (OVER, 1), (at(1, 1), 0)).issue)
-    assert (cut.caption, cut.header, cut.notes[0]) == (Text("船"), (Text(""), Text("乙")), Text("另有加班。"))
+    assert (cut.caption, cut.header, cut.notes[0]) == (
+        Text("船"),
+        (Text(""), Text("乙")),
+        Text("另有加班。"),
+    )
 
 
 def test_a_whole_table_is_copied_with_them_and_some_rows_with_what_is_marked():
     whole = edits.copied(tabled(), (at(0), 0), (at(2), 1))[1]
     assert (whole.caption, whole.notes) == (Text("船次"), (Text("另有加班。"), Text("票价不变。")))
     (some,) = edits.copied(tabled(), (at(1, 2), 0), (FIRST, 2))
-    assert (some.caption, some.header, some.notes) == (None, (Text("丙"), Text("丁")), (Text("另有"),))
+    assert (some.caption, some.header, some.notes) == (
+        None,
+        (Text("丙"), Text("丁")),
+        (Text("另有"),),
+    )
 
 
 def test_notes_marked_without_a_row_are_copied_as_paragraphs():
@@ -93,10 +130,15 @@ def test_notes_marked_without_a_row_are_copied_as_paragraphs():
 
 
 def test_in_plain_text_caption_and_notes_have_lines_of_their_own():
-    assert edits.plain_text(tabled(), (OVER, 0), (SECOND, 5)) == "船次\n甲\t乙\n丙\t丁\n另有加班。\n票价不变。"
+    assert (
+        edits.plain_text(tabled(), (OVER, 0), (SECOND, 5))
+        == "船次\n甲\t乙\n丙\t丁\n另有加班。\n票价不变。"
+    )
 
 
 def test_an_anchor_in_them_is_found_again():
     before = with_ids(tabled())
     for place in (OVER, SECOND):
-        assert find_anchor(edits.insert_text(before, place, 0, "新").issue, anchor(before, place, 1)) == (place, 2)
+        assert find_anchor(
+            edits.insert_text(before, place, 0, "新").issue, anchor(before, place, 1)
+        ) == (place, 2)

@@ -3,7 +3,26 @@
 from __future__ import annotations
 
 import pytest
-from edited_issues import FOOT, HEAD, A, article, at, brief, h, issue, lines, marked, note, one, p, photo, run_in, section, shown, table
+from edited_issues import (
+    FOOT,
+    HEAD,
+    A,
+    article,
+    at,
+    brief,
+    h,
+    issue,
+    lines,
+    marked,
+    note,
+    one,
+    p,
+    photo,
+    run_in,
+    section,
+    shown,
+    table,
+)
 from msgspec.structs import replace
 
 from layouts.issue.article import Paragraph
@@ -22,13 +41,27 @@ def test_typed_characters_stand_at_the_caret_and_the_caret_behind_them():
 
 
 @pytest.mark.parametrize(
-    ("offset", "outcome"), [(0, "⟦丙甲⟧乙"), (1, "⟦甲丙⟧乙"), (2, "⟦甲⟧乙丙")], ids=["at the start", "behind bold", "behind plain"]
+    ("offset", "outcome"),
+    [(0, "⟦丙甲⟧乙"), (1, "⟦甲丙⟧乙"), (2, "⟦甲⟧乙丙")],
+    ids=["at the start", "behind bold", "behind plain"],
 )
-def test_typed_characters_take_the_emphasis_of_the_one_before_and_at_the_start_of_the_one_after(offset, outcome):
+def test_typed_characters_take_the_emphasis_of_the_one_before_and_at_the_start_of_the_one_after(
+    offset, outcome
+):
     assert typed(one(p("⟦甲⟧乙")), at(0), offset, "丙")[0] == outcome
 
 
-@pytest.mark.parametrize("kind", [MarkKind.BOLD, MarkKind.KAI, MarkKind.DOTS, MarkKind.UNDERLINE, MarkKind.SUPERSCRIPT, MarkKind.SUBSCRIPT])
+@pytest.mark.parametrize(
+    "kind",
+    [
+        MarkKind.BOLD,
+        MarkKind.KAI,
+        MarkKind.DOTS,
+        MarkKind.UNDERLINE,
+        MarkKind.SUPERSCRIPT,
+        MarkKind.SUBSCRIPT,
+    ],
+)
 def test_what_is_a_look_goes_on_behind_its_last_character(kind):
     before = one(Paragraph(Text("甲乙丙", (Mark(1, 2, kind),)), p().source))
     assert text_at(insert_text(before, at(0), 2, "丁").issue, at(0)).marks == (Mark(1, 3, kind),)
@@ -37,17 +70,32 @@ def test_what_is_a_look_goes_on_behind_its_last_character(kind):
 
 @pytest.mark.parametrize(
     ("kind", "value"),
-    [(MarkKind.LINK, "https://a.example"), (MarkKind.RUBY, "yǐ"), (MarkKind.NOTE, "注"), (MarkKind.COMMENT, Comment("林一", "", "核对"))],
+    [
+        (MarkKind.LINK, "https://a.example"),
+        (MarkKind.RUBY, "yǐ"),
+        (MarkKind.NOTE, "注"),
+        (MarkKind.COMMENT, Comment("林一", "", "核对")),
+    ],
 )
-def test_what_is_said_of_words_is_not_said_of_what_is_typed_behind_or_before_them_but_of_what_is_typed_inside(kind, value):
+def test_what_is_said_of_words_is_not_said_of_what_is_typed_behind_or_before_them_but_of_what_is_typed_inside(
+    kind, value
+):
     before = one(Paragraph(Text("甲乙丙", (Mark(0, 2, kind, value),)), p().source))
     for offset, span in ((0, (1, 3)), (1, (0, 3)), (2, (0, 2))):
-        assert text_at(insert_text(before, at(0), offset, "丁").issue, at(0)).marks == (Mark(*span, kind, value),)
+        assert text_at(insert_text(before, at(0), offset, "丁").issue, at(0)).marks == (
+            Mark(*span, kind, value),
+        )
 
 
 def test_a_text_is_typed_into_whatever_stands_at_a_place():
     before = one(p(), h("甲"), note("乙", "丙"), table(("丁",), ("戊",)), photo("a", "图"))
-    for place, text in ((HEAD, "题"), (at(1), "甲"), (at(2, 1), "丙"), (at(3, 1), "戊"), (at(4), "图")):
+    for place, text in (
+        (HEAD, "题"),
+        (at(1), "甲"),
+        (at(2, 1), "丙"),
+        (at(3, 1), "戊"),
+        (at(4), "图"),
+    ):
         assert typed(before, place, 1, "说") == (f"{text}说", 2)
     assert insert_text(before, Place(0), 2, "一").issue.sections[0].name == "栏目一"
 
@@ -75,7 +123,10 @@ def test_halves_of_a_surrogate_pair_become_the_character_and_a_lone_one_nothing(
 
 def test_typing_in_the_lead_of_a_run_in_article_changes_its_title():
     before = issue(section(run_in("服务厅开放。", "自五月起。")))
-    assert lines(insert_text(before, at(0), 5, "恢复").issue) == ["# 服务厅恢复开放", "⟦▲ 服务厅恢复开放。⟧自五月起。"]
+    assert lines(insert_text(before, at(0), 5, "恢复").issue) == [
+        "# 服务厅恢复开放",
+        "⟦▲ 服务厅恢复开放。⟧自五月起。",
+    ]
 
 
 def test_typing_behind_the_lead_leaves_the_title():
@@ -116,7 +167,10 @@ def test_a_text_set_whole_keeps_the_emphasis_of_what_stays():
 
 def test_a_title_set_whole_is_the_lead_of_a_run_in_article():
     before = issue(section(run_in("服务厅开放。", "自五月起。")))
-    assert lines(set_text(before, HEAD, "查档改期").issue) == ["# 查档改期", "⟦▲ 查档改期。⟧自五月起。"]
+    assert lines(set_text(before, HEAD, "查档改期").issue) == [
+        "# 查档改期",
+        "⟦▲ 查档改期。⟧自五月起。",
+    ]
 
 
 # Pasting
@@ -165,7 +219,10 @@ def split(before, place, offset):
 
 
 def test_enter_makes_two_paragraphs_and_photos_stay_with_the_first():
-    assert split(one(photo(), p("甲⟦乙丙⟧"), p("丁")), at(1), 2) == (["# 题", "!a.jpg", "甲⟦乙⟧", "⟦丙⟧", "丁"], (at(2), 0))
+    assert split(one(photo(), p("甲⟦乙丙⟧"), p("丁")), at(1), 2) == (
+        ["# 题", "!a.jpg", "甲⟦乙⟧", "⟦丙⟧", "丁"],
+        (at(2), 0),
+    )
 
 
 def test_both_halves_come_from_the_line_of_the_manuscript_that_the_whole_came_from():
@@ -174,11 +231,17 @@ def test_both_halves_come_from_the_line_of_the_manuscript_that_the_whole_came_fr
 
 
 def test_enter_in_a_title_begins_the_text_with_the_rest():
-    assert split(one(photo(), p("甲"), title="题目说"), HEAD, 2) == (["# 题目", "说", "!a.jpg", "甲"], (at(0), 0))
+    assert split(one(photo(), p("甲"), title="题目说"), HEAD, 2) == (
+        ["# 题目", "说", "!a.jpg", "甲"],
+        (at(0), 0),
+    )
 
 
 def test_enter_behind_a_subheading_begins_a_plain_paragraph():
-    assert split(one(h("一、甲"), p("乙")), at(0), 3) == (["# 题", "= 一、甲", "", "乙"], (at(1), 0))
+    assert split(one(h("一、甲"), p("乙")), at(0), 3) == (
+        ["# 题", "= 一、甲", "", "乙"],
+        (at(1), 0),
+    )
 
 
 def test_enter_in_a_subheading_makes_the_rest_a_plain_paragraph():
@@ -198,7 +261,10 @@ def test_enter_in_a_note_makes_two_paragraphs_of_it():
 
 
 def test_a_second_enter_at_its_end_leaves_a_note():
-    assert split(one(note("甲", ""), p("乙")), at(0, 1), 0) == (["# 题", ">甲", "", "乙"], (at(1), 0))
+    assert split(one(note("甲", ""), p("乙")), at(0, 1), 0) == (
+        ["# 题", ">甲", "", "乙"],
+        (at(1), 0),
+    )
 
 
 def test_cells_captions_and_section_names_are_not_split():

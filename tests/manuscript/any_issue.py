@@ -1,4 +1,6 @@
-"""Strategies for any issue an editor could make: every kind of block, article and setting, with texts that look like something else."""
+"""Strategies for any issue an editor could make: every kind of block, article and setting, with
+texts that look like something else.
+"""
 
 from __future__ import annotations
 
@@ -10,7 +12,19 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from layouts.errors import Source
-from layouts.issue.article import Article, ArticleKind, Block, CellSpan, Note, PageBreak, Paragraph, PullQuote, Section, Subheading, Table
+from layouts.issue.article import (
+    Article,
+    ArticleKind,
+    Block,
+    CellSpan,
+    Note,
+    PageBreak,
+    Paragraph,
+    PullQuote,
+    Section,
+    Subheading,
+    Table,
+)
 from layouts.issue.issue import Accepted, Colophon, Issue, Masthead
 from layouts.issue.photo import Crop, Photo, Side
 from layouts.issue.splice import concat, consistent
@@ -53,22 +67,43 @@ strings = st.one_of(
 said = strings.filter(bool)
 
 
-_comments = st.builds(Comment, strings, st.sampled_from(("", "林一")) | strings, st.sampled_from(("", "2026-11-29T08:00")))
+_comments = st.builds(
+    Comment,
+    strings,
+    st.sampled_from(("", "林一")) | strings,
+    st.sampled_from(("", "2026-11-29T08:00")),
+)
 _addresses = st.one_of(
-    st.sampled_from(("https://a.b/c?d=1&e=2", "http://a.b/(c)", "HTTPS://例.中国/*x*", "附件.pdf", "https://a b", "https://a|b")), said
+    st.sampled_from(
+        (
+            "https://a.b/c?d=1&e=2",
+            "http://a.b/(c)",
+            "HTTPS://例.中国/*x*",
+            "附件.pdf",
+            "https://a b",
+            "https://a|b",
+        )
+    ),
+    said,
 )
 
 
 @st.composite
 def texts(draw: st.DrawFn, string: st.SearchStrategy[str] = strings) -> Text:
-    """A text with marks of every kind, beside each other, inside each other and across each other."""
+    """A text with marks of every kind, beside each other, inside each other and across each
+    other.
+    """
     if not draw(st.booleans()):
         return possible_text(Text(draw(string)))
     characters = draw(st.lists(string, max_size=4).map("".join))
     marks: list[Mark] = []
-    for kind in draw(st.lists(st.sampled_from((*MarkKind, MarkKind.BOLD, MarkKind.KAI)), max_size=6)):
+    for kind in draw(
+        st.lists(st.sampled_from((*MarkKind, MarkKind.BOLD, MarkKind.KAI)), max_size=6)
+    ):
         start, end = sorted(draw(st.tuples(*(st.integers(0, len(characters)) for _ in range(2)))))
-        values = {MarkKind.COMMENT: _comments, MarkKind.LINK: _addresses} | dict.fromkeys((MarkKind.RUBY, MarkKind.NOTE), said)
+        values = {MarkKind.COMMENT: _comments, MarkKind.LINK: _addresses} | dict.fromkeys(
+            (MarkKind.RUBY, MarkKind.NOTE), said
+        )
         marks.append(Mark(start, end, kind, draw(values[kind]) if kind in values else ""))
     return possible_text(consistent(characters, marks))
 
@@ -78,7 +113,9 @@ _edges = st.one_of(st.just(0.0), st.sampled_from((0.05, 0.1, 0.123456789)), st.f
 _paths = st.one_of(st.sampled_from(("a.jpg", "photos/会场 一.jpg", "/abs/a(1).jpg", "a(b", "C:\\a.jpg", "%41.jpg", ' "x"', "a “b”", "<a>", "..", "a\tb")), said)  # fmt: skip
 photos = st.builds(
     Photo,
-    _paths.filter(lambda path: not path.lower().startswith(("http:", "https:", "ftp:", "data:", "file:"))),
+    _paths.filter(
+        lambda path: not path.lower().startswith(("http:", "https:", "ftp:", "data:", "file:"))
+    ),
     strings,
     st.just(NOWHERE),
     st.sampled_from(Side),
@@ -95,17 +132,25 @@ photos = st.builds(
 def tables(draw: st.DrawFn) -> Table:
     columns = draw(st.integers(1, 3))
     row = st.lists(texts(), min_size=columns, max_size=columns).map(tuple)
-    alignments = st.lists(st.sampled_from(("left", "center", "right")), min_size=columns, max_size=columns)
+    alignments = st.lists(
+        st.sampled_from(("left", "center", "right")), min_size=columns, max_size=columns
+    )
     table = Table(
         draw(row),
         tuple(draw(st.lists(row, max_size=3))),
         tuple(draw(alignments)),
         NOWHERE,
-        widths=draw(st.one_of(st.just(()), st.lists(st.one_of(st.none(), _ems), max_size=columns).map(tuple))),
+        widths=draw(
+            st.one_of(
+                st.just(()), st.lists(st.one_of(st.none(), _ems), max_size=columns).map(tuple)
+            )
+        ),
         caption=draw(st.one_of(st.none(), texts())),
         notes=tuple(draw(st.lists(texts(), max_size=2))),
     )
-    places = st.builds(CellSpan, *(st.integers(0, 2) for _ in range(2)), *(st.integers(1, 3) for _ in range(2)))
+    places = st.builds(
+        CellSpan, *(st.integers(0, 2) for _ in range(2)), *(st.integers(1, 3) for _ in range(2))
+    )
     spans = draw(st.lists(places, max_size=3))
     return fitting(replace(table, spans=tuple(spans)))
 
@@ -134,7 +179,9 @@ _anything = st.builds(
 
 @st.composite
 def articles(draw: st.DrawFn) -> Article:
-    """An article of any make; run-in ones and briefs are often what their kind usually is, after photos too."""
+    """An article of any make; run-in ones and briefs are often what their kind usually is, after
+    photos too.
+    """
     article = draw(_anything)
     first = draw(texts())
     if article.kind is ArticleKind.HEADLINE or draw(st.booleans()):
@@ -147,7 +194,12 @@ def articles(draw: st.DrawFn) -> Article:
         begins = st.just(Text(""))
     before = draw(st.lists(photos, max_size=1))
     keep = draw(st.sampled_from((False, False, article.keep_together)))
-    return replace(article, title=draw(begins), blocks=(*before, Paragraph(lead, NOWHERE), *article.blocks), keep_together=keep)
+    return replace(
+        article,
+        title=draw(begins),
+        blocks=(*before, Paragraph(lead, NOWHERE), *article.blocks),
+        keep_together=keep,
+    )
 
 
 sections = st.builds(
@@ -159,11 +211,18 @@ sections = st.builds(
 )
 
 _field = st.one_of(
-    st.just(""), strings.map(lambda string: " ".join(string.split("\n")).strip()).filter(lambda string: len(string.splitlines()) < 2)
+    st.just(""),
+    strings.map(lambda string: " ".join(string.split("\n")).strip()).filter(
+        lambda string: len(string.splitlines()) < 2
+    ),
 )
 _number = st.one_of(st.none(), st.integers(1, 999_999))
-_values = st.one_of(st.booleans(), st.integers(), st.floats(allow_nan=False), strings, st.dates(), st.none())
-mastheads = st.builds(Masthead, _field, _number, _number, st.one_of(st.none(), st.dates()), _field, _field, _field)
+_values = st.one_of(
+    st.booleans(), st.integers(), st.floats(allow_nan=False), strings, st.dates(), st.none()
+)
+mastheads = st.builds(
+    Masthead, _field, _number, _number, st.one_of(st.none(), st.dates()), _field, _field, _field
+)
 colophons = st.builds(Colophon, _field, _field, _field, _field, _field, _number)
 _filled = _field.map(lambda field: field or "字")
 
@@ -183,31 +242,63 @@ issues = st.builds(
 
 
 def without_sources(issue: Issue) -> Issue:
-    """An issue as if written nowhere and without ids: two issues that say the same are equal then."""
+    """An issue as if written nowhere and without ids: two issues that say the same are equal
+    then.
+    """
     return replace(_without_sources(issue), folder=Path(), setting_sources={})
 
 
 def _without_sources(value: object) -> object:
     if isinstance(value, msgspec.Struct):
-        changed = {name: _without_sources(getattr(value, name)) for name in value.__struct_fields__ if name not in ("source", "id")}
+        changed = {
+            name: _without_sources(getattr(value, name))
+            for name in value.__struct_fields__
+            if name not in ("source", "id")
+        }
         changed |= {"id": ""} if "id" in value.__struct_fields__ else {}
-        return replace(value, source=NOWHERE, **changed) if "source" in value.__struct_fields__ else value
+        return (
+            replace(value, source=NOWHERE, **changed)
+            if "source" in value.__struct_fields__
+            else value
+        )
     if type(value) is tuple:
         return tuple(map(_without_sources, value))
     return value
 
 
 def issue_of(text: Text) -> Issue:
-    """An issue that has one text everywhere: as section, title, by-line, field, in every block, below paragraphs of every kind."""
+    """An issue that has one text everywhere: as section, title, by-line, field, in every block,
+    below paragraphs of every kind.
+    """
     string = text.string
     photo = Photo(string or "a.jpg", string, NOWHERE, alt=string, row=string)
     paragraph = Paragraph(text, NOWHERE)
-    plain, comma, label = (Paragraph(Text(words), NOWHERE) for words in ("一段。", "一段，", "1、一段。"))
+    plain, comma, label = (
+        Paragraph(Text(words), NOWHERE) for words in ("一段。", "一段，", "1、一段。")
+    )
     spans, widths = (CellSpan(1, 0, 2, 1),), (8.5, None)
-    table = Table((text, text), ((text, Text("")), (Text(""), text)), ("left", "center"), NOWHERE, spans, widths, text, (text, text))
+    table = Table(
+        (text, text),
+        ((text, Text("")), (Text(""), text)),
+        ("left", "center"),
+        NOWHERE,
+        spans,
+        widths,
+        text,
+        (text, text),
+    )
     subheadings = tuple(Subheading(text, level, NOWHERE) for level in (1, 2, 3, 4))
-    heads = ((text, (), None, False), (Text("题目"), (photo, label), text, False), (Text(""), (), Text("【供稿：甲】"), True))
-    rests = ((paragraph,), (plain, paragraph), (comma, paragraph, photo), (*subheadings, Note((text, text), NOWHERE), table))
+    heads = (
+        (text, (), None, False),
+        (Text("题目"), (photo, label), text, False),
+        (Text(""), (), Text("【供稿：甲】"), True),
+    )
+    rests = (
+        (paragraph,),
+        (plain, paragraph),
+        (comma, paragraph, photo),
+        (*subheadings, Note((text, text), NOWHERE), table),
+    )
     found = [
         Article(kind, title, (*first, *rest), NOWHERE, byline, bool(first), keep)
         for kind in ArticleKind
@@ -215,12 +306,18 @@ def issue_of(text: Text) -> Issue:
     ]
     found += [Article(kind, Text(""), (paragraph,), NOWHERE) for kind in ArticleKind]
     day = datetime.date(2026, 5, 20)
-    headed = [Article(kind, Text("题目"), (paragraph,), NOWHERE, subtitle=text, date=day, origin=string) for kind in ArticleKind]
+    headed = [
+        Article(kind, Text("题目"), (paragraph,), NOWHERE, subtitle=text, date=day, origin=string)
+        for kind in ArticleKind
+    ]
     names = (string, "简讯", "一、要闻")
     field = " ".join(string.splitlines()).strip()
     return Issue(
         Masthead(field, issuer=field),
-        tuple(Section(name, (*found, article), NOWHERE) for name, article in zip(names, headed, strict=True)),
+        tuple(
+            Section(name, (*found, article), NOWHERE)
+            for name, article in zip(names, headed, strict=True)
+        ),
         Path(),
         NOWHERE,
         Colophon(send_to=field, editor=field),

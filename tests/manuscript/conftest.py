@@ -1,4 +1,6 @@
-"""What the manuscript tests share: a manuscript from a text, and an issue's characters in reading order."""
+"""What the manuscript tests share: a manuscript from a text, and an issue's characters in reading
+order.
+"""
 
 from __future__ import annotations
 
@@ -41,7 +43,9 @@ def blocks(body: Callable[[str], tuple[Article, ...]]) -> Callable[[str], tuple[
 
 @pytest.fixture
 def refused(read: Reader) -> Callable[..., ManuscriptError]:
-    """The error that a manuscript is refused with: sentences in both languages, and the file as it was named."""
+    """The error that a manuscript is refused with: sentences in both languages, and the file as it
+    was named.
+    """
 
     def refuse(content: str | bytes, **options: object) -> ManuscriptError:
         with pytest.raises(ManuscriptError) as caught:

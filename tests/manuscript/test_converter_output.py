@@ -1,4 +1,6 @@
-"""What a converter leaves: the masthead as headings and plain lines, a contents list of its own, real newsletters."""
+"""What a converter leaves: the masthead as headings and plain lines, a contents list of its own,
+real newsletters.
+"""
 
 from __future__ import annotations
 
@@ -39,7 +41,12 @@ def codes(findings):
 def test_a_masthead_is_recognised(read, masthead):
     issue, findings = read(masthead + SECTIONS)
     found = issue.masthead
-    assert (found.publication, found.number, found.total, found.issuer) == ("新城简报", 14, 850, "新城区办公室")
+    assert (found.publication, found.number, found.total, found.issuer) == (
+        "新城简报",
+        14,
+        850,
+        "新城区办公室",
+    )
     assert found.date == datetime.date(2025, 8, 31)
     assert names(issue) == ["甲栏", "乙栏"]
     assert findings == ()
@@ -47,7 +54,11 @@ def test_a_masthead_is_recognised(read, masthead):
 
 def test_secrecy_and_copy_number_are_recognised(read):
     issue, _ = read(f"内部资料 注意保存\n\n编号：000123\n\n{MASTHEAD}{SECTIONS}")
-    assert (issue.masthead.secrecy, issue.masthead.copy_number, issue.masthead.number) == ("内部资料 注意保存", "000123", 14)
+    assert (issue.masthead.secrecy, issue.masthead.copy_number, issue.masthead.number) == (
+        "内部资料 注意保存",
+        "000123",
+        14,
+    )
 
 
 def test_a_lone_title_above_the_sections_is_the_publication(read):
@@ -56,7 +67,10 @@ def test_a_lone_title_above_the_sections_is_the_publication(read):
 
 def test_a_lone_title_above_text_is_an_article(read):
     issue, _ = read("# 全区召开年度工作会议\n\n文字。\n\n又一段。")
-    assert (issue.masthead.publication, issue.sections[0].articles[0].title.string) == ("", "全区召开年度工作会议")
+    assert (issue.masthead.publication, issue.sections[0].articles[0].title.string) == (
+        "",
+        "全区召开年度工作会议",
+    )
 
 
 def test_the_front_matter_counts_where_the_body_says_otherwise(read):
@@ -117,17 +131,25 @@ def test_contents_stay_off_where_the_front_matter_says_so(read):
 
 
 def text_of(markdown: str) -> str:
-    """The characters of a body that print: no marks of Markdown, no photos, no brackets of sections, no spaces."""
+    """The characters of a body that print: no marks of Markdown, no photos, no brackets of
+    sections, no spaces.
+    """
     lines = [line for line in markdown.split("\n") if not line.startswith("![") and line != "---"]
     sections = [re.sub(r"^#+ 【(.*)】$", r"\1", line) for line in lines]
-    return "".join(re.sub(r"^#+ ", "", line).replace("**", "") for line in sections).translate({ord(space): None for space in " \t\u3000"})
+    return "".join(re.sub(r"^#+ ", "", line).replace("**", "") for line in sections).translate(
+        {ord(space): None for space in " \t\u3000"}
+    )
 
 
 def test_the_converted_newsletter_comes_out_whole(shared_manuscripts, characters):
     path = shared_manuscripts / "jiading-2025-14.md"
     issue, findings = read_manuscript(path)
     assert [len(section.articles) for section in issue.sections] == [3, 2, 4, 1]
-    assert (issue.masthead.number, issue.masthead.total, issue.masthead.date) == (14, 850, datetime.date(2025, 8, 31))
+    assert (issue.masthead.number, issue.masthead.total, issue.masthead.date) == (
+        14,
+        850,
+        datetime.date(2025, 8, 31),
+    )
     assert issue.masthead.publication
     assert issue.masthead.issuer
     markdown = path.read_text("utf-8")
@@ -137,8 +159,19 @@ def test_the_converted_newsletter_comes_out_whole(shared_manuscripts, characters
 
 def test_the_converted_newsletter_has_no_paragraph_cut_in_two(shared_manuscripts):
     issue, _ = read_manuscript(shared_manuscripts / "jiading-2025-14.md")
-    texts = [block.text.string for section in issue.sections for article in section.articles for block in article.blocks]
-    assert sum("当好长期资本" in text or "科技投资和产业投资" in text or "专题培训会" in text for text in texts) == 3
+    texts = [
+        block.text.string
+        for section in issue.sections
+        for article in section.articles
+        for block in article.blocks
+    ]
+    assert (
+        sum(
+            "当好长期资本" in text or "科技投资和产业投资" in text or "专题培训会" in text
+            for text in texts
+        )
+        == 3
+    )
     assert [article.kind for article in issue.sections[2].articles] == [ArticleKind.RUN_IN] * 4
 
 
@@ -154,13 +187,23 @@ def test_the_written_newsletter_comes_out_whole(shared_manuscripts, characters):
 def test_the_photos_of_the_written_newsletter_are_its_own(shared_manuscripts):
     path = shared_manuscripts / "jiading-2023-12.md"
     issue, _ = read_manuscript(path, open_settings=["measure"])
-    photos = [block for section in issue.sections for article in section.articles for block in article.blocks if isinstance(block, Photo)]
+    photos = [
+        block
+        for section in issue.sections
+        for article in section.articles
+        for block in article.blocks
+        if isinstance(block, Photo)
+    ]
     assert len(photos) == 9
-    assert all((issue.folder / photo.path).is_file() and photo.width and photo.caption for photo in photos)
+    assert all(
+        (issue.folder / photo.path).is_file() and photo.width and photo.caption for photo in photos
+    )
 
 
 @pytest.mark.parametrize("codec", ["gb18030", "utf-16", "utf-16-le"])
-def test_the_newsletter_is_the_same_in_every_encoding(shared_manuscripts, tmp_path, characters, codec):
+def test_the_newsletter_is_the_same_in_every_encoding(
+    shared_manuscripts, tmp_path, characters, codec
+):
     path = shared_manuscripts / "jiading-2025-14.md"
     other = tmp_path / "issue.md"
     other.write_bytes(path.read_text("utf-8").encode(codec))

@@ -57,7 +57,9 @@ def test_a_paragraph_may_be_cut_more_than_once(blocks):
 
 
 def test_latin_words_are_joined_with_a_space(blocks):
-    assert strings(blocks("The meeting was held in the hall,\n\nand all came.")) == ["The meeting was held in the hall, and all came."]
+    assert strings(blocks("The meeting was held in the hall,\n\nand all came.")) == [
+        "The meeting was held in the hall, and all came."
+    ]
 
 
 def test_bold_stays_with_its_words(blocks):
@@ -71,7 +73,9 @@ def test_the_whole_has_the_source_of_its_first_half(blocks):
 
 def test_a_join_is_told(read):
     _, findings = read(f"## 【甲】\n\n### 题\n\n{RUNNING}\n\n落实。")
-    assert [(finding.level, finding.code, finding.source.line) for finding in findings] == [("notice", "paragraph-joined", 7)]
+    assert [(finding.level, finding.code, finding.source.line) for finding in findings] == [
+        ("notice", "paragraph-joined", 7)
+    ]
 
 
 def test_a_photo_between_the_halves_stands_before_the_whole(blocks):

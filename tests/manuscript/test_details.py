@@ -1,4 +1,6 @@
-"""What stands right below a title and around a table: subtitle, date and origin; caption, widths, merged cells and notes."""
+"""What stands right below a title and around a table: subtitle, date and origin; caption, widths,
+merged cells and notes.
+"""
 
 from __future__ import annotations
 
@@ -23,15 +25,26 @@ def strings(article):
 @pytest.mark.parametrize("words", [("subtitle", "date", "origin"), ("副题", "日期", "来源")])
 def test_lines_right_below_a_title_can_say_what_they_are(body, words):
     subtitle, date, origin = words
-    (article,) = body(f"### 题目\n\n——记*甲* {{{subtitle}}}\n\n2026 年 5 月 20 日 {{{date}}}\n\n新华社 {{{origin}}}\n\n文。")
+    (article,) = body(
+        f"### 题目\n\n——记*甲* {{{subtitle}}}\n\n2026 年 5 月 20 日 {{{date}}}\n\n新华社 {{{origin}}}\n\n文。"
+    )
     assert article.subtitle == Text("——记甲", (Mark(3, 4, MarkKind.KAI),))
-    assert (article.date, article.origin, strings(article)) == (datetime.date(2026, 5, 20), "新华社", ["文。"])
+    assert (article.date, article.origin, strings(article)) == (
+        datetime.date(2026, 5, 20),
+        "新华社",
+        ["文。"],
+    )
 
 
 @pytest.mark.parametrize("line", ["副题 {subtitle}", "2026-05-20 {date}", "新华社 {origin}"])
 def test_elsewhere_they_are_text_as_typed(body, line):
     (article,) = body(f"### 题目\n\n文。\n\n{line}")
-    assert (article.subtitle, article.date, article.origin, strings(article)) == (None, None, "", ["文。", line])
+    assert (article.subtitle, article.date, article.origin, strings(article)) == (
+        None,
+        None,
+        "",
+        ["文。", line],
+    )
 
 
 @pytest.mark.parametrize("line", ["明天 {date}", "2026-02-30 {date}", "{date}", "{origin}"])
@@ -54,9 +67,17 @@ def test_an_origin_is_characters_only_and_loses_nothing(body):
 @pytest.mark.parametrize("kind", ArticleKind)
 def test_an_article_with_a_head_has_a_heading(kind):
     article = Article(
-        kind, Text("题"), (Paragraph(Text("文。"), NOWHERE),), NOWHERE, subtitle=Text("副"), date=datetime.date(2026, 5, 20), origin="某报"
+        kind,
+        Text("题"),
+        (Paragraph(Text("文。"), NOWHERE),),
+        NOWHERE,
+        subtitle=Text("副"),
+        date=datetime.date(2026, 5, 20),
+        origin="某报",
     )
-    parts = manuscript_text(Issue(Masthead(), (Section("甲", (article,), NOWHERE),), Path(), NOWHERE)).split("\n\n")[2:]
+    parts = manuscript_text(
+        Issue(Masthead(), (Section("甲", (article,), NOWHERE),), Path(), NOWHERE)
+    ).split("\n\n")[2:]
     heading = "### 题" if kind is ArticleKind.HEADLINE else f"### 题 {{{kind.value}}}"
     assert parts == [heading, "副 {subtitle}", "2026-05-20 {date}", "某报 {origin}", "文。\n"]
 
@@ -64,7 +85,11 @@ def test_an_article_with_a_head_has_a_heading(kind):
 def test_a_table_has_what_stands_around_it(blocks):
     written = f'表 1 {{caption}}\n\n{GRID}\n\n{{widths="8 auto" spans="1,0:2x1"}}\n\n注：**略**。 {{table-note}}\n\n又注。 {{表注}}\n\n文。'
     table, after = blocks(written)
-    assert (table.caption, table.widths, table.spans) == (Text("表 1"), (8.0, None), (CellSpan(1, 0, 2, 1),))
+    assert (table.caption, table.widths, table.spans) == (
+        Text("表 1"),
+        (8.0, None),
+        (CellSpan(1, 0, 2, 1),),
+    )
     assert table.notes == (Text("注：略。", (Mark(2, 3, MarkKind.BOLD),)), Text("又注。"))
     assert after.text == Text("文。")
 
@@ -83,8 +108,22 @@ def test_widths_may_be_said_in_chinese(blocks, words):
 @pytest.mark.parametrize(
     "words",
     [
-        *('{widths="8 8 8"}', '{widths="0 1"}', '{widths="999 1"}', '{widths="8pt 1"}', '{spans="1,0:9x9"}', '{spans="0,0:1x1"}', "{}"),
-        *('{spans="0,0:2x2 1,1:2x1"}', '{spans="9,9:1x2"}', '{widths=""}', '{rows="1"}', '{widths="8 8"} 文'),
+        *(
+            '{widths="8 8 8"}',
+            '{widths="0 1"}',
+            '{widths="999 1"}',
+            '{widths="8pt 1"}',
+            '{spans="1,0:9x9"}',
+            '{spans="0,0:1x1"}',
+            "{}",
+        ),
+        *(
+            '{spans="0,0:2x2 1,1:2x1"}',
+            '{spans="9,9:1x2"}',
+            '{widths=""}',
+            '{rows="1"}',
+            '{widths="8 8"} 文',
+        ),
     ],
 )
 def test_words_that_a_table_cannot_have_are_text_as_typed(blocks, words):
@@ -94,19 +133,32 @@ def test_words_that_a_table_cannot_have_are_text_as_typed(blocks, words):
 
 @pytest.mark.parametrize("line", ["表 1 {caption}", "注。 {table-note}", '{widths="8 8"}'])
 def test_away_from_a_table_such_lines_are_text_as_typed(blocks, line):
-    assert [block.text.string for block in blocks(f"文。\n\n{line}\n\n又一段。")] == ["文。", line, "又一段。"]
+    assert [block.text.string for block in blocks(f"文。\n\n{line}\n\n又一段。")] == [
+        "文。",
+        line,
+        "又一段。",
+    ]
 
 
 def test_text_below_a_table_that_looks_like_words_about_it_stays_text(read):
     table = Table((Text("甲"),), (), ("left",), NOWHERE)
     lines = ('{widths="8"}', "注 {table-note}")
     blocks = (table, *(Paragraph(Text(line), NOWHERE) for line in lines))
-    issue = Issue(Masthead(), (Section("甲", (Article(ArticleKind.HEADLINE, Text("题"), blocks, NOWHERE),), NOWHERE),), Path(), NOWHERE)
+    issue = Issue(
+        Masthead(),
+        (Section("甲", (Article(ArticleKind.HEADLINE, Text("题"), blocks, NOWHERE),), NOWHERE),),
+        Path(),
+        NOWHERE,
+    )
     again = read(manuscript_text(issue))[0].sections[0].articles[0]
     assert (again.blocks[0].widths, again.blocks[0].notes, strings(again)) == ((), (), list(lines))
 
 
-@pytest.mark.parametrize(("row", "written"), [("1", "row=1"), ("一 排", 'row="一 排"'), ('"', 'row="&#x22;"')])
+@pytest.mark.parametrize(
+    ("row", "written"), [("1", "row=1"), ("一 排", 'row="一 排"'), ('"', 'row="&#x22;"')]
+)
 def test_photos_of_one_row_name_it(blocks, row, written):
-    first, second = blocks(f"![](a.jpg){{{written}}}\n\n![两张](b.jpg){{side=left 并排={written[4:]}}}")
+    first, second = blocks(
+        f"![](a.jpg){{{written}}}\n\n![两张](b.jpg){{side=left 并排={written[4:]}}}"
+    )
     assert (first.row, second.row) == (row, row)

@@ -18,7 +18,9 @@ def paragraph_of(issue):
     return issue.sections[0].articles[0].blocks[0].text.string
 
 
-@pytest.mark.parametrize("codec", ["utf-8", "utf-8-sig", "gb18030", "gbk", "utf-16", "utf-16-le", "utf-16-be", "utf-32"])
+@pytest.mark.parametrize(
+    "codec", ["utf-8", "utf-8-sig", "gb18030", "gbk", "utf-16", "utf-16-le", "utf-16-be", "utf-32"]
+)
 def test_encoding_is_recognised(read, codec):
     issue, findings = read(TEXT.encode(codec))
     assert paragraph_of(issue) == "全区各单位认真学习，深入推进各项重点工作。"
@@ -76,7 +78,9 @@ def test_an_unknown_encoding_is_refused(refused, data):
     assert "编码" in refused(data).zh
 
 
-@pytest.mark.parametrize("signature", [b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"%PDF-1.4", b"\x89PNG", b"\xff\xd8\xff"])
+@pytest.mark.parametrize(
+    "signature", [b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"%PDF-1.4", b"\x89PNG", b"\xff\xd8\xff"]
+)
 def test_a_document_of_another_kind_is_named(refused, signature):
     assert "不是 Markdown 文本" in refused(signature + b"\x00\x01\x02" * 50).zh
 
@@ -98,7 +102,10 @@ def test_a_masthead_without_a_body_is_refused(refused):
 def test_a_missing_file_is_named_as_typed():
     with pytest.raises(ManuscriptError) as caught:
         read_manuscript(Path("nowhere/issue.md"))
-    assert str(caught.value) == f"{Path('nowhere/issue.md')}: 找不到这个稿件文件 / there is no such manuscript"
+    assert (
+        str(caught.value)
+        == f"{Path('nowhere/issue.md')}: 找不到这个稿件文件 / there is no such manuscript"
+    )
 
 
 def test_a_folder_is_refused(tmp_path):
@@ -141,6 +148,8 @@ def test_a_file_that_grows_while_read_is_refused(tmp_path, monkeypatch):
     path = tmp_path / "issue.md"
     path.write_bytes(b"0123456789ab")
     real = path.stat()
-    monkeypatch.setattr(Path, "stat", lambda *_, **__: os.stat_result((real.st_mode, 0, 0, 1, 0, 0, 5, 0, 0, 0)))
+    monkeypatch.setattr(
+        Path, "stat", lambda *_, **__: os.stat_result((real.st_mode, 0, 0, 1, 0, 0, 5, 0, 0, 0))
+    )
     with pytest.raises(ManuscriptError, match="太大"):
         encoding.read_bytes(path)

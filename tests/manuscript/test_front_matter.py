@@ -43,8 +43,16 @@ def test_every_key_is_read(read):
     assert (masthead.date, masthead.issuer) == (datetime.date(2025, 8, 31), "新城办公室")
     assert (masthead.secrecy, masthead.copy_number) == ("内部资料", "000123")
     assert (issue.layout, issue.contents) == ("neikan-a4-2col", False)
-    assert (colophon.editor, colophon.telephone, colophon.copies) == ("张三、李四", "010-12345678", 120)
-    assert (colophon.report_to, colophon.send_to, colophon.distribute_to) == ("区委", "各镇", "各科室")
+    assert (colophon.editor, colophon.telephone, colophon.copies) == (
+        "张三、李四",
+        "010-12345678",
+        120,
+    )
+    assert (colophon.report_to, colophon.send_to, colophon.distribute_to) == (
+        "区委",
+        "各镇",
+        "各科室",
+    )
 
 
 def test_chinese_keys_mean_the_same(read):
@@ -67,8 +75,16 @@ def test_chinese_keys_mean_the_same(read):
     )
     assert (issue.masthead.number, issue.masthead.total) == (14, 850)
     assert issue.masthead.date == datetime.date(2025, 8, 31)
-    assert (issue.masthead.issuer, issue.layout, issue.contents) == ("新城办公室", "neikan-a4-2col", False)
-    assert (issue.colophon.editor, issue.colophon.telephone, issue.colophon.copies) == ("张三", "12345678", 120)
+    assert (issue.masthead.issuer, issue.layout, issue.contents) == (
+        "新城办公室",
+        "neikan-a4-2col",
+        False,
+    )
+    assert (issue.colophon.editor, issue.colophon.telephone, issue.colophon.copies) == (
+        "张三",
+        "12345678",
+        120,
+    )
     assert (issue.colophon.report_to, issue.colophon.distribute_to) == ("区委", "各科室")
     assert (issue.masthead.secrecy, issue.masthead.copy_number) == ("秘密", "000123")
 
@@ -78,7 +94,10 @@ def test_a_key_may_be_spaced_or_capitalised(read, key):
     assert read(front(f"{key}: A7"))[0].masthead.copy_number == "A7"
 
 
-@pytest.mark.parametrize("written", ["2025-08-31", "2025-8-31", "2025/8/31", "2025 年 8 月 31 日", "二〇二五年八月三十一日"])
+@pytest.mark.parametrize(
+    "written",
+    ["2025-08-31", "2025-8-31", "2025/8/31", "2025 年 8 月 31 日", "二〇二五年八月三十一日"],
+)
 def test_dates_are_read_as_written(read, written):
     assert read(front(f"date: {written}"))[0].masthead.date == datetime.date(2025, 8, 31)
 
@@ -135,7 +154,10 @@ def test_lines_are_counted_from_the_top_of_the_file(read):
 
 
 def test_an_open_setting_keeps_its_yaml_value_and_line(read):
-    issue, _ = read(front("issue: 3", "measure: 34", "punctuation: office"), open_settings=("measure", "punctuation"))
+    issue, _ = read(
+        front("issue: 3", "measure: 34", "punctuation: office"),
+        open_settings=("measure", "punctuation"),
+    )
     assert issue.settings == {"measure": 34, "punctuation": "office"}
     assert [issue.setting_sources[name].line for name in ("measure", "punctuation")] == [3, 4]
 
@@ -197,7 +219,9 @@ def test_a_wrong_value_names_key_and_line(refused, line):
     assert key in error.en
 
 
-@pytest.mark.parametrize("line", ["measure: 2025-13-45", "measure: 0b_", "measure: =", "measure: {[a]: b}"])
+@pytest.mark.parametrize(
+    "line", ["measure: 2025-13-45", "measure: 0b_", "measure: =", "measure: {[a]: b}"]
+)
 def test_an_open_setting_yaml_cannot_type_is_refused(refused, line):
     assert refused(front(line), open_settings=("measure",)).source.line == 2
 
@@ -238,16 +262,23 @@ def test_front_matter_that_does_not_end_is_refused(refused):
 
 
 def test_the_billion_laughs_are_refused(refused):
-    lines = ["a: &a [x, x, x]", *(f"{chr(98 + n)}: &{chr(98 + n)} [*{chr(97 + n)}, *{chr(97 + n)}]" for n in range(20))]
+    lines = [
+        "a: &a [x, x, x]",
+        *(f"{chr(98 + n)}: &{chr(98 + n)} [*{chr(97 + n)}, *{chr(97 + n)}]" for n in range(20)),
+    ]
     assert "引用" in refused(front(*lines)).zh
 
 
-@pytest.mark.parametrize("line", ["issue: " + "[" * 100_00, "issue: " + "{a: " * 200 + "1" + "}" * 200])
+@pytest.mark.parametrize(
+    "line", ["issue: " + "[" * 100_00, "issue: " + "{a: " * 200 + "1" + "}" * 200]
+)
 def test_deep_yaml_is_refused(refused, line):
     refused(front(line))
 
 
-@pytest.mark.parametrize("value", ["!!python/object/apply:os.system [ls]", "!!int x", "!x y", "!!binary x"])
+@pytest.mark.parametrize(
+    "value", ["!!python/object/apply:os.system [ls]", "!!int x", "!x y", "!!binary x"]
+)
 def test_yaml_tags_are_refused(refused, value):
     assert refused(front(f"measure: {value}"), open_settings=["measure"]).source.line == 2
 
@@ -264,7 +295,11 @@ PLAIN_WORDS = st.text(alphabet="甲乙abnoyesfTt0189-_.，、 e~:#'\"[]{}&*!|>%@
 PLAIN_LINES = st.one_of(
     st.builds("{}: {}".format, PLAIN_WORDS, PLAIN_WORDS),
     st.builds("{}: {}".format, st.sampled_from(["期", "issue", "copy_number", "no"]), PLAIN_WORDS),
-    st.builds("{}: {}".format, st.sampled_from(["期", "date"]), st.from_regex(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", fullmatch=True)),
+    st.builds(
+        "{}: {}".format,
+        st.sampled_from(["期", "date"]),
+        st.from_regex(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", fullmatch=True),
+    ),
     PLAIN_WORDS,
 )
 

@@ -1,4 +1,6 @@
-"""Manuscripts for an open issue: their articles and titles, their sections by name, their photos found, what was noticed with its file."""
+"""Manuscripts for an open issue: their articles and titles, their sections by name, their photos
+found, what was noticed with its file.
+"""
 
 from __future__ import annotations
 
@@ -30,7 +32,10 @@ def titles(found: Import) -> list[tuple[str, str]]:
 
 
 def strings(found: Import) -> list[list[str]]:
-    return [[block.text.string for block in article.blocks if isinstance(block, Paragraph | Subheading)] for article in found.articles]
+    return [
+        [block.text.string for block in article.blocks if isinstance(block, Paragraph | Subheading)]
+        for article in found.articles
+    ]
 
 
 def codes(found: Import) -> list[tuple[str, int]]:
@@ -62,16 +67,33 @@ def test_headings_above_text_are_titles(imported, text, expected):
 
 def test_headings_below_a_title_are_subheadings(imported):
     (article,) = imported("# 题目\n\n引言。\n\n## 小标题\n\n文。").articles
-    assert [type(block).__name__ for block in article.blocks] == ["Paragraph", "Subheading", "Paragraph"]
+    assert [type(block).__name__ for block in article.blocks] == [
+        "Paragraph",
+        "Subheading",
+        "Paragraph",
+    ]
 
 
-@pytest.mark.parametrize("heading", ["## 【领导关注】", "【领导关注】", "[领导关注]", "## 领导关注", "# 领导关注", "## 领导关注 {section}"])
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "## 【领导关注】",
+        "【领导关注】",
+        "[领导关注]",
+        "## 领导关注",
+        "# 领导关注",
+        "## 领导关注 {section}",
+    ],
+)
 def test_sections_are_known_by_brackets_or_name(imported, heading):
     assert titles(imported(f"{heading}\n\n### 题目\n\n文。")) == [("领导关注", "题目")]
 
 
 def test_headings_above_titles_are_sections(imported):
-    assert titles(imported("# 要闻\n\n## 甲\n\n文。\n\n# 动态\n\n## 乙\n\n文。")) == [("要闻", "甲"), ("动态", "乙")]
+    assert titles(imported("# 要闻\n\n## 甲\n\n文。\n\n# 动态\n\n## 乙\n\n文。")) == [
+        ("要闻", "甲"),
+        ("动态", "乙"),
+    ]
 
 
 def test_briefs_come_one_by_one(imported):
@@ -79,7 +101,10 @@ def test_briefs_come_one_by_one(imported):
 
 
 def test_first_lines_of_plain_text_are_titles(imported):
-    found = imported("关于开展检查的报道\n\n近日，某公司开展检查。\n\n【供稿：甲】\n\n又一篇报道\n\n文。\n", name="稿.txt")
+    found = imported(
+        "关于开展检查的报道\n\n近日，某公司开展检查。\n\n【供稿：甲】\n\n又一篇报道\n\n文。\n",
+        name="稿.txt",
+    )
     assert ([title for _, title in titles(found)], strings(found)) == (
         ["关于开展检查的报道", "又一篇报道"],
         [["近日，某公司开展检查。"], ["文。"]],
@@ -90,7 +115,10 @@ def test_first_lines_of_plain_text_are_titles(imported):
 @pytest.mark.parametrize("first", ["近日，某公司开展检查。", "一、背景", "长" * 60, "近日，"])
 def test_first_lines_that_are_text_stay_text(imported, first):
     found = imported(f"{first}\n\n文。")
-    assert ([title for _, title in titles(found)], "".join(strings(found)[0])) == ([""], f"{first}文。")
+    assert ([title for _, title in titles(found)], "".join(strings(found)[0])) == (
+        [""],
+        f"{first}文。",
+    )
 
 
 def test_settings_of_a_manuscript_are_not_read(imported):
@@ -99,20 +127,33 @@ def test_settings_of_a_manuscript_are_not_read(imported):
 
 def test_masthead_and_contents_of_a_whole_issue_are_left_out(imported):
     found = imported("# 简报\n\n第 3 期\n\n## 目录\n\n甲\n\n## 【要闻】\n\n### 甲\n\n文。")
-    assert (titles(found), [code for code, _ in codes(found)]) == ([("要闻", "甲")], ["contents-replaced"])
+    assert (titles(found), [code for code, _ in codes(found)]) == (
+        [("要闻", "甲")],
+        ["contents-replaced"],
+    )
 
 
 def test_photos_are_found_from_the_issue(tmp_path, imported):
     photo = "### 题\n\n![](p/a.jpg)\n\n文。"
-    assert [block.path for block in imported(photo, tmp_path).articles[0].blocks if isinstance(block, Photo)] == ["p/a.jpg"]
+    assert [
+        block.path
+        for block in imported(photo, tmp_path).articles[0].blocks
+        if isinstance(block, Photo)
+    ] == ["p/a.jpg"]
     for folder in (None, tmp_path / "issue"):
-        (path,) = [block.path for block in imported(photo, folder).articles[0].blocks if isinstance(block, Photo)]
+        (path,) = [
+            block.path
+            for block in imported(photo, folder).articles[0].blocks
+            if isinstance(block, Photo)
+        ]
         assert path == (tmp_path / "p" / "a.jpg").as_posix()
 
 
 def test_a_photo_that_came_from_elsewhere_is_a_warning(tmp_path, imported):
     found = imported("### 题\n\n![](../x/a.jpg)\n\n文。")
-    assert [block.path for block in found.articles[0].blocks if isinstance(block, Photo)] == [(tmp_path.parent / "x" / "a.jpg").as_posix()]
+    assert [block.path for block in found.articles[0].blocks if isinstance(block, Photo)] == [
+        (tmp_path.parent / "x" / "a.jpg").as_posix()
+    ]
     assert codes(found) == [("photo-elsewhere", 3)]
 
 
@@ -132,8 +173,15 @@ def test_files_that_cannot_be_read_do_not_hold_up_the_others(tmp_path):
     (tmp_path / "a.md").write_text("### 甲\n\n文。", "utf-8")
     (tmp_path / "b.docx").write_bytes(b"PK\x03\x04")
     found = read_imports([tmp_path / "b.docx", tmp_path / "gone.md", tmp_path / "a.md"])
-    assert [[article.title.string for article in each.articles] for each in found] == [[], [], ["甲"]]
-    assert [[(finding.level, finding.code, Path(finding.source.file).name) for finding in each.findings] for each in found] == [
+    assert [[article.title.string for article in each.articles] for each in found] == [
+        [],
+        [],
+        ["甲"],
+    ]
+    assert [
+        [(finding.level, finding.code, Path(finding.source.file).name) for finding in each.findings]
+        for each in found
+    ] == [
         [("error", "manuscript-unreadable", "b.docx")],
         [("error", "manuscript-unreadable", "gone.md")],
         [],

@@ -1,4 +1,6 @@
-"""The text of a paragraph: bold and kai also where Chinese marks stand beside the asterisks, joined lines, escapes."""
+"""The text of a paragraph: bold and kai also where Chinese marks stand beside the asterisks, joined
+lines, escapes.
+"""
 
 from __future__ import annotations
 
@@ -11,7 +13,9 @@ from layouts.manuscript.inline import join_lines, read_inline
 
 
 def inline(content, findings=None):
-    text, photos = read_inline(content, Source("issue.md", 1), make_parser, [] if findings is None else findings)
+    text, photos = read_inline(
+        content, Source("issue.md", 1), make_parser, [] if findings is None else findings
+    )
     assert photos == ()
     return text
 
@@ -69,7 +73,19 @@ def test_adjoining_bold_is_one_stretch():
 
 
 @pytest.mark.parametrize(
-    "content", ["3*4=12", "5 * 6", "A* 和 B*", "_下划线_", "a_b_c", "`代码`", "<b>字</b>", "[字](b.md)", "[字][1]", "~~删~~"]
+    "content",
+    [
+        "3*4=12",
+        "5 * 6",
+        "A* 和 B*",
+        "_下划线_",
+        "a_b_c",
+        "`代码`",
+        "<b>字</b>",
+        "[字](b.md)",
+        "[字][1]",
+        "~~删~~",
+    ],
 )
 def test_what_is_no_markup_here_prints_as_typed(content):
     assert inline(content) == Text(content)
@@ -124,7 +140,9 @@ def test_spaces_inside_a_paragraph_stay_as_typed():
 def test_unpaired_asterisks_print_and_are_reported():
     findings = []
     assert inline("** 注意 **后面", findings).string == "** 注意 **后面"
-    assert [(finding.level, finding.code) for finding in findings] == [("warning", "stray-asterisks")]
+    assert [(finding.level, finding.code) for finding in findings] == [
+        ("warning", "stray-asterisks")
+    ]
 
 
 def test_escaped_asterisks_are_not_reported():
@@ -150,7 +168,11 @@ def test_words_behind_a_photo_stay_in_the_paragraph():
 def test_photos_alone_may_stand_apart_by_spaces_and_lines():
     text, photos = photos_in("![一](a.jpg)  ![二](b.jpg)\n![三](c.jpg) ")
     assert text == Text("")
-    assert [(photo.caption, photo.source.line) for photo in photos] == [("一", 1), ("二", 1), ("三", 2)]
+    assert [(photo.caption, photo.source.line) for photo in photos] == [
+        ("一", 1),
+        ("二", 1),
+        ("三", 2),
+    ]
 
 
 def test_markup_in_a_caption_is_no_part_of_it():
@@ -174,7 +196,8 @@ def test_an_empty_line_inside_a_paragraph_does_not_part_latin_words_from_chinese
 
 
 @pytest.mark.parametrize(
-    ("content", "text"), [("*one*\n*two*", "one two"), ("**one**\n**甲**", "one甲"), ("甲 *乙*\n*丙* 丁", "甲 乙丙 丁")]
+    ("content", "text"),
+    [("*one*\n*two*", "one two"), ("**one**\n**甲**", "one甲"), ("甲 *乙*\n*丙* 丁", "甲 乙丙 丁")],
 )
 def test_asterisks_at_a_line_end_are_seen_through(content, text):
     assert inline(content).string == text

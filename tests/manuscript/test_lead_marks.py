@@ -19,7 +19,12 @@ REMARK = (MarkKind.COMMENT, Comment("林一", "", "核对"))
     ("typed", "span", "mark", "kept"),
     [
         ("▲ 开会。近日，开会。", (2, 4), NOTE, (2, 4)),
-        ("▲ 开会。近日，开会。", (0, 5), REMARK, (2, 5)),  # ▲ is typed anew, what is said of it with the lead is said of the lead
+        (
+            "▲ 开会。近日，开会。",
+            (0, 5),
+            REMARK,
+            (2, 5),
+        ),  # ▲ is typed anew, what is said of it with the lead is said of the lead
         ("▲ 开会。近日，开会。", (2, 10), NOTE, (2, 10)),
         ("▲ 开会。 近日，开会。", (3, 6), NOTE, (3, 5)),  # the space behind the lead goes
         ("▲ 开会。 近日，开会。", (5, 8), REMARK, (5, 7)),
@@ -36,7 +41,11 @@ def test_it_stays_where_its_words_are(typed, span, mark, kept):
 @given(texts())
 def test_no_mark_that_says_something_of_words_is_lost(text):
     _, paragraph = run_in(concat(Text("▲"), text))
-    said = {(mark.kind, mark.value) for mark in text.marks if TRAITS[mark.kind].valued and text.string[mark.start : mark.end].strip()}
+    said = {
+        (mark.kind, mark.value)
+        for mark in text.marks
+        if TRAITS[mark.kind].valued and text.string[mark.start : mark.end].strip()
+    }
     assert said == {(mark.kind, mark.value) for mark in paragraph.marks if TRAITS[mark.kind].valued}
 
 

@@ -24,13 +24,23 @@ print(*sys.modules)
 
 @pytest.mark.parametrize(
     ("text", "loaded"),
-    [(PLAIN, set()), (PLAIN + "\n**粗体**。\n", {"markdown_it"}), (PLAIN.replace("issue: 3", "issue: '3'"), {"yaml"})],
+    [
+        (PLAIN, set()),
+        (PLAIN + "\n**粗体**。\n", {"markdown_it"}),
+        (PLAIN.replace("issue: 3", "issue: '3'"), {"yaml"}),
+    ],
     ids=["plain", "bold", "quoted"],
 )
 def test_libraries_are_loaded_only_where_needed(tmp_path, text, loaded):
     path = tmp_path / "issue.md"
     path.write_text(text, "utf-8")
-    run = subprocess.run([sys.executable, "-c", LOADED, str(path)], cwd=ROOT, capture_output=True, text=True, check=True)
+    run = subprocess.run(
+        [sys.executable, "-c", LOADED, str(path)],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
     assert {"markdown_it", "yaml"} & set(run.stdout.split()) == loaded
 
 
@@ -41,5 +51,9 @@ def test_the_documented_example_reads_without_a_finding(tmp_path):
     path = tmp_path / "issue.md"
     path.write_text(example[1], "utf-8")
     issue, findings = read_manuscript(path, open_settings=["measure"])
-    assert [(section.name, len(section.articles)) for section in issue.sections] == [("工作动态", 1), ("要闻", 1), ("简讯", 2)]
+    assert [(section.name, len(section.articles)) for section in issue.sections] == [
+        ("工作动态", 1),
+        ("要闻", 1),
+        ("简讯", 2),
+    ]
     assert findings == ()

@@ -1,4 +1,6 @@
-"""Links, readings, notes, comments and the other marks without asterisks: what is read as one, what prints as typed, how each is written."""
+"""Links, readings, notes, comments and the other marks without asterisks: what is read as one, what
+prints as typed, how each is written.
+"""
 
 from __future__ import annotations
 
@@ -34,7 +36,11 @@ def marks(content: str) -> list[tuple]:
 def test_every_kind_of_mark_has_one_spelling_of_its_own():
     assert list(SPELLINGS) == list(MarkKind)
     assert all(bool(spelling.around) != bool(spelling.word) for spelling in SPELLINGS.values())
-    words = [word for spelling in SPELLINGS.values() for word in (spelling.around or spelling.word, *spelling.also)]
+    words = [
+        word
+        for spelling in SPELLINGS.values()
+        for word in (spelling.around or spelling.word, *spelling.also)
+    ]
     assert len(set(words)) == len(words)
 
 
@@ -48,7 +54,10 @@ SPELLED = {
     MarkKind.LINK: ("https://a.cn/b?c=1&d=2", "[乙](https://a.cn/b?c=1&d=2)"),
     MarkKind.RUBY: ("yǐ", '[乙]{ruby="yǐ"}'),
     MarkKind.NOTE: ("见附件。", '[乙]{note="见附件。"}'),
-    MarkKind.COMMENT: (Comment("林一", "2026-11-29T08:00", "核对"), '[乙]{comment="核对" author="林一" time="2026-11-29T08:00"}'),
+    MarkKind.COMMENT: (
+        Comment("林一", "2026-11-29T08:00", "核对"),
+        '[乙]{comment="核对" author="林一" time="2026-11-29T08:00"}',
+    ),
 }
 
 
@@ -98,7 +107,9 @@ def test_what_is_not_quite_a_mark_prints_as_typed(content):
     assert inline(content) == Text(content)
 
 
-@pytest.mark.parametrize("content", ["\\[甲](https://a.b)", "[甲\\]{.sup}", "甲\\^[乙]", "\\<u>甲</u>", "甲\\<br>乙"])
+@pytest.mark.parametrize(
+    "content", ["\\[甲](https://a.b)", "[甲\\]{.sup}", "甲\\^[乙]", "\\<u>甲</u>", "甲\\<br>乙"]
+)
 def test_a_backslash_keeps_what_would_be_a_mark(content):
     assert inline(content) == Text(content.replace("\\", ""))
 
@@ -111,12 +122,18 @@ def test_a_line_that_was_broken_is_broken(content):
 
 def test_brackets_within_brackets_are_text_or_marks_of_their_own():
     assert marks("[甲[1]乙]{.underline}") == [("甲[1]乙", MarkKind.UNDERLINE, "")]
-    assert marks('[甲[乙]{.sup}丙]{note="丁"}') == [("甲乙丙", MarkKind.NOTE, "丁"), ("乙", MarkKind.SUPERSCRIPT, "")]
+    assert marks('[甲[乙]{.sup}丙]{note="丁"}') == [
+        ("甲乙丙", MarkKind.NOTE, "丁"),
+        ("乙", MarkKind.SUPERSCRIPT, ""),
+    ]
 
 
 def test_bold_and_kai_stand_inside_brackets_and_across_them():
     assert marks("[**甲**]{.dots}") == [("甲", MarkKind.BOLD, ""), ("甲", MarkKind.DOTS, "")]
-    assert marks("**甲[乙**丙]{.dots}") == [("甲乙", MarkKind.BOLD, ""), ("乙丙", MarkKind.DOTS, "")]
+    assert marks("**甲[乙**丙]{.dots}") == [
+        ("甲乙", MarkKind.BOLD, ""),
+        ("乙丙", MarkKind.DOTS, ""),
+    ]
 
 
 def test_spaces_at_the_ends_stay_where_a_mark_is_on_them():
@@ -128,7 +145,10 @@ def test_a_note_after_a_space_is_on_the_word_before_it():
 
 
 def test_marks_of_the_same_words_share_their_braces():
-    text = Text("甲乙", (Mark(0, 2, MarkKind.DOTS), Mark(0, 2, MarkKind.UNDERLINE), Mark(0, 2, MarkKind.RUBY, "a")))
+    text = Text(
+        "甲乙",
+        (Mark(0, 2, MarkKind.DOTS), Mark(0, 2, MarkKind.UNDERLINE), Mark(0, 2, MarkKind.RUBY, "a")),
+    )
     assert markup(text) == '[甲乙]{.dots .underline ruby="a"}'
     assert inline(markup(text)) == text
 
@@ -146,7 +166,10 @@ def test_what_is_one_thing_is_not_cut_where_something_else_can_be():
 
 
 def test_pieces_of_what_is_one_thing_have_a_number_in_common():
-    text = Text("甲乙丙丁", (Mark(0, 3, MarkKind.NOTE, "一"), Mark(1, 4, MarkKind.COMMENT, Comment("", "", "二"))))
+    text = Text(
+        "甲乙丙丁",
+        (Mark(0, 3, MarkKind.NOTE, "一"), Mark(1, 4, MarkKind.COMMENT, Comment("", "", "二"))),
+    )
     assert markup(text) == '[甲[乙丙]{comment="二" #1}]{note="一"}[丁]{comment #1}'
     assert inline(markup(text)) == text
 
@@ -158,11 +181,31 @@ def test_two_notes_on_the_same_words_stay_two_in_their_order():
 
 
 @pytest.mark.parametrize(
-    "value", ['"', "”“", "a|b", "\\", "]{.sup}", "}", "{", "&#x22;", "\n", " 两端 ", "\U0001f600", "*甲*", "<br>", "\u2028", "#1"]
+    "value",
+    [
+        '"',
+        "”“",
+        "a|b",
+        "\\",
+        "]{.sup}",
+        "}",
+        "{",
+        "&#x22;",
+        "\n",
+        " 两端 ",
+        "\U0001f600",
+        "*甲*",
+        "<br>",
+        "\u2028",
+        "#1",
+    ],
 )
 @pytest.mark.parametrize("kind", [kind for kind, trait in TRAITS.items() if trait.valued])
 def test_any_character_may_stand_in_a_value(kind, value):
-    text = Text("甲乙", (Mark(0, 2, kind, Comment(value, value, value) if kind is MarkKind.COMMENT else value),))
+    text = Text(
+        "甲乙",
+        (Mark(0, 2, kind, Comment(value, value, value) if kind is MarkKind.COMMENT else value),),
+    )
     assert inline(markup(text)) == text
 
 
@@ -173,7 +216,9 @@ def test_a_bar_in_a_value_does_not_part_a_cell(blocks):
 
 
 def test_what_no_value_can_hold_is_left_out():
-    assert possible_text(Text("甲", (Mark(0, 1, MarkKind.NOTE, "a\x00b"),))) == Text("甲", (Mark(0, 1, MarkKind.NOTE, "ab"),))
+    assert possible_text(Text("甲", (Mark(0, 1, MarkKind.NOTE, "a\x00b"),))) == Text(
+        "甲", (Mark(0, 1, MarkKind.NOTE, "ab"),)
+    )
     assert possible_text(Text("甲", (Mark(0, 1, MarkKind.NOTE, "\x00"),))) == Text("甲")
 
 
@@ -191,7 +236,10 @@ def test_any_text_with_any_marks_comes_back_and_is_written_the_same_again(text):
 def test_a_lead_keeps_its_marks(body):
     (article,) = body("▲ **[开会](https://a.b)。** 近日，开会。")
     assert article.title == Text("开会")
-    assert article.blocks[0].text == Text("▲ 开会。近日，开会。", (Mark(0, 5, MarkKind.BOLD), Mark(2, 4, MarkKind.LINK, "https://a.b")))
+    assert article.blocks[0].text == Text(
+        "▲ 开会。近日，开会。",
+        (Mark(0, 5, MarkKind.BOLD), Mark(2, 4, MarkKind.LINK, "https://a.b")),
+    )
 
 
 def test_captions_are_characters_only_and_lose_nothing(blocks):
@@ -202,11 +250,27 @@ def test_captions_are_characters_only_and_lose_nothing(blocks):
 def test_what_a_mark_says_of_a_sections_name_is_reported_lost(read):
     issue, findings = read("## 【[甲](https://a.b)】\n\n### 题\n\n文。")
     assert [section.name for section in issue.sections] == ["甲"]
-    assert [(finding.level, finding.code, finding.source.line) for finding in findings] == [("warning", "marks-unused", 1)]
+    assert [(finding.level, finding.code, finding.source.line) for finding in findings] == [
+        ("warning", "marks-unused", 1)
+    ]
 
 
 @pytest.mark.parametrize(
-    "unit", ["[a]{", "[a](", "^[", "[", "[[a]", "]{.sup}", "[a]{note=“", ']{note=“"', "<u>", "[a](https://", "[a]{.dots, ", "*a [b]{.sup}"]
+    "unit",
+    [
+        "[a]{",
+        "[a](",
+        "^[",
+        "[",
+        "[[a]",
+        "]{.sup}",
+        "[a]{note=“",
+        ']{note=“"',
+        "<u>",
+        "[a](https://",
+        "[a]{.dots, ",
+        "*a [b]{.sup}",
+    ],
 )
 def test_hostile_markup_takes_no_more_than_its_length(read, unit):
     content = f"## 【甲】\n\n### 题\n\n{unit * (800_000 // len(unit))}\n"
@@ -215,4 +279,6 @@ def test_hostile_markup_takes_no_more_than_its_length(read, unit):
         read(content)
     except ManuscriptError as error:
         assert error.source is not None
-    assert time.process_time() - start < 30  # seconds; what looks ahead without end takes many minutes
+    assert (
+        time.process_time() - start < 30
+    )  # seconds; what looks ahead without end takes many minutes

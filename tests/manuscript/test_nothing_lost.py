@@ -1,4 +1,6 @@
-"""Whatever is typed comes back exactly once and in order, and nothing but a ManuscriptError ever comes out."""
+"""Whatever is typed comes back exactly once and in order, and nothing but a ManuscriptError ever
+comes out.
+"""
 
 from __future__ import annotations
 
@@ -19,7 +21,11 @@ from layouts.manuscript.flatten import parse_blocks
 PLAIN = "甲乙丙丁戊己庚，。、：；！？“”‘’（）《》——……·％ abcXYZ012"
 MARKUP = "甲乙丙丁 　。，#>-+*_01.)|:`~!\\&;<=\t[]【】▲一、（）供稿：\n"
 NEWSLETTER = "## 【栏目】\n\n### 题目\n\n{}\n"
-given_any = settings(max_examples=examples(400), deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+given_any = settings(
+    max_examples=examples(400),
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+)
 
 
 @pytest.fixture(scope="module")
@@ -49,7 +55,11 @@ def test_no_markup_loses_a_chinese_character(path, characters, text):
 
 
 @given_any
-@given(st.lists(st.text(alphabet="甲乙 #>-+*_01.)|:`~![]\t　a▲、【】", max_size=8), max_size=9).map("\n".join))
+@given(
+    st.lists(st.text(alphabet="甲乙 #>-+*_01.)|:`~![]\t　a▲、【】", max_size=8), max_size=9).map(
+        "\n".join
+    )
+)
 def test_lines_read_without_the_parser_are_what_the_parser_reads(text):
     parser = make_parser()
     alone = read_blocks(text, "issue.md", 1, lambda: parser)
@@ -59,7 +69,9 @@ def test_lines_read_without_the_parser_are_what_the_parser_reads(text):
 @given_any
 @given(
     st.one_of(
-        st.binary(max_size=300), st.text(max_size=300).map(str.encode), st.text(alphabet=MARKUP + "{}=/", max_size=300).map(str.encode)
+        st.binary(max_size=300),
+        st.text(max_size=300).map(str.encode),
+        st.text(alphabet=MARKUP + "{}=/", max_size=300).map(str.encode),
     )
 )
 def test_any_file_is_read_or_refused_with_a_sentence(path, data):

@@ -1,4 +1,6 @@
-"""Photos: where they stand, what their attributes may say, and the sentence for what they may not."""
+"""Photos: where they stand, what their attributes may say, and the sentence for what they may
+not.
+"""
 
 from __future__ import annotations
 
@@ -19,17 +21,36 @@ def photo_of(found) -> Photo:
 def test_a_photo_stands_right_before_its_paragraph(blocks):
     found = blocks("甲。\n\n![图说](a.jpg)\n\n乙。")
     assert kinds(found) == ["Paragraph", "Photo", "Paragraph"]
-    assert (found[1].path, found[1].caption, found[1].side, found[1].source.line) == ("a.jpg", "图说", Side.RIGHT, 7)
+    assert (found[1].path, found[1].caption, found[1].side, found[1].source.line) == (
+        "a.jpg",
+        "图说",
+        Side.RIGHT,
+        7,
+    )
 
 
 def test_all_attributes_are_read(blocks):
-    photo = photo_of(blocks('![图](a.jpg){side=left width=16em line=3 standoff=0.5em alt="一 张 图"}\n\n甲。'))
-    assert (photo.side, photo.width, photo.line, photo.standoff, photo.alt) == (Side.LEFT, 16.0, 3, 0.5, "一 张 图")
+    photo = photo_of(
+        blocks('![图](a.jpg){side=left width=16em line=3 standoff=0.5em alt="一 张 图"}\n\n甲。')
+    )
+    assert (photo.side, photo.width, photo.line, photo.standoff, photo.alt) == (
+        Side.LEFT,
+        16.0,
+        3,
+        0.5,
+        "一 张 图",
+    )
 
 
 def test_attributes_may_be_chinese(blocks):
     photo = photo_of(blocks("![图](a.jpg) {位置=左 宽=16字 行=3 间距=1 替代文字=“会 场”}\n\n甲。"))
-    assert (photo.side, photo.width, photo.line, photo.standoff, photo.alt) == (Side.LEFT, 16.0, 3, 1.0, "会 场")
+    assert (photo.side, photo.width, photo.line, photo.standoff, photo.alt) == (
+        Side.LEFT,
+        16.0,
+        3,
+        1.0,
+        "会 场",
+    )
 
 
 @pytest.mark.parametrize(
@@ -46,20 +67,47 @@ def test_a_photo_can_be_cropped(blocks, written, crop):
 
 
 @pytest.mark.parametrize(
-    "crop", ["", "10%", "10% 0 5%", "0 0 0 0 0", "-1 0 0 0", "95 0 0 0", "50 0 45 0", "0 60% 0 40%", "a 0 0 0", "1e1 0 0 0", "100 0 0 0"]
+    "crop",
+    [
+        "",
+        "10%",
+        "10% 0 5%",
+        "0 0 0 0 0",
+        "-1 0 0 0",
+        "95 0 0 0",
+        "50 0 45 0",
+        "0 60% 0 40%",
+        "a 0 0 0",
+        "1e1 0 0 0",
+        "100 0 0 0",
+    ],
 )
 def test_a_crop_that_is_none_or_leaves_too_little_is_refused(refused, crop):
     error = refused(f'## 【栏目】\n\n### 题\n\n![图](a.jpg){{crop="{crop}"}}\n\n甲。')
-    assert (error.source.line, "crop" in error.zh, "less than 95%" in error.en, "都小于 95%" in error.zh) == (5, True, True, True)
+    assert (
+        error.source.line,
+        "crop" in error.zh,
+        "less than 95%" in error.en,
+        "都小于 95%" in error.zh,
+    ) == (5, True, True, True)
 
 
 def test_an_alternative_text_can_hold_any_quotes(blocks):
-    assert photo_of(blocks('![图](a.jpg){alt="“会”&#x22;场&#x22;&amp;"}\n\n甲。')).alt == '“会”"场"&amp;'
+    assert (
+        photo_of(blocks('![图](a.jpg){alt="“会”&#x22;场&#x22;&amp;"}\n\n甲。')).alt
+        == '“会”"场"&amp;'
+    )
 
 
 def test_without_attributes_the_layout_decides(blocks):
     photo = photo_of(blocks("![](a.jpg)\n\n甲。"))
-    assert (photo.caption, photo.side, photo.width, photo.line, photo.standoff) == ("", Side.RIGHT, None, 0, None)
+    assert (photo.caption, photo.side, photo.width, photo.line, photo.standoff) == (
+        "",
+        Side.RIGHT,
+        None,
+        0,
+        None,
+    )
 
 
 @pytest.mark.parametrize(
@@ -92,7 +140,10 @@ def test_a_caption_is_plain_text(blocks, written, caption):
 
 def test_two_photos_may_share_a_paragraph(blocks):
     found = blocks("![一](a.jpg){side=left}\n![二](b.jpg){side=right}\n\n甲。")
-    assert [(block.caption, block.source.line) for block in found if isinstance(block, Photo)] == [("一", 5), ("二", 6)]
+    assert [(block.caption, block.source.line) for block in found if isinstance(block, Photo)] == [
+        ("一", 5),
+        ("二", 6),
+    ]
 
 
 def test_a_photo_inside_a_paragraph_stands_before_it(blocks):
@@ -125,12 +176,16 @@ def test_a_photo_in_a_heading_follows_it(blocks):
 
 def test_nothing_is_fetched(read):
     issue, findings = read("## 【栏目】\n\n### 题\n\n![图](https://example.com/a.jpg)\n\n甲。")
-    assert [(finding.level, finding.code, finding.source.line) for finding in findings] == [("error", "photo-not-a-file", 5)]
+    assert [(finding.level, finding.code, finding.source.line) for finding in findings] == [
+        ("error", "photo-not-a-file", 5)
+    ]
     assert all(isinstance(block, Paragraph) for block in issue.sections[0].articles[0].blocks)
 
 
 def test_embedded_data_is_not_quoted_at_length(read):
-    _, findings = read(f"## 【栏目】\n\n### 题\n\n![图](data:image/png;base64,{'A' * 9000})\n\n甲。")
+    _, findings = read(
+        f"## 【栏目】\n\n### 题\n\n![图](data:image/png;base64,{'A' * 9000})\n\n甲。"
+    )
     assert len(findings[0].message) < 300
 
 

@@ -12,15 +12,26 @@ def first_text(issue):
 
 
 @pytest.mark.parametrize(
-    ("character", "expected"), [("\ue815", "\u2e81"), ("\ue816", "\U00020087"), ("\ue864", "\u9fbb"), ("\ue831", "\U000215d7")]
+    ("character", "expected"),
+    [
+        ("\ue815", "\u2e81"),
+        ("\ue816", "\U00020087"),
+        ("\ue864", "\u9fbb"),
+        ("\ue831", "\U000215d7"),
+    ],
 )
 def test_gbk_private_use_becomes_standard(read, character, expected):
     issue, findings = read(BODY.format(f"名字{character}字。"))
     assert first_text(issue) == f"名字{expected}字。"
-    assert [(finding.level, finding.code, finding.source.line) for finding in findings] == [("notice", "private-use-converted", 5)]
+    assert [(finding.level, finding.code, finding.source.line) for finding in findings] == [
+        ("notice", "private-use-converted", 5)
+    ]
 
 
-@pytest.mark.parametrize(("radical", "hanzi"), [("\u2f00", "一"), ("\u2f8f", "行"), ("\u2fd5", "龠"), ("⻓", "长"), ("⺠", "民")])
+@pytest.mark.parametrize(
+    ("radical", "hanzi"),
+    [("\u2f00", "一"), ("\u2f8f", "行"), ("\u2fd5", "龠"), ("⻓", "长"), ("⺠", "民")],
+)
 def test_a_radical_becomes_the_hanzi(read, radical, hanzi):
     issue, findings = read(BODY.format(f"甲{radical}乙。"))
     assert first_text(issue) == f"甲{hanzi}乙。"
@@ -39,9 +50,13 @@ def test_the_notice_counts_and_names_the_first(read):
 
 
 def test_control_characters_are_removed_with_a_warning(read):
-    issue, findings = read(BODY.format("甲\x07乙\x00丙，各单位要认真学习，抓好落实，确保工作取得实效。"))
+    issue, findings = read(
+        BODY.format("甲\x07乙\x00丙，各单位要认真学习，抓好落实，确保工作取得实效。")
+    )
     assert first_text(issue) == "甲乙丙，各单位要认真学习，抓好落实，确保工作取得实效。"
-    assert [(finding.level, finding.code) for finding in findings] == [("warning", "control-characters")]
+    assert [(finding.level, finding.code) for finding in findings] == [
+        ("warning", "control-characters")
+    ]
 
 
 def test_the_line_break_of_word_is_a_space(read):
@@ -53,7 +68,9 @@ def test_the_line_break_of_word_is_a_space(read):
 def test_invisible_characters_are_removed_with_a_notice(read):
     issue, findings = read(BODY.format("甲\u200b乙\ufeff。"))
     assert first_text(issue) == "甲乙。"
-    assert [(finding.level, finding.code) for finding in findings] == [("notice", "invisible-characters")]
+    assert [(finding.level, finding.code) for finding in findings] == [
+        ("notice", "invisible-characters")
+    ]
 
 
 def test_joiners_of_emoji_stay(read):

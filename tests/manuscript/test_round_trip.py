@@ -1,4 +1,6 @@
-"""What is written reads back as the same issue, without a complaint, and is written the same again."""
+"""What is written reads back as the same issue, without a complaint, and is written the same
+again.
+"""
 
 from __future__ import annotations
 
@@ -10,7 +12,16 @@ from examples import examples, some_of
 from hypothesis import HealthCheck, given, settings
 
 from layouts.house.load import open_settings
-from layouts.issue.article import Article, ArticleKind, Note, PageBreak, Paragraph, Section, Subheading, Table
+from layouts.issue.article import (
+    Article,
+    ArticleKind,
+    Note,
+    PageBreak,
+    Paragraph,
+    Section,
+    Subheading,
+    Table,
+)
 from layouts.issue.issue import Colophon, Issue, Masthead
 from layouts.issue.photo import Crop, Photo, Side
 from layouts.issue.splice import carrying, concat
@@ -23,7 +34,10 @@ MISSING = {"section-empty", "article-empty", "article-untitled"}
 
 
 def came_back(issue: Issue, path: Path, opened=OPEN) -> Issue:
-    """The issue after it was written and read. Only what is missing in the issue itself may be found."""
+    """The issue after it was written and read.
+
+    Only what is missing in the issue itself may be found.
+    """
     path.write_text(manuscript_text(issue), "utf-8")
     again, findings = read_manuscript(path, open_settings=opened)
     assert {finding.code for finding in findings} <= MISSING
@@ -36,7 +50,11 @@ def path(tmp_path_factory) -> Path:
     return tmp_path_factory.mktemp("manuscript") / "issue.md"
 
 
-@settings(max_examples=examples(200), deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
+@settings(
+    max_examples=examples(200),
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+)
 @given(issues)
 def test_any_issue_comes_back_the_same(path, issue):
     assert without_sources(came_back(issue, path)) == without_sources(issue)
@@ -46,10 +64,18 @@ WHEREVER = [("{}", None), ("{}", MarkKind.BOLD), ("{}", MarkKind.KAI), ("{}会�
 
 
 @pytest.mark.parametrize(("around", "emphasis"), WHEREVER)
-def test_whatever_looks_like_something_else_comes_back_the_same_wherever_it_stands(path, around, emphasis):
+def test_whatever_looks_like_something_else_comes_back_the_same_wherever_it_stands(
+    path, around, emphasis
+):
     before, after = around.split("{}")
     for lookalike in some_of(LOOKALIKES, WHEREVER.index((around, emphasis))):
-        issue = issue_of(concat(Text(before), carrying(lookalike, (Mark(0, 0, emphasis),) if emphasis else ()), Text(after)))
+        issue = issue_of(
+            concat(
+                Text(before),
+                carrying(lookalike, (Mark(0, 0, emphasis),) if emphasis else ()),
+                Text(after),
+            )
+        )
         assert without_sources(came_back(issue, path)) == without_sources(issue)
 
 
@@ -82,7 +108,11 @@ def written(blocks=(), **fields) -> list[str]:
 
 
 def parts(*sections, **fields) -> list[str]:
-    return manuscript_text(Issue(Masthead(), sections, Path(), NOWHERE, **fields)).removesuffix("\n").split("\n\n")
+    return (
+        manuscript_text(Issue(Masthead(), sections, Path(), NOWHERE, **fields))
+        .removesuffix("\n")
+        .split("\n\n")
+    )
 
 
 def paragraph(string, *stretches):
@@ -133,7 +163,10 @@ def test_a_paragraph_says_what_it_is_only_where_it_must(string, line):
 
 
 def test_a_paragraph_that_would_be_joined_to_the_one_above_says_it_is_one():
-    assert written([paragraph("前一段，"), paragraph("后一段。")])[1:] == ["前一段，", "后一段。 {text}"]
+    assert written([paragraph("前一段，"), paragraph("后一段。")])[1:] == [
+        "前一段，",
+        "后一段。 {text}",
+    ]
 
 
 @pytest.mark.parametrize(
@@ -175,21 +208,34 @@ def test_a_heading_says_what_its_looks_do_not(fields, heading):
 
 def test_a_run_in_article_is_typed_as_editors_do():
     lead = paragraph("▲ 开会。近日，开会。", Mark(0, 5, MarkKind.BOLD))
-    assert written([lead], kind=ArticleKind.RUN_IN, title=Text("开会")) == ["▲ **开会。** 近日，开会。"]
-    assert written([lead], kind=ArticleKind.RUN_IN, title=Text("开了会"))[0] == "### 开了会 {run-in}"
+    assert written([lead], kind=ArticleKind.RUN_IN, title=Text("开会")) == [
+        "▲ **开会。** 近日，开会。"
+    ]
+    assert (
+        written([lead], kind=ArticleKind.RUN_IN, title=Text("开了会"))[0] == "### 开了会 {run-in}"
+    )
 
 
 def test_a_run_in_article_whose_lead_ends_like_a_byline_says_what_it_is(path):
     string = "▲ 开会。（供稿：甲）"
-    article = Article(ArticleKind.RUN_IN, Text("开会"), (paragraph(string, Mark(0, 5, MarkKind.BOLD)),), NOWHERE)
+    article = Article(
+        ArticleKind.RUN_IN, Text("开会"), (paragraph(string, Mark(0, 5, MarkKind.BOLD)),), NOWHERE
+    )
     issue = Issue(Masthead(), (Section("甲", (article,), NOWHERE),), Path(), NOWHERE)
     assert parts(*issue.sections)[2:] == ["### 开会 {run-in}", "**▲ 开会。**（供稿：甲） {text}"]
     assert without_sources(came_back(issue, path)) == without_sources(issue)
 
 
 def test_a_title_with_a_label_below_an_open_article_says_it_is_one():
-    one, two, three = (Article(ArticleKind.HEADLINE, Text(title), (paragraph("文。"),), NOWHERE) for title in ("甲", "一、乙", "二、丙"))
-    assert parts(Section("栏目", (one, two, three), NOWHERE))[2::2] == ["### 甲", "### 一、乙 {headline}", "### 二、丙"]
+    one, two, three = (
+        Article(ArticleKind.HEADLINE, Text(title), (paragraph("文。"),), NOWHERE)
+        for title in ("甲", "一、乙", "二、丙")
+    )
+    assert parts(Section("栏目", (one, two, three), NOWHERE))[2::2] == [
+        "### 甲",
+        "### 一、乙 {headline}",
+        "### 二、丙",
+    ]
 
 
 def test_photos_at_the_end_of_an_article_do_not_go_to_the_next():
@@ -197,13 +243,29 @@ def test_photos_at_the_end_of_an_article_do_not_go_to_the_next():
     lead = paragraph("▲ 开会。", Mark(0, 5, MarkKind.BOLD))
     first = Article(ArticleKind.RUN_IN, Text("开会"), (lead, photo), NOWHERE)
     second = Article(ArticleKind.RUN_IN, Text("开会"), (lead,), NOWHERE)
-    assert parts(Section("栏目", (first, second), NOWHERE))[2:] == ["▲ **开会。**", "![](a.jpg)", "### 开会 {run-in}", "▲ **开会。**"]
+    assert parts(Section("栏目", (first, second), NOWHERE))[2:] == [
+        "▲ **开会。**",
+        "![](a.jpg)",
+        "### 开会 {run-in}",
+        "▲ **开会。**",
+    ]
 
 
 def test_briefs_need_no_heading():
-    briefs = [Article(ArticleKind.BRIEF, Text(""), (paragraph(f"{number}、甲。"),), NOWHERE) for number in (1, 2)]
-    assert parts(Section("简讯", tuple(briefs), NOWHERE))[1:] == ["## 【简讯】", "1、甲。", "2、甲。"]
-    assert parts(Section("动态", tuple(briefs), NOWHERE))[1:4] == ["## 【动态】", "### {brief}", "1、甲。"]
+    briefs = [
+        Article(ArticleKind.BRIEF, Text(""), (paragraph(f"{number}、甲。"),), NOWHERE)
+        for number in (1, 2)
+    ]
+    assert parts(Section("简讯", tuple(briefs), NOWHERE))[1:] == [
+        "## 【简讯】",
+        "1、甲。",
+        "2、甲。",
+    ]
+    assert parts(Section("动态", tuple(briefs), NOWHERE))[1:4] == [
+        "## 【动态】",
+        "### {brief}",
+        "1、甲。",
+    ]
 
 
 @pytest.mark.parametrize(
@@ -231,18 +293,28 @@ def test_a_byline_says_it_is_one_where_its_words_do_not(byline, line):
 def test_a_page_break_that_nothing_follows_is_said():
     page_break = PageBreak(NOWHERE)
     assert written([page_break, paragraph("甲。")])[1:] == ["---", "甲。"]
-    assert written([paragraph("甲。"), page_break, page_break, Photo("a.jpg", "", NOWHERE)])[2:] == ["{break}", "{break}", "![](a.jpg)"]
+    assert written([paragraph("甲。"), page_break, page_break, Photo("a.jpg", "", NOWHERE)])[
+        2:
+    ] == ["{break}", "{break}", "![](a.jpg)"]
 
 
 def test_breaks_before_sections_and_articles_are_rules():
     article = Article(ArticleKind.HEADLINE, Text("题"), (), NOWHERE, break_before=True)
-    assert parts(Section("甲", (article,), NOWHERE, break_before=True))[1:] == ["---", "## 【甲】", "---", "### 题"]
+    assert parts(Section("甲", (article,), NOWHERE, break_before=True))[1:] == [
+        "---",
+        "## 【甲】",
+        "---",
+        "### 题",
+    ]
 
 
 def test_notes_and_tables_are_lines_that_read_well():
     note = Note((Text("按语。"), Text(""), Text("# 又一段")), NOWHERE)
     table = Table((Text("甲"), Text("乙|")), ((Text("1"), Text("")),), ("left", "right"), NOWHERE)
-    assert written([note, table])[1:] == ["> 按语。\n>\n> {text}\n>\n> \\# 又一段", "| 甲 | 乙\\| |\n|---|---:|\n| 1 | |"]
+    assert written([note, table])[1:] == [
+        "> 按语。\n>\n> {text}\n>\n> \\# 又一段",
+        "| 甲 | 乙\\| |\n|---|---:|\n| 1 | |",
+    ]
 
 
 @pytest.mark.parametrize(
@@ -259,7 +331,10 @@ def test_notes_and_tables_are_lines_that_read_well():
     ],
 )
 def test_a_photo_has_the_attributes_that_are_not_usual(fields, markup):
-    assert written([Photo(**{"path": "a.jpg", "caption": "", "source": NOWHERE, **fields})])[1] == markup
+    assert (
+        written([Photo(**{"path": "a.jpg", "caption": "", "source": NOWHERE, **fields})])[1]
+        == markup
+    )
 
 
 @pytest.mark.parametrize(
@@ -301,7 +376,17 @@ def test_an_issue_without_text_says_so(path):
 def test_what_no_text_can_hold_is_left_out(path, given_text, kept):
     issue = Issue(
         Masthead(),
-        (Section("甲", (Article(ArticleKind.HEADLINE, given_text, (Paragraph(given_text, NOWHERE),), NOWHERE),), NOWHERE),),
+        (
+            Section(
+                "甲",
+                (
+                    Article(
+                        ArticleKind.HEADLINE, given_text, (Paragraph(given_text, NOWHERE),), NOWHERE
+                    ),
+                ),
+                NOWHERE,
+            ),
+        ),
         Path(),
         NOWHERE,
     )
@@ -323,14 +408,24 @@ def test_what_no_text_can_hold_is_left_out(path, given_text, kept):
 )
 def test_values_no_photo_can_have_become_the_nearest(path, fields, kept):
     photo = Photo(**{"path": "a.jpg", "caption": "", "source": NOWHERE, **fields})
-    issue = Issue(Masthead(), (Section("甲", (Article(ArticleKind.HEADLINE, Text("题"), (photo,), NOWHERE),), NOWHERE),), Path(), NOWHERE)
+    issue = Issue(
+        Masthead(),
+        (Section("甲", (Article(ArticleKind.HEADLINE, Text("题"), (photo,), NOWHERE),), NOWHERE),),
+        Path(),
+        NOWHERE,
+    )
     (again,) = came_back(issue, path).sections[0].articles[0].blocks
     assert {name: getattr(again, name) for name in kept} == kept
 
 
 def test_a_crop_that_leaves_too_little_leaves_what_may_be(path):
     photo = Photo("a.jpg", "", NOWHERE, crop=Crop(0.6, 0.1, 0.39, -1))
-    issue = Issue(Masthead(), (Section("甲", (Article(ArticleKind.HEADLINE, Text("题"), (photo,), NOWHERE),), NOWHERE),), Path(), NOWHERE)
+    issue = Issue(
+        Masthead(),
+        (Section("甲", (Article(ArticleKind.HEADLINE, Text("题"), (photo,), NOWHERE),), NOWHERE),),
+        Path(),
+        NOWHERE,
+    )
     crop = came_back(issue, path).sections[0].articles[0].blocks[0].crop
     assert (crop.left + crop.right, crop.left / crop.right, crop.top, crop.bottom) == (
         pytest.approx(0.9499),
@@ -343,9 +438,20 @@ def test_a_crop_that_leaves_too_little_leaves_what_may_be(path):
 def test_numbers_and_fields_no_masthead_can_have_are_left_out(path):
     issue = Issue(Masthead(" 甲\n乙 ", 0, 10_000_000), (), Path(), NOWHERE, Colophon(copies=-3), "")
     again = came_back(issue, path)
-    assert (again.masthead, again.colophon, again.layout) == (Masthead("甲 乙"), Colophon(), "jianbao-a4")
+    assert (again.masthead, again.colophon, again.layout) == (
+        Masthead("甲 乙"),
+        Colophon(),
+        "jianbao-a4",
+    )
 
 
 def test_blocks_that_say_nothing_are_left_out_and_rows_made_even():
-    uneven = Table((Text("甲"), Text("乙")), ((Text("1"),), (Text("1"), Text("2"), Text("3"))), ("left",), NOWHERE)
-    assert written([Note((), NOWHERE), Table((), (), (), NOWHERE), uneven])[1:] == ["| 甲 | 乙 |\n|---|---|\n| 1 | |\n| 1 | 2 3 |"]
+    uneven = Table(
+        (Text("甲"), Text("乙")),
+        ((Text("1"),), (Text("1"), Text("2"), Text("3"))),
+        ("left",),
+        NOWHERE,
+    )
+    assert written([Note((), NOWHERE), Table((), (), (), NOWHERE), uneven])[1:] == [
+        "| 甲 | 乙 |\n|---|---|\n| 1 | |\n| 1 | 2 3 |"
+    ]

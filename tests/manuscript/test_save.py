@@ -1,4 +1,6 @@
-"""Saving: the manuscript whole or not at all, its photos beside it, nothing of anybody's overwritten."""
+"""Saving: the manuscript whole or not at all, its photos beside it, nothing of anybody's
+overwritten.
+"""
 
 from __future__ import annotations
 
@@ -36,17 +38,28 @@ def folder(path: Path, files: dict[str, bytes]) -> Path:
 
 
 def issue_in(home: Path, *photos: str, **fields) -> Issue:
-    blocks = (*(Photo(path, "", Source("issue.md", 7)) for path in photos), Paragraph(Text("文。"), NOWHERE))
-    section = Section("栏目", (Article(ArticleKind.HEADLINE, Text("题"), blocks, NOWHERE),), NOWHERE)
+    blocks = (
+        *(Photo(path, "", Source("issue.md", 7)) for path in photos),
+        Paragraph(Text("文。"), NOWHERE),
+    )
+    section = Section(
+        "栏目", (Article(ArticleKind.HEADLINE, Text("题"), blocks, NOWHERE),), NOWHERE
+    )
     return Issue(Masthead("河湾简报"), (section,), home, NOWHERE, **fields)
 
 
 def photos_of(issue: Issue) -> list[str]:
-    return [block.path for block in issue.sections[0].articles[0].blocks if isinstance(block, Photo)]
+    return [
+        block.path for block in issue.sections[0].articles[0].blocks if isinstance(block, Photo)
+    ]
 
 
 def files_in(path: Path) -> dict[str, bytes]:
-    return {file.relative_to(path).as_posix(): file.read_bytes() for file in sorted(path.rglob("*")) if file.is_file()}
+    return {
+        file.relative_to(path).as_posix(): file.read_bytes()
+        for file in sorted(path.rglob("*"))
+        if file.is_file()
+    }
 
 
 def test_what_is_saved_is_read_again(home):
@@ -67,8 +80,14 @@ def test_saving_again_changes_nothing(home):
 def test_photos_go_with_the_manuscript_into_another_folder(tmp_path, home):
     there = folder(tmp_path / "there", {})
     saved = save_manuscript(issue_in(home, "a.jpg", "photos/b.jpg", "a.jpg"), there / "x.md")
-    assert (photos_of(saved), saved.folder) == (["photos/a.jpg", "photos/b.jpg", "photos/a.jpg"], there)
-    assert {name: data for name, data in files_in(there).items() if name != "x.md"} == {"photos/a.jpg": b"A", "photos/b.jpg": b"B"}
+    assert (photos_of(saved), saved.folder) == (
+        ["photos/a.jpg", "photos/b.jpg", "photos/a.jpg"],
+        there,
+    )
+    assert {name: data for name, data in files_in(there).items() if name != "x.md"} == {
+        "photos/a.jpg": b"A",
+        "photos/b.jpg": b"B",
+    }
     assert photos_of(read_manuscript(there / "x.md")[0]) == photos_of(saved)
 
 
@@ -88,27 +107,40 @@ def test_a_photo_that_is_there_already_is_not_copied_again(tmp_path, home):
 
 def test_photos_from_elsewhere_come_beside_the_manuscript(tmp_path, home):
     folder(tmp_path, {"out.jpg": b"\xff\xd8\xff"})
-    saved = save_manuscript(issue_in(home, "../out.jpg", str(tmp_path / "out.jpg"), str(home / "a.jpg")), home / "x.md")
+    saved = save_manuscript(
+        issue_in(home, "../out.jpg", str(tmp_path / "out.jpg"), str(home / "a.jpg")), home / "x.md"
+    )
     assert photos_of(saved) == ["photos/out.jpg", "photos/out.jpg", "a.jpg"]
 
 
 def test_no_file_from_elsewhere_but_pictures_goes_along(tmp_path, home):
     folder(tmp_path, {"secret.txt": b"secret"})
     there = folder(tmp_path / "there", {})
-    assert photos_of(save_manuscript(issue_in(home, "../secret.txt"), there / "x.md")) == ["../secret.txt"]
+    assert photos_of(save_manuscript(issue_in(home, "../secret.txt"), there / "x.md")) == [
+        "../secret.txt"
+    ]
     assert sorted(files_in(there)) == ["x.md"]
 
 
 def test_ids_stay_with_what_they_name(home):
     issue = with_ids(issue_in(home, "a.jpg"))
     saved = save_manuscript(issue, home / "x.md")
-    assert (saved.sections, "![](a.jpg)\n" in (home / "x.md").read_text("utf-8")) == (issue.sections, True)
+    assert (saved.sections, "![](a.jpg)\n" in (home / "x.md").read_text("utf-8")) == (
+        issue.sections,
+        True,
+    )
 
 
 def test_photos_inside_the_folder_stay_whether_they_are_there_or_not(tmp_path, home):
     issue = issue_in(home, "other/b.jpg", "gone.jpg", "./a.jpg")
-    assert photos_of(save_manuscript(issue, home / "x.md")) == ["other/b.jpg", "gone.jpg", "./a.jpg"]
-    assert photos_of(save_manuscript(replace(issue, folder=home / "other" / ".."), home / "x.md")) == ["other/b.jpg", "gone.jpg", "./a.jpg"]
+    assert photos_of(save_manuscript(issue, home / "x.md")) == [
+        "other/b.jpg",
+        "gone.jpg",
+        "./a.jpg",
+    ]
+    assert photos_of(
+        save_manuscript(replace(issue, folder=home / "other" / ".."), home / "x.md")
+    ) == ["other/b.jpg", "gone.jpg", "./a.jpg"]
     above = issue_in(home, "a.jpg", "gone.jpg")
     assert photos_of(save_manuscript(above, tmp_path / "x.md")) == ["home/a.jpg", "home/gone.jpg"]
 
@@ -116,14 +148,21 @@ def test_photos_inside_the_folder_stay_whether_they_are_there_or_not(tmp_path, h
 def test_names_that_some_systems_cannot_have_are_changed(tmp_path, home):
     folder(home, {'a:"b?.jpg': b"X"})
     there = folder(tmp_path / "there", {})
-    assert photos_of(save_manuscript(issue_in(home, 'a:"b?.jpg'), there / "x.md")) == ["photos/a__b_.jpg"]
+    assert photos_of(save_manuscript(issue_in(home, 'a:"b?.jpg'), there / "x.md")) == [
+        "photos/a__b_.jpg"
+    ]
 
 
 def test_a_layout_of_ones_own_goes_along(tmp_path, home):
     folder(home, {"mine.toml": b"title = 1"})
     there = folder(tmp_path / "there", {"mine.toml": b"title = 2"})
-    assert save_manuscript(issue_in(home, layout="mine.toml"), there / "x.md").layout == "mine-2.toml"
-    assert save_manuscript(issue_in(home, layout="neikan-a4-2col"), there / "y.md").layout == "neikan-a4-2col"
+    assert (
+        save_manuscript(issue_in(home, layout="mine.toml"), there / "x.md").layout == "mine-2.toml"
+    )
+    assert (
+        save_manuscript(issue_in(home, layout="neikan-a4-2col"), there / "y.md").layout
+        == "neikan-a4-2col"
+    )
     assert save_manuscript(issue_in(home, layout="gone.toml"), there / "z.md").layout == "gone.toml"
 
 
@@ -144,12 +183,18 @@ def test_a_photo_that_is_gone_stops_saving_elsewhere_with_its_line(tmp_path, hom
     there = folder(tmp_path / "there", {"x.md": b"old"})
     error = fails(issue_in(home, "a.jpg", "gone.jpg"), there / "x.md")
     assert isinstance(error, PhotoError)
-    assert ("gone.jpg" in error.zh, "gone.jpg" in error.en, error.source) == (True, True, Source("issue.md", 7))
+    assert ("gone.jpg" in error.zh, "gone.jpg" in error.en, error.source) == (
+        True,
+        True,
+        Source("issue.md", 7),
+    )
     assert not (there / "photos").exists()
 
 
 def test_a_photo_that_is_a_folder_is_none(tmp_path, home):
-    assert isinstance(fails(issue_in(home, "other"), folder(tmp_path / "there", {}) / "x.md"), PhotoError)
+    assert isinstance(
+        fails(issue_in(home, "other"), folder(tmp_path / "there", {}) / "x.md"), PhotoError
+    )
 
 
 def full(*_: object) -> None:
@@ -158,12 +203,23 @@ def full(*_: object) -> None:
 
 @pytest.mark.parametrize(
     ("module", "name", "at"),
-    [(os, "fsync", 0), (os, "fsync", 1), (os, "fsync", 2), (Path, "replace", 0), (Path, "replace", 2), (Path, "mkdir", 0)]
+    [
+        (os, "fsync", 0),
+        (os, "fsync", 1),
+        (os, "fsync", 2),
+        (Path, "replace", 0),
+        (Path, "replace", 2),
+        (Path, "mkdir", 0),
+    ]
     + [(Path, "open", at) for at in range(5)]
     + [(os, "open", 0), (os, "open", 1)],
 )
-def test_whatever_fails_leaves_the_old_file_and_no_copies(tmp_path, home, monkeypatch, module, name, at):
-    """At the first photo, the second, the manuscript: reading, opening, syncing and renaming files on a disk that is full."""
+def test_whatever_fails_leaves_the_old_file_and_no_copies(
+    tmp_path, home, monkeypatch, module, name, at
+):
+    """At the first photo, the second, the manuscript: reading, opening, syncing and renaming files
+    on a disk that is full.
+    """
     there = folder(tmp_path / "there", {"x.md": b"old"})
     real, calls = getattr(module, name), []
 

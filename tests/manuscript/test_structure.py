@@ -21,16 +21,30 @@ def codes(findings):
 
 @pytest.mark.parametrize(
     "heading",
-    ["## 【领导关注】", "## [领导关注]", "## 领导关注", "# 【领导关注】", "#### 【 领导关注 】", "##【领导关注】", "**【领导关注】**"],
+    [
+        "## 【领导关注】",
+        "## [领导关注]",
+        "## 领导关注",
+        "# 【领导关注】",
+        "#### 【 领导关注 】",
+        "##【领导关注】",
+        "**【领导关注】**",
+    ],
 )
 def test_a_section_heading_may_be_written_in_many_ways(read, heading):
     issue, _ = read(f"{heading}\n\n### 题目\n\n文字。")
-    assert [(section.name, len(section.articles), section.source.line) for section in issue.sections] == [("领导关注", 1, 1)]
+    assert [
+        (section.name, len(section.articles), section.source.line) for section in issue.sections
+    ] == [("领导关注", 1, 1)]
 
 
 def test_articles_belong_to_the_section_above(read):
-    issue, findings = read("## 【甲】\n\n### 一\n\n文。\n\n### 二\n\n文。\n\n## 【乙】\n\n### 三\n\n文。")
-    assert [[article.title.string for article in section.articles] for section in issue.sections] == [["一", "二"], ["三"]]
+    issue, findings = read(
+        "## 【甲】\n\n### 一\n\n文。\n\n### 二\n\n文。\n\n## 【乙】\n\n### 三\n\n文。"
+    )
+    assert [
+        [article.title.string for article in section.articles] for section in issue.sections
+    ] == [["一", "二"], ["三"]]
     assert findings == ()
 
 
@@ -47,7 +61,9 @@ def test_text_before_the_first_section_is_kept_in_one_without_a_name(read):
 
 
 def test_a_long_heading_without_brackets_among_bracketed_ones_is_a_title(read):
-    issue, findings = read("## 【甲】\n\n## 区国资委召开年度工作会议\n\n文字。\n\n## 简讯\n\n1、文字。")
+    issue, findings = read(
+        "## 【甲】\n\n## 区国资委召开年度工作会议\n\n文字。\n\n## 简讯\n\n1、文字。"
+    )
     assert [section.name for section in issue.sections] == ["甲", "简讯"]
     assert issue.sections[0].articles[0].title.string == "区国资委召开年度工作会议"
     assert codes(findings) == [("notice", "heading-read-as-title", 3)]
@@ -58,21 +74,35 @@ def test_a_long_heading_without_brackets_among_bracketed_ones_is_a_title(read):
 
 def test_a_headline_article_has_title_text_and_byline(body):
     (article,) = body("### 题目\n\n文字。\n\n【供稿：某公司 张三、李四】")
-    assert (article.kind, article.title.string, strings(article.blocks)) == (ArticleKind.HEADLINE, "题目", ["文字。"])
+    assert (article.kind, article.title.string, strings(article.blocks)) == (
+        ArticleKind.HEADLINE,
+        "题目",
+        ["文字。"],
+    )
     assert article.byline is not None
     assert article.byline.string == "【供稿：某公司 张三、李四】"
 
 
 @pytest.mark.parametrize(
     "byline",
-    ["【供稿：甲 乙】", "（供稿：甲 乙）", "供稿：甲 乙", "【 供稿: 甲 乙 】", "**【供稿：甲】**", "（某公司 张三 供稿）", "【摄影：甲】"],
+    [
+        "【供稿：甲 乙】",
+        "（供稿：甲 乙）",
+        "供稿：甲 乙",
+        "【 供稿: 甲 乙 】",
+        "**【供稿：甲】**",
+        "（某公司 张三 供稿）",
+        "【摄影：甲】",
+    ],
 )
 def test_bylines_are_recognised(body, byline):
     (article,) = body(f"### 题目\n\n文字。\n\n{byline}")
     assert (article.byline is not None, strings(article.blocks)) == (True, ["文字。"])
 
 
-@pytest.mark.parametrize("text", ["供稿：" + "很长的一段文字，" * 10 + "。", "【背景介绍：甲】", "（供稿单位见文末）"])
+@pytest.mark.parametrize(
+    "text", ["供稿：" + "很长的一段文字，" * 10 + "。", "【背景介绍：甲】", "（供稿单位见文末）"]
+)
 def test_what_only_looks_like_a_byline_is_text(body, text):
     assert body(f"### 题目\n\n{text}")[0].byline is None
 
@@ -80,7 +110,10 @@ def test_what_only_looks_like_a_byline_is_text(body, text):
 @pytest.mark.parametrize("between", ["", " ", "\n"])
 def test_a_byline_at_the_end_of_the_text_is_taken_off_it(body, between):
     (article,) = body(f"### 题目\n\n文字结束。{between}【供稿：某公司 张三】")
-    assert (strings(article.blocks), article.byline.string) == (["文字结束。"], "【供稿：某公司 张三】")
+    assert (strings(article.blocks), article.byline.string) == (
+        ["文字结束。"],
+        "【供稿：某公司 张三】",
+    )
 
 
 def test_two_bylines_are_one(body):
@@ -122,14 +155,21 @@ def test_bold_in_a_title_says_nothing(body):
 def test_a_run_in_article_is_the_same_however_its_lead_is_marked(body, written):
     (article,) = body(written)
     (first,) = article.blocks
-    assert (article.kind, article.title.string, article.title.marks) == (ArticleKind.RUN_IN, "召开会议", ())
+    assert (article.kind, article.title.string, article.title.marks) == (
+        ArticleKind.RUN_IN,
+        "召开会议",
+        (),
+    )
     assert first.text.string == "▲ 召开会议。近日，召开会议。"
     assert first.text.marks == (Mark(0, 7, MarkKind.BOLD),)
 
 
 def test_bold_further_on_stays_bold(body):
     (first,) = body("▲ 甲乙。丙丁，**戊己。**庚。")[0].blocks
-    assert [first.text.string[start:end] for start, end, *_ in first.text.marks] == ["▲ 甲乙。", "戊己。"]
+    assert [first.text.string[start:end] for start, end, *_ in first.text.marks] == [
+        "▲ 甲乙。",
+        "戊己。",
+    ]
 
 
 @pytest.mark.parametrize(
@@ -153,19 +193,37 @@ def test_paragraphs_after_a_lead_belong_to_its_article(body):
 
 
 def test_leads_need_no_empty_line_between(body):
-    assert [article.title.string for article in body("▲ **甲。**文字。\n▲ **乙。**文字。")] == ["甲", "乙"]
+    assert [article.title.string for article in body("▲ **甲。**文字。\n▲ **乙。**文字。")] == [
+        "甲",
+        "乙",
+    ]
 
 
 # Briefs
 
 
-@pytest.mark.parametrize("labels", [("1、", "2、"), ("1.", "2."), ("1. ", "2. "), ("（1）", "（2）"), ("①", "②"), ("一、", "二、")])
+@pytest.mark.parametrize(
+    "labels",
+    [
+        ("1、", "2、"),
+        ("1.", "2."),
+        ("1. ", "2. "),
+        ("（1）", "（2）"),
+        ("①", "②"),
+        ("一、", "二、"),
+    ],
+)
 @pytest.mark.parametrize("between", ["\n", "\n\n"])
 def test_numbered_paragraphs_of_the_briefs_are_articles(read, labels, between):
     issue, findings = read(f"## 【简讯】\n\n{labels[0]}甲。{between}{labels[1]}乙。")
     articles = issue.sections[0].articles
-    assert [(article.kind, article.title.string) for article in articles] == [(ArticleKind.BRIEF, "")] * 2
-    assert [strings(article.blocks) for article in articles] == [[f"{labels[0]}甲。"], [f"{labels[1]}乙。"]]
+    assert [(article.kind, article.title.string) for article in articles] == [
+        (ArticleKind.BRIEF, "")
+    ] * 2
+    assert [strings(article.blocks) for article in articles] == [
+        [f"{labels[0]}甲。"],
+        [f"{labels[1]}乙。"],
+    ]
     assert findings == ()
 
 
@@ -204,12 +262,16 @@ def test_numbered_paragraphs_elsewhere_are_text(body):
     ],
 )
 def test_a_subheading_has_the_level_of_its_label(blocks, heading, level):
-    (found,) = [block for block in blocks(f"文。\n\n{heading}\n\n文。") if isinstance(block, Subheading)]
+    (found,) = [
+        block for block in blocks(f"文。\n\n{heading}\n\n文。") if isinstance(block, Subheading)
+    ]
     assert found.level == level
 
 
 def test_labelled_titles_beside_each_other_stay_titles(body):
-    assert [article.title.string for article in body("### 一、甲\n\n文。\n\n### 二、乙\n\n文。")] == ["一、甲", "二、乙"]
+    assert [
+        article.title.string for article in body("### 一、甲\n\n文。\n\n### 二、乙\n\n文。")
+    ] == ["一、甲", "二、乙"]
 
 
 def test_labelled_sections_beside_each_other_stay_sections(read):
@@ -226,13 +288,23 @@ def test_an_empty_heading_is_left_out_with_a_warning(read):
 
 
 def test_a_rule_before_an_article_or_section_starts_a_page(read):
-    issue, _ = read("## 【甲】\n\n### 一\n\n文。\n\n---\n\n### 二\n\n文。\n\n---\n\n## 【乙】\n\n### 三\n\n文。")
+    issue, _ = read(
+        "## 【甲】\n\n### 一\n\n文。\n\n---\n\n### 二\n\n文。\n\n---\n\n## 【乙】\n\n### 三\n\n文。"
+    )
     assert [section.break_before for section in issue.sections] == [False, True]
-    assert [article.break_before for section in issue.sections for article in section.articles] == [False, True, False]
+    assert [article.break_before for section in issue.sections for article in section.articles] == [
+        False,
+        True,
+        False,
+    ]
 
 
 def test_a_rule_inside_an_article_is_a_page_break(blocks):
-    assert [type(block) for block in blocks("甲。\n\n---\n\n乙。")] == [Paragraph, PageBreak, Paragraph]
+    assert [type(block) for block in blocks("甲。\n\n---\n\n乙。")] == [
+        Paragraph,
+        PageBreak,
+        Paragraph,
+    ]
 
 
 def test_a_rule_right_under_text_makes_no_heading_of_it(blocks):
@@ -299,13 +371,19 @@ def test_a_table_has_header_rows_and_alignments(blocks):
     (table,) = blocks("| 甲 | **乙** | 丙 |\n|:--|:-:|--:|\n| 1 | 2 | |\n| a\\|b |")
     assert isinstance(table, Table)
     assert [cell.string for cell in table.header] == ["甲", "乙", "丙"]
-    assert [[cell.string for cell in row] for row in table.rows] == [["1", "2", ""], ["a|b", "", ""]]
+    assert [[cell.string for cell in row] for row in table.rows] == [
+        ["1", "2", ""],
+        ["a|b", "", ""],
+    ]
     assert table.alignments == ("left", "center", "right")
 
 
 def test_cells_beyond_the_header_are_not_lost(read):
     issue, findings = read("## 【甲】\n\n### 题\n\n| 甲 | 乙 |\n|--|--|\n| 1 | 2 | 3 | 4 |")
-    assert [cell.string for cell in issue.sections[0].articles[0].blocks[0].rows[0]] == ["1", "2 3 4"]
+    assert [cell.string for cell in issue.sections[0].articles[0].blocks[0].rows[0]] == [
+        "1",
+        "2 3 4",
+    ]
     assert codes(findings) == [("warning", "table-row-too-long", 7)]
 
 

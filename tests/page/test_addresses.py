@@ -11,20 +11,40 @@ from layouts.page.addresses import addresses_in
 FOUND = [
     ("见https://a.example/b，另", "https://a.example/b", "https://a.example/b"),
     ("见 http://a.example。", "http://a.example", "http://a.example"),
-    ("网址：www.a.example/x?y=1&z=2；", "www.a.example/x?y=1&z=2", "http://www.a.example/x?y=1&z=2"),
+    (
+        "网址：www.a.example/x?y=1&z=2；",
+        "www.a.example/x?y=1&z=2",
+        "http://www.a.example/x?y=1&z=2",
+    ),
     ("（https://a.example/b）", "https://a.example/b", "https://a.example/b"),
     ("(https://a.example/b).", "https://a.example/b", "https://a.example/b"),
-    ("https://a.example/wiki/A_(b)的", "https://a.example/wiki/A_(b)", "https://a.example/wiki/A_(b)"),
-    ("(见 https://a.example/wiki/A_(b))", "https://a.example/wiki/A_(b)", "https://a.example/wiki/A_(b)"),
+    (
+        "https://a.example/wiki/A_(b)的",
+        "https://a.example/wiki/A_(b)",
+        "https://a.example/wiki/A_(b)",
+    ),
+    (
+        "(见 https://a.example/wiki/A_(b))",
+        "https://a.example/wiki/A_(b)",
+        "https://a.example/wiki/A_(b)",
+    ),
     ("Is it www.a.example? Yes.", "www.a.example", "http://www.a.example"),
     ("https://a.example:8080/#top!", "https://a.example:8080/#top", "https://a.example:8080/#top"),
     ("“https://a.example/”", "https://a.example/", "https://a.example/"),
     ("邮箱bianji@a.example，", "bianji@a.example", "mailto:bianji@a.example"),
-    ("first.last+news@b.a.example.", "first.last+news@b.a.example", "mailto:first.last+news@b.a.example"),
+    (
+        "first.last+news@b.a.example.",
+        "first.last+news@b.a.example",
+        "mailto:first.last+news@b.a.example",
+    ),
     ("写信到mailto:x@a.example。", "mailto:x@a.example", "mailto:x@a.example"),
     ("HTTP://A.EXAMPLE/B", "HTTP://A.EXAMPLE/B", "HTTP://A.EXAMPLE/B"),
     ("https://a.example/@b的", "https://a.example/@b", "https://a.example/@b"),
-    ("https://a.example/b@c.example，", "https://a.example/b@c.example", "https://a.example/b@c.example"),
+    (
+        "https://a.example/b@c.example，",
+        "https://a.example/b@c.example",
+        "https://a.example/b@c.example",
+    ),
     ("https://a.example/%E6%B1%89的", "https://a.example/%E6%B1%89", "https://a.example/%E6%B1%89"),
     ("https://a.example/（首页）", "https://a.example/", "https://a.example/"),
     ("登录https://a.example查看", "https://a.example", "https://a.example"),
@@ -73,7 +93,9 @@ CUT = [
 
 
 @pytest.mark.parametrize("text", CUT)
-def test_an_address_that_goes_on_in_other_letters_is_linked_nowhere_rather_than_elsewhere(text: str) -> None:
+def test_an_address_that_goes_on_in_other_letters_is_linked_nowhere_rather_than_elsewhere(
+    text: str,
+) -> None:
     assert list(addresses_in(f"见{text}。")) == []
 
 
@@ -84,10 +106,16 @@ def test_what_only_looks_like_an_address_is_none(text: str) -> None:
 
 def test_several_addresses_are_found_from_start_to_end() -> None:
     text = "甲www.a.example，乙x@b.example、https://c.example。"
-    assert [text[one.start : one.end] for one in addresses_in(text)] == ["www.a.example", "x@b.example", "https://c.example"]
+    assert [text[one.start : one.end] for one in addresses_in(text)] == [
+        "www.a.example",
+        "x@b.example",
+        "https://c.example",
+    ]
 
 
-@pytest.mark.parametrize("piece", ["a", "a.", "www.", "a@", "https://a.b/)", "https://a.b/(", "@.", "a-", "https://"])
+@pytest.mark.parametrize(
+    "piece", ["a", "a.", "www.", "a@", "https://a.b/)", "https://a.b/(", "@.", "a-", "https://"]
+)
 def test_a_megabyte_of_anything_is_read_in_a_moment(piece: str) -> None:
     start = time.process_time()
     list(addresses_in("@//" + piece * (1_000_000 // len(piece))))

@@ -18,7 +18,16 @@ from layouts.issue.article import Article, ArticleKind, Block, Paragraph, Sectio
 from layouts.issue.issue import Issue, Masthead
 from layouts.issue.photo import Photo, Side
 from layouts.issue.text import Text
-from layouts.page.carets import BYLINE, TITLE, CaretMap, ShownText, address_of, line_end, line_stops, source_offsets
+from layouts.page.carets import (
+    BYLINE,
+    TITLE,
+    CaretMap,
+    ShownText,
+    address_of,
+    line_end,
+    line_stops,
+    source_offsets,
+)
 from layouts.page.item import Line
 from layouts.page.page import Page
 from layouts.page.pen import pen_positions
@@ -29,14 +38,35 @@ PROSE = "本市各镇街道要把防汛防台工作摆在突出位置，压实�
 class Set:
     """An article set on pages, and a map of its carets."""
 
-    def __init__(self, catalogue: Catalogue, folder: Path, *blocks: Block | str, layout: str = "jianbao-a4", byline: str = "") -> None:
-        made = tuple(Paragraph(Text(block), NOWHERE) if isinstance(block, str) else block for block in blocks)
-        article = Article(ArticleKind.HEADLINE, Text("标题一行"), made, NOWHERE, Text(byline) if byline else None)
-        issue = Issue(Masthead("简报"), (Section("", (article,), NOWHERE),), folder, NOWHERE, layout=layout, contents=False)
+    def __init__(
+        self,
+        catalogue: Catalogue,
+        folder: Path,
+        *blocks: Block | str,
+        layout: str = "jianbao-a4",
+        byline: str = "",
+    ) -> None:
+        made = tuple(
+            Paragraph(Text(block), NOWHERE) if isinstance(block, str) else block for block in blocks
+        )
+        article = Article(
+            ArticleKind.HEADLINE, Text("标题一行"), made, NOWHERE, Text(byline) if byline else None
+        )
+        issue = Issue(
+            Masthead("简报"),
+            (Section("", (article,), NOWHERE),),
+            folder,
+            NOWHERE,
+            layout=layout,
+            contents=False,
+        )
         house = load_layout(layout)
         self.pages: tuple[Page, ...] = compose(issue, house, catalogue).pages
         grid = house.grid
-        columns = tuple(Interval(grid.column_left(k), grid.column_left(k) + grid.column_width) for k in range(grid.columns))
+        columns = tuple(
+            Interval(grid.column_left(k), grid.column_left(k) + grid.column_width)
+            for k in range(grid.columns)
+        )
         self.map = CaretMap(catalogue.face)
         self.map.show(self.pages, columns)
         self.faces = catalogue.face
@@ -54,12 +84,18 @@ def set_text(catalogue: Catalogue, tmp_path: Path):
 def test_every_character_of_a_paragraph_has_its_stop(set_text) -> None:
     text = PROSE * 4
     found = set_text(text)
-    offsets = {offset for line in found.lines(0) for offset in line_stops(line, found.faces).offsets}
+    offsets = {
+        offset for line in found.lines(0) for offset in line_stops(line, found.faces).offsets
+    }
     assert offsets == set(range(len(text) + 1))
 
 
-@pytest.mark.parametrize("cluster", ["x\u0331\u0303", "X\u0331", "e\u0301", "国\u0301", "葛\U000e0100"])
-def test_the_caret_after_a_character_with_marks_stands_behind_its_base(set_text, cluster: str) -> None:
+@pytest.mark.parametrize(
+    "cluster", ["x\u0331\u0303", "X\u0331", "e\u0301", "国\u0301", "葛\U000e0100"]
+)
+def test_the_caret_after_a_character_with_marks_stands_behind_its_base(
+    set_text, cluster: str
+) -> None:
     """No caret stands inside it, and the next one stands where it would without the marks."""
     marked, plain = set_text(f"国{cluster}人"), set_text(f"国{cluster[0]}人")
     found, expected = (line_stops(made.lines(0)[0], made.faces) for made in (marked, plain))
@@ -101,9 +137,19 @@ def test_a_space_typed_at_the_end_moves_the_caret(set_text) -> None:
 
 @pytest.mark.parametrize(
     ("typed", "following"),
-    [("会议 ", "后"), ("会议，", "后"), ("会议， ", "后"), ("会议。  ", "后"), ("“会议” ", "后"), ("会议   ", "后"), ("word ", "w")],
+    [
+        ("会议 ", "后"),
+        ("会议，", "后"),
+        ("会议， ", "后"),
+        ("会议。  ", "后"),
+        ("“会议” ", "后"),
+        ("会议   ", "后"),
+        ("word ", "w"),
+    ],
 )
-def test_after_typed_spaces_the_caret_stands_where_the_next_character_will(set_text, typed: str, following: str) -> None:
+def test_after_typed_spaces_the_caret_stands_where_the_next_character_will(
+    set_text, typed: str, following: str
+) -> None:
     found = set_text(typed)
     caret = found.map.seat(ShownText(0, 0), len(typed))
     (line,) = set_text(typed + following).lines(0)
@@ -175,7 +221,9 @@ def test_down_ends_at_the_foot_of_the_last_page(set_text) -> None:
 
 
 def test_down_stays_on_its_side_of_a_photo(set_text, tmp_path: Path) -> None:
-    photo = Photo(picture_file(tmp_path.resolve(), "p.png", 40, 30), "说明", NOWHERE, Side.BOTH, 10.0, 2)
+    photo = Photo(
+        picture_file(tmp_path.resolve(), "p.png", 40, 30), "说明", NOWHERE, Side.BOTH, 10.0, 2
+    )
     found = set_text(photo, PROSE * 12)
     picture = found.pages[0].pictures[0]
     beside = [line for line in found.lines(1) if picture.y < line.y < picture.y + picture.height]
@@ -193,7 +241,10 @@ def test_down_stays_on_its_side_of_a_photo(set_text, tmp_path: Path) -> None:
 def test_down_goes_from_column_to_column(set_text) -> None:
     found = set_text(PROSE * 60, layout="neikan-a4-2col")
     first, second = found.map.columns
-    line = max((line for line in found.pages[0].lines if line.role == "body" and line.x < second.left), key=lambda line: line.y)
+    line = max(
+        (line for line in found.pages[0].lines if line.role == "body" and line.x < second.left),
+        key=lambda line: line.y,
+    )
     at = found.pages[0].lines.index(line)
     seat = found.map.on_line(0, at, line.x + 20)
     assert seat is not None
@@ -254,7 +305,10 @@ def test_any_text_can_be_walked_through(text: str) -> None:
         assert list(stops.offsets) == sorted(set(stops.offsets))
         seen.update(stops.offsets)
     gone = {offset for line in lines for offset in line.gone}
-    assert not lines or {offset for offset in range(len(text)) if not text[offset].isspace()} <= seen | gone
+    assert (
+        not lines
+        or {offset for offset in range(len(text)) if not text[offset].isspace()} <= seen | gone
+    )
 
 
 _CATALOGUE = Catalogue()

@@ -15,24 +15,55 @@ from layouts.issue.article import Article, ArticleKind, Paragraph, Section
 from layouts.issue.issue import Colophon, Issue, Masthead
 from layouts.issue.photo import Photo, Side
 from layouts.issue.text import Text
-from layouts.page.hit import HitKind, Rect, article_boxes, articles_of, column_of, fixed_box, hit, nearest_line, section_box
+from layouts.page.hit import (
+    HitKind,
+    Rect,
+    article_boxes,
+    articles_of,
+    column_of,
+    fixed_box,
+    hit,
+    nearest_line,
+    section_box,
+)
 from layouts.page.page import Page
 
-PROSE = "本市各镇街道要把防汛防台工作摆在突出位置，压实责任、细化预案，确保人员、物资、措施到位。" * 8
+PROSE = (
+    "本市各镇街道要把防汛防台工作摆在突出位置，压实责任、细化预案，确保人员、物资、措施到位。" * 8
+)
 
 
 @pytest.fixture
 def pages(catalogue: Catalogue, tmp_path: Path) -> tuple[Page, ...]:
     folder = tmp_path.resolve()
     photo = Photo(picture_file(folder, "one.png", 40, 30), "照片", NOWHERE, Side.RIGHT, 12.0)
-    first = Article(ArticleKind.HEADLINE, Text("甲稿"), (Paragraph(Text(PROSE), NOWHERE), photo, Paragraph(Text(PROSE), NOWHERE)), NOWHERE)
-    second = Article(ArticleKind.HEADLINE, Text("乙稿"), (Paragraph(Text(PROSE), NOWHERE),), NOWHERE, Text("【供稿：张三】"))
-    issue = Issue(Masthead("简报", 1), (Section("要闻", (first, second), NOWHERE),), folder, NOWHERE, Colophon(editor="王芳"))
+    first = Article(
+        ArticleKind.HEADLINE,
+        Text("甲稿"),
+        (Paragraph(Text(PROSE), NOWHERE), photo, Paragraph(Text(PROSE), NOWHERE)),
+        NOWHERE,
+    )
+    second = Article(
+        ArticleKind.HEADLINE,
+        Text("乙稿"),
+        (Paragraph(Text(PROSE), NOWHERE),),
+        NOWHERE,
+        Text("【供稿：张三】"),
+    )
+    issue = Issue(
+        Masthead("简报", 1),
+        (Section("要闻", (first, second), NOWHERE),),
+        folder,
+        NOWHERE,
+        Colophon(editor="王芳"),
+    )
     return compose(issue, load_layout("jianbao-a4"), catalogue).pages
 
 
 def body(page: Page, article: int) -> list[int]:
-    return [k for k, line in enumerate(page.lines) if line.role == "body" and line.article == article]
+    return [
+        k for k, line in enumerate(page.lines) if line.role == "body" and line.article == article
+    ]
 
 
 def test_a_point_on_a_line_names_its_text(pages: tuple[Page, ...]) -> None:
@@ -43,7 +74,9 @@ def test_a_point_on_a_line_names_its_text(pages: tuple[Page, ...]) -> None:
     assert (found.target, found.article, found.paragraph, found.line) == (HitKind.LINE, 0, 0, at)
 
 
-def test_a_point_between_two_lines_of_a_paragraph_is_on_one_of_them(pages: tuple[Page, ...]) -> None:
+def test_a_point_between_two_lines_of_a_paragraph_is_on_one_of_them(
+    pages: tuple[Page, ...],
+) -> None:
     page = pages[1]
     upper, lower = (page.lines[k] for k in body(page, 0)[2:4])
     for share in range(11):
@@ -55,11 +88,21 @@ def test_a_photo_comes_before_the_text_around_it(pages: tuple[Page, ...]) -> Non
     page = next(page for page in pages if page.pictures)
     picture = page.pictures[0]
     found = hit(page, picture.x + 5, picture.y + 5)
-    assert (found.target, found.article, found.paragraph, found.picture) == (HitKind.PICTURE, 0, 1, 0)
+    assert (found.target, found.article, found.paragraph, found.picture) == (
+        HitKind.PICTURE,
+        0,
+        1,
+        0,
+    )
 
 
 def test_fixed_parts_are_known(pages: tuple[Page, ...]) -> None:
-    named = {"masthead": HitKind.MASTHEAD, "contents-entry": HitKind.CONTENTS, "colophon": HitKind.COLOPHON, "section": HitKind.SECTION}
+    named = {
+        "masthead": HitKind.MASTHEAD,
+        "contents-entry": HitKind.CONTENTS,
+        "colophon": HitKind.COLOPHON,
+        "section": HitKind.SECTION,
+    }
     for page in pages:
         for line in page.lines:
             if line.role in named:
@@ -121,7 +164,10 @@ def test_the_nearest_line_is_the_one_at_the_points_height(pages: tuple[Page, ...
 
 def test_above_all_text_the_first_line_is_nearest(pages: tuple[Page, ...]) -> None:
     page = pages[1]
-    first = min((k for k, line in enumerate(page.lines) if line.article is not None), key=lambda k: page.lines[k].y)
+    first = min(
+        (k for k, line in enumerate(page.lines) if line.article is not None),
+        key=lambda k: page.lines[k].y,
+    )
     assert nearest_line(page, 100, 0) == first
 
 

@@ -1,4 +1,6 @@
-"""Carets in text that prints more than its source has: readings and signs of notes hold none, and every place leads back to itself."""
+"""Carets in text that prints more than its source has: readings and signs of notes hold none, and
+every place leads back to itself.
+"""
 
 from __future__ import annotations
 
@@ -29,7 +31,10 @@ class Carets(Printed):
         super().__init__(catalogue, article(Paragraph(text, NOWHERE)), layout=layout)
         grid = self.layout.grid
         self.map = CaretMap(catalogue.face)
-        columns = tuple(Interval(grid.column_left(k), grid.column_left(k) + grid.column_width) for k in range(grid.columns))
+        columns = tuple(
+            Interval(grid.column_left(k), grid.column_left(k) + grid.column_width)
+            for k in range(grid.columns)
+        )
         self.map.show(self.edition.pages, columns)
 
     def text_lines(self) -> list[Line]:
@@ -37,12 +42,16 @@ class Carets(Printed):
 
 
 def assert_places_lead_back(found: Carets, text: Text) -> None:
-    """Each line holds what its offsets say, and a caret at any place that has one is found again from where it stands."""
+    """Each line holds what its offsets say, and a caret at any place that has one is found again
+    from where it stands.
+    """
     at = 0
     for line in found.text_lines():
         put, offsets = put_in(line), source_offsets(line)
         assert line.start >= at
-        assert all(text.string[offsets[k]] == char for k, char in enumerate(line.text) if k not in put)
+        assert all(
+            text.string[offsets[k]] == char for k, char in enumerate(line.text) if k not in put
+        )
         assert offsets == sorted(offsets)
         at = line_end(line)
         stops = line_stops(line, found.face)
@@ -50,16 +59,23 @@ def assert_places_lead_back(found: Carets, text: Text) -> None:
         assert len(set(stops.offsets)) == len(stops.offsets)
         for offset, x in zip(stops.offsets, stops.xs, strict=True):
             assert stops.x_of(offset) == x
-            assert stops.offset_at(x) == offset or x in [other for o, other in zip(stops.offsets, stops.xs, strict=True) if o != offset]
+            assert stops.offset_at(x) == offset or x in [
+                other for o, other in zip(stops.offsets, stops.xs, strict=True) if o != offset
+            ]
     for offset in range(len(text.string) + 1):
         seat = found.map.seat(BODY, offset)
         assert seat is not None
         back = found.map.at_point(seat.page, seat.x, found.map.line(seat).y)
         assert back is not None
-        assert found.map.stops(back.page, back.line).x_of(back.offset) == pytest.approx(found.map.stops(seat.page, seat.line).x_of(offset))
+        assert found.map.stops(back.page, back.line).x_of(back.offset) == pytest.approx(
+            found.map.stops(seat.page, seat.line).x_of(offset)
+        )
 
 
-LONG = "{ruby=jiā dìng|嘉定}古称{note=疁城，即今嘉定镇。|{ruby=liú|疁}城}，南宋 {note=1217 年。|嘉定十年} 置县。" + PROSE
+LONG = (
+    "{ruby=jiā dìng|嘉定}古称{note=疁城，即今嘉定镇。|{ruby=liú|疁}城}，南宋 {note=1217 年。|嘉定十年} 置县。"
+    + PROSE
+)
 
 
 @pytest.mark.parametrize("layout", ["jianbao-a4", "neikan-a4-2col"])
@@ -69,7 +85,15 @@ def test_a_place_leads_to_a_point_and_back(catalogue: Catalogue, layout: str) ->
 
 
 _KINDS = st.sampled_from(
-    [MarkKind.RUBY, MarkKind.NOTE, MarkKind.BOLD, MarkKind.SUPERSCRIPT, MarkKind.UNDERLINE, MarkKind.DOTS, MarkKind.KAI]
+    [
+        MarkKind.RUBY,
+        MarkKind.NOTE,
+        MarkKind.BOLD,
+        MarkKind.SUPERSCRIPT,
+        MarkKind.UNDERLINE,
+        MarkKind.DOTS,
+        MarkKind.KAI,
+    ]
 )
 _MARKS = st.lists(st.tuples(st.integers(0, 60), st.integers(1, 12), _KINDS), max_size=6)
 _STRINGS = st.text(st.sampled_from("国民，。“”（）2ab \u2028"), min_size=1, max_size=70)
@@ -80,7 +104,10 @@ def test_so_does_every_place_of_any_text(catalogue: Catalogue) -> None:
     @given(_STRINGS, _MARKS)
     def check(string: str, marks: list[tuple[int, int, MarkKind]]) -> None:
         said = {MarkKind.RUBY: "dú yīn", MarkKind.NOTE: "注。"}
-        text = consistent(string, [Mark(start, start + size, kind, said.get(kind, "")) for start, size, kind in marks])
+        text = consistent(
+            string,
+            [Mark(start, start + size, kind, said.get(kind, "")) for start, size, kind in marks],
+        )
         if any(char not in " \u2028" for char in string):
             assert_places_lead_back(Carets(catalogue, text), text)
 
@@ -110,6 +137,8 @@ def test_the_end_of_a_line_that_was_ended_is_a_place_of_its_own(catalogue: Catal
 
 def test_a_click_on_a_printed_note_is_one_on_the_note(catalogue: Catalogue) -> None:
     found = Carets(catalogue, text_of("甲{note=注。|乙}丙"))
-    (page,) = [page for page in found.edition.pages if any(line.role == "endnote" for line in page.lines)]
+    (page,) = [
+        page for page in found.edition.pages if any(line.role == "endnote" for line in page.lines)
+    ]
     (line,) = found.lines("endnote")
     assert hit(page, line.x + line.size * 4, line.y)[:2] == (HitKind.NOTE, 0)

@@ -1,4 +1,6 @@
-"""Reading a tagged PDF back as a screen reader does: the tree of its elements, and the content that each of them names."""
+"""Reading a tagged PDF back as a screen reader does: the tree of its elements, and the content that
+each of them names.
+"""
 
 from __future__ import annotations
 
@@ -34,7 +36,9 @@ def read_issue(path: Path) -> Issue:
 def tagged(issue: Issue, catalogue: Catalogue, layout: str = "jianbao-a4") -> tuple[Edition, bytes]:
     """An issue composed and written with its structure."""
     edition = compose(issue, load_layout(layout), catalogue)
-    return edition, write_pdf(edition, catalogue, preset=load_preset("screen"), structure=structure(issue, edition))
+    return edition, write_pdf(
+        edition, catalogue, preset=load_preset("screen"), structure=structure(issue, edition)
+    )
 
 
 def _several(value: object) -> list[object]:
@@ -46,7 +50,9 @@ def _several(value: object) -> list[object]:
 
 @dataclass
 class Shown:
-    """A piece of content: the mark it stands under (its MCID, None for an artifact), its text and the operators that show it."""
+    """A piece of content: the mark it stands under (its MCID, None for an artifact), its text and
+    the operators that show it.
+    """
 
     tag: str
     mcid: int | None
@@ -56,7 +62,9 @@ class Shown:
 
 @dataclass
 class Node:
-    """An element: its attributes by key, its children, content as `Shown`, and the annotations it holds."""
+    """An element: its attributes by key, its children, content as `Shown`, and the annotations it
+    holds.
+    """
 
     kind: str
     entry: pikepdf.Object
@@ -65,7 +73,9 @@ class Node:
     annotations: list[pikepdf.Object] = field(default_factory=list)
 
     def all(self, *kinds: str) -> Iterator[Node]:
-        """The elements of some kinds at or under this one, in reading order; of every kind where none is named."""
+        """The elements of some kinds at or under this one, in reading order; of every kind where
+        none is named.
+        """
         if not kinds or self.kind in kinds:
             yield self
         for child in self.children:
@@ -83,7 +93,10 @@ class Node:
 
 
 class Tagged:
-    """A tagged PDF read back. `stray` are the showing operators that stand under no mark or under two."""
+    """A tagged PDF read back.
+
+    `stray` are the showing operators that stand under no mark or under two.
+    """
 
     def __init__(self, data: bytes) -> None:
         self.pdf = pikepdf.open(io.BytesIO(data))
@@ -98,7 +111,11 @@ class Tagged:
         return [shown for page in self.marks for shown in page if shown.mcid is None]
 
     def _page(self, number: int, page: pikepdf.Page) -> list[Shown]:
-        fonts = {str(name): unicode_map(font) for name, font in page.Resources.Font.items()} if "/Font" in page.Resources else {}
+        fonts = (
+            {str(name): unicode_map(font) for name, font in page.Resources.Font.items()}
+            if "/Font" in page.Resources
+            else {}
+        )
         found: list[Shown] = []
         stack: list[tuple[Shown | None, str | None]] = []
         font: dict[int, str] = {}
@@ -107,13 +124,17 @@ class Tagged:
             name = str(operator)
             if name in {"BT", "ET"}:
                 assert (outside is None) is (name == "BT"), "text objects never nest"
-                assert outside in {None, len(stack)}, "a mark that begins in a text object ends in it"
+                assert outside in {None, len(stack)}, (
+                    "a mark that begins in a text object ends in it"
+                )
                 outside = len(stack) if name == "BT" else None
             elif name == "BDC":
                 stack.append(self._open(operands, found))
             elif name == "EMC":
                 _, instead = stack.pop()
-                assert outside is None or len(stack) >= outside, "a mark that begins outside a text object ends outside"
+                assert outside is None or len(stack) >= outside, (
+                    "a mark that begins outside a text object ends outside"
+                )
                 if instead is not None and stack[0][0]:
                     stack[0][0].text += instead
             elif name == "Tf":
@@ -123,7 +144,9 @@ class Tagged:
         assert stack == []
         return found
 
-    def _open(self, operands: list[pikepdf.Object], found: list[Shown]) -> tuple[Shown | None, str | None]:
+    def _open(
+        self, operands: list[pikepdf.Object], found: list[Shown]
+    ) -> tuple[Shown | None, str | None]:
         tag, properties = str(operands[0]), operands[1]
         if "/ActualText" in properties:
             return None, str(properties.ActualText)
@@ -132,7 +155,12 @@ class Tagged:
         return found[-1], None
 
     def _show(
-        self, where: str, name: str, operands: list[pikepdf.Object], stack: list[tuple[Shown | None, str | None]], font: dict[int, str]
+        self,
+        where: str,
+        name: str,
+        operands: list[pikepdf.Object],
+        stack: list[tuple[Shown | None, str | None]],
+        font: dict[int, str],
     ) -> None:
         marks = [shown for shown, _ in stack if shown]
         if len(marks) != 1:
@@ -142,12 +170,18 @@ class Tagged:
         if name in {"Tj", "TJ"} and not any(instead is not None for _, instead in stack):
             pieces = operands[0] if name == "TJ" else operands
             codes = b"".join(bytes(piece) for piece in pieces if isinstance(piece, pikepdf.String))
-            marks[0].text += "".join(font[int.from_bytes(codes[at : at + 2], "big")] for at in range(0, len(codes), 2))
+            marks[0].text += "".join(
+                font[int.from_bytes(codes[at : at + 2], "big")] for at in range(0, len(codes), 2)
+            )
 
     def _node(self, entry: pikepdf.Object, parent: pikepdf.Object | None) -> Node:
         assert parent is None or entry.P.objgen == parent.objgen
         owners = _several(entry.get("/A"))
-        node = Node(str(entry.S)[1:], entry, {key: value for owner in owners for key, value in owner.items() if key != "/O"})
+        node = Node(
+            str(entry.S)[1:],
+            entry,
+            {key: value for owner in owners for key, value in owner.items() if key != "/O"},
+        )
         for kid in _several(entry.get("/K")):
             if isinstance(kid, int):
                 node.children.append(self._content(entry.Pg, int(kid)))

@@ -1,4 +1,6 @@
-"""Fonts with PostScript outlines are embedded as such: a bare CFF table whose CIDs are its glyph ids."""
+"""Fonts with PostScript outlines are embedded as such: a bare CFF table whose CIDs are its glyph
+ids.
+"""
 
 from __future__ import annotations
 
@@ -36,12 +38,19 @@ def bar(width: int, height: int) -> object:
 @pytest.fixture(scope="module")
 def tiny(tmp_path_factory: pytest.TempPathFactory) -> OneFace:
     """An OpenType font of four glyphs, whose bars are 700, 800 and 900 high."""
-    glyphs = {".notdef": bar(500, 100), "yi": bar(1000, 700), "er": bar(1000, 800), "A": bar(612, 900)}
+    glyphs = {
+        ".notdef": bar(500, 100),
+        "yi": bar(1000, 700),
+        "er": bar(1000, 800),
+        "A": bar(612, 900),
+    }
     builder = FontBuilder(1000, isTTF=False)
     builder.setupGlyphOrder(list(glyphs))
     builder.setupCharacterMap({ord("一"): "yi", ord("二"): "er", ord("A"): "A", 0x20BB7: "yi"})
     builder.setupCFF("Tiny-Regular", {"FullName": "Tiny"}, glyphs, {})
-    builder.setupHorizontalMetrics({".notdef": (500, 50), "yi": (1000, 50), "er": (1000, 50), "A": (612, 50)})
+    builder.setupHorizontalMetrics(
+        {".notdef": (500, 50), "yi": (1000, 50), "er": (1000, 50), "A": (612, 50)}
+    )
     builder.setupHorizontalHeader(ascent=880, descent=-120)
     builder.setupNameTable({"familyName": "Tiny", "styleName": "Regular"})
     builder.setupOS2(sTypoAscender=880, sTypoDescender=-120)
@@ -78,7 +87,10 @@ def test_it_is_a_cid_font_of_type_0c(tiny: OneFace) -> None:
 def test_codes_lead_to_the_right_outlines(tiny: OneFace) -> None:
     reading = Reading(write_pdf(edition(page(line(run(tiny.face("face"), "二A")))), tiny))
     cff = program(reading)
-    heights = [max(y for _, points in outline(cff, glyph.code) for _, y in points) for glyph in reading.drawn()]
+    heights = [
+        max(y for _, points in outline(cff, glyph.code) for _, y in points)
+        for glyph in reading.drawn()
+    ]
     assert heights == [800, 900]
 
 
@@ -86,7 +98,9 @@ def test_its_glyphs_stand_where_they_should(tiny: OneFace) -> None:
     face = tiny.face("face")
     one = run(face, "A一A二", 33.3, tracking=0.7, kerns=((2, -4.0),))
     reading = Reading(write_pdf(edition(page(line(one))), tiny))
-    assert [glyph.x for glyph in reading.drawn()] == pytest.approx(pen_positions(one, face), abs=0.005)
+    assert [glyph.x for glyph in reading.drawn()] == pytest.approx(
+        pen_positions(one, face), abs=0.005
+    )
 
 
 def test_two_characters_of_one_glyph_are_both_read(tiny: OneFace, tmp_path: Path) -> None:
@@ -95,7 +109,9 @@ def test_two_characters_of_one_glyph_are_both_read(tiny: OneFace, tmp_path: Path
 
 
 def test_it_is_drawn(tiny: OneFace, tmp_path: Path) -> None:
-    image = pixels(write_pdf(edition(page(line(run(tiny.face("face"), "一", 20, 100, 100)))), tiny), tmp_path)
+    image = pixels(
+        write_pdf(edition(page(line(run(tiny.face("face"), "一", 20, 100, 100)))), tiny), tmp_path
+    )
     assert image.getpixel((70, 60)) == (0, 0, 0)
     assert image.getpixel((70, 25)) == (255, 255, 255)
     assert image.height == HEIGHT
@@ -115,6 +131,8 @@ def test_a_face_of_a_collection_is_embedded(tmp_path: Path) -> None:
         assert outline(cff, glyph.code) == outline(original, noto.face("face").glyph(char))
     assert text_of(data, tmp_path) == text
     (tmp_path / "noto.pdf").write_bytes(data)
-    listed = subprocess.run([tool("pdffonts"), "noto.pdf"], cwd=tmp_path, capture_output=True, check=True, text=True).stdout
+    listed = subprocess.run(
+        [tool("pdffonts"), "noto.pdf"], cwd=tmp_path, capture_output=True, check=True, text=True
+    ).stdout
     assert "CID Type 0C" in listed
     assert "yes yes yes" in listed

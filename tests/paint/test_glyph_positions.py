@@ -24,7 +24,10 @@ CHINESE = "澜汀市委组织部党建工作简报，。、；：（）2023年�
 def glyphs_of(*runs: GlyphRun) -> tuple[list[tuple[float, float]], list[tuple[float, float]]]:
     """Where the display list and where the PDF puts the glyphs of some runs."""
     ours = [(x, HEIGHT - one.y) for one in runs for x in pen_positions(one, FACES.face(one.face))]
-    theirs = [(glyph.x, glyph.y) for glyph in Reading(write_pdf(edition(page(line(*runs))), FACES)).drawn()]
+    theirs = [
+        (glyph.x, glyph.y)
+        for glyph in Reading(write_pdf(edition(page(line(*runs))), FACES)).drawn()
+    ]
     return ours, theirs
 
 
@@ -39,7 +42,9 @@ def assert_same_places(*runs: GlyphRun) -> None:
 def test_the_pen_moves_by_advance_tracking_and_the_kerns_before_each_glyph() -> None:
     face = FACES.face("song")
     assert pen_positions(run(face, "一二三", 10, size=10, tracking=0.5), face) == [10, 20.5, 31]
-    assert pen_positions(run(face, "一二三", 10, size=10, kerns=((0, 1.0), (2, -5.0), (2, 2.0))), face) == [11, 21, 28]
+    assert pen_positions(
+        run(face, "一二三", 10, size=10, kerns=((0, 1.0), (2, -5.0), (2, 2.0))), face
+    ) == [11, 21, 28]
 
 
 def test_a_kern_after_the_last_glyph_moves_nothing() -> None:
@@ -48,11 +53,19 @@ def test_a_kern_after_the_last_glyph_moves_nothing() -> None:
 
 
 def test_a_face_of_2048_units_keeps_its_widths() -> None:
-    assert_same_places(run(FACES.face("latin"), "The quick brown fox jumps over the lazy dog, 1234567890", size=13.75))
+    assert_same_places(
+        run(
+            FACES.face("latin"),
+            "The quick brown fox jumps over the lazy dog, 1234567890",
+            size=13.75,
+        )
+    )
 
 
 def test_several_kerns_before_one_glyph_add_up() -> None:
-    assert_same_places(run(FACES.face("song"), "一，二（三", kerns=((0, 3.0), (2, -7.0), (2, 1.5), (4, -7.0))))
+    assert_same_places(
+        run(FACES.face("song"), "一，二（三", kerns=((0, 3.0), (2, -7.0), (2, 1.5), (4, -7.0)))
+    )
 
 
 def test_tracking_and_size_change_between_runs() -> None:
@@ -98,8 +111,13 @@ def test_the_embedded_outlines_are_those_of_the_face() -> None:
     embedded = program(pdf.fonts()["/F1"])
     names = embedded.getGlyphOrder()
     for char, glyph in zip(text, pdf.drawn(), strict=True):
-        ours, theirs = embedded["glyf"][names[glyph.code]], original["glyf"][original.getBestCmap()[ord(char)]]
-        assert list(ours.getCoordinates(embedded["glyf"])[0]) == list(theirs.getCoordinates(original["glyf"])[0])
+        ours, theirs = (
+            embedded["glyf"][names[glyph.code]],
+            original["glyf"][original.getBestCmap()[ord(char)]],
+        )
+        assert list(ours.getCoordinates(embedded["glyf"])[0]) == list(
+            theirs.getCoordinates(original["glyf"])[0]
+        )
 
 
 def test_codes_that_hold_brackets_or_line_ends_survive() -> None:
@@ -113,4 +131,6 @@ def test_codes_that_hold_brackets_or_line_ends_survive() -> None:
 
 
 def test_ligatures_and_the_two_em_dash_keep_their_places() -> None:
-    assert_same_places(shaped(FACES.face("song"), "他说——好"), shaped(FACES.face("latin"), "office fi", 120))
+    assert_same_places(
+        shaped(FACES.face("song"), "他说——好"), shaped(FACES.face("latin"), "office fi", 120)
+    )

@@ -1,4 +1,6 @@
-"""Files of issues with marks: links where a file has them, notes and their signs told to readers, and the same words in every preset."""
+"""Files of issues with marks: links where a file has them, notes and their signs told to readers,
+and the same words in every preset.
+"""
 
 from __future__ import annotations
 
@@ -28,19 +30,31 @@ ALL = (
 
 def everything() -> Article:
     table = Table(
-        (text_of("项目"),), ((text_of("{note=含税。|金额}"),),), ("left",), NOWHERE, caption=text_of("表题"), notes=(text_of("表注。"),)
+        (text_of("项目"),),
+        ((text_of("{note=含税。|金额}"),),),
+        ("left",),
+        NOWHERE,
+        caption=text_of("表题"),
+        notes=(text_of("表注。"),),
     )
     return article(*ALL, table, subtitle=text_of("——副题"), byline=text_of("【供稿：张三】"))
 
 
-def exported(faces: Catalogue, *articles: Article, preset: str = "screen", layout: str = "jianbao-a4") -> bytes:
+def exported(
+    faces: Catalogue, *articles: Article, preset: str = "screen", layout: str = "jianbao-a4"
+) -> bytes:
     issue = issue_of(*articles, contents=True)
     return export_pdf(issue, compose(issue, load_layout(layout), faces), faces, load_preset(preset))
 
 
 def uris(data: bytes) -> list[str]:
     with pikepdf.open(io.BytesIO(data)) as pdf:
-        return [str(one.A.URI) for page in pdf.pages for one in page.get("/Annots", []) if "/URI" in one.A]
+        return [
+            str(one.A.URI)
+            for page in pdf.pages
+            for one in page.get("/Annots", [])
+            if "/URI" in one.A
+        ]
 
 
 def linked_words(data: bytes) -> list[str]:
@@ -104,12 +118,19 @@ def test_signs_are_references_and_notes_are_notes_with_names_of_their_own(faces:
     signs = [node.text() for node in read.root.all("Reference") if not list(node.all("Link"))]
     assert signs == ["①", "②", "③", "①"]
     notes = list(read.root.all("Note"))
-    assert ["".join(node.text().split()) for node in notes] == ["①疁城，即今嘉定镇。", "②第二条。", "③含税。", "①另一篇。"]
+    assert ["".join(node.text().split()) for node in notes] == [
+        "①疁城，即今嘉定镇。",
+        "②第二条。",
+        "③含税。",
+        "①另一篇。",
+    ]
     assert [next(node.all("Lbl")).text().strip() for node in notes] == ["①", "②", "③", "①"]
     names = [str(node.entry.ID) for node in notes]
     assert len(set(names)) == len(names)
     tree = read.pdf.Root.StructTreeRoot.IDTree.Names
-    assert {str(tree[k]): tree[k + 1].objgen for k in range(0, len(tree), 2)} == {str(n.entry.ID): n.entry.objgen for n in notes}
+    assert {str(tree[k]): tree[k + 1].objgen for k in range(0, len(tree), 2)} == {
+        str(n.entry.ID): n.entry.objgen for n in notes
+    }
 
 
 def test_a_sign_is_read_in_its_sentence_and_a_table_with_its_caption(faces: Catalogue) -> None:

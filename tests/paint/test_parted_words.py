@@ -1,4 +1,6 @@
-"""A word that a hyphen parts is found by a search as if it stood on one line: by poppler, and by pdfium, the reader in browsers."""
+"""A word that a hyphen parts is found by a search as if it stood on one line: by poppler, and by
+pdfium, the reader in browsers.
+"""
 
 from __future__ import annotations
 
@@ -16,9 +18,18 @@ from layouts.page.item import SOFT_HYPHEN
 from layouts.page.page import Edition
 from layouts.paint.pdf import write_pdf
 
-WORDS = ["telecommunications", "incomprehensibilities", "counterrevolutionary", "electroencephalographic", "internationalization"]
+WORDS = [
+    "telecommunications",
+    "incomprehensibilities",
+    "counterrevolutionary",
+    "electroencephalographic",
+    "internationalization",
+]
 AFTER = [" and ", "，", "的办法，", ", "]
-"""What follows a word: a space, marks of another face and of its own, Hanzi. The last word is followed by the paragraph's end."""
+"""What follows a word: a space, marks of another face and of its own, Hanzi.
+
+The last word is followed by the paragraph's end.
+"""
 
 
 def composed(faces: Catalogue, folder: Path, body: str) -> Edition:
@@ -28,12 +39,21 @@ def composed(faces: Catalogue, folder: Path, body: str) -> Edition:
 
 def parted(edition: Edition) -> list[str]:
     """The words that run over a line's end."""
-    return [line.parted.word for page in edition.pages for line in page.lines if line.parted and line.parted.word]
+    return [
+        line.parted.word
+        for page in edition.pages
+        for line in page.lines
+        if line.parted and line.parted.word
+    ]
 
 
 def found_by_poppler(data: bytes, folder: Path, *options: str) -> str:
     (folder / "found.pdf").write_bytes(data)
-    done = subprocess.run([tool("pdftotext"), *options, str(folder / "found.pdf"), "-"], capture_output=True, check=True)
+    done = subprocess.run(
+        [tool("pdftotext"), *options, str(folder / "found.pdf"), "-"],
+        capture_output=True,
+        check=True,
+    )
     return done.stdout.decode("utf8")
 
 
@@ -53,7 +73,12 @@ def times(text: str) -> list[int]:
 
 def test_the_paragraphs_part_every_word(narrow: Edition) -> None:
     assert set(parted(narrow)) == set(WORDS)
-    assert any(line.runs[-1].text == SOFT_HYPHEN for page in narrow.pages for line in page.lines if line.runs)
+    assert any(
+        line.runs[-1].text == SOFT_HYPHEN
+        for page in narrow.pages
+        for line in page.lines
+        if line.runs
+    )
 
 
 @pytest.mark.parametrize("options", [("-raw",), ()])
@@ -65,14 +90,21 @@ def test_poppler_finds_each_word_as_often_as_it_was_written(
     assert SOFT_HYPHEN not in found
 
 
-def test_pdfium_finds_each_word_as_often_as_it_was_written(narrow: Edition, faces: Catalogue) -> None:
+def test_pdfium_finds_each_word_as_often_as_it_was_written(
+    narrow: Edition, faces: Catalogue
+) -> None:
     pdfium = pytest.importorskip("pypdfium2")
     pages = [page.get_textpage() for page in pdfium.PdfDocument(write_pdf(narrow, faces))]
-    found = [sum(sum(1 for _ in iter(page.search(word).get_next, None)) for page in pages) for word in WORDS]
+    found = [
+        sum(sum(1 for _ in iter(page.search(word).get_next, None)) for page in pages)
+        for word in WORDS
+    ]
     assert found == times("".join(bodies()))
 
 
-def test_what_stands_round_a_word_is_read_once(narrow: Edition, faces: Catalogue, tmp_path: Path) -> None:
+def test_what_stands_round_a_word_is_read_once(
+    narrow: Edition, faces: Catalogue, tmp_path: Path
+) -> None:
     read = "".join(found_by_poppler(write_pdf(narrow, faces), tmp_path, "-raw").split())
     for body in bodies():
         assert "".join(body.split()) in read
@@ -89,7 +121,11 @@ def test_a_word_over_two_pages_is_read_on_the_first(faces: Catalogue, tmp_path: 
     """Found at some length of the text before it: the last line of a page ends in a hyphen."""
     for lead in range(600, 2200, 3):
         edition = composed(faces, tmp_path, "国" * lead + "incomprehensibilities国国国" * 40)
-        ends = [line for page in edition.pages[:-1] for line in [one for one in page.lines if one.role == "body"][-1:]]
+        ends = [
+            line
+            for page in edition.pages[:-1]
+            for line in [one for one in page.lines if one.role == "body"][-1:]
+        ]
         if any(line.parted and line.parted.word for line in ends):
             break
     else:

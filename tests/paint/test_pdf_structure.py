@@ -24,12 +24,19 @@ PHOTO = Path(__file__).parents[2].parent / "shared/manuscripts/photos/square.jpg
 def newsletter(faces: Catalogue) -> Edition:
     """Three pages with everything on them but photos."""
     song = faces.face("song")
-    pages = [page(line(run(song, text, tracking=0.1)), number=k) for k, text in enumerate(("目录", "第一篇，", "第二篇"), start=1)]
+    pages = [
+        page(line(run(song, text, tracking=0.1)), number=k)
+        for k, text in enumerate(("目录", "第一篇，", "第二篇"), start=1)
+    ]
     pages[0].links += [Link(20, 60, 200, 14, "article-1"), Link(20, 80, 200, 14, "文章-2")]
     pages[0].rules.append(Rule(20, 30, 280, 30, 1.5, RED))
     pages[1].anchors += [Anchor("section-1", 20, 30), Anchor("article-1", 20, 40)]
     pages[2].anchors.append(Anchor("文章-2", 20, 50))
-    bookmarks = (Bookmark("【工作动态】", 0, "section-1"), Bookmark("(一) First\\", 1, "article-1"), Bookmark("第二篇", 1, "文章-2"))
+    bookmarks = (
+        Bookmark("【工作动态】", 0, "section-1"),
+        Bookmark("(一) First\\", 1, "article-1"),
+        Bookmark("第二篇", 1, "文章-2"),
+    )
     return edition(*pages, bookmarks=bookmarks, title="澜汀组工（第 14 期）")
 
 
@@ -40,7 +47,13 @@ def places(pdf: pikepdf.Pdf) -> dict[bytes, pikepdf.Object]:
 
 def test_the_file_is_sound(faces: Catalogue, tmp_path: Path) -> None:
     (tmp_path / "x.pdf").write_bytes(write_pdf(newsletter(faces), faces))
-    done = subprocess.run([tool("qpdf"), "--check", "x.pdf"], cwd=tmp_path, capture_output=True, text=True, check=False)
+    done = subprocess.run(
+        [tool("qpdf"), "--check", "x.pdf"],
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
     assert done.returncode == 0, done.stdout + done.stderr
 
 
@@ -67,9 +80,22 @@ def test_neither_hashing_nor_time_changes_a_byte(faces: Catalogue) -> None:
     )
     root = Path(__file__).parents[2]
     for seed in ("1", "2"):
-        environment = {"PYTHONHASHSEED": seed, "TZ": "Asia/Shanghai" if seed == "1" else "UTC", "PATH": ""}
-        done = subprocess.run([sys.executable, "-c", script], cwd=root, env=environment, capture_output=True, text=True, check=True)
-        assert done.stdout.strip() == hashlib.sha256(write_pdf(newsletter(faces), faces)).hexdigest()
+        environment = {
+            "PYTHONHASHSEED": seed,
+            "TZ": "Asia/Shanghai" if seed == "1" else "UTC",
+            "PATH": "",
+        }
+        done = subprocess.run(
+            [sys.executable, "-c", script],
+            cwd=root,
+            env=environment,
+            capture_output=True,
+            text=True,
+            check=True,
+        )
+        assert (
+            done.stdout.strip() == hashlib.sha256(write_pdf(newsletter(faces), faces)).hexdigest()
+        )
 
 
 def test_another_edition_has_another_id(faces: Catalogue) -> None:
@@ -98,7 +124,10 @@ def test_an_edition_without_author_names_none(faces: Catalogue) -> None:
 def test_pages_have_their_size_and_their_numbers(faces: Catalogue) -> None:
     pages = Page(1, 595.2756, 841.8898), Page(2, 841.8898, 1190.5512)
     pdf = Reading(write_pdf(edition(*pages), faces)).pdf
-    assert [list(map(float, one.MediaBox)) for one in pdf.pages] == [[0, 0, 595.2756, 841.8898], [0, 0, 841.8898, 1190.5512]]
+    assert [list(map(float, one.MediaBox)) for one in pdf.pages] == [
+        [0, 0, 595.2756, 841.8898],
+        [0, 0, 841.8898, 1190.5512],
+    ]
     assert all(one.TrimBox == one.MediaBox for one in pdf.pages)
     assert [one.label for one in pdf.pages] == ["1", "2"]
 
@@ -135,7 +164,10 @@ def test_an_article_without_a_section_hangs_on_the_root(faces: Catalogue) -> Non
     bare.anchors.append(Anchor("a", 0, 0))
     marks = Bookmark("甲", 1, "a"), Bookmark("乙", 0, "a"), Bookmark("丙", 1, "a")
     with Reading(write_pdf(edition(bare, bookmarks=marks), faces)).pdf.open_outline() as outline:
-        assert [(entry.title, len(entry.children)) for entry in outline.root] == [("甲", 0), ("乙", 1)]
+        assert [(entry.title, len(entry.children)) for entry in outline.root] == [
+            ("甲", 0),
+            ("乙", 1),
+        ]
 
 
 def test_a_link_that_leads_nowhere_stops_the_export(faces: Catalogue) -> None:

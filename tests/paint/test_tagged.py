@@ -55,7 +55,9 @@ def spaceless(text: str) -> str:
 
 
 def source_texts(issue: Issue, brackets: str) -> list[str]:
-    """All that is read of sections and articles, in order, captions aside; run-in titles stand in their paragraphs."""
+    """All that is read of sections and articles, in order, captions aside; run-in titles stand in
+    their paragraphs.
+    """
     found: list[str] = []
     for section in issue.sections:
         found.append(f"{brackets[:1]}{section.name}{brackets[1:]}" if section.name else "")
@@ -73,7 +75,12 @@ def source_texts(issue: Issue, brackets: str) -> list[str]:
 
 
 def photos(issue: Issue) -> list[Photo]:
-    return [block for _, article in articles(issue) for block in article.blocks if isinstance(block, Photo)]
+    return [
+        block
+        for _, article in articles(issue)
+        for block in article.blocks
+        if isinstance(block, Photo)
+    ]
 
 
 def test_all_that_is_drawn_stands_under_exactly_one_mark(paper: Paper) -> None:
@@ -81,30 +88,48 @@ def test_all_that_is_drawn_stands_under_exactly_one_mark(paper: Paper) -> None:
 
 
 def test_every_mark_of_content_is_read_exactly_once(paper: Paper) -> None:
-    marked = [(number, shown.mcid) for number, marks in enumerate(paper.read.marks) for shown in marks if shown.mcid is not None]
+    marked = [
+        (number, shown.mcid)
+        for number, marks in enumerate(paper.read.marks)
+        for shown in marks
+        if shown.mcid is not None
+    ]
     assert len(set(marked)) == len(marked)
     assert sorted(paper.read.read) == sorted(marked)
 
 
 def test_the_tree_reads_the_issue_every_character_once_in_its_order(paper: Paper) -> None:
-    sections = [child for child in paper.read.root.children if isinstance(child, Node) and any(child.all("Art", "L"))]
-    assert spaceless("".join(section.text(without=("Caption", "Figure")) for section in sections)) == spaceless(
-        "".join(source_texts(paper.issue, load_layout(paper.layout).section_brackets))
-    )
+    sections = [
+        child
+        for child in paper.read.root.children
+        if isinstance(child, Node) and any(child.all("Art", "L"))
+    ]
+    assert spaceless(
+        "".join(section.text(without=("Caption", "Figure")) for section in sections)
+    ) == spaceless("".join(source_texts(paper.issue, load_layout(paper.layout).section_brackets)))
 
 
 def test_a_paragraph_is_one_element_though_it_runs_over_pages(paper: Paper) -> None:
     read = {spaceless(node.text()) for node in paper.read.root.all("P", "LI")}
     for _, article in articles(paper.issue):
         if article.kind is ArticleKind.HEADLINE:
-            whole = [spaceless(block.text.string) for block in article.blocks if isinstance(block, Paragraph)]
+            whole = [
+                spaceless(block.text.string)
+                for block in article.blocks
+                if isinstance(block, Paragraph)
+            ]
             assert [text for text in whole if text not in read] == []
 
 
 def test_masthead_and_contents_are_read_before_and_the_colophon_after(paper: Paper) -> None:
-    first, second, *_, last = [child.text() for child in paper.read.root.children if isinstance(child, Node)]
+    first, second, *_, last = [
+        child.text() for child in paper.read.root.children if isinstance(child, Node)
+    ]
     head = paper.issue.masthead
-    name, number = spaceless(first).find(head.publication), spaceless(first).find(f"第{head.number}期")
+    name, number = (
+        spaceless(first).find(head.publication),
+        spaceless(first).find(f"第{head.number}期"),
+    )
     assert 0 <= name < number
     assert "".join(second.split()).startswith(("本期要目", "本期导读"))
     if paper.issue.colophon:
@@ -112,14 +137,24 @@ def test_masthead_and_contents_are_read_before_and_the_colophon_after(paper: Pap
 
 
 def test_artifacts_hold_no_text_but_page_numbers_and_repeated_headers(paper: Paper) -> None:
-    headers = {spaceless(cell.string) for _, a in articles(paper.issue) for b in a.blocks if isinstance(b, Table) for cell in b.header}
+    headers = {
+        spaceless(cell.string)
+        for _, a in articles(paper.issue)
+        for b in a.blocks
+        if isinstance(b, Table)
+        for cell in b.header
+    }
     for shown in paper.read.artifacts:
         text = spaceless(shown.text).strip("—·-")
         assert text == "" or text.isdecimal() or text in headers, shown
 
 
 def test_headings_begin_at_level_1_and_skip_none(paper: Paper) -> None:
-    levels = [int(node.kind[1:]) for node in paper.read.root.all() if node.kind[0] == "H" and node.kind[1:].isdecimal()]
+    levels = [
+        int(node.kind[1:])
+        for node in paper.read.root.all()
+        if node.kind[0] == "H" and node.kind[1:].isdecimal()
+    ]
     assert levels[0] == 1
     assert all(after <= before + 1 for before, after in pairwise(levels)), levels
 
@@ -128,12 +163,16 @@ def test_every_title_is_a_heading(paper: Paper) -> None:
     read = [spaceless(node.text()) for node in paper.read.root.all("H2")]
     for _, article in articles(paper.issue):
         if article.title.string:
-            assert any(spaceless(article.title.string) in text for text in read), article.title.string
+            assert any(spaceless(article.title.string) in text for text in read), (
+                article.title.string
+            )
 
 
 def test_figures_say_what_they_show_and_where_they_stand(paper: Paper) -> None:
     figures = list(paper.read.root.all("Figure"))
-    assert [str(figure.entry.Alt) for figure in figures] == [photo.alt or photo.caption for photo in photos(paper.issue)]
+    assert [str(figure.entry.Alt) for figure in figures] == [
+        photo.alt or photo.caption for photo in photos(paper.issue)
+    ]
     for figure in figures:
         left, low, right, high = map(float, figure.attributes["/BBox"])
         assert 0 < left < right < 596
@@ -145,18 +184,31 @@ def test_figures_say_what_they_show_and_where_they_stand(paper: Paper) -> None:
 
 def test_captions_stand_beside_their_figures(paper: Paper) -> None:
     read = [
-        [spaceless(child.text()) for child in node.children if isinstance(child, Node) and child.kind == "Caption"]
+        [
+            spaceless(child.text())
+            for child in node.children
+            if isinstance(child, Node) and child.kind == "Caption"
+        ]
         for node in paper.read.root.all("Div")
     ]
     assert read == [[spaceless(photo.caption)] for photo in photos(paper.issue) if photo.caption]
 
 
 def test_tables_have_rows_of_as_many_cells_and_headers_of_their_columns(paper: Paper) -> None:
-    expected = [block for _, article in articles(paper.issue) for block in article.blocks if isinstance(block, Table)]
+    expected = [
+        block
+        for _, article in articles(paper.issue)
+        for block in article.blocks
+        if isinstance(block, Table)
+    ]
     tables = list(paper.read.root.all("Table"))
     assert len(tables) == len(expected)
     for table, source in zip(tables, expected, strict=True):
-        rows = [[cell for cell in row.children if isinstance(cell, Node)] for row in table.children if isinstance(row, Node)]
+        rows = [
+            [cell for cell in row.children if isinstance(cell, Node)]
+            for row in table.children
+            if isinstance(row, Node)
+        ]
         assert [[spaceless(cell.text()) for cell in row] for row in rows] == [
             [spaceless(cell.string) for cell in cells(source)[k : k + len(source.header)]]
             for k in range(0, len(cells(source)), len(source.header))
@@ -177,7 +229,11 @@ def test_entries_of_the_contents_lead_to_their_titles(paper: Paper) -> None:
         (annotation,) = link.annotations
         title = spaceless(link.text(without=("Span",)))
         number = pages[targets[bytes(annotation.A.D)][0].objgen]
-        titles = [spaceless(shown.text) for shown in paper.read.marks[number] if shown.tag in {"/H1", "/H2"}]
+        titles = [
+            spaceless(shown.text)
+            for shown in paper.read.marks[number]
+            if shown.tag in {"/H1", "/H2"}
+        ]
         assert any(title in text for text in titles), (title, titles)
         assert spaceless(str(annotation.Contents)) == f"{title.strip('【】')}，第{number + 1}页"
         assert parents[int(annotation.StructParent)].objgen == link.entry.objgen
@@ -214,10 +270,19 @@ def test_the_same_issue_gives_the_same_bytes(paper: Paper) -> None:
 
 
 def visible(read: Reading, number: int) -> tuple[list[tuple[object, ...]], list[float]]:
-    """The glyphs of a page in drawing order, and where they stand; spaces left out, of which a tagged file has more."""
-    spaces = {(name, code) for name, font in read.fonts(number).items() for code, text in unicode_map(font).items() if text == " "}
+    """The glyphs of a page in drawing order, and where they stand; spaces left out, of which a
+    tagged file has more.
+    """
+    spaces = {
+        (name, code)
+        for name, font in read.fonts(number).items()
+        for code, text in unicode_map(font).items()
+        if text == " "
+    }
     glyphs = [glyph for glyph in read.drawn(number) if (glyph.font, glyph.code) not in spaces]
-    return [(glyph.font, glyph.code, glyph.size, glyph.colour, glyph.y) for glyph in glyphs], [glyph.x for glyph in glyphs]
+    return [(glyph.font, glyph.code, glyph.size, glyph.colour, glyph.y) for glyph in glyphs], [
+        glyph.x for glyph in glyphs
+    ]
 
 
 def test_tags_change_nothing_that_is_seen(paper: Paper, faces: Catalogue) -> None:
@@ -234,7 +299,9 @@ def test_without_structure_nothing_is_marked(faces: Catalogue) -> None:
     assert not {"/StructTreeRoot", "/MarkInfo"} & set(pdf.Root.keys())
     assert not {"/Tabs", "/StructParents"} & set().union(*(page.obj.keys() for page in pdf.pages))
     assert not any(
-        str(operator) == "BDC" and "/MCID" in operands[1] for page in pdf.pages for operands, operator in pikepdf.parse_content_stream(page)
+        str(operator) == "BDC" and "/MCID" in operands[1]
+        for page in pdf.pages
+        for operands, operator in pikepdf.parse_content_stream(page)
     )
 
 
@@ -246,17 +313,28 @@ def test_words_that_a_line_parts_are_parted_by_a_space(faces: Catalogue, tmp_pat
 
 
 def test_what_a_glyph_stands_for_is_read_under_its_mark(faces: Catalogue, tmp_path: Path) -> None:
-    (tmp_path / "issue.md").write_text('### 题\n\n他说⸺好。他说——好。“甲”，it’s "a" office file, ﬁn……完\n', "utf-8")
+    (tmp_path / "issue.md").write_text(
+        '### 题\n\n他说⸺好。他说——好。“甲”，it’s "a" office file, ﬁn……完\n', "utf-8"
+    )
     issue = read_issue(tmp_path / "issue.md")
     _, data = tagged(issue, faces)
-    (paragraph,) = [block for block in issue.sections[0].articles[0].blocks if isinstance(block, Paragraph)]
-    assert spaceless(paragraph.text.string) in {spaceless(node.text()) for node in Tagged(data).root.all("P")}
+    (paragraph,) = [
+        block for block in issue.sections[0].articles[0].blocks if isinstance(block, Paragraph)
+    ]
+    assert spaceless(paragraph.text.string) in {
+        spaceless(node.text()) for node in Tagged(data).root.all("P")
+    }
 
 
 def test_a_long_issue_is_read_in_the_order_of_its_pages(faces: Catalogue) -> None:
     song = faces.face("song")
     words = [f"第{number}页" for number in range(1, 103)]
-    book = made.edition(*(made.page(made.line(made.run(song, word, tracking=0.1)), number=k) for k, word in enumerate(words, start=1)))
+    book = made.edition(
+        *(
+            made.page(made.line(made.run(song, word, tracking=0.1)), number=k)
+            for k, word in enumerate(words, start=1)
+        )
+    )
     tree = Element("Document", [Element("P", [LinePart(k, 0)]) for k in range(len(book.pages))])
     data = write_pdf(book, faces, 1, load_preset("screen"), structure=tree)
     assert [node.text() for node in Tagged(data).root.all("P")] == words

@@ -32,7 +32,18 @@ def content(data: bytes) -> bytes:
 
 
 def with_clusters(face: Face, text: str, glyphs: str, clusters: tuple[int, ...]) -> GlyphRun:
-    return GlyphRun(face.key, 14.0, 20.0, 50.0, "".join(chr(face.glyph(char)) for char in glyphs), 0.0, (), text, BLACK, clusters)
+    return GlyphRun(
+        face.key,
+        14.0,
+        20.0,
+        50.0,
+        "".join(chr(face.glyph(char)) for char in glyphs),
+        0.0,
+        (),
+        text,
+        BLACK,
+        clusters,
+    )
 
 
 def test_every_character_is_mapped(faces: Catalogue, tmp_path: Path) -> None:
@@ -63,7 +74,9 @@ def test_the_two_em_dash_shows_two_characters(faces: Catalogue, tmp_path: Path) 
     assert text_of(write_pdf(one_line(dash), faces), tmp_path) == "甲——乙"
 
 
-def test_a_glyph_of_two_characters_keeps_the_first_and_carries_the_other(faces: Catalogue, tmp_path: Path) -> None:
+def test_a_glyph_of_two_characters_keeps_the_first_and_carries_the_other(
+    faces: Catalogue, tmp_path: Path
+) -> None:
     face = faces.face("song")
     # One glyph, shown once as the Hanzi and once as the radical of the same form.
     glyph = chr(face.glyph("一"))
@@ -75,14 +88,19 @@ def test_a_glyph_of_two_characters_keeps_the_first_and_carries_the_other(faces: 
     assert text_of(data, tmp_path).replace(" ", "") == "一⼀"
 
 
-def test_a_hanzi_that_comes_first_with_a_selector_is_called_by_itself(faces: Catalogue, tmp_path: Path) -> None:
+def test_a_hanzi_that_comes_first_with_a_selector_is_called_by_itself(
+    faces: Catalogue, tmp_path: Path
+) -> None:
     """A reader that passes over ActualText then finds the Hanzi wherever it stands."""
     song = faces.face("song")
     with_selector = with_clusters(song, "葛\U000e0100", "葛", (0, 2))
     for runs in ((with_selector, run(song, "葛")), (run(song, "葛"), with_selector)):
         data = write_pdf(one_line(*runs), faces)
         assert shown(data) == {"葛"}
-        assert text_of(data, tmp_path).replace("\n", "").replace(" ", "") in ("葛\U000e0100葛", "葛葛\U000e0100")
+        assert text_of(data, tmp_path).replace("\n", "").replace(" ", "") in (
+            "葛\U000e0100葛",
+            "葛葛\U000e0100",
+        )
 
 
 def test_only_the_doubtful_glyph_of_a_run_is_spelled_out(faces: Catalogue, tmp_path: Path) -> None:
@@ -94,11 +112,15 @@ def test_only_the_doubtful_glyph_of_a_run_is_spelled_out(faces: Catalogue, tmp_p
 
 
 def test_a_hyphen_that_is_not_in_the_text_is_not_read(faces: Catalogue, tmp_path: Path) -> None:
-    data = write_pdf(one_line(with_clusters(faces.face("latin"), "com", "com-", (0, 1, 2, 3, 3))), faces)
+    data = write_pdf(
+        one_line(with_clusters(faces.face("latin"), "com", "com-", (0, 1, 2, 3, 3))), faces
+    )
     assert text_of(data, tmp_path) == "com"
 
 
-def test_a_glyph_of_a_cluster_keeps_its_own_text_elsewhere(faces: Catalogue, tmp_path: Path) -> None:
+def test_a_glyph_of_a_cluster_keeps_its_own_text_elsewhere(
+    faces: Catalogue, tmp_path: Path
+) -> None:
     latin = faces.face("latin")
     runs = (with_clusters(latin, "e", "en", (0, 1, 1)), run(latin, "en", 100))
     assert text_of(write_pdf(one_line(*runs), faces), tmp_path) == "e en"
@@ -132,7 +154,9 @@ def test_a_missing_glyph_stops_the_export(faces: Catalogue) -> None:
 
 
 def test_the_fonts_are_embedded_subsets_and_no_others(faces: Catalogue) -> None:
-    pdf = Reading(write_pdf(one_line(run(faces.face("song"), "甲"), run(faces.face("latin"), "A", 60)), faces))
+    pdf = Reading(
+        write_pdf(one_line(run(faces.face("song"), "甲"), run(faces.face("latin"), "A", 60)), faces)
+    )
     for font in pdf.fonts().values():
         tag, _, name = str(font.BaseFont).removeprefix("/").partition("+")
         assert len(tag) == 6
@@ -140,7 +164,9 @@ def test_the_fonts_are_embedded_subsets_and_no_others(faces: Catalogue) -> None:
         assert tag.isupper()
         assert name in {"BanxinSong-Regular", "Tinos-Regular"}
         assert "/FontFile2" in font.DescendantFonts[0].FontDescriptor
-    assert b"Helvetica" not in b"".join(obj.unparse() for obj in pdf.pdf.objects if isinstance(obj, pikepdf.Dictionary))
+    assert b"Helvetica" not in b"".join(
+        obj.unparse() for obj in pdf.pdf.objects if isinstance(obj, pikepdf.Dictionary)
+    )
 
 
 def test_the_descriptor_tells_the_measures_of_the_face(faces: Catalogue) -> None:

@@ -1,4 +1,6 @@
-"""Work shared out over processes: whatever goes wrong beside us is done over here, and nothing is left running."""
+"""Work shared out over processes: whatever goes wrong beside us is done over here, and nothing is
+left running.
+"""
 
 from __future__ import annotations
 
@@ -12,7 +14,8 @@ from layouts import parallel
 from layouts.parallel import GoneError, Pool, Talk
 
 pytestmark = pytest.mark.skipif(
-    parallel.cores() < 2, reason="this machine has one core, or its system cannot fork: all work is done in one process"
+    parallel.cores() < 2,
+    reason="this machine has one core, or its system cannot fork: all work is done in one process",
 )
 
 
@@ -24,7 +27,11 @@ def no_children_left() -> bool:
 
 def test_results_come_in_the_order_of_the_jobs() -> None:
     with Pool(3) as pool:
-        assert pool.map([lambda: "a", lambda: "b" * 10**6, lambda: "c"], str) == ["a", "b" * 10**6, "c"]
+        assert pool.map([lambda: "a", lambda: "b" * 10**6, lambda: "c"], str) == [
+            "a",
+            "b" * 10**6,
+            "c",
+        ]
     assert no_children_left()
 
 

@@ -1,4 +1,6 @@
-"""An export by several processes writes what one alone writes, and whatever goes wrong beside us is made good here."""
+"""An export by several processes writes what one alone writes, and whatever goes wrong beside us is
+made good here.
+"""
 
 from __future__ import annotations
 
@@ -17,7 +19,8 @@ from layouts.flow import sharing
 from layouts.paint import binder
 
 pytestmark = pytest.mark.skipif(
-    parallel.cores() < 2, reason="this machine has one core, or its system cannot fork: all work is done in one process"
+    parallel.cores() < 2,
+    reason="this machine has one core, or its system cannot fork: all work is done in one process",
 )
 
 FRONT = """---
@@ -54,12 +57,18 @@ def die() -> None:
 
 
 @pytest.fixture(params=["jianbao-a4", "neikan-a4-2col"])
-def issue(request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+def issue(
+    request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[Path]:
     """An issue of six parts, each on a page of its own, shared out however short."""
     monkeypatch.setattr(sharing, "SHARED_FROM", 0)
     Image.effect_noise((400, 300), 50).save(tmp_path / "photo.png")
     path = tmp_path / "issue.md"
-    path.write_text(FRONT.format(layout=request.param) + "\n---\n".join(PART.format(part=part) for part in range(1, 7)), "utf8")
+    path.write_text(
+        FRONT.format(layout=request.param)
+        + "\n---\n".join(PART.format(part=part) for part in range(1, 7)),
+        "utf8",
+    )
     yield path
     with pytest.raises(ChildProcessError):
         os.waitpid(-1, os.WNOHANG)  # nothing is left running
@@ -81,7 +90,9 @@ def refuse_to_work_alone(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.mark.parametrize("count", [2, 3, 7])
-def test_any_number_of_processes_writes_the_same_bytes(issue: Path, count: int, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_any_number_of_processes_writes_the_same_bytes(
+    issue: Path, count: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
     expected = alone(issue)
     monkeypatch.setattr(parallel, "cores", lambda: count)
     refuse_to_work_alone(monkeypatch)
@@ -90,10 +101,17 @@ def test_any_number_of_processes_writes_the_same_bytes(issue: Path, count: int, 
 
 @pytest.mark.parametrize(
     ("module", "name"),
-    [(binder, "bind_for"), (shared_export, "_compose"), (shared_export, "_told"), (shared_export, "deflated_contents")],
+    [
+        (binder, "bind_for"),
+        (shared_export, "_compose"),
+        (shared_export, "_told"),
+        (shared_export, "deflated_contents"),
+    ],
     ids=["binder", "composer before it tells", "composer that tells", "painting composer"],
 )
-def test_a_process_that_dies_is_stood_in_for(issue: Path, module: object, name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_process_that_dies_is_stood_in_for(
+    issue: Path, module: object, name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
     expected, home, kept = alone(issue), os.getpid(), getattr(module, name)
 
     def fragile(*arguments: object) -> object:
@@ -105,7 +123,9 @@ def test_a_process_that_dies_is_stood_in_for(issue: Path, module: object, name: 
     assert exported(issue, "together.pdf") == expected
 
 
-def test_a_binder_that_dies_over_a_photo_is_stood_in_for(issue: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_binder_that_dies_over_a_photo_is_stood_in_for(
+    issue: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     expected = alone(issue)
     monkeypatch.setattr(binder, "embed", lambda _: die())
     assert exported(issue, "together.pdf") == expected
@@ -115,8 +135,12 @@ def test_findings_are_reported_once_though_the_work_is_done_twice(
     issue: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     text = issue.read_text("utf8")
-    times = 6 if "layout: jianbao-a4" in text else 7  # longer than its line, and not so long that it could not be read
-    issue.write_text(text.replace("issuer: 编辑部", "issuer: " + "很长的发文单位名称" * times), "utf8")
+    times = (
+        6 if "layout: jianbao-a4" in text else 7
+    )  # longer than its line, and not so long that it could not be read
+    issue.write_text(
+        text.replace("issuer: 编辑部", "issuer: " + "很长的发文单位名称" * times), "utf8"
+    )
     alone(issue)
     expected = capsys.readouterr().err
     assert "line-squeezed" not in expected
@@ -145,7 +169,9 @@ def test_an_output_that_cannot_be_written_is_told_by_its_sentence(issue: Path) -
 def test_a_damaged_photo_is_named_with_its_line(issue: Path) -> None:
     photo = issue.with_name("photo.png")
     data = photo.read_bytes()
-    photo.write_bytes(data[:2000] + bytes(500) + data[2500:])  # its header is well, its pixels are not
+    photo.write_bytes(
+        data[:2000] + bytes(500) + data[2500:]
+    )  # its header is well, its pixels are not
     with pytest.raises(PhotoError, match=r"issue\.md:\d+: .*photo\.png"):
         exporting.export(issue, issue.with_name("issue.pdf"))
     assert not issue.with_name("issue.pdf").exists()

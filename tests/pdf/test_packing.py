@@ -20,7 +20,9 @@ def written(pages: int, version: tuple[int, int] = (1, 7)) -> bytes:
     for number in range(pages):
         own = document.add({"Number": str(number)})
         content = document.stream({}, b"0 0 9 9 re f")
-        document.page({"MediaBox": "[0 0 90 90]"}, content, document.add({}), more={"PieceInfo": own})
+        document.page(
+            {"MediaBox": "[0 0 90 90]"}, content, document.add({}), more={"PieceInfo": own}
+        )
     return document.finish()
 
 
@@ -40,9 +42,17 @@ def test_every_object_is_found_again(pages: int) -> None:
 @pytest.mark.parametrize("pages", [1, 70, 700])
 def test_other_programs_have_nothing_to_say_of_it(pages: int, tmp_path: Path) -> None:
     (tmp_path / "x.pdf").write_bytes(written(pages))
-    done = subprocess.run([tool("qpdf"), "--check", "x.pdf"], cwd=tmp_path, capture_output=True, text=True, check=False)
+    done = subprocess.run(
+        [tool("qpdf"), "--check", "x.pdf"],
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
     assert done.returncode == 0, done.stdout + done.stderr
-    told = subprocess.run([tool("pdfinfo"), "x.pdf"], cwd=tmp_path, capture_output=True, text=True, check=False)
+    told = subprocess.run(
+        [tool("pdfinfo"), "x.pdf"], cwd=tmp_path, capture_output=True, text=True, check=False
+    )
     assert told.stderr == ""
     assert f"Pages:           {pages}\n" in told.stdout
 
@@ -61,5 +71,7 @@ def test_what_is_older_than_object_streams_has_none_and_says_the_same() -> None:
 
 def test_the_same_objects_give_the_same_bytes_and_others_another_identity() -> None:
     assert written(70) == written(70)
-    identities = {bytes(pikepdf.open(io.BytesIO(written(pages))).trailer.ID[0]) for pages in range(5)}
+    identities = {
+        bytes(pikepdf.open(io.BytesIO(written(pages))).trailer.ID[0]) for pages in range(5)
+    }
     assert len(identities) == 5

@@ -12,14 +12,29 @@ from layouts.pdf.syntax import byte_pair, dictionary, name, number, text_string
 
 @pytest.mark.parametrize(
     ("value", "written"),
-    [(14.0, "14"), (0.1, "0.1"), (-0.5, "-0.5"), (1e-9, "0"), (-1e-9, "0"), (123456.789, "123456.789"), (1 / 3, "0.33333"), (100.0, "100")],
+    [
+        (14.0, "14"),
+        (0.1, "0.1"),
+        (-0.5, "-0.5"),
+        (1e-9, "0"),
+        (-1e-9, "0"),
+        (123456.789, "123456.789"),
+        (1 / 3, "0.33333"),
+        (100.0, "100"),
+    ],
 )
 def test_numbers_are_trimmed_and_plain(value: float, written: str) -> None:
     assert number(value) == written
 
 
 def test_whole_numbers_keep_their_zeros() -> None:
-    assert [number(value, 0) for value in (880, -120, 0, -0.2, 1000)] == ["880", "-120", "0", "0", "1000"]
+    assert [number(value, 0) for value in (880, -120, 0, -0.2, 1000)] == [
+        "880",
+        "-120",
+        "0",
+        "0",
+        "1000",
+    ]
 
 
 def test_names_escape_what_is_not_regular() -> None:
@@ -34,7 +49,9 @@ def test_text_strings_are_read_back(text: str) -> None:
 @given(st.lists(st.integers(0, 0xFFFF), max_size=20))
 def test_codes_are_read_back(codes: list[int]) -> None:
     written = f"({''.join(map(byte_pair, codes))})".encode("latin-1")
-    assert bytes(pikepdf.Object.parse(written)) == b"".join(code.to_bytes(2, "big") for code in codes)
+    assert bytes(pikepdf.Object.parse(written)) == b"".join(
+        code.to_bytes(2, "big") for code in codes
+    )
 
 
 def test_a_dictionary_is_read_back() -> None:

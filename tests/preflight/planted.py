@@ -20,7 +20,9 @@ SENTENCE = "近日，某公司开展“安全生产”大检查，检查组一�
 
 
 def sound_issue(folder: Path, articles: int = 5, each: int = 2) -> Issue:
-    """Three articles with by-lines and one photo that prints well; pages and fields as they should be."""
+    """Three articles with by-lines and one photo that prints well; pages and fields as they should
+    be.
+    """
     Image.new("RGB", (2400, 1600), (90, 120, 150)).save(folder / "photo.png", compress_level=1)
     photo = Photo("photo.png", "检查现场", NOWHERE, alt="几个人在车间里看机器", id="p1")
     blocks = tuple(Paragraph(Text(SENTENCE * 5), NOWHERE) for _ in range(each))
@@ -47,7 +49,11 @@ def sound_issue(folder: Path, articles: int = 5, each: int = 2) -> Issue:
 def with_article(issue: Issue, index: int, **changes: object) -> Issue:
     """The issue with one article changed."""
     section = issue.sections[0]
-    articles = (*section.articles[:index], replace(section.articles[index], **changes), *section.articles[index + 1 :])
+    articles = (
+        *section.articles[:index],
+        replace(section.articles[index], **changes),
+        *section.articles[index + 1 :],
+    )
     return replace(issue, sections=(replace(section, articles=articles), *issue.sections[1:]))
 
 

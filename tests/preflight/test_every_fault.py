@@ -1,4 +1,6 @@
-"""Every fault of the table, planted one by one in a sound issue, is found exactly once; the sound issue has none."""
+"""Every fault of the table, planted one by one in a sound issue, is found exactly once; the sound
+issue has none.
+"""
 
 from __future__ import annotations
 
@@ -9,12 +11,29 @@ import pytest
 from composing import with_changes
 from msgspec.structs import replace
 from PIL import Image
-from planted import NOWHERE, SENTENCE, TODAY, sound_issue, with_article, with_masthead, with_paragraph, with_photo
+from planted import (
+    NOWHERE,
+    SENTENCE,
+    TODAY,
+    sound_issue,
+    with_article,
+    with_masthead,
+    with_paragraph,
+    with_photo,
+)
 
 from layouts.compose import compose
 from layouts.errors import Finding
 from layouts.house.load import load_layout
-from layouts.issue.article import ArticleKind, Note, Paragraph, PullQuote, Section, Subheading, Table
+from layouts.issue.article import (
+    ArticleKind,
+    Note,
+    Paragraph,
+    PullQuote,
+    Section,
+    Subheading,
+    Table,
+)
 from layouts.issue.edits.fields import Numbers
 from layouts.issue.parts import CAPTION
 from layouts.issue.places import BYLINE, SUBTITLE, TITLE
@@ -51,7 +70,9 @@ class Bench:
     def inspect(self, issue=None, edition=None, **circumstances) -> list[Finding]:
         issue = issue or self.issue
         given = Circumstances(**{"day": TODAY, **circumstances})
-        return Preflight(self.faces, self.photos).inspect(issue, self.layout, edition or self.edition(issue), given)
+        return Preflight(self.faces, self.photos).inspect(
+            issue, self.layout, edition or self.edition(issue), given
+        )
 
     def spoiled(self, spoil, page: int = 1):
         """The pages of the sound issue after `spoil` had one of them."""
@@ -66,8 +87,12 @@ def bench(catalogue, tmp_path):
 
 
 def only(findings, code, level):
-    """The one finding there is; it is of this code and level, has both sentences and what its rule says of it."""
-    assert [(finding.code, finding.level) for finding in findings] == [(code, level)], [finding.message for finding in findings]
+    """The one finding there is; it is of this code and level, has both sentences and what its rule
+    says of it.
+    """
+    assert [(finding.code, finding.level) for finding in findings] == [(code, level)], [
+        finding.message for finding in findings
+    ]
     (finding,) = findings
     assert finding.zh
     assert finding.en
@@ -76,7 +101,9 @@ def only(findings, code, level):
     return finding
 
 
-@pytest.mark.parametrize("preset", [None, X1A, X4, SCREEN], ids=lambda preset: preset.name if preset else "none")
+@pytest.mark.parametrize(
+    "preset", [None, X1A, X4, SCREEN], ids=lambda preset: preset.name if preset else "none"
+)
 def test_a_sound_issue_has_no_finding(bench, preset):
     assert bench.inspect(preset=preset) == []
 
@@ -108,12 +135,21 @@ FIELDS = [
     ("number-order", lambda issue: with_masthead(issue, number=22)),
     ("date-far", lambda issue: with_masthead(issue, date=datetime.date(2026, 8, 1))),
     ("date-far", lambda issue: with_masthead(issue, date=datetime.date(2027, 2, 1))),
-    ("colophon-incomplete", lambda issue: replace(issue, colophon=replace(issue.colophon, copies=None))),
+    (
+        "colophon-incomplete",
+        lambda issue: replace(issue, colophon=replace(issue.colophon, copies=None)),
+    ),
     ("byline-missing", remove_byline),
     ("article-untitled", lambda issue: with_article(issue, 1, title=Text(""))),
     ("article-empty", lambda issue: with_article(issue, 1, blocks=())),
-    ("section-empty", lambda issue: replace(issue, sections=(Section("专题", (), NOWHERE), *issue.sections))),
-    ("placeholder", lambda issue: replace(issue, colophon=replace(issue.colophon, telephone="XXXXXXXX"))),
+    (
+        "section-empty",
+        lambda issue: replace(issue, sections=(Section("专题", (), NOWHERE), *issue.sections)),
+    ),
+    (
+        "placeholder",
+        lambda issue: replace(issue, colophon=replace(issue.colophon, telephone="XXXXXXXX")),
+    ),
 ]
 
 
@@ -124,7 +160,11 @@ FIELDS = [
 )
 def test_what_is_set_apart_and_has_no_words_is_found_where_it_is(bench, block):
     blocks = bench.issue.sections[0].articles[2].blocks
-    finding = only(bench.inspect(with_article(bench.issue, 2, blocks=(blocks[0], block))), "block-empty", "warning")
+    finding = only(
+        bench.inspect(with_article(bench.issue, 2, blocks=(blocks[0], block))),
+        "block-empty",
+        "warning",
+    )
     assert finding.place == (0, 2, 1, 0)
     assert finding.page is not None
 
@@ -133,7 +173,11 @@ def test_a_link_that_leads_nowhere_is_found_where_it_is(bench):
     blocks = bench.issue.sections[0].articles[2].blocks
     text = marked(blocks[0].text, 2, 5, MarkKind.LINK, "见上")
     finding = only(
-        bench.inspect(with_article(bench.issue, 2, blocks=(replace(blocks[0], text=text), *blocks[1:]))), "link-broken", "warning"
+        bench.inspect(
+            with_article(bench.issue, 2, blocks=(replace(blocks[0], text=text), *blocks[1:]))
+        ),
+        "link-broken",
+        "warning",
     )
     assert (finding.place, finding.span) == ((0, 2, 0, 0), (2, 5))
     assert finding.page is not None
@@ -145,16 +189,36 @@ def tabled(**texts):
     return replace(made, **texts)
 
 
-SPOILED = Text("见上，由XXX主持。", (Mark(0, 2, MarkKind.LINK, "见上"), Mark(7, 9, MarkKind.NOTE, "由某某某核。")))
+SPOILED = Text(
+    "见上，由XXX主持。",
+    (Mark(0, 2, MarkKind.LINK, "见上"), Mark(7, 9, MarkKind.NOTE, "由某某某核。")),
+)
 """A text with a link that leads nowhere, a placeholder, and another in the words of a note."""
 
 EVERYWHERE = {
     "title": (lambda: {"title": SPOILED}, (TITLE, 0)),
     "subtitle": (lambda: {"subtitle": SPOILED}, (SUBTITLE, 0)),
-    "paragraph": (lambda: {"blocks": (Paragraph(Text(SENTENCE * 5), NOWHERE), Paragraph(SPOILED, NOWHERE))}, (1, 0)),
-    "caption of a table": (lambda: {"blocks": (Paragraph(Text(SENTENCE * 5), NOWHERE), tabled(caption=SPOILED))}, (1, CAPTION)),
-    "cell": (lambda: {"blocks": (Paragraph(Text(SENTENCE * 5), NOWHERE), tabled(rows=((SPOILED,),)))}, (1, 1)),
-    "note of a table": (lambda: {"blocks": (Paragraph(Text(SENTENCE * 5), NOWHERE), tabled(notes=(Text("另计。"), SPOILED)))}, (1, 3)),
+    "paragraph": (
+        lambda: {"blocks": (Paragraph(Text(SENTENCE * 5), NOWHERE), Paragraph(SPOILED, NOWHERE))},
+        (1, 0),
+    ),
+    "caption of a table": (
+        lambda: {"blocks": (Paragraph(Text(SENTENCE * 5), NOWHERE), tabled(caption=SPOILED))},
+        (1, CAPTION),
+    ),
+    "cell": (
+        lambda: {"blocks": (Paragraph(Text(SENTENCE * 5), NOWHERE), tabled(rows=((SPOILED,),)))},
+        (1, 1),
+    ),
+    "note of a table": (
+        lambda: {
+            "blocks": (
+                Paragraph(Text(SENTENCE * 5), NOWHERE),
+                tabled(notes=(Text("另计。"), SPOILED)),
+            )
+        },
+        (1, 3),
+    ),
     "by-line": (lambda: {"byline": SPOILED}, (BYLINE, 0)),
 }
 
@@ -173,7 +237,12 @@ def test_rules_about_text_look_into_every_text_of_an_article(bench, where):
 def test_a_comment_is_listed_with_who_made_it_and_leads_to_its_words(bench):
     text = Text(SENTENCE * 5, (Mark(3, 7, MarkKind.COMMENT, Comment("林一", "", "名称要核对")),))
     (finding,) = bench.inspect(with_article(bench.issue, 2, blocks=(Paragraph(text, NOWHERE),)))
-    assert (finding.code, finding.level, finding.place, finding.span) == ("comment", "notice", (0, 2, 0, 0), (3, 7))
+    assert (finding.code, finding.level, finding.place, finding.span) == (
+        "comment",
+        "notice",
+        (0, 2, 0, 0),
+        (3, 7),
+    )
     assert finding.zh == "“某公司开”有批注（林一）：名称要核对"
     assert finding.page is not None
 
@@ -181,7 +250,9 @@ def test_a_comment_is_listed_with_who_made_it_and_leads_to_its_words(bench):
 @pytest.mark.parametrize("kind", [ArticleKind.RUN_IN, ArticleKind.BRIEF])
 def test_a_subtitle_that_is_not_printed_is_told(bench, kind):
     title = Text("") if kind is ArticleKind.BRIEF else bench.issue.sections[0].articles[2].title
-    findings = bench.inspect(with_article(bench.issue, 2, kind=kind, title=title, subtitle=Text("记一次检查")))
+    findings = bench.inspect(
+        with_article(bench.issue, 2, kind=kind, title=title, subtitle=Text("记一次检查"))
+    )
     (finding,) = [finding for finding in findings if finding.code == "subtitle-unprinted"]
     assert finding.place == (0, 2, None, 0)
 
@@ -189,12 +260,27 @@ def test_a_subtitle_that_is_not_printed_is_told(bench, kind):
 def test_a_link_to_an_address_is_none(bench):
     blocks = bench.issue.sections[0].articles[2].blocks
     text = marked(blocks[0].text, 2, 5, MarkKind.LINK, "www.a.example")
-    assert bench.inspect(with_article(bench.issue, 2, blocks=(replace(blocks[0], text=text), *blocks[1:]))) == []
+    assert (
+        bench.inspect(
+            with_article(bench.issue, 2, blocks=(replace(blocks[0], text=text), *blocks[1:]))
+        )
+        == []
+    )
 
 
-@pytest.mark.parametrize(("code", "spoil"), FIELDS, ids=[f"{k}-{code}" for k, (code, _) in enumerate(FIELDS)])
+@pytest.mark.parametrize(
+    ("code", "spoil"), FIELDS, ids=[f"{k}-{code}" for k, (code, _) in enumerate(FIELDS)]
+)
 def test_what_is_missing_or_cannot_be_is_found(bench, code, spoil):
-    only([finding for finding in bench.inspect(spoil(bench.issue)) if finding.code != "last-page-short"], code, "warning")
+    only(
+        [
+            finding
+            for finding in bench.inspect(spoil(bench.issue))
+            if finding.code != "last-page-short"
+        ],
+        code,
+        "warning",
+    )
 
 
 @pytest.mark.parametrize(
@@ -218,7 +304,9 @@ def test_number_one_begins_a_year(bench):
 
 
 def test_a_photo_that_is_not_there_stops_the_export_and_leads_to_its_place(bench):
-    finding = only(bench.inspect(with_photo(bench.issue, path="gone.jpg")), "photo-unusable", "error")
+    finding = only(
+        bench.inspect(with_photo(bench.issue, path="gone.jpg")), "photo-unusable", "error"
+    )
     assert finding.place == (0, 0, 0, 0)
 
 
@@ -279,7 +367,11 @@ def test_a_photo_changed_on_the_disk(bench, tmp_path):
     assert preflight.inspect(bench.issue, bench.layout, edition, Circumstances(day=TODAY)) == []
     Image.new("RGB", (2400, 1601)).save(tmp_path / "photo.png")
     preflight.look_again()
-    only(preflight.inspect(bench.issue, bench.layout, edition, Circumstances(day=TODAY)), "photo-changed", "warning")
+    only(
+        preflight.inspect(bench.issue, bench.layout, edition, Circumstances(day=TODAY)),
+        "photo-changed",
+        "warning",
+    )
 
 
 # Pages
@@ -287,7 +379,10 @@ def test_a_photo_changed_on_the_disk(bench, tmp_path):
 
 def test_text_over_the_foot_of_the_page(bench):
     def spoil(page):
-        k = max((k for k, line in enumerate(page.lines) if line.article is not None), key=lambda k: page.lines[k].y)
+        k = max(
+            (k for k, line in enumerate(page.lines) if line.article is not None),
+            key=lambda k: page.lines[k].y,
+        )
         page.lines[k] = page.lines[k]._replace(y=page.lines[k].y + 40)
 
     only(bench.inspect(edition=bench.spoiled(spoil)), "overset", "error")
@@ -297,7 +392,15 @@ def test_an_article_on_no_page(bench):
     edition = bench.edition()
     for page in edition.pages:
         page.lines[:] = [line for line in page.lines if line.article != 4]
-    only([finding for finding in bench.inspect(edition=edition) if finding.code != "last-page-short"], "overset", "error")
+    only(
+        [
+            finding
+            for finding in bench.inspect(edition=edition)
+            if finding.code != "last-page-short"
+        ],
+        "overset",
+        "error",
+    )
 
 
 @pytest.mark.parametrize(("x", "level"), [(10.0, "warning"), (-4.0, "error")])
@@ -322,8 +425,20 @@ def tint(bench, **moved):
     """A tint, some of its edges moved to so many points inside the trim."""
     grid = bench.layout.grid
     left, top, width, height = TINT
-    gaps = {"left": left, "top": top, "right": grid.width - left - width, "bottom": grid.height - top - height, **moved}
-    return Box(gaps["left"], gaps["top"], grid.width - gaps["left"] - gaps["right"], grid.height - gaps["top"] - gaps["bottom"], GREY)
+    gaps = {
+        "left": left,
+        "top": top,
+        "right": grid.width - left - width,
+        "bottom": grid.height - top - height,
+        **moved,
+    }
+    return Box(
+        gaps["left"],
+        gaps["top"],
+        grid.width - gaps["left"] - gaps["right"],
+        grid.height - gaps["top"] - gaps["bottom"],
+        GREY,
+    )
 
 
 def tinted(bench, **moved):
@@ -381,7 +496,9 @@ def test_pages_that_cannot_be_folded(bench):
     count = len(bench.edition().pages)
     findings = bench.inspect(preset=BOOKLET)
     assert [finding.code for finding in findings] == (["pages-not-fold"] if count % 4 else [])
-    edition = with_changes(bench.edition(), pages=bench.edition().pages[: count - count % 4 + (0 if count % 4 else -1)])
+    edition = with_changes(
+        bench.edition(), pages=bench.edition().pages[: count - count % 4 + (0 if count % 4 else -1)]
+    )
     codes = {finding.code for finding in bench.inspect(edition=edition, folded=True)}
     assert ("pages-not-fold" in codes) == bool(len(edition.pages) % 4)
 
@@ -404,7 +521,9 @@ def test_a_heading_last_on_a_page(bench):
 
 
 def test_a_line_that_would_have_been_spread_too_far(bench):
-    """A long word beside too little text: the finding names the line and where on the page it stands."""
+    """A long word beside too little text: the finding names the line and where on the page it
+    stands.
+    """
     word = ("internationalisationalism" * 3)[:70]
     issue = with_paragraph(bench.issue, f"近日发布{word}，{SENTENCE}")
     finding = only(bench.inspect(issue), "line-ragged", "warning")
@@ -412,7 +531,8 @@ def test_a_line_that_would_have_been_spread_too_far(bench):
     assert line.text == "近日发布"
     assert line.text in finding.zh
     assert finding.box == pytest.approx(
-        (line.x, line.y - 0.88 * line.size, line.x + 4 * line.size, line.y + 0.12 * line.size), abs=line.size
+        (line.x, line.y - 0.88 * line.size, line.x + 4 * line.size, line.y + 0.12 * line.size),
+        abs=line.size,
     )
 
 
@@ -432,13 +552,21 @@ def test_a_character_in_no_face(bench):
 
 
 def test_a_face_that_stood_in_is_reported_once_for_each_character(bench):
-    finding = only(bench.inspect(with_paragraph(bench.issue, "𠮷先生与𠮷女士参加。")), "face-fallback", "warning")
+    finding = only(
+        bench.inspect(with_paragraph(bench.issue, "𠮷先生与𠮷女士参加。")),
+        "face-fallback",
+        "warning",
+    )
     assert "𠮷" in finding.zh
 
 
 def test_a_variant_that_prints_as_the_plain_hanzi_is_reported_once(bench):
     finding = only(
-        bench.inspect(with_paragraph(bench.issue, "葛\U000e0100先生与葛\U000e0100女士、葛先生参加。")), "variant-alike", "warning"
+        bench.inspect(
+            with_paragraph(bench.issue, "葛\U000e0100先生与葛\U000e0100女士、葛先生参加。")
+        ),
+        "variant-alike",
+        "warning",
     )
     assert "U+845B U+E0100" in finding.zh
     assert finding.page
@@ -455,7 +583,11 @@ def test_a_variant_that_the_face_knows_is_no_fault(bench):
 
 
 def test_a_mark_without_a_face_is_named_with_its_base(bench):
-    finding = only(bench.inspect(with_paragraph(bench.issue, "用了x\u20d0\u0331这个字。")), "glyph-missing", "error")
+    finding = only(
+        bench.inspect(with_paragraph(bench.issue, "用了x\u20d0\u0331这个字。")),
+        "glyph-missing",
+        "error",
+    )
     assert "“x\u20d0\u0331”" in finding.zh
     assert "U+20D0" in finding.zh
     assert "U+0078" not in finding.zh
@@ -463,7 +595,11 @@ def test_a_mark_without_a_face_is_named_with_its_base(bench):
 
 @pytest.mark.parametrize("selector", ["", "\ufe0f", "\ufe0e", "\U000e0100"])
 def test_an_emoji_in_no_face_is_named_by_its_own_code(bench, selector):
-    finding = only(bench.inspect(with_paragraph(bench.issue, f"用了❤{selector}这个字。")), "glyph-missing", "error")
+    finding = only(
+        bench.inspect(with_paragraph(bench.issue, f"用了❤{selector}这个字。")),
+        "glyph-missing",
+        "error",
+    )
     assert "U+2764" in finding.zh
 
 
@@ -485,7 +621,10 @@ def test_a_face_that_may_not_be_embedded(bench):
     only(bench.inspect(), "face-embedding", "error")
 
 
-@pytest.mark.parametrize(("size", "ink", "level"), [(4.9, None, "error"), (7.0, None, "warning"), (8.0, WHITE, "warning")])
+@pytest.mark.parametrize(
+    ("size", "ink", "level"),
+    [(4.9, None, "error"), (7.0, None, "warning"), (8.0, WHITE, "warning")],
+)
 def test_type_too_small(bench, size, ink, level):
     def spoil(page):
         line = page.lines[3]
@@ -495,9 +634,17 @@ def test_type_too_small(bench, size, ink, level):
     only(bench.inspect(edition=bench.spoiled(spoil)), "type-small", level)
 
 
-@pytest.mark.parametrize(("width", "level", "least"), [(0.1, "error", 0.125), (0.2, "warning", 0.25)])
+@pytest.mark.parametrize(
+    ("width", "level", "least"), [(0.1, "error", 0.125), (0.2, "warning", 0.25)]
+)
 def test_a_line_too_thin(bench, width, level, least):
-    finding = only(bench.inspect(edition=bench.spoiled(lambda page: page.rules.append(Rule(90, 90, 190, 90, width)))), "line-thin", level)
+    finding = only(
+        bench.inspect(
+            edition=bench.spoiled(lambda page: page.rules.append(Rule(90, 90, 190, 90, width)))
+        ),
+        "line-thin",
+        level,
+    )
     assert f"细于 {least:g} pt" in finding.zh
     assert f"thinner than {least:g} pt" in finding.en
 
@@ -505,13 +652,17 @@ def test_a_line_too_thin(bench, width, level, least):
 BLUE = Ink("blue", (0.1, 0.3, 0.6), (1.0, 0.7, 0.1, 0.1))
 RED = Ink("red", (0.8, 0.1, 0.1), (0.0, 1.0, 1.0, 0.0), spot=True)
 GREEN = Ink("green", (0.2, 0.5, 0.3))
-"""Of which the layout does not say what it is printed with: the profile makes three inks or four of it."""
+"""Of which the layout does not say what it is printed with: the profile makes three inks or four of
+it.
+"""
 
 
 def small_type(ink, size=9.0):
     def spoil(page):
         line = page.lines[3]
-        page.lines[3] = line._replace(size=size, runs=tuple(run._replace(ink=ink, size=size) for run in line.runs))
+        page.lines[3] = line._replace(
+            size=size, runs=tuple(run._replace(ink=ink, size=size) for run in line.runs)
+        )
 
     return spoil
 
@@ -524,12 +675,17 @@ def fine_rule(ink, width=0.4):
 @pytest.mark.parametrize("ink", [BLUE, GREEN], ids=["layout", "profile"])
 @pytest.mark.parametrize("spoil", [small_type, fine_rule])
 def test_small_type_and_fine_rules_in_three_inks_or_more(bench, spoil, ink, preset):
-    finding = only(bench.inspect(edition=bench.spoiled(spoil(ink)), preset=preset), "inks-many", "warning")
+    finding = only(
+        bench.inspect(edition=bench.spoiled(spoil(ink)), preset=preset), "inks-many", "warning"
+    )
     assert ink.name in finding.zh
     assert finding.page == 2
 
 
-@pytest.mark.parametrize("ink", [RED, GREY, Ink("black", (0.0, 0.0, 0.0)), Ink("one", (0.1, 0.3, 0.6), (1.0, 0.0, 0.0, 0.0))])
+@pytest.mark.parametrize(
+    "ink",
+    [RED, GREY, Ink("black", (0.0, 0.0, 0.0)), Ink("one", (0.1, 0.3, 0.6), (1.0, 0.0, 0.0, 0.0))],
+)
 @pytest.mark.parametrize("spoil", [small_type, fine_rule])
 def test_two_inks_meet_well_enough(bench, spoil, ink):
     assert bench.inspect(edition=bench.spoiled(spoil(ink)), preset=X4) == []
@@ -547,9 +703,14 @@ def test_a_spot_ink_is_one_whatever_it_is_shown_by(bench):
     assert bench.inspect(edition=bench.spoiled(small_type(shown)), preset=spot) == []
 
 
-@pytest.mark.parametrize("preset", [SCREEN, BOOKLET, replace(X4, colour="grey")], ids=["screen", "booklet", "grey"])
+@pytest.mark.parametrize(
+    "preset", [SCREEN, BOOKLET, replace(X4, colour="grey")], ids=["screen", "booklet", "grey"]
+)
 def test_a_screen_and_black_alone_have_no_plates_that_could_miss_each_other(bench, preset):
-    codes = {finding.code for finding in bench.inspect(edition=bench.spoiled(small_type(BLUE)), preset=preset)}
+    codes = {
+        finding.code
+        for finding in bench.inspect(edition=bench.spoiled(small_type(BLUE)), preset=preset)
+    }
     assert codes <= {"pages-not-fold"}
 
 
@@ -568,7 +729,12 @@ def test_a_preset_is_asked_anew_when_it_changes(bench):
     """One preflight serves a window for hours."""
     preflight, edition = Preflight(bench.catalogue), bench.spoiled(small_type(BLUE))
     codes = [
-        [finding.code for finding in preflight.inspect(bench.issue, bench.layout, edition, Circumstances(preset=preset, day=TODAY))]
+        [
+            finding.code
+            for finding in preflight.inspect(
+                bench.issue, bench.layout, edition, Circumstances(preset=preset, day=TODAY)
+            )
+        ]
         for preset in (X4, replace(X4, colour="grey"), X1A, SCREEN, None)
     ]
     assert codes == [["inks-many"], [], ["inks-many"], [], ["inks-many"]]
@@ -581,7 +747,13 @@ def test_a_profile_that_is_none_is_told_of_by_the_export_and_not_here(bench, tmp
 
 def test_a_tint_that_will_not_print(bench):
     faint = Ink("faint", (0.95, 0.95, 0.95))
-    only(bench.inspect(edition=bench.spoiled(lambda page: page.boxes.append(Box(90, 90, 100, 30, faint)))), "tint-faint", "warning")
+    only(
+        bench.inspect(
+            edition=bench.spoiled(lambda page: page.boxes.append(Box(90, 90, 100, 30, faint)))
+        ),
+        "tint-faint",
+        "warning",
+    )
 
 
 # Access
@@ -591,9 +763,19 @@ def test_a_screen_export_needs_words_for_photos_a_language_and_a_title(bench):
     silent = with_photo(bench.issue, alt="", caption="")
     only(bench.inspect(silent, preset=SCREEN), "alt-missing", "error")
     assert bench.inspect(silent) == []
-    assert bench.inspect(with_photo(bench.issue, alt=""), preset=SCREEN) == []  # its caption speaks for it
-    only(bench.inspect(edition=with_changes(bench.edition(), language=""), preset=SCREEN), "language-missing", "error")
-    only(bench.inspect(edition=with_changes(bench.edition(), title=""), preset=SCREEN), "title-missing", "error")
+    assert (
+        bench.inspect(with_photo(bench.issue, alt=""), preset=SCREEN) == []
+    )  # its caption speaks for it
+    only(
+        bench.inspect(edition=with_changes(bench.edition(), language=""), preset=SCREEN),
+        "language-missing",
+        "error",
+    )
+    only(
+        bench.inspect(edition=with_changes(bench.edition(), title=""), preset=SCREEN),
+        "title-missing",
+        "error",
+    )
 
 
 # All at once
@@ -606,10 +788,22 @@ def test_all_faults_of_an_issue_at_once_are_found_once_each(bench):
     issue = with_photo(issue, path="gone.jpg")
     issue = replace(issue, sections=(*issue.sections, Section("专题", (), NOWHERE)))
     issue = replace(issue, colophon=replace(issue.colophon, copies=None))
-    counts = Counter(finding.code for finding in bench.inspect(issue) if finding.code != "last-page-short")
+    counts = Counter(
+        finding.code for finding in bench.inspect(issue) if finding.code != "last-page-short"
+    )
     assert counts == {
         **{code: 1 for code, _ in TEXTS},
-        **dict.fromkeys(("masthead-empty", "number-order", "date-far", "photo-unusable", "section-empty", "colophon-incomplete"), 1),
+        **dict.fromkeys(
+            (
+                "masthead-empty",
+                "number-order",
+                "date-far",
+                "photo-unusable",
+                "section-empty",
+                "colophon-incomplete",
+            ),
+            1,
+        ),
     }
 
 

@@ -35,7 +35,13 @@ def look(catalogue):
     layout = load_layout("jianbao-a4")
 
     def look(issue, **circumstances):
-        return inspect(issue, layout, compose(issue, layout, catalogue), catalogue, **{"today": TODAY, **circumstances})
+        return inspect(
+            issue,
+            layout,
+            compose(issue, layout, catalogue),
+            catalogue,
+            **{"today": TODAY, **circumstances},
+        )
 
     return look
 
@@ -67,9 +73,16 @@ def test_a_mended_mark_keeps_the_emphasis_it_stood_in(look, issue):
     bold = replace(block, text=Text(block.text.string, (Mark(0, 5, MarkKind.BOLD),)))
     section = spoiled.sections[0]
     article = replace(section.articles[2], blocks=(bold, *section.articles[2].blocks[1:]))
-    spoiled = replace(spoiled, sections=(replace(section, articles=(*section.articles[:2], article, *section.articles[3:])),))
+    spoiled = replace(
+        spoiled,
+        sections=(
+            replace(section, articles=(*section.articles[:2], article, *section.articles[3:])),
+        ),
+    )
     (finding,) = look(spoiled)
-    assert text_of(fix(spoiled, finding)) == Text("会议指出，要抓落实。", (Mark(0, 5, MarkKind.BOLD),))
+    assert text_of(fix(spoiled, finding)) == Text(
+        "会议指出，要抓落实。", (Mark(0, 5, MarkKind.BOLD),)
+    )
 
 
 def test_a_fix_whose_text_has_moved_on_does_nothing(look, issue):
@@ -111,7 +124,10 @@ def test_a_photo_out_of_shape_is_restored(issue):
     section = issue.sections[0]
     first = replace(section.articles[0], blocks=(cropped, *section.articles[0].blocks[1:]))
     spoiled = replace(issue, sections=(replace(section, articles=(first, *section.articles[1:])),))
-    assert fix(spoiled, Finding("warning", "photo-uneven", "", "", place=(0, 0, 0, 0), fix="restore")) == issue
+    assert (
+        fix(spoiled, Finding("warning", "photo-uneven", "", "", place=(0, 0, 0, 0), fix="restore"))
+        == issue
+    )
 
 
 # Acceptance

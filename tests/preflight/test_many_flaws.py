@@ -1,4 +1,6 @@
-"""A text full of slips is told soon and in few words: what a hostile or broken paste holds is not a finding a character."""
+"""A text full of slips is told soon and in few words: what a hostile or broken paste holds is not a
+finding a character.
+"""
 
 from __future__ import annotations
 
@@ -37,7 +39,12 @@ HOSTILE = {
 
 
 def article(string: str) -> Article:
-    return Article(kind=ArticleKind.HEADLINE, title=Text("题"), blocks=(Paragraph(Text(string), HERE),), source=HERE)
+    return Article(
+        kind=ArticleKind.HEADLINE,
+        title=Text("题"),
+        blocks=(Paragraph(Text(string), HERE),),
+        source=HERE,
+    )
 
 
 @pytest.mark.parametrize("kind", sorted(HOSTILE))

@@ -1,4 +1,6 @@
-"""docs/preflight.md and the code say the same: every code, its levels, its fix, whether it may be accepted."""
+"""docs/preflight.md and the code say the same: every code, its levels, its fix, whether it may be
+accepted.
+"""
 
 from __future__ import annotations
 
@@ -17,24 +19,37 @@ def rows() -> list[list[str]]:
 
 
 def test_the_table_of_the_manual_is_that_of_the_code() -> None:
-    told = [(code.strip("`"), levels, zh, en, fix != "–", accept == "yes") for code, levels, zh, en, fix, accept in rows()]
-    assert told == [(rule.code, ", ".join(rule.levels), rule.zh, rule.en, bool(rule.fix), rule.may_stand) for rule in RULES]
+    told = [
+        (code.strip("`"), levels, zh, en, fix != "–", accept == "yes")
+        for code, levels, zh, en, fix, accept in rows()
+    ]
+    assert told == [
+        (rule.code, ", ".join(rule.levels), rule.zh, rule.en, bool(rule.fix), rule.may_stand)
+        for rule in RULES
+    ]
 
 
 def test_every_code_that_is_reported_is_in_the_table() -> None:
     reported: set[str] = set()
     for path in (ROOT / "layouts" / "preflight").glob("*.py"):
-        reported |= set(re.findall(r'(?:found|_about|Flaw)\(\s*"([a-z-]+)"', path.read_text("utf8")))
+        reported |= set(
+            re.findall(r'(?:found|_about|Flaw)\(\s*"([a-z-]+)"', path.read_text("utf8"))
+        )
     for path in (ROOT / "layouts" / "flow").glob("*.py"):
         reported |= set(re.findall(r'Finding\(\s*"\w+",\s*"([a-z-]+)"', path.read_text("utf8")))
     assert reported <= {rule.code for rule in RULES}
-    assert {rule.code for rule in RULES} - reported == {"photo-unusable", "photo-damaged"}  # those of compose and press
+    assert {rule.code for rule in RULES} - reported == {
+        "photo-unusable",
+        "photo-damaged",
+    }  # those of compose and press
 
 
 def makers() -> list[tuple[Path, str]]:
     """What the comments of the table say: the module or folder that reports a code."""
     preflight = ROOT / "layouts" / "preflight"
-    text = (preflight / "codes.py").read_text("utf8").partition("RULES = (")[2].partition("\n)\n")[0]
+    text = (
+        (preflight / "codes.py").read_text("utf8").partition("RULES = (")[2].partition("\n)\n")[0]
+    )
     told: list[tuple[Path, str]] = []
     maker = preflight
     for line in text.splitlines()[1:]:

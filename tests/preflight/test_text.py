@@ -91,7 +91,16 @@ def test_a_mark_without_partner_gets_one(wrong, right):
 
 
 @pytest.mark.parametrize(
-    "string", ["（一）抓落实", "1）抓落实；2）抓整改", "一）抓落实", "“他说‘好’。”", "《〈方案〉解读》", "【供稿：甲】", "a）甲"]
+    "string",
+    [
+        "（一）抓落实",
+        "1）抓落实；2）抓整改",
+        "一）抓落实",
+        "“他说‘好’。”",
+        "《〈方案〉解读》",
+        "【供稿：甲】",
+        "a）甲",
+    ],
 )
 def test_pairs_and_labels_are_no_fault(string):
     assert codes(string) == []
@@ -102,7 +111,9 @@ def test_a_quotation_over_paragraphs_is_opened_in_each_and_closed_in_the_last():
     assert [flaw.code for flaw in flaws("“第一段。")] == ["mark-unpaired"]
 
 
-@pytest.mark.parametrize("string", ["查划三《儿干九习风）是这样的。", "反映‘“有名无实！多年”的问题。"])
+@pytest.mark.parametrize(
+    "string", ["查划三《儿干九习风）是这样的。", "反映‘“有名无实！多年”的问题。"]
+)
 def test_marks_that_would_cross_others_are_left_to_the_editor(string):
     assert {(flaw.code, flaw.mended) for flaw in flaws(string)} == {("mark-unpaired", None)}
 
@@ -114,27 +125,54 @@ def test_of_two_in_one_another_the_inner_is_mended_first():
 
 
 @pytest.mark.parametrize(
-    ("wrong", "right"), [("12 月 22日", "12月22日"), ("2025 年8 月 31 日", "2025年8月31日"), ("2025年 8月", "2025年8月")]
+    ("wrong", "right"),
+    [
+        ("12 月 22日", "12月22日"),
+        ("2025 年8 月 31 日", "2025年8月31日"),
+        ("2025年 8月", "2025年8月"),
+    ],
 )
 def test_mixed_spaces_in_a_date_go(wrong, right):
     assert codes(wrong) == ["spacing-mixed"]
     assert mended(wrong) == right
 
 
-@pytest.mark.parametrize("string", ["12 月 22 日", "12月22日", "7 月底，7月底", "2025 年 8 月 31 日", "12 月 29 日至 30，副区长"])
+@pytest.mark.parametrize(
+    "string",
+    ["12 月 22 日", "12月22日", "7 月底，7月底", "2025 年 8 月 31 日", "12 月 29 日至 30，副区长"],
+)
 def test_a_date_spaced_one_way_is_no_fault(string):
     assert codes(string) == []
 
 
 @pytest.mark.parametrize(
-    "string", ["由XXX主持", "待补", "（待定）", "此处填写单位名称", "联系人：＿＿＿", "×××同志", "(待核实)", "TODO 数字"]
+    "string",
+    [
+        "由XXX主持",
+        "待补",
+        "（待定）",
+        "此处填写单位名称",
+        "联系人：＿＿＿",
+        "×××同志",
+        "(待核实)",
+        "TODO 数字",
+    ],
 )
 def test_placeholders_are_found(string):
     assert "placeholder" in codes(string)
 
 
 @pytest.mark.parametrize(
-    "string", ["时间待定，另行通知。", "亟待补充的短板", "此处景色宜人", "有待补齐", "××公司", "XX 型", "待补充资金到位后"]
+    "string",
+    [
+        "时间待定，另行通知。",
+        "亟待补充的短板",
+        "此处景色宜人",
+        "有待补齐",
+        "××公司",
+        "XX 型",
+        "待补充资金到位后",
+    ],
 )
 def test_words_that_only_look_like_placeholders_are_none(string):
     assert "placeholder" not in codes(string)

@@ -10,7 +10,9 @@ Lab = tuple[float, float, float]
 
 
 def ciede2000(one: Lab, other: Lab) -> float:
-    """ΔE00 with unit weights (CIE 142-2001; G. Sharma, W. Wu, E. N. Dalal, Color Research & Application 30, 2005)."""
+    """ΔE00 with unit weights (CIE 142-2001; G. Sharma, W. Wu, E. N. Dalal, Color Research &
+    Application 30, 2005).
+    """
     (l1, a1, b1), (l2, a2, b2) = one, other
     mean_chroma = (hypot(a1, b1) + hypot(a2, b2)) / 2
     stretch = 1.5 - 0.5 * sqrt(mean_chroma**7 / (mean_chroma**7 + 25**7))
@@ -29,7 +31,11 @@ def ciede2000(one: Lab, other: Lab) -> float:
     )
     sl = 1 + 0.015 * (lightness - 50) ** 2 / sqrt(20 + (lightness - 50) ** 2)
     sc, sh = 1 + 0.045 * chroma, 1 + 0.015 * chroma * t
-    rotation = -2 * sqrt(chroma**7 / (chroma**7 + 25**7)) * sin(radians(60 * exp(-(((hue - 275) / 25) ** 2))))
+    rotation = (
+        -2
+        * sqrt(chroma**7 / (chroma**7 + 25**7))
+        * sin(radians(60 * exp(-(((hue - 275) / 25) ** 2))))
+    )
     return sqrt((dl / sl) ** 2 + (dc / sc) ** 2 + (dh / sh) ** 2 + rotation * (dc / sc) * (dh / sh))
 
 
@@ -52,11 +58,16 @@ def labs(image: Image.Image) -> list[Lab]:
     """The pixels of a picture in Pillow's mode LAB."""
     signed = [value - 256 if value > 127 else value for value in range(256)]
     lightness, a, b = (image.getchannel(band).tobytes() for band in "LAB")
-    return [(light * 100 / 255, float(signed[x]), float(signed[y])) for light, x, y in zip(lightness, a, b, strict=True)]
+    return [
+        (light * 100 / 255, float(signed[x]), float(signed[y]))
+        for light, x, y in zip(lightness, a, b, strict=True)
+    ]
 
 
 def apart(one: Image.Image, other: Image.Image) -> tuple[float, float]:
-    """The median and the 95th percentile of ΔE00 between two pictures in mode LAB, pixel by pixel."""
+    """The median and the 95th percentile of ΔE00 between two pictures in mode LAB, pixel by
+    pixel.
+    """
     assert one.size == other.size
     found = sorted(ciede2000(a, b) for a, b in zip(labs(one), labs(other), strict=True))
     return found[len(found) // 2], found[len(found) * 95 // 100]

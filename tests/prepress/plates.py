@@ -1,4 +1,6 @@
-"""The printing plates of a PDF as Ghostscript separates them: one picture of ink for each page and colorant."""
+"""The printing plates of a PDF as Ghostscript separates them: one picture of ink for each page and
+colorant.
+"""
 
 from __future__ import annotations
 
@@ -21,7 +23,9 @@ Area = tuple[float, float, float, float]
 
 @dataclass(frozen=True)
 class Separated:
-    """A page: its plates, 255 where they are full of ink, and where the trimmed page lies on the sheet."""
+    """A page: its plates, 255 where they are full of ink, and where the trimmed page lies on the
+    sheet.
+    """
 
     inks: dict[str, Image.Image]
     dpi: int
@@ -30,7 +34,9 @@ class Separated:
     bleed: Area
 
     def most(self, ink: str, area: Area) -> int:
-        """The most ink in an area of the page, 0 to 255. A colorant that no page has prints nowhere."""
+        """The most ink in an area of the page, 0 to 255. A colorant that no page has prints
+        nowhere.
+        """
         return self._part(ink, area).getextrema()[1] if ink in self.inks else 0
 
     def least(self, ink: str, area: Area) -> int:
@@ -40,7 +46,9 @@ class Separated:
         """The pixels that lie wholly in the area: those on its edge hold what is beside it."""
         left, top, right, bottom = (edge * self.dpi / 72 for edge in area)
         x, y = (edge * self.dpi / 72 for edge in self.trim[:2])
-        return self.inks[ink].crop((int(x + left) + 1, int(y + top) + 1, int(x + right), int(y + bottom)))
+        return self.inks[ink].crop(
+            (int(x + left) + 1, int(y + top) + 1, int(x + right), int(y + bottom))
+        )
 
     def outside(self, ink: str) -> Image.Image:
         """The plate with all that is inside the bleed taken away."""
@@ -55,27 +63,50 @@ class Separated:
         inside = [plate.filter(ImageFilter.BoxBlur(radius)) for plate in self.inks.values()]
         summed = inside[0].convert("I")
         for plate in inside[1:]:
-            summed = ImageMath.lambda_eval(lambda given: given["a"] + given["b"], a=summed, b=plate.convert("I"))
+            summed = ImageMath.lambda_eval(
+                lambda given: given["a"] + given["b"], a=summed, b=plate.convert("I")
+            )
         return round(summed.getextrema()[1] * 100 / 255)
 
 
-def separate(path: Path, folder: Path, dpi: int = 72, pages: tuple[int, int] = (1, 9999)) -> list[Separated]:
-    """The plates of pages, by Ghostscript's tiffsep. The test is skipped where it is not installed."""
+def separate(
+    path: Path, folder: Path, dpi: int = 72, pages: tuple[int, int] = (1, 9999)
+) -> list[Separated]:
+    """The plates of pages, by Ghostscript's tiffsep.
+
+    The test is skipped where it is not installed.
+    """
     program = shutil.which("gs")
     if not program:
         pytest.skip("gs is not installed (Debian: ghostscript)")
     folder.mkdir()
     first, last = pages
     span = [f"-dFirstPage={first}", f"-dLastPage={last}"]
-    command = [program, "-q", "-dNOPAUSE", "-dBATCH", "-dSAFER", "-sDEVICE=tiffsep", f"-r{dpi}", *span]
-    subprocess.run([*command, f"-sOutputFile={folder}/%d.tif", str(path)], check=True, capture_output=True)
+    command = [
+        program,
+        "-q",
+        "-dNOPAUSE",
+        "-dBATCH",
+        "-dSAFER",
+        "-sDEVICE=tiffsep",
+        f"-r{dpi}",
+        *span,
+    ]
+    subprocess.run(
+        [*command, f"-sOutputFile={folder}/%d.tif", str(path)], check=True, capture_output=True
+    )
     found: dict[int, dict[str, Image.Image]] = {}
     for plate in folder.glob("*(*).tif"):
         number, ink = re.fullmatch(r"(\d+)\((.*)\)\.tif", plate.name).groups()
         with Image.open(plate) as image:
-            found.setdefault(int(number), {})[unquote(ink)] = image.convert("L").point(lambda value: 255 - value)
+            found.setdefault(int(number), {})[unquote(ink)] = image.convert("L").point(
+                lambda value: 255 - value
+            )
     with pikepdf.open(path) as pdf:
-        boxes = [(_turned(page, page.trimbox), _turned(page, page.obj.get("/BleedBox", page.trimbox))) for page in pdf.pages]
+        boxes = [
+            (_turned(page, page.trimbox), _turned(page, page.obj.get("/BleedBox", page.trimbox)))
+            for page in pdf.pages
+        ]
     return [Separated(found[number], dpi, *boxes[first + number - 2]) for number in sorted(found)]
 
 

@@ -1,4 +1,6 @@
-"""Reading a file made for print back: its plates by Ghostscript, what its content streams set, its metadata."""
+"""Reading a file made for print back: its plates by Ghostscript, what its content streams set, its
+metadata.
+"""
 
 from __future__ import annotations
 
@@ -25,10 +27,23 @@ def plates(data: bytes, folder: Path, dpi: int = DPI) -> dict[str, Image.Image]:
     if not program:
         pytest.skip("gs is not installed (Debian: ghostscript)")
     (folder / "plates.pdf").write_bytes(data)
-    command = [program, "-q", "-dNOPAUSE", "-dBATCH", "-dSAFER", "-sDEVICE=tiffsep", f"-r{dpi}", "-dLastPage=1", "-sOutputFile=plate.tif"]
+    command = [
+        program,
+        "-q",
+        "-dNOPAUSE",
+        "-dBATCH",
+        "-dSAFER",
+        "-sDEVICE=tiffsep",
+        f"-r{dpi}",
+        "-dLastPage=1",
+        "-sOutputFile=plate.tif",
+    ]
     subprocess.run([*command, "plates.pdf"], cwd=folder, check=True, capture_output=True)
     found = {path.name[len("plate(") : -len(").tif")]: path for path in folder.glob("plate(*).tif")}
-    return {name: Image.open(path).convert("L").point(lambda value: 255 - value) for name, path in found.items()}
+    return {
+        name: Image.open(path).convert("L").point(lambda value: 255 - value)
+        for name, path in found.items()
+    }
 
 
 def inked(plate: Image.Image, box: tuple[float, float, float, float] | None = None) -> int:
@@ -51,14 +66,20 @@ def opened(data: bytes) -> pikepdf.Pdf:
 
 
 def metadata(pdf: pikepdf.Pdf) -> dict[str, str]:
-    """The simple properties of the XMP packet by prefixed name, and the first entry of each array."""
+    """The simple properties of the XMP packet by prefixed name, and the first entry of each
+    array.
+    """
     packet = pdf.Root.Metadata.read_raw_bytes()
-    prefixes = {uri: prefix for prefix, uri in re.findall(r'xmlns:(\w+)="([^"]+)"', packet.decode("utf8"))}
+    prefixes = {
+        uri: prefix for prefix, uri in re.findall(r'xmlns:(\w+)="([^"]+)"', packet.decode("utf8"))
+    }
     root = ElementTree.fromstring(packet)
     values: dict[str, str] = {}
     for entry in root.find(f"{RDF}RDF/{RDF}Description"):
         uri, _, name = entry.tag[1:].partition("}")
-        values[f"{prefixes[uri]}:{name}"] = (entry.text or "").strip() or next((item.text or "" for item in entry.iter(f"{RDF}li")), "")
+        values[f"{prefixes[uri]}:{name}"] = (entry.text or "").strip() or next(
+            (item.text or "" for item in entry.iter(f"{RDF}li")), ""
+        )
     return values
 
 

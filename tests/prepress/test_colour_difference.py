@@ -1,4 +1,6 @@
-"""CIEDE2000 is computed as it was published: without that the tests of photos would prove nothing."""
+"""CIEDE2000 is computed as it was published: without that the tests of photos would prove
+nothing.
+"""
 
 from __future__ import annotations
 
@@ -41,12 +43,15 @@ PUBLISHED = """
 6.7747 -0.2908 -2.4247 5.8714 -0.0985 -2.2286 0.6377
 2.0776 0.0795 -1.135 0.9033 -0.0636 -0.5514 0.9082
 """
-"""Table 1 of Sharma, Wu, Dalal, Color Research & Application 30 (2005): two colours in Lab, then their difference."""
+"""Table 1 of Sharma, Wu, Dalal, Color Research & Application 30 (2005): two colours in Lab, then
+their difference.
+"""
 
 
 @pytest.mark.parametrize("row", PUBLISHED.split("\n")[1:-1])
 def test_the_published_pairs(row: str) -> None:
     *colours, expected = map(float, row.split())
-    # One pair lies on the very edge where the mean hue jumps: exact arithmetic may fall on either side.
+    # One pair lies on the very edge where the mean hue jumps: exact arithmetic may fall on either
+    # side.
     one, other = tuple(colours[:3]), tuple(colours[3:])
     assert min(abs(ciede2000(one, other) - expected), abs(ciede2000(other, one) - expected)) < 1e-4

@@ -1,4 +1,6 @@
-"""Photos of a preset have the colours an ICC conversion gives them, the resolution it asks for, and no more ink than paper takes."""
+"""Photos of a preset have the colours an ICC conversion gives them, the resolution it asks for, and
+no more ink than paper takes.
+"""
 
 from __future__ import annotations
 
@@ -26,10 +28,16 @@ from layouts.prepress.preset import Preset
 from resources import resource
 
 PHOTOS = Path(__file__).parents[2].parent / "shared/manuscripts/photos"
-NAMES = sorted(path.name for path in PHOTOS.glob("*.*") if path.suffix != ".md") if PHOTOS.exists() else []
+NAMES = (
+    sorted(path.name for path in PHOTOS.glob("*.*") if path.suffix != ".md")
+    if PHOTOS.exists()
+    else []
+)
 PROFILE = resource("profiles/ISOcoated_v2_300_bas.icc").read_bytes()
 ACROSS = 90
-"""Pixels across at which colours are compared, picked and not mixed: each is one that the file holds."""
+"""Pixels across at which colours are compared, picked and not mixed: each is one that the file
+holds.
+"""
 
 X4 = Preset(name="x4", zh="", en="", standard="x4", colour="cmyk", ppi=300)
 X1A = Preset(name="x1a", zh="", en="", standard="x1a", colour="cmyk", ppi=300)
@@ -47,7 +55,8 @@ def photo(request: pytest.FixtureRequest) -> Path:
     return PHOTOS / request.param
 
 
-# -- our own conversion, by LittleCMS, of what a file means ------------------------------------------------------------------------------
+# -- our own conversion, by LittleCMS, of what a file means
+# ------------------------------------------------------------------------------
 
 
 def opened(path: Path) -> tuple[Image.Image, bytes]:
@@ -66,12 +75,27 @@ def profiled(data: bytes) -> ImageCms.ImageCmsProfile:
     return ImageCms.ImageCmsProfile(io.BytesIO(data))
 
 
-def converted(image: Image.Image, source: bytes, target: bytes, mode: str, *, black_point: bool = True) -> Image.Image:
+def converted(
+    image: Image.Image, source: bytes, target: bytes, mode: str, *, black_point: bool = True
+) -> Image.Image:
     """Empty bytes are sRGB, or CIELAB for the mode LAB."""
-    one = profiled(source or (PROFILE if image.mode == "CMYK" else ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()))
-    other = profiled(target) if target else ImageCms.ImageCmsProfile(ImageCms.createProfile("LAB" if mode == "LAB" else "sRGB"))
+    one = profiled(
+        source
+        or (
+            PROFILE
+            if image.mode == "CMYK"
+            else ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
+        )
+    )
+    other = (
+        profiled(target)
+        if target
+        else ImageCms.ImageCmsProfile(ImageCms.createProfile("LAB" if mode == "LAB" else "sRGB"))
+    )
     flags = ImageCms.Flags.BLACKPOINTCOMPENSATION if black_point else ImageCms.Flags.NONE
-    made = ImageCms.buildTransform(one, other, image.mode, mode, ImageCms.Intent.RELATIVE_COLORIMETRIC, flags)
+    made = ImageCms.buildTransform(
+        one, other, image.mode, mode, ImageCms.Intent.RELATIVE_COLORIMETRIC, flags
+    )
     return made.apply(image)
 
 
@@ -84,7 +108,8 @@ def picked(image: Image.Image) -> Image.Image:
     return image.resize((ACROSS, height), Image.Resampling.NEAREST)
 
 
-# -- what stands in the file ---------------------------------------------------------------------------------------------------------------
+# -- what stands in the file
+# --------------------------------------------------------------------------------------------------
 
 
 def packed(path: Path, preset: Preset, use: Use) -> PackedPhoto:
@@ -101,16 +126,31 @@ def whole(path: Path, ppi: float = 300) -> Use:
 def written(photo: PackedPhoto, path: Path) -> tuple[bytes, tuple[int, int]]:
     """A page that is nothing but the photo, a point for every pixel."""
     raster = photo.raster
-    size = (raster.width, raster.height) if raster.orientation < 5 else (raster.height, raster.width)
+    size = (
+        (raster.width, raster.height) if raster.orientation < 5 else (raster.height, raster.width)
+    )
     edition = page_of_photo(path, *map(float, size))
     photos = {str(path): photo}
     return bind(edition, {}, photos, deflated_contents(edition.pages, {}, photos)), size
 
 
-def ghostscript(pdf: bytes, size: tuple[int, int], folder: Path, device: str = "tiff32nc") -> Image.Image:
+def ghostscript(
+    pdf: bytes, size: tuple[int, int], folder: Path, device: str = "tiff32nc"
+) -> Image.Image:
     """The page as Ghostscript separates it: amounts of ink, 255 is solid."""
     (folder / "separate.pdf").write_bytes(pdf)
-    command = [tool("gs"), "-q", "-dBATCH", "-dNOPAUSE", "-dSAFER", f"-sDEVICE={device}", "-r72", "-o", "page.tif", "separate.pdf"]
+    command = [
+        tool("gs"),
+        "-q",
+        "-dBATCH",
+        "-dNOPAUSE",
+        "-dSAFER",
+        f"-sDEVICE={device}",
+        "-r72",
+        "-o",
+        "page.tif",
+        "separate.pdf",
+    ]
     subprocess.run(command, cwd=folder, check=True)
     with Image.open(folder / "page.tif") as image:
         image.load()
@@ -128,7 +168,8 @@ def colour_space(pdf: bytes) -> object:
         return str(read.pages[0].Resources.XObject.P1.ColorSpace)
 
 
-# -- colours -------------------------------------------------------------------------------------------------------------------------------
+# -- colours
+# --------------------------------------------------------------------------------------------------
 
 
 def is_neutral(image: Image.Image) -> bool:
@@ -136,7 +177,9 @@ def is_neutral(image: Image.Image) -> bool:
 
 
 @pytest.mark.parametrize("preset", [X4, X1A], ids=["x4", "x1a"])
-def test_a_photo_is_separated_as_the_profile_says(photo: Path, preset: Preset, tmp_path: Path) -> None:
+def test_a_photo_is_separated_as_the_profile_says(
+    photo: Path, preset: Preset, tmp_path: Path
+) -> None:
     source, profile = opened(photo)
     ours = separations(photo, preset, tmp_path)
     if is_neutral(source):
@@ -144,11 +187,17 @@ def test_a_photo_is_separated_as_the_profile_says(photo: Path, preset: Preset, t
         return
     expected = source if source.mode == "CMYK" else converted(source, profile, PROFILE, "CMYK")
     if preset is X4 and photo.name == "cutout-alpha.png":
-        # The renderer lays a soft mask over white in ink; we do so in RGB for X-1a. What is solid or bare is the same.
+        # The renderer lays a soft mask over white in ink; we do so in RGB for X-1a. What is solid
+        # or bare is the same.
         with Image.open(photo) as image:
-            solid = image.getchannel("A").point([255 * (value in {0, 255}) for value in range(256)], "1")
+            solid = image.getchannel("A").point(
+                [255 * (value in {0, 255}) for value in range(256)], "1"
+            )
         blank = Image.new("CMYK", ours.size)
-        ours, expected = Image.composite(ours, blank, solid), Image.composite(expected, blank, solid)
+        ours, expected = (
+            Image.composite(ours, blank, solid),
+            Image.composite(expected, blank, solid),
+        )
     median, most = apart(as_printed(picked(ours)), as_printed(picked(expected)))
     assert median < 0.7
     assert most < 2.5
@@ -163,11 +212,19 @@ def test_a_grey_photo_is_black_ink_as_light_as_it_was(preset: Preset, tmp_path: 
     plates = ghostscript(pdf, size, tmp_path)
     key = Image.merge("CMYK", [*(Image.new("L", size),) * 3, plates.getchannel("K")])
     if preset is GREY:
-        assert plates.getchannel("K").tobytes() == ImageChops.invert(Image.linear_gradient("L")).tobytes()
+        assert (
+            plates.getchannel("K").tobytes()
+            == ImageChops.invert(Image.linear_gradient("L")).tobytes()
+        )
         return
-    printed = [value / 2.55 for value in as_printed(key).getchannel("L").crop((0, 0, 1, 256)).tobytes()]
+    printed = [
+        value / 2.55 for value in as_printed(key).getchannel("L").crop((0, 0, 1, 256)).tobytes()
+    ]
     wanted = [
-        value / 2.55 for value in converted(Image.linear_gradient("L").convert("RGB"), b"", b"", "LAB").getchannel("L").tobytes()[::256]
+        value / 2.55
+        for value in converted(Image.linear_gradient("L").convert("RGB"), b"", b"", "LAB")
+        .getchannel("L")
+        .tobytes()[::256]
     ]
     black = luminance(printed[0])
     for ours, theirs in zip(printed, wanted, strict=True):
@@ -193,10 +250,17 @@ def test_every_photo_in_grey_is_as_light_as_it_was(photo: Path, tmp_path: Path) 
     plates = ghostscript(pdf, size, tmp_path)
     if photo.name == "cutout-alpha.png":
         return
-    ours = converted(ImageChops.invert(plates.getchannel("K")).convert("RGB"), b"", b"", "LAB").getchannel("L")
-    theirs = converted(source.convert("RGB") if source.mode == "L" else source, profile, b"", "LAB").getchannel("L")
+    ours = converted(
+        ImageChops.invert(plates.getchannel("K")).convert("RGB"), b"", b"", "LAB"
+    ).getchannel("L")
+    theirs = converted(
+        source.convert("RGB") if source.mode == "L" else source, profile, b"", "LAB"
+    ).getchannel("L")
     none = Image.new("L", ours.size)
-    median, most = apart(picked(Image.merge("LAB", [ours, none, none])), picked(Image.merge("LAB", [theirs, none, none])))
+    median, most = apart(
+        picked(Image.merge("LAB", [ours, none, none])),
+        picked(Image.merge("LAB", [theirs, none, none])),
+    )
     assert median < 0.7
     assert most < 2.0
 
@@ -209,8 +273,12 @@ def test_a_photo_for_screens_is_in_srgb(photo: Path, preset: Preset, tmp_path: P
     assert "ICCBased" not in colour_space(pdf)
     assert "DeviceCMYK" not in colour_space(pdf)
     shown = ghostscript(pdf, size, tmp_path, "tiff24nc")
-    expected = converted(source.convert("RGB") if source.mode == "L" else source, profile, b"", "RGB")
-    median, most = apart(converted(picked(shown), b"", b"", "LAB"), converted(picked(expected), b"", b"", "LAB"))
+    expected = converted(
+        source.convert("RGB") if source.mode == "L" else source, profile, b"", "RGB"
+    )
+    median, most = apart(
+        converted(picked(shown), b"", b"", "LAB"), converted(picked(expected), b"", b"", "LAB")
+    )
     assert median < 1.0
     assert most < 3.5
 
@@ -219,14 +287,20 @@ def test_a_wide_gamut_is_brought_into_srgb(tmp_path: Path) -> None:
     wide = wide_gamut()
     path = tmp_path / "wide.png"
     noisy(300, 200).save(path, icc_profile=wide)
-    shown = ghostscript(*written(packed(path, ARCHIVE, Use(300.0, 200.0)), path), tmp_path, "tiff24nc")
+    shown = ghostscript(
+        *written(packed(path, ARCHIVE, Use(300.0, 200.0)), path), tmp_path, "tiff24nc"
+    )
     expected = converted(noisy(300, 200), wide, b"", "RGB")
     assert apart(converted(shown, b"", b"", "LAB"), converted(expected, b"", b"", "LAB"))[1] < 4
-    assert apart(converted(shown, b"", b"", "LAB"), converted(noisy(300, 200), b"", b"", "LAB"))[0] > 2
+    assert (
+        apart(converted(shown, b"", b"", "LAB"), converted(noisy(300, 200), b"", b"", "LAB"))[0] > 2
+    )
 
 
 def wide_gamut() -> bytes:
-    """An RGB profile whose red and green are swapped: nobody can take it for sRGB. (A tag table of ICC.1:2022 7.3 rewritten.)"""
+    """An RGB profile whose red and green are swapped: nobody can take it for sRGB. (A tag table of
+    ICC.1:2022 7.3 rewritten.)
+    """
     data = bytearray(ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes())
     red, green = data.index(b"rXYZ", 128), data.index(b"gXYZ", 128)
     data[red : red + 4], data[green : green + 4] = b"gXYZ", b"rXYZ"
@@ -237,12 +311,16 @@ def noisy(width: int, height: int, mode: str = "RGB") -> Image.Image:
     """Soft clouds in many colours, the same each time."""
     small = (width // 8, height // 8)
     chance = Random(mode)
-    bands = [Image.frombytes("L", small, chance.randbytes(small[0] * small[1])).resize((width, height)) for _ in mode]
+    bands = [
+        Image.frombytes("L", small, chance.randbytes(small[0] * small[1])).resize((width, height))
+        for _ in mode
+    ]
     return Image.merge(mode, bands)
 
 
 def test_cmyk_with_another_profile_is_converted(tmp_path: Path) -> None:
-    # Another print condition: ours with cyan's and yellow's names untouched but its perceptual and colorimetric tables swapped.
+    # Another print condition: ours with cyan's and yellow's names untouched but its perceptual and
+    # colorimetric tables swapped.
     data = bytearray(PROFILE)
     for one, other in ((b"A2B0", b"A2B1"),):
         at, to = data.index(one, 128), data.index(other, 128)
@@ -279,27 +357,45 @@ def test_no_reader_inverts_cmyk(adobe: bool, art: bool, tmp_path: Path) -> None:
     # poppler has no profiles: it mixes ink as a printer without colour management does.
     shown = pixels(pdf, tmp_path)
     naive = Image.merge(
-        "RGB", [ImageChops.multiply(ImageChops.invert(image.getchannel(c)), ImageChops.invert(image.getchannel("K"))) for c in "CMY"]
+        "RGB",
+        [
+            ImageChops.multiply(
+                ImageChops.invert(image.getchannel(c)), ImageChops.invert(image.getchannel("K"))
+            )
+            for c in "CMY"
+        ],
     )
     median, _ = apart(converted(shown, b"", b"", "LAB"), converted(naive, b"", b"", "LAB"))
     assert median < 12
-    assert apart(converted(shown, b"", b"", "LAB"), converted(ImageChops.invert(naive), b"", b"", "LAB"))[0] > 25
+    assert (
+        apart(
+            converted(shown, b"", b"", "LAB"), converted(ImageChops.invert(naive), b"", b"", "LAB")
+        )[0]
+        > 25
+    )
 
 
-# -- ink -----------------------------------------------------------------------------------------------------------------------------------
+# -- ink
+# --------------------------------------------------------------------------------------------------
 
 
 def heaviest(plates: Image.Image, ppi: float) -> float:
-    """The largest mean of total ink in per cent over a square of 15 mm²: laid at sixteen offsets across the picture."""
+    """The largest mean of total ink in per cent over a square of 15 mm²: laid at sixteen offsets
+    across the picture.
+    """
     side = min(max(1, round(15**0.5 / 25.4 * ppi)), *plates.size)
     c, m, y, k = plates.split()
-    total = ImageMath.lambda_eval(lambda args: args["int"](args["c"]) + args["m"] + args["y"] + args["k"], c=c, m=m, y=y, k=k)
+    total = ImageMath.lambda_eval(
+        lambda args: args["int"](args["c"]) + args["m"] + args["y"] + args["k"], c=c, m=m, y=y, k=k
+    )
     worst = 0.0
     for left in range(0, side, max(1, side // 4)):
         for top in range(0, side, max(1, side // 4)):
             across, down = (total.width - left) // side, (total.height - top) // side
             if across and down:
-                means = total.crop((left, top, left + across * side, top + down * side)).reduce(side)
+                means = total.crop((left, top, left + across * side, top + down * side)).reduce(
+                    side
+                )
                 worst = max(worst, means.getextrema()[1] / 2.55)
     return worst
 
@@ -330,13 +426,17 @@ def test_a_photo_within_the_limit_keeps_its_ink(tmp_path: Path) -> None:
     assert apart(as_printed(plates), as_printed(image))[1] < 1.5
 
 
-# -- resolution, transparency, kinds -------------------------------------------------------------------------------------------------------
+# -- resolution, transparency, kinds
+# --------------------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize(
-    ("pixels_across", "preset", "kept"), [(449, X4, 449), (451, X4, 300), (224, SCREEN, 224), (226, SCREEN, 150), (900, ARCHIVE, 900)]
+    ("pixels_across", "preset", "kept"),
+    [(449, X4, 449), (451, X4, 300), (224, SCREEN, 224), (226, SCREEN, 150), (900, ARCHIVE, 900)],
 )
-def test_too_many_pixels_are_brought_down(pixels_across: int, preset: Preset, kept: int, tmp_path: Path) -> None:
+def test_too_many_pixels_are_brought_down(
+    pixels_across: int, preset: Preset, kept: int, tmp_path: Path
+) -> None:
     path = tmp_path / "photo.jpg"
     noisy(pixels_across, 400).save(path)
     assert packed(path, preset, Use(72.0, 400 * 72 / pixels_across)).raster.width == kept
@@ -366,7 +466,11 @@ def test_fine_detail_stays_as_bright_as_it_is(tmp_path: Path) -> None:
     for x in range(0, 900, 2):
         stripes.paste(line.resize((2, 600), Image.Resampling.NEAREST), (x, 0))
     stripes.save(path)
-    middle = pixels(written(packed(path, GREY, Use(72.0, 48.0)), path)[0], tmp_path).crop((20, 20, 280, 180)).convert("L")
+    middle = (
+        pixels(written(packed(path, GREY, Use(72.0, 48.0)), path)[0], tmp_path)
+        .crop((20, 20, 280, 180))
+        .convert("L")
+    )
     low, high = middle.getextrema()
     assert (low + high) / 2 == pytest.approx(188, abs=4)
 
@@ -382,7 +486,11 @@ def alpha_card(folder: Path, size: tuple[int, int] = (300, 200)) -> Path:
 def test_transparency_stays_soft(preset: Preset, tmp_path: Path) -> None:
     raster = packed(alpha_card(tmp_path), preset, Use(36.0, 24.0)).raster
     assert raster.mask is not None
-    assert (raster.mask.width, raster.mask.height, raster.mask.components) == (raster.width, raster.height, 1)
+    assert (raster.mask.width, raster.mask.height, raster.mask.components) == (
+        raster.width,
+        raster.height,
+        1,
+    )
 
 
 def test_x1a_has_no_transparency(tmp_path: Path) -> None:
@@ -414,7 +522,12 @@ def test_a_grey_photo_saved_in_colour_is_black_ink_alone(tmp_path: Path) -> None
 
 @needs_photos
 def test_jpegs_for_screens_pass_through_where_nothing_is_to_be_done() -> None:
-    for name in ("landscape-srgb.jpg", "landscape-progressive-untagged.jpg", "portrait-exif-orientation-6.jpg", "grey.jpg"):
+    for name in (
+        "landscape-srgb.jpg",
+        "landscape-progressive-untagged.jpg",
+        "portrait-exif-orientation-6.jpg",
+        "grey.jpg",
+    ):
         path = PHOTOS / name
         raster = packed(path, ARCHIVE, whole(path)).raster
         tables = raster.data.index(b"\xff\xdb")
@@ -423,7 +536,8 @@ def test_jpegs_for_screens_pass_through_where_nothing_is_to_be_done() -> None:
         assert raster.profile == b""
 
 
-# -- sharing out, errors, sizes ------------------------------------------------------------------------------------------------------------
+# -- sharing out, errors, sizes
+# --------------------------------------------------------------------------------------------------
 
 
 @needs_photos
@@ -433,20 +547,30 @@ def test_the_bytes_are_the_same_however_many_work(preset: Preset) -> None:
     alone = pack_for(uses, preset, PROFILE, 1)
     assert pack_for(uses, preset, PROFILE, 3) == alone
     assert list(alone) == list(uses)
-    assert [photo.name for photo in named_photos(alone).values()] == [f"P{count}" for count in range(1, len(NAMES) + 1)]
+    assert [photo.name for photo in named_photos(alone).values()] == [
+        f"P{count}" for count in range(1, len(NAMES) + 1)
+    ]
 
 
 def test_the_first_photo_that_cannot_be_read_is_named(tmp_path: Path) -> None:
     noisy(80, 80).save(tmp_path / "good.jpg")
     (tmp_path / "bad.jpg").write_bytes((tmp_path / "good.jpg").read_bytes()[:400])
-    uses = {str(tmp_path / name): Use(72.0, 72.0) for name in ("good.jpg", "bad.jpg", "missing.jpg")}
+    uses = {
+        str(tmp_path / name): Use(72.0, 72.0) for name in ("good.jpg", "bad.jpg", "missing.jpg")
+    }
     for workers in (1, 2):
         with pytest.raises(PhotoError, match=r"bad\.jpg"):
             pack_for(uses, X4, PROFILE, workers)
 
 
 @pytest.mark.parametrize(
-    "profile", [b"", b"no profile", PROFILE[:5000], ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()]
+    "profile",
+    [
+        b"",
+        b"no profile",
+        PROFILE[:5000],
+        ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes(),
+    ],
 )
 def test_a_profile_that_is_none_is_refused(profile: bytes) -> None:
     with pytest.raises(ExportError):
@@ -471,7 +595,9 @@ def test_a_photo_whose_profile_is_damaged_is_taken_for_srgb(tmp_path: Path) -> N
     image = noisy(120, 80)
     image.save(tmp_path / "damaged.png", icc_profile=srgb[:132] + bytes(len(srgb) - 132))
     image.save(tmp_path / "plain.png")
-    rasters = [packed(tmp_path / name, X4, Use(28.8, 19.2)).raster for name in ("damaged.png", "plain.png")]
+    rasters = [
+        packed(tmp_path / name, X4, Use(28.8, 19.2)).raster for name in ("damaged.png", "plain.png")
+    ]
     assert rasters[0] == rasters[1]
 
 
@@ -489,5 +615,10 @@ def test_the_largest_use_counts_before_cropping() -> None:
 def test_a_raster_for_print_has_no_profile_and_no_palette() -> None:
     for name in NAMES:
         raster: Raster = packed(PHOTOS / name, X1A, Use(160.0, 100.0)).raster
-        assert (raster.profile, raster.palette, raster.mask, raster.orientation) == (b"", b"", None, 1)
+        assert (raster.profile, raster.palette, raster.mask, raster.orientation) == (
+            b"",
+            b"",
+            None,
+            1,
+        )
         assert raster.components in {1, 4}

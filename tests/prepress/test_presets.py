@@ -1,4 +1,6 @@
-"""Export presets as files: what they hold, what is refused and in which words, and that a saved one reads the same."""
+"""Export presets as files: what they hold, what is refused and in which words, and that a saved one
+reads the same.
+"""
 
 from __future__ import annotations
 
@@ -14,7 +16,15 @@ from layouts.errors import ExportError, PresetError, Source
 from layouts.house.read import shown
 from layouts.house.schema import REQUIRED
 from layouts.prepress.preset import Preset
-from layouts.prepress.presets import ORDER, SETTINGS, STOCK, load_preset, preset_text, save_preset, stock_presets
+from layouts.prepress.presets import (
+    ORDER,
+    SETTINGS,
+    STOCK,
+    load_preset,
+    preset_text,
+    save_preset,
+    stock_presets,
+)
 
 PRINT = (STOCK / "print.toml").read_text("utf8")
 DOCUMENT = (Path(__file__).parents[2] / "docs" / "print.md").read_text("utf8")
@@ -30,7 +40,14 @@ def refusal(tmp_path: Path, text: str) -> PresetError:
 def test_every_preset_we_ship_is_listed_and_reads() -> None:
     assert sorted(ORDER) == sorted(path.stem for path in STOCK.glob("*.toml"))
     assert [preset.name for preset in stock_presets()] == list(ORDER)
-    assert [preset.zh for preset in stock_presets()] == ["印刷", "印刷兼容", "屏幕", "归档", "灰度", "小册子"]
+    assert [preset.zh for preset in stock_presets()] == [
+        "印刷",
+        "印刷兼容",
+        "屏幕",
+        "归档",
+        "灰度",
+        "小册子",
+    ]
 
 
 def test_every_setting_is_a_field_with_the_same_default() -> None:
@@ -38,7 +55,9 @@ def test_every_setting_is_a_field_with_the_same_default() -> None:
     assert [*SETTINGS.settings] == [field for field in Preset.__struct_fields__ if field != "name"]
     for key, setting in SETTINGS.settings.items():
         if setting.default is not REQUIRED:
-            assert getattr(bare, key) == (tuple([setting.default] * 4) if key == "bleed" else setting.default)
+            assert getattr(bare, key) == (
+                tuple([setting.default] * 4) if key == "bleed" else setting.default
+            )
 
 
 def test_the_documents_table_is_that_of_the_code() -> None:
@@ -54,7 +73,11 @@ def test_the_documents_example_is_a_preset(tmp_path: Path) -> None:
     example = re.search(r"```toml\n(.*?)```", DOCUMENT, re.DOTALL)[1]
     (tmp_path / "our-shop.toml").write_text(example, "utf8")
     preset = load_preset("our-shop.toml", folder=tmp_path)
-    assert (preset.name, preset.bleed, preset.profile) == ("our-shop", (3, 3, 3, 5), str(tmp_path / "PSOuncoated_v3_FOGRA52.icc"))
+    assert (preset.name, preset.bleed, preset.profile) == (
+        "our-shop",
+        (3, 3, 3, 5),
+        str(tmp_path / "PSOuncoated_v3_FOGRA52.icc"),
+    )
 
 
 # refusals
@@ -63,12 +86,27 @@ def test_the_documents_example_is_a_preset(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("old", "new", "zh", "en"),
     [
-        ("bleed = 3", "bleed = 30", "bleed 应为 0 到 20 之间的数", "bleed must be a number from 0 to 20, or four of them"),
+        (
+            "bleed = 3",
+            "bleed = 30",
+            "bleed 应为 0 到 20 之间的数",
+            "bleed must be a number from 0 to 20, or four of them",
+        ),
         ("bleed = 3", "bleed = [3, 3, 3]", "不能是 [3, 3, 3]", "not [3, 3, 3]"),
         ("bleed = 3", "bleed = nan", "不能是 nan", "not nan"),
         ("bleed = 3", "bleed = true", "不能是 true", "not true"),
-        ("marks = true", "marks = 1", "marks 应为 true 或 false，不能是 1", "marks must be true or false, not 1"),
-        ("marks = true", "mark = true", "没有 mark 这一项（是不是 marks？）", "mark is not a key we know (did you mean marks?)"),
+        (
+            "marks = true",
+            "marks = 1",
+            "marks 应为 true 或 false，不能是 1",
+            "marks must be true or false, not 1",
+        ),
+        (
+            "marks = true",
+            "mark = true",
+            "没有 mark 这一项（是不是 marks？）",
+            "mark is not a key we know (did you mean marks?)",
+        ),
         (
             'standard = "x4"',
             'standard = "x5"',
@@ -81,24 +119,53 @@ def test_the_documents_example_is_a_preset(tmp_path: Path) -> None:
             "standard 为 x4 时，colour 应为 cmyk 或 grey",
             "colour must be cmyk or grey with standard x4",
         ),
-        ("links = false", "links = true", "links 应为 false：印刷文件不带链接", "links must be false with standard x4"),
-        ("ppi = 300", "ppi = 300.5", "ppi 应为 0 到 2400 之间的整数", "ppi must be a whole number from 0 to 2400"),
-        ("ink_limit = 300", "ink_limit = 3", "ink_limit 应为 100 到 400", "ink_limit must be a whole number from 100 to 400"),
+        (
+            "links = false",
+            "links = true",
+            "links 应为 false：印刷文件不带链接",
+            "links must be false with standard x4",
+        ),
+        (
+            "ppi = 300",
+            "ppi = 300.5",
+            "ppi 应为 0 到 2400 之间的整数",
+            "ppi must be a whole number from 0 to 2400",
+        ),
+        (
+            "ink_limit = 300",
+            "ink_limit = 3",
+            "ink_limit 应为 100 到 400",
+            "ink_limit must be a whole number from 100 to 400",
+        ),
         ("ppi = 300", 'red = "spots"', "是不是 spot？", "did you mean spot?"),
-        ("ppi = 300", 'profile = "shop.icc"', "设了 profile 就要用 condition", "profile needs condition"),
+        (
+            "ppi = 300",
+            'profile = "shop.icc"',
+            "设了 profile 就要用 condition",
+            "profile needs condition",
+        ),
         ("ppi = 300", "booklet = true", "booklet 不能与 bleed", "booklet does not go with bleed"),
         ("ppi = 300", 'spot_name = ""', "spot_name 应为", "spot_name must be a string"),
         ("ppi = 300", "[ppi]", "ppi 应为 0 到 2400 之间的整数", "ppi must be a whole number"),
         ("ppi = 300", "ppi = ", "TOML 写法有误", "broken TOML"),
-        ('zh = "印刷"', 'zh = "印\\n刷"', "zh 应为一行不超过 60 字", "zh must be a string on one line"),
+        (
+            'zh = "印刷"',
+            'zh = "印\\n刷"',
+            "zh 应为一行不超过 60 字",
+            "zh must be a string on one line",
+        ),
     ],
 )
-def test_a_wrong_value_gets_a_sentence_with_file_line_and_key(tmp_path: Path, old: str, new: str, zh: str, en: str) -> None:
+def test_a_wrong_value_gets_a_sentence_with_file_line_and_key(
+    tmp_path: Path, old: str, new: str, zh: str, en: str
+) -> None:
     assert PRINT.count(old) == 1
     error = refusal(tmp_path, PRINT.replace(old, new))
     assert zh in error.zh
     assert en in error.en
-    assert error.source == Source(str(tmp_path / "ours.toml"), PRINT[: PRINT.index(old)].count("\n") + 1)
+    assert error.source == Source(
+        str(tmp_path / "ours.toml"), PRINT[: PRINT.index(old)].count("\n") + 1
+    )
 
 
 def test_links_left_out_of_a_print_preset_are_asked_for(tmp_path: Path) -> None:
@@ -117,7 +184,9 @@ def test_a_preset_without_names_is_refused(tmp_path: Path) -> None:
     assert "zh is missing" in refusal(tmp_path, 'en = "x"').en
 
 
-@pytest.mark.parametrize("content", [b"\xff\xfe", b'zh = "\xd3\xa1"', b"[" * 5000, b"x = " + b"9" * 6000, b"#" * 200_000])
+@pytest.mark.parametrize(
+    "content", [b"\xff\xfe", b'zh = "\xd3\xa1"', b"[" * 5000, b"x = " + b"9" * 6000, b"#" * 200_000]
+)
 def test_what_is_no_text_gets_a_sentence(tmp_path: Path, content: bytes) -> None:
     (tmp_path / "ours.toml").write_bytes(content)
     with pytest.raises(PresetError) as caught:
@@ -136,8 +205,23 @@ def test_a_name_that_is_none_names_the_nearest() -> None:
 
 
 def test_changes_are_written_as_toml_or_as_bare_words() -> None:
-    preset = load_preset("print", {"bleed": "[1, 2, 3, 4]", "marks": "false", "red": "spot", "spot_name": "PANTONE 185 C", "ppi": "0"})
-    assert (preset.bleed, preset.marks, preset.red, preset.spot_name, preset.ppi) == ((1, 2, 3, 4), False, "spot", "PANTONE 185 C", 0)
+    preset = load_preset(
+        "print",
+        {
+            "bleed": "[1, 2, 3, 4]",
+            "marks": "false",
+            "red": "spot",
+            "spot_name": "PANTONE 185 C",
+            "ppi": "0",
+        },
+    )
+    assert (preset.bleed, preset.marks, preset.red, preset.spot_name, preset.ppi) == (
+        (1, 2, 3, 4),
+        False,
+        "spot",
+        "PANTONE 185 C",
+        0,
+    )
 
 
 @pytest.mark.parametrize(
@@ -150,7 +234,9 @@ def test_changes_are_written_as_toml_or_as_bare_words() -> None:
         ({"": "1"}, "is not a key we know"),
     ],
 )
-def test_a_change_that_is_none_gets_a_sentence_without_a_line(changes: dict[str, str], en: str) -> None:
+def test_a_change_that_is_none_gets_a_sentence_without_a_line(
+    changes: dict[str, str], en: str
+) -> None:
     with pytest.raises(PresetError, match=re.escape(en)) as caught:
         load_preset("print", changes)
     assert caught.value.source is None
@@ -165,14 +251,34 @@ def test_a_profile_is_found_beside_the_file_that_names_it(tmp_path: Path) -> Non
 
 # saving
 
-WORDS = st.text(st.characters(codec="utf-8", categories=["L", "N", "P", "S"]), min_size=1, max_size=30)
+WORDS = st.text(
+    st.characters(codec="utf-8", categories=["L", "N", "P", "S"]), min_size=1, max_size=30
+)
 EDGES = st.tuples(*[st.floats(0, 20).map(lambda edge: round(edge, 3))] * 4)
 
 
-@given(zh=WORDS, spot=WORDS, bleed=EDGES, ppi=st.integers(0, 2400), marks=st.booleans(), red=st.sampled_from(["process", "spot"]))
-def test_a_saved_preset_reads_the_same(tmp_path_factory: pytest.TempPathFactory, zh, spot, bleed, ppi, marks, red) -> None:
+@given(
+    zh=WORDS,
+    spot=WORDS,
+    bleed=EDGES,
+    ppi=st.integers(0, 2400),
+    marks=st.booleans(),
+    red=st.sampled_from(["process", "spot"]),
+)
+def test_a_saved_preset_reads_the_same(
+    tmp_path_factory: pytest.TempPathFactory, zh, spot, bleed, ppi, marks, red
+) -> None:
     path = tmp_path_factory.mktemp("presets") / "ours.toml"
-    preset = replace(load_preset("print"), name="ours", zh=zh, spot_name=f"ink {spot}", bleed=bleed, ppi=ppi, marks=marks, red=red)
+    preset = replace(
+        load_preset("print"),
+        name="ours",
+        zh=zh,
+        spot_name=f"ink {spot}",
+        bleed=bleed,
+        ppi=ppi,
+        marks=marks,
+        red=red,
+    )
     save_preset(preset, path)
     assert load_preset(str(path)) == preset
 

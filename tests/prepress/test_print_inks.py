@@ -27,21 +27,32 @@ BARE = {"marks": "false", "bleed": "0"}
 
 
 def separated(one: Page, faces: Catalogue, folder: Path, **changes: str) -> dict[str, Image.Image]:
-    return plates(write_pdf(edition(one), faces, preset=load_preset("print", {**BARE, **changes})), folder)
+    return plates(
+        write_pdf(edition(one), faces, preset=load_preset("print", {**BARE, **changes})), folder
+    )
 
 
 def text_page(faces: Catalogue, ink: Ink, under: Ink | None = None) -> Page:
     boxes = [Box(0, 0, 200, 100, under)] if under else []
-    return Page(1, 200, 100, [line(run(faces.face("hei-bold"), "印刷", 10, 80, 80, ink=ink))], boxes=boxes)
+    return Page(
+        1, 200, 100, [line(run(faces.face("hei-bold"), "印刷", 10, 80, 80, ink=ink))], boxes=boxes
+    )
 
 
 def test_black_text_is_on_the_black_plate_alone(faces: Catalogue, tmp_path: Path) -> None:
     found = separated(text_page(faces, BLACK), faces, tmp_path)
-    assert {name: inked(plate) for name, plate in found.items()} == {"Cyan": 0, "Magenta": 0, "Yellow": 0, "Black": 255}
+    assert {name: inked(plate) for name, plate in found.items()} == {
+        "Cyan": 0,
+        "Magenta": 0,
+        "Yellow": 0,
+        "Black": 255,
+    }
 
 
 def test_exact_greys_are_on_the_black_plate_alone(faces: Catalogue, tmp_path: Path) -> None:
-    one = Page(1, 100, 100, boxes=[Box(10, 10, 30, 30, GREY)], rules=[Rule(0, 60, 100, 60, 20, GREY)])
+    one = Page(
+        1, 100, 100, boxes=[Box(10, 10, 30, 30, GREY)], rules=[Rule(0, 60, 100, 60, 20, GREY)]
+    )
     found = separated(one, faces, tmp_path)
     assert [inked(found[name]) for name in ("Cyan", "Magenta", "Yellow")] == [0, 0, 0]
     assert inked(found["Black"]) == pytest.approx(128, abs=2)
@@ -49,7 +60,12 @@ def test_exact_greys_are_on_the_black_plate_alone(faces: Catalogue, tmp_path: Pa
 
 def test_the_layout_says_what_its_red_is_printed_with(faces: Catalogue, tmp_path: Path) -> None:
     found = separated(text_page(faces, RED), faces, tmp_path)
-    assert {name: inked(plate) for name, plate in found.items()} == {"Cyan": 0, "Magenta": 255, "Yellow": 255, "Black": 0}
+    assert {name: inked(plate) for name, plate in found.items()} == {
+        "Cyan": 0,
+        "Magenta": 255,
+        "Yellow": 255,
+        "Black": 0,
+    }
 
 
 def test_a_colour_without_cmyk_goes_through_the_profile(faces: Catalogue, tmp_path: Path) -> None:
@@ -71,7 +87,9 @@ def test_the_colour_under_black_stays(faces: Catalogue, tmp_path: Path, over: st
 
 
 @pytest.mark.parametrize("ink", [WHITE, GREY])
-def test_white_and_grey_knock_out_what_is_under_them(faces: Catalogue, tmp_path: Path, ink: Ink) -> None:
+def test_white_and_grey_knock_out_what_is_under_them(
+    faces: Catalogue, tmp_path: Path, ink: Ink
+) -> None:
     found = separated(text_page(faces, ink, under=RED), faces, tmp_path)
     assert found["Magenta"].getextrema()[0] == 0
 
@@ -84,7 +102,9 @@ def test_white_after_black_on_one_page_knocks_out_again(faces: Catalogue, tmp_pa
     assert found["Magenta"].crop((100, 0, 200, 100)).getextrema()[0] == 0
 
 
-def test_a_photo_covers_the_colour_under_it_though_black_was_drawn_before(faces: Catalogue, tmp_path: Path) -> None:
+def test_a_photo_covers_the_colour_under_it_though_black_was_drawn_before(
+    faces: Catalogue, tmp_path: Path
+) -> None:
     Image.new("RGB", (4, 4), (250, 250, 250)).save(tmp_path / "pale.png")
     one = Page(1, 100, 100, boxes=[Box(0, 0, 100, 100, RED), Box(0, 0, 100, 10, BLACK)])
     one.pictures.append(Picture(20, 20, 60, 60, str(tmp_path / "pale.png"), ""))
@@ -95,9 +115,17 @@ def test_a_photo_covers_the_colour_under_it_though_black_was_drawn_before(faces:
 # the spot ink
 
 
-def test_the_spot_red_has_a_plate_of_its_own_and_no_other_ink(faces: Catalogue, tmp_path: Path) -> None:
+def test_the_spot_red_has_a_plate_of_its_own_and_no_other_ink(
+    faces: Catalogue, tmp_path: Path
+) -> None:
     found = separated(text_page(faces, RED), faces, tmp_path, red="spot", spot_name="Signal")
-    assert {name: inked(plate) for name, plate in found.items()} == {"Cyan": 0, "Magenta": 0, "Yellow": 0, "Black": 0, "Signal": 255}
+    assert {name: inked(plate) for name, plate in found.items()} == {
+        "Cyan": 0,
+        "Magenta": 0,
+        "Yellow": 0,
+        "Black": 0,
+        "Signal": 255,
+    }
 
 
 def test_nothing_else_goes_on_the_spot_plate(faces: Catalogue, tmp_path: Path) -> None:
@@ -119,14 +147,21 @@ def test_the_spot_inks_name_stands_once_in_the_file_as_utf_8(faces: Catalogue) -
 
 
 def test_a_page_set_in_black_alone_declares_no_spot_ink(faces: Catalogue) -> None:
-    pdf = opened(write_pdf(edition(text_page(faces, BLACK)), faces, preset=load_preset("print", {"red": "spot"})))
+    pdf = opened(
+        write_pdf(
+            edition(text_page(faces, BLACK)), faces, preset=load_preset("print", {"red": "spot"})
+        )
+    )
     assert "/CS" not in pdf.pages[0].Resources.ColorSpace
 
 
 def test_a_proof_shows_the_spot_red_as_its_cmyk(faces: Catalogue, tmp_path: Path) -> None:
     one = Page(1, 40, 40, boxes=[Box(0, 0, 40, 40, RED)])
     shown = [
-        pixels(write_pdf(edition(one), faces, preset=load_preset("print", {**BARE, "red": red})), tmp_path).getpixel((20, 20))
+        pixels(
+            write_pdf(edition(one), faces, preset=load_preset("print", {**BARE, "red": red})),
+            tmp_path,
+        ).getpixel((20, 20))
         for red in ("process", "spot")
     ]
     assert shown[0] == shown[1]
@@ -163,4 +198,6 @@ def test_black_through_the_profile_would_be_four_inks_which_is_why_text_never_go
 def test_no_colour_exceeds_the_ink_of_the_profile() -> None:
     separation = Separation(print_profile(load_preset("print")))
     steps = [step / 4 for step in range(5)]
-    assert max(sum(separation.colour((r, g, b))) for r in steps for g in steps for b in steps) <= 3.02
+    assert (
+        max(sum(separation.colour((r, g, b))) for r in steps for g in steps for b in steps) <= 3.02
+    )

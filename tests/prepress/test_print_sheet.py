@@ -47,7 +47,9 @@ def test_each_edge_has_its_own_bleed(faces: Catalogue) -> None:
     pdf = opened(written(a4(), faces, bleed="[1, 2, 3, 4]", marks="false"))
     first = pdf.pages[0]
     trim, bleed = box(first, "TrimBox"), box(first, "BleedBox")
-    assert [abs(a - b) for a, b in zip(trim, bleed, strict=True)] == pytest.approx([mm(1), mm(4), mm(3), mm(2)], abs=0.01)
+    assert [abs(a - b) for a, b in zip(trim, bleed, strict=True)] == pytest.approx(
+        [mm(1), mm(4), mm(3), mm(2)], abs=0.01
+    )
     assert box(first, "MediaBox") == bleed
 
 
@@ -68,21 +70,47 @@ SHEET = Sheet(100, 200, Edges(5, 6, 7, 8))
 
 
 def test_a_box_on_the_trim_is_drawn_out_into_the_bleed() -> None:
-    over = Page(1, 100, 200, boxes=[Box(0, 0, 100, 20, RED), Box(10, 150, 30, 50, RED), Box(10, 20, 80, 30, RED)])
-    assert bled(over, SHEET).boxes == [Box(-5, -6, 112, 26, RED), Box(10, 150, 30, 58, RED), Box(10, 20, 80, 30, RED)]
+    over = Page(
+        1,
+        100,
+        200,
+        boxes=[Box(0, 0, 100, 20, RED), Box(10, 150, 30, 50, RED), Box(10, 20, 80, 30, RED)],
+    )
+    assert bled(over, SHEET).boxes == [
+        Box(-5, -6, 112, 26, RED),
+        Box(10, 150, 30, 58, RED),
+        Box(10, 20, 80, 30, RED),
+    ]
 
 
 def test_a_rule_on_the_trim_is_drawn_out_in_both_directions() -> None:
-    over = Page(1, 100, 200, rules=[Rule(0, 50, 100, 50, 1), Rule(10, 4, 90, 4, 8), Rule(96, 0, 96, 100, 8), Rule(0, 0, 50, 50, 1)])
+    over = Page(
+        1,
+        100,
+        200,
+        rules=[
+            Rule(0, 50, 100, 50, 1),
+            Rule(10, 4, 90, 4, 8),
+            Rule(96, 0, 96, 100, 8),
+            Rule(0, 0, 50, 50, 1),
+        ],
+    )
     level, band, upright, slanting = bled(over, SHEET).rules
     assert (level.x0, level.x1, level.y0, level.width) == (-5, 107, 50, 1)
     assert (band.x0, band.x1, band.y0 - band.width / 2, band.y1 + band.width / 2) == (10, 90, -6, 8)
-    assert (upright.y0, upright.y1, upright.x0 - upright.width / 2, upright.x0 + upright.width / 2) == (-6, 100, 92, 107)
+    assert (
+        upright.y0,
+        upright.y1,
+        upright.x0 - upright.width / 2,
+        upright.x0 + upright.width / 2,
+    ) == (-6, 100, 92, 107)
     assert slanting == over.rules[3]
 
 
 def test_a_cropped_photo_on_the_trim_shows_more_of_itself() -> None:
-    photo = Picture(0, 50, 60, 40, "a.jpg", "", crop=(0.25, 0, 0, 0))  # 80 wide as a whole, of which 20 are hidden at the left
+    photo = Picture(
+        0, 50, 60, 40, "a.jpg", "", crop=(0.25, 0, 0, 0)
+    )  # 80 wide as a whole, of which 20 are hidden at the left
     drawn = bled(Page(1, 100, 200, pictures=[photo]), SHEET).pictures[0]
     assert (drawn.x, drawn.y, drawn.width, drawn.height) == (-5, 50, 65, 40)
     assert drawn.crop == pytest.approx((15 / 80, 0, 0, 0))
@@ -94,7 +122,9 @@ def test_a_whole_photo_on_the_trim_grows_in_proportion_and_covers_the_bleed() ->
     assert (drawn.x, drawn.y, drawn.width, drawn.height) == (-5, -6, 112, 214)
     left, top, right, bottom = drawn.crop
     assert min(drawn.crop) >= 0
-    assert (drawn.width / (1 - left - right)) / (drawn.height / (1 - top - bottom)) == pytest.approx(0.5)
+    assert (drawn.width / (1 - left - right)) / (
+        drawn.height / (1 - top - bottom)
+    ) == pytest.approx(0.5)
 
 
 def test_a_photo_inside_the_page_stays_as_it_is() -> None:
@@ -102,8 +132,12 @@ def test_a_photo_inside_the_page_stays_as_it_is() -> None:
     assert bled(Page(1, 100, 200, pictures=[photo]), SHEET).pictures == [photo]
 
 
-def test_a_photo_over_the_whole_page_leaves_no_paper_in_the_bleed(faces: Catalogue, tmp_path: Path) -> None:
-    Image.effect_noise((90, 60), 40).convert("RGB").point(lambda value: min(value, 150)).save(tmp_path / "photo.png")
+def test_a_photo_over_the_whole_page_leaves_no_paper_in_the_bleed(
+    faces: Catalogue, tmp_path: Path
+) -> None:
+    Image.effect_noise((90, 60), 40).convert("RGB").point(lambda value: min(value, 150)).save(
+        tmp_path / "photo.png"
+    )
     photo = Picture(0, 0, 120, 80, str(tmp_path / "photo.png"), "")
     data = write_pdf(edition(Page(1, 120, 80, pictures=[photo])), faces, preset=PLAIN)
     assert max(low for low, _ in pixels(data, tmp_path).crop((1, 1, 135, 95)).getextrema()) < 200
@@ -118,7 +152,9 @@ PART = st.floats(0, 0.4)
     crop=st.tuples(PART, PART, PART, PART),
     bleed=st.tuples(*[st.floats(0, 10)] * 4),
 )
-def test_a_drawn_out_photo_covers_its_old_frame_keeps_its_proportions_and_is_never_stretched_thin(place, crop, bleed) -> None:
+def test_a_drawn_out_photo_covers_its_old_frame_keeps_its_proportions_and_is_never_stretched_thin(
+    place, crop, bleed
+) -> None:
     photo = Picture(*place, "a.jpg", "", crop=crop)
     drawn = bled(Page(1, 100, 200, pictures=[photo]), Sheet(100, 200, Edges(*bleed))).pictures[0]
     assert drawn.x <= photo.x
@@ -126,7 +162,10 @@ def test_a_drawn_out_photo_covers_its_old_frame_keeps_its_proportions_and_is_nev
     assert drawn.x + drawn.width >= photo.x + photo.width - 1e-9
     assert drawn.y + drawn.height >= photo.y + photo.height - 1e-9
     assert min(drawn.crop) >= -1e-9
-    scales = [(one.width / (1 - one.crop[0] - one.crop[2]), one.height / (1 - one.crop[1] - one.crop[3])) for one in (photo, drawn)]
+    scales = [
+        (one.width / (1 - one.crop[0] - one.crop[2]), one.height / (1 - one.crop[1] - one.crop[3]))
+        for one in (photo, drawn)
+    ]
     assert scales[1][0] / scales[0][0] == pytest.approx(scales[1][1] / scales[0][1])
     assert scales[1][0] >= scales[0][0] * (1 - 1e-9)
     if photo.x <= 0:
@@ -138,12 +177,16 @@ def test_a_drawn_out_photo_covers_its_old_frame_keeps_its_proportions_and_is_nev
 # marks
 
 
-def test_a_page_too_small_for_a_slug_line_is_printed_without(faces: Catalogue, tmp_path: Path) -> None:
+def test_a_page_too_small_for_a_slug_line_is_printed_without(
+    faces: Catalogue, tmp_path: Path
+) -> None:
     one = Page(1, 20, 20, boxes=[Box(0, 0, 20, 20, RED)])
     assert inked(plates(written(one, faces), tmp_path)["Magenta"]) == 255
 
 
-def test_marks_are_on_every_plate_and_wholly_outside_the_bleed(faces: Catalogue, tmp_path: Path) -> None:
+def test_marks_are_on_every_plate_and_wholly_outside_the_bleed(
+    faces: Catalogue, tmp_path: Path
+) -> None:
     found = plates(written(a4(), faces), tmp_path, 144)
     assert set(found) == {"Cyan", "Magenta", "Yellow", "Black"}
     for plate in found.values():
@@ -153,17 +196,33 @@ def test_marks_are_on_every_plate_and_wholly_outside_the_bleed(faces: Catalogue,
         assert inked(plate, (inner, inner, width - inner, height - inner)) == 0
 
 
-def test_crop_marks_stand_in_line_with_the_trim_a_quarter_of_a_point_wide_and_5_mm_long(faces: Catalogue) -> None:
+def test_crop_marks_stand_in_line_with_the_trim_a_quarter_of_a_point_wide_and_5_mm_long(
+    faces: Catalogue,
+) -> None:
     pdf = opened(written(a4(), faces))
     first = pdf.pages[0]
-    strokes = [tuple(map(float, operands)) for operator, operands in instructions(first) if operator in {"m", "l"}]
+    strokes = [
+        tuple(map(float, operands))
+        for operator, operands in instructions(first)
+        if operator in {"m", "l"}
+    ]
     lines = {(strokes[k], strokes[k + 1]) for k in range(0, 16, 2)}
     width, height = (round(length, 5) for length in A4)
     for x in (0, width):
         for y in (0, height):
-            assert any(a[0] == b[0] == x and abs(a[1] - b[1]) == pytest.approx(mm(5), abs=0.01) for a, b in lines)
-            assert any(a[1] == b[1] == y and abs(a[0] - b[0]) == pytest.approx(mm(5), abs=0.01) for a, b in lines)
-    assert ("w", [0.25]) in [(operator, [float(operands[0])]) for operator, operands in instructions(first) if operator == "w"]
+            assert any(
+                a[0] == b[0] == x and abs(a[1] - b[1]) == pytest.approx(mm(5), abs=0.01)
+                for a, b in lines
+            )
+            assert any(
+                a[1] == b[1] == y and abs(a[0] - b[0]) == pytest.approx(mm(5), abs=0.01)
+                for a, b in lines
+            )
+    assert ("w", [0.25]) in [
+        (operator, [float(operands[0])])
+        for operator, operands in instructions(first)
+        if operator == "w"
+    ]
 
 
 def test_what_reaches_beyond_the_bleed_is_cut_off_there(faces: Catalogue, tmp_path: Path) -> None:
@@ -173,25 +232,37 @@ def test_what_reaches_beyond_the_bleed_is_cut_off_there(faces: Catalogue, tmp_pa
     assert inked(black, (edge + 1, edge + 110, edge + 9, edge + 190)) == 255
 
 
-def test_the_slug_line_names_publication_page_date_and_condition(faces: Catalogue, tmp_path: Path) -> None:
+def test_the_slug_line_names_publication_page_date_and_condition(
+    faces: Catalogue, tmp_path: Path
+) -> None:
     (tmp_path / "slug.pdf").write_bytes(written(a4(), faces))
-    text = subprocess.run([tool("pdftotext"), str(tmp_path / "slug.pdf"), "-"], capture_output=True, check=True).stdout.decode("utf8")
+    text = subprocess.run(
+        [tool("pdftotext"), str(tmp_path / "slug.pdf"), "-"], capture_output=True, check=True
+    ).stdout.decode("utf8")
     assert "澜汀组工" in text
     assert "第 1 页，共 1 页" in text
     assert "210 × 297 mm" in text
     assert "FOGRA39" in text
 
 
-def test_a_slug_line_that_is_too_long_ends_before_the_register_mark(faces: Catalogue, tmp_path: Path) -> None:
+def test_a_slug_line_that_is_too_long_ends_before_the_register_mark(
+    faces: Catalogue, tmp_path: Path
+) -> None:
     long = edition(a4(), title="很长的刊名" * 40)
     plate = plates(write_pdf(long, faces, preset=load_preset("print")), tmp_path, 144)["Cyan"]
     middle = plate.width / 2
     assert inked(plate, (middle - mm(5) * 2, 0, middle - mm(3) * 2, mm(9) * 2)) == 0
 
 
-def test_a_character_that_the_slug_lines_face_lacks_becomes_a_geta(faces: Catalogue, tmp_path: Path) -> None:
-    (tmp_path / "slug.pdf").write_bytes(write_pdf(edition(a4(), title="𰻝刊"), faces, preset=load_preset("print")))
-    text = subprocess.run([tool("pdftotext"), str(tmp_path / "slug.pdf"), "-"], capture_output=True, check=True).stdout.decode("utf8")
+def test_a_character_that_the_slug_lines_face_lacks_becomes_a_geta(
+    faces: Catalogue, tmp_path: Path
+) -> None:
+    (tmp_path / "slug.pdf").write_bytes(
+        write_pdf(edition(a4(), title="𰻝刊"), faces, preset=load_preset("print"))
+    )
+    text = subprocess.run(
+        [tool("pdftotext"), str(tmp_path / "slug.pdf"), "-"], capture_output=True, check=True
+    ).stdout.decode("utf8")
     assert "〓刊" in text
 
 
@@ -219,4 +290,6 @@ def test_links_of_a_page_with_bleed_lie_on_the_text_they_belong_to(faces: Catalo
     assert [float(value) for value in pdf.pages[0].Annots[0].Rect] == pytest.approx(
         [left + 10, bottom + 370, left + 60, bottom + 390], abs=0.01
     )
-    assert [float(value) for value in list(pdf.Root.Names.Dests.Names)[1][2:4]] == pytest.approx([left + 10, bottom + 370], abs=0.01)
+    assert [float(value) for value in list(pdf.Root.Names.Dests.Names)[1][2:4]] == pytest.approx(
+        [left + 10, bottom + 370], abs=0.01
+    )

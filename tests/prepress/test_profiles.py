@@ -17,7 +17,14 @@ from layouts.errors import ExportError
 from layouts.page.item import Box, Ink
 from layouts.paint.pdf import write_pdf
 from layouts.prepress.presets import load_preset
-from layouts.prepress.profiles import LARGEST, STOCK, STOCK_BLACK, black_profile, print_profile, srgb_profile
+from layouts.prepress.profiles import (
+    LARGEST,
+    STOCK,
+    STOCK_BLACK,
+    black_profile,
+    print_profile,
+    srgb_profile,
+)
 from resources import resource
 from resources.build_grey_profile import grey_profile, luminance
 
@@ -40,9 +47,13 @@ def test_the_shipped_profile_is_one_to_print_with(tmp_path: Path) -> None:
     assert print_profile(replace(PRINT, profile=str(tmp_path / "shop.icc"))) == GOOD
 
 
-def test_a_shops_profile_stands_in_the_file_under_its_condition(faces: Catalogue, tmp_path: Path) -> None:
+def test_a_shops_profile_stands_in_the_file_under_its_condition(
+    faces: Catalogue, tmp_path: Path
+) -> None:
     (tmp_path / "shop.icc").write_bytes(GOOD[:64] + bytes(4) + GOOD[68:])
-    preset = load_preset("print", {"profile": str(tmp_path / "shop.icc"), "condition": "某厂 FOGRA52"})
+    preset = load_preset(
+        "print", {"profile": str(tmp_path / "shop.icc"), "condition": "某厂 FOGRA52"}
+    )
     file = opened(write_pdf(edition(page()), faces, preset=preset))
     intent = file.Root.OutputIntents[0]
     assert str(intent.OutputConditionIdentifier) == "某厂 FOGRA52"
@@ -54,8 +65,12 @@ def test_a_profile_of_a_screen_is_refused(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("kind", [b"scnr", b"mntr", b"link", b"abst"])
-def test_a_profile_of_another_class_is_refused_though_it_is_cmyk(tmp_path: Path, kind: bytes) -> None:
-    assert "no profile of a CMYK printing condition" in refusal(tmp_path, GOOD[:12] + kind + GOOD[16:])
+def test_a_profile_of_another_class_is_refused_though_it_is_cmyk(
+    tmp_path: Path, kind: bytes
+) -> None:
+    assert "no profile of a CMYK printing condition" in refusal(
+        tmp_path, GOOD[:12] + kind + GOOD[16:]
+    )
 
 
 @pytest.mark.parametrize("data", [b"", b"not a profile", GOOD[:5000], GOOD[:100], GOOD + b"x"])
@@ -86,7 +101,9 @@ def test_a_profile_that_is_not_there_or_no_file_is_refused(tmp_path: Path) -> No
             print_profile(replace(PRINT, profile=str(path)))
 
 
-def test_a_profile_with_broken_tables_is_refused_when_colours_go_through_it(faces: Catalogue, tmp_path: Path) -> None:
+def test_a_profile_with_broken_tables_is_refused_when_colours_go_through_it(
+    faces: Catalogue, tmp_path: Path
+) -> None:
     (tmp_path / "shop.icc").write_bytes(GOOD.replace(b"mft", b"xyz"))
     preset = load_preset("print", {"profile": str(tmp_path / "shop.icc"), "condition": "x"})
     with pytest.raises(ExportError, match=r"shop\.icc is damaged"):
@@ -94,7 +111,9 @@ def test_a_profile_with_broken_tables_is_refused_when_colours_go_through_it(face
 
 
 @pytest.mark.parametrize("seed", range(40))
-def test_a_profile_with_damaged_bytes_prints_or_is_refused(faces: Catalogue, tmp_path: Path, seed: int) -> None:
+def test_a_profile_with_damaged_bytes_prints_or_is_refused(
+    faces: Catalogue, tmp_path: Path, seed: int
+) -> None:
     damaged = bytearray(GOOD)
     for k in range(8):
         damaged[(seed * 7919 + k * 104729) % (400 if seed % 2 else len(damaged))] ^= 0x55 + k
@@ -108,11 +127,16 @@ def test_a_profile_with_damaged_bytes_prints_or_is_refused(faces: Catalogue, tmp
         assert "shop.icc" in error.zh
 
 
-# -- black alone ---------------------------------------------------------------------------------------------------------------------------
+# -- black alone
+# --------------------------------------------------------------------------------------------------
 
 
 def test_the_script_makes_the_profile_that_we_ship() -> None:
-    assert grey_profile(resource(f"profiles/{STOCK}").read_bytes()) == resource(f"profiles/{STOCK_BLACK}").read_bytes() == BLACK
+    assert (
+        grey_profile(resource(f"profiles/{STOCK}").read_bytes())
+        == resource(f"profiles/{STOCK_BLACK}").read_bytes()
+        == BLACK
+    )
 
 
 FOGRA39L = {0: 95.0, 10: 88.97, 20: 82.79, 40: 69.28, 50: 61.82, 60: 54.14, 80: 36.62, 100: 16.0}
@@ -121,10 +145,21 @@ FOGRA39L = {0: 95.0, 10: 88.97, 20: 82.79, 40: 69.28, 50: 61.82, 60: 54.14, 80: 
 
 @pytest.mark.parametrize("black", FOGRA39L)
 def test_the_black_is_as_light_as_was_measured(black: int) -> None:
-    """Profiles measure against the paper (ICC.1 media-relative colorimetry); eight bits of grey and of L* are 0.6 apart at most."""
+    """Profiles measure against the paper (ICC.1 media-relative colorimetry); eight bits of grey and
+    of L* are 0.6 apart at most.
+    """
     lab = ImageCms.createProfile("LAB")
-    transform = ImageCms.buildTransform(ImageCms.ImageCmsProfile(io.BytesIO(BLACK)), lab, "L", "LAB", ImageCms.Intent.RELATIVE_COLORIMETRIC)
-    found = transform.apply(Image.new("L", (1, 1), round(255 * (1 - black / 100)))).getpixel((0, 0))[0] / 2.55
+    transform = ImageCms.buildTransform(
+        ImageCms.ImageCmsProfile(io.BytesIO(BLACK)),
+        lab,
+        "L",
+        "LAB",
+        ImageCms.Intent.RELATIVE_COLORIMETRIC,
+    )
+    found = (
+        transform.apply(Image.new("L", (1, 1), round(255 * (1 - black / 100)))).getpixel((0, 0))[0]
+        / 2.55
+    )
     light = luminance(FOGRA39L[black]) / luminance(FOGRA39L[0])
     assert found == pytest.approx(116 * light ** (1 / 3) - 16, abs=0.6)
 
@@ -135,15 +170,22 @@ def shops_grey(tmp_path: Path, data: bytes, standard: str = "x4") -> object:
     return load_preset("grey", changes)
 
 
-def test_a_shops_own_black_describes_the_file_and_makes_its_greys(faces: Catalogue, tmp_path: Path) -> None:
-    """A press that gains nothing: half of the ink gives half of the light, so a photo's greys are light itself, from paper to ink."""
+def test_a_shops_own_black_describes_the_file_and_makes_its_greys(
+    faces: Catalogue, tmp_path: Path
+) -> None:
+    """A press that gains nothing: half of the ink gives half of the light, so a photo's greys are
+    light itself, from paper to ink.
+    """
     start = BLACK.index(b"curv") + 12
     straight = b"".join(round(65535 * grey / 255).to_bytes(2, "big") for grey in range(256))
     preset = shops_grey(tmp_path, BLACK[:start] + straight + BLACK[start + len(straight) :])
     Image.linear_gradient("L").save(tmp_path / "photo.png")
     file = opened(write_pdf(page_of_photo(tmp_path / "photo.png", 256, 256), faces, preset=preset))
     intent = file.Root.OutputIntents[0]
-    assert (str(intent.OutputConditionIdentifier), int(intent.DestOutputProfile.N)) == ("某厂单黑", 1)
+    assert (str(intent.OutputConditionIdentifier), int(intent.DestOutputProfile.N)) == (
+        "某厂单黑",
+        1,
+    )
     stored = pikepdf.PdfImage(file.pages[0].Resources.XObject.P1).as_pil_image()
     assert stored.mode == "L"
     middle = stored.getpixel((stored.width // 2, stored.height // 2)) / 255
@@ -168,11 +210,21 @@ def test_a_black_without_its_curve_is_refused(tmp_path: Path) -> None:
 
 def test_a_black_with_a_broken_curve_is_refused_by_name(faces: Catalogue, tmp_path: Path) -> None:
     with pytest.raises(ExportError, match=r"shop\.icc is damaged"):
-        write_pdf(edition(page()), faces, preset=shops_grey(tmp_path, BLACK.replace(b"curv", b"xyzw")))
+        write_pdf(
+            edition(page()), faces, preset=shops_grey(tmp_path, BLACK.replace(b"curv", b"xyzw"))
+        )
 
 
-def test_an_x1a_in_grey_keeps_the_press_of_four_inks_that_its_standard_asks_for(faces: Catalogue) -> None:
+def test_an_x1a_in_grey_keeps_the_press_of_four_inks_that_its_standard_asks_for(
+    faces: Catalogue,
+) -> None:
     """ISO 15930-4: the output intent of a PDF/X-1a is a CMYK condition."""
-    file = opened(write_pdf(edition(page()), faces, preset=load_preset("grey", {"standard": "x1a", "condition": "FOGRA39"})))
+    file = opened(
+        write_pdf(
+            edition(page()),
+            faces,
+            preset=load_preset("grey", {"standard": "x1a", "condition": "FOGRA39"}),
+        )
+    )
     assert int(file.Root.OutputIntents[0].DestOutputProfile.N) == 4
     assert "/ColorSpace" not in file.pages[0].Resources  # no marks on All

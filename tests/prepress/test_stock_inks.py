@@ -1,6 +1,8 @@
-"""What we ship prints small type and fine rules in two inks at most, and what is made for black alone in black alone.
+"""What we ship prints small type and fine rules in two inks at most, and what is made for black
+alone in black alone.
 
-Three inks and more never meet well enough for letters under 12 pt or rules under 1 pt: they get coloured edges (design: print.md 2).
+Three inks and more never meet well enough for letters under 12 pt or rules under 1 pt: they get
+coloured edges (design: print.md 2).
 """
 
 from __future__ import annotations
@@ -24,7 +26,9 @@ from layouts.proof.painted import Painted, PaintedColour
 ROOT = Path(__file__).parents[2]
 LAYOUTS = sorted(path.stem for path in (ROOT / "layouts" / "house" / "stock").glob("*.toml"))
 SAMPLE = ROOT / "resources" / "sample" / "issue.md"
-"""It has all that layouts set in colour: masthead, contents with page numbers, sections, a table, captions, a colophon."""
+"""It has all that layouts set in colour: masthead, contents with page numbers, sections, a table,
+captions, a colophon.
+"""
 
 PRINTED = {"print": {}, "print, spot": {"red": "spot"}, "print-x1a": {}, "grey": {}}
 SMALL, FINE, MOST = 12.0, 1.0, 2
@@ -39,7 +43,9 @@ def editions(faces: Catalogue) -> dict[str, Edition]:
 @pytest.fixture(scope="module")
 def files(editions: dict[str, Edition], faces: Catalogue) -> dict[tuple[str, str], bytes]:
     return {
-        (layout, preset): write_pdf(edition, faces, preset=load_preset(preset.split(",")[0], changes))
+        (layout, preset): write_pdf(
+            edition, faces, preset=load_preset(preset.split(",")[0], changes)
+        )
         for layout, edition in editions.items()
         for preset, changes in PRINTED.items()
     }
@@ -53,17 +59,23 @@ def plates_of(colour: PaintedColour) -> int:
 
 
 def is_fine(painted: Painted) -> bool:
-    return (painted.kind == "text" and painted.size < SMALL) or (painted.kind == "stroke" and painted.size < FINE)
+    return (painted.kind == "text" and painted.size < SMALL) or (
+        painted.kind == "stroke" and painted.size < FINE
+    )
 
 
 @pytest.mark.parametrize("preset", PRINTED)
 @pytest.mark.parametrize("layout", LAYOUTS)
-def test_small_type_and_fine_rules_are_in_two_inks_at_most(layout: str, preset: str, files: dict[tuple[str, str], bytes]) -> None:
+def test_small_type_and_fine_rules_are_in_two_inks_at_most(
+    layout: str, preset: str, files: dict[tuple[str, str], bytes]
+) -> None:
     """Marks outside the page are on every plate: that is what they are for."""
     evidence = open_evidence(files[layout, preset], layout)
     fine = [one for _, one in evidence.painted() if is_fine(one)]
     assert {one.kind for one in fine} == {"text", "stroke"}
-    assert {(one.kind, one.size, one.colour) for one in fine if plates_of(one.colour) > MOST} == set()
+    assert {
+        (one.kind, one.size, one.colour) for one in fine if plates_of(one.colour) > MOST
+    } == set()
 
 
 @pytest.mark.parametrize("layout", LAYOUTS)
@@ -75,7 +87,11 @@ def test_no_more_plates_have_ink_where_they_stand(
     for plates, page in zip(sheets, editions[layout].pages, strict=True):
         small = [line for line in page.lines if line.runs and line.size < SMALL]
         fine = [rule for rule in page.rules if rule.width < FINE]
-        areas = [(box.left, line.y - 0.8 * line.size, box.right, line.y + 0.1 * line.size) for line in small for box in [ink_box(line)]]
+        areas = [
+            (box.left, line.y - 0.8 * line.size, box.right, line.y + 0.1 * line.size)
+            for line in small
+            for box in [ink_box(line)]
+        ]
         areas += [(rule.x0 - 1, rule.y0 - 1, rule.x1 + 1, rule.y1 + 1) for rule in fine]
         for area in areas:
             inked = [ink for ink in plates.inks if plates.most(ink, area) > 0]
@@ -96,10 +112,20 @@ def test_a_grey_file_has_ink_on_the_black_plate_alone_marks_and_photos_as_well(
     for plates in sheets:
         assert [ink for ink, plate in plates.inks.items() if plate.getextrema()[1] > 0] == ["Black"]
         assert plates.outside("Black").getextrema()[1] == 255  # the marks
-    pictures = [(plates, picture) for plates, page in zip(sheets, editions[layout].pages, strict=True) for picture in page.pictures]
+    pictures = [
+        (plates, picture)
+        for plates, page in zip(sheets, editions[layout].pages, strict=True)
+        for picture in page.pictures
+    ]
     assert pictures
     for plates, picture in pictures:
-        assert plates.most("Black", (picture.x, picture.y, picture.x + picture.width, picture.y + picture.height)) > 100
+        assert (
+            plates.most(
+                "Black",
+                (picture.x, picture.y, picture.x + picture.width, picture.y + picture.height),
+            )
+            > 100
+        )
 
 
 def separated(data: bytes, folder: Path) -> list[Separated]:

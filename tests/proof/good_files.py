@@ -1,4 +1,6 @@
-"""Small files that are right in every respect, made by hand, so that a test can put one thing wrong."""
+"""Small files that are right in every respect, made by hand, so that a test can put one thing
+wrong.
+"""
 
 from __future__ import annotations
 
@@ -21,7 +23,9 @@ CONTENT = {
     b"/Figure <</MCID 1>> BDC q 60 0 0 40 20 120 cm /I Do Q EMC",
 }
 CONTENT["x1a"] = CONTENT["x4"]
-CONTENT["a2b"] = b"0 g BT /F 12 Tf 1 0 0 1 30 30 Tm (A) Tj ET 1 0 0 rg 20 20 50 50 re f q 60 0 0 40 20 120 cm /I Do Q"
+CONTENT["a2b"] = (
+    b"0 g BT /F 12 Tf 1 0 0 1 30 30 Tm (A) Tj ET 1 0 0 rg 20 20 50 50 re f q 60 0 0 40 20 120 cm /I Do Q"
+)
 
 CONTENT["a2a"] = CONTENT["ua1"]
 
@@ -57,7 +61,13 @@ MARKS["a2a"] = (
 def icc(kind: bytes = b"prtr", space: bytes = b"CMYK", version: int = 2) -> bytes:
     """The header of a profile: all that the proof looks at."""
     head = bytearray(132)
-    head[0:4], head[8], head[12:16], head[16:20], head[36:40] = struct.pack(">I", 132), version, kind, space, b"acsp"
+    head[0:4], head[8], head[12:16], head[16:20], head[36:40] = (
+        struct.pack(">I", 132),
+        version,
+        kind,
+        space,
+        b"acsp",
+    )
     return bytes(head)
 
 
@@ -66,7 +76,12 @@ def good(kind: Kind) -> pikepdf.Pdf:
     pdf = pikepdf.new()
     is_print = kind in ("x4", "x1a")
     pdf.trailer.Info = pdf.make_indirect(
-        Dictionary(Title="简报", Creator="Banxin", CreationDate="D:20261120080000+08'00'", ModDate="D:20261120080000+08'00'")
+        Dictionary(
+            Title="简报",
+            Creator="Banxin",
+            CreationDate="D:20261120080000+08'00'",
+            ModDate="D:20261120080000+08'00'",
+        )
     )
     if is_print:
         pdf.trailer.Info.Trapped = Name("/False")
@@ -90,7 +105,14 @@ def good(kind: Kind) -> pikepdf.Pdf:
 
 def _page(pdf: pikepdf.Pdf, kind: Kind) -> Dictionary:
     inks = kind in ("x4", "x1a")
-    image = pdf.make_stream(bytes(12 if inks else 9), Type=Name.XObject, Subtype=Name.Image, Width=3, Height=1, BitsPerComponent=8)
+    image = pdf.make_stream(
+        bytes(12 if inks else 9),
+        Type=Name.XObject,
+        Subtype=Name.Image,
+        Width=3,
+        Height=1,
+        BitsPerComponent=8,
+    )
     image.ColorSpace = Name.DeviceCMYK if inks else Name.DeviceRGB
     spot = Array([Name.Separation, Name("/专色红"), Name.DeviceCMYK, tint()])
     resources = Dictionary(
@@ -98,7 +120,8 @@ def _page(pdf: pikepdf.Pdf, kind: Kind) -> Dictionary:
         XObject=Dictionary(I=image),
         ColorSpace=Dictionary(S=pdf.make_indirect(spot)) if inks else Dictionary(),
         ExtGState=Dictionary(
-            O=Dictionary(Type=Name.ExtGState, op=True, OP=True, OPM=1), N=Dictionary(Type=Name.ExtGState, op=False, OP=False, OPM=1)
+            O=Dictionary(Type=Name.ExtGState, op=True, OP=True, OPM=1),
+            N=Dictionary(Type=Name.ExtGState, op=False, OP=False, OPM=1),
         ),
         Shading=Dictionary(),
         Pattern=Dictionary(),
@@ -115,14 +138,21 @@ def _page(pdf: pikepdf.Pdf, kind: Kind) -> Dictionary:
 
 def tint(*full: float) -> Dictionary:
     """The tint transform of a spot: from no ink to the CMYK given."""
-    return Dictionary(FunctionType=2, Domain=[0, 1], N=1, C0=[0, 0, 0, 0], C1=list(full) or [0, 1, 1, 0])
+    return Dictionary(
+        FunctionType=2, Domain=[0, 1], N=1, C0=[0, 0, 0, 0], C1=list(full) or [0, 1, 1, 0]
+    )
 
 
 def _font(pdf: pikepdf.Pdf) -> pikepdf.Object:
     program = pdf.make_stream(b"\x00\x01\x00\x00")
-    descriptor = Dictionary(Type=Name.FontDescriptor, FontName=Name("/ABCDEF+Song"), Flags=4, FontFile2=program)
+    descriptor = Dictionary(
+        Type=Name.FontDescriptor, FontName=Name("/ABCDEF+Song"), Flags=4, FontFile2=program
+    )
     descendant = Dictionary(
-        Type=Name.Font, Subtype=Name.CIDFontType2, BaseFont=Name("/ABCDEF+Song"), FontDescriptor=pdf.make_indirect(descriptor)
+        Type=Name.Font,
+        Subtype=Name.CIDFontType2,
+        BaseFont=Name("/ABCDEF+Song"),
+        FontDescriptor=pdf.make_indirect(descriptor),
     )
     return pdf.make_indirect(
         Dictionary(
@@ -139,8 +169,12 @@ def _font(pdf: pikepdf.Pdf) -> pikepdf.Object:
 def _tag(pdf: pikepdf.Pdf) -> None:
     root = pdf.make_indirect(Dictionary(Type=Name.StructTreeRoot))
     elements = [
-        pdf.make_indirect(Dictionary(Type=Name.StructElem, S=Name(f"/{kind}"), P=root, K=k, **extra))
-        for k, (kind, extra) in enumerate((("H1", {}), ("H2", {}), ("P", {}), ("Figure", {"Alt": "会场"})))
+        pdf.make_indirect(
+            Dictionary(Type=Name.StructElem, S=Name(f"/{kind}"), P=root, K=k, **extra)
+        )
+        for k, (kind, extra) in enumerate(
+            (("H1", {}), ("H2", {}), ("P", {}), ("Figure", {"Alt": "会场"}))
+        )
     ]
     root.K = Array(elements)
     pdf.Root.StructTreeRoot = root
@@ -171,6 +205,10 @@ def draw(pdf: pikepdf.Pdf, content: bytes) -> None:
 
 def saved(pdf: pikepdf.Pdf, kind: Kind, **options: object) -> bytes:
     out = io.BytesIO()
-    settings = {"object_stream_mode": pikepdf.ObjectStreamMode.disable, "deterministic_id": True, "force_version": VERSIONS[kind]}
+    settings = {
+        "object_stream_mode": pikepdf.ObjectStreamMode.disable,
+        "deterministic_id": True,
+        "force_version": VERSIONS[kind],
+    }
     pdf.save(out, fix_metadata_version=False, **{**settings, **options})
     return out.getvalue()

@@ -1,4 +1,6 @@
-"""Fonts of three glyphs, to plant text that is told and not printed: .notdef, a blank and a square, as TrueType or CFF."""
+"""Fonts of three glyphs, to plant text that is told and not printed: .notdef, a blank and a square,
+as TrueType or CFF.
+"""
 
 from __future__ import annotations
 
@@ -30,13 +32,21 @@ def telling(code: bytes, text: str, *, as_range: bool = False) -> bytes:
     return _CMAP + b"1 beginbfchar " + code + shown + b" endbfchar"
 
 
-def embed(pdf: pikepdf.Pdf, to_unicode: bytes = HONEST, *, cff: bool = False, mapped: bytes = b"") -> Dictionary:
+def embed(
+    pdf: pikepdf.Pdf, to_unicode: bytes = HONEST, *, cff: bool = False, mapped: bytes = b""
+) -> Dictionary:
     """A composite font over such a program; `mapped` is a CIDToGIDMap, two bytes a code."""
-    file = {"FontFile3": pdf.make_stream(_cff(), Subtype=Name.CIDFontType0C)} if cff else {"FontFile2": pdf.make_stream(_true_type())}
+    file = (
+        {"FontFile3": pdf.make_stream(_cff(), Subtype=Name.CIDFontType0C)}
+        if cff
+        else {"FontFile2": pdf.make_stream(_true_type())}
+    )
     called = Name("/ABCDEF+Square")
     descriptor = Dictionary(Type=Name.FontDescriptor, FontName=called, Flags=4, **file)
     kind = Name.CIDFontType0 if cff else Name.CIDFontType2
-    descendant = Dictionary(Type=Name.Font, Subtype=kind, BaseFont=called, FontDescriptor=pdf.make_indirect(descriptor))
+    descendant = Dictionary(
+        Type=Name.Font, Subtype=kind, BaseFont=called, FontDescriptor=pdf.make_indirect(descriptor)
+    )
     if mapped:
         descendant.CIDToGIDMap = pdf.make_stream(mapped)
     return pdf.make_indirect(
@@ -84,5 +94,10 @@ def _cff() -> bytes:
     pens = {glyph: T2CharStringPen(1000 if glyph != "space" else 400, None) for glyph in _GLYPHS}
     _square(pens[".notdef"])
     _square(pens["square"])
-    builder.setupCFF("Square", {}, {glyph: pen.getCharString() for glyph, pen in pens.items()}, {"defaultWidthX": 1000})
+    builder.setupCFF(
+        "Square",
+        {},
+        {glyph: pen.getCharString() for glyph, pen in pens.items()},
+        {"defaultWidthX": 1000},
+    )
     return builder.font["CFF "].compile(builder.font)

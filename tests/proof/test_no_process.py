@@ -16,7 +16,17 @@ from layouts.imposition import impose
 from layouts.imposition.sheets import PAPERS
 from layouts.proof.prove import STANDARDS, prove
 
-STARTS = frozenset({"subprocess.Popen", "os.system", "os.exec", "os.posix_spawn", "os.fork", "os.forkpty", "os.startfile"})
+STARTS = frozenset(
+    {
+        "subprocess.Popen",
+        "os.system",
+        "os.exec",
+        "os.posix_spawn",
+        "os.fork",
+        "os.forkpty",
+        "os.startfile",
+    }
+)
 """What Python tells its audit hooks of when a process is started."""
 
 started: list[str] = []
@@ -53,7 +63,15 @@ def in_profile(pdf: pikepdf.Pdf) -> None:
 
 
 def in_picture(pdf: pikepdf.Pdf) -> None:
-    picture = pdf.make_stream(b"", Type=Name.XObject, Subtype=Name.Image, Width=9, Height=9, BitsPerComponent=1, ColorSpace=Name.DeviceGray)
+    picture = pdf.make_stream(
+        b"",
+        Type=Name.XObject,
+        Subtype=Name.Image,
+        Width=9,
+        Height=9,
+        BitsPerComponent=1,
+        ColorSpace=Name.DeviceGray,
+    )
     pdf.pages[0].Resources.XObject = pikepdf.Dictionary(P=packed(picture))
     pdf.pages[0].Contents = pdf.make_stream(b"q 9 0 0 9 0 0 cm /P Do Q")
 
@@ -66,14 +84,19 @@ def in_text_of_font(pdf: pikepdf.Pdf) -> None:
     packed(pdf.pages[0].Resources.Font.F.ToUnicode)
 
 
-@pytest.mark.parametrize("place", [in_content, in_metadata, in_profile, in_picture, in_font, in_text_of_font])
+@pytest.mark.parametrize(
+    "place", [in_content, in_metadata, in_profile, in_picture, in_font, in_text_of_font]
+)
 @pytest.mark.parametrize("standard", sorted(STANDARDS))
 def test_a_stream_of_dots_is_never_handed_to_a_program(place, standard, mark) -> None:
     pdf = good("x4")
     place(pdf)
     data = saved(pdf, "x4")
     started.clear()
-    for verb in (lambda: prove(data, standard, "x.pdf"), lambda: impose(data, name="x.pdf", paper=PAPERS["A3"])):
+    for verb in (
+        lambda: prove(data, standard, "x.pdf"),
+        lambda: impose(data, name="x.pdf", paper=PAPERS["A3"]),
+    ):
         try:
             verb()
         except BanxinError as error:

@@ -64,7 +64,12 @@ def circular_roles(pdf: pikepdf.Pdf) -> None:
 
 def form(pdf: pikepdf.Pdf, content: bytes, **entries: object) -> None:
     resources(pdf).XObject.X = pdf.make_stream(
-        content, Type=Name.XObject, Subtype=Name.Form, BBox=Array([0, 0, 99, 99]), Resources=resources(pdf), **entries
+        content,
+        Type=Name.XObject,
+        Subtype=Name.Form,
+        BBox=Array([0, 0, 99, 99]),
+        Resources=resources(pdf),
+        **entries,
     )
     draw(pdf, b"/X Do")
 
@@ -72,14 +77,24 @@ def form(pdf: pikepdf.Pdf, content: bytes, **entries: object) -> None:
 def shading(pdf: pikepdf.Pdf, space: Name) -> None:
     ends = {"C0": [0, 0, 0], "C1": [1, 1, 1]}
     resources(pdf).Shading.X = Dictionary(
-        ShadingType=2, ColorSpace=space, Coords=[0, 0, 1, 1], Function=Dictionary(FunctionType=2, Domain=[0, 1], N=1, **ends)
+        ShadingType=2,
+        ColorSpace=space,
+        Coords=[0, 0, 1, 1],
+        Function=Dictionary(FunctionType=2, Domain=[0, 1], N=1, **ends),
     )
     draw(pdf, b"/X sh")
 
 
 def pattern(pdf: pikepdf.Pdf, content: bytes) -> None:
     resources(pdf).Pattern.X = pdf.make_stream(
-        content, PatternType=1, PaintType=1, TilingType=1, BBox=Array([0, 0, 9, 9]), XStep=9, YStep=9, Resources=Dictionary()
+        content,
+        PatternType=1,
+        PaintType=1,
+        TilingType=1,
+        BBox=Array([0, 0, 9, 9]),
+        XStep=9,
+        YStep=9,
+        Resources=Dictionary(),
     )
     draw(pdf, b"/Pattern cs /X scn 0 0 9 9 re f")
 
@@ -106,9 +121,20 @@ def lab(pdf: pikepdf.Pdf) -> None:
 
 def drawn_font(pdf: pikepdf.Pdf, content: bytes) -> None:
     """A font whose letters are drawings (Type 3)."""
-    font = Dictionary(Type=Name.Font, Subtype=Name.Type3, FontBBox=[0, 0, 1, 1], FontMatrix=[1, 0, 0, 1, 0, 0], FirstChar=65, LastChar=65)
+    font = Dictionary(
+        Type=Name.Font,
+        Subtype=Name.Type3,
+        FontBBox=[0, 0, 1, 1],
+        FontMatrix=[1, 0, 0, 1, 0, 0],
+        FirstChar=65,
+        LastChar=65,
+    )
     font.update(
-        {"/CharProcs": Dictionary(a=pdf.make_stream(content)), "/Widths": Array([1]), "/Encoding": Dictionary(Differences=[65, Name.a])}
+        {
+            "/CharProcs": Dictionary(a=pdf.make_stream(content)),
+            "/Widths": Array([1]),
+            "/Encoding": Dictionary(Differences=[65, Name.a]),
+        }
     )
     resources(pdf).Font.D = pdf.make_indirect(font)
     draw(pdf, b"0 1 0 0 k BT /D 9 Tf (A) Tj ET")
@@ -116,19 +142,30 @@ def drawn_font(pdf: pikepdf.Pdf, content: bytes) -> None:
 
 def all_grey(pdf: pikepdf.Pdf) -> None:
     """One plate: there is nothing that black text could knock out."""
-    pdf.pages[0].Contents = pdf.make_stream(b"0.5 g 0 0 99 99 re f 0 g BT /F 9 Tf (A) Tj ET q 9 0 0 9 0 0 cm /I Do Q")
+    pdf.pages[0].Contents = pdf.make_stream(
+        b"0.5 g 0 0 99 99 re f 0 g BT /F 9 Tf (A) Tj ET q 9 0 0 9 0 0 cm /I Do Q"
+    )
     image(pdf).ColorSpace = Name.DeviceGray
     spot(pdf, Name.DeviceCMYK, tint(1, 1, 1, 1), "/All")  # register marks
 
 
-INK: dict[str, bytes] = {"x4": b"/O gs 0 0 0 1 k ", "x1a": b"/O gs 0 0 0 1 k ", "a2b": b"0 g ", "ua1": b"0 g "}
+INK: dict[str, bytes] = {
+    "x4": b"/O gs 0 0 0 1 k ",
+    "x1a": b"/O gs 0 0 0 1 k ",
+    "a2b": b"0 g ",
+    "ua1": b"0 g ",
+}
 """What black text takes in each standard."""
 
 
 def told(kind: Kind, text: str, inside: bytes) -> bytes:
     """Marked content that is said to show a text."""
     actual = b"/ActualText <" + (b"\xfe\xff" + text.encode("utf-16-be")).hex().encode() + b">"
-    opened = b"/P <</MCID 2 " + actual + b">> BDC " if kind == "ua1" else b"/Span <<" + actual + b">> BDC "
+    opened = (
+        b"/P <</MCID 2 " + actual + b">> BDC "
+        if kind == "ua1"
+        else b"/Span <<" + actual + b">> BDC "
+    )
     return INK[kind] + opened + inside + b" EMC"
 
 
@@ -137,7 +174,9 @@ def shown(codes: bytes) -> bytes:
     return b"BT /G 12 Tf 1 0 0 1 30 60 Tm " + codes + b" ET"
 
 
-def with_small_font(pdf: pikepdf.Pdf, content: bytes, to_unicode: bytes = HONEST, **kind: object) -> None:
+def with_small_font(
+    pdf: pikepdf.Pdf, content: bytes, to_unicode: bytes = HONEST, **kind: object
+) -> None:
     resources(pdf).Font.G = embed(pdf, to_unicode, **kind)
     draw(pdf, content)
 
@@ -148,13 +187,17 @@ def grey_tint() -> Dictionary:
 
 
 def two_inks(pdf: pikepdf.Pdf) -> None:
-    resources(pdf).ColorSpace.Y = Array([Name.DeviceN, Array([Name.Black, Name.Cyan]), Name.DeviceGray, grey_tint()])
+    resources(pdf).ColorSpace.Y = Array(
+        [Name.DeviceN, Array([Name.Black, Name.Cyan]), Name.DeviceGray, grey_tint()]
+    )
     draw(pdf, b"/Y cs 1 1 scn 0 0 9 9 re f")
 
 
 def black_alone(pdf: pikepdf.Pdf, content: bytes = b"") -> None:
     """The file for a press that prints black only: everything in grey, the intent as well."""
-    pdf.pages[0].Contents = pdf.make_stream(b"0.5 g 0 0 99 99 re f 0.2 g BT /F 9 Tf (A) Tj ET q 9 0 0 9 0 0 cm /I Do Q")
+    pdf.pages[0].Contents = pdf.make_stream(
+        b"0.5 g 0 0 99 99 re f 0.2 g BT /F 9 Tf (A) Tj ET q 9 0 0 9 0 0 cm /I Do Q"
+    )
     image(pdf).ColorSpace = Name.DeviceGray
     profile(pdf, icc(space=b"GRAY"), 1)
     draw(pdf, content)
@@ -169,13 +212,30 @@ BOTH: list[tuple[str, Change]] = [
     ("proof-info", lambda pdf: remove(pdf.trailer.Info, "/CreationDate")),
     ("proof-info", lambda pdf: remove(pdf.trailer.Info, "/ModDate")),
     ("proof-alike", lambda pdf: edit_xmp(pdf, "简报", "月报")),
-    ("proof-alike", lambda pdf: edit_xmp(pdf, "<xmp:ModifyDate>2026-11-20T08", "<xmp:ModifyDate>2026-11-20T09")),
-    ("proof-alike", lambda pdf: edit_xmp(pdf, "<xmp:CreateDate>2026-11-20T08:00:00+08:00", "<xmp:CreateDate>2026-11-20T08:00:00Z")),
+    (
+        "proof-alike",
+        lambda pdf: edit_xmp(pdf, "<xmp:ModifyDate>2026-11-20T08", "<xmp:ModifyDate>2026-11-20T09"),
+    ),
+    (
+        "proof-alike",
+        lambda pdf: edit_xmp(
+            pdf, "<xmp:CreateDate>2026-11-20T08:00:00+08:00", "<xmp:CreateDate>2026-11-20T08:00:00Z"
+        ),
+    ),
     (
         "proof-trapped",
-        lambda pdf: (edit_xmp(pdf, "<pdf:Trapped>False", "<pdf:Trapped>Unknown"), pdf.trailer.Info.update({"/Trapped": Name.Unknown})),
+        lambda pdf: (
+            edit_xmp(pdf, "<pdf:Trapped>False", "<pdf:Trapped>Unknown"),
+            pdf.trailer.Info.update({"/Trapped": Name.Unknown}),
+        ),
     ),
-    ("proof-trapped", lambda pdf: (edit_xmp(pdf, "<pdf:Trapped>False</pdf:Trapped>", ""), remove(pdf.trailer.Info, "/Trapped"))),
+    (
+        "proof-trapped",
+        lambda pdf: (
+            edit_xmp(pdf, "<pdf:Trapped>False</pdf:Trapped>", ""),
+            remove(pdf.trailer.Info, "/Trapped"),
+        ),
+    ),
     # pages
     ("proof-trim", lambda pdf: remove(page(pdf), "/TrimBox")),
     ("proof-trim", lambda pdf: page(pdf).update({"/ArtBox": Array([18, 18, 302, 402])})),
@@ -188,16 +248,42 @@ BOTH: list[tuple[str, Change]] = [
     ("proof-fonts", lambda pdf: remove(descriptor(pdf), "/FontFile2")),
     (
         "proof-fonts",
-        lambda pdf: resources(pdf).Font.update({"/H": Dictionary(Type=Name.Font, Subtype=Name.Type1, BaseFont=Name.Helvetica)}),
+        lambda pdf: resources(pdf).Font.update(
+            {"/H": Dictionary(Type=Name.Font, Subtype=Name.Type1, BaseFont=Name.Helvetica)}
+        ),
     ),
-    ("proof-scripts", lambda pdf: pdf.Root.update({"/OpenAction": Dictionary(S=Name.JavaScript, JS=String("app.alert(1)"))})),
-    ("proof-scripts", lambda pdf: pdf.Root.update({"/Names": Dictionary(JavaScript=Dictionary(Names=Array([])))})),
-    ("proof-actions", lambda pdf: pdf.Root.update({"/OpenAction": Dictionary(S=Name.GoTo, D=Array([]))})),
-    ("proof-actions", lambda pdf: page(pdf).update({"/AA": Dictionary(O=Dictionary(S=Name.Launch, F=String("calc.exe")))})),
-    ("proof-actions", lambda pdf: link(pdf, [0, 0, 5, 5], A=Dictionary(S=Name.URI, URI=String("http://a.b")))),
+    (
+        "proof-scripts",
+        lambda pdf: pdf.Root.update(
+            {"/OpenAction": Dictionary(S=Name.JavaScript, JS=String("app.alert(1)"))}
+        ),
+    ),
+    (
+        "proof-scripts",
+        lambda pdf: pdf.Root.update({"/Names": Dictionary(JavaScript=Dictionary(Names=Array([])))}),
+    ),
+    (
+        "proof-actions",
+        lambda pdf: pdf.Root.update({"/OpenAction": Dictionary(S=Name.GoTo, D=Array([]))}),
+    ),
+    (
+        "proof-actions",
+        lambda pdf: page(pdf).update(
+            {"/AA": Dictionary(O=Dictionary(S=Name.Launch, F=String("calc.exe")))}
+        ),
+    ),
+    (
+        "proof-actions",
+        lambda pdf: link(pdf, [0, 0, 5, 5], A=Dictionary(S=Name.URI, URI=String("http://a.b"))),
+    ),
     ("proof-forms", lambda pdf: pdf.Root.update({"/AcroForm": Dictionary(Fields=Array([]))})),
     ("proof-outside", lambda pdf: image(pdf).update({"/F": String("photo.jpg")})),
-    ("proof-attachments", lambda pdf: pdf.Root.update({"/Names": Dictionary(EmbeddedFiles=Dictionary(Names=Array([])))})),
+    (
+        "proof-attachments",
+        lambda pdf: pdf.Root.update(
+            {"/Names": Dictionary(EmbeddedFiles=Dictionary(Names=Array([])))}
+        ),
+    ),
     ("proof-stand-ins", lambda pdf: image(pdf).update({"/OPI": Dictionary()})),
     ("proof-stand-ins", lambda pdf: image(pdf).update({"/Alternates": Array([])})),
     ("proof-stand-ins", lambda pdf: form(pdf, b"", Ref=Dictionary())),
@@ -205,17 +291,31 @@ BOTH: list[tuple[str, Change]] = [
     ("proof-transfer", lambda pdf: state(pdf, b"", TR=Name.Identity)),
     ("proof-transfer", lambda pdf: state(pdf, b"", TR2=Name.Identity)),
     ("proof-transfer", lambda pdf: state(pdf, b"", HTP=Array([0, 0]))),
-    ("proof-transfer", lambda pdf: state(pdf, b"", HT=Dictionary(HalftoneType=1, HalftoneName=String("Euclid")))),
+    (
+        "proof-transfer",
+        lambda pdf: state(pdf, b"", HT=Dictionary(HalftoneType=1, HalftoneName=String("Euclid"))),
+    ),
     ("proof-transfer", lambda pdf: state(pdf, b"", HT=Dictionary(HalftoneType=6))),
     ("proof-spots", lambda pdf: spot(pdf, Name.DeviceCMYK, tint(0, 1, 0, 0), "/专色红")),
-    ("proof-printed", lambda pdf: with_small_font(pdf, told("x4", "葛\U000e0100", shown(BLANK + b"Tj")))),
+    (
+        "proof-printed",
+        lambda pdf: with_small_font(pdf, told("x4", "葛\U000e0100", shown(BLANK + b"Tj"))),
+    ),
     ("proof-notdef", lambda pdf: with_small_font(pdf, INK["x4"] + shown(LACKED + b"Tj"))),
     # colour
     ("proof-intent", lambda pdf: remove(pdf.Root, "/OutputIntents")),
     ("proof-intent", lambda pdf: pdf.Root.OutputIntents.append(pdf.Root.OutputIntents[0])),
-    ("proof-condition", lambda pdf: remove(pdf.Root.OutputIntents[0], "/OutputConditionIdentifier")),
+    (
+        "proof-condition",
+        lambda pdf: remove(pdf.Root.OutputIntents[0], "/OutputConditionIdentifier"),
+    ),
     ("proof-condition", lambda pdf: remove(pdf.Root.OutputIntents[0], "/Info")),
-    ("proof-condition", lambda pdf: pdf.Root.OutputIntents[0].update({"/RegistryName": String("http://example.org")})),
+    (
+        "proof-condition",
+        lambda pdf: pdf.Root.OutputIntents[0].update(
+            {"/RegistryName": String("http://example.org")}
+        ),
+    ),
     ("proof-profile", lambda pdf: remove(pdf.Root.OutputIntents[0], "/DestOutputProfile")),
     ("proof-profile", lambda pdf: profile(pdf, icc(b"mntr"))),
     ("proof-profile", lambda pdf: profile(pdf, icc(), 3)),
@@ -224,7 +324,12 @@ BOTH: list[tuple[str, Change]] = [
     ("proof-colour", lambda pdf: draw(pdf, b"/DeviceRGB CS 1 0 0 SC 0 0 m 9 9 l S")),
     ("proof-colour", lambda pdf: draw(pdf, b"1 0 0 rg BT /F 9 Tf (A) Tj ET")),
     ("proof-colour", lambda pdf: image(pdf).update({"/ColorSpace": Name.DeviceRGB})),
-    ("proof-colour", lambda pdf: image(pdf).update({"/ColorSpace": Array([Name.Indexed, Name.DeviceRGB, 1, String(b"\0" * 6)])})),
+    (
+        "proof-colour",
+        lambda pdf: image(pdf).update(
+            {"/ColorSpace": Array([Name.Indexed, Name.DeviceRGB, 1, String(b"\0" * 6)])}
+        ),
+    ),
     ("proof-colour", lambda pdf: draw(pdf, b"BI /W 1 /H 1 /BPC 8 /CS /RGB ID \0\0\0 EI")),
     ("proof-colour", lambda pdf: form(pdf, SRGB)),
     ("proof-colour", lambda pdf: pattern(pdf, SRGB)),
@@ -241,49 +346,128 @@ BOTH: list[tuple[str, Change]] = [
     ("proof-black-text", lambda pdf: draw(pdf, b"0 0 0 1 k BT /F 9 Tf (A) Tj ET")),
     ("proof-black-text", lambda pdf: draw(pdf, b"/O gs 0 g BT /F 9 Tf (A) Tj ET")),
     ("proof-hairline", lambda pdf: draw(pdf, b"0 w 0 0 0 1 K 0 0 m 9 9 l S")),
-    ("proof-hairline", lambda pdf: draw(pdf, b"q 0.1 0 0 0.1 0 0 cm 1 w 0 0 0 1 K 0 0 m 9 9 l S Q")),
+    (
+        "proof-hairline",
+        lambda pdf: draw(pdf, b"q 0.1 0 0 0.1 0 0 cm 1 w 0 0 0 1 K 0 0 m 9 9 l S Q"),
+    ),
     ("proof-thin-line", lambda pdf: draw(pdf, b"0.2 w 0 0 0 1 K 0 0 m 9 9 l S")),
 ]
 
 ONLY: list[tuple[Kind, str, Change]] = [
     ("x4", "proof-mark", lambda pdf: edit_xmp(pdf, "PDF/X-4", "PDF/X-3")),
-    ("x4", "proof-mark", lambda pdf: pdf.trailer.Info.update({"/GTS_PDFXVersion": String("PDF/X-1a:2003")})),
-    ("x4", "proof-xmp", lambda pdf: edit_xmp(pdf, "<xmpMM:DocumentID>uuid:1</xmpMM:DocumentID>", "")),
-    ("x4", "proof-xmp", lambda pdf: edit_xmp(pdf, "<xmp:MetadataDate>2026-11-20T08:00:00+08:00</xmp:MetadataDate>", "")),
+    (
+        "x4",
+        "proof-mark",
+        lambda pdf: pdf.trailer.Info.update({"/GTS_PDFXVersion": String("PDF/X-1a:2003")}),
+    ),
+    (
+        "x4",
+        "proof-xmp",
+        lambda pdf: edit_xmp(pdf, "<xmpMM:DocumentID>uuid:1</xmpMM:DocumentID>", ""),
+    ),
+    (
+        "x4",
+        "proof-xmp",
+        lambda pdf: edit_xmp(
+            pdf, "<xmp:MetadataDate>2026-11-20T08:00:00+08:00</xmp:MetadataDate>", ""
+        ),
+    ),
     ("x4", "proof-profile", lambda pdf: profile(pdf, icc(version=5))),
     ("x4", "proof-overprint-icc", icc_overprint),
     ("x4", "proof-profile", lambda pdf: (black_alone(pdf), profile(pdf, icc(space=b"GRAY"), 4))),
-    ("x4", "proof-profile", lambda pdf: (black_alone(pdf), profile(pdf, icc(b"mntr", space=b"GRAY"), 1))),
+    (
+        "x4",
+        "proof-profile",
+        lambda pdf: (black_alone(pdf), profile(pdf, icc(b"mntr", space=b"GRAY"), 1)),
+    ),
     ("x4", "proof-profile", lambda pdf: (black_alone(pdf), profile(pdf, icc(space=b"Lab "), 3))),
     ("x4", "proof-colour", lambda pdf: black_alone(pdf, b"0 0 0 1 k 0 0 9 9 re f")),
     ("x4", "proof-colour", lambda pdf: black_alone(pdf, SRGB)),
-    ("x4", "proof-colour", lambda pdf: (black_alone(pdf), image(pdf).update({"/ColorSpace": Name.DeviceCMYK}))),
-    ("x4", "proof-one-ink", lambda pdf: (black_alone(pdf), spot(pdf, Name.DeviceGray, grey_tint(), "/All"))),
-    ("x4", "proof-one-ink", lambda pdf: (black_alone(pdf), spot(pdf, Name.DeviceGray, grey_tint(), "/Gold"))),
+    (
+        "x4",
+        "proof-colour",
+        lambda pdf: (black_alone(pdf), image(pdf).update({"/ColorSpace": Name.DeviceCMYK})),
+    ),
+    (
+        "x4",
+        "proof-one-ink",
+        lambda pdf: (black_alone(pdf), spot(pdf, Name.DeviceGray, grey_tint(), "/All")),
+    ),
+    (
+        "x4",
+        "proof-one-ink",
+        lambda pdf: (black_alone(pdf), spot(pdf, Name.DeviceGray, grey_tint(), "/Gold")),
+    ),
     ("x4", "proof-one-ink", lambda pdf: (black_alone(pdf), two_inks(pdf))),
     ("x1a", "proof-profile", black_alone),
-    ("x1a", "proof-mark", lambda pdf: pdf.trailer.Info.update({"/GTS_PDFXVersion": String("PDF/X-1a:2001")})),
-    ("x1a", "proof-too-large", lambda pdf: page(pdf).update({"/MediaBox": Array([0, 0, 20000, 420])})),
-    ("x1a", "proof-font-programs", lambda pdf: descriptor(pdf).update({"/FontFile3": Stream(pdf, b"OTTO", Subtype=Name.OpenType)})),
+    (
+        "x1a",
+        "proof-mark",
+        lambda pdf: pdf.trailer.Info.update({"/GTS_PDFXVersion": String("PDF/X-1a:2001")}),
+    ),
+    (
+        "x1a",
+        "proof-too-large",
+        lambda pdf: page(pdf).update({"/MediaBox": Array([0, 0, 20000, 420])}),
+    ),
+    (
+        "x1a",
+        "proof-font-programs",
+        lambda pdf: descriptor(pdf).update(
+            {"/FontFile3": Stream(pdf, b"OTTO", Subtype=Name.OpenType)}
+        ),
+    ),
     ("x1a", "proof-depth", lambda pdf: image(pdf).update({"/BitsPerComponent": 16})),
-    ("x1a", "proof-layers", lambda pdf: pdf.Root.update({"/OCProperties": Dictionary(OCGs=Array([]), D=Dictionary())})),
+    (
+        "x1a",
+        "proof-layers",
+        lambda pdf: pdf.Root.update({"/OCProperties": Dictionary(OCGs=Array([]), D=Dictionary())}),
+    ),
     ("x1a", "proof-profile", lambda pdf: profile(pdf, icc(version=4))),
     (
         "x1a",
         "proof-colour",
-        lambda pdf: resources(pdf).ColorSpace.update({"/DefaultCMYK": Array([Name.ICCBased, pdf.make_stream(icc(), N=4)])}),
+        lambda pdf: resources(pdf).ColorSpace.update(
+            {"/DefaultCMYK": Array([Name.ICCBased, pdf.make_stream(icc(), N=4)])}
+        ),
     ),
     ("x1a", "proof-colour", lab),
     ("x1a", "proof-transparency", lambda pdf: state(pdf, b"0 1 0 0 k 0 0 9 9 re f", ca=0.5)),
     ("x1a", "proof-transparency", lambda pdf: state(pdf, b"0 1 0 0 K 0 0 m 9 9 l S", CA=0.5)),
     ("x1a", "proof-transparency", lambda pdf: state(pdf, b"", BM=Name.Multiply)),
     ("x1a", "proof-transparency", lambda pdf: state(pdf, b"", SMask=Dictionary(S=Name.Alpha))),
-    ("x1a", "proof-transparency", lambda pdf: image(pdf).update({"/SMask": pdf.make_stream(b"\0\0\0", ColorSpace=Name.DeviceGray)})),
-    ("x1a", "proof-transparency", lambda pdf: page(pdf).update({"/Group": Dictionary(S=Name.Transparency)})),
-    ("x1a", "proof-transparency", lambda pdf: form(pdf, b"", Group=Dictionary(S=Name.Transparency))),
+    (
+        "x1a",
+        "proof-transparency",
+        lambda pdf: image(pdf).update(
+            {"/SMask": pdf.make_stream(b"\0\0\0", ColorSpace=Name.DeviceGray)}
+        ),
+    ),
+    (
+        "x1a",
+        "proof-transparency",
+        lambda pdf: page(pdf).update({"/Group": Dictionary(S=Name.Transparency)}),
+    ),
+    (
+        "x1a",
+        "proof-transparency",
+        lambda pdf: form(pdf, b"", Group=Dictionary(S=Name.Transparency)),
+    ),
     ("a2b", "proof-mark", lambda pdf: edit_xmp(pdf, 'pdfaid:part="2"', 'pdfaid:part="3"')),
-    ("a2b", "proof-actions", lambda pdf: pdf.Root.update({"/OpenAction": Dictionary(S=Name.Launch, F=String("calc.exe"))})),
-    ("a2b", "proof-forms", lambda pdf: pdf.Root.update({"/AcroForm": Dictionary(Fields=Array([]), NeedAppearances=True)})),
+    (
+        "a2b",
+        "proof-actions",
+        lambda pdf: pdf.Root.update(
+            {"/OpenAction": Dictionary(S=Name.Launch, F=String("calc.exe"))}
+        ),
+    ),
+    (
+        "a2b",
+        "proof-forms",
+        lambda pdf: pdf.Root.update(
+            {"/AcroForm": Dictionary(Fields=Array([]), NeedAppearances=True)}
+        ),
+    ),
     ("a2b", "proof-interpolation", lambda pdf: image(pdf).update({"/Interpolate": True})),
     ("a2b", "proof-colour", lambda pdf: draw(pdf, b"0 0 0 1 k 0 0 9 9 re f")),
     ("a2b", "proof-colour", lambda pdf: remove(pdf.Root, "/OutputIntents")),
@@ -292,7 +476,9 @@ ONLY: list[tuple[Kind, str, Change]] = [
     (
         "a2b",
         "proof-one-profile",
-        lambda pdf: pdf.Root.OutputIntents.append(Dictionary(S=Name.GTS_PDFX, DestOutputProfile=pdf.make_stream(icc(), N=4))),
+        lambda pdf: pdf.Root.OutputIntents.append(
+            Dictionary(S=Name.GTS_PDFX, DestOutputProfile=pdf.make_stream(icc(), N=4))
+        ),
     ),
     ("a2a", "proof-mark", lambda pdf: edit_xmp(pdf, 'conformance="A"', 'conformance="U"')),
     ("a2a", "proof-structure", lambda pdf: remove(pdf.Root, "/MarkInfo")),
@@ -301,7 +487,11 @@ ONLY: list[tuple[Kind, str, Change]] = [
     ("a2a", "proof-types", circular_roles),
     ("a2a", "proof-language", lambda pdf: remove(pdf.Root, "/Lang")),
     ("a2a", "proof-to-unicode", lambda pdf: remove(resources(pdf).Font.F, "/ToUnicode")),
-    ("a2a", "proof-described", lambda pdf: edit_xmp(pdf, "pdfua/ns/id/</pdfaSchema", "other/</pdfaSchema")),
+    (
+        "a2a",
+        "proof-described",
+        lambda pdf: edit_xmp(pdf, "pdfua/ns/id/</pdfaSchema", "other/</pdfaSchema"),
+    ),
     ("a2a", "proof-interpolation", lambda pdf: image(pdf).update({"/Interpolate": True})),
     ("ua1", "proof-types", lambda pdf: pdf.Root.StructTreeRoot.K[2].update({"/S": Name.Paragraph})),
     ("ua1", "proof-mark", lambda pdf: edit_xmp(pdf, 'pdfuaid:part="1"', 'pdfuaid:part="2"')),
@@ -309,15 +499,38 @@ ONLY: list[tuple[Kind, str, Change]] = [
     ("ua1", "proof-structure", lambda pdf: pdf.Root.MarkInfo.update({"/Suspects": True})),
     ("ua1", "proof-structure", lambda pdf: remove(pdf.Root, "/StructTreeRoot")),
     ("ua1", "proof-tagged", lambda pdf: draw(pdf, b"0 0 9 9 re f")),
-    ("ua1", "proof-tagged", lambda pdf: draw(pdf, b"/Span <</ActualText (x)>> BDC BT /F 9 Tf (A) Tj ET EMC")),
+    (
+        "ua1",
+        "proof-tagged",
+        lambda pdf: draw(pdf, b"/Span <</ActualText (x)>> BDC BT /F 9 Tf (A) Tj ET EMC"),
+    ),
     ("ua1", "proof-language", lambda pdf: remove(pdf.Root, "/Lang")),
     ("ua1", "proof-title", lambda pdf: remove(pdf.Root, "/ViewerPreferences")),
-    ("ua1", "proof-title", lambda pdf: edit_xmp(pdf, '<rdf:li xml:lang="x-default">简报</rdf:li>', "")),
+    (
+        "ua1",
+        "proof-title",
+        lambda pdf: edit_xmp(pdf, '<rdf:li xml:lang="x-default">简报</rdf:li>', ""),
+    ),
     ("ua1", "proof-figures", lambda pdf: remove(pdf.Root.StructTreeRoot.K[3], "/Alt")),
     ("ua1", "proof-headings", lambda pdf: pdf.Root.StructTreeRoot.K[1].update({"/S": Name.H3})),
-    ("ua1", "proof-links", lambda pdf: (link(pdf, [0, 0, 9, 9], StructParent=1), page(pdf).update({"/Tabs": Name.S}))),
-    ("ua1", "proof-links", lambda pdf: (link(pdf, [0, 0, 9, 9], Contents=String("第 3 页")), page(pdf).update({"/Tabs": Name.S}))),
-    ("ua1", "proof-links", lambda pdf: link(pdf, [0, 0, 9, 9], Contents=String("第 3 页"), StructParent=1)),
+    (
+        "ua1",
+        "proof-links",
+        lambda pdf: (link(pdf, [0, 0, 9, 9], StructParent=1), page(pdf).update({"/Tabs": Name.S})),
+    ),
+    (
+        "ua1",
+        "proof-links",
+        lambda pdf: (
+            link(pdf, [0, 0, 9, 9], Contents=String("第 3 页")),
+            page(pdf).update({"/Tabs": Name.S}),
+        ),
+    ),
+    (
+        "ua1",
+        "proof-links",
+        lambda pdf: link(pdf, [0, 0, 9, 9], Contents=String("第 3 页"), StructParent=1),
+    ),
     ("ua1", "proof-to-unicode", lambda pdf: remove(resources(pdf).Font.F, "/ToUnicode")),
     ("ua1", "proof-fonts", lambda pdf: remove(descriptor(pdf), "/FontFile2")),
 ]
@@ -326,7 +539,11 @@ ONLY: list[tuple[Kind, str, Change]] = [
 UNPRINTED: dict[str, tuple[str, bytes, dict[str, object]]] = {
     "a blank under an emoji": ("❤\ufe0f", shown(BLANK + b"Tj"), {}),
     "the same in CFF": ("❤", shown(BLANK + b"Tj"), {"cff": True}),
-    "blanks with kerns between them": ("葛\U000e0100", shown(b"[" + BLANK + b"-20" + BLANK + b"]TJ"), {}),
+    "blanks with kerns between them": (
+        "葛\U000e0100",
+        shown(b"[" + BLANK + b"-20" + BLANK + b"]TJ"),
+        {},
+    ),
     "a code that is mapped to a blank": ("甲", shown(SQUARE + b"Tj"), {"mapped": TURNED_ROUND}),
     "nothing at all": ("甲", b"", {}),
     "text that is not painted": ("甲", b"3 Tr " + shown(BLANK + b"Tj") + b" 0 Tr", {}),
@@ -339,7 +556,11 @@ PRINTED: dict[str, tuple[str, bytes, dict[str, object]]] = {
     "a space": (" \u00ad\ufe0f", shown(BLANK + b"Tj"), {}),
     "a drawing": ("甲", b"20 20 5 5 re f", {}),
     "a font that is not looked into": ("甲", b"BT /F 12 Tf (A) Tj ET", {}),
-    "an inner text": ("甲", b"/Span <</ActualText (x)>> BDC " + shown(SQUARE + b"Tj") + b" EMC", {}),
+    "an inner text": (
+        "甲",
+        b"/Span <</ActualText (x)>> BDC " + shown(SQUARE + b"Tj") + b" EMC",
+        {},
+    ),
 }
 
 
@@ -370,12 +591,21 @@ def test_text_that_stands_over_ink(kind: Kind, case: str) -> None:
 def test_a_blank_that_is_said_to_show_a_character(*, as_range: bool, cff: bool) -> None:
     """ToUnicode gives the text of every code, so that a search finds what nobody can read."""
     pdf = good("x4")
-    with_small_font(pdf, INK["x4"] + shown(BLANK + b"Tj"), telling(BLANK, "❤", as_range=as_range), cff=cff)
+    with_small_font(
+        pdf, INK["x4"] + shown(BLANK + b"Tj"), telling(BLANK, "❤", as_range=as_range), cff=cff
+    )
     assert codes(saved(pdf, "x4"), "x4") == {"proof-printed"}
 
 
 @pytest.mark.parametrize(
-    "to_unicode", [telling(BLANK, "❤"), telling(BLANK, "\ufe0f"), telling(SQUARE, "❤"), b"<", b"beginbfchar <> <zz> endbfchar"]
+    "to_unicode",
+    [
+        telling(BLANK, "❤"),
+        telling(BLANK, "\ufe0f"),
+        telling(SQUARE, "❤"),
+        b"<",
+        b"beginbfchar <> <zz> endbfchar",
+    ],
 )
 def test_a_code_that_is_never_shown_tells_nothing_wrong(to_unicode: bytes) -> None:
     pdf = good("x4")
@@ -384,7 +614,9 @@ def test_a_code_that_is_never_shown_tells_nothing_wrong(to_unicode: bytes) -> No
 
 
 @pytest.mark.parametrize("kind", ["x4", "x1a", "a2b", "ua1"])
-@pytest.mark.parametrize("operator", [LACKED + b"Tj", b"[" + SQUARE + b"7" + LACKED + b"]TJ", LACKED + b"'"])
+@pytest.mark.parametrize(
+    "operator", [LACKED + b"Tj", b"[" + SQUARE + b"7" + LACKED + b"]TJ", LACKED + b"'"]
+)
 def test_a_character_that_the_font_lacks(kind: Kind, operator: bytes) -> None:
     pdf = good(kind)
     with_small_font(pdf, told(kind, "□", shown(SQUARE + b"Tj " + operator)))
@@ -394,7 +626,11 @@ def test_a_character_that_the_font_lacks(kind: Kind, operator: bytes) -> None:
 def test_codes_that_hold_zeros_are_no_notdef() -> None:
     """<0100 0002> has four zeros in a row and no code 0."""
     pdf = good("x4")
-    with_small_font(pdf, INK["x4"] + shown(b"<01000002>Tj"), mapped=bytes((0, 0, 0, 1, 0, 2)) + bytes(2 * 253) + bytes((0, 2)))
+    with_small_font(
+        pdf,
+        INK["x4"] + shown(b"<01000002>Tj"),
+        mapped=bytes((0, 0, 0, 1, 0, 2)) + bytes(2 * 253) + bytes((0, 2)),
+    )
     assert codes(saved(pdf, "x4"), "x4") == set()
 
 
@@ -407,7 +643,11 @@ def test_a_code_beyond_the_program_prints_nothing() -> None:
 FAULTS = [(kind, code, change) for code, change in BOTH for kind in ("x4", "x1a")] + ONLY
 
 
-@pytest.mark.parametrize(("kind", "code", "change"), FAULTS, ids=[f"{kind}-{code}-{at}" for at, (kind, code, _) in enumerate(FAULTS)])
+@pytest.mark.parametrize(
+    ("kind", "code", "change"),
+    FAULTS,
+    ids=[f"{kind}-{code}-{at}" for at, (kind, code, _) in enumerate(FAULTS)],
+)
 def test_a_planted_fault_is_found_and_nothing_else(kind: Kind, code: str, change: Change) -> None:
     pdf = good(kind)
     change(pdf)
@@ -418,10 +658,13 @@ def test_a_planted_fault_is_found_and_nothing_else(kind: Kind, code: str, change
         assert finding.page in (None, 1)
 
 
-# -- faults that lie in how a file is written --------------------------------------------------------------------------------------
+# -- faults that lie in how a file is written
+# --------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize(("kind", "version"), [("x4", "1.7"), ("x1a", "1.5"), ("a2b", "2.0"), ("ua1", "2.0")])
+@pytest.mark.parametrize(
+    ("kind", "version"), [("x4", "1.7"), ("x1a", "1.5"), ("a2b", "2.0"), ("ua1", "2.0")]
+)
 def test_a_version_too_new(kind: Kind, version: str) -> None:
     assert codes(saved(good(kind), kind, force_version=version), kind) == {"proof-version"}
 
@@ -434,7 +677,13 @@ def test_a_version_too_new_in_the_catalogue() -> None:
 
 @pytest.mark.parametrize("kind", ["x4", "x1a", "a2b"])
 def test_an_encrypted_file(kind: Kind) -> None:
-    data = saved(good(kind), kind, force_version="", encryption=pikepdf.Encryption(owner="o", user=""), deterministic_id=False)
+    data = saved(
+        good(kind),
+        kind,
+        force_version="",
+        encryption=pikepdf.Encryption(owner="o", user=""),
+        deterministic_id=False,
+    )
     assert "proof-encrypted" in codes(data, kind)
 
 
@@ -445,9 +694,17 @@ def test_no_identifier(kind: Kind) -> None:
 
 
 def test_object_streams_are_for_newer_programs() -> None:
-    data = saved(good("x1a"), "x1a", object_stream_mode=pikepdf.ObjectStreamMode.generate, force_version="1.5")
+    data = saved(
+        good("x1a"),
+        "x1a",
+        object_stream_mode=pikepdf.ObjectStreamMode.generate,
+        force_version="1.5",
+    )
     assert codes(data.replace(b"%PDF-1.5", b"%PDF-1.4"), "x1a") == {"proof-object-streams"}
-    assert codes(saved(good("x4"), "x4", object_stream_mode=pikepdf.ObjectStreamMode.generate), "x4") == set()
+    assert (
+        codes(saved(good("x4"), "x4", object_stream_mode=pikepdf.ObjectStreamMode.generate), "x4")
+        == set()
+    )
 
 
 def test_no_comment_of_binary_bytes() -> None:
@@ -459,8 +716,12 @@ def test_no_comment_of_binary_bytes() -> None:
 @pytest.mark.parametrize("kind", ["x4", "x1a", "a2b"])
 def test_lzw_is_refused(kind: Kind) -> None:
     pdf = good(kind)
-    pdf.pages[0].Resources.XObject.I.write(bytes([0x80, 0x0B, 0x60, 0x50, 0x22, 0x0C, 0x0C, 0x85, 0x01]), filter=Name.LZWDecode)
-    data = saved(pdf, kind, compress_streams=False, stream_decode_level=pikepdf.StreamDecodeLevel.none)
+    pdf.pages[0].Resources.XObject.I.write(
+        bytes([0x80, 0x0B, 0x60, 0x50, 0x22, 0x0C, 0x0C, 0x85, 0x01]), filter=Name.LZWDecode
+    )
+    data = saved(
+        pdf, kind, compress_streams=False, stream_decode_level=pikepdf.StreamDecodeLevel.none
+    )
     assert codes(data, kind) == {"proof-filters"}
 
 
@@ -488,7 +749,9 @@ def test_compressed_metadata_is_refused() -> None:
     pdf = good("x4")
     packet = pdf.Root.Metadata.read_bytes()
     pdf.Root.Metadata.write(zlib.compress(packet), filter=Name.FlateDecode)
-    data = saved(pdf, "x4", compress_streams=False, stream_decode_level=pikepdf.StreamDecodeLevel.none)
+    data = saved(
+        pdf, "x4", compress_streams=False, stream_decode_level=pikepdf.StreamDecodeLevel.none
+    )
     if b"FlateDecode" in data:
         assert codes(data, "x4") == {"proof-metadata"}
 
@@ -510,15 +773,24 @@ def test_pdf_a_level_u_wants_more_than_level_b() -> None:
     assert codes(saved(pdf, "a2b"), "a2b") == set()
 
 
-# -- what is no fault --------------------------------------------------------------------------------------------------------------
+# -- what is no fault
+# --------------------------------------------------------------------------------------------------
 
 FINE: list[tuple[Kind, Change]] = [
-    ("a2a", lambda pdf: (pdf.Root.StructTreeRoot.K[2].update({"/S": Name.Absatz}), roles(pdf, Absatz=Name.Zeile, Zeile=Name.P))),
+    (
+        "a2a",
+        lambda pdf: (
+            pdf.Root.StructTreeRoot.K[2].update({"/S": Name.Absatz}),
+            roles(pdf, Absatz=Name.Zeile, Zeile=Name.P),
+        ),
+    ),
     ("x4", lambda pdf: state(pdf, b"0 1 0 0 k 0 0 9 9 re f", ca=0.5, BM=Name.Multiply)),
     (
         "x4",
         lambda pdf: (
-            resources(pdf).ColorSpace.update({"/DefaultRGB": Array([Name.ICCBased, pdf.make_stream(icc(b"mntr", b"RGB "), N=3)])})
+            resources(pdf).ColorSpace.update(
+                {"/DefaultRGB": Array([Name.ICCBased, pdf.make_stream(icc(b"mntr", b"RGB "), N=3)])}
+            )
             or draw(pdf, SRGB)
         ),
     ),
@@ -527,33 +799,60 @@ FINE: list[tuple[Kind, Change]] = [
     ("x4", black_alone),
     ("x4", lambda pdf: black_alone(pdf, b"0 G 0.5 w 0 0 m 9 9 l S")),
     ("x4", lambda pdf: (black_alone(pdf), spot(pdf, Name.DeviceGray, grey_tint(), "/Black"))),
-    ("x1a", lambda pdf: state(pdf, b"0 1 0 0 k 0 0 9 9 re f", ca=1, BM=Name.Normal, SMask=Name("/None"))),
+    (
+        "x1a",
+        lambda pdf: state(
+            pdf, b"0 1 0 0 k 0 0 9 9 re f", ca=1, BM=Name.Normal, SMask=Name("/None")
+        ),
+    ),
     ("x1a", lambda pdf: draw(pdf, b"0 0 0 0 k BT /F 9 Tf (A) Tj ET")),  # white that knocks out
     ("x1a", lambda pdf: draw(pdf, b"0.5 0.4 0.4 1 k 0 0 99 99 re f")),  # a large area in rich black
-    ("x1a", lambda pdf: draw(pdf, b"0.5 0.4 0.4 1 k BT 40 0 0 40 0 0 Tm /F 1 Tf (A) Tj ET")),  # a masthead
+    (
+        "x1a",
+        lambda pdf: draw(pdf, b"0.5 0.4 0.4 1 k BT 40 0 0 40 0 0 Tm /F 1 Tf (A) Tj ET"),
+    ),  # a masthead
     ("x1a", lambda pdf: draw(pdf, b"0 0 0 1 k BT 3 Tr /F 9 Tf (A) Tj ET")),  # invisible
     ("x1a", all_grey),
     ("x1a", lambda pdf: link(pdf, [0, 0, 5, 5], Dest=String("there"))),  # outside the bleed
     ("x1a", lambda pdf: state(pdf, b"", TR2=Name.Default)),
-    ("x1a", lambda pdf: spot(pdf, Name.DeviceCMYK, tint(0, 1, 1, 0), "/专色红")),  # the same spot once more
-    ("x1a", lambda pdf: draw(pdf, b"0.1 w q 5 0 0 5 0 0 cm 0 0 0 1 K 0 0 m 9 9 l S Q")),  # half a point on the page
-    ("a2b", lambda pdf: link(pdf, [50, 50, 90, 60], A=Dictionary(S=Name.URI, URI=String("http://a.b")))),
+    (
+        "x1a",
+        lambda pdf: spot(pdf, Name.DeviceCMYK, tint(0, 1, 1, 0), "/专色红"),
+    ),  # the same spot once more
+    (
+        "x1a",
+        lambda pdf: draw(pdf, b"0.1 w q 5 0 0 5 0 0 cm 0 0 0 1 K 0 0 m 9 9 l S Q"),
+    ),  # half a point on the page
+    (
+        "a2b",
+        lambda pdf: link(pdf, [50, 50, 90, 60], A=Dictionary(S=Name.URI, URI=String("http://a.b"))),
+    ),
     ("ua1", lambda pdf: draw(pdf, b"/Artifact <</Type /Pagination>> BDC 0 0 9 9 re f EMC")),
 ]
 
 
-@pytest.mark.parametrize(("kind", "change"), FINE, ids=[f"{kind}-{at}" for at, (kind, _) in enumerate(FINE)])
+@pytest.mark.parametrize(
+    ("kind", "change"), FINE, ids=[f"{kind}-{at}" for at, (kind, _) in enumerate(FINE)]
+)
 def test_what_a_standard_allows_is_not_reported(kind: Kind, change: Change) -> None:
     pdf = good(kind)
     change(pdf)
     assert prove(saved(pdf, kind), kind) == []
 
 
-# -- the rules themselves ----------------------------------------------------------------------------------------------------------
+# -- the rules themselves
+# --------------------------------------------------------------------------------------------------
 
 
 def test_no_rule_goes_untested() -> None:
-    written = {"proof-version", "proof-encrypted", "proof-identifier", "proof-object-streams", "proof-binary", "proof-filters"}
+    written = {
+        "proof-version",
+        "proof-encrypted",
+        "proof-identifier",
+        "proof-object-streams",
+        "proof-binary",
+        "proof-filters",
+    }
     written |= {"proof-metadata", "proof-dates", "proof-to-unicode"}
     assert {rule.code for rule in RULES} == {code for _, code, _ in FAULTS} | written
 

@@ -1,4 +1,6 @@
-"""Strategies for issues of random text: Hanzi, Latin, figures, marks and emphasis in any order, with photos, tables and briefs."""
+"""Strategies for issues of random text: Hanzi, Latin, figures, marks and emphasis in any order,
+with photos, tables and briefs.
+"""
 
 from __future__ import annotations
 
@@ -10,14 +12,37 @@ from pathlib import Path
 from composing import NOWHERE, picture_file
 from hypothesis import strategies as st
 
-from layouts.issue.article import Article, ArticleKind, Block, Note, PageBreak, Paragraph, PullQuote, Section, Subheading, Table
+from layouts.issue.article import (
+    Article,
+    ArticleKind,
+    Block,
+    Note,
+    PageBreak,
+    Paragraph,
+    PullQuote,
+    Section,
+    Subheading,
+    Table,
+)
 from layouts.issue.issue import Colophon, Issue, Masthead
 from layouts.issue.photo import Photo, Side
 from layouts.issue.text import Mark, MarkKind, Text
 
 HAN = "的一是在不了有和人这中大为上个国我以要他时来用们生到作地于出就分对成会可主发年动同工也能下过子说产种面而方后多定行学法所民得经十三之进着等部度家电力里如水化高自二理起小物现实加量都两体制机当使点从业本去把性好应开它合还因由其些然前外天政四日那社义事平形相全表间样与关各重新线内数正心反你明看原又么利比或但质气第向道命此变条只没结解问意建月公无系军很情者最立代想已通并提直题党程展五果料象员革位入常文总次品式活设及管特件长求老头基资边流路级少图山统接知较将组见计别她手角期根论运农指几九区强放决西被干做必战先回则任取据处队南给色光门即保治北造百规热领七海口东导器压志世金增争济阶油思术极交受联什认六共权收证改清己美再采转更单风切打白教速花带安场身车例真务具万每目至达走积示议声报斗完类八离华名确才科张信马节话米整空元况今集温传土许步群广石记需段研界拉林律叫且究观越织装影算低持音众书布复容儿须际商非验连断深难近矿千周委素技备半办青省列习响约支般史感劳便团往酸历市克何除消构府称太准精值号率族维划选标写存候毛亲快效斯院查江型眼王按格养易置派层片始却专状育厂京识适属圆包火住调满县局照参红细引听该铁价严龙飞"
 RARE = "𬭁𫖯𬬻𫓧"
-LATIN = ("A", "App", "PDF", "CEO", "iPhone", "Wi-Fi", "office", "affine", "http://www.jiading.gov.cn/news/2023/12", "naïve", "GB/T")
+LATIN = (
+    "A",
+    "App",
+    "PDF",
+    "CEO",
+    "iPhone",
+    "Wi-Fi",
+    "office",
+    "affine",
+    "http://www.jiading.gov.cn/news/2023/12",
+    "naïve",
+    "GB/T",
+)
 FIGURES = (
     "1",
     "12",
@@ -48,7 +73,9 @@ _short = st.lists(_token, min_size=1, max_size=40).map("".join)
 
 
 def _long_text(seed: int, size: int) -> str:
-    """Prose of about `size` characters: mostly Hanzi, a mark every ten or so, now and then figures, Latin, or marks in a row."""
+    """Prose of about `size` characters: mostly Hanzi, a mark every ten or so, now and then figures,
+    Latin, or marks in a row.
+    """
     dice = random.Random(seed)
     parts: list[str] = []
     length = 0
@@ -58,7 +85,11 @@ def _long_text(seed: int, size: int) -> str:
         if dice.random() < 0.3:
             part += dice.choice(MARKS)
         if dice.random() < 0.35:
-            part += dice.choice(("", " ")) + dice.choice((*FIGURES, *LATIN, *RARE, *CLUSTERS)) + dice.choice(("", " "))
+            part += (
+                dice.choice(("", " "))
+                + dice.choice((*FIGURES, *LATIN, *RARE, *CLUSTERS))
+                + dice.choice(("", " "))
+            )
         if dice.random() < 0.1:
             part = f"“{part}”" if dice.random() < 0.5 else f"（{part}）"
         parts.append(part)
@@ -76,7 +107,10 @@ def texts(draw: st.DrawFn, strategy: st.SearchStrategy[str] = _sentence) -> Text
     string = draw(strategy.filter(lambda s: bool("".join(s.split()))))
     edges = sorted(set(draw(st.lists(st.integers(0, len(string)), max_size=4))))
     pairs = zip(edges[::2], edges[1::2], strict=False)
-    return Text(string, tuple(Mark(a, b, draw(st.sampled_from((MarkKind.BOLD, MarkKind.KAI)))) for a, b in pairs))
+    return Text(
+        string,
+        tuple(Mark(a, b, draw(st.sampled_from((MarkKind.BOLD, MarkKind.KAI)))) for a, b in pairs),
+    )
 
 
 _titles = st.lists(_han, min_size=1, max_size=5).map("".join).map(lambda s: Text(s[:50]))
@@ -119,12 +153,16 @@ def tables(draw: st.DrawFn) -> Table:
     columns = draw(st.integers(1, 4))
     row = st.lists(_cells, min_size=columns, max_size=columns).map(tuple)
     rows = draw(st.lists(row, min_size=1, max_size=45))
-    header = tuple(Text(f"甲{cell.string}") for cell in draw(row))  # no row begins as the header does: a repeated header is told from a row
+    header = tuple(
+        Text(f"甲{cell.string}") for cell in draw(row)
+    )  # no row begins as the header does: a repeated header is told from a row
     return Table(header, tuple(rows), ("left",) * columns, NOWHERE)
 
 
 _paragraph = texts().map(lambda text: Paragraph(text, NOWHERE))
-_subheading = st.builds(lambda text, level: Subheading(text, level, NOWHERE), _titles, st.integers(1, 4))
+_subheading = st.builds(
+    lambda text, level: Subheading(text, level, NOWHERE), _titles, st.integers(1, 4)
+)
 _note = st.lists(texts(), min_size=1, max_size=2).map(lambda found: Note(tuple(found), NOWHERE))
 _pull_quote = _titles.map(lambda text: PullQuote(text, NOWHERE))
 _block: st.SearchStrategy[Block] = st.one_of(
@@ -169,14 +207,20 @@ def issues(draw: st.DrawFn, **settings: st.SearchStrategy[object]) -> Issue:
         tuple(sections),
         photo_folder(),
         NOWHERE,
-        draw(st.sampled_from((Colophon(), Colophon("区委", "各部门", "各镇", "张三", "59530000", 300)))),
+        draw(
+            st.sampled_from(
+                (Colophon(), Colophon("区委", "各部门", "各镇", "张三", "59530000", 300))
+            )
+        ),
         contents=draw(st.booleans()),
         settings={key: draw(strategy) for key, strategy in settings.items()},
     )
 
 
 def source_text(issue: Issue, brackets: str) -> str:
-    """All characters that flow, in reading order, spaces aside; headlines only where they are set."""
+    """All characters that flow, in reading order, spaces aside; headlines only where they are
+    set.
+    """
     return "".join("".join(part.split()) for part in _parts(issue, brackets))
 
 
@@ -205,4 +249,9 @@ def _block_parts(block: Block) -> list[str]:
 
 
 def photo_count(issue: Issue) -> int:
-    return sum(isinstance(block, Photo) for section in issue.sections for article in section.articles for block in article.blocks)
+    return sum(
+        isinstance(block, Photo)
+        for section in issue.sections
+        for article in section.articles
+        for block in article.blocks
+    )

@@ -1,4 +1,6 @@
-"""Strategies for layouts at the edges of what the schema takes, and for issues that fit none of them."""
+"""Strategies for layouts at the edges of what the schema takes, and for issues that fit none of
+them.
+"""
 
 from __future__ import annotations
 
@@ -16,12 +18,26 @@ from layouts.house.build import build
 from layouts.house.layout import Layout
 from layouts.house.load import FACES, STOCK
 from layouts.house.read import Fault
-from layouts.issue.article import Article, ArticleKind, Block, Note, PageBreak, Paragraph, PullQuote, Section, Subheading, Table
+from layouts.issue.article import (
+    Article,
+    ArticleKind,
+    Block,
+    Note,
+    PageBreak,
+    Paragraph,
+    PullQuote,
+    Section,
+    Subheading,
+    Table,
+)
 from layouts.issue.issue import Colophon, Issue, Masthead
 from layouts.issue.photo import Photo, Side
 from layouts.issue.text import Text
 
-DOCUMENTS = [tomllib.loads((STOCK / f"{name}.toml").read_text("utf8")) for name in ("jianbao-a4", "neikan-a4-2col")]
+DOCUMENTS = [
+    tomllib.loads((STOCK / f"{name}.toml").read_text("utf8"))
+    for name in ("jianbao-a4", "neikan-a4-2col")
+]
 
 
 def _edges(least: float, most: float, *usual: float) -> st.SearchStrategy[float]:
@@ -34,7 +50,9 @@ def _points(least: float, most: float, *usual: float) -> st.SearchStrategy[str]:
 
 @st.composite
 def layouts(draw: st.DrawFn) -> Layout:
-    """A stock layout with page, grid, styles and fixed parts drawn anew; only what is a layout comes out."""
+    """A stock layout with page, grid, styles and fixed parts drawn anew; only what is a layout
+    comes out.
+    """
     document: Any = copy.deepcopy(draw(st.sampled_from(DOCUMENTS)))
     document["page"] = {
         "width": draw(_points(100, 3000, 200, 400, 595)),
@@ -70,9 +88,18 @@ def layouts(draw: st.DrawFn) -> Layout:
         "min_slot": draw(_edges(1, 40, 5)),
         "caption_gap": draw(_points(0, 100, 4)),
     }
-    document["table"] |= {"padding": draw(_points(0, 50, 4)), "outer_rule": draw(_points(0, 120, 1))}
-    document["contents"] |= {"entry_indent": draw(_edges(0, 10, 1)), "body_on_new_page": draw(st.booleans())}
-    document["body"] |= {"article_gap": draw(_points(0, 300, 0, 20)), "balance": draw(st.booleans())}
+    document["table"] |= {
+        "padding": draw(_points(0, 50, 4)),
+        "outer_rule": draw(_points(0, 120, 1)),
+    }
+    document["contents"] |= {
+        "entry_indent": draw(_edges(0, 10, 1)),
+        "body_on_new_page": draw(st.booleans()),
+    }
+    document["body"] |= {
+        "article_gap": draw(_points(0, 300, 0, 20)),
+        "balance": draw(st.booleans()),
+    }
     document["colophon"] |= {"rows": draw(_edges(0, 100, 3)), "leading": draw(_points(5, 100, 15))}
     try:
         return build("drawn", document, FACES)
@@ -102,7 +129,9 @@ ODD = (
 
 odd = st.sampled_from(ODD)
 _texts = odd.map(Text)
-_captions = st.one_of(odd, odd, st.sampled_from(("防汛" * 300, "图为现场，" * 2000, "\u200b" * 300)))
+_captions = st.one_of(
+    odd, odd, st.sampled_from(("防汛" * 300, "图为现场，" * 2000, "\u200b" * 300))
+)
 
 
 @st.composite
@@ -123,7 +152,12 @@ def _tables(draw: st.DrawFn) -> Table:
     columns = draw(st.sampled_from((1, 2, 3, 12, 40)))
     row = st.lists(_texts, min_size=columns, max_size=columns).map(tuple)
     rows = draw(st.lists(row, max_size=4))
-    return Table(draw(row), tuple(rows), ("left", "right", "center", "left")[:columns] + ("left",) * (columns - 4), NOWHERE)
+    return Table(
+        draw(row),
+        tuple(rows),
+        ("left", "right", "center", "left")[:columns] + ("left",) * (columns - 4),
+        NOWHERE,
+    )
 
 
 _block: st.SearchStrategy[Block] = st.one_of(
@@ -140,7 +174,12 @@ _block: st.SearchStrategy[Block] = st.one_of(
 
 _article = st.builds(
     lambda title, blocks, byline, together: Article(
-        ArticleKind.HEADLINE if title else ArticleKind.BRIEF, Text(title), tuple(blocks), NOWHERE, byline, keep_together=together
+        ArticleKind.HEADLINE if title else ArticleKind.BRIEF,
+        Text(title),
+        tuple(blocks),
+        NOWHERE,
+        byline,
+        keep_together=together,
     ),
     odd,
     st.lists(_block, max_size=6),
@@ -151,9 +190,18 @@ _article = st.builds(
 
 @st.composite
 def odd_issues(draw: st.DrawFn) -> Issue:
-    """Sections of articles whose texts, photos and tables are each of a kind that some page has no place for."""
+    """Sections of articles whose texts, photos and tables are each of a kind that some page has no
+    place for.
+    """
     sections = draw(
-        st.lists(st.builds(lambda name, found: Section(name, tuple(found), NOWHERE), odd, st.lists(_article, max_size=3)), max_size=3)
+        st.lists(
+            st.builds(
+                lambda name, found: Section(name, tuple(found), NOWHERE),
+                odd,
+                st.lists(_article, max_size=3),
+            ),
+            max_size=3,
+        )
     )
     words = draw(odd)
     return Issue(

@@ -29,9 +29,16 @@ MEASURES = {"jianbao-a4": st.integers(20, 38), "neikan-a4-2col": st.integers(18,
 STYLES = st.sampled_from(("clreq", "office"))
 
 NO_SHRINKING = (Phase.explicit, Phase.reuse, Phase.generate)
-"""Making a failing issue small takes minutes: take `phases` off the settings when there is one to look into."""
+"""Making a failing issue small takes minutes: take `phases` off the settings when there is one to
+look into.
+"""
 
-some = settings(max_examples=examples(40), deadline=None, suppress_health_check=list(HealthCheck), phases=NO_SHRINKING)
+some = settings(
+    max_examples=examples(40),
+    deadline=None,
+    suppress_health_check=list(HealthCheck),
+    phases=NO_SHRINKING,
+)
 few = settings(some, max_examples=examples(8))
 
 catalogue = Catalogue()
@@ -41,7 +48,9 @@ catalogue = Catalogue()
 def composed(issue: Issue, name: str) -> tuple[Edition, Layout]:
     layout = load_layout(name, issue.settings)
     edition = compose(issue, layout, catalogue)
-    assert not [finding for finding in edition.findings if finding.level == "error"], edition.findings
+    assert not [finding for finding in edition.findings if finding.level == "error"], (
+        edition.findings
+    )
     assert_printed(edition, catalogue)
     return edition, layout
 
@@ -55,7 +64,13 @@ def without_repeated_headers(edition: Edition, issue: Issue) -> str:
     tables: dict[tuple[int, int], Table] = {}
     articles = [article for section in issue.sections for article in section.articles]
     for number, article in enumerate(articles):
-        tables.update({(number, k): block for k, block in enumerate(article.blocks) if isinstance(block, Table)})
+        tables.update(
+            {
+                (number, k): block
+                for k, block in enumerate(article.blocks)
+                if isinstance(block, Table)
+            }
+        )
     text = ""
     seen: dict[tuple[int, int], str] = {}
     for _, line in audit.lines_of(edition, *audit.FLOWING):
@@ -72,7 +87,9 @@ def without_repeated_headers(edition: Edition, issue: Issue) -> str:
 
 
 def _table_once(printed: str, table: Table) -> str:
-    """The printed cells of a table, the header that later parts begin with taken out between rows."""
+    """The printed cells of a table, the header that later parts begin with taken out between
+    rows.
+    """
     header = "".join(cell.string for cell in table.header)
     rows = ["".join(cell.string for cell in row) for row in table.rows]
     out, rest = [header], printed.removeprefix(header)
@@ -92,7 +109,9 @@ def test_every_character_stands_on_exactly_one_page_once_and_in_order(name: str)
     @given(drawn(name))
     def check(issue: Issue) -> None:
         edition, layout = composed(issue, name)
-        assert without_repeated_headers(edition, issue) == source_text(issue, layout.section_brackets)
+        assert without_repeated_headers(edition, issue) == source_text(
+            issue, layout.section_brackets
+        )
         assert audit.lines_unlike_their_runs(edition) == []
         assert audit.runs_unlike_their_glyphs(edition) == []
 
@@ -112,7 +131,9 @@ def test_every_photo_stands_on_one_page_inside_the_type_area_with_its_caption(na
 
 
 @pytest.mark.parametrize("name", LAYOUTS)
-def test_no_line_starts_or_ends_with_what_the_level_forbids_but_where_no_break_was_in_reach(name: str) -> None:
+def test_no_line_starts_or_ends_with_what_the_level_forbids_but_where_no_break_was_in_reach(
+    name: str,
+) -> None:
     levels = st.sampled_from(("basic", "gb", "strict")) if name == "jianbao-a4" else st.none()
 
     @some
@@ -121,14 +142,20 @@ def test_no_line_starts_or_ends_with_what_the_level_forbids_but_where_no_break_w
         layout = load_layout(name, {**issue.settings, **({"prohibition": level} if level else {})})
         edition = compose(issue, layout, catalogue)
         for _, before, after in audit.forbidden_breaks(edition, layout.punctuation.prohibition):
-            assert is_emergency(before.text, after.text, layout), f"{before.text!r} | {after.text!r}"
+            assert is_emergency(before.text, after.text, layout), (
+                f"{before.text!r} | {after.text!r}"
+            )
 
     check()
 
 
 def is_emergency(before: str, after: str, layout: Layout) -> bool:
-    """Whether the first line held no break at all: the one case in which a line is cut where it is full."""
-    prepared = Typesetter(catalogue).prepare(Text(before + after), layout.styles["body"], layout.punctuation)
+    """Whether the first line held no break at all: the one case in which a line is cut where it is
+    full.
+    """
+    prepared = Typesetter(catalogue).prepare(
+        Text(before + after), layout.styles["body"], layout.punctuation
+    )
     return not any(prepared.breaks[1 : len(before)])
 
 
@@ -158,7 +185,9 @@ def test_no_glyph_leaves_its_slot_meets_its_neighbour_or_stands_in_a_photo(name:
 
 
 def expected_contents(issue: Issue, edition: Edition, layout: Layout) -> list[tuple[str, int]]:
-    """Each titled article with the page its first line stands on; a section without any by its own name."""
+    """Each titled article with the page its first line stands on; a section without any by its own
+    name.
+    """
     first: dict[object, int] = {}
     for page, line in audit.lines_of(edition, *audit.FLOWING):
         if line.role != "section":
@@ -168,7 +197,11 @@ def expected_contents(issue: Issue, edition: Edition, layout: Layout) -> list[tu
     expected: list[tuple[str, int]] = []
     number = 0
     for section, where in zip(issue.sections, headings, strict=True):
-        titled = [(article.title.string, number + k) for k, article in enumerate(section.articles) if article.title.string]
+        titled = [
+            (article.title.string, number + k)
+            for k, article in enumerate(section.articles)
+            if article.title.string
+        ]
         if not titled:
             expected.append((brackets[:1] + section.name + brackets[1:], where))
         expected += [(title, first[k]) for title, k in titled]
@@ -182,7 +215,9 @@ def test_contents_name_the_pages_where_titles_stand(name: str) -> None:
     @given(drawn(name))
     def check(issue: Issue) -> None:
         edition, layout = composed(issue, name)
-        assert audit.contents_numbers(edition, layout.contents.bullet) == expected_contents(issue, edition, layout)
+        assert audit.contents_numbers(edition, layout.contents.bullet) == expected_contents(
+            issue, edition, layout
+        )
 
     check()
 

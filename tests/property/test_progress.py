@@ -1,4 +1,6 @@
-"""Whatever an issue holds and whatever its layout, composing ends: every loop that breaks, flows, balances or paginates gets on."""
+"""Whatever an issue holds and whatever its layout, composing ends: every loop that breaks, flows,
+balances or paginates gets on.
+"""
 
 from __future__ import annotations
 
@@ -29,7 +31,9 @@ catalogue = Catalogue()
 
 @contextmanager
 def ending() -> Iterator[None]:
-    """Fail where what is inside does not end; without such timers (Windows) the test itself would not."""
+    """Fail where what is inside does not end; without such timers (Windows) the test itself would
+    not.
+    """
     if not hasattr(signal, "setitimer"):
         yield
         return
@@ -46,9 +50,16 @@ def ending() -> Iterator[None]:
         signal.signal(signal.SIGVTALRM, before)
 
 
-@settings(max_examples=examples(40), deadline=None, suppress_health_check=list(HealthCheck), phases=NO_SHRINKING)
+@settings(
+    max_examples=examples(40),
+    deadline=None,
+    suppress_health_check=list(HealthCheck),
+    phases=NO_SHRINKING,
+)
 @given(odd_issues(), layouts())
-def test_composing_ends_with_every_photo_in_place_and_a_finding_where_text_has_none(issue: Issue, layout: Layout) -> None:
+def test_composing_ends_with_every_photo_in_place_and_a_finding_where_text_has_none(
+    issue: Issue, layout: Layout
+) -> None:
     with ending():
         edition = compose(issue, layout, catalogue)
     assert sum(len(page.pictures) for page in edition.pages) == photo_count(issue)
@@ -58,4 +69,8 @@ def test_composing_ends_with_every_photo_in_place_and_a_finding_where_text_has_n
 
 def lost(edition: Edition) -> list[int]:
     """Pages with text of an article below their foot."""
-    return [page.number for page in edition.pages if any(line.article is not None and line.y > page.height for line in page.lines)]
+    return [
+        page.number
+        for page in edition.pages
+        if any(line.article is not None and line.y > page.height for line in page.lines)
+    ]

@@ -1,4 +1,6 @@
-"""Whatever an issue holds, its structure tree reads all of it once and in order (ISO 14289-1 7.1)."""
+"""Whatever an issue holds, its structure tree reads all of it once and in order (ISO 14289-1
+7.1).
+"""
 
 from __future__ import annotations
 
@@ -26,7 +28,10 @@ from layouts.structure import structure
 LAYOUTS = ("jianbao-a4", "neikan-a4-2col")
 
 some = settings(
-    max_examples=examples(25), deadline=None, suppress_health_check=list(HealthCheck), phases=(Phase.explicit, Phase.reuse, Phase.generate)
+    max_examples=examples(25),
+    deadline=None,
+    suppress_health_check=list(HealthCheck),
+    phases=(Phase.explicit, Phase.reuse, Phase.generate),
 )
 few = settings(some, max_examples=examples(4))
 
@@ -35,7 +40,15 @@ catalogue = Catalogue()
 
 def elements(root: Element) -> list[Element]:
     """An element and all under it, in reading order."""
-    return [root, *(found for child in root.children if isinstance(child, Element) for found in elements(child))]
+    return [
+        root,
+        *(
+            found
+            for child in root.children
+            if isinstance(child, Element)
+            for found in elements(child)
+        ),
+    ]
 
 
 def parts(element: Element, without: tuple[str, ...] = ()) -> list[LinePart]:
@@ -64,7 +77,12 @@ def test_the_tree_reads_every_character_once_and_in_order(name: str) -> None:
         root = structure(issue, edition)
         fixed = 2 + bool(issue.colophon) if issue.contents else 1 + bool(issue.colophon)
         sections = root.children[2 if issue.contents else 1 :][: len(root.children) - fixed]
-        flowing = [part for section in sections if isinstance(section, Element) for part in parts(section, ("Caption",))]
+        flowing = [
+            part
+            for section in sections
+            if isinstance(section, Element)
+            for part in parts(section, ("Caption",))
+        ]
         assert text(flowing, edition) == source_text(issue, layout.section_brackets)
 
     check()
@@ -84,7 +102,11 @@ def test_no_line_is_read_twice_and_only_running_ones_are_not_read(name: str) -> 
             covered[part.page, part.line] = size if part.end is None else part.end
         for p, page in enumerate(edition.pages):
             for k, line in enumerate(page.lines):
-                assert covered.get((p, k), 0) == len(line.text) or line.role in {PAGE_NUMBER, "table"} or not line.runs
+                assert (
+                    covered.get((p, k), 0) == len(line.text)
+                    or line.role in {PAGE_NUMBER, "table"}
+                    or not line.runs
+                )
         assert sum(element.kind == "Figure" for element in elements(root)) == photo_count(issue)
 
     check()
@@ -96,7 +118,11 @@ def test_headings_skip_no_level(name: str) -> None:
     @given(issues())
     def check(issue: Issue) -> None:
         root = structure(issue, compose(issue, load_layout(name), catalogue))
-        levels = [int(element.kind[1:]) for element in elements(root) if element.kind[:1] == "H" and element.kind[1:].isdecimal()]
+        levels = [
+            int(element.kind[1:])
+            for element in elements(root)
+            if element.kind[:1] == "H" and element.kind[1:].isdecimal()
+        ]
         assert levels[0] == 1
         assert all(after <= before + 1 for before, after in pairwise(levels))
         assert max(levels) <= 6
@@ -109,7 +135,16 @@ def test_any_issue_can_be_written_with_its_tags() -> None:
     @given(issues())
     def check(issue: Issue) -> None:
         edition = compose(issue, load_layout("jianbao-a4"), catalogue)
-        pdf = pikepdf.open(io.BytesIO(write_pdf(edition, catalogue, preset=load_preset("screen"), structure=structure(issue, edition))))
+        pdf = pikepdf.open(
+            io.BytesIO(
+                write_pdf(
+                    edition,
+                    catalogue,
+                    preset=load_preset("screen"),
+                    structure=structure(issue, edition),
+                )
+            )
+        )
         for page in pdf.pages:
             depth = 0
             for _, operator in pikepdf.parse_content_stream(page):

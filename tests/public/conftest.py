@@ -1,4 +1,6 @@
-"""An installed wheel beside another project: a folder of both, as `site-packages` has them, with nothing of this repository in the way."""
+"""An installed wheel beside another project: a folder of both, as `site-packages` has them, with
+nothing of this repository in the way.
+"""
 
 from __future__ import annotations
 
@@ -47,18 +49,27 @@ short = theirs:check
 
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder with the wheel installed, a project called `fonts`, and a package that adds to Banxin."""
+    """A folder with the wheel installed, a project called `fonts`, and a package that adds to
+    Banxin.
+    """
     folder = tmp_path_factory.mktemp("site")
     wheels = folder / "wheels"
     pip = [sys.executable, "-m", "pip", "--quiet", "--disable-pip-version-check"]
-    subprocess.run([*pip, "wheel", "--no-deps", "--no-build-isolation", "--wheel-dir", str(wheels), str(ROOT)], check=True)
+    subprocess.run(
+        [*pip, "wheel", "--no-deps", "--no-build-isolation", "--wheel-dir", str(wheels), str(ROOT)],
+        check=True,
+    )
     packages = folder / "packages"
     (wheel,) = wheels.glob("banxin-*.whl")
-    subprocess.run([*pip, "install", "--no-deps", "--target", str(packages), str(wheel)], check=True)
+    subprocess.run(
+        [*pip, "install", "--no-deps", "--target", str(packages), str(wheel)], check=True
+    )
     (packages / "fonts").mkdir()
     (packages / "fonts" / "__init__.py").write_text("WHOSE = 'theirs'\n")
     (packages / "theirs.py").write_text(THEIRS, "utf8")
-    (packages / "narrow.toml").write_bytes((ROOT / "layouts/house/stock/jianbao-a4.toml").read_bytes())
+    (packages / "narrow.toml").write_bytes(
+        (ROOT / "layouts/house/stock/jianbao-a4.toml").read_bytes()
+    )
     info = packages / "theirs-1.0.dist-info"
     info.mkdir()
     (info / "METADATA").write_text("Metadata-Version: 2.1\nName: theirs\nVersion: 1.0\n")
@@ -72,7 +83,14 @@ def run(site: Path, tmp_path: Path):
 
     def python(*arguments: str, code: int = 0) -> str:
         environment = {**os.environ, "PYTHONPATH": str(site), "PYTHONUTF8": "1"}
-        done = subprocess.run([sys.executable, *arguments], cwd=tmp_path, env=environment, capture_output=True, text=True, check=False)
+        done = subprocess.run(
+            [sys.executable, *arguments],
+            cwd=tmp_path,
+            env=environment,
+            capture_output=True,
+            text=True,
+            check=False,
+        )
         assert done.returncode == code, done.stdout + done.stderr
         return done.stdout + done.stderr
 

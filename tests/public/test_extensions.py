@@ -1,4 +1,6 @@
-"""Packages of somebody else's add readers, writers, layouts and checks by entry points, and whatever is wrong with one is a sentence."""
+"""Packages of somebody else's add readers, writers, layouts and checks by entry points, and
+whatever is wrong with one is a sentence.
+"""
 
 from __future__ import annotations
 
@@ -34,7 +36,12 @@ def test_a_reader_opens_files_of_its_ending(run, tmp_path):
     (tmp_path / "week.notes").write_text("河湾一周\n五月起每周开放六天。", "utf8")
     run("-m", "banxin", "export", "week.notes", "-o", "week.json")
     assert "五月起每周开放六天。" in (tmp_path / "week.json").read_text("utf8")
-    assert run("-c", "import banxin; print(banxin.read('week.notes').issue.masthead.publication)").strip() == "河湾一周"
+    assert (
+        run(
+            "-c", "import banxin; print(banxin.read('week.notes').issue.masthead.publication)"
+        ).strip()
+        == "河湾一周"
+    )
 
 
 def test_a_writer_writes_files_of_its_ending(run, tmp_path, manuscript):
@@ -55,7 +62,11 @@ def test_a_check_finds_beside_ours(run, manuscript):
 
 
 @pytest.mark.parametrize(
-    ("layout", "names"), [("broken", ("broken", "banxin.layouts", "NOT_THERE")), ("nowhere", ("nowhere", "jianbao-a4", "narrow"))]
+    ("layout", "names"),
+    [
+        ("broken", ("broken", "banxin.layouts", "NOT_THERE")),
+        ("nowhere", ("nowhere", "jianbao-a4", "narrow")),
+    ],
 )
 def test_what_cannot_be_loaded_is_a_sentence(run, manuscript, layout, names):
     said = run("-m", "banxin", "export", manuscript(layout), "-o", "x.pdf", code=2)

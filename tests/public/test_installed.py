@@ -1,4 +1,6 @@
-"""`import banxin` out of an installed wheel, from another folder, beside a project of the same names as our folders."""
+"""`import banxin` out of an installed wheel, from another folder, beside a project of the same
+names as our folders.
+"""
 
 from __future__ import annotations
 
@@ -25,13 +27,22 @@ def test_the_one_name_at_the_top_of_the_wheel_is_banxin(site):
     ours = {
         path.name
         for path in site.iterdir()
-        if path.name not in ("fonts", "theirs.py", "narrow.toml", "theirs-1.0.dist-info", "__pycache__")
+        if path.name
+        not in ("fonts", "theirs.py", "narrow.toml", "theirs-1.0.dist-info", "__pycache__")
     }
-    assert ours == {"banxin", next(name for name in ours if name.startswith("banxin-") and name.endswith(".dist-info"))}
+    assert ours == {
+        "banxin",
+        next(name for name in ours if name.startswith("banxin-") and name.endswith(".dist-info")),
+    }
 
 
 def test_every_data_file_goes_into_the_wheel(site):
-    files = [path for folder in ("desktop", "fonts", "layouts", "resources") for path in (ROOT / folder).rglob("*") if path.is_file()]
+    files = [
+        path
+        for folder in ("desktop", "fonts", "layouts", "resources")
+        for path in (ROOT / folder).rglob("*")
+        if path.is_file()
+    ]
     data = [path.relative_to(ROOT) for path in files if path.suffix not in (".py", ".pyc")]
     assert len(data) > 20
     assert [str(path) for path in data if not (site / "banxin" / path).is_file()] == []
@@ -39,7 +50,8 @@ def test_every_data_file_goes_into_the_wheel(site):
 
 def test_another_project_keeps_its_names(run):
     said = run(
-        "-c", "import banxin, fonts, sys; banxin.read; print(fonts.WHOSE, sorted({'layouts', 'desktop', 'resources'} & set(sys.modules)))"
+        "-c",
+        "import banxin, fonts, sys; banxin.read; print(fonts.WHOSE, sorted({'layouts', 'desktop', 'resources'} & set(sys.modules)))",
     )
     assert said.split("\n")[0] == "theirs []"
 
@@ -53,7 +65,11 @@ def test_the_examples_of_the_public_face_are_true(run):
 
 def test_an_installed_program_writes_the_bytes_that_the_repository_does(run, tmp_path):
     run("-m", "banxin", "export", str(SAMPLE), "-o", "installed.pdf")
-    subprocess.run([sys.executable, "main.py", "export", str(SAMPLE), "-o", str(tmp_path / "here.pdf")], cwd=ROOT, check=True)
+    subprocess.run(
+        [sys.executable, "main.py", "export", str(SAMPLE), "-o", str(tmp_path / "here.pdf")],
+        cwd=ROOT,
+        check=True,
+    )
     assert (tmp_path / "installed.pdf").read_bytes() == (tmp_path / "here.pdf").read_bytes()
 
 
@@ -81,7 +97,10 @@ def test_a_package_is_read_without_leaving_photos_beside_it(run, tmp_path):
 
 
 def test_the_public_names_are_few_and_documented(run):
-    said = run("-c", "import banxin\nfor name in banxin.__all__: print(name, bool(getattr(banxin, name).__doc__))")
+    said = run(
+        "-c",
+        "import banxin\nfor name in banxin.__all__: print(name, bool(getattr(banxin, name).__doc__))",
+    )
     names = [line.split() for line in said.strip().splitlines()]
     assert {name for name, _ in names} >= {
         "read",
@@ -100,7 +119,10 @@ def test_the_public_names_are_few_and_documented(run):
 
 
 def test_importing_it_loads_neither_qt_nor_reportlab(run):
-    said = run("-c", "import banxin, sys; print(sorted({'PySide6', 'reportlab', 'PIL', 'pikepdf'} & set(sys.modules)))")
+    said = run(
+        "-c",
+        "import banxin, sys; print(sorted({'PySide6', 'reportlab', 'PIL', 'pikepdf'} & set(sys.modules)))",
+    )
     assert said.strip() == "[]"
 
 
@@ -108,6 +130,7 @@ def test_importing_it_loads_neither_qt_nor_reportlab(run):
 def test_what_cannot_be_read_is_one_sentence_in_two_languages(run, name):
     reader = "open" if name.endswith(".banxin") else "read"
     said = run(
-        "-c", f"import banxin\ntry: banxin.{reader}({name!r})\nexcept banxin.BanxinError as error: print(bool(error.zh), bool(error.en))"
+        "-c",
+        f"import banxin\ntry: banxin.{reader}({name!r})\nexcept banxin.BanxinError as error: print(bool(error.zh), bool(error.en))",
     )
     assert said.strip() == "True True"

@@ -2,8 +2,8 @@
 
     python tests/speed/canvas.py [--rounds 40] [--layout jianbao-a4] [--cpu]
 
-The text is made up, about 850 glyphs a page. A test is nowhere here: figures depend on the machine, and on what else it does unless
---cpu counts the time of this thread alone.
+The text is made up, about 850 glyphs a page. A test is nowhere here: figures depend on the machine,
+and on what else it does unless --cpu counts the time of this thread alone.
 
     first       pages of an issue one after another at a zoom not seen before: some of their glyphs have never been drawn
     flowing     all lines of a page that stands painted change, their glyphs drawn before, as while a photo is dragged to and fro
@@ -46,7 +46,9 @@ from layouts.manuscript import read_manuscript  # noqa: E402
 from layouts.page.page import Page  # noqa: E402
 
 SCALES = ((96 / 72, 1.0), (1.5 * 96 / 72, 1.0), (96 / 72, 2.0), (4 * 96 / 72, 1.0))
-"""Logical pixels per point, and pixels of the screen per logical pixel: 100 %, 150 %, 100 % at double density, 400 %."""
+"""Logical pixels per point, and pixels of the screen per logical pixel: 100 %, 150 %, 100 % at
+double density, 400 %.
+"""
 
 LINES = 6
 
@@ -64,14 +66,20 @@ def typed_into(page: Page, turn: int) -> Page:
     lines = list(page.lines)
     middle = len(lines) // 2
     for k in range(middle, min(middle + LINES, len(lines))):
-        runs = tuple(run._replace(x=run.x + 0.37 * (turn % 7), glyphs=run.glyphs[1:] + run.glyphs[:1]) for run in lines[k].runs)
+        runs = tuple(
+            run._replace(x=run.x + 0.37 * (turn % 7), glyphs=run.glyphs[1:] + run.glyphs[:1])
+            for run in lines[k].runs
+        )
         lines[k] = lines[k]._replace(runs=runs)
     return replace(page, lines=lines)
 
 
 def flowed(page: Page) -> Page:
     """The page with all its text a little to the right."""
-    lines = [line._replace(runs=tuple(run._replace(x=run.x + 3.1) for run in line.runs)) for line in page.lines]
+    lines = [
+        line._replace(runs=tuple(run._replace(x=run.x + 3.1) for run in line.runs))
+        for line in page.lines
+    ]
     return replace(page, lines=lines)
 
 
@@ -91,16 +99,22 @@ def told(name: str, found: list[float]) -> None:
     print(f"  {name:10} {statistics.median(found):8.2f} {p99:8.2f} {found[0]:8.2f}", flush=True)
 
 
-def measure(pages: tuple[Page, ...], catalogue: Catalogue, scale: float, ratio: float, rounds: int) -> None:
+def measure(
+    pages: tuple[Page, ...], catalogue: Catalogue, scale: float, ratio: float, rounds: int
+) -> None:
     painter, pictures = PagePainter(catalogue), PictureStore(load_now=True)
     images = PageImages(painter, pictures)
     window = QImage(round(1400 * ratio), round(1000 * ratio), QImage.Format.Format_RGB32)
     window.setDevicePixelRatio(ratio)
     exposed = QRectF(0, 0, 1400, 1000)
     on_window = QPainter(window)
-    page = max(pages, key=lambda page: sum(len(run.glyphs) for line in page.lines for run in line.runs))
+    page = max(
+        pages, key=lambda page: sum(len(run.glyphs) for line in page.lines for run in line.runs)
+    )
     glyphs = sum(len(run.glyphs) for line in page.lines for run in line.runs)
-    print(f"{scale * 72 / 96:.0%}, {ratio:.0f} pixels per logical pixel; page of {glyphs} glyphs: median, p99, best")
+    print(
+        f"{scale * 72 / 96:.0%}, {ratio:.0f} pixels per logical pixel; page of {glyphs} glyphs: median, p99, best"
+    )
 
     def show(shown: Page, zoom: float = 1.0, zooming: bool = False) -> None:
         images.draw(on_window, shown, QPointF(0, 0), scale * zoom, exposed, zooming)
@@ -128,12 +142,17 @@ def measure(pages: tuple[Page, ...], catalogue: Catalogue, scale: float, ratio: 
     told("same", same)
     told("copy", timed([lambda: show(now)] * rounds))
     told("zooming", timed([lambda: show(now, 1.1, zooming=True)] * rounds))
-    told("outlines", timed([lambda: painter.page_image(page, 72 * scale * ratio, pictures)] * min(rounds, 8)))
+    told(
+        "outlines",
+        timed([lambda: painter.page_image(page, 72 * scale * ratio, pictures)] * min(rounds, 8)),
+    )
     on_window.end()
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("--rounds", type=int, default=40)
     parser.add_argument("--layout", default="jianbao-a4")
     parser.add_argument("--cpu", action="store_true")

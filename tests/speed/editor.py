@@ -1,12 +1,16 @@
-"""How long the editor waits: key press to repainted page, a step of a dragged photo, scrolling, start to the first page.
+"""How long the editor waits: key press to repainted page, a step of a dragged photo, scrolling,
+start to the first page.
 
-    python tests/speed/editor.py [--manuscript ../shared/manuscripts/jiading-2023-12.md] [--copies 1,10] [--acts 200]
+    python tests/speed/editor.py [--manuscript ../shared/manuscripts/jiading-2023-12.md] [--copies
+    1,10] [--acts 200]
 
-Drives the real window without a screen (QT_QPA_PLATFORM=offscreen unless set). Each act is timed from the event to the end of the paint that shows
-it on all pages in view, composition on its thread included; what is done for pages out of view comes after and is not in the figures. Medians
-and 99th percentiles in milliseconds: on the clock, and of the processor, which other work on the machine does not lengthen as much: of all
-threads, and of the one that paints. `settled` is the processor's time until nothing is left to do. A long issue is the same one repeated. A
-test is nowhere here: figures depend on the machine.
+Drives the real window without a screen (QT_QPA_PLATFORM=offscreen unless set). Each act is timed
+from the event to the end of the paint that shows it on all pages in view, composition on its thread
+included; what is done for pages out of view comes after and is not in the figures. Medians and 99th
+percentiles in milliseconds: on the clock, and of the processor, which other work on the machine
+does not lengthen as much: of all threads, and of the one that paints. `settled` is the processor's
+time until nothing is left to do. A long issue is the same one repeated. A test is nowhere here:
+figures depend on the machine.
 """
 
 from __future__ import annotations
@@ -32,12 +36,16 @@ SHARED = ROOT.parent / "shared/manuscripts/jiading-2023-12.md"
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("--manuscript", type=Path, default=SHARED if SHARED.exists() else SAMPLE)
     parser.add_argument("--copies", default="1,10")
     parser.add_argument("--acts", type=int, default=200)
     options = parser.parse_args()
-    os.environ["XDG_DATA_HOME"] = tempfile.mkdtemp(prefix="banxin-speed-")  # nobody's own journals and photos
+    os.environ["XDG_DATA_HOME"] = tempfile.mkdtemp(
+        prefix="banxin-speed-"
+    )  # nobody's own journals and photos
     start(options.manuscript)
     gc.disable()  # as the program does: cycles are swept in the GUI thread, when nobody types
     medians: dict[str, list[float]] = {}
@@ -45,7 +53,10 @@ def main() -> None:
         for name, median in Bench(options.manuscript, copies, options.acts).run().items():
             medians.setdefault(name, []).append(median)
     if "," in options.copies:
-        print("\nlongest issue beside the shortest: " + ", ".join(f"{name} {found[-1] / found[0]:.2f}" for name, found in medians.items()))
+        print(
+            "\nlongest issue beside the shortest: "
+            + ", ".join(f"{name} {found[-1] / found[0]:.2f}" for name, found in medians.items())
+        )
 
 
 def start(manuscript: Path) -> None:
@@ -67,7 +78,11 @@ run([sys.argv[2]])
     found: list[float] = []
     for _ in range(6):
         before = time.perf_counter()
-        with subprocess.Popen([sys.executable, "-c", code, str(ROOT), str(manuscript)], stdout=subprocess.PIPE, text=True) as child:
+        with subprocess.Popen(
+            [sys.executable, "-c", code, str(ROOT), str(manuscript)],
+            stdout=subprocess.PIPE,
+            text=True,
+        ) as child:
             assert child.stdout is not None
             child.stdout.readline()
             found.append(time.perf_counter() - before)
@@ -76,14 +91,18 @@ run([sys.argv[2]])
 
 
 def yardstick() -> float:
-    """What a fixed piece of work takes of the processor now, milliseconds: by it, figures of two runs can be compared."""
+    """What a fixed piece of work takes of the processor now, milliseconds: by it, figures of two
+    runs can be compared.
+    """
     before = time.thread_time()
     sum(divmod(k, 7)[1] for k in range(100_000))
     return (time.thread_time() - before) * 1000
 
 
 class Times(NamedTuple):
-    """What one act took, seconds: on the clock and of the processor until it was painted, and of the processor until all was done."""
+    """What one act took, seconds: on the clock and of the processor until it was painted, and of
+    the processor until all was done.
+    """
 
     wall: float
     cpu: float
@@ -110,7 +129,12 @@ class Bench:
         self.app = QApplication.instance() or QApplication([])
         self.app.setFont(ui_font())
         self.acts = acts
-        issue, _ = read_manuscript(manuscript, open_settings=lambda name, source: open_settings(name, source, folder=manuscript.parent))
+        issue, _ = read_manuscript(
+            manuscript,
+            open_settings=lambda name, source: open_settings(
+                name, source, folder=manuscript.parent
+            ),
+        )
         issue = replace(issue, sections=issue.sections * copies)
         self.home = tempfile.TemporaryDirectory()
         os.environ["XDG_CACHE_HOME"] = self.home.name
@@ -132,7 +156,11 @@ class Bench:
     def run(self) -> dict[str, float]:
         found = {
             name: self._report(name, act)
-            for name, act in (("key press", self._key), ("photo drag step", self._drag), ("scroll", self._scroll))
+            for name, act in (
+                ("key press", self._key),
+                ("photo drag step", self._drag),
+                ("scroll", self._scroll),
+            )
         }
         print(f"  {'yardstick':16} cpu {yardstick():5.1f} ms")
         peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
@@ -169,9 +197,15 @@ class Bench:
         wait = (
             QEventLoop.ProcessEventsFlag.WaitForMoreEvents
         )  # as the program does: a loop that asked again and again would take turns with
-        wall, cpu, gui = time.perf_counter(), time.process_time(), time.thread_time()  # the thread that composes
+        wall, cpu, gui = (
+            time.perf_counter(),
+            time.process_time(),
+            time.thread_time(),
+        )  # the thread that composes
         act()
-        wanted = self.session._ordered_serial  # a drag near the edge scrolls on by a timer: what that orders later are further steps
+        wanted = (
+            self.session._ordered_serial
+        )  # a drag near the edge scrolls on by a timer: what that orders later are further steps
         while self.seen < wanted:
             self.app.processEvents(wait)
         self.app.processEvents()
@@ -198,41 +232,64 @@ class Bench:
         self.view.setFocus()
         self.app.processEvents()
         letters = "字的改革发展，稳定社会。"
-        return [self._until_painted(lambda k=k: self._type(letters[k % len(letters)])) for k in range(self.acts)]
+        return [
+            self._until_painted(lambda k=k: self._type(letters[k % len(letters)]))
+            for k in range(self.acts)
+        ]
 
     def _type(self, letter: str) -> None:
         from PySide6.QtCore import QEvent, Qt
         from PySide6.QtGui import QKeyEvent
 
-        self.app.sendEvent(self.view, QKeyEvent(QEvent.Type.KeyPress, 0, Qt.KeyboardModifier.NoModifier, letter))
+        self.app.sendEvent(
+            self.view, QKeyEvent(QEvent.Type.KeyPress, 0, Qt.KeyboardModifier.NoModifier, letter)
+        )
 
     def _drag(self) -> list[Times]:
         from PySide6.QtCore import QEvent, QPointF, Qt
         from PySide6.QtGui import QMouseEvent
 
         assert self.session.edition is not None
-        page, picture = next((k, page.pictures[0]) for k, page in enumerate(self.session.edition.pages) if page.pictures)
+        page, picture = next(
+            (k, page.pictures[0])
+            for k, page in enumerate(self.session.edition.pages)
+            if page.pictures
+        )
         self.view.go_to_page(page)
         self.app.processEvents()
         shown = self.view.shown(page)
-        begin = QPointF(shown.x(picture.x + picture.width / 2), shown.y(picture.y + picture.height / 2))
+        begin = QPointF(
+            shown.x(picture.x + picture.width / 2), shown.y(picture.y + picture.height / 2)
+        )
         target = self.view.viewport()
 
         def mouse(kind: QEvent.Type, at: QPointF, button: Qt.MouseButton) -> None:
             held = Qt.MouseButton.LeftButton
             glob = QPointF(target.mapToGlobal(at.toPoint()))
-            self.app.sendEvent(target, QMouseEvent(kind, at, glob, button, held, Qt.KeyboardModifier.NoModifier))
+            self.app.sendEvent(
+                target, QMouseEvent(kind, at, glob, button, held, Qt.KeyboardModifier.NoModifier)
+            )
 
         mouse(QEvent.Type.MouseButtonPress, begin, Qt.MouseButton.LeftButton)
-        steps = [QPointF(begin.x() - 3 * (k % 60), begin.y() + 6 * (k % 50)) for k in range(1, self.acts + 1)]
-        times = [self._until_painted(lambda at=at: mouse(QEvent.Type.MouseMove, at, Qt.MouseButton.NoButton)) for at in steps]
+        steps = [
+            QPointF(begin.x() - 3 * (k % 60), begin.y() + 6 * (k % 50))
+            for k in range(1, self.acts + 1)
+        ]
+        times = [
+            self._until_painted(
+                lambda at=at: mouse(QEvent.Type.MouseMove, at, Qt.MouseButton.NoButton)
+            )
+            for at in steps
+        ]
         mouse(QEvent.Type.MouseButtonRelease, steps[-1], Qt.MouseButton.LeftButton)
         self._until_painted(lambda: None)
         return times
 
     def _scroll(self) -> list[Times]:
         bar = self.view.verticalScrollBar()
-        for value in range(0, min(bar.maximum(), 4000), 200):  # once over, so that the pages are cached
+        for value in range(
+            0, min(bar.maximum(), 4000), 200
+        ):  # once over, so that the pages are cached
             bar.setValue(value)
             self.app.processEvents()
         self._rest(0.5)

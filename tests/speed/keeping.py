@@ -1,10 +1,11 @@
-"""What keeping an issue safe costs the editor: 40 pages with 40 photos of 5 MB by default, in the real window.
+"""What keeping an issue safe costs the editor: 40 pages with 40 photos of 5 MB by default, in the
+real window.
 
     python tests/speed/keeping.py [--photos 40] [--megabytes 5] [--acts 60]
 
-Key presses while nothing is saved, and while the package is being saved; the package opened to its first page by the real program; bytes the
-journal writes for a key press. Times of the clock, and of the processor, which says more where others are at work. No test: figures depend on
-the machine.
+Key presses while nothing is saved, and while the package is being saved; the package opened to its
+first page by the real program; bytes the journal writes for a key press. Times of the clock, and of
+the processor, which says more where others are at work. No test: figures depend on the machine.
 """
 
 from __future__ import annotations
@@ -43,7 +44,9 @@ run([sys.argv[2]])
 
 
 class Press(NamedTuple):
-    """One key press, in seconds: until the event was dealt with, until it was seen, and the processor time of the GUI thread for both."""
+    """One key press, in seconds: until the event was dealt with, until it was seen, and the
+    processor time of the GUI thread for both.
+    """
 
     handled: float
     seen: float
@@ -51,7 +54,9 @@ class Press(NamedTuple):
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("--photos", type=int, default=40)
     parser.add_argument("--megabytes", type=float, default=5)
     parser.add_argument("--acts", type=int, default=60)
@@ -74,19 +79,30 @@ def make(path: Path, home: Path, count: int, size: int) -> None:
         "import sys; sys.path[:0] = sys.argv[1:3]; from pathlib import Path; from store import long_issue, save_document;"
         "home = Path(sys.argv[3]); save_document(long_issue(home / 'm', int(sys.argv[5]), int(sys.argv[6])), Path(sys.argv[4]), home / 'c')"
     )
-    arguments = [str(ROOT), str(ROOT / "tests" / "speed"), str(home), str(path), str(count), str(size)]
+    arguments = [
+        str(ROOT),
+        str(ROOT / "tests" / "speed"),
+        str(home),
+        str(path),
+        str(count),
+        str(size),
+    ]
     subprocess.run([sys.executable, "-c", code, *arguments], check=True)
 
 
 def start(name: str, path: Path) -> None:
     """Start the program with the package, until the first page has been painted."""
     before = time.perf_counter()
-    with subprocess.Popen([sys.executable, "-c", START, str(ROOT), str(path)], stdout=subprocess.PIPE, text=True) as child:
+    with subprocess.Popen(
+        [sys.executable, "-c", START, str(ROOT), str(path)], stdout=subprocess.PIPE, text=True
+    ) as child:
         assert child.stdout is not None
         used = float(child.stdout.readline())
         took = time.perf_counter() - before
         child.kill()
-    print(f"started and opened to the first page, {name}: {took:.2f} s, {used:.2f} s of the processor")
+    print(
+        f"started and opened to the first page, {name}: {took:.2f} s, {used:.2f} s of the processor"
+    )
 
 
 class Bench:
@@ -169,7 +185,10 @@ class Bench:
         from PySide6.QtGui import QKeyEvent
 
         begun, used = time.perf_counter(), time.thread_time()
-        self.app.sendEvent(self.window.view, QKeyEvent(QEvent.Type.KeyPress, 0, Qt.KeyboardModifier.NoModifier, "字"))
+        self.app.sendEvent(
+            self.window.view,
+            QKeyEvent(QEvent.Type.KeyPress, 0, Qt.KeyboardModifier.NoModifier, "字"),
+        )
         handled = time.perf_counter() - begun
         while not self.session.is_current:
             self.app.processEvents()
@@ -178,10 +197,14 @@ class Bench:
 
 
 def report(name: str, presses: list[Press]) -> None:
-    for part, values in zip(("handled", "seen", "processor"), zip(*presses, strict=True), strict=True):
+    for part, values in zip(
+        ("handled", "seen", "processor"), zip(*presses, strict=True), strict=True
+    ):
         ordered = sorted(values)
         median, p95 = statistics.median(ordered) * 1000, ordered[int(len(ordered) * 0.95)] * 1000
-        print(f"  {name}, {part}: median {median:.1f} ms, 95 % {p95:.1f} ms, longest {ordered[-1] * 1000:.1f} ms of {len(ordered)}")
+        print(
+            f"  {name}, {part}: median {median:.1f} ms, 95 % {p95:.1f} ms, longest {ordered[-1] * 1000:.1f} ms of {len(ordered)}"
+        )
 
 
 if __name__ == "__main__":

@@ -1,9 +1,11 @@
 """How long photos take for a preset, how much memory, and how many cores are busy meanwhile.
 
-    python tests/speed/photos.py [--photos 80] [--megapixels 12] [--width 80] [--workers 1,2] [--forked]
+    python tests/speed/photos.py [--photos 80] [--megapixels 12] [--width 80] [--workers 1,2]
+    [--forked]
 
-Each photo is of its own: clouds and grain over a gradient, a JPEG of the quality that cameras write. `--width` is in mm. The memory is that of
-the process that packs them and makes a PDF with a page for each; with `--forked` processes take the place of threads, for comparison.
+Each photo is of its own: clouds and grain over a gradient, a JPEG of the quality that cameras
+write. `--width` is in mm. The memory is that of the process that packs them and makes a PDF with a
+page for each; with `--forked` processes take the place of threads, for comparison.
 """
 
 from __future__ import annotations
@@ -23,7 +25,12 @@ ROOT = Path(__file__).parents[2]
 sys.path.insert(0, str(ROOT))
 
 MM = 72 / 25.4
-PRESETS = (("print", "x4", "cmyk", 300), ("print-x1a", "x1a", "cmyk", 300), ("grey", "none", "grey", 300), ("screen", "ua1", "rgb", 150))
+PRESETS = (
+    ("print", "x4", "cmyk", 300),
+    ("print-x1a", "x1a", "cmyk", 300),
+    ("grey", "none", "grey", 300),
+    ("screen", "ua1", "rgb", 150),
+)
 
 
 def make_photos(folder: Path, count: int, megapixels: float) -> None:
@@ -33,13 +40,22 @@ def make_photos(folder: Path, count: int, megapixels: float) -> None:
     size = (width, width * 3 // 4)
     for number in range(count):
         chance = Random(number)
-        clouds = [Image.frombytes("L", (64, 48), chance.randbytes(64 * 48)).resize(size, Image.Resampling.BICUBIC) for _ in range(3)]
-        grain = Image.frombytes("L", (997, 751), chance.randbytes(997 * 751)).resize(size, Image.Resampling.BILINEAR)
+        clouds = [
+            Image.frombytes("L", (64, 48), chance.randbytes(64 * 48)).resize(
+                size, Image.Resampling.BICUBIC
+            )
+            for _ in range(3)
+        ]
+        grain = Image.frombytes("L", (997, 751), chance.randbytes(997 * 751)).resize(
+            size, Image.Resampling.BILINEAR
+        )
         image = Image.blend(Image.merge("RGB", clouds), Image.merge("RGB", [grain] * 3), 0.15)
         image.save(folder / f"{number}.jpg", quality=92)
 
 
-def export(paths: list[str], width: float, preset: tuple[str, str, str, int], workers: int, forked: bool) -> None:
+def export(
+    paths: list[str], width: float, preset: tuple[str, str, str, int], workers: int, forked: bool
+) -> None:
     from layouts.imaging.raster import Raster
     from layouts.page.item import Picture
     from layouts.page.page import Edition, Page
@@ -55,7 +71,10 @@ def export(paths: list[str], width: float, preset: tuple[str, str, str, int], wo
     settings = Preset(name=name, zh="", en="", standard=standard, colour=colour, ppi=ppi)
     profile = bundled("profiles/ISOcoated_v2_300_bas.icc").read_bytes()
     pages = [
-        Page(k, 600.0, 800.0, pictures=[Picture(20.0, 20.0, width * MM, width * MM * 0.75, path, "")]) for k, path in enumerate(paths, 1)
+        Page(
+            k, 600.0, 800.0, pictures=[Picture(20.0, 20.0, width * MM, width * MM * 0.75, path, "")]
+        )
+        for k, path in enumerate(paths, 1)
     ]
     edition = Edition(tuple(pages), (), (), "")
     start = time.perf_counter()
@@ -83,11 +102,16 @@ def _cpu() -> float:
 
 def _peak() -> float:
     """MB of this process and, where it had some, of the largest of its children."""
-    return (resource.getrusage(resource.RUSAGE_SELF).ru_maxrss + resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss) / 1024
+    return (
+        resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+        + resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss
+    ) / 1024
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("--photos", type=int, default=80)
     parser.add_argument("--megapixels", type=float, default=12.0)
     parser.add_argument("--width", type=float, default=80.0)
@@ -100,10 +124,16 @@ def main() -> None:
         maker.start()
         maker.join()
         paths = [str(Path(folder) / f"{number}.jpg") for number in range(given.photos)]
-        print(f"{given.photos} photos of {given.megapixels:g} MP, {sum(Path(path).stat().st_size for path in paths) / 1e6:.0f} MB of JPEG")
+        print(
+            f"{given.photos} photos of {given.megapixels:g} MP, {sum(Path(path).stat().st_size for path in paths) / 1e6:.0f} MB of JPEG"
+        )
         for preset in PRESETS:
-            for workers in map(int, given.workers.split(",")) if preset[0] in given.presets.split(",") else ():
-                run = Process(target=export, args=(paths, given.width, preset, workers, given.forked))
+            for workers in (
+                map(int, given.workers.split(",")) if preset[0] in given.presets.split(",") else ()
+            ):
+                run = Process(
+                    target=export, args=(paths, given.width, preset, workers, given.forked)
+                )
                 run.start()
                 run.join()
 

@@ -1,8 +1,10 @@
-"""How long opening and saving a package take, and how many bytes a key press costs: 40 photos of 5 MB by default.
+"""How long opening and saving a package take, and how many bytes a key press costs: 40 photos of 5
+MB by default.
 
     python tests/speed/store.py [--photos 40] [--megabytes 5]
 
-Times in seconds, memory in MB. Not collected by pytest: figures depend on the disk and on what else it does.
+Times in seconds, memory in MB. Not collected by pytest: figures depend on the disk and on what else
+it does.
 """
 
 from __future__ import annotations
@@ -40,7 +42,9 @@ SAMPLE = ROOT / "resources/sample/issue.md"
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("--photos", type=int, default=40)
     parser.add_argument("--megabytes", type=float, default=5)
     options = parser.parse_args()
@@ -52,20 +56,32 @@ def bench(folder: Path, count: int, size: int) -> None:
     issue = long_issue(folder / "manuscript", count, size)
     path = folder / "issue.banxin"
     base = peak()
-    report("first save, photos beside a manuscript", timed(lambda: save_document(issue, path, folder / "cache")))
+    report(
+        "first save, photos beside a manuscript",
+        timed(lambda: save_document(issue, path, folder / "cache")),
+    )
     first = read_document(path, folder / "cache")
     typed = insert_text(first.issue, Place(1, 0, 0), 3, "新").issue
-    times = [timed(lambda: save_document(typed, path, folder / "cache", expected=None)) for _ in range(3)]
+    times = [
+        timed(lambda: save_document(typed, path, folder / "cache", expected=None)) for _ in range(3)
+    ]
     report("save", statistics.median(times))
     report("save while typing: longest key press", longest_key_press(typed, path, folder / "cache"))
-    report("open, photos already in the cache", timed(lambda: read_document(path, folder / "cache")))
+    report(
+        "open, photos already in the cache", timed(lambda: read_document(path, folder / "cache"))
+    )
     report("open, photos unpacked", timed(lambda: read_document(path, folder / "other")))
     opened = read_document(path, folder / "other").issue
-    catalogue, layout = Catalogue(), load_layout(opened.layout, opened.settings, opened.setting_sources, folder=opened.folder)
+    catalogue, layout = (
+        Catalogue(),
+        load_layout(opened.layout, opened.settings, opened.setting_sources, folder=opened.folder),
+    )
     begun = time.perf_counter()
     pages = len(compose(opened, layout, catalogue, ()).pages)
     report(f"all {pages} pages composed after that", time.perf_counter() - begun)
-    print(f"package {path.stat().st_size / 1e6:.0f} MB; memory above the start {peak() - base:.0f} MB, with fonts and pages")
+    print(
+        f"package {path.stat().st_size / 1e6:.0f} MB; memory above the start {peak() - base:.0f} MB, with fonts and pages"
+    )
     journal(opened, folder / "journals")
 
 
@@ -116,12 +132,16 @@ def journal(issue: Issue, folder: Path) -> None:
         sizes.append(len(packed(difference(before, after))))
         times.append(time.perf_counter() - begun)
         before = after
-    print(f"journal: {statistics.median(sizes):.0f} bytes and {statistics.median(times) * 1000:.2f} ms of a thread for each key press")
+    print(
+        f"journal: {statistics.median(sizes):.0f} bytes and {statistics.median(times) * 1000:.2f} ms of a thread for each key press"
+    )
     writer = Journal(folder)
     writer.begin(issue, None)
     writer.note(issue)
     report("journal: the whole issue at the first edit", timed(writer.flush))
-    print(f"journal: {sum(path.stat().st_size for path in folder.iterdir()) / 1000:.0f} kB for the whole issue")
+    print(
+        f"journal: {sum(path.stat().st_size for path in folder.iterdir()) / 1000:.0f} kB for the whole issue"
+    )
     noted = [timed(lambda: writer.note(issue)) for _ in range(1000)]
     report("journal: longest of 1,000 notes", max(noted))
     writer.close()
@@ -134,7 +154,10 @@ def timed(act) -> float:
 
 
 def report(name: str, seconds: float) -> None:
-    print(f"{name}: {seconds:.3f} s" if seconds > 0.01 else f"{name}: {seconds * 1000:.3f} ms", flush=True)
+    print(
+        f"{name}: {seconds:.3f} s" if seconds > 0.01 else f"{name}: {seconds * 1000:.3f} ms",
+        flush=True,
+    )
 
 
 def peak() -> float:

@@ -1,4 +1,6 @@
-"""What the tests of the store share: any issue, the sample with its photos, and a document saved from it."""
+"""What the tests of the store share: any issue, the sample with its photos, and a document saved
+from it.
+"""
 
 from __future__ import annotations
 

@@ -92,7 +92,11 @@ def flip(chance: random.Random, data: bytes) -> bytes:
 
 
 def cut(chance: random.Random, data: bytes) -> bytes:
-    return data[: chance.randrange(len(data) + 1)] if chance.random() < 0.7 else data[chance.randrange(len(data) + 1) :]
+    return (
+        data[: chance.randrange(len(data) + 1)]
+        if chance.random() < 0.7
+        else data[chance.randrange(len(data) + 1) :]
+    )
 
 
 def splice(chance: random.Random, data: bytes) -> bytes:
@@ -107,7 +111,9 @@ def repeat(chance: random.Random, data: bytes) -> bytes:
 
 
 def shuffle(chance: random.Random, data: bytes) -> bytes:
-    pieces = [data[k : k + max(1, len(data) // 8)] for k in range(0, len(data), max(1, len(data) // 8))]
+    pieces = [
+        data[k : k + max(1, len(data) // 8)] for k in range(0, len(data), max(1, len(data) // 8))
+    ]
     chance.shuffle(pieces)
     return b"".join(pieces)
 
@@ -131,7 +137,10 @@ def rezip(entries: list[tuple[str, bytes]], chance: random.Random | None = None)
                 entry = zipfile.ZipInfo(name or "x")
                 entry.compress_type = chance.choice((0, 8, 8)) if chance else 8
                 if chance and chance.random() < 0.05:
-                    entry.create_system, entry.external_attr = 3, chance.choice((0o120777, 0o040755, 0o010644)) << 16
+                    entry.create_system, entry.external_attr = (
+                        3,
+                        chance.choice((0o120777, 0o040755, 0o010644)) << 16,
+                    )
                 package.writestr(entry, data)
         file.seek(0)
         return file.read()
@@ -146,7 +155,10 @@ def entries_of(data: bytes) -> list[tuple[str, bytes]]:
 
 def in_issue(chance: random.Random, data: bytes) -> bytes:
     """Bend issue.json inside a sound zip."""
-    entries = [(name, chance.choice(ANYWHERE)(chance, text) if name == "issue.json" else text) for name, text in entries_of(data)]
+    entries = [
+        (name, chance.choice(ANYWHERE)(chance, text) if name == "issue.json" else text)
+        for name, text in entries_of(data)
+    ]
     return rezip(entries)
 
 
@@ -219,9 +231,17 @@ def bomb(chance: random.Random, data: bytes) -> bytes:
     size = chance.choice((9_000_000, 30_000_000, 60_000_000))
     name = chance.choice(("issue.json", "layout.toml", "thumbnail.png", f"photos/{'0' * 64}.jpg"))
     filling = chance.choice(
-        (bytes(size), b"[" * size, b" " * size, b'{"a":' * (size // 5), b'{"version":1,"sections":[' + b"{}," * (size // 3))
+        (
+            bytes(size),
+            b"[" * size,
+            b" " * size,
+            b'{"a":' * (size // 5),
+            b'{"version":1,"sections":[' + b"{}," * (size // 3),
+        )
     )
-    return rezip([(other, text) for other, text in entries_of(data) if other != name] + [(name, filling)])
+    return rezip(
+        [(other, text) for other, text in entries_of(data) if other != name] + [(name, filling)]
+    )
 
 
 def many(chance: random.Random, data: bytes) -> bytes:
@@ -239,10 +259,17 @@ def sizes(chance: random.Random, data: bytes) -> bytes:
             (b"PK\x05\x06", (8, 10, 12, 16, 20)),
         )
     )
-    places = [k for k in range(len(bent)) if bent.startswith(signature, k)] if len(bent) < 20_000 else []
+    places = (
+        [k for k in range(len(bent)) if bent.startswith(signature, k)] if len(bent) < 20_000 else []
+    )
     if places:
         at = chance.choice(places) + chance.choice(fields)
-        bent[at : at + 4] = struct.pack("<I", chance.choice((0, 1, 0xFFFF, 0xFFFFFFFF, 0x7FFFFFFF, 10_000_000, chance.randrange(1 << 32))))
+        bent[at : at + 4] = struct.pack(
+            "<I",
+            chance.choice(
+                (0, 1, 0xFFFF, 0xFFFFFFFF, 0x7FFFFFFF, 10_000_000, chance.randrange(1 << 32))
+            ),
+        )
     return bytes(bent)
 
 
@@ -271,22 +298,46 @@ def made_up(issue: Issue) -> object:
 
 def laughs(chance: random.Random, data: bytes) -> bytes:
     depth = chance.choice((5, 9, 60))
-    lines = ["a0: &a0 [x,x,x,x,x,x,x,x,x]", *(f"a{k}: &a{k} [{','.join([f'*a{k - 1}'] * 9)}]" for k in range(1, depth))]
+    lines = [
+        "a0: &a0 [x,x,x,x,x,x,x,x,x]",
+        *(f"a{k}: &a{k} [{','.join([f'*a{k - 1}'] * 9)}]" for k in range(1, depth)),
+    ]
     return ("---\n" + "\n".join(lines) + "\n---\n").encode() + data
 
 
 def deep_text(chance: random.Random, data: bytes) -> bytes:
-    piece = chance.choice((b"> ", b"- ", b"*", b"[", b"![", b"**a", b"<a ", b"`", b"| ", b"{", "【".encode(), b"(", b"&", b"\\"))
+    piece = chance.choice(
+        (
+            b"> ",
+            b"- ",
+            b"*",
+            b"[",
+            b"![",
+            b"**a",
+            b"<a ",
+            b"`",
+            b"| ",
+            b"{",
+            "【".encode(),
+            b"(",
+            b"&",
+            b"\\",
+        )
+    )
     return data + piece * chance.choice((100, 2_000, 20_000)) + b"\n"
 
 
 def characters(chance: random.Random, data: bytes) -> bytes:
-    """Bend the text and not the bytes: characters lost, swapped, and put where they mean something."""
+    """Bend the text and not the bytes: characters lost, swapped, and put where they mean
+    something.
+    """
     text = list(data.decode("utf-8", "replace"))
     marks = "#*_>-|`{}[]()!\\&：，。【】▲、“”\n\t \u3000\u200b\ue815\U0001f600\x00\x85\u2028"
     for _ in range(chance.choice((1, 5, 50))):
         at = chance.randrange(len(text) + 1)
-        text[at : at + chance.choice((0, 1, 3))] = [chance.choice(marks) for _ in range(chance.choice((0, 1, 2)))]
+        text[at : at + chance.choice((0, 1, 3))] = [
+            chance.choice(marks) for _ in range(chance.choice((0, 1, 2)))
+        ]
     return "".join(text).encode()
 
 
@@ -294,7 +345,13 @@ def deep_toml(chance: random.Random, data: bytes) -> bytes:
     return (
         data
         + chance.choice(
-            (b"x = " + b"[" * 5000, b"[" + b"a." * 5000 + b"b]\n", b"x = " + b"9" * 10_000, b"x = 1e999999", b"x = " + b"{a=" * 2000)
+            (
+                b"x = " + b"[" * 5000,
+                b"[" + b"a." * 5000 + b"b]\n",
+                b"x = " + b"9" * 10_000,
+                b"x = 1e999999",
+                b"x = " + b"{a=" * 2000,
+            )
         )
         + b"\n"
     )
@@ -302,7 +359,20 @@ def deep_toml(chance: random.Random, data: bytes) -> bytes:
 
 def swap_values(chance: random.Random, data: bytes) -> bytes:
     lines = data.split(b"\n")
-    values = (b"-1", b"0", b"1e308", b"nan", b"inf", b'""', b"[]", b"true", b"99999999999999999999", b'"x"', b"1979-05-27", b"0.000001")
+    values = (
+        b"-1",
+        b"0",
+        b"1e308",
+        b"nan",
+        b"inf",
+        b'""',
+        b"[]",
+        b"true",
+        b"99999999999999999999",
+        b'"x"',
+        b"1979-05-27",
+        b"0.000001",
+    )
     for _ in range(chance.choice((1, 1, 3))):
         at = chance.randrange(len(lines))
         key, equals, _ = lines[at].partition(b"=")
@@ -360,13 +430,26 @@ def open_pdf(path: Path, cache: Path) -> object:
 
 
 def huge_picture(chance: random.Random, data: bytes) -> bytes:
-    """A PNG that says it has a billion pixels, or a few that unpack to far more than they should."""
-    width, height = chance.choice(((100_000, 100_000), (1 << 31, 1), (14_000, 14_000), (2_000, 2_000), (0, 0)))
+    """A PNG that says it has a billion pixels, or a few that unpack to far more than they
+    should.
+    """
+    width, height = chance.choice(
+        ((100_000, 100_000), (1 << 31, 1), (14_000, 14_000), (2_000, 2_000), (0, 0))
+    )
     header = struct.pack(
-        ">2I5B", width & 0xFFFFFFFF, height, chance.choice((1, 8, 16)), chance.choice((0, 2, 3, 4, 6)), 0, 0, chance.choice((0, 1))
+        ">2I5B",
+        width & 0xFFFFFFFF,
+        height,
+        chance.choice((1, 8, 16)),
+        chance.choice((0, 2, 3, 4, 6)),
+        0,
+        0,
+        chance.choice((0, 1)),
     )
     pixels = zlib.compress(bytes(chance.choice((10, 1_000_000, 20_000_000))))
-    return b"\x89PNG\r\n\x1a\n" + b"".join(chunk(kind, body) for kind, body in ((b"IHDR", header), (b"IDAT", pixels), (b"IEND", b"")))
+    return b"\x89PNG\r\n\x1a\n" + b"".join(
+        chunk(kind, body) for kind, body in ((b"IHDR", header), (b"IDAT", pixels), (b"IEND", b""))
+    )
 
 
 def chunk(kind: bytes, body: bytes) -> bytes:
@@ -381,15 +464,22 @@ def png_checked(chance: random.Random, data: bytes) -> bytes:
         length = int.from_bytes(bent[at : at + 4], "big")
         if at + 12 + length > len(bent):
             break
-        bent[at + 8 + length : at + 12 + length] = struct.pack(">I", zlib.crc32(bent[at + 4 : at + 8 + length]))
+        bent[at + 8 + length : at + 12 + length] = struct.pack(
+            ">I", zlib.crc32(bent[at + 4 : at + 8 + length])
+        )
         at += 12 + length
     return bytes(bent)
 
 
 def marked_package() -> bytes:
-    """A package whose issue has a mark of every kind and every value of an article, a table and a photo."""
+    """A package whose issue has a mark of every kind and every value of an article, a table and a
+    photo.
+    """
     kinds = MarkName.__args__
-    marks = [{"start": place, "end": place + 3, "kind": kind, "value": "注"} for place, kind in enumerate(kinds)]
+    marks = [
+        {"start": place, "end": place + 3, "kind": kind, "value": "注"}
+        for place, kind in enumerate(kinds)
+    ]
     text = {"string": "一二三四五六七八九十百千万", "marks": marks}
     table = {
         "type": "table",
@@ -401,26 +491,60 @@ def marked_package() -> bytes:
         "notes": ["注", text],
         "id": "b2",
     }
-    blocks = [{"type": "paragraph", "text": text, "id": "b1"}, table, *({"type": "photo", "row": "1", "id": f"p{k}"} for k in (1, 2))]
-    article = {"title": text, "subtitle": text, "byline": text, "date": "2026-05-20", "origin": "日报", "blocks": blocks, "id": "a1"}
-    issue = {"version": schema.VERSION, "sections": [{"name": "要闻", "articles": [article], "id": "s1"}]}
+    blocks = [
+        {"type": "paragraph", "text": text, "id": "b1"},
+        table,
+        *({"type": "photo", "row": "1", "id": f"p{k}"} for k in (1, 2)),
+    ]
+    article = {
+        "title": text,
+        "subtitle": text,
+        "byline": text,
+        "date": "2026-05-20",
+        "origin": "日报",
+        "blocks": blocks,
+        "id": "a1",
+    }
+    issue = {
+        "version": schema.VERSION,
+        "sections": [{"name": "要闻", "articles": [article], "id": "s1"}],
+    }
     return rezip([("mimetype", MIMETYPE), ("issue.json", written(issue))])
 
 
 def kinds(folder: Path) -> list[Kind]:
     small = ROOT / "tests/store/versions/1.banxin"
-    manuscripts = [(ROOT / name).read_bytes() for name in ("resources/sample/issue.md", "tests/golden/issue.md")]
+    manuscripts = [
+        (ROOT / name).read_bytes()
+        for name in ("resources/sample/issue.md", "tests/golden/issue.md")
+    ]
     read = read_document(small, folder / "seed").issue
     plain = {
         "version": 1,
-        "sections": [{"name": "甲", "articles": [{"title": "乙", "blocks": [{"type": "paragraph", "text": "丙" * 50}]}]}],
+        "sections": [
+            {
+                "name": "甲",
+                "articles": [{"title": "乙", "blocks": [{"type": "paragraph", "text": "丙" * 50}]}],
+            }
+        ],
     }
-    edits = [{"k": {"sections": {"l": [{"i": 0, "d": {"k": {"name": {"s": [0, 0, f"{k}"]}}}}]}}} for k in range(5)]
-    journal = MAGIC + packed({"path": None, "folder": "/nowhere", "issue": plain, "saved": None}) + b"".join(map(packed, edits))
+    edits = [
+        {"k": {"sections": {"l": [{"i": 0, "d": {"k": {"name": {"s": [0, 0, f"{k}"]}}}}]}}}
+        for k in range(5)
+    ]
+    journal = (
+        MAGIC
+        + packed({"path": None, "folder": "/nowhere", "issue": plain, "saved": None})
+        + b"".join(map(packed, edits))
+    )
     left = [path.read_bytes() for path in sorted(small.parent.glob("*.journal"))]
-    presets = [path.read_bytes() for path in sorted((ROOT / "layouts/prepress/stock").glob("*.toml"))]
+    presets = [
+        path.read_bytes() for path in sorted((ROOT / "layouts/prepress/stock").glob("*.toml"))
+    ]
     issue_json = dict(entries_of(small.read_bytes()))["issue.json"]
-    version = b'{"when":"2026-11-22T08:00:00+08:00","name":"","photos":[]}\n' + zlib.compress(issue_json)
+    version = b'{"when":"2026-11-22T08:00:00+08:00","name":"","photos":[]}\n' + zlib.compress(
+        issue_json
+    )
     package = [
         flip,
         cut,
@@ -443,30 +567,94 @@ def kinds(folder: Path) -> list[Kind]:
             "package",
             0.4,
             ".banxin",
-            [small.read_bytes(), rezip([("mimetype", MIMETYPE), ("issue.json", b'{"version": 1}')]), marked_package()],
+            [
+                small.read_bytes(),
+                rezip([("mimetype", MIMETYPE), ("issue.json", b'{"version": 1}')]),
+                marked_package(),
+            ],
             package,
             open_package,
         ),
-        Kind("hostile package", 0.02, ".banxin", [small.read_bytes()], [bomb, bomb, many], open_package),
-        Kind("manuscript", 0.15, ".md", manuscripts, [*ANYWHERE, *[characters] * 5, laughs, deep_text], open_manuscript),
-        Kind("import", 0.05, ".txt", manuscripts, [*ANYWHERE, *[characters] * 5, deep_text], open_import),
-        Kind("layout", 0.13, ".toml", [known_layout("jianbao-a4") or b""], [*ANYWHERE, deep_toml, swap_values, swap_values], open_layout),
-        Kind("preset", 0.03, ".toml", presets, [*ANYWHERE, deep_toml, swap_values, swap_values], open_preset),
-        Kind("profile", 0.03, ".icc", [resource(f"profiles/{STOCK}").read_bytes()], [flip, flip, cut, splice, head, head], open_profile),
-        Kind("pdf", 0.12, ".pdf", pdfs(), [flip, flip, cut, splice, repeat, shuffle, in_objects, in_objects, in_objects], open_pdf),
+        Kind(
+            "hostile package",
+            0.02,
+            ".banxin",
+            [small.read_bytes()],
+            [bomb, bomb, many],
+            open_package,
+        ),
+        Kind(
+            "manuscript",
+            0.15,
+            ".md",
+            manuscripts,
+            [*ANYWHERE, *[characters] * 5, laughs, deep_text],
+            open_manuscript,
+        ),
+        Kind(
+            "import",
+            0.05,
+            ".txt",
+            manuscripts,
+            [*ANYWHERE, *[characters] * 5, deep_text],
+            open_import,
+        ),
+        Kind(
+            "layout",
+            0.13,
+            ".toml",
+            [known_layout("jianbao-a4") or b""],
+            [*ANYWHERE, deep_toml, swap_values, swap_values],
+            open_layout,
+        ),
+        Kind(
+            "preset",
+            0.03,
+            ".toml",
+            presets,
+            [*ANYWHERE, deep_toml, swap_values, swap_values],
+            open_preset,
+        ),
+        Kind(
+            "profile",
+            0.03,
+            ".icc",
+            [resource(f"profiles/{STOCK}").read_bytes()],
+            [flip, flip, cut, splice, head, head],
+            open_profile,
+        ),
+        Kind(
+            "pdf",
+            0.12,
+            ".pdf",
+            pdfs(),
+            [flip, flip, cut, splice, repeat, shuffle, in_objects, in_objects, in_objects],
+            open_pdf,
+        ),
         Kind("version", 0.03, ".version", [version], [flip, cut, splice, repeat], open_version),
-        Kind("image", 0.2, ".img", images(), [flip, flip, cut, splice, repeat, png_checked, huge_picture], open_image),
+        Kind(
+            "image",
+            0.2,
+            ".img",
+            images(),
+            [flip, flip, cut, splice, repeat, png_checked, huge_picture],
+            open_image,
+        ),
         Kind("journal", 0.05, ".journal", [journal, *left], ANYWHERE, open_journal),
     ]
 
 
 def head(chance: random.Random, data: bytes) -> bytes:
-    """Bend a profile where it says what it is and where its tables lie; its size stays what it says."""
+    """Bend a profile where it says what it is and where its tables lie; its size stays what it
+    says.
+    """
     return flip(chance, data[:400]) + data[400:]
 
 
 def in_objects(chance: random.Random, data: bytes) -> bytes:
-    """Put another value where one stands in a PDF, and write the file anew, so that the value is met."""
+    """Put another value where one stands in a PDF, and write the file anew, so that the value is
+    met.
+    """
     values = (
         b"null",
         b"true",
@@ -482,10 +670,19 @@ def in_objects(chance: random.Random, data: bytes) -> bytes:
         b"99 0 R",
         b"/JBIG2Decode",
     )
-    places = [match.span(1) for match in re.finditer(rb"/[A-Za-z]+ ([^/<>\[\]()]+|\[[^\[\]<>]*\]|\([^)]*\)|/\w+)(?= ?[/>])", data)]
+    places = [
+        match.span(1)
+        for match in re.finditer(
+            rb"/[A-Za-z]+ ([^/<>\[\]()]+|\[[^\[\]<>]*\]|\([^)]*\)|/\w+)(?= ?[/>])", data
+        )
+    ]
     for _ in range(chance.choice((1, 1, 3))):
         start, end = chance.choice(places)
-        data = data[:start] + chance.choice(values).ljust(end - start)[: max(end - start, 4)] + data[end:]
+        data = (
+            data[:start]
+            + chance.choice(values).ljust(end - start)[: max(end - start, 4)]
+            + data[end:]
+        )
     return data
 
 

@@ -1,10 +1,13 @@
-"""Opens mutated packages, manuscripts, layouts and images, each of which must be opened or refused with a sentence.
+"""Opens mutated packages, manuscripts, layouts and images, each of which must be opened or refused
+with a sentence.
 
     python tests/store/fuzzing.py [--cases 20000] [--seed 1]
 
-Bit flips, truncations, bytes put in, taken out and repeated, numbers at their limits, entries swapped, renamed, doubled and packed again, JSON
-nested and swollen, aliases that multiply, pictures of a billion pixels, wrong checksums. Every case has five seconds of the
-processor and the process one gigabyte of memory; a file opened for writing anywhere but in the case's own folder is a failure. Seeded: the same call, the same cases.
+Bit flips, truncations, bytes put in, taken out and repeated, numbers at their limits, entries
+swapped, renamed, doubled and packed again, JSON nested and swollen, aliases that multiply, pictures
+of a billion pixels, wrong checksums. Every case has five seconds of the processor and the process
+one gigabyte of memory; a file opened for writing anywhere but in the case's own folder is a
+failure. Seeded: the same call, the same cases.
 """
 
 from __future__ import annotations
@@ -23,7 +26,9 @@ from collections import Counter
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
-sys.dont_write_bytecode = True  # else the first run writes .pyc files, which Watch takes for an escape
+sys.dont_write_bytecode = (
+    True  # else the first run writes .pyc files, which Watch takes for an escape
+)
 sys.path.insert(0, str(ROOT))
 
 from fuzz_kinds import ANYWHERE, kinds  # noqa: E402, after the path
@@ -50,7 +55,11 @@ class Watch:
         path = None
         if not self.armed:
             return
-        if event == "open" and isinstance(arguments[0], str | bytes) and (arguments[2] or 0) & (os.O_WRONLY | os.O_RDWR | os.O_CREAT):
+        if (
+            event == "open"
+            and isinstance(arguments[0], str | bytes)
+            and (arguments[2] or 0) & (os.O_WRONLY | os.O_RDWR | os.O_CREAT)
+        ):
             path = arguments[0]
         elif event in ("os.rename", "os.link", "os.symlink"):
             path = arguments[1]
@@ -58,7 +67,9 @@ class Watch:
             path = arguments[0]
         elif event in ("subprocess.Popen", "socket.connect", "os.system", "os.exec"):
             path = event
-        if path is not None and not str(Path(os.fsdecode(path)).absolute()).startswith(self.allowed):
+        if path is not None and not str(Path(os.fsdecode(path)).absolute()).startswith(
+            self.allowed
+        ):
             self.wrong.append(f"{event} {path!r}")
 
 
@@ -73,7 +84,9 @@ def allow(seconds: int) -> None:
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("--cases", type=int, default=20_000)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--keep", type=Path, help="a folder for the cases that fail")
@@ -85,7 +98,9 @@ def main() -> None:
 
 
 def run(folder: Path, options: argparse.Namespace) -> int:
-    resource.setrlimit(resource.RLIMIT_AS, (MEMORY + 1_000_000_000, resource.RLIM_INFINITY))  # as virtual memory, libraries included
+    resource.setrlimit(
+        resource.RLIMIT_AS, (MEMORY + 1_000_000_000, resource.RLIM_INFINITY)
+    )  # as virtual memory, libraries included
     for name in (signal.SIGALRM, signal.SIGPROF):
         signal.signal(name, overdue)
     all_kinds, chance, watch = kinds(folder), random.Random(options.seed), Watch(folder)
@@ -128,7 +143,9 @@ def run(folder: Path, options: argparse.Namespace) -> int:
         found[f"{kind.name}: {outcome}"] += 1
         shutil.rmtree(home)
     peak = _peak()
-    print(f"{options.cases} cases (seed {options.seed}) in {time.monotonic() - started:.0f} s, {failures} failures")
+    print(
+        f"{options.cases} cases (seed {options.seed}) in {time.monotonic() - started:.0f} s, {failures} failures"
+    )
     print(f"slowest {slowest[0]:.2f} s ({slowest[1]}), peak memory {peak:.0f} MB")
     print("; ".join(f"{name} {count}" for name, count in sorted(found.items())))
     if peak > MEMORY / 1_000_000:
@@ -138,8 +155,17 @@ def run(folder: Path, options: argparse.Namespace) -> int:
 
 
 def _peak() -> float:
-    """The most memory this process held, in MB. `ru_maxrss` would count the process that started it as well: 2 GB in the middle of a test run."""
-    return next(int(line.split()[1]) for line in Path("/proc/self/status").read_text().splitlines() if line.startswith("VmHWM:")) / 1000
+    """The most memory this process held, in MB. `ru_maxrss` would count the process that started it
+    as well: 2 GB in the middle of a test run.
+    """
+    return (
+        next(
+            int(line.split()[1])
+            for line in Path("/proc/self/status").read_text().splitlines()
+            if line.startswith("VmHWM:")
+        )
+        / 1000
+    )
 
 
 def good(error: BanxinError) -> bool:

@@ -2,10 +2,11 @@
 
     python tests/store/killing.py [--kills 300] [--seed 1] [--while-saving 100]
 
-A child opens a document, takes over what the last one left, edits every few milliseconds, journals each edit and saves again and again beside
-that. It is killed (SIGKILL) at a moment drawn by chance. Each time the file and its backup must open, what comes back must be one of the
-states that were, whole, and must hold every edit older than two seconds. With --while-saving a child saves all the time, and the kills go on
-until as many of them fell into a save.
+A child opens a document, takes over what the last one left, edits every few milliseconds, journals
+each edit and saves again and again beside that. It is killed (SIGKILL) at a moment drawn by chance.
+Each time the file and its backup must open, what comes back must be one of the states that were,
+whole, and must hold every edit older than two seconds. With --while-saving a child saves all the
+time, and the kills go on until as many of them fell into a save.
 """
 
 from __future__ import annotations
@@ -43,7 +44,10 @@ ALLOWED = 2.0
 """Seconds of edits that may be lost."""
 
 SELDOM_OR_OFTEN, ALWAYS = (0.0, 0.02, 0.5), (1.0,)
-"""How likely a save is begun after an edit. With few saves it is the journal that must hold what was typed."""
+"""How likely a save is begun after an edit.
+
+With few saves it is the journal that must hold what was typed.
+"""
 
 EVENT = struct.Struct("<cqd")
 
@@ -67,7 +71,11 @@ class Bench:
         self.chance = random.Random(seed)
         self.often = often
         self.sample = with_ids(read_manuscript(ROOT / "resources/sample/issue.md")[0])
-        save_document(replace(self.sample, masthead=replace(self.sample.masthead, number=1)), self.path, self.cache)
+        save_document(
+            replace(self.sample, masthead=replace(self.sample.masthead, number=1)),
+            self.path,
+            self.cache,
+        )
         self.first = read_document(self.path, self.cache).issue
         self.state = 1
         self.lags: list[float] = []
@@ -77,14 +85,20 @@ class Bench:
         """The document in one of its states."""
         if number == 1:
             return self.first
-        typed = insert_text(self.first, Place(2, 0, 0), 3, f"第{number}次" + "改" * (number % 50)).issue
+        typed = insert_text(
+            self.first, Place(2, 0, 0), 3, f"第{number}次" + "改" * (number % 50)
+        ).issue
         return replace(typed, masthead=replace(typed.masthead, number=number))
 
     def kill_one(self) -> None:
         """Let a child work and kill it."""
         reading, writing = os.pipe()
         self.chance.random()
-        delay = self.chance.uniform(0.0, 0.5) if self.chance.random() < 0.8 else self.chance.uniform(1.0, 3.5)
+        delay = (
+            self.chance.uniform(0.0, 0.5)
+            if self.chance.random() < 0.8
+            else self.chance.uniform(1.0, 3.5)
+        )
         child = os.fork()
         if not child:
             os.close(reading)
@@ -143,7 +157,8 @@ class Bench:
         edits = [event for event in events if event.kind == b"E"]
         self.edits += len(edits)
         self.while_saving += bool(
-            [event for event in events if event.kind != b"E"][-1:] and [e for e in events if e.kind != b"E"][-1].kind == b"S"
+            [event for event in events if event.kind != b"E"][-1:]
+            and [e for e in events if e.kind != b"E"][-1].kind == b"S"
         )
         found = [self._state_of(read_document(self.path, self.cache))]
         backup = self.path.with_name(self.path.name + ".bak")
@@ -173,7 +188,9 @@ class Bench:
         if isinstance(found, IssueFile):
             assert found.findings == ()
         number = found.issue.masthead.number
-        assert without_sources(found.issue) == without_sources(self.issue(number)), f"state {number} came back as something else"
+        assert without_sources(found.issue) == without_sources(self.issue(number)), (
+            f"state {number} came back as something else"
+        )
         return number
 
 
@@ -185,7 +202,9 @@ def _events(reading: int) -> Iterator[Event]:
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("--kills", type=int, default=300)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--while-saving", type=int, default=0)
@@ -193,7 +212,9 @@ def main() -> None:
     often = ALWAYS if options.while_saving else SELDOM_OR_OFTEN
     with tempfile.TemporaryDirectory() as name:
         bench = Bench(Path(name), options.seed, often)
-        while bench.while_saving < options.while_saving or (not options.while_saving and len(bench.lags) < options.kills):
+        while bench.while_saving < options.while_saving or (
+            not options.while_saving and len(bench.lags) < options.kills
+        ):
             bench.kill_one()
         lags = sorted(bench.lags)
         print(

@@ -27,7 +27,11 @@ def contents(path: Path) -> dict[str, bytes]:
         return {entry.filename: package.read(entry) for entry in package.infolist()}
 
 
-def make(path: Path, entries: Mapping[str, bytes] | list[tuple[str | zipfile.ZipInfo, bytes]], packed: int = zipfile.ZIP_DEFLATED) -> Path:
+def make(
+    path: Path,
+    entries: Mapping[str, bytes] | list[tuple[str | zipfile.ZipInfo, bytes]],
+    packed: int = zipfile.ZIP_DEFLATED,
+) -> Path:
     """A zip of these entries, whatever they are."""
     with zipfile.ZipFile(path, "w", packed) as package:
         for name, data in entries.items() if isinstance(entries, Mapping) else entries:

@@ -1,4 +1,6 @@
-"""Whatever an editor changed is offered after a crash, that value and no other, and the comparison with what was saved shows it."""
+"""Whatever an editor changed is offered after a crash, that value and no other, and the comparison
+with what was saved shows it.
+"""
 
 from __future__ import annotations
 
@@ -10,7 +12,20 @@ from pathlib import Path
 
 import pytest
 from any_issue import without_sources
-from edited_issues import HERE, article, at, brief, issue, note, one, p, photo, run_in, section, table
+from edited_issues import (
+    HERE,
+    article,
+    at,
+    brief,
+    issue,
+    note,
+    one,
+    p,
+    photo,
+    run_in,
+    section,
+    table,
+)
 from edited_issues import issues as editable
 from examples import examples
 from hypothesis import HealthCheck, given, settings
@@ -35,7 +50,11 @@ from layouts.store.recovery import Recovered, recover
 from layouts.store.said import values
 
 EXAMPLES = int(os.environ.get("BANXIN_EXAMPLES", examples(15)))
-ANY = settings(deadline=None, max_examples=EXAMPLES, suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much])
+ANY = settings(
+    deadline=None,
+    max_examples=EXAMPLES,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much],
+)
 SAVED = Path("issue.banxin")
 
 
@@ -66,7 +85,9 @@ def check_offered(saved: Issue, *states: Issue) -> None:
     if Encoder().issue(states[-1]) == Encoder().issue(saved):
         assert found == []
     else:
-        assert [without_sources(each.issue) for each in found] == [without_sources(kept(states[-1]))]
+        assert [without_sources(each.issue) for each in found] == [
+            without_sources(kept(states[-1]))
+        ]
         assert not found[0].damaged
 
 
@@ -92,12 +113,17 @@ class Crashing(Editor):
     def teardown(self):
         if len(getattr(self, "states", ())) > 1:
             check_offered(*self.states)
-            assert bool(compare(self.states[0], self.states[-1])) == (without_places(self.states[0]) != without_places(self.states[-1]))
+            assert bool(compare(self.states[0], self.states[-1])) == (
+                without_places(self.states[0]) != without_places(self.states[-1])
+            )
 
 
 def without_places(of: Issue) -> object:
     """What counts of an issue whose photos lie in one folder."""
-    sections = [(each.name, each.break_before, tuple(map(values, each.articles)), paths(each.articles)) for each in of.sections]
+    sections = [
+        (each.name, each.break_before, tuple(map(values, each.articles)), paths(each.articles))
+        for each in of.sections
+    ]
     return of.masthead, of.colophon, of.layout, of.contents, of.settings, of.accepted, sections
 
 
@@ -127,11 +153,18 @@ def bold(of: Issue, place: Place) -> Issue:
 
 def with_block(of: Issue, block) -> Issue:
     found = of.sections[0].articles[0]
-    return replace(of, sections=(replace(of.sections[0], articles=(replace(found, blocks=(block, *found.blocks[1:])),)),))
+    return replace(
+        of,
+        sections=(
+            replace(of.sections[0], articles=(replace(found, blocks=(block, *found.blocks[1:])),)),
+        ),
+    )
 
 
 def accepted(*reasons: str) -> Issue:
-    return replace(one(p("文。")), accepted=tuple(Accepted(f"k{reason}", reason) for reason in reasons))
+    return replace(
+        one(p("文。")), accepted=tuple(Accepted(f"k{reason}", reason) for reason in reasons)
+    )
 
 
 def with_mark(kind: MarkKind, value: str | Comment = "", end: int = 2) -> Issue:
@@ -142,7 +175,12 @@ def with_mark(kind: MarkKind, value: str | Comment = "", end: int = 2) -> Issue:
 def with_fields(**fields: object) -> Issue:
     """An article with these values."""
     of = one(p("文。"))
-    return replace(of, sections=(replace(of.sections[0], articles=(replace(of.sections[0].articles[0], **fields),)),))
+    return replace(
+        of,
+        sections=(
+            replace(of.sections[0], articles=(replace(of.sections[0].articles[0], **fields),)),
+        ),
+    )
 
 
 def with_table(**fields: object) -> Issue:
@@ -150,14 +188,33 @@ def with_table(**fields: object) -> Issue:
     return with_block(one(TABLE), replace(TABLE, **fields))
 
 
-VALUED = {kind: "甲" for kind in MarkKind if TRAITS[kind].valued} | {MarkKind.COMMENT: Comment("林一", "2026-11-29", "甲")}
+VALUED = {kind: "甲" for kind in MarkKind if TRAITS[kind].valued} | {
+    MarkKind.COMMENT: Comment("林一", "2026-11-29", "甲")
+}
 MARKED = {
     **{f"{kind}": (one(p("河湾简报")), with_mark(kind, VALUED.get(kind, ""))) for kind in MarkKind},
-    **{f"{kind} on more": (with_mark(kind, VALUED.get(kind, "")), with_mark(kind, VALUED.get(kind, ""), 3)) for kind in MarkKind},
-    **{f"{kind} of another kind": (with_mark(MarkKind.KAI), with_mark(kind, VALUED.get(kind, ""))) for kind in MarkKind if kind != "kai"},
-    **{f"what a {kind} says": (with_mark(kind, VALUED[kind]), with_mark(kind, "乙")) for kind in VALUED if kind != "comment"},
     **{
-        f"{what} of a comment": (with_mark(MarkKind.COMMENT, VALUED[MarkKind.COMMENT]), with_mark(MarkKind.COMMENT, Comment(*other)))
+        f"{kind} on more": (
+            with_mark(kind, VALUED.get(kind, "")),
+            with_mark(kind, VALUED.get(kind, ""), 3),
+        )
+        for kind in MarkKind
+    },
+    **{
+        f"{kind} of another kind": (with_mark(MarkKind.KAI), with_mark(kind, VALUED.get(kind, "")))
+        for kind in MarkKind
+        if kind != "kai"
+    },
+    **{
+        f"what a {kind} says": (with_mark(kind, VALUED[kind]), with_mark(kind, "乙"))
+        for kind in VALUED
+        if kind != "comment"
+    },
+    **{
+        f"{what} of a comment": (
+            with_mark(MarkKind.COMMENT, VALUED[MarkKind.COMMENT]),
+            with_mark(MarkKind.COMMENT, Comment(*other)),
+        )
         for what, other in {
             "the author": ("周二", "2026-11-29", "甲"),
             "the time": ("林一", "2026-11-30", "甲"),
@@ -167,12 +224,21 @@ MARKED = {
     "a line broken": (one(p("河湾简报")), one(p("河湾\u2028简报"))),
     "a subtitle": (with_fields(), with_fields(subtitle=Text("副题"))),
     "an empty subtitle": (with_fields(), with_fields(subtitle=Text(""))),
-    "another date of an article": (with_fields(date=datetime.date(2026, 5, 20)), with_fields(date=datetime.date(2026, 5, 21))),
+    "another date of an article": (
+        with_fields(date=datetime.date(2026, 5, 20)),
+        with_fields(date=datetime.date(2026, 5, 21)),
+    ),
     "an origin": (with_fields(), with_fields(origin="河湾日报")),
     "a caption of a table": (with_table(), with_table(caption=Text("表一"))),
-    "notes of a table": (with_table(notes=(Text("甲"),)), with_table(notes=(Text("甲"), Text("乙")))),
+    "notes of a table": (
+        with_table(notes=(Text("甲"),)),
+        with_table(notes=(Text("甲"), Text("乙"))),
+    ),
     "merged cells": (with_table(), with_table(spans=(CellSpan(0, 0, 1, 2),))),
-    "other merged cells": (with_table(spans=(CellSpan(0, 0, 1, 2),)), with_table(spans=(CellSpan(1, 0, 1, 2),))),
+    "other merged cells": (
+        with_table(spans=(CellSpan(0, 0, 1, 2),)),
+        with_table(spans=(CellSpan(1, 0, 1, 2),)),
+    ),
     "a width of a column": (with_table(widths=(None, 4.0)), with_table(widths=(None, 5.0))),
     "photos in a row": (one(photo()), with_block(one(photo()), replace(photo(), row="1"))),
 }
@@ -184,14 +250,32 @@ CASES = {
     "bold in a title": (one(p("文。")), bold(one(p("文。")), HEAD)),
     "bold in a cell": (one(TABLE), bold(one(TABLE), at(0, 2))),
     "bold in a note": (one(note("按语。")), bold(one(note("按语。")), BODY)),
-    "bold in a by-line": (one(p("文。"), byline="供稿"), bold(one(p("文。"), byline="供稿"), at(-2))),
-    "alignment of a table": (one(TABLE), with_block(one(TABLE), replace(TABLE, alignments=("left", "right")))),
-    "shape of a table": (one(table(("甲", "乙"), ("丙", "丁"))), one(table(("甲", "乙", "丙"), ("丁", "", "")))),
-    "rows of a table": (one(table(("甲", "乙"), ("丙", "丁"))), one(table(("甲",), ("乙",), ("丙",), ("丁",)))),
-    "a headline becomes a brief": (issue(section(article(p("文。"), title=""))), issue(section(brief(p("文。"))))),
+    "bold in a by-line": (
+        one(p("文。"), byline="供稿"),
+        bold(one(p("文。"), byline="供稿"), at(-2)),
+    ),
+    "alignment of a table": (
+        one(TABLE),
+        with_block(one(TABLE), replace(TABLE, alignments=("left", "right"))),
+    ),
+    "shape of a table": (
+        one(table(("甲", "乙"), ("丙", "丁"))),
+        one(table(("甲", "乙", "丙"), ("丁", "", ""))),
+    ),
+    "rows of a table": (
+        one(table(("甲", "乙"), ("丙", "丁"))),
+        one(table(("甲",), ("乙",), ("丙",), ("丁",))),
+    ),
+    "a headline becomes a brief": (
+        issue(section(article(p("文。"), title=""))),
+        issue(section(brief(p("文。")))),
+    ),
     "a paragraph becomes a note": (one(p("文。")), one(note("文。"))),
     "two notes become one": (one(note("甲"), note("乙")), one(note("甲", "乙"))),
-    "a small crop": (one(photo()), with_block(one(photo()), replace(photo(), crop=Crop(0.004, 0, 0, 0)))),
+    "a small crop": (
+        one(photo()),
+        with_block(one(photo()), replace(photo(), crop=Crop(0.004, 0, 0, 0))),
+    ),
     "a crop a little larger": (
         with_block(one(photo()), replace(photo(), crop=Crop(0.1234, 0, 0, 0))),
         with_block(one(photo()), replace(photo(), crop=Crop(0.1236, 0, 0, 0))),
@@ -208,7 +292,10 @@ CASES = {
         issue(section(article(p("文。"))), section()),
         issue(section(), section(article(p("文。")))),
     ),
-    "a setting of another kind": (replace(one(p()), settings={"measure": 34}), replace(one(p()), settings={"measure": "34"})),
+    "a setting of another kind": (
+        replace(one(p()), settings={"measure": 34}),
+        replace(one(p()), settings={"measure": "34"}),
+    ),
 }
 
 
@@ -235,14 +322,23 @@ def test_only_the_text_s_own_characters_are_counted_and_marks_are_told_apart():
     plain, set_bold = p("甲乙丙丁"), Paragraph(Text("甲乙丙丁", (Mark(0, 4, MarkKind.BOLD),)), HERE)
     (marked,) = compare(one(plain), one(set_bold))
     assert (marked.added, marked.removed, marked.only_marks) == (0, 0, True)
-    (typed,) = compare(one(plain), one(Paragraph(Text("甲乙丙丁戊", (Mark(0, 5, MarkKind.BOLD),)), HERE)))
+    (typed,) = compare(
+        one(plain), one(Paragraph(Text("甲乙丙丁戊", (Mark(0, 5, MarkKind.BOLD),)), HERE))
+    )
     assert (typed.added, typed.removed, typed.only_marks) == (1, 0, False)
-    (levelled,) = compare(one(p("头"), Subheading(Text("题"), 1, HERE)), one(p("头"), Subheading(Text("题"), 2, HERE)))
+    (levelled,) = compare(
+        one(p("头"), Subheading(Text("题"), 1, HERE)), one(p("头"), Subheading(Text("题"), 2, HERE))
+    )
     assert (levelled.added, levelled.removed, levelled.only_marks) == (0, 0, False)
 
 
 @pytest.mark.parametrize(
-    "made", [lambda text: with_fields(subtitle=text), lambda text: with_table(caption=text), lambda text: with_table(notes=(text,))]
+    "made",
+    [
+        lambda text: with_fields(subtitle=text),
+        lambda text: with_table(caption=text),
+        lambda text: with_table(notes=(text,)),
+    ],
 )
 def test_subtitles_captions_and_notes_of_tables_are_counted_and_their_marks_told_apart(made):
     (typed,) = compare(made(Text("甲乙")), made(Text("甲乙丙")))
@@ -271,7 +367,10 @@ def test_a_photo_replaced_under_its_name(tmp_path):
     (tmp_path / "photos").mkdir()
     for name, data in (("1" * 64, b"A"), ("2" * 64, b"B")):
         (tmp_path / "photos" / f"{name}.jpg").write_bytes(data)
-    old, new = (replace(one(replace(photo(f"photos/{digit * 64}.jpg"), name="现场.jpg")), folder=tmp_path) for digit in "12")
+    old, new = (
+        replace(one(replace(photo(f"photos/{digit * 64}.jpg"), name="现场.jpg")), folder=tmp_path)
+        for digit in "12"
+    )
     check_offered(old, new)
     (change,) = compare(old, new)
     assert any("换了图" in piece.text for piece in change.pieces if piece.kind == "added")

@@ -1,4 +1,6 @@
-"""What stands in issue.json and no editor could have made is put right while reading; what is only odd stays."""
+"""What stands in issue.json and no editor could have made is put right while reading; what is only
+odd stays.
+"""
 
 from __future__ import annotations
 
@@ -22,7 +24,9 @@ def read_block(plain: dict) -> object:
     """A block as it is read."""
     issue = {"version": schema.VERSION, "sections": [{"articles": [{"blocks": [plain]}]}]}
     read = converted(issue, Source("x.banxin"))
-    return decode(read.entry, read.plain, Home("x.banxin", Path())).sections[0].articles[0].blocks[0]
+    return (
+        decode(read.entry, read.plain, Home("x.banxin", Path())).sections[0].articles[0].blocks[0]
+    )
 
 
 def read_text(string: str, *marks: dict) -> Text:
@@ -31,7 +35,9 @@ def read_text(string: str, *marks: dict) -> Text:
 
 
 def read_table(**fields: object) -> Table:
-    return read_block({"type": "table", "header": ["甲", "乙"], "rows": [["1", "2"], ["3", "4"]], **fields})
+    return read_block(
+        {"type": "table", "header": ["甲", "乙"], "rows": [["1", "2"], ["3", "4"]], **fields}
+    )
 
 
 # Every kind has a place
@@ -64,18 +70,29 @@ def test_a_value_where_there_is_none_goes_with_its_mark():
 
 
 def test_marks_come_sorted_and_merged():
-    found = read_text("四个汉字", *({"start": a, "end": b, "kind": "kai"} for a, b in ((2, 4), (0, 2))))
+    found = read_text(
+        "四个汉字", *({"start": a, "end": b, "kind": "kai"} for a, b in ((2, 4), (0, 2)))
+    )
     assert found == Text("四个汉字", (Mark(0, 4, MarkKind.KAI),))
 
 
 def test_of_two_marks_that_exclude_each_other_the_first_stays():
-    found = read_text("字", {"start": 0, "end": 1, "kind": "kai"}, {"start": 0, "end": 1, "kind": "bold"})
+    found = read_text(
+        "字", {"start": 0, "end": 1, "kind": "kai"}, {"start": 0, "end": 1, "kind": "bold"}
+    )
     assert len(found.marks) == 1
     assert consistent(found.string, found.marks) == found
 
 
 def test_who_wrote_a_comment_and_when_stays():
-    mark = {"start": 0, "end": 1, "kind": "comment", "value": "核对", "author": "林一", "time": "昨天"}
+    mark = {
+        "start": 0,
+        "end": 1,
+        "kind": "comment",
+        "value": "核对",
+        "author": "林一",
+        "time": "昨天",
+    }
     assert read_text("字", mark).marks[0].value == Comment("林一", "昨天", "核对")
 
 
@@ -84,7 +101,16 @@ def test_who_wrote_a_comment_and_when_stays():
 
 @pytest.mark.parametrize(
     "span",
-    [(0, 0, 1, 1), (0, 0, 0, 5), (-1, 0, 2, 2), (0, 1, 1, 2), (2, 0, 2, 1), (5, 5, 2, 2), (0, 0, -1, -2), (0, 0, 10**20, 10**20)],
+    [
+        (0, 0, 1, 1),
+        (0, 0, 0, 5),
+        (-1, 0, 2, 2),
+        (0, 1, 1, 2),
+        (2, 0, 2, 1),
+        (5, 5, 2, 2),
+        (0, 0, -1, -2),
+        (0, 0, 10**20, 10**20),
+    ],
 )
 def test_merged_cells_outside_the_table_or_of_one_cell_go(span):
     assert read_table(spans=[span]).spans == ()
@@ -98,14 +124,24 @@ def test_of_merged_cells_that_overlap_the_first_stay():
 def test_merged_cells_without_end_are_read_in_time():
     columns = 1000
     plain = {"type": "table", "header": [""] * columns, "rows": [[""] * columns] * 400}
-    spans = [(400, columns - 2, 1, 2), *((0, 0, 401, columns),) * 30_000]  # all but the first fail at their last cell
+    spans = [
+        (400, columns - 2, 1, 2),
+        *((0, 0, 401, columns),) * 30_000,
+    ]  # all but the first fail at their last cell
     began = time.process_time()
     assert read_block({**plain, "spans": spans}).spans == (CellSpan(400, columns - 2, 1, 2),)
     assert time.process_time() - began < 20
 
 
 @pytest.mark.parametrize(
-    ("widths", "read"), [([-1, 0], (None, None)), ([500, 3], (None, 3.0)), ([1, 2, 3], (1.0, 2.0)), ([None, None], ()), ([4], (4.0,))]
+    ("widths", "read"),
+    [
+        ([-1, 0], (None, None)),
+        ([500, 3], (None, 3.0)),
+        ([1, 2, 3], (1.0, 2.0)),
+        ([None, None], ()),
+        ([4], (4.0,)),
+    ],
 )
 def test_widths_are_those_of_columns(widths, read):
     assert (read_table(widths=widths).widths or ()) == (read if set(read) != {None} else ())
@@ -125,7 +161,9 @@ def test_an_alignment_nobody_knows_is_that_of_text():
 
 
 def test_odd_values_stay():
-    found = read_text("一行\u2028又一行", {"start": 0, "end": 5, "kind": "link", "value": "javascript:甲 乙"})
+    found = read_text(
+        "一行\u2028又一行", {"start": 0, "end": 5, "kind": "link", "value": "javascript:甲 乙"}
+    )
     assert found == Text("一行\u2028又一行", (Mark(0, 5, MarkKind.LINK, "javascript:甲 乙"),))
     assert read_block({"type": "photo", "row": "第 一 行"}).row == "第 一 行"
     assert read_table(caption="", notes=["", "注"]).notes == (Text(""), Text("注"))

@@ -1,4 +1,6 @@
-"""A disk that fills takes a part of what it is given and says nothing of it: no photo is ever cut short for good."""
+"""A disk that fills takes a part of what it is given and says nothing of it: no photo is ever cut
+short for good.
+"""
 
 from __future__ import annotations
 
@@ -30,7 +32,9 @@ from layouts.store.saving import save
 MEGABYTE = 1 << 20
 BYTES = b"\xff\xd8\xff" + os.urandom(3 * MEGABYTE - 50_000)
 TOO_SHORT = len(BYTES) - 1000
-"""Room for all but the end of the photo: the last write is cut short, and no other follows that would fail."""
+"""Room for all but the end of the photo: the last write is cut short, and no other follows that
+would fail.
+"""
 
 NAME = f"{hashlib.sha256(BYTES).hexdigest()}.jpg"
 EARLIER_NS = 315_532_800_000_000_000
@@ -55,7 +59,9 @@ class Short(io.RawIOBase):
 
 @contextmanager
 def files_of_at_most(size: int):
-    """The system lets no file of this process grow longer: a write that would is cut short, as on a disk that fills."""
+    """The system lets no file of this process grow longer: a write that would is cut short, as on a
+    disk that fills.
+    """
     resource = pytest.importorskip("resource")
     before = resource.getrlimit(resource.RLIMIT_FSIZE)
     resource.setrlimit(resource.RLIMIT_FSIZE, (size, before[1]))
@@ -72,7 +78,9 @@ def small_disk(tmp_path: Path):
     disk.mkdir()
     if sys.platform != "linux" or os.geteuid():
         pytest.skip("only root may mount a disk of 3 MB")
-    if subprocess.run(["mount", "-t", "tmpfs", "-o", "size=3m", "tmpfs", disk], capture_output=True, check=False).returncode:
+    if subprocess.run(
+        ["mount", "-t", "tmpfs", "-o", "size=3m", "tmpfs", disk], capture_output=True, check=False
+    ).returncode:
         pytest.skip("this system lets nobody mount a disk of 3 MB")
     (disk / "full").write_bytes(bytes(100_000))
     yield disk
@@ -171,10 +179,14 @@ def test_a_photo_cut_short_in_package_and_cache_alike_is_a_finding(tmp_path):
     cut.parent.mkdir(parents=True)
     cut.write_bytes(BYTES[:MEGABYTE])
     os.utime(cut, ns=(EARLIER_NS, EARLIER_NS))
-    assert [finding.code for finding in opened(package, tmp_path / "cache").findings] == ["photo-damaged"]
+    assert [finding.code for finding in opened(package, tmp_path / "cache").findings] == [
+        "photo-damaged"
+    ]
 
 
-def test_a_photo_cut_short_in_the_cache_does_not_go_into_the_package_under_the_name_of_the_whole(package, tmp_path):
+def test_a_photo_cut_short_in_the_cache_does_not_go_into_the_package_under_the_name_of_the_whole(
+    package, tmp_path
+):
     issue = opened(package, tmp_path / "cache").issue
     cut = tmp_path / "cache" / "photos" / NAME
     cut.write_bytes(BYTES[:MEGABYTE])
@@ -182,16 +194,22 @@ def test_a_photo_cut_short_in_the_cache_does_not_go_into_the_package_under_the_n
     save(issue, tmp_path / "y.banxin", tmp_path / "other")
     kept = opened(tmp_path / "y.banxin", tmp_path / "third")
     assert kept.findings == ()
-    assert f"photos/{NAME}" not in {f"photos/{name}" for name in names(tmp_path / "third" / "photos")}
+    assert f"photos/{NAME}" not in {
+        f"photos/{name}" for name in names(tmp_path / "third" / "photos")
+    }
 
 
 # Photos kept beside
 
 
 @pytest.mark.parametrize("linked", [True, False], ids=["second-names", "copies"])
-def test_photos_in_the_cache_after_a_save_are_whole_or_not_there(beside, tmp_path, monkeypatch, linked):
+def test_photos_in_the_cache_after_a_save_are_whole_or_not_there(
+    beside, tmp_path, monkeypatch, linked
+):
     if not linked:
-        monkeypatch.setattr(Path, "hardlink_to", lambda *_: (_ for _ in ()).throw(OSError(errno.EXDEV, "elsewhere")))
+        monkeypatch.setattr(
+            Path, "hardlink_to", lambda *_: (_ for _ in ()).throw(OSError(errno.EXDEV, "elsewhere"))
+        )
     file = beside.folder / "现场.jpg"
     state = file.stat()
     origins = {NAME: PhotoOrigin(file, state.st_size, state.st_mtime_ns)}
@@ -224,7 +242,9 @@ def test_a_version_whose_photos_find_no_room_is_none(beside, tmp_path, moment):
     assert names(tmp_path / "versions" / "photos") == []
 
 
-def test_a_photo_cut_short_in_a_version_does_not_come_back_as_if_it_were_whole(beside, tmp_path, moment):
+def test_a_photo_cut_short_in_a_version_does_not_come_back_as_if_it_were_whole(
+    beside, tmp_path, moment
+):
     version = keep_version(beside, tmp_path / "versions", moment)
     kept = tmp_path / "versions" / "photos" / NAME
     kept.write_bytes(BYTES[:MEGABYTE])
@@ -260,13 +280,28 @@ def test_a_journal_that_is_taken_bit_by_bit_is_whole(beside, tmp_path):
 
 # All of the program
 
-BUFFERED = {"layouts/files.py": "the one way", "layouts/store/disk.py": "a BufferedWriter around each raw file"}
+BUFFERED = {
+    "layouts/files.py": "the one way",
+    "layouts/store/disk.py": "a BufferedWriter around each raw file",
+}
 
 
 def test_every_raw_write_goes_through_the_one_that_writes_everything():
     root = Path(__file__).parents[2]
-    modules = [path for part in ("layouts", "desktop", "fonts", "resources") for path in (root / part).rglob("*.py")]
-    raw = [path for path in modules if re.search(r"buffering=0|FileIO|RawIOBase|os\.write", path.read_text("utf-8"))]
+    modules = [
+        path
+        for part in ("layouts", "desktop", "fonts", "resources")
+        for path in (root / part).rglob("*.py")
+    ]
+    raw = [
+        path
+        for path in modules
+        if re.search(r"buffering=0|FileIO|RawIOBase|os\.write", path.read_text("utf-8"))
+    ]
     assert root / "layouts/store/journal.py" in raw
-    writing = {path.relative_to(root).as_posix() for path in raw if re.search(r"\b(file|out|raw|os)\.write\(", path.read_text("utf-8"))}
+    writing = {
+        path.relative_to(root).as_posix()
+        for path in raw
+        if re.search(r"\b(file|out|raw|os)\.write\(", path.read_text("utf-8"))
+    }
     assert writing == set(BUFFERED)

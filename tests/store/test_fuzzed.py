@@ -1,4 +1,7 @@
-"""Mutated files are opened or refused with a sentence. The long run: `python tests/store/fuzzing.py --cases 20000`."""
+"""Mutated files are opened or refused with a sentence.
+
+The long run: `python tests/store/fuzzing.py --cases 20000`.
+"""
 
 from __future__ import annotations
 
@@ -16,6 +19,12 @@ CASES = os.environ.get("BANXIN_FUZZ", str(examples(600)))
 @pytest.mark.skipif(sys.platform != "linux", reason="limits of memory and alarms")
 def test_mutated_files_do_no_harm():
     script = Path(__file__).with_name("fuzzing.py")
-    done = subprocess.run([sys.executable, str(script), "--cases", CASES], capture_output=True, text=True, check=False, timeout=3600)
+    done = subprocess.run(
+        [sys.executable, str(script), "--cases", CASES],
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=3600,
+    )
     assert done.returncode == 0, done.stdout[-3000:] + done.stderr[-3000:]
     print(done.stdout)

@@ -51,10 +51,16 @@ def test_photos_are_kept_once_and_go_with_the_last_version_that_has_them(saved, 
     assert len(names(tmp_path / "history/photos")) == 4
     bare = replace(issue, sections=issue.sections[-1:])
     for k in range(60):
-        keep_version(typed(bare, str(k), section=0), tmp_path / "history", NOW + datetime.timedelta(seconds=k))
+        keep_version(
+            typed(bare, str(k), section=0),
+            tmp_path / "history",
+            NOW + datetime.timedelta(seconds=k),
+        )
     assert len(versions(tmp_path / "history")) == 50
     assert first.number not in {version.number for version in versions(tmp_path / "history")}
-    assert names(tmp_path / "history/photos") == sorted({photo.path.removeprefix("photos/") for photo in photos_of(bare)})
+    assert names(tmp_path / "history/photos") == sorted(
+        {photo.path.removeprefix("photos/") for photo in photos_of(bare)}
+    )
 
 
 def test_older_versions_stand_further_apart(sample, tmp_path):
@@ -100,7 +106,9 @@ def test_every_document_has_a_folder_of_its_own(tmp_path):
 
 
 def test_a_photo_changed_in_its_place_is_still_the_old_one_in_a_version(sample, tmp_path):
-    """Other programs write over a file without making a new one: a second name for it would change too."""
+    """Other programs write over a file without making a new one: a second name for it would change
+    too.
+    """
     home = tmp_path / "home"
     shutil.copytree(sample.folder, home)
     issue = replace(sample, folder=home)
@@ -110,8 +118,12 @@ def test_a_photo_changed_in_its_place_is_still_the_old_one_in_a_version(sample, 
         with (home / path).open("r+b") as file:
             file.write(b"another picture")
     again = load_version(version, tmp_path / "cache")
-    assert [(again.folder / photo.path).read_bytes() for photo in photos_of(again)] == [*before.values()]
-    assert [photo.name for photo in photos_of(again)] == [path.rpartition("/")[2] for path in before]
+    assert [(again.folder / photo.path).read_bytes() for photo in photos_of(again)] == [
+        *before.values()
+    ]
+    assert [photo.name for photo in photos_of(again)] == [
+        path.rpartition("/")[2] for path in before
+    ]
 
 
 def test_what_lies_in_the_cache_under_a_name_is_what_the_name_says(sample, tmp_path):
@@ -151,7 +163,9 @@ def test_two_who_keep_a_version_at_once_keep_two(sample, tmp_path):
 
 
 def test_a_version_makes_up_no_ids(sample, tmp_path):
-    """Those of a manuscript would be others next time, and another article would be taken for this one."""
+    """Those of a manuscript would be others next time, and another article would be taken for this
+    one.
+    """
     issue, _ = read_manuscript(sample.folder / "issue.md")
     again = load_version(keep_version(issue, tmp_path, NOW), tmp_path)
     assert {section.id for section in again.sections} == {""}
@@ -170,7 +184,12 @@ def test_nothing_changed(sample):
 
 def test_a_redline_of_the_characters(sample):
     (change,) = compare(sample, typed(sample, "新字"))
-    assert (change.subject, change.what, change.old, change.new) == ("article", "changed", Place(1, 0), Place(1, 0))
+    assert (change.subject, change.what, change.old, change.new) == (
+        "article",
+        "changed",
+        Place(1, 0),
+        Place(1, 0),
+    )
     assert RedlinePiece("added", "新字") in change.pieces
     assert {piece.kind for piece in change.pieces} == {"same", "added"}
 
@@ -184,7 +203,9 @@ def test_moved_removed_and_renamed(sample):
     gone = remove_articles(sample, [Place(TWO, 0)]).issue
     assert whats(sample, gone) == [("article", "removed", titles[0])]
     assert whats(gone, sample) == [("article", "added", titles[0])]
-    assert whats(sample, rename_section(sample, Place(2), "新栏目").issue) == [("sections", "changed", "")]
+    assert whats(sample, rename_section(sample, Place(2), "新栏目").issue) == [
+        ("sections", "changed", "")
+    ]
 
 
 def test_an_article_in_another_section_has_moved(sample):
@@ -194,7 +215,9 @@ def test_an_article_in_another_section_has_moved(sample):
 
 def test_another_title_is_the_same_article(sample):
     titled = set_title(sample, Place(1, 0), "另一个题目").issue
-    assert [(change.what, change.title) for change in compare(sample, titled)] == [("changed", "另一个题目")]
+    assert [(change.what, change.title) for change in compare(sample, titled)] == [
+        ("changed", "另一个题目")
+    ]
 
 
 def test_ids_given_anew_are_not_believed_against_texts(sample):
@@ -204,14 +227,19 @@ def test_ids_given_anew_are_not_believed_against_texts(sample):
     bare = structs_without_ids(moved)
     assert [change.what for change in compare(sample, with_ids(bare))] == ["moved"]
     gone = replace(bare, sections=bare.sections[1:])
-    assert {change.what for change in compare(sample, with_ids(gone)) if change.subject == "article"} == {"removed", "moved"}
+    assert {
+        change.what for change in compare(sample, with_ids(gone)) if change.subject == "article"
+    } == {"removed", "moved"}
     first = sample.sections[0].articles[0].title.string
     assert ("article", "removed", first) in whats(sample, with_ids(gone))
 
 
 def structs_without_ids(issue):
     sections = (
-        replace(section, id="", articles=tuple(replace(article, id="") for article in section.articles)) for section in issue.sections
+        replace(
+            section, id="", articles=tuple(replace(article, id="") for article in section.articles)
+        )
+        for section in issue.sections
     )
     return replace(issue, sections=tuple(sections))
 
@@ -227,11 +255,18 @@ def test_masthead_and_layout(sample):
     assert [change.subject for change in compare(sample, new)] == ["masthead", "layout"]
 
 
-@settings(max_examples=examples(60), deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much])
+@settings(
+    max_examples=examples(60),
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much],
+)
 @given(issues, issues)
 def test_a_redline_holds_both_texts(old, new):
     for change in compare(old, new):
         if change.old is not None and change.new is not None:
             assert change.what in ("moved", "changed", "moved and changed")
-        texts = ["".join(piece.text for piece in change.pieces if piece.kind != kind) for kind in ("added", "removed")]
+        texts = [
+            "".join(piece.text for piece in change.pieces if piece.kind != kind)
+            for kind in ("added", "removed")
+        ]
         assert (texts[0] != texts[1]) == (change.what != "moved" and bool(change.pieces))

@@ -15,7 +15,13 @@ from layouts.issue.text import Text
 
 
 def article(*names: str, own: str = "") -> Article:
-    return Article(ArticleKind.HEADLINE, Text(""), tuple(Photo("", "", NOWHERE, id=name) for name in names), NOWHERE, id=own)
+    return Article(
+        ArticleKind.HEADLINE,
+        Text(""),
+        tuple(Photo("", "", NOWHERE, id=name) for name in names),
+        NOWHERE,
+        id=own,
+    )
 
 
 def issue(*articles: Article) -> Issue:
@@ -23,7 +29,11 @@ def issue(*articles: Article) -> Issue:
 
 
 def ids(issue: Issue) -> list[str]:
-    return [name for a in issue.sections[0].articles for name in (a.id, *(photo.id for photo in a.blocks))]
+    return [
+        name
+        for a in issue.sections[0].articles
+        for name in (a.id, *(photo.id for photo in a.blocks))
+    ]
 
 
 def test_everything_gets_the_next_number():
@@ -31,15 +41,28 @@ def test_everything_gets_the_next_number():
 
 
 def test_what_has_an_id_keeps_it_and_new_numbers_come_after_the_highest():
-    assert ids(with_ids(issue(article("p7", "", own="a3"), article("p2")))) == ["a3", "p7", "p8", "a4", "p2"]
+    assert ids(with_ids(issue(article("p7", "", own="a3"), article("p2")))) == [
+        "a3",
+        "p7",
+        "p8",
+        "a4",
+        "p2",
+    ]
 
 
 def test_of_two_with_one_id_the_first_keeps_it():
-    assert ids(with_ids(issue(article("p1", own="a1"), article("p1", own="a1")))) == ["a1", "p1", "a2", "p2"]
+    assert ids(with_ids(issue(article("p1", own="a1"), article("p1", own="a1")))) == [
+        "a1",
+        "p1",
+        "a2",
+        "p2",
+    ]
 
 
 def test_what_is_no_id_of_ours_is_replaced():
-    assert ids(with_ids(issue(article("s1", "p01", "../p", "p999999999", "p9999999999", own="x")))) == [
+    assert ids(
+        with_ids(issue(article("s1", "p01", "../p", "p999999999", "p9999999999", own="x")))
+    ) == [
         "a1",
         "p1",
         "p2",

@@ -1,4 +1,6 @@
-"""What is typed is on the disk within moments, in few bytes, and comes back after a crash, up to whatever damage."""
+"""What is typed is on the disk within moments, in few bytes, and comes back after a crash, up to
+whatever damage.
+"""
 
 from __future__ import annotations
 
@@ -34,7 +36,12 @@ from layouts.store.saving import save
 from layouts.store.token import token_of
 
 ANY = settings(
-    deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow, HealthCheck.filter_too_much]
+    deadline=None,
+    suppress_health_check=[
+        HealthCheck.function_scoped_fixture,
+        HealthCheck.too_slow,
+        HealthCheck.filter_too_much,
+    ],
 )
 
 
@@ -81,7 +88,12 @@ def test_any_reshuffle_is_found(issue, chance):
     pool = [article for section in issue.sections for article in section.articles]
     sections = list(issue.sections)
     chance.shuffle(sections)
-    new = [replace(section, articles=tuple(chance.choices(pool, k=chance.randrange(4))) if pool else ()) for section in sections]
+    new = [
+        replace(
+            section, articles=tuple(chance.choices(pool, k=chance.randrange(4))) if pool else ()
+        )
+        for section in sections
+    ]
     after = encoder.issue(replace(issue, sections=tuple(new)))
     found = difference(before, after)
     assert (before if found is None else apply(before, json.loads(json.dumps(found)))) == after
@@ -90,17 +102,25 @@ def test_any_reshuffle_is_found(issue, chance):
 def test_a_key_press_is_bytes(sample):
     encoder = Encoder()
     before = encoder.issue(sample)
-    assert len(packed(difference(before, encoder.issue(typed(sample, "字", section=2, block=1))))) < 250
+    assert (
+        len(packed(difference(before, encoder.issue(typed(sample, "字", section=2, block=1)))))
+        < 250
+    )
 
 
 def test_a_key_press_beside_marks_and_below_a_title_with_marks_writes_neither_again(sample):
-    """What the article's other texts carry costs nothing; of the marks behind the caret, their two places."""
+    """What the article's other texts carry costs nothing; of the marks behind the caret, their two
+    places.
+    """
     encoder = Encoder()
     section = sample.sections[2]
     bold = (Mark(0, 2, MarkKind.BOLD),)
     title = section.articles[0].title._replace(marks=bold)
     articles = (replace(section.articles[0], title=title), *section.articles[1:])
-    marked = replace(sample, sections=(*sample.sections[:2], replace(section, articles=articles), *sample.sections[3:]))
+    marked = replace(
+        sample,
+        sections=(*sample.sections[:2], replace(section, articles=articles), *sample.sections[3:]),
+    )
     before = encoder.issue(marked)
     found = packed(difference(before, encoder.issue(typed(marked, "字", section=2, block=1))))
     assert b'"title"' not in found
@@ -120,7 +140,16 @@ def test_a_moved_article_is_bytes(sample):
 
 
 @pytest.mark.parametrize(
-    "found", [{"s": [5, 1, ""]}, {"s": [0, 99, ""]}, {"l": [[0, 9]]}, {"l": [[-1, 1]]}, {}, {"k": 3}, {"l": [{"i": 9, "d": {"=": 1}}]}]
+    "found",
+    [
+        {"s": [5, 1, ""]},
+        {"s": [0, 99, ""]},
+        {"l": [[0, 9]]},
+        {"l": [[-1, 1]]},
+        {},
+        {"k": 3},
+        {"l": [{"i": 9, "d": {"=": 1}}]},
+    ],
 )
 @pytest.mark.parametrize("old", ["ab", [1], {"a": 1}, 3])
 def test_a_difference_of_something_else_is_refused(old, found):
@@ -283,7 +312,11 @@ def lying(journal, folder, sample):
 
 def recovered_state(path: Path, states) -> int:
     (found,) = recover(path.parent)
-    return next(k for k, state in enumerate(states) if without_sources(state) == without_sources(found.issue))
+    return next(
+        k
+        for k, state in enumerate(states)
+        if without_sources(state) == without_sources(found.issue)
+    )
 
 
 def test_what_is_whole_is_not_said_to_be_damaged(lying):
@@ -349,7 +382,9 @@ def test_a_disk_that_fails_is_told_once_and_written_to_again(folder, sample, cod
     disk.at = -1
     journal.note(typed(sample, "终于"))
     journal.flush()
-    assert without_sources(recover(crashed(journal, folder))[0].issue) == without_sources(typed(sample, "终于"))
+    assert without_sources(recover(crashed(journal, folder))[0].issue) == without_sources(
+        typed(sample, "终于")
+    )
     journal.close()
 
 

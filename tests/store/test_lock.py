@@ -120,7 +120,9 @@ def test_a_disk_without_second_names_takes_a_lock(document):
 def test_of_many_at_once_that_find_a_dead_lock_one_gets_it(document, monkeypatch):
     held(document, process=2**22 + 1, started="long ago")
     monkeypatch.setattr("layouts.store.lock.os.getpid", threading.get_ident)
-    monkeypatch.setattr("layouts.store.lock.started", lambda process: "" if process == 2**22 + 1 else "now")
+    monkeypatch.setattr(
+        "layouts.store.lock.started", lambda process: "" if process == 2**22 + 1 else "now"
+    )
     got, start = [], threading.Barrier(8)
 
     def take():

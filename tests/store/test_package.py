@@ -35,13 +35,20 @@ from layouts.store.saving import save
 
 ROOT = Path(__file__).parents[2]
 EXAMPLES = int(os.environ.get("BANXIN_EXAMPLES", "0"))
-ANY = settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
+ANY = settings(
+    deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
+)
 
 
 def parts(issue: Issue) -> list:
     """Sections, articles and blocks."""
     return [
-        part for section in issue.sections for part in (section, *(p for article in section.articles for p in (article, *article.blocks)))
+        part
+        for section in issue.sections
+        for part in (
+            section,
+            *(p for article in section.articles for p in (article, *article.blocks)),
+        )
     ]
 
 
@@ -87,15 +94,26 @@ def test_any_issue_saved_and_opened_is_the_same(folder, issue):
 def test_a_package_written_as_a_manuscript_reads_as_the_same_issue(folder, issue):
     path, manuscript = folder / "md.banxin", folder / "md" / "issue.md"
     manuscript.parent.mkdir(exist_ok=True)
-    save(in_folder(replace(issue, sections=tuple(map(without_photos, issue.sections))), folder / "cache"), path, folder / "cache")
+    save(
+        in_folder(
+            replace(issue, sections=tuple(map(without_photos, issue.sections))), folder / "cache"
+        ),
+        path,
+        folder / "cache",
+    )
     inside = opened(path, folder / "cache").issue
     save_manuscript(inside, manuscript)
-    again, _ = read_manuscript(manuscript, open_settings=("measure", "size", "punctuation", "note_of_mine"))
+    again, _ = read_manuscript(
+        manuscript, open_settings=("measure", "size", "punctuation", "note_of_mine")
+    )
     assert without_sources(again) == without_sources(inside)
 
 
 def without_photos(section):
-    articles = (replace(article, blocks=tuple(b for b in article.blocks if not isinstance(b, Photo))) for article in section.articles)
+    articles = (
+        replace(article, blocks=tuple(b for b in article.blocks if not isinstance(b, Photo)))
+        for article in section.articles
+    )
     return replace(section, articles=tuple(articles))
 
 
@@ -106,7 +124,9 @@ def test_the_sample_goes_into_a_package_and_out_as_a_manuscript(saved, tmp_path)
     again, findings = read_manuscript(tmp_path / "out/out.md", open_settings=open_settings)
     assert findings == ()
     assert without_sources(again) == without_sources(written)
-    assert [photo.path for photo in photos_of(again)] == [f"photos/{photo.name}" for photo in photos_of(inside)]
+    assert [photo.path for photo in photos_of(again)] == [
+        f"photos/{photo.name}" for photo in photos_of(inside)
+    ]
 
 
 # What a package is
@@ -121,19 +141,28 @@ def test_photos_are_kept_byte_for_byte_under_the_hash_of_what_they_hold(saved):
     originals = {path.read_bytes() for path in (ROOT / "resources/sample/photos").glob("*.jpg")}
     photos = {name: data for name, data in contents(saved).items() if name.startswith("photos/")}
     assert set(photos.values()) == originals
-    assert all(name == f"photos/{hashlib.sha256(data).hexdigest()}.jpg" for name, data in photos.items())
+    assert all(
+        name == f"photos/{hashlib.sha256(data).hexdigest()}.jpg" for name, data in photos.items()
+    )
 
 
 def test_a_photo_used_twice_is_kept_once(sample, tmp_path):
     twice = replace(sample, sections=(*sample.sections, *sample.sections))
     save(twice, tmp_path / "x.banxin", tmp_path / "cache")
-    assert len([name for name in contents(tmp_path / "x.banxin") if name.startswith("photos/")]) == 4
+    assert (
+        len([name for name in contents(tmp_path / "x.banxin") if name.startswith("photos/")]) == 4
+    )
 
 
 def test_the_same_issue_gives_the_same_bytes_wherever_it_lies(sample, layout, tmp_path):
     shutil.copytree(sample.folder, tmp_path / "elsewhere")
     save(sample, tmp_path / "one.banxin", tmp_path / "a", layout=layout)
-    save(in_folder(sample, tmp_path / "elsewhere"), tmp_path / "two.banxin", tmp_path / "b", layout=layout)
+    save(
+        in_folder(sample, tmp_path / "elsewhere"),
+        tmp_path / "two.banxin",
+        tmp_path / "b",
+        layout=layout,
+    )
     assert (tmp_path / "one.banxin").read_bytes() == (tmp_path / "two.banxin").read_bytes()
 
 
@@ -180,7 +209,9 @@ def test_the_picture_of_the_first_page_is_kept(sample, tmp_path):
 
 
 def test_half_a_surrogate_pair_does_not_keep_an_issue_from_being_saved(sample, tmp_path):
-    odd = replace(sample, sections=(replace(sample.sections[0], name="半\ud83d个"), *sample.sections[1:]))
+    odd = replace(
+        sample, sections=(replace(sample.sections[0], name="半\ud83d个"), *sample.sections[1:])
+    )
     save(odd, tmp_path / "x.banxin", tmp_path / "cache")
     assert opened(tmp_path / "x.banxin", tmp_path / "cache").issue.sections[0].name == "半\ufffd个"
 
@@ -193,7 +224,9 @@ def test_opening_puts_photos_into_the_cache_and_nothing_anywhere_else(saved, tmp
     issue = opened(saved, tmp_path / "cache").issue
     assert issue.folder == tmp_path / "cache"
     assert names(tmp_path / "cache") == ["photos"]
-    assert {photo.path.removeprefix("photos/") for photo in photos_of(issue)} == set(names(tmp_path / "cache/photos"))
+    assert {photo.path.removeprefix("photos/") for photo in photos_of(issue)} == set(
+        names(tmp_path / "cache/photos")
+    )
     assert names(saved.parent) == before
 
 
@@ -217,7 +250,10 @@ def test_a_photo_changed_in_the_cache_is_saved_as_it_is_now(saved, tmp_path):
     photo = next(photos_of(issue))
     (tmp_path / "cache" / photo.path).write_bytes(b"another picture")
     again = save(issue, saved, tmp_path / "cache").issue
-    assert next(photos_of(again)).path == f"photos/{hashlib.sha256(b'another picture').hexdigest()}.jpg"
+    assert (
+        next(photos_of(again)).path
+        == f"photos/{hashlib.sha256(b'another picture').hexdigest()}.jpg"
+    )
     assert b"another picture" in contents(saved).values()
 
 
@@ -227,7 +263,9 @@ def test_a_photo_that_is_nowhere_keeps_its_path(sample, tmp_path):
     assert [photo.path for photo in photos_of(again)] == [photo.path for photo in photos_of(sample)]
 
 
-@pytest.mark.parametrize("path", ["../secret.jpg", "{root}/secret.jpg", "link.jpg", "a\0b", "photos"])
+@pytest.mark.parametrize(
+    "path", ["../secret.jpg", "{root}/secret.jpg", "link.jpg", "a\0b", "photos"]
+)
 def test_no_photo_outside_the_issues_folder_is_packed(sample, tmp_path, path):
     home = tmp_path / "home"
     (home / "photos").mkdir(parents=True)
@@ -235,7 +273,11 @@ def test_no_photo_outside_the_issues_folder_is_packed(sample, tmp_path, path):
     (home / "link.jpg").symlink_to(tmp_path / "secret.jpg")
     article = sample.sections[0].articles[0]
     photo = replace(next(photos_of(sample)), path=path.format(root=tmp_path))
-    issue = replace(sample, folder=home, sections=(replace(sample.sections[0], articles=(replace(article, blocks=(photo,)),)),))
+    issue = replace(
+        sample,
+        folder=home,
+        sections=(replace(sample.sections[0], articles=(replace(article, blocks=(photo,)),)),),
+    )
     again = save(issue, tmp_path / "x.banxin", tmp_path / "cache").issue
     assert b"secret" not in contents(tmp_path / "x.banxin").values()
     assert next(photos_of(again)).path == photo.path
@@ -270,7 +312,18 @@ def test_a_stock_layout_that_changed_since_comes_out_of_the_package(sample, layo
     assert contents(tmp_path / "x.banxin")["layout.toml"] == old
 
 
-@pytest.mark.parametrize("name", ["../../evil.toml", "/etc/evil.toml", "C:\\evil.toml", "a/b.toml", "..\\evil.toml", ".toml", "a\0b.toml"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        "../../evil.toml",
+        "/etc/evil.toml",
+        "C:\\evil.toml",
+        "a/b.toml",
+        "..\\evil.toml",
+        ".toml",
+        "a\0b.toml",
+    ],
+)
 def test_no_layout_outside_the_cache_is_named(sample, layout, tmp_path, name):
     save(replace(sample, layout=name), tmp_path / "x.banxin", tmp_path / "first", layout=layout)
     issue = opened(tmp_path / "x.banxin", tmp_path / "cache" / "deep").issue

@@ -1,4 +1,6 @@
-"""No sentence names a temporary path: an editor knows the package and its photos, not where they are unpacked to."""
+"""No sentence names a temporary path: an editor knows the package and its photos, not where they
+are unpacked to.
+"""
 
 from __future__ import annotations
 
@@ -31,7 +33,9 @@ class _Package:
         return 9
 
 
-@pytest.mark.parametrize(("kind", "zh"), [("temporary", "临时文件夹：磁盘已满"), ("data", "数据文件夹：磁盘已满")])
+@pytest.mark.parametrize(
+    ("kind", "zh"), [("temporary", "临时文件夹：磁盘已满"), ("data", "数据文件夹：磁盘已满")]
+)
 def test_a_full_disk_is_said_of_the_package_and_the_kind_of_folder(
     kind: str, zh: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -1,4 +1,6 @@
-"""A save that succeeds leaves the new file and one backup; one that fails at any step leaves all as it was, and says why."""
+"""A save that succeeds leaves the new file and one backup; one that fails at any step leaves all as
+it was, and says why.
+"""
 
 from __future__ import annotations
 
@@ -20,7 +22,13 @@ from layouts.store.photos import photos_of
 from layouts.store.saving import save
 from layouts.store.token import is_changed, token_of
 
-CODES = {"ENOSPC": errno.ENOSPC, "EIO": errno.EIO, "EACCES": errno.EACCES, "EROFS": errno.EROFS, "ENAMETOOLONG": errno.ENAMETOOLONG}
+CODES = {
+    "ENOSPC": errno.ENOSPC,
+    "EIO": errno.EIO,
+    "EACCES": errno.EACCES,
+    "EROFS": errno.EROFS,
+    "ENAMETOOLONG": errno.ENAMETOOLONG,
+}
 
 
 @pytest.fixture
@@ -60,12 +68,21 @@ def relocated(section, file):
     def at(part):
         return replace(part, source=part.source._replace(file=file))
 
-    return at(replace(section, articles=tuple(at(replace(a, blocks=tuple(map(at, a.blocks)))) for a in section.articles)))
+    return at(
+        replace(
+            section,
+            articles=tuple(
+                at(replace(a, blocks=tuple(map(at, a.blocks)))) for a in section.articles
+            ),
+        )
+    )
 
 
 @pytest.mark.parametrize("code", CODES.values(), ids=CODES)
 @pytest.mark.parametrize("for_good", [False, True], ids=["once", "for-good"])
-def test_a_failure_at_any_step_leaves_the_old_file_or_a_whole_new_one(saved, edited, tmp_path, code, for_good):
+def test_a_failure_at_any_step_leaves_the_old_file_or_a_whole_new_one(
+    saved, edited, tmp_path, code, for_good
+):
     save(edited, tmp_path / "home/new.banxin", tmp_path / "cache")
     new = contents(tmp_path / "home/new.banxin")
     (tmp_path / "home/new.banxin").unlink()
@@ -86,7 +103,9 @@ def test_a_failure_at_any_step_leaves_the_old_file_or_a_whole_new_one(saved, edi
             assert contents(saved) == new
             assert (saved.parent / "简报.banxin.bak").read_bytes() == before
             assert names(saved.parent) == ["简报.banxin", "简报.banxin.bak"]
-    assert failed >= total - 3  # without second names the backup is copied; a folder that cannot be synced is no failure
+    assert (
+        failed >= total - 3
+    )  # without second names the backup is copied; a folder that cannot be synced is no failure
 
 
 def assert_sentence(error: BanxinError, path: Path) -> None:
@@ -168,7 +187,9 @@ def test_a_place_where_nothing_can_be_saved(sample, tmp_path, name, why):
     assert names(tmp_path) == before
 
 
-def test_a_photo_that_changes_while_it_is_packed_is_not_saved_under_a_wrong_name(sample, saved, edited, tmp_path, monkeypatch):
+def test_a_photo_that_changes_while_it_is_packed_is_not_saved_under_a_wrong_name(
+    sample, saved, edited, tmp_path, monkeypatch
+):
     from layouts.store import photos
 
     photo = tmp_path / "cache" / next(photos_of(edited)).path
@@ -213,7 +234,9 @@ def test_a_file_changed_behind_our_back_is_not_written_over(saved, sample, edite
 
 
 def test_our_own_save_is_no_change(saved, edited, tmp_path):
-    first = save(edited, saved, tmp_path / "cache", expected=read_document(saved, tmp_path / "cache").token)
+    first = save(
+        edited, saved, tmp_path / "cache", expected=read_document(saved, tmp_path / "cache").token
+    )
     save(typed(first.issue, "又"), saved, tmp_path / "cache", expected=first.token)
 
 
@@ -241,7 +264,9 @@ def test_manuscripts_are_watched_too(sample, tmp_path):
 def test_two_that_save_at_once_leave_one_whole_file(saved, sample, tmp_path):
     issues = [typed(sample, word * 50) for word in ("甲", "乙")]
     threads = [
-        threading.Thread(target=save, args=(issue, saved, tmp_path / f"cache{k}")) for k, issue in enumerate(issues) for _ in range(4)
+        threading.Thread(target=save, args=(issue, saved, tmp_path / f"cache{k}"))
+        for k, issue in enumerate(issues)
+        for _ in range(4)
     ]
     for thread in threads:
         thread.start()

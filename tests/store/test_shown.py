@@ -22,7 +22,10 @@ VALUES = {
     MarkKind.LINK: ("https://example.org", "〔河湾｜链接：https://example.org〕简报"),
     MarkKind.RUBY: ("hé wān", "〔河湾（hé wān）〕简报"),
     MarkKind.NOTE: ("区名", "〔河湾｜注：区名〕简报"),
-    MarkKind.COMMENT: (Comment("林一", "2026-11-29", "核对"), "〔河湾｜批注 林一 2026-11-29：核对〕简报"),
+    MarkKind.COMMENT: (
+        Comment("林一", "2026-11-29", "核对"),
+        "〔河湾｜批注 林一 2026-11-29：核对〕简报",
+    ),
 }
 
 
@@ -52,7 +55,10 @@ def test_marks_one_after_another_do_not_mix():
 
 
 def test_a_comment_without_author_and_time():
-    assert shown(marked(HEWAN, 0, 4, MarkKind.COMMENT, Comment("", "", "核对"))) == "〔河湾简报｜批注：核对〕"
+    assert (
+        shown(marked(HEWAN, 0, 4, MarkKind.COMMENT, Comment("", "", "核对")))
+        == "〔河湾简报｜批注：核对〕"
+    )
 
 
 @given(st.randoms(use_true_random=False))

@@ -1,4 +1,6 @@
-"""What is saved can be opened again: what is too large for reading is refused by a sentence before anything is replaced."""
+"""What is saved can be opened again: what is too large for reading is refused by a sentence before
+anything is replaced.
+"""
 
 from __future__ import annotations
 
@@ -26,7 +28,9 @@ HERE = Source("issue.md", 1)
 
 def of_paragraphs(like: Issue, *texts: Text) -> Issue:
     """An issue of one article with these paragraphs."""
-    article = Article(ArticleKind.HEADLINE, Text("题"), tuple(Paragraph(text, HERE) for text in texts), HERE)
+    article = Article(
+        ArticleKind.HEADLINE, Text("题"), tuple(Paragraph(text, HERE) for text in texts), HERE
+    )
     return replace(like, sections=(Section("要闻", (article,), HERE),))
 
 
@@ -63,10 +67,15 @@ def test_more_paragraphs_than_can_be_opened(issue, tmp_path, few_parts):
 
 
 def test_as_many_paragraphs_as_can_be_opened(issue, tmp_path, few_parts):
-    """Besides them there are the issue, its lists of sections, articles and blocks, a section and an article."""
+    """Besides them there are the issue, its lists of sections, articles and blocks, a section and
+    an article.
+    """
     most = of_paragraphs(issue, *[Text("字。")] * (few_parts - 6))
     save(most, tmp_path / "x.banxin", tmp_path / "cache")
-    assert len(opened(tmp_path / "x.banxin", tmp_path / "cache").issue.sections[0].articles[0].blocks) == few_parts - 6
+    assert (
+        len(opened(tmp_path / "x.banxin", tmp_path / "cache").issue.sections[0].articles[0].blocks)
+        == few_parts - 6
+    )
     refused(tmp_path, of_paragraphs(issue, *[Text("字。")] * (few_parts - 5)), "y.banxin")
 
 
@@ -90,18 +99,32 @@ def test_a_layout_larger_than_can_be_opened(issue, tmp_path):
 
 
 def test_a_picture_of_the_first_page_too_large_to_be_read_is_left_out(issue, tmp_path):
-    save(issue, tmp_path / "x.banxin", tmp_path / "cache", thumbnail=b"\x89PNG" + bytes(limits.MOST_THUMBNAIL))
+    save(
+        issue,
+        tmp_path / "x.banxin",
+        tmp_path / "cache",
+        thumbnail=b"\x89PNG" + bytes(limits.MOST_THUMBNAIL),
+    )
     assert "thumbnail.png" not in contents(tmp_path / "x.banxin")
     opened(tmp_path / "x.banxin", tmp_path / "other")
 
 
-def test_a_long_text_that_packs_suspiciously_small_is_saved_and_opened(issue, tmp_path, monkeypatch):
+def test_a_long_text_that_packs_suspiciously_small_is_saved_and_opened(
+    issue, tmp_path, monkeypatch
+):
     """Two million times the same character is an odd issue, but nobody's bomb."""
     monkeypatch.setattr("layouts.store.zip_read.RATIO_FROM", 100_000)
     monkeypatch.setattr("layouts.store.package.RATIO_FROM", 100_000)
     long = of_paragraphs(issue, *[Text("同" * 1000)] * 200)
     save(long, tmp_path / "x.banxin", tmp_path / "cache")
-    assert opened(tmp_path / "x.banxin", tmp_path / "cache").issue.sections[0].articles[0].blocks[199].text.string == "同" * 1000
+    assert (
+        opened(tmp_path / "x.banxin", tmp_path / "cache")
+        .issue.sections[0]
+        .articles[0]
+        .blocks[199]
+        .text.string
+        == "同" * 1000
+    )
 
 
 # Versions and the journal
@@ -124,9 +147,14 @@ def test_a_version_with_a_hundred_photos_is_listed_and_read(sample, tmp_path, mo
     for number in range(100):
         (home / f"{number}.jpg").write_bytes(b"\xff\xd8\xff" + bytes([number]))
     article = sample.sections[0].articles[0]
-    blocks = (*(replace(photo, path=f"{number}.jpg", id=f"p{number + 100}") for number in range(100)), *article.blocks)
+    blocks = (
+        *(replace(photo, path=f"{number}.jpg", id=f"p{number + 100}") for number in range(100)),
+        *article.blocks,
+    )
     sections = (replace(sample.sections[0], articles=(replace(article, blocks=blocks),)),)
-    kept = keep_version(replace(sample, sections=sections, folder=home), tmp_path / "versions", moment, "留" * 1000)
+    kept = keep_version(
+        replace(sample, sections=sections, folder=home), tmp_path / "versions", moment, "留" * 1000
+    )
     (version,) = versions(tmp_path / "versions")
     assert version == kept
     assert len(list(photos_of(load_version(version, tmp_path / "cache")))) == 101
@@ -194,6 +222,10 @@ def test_what_a_manuscript_says_is_what_is_read_again(sample, tmp_path):
 
 
 def test_marks_are_parts_too(issue, tmp_path, few_parts):
-    """A paragraph with a bold word has an object and two lists more: a quarter as many are too many then."""
+    """A paragraph with a bold word has an object and two lists more: a quarter as many are too many
+    then.
+    """
     bold = Text("字。", (Mark(0, 1, MarkKind.BOLD),))
-    assert "项" in refused(tmp_path, of_paragraphs(issue, *[bold] * (few_parts // 4)), "x.banxin").zh
+    assert (
+        "项" in refused(tmp_path, of_paragraphs(issue, *[bold] * (few_parts // 4)), "x.banxin").zh
+    )

@@ -1,4 +1,6 @@
-"""What an older version left on a disk opens for good: packages, journals of programs that died, versions of the history."""
+"""What an older version left on a disk opens for good: packages, journals of programs that died,
+versions of the history.
+"""
 
 from __future__ import annotations
 
@@ -32,7 +34,9 @@ def bold(string: str, start: int, end: int) -> Text:
 def test_every_older_version_has_an_upgrade_and_every_version_its_files():
     assert set(UPGRADES) == set(range(1, VERSION))
     for ending in ("banxin", "journal", "version"):
-        assert {path.name for path in VERSIONS.glob(f"*.{ending}")} == {f"{version}.{ending}" for version in range(1, VERSION + 1)}
+        assert {path.name for path in VERSIONS.glob(f"*.{ending}")} == {
+            f"{version}.{ending}" for version in range(1, VERSION + 1)
+        }
 
 
 @EVERY
@@ -50,7 +54,10 @@ def test_a_file_of_a_version_opens_as_it_was_saved(tmp_path, version):
 
 
 def test_the_files_of_all_versions_hold_the_same_issue(tmp_path):
-    found = (opened(VERSIONS / f"{version}.banxin", tmp_path / f"{version}").issue for version in range(1, VERSION + 1))
+    found = (
+        opened(VERSIONS / f"{version}.banxin", tmp_path / f"{version}").issue
+        for version in range(1, VERSION + 1)
+    )
     first, *others = ([values(article) for _, article in articles(issue)] for issue in found)
     assert all(other == first for other in others)
 
@@ -58,14 +65,21 @@ def test_the_files_of_all_versions_hold_the_same_issue(tmp_path):
 @EVERY
 def test_all_blocks_of_a_file_of_a_version_have_ids_once_it_is_open(tmp_path, version):
     issue = with_ids(opened(VERSIONS / f"{version}.banxin", tmp_path / "cache").issue)
-    names = [block.id for section in issue.sections for article in section.articles for block in article.blocks]
+    names = [
+        block.id
+        for section in issue.sections
+        for article in section.articles
+        for block in article.blocks
+    ]
     assert all(names)
     assert len(names) == len(set(names))
 
 
 @EVERY
 def test_the_journal_of_a_version_comes_back_with_every_edit(tmp_path, version):
-    """Typed before the bold words and inside them, then the paragraph divided among them: both halves are bold."""
+    """Typed before the bold words and inside them, then the paragraph divided among them: both
+    halves are bold.
+    """
     shutil.copyfile(VERSIONS / f"{version}.journal", tmp_path / "0123456789abcdef.1.journal")
     (found,) = recover(tmp_path)
     assert not found.damaged

@@ -88,12 +88,18 @@ def test_names_that_meet_get_a_number_and_hostile_ones_are_made_fit(tmp_path):
     for folder in ("a", "b", "there"):
         (home / folder if folder != "there" else there).mkdir(parents=True)
     for folder, source in (("a", "dawn"), ("b", "avenue")):
-        (home / folder / "会场.jpg").write_bytes((SAMPLE.parent / f"photos/{source}.jpg").read_bytes())
-    (home / "x.md").write_text("## 【要闻】\n\n### 题\n\n![](a/会场.jpg)\n\n![](b/会场.jpg)\n\n正文。\n", "utf-8")
+        (home / folder / "会场.jpg").write_bytes(
+            (SAMPLE.parent / f"photos/{source}.jpg").read_bytes()
+        )
+    (home / "x.md").write_text(
+        "## 【要闻】\n\n### 题\n\n![](a/会场.jpg)\n\n![](b/会场.jpg)\n\n正文。\n", "utf-8"
+    )
     assert main(["convert", str(home / "x.md"), "-o", str(tmp_path / "x.banxin")]) == OK
     entries = contents(tmp_path / "x.banxin")
     issue = json.loads(entries["issue.json"])
-    photos = [block for block in issue["sections"][0]["articles"][0]["blocks"] if block["type"] == "photo"]
+    photos = [
+        block for block in issue["sections"][0]["articles"][0]["blocks"] if block["type"] == "photo"
+    ]
     assert [photo["name"] for photo in photos] == ["会场.jpg", "会场.jpg"]
     assert main(["convert", str(tmp_path / "x.banxin"), "-o", str(there / "x.md")]) == OK
     assert names(there / "photos") == ["会场-2.jpg", "会场.jpg"]
@@ -111,8 +117,14 @@ def house(folder: Path) -> Path:
     folder.mkdir()
     text = (ROOT / "layouts/house/stock/jianbao-a4.toml").read_text("utf-8")
     assert 'size = "14pt"' in text
-    (folder / "house.toml").write_text(text.replace('[grid]\nsize = "14pt"', '[grid]\nsize = "15pt"'), "utf-8")
-    (folder / "x.md").write_text("---\npublication: 甲\nlayout: house.toml\n---\n\n## 【要闻】\n\n### 题\n\n" + "正文。" * 200, "utf-8")
+    (folder / "house.toml").write_text(
+        text.replace('[grid]\nsize = "14pt"', '[grid]\nsize = "15pt"'), "utf-8"
+    )
+    (folder / "x.md").write_text(
+        "---\npublication: 甲\nlayout: house.toml\n---\n\n## 【要闻】\n\n### 题\n\n"
+        + "正文。" * 200,
+        "utf-8",
+    )
     return folder / "x.md"
 
 
@@ -129,10 +141,14 @@ def test_the_layout_it_was_made_with_is_used_when_another_of_that_name_is_there(
     """Ten years on: the layout we ship under this name has changed, or we ship none."""
     entries = contents(package)
     assert b'[grid]\nsize = "14pt"' in entries["layout.toml"]
-    entries["layout.toml"] = entries["layout.toml"].replace(b'[grid]\nsize = "14pt"', b'[grid]\nsize = "15pt"')
+    entries["layout.toml"] = entries["layout.toml"].replace(
+        b'[grid]\nsize = "14pt"', b'[grid]\nsize = "15pt"'
+    )
     make(tmp_path / "then.banxin", entries)
     (tmp_path / "jianbao-a4.toml").write_text("no layout at all", "utf-8")
-    (tmp_path / "beside.md").write_bytes(SAMPLE.read_bytes().replace(b"layout: jianbao-a4", b"layout: then.toml", 1))
+    (tmp_path / "beside.md").write_bytes(
+        SAMPLE.read_bytes().replace(b"layout: jianbao-a4", b"layout: then.toml", 1)
+    )
     (tmp_path / "then.toml").write_bytes(entries["layout.toml"])
     shutil.copytree(SAMPLE.parent / "photos", tmp_path / "photos")
     for name in ("then.banxin", "beside.md"):
@@ -140,7 +156,10 @@ def test_the_layout_it_was_made_with_is_used_when_another_of_that_name_is_there(
     assert (tmp_path / "then.banxin.pdf").read_bytes() == (tmp_path / "beside.md.pdf").read_bytes()
     entries["issue.json"] = entries["issue.json"].replace(b'"jianbao-a4"', b'"a-layout-of-2036"')
     make(tmp_path / "unknown.banxin", entries)
-    assert main(["export", str(tmp_path / "unknown.banxin"), "-o", str(tmp_path / "unknown.pdf")]) == OK
+    assert (
+        main(["export", str(tmp_path / "unknown.banxin"), "-o", str(tmp_path / "unknown.pdf")])
+        == OK
+    )
     assert (tmp_path / "unknown.pdf").read_bytes() == (tmp_path / "beside.md.pdf").read_bytes()
 
 
@@ -155,9 +174,15 @@ def test_a_layout_stays_when_an_issue_is_saved_again(tmp_path):
     assert contents(tmp_path / "x.banxin")["layout.toml"] == layout
 
 
-@pytest.mark.parametrize("kept", [".", "cache", "deep/er"], ids=["the-temporary-folder", "above-it", "far-above-it"])
-def test_a_manuscript_above_the_temporary_folder_gets_its_photos_too(package, tmp_path, monkeypatch, kept):
-    """What a package is unpacked into is swept away; nothing may be left there that the manuscript needs."""
+@pytest.mark.parametrize(
+    "kept", [".", "cache", "deep/er"], ids=["the-temporary-folder", "above-it", "far-above-it"]
+)
+def test_a_manuscript_above_the_temporary_folder_gets_its_photos_too(
+    package, tmp_path, monkeypatch, kept
+):
+    """What a package is unpacked into is swept away; nothing may be left there that the manuscript
+    needs.
+    """
     target = tmp_path / "target"
     temporary = target / kept
     temporary.mkdir(parents=True)
@@ -167,7 +192,9 @@ def test_a_manuscript_above_the_temporary_folder_gets_its_photos_too(package, tm
     assert main(["check", str(target / "y.md")]) == OK
 
 
-def test_a_layout_of_its_own_goes_with_a_manuscript_above_the_temporary_folder(tmp_path, monkeypatch):
+def test_a_layout_of_its_own_goes_with_a_manuscript_above_the_temporary_folder(
+    tmp_path, monkeypatch
+):
     target = tmp_path / "target"
     target.mkdir()
     assert main(["convert", str(house(tmp_path / "home")), "-o", str(tmp_path / "x.banxin")]) == OK

@@ -1,4 +1,6 @@
-"""On disks that know no locks, as some network homes, a file says whose it is; what a dead process left is offered all the same."""
+"""On disks that know no locks, as some network homes, a file says whose it is; what a dead process
+left is offered all the same.
+"""
 
 from __future__ import annotations
 
@@ -69,8 +71,12 @@ def writer(tmp_path, no_locks):
     """A process that has an edit in its journal, on such a disk."""
     paths = [str(ROOT), str(ROOT / "tests/store")]
     sample = str(ROOT / "resources/sample/issue.md")
-    code = textwrap.dedent(WRITER).format(paths=paths, sample=sample, folder=str(tmp_path / "journals"))
-    with subprocess.Popen([sys.executable, "-c", code], stdout=subprocess.PIPE, text=True) as process:
+    code = textwrap.dedent(WRITER).format(
+        paths=paths, sample=sample, folder=str(tmp_path / "journals")
+    )
+    with subprocess.Popen(
+        [sys.executable, "-c", code], stdout=subprocess.PIPE, text=True
+    ) as process:
         assert process.stdout is not None
         assert process.stdout.readline() == "True\n"
         yield process
@@ -85,7 +91,11 @@ def folder(tmp_path):
 def signed(path: Path, owner: object) -> None:
     """The journal as if it were another's, or nobody's."""
     first, *rest = records(path)
-    first = {**first, "owner": owner} if owner else {key: value for key, value in first.items() if key != "owner"}
+    first = (
+        {**first, "owner": owner}
+        if owner
+        else {key: value for key, value in first.items() if key != "owner"}
+    )
     path.write_bytes(MAGIC + b"".join(map(packed, [first, *rest])))
 
 
@@ -127,17 +137,25 @@ def test_a_later_process_of_the_same_number_is_another(no_locks, left, folder):
 
 
 @pytest.mark.parametrize(("hours", "offered"), [(1, 0), (23, 0), (25, 1)])
-def test_of_another_machine_it_is_offered_after_a_day_without_a_word(no_locks, left, folder, hours, offered):
+def test_of_another_machine_it_is_offered_after_a_day_without_a_word(
+    no_locks, left, folder, hours, offered
+):
     signed(left, msgspec.to_builtins(replace(this_process(), machine="elsewhere")))
-    now = datetime.datetime.fromtimestamp(left.stat().st_mtime, datetime.UTC) + datetime.timedelta(hours=hours)
+    now = datetime.datetime.fromtimestamp(left.stat().st_mtime, datetime.UTC) + datetime.timedelta(
+        hours=hours
+    )
     assert len(recover(folder, now)) == offered
     assert len(names(folder)) == 1
 
 
 @pytest.mark.parametrize(("minutes", "offered"), [(1, 0), (61, 1)])
-def test_one_that_does_not_say_whose_it_is_is_offered_after_an_hour(no_locks, left, folder, minutes, offered):
+def test_one_that_does_not_say_whose_it_is_is_offered_after_an_hour(
+    no_locks, left, folder, minutes, offered
+):
     signed(left, None)
-    now = datetime.datetime.fromtimestamp(left.stat().st_mtime, datetime.UTC) + datetime.timedelta(minutes=minutes)
+    now = datetime.datetime.fromtimestamp(left.stat().st_mtime, datetime.UTC) + datetime.timedelta(
+        minutes=minutes
+    )
     assert len(recover(folder, now)) == offered
     assert len(names(folder)) == 1
 

@@ -1,4 +1,6 @@
-"""Strategies for issues that use all the model can hold: marks of every kind, beside and across each other, and every value of every block."""
+"""Strategies for issues that use all the model can hold: marks of every kind, beside and across
+each other, and every value of every block.
+"""
 
 from __future__ import annotations
 
@@ -9,7 +11,17 @@ import any_issue
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from layouts.issue.article import Article, Block, CellSpan, Note, PageBreak, Paragraph, PullQuote, Subheading, Table
+from layouts.issue.article import (
+    Article,
+    Block,
+    CellSpan,
+    Note,
+    PageBreak,
+    Paragraph,
+    PullQuote,
+    Subheading,
+    Table,
+)
 from layouts.issue.blocks import BlockTable
 from layouts.issue.issue import Issue
 from layouts.issue.marks import TRAITS
@@ -37,7 +49,11 @@ DATES = (datetime.date(2026, 5, 20), datetime.date(1, 1, 1), datetime.date(9999,
 def value_of(kind: MarkKind, chance: Random) -> str | Comment:
     """What a mark of a kind may say."""
     if kind is MarkKind.COMMENT:
-        return Comment(chance.choice(("林一", "", "A")), chance.choice(("", "2026-11-29T08:00:00+08:00")), chance.choice(("", *WORDS)))
+        return Comment(
+            chance.choice(("林一", "", "A")),
+            chance.choice(("", "2026-11-29T08:00:00+08:00")),
+            chance.choice(("", *WORDS)),
+        )
     return chance.choice(WORDS) if TRAITS[kind].valued else ""
 
 
@@ -80,7 +96,9 @@ WHOLE: BlockTable[[Random], Block] = BlockTable(
         Paragraph: lambda block, chance: replace(block, text=with_marks(block.text, chance)),
         Subheading: lambda block, chance: replace(block, text=with_marks(block.text, chance)),
         PullQuote: lambda block, chance: replace(block, text=with_marks(block.text, chance)),
-        Note: lambda block, chance: replace(block, paragraphs=tuple(with_marks(text, chance) for text in block.paragraphs)),
+        Note: lambda block, chance: replace(
+            block, paragraphs=tuple(with_marks(text, chance) for text in block.paragraphs)
+        ),
         Table: _table,
         PageBreak: lambda block, _: block,
         Photo: lambda block, chance: replace(block, row=chance.choice(("", "", "1", "会场"))),
@@ -105,9 +123,14 @@ def whole(issue: Issue, chance: Random) -> Issue:
     return replace(
         issue,
         sections=tuple(
-            replace(section, articles=tuple(_article(article, chance) for article in section.articles)) for section in issue.sections
+            replace(
+                section, articles=tuple(_article(article, chance) for article in section.articles)
+            )
+            for section in issue.sections
         ),
     )
 
 
-issues: st.SearchStrategy[Issue] = st.builds(whole, any_issue.issues, st.randoms(use_true_random=False))
+issues: st.SearchStrategy[Issue] = st.builds(
+    whole, any_issue.issues, st.randoms(use_true_random=False)
+)

@@ -1,4 +1,6 @@
-"""Where texts may be cut, written so that a test can be read: the pieces between the places where a line may end."""
+"""Where texts may be cut, written so that a test can be read: the pieces between the places where a
+line may end.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,6 @@
-"""Paragraphs to lines: nothing lost, nothing forbidden, last lines of one character avoided, slots of any widths."""
+"""Paragraphs to lines: nothing lost, nothing forbidden, last lines of one character avoided, slots
+of any widths.
+"""
 
 from __future__ import annotations
 
@@ -25,12 +27,18 @@ PROSE = (
 
 @pytest.mark.parametrize("punctuation", [CLREQ, OFFICE, GREEDY])
 @pytest.mark.parametrize("measure", [5, 8, 12, 16, 21, 34, 40])
-def test_every_character_stands_on_exactly_one_line(composer: Composer, measure: int, punctuation: object) -> None:
-    assert "".join(composer.lines(PROSE, measure, punctuation=punctuation)) == PROSE.replace(" ", "")
+def test_every_character_stands_on_exactly_one_line(
+    composer: Composer, measure: int, punctuation: object
+) -> None:
+    assert "".join(composer.lines(PROSE, measure, punctuation=punctuation)) == PROSE.replace(
+        " ", ""
+    )
 
 
 @pytest.mark.parametrize("measure", [5, 8, 12, 16, 21, 34, 40])
-def test_no_line_holds_more_than_its_marks_and_gaps_can_give(composer: Composer, measure: int) -> None:
+def test_no_line_holds_more_than_its_marks_and_gaps_can_give(
+    composer: Composer, measure: int
+) -> None:
     for line in composer.set(PROSE, measure):
         assert line.glyphs[-1].right <= measure * 10 + 0.5
 
@@ -42,7 +50,9 @@ def test_a_slot_may_have_another_width_on_every_line(composer: Composer) -> None
 
 
 def test_widths_beside_a_float_end_exactly_where_it_ends(composer: Composer) -> None:
-    """react-pdf #3513: the line after a float was still narrow, or the last beside it already wide."""
+    """react-pdf #3513: the line after a float was still narrow, or the last beside it already
+    wide.
+    """
     widths: list[int] = []
     prepared = composer.prepare("国" * 60)
 
@@ -73,7 +83,9 @@ def test_a_line_is_filled_when_only_the_trimmed_end_mark_fits(composer: Composer
 
 
 @pytest.mark.parametrize("total_fit", [True, False])
-def test_a_last_line_of_one_character_is_avoided_where_the_lines_above_can_give(composer: Composer, total_fit: bool) -> None:
+def test_a_last_line_of_one_character_is_avoided_where_the_lines_above_can_give(
+    composer: Composer, total_fit: bool
+) -> None:
     """CLREQ 3.2.7 孤字: pulled up by squeezing marks, or another character is brought down."""
     text = "甲乙丙，丁戊己，庚辛壬，癸子丑，寅卯辰，巳午未申酉"
     last = composer.lines(text, 12, punctuation=with_changes(CLREQ, total_fit=total_fit))[-1]
@@ -103,7 +115,9 @@ def test_office_pushes_out_where_the_marks_inside_cannot_give_enough(composer: C
     assert composer.lines(text + "。人人", 24.0, punctuation=OFFICE)[0] == "国" * 23
 
 
-def test_a_long_web_address_is_cut_where_the_line_is_full_and_nothing_is_lost(composer: Composer) -> None:
+def test_a_long_web_address_is_cut_where_the_line_is_full_and_nothing_is_lost(
+    composer: Composer,
+) -> None:
     address = "www" + "x" * 120
     lines = composer.lines(f"国{address}国", 10)
     assert "".join(lines) == f"国{address}国"
@@ -130,7 +144,9 @@ def test_a_bold_lead_in_breaks_where_plain_text_would(composer: Composer) -> Non
     assert composer.lines(f"⟦{text[:20]}⟧{text[20:]}", 9) == composer.lines(text, 9)
 
 
-@pytest.mark.parametrize("text", ["国国国国国“国国”国国，国国国国", "A国国国国国国国国国国国国国国国"])
+@pytest.mark.parametrize(
+    "text", ["国国国国国“国国”国国，国国国国", "A国国国国国国国国国国国国国国国"]
+)
 def test_changes_of_emphasis_do_not_change_where_lines_break(composer: Composer, text: str) -> None:
     assert composer.lines(f"{text[:4]}⟨{text[4:9]}⟩{text[9:]}", 6) == composer.lines(text, 6)
 
@@ -164,7 +180,9 @@ WORDS = "国国国国国国 internationalization of communication 国国国国�
 
 
 @pytest.mark.parametrize("measure", [6.0, 7.0, 9.0, 11.0])
-def test_a_long_word_in_a_narrow_measure_breaks_with_a_hyphen_that_fits(composer: Composer, measure: float) -> None:
+def test_a_long_word_in_a_narrow_measure_breaks_with_a_hyphen_that_fits(
+    composer: Composer, measure: float
+) -> None:
     """Issue 2: hyphenated Latin in narrow measures."""
     hyphened = [line for line in composer.set(WORDS, measure, hyphenate=True) if line.broken.hyphen]
     assert hyphened
@@ -183,20 +201,35 @@ def test_a_hyphen_is_no_character_of_the_text(composer: Composer) -> None:
 
 
 @pytest.mark.parametrize("bold_latin", ["latin-bold", "hei-bold"])
-@pytest.mark.parametrize("word", ["⟦internationalization⟧", "⟨internationalization⟩", "internationalization"])
-def test_a_hyphen_is_of_the_face_of_its_word(composer: Composer, word: str, bold_latin: str) -> None:
+@pytest.mark.parametrize(
+    "word", ["⟦internationalization⟧", "⟨internationalization⟩", "internationalization"]
+)
+def test_a_hyphen_is_of_the_face_of_its_word(
+    composer: Composer, word: str, bold_latin: str
+) -> None:
     style = with_changes(BODY, bold_latin=bold_latin)
-    hyphened = [line for line in composer.set(f"国国国国{word}国国国国", 7.0, style=style, hyphenate=True) if line.broken.hyphen]
+    hyphened = [
+        line
+        for line in composer.set(f"国国国国{word}国国国国", 7.0, style=style, hyphenate=True)
+        if line.broken.hyphen
+    ]
     assert hyphened
     for line in hyphened:
         last = line.glyphs[-1]
         assert last.glyph == composer.catalogue.face(last.face).glyph("-")
 
 
-@pytest.mark.parametrize("word", ["http://www.jiading.gov.cn/internationalization", "iPhone", "GB/T", "CPPCC"])
-def test_addresses_names_and_abbreviations_are_never_hyphenated(composer: Composer, word: str) -> None:
+@pytest.mark.parametrize(
+    "word", ["http://www.jiading.gov.cn/internationalization", "iPhone", "GB/T", "CPPCC"]
+)
+def test_addresses_names_and_abbreviations_are_never_hyphenated(
+    composer: Composer, word: str
+) -> None:
     for measure in range(5, 16):
-        assert not any(line.broken.hyphen for line in composer.set(f"国国国国{word}国国国国", float(measure), hyphenate=True))
+        assert not any(
+            line.broken.hyphen
+            for line in composer.set(f"国国国国{word}国国国国", float(measure), hyphenate=True)
+        )
 
 
 def test_an_address_breaks_after_a_slash(composer: Composer) -> None:
@@ -204,16 +237,25 @@ def test_an_address_breaks_after_a_slash(composer: Composer) -> None:
     assert all(line.endswith(("/", ".", "国")) for line in lines), lines
 
 
-# -- what calls for the whole paragraph to be weighed: typography.md 2 ---------------------------------------------------------------
+# -- what calls for the whole paragraph to be weighed: typography.md 2
+# ---------------------------------------------------------------
 
 TIGHT_SECOND = "国国国，国国，国，国国国国，国国国国国国，国国国。"
-"""At 10 em the first line fits exactly with eight characters less a mark; the second then is half an em too wide, which its one inner mark
-must give whole: 60. With one Hanzi more above, 1 em of 1.5 em of three marks (27), it is half an em short over nine places (17)."""
+"""At 10 em the first line fits exactly with eight characters less a mark; the second then is half
+an em too wide, which its one inner mark must give whole: 60. With one Hanzi more above, 1 em of 1.5
+em of three marks (27), it is half an em short over nine places (17)."""
 
 
 def test_a_tight_line_calls_for_weighing(composer: Composer) -> None:
-    assert composer.lines(TIGHT_SECOND, 10, punctuation=GREEDY)[0] != composer.lines(TIGHT_SECOND, 10)[0]
-    assert composer.lines(TIGHT_SECOND, 10) == ["国国国，国国，国，国国", "国国，国国国国国国，", "国国国。"]
+    assert (
+        composer.lines(TIGHT_SECOND, 10, punctuation=GREEDY)[0]
+        != composer.lines(TIGHT_SECOND, 10)[0]
+    )
+    assert composer.lines(TIGHT_SECOND, 10) == [
+        "国国国，国国，国，国国",
+        "国国，国国国国国国，",
+        "国国国。",
+    ]
 
 
 def test_lines_that_are_only_counted_are_not_weighed(composer: Composer) -> None:
@@ -223,21 +265,31 @@ def test_lines_that_are_only_counted_are_not_weighed(composer: Composer) -> None
 
 
 @pytest.mark.parametrize("punctuation", [CLREQ, OFFICE, GREEDY])
-def test_where_no_break_is_in_reach_a_line_is_cut_where_it_is_full(composer: Composer, punctuation: object) -> None:
+def test_where_no_break_is_in_reach_a_line_is_cut_where_it_is_full(
+    composer: Composer, punctuation: object
+) -> None:
     """Figures of a Latin face are half an em wide: twenty fill 10 em, and never one less."""
     lines = composer.lines("0" * 50, 10.0, punctuation=punctuation)  # type: ignore[arg-type]
     assert [len(line) for line in lines] == [20, 20, 10]
 
 
 @pytest.mark.parametrize("punctuation", [CLREQ, OFFICE, GREEDY])
-def test_a_word_that_fits_is_not_cut_though_it_leaves_the_line_above_short(composer: Composer, punctuation: object) -> None:
-    lines = composer.lines("国" + "0" * 20 + "国国国", 10.0, punctuation=punctuation)  # type: ignore[arg-type]
+def test_a_word_that_fits_is_not_cut_though_it_leaves_the_line_above_short(
+    composer: Composer, punctuation: object
+) -> None:
+    # type: ignore[arg-type]
+    lines = composer.lines("国" + "0" * 20 + "国国国", 10.0, punctuation=punctuation)
     assert lines == ["国", "0" * 20, "国国国"]
 
 
 def test_the_gap_that_falls_away_at_the_end_of_a_line_gives_nothing(composer: Composer) -> None:
-    """Two gaps stand round App; that after it ends the line and is gone. One gives an eighth of an em, so 0.125 fits and 0.2 does not."""
-    rule = with_changes(CLREQ, autospace=0.25, autospace_min=0.125, autospace_max=0.25, total_fit=False)
+    """Two gaps stand round App; that after it ends the line and is gone.
+
+    One gives an eighth of an em, so 0.125 fits and 0.2 does not.
+    """
+    rule = with_changes(
+        CLREQ, autospace=0.25, autospace_min=0.125, autospace_max=0.25, total_fit=False
+    )
     natural = composer.width("国国App", rule)
     assert composer.lines("国国App国", natural - 0.12, punctuation=rule)[0] == "国国App"
     assert composer.lines("国国App国", natural - 0.2, punctuation=rule)[0] == "国国"
@@ -249,37 +301,89 @@ def test_a_space_at_the_end_of_a_line_opens_no_gap(composer: Composer) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "count"), [("国国国", 2), ("国12国", 2), ("国——国", 2), ("国–国", 0), ("国，国", 2), ("App", 0), ("国\u00a0国", 0), ("国", 0)]
+    ("text", "count"),
+    [
+        ("国国国", 2),
+        ("国12国", 2),
+        ("国——国", 2),
+        ("国–国", 0),
+        ("国，国", 2),
+        ("App", 0),
+        ("国\u00a0国", 0),
+        ("国", 0),
+    ],
 )
-def test_the_places_of_a_line_that_may_open_are_those_of_clreq(composer: Composer, text: str, count: int) -> None:
+def test_the_places_of_a_line_that_may_open_are_those_of_clreq(
+    composer: Composer, text: str, count: int
+) -> None:
     """CLREQ 3.2.3: between any two characters, but not inside a unit nor beside a connector."""
     prepared = composer.prepare(text)
     assert stretchable(prepared, 0, len(text)) == count
 
 
-# -- every line takes a character: issue 9, never-ends.banxin ----------------------------------------------------------------------
+# -- every line takes a character: issue 9, never-ends.banxin
+# ----------------------------------------------------------------------
 
 _anything = st.lists(
     st.one_of(
         st.sampled_from(
-            ["国", "，", "（", "）", "“", "”", "——", "……", "á", "ffi", "12", "App", " ", "\u3000", "\u00a0", "\u2060", "·", "-", "/", "⸺"]
+            [
+                "国",
+                "，",
+                "（",
+                "）",
+                "“",
+                "”",
+                "——",
+                "……",
+                "á",
+                "ffi",
+                "12",
+                "App",
+                " ",
+                "\u3000",
+                "\u00a0",
+                "\u2060",
+                "·",
+                "-",
+                "/",
+                "⸺",
+            ]
         ),
         st.sampled_from(
-            ["a@b.example.org", "https://a.example.org/b?c=d", "85 kg", "8：30", "¹", "x" * 40, "\u202e逆", "\u200b", "e\u0301"]
+            [
+                "a@b.example.org",
+                "https://a.example.org/b?c=d",
+                "85 kg",
+                "8：30",
+                "¹",
+                "x" * 40,
+                "\u202e逆",
+                "\u200b",
+                "e\u0301",
+            ]
         ),
         st.characters(exclude_categories=["Cs"]),
     ),
     max_size=40,
 ).map("".join)
-_widths = st.one_of(st.sampled_from([-1e9, -1.0, -1e-9, 0.0, 1e-9, 0.5, 1.0, 1e9]), st.floats(-1, 40, allow_nan=False))
+_widths = st.one_of(
+    st.sampled_from([-1e9, -1.0, -1e-9, 0.0, 1e-9, 0.5, 1.0, 1e9]),
+    st.floats(-1, 40, allow_nan=False),
+)
 
 
-@pytest.mark.parametrize("punctuation", [CLREQ, OFFICE, GREEDY, with_changes(CLREQ, prohibition=Prohibition.NONE)])
-def test_whatever_the_slots_every_character_is_on_one_line_and_every_line_has_one(composer: Composer, punctuation: object) -> None:
+@pytest.mark.parametrize(
+    "punctuation", [CLREQ, OFFICE, GREEDY, with_changes(CLREQ, prohibition=Prohibition.NONE)]
+)
+def test_whatever_the_slots_every_character_is_on_one_line_and_every_line_has_one(
+    composer: Composer, punctuation: object
+) -> None:
     @settings(max_examples=examples(150), deadline=None)
     @given(_anything, st.lists(_widths, min_size=1, max_size=6), st.booleans())
     def check(text: str, widths: list[float], hyphenate: bool) -> None:
-        prepared = composer.prepare(Text(text), punctuation, hyphenate=hyphenate)  # type: ignore[arg-type]
+        # type: ignore[arg-type]
+        prepared = composer.prepare(Text(text), punctuation, hyphenate=hyphenate)
         size = len(prepared.string)
         asked: list[int] = []
 
@@ -290,7 +394,9 @@ def test_whatever_the_slots_every_character_is_on_one_line_and_every_line_has_on
 
         lines = break_lines(prepared, measure)
         assert len(lines) <= max(1, size)
-        assert [line.width for line in lines] == [widths[k % len(widths)] for k in range(len(lines))]
+        assert [line.width for line in lines] == [
+            widths[k % len(widths)] for k in range(len(lines))
+        ]
         if prepared.string.strip(" "):
             _assert_all_in_order(prepared, lines)
 
@@ -307,17 +413,28 @@ def _assert_all_in_order(prepared: Prepared, lines: list[Broken]) -> None:
 
 @pytest.mark.parametrize("width", [-1.0, 0.0, 1e-9])
 @pytest.mark.parametrize("text", ["\u3000" * 50, "á" * 50, "国国国国", "国，国。", "\u202e逆"])
-def test_a_slot_without_width_takes_one_cluster_a_line(composer: Composer, text: str, width: float) -> None:
+def test_a_slot_without_width_takes_one_cluster_a_line(
+    composer: Composer, text: str, width: float
+) -> None:
     lines = composer.lines(text, width)
     assert "".join(lines) == text
     assert all(lines)
 
 
 @settings(max_examples=examples(150), deadline=None)
-@given(_anything, st.lists(st.floats(0, 3), min_size=1, max_size=5), st.floats(-1, 40), st.integers(1, 4))
-def test_a_headline_of_anything_is_broken_at_every_measure(text: str, advances: list[float], measure: float, most: int) -> None:
+@given(
+    _anything,
+    st.lists(st.floats(0, 3), min_size=1, max_size=5),
+    st.floats(-1, 40),
+    st.integers(1, 4),
+)
+def test_a_headline_of_anything_is_broken_at_every_measure(
+    text: str, advances: list[float], measure: float, most: int
+) -> None:
     """No line is empty, none overlaps, and only spaces are left out."""
-    lines = break_headline(text, [advances[k % len(advances)] for k in range(len(text))], measure, most)
+    lines = break_headline(
+        text, [advances[k % len(advances)] for k in range(len(text))], measure, most
+    )
     assert all(start < end for start, end in lines)
     assert all(before[1] <= after[0] for before, after in pairwise(lines))
     assert _spaceless("".join(text[start:end] for start, end in lines)) == _spaceless(text)

@@ -30,7 +30,9 @@ def width(text: str) -> float:
 
 
 def lines(text: str, measure: float, max_lines: int = 3) -> list[str]:
-    return [text[start:end] for start, end in break_headline(text, advances(text), measure, max_lines)]
+    return [
+        text[start:end] for start, end in break_headline(text, advances(text), measure, max_lines)
+    ]
 
 
 def units(widths: list[int], costs: dict[int, float] | None = None) -> list[HeadlineUnit]:
@@ -53,7 +55,10 @@ def units(widths: list[int], costs: dict[int, float] | None = None) -> list[Head
         (17, ["区国资委召开 2026 年度", "“青松”计划班学员座谈会"]),
         (24.1, ["区委常委、副区长沈嘉禾赴湖滨集团所属", "公交公司督导节前安全检查工作"]),
         (12, ["区委常委、副区长沈嘉禾", "赴湖滨集团所属公交公司", "督导节前安全检查工作"]),
-        (17, ["湖滨控股集团召开 2026 年", "基层党组织书记述职评议、", "党建考核暨意识形态工作会议"]),
+        (
+            17,
+            ["湖滨控股集团召开 2026 年", "基层党组织书记述职评议、", "党建考核暨意识形态工作会议"],
+        ),
         (17, ["国务院安委会办公室、应急管理部", "联合部署今冬明春火灾防控工作"]),
         (24.1, ["市发改委印发《关于促进民营经济", "高质量发展的若干措施》的通知"]),
         (24.1, ["公租房公司推出“一站式”云服务平台，", "让群众“少跑腿”"]),
@@ -67,11 +72,17 @@ def test_a_headline_breaks_as_a_typesetter_would(measure: float, expected: list[
 
 def test_a_typed_space_between_chinese_parts_is_a_good_place_to_break() -> None:
     assert lines("凝心聚力谋发展 真抓实干开新局面", 12) == ["凝心聚力谋发展", "真抓实干开新局面"]
-    assert lines("凝心聚力谋发展\u3000真抓实干开新局面", 12) == ["凝心聚力谋发展", "真抓实干开新局面"]
+    assert lines("凝心聚力谋发展\u3000真抓实干开新局面", 12) == [
+        "凝心聚力谋发展",
+        "真抓实干开新局面",
+    ]
 
 
 def test_a_dash_starts_the_line_of_the_subtitle() -> None:
-    assert lines("迎秋风 赏菊展——湖滨公园菊花展圆满落幕", 17) == ["迎秋风 赏菊展", "——湖滨公园菊花展圆满落幕"]
+    assert lines("迎秋风 赏菊展——湖滨公园菊花展圆满落幕", 17) == [
+        "迎秋风 赏菊展",
+        "——湖滨公园菊花展圆满落幕",
+    ]
 
 
 def test_a_title_on_one_line_keeps_its_spaces_inside_and_loses_those_outside() -> None:
@@ -90,7 +101,9 @@ def test_a_word_is_broken_only_where_it_alone_is_wider_than_the_measure() -> Non
 
 def test_a_particle_does_not_start_a_line() -> None:
     assert all(
-        line[0] not in "的了等" for measure in range(6, 20) for line in lines("致奋斗在防汛抗旱一线的全体干部职工等的一封信", measure, 9)
+        line[0] not in "的了等"
+        for measure in range(6, 20)
+        for line in lines("致奋斗在防汛抗旱一线的全体干部职工等的一封信", measure, 9)
     )
 
 
@@ -142,7 +155,9 @@ def test_marks_bind_to_their_content() -> None:
     strings = [text[unit.start : unit.end] for unit in parts]
     assert "".join(strings) == text
     assert strings[1] == "《条例》、"
-    assert not any(string[0] in FORBIDDEN_FIRST or string[-1] in FORBIDDEN_LAST for string in strings)
+    assert not any(
+        string[0] in FORBIDDEN_FIRST or string[-1] in FORBIDDEN_LAST for string in strings
+    )
 
 
 PIECES = listed(
@@ -153,13 +168,18 @@ TITLES = st.lists(st.sampled_from([*PIECES, " ", "\u3000"]), max_size=24).map(""
 
 @given(TITLES | st.text(max_size=40), st.floats(1, 30), st.integers(1, 4))
 @settings(max_examples=examples(400), deadline=None)
-def test_nothing_is_lost_and_only_spaces_are_dropped(text: str, measure: float, max_lines: int) -> None:
+def test_nothing_is_lost_and_only_spaces_are_dropped(
+    text: str, measure: float, max_lines: int
+) -> None:
     ranges = break_headline(text, advances(text), measure, max_lines)
     edges = [0, *(edge for pair in ranges for edge in pair), len(text)]
     assert edges == sorted(edges)
     assert all(start < end for start, end in ranges)
     assert not any(text[start].isspace() or text[end - 1].isspace() for start, end in ranges)
-    assert all(text[end:start].isspace() or end == start for end, start in zip(edges[::2], edges[1::2], strict=True))
+    assert all(
+        text[end:start].isspace() or end == start
+        for end, start in zip(edges[::2], edges[1::2], strict=True)
+    )
 
 
 @given(TITLES, st.floats(8, 30))
@@ -181,11 +201,15 @@ def test_the_dictionary_is_opened_only_for_a_title_that_does_not_fit() -> None:
         "break_headline('湖滨公园', [1.0] * 4, 10)\nprint(open_words.cache_info().misses)\n"
         "break_headline('湖滨公园', [1.0] * 4, 2)\nprint(open_words.cache_info().misses)"
     )
-    run = subprocess.run([sys.executable, "-c", script], cwd=ROOT, capture_output=True, text=True, check=True)
+    run = subprocess.run(
+        [sys.executable, "-c", script], cwd=ROOT, capture_output=True, text=True, check=True
+    )
     assert run.stdout.split() == ["0", "1"]
 
 
-@pytest.mark.skipif(not MANUSCRIPTS.is_dir(), reason="the shared manuscripts are not beside this checkout")
+@pytest.mark.skipif(
+    not MANUSCRIPTS.is_dir(), reason="the shared manuscripts are not beside this checkout"
+)
 @pytest.mark.parametrize("measure", [17, 24.1])
 def test_the_headlines_of_the_manuscripts_break_between_words(measure: float) -> None:
     for manuscript in sorted(MANUSCRIPTS.glob("*.md")):

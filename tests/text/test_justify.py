@@ -1,4 +1,6 @@
-"""Lines brought to their width: CLREQ 3.2.3's order, both edges exact, nothing opened that must stay closed."""
+"""Lines brought to their width: CLREQ 3.2.3's order, both edges exact, nothing opened that must
+stay closed.
+"""
 
 from __future__ import annotations
 
@@ -20,19 +22,24 @@ HALF_EM_SIGNS = "·–"
 
 
 def right_edge(composer: Composer, line: SetLine, punctuation: object = CLREQ) -> float:
-    """Where the last character's room ends: the pen after it, less the half that a mark gives up at the end of a line. Em."""
+    """Where the last character's room ends: the pen after it, less the half that a mark gives up at
+    the end of a line. Em.
+    """
     last = line.glyphs[-1]
     if last.text in HALF_EM_SIGNS:
         return (last.left + last.right) / 2 / SIZE + 0.25
     advance = composer.catalogue.face(last.face).advance(last.glyph)
-    halved = line.text[-1] in MARKS and advance == 1.0 and punctuation.line_end == 0.5  # type: ignore[attr-defined]
+    # type: ignore[attr-defined]
+    halved = line.text[-1] in MARKS and advance == 1.0 and punctuation.line_end == 0.5
     return last.pen / SIZE + advance - (0.5 if halved else 0.0)
 
 
 def adjusted(
     composer: Composer, text: str, width: float, punctuation: object = CLREQ, last: bool = False
 ) -> tuple[Prepared, dict[int, float], float]:
-    """What `adjust` does to a whole text on a line of some width: changes by index, and the gap at every boundary."""
+    """What `adjust` does to a whole text on a line of some width: changes by index, and the gap at
+    every boundary.
+    """
     prepared = composer.prepare(text, punctuation)  # type: ignore[arg-type]
     size = len(prepared.string)
     gap, changes = adjust(prepared, Broken(0, size, width, content_width(prepared, 0, size), last))
@@ -43,7 +50,8 @@ def by_text(prepared: Prepared, changes: dict[int, float]) -> dict[str, float]:
     return {prepared.string[k]: round(change, 6) for k, change in changes.items()}
 
 
-# -- both edges are exact ------------------------------------------------------------------------------------------------------
+# -- both edges are exact
+# --------------------------------------------------------------------------------------------------
 
 _texts = st.lists(
     st.sampled_from(
@@ -75,22 +83,34 @@ _texts = st.lists(
 ).map("".join)
 
 
-@pytest.mark.parametrize("punctuation", [CLREQ, OFFICE, with_changes(CLREQ, autospace=0.25, autospace_min=0.125, autospace_max=0.333)])
-def test_every_justified_line_ends_at_its_right_edge(composer: Composer, punctuation: object) -> None:
-    """reportlab #11: a gap was left at the line's end where it held figures. superdoc #3901: one mark stopped justification."""
+@pytest.mark.parametrize(
+    "punctuation",
+    [CLREQ, OFFICE, with_changes(CLREQ, autospace=0.25, autospace_min=0.125, autospace_max=0.333)],
+)
+def test_every_justified_line_ends_at_its_right_edge(
+    composer: Composer, punctuation: object
+) -> None:
+    """reportlab #11: a gap was left at the line's end where it held figures. superdoc #3901: one
+    mark stopped justification.
+    """
 
     @settings(max_examples=examples(120), deadline=None)
     @given(_texts, st.integers(8, 40))
     def check(text: str, measure: int) -> None:
-        for line in composer.set(text, float(measure), punctuation=punctuation):  # type: ignore[arg-type]
+        # type: ignore[arg-type]
+        for line in composer.set(text, float(measure), punctuation=punctuation):
             if not line.broken.last and line.broken.content >= measure - 6 and not _too_short(line):
-                assert right_edge(composer, line, punctuation) == pytest.approx(measure, abs=1e-6), line.text
+                assert right_edge(composer, line, punctuation) == pytest.approx(
+                    measure, abs=1e-6
+                ), line.text
 
     check()
 
 
 def _too_short(line: SetLine) -> bool:
-    """Whether a quarter of an em between neighbouring Hanzi and marks, and at either end of each Latin word, would not fill the line."""
+    """Whether a quarter of an em between neighbouring Hanzi and marks, and at either end of each
+    Latin word, would not fill the line.
+    """
     places = sum(a > "\u2e80" or b > "\u2e80" for a, b in pairwise(line.text))
     return line.broken.width - line.broken.content > 0.25 * (places - 4) - 1e-6
 
@@ -111,7 +131,8 @@ def test_no_two_glyphs_of_an_adjusted_line_overlap(composer: Composer, measure: 
         assert audit.overlapping(line.glyphs, give=0.0) == []
 
 
-# -- order of reduction: CLREQ 3.2.3 -------------------------------------------------------------------------------------------
+# -- order of reduction: CLREQ 3.2.3
+# -------------------------------------------------------------------------------------------
 
 WIDE = with_changes(CLREQ, autospace=0.25, autospace_min=0.125, autospace_max=0.333)
 SAMPLE = "国（国，国App国。国）国，国国"
@@ -162,9 +183,13 @@ def test_an_office_mark_keeps_half_an_em(composer: Composer) -> None:
 
 
 @pytest.mark.parametrize("pair", ["（）", "《》", "“”", "〔〕", "【】", "「」", "〈〉", "‘’"])
-@pytest.mark.parametrize("face", ["song", "song-bold", "hei", "hei-bold", "kai", "fangsong", "song-black"])
+@pytest.mark.parametrize(
+    "face", ["song", "song-bold", "hei", "hei-bold", "kai", "fangsong", "song-black"]
+)
 @pytest.mark.parametrize("less", [0.3, 0.9, 5.0])
-def test_both_marks_of_a_pair_give_alike(composer: Composer, pair: str, face: str, less: float) -> None:
+def test_both_marks_of_a_pair_give_alike(
+    composer: Composer, pair: str, face: str, less: float
+) -> None:
     """FangSong's 《 has a hair less room than its 》."""
     text = f"国国{pair[0]}国国{pair[1]}国国"
     prepared = composer.prepare(text, CLREQ, with_changes(BODY, face=face))
@@ -194,11 +219,14 @@ def test_a_squeezed_closing_mark_gives_on_its_right(composer: Composer) -> None:
     assert line.pen("国", 2) == pytest.approx(2.5)
 
 
-# -- order of expansion: CLREQ 3.2.3 -------------------------------------------------------------------------------------------
+# -- order of expansion: CLREQ 3.2.3
+# -------------------------------------------------------------------------------------------
 
 
 def test_a_word_space_opens_first_to_half_an_em(composer: Composer) -> None:
-    prepared, changes, gap = adjusted(composer, "国App Store国国", composer.width("国App Store国国") + 0.2)
+    prepared, changes, gap = adjusted(
+        composer, "国App Store国国", composer.width("国App Store国国") + 0.2
+    )
     assert by_text(prepared, changes) == {" ": 0.2}
     assert gap == 0.0
     text = "国App Store" + "国" * 12
@@ -208,9 +236,15 @@ def test_a_word_space_opens_first_to_half_an_em(composer: Composer) -> None:
 
 
 @pytest.mark.parametrize("short", [0.1, 0.3, 0.7, 1.2, 1.6, 2.0, 2.7])
-@pytest.mark.parametrize("text", ["国国App Store for国国国国", "国Some Words in a Row国", "Some Words in a Row"])
-def test_a_word_space_is_never_wider_than_half_an_em(composer: Composer, text: str, short: float) -> None:
-    """typography.md 1.7: whatever gaps open, a space between Latin words has half an em in all; else the line is ragged."""
+@pytest.mark.parametrize(
+    "text", ["国国App Store for国国国国", "国Some Words in a Row国", "Some Words in a Row"]
+)
+def test_a_word_space_is_never_wider_than_half_an_em(
+    composer: Composer, text: str, short: float
+) -> None:
+    """typography.md 1.7: whatever gaps open, a space between Latin words has half an em in all;
+    else the line is ragged.
+    """
     line = composer.set(f"{text} {'x' * 50}", composer.width(text) + short, 30.0)[0]
     assert line.text.strip() == text
     face = composer.catalogue.face("latin")
@@ -240,7 +274,9 @@ def test_nothing_opens_inside_a_unit(composer: Composer, unit: str) -> None:
     (wide, *_) = composer.set(f"国{unit}国国国国", composer.width(f"国{unit}国国") + 1.0)
     inside = [glyph for glyph in natural.glyphs if glyph.text != "国"]
     opened = [glyph for glyph in wide.glyphs if glyph.text != "国"]
-    assert [b.pen - a.pen for a, b in pairwise(opened)] == pytest.approx([b.pen - a.pen for a, b in pairwise(inside)])
+    assert [b.pen - a.pen for a, b in pairwise(opened)] == pytest.approx(
+        [b.pen - a.pen for a, b in pairwise(inside)]
+    )
 
 
 @pytest.mark.parametrize("sign", ["·", "–", "～", "／", "—"])
@@ -262,18 +298,25 @@ def test_a_two_em_dash_stays_one_glyph_on_a_stretched_line(composer: Composer) -
 
 def test_ligatures_and_kerning_survive_stretching(composer: Composer) -> None:
     natural = composer.one("国AVATAR office国")
-    (line, *_) = composer.set("国AVATAR office国国国国国", composer.width("国AVATAR office国国") + 1.4)
+    (line, *_) = composer.set(
+        "国AVATAR office国国国国国", composer.width("国AVATAR office国国") + 1.4
+    )
     for word in ("AVATAR",):
         a = [glyph.pen for glyph in natural.glyphs if glyph.text in word]
         b = [glyph.pen for glyph in line.glyphs if glyph.text in word]
         assert [y - x for x, y in pairwise(b)] == pytest.approx([y - x for x, y in pairwise(a)])
 
 
-# -- ragged lines: typography.md 1.7 -------------------------------------------------------------------------------------------
+# -- ragged lines: typography.md 1.7
+# -------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize(("short", "ragged"), [(0.9, False), (1.0, False), (1.01, True), (3.0, True)])
-def test_a_line_is_spread_by_a_quarter_em_a_gap_and_no_further(composer: Composer, short: float, ragged: bool) -> None:
+@pytest.mark.parametrize(
+    ("short", "ragged"), [(0.9, False), (1.0, False), (1.01, True), (3.0, True)]
+)
+def test_a_line_is_spread_by_a_quarter_em_a_gap_and_no_further(
+    composer: Composer, short: float, ragged: bool
+) -> None:
     """Five Hanzi have four gaps between them."""
     prepared = composer.prepare("国国国国国")
     adjustment = adjust(prepared, Broken(0, 5, 5.0 + short, 5.0, False))
@@ -285,11 +328,17 @@ def test_a_ragged_line_keeps_its_natural_spacing(composer: Composer) -> None:
     first = composer.set("国国，App国" + "x" * 20, 9.5)[0]
     assert first.text == "国国，App国"
     natural = composer.one("国国，App国")
-    assert [glyph.pen for glyph in first.glyphs] == pytest.approx([glyph.pen for glyph in natural.glyphs])
+    assert [glyph.pen for glyph in first.glyphs] == pytest.approx(
+        [glyph.pen for glyph in natural.glyphs]
+    )
 
 
-def test_what_word_spaces_and_gaps_can_take_counts_before_a_line_is_ragged(composer: Composer) -> None:
-    """Two word spaces take a quarter em each and no more, the two Han–Latin gaps an eighth each, and both open by 0.25 em after that."""
+def test_what_word_spaces_and_gaps_can_take_counts_before_a_line_is_ragged(
+    composer: Composer,
+) -> None:
+    """Two word spaces take a quarter em each and no more, the two Han–Latin gaps an eighth each,
+    and both open by 0.25 em after that.
+    """
     text = "国a b c国"
     prepared = composer.prepare(text)
     natural, size = composer.width(text), len(prepared.string)
@@ -300,7 +349,9 @@ def test_what_word_spaces_and_gaps_can_take_counts_before_a_line_is_ragged(compo
 
 
 @pytest.mark.parametrize("punctuation", [CLREQ, OFFICE, with_changes(CLREQ, total_fit=False)])
-def test_no_gap_of_any_line_opens_by_more_than_a_quarter_em(composer: Composer, punctuation: object) -> None:
+def test_no_gap_of_any_line_opens_by_more_than_a_quarter_em(
+    composer: Composer, punctuation: object
+) -> None:
     @settings(max_examples=examples(120), deadline=None)
     @given(_texts, st.integers(4, 24))
     def check(text: str, measure: int) -> None:
@@ -316,10 +367,13 @@ def test_a_word_alone_on_a_line_stands_at_its_left_edge(composer: Composer) -> N
     first = composer.set(f"{word} {word}国国", 11.0)[0]
     assert first.text.strip() == word
     assert first.glyphs[0].pen == 0.0
-    assert [glyph.pen for glyph in first.glyphs] == pytest.approx([glyph.pen for glyph in composer.one(word).glyphs])
+    assert [glyph.pen for glyph in first.glyphs] == pytest.approx(
+        [glyph.pen for glyph in composer.one(word).glyphs]
+    )
 
 
-# -- last lines ----------------------------------------------------------------------------------------------------------------
+# -- last lines
+# --------------------------------------------------------------------------------------------------
 
 
 def test_the_last_line_is_not_stretched(composer: Composer) -> None:

@@ -1,4 +1,6 @@
-"""Where a line may end: prohibition levels, units that stay whole, and what UAX #14 does not know of Chinese."""
+"""Where a line may end: prohibition levels, units that stay whole, and what UAX #14 does not know
+of Chinese.
+"""
 
 from __future__ import annotations
 
@@ -8,12 +10,15 @@ from joints import BASIC, GB, NONE, STRICT, breaks, pieces, whole
 from layouts.house.layout import Prohibition
 from layouts.text.opportunities import FORBIDDEN, unicode_breaks
 
-# -- levels: CLREQ 3.1.6 -----------------------------------------------------------------------------------------------------------
+# -- levels: CLREQ 3.1.6
+# --------------------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize("mark", "，。、；：！？．’”）》〉】〗〕］｝」』·‧・–～‼⁇⁈⁉")
 @pytest.mark.parametrize("level", [BASIC, GB, STRICT])
-def test_stops_pauses_closing_marks_connectors_and_interpuncts_start_no_line(mark: str, level: Prohibition) -> None:
+def test_stops_pauses_closing_marks_connectors_and_interpuncts_start_no_line(
+    mark: str, level: Prohibition
+) -> None:
     """GB/T 15834 5.1.1, 5.1.2, 5.1.4, 5.1.7, 5.1.8. Typst #6774: an interpunct at line start."""
     assert breaks(f"国{mark}国", level)[1] == FORBIDDEN
 
@@ -70,13 +75,16 @@ def test_a_closing_mark_after_a_figure_starts_no_line(text: str) -> None:
 
 
 @pytest.mark.parametrize("level", list(Prohibition))
-def test_a_map_has_one_entry_for_each_boundary_and_never_breaks_before_the_text(level: Prohibition) -> None:
+def test_a_map_has_one_entry_for_each_boundary_and_never_breaks_before_the_text(
+    level: Prohibition,
+) -> None:
     assert len(breaks("国人，", level)) == 4
     assert breaks("国人，", level)[0] == FORBIDDEN
     assert breaks("国人，", level)[3] != FORBIDDEN
 
 
-# -- units that stay whole: typography.md 1.3 ------------------------------------------------------------------------------------
+# -- units that stay whole: typography.md 1.3
+# ------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize(
@@ -128,7 +136,8 @@ def test_a_latin_word_is_whole_and_a_hyphen_may_end_a_line() -> None:
     assert pieces("用Wi-Fi时") == ["用", "Wi-", "Fi", "时"]
 
 
-# -- offsets ---------------------------------------------------------------------------------------------------------------------
+# -- offsets
+# --------------------------------------------------------------------------------------------------
 
 
 def test_breaks_after_a_character_beyond_the_bmp_stand_where_they_should() -> None:

@@ -47,7 +47,9 @@ _texts = st.lists(
 
 @pytest.mark.parametrize("punctuation", [CLREQ, OFFICE])
 def test_the_pen_stands_where_the_places_say(composer: Composer, punctuation: object) -> None:
-    """Widths for breaking and glyphs for drawing come from one truth: what was measured is what is drawn."""
+    """Widths for breaking and glyphs for drawing come from one truth: what was measured is what is
+    drawn.
+    """
 
     @settings(max_examples=examples(200), deadline=None)
     @given(_texts)
@@ -84,9 +86,13 @@ def test_emphasis_changes_no_character(composer: Composer, text: str, data: st.D
     assert bold.gaps == plain.gaps
 
 
-def test_a_stretch_keeps_its_characters_when_spaces_before_it_are_dissolved(composer: Composer) -> None:
+def test_a_stretch_keeps_its_characters_when_spaces_before_it_are_dissolved(
+    composer: Composer,
+) -> None:
     line = composer.one("12 月 22 日⟦晴⟧间 ⟨多⟩云")
-    assert {glyph.text: glyph.face for glyph in line.glyphs if glyph.face in ("song-bold", "kai")} == {"晴": "song-bold", "多": "kai"}
+    assert {
+        glyph.text: glyph.face for glyph in line.glyphs if glyph.face in ("song-bold", "kai")
+    } == {"晴": "song-bold", "多": "kai"}
 
 
 def test_a_hyphen_between_hanzi_is_a_connector_of_half_an_em(composer: Composer) -> None:
@@ -97,8 +103,13 @@ def test_a_hyphen_between_hanzi_is_a_connector_of_half_an_em(composer: Composer)
     assert (left + right) / 2 == pytest.approx(2.25, abs=0.02)
 
 
-def test_a_hyphen_between_hanzi_is_three_quarters_of_an_em_in_the_office_style(composer: Composer) -> None:
-    """GB/T 15834 5.1.8: half an em, and a quarter at most beside it. A print of 2023 ends a line where it does only with more than half."""
+def test_a_hyphen_between_hanzi_is_three_quarters_of_an_em_in_the_office_style(
+    composer: Composer,
+) -> None:
+    """GB/T 15834 5.1.8: half an em, and a quarter at most beside it.
+
+    A print of 2023 ends a line where it does only with more than half.
+    """
     assert composer.width("西路-陇南", OFFICE) == pytest.approx(4.75)
     left, right = composer.one("西路-陇南", OFFICE).ink("-")
     assert (left + right) / 2 == pytest.approx(2.375, abs=0.02)
@@ -115,14 +126,20 @@ def test_an_empty_text_is_prepared(composer: Composer) -> None:
 
 @given(st.text("HOCTEPMKXAIDLNSZWYRQFB", max_size=30))
 def test_the_short_pattern_of_rigid_boundaries_finds_the_same(letters: str) -> None:
-    assert prepare._rigid(letters, letters) == [match.end() for match in prepare._RIGID.finditer(letters)]
+    assert prepare._rigid(letters, letters) == [
+        match.end() for match in prepare._RIGID.finditer(letters)
+    ]
 
 
 @given(st.text("HOCTEPMKXAIDLNSZWYRQF", max_size=20), st.data())
-def test_marks_and_joiners_change_nothing_for_what_stretches(letters: str, data: st.DataObject) -> None:
+def test_marks_and_joiners_change_nothing_for_what_stretches(
+    letters: str, data: st.DataObject
+) -> None:
     """No gap opens before a mark; after it, where one opens after its base."""
     extended = [letter + data.draw(st.text("VG", max_size=2)) for letter in letters]
     starts = [sum(map(len, extended[:k])) for k in range(len(extended) + 1)]
-    stretching = {starts[k] for k in range(1, len(letters)) if k not in prepare._rigid(letters, letters)}
+    stretching = {
+        starts[k] for k in range(1, len(letters)) if k not in prepare._rigid(letters, letters)
+    }
     together = "".join(extended)
     assert set(range(1, starts[-1])) - set(prepare._rigid(together, together)) == stretching

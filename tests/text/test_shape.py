@@ -1,4 +1,6 @@
-"""Glyphs: the tables that stand for shaping say what HarfBuzz says of whole paragraphs; fallback, ligatures, variation sequences."""
+"""Glyphs: the tables that stand for shaping say what HarfBuzz says of whole paragraphs; fallback,
+ligatures, variation sequences.
+"""
 
 from __future__ import annotations
 
@@ -27,8 +29,12 @@ def letters(text: str) -> str:
 
 
 @pytest.mark.parametrize("face", FACES)
-def test_a_hanzi_or_mark_is_shaped_the_same_whatever_stands_beside_it(catalogue: Catalogue, face: str) -> None:
-    """The claim of layouts/text/shape.py: one look-up per character is what shaping the whole paragraph gives."""
+def test_a_hanzi_or_mark_is_shaped_the_same_whatever_stands_beside_it(
+    catalogue: Catalogue, face: str
+) -> None:
+    """The claim of layouts/text/shape.py: one look-up per character is what shaping the whole
+    paragraph gives.
+    """
     case = Typecase(catalogue, face, "latin")
 
     @settings(max_examples=examples(60), deadline=None)
@@ -55,11 +61,25 @@ def test_a_hanzi_or_mark_is_shaped_the_same_whatever_stands_beside_it(catalogue:
 def test_latin_words_are_shaped_whole(catalogue: Catalogue, face: str) -> None:
     """Kerning and ligatures as HarfBuzz sets the whole word."""
     case = Typecase(catalogue, "song", face)
-    for word in ("AVATAR", "office", "affine", "To.", "Wi-Fi", "naïve", "2023", "12.5%", "http://www.x.cn/a"):
+    for word in (
+        "AVATAR",
+        "office",
+        "affine",
+        "To.",
+        "Wi-Fi",
+        "naïve",
+        "2023",
+        "12.5%",
+        "http://www.x.cn/a",
+    ):
         shaping = case.shape(word, letters(word))
         whole = catalogue.face(face).shape(word)
-        assert [glyph for glyph in shaping.glyphs if glyph != NO_GLYPH] == [chr(shaped.glyph) for shaped in whole]
-        assert sum(shaping.widths) == pytest.approx(sum(shaped.advance for shaped in whole), abs=0.5 if "-" in word else 1e-9)
+        assert [glyph for glyph in shaping.glyphs if glyph != NO_GLYPH] == [
+            chr(shaped.glyph) for shaped in whole
+        ]
+        assert sum(shaping.widths) == pytest.approx(
+            sum(shaped.advance for shaped in whole), abs=0.5 if "-" in word else 1e-9
+        )
 
 
 @pytest.mark.parametrize("word", ["AVATAR", "office", "naïve", "To.", "2023"])
@@ -78,7 +98,8 @@ def test_a_character_of_another_face_falls_back_alone(composer: Composer) -> Non
     rare = next(
         chr(code)
         for code in range(0x4E00, 0x9FA5)
-        if not composer.catalogue.face("song-bold").covers(chr(code)) and composer.catalogue.face("song").covers(chr(code))
+        if not composer.catalogue.face("song-bold").covers(chr(code))
+        and composer.catalogue.face("song").covers(chr(code))
     )
     line = composer.one(f"⟦国{rare}国⟧")
     assert [glyph.face for glyph in line.glyphs][::2] == ["song-bold", "song-bold"]
@@ -87,7 +108,9 @@ def test_a_character_of_another_face_falls_back_alone(composer: Composer) -> Non
 
 
 def test_a_character_that_any_of_our_faces_has_is_found(composer: Composer) -> None:
-    """U+20BB7 𠮷 stands in Kai and not in Song: better a Hanzi in another face than an export refused."""
+    """U+20BB7 𠮷 stands in Kai and not in Song: better a Hanzi in another face than an export
+    refused.
+    """
     assert composer.catalogue.face("kai").covers("𠮷")
     assert composer.prepare("姓𠮷名").missing == []
 
@@ -98,7 +121,9 @@ def test_a_character_in_no_face_is_noted_and_nothing_else(composer: Composer) ->
     assert prepared.places[-1] == pytest.approx(2.0)
 
 
-def test_a_variation_selector_without_a_form_of_its_own_shows_the_plain_character(composer: Composer) -> None:
+def test_a_variation_selector_without_a_form_of_its_own_shows_the_plain_character(
+    composer: Composer,
+) -> None:
     prepared = composer.prepare("葛\U000e0100国")
     assert prepared.missing == []
     assert prepared.glyphs[0] == composer.prepare("葛国").glyphs[0]
@@ -119,9 +144,28 @@ def test_a_run_of_one_uniform_width_is_measured_by_its_own_face(composer: Compos
 
 
 @pytest.mark.parametrize(
-    "text", [PROSE, "⟦甲，⟧乙⟨App⟩2023年", "a\u0301国", "ﬁ国", "① ② ㈠", "m²，km²", "H₂O", "αβγ", "Ⅱ型", "№3", "℃", "→", "■●▲★", "℡", "㎡"]
+    "text",
+    [
+        PROSE,
+        "⟦甲，⟧乙⟨App⟩2023年",
+        "a\u0301国",
+        "ﬁ国",
+        "① ② ㈠",
+        "m²，km²",
+        "H₂O",
+        "αβγ",
+        "Ⅱ型",
+        "№3",
+        "℃",
+        "→",
+        "■●▲★",
+        "℡",
+        "㎡",
+    ],
 )
-def test_every_glyph_knows_its_text_and_every_character_its_glyph(composer: Composer, text: str) -> None:
+def test_every_glyph_knows_its_text_and_every_character_its_glyph(
+    composer: Composer, text: str
+) -> None:
     line = composer.one(text)
     assert "".join(glyph.text for glyph in line.glyphs) == line.text
 

@@ -1,4 +1,6 @@
-"""Widths that depend on neighbours: marks in pairs, marks at edges, gaps between Han and Latin, typed spaces, quotes."""
+"""Widths that depend on neighbours: marks in pairs, marks at edges, gaps between Han and Latin,
+typed spaces, quotes.
+"""
 
 from __future__ import annotations
 
@@ -14,11 +16,16 @@ def inner(composer: Composer, text: str) -> float:
     return composer.width(f"国{text}人") - 2
 
 
-# -- neighbouring marks: CLREQ 3.1.6.4, GB/T 15834 5.1 ---------------------------------------------------------------------------
+# -- neighbouring marks: CLREQ 3.1.6.4, GB/T 15834 5.1
+# ---------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("pair", ["，“", "。《", "）（", "》《", "“《", "（“", "：“", "、《", "！“", "？（", "；《"])
-def test_an_opening_mark_after_a_mark_loses_half_an_em_on_its_left(composer: Composer, pair: str) -> None:
+@pytest.mark.parametrize(
+    "pair", ["，“", "。《", "）（", "》《", "“《", "（“", "：“", "、《", "！“", "？（", "；《"]
+)
+def test_an_opening_mark_after_a_mark_loses_half_an_em_on_its_left(
+    composer: Composer, pair: str
+) -> None:
     """CLREQ 3.1.6.4: two marks that total 2 em take 1.5 em."""
     line = composer.one(f"国{pair}人")
     assert inner(composer, pair) == pytest.approx(1.5)
@@ -27,8 +34,12 @@ def test_an_opening_mark_after_a_mark_loses_half_an_em_on_its_left(composer: Com
     assert line.ink(pair[1])[0] >= 2.0  # its ink, in the right half of its em, has moved with it
 
 
-@pytest.mark.parametrize("pair", ["》，", "）。", "。”", "”。", "，”", "）》", "；）", "：）", "！”", "？）", "」、"])
-def test_a_closing_mark_before_a_mark_loses_half_an_em_on_its_right(composer: Composer, pair: str) -> None:
+@pytest.mark.parametrize(
+    "pair", ["》，", "）。", "。”", "”。", "，”", "）》", "；）", "：）", "！”", "？）", "」、"]
+)
+def test_a_closing_mark_before_a_mark_loses_half_an_em_on_its_right(
+    composer: Composer, pair: str
+) -> None:
     line = composer.one(f"国{pair}人")
     assert inner(composer, pair) == pytest.approx(1.5)
     assert line.pen(pair[1]) == pytest.approx(1.5)
@@ -45,14 +56,23 @@ def test_a_closing_mark_after_an_opening_one_keeps_both_ems(composer: Composer) 
     assert inner(composer, "（）") == pytest.approx(2.0)
 
 
-@pytest.mark.parametrize(("run", "width"), [("。”）", 2.0), ("》”，", 2.0), ("”）。“", 2.5), ("，“《", 2.0), ("》）（《", 2.5)])
-def test_a_run_of_marks_is_squeezed_at_every_joint(composer: Composer, run: str, width: float) -> None:
+@pytest.mark.parametrize(
+    ("run", "width"),
+    [("。”）", 2.0), ("》”，", 2.0), ("”）。“", 2.5), ("，“《", 2.0), ("》）（《", 2.5)],
+)
+def test_a_run_of_marks_is_squeezed_at_every_joint(
+    composer: Composer, run: str, width: float
+) -> None:
     """Brackets hug their content: n marks take (n + 1) / 2 em."""
     assert inner(composer, run) == pytest.approx(width)
 
 
-@pytest.mark.parametrize(("run", "width"), [("？！", 1.0), ("！！", 1.0), ("？？？", 2.0), ("！！！", 2.0)])
-def test_two_question_or_exclamation_marks_take_one_em_and_three_two(composer: Composer, run: str, width: float) -> None:
+@pytest.mark.parametrize(
+    ("run", "width"), [("？！", 1.0), ("！！", 1.0), ("？？？", 2.0), ("！！！", 2.0)]
+)
+def test_two_question_or_exclamation_marks_take_one_em_and_three_two(
+    composer: Composer, run: str, width: float
+) -> None:
     """GB/T 15834 5.1.2: two marks share one em, three take two."""
     assert inner(composer, run) == pytest.approx(width)
 
@@ -65,9 +85,16 @@ def test_the_interpunct_is_half_an_em(composer: Composer) -> None:
     assert (left + right) / 2 == pytest.approx(1.25, abs=0.01)
 
 
-@pytest.mark.parametrize(("sign", "width"), [("–", 0.5), ("—", 1.0), ("～", 1.0), ("——", 2.0), ("……", 2.0), ("…………", 4.0)])
-def test_connectors_dashes_and_ellipses_have_their_widths(composer: Composer, sign: str, width: float) -> None:
-    """GB/T 15834 5.1.4, 5.1.5, 5.1.8: short connector half an em, 一字线 and ～ one, dash and ellipsis two."""
+@pytest.mark.parametrize(
+    ("sign", "width"),
+    [("–", 0.5), ("—", 1.0), ("～", 1.0), ("——", 2.0), ("……", 2.0), ("…………", 4.0)],
+)
+def test_connectors_dashes_and_ellipses_have_their_widths(
+    composer: Composer, sign: str, width: float
+) -> None:
+    """GB/T 15834 5.1.4, 5.1.5, 5.1.8: short connector half an em, 一字线 and ～ one, dash and
+    ellipsis two.
+    """
     assert inner(composer, sign) == pytest.approx(width)
 
 
@@ -89,11 +116,27 @@ def test_the_two_em_dash_is_one_glyph(composer: Composer) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["他说：“好。”（笑）", "《甲》、《乙》", "一（二）〔三〕，四", "“‘甲’乙”", "甲·乙”。", "——“甲”——", "真的？！”“是。"]
+    "text",
+    [
+        "他说：“好。”（笑）",
+        "《甲》、《乙》",
+        "一（二）〔三〕，四",
+        "“‘甲’乙”",
+        "甲·乙”。",
+        "——“甲”——",
+        "真的？！”“是。",
+    ],
 )
-@pytest.mark.parametrize("face", ["song", "song-bold", "hei", "hei-bold", "kai", "fangsong", "song-black"])
-def test_squeezed_marks_never_overlap_their_neighbours(composer: Composer, text: str, face: str) -> None:
-    """superdoc #792: the squeeze moved ink over the next glyph. Typst #8557, #8390: squeezed on the wrong side."""
+@pytest.mark.parametrize(
+    "face", ["song", "song-bold", "hei", "hei-bold", "kai", "fangsong", "song-black"]
+)
+def test_squeezed_marks_never_overlap_their_neighbours(
+    composer: Composer, text: str, face: str
+) -> None:
+    """superdoc #792: the squeeze moved ink over the next glyph.
+
+    Typst #8557, #8390: squeezed on the wrong side.
+    """
     glyphs = composer.one(text, style=with_changes(BODY, face=face)).glyphs
     assert audit.overlapping(glyphs, give=0.0) == []
 
@@ -102,13 +145,22 @@ def test_no_mark_is_squeezed_in_the_office_style(composer: Composer) -> None:
     assert composer.width("国，“人”。", OFFICE) == pytest.approx(6.0)
 
 
-# -- run boundaries: Typst #5474, #2702, #2703 -----------------------------------------------------------------------------------
+# -- run boundaries: Typst #5474, #2702, #2703
+# -----------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize(
-    ("plain", "styled"), [("甲，“乙”", "甲⟦，⟧“乙”"), ("甲》，乙", "⟦甲》⟧，乙"), ("甲。”乙", "甲⟨。⟩”乙"), ("（“甲”）", "（⟦“甲”⟧）")]
+    ("plain", "styled"),
+    [
+        ("甲，“乙”", "甲⟦，⟧“乙”"),
+        ("甲》，乙", "⟦甲》⟧，乙"),
+        ("甲。”乙", "甲⟨。⟩”乙"),
+        ("（“甲”）", "（⟦“甲”⟧）"),
+    ],
 )
-def test_marks_are_squeezed_across_a_change_of_emphasis(composer: Composer, plain: str, styled: str) -> None:
+def test_marks_are_squeezed_across_a_change_of_emphasis(
+    composer: Composer, plain: str, styled: str
+) -> None:
     """Typst #2702: squeezing stopped at a run boundary."""
     assert composer.width(styled) == pytest.approx(composer.width(plain))
 
@@ -126,11 +178,14 @@ def _advance(composer: Composer, char: str, line: object) -> float:
     return composer.catalogue.face(glyph.face).advance(glyph.glyph)
 
 
-# -- gaps between Han and Latin: CLREQ 3.2.2, CSS Text 4 text-autospace --------------------------------------------------------
+# -- gaps between Han and Latin: CLREQ 3.2.2, CSS Text 4 text-autospace
+# --------------------------------------------------------
 
 
 @pytest.mark.parametrize("text", ["共12人", "用App时", "第3期", "共５人"])
-def test_a_gap_stands_between_hanzi_and_latin_letters_or_figures(composer: Composer, text: str) -> None:
+def test_a_gap_stands_between_hanzi_and_latin_letters_or_figures(
+    composer: Composer, text: str
+) -> None:
     count = 0 if "５" in text else 2
     assert len(composer.prepare(text).gaps) == count
 
@@ -152,7 +207,8 @@ def test_a_gap_falls_away_at_the_end_of_a_line(composer: Composer) -> None:
     assert second.pen("2") == pytest.approx(0.0)
 
 
-# -- typed spaces ---------------------------------------------------------------------------------------------------------------
+# -- typed spaces
+# --------------------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize(
@@ -170,8 +226,12 @@ def test_a_gap_falls_away_at_the_end_of_a_line(composer: Composer) -> None:
         ("\u00a0\u00a0甲乙\u00a0", "甲乙"),
     ],
 )
-def test_typed_spaces_that_stand_for_layout_are_dissolved(composer: Composer, typed: str, set_as: str) -> None:
-    """CSS Text 4 text-autospace: replace; typography.md 1.6: also beside full-width marks, quotes among them."""
+def test_typed_spaces_that_stand_for_layout_are_dissolved(
+    composer: Composer, typed: str, set_as: str
+) -> None:
+    """CSS Text 4 text-autospace: replace; typography.md 1.6: also beside full-width marks, quotes
+    among them.
+    """
     assert composer.prepare(typed).string == set_as
 
 
@@ -192,7 +252,9 @@ def test_spaces_between_words_and_between_clauses_stay(composer: Composer, text:
         ("共 $5 元", "共$5元"),
     ],
 )
-def test_a_space_typed_beside_the_sign_of_a_number_is_a_gap_like_any_other(composer: Composer, typed: str, set_as: str) -> None:
+def test_a_space_typed_beside_the_sign_of_a_number_is_a_gap_like_any_other(
+    composer: Composer, typed: str, set_as: str
+) -> None:
     prepared = composer.prepare(typed)
     assert prepared.string == set_as
     signs = {typed.index(sign) for sign in "%％℃¥￥$" if sign in typed}
@@ -210,7 +272,9 @@ def test_a_gap_typed_beside_a_sign_falls_away_where_the_line_ends(composer: Comp
 
 def test_no_gap_stands_where_none_was_typed_beside_a_sign(composer: Composer) -> None:
     """WPT text-autospace-zh-001: not next to signs."""
-    assert composer.width("五成%以上") == pytest.approx(composer.width("五成") + composer.width("%") + composer.width("以上"))
+    assert composer.width("五成%以上") == pytest.approx(
+        composer.width("五成") + composer.width("%") + composer.width("以上")
+    )
 
 
 def test_a_run_of_spaces_is_one(composer: Composer) -> None:
@@ -224,7 +288,9 @@ def test_a_typed_space_between_hanzi_is_half_an_em(composer: Composer) -> None:
 def test_a_space_between_latin_words_is_the_face_s_own(composer: Composer) -> None:
     face = composer.catalogue.face("latin")
     line = composer.one("A B")
-    assert line.pen("B") == pytest.approx(face.advance(face.glyph("A")) + face.advance(face.glyph(" ")))
+    assert line.pen("B") == pytest.approx(
+        face.advance(face.glyph("A")) + face.advance(face.glyph(" "))
+    )
 
 
 def test_a_space_where_the_line_ends_takes_no_room(composer: Composer) -> None:
@@ -235,10 +301,20 @@ def test_a_space_where_the_line_ends_takes_no_room(composer: Composer) -> None:
 
 def test_what_was_dissolved_is_remembered_by_its_place_in_the_source(composer: Composer) -> None:
     prepared = composer.prepare("12 月 22 日，晴")
-    assert [prepared.source_offset(k) for k in range(len(prepared.string))] == [0, 1, 3, 5, 6, 8, 9, 10]
+    assert [prepared.source_offset(k) for k in range(len(prepared.string))] == [
+        0,
+        1,
+        3,
+        5,
+        6,
+        8,
+        9,
+        10,
+    ]
 
 
-# -- quotes: CLREQ #534 --------------------------------------------------------------------------------------------------------
+# -- quotes: CLREQ #534
+# --------------------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize("text", ["说“好”吧", "“App”很好", "他“A”，", "《“A”》"])
@@ -264,7 +340,8 @@ def test_an_apostrophe_in_a_latin_word_is_latin_beside_hanzi(composer: Composer)
     assert next(glyph.face for glyph in line.glyphs if glyph.text == "’") == "latin"
 
 
-# -- line edges: GB/T 15834 5.1.10, CLREQ 3.1.6.1 ------------------------------------------------------------------------------
+# -- line edges: GB/T 15834 5.1.10, CLREQ 3.1.6.1
+# ------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize("mark", "，。、；：！？”’）》】〕")
@@ -276,7 +353,9 @@ def test_a_mark_at_the_end_of_a_line_takes_half_an_em(composer: Composer, mark: 
 
 
 @pytest.mark.parametrize("mark", "“‘（《【〔")
-def test_an_opening_mark_at_the_start_of_a_line_loses_its_left_half(composer: Composer, mark: str) -> None:
+def test_an_opening_mark_at_the_start_of_a_line_loses_its_left_half(
+    composer: Composer, mark: str
+) -> None:
     second = composer.set(f"国国国国{mark}人人人", 4.0)[1]
     assert second.text.startswith(mark)
     assert second.pen("人") == pytest.approx(0.5)

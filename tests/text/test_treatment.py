@@ -20,16 +20,22 @@ def test_every_kind_of_mark_is_treated() -> None:
 
 
 def test_what_draws_or_moves_characters_knows_every_kind_that_is_to() -> None:
-    kinds = {treatment: {kind for kind, how in TREATMENTS.items() if how is treatment} for treatment in Treatment}
+    kinds = {
+        treatment: {kind for kind, how in TREATMENTS.items() if how is treatment}
+        for treatment in Treatment
+    }
     assert set(DRAWN) == kinds[Treatment.DRAWN]
     assert set(FEATURES) == set(RISES) == kinds[Treatment.SCRIPT]
 
 
-# -- superscripts and subscripts ---------------------------------------------------------------------------------------------------------
+# -- superscripts and subscripts
+# --------------------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize(("kind", "above"), [("superscript", True), ("subscript", False)])
-def test_a_raised_or_lowered_figure_is_small_and_off_the_baseline(composer: Composer, kind: str, above: bool) -> None:
+def test_a_raised_or_lowered_figure_is_small_and_off_the_baseline(
+    composer: Composer, kind: str, above: bool
+) -> None:
     line = composer.one(text_of(f"面积{{{kind}|2}}约"))
     figure = next(glyph for glyph in line.glyphs if glyph.text == "2")
     assert 0.58 <= figure.size / SIZE <= 0.65
@@ -49,7 +55,9 @@ def test_the_pen_stands_where_the_widths_say(composer: Composer) -> None:
     prepared, line = composer.prepare(text), composer.one(text)
     k = 0
     for glyph in line.glyphs:
-        assert glyph.pen / SIZE == pytest.approx(prepared.places[k] + prepared.shifts.get(k, 0.0), abs=1e-9), glyph.text
+        assert glyph.pen / SIZE == pytest.approx(
+            prepared.places[k] + prepared.shifts.get(k, 0.0), abs=1e-9
+        ), glyph.text
         k += len(glyph.text)
 
 
@@ -61,7 +69,10 @@ def test_no_line_begins_with_a_raised_sign(composer: Composer, sign: str, width:
 
 
 def test_a_line_may_end_behind_a_raised_sign_that_follows_a_stop(composer: Composer) -> None:
-    assert composer.lines(text_of("甲乙丙。{superscript|①}丁戊己庚"), 4.5) == ["甲乙丙。①", "丁戊己庚"]
+    assert composer.lines(text_of("甲乙丙。{superscript|①}丁戊己庚"), 4.5) == [
+        "甲乙丙。①",
+        "丁戊己庚",
+    ]
 
 
 def test_nothing_opens_before_a_raised_sign(composer: Composer) -> None:
@@ -81,14 +92,19 @@ def test_a_sign_stands_in_the_blank_of_the_stop_before_it(composer: Composer) ->
 def test_a_face_s_own_raised_figures_are_taken_where_it_has_them(composer: Composer) -> None:
     """OpenType sups: the Kai has superscript figures of its own, drawn at the size of the text."""
     style = with_changes(BODY, latin="kai")
-    (own,) = [glyph for glyph in composer.one(text_of("注{superscript|2}"), style=style).glyphs if glyph.text == "2"]
+    (own,) = [
+        glyph
+        for glyph in composer.one(text_of("注{superscript|2}"), style=style).glyphs
+        if glyph.text == "2"
+    ]
     plain = composer.catalogue.face("kai").glyph("2")
     (shaped,) = composer.catalogue.face("kai").shape("2", {"sups": True})
     assert own.glyph == shaped.glyph != plain
     assert (own.size, own.y) == (SIZE, 0.0)
 
 
-# -- readings and notes ------------------------------------------------------------------------------------------------------------------
+# -- readings and notes
+# --------------------------------------------------------------------------------------------------
 
 
 def test_a_reading_follows_its_word_in_brackets(composer: Composer) -> None:
@@ -99,13 +115,17 @@ def test_a_comment_prints_nothing(composer: Composer) -> None:
     assert composer.prepare(text_of("这里{comment=核对|有疑问}。")).string == "这里有疑问。"
 
 
-def test_the_sign_of_a_note_is_raised_and_follows_the_reading_of_the_same_words(composer: Composer) -> None:
+def test_the_sign_of_a_note_is_raised_and_follows_the_reading_of_the_same_words(
+    composer: Composer,
+) -> None:
     line = composer.one(text_of("{note=①|{ruby=liú|疁}}城"))
     assert line.text == "疁（liú）①城"
     assert next(glyph for glyph in line.glyphs if glyph.text == "①").y < 0
 
 
-def test_a_mark_round_a_note_goes_on_over_its_sign_and_one_that_ends_with_the_words_does_not() -> None:
+def test_a_mark_round_a_note_goes_on_over_its_sign_and_one_that_ends_with_the_words_does_not() -> (
+    None
+):
     round_it = printed(text_of("{underline|甲{note=①|乙}丙}丁")).text
     with_it = printed(text_of("{underline|{note=①|乙}}丙")).text
     assert [mark[:2] for mark in round_it.marks if mark.kind is MarkKind.UNDERLINE] == [(0, 4)]
@@ -116,16 +136,25 @@ def test_every_character_set_says_where_it_is_from(composer: Composer) -> None:
     text = text_of("{ruby= a |在} 2025 年{note=①|的 }汉字 {note=②|之间}")
     prepared = composer.prepare(text)
     put = {k for one in prepared.puts for k in range(one.start, one.end)}
-    told = [(prepared.string[k], text.string[prepared.source_offset(k)]) for k in range(len(prepared.string)) if k not in put]
+    told = [
+        (prepared.string[k], text.string[prepared.source_offset(k)])
+        for k in range(len(prepared.string))
+        if k not in put
+    ]
     assert all(set_ == source for set_, source in told)
     assert "".join(char for char, _ in told).replace(" ", "") == text.string.replace(" ", "")
 
 
-# -- lines that the editor ended ---------------------------------------------------------------------------------------------------------
+# -- lines that the editor ended
+# --------------------------------------------------------------------------------------------------
 
 
 def test_a_soft_line_break_ends_the_line(composer: Composer) -> None:
-    assert composer.lines("甲乙丙\u2028丁戊己庚辛壬癸", 5.0, indent=2.0) == ["甲乙丙", "丁戊己庚辛", "壬癸"]
+    assert composer.lines("甲乙丙\u2028丁戊己庚辛壬癸", 5.0, indent=2.0) == [
+        "甲乙丙",
+        "丁戊己庚辛",
+        "壬癸",
+    ]
 
 
 def test_such_a_line_is_not_spread_nor_squeezed(composer: Composer) -> None:
@@ -133,7 +162,9 @@ def test_such_a_line_is_not_spread_nor_squeezed(composer: Composer) -> None:
     assert first.pen("丙") == pytest.approx(composer.one("甲（乙），丙").pen("丙"))
 
 
-def test_marks_at_its_end_and_at_the_start_of_the_next_give_way_as_at_any_line_s(composer: Composer) -> None:
+def test_marks_at_its_end_and_at_the_start_of_the_next_give_way_as_at_any_line_s(
+    composer: Composer,
+) -> None:
     first, second = composer.set("甲乙丙。\u2028“丁”戊", 8.0)
     assert first.broken.content == pytest.approx(3.5)
     assert second.pen("“") == pytest.approx(-0.5)
@@ -149,18 +180,29 @@ def test_a_title_on_two_lines_is_one_in_lists() -> None:
 
 
 @pytest.mark.parametrize("kind", ["superscript", "subscript"])
-def test_a_line_broken_by_the_editor_ends_among_raised_and_lowered_characters_too(composer: Composer, kind: str) -> None:
-    assert composer.lines(text_of(f"甲乙{{{kind}|二\u2028三}}丙丁。"), 20.0) == ["甲乙二", "三丙丁。"]
+def test_a_line_broken_by_the_editor_ends_among_raised_and_lowered_characters_too(
+    composer: Composer, kind: str
+) -> None:
+    assert composer.lines(text_of(f"甲乙{{{kind}|二\u2028三}}丙丁。"), 20.0) == [
+        "甲乙二",
+        "三丙丁。",
+    ]
 
 
 PARTS = ["他说，“甲”。", "《乙》说：丙（丁）；", "（戊）己Wi-Fi庚，“辛", "壬”，癸"]
 
 
 @pytest.mark.parametrize("width", [4.0, 5.5, 7.0])
-def test_what_follows_a_line_that_the_editor_broke_is_set_as_a_text_of_its_own_would_be(composer: Composer, width: float) -> None:
-    """Marks at the start and the end of its lines, gaps and squeezes are where they are without the text before."""
+def test_what_follows_a_line_that_the_editor_broke_is_set_as_a_text_of_its_own_would_be(
+    composer: Composer, width: float
+) -> None:
+    """Marks at the start and the end of its lines, gaps and squeezes are where they are without the
+    text before.
+    """
     together = composer.set("\u2028".join(PARTS), width)
     alone = [line for part in PARTS for line in composer.set(part, width)]
     assert [line.text for line in together] == [line.text for line in alone]
     for line, other in zip(together, alone, strict=True):
-        assert [(glyph.text, glyph.pen) for glyph in line.glyphs] == [(glyph.text, pytest.approx(glyph.pen)) for glyph in other.glyphs]
+        assert [(glyph.text, glyph.pen) for glyph in line.glyphs] == [
+            (glyph.text, pytest.approx(glyph.pen)) for glyph in other.glyphs
+        ]

@@ -1,4 +1,6 @@
-"""What stays whole: connectors, numbers with sign and unit, times, note marks, no-break spaces; and where addresses are broken."""
+"""What stays whole: connectors, numbers with sign and unit, times, note marks, no-break spaces; and
+where addresses are broken.
+"""
 
 from __future__ import annotations
 
@@ -11,7 +13,8 @@ from layouts.text.units import FORBIDDEN, SOFT, addresses
 
 LEVELS = [BASIC, GB, STRICT]
 
-# -- connectors: GB/T 15834 5.1.8, CLREQ 3.1.6 basic ---------------------------------------------------------------------------------
+# -- connectors: GB/T 15834 5.1.8, CLREQ 3.1.6 basic
+# ---------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize("level", LEVELS)
@@ -43,7 +46,9 @@ def test_a_line_may_end_after_a_connector(text: str) -> None:
     assert breaks(text)[3] != FORBIDDEN
 
 
-@pytest.mark.parametrize("text", ["第3—5条", "14:30—16:00", "1～9月", "5℃～38℃", "3月—5月", "8时–10时"])
+@pytest.mark.parametrize(
+    "text", ["第3—5条", "14:30—16:00", "1～9月", "5℃～38℃", "3月—5月", "8时–10时"]
+)
 def test_a_range_of_numbers_is_better_kept_and_may_part_after_its_connector(text: str) -> None:
     found = [k for k, kind in enumerate(breaks(f"国{text}国")) if 1 < k < len(text) + 1 and kind]
     assert [text[k - 2] for k in found] == [next(char for char in text if char in "—～–")]
@@ -66,14 +71,18 @@ def test_nothing_opens_beside_a_dash_that_joins(composer: Composer) -> None:
     assert line.pen("京") > line.pen("北") + 1.05
 
 
-# -- glue: UAX #14 GL, WJ ------------------------------------------------------------------------------------------------------------
+# -- glue: UAX #14 GL, WJ
+# --------------------------------------------------------------------------------------------------
 
 GLUE = ["\u00a0", "\u202f", "\u2007", "\u2060", "\ufeff", "\u2011"]
 
 
 @pytest.mark.parametrize("char", GLUE)
 @pytest.mark.parametrize("level", list(Prohibition))
-@pytest.mark.parametrize(("before", "after"), [("张", "三"), ("张", "A"), ("5", "人"), ("，", "三"), ("”", "A"), ("A", "“")])
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [("张", "三"), ("张", "A"), ("5", "人"), ("，", "三"), ("”", "A"), ("A", "“")],
+)
 def test_no_line_ends_beside_glue(char: str, level: Prohibition, before: str, after: str) -> None:
     found = breaks(f"国{before}{char}{after}国", level)
     assert (found[2], found[3]) == (FORBIDDEN, FORBIDDEN)
@@ -84,14 +93,18 @@ def test_no_line_ends_beside_glue(char: str, level: Prohibition, before: str, af
 def test_a_name_with_a_no_break_space_is_on_one_line_and_the_space_keeps_its_width(
     composer: Composer, measure: int, punctuation: object
 ) -> None:
-    lines = composer.set("国国国国国国张\u00a0三同志国国国国国国", float(measure), punctuation=punctuation)  # type: ignore[arg-type]
+    lines = composer.set(
+        "国国国国国国张\u00a0三同志国国国国国国", float(measure), punctuation=punctuation
+    )  # type: ignore[arg-type]
     (line,) = [line for line in lines if "张" in line.text]
     assert "张\u00a0三" in line.text
     assert line.pen("三") - line.pen("张") == pytest.approx(1.5)
 
 
 @pytest.mark.parametrize("space", ["\u00a0", "\u202f", "\u2007"])
-def test_a_no_break_space_between_a_figure_and_its_word_keeps_its_width(composer: Composer, space: str) -> None:
+def test_a_no_break_space_between_a_figure_and_its_word_keeps_its_width(
+    composer: Composer, space: str
+) -> None:
     """CSS Text 4 replaces U+0020 alone by the gap."""
     line = composer.one(f"国12{space}人")
     face = composer.catalogue.face("latin")
@@ -99,7 +112,8 @@ def test_a_no_break_space_between_a_figure_and_its_word_keeps_its_width(composer
     assert line.pen("人") - line.pen("2") == pytest.approx(face.advance(face.glyph("2")) + width)
 
 
-# -- numbers -------------------------------------------------------------------------------------------------------------------------
+# -- numbers
+# --------------------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize(
@@ -129,12 +143,16 @@ def test_a_sign_stays_with_its_number(sign: str, units: bool) -> None:
         assert breaks(text, units=units)[len(text) - 1] == FORBIDDEN, text
 
 
-@pytest.mark.parametrize("text", ["－5℃", "-5℃", "−5℃", "–5℃", "±0.5mm", "＋3", "￥300", "＄5", "€20", "№7", "-5%"])
+@pytest.mark.parametrize(
+    "text", ["－5℃", "-5℃", "−5℃", "–5℃", "±0.5mm", "＋3", "￥300", "＄5", "€20", "№7", "-5%"]
+)
 def test_a_number_with_sign_and_unit_is_whole(text: str) -> None:
     assert whole(text), pieces(f"国{text}国")
 
 
-@pytest.mark.parametrize("text", ["8：30", "08:30", "18：05：30", "3：1", "3∶1", "1:2.5", "2：0", "8：30开门"])
+@pytest.mark.parametrize(
+    "text", ["8：30", "08:30", "18：05：30", "3：1", "3∶1", "1:2.5", "2：0", "8：30开门"]
+)
 @pytest.mark.parametrize("units", [True, False])
 def test_times_ratios_and_scores_are_whole(text: str, units: bool) -> None:
     figures = text.removesuffix("开门")
@@ -149,16 +167,36 @@ def test_a_long_run_of_figures_may_be_followed_by_any_word() -> None:
     assert pieces("共12345以及") == ["共", "12345", "以", "及"]
 
 
-# -- note marks ----------------------------------------------------------------------------------------------------------------------
+# -- note marks
+# --------------------------------------------------------------------------------------------------
 
-NOTES = ["¹", "²³", "⁴", "⁽¹⁾", "[1]", "[12]", "[1,3]", "[1-3]", "［1］", "〔1〕", "①", "⑳", "*", "**", "†", "‡"]
+NOTES = [
+    "¹",
+    "²³",
+    "⁴",
+    "⁽¹⁾",
+    "[1]",
+    "[12]",
+    "[1,3]",
+    "[1-3]",
+    "［1］",
+    "〔1〕",
+    "①",
+    "⑳",
+    "*",
+    "**",
+    "†",
+    "‡",
+]
 
 
 @pytest.mark.parametrize("units", [True, False])
 @pytest.mark.parametrize("level", LEVELS)
 @pytest.mark.parametrize("note", NOTES)
 @pytest.mark.parametrize("word", ["国", "”", "》", "App", "12", "。", "）"])
-def test_a_note_mark_stays_with_its_word(word: str, note: str, level: Prohibition, units: bool) -> None:
+def test_a_note_mark_stays_with_its_word(
+    word: str, note: str, level: Prohibition, units: bool
+) -> None:
     found = breaks(f"国{word}{note}国", level, units)
     start = 1 + len(word)
     assert not any(found[start : start + len(note)])
@@ -185,10 +223,13 @@ def test_no_gap_opens_before_a_note_mark(composer: Composer) -> None:
     (line, *_) = composer.set(text + "国国国国国国", composer.width(text) + 0.5)
     assert line.text == text
     assert line.pen("¹") - line.pen("国", 2) == pytest.approx(1.0)
-    assert line.pen("国", 1) == pytest.approx(1.1)  # 6 of 7 places share half an em, less than before them all
+    assert line.pen("国", 1) == pytest.approx(
+        1.1
+    )  # 6 of 7 places share half an em, less than before them all
 
 
-# -- addresses -----------------------------------------------------------------------------------------------------------------------
+# -- addresses
+# --------------------------------------------------------------------------------------------------
 
 LONG = "https://www.example-library.org/news/2026/list_a.html?query=value&other=1234#top"
 MAIL = "somebody.longname@library-of-rivers.example.com"
@@ -237,17 +278,28 @@ def test_addresses_are_found_without_the_marks_around_them(text: str, found: lis
 def test_an_address_in_a_narrow_measure_is_cut_at_joints_and_gets_no_hyphen(
     composer: Composer, address: str, measure: int, punctuation: object
 ) -> None:
-    lines = composer.set(f"国国{address}国国国", float(measure), punctuation=punctuation, hyphenate=True)  # type: ignore[arg-type]
+    lines = composer.set(
+        f"国国{address}国国国", float(measure), punctuation=punctuation, hyphenate=True
+    )  # type: ignore[arg-type]
     assert not any(line.broken.hyphen for line in lines)
-    assert all(line.text[-1] in "/.?&=@-_#国" for line in lines if line.text[-1] != address[-1]), [line.text for line in lines]
+    assert all(line.text[-1] in "/.?&=@-_#国" for line in lines if line.text[-1] != address[-1]), [
+        line.text for line in lines
+    ]
 
 
-# -- the same in every style and beside photos -----------------------------------------------------------------------------------------
+# -- the same in every style and beside photos
+# -----------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize("measure", range(6, 20))
-@pytest.mark.parametrize("unit", ["85 kg", "8：30", "第3—", "河道图¹", "张\u00a0三", "120㎡", "－5℃", "3万亿元"])
-def test_a_unit_is_on_one_line_at_every_measure(composer: Composer, unit: str, measure: int) -> None:
-    lines = composer.lines(f"河湾区档案馆的老地图数字化工程今{unit}，馆藏地图已经全部上网", float(measure))
+@pytest.mark.parametrize(
+    "unit", ["85 kg", "8：30", "第3—", "河道图¹", "张\u00a0三", "120㎡", "－5℃", "3万亿元"]
+)
+def test_a_unit_is_on_one_line_at_every_measure(
+    composer: Composer, unit: str, measure: int
+) -> None:
+    lines = composer.lines(
+        f"河湾区档案馆的老地图数字化工程今{unit}，馆藏地图已经全部上网", float(measure)
+    )
     tail = unit[-2:] if unit == "河道图¹" else unit
     assert any(tail in line for line in lines), lines

@@ -1,4 +1,6 @@
-"""Products, digit groups, numbered things and names with a plus stay whole; in `office` typographic units do too."""
+"""Products, digit groups, numbered things and names with a plus stay whole; in `office` typographic
+units do too.
+"""
 
 from __future__ import annotations
 
@@ -86,8 +88,12 @@ def test_the_sides_of_an_area_part_after_the_sign_alone() -> None:
 
 
 @pytest.mark.parametrize("units", [True, False])
-@pytest.mark.parametrize("text", ["C++", "C#", "F#", "A+", "互联网＋", "Internet+", "国+", "60+", "C＋＋"])
-def test_a_plus_stays_with_what_is_before_it_and_a_line_may_end_after_it(text: str, units: bool) -> None:
+@pytest.mark.parametrize(
+    "text", ["C++", "C#", "F#", "A+", "互联网＋", "Internet+", "国+", "60+", "C＋＋"]
+)
+def test_a_plus_stays_with_what_is_before_it_and_a_line_may_end_after_it(
+    text: str, units: bool
+) -> None:
     found = breaks(f"{text}馆藏", GB if units else BASIC, units)
     at = [k for k, char in enumerate(text) if char in "+＋#"]
     assert not any(found[k] for k in at)
@@ -110,5 +116,9 @@ def test_a_reference_mark_starts_no_line(word: str, units: bool) -> None:
 @pytest.mark.parametrize("unit", ["85 kg", "120㎡", "85kg"])
 def test_office_ends_no_line_between_a_number_and_its_symbol(composer: Composer, unit: str) -> None:
     for measure in range(18, 26):
-        lines = composer.lines(f"河湾区档案馆今年收到各家送来的老地图共计{unit}，馆藏地图已经全部上网", float(measure), punctuation=OFFICE)
+        lines = composer.lines(
+            f"河湾区档案馆今年收到各家送来的老地图共计{unit}，馆藏地图已经全部上网",
+            float(measure),
+            punctuation=OFFICE,
+        )
         assert any(unit in line for line in lines), lines

@@ -1,4 +1,6 @@
-"""The words of newsletter Chinese: what the dictionary knows, what rules keep whole, and what it costs."""
+"""The words of newsletter Chinese: what the dictionary knows, what rules keep whole, and what it
+costs.
+"""
 
 from __future__ import annotations
 
@@ -32,8 +34,13 @@ def test_the_most_probable_cut_wins(expected: str) -> None:
     assert cut(expected.replace("|", "")) == expected
 
 
-@pytest.mark.parametrize("name", listed("沈嘉禾 顾倩雯 陆骏 钱玥彤 邵梓萱 洪晖 佘立群 瞿懿 石磊 高洁 金鑫 路遥 欧阳书涵 诸葛岚"))
-@pytest.mark.parametrize("sentence", ["副区长{}赴企业调研", "区委书记{}在沪会见客人", "{}强调要抓好安全生产"])
+@pytest.mark.parametrize(
+    "name",
+    listed("沈嘉禾 顾倩雯 陆骏 钱玥彤 邵梓萱 洪晖 佘立群 瞿懿 石磊 高洁 金鑫 路遥 欧阳书涵 诸葛岚"),
+)
+@pytest.mark.parametrize(
+    "sentence", ["副区长{}赴企业调研", "区委书记{}在沪会见客人", "{}强调要抓好安全生产"]
+)
 def test_a_name_the_dictionary_lacks_is_one_word(name: str, sentence: str) -> None:
     assert name in open_words().segment(sentence.format(name))
 
@@ -87,7 +94,12 @@ def test_marks_are_words_of_their_own_and_dashes_are_one() -> None:
 
 
 @given(
-    st.text(alphabet=st.sampled_from("区委书记沈嘉禾集团第一二三年月 2026A%，。“”——……𠮷é\n\u0301\U0001f600"), max_size=60)
+    st.text(
+        alphabet=st.sampled_from(
+            "区委书记沈嘉禾集团第一二三年月 2026A%，。“”——……𠮷é\n\u0301\U0001f600"
+        ),
+        max_size=60,
+    )
     | st.text(max_size=60)
 )
 def test_the_words_joined_are_the_text(text: str) -> None:
@@ -115,9 +127,15 @@ def test_the_file_is_what_its_script_builds() -> None:
     assert compiled(buckets(frequencies())) == resource("words/words.dat").read_bytes()
 
 
-@pytest.mark.skipif(not MANUSCRIPTS.is_dir(), reason="the shared manuscripts are not beside this checkout")
+@pytest.mark.skipif(
+    not MANUSCRIPTS.is_dir(), reason="the shared manuscripts are not beside this checkout"
+)
 def test_every_contributor_of_the_manuscripts_is_kept_whole() -> None:
     for manuscript in sorted(MANUSCRIPTS.glob("*.md")):
         bylines = re.findall("【供稿：([^】]*)】", manuscript.read_text(encoding="utf-8"))
-        names = {part for byline in bylines for part in re.split("[、 ]", byline) if 2 <= len(part) <= 3}
-        assert [name for name in names if name not in open_words().segment(f"副区长{name}赴企业调研")] == []
+        names = {
+            part for byline in bylines for part in re.split("[、 ]", byline) if 2 <= len(part) <= 3
+        }
+        assert [
+            name for name in names if name not in open_words().segment(f"副区长{name}赴企业调研")
+        ] == []

@@ -1,4 +1,6 @@
-"""A photo cropped on the page: its edges dragged, what is cut off shaded, Enter to keep it and Esc to leave it."""
+"""A photo cropped on the page: its edges dragged, what is cut off shaded, Enter to keep it and Esc
+to leave it.
+"""
 
 from __future__ import annotations
 
@@ -44,7 +46,10 @@ def begin_crop(context: Context) -> bool:
 
 
 class CropMode:
-    """The photo lies whole on the page, its frame over it. The mouse drags edges, corners or, inside the frame, the frame itself."""
+    """The photo lies whole on the page, its frame over it.
+
+    The mouse drags edges, corners or, inside the frame, the frame itself.
+    """
 
     lasts = True
     hides_selection = True
@@ -64,18 +69,27 @@ class CropMode:
         self._held: set[str] = set()
         self._from: tuple[QPointF, Crop] | None = None
 
-    # -- where things are ------------------------------------------------------------------------------------------------------------
+    # -- where things are
+    # ----------------------------------------------------------------------------------------------
 
     def _whole(self) -> QRectF:
         """The uncropped photo in the viewport."""
         sheet = self._context.camera.shown(self._page)
-        return QRectF(sheet.x(self._left), sheet.y(self._top), self._width * sheet.scale, self._height * sheet.scale)
+        return QRectF(
+            sheet.x(self._left),
+            sheet.y(self._top),
+            self._width * sheet.scale,
+            self._height * sheet.scale,
+        )
 
     def frame(self) -> QRectF:
         """What is kept, in the viewport."""
         whole, crop = self._whole(), self.crop
         return whole.adjusted(
-            crop.left * whole.width(), crop.top * whole.height(), -crop.right * whole.width(), -crop.bottom * whole.height()
+            crop.left * whole.width(),
+            crop.top * whole.height(),
+            -crop.right * whole.width(),
+            -crop.bottom * whole.height(),
         )
 
     def _edges_at(self, at: QPointF) -> set[str]:
@@ -103,7 +117,8 @@ class CropMode:
             return Qt.CursorShape.SizeHorCursor
         return Qt.CursorShape.SizeVerCursor if edges else Qt.CursorShape.ArrowCursor
 
-    # -- mouse -----------------------------------------------------------------------------------------------------------------------
+    # -- mouse
+    # ----------------------------------------------------------------------------------------------
 
     def press(self, pointer: Pointer) -> None:
         """Take hold of an edge or the frame; a press elsewhere keeps the crop and ends."""
@@ -119,7 +134,10 @@ class CropMode:
             return
         start, crop = self._from
         whole = self._whole()
-        across, down = (pointer.at.x() - start.x()) / whole.width(), (pointer.at.y() - start.y()) / whole.height()
+        across, down = (
+            (pointer.at.x() - start.x()) / whole.width(),
+            (pointer.at.y() - start.y()) / whole.height(),
+        )
         self.crop = dragged(crop, self._held, across, down)
         self._context.viewport.update()
 
@@ -127,14 +145,22 @@ class CropMode:
         """Let go; the mode goes on."""
         self._from = None
 
-    # -- keys and end ----------------------------------------------------------------------------------------------------------------
+    # -- keys and end
+    # ----------------------------------------------------------------------------------------------
 
     def key(self, event: QKeyEvent) -> bool:
-        """Enter keeps, Esc leaves; arrows move the frame, with Shift its right and lower edge, with Alt its left and upper edge."""
+        """Enter keeps, Esc leaves; arrows move the frame, with Shift its right and lower edge, with
+        Alt its left and upper edge.
+        """
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2}:
             self.accept()
             return True
-        steps = {Qt.Key.Key_Left: (-1, 0), Qt.Key.Key_Right: (1, 0), Qt.Key.Key_Up: (0, -1), Qt.Key.Key_Down: (0, 1)}
+        steps = {
+            Qt.Key.Key_Left: (-1, 0),
+            Qt.Key.Key_Right: (1, 0),
+            Qt.Key.Key_Up: (0, -1),
+            Qt.Key.Key_Down: (0, 1),
+        }
         step = steps.get(Qt.Key(event.key()))
         if step is None:
             return False
@@ -163,13 +189,19 @@ class CropMode:
         if photo_at(self._session.issue, self._place) is None:
             self.cancel()
 
-    # -- painting --------------------------------------------------------------------------------------------------------------------
+    # -- painting
+    # ----------------------------------------------------------------------------------------------
 
     def paint(self, painter: QPainter, look: Look) -> None:
-        """The whole photo, what is cut off shaded, thirds inside the frame, handles at its edges."""
+        """The whole photo, what is cut off shaded, thirds inside the frame, handles at its
+        edges.
+        """
         whole, frame = self._whole(), self.frame()
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        painter.drawImage(whole, whole_image(look.surface.pictures, self._picture.path, whole.width() * look.ratio))
+        painter.drawImage(
+            whole,
+            whole_image(look.surface.pictures, self._picture.path, whole.width() * look.ratio),
+        )
         outside = QPainterPath()
         outside.addRect(whole)
         inside = QPainterPath()
@@ -202,7 +234,9 @@ class CropMode:
 
 
 def dragged(crop: Crop, held: set[str], across: float, down: float) -> Crop:
-    """A crop whose held edges moved by fractions of the photo; no edge leaves the photo, and a part of it stays."""
+    """A crop whose held edges moved by fractions of the photo; no edge leaves the photo, and a part
+    of it stays.
+    """
     left, top, right, bottom = crop
     if held == set(EDGES):
         across = min(max(across, -left), right)

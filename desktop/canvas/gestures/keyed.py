@@ -20,7 +20,10 @@ SIDES = (Side.LEFT, Side.BOTH, Side.RIGHT)
 
 
 def move_selected(context: Context, key: Qt.Key, *, size: bool) -> bool:
-    """Arrows: one line up or down, one side left or right; with `size` one em narrower or wider. False where no photo is selected."""
+    """Arrows: one line up or down, one side left or right; with `size` one em narrower or wider.
+
+    False where no photo is selected.
+    """
     session = context.session
     place = session.selection.place
     photo = photo_at(session.issue, place)
@@ -30,23 +33,39 @@ def move_selected(context: Context, key: Qt.Key, *, size: bool) -> bool:
     if size:
         edited, name = _sized(context, session.issue, place, photo, key), tr("调整图片宽度")
     elif key in {Qt.Key.Key_Up, Qt.Key.Key_Down}:
-        edited, name = _moved(context.map, session.issue, place, photo, 1 if key is Qt.Key.Key_Down else -1), tr("移动图片")
+        edited, name = (
+            _moved(context.map, session.issue, place, photo, 1 if key is Qt.Key.Key_Down else -1),
+            tr("移动图片"),
+        )
     else:
-        edited, name = _turned(session.issue, place, photo, 1 if key is Qt.Key.Key_Right else -1), tr("移动图片")
+        edited, name = (
+            _turned(session.issue, place, photo, 1 if key is Qt.Key.Key_Right else -1),
+            tr("移动图片"),
+        )
     if edited is not None and edited.place is not None:
-        session.do(name, edited.issue, of_photo(edited.place), f"photo-keys-{name}-{place.of_article}")
+        session.do(
+            name, edited.issue, of_photo(edited.place), f"photo-keys-{name}-{place.of_article}"
+        )
         session.settle()
         context.go_to_place(edited.place)
     return True
 
 
-def _sized(context: Context, issue: Issue, place: Place, photo: Photo, key: Qt.Key) -> Edited | None:
+def _sized(
+    context: Context, issue: Issue, place: Place, photo: Photo, key: Qt.Key
+) -> Edited | None:
     found, layout = context.photo(), context.session.layout
     if layout is None:
         return None
-    now = photo.width if photo.width is not None else (found[1].width / layout.grid.size if found is not None else layout.photo.width)
+    now = (
+        photo.width
+        if photo.width is not None
+        else (found[1].width / layout.grid.size if found is not None else layout.photo.width)
+    )
     step = 1 if key in {Qt.Key.Key_Right, Qt.Key.Key_Up} else -1
-    return resize(issue, place, float(min(layout.grid.measure, max(LEAST_WIDTH, round(now) + step))))
+    return resize(
+        issue, place, float(min(layout.grid.measure, max(LEAST_WIDTH, round(now) + step)))
+    )
 
 
 def _turned(issue: Issue, place: Place, photo: Photo, step: int) -> Edited | None:
@@ -55,7 +74,9 @@ def _turned(issue: Issue, place: Place, photo: Photo, step: int) -> Edited | Non
 
 
 def _moved(shown: CaretMap, issue: Issue, place: Place, photo: Photo, step: int) -> Edited | None:
-    """A line on in its paragraph; from the last line the first of the next paragraph, from the first the last of the one before."""
+    """A line on in its paragraph; from the last line the first of the next paragraph, from the
+    first the last of the one before.
+    """
     here = _paragraph_beside(issue, place)
     if here is None:
         return None
@@ -67,7 +88,14 @@ def _moved(shown: CaretMap, issue: Issue, place: Place, photo: Photo, step: int)
     if not 0 <= at < len(order):
         return None
     target = order[at]
-    return move_photo(issue, place, target.of_article, target.block or 0, 0 if step > 0 else _lines(shown, issue, target) - 1, photo.side)
+    return move_photo(
+        issue,
+        place,
+        target.of_article,
+        target.block or 0,
+        0 if step > 0 else _lines(shown, issue, target) - 1,
+        photo.side,
+    )
 
 
 def _lines(shown: CaretMap, issue: Issue, paragraph: Place) -> int:
@@ -77,7 +105,10 @@ def _lines(shown: CaretMap, issue: Issue, paragraph: Place) -> int:
 
 def _paragraphs(issue: Issue) -> list[Place]:
     return [
-        place._replace(block=k) for place, article in articles(issue) for k, block in enumerate(article.blocks) if block.trait.is_running
+        place._replace(block=k)
+        for place, article in articles(issue)
+        for k, block in enumerate(article.blocks)
+        if block.trait.is_running
     ]
 
 

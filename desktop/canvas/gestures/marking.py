@@ -1,4 +1,6 @@
-"""Text marked by the mouse: by characters, by words after a double click, by paragraphs after a triple click."""
+"""Text marked by the mouse: by characters, by words after a double click, by paragraphs after a
+triple click.
+"""
 
 from __future__ import annotations
 
@@ -18,7 +20,9 @@ class MarkText:
     lasts = False
     hides_selection = False
 
-    def __init__(self, context: Context, editor: TextEditor, unit: MotionUnit = MotionUnit.CHARACTER) -> None:
+    def __init__(
+        self, context: Context, editor: TextEditor, unit: MotionUnit = MotionUnit.CHARACTER
+    ) -> None:
         self._mouse = context.mouse
         self._editor = editor
         self._unit = unit

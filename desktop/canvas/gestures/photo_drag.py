@@ -24,10 +24,14 @@ from layouts.issue.places import Place
 from layouts.page.item import Picture
 
 CORRECTIONS = 3
-"""Text that closes up behind a photo moves the line under the pointer; so often the slot is asked for again once the pointer rests."""
+"""Text that closes up behind a photo moves the line under the pointer; so often the slot is asked
+for again once the pointer rests.
+"""
 
 RESTS = 80
-"""Milliseconds without a move after which the pointer rests: while it moves, the next step puts right what this one left."""
+"""Milliseconds without a move after which the pointer rests: while it moves, the next step puts
+right what this one left.
+"""
 
 KEEPS_SIDE = 2.0
 """Em the pointer may stray sideways before the side follows it."""
@@ -44,7 +48,9 @@ class PhotoDrag:
     lasts = False
     hides_selection = True
 
-    def __init__(self, context: Context, pressed: Pointer, sheet: ShownPage, picture: Picture, place: Place) -> None:
+    def __init__(
+        self, context: Context, pressed: Pointer, sheet: ShownPage, picture: Picture, place: Place
+    ) -> None:
         self._context = context
         self._session = context.session
         self._merge = f"photo-drag-{next(_RUNS)}"
@@ -60,7 +66,9 @@ class PhotoDrag:
         self._rest = QTimer(context.viewport.owner, singleShot=True, interval=RESTS)
         self._rest.timeout.connect(self._correct)
         self._picture, self._width = picture, sheet.picture(picture).width()
-        self._ghost: QPixmap | None = None  # what the picture shows, painted as it was when the drag began
+        self._ghost: QPixmap | None = (
+            None  # what the picture shows, painted as it was when the drag began
+        )
         self._edge = EdgeScroller(context.camera, context.viewport, self.move)
         context.viewport.set_cursor(Qt.CursorShape.ClosedHandCursor)
         context.session.take_in_hand(held=True)
@@ -91,21 +99,27 @@ class PhotoDrag:
             return
         side = self._side_now(photo.side, 2 * half)
         paragraph = slot.paragraph
-        edited = move_photo(issue, self._place, paragraph.of_article, paragraph.block or 0, slot.line, side)
+        edited = move_photo(
+            issue, self._place, paragraph.of_article, paragraph.block or 0, slot.line, side
+        )
         if edited.place is None or (edited.issue is issue and edited.place == self._place):
             return
         self._place = edited.place
         session.do(tr("移动图片"), edited.issue, of_photo(edited.place), self._merge)
 
     def _side_now(self, side: Side, em: float) -> Side:
-        """The side that follows the pointer; a photo across the column stays so until it is moved sideways."""
+        """The side that follows the pointer; a photo across the column stays so until it is moved
+        sideways.
+        """
         if self._side is None and abs(self._pointer.x - self._start_x) < KEEPS_SIDE * em:
             return side
         self._side = side_at(self._context.columns, self._pointer.x)
         return self._side
 
     def composed(self) -> None:
-        """Go on where the pointer went meanwhile; once it rests, look again whether the text moved under it."""
+        """Go on where the pointer went meanwhile; once it rests, look again whether the text moved
+        under it.
+        """
         if self._waiting:
             self._step()
         elif self._corrections < CORRECTIONS:
@@ -145,7 +159,9 @@ class PhotoDrag:
         if self._ghost is None:
             self._ghost = thumbnail(look.surface.pictures, self._picture, self._width * look.ratio)
         painter.setOpacity(GHOST)
-        painter.drawPixmap(QRectF(corner, self._size * scale), self._ghost, QRectF(self._ghost.rect()))
+        painter.drawPixmap(
+            QRectF(corner, self._size * scale), self._ghost, QRectF(self._ghost.rect())
+        )
         painter.setOpacity(1.0)
         if now is not None and issue is not None and photo is not None:
             label = photo_label(self._session.layout, issue, self._place, photo, now[1])

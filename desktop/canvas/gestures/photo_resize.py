@@ -25,12 +25,17 @@ _RUNS = count()
 
 
 class PhotoResize:
-    """Press on a corner of the selected photo and move. The side that stands at the column's edge stays; one step of undo."""
+    """Press on a corner of the selected photo and move.
+
+    The side that stands at the column's edge stays; one step of undo.
+    """
 
     lasts = False
     hides_selection = False
 
-    def __init__(self, context: Context, pressed: Pointer, picture: Picture, place: Place, corner: int) -> None:
+    def __init__(
+        self, context: Context, pressed: Pointer, picture: Picture, place: Place, corner: int
+    ) -> None:
         self._context = context
         self._session = context.session
         self._merge = f"photo-size-{next(_RUNS)}"
@@ -46,9 +51,15 @@ class PhotoResize:
         context.session.take_in_hand(held=True)
 
     def _asked_before(self, picture: Picture) -> float:
-        """The width asked for so far, points: what is drawn differs from it a little, so that its foot stands on a line."""
+        """The width asked for so far, points: what is drawn differs from it a little, so that its
+        foot stands on a line.
+        """
         photo, layout = photo_at(self._session.issue, self._place), self._session.layout
-        return picture.width if photo is None or photo.width is None or layout is None else photo.width * layout.grid.size
+        return (
+            picture.width
+            if photo is None or photo.width is None or layout is None
+            else photo.width * layout.grid.size
+        )
 
     def move(self, pointer: Pointer) -> None:
         """Make the photo as wide as the corner was pulled."""
@@ -67,7 +78,9 @@ class PhotoResize:
             session.do(tr("调整图片宽度"), edited.issue, session.selection, self._merge)
 
     def _asked(self, side: Side, em: float) -> int:
-        """The width asked for in whole em: the way along the edge that was pulled further counts."""
+        """The width asked for in whole em: the way along the edge that was pulled further
+        counts.
+        """
         x, y = self._context.camera.shown(self._page).to_page(self._pointer.at)
         across = self._signs[0] * (x - self._pressed.x)
         down = self._signs[1] * (y - self._pressed.y) / self._ratio
@@ -76,7 +89,9 @@ class PhotoResize:
             pulled *= 2  # it grows on both sides of its middle
         columns = self._context.columns
         column = columns[column_of(self._pressed.x, columns)]
-        return round(min((column.right - column.left) / em, max(LEAST_WIDTH, (self._width + pulled) / em)))
+        return round(
+            min((column.right - column.left) / em, max(LEAST_WIDTH, (self._width + pulled) / em))
+        )
 
     def composed(self) -> None:
         """Go on where the pointer went meanwhile."""

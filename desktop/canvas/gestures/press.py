@@ -1,4 +1,6 @@
-"""A press that may become a drag: the click has selected already; moving on drags the photo or marks text."""
+"""A press that may become a drag: the click has selected already; moving on drags the photo or
+marks text.
+"""
 
 from __future__ import annotations
 
@@ -13,7 +15,9 @@ from desktop.canvas.shown import Pointer
 
 
 class Press:
-    """Waits until the pointer has moved as far as the system takes for a drag, then gives way to `begin`'s gesture."""
+    """Waits until the pointer has moved as far as the system takes for a drag, then gives way to
+    `begin`'s gesture.
+    """
 
     lasts = False
     hides_selection = False

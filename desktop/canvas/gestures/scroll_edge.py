@@ -20,9 +20,13 @@ FASTEST = 28.0
 
 
 class EdgeScroller:
-    """Scrolls the nearer the pointer is to an edge the faster, and tells the gesture where the pointer is then."""
+    """Scrolls the nearer the pointer is to an edge the faster, and tells the gesture where the
+    pointer is then.
+    """
 
-    def __init__(self, camera: Camera, viewport: Viewport, moved: Callable[[Pointer], None]) -> None:
+    def __init__(
+        self, camera: Camera, viewport: Viewport, moved: Callable[[Pointer], None]
+    ) -> None:
         self._camera = camera
         self._viewport = viewport
         self._moved = moved

@@ -1,4 +1,6 @@
-"""Where a photo would stand: from a point of a page to the line of a paragraph, and to a side of its column."""
+"""Where a photo would stand: from a point of a page to the line of a paragraph, and to a side of
+its column.
+"""
 
 from __future__ import annotations
 
@@ -18,7 +20,9 @@ BODY = frozenset({"body"})
 
 
 class PhotoSlot(NamedTuple):
-    """The place of a photo: at line `line` (from 0) of the paragraph at `paragraph`; and where that line is: page (from 0) and area."""
+    """The place of a photo: at line `line` (from 0) of the paragraph at `paragraph`; and where that
+    line is: page (from 0) and area.
+    """
 
     paragraph: Place
     line: int
@@ -33,10 +37,13 @@ def _holds_photos(issue: Issue, place: Place) -> bool:
         return False
 
 
-def slot_at(issue: Issue, shown: CaretMap, page: int, x: float, y: float, moving: Picture | None = None) -> PhotoSlot | None:
+def slot_at(
+    issue: Issue, shown: CaretMap, page: int, x: float, y: float, moving: Picture | None = None
+) -> PhotoSlot | None:
     """The slot whose line is nearest to a point of a page; None on a page without paragraphs.
 
-    `moving` is the photo that will leave its place: rows beside it count once though text may stand on both of its sides.
+    `moving` is the photo that will leave its place: rows beside it count once though text may stand
+    on both of its sides.
     """
     lines = shown.pages[page].lines
     at = nearest_line(shown.pages[page], x, y, shown.columns, BODY)
@@ -51,18 +58,29 @@ def slot_at(issue: Issue, shown: CaretMap, page: int, x: float, y: float, moving
             break  # the other side of a photo, on the same row
         if (where, k) == (page, at):
             break
-        beside = moving is not None and where == page and moving.y <= line.y <= moving.y + moving.height + line.size
+        beside = (
+            moving is not None
+            and where == page
+            and moving.y <= line.y <= moving.y + moving.height + line.size
+        )
         if beside and line.y in rows:
             continue
         rows.add(line.y)
         number += 1
     line = lines[at]
     column = shown.columns[column_of(line.x + line.width / 2, shown.columns)]
-    return PhotoSlot(place, number, page, Rect(column.left, line.y - 0.9 * line.size, column.right, line.y + 0.1 * line.size))
+    return PhotoSlot(
+        place,
+        number,
+        page,
+        Rect(column.left, line.y - 0.9 * line.size, column.right, line.y + 0.1 * line.size),
+    )
 
 
 def side_at(columns: Sequence[Interval], x: float) -> Side:
-    """The side that a point of a column asks for: its left third, its right third, or both between."""
+    """The side that a point of a column asks for: its left third, its right third, or both
+    between.
+    """
     column = columns[column_of(x, columns)]
     third = (column.right - column.left) / 3
     if x < column.left + third:

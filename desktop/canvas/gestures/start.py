@@ -30,7 +30,9 @@ IN_ARTICLE = frozenset({HitKind.LINE, HitKind.ARTICLE, HitKind.NOTE})
 CLIMBING = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 
 
-def gesture_for(context: Context, editor: TextEditor, pointer: Pointer, button: Qt.MouseButton) -> None:
+def gesture_for(
+    context: Context, editor: TextEditor, pointer: Pointer, button: Qt.MouseButton
+) -> None:
     """Begin what a press of a button means where it is."""
     mouse = context.mouse
     if isinstance(mouse.gesture, CropMode):
@@ -68,7 +70,11 @@ def _drag(context: Context, editor: TextEditor, pointer: Pointer, found: Hit) ->
     if found.target is HitKind.PICTURE and found.picture is not None:
         place = photo_place(issue, found.article, found.paragraph)
         picture = context.pages[pointer.page].pictures[found.picture]
-        return PhotoDrag(context, pointer, context.camera.shown(pointer.page), picture, place) if place is not None else None
+        return (
+            PhotoDrag(context, pointer, context.camera.shown(pointer.page), picture, place)
+            if place is not None
+            else None
+        )
     if found.target is HitKind.LINE and editor.press(pointer):
         return MarkText(context, editor)
     return None
@@ -81,7 +87,11 @@ def _goes_on_in_text(selection: Selection, found: Hit) -> bool:
 
 def _is_beside_text(context: Context, pointer: Pointer, found: Hit) -> bool:
     """Whether a press while text is edited is in the margin beside a line."""
-    if context.session.selection.kind is not SelectionKind.TEXT or found.target is not HitKind.PAPER or not pointer.on_paper:
+    if (
+        context.session.selection.kind is not SelectionKind.TEXT
+        or found.target is not HitKind.PAPER
+        or not pointer.on_paper
+    ):
         return False
     page = context.pages[pointer.page]
     at = nearest_line(page, pointer.x, pointer.y, context.columns)
@@ -102,7 +112,9 @@ def _add_article(session: Session, pointer: Pointer, found: Hit) -> bool:
         return False
     place = article_place(session.issue, found.article)
     if place is not None:
-        selecting.add(session, place, through=bool(pointer.modifiers & Qt.KeyboardModifier.ShiftModifier))
+        selecting.add(
+            session, place, through=bool(pointer.modifiers & Qt.KeyboardModifier.ShiftModifier)
+        )
     return place is not None
 
 
@@ -119,7 +131,9 @@ def _select_for_menu(context: Context, pointer: Pointer) -> None:
 
 
 def press_twice(context: Context, editor: TextEditor, pointer: Pointer) -> None:
-    """A double click goes inside: into text, into a note by its words or its sign, into a photo's crop, into the fields of a fixed part."""
+    """A double click goes inside: into text, into a note by its words or its sign, into a photo's
+    crop, into the fields of a fixed part.
+    """
     mouse, session = context.mouse, context.session
     if isinstance(mouse.gesture, CropMode):
         mouse.gesture.accept()
@@ -145,7 +159,11 @@ def press_twice(context: Context, editor: TextEditor, pointer: Pointer) -> None:
     if selection.kind is SelectionKind.PHOTO:
         begin_crop(context)
     else:
-        field = field_at(issue, session.layout, context.map, pointer, found) if session.layout is not None else ""
+        field = (
+            field_at(issue, session.layout, context.map, pointer, found)
+            if session.layout is not None
+            else ""
+        )
         context.requests.edit(selection, field)
 
 
@@ -167,5 +185,9 @@ def hover_cursor(context: Context, pointer: Pointer, found: Hit) -> Qt.CursorSha
     if found.target is HitKind.PICTURE:
         return Qt.CursorShape.OpenHandCursor
     if found.target is HitKind.LINE:
-        return Qt.CursorShape.IBeamCursor if context.session.selection.kind is SelectionKind.TEXT else Qt.CursorShape.ArrowCursor
+        return (
+            Qt.CursorShape.IBeamCursor
+            if context.session.selection.kind is SelectionKind.TEXT
+            else Qt.CursorShape.ArrowCursor
+        )
     return Qt.CursorShape.ArrowCursor

@@ -1,4 +1,7 @@
-"""文章: what an article is called, where it stands, how it breaks, and its text. With a section selected, the section's fields."""
+"""文章: what an article is called, where it stands, how it breaks, and its text.
+
+With a section selected, the section's fields.
+"""
 
 from __future__ import annotations
 
@@ -38,7 +41,11 @@ class ArticleForm(Form):
         self.many.setProperty("role", "heading")
         self.title = LineField(tr("标题"), self._set_title, grows=True)
         self.section = ChoiceBox(self._move)
-        kinds = ((ArticleKind.HEADLINE, tr("标题稿")), (ArticleKind.RUN_IN, tr("要闻")), (ArticleKind.BRIEF, tr("简讯")))
+        kinds = (
+            (ArticleKind.HEADLINE, tr("标题稿")),
+            (ArticleKind.RUN_IN, tr("要闻")),
+            (ArticleKind.BRIEF, tr("简讯")),
+        )
         self.kind = SegmentedControl([(kind, label, None) for kind, label in kinds])
         self.kind.valueChanged.connect(self._set_kind)
         self.byline = LineField(tr("供稿"), self._set_byline, tr("【供稿：单位 姓名】"))
@@ -74,15 +81,23 @@ class ArticleForm(Form):
     def first(self) -> QWidget:
         """The title; of a brief, which has none, the text."""
         title = self.title.line
-        return title if title.isEnabled() and title.isVisibleTo(self) else self.body if self.body.isVisibleTo(self) else self.section
+        return (
+            title
+            if title.isEnabled() and title.isVisibleTo(self)
+            else self.body
+            if self.body.isVisibleTo(self)
+            else self.section
+        )
 
-    # -- following ---------------------------------------------------------------------------------------------------------------------
+    # -- following
+    # ----------------------------------------------------------------------------------------------
 
     def places(self) -> tuple[Place, ...]:
         """The articles that are selected, or in which something is."""
         return (
             self.ordering.chosen()
-            if self.session.selection.kind in {SelectionKind.ARTICLE, SelectionKind.PHOTO, SelectionKind.TEXT}
+            if self.session.selection.kind
+            in {SelectionKind.ARTICLE, SelectionKind.PHOTO, SelectionKind.TEXT}
             else ()
         )
 
@@ -107,7 +122,9 @@ class ArticleForm(Form):
         elif len(places) == 1:
             self.body.show_caret()
 
-    def _show(self, places: tuple[Place, ...], articles: tuple[Article, ...], names: tuple[str, ...]) -> None:
+    def _show(
+        self, places: tuple[Place, ...], articles: tuple[Article, ...], names: tuple[str, ...]
+    ) -> None:
         one = len(articles) == 1
         first = articles[0]
         self.many.setText(tr("已选 {n} 篇文章", n=len(articles)))
@@ -147,12 +164,17 @@ class ArticleForm(Form):
         if text != self.count.text():
             self.count.setText(text)
 
-    # -- acting ------------------------------------------------------------------------------------------------------------------------
+    # -- acting
+    # ----------------------------------------------------------------------------------------------
 
     def one(self) -> tuple[Issue, Place] | None:
         """The article, where one alone is selected."""
         places = self.places()
-        return (self.session.issue, places[0]) if self.session.issue is not None and len(places) == 1 else None
+        return (
+            (self.session.issue, places[0])
+            if self.session.issue is not None and len(places) == 1
+            else None
+        )
 
     def _all(self, name: str, change: Callable[[Issue, Place], edits.Edited]) -> None:
         """One act on all articles selected."""
@@ -165,15 +187,23 @@ class ArticleForm(Form):
     def selection(self) -> Selection:
         """The selection as it is; a caret would stand in a text that an act may have changed."""
         selection = self.session.selection
-        return selection if selection.kind is not SelectionKind.TEXT else Selection(SelectionKind.ARTICLE, self.places())
+        return (
+            selection
+            if selection.kind is not SelectionKind.TEXT
+            else Selection(SelectionKind.ARTICLE, self.places())
+        )
 
     def _set_title(self, title: str) -> None:
         if found := self.one():
-            self.commit(tr("修改标题"), edits.set_title(*found, title).issue, "title", self.selection())
+            self.commit(
+                tr("修改标题"), edits.set_title(*found, title).issue, "title", self.selection()
+            )
 
     def _set_byline(self, byline: str) -> None:
         if found := self.one():
-            self.commit(tr("修改供稿"), edits.set_byline(*found, byline).issue, "byline", self.selection())
+            self.commit(
+                tr("修改供稿"), edits.set_byline(*found, byline).issue, "byline", self.selection()
+            )
 
     def _move(self, section: object) -> None:
         if isinstance(section, int) and any(place.section != section for place in self.places()):
@@ -229,7 +259,9 @@ class SectionForm(Form):
         if not name.strip("【】[] "):
             return tr("栏目名称不能空着")
         if found := self._found():
-            self.commit(tr("栏目改名"), edits.rename_section(*found, name.strip("【】[]")).issue, "section")
+            self.commit(
+                tr("栏目改名"), edits.rename_section(*found, name.strip("【】[]")).issue, "section"
+            )
         return None
 
     def _set_break(self, turn: bool) -> None:

@@ -1,4 +1,7 @@
-"""What few articles say of themselves: a subtitle, and when and where they came out first. Folded away while nothing is filled in."""
+"""What few articles say of themselves: a subtitle, and when and where they came out first.
+
+Folded away while nothing is filled in.
+"""
 
 from __future__ import annotations
 
@@ -24,7 +27,9 @@ class ArticleActs(Protocol):
         """What is to be selected after an act."""
         ...
 
-    def commit(self, name: str, issue: Issue, field: str = "", selection: Selection | None = None) -> None:
+    def commit(
+        self, name: str, issue: Issue, field: str = "", selection: Selection | None = None
+    ) -> None:
         """Do one act; acts in a row on one field of one place are one step of undo."""
 
 
@@ -44,9 +49,12 @@ class MoreOfArticle(CollapsibleGroup):
     def show_article(self, place: Place, article: Article) -> None:
         """Show the fields of an article; open where another is shown that has one filled in.
 
-        A run-in article and a brief have no line for a subtitle: it is not offered, but one that is there can be taken out.
+        A run-in article and a brief have no line for a subtitle: it is not offered, but one that is
+        there can be taken out.
         """
-        self.subtitle.setVisible(article.kind is ArticleKind.HEADLINE or article.subtitle is not None)
+        self.subtitle.setVisible(
+            article.kind is ArticleKind.HEADLINE or article.subtitle is not None
+        )
         self.subtitle.show_text(article.subtitle.string if article.subtitle else "")
         self.origin.show_text(article.origin)
         if not self.date.line.hasFocus() or edits.date_of(self.date.line.text()) != article.date:
@@ -58,15 +66,27 @@ class MoreOfArticle(CollapsibleGroup):
 
     def _set_subtitle(self, text: str) -> None:
         if found := self._form.one():
-            self._form.commit(tr("修改副题"), edits.set_subtitle(*found, text).issue, "subtitle", self._form.selection())
+            self._form.commit(
+                tr("修改副题"),
+                edits.set_subtitle(*found, text).issue,
+                "subtitle",
+                self._form.selection(),
+            )
 
     def _set_origin(self, text: str) -> None:
         if found := self._form.one():
-            self._form.commit(tr("修改来源"), edits.set_origin(*found, text).issue, "origin", self._form.selection())
+            self._form.commit(
+                tr("修改来源"),
+                edits.set_origin(*found, text).issue,
+                "origin",
+                self._form.selection(),
+            )
 
     def _set_date(self, text: str) -> str | None:
         """What is no day leaves none: the one of which it was the beginning was never meant."""
         date = edits.date_of(text)
         if found := self._form.one():
-            self._form.commit(tr("修改日期"), edits.set_date(*found, date).issue, "date", self._form.selection())
+            self._form.commit(
+                tr("修改日期"), edits.set_date(*found, date).issue, "date", self._form.selection()
+            )
         return tr("写成 2025-08-30 这样的日期") if text.strip() and date is None else None

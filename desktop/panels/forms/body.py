@@ -1,8 +1,21 @@
-"""The text of an article as rows in the inspector. Nothing is typed into the widget itself: every key is an edit of the issue."""
+"""The text of an article as rows in the inspector.
+
+Nothing is typed into the widget itself: every key is an edit of the issue.
+"""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QMimeData, QPoint, QRect, QSignalBlocker, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import (
+    QEvent,
+    QMimeData,
+    QPoint,
+    QRect,
+    QSignalBlocker,
+    QSize,
+    Qt,
+    QTimer,
+    Signal,
+)
 from PySide6.QtGui import (
     QAction,
     QColor,
@@ -57,7 +70,8 @@ _MOVES = {
 class BodyEditor(QPlainTextEdit):
     """The rows of one article, in step with its page.
 
-    `given`: what was pasted or dropped that is no text (QMimeData), and the place of the block it is to stand before.
+    `given`: what was pasted or dropped that is no text (QMimeData), and the place of the block it
+    is to stand before.
     """
 
     given = Signal(object, object)
@@ -88,7 +102,8 @@ class BodyEditor(QPlainTextEdit):
         """A dozen lines; more where there is room."""
         return QSize(240, 260)
 
-    # -- following ---------------------------------------------------------------------------------------------------------------------
+    # -- following
+    # ----------------------------------------------------------------------------------------------
 
     def show_article(self, place: Place, article: Article) -> None:
         """Show an article; its rows are changed only where they differ."""
@@ -106,7 +121,9 @@ class BodyEditor(QPlainTextEdit):
             self._following = False
         looks = {(row.string, row.marks, row.level, row.label) for row in old}
         for number, row in enumerate(new):
-            if (row.string, row.marks, row.level, row.label) not in looks and (row.marks or row.level or row.label or old):
+            if (row.string, row.marks, row.level, row.label) not in looks and (
+                row.marks or row.level or row.label or old
+            ):
                 self._highlighter.rehighlightBlock(self.document().findBlockByNumber(number))
         self._gutter.update()
 
@@ -129,13 +146,24 @@ class BodyEditor(QPlainTextEdit):
 
     def _position(self, at: TextPosition) -> int | None:
         place = at.place
-        row = next((k for k, row in enumerate(self.rows) if (row.block, row.part) == (place.block, place.part) and not row.label), None)
+        row = next(
+            (
+                k
+                for k, row in enumerate(self.rows)
+                if (row.block, row.part) == (place.block, place.part) and not row.label
+            ),
+            None,
+        )
         if row is None:
             return None
-        return self.document().findBlockByNumber(row).position() + units(self.rows[row].string[: at.offset])
+        return self.document().findBlockByNumber(row).position() + units(
+            self.rows[row].string[: at.offset]
+        )
 
     def _guard(self, _at: int, removed: int, added: int) -> None:
-        """What reached the widget past us (a drag out of it) is put right: the issue is the truth."""
+        """What reached the widget past us (a drag out of it) is put right: the issue is the
+        truth.
+        """
         if not self._following and (removed or added):
             QTimer.singleShot(0, self._put_right)
 
@@ -146,7 +174,8 @@ class BodyEditor(QPlainTextEdit):
             self.setPlainText("\n".join(row.string for row in self.rows))
             self._following = False
 
-    # -- where the caret is ------------------------------------------------------------------------------------------------------------
+    # -- where the caret is
+    # ----------------------------------------------------------------------------------------------
 
     def row(self, position: int | None = None) -> Row:
         """The row of a position, the caret's without one."""
@@ -176,7 +205,8 @@ class BodyEditor(QPlainTextEdit):
             self.acts.pause()
             self.session.select(of_text(at, anchor))
 
-    # -- keys, input method, pointer ---------------------------------------------------------------------------------------------------
+    # -- keys, input method, pointer
+    # ----------------------------------------------------------------------------------------------
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802, Qt's name
         """Every key that changes text is an edit; those that move the caret are Qt's."""
@@ -190,7 +220,10 @@ class BodyEditor(QPlainTextEdit):
             self.acts.put_in(QGuiApplication.clipboard().mimeData())
         elif event.matches(_KEYS.Copy):
             self.acts.copy()
-        elif event.matches(_KEYS.SelectAll) or event.key() in _MOVES | {Qt.Key.Key_Tab, Qt.Key.Key_Backtab}:
+        elif event.matches(_KEYS.SelectAll) or event.key() in _MOVES | {
+            Qt.Key.Key_Tab,
+            Qt.Key.Key_Backtab,
+        }:
             super().keyPressEvent(event)
         elif (kind := kind_of(event)) is not None:
             marking.toggle(self.session, kind)
@@ -199,13 +232,20 @@ class BodyEditor(QPlainTextEdit):
 
     def event(self, event: QEvent) -> bool:
         """Keys that set marks are the text's, whatever they mean in the window."""
-        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and kind_of(event) is not None:
+        if (
+            event.type() is QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and kind_of(event) is not None
+        ):
             event.accept()
             return True
         return super().event(event)
 
     def _typed(self, event: QKeyEvent) -> bool:
-        control = bool(event.modifiers() & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier))
+        control = bool(
+            event.modifiers()
+            & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier)
+        )
         unit = MotionUnit.WORD if control else MotionUnit.CHARACTER
         text = event.text()
         if event.key() == Qt.Key.Key_Backspace:
@@ -251,7 +291,9 @@ class BodyEditor(QPlainTextEdit):
         else:
             self.setTextCursor(cursor)
             self.acts.put_in(event.mimeData())
-        event.setDropAction(Qt.DropAction.CopyAction)  # after a move Qt would take the text out of the widget behind us
+        event.setDropAction(
+            Qt.DropAction.CopyAction
+        )  # after a move Qt would take the text out of the widget behind us
         event.accept()
 
     # What the menus of the window call.
@@ -312,13 +354,19 @@ class BodyEditor(QPlainTextEdit):
         return super().viewportEvent(event)
 
     def told_at(self, at: QPoint) -> str:
-        """What the marks at a point of the viewport say: an address, a reading, a note, a comment."""
+        """What the marks at a point of the viewport say: an address, a reading, a note, a
+        comment.
+        """
         cursor = self.cursorForPosition(at)
         row, offset = self.row(cursor.position()), cursor.positionInBlock()
         if self.cursorRect(cursor).left() > at.x():
             offset -= 1
         index = points(row.string, offset)
-        return marking.told(marks_at(Text(row.string, row.marks), index)) if 0 <= index < len(row.string) else ""
+        return (
+            marking.told(marks_at(Text(row.string, row.marks), index))
+            if 0 <= index < len(row.string)
+            else ""
+        )
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802, Qt's name
         """The text, and a hairline between two rows."""
@@ -380,6 +428,8 @@ class _Gutter(QWidget):
             if row.sign:
                 painter.setPen(QColor(theme.accent if row.level else theme.quiet))
                 painter.drawText(
-                    QRect(0, rect.top(), GUTTER - 6, line), int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter), row.sign
+                    QRect(0, rect.top(), GUTTER - 6, line),
+                    int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter),
+                    row.sign,
                 )
         painter.end()

@@ -1,4 +1,6 @@
-"""What is typed into the rows of an article: every act an edit of the issue, and words typed in a row one step of undo."""
+"""What is typed into the rows of an article: every act an edit of the issue, and words typed in a
+row one step of undo.
+"""
 
 from __future__ import annotations
 
@@ -42,7 +44,9 @@ class _TextEdit(Protocol):
 
 
 class RowEditor(Protocol):
-    """The field whose rows are the texts of an article; positions count UTF-16 units of its document, as Qt does."""
+    """The field whose rows are the texts of an article; positions count UTF-16 units of its
+    document, as Qt does.
+    """
 
     session: Session
     place: Place
@@ -71,7 +75,10 @@ class RowEditor(Protocol):
 
 
 class BodyActs:
-    """Acts at the caret of a field of rows. `give` takes what was pasted and is no text, and the block's place it is to stand before."""
+    """Acts at the caret of a field of rows.
+
+    `give` takes what was pasted and is no text, and the block's place it is to stand before.
+    """
 
     def __init__(self, editor: RowEditor, give: Callable[[QMimeData, Place], None]) -> None:
         self._editor = editor
@@ -84,12 +91,20 @@ class BodyActs:
         self._running = ""
 
     def _do(self, name: str, edited: _TextEdit, run: str = "") -> None:
-        """One step; steps in a row with the same `run` are one, until the caret moves or the keys pause."""
-        if not run or run != self._running or (self._clock.isValid() and self._clock.elapsed() > PAUSE):
+        """One step; steps in a row with the same `run` are one, until the caret moves or the keys
+        pause.
+        """
+        if (
+            not run
+            or run != self._running
+            or (self._clock.isValid() and self._clock.elapsed() > PAUSE)
+        ):
             self._run += 1
         self._clock.start()
         at = TextPosition(edited.place, edited.offset)
-        self._session.do(name, edited.issue, of_text(at), f"body-{id(self)}-{self._run}" if run else "")
+        self._session.do(
+            name, edited.issue, of_text(at), f"body-{id(self)}-{self._run}" if run else ""
+        )
         self._running = run
 
     def _cleared(self) -> tuple[Issue, TextPosition] | None:
@@ -107,7 +122,8 @@ class BodyActs:
         return edited.issue, TextPosition(edited.place, edited.offset)
 
     def _below(self, issue: Issue, row: Row) -> tuple[Issue, TextPosition]:
-        """Where text goes that comes upon a label, which takes none: into the paragraph after it, a new one where there is none.
+        """Where text goes that comes upon a label, which takes none: into the paragraph after it, a
+        new one where there is none.
 
         Photos that follow stand beside that same paragraph.
         """
@@ -120,14 +136,19 @@ class BodyActs:
 
     def _new_paragraph(self, issue: Issue, at: int) -> tuple[Issue, TextPosition]:
         place = self._editor.place._replace(block=at)
-        return edits.insert_block(issue, place, Paragraph(Text(""), article_at(issue, place).source)).issue, TextPosition(place, 0)
+        return edits.insert_block(
+            issue, place, Paragraph(Text(""), article_at(issue, place).source)
+        ).issue, TextPosition(place, 0)
 
     def marked(self) -> tuple[TextPosition, TextPosition] | None:
         """The ends of what is marked, moved inwards out of labels; None where nothing is."""
         cursor = self._editor.textCursor()
         if not cursor.hasSelection():
             return None
-        start, end = self._editor.text_position(cursor.selectionStart()), self._editor.text_position(cursor.selectionEnd())
+        start, end = (
+            self._editor.text_position(cursor.selectionStart()),
+            self._editor.text_position(cursor.selectionEnd()),
+        )
         first = self._editor.document().findBlock(cursor.selectionStart()).blockNumber()
         last = self._editor.document().findBlock(cursor.selectionEnd()).blockNumber()
         inside = [row for row in self._editor.rows[first : last + 1] if not row.label]
@@ -164,7 +185,10 @@ class BodyActs:
         if ends is not None:
             self._do(tr("删除文字"), edits.delete_range(issue, *ends))
             return
-        row, at = self._editor.row(), self._editor.text_position(self._editor.textCursor().position())
+        row, at = (
+            self._editor.row(),
+            self._editor.text_position(self._editor.textCursor().position()),
+        )
         if at is None:
             self._erase_label(issue, row)
         elif step < 0 and at.offset == 0:
@@ -177,7 +201,11 @@ class BodyActs:
 
     def _erase_label(self, issue: Issue, row: Row) -> None:
         place = row.place(self._editor.place)
-        self._session.do(FACE(block_at(issue, place)).removal, edits.remove_block(issue, place).issue, of_article(self._editor.place))
+        self._session.do(
+            FACE(block_at(issue, place)).removal,
+            edits.remove_block(issue, place).issue,
+            of_article(self._editor.place),
+        )
 
     def split(self) -> None:
         """Enter: a new paragraph, below a table or a page break too; on a photo's row the photo."""
@@ -201,19 +229,28 @@ class BodyActs:
             self._session.select(of_photo(place))
 
     def put_in(self, data: QMimeData) -> None:
-        """Paste or drop: lines become paragraphs; what is no text is given to the window, which knows how to keep photos."""
+        """Paste or drop: lines become paragraphs; what is no text is given to the window, which
+        knows how to keep photos.
+        """
         found = self._cleared() if has_text(data) else None
         if found is not None:
             self._do(tr("粘贴"), paste(*found, data))
         elif self._session.issue is not None:
             row = self._editor.row()
-            self._give(data, row.place(self._editor.place)._replace(block=row.block + row.label, part=0))
+            self._give(
+                data, row.place(self._editor.place)._replace(block=row.block + row.label, part=0)
+            )
 
     def move_to(self, position: int) -> None:
         """What is marked was dragged to another position of the same field."""
         issue, ends = self._session.issue, self.marked()
         target = self._editor.text_position(position)
-        if issue is None or ends is None or target is None or reading_order(ends[0]) <= reading_order(target) <= reading_order(ends[1]):
+        if (
+            issue is None
+            or ends is None
+            or target is None
+            or reading_order(ends[0]) <= reading_order(target) <= reading_order(ends[1])
+        ):
             return
         blocks = edits.copied(issue, *ends)
         if reading_order(target) > reading_order(ends[1]):
@@ -238,7 +275,9 @@ class BodyActs:
 
 
 def _still_at(before: edits.TextEdited, issue: Issue) -> edits.TextEdited:
-    """The caret where it was, once text before it has gone: as far from the end of its text, and that from the last block."""
+    """The caret where it was, once text before it has gone: as far from the end of its text, and
+    that from the last block.
+    """
     place = before.place
     gone = len(article_at(before.issue, place).blocks) - len(article_at(issue, place).blocks)
     place = place._replace(block=(place.block or 0) - gone)

@@ -6,14 +6,28 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 from typing import Protocol
 
-from PySide6.QtGui import QColor, QFont, QSyntaxHighlighter, QTextCharFormat, QTextCursor, QTextDocument
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QSyntaxHighlighter,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+)
 
 from desktop.canvas.ime import units
 from desktop.panels.forms.rows import Row
 from desktop.theme import current_theme
 from layouts.issue.text import Mark, MarkKind
 
-KAI = ["KaiTi", "楷体", "STKaiti", "Kaiti SC", "AR PL UKai CN", "LXGW WenKai GB"]  # not words of the window: families of fonts
+KAI = [
+    "KaiTi",
+    "楷体",
+    "STKaiti",
+    "Kaiti SC",
+    "AR PL UKai CN",
+    "LXGW WenKai GB",
+]  # not words of the window: families of fonts
 """Fonts that systems have for 楷体."""
 
 
@@ -23,10 +37,15 @@ class _HasString(Protocol):
 
 
 def put_rows(document: QTextDocument, old: Sequence[_HasString], new: Sequence[_HasString]) -> None:
-    """Turn a document that shows `old`, a block each, into one that shows `new`; carets outside the difference stay where they are."""
+    """Turn a document that shows `old`, a block each, into one that shows `new`; carets outside the
+    difference stay where they are.
+    """
     shorter = min(len(old), len(new))
     head = next((k for k in range(shorter) if old[k].string != new[k].string), shorter)
-    tail = next((k for k in range(shorter - head) if old[-1 - k].string != new[-1 - k].string), shorter - head)
+    tail = next(
+        (k for k in range(shorter - head) if old[-1 - k].string != new[-1 - k].string),
+        shorter - head,
+    )
     before, after = old[head : len(old) - tail], new[head : len(new) - tail]
     if not before and not after:
         return
@@ -36,7 +55,9 @@ def put_rows(document: QTextDocument, old: Sequence[_HasString], new: Sequence[_
         for row, (was, now) in enumerate(zip(before, after, strict=True), head):
             _put_string(document, cursor, row, was.string, now.string)
     else:
-        _put_blocks(document, cursor, head, [row.string for row in after], len(before), whole=not old)
+        _put_blocks(
+            document, cursor, head, [row.string for row in after], len(before), whole=not old
+        )
     cursor.endEditBlock()
 
 
@@ -50,8 +71,19 @@ def _put_string(document: QTextDocument, cursor: QTextCursor, row: int, was: str
     cursor.insertText(now[head : len(now) - tail])
 
 
-def _put_blocks(document: QTextDocument, cursor: QTextCursor, head: int, strings: list[str], count: int, *, whole: bool) -> None:
-    """Put other blocks in the place of `count` ones from `head` on. A document is never without a block."""
+def _put_blocks(
+    document: QTextDocument,
+    cursor: QTextCursor,
+    head: int,
+    strings: list[str],
+    count: int,
+    *,
+    whole: bool,
+) -> None:
+    """Put other blocks in the place of `count` ones from `head` on.
+
+    A document is never without a block.
+    """
     if whole:
         cursor.select(QTextCursor.SelectionType.Document)
         cursor.insertText("\n".join(strings))
@@ -74,7 +106,9 @@ def _put_blocks(document: QTextDocument, cursor: QTextCursor, head: int, strings
 
 
 class RowHighlighter(QSyntaxHighlighter):
-    """Shows what rows are: sub-headings bold, labels quiet, and what is marked in the looks of its marks."""
+    """Shows what rows are: sub-headings bold, labels quiet, and what is marked in the looks of its
+    marks.
+    """
 
     def __init__(self, document: QTextDocument, rows: Callable[[], Sequence[Row]]) -> None:
         super().__init__(document)
@@ -138,8 +172,12 @@ LOOKS: dict[MarkKind, Callable[[QTextCharFormat], None]] = {
     MarkKind.KAI: _kai,
     MarkKind.DOTS: lambda made: made.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DotLine),
     MarkKind.UNDERLINE: lambda made: made.setFontUnderline(True),
-    MarkKind.SUPERSCRIPT: lambda made: made.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignSuperScript),
-    MarkKind.SUBSCRIPT: lambda made: made.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignSubScript),
+    MarkKind.SUPERSCRIPT: lambda made: made.setVerticalAlignment(
+        QTextCharFormat.VerticalAlignment.AlignSuperScript
+    ),
+    MarkKind.SUBSCRIPT: lambda made: made.setVerticalAlignment(
+        QTextCharFormat.VerticalAlignment.AlignSubScript
+    ),
     MarkKind.LINK: _link,
     MarkKind.RUBY: _said,
     MarkKind.NOTE: _said,

@@ -1,4 +1,6 @@
-"""What all forms share: fields that commit live, refuse what is wrong with a sentence, and never disturb who is typing."""
+"""What all forms share: fields that commit live, refuse what is wrong with a sentence, and never
+disturb who is typing.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +9,16 @@ from typing import TypeVar
 
 from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QWheelEvent
-from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QPushButton, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QHBoxLayout,
+    QLineEdit,
+    QPushButton,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desktop.incoming import text_in
 from desktop.selection import Selection
@@ -40,14 +51,24 @@ class Form(QWidget):
 
     def first(self) -> QWidget:
         """The field that takes the keys when the editor comes here."""
-        fields = [child for child in self.findChildren(QWidget) if child.focusPolicy() & Qt.FocusPolicy.TabFocus]
-        return next((child for child in fields if child.isEnabled() and child.isVisibleTo(self)), self)
+        fields = [
+            child
+            for child in self.findChildren(QWidget)
+            if child.focusPolicy() & Qt.FocusPolicy.TabFocus
+        ]
+        return next(
+            (child for child in fields if child.isEnabled() and child.isVisibleTo(self)), self
+        )
 
     def field(self, name: str) -> QWidget:
-        """The control of a field as templates name it; the first control where the form has none of this name."""
+        """The control of a field as templates name it; the first control where the form has none of
+        this name.
+        """
         return self.first()
 
-    def commit(self, name: str, issue: Issue, field: str = "", selection: Selection | None = None) -> None:
+    def commit(
+        self, name: str, issue: Issue, field: str = "", selection: Selection | None = None
+    ) -> None:
         """Do one act; acts in a row on one field of one place are one step of undo."""
         place = self.session.selection.place
         self.session.do(name, issue, selection, f"field-{field}-{place}" if field else "")
@@ -67,7 +88,9 @@ class Form(QWidget):
 
 
 class LineInput(QLineEdit):
-    """A line that takes text also where a clipboard has it as HTML alone, which Qt's own does not."""
+    """A line that takes text also where a clipboard has it as HTML alone, which Qt's own does
+    not.
+    """
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802, Qt's name
         """Paste ourselves."""
@@ -84,12 +107,21 @@ class LineInput(QLineEdit):
 
 
 class LineField(LabelledControl):
-    """A line of text that commits with every character. `commit` may answer with a sentence: then the value was refused.
+    """A line of text that commits with every character.
+
+    `commit` may answer with a sentence: then the value was refused.
 
     One that `grows` wraps long texts instead of cutting them.
     """
 
-    def __init__(self, label: str, commit: Callable[[str], str | None], placeholder: str = "", *, grows: bool = False) -> None:
+    def __init__(
+        self,
+        label: str,
+        commit: Callable[[str], str | None],
+        placeholder: str = "",
+        *,
+        grows: bool = False,
+    ) -> None:
         self.line: QLineEdit | GrowingLine = GrowingLine() if grows else LineInput()
         super().__init__(label, self.line)
         self.line.setPlaceholderText(placeholder)
@@ -124,7 +156,9 @@ class LineSpinBox(QSpinBox):
         self.setRange(low, high)
         self.setKeyboardTracking(False)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.lineEdit().setTextMargins(9, 0, 0, 0)  # as widgets.EmSpinBox has it: the sheet gives a spin box no padding
+        self.lineEdit().setTextMargins(
+            9, 0, 0, 0
+        )  # as widgets.EmSpinBox has it: the sheet gives a spin box no padding
 
     def show_value(self, value: int) -> None:
         """Show a number silently."""

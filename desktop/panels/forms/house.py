@@ -65,7 +65,11 @@ def house_rows(layout: Layout) -> Iterator[tuple[str, str]]:
     whole = {name: f"{value / POINTS_PER_MM:.0f}" for name, value in margins.items()}
     yield tr("页边"), tr("天头 {top} · 地脚 {foot} · 左 {left} · 右 {right} mm", **whole)
     columns = tr("{n} 栏，", n=grid.columns) if grid.columns > 1 else ""
-    yield tr("版心", meaning="type area"), columns + tr("每行 {measure} 字，每面 {rows} 行", measure=f"{grid.measure:g}", rows=grid.rows)
+    yield (
+        tr("版心", meaning="type area"),
+        columns
+        + tr("每行 {measure} 字，每面 {rows} 行", measure=f"{grid.measure:g}", rows=grid.rows),
+    )
     for label, role in (
         (tr("正文"), "body"),
         (tr("栏目"), "section"),
@@ -75,7 +79,14 @@ def house_rows(layout: Layout) -> Iterator[tuple[str, str]]:
     ):
         yield label, _style(layout.styles[role])
     yield tr("栏目括号"), layout.section_brackets or tr("无")
-    yield tr("图片"), tr("宽 {width} 字，离文字 {gap} 字", width=f"{layout.photo.width:g}", gap=f"{layout.photo.standoff:g}")
+    yield (
+        tr("图片"),
+        tr(
+            "宽 {width} 字，离文字 {gap} 字",
+            width=f"{layout.photo.width:g}",
+            gap=f"{layout.photo.standoff:g}",
+        ),
+    )
 
 
 def _paper(grid: Grid) -> str:

@@ -1,4 +1,6 @@
-"""版式: which layout the issue is set in, what that layout leaves to the editor, and what it decides itself."""
+"""版式: which layout the issue is set in, what that layout leaves to the editor, and what it
+decides itself.
+"""
 
 from __future__ import annotations
 
@@ -62,7 +64,8 @@ class LayoutForm(Form):
         self.column.addWidget(self.house)
         self.column.addStretch(1)
 
-    # -- following ---------------------------------------------------------------------------------------------------------------------
+    # -- following
+    # ----------------------------------------------------------------------------------------------
 
     def follow(self) -> None:
         """Show the layout of the issue."""
@@ -104,7 +107,11 @@ class LayoutForm(Form):
         for field in self.fields.values():
             self._grid.column.addWidget(field)
         self._grid.setVisible(bool(self.fields))
-        stops = [self.layouts, *(stop for field in self.fields.values() for stop in field.stops()), self.contents]
+        stops = [
+            self.layouts,
+            *(stop for field in self.fields.values() for stop in field.stops()),
+            self.contents,
+        ]
         for one, other in itertools.pairwise(stops):
             QWidget.setTabOrder(one, other)
 
@@ -117,7 +124,12 @@ class LayoutForm(Form):
         if not pages:
             text = ""
         elif missing:
-            text = tr("现在 {n} 页；到 4 的倍数还差 {missing} 页（{whole} 页）", n=pages, missing=missing, whole=pages + missing)
+            text = tr(
+                "现在 {n} 页；到 4 的倍数还差 {missing} 页（{whole} 页）",
+                n=pages,
+                missing=missing,
+                whole=pages + missing,
+            )
         else:
             text = tr("现在 {n} 页，正好是 4 的倍数", n=pages)
         if text != self.target.text():
@@ -135,7 +147,8 @@ class LayoutForm(Form):
             self._rules.addWidget(name, row, 0, Qt.AlignmentFlag.AlignTop)
             self._rules.addWidget(text, row, 1)
 
-    # -- acting ------------------------------------------------------------------------------------------------------------------------
+    # -- acting
+    # ----------------------------------------------------------------------------------------------
 
     def _set_layout(self, name: object) -> None:
         issue = self.session.issue
@@ -145,10 +158,14 @@ class LayoutForm(Form):
         kept, refused = accepted(changed)
         self.commit(tr("更换版式"), kept)
         dropped = tr("、").join(map(setting_label, refused))
-        self.layout_field.set_note(tr("这个版式不让改{names}，已按版式自己的", names=dropped) if refused else "")
+        self.layout_field.set_note(
+            tr("这个版式不让改{names}，已按版式自己的", names=dropped) if refused else ""
+        )
 
     def _set_setting(self, name: str, value: object) -> str | None:
-        """Set what the layout leaves open; a sentence where the value, or what follows from it, is refused."""
+        """Set what the layout leaves open; a sentence where the value, or what follows from it, is
+        refused.
+        """
         issue = self.session.issue
         if issue is None:
             return None
@@ -162,13 +179,18 @@ class LayoutForm(Form):
 
     def _set_contents(self, shown: bool) -> None:
         if self.session.issue is not None:
-            self.commit(tr("排本期要目") if shown else tr("不排本期要目"), edits.set_contents(self.session.issue, shown).issue)
+            self.commit(
+                tr("排本期要目") if shown else tr("不排本期要目"),
+                edits.set_contents(self.session.issue, shown).issue,
+            )
 
 
 def _refusal(issue: Issue, settings: Mapping[str, object] | None = None) -> LayoutError | None:
     """Why an issue's layout does not load with its settings, None where it does."""
     try:
-        load_layout(issue.layout, issue.settings if settings is None else settings, folder=issue.folder)
+        load_layout(
+            issue.layout, issue.settings if settings is None else settings, folder=issue.folder
+        )
     except LayoutError as error:
         return error
     return None

@@ -41,7 +41,8 @@ class MastheadForm(Form):
         self._make_colophon()
         self.column.addStretch(1)
 
-    # -- its parts ---------------------------------------------------------------------------------------------------------------------
+    # -- its parts
+    # ----------------------------------------------------------------------------------------------
 
     def _make_masthead(self) -> None:
         row = QHBoxLayout()
@@ -63,7 +64,9 @@ class MastheadForm(Form):
         self._level(row)
 
     def _level(self, row: QHBoxLayout) -> None:
-        """Have the button beside two fields stand on the line of their controls, sentences below them or not."""
+        """Have the button beside two fields stand on the line of their controls, sentences below
+        them or not.
+        """
         holder = QVBoxLayout()
         label = self._fields["number"].label
         holder.addSpacing(label.sizeHint().height() + 4)
@@ -80,7 +83,10 @@ class MastheadForm(Form):
         """The control of a declared field, by its kind."""
         chinese = language() == "zh"
         label = field.zh if chinese else field.en
-        act = tr("修改{field}", field=(field.act_zh or field.zh) if chinese else (field.act_en or field.en.lower()))
+        act = tr(
+            "修改{field}",
+            field=(field.act_zh or field.zh) if chinese else (field.act_en or field.en.lower()),
+        )
 
         def commit(value: object) -> None:
             if self.session.issue is not None:
@@ -90,14 +96,23 @@ class MastheadForm(Form):
             made = self._dates[field.name] = DateField(label, commit)
             return made
         placeholder = tr("不标") if field.rare else ""
-        line = self._fields[field.name] = LineField(label, commit if field.kind in TEXTS else _whole(commit), placeholder)
+        line = self._fields[field.name] = LineField(
+            label, commit if field.kind in TEXTS else _whole(commit), placeholder
+        )
         if field.kind not in TEXTS:
             line.line.setInputMethodHints(Qt.InputMethodHint.ImhDigitsOnly)
         return line
 
     def field(self, name: str) -> QWidget:
         """The control of a field of masthead or colophon."""
-        own = next((field.name for field in (*MASTHEAD, *COLOPHON) if name in (field.name, field.in_templates)), "")
+        own = next(
+            (
+                field.name
+                for field in (*MASTHEAD, *COLOPHON)
+                if name in (field.name, field.in_templates)
+            ),
+            "",
+        )
         if own in self._dates:
             return self._dates[own].date
         found = self._fields.get(own)
@@ -107,7 +122,8 @@ class MastheadForm(Form):
             self.colophon.set_expanded(True)
         return found.line
 
-    # -- following and acting ----------------------------------------------------------------------------------------------------------
+    # -- following and acting
+    # ----------------------------------------------------------------------------------------------
 
     def follow(self) -> None:
         """Show masthead and colophon."""
@@ -132,11 +148,16 @@ class MastheadForm(Form):
         if issue is not None:
             numbers = edits.next_numbers(issue.masthead, _today())
             issue = edits.set_masthead_field(issue, "number", numbers.number).issue
-            self.commit(tr("期号加一"), edits.set_masthead_field(issue, "total", numbers.total).issue)
+            self.commit(
+                tr("期号加一"), edits.set_masthead_field(issue, "total", numbers.total).issue
+            )
 
     def _set_contents(self, shown: bool) -> None:
         if self.session.issue is not None:
-            self.commit(tr("排本期要目") if shown else tr("不排本期要目"), edits.set_contents(self.session.issue, shown).issue)
+            self.commit(
+                tr("排本期要目") if shown else tr("不排本期要目"),
+                edits.set_contents(self.session.issue, shown).issue,
+            )
 
 
 class DateField(QWidget):
@@ -177,7 +198,9 @@ class DateEdit(QDateEdit):
         self.dateChanged.connect(self._choose)
 
     def _choose(self, date: QDate) -> None:
-        self._chosen(None if date == self.NONE else datetime.date(date.year(), date.month(), date.day()))
+        self._chosen(
+            None if date == self.NONE else datetime.date(date.year(), date.month(), date.day())
+        )
 
     def show_date(self, date: datetime.date | None) -> None:
         """Show a date silently."""
@@ -201,11 +224,15 @@ class DateEdit(QDateEdit):
 
 
 def _whole(commit: Callable[[object], None]) -> Callable[[str], str | None]:
-    """What takes a line as a whole number or as none, and answers with a sentence where it is neither."""
+    """What takes a line as a whole number or as none, and answers with a sentence where it is
+    neither.
+    """
 
     def commit_whole(text: str) -> str | None:
         written = text.strip()
-        if written and not (written.isascii() and written.isdigit() and 0 < int(written) <= LARGEST):
+        if written and not (
+            written.isascii() and written.isdigit() and 0 < int(written) <= LARGEST
+        ):
             return tr("请填 1 到 {largest} 之间的整数，或留空", largest=LARGEST)
         commit(int(written) if written else None)
         return None

@@ -19,7 +19,9 @@ POINTS_PER_INCH = 72
 
 
 class PagePicture(QWidget):
-    """Page 1 of the session's edition; follows some time after it changed, and only while it is seen."""
+    """Page 1 of the session's edition; follows some time after it changed, and only while it is
+    seen.
+    """
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -50,7 +52,9 @@ class PagePicture(QWidget):
             return
         page, ratio = edition.pages[0], self.devicePixelRatioF()
         self._painter = self._painter or PagePainter(self.session.catalogue)
-        self._image = self._painter.page_image(page, (HEIGHT - 4) * ratio / page.height * POINTS_PER_INCH)
+        self._image = self._painter.page_image(
+            page, (HEIGHT - 4) * ratio / page.height * POINTS_PER_INCH
+        )
         self._image.setDevicePixelRatio(ratio)
         self._page = page
         self.update()

@@ -32,7 +32,10 @@ WIDEST, FARTHEST, LAST_LINE = 120.0, 10.0, 999
 
 
 class PhotoForm(Form):
-    """Fields of the photo selected. `crop_requested`, `replace_requested`: what needs the page or a dialog."""
+    """Fields of the photo selected.
+
+    `crop_requested`, `replace_requested`: what needs the page or a dialog.
+    """
 
     crop_requested = Signal()
     replace_requested = Signal()
@@ -48,7 +51,12 @@ class PhotoForm(Form):
     def _make(self) -> None:
         self.thumbnail = Thumbnail()
         self.caption = LineField(tr("图注"), self._set_caption, tr("照片下的一行说明"))
-        sides = ((Side.LEFT, tr("左")), (Side.RIGHT, tr("右")), (Side.BOTH, tr("两侧")), (Side.NONE, tr("通栏")))
+        sides = (
+            (Side.LEFT, tr("左")),
+            (Side.RIGHT, tr("右")),
+            (Side.BOTH, tr("两侧")),
+            (Side.NONE, tr("通栏")),
+        )
         self.side = SegmentedControl([(side, label, None) for side, label in sides])
         self.side.valueChanged.connect(self._set_side)
         self.width_box = EmSpinBox(1, WIDEST)
@@ -93,12 +101,17 @@ class PhotoForm(Form):
         self.column.addWidget(self.remove, 0, Qt.AlignmentFlag.AlignRight)
         self.column.addStretch(1)
 
-    # -- following ---------------------------------------------------------------------------------------------------------------------
+    # -- following
+    # ----------------------------------------------------------------------------------------------
 
     def place(self) -> Place | None:
         """The photo selected, or the one in whose caption the caret is."""
         issue, place = self.session.issue, self.session.selection.place
-        if issue is None or place is None or self.session.selection.kind not in {SelectionKind.PHOTO, SelectionKind.TEXT}:
+        if (
+            issue is None
+            or place is None
+            or self.session.selection.kind not in {SelectionKind.PHOTO, SelectionKind.TEXT}
+        ):
             return None
         try:
             return place._replace(part=0) if isinstance(block_at(issue, place), Photo) else None
@@ -108,7 +121,11 @@ class PhotoForm(Form):
     def _photo(self) -> tuple[Issue, Place, Photo] | None:
         issue, place = self.session.issue, self.place()
         block = block_at(issue, place) if issue is not None and place is not None else None
-        return (issue, place, block) if issue is not None and place is not None and isinstance(block, Photo) else None
+        return (
+            (issue, place, block)
+            if issue is not None and place is not None and isinstance(block, Photo)
+            else None
+        )
 
     def follow(self) -> None:
         """Show the photo selected."""
@@ -155,7 +172,11 @@ class PhotoForm(Form):
             level, text = "warning", tr("{ppi} ppi，偏低", ppi=round(ppi))
         if text != self.quality.text():
             self.quality.setText(text)
-            self.quality.setToolTip(tr("印刷一般需要每英寸 {least} 像素以上", least=PRINT_PPI) if level == "warning" else "")
+            self.quality.setToolTip(
+                tr("印刷一般需要每英寸 {least} 像素以上", least=PRINT_PPI)
+                if level == "warning"
+                else ""
+            )
             set_property(self.quality, "role", "warning" if level == "warning" else "plain")
             self.sign.setPixmap(pixmap(level, 16, self.devicePixelRatioF(), level))
 
@@ -175,7 +196,8 @@ class PhotoForm(Form):
             self._pixels[key] = probe(path).width
         return self._pixels[key]
 
-    # -- acting ------------------------------------------------------------------------------------------------------------------------
+    # -- acting
+    # ----------------------------------------------------------------------------------------------
 
     def _set_caption(self, caption: str) -> None:
         if found := self._photo():
@@ -204,11 +226,15 @@ class PhotoForm(Form):
     def _remove(self) -> None:
         if found := self._photo():
             edited = edits.remove_photo(*found[:2])
-            self.commit(tr("删除图片"), edited.issue, selection=selection_of(edited.issue, edited.place))
+            self.commit(
+                tr("删除图片"), edited.issue, selection=selection_of(edited.issue, edited.place)
+            )
 
 
 def _show_em(box: EmSpinBox, em: float | None, own: float) -> None:
-    """Show a length, or quietly the layout's own: three boxes in a row have no room for more than the number."""
+    """Show a length, or quietly the layout's own: three boxes in a row have no room for more than
+    the number.
+    """
     box.set_own(own)
     box.lineEdit().setPlaceholderText(tr("{em} 字", em=f"{own:g}"))
     box.setToolTip(tr("版式自己的 {em} 字；清空后回到它", em=f"{own:g}"))

@@ -1,4 +1,6 @@
-"""An article's blocks as rows of text: one row for every text that can be typed in, and one labelled row for what is more than text."""
+"""An article's blocks as rows of text: one row for every text that can be typed in, and one
+labelled row for what is more than text.
+"""
 
 from __future__ import annotations
 
@@ -17,7 +19,8 @@ from layouts.issue.traits import Shape
 class Row(NamedTuple):
     """A row: which block and part of the article it is, its characters and what is marked on them.
 
-    `sign` stands at its left (empty for running text); `label` rows only say what is there; `level` is that of a sub-heading.
+    `sign` stands at its left (empty for running text); `label` rows only say what is there; `level`
+    is that of a sub-heading.
     """
 
     block: int
@@ -44,12 +47,19 @@ def _line(block: TextBlock, k: int) -> list[Row]:
 
 
 def _paragraphs(block: Note, k: int) -> list[Row]:
-    return [Row(k, part, *text, sign=FACE(block).sign) for part, text in enumerate(block.paragraphs)]
+    return [
+        Row(k, part, *text, sign=FACE(block).sign) for part, text in enumerate(block.paragraphs)
+    ]
 
 
 def _table(table: Table, k: int) -> list[Row]:
     head = tr("、").join(cell.string for cell in table.header if cell.string)
-    said = tr("表格 {rows} 行 × {columns} 列：{head}", rows=len(table.rows) + 1, columns=len(table.header), head=head)
+    said = tr(
+        "表格 {rows} 行 × {columns} 列：{head}",
+        rows=len(table.rows) + 1,
+        columns=len(table.header),
+        head=head,
+    )
     return [_label(table, k, said)]
 
 
@@ -66,6 +76,12 @@ def _label(block: Block, k: int, said: str) -> Row:
 
 
 ROWS: ShapeTable[[int], list[Row]] = ShapeTable(
-    {Shape.TEXT: _line, Shape.PARAGRAPHS: _paragraphs, Shape.CELLS: _table, Shape.CAPTION: _photo, Shape.NOTHING: _page_break}
+    {
+        Shape.TEXT: _line,
+        Shape.PARAGRAPHS: _paragraphs,
+        Shape.CELLS: _table,
+        Shape.CAPTION: _photo,
+        Shape.NOTHING: _page_break,
+    }
 )
 """The rows of a block, given its index."""

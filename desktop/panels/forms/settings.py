@@ -19,7 +19,9 @@ from layouts.house.schema import OPEN_PLACES
 from layouts.units import ZIHAO
 
 Commit = Callable[[str, object], str | None]
-"""Takes a setting's name and its value, None for the layout's own; answers with a sentence where it is refused."""
+"""Takes a setting's name and its value, None for the layout's own; answers with a sentence where it
+is refused.
+"""
 
 DECIMALS = 3
 
@@ -52,7 +54,9 @@ class SettingField(QWidget):
         return [self.control, self.own]
 
     def show_setting(self, value: object, layout: Layout) -> None:
-        """Show a setting, None for the layout's own value, in the layout as it is loaded with it."""
+        """Show a setting, None for the layout's own value, in the layout as it is loaded with
+        it.
+        """
         self.own.setVisible(value is not None)
         self.refuse(None)
         self.show_value(value, layout)
@@ -117,11 +121,19 @@ class WrittenField(SettingField):
     def show_value(self, value: object, layout: Layout) -> None:
         """The number; the layout's own stands there quietly."""
         own = layout.grid.leading / layout.grid.size
-        self.field.line.setPlaceholderText(tr("版式 {value} 倍", value=f"{round(own, DECIMALS):g}") if value is None else "")
+        self.field.line.setPlaceholderText(
+            tr("版式 {value} 倍", value=f"{round(own, DECIMALS):g}") if value is None else ""
+        )
         written = self.field.line.text().strip()
         same = isinstance(value, int | float) and _number(written) == value
         if not same:
-            self.field.show_text("" if value is None else f"{value:g}" if isinstance(value, int | float) else str(value))
+            self.field.show_text(
+                ""
+                if value is None
+                else f"{value:g}"
+                if isinstance(value, int | float)
+                else str(value)
+            )
 
 
 class SizeField(SettingField):
@@ -185,7 +197,11 @@ class OptionField(SettingField):
 
     def show_value(self, value: object, layout: Layout) -> None:
         """What is in force."""
-        own = layout.punctuation.name if self.name == "punctuation" else str(layout.punctuation.prohibition)
+        own = (
+            layout.punctuation.name
+            if self.name == "punctuation"
+            else str(layout.punctuation.prohibition)
+        )
         self.box.show_value(value if isinstance(value, str) else own)
 
 
@@ -216,14 +232,22 @@ def _field(name: str, kind: Kind, commit: Commit) -> SettingField:
         return FlagField(name, kind, commit)
     if isinstance(kind, Length):
         return SizeField(name, kind, commit)
-    return MeasureField(name, kind, commit) if isinstance(kind, Whole) else WrittenField(name, kind, commit)
+    return (
+        MeasureField(name, kind, commit)
+        if isinstance(kind, Whole)
+        else WrittenField(name, kind, commit)
+    )
 
 
 def _options(kind: Kind) -> tuple[str, ...]:
     if isinstance(kind, Listed):
         return kind.allowed
     if isinstance(kind, Choice):
-        return tuple(map(str, kind.options)) if set(kind.options) != set(Prohibition) else tuple(map(str, Prohibition))
+        return (
+            tuple(map(str, kind.options))
+            if set(kind.options) != set(Prohibition)
+            else tuple(map(str, Prohibition))
+        )
     return tuple(PRESETS) if isinstance(kind, Reference) and kind.to == "punctuation" else ()
 
 

@@ -13,7 +13,9 @@ from layouts.errors import PhotoError
 from layouts.issue.photo import WHOLE, Crop
 
 TALLEST, EMPTY, CORNER = 220, 150, 5
-"""Pixels: the most a photo takes, what one that is not there takes, and the radius of the corners."""
+"""Pixels: the most a photo takes, what one that is not there takes, and the radius of the
+corners.
+"""
 
 
 class Thumbnail(QWidget):
@@ -58,7 +60,9 @@ class Thumbnail(QWidget):
     def _fit(self) -> None:
         """As high as the photo is at this width."""
         photo = self.photo()
-        height = EMPTY if photo is not None or not self._path else self.height()  # while it is read, nothing jumps
+        height = (
+            EMPTY if photo is not None or not self._path else self.height()
+        )  # while it is read, nothing jumps
         if isinstance(photo, QImage) and photo.width():
             kept = self._kept(photo)
             height = min(TALLEST, round(self.width() * kept.height() / kept.width()))
@@ -68,7 +72,9 @@ class Thumbnail(QWidget):
     def _kept(self, photo: QImage) -> QRectF:
         left, top, right, bottom = self._crop
         width, height = photo.width(), photo.height()
-        return QRectF(left * width, top * height, (1 - left - right) * width, (1 - top - bottom) * height)
+        return QRectF(
+            left * width, top * height, (1 - left - right) * width, (1 - top - bottom) * height
+        )
 
     def sizeHint(self) -> QSize:  # noqa: N802, Qt's name
         """Narrow: it takes what width there is."""
@@ -82,7 +88,9 @@ class Thumbnail(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802, Qt's name
         """Draw the photo, or the sentence why it is not there."""
         painter, theme, photo = QPainter(self), current_theme(), self.photo()
-        painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
+        painter.setRenderHints(
+            QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform
+        )
         rect = QRectF(self.rect())
         if isinstance(photo, QImage):
             kept = self._kept(photo)
@@ -99,5 +107,9 @@ class Thumbnail(QWidget):
             if isinstance(photo, PhotoError):
                 painter.setPen(QColor(theme.error))
                 text = photo.zh if language() == "zh" else photo.en
-                painter.drawText(rect.adjusted(12, 8, -12, -8), int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap), text)
+                painter.drawText(
+                    rect.adjusted(12, 8, -12, -8),
+                    int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap),
+                    text,
+                )
         painter.end()

@@ -1,12 +1,31 @@
-"""How the rows of the issue are drawn: calm rows of 30 pixels, an accent bar at the one selected."""
+"""How the rows of the issue are drawn: calm rows of 30 pixels, an accent bar at the one
+selected.
+"""
 
 from __future__ import annotations
 
 from typing import cast
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import (
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QPointF,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+)
 from PySide6.QtGui import QColor, QFocusEvent, QFont, QPainter, QPen, QPolygonF
-from PySide6.QtWidgets import QLineEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTreeView, QWidget
+from PySide6.QtWidgets import (
+    QLineEdit,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTreeView,
+    QWidget,
+)
 
 from desktop.colours import ROW, Theme
 from desktop.panels.tints import article_tint
@@ -18,7 +37,13 @@ from desktop.words import tr
 
 ARROW, TEXTS = (
     16,
-    {SelectionKind.SECTION: 26, SelectionKind.MASTHEAD: 26, SelectionKind.COLOPHON: 26, SelectionKind.ARTICLE: 50, SelectionKind.PHOTO: 68},
+    {
+        SelectionKind.SECTION: 26,
+        SelectionKind.MASTHEAD: 26,
+        SelectionKind.COLOPHON: 26,
+        SelectionKind.ARTICLE: 50,
+        SelectionKind.PHOTO: 68,
+    },
 )
 """Pixels from the left: the arrow of a section, and the text of every kind of row."""
 
@@ -62,7 +87,9 @@ class IssueRowDelegate(QStyledItemDelegate):
         painter.setPen(QColor(theme.quiet if kind is SelectionKind.PHOTO else theme.text))
         area = self.text_rect(rect, kind)
         area.setRight(right - 6)
-        text = painter.fontMetrics().elidedText(str(index.data()), Qt.TextElideMode.ElideRight, area.width())
+        text = painter.fontMetrics().elidedText(
+            str(index.data()), Qt.TextElideMode.ElideRight, area.width()
+        )
         painter.drawText(area, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
         painter.restore()
 
@@ -80,9 +107,15 @@ class IssueRowDelegate(QStyledItemDelegate):
         room = self.text_rect(rect, kind).width() - (26 if index.data(FIGURE) else 0)
         return self._view.fontMetrics().horizontalAdvance(str(index.data())) > room
 
-    def _ground(self, painter: QPainter, rect: QRect, state: QStyle.StateFlag, theme: Theme) -> None:
+    def _ground(
+        self, painter: QPainter, rect: QRect, state: QStyle.StateFlag, theme: Theme
+    ) -> None:
         paint_ground(painter, rect, state)
-        if state & QStyle.StateFlag.State_HasFocus and self._view.hasFocus() and getattr(self._view, "by_keys", True):
+        if (
+            state & QStyle.StateFlag.State_HasFocus
+            and self._view.hasFocus()
+            and getattr(self._view, "by_keys", True)
+        ):
             painter.setPen(QPen(QColor(theme.accent), 1))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRect(rect.adjusted(0, 0, -1, -1))
@@ -92,7 +125,11 @@ class IssueRowDelegate(QStyledItemDelegate):
         font.setPixelSize(max(10, round(self._view.fontInfo().pixelSize() * 0.92)))
         painter.setFont(font)
         painter.setPen(QColor(theme.quiet))
-        painter.drawText(QRect(rect.left(), rect.top(), right - rect.left(), rect.height()), _FIGURE_ALIGN, figure)
+        painter.drawText(
+            QRect(rect.left(), rect.top(), right - rect.left(), rect.height()),
+            _FIGURE_ALIGN,
+            figure,
+        )
         return right - painter.fontMetrics().horizontalAdvance(figure)
 
     def _arrow(self, painter: QPainter, rect: QRect, index: Index, theme: Theme) -> None:
@@ -104,14 +141,20 @@ class IssueRowDelegate(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(theme.text))
-        painter.drawPolygon(QPolygonF([QPointF(middle.x() + x, middle.y() + y) for x, y in corners]))
+        painter.drawPolygon(
+            QPolygonF([QPointF(middle.x() + x, middle.y() + y) for x, y in corners])
+        )
 
     @staticmethod
     def _square(painter: QPainter, rect: QRect, tint: QColor) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(tint)
-        painter.drawRoundedRect(QRectF(rect.left() + SQUARE_LEFT, rect.center().y() - SQUARE / 2 + 0.5, SQUARE, SQUARE), 2, 2)
+        painter.drawRoundedRect(
+            QRectF(rect.left() + SQUARE_LEFT, rect.center().y() - SQUARE / 2 + 0.5, SQUARE, SQUARE),
+            2,
+            2,
+        )
 
     @staticmethod
     def _photo_sign(painter: QPainter, rect: QRect, theme: Theme) -> None:
@@ -121,7 +164,8 @@ class IssueRowDelegate(QStyledItemDelegate):
         painter.drawRect(frame)
         painter.fillRect(frame.adjusted(4, 4, -3, -3), QColor(theme.quiet))
 
-    # -- names changed in place --------------------------------------------------------------------------------------------------------
+    # -- names changed in place
+    # ----------------------------------------------------------------------------------------------
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:  # noqa: N802, Qt's name
         """A line for the new name."""
@@ -133,12 +177,20 @@ class IssueRowDelegate(QStyledItemDelegate):
         return line
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802, Qt's name
-        """The field stays open while another window is looked at, and while the menu it came from gives the keys back."""
-        if isinstance(event, QFocusEvent) and event.lostFocus() and event.reason() == Qt.FocusReason.ActiveWindowFocusReason:
+        """The field stays open while another window is looked at, and while the menu it came from
+        gives the keys back.
+        """
+        if (
+            isinstance(event, QFocusEvent)
+            and event.lostFocus()
+            and event.reason() == Qt.FocusReason.ActiveWindowFocusReason
+        ):
             return False
         return super().eventFilter(watched, event)
 
-    def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:  # noqa: N802, Qt's name
+    def updateEditorGeometry(  # noqa: N802
+        self, editor: QWidget, option: QStyleOptionViewItem, index: Index
+    ) -> None:
         """Lay it over the row's text."""
         rect, kind = option.rect, self._kind(index)
         editor.setGeometry(self.text_rect(rect, kind).adjusted(-6, 2, 8, -2))

@@ -21,7 +21,9 @@ PHOTOS = frozenset({".jpg", ".jpeg", ".png", ".tif", ".tiff", ".webp", ".bmp", "
 
 
 class TreeDrop(NamedTuple):
-    """A place to drop at, and where its line is drawn: the height in the viewport, and from which x; a frame where it has a `height`."""
+    """A place to drop at, and where its line is drawn: the height in the viewport, and from which
+    x; a frame where it has a `height`.
+    """
 
     place: Place
     y: int
@@ -32,7 +34,10 @@ class TreeDrop(NamedTuple):
 def packed(places: Sequence[Place]) -> QMimeData:
     """Places to drag."""
     data = QMimeData()
-    data.setData(PLACES, ";".join(f"{p.section},{'' if p.article is None else p.article}" for p in places).encode())
+    data.setData(
+        PLACES,
+        ";".join(f"{p.section},{'' if p.article is None else p.article}" for p in places).encode(),
+    )
     return data
 
 
@@ -41,7 +46,9 @@ def unpacked(data: QMimeData) -> tuple[Place, ...]:
     if not data.hasFormat(PLACES):
         return ()
     parts = [part.split(",") for part in bytes(data.data(PLACES).data()).decode().split(";")]
-    return tuple(Place(int(section), int(article) if article else None) for section, article in parts)
+    return tuple(
+        Place(int(section), int(article) if article else None) for section, article in parts
+    )
 
 
 def files(data: QMimeData) -> list[str]:
@@ -63,8 +70,12 @@ def kind_of(data: QMimeData) -> SelectionKind:
     return SelectionKind.PHOTO if all(map(is_photo, files(data))) else SelectionKind.ARTICLE
 
 
-def target_of(view: QTreeView, at: QPoint, kind: SelectionKind, indents: tuple[int, int]) -> TreeDrop | None:
-    """Where something dropped at a point would go; `indents` are the left edges of the lines for sections and for articles."""
+def target_of(
+    view: QTreeView, at: QPoint, kind: SelectionKind, indents: tuple[int, int]
+) -> TreeDrop | None:
+    """Where something dropped at a point would go; `indents` are the left edges of the lines for
+    sections and for articles.
+    """
     model = view.model()
     if not isinstance(model, IssueModel) or model.issue is None:
         return None
@@ -82,7 +93,9 @@ def target_of(view: QTreeView, at: QPoint, kind: SelectionKind, indents: tuple[i
 
 
 def _photo_target(view: QTreeView, model: IssueModel, node: Node) -> TreeDrop | None:
-    """Photos go into the article whose row (or photo's row) is pointed at, into the first of a section."""
+    """Photos go into the article whose row (or photo's row) is pointed at, into the first of a
+    section.
+    """
     if node.kind is SelectionKind.PHOTO and node.parent:
         node = node.parent
     if node.kind is SelectionKind.SECTION and node.children:
@@ -94,15 +107,25 @@ def _photo_target(view: QTreeView, model: IssueModel, node: Node) -> TreeDrop | 
     return TreeDrop(place, rect.top(), 0, rect.height())
 
 
-def _section_target(view: QTreeView, model: IssueModel, node: Node, *, lower: bool, left: int) -> TreeDrop:
+def _section_target(
+    view: QTreeView, model: IssueModel, node: Node, *, lower: bool, left: int
+) -> TreeDrop:
     count = model.rowCount() - 2
     while node.parent is not None and node.parent.parent is not None:
         node, lower = node.parent, True
-    row = 0 if node.kind is SelectionKind.MASTHEAD else count if node.kind is SelectionKind.COLOPHON else node.row - 1 + int(lower)
+    row = (
+        0
+        if node.kind is SelectionKind.MASTHEAD
+        else count
+        if node.kind is SelectionKind.COLOPHON
+        else node.row - 1 + int(lower)
+    )
     return TreeDrop(Place(row), view.visualRect(model.index(row + 1, 0)).top(), left)
 
 
-def _article_target(view: QTreeView, model: IssueModel, node: Node, *, lower: bool, left: int) -> TreeDrop | None:
+def _article_target(
+    view: QTreeView, model: IssueModel, node: Node, *, lower: bool, left: int
+) -> TreeDrop | None:
     sections = model.rowCount() - 2
     if sections == 0:  # a section is made for them
         return TreeDrop(Place(0, 0), view.visualRect(model.index(1, 0)).top(), left)
@@ -110,15 +133,30 @@ def _article_target(view: QTreeView, model: IssueModel, node: Node, *, lower: bo
         node, lower = node.parent, True
     if node.kind is SelectionKind.ARTICLE and node.parent:
         row = node.row + int(lower)
-        return TreeDrop(Place(node.parent.row - 1, row), _edge(view, model.index_of(node), below=lower), left)
+        return TreeDrop(
+            Place(node.parent.row - 1, row), _edge(view, model.index_of(node), below=lower), left
+        )
     if node.kind is SelectionKind.SECTION and lower and view.isExpanded(model.index_of(node)):
-        return TreeDrop(Place(node.row - 1, 0), _edge(view, model.index_of(node), below=False) + _height(view, model, node), left)
-    # the upper half of a section's row is the end of the section above; a closed section takes at its end
-    row = node.row if node.kind is SelectionKind.SECTION and (lower or node.row == 1) else node.row - 1
+        return TreeDrop(
+            Place(node.row - 1, 0),
+            _edge(view, model.index_of(node), below=False) + _height(view, model, node),
+            left,
+        )
+    # the upper half of a section's row is the end of the section above; a closed section takes at
+    # its end
+    row = (
+        node.row
+        if node.kind is SelectionKind.SECTION and (lower or node.row == 1)
+        else node.row - 1
+    )
     row = min(max(row, 1), sections)
     section = model.node(model.index(row, 0))
     if row == node.row and not lower and node.kind is SelectionKind.SECTION:
-        return TreeDrop(Place(0, 0), _edge(view, model.index_of(node), below=False) + _height(view, model, node), left)
+        return TreeDrop(
+            Place(0, 0),
+            _edge(view, model.index_of(node), below=False) + _height(view, model, node),
+            left,
+        )
     y = view.visualRect(model.index(row + 1, 0)).top()
     return TreeDrop(Place(row - 1, len(section.children)), y, left)
 

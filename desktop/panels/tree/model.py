@@ -1,4 +1,7 @@
-"""The issue as a Qt tree. The issue is a frozen value, so only what is another object in the next value is looked at again."""
+"""The issue as a Qt tree.
+
+The issue is a frozen value, so only what is another object in the next value is looked at again.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +9,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import count
 from typing import NamedTuple
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
 
 from desktop.blocks import opening
 from desktop.selection import SelectionKind
@@ -17,7 +27,9 @@ from layouts.issue.photo import Photo
 from layouts.issue.places import Place
 
 FIGURE, NUMBER = Qt.ItemDataRole.UserRole + 1, Qt.ItemDataRole.UserRole + 2
-"""Roles: the figure at a row's right (articles of a section, first page of an article); an article's number."""
+"""Roles: the figure at a row's right (articles of a section, first page of an article); an
+article's number.
+"""
 
 LONGEST = 40
 """Characters of a text that stands in for a title that is missing."""
@@ -27,7 +39,10 @@ NO_INDEX = QModelIndex()
 
 
 class Node:
-    """A row: a part of the issue and its rows below. `block` is a photo's place among the blocks of its article."""
+    """A row: a part of the issue and its rows below.
+
+    `block` is a photo's place among the blocks of its article.
+    """
 
     __slots__ = ("block", "children", "key", "kind", "label", "page", "parent", "row", "value")
 
@@ -66,12 +81,18 @@ class IssueModel(QAbstractItemModel):
         self._nodes: dict[int, Node] = {}
         self._root = Node(0, SelectionKind.ISSUE, None, None)
 
-    # -- following the issue -----------------------------------------------------------------------------------------------------------
+    # -- following the issue
+    # ----------------------------------------------------------------------------------------------
 
     def show(self, issue: Issue | None) -> None:
         """Show a value of the issue; rows of parts that are the same objects stay as they are."""
         before, self.issue = self.issue, issue
-        if issue is None or before is None or issue.source != before.source or issue.folder != before.folder:
+        if (
+            issue is None
+            or before is None
+            or issue.source != before.source
+            or issue.folder != before.folder
+        ):
             self.beginResetModel()
             self._nodes.clear()
             self._root.children = []
@@ -128,7 +149,9 @@ class IssueModel(QAbstractItemModel):
         for node, slot in zip(nodes, slots, strict=True):
             node.block = slot.block
 
-    def _rearrange(self, parent: Node, head: int, old: Sequence[Node], new: Sequence[_WantedRow]) -> None:
+    def _rearrange(
+        self, parent: Node, head: int, old: Sequence[Node], new: Sequence[_WantedRow]
+    ) -> None:
         index = self.index_of(parent)
         wanted = {id(slot.value) for slot in new}
         for node in reversed(old):
@@ -165,7 +188,9 @@ class IssueModel(QAbstractItemModel):
         below = len(node.children)
         self._sync(node, _slots_below(slot.value))
         label = _label(node, self.issue)
-        if label != node.label or (node.kind is SelectionKind.SECTION and len(node.children) != below):
+        if label != node.label or (
+            node.kind is SelectionKind.SECTION and len(node.children) != below
+        ):
             node.label = label
             self._tell(node)
 
@@ -173,7 +198,8 @@ class IssueModel(QAbstractItemModel):
         index = self.index_of(node)
         self.dataChanged.emit(index, index, list(roles))
 
-    # -- places ------------------------------------------------------------------------------------------------------------------------
+    # -- places
+    # ----------------------------------------------------------------------------------------------
 
     def node(self, index: Index) -> Node:
         """The node of a row; the root for no row."""
@@ -204,13 +230,17 @@ class IssueModel(QAbstractItemModel):
         return self.place(self.node(index))
 
     def at(self, place: Place) -> QModelIndex:
-        """The row of a section, an article (or what has no row of its own inside it) or a photo; no row where there is none."""
+        """The row of a section, an article (or what has no row of its own inside it) or a photo; no
+        row where there is none.
+        """
         try:
             node = self._root.children[place.section + 1]
             if place.article is not None:
                 node = node.children[place.article]
                 if place.block is not None:
-                    node = next((child for child in node.children if child.block == place.block), node)
+                    node = next(
+                        (child for child in node.children if child.block == place.block), node
+                    )
         except IndexError:
             return QModelIndex()
         return self.index_of(node)
@@ -220,12 +250,17 @@ class IssueModel(QAbstractItemModel):
         row = 0 if kind is SelectionKind.MASTHEAD else self.rowCount() - 1
         return self.index(row, 0)
 
-    # -- what Qt asks ------------------------------------------------------------------------------------------------------------------
+    # -- what Qt asks
+    # ----------------------------------------------------------------------------------------------
 
     def index(self, row: int, column: int, parent: Index = NO_INDEX) -> QModelIndex:
         """A row of a parent."""
         nodes = self.node(parent).children
-        return self.createIndex(row, 0, nodes[row].key) if column == 0 and 0 <= row < len(nodes) else QModelIndex()
+        return (
+            self.createIndex(row, 0, nodes[row].key)
+            if column == 0 and 0 <= row < len(nodes)
+            else QModelIndex()
+        )
 
     def parent(self, child: Index = NO_INDEX) -> QModelIndex:  # pyright: ignore[reportIncompatibleMethodOverride], QObject has another parent()
         """The row above."""
@@ -252,7 +287,10 @@ class IssueModel(QAbstractItemModel):
         if role == FIGURE:
             return self._figure(node)
         if role == NUMBER and node.parent and node.kind is SelectionKind.ARTICLE:
-            return sum(len(section.children) for section in self._root.children[1 : node.parent.row]) + node.row
+            return (
+                sum(len(section.children) for section in self._root.children[1 : node.parent.row])
+                + node.row
+            )
         return None
 
     def _figure(self, node: Node) -> str:
@@ -286,30 +324,47 @@ class IssueModel(QAbstractItemModel):
         node = self.node(index)
         if node is self._root:
             return Qt.ItemFlag.NoItemFlags
-        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsDropEnabled
+        flags = (
+            Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsDropEnabled
+        )
         if node.kind in {SelectionKind.SECTION, SelectionKind.ARTICLE}:
             flags |= Qt.ItemFlag.ItemIsDragEnabled
         titled = isinstance(node.value, Article) and node.value.kind is not ArticleKind.BRIEF
-        return flags | Qt.ItemFlag.ItemIsEditable if node.kind is SelectionKind.SECTION or titled else flags
+        return (
+            flags | Qt.ItemFlag.ItemIsEditable
+            if node.kind is SelectionKind.SECTION or titled
+            else flags
+        )
 
 
 def _slots_of_issue(issue: Issue) -> list[_WantedRow]:
     sections = [_WantedRow(SelectionKind.SECTION, section) for section in issue.sections]
-    return [_WantedRow(SelectionKind.MASTHEAD, issue.contents), *sections, _WantedRow(SelectionKind.COLOPHON, SelectionKind.COLOPHON)]
+    return [
+        _WantedRow(SelectionKind.MASTHEAD, issue.contents),
+        *sections,
+        _WantedRow(SelectionKind.COLOPHON, SelectionKind.COLOPHON),
+    ]
 
 
 def _slots_below(value: object) -> list[_WantedRow]:
     if isinstance(value, Section):
         return [_WantedRow(SelectionKind.ARTICLE, article) for article in value.articles]
     if isinstance(value, Article):
-        return [_WantedRow(SelectionKind.PHOTO, block, k) for k, block in enumerate(value.blocks) if isinstance(block, Photo)]
+        return [
+            _WantedRow(SelectionKind.PHOTO, block, k)
+            for k, block in enumerate(value.blocks)
+            if isinstance(block, Photo)
+        ]
     return []
 
 
 def _in_place(old: Sequence[Node], new: Sequence[_WantedRow]) -> bool:
     """Whether every row holds what it held or something new, nothing that stood in another row."""
     known = {id(node.value) for node in old}
-    return all(slot.value is node.value or id(slot.value) not in known for node, slot in zip(old, new, strict=True))
+    return all(
+        slot.value is node.value or id(slot.value) not in known
+        for node, slot in zip(old, new, strict=True)
+    )
 
 
 def _number(parent: Node) -> None:

@@ -1,8 +1,19 @@
-"""The tree's widget: keys, dragging with a clear line where things would go, and rows that open at a click on their arrow."""
+"""The tree's widget: keys, dragging with a clear line where things would go, and rows that open at
+a click on their arrow.
+"""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, QPointF, QRect, Qt, Signal
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelectionModel,
+    QModelIndex,
+    QPoint,
+    QPointF,
+    QRect,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import (
     QColor,
     QDrag,
@@ -39,8 +50,8 @@ LINES = (12, 34)
 class IssueTree(QTreeView):
     """Shows an IssueModel.
 
-    `dropped`: places and where they should go; `files_dropped`: files and where; `opened`: a row's text is wanted;
-    `stepped`: what is selected should move by −1 or 1; `removed`: it should go.
+    `dropped`: places and where they should go; `files_dropped`: files and where; `opened`: a row's
+    text is wanted; `stepped`: what is selected should move by −1 or 1; `removed`: it should go.
     """
 
     dropped = Signal(object, object)
@@ -76,11 +87,16 @@ class IssueTree(QTreeView):
         self.setDefaultDropAction(Qt.DropAction.MoveAction)
         self.setAutoScroll(True)
 
-    # -- keys and clicks ---------------------------------------------------------------------------------------------------------------
+    # -- keys and clicks
+    # ----------------------------------------------------------------------------------------------
 
     def event(self, event: QEvent) -> bool:
         """Keep our keys from the window's shortcuts while the tree has the focus."""
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and self._act_of(event) is not None:
+        if (
+            event.type() == QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and self._act_of(event) is not None
+        ):
             event.accept()
             return True
         return super().event(event)
@@ -127,7 +143,11 @@ class IssueTree(QTreeView):
         self.by_keys = False
         at = event.position().toPoint()
         index = self.indexAt(at)
-        over_arrow = index.isValid() and self.issue_model.kind_of(index) is SelectionKind.SECTION and at.x() < ARROW + 12
+        over_arrow = (
+            index.isValid()
+            and self.issue_model.kind_of(index) is SelectionKind.SECTION
+            and at.x() < ARROW + 12
+        )
         if over_arrow and event.button() == Qt.MouseButton.LeftButton:
             self.setExpanded(index, not self.isExpanded(index))
             return
@@ -151,12 +171,20 @@ class IssueTree(QTreeView):
             return True
         return super().viewportEvent(event)
 
-    # -- dragging ----------------------------------------------------------------------------------------------------------------------
+    # -- dragging
+    # ----------------------------------------------------------------------------------------------
 
     def dragged(self) -> tuple[Place, ...]:
         """What a drag takes along: the articles selected, or one section."""
         model, rows = self.issue_model, self.selectionModel().selectedIndexes()
-        places = {kind: sorted(place for row in rows if model.kind_of(row) is kind and (place := model.place_of(row))) for kind in _DRAGGED}
+        places = {
+            kind: sorted(
+                place
+                for row in rows
+                if model.kind_of(row) is kind and (place := model.place_of(row))
+            )
+            for kind in _DRAGGED
+        }
         return tuple(places[SelectionKind.ARTICLE] or places[SelectionKind.SECTION][:1])
 
     def startDrag(self, actions: Qt.DropAction) -> None:  # noqa: N802, Qt's name
@@ -186,7 +214,9 @@ class IssueTree(QTreeView):
         if self._target is None:
             event.ignore()
         else:
-            event.setDropAction(Qt.DropAction.MoveAction if unpacked(event.mimeData()) else Qt.DropAction.CopyAction)
+            event.setDropAction(
+                Qt.DropAction.MoveAction if unpacked(event.mimeData()) else Qt.DropAction.CopyAction
+            )
             event.accept()
 
     def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:  # noqa: N802, Qt's name
@@ -237,7 +267,8 @@ class IssueTree(QTreeView):
         painter.drawEllipse(QPointF(left, y), 3, 3)
         painter.end()
 
-    # -- what is selected --------------------------------------------------------------------------------------------------------------
+    # -- what is selected
+    # ----------------------------------------------------------------------------------------------
 
     def show_selected(self, indexes: list[QModelIndex]) -> None:
         """Select rows because the session says so."""

@@ -1,7 +1,9 @@
-"""Every act of the editor: pure functions from an issue to the next one, which share whatever the act left alone.
+"""Every act of the editor: pure functions from an issue to the next one, which share whatever the
+act left alone.
 
-An act gives back the issue and where the thing it touched stands now; text edits where the caret stands. One that changes nothing gives
-back the same issue; a place that does not exist raises LookupError. Offsets count code points.
+An act gives back the issue and where the thing it touched stands now; text edits where the caret
+stands. One that changes nothing gives back the same issue; a place that does not exist raises
+LookupError. Offsets count code points.
 """
 
 from __future__ import annotations
@@ -55,7 +57,13 @@ from layouts.issue.edits.photos import (
 )
 from layouts.issue.edits.quoting import pull_quote
 from layouts.issue.edits.reading import PositionTuple, TextSpan, reading_order, spans
-from layouts.issue.edits.sections import add_section, merge_section, move_section, remove_section, rename_section
+from layouts.issue.edits.sections import (
+    add_section,
+    merge_section,
+    move_section,
+    remove_section,
+    rename_section,
+)
 from layouts.issue.edits.stops import Segmenter, is_stop, next_stop, previous_stop, word_at
 from layouts.issue.edits.text import insert_text, set_level, set_text, split_paragraph
 

@@ -11,7 +11,10 @@ from layouts.issue.issue import Accepted, Issue
 
 
 def accept(issue: Issue, finding: Finding, reason: str) -> Edited:
-    """Let a finding stand; another reason takes the place of an older one. ValueError without a reason, or for what cannot be accepted."""
+    """Let a finding stand; another reason takes the place of an older one.
+
+    ValueError without a reason, or for what cannot be accepted.
+    """
     said = one_line(reason).strip()
     if not said or not finding.key:
         raise ValueError("a finding is accepted by its key and with a reason")

@@ -27,30 +27,50 @@ def add_article(
     text: str = "",
     byline: str = "",
 ) -> Edited:
-    """Put a new article before the one at `index` of a section, at its end without an index. It has one paragraph, empty without `text`.
+    """Put a new article before the one at `index` of a section, at its end without an index.
+
+    It has one paragraph, empty without `text`.
 
     The title of a run-in article becomes its lead, that of a brief a bold lead too.
     """
     words = Paragraph(Text(one_line(text)), NEW)
-    new = Article(ArticleKind.HEADLINE, Text(one_line(title)), (words,), NEW, Text(one_line(byline)) if byline else None)
+    new = Article(
+        ArticleKind.HEADLINE,
+        Text(one_line(title)),
+        (words,),
+        NEW,
+        Text(one_line(byline)) if byline else None,
+    )
     return insert_articles(issue, Place(section.section, index), (converted(new, kind),))
 
 
 def insert_articles(issue: Issue, place: Place, articles: Sequence[Article]) -> Edited:
-    """Put articles, from a manuscript say, before the one at `place`; at the end of a section for its place.
+    """Put articles, from a manuscript say, before the one at `place`; at the end of a section for
+    its place.
 
-    The place is that of the first; the others follow it. What the issue holds already is put in as a copy, without its id.
+    The place is that of the first; the others follow it. What the issue holds already is put in as
+    a copy, without its id.
     """
     section = section_of(issue, place)
     index = _gap(issue, place)
     if not articles:
         return Edited(issue)
-    new = replace(section, articles=(*section.articles[:index], *copied_beside(issue, articles), *section.articles[index:]))
+    new = replace(
+        section,
+        articles=(
+            *section.articles[:index],
+            *copied_beside(issue, articles),
+            *section.articles[index:],
+        ),
+    )
     return Edited(with_section(issue, place, new), Place(place.section, index))
 
 
 def remove_article(issue: Issue, place: Place) -> Edited:
-    """Take an article out. The place is that of the one that follows, else the one before, else the section."""
+    """Take an article out.
+
+    The place is that of the one that follows, else the one before, else the section.
+    """
     return remove_articles(issue, (place,))
 
 
@@ -61,7 +81,9 @@ def remove_articles(issue: Issue, places: Sequence[Place]) -> Edited:
         return Edited(issue)
     for s in {place.section for place in picked}:
         section = issue.sections[s]
-        kept = tuple(article for a, article in enumerate(section.articles) if Place(s, a) not in picked)
+        kept = tuple(
+            article for a, article in enumerate(section.articles) if Place(s, a) not in picked
+        )
         issue = with_section(issue, Place(s), replace(section, articles=kept))
     first = picked[0]
     left = len(issue.sections[first.section].articles)
@@ -69,9 +91,11 @@ def remove_articles(issue: Issue, places: Sequence[Place]) -> Edited:
 
 
 def move_articles(issue: Issue, places: Sequence[Place], to: Place) -> Edited:
-    """Move articles, in the order they stand in, before the one at `to`, or to a section's end for its place. They stand together then.
+    """Move articles, in the order they stand in, before the one at `to`, or to a section's end for
+    its place. They stand together then.
 
-    `to` is a place of the issue as it is before. The place is that of the first; the others follow it.
+    `to` is a place of the issue as it is before. The place is that of the first; the others follow
+    it.
     """
     picked = _picked(issue, places)
     index = _gap(issue, to)
@@ -89,7 +113,9 @@ def move_articles(issue: Issue, places: Sequence[Place], to: Place) -> Edited:
 
 
 def move_up(issue: Issue, places: Sequence[Place]) -> Edited:
-    """Move articles before the one above the first of them, the first of a section to the end of the section above."""
+    """Move articles before the one above the first of them, the first of a section to the end of
+    the section above.
+    """
     picked = _picked(issue, places)
     if not picked:
         return Edited(issue)
@@ -100,7 +126,9 @@ def move_up(issue: Issue, places: Sequence[Place]) -> Edited:
 
 
 def move_down(issue: Issue, places: Sequence[Place]) -> Edited:
-    """Move articles behind the one below the last of them, the last of a section to the head of the section below."""
+    """Move articles behind the one below the last of them, the last of a section to the head of the
+    section below.
+    """
     picked = _picked(issue, places)
     if not picked:
         return Edited(issue)
@@ -108,22 +136,31 @@ def move_down(issue: Issue, places: Sequence[Place]) -> Edited:
     if article + 1 < len(issue.sections[section].articles):
         return move_articles(issue, picked, Place(section, article + 2))
     below = section + 1 < len(issue.sections)
-    return move_articles(issue, picked, Place(section + 1, 0)) if below else Edited(issue, picked[0])
+    return (
+        move_articles(issue, picked, Place(section + 1, 0)) if below else Edited(issue, picked[0])
+    )
 
 
 def duplicate(issue: Issue, place: Place) -> Edited:
     """Put a copy of an article behind it."""
     article = article_of(issue, place)
-    return insert_articles(issue, Place(place.section, (place.article or 0) + 1), (unnamed(article),))
+    return insert_articles(
+        issue, Place(place.section, (place.article or 0) + 1), (unnamed(article),)
+    )
 
 
 def set_kind(issue: Issue, place: Place, kind: ArticleKind) -> Edited:
-    """Make an article a headline, a run-in article or a brief; see `converted` for what becomes of its title."""
+    """Make an article a headline, a run-in article or a brief; see `converted` for what becomes of
+    its title.
+    """
     return _set(issue, place, converted(article_of(issue, place), kind))
 
 
 def set_title(issue: Issue, place: Place, title: str | Text) -> Edited:
-    """Give an article another title; a run-in article gets it as its lead. LookupError for a brief, which has none."""
+    """Give an article another title; a run-in article gets it as its lead.
+
+    LookupError for a brief, which has none.
+    """
     article = article_of(issue, place)
     return _set(issue, place, titled(article, retyped(article.title, title)))
 
@@ -143,7 +180,9 @@ def set_keep_together(issue: Issue, place: Place, keep: bool) -> Edited:
 def set_break_before(issue: Issue, place: Place, turn: bool) -> Edited:
     """Say whether an article, or a section, starts on a new page."""
     if place.article is None:
-        return Edited(with_section(issue, place, replace(section_of(issue, place), break_before=turn)), place)
+        return Edited(
+            with_section(issue, place, replace(section_of(issue, place), break_before=turn)), place
+        )
     return _set(issue, place, replace(article_of(issue, place), break_before=turn))
 
 

@@ -15,11 +15,19 @@ def insert_block(issue: Issue, before: Place, block: Block) -> Edited:
     index = before.block
     if index is None or not 0 <= index <= len(blocks):
         raise LookupError(f"no block {before}")
-    return Edited(with_blocks(issue, before, (*blocks[:index], block, *blocks[index:])), before._replace(part=0))
+    return Edited(
+        with_blocks(issue, before, (*blocks[:index], block, *blocks[index:])),
+        before._replace(part=0),
+    )
 
 
 def remove_block(issue: Issue, place: Place) -> Edited:
-    """Take a block out. The place is that of the one that follows, else the one before, else the article."""
+    """Take a block out.
+
+    The place is that of the one that follows, else the one before, else the article.
+    """
     issue = with_block(issue, place)
     left = len(article_of(issue, place).blocks)
-    return Edited(issue, place._replace(block=min(place.block or 0, left - 1) if left else None, part=0))
+    return Edited(
+        issue, place._replace(block=min(place.block or 0, left - 1) if left else None, part=0)
+    )

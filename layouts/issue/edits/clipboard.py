@@ -1,4 +1,6 @@
-"""What is marked, for the clipboard: as plain text, as HTML that Word and WPS understand, and as blocks to paste without loss."""
+"""What is marked, for the clipboard: as plain text, as HTML that Word and WPS understand, and as
+blocks to paste without loss.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +9,16 @@ from itertools import groupby
 
 from msgspec.structs import replace
 
-from layouts.issue.article import Block, Note, PageBreak, Paragraph, PullQuote, Subheading, Table, TextBlock
+from layouts.issue.article import (
+    Block,
+    Note,
+    PageBreak,
+    Paragraph,
+    PullQuote,
+    Subheading,
+    Table,
+    TextBlock,
+)
 from layouts.issue.blocks import BlockTable, ShapeTable
 from layouts.issue.edits.edited import NEW
 from layouts.issue.edits.html import Footnotes, inline
@@ -24,13 +35,16 @@ from layouts.issue.traits import Shape
 
 
 def plain_text(issue: Issue, start: PositionTuple, end: PositionTuple) -> str:
-    """The characters between two positions, a line for each paragraph; cells of a row are parted by tabs."""
+    """The characters between two positions, a line for each paragraph; cells of a row are parted by
+    tabs.
+    """
     rows = (row for _, found in _groups(issue, start, end) for row in found)
     return "\n".join("\t".join(_cut(issue, span).string for span in row) for row in rows)
 
 
 def html(issue: Issue, start: PositionTuple, end: PositionTuple) -> str:
-    """The text between two positions as HTML: titles and sub-headings as headings, notes as quotations, tables, and all that is marked.
+    """The text between two positions as HTML: titles and sub-headings as headings, notes as
+    quotations, tables, and all that is marked.
 
     Notes to the text stand below as the footnotes of Word are written.
     """
@@ -39,12 +53,17 @@ def html(issue: Issue, start: PositionTuple, end: PositionTuple) -> str:
     for place, rows in _groups(issue, start, end):
         block = _block(issue, place)
         written = [[inline(_cut(issue, span), notes) for span in row] for row in rows]
-        out.append(HTML(block, written) if block is not None else _lines("h2" if place.block == TITLE else "p", written))
+        out.append(
+            HTML(block, written)
+            if block is not None
+            else _lines("h2" if place.block == TITLE else "p", written)
+        )
     return "\n".join((*out, *notes.written()))
 
 
 def copied(issue: Issue, start: PositionTuple, end: PositionTuple) -> tuple[Block, ...]:
-    """The text between two positions as blocks with all its marks, for `paste_blocks`; photos, which a cut leaves, are not among it.
+    """The text between two positions as blocks with all its marks, for `paste_blocks`; photos,
+    which a cut leaves, are not among it.
 
     Titles, subtitles, by-lines, a cell or a caption by itself are paragraphs.
     """
@@ -66,7 +85,9 @@ def copied(issue: Issue, start: PositionTuple, end: PositionTuple) -> tuple[Bloc
 
 
 def _between(issue: Issue, before: Place | None, place: Place) -> Iterator[Block]:
-    """Page breaks, and whatever else has no text and would go with it, between two texts of an article or at its head."""
+    """Page breaks, and whatever else has no text and would go with it, between two texts of an
+    article or at its head.
+    """
     if place.article is None or (before is not None and before.of_article != place.of_article):
         return
     first = None if before is None else before.block
@@ -79,28 +100,55 @@ def _between(issue: Issue, before: Place | None, place: Place) -> Iterator[Block
             yield replace(block, id="", source=NEW)
 
 
-def _groups(issue: Issue, start: PositionTuple, end: PositionTuple) -> Iterator[tuple[Place, list[list[TextSpan]]]]:
+def _groups(
+    issue: Issue, start: PositionTuple, end: PositionTuple
+) -> Iterator[tuple[Place, list[list[TextSpan]]]]:
     """What is marked, block by block, and in each line by line: the cells of a row are one."""
-    for place, group in groupby(spans(issue, start, end), key=lambda span: span.place._replace(part=0)):
+    for place, group in groupby(
+        spans(issue, start, end), key=lambda span: span.place._replace(part=0)
+    ):
         block = _block(issue, place)
-        yield place, [list(row) for _, row in groupby(group, key=lambda span: _line_number(block, span.place.part))]
+        yield (
+            place,
+            [
+                list(row)
+                for _, row in groupby(group, key=lambda span: _line_number(block, span.place.part))
+            ],
+        )
 
 
 def _block(issue: Issue, place: Place) -> Block | None:
     """The block of a text; None for a title, a subtitle, a by-line and a section's name."""
-    return None if place.article is None or place.block is None or place.block < 0 else block_of(issue, place)
+    return (
+        None
+        if place.article is None or place.block is None or place.block < 0
+        else block_of(issue, place)
+    )
 
 
 def _cut(issue: Issue, span: TextSpan) -> Text:
-    """A marked text. A note, reading or comment goes along whole: of one that is marked in part the rest keeps it."""
+    """A marked text.
+
+    A note, reading or comment goes along whole: of one that is marked in part the rest keeps it.
+    """
     text = text_of(issue, span.place)
-    whole = (mark for mark in text.marks if TRAITS[mark.kind].merges or span.start <= mark.start < mark.end <= span.end)
+    whole = (
+        mark
+        for mark in text.marks
+        if TRAITS[mark.kind].merges or span.start <= mark.start < mark.end <= span.end
+    )
     return cut(Text(text.string, tuple(whole)), span.start, span.end)
 
 
 def _line_number(block: Block | None, part: int) -> int:
-    """Which line of its block a text stands in, by a number: the cells of a row share one, caption and notes of a table have one each."""
-    return part // len(block.header) if isinstance(block, Table) and 0 <= part < len(cells(block)) else part
+    """Which line of its block a text stands in, by a number: the cells of a row share one, caption
+    and notes of a table have one each.
+    """
+    return (
+        part // len(block.header)
+        if isinstance(block, Table) and 0 <= part < len(cells(block))
+        else part
+    )
 
 
 # HTML
@@ -153,19 +201,33 @@ def _paragraphs(block: Note, texts: dict[int, Text]) -> tuple[Block, ...]:
 
 
 def _rows(table: Table, texts: dict[int, Text]) -> tuple[Block, ...]:
-    """The rows that are marked, what is not marked of them empty, with caption and notes as far as those are.
+    """The rows that are marked, what is not marked of them empty, with caption and notes as far as
+    those are.
 
-    Only a table with all its rows has its merged cells. Caption and notes without any row are paragraphs.
+    Only a table with all its rows has its merged cells. Caption and notes without any row are
+    paragraphs.
     """
     columns, count = len(table.header), len(cells(table))
     marked = [part for part in texts if 0 <= part < count]
     if not marked:
         return tuple(Paragraph(text, NEW) for text in texts.values())
     first, last = min(marked) // columns, max(marked) // columns
-    header, *rows = (tuple(texts.get(row * columns + k, NO_TEXT) for k in range(columns)) for row in range(first, last + 1))
+    header, *rows = (
+        tuple(texts.get(row * columns + k, NO_TEXT) for k in range(columns))
+        for row in range(first, last + 1)
+    )
     spans = table.spans if len(rows) == len(table.rows) else ()
     notes = tuple(text for part, text in texts.items() if part >= count)
-    return (replace(table, header=header, rows=tuple(rows), spans=spans, caption=texts.get(CAPTION), notes=notes),)
+    return (
+        replace(
+            table,
+            header=header,
+            rows=tuple(rows),
+            spans=spans,
+            caption=texts.get(CAPTION),
+            notes=notes,
+        ),
+    )
 
 
 def _unread(block: Block, _texts: dict[int, Text]) -> tuple[Block, ...]:
@@ -173,6 +235,12 @@ def _unread(block: Block, _texts: dict[int, Text]) -> tuple[Block, ...]:
 
 
 COPIED: ShapeTable[[dict[int, Text]], tuple[Block, ...]] = ShapeTable(
-    {Shape.TEXT: _line, Shape.PARAGRAPHS: _paragraphs, Shape.CELLS: _rows, Shape.CAPTION: _unread, Shape.NOTHING: _unread}
+    {
+        Shape.TEXT: _line,
+        Shape.PARAGRAPHS: _paragraphs,
+        Shape.CELLS: _rows,
+        Shape.CAPTION: _unread,
+        Shape.NOTHING: _unread,
+    }
 )
 """A block with the marked ones of its texts alone."""

@@ -1,4 +1,7 @@
-"""Deleting text from one caret to another, over paragraphs and articles. Photos, articles and sections stay."""
+"""Deleting text from one caret to another, over paragraphs and articles.
+
+Photos, articles and sections stay.
+"""
 
 from __future__ import annotations
 
@@ -9,7 +12,14 @@ from msgspec.structs import replace
 from layouts.issue.article import Article, ArticleKind, Block, Note, Paragraph, Table, TextBlock
 from layouts.issue.blocks import ShapeTable
 from layouts.issue.edits.edited import TextEdited
-from layouts.issue.edits.reading import AFTER_ALL, OF_SUBTITLE, OF_TITLE, PositionTuple, ordered, reading_order
+from layouts.issue.edits.reading import (
+    AFTER_ALL,
+    OF_SUBTITLE,
+    OF_TITLE,
+    PositionTuple,
+    ordered,
+    reading_order,
+)
 from layouts.issue.edits.tree import text_of, with_article, with_text
 from layouts.issue.issue import Issue
 from layouts.issue.parts import numbered_parts, parts_of, with_part
@@ -31,11 +41,14 @@ _ABOVE, _BELOW = _Edge(OF_TITLE - 1, 0, 0), _Edge(AFTER_ALL + 1, 0, 0)
 
 
 def delete_range(issue: Issue, start: PositionTuple, end: PositionTuple) -> TextEdited:
-    """Delete the text between two positions, in either order. The caret stands where the text began.
+    """Delete the text between two positions, in either order.
 
-    What is left of two paragraphs or sub-headings becomes one; titles, subtitles, by-lines, notes and tables keep their rest to
-    themselves. Photos in between stand beside the joined paragraph, or beside what follows where nothing is left of its second half. Over
-    articles only text goes: each stays, with its photos and an empty paragraph.
+    The caret stands where the text began.
+
+    What is left of two paragraphs or sub-headings becomes one; titles, subtitles, by-lines, notes
+    and tables keep their rest to themselves. Photos in between stand beside the joined paragraph,
+    or beside what follows where nothing is left of its second half. Over articles only text goes:
+    each stays, with its photos and an empty paragraph.
     """
     (first, begin), (last, finish) = ordered(issue, start, end)
     if first == last:
@@ -56,12 +69,18 @@ def delete_range(issue: Issue, start: PositionTuple, end: PositionTuple) -> Text
 
 
 def _cut(article: Article, top: _Edge, bottom: _Edge) -> tuple[Article, int]:
-    """An article without its text between two edges, and by how many photos its first paragraph moved down."""
+    """An article without its text between two edges, and by how many photos its first paragraph
+    moved down.
+    """
     blocks = article.blocks
     first, last = max(top.rank, -1), max(min(bottom.rank, len(blocks)), -1)
     photos = [block for block in blocks[max(first + 1, 0) : max(last, 0)] if block.trait.beside]
     before, after = blocks[: max(first, 0)], blocks[last + 1 :]
-    head = HEAD(blocks[first], top, bottom if bottom.rank == top.rank else None) if 0 <= first < len(blocks) else None
+    head = (
+        HEAD(blocks[first], top, bottom if bottom.rank == top.rank else None)
+        if 0 <= first < len(blocks)
+        else None
+    )
     tail = TAIL(blocks[last], bottom) if first < last < len(blocks) else None
     both = _joined(head, tail, top) if head is not None and tail is not None else None
     middle = (*photos, both) if both is not None else (*_some(head), *photos, *_some(tail))
@@ -70,7 +89,9 @@ def _cut(article: Article, top: _Edge, bottom: _Edge) -> tuple[Article, int]:
 
 
 def _to(text: Text, offset: int) -> Text:
-    """The start of a text, the rest of which is deleted: a note on both stays, which one who cuts would give to one half."""
+    """The start of a text, the rest of which is deleted: a note on both stays, which one who cuts
+    would give to one half.
+    """
     return splice(text, offset, len(text.string))
 
 
@@ -79,7 +100,12 @@ def _from(text: Text, offset: int) -> Text:
 
 
 def _line_head(block: TextBlock, top: _Edge, bottom: _Edge | None) -> Block:
-    return replace(block, text=splice(block.text, top.offset, len(block.text.string) if bottom is None else bottom.offset))
+    return replace(
+        block,
+        text=splice(
+            block.text, top.offset, len(block.text.string) if bottom is None else bottom.offset
+        ),
+    )
 
 
 def _paragraphs_head(block: Note, top: _Edge, bottom: _Edge | None) -> Block:
@@ -88,7 +114,9 @@ def _paragraphs_head(block: Note, top: _Edge, bottom: _Edge | None) -> Block:
     if bottom is None:
         return replace(block, paragraphs=(*above, head))
     tail = _from(block.paragraphs[bottom.part], bottom.offset)
-    return replace(block, paragraphs=(*above, concat(head, tail), *block.paragraphs[bottom.part + 1 :]))
+    return replace(
+        block, paragraphs=(*above, concat(head, tail), *block.paragraphs[bottom.part + 1 :])
+    )
 
 
 def _line_tail(block: TextBlock, bottom: _Edge) -> Block | None:
@@ -103,7 +131,9 @@ def _paragraphs_tail(block: Note, bottom: _Edge) -> Block | None:
 
 
 def _cells_cut(table: Table, top: _Edge | None, bottom: _Edge | None) -> Block:
-    """A table with the cells, caption and notes between two edges emptied; None for its own ends."""
+    """A table with the cells, caption and notes between two edges emptied; None for its own
+    ends.
+    """
     block: Block = table
     for part, text in numbered_parts(table):
         if (top is None or top.part <= part) and (bottom is None or part <= bottom.part):
@@ -130,7 +160,9 @@ HEAD: ShapeTable[[_Edge, _Edge | None], Block] = ShapeTable(
         Shape.NOTHING: _head_stays,
     }
 )
-"""What is left of the block where the deletion begins, and where it ends if that is inside it too."""
+"""What is left of the block where the deletion begins, and where it ends if that is inside it
+too.
+"""
 
 TAIL: ShapeTable[[_Edge], Block | None] = ShapeTable(
     {
@@ -145,7 +177,10 @@ TAIL: ShapeTable[[_Edge], Block | None] = ShapeTable(
 
 
 def _joined(head: Block, tail: Block, top: _Edge) -> Block | None:
-    """What is left of two texts as one, None where both stay. It is what the second was where nothing is left of the first."""
+    """What is left of two texts as one, None where both stay.
+
+    It is what the second was where nothing is left of the first.
+    """
     if top.offset == 0 and head.trait.shape is tail.trait.shape is Shape.TEXT:
         return tail
     if not head.trait.runs_on or not tail.trait.runs_on:
@@ -158,11 +193,16 @@ def _some(block: Block | None) -> tuple[Block, ...]:
 
 
 def _outside(article: Article, top: _Edge, bottom: _Edge) -> Article:
-    """An article without what lies between two edges of its title, subtitle and by-line; the first two where they are printed."""
+    """An article without what lies between two edges of its title, subtitle and by-line; the first
+    two where they are printed.
+    """
     byline = _some_left(article.byline, AFTER_ALL, top, bottom)
     if article.kind is not ArticleKind.HEADLINE:
         return replace(article, byline=byline)
-    title, subtitle = _left(article.title, OF_TITLE, top, bottom), _some_left(article.subtitle, OF_SUBTITLE, top, bottom)
+    title, subtitle = (
+        _left(article.title, OF_TITLE, top, bottom),
+        _some_left(article.subtitle, OF_SUBTITLE, top, bottom),
+    )
     return replace(article, title=title, subtitle=subtitle, byline=byline)
 
 

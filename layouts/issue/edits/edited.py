@@ -13,14 +13,18 @@ NEW = Source("", 0)
 
 
 class Edited(NamedTuple):
-    """The issue after an edit, the same object where nothing changed, and where the thing edited stands now; None for no place."""
+    """The issue after an edit, the same object where nothing changed, and where the thing edited
+    stands now; None for no place.
+    """
 
     issue: Issue
     place: Place | None = None
 
 
 class TextEdited(NamedTuple):
-    """The issue after an edit of its text, and where the caret stands: `offset` code points into the text at `place`."""
+    """The issue after an edit of its text, and where the caret stands: `offset` code points into
+    the text at `place`.
+    """
 
     issue: Issue
     place: Place

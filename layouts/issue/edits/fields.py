@@ -16,13 +16,19 @@ Fields = TypeVar("Fields", Masthead, Colophon)
 
 
 def set_masthead_field(issue: Issue, name: str, value: object) -> Edited:
-    """Set a field of the masthead. LookupError for a name it does not have, TypeError for a value of another type."""
+    """Set a field of the masthead.
+
+    LookupError for a name it does not have, TypeError for a value of another type.
+    """
     new = _with_field(issue.masthead, name, value)
     return Edited(issue if new == issue.masthead else replace(issue, masthead=new))
 
 
 def set_colophon_field(issue: Issue, name: str, value: object) -> Edited:
-    """Set a field of the colophon. LookupError for a name it does not have, TypeError for a value of another type."""
+    """Set a field of the colophon.
+
+    LookupError for a name it does not have, TypeError for a value of another type.
+    """
     new = _with_field(issue.colophon, name, value)
     return Edited(issue if new == issue.colophon else replace(issue, colophon=new))
 
@@ -38,16 +44,27 @@ def set_contents(issue: Issue, shown: bool) -> Edited:
 
 
 def set_setting(issue: Issue, name: str, value: object) -> Edited:
-    """Set what the layout opens to editors, unchecked as a manuscript's settings are; None gives it back to the layout.
+    """Set what the layout opens to editors, unchecked as a manuscript's settings are; None gives it
+    back to the layout.
 
     What no longer comes from a line of the manuscript loses its source.
     """
-    same = name in issue.settings and issue.settings[name] == value and type(issue.settings[name]) is type(value)
+    same = (
+        name in issue.settings
+        and issue.settings[name] == value
+        and type(issue.settings[name]) is type(value)
+    )
     if same or (value is None and name not in issue.settings):
         return Edited(issue)
     settings = {key: old for key, old in issue.settings.items() if key != name}
     sources = {key: source for key, source in issue.setting_sources.items() if key != name}
-    return Edited(replace(issue, settings=settings if value is None else {**settings, name: value}, setting_sources=sources))
+    return Edited(
+        replace(
+            issue,
+            settings=settings if value is None else {**settings, name: value},
+            setting_sources=sources,
+        )
+    )
 
 
 class Numbers(NamedTuple):
@@ -58,7 +75,10 @@ class Numbers(NamedTuple):
 
 
 def next_numbers(masthead: Masthead, today: datetime.date) -> Numbers:
-    """The numbers of the issue after this one: one more, but the first of a new year is 1 again. The total goes on."""
+    """The numbers of the issue after this one: one more, but the first of a new year is 1 again.
+
+    The total goes on.
+    """
     new_year = masthead.date is not None and today.year > masthead.date.year
     number = 1 if new_year or masthead.number is None else masthead.number + 1
     return Numbers(number, None if masthead.total is None else masthead.total + 1)
@@ -67,7 +87,10 @@ def next_numbers(masthead: Masthead, today: datetime.date) -> Numbers:
 def _with_field(old: Fields, name: str, value: object) -> Fields:
     if name not in {field.name for field in fields(old)}:
         raise LookupError(f"no field {name!r}")
-    given: dict[str, object] = {**asdict(old), name: one_line(value) if isinstance(value, str) else value}
+    given: dict[str, object] = {
+        **asdict(old),
+        name: one_line(value) if isinstance(value, str) else value,
+    }
     try:
         return convert(given, type(old))
     except ValidationError as error:

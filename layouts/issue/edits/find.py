@@ -28,7 +28,8 @@ _NARROW = {**{code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}, 0x3000: 0x
 
 
 class Match(NamedTuple):
-    """Characters `start` up to `end` of the text at `place`, or of a field of masthead or colophon: `place` None, `field` its name.
+    """Characters `start` up to `end` of the text at `place`, or of a field of masthead or colophon:
+    `place` None, `field` its name.
 
     `note`: of the words of that note of the text, counted as `layouts.issue.notes` has them.
     """
@@ -48,12 +49,16 @@ class Replaced(NamedTuple):
     times: int
 
 
-def find(issue: Issue, needle: str, *, match_case: bool = False, match_width: bool = False) -> list[Match]:
-    """Every place where `needle` stands, in reading order, never overlapping: masthead, sections, articles, colophon.
+def find(
+    issue: Issue, needle: str, *, match_case: bool = False, match_width: bool = False
+) -> list[Match]:
+    """Every place where `needle` stands, in reading order, never overlapping: masthead, sections,
+    articles, colophon.
 
     The words of a note come after the text that it stands in.
 
-    Unless asked for, capitals and small letters are the same, and so are full-width and half-width forms (Ａ A, １ 1, （ ().
+    Unless asked for, capitals and small letters are the same, and so are full-width and half-width
+    forms (Ａ A, １ 1, （ ().
     """
     wanted = _folded(needle, match_case, match_width)
     found: list[Match] = []
@@ -67,27 +72,50 @@ def find(issue: Issue, needle: str, *, match_case: bool = False, match_width: bo
 
 
 def replace_match(issue: Issue, match: Match, replacement: str) -> Edited:
-    """Put other words in the place of one match; they carry what its first character does, and the notes and remarks on what goes."""
+    """Put other words in the place of one match; they carry what its first character does, and the
+    notes and remarks on what goes.
+    """
     place, start, end, field, note = match
     new = one_line(replacement)
     if place is None:
-        return Edited(_with_field(issue, field, splice(Text(_field(issue, field)), start, end, Text(new)).string))
+        return Edited(
+            _with_field(
+                issue, field, splice(Text(_field(issue, field)), start, end, Text(new)).string
+            )
+        )
     text = text_of(issue, place)
     if note is not None:
         said = Text(str(notes_in(text)[note].value))
-        return Edited(with_text(issue, place, with_note(text, note, splice(said, start, end, Text(new)).string)), place)
-    return Edited(with_text(issue, place, splice(text, start, end, carrying(new, _kept(text, start, end)))), place)
+        return Edited(
+            with_text(
+                issue, place, with_note(text, note, splice(said, start, end, Text(new)).string)
+            ),
+            place,
+        )
+    return Edited(
+        with_text(issue, place, splice(text, start, end, carrying(new, _kept(text, start, end)))),
+        place,
+    )
 
 
 def shown_at(issue: Issue, match: Match) -> tuple[int, int]:
-    """From where to where a match is shown in the text at its place: itself, or the words that carry the note it stands in."""
+    """From where to where a match is shown in the text at its place: itself, or the words that
+    carry the note it stands in.
+    """
     if match.place is None or match.note is None:
         return match.start, match.end
     mark = notes_in(text_of(issue, match.place))[match.note]
     return mark.start, mark.end
 
 
-def replace_all(issue: Issue, needle: str, replacement: str, *, match_case: bool = False, match_width: bool = False) -> Replaced:
+def replace_all(
+    issue: Issue,
+    needle: str,
+    replacement: str,
+    *,
+    match_case: bool = False,
+    match_width: bool = False,
+) -> Replaced:
     """Replace `needle` wherever `find` finds it."""
     matches = find(issue, needle, match_case=match_case, match_width=match_width)
     for match in reversed(matches):  # from the end, so that what is still to do keeps its offsets
@@ -96,8 +124,14 @@ def replace_all(issue: Issue, needle: str, replacement: str, *, match_case: bool
 
 
 def _kept(text: Text, start: int, end: int) -> tuple[Mark, ...]:
-    """What new words carry: what the first character they replace does, and what is on nothing but replaced characters and is one thing."""
-    whole = (mark for mark in text.marks if start <= mark.start and mark.end <= end and not TRAITS[mark.kind].merges)
+    """What new words carry: what the first character they replace does, and what is on nothing but
+    replaced characters and is one thing.
+    """
+    whole = (
+        mark
+        for mark in text.marks
+        if start <= mark.start and mark.end <= end and not TRAITS[mark.kind].merges
+    )
     return (*replaced_marks(text, start), *whole)
 
 
@@ -108,7 +142,11 @@ def _folded(string: str, match_case: bool, match_width: bool) -> str:
     if match_case:
         return string
     lower = string.lower()
-    return lower if len(lower) == len(string) else "".join(c.lower() if len(c.lower()) == 1 else c for c in string)
+    return (
+        lower
+        if len(lower) == len(string)
+        else "".join(c.lower() if len(c.lower()) == 1 else c for c in string)
+    )
 
 
 def _strings(issue: Issue) -> Iterator[tuple[Place | None, str, int | None, str]]:
@@ -120,7 +158,9 @@ def _strings(issue: Issue) -> Iterator[tuple[Place | None, str, int | None, str]
         for a, article in enumerate(section.articles):
             for place, text in texts_of(article, Place(s, a)):
                 yield place, "", None, text.string
-                yield from ((place, "", k, str(mark.value)) for k, mark in enumerate(notes_in(text)))
+                yield from (
+                    (place, "", k, str(mark.value)) for k, mark in enumerate(notes_in(text))
+                )
     for field in COLOPHON_FIELDS:
         yield None, field, None, _field(issue, field)
 

@@ -1,4 +1,6 @@
-"""A text with its marks as HTML for other programs' clipboards: elements where HTML has one, else a style."""
+"""A text with its marks as HTML for other programs' clipboards: elements where HTML has one, else a
+style.
+"""
 
 from __future__ import annotations
 
@@ -26,7 +28,11 @@ def _ruby(mark: Mark) -> tuple[str, str]:
 
 def _comment(mark: Mark) -> tuple[str, str]:
     """What somebody remarked shows where the mouse rests, and does not stand in the text."""
-    said = ": ".join(filter(None, (" ".join(filter(None, mark.value[:2])), mark.value[2]))) if isinstance(mark.value, Comment) else ""
+    said = (
+        ": ".join(filter(None, (" ".join(filter(None, mark.value[:2])), mark.value[2])))
+        if isinstance(mark.value, Comment)
+        else ""
+    )
     return f'<span title="{escape(said)}">', "</span>"
 
 
@@ -42,13 +48,18 @@ TAGS: dict[MarkKind, _Tags | None] = {
     MarkKind.SUBSCRIPT: _tag("sub"),
     MarkKind.NOTE: None,
 }
-"""How each kind is written, the outermost first: a reading must not be parted. A note has no element, it is a number and a footnote."""
+"""How each kind is written, the outermost first: a reading must not be parted.
+
+A note has no element, it is a number and a footnote.
+"""
 
 _RANK = {kind: rank for rank, kind in enumerate(TAGS)}
 
 
 class Footnotes:
-    """The notes met so far, numbered from 1. Written as Word writes its own, which makes footnotes of them; others show links."""
+    """The notes met so far, numbered from 1. Written as Word writes its own, which makes footnotes
+    of them; others show links.
+    """
 
     def __init__(self) -> None:
         self._notes: list[str] = []
@@ -57,7 +68,10 @@ class Footnotes:
         """The number that stands in the text for one more note."""
         self._notes.append(note)
         k = len(self._notes)
-        return f'<a style=\'mso-footnote-id:ftn{k}\' href="#_ftn{k}" name="_ftnref{k}"><sup>[{k}]</sup></a>'
+        return (
+            f"<a style='mso-footnote-id:ftn{k}' href=\"#_ftn{k}\" "
+            f'name="_ftnref{k}"><sup>[{k}]</sup></a>'
+        )
 
     def written(self) -> Iterator[str]:
         """The notes themselves; nothing where there are none."""
@@ -66,21 +80,33 @@ class Footnotes:
 
     def _note(self, k: int) -> str:
         number = f'<a style=\'mso-footnote-id:ftn{k}\' href="#_ftnref{k}" name="_ftn{k}">[{k}]</a>'
-        return f"<div style='mso-element:footnote' id=ftn{k}><p>{number} {_plain(self._notes[k - 1])}</p></div>"
+        return (
+            f"<div style='mso-element:footnote' id=ftn{k}><p>{number} "
+            f"{_plain(self._notes[k - 1])}</p></div>"
+        )
 
 
 def inline(text: Text, notes: Footnotes) -> str:
     """A text with its marks, well nested however they overlap; its notes go to `notes`."""
     string = text.string
-    edges = sorted({0, len(string), *(edge for mark in text.marks for edge in (mark.start, mark.end))})
+    edges = sorted(
+        {0, len(string), *(edge for mark in text.marks for edge in (mark.start, mark.end))}
+    )
     out: list[str] = []
     opened: list[Mark] = []
     for start, end in pairwise(edges):
-        out += _turned(opened, sorted((mark for mark in marks_at(text, start) if TAGS[mark.kind]), key=_outermost_first))
+        out += _turned(
+            opened,
+            sorted(
+                (mark for mark in marks_at(text, start) if TAGS[mark.kind]), key=_outermost_first
+            ),
+        )
         out.append(_plain(string[start:end]))
         ending = [mark for mark in text.marks if mark.kind is MarkKind.NOTE and mark.end == end]
         if ending:
-            out += _turned(opened, [mark for mark in opened if mark.kind is MarkKind.RUBY and mark.end > end])
+            out += _turned(
+                opened, [mark for mark in opened if mark.kind is MarkKind.RUBY and mark.end > end]
+            )
             out += (notes.add(str(mark.value)) for mark in ending)
     return "".join((*out, *_turned(opened, [])))
 
@@ -90,7 +116,9 @@ def _outermost_first(mark: Mark) -> tuple[int, int, int]:
 
 
 def _turned(opened: list[Mark], wanted: list[Mark]) -> Iterator[str]:
-    """What closes the elements that are open and not wanted, with those inside them, and opens the wanted ones."""
+    """What closes the elements that are open and not wanted, with those inside them, and opens the
+    wanted ones.
+    """
     same = 0
     while same < min(len(opened), len(wanted)) and opened[same] == wanted[same]:
         same += 1

@@ -1,4 +1,6 @@
-"""Articles from one kind to another: a title becomes a lead and a lead a title, and no words are lost."""
+"""Articles from one kind to another: a title becomes a lead and a lead a title, and no words are
+lost.
+"""
 
 from __future__ import annotations
 
@@ -28,8 +30,9 @@ from layouts.issue.text import Text
 def converted(article: Article, kind: ArticleKind) -> Article:
     """An article as another kind.
 
-    A headline becomes a bold lead with a full stop, and back. An article without a title takes its bold lead, a run-in article its first
-    sentence where nothing is bold. A brief keeps its lead in bold, without ▲.
+    A headline becomes a bold lead with a full stop, and back. An article without a title takes its
+    bold lead, a run-in article its first sentence where nothing is bold. A brief keeps its lead in
+    bold, without ▲.
     """
     if kind is article.kind:
         return article
@@ -41,7 +44,10 @@ def converted(article: Article, kind: ArticleKind) -> Article:
 
 
 def titled(article: Article, title: Text) -> Article:
-    """An article with another title: a run-in article with another lead. LookupError for a brief, which has none."""
+    """An article with another title: a run-in article with another lead.
+
+    LookupError for a brief, which has none.
+    """
     if article.kind is ArticleKind.BRIEF:
         if title.string:
             raise LookupError("a brief has no title")
@@ -53,7 +59,9 @@ def titled(article: Article, title: Text) -> Article:
     lead, rest = parted(paragraph, lead_end(paragraph))
     unstopped = bool(lead.string) and not lead.string.endswith(tuple(STOPS))
     words = trim(title) if unstopped else lead_of_headline(title)
-    said = words if words.marks else retyped(lead, words.string)  # the title repeats the words of the lead, not what is marked on them
+    said = (
+        words if words.marks else retyped(lead, words.string)
+    )  # the title repeats the words of the lead, not what is marked on them
     return _with_first(article, index, with_lead(said, rest), title_of_lead(words.string))
 
 
@@ -63,15 +71,29 @@ def _title_to_lead(article: Article, kind: ArticleKind) -> Article:
     index = start if start < len(blocks) and isinstance(blocks[start], Paragraph) else None
     lead = lead_of_headline(article.title)
     is_run_in = kind is ArticleKind.RUN_IN
-    text = with_lead(lead, _paragraph(article, index)) if is_run_in else with_lead(lead, _paragraph(article, index), "")
-    return _with_first(replace(article, kind=kind), index, text, title_of_lead(lead.string) if is_run_in else NO_TEXT)
+    text = (
+        with_lead(lead, _paragraph(article, index))
+        if is_run_in
+        else with_lead(lead, _paragraph(article, index), "")
+    )
+    return _with_first(
+        replace(article, kind=kind),
+        index,
+        text,
+        title_of_lead(lead.string) if is_run_in else NO_TEXT,
+    )
 
 
 def _to_run_in(article: Article) -> Article:
     index = first_paragraph(article.blocks)
     paragraph = _paragraph(article, index)
     lead, rest = parted(paragraph, lead_end(paragraph))
-    return _with_first(replace(article, kind=ArticleKind.RUN_IN), index, with_lead(lead, rest), title_of_lead(lead.string))
+    return _with_first(
+        replace(article, kind=ArticleKind.RUN_IN),
+        index,
+        with_lead(lead, rest),
+        title_of_lead(lead.string),
+    )
 
 
 def _to_brief(article: Article) -> Article:
@@ -83,7 +105,9 @@ def _to_brief(article: Article) -> Article:
 
 
 def _to_headline(article: Article) -> Article:
-    """The lead becomes the title: that of a run-in article as it is, that of a brief where it is bold."""
+    """The lead becomes the title: that of a run-in article as it is, that of a brief where it is
+    bold.
+    """
     headline = replace(article, kind=ArticleKind.HEADLINE)
     index = first_paragraph(article.blocks)
     paragraph = _paragraph(article, index)
@@ -93,7 +117,11 @@ def _to_headline(article: Article) -> Article:
     lead, rest = parted(paragraph, end)
     if rest.string:
         return _with_first(headline, index, rest, headline_of_lead(lead))
-    return replace(headline, title=headline_of_lead(lead), blocks=(*article.blocks[:index], *article.blocks[index + 1 :]))
+    return replace(
+        headline,
+        title=headline_of_lead(lead),
+        blocks=(*article.blocks[:index], *article.blocks[index + 1 :]),
+    )
 
 
 def _paragraph(article: Article, index: int | None) -> Text:
@@ -102,7 +130,9 @@ def _paragraph(article: Article, index: int | None) -> Text:
 
 
 def _with_first(article: Article, index: int | None, text: Text, title: Text) -> Article:
-    """An article with another first paragraph; without an index a new one, after the photos at its head, which then stand beside it."""
+    """An article with another first paragraph; without an index a new one, after the photos at its
+    head, which then stand beside it.
+    """
     blocks = article.blocks
     if index is None:
         index = next_in_flow(blocks, 0)

@@ -1,4 +1,6 @@
-"""Marks set and taken away: bold, a link, a note, whatever the table of `layouts.issue.marks` has."""
+"""Marks set and taken away: bold, a link, a note, whatever the table of `layouts.issue.marks`
+has.
+"""
 
 from __future__ import annotations
 
@@ -12,16 +14,26 @@ from layouts.issue.text import Comment, Mark, MarkKind
 
 
 def kinds_in(issue: Issue, start: PositionTuple, end: PositionTuple) -> frozenset[MarkKind]:
-    """The kinds of marks that all characters between two positions carry; none where there are no characters."""
+    """The kinds of marks that all characters between two positions carry; none where there are no
+    characters.
+    """
     found = _spans(issue, start, end)
-    return frozenset(kind for kind in MarkKind if found and all(_carries(issue, span, kind) for span in found))
+    return frozenset(
+        kind for kind in MarkKind if found and all(_carries(issue, span, kind) for span in found)
+    )
 
 
 def mark_in(issue: Issue, start: PositionTuple, end: PositionTuple, kind: MarkKind) -> Mark | None:
-    """The first mark of a kind on the characters between two positions, or on those right before the caret where the positions are one."""
+    """The first mark of a kind on the characters between two positions, or on those right before
+    the caret where the positions are one.
+    """
     if start == end:
         place, offset = start
-        near = [mark for mark in text_of(issue, place).marks if mark.kind is kind and mark.start <= offset <= mark.end]
+        near = [
+            mark
+            for mark in text_of(issue, place).marks
+            if mark.kind is kind and mark.start <= offset <= mark.end
+        ]
         return next(iter(near), None)
     for place, begin, finish in _spans(issue, start, end):
         for mark in text_of(issue, place).marks:
@@ -30,15 +42,28 @@ def mark_in(issue: Issue, start: PositionTuple, end: PositionTuple, kind: MarkKi
     return None
 
 
-def toggle_mark(issue: Issue, start: PositionTuple, end: PositionTuple, kind: MarkKind) -> TextEdited:
-    """Set the text between two positions in bold, in Kai …; where all of it is so already, take that away. The caret stands at its end."""
+def toggle_mark(
+    issue: Issue, start: PositionTuple, end: PositionTuple, kind: MarkKind
+) -> TextEdited:
+    """Set the text between two positions in bold, in Kai …; where all of it is so already, take
+    that away. The caret stands at its end.
+    """
     if kind in kinds_in(issue, start, end):
         return clear_marks(issue, start, end, kind)
     return set_mark(issue, start, end, kind)
 
 
-def set_mark(issue: Issue, start: PositionTuple, end: PositionTuple, kind: MarkKind, value: str | Comment = "") -> TextEdited:
-    """Give the text between two positions a mark; what cannot stand beside it goes. ValueError where a value is missing or too many."""
+def set_mark(
+    issue: Issue,
+    start: PositionTuple,
+    end: PositionTuple,
+    kind: MarkKind,
+    value: str | Comment = "",
+) -> TextEdited:
+    """Give the text between two positions a mark; what cannot stand beside it goes.
+
+    ValueError where a value is missing or too many.
+    """
     if bool(value) is not TRAITS[kind].valued:
         raise ValueError(f"{kind}: {value!r}")
     _, caret = ordered(issue, start, end)
@@ -47,8 +72,12 @@ def set_mark(issue: Issue, start: PositionTuple, end: PositionTuple, kind: MarkK
     return TextEdited(issue, *caret)
 
 
-def clear_marks(issue: Issue, start: PositionTuple, end: PositionTuple, *kinds: MarkKind) -> TextEdited:
-    """Take the marks of these kinds from the text between two positions; of all kinds but comments where none is named."""
+def clear_marks(
+    issue: Issue, start: PositionTuple, end: PositionTuple, *kinds: MarkKind
+) -> TextEdited:
+    """Take the marks of these kinds from the text between two positions; of all kinds but comments
+    where none is named.
+    """
     _, caret = ordered(issue, start, end)
     gone = kinds or tuple(kind for kind in MarkKind if kind is not MarkKind.COMMENT)
     for place, begin, finish in _spans(issue, start, end):
@@ -57,11 +86,17 @@ def clear_marks(issue: Issue, start: PositionTuple, end: PositionTuple, *kinds: 
 
 
 def _spans(issue: Issue, start: PositionTuple, end: PositionTuple) -> list[TextSpan]:
-    return [span for span in spans(issue, start, end) if span.start < span.end and is_running_text(issue, span.place)]
+    return [
+        span
+        for span in spans(issue, start, end)
+        if span.start < span.end and is_running_text(issue, span.place)
+    ]
 
 
 def _carries(issue: Issue, span: TextSpan, kind: MarkKind) -> bool:
-    """Whether every character of a span carries a mark of a kind: of marks that do not merge, several may take turns."""
+    """Whether every character of a span carries a mark of a kind: of marks that do not merge,
+    several may take turns.
+    """
     reached = span.start
     for mark in text_of(issue, span.place).marks:
         if mark.kind is kind and mark.start <= reached < mark.end:

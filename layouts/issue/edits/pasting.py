@@ -1,4 +1,6 @@
-"""What the clipboard holds put in at the caret: lines of plain text, or blocks with all that is marked on them."""
+"""What the clipboard holds put in at the caret: lines of plain text, or blocks with all that is
+marked on them.
+"""
 
 from __future__ import annotations
 
@@ -24,7 +26,9 @@ from layouts.issue.traits import Shape
 
 
 class Pasted(NamedTuple):
-    """What stands in the place of a block into which others were pasted; the caret is in `part` of the one `down` below the first."""
+    """What stands in the place of a block into which others were pasted; the caret is in `part` of
+    the one `down` below the first.
+    """
 
     blocks: tuple[Block, ...]
     down: int
@@ -33,7 +37,11 @@ class Pasted(NamedTuple):
 
 
 def paste_text(issue: Issue, place: Place, offset: int, string: str) -> TextEdited:
-    """Paste plain text. In running text and notes each of its lines is a paragraph, elsewhere they become one; empty lines are left out."""
+    """Paste plain text.
+
+    In running text and notes each of its lines is a paragraph, elsewhere they become one; empty
+    lines are left out.
+    """
     place, offset = editable_position(issue, place, offset)
     pasted = lines(string)
     block = _block(issue, place)
@@ -46,10 +54,13 @@ def paste_text(issue: Issue, place: Place, offset: int, string: str) -> TextEdit
 
 
 def paste_blocks(issue: Issue, place: Place, offset: int, blocks: Sequence[Block]) -> TextEdited:
-    """Paste what `copied` gave, with its marks. One text goes in at the caret, also into a title, a cell or a caption.
+    """Paste what `copied` gave, with its marks.
 
-    In running text the first and the last join what stands before and behind the caret, whatever is in between stands as it is. In a note
-    each text is a paragraph; elsewhere all become one. None has an id: what is pasted is a copy.
+    One text goes in at the caret, also into a title, a cell or a caption.
+
+    In running text the first and the last join what stands before and behind the caret, whatever is
+    in between stands as it is. In a note each text is a paragraph; elsewhere all become one. None
+    has an id: what is pasted is a copy.
     """
     place, offset = editable_position(issue, place, offset)
     copies = [replace(block, id="", source=NEW) for block in blocks if not block.trait.beside]
@@ -81,11 +92,22 @@ def _texts(blocks: Sequence[Block]) -> list[Text]:
 
 
 def _into_line(block: TextBlock, _part: int, offset: int, blocks: Sequence[Block]) -> Pasted:
-    """Into a paragraph or sub-heading, which keeps its id with the words before the caret, or with those behind it where there are none."""
+    """Into a paragraph or sub-heading, which keeps its id with the words before the caret, or with
+    those behind it where there are none.
+    """
     first, last = cut(block.text, 0, offset), cut(block.text, offset, len(block.text.string))
-    if len(blocks) == 1 and blocks[0].trait.runs_on and (block.text.string or blocks[0].trait.is_running):
+    if (
+        len(blocks) == 1
+        and blocks[0].trait.runs_on
+        and (block.text.string or blocks[0].trait.is_running)
+    ):
         piece = _for(block, *parts_of(blocks[0]))
-        return Pasted((replace(block, text=splice(block.text, offset, offset, piece)),), 0, 0, offset + len(piece.string))
+        return Pasted(
+            (replace(block, text=splice(block.text, offset, offset, piece)),),
+            0,
+            0,
+            offset + len(piece.string),
+        )
     if not first.string and last.string and type(blocks[-1]) is not type(block):
         return _above(block, blocks)
     opened, middle = _opened(block, first, last, blocks)
@@ -101,24 +123,36 @@ def _into_line(block: TextBlock, _part: int, offset: int, blocks: Sequence[Block
 
 
 def _above(block: Block, blocks: Sequence[Block]) -> Pasted:
-    """Blocks that end with another kind stand above the block before whose first character they were pasted."""
+    """Blocks that end with another kind stand above the block before whose first character they
+    were pasted.
+    """
     texts = parts_of(blocks[-1])
     end = (len(blocks) - 1, len(texts) - 1, len(texts[-1].string)) if texts else (len(blocks), 0, 0)
     return Pasted((*blocks, block), *end)
 
 
-def _opened(block: TextBlock, first: Text, last: Text, blocks: Sequence[Block]) -> tuple[tuple[Block, ...], Sequence[Block]]:
-    """What stands before the caret with the first block pasted, where that goes on; and the blocks still to put in."""
+def _opened(
+    block: TextBlock, first: Text, last: Text, blocks: Sequence[Block]
+) -> tuple[tuple[Block, ...], Sequence[Block]]:
+    """What stands before the caret with the first block pasted, where that goes on; and the blocks
+    still to put in.
+    """
     runs_on = len(blocks) > 1 and blocks[0].trait.runs_on
     if not runs_on:
         return ((replace(block, text=first, id=""),) if first.string else ()), blocks
     is_all_new = not first.string and (last.string or not blocks[0].trait.is_running)
-    opened = blocks[0] if is_all_new else replace(block, text=concat(first, _for(block, *parts_of(blocks[0]))), id="")
+    opened = (
+        blocks[0]
+        if is_all_new
+        else replace(block, text=concat(first, _for(block, *parts_of(blocks[0]))), id="")
+    )
     return (opened,), blocks[1:]
 
 
 def _closed(block: TextBlock, last: Text, middle: Sequence[Block]) -> tuple[Block, int]:
-    """What stands behind the caret, with the last block pasted before it where that goes on, and where the caret is in it."""
+    """What stands behind the caret, with the last block pasted before it where that goes on, and
+    where the caret is in it.
+    """
     tail = middle[-1]
     if not tail.trait.runs_on:
         return Paragraph(last, block.source), 0
@@ -140,8 +174,16 @@ def _into_paragraphs(block: Note, part: int, offset: int, blocks: Sequence[Block
         new, end = [splice(text, offset, offset, texts[0])], offset + len(texts[0].string)
     else:
         first, last = cut(text, 0, offset), cut(text, offset, len(text.string))
-        new, end = [concat(first, texts[0]), *texts[1:-1], concat(texts[-1], last)], len(texts[-1].string)
-    return Pasted((replace(block, paragraphs=with_item(block.paragraphs, part, *new)),), 0, part + len(new) - 1, end)
+        new, end = (
+            [concat(first, texts[0]), *texts[1:-1], concat(texts[-1], last)],
+            len(texts[-1].string),
+        )
+    return Pasted(
+        (replace(block, paragraphs=with_item(block.paragraphs, part, *new)),),
+        0,
+        part + len(new) - 1,
+        end,
+    )
 
 
 def _as_one(_block: Block, _part: int, _offset: int, _blocks: Sequence[Block]) -> None:

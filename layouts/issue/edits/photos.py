@@ -33,21 +33,40 @@ def add_photo(
     standoff: float | None = None,
     crop: Crop = WHOLE,
 ) -> Edited:
-    """Stand a new photo before the block at `before`: the paragraph it is set beside, or behind all for their number or a by-line.
+    """Stand a new photo before the block at `before`: the paragraph it is set beside, or behind all
+    for their number or a by-line.
 
-    For an article's place or its title it stands beside the first paragraph. `path` is relative to the issue's folder.
+    For an article's place or its title it stands beside the first paragraph. `path` is relative to
+    the issue's folder.
     """
     article = article_of(issue, before)
     index = _index(article, before)
-    photo = Photo(path, one_line(caption), NEW, side, _width(width), _line(line), _standoff(standoff), one_line(alt), _clamped(crop, WHOLE))
+    photo = Photo(
+        path,
+        one_line(caption),
+        NEW,
+        side,
+        _width(width),
+        _line(line),
+        _standoff(standoff),
+        one_line(alt),
+        _clamped(crop, WHOLE),
+    )
     place = Place(before.section, before.article, index)
-    return Edited(with_blocks(issue, before, (*article.blocks[:index], photo, *article.blocks[index:])), place)
+    return Edited(
+        with_blocks(issue, before, (*article.blocks[:index], photo, *article.blocks[index:])), place
+    )
 
 
 def replace_photo(issue: Issue, place: Place, path: str, *, keep_crop: bool = False) -> Edited:
-    """Take another file for a photo. Its crop was made for the old one and goes, unless the new one shows the same."""
+    """Take another file for a photo.
+
+    Its crop was made for the old one and goes, unless the new one shows the same.
+    """
     photo = photo_of(issue, place)
-    return _set(issue, place, replace(photo, path=path, name="", crop=photo.crop if keep_crop else WHOLE))
+    return _set(
+        issue, place, replace(photo, path=path, name="", crop=photo.crop if keep_crop else WHOLE)
+    )
 
 
 def remove_photo(issue: Issue, place: Place) -> Edited:
@@ -56,16 +75,27 @@ def remove_photo(issue: Issue, place: Place) -> Edited:
     return Edited(with_block(issue, place), place.of_article)
 
 
-def move_photo(issue: Issue, photo_place: Place, article_place: Place, paragraph_block: int, line: int, side: Side) -> Edited:
-    """Stand a photo before the block `paragraph_block` of an article, its top at that paragraph's line `line`, on `side`.
+def move_photo(
+    issue: Issue,
+    photo_place: Place,
+    article_place: Place,
+    paragraph_block: int,
+    line: int,
+    side: Side,
+) -> Edited:
+    """Stand a photo before the block `paragraph_block` of an article, its top at that paragraph's
+    line `line`, on `side`.
 
-    The index is one of the issue as it is before; that of another photo means the paragraph this one stands beside, the number of blocks
-    the end of the article. Among several photos the moved one comes last; one that stands there already keeps its turn.
+    The index is one of the issue as it is before; that of another photo means the paragraph this
+    one stands beside, the number of blocks the end of the article. Among several photos the moved
+    one comes last; one that stands there already keeps its turn.
     """
     photo = photo_of(issue, photo_place)
     moved = replace(photo, line=_line(line), side=side)
     target = article_of(issue, article_place)
-    index = next_in_flow(target.blocks, _index(target, article_place._replace(block=paragraph_block)))
+    index = next_in_flow(
+        target.blocks, _index(target, article_place._replace(block=paragraph_block))
+    )
     old = photo_place.block or 0
     same = photo_place.of_article == article_place.of_article
     if same and old < index <= next_in_flow(target.blocks, old):
@@ -75,10 +105,14 @@ def move_photo(issue: Issue, photo_place: Place, article_place: Place, paragraph
         del blocks[old]
         index -= old < index
         blocks.insert(index, moved)
-        return Edited(with_blocks(issue, article_place, blocks), article_place._replace(block=index, part=0))
+        return Edited(
+            with_blocks(issue, article_place, blocks), article_place._replace(block=index, part=0)
+        )
     issue = with_block(issue, photo_place)
     blocks = [*target.blocks[:index], moved, *target.blocks[index:]]
-    return Edited(with_blocks(issue, article_place, blocks), article_place._replace(block=index, part=0))
+    return Edited(
+        with_blocks(issue, article_place, blocks), article_place._replace(block=index, part=0)
+    )
 
 
 def resize(issue: Issue, place: Place, width: float | None) -> Edited:
@@ -87,7 +121,10 @@ def resize(issue: Issue, place: Place, width: float | None) -> Edited:
 
 
 def set_crop(issue: Issue, place: Place, crop: Crop) -> Edited:
-    """Cut a photo's edges. At least a twentieth is left each way: an edge that goes too far stops there."""
+    """Cut a photo's edges.
+
+    At least a twentieth is left each way: an edge that goes too far stops there.
+    """
     photo = photo_of(issue, place)
     return _set(issue, place, replace(photo, crop=_clamped(crop, photo.crop)))
 
@@ -127,7 +164,9 @@ def _index(article: Article, place: Place) -> int:
     if place.block == BYLINE:
         return count
     if place.block is None or place.block < 0:
-        return next((k for k, block in enumerate(article.blocks) if isinstance(block, Paragraph)), count)
+        return next(
+            (k for k, block in enumerate(article.blocks) if isinstance(block, Paragraph)), count
+        )
     if place.block <= count:
         return place.block
     raise LookupError(f"no block {place}")
@@ -152,7 +191,10 @@ def _clamped(crop: Crop, old: Crop) -> Crop:
 
 
 def _pair(low: float, high: float, old: tuple[float, float]) -> tuple[float, float]:
-    """Two opposite edges. Where too little is left, the one that moved gives way, both where both did."""
+    """Two opposite edges.
+
+    Where too little is left, the one that moved gives way, both where both did.
+    """
     most = 1.0 - LEAST_LEFT
     low, high = min(max(0.0, low), most), min(max(0.0, high), most)
     if low + high <= most:

@@ -1,4 +1,6 @@
-"""What tells a block apart taken away: sub-heading, editor's note and whatever else become plain paragraphs."""
+"""What tells a block apart taken away: sub-heading, editor's note and whatever else become plain
+paragraphs.
+"""
 
 from __future__ import annotations
 
@@ -18,7 +20,10 @@ def _line(block: TextBlock) -> tuple[Block, ...]:
 
 
 def _paragraphs(block: Note) -> tuple[Block, ...]:
-    """The first paragraph leaves the note. The last one takes its id along, and so does one that leaves no words behind."""
+    """The first paragraph leaves the note.
+
+    The last one takes its id along, and so does one that leaves no words behind.
+    """
     first, rest = block.paragraphs[0], block.paragraphs[1:]
     if not rest:
         return (Paragraph(first, block.source, block.id),)
@@ -28,6 +33,14 @@ def _paragraphs(block: Note) -> tuple[Block, ...]:
 
 
 MADE_PLAIN: ShapeTable[[], tuple[Block, ...]] = ShapeTable(
-    {Shape.TEXT: _line, Shape.PARAGRAPHS: _paragraphs, Shape.CELLS: _itself, Shape.CAPTION: _itself, Shape.NOTHING: _itself}
+    {
+        Shape.TEXT: _line,
+        Shape.PARAGRAPHS: _paragraphs,
+        Shape.CELLS: _itself,
+        Shape.CAPTION: _itself,
+        Shape.NOTHING: _itself,
+    }
 )
-"""What Backspace at the start of a block makes of it; the block itself where it is plain, or cannot be."""
+"""What Backspace at the start of a block makes of it; the block itself where it is plain, or cannot
+be.
+"""

@@ -18,17 +18,23 @@ _ONCE = (MarkKind.NOTE, MarkKind.COMMENT)
 
 
 def pull_quote(issue: Issue, start: PositionTuple, end: PositionTuple) -> TextEdited:
-    """Repeat the words between two positions of one article as a pull quote below the block they end in; the caret stands behind them.
+    """Repeat the words between two positions of one article as a pull quote below the block they
+    end in; the caret stands behind them.
 
-    An empty one where the positions are the same. LookupError for positions that are in no article, or in two.
+    An empty one where the positions are the same. LookupError for positions that are in no article,
+    or in two.
     """
     (first, _), (last, _) = ordered(issue, start, end)
     if first.article is None or first.of_article != last.of_article:
         raise LookupError(f"no words of one article from {first} to {last}")
-    words = [cut(text_of(issue, span.place), span.start, span.end) for span in spans(issue, start, end)]
+    words = [
+        cut(text_of(issue, span.place), span.start, span.end) for span in spans(issue, start, end)
+    ]
     text = trim(reduce(without, _ONCE, reduce(join, words or [NO_TEXT])))
     blocks = article_of(issue, last).blocks
     at = max(-1, min(rank(last), len(blocks) - 1))
-    index = min(next_in_flow(blocks, at) + 1, len(blocks)) if at >= 0 else 0  # below the paragraph that a photo stands beside
+    index = (
+        min(next_in_flow(blocks, at) + 1, len(blocks)) if at >= 0 else 0
+    )  # below the paragraph that a photo stands beside
     quoted = with_blocks(issue, last, (*blocks[:index], PullQuote(text, NEW), *blocks[index:]))
     return TextEdited(quoted, last._replace(block=index, part=0), len(text.string))

@@ -13,14 +13,21 @@ Segmenter: TypeAlias = Callable[[str], Iterable[str]]
 _JOINER = "\u200d"
 _HAN = "々〇〻\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 _WORD = re.compile(
-    rf"[{_HAN}]+|\d+(?:[.,:]\d+)*[%％℃]?|[^\W\d_{_HAN}]+(?:['’.@&+/-]?[^\W_{_HAN}]+)*|\s+|(?P<mark>[^\w\s])(?P=mark)*|.",
+    (
+        rf"[{_HAN}]+|\d+(?:[.,:]\d+)*[%％℃]?|[^\W\d_{_HAN}]+(?:['’.@&+/-]?[^\W_{_HAN}]+)*|\s+|"
+        r"(?P<mark>[^\w\s])(?P=mark)*|."
+    ),
     re.DOTALL,
 )
-"""A run of Hanzi, a number, a Latin word, spaces, one mark again and again (——, ……), or any character."""
+"""A run of Hanzi, a number, a Latin word, spaces, one mark again and again (——, ……), or any
+character.
+"""
 
 
 def next_stop(text: str, offset: int) -> int:
-    """The next place after `offset` where the caret may stand: behind the whole of what a reader takes for one character."""
+    """The next place after `offset` where the caret may stand: behind the whole of what a reader
+    takes for one character.
+    """
     stop = min(offset, len(text)) + 1
     while stop < len(text) and not is_stop(text, stop):
         stop += 1
@@ -36,7 +43,9 @@ def previous_stop(text: str, offset: int) -> int:
 
 
 def is_stop(text: str, offset: int) -> bool:
-    """Whether the caret may stand at `offset`: not inside a grapheme cluster (UAX #29, without its rare prepended marks)."""
+    """Whether the caret may stand at `offset`: not inside a grapheme cluster (UAX #29, without its
+    rare prepended marks).
+    """
     if not 0 < offset < len(text):
         return True
     before, after = text[offset - 1], text[offset]
@@ -55,7 +64,9 @@ _FLAGS = tuple(map(chr, range(0x1F1E6, 0x1F200)))
 
 
 def _extends(character: str) -> bool:
-    """Marks that stand on the character before: accents, joiners, variation selectors, skin tones, tags."""
+    """Marks that stand on the character before: accents, joiners, variation selectors, skin tones,
+    tags.
+    """
     if "\u4e00" <= character <= "\u9fff":
         return False
     return (
@@ -87,7 +98,9 @@ _SYLLABLES = frozenset(zip("LLLLVVSSDT", "LVSDVTVTTT", strict=True))
 
 
 def _is_one_syllable(before: str, after: str) -> bool:
-    """Whether two letters belong to one Korean syllable: leading consonants, vowels and trailing consonants in this order."""
+    """Whether two letters belong to one Korean syllable: leading consonants, vowels and trailing
+    consonants in this order.
+    """
     return (_jamo(before), _jamo(after)) in _SYLLABLES
 
 
@@ -103,7 +116,8 @@ def _jamo(character: str) -> str:
 
 
 def word_at(text: str, offset: int, segment: Segmenter | None = None) -> tuple[int, int]:
-    """Start and end of the word around `offset`: a Latin word, a number, a run of Hanzi, or one of its words where `segment` cuts them.
+    """Start and end of the word around `offset`: a Latin word, a number, a run of Hanzi, or one of
+    its words where `segment` cuts them.
 
     Between two words the one after is meant, at the end of a text the last one.
     """

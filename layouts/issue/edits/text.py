@@ -11,7 +11,15 @@ from layouts.issue.blocks import ShapeTable
 from layouts.issue.edits.edited import NEW, Edited, TextEdited
 from layouts.issue.edits.plain import MADE_PLAIN
 from layouts.issue.edits.reading import editable_position, is_running_text
-from layouts.issue.edits.tree import article_of, block_of, text_of, with_article, with_block, with_blocks, with_text
+from layouts.issue.edits.tree import (
+    article_of,
+    block_of,
+    text_of,
+    with_article,
+    with_block,
+    with_blocks,
+    with_text,
+)
 from layouts.issue.edits.typed import one_line, one_paragraph, retyped
 from layouts.issue.issue import Issue
 from layouts.issue.lead import first_paragraph
@@ -23,10 +31,13 @@ from layouts.issue.traits import Shape
 
 
 def insert_text(issue: Issue, place: Place, offset: int, string: str) -> TextEdited:
-    """Type a string at the caret. It carries what the character before it does and grows, at the start what the one after does.
+    """Type a string at the caret.
 
-    Line ends in it become spaces, or nothing between Chinese characters; `paste_text` makes paragraphs of them. So do line breaks (U+2028)
-    where there is one line only: in a caption, in a section's name.
+    It carries what the character before it does and grows, at the start what the one after does.
+
+    Line ends in it become spaces, or nothing between Chinese characters; `paste_text` makes
+    paragraphs of them. So do line breaks (U+2028) where there is one line only: in a caption, in a
+    section's name.
     """
     place, offset = editable_position(issue, place, offset)
     typed = _fit(issue, place, string)
@@ -38,7 +49,10 @@ def insert_text(issue: Issue, place: Place, offset: int, string: str) -> TextEdi
 
 
 def set_text(issue: Issue, place: Place, text: str | Text) -> Edited:
-    """Give a place another text whole. Of a string, what stays the same at both ends keeps its marks."""
+    """Give a place another text whole.
+
+    Of a string, what stays the same at both ends keeps its marks.
+    """
     new = _fit(issue, place, text) if isinstance(text, str) else text
     return Edited(with_text(issue, place, retyped(text_of(issue, place), new)), place)
 
@@ -51,9 +65,10 @@ def _fit(issue: Issue, place: Place, string: str) -> str:
 def split_paragraph(issue: Issue, place: Place, offset: int) -> TextEdited:
     """Begin a new paragraph at the caret (Enter). Photos stay with the first half.
 
-    In a title the rest goes to the head of the subtitle; without one, and in a subtitle, it becomes the first paragraph. At the end of a
-    sub-heading, in it too, what follows is a plain paragraph; at its start an empty one is put before it, as before a by-line. An empty
-    last paragraph of a note leaves it. Cells, captions and section names are not split.
+    In a title the rest goes to the head of the subtitle; without one, and in a subtitle, it becomes
+    the first paragraph. At the end of a sub-heading, in it too, what follows is a plain paragraph;
+    at its start an empty one is put before it, as before a by-line. An empty last paragraph of a
+    note leaves it. Cells, captions and section names are not split.
     """
     place, offset = editable_position(issue, place, offset)
     text = text_of(issue, place)
@@ -64,7 +79,11 @@ def split_paragraph(issue: Issue, place: Place, offset: int) -> TextEdited:
         return _head_split(issue, place, first, rest)
     if place.block == BYLINE:
         blocks = article_of(issue, place).blocks
-        return TextEdited(with_blocks(issue, place, (*blocks, Paragraph(NO_TEXT, NEW))), place._replace(block=len(blocks)), 0)
+        return TextEdited(
+            with_blocks(issue, place, (*blocks, Paragraph(NO_TEXT, NEW))),
+            place._replace(block=len(blocks)),
+            0,
+        )
     opened = OPENED(block_of(issue, place), place.part, offset)
     if opened is None:
         return TextEdited(issue, place, offset)
@@ -87,7 +106,9 @@ def _head_split(issue: Issue, place: Place, first: Text, rest: Text) -> TextEdit
 
 
 class BegunParagraph(NamedTuple):
-    """What stands in the place of a block in which a paragraph was begun; the caret goes to `part` of the one `down` below the first."""
+    """What stands in the place of a block in which a paragraph was begun; the caret goes to `part`
+    of the one `down` below the first.
+    """
 
     blocks: tuple[Block, ...]
     down: int
@@ -105,10 +126,14 @@ def _line_opened(block: TextBlock, _part: int, offset: int) -> BegunParagraph:
 def _paragraphs_opened(block: Note, part: int, offset: int) -> BegunParagraph:
     paragraphs = block.paragraphs
     if part == len(paragraphs) - 1 > 0 and not paragraphs[-1].string:
-        return BegunParagraph((replace(block, paragraphs=paragraphs[:-1]), Paragraph(NO_TEXT, block.source)), 1, 0)
+        return BegunParagraph(
+            (replace(block, paragraphs=paragraphs[:-1]), Paragraph(NO_TEXT, block.source)), 1, 0
+        )
     text = paragraphs[part]
     halves = cut(text, 0, offset), cut(text, offset, len(text.string))
-    return BegunParagraph((replace(block, paragraphs=with_item(paragraphs, part, *halves)),), 0, part + 1)
+    return BegunParagraph(
+        (replace(block, paragraphs=with_item(paragraphs, part, *halves)),), 0, part + 1
+    )
 
 
 def _unopened(_block: Block, _part: int, _offset: int) -> None:
@@ -128,9 +153,12 @@ OPENED: ShapeTable[[int, int], BegunParagraph | None] = ShapeTable(
 
 
 def set_level(issue: Issue, place: Place, level: int | None) -> Edited:
-    """Make a paragraph a sub-heading of level 1 to 4, or a sub-heading a paragraph (None). The lead of a run-in article stays what it is.
+    """Make a paragraph a sub-heading of level 1 to 4, or a sub-heading a paragraph (None).
 
-    A sub-heading drops its bold, since its style says how bold it is. ValueError for any other level.
+    The lead of a run-in article stays what it is.
+
+    A sub-heading drops its bold, since its style says how bold it is. ValueError for any other
+    level.
     """
     if level is not None and not 1 <= level <= 4:
         raise ValueError(f"a sub-heading has a level from 1 to 4, not {level}")

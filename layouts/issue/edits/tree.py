@@ -1,4 +1,5 @@
-"""Reading a place of the issue and putting another value there; everything beside it stays the same object.
+"""Reading a place of the issue and putting another value there; everything beside it stays the same
+object.
 
 All functions raise LookupError for a place that does not exist.
 """
@@ -15,7 +16,16 @@ from layouts.issue.issue import Issue
 from layouts.issue.lead import first_paragraph, title_of_paragraph
 from layouts.issue.parts import has_part, with_item, with_part
 from layouts.issue.photo import Photo
-from layouts.issue.places import BYLINE, SUBTITLE, TITLE, Place, article_at, block_at, section_at, text_at
+from layouts.issue.places import (
+    BYLINE,
+    SUBTITLE,
+    TITLE,
+    Place,
+    article_at,
+    block_at,
+    section_at,
+    text_at,
+)
 from layouts.issue.text import Text
 
 
@@ -61,7 +71,11 @@ def text_of(issue: Issue, place: Place) -> Text:
 
 
 def _has_part(article: Article, block: int, part: int) -> bool:
-    return part == 0 if block in (TITLE, SUBTITLE, BYLINE) else block >= 0 and has_part(article.blocks[block], part)
+    return (
+        part == 0
+        if block in (TITLE, SUBTITLE, BYLINE)
+        else block >= 0 and has_part(article.blocks[block], part)
+    )
 
 
 def with_section(issue: Issue, place: Place, section: Section) -> Issue:
@@ -76,7 +90,9 @@ def with_article(issue: Issue, place: Place, article: Article) -> Issue:
     section, old = section_of(issue, place), article_of(issue, place)
     if article == old or place.article is None:
         return issue
-    new = replace(section, articles=with_item(section.articles, place.article, in_step(old, article)))
+    new = replace(
+        section, articles=with_item(section.articles, place.article, in_step(old, article))
+    )
     return replace(issue, sections=with_item(issue.sections, place.section, new))
 
 
@@ -88,13 +104,16 @@ def with_blocks(issue: Issue, place: Place, blocks: Sequence[Block]) -> Issue:
 def with_block(issue: Issue, place: Place, *blocks: Block) -> Issue:
     """An issue with another block, several or none in the place of one."""
     block_of(issue, place)
-    return with_blocks(issue, place, with_item(article_of(issue, place).blocks, place.block or 0, *blocks))
+    return with_blocks(
+        issue, place, with_item(article_of(issue, place).blocks, place.block or 0, *blocks)
+    )
 
 
 def with_text(issue: Issue, place: Place, text: Text) -> Issue:
     """An issue with another text at a place.
 
-    Section names and captions drop the marks, an empty subtitle or by-line is none, the title of a run-in article becomes its lead.
+    Section names and captions drop the marks, an empty subtitle or by-line is none, the title of a
+    run-in article becomes its lead.
     """
     if text == text_of(issue, place):
         return issue

@@ -1,6 +1,8 @@
-"""What comes from keyboard and clipboard, made fit for a text: no control characters, no halves of a character, no line ends.
+"""What comes from keyboard and clipboard, made fit for a text: no control characters, no halves of
+a character, no line ends.
 
-A line break of its own (U+2028, soft return) is part of a text that is set in lines, and of none that is a field.
+A line break of its own (U+2028, soft return) is part of a text that is set in lines, and of none
+that is a field.
 """
 
 from __future__ import annotations
@@ -12,10 +14,14 @@ from layouts.issue.splice import carrying, in_one_line, inherited, space_between
 from layouts.issue.text import LINE_BREAK, Text
 
 _MOST_COMPARED = 2000
-"""Characters up to which what was replaced is compared with what came; beyond, somebody put in another text."""
+"""Characters up to which what was replaced is compared with what came; beyond, somebody put in
+another text.
+"""
 
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufeff\ufffc]")
-"""Controls, lone halves of surrogate pairs, byte order marks, and what toolkits put in place of a picture."""
+"""Controls, lone halves of surrogate pairs, byte order marks, and what toolkits put in place of a
+picture.
+"""
 
 
 _LINE_END = re.compile("\r\n|[\n\r\x0c\x1c-\x1e\x85\u2029]")
@@ -23,12 +29,16 @@ _LINE_END = re.compile("\r\n|[\n\r\x0c\x1c-\x1e\x85\u2029]")
 
 
 def lines(string: str) -> list[str]:
-    """The lines of a pasted text without the spaces at their ends, empty ones left out; line breaks inside a paragraph stay in it."""
+    """The lines of a pasted text without the spaces at their ends, empty ones left out; line breaks
+    inside a paragraph stay in it.
+    """
     return [line for line in map(str.strip, map(_clean, _LINE_END.split(string))) if line]
 
 
 def one_paragraph(string: str) -> str:
-    """A typed string as one paragraph: line ends leave a space only between Latin words, line breaks of its own stay."""
+    """A typed string as one paragraph: line ends leave a space only between Latin words, line
+    breaks of its own stay.
+    """
     if not _LINE_END.search(string):
         return _clean(string)
     joined = ""
@@ -38,7 +48,9 @@ def one_paragraph(string: str) -> str:
 
 
 def one_line(string: str) -> str:
-    """A typed string for a field: whatever ends a line in it leaves a space only between Latin words."""
+    """A typed string for a field: whatever ends a line in it leaves a space only between Latin
+    words.
+    """
     return in_one_line(one_paragraph(string))
 
 
@@ -50,7 +62,9 @@ def _clean(line: str) -> str:
 
 
 def retyped(text: Text, new: str | Text) -> Text:
-    """A text whose characters are now `new`: what stays keeps its marks, what is new carries those before it. A Text is taken as it is."""
+    """A text whose characters are now `new`: what stays keeps its marks, what is new carries those
+    before it. A Text is taken as it is.
+    """
     if isinstance(new, Text):
         return new
     new, old = one_paragraph(new), text.string
@@ -61,14 +75,19 @@ def retyped(text: Text, new: str | Text) -> Text:
 
 
 def _reworded(text: Text, span: tuple[int, int], new: str) -> Text:
-    """A text with other characters in a span. Where something is marked there, characters that stay keep it, if there are not too many."""
+    """A text with other characters in a span.
+
+    Where something is marked there, characters that stay keep it, if there are not too many.
+    """
     start, end = span
     old = text.string[start:end]
     is_marked = any(mark.start < end and mark.end > start for mark in text.marks)
     if not is_marked or not old or not new or max(len(old), len(new)) > _MOST_COMPARED:
         return splice(text, start, end, carrying(new, inherited(text, start)))
     changes = SequenceMatcher(None, old, new, autojunk=False).get_opcodes()
-    for what, first, last, begin, finish in reversed(changes):  # from the end, so that what is still to do keeps its offsets
+    for what, first, last, begin, finish in reversed(
+        changes
+    ):  # from the end, so that what is still to do keeps its offsets
         if what != "equal":
             at = start + first
             text = splice(text, at, start + last, carrying(new[begin:finish], inherited(text, at)))

@@ -1,4 +1,6 @@
-"""Photos on the canvas: of every kind as the PDF shows them, read beside the window, kept within bounds, read again when they change."""
+"""Photos on the canvas: of every kind as the PDF shows them, read beside the window, kept within
+bounds, read again when they change.
+"""
 
 from __future__ import annotations
 
@@ -26,12 +28,27 @@ AHEAD = 10**12
 def shades() -> Image.Image:
     """Soft colours with many values, as a photograph has them."""
     grey = Image.linear_gradient("L").resize((160, 96))
-    return Image.merge("RGB", (grey, grey.transpose(Image.Transpose.FLIP_TOP_BOTTOM), grey.rotate(180).point(lambda value: value // 2)))
+    return Image.merge(
+        "RGB",
+        (
+            grey,
+            grey.transpose(Image.Transpose.FLIP_TOP_BOTTOM),
+            grey.rotate(180).point(lambda value: value // 2),
+        ),
+    )
 
 
 def near(image: QImage, most: int) -> bool:
-    corners = [pillow(image).getpixel((image.width() * x // 4, image.height() * y // 4)) for y in (1, 3) for x in (1, 3)]
-    return all(abs(a - b) <= most for one, other in zip(corners, COLOURS, strict=True) for a, b in zip(one, other, strict=True))
+    corners = [
+        pillow(image).getpixel((image.width() * x // 4, image.height() * y // 4))
+        for y in (1, 3)
+        for x in (1, 3)
+    ]
+    return all(
+        abs(a - b) <= most
+        for one, other in zip(corners, COLOURS, strict=True)
+        for a, b in zip(one, other, strict=True)
+    )
 
 
 @pytest.mark.parametrize("orientation", range(1, 9))
@@ -40,7 +57,9 @@ def test_every_orientation_is_shown_upright(orientation: int, kind: str, tmp_pat
     exif = Image.Exif()
     exif[0x0112] = orientation
     path = tmp_path / f"card.{kind}"
-    options = {"tiffinfo": {0x0112: orientation}} if kind == "tif" else {"exif": exif, "quality": 95}
+    options = (
+        {"tiffinfo": {0x0112: orientation}} if kind == "tif" else {"exif": exif, "quality": 95}
+    )
     (card().transpose(TURNS[orientation]) if orientation > 1 else card()).save(path, **options)
     for width in (80, 20):
         photo = load_photo(path, width)
@@ -84,10 +103,14 @@ def kinds(folder: Path) -> dict[str, Path]:
     return {name: folder / name for name in made}
 
 
-def test_every_kind_looks_as_in_the_pdf(page_painter: PagePainter, catalogue: Catalogue, tmp_path: Path) -> None:
+def test_every_kind_looks_as_in_the_pdf(
+    page_painter: PagePainter, catalogue: Catalogue, tmp_path: Path
+) -> None:
     for name, path in kinds(tmp_path).items():
         edition = page_of_photo(path, 160, 96)
-        theirs = drawn_by_poppler(write_pdf(edition, catalogue), 1, 72, 4, (0, 0, 160, 96), tmp_path)
+        theirs = drawn_by_poppler(
+            write_pdf(edition, catalogue), 1, 72, 4, (0, 0, 160, 96), tmp_path
+        )
         ours = pillow(page_painter.page_image(edition.pages[0], 72))
         apart = max(ImageStat.Stat(ImageChops.difference(ours.reduce(4), theirs.reduce(4))).mean)
         print(f"{name}: {apart:.2f} of 255 apart")
@@ -96,9 +119,16 @@ def test_every_kind_looks_as_in_the_pdf(page_painter: PagePainter, catalogue: Ca
 
 def test_a_grey_profile_is_applied(tmp_path: Path) -> None:
     """Linear grey: half the light is far above the middle of sRGB."""
-    profile = QColorSpace(QColorSpace(QColorSpace.NamedColorSpace.SRgb).whitePoint(), QColorSpace.TransferFunction.Linear)
-    Image.new("L", (40, 30), 128).save(tmp_path / "grey.png", icc_profile=bytes(profile.iccProfile()))
-    assert load_photo(tmp_path / "grey.png", 40).image.pixelColor(5, 5).red() == pytest.approx(188, abs=2)
+    profile = QColorSpace(
+        QColorSpace(QColorSpace.NamedColorSpace.SRgb).whitePoint(),
+        QColorSpace.TransferFunction.Linear,
+    )
+    Image.new("L", (40, 30), 128).save(
+        tmp_path / "grey.png", icc_profile=bytes(profile.iccProfile())
+    )
+    assert load_photo(tmp_path / "grey.png", 40).image.pixelColor(5, 5).red() == pytest.approx(
+        188, abs=2
+    )
 
 
 def test_a_profile_for_other_components_is_passed_over(tmp_path: Path) -> None:
@@ -107,7 +137,10 @@ def test_a_profile_for_other_components_is_passed_over(tmp_path: Path) -> None:
     assert load_photo(tmp_path / "grey.png", 40).image.pixelColor(5, 5).red() == 128
 
 
-@pytest.mark.parametrize(("width", "steps"), [(1e9, 0), (1800, 0), (901, 0), (900, 1), (451, 1), (450, 2), (1, 10), (0.1, 10)])
+@pytest.mark.parametrize(
+    ("width", "steps"),
+    [(1e9, 0), (1800, 0), (901, 0), (900, 1), (451, 1), (450, 2), (1, 10), (0.1, 10)],
+)
 def test_a_photo_is_halved_as_often_as_leaves_enough_pixels(width: float, steps: int) -> None:
     assert halvings(1800, 1125, width, None) == steps
 
@@ -144,7 +177,9 @@ def test_a_coarse_photo_stands_in_until_the_fine_one_arrives(qtbot, tmp_path: Pa
 
 
 @pytest.mark.parametrize("content", [None, b"", b"no photo", b"\xff\xd8\xff\xe0 cut short"])
-def test_a_missing_or_broken_photo_is_looked_at_once(qtbot, tmp_path: Path, content: bytes | None) -> None:
+def test_a_missing_or_broken_photo_is_looked_at_once(
+    qtbot, tmp_path: Path, content: bytes | None
+) -> None:
     path = tmp_path / "broken.jpg"
     if content is not None:
         path.write_bytes(content)
@@ -191,7 +226,9 @@ def test_the_photos_not_used_for_longest_are_forgotten(qapp, tmp_path: Path) -> 
 
 def test_a_photo_larger_than_all_the_room_is_shown(qapp, tmp_path: Path) -> None:
     card().save(tmp_path / "card.png")
-    assert isinstance(PictureStore(load_now=True, most_bytes=10).photo(str(tmp_path / "card.png"), 80), QImage)
+    assert isinstance(
+        PictureStore(load_now=True, most_bytes=10).photo(str(tmp_path / "card.png"), 80), QImage
+    )
 
 
 def test_closing_waits_for_what_is_being_read(qapp, tmp_path: Path) -> None:
@@ -202,7 +239,9 @@ def test_closing_waits_for_what_is_being_read(qapp, tmp_path: Path) -> None:
     store.close()
 
 
-def test_a_store_may_go_while_photos_are_being_read(qapp, tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
+def test_a_store_may_go_while_photos_are_being_read(
+    qapp, tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
     store = PictureStore()
     for k in range(8):
         shades().resize((1600, 960)).save(tmp_path / f"{k}.png")

@@ -1,4 +1,6 @@
-"""Images of pages: mended where a page changes, in parts where it is large, within bounds; never another pixel than painted afresh."""
+"""Images of pages: mended where a page changes, in parts where it is large, within bounds; never
+another pixel than painted afresh.
+"""
 
 from __future__ import annotations
 
@@ -36,12 +38,17 @@ def edited(page: Page, dice: random.Random) -> Page:
     for k in range(first, min(first + dice.randint(1, 6), len(lines))):
         shift = dice.random() * 3
         lines[k] = lines[k]._replace(
-            runs=tuple(run._replace(x=run.x + shift, glyphs=run.glyphs[1:] + run.glyphs[:1]) for run in lines[k].runs)
+            runs=tuple(
+                run._replace(x=run.x + shift, glyphs=run.glyphs[1:] + run.glyphs[:1])
+                for run in lines[k].runs
+            )
         )
     if dice.random() < 0.3:
         del lines[dice.randrange(len(lines))]
     if pictures and dice.random() < 0.5:
-        pictures[0] = pictures[0]._replace(x=pictures[0].x + dice.random() * 20 - 10, y=pictures[0].y + dice.random() * 10)
+        pictures[0] = pictures[0]._replace(
+            x=pictures[0].x + dice.random() * 20 - 10, y=pictures[0].y + dice.random() * 10
+        )
     if rules and dice.random() < 0.5:
         del rules[dice.randrange(len(rules))]
     return replace(page, lines=lines, pictures=pictures, rules=rules)
@@ -49,7 +56,12 @@ def edited(page: Page, dice: random.Random) -> Page:
 
 @pytest.mark.parametrize(("scale", "ratio"), [(4 / 3, 1.0), (1.1, 1.5), (0.5, 2.0)])
 def test_a_mended_image_is_the_one_painted_afresh(
-    written: Written, images: PageImages, catalogue: Catalogue, read_at_once: PictureStore, scale: float, ratio: float
+    written: Written,
+    images: PageImages,
+    catalogue: Catalogue,
+    read_at_once: PictureStore,
+    scale: float,
+    ratio: float,
 ) -> None:
     dice = random.Random(f"{written.name} {scale}")
     for composed in written.edition.pages[:4]:
@@ -64,12 +76,18 @@ def test_a_mended_image_is_the_one_painted_afresh(
         assert images.image(page, scale, ratio).toImage() == afresh.toImage()
 
 
-def test_a_page_that_came_back_the_same_is_not_painted(written: Written, images: PageImages, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A recomposed page holds equal lines, and other articles' numbers where an article was put in before them."""
+def test_a_page_that_came_back_the_same_is_not_painted(
+    written: Written, images: PageImages, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A recomposed page holds equal lines, and other articles' numbers where an article was put in
+    before them.
+    """
     page = written.edition.pages[1]
     before = images.image(page, 1.0).toImage()
     lines = [line._replace(article=99, paragraph=3, start=7) for line in page.lines]
-    same = Page(2, page.width, page.height, lines, list(page.pictures), list(page.rules), list(page.boxes))
+    same = Page(
+        2, page.width, page.height, lines, list(page.pictures), list(page.rules), list(page.boxes)
+    )
     monkeypatch.setattr(PagePainter, "paint", None)
     images.update(page, same)
     assert images.image(same, 1.0).toImage() == before
@@ -78,15 +96,24 @@ def test_a_page_that_came_back_the_same_is_not_painted(written: Written, images:
 def test_only_what_changed_is_dirty(written: Written, catalogue: Catalogue) -> None:
     page = next(page for page in written.edition.pages[1:] if not page.pictures)
     lines = list(page.lines)
-    lines[10] = lines[10]._replace(runs=tuple(run._replace(glyphs=run.glyphs[::-1]) for run in lines[10].runs))
+    lines[10] = lines[10]._replace(
+        runs=tuple(run._replace(glyphs=run.glyphs[::-1]) for run in lines[10].runs)
+    )
     (area,) = changed_areas(page, replace(page, lines=lines), catalogue)
     assert area.height() < 1.2 * lines[10].size
-    assert lines[10].y - lines[10].size < area.top() < area.bottom() < lines[10].y + 0.3 * lines[10].size
+    assert (
+        lines[10].y - lines[10].size
+        < area.top()
+        < area.bottom()
+        < lines[10].y + 0.3 * lines[10].size
+    )
 
 
 def test_things_in_another_order_are_dirty(catalogue: Catalogue) -> None:
     below, above = Box(0, 0, 10, 10, RED), Box(5, 5, 10, 10, BLACK)
-    areas = changed_areas(Page(1, 20, 20, boxes=[below, above]), Page(1, 20, 20, boxes=[above, below]), catalogue)
+    areas = changed_areas(
+        Page(1, 20, 20, boxes=[below, above]), Page(1, 20, 20, boxes=[above, below]), catalogue
+    )
     assert any(area.contains(QRectF(5, 5, 5, 5)) for area in areas)
 
 
@@ -101,12 +128,20 @@ def test_lines_of_a_paragraph_are_one_band() -> None:
 
 def test_a_page_with_other_text_is_painted_whole(written: Written, catalogue: Catalogue) -> None:
     page = written.edition.pages[1]
-    lines = [line._replace(runs=tuple(run._replace(x=run.x + 1) for run in line.runs)) for line in page.lines]
-    assert changed_areas(page, replace(page, lines=lines), catalogue) == [QRectF(0, 0, page.width, page.height)]
+    lines = [
+        line._replace(runs=tuple(run._replace(x=run.x + 1) for run in line.runs))
+        for line in page.lines
+    ]
+    assert changed_areas(page, replace(page, lines=lines), catalogue) == [
+        QRectF(0, 0, page.width, page.height)
+    ]
 
 
 def test_a_page_of_another_size_is_painted_anew(images: PageImages) -> None:
-    small, large = Page(1, 20, 20, boxes=[Box(0, 0, 5, 5, RED)]), Page(1, 40, 40, boxes=[Box(0, 0, 5, 5, RED)])
+    small, large = (
+        Page(1, 20, 20, boxes=[Box(0, 0, 5, 5, RED)]),
+        Page(1, 40, 40, boxes=[Box(0, 0, 5, 5, RED)]),
+    )
     images.image(small, 1.0)
     images.update(small, large)
     assert images.image(large, 1.0).size().width() == 40
@@ -128,7 +163,9 @@ def test_the_parts_of_a_large_page_fit_together(
         painter.drawImage((tile.at * ratio).toPoint(), flat(tile.pixmap))
     painter.end()
     # How Qt smooths photos depends by a step or two on where a row of pixels begins.
-    assert max(most for _, most in ImageChops.difference(pillow(put), pillow(whole)).getextrema()) <= (2 if page.pictures else 0)
+    assert max(
+        most for _, most in ImageChops.difference(pillow(put), pillow(whole)).getextrema()
+    ) <= (2 if page.pictures else 0)
 
 
 def flat(pixmap: QPixmap) -> QImage:
@@ -151,7 +188,9 @@ def test_a_whole_page_has_one_image_of_bounded_size(images: PageImages) -> None:
     assert pixmap.deviceIndependentSize().height() == pytest.approx(8400, abs=1)
 
 
-def test_images_take_no_more_room_than_they_may(page_painter: PagePainter, read_at_once: PictureStore) -> None:
+def test_images_take_no_more_room_than_they_may(
+    page_painter: PagePainter, read_at_once: PictureStore
+) -> None:
     images = PageImages(page_painter, read_at_once, most_bytes=5 * 100 * 100 * 4)
     pages = [Page(k, 100, 100) for k in range(9)]
     for page in pages:
@@ -174,7 +213,9 @@ def test_drawn_pages_stand_where_they_are_told(images: PageImages) -> None:
     assert shown.getpixel((50, 60)) == (204, 26, 26)
 
 
-def test_while_zooming_the_image_there_is_gets_scaled(images: PageImages, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_while_zooming_the_image_there_is_gets_scaled(
+    images: PageImages, monkeypatch: pytest.MonkeyPatch
+) -> None:
     page = Page(1, 20, 20, boxes=[Box(0, 0, 20, 20, RED)])
     images.image(page, 1.0)
     monkeypatch.setattr(PagePainter, "paint", None)
@@ -191,16 +232,31 @@ def test_while_zooming_a_page_never_seen_is_painted(images: PageImages) -> None:
     window = QImage(40, 40, QImage.Format.Format_RGB32)
     window.fill(Qt.GlobalColor.black)
     painter = QPainter(window)
-    images.draw(painter, Page(1, 20, 20, boxes=[Box(0, 0, 20, 20, RED)]), QPointF(0, 0), 2.0, QRectF(0, 0, 40, 40), zooming=True)
+    images.draw(
+        painter,
+        Page(1, 20, 20, boxes=[Box(0, 0, 20, 20, RED)]),
+        QPointF(0, 0),
+        2.0,
+        QRectF(0, 0, 40, 40),
+        zooming=True,
+    )
     painter.end()
     assert window.pixelColor(20, 20).red() == 204
 
 
-def test_a_photo_that_arrives_is_painted_into_the_image(qtbot, page_painter: PagePainter, tmp_path: Path) -> None:
+def test_a_photo_that_arrives_is_painted_into_the_image(
+    qtbot, page_painter: PagePainter, tmp_path: Path
+) -> None:
     Image.new("RGB", (40, 30), "blue").save(tmp_path / "blue.png")
     store = PictureStore()
     images = PageImages(page_painter, store)
-    page = Page(1, 60, 60, pictures=[Picture(10, 10, 40, 30, str(tmp_path / "blue.png"), "")], rules=[Rule(0, 55, 60, 55, 1)])
+    page = Page(
+        1,
+        60,
+        60,
+        pictures=[Picture(10, 10, 40, 30, str(tmp_path / "blue.png"), "")],
+        rules=[Rule(0, 55, 60, 55, 1)],
+    )
     with qtbot.waitSignal(images.renewed):
         waiting = images.image(page, 1.0).toImage()
     assert waiting.pixelColor(30, 25).name() == "#dfe0e3"
@@ -218,7 +274,12 @@ def test_an_atlas_that_grew_too_large_is_begun_anew(written: Written, catalogue:
 
 @pytest.mark.parametrize(("scale", "ratio"), [(4 / 3, 1.0), (1.1, 1.5), (0.6, 1.0)])
 def test_an_image_painted_strip_by_strip_is_the_one_painted_at_once(
-    written: Written, images: PageImages, catalogue: Catalogue, read_at_once: PictureStore, scale: float, ratio: float
+    written: Written,
+    images: PageImages,
+    catalogue: Catalogue,
+    read_at_once: PictureStore,
+    scale: float,
+    ratio: float,
 ) -> None:
     """Scrolled to and fro, edited meanwhile, and finished while nobody does anything."""
     dice = random.Random(f"{written.name} {scale} strips")
@@ -226,7 +287,9 @@ def test_an_image_painted_strip_by_strip_is_the_one_painted_at_once(
         page = composed
         for _ in range(4):
             top = dice.random() * page.height * scale
-            images.tiles(page, scale, ratio, QRectF(0, top, page.width * scale, dice.random() * 200))
+            images.tiles(
+                page, scale, ratio, QRectF(0, top, page.width * scale, dice.random() * 200)
+            )
             old, page = page, edited(page, dice)
             images.update(old, page)
         for _ in range(100):
@@ -243,12 +306,18 @@ def test_what_is_out_of_view_is_painted_when_it_comes_into_view(images: PageImag
     page = Page(1, 200, 1000, boxes=[Box(0, 0, 200, 1000, RED)])
     (tile,) = images.tiles(page, 1.0, 1.0, QRectF(0, 300, 200, 100))
     shown = tile.pixmap.toImage()
-    assert [shown.pixelColor(50, y).name() for y in (300, 399, 900)] == ["#cc1a1a", "#cc1a1a", "#ffffff"]
+    assert [shown.pixelColor(50, y).name() for y in (300, 399, 900)] == [
+        "#cc1a1a",
+        "#cc1a1a",
+        "#ffffff",
+    ]
     (tile,) = images.tiles(page, 1.0, 1.0, QRectF(0, 850, 200, 100))
     assert tile.pixmap.toImage().pixelColor(50, 900).name() == "#cc1a1a"
 
 
-def test_pages_made_ready_push_out_none_in_view(page_painter: PagePainter, read_at_once: PictureStore) -> None:
+def test_pages_made_ready_push_out_none_in_view(
+    page_painter: PagePainter, read_at_once: PictureStore
+) -> None:
     images = PageImages(page_painter, read_at_once, most_bytes=2 * 100 * 100 * 4)
     seen = [Page(k, 100, 100) for k in range(2)]
     for page in seen:

@@ -1,4 +1,6 @@
-"""The canvas shows what the PDF holds: the same glyphs of the same faces at the same places, pixel for pixel."""
+"""The canvas shows what the PDF holds: the same glyphs of the same faces at the same places, pixel
+for pixel.
+"""
 
 from __future__ import annotations
 
@@ -36,7 +38,9 @@ def embedded_faces(pdf: Reading, number: int, folder: Path) -> dict[str, Face]:
     return found
 
 
-def test_every_glyph_is_the_one_in_the_pdf(written: Written, page_painter: PagePainter, catalogue: Catalogue, tmp_path: Path) -> None:
+def test_every_glyph_is_the_one_in_the_pdf(
+    written: Written, page_painter: PagePainter, catalogue: Catalogue, tmp_path: Path
+) -> None:
     pdf = Reading(written.pdf)
     compared: set[tuple[str, int, str, int]] = set()
     for page in written.edition.pages:
@@ -52,11 +56,15 @@ def test_every_glyph_is_the_one_in_the_pdf(written: Written, page_painter: PageP
             pair = (theirs.font, theirs.code, ours.face, ours.glyph)
             if pair not in compared:
                 compared.add(pair)
-                assert embedded[theirs.font].outline(theirs.code) == catalogue.face(ours.face).outline(ours.glyph)
+                assert embedded[theirs.font].outline(theirs.code) == catalogue.face(
+                    ours.face
+                ).outline(ours.glyph)
     assert len(compared) > 300
 
 
-def test_every_glyph_has_the_colour_it_has_in_the_pdf(written: Written, page_painter: PagePainter) -> None:
+def test_every_glyph_has_the_colour_it_has_in_the_pdf(
+    written: Written, page_painter: PagePainter
+) -> None:
     pdf = Reading(written.pdf)
     for page in written.edition.pages:
         recorder = Recorder()
@@ -66,28 +74,39 @@ def test_every_glyph_has_the_colour_it_has_in_the_pdf(written: Written, page_pai
             assert colour == pytest.approx(ours.rgb, abs=0.001)
 
 
-def test_text_looks_like_the_pdf(written: Written, page_painter: PagePainter, tmp_path: Path) -> None:
+def test_text_looks_like_the_pdf(
+    written: Written, page_painter: PagePainter, tmp_path: Path
+) -> None:
     """Exact in an image, a little off on the screen, where glyphs stand on quarters of a pixel."""
     page = next(page for page in written.edition.pages[1:] if not page.pictures)
     truth = drawn_by_poppler(written.pdf, page.number, DPI, 24, TEXT, tmp_path, grey=True)
     image = ink_apart(pillow(page_painter.page_image(page, DPI)).crop(TEXT), truth)
     canvas = ink_apart(pillow(screen(page_painter, page, None, DPI / 72)).crop(TEXT), truth)
-    print(f"{written.name} page {page.number}: image {image:.2%}, screen {canvas:.2%} of the ink elsewhere")
+    print(
+        f"{written.name} page {page.number}: image {image:.2%}, screen {canvas:.2%} of the ink elsewhere"
+    )
     assert image < 0.05
     assert canvas < 0.12
 
 
-def test_the_front_page_looks_like_the_pdf(written: Written, page_painter: PagePainter, tmp_path: Path) -> None:
+def test_the_front_page_looks_like_the_pdf(
+    written: Written, page_painter: PagePainter, tmp_path: Path
+) -> None:
     """Large type, rules and leaders in their colours."""
     page = written.edition.pages[0]
     whole = (0, 0, int(page.width * DPI / 72), int(page.height * DPI / 72))
     truth = drawn_by_poppler(written.pdf, page.number, DPI, 8, whole, tmp_path)
     image = pillow(page_painter.page_image(page, DPI)).crop(whole)
     print(f"{written.name}: {ink_apart(image, truth):.2%} of the ink elsewhere")
-    assert all(ink_apart(ours, theirs) < 0.07 for ours, theirs in zip(image.split(), truth.split(), strict=True))
+    assert all(
+        ink_apart(ours, theirs) < 0.07
+        for ours, theirs in zip(image.split(), truth.split(), strict=True)
+    )
 
 
-def test_photos_look_like_the_pdf(written: Written, page_painter: PagePainter, read_at_once: PictureStore, tmp_path: Path) -> None:
+def test_photos_look_like_the_pdf(
+    written: Written, page_painter: PagePainter, read_at_once: PictureStore, tmp_path: Path
+) -> None:
     """After a little blur, which forgives different ways of scaling down."""
     for page in [page for page in written.edition.pages if page.pictures]:
         ours = pillow(page_painter.page_image(page, 72, read_at_once))
@@ -95,16 +114,29 @@ def test_photos_look_like_the_pdf(written: Written, page_painter: PagePainter, r
             edges = (picture.x, picture.y, picture.x + picture.width, picture.y + picture.height)
             box = tuple(map(round, edges))
             truth = drawn_by_poppler(written.pdf, page.number, 72, 8, box, tmp_path)
-            apart = max(ImageStat.Stat(ImageChops.difference(ours.crop(box).reduce(3), truth.reduce(3))).mean)
+            apart = max(
+                ImageStat.Stat(
+                    ImageChops.difference(ours.crop(box).reduce(3), truth.reduce(3))
+                ).mean
+            )
             print(f"{Path(picture.path).name}: {apart:.2f} of 255 apart")
             assert apart < 4, picture.path
 
 
-def test_print_is_made_of_outlines(written: Written, page_painter: PagePainter, tmp_path: Path) -> None:
+def test_print_is_made_of_outlines(
+    written: Written, page_painter: PagePainter, tmp_path: Path
+) -> None:
     """Nothing in it is made of pixels, and it looks like the PDF."""
     page = next(page for page in written.edition.pages[1:] if not page.pictures)
     writer = QPdfWriter(str(tmp_path / "print.pdf"))
-    writer.setPageSize(QPageSize(QSizeF(page.width, page.height), QPageSize.Unit.Point, "", QPageSize.SizeMatchPolicy.ExactMatch))
+    writer.setPageSize(
+        QPageSize(
+            QSizeF(page.width, page.height),
+            QPageSize.Unit.Point,
+            "",
+            QPageSize.SizeMatchPolicy.ExactMatch,
+        )
+    )
     writer.setPageMargins(QMarginsF(0, 0, 0, 0))
     painter = QPainter(writer)
     painter.scale(writer.logicalDpiX() / 72, writer.logicalDpiY() / 72)
@@ -112,15 +144,28 @@ def test_print_is_made_of_outlines(written: Written, page_painter: PagePainter, 
     painter.end()
     printed = (tmp_path / "print.pdf").read_bytes()
     with pikepdf.open(tmp_path / "print.pdf") as pdf:
-        assert not any(kind.get("/Subtype") == "/Image" for kind in pdf.objects if isinstance(kind, pikepdf.Stream))
-        assert not any(kind.get("/Type") == "/Font" for kind in pdf.objects if isinstance(kind, pikepdf.Dictionary))
+        assert not any(
+            kind.get("/Subtype") == "/Image"
+            for kind in pdf.objects
+            if isinstance(kind, pikepdf.Stream)
+        )
+        assert not any(
+            kind.get("/Type") == "/Font"
+            for kind in pdf.objects
+            if isinstance(kind, pikepdf.Dictionary)
+        )
     ours, theirs = (
-        drawn_by_poppler(data, number, DPI, 24, TEXT, tmp_path, grey=True) for data, number in ((printed, 1), (written.pdf, page.number))
+        drawn_by_poppler(data, number, DPI, 24, TEXT, tmp_path, grey=True)
+        for data, number in ((printed, 1), (written.pdf, page.number))
     )
     assert ink_apart(ours, theirs) < 0.06
 
 
 @pytest.mark.parametrize("ratio", [1.0, 1.25, 1.5, 2.0])
-def test_a_screen_of_another_density_shows_the_same_pixels(written: Written, page_painter: PagePainter, ratio: float) -> None:
+def test_a_screen_of_another_density_shows_the_same_pixels(
+    written: Written, page_painter: PagePainter, ratio: float
+) -> None:
     page = written.edition.pages[0]
-    assert screen(page_painter, page, None, 1.2, ratio) == screen(page_painter, page, None, 1.2 * ratio)
+    assert screen(page_painter, page, None, 1.2, ratio) == screen(
+        page_painter, page, None, 1.2 * ratio
+    )

@@ -1,4 +1,6 @@
-"""Boxes, rules, pictures and placeholders as the canvas paints them, pixel by pixel; 72 dpi: a pixel is a point."""
+"""Boxes, rules, pictures and placeholders as the canvas paints them, pixel by pixel; 72 dpi: a
+pixel is a point.
+"""
 
 from __future__ import annotations
 
@@ -42,16 +44,31 @@ def quarters(folder: Path) -> str:
 
 
 def test_a_box_stands_where_it_should(painted) -> None:
-    assert painted(Page(1, 8, 6, boxes=[Box(1, 2, 4, 3, RED)])) == ["........", "........", ".rrrr...", ".rrrr...", ".rrrr...", "........"]
+    assert painted(Page(1, 8, 6, boxes=[Box(1, 2, 4, 3, RED)])) == [
+        "........",
+        "........",
+        ".rrrr...",
+        ".rrrr...",
+        ".rrrr...",
+        "........",
+    ]
 
 
 def test_rules_lie_over_boxes_and_keep_their_colour(painted) -> None:
-    page = Page(1, 8, 4, boxes=[Box(0, 0, 8, 4, RED)], rules=[Rule(0, 1.5, 6, 1.5, 1), Rule(0, 3.5, 8, 3.5, 1, BLUE)])
+    page = Page(
+        1,
+        8,
+        4,
+        boxes=[Box(0, 0, 8, 4, RED)],
+        rules=[Rule(0, 1.5, 6, 1.5, 1), Rule(0, 3.5, 8, 3.5, 1, BLUE)],
+    )
     assert painted(page) == ["rrrrrrrr", "######rr", "rrrrrrrr", "bbbbbbbb"]
 
 
 def test_a_rule_may_stand_upright_and_run_backwards(painted) -> None:
-    assert painted(Page(1, 4, 3, rules=[Rule(1.5, 3, 1.5, 0, 1), Rule(4, 0.5, 2, 0.5, 1, RED)])) == [".#rr", ".#..", ".#.."]
+    assert painted(
+        Page(1, 4, 3, rules=[Rule(1.5, 3, 1.5, 0, 1), Rule(4, 0.5, 2, 0.5, 1, RED)])
+    ) == [".#rr", ".#..", ".#.."]
 
 
 def test_dashes_and_gaps_take_turns_and_end_with_their_rule(painted) -> None:
@@ -59,7 +76,11 @@ def test_dashes_and_gaps_take_turns_and_end_with_their_rule(painted) -> None:
         1,
         10,
         3,
-        rules=[Rule(0, 0.5, 10, 0.5, 1, BLACK, (2, 3)), Rule(0, 1.5, 10, 1.5, 1, BLACK, (3,)), Rule(0, 2.5, 9, 2.5, 1, BLACK, (8, 1))],
+        rules=[
+            Rule(0, 0.5, 10, 0.5, 1, BLACK, (2, 3)),
+            Rule(0, 1.5, 10, 1.5, 1, BLACK, (3,)),
+            Rule(0, 2.5, 9, 2.5, 1, BLACK, (8, 1)),
+        ],
     )
     assert painted(page) == ["##...##...", "###...###.", "########.."]
 
@@ -76,8 +97,21 @@ def test_a_rule_thinner_than_a_pixel_is_as_much_paler(page_painter: PagePainter)
 
 
 def test_a_picture_fills_its_frame_and_lies_under_rules(painted, tmp_path: Path) -> None:
-    page = Page(1, 10, 6, pictures=[Picture(1, 1, 8, 4, quarters(tmp_path), "")], rules=[Rule(0, 1.5, 10, 1.5, 1)])
-    assert painted(page) == ["..........", "##########", ".RRRRGGGG.", ".bbbbYYYY.", ".bbbbYYYY.", ".........."]
+    page = Page(
+        1,
+        10,
+        6,
+        pictures=[Picture(1, 1, 8, 4, quarters(tmp_path), "")],
+        rules=[Rule(0, 1.5, 10, 1.5, 1)],
+    )
+    assert painted(page) == [
+        "..........",
+        "##########",
+        ".RRRRGGGG.",
+        ".bbbbYYYY.",
+        ".bbbbYYYY.",
+        "..........",
+    ]
 
 
 @pytest.mark.parametrize(
@@ -91,22 +125,34 @@ def test_a_picture_fills_its_frame_and_lies_under_rules(painted, tmp_path: Path)
         ((0.5, 0.5, 0.0, 0.0), ["YYYY", "YYYY", "YYYY", "YYYY"]),
     ],
 )
-def test_what_a_crop_leaves_fills_the_frame(painted, tmp_path: Path, crop: tuple[float, float, float, float], rows: list[str]) -> None:
+def test_what_a_crop_leaves_fills_the_frame(
+    painted, tmp_path: Path, crop: tuple[float, float, float, float], rows: list[str]
+) -> None:
     page = Page(1, 4, 4, pictures=[Picture(0, 0, 4, 4, quarters(tmp_path), "", crop=crop)])
     assert painted(page) == rows
 
 
-def test_a_missing_photo_is_a_framed_place_with_its_name(page_painter: PagePainter, read_at_once: PictureStore, tmp_path: Path) -> None:
+def test_a_missing_photo_is_a_framed_place_with_its_name(
+    page_painter: PagePainter, read_at_once: PictureStore, tmp_path: Path
+) -> None:
     picture = Picture(5, 5, 120, 60, str(tmp_path / "照片一.jpg"), "")
     image = pillow(screen(page_painter, Page(1, 130, 70, pictures=[picture]), read_at_once))
     assert image.getpixel((2, 2)) == (255, 255, 255)
-    assert image.getpixel((5, 30)) == image.getpixel((124, 30)) == image.getpixel((60, 5)) == image.getpixel((60, 64)) == (154, 156, 163)
+    assert (
+        image.getpixel((5, 30))
+        == image.getpixel((124, 30))
+        == image.getpixel((60, 5))
+        == image.getpixel((60, 64))
+        == (154, 156, 163)
+    )
     assert image.getpixel((10, 10)) == (223, 224, 227)
     name = image.crop((7, 25, 123, 45)).convert("L").getextrema()
     assert name[0] < 130
 
 
-def test_a_name_too_long_for_its_frame_stays_inside(page_painter: PagePainter, read_at_once: PictureStore, tmp_path: Path) -> None:
+def test_a_name_too_long_for_its_frame_stays_inside(
+    page_painter: PagePainter, read_at_once: PictureStore, tmp_path: Path
+) -> None:
     picture = Picture(10, 5, 50, 40, str(tmp_path / f"{'长' * 40}.jpg"), "")
     image = pillow(screen(page_painter, Page(1, 70, 50, pictures=[picture]), read_at_once, 2))
     for margin in (image.crop((0, 0, 20, 100)), image.crop((120, 0, 140, 100))):
@@ -123,7 +169,12 @@ def test_text_has_the_colour_of_its_ink(painted, page_painter: PagePainter) -> N
 
 def test_nothing_is_painted_outside_the_clip(page_painter: PagePainter, tmp_path: Path) -> None:
     page = Page(
-        1, 8, 4, pictures=[Picture(0, 0, 8, 4, quarters(tmp_path), "")], rules=[Rule(0, 2.5, 8, 2.5, 1)], boxes=[Box(0, 0, 8, 4, RED)]
+        1,
+        8,
+        4,
+        pictures=[Picture(0, 0, 8, 4, quarters(tmp_path), "")],
+        rules=[Rule(0, 2.5, 8, 2.5, 1)],
+        boxes=[Box(0, 0, 8, 4, RED)],
     )
     image = QImage(8, 4, QImage.Format.Format_RGB32)
     image.fill(Qt.GlobalColor.white)
@@ -138,7 +189,9 @@ def test_the_painter_is_left_as_it_was(page_painter: PagePainter) -> None:
     painter = QPainter(image)
     painter.scale(2, 2)
     before = painter.worldTransform()
-    page_painter.paint(painter, Page(1, 4, 4, boxes=[Box(0, 0, 2, 2, RED)]), None, QRectF(0, 0, 1, 1))
+    page_painter.paint(
+        painter, Page(1, 4, 4, boxes=[Box(0, 0, 2, 2, RED)]), None, QRectF(0, 0, 1, 1)
+    )
     assert painter.worldTransform() == before
     assert not painter.hasClipping()
     assert not painter.testRenderHint(QPainter.RenderHint.Antialiasing)

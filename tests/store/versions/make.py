@@ -1,6 +1,8 @@
-"""Writes what the present version leaves on a disk: a package, the journal of a program that died, a version of the history.
+"""Writes what the present version leaves on a disk: a package, the journal of a program that died,
+a version of the history.
 
-Once, when the version is new; what is here already stays as it is. Those of version 1 were written by the program of then.
+Once, when the version is new; what is here already stays as it is. Those of version 1 were written
+by the program of then.
 """
 
 from __future__ import annotations
@@ -93,14 +95,28 @@ def leave_journal(saved: Issue, folder: Path, to: Path) -> None:
 
 def make(folder: Path) -> None:
     """Write what is missing."""
-    package, journal, version = (HERE / f"{VERSION}.{ending}" for ending in ("banxin", "journal", "version"))
+    package, journal, version = (
+        HERE / f"{VERSION}.{ending}" for ending in ("banxin", "journal", "version")
+    )
     if not package.exists():
-        save_document(read_document(folder / "issue.md", folder).issue, package, folder / "cache", thumbnail=PIXEL)
+        save_document(
+            read_document(folder / "issue.md", folder).issue,
+            package,
+            folder / "cache",
+            thumbnail=PIXEL,
+        )
     saved = read_document(package, folder / "cache").issue
     if not journal.exists():
-        leave_journal(msgspec.structs.replace(saved, folder=Path("cache")), folder / "journals", journal)
+        leave_journal(
+            msgspec.structs.replace(saved, folder=Path("cache")), folder / "journals", journal
+        )
     if not version.exists():
-        keep_version(saved, folder / "history", datetime.datetime(2026, 11, 20, 12, tzinfo=datetime.UTC), "付印")
+        keep_version(
+            saved,
+            folder / "history",
+            datetime.datetime(2026, 11, 20, 12, tzinfo=datetime.UTC),
+            "付印",
+        )
         shutil.copyfile(folder / "history/00000001.version", version)
 
 
