@@ -48,7 +48,8 @@ def sweep() -> None:
     looking costs next to nothing.
     """
     place = next(
-        (os.environ[name] for name in ("TMPDIR", "TEMP", "TMP") if os.environ.get(name)), "/tmp"  # noqa: S108
+        (os.environ[name] for name in ("TMPDIR", "TEMP", "TMP") if os.environ.get(name)),
+        "/tmp",  # noqa: S108
     )
     with suppress(OSError), os.scandir(place) as entries:
         if any(

@@ -163,7 +163,8 @@ def _is_inside(folder: Path, name: str) -> bool:
     """
     try:
         if ".." in name.split("\\") or not _leads_into(
-            os.path.abspath(folder), os.path.abspath(folder / name)  # noqa: PTH100
+            os.path.abspath(folder),
+            os.path.abspath(folder / name),  # noqa: PTH100
         ):
             return False
         return _leads_into(os.path.realpath(folder), os.path.realpath(folder / name))

@@ -1,0 +1,43 @@
+"""Photos that come inside a manuscript, kept as files of a folder until the issue is saved."""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+
+_SUFFIXES = (
+    (b"\xff\xd8\xff", ".jpg"),
+    (b"\x89PNG\r\n\x1a\n", ".png"),
+    (b"GIF8", ".gif"),
+    (b"BM", ".bmp"),
+    (b"II*\0", ".tif"),
+    (b"MM\0*", ".tif"),
+)
+
+LARGEST = 100_000_000
+"""Bytes of one photo; a phone's best are a fifth of that."""
+
+
+class PhotoStore:
+    """A folder that photos are put into, named by their content: the same photo lies there once."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+
+    def put(self, data: bytes) -> Path | None:
+        """The file that holds a photo; None where the bytes are no picture that could be set."""
+        suffix = suffix_of(data)
+        if suffix is None or len(data) > LARGEST:
+            return None
+        path = self.folder / f"{hashlib.sha256(data).hexdigest()[:20]}{suffix}"
+        if not path.exists():
+            self.folder.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(data)
+        return path
+
+
+def suffix_of(data: bytes) -> str | None:
+    """What files of such bytes are called, None where they are no picture (EMF, WMF, SVG …)."""
+    if data[:4] == b"RIFF" and data[8:12] == b"WEBP":
+        return ".webp"
+    return next((suffix for begin, suffix in _SUFFIXES if data.startswith(begin)), None)

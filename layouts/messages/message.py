@@ -1,0 +1,27 @@
+"""A message: one sentence in two languages, with places for values."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class Sentence(NamedTuple):
+    """What an editor reads, in both languages; errors and findings take it as `*sentence`."""
+
+    zh: str
+    en: str
+
+
+class Message(NamedTuple):
+    """A sentence with places `{name}` for values, as `str.format` has them.
+
+    Both languages name the same values, and callers give exactly these
+    (`tests/test_messages.py`).
+    """
+
+    zh: str
+    en: str
+
+    def __call__(self, **values: object) -> Sentence:
+        """The sentence with its values put in."""
+        return Sentence(self.zh.format_map(values), self.en.format_map(values))
