@@ -113,9 +113,8 @@ class Lost(NamedTuple):
 
 
 class ReceivedDocument(Struct, frozen=True):
-    """A file as read. `kind` is that of the registry (`docx`, `text` …), `encoding` empty for binary files.
-
-    `is_issue` says that it holds a whole issue: a masthead, sections, many articles.
+    """A file as read. `kind` is that of the registry (`docx`, `text` …); `encoding` is empty where
+    the kind of file settles it.
     """
 
     path: Path
