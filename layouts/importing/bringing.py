@@ -1,0 +1,118 @@
+"""What was imported goes into an issue, or becomes one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from msgspec.structs import replace
+
+from layouts.errors import Source
+from layouts.importing.result import ImportedArticle, ImportedSource, ImportResult
+from layouts.issue.article import Article
+from layouts.issue.edits.articles import insert_articles
+from layouts.issue.edits.sections import add_section
+from layouts.issue.ids import unnamed
+from layouts.issue.issue import Issue
+from layouts.issue.masthead import Masthead
+from layouts.issue.photo import Photo
+from layouts.issue.places import Place
+from layouts.messages import importing as say
+from layouts.store.linking import linked_photo
+
+
+class Brought(NamedTuple):
+    """The issue with what came in; `places` has the place of each article by the numbers of its
+    source and of the article in it.
+    """
+
+    issue: Issue
+    places: dict[tuple[int, int], Place]
+
+
+class _Arriving(NamedTuple):
+    """An article on its way, with where it came from."""
+
+    source: int
+    number: int
+    article: Article
+    section: str
+
+
+def new_issue(
+    result: ImportResult, layout: str, folder: Path, sections: Iterable[str] = ()
+) -> Issue:
+    """An issue for what was imported, without articles; its sections in the order of `sections`,
+    those of none of these in the order they were found in.
+
+    A whole issue that is the only one among the files gives its masthead, colophon and settings.
+    """
+    whole = [source.issue for source in result.sources if source.issue and not source.instead]
+    if len(whole) == 1:
+        names = [section.name for section in whole[0].sections]
+        base = replace(whole[0], sections=(), folder=folder, source=Source(""), layout=layout or whole[0].layout)
+    else:
+        names = []
+        base = Issue(Masthead(), (), folder, Source(""), layout=layout or Issue.__struct_defaults__[1])
+    found = dict.fromkeys(arriving.section for arriving in _arriving(result))
+    order = {name: place for place, name in enumerate((*names, *sections))}
+    for name in sorted(filter(None, found), key=lambda name: order.get(name, len(order))):
+        base = add_section(base, name).issue
+    return base
+
+
+def bring_in(issue: Issue, result: ImportResult, place: Place | None = None) -> Brought:
+    """Put all that was imported into an issue.
+
+    An article goes to the end of the section it names, a new one where the issue has none of that
+    name; one that names no section goes to `place`, before the article there, or else to the end
+    of the first section. Order is kept.
+    """
+    places: dict[tuple[int, int], Place] = {}
+    for name, arriving in _by_section(result):
+        at = _place_of(issue, name) if name else place
+        if at is None:
+            issue, at = _with_section(issue, name)
+        edited = insert_articles(issue, at, [one.article for one in arriving])
+        issue, first = edited.issue, edited.place or at
+        places = {key: _moved(old, first, len(arriving)) for key, old in places.items()}
+        for number, one in enumerate(arriving):
+            places[one.source, one.number] = Place(first.section, (first.article or 0) + number)
+    return Brought(issue, places)
+
+
+def _moved(old: Place, first: Place, count: int) -> Place:
+    """Where an article is after others were put in at `first`."""
+    if old.section != first.section or (old.article or 0) < (first.article or 0):
+        return old
+    return Place(old.section, (old.article or 0) + count)
+
+
+def _with_section(issue: Issue, name: str) -> tuple[Issue, Place]:
+    if not name and issue.sections:
+        return issue, Place(0, len(issue.sections[0].articles))
+    edited = add_section(issue, name or say.FIRST_SECTION().zh, 0 if not name else None)
+    return edited.issue, edited.place or Place(0)
+
+
+def _by_section(result: ImportResult) -> Iterator[tuple[str, list[_Arriving]]]:
+    """The articles by the section they name, in order; those that name none first."""
+    groups: dict[str, list[_Arriving]] = {"": []}
+    for arriving in _arriving(result):
+        groups.setdefault(arriving.section, []).append(arriving)
+    yield from ((name, group) for name, group in groups.items() if group)
+
+
+def _arriving(result: ImportResult) -> Iterator[_Arriving]:
+    for number, source in enumerate(result.sources):
+        for index, imported in enumerate(source.brought):
+            yield _Arriving(number, index, unnamed(imported.article), imported.section)
+
+
+def _place_of(issue: Issue, name: str) -> Place | None:
+    """The end of the section of a name; None where the issue has none."""
+    for number, section in enumerate(issue.sections):
+        if section.name == name:
+            return Place(number, len(section.articles))
+    return None

@@ -1,0 +1,219 @@
+"""Which reader a file is for: by what is in it first, by its name where that does not tell."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from pathlib import Path
+
+from layouts.errors import ManuscriptError, Source
+from layouts.importing.photo_store import suffix_of
+from layouts.inputs import open_input, why
+from layouts.messages import importing as say
+
+
+class Kind(StrEnum):
+    """What a file is. The kinds up to `BANXIN` are manuscripts; the rest is told apart so that a
+    sentence can say what to do with it.
+    """
+
+    DOCX = "docx"
+    ODT = "odt"
+    RTF = "rtf"
+    DOC = "doc"
+    WPS = "wps"
+    PDF = "pdf"
+    TEXT = "text"
+    MARKDOWN = "markdown"
+    HTML = "html"
+    MANUSCRIPT = "manuscript"
+    BANXIN = "banxin"
+    FOREIGN = "foreign"
+    PHOTO = "photo"
+    HEIC = "heic"
+    SHEET = "sheet"
+    SLIDES = "slides"
+    ARCHIVE = "archive"
+    MEDIA = "media"
+    DRAWING = "drawing"
+    UNKNOWN = "unknown"
+    EMPTY = "empty"
+
+
+MANUSCRIPTS = frozenset(
+    {
+        Kind.DOCX,
+        Kind.ODT,
+        Kind.RTF,
+        Kind.DOC,
+        Kind.WPS,
+        Kind.PDF,
+        Kind.TEXT,
+        Kind.MARKDOWN,
+        Kind.HTML,
+        Kind.MANUSCRIPT,
+        Kind.BANXIN,
+        Kind.FOREIGN,
+        Kind.EMPTY,
+    }
+)
+"""What is read. An empty file is taken for a manuscript too: its editor should hear of it."""
+
+_HEAD, _TAIL = 4096, 65_536
+"""Bytes looked at: a signature stands at the very beginning, the names of a zip at its end."""
+
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_PDF_WITHIN = 1024
+"""Bytes within which %PDF- stands (ISO 32000-1 annex H, note 13)."""
+
+_SUFFIXES = {
+    ".docx": Kind.DOCX,
+    ".docm": Kind.DOCX,
+    ".dotx": Kind.DOCX,
+    ".dotm": Kind.DOCX,
+    ".odt": Kind.ODT,
+    ".ott": Kind.ODT,
+    ".fodt": Kind.ODT,
+    ".rtf": Kind.RTF,
+    ".doc": Kind.DOC,
+    ".dot": Kind.DOC,
+    ".wps": Kind.WPS,
+    ".wpt": Kind.WPS,
+    ".pdf": Kind.PDF,
+    ".txt": Kind.TEXT,
+    ".text": Kind.TEXT,
+    ".md": Kind.MARKDOWN,
+    ".markdown": Kind.MARKDOWN,
+    ".mkd": Kind.MARKDOWN,
+    ".htm": Kind.HTML,
+    ".html": Kind.HTML,
+    ".xhtml": Kind.HTML,
+    ".mht": Kind.HTML,
+    ".mhtml": Kind.HTML,
+    ".banxin": Kind.BANXIN,
+    ".jpg": Kind.PHOTO,
+    ".jpeg": Kind.PHOTO,
+    ".png": Kind.PHOTO,
+    ".gif": Kind.PHOTO,
+    ".bmp": Kind.PHOTO,
+    ".tif": Kind.PHOTO,
+    ".tiff": Kind.PHOTO,
+    ".webp": Kind.PHOTO,
+    ".heic": Kind.HEIC,
+    ".heif": Kind.HEIC,
+    ".avif": Kind.HEIC,
+    **dict.fromkeys((".xls", ".xlsx", ".xlsm", ".et", ".ods", ".csv"), Kind.SHEET),
+    **dict.fromkeys((".ppt", ".pptx", ".dps", ".odp"), Kind.SLIDES),
+    **dict.fromkeys((".zip", ".rar", ".7z", ".tar", ".gz", ".tgz"), Kind.ARCHIVE),
+    **dict.fromkeys(
+        (".mp3", ".m4a", ".wav", ".mp4", ".mov", ".avi", ".mkv", ".wmv", ".flv", ".m4v"),
+        Kind.MEDIA,
+    ),
+    **dict.fromkeys(
+        (".json", ".toml", ".yaml", ".yml", ".ini", ".cfg", ".log", ".xml", ".tsv", ".eml")
+        + (".py", ".js", ".css", ".sh", ".bat", ".exe", ".dll", ".db", ".lnk", ".url", ".ttf"),
+        Kind.UNKNOWN,
+    ),
+    **dict.fromkeys((".psd", ".ai", ".eps", ".cdr", ".svg", ".wmf", ".emf", ".dwg"), Kind.DRAWING),
+}
+
+_IN_ZIP = (
+    (b"word/", Kind.DOCX),
+    (b"xl/", Kind.SHEET),
+    (b"ppt/", Kind.SLIDES),
+    (b"application/vnd.banxin+zip", Kind.BANXIN),
+    (b"application/vnd.oasis.opendocument.text", Kind.ODT),
+    (b"application/vnd.oasis.opendocument.spreadsheet", Kind.SHEET),
+    (b"application/vnd.oasis.opendocument.presentation", Kind.SLIDES),
+)
+_HEIC = frozenset({b"heic", b"heix", b"hevc", b"heim", b"heis", b"mif1", b"msf1", b"avif"})
+_ARCHIVES = (b"Rar!", b"7z\xbc\xaf", b"\x1f\x8b")
+_PAGES = (b"<!doctype html", b"<html", b"<head", b"<meta ", b"<body")
+_WITH_MARKUP = frozenset({Kind.MARKDOWN, Kind.TEXT, None})
+_NO_TEXT = frozenset({Kind.PHOTO, Kind.HEIC, Kind.MEDIA, Kind.ARCHIVE, Kind.DRAWING})
+
+
+def kind_of(path: Path) -> Kind:
+    """What a file is. ManuscriptError where it cannot be opened."""
+    try:
+        head, tail = _ends(path)
+    except OSError as error:
+        reason = why(error)
+        raise ManuscriptError(
+            *say.NOT_OPENED(reason_zh=reason.zh, reason_en=reason.en), Source(str(path))
+        ) from error
+    named = _SUFFIXES.get(path.suffix.casefold())
+    if not head.strip(b"\0 \t\r\n"):
+        return _blank(named, head)
+    return _by_content(head, tail, named) or _by_name(path, named, head)
+
+
+def _blank(named: Kind | None, head: bytes) -> Kind:
+    """What a file is whose beginning says nothing."""
+    if named in MANUSCRIPTS or (named is None and not head):
+        return Kind.EMPTY
+    return named or Kind.UNKNOWN
+
+
+def _ends(path: Path) -> tuple[bytes, bytes]:
+    with open_input(path, _MOST) as file:
+        head = file.read(_HEAD)
+        size = file.seek(0, 2)
+        file.seek(max(0, size - _TAIL))
+        return head, file.read(_TAIL)
+
+
+_MOST = 2_000_000_000
+"""Bytes of a file that is looked into at all; readers have their own, smaller limits."""
+
+
+def _by_content(head: bytes, tail: bytes, named: Kind | None) -> Kind | None:
+    """What its first and last bytes say; None where they say nothing."""
+    if head.startswith(b"PK\3\4"):
+        return _in_zip(head + tail, named)
+    if head.startswith(_OLE):
+        return named if named in _OF_OLE else Kind.DOC
+    if head.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{\\rtf"):
+        return Kind.RTF
+    if b"%PDF-" in head[:_PDF_WITHIN]:
+        return Kind.PDF
+    if suffix_of(head) is not None and (named in _NO_TEXT or _is_binary(head)):
+        return Kind.PHOTO
+    if head[4:8] == b"ftyp":
+        return Kind.HEIC if head[8:12] in _HEIC else Kind.MEDIA
+    return Kind.ARCHIVE if head.startswith(_ARCHIVES) else None
+
+
+_OF_OLE = frozenset({Kind.DOCX, Kind.DOC, Kind.WPS, Kind.SHEET, Kind.SLIDES})
+"""Kinds whose files may be of the old container: an encrypted .docx is."""
+
+
+def _in_zip(data: bytes, named: Kind | None) -> Kind:
+    for sign, kind in _IN_ZIP:
+        if sign in data:
+            return kind
+    return named if named in {Kind.DOCX, Kind.ODT, Kind.BANXIN} else Kind.ARCHIVE
+
+
+def _by_name(path: Path, named: Kind | None, head: bytes) -> Kind:
+    """What a file without a signature is: text of some kind, mostly."""
+    start = head.lstrip(b"\xef\xbb\xbf \t\r\n").lower()
+    if named in _WITH_MARKUP and start.startswith(_PAGES):
+        return Kind.HTML
+    if named is None and _is_foreign(path):
+        return Kind.FOREIGN
+    if named is not None:
+        return named
+    return Kind.UNKNOWN if _is_binary(head) else Kind.TEXT
+
+
+def _is_foreign(path: Path) -> bool:
+    from layouts.extensions import extension_names
+
+    return path.suffix.casefold()[1:] in extension_names("readers")
+
+
+def _is_binary(head: bytes) -> bool:
+    """Whether bytes are no text in any encoding: zeros, but not as UTF-16 and UTF-32 have them."""
+    if head.startswith((b"\xff\xfe", b"\xfe\xff", b"\0\0\xfe\xff")):
+        return False
+    return b"\0" in head and 0 in head[:256:2] and 0 in head[1:256:2]

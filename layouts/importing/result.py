@@ -1,0 +1,105 @@
+"""What an import brought, file by file: all that the window, the report and the JSON tell of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from msgspec import Struct
+
+from layouts.errors import Finding
+from layouts.importing.received import Lost, ReceivedDocument
+from layouts.importing.recognition import Doubt, LooseCaption, RecognisedArticle, Recognition
+from layouts.importing.tidying import Tidied
+from layouts.issue.article import Article
+from layouts.issue.issue import Issue
+from layouts.messages.message import Sentence
+
+
+class ImportedArticle(Struct, frozen=True):
+    """An article as recognised, and as it goes into the issue: tidied, with the photos that lay
+    beside the text. Paths of photos are absolute.
+
+    `section` is the one that the text or else its folder names, empty for none. `captions` are
+    those whose photo is still missing.
+    """
+
+    recognised: RecognisedArticle
+    article: Article
+    section: str = ""
+    tidied: tuple[Tidied, ...] = ()
+    captions: tuple[LooseCaption, ...] = ()
+
+
+class BesidePhoto(NamedTuple):
+    """A photo that lay beside the text: the article of its source that it belongs to, and by what
+    that was told. `block` is the one that names the photo's file, None where none does.
+    """
+
+    path: Path
+    article: int
+    how: Sentence
+    block: int | None = None
+
+
+class ImportedSource(Struct, frozen=True):
+    """One file.
+
+    `received` and `recognition` are what reading and recognition made of it, for the source beside
+    its outcome and for answers to its doubts; None where it could not be read. `folders` are the
+    folders it lies in. `instead` is the newer version that was taken in its place: its articles
+    are at hand, but not brought in. `issue` is the whole issue, with its masthead, that a file of
+    our own kinds holds.
+    """
+
+    path: Path
+    kind: str
+    encoding: str = ""
+    articles: tuple[ImportedArticle, ...] = ()
+    received: ReceivedDocument | None = None
+    recognition: Recognition | None = None
+    findings: tuple[Finding, ...] = ()
+    lost: tuple[Lost, ...] = ()
+    beside: tuple[BesidePhoto, ...] = ()
+    folders: tuple[str, ...] = ()
+    instead: Path | None = None
+    issue: Issue | None = None
+
+    @property
+    def doubts(self) -> tuple[Doubt, ...]:
+        """What its editor should look at; nothing of a version that is passed over."""
+        return self.recognition.doubts if self.recognition and not self.instead else ()
+
+    @property
+    def brought(self) -> tuple[ImportedArticle, ...]:
+        """The articles that go into the issue."""
+        return () if self.instead else self.articles
+
+
+class ImportResult(Struct, frozen=True):
+    """All files in their order; the last are those that are no manuscripts, unmatched photos among
+    them. `findings` are about folders.
+    """
+
+    sources: tuple[ImportedSource, ...]
+    findings: tuple[Finding, ...] = ()
+
+    @property
+    def every_finding(self) -> Iterator[Finding]:
+        """What there is to say of folders and files, in order."""
+        yield from self.findings
+        for source in self.sources:
+            yield from source.findings
+
+    @property
+    def count(self) -> int:
+        """How many articles go into the issue."""
+        return sum(len(source.brought) for source in self.sources)
+
+    @property
+    def needs_a_look(self) -> bool:
+        """Whether anything is doubtful: a guess, a warning, a file that could not be read."""
+        return any(source.doubts for source in self.sources) or any(
+            finding.level != "notice" for finding in self.every_finding
+        )

@@ -1,0 +1,95 @@
+"""What is said while manuscripts come in: files, folders, photos beside the text, versions."""
+
+from __future__ import annotations
+
+from layouts.messages.message import Message
+
+NOT_OPENED = Message("文件打不开：{reason.zh}", "the file cannot be opened: {reason.en}")
+NOT_READ_FAULT = Message(
+    "读这个文件时程序出了错（{fault}），请另存为 .docx 或 .txt 再导入",
+    "the program failed while reading this file ({fault}): save it as .docx or .txt and import that",
+)
+NOTHING_READ = Message("没有一个文件能读", "none of the files could be read")
+NO_TEXT = Message("没有文字", "there is no text in it")
+NO_TEXT_BUT_PHOTOS = Message(
+    "没有文字，只有 {count} 张图片，没有导入；是扫描件的话，请先识别成文字",
+    "there is no text in it, only {count} pictures, and nothing came in; a scan must be made text first",
+)
+FILE_EMPTY = Message("是空文件", "the file is empty")
+
+# Folders
+
+FOLDER_TOO_DEEP = Message(
+    "文件夹套得太深，这里面的没有看", "folders stand too deep in each other: this one was not looked into"
+)
+FOLDER_UNREADABLE = Message("文件夹打不开：{reason}", "the folder cannot be opened: {reason}")
+TREE_TOO_LARGE = Message(
+    "文件超过 {most} 个，后面的没有看，请只选放稿件的文件夹",
+    "there are more than {most} files and the rest was not looked at: choose the folder of manuscripts alone",
+)
+MANY_MANUSCRIPTS = Message(
+    "有 {count} 篇稿件，只读了前 {most} 篇", "there are {count} manuscripts; the first {most} were read"
+)
+LINK_LEADS_OUT = Message(
+    "链接通到所选文件夹之外，没有跟过去", "a link leads out of the chosen folder and was not followed"
+)
+
+# Files that are no manuscripts
+
+PHOTO_HEIC = Message(
+    "是苹果手机的 HEIC 照片，请转成 JPEG 再放进来",
+    "this is an HEIC photo of an iPhone: make it a JPEG and put that in",
+)
+IS_SHEET = Message(
+    "是表格文件，没有导入；要用的部分请复制到 Word 里",
+    "this is a spreadsheet and was left out: copy what you need into a Word file",
+)
+IS_SLIDES = Message(
+    "是演示文稿，没有导入；要用的文字请复制到 Word 里",
+    "these are slides and were left out: copy the text you need into a Word file",
+)
+IS_ARCHIVE = Message("是压缩包，请先解压再导入", "this is an archive: unpack it, then import")
+IS_MEDIA = Message("是音频或视频，没有导入", "this is sound or video and was left out")
+IS_DRAWING = Message(
+    "是设计或矢量图文件，没有导入；请导出成 JPEG 或 PNG",
+    "this is a drawing and was left out: export it as a JPEG or PNG",
+)
+IS_UNKNOWN = Message(
+    "不是稿件，也不是照片，没有导入", "this is neither a manuscript nor a photo and was left out"
+)
+
+# Versions
+
+VERSION_PASSED_OVER = Message(
+    "与“{other}”是同一篇稿件的两个版本，用了“{other}”，这一份没有放进去，可以换过来",
+    "this and “{other}” are two versions of one manuscript: “{other}” was taken and this was left out; you can take this one instead",
+)
+SAME_FILE_TWICE = Message(
+    "与“{other}”内容完全相同，只放了一份", "this is the same as “{other}”: it was put in once"
+)
+
+# Photos beside the text
+
+PHOTO_UNMATCHED = Message(
+    "不知道这张照片是哪篇稿件的，没有放进去；可以自己拖到文章里",
+    "it is not known which manuscript this photo belongs to, so it was left out: drag it into its article",
+)
+PHOTO_UNUSABLE = Message("{reason.zh}", "{reason.en}")
+PHOTO_PLACED = Message(
+    "照片按{how.zh}放进“{title}”，请看看位置对不对",
+    "the photo was put into “{title}” by {how.en}: see whether it stands right",
+)
+BY_NAME = Message("文件名", "its name")
+BY_MENTION = Message("文中提到的图", "what the text says of it")
+BY_NUMBER = Message("编号", "its number")
+BY_FOLDER = Message("所在文件夹", "its folder")
+CAPTION_WITHOUT_PHOTO = Message(
+    "图说的照片没有来：{text}", "a caption whose photo did not come: {text}"
+)
+
+# Into the issue
+
+NEW_SECTION = Message("新增栏目【{name}】", "the section {name} is new")
+FIRST_SECTION = Message("稿件", "Manuscripts")
+UNTITLED = Message("（无题）", "(untitled)")
+LINE = Message("第 {line} 行", "line {line}")
