@@ -37,8 +37,7 @@ class PageCaret:
         self._timer = QTimer(context.viewport.owner)
         self._timer.timeout.connect(self._blink)
 
-    # -- blinking
-    # ----------------------------------------------------------------------------------------------
+    # -- blinking ----------------------------------------------------------------------------------
 
     def start(self) -> None:
         """Show the caret now and let it blink from now on."""
@@ -60,8 +59,7 @@ class PageCaret:
         if area is not None:
             self._context.viewport.update(area)
 
-    # -- where it is
-    # ----------------------------------------------------------------------------------------------
+    # -- where it is -------------------------------------------------------------------------------
 
     def now(self) -> Seat | None:
         """Where the caret itself stands; None where there is none, or its text is on no page."""
@@ -152,8 +150,7 @@ class PageCaret:
         width = max(1.5, THICKNESS * found[1].height * sheet.scale)
         return QRectF(area.left() - width / 2, area.top(), width, area.height())
 
-    # -- painting
-    # ----------------------------------------------------------------------------------------------
+    # -- painting ----------------------------------------------------------------------------------
 
     def paint(self, painter: QPainter, look: Look, shown: Iterable[ShownPage]) -> None:
         """Paint the marked text, and the caret where it is lit."""

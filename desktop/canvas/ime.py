@@ -36,8 +36,7 @@ class InputMethod:
         """What waits to be chosen."""
         return self._preedit
 
-    # -- what it sends
-    # ----------------------------------------------------------------------------------------------
+    # -- what it sends -----------------------------------------------------------------------------
 
     def event(self, event: QInputMethodEvent) -> None:
         """Take what is committed into the text; show what is not committed yet in place."""
@@ -97,8 +96,7 @@ class InputMethod:
             self._preedit = Preedit()
             QGuiApplication.inputMethod().reset()
 
-    # -- what it asks
-    # ----------------------------------------------------------------------------------------------
+    # -- what it asks ------------------------------------------------------------------------------
 
     def query(self, query: Qt.InputMethodQuery) -> object:
         """An answer; None where we have none."""

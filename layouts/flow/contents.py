@@ -183,9 +183,8 @@ def _draw_entry(entry: ContentsEntry, page: Page, number: int | None, setter: Se
         end = left + broken.content * style.size
         baseline += style.leading
     baseline -= style.leading
-    if (
-        number is not None
-    ):  # what is nowhere, an article without anything to print, is led to by nothing
+    # what is nowhere, an article without anything to print, is led to by nothing
+    if number is not None:
         top = entry.baseline - style.leading * 0.75
         page.links.append(
             Link(left, top, right - left, baseline - top + style.leading * 0.25, entry.target)

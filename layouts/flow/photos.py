@@ -76,9 +76,8 @@ def photo_block(
     rows = max(1, min(rows, grid.rows - below))
     height = _frame_height(rows, grid)
     width = height / ratio
-    if (
-        width > grid.column_width + 1e-6
-    ):  # a strip lower than one row: its foot stands above the baseline
+    # a strip lower than one row: its foot stands above the baseline
+    if width > grid.column_width + 1e-6:
         width, height = grid.column_width, grid.column_width * ratio
     standoff = (photo.standoff if photo.standoff is not None else design.standoff) * grid.size
     beside = math.floor((grid.column_width - width - standoff) / grid.size + 1e-6)

@@ -421,9 +421,8 @@ def _text(
     prepared = setter.prepare(
         text, style, origin.source, beside_photo or grid.measure < HYPHENATE_BELOW
     )
-    room = max(
-        0.0, grid.column_width / style.size - LEAST_MEASURE
-    )  # for type as large as that, indents give way first
+    # for type as large as that, indents give way first
+    room = max(0.0, grid.column_width / style.size - LEAST_MEASURE)
     inset = min(inset, room / 2)
     indent = min(style.indent, room - 2 * inset)
     lines = setter.paragraph(

@@ -105,9 +105,8 @@ def table_block(
         Align(name) if name in ("left", "center", "right") else Align.LEFT
         for name in table.alignments
     ]
-    heads = [
-        Align.RIGHT if align is Align.RIGHT else Align.CENTER for align in aligns
-    ]  # over figures, flush with them
+    # over figures, flush with them
+    heads = [Align.RIGHT if align is Align.RIGHT else Align.CENTER for align in aligns]
     top = _row(header, widths, heads, setter, padding)
     rows = [
         _row(row, widths, aligns, setter, padding, part * len(header))

@@ -309,9 +309,8 @@ def _pull_in_first(prepared: Prepared, start: int, width: float) -> tuple[float,
     """
     natural = _fullest(prepared, start, width)
     over = _overrunning(prepared, start, width, natural)
-    if (
-        over and content_width(prepared, start, over[0]) <= width + EPSILON
-    ):  # fits once what falls away at the line end is off
+    # fits once what falls away at the line end is off
+    if over and content_width(prepared, start, over[0]) <= width + EPSILON:
         return 0.0, over[0]
     full = prepared.breaks[natural] and (
         width >= PULL_IN_BELOW or content_width(prepared, start, natural) >= width - EPSILON
@@ -373,10 +372,8 @@ def _ends(prepared: Prepared, start: int, width: float, back: int) -> list[tuple
         prepared.end_trims,
         prepared.letters,
     )
-    size, last = (
-        len(letters),
-        len(letters.rstrip(c.SPACE)),
-    )  # a line that ends at `last` or beyond is the paragraph's last
+    # a line that ends at `last` or beyond is the paragraph's last
+    size, last = (len(letters), len(letters.rstrip(c.SPACE)))
     edge = places[start] + prepared.start_trims.get(start, 0.0) + width  # where the line must end
     natural = bisect_right(places, edge + EPSILON, start + 1) - 1
     found: list[tuple[float, int]] = []

@@ -237,8 +237,7 @@ def test_an_address_breaks_after_a_slash(composer: Composer) -> None:
     assert all(line.endswith(("/", ".", "国")) for line in lines), lines
 
 
-# -- what calls for the whole paragraph to be weighed: typography.md 2
-# ---------------------------------------------------------------
+# -- what calls for the whole paragraph to be weighed: typography.md 2 -----------------------------
 
 TIGHT_SECOND = "国国国，国国，国，国国国国，国国国国国国，国国国。"
 """At 10 em the first line fits exactly with eight characters less a mark; the second then is half
@@ -321,8 +320,7 @@ def test_the_places_of_a_line_that_may_open_are_those_of_clreq(
     assert stretchable(prepared, 0, len(text)) == count
 
 
-# -- every line takes a character: issue 9, never-ends.banxin
-# ----------------------------------------------------------------------
+# -- every line takes a character: issue 9, never-ends.banxin --------------------------------------
 
 _anything = st.lists(
     st.one_of(
