@@ -9,7 +9,7 @@ from PySide6.QtGui import QGuiApplication, QPainter
 
 from desktop.blocks import FACE
 from desktop.canvas.context import Context
-from desktop.canvas.look import Look
+from desktop.canvas.look import OverlayStyle
 from desktop.canvas.motion import neighbour, string_at
 from desktop.canvas.shown import ShownPage
 from desktop.canvas.where import address_of_place, text_of
@@ -152,7 +152,7 @@ class PageCaret:
 
     # -- painting ----------------------------------------------------------------------------------
 
-    def paint(self, painter: QPainter, look: Look, shown: Iterable[ShownPage]) -> None:
+    def paint(self, painter: QPainter, look: OverlayStyle, shown: Iterable[ShownPage]) -> None:
         """Paint the marked text, and the caret where it is lit."""
         caret = self._context.session.selection.caret
         if caret is None:
@@ -167,7 +167,7 @@ class PageCaret:
         painter.setOpacity(1.0)
 
     def _paint_marks(
-        self, painter: QPainter, look: Look, shown: Iterable[ShownPage], caret: Caret
+        self, painter: QPainter, look: OverlayStyle, shown: Iterable[ShownPage], caret: Caret
     ) -> None:
         issue = self._context.session.issue
         first, last = caret.ordered

@@ -7,7 +7,7 @@ from PySide6.QtGui import QFont, QGuiApplication, QInputMethodEvent, QPainter, Q
 
 from desktop.canvas.context import Context
 from desktop.canvas.editing import TextEditor
-from desktop.canvas.look import Look
+from desktop.canvas.look import OverlayStyle
 from desktop.canvas.motion import string_at
 from desktop.canvas.preedit import Clause, Preedit, paint_preedit
 from desktop.selection import Caret, TextPosition
@@ -149,7 +149,7 @@ class InputMethod:
         font.setPixelSize(max(8, round(self._rectangle().height() / 1.1)))
         return font
 
-    def paint(self, painter: QPainter, look: Look) -> None:
+    def paint(self, painter: QPainter, look: OverlayStyle) -> None:
         """Paint what is being composed at the caret."""
         self._preedit.caret_x = paint_preedit(
             painter, look, self._context, self._editor.caret, self._preedit

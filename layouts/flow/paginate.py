@@ -50,7 +50,7 @@ from layouts.flow.slots import Cursor, Exclusion, Frames, Slot
 from layouts.flow.tables import TableRow, split_row
 from layouts.flow.walk import Due, Walk
 from layouts.geometry import rectangle
-from layouts.text.breaking import Broken
+from layouts.text.line_room import Broken
 
 MOST_HEADER = 0.5
 """The most of a column that a table's header takes in each it goes on in; a taller one stands over

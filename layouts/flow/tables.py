@@ -20,7 +20,7 @@ from layouts.issue.parts import CAPTION, cells
 from layouts.issue.text import Text
 from layouts.page.item import Rule
 from layouts.page.page import Page
-from layouts.text.breaking import Broken, content_width
+from layouts.text.line_room import Broken, content_width
 from layouts.text.prepare import Prepared
 
 TABLE_AIR = 0.165

@@ -32,6 +32,9 @@ LATIN = "LNWRQX"
 them.
 """
 
+CLOSING_MARKS = CLOSE + STOP + EXCLAIM + PAUSE
+"""Classes of the marks that may close a sentence or a part of one."""
+
 FULL_MARKS = "OCTEPDZM"
 """Full-width marks: typed spaces beside them are dissolved."""
 

@@ -7,11 +7,11 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from typing import NamedTuple
 
+from layouts.geometry import EPSILON
 from layouts.page.item import SOFT_HYPHEN, GlyphRun, Ink
 from layouts.text import classes as c
-from layouts.text.breaking import (
-    EPSILON,
-    WIDEST_GAP,
+from layouts.text.costs import WIDEST_GAP
+from layouts.text.line_room import (
     Broken,
     even_gap,
     inner_gaps,

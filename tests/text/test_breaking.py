@@ -14,8 +14,9 @@ from hypothesis import strategies as st
 
 from layouts.house.layout import Prohibition
 from layouts.issue.text import Text
-from layouts.text.breaking import Broken, break_lines, next_start, stretchable
+from layouts.text.breaking import break_lines
 from layouts.text.headline import break_headline
+from layouts.text.line_room import Broken, next_start, stretchable
 from layouts.text.prepare import Prepared
 
 GREEDY = with_changes(CLREQ, total_fit=False)

@@ -13,8 +13,9 @@ from examples import examples
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from layouts.text.breaking import Broken, break_lines, content_width, stretchable
+from layouts.text.breaking import break_lines
 from layouts.text.justify import RAGGED, adjust
+from layouts.text.line_room import Broken, content_width, stretchable
 from layouts.text.prepare import Prepared, Typesetter
 
 MARKS = "，。、；：！？”’）》】"

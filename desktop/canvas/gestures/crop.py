@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPainterPath
 
 from desktop.canvas.context import Context
 from desktop.canvas.labels import paint_label
-from desktop.canvas.look import Look
+from desktop.canvas.look import OverlayStyle
 from desktop.canvas.overlays import pen
 from desktop.canvas.photos import whole_image
 from desktop.canvas.shown import Pointer, ShownPage
@@ -188,7 +188,7 @@ class CropMode:
 
     # -- painting ----------------------------------------------------------------------------------
 
-    def paint(self, painter: QPainter, look: Look) -> None:
+    def paint(self, painter: QPainter, look: OverlayStyle) -> None:
         """The whole photo, what is cut off shaded, thirds inside the frame, handles at its
         edges.
         """
