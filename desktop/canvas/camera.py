@@ -106,7 +106,7 @@ class Camera:
     # -- pages and their arrangement ---------------------------------------------------------------
 
     def show(self, pages: Sequence[Page]) -> None:
-        """OverlayStyle at other pages; where their number and sizes are the same nothing moves."""
+        """Look at other pages; where their number and sizes are the same nothing moves."""
         old, self._pages = self._pages, pages
         if [(page.width, page.height) for page in old] != [
             (page.width, page.height) for page in pages

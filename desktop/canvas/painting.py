@@ -13,7 +13,7 @@ from desktop.canvas.camera import Camera
 from desktop.canvas.colours import Colours
 from desktop.canvas.context import Context
 from desktop.canvas.finding_frames import paint_frames
-from desktop.canvas.look import OverlayStyle
+from desktop.canvas.overlay_style import OverlayStyle
 from desktop.canvas.overlays import Overlay, Scene, pen, scene_of
 from desktop.canvas.resolution import paint_resolutions
 from desktop.canvas.shadow import paint_shadow

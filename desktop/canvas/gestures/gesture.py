@@ -6,7 +6,7 @@ from typing import Protocol
 
 from PySide6.QtGui import QPainter
 
-from desktop.canvas.look import OverlayStyle
+from desktop.canvas.overlay_style import OverlayStyle
 from desktop.canvas.shown import Pointer
 from desktop.canvas.viewport import Viewport
 

@@ -7,7 +7,7 @@ from PySide6.QtGui import QPainter
 
 from desktop.canvas.camera import Camera
 from desktop.canvas.gestures.gesture import Mouse
-from desktop.canvas.look import OverlayStyle
+from desktop.canvas.overlay_style import OverlayStyle
 from desktop.canvas.shown import Pointer
 from desktop.canvas.viewport import Viewport
 

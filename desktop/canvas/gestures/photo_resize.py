@@ -7,7 +7,7 @@ from itertools import count
 from PySide6.QtGui import QPainter
 
 from desktop.canvas.context import Context
-from desktop.canvas.look import OverlayStyle
+from desktop.canvas.overlay_style import OverlayStyle
 from desktop.canvas.shown import Pointer
 from desktop.canvas.where import photo_at
 from desktop.words import tr

@@ -10,7 +10,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QApplication
 
 from desktop.canvas.gestures.gesture import Gesture, Mouse
-from desktop.canvas.look import OverlayStyle
+from desktop.canvas.overlay_style import OverlayStyle
 from desktop.canvas.shown import Pointer
 
 
