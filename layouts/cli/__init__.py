@@ -1,4 +1,4 @@
-"""The command line: the verbs export, presets, check, convert, impose, prove.
+"""The command line: the verbs export, presets, check, convert, import, impose, prove.
 
 What a verb needs is imported when it is called.
 """
@@ -61,6 +61,10 @@ def _run(options: Namespace, today: Callable[[], date] | None) -> int:
             Path(options.output),
             chosen_preset(options.preset, options.changes),
         )
+    if options.verb == "import":
+        from layouts.cli.importing import bring
+
+        return bring(options)
     from layouts.cli import verbs
 
     if options.verb == "presets":

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from argparse import _SubParsersAction  # pyright: ignore[reportPrivateUsage], has no other name
     from datetime import date
 
 
@@ -61,6 +62,7 @@ def _parser() -> ArgumentParser:
     converting.add_argument(
         "-o", "--output", required=True, help="输出文件 .banxin 或 .md / the file to write"
     )
+    _add_importing(verbs)
     imposing = verbs.add_parser(
         "impose", help="拼成小册子 / lay a PDF out as a booklet, two pages up, for a duplex printer"
     )
@@ -102,6 +104,37 @@ def _parser() -> ArgumentParser:
     )
     proving.add_argument("--json", action="store_true", help="JSON 输出 / print findings as JSON")
     return parser
+
+
+def _add_importing(verbs: _SubParsersAction[ArgumentParser]) -> None:
+    importing = verbs.add_parser(
+        "import",
+        help="把收到的稿件排进一期 / bring manuscripts as they arrive into an issue; exit code 1 "
+        "where something wants a look, 2 where nothing could be read",
+    )
+    importing.add_argument(
+        "paths",
+        nargs="+",
+        metavar="PATH",
+        help="稿件、照片或文件夹 / manuscripts, photos, folders",
+    )
+    importing.add_argument(
+        "-o",
+        "--output",
+        required=True,
+        help="输出文件 .banxin、.md 或 .pdf / the file to write",
+    )
+    importing.add_argument(
+        "--into", metavar="ISSUE", help="放进这一期 / the issue that the articles are added to"
+    )
+    importing.add_argument("--layout", help="版式名或文件 .toml / a layout: its name or a file")
+    importing.add_argument("--preset", help="输出 .pdf 时的预设 / the export preset for a PDF")
+    importing.add_argument("--report", metavar="HTML", help="导入报告 / write a report for people")
+    importing.add_argument("--json", metavar="JSON", help="导入结果 / write a report for programs")
+    importing.add_argument(
+        "--house", metavar="TOML", help="本单位的用词和规则 / the words and rules of the house"
+    )
+    importing.add_argument("--no-tidy", action="store_true", help="不整理文字 / change no text")
 
 
 def _day(written: str) -> date:

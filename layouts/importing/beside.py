@@ -35,7 +35,7 @@ _TAIL = re.compile(
 )
 """What counts the photos of one manuscript, at the end of a name: -2, （1）, 照片3."""
 
-_LEADING = re.compile(r"\D{0,2}?(\d{1,3})(?!\d)")
+_LEADING = re.compile(r"(\d{1,3})(?!\d)")
 _NUMERALS = {numeral: value for value, numeral in enumerate("一二三四五六七八九十", 1)}
 
 

@@ -9,17 +9,15 @@ from typing import NamedTuple
 from msgspec.structs import replace
 
 from layouts.errors import Source
-from layouts.importing.result import ImportedArticle, ImportedSource, ImportResult
+from layouts.importing.result import ImportResult
 from layouts.issue.article import Article
 from layouts.issue.edits.articles import insert_articles
 from layouts.issue.edits.sections import add_section
 from layouts.issue.ids import unnamed
 from layouts.issue.issue import Issue
 from layouts.issue.masthead import Masthead
-from layouts.issue.photo import Photo
 from layouts.issue.places import Place
 from layouts.messages import importing as say
-from layouts.store.linking import linked_photo
 
 
 class Brought(NamedTuple):
@@ -43,23 +41,22 @@ class _Arriving(NamedTuple):
 def new_issue(
     result: ImportResult, layout: str, folder: Path, sections: Iterable[str] = ()
 ) -> Issue:
-    """An issue for what was imported, without articles; its sections in the order of `sections`,
-    those of none of these in the order they were found in.
+    """An issue in `layout` for what was imported, still without articles: its sections in the order
+    of `sections`, the others as they were found, and one for what names none at the head.
 
-    A whole issue that is the only one among the files gives its masthead, colophon and settings.
+    A whole issue, where there is just one among the files, gives masthead, colophon and settings.
     """
     whole = [source.issue for source in result.sources if source.issue and not source.instead]
+    bare = Issue(Masthead(), (), folder, Source(""), layout=layout)
+    names: list[str] = []
     if len(whole) == 1:
         names = [section.name for section in whole[0].sections]
-        base = replace(whole[0], sections=(), folder=folder, source=Source(""), layout=layout or whole[0].layout)
-    else:
-        names = []
-        base = Issue(Masthead(), (), folder, Source(""), layout=layout or Issue.__struct_defaults__[1])
+        bare = replace(whole[0], sections=(), folder=folder, source=Source(""), layout=layout)
+    order = {name: place for place, name in enumerate(dict.fromkeys((*names, *sections)), 1)}
     found = dict.fromkeys(arriving.section for arriving in _arriving(result))
-    order = {name: place for place, name in enumerate((*names, *sections))}
-    for name in sorted(filter(None, found), key=lambda name: order.get(name, len(order))):
-        base = add_section(base, name).issue
-    return base
+    for name in sorted(found, key=lambda name: order.get(name, len(order) + 1) if name else 0):
+        bare = add_section(bare, name or say.FIRST_SECTION().zh).issue
+    return bare
 
 
 def bring_in(issue: Issue, result: ImportResult, place: Place | None = None) -> Brought:

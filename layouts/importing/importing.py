@@ -22,6 +22,7 @@ from layouts.importing.recognition import Answer, Doubt, LooseCaption, Recogniti
 from layouts.importing.registry import Kind
 from layouts.importing.result import BesidePhoto, ImportedArticle, ImportedSource, ImportResult
 from layouts.importing.settings import ImportSettings
+from layouts.importing.sections import FolderSections
 from layouts.importing.tidying import tidy_article
 from layouts.importing.versions import Candidate, versions
 from layouts.inputs import real
@@ -53,6 +54,7 @@ def import_paths(
         sources.append(read_source(file, photos, settings))
     sources = _with_newest(sources)
     sources, unmatched = _with_photos(sources, found)
+    sources = _with_sections(sources, settings)
     finished = [finished_source(source, settings) for source in sources]
     return ImportResult((*finished, *unmatched, *_passed_over(found)), found.findings)
 
@@ -247,6 +249,15 @@ def _finished(
     tidied = ()
     if settings.tidies:
         article, tidied = tidy_article(article, settings.house)
-    return ImportedArticle(
-        found, article, found.section or section_of_folders(source, settings), tidied, captions
-    )
+    section = found.section or source.section
+    return ImportedArticle(found, article, section, tidied, captions)
+
+
+def _with_sections(
+    sources: Sequence[ImportedSource], settings: ImportSettings
+) -> list[ImportedSource]:
+    """The sources with the section that their folder names."""
+    folders = FolderSections([source.folders for source in sources], settings.sections)
+    return [
+        replace(source, section=folders.section(source.path, source.folders)) for source in sources
+    ]

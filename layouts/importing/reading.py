@@ -57,7 +57,7 @@ def _read(
 def _recognised(
     source: ImportedSource, photos: PhotoStore, settings: ImportSettings
 ) -> ImportedSource:
-    from layouts.importing.readers_table import reader
+    from layouts.importing.readers.by_kind import reader
 
     document = reader(Kind(source.kind))(source.path, photos)
     recognition = recognise(document, settings.sections, settings.measure)

@@ -48,7 +48,7 @@ class ImportedSource(Struct, frozen=True):
 
     `received` and `recognition` are what reading and recognition made of it, for the source beside
     its outcome and for answers to its doubts; None where it could not be read. `folders` are the
-    folders it lies in. `instead` is the newer version that was taken in its place: its articles
+    folders it lies in, `section` is the one they name. `instead` is the newer version that was taken in its place: its articles
     are at hand, but not brought in. `issue` is the whole issue, with its masthead, that a file of
     our own kinds holds.
     """
@@ -63,6 +63,7 @@ class ImportedSource(Struct, frozen=True):
     lost: tuple[Lost, ...] = ()
     beside: tuple[BesidePhoto, ...] = ()
     folders: tuple[str, ...] = ()
+    section: str = ""
     instead: Path | None = None
     issue: Issue | None = None
 

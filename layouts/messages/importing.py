@@ -90,6 +90,20 @@ CAPTION_WITHOUT_PHOTO = Message(
 # Into the issue
 
 NEW_SECTION = Message("新增栏目【{name}】", "the section {name} is new")
-FIRST_SECTION = Message("稿件", "Manuscripts")
+FIRST_SECTION = Message("要闻", "News")
 UNTITLED = Message("（无题）", "(untitled)")
 LINE = Message("第 {line} 行", "line {line}")
+
+# The command line
+
+OUTPUT_OF_NO_KIND = Message(
+    "输出文件 {path} 应以 .banxin、.md 或 .pdf 结尾",
+    "the output file {path} must end in .banxin, .md or .pdf",
+)
+PRESET_WITHOUT_PDF = Message(
+    "--preset 要与 -o 某某.pdf 一起用", "--preset needs -o with a name that ends in .pdf"
+)
+SUMMARY = Message(
+    "已导入 {articles} 篇文章、{photos} 张照片；{look} 处请看一看",
+    "{articles} articles and {photos} photos came in; {look} places want a look",
+)
