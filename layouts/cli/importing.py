@@ -32,8 +32,9 @@ _OUTPUTS = frozenset({PACKAGE, ".md", ".pdf"})
 
 
 class _Target(NamedTuple):
-    """Where articles go: an issue, None for a new one; its layout; which file it was."""
+    """Where articles go: an issue, None for a new one; its layout; which file it was and is."""
 
+    path: Path | None
     issue: Issue | None
     layout: Layout
     layout_name: str
@@ -95,9 +96,8 @@ def _target(options: Namespace, folder: Path) -> _Target:
 
     if options.into is None:
         name = options.layout or DEFAULT_LAYOUT
-        return _Target(None, load_layout(name), name, None)
+        return _Target(None, None, load_layout(name), name, None)
     from layouts.documents import read_document
-    from layouts.importing.stowing import stowed
 
     path = Path(options.into)
     cache = folder if is_package(path) else path.parent
@@ -106,7 +106,7 @@ def _target(options: Namespace, folder: Path) -> _Target:
     if options.layout:
         issue = replace(issue, layout=options.layout)
     layout = load_layout(issue.layout, issue.settings, issue.setting_sources, folder=issue.folder)
-    return _Target(stowed(issue, folder), layout, issue.layout, token)
+    return _Target(path, issue, layout, issue.layout, token)
 
 
 def _settings(options: Namespace, target: _Target) -> ImportSettings:
@@ -142,17 +142,23 @@ def _brought(result: ImportResult, target: _Target, folder: Path) -> Brought:
 def _save(
     issue: Issue, output: Path, target: _Target, preset: Preset | None, folder: Path
 ) -> None:
+    from layouts.importing.stowing import rooted
+
     if output.suffix.casefold() == ".pdf":
         from layouts.cli.exporting import export_issue
 
-        export_issue(issue, target.layout, (), output, preset)
+        export_issue(rooted(issue, folder), target.layout, (), output, preset)
         return
     from layouts.documents import save_document
-    from layouts.importing.stowing import stowed
 
-    if is_package(output):
-        issue = stowed(issue, folder)
-    save_document(issue, output, folder, ours=folder)
+    expected = target.token if target.path == output else None
+    save_document(
+        rooted(issue, folder) if is_package(output) else issue,
+        output,
+        folder,
+        ours=folder,
+        expected=expected,
+    )
 
 
 def _report(

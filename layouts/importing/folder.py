@@ -48,9 +48,11 @@ class FoundFile(NamedTuple):
 
 class Gathered(NamedTuple):
     """What was found: manuscripts and photos in order, other files that are passed over with a
-    sentence each, and what there is to say of the folders.
+    sentence each, and what there is to say of the folders. `roots` are the folders that files may
+    be taken from: those given, and those of files given.
     """
 
+    roots: tuple[Path, ...]
     manuscripts: tuple[FoundFile, ...]
     photos: tuple[FoundFile, ...]
     others: tuple[tuple[FoundFile, Finding], ...]
@@ -71,6 +73,7 @@ class _Walk:
     def __init__(self, *, several: bool) -> None:
         self._several = several
         self._met: set[str] = set()
+        self._roots: list[Path] = []
         self._files = 0
         self._found: list[FoundFile] = []
         self._others: list[tuple[FoundFile, Finding]] = []
@@ -78,11 +81,13 @@ class _Walk:
 
     def enter(self, path: Path) -> None:
         """Take what the editor gave: nothing of it is passed over in silence."""
-        if path.is_dir():
+        if _is_folder(path):
             home = real(path)
+            self._roots.append(home)
             self._met.add(str(home))
             self._folder(path, home, (path.name,) if self._several else ())
         else:
+            self._roots.append(real(path.absolute().parent))
             self._file(path, (), given=True)
 
     def gathered(self) -> Gathered:
@@ -91,6 +96,7 @@ class _Walk:
             self._say(say.MANY_MANUSCRIPTS(count=len(manuscripts), most=MOST_MANUSCRIPTS))
         photos = tuple(file for file in self._found if file.kind is Kind.PHOTO)
         return Gathered(
+            tuple(dict.fromkeys(self._roots)),
             tuple(manuscripts[:MOST_MANUSCRIPTS]),
             photos,
             tuple(self._others),
@@ -115,7 +121,7 @@ class _Walk:
         folders: list[Path] = []
         try:
             for path in self._listed(folder):
-                (folders if path.is_dir() else files).append(path)
+                (folders if _is_folder(path) else files).append(path)
         except OSError as error:
             self._say(say.FOLDER_UNREADABLE(reason=error.strerror or str(error)), folder)
         files.sort(key=lambda path: (natural_key(path.stem), path.name))
@@ -172,6 +178,14 @@ class _Walk:
     def _say_once(self, sentence: Sentence, path: Path) -> None:
         if all(finding.zh != sentence.zh for finding in self._findings):
             self._say(sentence, path)
+
+
+def _is_folder(path: Path) -> bool:
+    """Whether a folder is there, whatever keeps us from looking."""
+    try:
+        return path.is_dir()
+    except OSError:
+        return False
 
 
 def _is_special(path: Path) -> bool:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
-from msgspec import Struct
+from msgspec import Struct, field
 
 from layouts.errors import Finding
 from layouts.importing.received import Lost, ReceivedDocument
@@ -48,7 +48,8 @@ class ImportedSource(Struct, frozen=True):
 
     `received` and `recognition` are what reading and recognition made of it, for the source beside
     its outcome and for answers to its doubts; None where it could not be read. `folders` are the
-    folders it lies in, `section` is the one they name. `instead` is the newer version that was taken in its place: its articles
+    folders it lies in, `section` is the one they name. `paths` has
+    the file of each photo that an article names, empty for one that does not come in. `instead` is the newer version that was taken in its place: its articles
     are at hand, but not brought in. `issue` is the whole issue, with its masthead, that a file of
     our own kinds holds.
     """
@@ -64,6 +65,7 @@ class ImportedSource(Struct, frozen=True):
     beside: tuple[BesidePhoto, ...] = ()
     folders: tuple[str, ...] = ()
     section: str = ""
+    paths: Mapping[str, str] = field(default_factory=dict[str, str])
     instead: Path | None = None
     issue: Issue | None = None
 

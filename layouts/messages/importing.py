@@ -75,6 +75,18 @@ PHOTO_UNMATCHED = Message(
     "it is not known which manuscript this photo belongs to, so it was left out: drag it into its article",
 )
 PHOTO_UNUSABLE = Message("{reason.zh}", "{reason.en}")
+PHOTO_REMOTE = Message(
+    "照片“{photo}”是网上的，没有去取；请存下来放到稿件旁边",
+    "the photo “{photo}” is on the network and was not fetched: save it beside the manuscript",
+)
+PHOTO_ELSEWHERE = Message(
+    "照片“{photo}”不在所选文件夹里，没有放进去",
+    "the photo “{photo}” does not lie in the chosen folder and was left out",
+)
+PHOTO_MISSING = Message(
+    "稿件里写的照片“{photo}”找不到，请放到稿件旁边",
+    "the photo “{photo}” that the manuscript names is not there: put it beside the manuscript",
+)
 PHOTO_PLACED = Message(
     "照片按{how.zh}放进“{title}”，请看看位置对不对",
     "the photo was put into “{title}” by {how.en}: see whether it stands right",
