@@ -1,4 +1,4 @@
-"""The desk moved by the middle button."""
+"""The pasteboard moved by the middle button."""
 
 from __future__ import annotations
 
