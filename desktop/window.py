@@ -368,13 +368,13 @@ class MainWindow(QMainWindow):
         Palette(self.actions_, self).open_over(self)
 
     def show_shortcuts(self) -> None:
-        """All shortcuts."""
+        """Show a list of all commands with their keys."""
         from desktop.dialogs.shortcuts import ShortcutsDialog
 
         ShortcutsDialog(self.actions_, self).open()
 
     def show_about(self) -> None:
-        """What this is."""
+        """Show what the program is, its version and the licences of what is in it."""
         from desktop.dialogs.about import AboutDialog
 
         AboutDialog(self).open()
