@@ -8,9 +8,9 @@ to.
 Before any rule on marks, quotation marks, dots, dashes or spaces looks at a text, what they must
 not touch is found (`protect.py`) and left as it is: addresses and mail, paths and names of files,
 code and options of programs, formulas, telephone and file numbers, runs of English, and titles in
-《…》. Numbers are told by the digits beside a mark (1,200 · 3:2 · 9:30 · 9:30--11:30), labels by what
-stands before them (1. · 图3. · A.), names by the dictionary (王 芳), by-lines and poems as a whole
-(`passage.py`, `gaps.py`).
+《…》. Numbers are told by the digits beside a mark (1,200 · 3:2 · 9:30 · 9:30--11:30), labels by
+what stands before them (1. · 图3. · A.), names by the dictionary (王 芳), by-lines and poems as a
+whole (`passage.py`, `gaps.py`).
 """
 
 from layouts.importing.tidying.article import tidy_article
@@ -26,9 +26,9 @@ __all__ = [
     "RULES",
     "RULE_NAMES",
     "Role",
+    "Tidied",
     "TidyChoice",
     "TidyRule",
-    "Tidied",
     "tidy_article",
     "tidy_text",
 ]

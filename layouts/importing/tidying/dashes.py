@@ -1,7 +1,7 @@
-"""Dashes of Chinese text, two ems long (GB/T 15834-2011, 4.10): ——
+"""Dashes of Chinese text, two ems long (GB/T 15834-2011, 4.10): “——”.
 
-What joins two numbers, times or days is no dash but a range (9:30--11:30), and one em alone between
-words may join them, too (北京—上海): these are left.
+What joins two numbers, times or days is no dash but a range (9:30--11:30), and one em alone
+between words may join them, too (北京—上海): these are left.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Ellipses of Chinese text, six dots in two ems (GB/T 15834-2011, 4.11): ……"""
+"""Ellipses of Chinese text, six dots in two ems (GB/T 15834-2011, 4.11): “……”."""
 
 from __future__ import annotations
 

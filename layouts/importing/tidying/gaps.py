@@ -19,9 +19,8 @@ from layouts.issue.text import LINE_BREAK
 from layouts.patterns import later
 from layouts.text.words import Dictionary, open_words
 
-_GAP = later(
-    rf"(?<=[{HAN}{STOPS}{CLOSING}{OPENING}…—])[ \u00a0\u3000]+(?=[{HAN}{STOPS}{CLOSING}{OPENING}…—])"
-)
+_BESIDE = f"[{HAN}{STOPS}{CLOSING}{OPENING}…—]"
+_GAP = later(rf"(?<={_BESIDE})[ \u00a0\u3000]+(?={_BESIDE})")
 _RUN_END = later(rf"[^{HAN}]")
 _LABEL = later(
     r"(?:^|[，。；：！？、（“])第?[一二三四五六七八九十百零〇\d]{1,5}[章节条款项部分篇讲届集期回课]?、?$"

@@ -39,7 +39,7 @@ _RUN = later(r"[,;:!?.]+")
 _SMALL = later(f"[{''.join(_FORMS)}]")
 _BRACKET = later("[()（）]")
 _LABEL = later(
-    r"(?:^|[\s，。；：！？、）)”“（(,;:])(?:[(（]?\d{1,3}|[A-Za-z]|[一二三四五六七八九十]{1,3})$"
+    r"(?:^|[\s，。；：！？、）)”“（(,;]|(?<!\d):)(?:[(（]?\d{1,3}|[A-Za-z]|[一二三四五六七八九十]{1,3})$"
     r"|(?:图|表|附件|附图|附表|案例|例|注|题|第|之|式)\s?\d{1,3}(?:[.-]\d{1,3})?$"
 )
 _NUMERAL_LABEL = later(r"(?:^|[\s，。；：！？、])[一二三四五六七八九十]{1,3}$")
@@ -157,7 +157,7 @@ def _is_meant(passage: Passage, run: str, start: int, end: int) -> bool:
         return False
     if passage.chinese_before(start):
         return True
-    if not before or passage.before(start) in ".":
+    if not before or before == ".":
         return False
     if not after and mark in "!?":
         return not _ends_english(passage, start)

@@ -9,7 +9,7 @@ from enum import Enum, auto
 from functools import cached_property
 
 from layouts.importing.tidying.characters import HAN, is_chinese
-from layouts.importing.tidying.protect import guarded_spans
+from layouts.importing.tidying.protect import Guarded, guarded_spans
 from layouts.patterns import later
 
 
@@ -62,10 +62,14 @@ class Passage:
         self.list_style = list_style
 
     @cached_property
+    def _spans(self) -> list[Guarded]:
+        return list(guarded_spans(self.string))
+
+    @cached_property
     def guarded(self) -> bytearray:
         """1 for each character that no rule on marks, quotes or spaces may touch."""
         mask = bytearray(len(self.string))
-        for start, end in guarded_spans(self.string):
+        for start, end, _ in self._spans:
             mask[start:end] = b"\1" * (end - start)
         return mask
 
@@ -75,8 +79,17 @@ class Passage:
 
     @cached_property
     def is_foreign(self) -> bool:
-        """Whether this is English with some Chinese in it: it has more words than Hanzi."""
-        return len(_LATIN_WORD.findall(self.string)) >= max(1, len(_HANZI.findall(self.string)))
+        """Whether this is English with some Chinese in it: it has more words than Hanzi.
+
+        Addresses, code and the like are no words.
+        """
+        codes = sum(
+            len(_LATIN_WORD.findall(self.string[start:end]))
+            for start, end, is_english in self._spans
+            if not is_english
+        )
+        words = len(_LATIN_WORD.findall(self.string)) - codes
+        return words >= max(1, len(_HANZI.findall(self.string)))
 
     @cached_property
     def is_byline(self) -> bool:

@@ -7,6 +7,7 @@ runs, and titles in 《…》.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from layouts.importing.tidying.characters import HAN
 from layouts.patterns import later
@@ -30,8 +31,10 @@ _ADDRESSES = (
     rf"(?:[a-z][a-z0-9+.-]{{1,12}}://|www\.)[\x21-\x7e]{{0,2000}}{_END}",
     r"[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){0,4}",
     r"(?<![A-Za-z0-9])@[A-Za-z0-9_]{1,40}",
-    rf"(?<![A-Za-z0-9.-])(?:[A-Za-z0-9-]{{1,63}}\.){{1,6}}(?:{_SITES})(?![A-Za-z0-9])"
-    rf"(?:[/:?#][\x21-\x7e]{{0,2000}}{_END})?",
+    (
+        rf"(?<![A-Za-z0-9.-])(?:[A-Za-z0-9-]{{1,63}}\.){{1,6}}(?:{_SITES})(?![A-Za-z0-9])"
+        rf"(?:[/:?#][\x21-\x7e]{{0,2000}}{_END})?"
+    ),
 )
 _PATHS = (
     rf"(?<![A-Za-z])[A-Za-z]:[\\/]{_WHOLE}{{0,200}}",
@@ -53,26 +56,34 @@ _CODE = (
     r"[A-Za-z_]\w{0,40}(?:->|::)\w{1,40}(?:\(\))?;?",
     r"[A-Za-z_][A-Za-z0-9_]{0,40}(?:\+\+|--);",
 )
-_FORMULAS = (
-    # whatever stands round a sign of equality
+_FORMULA = (
     rf"{_WHOLE}{{1,60}} ?(?:[=＝≈≠≤≥]|[<>](?=[\d ])) ?"
-    rf"(?:(?![,;:.!?][{HAN}\s]|[,;.!?]$)[^\s，。；：！？、“”《》]){{1,120}}",
+    rf"(?:(?![,;:.!?][{HAN}\s]|[,;.!?]$)[^\s，。；：！？、“”《》]){{1,120}}"
 )
+"""Whatever stands round a sign of equality."""
+
 _NUMBERS = (
     r"[(（]0\d{2,3}[)）] ?\d{7,8}",
     r"[〔\[［](?:19|20)\d\d[〕\]］] ?(?:第 ?)?\d{1,5} ?号",
 )
 _SMILEYS = (r"[:;]-?[()DPp](?![A-Za-z0-9])", r"\([\^*>_.;TQ-]{2,6}\)")
 _ENGLISH = (
-    "Yahoo!",
-    rf"(?<![A-Za-z]){_WORD}(?:[ ,;:.!?()&/\"'“”‘’-]{{1,4}}{_WORD}){{1,200}}",
+    rf"(?P<english>(?<![A-Za-z]){_WORD}(?:[ ,;:.!?()&/\"'“”‘’-]{{1,4}}{_WORD}){{1,200}}|Yahoo!)"
 )
 _GUARDED = later(
-    "|".join((_TITLES, *_ADDRESSES, *_PATHS, *_CODE, *_FORMULAS, *_NUMBERS, *_SMILEYS, *_ENGLISH))
+    "|".join((_TITLES, *_ADDRESSES, *_PATHS, *_CODE, _FORMULA, *_NUMBERS, *_SMILEYS, _ENGLISH))
 )
 
 
-def guarded_spans(string: str) -> Iterator[tuple[int, int]]:
-    """Where such characters start and end, in order."""
+class Guarded(NamedTuple):
+    """Characters `start` up to `end` that stay as they are; whether they are English."""
+
+    start: int
+    end: int
+    is_english: bool
+
+
+def guarded_spans(string: str) -> Iterator[Guarded]:
+    """Where such characters are, in order."""
     for match in _GUARDED().finditer(string):
-        yield match.span()
+        yield Guarded(*match.span(), match["english"] is not None)

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from layouts.importing.tidying.rule import Tidied
 from layouts.importing.tidying.table import REPEATED
 from layouts.issue.article import Article, ArticleKind, Block, Paragraph, Subheading
-from layouts.issue.places import BYLINE, SUBTITLE, Place
+from layouts.issue.places import SUBTITLE, Place
 from layouts.issue.text import Text
 from layouts.messages import tidying as said
 from layouts.messages.message import Sentence
