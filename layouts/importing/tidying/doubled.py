@@ -1,0 +1,24 @@
+"""Marks typed twice: of several in a row the strongest stays."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from layouts.importing.tidying.passage import Passage
+from layouts.importing.tidying.rule import Change
+from layouts.patterns import later
+
+_DOUBLED = later("[，、；：。]{2,}")
+_STRENGTH = "、，；：。"
+"""From the weakest mark on."""
+
+_LISTED = later("[，、；：。]*(?:、[，；：。？！]){2}")
+"""Marks that a sentence about marks tells one after the other."""
+
+
+def doubled_marks(passage: Passage) -> Iterator[Change]:
+    """Commas and stops in a row; not ？！, ！！！, nor the stops of an ellipsis."""
+    for match in _DOUBLED().finditer(passage.string):
+        run = match[0]
+        if "。。。" not in run and not _LISTED().fullmatch(run):
+            yield Change(match.start(), match.end(), max(run, key=_STRENGTH.index))

@@ -1,0 +1,69 @@
+"""One text tidied."""
+
+from __future__ import annotations
+
+from layouts.importing.tidying.apply import changed, changed_string
+from layouts.importing.tidying.passage import Passage, Role
+from layouts.importing.tidying.rule import Change, Tidied
+from layouts.importing.tidying.table import ALL_RULES, RULES, TidyChoice
+from layouts.issue.text import Text
+
+ROUNDS = 4
+"""A rule may make what an earlier one looks for, so all are applied until nothing changes; real
+texts need one round and another that finds nothing.
+"""
+
+AROUND = 6
+"""Characters on either side of a change that a report shows."""
+
+
+def tidy_text(
+    text: Text, choice: TidyChoice = ALL_RULES, role: Role = Role.BODY
+) -> tuple[Text, tuple[Tidied, ...]]:
+    """A text with the chosen rules applied, and what they changed; the same object where nothing
+    did.
+
+    Tidied twice it is what it is once.
+    """
+    told: list[Tidied] = []
+    for _ in range(ROUNDS):
+        before = text
+        text = _round(text, choice, role, told)
+        if text is before:
+            break
+    return text, tuple(told)
+
+
+def _round(text: Text, choice: TidyChoice, role: Role, told: list[Tidied]) -> Text:
+    for rule in RULES:
+        if rule.name not in choice.names:
+            continue
+        for find in rule.finders:
+            changes = list(find(Passage(text.string, role, choice.list_style)))
+            if changes:
+                told += _told(rule.name, text.string, changes)
+                text = changed(text, changes)
+    return text
+
+
+def _told(name: str, string: str, changes: list[Change]) -> list[Tidied]:
+    """Each change with the characters around it, as they are after the whole rule.
+
+    Changes that stand together (both marks of a pair are far apart, `，` and `“` are not) are told
+    as one.
+    """
+    groups: list[list[Change]] = []
+    for change in changes:
+        if groups and change.start - groups[-1][-1].end < 2:
+            groups[-1].append(change)
+        else:
+            groups.append([change])
+    return [_of_group(name, string, group) for group in groups]
+
+
+def _of_group(name: str, string: str, group: list[Change]) -> Tidied:
+    first = max(0, group[0].start - AROUND)
+    last = min(len(string), group[-1].end + AROUND)
+    before = string[first:last]
+    moved = [Change(start - first, end - first, new) for start, end, new in group]
+    return Tidied(name, before, changed_string(before, moved))
