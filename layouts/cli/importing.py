@@ -51,7 +51,7 @@ def bring(options: Namespace) -> int:
         target = _target(options, folder)
         settings = _settings(options, target)
         result = _imported(options, settings, folder)
-        brought = _brought(result, target, folder) if result.count else None
+        brought = _brought(result, target, folder, output) if result.count else None
         if brought is not None:
             _save(brought.issue, output, target, preset, folder)
         _report(options, result, brought, settings)
@@ -110,14 +110,14 @@ def _target(options: Namespace, folder: Path) -> _Target:
 
 
 def _settings(options: Namespace, target: _Target) -> ImportSettings:
-    from layouts.importing.settings import ImportSettings
+    from layouts.importing.settings import NOTHING_TIDIED, ImportSettings
+    from layouts.importing.tidying import ALL_RULES
     from layouts.importing.wording import read_house
 
     house = read_house(Path(options.house)) if options.house else None
     sections = [section.name for section in target.issue.sections] if target.issue else []
-    return ImportSettings(
-        tuple(sections), target.layout.grid.measure, house, tidies=not options.no_tidy
-    )
+    choice = NOTHING_TIDIED if options.no_tidy else ALL_RULES
+    return ImportSettings(tuple(sections), target.layout.grid.measure, choice, house)
 
 
 def _imported(options: Namespace, settings: ImportSettings, folder: Path) -> ImportResult:
@@ -129,12 +129,14 @@ def _imported(options: Namespace, settings: ImportSettings, folder: Path) -> Imp
     return import_paths(paths, PhotoStore(folder / PHOTOS), settings)
 
 
-def _brought(result: ImportResult, target: _Target, folder: Path) -> Brought:
+def _brought(
+    result: ImportResult, target: _Target, folder: Path, output: Path
+) -> Brought:
     """The issue with the articles, each of which has an id."""
     from layouts.importing.bringing import bring_in, new_issue
     from layouts.issue.ids import with_ids
 
-    issue = target.issue or new_issue(result, target.layout_name, folder)
+    issue = target.issue or new_issue(result, target.layout_name, folder, output.name)
     brought = bring_in(issue, result)
     return brought._replace(issue=with_ids(brought.issue))
 

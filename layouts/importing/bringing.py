@@ -39,23 +39,28 @@ class _Arriving(NamedTuple):
 
 
 def new_issue(
-    result: ImportResult, layout: str, folder: Path, sections: Iterable[str] = ()
+    result: ImportResult,
+    layout: str,
+    folder: Path,
+    name: str = "",
+    sections: Iterable[str] = (),
 ) -> Issue:
     """An issue in `layout` for what was imported, still without articles: its sections in the order
-    of `sections`, the others as they were found, and one for what names none at the head.
+    of `sections`, the others as they were found, and one for what names none at the head. `name`
+    is that of its file, by which it goes until its masthead says more.
 
     A whole issue, where there is just one among the files, gives masthead, colophon and settings.
     """
     whole = [source.issue for source in result.sources if source.issue and not source.instead]
-    bare = Issue(Masthead(), (), folder, Source(""), layout=layout)
+    bare = Issue(Masthead(), (), folder, Source(name), layout=layout)
     names: list[str] = []
     if len(whole) == 1:
         names = [section.name for section in whole[0].sections]
-        bare = replace(whole[0], sections=(), folder=folder, source=Source(""), layout=layout)
-    order = {name: place for place, name in enumerate(dict.fromkeys((*names, *sections)), 1)}
+        bare = replace(whole[0], sections=(), folder=folder, source=Source(name), layout=layout)
+    order = {one: place for place, one in enumerate(dict.fromkeys((*names, *sections)), 1)}
     found = dict.fromkeys(arriving.section for arriving in _arriving(result))
-    for name in sorted(found, key=lambda name: order.get(name, len(order) + 1) if name else 0):
-        bare = add_section(bare, name or say.FIRST_SECTION().zh).issue
+    for one in sorted(found, key=lambda one: order.get(one, len(order) + 1) if one else 0):
+        bare = add_section(bare, one or say.FIRST_SECTION().zh).issue
     return bare
 
 

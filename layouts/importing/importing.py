@@ -77,9 +77,7 @@ def _finished(
     own = [photo for photo in source.beside if photo.article == number]
     article, captions = with_photos(found.article, captions_of(recognition, number), own)
     article = with_files(article, source.paths)
-    tidied = ()
-    if settings.tidies:
-        article, tidied = tidy_article(article, settings.house)
+    article, tidied = tidy_article(article, settings.choice)
     return ImportedArticle(found, article, found.section or source.section, tidied, captions)
 
 

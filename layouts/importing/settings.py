@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from msgspec import Struct
 
+from layouts.importing.tidying import ALL_RULES, TidyChoice
 from layouts.importing.wording import HouseWords
 
 DEFAULT_MEASURE = 34.0
@@ -11,13 +12,17 @@ DEFAULT_MEASURE = 34.0
 
 
 class ImportSettings(Struct, frozen=True):
-    """`sections` are the names that the issue and its house have; `measure` is that of the layout
-    in em. `house` has its words and rules; `tidies` says whether anything is tidied.
+    """`sections` are the names that the issue and its house have, `measure` is that of the layout
+    in em. `choice` says what is tidied. `house` has the words that are looked for in what came in.
     `libreoffice` says that the editor agrees to have old Word files read by LibreOffice.
     """
 
     sections: tuple[str, ...] = ()
     measure: float = DEFAULT_MEASURE
+    choice: TidyChoice = ALL_RULES
     house: HouseWords | None = None
-    tidies: bool = True
     libreoffice: bool = True
+
+
+NOTHING_TIDIED = TidyChoice(frozenset())
+"""The choice that leaves every text as it came."""

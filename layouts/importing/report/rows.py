@@ -1,0 +1,212 @@
+"""The source beside what became of it: a row for each paragraph of the source, with the parts of
+articles that were made of it.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from layouts.importing.received import (
+    ReceivedBlock,
+    ReceivedBreak,
+    ReceivedParagraph,
+    ReceivedPhoto,
+    ReceivedTable,
+)
+from layouts.importing.recognition import Doubt
+from layouts.importing.result import ImportedArticle, ImportedSource
+from layouts.issue.article import Block, Note, PageBreak, Paragraph, PullQuote, Subheading, Table
+from layouts.issue.blocks import BlockTable
+from layouts.issue.parts import cells, parts_of
+from layouts.issue.photo import Photo
+from layouts.messages import import_report as say
+from layouts.messages.message import Sentence
+
+
+class Outcome(NamedTuple):
+    """A part of an article: what it is called, its text as recognised and as it is now. `line` is
+    that of the source, 0 where it is told by its words alone.
+    """
+
+    label: Sentence
+    before: str
+    after: str
+    line: int = 0
+    style: str = "text"
+
+
+class Row(NamedTuple):
+    """A paragraph of the source (empty where an outcome has none of its own), what became of it,
+    and what is doubtful about it.
+    """
+
+    line: int
+    source: str
+    style: str
+    outcomes: tuple[Outcome, ...]
+    doubts: tuple[Doubt, ...] = ()
+
+
+MOST_ROWS = 400
+"""Paragraphs of a source that are shown: more is nobody's to read in a report."""
+
+
+def rows(source: ImportedSource) -> tuple[list[Row], int]:
+    """The rows of a source, in its order, and how many more it has."""
+    found = _rows(source)
+    return found[:MOST_ROWS], max(0, len(found) - MOST_ROWS)
+
+
+def _rows(source: ImportedSource) -> list[Row]:
+    left = [outcome for article in source.articles for outcome in _outcomes(article)]
+    if source.received is None:
+        return [Row(0, "", "", (outcome,)) for outcome in left]
+    words = {id(outcome): _bare(outcome.before) for outcome in left}
+    doubts = _by_line(source.doubts)
+    found: list[Row] = []
+    for block in source.received.blocks:
+        taken = _taken(block, left, words)
+        for outcome in taken:
+            left.remove(outcome)
+        text, style = _source_text(block), _source_style(block)
+        found.append(Row(block.line, text, style, tuple(taken), doubts.pop(block.line, ())))
+    found += [Row(0, "", "", (outcome,)) for outcome in left]
+    found += [Row(line, "", "", (), remaining) for line, remaining in doubts.items()]
+    return found
+
+
+def _by_line(doubts: Sequence[Doubt]) -> dict[int, tuple[Doubt, ...]]:
+    lines: dict[int, list[Doubt]] = defaultdict(list)
+    for doubt in doubts:
+        lines[doubt.line].append(doubt)
+    return {line: tuple(some) for line, some in lines.items()}
+
+
+# Outcomes
+
+
+def _outcomes(imported: ImportedArticle) -> Iterator[Outcome]:
+    """The parts of an article in the order a reader meets them; the by-line, whose place is told by
+    its words, last.
+    """
+    found, now = imported.recognised, imported.article
+    was = found.article
+    if was.title.string:
+        yield Outcome(
+            say.LABEL_TITLE(), was.title.string, now.title.string, was.source.line, "title"
+        )
+    if was.subtitle is not None and now.subtitle is not None:
+        yield Outcome(
+            say.LABEL_SUBTITLE(), was.subtitle.string, now.subtitle.string, 0, "subtitle"
+        )
+    if was.origin:
+        yield Outcome(say.LABEL_ORIGIN(), was.origin, now.origin)
+    if was.date is not None:
+        yield Outcome(say.LABEL_DATE(), was.date.isoformat(), was.date.isoformat())
+    if now.byline is not None:
+        raw = found.byline_raw or now.byline.string
+        yield Outcome(say.LABEL_BYLINE(), raw, now.byline.string, 0, "byline")
+    yield from _block_outcomes(imported)
+
+
+def _block_outcomes(imported: ImportedArticle) -> Iterator[Outcome]:
+    before = iter([b for b in imported.recognised.article.blocks if not isinstance(b, Photo)])
+    for block in imported.article.blocks:
+        if isinstance(block, Photo):
+            yield Outcome(say.LABEL_PHOTO(), block.caption, block.caption, block.source.line, "photo")
+            continue
+        was = next((one for one in before if one.source == block.source), block)
+        yield Outcome(_LABEL(block), _words(was), _words(block), block.source.line, _STYLE(block))
+
+
+def _words(block: Block) -> str:
+    if isinstance(block, Table):
+        return " | ".join(text.string for text in cells(block))
+    return "\n".join(text.string for text in parts_of(block))
+
+
+_LABEL: BlockTable[[], Sentence] = BlockTable(
+    {
+        Paragraph: lambda _: say.LABEL_TEXT(),
+        Subheading: lambda block: say.LABEL_HEADING(level=block.level),
+        PullQuote: lambda _: say.LABEL_QUOTE(),
+        Note: lambda _: say.LABEL_NOTE(),
+        Table: lambda _: say.LABEL_TABLE(),
+        Photo: lambda _: say.LABEL_PHOTO(),
+        PageBreak: lambda _: say.LABEL_TURN(),
+    }
+)
+_STYLE: BlockTable[[], str] = BlockTable(
+    {
+        Paragraph: lambda _: "text",
+        Subheading: lambda _: "heading",
+        PullQuote: lambda _: "quote",
+        Note: lambda _: "quote",
+        Table: lambda _: "table",
+        Photo: lambda _: "photo",
+        PageBreak: lambda _: "turn",
+    }
+)
+
+
+# Which outcome is of which paragraph
+
+
+def _taken(
+    block: ReceivedBlock, left: Sequence[Outcome], words: Mapping[int, str]
+) -> list[Outcome]:
+    """The outcomes that a block of the source became."""
+    if isinstance(block, ReceivedPhoto):
+        return [one for one in left if one.style == "photo" and one.line == block.line][:1]
+    text = _bare(_source_text(block))
+    if not text:
+        return []
+    return [one for one in left[:_AHEAD] if _is_of(one, words[id(one)], block.line, text)]
+
+
+_AHEAD = 60
+"""Outcomes that a paragraph is compared with: they come in the order of the source, but for
+by-lines and captions.
+"""
+
+
+def _is_of(outcome: Outcome, words: str, line: int, text: str) -> bool:
+    if outcome.style == "photo":
+        return bool(words) and text.endswith(words)
+    if not words:
+        return False
+    if outcome.line:
+        return outcome.line == line or (words == text and outcome.style == "title")
+    return words in text or (outcome.style in {"title", "byline"} and len(text) > 3 and text in words)
+
+
+def _bare(text: str) -> str:
+    return "".join(character for character in text if character.isalnum())
+
+
+def _source_text(block: ReceivedBlock) -> str:
+    match block:
+        case ReceivedParagraph():
+            return block.text.string
+        case ReceivedTable():
+            return " | ".join(text.string for text in cells(block.table))
+        case ReceivedPhoto():
+            return block.name
+        case ReceivedBreak():
+            return ""
+
+
+def _source_style(block: ReceivedBlock) -> str:
+    """How a paragraph looked in its source, as far as it helps to see why it was taken for what."""
+    match block:
+        case ReceivedPhoto():
+            return "photo"
+        case ReceivedBreak():
+            return "turn"
+        case ReceivedParagraph(look=look):
+            said = [("centred", look.centred), ("right", look.flush_right), ("bold", look.bold)]
+            return " ".join(name for name, is_so in said if is_so)
+        case ReceivedTable():
+            return "table"
