@@ -41,14 +41,16 @@ def tag(name: str, content: str, of: str = "") -> str:
 
 
 def changes(before: str, after: str) -> str:
-    """A text as it is now, with what it was marked where it changed."""
+    """A text as it is now, with what is new in it marked; what it was stands beside it. Characters
+    that went, and nothing came for, are struck out.
+    """
     if before == after or max(len(before), len(after)) > LONGEST_COMPARED:
         return shown(after)
     parts: list[str] = []
     for kind, start, end, new_start, new_end in _opcodes(before, after):
-        if kind != "equal" and start < end:
-            parts.append(f"<del>{shown(before[start:end])}</del>")
         new = shown(after[new_start:new_end])
+        if kind == "delete":
+            parts.append(f"<del>{shown(before[start:end])}</del>")
         parts.append(new if kind == "equal" or not new else f"<ins>{new}</ins>")
     return "".join(parts)
 

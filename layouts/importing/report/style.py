@@ -27,7 +27,7 @@ h2 { font-size: 17px; margin: 40px 0 12px; font-weight: 650; }
 h3 { font-size: 14px; margin: 24px 0 8px; color: var(--quiet); font-weight: 600; }
 p { margin: 0; }
 a { color: inherit; text-decoration-color: var(--line); text-underline-offset: 3px; }
-.lead { color: var(--quiet); }
+.lead { color: var(--quiet); margin-bottom: 12px; }
 .switch { position: absolute; opacity: 0; pointer-events: none; }
 .languages { float: right; display: flex; border: 1px solid var(--line); border-radius: 7px;
   overflow: hidden; background: var(--sheet); font-size: 13px; }
