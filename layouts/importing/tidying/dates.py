@@ -11,8 +11,13 @@ from layouts.importing.tidying.passage import Passage
 from layouts.importing.tidying.rule import Change
 from layouts.patterns import later
 
-_DATE = later(r"(?<!\d)\d{1,4}( *)[年月日号时点](?:( *)\d{1,2}( *)[月日号时点分秒]){1,6}(?!\d)")
-_GAP = later(r"(?<=\d) *(?=[年月日号时点分秒])|(?<=[年月日号时点分秒]) *(?=\d)")
+_DATE = later(
+    r"(?<!\d)(?:\d{4} *年 *\d{1,2} *月(?: *\d{1,2} *[日号])?|\d{1,2} *月 *\d{1,2} *[日号]"
+    r"|\d{1,2} *[时点] *\d{1,2} *分)"
+)
+"""A day and a time may have a space between them, so each is looked at by itself."""
+
+_GAP = later(r"(?<=\d) *(?=[年月日号时点分])|(?<=[年月时点]) *(?=\d)")
 
 
 def mixed_dates(passage: Passage) -> Iterator[Change]:

@@ -20,5 +20,6 @@ def doubled_marks(passage: Passage) -> Iterator[Change]:
     """Commas and stops in a row; not ？！, ！！！, nor the stops of an ellipsis."""
     for match in _DOUBLED().finditer(passage.string):
         run = match[0]
-        if "。。。" not in run and not _LISTED().fullmatch(run):
+        follows = passage.string[match.start() - 1 : match.start()] == "…"
+        if not follows and "。。。" not in run and not _LISTED().fullmatch(run):
             yield Change(match.start(), match.end(), max(run, key=_STRENGTH.index))

@@ -26,6 +26,7 @@ _LABEL = later(
     r"(?:^|[，。；：！？、（“])第?[一二三四五六七八九十百零〇\d]{1,5}[章节条款项部分篇讲届集期回课]?、?$"
 )
 _NUMERAL = later(r"(?:^|[。；：\s])[（(]?[一二三四五六七八九十]{1,3}[）)、]$")
+_REPORTER = later(r"(?:记者|通讯员|作者|摄影|编辑|责编|撰稿|供稿)$")
 _FIELD = later(rf"[{HAN}]{{1,6}}[：:]")
 IDEOGRAPHIC = "\u3000"
 
@@ -83,9 +84,7 @@ def _is_running(passage: Passage, gap: _Gap) -> bool:
     string = passage.string
     if not passage.is_sentence or IDEOGRAPHIC in string[gap.start : gap.end]:
         return False
-    opened = max(string.rfind(mark, 0, gap.start) for mark in "“‘「（【")
-    closed = max(string.rfind(mark, 0, gap.start) for mark in "”’」）】")
-    return opened <= closed
+    return passage.depths[gap.start] == 0
 
 
 def _run_before(string: str, place: int) -> str:
@@ -123,6 +122,8 @@ def _across(words: Dictionary, gap: _Gap) -> tuple[str, int]:
 
 def _is_meant(string: str, gap: _Gap) -> bool:
     words = open_words()
+    if _REPORTER().search(gap.left):
+        return True
     word, _ = _across(words, gap)
     if word and words.is_name(word) and not words.is_common(word):
         return True

@@ -37,7 +37,7 @@ def tabs_and_bullets(passage: Passage) -> Iterator[Change]:
         return
     start = 0
     bullet = _BULLET().match(string) if passage.role is Role.BODY else None
-    if bullet and not passage.is_byline and len(_BOXES().findall(string)) <= _is_box(string):
+    if bullet and not passage.is_byline and not _is_form(passage):
         start = bullet.end()
         yield Change(0, start, "")
     inside = [match.span() for match in _TAB().finditer(string, start)]
@@ -47,8 +47,11 @@ def tabs_and_bullets(passage: Passage) -> Iterator[Change]:
         yield Change(a, b, " " if _parts_words(passage, a, b) else "")
 
 
-def _is_box(string: str) -> int:
-    return 1 if _BOXES().match(string.lstrip()) else 0
+def _is_form(passage: Passage) -> bool:
+    """Whether boxes of a line are there to be ticked: several of them, or one before a word."""
+    string = passage.string.lstrip()
+    boxes = len(_BOXES().findall(string))
+    return boxes > 1 or (string.startswith("□") and not passage.is_sentence)
 
 
 def _parts_words(passage: Passage, start: int, end: int) -> bool:

@@ -107,6 +107,15 @@ class Passage:
             return False
         return bool(_SENTENCE.search(self.string))
 
+    @cached_property
+    def depths(self) -> list[int]:
+        """How many quotation marks and brackets are open before each character."""
+        found = [0]
+        for character in self.string:
+            step = 1 if character in "“「『（【" else -1 if character in "”」』）】" else 0
+            found.append(max(0, found[-1] + step))
+        return found
+
     def before(self, place: int) -> str:
         """The character before a place, spaces passed over; empty at the start."""
         return self.string[:place].rstrip(" \u00a0")[-1:] if place else ""

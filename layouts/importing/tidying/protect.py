@@ -20,20 +20,24 @@ _FILES = (
 )
 _NAME = r"[A-Za-z0-9_.~-]{1,60}"
 _WORD = r"[A-Za-z][A-Za-z0-9'’&-]{0,40}"
-_END = r"[A-Za-z0-9/_=#&~%-]"
-"""What an address ends with: a stop behind it belongs to the sentence."""
+_ADDRESS = (
+    r"(?:[\x21-\x27\x2a-\x7e]|\([\x21-\x27\x2a-\x7e]{0,80}\)){0,2000}(?<=[A-Za-z0-9/_=#&~%)-])"
+)
+"""The rest of an address: a stop behind it belongs to the sentence, and so does a bracket that is
+not opened in it.
+"""
 
-_WHOLE = r"[^\s，。；：！？、“”《》,;:\"]"
+_WHOLE = r"[^\s，。；：！？、“”《》,;:\"`]"
 """What a formula, a path or a file's name is made of: Hanzi too."""
 
 _TITLES = r"《[^《》]{1,200}(?:《[^《》]{1,200}》[^《》]{0,200})?》|〈[^〈〉]{1,60}〉"
 _ADDRESSES = (
-    rf"(?:[a-z][a-z0-9+.-]{{1,12}}://|www\.)[\x21-\x7e]{{0,2000}}{_END}",
+    rf"(?:[a-z][a-z0-9+.-]{{1,12}}://|www\.){_ADDRESS}",
     r"[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){0,4}",
     r"(?<![A-Za-z0-9])@[A-Za-z0-9_]{1,40}",
     (
         rf"(?<![A-Za-z0-9.-])(?:[A-Za-z0-9-]{{1,63}}\.){{1,6}}(?:{_SITES})(?![A-Za-z0-9])"
-        rf"(?:[/:?#][\x21-\x7e]{{0,2000}}{_END})?"
+        rf"(?:[/:?#]{_ADDRESS})?"
     ),
 )
 _PATHS = (

@@ -33,7 +33,7 @@ def double_quotes(passage: Passage) -> Iterator[Change]:
         if not passage.guarded[match.start()] or passage.string[match.start()] not in _STRAIGHT
     ]
     if marks:
-        yield from sorted(_paired(passage, _without_primes(passage.string, marks)))
+        yield from sorted(_paired(passage, marks))
 
 
 def _paired(passage: Passage, marks: Sequence[int]) -> Iterator[Change]:
@@ -41,9 +41,10 @@ def _paired(passage: Passage, marks: Sequence[int]) -> Iterator[Change]:
     curly = [place for place in marks if string[place] in "“”"]
     spans = _nested(string, curly)
     if spans is None:
-        yield from _alternating(passage, marks)
+        yield from _alternating(passage, _without_primes(string, marks))
         return
     straight = [place for place in marks if string[place] not in "“”"]
+    straight = _without_primes(string, straight)
     groups: dict[tuple[int, int] | None, list[int]] = {}
     for place in straight:
         around = [span for span in spans if span[0] < place < span[1]]
