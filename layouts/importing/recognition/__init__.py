@@ -1,43 +1,34 @@
-"""What is what in a received document: titles, by-lines, sub-headings, captions, articles."""
+"""What is what in a received document: titles, by-lines, sub-headings, captions, articles.
+
+A document is taken apart into items (`items`), each of which says by itself what it can be
+(`spotting`, with `credits`, `captions`, `days`, `names`). Captions and tables' lines are tied to
+what they belong to (`tying`), headings by style ordered (`outline`), and the places found where
+articles begin (`parting`). In each article the head and the tail are found (`ends`), then the
+sub-headings between them (`headings`), and the builder puts it together (`builder`). A guess is
+made of cues, what there is to see of a line and around it, each with a weight in a table (`cues`);
+their sum says how likely the guess is. Below `cues.LIKELY` it is not made; below `cues.DOUBTFUL` it
+is a `Doubt` with the answers an editor can give, of which `answered` makes the document again.
+Whatever is recognised keeps its characters: they are in the articles, or in `lost`.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Collection
-
-from layouts.errors import Source
-from layouts.importing.received import ReceivedDocument, ReceivedParagraph
+from layouts.importing.recognition.recognising import recognise
 from layouts.importing.recognition.result import (
     Answer,
+    Aside,
+    AsideKind,
     Doubt,
-    LooseCaption,
     RecognisedArticle,
     Recognition,
 )
-from layouts.issue.article import Article, ArticleKind, Block, Paragraph
-from layouts.issue.splice import NO_TEXT
 
-__all__ = ["Answer", "Doubt", "LooseCaption", "RecognisedArticle", "Recognition", "recognise"]
-
-
-def recognise(
-    document: ReceivedDocument, sections: Collection[str] = (), measure: float = 34.0
-) -> Recognition:
-    """The articles of a document. A stand-in: its first paragraph is the title, the rest is text."""
-    del sections, measure
-    title, source = NO_TEXT, Source(document.path.name)
-    blocks: list[Block] = []
-    for block in document.blocks:
-        if not isinstance(block, ReceivedParagraph):
-            continue
-        if not title.string and not blocks:
-            title = block.text
-        else:
-            blocks.append(Paragraph(block.text, source._replace(line=block.line)))
-    article = Article(ArticleKind.HEADLINE, title, tuple(blocks), source)
-    return Recognition((RecognisedArticle(article),))
-
-
-def answered(recognition: Recognition, doubt: Doubt, answer: Answer) -> Recognition:
-    """A stand-in: the recognition as it is."""
-    del doubt, answer
-    return recognition
+__all__ = [
+    "Answer",
+    "Aside",
+    "AsideKind",
+    "Doubt",
+    "RecognisedArticle",
+    "Recognition",
+    "recognise",
+]

@@ -11,11 +11,12 @@ from msgspec import Struct, field
 from layouts.errors import Finding
 from layouts.importing.received import Lost
 from layouts.issue.article import Article
+from layouts.issue.issue import Masthead
 
 
 class Answer(StrEnum):
     """What an editor can say that something is. TITLE of a text begins an article there; SECTION
-    names the section of the article.
+    names the section of the article; LEAVE_OUT keeps it out of the issue.
     """
 
     TITLE = "title"
@@ -25,6 +26,7 @@ class Answer(StrEnum):
     SUBHEADING = "subheading"
     CAPTION = "caption"
     SECTION = "section"
+    LEAVE_OUT = "leave-out"
 
 
 class Doubt(NamedTuple):
@@ -32,8 +34,8 @@ class Doubt(NamedTuple):
     program took it for.
 
     `article` is the index into the articles of the recognition; `block` that into the article's
-    blocks, or TITLE, SUBTITLE or BYLINE of `layouts.errors`. A caption without its photo stands
-    before that block (`LooseCaption`).
+    blocks, or TITLE, SUBTITLE or BYLINE of `layouts.errors`. `aside` is the index into the asides
+    for one of those, which stands before that block; -1 for all others.
     """
 
     code: str
@@ -43,13 +45,27 @@ class Doubt(NamedTuple):
     block: int
     answers: tuple[Answer, ...]
     line: int = 0
+    aside: int = -1
 
 
-class LooseCaption(NamedTuple):
-    """A caption (图说) whose photo did not come with the text: it stood before block `block` of
-    article `article`; `number` is what it counts its photo as (“图3” is 3), 0 where it does not.
+class AsideKind(StrEnum):
+    """What stands beside a text and is no part of it: a caption whose photo did not come, whom to
+    ask, who edited it, a day without its year.
     """
 
+    CAPTION = "caption"
+    CONTACT = "contact"
+    EDITORS = "editors"
+    DAY = "day"
+
+
+class Aside(NamedTuple):
+    """Words that came with an article and are not printed in it until an editor says so: they
+    stood before block `block` of article `article`. `number` is what a caption counts its photo as
+    (“图3” is 3), 0 where it does not. Each is told in `lost` too.
+    """
+
+    kind: AsideKind
     article: int
     block: int
     text: str
@@ -73,13 +89,13 @@ class RecognisedArticle(Struct, frozen=True):
 
 
 class Recognition(Struct, frozen=True):
-    """The articles of a document, what there is to say and to ask about them, and what of the
-    document is in none of them. `captions` are those whose photo is missing: in no article until
-    somebody finds the photo or says that they are text.
+    """The articles of a document, what there is to say and to ask about them, what of the document
+    is in none of them, and the masthead of a document that is a whole issue.
     """
 
     articles: tuple[RecognisedArticle, ...]
     findings: tuple[Finding, ...] = ()
     doubts: tuple[Doubt, ...] = ()
     lost: tuple[Lost, ...] = ()
-    captions: tuple[LooseCaption, ...] = ()
+    asides: tuple[Aside, ...] = ()
+    masthead: Masthead | None = None

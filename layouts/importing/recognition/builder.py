@@ -1,0 +1,427 @@
+"""One article put together from its items and their roles."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping, Sequence
+
+from msgspec.structs import replace
+
+from layouts.errors import BYLINE, SUBTITLE, TITLE, Finding, Source
+from layouts.importing.received import Lost, ReceivedPhoto, ReceivedTable
+from layouts.importing.recognition import cues
+from layouts.importing.recognition.captions import photo_number
+from layouts.importing.recognition.credits import Credit, CreditSort
+from layouts.importing.recognition.headings import heading_level
+from layouts.importing.recognition.items import Role, SourceItem, has_remarks
+from layouts.importing.recognition.result import (
+    Answer,
+    Aside,
+    AsideKind,
+    Doubt,
+    RecognisedArticle,
+)
+from layouts.importing.recognition.spotting import Spotted, section_said
+from layouts.issue.article import (
+    Article,
+    ArticleKind,
+    Block,
+    Note,
+    Paragraph,
+    Subheading,
+    Table,
+)
+from layouts.issue.marks import TRAITS
+from layouts.issue.photo import WIDEST, Photo, Side
+from layouts.issue.splice import NO_TEXT, concat, in_one_line, join, merged, without
+from layouts.issue.text import LINE_BREAK, MarkKind, Text
+from layouts.manuscript.runin import run_in
+from layouts.messages import recognition as says
+from layouts.messages.message import Sentence
+
+_SHOWN = 30
+"""Characters of a text that a sentence quotes."""
+
+_SIDES = (Side.LEFT, Side.RIGHT)
+_TITLE_ANSWERS = (Answer.TITLE, Answer.TEXT, Answer.SUBHEADING, Answer.SECTION, Answer.SUBTITLE)
+_ASIDES = {
+    AsideKind.CAPTION: (
+        *("caption-without-photo", says.CAPTION_WITHOUT_PHOTO),
+        (Answer.CAPTION, Answer.TEXT, Answer.LEAVE_OUT),
+    ),
+    AsideKind.CONTACT: ("contact-line", says.CONTACT_LINE, (Answer.LEAVE_OUT, Answer.TEXT)),
+    AsideKind.EDITORS: (
+        *("editors-line", says.EDITORS_LINE),
+        (Answer.LEAVE_OUT, Answer.TEXT, Answer.BYLINE),
+    ),
+    AsideKind.DAY: (
+        *("day-without-year", says.DAY_WITHOUT_YEAR),
+        (Answer.LEAVE_OUT, Answer.TEXT, Answer.BYLINE),
+    ),
+}
+"""Code, sentence and answers of each kind of aside."""
+
+
+def shown(string: str) -> str:
+    """As much of a text as a sentence quotes."""
+    string = in_one_line(string)
+    return string if len(string) <= _SHOWN else f"{string[: _SHOWN - 1]}…"
+
+
+class ArticleBuilder:
+    """Takes the items of one article in their order, and gives the article and what to say of it.
+
+    `number` is its index among those of the document; `captions` are the captions tied to photos
+    and tables of the document, by the item they stand in.
+    """
+
+    def __init__(self, file: str, number: int, measure: float) -> None:
+        self.findings: list[Finding] = []
+        self.doubts: list[Doubt] = []
+        self.asides: list[Aside] = []
+        self.lost: list[Lost] = []
+        self._file = file
+        self._number = number
+        self._measure = measure
+        self._kind = ArticleKind.HEADLINE
+        self._titles: list[tuple[SourceItem, float]] = []
+        self._subtitles: list[tuple[SourceItem, float]] = []
+        self._credits: list[tuple[SourceItem, Spotted]] = []
+        self._sections: list[tuple[str, float, int]] = []
+        self._run_in_title: Text | None = None
+        self._blocks: list[Block] = []
+        self._line = 0
+
+    # What is taken
+
+    def section(self, item: SourceItem, spotted: Spotted, names: Sequence[str]) -> None:
+        """A line that names the section."""
+        name = section_said(item.string, names) or "".join(item.string.split())
+        if self._sections:
+            old = self._sections.pop()[0]
+            self._lose("section-empty", says.LOST_SECTION(words=old), old, item.line)
+        self._sections.append((name, spotted.confidence, item.line))
+
+    def title(self, item: SourceItem, confidence: float) -> None:
+        """A line of the title."""
+        self._titles.append((item, confidence))
+
+    def subtitle(self, item: SourceItem, confidence: float) -> None:
+        """A line of the subtitle."""
+        self._subtitles.append((item, confidence))
+
+    def credit(self, item: SourceItem, spotted: Spotted) -> None:
+        """A by-line, or a line that says where or when the article came out."""
+        self._credits.append((item, spotted))
+
+    def brief(self) -> None:
+        """The article is a brief."""
+        self._kind = ArticleKind.BRIEF
+
+    def run_in(self, item: SourceItem) -> None:
+        """The first paragraph of a run-in article."""
+        self._kind = ArticleKind.RUN_IN
+        self._run_in_title, first = run_in(item.text)
+        self._blocks.append(Paragraph(first, self._source(item)))
+
+    def text(self, item: SourceItem) -> None:
+        """A paragraph; what was cut off the one above goes back to it."""
+        last = self._blocks[-1] if self._blocks else None
+        if item.goes_on and isinstance(last, Paragraph):
+            self._blocks[-1] = replace(last, text=join(last.text, item.text))
+        else:
+            self._blocks.append(Paragraph(item.text, self._source(item)))
+
+    def heading(self, item: SourceItem, level: int, confidence: float) -> None:
+        """A line that is a sub-heading, or could be one."""
+        likely = confidence >= cues.LIKELY
+        if likely:
+            words = without(item.text, MarkKind.BOLD)
+            self._blocks.append(Subheading(words, level, self._source(item)))
+        else:
+            self.text(item)
+        if cues.UNLIKELY <= confidence < cues.DOUBTFUL:
+            message = says.SUBHEADING_DOUBTFUL if likely else says.TEXT_DOUBTFUL
+            answers = [Answer.SUBHEADING, Answer.TEXT]
+            ordered = (*(answers if likely else answers[::-1]), Answer.TITLE)
+            sentence = message(words=shown(item.string))
+            self._ask("subheading-doubtful", sentence, len(self._blocks) - 1, ordered, item.line)
+
+    def note(self, item: SourceItem, *, goes_on: bool) -> None:
+        """A paragraph of an editor's note."""
+        last = self._blocks[-1] if self._blocks else None
+        if goes_on and isinstance(last, Note):
+            self._blocks[-1] = replace(last, paragraphs=(*last.paragraphs, item.text))
+        else:
+            self._blocks.append(Note((item.text,), self._source(item)))
+
+    def photo(self, item: SourceItem, captions: Sequence[tuple[SourceItem, float]]) -> None:
+        """A photo and the lines that are its caption."""
+        photo = item.thing
+        if not isinstance(photo, ReceivedPhoto):
+            return
+        words = [photo.caption] if photo.caption else []
+        words += [in_one_line(caption.string) for caption, _ in captions]
+        if photo.path is None:
+            for caption, _ in captions:
+                self.aside(AsideKind.CAPTION, caption)
+            if photo.caption:
+                self.aside(AsideKind.CAPTION, replace(item, text=Text(photo.caption)))
+            return
+        self._blocks.append(
+            Photo(
+                photo.path.absolute().as_posix(),
+                "\u3000".join(words),
+                self._source(item),
+                photo.side if photo.side in _SIDES else Side.RIGHT,
+                self._em(photo.share),
+                alt=photo.alt,
+                crop=photo.crop,
+                name=photo.name,
+                row=photo.row,
+            )
+        )
+        self._about_photo(photo, captions)
+
+    def _em(self, share: float | None) -> float | None:
+        return None if share is None else min(max(1.0, round(share * self._measure)), WIDEST)
+
+    def _about_photo(
+        self, photo: ReceivedPhoto, captions: Sequence[tuple[SourceItem, float]]
+    ) -> None:
+        if photo.turn % 360:
+            name = photo.name or (photo.path.name if photo.path else "")
+            sentence = says.PHOTO_TURNED(name=name, degrees=photo.turn % 360)
+            source = Source(self._file, photo.line)
+            self.findings.append(Finding("warning", "photo-turned", *sentence, source))
+        for caption, confidence in captions:
+            words = shown(caption.string)
+            if has_remarks(caption.text):
+                sentence = says.LOST_CAPTION_MARKS(words=words)
+                self._lose("marks-of-caption", sentence, "", caption.line)
+            if confidence < cues.DOUBTFUL:
+                answers = (Answer.CAPTION, Answer.TEXT, Answer.SUBHEADING)
+                sentence = says.CAPTION_DOUBTFUL(words=words)
+                place = len(self._blocks) - 1
+                self._ask("caption-doubtful", sentence, place, answers, caption.line)
+
+    def table(self, item: SourceItem, above: Sequence[Text], below: Sequence[Text]) -> None:
+        """A table with the lines above it, the first of which is its caption, and below it."""
+        if not isinstance(item.thing, ReceivedTable):
+            return
+        table: Table = item.thing.table
+        caption, notes = table.caption, list(above)
+        if caption is None and notes:
+            caption = without(notes.pop(0), MarkKind.BOLD)
+        notes = (*notes, *table.notes, *below)
+        self._blocks.append(replace(table, caption=caption, notes=notes))
+
+    def aside(self, kind: AsideKind, item: SourceItem) -> None:
+        """A line that is not printed unless an editor says so."""
+        code, message, answers = _ASIDES[kind]
+        number = photo_number(item.string) if kind is AsideKind.CAPTION else 0
+        place, string = len(self._blocks), item.string
+        sentence = message(words=shown(string))
+        self._ask(code, sentence, place, answers, item.line, len(self.asides))
+        self.asides.append(Aside(kind, self._number, place, string, number, item.line))
+        self._lose(code, sentence, string, item.line)
+
+    def leave_out(self, item: SourceItem) -> None:
+        """A line of a web page."""
+        if item.string:
+            self._lose("web-page-words", says.LOST_WEB(), item.string, item.line)
+
+    def label(self, item: SourceItem) -> None:
+        """The word before an item that says what it is."""
+        if item.label:
+            sentence = says.LOST_LABEL(words=item.label)
+            self._lose("label", sentence, item.label, item.line)
+
+    # What comes of it
+
+    def finished(self, line: int, start: float) -> RecognisedArticle:
+        """The article, which begins at `line`; `start` is how likely it is one of its own."""
+        title = self._run_in_title or _joined([item.text for item, _ in self._titles])
+        subtitle = _joined([item.text for item, _ in self._subtitles])
+        printed = self._printed()
+        origin, date = self._origin(), self._date()
+        article = Article(
+            self._kind,
+            title,
+            tuple(self._blocks),
+            Source(self._file, line),
+            _byline(printed),
+            subtitle=subtitle if subtitle.string else None,
+            date=date,
+            origin=origin,
+        )
+        self._about_title(start)
+        self._about_rest(printed)
+        raw = "\n".join(item.string for item, _ in printed)
+        section = self._sections[-1][0] if self._sections else ""
+        return RecognisedArticle(article, section, raw, self._confidence(start, printed))
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing of an article was taken but perhaps a section's name."""
+        return not (self._blocks or self._titles or self._credits or self._subtitles)
+
+    def lose_sections(self) -> None:
+        """No article came under the section's name."""
+        for name, _, line in self._sections:
+            self._lose("section-empty", says.LOST_SECTION(words=name), name, line)
+
+    def _printed(self) -> list[tuple[SourceItem, Credit]]:
+        """The lines that are the by-line."""
+        return [
+            (item, spotted.credit)
+            for item, spotted in self._credits
+            if spotted.credit is not None
+            and spotted.credit.sort in (CreditSort.WRITER, CreditSort.PHOTO)
+        ]
+
+    def _origin(self) -> str:
+        found = (spotted.credit.origin for _, spotted in self._credits if spotted.credit)
+        return next(filter(None, found), "")
+
+    def _date(self) -> datetime.date | None:
+        found = (spotted.credit.date for _, spotted in self._credits if spotted.credit)
+        return next(filter(None, found), None)
+
+    def _about_title(self, start: float) -> None:
+        if self._kind is not ArticleKind.HEADLINE:
+            return
+        if not self._titles:
+            self._about_missing_title()
+            return
+        first, sure = self._titles[0]
+        words = shown(first.string)
+        if start < cues.DOUBTFUL:
+            answers = (Answer.TITLE, Answer.SUBHEADING, Answer.TEXT)
+            sentence = says.ARTICLE_DOUBTFUL(words=words)
+            self._ask("article-doubtful", sentence, TITLE, answers, first.line)
+        elif sure < cues.DOUBTFUL:
+            sentence = says.TITLE_DOUBTFUL(words=words)
+            self._ask("title-doubtful", sentence, TITLE, _TITLE_ANSWERS, first.line)
+        last, sure = self._titles[-1]
+        if last is not first and sure < cues.DOUBTFUL:
+            answers = (Answer.TITLE, Answer.SUBTITLE, Answer.SUBHEADING, Answer.TEXT)
+            sentence = says.TITLE_LINES_DOUBTFUL(words=shown(last.string))
+            self._ask("title-lines-doubtful", sentence, TITLE, answers, last.line)
+
+    def _about_missing_title(self) -> None:
+        for place, block in enumerate(self._blocks):
+            if isinstance(block, Paragraph | Subheading):
+                answers = (Answer.TEXT, Answer.TITLE)
+                sentence = says.TITLE_MISSING(words=shown(block.text.string))
+                self._ask("title-missing", sentence, place, answers, block.source.line)
+                return
+
+    def _about_rest(self, printed: Sequence[tuple[SourceItem, Credit]]) -> None:
+        """Doubts about subtitle, by-line and section, and what of the by-line is not printed."""
+        for item, sure in self._subtitles:
+            if sure < cues.DOUBTFUL:
+                answers = (Answer.SUBTITLE, Answer.TITLE, Answer.SUBHEADING, Answer.TEXT)
+                sentence = says.SUBTITLE_DOUBTFUL(words=shown(item.string))
+                self._ask("subtitle-doubtful", sentence, SUBTITLE, answers, item.line)
+        for item, spotted in self._credits:
+            if spotted.confidence < cues.DOUBTFUL:
+                answers = (Answer.BYLINE, Answer.TEXT, Answer.SUBTITLE, Answer.SUBHEADING)
+                sentence = says.BYLINE_DOUBTFUL(words=shown(item.string))
+                self._ask("byline-doubtful", sentence, BYLINE, answers, item.line)
+        for name, sure, line in self._sections:
+            if sure < cues.DOUBTFUL:
+                answers = (Answer.SECTION, Answer.TITLE, Answer.TEXT)
+                sentence = says.SECTION_DOUBTFUL(words=shown(name))
+                self._ask("section-doubtful", sentence, TITLE, answers, line)
+        self._about_fields(printed)
+
+    def _about_fields(self, printed: Sequence[tuple[SourceItem, Credit]]) -> None:
+        lines = {id(item) for item, _ in printed}
+        for item, spotted in self._credits:
+            if id(item) not in lines:
+                sentence = says.LOST_FIELD(words=shown(item.string))
+                self._lose("read-as-field", sentence, item.string, item.line)
+            elif spotted.credit and spotted.credit.beside:
+                sentence = says.LOST_BYLINE_PART(words=shown(spotted.credit.beside))
+                self._lose("byline-part", sentence, spotted.credit.beside, item.line)
+
+    def _confidence(
+        self, start: float, printed: Sequence[tuple[SourceItem, Credit]]
+    ) -> Mapping[str, float]:
+        found: dict[str, float] = {"kind": cues.SUREST}
+        if self._titles:
+            found["title"] = min(start, *(sure for _, sure in self._titles))
+        elif self._run_in_title is not None:
+            found["title"] = cues.SUREST
+        if self._subtitles:
+            found["subtitle"] = min(sure for _, sure in self._subtitles)
+        if self._sections:
+            found["section"] = self._sections[-1][1]
+        shown_lines = {id(item) for item, _ in printed}
+        for item, spotted in self._credits:
+            credit, sure = spotted.credit, spotted.confidence
+            keys = {
+                "byline": id(item) in shown_lines,
+                "date": credit is not None and credit.date is not None,
+                "source": credit is not None and bool(credit.origin),
+            }
+            found |= {key: min(sure, found.get(key, 1)) for key, is_there in keys.items() if is_there}
+        return found
+
+    # Small things
+
+    def _source(self, item: SourceItem) -> Source:
+        return Source(self._file, item.line)
+
+    def _ask(
+        self,
+        code: str,
+        sentence: Sentence,
+        block: int,
+        answers: tuple[Answer, ...],
+        line: int,
+        aside: int = -1,
+    ) -> None:
+        self.doubts.append(Doubt(code, *sentence, self._number, block, answers, line, aside))
+
+    def _lose(self, code: str, sentence: Sentence, text: str, line: int) -> None:
+        self.lost.append(Lost(code, *sentence, text, where(line)))
+
+
+def where(line: int) -> str:
+    """A place in words."""
+    return f"第 {line} 行" if line else ""
+
+
+def level_of(item: SourceItem) -> int:
+    """The level of a heading that only its place tells: that of its label, else the first."""
+    return heading_level(item.string) or 1
+
+
+def _joined(texts: Sequence[Text]) -> Text:
+    """Lines of one title."""
+    whole = NO_TEXT
+    for text in texts:
+        line = without(text, MarkKind.BOLD)
+        whole = concat(whole, Text(LINE_BREAK), line) if whole.string else line
+    return whole
+
+
+def _byline(printed: Sequence[tuple[SourceItem, Credit]]) -> Text | None:
+    """The by-line as an issue prints it: 【供稿：单位 姓名、姓名】.
+
+    Comments and notes on the line in the source lie on all its words.
+    """
+    words = list(dict.fromkeys(credit.words for _, credit in printed))
+    if not words:
+        return None
+    inside = "\u3000".join(words)
+    string = f"【{inside}】"
+    marks = [
+        mark._replace(start=0, end=len(string))
+        for item, _ in printed
+        for mark in item.text.marks
+        if TRAITS[mark.kind].valued and not TRAITS[mark.kind].merges
+    ]
+    return Text(string, merged(marks))

@@ -1,0 +1,371 @@
+"""By-lines in every usual spelling: who wrote and photographed, where and when it came out first.
+
+供稿：X, （X 供稿）, 作者：X, 通讯员 X 记者 Y, □ 文/图 X, 来源：X 时间：Y 作者：Z, （单位 姓名）.
+"""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Iterator, Sequence
+from enum import StrEnum
+from typing import NamedTuple
+
+from layouts.importing.recognition import cues
+from layouts.importing.recognition.days import day_in
+from layouts.importing.recognition.names import NameKind, closed_up, is_unit, name_kind
+from layouts.manuscript.marks import inside_brackets
+
+
+class CreditSort(StrEnum):
+    """What a line about an article says: who wrote it, who took its photos, when and where it came
+    out, who edited it, whom to ask.
+    """
+
+    WRITER = "writer"
+    PHOTO = "photo"
+    ORIGIN = "origin"
+    DATE = "date"
+    EDITOR = "editor"
+    CONTACT = "contact"
+
+
+class Credit(NamedTuple):
+    """A line that is all about an article. `words` are what an issue prints of a by-line, without
+    brackets, `beside` the editors and telephones that it does not; `named`: the line says in words
+    what it is, where others only look like a by-line.
+    """
+
+    sort: CreditSort
+    words: str
+    confidence: float
+    origin: str = ""
+    date: datetime.date | None = None
+    named: bool = True
+    beside: str = ""
+
+
+_GIVERS = (
+    *("供稿单位", "供稿部门", "供稿人", "供稿者", "供稿", "来稿单位", "来稿人", "来稿", "投稿单位"),
+    *("投稿人", "投稿", "报送单位", "报送部门", "报送人"),
+)
+"""Who sent the manuscript in: what an issue prints as 供稿."""
+
+_ROLES: dict[CreditSort, tuple[str, ...]] = {
+    CreditSort.WRITER: (
+        *_GIVERS,
+        *("作者单位", "作者", "撰稿单位", "撰稿人", "撰稿", "撰文", "文字", "文案", "执笔人", "执笔"),
+        *("特约通讯员", "通讯员", "特约撰稿人", "特约记者", "实习记者", "见习记者", "摄影记者"),
+        *("记者", "信息员", "宣传员", "评论员", "采写", "采编", "采访", "整理", "编写", "编译"),
+        *("文/图", "图/文", "文／图", "图／文", "文·图", "图·文", "文图", "图文", "文/摄影", "文并摄"),
+        *("文", "原创", "单位", "部门", "姓名"),
+    ),
+    CreditSort.PHOTO: (
+        *("摄影报道", "摄影", "摄像", "图片提供", "图片来源", "供图", "图片", "照片", "制图", "图"),
+        *("视频", "摄"),
+    ),
+    CreditSort.ORIGIN: (
+        *("稿件来源", "信息来源", "文章来源", "内容来源", "来源", "出处", "转载自", "转自", "摘自"),
+        *("发布单位", "发布机构", "发布者", "公众号"),
+    ),
+    CreditSort.DATE: (
+        *("发布时间", "发布日期", "发稿时间", "发稿日期", "供稿时间", "供稿日期", "投稿时间"),
+        *("投稿日期", "更新时间", "撰稿时间", "时间", "日期"),
+    ),
+    CreditSort.EDITOR: (
+        *("责任编辑", "执行编辑", "本期编辑", "编辑", "责编", "美编", "审核人", "审核", "审稿"),
+        *("审签", "签发人", "签发", "初审", "复审", "终审", "一审", "二审", "三审", "初校", "复校"),
+        *("校对", "编审", "审校", "监制", "主编", "副主编", "编发", "制作", "排版", "策划", "统筹"),
+    ),
+    CreditSort.CONTACT: (
+        *("联系人", "联系电话", "联系方式", "联系地址", "电话", "手机", "电子邮箱", "邮箱", "邮编"),
+        *("传真", "地址", "微信", "QQ", "E-mail", "Email", "网址"),
+    ),
+}
+_SORT_OF = {word: sort for sort, words in _ROLES.items() for word in words}
+_ORDER = (
+    CreditSort.WRITER,
+    CreditSort.PHOTO,
+    CreditSort.EDITOR,
+    CreditSort.CONTACT,
+    CreditSort.ORIGIN,
+    CreditSort.DATE,
+)
+"""A line with several fields is what the first of these says."""
+
+_PEOPLE_ONLY = ("记者", "通讯员", "采访", "姓名", "文", "图", "整理", "图片", "照片")
+_UNITS_ONLY = ("单位", "部门")
+"""Roles after which other words than names are text: 记者：请介绍一下, 图：活动现场, 单位：万元."""
+
+_PRINTED = frozenset((CreditSort.WRITER, CreditSort.PHOTO))
+"""What of a by-line an issue prints; the rest is told as left out."""
+
+_BEFORE = r"(?:本报|本刊|本网|本台|本站|特约|实习|见习|首席|特派|全媒体|融媒体|驻地)"
+
+
+def _spaced(word: str) -> str:
+    """A role as a pattern, which two characters with a space between them are too: 作　者."""
+    return r"[ \u3000]*".join(map(re.escape, word)) if len(word) == 2 else re.escape(word)
+
+
+_ANY_ROLE = "|".join(_spaced(word) for word in sorted(_SORT_OF, key=len, reverse=True))
+_FIELD = re.compile(
+    rf"(?:^|(?<=[\s/／|｜，,；;、·）)]))({_BEFORE}{{0,2}}(?:{_ANY_ROLE})(?:[/／、&和](?:{_ANY_ROLE}))*)"
+    r"[ \u3000]*[:：|｜丨]"
+)
+_GLUED_BEFORE = re.compile(
+    rf"((?:{_BEFORE}|[\u3400-\u9fff]{{1,6}}(?:社|报|网|台)){{0,2}}(?:特约通讯员|通讯员|特约撰稿人|摄影记者|记者|信息员|评论员))(?=.)"
+)
+_GLUED_AFTER = re.compile(
+    "(?<=.)((?:联合)?供稿|来稿|投稿|撰稿|撰文|采写|整理|提供|通讯员|摄影报道|摄影|供图|摄|报道|文/图|图/文)$"
+)
+_ALONE = frozenset(
+    ("供稿", "来稿", "投稿", "撰稿", "撰文", "作者", "采写", "整理", "报道", "文", "图", "文图")
+    + ("图文", "摄影", "摄", "供图", "摄影报道", "原创", "记者", "通讯员", "特约通讯员", "文字")
+    + ("本报记者", "本刊记者", "本报通讯员", "本刊通讯员", "特约记者", "信息员", "撰稿人", "供稿人")
+    + ("图片", "提供", "文并摄", "本报特约通讯员", "本刊特约通讯员", "本报讯")
+)
+_PICTURE_WORDS = frozenset(("图", "摄", "摄影", "供图", "图片", "摄影报道"))
+_GIVER_WORDS = frozenset(("供稿", "来稿", "投稿", "供稿人"))
+
+_BULLETS = "□■◎●◆○★☆◇♦•·※*▪▶►✎✍"
+_PARTS = re.compile(r"[\s/／、，,|｜&;；]+")
+_STOP = re.compile("[。！？；!?]")
+_PAIRS = {"【": "】", "（": "）", "(": ")", "[": "]", "［": "］", "〔": "〕", "〖": "〗", "<": ">"}
+_TAKEN_FROM = re.compile(r"(?:转载自|转自|摘自|原载于?)[《\s]*(.{2,20}?)[》\s]*")
+_IS_WRITER = re.compile(r"(?:本文)?作者(?:系|为|是|单位)[^，。]{2,30}$")
+_NO_BRACKETS = str.maketrans("（）()", "    ")
+_COUNTERS = re.compile(
+    r"(?:浏览次数|浏览量|浏览|阅读次数|阅读量|阅读|点击次数|点击率|点击|访问量|字号)\s*[:：]?\s*"
+    r"(?:\d+\s*次?|\[[^\]]*\]|[大中小\s]+)"
+)
+"""What web pages say beside the date: how often somebody looked."""
+
+
+def credit_of(string: str) -> Credit | None:
+    """What a whole line says about an article, None where it does not."""
+    if not string or len(string) > cues.LONGEST_CREDIT:
+        return None
+    words = string.lstrip(f"{_BULLETS} \u3000")
+    marked = words != string
+    words = words.removesuffix("。") if words[-2:-1] in _PAIRS.values() else words
+    inner = inside_brackets(words, _PAIRS)
+    bracketed = inner is not None
+    found = _read(inner if inner is not None else words)
+    if found is None:
+        return None
+    sure = found.confidence + cues.BRACKETED * bracketed + cues.BULLETED * marked
+    return found._replace(confidence=min(sure, cues.SUREST))
+
+
+def _read(string: str) -> Credit | None:
+    """What a line without its brackets says."""
+    words = _COUNTERS.sub(" ", string).strip()
+    day = day_in(words)
+    if day is not None and not words[: day.start].strip() and not words[day.end :].strip(" \u3000|"):
+        return Credit(CreditSort.DATE, "", cues.NAMED, date=day.date)
+    fields = list(_fields(words))
+    if fields:
+        return _of_fields(fields)
+    if taken := _TAKEN_FROM.fullmatch(words):
+        return Credit(CreditSort.ORIGIN, "", cues.ROLE_AFTER, taken[1])
+    if _IS_WRITER.match(words):
+        return Credit(CreditSort.WRITER, words, cues.ROLE_AFTER)
+    if day is None:
+        return _of_names(words)
+    rest = f"{words[: day.start]} {words[day.end :]}".strip(" \u3000|，,")
+    found = (
+        _of_fields(list(_fields(rest))) or _of_head(rest)
+        if day.timed or "原创" in rest
+        else _of_fields(list(_fields(rest))) or _of_names(rest)
+    )
+    return found._replace(date=found.date or day.date) if found else None
+
+
+class _Field(NamedTuple):
+    """A role with a colon, and who or what it names."""
+
+    role: str
+    value: str
+
+    @property
+    def sort(self) -> CreditSort:
+        """What the role says; where it says two things (文/摄影) the first."""
+        return _sort_of(self.role)
+
+
+def _sort_of(role: str) -> CreditSort:
+    plain = re.sub(rf"[\s\u3000]|^{_BEFORE}+", "", role)
+    if plain in _SORT_OF:
+        return _SORT_OF[plain]
+    sorts = {_SORT_OF.get(part, CreditSort.WRITER) for part in re.split("[/／、&和]", plain)}
+    return next(sort for sort in _ORDER if sort in sorts)
+
+
+def _fields(words: str) -> Iterator[_Field]:
+    """The fields of a line that is made of them; none where it begins with something else."""
+    matches = list(_FIELD.finditer(words))
+    if not matches:
+        return
+    above = words[: matches[0].start()].strip()
+    if above and not all(map(name_kind, _PARTS.split(above))):
+        return
+    ends = [*(match.start() for match in matches[1:]), len(words)]
+    for place, (match, end) in enumerate(zip(matches, ends, strict=True)):
+        value = words[match.end() : end].strip(" \u3000，,；;、/|｜·")
+        yield _Field(match[1], f"{above} {value}".strip() if not place else value)
+
+
+def _of_fields(fields: Sequence[_Field]) -> Credit | None:
+    if not fields or not all(map(_holds, fields)):
+        return None
+    sorts = {field.sort for field in fields}
+    sort = next(sort for sort in _ORDER if sort in sorts)
+    date = next((day for field in fields if (day := _day_of(field))), None)
+    origin = next((field.value for field in fields if field.sort is CreditSort.ORIGIN), "")
+    shown = [field for field in fields if field.sort in _PRINTED]
+    beside = [field for field in fields if field.sort in (CreditSort.EDITOR, CreditSort.CONTACT)]
+    if sort is CreditSort.DATE and date is None:
+        return None
+    return Credit(sort, _printed(shown), cues.NAMED, origin, date, beside=_printed(beside))
+
+
+def _day_of(field: _Field) -> datetime.date | None:
+    day = day_in(field.value)
+    return day.date if day else None
+
+
+def _holds(field: _Field) -> bool:
+    """Whether a field's value is one that such a role has."""
+    value = field.value
+    if not value or _STOP.search(value) or len(value) > cues.LONGEST_VALUE:
+        return False
+    if field.sort is CreditSort.DATE:
+        return day_in(value) is not None
+    if field.sort is CreditSort.CONTACT:
+        return True
+    if re.search("[:：]", value) and not day_in(value):
+        return False
+    if field.role in _UNITS_ONLY:
+        return is_unit(value)
+    if re.sub(rf"^{_BEFORE}+", "", field.role) in _PEOPLE_ONLY:
+        return all(map(name_kind, _PARTS.split(closed_up(value))))
+    return True
+
+
+def _printed(fields: Sequence[_Field]) -> str:
+    """Fields as an issue prints them; who sent it in, in whatever words, is 供稿."""
+    if fields and all(field.role in _GIVERS for field in fields):
+        return f"供稿：{' '.join(_names(field.value) for field in fields)}"
+    return "\u3000".join(f"{_tight(field.role)}：{_names(field.value)}" for field in fields)
+
+
+def _tight(role: str) -> str:
+    return re.sub(r"[ \u3000]+", "", role)
+
+
+def _names(value: str) -> str:
+    """Names parted as an issue parts them: 单位 姓名、姓名. Spaces inside a name stay."""
+    value = re.sub(r"\s*[,，;；]\s*", "、", value)
+    value = re.sub(r"[ \u3000]{2,}", " ", value)
+    words = value.split(" ")
+    kinds = [name_kind(word) for word in words]
+    joined = words[0]
+    for word, kind, before in zip(words[1:], kinds[1:], kinds, strict=False):
+        both = kind is NameKind.PERSON and before is NameKind.PERSON
+        joined += f"、{word}" if both else f" {word}"
+    return joined
+
+
+def _of_names(words: str) -> Credit | None:
+    """A line of names, with or without the roles before or after them."""
+    if not words or _STOP.search(words) or re.search("[:：“”《》]", words):
+        return None
+    roles: list[str] = []
+    kinds: list[NameKind] = []
+    for word in filter(None, _PARTS.split(closed_up(words.translate(_NO_BRACKETS)))):
+        role, name = _role_and_name(word)
+        kind = name_kind(name) if name else None
+        if name and kind is None:
+            return None
+        roles += [role] if role else []
+        kinds += [kind] if kind else []
+    if not kinds:
+        return None
+    return _with_roles(words, roles) if roles else _without_roles(words, kinds)
+
+
+def _role_and_name(word: str) -> tuple[str, str]:
+    """The role in a word and the name that is left of it."""
+    if word in _ALONE:
+        return word, ""
+    before = _GLUED_BEFORE.match(word)
+    role, name = (before[1], word[before.end() :]) if before else ("", word)
+    after = _GLUED_AFTER.search(name)
+    if after and not (name_kind(name) and not name_kind(name[: after.start()])):
+        return role or after[1], name[: after.start()]
+    return role, name
+
+
+def _with_roles(words: str, roles: Sequence[str]) -> Credit:
+    if all(role in _PICTURE_WORDS for role in roles):
+        return Credit(CreditSort.PHOTO, words, cues.NAMED)
+    sure = cues.NAMED if len(roles) > 1 or words.startswith(tuple(_ALONE)) else cues.ROLE_AFTER
+    if len(roles) == 1 and roles[0] in _GIVER_WORDS:
+        giver = re.sub(rf"^{roles[0]}[\s/／]*|\s*{roles[0]}$", "", words)
+        return Credit(CreditSort.WRITER, f"供稿：{_names(giver)}", sure)
+    return Credit(CreditSort.WRITER, re.sub(r"\s{2,}", " ", words), sure)
+
+
+def _without_roles(words: str, kinds: Sequence[NameKind]) -> Credit | None:
+    """单位 姓名, or one of them: a by-line only where it stands where by-lines do."""
+    if NameKind.UNIT in kinds and NameKind.PERSON in kinds:
+        sure = cues.UNIT_AND_PERSON
+    else:
+        sure = cues.UNIT_ONLY if NameKind.UNIT in kinds else cues.PERSON_ONLY
+    return Credit(CreditSort.WRITER, f"供稿：{_names(words)}", sure, named=False)
+
+
+def _of_head(words: str) -> Credit | None:
+    """The line under the title of a web page: 原创 陆明远 云栖发布, with day and hour beside it."""
+    parts = [part for part in _PARTS.split(closed_up(words)) if part and part != "原创"]
+    kinds = [name_kind(part) for part in parts]
+    if not parts:
+        return Credit(CreditSort.DATE, "", cues.NAMED)
+    if len(parts) > cues.MOST_HEAD_WORDS or any(len(part) > cues.LONGEST_HEAD_WORD for part in parts):
+        return None
+    people = [part for part, kind in zip(parts, kinds, strict=True) if kind is NameKind.PERSON]
+    origin = next((part for part in parts if is_unit(part)), "")
+    if people:
+        return Credit(CreditSort.WRITER, f"作者：{'、'.join(people)}", cues.NAMED, origin)
+    return Credit(CreditSort.ORIGIN, "", cues.NAMED, origin or " ".join(parts))
+
+
+def credit_at_end(string: str) -> tuple[int, Credit] | None:
+    """Where a by-line at the end of a paragraph's text begins, and what it says; None without one.
+
+    It stands in brackets behind the end of a sentence, or behind a gap or a bullet.
+    """
+    for opening, closing in _PAIRS.items():
+        stripped = string.removesuffix("。") if string.endswith(f"{closing}。") else string
+        if stripped.endswith(closing):
+            start = stripped.rfind(opening)
+            if start > 0 and _ends_sentence(string[:start]):
+                return _at(string, start)
+    gap = _GAP.search(string[-cues.LONGEST_CREDIT :])
+    if gap is None:
+        return None
+    start = max(0, len(string) - cues.LONGEST_CREDIT) + gap.start(1)
+    return _at(string, start) if start > 0 and _ends_sentence(string[:start]) else None
+
+
+_GAP = re.compile(rf"[。！？”）]((?:\s*[{_BULLETS}]|\s{{2,}}|\s*(?={_ANY_ROLE}\s*[:：]))[^。！？]{{2,40}})$")
+
+
+def _at(string: str, start: int) -> tuple[int, Credit] | None:
+    found = credit_of(string[start:].strip())
+    return (start, found) if found and found.sort is CreditSort.WRITER else None
+
+
+def _ends_sentence(string: str) -> bool:
+    return string.rstrip().endswith(("。", "！", "？", "”", "）", "!", "?", ".", "…"))
