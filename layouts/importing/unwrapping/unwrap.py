@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import groupby
 from typing import Final
 
 from layouts.importing.unwrapping.furniture import furniture
@@ -34,8 +33,8 @@ def unwrap(lines: Sequence[str]) -> Unwrapped:
     hard-wrapped comes out with a paragraph for each line.
     """
     all_lines = survey(lines)
-    wrapped = bool(find_measures(traits_of(all_lines[:_LOOKED_AT])).measures)
-    dropped = furniture(all_lines, wrapped)
+    _, measures = _measured(all_lines[:_LOOKED_AT])
+    dropped = furniture(all_lines, measures)
     kept = survey(lines, frozenset(one.line for one in dropped)) if dropped else all_lines
     paragraphs: list[UnwrappedParagraph] = []
     for stretch in _stretches(kept):
