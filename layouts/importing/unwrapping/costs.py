@@ -51,6 +51,10 @@ HEADING_END: Final = 1.4
 HEADING_LAST: Final = 3.3
 """In place of `LAST_END[OTHER]` for a last line without clause marks: a title of two lines."""
 
+MARK_EVERY: Final = 14.0
+"""Em of running text from one mark to the next. A line of prose without any has so much the less
+chance; a heading has none."""
+
 BRACKETED_END: Final = 0.8
 """A line that stands in brackets wholly is a by-line or a section's name."""
 
@@ -134,6 +138,11 @@ STRONGEST_HABIT: Final = 7.0
 
 HABIT_DOUBT: Final = 0.5
 """Line ends that are added to each count of a habit (Jeffreys' prior)."""
+
+
+def unmarked_cost(width: float) -> float:
+    """What it costs that a line so wide goes on without a mark inside or at its end."""
+    return width / MARK_EVERY
 
 
 def share_cost(share: float) -> float:

@@ -219,12 +219,16 @@ def _width_costs(
     if unit == inf:
         return last, inf, inf
     full = full_cost(trait.width, measure, unit, trait.tolerance, trait.ends_with_mark)
+    full += trait.unmarked
     first = full
     if not trait.indent:
         shorter = full_cost(
             trait.width, measure - costs.HIDDEN_INDENT, unit, trait.tolerance, trait.ends_with_mark
         )
-        first = min(full + costs.share_cost(1 - hidden), shorter + costs.share_cost(hidden))
+        first = min(
+            full + costs.share_cost(1 - hidden),
+            shorter + trait.unmarked + costs.share_cost(hidden),
+        )
     return last, first, full
 
 

@@ -47,6 +47,7 @@ class LineTrait(NamedTuple):
     bracketed: bool
     gap: str
     indent: int
+    unmarked: float
     open: bool = False
     parted: float = 0.0
 
@@ -70,14 +71,17 @@ def _trait(line: SurveyedLine, narrow: float) -> LineTrait:
         + costs.LETTER_TOLERANCE * sum(map(len, passages))
         + costs.MARK_TOLERANCE * len(_MARKS.findall(text))
     )
+    width, end = line.indent + width_of(text, narrow), end_of(text)
+    has_clauses = has_clause_mark(text)
     return LineTrait(
-        width=line.indent + width_of(text, narrow),
+        width=width,
         unit=first_unit(text, narrow),
         tolerance=min(tolerance, costs.MOST_TOLERANCE),
         start=start_of(text),
-        end=end_of(text),
+        end=end,
         ends_with_mark=text[-1] in FORBIDDEN_AT_START,
-        has_clauses=has_clause_mark(text),
+        has_clauses=has_clauses,
+        unmarked=0.0 if has_clauses or end else costs.unmarked_cost(width),
         bracketed=is_bracketed(text),
         gap=f"{'turn' if line.turn else 'gap'}{min(line.blanks, GAPS)}",
         indent=min(round(line.indent), 5),
