@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import Final
 
-from layouts.importing.unwrapping.marks import LineEnd, LineStart, end_of, has_clause_mark, start_of
+from layouts.importing.unwrapping.marks import LineEnd, LineStart, brackets, end_of, has_clause_mark, start_of
 from layouts.importing.unwrapping.survey import SurveyedLine
 from layouts.importing.unwrapping.values import DroppedLine, Furniture
 
@@ -38,6 +38,9 @@ _PROSE: Final = 0.7
 cell, a name, a label."""
 
 _WIDEST_HEAD: Final = 45.0
+_NARROWEST_HEAD: Final = 4.0
+"""Em of a head that stands once only: what is narrower may be the rest of a heading."""
+
 
 
 def furniture(lines: Sequence[SurveyedLine], measures: Sequence[float]) -> tuple[DroppedLine, ...]:
@@ -64,7 +67,8 @@ def _interrupts(lines: Sequence[SurveyedLine], k: int, prose: float) -> bool:
         return False
     above, below = lines[k - 1], lines[k + 1]
     end = end_of(above.text)
-    goes_on = end is LineEnd.COMMA or (end is LineEnd.OTHER and has_clause_mark(above.text))
+    in_text = "、" in above.text or has_clause_mark(above.text)
+    goes_on = end is LineEnd.COMMA or (end is LineEnd.OTHER and in_text)
     begins = below.indent or start_of(below.text) is LineStart.LABEL
     return goes_on and above.width >= prose and not begins
 
@@ -130,14 +134,18 @@ def _running_heads(
     for words, found in places.items():
         at_turns = sum(bool({k - 1, k + 1} & numbers) or lines[k].turn for k in found)
         cuts = sum(_interrupts(without_numbers, place_in_text[k], prose) for k in found)
-        alone = len(found) == 1 and (lines[found[0]].width >= prose or has_clause_mark(words))
-        if words and not alone and _is_head(found, at_turns, cuts):
+        once = len(found) == 1
+        if once and not _NARROWEST_HEAD <= lines[found[0]].width <= prose:
+            continue
+        if words and _is_head(found, at_turns, cuts):
             yield from found
 
 
 def _may_be_head(line: SurveyedLine) -> bool:
-    is_label = start_of(line.text) is LineStart.LABEL
-    return not is_label and end_of(line.text) in (LineEnd.OTHER, LineEnd.CLOSE)
+    text = line.text
+    if start_of(text) is LineStart.LABEL or brackets(text) != ("", ""):
+        return False
+    return end_of(text) in (LineEnd.OTHER, LineEnd.CLOSE) and not has_clause_mark(text)
 
 
 def _is_head(found: Sequence[int], at_turns: int, cuts: int) -> bool:

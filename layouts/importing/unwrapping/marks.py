@@ -17,7 +17,7 @@ _CLOSERS: Final = {closing: opening for opening, closing in PAIRS.items()}
 
 _STOPS: Final = "。！？!?…．"
 _AFTER_STOP: Final = "”’）】》」』)\"'"
-_CLAUSE_MARK: Final = re.compile(r"[，。；！？、](?=.)|[,;] (?=\w)|[.?!] (?=[A-Z])")
+_CLAUSE_MARK: Final = re.compile(r"[，。；！？](?=.)|[,;] (?=\w)|[.?!] (?=[A-Z])")
 
 
 class LineEnd(IntEnum):

@@ -95,9 +95,9 @@ def find_measures(traits: Sequence[LineTrait]) -> FoundMeasures:
 
 def _vote(line: LineTrait, after: LineTrait) -> _Vote:
     hanging = HANGING if line.ends_with_mark else 0.0
-    low, high = line.width - hanging, line.width + max(after.unit - 0.5, 0.0)
+    low, high = line.width - hanging, line.width + max(line.following - 0.5, 0.0)
     weight = _CERTAINTY[line.end]
-    if not line.has_clauses:
+    if not line.has_clauses and line.end is not LineEnd.COMMA:
         weight *= _WITHOUT_MARK
     if after.start is LineStart.LABEL or after.indent:
         weight *= _BEFORE_LABEL
@@ -123,7 +123,9 @@ def _best(votes: Sequence[_Vote | None], first: bool) -> tuple[int | None, float
     if not singles:
         return None, 0.0
     best = max(singles, key=lambda half: (singles[half] + _PAIR * pairs[half], -half))
-    enough = pairs[best] >= _PAIRS_NEEDED or singles[best] >= (_ALONE if first else _SINGLES_NEEDED)
+    voters = sum(vote.weight for vote in votes if vote and vote.low <= best <= vote.high)
+    alone = first and (singles[best] >= _ALONE or voters >= _SINGLES_NEEDED)
+    enough = alone or pairs[best] >= _PAIRS_NEEDED or singles[best] >= _SINGLES_NEEDED
     return (best if enough else None), singles[best] + _PAIR * pairs[best]
 
 

@@ -197,25 +197,25 @@ def _most_probable(traits: Sequence[LineTrait], measures: Sequence[float], habit
     inner = [inf] * len(all_measures)
     steps: list[_SearchStep] = []
     known: dict[tuple[object, ...], _Costs] = {}
-    for k, trait in enumerate(traits):
+    for trait in traits:
         key = (trait.start, trait.end, trait.has_clauses, trait.bracketed, trait.gap, trait.indent, trait.open, trait.parted)
         line = known.get(key)
         if line is None:
             line = known[key] = _line_costs(trait, habits)
-        unit = traits[k + 1].unit if k + 1 < len(traits) else inf
-        widths = [_width_costs(trait, measure, unit, habits.hidden) for measure in all_measures]
+        widths = [_width_costs(trait, measure, habits.hidden) for measure in all_measures]
         ended, inner, step = _advance(ended, inner, line, widths)
         steps.append(step)
     return _trace(steps, ended, all_measures)
 
 
 def _width_costs(
-    trait: LineTrait, measure: float, unit: float, hidden: float
+    trait: LineTrait, measure: float, hidden: float
 ) -> tuple[float, float, float]:
     """What a line's width costs in a measure: as a last line, a first one that goes on, another."""
     if measure == FREE:
         return costs.FREE_LINE, inf, inf
     last = last_cost(trait.width, measure, trait.tolerance)
+    unit = trait.following
     if unit == inf:
         return last, inf, inf
     full = full_cost(trait.width, measure, unit, trait.tolerance, trait.ends_with_mark)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
+from math import inf
 from typing import Final, NamedTuple
 
 from layouts.importing.unwrapping import costs
@@ -19,26 +21,29 @@ from layouts.importing.unwrapping.marks import (
     start_of,
 )
 from layouts.importing.unwrapping.survey import SurveyedLine
-from layouts.importing.unwrapping.widths import HALF, first_unit, width_of
+from layouts.importing.unwrapping.widths import HALF, first_unit, is_word_character, width_of
 
 _LATIN: Final = re.compile(r"[!-~]+(?: [!-~]+)*")
 _MARKS: Final = re.compile(r"[，。、；：！？（）《》“”【】]")
 _DEEPEST: Final = 4
 """Lines in which a bracket is closed again, if it is."""
 
+SPACE: Final = 0.5
+"""Em that a space takes before a word that would have stood on the same line."""
+
 GAPS: Final = 4
 """Empty lines that are told apart."""
 
 
 class LineTrait(NamedTuple):
-    """A line as the model sees it. `unit` is the width of its first word, `tolerance` how far off
+    """A line as the model sees it. `following` is the width that the next line's first word would
+    have taken on this one (infinite where there is none), `tolerance` how far off
     its width may be, `open` whether brackets are open at its end that the next lines close,
     `parted` what it costs to say that a paragraph ends after it in the middle of a word. `gap` and
     `indent` are kinds, of which the text's own habits say what they mean.
     """
 
     width: float
-    unit: float
     tolerance: float
     start: LineStart
     end: LineEnd
@@ -48,6 +53,7 @@ class LineTrait(NamedTuple):
     gap: str
     indent: int
     unmarked: float
+    following: float = inf
     open: bool = False
     parted: float = 0.0
 
@@ -56,10 +62,14 @@ def traits_of(lines: Sequence[SurveyedLine], narrow: float = HALF) -> list[LineT
     """The traits of lines in their order; a narrow character is `narrow` em wide."""
     found = [_trait(line, narrow) for line in lines]
     open_at = _open_brackets([line.text for line in lines])
-    for k in range(len(found) - 1):
-        parted = _parted(lines[k].text[-1], lines[k + 1].text[0])
-        if k in open_at or parted:
-            found[k] = found[k]._replace(open=k in open_at, parted=parted)
+    for k, (line, after) in enumerate(pairwise(lines)):
+        last, first = line.text[-1], after.text[0]
+        space = SPACE if is_word_character(last) and is_word_character(first) else 0.0
+        found[k] = found[k]._replace(
+            following=space + first_unit(after.text, narrow),
+            open=k in open_at,
+            parted=_parted(last, first),
+        )
     return found
 
 
@@ -75,7 +85,6 @@ def _trait(line: SurveyedLine, narrow: float) -> LineTrait:
     has_clauses = has_clause_mark(text)
     return LineTrait(
         width=width,
-        unit=first_unit(text, narrow),
         tolerance=min(tolerance, costs.MOST_TOLERANCE),
         start=start_of(text),
         end=end,
@@ -95,10 +104,10 @@ def _open_brackets(texts: Sequence[str]) -> set[int]:
     for k, text in enumerate(texts):
         closed, opened = brackets(text)
         for mark in closed:
-            if waiting and PAIRS[waiting[-1][1]] == mark:
-                begun, _ = waiting.pop()
-                if k - begun <= _DEEPEST:
-                    open_at.update(range(begun, k))
+            begun = next((one for one in reversed(waiting) if PAIRS[one[1]] == mark), None)
+            if begun:
+                waiting = waiting[: waiting.index(begun)]
+                open_at.update(range(begun[0], k))
         waiting = [one for one in waiting if k - one[0] < _DEEPEST]
         waiting.extend((k, mark) for mark in opened)
     return open_at
