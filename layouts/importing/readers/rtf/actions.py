@@ -109,11 +109,12 @@ def _code_page(context: RtfContext, _group: Group, number: int | None) -> None:
 
 
 def _chinese_follows(_context: RtfContext, group: Group, _number: int | None) -> None:
-    group.associated = True
+    group.associated = group.is_scripted = True
 
 
 def _other_scripts_follow(_context: RtfContext, group: Group, _number: int | None) -> None:
     group.associated = False
+    group.is_scripted = True
 
 
 def _measure(name: str) -> Action:

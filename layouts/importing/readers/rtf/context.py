@@ -7,6 +7,7 @@ from msgspec import Struct, field
 from layouts.importing.gatherer import Gatherer
 from layouts.importing.readers.rtf.codepages import DEFAULT, RtfFont
 from layouts.importing.readers.rtf.drawing import PageMeasures
+from layouts.importing.readers.rtf.groups import Group
 from layouts.importing.readers.rtf.story import Anchor
 from layouts.importing.readers.rtf.styles import RtfStyle
 
@@ -37,7 +38,16 @@ class RtfContext(Struct):
     font: RtfFont = field(default_factory=RtfFont)
     property_name: str = ""
     based_on: int = -1
+    by_libreoffice: bool = False
     headers: set[str] = field(default_factory=set[str])
+
+    def is_mark_deleted(self, group: Group, number: int | None) -> bool:
+        r"""Whether `\deleted` is about the mark of the paragraph.
+
+        LibreOffice writes that on the last run behind the script of its characters, and where it
+        is about the run itself, before.
+        """
+        return self.by_libreoffice and group.is_scripted and number != 0
 
     def font_of(self, number: int) -> RtfFont:
         """A font of the table; one of no charset where there is none."""

@@ -12,6 +12,7 @@ from layouts.importing.readers.rtf.formats import CharFormat, ParagraphFormat
 from layouts.importing.readers.rtf.groups import Destination, Group, RtfField
 from layouts.importing.readers.rtf.story import RtfStory
 from layouts.importing.readers.rtf.styles import RtfStyle
+from layouts.importing.received import ReceivedPhoto
 from layouts.issue.text import Comment
 from layouts.messages import other_files as say
 from layouts.patterns import later
@@ -53,13 +54,13 @@ def _label(_context: RtfContext, group: Group) -> None:
         group.gather(lambda ended: ended.story.draft.number(ended.words))
 
 
-def _note(context: RtfContext, group: Group) -> None:
+def _note(_context: RtfContext, group: Group) -> None:
     seen = group.char.is_seen
 
     def end(ended: Group) -> None:
         words = ended.words.strip()
         if words and not (seen and ended.story.draft.note(words)):
-            context.gatherer.lose("note", say.LOST_NOTE, words)
+            ended.story.lose("note", say.LOST_NOTE, words)
 
     group.char = CharFormat()
     group.gather(end)
@@ -143,13 +144,14 @@ def time_of(packed: str) -> str:
     return moment.isoformat()
 
 
-def _field(context: RtfContext, group: Group) -> None:
+def _field(_context: RtfContext, group: Group) -> None:
     group.field = RtfField()
 
     def end(ended: Group) -> None:
         field = ended.field
         if field and "INCLUDEPICTURE" in field.instruction and not field.has_picture:
-            context.gatherer.lose("linked-photo", say.LINKED_PHOTO, field.instruction)
+            ended.story.lose("linked-photo", say.LINKED_PHOTO, field.instruction)
+            ended.story.photos.append(ReceivedPhoto(None))
 
     group.at_end = end
 
@@ -173,9 +175,27 @@ def _instruction(_context: RtfContext, group: Group) -> None:
     group.gather(end)
 
 
-def _result(_context: RtfContext, group: Group) -> None:
-    if group.field is not None and (match := _LINK().match(group.field.instruction)):
+def _result(context: RtfContext, group: Group) -> None:
+    instruction = group.field.instruction if group.field else ""
+    if match := _LINK().match(instruction):
         group.link = match[1]
+    elif "FORMTEXT" in instruction and context.by_libreoffice:
+        _entry(group)
+
+
+def _entry(group: Group) -> None:
+    """A field to be filled in: LibreOffice 7 writes what was, once by itself and once for each of
+    its runs.
+    """
+    if group.destination is Destination.TEXT and group.char.is_seen:
+        group.gather(lambda ended: ended.story.copies.append(ended.words))
+
+
+def _generator(context: RtfContext, group: Group) -> None:
+    def end(ended: Group) -> None:
+        context.by_libreoffice = ended.words.strip().startswith("LibreOffice")
+
+    group.gather(end)
 
 
 def _text_box(context: RtfContext, group: Group) -> None:
@@ -216,6 +236,7 @@ DESTINATIONS: dict[str, Begin] = dict(
         *_each("listtext pntext", _label),
         *_each("footnote", _note),
         *_each("shptxt dptxbxtext", _text_box),
+        ("generator", _generator),
         ("fonttbl", _fonts),
         ("stylesheet", _styles),
         ("atrfstart", _comment_begins),

@@ -36,10 +36,10 @@ class RtfField(Struct):
 class Group(Struct):
     r"""A group. What is set in it ends with it.
 
-    `gathered` takes the characters of GATHER, `at_end` is told when the group ends. `associated`
-    says that LibreOffice's words for Chinese characters follow. `starred` waits for the word that
-    says what an optional group is. `substitutes` is how many characters stand in for one of
-    `\u`.
+    `gathered` takes the characters of GATHER, `at_end` is told when the group ends. `is_scripted`
+    says that the group said which script its characters are of, `associated` that LibreOffice's
+    words for Chinese characters follow. `starred` waits for the word that says what an optional
+    group is. `substitutes` is how many characters stand in for one of `\u`.
     """
 
     story: RtfStory
@@ -52,6 +52,7 @@ class Group(Struct):
     link: str = ""
     substitutes: int = 1
     associated: bool = False
+    is_scripted: bool = False
     is_header: bool = False
     starred: bool = False
     at_end: Callable[[Group], None] | None = None
@@ -60,7 +61,7 @@ class Group(Struct):
         """A group that begins inside this one."""
         group = copy.copy(self)
         group.at_end = None
-        group.starred = False
+        group.starred = group.is_scripted = False
         return group
 
     def gather(self, at_end: Callable[[Group], None]) -> None:

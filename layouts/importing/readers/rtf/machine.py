@@ -130,6 +130,8 @@ class RtfMachine:
             action(self.context, group, number)
         elif group.destination is Destination.FONTS:
             set_font(self.context, word, number)
+        elif word == "deleted" and self.context.is_mark_deleted(group, number):
+            group.story.joins = True
         elif change := CHARACTERS.get(word):
             group.char = change(group.char, number)
         elif change := PARAGRAPHS.get(word):

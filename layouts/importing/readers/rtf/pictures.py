@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from layouts.importing.readers.rtf.context import RtfContext
 from layouts.importing.readers.rtf.drawing import Drawing, crop_of, placing_of, turn_of
 from layouts.importing.readers.rtf.groups import Destination, Group
@@ -37,9 +39,10 @@ def begin_shape(context: RtfContext, group: Group) -> None:
         if drawing.has_picture:
             _take(context, ended, drawing)
         elif drawing.linked:
-            context.gatherer.lose("linked-photo", say.LINKED_PHOTO, drawing.linked)
+            ended.story.lose("linked-photo", say.LINKED_PHOTO, drawing.linked)
+            ended.story.photos.append(_received(context, drawing, None))
         elif (words := drawing.properties.get(_MADE_OF_LETTERS, "").strip()) and group.char.is_seen:
-            context.gatherer.lose("drawn-words", say.DRAWN_WORDS, words)
+            ended.story.lose("drawn-words", say.DRAWN_WORDS, words)
 
     group.drawing = drawing
     group.at_end = end
@@ -75,9 +78,13 @@ def _take(context: RtfContext, group: Group, drawing: Drawing) -> None:
     if group.field is not None:
         group.field.has_picture = True
     if path is None:
-        context.gatherer.lose("metafile", say.METAFILE, drawing.alt or drawing.name)
+        group.story.lose("metafile", say.METAFILE, drawing.alt or drawing.name)
+    group.story.photos.append(_received(context, drawing, path))
+
+
+def _received(context: RtfContext, drawing: Drawing, path: Path | None) -> ReceivedPhoto:
     placing = placing_of(drawing, context.measures)
-    photo = ReceivedPhoto(
+    return ReceivedPhoto(
         path=path,
         name=drawing.name,
         side=placing.side,
@@ -86,4 +93,3 @@ def _take(context: RtfContext, group: Group, drawing: Drawing) -> None:
         turn=turn_of(drawing),
         alt=drawing.alt,
     )
-    group.story.photos.append(photo)

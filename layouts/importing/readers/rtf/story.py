@@ -15,6 +15,7 @@ from layouts.importing.received import ReceivedBlock, ReceivedParagraph, Receive
 from layouts.importing.table_grid import stacked
 from layouts.issue.text import Comment, Text
 from layouts.messages import other_files as say
+from layouts.messages.message import Message
 
 _CELL_ALIGNMENTS = {"qc": "center", "qr": "right"}
 
@@ -31,15 +32,22 @@ class Anchor(Struct):
 
 
 class RtfStory:
-    """Paragraphs and tables on their way to a gatherer."""
+    """Paragraphs and tables on their way to a gatherer.
+
+    `joins` says that the mark of this paragraph was deleted; `copies` are characters that
+    LibreOffice writes beside those they repeat.
+    """
 
     def __init__(self, gatherer: Gatherer, styles: dict[int, RtfStyle]) -> None:
         self.gatherer = gatherer
         self.draft = ParagraphDraft()
         self.row = RowShape()
         self.photos: list[ReceivedPhoto] = []
+        self.joins = False
+        self.copies: list[str] = []
         self.boxes: list[list[ReceivedBlock]] = []
         self._styles = styles
+        self._lost: list[tuple[str, Message, str]] = []
         self._hidden: list[str] = []
         self._deleted: list[str] = []
         self._anchors: list[Anchor] = []
@@ -77,7 +85,8 @@ class RtfStory:
 
     def end_paragraph(self, char: CharFormat, paragraph: ParagraphFormat) -> None:
         """The mark of a paragraph; one that was deleted or is hidden parts nothing."""
-        if char.deleted or (char.hidden and not self.draft.is_blank):
+        joins, self.joins = self.joins, False
+        if joins or char.deleted or (char.hidden and not self.draft.is_blank):
             return
         if paragraph.in_table or self._cells:
             self._end_cell_paragraph()
@@ -129,13 +138,18 @@ class RtfStory:
         self.end_table()
         self._end_body_paragraph(ParagraphFormat())
 
+    def lose(self, code: str, message: Message, text: str = "") -> None:
+        """Something of this paragraph that does not come in."""
+        self._lost.append((code, message, text))
+
     def lose_deleted(self, string: str) -> None:
         """Characters outside the text (in a note) that a tracked change took out."""
         self._deleted.append(string)
 
     def _end_body_paragraph(self, paragraph: ParagraphFormat) -> None:
         line = self.gatherer.next_line()
-        self._tell_lost()
+        lost = self._tell_lost()
+        self._take_copies()
         look = look_of(paragraph, self._styles)
         look = replace(look, indent=paragraph.first_line_em)
         first_line = 0.0 if paragraph.first_line_em else paragraph.first_line
@@ -144,7 +158,7 @@ class RtfStory:
         if received is not None:
             block = self.gatherer.paragraph(received)
             self._settle(block)
-        elif not self.photos and not self.boxes:
+        elif not (lost or self.photos or self.boxes):
             self.gatherer.blank()
         self._next_draft()
         self._take_boxes()
@@ -182,10 +196,22 @@ class RtfStory:
             self.gatherer.box(box)
         self.boxes = []
 
-    def _tell_lost(self) -> None:
+    def _take_copies(self) -> None:
+        """What is said to stand in the paragraph a second time is added where it does not."""
+        for copy in self.copies:
+            if copy.strip() not in self.draft.string:
+                self.draft.add(copy)
+        self.copies = []
+
+    def _tell_lost(self) -> bool:
+        """Tell what of this paragraph does not come in; whether there was anything."""
+        found = bool(self._lost or self._deleted or self._hidden)
+        for code, message, text in self._lost:
+            self.gatherer.lose(code, message, text)
         if self._deleted:
             self.gatherer.lose("deleted-text", say.DELETED_TEXT, "".join(self._deleted))
             self.gatherer.find("tracked-changes", say.TRACKED_CHANGES)
         if self._hidden:
             self.gatherer.lose("hidden-text", say.HIDDEN_TEXT, "".join(self._hidden))
-        self._deleted, self._hidden = [], []
+        self._lost, self._deleted, self._hidden = [], [], []
+        return found
