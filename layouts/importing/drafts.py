@@ -37,8 +37,6 @@ class RunLook(NamedTuple):
 PLAIN_RUN = RunLook()
 
 
-
-
 class ParagraphDraft:
     """Characters gathered with their marks; offsets count what was added, before any trimming."""
 

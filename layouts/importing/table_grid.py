@@ -55,8 +55,7 @@ def gridded(cells: Sequence[PlacedCell], source: Source) -> Table | None:
         place = cell.row, cell.column
         texts[place] = stacked((texts[place], cell.text)) if place in texts else cell.text
     rows = [
-        tuple(texts.get((row, column), NO_TEXT) for column in range(width))
-        for row in range(height)
+        tuple(texts.get((row, column), NO_TEXT) for column in range(width)) for row in range(height)
     ]
     spans = (_span(cell, height, width) for cell in inside if cell.rows > 1 or cell.columns > 1)
     return Table(

@@ -56,9 +56,7 @@ class _Standing(Struct):
     merged: frozenset[str]
 
 
-def table_of(
-    rows: Sequence[tuple[RowShape, Sequence[RtfCell]]], source: Source
-) -> Table | None:
+def table_of(rows: Sequence[tuple[RowShape, Sequence[RtfCell]]], source: Source) -> Table | None:
     """Rows with their cells as a table."""
     standing = [_standing(shape, cells) for shape, cells in rows]
     lines = _lines(standing)
@@ -77,9 +75,7 @@ def table_of(
             if _BEGINS_DOWN in cell.merged:
                 began[column] = len(placed)
             placed.append(
-                PlacedCell(
-                    number, column, cell.cell.text, 1, columns, cell.cell.alignment
-                )
+                PlacedCell(number, column, cell.cell.text, 1, columns, cell.cell.alignment)
             )
         above = began
     return gridded(placed, source)

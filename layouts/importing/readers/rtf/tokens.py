@@ -50,9 +50,7 @@ class TooManyTokensError(ValueError):
 
 
 _OPEN, _CLOSE = Token(TokenKind.OPEN), Token(TokenKind.CLOSE)
-_ESCAPED = tuple(
-    Token(TokenKind.BYTES, data=bytes([byte]), escaped=True) for byte in range(256)
-)
+_ESCAPED = tuple(Token(TokenKind.BYTES, data=bytes([byte]), escaped=True) for byte in range(256))
 
 
 def tokens(data: bytes) -> Iterator[Token]:
