@@ -1,5 +1,5 @@
-"""Readings over characters (注音) as Word's field EQ has them:
-`EQ \\* jc2 … \\o\\ad(\\s\\up 9(cuàn),爨)`.
+r"""Readings over characters (注音) as Word's field EQ has them:
+`EQ \* jc2 … \o\ad(\s\up 9(cuàn),爨)`.
 """
 
 from __future__ import annotations

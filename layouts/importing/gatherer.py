@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from msgspec.structs import replace
@@ -19,6 +20,7 @@ from layouts.importing.received import (
 )
 from layouts.issue.article import Table
 from layouts.issue.size import LARGEST as MOST_CHARACTERS
+from layouts.issue.text import LINE_BREAK
 from layouts.messages import other_files as say
 from layouts.messages.message import Message
 
@@ -71,6 +73,24 @@ class Gatherer:
         if self.blocks and not isinstance(self.blocks[-1], ReceivedBreak):
             self._take(ReceivedBreak(self.line))
 
+    def inner(self) -> Gatherer:
+        """A gatherer for what stands inside (a text box): its blocks are its own, what it lost and
+        found is told here.
+        """
+        inside = Gatherer(self.path, self.kind, self.photos)
+        inside.line = self.line
+        inside.lost = self.lost
+        inside._findings = self._findings
+        return inside
+
+    def box(self, blocks: Sequence[ReceivedBlock]) -> None:
+        """Take what stood in a text box. Beside one photo alone, its text is the caption."""
+        for block in _captioned(blocks):
+            if isinstance(block, ReceivedParagraph):
+                self.paragraph(replace(block, look=replace(block.look, in_box=True)))
+            else:
+                self._take(block)
+
     def count(self, characters: int) -> None:
         """Stop with a sentence where a file holds more text than any issue may."""
         self._characters += characters
@@ -85,7 +105,7 @@ class Gatherer:
         self.lost.append(Lost(code, *message(), text.strip(), place))
 
     def find(self, code: str, message: Message) -> None:
-        """Report something that the editor should look at: each kind once, where it stands first."""
+        """Report something to look at: each kind once, where it stands first."""
         if code not in self._findings:
             sentence = message(file=self.path.name)
             source = Source(str(self.path), self.line)
@@ -105,3 +125,12 @@ class Gatherer:
         self.blocks.append(block)
         self._blank = False
         return len(self.blocks) - 1
+
+
+def _captioned(blocks: Sequence[ReceivedBlock]) -> Sequence[ReceivedBlock]:
+    """What stood in a box; a photo with words under it as a photo with its caption."""
+    photos = [block for block in blocks if isinstance(block, ReceivedPhoto)]
+    texts = [block.text.string for block in blocks if isinstance(block, ReceivedParagraph)]
+    if len(photos) != 1 or len(photos) + len(texts) != len(blocks):
+        return blocks
+    return [replace(photos[0], caption=LINE_BREAK.join(texts))]

@@ -32,7 +32,7 @@ _OF_CHARSET = {
     254: "cp437",
     255: "cp437",
 }
-"""`\\fcharset` (RTF 1.9.1, "Font Table"), each the code page that Windows has for it."""
+r"""`\fcharset` (RTF 1.9.1, "Font Table"), each the code page that Windows has for it."""
 
 _SYMBOLS = 2
 _ANSI, _DEFAULT_CHARSET = 0, 1

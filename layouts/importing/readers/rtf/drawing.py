@@ -13,7 +13,7 @@ from layouts.issue.photo import WHOLE, Crop, Side
 _NOT_HEX = re.compile(rb"[^0-9A-Fa-f]+")
 
 _WRAP_ROUND, _WRAP_TIGHT = 2, 4
-"""`\\shpwr`: text stands beside the shape (RTF 1.9.1, "Drawing Objects"); 1 above and below, 3 over
+r"""`\shpwr`: text stands beside the shape (RTF 1.9.1, "Drawing Objects"); 1 above and below, 3 over
 it.
 """
 
@@ -38,9 +38,9 @@ class PageMeasures(Struct):
 
 
 class Drawing(Struct):
-    """A picture (`\\pict`) or shape (`\\shp`) as its control words and properties say it.
+    r"""A picture (`\pict`) or shape (`\shp`) as its control words and properties say it.
 
-    `numbers` are the values of its control words, `properties` those of its `\\sp` groups.
+    `numbers` are the values of its control words, `properties` those of its `\sp` groups.
     """
 
     is_shape: bool = False

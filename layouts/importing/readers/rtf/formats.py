@@ -16,11 +16,11 @@ _LARGEST_SIZE = 1638
 """Points: the largest type Word sets."""
 
 _BODY_LEVEL = 9
-"""`\\outlinelevel` counts headings from 0; 9 is body text (RTF 1.9.1, "Paragraph Formatting")."""
+r"""`\outlinelevel` counts headings from 0; 9 is body text (RTF 1.9.1, "Paragraph Formatting")."""
 
 
 class CharFormat(Struct, frozen=True):
-    """Characters: font number (-1: that of `\\deff`), size in points, and what is marked on them.
+    r"""Characters: font number (-1: that of `\deff`), size in points, and what is marked on them.
 
     `deleted` are those a tracked change took out or moved away.
     """
@@ -33,22 +33,23 @@ class CharFormat(Struct, frozen=True):
     script: MarkKind | None = None
     underlined: bool = False
     dotted: bool = False
-    link: str = ""
 
-    def look(self) -> RunLook:
-        """The same as any reader says it."""
-        return RunLook(self.size, self.bold, self.marks(), self.link)
-
-    def marks(self) -> tuple[MarkKind, ...]:
-        """What is marked on the characters but bold."""
-        underline = MarkKind.UNDERLINE if self.underlined and not self.link else None
+    def look(self, link: str) -> RunLook:
+        """The same as any reader says it; what links is underlined anyway."""
+        underline = MarkKind.UNDERLINE if self.underlined and not link else None
         dots = MarkKind.DOTS if self.dotted else None
-        return tuple(kind for kind in (self.script, underline, dots) if kind)
+        marks = tuple(kind for kind in (self.script, underline, dots) if kind)
+        return RunLook(self.size, self.bold, marks, link)
+
+    @property
+    def is_seen(self) -> bool:
+        """Whether such characters stand on the page."""
+        return not self.hidden and not self.deleted
 
 
 class ParagraphFormat(Struct, frozen=True):
-    """A paragraph: its alignment as RTF says it, style, outline level (0: body), indent of its first
-    line in points or in em, and whether it stands in a table.
+    """A paragraph: its alignment as RTF says it, style, outline level (0: body), the indent of its
+    first line in points or in em, and whether it stands in a table.
     """
 
     alignment: str = "ql"
@@ -80,6 +81,11 @@ def _font(look: CharFormat, number: int | None) -> CharFormat:
     return replace(look, font=number or 0)
 
 
+_UNDERLINES = (
+    "ul uld uldash uldashd uldashdd uldb ulhwave ulldash ulth ulthd ulthdash ulthdashd ulthdashdd "
+    "ulthldash ululdbwave ulw ulwave"
+)
+
 CHARACTERS: dict[str, Callable[[CharFormat, int | None], CharFormat]] = {
     "plain": lambda _look, _number: CharFormat(),
     "f": _font,
@@ -99,16 +105,12 @@ CHARACTERS: dict[str, Callable[[CharFormat, int | None], CharFormat]] = {
     "acccomma": _switch("dotted"),
     "acccircle": _switch("dotted"),
     "accunderdot": _switch("dotted"),
-    **dict.fromkeys(
-        "ul uld uldash uldashd uldashdd uldb ulhwave ulldash ulth ulthd ulthdash ulthdashd "
-        "ulthdashdd ulthldash ululdbwave ulw ulwave".split(),
-        _switch("underlined"),
-    ),
+    **dict.fromkeys(_UNDERLINES.split(), _switch("underlined")),
 }
 """What a control word makes of the format of characters."""
 
 ASSOCIATED: dict[str, str] = {"ab": "b", "afs": "fs"}
-"""Behind `\\dbch`, LibreOffice says bold and size of Chinese characters so; anywhere else these are
+r"""Behind `\dbch`, LibreOffice says bold and size of Chinese characters so; anywhere else these are
 about scripts that run from right to left.
 """
 

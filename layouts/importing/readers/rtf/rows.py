@@ -24,7 +24,7 @@ MERGES = frozenset({_BEGINS_ACROSS, _GOES_ON_ACROSS, _BEGINS_DOWN, _GOES_ON_DOWN
 
 
 class RowShape(Struct):
-    """What `\\trowd` and its kin say of a row: where it begins, where each cell ends (twips), and
+    r"""What `\trowd` and its kin say of a row: where it begins, where each cell ends (twips), and
     how it is merged.
     """
 

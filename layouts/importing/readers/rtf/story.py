@@ -6,7 +6,6 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from layouts.errors import Source
-from layouts.importing.boxes import with_box
 from layouts.importing.drafts import ParagraphDraft
 from layouts.importing.gatherer import Gatherer
 from layouts.importing.readers.rtf.formats import CharFormat, ParagraphFormat
@@ -34,16 +33,13 @@ class Anchor(Struct):
 class RtfStory:
     """Paragraphs and tables on their way to a gatherer."""
 
-    def __init__(
-        self, gatherer: Gatherer, styles: dict[int, RtfStyle], *, in_box: bool = False
-    ) -> None:
+    def __init__(self, gatherer: Gatherer, styles: dict[int, RtfStyle]) -> None:
         self.gatherer = gatherer
         self.draft = ParagraphDraft()
         self.row = RowShape()
         self.photos: list[ReceivedPhoto] = []
-        self.boxes: list[ReceivedBlock] = []
+        self.boxes: list[list[ReceivedBlock]] = []
         self._styles = styles
-        self._in_box = in_box
         self._hidden: list[str] = []
         self._deleted: list[str] = []
         self._anchors: list[Anchor] = []
@@ -51,15 +47,16 @@ class RtfStory:
         self._cells: list[RtfCell] = []
         self._rows: list[tuple[RowShape, list[RtfCell]]] = []
         self._table_line = 0
+        self._turns = False
 
-    def add(self, string: str, char: CharFormat) -> None:
+    def add(self, string: str, char: CharFormat, link: str = "") -> None:
         """Characters, where they are to be seen."""
         if char.deleted:
             self._deleted.append(string)
         elif char.hidden:
             self._hidden.append(string)
         else:
-            self.draft.add(string, char.look())
+            self.draft.add(string, char.look(link))
 
     def anchored(self) -> Anchor:
         """A place that a comment begins at."""
@@ -82,7 +79,7 @@ class RtfStory:
         """The mark of a paragraph; one that was deleted or is hidden parts nothing."""
         if char.deleted or (char.hidden and not self.draft.is_blank):
             return
-        if paragraph.in_table:
+        if paragraph.in_table or self._cells:
             self._end_cell_paragraph()
         else:
             self.end_table()
@@ -118,6 +115,13 @@ class RtfStory:
         self._rows = []
         self._table_line = 0
 
+    def turn_page(self) -> None:
+        """A page that the writer ended, here or behind this paragraph."""
+        if self.draft.is_blank and not self._rows:
+            self.gatherer.page_turn()
+        else:
+            self._turns = True
+
     def finish(self) -> None:
         """The end of the text; its last paragraph may have no mark."""
         if self._cell:
@@ -132,7 +136,7 @@ class RtfStory:
     def _end_body_paragraph(self, paragraph: ParagraphFormat) -> None:
         line = self.gatherer.next_line()
         self._tell_lost()
-        look = look_of(paragraph, self._styles, in_box=self._in_box)
+        look = look_of(paragraph, self._styles)
         look = replace(look, indent=paragraph.first_line_em)
         first_line = 0.0 if paragraph.first_line_em else paragraph.first_line
         received = self.draft.finish(look, line, first_line)
@@ -144,6 +148,9 @@ class RtfStory:
             self.gatherer.blank()
         self._next_draft()
         self._take_boxes()
+        if self._turns:
+            self.gatherer.page_turn()
+            self._turns = False
 
     def _end_cell_paragraph(self) -> None:
         """A paragraph in a cell: its photos go before the table."""
@@ -171,7 +178,8 @@ class RtfStory:
             self.gatherer.photo(replace(photo, line=line, row=row, look=look))
 
     def _take_boxes(self) -> None:
-        self.gatherer.blocks[:] = with_box(self.gatherer.blocks, self.boxes)
+        for box in self.boxes:
+            self.gatherer.box(box)
         self.boxes = []
 
     def _tell_lost(self) -> None:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from msgspec import Struct
 
-from layouts.importing.received import Look
 from layouts.importing.readers.rtf.formats import ParagraphFormat
+from layouts.importing.received import Look
 from layouts.importing.style_names import said_by
 
 _MOST_STEPS = 20
@@ -23,9 +23,7 @@ class RtfStyle(Struct, frozen=True):
 _NONE = RtfStyle()
 
 
-def look_of(
-    paragraph: ParagraphFormat, styles: dict[int, RtfStyle], *, in_box: bool = False
-) -> Look:
+def look_of(paragraph: ParagraphFormat, styles: dict[int, RtfStyle]) -> Look:
     """How a paragraph looks by its format and style; size, bold and indent its characters say."""
     style = styles.get(paragraph.style, _NONE)
     says = said_by(style.name)
@@ -38,7 +36,6 @@ def look_of(
         is_subtitle=says.is_subtitle,
         is_caption=says.is_caption,
         is_quote=says.is_quote,
-        in_box=in_box,
     )
 
 

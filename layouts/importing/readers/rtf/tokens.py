@@ -32,10 +32,10 @@ class TokenKind(Enum):
 
 
 class Token(NamedTuple):
-    """A token: the `word` of a control word or symbol with its `number`, or `data`: characters in
-    the code page of their font, or the bytes behind `\\bin`.
+    r"""A token: the `word` of a control word or symbol with its `number`, or `data`: characters in
+    the code page of their font, or the bytes behind `\bin`.
 
-    `escaped` says that the data was one byte written as `\\'xx`.
+    `escaped` says that the data was one byte written as `\'xx`.
     """
 
     kind: TokenKind
@@ -49,7 +49,7 @@ class TooManyTokensError(ValueError):
     """More tokens than any manuscript has."""
 
 
-_OPEN, _CLOSE = Token(TokenKind.OPEN), Token(TokenKind.CLOSE)
+_OPEN, CLOSE = Token(TokenKind.OPEN), Token(TokenKind.CLOSE)
 _ESCAPED = tuple(Token(TokenKind.BYTES, data=bytes([byte]), escaped=True) for byte in range(256))
 
 
@@ -88,7 +88,7 @@ def _token(found: re.Match[bytes]) -> Token | None:
     if which == _HEX:
         return _ESCAPED[int(found[_HEX], 16)]
     if which == _BRACE:
-        return _OPEN if found[_BRACE] == b"{" else _CLOSE
+        return _OPEN if found[_BRACE] == b"{" else CLOSE
     if which == _SYMBOL:
         return Token(TokenKind.SYMBOL, found[_SYMBOL].decode("latin-1"))
     number = found[_NUMBER]
