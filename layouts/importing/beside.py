@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from layouts.importing.folder import FoundFile
 from layouts.importing.order import bare_name
-from layouts.importing.recognition import LooseCaption
+from layouts.importing.recognition import Aside
 from layouts.importing.versions import version_of
 from layouts.issue.article import Article
 from layouts.issue.parts import parts_of
@@ -50,7 +50,7 @@ class Seat(NamedTuple):
     folders: tuple[str, ...]
     names: tuple[str, ...]
     texts: tuple[str, ...]
-    captions: tuple[LooseCaption, ...]
+    captions: tuple[Aside, ...]
     alone: bool
 
 
@@ -68,7 +68,7 @@ def seat(
     number: int,
     file: FoundFile,
     article: Article,
-    captions: Iterable[LooseCaption],
+    captions: Iterable[Aside],
     *,
     alone: bool,
 ) -> Seat:

@@ -52,7 +52,13 @@ def new_issue(
     A whole issue, where there is just one among the files, gives masthead, colophon and settings.
     """
     whole = [source.issue for source in result.sources if source.issue and not source.instead]
-    bare = Issue(Masthead(), (), folder, Source(name), layout=layout)
+    mastheads = [
+        source.recognition.masthead
+        for source in result.sources
+        if source.recognition and source.recognition.masthead and not source.instead
+    ]
+    masthead = mastheads[0] if len(mastheads) == 1 else Masthead()
+    bare = Issue(masthead, (), folder, Source(name), layout=layout)
     names: list[str] = []
     if len(whole) == 1:
         names = [section.name for section in whole[0].sections]

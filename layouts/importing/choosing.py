@@ -45,22 +45,22 @@ def with_version(result: ImportResult, taken: Path) -> ImportResult:
 
     def turned(source: ImportedSource) -> ImportedSource:
         if source.path == taken:
-            return replace(source, instead=None, findings=_without_choice(source))
+            return replace(source, instead=None, noticed=_without_choice(source))
         if other in (source.path, source.instead):
-            return _passed_over(replace(source, findings=_without_choice(source)), taken)
+            return _passed_over(replace(source, noticed=_without_choice(source)), taken)
         return source
 
     return replace(result, sources=tuple(map(turned, result.sources)))
 
 
 def _without_choice(source: ImportedSource) -> tuple[Finding, ...]:
-    return tuple(one for one in source.findings if one.code != PASSED_OVER)
+    return tuple(one for one in source.noticed if one.code != PASSED_OVER)
 
 
 def _passed_over(source: ImportedSource, taken: Path) -> ImportedSource:
     sentence = say.VERSION_PASSED_OVER(other=taken.name)
     finding = Finding("warning", PASSED_OVER, *sentence, Source(str(source.path)))
-    return replace(source, instead=taken, findings=(*source.findings, finding))
+    return replace(source, instead=taken, noticed=(*source.noticed, finding))
 
 
 def _text(source: ImportedSource) -> str:

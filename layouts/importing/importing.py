@@ -93,4 +93,4 @@ def _with_sections(
 
 def _passed_over(found: Gathered) -> Iterable[ImportedSource]:
     for file, finding in found.others:
-        yield ImportedSource(file.path, file.kind, findings=(finding,), folders=file.folders)
+        yield ImportedSource(file.path, file.kind, noticed=(finding,), folders=file.folders)

@@ -9,7 +9,7 @@ from pathlib import Path
 from layouts.errors import Finding
 from layouts.importing.bringing import Brought
 from layouts.importing.received import Lost, ReceivedPhoto
-from layouts.importing.recognition import Doubt, LooseCaption
+from layouts.importing.recognition import Doubt, Aside
 from layouts.importing.result import ImportedArticle, ImportedSource, ImportResult
 from layouts.importing.tidying import Tidied
 from layouts.issue.article import (
@@ -49,13 +49,13 @@ def _ids(brought: Brought) -> dict[tuple[int, int], str]:
 def _source(
     source: ImportedSource, number: int, ids: dict[tuple[int, int], str], measure: float
 ) -> Entry:
-    shares = _shares(source)
+    received = _received(source)
     return {
         "file": str(source.path),
         "kind": source.kind,
         "encoding": source.encoding or None,
         "articles": [
-            _article(article, ids.get((number, index)), shares, measure)
+            _article(article, ids.get((number, index)), received, measure)
             for index, article in enumerate(source.brought)
         ],
         "findings": [
@@ -63,22 +63,22 @@ def _source(
             *map(_doubt, source.doubts),
         ],
         "tidied": _tidied(change for article in source.brought for change in article.tidied),
-        "lost": [*map(_lost, source.lost), *_lost_captions(source)],
+        "lost": [*map(_lost, source.lost)],
     } | ({"instead": str(source.instead)} if source.instead else {})
 
 
-def _shares(source: ImportedSource) -> dict[str, float]:
-    """The width of each photo as its source has it, a share of the text's width, by its file."""
+def _received(source: ImportedSource) -> dict[str, ReceivedPhoto]:
+    """The photos inside a source as they stood there, by their files."""
     blocks = source.received.blocks if source.received else ()
     return {
-        str(block.path): block.share
+        block.path.absolute().as_posix(): block
         for block in blocks
-        if isinstance(block, ReceivedPhoto) and block.path and block.share is not None
+        if isinstance(block, ReceivedPhoto) and block.path
     }
 
 
 def _article(
-    imported: ImportedArticle, name: str | None, shares: dict[str, float], measure: float
+    imported: ImportedArticle, name: str | None, received: dict[str, ReceivedPhoto], measure: float
 ) -> Entry:
     found = imported.recognised
     article = found.article
@@ -96,7 +96,7 @@ def _article(
         "source": article.origin or None,
         "confidence": {key: round(value, 3) for key, value in found.confidence.items()},
         "blocks": list(_blocks(imported.article)),
-        "photos": [*_photos(imported.article, shares, measure), *map(_caption, imported.captions)],
+        "photos": [*_photos(imported.article, received, measure), *map(_caption, imported.captions)],
         "comments": list(_comments(imported.article)),
     }
     if asides:
@@ -169,23 +169,23 @@ _ASIDE = frozenset({MarkKind.NOTE, MarkKind.RUBY, MarkKind.LINK})
 # Photos
 
 
-def _photos(article: Article, shares: dict[str, float], measure: float) -> Iterator[Entry]:
+def _photos(article: Article, received: dict[str, ReceivedPhoto], measure: float) -> Iterator[Entry]:
     before = 0
     for block in article.blocks:
         if isinstance(block, Photo):
-            yield _photo(block, before, shares, measure)
+            yield _photo(block, before, received, measure)
         else:
             before += 1
 
 
-def _photo(photo: Photo, before: int, shares: dict[str, float], measure: float) -> Entry:
-    width = shares.get(photo.path)
-    if width is None and photo.width is not None:
-        width = photo.width / measure
+def _photo(photo: Photo, before: int, received: dict[str, ReceivedPhoto], measure: float) -> Entry:
+    """A photo, its side and width as the source has them."""
+    stood = received.get(photo.path)
+    width = stood.share if stood else photo.width and photo.width / measure
     crop = photo.crop
     return {
         "file": photo.name or Path(photo.path).name,
-        "side": photo.side.value,
+        "side": (stood or photo).side.value,
         "width": round(width, 4) if width is not None else None,
         "crop": {
             "left": crop.left,
@@ -199,7 +199,7 @@ def _photo(photo: Photo, before: int, shares: dict[str, float], measure: float) 
     }
 
 
-def _caption(caption: LooseCaption) -> Entry:
+def _caption(caption: Aside) -> Entry:
     """A caption whose photo did not come."""
     return {
         "file": None,
@@ -266,13 +266,3 @@ def _lost(lost: Lost) -> Entry:
     what = f"{lost.zh}：{lost.text}" if lost.text and lost.text not in lost.zh else lost.zh
     return {"what": what, "where": lost.where or None}
 
-
-def _lost_captions(source: ImportedSource) -> Iterator[Entry]:
-    from layouts.messages import importing as say
-
-    for article in source.brought:
-        for caption in article.captions:
-            yield {
-                "what": say.CAPTION_WITHOUT_PHOTO(text=caption.text).zh,
-                "where": say.LINE(line=caption.line).zh,
-            }

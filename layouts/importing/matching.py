@@ -15,7 +15,7 @@ from layouts.errors import Finding, Source
 from layouts.importing.beside import Seat, Seated, number_of, seat, seated
 from layouts.importing.folder import FoundFile, Gathered
 from layouts.importing.order import natural_key
-from layouts.importing.recognition import LooseCaption, Recognition
+from layouts.importing.recognition import Aside, AsideKind, Recognition
 from layouts.importing.registry import Kind
 from layouts.importing.result import BesidePhoto, ImportedSource
 from layouts.importing.sound_photos import PhotoPlaces, unusable, with_sound_photos
@@ -55,9 +55,13 @@ def matched(sources: Sequence[ImportedSource], found: Gathered, store: Path) -> 
     return Matched(with_photos, unmatched)
 
 
-def captions_of(recognition: Recognition, article: int) -> list[LooseCaption]:
+def captions_of(recognition: Recognition, article: int) -> list[Aside]:
     """The captions of an article whose photo is missing."""
-    return [caption for caption in recognition.captions if caption.article == article]
+    return [
+        aside
+        for aside in recognition.asides
+        if aside.article == article and aside.kind is AsideKind.CAPTION
+    ]
 
 
 def _places(found: Gathered, store: Path) -> PhotoPlaces:
@@ -82,7 +86,7 @@ def _of_nobody(photo: FoundFile, wrong: Finding | None) -> ImportedSource:
     finding = wrong or Finding(
         "warning", "photo-unmatched", *say.PHOTO_UNMATCHED(), Source(str(photo.path))
     )
-    return ImportedSource(photo.path, Kind.PHOTO, findings=(finding,), folders=photo.folders)
+    return ImportedSource(photo.path, Kind.PHOTO, noticed=(finding,), folders=photo.folders)
 
 
 def _beside(photo: FoundFile, place: Seated) -> BesidePhoto:
@@ -95,8 +99,8 @@ def _given(source: ImportedSource, photos: Sequence[BesidePhoto]) -> ImportedSou
     in_order = sorted(
         photos, key=lambda photo: (number_of(photo.path), natural_key(photo.path.stem))
     )
-    findings = (*source.findings, *_notices(source, in_order))
-    return replace(source, beside=tuple(in_order), findings=findings)
+    noticed = (*source.noticed, *_notices(source, in_order))
+    return replace(source, beside=tuple(in_order), noticed=noticed)
 
 
 def _notices(source: ImportedSource, photos: Iterable[BesidePhoto]) -> Iterable[Finding]:

@@ -36,7 +36,7 @@ def read_source(file: FoundFile, photos: PhotoStore, settings: ImportSettings) -
 
 def _refused(source: ImportedSource, finding: Finding) -> ImportedSource:
     return ImportedSource(
-        source.path, source.kind, findings=(finding,), folders=source.folders
+        source.path, source.kind, noticed=(finding,), folders=source.folders
     )
 
 
@@ -61,17 +61,14 @@ def _recognised(
 
     document = reader(Kind(source.kind))(source.path, photos)
     recognition = recognise(document, settings.sections, settings.measure)
-    findings = (*document.findings, *recognition.findings)
-    if not recognition.articles:
-        findings = (*findings, _nothing(source.path, document))
+    empty = () if recognition.articles else (_nothing(source.path, document),)
     return ImportedSource(
         source.path,
         document.kind,
         document.encoding,
         received=document,
         recognition=recognition,
-        findings=findings,
-        lost=(*document.lost, *recognition.lost),
+        noticed=empty,
         folders=source.folders,
     )
 
@@ -127,7 +124,7 @@ def _own(
         source.path,
         source.kind,
         recognition=Recognition(tuple(map(_surely, found))),
-        findings=findings,
+        noticed=findings,
         folders=source.folders,
         issue=issue,
     )

@@ -10,7 +10,13 @@ from msgspec import Struct, field
 
 from layouts.errors import Finding
 from layouts.importing.received import Lost, ReceivedDocument
-from layouts.importing.recognition import Doubt, LooseCaption, RecognisedArticle, Recognition
+from layouts.importing.recognition import (
+    Aside,
+    AsideKind,
+    Doubt,
+    RecognisedArticle,
+    Recognition,
+)
 from layouts.importing.tidying import Tidied
 from layouts.issue.article import Article
 from layouts.issue.issue import Issue
@@ -29,7 +35,11 @@ class ImportedArticle(Struct, frozen=True):
     article: Article
     section: str = ""
     tidied: tuple[Tidied, ...] = ()
-    captions: tuple[LooseCaption, ...] = ()
+    captions: tuple[Aside, ...] = ()
+
+
+CAPTION_LOST = "caption-without-photo"
+"""The code under which recognition tells of a caption without its photo."""
 
 
 class BesidePhoto(NamedTuple):
@@ -48,8 +58,9 @@ class ImportedSource(Struct, frozen=True):
 
     `received` and `recognition` are what reading and recognition made of it, for the source beside
     its outcome and for answers to its doubts; None where it could not be read. `folders` are the
-    folders it lies in, `section` is the one they name. `paths` has
-    the file of each photo that an article names, empty for one that does not come in. `instead` is the newer version that was taken in its place: its articles
+    folders it lies in, `section` is the one they name. `noticed` and
+    `missing` are what the import itself has to say; `findings` and `lost` have all. `paths` has the
+    file of each photo that an article names, empty for one that does not come in. `instead` is the newer version that was taken in its place: its articles
     are at hand, but not brought in. `issue` is the whole issue, with its masthead, that a file of
     our own kinds holds.
     """
@@ -60,8 +71,8 @@ class ImportedSource(Struct, frozen=True):
     articles: tuple[ImportedArticle, ...] = ()
     received: ReceivedDocument | None = None
     recognition: Recognition | None = None
-    findings: tuple[Finding, ...] = ()
-    lost: tuple[Lost, ...] = ()
+    noticed: tuple[Finding, ...] = ()
+    missing: tuple[Lost, ...] = ()
     beside: tuple[BesidePhoto, ...] = ()
     folders: tuple[str, ...] = ()
     section: str = ""
@@ -70,9 +81,45 @@ class ImportedSource(Struct, frozen=True):
     issue: Issue | None = None
 
     @property
+    def findings(self) -> tuple[Finding, ...]:
+        """What reading, recognition and the import have to say."""
+        read = self.received.findings if self.received else ()
+        recognised = self.recognition.findings if self.recognition else ()
+        return (*read, *recognised, *self.noticed)
+
+    @property
+    def lost(self) -> tuple[Lost, ...]:
+        """What of the file is in no article; a caption whose photo was found is no longer."""
+        read = self.received.lost if self.received else ()
+        found = [aside.text for aside in self._captions_found]
+        left: list[Lost] = []
+        for lost in self.recognition.lost if self.recognition else ():
+            if lost.code == CAPTION_LOST and lost.text in found:
+                found.remove(lost.text)
+            else:
+                left.append(lost)
+        return (*read, *left, *self.missing)
+
+    @property
     def doubts(self) -> tuple[Doubt, ...]:
         """What its editor should look at; nothing of a version that is passed over."""
-        return self.recognition.doubts if self.recognition and not self.instead else ()
+        if self.recognition is None or self.instead is not None:
+            return ()
+        asides, found = self.recognition.asides, self._captions_found
+        return tuple(
+            doubt
+            for doubt in self.recognition.doubts
+            if doubt.aside < 0 or asides[doubt.aside] not in found
+        )
+
+    @property
+    def _captions_found(self) -> list[Aside]:
+        """The captions whose photo lay beside the text."""
+        if self.recognition is None or not self.articles:
+            return []
+        left = {caption for article in self.articles for caption in article.captions}
+        captions = [one for one in self.recognition.asides if one.kind is AsideKind.CAPTION]
+        return [caption for caption in captions if caption not in left]
 
     @property
     def brought(self) -> tuple[ImportedArticle, ...]:

@@ -58,8 +58,8 @@ def with_sound_photos(source: ImportedSource, places: PhotoPlaces) -> ImportedSo
     return replace(
         source,
         paths=paths,
-        findings=(*source.findings, *findings),
-        lost=(*source.lost, *lost),
+        noticed=(*source.noticed, *findings),
+        missing=(*source.missing, *lost),
     )
 
 

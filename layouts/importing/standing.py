@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from layouts.errors import Source
 from layouts.importing.beside import mention_of, number_of
-from layouts.importing.recognition import LooseCaption
+from layouts.importing.recognition import Aside
 from layouts.importing.result import BesidePhoto
 from layouts.issue.article import Article, Block, Paragraph
 from layouts.issue.parts import parts_of
@@ -16,8 +16,8 @@ from layouts.issue.photo import Photo
 
 
 def with_photos(
-    article: Article, captions: Sequence[LooseCaption], photos: Sequence[BesidePhoto]
-) -> tuple[Article, tuple[LooseCaption, ...]]:
+    article: Article, captions: Sequence[Aside], photos: Sequence[BesidePhoto]
+) -> tuple[Article, tuple[Aside, ...]]:
     """An article with photos put where they belong, and the captions left without one.
 
     A photo stands where its caption stood, or before the paragraph that speaks of it; what nothing
@@ -46,13 +46,13 @@ def with_photos(
     return _with(article, placed), tuple(left)
 
 
-def _own_caption(photo: BesidePhoto, captions: Sequence[LooseCaption]) -> LooseCaption | None:
+def _own_caption(photo: BesidePhoto, captions: Sequence[Aside]) -> Aside | None:
     """The caption that counts its photo as this one counts itself."""
     number = number_of(photo.path)
     return next((one for one in captions if number and one.number == number), None)
 
 
-def _photo(photo: BesidePhoto, caption: LooseCaption | None) -> Photo:
+def _photo(photo: BesidePhoto, caption: Aside | None) -> Photo:
     path = photo.path.absolute()
     return Photo(
         path.as_posix(),

@@ -32,6 +32,7 @@ MORE_ROWS = Message("其余 {count} 段从略", "{count} more paragraphs are not
 IN_NO_ARTICLE = Message("没有进入文章", "in no article")
 ANSWERS = Message("可以改成：{answers.zh}", "it could be: {answers.en}")
 ANSWER_HEADING = Message("小标题", "heading")
+ANSWER_LEAVE_OUT = Message("不排", "left out")
 ANSWER_SECTION = Message("栏目", "section")
 SECTION = Message("【{name}】", "[{name}]")
 ENCODING = Message("编码 {encoding}", "encoding {encoding}")

@@ -95,9 +95,6 @@ BY_NAME = Message("文件名", "its name")
 BY_MENTION = Message("文中提到的图", "what the text says of it")
 BY_NUMBER = Message("编号", "its number")
 BY_FOLDER = Message("所在文件夹", "its folder")
-CAPTION_WITHOUT_PHOTO = Message(
-    "图说的照片没有来：{text}", "a caption whose photo did not come: {text}"
-)
 
 # Into the issue
 

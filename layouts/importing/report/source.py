@@ -19,7 +19,6 @@ from layouts.issue.parts import parts_of
 from layouts.issue.photo import Photo
 from layouts.issue.text import Comment, Text
 from layouts.messages import import_report as say
-from layouts.messages import importing as says
 from layouts.messages.message import Message, Sentence
 
 KINDS: dict[str, Message] = {
@@ -144,6 +143,7 @@ _ANSWERS: dict[Answer, Message] = {
     Answer.SUBHEADING: say.ANSWER_HEADING,
     Answer.CAPTION: say.LABEL_CAPTION,
     Answer.SECTION: say.ANSWER_SECTION,
+    Answer.LEAVE_OUT: say.ANSWER_LEAVE_OUT,
 }
 
 
@@ -228,11 +228,6 @@ def _comments_on(text: Text) -> Iterator[tuple[str, Comment]]:
 
 def _lost(source: ImportedSource) -> str:
     items = [_lost_item(lost) for lost in source.lost]
-    items += [
-        tag("li", both(says.CAPTION_WITHOUT_PHOTO(text=caption.text)), "warning")
-        for article in source.brought
-        for caption in article.captions
-    ]
     return tag("ul", "".join(items), "list") if items else ""
 
 
