@@ -66,9 +66,13 @@ PHOTO_TURNED = Message(
     "the photo `{name}` was turned by {degrees}° in the source and is not turned here; turn the "
     "file and put it in again",
 )
-LOST_MASTHEAD = Message("原稿的报头，由刊物设置代替", "the masthead, which the issue has its own of")
+LOST_MASTHEAD = Message(
+    "原稿的报头，由刊物设置代替", "the masthead, which the issue has its own of"
+)
 LOST_CONTENTS = Message("原稿的目录，由程序重新生成", "the contents list, which is generated anew")
-LOST_COLOPHON = Message("原稿的报尾，由刊物设置代替", "the colophon, which the issue has its own of")
+LOST_COLOPHON = Message(
+    "原稿的报尾，由刊物设置代替", "the colophon, which the issue has its own of"
+)
 LOST_WEB = Message("网页上的提示语", "words of a web page around the text")
 LOST_LABEL = Message(
     "“{words}”只说明下文是什么，不排", "“{words}” only says what follows and is not printed"
@@ -77,12 +81,8 @@ LOST_FIELD = Message(
     "“{words}”记为稿件的来源或日期，不排在正文里",
     "“{words}” is kept as origin or date of the article and not printed in its text",
 )
-LOST_BYLINE_PART = Message(
-    "供稿行里的“{words}”不排", "“{words}” in the by-line is not printed"
-)
-LOST_SECTION = Message(
-    "栏目“{words}”下面没有稿件", "the section “{words}” has no article"
-)
+LOST_BYLINE_PART = Message("供稿行里的“{words}”不排", "“{words}” in the by-line is not printed")
+LOST_SECTION = Message("栏目“{words}”下面没有稿件", "the section “{words}” has no article")
 LOST_CAPTION_MARKS = Message(
     "图说“{words}”上的链接、注释或批注", "links, notes or comments on the caption “{words}”"
 )

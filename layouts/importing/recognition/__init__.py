@@ -13,6 +13,7 @@ Whatever is recognised keeps its characters: they are in the articles, or in `lo
 
 from __future__ import annotations
 
+from layouts.importing.recognition.answering import answered, with_photo
 from layouts.importing.recognition.recognising import recognise
 from layouts.importing.recognition.result import (
     Answer,
@@ -30,5 +31,7 @@ __all__ = [
     "Doubt",
     "RecognisedArticle",
     "Recognition",
+    "answered",
     "recognise",
+    "with_photo",
 ]

@@ -366,7 +366,9 @@ class ArticleBuilder:
                 "date": credit is not None and credit.date is not None,
                 "source": credit is not None and bool(credit.origin),
             }
-            found |= {key: min(sure, found.get(key, 1)) for key, is_there in keys.items() if is_there}
+            found |= {
+                key: min(sure, found.get(key, 1)) for key, is_there in keys.items() if is_there
+            }
         return found
 
     # Small things

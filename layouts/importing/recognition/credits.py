@@ -54,10 +54,32 @@ _GIVERS = (
 _ROLES: dict[CreditSort, tuple[str, ...]] = {
     CreditSort.WRITER: (
         *_GIVERS,
-        *("作者单位", "作者", "撰稿单位", "撰稿人", "撰稿", "撰文", "文字", "文案", "执笔人", "执笔"),
+        *(
+            "作者单位",
+            "作者",
+            "撰稿单位",
+            "撰稿人",
+            "撰稿",
+            "撰文",
+            "文字",
+            "文案",
+            "执笔人",
+            "执笔",
+        ),
         *("特约通讯员", "通讯员", "特约撰稿人", "特约记者", "实习记者", "见习记者", "摄影记者"),
         *("记者", "信息员", "宣传员", "评论员", "采写", "采编", "采访", "整理", "编写", "编译"),
-        *("文/图", "图/文", "文／图", "图／文", "文·图", "图·文", "文图", "图文", "文/摄影", "文并摄"),
+        *(
+            "文/图",
+            "图/文",
+            "文／图",
+            "图／文",
+            "文·图",
+            "图·文",
+            "文图",
+            "图文",
+            "文/摄影",
+            "文并摄",
+        ),
         *("文", "原创", "单位", "部门", "姓名"),
     ),
     CreditSort.PHOTO: (
@@ -162,7 +184,11 @@ def _read(string: str) -> Credit | None:
     """What a line without its brackets says."""
     words = _COUNTERS.sub(" ", string).strip()
     day = day_in(words)
-    if day is not None and not words[: day.start].strip() and not words[day.end :].strip(" \u3000|"):
+    if (
+        day is not None
+        and not words[: day.start].strip()
+        and not words[day.end :].strip(" \u3000|")
+    ):
         return Credit(CreditSort.DATE, "", cues.NAMED, date=day.date)
     fields = list(_fields(words))
     if fields:
@@ -332,7 +358,9 @@ def _of_head(words: str) -> Credit | None:
     kinds = [name_kind(part) for part in parts]
     if not parts:
         return Credit(CreditSort.DATE, "", cues.NAMED)
-    if len(parts) > cues.MOST_HEAD_WORDS or any(len(part) > cues.LONGEST_HEAD_WORD for part in parts):
+    if len(parts) > cues.MOST_HEAD_WORDS or any(
+        len(part) > cues.LONGEST_HEAD_WORD for part in parts
+    ):
         return None
     people = [part for part, kind in zip(parts, kinds, strict=True) if kind is NameKind.PERSON]
     origin = next((part for part in parts if is_unit(part)), "")
@@ -359,7 +387,9 @@ def credit_at_end(string: str) -> tuple[int, Credit] | None:
     return _at(string, start) if start > 0 and _ends_sentence(string[:start]) else None
 
 
-_GAP = re.compile(rf"[。！？”）]((?:\s*[{_BULLETS}]|\s{{2,}}|\s*(?={_ANY_ROLE}\s*[:：]))[^。！？]{{2,40}})$")
+_GAP = re.compile(
+    rf"[。！？”）]((?:\s*[{_BULLETS}]|\s{{2,}}|\s*(?={_ANY_ROLE}\s*[:：]))[^。！？]{{2,40}})$"
+)
 
 
 def _at(string: str, start: int) -> tuple[int, Credit] | None:

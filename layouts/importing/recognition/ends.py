@@ -38,9 +38,7 @@ class Head:
     `spots` are the article's own and are changed in place; `end` is where the text begins.
     """
 
-    def __init__(
-        self, items: Sequence[SourceItem], spots: list[Spotted], usual: UsualLook
-    ) -> None:
+    def __init__(self, items: Sequence[SourceItem], spots: list[Spotted], usual: UsualLook) -> None:
         self.titles: list[int] = []
         self.end = 0
         self._items = items
@@ -90,9 +88,7 @@ class Head:
         below = self._text_below(place)
         if below is None or self._spots[below].credit is not None:
             return False
-        return may_be_title(self._items[below].string) and not is_running(
-            self._items[place].string
-        )
+        return may_be_title(self._items[below].string) and not is_running(self._items[place].string)
 
     def _text_below(self, place: int) -> int | None:
         return next(

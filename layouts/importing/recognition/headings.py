@@ -51,9 +51,7 @@ def find_headings(
     yield from _without_label(items, spots, usual, top)
 
 
-def _by_label(
-    items: Sequence[SourceItem], spots: Sequence[Spotted]
-) -> Iterator[HeadingGuess]:
+def _by_label(items: Sequence[SourceItem], spots: Sequence[Spotted]) -> Iterator[HeadingGuess]:
     alone = {
         place: heading_level(item.string)
         for place, item in enumerate(items)
@@ -146,9 +144,7 @@ def _may_be_heading(items: Sequence[SourceItem], spots: Sequence[Spotted], place
     return not _among_short_lines(items, spots, place)
 
 
-def _among_short_lines(
-    items: Sequence[SourceItem], spots: Sequence[Spotted], place: int
-) -> bool:
+def _among_short_lines(items: Sequence[SourceItem], spots: Sequence[Spotted], place: int) -> bool:
     """Whether a line is one of several short ones in a row, as those of poems and lists are."""
     near = [
         other

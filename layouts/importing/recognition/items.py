@@ -76,7 +76,9 @@ _LABELS = {
     **dict.fromkeys(("栏目", "所属栏目", "投稿栏目", "拟投栏目"), Role.SECTION),
     **dict.fromkeys(("正文", "内容", "稿件内容", "正文内容"), Role.TEXT),
 }
-_LABEL = re.compile(rf"\s*[【\[（(]?({'|'.join(_LABELS)})[】\])）]?\s*[:：]\s*|\s*[【\[]({'|'.join(_LABELS)})[】\]]\s*")
+_LABEL = re.compile(
+    rf"\s*[【\[（(]?({'|'.join(_LABELS)})[】\])）]?\s*[:：]\s*|\s*[【\[]({'|'.join(_LABELS)})[】\]]\s*"
+)
 _DASHES = re.compile(r"(?:——|—|--|－－|―|──|–|⸺)\s*\S")
 _INDENTED = re.compile(r"\u3000|[ \xa0]{2}")
 _SHORT_FIRST = 40

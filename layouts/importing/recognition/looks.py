@@ -85,13 +85,15 @@ def differs(item: SourceItem, usual: UsualLook) -> bool:
 def alike(one: Look, other: Look) -> bool:
     """Whether two lines look the same, as those of one title do."""
     return (
-        (one.is_title, one.heading, one.centred, one.bold, one.indent >= cues.CENTRED_BY_SPACES)
-        == (
-            *(other.is_title, other.heading, other.centred, other.bold),
-            other.indent >= cues.CENTRED_BY_SPACES,
-        )
-        and abs((one.size or 0) - (other.size or 0)) < 0.6
-    )
+        one.is_title,
+        one.heading,
+        one.centred,
+        one.bold,
+        one.indent >= cues.CENTRED_BY_SPACES,
+    ) == (
+        *(other.is_title, other.heading, other.centred, other.bold),
+        other.indent >= cues.CENTRED_BY_SPACES,
+    ) and abs((one.size or 0) - (other.size or 0)) < 0.6
 
 
 def cues_of(item: SourceItem, usual: UsualLook) -> Iterator[Cue]:

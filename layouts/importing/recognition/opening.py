@@ -17,7 +17,9 @@ from layouts.manuscript.masthead import read_opening
 _LONGEST_OPENING = 400
 """Items of a masthead with its contents; no issue's are longer."""
 
-_COLOPHON = re.compile(r"(?:主?报|抄?送|主送|抄报|抄送|发|印发|分送)\s*[:：]|共印\s*\d+\s*份|[（(]共印")
+_COLOPHON = re.compile(
+    r"(?:主?报|抄?送|主送|抄报|抄送|发|印发|分送)\s*[:：]|共印\s*\d+\s*份|[（(]共印"
+)
 _WEB = re.compile(
     r"(?:点击|长按|扫描|扫码|识别).{0,12}(?:关注|二维码|蓝字|订阅).{0,12}|(?:点击)?(?:蓝字|上方).{0,6}关注.{0,8}|"
     r"阅读原文.{0,6}|[-—=\s]*(?:END|end|End|THE END)[-—=\s]*|点[个亮]?[“\"]?(?:在看|赞).{0,10}|"

@@ -207,4 +207,3 @@ class _Parter:
                 return False
             below = self._below(below)
         return False
-

@@ -88,9 +88,7 @@ def _colophon_start(items: Sequence[SourceItem]) -> int:
     end = len(items)
     while end and (items[end - 1].thing is not None or is_colophon(items[end - 1].string)):
         end -= 1
-    return next(
-        (place for place in range(end, len(items)) if items[place].string), len(items)
-    )
+    return next((place for place in range(end, len(items)) if items[place].string), len(items))
 
 
 def _extend_notes(items: Sequence[SourceItem], spots: list[Spotted]) -> None:
@@ -113,9 +111,7 @@ def _assembled(read: _Read, found: Sequence[Start]) -> Recognition:
     return result
 
 
-def _with(
-    result: Recognition, builder: ArticleBuilder, line: int, start: Start
-) -> Recognition:
+def _with(result: Recognition, builder: ArticleBuilder, line: int, start: Start) -> Recognition:
     """A recognition with one article more; nothing but a section's name is none."""
     articles: tuple[RecognisedArticle, ...] = result.articles
     if builder.is_empty and not builder.asides:
@@ -222,9 +218,7 @@ def _add(
 def _aside_kind(spotted: Spotted) -> AsideKind:
     if spotted.credit is None:
         return AsideKind.DAY
-    return (
-        AsideKind.EDITORS if spotted.credit.sort is CreditSort.EDITOR else AsideKind.CONTACT
-    )
+    return AsideKind.EDITORS if spotted.credit.sort is CreditSort.EDITOR else AsideKind.CONTACT
 
 
 def _add_thing(read: _Read, place: int, builder: ArticleBuilder) -> None:

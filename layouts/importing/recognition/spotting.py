@@ -14,10 +14,14 @@ from layouts.importing.recognition.items import Role, SourceItem
 from layouts.importing.recognition.opening import is_web
 from layouts.manuscript.marks import RUN_IN, holds_briefs, label_level, section_name
 
-_NOTE = re.compile(r"[【（(\[]?\s*(?:本[刊报]|编者)?(?:编者按|编者的话|按语|编后语?|按)\s*[】）)\]]?\s*(?:[:：]|$|(?<=[】）)\]]))")
+_NOTE = re.compile(
+    r"[【（(\[]?\s*(?:本[刊报]|编者)?(?:编者按|编者的话|按语|编后语?|按)\s*[】）)\]]?\s*(?:[:：]|$|(?<=[】）)\]]))"
+)
 _DASHES = re.compile(r"(?:——|—|--|－－|―|──|–|⸺)\s*\S")
 _NOT_SECTIONS = ("编者按", "按语", "摘要", "提要", "导语", "背景", "链接", "注", "正文", "标题")
-_BRIEFS_HEAD = re.compile(r".{0,6}(?:简讯|短讯|快讯|短波|简报集锦|动态集锦)(?:[一二三四五六七八九十\d]{1,3}[则条篇])?")
+_BRIEFS_HEAD = re.compile(
+    r".{0,6}(?:简讯|短讯|快讯|短波|简报集锦|动态集锦)(?:[一二三四五六七八九十\d]{1,3}[则条篇])?"
+)
 _LONGEST_SECTION = 12
 _ASIDES = (CreditSort.EDITOR, CreditSort.CONTACT)
 

@@ -66,7 +66,9 @@ def tie_photos(
     photos = [place for place, item in enumerate(items) if isinstance(item.thing, ReceivedPhoto)]
     tied: dict[int, int] = {}
     for run in _rows(photos):
-        for photo, place in zip(_in_need(items, run), _below(items, spots, run, usual), strict=False):
+        for photo, place in zip(
+            _in_need(items, run), _below(items, spots, run, usual), strict=False
+        ):
             tied[place] = photo
             if spots[place].role is not Role.CAPTION:
                 spots[place] = Spotted(Role.CAPTION, cues.CAPTION_BY_PLACE)
