@@ -8,10 +8,10 @@ from pathlib import Path
 from msgspec.structs import replace
 
 from layouts.errors import Finding, Source
+from layouts.importing.recognition import RecognisedArticle
 from layouts.importing.registry import Kind
 from layouts.importing.result import ImportedSource, ImportResult
 from layouts.importing.versions import Candidate, versions
-from layouts.issue.article import Article
 from layouts.issue.parts import parts_of
 from layouts.messages import importing as say
 
@@ -25,10 +25,22 @@ def with_newest(sources: Sequence[ImportedSource]) -> list[ImportedSource]:
         for source in sources
     ]
     older = versions(candidates)
-    return [
-        _passed_over(source, sources[older[number]].path) if number in older else source
-        for number, source in enumerate(sources)
-    ]
+    first: dict[str, Path] = {}
+    chosen: list[ImportedSource] = []
+    for number, (source, candidate) in enumerate(zip(sources, candidates, strict=True)):
+        if number in older:
+            chosen.append(_passed_over(source, sources[older[number]].path))
+            continue
+        other = first.setdefault(candidate.text, source.path) if candidate.text else source.path
+        chosen.append(source if other == source.path else _said_twice(source, other))
+    return chosen
+
+
+def _said_twice(source: ImportedSource, other: Path) -> ImportedSource:
+    """A source that says what another says, under another name: both come in."""
+    sentence = say.SAME_TEXT_TWICE(other=other.name)
+    finding = Finding("warning", "text-twice", *sentence, Source(str(source.path)))
+    return replace(source, noticed=(*source.noticed, finding))
 
 
 def with_version(result: ImportResult, taken: Path) -> ImportResult:
@@ -67,11 +79,13 @@ def _text(source: ImportedSource) -> str:
     """What a source says, white space aside."""
     if source.recognition is None:
         return ""
-    return "".join("".join(_words(found.article)) for found in source.recognition.articles)
+    return "".join("".join(_words(found)) for found in source.recognition.articles)
 
 
-def _words(article: Article) -> Iterable[str]:
+def _words(found: RecognisedArticle) -> Iterable[str]:
+    article = found.article
     yield article.title.string
+    yield "".join(found.byline_raw.split())
     for block in article.blocks:
         for text in parts_of(block):
             yield "".join(text.string.split())

@@ -64,8 +64,9 @@ VERSION_PASSED_OVER = Message(
     "与“{other}”是同一篇稿件的两个版本，用了“{other}”，这一份没有放进去，可以换过来",
     "this and “{other}” are two versions of one manuscript: “{other}” was taken and this was left out; you can take this one instead",
 )
-SAME_FILE_TWICE = Message(
-    "与“{other}”内容完全相同，只放了一份", "this is the same as “{other}”: it was put in once"
+SAME_TEXT_TWICE = Message(
+    "与“{other}”的文字相同，两份都放进去了，请删去一份",
+    "this says the same as “{other}”; both came in: delete one",
 )
 
 # Photos beside the text
