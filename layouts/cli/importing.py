@@ -129,9 +129,7 @@ def _imported(options: Namespace, settings: ImportSettings, folder: Path) -> Imp
     return import_paths(paths, PhotoStore(folder / PHOTOS), settings)
 
 
-def _brought(
-    result: ImportResult, target: _Target, folder: Path, output: Path
-) -> Brought:
+def _brought(result: ImportResult, target: _Target, folder: Path, output: Path) -> Brought:
     """The issue with the articles, each of which has an id."""
     from layouts.importing.bringing import bring_in, new_issue
     from layouts.issue.ids import with_ids
@@ -141,9 +139,7 @@ def _brought(
     return brought._replace(issue=with_ids(brought.issue))
 
 
-def _save(
-    issue: Issue, output: Path, target: _Target, preset: Preset | None, folder: Path
-) -> None:
+def _save(issue: Issue, output: Path, target: _Target, preset: Preset | None, folder: Path) -> None:
     from layouts.importing.stowing import rooted
 
     if output.suffix.casefold() == ".pdf":

@@ -26,7 +26,9 @@ SHORTEST = 4
 """Characters that a name must share with a title to say anything."""
 
 _WORDS = "图片?|照片|附图|插图|配图|图说|题图|现场图?|image|img|photo|pic|picture|figure|fig|dsc|p"
-_GENERIC = re.compile(rf"(?:{_WORDS})?[\s_\-.(（]*(\d{{1,3}}|[一二三四五六七八九十])?[)）\s]*", re.IGNORECASE)
+_GENERIC = re.compile(
+    rf"(?:{_WORDS})?[\s_\-.(（]*(\d{{1,3}}|[一二三四五六七八九十])?[)）\s]*", re.IGNORECASE
+)
 """Names that say nothing but a number: 图1, 照片 2, (3)."""
 
 _TAIL = re.compile(
@@ -75,7 +77,10 @@ def seat(
     """What photos are held against an article by."""
     names = [plain(article.title.string)]
     if alone:
-        names += [plain(bare_name(file.path.stem)), plain(version_of(bare_name(file.path.stem)).name)]
+        names += [
+            plain(bare_name(file.path.stem)),
+            plain(version_of(bare_name(file.path.stem)).name),
+        ]
     return Seat(
         source,
         number,
@@ -124,10 +129,8 @@ Rule = Callable[[FoundFile, Sequence[Seat]], Seated | None]
 def _by_mention(photo: FoundFile, seats: Sequence[Seat]) -> Seated | None:
     """The one text that has the file's name in it."""
     stem = photo.path.stem
-    if len(stem) < SHORTEST or _GENERIC.fullmatch(stem):
-        wanted = photo.path.name
-    else:
-        wanted = stem
+    says_nothing = len(stem) < SHORTEST or _GENERIC.fullmatch(stem)
+    wanted = photo.path.name if says_nothing else stem
     found = [
         Seated(one.source, one.article, say.BY_MENTION(), block)
         for one in seats
@@ -155,7 +158,9 @@ def _shared(bare: str, one: Seat) -> int:
     """
     if len(bare) < SHORTEST:
         return 0
-    return max((min(len(bare), len(name)) for name in one.names if bare in name or name in bare), default=0)
+    return max(
+        (min(len(bare), len(name)) for name in one.names if bare in name or name in bare), default=0
+    )
 
 
 def _by_folder(photo: FoundFile, seats: Sequence[Seat]) -> Seated | None:

@@ -1,5 +1,5 @@
-"""The one way manuscripts come in, from the window, the clipboard, a drop or the command line: read,
-recognised, photos found, tidied.
+"""The one way manuscripts come in, from window, clipboard, drop or command line: read, recognised,
+given their photos, tidied.
 """
 
 from __future__ import annotations

@@ -9,12 +9,11 @@ from pathlib import Path
 from layouts.errors import Finding
 from layouts.importing.bringing import Brought
 from layouts.importing.received import Lost, ReceivedPhoto
-from layouts.importing.recognition import Doubt, Aside
+from layouts.importing.recognition import Aside, Doubt
 from layouts.importing.result import ImportedArticle, ImportedSource, ImportResult
 from layouts.importing.tidying import Tidied
 from layouts.issue.article import (
     Article,
-    Block,
     Note,
     PageBreak,
     Paragraph,
@@ -50,7 +49,7 @@ def _source(
     source: ImportedSource, number: int, ids: dict[tuple[int, int], str], measure: float
 ) -> Entry:
     received = _received(source)
-    return {
+    entry: Entry = {
         "file": str(source.path),
         "kind": source.kind,
         "encoding": source.encoding or None,
@@ -64,7 +63,10 @@ def _source(
         ],
         "tidied": _tidied(change for article in source.brought for change in article.tidied),
         "lost": [*map(_lost, source.lost)],
-    } | ({"instead": str(source.instead)} if source.instead else {})
+    }
+    if source.instead is not None:
+        entry["instead"] = str(source.instead)
+    return entry
 
 
 def _received(source: ImportedSource) -> dict[str, ReceivedPhoto]:
@@ -96,7 +98,10 @@ def _article(
         "source": article.origin or None,
         "confidence": {key: round(value, 3) for key, value in found.confidence.items()},
         "blocks": list(_blocks(imported.article)),
-        "photos": [*_photos(imported.article, received, measure), *map(_caption, imported.captions)],
+        "photos": [
+            *_photos(imported.article, received, measure),
+            *map(_caption, imported.captions),
+        ],
         "comments": list(_comments(imported.article)),
     }
     if asides:
@@ -169,7 +174,9 @@ _ASIDE = frozenset({MarkKind.NOTE, MarkKind.RUBY, MarkKind.LINK})
 # Photos
 
 
-def _photos(article: Article, received: dict[str, ReceivedPhoto], measure: float) -> Iterator[Entry]:
+def _photos(
+    article: Article, received: dict[str, ReceivedPhoto], measure: float
+) -> Iterator[Entry]:
     before = 0
     for block in article.blocks:
         if isinstance(block, Photo):
@@ -265,4 +272,3 @@ def _tidied(changes: Iterable[Tidied]) -> list[Entry]:
 def _lost(lost: Lost) -> Entry:
     what = f"{lost.zh}：{lost.text}" if lost.text and lost.text not in lost.zh else lost.zh
     return {"what": what, "where": lost.where or None}
-

@@ -36,9 +36,7 @@ def matched(sources: Sequence[ImportedSource], found: Gathered, store: Path) -> 
     """
     places = _places(found, store)
     checked = [with_sound_photos(source, places) for source in sources]
-    named = {
-        str(real(Path(path))) for source in checked for path in source.paths.values() if path
-    }
+    named = {str(real(Path(path))) for source in checked for path in source.paths.values() if path}
     seats = list(_seats(checked, found.manuscripts))
     given: dict[int, list[BesidePhoto]] = defaultdict(list)
     unmatched: list[ImportedSource] = []

@@ -35,14 +35,10 @@ def read_source(file: FoundFile, photos: PhotoStore, settings: ImportSettings) -
 
 
 def _refused(source: ImportedSource, finding: Finding) -> ImportedSource:
-    return ImportedSource(
-        source.path, source.kind, noticed=(finding,), folders=source.folders
-    )
+    return ImportedSource(source.path, source.kind, noticed=(finding,), folders=source.folders)
 
 
-def _read(
-    source: ImportedSource, photos: PhotoStore, settings: ImportSettings
-) -> ImportedSource:
+def _read(source: ImportedSource, photos: PhotoStore, settings: ImportSettings) -> ImportedSource:
     match source.kind:
         case Kind.EMPTY:
             raise ManuscriptError(*say.FILE_EMPTY())

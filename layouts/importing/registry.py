@@ -65,56 +65,28 @@ _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _PDF_WITHIN = 1024
 """Bytes within which %PDF- stands (ISO 32000-1 annex H, note 13)."""
 
-_SUFFIXES = {
-    ".docx": Kind.DOCX,
-    ".docm": Kind.DOCX,
-    ".dotx": Kind.DOCX,
-    ".dotm": Kind.DOCX,
-    ".odt": Kind.ODT,
-    ".ott": Kind.ODT,
-    ".fodt": Kind.ODT,
-    ".rtf": Kind.RTF,
-    ".doc": Kind.DOC,
-    ".dot": Kind.DOC,
-    ".wps": Kind.WPS,
-    ".wpt": Kind.WPS,
-    ".pdf": Kind.PDF,
-    ".txt": Kind.TEXT,
-    ".text": Kind.TEXT,
-    ".md": Kind.MARKDOWN,
-    ".markdown": Kind.MARKDOWN,
-    ".mkd": Kind.MARKDOWN,
-    ".htm": Kind.HTML,
-    ".html": Kind.HTML,
-    ".xhtml": Kind.HTML,
-    ".mht": Kind.HTML,
-    ".mhtml": Kind.HTML,
-    ".banxin": Kind.BANXIN,
-    ".jpg": Kind.PHOTO,
-    ".jpeg": Kind.PHOTO,
-    ".png": Kind.PHOTO,
-    ".gif": Kind.PHOTO,
-    ".bmp": Kind.PHOTO,
-    ".tif": Kind.PHOTO,
-    ".tiff": Kind.PHOTO,
-    ".webp": Kind.PHOTO,
-    ".heic": Kind.HEIC,
-    ".heif": Kind.HEIC,
-    ".avif": Kind.HEIC,
-    **dict.fromkeys((".xls", ".xlsx", ".xlsm", ".et", ".ods", ".csv"), Kind.SHEET),
-    **dict.fromkeys((".ppt", ".pptx", ".dps", ".odp"), Kind.SLIDES),
-    **dict.fromkeys((".zip", ".rar", ".7z", ".tar", ".gz", ".tgz"), Kind.ARCHIVE),
-    **dict.fromkeys(
-        (".mp3", ".m4a", ".wav", ".mp4", ".mov", ".avi", ".mkv", ".wmv", ".flv", ".m4v"),
-        Kind.MEDIA,
-    ),
-    **dict.fromkeys(
-        (".json", ".toml", ".yaml", ".yml", ".ini", ".cfg", ".log", ".xml", ".tsv", ".eml")
-        + (".py", ".js", ".css", ".sh", ".bat", ".exe", ".dll", ".db", ".lnk", ".url", ".ttf"),
-        Kind.UNKNOWN,
-    ),
-    **dict.fromkeys((".psd", ".ai", ".eps", ".cdr", ".svg", ".wmf", ".emf", ".dwg"), Kind.DRAWING),
+_NAMED = {
+    Kind.DOCX: ".docx .docm .dotx .dotm",
+    Kind.ODT: ".odt .ott .fodt",
+    Kind.RTF: ".rtf",
+    Kind.DOC: ".doc .dot",
+    Kind.WPS: ".wps .wpt",
+    Kind.PDF: ".pdf",
+    Kind.TEXT: ".txt .text",
+    Kind.MARKDOWN: ".md .markdown .mkd",
+    Kind.HTML: ".htm .html .xhtml .mht .mhtml",
+    Kind.BANXIN: ".banxin",
+    Kind.PHOTO: ".jpg .jpeg .png .gif .bmp .tif .tiff .webp",
+    Kind.HEIC: ".heic .heif .avif",
+    Kind.SHEET: ".xls .xlsx .xlsm .et .ods .csv .tsv",
+    Kind.SLIDES: ".ppt .pptx .dps .odp",
+    Kind.ARCHIVE: ".zip .rar .7z .tar .gz .tgz",
+    Kind.MEDIA: ".mp3 .m4a .wav .mp4 .mov .avi .mkv .wmv .flv .m4v",
+    Kind.DRAWING: ".psd .ai .eps .cdr .svg .wmf .emf .dwg",
+    Kind.UNKNOWN: ".json .toml .yaml .yml .ini .cfg .log .xml .eml .py .js .css .sh .bat .exe .dll"
+    " .db .lnk .url .ttf",
 }
+_SUFFIXES = {suffix: kind for kind, suffixes in _NAMED.items() for suffix in suffixes.split()}
 
 _IN_ZIP = (
     (b"word/", Kind.DOCX),
@@ -125,6 +97,9 @@ _IN_ZIP = (
     (b"application/vnd.oasis.opendocument.spreadsheet", Kind.SHEET),
     (b"application/vnd.oasis.opendocument.presentation", Kind.SLIDES),
 )
+_OF_ZIP = frozenset({Kind.DOCX, Kind.ODT, Kind.BANXIN})
+"""Kinds that are zips: one without their names inside is damaged, and its reader says so."""
+
 _HEIC = frozenset({b"heic", b"heix", b"hevc", b"heim", b"heis", b"mif1", b"msf1", b"avif"})
 _ARCHIVES = (b"Rar!", b"7z\xbc\xaf", b"\x1f\x8b")
 _PAGES = (b"<!doctype html", b"<html", b"<head", b"<meta ", b"<body")
@@ -191,7 +166,7 @@ def _in_zip(data: bytes, named: Kind | None) -> Kind:
     for sign, kind in _IN_ZIP:
         if sign in data:
             return kind
-    return named if named in {Kind.DOCX, Kind.ODT, Kind.BANXIN} else Kind.ARCHIVE
+    return named if named is not None and named in _OF_ZIP else Kind.ARCHIVE
 
 
 def _by_name(path: Path, named: Kind | None, head: bytes) -> Kind:

@@ -58,11 +58,11 @@ class ImportedSource(Struct, frozen=True):
 
     `received` and `recognition` are what reading and recognition made of it, for the source beside
     its outcome and for answers to its doubts; None where it could not be read. `folders` are the
-    folders it lies in, `section` is the one they name. `noticed` and
-    `missing` are what the import itself has to say; `findings` and `lost` have all. `paths` has the
-    file of each photo that an article names, empty for one that does not come in. `instead` is the newer version that was taken in its place: its articles
-    are at hand, but not brought in. `issue` is the whole issue, with its masthead, that a file of
-    our own kinds holds.
+    folders it lies in, `section` is the one they name. `noticed` and `missing` are what the import
+    itself has to say; `findings` and `lost` have all. `beside` are its photos from beside the text;
+    `paths` has the file of each photo that an article names, empty for one that does not come in.
+    `instead` is the newer version that was taken in its place: its articles are at hand, but not
+    brought in. `issue` is the whole issue, with its masthead, that a file of our own kinds holds.
     """
 
     path: Path

@@ -35,7 +35,10 @@ class FolderSections:
                 return name
         for depth in range(len(folders), 0, -1):
             alone = self._held[folders[:depth]] == 1
-            if not (alone and _is_own(names[depth - 1], path)) and len(names[depth - 1]) <= LONGEST_NAME:
+            if (
+                not (alone and _is_own(names[depth - 1], path))
+                and len(names[depth - 1]) <= LONGEST_NAME
+            ):
                 return names[depth - 1]
         return ""
 

@@ -66,7 +66,9 @@ def with_sound_photos(source: ImportedSource, places: PhotoPlaces) -> ImportedSo
 def with_files(article: Article, paths: Mapping[str, str]) -> Article:
     """An article whose photos name the files in `paths`, without those that do not come in."""
     blocks = tuple(
-        replace(block, path=paths.get(block.path, block.path)) if isinstance(block, Photo) else block
+        replace(block, path=paths.get(block.path, block.path))
+        if isinstance(block, Photo)
+        else block
         for block in article.blocks
         if not isinstance(block, Photo) or paths.get(block.path, block.path)
     )

@@ -30,7 +30,11 @@ def with_photos(
         caption = _own_caption(photo, left)
         block = photo.block if caption is None else caption.block
         if block is None:
-            block = mention_of(number_of(photo.path), _texts(article)) if number_of(photo.path) else None
+            block = (
+                mention_of(number_of(photo.path), _texts(article))
+                if number_of(photo.path)
+                else None
+            )
         if block is None:
             others.append(photo)
             continue

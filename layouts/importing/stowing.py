@@ -4,7 +4,6 @@ issue's folder.
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -37,7 +36,7 @@ def rooted(issue: Issue, folder: Path) -> Issue:
     saved at once: nothing is copied. Where the system has several roots, or the issue a layout of
     its own, `stowed` in `folder`.
     """
-    paths = {photo.path: Path(os.path.abspath(issue.folder / photo.path)) for photo in _photos(issue)}  # noqa: PTH100, links are not followed
+    paths = {photo.path: (issue.folder / photo.path).absolute() for photo in _photos(issue)}
     roots = {path.anchor for path in paths.values()}
     if len(roots) > 1 or issue.layout.endswith(".toml"):
         return stowed(issue, folder)

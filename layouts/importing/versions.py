@@ -13,7 +13,10 @@ from typing import NamedTuple
 from layouts.importing.registry import Kind
 
 _FINAL = "终稿|定稿|终版|最终版|最终稿|最终|审定稿|审定版|发布稿|发布版|清稿|final"
-_MENDED = "修改稿|修改版|修订稿|修订版|修改后|修改|已改|改后|改稿|改|修订|修|校对稿|校对|校|送审稿|新版|最新版|最新|新|rev|new"
+_MENDED = (
+    "修改稿|修改版|修订稿|修订版|修改后|修改|已改|改后|改稿|改|修订|修|校对稿|校对|校|送审稿|新版|最新版"
+    "|最新|新|rev|new"
+)
 _FIRST = "初稿|草稿|原稿|原文|旧版|旧|old|draft"
 _COPIES = "副本|拷贝|备份|copy|backup"
 
@@ -48,19 +51,20 @@ _ENOUGH = 40
 
 class Version(NamedTuple):
     """What a name says of its version: the manuscript's bare name, and what later ones have more
-    of, in this order: a date, a word (初稿 < 修改 < 终稿), a count.
+    of, in this order: a date, a word (初稿 < 修改 < 终稿), counts.
     """
 
     name: str
     date: str = ""
     word: int = 0
-    count: tuple[int, ...] = ()
+    counts: tuple[int, ...] = ()
 
 
 def version_of(stem: str) -> Version:
     """What the name of a file (without its ending) says of its version."""
     name = unicodedata.normalize("NFKC", stem).casefold().strip()
-    date, word, counts = "", 0, []
+    date, word = "", 0
+    counts: list[int] = []
     while found := _last(name):
         match, start = found
         if match["date"]:
@@ -166,7 +170,7 @@ def _newness(candidate: Candidate, version: Version) -> tuple[object, ...]:
         if candidate.kind in _FIRST_OF_KINDS
         else -len(_FIRST_OF_KINDS)
     )
-    return (version.date, version.word, version.count, richness, candidate.written)
+    return (version.date, version.word, version.counts, richness, candidate.written)
 
 
 def _end(chosen: dict[int, int], number: int) -> int:

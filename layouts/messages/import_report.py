@@ -27,7 +27,9 @@ PASSED_OVER = Message("没有导入的文件", "Files that did not come in")
 
 SOURCE_SIDE = Message("来稿", "As received")
 ISSUE_SIDE = Message("进入这一期", "In the issue")
-NO_SOURCE_TEXT = Message("（本程序自己的文件，照原样放进来）", "(a file of our own, taken as it is)")
+NO_SOURCE_TEXT = Message(
+    "（本程序自己的文件，照原样放进来）", "(a file of our own, taken as it is)"
+)
 MORE_ROWS = Message("其余 {count} 段从略", "{count} more paragraphs are not shown")
 IN_NO_ARTICLE = Message("没有进入文章", "in no article")
 ANSWERS = Message("可以改成：{answers.zh}", "it could be: {answers.en}")

@@ -7,31 +7,34 @@ from layouts.messages.message import Message
 NOT_OPENED = Message("文件打不开：{reason.zh}", "the file cannot be opened: {reason.en}")
 NOT_READ_FAULT = Message(
     "读这个文件时程序出了错（{fault}），请另存为 .docx 或 .txt 再导入",
-    "the program failed while reading this file ({fault}): save it as .docx or .txt and import that",
+    "the program failed while reading this file ({fault}): import it saved as .docx or .txt",
 )
 NOTHING_READ = Message("没有一个文件能读", "none of the files could be read")
 NO_TEXT = Message("没有文字", "there is no text in it")
 NO_TEXT_BUT_PHOTOS = Message(
     "没有文字，只有 {count} 张图片，没有导入；是扫描件的话，请先识别成文字",
-    "there is no text in it, only {count} pictures, and nothing came in; a scan must be made text first",
+    "it holds no text, only {count} pictures, and was left out; a scan must be made text first",
 )
 FILE_EMPTY = Message("是空文件", "the file is empty")
 
 # Folders
 
 FOLDER_TOO_DEEP = Message(
-    "文件夹套得太深，这里面的没有看", "folders stand too deep in each other: this one was not looked into"
+    "文件夹套得太深，这里面的没有看",
+    "folders stand too deep in each other: this one was not looked into",
 )
 FOLDER_UNREADABLE = Message("文件夹打不开：{reason}", "the folder cannot be opened: {reason}")
 TREE_TOO_LARGE = Message(
     "文件超过 {most} 个，后面的没有看，请只选放稿件的文件夹",
-    "there are more than {most} files and the rest was not looked at: choose the folder of manuscripts alone",
+    "there are more than {most} files; the rest was left out: choose the manuscripts' folder alone",
 )
 MANY_MANUSCRIPTS = Message(
-    "有 {count} 篇稿件，只读了前 {most} 篇", "there are {count} manuscripts; the first {most} were read"
+    "有 {count} 篇稿件，只读了前 {most} 篇",
+    "there are {count} manuscripts; the first {most} were read",
 )
 LINK_LEADS_OUT = Message(
-    "链接通到所选文件夹之外，没有跟过去", "a link leads out of the chosen folder and was not followed"
+    "链接通到所选文件夹之外，没有跟过去",
+    "a link leads out of the chosen folder and was not followed",
 )
 
 # Files that are no manuscripts
@@ -62,7 +65,7 @@ IS_UNKNOWN = Message(
 
 VERSION_PASSED_OVER = Message(
     "与“{other}”是同一篇稿件的两个版本，用了“{other}”，这一份没有放进去，可以换过来",
-    "this and “{other}” are two versions of one manuscript: “{other}” was taken and this was left out; you can take this one instead",
+    "a version of the same manuscript as “{other}”, which was taken; you can take this one instead",
 )
 SAME_TEXT_TWICE = Message(
     "与“{other}”的文字相同，两份都放进去了，请删去一份",
@@ -73,7 +76,7 @@ SAME_TEXT_TWICE = Message(
 
 PHOTO_UNMATCHED = Message(
     "不知道这张照片是哪篇稿件的，没有放进去；可以自己拖到文章里",
-    "it is not known which manuscript this photo belongs to, so it was left out: drag it into its article",
+    "whose this photo is was not found, so it was left out: drag it into its article",
 )
 PHOTO_UNUSABLE = Message("{reason.zh}", "{reason.en}")
 PHOTO_REMOTE = Message(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+from collections.abc import Sequence
 from html import escape
 
 from layouts.messages.message import Sentence
@@ -55,5 +56,5 @@ def changes(before: str, after: str) -> str:
     return "".join(parts)
 
 
-def _opcodes(before: str, after: str) -> list[tuple[str, int, int, int, int]]:
+def _opcodes(before: str, after: str) -> Sequence[tuple[str, int, int, int, int]]:
     return difflib.SequenceMatcher(None, before, after, autojunk=False).get_opcodes()

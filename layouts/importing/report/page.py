@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from layouts.importing.registry import Kind
 from layouts.importing.report.markup import both, shown, tag
 from layouts.importing.report.pictures import Pictures
 from layouts.importing.report.source import source_card
 from layouts.importing.report.style import STYLE
-from layouts.importing.registry import Kind
 from layouts.importing.result import ImportedSource, ImportResult
 from layouts.issue.photo import Photo
 from layouts.messages import import_report as say
@@ -18,7 +18,9 @@ from layouts.messages.message import Message, Sentence
 def report(result: ImportResult) -> str:
     """The report as HTML, Chinese first; a switch at its head turns to English."""
     pictures = Pictures()
-    body = "\n".join((*_head(result), *_looks(result), *_cards(result, pictures), *_rest(result, pictures)))
+    body = "\n".join(
+        (*_head(result), *_looks(result), *_cards(result, pictures), *_rest(result, pictures))
+    )
     return (
         f'<!doctype html>\n<html lang="zh-CN"><head><meta charset="utf-8">'
         f'<meta name="viewport" content="width=device-width, initial-scale=1">'

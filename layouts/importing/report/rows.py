@@ -98,9 +98,7 @@ def _outcomes(imported: ImportedArticle) -> Iterator[Outcome]:
             say.LABEL_TITLE(), was.title.string, now.title.string, was.source.line, "title"
         )
     if was.subtitle is not None and now.subtitle is not None:
-        yield Outcome(
-            say.LABEL_SUBTITLE(), was.subtitle.string, now.subtitle.string, 0, "subtitle"
-        )
+        yield Outcome(say.LABEL_SUBTITLE(), was.subtitle.string, now.subtitle.string, 0, "subtitle")
     if was.origin:
         yield Outcome(say.LABEL_ORIGIN(), was.origin, now.origin)
     if was.date is not None:
@@ -115,7 +113,9 @@ def _block_outcomes(imported: ImportedArticle) -> Iterator[Outcome]:
     before = iter([b for b in imported.recognised.article.blocks if not isinstance(b, Photo)])
     for block in imported.article.blocks:
         if isinstance(block, Photo):
-            yield Outcome(say.LABEL_PHOTO(), block.caption, block.caption, block.source.line, "photo")
+            yield Outcome(
+                say.LABEL_PHOTO(), block.caption, block.caption, block.source.line, "photo"
+            )
             continue
         was = next((one for one in before if one.source == block.source), block)
         yield Outcome(_LABEL(block), _words(was), _words(block), block.source.line, _STYLE(block))
@@ -179,7 +179,9 @@ def _is_of(outcome: Outcome, words: str, line: int, text: str) -> bool:
         return False
     if outcome.line:
         return outcome.line == line or (words == text and outcome.style == "title")
-    return words in text or (outcome.style in {"title", "byline"} and len(text) > 3 and text in words)
+    return words in text or (
+        outcome.style in {"title", "byline"} and len(text) > 3 and text in words
+    )
 
 
 def _bare(text: str) -> str:

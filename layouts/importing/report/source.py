@@ -40,15 +40,13 @@ EXAMPLES = 4
 """Examples that are shown of each rule."""
 
 
-def source_card(
-    source: ImportedSource, number: int, pictures: Pictures, *, is_open: bool
-) -> str:
+def source_card(source: ImportedSource, number: int, pictures: Pictures, *, is_open: bool) -> str:
     """A manuscript, folded in where nothing about it wants a look."""
     opened = " open" if is_open else ""
     inside = "".join(_inside(source, pictures))
     return (
         f'<details id="s{number}"{opened}><summary>{_summary(source)}</summary>'
-        f'{tag("div", inside, "inside")}</details>'
+        f"{tag('div', inside, 'inside')}</details>"
     )
 
 
@@ -204,8 +202,12 @@ def _how(photo: BesidePhoto | None) -> Sentence:
 
 def _comments(articles: Iterable[ImportedArticle]) -> str:
     found = [
-        tag("li", f'<span class="quote">“{shown(quote)}”</span> {shown(comment.text)}'
-            f'<br><span class="where">{shown(comment.author)}</span>', "notice")
+        tag(
+            "li",
+            f'<span class="quote">“{shown(quote)}”</span> {shown(comment.text)}'
+            f'<br><span class="where">{shown(comment.author)}</span>',
+            "notice",
+        )
         for article in articles
         for text in _texts(article)
         for quote, comment in _comments_on(text)

@@ -1,4 +1,4 @@
-"""How the report looks: quiet greys, one red, as the window; light and dark as the reader has it."""
+"""How the report looks: quiet greys and one red as the window has, light or dark as the reader."""
 
 STYLE = """
 :root {
@@ -76,7 +76,8 @@ summary .file { color: var(--quiet); font-size: 13px; flex: 1 1 200px; }
 .was { color: var(--quiet); font-size: 14px; position: relative; padding-left: 38px !important; }
 .was i { position: absolute; left: 0; font: 12px/1.9 ui-monospace, Consolas, monospace;
   color: var(--quiet); opacity: .7; }
-.was.centred { text-align: center; } .was.right { text-align: right; } .was.bold { font-weight: 600; }
+.was.centred { text-align: center; } .was.right { text-align: right; }
+.was.bold { font-weight: 600; }
 .is { font-family: "Songti SC", SimSun, "Noto Serif CJK SC", serif; }
 .part { padding-left: 74px; position: relative; }
 .part + .part { margin-top: 6px; }
