@@ -12,12 +12,13 @@ from layouts.importing.tidying.rule import Change
 from layouts.patterns import later
 
 _DATE = later(
-    r"(?<!\d)(?:\d{4} *年 *\d{1,2} *月(?: *\d{1,2} *[日号])?|\d{1,2} *月 *\d{1,2} *[日号]"
+    r"(?<!\d)(?:\d{4} *年 *\d{1,2} *月(?: *\d{1,2} *[日号])?"
+    r"|\d{1,2} *月 *\d{1,2} *[日号](?: *[至到—–~-]{1,2} *\d{1,2} *(?:月 *\d{1,2} *)?[日号])?"
     r"|\d{1,2} *[时点] *\d{1,2} *分)"
 )
 """A day and a time may have a space between them, so each is looked at by itself."""
 
-_GAP = later(r"(?<=\d) *(?=[年月日号时点分])|(?<=[年月时点]) *(?=\d)")
+_GAP = later(r"(?<=\d) *(?=[年月日号时点分])|(?<=[年月时点至到—–~-]) *(?=\d)")
 
 
 def mixed_dates(passage: Passage) -> Iterator[Change]:

@@ -36,6 +36,9 @@ LONGEST_ITEM = 6
 LONGEST_RUN = 40
 """Hanzi on either side of a space that are cut into words: more change nothing."""
 
+LONGEST_CLAUSE = 200
+"""Characters on either side of a space among which a clause begins and ends."""
+
 _VERSE = (4, 5, 6, 7, 8)
 """Hanzi in the lines of verse and slogans."""
 
@@ -143,12 +146,19 @@ def _is_meant(string: str, gap: _Gap) -> bool:
 
 def _clause(string: str, gap: _Gap) -> str:
     """What stands between the marks around a gap."""
-    start = max((string.rfind(mark, 0, gap.start) for mark in STOPS), default=-1) + 1
-    ends = [place for mark in STOPS if (place := string.find(mark, gap.end)) >= 0]
-    return string[start : min(ends, default=len(string))].strip("“”‘’（） ")
+    start = _clause_start(string, gap)
+    last = min(len(string), gap.end + LONGEST_CLAUSE)
+    ends = [place for mark in STOPS if (place := string.find(mark, gap.end, last)) >= 0]
+    return string[start : min(ends, default=last)].strip("“”‘’（） ")
+
+
+def _clause_start(string: str, gap: _Gap) -> int:
+    first = max(0, gap.start - LONGEST_CLAUSE)
+    found = max(string.rfind(mark, first, gap.start) for mark in STOPS)
+    return found + 1 if found >= 0 else first
 
 
 def _is_listing(string: str, gap: _Gap) -> bool:
     """Whether the clause follows a colon, as lists do."""
-    start = max((string.rfind(mark, 0, gap.start) for mark in STOPS), default=-1)
-    return start >= 0 and string[start] == "："
+    start = _clause_start(string, gap)
+    return start > 0 and string[start - 1] == "："

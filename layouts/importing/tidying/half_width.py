@@ -13,7 +13,6 @@ from layouts.importing.tidying.characters import (
     STOPS,
     is_chinese,
     is_digit,
-    is_hanzi,
     is_latin,
 )
 from layouts.importing.tidying.passage import Passage
@@ -92,7 +91,7 @@ def _is_bracket_meant(passage: Passage, opening: int, closing: int) -> bool:
         return halves == 1
     if string[opening - 1 : opening] in _SIGNS or string[closing + 1 : closing + 2] in _SIGNS:
         return False
-    if any(map(is_hanzi, string[opening + 1 : closing])):
+    if passage.has_hanzi(opening + 1, closing):
         return True
     before = passage.before(opening)
     if is_chinese(before) or before in WIDE:
@@ -105,7 +104,11 @@ def _widened(passage: Passage, opening: int, closing: int) -> Iterator[Change]:
     string = passage.string
     start, end = opening, closing + 1
     if string[opening] == "(":
-        if not passage.is_byline and string[:opening].endswith(" ") and passage.before(opening):
+        if (
+            not passage.is_byline
+            and string[opening - 1 : opening] == " "
+            and passage.before(opening)
+        ):
             start -= is_chinese(string[opening - 2])
         yield Change(start, opening + 1, "（")
     if string[closing] == ")":
@@ -159,9 +162,12 @@ def _is_meant(passage: Passage, run: str, start: int, end: int) -> bool:
         return True
     if not before or before == ".":
         return False
-    if not after and mark in "!?":
-        return not _ends_english(passage, start)
-    return _is_hanzi_next(passage, end) and not _ends_english(passage, start)
+    if not after:
+        return mark != ":" and not _ends_english(passage, start)
+    if not _is_hanzi_next(passage, end):
+        return False
+    # English has a space behind its comma, and none before a Hanzi.
+    return not _ends_english(passage, start) or (mark in ",;" and after != " ")
 
 
 def _is_hanzi_next(passage: Passage, end: int) -> bool:
@@ -172,8 +178,10 @@ def _is_hanzi_next(passage: Passage, end: int) -> bool:
 
 def _ends_english(passage: Passage, start: int) -> bool:
     """Whether more than one English word ends here: the mark may be theirs."""
-    end = len(passage.string[:start].rstrip())
-    return end > 0 and is_latin(passage.string[end - 1]) and passage.guarded[end - 1] == 1
+    string = passage.string
+    while start and string[start - 1] == " ":
+        start -= 1
+    return start > 0 and is_latin(string[start - 1]) and passage.guarded[start - 1] == 1
 
 
 def _is_full_stop(passage: Passage, start: int, end: int) -> bool:
@@ -181,7 +189,7 @@ def _is_full_stop(passage: Passage, start: int, end: int) -> bool:
     before, after = passage.before(start), passage.after(end)
     if passage.chinese_before(start):
         return _ends_sentence(passage, start, end, after)
-    if string[start - 1 : start] != before or before not in "0123456789)%":
+    if not before or string[start - 1] != before or before not in "0123456789)%":
         return False
     if before == ")" and not passage.chinese_after(end) and after:
         return False

@@ -20,7 +20,7 @@ _BULLET = later(
     rf"|[□○◇*\-–][ \t\u00a0\u3000]+(?=[{HAN}“《（])|□(?=[{HAN}]))"
 )
 _BOXES = later("[□☐☑☒■✓√]")
-_TAB = later(r"[ \u00a0]*\t[ \t\u00a0]*")
+_TAB = later(r"[ \u00a0]{0,8}\t[ \t\u00a0]*")
 _LABEL = later(r"(?P<bracket>[（(](?P<a>\d{1,2})[）)])|(?P<b>\d{1,2})(?:、|[.．](?!\d))[ \u3000]?")
 _DAYS = later(r"\d{1,2}、\d{1,2}[日号月年周]")
 _CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"

@@ -7,8 +7,9 @@ from __future__ import annotations
 import re
 from enum import Enum, auto
 from functools import cached_property
+from itertools import accumulate
 
-from layouts.importing.tidying.characters import HAN, is_chinese
+from layouts.importing.tidying.characters import HAN, is_chinese, is_hanzi
 from layouts.importing.tidying.protect import Guarded, guarded_spans
 from layouts.patterns import later
 
@@ -47,6 +48,7 @@ LONGEST_BYLINE = 80
 
 _HANZI = re.compile(f"[{HAN}]")
 _LATIN_WORD = re.compile("[A-Za-z]+")
+_ENGLISH = re.compile("[A-Za-z]['’,]? [A-Za-z]")
 _SENTENCE = re.compile("[。；]|[！？]$")
 
 
@@ -79,10 +81,13 @@ class Passage:
 
     @cached_property
     def is_foreign(self) -> bool:
-        """Whether this is English with some Chinese in it: it has more words than Hanzi.
+        """Whether this is English with some Chinese in it: two words in a row, and no fewer words
+        than Hanzi.
 
         Addresses, code and the like are no words.
         """
+        if not _ENGLISH.search(self.string):
+            return False
         codes = sum(
             len(_LATIN_WORD.findall(self.string[start:end]))
             for start, end, is_english in self._spans
@@ -116,9 +121,19 @@ class Passage:
             found.append(max(0, found[-1] + step))
         return found
 
+    @cached_property
+    def _hanzi(self) -> list[int]:
+        return list(accumulate(map(is_hanzi, self.string), initial=0))
+
+    def has_hanzi(self, start: int, end: int) -> bool:
+        """Whether there is a Hanzi among the characters `start` up to `end`."""
+        return self._hanzi[start] < self._hanzi[end]
+
     def before(self, place: int) -> str:
         """The character before a place, spaces passed over; empty at the start."""
-        return self.string[:place].rstrip(" \u00a0")[-1:] if place else ""
+        while place and self.string[place - 1] in " \u00a0":
+            place -= 1
+        return self.string[place - 1 : place] if place else ""
 
     def after(self, place: int) -> str:
         """The character from a place on, spaces passed over; empty at the end."""

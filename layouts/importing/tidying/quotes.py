@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from layouts.importing.tidying.characters import is_chinese, is_digit, is_hanzi
+from layouts.importing.tidying.characters import is_chinese, is_digit
 from layouts.importing.tidying.passage import Passage
 from layouts.importing.tidying.rule import Change
 from layouts.patterns import later
@@ -38,33 +38,31 @@ def double_quotes(passage: Passage) -> Iterator[Change]:
 
 def _paired(passage: Passage, marks: Sequence[int]) -> Iterator[Change]:
     string = passage.string
-    curly = [place for place in marks if string[place] in "“”"]
-    spans = _nested(string, curly)
-    if spans is None:
+    straight = _without_primes(string, [place for place in marks if string[place] not in "“”"])
+    groups = _grouped(string, [place for place in marks if string[place] in "“”"], straight)
+    if groups is None:
         yield from _alternating(passage, _without_primes(string, marks))
         return
-    straight = [place for place in marks if string[place] not in "“”"]
-    straight = _without_primes(string, straight)
-    groups: dict[tuple[int, int] | None, list[int]] = {}
-    for place in straight:
-        around = [span for span in spans if span[0] < place < span[1]]
-        groups.setdefault(max(around, default=None), []).append(place)
     for around, group in groups.items():
-        yield from _pairs(passage, group, "“”" if around is None else "‘’")
+        yield from _pairs(passage, group, "“”" if around < 0 else "‘’")
 
 
-def _nested(string: str, curly: Sequence[int]) -> list[tuple[int, int]] | None:
-    """The pairs of curly marks; None where they do not pair."""
-    opened: list[int] = []
-    spans: list[tuple[int, int]] = []
-    for place in curly:
+def _grouped(
+    string: str, curly: Sequence[int], straight: Sequence[int]
+) -> dict[int, list[int]] | None:
+    """Straight marks by the curly one that is open around them, -1 where none is; None where the
+    curly ones do not pair.
+    """
+    opened = [-1]
+    groups: dict[int, list[int]] = {}
+    for place in sorted((*curly, *straight)):
         if string[place] == "“":
             opened.append(place)
-        elif not opened:
+        elif string[place] != "”":
+            groups.setdefault(opened[-1], []).append(place)
+        elif opened.pop() < 0:
             return None
-        else:
-            spans.append((opened.pop(), place))
-    return None if opened else spans
+    return groups if len(opened) == 1 else None
 
 
 def _alternating(passage: Passage, marks: Sequence[int]) -> Iterator[Change]:
@@ -100,7 +98,7 @@ def _is_chinese_pair(passage: Passage, opening: int, closing: int) -> bool:
     string = passage.string
     if string[opening + 1 : closing].strip() == "":
         return False
-    if any(map(is_hanzi, string[opening + 1 : closing])):
+    if passage.has_hanzi(opening + 1, closing):
         return True
     return is_chinese(passage.before(opening)) or is_chinese(passage.after(closing + 1))
 

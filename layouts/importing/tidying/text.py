@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from layouts.importing.tidying.apply import changed, changed_string
 from layouts.importing.tidying.passage import Passage, Role
 from layouts.importing.tidying.rule import Change, Tidied
 from layouts.importing.tidying.table import ALL_RULES, RULES, TidyChoice
 from layouts.issue.text import Text
 
-ROUNDS = 4
+ROUNDS = 8
 """A rule may make what an earlier one looks for, so all are applied until nothing changes; real
 texts need one round and another that finds nothing.
 """
@@ -46,24 +48,15 @@ def _round(text: Text, choice: TidyChoice, role: Role, told: list[Tidied]) -> Te
     return text
 
 
-def _told(name: str, string: str, changes: list[Change]) -> list[Tidied]:
-    """Each change with the characters around it, as they are after the whole rule.
-
-    Changes that stand together (both marks of a pair are far apart, `，` and `“` are not) are told
-    as one.
-    """
-    groups: list[list[Change]] = []
-    for change in changes:
-        if groups and change.start - groups[-1][-1].end < 2:
-            groups[-1].append(change)
-        else:
-            groups.append([change])
-    return [_of_group(name, string, group) for group in groups]
-
-
-def _of_group(name: str, string: str, group: list[Change]) -> Tidied:
-    first = max(0, group[0].start - AROUND)
-    last = min(len(string), group[-1].end + AROUND)
-    before = string[first:last]
-    moved = [Change(start - first, end - first, new) for start, end, new in group]
-    return Tidied(name, before, changed_string(before, moved))
+def _told(name: str, string: str, changes: list[Change]) -> Iterator[Tidied]:
+    """Each change with the characters around it, these as they are after the whole rule."""
+    for index, (start, end, _) in enumerate(changes):
+        first, last = max(0, start - AROUND), min(len(string), end + AROUND)
+        near = changes[max(0, index - AROUND) : index + AROUND + 1]
+        inside = [
+            Change(change.start - first, change.end - first, change.new)
+            for change in near
+            if first <= change.start and change.end <= last
+        ]
+        before = string[first:last]
+        yield Tidied(name, before, changed_string(before, inside))
