@@ -1,9 +1,9 @@
 """What is said of Word files: why one cannot be read, and what of one did not come in.
 
-Codes of what is lost: `header`, `footer`, `watermark`, `deleted-text`, `hidden-text`, `contents`,
-`empty-number`, `covered-cell`, `photo-kind`, `photo-missing`, `linked-photo`, `hidden-photo`,
-`shape`, `chart`, `diagram`, `embedded-object`, `inserted-file`, `note`, `comment`, `symbol`.
-Code of a finding: `docx-tracked-changes`.
+Codes of what is lost: `header`, `footer`, `watermark`, `header-photo`, `deleted-text`,
+`hidden-text`, `contents`, `empty-number`, `covered-cell`, `metafile`, `photo-missing`,
+`linked-photo`, `hidden-photo`, `shape`, `chart`, `diagram`, `embedded-object`, `inserted-file`,
+`note`, `comment`, `symbol`. Code of a finding: `tracked-changes`.
 """
 
 from layouts.messages.message import Message
@@ -26,9 +26,10 @@ TOO_MANY_PHOTOS = Message(
 )
 
 TRACKED_CHANGES = Message(
-    "稿件里有修订：插入 {inserted} 处、删除 {deleted} 处、移动 {moved} 处。已按全部接受处理，请核对",
-    "the manuscript has tracked changes: {inserted} insertions, {deleted} deletions, {moved} moves; "
-    "all were taken as accepted, check them",
+    "稿件里有修订：插入 {inserted} 处、删除 {deleted} 处、移动 {moved} 处。"
+    "已按全部接受处理，请核对",
+    "the manuscript has tracked changes: {inserted} insertions, {deleted} deletions, "
+    "{moved} moves; all were taken as accepted, check them",
 )
 
 HEADER = Message("页眉没有导入", "a page header was left out")
@@ -36,9 +37,13 @@ FOOTER = Message("页脚没有导入", "a page footer was left out")
 WATERMARK = Message("水印没有导入", "a watermark was left out")
 DELETED_TEXT = Message("修订中删除的文字没有导入", "text deleted by tracked changes was left out")
 HIDDEN_TEXT = Message("隐藏文字没有导入", "hidden text was left out")
-CONTENTS = Message("目录没有导入，排版时会重新生成", "the table of contents was left out; the issue has its own")
+CONTENTS = Message(
+    "目录没有导入，排版时会重新生成", "the table of contents was left out; the issue has its own"
+)
 EMPTY_NUMBER = Message("只有编号的空段没有导入", "an empty paragraph with a number was left out")
-COVERED_CELL = Message("被合并单元格盖住的文字没有导入", "text covered by a merged cell was left out")
+COVERED_CELL = Message(
+    "被合并单元格盖住的文字没有导入", "text covered by a merged cell was left out"
+)
 PHOTO_KIND = Message(
     "有一张图片的格式不能用（EMF、WMF 等），请换成 JPG 或 PNG",
     "a picture is of a kind that cannot be set (EMF, WMF …); give it as JPEG or PNG",
@@ -51,13 +56,15 @@ LINKED_PHOTO = Message(
     "有一张图片只是链接，没有放在文件里，请另外附上",
     "a picture is only linked and not in the file; send it beside",
 )
+NOTE_PHOTO = Message(
+    "页眉、页脚、注释或批注里的图片没有导入",
+    "a picture in a header, footer, note or comment was left out",
+)
 HIDDEN_PHOTO = Message(
     "修订中删除的或隐藏的图片没有导入", "a deleted or hidden picture was left out"
 )
 SHAPE = Message("画出来的线条或图形没有导入", "a drawn line or shape was left out")
-CHART = Message(
-    "图表没有导入，请存成图片后再放进来", "a chart was left out; save it as a picture"
-)
+CHART = Message("图表没有导入，请存成图片后再放进来", "a chart was left out; save it as a picture")
 DIAGRAM = Message(
     "SmartArt 图示没有导入，请存成图片后再放进来",
     "a SmartArt diagram was left out; save it as a picture",

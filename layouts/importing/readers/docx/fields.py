@@ -3,7 +3,15 @@
 from __future__ import annotations
 
 from layouts.importing.equation_field import Reading, reading_of
-from layouts.importing.readers.docx.names import attribute, below, child, children, is_on, value, whole
+from layouts.importing.readers.docx.names import (
+    attribute,
+    below,
+    child,
+    children,
+    is_on,
+    value,
+    whole,
+)
 from layouts.importing.symbols import symbol
 from layouts.importing.xml_events import Element
 from layouts.patterns import later
@@ -12,7 +20,9 @@ DEEPEST = 100
 """Fields inside each other; beyond, a file is broken and its fields are taken for text."""
 
 _ADDRESS = later(r'\s*HYPERLINK\s+(?:\\[a-z]\s+)*"?([^\s"]+)', 2)
-_SIGN = later(r'\s*SYMBOL\s+(?:0x([0-9a-f]{1,4})|(\d{1,5}))(?:.*\\f\s*"?([^"\\]+?)"?\s*(?:\\|$))?', 2)
+_SIGN = later(
+    r'\s*SYMBOL\s+(?:0x([0-9a-f]{1,4})|(\d{1,5}))(?:.*\\f\s*"?([^"\\]+?)"?\s*(?:\\|$))?', 2
+)
 _OVERLAID = later(r"\\o(?:\\a[a-z])?\s*\(([^(),;，；]*)[,;，；]([^()]*)\)", 2)
 _SWITCH = later(r"\\(?:[a-z]{1,3}\d*|\*\s*[a-z0-9]+)\s*")
 _SHAPES = "○〇◯"
@@ -31,7 +41,7 @@ class Field:
 
     @property
     def word(self) -> str:
-        """What kind of field it is: TOC, DATE …"""
+        """The kind of field it is: TOC, DATE and so on."""
         words = self.instruction.split(maxsplit=1)
         return words[0].upper() if words else ""
 
@@ -107,6 +117,11 @@ class Fields:
         broken = [field for field in self._open if not field.has_result]
         self._open = [field for field in self._open if field.has_result]
         return "".join(field.said for field in broken)
+
+    @property
+    def is_idle(self) -> bool:
+        """Whether none is open."""
+        return not self._open
 
     @property
     def in_contents(self) -> bool:
