@@ -11,7 +11,7 @@ from layouts.errors import Finding, Source
 from layouts.importing.recognition import RecognisedArticle
 from layouts.importing.registry import Kind
 from layouts.importing.result import ImportedSource, ImportResult
-from layouts.importing.versions import Candidate, versions
+from layouts.importing.versions import ENOUGH, Candidate, versions
 from layouts.issue.parts import parts_of
 from layouts.messages import importing as say
 
@@ -31,7 +31,8 @@ def with_newest(sources: Sequence[ImportedSource]) -> list[ImportedSource]:
         if number in older:
             chosen.append(_passed_over(source, sources[older[number]].path))
             continue
-        other = first.setdefault(candidate.text, source.path) if candidate.text else source.path
+        text = candidate.text if len(candidate.text) >= ENOUGH else str(number)
+        other = first.setdefault(text, source.path)
         chosen.append(source if other == source.path else _said_twice(source, other))
     return chosen
 

@@ -45,7 +45,7 @@ names are two manuscripts.
 _SHINGLE = 5
 """Characters that are compared at a time."""
 
-_ENOUGH = 40
+ENOUGH = 40
 """Characters of a text that can be told from another by what it says."""
 
 
@@ -152,7 +152,7 @@ def _is_one(
 ) -> bool:
     """Whether two files hold one manuscript."""
     first, second = candidates[one].text, candidates[other].text
-    if named[one].name != named[other].name or min(len(first), len(second)) < _ENOUGH:
+    if named[one].name != named[other].name or min(len(first), len(second)) < ENOUGH:
         return False
     for number in (one, other):
         shingles.setdefault(number, _shingles(candidates[number].text))

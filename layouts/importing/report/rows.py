@@ -16,6 +16,7 @@ from layouts.importing.received import (
     ReceivedTable,
 )
 from layouts.importing.recognition import Doubt
+from layouts.importing.report.pictures import name_of
 from layouts.importing.result import ImportedArticle, ImportedSource
 from layouts.issue.article import Block, Note, PageBreak, Paragraph, PullQuote, Subheading, Table
 from layouts.issue.blocks import BlockTable
@@ -113,9 +114,8 @@ def _block_outcomes(imported: ImportedArticle) -> Iterator[Outcome]:
     before = iter([b for b in imported.recognised.article.blocks if not isinstance(b, Photo)])
     for block in imported.article.blocks:
         if isinstance(block, Photo):
-            yield Outcome(
-                say.LABEL_PHOTO(), block.caption, block.caption, block.source.line, "photo"
-            )
+            said = "\n".join(filter(None, (name_of(block), block.caption)))
+            yield Outcome(say.LABEL_PHOTO(), block.caption, said, block.source.line, "photo")
             continue
         was = next((one for one in before if one.source == block.source), block)
         yield Outcome(_LABEL(block), _words(was), _words(block), block.source.line, _STYLE(block))
@@ -177,8 +177,10 @@ def _is_of(outcome: Outcome, words: str, line: int, text: str) -> bool:
         return bool(words) and text.endswith(words)
     if not words:
         return False
+    if outcome.line == line:
+        return words in text or text in words
     if outcome.line:
-        return outcome.line == line or (words == text and outcome.style == "title")
+        return words == text and outcome.style == "title"
     return words in text or (
         outcome.style in {"title", "byline"} and len(text) > 3 and text in words
     )

@@ -130,7 +130,9 @@ def _row(row: Row) -> str:
 
 def _outcome(outcome: Outcome) -> str:
     label = tag("span", both(outcome.label), "label")
-    return tag("div", label + changes(outcome.before, outcome.after), f"part {outcome.style}")
+    is_photo = outcome.style == "photo"
+    text = shown(outcome.after) if is_photo else changes(outcome.before, outcome.after)
+    return tag("div", label + text, f"part {outcome.style}")
 
 
 _ANSWERS: dict[Answer, Message] = {
