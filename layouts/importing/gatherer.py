@@ -111,6 +111,10 @@ class Gatherer:
             source = Source(str(self.path), self.line)
             self._findings[code] = Finding("notice", code, *sentence, source)
 
+    def add_finding(self, finding: Finding) -> None:
+        """Report a finding of one's own."""
+        self._findings[finding.code] = finding
+
     def document(self) -> ReceivedDocument:
         """All of it."""
         return ReceivedDocument(

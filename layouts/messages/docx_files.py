@@ -36,9 +36,13 @@ FOOTER = Message("页脚没有导入", "a page footer was left out")
 WATERMARK = Message("水印没有导入", "a watermark was left out")
 DELETED_TEXT = Message("修订中删除的文字没有导入", "text deleted by tracked changes was left out")
 HIDDEN_TEXT = Message("隐藏文字没有导入", "hidden text was left out")
-CONTENTS = Message("目录没有导入，排版时会重新生成", "the table of contents was left out; the issue has its own")
+CONTENTS = Message(
+    "目录没有导入，排版时会重新生成", "the table of contents was left out; the issue has its own"
+)
 EMPTY_NUMBER = Message("只有编号的空段没有导入", "an empty paragraph with a number was left out")
-COVERED_CELL = Message("被合并单元格盖住的文字没有导入", "text covered by a merged cell was left out")
+COVERED_CELL = Message(
+    "被合并单元格盖住的文字没有导入", "text covered by a merged cell was left out"
+)
 PHOTO_KIND = Message(
     "有一张图片的格式不能用（EMF、WMF 等），请换成 JPG 或 PNG",
     "a picture is of a kind that cannot be set (EMF, WMF …); give it as JPEG or PNG",
@@ -55,9 +59,7 @@ HIDDEN_PHOTO = Message(
     "修订中删除的或隐藏的图片没有导入", "a deleted or hidden picture was left out"
 )
 SHAPE = Message("画出来的线条或图形没有导入", "a drawn line or shape was left out")
-CHART = Message(
-    "图表没有导入，请存成图片后再放进来", "a chart was left out; save it as a picture"
-)
+CHART = Message("图表没有导入，请存成图片后再放进来", "a chart was left out; save it as a picture")
 DIAGRAM = Message(
     "SmartArt 图示没有导入，请存成图片后再放进来",
     "a SmartArt diagram was left out; save it as a picture",

@@ -171,7 +171,9 @@ def _crop(element: Element | None) -> Crop:
 def fitting_crop(left: float, top: float, right: float, bottom: float) -> Crop:
     """What is cut off, as far as it leaves something of the photo."""
     across, down = left + right < 1, top + bottom < 1
-    return Crop(*(max(0.0, cut) for cut in (left, top, right, bottom))) if across and down else WHOLE
+    return (
+        Crop(*(max(0.0, cut) for cut in (left, top, right, bottom))) if across and down else WHOLE
+    )
 
 
 def _fraction(said: str | None) -> float:

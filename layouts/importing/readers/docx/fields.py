@@ -3,7 +3,15 @@
 from __future__ import annotations
 
 from layouts.importing.equation_field import Reading, reading_of
-from layouts.importing.readers.docx.names import attribute, below, child, children, is_on, value, whole
+from layouts.importing.readers.docx.names import (
+    attribute,
+    below,
+    child,
+    children,
+    is_on,
+    value,
+    whole,
+)
 from layouts.importing.symbols import symbol
 from layouts.importing.xml_events import Element
 from layouts.patterns import later
@@ -12,7 +20,9 @@ DEEPEST = 100
 """Fields inside each other; beyond, a file is broken and its fields are taken for text."""
 
 _ADDRESS = later(r'\s*HYPERLINK\s+(?:\\[a-z]\s+)*"?([^\s"]+)', 2)
-_SIGN = later(r'\s*SYMBOL\s+(?:0x([0-9a-f]{1,4})|(\d{1,5}))(?:.*\\f\s*"?([^"\\]+?)"?\s*(?:\\|$))?', 2)
+_SIGN = later(
+    r'\s*SYMBOL\s+(?:0x([0-9a-f]{1,4})|(\d{1,5}))(?:.*\\f\s*"?([^"\\]+?)"?\s*(?:\\|$))?', 2
+)
 _OVERLAID = later(r"\\o(?:\\a[a-z])?\s*\(([^(),;，；]*)[,;，；]([^()]*)\)", 2)
 _SWITCH = later(r"\\(?:[a-z]{1,3}\d*|\*\s*[a-z0-9]+)\s*")
 _SHAPES = "○〇◯"

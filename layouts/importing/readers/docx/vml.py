@@ -55,8 +55,6 @@ def _shape(element: Element, group: Geometry | None) -> Iterator[Item]:
         yield Thing("shape")
 
 
-
-
 def _image(element: Element) -> Element | None:
     """The picture of a shape, or the one it is filled with."""
     image = child(element, "v:imagedata")
