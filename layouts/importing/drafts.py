@@ -103,6 +103,8 @@ class ParagraphDraft:
         begin = len(string) - len(string.lstrip())
         end = max(begin, len(string.rstrip()))
         label = self._label
+        if not self._marks:
+            return Text(label + string[begin:end])
         shift = len(label) - begin
         marks = (_clamped(mark, begin, end) for mark in self._marks)
         kept = (

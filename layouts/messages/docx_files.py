@@ -1,9 +1,9 @@
 """What is said of Word files: why one cannot be read, and what of one did not come in.
 
-Codes of what is lost: `header`, `footer`, `watermark`, `deleted-text`, `hidden-text`, `contents`,
-`empty-number`, `covered-cell`, `photo-kind`, `photo-missing`, `linked-photo`, `hidden-photo`,
-`shape`, `chart`, `diagram`, `embedded-object`, `inserted-file`, `note`, `comment`, `symbol`.
-Code of a finding: `docx-tracked-changes`.
+Codes of what is lost: `header`, `footer`, `watermark`, `header-photo`, `deleted-text`,
+`hidden-text`, `contents`, `empty-number`, `covered-cell`, `metafile`, `photo-missing`,
+`linked-photo`, `hidden-photo`, `shape`, `chart`, `diagram`, `embedded-object`, `inserted-file`,
+`note`, `comment`, `symbol`. Code of a finding: `tracked-changes`.
 """
 
 from layouts.messages.message import Message
@@ -26,9 +26,10 @@ TOO_MANY_PHOTOS = Message(
 )
 
 TRACKED_CHANGES = Message(
-    "稿件里有修订：插入 {inserted} 处、删除 {deleted} 处、移动 {moved} 处。已按全部接受处理，请核对",
-    "the manuscript has tracked changes: {inserted} insertions, {deleted} deletions, {moved} moves; "
-    "all were taken as accepted, check them",
+    "稿件里有修订：插入 {inserted} 处、删除 {deleted} 处、移动 {moved} 处。"
+    "已按全部接受处理，请核对",
+    "the manuscript has tracked changes: {inserted} insertions, {deleted} deletions, "
+    "{moved} moves; all were taken as accepted, check them",
 )
 
 HEADER = Message("页眉没有导入", "a page header was left out")
@@ -54,6 +55,10 @@ PHOTO_MISSING = Message(
 LINKED_PHOTO = Message(
     "有一张图片只是链接，没有放在文件里，请另外附上",
     "a picture is only linked and not in the file; send it beside",
+)
+NOTE_PHOTO = Message(
+    "页眉、页脚、注释或批注里的图片没有导入",
+    "a picture in a header, footer, note or comment was left out",
 )
 HIDDEN_PHOTO = Message(
     "修订中删除的或隐藏的图片没有导入", "a deleted or hidden picture was left out"

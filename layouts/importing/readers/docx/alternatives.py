@@ -4,7 +4,7 @@ Part 3, 10.2): one of the two is taken.
 
 from __future__ import annotations
 
-from layouts.importing.readers.docx.names import child, children
+from layouts.importing.readers.docx.names import child, children, kind
 from layouts.importing.xml_events import Element
 
 _MICROSOFT = "http://schemas.microsoft.com/office/"
@@ -20,6 +20,20 @@ def chosen(element: Element) -> tuple[Element, ...]:
     if found is None:
         return tuple(choices[:1])
     return (found,)
+
+
+def is_branch_read(branch: Element) -> bool:
+    """Whether a branch is the one to read, where the file is known up to this branch only.
+
+    True for what is no branch.
+    """
+    name = kind(branch)
+    if name == "mc:Choice":
+        return _is_known(branch)
+    return name != "mc:Fallback" or not any(
+        kind(sibling) == "mc:Choice" and _is_known(sibling)
+        for sibling in branch.itersiblings(preceding=True)
+    )
 
 
 def _is_known(choice: Element) -> bool:

@@ -1,4 +1,4 @@
-"""What a drawing holds: pictures, text boxes, charts (DrawingML in `w:drawing`, VML in `w:pict`)."""
+"""What a `w:drawing` (DrawingML) holds: pictures, text boxes, charts, and groups of them."""
 
 from __future__ import annotations
 

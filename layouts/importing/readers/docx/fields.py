@@ -41,7 +41,7 @@ class Field:
 
     @property
     def word(self) -> str:
-        """What kind of field it is: TOC, DATE …"""
+        """The kind of field it is: TOC, DATE and so on."""
         words = self.instruction.split(maxsplit=1)
         return words[0].upper() if words else ""
 
@@ -117,6 +117,11 @@ class Fields:
         broken = [field for field in self._open if not field.has_result]
         self._open = [field for field in self._open if field.has_result]
         return "".join(field.said for field in broken)
+
+    @property
+    def is_idle(self) -> bool:
+        """Whether none is open."""
+        return not self._open
 
     @property
     def in_contents(self) -> bool:

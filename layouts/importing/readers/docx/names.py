@@ -49,7 +49,7 @@ EMU_OF_TWIP = 635
 
 def kind(element: Element) -> str:
     """What an element is called: `w:p`; `?:p` where its namespace is none of ours."""
-    return _short(element.tag)
+    return _short(str(element.tag))
 
 
 def named(*names: str) -> tuple[str, ...]:

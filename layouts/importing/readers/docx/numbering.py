@@ -81,11 +81,13 @@ class Numbering:
         if root is not None:
             self._read(root, numbering_of)
 
-    def level_of(self, number: int, style_id: str) -> int:
-        """The level of a list that belongs to a style of paragraphs; the first where none does."""
+    def level_of(self, number: int, styles: tuple[str, ...]) -> int | None:
+        """The level of a list that belongs to the first of some styles that has one (17.9.23)."""
         found = self._lists.get(number)
-        levels = found.levels if found else ()
-        return next((place for place, level in enumerate(levels) if level.of_style == style_id), 0)
+        places = {
+            level.of_style: place for place, level in enumerate(found.levels if found else ())
+        }
+        return next((places[style] for style in styles if style in places), None)
 
     def next(self, number: int, level: int) -> Label | None:
         """The number of the next paragraph of a list; None where there is no such list."""
@@ -102,9 +104,10 @@ class Numbering:
         for place in range(level + 1, LEVELS):
             if _restarts(found.levels[place], place, level):
                 counts[place] = None
-        shown = [
-            start if count is None else count for start, count in zip(starts, counts, strict=True)
-        ]
+        for place in range(level):
+            if counts[place] is None:  # a level passed over counts as begun, as in Word
+                counts[place] = starts[place]
+        shown = [count or 0 for count in counts]
         return Label(_printed(found.levels, level, shown), found.levels[level].indent)
 
     def _read(self, root: Element, numbering_of: Callable[[str], int | None]) -> None:

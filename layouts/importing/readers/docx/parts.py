@@ -60,7 +60,7 @@ class Parts:
             if any(other in self._types.get(_plain(name), "") for other in _OTHER_OFFICES):
                 self.archive.refuse(say.OTHER_OFFICE())
             return found
-        self.archive.refuse(say.NO_MAIN_PART())
+        return self.archive.refuse(say.NO_MAIN_PART())
 
     def relations(self, part: str) -> dict[str, Relation]:
         """What a part refers to, by the names it calls them; the package itself is `""`."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import NamedTuple, TypeVar
 
 from layouts.importing.readers.docx.names import attribute, child, is_on, kind, twips, value, whole
@@ -61,6 +62,8 @@ P = TypeVar("P", RunProperties, ParagraphProperties)
 
 def over(base: P, top: P) -> P:
     """What `top` says, and of what it leaves open what `base` says."""
+    if top in (PLAIN_RUN, PLAIN_PARAGRAPH):
+        return base
     return base._make(
         below if said is None else said for below, said in zip(base, top, strict=True)
     )
@@ -131,6 +134,10 @@ def _either(element: Element, *names: str) -> str | None:
     return next((said for said in found if said is not None), None)
 
 
+def _said(element: Element) -> str | None:
+    return attribute(element, "w:val")
+
+
 def _is_said(element: Element) -> bool:
     """Whether an underline or an emphasis mark is one."""
     return attribute(element, "w:val") not in (None, "none")
@@ -151,13 +158,13 @@ def _font(element: Element) -> str | None:
     return next(signs, "" if any(names) else None)
 
 
-_RUN = {
-    "w:rStyle": ("style", lambda element: attribute(element, "w:val")),
+_RUN: dict[str, tuple[str, Callable[[Element], object]]] = {
+    "w:rStyle": ("style", _said),
     "w:b": ("bold", is_on),
     "w:sz": ("size", _size),
     "w:vanish": ("hidden", is_on),
     "w:u": ("underline", _is_said),
     "w:em": ("dots", _is_said),
-    "w:vertAlign": ("position", lambda element: attribute(element, "w:val")),
+    "w:vertAlign": ("position", _said),
     "w:rFonts": ("font", _font),
 }

@@ -31,7 +31,7 @@ _BODY_TEXT = 9
 class ParagraphStyle(NamedTuple):
     """A style of paragraphs: its name, what it says, and what it says of their characters.
 
-    `numbers_by` is the style of the chain that gives it its numbering.
+    `chain` are the names of the style and of those it is based on.
     """
 
     id: str
@@ -39,7 +39,7 @@ class ParagraphStyle(NamedTuple):
     says: StyleSays
     paragraph: ParagraphProperties
     run: RunProperties
-    numbers_by: str = ""
+    chain: tuple[str, ...] = ()
 
     @property
     def heading(self) -> int:
@@ -118,15 +118,14 @@ class Styles:
         name = style.name if style else ""
         names = (name, *(style.aliases.split(",") if style else ()))
         says = next((said for said in map(said_by, names) if said != StyleSays()), StyleSays())
-        numbers_by = next(
-            (link for link in self._links("paragraph", style_id) if self._has_number(link)), ""
-        )
         return ParagraphStyle(
-            style_id, name, says, over(self._default_paragraph, paragraph), run, numbers_by
+            id=style_id,
+            name=name,
+            says=says,
+            paragraph=over(self._default_paragraph, paragraph),
+            run=run,
+            chain=tuple(self._links("paragraph", style_id)),
         )
-
-    def _has_number(self, style_id: str) -> bool:
-        return self._styles["paragraph", style_id].paragraph.number is not None
 
     def _chain_of(self, type_: str, style_id: str) -> tuple[ParagraphProperties, RunProperties]:
         paragraph, run = PLAIN_PARAGRAPH, PLAIN_RUN
