@@ -103,8 +103,8 @@ def _extend_notes(items: Sequence[SourceItem], spots: list[Spotted]) -> None:
 def _assembled(read: _Read, found: Sequence[Start]) -> Recognition:
     """The articles that begin at these places, and all there is to say of them."""
     result = Recognition(())
-    ends = [*(start.place for start in found[1:]), len(read.items)]
-    for start, end in zip(found, ends, strict=True):
+    ends = (*(start.place for start in found[1:]), len(read.items))
+    for start, end in zip(found, ends, strict=False):
         builder = ArticleBuilder(read.file, len(result.articles), read.measure)
         _build(read, start, end, builder)
         result = _with(result, builder, read.items[start.place].line, start)
@@ -228,6 +228,6 @@ def _add_thing(read: _Read, place: int, builder: ArticleBuilder) -> None:
     if read.spots[place].role is Role.PHOTO:
         builder.photo(read.items[place], lines)
     else:
-        above = [read.items[line].text for line in tied if line < place]
+        above = [read.items[line].text for line in sorted(tied) if line < place]
         below = [read.items[line].text for line in sorted(tied) if line > place]
         builder.table(read.items[place], above, below)
