@@ -94,6 +94,11 @@ def test_captions_below_two_photos_go_to_them_in_their_order() -> None:
     assert [photo.caption for photo in photos(found)] == ["图1：检修现场", "图2：巡查现场"]
 
 
+def test_the_caption_of_a_photo_in_a_paragraph_stands_below_that() -> None:
+    found = found_in(PHOTO, words(NEWS[0]), words("图1：检修现场"), PHOTO, words(NEWS[1]))
+    assert [photo.caption for photo in photos(found)] == ["图1：检修现场", ""]
+
+
 def test_a_row_of_photos_has_the_caption_at_its_last() -> None:
     row = ReceivedPhoto(Path("/tmp/photos/a.jpg"), row="1")
     found = found_in(words(NEWS[0]), row, row, words("图1：检修现场"), words(NEWS[1]))
