@@ -23,7 +23,7 @@ from layouts.messages import importing as say
 from layouts.messages.message import Sentence
 
 SHORTEST = 4
-"""Characters that a name must share with a title to say anything."""
+"""Characters that a name must share with a title to say anything, where it is not the same."""
 
 _WORDS = "图片?|照片|附图|插图|配图|图说|题图|现场图?|image|img|photo|pic|picture|figure|fig|dsc|p"
 _GENERIC = re.compile(
@@ -86,7 +86,7 @@ def seat(
         number,
         file.path,
         file.folders,
-        tuple(name for name in dict.fromkeys(names) if len(name) >= SHORTEST),
+        tuple(name for name in dict.fromkeys(names) if len(name) > 1),
         tuple("\n".join(text.string for text in parts_of(block)) for block in article.blocks),
         tuple(captions),
         alone,
@@ -156,11 +156,14 @@ def _shared(bare: str, one: Seat) -> int:
     """How many characters a photo's name shares with the names of an article, one within the
     other.
     """
-    if len(bare) < SHORTEST:
-        return 0
-    return max(
-        (min(len(bare), len(name)) for name in one.names if bare in name or name in bare), default=0
-    )
+    if bare in one.names:
+        return _SAME + len(bare)
+    shared = (min(len(bare), len(name)) for name in one.names if bare in name or name in bare)
+    return max((count for count in shared if count >= SHORTEST), default=0)
+
+
+_SAME = 1000
+"""A name that is the same goes before any that only holds it."""
 
 
 def _by_folder(photo: FoundFile, seats: Sequence[Seat]) -> Seated | None:

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from layouts.importing.received import PLAIN, Look, ReceivedParagraph
 from layouts.issue.marks import TRAITS
-from layouts.issue.splice import consistent
+from layouts.issue.splice import consistent, without
 from layouts.issue.text import LINE_BREAK, Comment, Mark, MarkKind, Text
 
 _CONTROLS = re.compile("[\x00-\x08\x0e-\x1f\x7f\ufeff\ufffe\uffff]")
@@ -68,6 +68,10 @@ class ParagraphDraft:
         """Characters with a reading over them (注音)."""
         start = self.length
         self.add(base, look)
+        self.over(start, reading)
+
+    def over(self, start: int, reading: str) -> None:
+        """A reading over the characters from `start` on."""
         reading = " ".join(_CONTROLS.sub("", reading).split())
         if reading and self.length > start:
             self._marks.append(Mark(start, self.length, MarkKind.RUBY, reading))
@@ -113,20 +117,22 @@ class ParagraphDraft:
     ) -> ReceivedParagraph | None:
         """The paragraph as received; None where nothing of it can be seen.
 
-        Its size and bold are those of most characters. To the indent of `look` is added what was
-        typed, and `first_line` in points.
+        Its size is that of most characters. Where all are bold, that is its look and no mark. To
+        the indent of `look` is added what was typed, and `first_line` in points.
         """
         if self.is_blank:
             return None
         size = self._size()
         indent = look.indent + self._typed_indent() + first_line / (size or USUAL_SIZE)
+        is_bold = self._is_bold()
+        text = self.text()
         return ReceivedParagraph(
-            text=self.text(),
+            text=without(text, MarkKind.BOLD) if is_bold else text,
             line=line,
             look=replace(
                 look,
                 size=size,
-                bold=self._is_bold(),
+                bold=is_bold,
                 indent=max(0.0, round(indent, 2)),
             ),
             label=len(self._label),

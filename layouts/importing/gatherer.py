@@ -95,7 +95,7 @@ class Gatherer:
         """Stop with a sentence where a file holds more text than any issue may."""
         self._characters += characters
         if self._characters > MOST_CHARACTERS:
-            sentence = say.TOO_MUCH_TEXT(file=self.path.name, most=f"{MOST_CHARACTERS:,}")
+            sentence = say.TOO_MUCH_TEXT(most=f"{MOST_CHARACTERS:,}")
             raise ManuscriptError(*sentence, Source(str(self.path)))
 
     def lose(self, code: str, message: Message, text: str = "", where: str = "") -> None:
@@ -104,12 +104,9 @@ class Gatherer:
         self.count(len(text))
         self.lost.append(Lost(code, *message(), text.strip(), place))
 
-    def find(self, code: str, message: Message) -> None:
-        """Report something to look at: each kind once, where it stands first."""
-        if code not in self._findings:
-            sentence = message(file=self.path.name)
-            source = Source(str(self.path), self.line)
-            self._findings[code] = Finding("notice", code, *sentence, source)
+    def add_finding(self, finding: Finding) -> None:
+        """Report a finding of one's own."""
+        self._findings[finding.code] = finding
 
     def document(self) -> ReceivedDocument:
         """All of it."""

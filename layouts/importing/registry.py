@@ -114,7 +114,7 @@ def kind_of(path: Path) -> Kind:
     except OSError as error:
         reason = why(error)
         raise ManuscriptError(
-            *say.NOT_OPENED(reason_zh=reason.zh, reason_en=reason.en), Source(str(path))
+            *say.NOT_OPENED(reason=reason), Source(str(path))
         ) from error
     named = _SUFFIXES.get(path.suffix.casefold())
     if not head.strip(b"\0 \t\r\n"):

@@ -37,7 +37,7 @@ _ROUNDS = {numeral: number for number, numeral in enumerate("一二三四五六"
 _FIRST_OF_KINDS = (Kind.DOCX, Kind.ODT, Kind.WPS, Kind.DOC, Kind.RTF, Kind.HTML, Kind.MARKDOWN)
 """Of one manuscript as two kinds of file (稿.docx, 稿.pdf) the one that says most is taken."""
 
-LIKE = 0.5
+LIKE = 0.6
 """The part of the shorter text that must stand in the other too: under this, two files of like
 names are two manuscripts.
 """

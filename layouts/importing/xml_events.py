@@ -5,15 +5,37 @@ on size and depth.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any, NoReturn, TypeAlias, cast
+from contextlib import AbstractContextManager
+from typing import Any, NoReturn, Protocol, TypeAlias, cast
 
 from lxml import etree
 
-from layouts.importing.archive import Archive, Part
 from layouts.messages import archives as say
+from layouts.messages.message import Sentence
 
 Element: TypeAlias = etree._Element  # noqa: SLF001  # pyright: ignore[reportPrivateUsage]
 """An element of lxml, which has no public name for its type."""
+
+
+class Reads(Protocol):
+    """Bytes that come piece by piece."""
+
+    def read(self, size: int = -1, /) -> bytes:
+        """The next bytes, all where `size` is negative."""
+        ...
+
+
+class Opens(Protocol):
+    """Where parts are read from: an archive, or a file that is a part itself."""
+
+    def open(self, name: str, /) -> AbstractContextManager[Reads]:
+        """A part."""
+        ...
+
+    def refuse(self, sentence: Sentence) -> NoReturn:
+        """Say why it cannot be read."""
+        ...
+
 
 MOST_TAGS = 4_000_000
 """Opening and closing tags of one part; a hundred pages of text have some 50,000."""
@@ -36,7 +58,7 @@ _SAFE: dict[str, Any] = {  # keywords of different types
 }
 
 
-def outermost(archive: Archive, part: str, tags: tuple[str, ...]) -> Iterator[Element]:
+def outermost(archive: Opens, part: str, tags: tuple[str, ...]) -> Iterator[Element]:
     """Each element of a part whose tag is one of `tags` and that stands in none of such: whole, and
     gone when the next is asked for.
 
@@ -70,7 +92,7 @@ def outermost(archive: Archive, part: str, tags: tuple[str, ...]) -> Iterator[El
             _refuse_damage(archive, part, error)
 
 
-def tree(archive: Archive, part: str) -> Element:
+def tree(archive: Opens, part: str) -> Element:
     """A small part as a whole. ManuscriptError as `outermost`."""
     with archive.open(part) as stream:
         counted = _Counted(archive, part, stream)
@@ -86,7 +108,7 @@ def tree(archive: Archive, part: str) -> Element:
 class _Counted:
     """A part on its way to the parser, its tags counted: they cost more memory than characters."""
 
-    def __init__(self, archive: Archive, name: str, part: Part) -> None:
+    def __init__(self, archive: Opens, name: str, part: Reads) -> None:
         self._archive = archive
         self._name = name
         self._part = part
@@ -108,7 +130,7 @@ def _drop(element: Element) -> None:
         parent.remove(element)
 
 
-def _check_depth(archive: Archive, part: str, element: Element) -> None:
+def _check_depth(archive: Opens, part: str, element: Element) -> None:
     """Our walkers call themselves for each level: they need a lower limit than lxml has, 256."""
     level: list[Element] = [element]
     for _ in range(MOST_DEPTH):
@@ -118,13 +140,13 @@ def _check_depth(archive: Archive, part: str, element: Element) -> None:
     archive.refuse(say.TOO_DEEP(part=part))
 
 
-def _refuse_declarations(archive: Archive, part: str, element: Element) -> None:
+def _refuse_declarations(archive: Opens, part: str, element: Element) -> None:
     """No DOCTYPE: with one come entities, which swell or fetch."""
     if element.getroottree().docinfo.internalDTD is not None:
         archive.refuse(say.DECLARATIONS(part=part))
 
 
-def _refuse_damage(archive: Archive, part: str, error: etree.XMLSyntaxError) -> NoReturn:
+def _refuse_damage(archive: Opens, part: str, error: etree.XMLSyntaxError) -> NoReturn:
     if "depth" in error.msg:
         archive.refuse(say.TOO_DEEP(part=part))
     archive.refuse(say.NOT_XML(part=part, line=error.lineno or 1))

@@ -241,7 +241,7 @@ def _put_byline(taken: _Taken) -> list[RecognisedArticle]:
     known = _article(taken)
     string = taken.words.string
     credit = credit_of(string)
-    words = credit.words if credit and credit.words else f"供稿：{string}"
+    words = (credit.words or credit.beside or string) if credit else f"供稿：{string}"
     byline = _both(known.article.byline, Text(f"【{words}】"))
     raw = "\n".join(filter(None, (known.byline_raw, string)))
     article = replace(known.article, byline=byline)

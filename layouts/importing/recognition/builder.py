@@ -10,10 +10,10 @@ from msgspec.structs import replace
 from layouts.errors import BYLINE, SUBTITLE, TITLE, Finding, Source
 from layouts.importing.received import Lost, ReceivedPhoto, ReceivedTable
 from layouts.importing.recognition import cues
-from layouts.importing.recognition.captions import photo_number
+from layouts.importing.recognition.captions import is_table_note, photo_number
 from layouts.importing.recognition.credits import Credit, CreditSort
 from layouts.importing.recognition.headings import heading_level
-from layouts.importing.recognition.items import Role, SourceItem, has_remarks
+from layouts.importing.recognition.items import SourceItem, has_remarks
 from layouts.importing.recognition.result import (
     Answer,
     Aside,
@@ -100,6 +100,9 @@ class ArticleBuilder:
         if self._sections:
             old = self._sections.pop()[0]
             self._lose("section-empty", says.LOST_SECTION(words=old), old, item.line)
+        if name not in "".join(item.string.split()):
+            sentence = says.LOST_LABEL(words=item.string)
+            self._lose("label", sentence, item.string, item.line)
         self._sections.append((name, spotted.confidence, item.line))
 
     def title(self, item: SourceItem, confidence: float) -> None:
@@ -211,7 +214,7 @@ class ArticleBuilder:
             return
         table: Table = item.thing.table
         caption, notes = table.caption, list(above)
-        if caption is None and notes:
+        if caption is None and notes and not is_table_note(notes[0].string):
             caption = without(notes.pop(0), MarkKind.BOLD)
         notes = (*notes, *table.notes, *below)
         self._blocks.append(replace(table, caption=caption, notes=notes))

@@ -372,23 +372,24 @@ def _of_head(words: str) -> Credit | None:
 def credit_at_end(string: str) -> tuple[int, Credit] | None:
     """Where a by-line at the end of a paragraph's text begins, and what it says; None without one.
 
-    It stands in brackets behind the end of a sentence, or behind a gap or a bullet.
+    It stands in brackets behind the end of a sentence or, where it says what it is, behind a title;
+    or behind a gap or a bullet.
     """
     for opening, closing in _PAIRS.items():
         stripped = string.removesuffix("。") if string.endswith(f"{closing}。") else string
-        if stripped.endswith(closing):
-            start = stripped.rfind(opening)
-            if start > 0 and _ends_sentence(string[:start]):
-                return _at(string, start)
-    gap = _GAP.search(string[-cues.LONGEST_CREDIT :])
-    if gap is None:
+        start = stripped.rfind(opening) if stripped.endswith(closing) else 0
+        if start > 0:
+            found = _at(string, start)
+            after_title = bool(found and found[1].named) and start <= cues.LONGEST_TITLE
+            return found if after_title or _ends_sentence(string[:start]) else None
+    gap = _GAP.search(string, max(0, len(string) - cues.LONGEST_CREDIT))
+    if gap is None or not _ends_sentence(string[: gap.start(1)]):
         return None
-    start = max(0, len(string) - cues.LONGEST_CREDIT) + gap.start(1)
-    return _at(string, start) if start > 0 and _ends_sentence(string[:start]) else None
+    return _at(string, gap.start(1))
 
 
 _GAP = re.compile(
-    rf"[。！？”）]((?:\s*[{_BULLETS}]|\s{{2,}}|\s*(?={_ANY_ROLE}\s*[:：]))[^。！？]{{2,40}})$"
+    rf"[。！？”）]((?:\s*[{_BULLETS}]|\s{{2,}}|\s*(?=(?:{_ANY_ROLE})\s*[:：]))[^。！？]{{2,40}})$"
 )
 
 

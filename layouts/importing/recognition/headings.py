@@ -64,7 +64,7 @@ def _by_label(items: Sequence[SourceItem], spots: Sequence[Spotted]) -> Iterator
             item = items[place]
             if item.look.heading or spots[place].role is Role.HEADING:
                 yield HeadingGuess(place, alone[place], cues.LABELLED_HEADING)
-            elif are_items:
+            elif are_items or _goes_on_a_list(items, alone, place):
                 yield HeadingGuess(place, alone[place], 1 - cues.LIST_ITEM)
             elif item.string.endswith("。"):
                 yield HeadingGuess(place, alone[place], cues.LABELLED_SENTENCE)
@@ -108,6 +108,18 @@ def _is_empty(
         # A labelled item of the same level that goes on as text is its neighbour too.
         return heading_level(items[below].string) == alone[place] and not items[place].look.heading
     return True
+
+
+def _goes_on_a_list(
+    items: Sequence[SourceItem], alone: dict[int, int], place: int
+) -> bool:
+    """Whether the line right above has a label of the same level and is text."""
+    above = place - 1
+    return (
+        above >= 0
+        and above not in alone
+        and heading_level(items[above].string) == alone[place]
+    )
 
 
 def _without_label(

@@ -10,8 +10,6 @@ from layouts.importing.recognition.looks import UsualLook, cues_of
 from layouts.importing.recognition.spotting import Spotted
 from layouts.manuscript.marks import label_level
 
-_SPOKEN_FOR = frozenset((Role.SECTION, Role.CREDIT, Role.NOTE, Role.CAPTION, Role.RUN_IN))
-
 
 def with_outline(
     items: Sequence[SourceItem], spots: Sequence[Spotted], usual: UsualLook
@@ -38,7 +36,7 @@ def with_outline(
 
 def _is_heading(item: SourceItem, spotted: Spotted) -> bool:
     too_long = len(item.string) > cues.LONGEST_SAID_TITLE
-    return item.look.heading > 0 and spotted.role not in _SPOKEN_FOR and not too_long
+    return item.look.heading > 0 and spotted.role is Role.TEXT and not too_long
 
 
 def _title_level(

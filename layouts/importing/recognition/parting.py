@@ -104,7 +104,12 @@ class _Parter:
         if self._fresh and self._is_brief(place):
             self.starts[-1] = self.starts[-1]._replace(briefs=True)
         self._fresh = False
-        names = role is Role.TEXT and spotted.credit is not None and self._has_text
+        names = (
+            role is Role.TEXT
+            and self._has_text
+            and spotted.credit is not None
+            and spotted.confidence > cues.PERSON_ONLY
+        )
         self._closed = Cue.AFTER_NAMES if names else None
         self._has_text = self._has_text or self._is_text(place)
 

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from msgspec import Struct
 from msgspec.structs import replace
 
-from layouts.importing.received import Lost, ReceivedDocument
+from layouts.importing.received import Lost, ReceivedDocument, ReceivedPhoto, ReceivedTable
 from layouts.importing.recognition import cues
 from layouts.importing.recognition.builder import ArticleBuilder, level_of, where
 from layouts.importing.recognition.credits import CreditSort
@@ -23,6 +23,7 @@ from layouts.importing.recognition.spotting import Spotted, is_note_label, spot
 from layouts.importing.recognition.tying import tie_photos, tie_tables
 from layouts.manuscript.marks import is_contents_name
 from layouts.messages import recognition as says
+from layouts.messages.message import Message
 
 
 class _Read(Struct, frozen=True):
@@ -52,11 +53,7 @@ def recognise(
     items = items[opening.taken :]
     if opening.taken:
         end = _colophon_start(items)
-        lost += [
-            Lost("colophon", *says.LOST_COLOPHON(), item.string, where(item.line))
-            for item in items[end:]
-            if item.string
-        ]
+        lost += _lost(items[end:], "colophon", says.LOST_COLOPHON)
         items = items[:end]
     names = tuple("".join(name.split()) for name in sections)
     spots = [spot(item, names) for item in items]
@@ -73,14 +70,30 @@ def recognise(
 
 
 def _lost_opening(items: Sequence[SourceItem]) -> Iterator[Lost]:
-    in_contents = False
+    """The masthead and the contents, which begin with their name."""
+    names = (place for place, item in enumerate(items) if is_contents_name(item.string))
+    contents = next(names, len(items))
+    yield from _lost(items[:contents], "masthead", says.LOST_MASTHEAD)
+    yield from _lost(items[contents:], "contents", says.LOST_CONTENTS)
+
+
+def _lost(items: Sequence[SourceItem], code: str, message: Message) -> Iterator[Lost]:
     for item in items:
-        in_contents = in_contents or is_contents_name(item.string)
-        code, message = (
-            ("contents", says.LOST_CONTENTS) if in_contents else ("masthead", says.LOST_MASTHEAD)
-        )
-        if item.string:
-            yield Lost(code, *message(), f"{item.label}{item.string}", where(item.line))
+        words = _words(item)
+        if words or isinstance(item.thing, ReceivedPhoto):
+            yield Lost(code, *message(), words, where(item.line))
+
+
+def _words(item: SourceItem) -> str:
+    """All characters of an item, those of a table's cells and a photo's caption too."""
+    if isinstance(item.thing, ReceivedTable):
+        table = item.thing.table
+        cells = [cell for row in (table.header, *table.rows) for cell in row]
+        texts = [*([table.caption] if table.caption else []), *cells, *table.notes]
+        return " ".join(text.string for text in texts)
+    if isinstance(item.thing, ReceivedPhoto):
+        return item.thing.caption
+    return f"{item.label}{item.string}"
 
 
 def _colophon_start(items: Sequence[SourceItem]) -> int:
@@ -103,8 +116,8 @@ def _extend_notes(items: Sequence[SourceItem], spots: list[Spotted]) -> None:
 def _assembled(read: _Read, found: Sequence[Start]) -> Recognition:
     """The articles that begin at these places, and all there is to say of them."""
     result = Recognition(())
-    ends = [*(start.place for start in found[1:]), len(read.items)]
-    for start, end in zip(found, ends, strict=True):
+    ends = (*(start.place for start in found[1:]), len(read.items))
+    for start, end in zip(found, ends, strict=False):
         builder = ArticleBuilder(read.file, len(result.articles), read.measure)
         _build(read, start, end, builder)
         result = _with(result, builder, read.items[start.place].line, start)
@@ -228,6 +241,6 @@ def _add_thing(read: _Read, place: int, builder: ArticleBuilder) -> None:
     if read.spots[place].role is Role.PHOTO:
         builder.photo(read.items[place], lines)
     else:
-        above = [read.items[line].text for line in tied if line < place]
+        above = [read.items[line].text for line in sorted(tied) if line < place]
         below = [read.items[line].text for line in sorted(tied) if line > place]
         builder.table(read.items[place], above, below)

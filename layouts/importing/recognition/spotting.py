@@ -88,7 +88,9 @@ def section_said(string: str, sections: Collection[str]) -> str:
         return plain
     if name and len(name) <= _LONGEST_SECTION and name not in _NOT_SECTIONS:
         return "" if re.search("[：:，、。\\d]", name) else name
-    return plain if _BRIEFS_HEAD.fullmatch(plain) else ""
+    if not _BRIEFS_HEAD.fullmatch(plain):
+        return ""
+    return next(filter(holds_briefs, sections), plain)
 
 
 def is_brief_label(string: str) -> bool:

@@ -60,8 +60,8 @@ def tie_photos(
     """The captions, and the photo that each belongs to; lines that are captions by their place
     become such.
 
-    Those right below the photos come first, then those right above, then those that number the
-    photos; what is left has no photo here.
+    Those right below the photos come first, then those below the paragraph that a photo stands in,
+    those right above, and those that number the photos; what is left has no photo here.
     """
     photos = [place for place, item in enumerate(items) if isinstance(item.thing, ReceivedPhoto)]
     tied: dict[int, int] = {}
@@ -72,6 +72,7 @@ def tie_photos(
             tied[place] = photo
             if spots[place].role is not Role.CAPTION:
                 spots[place] = Spotted(Role.CAPTION, cues.CAPTION_BY_PLACE)
+    _tie_behind_paragraph(items, spots, photos, tied)
     for run in _rows(photos):
         place = run[0] - 1
         free = [photo for photo in _in_need(items, run) if photo not in tied.values()]
@@ -143,6 +144,25 @@ def _is_by_place(
 def _is_first_line(spots: Sequence[Spotted], place: int) -> bool:
     """Whether no text stands above a line: it may be the title."""
     return not any(spotted.role in (Role.TEXT, Role.TITLE) for spotted in spots[:place])
+
+
+def _tie_behind_paragraph(
+    items: Sequence[SourceItem],
+    spots: Sequence[Spotted],
+    photos: Sequence[int],
+    tied: dict[int, int],
+) -> None:
+    """A photo that stands in a paragraph comes before its text, the caption behind it."""
+    for photo in photos:
+        place = photo + 2
+        if place >= len(items) or spots[photo + 1].role is not Role.TEXT:
+            continue
+        is_free = photo not in tied.values() and not _photo(items[photo]).caption
+        is_caption = spots[place].role is Role.CAPTION and place not in tied
+        if place + 1 < len(items) and spots[place + 1].role is Role.CAPTION:
+            continue  # a list of captions, which number their photos
+        if is_free and is_caption and not points_down(items[place].string):
+            tied[place] = photo
 
 
 def _tie_by_number(

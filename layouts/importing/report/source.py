@@ -152,7 +152,7 @@ def _doubt(doubt: Doubt) -> str:
     others = [_ANSWERS[answer]() for answer in doubt.answers[1:]]
     if others:
         answers = Sentence("、".join(one.zh for one in others), ", ".join(one.en for one in others))
-        sentence += f" {both(say.ANSWERS(answers=answers))}"
+        sentence += f" · {both(say.ANSWERS(answers=answers))}"
     return tag("div", sentence, "doubt")
 
 

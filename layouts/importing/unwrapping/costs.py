@@ -85,6 +85,9 @@ PARTED_WORD: Final = 2.0
 OPEN_BRACKET: Final = 6.0
 """A paragraph that ends inside brackets which the next lines close."""
 
+STANDS_ALONE: Final = 9.0
+"""A rule, or the row of a table, that is joined to something."""
+
 FULL_LINE: Final = 0.3
 """A line exactly as wide as the measure, where nothing keeps it from being so."""
 

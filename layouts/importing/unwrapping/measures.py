@@ -13,7 +13,7 @@ from typing import Final, NamedTuple
 
 from layouts.importing.unwrapping.costs import HANGING, HIDDEN_INDENT
 from layouts.importing.unwrapping.marks import LineEnd, LineStart
-from layouts.importing.unwrapping.traits import LineTrait
+from layouts.importing.unwrapping.traits import LineTrait, Signs
 
 NARROWEST: Final = 8.0
 """Em of the narrowest run beside a photo that is looked for."""
@@ -21,7 +21,7 @@ NARROWEST: Final = 8.0
 WIDEST: Final = 65.0
 """Em of the widest: a landscape page, or mail of 120 columns."""
 
-MOST: Final = 6
+MOST: Final = 4
 """Measures of one stretch of text; each costs time."""
 
 _PAIR: Final = 2.0
@@ -64,7 +64,7 @@ class _Vote(NamedTuple):
     low: int
     high: int
     weight: float
-    trait: LineTrait
+    signs: Signs
 
 
 class FoundMeasures(NamedTuple):
@@ -94,16 +94,17 @@ def find_measures(traits: Sequence[LineTrait]) -> FoundMeasures:
 
 
 def _vote(line: LineTrait, after: LineTrait) -> _Vote:
-    hanging = HANGING if line.ends_with_mark else 0.0
-    low, high = line.width - hanging, line.width + max(line.following - 0.5, 0.0)
-    weight = _CERTAINTY[line.end]
-    if not line.has_clauses and line.end is not LineEnd.COMMA:
+    shape, signs = line
+    low = shape.width - (HANGING if shape.ends_with_mark else 0.0)
+    high = shape.width + max(shape.following - 0.5, 0.0)
+    weight = _CERTAINTY[signs.end]
+    if not signs.has_clauses and signs.end is not LineEnd.COMMA:
         weight *= _WITHOUT_MARK
-    if after.start is LineStart.LABEL or after.indent:
+    if after.signs.start is LineStart.LABEL or after.shape.indented:
         weight *= _BEFORE_LABEL
-    if high < NARROWEST or low > WIDEST:
+    if high < NARROWEST or low > WIDEST or signs.alone:
         weight = 0.0
-    return _Vote(round(low * 2), round(high * 2), weight, line)
+    return _Vote(round(low * 2), round(high * 2), weight, signs)
 
 
 def _best(votes: Sequence[_Vote | None], first: bool) -> tuple[int | None, float]:
@@ -130,7 +131,7 @@ def _best(votes: Sequence[_Vote | None], first: bool) -> tuple[int | None, float
 
 
 def _is_prose(votes: Iterator[_Vote]) -> bool:
-    lines = [vote.trait for vote in votes]
+    lines = [vote.signs for vote in votes]
     going_on = sum(line.end in (LineEnd.OTHER, LineEnd.COMMA) for line in lines)
     inside = sum(line.end is LineEnd.OTHER for line in lines)
     clauses = sum(line.has_clauses for line in lines)

@@ -11,7 +11,7 @@ from layouts.importing.unwrapping.marks import FORBIDDEN_AT_END, FORBIDDEN_AT_ST
 TAB_WIDTH: Final = 2.0
 """What a tab counts: programs differ, and nothing hangs on it but that it is a gap."""
 
-_WIDE, _NARROW, _TAB, _NOTHING = "W", "N", "T", "0"
+WIDE, NARROW, _TAB, _NOTHING = "W", "N", "T", "0"
 _WIDE_LETTERS: Final = frozenset("Lo Lm So No Nl Po Ps Pe Pi Pf Pd Sm Sk Zs".split())
 """Categories whose characters of ambiguous width (UAX #11) Chinese faces draw wide: quotes, dashes,
 circled numbers; Greek and Cyrillic letters are not among them."""
@@ -33,8 +33,8 @@ def _width_letter(char: str) -> str:
         return _NOTHING
     kind = unicodedata.east_asian_width(char)
     if kind in "WF" or (kind == "A" and (category in _WIDE_LETTERS or category == "Co")):
-        return _WIDE
-    return _NARROW
+        return WIDE
+    return NARROW
 
 
 _TABLE: Final = _WidthTable()
@@ -54,10 +54,12 @@ WHOLE: Final = 1.0
 
 def width_of(text: str, narrow: float = HALF) -> float:
     """The width of a text: wide characters count 1, narrow ones `narrow`."""
-    letters = width_letters(text)
-    return (
-        letters.count(_WIDE) + letters.count(_NARROW) * narrow + letters.count(_TAB) * TAB_WIDTH
-    )
+    return width_of_letters(width_letters(text), narrow)
+
+
+def width_of_letters(letters: str, narrow: float = HALF) -> float:
+    """The same of what `width_letters` gives."""
+    return letters.count(WIDE) + letters.count(NARROW) * narrow + letters.count(_TAB) * TAB_WIDTH
 
 
 @lru_cache(4096)

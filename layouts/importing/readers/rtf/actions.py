@@ -59,7 +59,7 @@ def _end_paragraph(context: RtfContext, group: Group, _number: int | None) -> No
 
 def _turn_page(_context: RtfContext, group: Group, _number: int | None) -> None:
     if group.destination is Destination.TEXT:
-        group.story.turn_page()
+        group.story.turn_page(group.paragraph)
 
 
 def _end_cell(context: RtfContext, group: Group, _number: int | None) -> None:

@@ -25,7 +25,8 @@ class RtfContext(Struct):
     """Tables and settings of the file.
 
     `page` is the code page, `property_name` the last one said of a drawing, `based_on` what the
-    style being read is, `headers` the words of headers and footers told as lost.
+    style being read is, `headers` the words of headers and footers told as lost, `changes` how many
+    tracked changes of each kind there were.
     """
 
     gatherer: Gatherer
@@ -39,15 +40,16 @@ class RtfContext(Struct):
     property_name: str = ""
     based_on: int = -1
     by_libreoffice: bool = False
+    changes: dict[str, int] = field(default_factory=dict[str, int])
     headers: set[str] = field(default_factory=set[str])
 
-    def is_mark_deleted(self, group: Group, number: int | None) -> bool:
+    def is_mark_deleted(self, group: Group) -> bool:
         r"""Whether `\deleted` is about the mark of the paragraph.
 
         LibreOffice writes that on the last run behind the script of its characters, and where it
         is about the run itself, before.
         """
-        return self.by_libreoffice and group.is_scripted and number != 0
+        return self.by_libreoffice and group.is_scripted
 
     def font_of(self, number: int) -> RtfFont:
         """A font of the table; one of no charset where there is none."""

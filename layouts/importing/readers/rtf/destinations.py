@@ -13,13 +13,15 @@ from layouts.importing.readers.rtf.groups import Destination, Group, RtfField
 from layouts.importing.readers.rtf.story import RtfStory
 from layouts.importing.readers.rtf.styles import RtfStyle
 from layouts.importing.received import ReceivedPhoto
+from layouts.importing.web_address import web_address
 from layouts.issue.text import Comment
-from layouts.messages import other_files as say
+from layouts.messages import docx_files as say
+from layouts.messages.message import Message
 from layouts.patterns import later
 
 Begin = Callable[[RtfContext, Group], None]
 
-_LINK = later(r'^\s*HYPERLINK\s+"([^"]+)"', 0)
+_LINK = later(r'\s*HYPERLINK\s+(?:\\[a-z]\s+)*"?([^\s"]+)')
 
 
 def skip(_context: RtfContext, group: Group) -> None:
@@ -51,7 +53,7 @@ def _styles(_context: RtfContext, group: Group) -> None:
 
 def _label(_context: RtfContext, group: Group) -> None:
     if group.destination is Destination.TEXT:
-        group.gather(lambda ended: ended.story.draft.number(ended.words))
+        group.gather(lambda ended: setattr(ended.story, "label", ended.words))
 
 
 def _note(_context: RtfContext, group: Group) -> None:
@@ -60,18 +62,28 @@ def _note(_context: RtfContext, group: Group) -> None:
     def end(ended: Group) -> None:
         words = ended.words.strip()
         if words and not (seen and ended.story.draft.note(words)):
-            ended.story.lose("note", say.LOST_NOTE, words)
+            ended.story.lose("note", say.NOTE, words)
 
     group.char = CharFormat()
     group.gather(end)
 
 
 def _header(context: RtfContext, group: Group) -> None:
+    _outside(context, group, "header", say.HEADER)
+
+
+def _footer(context: RtfContext, group: Group) -> None:
+    _outside(context, group, "footer", say.FOOTER)
+
+
+def _outside(context: RtfContext, group: Group, code: str, message: Message) -> None:
+    """Words beside the text of each page: told once."""
+
     def end(ended: Group) -> None:
         words = ended.words.strip()
         if words and words not in context.headers:
             context.headers.add(words)
-            context.gatherer.lose("header", say.HEADER, words)
+            context.gatherer.lose(code, message, words)
 
     group.is_header = True
     group.gather(end)
@@ -178,9 +190,19 @@ def _instruction(_context: RtfContext, group: Group) -> None:
 def _result(context: RtfContext, group: Group) -> None:
     instruction = group.field.instruction if group.field else ""
     if match := _LINK().match(instruction):
-        group.link = match[1]
+        group.link = web_address(match[1])
+    elif instruction.split(maxsplit=1)[:1] == ["TOC"]:
+        _table_of_contents(context, group)
     elif "FORMTEXT" in instruction and context.by_libreoffice:
         _entry(group)
+
+
+def _table_of_contents(context: RtfContext, group: Group) -> None:
+    def end(ended: Group) -> None:
+        if words := ended.words.strip():
+            context.gatherer.lose("contents", say.CONTENTS, words)
+
+    group.gather(end)
 
 
 def _entry(group: Group) -> None:
@@ -232,7 +254,8 @@ DESTINATIONS: dict[str, Begin] = dict(
             skip,
         ),
         *_each("shppict shpinst picprop moMath moMathPara do shpgrp sp", _passed),
-        *_each("header headerl headerr headerf footer footerl footerr footerf", _header),
+        *_each("header headerl headerr headerf", _header),
+        *_each("footer footerl footerr footerf", _footer),
         *_each("listtext pntext", _label),
         *_each("footnote", _note),
         *_each("shptxt dptxbxtext", _text_box),

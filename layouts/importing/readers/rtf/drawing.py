@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from msgspec import Struct, field
 
-from layouts.importing.placing import Placing, on_which_side, whole_turn
+from layouts.importing.placing import ALONE, Placing, on_which_side, whole_turn
 from layouts.issue.photo import WHOLE, Crop, Side
 
 _NOT_HEX = re.compile(rb"[^0-9A-Fa-f]+")
@@ -110,7 +110,7 @@ def placing_of(drawing: Drawing, page: PageMeasures) -> Placing:
     said = drawing.numbers
     width = said.get("shpright", 0) - said.get("shpleft", 0)
     share = _share(width, page)
-    if said.get("shpwr") not in (_WRAP_ROUND, _WRAP_TIGHT):
+    if said.get("shpwr") not in {_WRAP_ROUND, _WRAP_TIGHT} or (share or 0.0) >= ALONE:
         return Placing(Side.NONE, share)
     aligned = _ALIGNED.get(drawing.properties.get("posh", ""))
     return Placing(aligned or on_which_side(_left(drawing, page), width, page.text), share)

@@ -48,16 +48,29 @@ class CharFormat(Struct, frozen=True):
 
 
 class ParagraphFormat(Struct, frozen=True):
-    """A paragraph: its alignment as RTF says it, style, outline level (0: body), the indent of its
-    first line in points or in em, and whether it stands in a table.
+    """A paragraph: its alignment as RTF says it, style, outline level (0: body), its indent from
+    the left and that of its first line in points or in em, and whether it stands in a table.
     """
 
     alignment: str = "ql"
     style: int = 0
     heading: int = 0
+    left: float = 0.0
+    left_em: float = 0.0
     first_line: float = 0.0
     first_line_em: float = 0.0
     in_table: bool = False
+
+    @property
+    def indent_em(self) -> float:
+        """By how many em the first line stands in, as far as that is said in em."""
+        return self.left_em + self.first_line_em
+
+    @property
+    def indent(self) -> float:
+        """The same in points; what is said in em goes before."""
+        left = 0.0 if self.left_em else self.left
+        return left + (0.0 if self.first_line_em else self.first_line)
 
 
 def _switch(field: str) -> Callable[[CharFormat, int | None], CharFormat]:
@@ -109,6 +122,9 @@ CHARACTERS: dict[str, Callable[[CharFormat, int | None], CharFormat]] = {
 }
 """What a control word makes of the format of characters."""
 
+CHANGES = {"revised": "inserted", "deleted": "deleted", "mvf": "moved"}
+"""Control words that begin a tracked change, by what it is called."""
+
 ASSOCIATED: dict[str, str] = {"ab": "b", "afs": "fs"}
 r"""Behind `\dbch`, LibreOffice says bold and size of Chinese characters so; anywhere else these are
 about scripts that run from right to left.
@@ -128,6 +144,9 @@ PARAGRAPHS: dict[str, Callable[[ParagraphFormat, int | None], ParagraphFormat]] 
     "pard": lambda _look, _number: ParagraphFormat(),
     "s": lambda look, number: replace(look, style=number or 0),
     "outlinelevel": _outlined,
+    "li": lambda look, number: replace(look, left=(number or 0) * _TWIP),
+    "lin": lambda look, number: replace(look, left=(number or 0) * _TWIP),
+    "culi": lambda look, number: replace(look, left_em=(number or 0) / 100),
     "fi": lambda look, number: replace(look, first_line=(number or 0) * _TWIP),
     "cufi": lambda look, number: replace(look, first_line_em=(number or 0) / 100),
     "intbl": lambda look, _number: replace(look, in_table=True),

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+from layouts.errors import Finding, Source
 from layouts.importing.gatherer import Gatherer
 from layouts.importing.readers.rtf import words
 from layouts.importing.readers.rtf.actions import ACTIONS, emit, set_font
 from layouts.importing.readers.rtf.codepages import decoded
 from layouts.importing.readers.rtf.context import RtfContext
 from layouts.importing.readers.rtf.destinations import DESTINATIONS, begin_style, skip
-from layouts.importing.readers.rtf.formats import ASSOCIATED, CHARACTERS, PARAGRAPHS
+from layouts.importing.readers.rtf.formats import ASSOCIATED, CHANGES, CHARACTERS, PARAGRAPHS
 from layouts.importing.readers.rtf.groups import Destination, Group
 from layouts.importing.readers.rtf.rows import MERGES
 from layouts.importing.readers.rtf.story import RtfStory
 from layouts.importing.readers.rtf.tokens import CLOSE, Token, TokenKind, tokens
 from layouts.importing.received import ReceivedDocument
 from layouts.importing.symbols import symbol
+from layouts.messages import docx_files as say
 
 MOST_DEPTH = 5_000
 """Groups inside each other; Word's deepest has some thirty."""
@@ -56,7 +58,15 @@ class RtfMachine:
             self._close(CLOSE)
         self._flush()
         self.body.finish()
+        self._tell_changes()
         return self.context.gatherer.document()
+
+    def _tell_changes(self) -> None:
+        if self.context.changes:
+            gatherer = self.context.gatherer
+            counted = {"inserted": 0, "deleted": 0, "moved": 0} | self.context.changes
+            sentence, source = say.TRACKED_CHANGES(**counted), Source(str(gatherer.path))
+            gatherer.add_finding(Finding("notice", "tracked-changes", *sentence, source))
 
     def _open(self, _token: Token) -> None:
         self._flush()
@@ -130,8 +140,8 @@ class RtfMachine:
             action(self.context, group, number)
         elif group.destination is Destination.FONTS:
             set_font(self.context, word, number)
-        elif word == "deleted" and self.context.is_mark_deleted(group, number):
-            group.story.joins = True
+        elif word in CHANGES and number != 0:
+            self._change(group, word)
         elif change := CHARACTERS.get(word):
             group.char = change(group.char, number)
         elif change := PARAGRAPHS.get(word):
@@ -142,6 +152,15 @@ class RtfMachine:
             group.drawing.numbers[word] = number or 0
         elif word in MERGES:
             group.story.row.pending.add(word)
+
+    def _change(self, group: Group, word: str) -> None:
+        """A tracked change begins."""
+        changes, kind = self.context.changes, CHANGES[word]
+        changes[kind] = changes.get(kind, 0) + 1
+        if word == "deleted" and self.context.is_mark_deleted(group):
+            group.story.joins = True
+        elif change := CHARACTERS.get(word):
+            group.char = change(group.char, None)
 
     def _character(self, string: str) -> None:
         """A word or symbol that is a character, unless it stands in for one of Unicode."""

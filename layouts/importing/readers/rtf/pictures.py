@@ -7,8 +7,9 @@ from pathlib import Path
 from layouts.importing.readers.rtf.context import RtfContext
 from layouts.importing.readers.rtf.drawing import Drawing, crop_of, placing_of, turn_of
 from layouts.importing.readers.rtf.groups import Destination, Group
-from layouts.importing.received import ReceivedPhoto
-from layouts.messages import other_files as say
+from layouts.importing.received import ReceivedParagraph, ReceivedPhoto
+from layouts.issue.text import Text
+from layouts.messages import docx_files as say
 
 _LONGEST_PROPERTY = 10_000
 """Characters of one property of a drawing; longest of use is what a blind reader is told."""
@@ -19,7 +20,9 @@ _MADE_OF_LETTERS = "gtextUNICODE"
 def begin_picture(context: RtfContext, group: Group) -> None:
     """A picture by itself, or the one that a shape holds."""
     if group.is_header:
-        context.gatherer.lose("header-photo", say.HEADER_PHOTO)
+        context.gatherer.lose("header-photo", say.NOTE_PHOTO)
+    elif not group.char.is_seen:
+        group.story.lose("hidden-photo", say.HIDDEN_PHOTO)
     if group.is_header or not group.char.is_seen:
         group.destination = Destination.SKIP
         return
@@ -42,7 +45,8 @@ def begin_shape(context: RtfContext, group: Group) -> None:
             ended.story.lose("linked-photo", say.LINKED_PHOTO, drawing.linked)
             ended.story.photos.append(_received(context, drawing, None))
         elif (words := drawing.properties.get(_MADE_OF_LETTERS, "").strip()) and group.char.is_seen:
-            ended.story.lose("drawn-words", say.DRAWN_WORDS, words)
+            paragraph = ReceivedParagraph(Text(words), context.gatherer.line)
+            ended.story.boxes.append([paragraph])
 
     group.drawing = drawing
     group.at_end = end
@@ -78,7 +82,7 @@ def _take(context: RtfContext, group: Group, drawing: Drawing) -> None:
     if group.field is not None:
         group.field.has_picture = True
     if path is None:
-        group.story.lose("metafile", say.METAFILE, drawing.alt or drawing.name)
+        group.story.lose("metafile", say.PHOTO_KIND, drawing.alt or drawing.name)
     group.story.photos.append(_received(context, drawing, path))
 
 

@@ -8,13 +8,14 @@ from msgspec.structs import replace
 from layouts.errors import Source
 from layouts.importing.drafts import ParagraphDraft
 from layouts.importing.gatherer import Gatherer
+from layouts.importing.placing import in_a_row
 from layouts.importing.readers.rtf.formats import CharFormat, ParagraphFormat
 from layouts.importing.readers.rtf.rows import RowShape, RtfCell, table_of
 from layouts.importing.readers.rtf.styles import RtfStyle, look_of
 from layouts.importing.received import ReceivedBlock, ReceivedParagraph, ReceivedPhoto
 from layouts.importing.table_grid import stacked
 from layouts.issue.text import Comment, Text
-from layouts.messages import other_files as say
+from layouts.messages import docx_files as say
 from layouts.messages.message import Message
 
 _CELL_ALIGNMENTS = {"qc": "center", "qr": "right"}
@@ -35,12 +36,13 @@ class RtfStory:
     """Paragraphs and tables on their way to a gatherer.
 
     `joins` says that the mark of this paragraph was deleted; `copies` are characters that
-    LibreOffice writes beside those they repeat.
+    LibreOffice writes beside those they repeat; `label` is the paragraph's automatic number.
     """
 
     def __init__(self, gatherer: Gatherer, styles: dict[int, RtfStyle]) -> None:
         self.gatherer = gatherer
         self.draft = ParagraphDraft()
+        self.label = ""
         self.row = RowShape()
         self.photos: list[ReceivedPhoto] = []
         self.joins = False
@@ -55,7 +57,6 @@ class RtfStory:
         self._cells: list[RtfCell] = []
         self._rows: list[tuple[RowShape, list[RtfCell]]] = []
         self._table_line = 0
-        self._turns = False
 
     def add(self, string: str, char: CharFormat, link: str = "") -> None:
         """Characters, where they are to be seen."""
@@ -124,12 +125,13 @@ class RtfStory:
         self._rows = []
         self._table_line = 0
 
-    def turn_page(self) -> None:
-        """A page that the writer ended, here or behind this paragraph."""
-        if self.draft.is_blank and not self._rows:
-            self.gatherer.page_turn()
-        else:
-            self._turns = True
+    def turn_page(self, paragraph: ParagraphFormat) -> None:
+        """A page that the writer ended here; inside a table no page of ours can."""
+        if self._rows or self._cells or self._cell:
+            return
+        if not self.draft.is_blank:
+            self._end_body_paragraph(paragraph)
+        self.gatherer.page_turn()
 
     def finish(self) -> None:
         """The end of the text; its last paragraph may have no mark."""
@@ -151,9 +153,9 @@ class RtfStory:
         lost = self._tell_lost()
         self._take_copies()
         look = look_of(paragraph, self._styles)
-        look = replace(look, indent=paragraph.first_line_em)
-        first_line = 0.0 if paragraph.first_line_em else paragraph.first_line
-        received = self.draft.finish(look, line, first_line)
+        look = replace(look, indent=paragraph.indent_em)
+        self._number()
+        received = self.draft.finish(look, line, paragraph.indent)
         self._take_photos(line, received)
         if received is not None:
             block = self.gatherer.paragraph(received)
@@ -162,14 +164,12 @@ class RtfStory:
             self.gatherer.blank()
         self._next_draft()
         self._take_boxes()
-        if self._turns:
-            self.gatherer.page_turn()
-            self._turns = False
 
     def _end_cell_paragraph(self) -> None:
         """A paragraph in a cell: its photos go before the table."""
         self._tell_lost()
         self._take_photos(self._table_line or self.gatherer.line + 1, None)
+        self._number()
         self._cell.append(self.draft.text())
         self._settle(-1)
         self._next_draft()
@@ -180,16 +180,23 @@ class RtfStory:
             anchor.block = block
             anchor.end = self.draft.length if anchor.end < 0 else anchor.end
 
+    def _number(self) -> None:
+        """Put the automatic number before its text."""
+        if self.label.strip() and not self.draft.is_blank:
+            self.draft.number(self.label)
+        elif self.label.strip() and not self.photos:
+            self.gatherer.lose("empty-number", say.EMPTY_NUMBER, self.label)
+
     def _next_draft(self) -> None:
         self.draft = ParagraphDraft()
+        self.label = ""
         self.photos = []
         self._anchors = []
 
     def _take_photos(self, line: int, received: ReceivedParagraph | None) -> None:
-        row = f"{self.gatherer.kind}-{line}" if len(self.photos) > 1 else ""
-        for photo in self.photos:
+        for photo in in_a_row(self.photos, f"rtf-{line}"):
             look = photo.look if received is None else received.look
-            self.gatherer.photo(replace(photo, line=line, row=row, look=look))
+            self.gatherer.photo(replace(photo, line=line, look=look))
 
     def _take_boxes(self) -> None:
         for box in self.boxes:
@@ -210,7 +217,6 @@ class RtfStory:
             self.gatherer.lose(code, message, text)
         if self._deleted:
             self.gatherer.lose("deleted-text", say.DELETED_TEXT, "".join(self._deleted))
-            self.gatherer.find("tracked-changes", say.TRACKED_CHANGES)
         if self._hidden:
             self.gatherer.lose("hidden-text", say.HIDDEN_TEXT, "".join(self._hidden))
         self._lost, self._deleted, self._hidden = [], [], []
