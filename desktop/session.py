@@ -230,6 +230,12 @@ class Session(QObject):
             self.preset = preset
             self._compose()
 
+    def note_reading(self, findings: tuple[Finding, ...]) -> None:
+        """Count these for what reading the issue's files found, from now on."""
+        if findings != self.reading_findings:
+            self.reading_findings = findings
+            self._compose()
+
     def settle(self) -> bool:
         """Wait until pages and findings are those of the issue as it is; False where they cannot be
         made.

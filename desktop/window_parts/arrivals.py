@@ -1,0 +1,125 @@
+"""What was imported into the open issue, as long as it can be looked at and changed: doubts
+answered, tidying switched.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal
+
+from desktop.session import Session
+from desktop.words import tr
+from layouts.errors import Finding, Source
+from layouts.importing.recognition import Answer, Doubt
+from layouts.importing.result import ImportResult
+from layouts.importing.revising import Arrived, Revised, arrived, with_answer, with_settings
+from layouts.importing.settings import ImportSettings
+from layouts.importing.tidying import TidyChoice
+from layouts.issue.issue import Issue
+
+CHECK = "look-at-import"
+"""The fix of a finding that is a doubt of the import: its report answers it."""
+
+
+class Arrivals(QObject):
+    """The last import into the open issue.
+
+    `changed`: there is another, none any longer, or it stands there otherwise; `refused`: a
+    sentence why something could not be changed.
+    """
+
+    changed = Signal()
+    refused = Signal(str)
+
+    def __init__(self, session: Session, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._now: Arrived | None = None
+        self._told: tuple[Finding, ...] = ()
+        self._standings: list[tuple[Issue, Arrived]] = []
+        session.issue_changed.connect(self._follow)
+        session.file_changed.connect(self._follow)
+
+    @property
+    def now(self) -> Arrived | None:
+        """The import as it stands in the issue; None where there is none."""
+        return self._now
+
+    def begin(self, revised: Revised) -> None:
+        """Something was imported, and stands in the session's issue."""
+        self._standings.clear()
+        self._take(revised)
+
+    def go_on(self, revised: Revised) -> None:
+        """What was imported stands in the session's issue otherwise now."""
+        self._take(revised)
+
+    def answer(self, number: int, doubt: Doubt, answer: Answer, act: str) -> None:
+        """Do what the editor says of something doubtful, as a step called `act`."""
+        if self._now is not None and self._session.issue is not None:
+            self._do(act, with_answer(self._session.issue, self._now, number, doubt, answer))
+
+    def tidy(self, choice: TidyChoice, act: str) -> None:
+        """Tidy what was imported by other rules, as a step called `act`."""
+        if self._now is not None and self._session.issue is not None:
+            self._do(act, with_settings(self._session.issue, self._now, _choosing(self._now, choice)))
+
+    def _do(self, act: str, revised: Revised) -> None:
+        if self._session.refuses():
+            return
+        if revised.changed:
+            names = tr("、").join(f"“{title}”" for title in revised.changed[:3])
+            self.refused.emit(tr("{names} 导入后改过，不再自动改动；请直接在页面上改", names=names))
+        self._session.do(act, revised.issue)
+        self._take(revised)
+
+    def _take(self, revised: Revised) -> None:
+        issue = self._session.issue
+        if issue is None:
+            return
+        self._now = arrived(revised, issue)
+        self._standings.append((issue, self._now))
+        self._tell()
+
+    def _follow(self) -> None:
+        """Undo and redo bring back an issue, and with it how the import stood in it."""
+        issue = self._session.issue
+        if issue is None:
+            if self._now is not None:
+                self._now = None
+                self._standings.clear()
+                self._told = ()
+                self.changed.emit()
+            return
+        standing = next((one for known, one in self._standings if known is issue), None)
+        if standing is not None and standing is not self._now:
+            self._now = standing
+            self._tell()
+
+    def _tell(self) -> None:
+        """Have the doubts among the findings, each at its paragraph."""
+        others = [one for one in self._session.reading_findings if one not in self._told]
+        self._told = doubts_of(self._now.result) if self._now is not None else ()
+        self._session.note_reading((*others, *self._told))
+        self.changed.emit()
+
+
+def doubts_of(result: ImportResult) -> tuple[Finding, ...]:
+    """The doubts of an import as findings, from the lines they are about."""
+    return tuple(
+        Finding(
+            "warning",
+            doubt.code,
+            doubt.zh,
+            doubt.en,
+            Source(str(source.path), doubt.line),
+            fix=CHECK,
+        )
+        for source in result.sources
+        for doubt in source.doubts
+    )
+
+
+def _choosing(standing: Arrived, choice: TidyChoice) -> ImportSettings:
+    from msgspec.structs import replace
+
+    return replace(standing.settings, choice=choice)
