@@ -74,7 +74,7 @@ def _name(app: QApplication) -> None:
 
 
 def _sweep_when_idle(app: QApplication) -> QTimer:
-    """Look for cycles in the GUI thread alone: found on another one, a widget would be deleted
+    """OverlayStyle for cycles in the GUI thread alone: found on another one, a widget would be deleted
     where Qt must not be touched.
 
     What was loaded at the start is never looked at again.

@@ -63,8 +63,7 @@ class Files(QObject):
         self.saving.elsewhere.connect(self.save_as)
         keeper.troubled.connect(desk.fail)
 
-    # -- opening
-    # ----------------------------------------------------------------------------------------------
+    # -- opening -----------------------------------------------------------------------------------
 
     def new(self, layout: str = "") -> None:
         """Ask for the masthead of a new issue and show it."""
@@ -194,8 +193,7 @@ class Files(QObject):
         self._remember(read)
         self.opened.emit()
 
-    # -- saving
-    # ----------------------------------------------------------------------------------------------
+    # -- saving ------------------------------------------------------------------------------------
 
     @property
     def saved_at(self) -> datetime.datetime | None:
@@ -234,8 +232,7 @@ class Files(QObject):
             return
         self.saving.save(chosen, then, over=chosen != path)
 
-    # -- leaving
-    # ----------------------------------------------------------------------------------------------
+    # -- leaving -----------------------------------------------------------------------------------
 
     @property
     def may_leave(self) -> bool:
@@ -283,8 +280,7 @@ class Files(QObject):
             self._session.close()
         self.keeper.end()
 
-    # -- where it lies
-    # ----------------------------------------------------------------------------------------------
+    # -- where it lies -----------------------------------------------------------------------------
 
     def fill_recent(self, menu: QMenu) -> None:
         """Fill the menu of recent issues."""

@@ -63,9 +63,8 @@ class PictureList(QListWidget):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setIconSize(PICTURE)
         self.setSpacing(SPACING)
-        self.setViewportMargins(
-            -AIR - SPACING, 0, 0, 0
-        )  # the first picture stands right under the heading
+        # the first picture stands right under the heading
+        self.setViewportMargins(-AIR - SPACING, 0, 0, 0)
         self.setWordWrap(True)
         self.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -165,9 +164,8 @@ class StartPage(QWidget):
         recent = self._desk.settings.recent
         self.recent.clear()
         for entry in recent:
-            title = entry.title.replace(" ", NO_BREAK).replace(
-                NO_BREAK, " ", 1
-            )  # a long one breaks behind the publication
+            # a long one breaks behind the publication
+            title = entry.title.replace(" ", NO_BREAK).replace(NO_BREAK, " ", 1)
             self.recent.add(title or entry.path.name, entry.path, str(entry.path))
         for widget in (self._recent_label, self.recent):
             widget.setVisible(bool(recent))
@@ -215,9 +213,8 @@ def _pictures(
         progress.check()
         image = QImage(str(folder / kept_picture(path)))
         if image.isNull() and is_package(path):
-            image = QImage.fromData(
-                thumbnail(path)
-            )  # made on another machine: it brings its picture
+            # made on another machine: it brings its picture
+            image = QImage.fromData(thumbnail(path))
         if not image.isNull():
             found.append((path, image))
     return [*found, *((name, _layout_picture(name, folder, width, progress)) for name in names)]

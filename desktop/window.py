@@ -88,8 +88,7 @@ class MainWindow(QMainWindow):
         self._follow()
         session.setParent(self)  # last of all: it goes when nothing is left that follows it
 
-    # -- its parts
-    # ----------------------------------------------------------------------------------------------
+    # -- its parts ---------------------------------------------------------------------------------
 
     def _make_parts(self) -> None:
         """The outermost first: each time a widget comes into another, Qt styles it and all in it
@@ -207,8 +206,7 @@ class MainWindow(QMainWindow):
         self.inspector.given.connect(self.clipping.take)
         self.view.given.connect(self.clipping.take)
 
-    # -- following the session
-    # ----------------------------------------------------------------------------------------------
+    # -- following the session ---------------------------------------------------------------------
 
     def _follow(self) -> None:
         """Title and page as the issue stands."""
@@ -264,8 +262,7 @@ class MainWindow(QMainWindow):
     def _frame_page(self, page: int) -> None:
         self.ribbon.set_page(page + 1)
 
-    # -- what the panels ask for
-    # ----------------------------------------------------------------------------------------------
+    # -- what the panels ask for -------------------------------------------------------------------
 
     def _edit_text(self, place: Place) -> None:
         """Put a caret into an article, or show the fields of what has no text of its own."""
@@ -314,8 +311,7 @@ class MainWindow(QMainWindow):
         if place is not None:
             self._edit_text(place)
 
-    # -- files dropped onto the window
-    # ----------------------------------------------------------------------------------------------
+    # -- files dropped onto the window -------------------------------------------------------------
 
     def take_files(self, paths: Sequence[Path | str], place: Place | None = None) -> None:
         """Photos and manuscripts dropped onto the issue, where they were dropped."""
@@ -349,8 +345,7 @@ class MainWindow(QMainWindow):
         event.acceptProposedAction()
         self.take_files(_files_in(event.mimeData()))
 
-    # -- saying things
-    # ----------------------------------------------------------------------------------------------
+    # -- saying things -----------------------------------------------------------------------------
 
     def show_failure(self, sentence: str, details: str = "") -> None:
         """One sentence that stays until it is sent away, with the details for those who can use
@@ -384,8 +379,7 @@ class MainWindow(QMainWindow):
 
         AboutDialog(self).open()
 
-    # -- window
-    # ----------------------------------------------------------------------------------------------
+    # -- window ------------------------------------------------------------------------------------
 
     def _restore(self) -> None:
         geometry = self.settings.state("window/geometry")

@@ -13,7 +13,7 @@ from desktop.canvas.camera import Camera
 from desktop.canvas.colours import Colours
 from desktop.canvas.context import Context
 from desktop.canvas.finding_frames import paint_frames
-from desktop.canvas.look import Look
+from desktop.canvas.look import OverlayStyle
 from desktop.canvas.overlays import Overlay, Scene, pen, scene_of
 from desktop.canvas.resolution import paint_resolutions
 from desktop.canvas.shadow import paint_shadow
@@ -24,7 +24,7 @@ NEAR = 60
 
 
 def paint_pages(
-    painter: QPainter, look: Look, context: Context, on: AbstractSet[Overlay], dirty: QRect
+    painter: QPainter, look: OverlayStyle, context: Context, on: AbstractSet[Overlay], dirty: QRect
 ) -> list[ShownPage]:
     """Paint what is dirty of the desk, the sheets on it, and the overlays that are on; the sheets
     painted come back.
@@ -44,7 +44,7 @@ def paint_pages(
     return shown
 
 
-def paint_focus(painter: QPainter, look: Look, area: QRectF) -> None:
+def paint_focus(painter: QPainter, look: OverlayStyle, area: QRectF) -> None:
     """The ring that says that keys come here."""
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.setPen(pen(look.colours.focus, 2.0))
@@ -87,7 +87,7 @@ def _inside(paper: QRectF) -> QRect:
 
 
 def _paint_sheet(
-    painter: QPainter, look: Look, context: Context, sheet: ShownPage, exposed: QRectF
+    painter: QPainter, look: OverlayStyle, context: Context, sheet: ShownPage, exposed: QRectF
 ) -> None:
     look.surface.paint(painter, context.pages[sheet.page], sheet, exposed)
     beside = context.camera.sheets.row_of(sheet.page)
@@ -100,7 +100,7 @@ def _paint_sheet(
 
 def _paint_overlays(
     painter: QPainter,
-    look: Look,
+    look: OverlayStyle,
     context: Context,
     on: AbstractSet[Overlay],
     sheet: ShownPage,

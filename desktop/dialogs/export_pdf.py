@@ -103,8 +103,7 @@ class ExportPdfDialog(MakingDialog):
         self.content.addLayout(columns, 1)
         self.setMinimumWidth(760)
 
-    # -- the preset
-    # ----------------------------------------------------------------------------------------------
+    # -- the preset --------------------------------------------------------------------------------
 
     def _choose_preset(self) -> None:
         self.form.show_preset(self.presets.current)
@@ -137,8 +136,7 @@ class ExportPdfDialog(MakingDialog):
             return
         self.presets.show_presets(known_presets(), kept.name)
 
-    # -- what follows from it
-    # ----------------------------------------------------------------------------------------------
+    # -- what follows from it ----------------------------------------------------------------------
 
     @property
     def _found(self) -> tuple[Finding, ...]:

@@ -70,8 +70,7 @@ class HistoryDialog(QDialog):
         desk.session.issue_changed.connect(self._compare)
         self.list.setFocus()
 
-    # -- its parts
-    # ----------------------------------------------------------------------------------------------
+    # -- its parts ---------------------------------------------------------------------------------
 
     def _make_parts(self) -> None:
         self.list = QListWidget()
@@ -172,8 +171,7 @@ class HistoryDialog(QDialog):
             task.cancel()
         super().done(result)
 
-    # -- versions
-    # ----------------------------------------------------------------------------------------------
+    # -- versions ----------------------------------------------------------------------------------
 
     def refresh(self) -> None:
         """List what is there now and choose the newest."""
@@ -241,8 +239,7 @@ class HistoryDialog(QDialog):
         self.pages.setCurrentWidget(self.state)
         self._follow()
 
-    # -- comparing
-    # ----------------------------------------------------------------------------------------------
+    # -- comparing ---------------------------------------------------------------------------------
 
     def _compare(self) -> None:
         version, current = self.version, self._desk.session.issue
@@ -302,8 +299,7 @@ class HistoryDialog(QDialog):
             tr("恢复此稿件") if change is None or change.subject == "article" else tr("恢复此项")
         )
 
-    # -- restoring
-    # ----------------------------------------------------------------------------------------------
+    # -- restoring ---------------------------------------------------------------------------------
 
     def _restore_whole(self) -> None:
         found, current = self._found, self._desk.session.issue
@@ -316,9 +312,8 @@ class HistoryDialog(QDialog):
             )
 
     def _take_whole(self, current: Issue, made: Restored) -> None:
-        if (
-            self._desk.session.issue is not current
-        ):  # saved elsewhere meanwhile: its photos lie in another folder now
+        # saved elsewhere meanwhile: its photos lie in another folder now
+        if self._desk.session.issue is not current:
             self._compare()
             return
         self._desk.session.do(tr("恢复版本"), made.issue)

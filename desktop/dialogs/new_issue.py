@@ -43,12 +43,8 @@ SPACING = 12
 PAUSE = 250
 """Milliseconds without a key before the pictures are made anew."""
 
-FIRST_SECTIONS = (
-    "领导关注",
-    "工作动态",
-    "经验与交流",
-    "简讯",
-)  # not words of the window: they are the issue's
+# not words of the window: they are the issue's
+FIRST_SECTIONS = ("领导关注", "工作动态", "经验与交流", "简讯")
 """Sections of a publication we know nothing of."""
 
 
@@ -82,8 +78,7 @@ class NewIssueDialog(QDialog):
             changed.connect(self._pause.start)
         self._draw()
 
-    # -- the answer
-    # ----------------------------------------------------------------------------------------------
+    # -- the answer --------------------------------------------------------------------------------
 
     def issue(self, folder: Path) -> Issue:
         """The new issue: the sections and colophon of the publication's last one, a first article
@@ -116,8 +111,7 @@ class NewIssueDialog(QDialog):
         item = self.layouts.currentItem()
         return str(item.data(Qt.ItemDataRole.UserRole)) if item else known_layouts()[0]
 
-    # -- its parts
-    # ----------------------------------------------------------------------------------------------
+    # -- its parts ---------------------------------------------------------------------------------
 
     def _make_fields(self) -> None:
         self.publication = QComboBox(editable=True)
@@ -151,9 +145,8 @@ class NewIssueDialog(QDialog):
         self.layouts.setResizeMode(QListWidget.ResizeMode.Adjust)
         self.layouts.setIconSize(PICTURE)
         self.layouts.setSpacing(SPACING)
-        self.layouts.setViewportMargins(
-            -SPACING, -SPACING, 0, 0
-        )  # the first picture stands right under its heading
+        # the first picture stands right under its heading
+        self.layouts.setViewportMargins(-SPACING, -SPACING, 0, 0)
         self.layouts.setFrameShape(QListWidget.Shape.NoFrame)
         self.layouts.setWordWrap(True)
         for name in known_layouts():
@@ -196,8 +189,7 @@ class NewIssueDialog(QDialog):
         self.resize(760, 460)
         self.publication.setFocus()
 
-    # -- what follows from what
-    # ----------------------------------------------------------------------------------------------
+    # -- what follows from what --------------------------------------------------------------------
 
     def _publication_changed(self, name: str) -> None:
         known = next((known for known in self._known if known.name == name.strip()), None)

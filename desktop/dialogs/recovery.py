@@ -175,8 +175,7 @@ class RecoveryDialog(QDialog):
             )
         )
 
-    # -- pictures
-    # ----------------------------------------------------------------------------------------------
+    # -- pictures ----------------------------------------------------------------------------------
 
     def _draw(self, found: Sequence[Recovered]) -> None:
         """Have the first pages made, one after the other, beside the window."""
@@ -193,8 +192,7 @@ class RecoveryDialog(QDialog):
         self._pictures[id(recovered)] = image
         self._show_picture()
 
-    # -- what is decided
-    # ----------------------------------------------------------------------------------------------
+    # -- what is decided ---------------------------------------------------------------------------
 
     def _restore(self) -> None:
         recovered = self.current

@@ -37,7 +37,7 @@ class Recovering(QObject):
         self._files = files
 
     def look_at_start(self) -> None:
-        """Look for what a crash left, beside the window; say nothing where there is nothing.
+        """OverlayStyle for what a crash left, beside the window; say nothing where there is nothing.
 
         Then sweep what nobody needs.
         """

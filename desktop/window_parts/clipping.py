@@ -126,8 +126,7 @@ class Clipping(QObject):
         else:
             self._session.select(of_article(*(place for place, _article in articles(issue))))
 
-    # -- out
-    # ----------------------------------------------------------------------------------------------
+    # -- out ---------------------------------------------------------------------------------------
 
     def _copied(self) -> QMimeData | None:
         issue, selection = self._session.issue, self._session.selection
@@ -162,8 +161,7 @@ class Clipping(QObject):
         self._parts = parts
         data.setData(FORMAT, str(self._number).encode())
 
-    # -- in
-    # ----------------------------------------------------------------------------------------------
+    # -- in ----------------------------------------------------------------------------------------
 
     def _paste_parts(self, issue: Issue, before: Place | None) -> None:
         whole = [part for part in self._parts if isinstance(part, Article)]
@@ -178,9 +176,17 @@ class Clipping(QObject):
         if photo is None or before is None:
             return
         edited = edits.add_photo(
-            issue, before, photo.path, caption=photo.caption, alt=photo.alt, side=photo.side, width=photo.width, line=photo.line,
-            standoff=photo.standoff, crop=photo.crop,
-        )  # fmt: skip
+            issue,
+            before,
+            photo.path,
+            caption=photo.caption,
+            alt=photo.alt,
+            side=photo.side,
+            width=photo.width,
+            line=photo.line,
+            standoff=photo.standoff,
+            crop=photo.crop,
+        )
         self._session.do(tr("粘贴图片"), edited.issue, of_photo(edited.place or before))
 
     def _paste_files(self, paths: Sequence[Path], before: Place | None) -> None:
@@ -207,8 +213,7 @@ class Clipping(QObject):
             tr("粘贴文字"), pasted.issue, of_text(TextPosition(pasted.place, pasted.offset))
         )
 
-    # -- away
-    # ----------------------------------------------------------------------------------------------
+    # -- away --------------------------------------------------------------------------------------
 
     def _delete(self, name: str) -> None:
         issue, selection = self._session.issue, self._session.selection

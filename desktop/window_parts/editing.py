@@ -43,8 +43,7 @@ class Editing(QObject):
         self._desk = desk
         self._session = desk.session
 
-    # -- history
-    # ----------------------------------------------------------------------------------------------
+    # -- history -----------------------------------------------------------------------------------
 
     def undo(self) -> None:
         """Take the last step back."""
@@ -54,8 +53,7 @@ class Editing(QObject):
         """Do again what was taken back."""
         self._session.stack.redo()
 
-    # -- what the selection means
-    # ----------------------------------------------------------------------------------------------
+    # -- what the selection means ------------------------------------------------------------------
 
     @property
     def _issue(self) -> Issue | None:
@@ -75,8 +73,7 @@ class Editing(QObject):
             return selection.places
         return () if self.article is None else (self.article,)
 
-    # -- articles
-    # ----------------------------------------------------------------------------------------------
+    # -- articles ----------------------------------------------------------------------------------
 
     def new_article(self) -> None:
         """An empty article behind the selected one, the caret in its title."""
@@ -222,8 +219,7 @@ class Editing(QObject):
             and article_at(self._issue, self.article).keep_together
         )
 
-    # -- sections
-    # ----------------------------------------------------------------------------------------------
+    # -- sections ----------------------------------------------------------------------------------
 
     def new_section(self) -> None:
         """A new section behind the selected one."""
@@ -250,8 +246,7 @@ class Editing(QObject):
                 tr("栏目改名"), edits.rename_section(issue, place, name.strip("【】[] ")).issue
             )
 
-    # -- text
-    # ----------------------------------------------------------------------------------------------
+    # -- text --------------------------------------------------------------------------------------
 
     def set_level(self, level: int) -> None:
         """Make the paragraph with the caret a sub-heading, or running text for 0."""
@@ -315,8 +310,7 @@ class Editing(QObject):
             return False
         return isinstance(block_at(self._issue, caret.position.place), PullQuote)
 
-    # -- the issue as a whole
-    # ----------------------------------------------------------------------------------------------
+    # -- the issue as a whole ----------------------------------------------------------------------
 
     def toggle_contents(self) -> None:
         """Set a list of contents, or none."""

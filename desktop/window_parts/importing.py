@@ -93,9 +93,8 @@ class Importing(QObject):
     def _offer(self, offered: Place | None) -> Place:
         """Where manuscripts are offered to go: the end of a section where only that is known."""
         issue = self._session.issue
-        if (
-            issue is None or offered is None or offered.section >= len(issue.sections)
-        ):  # taken out while files were read
+        # taken out while files were read
+        if issue is None or offered is None or offered.section >= len(issue.sections):
             return self.default_place()
         return (
             offered
@@ -196,9 +195,8 @@ def _stow(issue: Issue, manuscript: Manuscript, photo: Photo, complaints: list[s
     source = real(manuscript.path.absolute().parent / photo.path)
     folder = real(manuscript.path.absolute().parent)
     try:
-        if not source.is_relative_to(
-            folder
-        ):  # a manuscript from outside may not fetch files from elsewhere
+        # a manuscript from outside may not fetch files from elsewhere
+        if not source.is_relative_to(folder):
             raise OSError(None, tr("图片在稿件所在文件夹之外"), str(source))
         return replace(
             photo,

@@ -86,9 +86,8 @@ class Marks(QObject):
         dialog.open()
 
     def _put(self, issue: Issue, about: marking.Meant, kind: MarkKind, answer: MarkValue) -> None:
-        if (
-            self._session.issue is not issue
-        ):  # changed from outside while the dialog was open: the words may be others
+        # changed from outside while the dialog was open: the words may be others
+        if self._session.issue is not issue:
             self._desk.say(tr("文字已经变了，请再选一次"))
             return
         value: str | Comment = answer.text

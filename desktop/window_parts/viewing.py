@@ -61,8 +61,7 @@ class Viewing(QObject):
             ):
                 self._view.set_overlay(overlay, on=True)
 
-    # -- zoom and arrangement
-    # ----------------------------------------------------------------------------------------------
+    # -- zoom and arrangement ----------------------------------------------------------------------
 
     def zoom_in(self) -> None:
         """The next larger step."""
@@ -96,8 +95,7 @@ class Viewing(QObject):
         """Whether pages lie so."""
         return (self._view.arrangement is not Arrangement.SINGLE) == spreads
 
-    # -- pages
-    # ----------------------------------------------------------------------------------------------
+    # -- pages -------------------------------------------------------------------------------------
 
     def next_page(self) -> None:
         """Go on to the next row of pages."""
@@ -145,8 +143,7 @@ class Viewing(QObject):
         self._view.select(selection)
         self._view.setFocus()
 
-    # -- overlays and panels
-    # ----------------------------------------------------------------------------------------------
+    # -- overlays and panels -----------------------------------------------------------------------
 
     def toggle_overlay(self, name: str) -> None:
         """Switch an overlay."""
@@ -218,8 +215,7 @@ class Viewing(QObject):
         """Whether the window fills the screen."""
         return self._desk.window.window().isFullScreen()
 
-    # -- findings
-    # ----------------------------------------------------------------------------------------------
+    # -- findings ----------------------------------------------------------------------------------
 
     def toggle_findings(self) -> None:
         """Show what was found, or no longer."""

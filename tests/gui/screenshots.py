@@ -118,8 +118,7 @@ class Photographer:
         self.settle()
         self.take("start-recent")
 
-    # -- what is pictured
-    # ----------------------------------------------------------------------------------------------
+    # -- what is pictured --------------------------------------------------------------------------
 
     def new_issue(self) -> None:
         self.window.files.new()
@@ -206,8 +205,7 @@ class Photographer:
         self.settle()
         self.take("findings")
 
-    # -- tools
-    # ----------------------------------------------------------------------------------------------
+    # -- tools -------------------------------------------------------------------------------------
 
     def places(self, kind: str) -> list:
         from layouts.issue.places import articles

@@ -230,9 +230,8 @@ def write(hands):
 
     hands.click_row(Place(1))
     hands.menu("新建栏目")
-    hands.key(
-        Qt.Key.Key_F2
-    )  # without a screen the menu takes the keys along, and the name's field closes
+    # without a screen the menu takes the keys along, and the name's field closes
+    hands.key(Qt.Key.Key_F2)
     editor = QApplication.focusWidget()
     assert isinstance(editor, QLineEdit)
     editor.selectAll()

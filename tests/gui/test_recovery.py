@@ -60,7 +60,7 @@ def folders(window):
 
 
 @pytest.fixture
-def lost(package, folders):  # noqa: F811
+def lost(package, folders):
     """A package with edits that never reached it."""
     document = read_document(package, folders.photos_of(package))
     issue = with_ids(document.issue)
@@ -111,7 +111,7 @@ def test_what_was_lost_is_offered_with_its_page_its_time_and_what_is_new(qtbot, 
     asking.later.click()
 
 
-def test_a_title_made_bold_is_no_characters_more(package, folders):  # noqa: F811
+def test_a_title_made_bold_is_no_characters_more(package, folders):
     issue = with_ids(read_document(package, folders.photos_of(package)).issue)
     title = issue.sections[0].articles[0].title.string
     assert change_lines(compare(issue, bold_title(issue))) == [f"改动：{title}（只改格式）"]
@@ -154,9 +154,8 @@ def test_restored_and_killed_again_it_is_still_there(qtbot, window, lost, folder
     with qtbot.waitSignal(window.files.opened, timeout=5000):
         asking.restore.click()
     idle(window)
-    qtbot.waitUntil(
-        lambda: len(list(folders.journals.glob("*.journal"))) == 1, timeout=5000
-    )  # the old one goes once our own has it
+    # the old one goes once our own has it
+    qtbot.waitUntil(lambda: len(list(folders.journals.glob("*.journal"))) == 1, timeout=5000)
     window.keeper._journal.flush()
     monkeypatch.setattr("layouts.store.recovery.hold", lambda _file: True)
     found = recover(folders.journals)
@@ -260,7 +259,7 @@ def test_a_file_changed_since_is_said_and_asked_about(qtbot, window, lost, tmp_p
     assert title(in_file(lost, tmp_path)) == "外"
 
 
-def test_restoring_asks_first_about_what_is_open(qtbot, opened, lost, answers):  # noqa: F811
+def test_restoring_asks_first_about_what_is_open(qtbot, opened, lost, answers):
     from desktop.dialogs import choose
 
     write_title(opened, "改")
@@ -272,8 +271,7 @@ def test_restoring_asks_first_about_what_is_open(qtbot, opened, lost, answers): 
     assert title(opened.session.issue).startswith("改")
 
 
-# -- the journal of what is open
-# --------------------------------------------------------------------------------------------------
+# -- the journal of what is open -------------------------------------------------------------------
 
 
 def test_what_is_typed_while_a_recovered_issue_is_fetched_is_asked_about(
@@ -321,7 +319,7 @@ def test_edits_are_journalled_unasked_and_not_before_the_first(qtbot, opened):
     qtbot.waitUntil(lambda: bool(journals(opened)), timeout=5000)
 
 
-def test_saving_makes_the_journal_needless_and_closing_removes_it(qtbot, packed):  # noqa: F811
+def test_saving_makes_the_journal_needless_and_closing_removes_it(qtbot, packed):
     write_title(packed, "改")
     packed.keeper._journal.flush()
     assert journals(packed)
@@ -337,7 +335,7 @@ def test_saving_makes_the_journal_needless_and_closing_removes_it(qtbot, packed)
     assert not journals(packed)
 
 
-def test_what_is_typed_while_a_save_runs_stays_in_the_journal(qtbot, packed, monkeypatch):  # noqa: F811
+def test_what_is_typed_while_a_save_runs_stays_in_the_journal(qtbot, packed, monkeypatch):
     from desktop.keeping import saving
 
     write = saving.write_document
@@ -377,11 +375,10 @@ def test_a_journal_that_cannot_be_written_is_said_once(qtbot, opened, monkeypatc
     monkeypatch.undo()
 
 
-# -- folders of photos
-# --------------------------------------------------------------------------------------------------
+# -- folders of photos -----------------------------------------------------------------------------
 
 
-def test_photos_of_documents_nobody_has_open_are_swept_away(qtbot, window, package, issue_file):  # noqa: F811
+def test_photos_of_documents_nobody_has_open_are_swept_away(qtbot, window, package, issue_file):
     open_issue(qtbot, window, package)
     folder = window.session.issue.folder
     other = Folders(window.keeper.folders.data)
@@ -400,7 +397,10 @@ def test_photos_that_a_journal_needs_stay(qtbot, window, lost, folders):
 
 
 def test_without_locks_photos_of_a_dead_process_go_and_those_in_use_stay(
-    window, package, folders, monkeypatch  # noqa: F811
+    window,
+    package,
+    folders,
+    monkeypatch,
 ):
     import fcntl
 
@@ -423,7 +423,11 @@ def test_without_locks_photos_of_a_dead_process_go_and_those_in_use_stay(
 
 
 def test_what_a_killed_export_left_is_swept_when_the_window_has_opened_an_issue(
-    qtbot, window, package, tmp_path, monkeypatch  # noqa: F811
+    qtbot,
+    window,
+    package,
+    tmp_path,
+    monkeypatch,
 ):
     monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
     left = tmp_path / "banxin-abcd_123"
@@ -437,8 +441,7 @@ def test_what_a_killed_export_left_is_swept_when_the_window_has_opened_an_issue(
     qtbot.waitUntil(lambda: not left.exists(), timeout=8000)
 
 
-# -- the real program
-# --------------------------------------------------------------------------------------------------
+# -- the real program ------------------------------------------------------------------------------
 
 DRIVER = """
 import os, sys, time
@@ -529,7 +532,7 @@ def program(work, arguments, home):
 
 @pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="no SIGKILL here")
 @pytest.mark.parametrize("kind", ["banxin", "md"])
-def test_killed_while_typing_it_offers_what_was_typed(tmp_path, package, issue_file, kind):  # noqa: F811
+def test_killed_while_typing_it_offers_what_was_typed(tmp_path, package, issue_file, kind):
     home = tmp_path / "home"
     home.mkdir()
     path = package if kind == "banxin" else issue_file

@@ -170,9 +170,8 @@ def test_pages_that_did_not_change_stay_painted(long, monkeypatch):
     assert long.session.settle()
     assert changed
     assert len(changed) < len(long.view.pages)
-    assert (
-        1 not in changed or long.view.pages[0].lines
-    )  # the front page changes only where a page number does
+    # the front page changes only where a page number does
+    assert 1 not in changed or long.view.pages[0].lines
 
 
 def test_the_last_pages_stay_while_composing(long):

@@ -137,8 +137,7 @@ def test_areas_are_reached_by_keys(opened):
     assert {"issue", "ribbon", "view"} <= set(reached)
 
 
-# -- edits from the menus
-# --------------------------------------------------------------------------------------------------
+# -- edits from the menus --------------------------------------------------------------------------
 
 
 def titles(window):
@@ -245,8 +244,7 @@ def test_replace_one_goes_on_to_the_next(opened):
     assert bar.count.text() == f"1 / {found - 1}"
 
 
-# -- files onto the window
-# --------------------------------------------------------------------------------------------------
+# -- files onto the window -------------------------------------------------------------------------
 
 
 def test_a_file_dropped_onto_the_start_page_is_opened(qtbot, window, issue_file):
@@ -266,8 +264,7 @@ def test_a_file_dropped_onto_the_start_page_is_opened(qtbot, window, issue_file)
     settle(qtbot, window)
 
 
-# -- when something goes wrong
-# --------------------------------------------------------------------------------------------------
+# -- when something goes wrong ---------------------------------------------------------------------
 
 
 @pytest.fixture

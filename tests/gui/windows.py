@@ -39,9 +39,8 @@ issuer: 澜川省澜汀市公共阅读促进工作委员会
 
 
 def open_issue(qtbot, window, path):
-    with qtbot.waitSignal(
-        window.files.opened, timeout=20000
-    ):  # against a hang; a machine with much to do takes its time
+    # against a hang; a machine with much to do takes its time
+    with qtbot.waitSignal(window.files.opened, timeout=20000):
         window.files.open_path(path)
     settle(qtbot, window)
 
