@@ -11,14 +11,14 @@ from typing import NamedTuple, TypeAlias
 
 from lxml import etree
 
-KEPT = frozenset(
-    (
-        "align alt banxin-delimiter banxin-line banxin-note banxin-paragraph banxin-style bgcolor "
-        "border checked class colspan content data-ratio data-original data-src data-w height hidden "
-        "href id name open property reversed role rowspan size src start style title type value width"
-    ).split()
-)
-"""Attributes that anything reads."""
+_ATTRIBUTES = """
+    align alt border checked class colspan content data-original data-src face height hidden href id
+    name property reversed role rowspan size src start style title type value width
+    banxin-delimiter banxin-line banxin-note banxin-paragraph banxin-style
+"""
+"""Attributes that anything reads. Those of our own come from the reader of Markdown."""
+
+_KEPT = frozenset(_ATTRIBUTES.split())
 
 
 class Remark(NamedTuple):
@@ -59,7 +59,7 @@ class _Builder:
         self._open = self.root
 
     def start(self, tag: str, attributes: Mapping[str, str]) -> None:
-        kept = {name: value or "" for name, value in attributes.items() if name in KEPT}
+        kept = {name: value or "" for name, value in attributes.items() if name in _KEPT}
         element = Element(tag.lower(), kept, self._open)
         self._open.children.append(element)
         self._open = element
@@ -78,8 +78,20 @@ class _Builder:
     def comment(self, text: str) -> None:
         self._open.children.append(Remark(text))
 
+    def start_ns(self, prefix: str, uri: str) -> None:
+        """A name space, which HTML has none of."""
+
+    def end_ns(self, prefix: str) -> None:
+        """The end of one."""
+
     def close(self) -> Element:
         return self.root
+
+    def pi(self, target: str, data: str | None) -> None:
+        """An instruction to another program."""
+
+    def doctype(self, name: str | None, public: str | None, system: str | None) -> None:
+        """What kind of HTML it says it is."""
 
 
 def parse(html: str) -> Element:
@@ -101,6 +113,11 @@ def walk(element: Element) -> Iterator[Element]:
         found = waiting.pop()
         yield found
         waiting += (child for child in reversed(found.children) if isinstance(child, Element))
+
+
+def parts(element: Element) -> Iterator[Element]:
+    """The elements that stand right in an element."""
+    return (child for child in element.children if isinstance(child, Element))
 
 
 def ancestors(element: Element) -> Iterator[Element]:
@@ -130,15 +147,50 @@ def text_of(element: Element, without: frozenset[Element] = frozenset()) -> str:
             pieces.append(node)
         elif isinstance(node, Element) and not is_silent(node) and node not in without:
             waiting += reversed(node.children)
-            if node.tag not in _INLINE:
+            if node.tag in BLOCKS or node.tag == "br":
                 pieces.append(" ")
     return " ".join("".join(pieces).split())
 
 
-_INLINE = frozenset(
-    (
-        "a abbr b bdi bdo big cite code del dfn em font i ins kbd mark o:p q rb rt ruby s samp small "
-        "span st1 strike strong sub sup tt u var wbr"
-    ).split()
-)
-"""Elements that part no words."""
+_OF_THEIR_OWN = """
+    address article aside blockquote body caption center dd details dialog dir div dl dt fieldset
+    figcaption figure footer form frame frameset h1 h2 h3 h4 h5 h6 header hgroup hr html legend li
+    listing main menu nav ol option p plaintext pre search section summary table tbody td tfoot th
+    thead tr ul
+"""
+BLOCKS = frozenset(_OF_THEIR_OWN.split())
+"""Elements that part words; all others, those nobody knows among them, stand in a line."""
+
+
+def cut_to_piece(root: Element) -> None:
+    """Leave of a page what stands between the two remarks that a clipboard puts round what was
+    copied, and the head; all of it where they are not there.
+    """
+    remarks = {
+        child.text.strip(): (one, child)
+        for one in walk(root)
+        for child in one.children
+        if isinstance(child, Remark)
+    }
+    if start := remarks.get("StartFragment"):
+        _cut(*start, before=True)
+    if end := remarks.get("EndFragment"):
+        _cut(*end, before=False)
+
+
+def _cut(element: Element, remark: Remark, *, before: bool) -> None:
+    """Take away all that stands before or behind a remark."""
+    child: Node = remark
+    above: Element | None = element
+    while above is not None:
+        place = next(place for place, one in enumerate(above.children) if one is child)
+        if before:
+            head = (one for one in above.children[:place] if _is_kept(one))
+            above.children[:place] = head
+        else:
+            del above.children[place + 1 :]
+        child, above = above, above.parent
+
+
+def _is_kept(node: Node) -> bool:
+    return isinstance(node, Element) and node.tag in ("head", "style", "meta")
