@@ -1,0 +1,163 @@
+"""HTML, of a file or a clipboard, to a received document."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from types import MappingProxyType
+
+from msgspec.structs import replace
+
+from layouts.errors import ManuscriptError, Source
+from layouts.importing.gatherer import Gatherer
+from layouts.importing.photo_store import PhotoStore
+from layouts.importing.readers.html.content import Content, content_of, page_titles
+from layouts.importing.readers.html.css import Declarations, Sheet, points
+from layouts.importing.readers.html.looks import Styles
+from layouts.importing.readers.html.loss import LOSSES
+from layouts.importing.readers.html.notes import asides_of
+from layouts.importing.readers.html.pictures import Pictures
+from layouts.importing.readers.html.source import MOST_BYTES, PageSource, page_source
+from layouts.importing.readers.html.tree import Element, Remark, cut_to_piece, parse, walk
+from layouts.importing.readers.html.walker import Page, Walker
+from layouts.importing.received import (
+    Look,
+    ReceivedBreak,
+    ReceivedDocument,
+    ReceivedParagraph,
+    ReceivedTable,
+)
+from layouts.inputs import read_input, why
+from layouts.issue.text import Text
+from layouts.messages import web_files as say
+
+NONE_GIVEN: Mapping[str, bytes] = MappingProxyType({})
+
+CLIPBOARD = Path("剪贴板")
+"""What a document is called that came by a clipboard."""
+
+_WECHAT_MEASURE = 677 * 0.75
+"""Points: the width of the text of a WeChat article on a desktop, as its editor has it."""
+
+
+def read(path: Path, photos: PhotoStore) -> ReceivedDocument:
+    """A file of HTML; pictures are those of its folder.
+
+    ManuscriptError where it cannot be read.
+    """
+    try:
+        data = read_input(path, MOST_BYTES)
+    except OSError as error:
+        reason = why(error)
+        sentence = say.UNREADABLE(zh=reason.zh, en=reason.en)
+        raise ManuscriptError(*sentence, Source(str(path))) from error
+    return read_html(data, photos, path.absolute().parent, path=path)
+
+
+def read_html(
+    html: str | bytes,
+    photos: PhotoStore,
+    base: Path | None = None,
+    *,
+    given: Mapping[str, bytes] = NONE_GIVEN,
+    path: Path = CLIPBOARD,
+) -> ReceivedDocument:
+    """HTML, whole or a piece, with or without the header that Windows puts before a clipboard's.
+
+    `base` is the folder that pictures may lie in, None where there is none. `given` are pictures
+    that came with it, by address or name. ManuscriptError where it cannot be read.
+    """
+    source = page_source(html, str(path))
+    root = parse(source.html)
+    cut_to_piece(root)
+    gatherer = Gatherer(path, "html", photos)
+    pictures = Pictures(photos, base, given, source.data)
+    content = content_of(root, is_piece=source.is_piece)
+    walk_page(gatherer, root, content, pictures)
+    _tell_title(gatherer, root, content)
+    return finished(gatherer, source)
+
+
+def finished(gatherer: Gatherer, source: PageSource) -> ReceivedDocument:
+    """The document of what was gathered. ManuscriptError where there is nothing at all."""
+    while gatherer.blocks and isinstance(gatherer.blocks[-1], ReceivedBreak):
+        gatherer.blocks.pop()
+    if not gatherer.blocks and not gatherer.lost:
+        raise ManuscriptError(*say.EMPTY(), Source(str(gatherer.path)))
+    return replace(gatherer.document(), encoding=source.encoding)
+
+
+def walk_page(gatherer: Gatherer, root: Element, content: Content, pictures: Pictures) -> None:
+    """Read a page, and read it again without its style sheets where these hide all of it."""
+    sheet = Sheet(_sheets(root))
+    page = _page(root, content, sheet.page)
+    Walker(gatherer, page, Styles(sheet), pictures).read(root)
+    if not _has_text(gatherer) and gatherer.lost:
+        gatherer.blocks.clear()
+        gatherer.lost.clear()
+        Walker(gatherer, page, Styles(Sheet("")), pictures).read(root)
+
+
+def _has_text(gatherer: Gatherer) -> bool:
+    return any(isinstance(block, ReceivedParagraph | ReceivedTable) for block in gatherer.blocks)
+
+
+def _page(root: Element, content: Content, sheet: Declarations) -> Page:
+    generator = next(
+        (
+            one.get("content")
+            for one in walk(root)
+            if one.tag == "meta" and one.get("name").lower() == "generator"
+        ),
+        "",
+    )
+    is_libre = generator.startswith(("LibreOffice", "OpenOffice"))
+    is_wechat = any(one.get("id") == "js_content" for one in content.left_out) or any(
+        one.get("id") == "activity-name" for one in content.roles
+    )
+    return Page(
+        asides=asides_of(root),
+        left_out=content.left_out,
+        roles=content.roles,
+        through=content.through,
+        measure=_WECHAT_MEASURE if is_wechat else _measure(sheet),
+        remarks="comment" if is_libre else "",
+        breaks_are_spaces=is_libre,
+    )
+
+
+def _measure(sheet: Declarations) -> float | None:
+    """The width of the text that @page gives in points."""
+    size = points(sheet.get("size", "").split(" ", 1)[0], 12.0)
+    top, *others = sheet.get("margin", "").split(" ")
+    right = others[0] if others else top
+    left = others[2] if len(others) > 2 else right
+    margins = sheet.get("margin-right", right), sheet.get("margin-left", left)
+    inner = (size or 0) - sum(points(margin, 12.0) or 0 for margin in margins)
+    return inner if inner > 0 else None
+
+
+def _sheets(root: Element) -> str:
+    styles = (one for one in walk(root) if one.tag == "style")
+    return "\n".join(_written(style) for style in styles)
+
+
+def _written(style: Element) -> str:
+    return "".join(
+        child.text if isinstance(child, Remark) else child
+        for child in style.children
+        if not isinstance(child, Element)
+    )
+
+
+def _tell_title(gatherer: Gatherer, root: Element, content: Content) -> None:
+    """The words of a page's head: its title where the text has none, else they are told as lost."""
+    texts = [block for block in gatherer.blocks if isinstance(block, ReceivedParagraph)]
+    title = next(filter(None, page_titles(root)), "")
+    known = (block.text.string for block in texts)
+    if not content.is_page or not title or any(words in title or title in words for words in known):
+        return
+    if texts and not any(block.look.heading or block.look.is_title for block in texts):
+        gatherer.blocks.insert(0, ReceivedParagraph(Text(title), 0, Look(is_title=True)))
+    else:
+        gatherer.lose("page-title", LOSSES["page-title"], title)

@@ -1,0 +1,458 @@
+"""A page read from its beginning to its end: elements entered and left, paragraphs made of what
+stands in them.
+
+No function calls itself for what stands inside: pages nest as deep as they like.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from typing import ClassVar, NamedTuple
+
+from msgspec.structs import replace
+
+from layouts.errors import Source
+from layouts.importing.gatherer import Gatherer
+from layouts.importing.readers.html.css import Declarations
+from layouts.importing.readers.html.lists import ListCounter
+from layouts.importing.readers.html.looks import PLAIN_STYLE, Style, Styles
+from layouts.importing.readers.html.loss import LOSSES
+from layouts.importing.readers.html.notes import Asides
+from layouts.importing.readers.html.paragraphs import Paragraphs
+from layouts.importing.readers.html.photo_rows import captioned, side_by_side
+from layouts.importing.readers.html.pictures import Pictures, is_icon, is_spacer, share, side
+from layouts.importing.readers.html.tables import Cell, is_for_layout, is_one_cell, placed
+from layouts.importing.readers.html.tree import (
+    BLOCKS,
+    Element,
+    Node,
+    Remark,
+    is_silent,
+    parts,
+    text_of,
+)
+from layouts.importing.received import ReceivedParagraph, ReceivedPhoto
+from layouts.importing.table_grid import PlacedCell, gridded, stacked
+from layouts.issue.splice import NO_TEXT
+from layouts.issue.text import Comment, Text
+
+_ASIDE = {
+    "iframe": "media",
+    "video": "media",
+    "audio": "media",
+    "object": "media",
+    "embed": "media",
+    "mpvoice": "media",
+    "canvas": "media",
+    "svg": "vector-drawing",
+    "button": "form",
+    "select": "form",
+    "textarea": "form",
+    "noscript": "hidden-text",
+    "template": "hidden-text",
+    "noframes": "hidden-text",
+    "datalist": "hidden-text",
+}
+"""Elements that do not come in, by the code of why."""
+
+_NOTHING = frozenset(["col", "colgroup", "wbr", "source", "track", "param", "area", "map", "base"])
+_CONDITION = re.compile(r"\s*\[(?:if|endif)", re.IGNORECASE)
+_PADDING = re.compile(r"[\s\xa0]*")
+_LABEL_PADDING = re.compile(r"font:\s*7(?:\.0)?pt", re.IGNORECASE)
+"""Word sets the space behind a number in 7 points."""
+
+_LIST_LABEL = re.compile(r"mso-list:\s*ignore", re.IGNORECASE)
+_PAGE_TURN = ("always", "page", "left", "right")
+_WEB = ("http://", "https://", "mailto:")
+"""What a link may lead to; what leads into the writer's own computer is no use to a reader."""
+
+
+class Page(NamedTuple):
+    """What is known of a page before it is read.
+
+    `left_out` are elements that do not come in, by code; `roles` what an element is said to be;
+    `through` elements whose own characters do not come in. `measure` is the width of its text in
+    points, None where unknown. `remarks` says what HTML comments are: nothing, "comment" (remarks
+    on the words before) or "lost". `breaks_are_spaces`: a line end in the source was a space.
+    """
+
+    asides: Asides
+    left_out: Mapping[Element, str]
+    roles: Mapping[Element, str]
+    through: frozenset[Element]
+    measure: float | None
+    remarks: str = ""
+    breaks_are_spaces: bool = False
+    unit: str = "段"
+
+
+class _Frame(NamedTuple):
+    element: Element
+    style: Style
+    children: Iterator[Node]
+    leave: Callable[[], None]
+
+
+class Walker:
+    """Reads one page, or the cells of its tables, into a gatherer."""
+
+    def __init__(
+        self,
+        gatherer: Gatherer,
+        page: Page,
+        styles: Styles,
+        pictures: Pictures,
+        *,
+        cells_only: bool = False,
+    ) -> None:
+        self._gatherer = gatherer
+        self._page = page
+        self._styles = styles
+        self._pictures = pictures
+        self._cells_only = cells_only
+        self._paragraphs = Paragraphs(
+            gatherer, breaks_are_spaces=page.breaks_are_spaces, counts=page.unit == "段"
+        )
+        self._lists: list[ListCounter] = []
+        self._stack: list[_Frame] = []
+
+    def read(self, root: Element, style: Style = PLAIN_STYLE) -> None:
+        """All that stands in an element, itself not entered."""
+        self._stack = [_Frame(root, style, iter(root.children), self._paragraphs.end)]
+        while self._stack:
+            frame = self._stack[-1]
+            node = next(frame.children, None)
+            if node is None:
+                self._stack.pop()
+                frame.leave()
+            elif isinstance(node, str):
+                self._text(node, frame)
+            elif isinstance(node, Remark):
+                self._remark(node)
+            else:
+                self._enter(node, frame.style)
+
+    def _text(self, string: str, frame: _Frame) -> None:
+        if frame.element in self._page.through:
+            self._lose("page-furniture", string.strip())
+        elif frame.style.struck:
+            self._lose("struck-text", string.strip())
+        else:
+            self._paragraphs.say(string, frame.style)
+
+    def _remark(self, remark: Remark) -> None:
+        words = " ".join(remark.text.split())
+        if not words or _CONDITION.match(remark.text) or words in ("StartFragment", "EndFragment"):
+            return
+        if self._page.remarks == "comment":
+            self._paragraphs.comment_before(Comment("", "", words))
+        elif self._page.remarks:
+            self._lose("comment", words)
+
+    def _enter(self, element: Element, parent: Style) -> None:
+        if self._passes_over(element):
+            return
+        style, said = self._styles.of(element, parent)
+        if self._is_hidden(element, style, said):
+            return
+        if role := self._page.roles.get(element):
+            style = _in_role(style, role)
+        if handler := self._HANDLERS.get(element.tag):
+            handler(self, element, style, said)
+        elif _LIST_LABEL.search(element.get("style")):
+            self._paragraphs.label(text_of(element), style.symbols)
+        elif element.tag in BLOCKS:
+            self._block(element, style, said)
+        elif element.tag == "span" and said.get("float") in ("left", "right"):
+            self._block(element, replace(style, box=True), said)
+        else:
+            self._inline(element, style, said)
+
+    def _passes_over(self, element: Element) -> bool:
+        """Whether an element does not come in; what it holds is told where anybody sees it."""
+        if is_silent(element) or element.tag in _NOTHING or element in self._page.asides.held:
+            return True
+        if note := self._page.asides.called.get(element):
+            if note.comment:
+                self._paragraphs.comment_before(note.comment)
+            else:
+                self._paragraphs.note(note.note)
+            return True
+        if element in self._page.asides.signs:
+            return True
+        code = self._page.left_out.get(element) or _ASIDE.get(element.tag)
+        if code:
+            self._paragraphs_end_for(element)
+            self._tell(code, element)
+        return bool(code)
+
+    def _paragraphs_end_for(self, element: Element) -> None:
+        if element in self._page.left_out:
+            self._paragraphs.end()
+
+    def _is_hidden(self, element: Element, style: Style, said: Declarations) -> bool:
+        hidden = style.hidden or "hidden" in element.attributes
+        if not hidden and said.get("visibility") in ("hidden", "collapse"):
+            hidden = element.get("id") != "js_content"
+        if hidden:
+            self._tell("hidden-text", element)
+        return hidden
+
+    def _tell(self, code: str, element: Element) -> None:
+        words = text_of(element)
+        if words or code in ("media", "vector-drawing"):
+            self._lose(code, words)
+
+    def _lose(self, code: str, words: str = "") -> None:
+        if words or code not in ("page-furniture", "struck-text", "hidden-text"):
+            line = self._gatherer.line
+            where = f"第 {line} {self._page.unit}" if line else ""
+            self._gatherer.lose(code, LOSSES[code], words, where)
+
+    # What stands in a line
+
+    def _inline(self, element: Element, style: Style, said: Declarations) -> None:
+        if _LABEL_PADDING.search(element.get("style")) and self._ends_label(element):
+            return
+        if element.tag == "a":
+            style = replace(style, link=_address(element) or style.link)
+        leave: Callable[[], None] = _nothing
+        if comment := self._page.asides.on.get(element):
+            leave = self._paragraphs.commented(comment)
+        if element.tag == "q":
+            self._paragraphs.say("“", style)
+            leave = self._closing_quote(style)
+        self._push(element, style, leave)
+
+    def _closing_quote(self, style: Style) -> Callable[[], None]:
+        return lambda: self._paragraphs.say("”", style)
+
+    def _ends_label(self, element: Element) -> bool:
+        """Whether a span is the space behind a number that Word counted and wrote as text."""
+        return bool(_PADDING.fullmatch(text_of(element))) and self._paragraphs.make_label()
+
+    def _push(
+        self, element: Element, style: Style, leave: Callable[[], None] | None = None
+    ) -> None:
+        self._stack.append(_Frame(element, style, iter(element.children), leave or _nothing))
+
+    def _break(self, element: Element, style: Style, said: Declarations) -> None:
+        if _turns(said):
+            self._turn()
+        elif "banxin-paragraph" in element.attributes:
+            self._paragraphs.end()
+        else:
+            self._paragraphs.line_break(style)
+        if line := element.get("banxin-line"):
+            self._gatherer.line = _number(line)
+
+    def _turn(self) -> None:
+        self._paragraphs.end()
+        self._gatherer.page_turn()
+
+    def _ruby(self, element: Element, style: Style, _: Declarations) -> None:
+        base: list[str] = []
+        for child in element.children:
+            if isinstance(child, Element) and child.tag in ("rt", "rtc"):
+                self._paragraphs.read("".join(base), text_of(child), style)
+                base.clear()
+            elif isinstance(child, Element):
+                base.append("" if child.tag == "rp" else text_of(child))
+            elif isinstance(child, str):
+                base.append(child)
+        self._paragraphs.say("".join(base), style)
+
+    def _input(self, element: Element, style: Style, said: Declarations) -> None:
+        kind = element.get("type").lower()
+        if kind in ("checkbox", "radio"):
+            self._paragraphs.label("☑" if "checked" in element.attributes else "☐", "")
+        elif kind not in ("hidden", "image") and element.get("value"):
+            self._lose("form", element.get("value"))
+
+    def _note_mark(self, element: Element, style: Style, _: Declarations) -> None:
+        self._paragraphs.note(element.get("banxin-note"))
+
+    # Photos
+
+    def _photo(self, element: Element, style: Style, said: Declarations) -> None:
+        if is_spacer(element):
+            return
+        alt = " ".join(element.get("alt").split())
+        if is_icon(element, said):
+            self._lose("small-picture", alt)
+            return
+        found = self._pictures.of(element)
+        self._paragraphs.photo(
+            ReceivedPhoto(
+                path=found.path,
+                name=found.name,
+                side=side(element, said),
+                share=share(element, said, style.room, self._page.measure),
+                alt=alt,
+            ),
+            style,
+        )
+        if found.why:
+            self._lose(found.why, found.name)
+
+    def _figure(self, element: Element, style: Style, _: Declarations) -> None:
+        """Photos with what stands under them as the caption of the last."""
+        self._paragraphs.end()
+        start = len(self._gatherer.blocks)
+        self._push(element, style, lambda: self._leave_figure(start))
+
+    def _leave_figure(self, start: int) -> None:
+        self._paragraphs.end()
+        row = self._paragraphs.next_row()
+        self._gatherer.blocks[start:] = captioned(self._gatherer.blocks[start:], row)
+
+    # What stands by itself
+
+    def _block(self, element: Element, style: Style, said: Declarations) -> None:
+        self._paragraphs.end()
+        if line := element.get("banxin-line"):
+            self._gatherer.line = _number(line)
+        if _turns(said):
+            self._gatherer.page_turn()
+        start = len(self._gatherer.blocks)
+        leave = self._paragraphs.end
+        if element.tag == "p":
+            leave = self._leaving_paragraph(start)
+        self._push(element, style, leave)
+
+    def _leaving_paragraph(self, start: int) -> Callable[[], None]:
+        """The end of a p; one without anything is an empty line."""
+
+        def leave() -> None:
+            self._paragraphs.end()
+            if len(self._gatherer.blocks) == start:
+                self._gatherer.blank()
+
+        return leave
+
+    def _division(self, element: Element, style: Style, said: Declarations) -> None:
+        """A div. LibreOffice puts what stands at the top and foot of pages into such."""
+        if element.get("title") in ("header", "footer") and self._page.breaks_are_spaces:
+            self._paragraphs.end()
+            self._tell("header", element)
+        else:
+            self._block(element, style, said)
+
+    def _rule(self, element: Element, style: Style, said: Declarations) -> None:
+        self._turn()
+
+    def _list(self, element: Element, style: Style, _: Declarations) -> None:
+        self._paragraphs.end()
+        self._lists.append(ListCounter(element, style, len(self._lists) + 1))
+        self._push(element, replace(style, list_type=""), self._leave_list)
+
+    def _leave_list(self) -> None:
+        self._paragraphs.end()
+        self._lists.pop()
+
+    def _item(self, element: Element, style: Style, said: Declarations) -> None:
+        self._paragraphs.end()
+        if self._lists and "display" not in said:
+            self._paragraphs.label(self._lists[-1].label(element, style), "")
+        self._push(element, replace(style, list_type=""), self._paragraphs.drop_label)
+
+    # Tables
+
+    def _table(self, element: Element, style: Style, said: Declarations) -> None:
+        self._paragraphs.end()
+        if self._cells_only or is_for_layout(element):
+            is_box = element.get("border") not in ("", "0") or "border" in said
+            style = replace(style, box=style.box or (is_box and is_one_cell(element)))
+            self._push(element, style, self._paragraphs.end)
+            return
+        line = _number(element.get("banxin-line")) or self._gatherer.next_line()
+        cells = [self._cell(cell, style) for cell in placed(element)]
+        table = gridded(cells, Source(str(self._gatherer.path), line))
+        caption = next((one for one in parts(element) if one.tag == "caption"), None)
+        if table is not None and any(cell.text.string for cell in cells):
+            words = self._words_of(caption, style) if caption else NO_TEXT
+            self._gatherer.table(replace(table, caption=words if words.string else None), line)
+        elif caption:
+            self._push(caption, style, self._paragraphs.end)
+
+    def _cell(self, cell: Cell, style: Style) -> PlacedCell:
+        inner, _ = self._styles.of(cell.element, style)
+        words = self._words_of(cell.element, style)
+        align = "center" if "center" in inner.align else inner.align
+        return PlacedCell(
+            cell.row,
+            cell.column,
+            words,
+            cell.rows,
+            cell.columns,
+            {"center": "center", "right": "right", "end": "right"}.get(align, "left"),
+        )
+
+    def _words_of(self, element: Element, style: Style) -> Text:
+        """The words of a cell; photos in it stand before the table."""
+        inside = self._gatherer.inner()
+        walker = Walker(inside, self._page, self._styles, self._pictures, cells_only=True)
+        holder = Element("", {}, None)
+        holder.children.append(element)
+        walker.read(holder, style)
+        for block in inside.blocks:
+            if isinstance(block, ReceivedPhoto):
+                self._gatherer.photo(block)
+        return stacked(
+            block.text for block in inside.blocks if isinstance(block, ReceivedParagraph)
+        )
+
+    def _row(self, element: Element, style: Style, said: Declarations) -> None:
+        """A row of a table that sets photos beside each other."""
+        self._paragraphs.end()
+        start = len(self._gatherer.blocks)
+        self._push(element, style, lambda: self._leave_row(start))
+
+    def _leave_row(self, start: int) -> None:
+        self._paragraphs.end()
+        row = self._paragraphs.next_row()
+        self._gatherer.blocks[start:] = side_by_side(self._gatherer.blocks[start:], row)
+
+    _HANDLERS: ClassVar[dict[str, Callable[[Walker, Element, Style, Declarations], None]]] = {
+        "br": _break,
+        "hr": _rule,
+        "img": _photo,
+        "ruby": _ruby,
+        "input": _input,
+        "banxin-note": _note_mark,
+        "figure": _figure,
+        "div": _division,
+        "ol": _list,
+        "ul": _list,
+        "menu": _list,
+        "dir": _list,
+        "li": _item,
+        "table": _table,
+        "tr": _row,
+    }
+
+
+def _nothing() -> None:
+    """Nothing to do where an element ends."""
+
+
+def _turns(said: Declarations) -> bool:
+    """Whether a new page begins before an element."""
+    turn = said.get("page-break-before") or said.get("break-before") or ""
+    return turn in _PAGE_TURN
+
+
+def _address(element: Element) -> str:
+    href = element.get("href").strip()
+    return href if href.lower().startswith(_WEB) else ""
+
+
+def _number(written: str) -> int:
+    return int(written) if written.isascii() and written.isdigit() and len(written) < 10 else 0
+
+
+def _in_role(style: Style, role: str) -> Style:
+    if role in ("title", "subtitle"):
+        return replace(style, role=role)
+    return replace(style, name=role)

@@ -1,0 +1,60 @@
+"""What is said of web pages, of what a clipboard holds, and of Markdown of other programs: why one
+cannot be read, and what of one did not come in.
+
+Codes of what is lost: `hidden-text`, `struck-text`, `page-furniture`, `page-title`, `header`,
+`form`, `media`, `vector-drawing`, `small-picture`, `linked-photo`, `photo-elsewhere`,
+`photo-missing`, `photo-kind`, `note`, `comment`, `empty-label`, `front-matter`, `markup`.
+Codes of findings: `front-matter-unread`, `linked-photo`, `embedded-file`.
+"""
+
+from layouts.messages.message import Message
+
+UNREADABLE = Message("打不开：{zh}", "it cannot be opened: {en}")
+EMPTY = Message("里面没有文字", "there is no text in it")
+TOO_LARGE = Message(
+    "网页太大（文字和标签超过 {most} MB），不像一篇稿件；请只复制需要的部分",
+    "the page is too large for a manuscript (over {most} MB of text and tags); copy only the part "
+    "that is needed",
+)
+TOO_MANY_TAGS = Message(
+    "网页太复杂（标签超过 {most} 个），不像一篇稿件；请只复制需要的部分",
+    "the page is too complex for a manuscript (over {most} tags); copy only the part that is needed",
+)
+
+HIDDEN_TEXT = Message("网页里隐藏的文字没有导入", "hidden text was left out")
+STRUCK_TEXT = Message("划去的文字没有导入", "text that is struck out was left out")
+PAGE_FURNITURE = Message(
+    "网页的导航、页脚、广告等不是正文，没有导入",
+    "navigation, footers, advertisements and the like around the text were left out",
+)
+PAGE_TITLE = Message(
+    "浏览器标题栏里的文字没有导入", "the words of the browser's title bar were left out"
+)
+HEADER = Message("页眉或页脚没有导入", "a page header or footer was left out")
+FORM = Message("按钮、输入框一类没有导入", "buttons and boxes to fill in were left out")
+MEDIA = Message(
+    "视频、音频或嵌入的网页没有导入", "a video, a sound or an embedded page was left out"
+)
+VECTOR_DRAWING = Message(
+    "矢量图形没有导入；需要的话请存成图片放进来",
+    "a vector drawing was left out; save it as a picture if it is needed",
+)
+SMALL_PICTURE = Message("小图标没有导入", "a small icon was left out")
+LINKED_PHOTO = Message(
+    "有一张图片在网上，没有随稿件来（本程序不从网上取）；请另存后附上",
+    "a picture is on the web and did not come along (nothing is fetched); save it and send it beside",
+)
+PHOTO_ELSEWHERE = Message(
+    "有一张图片不在稿件所在的文件夹里，没有导入；请放到稿件旁边",
+    "a picture lies outside the manuscript's folder and was left out; put it beside the manuscript",
+)
+PHOTO_MISSING = Message(
+    "有一张图片找不到，请放到稿件旁边", "a picture is not there; put it beside the manuscript"
+)
+PHOTO_KIND = Message(
+    "有一张图片损坏或格式不能用，请换成 JPG 或 PNG",
+    "a picture is damaged or of a kind that cannot be set; give it as JPEG or PNG",
+)
+NOTE = Message("没有对应文字的脚注没有导入", "a note that belongs to no words was left out")
+COMMENT = Message("注释内容没有导入", "a remark in the source was left out")
+EMPTY_LABEL = Message("只有编号的空项没有导入", "an empty item with a number was left out")
