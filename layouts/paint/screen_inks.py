@@ -38,7 +38,7 @@ class ScreenInks:
         return _device(ink, "G", "RG")
 
     def text(self, ink: Ink) -> str:
-        """The operators that set the colour of glyphs, as device grey or RGB; marks on all plates."""
+        """The operators that set the colour of glyphs; registration marks are on all plates."""
         return "/CA cs 1 scn" if ink is REGISTRATION else _device(ink, "g", "rg")
 
 
