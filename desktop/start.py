@@ -101,6 +101,8 @@ class StartPage(QWidget):
     """
 
     new_wanted = Signal(object)
+    import_wanted = Signal()
+    folder_wanted = Signal()
     open_wanted = Signal()
     sample_wanted = Signal()
     recent_wanted = Signal(object)
@@ -114,6 +116,12 @@ class StartPage(QWidget):
         self.layouts.chosen.connect(self.new_wanted)
         self.recent = PictureList(tr("最近打开"))
         self.recent.chosen.connect(self.recent_wanted)
+        self.manuscripts = QPushButton(tr("从稿件新建…"))
+        self.manuscripts.setToolTip(tr("选几篇 Word、WPS、文本或网页稿件，排成一期"))
+        self.manuscripts.clicked.connect(self.import_wanted)
+        self.folder = QPushButton(tr("从文件夹新建…"))
+        self.folder.setToolTip(tr("选一个装着稿件和图片的文件夹，排成一期；也可以把文件夹拖到这里"))
+        self.folder.clicked.connect(self.folder_wanted)
         self.open = QPushButton(tr("打开…"))
         self.open.clicked.connect(self.open_wanted)
         self.sample = QPushButton(tr("试用示例"))
@@ -127,7 +135,7 @@ class StartPage(QWidget):
     def _put_together(self) -> None:
         title = QLabel(tr("版心"))
         set_property(title, "role", "title")
-        subtitle = QLabel(tr("排一期简报：选一个版式，或接着上次的做。"))
+        subtitle = QLabel(tr("排一期简报：把装稿件的文件夹拖进来，选一个版式，或接着上次的做。"))
         set_property(subtitle, "role", "quiet")
         top = QHBoxLayout()
         top.setSpacing(8)
@@ -136,7 +144,7 @@ class StartPage(QWidget):
         words.addWidget(title)
         words.addWidget(subtitle)
         top.addLayout(words, 1)
-        for button in (self.open, self.sample):
+        for button in (self.manuscripts, self.folder, self.open, self.sample):
             top.addWidget(button, 0, Qt.AlignmentFlag.AlignBottom)
         column = QWidget()
         column.setMaximumWidth(WIDTH)

@@ -15,7 +15,7 @@ from desktop.actions import Actions
 from desktop.canvas.view import PageView
 from desktop.dialogs.find_bar import FindBar
 from desktop.files import Files
-from desktop.incoming import PHOTO_SUFFIXES
+from desktop.incoming import MANUSCRIPT_SUFFIXES, PHOTO_SUFFIXES, sorted_files
 from desktop.keeping.autosave import Autosave
 from desktop.keeping.bars import Bars
 from desktop.keeping.document import PICTURE_WIDTH
@@ -32,12 +32,13 @@ from desktop.session import Session
 from desktop.settings import Settings, cache_folder
 from desktop.start import StartPage, keep_picture
 from desktop.widgets import BusyBar, Toast
-from desktop.window_parts import importing, photos
+from desktop.window_parts import photos
 from desktop.window_parts.clipping import Clipping
 from desktop.window_parts.commands import command_menus
 from desktop.window_parts.context import context_keys, tree_keys
 from desktop.window_parts.editing import Editing
 from desktop.window_parts.exporting import Exporting
+from desktop.window_parts.importing import Importing, is_whole_issue
 from desktop.window_parts.marks import Marks
 from desktop.window_parts.photo_files import PhotoFiles
 from desktop.window_parts.saved_state import SavedState, window_title
@@ -74,7 +75,7 @@ class MainWindow(QMainWindow):
         self.editing = Editing(self.services)
         self.marks = Marks(self.services)
         self.photos = photos.PhotoActs(self.services)
-        self.importing = importing.Importing(self.services)
+        self.importing = Importing(self.services, self.files)
         self.clipping = Clipping(self.services, self.editing, self.importing, self.photos)
         self.exporting = Exporting(self.services)
         self.photo_files = PhotoFiles()
@@ -174,6 +175,8 @@ class MainWindow(QMainWindow):
         self.files.saved.connect(self.toast.outdate)
         self.start.new_wanted.connect(self.files.new)
         self.start.open_wanted.connect(self.files.open)
+        self.start.import_wanted.connect(self.importing.choose)
+        self.start.folder_wanted.connect(self.importing.choose_folder)
         self.start.sample_wanted.connect(self.files.open_sample)
         self.start.recent_wanted.connect(self.files.open_path)
         self.files.opened.connect(self.view.setFocus)
@@ -316,24 +319,22 @@ class MainWindow(QMainWindow):
     def take_files(self, paths: Sequence[Path | str], place: Place | None = None) -> None:
         """Photos and manuscripts dropped onto the issue, where they were dropped."""
         files = [Path(path) for path in paths]
-        pictures = [path for path in files if path.suffix.lower() in PHOTO_SUFFIXES]
-        manuscripts = [path for path in files if path.suffix.lower() in importing.SUFFIXES]
         packages = [path for path in files if is_package(path)]
         if packages:
             self.files.open_path(packages[0])
             return
-        if others := [path.name for path in files if path not in {*pictures, *manuscripts}]:
-            self.services.say(tr("{names} 不是能读的稿件或图片", names=tr("、").join(others)))
-        if self.session.issue is None:
-            if manuscripts:
-                self.files.open_path(manuscripts[0])
-            return
-        if pictures:
+        found = sorted_files(files)
+        if found.others:
+            names = tr("、").join(path.name for path in found.others)
+            self.services.say(tr("{names} 不是能读的稿件或图片", names=names))
+        if self.session.issue is None and len(files) == 1 and is_whole_issue(files[0]):
+            self.files.open_path(files[0])
+        elif found.manuscripts:  # photos beside them may be theirs
+            self.importing.drop((*found.manuscripts, *found.photos), place)
+        elif found.photos and self.session.issue is not None:
             self.photos.add(
-                pictures, place if place is not None and place.article is not None else None
+                found.photos, place if place is not None and place.article is not None else None
             )
-        if manuscripts:
-            self.importing.drop(manuscripts, place)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802, Qt's name
         """Take files we can read."""
@@ -436,5 +437,5 @@ def _files_in(data: QMimeData) -> list[Path]:
     return [
         path
         for path in paths
-        if path.suffix.lower() in PHOTO_SUFFIXES | importing.SUFFIXES | {PACKAGE}
+        if path.suffix.lower() in PHOTO_SUFFIXES | MANUSCRIPT_SUFFIXES | {PACKAGE} or path.is_dir()
     ]

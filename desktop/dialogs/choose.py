@@ -9,12 +9,14 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QInputDialog, QLineEdit, QMessageBox, QWidget
 
+from desktop.incoming import MANUSCRIPT_SUFFIXES
 from desktop.words import tr
 
 
 def manuscripts_filter() -> str:
     """Files that an issue or a manuscript can be read from."""
-    return f"{tr('稿件')} (*.md *.markdown *.txt);;{tr('所有文件')} (*)"
+    patterns = " ".join(f"*{suffix}" for suffix in (*sorted(MANUSCRIPT_SUFFIXES), ".banxin"))
+    return f"{tr('稿件')} ({patterns});;{tr('所有文件')} (*)"
 
 
 def issues_filter() -> str:
@@ -45,6 +47,12 @@ def files_to_open(parent: QWidget, title: str, folder: str, filters: str) -> lis
     """Files that are there."""
     names, _ = QFileDialog.getOpenFileNames(parent, title, folder, filters)
     return [Path(name) for name in names]
+
+
+def folder_to_open(parent: QWidget, title: str, folder: str) -> Path | None:
+    """A folder that is there."""
+    name = QFileDialog.getExistingDirectory(parent, title, folder)
+    return Path(name) if name else None
 
 
 def file_to_write(

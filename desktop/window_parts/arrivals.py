@@ -4,6 +4,7 @@ answered, tidying switched.
 
 from __future__ import annotations
 
+from msgspec.structs import replace
 from PySide6.QtCore import QObject, Signal
 
 from desktop.session import Session
@@ -12,7 +13,6 @@ from layouts.errors import Finding, Source
 from layouts.importing.recognition import Answer, Doubt
 from layouts.importing.result import ImportResult
 from layouts.importing.revising import Arrived, Revised, arrived, with_answer, with_settings
-from layouts.importing.settings import ImportSettings
 from layouts.importing.tidying import TidyChoice
 from layouts.issue.issue import Issue
 
@@ -61,7 +61,8 @@ class Arrivals(QObject):
     def tidy(self, choice: TidyChoice, act: str) -> None:
         """Tidy what was imported by other rules, as a step called `act`."""
         if self._now is not None and self._session.issue is not None:
-            self._do(act, with_settings(self._session.issue, self._now, _choosing(self._now, choice)))
+            settings = replace(self._now.settings, choice=choice)
+            self._do(act, with_settings(self._session.issue, self._now, settings))
 
     def _do(self, act: str, revised: Revised) -> None:
         if self._session.refuses():
@@ -117,9 +118,3 @@ def doubts_of(result: ImportResult) -> tuple[Finding, ...]:
         for source in result.sources
         for doubt in source.doubts
     )
-
-
-def _choosing(standing: Arrived, choice: TidyChoice) -> ImportSettings:
-    from msgspec.structs import replace
-
-    return replace(standing.settings, choice=choice)

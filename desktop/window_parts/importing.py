@@ -5,7 +5,7 @@ another, or made an issue of their own; then reported.
 from __future__ import annotations
 
 import datetime
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
@@ -14,27 +14,38 @@ from typing import NamedTuple
 from msgspec.structs import replace
 from PySide6.QtCore import QMimeData, QObject
 
-from desktop.dialogs import choose, questions
+from desktop.dialogs import choose
 from desktop.files import Files
-from desktop.selection import NOTHING, of_article
+from desktop.house import house_words
+from desktop.panels.signs import sentence
+from desktop.selection import of_article
 from desktop.settings import Publication
 from desktop.tasks import CancelledError, Progress
 from desktop.window_parts.arrivals import Arrivals
 from desktop.window_parts.services import Services
-from desktop.window_parts.stowing import stow
+from desktop.window_parts.stowing import PHOTOS, stow
 from desktop.words import tr
-from layouts.errors import BanxinError
+from layouts.house.layout import Layout
 from layouts.house.load import known_layouts, load_layout
 from layouts.importing.bringing import bring_in, new_issue
+from layouts.importing.clipboard import import_clipboard
 from layouts.importing.importing import finished_source, import_paths
 from layouts.importing.photo_store import PhotoStore
 from layouts.importing.result import ImportResult
 from layouts.importing.revising import Revised, with_settings
 from layouts.importing.settings import NOTHING_TIDIED, ImportSettings
-from layouts.issue.article import Article
+from layouts.importing.tidying import ALL_RULES
+from layouts.issue.article import Block
 from layouts.issue.issue import Issue
+from layouts.issue.masthead import Masthead
 from layouts.issue.photo import Photo
-from layouts.issue.places import Place, article_at
+from layouts.issue.places import Place
+
+OLD_WORD = frozenset({".doc", ".dot", ".wps", ".wpt"})
+"""Names of files that only LibreOffice reads."""
+
+MOST_SAID = 8
+"""Sentences about files of which nothing came, in one message."""
 
 
 class ImportedFiles(NamedTuple):
@@ -42,7 +53,7 @@ class ImportedFiles(NamedTuple):
 
     result: ImportResult
     settings: ImportSettings
-    photos: Mapping[str, str] = {}
+    photos: Mapping[str, str]
     complaints: tuple[str, ...] = ()
 
 
@@ -85,7 +96,7 @@ class Importing(QObject):
         return settings.text("import/folder") or settings.text("folder")
 
     def drop(self, paths: Sequence[Path], place: Place | None) -> None:
-        """Manuscripts dropped onto the issue: they go where they were dropped, without a question."""
+        """Manuscripts dropped onto the issue go where they were dropped, without a question."""
         self.read(paths, place or self.default_place())
 
     def paste(self, data: QMimeData) -> None:
@@ -93,9 +104,10 @@ class Importing(QObject):
         if self._session.refuses():
             return
         html, text = data.html() if data.hasHtml() else "", data.text()
-        self._run(
-            partial(_read_clipboard, html, text), partial(self._take, self.default_place(), None), ""
-        )
+        folder = self._files.autosave.folders.fresh()
+        job = partial(_read_clipboard, html, text, folder, self._settings())
+        take = partial(self._take, self.default_place(), None)
+        self._run(job, take, tr("正在读剪贴板上的稿件"))
 
     def read(
         self, paths: Sequence[Path], place: Place | None, offered: Place | None = None
@@ -116,17 +128,27 @@ class Importing(QObject):
             job = partial(_read, paths, folder, settings)
             self._run(job, partial(self._take, place, offered), sentence)
 
-    def _run(self, job: Job, then: Then, sentence: str) -> None:
+    def _run(
+        self,
+        job: Callable[[Progress], ImportedFiles],
+        then: Callable[[ImportedFiles], None],
+        sentence: str,
+    ) -> None:
         task = self._services.tasks.run(job, then, self._services.fail)
-        self._services.watch(task, sentence or tr("正在读剪贴板上的稿件"))
+        self._services.watch(task, sentence)
 
     def _settings(self) -> ImportSettings:
         """How the house and the open issue want manuscripts."""
         issue, layout = self._session.issue, self._session.layout
         if issue is None or layout is None:
             known = self._publication()
-            return house_settings(known.sections, load_layout(_layout_of(known)))
-        return house_settings([section.name for section in issue.sections], layout)
+            return self._house_settings(known.sections, load_layout(_layout_of(known)))
+        return self._house_settings([section.name for section in issue.sections], layout)
+
+    def _house_settings(self, sections: Sequence[str], layout: Layout) -> ImportSettings:
+        house = house_words(self._services.settings)
+        choice = house.tidy if house is not None else ALL_RULES
+        return ImportSettings(tuple(sections), layout.grid.measure, choice, house)
 
     def _publication(self) -> Publication:
         """The publication of the last issue worked on: its next one is begun without a question."""
@@ -249,8 +271,6 @@ class Importing(QObject):
 
     def _report_nothing(self, result: ImportResult) -> None:
         """Say of every file why nothing came of it."""
-        from desktop.panels.signs import sentence
-
         said = [
             f"{source.path.name}{tr('：')}{sentence(finding)}"
             for source in result.sources
@@ -268,11 +288,15 @@ class Importing(QObject):
             ImportReport.show_for(self.arrivals, self._session, self._services.window)
 
 
-def house_settings(sections: Sequence[str], layout: Layout) -> ImportSettings:
-    """How manuscripts are read for an issue with such sections in such a layout."""
-    house = house_words()
-    choice = house.tidying if house is not None else ALL_RULES
-    return ImportSettings(tuple(sections), layout.grid.measure, choice, house)
+def is_whole_issue(path: Path) -> bool:
+    """Whether a file is an issue of ours as it stands, to be opened and not imported."""
+    from layouts.errors import BanxinError
+    from layouts.importing.registry import Kind, kind_of
+
+    try:
+        return kind_of(path) in {Kind.MANUSCRIPT, Kind.BANXIN}
+    except BanxinError:
+        return False
 
 
 def _layout_of(known: Publication) -> str:
@@ -291,7 +315,16 @@ def _read(
         progress.step(done, count, tr("正在读 {name}", name=path.name))
 
     result = import_paths(paths, PhotoStore(folder / PHOTOS), settings, step)
-    return ImportedFiles(result, settings)
+    return ImportedFiles(result, settings, {})
+
+
+def _read_clipboard(
+    html: str, text: str, folder: Path, settings: ImportSettings, progress: Progress
+) -> ImportedFiles:
+    """Read what a clipboard held, in any thread."""
+    progress.check()
+    store = PhotoStore(folder / PHOTOS)
+    return ImportedFiles(import_clipboard(html, text, tr("剪贴板"), store, settings), settings, {})
 
 
 def _read_as_issue(
@@ -302,35 +335,27 @@ def _read_as_issue(
 
 
 def _beside(read: ImportedFiles, folder: Path, progress: Progress) -> ImportedFiles:
-    """Copy the photos beside an issue in `folder`. Where nobody wants them any longer, none stays."""
+    """Copy the photos beside an issue in `folder`. Where nobody wants them any more, none stays."""
     photos: dict[str, str] = {}
     complaints: list[str] = []
-    fresh: list[Path] = []
     wanted = _photos_of(read.result)
+    before = set((folder / PHOTOS).glob("*"))
     try:
         for done, photo in enumerate(wanted):
-            progress.step(done, len(wanted), tr("正在放好图片 {name}", name=Path(photo.path).name))
-            _copy(photo, folder, photos, complaints, fresh)
+            name = photo.name or Path(photo.path).name
+            progress.step(done, len(wanted), tr("正在放好图片 {name}", name=name))
+            try:
+                photos[photo.path] = stow(Path(photo.path), folder, photo.name)
+            except OSError as error:
+                reason = error.strerror or str(error)
+                said = tr("图片 {name} 没有复制：{reason}", name=name, reason=reason)
+                complaints.append(said)
     except CancelledError:
-        for path in fresh:
+        for path in set((folder / PHOTOS).glob("*")) - before:
             with suppress(OSError):
                 path.unlink()
         raise
     return read._replace(photos=photos, complaints=tuple(complaints))
-
-
-def _copy(
-    photo: Photo, folder: Path, photos: dict[str, str], complaints: list[str], fresh: list[Path]
-) -> None:
-    before = set((folder / PHOTOS).glob("*"))
-    try:
-        photos[photo.path] = stow(Path(photo.path), folder, photo.name)
-    except OSError as error:
-        reason = error.strerror or str(error)
-        name = photo.name or Path(photo.path).name
-        complaints.append(tr("图片 {name} 没有复制：{reason}", name=name, reason=reason))
-        return
-    fresh += set((folder / PHOTOS).glob("*")) - before
 
 
 def _photos_of(result: ImportResult) -> list[Photo]:

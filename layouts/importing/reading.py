@@ -56,16 +56,23 @@ def _recognised(
     from layouts.importing.readers.by_kind import reader
 
     document = reader(Kind(source.kind))(source.path, photos)
+    return recognised_source(document, settings, source.folders)
+
+
+def recognised_source(
+    document: ReceivedDocument, settings: ImportSettings, folders: tuple[str, ...] = ()
+) -> ImportedSource:
+    """What a document that was read holds; an error finding where that is nothing."""
     recognition = recognise(document, settings.sections, settings.measure)
-    empty = () if recognition.articles else (_nothing(source.path, document),)
+    empty = () if recognition.articles else (_nothing(document.path, document),)
     return ImportedSource(
-        source.path,
+        document.path,
         document.kind,
         document.encoding,
         received=document,
         recognition=recognition,
         noticed=empty,
-        folders=source.folders,
+        folders=folders,
     )
 
 

@@ -113,9 +113,7 @@ def kind_of(path: Path) -> Kind:
         head, tail = _ends(path)
     except OSError as error:
         reason = why(error)
-        raise ManuscriptError(
-            *say.NOT_OPENED(reason=reason), Source(str(path))
-        ) from error
+        raise ManuscriptError(*say.NOT_OPENED(reason=reason), Source(str(path))) from error
     named = _SUFFIXES.get(path.suffix.casefold())
     if not head.strip(b"\0 \t\r\n"):
         return _blank(named, head)

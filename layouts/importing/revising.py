@@ -75,10 +75,14 @@ def with_settings(issue: Issue, standing: Arrived, settings: ImportSettings) -> 
     return revised
 
 
-def _unchanged(issue: Issue, standing: Arrived) -> Revised:
+def places_of(issue: Issue, standing: Arrived) -> dict[Key, Place]:
+    """Where the imported articles are now; those taken out since are left out."""
     by_id = {article.id: place for place, article in articles(issue)}
-    places = {key: by_id[one] for key, one in standing.ids.items() if one in by_id}
-    return Revised(issue, standing.result, standing.settings, places)
+    return {key: by_id[one] for key, one in standing.ids.items() if one in by_id}
+
+
+def _unchanged(issue: Issue, standing: Arrived) -> Revised:
+    return Revised(issue, standing.result, standing.settings, places_of(issue, standing))
 
 
 def _with_source(revised: Revised, number: int, source: ImportedSource) -> Revised:

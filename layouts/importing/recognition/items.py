@@ -152,7 +152,7 @@ def _without_label(item: SourceItem) -> Iterator[SourceItem]:
 def _with_end(item: SourceItem) -> Iterator[SourceItem]:
     """An item, and the by-line that stands at its end, as one of its own."""
     found = credit_at_end(item.string)
-    if found is None or label_level(item.string[: found[0]]) and found[0] < 8:
+    if found is None or (label_level(item.string[: found[0]]) and found[0] < 8):
         yield item
         return
     start, credit = found

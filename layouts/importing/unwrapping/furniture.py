@@ -13,7 +13,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import Final
 
-from layouts.importing.unwrapping.marks import LineEnd, LineStart, brackets, end_of, has_clause_mark, start_of
+from layouts.importing.unwrapping.marks import (
+    LineEnd,
+    LineStart,
+    brackets,
+    end_of,
+    has_clause_mark,
+    start_of,
+)
 from layouts.importing.unwrapping.survey import SurveyedLine
 from layouts.importing.unwrapping.values import DroppedLine, Furniture
 
@@ -40,7 +47,6 @@ cell, a name, a label."""
 _WIDEST_HEAD: Final = 45.0
 _NARROWEST_HEAD: Final = 4.0
 """Em of a head that stands once only: what is narrower may be the rest of a heading."""
-
 
 
 def furniture(lines: Sequence[SurveyedLine], measures: Sequence[float]) -> tuple[DroppedLine, ...]:
@@ -121,9 +127,7 @@ def _is_text(line: SurveyedLine, prose: float) -> bool:
 # --- running heads --------------------------------------------------------------------------------
 
 
-def _running_heads(
-    lines: Sequence[SurveyedLine], numbers: set[int], prose: float
-) -> Iterator[int]:
+def _running_heads(lines: Sequence[SurveyedLine], numbers: set[int], prose: float) -> Iterator[int]:
     places: defaultdict[str, list[int]] = defaultdict(list)
     for k, line in enumerate(lines):
         if k not in numbers and line.width <= _WIDEST_HEAD and _may_be_head(line):

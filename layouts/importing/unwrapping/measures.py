@@ -135,11 +135,7 @@ def _is_prose(votes: Iterator[_Vote]) -> bool:
     going_on = sum(line.end in (LineEnd.OTHER, LineEnd.COMMA) for line in lines)
     inside = sum(line.end is LineEnd.OTHER for line in lines)
     clauses = sum(line.has_clauses for line in lines)
-    return (
-        inside >= _GOING_ON * len(lines)
-        and going_on > 0
-        and clauses >= _PROSE * len(lines)
-    )
+    return inside >= _GOING_ON * len(lines) and going_on > 0 and clauses >= _PROSE * len(lines)
 
 
 def _explained(vote: _Vote, measure: int) -> bool:
