@@ -15,7 +15,8 @@ from layouts.house.layout import Layout
 from layouts.house.read import Fault, dotted, read, read_value, shown
 from layouts.house.schema import OPEN, OPEN_PLACES
 from layouts.house.toml_lines import Place, line_of, parsed
-from layouts.inputs import MISSING, obstacle, read_input, why
+from layouts.inputs import obstacle, read_input, why
+from layouts.messages.files import FILE_MISSING
 
 STOCK = Path(__file__).parent / "stock"
 
@@ -134,7 +135,7 @@ def find_layout(name: str, folder: Path, source: Source | None) -> Path:
         wrong = obstacle(path)
         if wrong is None:
             return path
-        if wrong is MISSING:
+        if wrong == FILE_MISSING():
             raise LayoutError(
                 f"找不到版式文件 {shown(name)}",
                 f"the layout file {shown(name)} does not exist",

@@ -11,6 +11,11 @@ class Sentence(NamedTuple):
     zh: str
     en: str
 
+    @property
+    def both(self) -> str:
+        """Both on one line, Chinese first, as the command line says it."""
+        return f"{self.zh} / {self.en}"
+
 
 class Message(NamedTuple):
     """A sentence with places `{name}` for values, as `str.format` has them.

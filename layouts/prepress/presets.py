@@ -29,7 +29,8 @@ from layouts.house.kinds import (
 from layouts.house.read import Fault, dotted, read_table, shown
 from layouts.house.schema import Setting, SettingsTable
 from layouts.house.toml_lines import line_of, parsed
-from layouts.inputs import MISSING, obstacle, read_input, why
+from layouts.inputs import obstacle, read_input, why
+from layouts.messages.files import FILE_MISSING
 from layouts.prepress.preset import Colour, Preset, Standard
 
 STOCK = Path(__file__).parent / "stock"
@@ -266,7 +267,7 @@ def _find(name: str, folder: Path) -> Path:
         wrong = obstacle(path)
         if wrong is None:
             return path
-        if wrong is MISSING:
+        if wrong == FILE_MISSING():
             raise PresetError(
                 f"找不到输出预设文件 {shown(name)}", f"the preset file {shown(name)} does not exist"
             )

@@ -1,0 +1,26 @@
+"""TODO."""
+
+from __future__ import annotations
+
+from layouts.messages.message import Message
+
+COULD_NOT_BE_OPENED_AGAIN = Message(
+    "存下了也打不开（{error.zh}）", "it could not be opened again ({error.en})"
+)
+NOT_SAVED = Message(
+    "没有保存 {path}：{why.zh}；原来的文件没有改动",
+    "{path} was not saved: {why.en}; the file there is as it was",
+)
+NOT_SAVED_NO_FILE = Message("没有保存：{path} 不是文件", "not saved: {path} is no file")
+CHANGED_SINCE_OPENED = Message(
+    "没有保存：{path} 在打开之后被别人改过，请另存一份，或重新打开",
+    "not saved: somebody changed {path} since it was opened; save a copy or open it again",
+)
+WRITTEN_DAMAGED = Message(
+    "写下的内容有误（{error.zh}）", "what was written is damaged ({error.en})"
+)
+
+SAVED_AS_NO_KIND = Message(
+    "{path}: 稿件存成 .banxin 或 .md，不能存成这种文件",
+    "{path}: an issue is saved as .banxin or .md, not as a file of this kind",
+)
