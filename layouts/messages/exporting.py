@@ -16,3 +16,23 @@ STANDARD_BROKEN = Message(
     "{path} was not written: the finished file breaks its standard in {count} places, "
     "first: {first.en}",
 )
+
+LINK_LEADS_NOWHERE = Message(
+    "第 {page} 页的链接指向不存在的位置 {target}", "a link on page {page} leads nowhere: {target}"
+)
+BOOKMARK_LEADS_NOWHERE = Message(
+    "书签“{title}”指向不存在的位置 {target}", "the bookmark {title} leads nowhere: {target}"
+)
+CHARACTER_IN_NO_FONT = Message(
+    "第 {page} 页有字体中没有的字：{text}", "page {page} has a character that no font holds: {text}"
+)
+CONDITION_NO_CMYK = Message(
+    "印刷条件的 ICC 特性文件无法使用：不是 CMYK 特性文件",
+    "the ICC profile of the print condition is no CMYK profile",
+)
+CONDITION_DAMAGED = Message(
+    "印刷条件的 ICC 特性文件已损坏", "the ICC profile of the print condition is damaged"
+)
+BLACK_CONDITION_DAMAGED = Message(
+    "单黑印刷的 ICC 特性文件已损坏", "the ICC profile of printing in black alone is damaged"
+)

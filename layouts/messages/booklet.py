@@ -1,0 +1,47 @@
+"""TODO."""
+
+from __future__ import annotations
+
+from layouts.messages.message import Message
+
+SPREAD_TOO_LARGE = Message(
+    "{name} 的页面（{size} 毫米）两页并排放不进 {width:g}×{height:g} 毫米的纸",
+    "two pages of {name} ({size} mm) do not fit a sheet of {width:g}×{height:g} mm",
+)
+PAPER_UNKNOWN = Message(
+    "不认识的纸张 {paper}，请用 {names.zh} 或 430x310 这样的毫米数",
+    "no paper is called {paper}: use {names.en} or millimetres like 430x310",
+)
+PAPER_TOO_THICK = Message(
+    "纸厚 {thickness:g} 毫米不合理，应在 0 到 {most:g} 毫米之间",
+    "paper {thickness:g} mm thick: it must be 0 to {most:g} mm",
+)
+CREEP_TOO_LARGE = Message(
+    "爬移 {creep:g} 毫米不合理，应在 0 到 {most:g} 毫米之间",
+    "a creep of {creep:g} mm: it must be 0 to {most:g} mm",
+)
+PDF_LOCKED = Message(
+    "{name} 有密码保护，不能拼版", "{name} is protected by a password and cannot be imposed"
+)
+PDF_DAMAGED = Message("{name} 已损坏，不能拼版", "{name} is damaged and cannot be imposed")
+NO_PDF = Message("{name} 不是 PDF 文件", "{name} is not a PDF file")
+PDF_ENCRYPTED = Message("{name} 已加密，不能拼版", "{name} is encrypted and cannot be imposed")
+PDF_WITHOUT_PAGES = Message("{name} 没有页面", "{name} has no pages")
+PDF_TOO_LONG = Message(
+    "{name} 有 {count} 页，最多能拼 {most} 页",
+    "{name} has {count} pages, at most {most} can be imposed",
+)
+PAGES_DIFFER = Message(
+    "{name} 第 {number} 页与第 1 页大小不同（{size} 与 {first} 毫米），不能拼成一册",
+    "{name}: page {number} differs in size from page 1 ({size} and {first} mm): they make "
+    "no booklet",
+)
+
+BLANKS_BEFORE_LAST = Message(
+    "共 {pages} 页，补了 {blanks} 页空白才能对折装订，排在末页之前",
+    "{pages} pages: {blanks} blank {added} added before the last, so that they fold",
+)
+BLANKS_AFTER_LAST = Message(
+    "共 {pages} 页，补了 {blanks} 页空白才能对折装订，排在末页之后",
+    "{pages} pages: {blanks} blank {added} added after the last, so that they fold",
+)

@@ -1,0 +1,19 @@
+"""TODO."""
+
+from __future__ import annotations
+
+from layouts.messages.message import Message
+
+ISSUE_TOO_LARGE = Message(
+    "这一期太大：到这里已超过 {most.zh} 万字的量，请分成几期",
+    "the issue is too large: up to here it holds as much as {most.en} characters and more; "
+    "divide it",
+)
+TABLE_TOO_MANY_COLUMNS = Message(
+    "表格有 {columns} 栏，最多 {most} 栏",
+    "the table has {columns} columns, at most {most} can be set",
+)
+PARAGRAPH_TOO_LONG = Message(
+    "这一段有 {count} 字，最多 {most} 字，请分段",
+    "this paragraph has {count} characters, at most {most} can be set: divide it",
+)
