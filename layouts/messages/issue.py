@@ -17,3 +17,16 @@ PARAGRAPH_TOO_LONG = Message(
     "这一段有 {count} 字，最多 {most} 字，请分段",
     "this paragraph has {count} characters, at most {most} can be set: divide it",
 )
+
+SECTION_EMPTY = Message("栏目【{name}】里没有稿件", "section {name} has no articles")
+ARTICLE_EMPTY = Message("“{title}”只有标题，没有正文", "“{title}” has a title and no text")
+ARTICLE_UNTITLED = Message("这篇稿件没有标题（### 标题）", "this article has no title (### …)")
+
+SECTION_EMPTY = Message(
+    "栏目【{name}】里没有稿件",
+    "section {name} has no articles"
+)
+ARTICLE_EMPTY = Message(
+    "“{title}”只有标题，没有正文",
+    "“{title}” has a title and no text"
+)

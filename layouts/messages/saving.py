@@ -24,3 +24,20 @@ SAVED_AS_NO_KIND = Message(
     "{path}: 稿件存成 .banxin 或 .md，不能存成这种文件",
     "{path}: an issue is saved as .banxin or .md, not as a file of this kind",
 )
+
+NOT_WRITTEN = Message("无法写入 {path}（{reason}）", "{path} cannot be written ({reason})")
+PHOTO_NOT_THERE = Message(
+    "没有保存：找不到照片 {name}，没法放到稿件旁边",
+    "not saved: the photo {name} is not there to go with the manuscript",
+)
+PHOTO_NOT_READ = Message(
+    "没有保存：照片 {name} 读不出来：{why.zh}",
+    "not saved: the photo {name} cannot be read: {why.en}",
+)
+MANUSCRIPT_NOT_OPENED_AGAIN = Message(
+    "这样存下的稿件打不开（{error.zh}）", "such a manuscript could not be opened again ({error.en})"
+)
+
+MANUSCRIPT_NOT_SAVED = Message(
+    "没有保存：{why.zh}；原来的文件没有改动", "not saved: {why.en}; what lay there is as it was"
+)
