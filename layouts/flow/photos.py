@@ -130,12 +130,8 @@ def _caption(caption: Prepared | None, width: float, setter: Setter) -> tuple[li
 
 
 def _too_wide(photo: Photo, asked: float, grid: Grid) -> Finding:
-    return Finding(
-        "warning",
-        "photo-too-wide",
-        *PHOTO_TOO_WIDE(path=photo.path, width=asked / grid.size, measure=grid.measure),
-        photo.source,
-    )
+    said = PHOTO_TOO_WIDE(path=photo.path, width=asked / grid.size, measure=grid.measure)
+    return Finding("warning", "photo-too-wide", *said, photo.source)
 
 
 def _frame_height(rows: int, grid: Grid) -> float:

@@ -85,9 +85,8 @@ def placed_pages(pdf: pikepdf.Pdf, name: str) -> list[PlacedPage]:
     first = placed[0]
     for number, page in enumerate(placed, start=1):
         if abs(page.width - first.width) > SAME or abs(page.height - first.height) > SAME:
-            raise ExportError(
-                *PAGES_DIFFER(name=name, number=number, size=_size(page), first=_size(first))
-            )
+            said = PAGES_DIFFER(name=name, number=number, size=_size(page), first=_size(first))
+            raise ExportError(*said)
     return placed
 
 

@@ -102,10 +102,8 @@ def _excess(issue: Issue, weigh: Weigh) -> Excess | None:
                 return found
             size += _article_size(article, weigh)
             if size > LARGEST:
-                return Excess(
-                    *ISSUE_TOO_LARGE(most=Sentence(str(LARGEST // 10_000), f"{LARGEST:,}")),
-                    article.source,
-                )
+                said = ISSUE_TOO_LARGE(most=Sentence(str(LARGEST // 10_000), f"{LARGEST:,}"))
+                return Excess(*said, article.source)
     fields = ((issue.masthead, MASTHEAD), (issue.colophon, COLOPHON))
     words = (
         getattr(part, field.name)

@@ -207,9 +207,8 @@ def _by_english_name(entries: Collection[FrontEntry]) -> dict[str, FrontEntry]:
         if name is None:
             continue
         if name in known:
-            raise ManuscriptError(
-                *KEY_REPEATED(key=entry.key, earlier=known[name].key), entry.source
-            )
+            said = KEY_REPEATED(key=entry.key, earlier=known[name].key)
+            raise ManuscriptError(*said, entry.source)
         known[name] = entry
     return known
 

@@ -139,6 +139,5 @@ def _photos_elsewhere(arrivals: Iterable[Arrival], home: Path) -> Iterator[Findi
         if isinstance(block, Photo)
     ):
         if path_from(home, home / photo.path) is None:
-            yield Finding(
-                "warning", "photo-elsewhere", *PHOTO_ELSEWHERE(path=photo.path), photo.source
-            )
+            said = PHOTO_ELSEWHERE(path=photo.path)
+            yield Finding("warning", "photo-elsewhere", *said, photo.source)

@@ -77,12 +77,8 @@ def _differences(given: Masthead, found: Masthead, file: str) -> Iterable[Findin
     for name in (field.name for field in fields(Masthead)):
         ours, theirs = getattr(given, name), getattr(found, name)
         if ours and theirs and ours != theirs:
-            yield Finding(
-                "warning",
-                "masthead-differs",
-                *MASTHEADS_DIFFER(theirs=theirs, ours=ours),
-                Source(file),
-            )
+            said = MASTHEADS_DIFFER(theirs=theirs, ours=ours)
+            yield Finding("warning", "masthead-differs", *said, Source(file))
 
 
 def _read_masthead(blocks: Sequence[RawBlock], publication: str) -> tuple[Masthead, int]:

@@ -15,9 +15,8 @@ def what_is_missing(sections: Iterable[Section]) -> Iterator[Finding]:
     """A warning for every empty section, and every article without text or title."""
     for section in sections:
         if not section.articles:
-            yield Finding(
-                "warning", "section-empty", *SECTION_EMPTY(name=section.name), section.source
-            )
+            said = SECTION_EMPTY(name=section.name)
+            yield Finding("warning", "section-empty", *said, section.source)
         for article in section.articles:
             yield from _in_article(article)
 

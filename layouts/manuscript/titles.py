@@ -166,6 +166,5 @@ def _plain(block: Heading | Passage) -> str:
 
 def _notice(heading: Heading, file: str) -> Finding:
     title = _plain(heading)
-    return Finding(
-        "notice", "title-recognised", *TITLE_RECOGNISED(title=title), Source(file, heading.line)
-    )
+    said = TITLE_RECOGNISED(title=title)
+    return Finding("notice", "title-recognised", *said, Source(file, heading.line))

@@ -105,9 +105,8 @@ def _broken(error: yaml.YAMLError | None, text: str, file: str, first_line: int)
     mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
     line = min(mark.line, len(lines) - 1) if mark else 0
     problem = getattr(error, "problem", None) or "settings must read `key: value`"
-    return ManuscriptError(
-        *YAML_BROKEN(line=shown(lines[line]), problem=problem), Source(file, first_line + line)
-    )
+    said = YAML_BROKEN(line=shown(lines[line]), problem=problem)
+    return ManuscriptError(*said, Source(file, first_line + line))
 
 
 def _entry(key: yaml.Node, value: yaml.Node, file: str, first_line: int) -> YamlEntry:

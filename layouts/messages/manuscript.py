@@ -129,7 +129,8 @@ MANUSCRIPT_TOO_LARGE = Message(
 )
 ATTRIBUTE_UNKNOWN = Message(
     "照片没有“{attribute}”这一属性，可用 side、width、line、standoff、crop、alt、row",
-    "`{attribute}` is no attribute of a photo; there are side, width, line, standoff, crop, alt and row",
+    "`{attribute}` is no attribute of a photo; there are side, width, line, standoff, "
+    "crop, alt and row",
 )
 ATTRIBUTE_NEARLY_KNOWN = Message(
     "照片没有“{attribute}”这一属性，是不是“{near}”？",

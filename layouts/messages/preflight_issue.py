@@ -4,32 +4,23 @@ from __future__ import annotations
 
 from layouts.messages.message import Message
 
-LANGUAGE_MISSING = Message(
-    "没有写明语言",
-    "the document names no language"
-)
+LANGUAGE_MISSING = Message("没有写明语言", "the document names no language")
 DOCUMENT_UNTITLED = Message(
-    "没有题名，请填报头的刊名和期号",
-    "the document has no title: fill in the masthead"
+    "没有题名，请填报头的刊名和期号", "the document has no title: fill in the masthead"
 )
-ARTICLE_UNTITLED = Message(
-    "“{begin}…”这篇稿件没有标题",
-    "the article “{begin}…” has no title"
-)
+ARTICLE_WITHOUT_TITLE = Message("“{begin}…”这篇稿件没有标题", "the article “{begin}…” has no title")
 SUBTITLE_UNPRINTED = Message(
     "“{subtitle}”这条副题不会印出来：要闻和简讯没有单独的标题行",
     "the subtitle “{subtitle}” is not printed: run-in articles and briefs have no title "
-    "line of their own"
+    "line of their own",
 )
 BLOCK_EMPTY = Message(
     "“{name}”里有一处小标题、引语或按语没有文字",
-    "a sub-heading, pull quote or editor's note of “{name}” has no words"
+    "a sub-heading, pull quote or editor's note of “{name}” has no words",
 )
-BYLINE_MISSING = Message(
-    "“{name}”没有供稿单位和姓名",
-    "“{name}” has no by-line"
-)
+BYLINE_MISSING = Message("“{name}”没有供稿单位和姓名", "“{name}” has no by-line")
 CONTENTS_DIFFER = Message(
-    "要目里没有“{title}”，或次序不对",
-    "the contents list lacks “{title}”, or has it out of order"
+    "要目里没有“{title}”，或次序不对", "the contents list lacks “{title}”, or has it out of order"
 )
+
+ACCEPTED = Message("{finding.zh}（已接受：{reason}）", "{finding.en} (accepted: {reason})")

@@ -110,6 +110,5 @@ def refuse_missing_glyphs(edition: Edition, usages: Mapping[str, Usage]) -> None
     for page in edition.pages:
         for line in page.lines:
             if any(run.face in lacking and chr(NOTDEF) in run.glyphs for run in line.runs):
-                raise ExportError(
-                    *CHARACTER_IN_NO_FONT(page=page.number, text=line.text), line.source
-                )
+                said = CHARACTER_IN_NO_FONT(page=page.number, text=line.text)
+                raise ExportError(*said, line.source)
