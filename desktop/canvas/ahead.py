@@ -41,9 +41,8 @@ class Ahead:
 
     def _step(self) -> None:
         context = self._context
-        if (
-            context.mouse.gesture is not None or not context.session.is_current
-        ):  # another paint will follow
+        # another paint will follow
+        if context.mouse.gesture is not None or not context.session.is_current:
             return
         ratio = context.viewport.ratio
         if any(

@@ -13,7 +13,7 @@ from PySide6.QtGui import QBrush, QColor, QLinearGradient, QPainter
 
 from desktop.canvas.caret import PageCaret, role_at
 from desktop.canvas.context import Context
-from desktop.canvas.look import Look
+from desktop.canvas.overlay_style import OverlayStyle
 from desktop.canvas.overlays import pen
 from desktop.canvas.shown import ShownPage
 from fonts.catalogue import Catalogue
@@ -72,7 +72,7 @@ class _Held:
 
 
 def paint_preedit(
-    painter: QPainter, look: Look, context: Context, place: PageCaret, preedit: Preedit
+    painter: QPainter, look: OverlayStyle, context: Context, place: PageCaret, preedit: Preedit
 ) -> float:
     """Paint what is composed at the caret, underlined, the rest of the line moved on; the x of its
     caret in the viewport comes back.
@@ -159,7 +159,7 @@ def _set(
 
 
 def _paint_tail(
-    painter: QPainter, look: Look, sheet: ShownPage, tail: Line, room: Rect, size: float
+    painter: QPainter, look: OverlayStyle, sheet: ShownPage, tail: Line, room: Rect, size: float
 ) -> None:
     """The rest of the line after what is composed; what does not fit fades at the slot's edge."""
     if room.right <= room.left or not tail.runs:

@@ -38,7 +38,7 @@ from desktop.canvas.gestures.gesture import Gesture, Mouse
 from desktop.canvas.gestures.start import gesture_for, press_twice
 from desktop.canvas.hovering import Hovering
 from desktop.canvas.ime import InputMethod
-from desktop.canvas.look import Look
+from desktop.canvas.overlay_style import OverlayStyle
 from desktop.canvas.overlays import Overlay
 from desktop.canvas.painting import paint_focus, paint_pages
 from desktop.canvas.scrolling import Wheel
@@ -133,8 +133,7 @@ class PageView(QAbstractScrollArea):
         self.grabGesture(Qt.GestureType.PinchGesture)
         self.setAccessibleName(tr("版面"))
 
-    # -- what is shown
-    # ----------------------------------------------------------------------------------------------
+    # -- what is shown -----------------------------------------------------------------------------
 
     @property
     def pages(self) -> tuple[Page, ...]:
@@ -183,8 +182,7 @@ class PageView(QAbstractScrollArea):
             self._told = self.page
             self.page_changed.emit(self.page)
 
-    # -- arrangement, zoom, going there
-    # ----------------------------------------------------------------------------------------------
+    # -- arrangement, zoom, going there ------------------------------------------------------------
 
     @property
     def arrangement(self) -> Arrangement:
@@ -244,8 +242,7 @@ class PageView(QAbstractScrollArea):
         """Scroll as little as needed to have a part of a page in view."""
         self.camera.show_rect(page, box)
 
-    # -- overlays
-    # ----------------------------------------------------------------------------------------------
+    # -- overlays ----------------------------------------------------------------------------------
 
     def set_overlay(self, overlay: Overlay, on: bool) -> None:
         """Switch an overlay."""
@@ -253,8 +250,7 @@ class PageView(QAbstractScrollArea):
         self.viewport().update()
         self.overlays_changed.emit()
 
-    # -- acts of the window's commands
-    # ----------------------------------------------------------------------------------------------
+    # -- acts of the window's commands -------------------------------------------------------------
 
     def select(self, selection: Selection) -> None:
         """Select something and bring it into view."""
@@ -264,13 +260,12 @@ class PageView(QAbstractScrollArea):
         """Begin to crop the selected photo; False where none is selected or on a page."""
         return begin_crop(self.context)
 
-    # -- events
-    # ----------------------------------------------------------------------------------------------
+    # -- events ------------------------------------------------------------------------------------
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802, Qt's name
         """Paint what is dirty."""
         painter = QPainter(self.viewport())
-        look = Look(
+        look = OverlayStyle(
             self.colours,
             self.font(),
             self.viewport().width(),

@@ -99,8 +99,7 @@ class Inspector(QWidget):
         self.photo.replace_requested.connect(self.replace_requested)
         self.article.body.given.connect(self.given)
 
-    # -- following
-    # ----------------------------------------------------------------------------------------------
+    # -- following ---------------------------------------------------------------------------------
 
     def _follow_selection(self) -> None:
         tab = self._wanted()

@@ -21,8 +21,7 @@ class Ordering(QObject):
         super().__init__(session)
         self.session = session
 
-    # -- what is meant
-    # ----------------------------------------------------------------------------------------------
+    # -- what is meant -----------------------------------------------------------------------------
 
     def article(self) -> Place | None:
         """The article that is selected or in which something is."""
@@ -52,8 +51,7 @@ class Ordering(QObject):
             else Place(place.section, place.article + 1)
         )
 
-    # -- acts
-    # ----------------------------------------------------------------------------------------------
+    # -- acts --------------------------------------------------------------------------------------
 
     def move(self, places: Sequence[Place], to: Place) -> None:
         """Move articles before the one at `to`, or one section before the one at `to`."""

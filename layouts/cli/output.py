@@ -44,7 +44,10 @@ def findings_json(findings: Sequence[Finding]) -> str:
 
 
 def print_out(text: str) -> None:
-    """Print to standard output; a reader that has gone away (`| head`) is no failure, a full disk is one."""
+    """Print to standard output.
+
+    A reader that has gone away (`| head`) is no failure, a full disk is one.
+    """
     try:
         print(text, flush=True)
     except BrokenPipeError:

@@ -50,7 +50,7 @@ from layouts.flow.slots import Cursor, Exclusion, Frames, Slot
 from layouts.flow.tables import TableRow, split_row
 from layouts.flow.walk import Due, Walk
 from layouts.geometry import rectangle
-from layouts.text.breaking import Broken
+from layouts.text.line_room import Broken
 
 MOST_HEADER = 0.5
 """The most of a column that a table's header takes in each it goes on in; a taller one stands over
@@ -66,8 +66,7 @@ class Paginator(Struct):
     placed: list[Placed] = field(default_factory=list)
     pending: list[PhotoBlock] = field(default_factory=list)
 
-    # -- articles
-    # ----------------------------------------------------------------------------------------------
+    # -- articles ----------------------------------------------------------------------------------
 
     def place(self, group: Group) -> None:
         """Place an article; where a photo found no page before its text ran out, again with the
@@ -123,8 +122,7 @@ class Paginator(Struct):
         self.frames.exclusions = {key: list(value) for key, value in exclusions.items()}
         self.pending = []
 
-    # -- pieces
-    # ----------------------------------------------------------------------------------------------
+    # -- pieces ------------------------------------------------------------------------------------
 
     def _piece(self, pieces: list[Piece], index: int, held: int | None) -> None:
         _PLACE[type(pieces[index])](self, pieces, index, held)
@@ -172,9 +170,8 @@ class Paginator(Struct):
         """A photo on rows of its own."""
         frames, cursor = self.frames, self.cursor
         cursor.row = frames.clear_of(cursor)
-        for _ in range(
-            2 * frames.grid.columns
-        ):  # the columns of a front page may all be too short for it
+        # the columns of a front page may all be too short for it
+        for _ in range(2 * frames.grid.columns):
             if fits(block, cursor, frames):
                 break
             frames.advance(cursor)
@@ -246,9 +243,8 @@ class Paginator(Struct):
                     at_top,
                     above is not None,
                 )
-                if table_rows(whole, frames.grid) + piece.tail > frames.rows_left(
-                    cursor
-                ):  # a row goes with what follows
+                # a row goes with what follows
+                if table_rows(whole, frames.grid) + piece.tail > frames.rows_left(cursor):
                     taken = rows[: _before_notes(len(rows) - 1, rows)]
             if not taken and rows and not at_top:
                 frames.advance(cursor)
@@ -282,9 +278,8 @@ class Paginator(Struct):
         """
         frames, cursor, rows = self.frames, self.cursor, piece.block.rows
         cursor.row = frames.clear_of(cursor)
-        for _ in range(
-            2 * frames.grid.columns
-        ):  # the columns of a front page may all be too short for it
+        # the columns of a front page may all be too short for it
+        for _ in range(2 * frames.grid.columns):
             if rows + piece.tail <= frames.rows_left(cursor):
                 break
             frames.advance(cursor)
@@ -363,8 +358,7 @@ class Paginator(Struct):
             take = min(left, room)
         return max(0, take)
 
-    # -- text round photos
-    # ----------------------------------------------------------------------------------------------
+    # -- text round photos -------------------------------------------------------------------------
 
     def _text_round_photos(
         self, pieces: list[Piece], index: int, piece: TextPiece, held: int | None

@@ -21,7 +21,7 @@ from layouts.issue.text import Text
 from layouts.messages.setting import TABLE_TOO_WIDE
 from layouts.page.item import Rule
 from layouts.page.page import Page
-from layouts.text.breaking import Broken, content_width
+from layouts.text.line_room import Broken, content_width
 from layouts.text.prepare import Prepared
 
 TABLE_AIR = 0.165
@@ -106,9 +106,8 @@ def table_block(
         Align(name) if name in ("left", "center", "right") else Align.LEFT
         for name in table.alignments
     ]
-    heads = [
-        Align.RIGHT if align is Align.RIGHT else Align.CENTER for align in aligns
-    ]  # over figures, flush with them
+    # over figures, flush with them
+    heads = [Align.RIGHT if align is Align.RIGHT else Align.CENTER for align in aligns]
     top = _row(header, widths, heads, setter, padding)
     rows = [
         _row(row, widths, aligns, setter, padding, part * len(header))

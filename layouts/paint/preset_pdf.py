@@ -134,10 +134,8 @@ def _prepared(edition: Edition, preset: Preset, sheets: Sequence[Sheet]) -> Edit
 def _inks(preset: Preset, profile: bytes) -> Inks:
     if preset.colour == "rgb":
         return SCREEN
-    from layouts.imaging.colour import (
-        Separation,
-        grey,
-    )  # LittleCMS, which a plain export does not need
+    # LittleCMS, which a plain export does not need
+    from layouts.imaging.colour import Separation, grey
     from layouts.imaging.transforms import is_usable
 
     if preset.colour == "grey":

@@ -172,9 +172,8 @@ def load_preset(
         preset = preset_of(path.stem, overlaid)
     except Fault as fault:
         key = fault.place[0] if fault.place else ""
-        place = (
-            fault.place if key in document else ("standard",)
-        )  # what a key that is left out does not go with
+        # what a key that is left out does not go with
+        place = fault.place if key in document else ("standard",)
         source = None if key in chosen else Source(str(path), line_of(text, place))
         _refuse(fault.wording, dotted(fault.place), source)
     base = folder if "profile" in chosen else path.parent

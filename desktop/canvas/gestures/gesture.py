@@ -6,7 +6,7 @@ from typing import Protocol
 
 from PySide6.QtGui import QPainter
 
-from desktop.canvas.look import Look
+from desktop.canvas.overlay_style import OverlayStyle
 from desktop.canvas.shown import Pointer
 from desktop.canvas.viewport import Viewport
 
@@ -32,7 +32,7 @@ class Gesture(Protocol):
     def composed(self) -> None:
         """New pages arrived."""
 
-    def paint(self, painter: QPainter, look: Look) -> None:
+    def paint(self, painter: QPainter, look: OverlayStyle) -> None:
         """Paint what shows the gesture, in the viewport."""
 
 

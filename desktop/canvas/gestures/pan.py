@@ -1,4 +1,4 @@
-"""The desk moved by the middle button."""
+"""The pasteboard moved by the middle button."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from PySide6.QtGui import QPainter
 
 from desktop.canvas.camera import Camera
 from desktop.canvas.gestures.gesture import Mouse
-from desktop.canvas.look import Look
+from desktop.canvas.overlay_style import OverlayStyle
 from desktop.canvas.shown import Pointer
 from desktop.canvas.viewport import Viewport
 
@@ -43,5 +43,5 @@ class Pan:
     def composed(self) -> None:
         """Nothing depends on the pages."""
 
-    def paint(self, painter: QPainter, look: Look) -> None:
+    def paint(self, painter: QPainter, look: OverlayStyle) -> None:
         """Nothing to see."""

@@ -164,8 +164,7 @@ class IssueRowDelegate(QStyledItemDelegate):
         painter.drawRect(frame)
         painter.fillRect(frame.adjusted(4, 4, -3, -3), QColor(theme.quiet))
 
-    # -- names changed in place
-    # ----------------------------------------------------------------------------------------------
+    # -- names changed in place --------------------------------------------------------------------
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:  # noqa: N802, Qt's name
         """A line for the new name."""

@@ -81,8 +81,7 @@ class IssueModel(QAbstractItemModel):
         self._nodes: dict[int, Node] = {}
         self._root = Node(0, SelectionKind.ISSUE, None, None)
 
-    # -- following the issue
-    # ----------------------------------------------------------------------------------------------
+    # -- following the issue -----------------------------------------------------------------------
 
     def show(self, issue: Issue | None) -> None:
         """Show a value of the issue; rows of parts that are the same objects stay as they are."""
@@ -198,8 +197,7 @@ class IssueModel(QAbstractItemModel):
         index = self.index_of(node)
         self.dataChanged.emit(index, index, list(roles))
 
-    # -- places
-    # ----------------------------------------------------------------------------------------------
+    # -- places ------------------------------------------------------------------------------------
 
     def node(self, index: Index) -> Node:
         """The node of a row; the root for no row."""
@@ -250,8 +248,7 @@ class IssueModel(QAbstractItemModel):
         row = 0 if kind is SelectionKind.MASTHEAD else self.rowCount() - 1
         return self.index(row, 0)
 
-    # -- what Qt asks
-    # ----------------------------------------------------------------------------------------------
+    # -- what Qt asks ------------------------------------------------------------------------------
 
     def index(self, row: int, column: int, parent: Index = NO_INDEX) -> QModelIndex:
         """A row of a parent."""
