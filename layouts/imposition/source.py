@@ -11,14 +11,14 @@ import pikepdf
 from msgspec import Struct
 
 from layouts.errors import ExportError
-from layouts.messages.booklet import (
+from layouts.messages.booklet import PAGES_DIFFER
+from layouts.messages.pdf import (
     NO_PDF,
-    PAGES_DIFFER,
-    PDF_DAMAGED,
-    PDF_ENCRYPTED,
-    PDF_LOCKED,
-    PDF_TOO_LONG,
+    NOT_IMPOSED_DAMAGED,
+    NOT_IMPOSED_ENCRYPTED,
+    NOT_IMPOSED_LOCKED,
     PDF_WITHOUT_PAGES,
+    TOO_LONG_TO_IMPOSE,
 )
 from layouts.units import POINTS_PER_MM
 from layouts.written import MOST_PAGES, open_written
@@ -48,7 +48,7 @@ def reading(data: bytes, name: str) -> Generator[None]:
     try:
         yield
     except pikepdf.PasswordError as error:
-        raise ExportError(*PDF_LOCKED(name=name)) from error
+        raise ExportError(*NOT_IMPOSED_LOCKED(name=name)) from error
     except (
         pikepdf.PikepdfError,
         ArithmeticError,
@@ -59,7 +59,7 @@ def reading(data: bytes, name: str) -> Generator[None]:
         ValueError,
     ) as error:
         if b"%PDF-" in data[:1024]:
-            raise ExportError(*PDF_DAMAGED(name=name)) from error
+            raise ExportError(*NOT_IMPOSED_DAMAGED(name=name)) from error
         raise ExportError(*NO_PDF(name=name)) from error
 
 
@@ -67,12 +67,12 @@ def opened(data: bytes, name: str) -> pikepdf.Pdf:
     """The file. ExportError where it is encrypted or empty."""
     pdf = open_written(data)
     if pdf.is_encrypted:
-        raise ExportError(*PDF_ENCRYPTED(name=name))
+        raise ExportError(*NOT_IMPOSED_ENCRYPTED(name=name))
     if not len(pdf.pages):
         raise ExportError(*PDF_WITHOUT_PAGES(name=name))
     count = len(pdf.pages)
     if count > MOST_PAGES:
-        raise ExportError(*PDF_TOO_LONG(name=name, count=count, most=MOST_PAGES))
+        raise ExportError(*TOO_LONG_TO_IMPOSE(name=name, count=count, most=MOST_PAGES))
     return pdf
 
 

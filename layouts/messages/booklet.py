@@ -20,17 +20,6 @@ CREEP_TOO_LARGE = Message(
     "爬移 {creep:g} 毫米不合理，应在 0 到 {most:g} 毫米之间",
     "a creep of {creep:g} mm: it must be 0 to {most:g} mm",
 )
-PDF_LOCKED = Message(
-    "{name} 有密码保护，不能拼版", "{name} is protected by a password and cannot be imposed"
-)
-PDF_DAMAGED = Message("{name} 已损坏，不能拼版", "{name} is damaged and cannot be imposed")
-NO_PDF = Message("{name} 不是 PDF 文件", "{name} is not a PDF file")
-PDF_ENCRYPTED = Message("{name} 已加密，不能拼版", "{name} is encrypted and cannot be imposed")
-PDF_WITHOUT_PAGES = Message("{name} 没有页面", "{name} has no pages")
-PDF_TOO_LONG = Message(
-    "{name} 有 {count} 页，最多能拼 {most} 页",
-    "{name} has {count} pages, at most {most} can be imposed",
-)
 PAGES_DIFFER = Message(
     "{name} 第 {number} 页与第 1 页大小不同（{size} 与 {first} 毫米），不能拼成一册",
     "{name}: page {number} differs in size from page 1 ({size} and {first} mm): they make "

@@ -22,11 +22,5 @@ SECTION_EMPTY = Message("栏目【{name}】里没有稿件", "section {name} has
 ARTICLE_EMPTY = Message("“{title}”只有标题，没有正文", "“{title}” has a title and no text")
 ARTICLE_UNTITLED = Message("这篇稿件没有标题（### 标题）", "this article has no title (### …)")
 
-SECTION_EMPTY = Message(
-    "栏目【{name}】里没有稿件",
-    "section {name} has no articles"
-)
-ARTICLE_EMPTY = Message(
-    "“{title}”只有标题，没有正文",
-    "“{title}” has a title and no text"
-)
+SECTION_EMPTY = Message("栏目【{name}】里没有稿件", "section {name} has no articles")
+ARTICLE_EMPTY = Message("“{title}”只有标题，没有正文", "“{title}” has a title and no text")

@@ -17,3 +17,9 @@ def either(words: Iterable[str]) -> Sentence:
     """One of them: `甲 或 乙`, `a or b`."""
     found = tuple(words)
     return Sentence(" 或 ".join(found), " or ".join(found))
+
+
+def one_of(words: Iterable[str]) -> Sentence:
+    """One of them, from a list: `甲、乙`, `a or b`."""
+    found = tuple(words)
+    return Sentence(listed(found).zh, either(found).en)
