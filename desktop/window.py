@@ -105,9 +105,9 @@ class MainWindow(QMainWindow):
         self.bars, self.ribbon = Bars(session, self.files, self.file_watch), PageFlowRibbon(session)
         self.columns = QSplitter(Qt.Orientation.Horizontal, childrenCollapsible=False)
         self.rows = QSplitter(Qt.Orientation.Vertical, childrenCollapsible=False)
-        services, middle = _column(self.editor_page), QWidget()
-        services.addWidget(self.bars)
-        services.addWidget(self.columns, 1)
+        column, middle = _column(self.editor_page), QWidget()
+        column.addWidget(self.bars)
+        column.addWidget(self.columns, 1)
         self.issue_panel = IssuePanel(session)
         self.columns.addWidget(self.issue_panel)
         self.columns.addWidget(middle)
@@ -119,8 +119,8 @@ class MainWindow(QMainWindow):
             self.columns.setStretchFactor(k, stretch)
             widget.setMinimumWidth(least)
         self.columns.setSizes(list(WIDTHS))
-        services.addWidget(line)
-        services.addWidget(self.ribbon)
+        column.addWidget(line)
+        column.addWidget(self.ribbon)
         self.status = StatusBar(session)
 
     def _fill_middle(self, column: QVBoxLayout) -> None:
@@ -368,13 +368,13 @@ class MainWindow(QMainWindow):
         Palette(self.actions_, self).open_over(self)
 
     def show_shortcuts(self) -> None:
-        """All shortcuts."""
+        """Show a list of all commands with their keys."""
         from desktop.dialogs.shortcuts import ShortcutsDialog
 
         ShortcutsDialog(self.actions_, self).open()
 
     def show_about(self) -> None:
-        """What this is."""
+        """Show what the program is, its version and the licences of what is in it."""
         from desktop.dialogs.about import AboutDialog
 
         AboutDialog(self).open()

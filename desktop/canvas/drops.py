@@ -34,11 +34,11 @@ class DropTarget:
         self._context.viewport.update()
 
     def release(self, pointer: Pointer) -> None:
-        """Dropped or gone."""
+        """The mouse let go: what was dropped is taken by the event itself."""
         self._context.mouse.begin(None)
 
     def cancel(self) -> None:
-        """Gone."""
+        """The drag left the pages: the line where it would land goes."""
         self._context.mouse.begin(None)
 
     def composed(self) -> None:

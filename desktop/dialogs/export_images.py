@@ -121,7 +121,7 @@ class ExportImagesDialog(MakingDialog):
         )
 
     def make(self) -> None:
-        """Write the images."""
+        """Write the pages asked for as pictures, beside the window, and show how far it is."""
         edition = self._edition
         chosen = pages_of(self.pages.text(), len(edition.pages)) if edition else None
         if edition is None or not chosen:

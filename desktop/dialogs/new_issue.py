@@ -107,7 +107,7 @@ class NewIssueDialog(QDialog):
 
     @property
     def layout_name(self) -> str:
-        """The layout chosen."""
+        """The name of the layout chosen; the first there is where none is."""
         item = self.layouts.currentItem()
         return str(item.data(Qt.ItemDataRole.UserRole)) if item else known_layouts()[0]
 

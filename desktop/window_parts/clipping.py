@@ -53,7 +53,7 @@ class Clipping(QObject):
         self._number = 0
 
     def cut(self) -> None:
-        """Copy, then delete."""
+        """Copy what is selected and delete it; in a field, as fields do."""
         if (field := _field()) is not None:
             field.cut()
         elif self.copy():

@@ -67,7 +67,7 @@ class Editing(QObject):
 
     @property
     def articles(self) -> tuple[Place, ...]:
-        """All articles selected."""
+        """The articles that commands for articles act on, in the order of the issue."""
         selection = self._session.selection
         if selection.kind is SelectionKind.ARTICLE:
             return selection.places

@@ -76,12 +76,12 @@ class Viewing(QObject):
         self._view.set_zoom(zoom)
 
     def fit_page(self) -> None:
-        """Show whole pages."""
+        """Zoom so that a whole page is seen."""
         self._view.fit_page()
         self.changed.emit()
 
     def fit_width(self) -> None:
-        """Fill the width."""
+        """Zoom so that a page fills the width of the view."""
         self._view.fit_width()
         self.changed.emit()
 
@@ -146,7 +146,7 @@ class Viewing(QObject):
     # -- overlays and panels -----------------------------------------------------------------------
 
     def toggle_overlay(self, name: str) -> None:
-        """Switch an overlay."""
+        """Show or hide what is drawn over the pages, by its name in the menu."""
         overlay = Overlay(name)
         on = overlay not in self._view.overlays
         self._view.set_overlay(overlay, on)

@@ -88,7 +88,7 @@ class Number(Struct, frozen=True):
     high: float
 
     def expects(self) -> Sentence:
-        """What it takes."""
+        """What a value must be, as the end of a sentence that refuses one."""
         span = _span(self.low, self.high)
         return A_NUMBER(span=span)
 
@@ -112,26 +112,26 @@ class Whole(Struct, frozen=True):
     high: float
 
     def expects(self) -> Sentence:
-        """What it takes."""
+        """What a value must be, as the end of a sentence that refuses one."""
         span = _span(self.low, self.high)
         return A_WHOLE_NUMBER(span=span)
 
     def read(self, raw: object, scope: Scope) -> int:
-        """The number."""
+        """The number, as TOML has it. Refused where it is no whole one, or out of range."""
         if isinstance(raw, bool) or not isinstance(raw, int) or not self.low <= raw <= self.high:
             raise Refused
         return raw
 
 
 class Flag(Struct, frozen=True):
-    """True or false."""
+    """A setting that is true or false."""
 
     def expects(self) -> Sentence:
-        """What it takes."""
+        """What a value must be, as the end of a sentence that refuses one."""
         return TRUE_OR_FALSE()
 
     def read(self, raw: object, scope: Scope) -> bool:
-        """The flag."""
+        """The value, as TOML has it. Refused where it is neither true nor false."""
         if not isinstance(raw, bool):
             raise Refused
         return raw
@@ -144,13 +144,13 @@ class Words(Struct, frozen=True):
     longest: int = 200
 
     def expects(self) -> Sentence:
-        """What it takes."""
+        """What a value must be, as the end of a sentence that refuses one."""
         if self.lengths:
             return CHARACTERS_OF_COUNTS(counts=either(map(str, self.lengths)))
         return CHARACTERS_AT_MOST(most=self.longest)
 
     def read(self, raw: object, scope: Scope) -> str:
-        """The string."""
+        """The string. Refused where it is none, or of another length than asked for."""
         if (
             not isinstance(raw, str)
             or len(raw) > self.longest
@@ -168,7 +168,7 @@ class Choice(Struct, frozen=True):
     options: tuple[str, ...]
 
     def expects(self) -> Sentence:
-        """What it takes."""
+        """What a value must be, as the end of a sentence that refuses one."""
         return ONE_OF(options=listed(self.options))
 
     def read(self, raw: object, scope: Scope) -> str:
@@ -196,7 +196,7 @@ class Length(Struct, frozen=True):
     relative: bool = False
 
     def expects(self) -> Sentence:
-        """What it takes."""
+        """What a value must be, as the end of a sentence that refuses one."""
         span = _span(self.low, self.high, "pt")
         units = "pt, mm, cm, in, 字号" + (", em, rows" if self.relative else "")
         return A_LENGTH(span=span, units=units)
@@ -225,7 +225,7 @@ class Colour(Struct, frozen=True):
     """An sRGB colour, `#C8161D`, in fractions."""
 
     def expects(self) -> Sentence:
-        """What it takes."""
+        """What a value must be, as the end of a sentence that refuses one."""
         return A_COLOUR()
 
     def read(self, raw: object, scope: Scope) -> tuple[float, float, float]:
@@ -245,7 +245,7 @@ class Inking(Struct, frozen=True):
     """
 
     def expects(self) -> Sentence:
-        """What it takes."""
+        """What a value must be, as the end of a sentence that refuses one."""
         table = '{ rgb = "#C8161D", cmyk = [0, 100, 100, 0], spot = true }'
         return A_COLOUR_OR_TABLE(table=table)
 
@@ -281,7 +281,7 @@ class Reference(Struct, frozen=True):
     en: str
 
     def expects(self) -> Sentence:
-        """What it takes."""
+        """What a value must be, as the end of a sentence that refuses one."""
         return NAME_OF(thing=self)
 
     def read(self, raw: object, scope: Scope) -> object:
@@ -300,7 +300,7 @@ class Template(Struct, frozen=True):
     fields: Collection[str]
 
     def expects(self) -> Sentence:
-        """What it takes."""
+        """What a value must be, as the end of a sentence that refuses one."""
         return A_TEMPLATE()
 
     def read(self, raw: object, scope: Scope) -> str:

@@ -32,7 +32,7 @@ class Listed(Struct, frozen=True):
     allowed: tuple[str, ...]
 
     def expects(self) -> Sentence:
-        """What it takes."""
+        """What a value must be, as the end of a sentence that refuses one."""
         return Choice(self.allowed).expects()
 
     def read(self, raw: object, scope: Scope) -> object:
@@ -49,7 +49,7 @@ class Limits(Struct, frozen=True):
     kind: Kind
 
     def expects(self) -> Sentence:
-        """What it takes."""
+        """What a value must be, as the end of a sentence that refuses one."""
         whole = self.kind.expects()
         if isinstance(self.kind, Number | Whole | Length):
             return TRUE_OR_RANGE(each=whole)

@@ -67,7 +67,7 @@ class _EdgeLengths:
     _edge = Number(0, WIDEST_BLEED)
 
     def expects(self) -> Sentence:
-        """What it takes."""
+        """What a value must be, as the end of a sentence that refuses one."""
         edge = self._edge.expects()
         return ONE_OR_FOUR_EDGES(edge=edge)
 
@@ -87,11 +87,11 @@ class _SomeWords:
     _words = Words(longest=60)
 
     def expects(self) -> Sentence:
-        """What it takes."""
+        """What a value must be, as the end of a sentence that refuses one."""
         return WORDS_NOT_EMPTY()
 
     def read(self, raw: object, scope: Scope) -> str:
-        """The string."""
+        """The string. Refused where it is none, too long, or blank."""
         words = self._words.read(raw, scope)
         if not words.strip():
             raise Refused

@@ -34,7 +34,7 @@ class MarkText:
         self._editor.mark_to(pointer, self._unit)
 
     def release(self, pointer: Pointer) -> None:
-        """The marks stay."""
+        """The characters marked stay marked; only the dragging ends."""
         self.cancel()
 
     def cancel(self) -> None:

@@ -106,7 +106,7 @@ class PhotoResize:
         self._session.take_in_hand(held=False)
 
     def cancel(self) -> None:
-        """The size before."""
+        """Give the photo back the size it had, as no step of undo."""
         issue, selection = self._before
         self._context.mouse.begin(None)
         self._session.take_in_hand(held=False)

@@ -48,4 +48,4 @@ class Press:
         """Nothing depends on the pages."""
 
     def paint(self, painter: QPainter, look: OverlayStyle) -> None:
-        """Nothing to see."""
+        """Nothing: a press is seen only once it became a drag."""
