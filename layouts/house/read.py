@@ -95,7 +95,7 @@ def check_keys(table: SettingsTable, raw: Mapping[str, object], place: Place) ->
 
 def missing(place: Place) -> Fault:
     """The fault of something that is not there: it is found at the table that should hold it."""
-    return Fault(place[:-1], KEY_MISSING(key=dotted(place)))
+    return Fault(place[:-1], KEY_MISSING(place=dotted(place)))
 
 
 def read_value(kind: Kind, raw: object, place: Place, scope: Scope) -> object:

@@ -30,10 +30,10 @@ from layouts.manuscript.values import (
 )
 from layouts.messages.front_matter import (
     FRONT_MATTER_OPEN,
-    KEY_NEARLY_KNOWN,
     KEY_REPEATED,
     KEY_TWICE,
-    KEY_UNKNOWN,
+    NO_SUCH_KEY,
+    NO_SUCH_KEY_BUT,
     VALUE_WRONG,
 )
 
@@ -232,7 +232,7 @@ def _unknown_key(entry: FrontEntry, names: list[str]) -> ManuscriptError:
     from difflib import get_close_matches
 
     near = get_close_matches(_normal(entry.key), names, n=1, cutoff=0.5)
-    said = KEY_NEARLY_KNOWN(key=entry.key, near=near[0]) if near else KEY_UNKNOWN(key=entry.key)
+    said = NO_SUCH_KEY_BUT(key=entry.key, near=near[0]) if near else NO_SUCH_KEY(key=entry.key)
     return ManuscriptError(*said, entry.source)
 
 

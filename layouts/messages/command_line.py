@@ -1,4 +1,4 @@
-"""TODO."""
+"""Of calls on the command line that cannot be followed, and what a verb says itself."""
 
 from __future__ import annotations
 
@@ -14,11 +14,11 @@ PRESET_OUTPUT_NO_PDF = Message(
 OUTPUT_OF_NO_KIND = Message(
     "输出文件 {path} 应以 .pdf 或 .json 结尾", "the output file {path} must end in .pdf or .json"
 )
-FINDINGS_NOT_PRINTED = Message(
-    "无法输出检查结果（{reason}）", "the findings cannot be printed ({reason})"
-)
 OUTPUT_NO_PACKAGE_OR_MANUSCRIPT = Message(
     "输出文件 {path} 应以 .banxin 或 .md 结尾", "the output file {path} must end in .banxin or .md"
 )
 
 NO_FINDINGS = Message("没有发现问题", "no findings")
+FINDINGS_NOT_PRINTED = Message(
+    "无法输出检查结果（{reason}）", "the findings cannot be printed ({reason})"
+)

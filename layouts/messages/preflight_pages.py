@@ -1,4 +1,4 @@
-"""TODO."""
+"""Preflight: what is wrong on a page, and how the issue ends."""
 
 from __future__ import annotations
 
@@ -22,6 +22,7 @@ HEADING_LAST = Message(
 LINE_RAGGED = Message(
     "“{text}”这一行排不满，没有撑开", "the line “{text}” does not fill its width and was not spread"
 )
+
 PAGES_DO_NOT_FOLD = Message(
     "共 {count} 页，不是 4 的倍数，折页装订要补 {blanks} 页空白",
     "{count} pages are not a multiple of 4: {blanks} blank {added} added to fold them",

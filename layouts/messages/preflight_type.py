@@ -1,4 +1,4 @@
-"""TODO."""
+"""Preflight: faces, sizes of type, rules, tints and inks."""
 
 from __future__ import annotations
 
@@ -17,14 +17,6 @@ FACE_NOT_EMBEDDABLE = Message(
     "字体 {face} 不许嵌入 PDF，请换字体",
     "the face {face} may not be embedded in a PDF; choose another",
 )
-RULE_THIN = Message(
-    "第 {page} 页有 {width:g} pt 的细线，细于 {least:g} pt",
-    "a rule of {width:g} pt on page {page} is thinner than {least:g} pt",
-)
-TINT_FAINT = Message(
-    "第 {page} 页的底色或线只有 {tint:.0%}，印出来看不见",
-    "a tint of {tint:.0%} on page {page} will not print",
-)
 
 TYPE_SMALL = Message(
     "“{text}”字号只有 {size:.3g} pt，小于 {least:g} pt",
@@ -34,6 +26,15 @@ TYPE_SMALL_REVERSED = Message(
     "“{text}”反白字只有 {size:.3g} pt，小于 {least:g} pt",
     "“{text}” is set at {size:.3g} pt, under {least:g} pt (reversed)",
 )
+RULE_THIN = Message(
+    "第 {page} 页有 {width:g} pt 的细线，细于 {least:g} pt",
+    "a rule of {width:g} pt on page {page} is thinner than {least:g} pt",
+)
+TINT_FAINT = Message(
+    "第 {page} 页的底色或线只有 {tint:.0%}，印出来看不见",
+    "a tint of {tint:.0%} on page {page} will not print",
+)
+
 INKS_MANY = Message(
     "{what.zh}用颜色 {ink}，要 {count} 色油墨套印；小字和细线最好不超过 {most} 色，"
     "否则套不准，会有色边",

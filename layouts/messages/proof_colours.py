@@ -1,4 +1,4 @@
-"""TODO."""
+"""Proof: output intents, colour spaces, transparency."""
 
 from __future__ import annotations
 
@@ -15,8 +15,17 @@ CONDITION_NOT_DESCRIBED = Message("输出意图没有说明（Info）", "the out
 REGISTRY_WRONG = Message(
     "RegistryName 应为 {registry}", "RegistryName must be {registry}, or not be there"
 )
+
+# The profile of the intent
+
 INTENT_WITHOUT_PROFILE = Message(
     "输出意图没有可用的 ICC 特性文件", "the output intent has no ICC profile"
+)
+INTENT_WITHOUT_FITTING_PROFILE = Message(
+    "输出意图没有合用的 ICC 特性文件", "the output intent has no fitting ICC profile"
+)
+PROFILES_DIFFER = Message(
+    "各输出意图的 ICC 特性文件不是同一个", "the output intents do not share one ICC profile"
 )
 PROFILE_NO_PRINTERS = Message(
     "ICC 特性文件不是印刷设备的（{kind}）", "the ICC profile is not of a printing device ({kind})"
@@ -25,19 +34,16 @@ PROFILE_SPACE_WRONG = Message(
     "ICC 特性文件的色彩空间或 N 不对（{space}，应为 {allowed.zh}）",
     "the ICC profile, or its N, is not one of {allowed.en} ({space})",
 )
+PROFILE_COMPONENTS_WRONG = Message(
+    "ICC 特性文件的 N 与内容不符", "the N of the ICC profile is wrong"
+)
 PROFILE_TOO_NEW = Message(
     "ICC 特性文件版本 {version} 过新",
     "the ICC profile is of version {version}, {newest} is the newest allowed",
 )
-PROFILES_DIFFER = Message(
-    "各输出意图的 ICC 特性文件不是同一个", "the output intents do not share one ICC profile"
-)
-INTENT_WITHOUT_FITTING_PROFILE = Message(
-    "输出意图没有合用的 ICC 特性文件", "the output intent has no fitting ICC profile"
-)
-PROFILE_COMPONENTS_WRONG = Message(
-    "ICC 特性文件的 N 与内容不符", "the N of the ICC profile is wrong"
-)
+
+# Colours on pages
+
 COLOUR_NO_INK = Message("含有 {family} 颜色（{use.zh}）", "there is {family} colour ({use.en})")
 COLOUR_NOT_OF_INTENT = Message(
     "{family} 颜色没有对应的输出意图（{use.zh}）",
@@ -46,10 +52,6 @@ COLOUR_NOT_OF_INTENT = Message(
 COLOUR_WITHOUT_INTENT = Message(
     "{families.zh} 颜色没有输出意图", "{families.en} colour without an output intent"
 )
-SPACE_UNDEFINED = Message("用到没有定义的色彩空间", "a colour space is used that is not defined")
-TRANSPARENT = Message("含有透明：{kinds.zh}", "there is transparency: {kinds.en}")
-ICC_OVERPRINTS = Message("ICC 四色以模式 1 叠印", "an ICC based CMYK colour overprints in mode 1")
-
 USES = {
     "text": Sentence("文字", "text"),
     "fill": Sentence("填色", "fill"),
@@ -60,5 +62,8 @@ USES = {
 }
 """What paints (`layouts.proof.content`)."""
 
+SPACE_UNDEFINED = Message("用到没有定义的色彩空间", "a colour space is used that is not defined")
+ICC_OVERPRINTS = Message("ICC 四色以模式 1 叠印", "an ICC based CMYK colour overprints in mode 1")
+TRANSPARENT = Message("含有透明：{kinds.zh}", "there is transparency: {kinds.en}")
 TRANSPARENCY = {"alpha": "半透明", "blend": "混合模式", "mask": "柔和蒙版", "group": "透明组"}
 """Kinds of transparency, which English calls as the file does."""

@@ -1,4 +1,4 @@
-"""TODO."""
+"""Proof: version, marks, dates, identifier, encryption, metadata."""
 
 from __future__ import annotations
 
@@ -19,19 +19,22 @@ CROSS_REFERENCE_STREAM = Message(
     "a cross-reference stream instead of a table: PDF 1.4 knows none",
 )
 OBJECT_STREAMS = Message("使用了对象流，旧流程读不了", "object streams: PDF 1.4 knows none")
+
+# Info and XMP
+
 INFO_NOT_MARKED = Message("Info 中没有标明 {standard}", "Info does not say {standard}")
-XMP_NOT_MARKED = Message("XMP 中没有标明 {standard}", "the XMP metadata does not say {standard}")
 INFO_MARKED_OTHERWISE = Message("Info 标明了另一种 PDF/X", "Info claims another PDF/X")
-XMP_NOT_DESCRIBED = Message(
-    "XMP 没有说明 {prefix} 的含义", "the XMP metadata does not describe {prefix}"
-)
+INFO_LACKS = Message("Info 中缺少 {key}", "Info lacks {key}")
+INFO_NO_DATE = Message("Info 的 {key} 不是日期：{value}", "Info's {key} is no date: {value}")
 XMP_MISSING = Message("没有 XMP 元数据", "there is no XMP metadata")
 XMP_COMPRESSED = Message("XMP 元数据被压缩", "the XMP metadata is compressed")
 XMP_BROKEN = Message("XMP 元数据无法解析", "the XMP metadata cannot be parsed")
-INFO_LACKS = Message("Info 中缺少 {key}", "Info lacks {key}")
+XMP_NOT_MARKED = Message("XMP 中没有标明 {standard}", "the XMP metadata does not say {standard}")
+XMP_NOT_DESCRIBED = Message(
+    "XMP 没有说明 {prefix} 的含义", "the XMP metadata does not describe {prefix}"
+)
 XMP_LACKS = Message("XMP 中缺少 {key}", "the XMP metadata lacks {key}")
 INFO_AND_XMP_DIFFER = Message(
     "Info 的 {key} 与 XMP 的 {counterpart} 不一致", "Info's {key} and XMP's {counterpart} differ"
 )
-INFO_NO_DATE = Message("Info 的 {key} 不是日期：{value}", "Info's {key} is no date: {value}")
 TRAPPING_NOT_SAID = Message("没有说明是否已陷印（Trapped）", "Trapped is neither True nor False")

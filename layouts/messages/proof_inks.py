@@ -1,4 +1,4 @@
-"""TODO."""
+"""Proof: what a standard allows and a press room still sends back."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ MORE_PLATES_THAN_BLACK = Message(
     "文件是单黑的，却还有“{colorant}”色版",
     "the file is for black alone and has a plate “{colorant}”",
 )
+
 HAIRLINE_NOT_PRINTED = Message(
     "线条只有 {size:.3g} 点，印不出来", "a line of {size:.3g} pt will not print"
 )

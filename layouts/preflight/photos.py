@@ -15,12 +15,12 @@ from layouts.inputs import read_input, why
 from layouts.issue.photo import Photo
 from layouts.issue.places import Place
 from layouts.messages.message import Sentence
+from layouts.messages.photos import PHOTO_NOT_OPENED, PHOTO_REFUSED
 from layouts.messages.preflight_photos import (
     INK_LIMIT_TOO_HIGH,
     PHOTO_CHANGED,
     PHOTO_COARSE,
     PHOTO_INK,
-    PHOTO_NOT_OPENED,
     PHOTO_STILL_RGB,
     PHOTO_TOO_COARSE,
     PHOTO_UNEVEN,
@@ -106,7 +106,7 @@ def read_facts(path: str) -> PhotoFacts | PhotoError:
         return error
     except OSError as error:
         reason = why(error)
-        return PhotoError(*PHOTO_NOT_OPENED(path=path, why=reason))
+        return PhotoError(*PHOTO_REFUSED(name=path, why=PHOTO_NOT_OPENED(why=reason)))
     return PhotoFacts(file.width, file.height)
 
 

@@ -11,10 +11,10 @@ import msgspec
 
 from layouts.errors import NewerError, PackageError, Source
 from layouts.messages.packages import (
-    ISSUE_DAMAGED,
-    ISSUE_HAS_TOO_MANY_PARTS,
-    ISSUE_NESTS_TOO_DEEP,
-    ISSUE_TOO_LARGE,
+    JSON_DAMAGED,
+    JSON_HAS_TOO_MANY_PARTS,
+    JSON_NESTS_TOO_DEEP,
+    JSON_TOO_LARGE,
     PROGRAM_TOO_OLD,
     VERSION_NEVER_WAS,
 )
@@ -48,7 +48,7 @@ def read(data: bytes, source: Source) -> ReadJson:
     PackageError, NewerError for one of a newer program.
     """
     if len(data) > MOST_JSON:
-        raise PackageError(*ISSUE_TOO_LARGE(most=MOST_JSON // 1_000_000), source)
+        raise PackageError(*JSON_TOO_LARGE(most=MOST_JSON // 1_000_000), source)
     _check_shape(data, source)
     try:
         version = msgspec.json.decode(data, type=_Versioned).version
@@ -101,7 +101,7 @@ def _damaged(error: Exception, source: Source) -> PackageError:
     # it may quote a key of the file
     said = "".join(mark if mark.isprintable() else "�" for mark in str(error)[:200])
     reason = said or type(error).__name__
-    return PackageError(*ISSUE_DAMAGED(reason=reason), source)
+    return PackageError(*JSON_DAMAGED(reason=reason), source)
 
 
 def _check_shape(data: bytes, source: Source) -> None:
@@ -116,8 +116,8 @@ def _check_shape(data: bytes, source: Source) -> None:
             depth += 1
             count += 1
             if depth > MOST_DEPTH:
-                raise PackageError(*ISSUE_NESTS_TOO_DEEP(most=MOST_DEPTH), source)
+                raise PackageError(*JSON_NESTS_TOO_DEEP(most=MOST_DEPTH), source)
             if count > MOST_PARTS:
-                raise PackageError(*ISSUE_HAS_TOO_MANY_PARTS(most=MOST_PARTS), source)
+                raise PackageError(*JSON_HAS_TOO_MANY_PARTS(most=MOST_PARTS), source)
         elif mark in b"]}":
             depth -= 1

@@ -18,7 +18,8 @@ from layouts.errors import Finding, PackageError, SaveError, Source
 from layouts.files import write_all
 from layouts.issue.issue import Issue
 from layouts.issue.photo import Photo
-from layouts.messages.packages import PHOTO_DAMAGED, PHOTOS_NOT_UNPACKED, TOO_MANY_PHOTOS
+from layouts.messages.packages import PACKED_PHOTO_DAMAGED, PHOTOS_NOT_UNPACKED
+from layouts.messages.saving import TOO_MANY_PHOTOS
 from layouts.store.block_entries import PHOTOS
 from layouts.store.disk import aside_of
 from layouts.store.limits import CHUNK, MOST_BYTES, MOST_ENTRIES
@@ -138,7 +139,7 @@ def unpack(package: PackageZip, folder: Path, file: str) -> tuple[Finding, ...]:
     try:
         into.mkdir(parents=True, exist_ok=True)
         findings.extend(
-            Finding("error", "photo-damaged", *PHOTO_DAMAGED(name=name), Source(file))
+            Finding("error", "photo-damaged", *PACKED_PHOTO_DAMAGED(name=name), Source(file))
             for name in names
             if not _is_there(folder / name, package.size(name))
             and not _put(package, name, folder / name)
