@@ -100,7 +100,8 @@ def _number(issue: Issue, last: Numbers | None) -> Iterator[Finding]:
             last=last.number, last_total=_total(last.total), number=number, total=_total(total)
         )
         wanted = following.number if not right_number else number
-        fix = f"number:{wanted}:{following.total if total is not None and following.total is not None else ''}"
+        counted = total is not None and following.total is not None
+        fix = f"number:{wanted}:{following.total if counted else ''}"
         yield found("number-not-next", "warning", *said, f"{number}/{total}", fix=fix, **place)  # pyright: ignore[reportArgumentType]
 
 

@@ -109,8 +109,8 @@ SETTINGS = SettingsTable(
         "profile": Setting(
             Words(),
             (
-                "file of the print condition's ICC profile; where empty ISO Coated v2 300 %, for grey "
-                "its black"
+                "file of the print condition's ICC profile; where empty ISO Coated v2 300 %, "
+                "for grey its black"
             ),
             "",
         ),
