@@ -46,7 +46,7 @@ def received_text(data: bytes, file: str) -> ReceivedText:
     """The text that bytes are. ManuscriptError where they are none."""
     source = Source(file)
     if kind := kind_of(data):
-        sentence = NOT_TEXT(kind=kind.zh).zh, NOT_TEXT(kind=kind.en).en
+        sentence = NOT_TEXT(kind=kind())
         raise ManuscriptError(*sentence, source)
     decoded = decode_bytes(data)
     if decoded is None:

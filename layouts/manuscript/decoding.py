@@ -99,7 +99,8 @@ def _decode_but_end(encoding: str, data: bytes) -> tuple[str, bool]:
 
 def _damaged_lines(text: str, data: bytes) -> Iterator[int]:
     """The lines of a text with characters that its bytes do not have: U+FFFD may stand there as
-    one that an earlier conversion left."""
+    one that an earlier conversion left.
+    """
     if _LOST not in text or _LOST.encode() in data:
         return
     for number, line in enumerate(_LINE_END.split(text), 1):

@@ -3,8 +3,8 @@
 from layouts.messages.message import Message
 
 NOT_TEXT = Message(
-    "这是{kind}，不是文字文件；请用原来的程序打开，另存为文本（.txt）或 Word 文档",
-    "this is {kind}, not a text file; open it in its own program and save it as text or as a Word "
+    "这是{kind.zh}，不是文字文件；请用原来的程序打开，另存为文本（.txt）或 Word 文档",
+    "this is {kind.en}, not a text file; open it in its own program and save it as text or as a Word "
     "document",
 )
 UNKNOWN_ENCODING = Message(

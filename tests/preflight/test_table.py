@@ -38,8 +38,6 @@ def test_every_code_that_is_reported_is_in_the_table() -> None:
     for path in (ROOT / "layouts" / "flow").glob("*.py"):
         reported |= set(re.findall(r'Finding\(\s*"\w+",\s*"([a-z-]+)"', path.read_text("utf8")))
     assert reported <= {rule.code for rule in RULES}
-    slips = (ROOT / "layouts" / "importing" / "wording" / "slip.py").read_text("utf8")
-    reported |= set(re.findall(r'^[A-Z_]+ = "([a-z-]+)"', slips, re.MULTILINE))
     # those of compose and press
     assert {rule.code for rule in RULES} - reported == {"photo-unusable", "photo-damaged"}
 
@@ -52,14 +50,13 @@ def makers() -> list[tuple[Path, str]]:
     )
     told: list[tuple[Path, str]] = []
     maker = preflight
-    comment = r"^    # (?:found while composing, )?(?P<maker>[\w/.]*\w)"
-    for match in re.finditer(
-        rf'{comment}|^    CheckRule\(\s*"(?P<code>[a-z-]+)"', text, re.MULTILINE
+    for comment, code in re.findall(
+        r"(?m)^    # (?:found while composing, )?([\w/.]*\w)|^    CheckRule\(\s*\"([a-z-]+)\"", text
     ):
-        if match["maker"]:
-            maker = (ROOT if "/" in match["maker"] else preflight) / match["maker"]
+        if comment:
+            maker = (ROOT if "/" in comment else preflight) / comment
         else:
-            told.append((maker, match["code"]))
+            told.append((maker, code))
     return told
 
 

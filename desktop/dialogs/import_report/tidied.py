@@ -14,6 +14,9 @@ from desktop.words import language, tr
 from layouts.importing.result import ImportedSource
 from layouts.importing.tidying import RULES, Tidied, TidyChoice, TidyRule
 
+WIDTHS = (240, 170, 170, 130)
+"""Pixels of the columns at first."""
+
 EXAMPLES = 12
 """Examples shown below a rule."""
 
@@ -33,9 +36,10 @@ class TidiedList(QTreeWidget):
         tall_rows(self)
         header = self.header()
         header.setStretchLastSection(False)
-        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        for column in (1, 2, 3):
-            header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
+        for column in range(len(WIDTHS)):
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)
+            header.resizeSection(column, WIDTHS[column])
+        header.setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
         self._choice = TidyChoice(frozenset())
         self.itemChanged.connect(self._switch)
 
@@ -64,13 +68,14 @@ class TidiedList(QTreeWidget):
         top.setData(0, Qt.ItemDataRole.UserRole, rule.name)
         on = rule.name in self._choice.names
         top.setCheckState(0, Qt.CheckState.Checked if on else Qt.CheckState.Unchecked)
-        top.setToolTip(0, tr("取消勾选，这一类整理就撤回"))
+        top.setToolTip(0, f"{name}\n{tr('取消勾选，这一类整理就撤回')}")
         for change in changes[:EXAMPLES]:
             where = change.where if language() == "zh" else change.where_en or change.where
             QTreeWidgetItem(top, ["", change.before, change.after, where])
         if len(changes) > EXAMPLES:
             QTreeWidgetItem(top, [tr("还有 {n} 处", n=len(changes) - EXAMPLES), "", "", ""])
-        top.setExpanded(name in open_)
+        top.setToolTip(1, name)
+        top.setExpanded(name in open_ or not open_)
 
     def _switch(self, item: QTreeWidgetItem, column: int) -> None:
         name = item.data(0, Qt.ItemDataRole.UserRole)
