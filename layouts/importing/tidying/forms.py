@@ -18,9 +18,14 @@ from layouts.manuscript.repair import (
 )
 from layouts.patterns import later
 
-_WIDE_RUN = later(r"[０-９Ａ-Ｚａ-ｚ](?:[０-９Ａ-Ｚａ-ｚ．，：／－％＋]*[０-９Ａ-Ｚａ-ｚ％])?")
+_WIDE_RUN = later(r"[０-９Ａ-Ｚａ-ｚ](?:[０-９Ａ-Ｚａ-ｚ．，：／－％＋＠＿]*[０-９Ａ-Ｚａ-ｚ％])?")
 _FILE_NUMBER = later(r"〔[^〔〕]{1,12}〕\s?(?:第\s?)?[０-９]{0,5}")
-_NUMBER = later(r"[０-９]+(?:，[０-９]{3})+(?![０-９])|[０-９]+(?:[．：／－][０-９]+)+|．")
+_WITHIN = later(
+    r"[０-９]+(?:，[０-９]{3})+(?![０-９])|[０-９]+(?:[．：／－][０-９]+)+"
+    r"|[０-９Ａ-Ｚａ-ｚ]+(?:[．／－＠＿][０-９Ａ-Ｚａ-ｚ]+)+"
+)
+"""Numbers and addresses whose marks are full-width like themselves."""
+
 _DISTANCE = ord("Ａ") - ord("A")
 
 _RADICAL = later(f"[{RADICALS}]")
@@ -48,14 +53,11 @@ def half_width_forms(passage: Passage) -> Iterator[Change]:
 def _narrowed(string: str, start: int, end: int) -> Iterator[Change]:
     """The letters and digits of a run narrowed, its marks where they are those of a number."""
     within = {
-        place
-        for match in _NUMBER().finditer(string, start, end)
-        for place in range(*match.span())
-        if len(match[0]) > 1
+        place for match in _WITHIN().finditer(string, start, end) for place in range(*match.span())
     }
     for place in range(start, end):
         character = string[place]
-        is_mark = character in "．，：／－％＋"
+        is_mark = character in "．，：／－％＋＠＿"
         if not is_mark or place in within or (character == "％" and place == end - 1):
             yield Change(place, place + 1, chr(ord(character) - _DISTANCE))
 

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from layouts.importing.tidying.characters import CLOSING, HAN, OPENING, STOPS, is_hanzi
-from layouts.importing.tidying.passage import Passage
+from layouts.importing.tidying.passage import Passage, Role
 from layouts.importing.tidying.rule import Change
 from layouts.issue.text import LINE_BREAK
 from layouts.patterns import later
@@ -76,7 +76,7 @@ def _is_needless(passage: Passage, gap: _Gap) -> bool:
     if _NUMERAL().search(string, max(0, gap.start - 8), gap.start):
         return True
     if after in "，。、；：！？）”’》】" or before in "（“‘《【":
-        return passage.is_sentence or passage.role.name == "BODY"
+        return passage.is_sentence or passage.role is Role.BODY
     if not passage.is_sentence or _FIELD().match(string, gap.end):
         return False
     return before in STOPS or (_is_running(passage, gap) and (is_hanzi(before) or is_hanzi(after)))

@@ -16,7 +16,8 @@ _SYMBOLS = "\uf06c\uf06e\uf075\uf076\uf0a7\uf0b2\uf0b7\uf0d8\uf0e8\uf0fc"
 """Wingdings and Symbol, as Word numbers lists with bullets: no other face has them."""
 
 _BULLET = later(
-    rf"\s*(?:[{_SYMBOLS}][ \t\u00a0\u3000]*|[●■◆◼▪•·➢➤]+[ \t\u00a0\u3000]*(?=[{HAN}“《（\dA-Za-z])"
+    rf"\s*(?:[{_SYMBOLS}][ \t\u00a0\u3000]*"
+    rf"|[●■◆◼▪•·➢➤►▶❖]+[ \t\u00a0\u3000]*(?=[{HAN}“《（\dA-Za-z])"
     rf"|[□○◇*\-–][ \t\u00a0\u3000]+(?=[{HAN}“《（])|□(?=[{HAN}]))"
 )
 _BOXES = later("[□☐☑☒■✓√]")
