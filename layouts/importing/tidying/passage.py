@@ -51,7 +51,7 @@ _ENGLISH = re.compile("[A-Za-z]['’,]? [A-Za-z]")
 _SENTENCE = re.compile("[。；]|[！？]$")
 
 
-class Passage:
+class TidyPassage:
     """A text to be tidied.
 
     What is asked of it more than once is found out when first asked for.
