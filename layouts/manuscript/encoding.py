@@ -10,6 +10,19 @@ from pathlib import Path
 
 from layouts.errors import ManuscriptError, Source
 from layouts.inputs import read_input, why
+from layouts.messages.manuscript import (
+    A_PDF,
+    A_PICTURE,
+    AN_RTF,
+    CHARACTERS_DAMAGED,
+    ENCODING_UNKNOWN,
+    MANUSCRIPT_EMPTY,
+    MANUSCRIPT_MISSING,
+    MANUSCRIPT_UNREADABLE,
+    NOT_MARKDOWN,
+    OLD_WORD_OR_EXCEL,
+    WORD_OR_ARCHIVE,
+)
 
 SIZE_LIMIT = 20_000_000
 """Bytes we are willing to read: about 7,000 pages of text. Anything larger is not a manuscript."""
@@ -32,12 +45,12 @@ _BYTE_ORDER_MARKS = (
     (b"\x84\x31\x95\x33", "gb18030"),
 )
 _SIGNATURES = (
-    (b"PK\x03\x04", "Word 或压缩文件", "a Word document or an archive"),
-    (b"\xd0\xcf\x11\xe0", "旧版 Word 或 Excel 文件", "an old Word or Excel document"),
-    (b"%PDF", "PDF 文件", "a PDF"),
-    (b"{\\rtf", "RTF 文件", "an RTF document"),
-    (b"\xff\xd8\xff", "图片", "a picture"),
-    (b"\x89PNG", "图片", "a picture"),
+    (b"PK\x03\x04", WORD_OR_ARCHIVE),
+    (b"\xd0\xcf\x11\xe0", OLD_WORD_OR_EXCEL),
+    (b"%PDF", A_PDF),
+    (b"{\\rtf", AN_RTF),
+    (b"\xff\xd8\xff", A_PICTURE),
+    (b"\x89PNG", A_PICTURE),
 )
 # Patterns, not compiled: only files that are not UTF-8 need them.
 _CONTROLS = "[\x00-\x08\x0e-\x1f\x7f-\x9f]"
@@ -56,14 +69,12 @@ def read_bytes(path: Path) -> bytes:
     try:
         data = read_input(path, SIZE_LIMIT)
     except FileNotFoundError:
-        raise ManuscriptError("找不到这个稿件文件", "there is no such manuscript", source) from None
+        raise ManuscriptError(*MANUSCRIPT_MISSING(), source) from None
     except OSError as error:
         reason = why(error)
-        raise ManuscriptError(
-            f"稿件文件读不出来：{reason.zh}", f"the manuscript cannot be read: {reason.en}", source
-        ) from error
+        raise ManuscriptError(*MANUSCRIPT_UNREADABLE(why=reason), source) from error
     if not data.strip():
-        raise ManuscriptError("稿件文件是空的", "the manuscript is empty", source)
+        raise ManuscriptError(*MANUSCRIPT_EMPTY(), source)
     return data
 
 
@@ -76,11 +87,9 @@ def decode(data: bytes, file: str) -> str:
     for mark, encoding in _BYTE_ORDER_MARKS:
         if data.startswith(mark):
             return _decode_as(encoding, data[len(mark) :], file)
-    for signature, zh, en in _SIGNATURES:
+    for signature, kind in _SIGNATURES:
         if data.startswith(signature):
-            raise ManuscriptError(
-                f"这是{zh}，不是 Markdown 文本", f"this is {en}, not Markdown text", Source(file)
-            )
+            raise ManuscriptError(*NOT_MARKDOWN(kind=kind()), Source(file))
     if b"\0" not in data:
         try:
             return data.decode()
@@ -98,11 +107,7 @@ def _decode_as(encoding: str, data: bytes, file: str) -> str:
 
 
 def _damaged(encoding: str, source: Source) -> ManuscriptError:
-    return ManuscriptError(
-        f"这一行有损坏的字符（{encoding} 编码）",
-        f"this line holds damaged characters ({encoding})",
-        source,
-    )
+    return ManuscriptError(*CHARACTERS_DAMAGED(encoding=encoding), source)
 
 
 def _refuse_damaged_utf8(data: bytes, file: str) -> None:
@@ -126,11 +131,7 @@ def _most_plausible(data: bytes, file: str) -> str:
         if score > best:
             best, text = score, candidate
     if not text:
-        raise ManuscriptError(
-            "认不出文件的编码（可读 UTF-8、UTF-16、GB 18030）；请另存为 UTF-8",
-            "the encoding is none we know (UTF-8, UTF-16, GB 18030); please save the file as UTF-8",
-            Source(file),
-        )
+        raise ManuscriptError(*ENCODING_UNKNOWN(), Source(file))
     return text
 
 

@@ -9,7 +9,7 @@ from typing import cast
 from msgspec import Struct
 
 from layouts.errors import Source, WordListError
-from layouts.house.kinds import NOWHERE, Choice, Flag, Refused, Scope, Wording, Words
+from layouts.house.kinds import NOWHERE, Choice, Flag, Refused, Scope, Words
 from layouts.house.read import Fault, dotted, read
 from layouts.house.schema import Named, Rows, Setting, SettingsTable
 from layouts.house.toml_lines import Place, line_of, parsed
@@ -39,9 +39,9 @@ class Term(Struct, frozen=True):
 
     shortest: int = 1
 
-    def expects(self) -> Wording:
+    def expects(self) -> Sentence:
         """What it takes."""
-        return Wording(*A_TERM(shortest=self.shortest, longest=LONGEST))
+        return A_TERM(shortest=self.shortest, longest=LONGEST)
 
     def read(self, raw: object, scope: Scope) -> str:
         """The word without spaces around it."""
@@ -56,9 +56,9 @@ class Term(Struct, frozen=True):
 class Terms(Struct, frozen=True):
     """A list of such words."""
 
-    def expects(self) -> Wording:
+    def expects(self) -> Sentence:
         """What it takes."""
-        return Wording(*A_LIST_OF_TERMS(longest=LONGEST))
+        return A_LIST_OF_TERMS(longest=LONGEST)
 
     def read(self, raw: object, scope: Scope) -> tuple[str, ...]:
         """The words in their order."""
@@ -120,8 +120,7 @@ def load_house_words(path: Path) -> HouseWords:
         house = cast("HouseWords", read(_HOUSE, document, (), NOWHERE))
         _check(house)
     except Fault as fault:
-        wording = (fault.wording.zh, fault.wording.en)
-        zh, en = (words.replace("{key}", dotted(fault.place), 1) for words in wording)
+        zh, en = (words.replace("{key}", dotted(fault.place), 1) for words in fault.wording)
         raise WordListError(zh, en, Source(file, line_of(text, fault.place))) from None
     return house
 
@@ -147,14 +146,14 @@ def _check(house: HouseWords) -> None:
             _check_word((table, word), word)
     for wrong, right in house.spellings.items():
         if wrong == right:
-            raise _fault(("spellings", wrong), SPELLING_LEADS_NOWHERE())
+            raise Fault(("spellings", wrong), SPELLING_LEADS_NOWHERE())
 
 
 def _once(table: str, names: Iterable[str]) -> None:
     known: set[str] = set()
     for number, name in enumerate(names):
         if name in known:
-            raise _fault((table, number, "name"), TERM_TWICE(name=name))
+            raise Fault((table, number, "name"), TERM_TWICE(name=name))
         known.add(name)
 
 
@@ -162,8 +161,4 @@ def _check_word(place: Place, word: str) -> None:
     try:
         Term().read(word, NOWHERE)
     except Refused:
-        raise _fault(place, NOT_A_TERM(kind=Term().expects())) from None
-
-
-def _fault(place: Place, sentence: Sentence) -> Fault:
-    return Fault(place, Wording(*sentence))
+        raise Fault(place, NOT_A_TERM(kind=Term().expects())) from None
