@@ -31,6 +31,8 @@ read_imports  # layouts/manuscript/imports.py and titles.py: importing into an o
 # layouts/issue/anchors.py too, for comments of a review; its `anchor` and `find` are words that
 # other modules use
 
+where_en  # layouts/importing/tidying: where something was tidied, for a window in English
+
 # Tests
 X, Y, G, Rotate, RoleMap, GTS_PDFXVersion, CIDToGIDMap  # keys of PDF dictionaries, as above
 no_locks, pytestconfig  # fixtures asked for by name alone
