@@ -17,13 +17,8 @@ dont_write_bytecode  # sys
 BanxinHook, initialize, finalize, artifact_path  # hatchling's BuildHookInterface
 
 # Named in a text that code reads
-(
-    accent_fill_hover,
-    accent_fill_pressed,
-    bubble_accent,
-    scroll_hover,
-    warning,
-)  # $names of desktop/stylesheet.py
+# $names of desktop/stylesheet.py
+(accent_fill_hover, accent_fill_pressed, bubble_accent, scroll_hover, warning)
 telephone  # a field of the colophon: layouts name it in their templates
 
 # What only documents and tests read

@@ -46,7 +46,7 @@ def run(arguments: Sequence[str]) -> int:
         # another parent
     )
     hook = ExceptionHook(app)
-    hook.caught.connect(window.desk.fail)
+    hook.caught.connect(window.services.fail)
     hook.install()
     window.show()
     path = next((Path(argument) for argument in arguments if not argument.startswith("-")), None)

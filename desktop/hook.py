@@ -76,9 +76,8 @@ class ExceptionHook(QObject):
         )
 
     def _show(self, trouble: Trouble) -> None:
-        if (
-            self._showing
-        ):  # showing the trouble is itself in trouble: it stands on standard error already
+        # showing the trouble is itself in trouble: it stands on standard error already
+        if self._showing:
             return
         self._showing = True
         try:

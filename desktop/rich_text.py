@@ -90,9 +90,8 @@ def _looks(html: str) -> Iterator[_CharacterLook]:
     block = document.begin()
     while block.isValid():
         is_heading = block.blockFormat().headingLevel() > 0
-        pieces = cast(
-            Iterable[QTextBlock.iterator], block
-        )  # Qt's stubs do not say what a block gives when it is walked through
+        # Qt's stubs do not say what a block gives when it is walked through
+        pieces = cast(Iterable[QTextBlock.iterator], block)
         for fragment in (piece.fragment() for piece in pieces):
             marks = _marks(fragment.charFormat(), is_heading=is_heading)
             for character in fragment.text():

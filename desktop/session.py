@@ -80,8 +80,7 @@ class Session(QObject):
         self._worker.inspected.connect(self._take_findings)
         self._worker.failed.connect(self._fail)
 
-    # -- the document
-    # ----------------------------------------------------------------------------------------------
+    # -- the document ------------------------------------------------------------------------------
 
     def open(
         self,
@@ -121,9 +120,8 @@ class Session(QObject):
         self.read_only = ""
         self.selection = NOTHING
         self._inspected = None
-        self._ordered_serial = self._shown_serial = (
-            self._worker.skip()
-        )  # whatever is still being composed is stale
+        # whatever is still being composed is stale
+        self._ordered_serial = self._shown_serial = self._worker.skip()
         self._inspected_serial = self._ordered_serial
         self.issue_changed.emit()
         self.edition_changed.emit()
@@ -205,8 +203,7 @@ class Session(QObject):
             if not held:
                 self.put_down.emit()
 
-    # -- its pages
-    # ----------------------------------------------------------------------------------------------
+    # -- its pages ---------------------------------------------------------------------------------
 
     @property
     def is_current(self) -> bool:
@@ -256,10 +253,8 @@ class Session(QObject):
 
     def _show(self, state: Snapshot) -> None:
         before, self.issue = self.issue, state.issue
-        selected, self.selection = (
-            self.selection,
-            state.selection,
-        )  # nobody hears of the issue while an old place is selected in it
+        # nobody hears of the issue while an old place is selected in it
+        selected, self.selection = (self.selection, state.selection)
         if before is None or not _same_design(before, state.issue) or self.layout is None:
             self._load_layout(state.issue)
         self._compose()

@@ -56,23 +56,22 @@ class Settings:
             QSettings.Format.IniFormat, QSettings.Scope.UserScope, "Banxin", "Banxin"
         )
 
-    # -- values
-    # ----------------------------------------------------------------------------------------------
+    # -- values ------------------------------------------------------------------------------------
 
     def text(self, key: str, default: str = "") -> str:
-        """A text."""
+        """The text remembered under a key; `default` where there is none."""
         value = self._store.value(key, default)
         return value if isinstance(value, str) else default
 
     def number(self, key: str, default: int) -> int:
-        """A whole number."""
+        """The whole number remembered under a key; `default` where there is none."""
         try:
             return int(self.text(key) or default)
         except ValueError:
             return default
 
     def flag(self, key: str, default: bool) -> bool:
-        """Yes or no."""
+        """Whether a key was remembered as true; `default` where it was not remembered."""
         return {"true": True, "false": False}.get(self.text(key), default)
 
     def state(self, key: str) -> QByteArray:
@@ -81,7 +80,7 @@ class Settings:
         return value if isinstance(value, QByteArray) else QByteArray()
 
     def put(self, key: str, value: str | int | bool | QByteArray) -> None:
-        """Remember a value."""
+        """Remember a value under a key, for the next start too."""
         self._store.setValue(
             key,
             value
@@ -95,8 +94,7 @@ class Settings:
         """Write what was put."""
         self._store.sync()
 
-    # -- issues
-    # ----------------------------------------------------------------------------------------------
+    # -- issues ------------------------------------------------------------------------------------
 
     @property
     def recent(self) -> list[Recent]:
@@ -141,9 +139,8 @@ class Settings:
         if not head.publication:
             return
         before = self.publication(head.publication)
-        if (
-            before.date and head.date and head.date < before.date
-        ):  # an old issue was looked at: the numbering goes on from the newest
+        # an old issue was looked at: the numbering goes on from the newest
+        if before.date and head.date and head.date < before.date:
             return
         sections = tuple(section.name for section in issue.sections if section.name)
         entry = Publication(
@@ -181,12 +178,10 @@ class Settings:
 def issue_title(issue: Issue) -> str:
     """What an issue is called in lists and in the window's title: `澜汀书讯 2025 年第 14 期`."""
     head = issue.masthead
-    number = (
-        "" if head.number is None else f"第 {head.number} 期"
-    )  # not words of the window: the issue's own name
-    year = (
-        f"{head.date.year} 年" if head.date is not None else ""
-    )  # not words of the window: as above
+    # not words of the window: the issue's own name
+    number = "" if head.number is None else f"第 {head.number} 期"
+    # not words of the window: as above
+    year = f"{head.date.year} 年" if head.date is not None else ""
     return " ".join(part for part in (head.publication, f"{year}{number}") if part)
 
 

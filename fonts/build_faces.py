@@ -274,10 +274,8 @@ def wanted_characters(face: FaceToBuild, hanzi: str, available: Iterable[int]) -
 
 def finish(font: Font, face: FaceToBuild) -> None:
     """Names, permission, weight and vertical metrics of a built face."""
-    for tag in (
-        "DSIG",
-        "STAT",
-    ):  # a signature of other bytes; the axes of a family that this is not
+    # a signature of other bytes; the axes of a family that this is not
+    for tag in ("DSIG", "STAT"):
         if tag in font:
             del font[tag]
     rename(font, face)
@@ -396,8 +394,10 @@ def ink_centre(data: bytes, hanzi: str) -> int:
 # --- catalogue ---------------------------------------------------------------------------------
 
 CATALOGUE_HEAD: Final = """\
-# The faces that we ship, by key; files lie in faces/. Written by `python -m fonts.build_faces`: do not edit.
-# centre: middle of the ink of the first 500 characters of 通用规范汉字表 above the baseline, in 1/1000 em.
+# The faces that we ship, by key; files lie in faces/.
+# Written by `python -m fonts.build_faces`: do not edit.
+# centre: middle of the ink of the first 500 characters of 通用规范汉字表 above the baseline,
+# in 1/1000 em.
 # shift: how far to raise the face so that its Hanzi sit level with Song Regular, in 1/1000 em.
 """
 

@@ -126,9 +126,8 @@ class Face:
         buffer.guess_segment_properties()
         buffer.direction = "ltr"
         buffer.language = LANGUAGE
-        buffer.flags = (
-            hb.BufferFlags.REMOVE_DEFAULT_IGNORABLES
-        )  # else a blank stands for a selector, and passes for its base's glyph
+        # else a blank stands for a selector, and passes for its base's glyph
+        buffer.flags = hb.BufferFlags.REMOVE_DEFAULT_IGNORABLES
         hb.shape(self.font, buffer, features or {})
         em = self.upem
         return [

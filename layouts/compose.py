@@ -222,9 +222,8 @@ def photos_of(issue: Issue) -> list[Photo]:
 def _inside(folder: Path, photo: Photo) -> Path:
     """The photo's file; no path from a manuscript is followed out of the manuscript's folder."""
     try:
-        path = Path(
-            os.path.realpath(folder / photo.path)
-        )  # resolve() raises where links lead round in a circle
+        # resolve() raises where links lead round in a circle
+        path = Path(os.path.realpath(folder / photo.path))
     except ValueError:
         name = ascii(photo.path)
         raise PhotoError(

@@ -54,9 +54,8 @@ def prove(data: bytes, preset: Preset, path: Path) -> None:
 
     A preset without a standard promises nothing.
     """
-    if preset.standard == "none" or (
-        preset.standard == "ua1" and not preset.tagged
-    ):  # an untagged file claims no PDF/UA
+    # an untagged file claims no PDF/UA
+    if preset.standard == "none" or (preset.standard == "ua1" and not preset.tagged):
         return
     from layouts.proof.prove import proofs
 

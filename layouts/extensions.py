@@ -5,16 +5,16 @@ A package declares them in its pyproject.toml (entry points specification of the
 User Guide):
 
     [project.entry-points."banxin.readers"]
-    docbook = "their_package:read"            # .docbook: a function of a Path that gives an Issue and a sequence of Findings
+    docbook = "their_package:read"      # .docbook: of a Path, gives an Issue and its Findings
 
     [project.entry-points."banxin.writers"]
-    epub = "their_package:write"              # -o x.epub: a function of a Composition and a Path that writes the file
+    epub = "their_package:write"        # -o x.epub: of a Composition and a Path, writes the file
 
     [project.entry-points."banxin.layouts"]
-    xiaobao = "their_package:LAYOUT"          # layout: xiaobao: the path of a layout file (.toml)
+    xiaobao = "their_package:LAYOUT"    # layout: xiaobao: the path of a layout file (.toml)
 
     [project.entry-points."banxin.checks"]
-    names = "their_package:check"             # a function of an Issue and an Edition that gives Findings
+    names = "their_package:check"       # of an Issue and an Edition, gives Findings
 
 Nothing is looked for until a name is asked for that is not ours: an export of what we ship never
 scans installed packages.

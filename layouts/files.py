@@ -118,9 +118,8 @@ def _replace(target: Path, data: bytes, check: Check | None) -> None:
         if check is not None:
             check(aside)
         with suppress(OSError):
-            aside.chmod(
-                stat.S_IMODE(target.stat().st_mode)
-            )  # who may read and write the old file may the new one
+            # who may read and write the old file may the new one
+            aside.chmod(stat.S_IMODE(target.stat().st_mode))
         aside.replace(target)
     finally:
         aside.unlink(missing_ok=True)

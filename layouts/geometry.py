@@ -6,6 +6,9 @@ from collections.abc import Iterable, Sequence
 
 from msgspec import Struct
 
+EPSILON = 1e-6
+"""Em or points: what sums of widths and heights may be wrong by."""
+
 
 class Interval(Struct, frozen=True, order=True):
     """A stretch of a line, left to right, points."""
@@ -15,7 +18,7 @@ class Interval(Struct, frozen=True, order=True):
 
     @property
     def width(self) -> float:
-        """Its length."""
+        """How long it is, points."""
         return self.right - self.left
 
 

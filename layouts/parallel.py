@@ -105,9 +105,8 @@ class Pool:
             with suppress(ProcessLookupError):
                 os.kill(process, signal.SIGKILL)
             talk.close()
-            with suppress(
-                ChildProcessError
-            ):  # whoever started us may have SIGCHLD ignored: nobody can be waited for then
+            # whoever started us may have SIGCHLD ignored: nobody can be waited for then
+            with suppress(ChildProcessError):
                 os.waitpid(process, 0)
 
     def fork(self, work: Callable[[Talk], None]) -> Talk:

@@ -1,14 +1,14 @@
 """A PDF by several processes, side by side as time goes down.
 
-    this process                            the binder             composers, for a long issue
-    --------------------------------------  ---------------------  -----------------------------------------
+    this process                        the binder         composers, for a long issue
+    ----------------------------------  -----------------  -----------------------------------
     forks the binder
-    reads the issue, names its photos       loads ReportLab
-    forks composers, composes               packs the photos       compose too, whoever is free the next part
-    numbers the pages, adds the colophon                           tell of their pages and of the glyphs used
-    settles the glyphs' codes               packs the fonts
-    paints the pages it composed                                   hear what was added, paint their pages
-    has the file bound                      binds it, writes it
+    reads the issue, names its photos   loads ReportLab
+    forks composers, composes           packs the photos   compose: who is free the next part
+    numbers the pages, adds the colophon                   tell of pages and of glyphs used
+    settles the glyphs' codes           packs the fonts
+    paints the pages it composed                           hear what was added, paint theirs
+    has the file bound                  binds it, writes it
 
 Drawn pages, by far the most of what there is, never travel: who composed a page paints it, and
 tells of it by a stand-in.

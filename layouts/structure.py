@@ -68,8 +68,7 @@ def structure(issue: Issue, edition: Edition, references: Sequence[LinkedAddress
     return root
 
 
-# -- fixed parts
-# --------------------------------------------------------------------------------------------------
+# -- fixed parts -----------------------------------------------------------------------------------
 
 
 def _masthead(drawn: Drawn) -> Element:
@@ -146,8 +145,7 @@ def _bullet(parts: Parts, title: str, drawn: Drawn) -> tuple[Parts, Parts]:
     )
 
 
-# -- sections and articles
-# --------------------------------------------------------------------------------------------------
+# -- sections and articles -------------------------------------------------------------------------
 
 
 class _SectionElement:
@@ -253,11 +251,10 @@ class _ArticleElement:
         lead, rest = self._drawn.cut(self.text(index), lead_end(paragraph))
         return [self._title(lead)] if lead else [], [_paragraph(rest)] if rest else []
 
-    # -- blocks, for READ
-    # ----------------------------------------------------------------------------------------------
+    # -- blocks, for READ --------------------------------------------------------------------------
 
     def paragraph(self, block: Paragraph, index: int) -> list[Element]:
-        """Running text."""
+        """What a paragraph of running text is to a screen reader: a P with its lines."""
         del block
         return [_paragraph(self.text(index))]
 

@@ -226,11 +226,12 @@ def overlapping(glyphs: list[Standing], give: float = 0.05) -> list[str]:
     dash.
     """
     bad: list[str] = []
+    # marks stand over others
     inked = [
         glyph
         for glyph in glyphs
         if not glyph.blank and not unicodedata.combining(glyph.text[:1] or " ")
-    ]  # marks stand over others
+    ]
     for before, after in itertools.pairwise(inked):
         kerned = before.face == after.face and (
             before.face.startswith("latin") or before.text == after.text == "—"

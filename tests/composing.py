@@ -22,8 +22,9 @@ from layouts.manuscript import read_manuscript
 from layouts.page.item import BLACK, GlyphRun
 from layouts.page.page import Edition
 from layouts.page.pen import pen_positions
-from layouts.text.breaking import Broken, break_lines
+from layouts.text.breaking import break_lines
 from layouts.text.justify import adjust, glyph_runs
+from layouts.text.line_room import Broken
 from layouts.text.prepare import Prepared, Typesetter
 
 SIZE = 10.0

@@ -92,10 +92,8 @@ def gone(lines: list[str]) -> list[str]:
     """What is named in backticks and is nowhere: paths, modules to run, names of the code."""
     missing: list[str] = []
     for line in lines:
-        near = [
-            ROOT,
-            ROOT / "layouts",
-        ]  # and, for what a line names later, the folders of what it named before
+        # and, for what a line names later, the folders of what it named before
+        near = [ROOT, ROOT / "layouts"]
         for said in re.findall(r"`([^`]+)`", line):
             if module := re.search(r"python -m (\S+)", said):
                 missing += [] if importlib.util.find_spec(module[1]) else [module[1]]

@@ -175,9 +175,8 @@ def test_the_tests_require_what_they_import() -> None:
 
 @pytest.mark.parametrize("requirement", PROJECT["project"]["dependencies"])
 def test_a_requirement_is_bounded_below_and_above(requirement: str) -> None:
-    pinned = requirement.startswith(
-        "pyside6"
-    )  # one version is sound, the next may not be: tests/gui/test_qt_is_sound.py
+    # one version is sound, the next may not be: tests/gui/test_qt_is_sound.py
+    pinned = requirement.startswith("pyside6")
     assert re.search(r"==\d" if pinned else r">=\d.*,<\d", requirement)
 
 

@@ -36,14 +36,13 @@ class Ahead:
         self._timer.start(REST)
 
     def stop(self) -> None:
-        """Paint no more."""
+        """Paint nothing ahead any more: the view is going."""
         self._timer.stop()
 
     def _step(self) -> None:
         context = self._context
-        if (
-            context.mouse.gesture is not None or not context.session.is_current
-        ):  # another paint will follow
+        # another paint will follow
+        if context.mouse.gesture is not None or not context.session.is_current:
             return
         ratio = context.viewport.ratio
         if any(

@@ -53,8 +53,7 @@ class Announcer:
             return tr("没有打开的刊物")
         return _fixed(selection.kind) or _in_tree(self._context, issue, selection)
 
-    # -- findings
-    # ----------------------------------------------------------------------------------------------
+    # -- findings ----------------------------------------------------------------------------------
 
     def tip(self, event: QHelpEvent) -> None:
         """Show the sentences of a finding's mark under the pointer, else how what is there is

@@ -72,9 +72,8 @@ class Atlas:
         at = (key & 3) / steps - left, (key >> 2 & 3) / steps - top
         pixels = self._raster.coverage(face, glyph, em, at, (width, height))
         picture = QImage(pixels, width, height, padded(width), QImage.Format.Format_Alpha8)
-        picture = picture.convertToFormat(
-            QImage.Format.Format_ARGB32_Premultiplied
-        )  # what Qt copies fastest
+        # what Qt copies fastest
+        picture = picture.convertToFormat(QImage.Format.Format_ARGB32_Premultiplied)
         if any(ink.rgb):
             _tint(picture, ink)
         self._bytes += picture.sizeInBytes() + OVERHEAD
@@ -113,9 +112,8 @@ class AtlasPen:
         self._large = OutlinePen(outlines, painter)
         self._page = painter.worldTransform()
         self._device = painter.combinedTransform()
-        self._pixels = (
-            _undone(self._device) * self._page
-        )  # with this one the painter counts pixels, whatever the ratio of the screen
+        # with this one the painter counts pixels, whatever the ratio of the screen
+        self._pixels = _undone(self._device) * self._page
 
     def glyphs(
         self,

@@ -1,5 +1,5 @@
-"""Which part of the desk is seen, and how large: arrangement, zoom, scrolling, from pages to pixels
-and back.
+"""Which part of the pasteboard is seen, and how large: arrangement, zoom, scrolling, from pages to
+pixels and back.
 """
 
 from __future__ import annotations
@@ -34,8 +34,7 @@ class Camera:
         self._pages: Sequence[Page] = ()
         self.sheets = Sheets((), self._arrangement, 1.0)
 
-    # -- what is seen
-    # ----------------------------------------------------------------------------------------------
+    # -- what is seen ------------------------------------------------------------------------------
 
     @property
     def scale(self) -> float:
@@ -101,11 +100,10 @@ class Camera:
 
     @property
     def _inset(self) -> float:
-        """By how much a desk narrower than the view stands in from its left edge."""
+        """By how much a pasteboard narrower than the view stands in from its left edge."""
         return max(0.0, (self._viewport.size.width() - self.sheets.width) / 2)
 
-    # -- pages and their arrangement
-    # ----------------------------------------------------------------------------------------------
+    # -- pages and their arrangement ---------------------------------------------------------------
 
     def show(self, pages: Sequence[Page]) -> None:
         """Look at other pages; where their number and sizes are the same nothing moves."""
@@ -145,8 +143,7 @@ class Camera:
         shown = self.shown(anchor.page)
         self.scroll(shown.x(anchor.x) - anchor.at.x(), shown.y(anchor.y) - anchor.at.y())
 
-    # -- zoom
-    # ----------------------------------------------------------------------------------------------
+    # -- zoom --------------------------------------------------------------------------------------
 
     def _set(self, zoom: float) -> None:
         if abs(zoom - self._zoom) > 1e-6:
@@ -184,11 +181,10 @@ class Camera:
         room = (size.width() - bar - 2 * MARGIN - SPINE * (across - 1), size.height() - 2 * GAP)
         return fitting(fit, room, (widest * across, tallest), self._viewport.dpi / 72)
 
-    # -- going there
-    # ----------------------------------------------------------------------------------------------
+    # -- going there -------------------------------------------------------------------------------
 
     def scroll(self, across: float, down: float) -> QPoint:
-        """Scroll by so many pixels, as far as the desk reaches; how far it went comes back."""
+        """Scroll by so many pixels, as far as the pasteboard reaches; how far it went."""
         before = self._viewport.scrolled
         self._viewport.scroll_to(before.x() + across, before.y() + down)
         return self._viewport.scrolled - before

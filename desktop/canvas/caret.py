@@ -9,8 +9,8 @@ from PySide6.QtGui import QGuiApplication, QPainter
 
 from desktop.blocks import FACE
 from desktop.canvas.context import Context
-from desktop.canvas.look import Look
 from desktop.canvas.motion import neighbour, string_at
+from desktop.canvas.overlay_style import OverlayStyle
 from desktop.canvas.shown import ShownPage
 from desktop.canvas.where import address_of_place, text_of
 from desktop.selection import Caret, TextPosition
@@ -37,8 +37,7 @@ class PageCaret:
         self._timer = QTimer(context.viewport.owner)
         self._timer.timeout.connect(self._blink)
 
-    # -- blinking
-    # ----------------------------------------------------------------------------------------------
+    # -- blinking ----------------------------------------------------------------------------------
 
     def start(self) -> None:
         """Show the caret now and let it blink from now on."""
@@ -60,8 +59,7 @@ class PageCaret:
         if area is not None:
             self._context.viewport.update(area)
 
-    # -- where it is
-    # ----------------------------------------------------------------------------------------------
+    # -- where it is -------------------------------------------------------------------------------
 
     def now(self) -> Seat | None:
         """Where the caret itself stands; None where there is none, or its text is on no page."""
@@ -152,10 +150,9 @@ class PageCaret:
         width = max(1.5, THICKNESS * found[1].height * sheet.scale)
         return QRectF(area.left() - width / 2, area.top(), width, area.height())
 
-    # -- painting
-    # ----------------------------------------------------------------------------------------------
+    # -- painting ----------------------------------------------------------------------------------
 
-    def paint(self, painter: QPainter, look: Look, shown: Iterable[ShownPage]) -> None:
+    def paint(self, painter: QPainter, look: OverlayStyle, shown: Iterable[ShownPage]) -> None:
         """Paint the marked text, and the caret where it is lit."""
         caret = self._context.session.selection.caret
         if caret is None:
@@ -170,7 +167,7 @@ class PageCaret:
         painter.setOpacity(1.0)
 
     def _paint_marks(
-        self, painter: QPainter, look: Look, shown: Iterable[ShownPage], caret: Caret
+        self, painter: QPainter, look: OverlayStyle, shown: Iterable[ShownPage], caret: Caret
     ) -> None:
         issue = self._context.session.issue
         first, last = caret.ordered

@@ -9,7 +9,7 @@ from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QImage, Q
 
 from desktop.canvas.context import Context
 from desktop.canvas.gestures.slots import PhotoSlot, slot_at
-from desktop.canvas.look import Look
+from desktop.canvas.overlay_style import OverlayStyle
 from desktop.canvas.overlays import pen
 from desktop.canvas.shown import Pointer
 from desktop.incoming import PHOTO_SUFFIXES, image_in, incoming
@@ -34,18 +34,18 @@ class DropTarget:
         self._context.viewport.update()
 
     def release(self, pointer: Pointer) -> None:
-        """Dropped or gone."""
+        """The mouse let go: what was dropped is taken by the event itself."""
         self._context.mouse.begin(None)
 
     def cancel(self) -> None:
-        """Gone."""
+        """The drag left the pages: the line where it would land goes."""
         self._context.mouse.begin(None)
 
     def composed(self) -> None:
         """The next move looks again."""
         self.slot = None
 
-    def paint(self, painter: QPainter, look: Look) -> None:
+    def paint(self, painter: QPainter, look: OverlayStyle) -> None:
         """A bar over the line the photo would begin at."""
         if self.slot is None or self.slot.page >= len(self._context.pages):
             return

@@ -57,8 +57,7 @@ class TextEditor:
         self._moving = False
         self._follows = False
 
-    # -- state
-    # ----------------------------------------------------------------------------------------------
+    # -- state -------------------------------------------------------------------------------------
 
     @property
     def now(self) -> Caret | None:
@@ -99,8 +98,7 @@ class TextEditor:
             found = self.caret.now()
         return found
 
-    # -- moving
-    # ----------------------------------------------------------------------------------------------
+    # -- moving ------------------------------------------------------------------------------------
 
     def go(
         self,
@@ -232,8 +230,7 @@ class TextEditor:
                 self.go(TextPosition(other, len(string_at(issue, other))))
         return True
 
-    # -- mouse
-    # ----------------------------------------------------------------------------------------------
+    # -- mouse -------------------------------------------------------------------------------------
 
     def position_at(self, pointer: Pointer) -> tuple[TextPosition, bool] | None:
         """The position nearest to the pointer, and whether it is meant at the end of its line."""
@@ -305,8 +302,7 @@ class TextEditor:
             self.go(start)
             self.go(end, extend=True, upstream=True)
 
-    # -- edits
-    # ----------------------------------------------------------------------------------------------
+    # -- edits -------------------------------------------------------------------------------------
 
     def _do(self, name: str, edited: TextEdited, run: str = "") -> None:
         """One step; steps in a row with the same `run` are one until the caret moves or the keys
@@ -413,8 +409,7 @@ class TextEditor:
             issue = edits.set_level(issue, place, level or None).issue
         self._context.session.do(tr("更改段落级别"), issue, of_text(now.position, now.anchor))
 
-    # -- clipboard
-    # ----------------------------------------------------------------------------------------------
+    # -- clipboard ---------------------------------------------------------------------------------
 
     def copy(self) -> bool:
         """Put the marked text into the clipboard; False where none is marked."""

@@ -7,8 +7,8 @@ from PySide6.QtGui import QFont, QGuiApplication, QInputMethodEvent, QPainter, Q
 
 from desktop.canvas.context import Context
 from desktop.canvas.editing import TextEditor
-from desktop.canvas.look import Look
 from desktop.canvas.motion import string_at
+from desktop.canvas.overlay_style import OverlayStyle
 from desktop.canvas.preedit import Clause, Preedit, paint_preedit
 from desktop.selection import Caret, TextPosition
 
@@ -36,8 +36,7 @@ class InputMethod:
         """What waits to be chosen."""
         return self._preedit
 
-    # -- what it sends
-    # ----------------------------------------------------------------------------------------------
+    # -- what it sends -----------------------------------------------------------------------------
 
     def event(self, event: QInputMethodEvent) -> None:
         """Take what is committed into the text; show what is not committed yet in place."""
@@ -97,8 +96,7 @@ class InputMethod:
             self._preedit = Preedit()
             QGuiApplication.inputMethod().reset()
 
-    # -- what it asks
-    # ----------------------------------------------------------------------------------------------
+    # -- what it asks ------------------------------------------------------------------------------
 
     def query(self, query: Qt.InputMethodQuery) -> object:
         """An answer; None where we have none."""
@@ -151,7 +149,7 @@ class InputMethod:
         font.setPixelSize(max(8, round(self._rectangle().height() / 1.1)))
         return font
 
-    def paint(self, painter: QPainter, look: Look) -> None:
+    def paint(self, painter: QPainter, look: OverlayStyle) -> None:
         """Paint what is being composed at the caret."""
         self._preedit.caret_x = paint_preedit(
             painter, look, self._context, self._editor.caret, self._preedit

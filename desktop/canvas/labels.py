@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter
 
-from desktop.canvas.look import Look
+from desktop.canvas.overlay_style import OverlayStyle
 from desktop.canvas.photos import pixel_width
 from desktop.canvas.where import paragraph_number
 from desktop.words import tr
@@ -51,7 +51,7 @@ def photo_label(
     return SEPARATOR.join(parts)
 
 
-def paint_label(painter: QPainter, text: str, area: QRectF, look: Look) -> None:
+def paint_label(painter: QPainter, text: str, area: QRectF, look: OverlayStyle) -> None:
     """A label above an area, inside it where there is no room above."""
     font = QFont(look.font)
     font.setPixelSize(LETTERS)

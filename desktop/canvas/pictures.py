@@ -76,9 +76,8 @@ class PictureStore(QObject):
         self._most_bytes = most_bytes
         self._most_pixels = None if load_now else MOST_PIXELS
         self._known: dict[str, _Known] = {}
-        self._used: OrderedDict[tuple[str, int], int] = (
-            OrderedDict()
-        )  # bytes of each image, the one used last at the end
+        # bytes of each image, the one used last at the end
+        self._used: OrderedDict[tuple[str, int], int] = OrderedDict()
         self._pending: set[str] = set()
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(THREADS)

@@ -44,9 +44,8 @@ class PageProof:
     def __init__(self, proof: Proof) -> None:
         self._proof = proof
         self._inks: dict[Ink, Ink] = {}
-        self._photos: OrderedDict[int, QImage] = (
-            OrderedDict()
-        )  # by what identifies a QImage, the one used last at the end
+        # by what identifies a QImage, the one used last at the end
+        self._photos: OrderedDict[int, QImage] = OrderedDict()
 
     def ink(self, ink: Ink) -> Ink:
         """An ink in the colour it prints."""
@@ -76,9 +75,8 @@ class PageProof:
         pixels = bytes(image.convertToFormat(straight).constBits())
         width, height = image.width(), image.height()
         shown = self._proof.picture(pixels, width, height, alpha=alpha)
-        image = QImage(
-            shown, width, height, 4 * width, straight
-        )  # looks at these bytes, does not own them
+        # looks at these bytes, does not own them
+        image = QImage(shown, width, height, 4 * width, straight)
         return (
             image.convertToFormat(QImage.Format.Format_ARGB32_Premultiplied)
             if alpha
@@ -102,7 +100,7 @@ class ProofPen:
         xs: Sequence[float],
         y: float,
     ) -> None:
-        """See GlyphSink."""
+        """Draw glyphs in the colour that print gives their ink (`GlyphSink.glyphs`)."""
         self._pen.glyphs(face, size, self._proof.ink(ink), glyphs, xs, y)
 
 
@@ -110,10 +108,8 @@ def page_proof(mode: ProofMode) -> PageProof | None:
     """What shows pages in a mode; None where they show themselves."""
     if mode is ProofMode.NONE:
         return None
-    from layouts.imaging.soft_proof import (
-        Plates,
-        Proof,
-    )  # loads LittleCMS, which only a proof needs
+    # loads LittleCMS, which only a proof needs
+    from layouts.imaging.soft_proof import Plates, Proof
 
     plates = {
         ProofMode.PRINT: Plates.ALL,

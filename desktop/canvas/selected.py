@@ -12,7 +12,7 @@ from desktop.canvas.context import Context
 from desktop.canvas.handles import corners
 from desktop.canvas.hovering import Hovering
 from desktop.canvas.labels import paint_label, photo_label
-from desktop.canvas.look import Look
+from desktop.canvas.overlay_style import OverlayStyle
 from desktop.canvas.overlays import pen
 from desktop.canvas.selecting import TARGETS
 from desktop.canvas.shown import ShownPage
@@ -32,7 +32,11 @@ ROUND = 3
 
 
 def paint_selection(
-    painter: QPainter, look: Look, context: Context, hovering: Hovering, sheets: Sequence[ShownPage]
+    painter: QPainter,
+    look: OverlayStyle,
+    context: Context,
+    hovering: Hovering,
+    sheets: Sequence[ShownPage],
 ) -> None:
     """Outline what is hovered and what is selected."""
     issue, selection, gesture = (
@@ -107,7 +111,7 @@ def _airy(box: Rect | None) -> list[Rect]:
     return [box.grown(AIR)] if box is not None else []
 
 
-def _paint_photo(painter: QPainter, look: Look, context: Context, issue: Issue) -> None:
+def _paint_photo(painter: QPainter, look: OverlayStyle, context: Context, issue: Issue) -> None:
     """The frame of the selected photo with its handles, and its label."""
     found, place = context.photo(), context.session.selection.place
     if found is None or place is None:

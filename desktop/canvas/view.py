@@ -38,7 +38,7 @@ from desktop.canvas.gestures.gesture import Gesture, Mouse
 from desktop.canvas.gestures.start import gesture_for, press_twice
 from desktop.canvas.hovering import Hovering
 from desktop.canvas.ime import InputMethod
-from desktop.canvas.look import Look
+from desktop.canvas.overlay_style import OverlayStyle
 from desktop.canvas.overlays import Overlay
 from desktop.canvas.painting import paint_focus, paint_pages
 from desktop.canvas.scrolling import Wheel
@@ -133,12 +133,11 @@ class PageView(QAbstractScrollArea):
         self.grabGesture(Qt.GestureType.PinchGesture)
         self.setAccessibleName(tr("版面"))
 
-    # -- what is shown
-    # ----------------------------------------------------------------------------------------------
+    # -- what is shown -----------------------------------------------------------------------------
 
     @property
     def pages(self) -> tuple[Page, ...]:
-        """The pages shown."""
+        """The pages shown, in order; empty before the first composition."""
         return self.map.pages
 
     @property
@@ -183,8 +182,7 @@ class PageView(QAbstractScrollArea):
             self._told = self.page
             self.page_changed.emit(self.page)
 
-    # -- arrangement, zoom, going there
-    # ----------------------------------------------------------------------------------------------
+    # -- arrangement, zoom, going there ------------------------------------------------------------
 
     @property
     def arrangement(self) -> Arrangement:
@@ -244,17 +242,15 @@ class PageView(QAbstractScrollArea):
         """Scroll as little as needed to have a part of a page in view."""
         self.camera.show_rect(page, box)
 
-    # -- overlays
-    # ----------------------------------------------------------------------------------------------
+    # -- overlays ----------------------------------------------------------------------------------
 
     def set_overlay(self, overlay: Overlay, on: bool) -> None:
-        """Switch an overlay."""
+        """Show or hide what is drawn over the pages (grid, margins, slots …)."""
         (self.overlays.add if on else self.overlays.discard)(overlay)
         self.viewport().update()
         self.overlays_changed.emit()
 
-    # -- acts of the window's commands
-    # ----------------------------------------------------------------------------------------------
+    # -- acts of the window's commands -------------------------------------------------------------
 
     def select(self, selection: Selection) -> None:
         """Select something and bring it into view."""
@@ -264,13 +260,12 @@ class PageView(QAbstractScrollArea):
         """Begin to crop the selected photo; False where none is selected or on a page."""
         return begin_crop(self.context)
 
-    # -- events
-    # ----------------------------------------------------------------------------------------------
+    # -- events ------------------------------------------------------------------------------------
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802, Qt's name
         """Paint what is dirty."""
         painter = QPainter(self.viewport())
-        look = Look(
+        look = OverlayStyle(
             self.colours,
             self.font(),
             self.viewport().width(),
@@ -303,7 +298,7 @@ class PageView(QAbstractScrollArea):
         self._tell_page()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
-        """Begin a gesture."""
+        """Begin the gesture that a press of this button means here."""
         pointer = self.camera.pointer(event.position(), event.modifiers())
         if pointer is not None and (self.gesture is None or self.gesture.lasts):
             gesture_for(self.context, self.editor, pointer, event.button())
@@ -327,7 +322,7 @@ class PageView(QAbstractScrollArea):
             self.hovering.moved(pointer)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802
-        """End the gesture."""
+        """End the gesture under way, with what it made of the issue."""
         pointer = self.camera.pointer(event.position(), event.modifiers())
         if pointer is not None and self.gesture is not None:
             self.gesture.release(pointer)
@@ -361,14 +356,14 @@ class PageView(QAbstractScrollArea):
         return self.ime.query(query)
 
     def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802
-        """The caret blinks."""
+        """Keys come here now: the caret blinks, and a frame shows it where they brought us here."""
         super().focusInEvent(event)
         self.shows_focus = event.reason() in keys.BY_KEYS
         self.editor.caret.start()
         self.viewport().update()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802
-        """The caret rests."""
+        """Keys go elsewhere: the caret rests."""
         super().focusOutEvent(event)
         self.shows_focus = False
         self.editor.caret.stop()
@@ -379,7 +374,7 @@ class PageView(QAbstractScrollArea):
         self.menu_requested.emit(event.globalPos())
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802
-        """Take photos."""
+        """Say whether what is dragged in could be dropped: photos, manuscripts, text."""
         drops.entered(event)
 
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:  # noqa: N802

@@ -42,9 +42,8 @@ class AboutDialog(QDialog):
         licences = QPlainTextEdit(_licences(), readOnly=True)
         licences.setAccessibleName(tr("许可"))
         licences.setTabChangesFocus(True)
-        licences.setFont(
-            QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
-        )  # NOTICE is set in columns
+        # NOTICE is set in columns
+        licences.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.button(QDialogButtonBox.StandardButton.Close).setText(tr("关闭"))
         buttons.rejected.connect(self.reject)

@@ -26,6 +26,7 @@ from layouts.issue.edits.find import (
     shown_at,
 )
 from layouts.issue.edits.reading import reading_order
+from layouts.issue.issue import Issue
 
 
 class FindBar(QFrame):
@@ -73,8 +74,7 @@ class FindBar(QFrame):
         session.issue_changed.connect(self._refresh)
         self.hide()
 
-    # -- what the menus call
-    # ----------------------------------------------------------------------------------------------
+    # -- what the menus call -----------------------------------------------------------------------
 
     def open(self) -> None:
         """Show the bar with the marked text in it, ready to type."""
@@ -131,14 +131,14 @@ class FindBar(QFrame):
         self.left.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802, Qt's name
-        """Esc leaves."""
+        """Esc closes the bar; the caret stays at the last match."""
         if event.key() == Qt.Key.Key_Escape:
             self.leave()
         else:
             super().keyPressEvent(event)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802, Qt's name
-        """Shift+Enter finds backwards."""
+        """Shift and Enter in a field of the bar find backwards."""
         if (
             isinstance(event, QKeyEvent)
             and event.type() is QEvent.Type.KeyPress
@@ -150,16 +150,20 @@ class FindBar(QFrame):
             return backwards
         return super().eventFilter(watched, event)
 
-    # -- matches
-    # ----------------------------------------------------------------------------------------------
+    # -- matches -----------------------------------------------------------------------------------
 
     def _search(self) -> None:
         issue = self._session.issue
-        found = [] if issue is None else find(
-            issue, self.needle.text(), match_case=self.match_case.isChecked(), match_width=self.match_width.isChecked()
-        )  # fmt: skip
-        self._matches = found
+        self._matches = [] if issue is None else self._found_in(issue)
         self._count()
+
+    def _found_in(self, issue: Issue) -> list[Match]:
+        return find(
+            issue,
+            self.needle.text(),
+            match_case=self.match_case.isChecked(),
+            match_width=self.match_width.isChecked(),
+        )
 
     def _refresh(self) -> None:
         if self.isVisible():
@@ -257,8 +261,7 @@ class FindBar(QFrame):
         text = plain_text(issue, *caret.ordered)
         return text if "\n" not in text else ""
 
-    # -- its parts
-    # ----------------------------------------------------------------------------------------------
+    # -- its parts ---------------------------------------------------------------------------------
 
     def _button(self, text: str, symbol: str, act: object) -> QToolButton:
         button = QToolButton()

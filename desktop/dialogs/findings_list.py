@@ -28,8 +28,12 @@ def sentence(finding: Finding) -> str:
 def counted(findings: Sequence[Finding]) -> str:
     """How many there are of each level."""
     counts = {level: sum(finding.level == level for finding in findings) for level in ORDER}
-    return tr("{errors} 个错误，{warnings} 个提醒，{notices} 条说明",
-              errors=counts["error"], warnings=counts["warning"], notices=counts["notice"])  # fmt: skip
+    return tr(
+        "{errors} 个错误，{warnings} 个提醒，{notices} 条说明",
+        errors=counts["error"],
+        warnings=counts["warning"],
+        notices=counts["notice"],
+    )
 
 
 class FindingsList(QTreeWidget):
@@ -54,7 +58,7 @@ class FindingsList(QTreeWidget):
         self.show_findings(findings)
 
     def show_findings(self, findings: Sequence[Finding]) -> None:
-        """Show these instead."""
+        """Show these findings instead of those before, errors first."""
         self.clear()
         for finding in sorted(findings, key=lambda finding: ORDER.index(finding.level)):
             row = QTreeWidgetItem(

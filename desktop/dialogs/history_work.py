@@ -83,9 +83,8 @@ def photos_shown(
         kind: Kept = (
             "same" if name in before and name in after else "added" if name in after else "removed"
         )
-        if kind == "same" and not _is_one(
-            before[name], after[name]
-        ):  # another picture under the same name
+        # another picture under the same name
+        if kind == "same" and not _is_one(before[name], after[name]):
             was, there = before[name]
             shown.append(ComparedPhoto("removed", was.caption, _small(there / was.path, ratio)))
             kind = "added"

@@ -25,8 +25,8 @@ from PySide6.QtWidgets import (
 from desktop.dialogs.numbers import number_field
 from desktop.settings import Publication
 from desktop.tasks import Progress, Task
-from desktop.window_parts.desk import Desk
 from desktop.window_parts.paper import paper_icon
+from desktop.window_parts.services import Services
 from desktop.words import language, tr
 from layouts.errors import Source
 from layouts.house.load import known_layouts, load_layout
@@ -43,12 +43,8 @@ SPACING = 12
 PAUSE = 250
 """Milliseconds without a key before the pictures are made anew."""
 
-FIRST_SECTIONS = (
-    "领导关注",
-    "工作动态",
-    "经验与交流",
-    "简讯",
-)  # not words of the window: they are the issue's
+# not words of the window: they are the issue's
+FIRST_SECTIONS = ("领导关注", "工作动态", "经验与交流", "简讯")
 """Sections of a publication we know nothing of."""
 
 
@@ -57,12 +53,12 @@ class NewIssueDialog(QDialog):
 
     WA_DELETE_ON_CLOSE = Qt.WidgetAttribute.WA_DeleteOnClose
 
-    def __init__(self, desk: Desk, layout: str = "") -> None:
-        super().__init__(desk.window)
+    def __init__(self, services: Services, layout: str = "") -> None:
+        super().__init__(services.window)
         self.setObjectName("new-issue")
         self.setWindowTitle(tr("新建一期"))
-        self._desk = desk
-        self._known = desk.settings.publications
+        self._services = services
+        self._known = services.settings.publications
         self._drawing: Task | None = None
         self._make_fields()
         self._make_layouts()
@@ -82,14 +78,13 @@ class NewIssueDialog(QDialog):
             changed.connect(self._pause.start)
         self._draw()
 
-    # -- the answer
-    # ----------------------------------------------------------------------------------------------
+    # -- the answer --------------------------------------------------------------------------------
 
     def issue(self, folder: Path) -> Issue:
         """The new issue: the sections and colophon of the publication's last one, a first article
         to type into.
         """
-        known = self._desk.settings.publication(self.masthead.publication)
+        known = self._services.settings.publication(self.masthead.publication)
         source = Source(tr("未命名"))
         names = known.sections or FIRST_SECTIONS
         first = Article(ArticleKind.HEADLINE, Text(""), (Paragraph(Text(""), source),), source)
@@ -112,12 +107,11 @@ class NewIssueDialog(QDialog):
 
     @property
     def layout_name(self) -> str:
-        """The layout chosen."""
+        """The name of the layout chosen; the first there is where none is."""
         item = self.layouts.currentItem()
         return str(item.data(Qt.ItemDataRole.UserRole)) if item else known_layouts()[0]
 
-    # -- its parts
-    # ----------------------------------------------------------------------------------------------
+    # -- its parts ---------------------------------------------------------------------------------
 
     def _make_fields(self) -> None:
         self.publication = QComboBox(editable=True)
@@ -151,9 +145,8 @@ class NewIssueDialog(QDialog):
         self.layouts.setResizeMode(QListWidget.ResizeMode.Adjust)
         self.layouts.setIconSize(PICTURE)
         self.layouts.setSpacing(SPACING)
-        self.layouts.setViewportMargins(
-            -SPACING, -SPACING, 0, 0
-        )  # the first picture stands right under its heading
+        # the first picture stands right under its heading
+        self.layouts.setViewportMargins(-SPACING, -SPACING, 0, 0)
         self.layouts.setFrameShape(QListWidget.Shape.NoFrame)
         self.layouts.setWordWrap(True)
         for name in known_layouts():
@@ -196,8 +189,7 @@ class NewIssueDialog(QDialog):
         self.resize(760, 460)
         self.publication.setFocus()
 
-    # -- what follows from what
-    # ----------------------------------------------------------------------------------------------
+    # -- what follows from what --------------------------------------------------------------------
 
     def _publication_changed(self, name: str) -> None:
         known = next((known for known in self._known if known.name == name.strip()), None)
@@ -240,7 +232,7 @@ class NewIssueDialog(QDialog):
             return pictures
 
         self._give_up_drawing()
-        self._drawing = self._desk.tasks.run(draw, self._show_pictures, self._desk.fail)
+        self._drawing = self._services.tasks.run(draw, self._show_pictures, self._services.fail)
 
     def _give_up_drawing(self) -> None:
         if self._drawing is not None:

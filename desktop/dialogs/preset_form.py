@@ -93,8 +93,7 @@ class PresetForm(QWidget):
         del blockers
         self._show_what_matters()
 
-    # -- its fields
-    # ----------------------------------------------------------------------------------------------
+    # -- its fields --------------------------------------------------------------------------------
 
     def _make_page_fields(self) -> None:
         self.bleed = _length(MOST_BLEED, tr(" 毫米"))
@@ -170,8 +169,7 @@ class PresetForm(QWidget):
         for field, visible in rows.items():
             self._form.setRowVisible(field, visible)
 
-    # -- the print condition
-    # ----------------------------------------------------------------------------------------------
+    # -- the print condition -----------------------------------------------------------------------
 
     def _show_condition(self, preset: Preset) -> None:
         self.condition.clear()

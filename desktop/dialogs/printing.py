@@ -63,9 +63,8 @@ class PreviewDialog(QPrintPreviewDialog):
         super().__init__(self._kept, parent)
         self.setWindowTitle(tr("打印预览"))
         bar = self.findChild(QToolBar)
-        wanted = (
-            bar.sizeHint().width() if bar is not None else 0
-        )  # what does not fit is not seen: the print button is its last
+        # what does not fit is not seen: the print button is its last
+        wanted = bar.sizeHint().width() if bar is not None else 0
         self.resize(max(900, wanted), 760)
         self.paintRequested.connect(partial(self._paint, edition))
 
@@ -114,8 +113,7 @@ def _paint(canvas: QPainter, painter: PagePainter, page: Page, printer: QPrinter
 
 def pages_wanted(edition: Edition, printer: QPrinter) -> Sequence[Page]:
     """The pages that a printer was asked for, in the order in which it wants them."""
-    ranges = (
-        printer.pageRanges()
-    )  # none for all pages; "1-3,7" has holes, of which fromPage() and toPage() know nothing
+    # none for all pages; "1-3,7" has holes, of which fromPage() and toPage() know nothing
+    ranges = printer.pageRanges()
     pages = [page for page in edition.pages if ranges.isEmpty() or ranges.contains(page.number)]
     return pages[::-1] if printer.pageOrder() is QPrinter.PageOrder.LastPageFirst else pages

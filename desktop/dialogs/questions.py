@@ -98,8 +98,13 @@ def moment(when: datetime.datetime) -> str:
 def _who(path: Path, holder: Holder | None) -> str:
     if holder is None:
         return tr("{name} 正被别人打开。", name=path.name)
-    return tr("{name} 正由 {who} 打开（电脑 {machine}，{time} 起）。",
-              name=path.name, who=holder.name, machine=holder.machine, time=moment(holder.since))  # fmt: skip
+    return tr(
+        "{name} 正由 {who} 打开（电脑 {machine}，{time} 起）。",
+        name=path.name,
+        who=holder.name,
+        machine=holder.machine,
+        time=moment(holder.since),
+    )
 
 
 def _ask(

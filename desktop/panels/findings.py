@@ -187,8 +187,7 @@ class FindingsPanel(QWidget):
             self.session.select(selection)
         self.finding_activated.emit(finding)
 
-    # -- what can be done
-    # ----------------------------------------------------------------------------------------------
+    # -- what can be done --------------------------------------------------------------------------
 
     @property
     def current(self) -> Finding | None:

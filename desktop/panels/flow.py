@@ -51,9 +51,8 @@ class PageFlow(QObject):
     def _later(self) -> None:
         if self.session.edition is None or self.edition is None:
             self.update()
-        elif (
-            self.session.in_hand or not self._timer.isActive()
-        ):  # while something is dragged, from the last step on
+        # while something is dragged, from the last step on
+        elif self.session.in_hand or not self._timer.isActive():
             self._timer.start()
 
     def update(self) -> None:

@@ -99,8 +99,7 @@ class Inspector(QWidget):
         self.photo.replace_requested.connect(self.replace_requested)
         self.article.body.given.connect(self.given)
 
-    # -- following
-    # ----------------------------------------------------------------------------------------------
+    # -- following ---------------------------------------------------------------------------------
 
     def _follow_selection(self) -> None:
         tab = self._wanted()
@@ -176,7 +175,7 @@ class Inspector(QWidget):
         self.photo.thumbnail.look_again()
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802, Qt's name
-        """Catch up."""
+        """Show what changed while the panel was hidden."""
         super().showEvent(event)
         self._show()
 

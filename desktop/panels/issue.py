@@ -91,8 +91,7 @@ class IssuePanel(QWidget):
         tree.removed.connect(self.ordering.remove)
         tree.opened.connect(self._open)
 
-    # -- following the session
-    # ----------------------------------------------------------------------------------------------
+    # -- following the session ---------------------------------------------------------------------
 
     def follow(self) -> None:
         """Show the issue as it is now."""
@@ -143,8 +142,7 @@ class IssuePanel(QWidget):
                 places = list(selection.places)
         return [index for index in map(self.model.at, places) if index.isValid()]
 
-    # -- rows open and closed
-    # ----------------------------------------------------------------------------------------------
+    # -- rows open and closed ----------------------------------------------------------------------
 
     def _remember(self, index: QModelIndex) -> None:
         value = self.model.node(index).value
@@ -167,8 +165,7 @@ class IssuePanel(QWidget):
         for row in range(self.model.rowCount(index)):
             self._open_below(self.model.index(row, 0, index))
 
-    # -- acts
-    # ----------------------------------------------------------------------------------------------
+    # -- acts --------------------------------------------------------------------------------------
 
     def _select(self, _selected: QItemSelection, _deselected: QItemSelection) -> None:
         if self._following:

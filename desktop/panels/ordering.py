@@ -21,8 +21,7 @@ class Ordering(QObject):
         super().__init__(session)
         self.session = session
 
-    # -- what is meant
-    # ----------------------------------------------------------------------------------------------
+    # -- what is meant -----------------------------------------------------------------------------
 
     def article(self) -> Place | None:
         """The article that is selected or in which something is."""
@@ -30,7 +29,7 @@ class Ordering(QObject):
         return place.of_article if place is not None and place.article is not None else None
 
     def chosen(self) -> tuple[Place, ...]:
-        """The articles selected."""
+        """The articles selected, each once, in the order of the issue."""
         selection = self.session.selection
         return tuple(
             dict.fromkeys(
@@ -52,8 +51,7 @@ class Ordering(QObject):
             else Place(place.section, place.article + 1)
         )
 
-    # -- acts
-    # ----------------------------------------------------------------------------------------------
+    # -- acts --------------------------------------------------------------------------------------
 
     def move(self, places: Sequence[Place], to: Place) -> None:
         """Move articles before the one at `to`, or one section before the one at `to`."""

@@ -76,8 +76,7 @@ class RibbonView(QAbstractScrollArea):
         session.issue_changed.connect(self._following.changed)
         self._follow_pages([])
 
-    # -- following the session
-    # ----------------------------------------------------------------------------------------------
+    # -- following the session ---------------------------------------------------------------------
 
     def _follow_pages(self, changed: list[int]) -> None:
         findings: dict[int, list[Finding]] = {}
@@ -166,8 +165,7 @@ class RibbonView(QAbstractScrollArea):
         except IndexError:
             return None
 
-    # -- geometry
-    # ----------------------------------------------------------------------------------------------
+    # -- geometry ----------------------------------------------------------------------------------
 
     @property
     def columns(self) -> Columns:
@@ -183,7 +181,7 @@ class RibbonView(QAbstractScrollArea):
         return QSize(400, TOP + HEIGHT + NUMBERS)
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802, Qt's name
-        """The same height."""
+        """The least size that shows page numbers; the height is always the same."""
         return QSize(120, TOP + HEIGHT + NUMBERS)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802, Qt's name
@@ -208,8 +206,7 @@ class RibbonView(QAbstractScrollArea):
         elif cell.right() > self.viewport().width():
             bar.setValue(bar.value() + cell.right() - self.viewport().width())
 
-    # -- painting
-    # ----------------------------------------------------------------------------------------------
+    # -- painting ----------------------------------------------------------------------------------
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802, Qt's name
         """Draw the pages that are in view."""
@@ -237,12 +234,12 @@ class RibbonView(QAbstractScrollArea):
         super().changeEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802, Qt's name
-        """Show the focus."""
+        """Frame the page that keys act on."""
         self._update(self.page - 1)
         super().focusInEvent(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802, Qt's name
-        """Take it away."""
+        """Take the frame off the page that keys acted on."""
         self._update(self.page - 1)
         super().focusOutEvent(event)
 
@@ -279,8 +276,7 @@ class RibbonView(QAbstractScrollArea):
         ]
         return "\n".join(lines)
 
-    # -- pointer
-    # ----------------------------------------------------------------------------------------------
+    # -- pointer -----------------------------------------------------------------------------------
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802, Qt's name
         """Remember what was pressed: a click goes there, a drag moves it."""
@@ -385,8 +381,7 @@ class RibbonView(QAbstractScrollArea):
         bar.setValue(bar.value() - delta // 2)
         event.accept()
 
-    # -- keys
-    # ----------------------------------------------------------------------------------------------
+    # -- keys --------------------------------------------------------------------------------------
 
     def event(self, event: QEvent) -> bool:
         """Keep Alt with arrows from the window's shortcuts while the ribbon has the focus."""

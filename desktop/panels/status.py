@@ -68,8 +68,7 @@ class StatusBar(QStatusBar):
         row.addWidget(self.path, 1)
         self.addPermanentWidget(self._content, 1)
 
-    # -- following the session
-    # ----------------------------------------------------------------------------------------------
+    # -- following the session ---------------------------------------------------------------------
 
     def _later(self) -> None:
         if self.session.issue is None:

@@ -46,8 +46,7 @@ class GrowingLine(QPlainTextEdit):
         self.document().documentLayout().documentSizeChanged.connect(self._grow)
         self._grow()
 
-    # -- as a line
-    # ----------------------------------------------------------------------------------------------
+    # -- as a line ---------------------------------------------------------------------------------
 
     def text(self) -> str:
         """What stands in the field; line breaks of its own are U+2028."""
@@ -76,13 +75,11 @@ class GrowingLine(QPlainTextEdit):
             self._known = text
             self.textEdited.emit(text)
 
-    # -- as high as its text
-    # ----------------------------------------------------------------------------------------------
+    # -- as high as its text -----------------------------------------------------------------------
 
     def _grow(self) -> None:
-        lines = max(
-            1, round(self.document().size().height())
-        )  # counted in lines by the layout of plain text
+        # counted in lines by the layout of plain text
+        lines = max(1, round(self.document().size().height()))
         height = max(
             LEAST_HEIGHT,
             ceil(min(lines, MOST) * self.fontMetrics().lineSpacing()) + 2 * (MARGIN + FRAME),
@@ -102,8 +99,7 @@ class GrowingLine(QPlainTextEdit):
         super().resizeEvent(event)
         self._grow()
 
-    # -- keys
-    # ----------------------------------------------------------------------------------------------
+    # -- keys --------------------------------------------------------------------------------------
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """There is one paragraph: Enter ends none; with Shift it ends a line of it."""

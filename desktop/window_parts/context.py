@@ -13,8 +13,10 @@ def context_keys(selection: Selection) -> tuple[str, ...]:
     match selection.kind:
         case SelectionKind.TEXT:
             return (
-                "edit.cut", "edit.copy", "edit.paste", "", "text.bold", "text.kai", "text.underline", "text.link", "marks", "level",
-                "text.pull-quote", "", "photo.add", "edit.select-all",
+                "edit.cut", "edit.copy", "edit.paste", "",
+                "text.bold", "text.kai", "text.underline", "text.link", "marks", "level",
+                "text.pull-quote", "",
+                "photo.add", "edit.select-all",
             )  # fmt: skip
         case SelectionKind.PHOTO:
             return (
@@ -29,8 +31,10 @@ def context_keys(selection: Selection) -> tuple[str, ...]:
             )
         case SelectionKind.ARTICLE:
             return (
-                "article.up", "article.down", "to-section", "kind", "", "layout.break-before", "layout.keep-together", "",
-                "photo.add", "article.duplicate", "", "edit.cut", "edit.copy", "edit.paste", "article.remove",
+                "article.up", "article.down", "to-section", "kind", "",
+                "layout.break-before", "layout.keep-together", "",
+                "photo.add", "article.duplicate", "",
+                "edit.cut", "edit.copy", "edit.paste", "article.remove",
             )  # fmt: skip
         case SelectionKind.SECTION:
             return (

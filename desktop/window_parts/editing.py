@@ -19,7 +19,7 @@ from desktop.selection import (
     of_section,
     of_text,
 )
-from desktop.window_parts.desk import Desk
+from desktop.window_parts.services import Services
 from desktop.words import language, tr
 from layouts.issue import edits
 from layouts.issue.article import ArticleKind, PullQuote
@@ -38,13 +38,12 @@ class Editing(QObject):
     shown = Signal(object)
     caret_set = Signal()
 
-    def __init__(self, desk: Desk) -> None:
-        super().__init__(desk)
-        self._desk = desk
-        self._session = desk.session
+    def __init__(self, services: Services) -> None:
+        super().__init__(services)
+        self._services = services
+        self._session = services.session
 
-    # -- history
-    # ----------------------------------------------------------------------------------------------
+    # -- history -----------------------------------------------------------------------------------
 
     def undo(self) -> None:
         """Take the last step back."""
@@ -54,8 +53,7 @@ class Editing(QObject):
         """Do again what was taken back."""
         self._session.stack.redo()
 
-    # -- what the selection means
-    # ----------------------------------------------------------------------------------------------
+    # -- what the selection means ------------------------------------------------------------------
 
     @property
     def _issue(self) -> Issue | None:
@@ -69,14 +67,13 @@ class Editing(QObject):
 
     @property
     def articles(self) -> tuple[Place, ...]:
-        """All articles selected."""
+        """The articles that commands for articles act on, in the order of the issue."""
         selection = self._session.selection
         if selection.kind is SelectionKind.ARTICLE:
             return selection.places
         return () if self.article is None else (self.article,)
 
-    # -- articles
-    # ----------------------------------------------------------------------------------------------
+    # -- articles ----------------------------------------------------------------------------------
 
     def new_article(self) -> None:
         """An empty article behind the selected one, the caret in its title."""
@@ -222,15 +219,14 @@ class Editing(QObject):
             and article_at(self._issue, self.article).keep_together
         )
 
-    # -- sections
-    # ----------------------------------------------------------------------------------------------
+    # -- sections ----------------------------------------------------------------------------------
 
     def new_section(self) -> None:
         """A new section behind the selected one."""
         issue, place = self._issue, self._session.selection.place
         if issue is None:
             return
-        name = choose.line_of_text(self._desk.window, tr("新建栏目"), tr("栏目名称"), "")
+        name = choose.line_of_text(self._services.window, tr("新建栏目"), tr("栏目名称"), "")
         if name:
             edited = edits.add_section(
                 issue, name.strip("【】[] "), None if place is None else place.section + 1
@@ -243,15 +239,17 @@ class Editing(QObject):
         if issue is None or place is None:
             return
         name = choose.line_of_text(
-            self._desk.window, tr("栏目改名"), tr("栏目名称"), issue.sections[place.section].name
+            self._services.window,
+            tr("栏目改名"),
+            tr("栏目名称"),
+            issue.sections[place.section].name,
         )
         if name:
             self._session.do(
                 tr("栏目改名"), edits.rename_section(issue, place, name.strip("【】[] ")).issue
             )
 
-    # -- text
-    # ----------------------------------------------------------------------------------------------
+    # -- text --------------------------------------------------------------------------------------
 
     def set_level(self, level: int) -> None:
         """Make the paragraph with the caret a sub-heading, or running text for 0."""
@@ -295,7 +293,7 @@ class Editing(QObject):
             return
         start, end = caret.ordered
         if start[0].of_article != end[0].of_article:
-            self._desk.say(tr("引语只能取自一篇文章"))
+            self._services.say(tr("引语只能取自一篇文章"))
             return
         edited = edits.pull_quote(issue, start, end)
         self._session.do(
@@ -315,8 +313,7 @@ class Editing(QObject):
             return False
         return isinstance(block_at(self._issue, caret.position.place), PullQuote)
 
-    # -- the issue as a whole
-    # ----------------------------------------------------------------------------------------------
+    # -- the issue as a whole ----------------------------------------------------------------------
 
     def toggle_contents(self) -> None:
         """Set a list of contents, or none."""

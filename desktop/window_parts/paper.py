@@ -19,9 +19,8 @@ def paper_icon(image: QImage | None, size: QSize, ratio: float = 1.0) -> QIcon:
     pixmap.fill(Qt.GlobalColor.white)
     painter = QPainter(pixmap)
     if image is not None:
-        fitted = image.scaled(
-            pixmap.size(), mode=Qt.TransformationMode.SmoothTransformation
-        )  # a painter would skip pixels
+        # a painter would skip pixels
+        fitted = image.scaled(pixmap.size(), mode=Qt.TransformationMode.SmoothTransformation)
         fitted.setDevicePixelRatio(ratio)
         painter.drawImage(0, 0, fitted)
     painter.setPen(HAIRLINE)

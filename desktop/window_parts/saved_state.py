@@ -37,9 +37,8 @@ class SavedState(QWidget):
         """Say how it stands."""
         self.label.setText(self._words())
         self.setFixedWidth(self.sizeHint().width())
-        if isinstance(
-            bar := self.parentWidget(), QMenuBar
-        ):  # it measures its corner only when it is laid out itself
+        # it measures its corner only when it is laid out itself
+        if isinstance(bar := self.parentWidget(), QMenuBar):
             bar.setCornerWidget(self)
         self.label.setToolTip(str(self._session.path or ""))
         self.label.setAccessibleName(self._words())

@@ -93,8 +93,7 @@ class ToolBar(QToolBar):
         set_property(self.export, "primary", "true")
         self.addWidget(self.export)
 
-    # -- as things stand
-    # ----------------------------------------------------------------------------------------------
+    # -- as things stand ---------------------------------------------------------------------------
 
     def refresh(self) -> None:
         """Bring words and badges up to date."""
@@ -140,8 +139,7 @@ class ToolBar(QToolBar):
         self.fit.setToolTip(hint)
         self.fit.setAccessibleName(text)
 
-    # -- its parts
-    # ----------------------------------------------------------------------------------------------
+    # -- its parts ---------------------------------------------------------------------------------
 
     def _button(self, key: str) -> QToolButton:
         button = QToolButton()

@@ -31,18 +31,14 @@ def main(arguments: Sequence[str], today: Callable[[], date] | None = None) -> i
 
     A check asks `today` for the day unless its call names one.
     """
-    for stream in (
-        sys.stdout,
-        sys.stderr,
-    ):  # a console or pipe of another encoding gets UTF-8 rather than a traceback
+    # a console or pipe of another encoding gets UTF-8 rather than a traceback
+    for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
-            stream.reconfigure(
-                encoding="utf-8", errors="backslashreplace"
-            )  # a file's name may be no text
+            # a file's name may be no text
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     options = parsed(arguments)
-    warnings.filterwarnings(
-        "ignore", module="PIL"
-    )  # what it warns of comes out as a finding or an error of ours
+    # what it warns of comes out as a finding or an error of ours
+    warnings.filterwarnings("ignore", module="PIL")
     # one issue, then the process ends: looking for cycles among a million values would only cost
     # time
     gc.disable()

@@ -17,9 +17,8 @@ def parsed(arguments: Sequence[str]) -> Namespace:
 
 def _parser() -> ArgumentParser:
     parser = ArgumentParser("main.py", description="版心 Banxin: 简报排版 newsletter typesetting")
-    verbs = parser.add_subparsers(
-        dest="verb", required=True, prog=parser.prog
-    )  # else argparse asks for the terminal's width
+    # else argparse asks for the terminal's width
+    verbs = parser.add_subparsers(dest="verb", required=True, prog=parser.prog)
     exporting = verbs.add_parser(
         "export", help="排版并输出 PDF 或 JSON / compose an issue and write a PDF or JSON"
     )

@@ -52,10 +52,11 @@ def sweep() -> None:
         "/tmp",  # noqa: S108
     )
     with suppress(OSError), os.scandir(place) as entries:
+        # as mkdtemp names them
         if any(
             entry.name.startswith("banxin-") and len(entry.name) == len("banxin-") + 8
             for entry in entries
-        ):  # as mkdtemp names them
+        ):
             from layouts.store.temporary import sweep_temporary
 
             sweep_temporary()

@@ -32,7 +32,7 @@ def failed(findings: Sequence[Finding]) -> bool:
 
 
 def findings_json(findings: Sequence[Finding]) -> str:
-    """Findings as data."""
+    """Findings as JSON (docs/preflight.md), a list in the order they are given."""
     import json
 
     from layouts.paint.listing import finding_entry
@@ -43,7 +43,10 @@ def findings_json(findings: Sequence[Finding]) -> str:
 
 
 def print_out(text: str) -> None:
-    """Print to standard output; a reader that has gone away (`| head`) is no failure, a full disk is one."""
+    """Print to standard output.
+
+    A reader that has gone away (`| head`) is no failure, a full disk is one.
+    """
     try:
         print(text, flush=True)
     except BrokenPipeError:

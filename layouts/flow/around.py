@@ -11,7 +11,8 @@ from layouts.flow.pieces import TextPiece
 from layouts.flow.setting import LEAST_MEASURE
 from layouts.flow.slots import Cursor, Frames
 from layouts.flow.walk import Due, Walk
-from layouts.text.breaking import Broken, break_lines
+from layouts.text.breaking import break_lines
+from layouts.text.line_room import Broken
 
 WIDOW, ORPHAN = 2, 2
 """Fewest lines of a paragraph at the top and at the foot of a column (CLREQ 孤行)."""

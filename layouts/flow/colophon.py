@@ -16,7 +16,8 @@ from layouts.house.layout import FixedLine
 from layouts.house.template import fill
 from layouts.issue.text import Text
 from layouts.page.page import Page
-from layouts.text.breaking import Broken, break_lines
+from layouts.text.breaking import break_lines
+from layouts.text.line_room import Broken
 from layouts.text.prepare import Prepared
 
 LABEL = "："

@@ -16,7 +16,7 @@ from layouts.issue.issue import Issue
 from layouts.issue.text import Text
 from layouts.page.item import Link, Rule
 from layouts.page.page import Page
-from layouts.text.breaking import Broken
+from layouts.text.line_room import Broken
 from layouts.text.prepare import Prepared
 from layouts.text.treatment import one_line
 
@@ -25,6 +25,24 @@ MOST_LINES = 3
 
 FIGURES = 2.2
 """Room kept for the page number, em of the entry: three figures and a gap."""
+
+
+LINK_ABOVE = 0.75
+"""How much of a line's leading above its baseline a link covers; the rest of it below."""
+
+LEADER_AIR = 0.55
+"""Em between the dots and the title, and between them and the number: a dot's breadth more than
+half an em, so that they never seem to belong to either.
+"""
+
+LEADER_RISE = 0.3
+"""Em of the dots above the baseline: the middle of the figures, a little low, as … is in Song."""
+
+LEAST_DOTS = 2
+"""Fewer dots lead nobody."""
+
+HAIR = 0.02
+"""Points that a leader is longer than its last dot, which a viewer might round away."""
 
 
 class ContentsEntry(Struct):
@@ -183,13 +201,11 @@ def _draw_entry(entry: ContentsEntry, page: Page, number: int | None, setter: Se
         end = left + broken.content * style.size
         baseline += style.leading
     baseline -= style.leading
-    if (
-        number is not None
-    ):  # what is nowhere, an article without anything to print, is led to by nothing
-        top = entry.baseline - style.leading * 0.75
-        page.links.append(
-            Link(left, top, right - left, baseline - top + style.leading * 0.25, entry.target)
-        )
+    # what is nowhere, an article without anything to print, is led to by nothing
+    if number is not None:
+        top = entry.baseline - style.leading * LINK_ABOVE
+        bottom = baseline + style.leading * (1 - LINK_ABOVE)
+        page.links.append(Link(left, top, right - left, bottom - top, entry.target))
     if entry.numbered and design.page_numbers and number is not None:
         start = _draw_number(number, page, right, baseline, setter)
         _draw_leader(end, start, baseline, right, page, setter)
@@ -223,12 +239,11 @@ def _draw_leader(
     design = setter.layout.contents
     size = setter.style("contents-entry").size
     pitch, dot = design.leader_pitch, design.leader_dot
-    last = right - pitch * math.ceil((right - start + 0.55 * size) / pitch)
-    count = math.floor((last - end - 0.55 * size) / pitch)
-    if count < 2:
+    last = right - pitch * math.ceil((right - start + LEADER_AIR * size) / pitch)
+    count = math.floor((last - end - LEADER_AIR * size) / pitch)
+    if count < LEAST_DOTS:
         return
-    y = baseline - 0.3 * size
-    # a hair longer than the last dot, which a viewer might round away
+    y = baseline - LEADER_RISE * size
     page.rules.append(
-        Rule(last - count * pitch, y, last + 0.02, y, dot, design.leader_ink, (0.0, pitch), True)
+        Rule(last - count * pitch, y, last + HAIR, y, dot, design.leader_ink, (0.0, pitch), True)
     )

@@ -74,6 +74,11 @@ def lay_out_again(
     return pages, bookmarks
 
 
+UNDER_CONTENTS, UNDER_MASTHEAD = 1.0, 0.2
+"""Rows left free above the body on the front page: under the list of contents a whole one, under
+the masthead alone, whose rule parts them already, what keeps ink from touching it.
+"""
+
 LEAST_START = 4
 """The body begins on the front page where that has at least so many rows for it."""
 
@@ -100,7 +105,8 @@ def _front(issue: Issue, setter: Setter, cache: FlowCache | None = None) -> Fron
     page, bottom = (
         (contents.last_page, contents.bottom) if contents else (0, layout.masthead.height)
     )
-    row = math.ceil((bottom - grid.top + (1.0 if contents else 0.2) * grid.leading) / grid.leading)
+    air = UNDER_CONTENTS if contents else UNDER_MASTHEAD
+    row = math.ceil((bottom - grid.top + air * grid.leading) / grid.leading)
     if (contents and layout.contents.body_on_new_page) or row > max(0, grid.rows - LEAST_START):
         page, row = page + 1, 0
     return Front(contents, page, opening(0, max(0, row), {0: max(0, row)}))

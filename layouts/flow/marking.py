@@ -12,7 +12,7 @@ from fonts.face import Face
 from layouts.issue.text import Mark, MarkKind
 from layouts.page.item import Ink, Line, Put, Rule, Target
 from layouts.text import classes as c
-from layouts.text.breaking import Broken
+from layouts.text.line_room import Broken
 from layouts.text.prepare import Prepared
 
 EM_FOOT: Final = 0.12

@@ -12,11 +12,12 @@ from msgspec.structs import replace
 
 from layouts.errors import Source
 from layouts.flow.setting import LEAST_MEASURE, Origin, Setter
+from layouts.geometry import EPSILON
 from layouts.house.layout import Align, Grid, Style
 from layouts.issue.text import Mark, Text
 from layouts.page.item import Rule
 from layouts.page.page import Page
-from layouts.text.breaking import Broken
+from layouts.text.line_room import Broken
 from layouts.text.prepare import Prepared
 from layouts.text.treatment import Treatment, treated
 
@@ -116,7 +117,7 @@ def rows_of(count: int, style: Style, grid: Grid) -> int:
     """
     gap = grid.leading - grid.size
     return (
-        math.ceil((AIR * grid.size + height(count, style) + gap / 2) / grid.leading - 1e-6)
+        math.ceil((AIR * grid.size + height(count, style) + gap / 2) / grid.leading - EPSILON)
         if count
         else 0
     )

@@ -11,13 +11,13 @@ from msgspec import Struct
 from layouts.errors import Finding
 from layouts.flow.setting import Origin, Setter
 from layouts.flow.slots import Cursor, Exclusion, Frames
-from layouts.geometry import rectangle
+from layouts.geometry import EPSILON, rectangle
 from layouts.house.layout import Align, Grid
 from layouts.issue.photo import Photo, Side
 from layouts.issue.text import Text
 from layouts.page.item import Picture
 from layouts.page.page import Page
-from layouts.text.breaking import Broken, content_width
+from layouts.text.line_room import Broken, content_width
 from layouts.text.prepare import Prepared
 
 
@@ -56,7 +56,7 @@ def photo_block(
     """
     design, grid = setter.layout.photo, setter.layout.grid
     asked = (photo.width if photo.width is not None else design.width) * grid.size
-    if asked > grid.column_width + 1e-6:
+    if asked > grid.column_width + EPSILON:
         setter.findings.append(_too_wide(photo, asked, grid))
         asked = grid.column_width
     left, top, right, bottom = photo.crop
@@ -76,12 +76,11 @@ def photo_block(
     rows = max(1, min(rows, grid.rows - below))
     height = _frame_height(rows, grid)
     width = height / ratio
-    if (
-        width > grid.column_width + 1e-6
-    ):  # a strip lower than one row: its foot stands above the baseline
+    # a strip lower than one row: its foot stands above the baseline
+    if width > grid.column_width + EPSILON:
         width, height = grid.column_width, grid.column_width * ratio
     standoff = (photo.standoff if photo.standoff is not None else design.standoff) * grid.size
-    beside = math.floor((grid.column_width - width - standoff) / grid.size + 1e-6)
+    beside = math.floor((grid.column_width - width - standoff) / grid.size + EPSILON)
     # without room for text beside it, or with a caption that wants the column, it stands in the
     # middle, alone
     side = Side.NONE if alone or beside < design.min_slot else photo.side
@@ -110,6 +109,17 @@ paragraph where it has more there too.
 """
 
 
+MOST_BALANCED = 9
+"""Lines of a caption that are balanced like a headline: more than `LONG_CAPTION`, since balanced
+lines may be more than full ones.
+"""
+
+CAPTION_GIVES = 0.35
+"""How much of a row a caption may reach into the line gap of the text below: less than that gap is
+in a layout with a leading of 1.5 em, and a row is saved under most photos.
+"""
+
+
 def _caption(caption: Prepared | None, width: float, setter: Setter) -> tuple[list[Broken], int]:
     """The lines of a caption at some width (points), and the rows of the grid they take under the
     photo.
@@ -122,10 +132,10 @@ def _caption(caption: Prepared | None, width: float, setter: Setter) -> tuple[li
     if content_width(caption, 0, len(caption.string)) > LONG_CAPTION * measure:
         lines = setter.paragraph(caption, measure)
     else:
-        lines = setter.heading(caption, measure, 9)
+        lines = setter.heading(caption, measure, MOST_BALANCED)
     grid = setter.layout.grid
     height = setter.layout.photo.caption_gap + len(lines) * caption.style.leading
-    return lines, math.ceil(height / grid.leading - 0.35) if lines else 0
+    return lines, math.ceil(height / grid.leading - CAPTION_GIVES) if lines else 0
 
 
 def _too_wide(photo: Photo, asked: float, grid: Grid) -> Finding:
@@ -156,7 +166,7 @@ def _frame_rows(width: float, ratio: float, grid: Grid) -> int:
     wish = (width * ratio - grid.ascent) / grid.leading + 1
     choices = [rows for rows in (math.floor(wish), math.floor(wish) + 1) if rows >= 1]
     fitting = [
-        rows for rows in choices if _frame_height(rows, grid) / ratio <= grid.column_width + 1e-6
+        rows for rows in choices if _frame_height(rows, grid) / ratio <= grid.column_width + EPSILON
     ] or choices[:1]
     rows = min(fitting or [1], key=lambda rows: abs(_frame_height(rows, grid) / ratio - width))
     return min(rows, grid.rows - 2)
@@ -183,7 +193,7 @@ def fills_rows(block: PhotoBlock, frames: Frames) -> bool:
     free = grid.column_width - block.width - block.standoff
     if block.side is Side.BOTH:
         free = (free - block.standoff) / 2
-    return math.floor(free / grid.size + 1e-6) < frames.min_slot
+    return math.floor(free / grid.size + EPSILON) < frames.min_slot
 
 
 class PlacedPhoto(Struct, frozen=True):

@@ -17,6 +17,7 @@ from layouts.flow.photos import PhotoBlock, Sizes, photo_block
 from layouts.flow.pull_quote import ROLE, pull_quote_block
 from layouts.flow.setting import LEAST_MEASURE, Origin, Setter
 from layouts.flow.tables import TableBlock, table_block
+from layouts.geometry import EPSILON
 from layouts.house.layout import Align, Style
 from layouts.issue.article import (
     Article,
@@ -33,7 +34,7 @@ from layouts.issue.issue import Issue
 from layouts.issue.photo import Photo
 from layouts.issue.text import Text
 from layouts.page.page import Page
-from layouts.text.breaking import Broken
+from layouts.text.line_room import Broken
 from layouts.text.prepare import Prepared
 
 HEADING_INSET = 3.0
@@ -147,15 +148,21 @@ class Group(Struct):
     anchor: str = ""
 
 
+LINE_GAP_KEPT = 0.7
+"""How much of the body's line gap stays between a heading and the text below it; the rest its
+larger type may use, where that saves a row.
+"""
+
+
 def heading_rows(lines: int, style: Style, leading: float, size: float) -> tuple[int, int]:
     """The whole rows a heading of some lines takes, with and without the space before it.
 
     Larger type may use a part of the line gap.
     """
     block = (lines - 1) * style.leading + style.size + style.after
-    gap = 0.7 * (leading - size)
-    rows = math.ceil((block + style.before + gap - 1e-6) / leading)
-    return max(1, rows), max(1, math.ceil((block + gap - 1e-6) / leading))
+    gap = LINE_GAP_KEPT * (leading - size)
+    rows = math.ceil((block + style.before + gap - EPSILON) / leading)
+    return max(1, rows), max(1, math.ceil((block + gap - EPSILON) / leading))
 
 
 class ArticleTask(Struct, frozen=True):
@@ -421,9 +428,8 @@ def _text(
     prepared = setter.prepare(
         text, style, origin.source, beside_photo or grid.measure < HYPHENATE_BELOW
     )
-    room = max(
-        0.0, grid.column_width / style.size - LEAST_MEASURE
-    )  # for type as large as that, indents give way first
+    # for type as large as that, indents give way first
+    room = max(0.0, grid.column_width / style.size - LEAST_MEASURE)
     inset = min(inset, room / 2)
     indent = min(style.indent, room - 2 * inset)
     lines = setter.paragraph(

@@ -14,8 +14,9 @@ from layouts.flow.photos import PlacedPhoto
 from layouts.flow.pieces import HeadingPiece, NotesPiece, SolidPiece, TablePiece, TextPiece
 from layouts.flow.slots import Slot
 from layouts.flow.tables import TABLE_AIR, TableRow
+from layouts.geometry import EPSILON
 from layouts.house.layout import Grid
-from layouts.text.breaking import Broken
+from layouts.text.line_room import Broken
 
 
 class PlacedLine(Struct, frozen=True):
@@ -134,7 +135,7 @@ def table_rows(placed: PlacedTable, grid: Grid) -> int:
     return math.ceil(
         (table_height(placed) + grid.leading - grid.size) / grid.leading
         + _air_round(placed.at_top)
-        - 1e-6
+        - EPSILON
     )
 
 

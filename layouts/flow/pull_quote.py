@@ -10,10 +10,11 @@ from typing import Final
 from msgspec import Struct
 
 from layouts.flow.setting import LEAST_MEASURE, Origin, Setter
+from layouts.geometry import EPSILON
 from layouts.issue.text import Text
 from layouts.page.item import Rule
 from layouts.page.page import Page
-from layouts.text.breaking import Broken
+from layouts.text.line_room import Broken
 from layouts.text.prepare import Prepared
 
 ROLE: Final = "pull-quote"
@@ -62,7 +63,7 @@ def pull_quote_block(text: Text, setter: Setter, origin: Origin) -> PullQuoteBlo
     prepared = setter.prepare(text, style, origin.source)
     lines = setter.heading(prepared, (grid.column_width - 2 * inset) / style.size, style.max_lines)
     height = (max(1, len(lines)) - 1) * style.leading + style.size + 2 * design.padding
-    rows = math.ceil((height + grid.leading - grid.size) / grid.leading + 2 * AIR - 1e-6)
+    rows = math.ceil((height + grid.leading - grid.size) / grid.leading + 2 * AIR - EPSILON)
     if rows > grid.rows:
         setter.report_overset(text.string, origin.source)
     return PullQuoteBlock(prepared, lines, origin, rows, height, inset)

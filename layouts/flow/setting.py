@@ -17,9 +17,10 @@ from layouts.house.layout import Align, Layout, Style
 from layouts.issue.text import Text
 from layouts.page.item import GlyphRun, Line
 from layouts.page.page import Page
-from layouts.text.breaking import Broken, break_lines, content_width, shifted, stretches
+from layouts.text.breaking import break_lines, shifted, stretches
 from layouts.text.classes import EXTENDING, NEWLINE, end_of
 from layouts.text.justify import NO_ADJUSTMENT, RAGGED, adjust, glyph_runs
+from layouts.text.line_room import Broken, content_width
 from layouts.text.prepare import Prepared, Typesetter
 from layouts.text.scripts import STAND_IN
 

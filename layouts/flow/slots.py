@@ -8,7 +8,7 @@ import math
 
 from msgspec import Struct, field
 
-from layouts.geometry import Interval, Polygon, band_extent, subtract
+from layouts.geometry import EPSILON, Interval, Polygon, band_extent, subtract
 from layouts.house.layout import Grid
 
 
@@ -142,8 +142,8 @@ class Frames(Struct):
             return [Slot(cursor.page, cursor.column, cursor.row, whole.left, whole.width)]
         found: list[Slot] = []
         for free in subtract(whole, taken):
-            width = math.floor(free.width / grid.size + 1e-6) * grid.size
-            if width < self.min_slot * grid.size - 1e-6:
+            width = math.floor(free.width / grid.size + EPSILON) * grid.size
+            if width < self.min_slot * grid.size - EPSILON:
                 continue
             left = free.left if free.left == whole.left else free.right - width
             if free.left > whole.left and free.right < whole.right:

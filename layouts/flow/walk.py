@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from layouts.flow.photos import PhotoBlock, PlacedPhoto, fills_rows, fits, place
 from layouts.flow.slots import Cursor, Frames, Slot
+from layouts.geometry import EPSILON
 
 Due = list[tuple[int, PhotoBlock]]
 """Photos of a paragraph and the line each is due at."""
@@ -43,7 +44,7 @@ class Walk:
         self.due = list(due)
         self._hold = hold
         self._stops = stops
-        self._opening = min(opening, frames.grid.column_width) - 1e-6
+        self._opening = min(opening, frames.grid.column_width) - EPSILON
         self._row: list[Slot] = []
         self.used: list[Slot] = []
         self.placed: list[tuple[int, PlacedPhoto]] = []

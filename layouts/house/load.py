@@ -162,10 +162,9 @@ def _is_inside(folder: Path, name: str) -> bool:
     A share or a drive of Windows is not even looked at.
     """
     try:
-        if ".." in name.split("\\") or not _leads_into(
-            os.path.abspath(folder),
-            os.path.abspath(folder / name),  # noqa: PTH100
-        ):
+        # As the path reads, not as its links lead: that is asked next.
+        reads = os.path.abspath(folder), os.path.abspath(folder / name)  # noqa: PTH100
+        if ".." in name.split("\\") or not _leads_into(*reads):
             return False
         return _leads_into(os.path.realpath(folder), os.path.realpath(folder / name))
     except ValueError:  # a name that no file can have, which therefore does not exist

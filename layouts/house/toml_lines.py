@@ -51,9 +51,8 @@ too."""
 
 def parsed(text: str, file: str, error: type[BanxinError]) -> dict[str, Any]:
     """The document of a TOML text; an `error` that names file and line where it is none."""
-    dotted = any(
-        line.count(".") >= DEEPEST for line in text.split("\n")
-    )  # as hardly any is: no key runs over the end of its line
+    # as hardly any is: no key runs over the end of its line
+    dotted = any(line.count(".") >= DEEPEST for line in text.split("\n"))
     deep = (
         next((match for match in _TOO_DEEP().finditer(text) if match["dots"]), None)
         if dotted

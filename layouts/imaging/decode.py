@@ -140,9 +140,8 @@ def _upright(image: Image.Image, kind: str) -> tuple[Image.Image, bytes]:
 
     UnfitError for one too large to decode.
     """
-    if (
-        image.width * image.height > MOST_DECODED
-    ):  # a JPEG whose size says that it may be, but that nobody wants smaller
+    # a JPEG whose size says that it may be, but that nobody wants smaller
+    if image.width * image.height > MOST_DECODED:
         raise TooManyPixelsError(image.width, image.height, kind, MOST_DECODED)
     image.load()
     profile = image.info.get("icc_profile") or b""

@@ -129,9 +129,8 @@ def _read(path: Path, most: int | None = None) -> bytes:
 
 def _size(path: Path, kind: str) -> tuple[int, int]:
     if kind not in {"JPEG", "PNG"}:
-        from layouts.imaging import (
-            decode,
-        )  # Pillow's readers take as long to import as a page takes to set
+        # Pillow's readers take as long to import as a page takes to set
+        from layouts.imaging import decode
 
         return decode.upright_size(path, kind)
     header = jpeg.inspect(_read(path)) if kind == "JPEG" else png.inspect(_read(path))

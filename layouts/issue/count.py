@@ -13,7 +13,10 @@ from layouts.issue.lead import first_paragraph
 from layouts.issue.notes import notes_in
 from layouts.issue.places import Place, texts_of
 
-_WIDE = "\u1100-\u11ff\u2014\u2018\u2019\u201c\u201d\u2026\u2e80-\ud7af\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\U0001f000-\U0003ffff"
+_WIDE = (
+    "\u1100-\u11ff\u2014\u2018\u2019\u201c\u201d\u2026\u2e80-\ud7af\uf900-\ufaff"
+    "\ufe30-\ufe4f\uff00-\uffef\U0001f000-\U0003ffff"
+)
 _COUNTED = re.compile(rf"[^\s{_WIDE}]+|[{_WIDE}]")
 _BLANK = re.compile(r"\u3000")
 

@@ -37,9 +37,8 @@ class Trait(Struct, frozen=True):
 
 
 TRAITS: dict[MarkKind, Trait] = {
-    MarkKind.BOLD: Trait(
-        "加粗", "bold", excludes=frozenset({MarkKind.KAI})
-    ),  # no house has a bold Kai
+    # no house has a bold Kai
+    MarkKind.BOLD: Trait("加粗", "bold", excludes=frozenset({MarkKind.KAI})),
     MarkKind.KAI: Trait("楷体", "Kai", excludes=frozenset({MarkKind.BOLD})),
     MarkKind.DOTS: Trait("着重号", "emphasis dots"),
     MarkKind.UNDERLINE: Trait("下划线", "underline"),

@@ -66,9 +66,8 @@ def table_words(table: Table) -> str:
     if table.widths:
         items.append(f'widths="{" ".join(map(_written_width, table.widths))}"')
     if table.spans:
-        items.append(
-            f'spans="{" ".join(f"{row},{column}:{rows}x{columns}" for row, column, rows, columns in table.spans)}"'
-        )
+        spans = (f"{span.row},{span.column}:{span.rows}x{span.columns}" for span in table.spans)
+        items.append(f'spans="{" ".join(spans)}"')
     return f"{{{' '.join(items)}}}" if items else ""
 
 

@@ -64,7 +64,8 @@ def _attributes(photo: Photo) -> Iterator[str]:
         yield f"standoff={number(photo.standoff)}em"
     if photo.crop != WHOLE:
         percents = (Decimal(repr(float(edge))) * 100 for edge in photo.crop)
-        yield f'crop="{" ".join(f"{number(percent)}%" if percent else "0" for percent in percents)}"'
+        edges = (f"{number(percent)}%" if percent else "0" for percent in percents)
+        yield f'crop="{" ".join(edges)}"'
     if photo.alt:
         yield f"alt={quoted(photo.alt)}"
     if photo.row:

@@ -64,8 +64,7 @@ def address_of(line: Line) -> ShownText | None:
     return None if line.paragraph is None else ShownText(line.article, line.paragraph, line.part)
 
 
-# -- stops of one line
-# --------------------------------------------------------------------------------------------------
+# -- stops of one line -----------------------------------------------------------------------------
 
 
 class Stops(NamedTuple):
@@ -99,9 +98,8 @@ def line_stops(line: Line, faces: Faces) -> Stops:
     if not edges:
         return Stops((line.start,), (line.x,))
     put = put_in(line)
-    at = next(
-        (k for k in range(len(edges)) if k not in put), len(edges)
-    )  # behind what begins the line and is not of the source
+    # behind what begins the line and is not of the source
+    at = next((k for k in range(len(edges)) if k not in put), len(edges))
     if at == len(edges):
         return Stops((offsets[-1],), (max(edges[-1][1], line.x),))
     x = edges[at][0] if not at else (edges[at - 1][1] + edges[at][0]) / 2
@@ -176,9 +174,8 @@ def character_edges(line: Line, faces: Faces) -> list[tuple[float, float]]:
     pen = line.runs[0].x if line.runs else line.x
     edges: list[tuple[float, float]] = []
     for char, edge in zip(text, found, strict=True):
-        if edge is not None and _clings(
-            char
-        ):  # a mark stands over its base, wherever its own pen was
+        # a mark stands over its base, wherever its own pen was
+        if edge is not None and _clings(char):
             pen = max(pen, edge[1])
             edges.append((pen, pen))
         elif edge is not None:
@@ -223,8 +220,7 @@ def _blank(text: str) -> float:
     return 0.0 if unicodedata.category(last).startswith("P") else WIDE_BLANK
 
 
-# -- the pages
-# --------------------------------------------------------------------------------------------------
+# -- the pages -------------------------------------------------------------------------------------
 
 
 class Seat(NamedTuple):
@@ -298,10 +294,8 @@ class CaretMap:
         for page in range(len(self.pages)):
             lines = self.index(page).lines.get(address)
             if lines is None:
-                if started and address.paragraph not in (
-                    TITLE,
-                    SUBTITLE,
-                ):  # a text runs over neighbouring pages
+                # a text runs over neighbouring pages
+                if started and address.paragraph not in (TITLE, SUBTITLE):
                     return
                 continue
             started = True
@@ -427,8 +421,7 @@ class CaretMap:
         best = min(row, key=lambda k: max(0.0, lines[k].x - x, x - lines[k].x - lines[k].width))
         return self.on_line(page, best, x)
 
-    # -- what is painted
-    # ----------------------------------------------------------------------------------------------
+    # -- what is painted ---------------------------------------------------------------------------
 
     def caret(self, seat: Seat) -> Rect:
         """The caret as a rectangle without width on its page."""

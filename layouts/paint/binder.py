@@ -11,9 +11,9 @@ from layouts.files import write_aside
 from layouts.imaging.read import embed, probe
 from layouts.page.faces import Faces
 from layouts.page.page import Edition
-from layouts.paint import (
-    content,
-)  # not used here: loaded once for `bind` and for who paints, before the binder is forked
+
+# not used here: loaded once for `bind` and for who paints, before the binder is forked
+from layouts.paint import content
 from layouts.paint.pictures import PhotoName, named_photos
 from layouts.paint.usage import Usage
 from layouts.parallel import Talk
@@ -28,9 +28,8 @@ def bind_for(output: Path, faces: Faces, talk: Talk) -> None:
     Whatever is at fault ends the process: whoever waits for it does the work over and finds the
     sentence.
     """
-    import_module(
-        "layouts.pdf.document"
-    )  # ReportLab takes 50 ms to import: now, while others read and compose
+    # ReportLab takes 50 ms to import: now, while others read and compose
+    import_module("layouts.pdf.document")
     from layouts.paint.composite import pack_fonts
     from layouts.paint.pdf import bind
 

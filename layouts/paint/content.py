@@ -79,9 +79,8 @@ def text_operators(
             if spacing != tracking:
                 tracking = spacing
                 put(f"{number(spacing)} Tc")
-            if (
-                colour is not ink and colour != ink
-            ):  # an edition that came from another process holds equal inks, not the same
+            # an edition that came from another process holds equal inks, not the same
+            if colour is not ink and colour != ink:
                 ink = colour
                 put(inks.text(colour))
             if y != baseline:
@@ -99,8 +98,7 @@ def text_operators(
     return parts
 
 
-# -- tagged
-# --------------------------------------------------------------------------------------------------
+# -- tagged ----------------------------------------------------------------------------------------
 
 
 ARTIFACT = "/Artifact <</Type /Layout>> BDC"

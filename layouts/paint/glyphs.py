@@ -57,8 +57,7 @@ def spelled_out(run: GlyphRun, font: FontCodes, parts: Iterable[GlyphSpan]) -> s
     return "\n".join(operators)
 
 
-# -- words parted by a hyphen
-# --------------------------------------------------------------------------------------------------
+# -- words parted by a hyphen ----------------------------------------------------------------------
 
 
 class _RunPart(Struct, frozen=True):

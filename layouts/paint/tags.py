@@ -89,8 +89,7 @@ class Tags:
         self._faces = faces
         self.marks = [self._mark(number, page) for number, page in enumerate(edition.pages)]
 
-    # -- the tree
-    # ----------------------------------------------------------------------------------------------
+    # -- the tree ----------------------------------------------------------------------------------
 
     def _add(self, element: Element, parent: int) -> int:
         """Number an element and all under it."""
@@ -111,8 +110,7 @@ class Tags:
                 self._contents[child.page].setdefault(key, []).append(content)
         return number
 
-    # -- the pages
-    # ----------------------------------------------------------------------------------------------
+    # -- the pages ---------------------------------------------------------------------------------
 
     def _mark(self, number: int, page: Page) -> PageMarks:
         pictures = [self._open(number, self._holder(number, k)) for k in range(len(page.pictures))]
@@ -176,8 +174,7 @@ class Tags:
         self._owners[page].append(content.element)
         return f"{name(self._nodes[content.element].element.kind)} <</MCID {mcid}>> BDC"
 
-    # -- the file
-    # ----------------------------------------------------------------------------------------------
+    # -- the file ----------------------------------------------------------------------------------
 
     def page_entries(self, page: int) -> dict[str, str]:
         """What a page's dictionary says of its marks; its annotations are reached in the order of

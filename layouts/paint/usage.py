@@ -76,9 +76,8 @@ class Usage(Struct):
 
     def _note(self, glyph: str, text: str) -> None:
         known = self.shown.get(ord(glyph))
-        if not known or 0 < len(text) < len(
-            known
-        ):  # a Hanzi is called by itself, not with the selector it had where it came first
+        # a Hanzi is called by itself, not with the selector it had where it came first
+        if not known or 0 < len(text) < len(known):
             self.shown[ord(glyph)] = text
         if known not in {None, text} or not text:
             self.ambiguous.add(glyph)

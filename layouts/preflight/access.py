@@ -20,9 +20,8 @@ def inspect_access(
     if preset is None or not (preset.tagged or preset.standard == "ua1"):
         return
     for placed in photos:
-        if not (
-            placed.photo.alt.strip() or placed.photo.caption.strip()
-        ):  # a caption describes what has no words of its own
+        # a caption describes what has no words of its own
+        if not (placed.photo.alt.strip() or placed.photo.caption.strip()):
             zh = f"图片“{placed.about}”没有替代文字也没有图说，读屏软件无从读起：请写一句图上有什么"
             en = (
                 f"the photo “{placed.about}” has neither alternative text nor a caption: say "

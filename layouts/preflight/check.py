@@ -193,9 +193,8 @@ class Preflight:
         for placed in photos:
             path = placed.picture.path
             if path not in self._facts:
-                self._stamps[path] = stamp_of(
-                    path
-                )  # before: what is written while it is read counts as changed
+                # before: what is written while it is read counts as changed
+                self._stamps[path] = stamp_of(path)
                 facts = self._read(path)
                 self._facts[path] = facts if isinstance(facts, PhotoFacts) else None
             facts = self._facts[path]

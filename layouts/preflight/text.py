@@ -20,7 +20,8 @@ WIDE = {",": "，", ";": "；", ":": "：", "!": "！", "?": "？", ".": "。", 
 
 _LETTER, _HANZI = re.compile("[A-Za-z]"), re.compile(f"[{HAN}]")
 _HALF = re.compile(
-    rf"{_AFTER_CHINESE} ?([,;:!?])(?![,;:!?/]) ?|{_AFTER_CHINESE}(\.)(?=[{HAN}“]|$)|([,;!?]) ?(?=[{HAN}“《])"
+    rf"{_AFTER_CHINESE} ?([,;:!?])(?![,;:!?/]) ?"
+    rf"|{_AFTER_CHINESE}(\.)(?=[{HAN}“]|$)|([,;!?]) ?(?=[{HAN}“《])"
 )
 _BRACKETS = re.compile(rf"\(([^()（）{HAN}]*[{HAN}][^()（）]*)\)")
 _STRAIGHT = re.compile(rf"\"([^\"{HAN}]*[{HAN}][^\"]*)\"")
@@ -32,8 +33,10 @@ _DATE = re.compile(
     r"\d{4}( *)年( *)\d{1,2}( *)月(?:( *)\d{1,2}( *)[日号])?|\d{1,2}( *)月( *)\d{1,2}( *)[日号]"
 )
 _PLACEHOLDER = re.compile(
-    r"[Xx]{3,}|[×ＸｘXx]{3,}|某某某|○{3,}|\?{3,}|？{3,}|_{3,}|＿{3,}|【\s*】|TODO|TBD|[Ll]orem ipsum"
-    r"|(?<![亟有急等尚还])待(?:补(?!充|助|偿|贴|齐|种|办|缴|签)|补充(?=[）)】。]|$)|核实(?=[）)】]))|[（(【\[]\s*待[定核补写填][^（）()【】]{0,4}[）)】\]]"
+    r"[Xx]{3,}|[×ＸｘXx]{3,}|某某某|○{3,}|\?{3,}|？{3,}|_{3,}|＿{3,}|【\s*】"
+    r"|TODO|TBD|[Ll]orem ipsum"
+    r"|(?<![亟有急等尚还])待(?:补(?!充|助|偿|贴|齐|种|办|缴|签)|补充(?=[）)】。]|$)|核实(?=[）)】]))"
+    r"|[（(【\[]\s*待[定核补写填][^（）()【】]{0,4}[）)】\]]"
     r"|此处(?:填|写|插|补|放|添|加|输入|略)[^，。]{0,8}"
 )
 
@@ -106,9 +109,8 @@ def _first(kind: Iterator[Flaw]) -> Iterator[Flaw]:
 
 
 def _half_width(string: str) -> Iterator[Flaw]:
-    if len(_LETTER.findall(string)) > len(
-        _HANZI.findall(string)
-    ):  # an English sentence with a Chinese word in it
+    # an English sentence with a Chinese word in it
+    if len(_LETTER.findall(string)) > len(_HANZI.findall(string)):
         return
     for match in _HALF.finditer(string):
         mark = match[1] or match[2] or match[3]

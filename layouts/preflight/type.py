@@ -84,9 +84,8 @@ def faces_by_role(layout: Layout) -> dict[str, RoleFaces]:
         for name, s in layout.styles.items()
     }
     table, header = named["table"], named["table-header"]
-    named["table"] = RoleFaces(
-        table.usual | header.usual, table.apart | header.apart, table.base
-    )  # the cells of both are lines of one role
+    # the cells of both are lines of one role
+    named["table"] = RoleFaces(table.usual | header.usual, table.apart | header.apart, table.base)
     every = frozenset[str]().union(*(asked.usual | asked.apart for asked in named.values()))
     named[""] = RoleFaces(every, frozenset(), named["body"].base)
     return named

@@ -123,25 +123,34 @@ def xmp(statement: Statement, producer: str, digest: bytes) -> bytes:
     body = "\n".join(_properties(statement, producer, digest))
     return (
         '<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>\n'
-        '<x:xmpmeta xmlns:x="adobe:ns:meta/">\n<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">\n'
-        f'<rdf:Description rdf:about=""{namespaces}>\n{body}\n</rdf:Description>\n</rdf:RDF>\n</x:xmpmeta>\n<?xpacket end="r"?>'
+        '<x:xmpmeta xmlns:x="adobe:ns:meta/">\n'
+        '<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">\n'
+        f'<rdf:Description rdf:about=""{namespaces}>\n{body}\n</rdf:Description>\n'
+        '</rdf:RDF>\n</x:xmpmeta>\n<?xpacket end="r"?>'
     ).encode()
 
 
 def _properties(statement: Statement, producer: str, digest: bytes) -> Iterator[str]:
     date = statement.moment.isoformat(timespec="seconds")
     yield "<dc:format>application/pdf</dc:format>"
-    yield f'<dc:title><rdf:Alt><rdf:li xml:lang="x-default">{escape(statement.title)}</rdf:li></rdf:Alt></dc:title>'
+    title = f'<rdf:li xml:lang="x-default">{escape(statement.title)}</rdf:li>'
+    yield f"<dc:title><rdf:Alt>{title}</rdf:Alt></dc:title>"
     if statement.author:
-        yield f"<dc:creator><rdf:Seq><rdf:li>{escape(statement.author)}</rdf:li></rdf:Seq></dc:creator>"
-    yield f"<dc:language><rdf:Bag><rdf:li>{escape(statement.language)}</rdf:li></rdf:Bag></dc:language>"
+        author = f"<rdf:li>{escape(statement.author)}</rdf:li>"
+        yield f"<dc:creator><rdf:Seq>{author}</rdf:Seq></dc:creator>"
+    language = f"<rdf:li>{escape(statement.language)}</rdf:li>"
+    yield f"<dc:language><rdf:Bag>{language}</rdf:Bag></dc:language>"
     yield f"<pdf:Producer>{escape(producer)}</pdf:Producer>\n<pdf:Trapped>False</pdf:Trapped>"
     yield f"<xmp:CreatorTool>{escape(CREATOR)}</xmp:CreatorTool>"
-    yield f"<xmp:CreateDate>{date}</xmp:CreateDate>\n<xmp:ModifyDate>{date}</xmp:ModifyDate>\n<xmp:MetadataDate>{date}</xmp:MetadataDate>"
+    yield f"<xmp:CreateDate>{date}</xmp:CreateDate>"
+    yield f"<xmp:ModifyDate>{date}</xmp:ModifyDate>"
+    yield f"<xmp:MetadataDate>{date}</xmp:MetadataDate>"
     yield f"<xmpMM:DocumentID>uuid:{_uuid(digest)}</xmpMM:DocumentID>"
-    yield "<xmpMM:RenditionClass>default</xmpMM:RenditionClass>\n<xmpMM:VersionID>1</xmpMM:VersionID>"
+    yield "<xmpMM:RenditionClass>default</xmpMM:RenditionClass>"
+    yield "<xmpMM:VersionID>1</xmpMM:VersionID>"
     if statement.pdfa:
-        yield f"<pdfaid:part>2</pdfaid:part>\n<pdfaid:conformance>{statement.pdfa}</pdfaid:conformance>"
+        yield "<pdfaid:part>2</pdfaid:part>"
+        yield f"<pdfaid:conformance>{statement.pdfa}</pdfaid:conformance>"
         yield _extensions(statement)
     if statement.standard == "x4":
         yield "<pdfxid:GTS_PDFXVersion>PDF/X-4</pdfxid:GTS_PDFXVersion>"

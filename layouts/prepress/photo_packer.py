@@ -159,9 +159,8 @@ class Packer:
         if alpha is None:
             return found._replace(colours=self._scaler.scaled(colours, size))
         colours, alpha = self._scaler.scaled_with_alpha(colours, alpha, size)
-        if (
-            self._preset.standard == "x1a"
-        ):  # transparency is forbidden (ISO 15930-4 6.13): the paper shows through
+        # transparency is forbidden (ISO 15930-4 6.13): the paper shows through
+        if self._preset.standard == "x1a":
             return Pixels(
                 Image.composite(colours, Image.new(colours.mode, size, "white"), alpha),
                 None,

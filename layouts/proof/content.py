@@ -187,8 +187,7 @@ class ContentWalk:
         if step:
             step(operator, operands, resources, depth)
 
-    # -- the state
-    # ----------------------------------------------------------------------------------------------
+    # -- the state ---------------------------------------------------------------------------------
 
     def _save(self, *_: object) -> None:
         self._saved.append(self._state)
@@ -212,9 +211,8 @@ class ContentWalk:
 
     def _space(self, operator: str, operands: list[object], resources: object, _: int) -> None:
         found = space(operands[0], resources) if operands else GREY
-        first = (
-            1.0 if found.family in ("Separation", "DeviceN") else 0.0
-        )  # ISO 32000-1 8.6.6.4: full tint to begin with
+        # ISO 32000-1 8.6.6.4: full tint to begin with
+        first = 1.0 if found.family in ("Separation", "DeviceN") else 0.0
         values = (
             (0.0, 0.0, 0.0, 1.0) if found.family == "DeviceCMYK" else (first,) * found.components
         )
@@ -270,8 +268,7 @@ class ContentWalk:
         if state.masked:
             found.add("mask")
 
-    # -- text
-    # ----------------------------------------------------------------------------------------------
+    # -- text --------------------------------------------------------------------------------------
 
     def _begin_text(self, *_: object) -> None:
         self._text = IDENTITY
@@ -333,8 +330,7 @@ class ContentWalk:
         self.content.lacking += NOTDEF in found
         self._inked += not font.inked.isdisjoint(found)
 
-    # -- marks
-    # ----------------------------------------------------------------------------------------------
+    # -- marks -------------------------------------------------------------------------------------
 
     def _path(self, operator: str, *_: object) -> None:
         state, does = self._state, _PAINTS[operator]
@@ -420,8 +416,7 @@ class ContentWalk:
             self._state.overprint_fill,
         )
 
-    # -- marked content
-    # ----------------------------------------------------------------------------------------------
+    # -- marked content ----------------------------------------------------------------------------
 
     def _begin_marked(
         self, operator: str, operands: list[object], resources: object, _: int

@@ -162,9 +162,8 @@ def load_version(version: Version, cache: Path, file: str = "") -> Issue:
         unpacking = zlib.decompressobj()
         text = unpacking.decompress(data, MOST_JSON + 1)
         for name in version.photos:
-            if (
-                _PHOTO.fullmatch(name) and (kept := version.file.parent / PHOTOS / name).is_file()
-            ):  # else composing finds it missing
+            # else composing finds it missing
+            if _PHOTO.fullmatch(name) and (kept := version.file.parent / PHOTOS / name).is_file():
                 bring(kept, cache / PHOTOS / name)
     except OSError as error:
         why = reason(error)

@@ -106,9 +106,8 @@ def check_version(version: int, source: Source) -> None:
 
 
 def _damaged(error: Exception, source: Source) -> PackageError:
-    said = "".join(
-        mark if mark.isprintable() else "�" for mark in str(error)[:200]
-    )  # it may quote a key of the file
+    # it may quote a key of the file
+    said = "".join(mark if mark.isprintable() else "�" for mark in str(error)[:200])
     reason = said or type(error).__name__
     return PackageError(
         f"issue.json 损坏或不合格式（{reason}）",

@@ -119,9 +119,8 @@ def _created(path: Path, holder: Holder, disk: Disk) -> bool | None:
             disk.link(aside, path)
         except FileExistsError:
             return False
-        except (
-            OSError
-        ):  # no second names here: the other way may be seen half written, and then names nobody
+        # no second names here: the other way may be seen half written, and then names nobody
+        except OSError:
             with disk.new_file(path) as file:
                 file.write(msgspec.json.encode(holder))
     except FileExistsError:

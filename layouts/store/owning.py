@@ -36,7 +36,7 @@ class Owner(Struct, frozen=True):
 
 
 def this_process() -> Owner:
-    """Who we are."""
+    """This process as the owner of a file: machine, number, and when it was started."""
     return Owner(machine(), os.getpid(), started(os.getpid()))
 
 
@@ -117,15 +117,13 @@ def _started_on_windows(process: int) -> str:
     kernel = ctypes.WinDLL("kernel32", use_last_error=True)
     handle = kernel.OpenProcess(0x1000, 0, process)  # PROCESS_QUERY_LIMITED_INFORMATION
     if not handle:
-        return (
-            "?" if ctypes.get_last_error() == 5 else ""
-        )  # denied: it is there, and somebody else's
+        # denied: it is there, and somebody else's
+        return "?" if ctypes.get_last_error() == 5 else ""
     times = [wintypes.FILETIME() for _ in range(4)]
     code = wintypes.DWORD()
     try:
-        running = (
-            kernel.GetExitCodeProcess(handle, ctypes.byref(code)) and code.value == 259
-        )  # STILL_ACTIVE
+        # STILL_ACTIVE
+        running = kernel.GetExitCodeProcess(handle, ctypes.byref(code)) and code.value == 259
         known = kernel.GetProcessTimes(handle, *(ctypes.byref(part) for part in times))
         begun = f"{times[0].dwHighDateTime}:{times[0].dwLowDateTime}" if known else "?"
         return begun if running else ""

@@ -236,9 +236,8 @@ def _keep(origin: PhotoOrigin, path: Path) -> bool:
         return True
     if origin.file is None:
         return False
-    _copy(
-        origin, path, may_link=True
-    )  # should the file be changed in place, saving finds out: it carries another time
+    # should the file be changed in place, saving finds out: it carries another time
+    _copy(origin, path, may_link=True)
     return True
 
 

@@ -107,10 +107,8 @@ def _table_lines(table: Table) -> Iterator[str]:
     if set(table.alignments) - {"left"}:
         yield f"〔表格：{' '.join(_ALIGNMENTS.get(name, name) for name in table.alignments)}〕"
     if table.widths:
-        yield (
-            "〔列宽："
-            f"{' '.join('自动' if width is None else f'{width:.6g} 字' for width in table.widths)}〕"
-        )
+        widths = ("自动" if width is None else f"{width:.6g} 字" for width in table.widths)
+        yield f"〔列宽：{' '.join(widths)}〕"
     for row, column, rows, columns in table.spans:
         yield f"〔合并：第 {row + 1} 行第 {column + 1} 列起 {rows} 行 {columns} 列〕"
     for row in (table.header, *table.rows):
@@ -289,9 +287,13 @@ def _setting_lines(settings: Mapping[str, object]) -> list[str]:
 def heading_lines(issue: Issue, *, counted: bool = False) -> list[str]:
     """The sections, with the number of their articles where that is asked for."""
     return [
-        f"{section.name}{''.join(_settings(section))}{f'（{len(section.articles)} 篇）' if counted else ''}"
+        "".join((section.name, *_settings(section), _articles_of(section) if counted else ""))
         for section in issue.sections
     ]
+
+
+def _articles_of(section: Section) -> str:
+    return f"（{len(section.articles)} 篇）"
 
 
 def accepted_lines(issue: Issue) -> list[str]:

@@ -152,9 +152,8 @@ class PackageZip:
         if length > MOST_DIRECTORY or start + length != size - _END.size:
             self._refuse("目录损坏", "its table of contents is damaged")
         self._file.seek(max(0, size - _END.size - _LOCATOR))
-        if (
-            self._file.read(4) == b"PK\x06\x07"
-        ):  # would let another table of contents, of any length, count instead of this one
+        # would let another table of contents, of any length, count instead of this one
+        if self._file.read(4) == b"PK\x06\x07":
             self._refuse("目录损坏", "its table of contents is damaged")
         self._file.seek(0)
 

@@ -7,11 +7,11 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from typing import NamedTuple
 
+from layouts.geometry import EPSILON
 from layouts.page.item import SOFT_HYPHEN, GlyphRun, Ink
 from layouts.text import classes as c
-from layouts.text.breaking import (
-    EPSILON,
-    WIDEST_GAP,
+from layouts.text.costs import WIDEST_GAP
+from layouts.text.line_room import (
     Broken,
     even_gap,
     inner_gaps,
@@ -105,9 +105,8 @@ def _expand(prepared: Prepared, line: Broken, need: float) -> Adjustment:
         return Adjustment(0.0, tuple(sorted(changes)))
     wide = opening(prepared, spaces)
     gap = need / (count - len(wide)) if count > len(wide) else 0.0
-    changes += [
-        (k, -gap) for k in wide
-    ]  # the gap at its end opens too: both together are no more than its most
+    # the gap at its end opens too: both together are no more than its most
+    changes += [(k, -gap) for k in wide]
     return Adjustment(gap, _summed(changes))
 
 
@@ -242,9 +241,8 @@ def _kerns(
         return tuple([(k - a, move * size) for k, move in base]) if base else ()
     moves: dict[int, float] = {k: move * size for k, move in base}
     for k, change in changes:
-        after = (
-            k if prepared.letters[k] == c.OPEN else k + 1
-        )  # an opening mark gives way on its left: its ink moves
+        # an opening mark gives way on its left: its ink moves
+        after = k if prepared.letters[k] == c.OPEN else k + 1
         if a < after < b:
             moves[after] = moves.get(after, 0.0) + change * size
     for k in rigid:

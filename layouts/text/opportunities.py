@@ -69,9 +69,8 @@ def break_map(string: str, letters: str, level: Prohibition, units: bool = True)
     """
     size = len(string)
     allowed = bytearray(size + 1)
-    if (
-        len(string.encode("utf-16-le", "surrogatepass")) > 2 * size
-    ):  # at a tenth of the time of max()
+    # at a tenth of the time of max()
+    if len(string.encode("utf-16-le", "surrogatepass")) > 2 * size:
         for end in unicode_breaks(string):
             allowed[end] = ALLOWED
     else:

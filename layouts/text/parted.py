@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from layouts.page.item import Parted
-from layouts.text.breaking import Broken
+from layouts.text.line_room import Broken
 from layouts.text.opportunities import HYPHEN
 from layouts.text.prepare import Prepared
 

@@ -173,9 +173,10 @@ class Typesetter:
         if punctuation.pairs:
             _trim_pairs(shaping, string, letters, punctuation.stops, blanks)
             _tuck_in(shaping, string, told, letters, blanks)
+        spaced = gaps(letters, typed_gaps) if punctuation.autospace else []
         prepared = Prepared(
             string, letters, shaping.glyphs, shaping.items, array("d"),
-            gaps(letters, typed_gaps) if punctuation.autospace else [], breaks, _rigid(told, letters), {}, {}, [], [0.0],
+            spaced, breaks, _rigid(told, letters), {}, {}, [], [0.0],
             _kerns(shaping), shaping.shifts, removed, shaping.missing, punctuation, style,
         )  # fmt: skip
         _note_marks(prepared, widths, blanks)

@@ -326,9 +326,8 @@ def _place(shaping: Shaping, segment: Segment, start: int) -> None:
         shaping.naturals.update((start + k, natural) for k, natural in enumerate(segment.naturals))
     for k, rise in segment.rises:
         end = k + 1
-        while (
-            segment.glyphs[end : end + 1] == NO_GLYPH
-        ):  # what has no glyph is told with the one before it, and would be lost alone
+        # what has no glyph is told with the one before it, and would be lost alone
+        while segment.glyphs[end : end + 1] == NO_GLYPH:
             end += 1
         at = _split_item(shaping.items, start + k, start + end)
         shaping.items[at].rise = rise
@@ -419,9 +418,8 @@ def _drawn(face: Face, part: str, group: list[Shaped]) -> list[tuple[int, Shaped
         return [] if all(map(c.is_ignorable, part)) else None
     if len(group) == 1:
         return [(0, group[0])]
-    if len(group) > len(
-        part
-    ):  # drawn in parts: right only where there is a glyph of the whole as well
+    # drawn in parts: right only where there is a glyph of the whole as well
+    if len(group) > len(part):
         whole = face.glyph(part) if len(part) == 1 else 0
         return (
             [(0, Shaped(whole, group[0].cluster, face.advance(whole), 0.0, 0.0))] if whole else None

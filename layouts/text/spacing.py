@@ -55,9 +55,8 @@ def dissolve(string: str, letters: str) -> Dissolved:
     CSS Text 4 `text-autospace: replace`. A no-break space stays too, but at the ends: it is no
     layout but a character of the text (UAX #14 GL).
     """
-    if not letters.strip(_UNSEEN) and not any(
-        map(c.is_visible, string)
-    ):  # nothing to print: joiners or selectors and no more
+    # nothing to print: joiners or selectors and no more
+    if not letters.strip(_UNSEEN) and not any(map(c.is_visible, string)):
         return Dissolved("", "", tuple(range(len(string))))
     if c.SPACE not in letters and c.GLUE not in letters:
         return Dissolved(string, letters, ())
@@ -208,9 +207,8 @@ def trims(letters: str, stops: bool) -> Iterator[HalfTrim]:
     An opening mark after any mark loses its left half; a closing mark, pause or stop before any
     other mark loses its right half.
     """
-    if (
-        c.VARIATION in letters or c.CONTROL in letters
-    ):  # a selector after a mark changes nothing for its neighbours
+    # a selector after a mark changes nothing for its neighbours
+    if c.VARIATION in letters or c.CONTROL in letters:
         plain, kept = c.seen_through(letters)
         yield from (HalfTrim(kept[trim.at], trim.left) for trim in trims(plain, stops))
         return
@@ -222,7 +220,6 @@ def trims(letters: str, stops: bool) -> Iterator[HalfTrim]:
         elif before in "CTPE":
             yield HalfTrim(at, left=False)
     if stops:
-        for match in _PAIR_OF_EXCLAMATIONS.finditer(
-            letters
-        ):  # ！？ one em together, three of them two (GB/T 15834 5.1.2)
+        # ！？ one em together, three of them two (GB/T 15834 5.1.2)
+        for match in _PAIR_OF_EXCLAMATIONS.finditer(letters):
             yield HalfTrim(match.end() - 1, left=False)

@@ -17,8 +17,7 @@ FORBIDDEN, ALLOWED, SOFT, HYPHEN = 0, 1, 2, 3
 SOFT tears a unit better kept, HYPHEN adds a hyphen.
 """
 
-# -- numbers: GB/T 15834, GB/T 15835, GB 3100, JLREQ
-# -----------------------------------------------------------------------------------
+# -- numbers: GB/T 15834, GB/T 15835, GB 3100, JLREQ -----------------------------------------------
 
 _DIGITS: Final = re.compile("[0-9０-９][0-9０-９]*")
 
@@ -26,15 +25,19 @@ _MEASURE_WORDS: Final = (
     # money
     "美元 欧元 日元 港元 英镑 元 角 "
     # length, area, volume, weight, energy, degrees
-    "平方公里 平方千米 平方厘米 平方英尺 平方米 立方厘米 立方米 公里 千米 厘米 毫米 微米 纳米 海里 英里 英寸 公顷 米 里 亩 "
-    "吨标准煤 公斤 千克 毫克 毫升 吨 克 斤 升 千瓦时 兆瓦时 瓦时 千瓦 兆瓦 瓦 千伏 伏 赫兹 分贝 千卡 摄氏度 度 "
+    "平方公里 平方千米 平方厘米 平方英尺 平方米 立方厘米 立方米 公里 千米 厘米 毫米 微米 纳米 海里 "
+    "英里 英寸 公顷 米 里 亩 "
+    "吨标准煤 公斤 千克 毫克 毫升 吨 克 斤 升 千瓦时 兆瓦时 瓦时 千瓦 兆瓦 瓦 千伏 伏 赫兹 分贝 "
+    "千卡 摄氏度 度 "
     "盎司 英尺 牛 帕 焦 安 欧 厘 "
     # time
     "小时 分钟 秒钟 毫秒 季度 世纪 年代 周年 周岁 年度 年级 个月 年 月 日 时 分 秒 天 周 岁 "
     # things and people
-    "个百分点 百分点 号楼 号线 人 名 位 项 个 家 户 件 条 台 套 辆 座 所 栋 幢 张 份 届 批 场 类 种 倍 页 期 号 次 "
+    "个百分点 百分点 号楼 号线 人 名 位 项 个 家 户 件 条 台 套 辆 座 所 栋 幢 张 份 届 批 场 类 "
+    "种 倍 页 期 号 次 "
     "本 册 只 头 棵 株 篇 首 幅 枚 架 艘 间 层 楼 级 组 支 处 起 例 宗 款 成 "
-    "课时 学时 学年 学期 单元 卷 版 路 室 节 章 轮 队 村 镇 班 站 课 集 讲 匹 颗 粒 幢 句 字 行 列 笔 股 票 席 桌 包 箱 袋 瓶 盒 桶 杯 "
+    "课时 学时 学年 学期 单元 卷 版 路 室 节 章 轮 队 村 镇 班 站 课 集 讲 匹 颗 粒 幢 句 字 行 列 "
+    "笔 股 票 席 桌 包 箱 袋 瓶 盒 桶 杯 "
     "盏 盆 片 块 根 双 对 副 群 排 串 束 团 段 遍 趟 回 门 尊 顶 道 封 通 步 营"
 )
 _MEASURES: Final[dict[str, tuple[str, ...]]] = {}
@@ -49,12 +52,14 @@ _SIGNS: Final = frozenset("%％‰‱°℃℉′″Å") | frozenset(map(chr, ran
 
 _PREFIXES: Final = frozenset("YZEPTGMkhdcmµμnpf") | {"da"}
 _PREFIXED: Final = frozenset("mgsAKJWNVCFTHLlBbtΩ") | {
-    "mol", "bit", "bps", "cal", "rad", "Hz", "Pa", "Wh", "Ah", "VA", "lm", "lx", "Bq", "Gy", "Sv", "eV",
+    "mol", "bit", "bps", "cal", "rad", "Hz", "Pa", "Wh", "Ah", "VA",
+    "lm", "lx", "Bq", "Gy", "Sv", "eV",
 }  # fmt: skip
 """Symbols of units that stand alone and with each prefix (GB 3100)."""
 
 _NOT_PREFIXED: Final = frozenset({
-    "dBm", "dBA", "dB", "ha", "min", "mmHg", "rpm", "ppm", "ppb", "dpi", "px", "pt", "kn", "cd", "TEU", "h", "d", "r",
+    "dBm", "dBA", "dB", "ha", "min", "mmHg", "rpm", "ppm", "ppb", "dpi", "px", "pt", "kn", "cd",
+    "TEU", "h", "d", "r",
     "inch", "ft", "yd", "mi", "lb", "lbs", "oz", "bar", "mbar", "sr", "kgf", "fps",
     "KB", "KiB", "MiB", "GiB", "TiB", "PiB", "EiB",
 })  # fmt: skip
@@ -120,11 +125,11 @@ _DOCUMENT: Final = later(r"[〔［\[][0-9]{4}[〕］\]][0-9]*号?")
 _STANDARD: Final = later(r"[A-Za-z]+/[A-Za-z]+ ?[0-9]*(?:[—–-][0-9]+)?|/")
 _LABEL_STARTS: Final = frozenset("一二三四五六七八九十（(0123456789①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳▲●■◆★")
 _LABEL: Final = later(
-    r"(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|[0-9]{1,2}[.．、]|[(（][0-9]{1,2}[)）]|[①-⑳]|[▲●■◆★]) ?."
+    r"(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）"
+    r"|[0-9]{1,2}[.．、]|[(（][0-9]{1,2}[)）]|[①-⑳]|[▲●■◆★]) ?."
 )
 
-# -- note marks
-# --------------------------------------------------------------------------------------------------
+# -- note marks ------------------------------------------------------------------------------------
 
 _NOTE_SIGN: Final = re.compile("[¹²³⁰⁴-⁹⁺⁻⁽⁾ⁿ*†‡※\\[［〔①-⑳㉑-㉟]")
 """What a note mark begins with: looked for first, since most texts have none."""
@@ -140,8 +145,7 @@ _STOPS: Final = frozenset("。！？，、；：")
 _STRAY: Final = "~∼―‒"
 """Connectors that UAX #14 takes for letters."""
 
-# -- addresses
-# --------------------------------------------------------------------------------------------------
+# -- addresses -------------------------------------------------------------------------------------
 
 _HOST: Final = r"(?:[a-z0-9-]+\.)+[a-z]{2,}"
 _ADDRESS: Final = later(

@@ -37,8 +37,7 @@ def refused(*arguments: str | Path, names: str) -> str:
     return last
 
 
-# -- no plain file
-# --------------------------------------------------------------------------------------------------
+# -- no plain file ---------------------------------------------------------------------------------
 
 
 def made(kind: str, path: Path) -> Path:
@@ -156,8 +155,7 @@ def test_a_file_whose_name_is_no_text_is_refused_with_a_sentence_all_the_same(
     refused("check", os.fsdecode(os.fsencode(tmp_path) + b"/\xff\xfe.md"), names=".md")
 
 
-# -- too much of something
-# --------------------------------------------------------------------------------------------------
+# -- too much of something -------------------------------------------------------------------------
 
 TOO_MUCH = {
     "one Latin word": "甲" + "a" * 10_000_000,
@@ -206,8 +204,7 @@ def test_what_is_just_not_too_much_is_composed(what: str, tmp_path: Path) -> Non
     assert bounded("check", path).code in (0, 1)
 
 
-# -- the layout inside a package
-# --------------------------------------------------------------------------------------------------
+# -- the layout inside a package -------------------------------------------------------------------
 
 
 def test_a_layout_of_a_thousand_dots_is_refused_by_its_name_in_the_package(tmp_path: Path) -> None:
@@ -220,8 +217,7 @@ def test_a_layout_of_a_thousand_dots_is_refused_by_its_name_in_the_package(tmp_p
     assert said.startswith(f"{path}/layout.toml:1: ")
 
 
-# -- many of one thing
-# --------------------------------------------------------------------------------------------------
+# -- many of one thing -----------------------------------------------------------------------------
 
 
 SIGNS = [
@@ -290,8 +286,7 @@ def test_a_form_that_says_nothing_is_not_unpacked_without_end(tmp_path: Path) ->
     assert bounded("prove", tmp_path / "input.pdf", "--standard", "x4").code == 2
 
 
-# -- type that nobody can read
-# --------------------------------------------------------------------------------------------------
+# -- type that nobody can read ---------------------------------------------------------------------
 
 
 @pytest.mark.parametrize("field", ["publication", "issuer"])

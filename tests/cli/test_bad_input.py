@@ -49,8 +49,7 @@ def front(*lines: str) -> str:
     return "---\n" + "\n".join(lines) + "\n---\n" + SMALL.split("\n---\n", 1)[1]
 
 
-# -- the file
-# --------------------------------------------------------------------------------------------------
+# -- the file --------------------------------------------------------------------------------------
 
 
 def test_a_manuscript_that_does_not_exist(tmp_path: Path) -> None:
@@ -88,8 +87,7 @@ def test_a_file_in_no_encoding_we_read(manuscript: Write, content: bytes) -> Non
     refused(manuscript(content), "issue.md")
 
 
-# -- front matter
-# --------------------------------------------------------------------------------------------------
+# -- front matter ----------------------------------------------------------------------------------
 
 
 def test_broken_yaml(manuscript: Write) -> None:
@@ -167,8 +165,7 @@ def test_yaml_that_grows_without_end_is_refused(manuscript: Write) -> None:
     refused(manuscript(front(*bomb)), "issue.md")
 
 
-# -- photos
-# --------------------------------------------------------------------------------------------------
+# -- photos ----------------------------------------------------------------------------------------
 
 
 def with_photo(path: str, attributes: str = "{side=right width=10em}") -> str:
@@ -273,8 +270,7 @@ def test_a_photo_with_attributes_that_cannot_be(
     refused(manuscript(with_photo("good.png", attributes)), "issue.md", PHOTO_LINE)
 
 
-# -- characters
-# --------------------------------------------------------------------------------------------------
+# -- characters ------------------------------------------------------------------------------------
 
 
 def test_a_character_in_no_face_stops_a_pdf_and_names_its_line(
@@ -289,8 +285,7 @@ def test_a_character_in_no_face_stops_a_pdf_and_names_its_line(
     assert (tmp_path / "a.pdf").read_bytes() == FORMER
 
 
-# -- the call
-# --------------------------------------------------------------------------------------------------
+# -- the call --------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize(

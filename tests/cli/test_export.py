@@ -31,8 +31,7 @@ def spaceless(text: str) -> str:
     return "".join(text.split())
 
 
-# -- the PDF of real newsletters
-# --------------------------------------------------------------------------------------------------
+# -- the PDF of real newsletters -------------------------------------------------------------------
 
 
 def test_the_text_layer_holds_every_set_character_once_and_in_order(exported: Exported) -> None:
@@ -181,8 +180,7 @@ def test_a_real_newsletter_obeys_the_rules_in_every_layout_and_style(
     assert audit.out_of_slot(edition, house, catalogue) == []
 
 
-# -- JSON
-# --------------------------------------------------------------------------------------------------
+# -- JSON ------------------------------------------------------------------------------------------
 
 
 def test_the_listing_has_the_shape_the_issue_asks_for(exported: Exported) -> None:
@@ -219,8 +217,7 @@ def test_the_pages_of_pdf_and_listing_are_the_same(exported: Exported) -> None:
     assert "Title:" in out
 
 
-# -- small manuscripts
-# --------------------------------------------------------------------------------------------------
+# -- small manuscripts -----------------------------------------------------------------------------
 
 
 def test_exporting_loads_no_qt(manuscript: Write, tmp_path: Path) -> None:

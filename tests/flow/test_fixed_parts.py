@@ -25,8 +25,7 @@ def many(press: Press, count: int, size: int = 200) -> Section:
     return Section("要闻", articles, NOWHERE)
 
 
-# -- contents
-# --------------------------------------------------------------------------------------------------
+# -- contents --------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize("layout", LAYOUTS)
@@ -147,8 +146,7 @@ def test_a_section_without_titles_is_itself_an_entry(press: Press) -> None:
     )
 
 
-# -- masthead
-# --------------------------------------------------------------------------------------------------
+# -- masthead --------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize("layout", LAYOUTS)
@@ -169,8 +167,7 @@ def test_nothing_of_the_body_stands_in_the_masthead(press: Press, layout: str) -
     )
 
 
-# -- colophon
-# --------------------------------------------------------------------------------------------------
+# -- colophon --------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize("layout", LAYOUTS)
@@ -234,8 +231,7 @@ def test_a_long_distribution_stays_inside_the_type_area(press: Press) -> None:
         )
 
 
-# -- page numbers
-# --------------------------------------------------------------------------------------------------
+# -- page numbers ----------------------------------------------------------------------------------
 
 
 def test_page_numbers_stand_outside_and_not_on_page_one(press: Press) -> None:

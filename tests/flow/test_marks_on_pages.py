@@ -44,8 +44,7 @@ def centres(line: Line, printed: Printed, characters: str) -> list[float]:
     return [sum(edges[k]) / 2 for k, char in enumerate(line.text) if char in characters]
 
 
-# -- under words
-# --------------------------------------------------------------------------------------------------
+# -- under words -----------------------------------------------------------------------------------
 
 
 def test_a_line_stands_under_its_words_from_end_to_end(catalogue: Catalogue) -> None:
@@ -113,8 +112,7 @@ def test_marks_move_no_line(catalogue: Catalogue) -> None:
     assert [line.y for line in marked.lines("body")] == [line.y for line in plain.lines("body")]
 
 
-# -- notes
-# --------------------------------------------------------------------------------------------------
+# -- notes -----------------------------------------------------------------------------------------
 
 
 def test_notes_stand_in_their_order_between_the_text_and_the_by_line(catalogue: Catalogue) -> None:
@@ -214,8 +212,7 @@ def test_no_two_lines_of_a_page_with_notes_stand_in_one_another(catalogue: Catal
         )
 
 
-# -- beside the text
-# --------------------------------------------------------------------------------------------------
+# -- beside the text -------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize("layout", ["jianbao-a4", "neikan-a4-2col"])

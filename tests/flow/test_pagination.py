@@ -47,8 +47,7 @@ def rows_per_column(laid: Laid, paragraph: int) -> list[int]:
     return [len(rows) for _, rows in sorted(counts.items())]
 
 
-# -- widows and orphans: CLREQ 孤行
-# --------------------------------------------------------------------------------------------
+# -- widows and orphans: CLREQ 孤行 ------------------------------------------------------------------
 
 
 @pytest.mark.parametrize("layout", LAYOUTS)
@@ -86,8 +85,7 @@ def test_a_page_is_full_but_for_the_line_a_widow_needs(press: Press, filler: int
     assert max(laid.row(line) for line in laid.lines("body", page=1)) >= laid.grid.rows - 2
 
 
-# -- headings
-# --------------------------------------------------------------------------------------------------
+# -- headings --------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize("layout", LAYOUTS)
@@ -166,8 +164,7 @@ def test_text_under_a_headline_is_on_the_grid_and_clear_of_it(
                 assert after.y - 0.88 * after.size >= before.y + 0.12 * before.size - 1e-6
 
 
-# -- by-lines
-# --------------------------------------------------------------------------------------------------
+# -- by-lines --------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize("filler", range(14, 36))
@@ -191,8 +188,7 @@ def test_a_by_line_of_several_lines_stays_inside_the_measure(press: Press) -> No
         assert audit.out_of_slot(laid.edition, laid.layout, press.catalogue) == []
 
 
-# -- tables
-# --------------------------------------------------------------------------------------------------
+# -- tables ----------------------------------------------------------------------------------------
 
 
 def table(rows: int, cell: str = "内容") -> Table:
@@ -269,8 +265,7 @@ def test_a_row_with_fewer_cells_than_the_header_is_filled_up(press: Press) -> No
     assert [line.text for line in press.set(short).lines("table")] == ["甲", "乙", "丙", ""]
 
 
-# -- page breaks
-# --------------------------------------------------------------------------------------------------
+# -- page breaks -----------------------------------------------------------------------------------
 
 
 def test_what_follows_a_page_break_starts_on_a_new_page(press: Press) -> None:
@@ -303,8 +298,7 @@ def test_a_page_break_after_a_photo_leaves_the_photo_on_its_page(
     assert laid.page_of("下一页") == 2
 
 
-# -- columns
-# --------------------------------------------------------------------------------------------------
+# -- columns ---------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize("size", range(200, 3000, 240))
@@ -362,8 +356,7 @@ def test_two_processes_balance_the_columns_that_one_does(
     ]
 
 
-# -- the grid
-# --------------------------------------------------------------------------------------------------
+# -- the grid --------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize("measure", range(20, 39, 3))
@@ -402,8 +395,7 @@ def test_run_in_articles_and_briefs_begin_with_their_text(press: Press) -> None:
     assert {run.face for run in laid.lines("body")[0].runs} >= {"song-bold"}
 
 
-# -- empty paragraphs
-# --------------------------------------------------------------------------------------------------
+# -- empty paragraphs ------------------------------------------------------------------------------
 
 
 def test_an_empty_paragraph_is_a_blank_row(press: Press) -> None:

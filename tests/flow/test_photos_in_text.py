@@ -38,8 +38,7 @@ def whole_em(laid: Laid, length: float) -> bool:
     return abs(length / laid.grid.size - round(length / laid.grid.size)) < 1e-6
 
 
-# -- the frame
-# --------------------------------------------------------------------------------------------------
+# -- the frame -------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize("side", SIDES)
@@ -164,8 +163,7 @@ def test_no_text_stands_beside_or_over_a_caption(press: Press) -> None:
             )
 
 
-# -- text beside it
-# --------------------------------------------------------------------------------------------------
+# -- text beside it --------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize("side", [Side.LEFT, Side.RIGHT, Side.BOTH])
@@ -272,8 +270,7 @@ def test_a_headline_does_not_stand_beside_a_photo(press: Press) -> None:
     )
 
 
-# -- over pages and over each other
-# --------------------------------------------------------------------------------------------
+# -- over pages and over each other ----------------------------------------------------------------
 
 
 @pytest.mark.parametrize("side", SIDES)
@@ -358,8 +355,7 @@ def test_the_same_file_may_stand_twice(press: Press) -> None:
     assert sum(len(page.pictures) for page in laid.pages) == 2
 
 
-# -- reading order
-# --------------------------------------------------------------------------------------------------
+# -- reading order ---------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize("layout", ["jianbao-a4", "neikan-a4-2col"])
@@ -384,8 +380,7 @@ def test_a_caption_interrupts_no_paragraph_of_a_page(
         assert len([key for key, _ in groupby(told)]) == len(set(told)), told
 
 
-# -- what no column holds
-# --------------------------------------------------------------------------------------------------
+# -- what no column holds --------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize("caption", ["　", "  ", "　 　"])
@@ -443,8 +438,7 @@ def test_a_caption_too_long_for_its_photo_is_a_paragraph_as_wide_as_the_column(
     )
 
 
-# -- lines kept with a photo that moved
-# ------------------------------------------------------------------------------------------
+# -- lines kept with a photo that moved ------------------------------------------------------------
 
 
 @pytest.mark.parametrize("filler", range(4, 12))

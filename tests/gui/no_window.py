@@ -45,10 +45,10 @@ class Unseen:
     def font(self) -> QFont:
         return QFont()
 
-    def reach(self, desk: QSizeF) -> None:
+    def reach(self, pasteboard: QSizeF) -> None:
         self._most = QPoint(
-            max(0, round(desk.width() - self.size.width())),
-            max(0, round(desk.height() - self.size.height())),
+            max(0, round(pasteboard.width() - self.size.width())),
+            max(0, round(pasteboard.height() - self.size.height())),
         )
         self.scroll_to(self.scrolled.x(), self.scrolled.y())
 
@@ -97,8 +97,7 @@ class Hand:
         if self.context.mouse.gesture is not None:
             self.context.mouse.gesture.composed()
 
-    # -- where things are
-    # ----------------------------------------------------------------------------------------------
+    # -- where things are --------------------------------------------------------------------------
 
     def line(self, text: str) -> tuple[int, Line]:
         """The first line that holds a text, with its page; brought into view."""
@@ -133,8 +132,7 @@ class Hand:
         assert found is not None
         return found
 
-    # -- what it does
-    # ----------------------------------------------------------------------------------------------
+    # -- what it does ------------------------------------------------------------------------------
 
     def press(self, pointer: Pointer, button: Qt.MouseButton = LEFT) -> None:
         gesture_for(self.context, self.editor, pointer, button)

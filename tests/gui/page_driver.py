@@ -41,8 +41,7 @@ class Driver:
         assert self.session.issue is not None
         return self.session.issue
 
-    # -- where things are
-    # ----------------------------------------------------------------------------------------------
+    # -- where things are --------------------------------------------------------------------------
 
     def at(self, page: int, x: float, y: float) -> QPoint:
         """A point of a page in the viewport."""
@@ -84,8 +83,7 @@ class Driver:
         page, picture = self.picture()
         return self.at(page, picture.x + picture.width / 2, picture.y + picture.height / 2)
 
-    # -- hands
-    # ----------------------------------------------------------------------------------------------
+    # -- hands -------------------------------------------------------------------------------------
 
     def click(
         self, at: QPoint, modifiers: Qt.KeyboardModifier = NONE, button: Qt.MouseButton = LEFT
@@ -142,8 +140,7 @@ class Driver:
         ]
         QApplication.sendEvent(self.view, QInputMethodEvent(text, attributes))
 
-    # -- what is there
-    # ----------------------------------------------------------------------------------------------
+    # -- what is there -----------------------------------------------------------------------------
 
     def edit(self, place: Place, offset: int) -> None:
         """Put the caret somewhere."""

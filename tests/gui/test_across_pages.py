@@ -96,9 +96,8 @@ def test_a_photo_is_dragged_onto_the_next_page(qtbot, window, driver):
     line, end = target(driver, right)
     start = driver.at(left, picture.x + picture.width * 0.8, picture.y + 12)
     with driver.drag(start, end, steps=14):
-        qtbot.waitUntil(
-            lambda: home(driver) == right and session.is_current, timeout=5000
-        )  # while the button is still held
+        # while the button is still held
+        qtbot.waitUntil(lambda: home(driver) == right and session.is_current, timeout=5000)
         assert [len(page.pictures) for page in session.edition.pages].count(1) == 1
         check_text_beside(driver)
         assert session.stack.undoText() == "移动图片"

@@ -32,10 +32,8 @@ def test_every_check_mark_has_its_answer(opened):
 
 
 def test_no_two_commands_share_a_shortcut(window):
-    for in_text in (
-        False,
-        True,
-    ):  # what the text with the keys takes for itself may mean something else beside it
+    # what the text with the keys takes for itself may mean something else beside it
+    for in_text in (False, True):
         commands = [command for command, _ in window.actions_ if command.in_text is in_text]
         keys = Counter(keys.toString() for command in commands for keys in command.shortcuts)
         assert [name for name, count in keys.items() if count > 1] == []

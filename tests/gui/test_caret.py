@@ -52,8 +52,7 @@ def point(driver, text: str, role: str = "body") -> QPoint:
     return driver.at(where, line.runs[0].x + line.text.index(text) * line.size, line.y - 5)
 
 
-# -- putting the caret somewhere
-# --------------------------------------------------------------------------------------------------
+# -- putting the caret somewhere -------------------------------------------------------------------
 
 
 def test_a_double_click_marks_the_word(page):
@@ -123,8 +122,7 @@ def test_shift_and_a_click_extend_the_marks(page):
     assert page.session.selection.caret.anchor == (A, 0)
 
 
-# -- keys
-# --------------------------------------------------------------------------------------------------
+# -- keys ------------------------------------------------------------------------------------------
 
 
 def test_arrows_walk_from_text_to_text(page):
@@ -206,8 +204,7 @@ def test_tab_does_not_leave_the_text(page):
     assert page.position == (A, 3)
 
 
-# -- typing
-# --------------------------------------------------------------------------------------------------
+# -- typing ----------------------------------------------------------------------------------------
 
 
 def test_typing_stands_in_the_text_and_on_the_page(page):
@@ -318,8 +315,7 @@ def test_shortcuts_of_the_window_leave_text_keys_alone(page):
     assert not done
 
 
-# -- clipboard
-# --------------------------------------------------------------------------------------------------
+# -- clipboard -------------------------------------------------------------------------------------
 
 
 def test_copy_gives_plain_text_and_html(page):
@@ -404,8 +400,7 @@ def test_spaces_that_keys_type_are_typed(page, space):
     assert page.text(A) == space + FIRST
 
 
-# -- the input method
-# --------------------------------------------------------------------------------------------------
+# -- the input method ------------------------------------------------------------------------------
 
 
 def test_what_is_committed_is_typed(page):
@@ -516,8 +511,7 @@ def test_without_a_caret_the_input_method_is_off(page):
     assert page.text(A) == FIRST
 
 
-# -- the caret in view
-# --------------------------------------------------------------------------------------------------
+# -- the caret in view -----------------------------------------------------------------------------
 
 
 def test_the_caret_is_kept_in_view(page):

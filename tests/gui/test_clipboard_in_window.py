@@ -124,8 +124,7 @@ def test_the_html_says_it_to_other_programs(rich):
     assert "https://lib.example" in data.html()
 
 
-# -- from other programs
-# --------------------------------------------------------------------------------------------------
+# -- from other programs ---------------------------------------------------------------------------
 
 WORD = """<html xmlns:o="urn:schemas-microsoft-com:office:office"><head><style>p.MsoNormal {margin:0cm; font-size:10.5pt}</style></head>
 <body lang=ZH-CN><!--StartFragment-->

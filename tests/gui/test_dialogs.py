@@ -46,8 +46,7 @@ def opened_folders(monkeypatch):
     return folders
 
 
-# -- PDF
-# --------------------------------------------------------------------------------------------------
+# -- PDF -------------------------------------------------------------------------------------------
 
 
 def test_the_pdf_is_that_of_the_command_line(qtbot, opened, opened_folders, tmp_path):
@@ -132,8 +131,7 @@ def test_a_pdf_that_cannot_be_written_is_one_sentence_in_the_dialog(qtbot, opene
     assert asking.ok.isEnabled()
 
 
-# -- images
-# --------------------------------------------------------------------------------------------------
+# -- images ----------------------------------------------------------------------------------------
 
 
 def test_pages_as_images(qtbot, opened, opened_folders, tmp_path):
@@ -181,8 +179,7 @@ def test_image_names_sort_as_pages_do():
     assert image_name("期", 3, 120) == "期-003.png"
 
 
-# -- print
-# --------------------------------------------------------------------------------------------------
+# -- print -----------------------------------------------------------------------------------------
 
 
 def test_printing_is_vectors_at_the_size_of_the_page(opened, tmp_path):
@@ -219,8 +216,7 @@ def test_the_pages_asked_for_are_printed(qapp, tmp_path, asked, order, printed):
     assert [page.number for page in pages_wanted(edition, printer)] == printed
 
 
-# -- new issue
-# --------------------------------------------------------------------------------------------------
+# -- new issue -------------------------------------------------------------------------------------
 
 
 def test_a_known_publication_offers_its_next_number(qtbot, opened):
@@ -259,8 +255,7 @@ def _colours(image):
     }
 
 
-# -- help
-# --------------------------------------------------------------------------------------------------
+# -- help ------------------------------------------------------------------------------------------
 
 
 def test_shortcuts_are_listed_and_found(qtbot, opened):
@@ -283,8 +278,7 @@ def test_about_holds_the_licences(qtbot, window):
     asking.reject()
 
 
-# -- all
-# --------------------------------------------------------------------------------------------------
+# -- all -------------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize(

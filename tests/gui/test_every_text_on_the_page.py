@@ -157,8 +157,7 @@ def test_an_emptied_caption_is_none(page):
     assert table.caption is None
 
 
-# -- the words of a note to the text
-# --------------------------------------------------------------------------------------------------
+# -- the words of a note to the text ---------------------------------------------------------------
 
 THE_NOTE = (FIRST, Mark(0, 2, MarkKind.NOTE, "守了三十年。"))
 
@@ -193,8 +192,7 @@ def test_a_click_on_a_printed_note_selects_its_article(page):
     )
 
 
-# -- line breaks inside a paragraph
-# --------------------------------------------------------------------------------------------------
+# -- line breaks inside a paragraph ----------------------------------------------------------------
 
 
 @pytest.mark.parametrize("place", [FIRST, Place(0, 0, TITLE), UNDER, NOTE])
@@ -210,8 +208,7 @@ def test_shift_and_enter_end_a_line_and_no_paragraph(page, place):
     assert page.text(place) == before
 
 
-# -- typed over words that look otherwise
-# --------------------------------------------------------------------------------------------------
+# -- typed over words that look otherwise ----------------------------------------------------------
 
 
 @pytest.mark.parametrize("composed", [False, True])
@@ -242,8 +239,7 @@ def test_what_is_typed_over_plain_words_behind_others_is_plain(page):
     assert edits.tree.text_of(page.issue, place).marks == (Mark(0, 2, MarkKind.UNDERLINE),)
 
 
-# -- the words of notes, found
-# --------------------------------------------------------------------------------------------------
+# -- the words of notes, found ---------------------------------------------------------------------
 
 
 def test_words_found_in_a_note_are_shown_where_its_sign_stands_and_replaced(page, qtbot):

@@ -61,9 +61,8 @@ def press(panel, text):
 
 
 def test_nothing_found_says_so(panel, session):
-    session.do(
-        "删去栏目", replace(session.issue, sections=session.issue.sections[:1])
-    )  # all on one page
+    # all on one page
+    session.do("删去栏目", replace(session.issue, sections=session.issue.sections[:1]))
     settled(panel, session)
     assert panel.stack.currentWidget() is panel.empty
     assert panel.empty.accessibleName() == "没有发现问题"

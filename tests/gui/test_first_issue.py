@@ -230,9 +230,8 @@ def write(hands):
 
     hands.click_row(Place(1))
     hands.menu("新建栏目")
-    hands.key(
-        Qt.Key.Key_F2
-    )  # without a screen the menu takes the keys along, and the name's field closes
+    # without a screen the menu takes the keys along, and the name's field closes
+    hands.key(Qt.Key.Key_F2)
     editor = QApplication.focusWidget()
     assert isinstance(editor, QLineEdit)
     editor.selectAll()
@@ -424,7 +423,7 @@ def export(hands, path: Path) -> None:
     QTest.keyClick(asking.target, Qt.Key.Key_Return)
     target = path.with_suffix(".pdf")
     hands.qtbot.waitUntil(
-        lambda: target.exists() and not hands.window.desk.tasks.is_busy, timeout=10000
+        lambda: target.exists() and not hands.window.services.tasks.is_busy, timeout=10000
     )
     with pikepdf.open(target) as pdf:
         assert len(pdf.pages) == len(hands.window.session.edition.pages)

@@ -73,8 +73,7 @@ def roomy(qtbot, catalogue, tmp_path):
     closed(driver)
 
 
-# -- selecting
-# --------------------------------------------------------------------------------------------------
+# -- selecting -------------------------------------------------------------------------------------
 
 
 def test_a_click_on_text_selects_its_article(small):
@@ -262,8 +261,7 @@ def test_what_is_hovered_is_outlined(small):
     assert small.view.hovering.page == page
 
 
-# -- outlines
-# --------------------------------------------------------------------------------------------------
+# -- outlines --------------------------------------------------------------------------------------
 
 AIR = 6.0
 """Points between an outline and what it surrounds."""
@@ -485,8 +483,7 @@ def test_while_text_is_edited_nothing_hovered_is_outlined(small):
     assert outlined(small, hover) is None
 
 
-# -- dragging a photo
-# --------------------------------------------------------------------------------------------------
+# -- dragging a photo ------------------------------------------------------------------------------
 
 
 def test_a_photo_is_dragged_down_line_by_line(roomy):
@@ -611,8 +608,7 @@ def test_a_click_without_a_way_moves_nothing(roomy):
     assert roomy.issue is before
 
 
-# -- sizing
-# --------------------------------------------------------------------------------------------------
+# -- sizing ----------------------------------------------------------------------------------------
 
 
 def corner(driver: Driver, index: int) -> QPoint:
@@ -650,8 +646,7 @@ def test_the_label_says_side_width_slot_and_quality(roomy):
     assert label.endswith(" ppi")
 
 
-# -- by keys
-# --------------------------------------------------------------------------------------------------
+# -- by keys ---------------------------------------------------------------------------------------
 
 
 def test_arrows_move_a_photo_by_lines_over_paragraphs(roomy):
@@ -679,8 +674,7 @@ def test_arrows_change_the_side_and_shift_the_width(roomy):
     assert roomy.photo()[1].width == 14.0
 
 
-# -- cropping
-# --------------------------------------------------------------------------------------------------
+# -- cropping --------------------------------------------------------------------------------------
 
 
 def test_a_double_click_crops_and_enter_keeps(roomy):
@@ -742,8 +736,7 @@ def test_no_edge_of_a_crop_leaves_the_photo():
     assert dragged(Crop(right=0.5), {"left"}, 0.9, 0).left == pytest.approx(0.45)
 
 
-# -- photos from outside
-# --------------------------------------------------------------------------------------------------
+# -- photos from outside ---------------------------------------------------------------------------
 
 
 def test_files_dropped_on_a_line_ask_for_photos_there_in_their_order(roomy, tmp_path):

@@ -43,8 +43,7 @@ def retype(line, text):
     typed(line, text)
 
 
-# -- following the selection
-# --------------------------------------------------------------------------------------------------
+# -- following the selection -----------------------------------------------------------------------
 
 
 @pytest.mark.parametrize(
@@ -145,8 +144,7 @@ def test_the_keys_come_to_the_first_field(inspector, session, qtbot):
     qtbot.waitUntil(inspector.photo.caption.line.hasFocus)
 
 
-# -- article
-# --------------------------------------------------------------------------------------------------
+# -- article ---------------------------------------------------------------------------------------
 
 
 def test_title_and_byline_commit_as_they_are_typed_and_are_one_step_each(inspector, session):
@@ -263,8 +261,7 @@ def test_a_section_is_renamed_and_an_empty_name_is_refused(inspector, session):
     assert session.issue.sections[0].name == "要闻"
 
 
-# -- photo
-# --------------------------------------------------------------------------------------------------
+# -- photo -----------------------------------------------------------------------------------------
 
 
 def test_a_photo_is_captioned_and_described(inspector, session):
@@ -338,8 +335,7 @@ def test_the_thumbnail_shows_the_photo_as_cropped(inspector, session, qtbot):
     assert thumbnail.height() < whole
 
 
-# -- masthead and colophon
-# --------------------------------------------------------------------------------------------------
+# -- masthead and colophon -------------------------------------------------------------------------
 
 
 def test_masthead_fields_commit_live_under_their_own_names(inspector, session):
@@ -406,8 +402,7 @@ def test_the_contents_are_switched(inspector, session):
     assert session.stack.undoText() == "不排本期要目"
 
 
-# -- layout
-# --------------------------------------------------------------------------------------------------
+# -- layout ----------------------------------------------------------------------------------------
 
 
 def test_open_settings_have_controls_and_commit(inspector, session):
@@ -476,8 +471,7 @@ def test_the_picture_of_page_one_is_live(inspector, session, qtbot):
     qtbot.waitUntil(lambda: picture._image != before)
 
 
-# -- subtitle, day and origin
-# --------------------------------------------------------------------------------------------------
+# -- subtitle, day and origin ----------------------------------------------------------------------
 
 
 def test_what_few_articles_have_is_folded_away_until_one_has_it(inspector, session):
@@ -513,8 +507,7 @@ def test_a_day_that_is_none_is_refused_with_a_sentence(inspector, session):
     assert article_at(session.issue, Place(0, 0)).date is None
 
 
-# -- line breaks inside a title
-# --------------------------------------------------------------------------------------------------
+# -- line breaks inside a title --------------------------------------------------------------------
 
 
 def test_a_line_break_in_a_title_is_shown_and_kept_by_its_field(session, inspector):

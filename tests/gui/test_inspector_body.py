@@ -148,8 +148,7 @@ def test_delete_on_a_photos_line_takes_the_photo_out(body, session):
     assert lines(body) == ["甲稿第一段。", "甲稿第二段，说的是现场的事情。"]
 
 
-# -- on a line that only says what is there
-# -----------------------------------------------------------------------------------------------
+# -- on a line that only says what is there --------------------------------------------------------
 
 TABLE = Table((Text("馆"), Text("册")), ((Text("东"), Text("1")),), ("left", "left"), NEW)
 PHOTO = Photo("photo.jpg", "又一张", NEW)
@@ -320,8 +319,7 @@ def test_delete_on_a_tables_line_takes_the_table_out(body, session):
     assert lines(body) == ["甲稿第一段。", "后段"]
 
 
-# -- what is no text
-# --------------------------------------------------------------------------------------------------
+# -- what is no text -------------------------------------------------------------------------------
 
 
 def picture():
@@ -377,8 +375,7 @@ def test_paragraphs_of_html_become_paragraphs(body, session):
     assert in_step(body, session)
 
 
-# -- dragged
-# --------------------------------------------------------------------------------------------------
+# -- dragged ---------------------------------------------------------------------------------------
 
 
 def cursor_at(body, row, offset):
@@ -452,8 +449,7 @@ def test_text_dragged_inside_a_note_moves(body, session):
     assert body.textCursor().positionInBlock() == 4
 
 
-# -- the window's menu
-# --------------------------------------------------------------------------------------------------
+# -- the window's menu -----------------------------------------------------------------------------
 
 
 def test_the_menu_cuts_and_deletes_in_the_body_as_keys_do(qtbot, opened):

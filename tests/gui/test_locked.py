@@ -43,7 +43,7 @@ def lock(path, process, where=None):
 
 
 @pytest.fixture
-def locked(package, colleague):  # noqa: F811
+def locked(package, colleague):
     lock(package, colleague.pid)
     return package
 
@@ -76,7 +76,7 @@ def test_the_question_names_who_has_it_and_where_and_since_when(qtbot, window, l
     assert held_by(locked).name == "张三"
 
 
-def test_another_machine_may_be_taken_over(qtbot, window, package):  # noqa: F811
+def test_another_machine_may_be_taken_over(qtbot, window, package):
     lock(package, 1, "另一台")
     when_asked(
         lambda box: next(button for button in box.buttons() if button.text() == "接管").click()
@@ -88,7 +88,7 @@ def test_another_machine_may_be_taken_over(qtbot, window, package):  # noqa: F81
     assert not window.session.read_only
 
 
-def test_a_lock_of_the_dead_is_taken_over_without_a_word(qtbot, window, package, colleague):  # noqa: F811
+def test_a_lock_of_the_dead_is_taken_over_without_a_word(qtbot, window, package, colleague):
     lock(package, colleague.pid)
     colleague.stdin.close()
     colleague.wait()
@@ -169,7 +169,7 @@ def test_old_versions_are_looked_at_but_not_brought_back(qtbot, looking):
     assert not history.part.isEnabled()
 
 
-def test_saved_as_another_file_it_may_be_edited(qtbot, looking, locked, answers, tmp_path):  # noqa: F811
+def test_saved_as_another_file_it_may_be_edited(qtbot, looking, locked, answers, tmp_path):
     answers["write"] = tmp_path / "我的.banxin"
     looking.bars.read_only.findChildren(type(looking.bars.mine))[0].click()
     wait_saved(qtbot, looking)
@@ -183,7 +183,7 @@ def test_saved_as_another_file_it_may_be_edited(qtbot, looking, locked, answers,
     assert title(in_file(tmp_path / "我的.banxin", tmp_path)).startswith("改")
 
 
-def test_read_only_is_not_saved_over_the_file_itself(qtbot, looking, locked, answers):  # noqa: F811
+def test_read_only_is_not_saved_over_the_file_itself(qtbot, looking, locked, answers):
     answers["write"] = locked
     before = locked.read_bytes()
     give(looking, "file.save")
@@ -218,7 +218,11 @@ def test_a_copy_of_a_manuscript_brings_its_photos(qtbot, window, tmp_path, colle
 
 
 def test_a_file_that_somebody_has_open_is_not_written_over(
-    qtbot, opened, locked, answers, monkeypatch  # noqa: F811
+    qtbot,
+    opened,
+    locked,
+    answers,
+    monkeypatch,
 ):
     asked = []
     monkeypatch.setattr(
@@ -238,7 +242,11 @@ def test_a_file_that_somebody_has_open_is_not_written_over(
 
 
 def test_a_lock_taken_over_by_somebody_is_asked_about_before_saving(
-    qtbot, window, package, colleague, monkeypatch  # noqa: F811
+    qtbot,
+    window,
+    package,
+    colleague,
+    monkeypatch,
 ):
     open_issue(qtbot, window, package)
     write_title(window, "改")
@@ -256,7 +264,7 @@ def test_a_lock_taken_over_by_somebody_is_asked_about_before_saving(
     assert held_by(package).name == "张三"
 
 
-def test_a_lock_that_somebody_removed_is_taken_again(qtbot, window, package):  # noqa: F811
+def test_a_lock_that_somebody_removed_is_taken_again(qtbot, window, package):
     open_issue(qtbot, window, package)
     lock_path(package).unlink()
     write_title(window, "改")
@@ -265,7 +273,7 @@ def test_a_lock_that_somebody_removed_is_taken_again(qtbot, window, package):  #
     assert held_by(package) is not None
 
 
-def test_closing_and_opening_another_gives_the_lock_back(qtbot, window, package, issue_file):  # noqa: F811
+def test_closing_and_opening_another_gives_the_lock_back(qtbot, window, package, issue_file):
     open_issue(qtbot, window, package)
     assert held_by(package) is not None
     open_issue(qtbot, window, issue_file)

@@ -70,8 +70,7 @@ def gone(qtbot):
     )
 
 
-# -- every kind is known
-# --------------------------------------------------------------------------------------------------
+# -- every kind is known ---------------------------------------------------------------------------
 
 
 def test_the_window_has_a_name_and_a_look_for_every_kind():
@@ -88,8 +87,7 @@ def test_every_kind_has_its_command(opened, kind):
     assert opened.actions_[f"text.{kind}"].text().removesuffix("…") == marking.names()[kind]
 
 
-# -- switched
-# --------------------------------------------------------------------------------------------------
+# -- switched --------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize("kind", SWITCHED)
@@ -189,8 +187,7 @@ def test_a_read_only_document_is_not_marked(opened):
     assert marks(opened) == ()
 
 
-# -- typed
-# --------------------------------------------------------------------------------------------------
+# -- typed -----------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize("where", ["page", "field"])
@@ -239,8 +236,7 @@ def test_the_state_at_the_caret_is_that_of_the_text_before_it(opened):
     assert not opened.actions_["text.superscript"].isChecked()
 
 
-# -- with a value
-# --------------------------------------------------------------------------------------------------
+# -- with a value ----------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize(
@@ -389,8 +385,7 @@ def test_what_is_no_address_is_said(qtbot, opened):
     QTest.keyClick(asks, Qt.Key.Key_Escape)
 
 
-# -- seen
-# --------------------------------------------------------------------------------------------------
+# -- seen ------------------------------------------------------------------------------------------
 
 
 def looks(body, at):

@@ -201,9 +201,8 @@ def test_commands_reach_the_chosen_finding(qtbot, opened):
     settled(window.findings, session)
     window.actions_["check.mend"].trigger()
     assert window.findings.isVisible()
-    assert (
-        window.findings.current is not None
-    )  # nothing was chosen: the first one is, and nothing is mended
+    # nothing was chosen: the first one is, and nothing is mended
+    assert window.findings.current is not None
     assert text_at(session.issue, Place(0, 0, 0)).string == SPOILED
     choose(window.findings, "mark-half-width")
     window.actions_["check.mend-all"].trigger()
@@ -240,7 +239,7 @@ def test_an_export_is_refused_until_its_errors_are_accepted(qtbot, window, tmp_p
     open_issue(qtbot, window, path)
     session = window.session
     settled(window.findings, session)
-    dialog = ExportPdfDialog(window.desk)
+    dialog = ExportPdfDialog(window.services)
     qtbot.addWidget(dialog)
     assert not dialog.ok.isEnabled()
     coarse = next(finding for finding in session.findings if finding.level == "error")

@@ -77,8 +77,7 @@ def in_file(path, tmp_path):
     return read_document(path, tmp_path / "looking").issue
 
 
-# -- opening
-# --------------------------------------------------------------------------------------------------
+# -- opening ---------------------------------------------------------------------------------------
 
 
 def test_a_package_opens_with_its_photos_and_nothing_beside_it(qtbot, packed, package, tmp_path):
@@ -129,7 +128,7 @@ def test_a_package_is_dropped_on_the_empty_window_and_on_an_open_issue(qtbot, op
     assert opened.session.path == package
 
 
-def test_the_dialog_to_open_shows_packages_first(window, package, answers, monkeypatch, qtbot):  # noqa: F811
+def test_the_dialog_to_open_shows_packages_first(window, package, answers, monkeypatch, qtbot):
     filters = []
     monkeypatch.setattr(choose, "file_to_open", lambda *asked: filters.append(asked[-1]) or package)
     with qtbot.waitSignal(window.files.opened, timeout=5000):
@@ -190,7 +189,10 @@ def newer(path):
 
 
 def test_a_package_of_a_newer_program_is_refused_and_never_written_over(
-    qtbot, opened, package, answers  # noqa: F811
+    qtbot,
+    opened,
+    package,
+    answers,
 ):
     newer(package)
     before = package.read_bytes()
@@ -205,11 +207,10 @@ def test_a_package_of_a_newer_program_is_refused_and_never_written_over(
     assert opened.session.path != package
 
 
-# -- saving
-# --------------------------------------------------------------------------------------------------
+# -- saving ----------------------------------------------------------------------------------------
 
 
-def test_a_new_issue_is_saved_as_a_package(qtbot, window, answers, monkeypatch, tmp_path):  # noqa: F811
+def test_a_new_issue_is_saved_as_a_package(qtbot, window, answers, monkeypatch, tmp_path):
     proposed = []
     path = tmp_path / "第9期.banxin"
     monkeypatch.setattr(choose, "file_to_write", lambda *asked: proposed.append(asked) or path)
@@ -234,7 +235,12 @@ def test_a_new_issue_is_saved_as_a_package(qtbot, window, answers, monkeypatch, 
 
 
 def test_save_writes_back_the_kind_that_was_opened(
-    qtbot, opened, packed, package, answers, tmp_path  # noqa: F811
+    qtbot,
+    opened,
+    packed,
+    package,
+    answers,
+    tmp_path,
 ):
     write_title(packed, "改")
     give(packed, "file.save")
@@ -243,7 +249,7 @@ def test_save_writes_back_the_kind_that_was_opened(
     assert answers["asked"] == []
 
 
-def test_save_as_a_manuscript_puts_the_photos_beside_it(qtbot, packed, answers, tmp_path):  # noqa: F811
+def test_save_as_a_manuscript_puts_the_photos_beside_it(qtbot, packed, answers, tmp_path):
     answers["write"] = tmp_path / "稿" / "书讯.md"
     answers["write"].parent.mkdir()
     give(packed, "file.save-as")
@@ -254,7 +260,7 @@ def test_save_as_a_manuscript_puts_the_photos_beside_it(qtbot, packed, answers, 
     assert not [finding for finding in packed.session.findings if finding.code == "photo-unusable"]
 
 
-def test_a_photo_added_to_a_package_is_in_the_file(qtbot, packed, package, answers, tmp_path):  # noqa: F811
+def test_a_photo_added_to_a_package_is_in_the_file(qtbot, packed, package, answers, tmp_path):
     answers["files"] = [picture(tmp_path / "现场.png")]
     packed.session.select(of_article(Place(0, 0)))
     give(packed, "photo.add")
@@ -341,8 +347,7 @@ def test_a_save_that_fails_leaves_file_document_and_mark(qtbot, packed, package,
     wait_saved(qtbot, packed)
 
 
-# -- somebody else wrote there
-# --------------------------------------------------------------------------------------------------
+# -- somebody else wrote there ---------------------------------------------------------------------
 
 
 def change_outside(path, tmp_path, text="外"):
@@ -356,7 +361,13 @@ def change_outside(path, tmp_path, text="外"):
 
 @pytest.mark.parametrize("answer", [questions.OVER, questions.ELSEWHERE, questions.STAY])
 def test_a_changed_file_is_asked_about_before_it_is_written_over(
-    qtbot, packed, package, answers, monkeypatch, tmp_path, answer  # noqa: F811
+    qtbot,
+    packed,
+    package,
+    answers,
+    monkeypatch,
+    tmp_path,
+    answer,
 ):
     asked = []
     monkeypatch.setattr(
@@ -426,8 +437,7 @@ def test_mine_is_kept_and_saved_without_another_question(
     assert title(in_file(package, tmp_path)) == mine
 
 
-# -- leaving
-# --------------------------------------------------------------------------------------------------
+# -- leaving ---------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize(
@@ -435,7 +445,14 @@ def test_mine_is_kept_and_saved_without_another_question(
     [(choose.SAVE, True, True), (choose.DROP, True, False), (choose.STAY, False, False)],
 )
 def test_closing_the_window_asks_once(
-    qtbot, packed, package, answers, tmp_path, answer, closed, written  # noqa: F811
+    qtbot,
+    packed,
+    package,
+    answers,
+    tmp_path,
+    answer,
+    closed,
+    written,
 ):
     write_title(packed, "我")
     answers["unsaved"] = answer
@@ -452,7 +469,12 @@ def test_closing_the_window_asks_once(
 
 
 def test_closing_while_it_is_being_saved_waits_and_asks_nothing(
-    qtbot, packed, package, answers, gate, tmp_path  # noqa: F811
+    qtbot,
+    packed,
+    package,
+    answers,
+    gate,
+    tmp_path,
 ):
     write_title(packed, "我")
     give(packed, "file.save")
@@ -465,7 +487,12 @@ def test_closing_while_it_is_being_saved_waits_and_asks_nothing(
 
 
 def test_closing_while_an_older_value_is_saved_asks_once_and_writes_both(
-    qtbot, packed, package, answers, gate, tmp_path  # noqa: F811
+    qtbot,
+    packed,
+    package,
+    answers,
+    gate,
+    tmp_path,
 ):
     write_title(packed, "我")
     give(packed, "file.save")
@@ -480,7 +507,10 @@ def test_closing_while_an_older_value_is_saved_asks_once_and_writes_both(
 
 
 def test_what_would_have_been_given_up_counts_again_where_nothing_else_was_opened(
-    qtbot, packed, answers, tmp_path  # noqa: F811
+    qtbot,
+    packed,
+    answers,
+    tmp_path,
 ):
     write_title(packed, "我")
     answers["unsaved"] = choose.DROP
@@ -492,8 +522,7 @@ def test_what_would_have_been_given_up_counts_again_where_nothing_else_was_opene
     assert packed.session.issue is not None
 
 
-# -- versions
-# --------------------------------------------------------------------------------------------------
+# -- versions --------------------------------------------------------------------------------------
 
 
 def test_each_save_keeps_a_version_and_so_does_work(qtbot, packed, package):
@@ -501,19 +530,23 @@ def test_each_save_keeps_a_version_and_so_does_work(qtbot, packed, package):
     give(packed, "file.save")
     wait_saved(qtbot, packed)
     idle(packed)
-    assert len(versions(packed.keeper.history)) == 1
+    assert len(versions(packed.autosave.history)) == 1
     type_text(packed.view, "二")
-    assert packed.keeper._work.isActive()
-    packed.keeper._work.timeout.emit()
+    assert packed.autosave._work.isActive()
+    packed.autosave._work.timeout.emit()
     idle(packed)
-    assert len(versions(packed.keeper.history)) == 2
-    packed.keeper._work.timeout.emit()
+    assert len(versions(packed.autosave.history)) == 2
+    packed.autosave._work.timeout.emit()
     idle(packed)
-    assert len(versions(packed.keeper.history)) == 2, "nothing was done since"
+    assert len(versions(packed.autosave.history)) == 2, "nothing was done since"
 
 
 def test_a_save_that_fails_while_closing_keeps_the_window(
-    qtbot, packed, package, answers, monkeypatch  # noqa: F811
+    qtbot,
+    packed,
+    package,
+    answers,
+    monkeypatch,
 ):
     def full(*_args, **_kwargs):
         raise SaveError("没有保存：磁盘已满", "not saved: the disk is full")
@@ -533,7 +566,12 @@ def test_a_save_that_fails_while_closing_keeps_the_window(
 
 
 def test_what_is_typed_after_saying_save_is_asked_about_again(
-    qtbot, packed, package, answers, gate, tmp_path  # noqa: F811
+    qtbot,
+    packed,
+    package,
+    answers,
+    gate,
+    tmp_path,
 ):
     write_title(packed, "我")
     answers["unsaved"] = choose.SAVE
@@ -547,7 +585,7 @@ def test_what_is_typed_after_saying_save_is_asked_about_again(
     assert not title(in_file(package, tmp_path)).startswith("我们")
 
 
-def test_a_new_issue_that_gets_no_name_stays_open(qtbot, window, answers):  # noqa: F811
+def test_a_new_issue_that_gets_no_name_stays_open(qtbot, window, answers):
     give(window, "file.sample")
     qtbot.waitUntil(lambda: window.session.issue is not None, timeout=5000)
     settle(qtbot, window)
@@ -559,7 +597,11 @@ def test_a_new_issue_that_gets_no_name_stays_open(qtbot, window, answers):  # no
 
 
 def test_a_clean_issue_that_is_being_saved_elsewhere_is_waited_for(
-    qtbot, packed, answers, gate, tmp_path  # noqa: F811
+    qtbot,
+    packed,
+    answers,
+    gate,
+    tmp_path,
 ):
     answers["write"] = tmp_path / "另一份.banxin"
     give(packed, "file.save-as")
@@ -572,12 +614,11 @@ def test_a_clean_issue_that_is_being_saved_elsewhere_is_waited_for(
     assert not list(tmp_path.glob("~$*"))
 
 
-# -- our own folders
-# --------------------------------------------------------------------------------------------------
+# -- our own folders -------------------------------------------------------------------------------
 
 
 def test_a_manuscript_saved_above_the_data_folder_gets_its_photos_too(qtbot, packed, monkeypatch):
-    folders = packed.keeper.folders
+    folders = packed.autosave.folders
     home = folders.data.parent
     target = home / "书讯.md"
     monkeypatch.setattr(choose, "file_to_write", lambda *_: target)
@@ -599,10 +640,10 @@ def test_a_manuscript_saved_above_the_data_folder_gets_its_photos_too(qtbot, pac
 
 def test_a_photo_out_of_our_own_folder_is_copied_beside_an_issue_above_it(window, monkeypatch):
     monkeypatch.setattr(
-        "desktop.window_parts.stowing.data_folder", lambda: window.keeper.folders.data
+        "desktop.window_parts.stowing.data_folder", lambda: window.autosave.folders.data
     )
-    ours = window.keeper.folders.fresh()
+    ours = window.autosave.folders.fresh()
     picture(ours / "现场.png")
-    home = window.keeper.folders.data.parent
+    home = window.autosave.folders.data.parent
     assert stow(ours / "现场.png", home) == "photos/现场.png"
     assert stow(ours / "现场.png", ours) == "现场.png"

@@ -166,8 +166,7 @@ def test_the_sample_is_an_untitled_copy(qtbot, window):
     assert not [finding for finding in window.session.findings if finding.code == "photo-unusable"]
 
 
-# -- recent issues
-# --------------------------------------------------------------------------------------------------
+# -- recent issues ---------------------------------------------------------------------------------
 
 
 def test_recent_issues_are_remembered_and_open_again(qtbot, opened, issue_file):
@@ -212,8 +211,7 @@ def test_titles_of_issues(opened, head, title):
     assert issue_title(replace(opened.session.issue, masthead=head)) == title
 
 
-# -- manuscripts
-# --------------------------------------------------------------------------------------------------
+# -- manuscripts -----------------------------------------------------------------------------------
 
 
 def manuscripts(tmp_path):
@@ -274,8 +272,7 @@ def test_a_bad_manuscript_does_not_keep_the_others_out(qtbot, opened, tmp_path):
     qtbot.waitUntil(lambda: len(opened.session.issue.sections[0].articles) == 3, timeout=3000)
 
 
-# -- photos
-# --------------------------------------------------------------------------------------------------
+# -- photos ----------------------------------------------------------------------------------------
 
 
 def picture(path):

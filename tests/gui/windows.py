@@ -39,9 +39,8 @@ issuer: 澜川省澜汀市公共阅读促进工作委员会
 
 
 def open_issue(qtbot, window, path):
-    with qtbot.waitSignal(
-        window.files.opened, timeout=20000
-    ):  # against a hang; a machine with much to do takes its time
+    # against a hang; a machine with much to do takes its time
+    with qtbot.waitSignal(window.files.opened, timeout=20000):
         window.files.open_path(path)
     settle(qtbot, window)
 
@@ -51,7 +50,7 @@ def settle(qtbot, window):
         lambda: (
             window.session.is_current
             and window.session.edition is not None
-            and not window.desk.tasks.is_busy
+            and not window.services.tasks.is_busy
         ),
         timeout=10000,
     )
@@ -63,7 +62,7 @@ def idle(window):
     """
     end = time.monotonic() + 10
     while (
-        window.files.saving.is_running or window.keeper.tasks.is_busy
+        window.files.saving.is_running or window.autosave.tasks.is_busy
     ) and time.monotonic() < end:
         QApplication.processEvents()
         time.sleep(0.002)

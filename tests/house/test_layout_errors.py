@@ -390,9 +390,8 @@ def test_no_layout_outside_the_folder_is_opened(tmp_path: Path, name: str):
     folder = tmp_path / "issue"
     (folder / "a").mkdir(parents=True)
     (tmp_path / "house.toml").write_text(JIANBAO, "utf8")
-    (folder / "..\\house.toml").write_text(
-        JIANBAO, "utf8"
-    )  # on Windows the same file as ../house.toml: a package goes everywhere
+    # on Windows the same file as ../house.toml: a package goes everywhere
+    (folder / "..\\house.toml").write_text(JIANBAO, "utf8")
     (folder / "link.toml").symlink_to(tmp_path / "house.toml")
     where = Source("issue.md", 3)
     with pytest.raises(LayoutError, match="outside the manuscript's folder") as caught:

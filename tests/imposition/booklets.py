@@ -93,13 +93,11 @@ def leaves(path: Path, sheets: int) -> list[list[str]]:
         (half(path, 2 * k + 2, left=True), half(path, 2 * k + 2, left=False)) for k in range(sheets)
     ]
     read: list[list[str]] = []
-    for front, back in zip(
-        fronts, backs, strict=True
-    ):  # the right halves, from the outermost inwards: recto, then verso
+    # the right halves, from the outermost inwards: recto, then verso
+    for front, back in zip(fronts, backs, strict=True):
         read += [front[1], back[0]]
-    for front, back in reversed(
-        list(zip(fronts, backs, strict=True))
-    ):  # past the middle, the left halves outwards
+    # past the middle, the left halves outwards
+    for front, back in reversed(list(zip(fronts, backs, strict=True))):
         read += [back[1], front[0]]
     return read
 

@@ -27,8 +27,7 @@ def opened(data: bytes) -> pikepdf.Pdf:
     return pikepdf.open(io.BytesIO(data))
 
 
-# -- folding
-# --------------------------------------------------------------------------------------------------
+# -- folding ---------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize("pages", [1, 4, 8, 11, 12, 16])
@@ -77,8 +76,7 @@ def test_a_larger_sheet_has_the_pages_in_its_middle(tmp_path: Path) -> None:
     assert trim == pytest.approx([15 * MM, 11.5 * MM, 435 * MM, 308.5 * MM], abs=0.01)
 
 
-# -- creep
-# --------------------------------------------------------------------------------------------------
+# -- creep -----------------------------------------------------------------------------------------
 
 
 def moves(data: bytes) -> list[tuple[float, float]]:
@@ -108,8 +106,7 @@ def test_paper_of_a_tenth_of_a_millimetre() -> None:
     assert moves(impose(numbered(12), thickness=0.1))[-1] == pytest.approx((0.2, -0.2), abs=1e-4)
 
 
-# -- bleed and marks
-# --------------------------------------------------------------------------------------------------
+# -- bleed and marks -------------------------------------------------------------------------------
 
 
 def test_bleed_ends_at_the_spine_and_goes_over_the_outer_edges(tmp_path: Path) -> None:
@@ -141,10 +138,8 @@ def test_content_outside_the_bleed_such_as_the_marks_of_a_page_is_left_off(tmp_p
     out = io.BytesIO()
     pdf.save(out)
     row = pixels(impose(out.getvalue(), paper=(450, 320)), tmp_path)[5]
-    assert set(row) <= {
-        WHITE,
-        *{(v, v, v) for v in range(256)},
-    }  # the fold mark is grey at the most
+    # the fold mark is grey at the most
+    assert set(row) <= {WHITE, *{(v, v, v) for v in range(256)}}
 
 
 def test_marks_stand_outside_the_bleed(tmp_path: Path) -> None:
@@ -162,9 +157,8 @@ def test_marks_stand_outside_the_bleed(tmp_path: Path) -> None:
     assert any(pixel != WHITE for pixel in marked[round(6 * MM * scale)][left - 3 : left + 4])
     assert all(pixel == WHITE for pixel in plain[round(6 * MM * scale)][left - 3 : left + 4])
     fold = round(225 * MM * scale)
-    assert any(
-        pixel != WHITE for row in plain[: top - 4] for pixel in row[fold - 2 : fold + 3]
-    )  # the fold is always marked
+    # the fold is always marked
+    assert any(pixel != WHITE for row in plain[: top - 4] for pixel in row[fold - 2 : fold + 3])
 
 
 def test_a_sheet_without_room_has_no_marks() -> None:
@@ -172,8 +166,7 @@ def test_a_sheet_without_room_has_no_marks() -> None:
     assert b" l S" not in pdf.pages[0].Contents.read_bytes()
 
 
-# -- the file
-# --------------------------------------------------------------------------------------------------
+# -- the file --------------------------------------------------------------------------------------
 
 
 def test_the_same_file_gives_the_same_bytes() -> None:
@@ -233,8 +226,7 @@ def test_turned_pages_are_laid_upright(tmp_path: Path) -> None:
     assert half(path, 1, left=True) == half(path, 1, left=False) == ["turned"]
 
 
-# -- bad input
-# --------------------------------------------------------------------------------------------------
+# -- bad input -------------------------------------------------------------------------------------
 
 
 def refused(data: bytes, **how) -> str:

@@ -52,10 +52,11 @@ def test_typed_and_pasted_they_stay_in_all_running_text(place):
         text_at(edits.paste_text(everything(), place, 1, "一\u2028二").issue, place).string
         == "甲一\u2028二乙"
     )
+    # as Word writes it
     assert (
         text_at(edits.paste_text(everything(), place, 1, "一\x0b二").issue, place).string
         == "甲一\u2028二乙"
-    )  # as Word writes it
+    )
 
 
 def test_pasted_among_lines_they_divide_no_paragraph():

@@ -205,9 +205,8 @@ class Editor(RuleBasedStateMachine):
             for match in edits.find(self.issue, old)
             if match.place is not None and match.place.article is not None
         ]
-        found = [
-            match for match in found if match.note is None
-        ]  # the words of notes are no characters of a text
+        # the words of notes are no characters of a text
+        found = [match for match in found if match.note is None]
         gone = Counter(
             text_of(self.issue, match.place).string[match.start : match.end] for match in found
         )

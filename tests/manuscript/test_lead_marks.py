@@ -19,12 +19,8 @@ REMARK = (MarkKind.COMMENT, Comment("林一", "", "核对"))
     ("typed", "span", "mark", "kept"),
     [
         ("▲ 开会。近日，开会。", (2, 4), NOTE, (2, 4)),
-        (
-            "▲ 开会。近日，开会。",
-            (0, 5),
-            REMARK,
-            (2, 5),
-        ),  # ▲ is typed anew, what is said of it with the lead is said of the lead
+        # ▲ is typed anew, what is said of it with the lead is said of the lead
+        ("▲ 开会。近日，开会。", (0, 5), REMARK, (2, 5)),
         ("▲ 开会。近日，开会。", (2, 10), NOTE, (2, 10)),
         ("▲ 开会。 近日，开会。", (3, 6), NOTE, (3, 5)),  # the space behind the lead goes
         ("▲ 开会。 近日，开会。", (5, 8), REMARK, (5, 7)),

@@ -279,6 +279,5 @@ def test_hostile_markup_takes_no_more_than_its_length(read, unit):
         read(content)
     except ManuscriptError as error:
         assert error.source is not None
-    assert (
-        time.process_time() - start < 30
-    )  # seconds; what looks ahead without end takes many minutes
+    # seconds; what looks ahead without end takes many minutes
+    assert time.process_time() - start < 30

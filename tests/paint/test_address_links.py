@@ -141,9 +141,8 @@ def test_an_address_over_lines_answers_line_by_line_and_nowhere_between(
 def test_an_address_over_two_columns_is_one_link_to_hear_and_two_places_to_click(
     faces: Catalogue, tmp_path: Path
 ) -> None:
-    data = exported(
-        f"{'国' * 18}{LONG}国国国", tmp_path, faces
-    )  # the columns of a last page end alike
+    # the columns of a last page end alike
+    data = exported(f"{'国' * 18}{LONG}国国国", tmp_path, faces)
     assert uris(data) == [LONG, LONG]
     first, second = annotations(data)
     assert second.rect[0] > first.rect[2]

@@ -135,9 +135,8 @@ def test_findings_are_reported_once_though_the_work_is_done_twice(
     issue: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     text = issue.read_text("utf8")
-    times = (
-        6 if "layout: jianbao-a4" in text else 7
-    )  # longer than its line, and not so long that it could not be read
+    # longer than its line, and not so long that it could not be read
+    times = 6 if "layout: jianbao-a4" in text else 7
     issue.write_text(
         text.replace("issuer: 编辑部", "issuer: " + "很长的发文单位名称" * times), "utf8"
     )
@@ -169,9 +168,8 @@ def test_an_output_that_cannot_be_written_is_told_by_its_sentence(issue: Path) -
 def test_a_damaged_photo_is_named_with_its_line(issue: Path) -> None:
     photo = issue.with_name("photo.png")
     data = photo.read_bytes()
-    photo.write_bytes(
-        data[:2000] + bytes(500) + data[2500:]
-    )  # its header is well, its pixels are not
+    # its header is well, its pixels are not
+    photo.write_bytes(data[:2000] + bytes(500) + data[2500:])
     with pytest.raises(PhotoError, match=r"issue\.md:\d+: .*photo\.png"):
         exporting.export(issue, issue.with_name("issue.pdf"))
     assert not issue.with_name("issue.pdf").exists()

@@ -763,9 +763,8 @@ def test_a_screen_export_needs_words_for_photos_a_language_and_a_title(bench):
     silent = with_photo(bench.issue, alt="", caption="")
     only(bench.inspect(silent, preset=SCREEN), "alt-missing", "error")
     assert bench.inspect(silent) == []
-    assert (
-        bench.inspect(with_photo(bench.issue, alt=""), preset=SCREEN) == []
-    )  # its caption speaks for it
+    # its caption speaks for it
+    assert bench.inspect(with_photo(bench.issue, alt=""), preset=SCREEN) == []
     only(
         bench.inspect(edition=with_changes(bench.edition(), language=""), preset=SCREEN),
         "language-missing",

@@ -38,10 +38,8 @@ def test_every_code_that_is_reported_is_in_the_table() -> None:
     for path in (ROOT / "layouts" / "flow").glob("*.py"):
         reported |= set(re.findall(r'Finding\(\s*"\w+",\s*"([a-z-]+)"', path.read_text("utf8")))
     assert reported <= {rule.code for rule in RULES}
-    assert {rule.code for rule in RULES} - reported == {
-        "photo-unusable",
-        "photo-damaged",
-    }  # those of compose and press
+    # those of compose and press
+    assert {rule.code for rule in RULES} - reported == {"photo-unusable", "photo-damaged"}
 
 
 def makers() -> list[tuple[Path, str]]:

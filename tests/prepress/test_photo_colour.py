@@ -55,8 +55,7 @@ def photo(request: pytest.FixtureRequest) -> Path:
     return PHOTOS / request.param
 
 
-# -- our own conversion, by LittleCMS, of what a file means
-# ------------------------------------------------------------------------------
+# -- our own conversion, by LittleCMS, of what a file means ----------------------------------------
 
 
 def opened(path: Path) -> tuple[Image.Image, bytes]:
@@ -108,8 +107,7 @@ def picked(image: Image.Image) -> Image.Image:
     return image.resize((ACROSS, height), Image.Resampling.NEAREST)
 
 
-# -- what stands in the file
-# --------------------------------------------------------------------------------------------------
+# -- what stands in the file -----------------------------------------------------------------------
 
 
 def packed(path: Path, preset: Preset, use: Use) -> PackedPhoto:
@@ -168,8 +166,7 @@ def colour_space(pdf: bytes) -> object:
         return str(read.pages[0].Resources.XObject.P1.ColorSpace)
 
 
-# -- colours
-# --------------------------------------------------------------------------------------------------
+# -- colours ---------------------------------------------------------------------------------------
 
 
 def is_neutral(image: Image.Image) -> bool:
@@ -375,8 +372,7 @@ def test_no_reader_inverts_cmyk(adobe: bool, art: bool, tmp_path: Path) -> None:
     )
 
 
-# -- ink
-# --------------------------------------------------------------------------------------------------
+# -- ink -------------------------------------------------------------------------------------------
 
 
 def heaviest(plates: Image.Image, ppi: float) -> float:
@@ -426,8 +422,7 @@ def test_a_photo_within_the_limit_keeps_its_ink(tmp_path: Path) -> None:
     assert apart(as_printed(plates), as_printed(image))[1] < 1.5
 
 
-# -- resolution, transparency, kinds
-# --------------------------------------------------------------------------------------------------
+# -- resolution, transparency, kinds ---------------------------------------------------------------
 
 
 @pytest.mark.parametrize(
@@ -536,8 +531,7 @@ def test_jpegs_for_screens_pass_through_where_nothing_is_to_be_done() -> None:
         assert raster.profile == b""
 
 
-# -- sharing out, errors, sizes
-# --------------------------------------------------------------------------------------------------
+# -- sharing out, errors, sizes --------------------------------------------------------------------
 
 
 @needs_photos

@@ -132,9 +132,8 @@ def test_photos_stay_off_the_spot_plate(separated: list[Separated], pages: list[
             )
             assert plates.most(SPOT, area) == 0
             colour = plates.most("Magenta", area) > 50
-            assert (
-                colour or plates.most("Black", area) > 50
-            )  # a photo without colour is black ink alone
+            # a photo without colour is black ink alone
+            assert colour or plates.most("Black", area) > 50
             colourful += colour
     assert shown > colourful > 3
 

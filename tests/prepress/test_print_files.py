@@ -156,9 +156,8 @@ def test_each_file_carries_the_mark_of_its_standard_and_no_other(
     }
     x4 = {"pdfaid:part": "2", "pdfaid:conformance": "B", "pdfxid:GTS_PDFXVersion": "PDF/X-4"}
     expected = {"print": x4, "grey": x4, "archive": {"pdfaid:part": "2", "pdfaid:conformance": "U"}}
-    assert marks == expected.get(
-        name, {}
-    )  # the screen's PDF/UA needs a structure, which this edition does not have
+    # the screen's PDF/UA needs a structure, which this edition does not have
+    assert marks == expected.get(name, {})
     assert ("/GTS_PDFXVersion" in file.docinfo) == (name == "print-x1a")
 
 
@@ -181,9 +180,8 @@ def test_the_output_intents_share_one_whole_profile(pdf: tuple[str, pikepdf.Pdf]
     )
     expected = {"print": four_inks, "print-x1a": four_inks, "grey": black}.get(name, screen)
     assert (data[12:20], int(profile.N), str(intents[0].OutputConditionIdentifier)) == expected
-    assert ("/RegistryName" in intents[0]) == (
-        name != "grey"
-    )  # where nobody has registered black alone
+    # where nobody has registered black alone
+    assert ("/RegistryName" in intents[0]) == (name != "grey")
 
 
 RGB_OPERATORS = {"rg", "RG"}

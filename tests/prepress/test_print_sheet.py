@@ -108,9 +108,8 @@ def test_a_rule_on_the_trim_is_drawn_out_in_both_directions() -> None:
 
 
 def test_a_cropped_photo_on_the_trim_shows_more_of_itself() -> None:
-    photo = Picture(
-        0, 50, 60, 40, "a.jpg", "", crop=(0.25, 0, 0, 0)
-    )  # 80 wide as a whole, of which 20 are hidden at the left
+    # 80 wide as a whole, of which 20 are hidden at the left
+    photo = Picture(0, 50, 60, 40, "a.jpg", "", crop=(0.25, 0, 0, 0))
     drawn = bled(Page(1, 100, 200, pictures=[photo]), SHEET).pictures[0]
     assert (drawn.x, drawn.y, drawn.width, drawn.height) == (-5, 50, 65, 40)
     assert drawn.crop == pytest.approx((15 / 80, 0, 0, 0))

@@ -127,8 +127,7 @@ def test_a_profile_with_damaged_bytes_prints_or_is_refused(
         assert "shop.icc" in error.zh
 
 
-# -- black alone
-# --------------------------------------------------------------------------------------------------
+# -- black alone -----------------------------------------------------------------------------------
 
 
 def test_the_script_makes_the_profile_that_we_ship() -> None:

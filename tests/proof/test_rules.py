@@ -658,8 +658,7 @@ def test_a_planted_fault_is_found_and_nothing_else(kind: Kind, code: str, change
         assert finding.page in (None, 1)
 
 
-# -- faults that lie in how a file is written
-# --------------------------------------------------------------------------------------
+# -- faults that lie in how a file is written ------------------------------------------------------
 
 
 @pytest.mark.parametrize(
@@ -773,8 +772,7 @@ def test_pdf_a_level_u_wants_more_than_level_b() -> None:
     assert codes(saved(pdf, "a2b"), "a2b") == set()
 
 
-# -- what is no fault
-# --------------------------------------------------------------------------------------------------
+# -- what is no fault ------------------------------------------------------------------------------
 
 FINE: list[tuple[Kind, Change]] = [
     (
@@ -807,22 +805,16 @@ FINE: list[tuple[Kind, Change]] = [
     ),
     ("x1a", lambda pdf: draw(pdf, b"0 0 0 0 k BT /F 9 Tf (A) Tj ET")),  # white that knocks out
     ("x1a", lambda pdf: draw(pdf, b"0.5 0.4 0.4 1 k 0 0 99 99 re f")),  # a large area in rich black
-    (
-        "x1a",
-        lambda pdf: draw(pdf, b"0.5 0.4 0.4 1 k BT 40 0 0 40 0 0 Tm /F 1 Tf (A) Tj ET"),
-    ),  # a masthead
+    # a masthead
+    ("x1a", lambda pdf: draw(pdf, b"0.5 0.4 0.4 1 k BT 40 0 0 40 0 0 Tm /F 1 Tf (A) Tj ET")),
     ("x1a", lambda pdf: draw(pdf, b"0 0 0 1 k BT 3 Tr /F 9 Tf (A) Tj ET")),  # invisible
     ("x1a", all_grey),
     ("x1a", lambda pdf: link(pdf, [0, 0, 5, 5], Dest=String("there"))),  # outside the bleed
     ("x1a", lambda pdf: state(pdf, b"", TR2=Name.Default)),
-    (
-        "x1a",
-        lambda pdf: spot(pdf, Name.DeviceCMYK, tint(0, 1, 1, 0), "/专色红"),
-    ),  # the same spot once more
-    (
-        "x1a",
-        lambda pdf: draw(pdf, b"0.1 w q 5 0 0 5 0 0 cm 0 0 0 1 K 0 0 m 9 9 l S Q"),
-    ),  # half a point on the page
+    # the same spot once more
+    ("x1a", lambda pdf: spot(pdf, Name.DeviceCMYK, tint(0, 1, 1, 0), "/专色红")),
+    # half a point on the page
+    ("x1a", lambda pdf: draw(pdf, b"0.1 w q 5 0 0 5 0 0 cm 0 0 0 1 K 0 0 m 9 9 l S Q")),
     (
         "a2b",
         lambda pdf: link(pdf, [50, 50, 90, 60], A=Dictionary(S=Name.URI, URI=String("http://a.b"))),
@@ -840,8 +832,7 @@ def test_what_a_standard_allows_is_not_reported(kind: Kind, change: Change) -> N
     assert prove(saved(pdf, kind), kind) == []
 
 
-# -- the rules themselves
-# --------------------------------------------------------------------------------------------------
+# -- the rules themselves --------------------------------------------------------------------------
 
 
 def test_no_rule_goes_untested() -> None:

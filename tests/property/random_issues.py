@@ -153,9 +153,8 @@ def tables(draw: st.DrawFn) -> Table:
     columns = draw(st.integers(1, 4))
     row = st.lists(_cells, min_size=columns, max_size=columns).map(tuple)
     rows = draw(st.lists(row, min_size=1, max_size=45))
-    header = tuple(
-        Text(f"甲{cell.string}") for cell in draw(row)
-    )  # no row begins as the header does: a repeated header is told from a row
+    # no row begins as the header does: a repeated header is told from a row
+    header = tuple(Text(f"甲{cell.string}") for cell in draw(row))
     return Table(header, tuple(rows), ("left",) * columns, NOWHERE)
 
 

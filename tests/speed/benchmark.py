@@ -124,9 +124,8 @@ def rounds(copies: int, options: argparse.Namespace, folder: Path) -> dict[str, 
         json.loads(subprocess.run(command, stdout=subprocess.PIPE, check=True, text=True).stdout)
         for _ in range(options.rounds + 1)
     ]
-    return {
-        key: statistics.median(run[key] for run in runs[1:]) for key in runs[0]
-    }  # the first run warms the file cache
+    # the first run warms the file cache
+    return {key: statistics.median(run[key] for run in runs[1:]) for key in runs[0]}
 
 
 def main() -> None:

@@ -43,9 +43,8 @@ def main() -> None:
     parser.add_argument("--copies", default="1,10")
     parser.add_argument("--acts", type=int, default=200)
     options = parser.parse_args()
-    os.environ["XDG_DATA_HOME"] = tempfile.mkdtemp(
-        prefix="banxin-speed-"
-    )  # nobody's own journals and photos
+    # nobody's own journals and photos
+    os.environ["XDG_DATA_HOME"] = tempfile.mkdtemp(prefix="banxin-speed-")
     start(options.manuscript)
     gc.disable()  # as the program does: cycles are swept in the GUI thread, when nobody types
     medians: dict[str, list[float]] = {}
@@ -194,18 +193,13 @@ class Bench:
     def _until_painted(self, act: Callable[[], None]) -> Times:
         from PySide6.QtCore import QEventLoop
 
-        wait = (
-            QEventLoop.ProcessEventsFlag.WaitForMoreEvents
-        )  # as the program does: a loop that asked again and again would take turns with
-        wall, cpu, gui = (
-            time.perf_counter(),
-            time.process_time(),
-            time.thread_time(),
-        )  # the thread that composes
+        # as the program does: a loop that asked again and again would take turns with
+        wait = QEventLoop.ProcessEventsFlag.WaitForMoreEvents
+        # the thread that composes
+        wall, cpu, gui = (time.perf_counter(), time.process_time(), time.thread_time())
         act()
-        wanted = (
-            self.session._ordered_serial
-        )  # a drag near the edge scrolls on by a timer: what that orders later are further steps
+        # a drag near the edge scrolls on by a timer: what that orders later are further steps
+        wanted = self.session._ordered_serial
         while self.seen < wanted:
             self.app.processEvents(wait)
         self.app.processEvents()
@@ -287,9 +281,8 @@ class Bench:
 
     def _scroll(self) -> list[Times]:
         bar = self.view.verticalScrollBar()
-        for value in range(
-            0, min(bar.maximum(), 4000), 200
-        ):  # once over, so that the pages are cached
+        # once over, so that the pages are cached
+        for value in range(0, min(bar.maximum(), 4000), 200):
             bar.setValue(value)
             self.app.processEvents()
         self._rest(0.5)

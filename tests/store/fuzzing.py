@@ -98,9 +98,8 @@ def main() -> None:
 
 
 def run(folder: Path, options: argparse.Namespace) -> int:
-    resource.setrlimit(
-        resource.RLIMIT_AS, (MEMORY + 1_000_000_000, resource.RLIM_INFINITY)
-    )  # as virtual memory, libraries included
+    # as virtual memory, libraries included
+    resource.setrlimit(resource.RLIMIT_AS, (MEMORY + 1_000_000_000, resource.RLIM_INFINITY))
     for name in (signal.SIGALRM, signal.SIGPROF):
         signal.signal(name, overdue)
     all_kinds, chance, watch = kinds(folder), random.Random(options.seed), Watch(folder)

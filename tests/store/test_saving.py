@@ -103,9 +103,8 @@ def test_a_failure_at_any_step_leaves_the_old_file_or_a_whole_new_one(
             assert contents(saved) == new
             assert (saved.parent / "简报.banxin.bak").read_bytes() == before
             assert names(saved.parent) == ["简报.banxin", "简报.banxin.bak"]
-    assert (
-        failed >= total - 3
-    )  # without second names the backup is copied; a folder that cannot be synced is no failure
+    # without second names the backup is copied; a folder that cannot be synced is no failure
+    assert failed >= total - 3
 
 
 def assert_sentence(error: BanxinError, path: Path) -> None:

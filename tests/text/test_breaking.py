@@ -14,8 +14,9 @@ from hypothesis import strategies as st
 
 from layouts.house.layout import Prohibition
 from layouts.issue.text import Text
-from layouts.text.breaking import Broken, break_lines, next_start, stretchable
+from layouts.text.breaking import break_lines
 from layouts.text.headline import break_headline
+from layouts.text.line_room import Broken, next_start, stretchable
 from layouts.text.prepare import Prepared
 
 GREEDY = with_changes(CLREQ, total_fit=False)
@@ -237,8 +238,7 @@ def test_an_address_breaks_after_a_slash(composer: Composer) -> None:
     assert all(line.endswith(("/", ".", "国")) for line in lines), lines
 
 
-# -- what calls for the whole paragraph to be weighed: typography.md 2
-# ---------------------------------------------------------------
+# -- what calls for the whole paragraph to be weighed: typography.md 2 -----------------------------
 
 TIGHT_SECOND = "国国国，国国，国，国国国国，国国国国国国，国国国。"
 """At 10 em the first line fits exactly with eight characters less a mark; the second then is half
@@ -321,8 +321,7 @@ def test_the_places_of_a_line_that_may_open_are_those_of_clreq(
     assert stretchable(prepared, 0, len(text)) == count
 
 
-# -- every line takes a character: issue 9, never-ends.banxin
-# ----------------------------------------------------------------------
+# -- every line takes a character: issue 9, never-ends.banxin --------------------------------------
 
 _anything = st.lists(
     st.one_of(

@@ -28,8 +28,7 @@ def missing(prepared: Prepared) -> str:
     return "".join(prepared.string[k] for k in prepared.missing)
 
 
-# -- selectors
-# --------------------------------------------------------------------------------------------------
+# -- selectors -------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize("selector", [EMOJI, TEXT, VS1, IVS])
@@ -134,8 +133,7 @@ def test_emoji_of_several_characters_are_missing(composer: Composer, text: str) 
     assert missing(composer.prepare(f"甲{text}乙"))
 
 
-# -- marks
-# --------------------------------------------------------------------------------------------------
+# -- marks -----------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize(
@@ -232,8 +230,7 @@ def test_a_mark_composed_with_its_base_is_one_glyph(composer: Composer) -> None:
         ]
 
 
-# -- what shows nothing
-# --------------------------------------------------------------------------------------------------
+# -- what shows nothing ----------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize(
@@ -289,8 +286,7 @@ def test_control_characters_and_spaces_are_not_visible_and_letters_are() -> None
     assert all(map(is_visible, "国A1，❤\u0301\ue000\ufffd"))
 
 
-# -- neighbours see through
-# --------------------------------------------------------------------------------------------------
+# -- neighbours see through ------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize(
@@ -355,8 +351,7 @@ def test_a_line_is_opened_before_a_base_and_never_before_its_mark(composer: Comp
     )
 
 
-# -- anything at all
-# --------------------------------------------------------------------------------------------------
+# -- anything at all -------------------------------------------------------------------------------
 
 _PARTS = st.one_of(
     st.sampled_from(

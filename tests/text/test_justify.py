@@ -13,8 +13,9 @@ from examples import examples
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from layouts.text.breaking import Broken, break_lines, content_width, stretchable
+from layouts.text.breaking import break_lines
 from layouts.text.justify import RAGGED, adjust
+from layouts.text.line_room import Broken, content_width, stretchable
 from layouts.text.prepare import Prepared, Typesetter
 
 MARKS = "，。、；：！？”’）》】"
@@ -50,8 +51,7 @@ def by_text(prepared: Prepared, changes: dict[int, float]) -> dict[str, float]:
     return {prepared.string[k]: round(change, 6) for k, change in changes.items()}
 
 
-# -- both edges are exact
-# --------------------------------------------------------------------------------------------------
+# -- both edges are exact --------------------------------------------------------------------------
 
 _texts = st.lists(
     st.sampled_from(
@@ -131,8 +131,7 @@ def test_no_two_glyphs_of_an_adjusted_line_overlap(composer: Composer, measure: 
         assert audit.overlapping(line.glyphs, give=0.0) == []
 
 
-# -- order of reduction: CLREQ 3.2.3
-# -------------------------------------------------------------------------------------------
+# -- order of reduction: CLREQ 3.2.3 ---------------------------------------------------------------
 
 WIDE = with_changes(CLREQ, autospace=0.25, autospace_min=0.125, autospace_max=0.333)
 SAMPLE = "国（国，国App国。国）国，国国"
@@ -219,8 +218,7 @@ def test_a_squeezed_closing_mark_gives_on_its_right(composer: Composer) -> None:
     assert line.pen("国", 2) == pytest.approx(2.5)
 
 
-# -- order of expansion: CLREQ 3.2.3
-# -------------------------------------------------------------------------------------------
+# -- order of expansion: CLREQ 3.2.3 ---------------------------------------------------------------
 
 
 def test_a_word_space_opens_first_to_half_an_em(composer: Composer) -> None:
@@ -307,8 +305,7 @@ def test_ligatures_and_kerning_survive_stretching(composer: Composer) -> None:
         assert [y - x for x, y in pairwise(b)] == pytest.approx([y - x for x, y in pairwise(a)])
 
 
-# -- ragged lines: typography.md 1.7
-# -------------------------------------------------------------------------------------------
+# -- ragged lines: typography.md 1.7 ---------------------------------------------------------------
 
 
 @pytest.mark.parametrize(
@@ -372,8 +369,7 @@ def test_a_word_alone_on_a_line_stands_at_its_left_edge(composer: Composer) -> N
     )
 
 
-# -- last lines
-# --------------------------------------------------------------------------------------------------
+# -- last lines ------------------------------------------------------------------------------------
 
 
 def test_the_last_line_is_not_stretched(composer: Composer) -> None:

@@ -10,8 +10,7 @@ from joints import BASIC, GB, NONE, STRICT, breaks, pieces, whole
 from layouts.house.layout import Prohibition
 from layouts.text.opportunities import FORBIDDEN, unicode_breaks
 
-# -- levels: CLREQ 3.1.6
-# --------------------------------------------------------------------------------------------------
+# -- levels: CLREQ 3.1.6 ---------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize("mark", "，。、；：！？．’”）》〉】〗〕］｝」』·‧・–～‼⁇⁈⁉")
@@ -83,8 +82,7 @@ def test_a_map_has_one_entry_for_each_boundary_and_never_breaks_before_the_text(
     assert breaks("国人，", level)[3] != FORBIDDEN
 
 
-# -- units that stay whole: typography.md 1.3
-# ------------------------------------------------------------------------------------
+# -- units that stay whole: typography.md 1.3 ------------------------------------------------------
 
 
 @pytest.mark.parametrize(
@@ -136,8 +134,7 @@ def test_a_latin_word_is_whole_and_a_hyphen_may_end_a_line() -> None:
     assert pieces("用Wi-Fi时") == ["用", "Wi-", "Fi", "时"]
 
 
-# -- offsets
-# --------------------------------------------------------------------------------------------------
+# -- offsets ---------------------------------------------------------------------------------------
 
 
 def test_breaks_after_a_character_beyond_the_bmp_stand_where_they_should() -> None:

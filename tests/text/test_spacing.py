@@ -16,8 +16,7 @@ def inner(composer: Composer, text: str) -> float:
     return composer.width(f"国{text}人") - 2
 
 
-# -- neighbouring marks: CLREQ 3.1.6.4, GB/T 15834 5.1
-# ---------------------------------------------------------------------------
+# -- neighbouring marks: CLREQ 3.1.6.4, GB/T 15834 5.1 ---------------------------------------------
 
 
 @pytest.mark.parametrize(
@@ -145,8 +144,7 @@ def test_no_mark_is_squeezed_in_the_office_style(composer: Composer) -> None:
     assert composer.width("国，“人”。", OFFICE) == pytest.approx(6.0)
 
 
-# -- run boundaries: Typst #5474, #2702, #2703
-# -----------------------------------------------------------------------------------
+# -- run boundaries: Typst #5474, #2702, #2703 -----------------------------------------------------
 
 
 @pytest.mark.parametrize(
@@ -178,8 +176,7 @@ def _advance(composer: Composer, char: str, line: object) -> float:
     return composer.catalogue.face(glyph.face).advance(glyph.glyph)
 
 
-# -- gaps between Han and Latin: CLREQ 3.2.2, CSS Text 4 text-autospace
-# --------------------------------------------------------
+# -- gaps between Han and Latin: CLREQ 3.2.2, CSS Text 4 text-autospace ----------------------------
 
 
 @pytest.mark.parametrize("text", ["共12人", "用App时", "第3期", "共５人"])
@@ -207,8 +204,7 @@ def test_a_gap_falls_away_at_the_end_of_a_line(composer: Composer) -> None:
     assert second.pen("2") == pytest.approx(0.0)
 
 
-# -- typed spaces
-# --------------------------------------------------------------------------------------------------
+# -- typed spaces ----------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize(
@@ -313,8 +309,7 @@ def test_what_was_dissolved_is_remembered_by_its_place_in_the_source(composer: C
     ]
 
 
-# -- quotes: CLREQ #534
-# --------------------------------------------------------------------------------------------------
+# -- quotes: CLREQ #534 ----------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize("text", ["说“好”吧", "“App”很好", "他“A”，", "《“A”》"])
@@ -340,8 +335,7 @@ def test_an_apostrophe_in_a_latin_word_is_latin_beside_hanzi(composer: Composer)
     assert next(glyph.face for glyph in line.glyphs if glyph.text == "’") == "latin"
 
 
-# -- line edges: GB/T 15834 5.1.10, CLREQ 3.1.6.1
-# ------------------------------------------------------------------------------
+# -- line edges: GB/T 15834 5.1.10, CLREQ 3.1.6.1 --------------------------------------------------
 
 
 @pytest.mark.parametrize("mark", "，。、；：！？”’）》】〕")

@@ -28,8 +28,7 @@ def test_what_draws_or_moves_characters_knows_every_kind_that_is_to() -> None:
     assert set(FEATURES) == set(RISES) == kinds[Treatment.SCRIPT]
 
 
-# -- superscripts and subscripts
-# --------------------------------------------------------------------------------------------------
+# -- superscripts and subscripts -------------------------------------------------------------------
 
 
 @pytest.mark.parametrize(("kind", "above"), [("superscript", True), ("subscript", False)])
@@ -103,8 +102,7 @@ def test_a_face_s_own_raised_figures_are_taken_where_it_has_them(composer: Compo
     assert (own.size, own.y) == (SIZE, 0.0)
 
 
-# -- readings and notes
-# --------------------------------------------------------------------------------------------------
+# -- readings and notes ----------------------------------------------------------------------------
 
 
 def test_a_reading_follows_its_word_in_brackets(composer: Composer) -> None:
@@ -145,8 +143,7 @@ def test_every_character_set_says_where_it_is_from(composer: Composer) -> None:
     assert "".join(char for char, _ in told).replace(" ", "") == text.string.replace(" ", "")
 
 
-# -- lines that the editor ended
-# --------------------------------------------------------------------------------------------------
+# -- lines that the editor ended -------------------------------------------------------------------
 
 
 def test_a_soft_line_break_ends_the_line(composer: Composer) -> None:

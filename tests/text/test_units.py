@@ -13,8 +13,7 @@ from layouts.text.units import FORBIDDEN, SOFT, addresses
 
 LEVELS = [BASIC, GB, STRICT]
 
-# -- connectors: GB/T 15834 5.1.8, CLREQ 3.1.6 basic
-# ---------------------------------------------------------------------------------
+# -- connectors: GB/T 15834 5.1.8, CLREQ 3.1.6 basic -----------------------------------------------
 
 
 @pytest.mark.parametrize("level", LEVELS)
@@ -71,8 +70,7 @@ def test_nothing_opens_beside_a_dash_that_joins(composer: Composer) -> None:
     assert line.pen("京") > line.pen("北") + 1.05
 
 
-# -- glue: UAX #14 GL, WJ
-# --------------------------------------------------------------------------------------------------
+# -- glue: UAX #14 GL, WJ --------------------------------------------------------------------------
 
 GLUE = ["\u00a0", "\u202f", "\u2007", "\u2060", "\ufeff", "\u2011"]
 
@@ -112,8 +110,7 @@ def test_a_no_break_space_between_a_figure_and_its_word_keeps_its_width(
     assert line.pen("人") - line.pen("2") == pytest.approx(face.advance(face.glyph("2")) + width)
 
 
-# -- numbers
-# --------------------------------------------------------------------------------------------------
+# -- numbers ---------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize(
@@ -167,8 +164,7 @@ def test_a_long_run_of_figures_may_be_followed_by_any_word() -> None:
     assert pieces("共12345以及") == ["共", "12345", "以", "及"]
 
 
-# -- note marks
-# --------------------------------------------------------------------------------------------------
+# -- note marks ------------------------------------------------------------------------------------
 
 NOTES = [
     "¹",
@@ -223,13 +219,11 @@ def test_no_gap_opens_before_a_note_mark(composer: Composer) -> None:
     (line, *_) = composer.set(text + "国国国国国国", composer.width(text) + 0.5)
     assert line.text == text
     assert line.pen("¹") - line.pen("国", 2) == pytest.approx(1.0)
-    assert line.pen("国", 1) == pytest.approx(
-        1.1
-    )  # 6 of 7 places share half an em, less than before them all
+    # 6 of 7 places share half an em, less than before them all
+    assert line.pen("国", 1) == pytest.approx(1.1)
 
 
-# -- addresses
-# --------------------------------------------------------------------------------------------------
+# -- addresses -------------------------------------------------------------------------------------
 
 LONG = "https://www.example-library.org/news/2026/list_a.html?query=value&other=1234#top"
 MAIL = "somebody.longname@library-of-rivers.example.com"
@@ -287,8 +281,7 @@ def test_an_address_in_a_narrow_measure_is_cut_at_joints_and_gets_no_hyphen(
     ]
 
 
-# -- the same in every style and beside photos
-# -----------------------------------------------------------------------------------------
+# -- the same in every style and beside photos -----------------------------------------------------
 
 
 @pytest.mark.parametrize("measure", range(6, 20))

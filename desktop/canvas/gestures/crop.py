@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPainterPath
 
 from desktop.canvas.context import Context
 from desktop.canvas.labels import paint_label
-from desktop.canvas.look import Look
+from desktop.canvas.overlay_style import OverlayStyle
 from desktop.canvas.overlays import pen
 from desktop.canvas.photos import whole_image
 from desktop.canvas.shown import Pointer, ShownPage
@@ -69,8 +69,7 @@ class CropMode:
         self._held: set[str] = set()
         self._from: tuple[QPointF, Crop] | None = None
 
-    # -- where things are
-    # ----------------------------------------------------------------------------------------------
+    # -- where things are --------------------------------------------------------------------------
 
     def _whole(self) -> QRectF:
         """The uncropped photo in the viewport."""
@@ -117,8 +116,7 @@ class CropMode:
             return Qt.CursorShape.SizeHorCursor
         return Qt.CursorShape.SizeVerCursor if edges else Qt.CursorShape.ArrowCursor
 
-    # -- mouse
-    # ----------------------------------------------------------------------------------------------
+    # -- mouse -------------------------------------------------------------------------------------
 
     def press(self, pointer: Pointer) -> None:
         """Take hold of an edge or the frame; a press elsewhere keeps the crop and ends."""
@@ -145,8 +143,7 @@ class CropMode:
         """Let go; the mode goes on."""
         self._from = None
 
-    # -- keys and end
-    # ----------------------------------------------------------------------------------------------
+    # -- keys and end ------------------------------------------------------------------------------
 
     def key(self, event: QKeyEvent) -> bool:
         """Enter keeps, Esc leaves; arrows move the frame, with Shift its right and lower edge, with
@@ -189,10 +186,9 @@ class CropMode:
         if photo_at(self._session.issue, self._place) is None:
             self.cancel()
 
-    # -- painting
-    # ----------------------------------------------------------------------------------------------
+    # -- painting ----------------------------------------------------------------------------------
 
-    def paint(self, painter: QPainter, look: Look) -> None:
+    def paint(self, painter: QPainter, look: OverlayStyle) -> None:
         """The whole photo, what is cut off shaded, thirds inside the frame, handles at its
         edges.
         """

@@ -11,7 +11,7 @@ from desktop.canvas.context import Context
 from desktop.canvas.gestures.scroll_edge import EdgeScroller
 from desktop.canvas.gestures.slots import side_at, slot_at
 from desktop.canvas.labels import paint_label, photo_label
-from desktop.canvas.look import Look
+from desktop.canvas.overlay_style import OverlayStyle
 from desktop.canvas.overlays import pen
 from desktop.canvas.photos import thumbnail
 from desktop.canvas.shown import Pointer, ShownPage
@@ -150,7 +150,7 @@ class PhotoDrag:
         self._context.mouse.begin(None)
         self._session.take_in_hand(held=False)
 
-    def paint(self, painter: QPainter, look: Look) -> None:
+    def paint(self, painter: QPainter, look: OverlayStyle) -> None:
         """The photo under the pointer, faint, and the frame and label of where it stands."""
         context, issue = self._context, self._session.issue
         now, photo = context.photo(), photo_at(issue, self._place)
@@ -168,7 +168,7 @@ class PhotoDrag:
             _paint_target(painter, look, now[0].picture(now[1]), label)
 
 
-def _paint_target(painter: QPainter, look: Look, area: QRectF, text: str) -> None:
+def _paint_target(painter: QPainter, look: OverlayStyle, area: QRectF, text: str) -> None:
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.setPen(pen(look.colours.accent, 1.5))
     painter.drawRect(area)

@@ -10,7 +10,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QApplication
 
 from desktop.canvas.gestures.gesture import Gesture, Mouse
-from desktop.canvas.look import Look
+from desktop.canvas.overlay_style import OverlayStyle
 from desktop.canvas.shown import Pointer
 
 
@@ -47,5 +47,5 @@ class Press:
     def composed(self) -> None:
         """Nothing depends on the pages."""
 
-    def paint(self, painter: QPainter, look: Look) -> None:
-        """Nothing to see."""
+    def paint(self, painter: QPainter, look: OverlayStyle) -> None:
+        """Nothing: a press is seen only once it became a drag."""

@@ -89,8 +89,7 @@ class ArticleForm(Form):
             else self.section
         )
 
-    # -- following
-    # ----------------------------------------------------------------------------------------------
+    # -- following ---------------------------------------------------------------------------------
 
     def places(self) -> tuple[Place, ...]:
         """The articles that are selected, or in which something is."""
@@ -164,8 +163,7 @@ class ArticleForm(Form):
         if text != self.count.text():
             self.count.setText(text)
 
-    # -- acting
-    # ----------------------------------------------------------------------------------------------
+    # -- acting ------------------------------------------------------------------------------------
 
     def one(self) -> tuple[Issue, Place] | None:
         """The article, where one alone is selected."""

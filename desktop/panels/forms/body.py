@@ -102,8 +102,7 @@ class BodyEditor(QPlainTextEdit):
         """A dozen lines; more where there is room."""
         return QSize(240, 260)
 
-    # -- following
-    # ----------------------------------------------------------------------------------------------
+    # -- following ---------------------------------------------------------------------------------
 
     def show_article(self, place: Place, article: Article) -> None:
         """Show an article; its rows are changed only where they differ."""
@@ -174,8 +173,7 @@ class BodyEditor(QPlainTextEdit):
             self.setPlainText("\n".join(row.string for row in self.rows))
             self._following = False
 
-    # -- where the caret is
-    # ----------------------------------------------------------------------------------------------
+    # -- where the caret is ------------------------------------------------------------------------
 
     def row(self, position: int | None = None) -> Row:
         """The row of a position, the caret's without one."""
@@ -205,8 +203,7 @@ class BodyEditor(QPlainTextEdit):
             self.acts.pause()
             self.session.select(of_text(at, anchor))
 
-    # -- keys, input method, pointer
-    # ----------------------------------------------------------------------------------------------
+    # -- keys, input method, pointer ---------------------------------------------------------------
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802, Qt's name
         """Every key that changes text is an edit; those that move the caret are Qt's."""
@@ -291,9 +288,8 @@ class BodyEditor(QPlainTextEdit):
         else:
             self.setTextCursor(cursor)
             self.acts.put_in(event.mimeData())
-        event.setDropAction(
-            Qt.DropAction.CopyAction
-        )  # after a move Qt would take the text out of the widget behind us
+        # after a move Qt would take the text out of the widget behind us
+        event.setDropAction(Qt.DropAction.CopyAction)
         event.accept()
 
     # What the menus of the window call.
@@ -418,7 +414,7 @@ class _Gutter(QWidget):
         self.setGeometry(viewport.left() - GUTTER, viewport.top(), GUTTER, viewport.height())
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802, Qt's name
-        """Draw the marks."""
+        """Draw beside the lines what tells paragraphs, sub-headings and photos apart."""
         theme, painter = current_theme(), QPainter(self)
         font = QFont(self._editor.font())
         font.setPixelSize(11)

@@ -20,14 +20,8 @@ from desktop.panels.forms.rows import Row
 from desktop.theme import current_theme
 from layouts.issue.text import Mark, MarkKind
 
-KAI = [
-    "KaiTi",
-    "楷体",
-    "STKaiti",
-    "Kaiti SC",
-    "AR PL UKai CN",
-    "LXGW WenKai GB",
-]  # not words of the window: families of fonts
+# not words of the window: families of fonts
+KAI = ["KaiTi", "楷体", "STKaiti", "Kaiti SC", "AR PL UKai CN", "LXGW WenKai GB"]
 """Fonts that systems have for 楷体."""
 
 

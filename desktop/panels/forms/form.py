@@ -93,7 +93,7 @@ class LineInput(QLineEdit):
     """
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802, Qt's name
-        """Paste ourselves."""
+        """Paste by the clipboard's text alone, whatever else it holds."""
         if event.matches(QKeySequence.StandardKey.Paste):
             self.paste()
         else:
@@ -156,9 +156,8 @@ class LineSpinBox(QSpinBox):
         self.setRange(low, high)
         self.setKeyboardTracking(False)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.lineEdit().setTextMargins(
-            9, 0, 0, 0
-        )  # as widgets.EmSpinBox has it: the sheet gives a spin box no padding
+        # as widgets.EmSpinBox has it: the sheet gives a spin box no padding
+        self.lineEdit().setTextMargins(9, 0, 0, 0)
 
     def show_value(self, value: int) -> None:
         """Show a number silently."""

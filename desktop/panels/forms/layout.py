@@ -64,8 +64,7 @@ class LayoutForm(Form):
         self.column.addWidget(self.house)
         self.column.addStretch(1)
 
-    # -- following
-    # ----------------------------------------------------------------------------------------------
+    # -- following ---------------------------------------------------------------------------------
 
     def follow(self) -> None:
         """Show the layout of the issue."""
@@ -147,8 +146,7 @@ class LayoutForm(Form):
             self._rules.addWidget(name, row, 0, Qt.AlignmentFlag.AlignTop)
             self._rules.addWidget(text, row, 1)
 
-    # -- acting
-    # ----------------------------------------------------------------------------------------------
+    # -- acting ------------------------------------------------------------------------------------
 
     def _set_layout(self, name: object) -> None:
         issue = self.session.issue

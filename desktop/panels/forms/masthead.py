@@ -41,8 +41,7 @@ class MastheadForm(Form):
         self._make_colophon()
         self.column.addStretch(1)
 
-    # -- its parts
-    # ----------------------------------------------------------------------------------------------
+    # -- its parts ---------------------------------------------------------------------------------
 
     def _make_masthead(self) -> None:
         row = QHBoxLayout()
@@ -122,8 +121,7 @@ class MastheadForm(Form):
             self.colophon.set_expanded(True)
         return found.line
 
-    # -- following and acting
-    # ----------------------------------------------------------------------------------------------
+    # -- following and acting ----------------------------------------------------------------------
 
     def follow(self) -> None:
         """Show masthead and colophon."""

@@ -101,8 +101,7 @@ class PhotoForm(Form):
         self.column.addWidget(self.remove, 0, Qt.AlignmentFlag.AlignRight)
         self.column.addStretch(1)
 
-    # -- following
-    # ----------------------------------------------------------------------------------------------
+    # -- following ---------------------------------------------------------------------------------
 
     def place(self) -> Place | None:
         """The photo selected, or the one in whose caption the caret is."""
@@ -196,8 +195,7 @@ class PhotoForm(Form):
             self._pixels[key] = probe(path).width
         return self._pixels[key]
 
-    # -- acting
-    # ----------------------------------------------------------------------------------------------
+    # -- acting ------------------------------------------------------------------------------------
 
     def _set_caption(self, caption: str) -> None:
         if found := self._photo():

@@ -60,9 +60,8 @@ class Thumbnail(QWidget):
     def _fit(self) -> None:
         """As high as the photo is at this width."""
         photo = self.photo()
-        height = (
-            EMPTY if photo is not None or not self._path else self.height()
-        )  # while it is read, nothing jumps
+        # while it is read, nothing jumps
+        height = EMPTY if photo is not None or not self._path else self.height()
         if isinstance(photo, QImage) and photo.width():
             kept = self._kept(photo)
             height = min(TALLEST, round(self.width() * kept.height() / kept.width()))

@@ -65,7 +65,7 @@ class IssueRowDelegate(QStyledItemDelegate):
         return QSize(100, ROW)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        """Draw a row."""
+        """Draw the row of a section, an article or a photo."""
         rect, kind = option.rect, self._kind(index)
         state = option.state
         theme = current_theme()
@@ -164,8 +164,7 @@ class IssueRowDelegate(QStyledItemDelegate):
         painter.drawRect(frame)
         painter.fillRect(frame.adjusted(4, 4, -3, -3), QColor(theme.quiet))
 
-    # -- names changed in place
-    # ----------------------------------------------------------------------------------------------
+    # -- names changed in place --------------------------------------------------------------------
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:  # noqa: N802, Qt's name
         """A line for the new name."""

@@ -81,8 +81,7 @@ class IssueModel(QAbstractItemModel):
         self._nodes: dict[int, Node] = {}
         self._root = Node(0, SelectionKind.ISSUE, None, None)
 
-    # -- following the issue
-    # ----------------------------------------------------------------------------------------------
+    # -- following the issue -----------------------------------------------------------------------
 
     def show(self, issue: Issue | None) -> None:
         """Show a value of the issue; rows of parts that are the same objects stay as they are."""
@@ -198,8 +197,7 @@ class IssueModel(QAbstractItemModel):
         index = self.index_of(node)
         self.dataChanged.emit(index, index, list(roles))
 
-    # -- places
-    # ----------------------------------------------------------------------------------------------
+    # -- places ------------------------------------------------------------------------------------
 
     def node(self, index: Index) -> Node:
         """The node of a row; the root for no row."""
@@ -250,8 +248,7 @@ class IssueModel(QAbstractItemModel):
         row = 0 if kind is SelectionKind.MASTHEAD else self.rowCount() - 1
         return self.index(row, 0)
 
-    # -- what Qt asks
-    # ----------------------------------------------------------------------------------------------
+    # -- what Qt asks ------------------------------------------------------------------------------
 
     def index(self, row: int, column: int, parent: Index = NO_INDEX) -> QModelIndex:
         """A row of a parent."""
@@ -263,7 +260,7 @@ class IssueModel(QAbstractItemModel):
         )
 
     def parent(self, child: Index = NO_INDEX) -> QModelIndex:  # pyright: ignore[reportIncompatibleMethodOverride], QObject has another parent()
-        """The row above."""
+        """The row above a row in the tree; an invalid index for sections."""
         above = self.node(child).parent
         return self.index_of(above) if above is not None else QModelIndex()
 
@@ -272,7 +269,7 @@ class IssueModel(QAbstractItemModel):
         return len(self.node(parent).children)
 
     def columnCount(self, parent: Index = NO_INDEX) -> int:  # noqa: N802, Qt's name
-        """One."""
+        """One column, whatever the row."""
         return 1
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:

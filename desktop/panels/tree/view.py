@@ -87,8 +87,7 @@ class IssueTree(QTreeView):
         self.setDefaultDropAction(Qt.DropAction.MoveAction)
         self.setAutoScroll(True)
 
-    # -- keys and clicks
-    # ----------------------------------------------------------------------------------------------
+    # -- keys and clicks ---------------------------------------------------------------------------
 
     def event(self, event: QEvent) -> bool:
         """Keep our keys from the window's shortcuts while the tree has the focus."""
@@ -171,8 +170,7 @@ class IssueTree(QTreeView):
             return True
         return super().viewportEvent(event)
 
-    # -- dragging
-    # ----------------------------------------------------------------------------------------------
+    # -- dragging ----------------------------------------------------------------------------------
 
     def dragged(self) -> tuple[Place, ...]:
         """What a drag takes along: the articles selected, or one section."""
@@ -267,8 +265,7 @@ class IssueTree(QTreeView):
         painter.drawEllipse(QPointF(left, y), 3, 3)
         painter.end()
 
-    # -- what is selected
-    # ----------------------------------------------------------------------------------------------
+    # -- what is selected --------------------------------------------------------------------------
 
     def show_selected(self, indexes: list[QModelIndex]) -> None:
         """Select rows because the session says so."""

@@ -76,7 +76,8 @@ class Footnotes:
     def written(self) -> Iterator[str]:
         """The notes themselves; nothing where there are none."""
         if self._notes:
-            yield f"<div style='mso-element:footnote-list'>{''.join(map(self._note, range(1, len(self._notes) + 1)))}</div>"
+            notes = "".join(map(self._note, range(1, len(self._notes) + 1)))
+            yield f"<div style='mso-element:footnote-list'>{notes}</div>"
 
     def _note(self, k: int) -> str:
         number = f'<a style=\'mso-footnote-id:ftn{k}\' href="#_ftnref{k}" name="_ftn{k}">[{k}]</a>'

@@ -59,9 +59,8 @@ def titled(article: Article, title: Text) -> Article:
     lead, rest = parted(paragraph, lead_end(paragraph))
     unstopped = bool(lead.string) and not lead.string.endswith(tuple(STOPS))
     words = trim(title) if unstopped else lead_of_headline(title)
-    said = (
-        words if words.marks else retyped(lead, words.string)
-    )  # the title repeats the words of the lead, not what is marked on them
+    # the title repeats the words of the lead, not what is marked on them
+    said = words if words.marks else retyped(lead, words.string)
     return _with_first(article, index, with_lead(said, rest), title_of_lead(words.string))
 
 

@@ -33,8 +33,7 @@ def pull_quote(issue: Issue, start: PositionTuple, end: PositionTuple) -> TextEd
     text = trim(reduce(without, _ONCE, reduce(join, words or [NO_TEXT])))
     blocks = article_of(issue, last).blocks
     at = max(-1, min(rank(last), len(blocks) - 1))
-    index = (
-        min(next_in_flow(blocks, at) + 1, len(blocks)) if at >= 0 else 0
-    )  # below the paragraph that a photo stands beside
+    # below the paragraph that a photo stands beside
+    index = min(next_in_flow(blocks, at) + 1, len(blocks)) if at >= 0 else 0
     quoted = with_blocks(issue, last, (*blocks[:index], PullQuote(text, NEW), *blocks[index:]))
     return TextEdited(quoted, last._replace(block=index, part=0), len(text.string))

@@ -85,9 +85,8 @@ def _reworded(text: Text, span: tuple[int, int], new: str) -> Text:
     if not is_marked or not old or not new or max(len(old), len(new)) > _MOST_COMPARED:
         return splice(text, start, end, carrying(new, inherited(text, start)))
     changes = SequenceMatcher(None, old, new, autojunk=False).get_opcodes()
-    for what, first, last, begin, finish in reversed(
-        changes
-    ):  # from the end, so that what is still to do keeps its offsets
+    # from the end, so that what is still to do keeps its offsets
+    for what, first, last, begin, finish in reversed(changes):
         if what != "equal":
             at = start + first
             text = splice(text, at, start + last, carrying(new[begin:finish], inherited(text, at)))

@@ -39,7 +39,7 @@ on the disk when one looks up.
 """
 
 
-class Keeper(QObject):
+class Autosave(QObject):
     """Follows the session.
 
     `troubled`: a BanxinError the editor should hear of; it may come from any thread.
@@ -76,8 +76,7 @@ class Keeper(QObject):
         path = self._session.path
         return None if path is None else history_folder(self.folders.versions, path)
 
-    # -- documents
-    # ----------------------------------------------------------------------------------------------
+    # -- documents ---------------------------------------------------------------------------------
 
     @contextmanager
     def changing(self) -> Generator[None]:
@@ -157,8 +156,7 @@ class Keeper(QObject):
         self.tasks.stop()
         self.folders.release()
 
-    # -- edits and versions
-    # ----------------------------------------------------------------------------------------------
+    # -- edits and versions ------------------------------------------------------------------------
 
     def _note(self) -> None:
         issue = self._session.issue

@@ -10,7 +10,7 @@ from desktop.canvas.colours import Colours
 from desktop.canvas.surface import Surface
 
 
-class Look(NamedTuple):
+class OverlayStyle(NamedTuple):
     """Colours and type of the window, the width of the viewport (logical pixels), pixels of the
     screen per logical pixel.
 

@@ -1,0 +1,137 @@
+"""What a line has: its natural width, and how far its marks and gaps can give way or open.
+
+Asked for each candidate that breaking looks at, and again when the line chosen is justified, so
+that both mean the same.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from math import inf
+
+from msgspec import Struct
+
+from layouts.geometry import EPSILON
+from layouts.text import classes as c
+from layouts.text.prepare import Prepared
+
+WORD_SPACE_MOST = 0.5
+"""How wide a space between Latin words may grow in all, em: no other gap opens it further
+(typography.md 1.7).
+"""
+
+
+class Broken(Struct, frozen=True):
+    """One line: characters `start` to `end` in a slot of `width`, `content` em wide before
+    adjustment.
+
+    The last line of a paragraph is not adjusted unless it is too wide.
+    """
+
+    start: int
+    end: int
+    width: float
+    content: float
+    last: bool
+    hyphen: bool = False
+
+
+def content_width(prepared: Prepared, start: int, end: int) -> float:
+    """The natural width of characters `start` to `end` as a line, em: what falls away at its edges
+    left out.
+    """
+    if end <= start:
+        return 0.0
+    places = prepared.places
+    return (
+        places[end]
+        - places[start]
+        - prepared.end_trims.get(end, 0.0)
+        - prepared.start_trims.get(start, 0.0)
+    )
+
+
+def stretchable(prepared: Prepared, start: int, end: int) -> int:
+    """How many boundaries inside the line may open."""
+    letters, rigid = prepared.letters, prepared.rigid
+    while end > start and letters[end - 1] == c.SPACE:
+        end -= 1
+    return max(0, end - start - 1 - bisect_left(rigid, end) + bisect_right(rigid, start))
+
+
+def shrinkable(prepared: Prepared, start: int, end: int) -> float:
+    """How much marks and gaps inside a line can give up in all, em.
+
+    The marks at its edges give theirs anyway.
+    """
+    first, last = inner_marks(prepared, start, end)
+    return prepared.mark_sums[last] - prepared.mark_sums[first] + gap_slack(prepared, start, end)
+
+
+def inner_marks(prepared: Prepared, start: int, end: int) -> tuple[int, int]:
+    """The range in `marks` of those strictly inside a line."""
+    marks = prepared.marks
+    first = bisect_left(marks, (start + 1, 0, 0.0))
+    return first, bisect_left(marks, (end - 1, 0, 0.0), first)
+
+
+def gap_slack(prepared: Prepared, start: int, end: int) -> float:
+    """How much the Han–Latin gaps inside the line can shrink, em."""
+    rule = prepared.punctuation
+    if rule.autospace_min >= rule.autospace:
+        return 0.0
+    first, last = inner_gaps(prepared, start, end)
+    return (last - first) * (rule.autospace - rule.autospace_min)
+
+
+def inner_gaps(prepared: Prepared, start: int, end: int) -> tuple[int, int]:
+    """The range in `gaps` of those inside a line: the one after its last character has fallen
+    away.
+    """
+    return bisect_left(prepared.gaps, start), bisect_left(prepared.gaps, end - 1)
+
+
+def word_spaces(prepared: Prepared, start: int, end: int) -> list[tuple[int, float]]:
+    """The spaces between Latin words inside a line, which open before all else, each with how much
+    it may grow, em.
+    """
+    letters = prepared.letters
+    if letters.find(c.SPACE, start + 1, end - 1) < 0:
+        return []
+    spaces = (k for k in range(start + 1, end - 1) if letters[k] == c.SPACE)
+    places = prepared.places
+    return [
+        (k, max(0.0, WORD_SPACE_MOST - (places[k + 1] - places[k])))
+        for k in spaces
+        if c.letter_before(letters, k) in c.LATIN and letters[k + 1] in c.LATIN
+    ]
+
+
+def even_gap(prepared: Prepared, start: int, end: int, need: float) -> float:
+    """How wide every other gap must open to widen a line by `need`, once word spaces and Han–Latin
+    gaps have opened to their most, em.
+
+    Infinite where there is no other gap.
+    """
+    rule = prepared.punctuation
+    first, last = inner_gaps(prepared, start, end)
+    spaces = word_spaces(prepared, start, end)
+    room = sum(most for _, most in spaces) + (last - first) * (rule.autospace_max - rule.autospace)
+    if need <= room + EPSILON:
+        return 0.0
+    others = stretchable(prepared, start, end) - len(opening(prepared, spaces))
+    return (need - room) / others if others else inf
+
+
+def opening(prepared: Prepared, spaces: list[tuple[int, float]]) -> list[int]:
+    """Those word spaces whose end is a boundary that opens with all others."""
+    return [k for k, _ in spaces if stretchable(prepared, k, k + 2)]
+
+
+def next_start(prepared: Prepared, end: int) -> int:
+    """Where the next line starts: typed spaces at a break vanish."""
+    letters = prepared.letters
+    size = len(letters)
+    while end < size and letters[end] == c.SPACE:
+        end += 1
+    return end
