@@ -8,26 +8,36 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Iterator, Sequence
-from enum import StrEnum
+from itertools import pairwise
 from typing import NamedTuple
 
 from layouts.importing.recognition import cues
+from layouts.importing.recognition.credit_words import (
+    ALONE,
+    ANY_ROLE,
+    BEFORE_ROLE,
+    FIELD,
+    GIVER_WORDS,
+    GIVERS,
+    GLUED_AFTER,
+    GLUED_BEFORE,
+    PEOPLE_ONLY,
+    PICTURE_WORDS,
+    PRINTED_SORTS,
+    SORT_OF,
+    SORT_ORDER,
+    UNITS_ONLY,
+    CreditSort,
+)
 from layouts.importing.recognition.days import day_in
-from layouts.importing.recognition.names import NameKind, closed_up, is_unit, name_kind
+from layouts.importing.recognition.names import (
+    NameKind,
+    closed_up,
+    is_medium,
+    is_unit,
+    name_kind,
+)
 from layouts.manuscript.marks import inside_brackets
-
-
-class CreditSort(StrEnum):
-    """What a line about an article says: who wrote it, who took its photos, when and where it came
-    out, who edited it, whom to ask.
-    """
-
-    WRITER = "writer"
-    PHOTO = "photo"
-    ORIGIN = "origin"
-    DATE = "date"
-    EDITOR = "editor"
-    CONTACT = "contact"
 
 
 class Credit(NamedTuple):
@@ -45,111 +55,6 @@ class Credit(NamedTuple):
     beside: str = ""
 
 
-_GIVERS = (
-    *("供稿单位", "供稿部门", "供稿人", "供稿者", "供稿", "来稿单位", "来稿人", "来稿", "投稿单位"),
-    *("投稿人", "投稿", "报送单位", "报送部门", "报送人"),
-)
-"""Who sent the manuscript in: what an issue prints as 供稿."""
-
-_ROLES: dict[CreditSort, tuple[str, ...]] = {
-    CreditSort.WRITER: (
-        *_GIVERS,
-        *(
-            "作者单位",
-            "作者",
-            "撰稿单位",
-            "撰稿人",
-            "撰稿",
-            "撰文",
-            "文字",
-            "文案",
-            "执笔人",
-            "执笔",
-        ),
-        *("特约通讯员", "通讯员", "特约撰稿人", "特约记者", "实习记者", "见习记者", "摄影记者"),
-        *("记者", "信息员", "宣传员", "评论员", "采写", "采编", "采访", "整理", "编写", "编译"),
-        *(
-            "文/图",
-            "图/文",
-            "文／图",
-            "图／文",
-            "文·图",
-            "图·文",
-            "文图",
-            "图文",
-            "文/摄影",
-            "文并摄",
-        ),
-        *("文", "原创", "单位", "部门", "姓名"),
-    ),
-    CreditSort.PHOTO: (
-        *("摄影报道", "摄影", "摄像", "图片提供", "图片来源", "供图", "图片", "照片", "制图", "图"),
-        *("视频", "摄"),
-    ),
-    CreditSort.ORIGIN: (
-        *("稿件来源", "信息来源", "文章来源", "内容来源", "来源", "出处", "转载自", "转自", "摘自"),
-        *("发布单位", "发布机构", "发布者", "公众号"),
-    ),
-    CreditSort.DATE: (
-        *("发布时间", "发布日期", "发稿时间", "发稿日期", "供稿时间", "供稿日期", "投稿时间"),
-        *("投稿日期", "更新时间", "撰稿时间", "时间", "日期"),
-    ),
-    CreditSort.EDITOR: (
-        *("责任编辑", "执行编辑", "本期编辑", "编辑", "责编", "美编", "审核人", "审核", "审稿"),
-        *("审签", "签发人", "签发", "初审", "复审", "终审", "一审", "二审", "三审", "初校", "复校"),
-        *("校对", "编审", "审校", "监制", "主编", "副主编", "编发", "制作", "排版", "策划", "统筹"),
-    ),
-    CreditSort.CONTACT: (
-        *("联系人", "联系电话", "联系方式", "联系地址", "电话", "手机", "电子邮箱", "邮箱", "邮编"),
-        *("传真", "地址", "微信", "QQ", "E-mail", "Email", "网址"),
-    ),
-}
-_SORT_OF = {word: sort for sort, words in _ROLES.items() for word in words}
-_ORDER = (
-    CreditSort.WRITER,
-    CreditSort.PHOTO,
-    CreditSort.EDITOR,
-    CreditSort.CONTACT,
-    CreditSort.ORIGIN,
-    CreditSort.DATE,
-)
-"""A line with several fields is what the first of these says."""
-
-_PEOPLE_ONLY = ("记者", "通讯员", "采访", "姓名", "文", "图", "整理", "图片", "照片")
-_UNITS_ONLY = ("单位", "部门")
-"""Roles after which other words than names are text: 记者：请介绍一下, 图：活动现场, 单位：万元."""
-
-_PRINTED = frozenset((CreditSort.WRITER, CreditSort.PHOTO))
-"""What of a by-line an issue prints; the rest is told as left out."""
-
-_BEFORE = r"(?:本报|本刊|本网|本台|本站|特约|实习|见习|首席|特派|全媒体|融媒体|驻地)"
-
-
-def _spaced(word: str) -> str:
-    """A role as a pattern, which two characters with a space between them are too: 作　者."""
-    return r"[ \u3000]*".join(map(re.escape, word)) if len(word) == 2 else re.escape(word)
-
-
-_ANY_ROLE = "|".join(_spaced(word) for word in sorted(_SORT_OF, key=len, reverse=True))
-_FIELD = re.compile(
-    rf"(?:^|(?<=[\s/／|｜，,；;、·）)]))({_BEFORE}{{0,2}}(?:{_ANY_ROLE})(?:[/／、&和](?:{_ANY_ROLE}))*)"
-    r"[ \u3000]*[:：|｜丨]"
-)
-_GLUED_BEFORE = re.compile(
-    rf"((?:{_BEFORE}|[\u3400-\u9fff]{{1,6}}(?:社|报|网|台)){{0,2}}(?:特约通讯员|通讯员|特约撰稿人|摄影记者|记者|信息员|评论员))(?=.)"
-)
-_GLUED_AFTER = re.compile(
-    "(?<=.)((?:联合)?供稿|来稿|投稿|撰稿|撰文|采写|整理|提供|通讯员|摄影报道|摄影|供图|摄|报道|文/图|图/文)$"
-)
-_ALONE = frozenset(
-    ("供稿", "来稿", "投稿", "撰稿", "撰文", "作者", "采写", "整理", "报道", "文", "图", "文图")
-    + ("图文", "摄影", "摄", "供图", "摄影报道", "原创", "记者", "通讯员", "特约通讯员", "文字")
-    + ("本报记者", "本刊记者", "本报通讯员", "本刊通讯员", "特约记者", "信息员", "撰稿人", "供稿人")
-    + ("图片", "提供", "文并摄", "本报特约通讯员", "本刊特约通讯员", "本报讯")
-)
-_PICTURE_WORDS = frozenset(("图", "摄", "摄影", "供图", "图片", "摄影报道"))
-_GIVER_WORDS = frozenset(("供稿", "来稿", "投稿", "供稿人"))
-
 _BULLETS = "□■◎●◆○★☆◇♦•·※*▪▶►✎✍"
 _PARTS = re.compile(r"[\s/／、，,|｜&;；]+")
 _STOP = re.compile("[。！？；!?]")
@@ -157,6 +62,7 @@ _PAIRS = {"【": "】", "（": "）", "(": ")", "[": "]", "［": "］", "〔": "
 _TAKEN_FROM = re.compile(r"(?:转载自|转自|摘自|原载于?)[《\s]*(.{2,20}?)[》\s]*")
 _IS_WRITER = re.compile(r"(?:本文)?作者(?:系|为|是|单位)[^，。]{2,30}$")
 _NO_BRACKETS = str.maketrans("（）()", "    ")
+_TELEPHONE = re.compile(r"(?<!\d)(?:1\d{10}|(?:0\d{2,3}-?)?\d{7,8})(?!\d)")
 _COUNTERS = re.compile(
     r"(?:浏览次数|浏览量|浏览|阅读次数|阅读量|阅读|点击次数|点击率|点击|访问量|字号)\s*[:：]?\s*"
     r"(?:\d+\s*次?|\[[^\]]*\]|[大中小\s]+)"
@@ -208,7 +114,7 @@ def _read(string: str) -> Credit | None:
     return found._replace(date=found.date or day.date) if found else None
 
 
-class _Field(NamedTuple):
+class CreditField(NamedTuple):
     """A role with a colon, and who or what it names."""
 
     role: str
@@ -221,16 +127,16 @@ class _Field(NamedTuple):
 
 
 def _sort_of(role: str) -> CreditSort:
-    plain = re.sub(rf"[\s\u3000]|^{_BEFORE}+", "", role)
-    if plain in _SORT_OF:
-        return _SORT_OF[plain]
-    sorts = {_SORT_OF.get(part, CreditSort.WRITER) for part in re.split("[/／、&和]", plain)}
-    return next(sort for sort in _ORDER if sort in sorts)
+    plain = re.sub(rf"[\s\u3000]|^{BEFORE_ROLE}+", "", role)
+    if plain in SORT_OF:
+        return SORT_OF[plain]
+    sorts = {SORT_OF.get(part, CreditSort.WRITER) for part in re.split("[/／、&和]", plain)}
+    return next(sort for sort in SORT_ORDER if sort in sorts)
 
 
-def _fields(words: str) -> Iterator[_Field]:
+def _fields(words: str) -> Iterator[CreditField]:
     """The fields of a line that is made of them; none where it begins with something else."""
-    matches = list(_FIELD.finditer(words))
+    matches = list(FIELD.finditer(words))
     if not matches:
         return
     above = words[: matches[0].start()].strip()
@@ -239,29 +145,36 @@ def _fields(words: str) -> Iterator[_Field]:
     ends = [*(match.start() for match in matches[1:]), len(words)]
     for place, (match, end) in enumerate(zip(matches, ends, strict=True)):
         value = words[match.end() : end].strip(" \u3000，,；;、/|｜·")
-        yield _Field(match[1], f"{above} {value}".strip() if not place else value)
+        yield CreditField(match[1], f"{above} {value}".strip() if not place else value)
 
 
-def _of_fields(fields: Sequence[_Field]) -> Credit | None:
+def _of_fields(fields: Sequence[CreditField]) -> Credit | None:
     if not fields or not all(map(_holds, fields)):
         return None
     sorts = {field.sort for field in fields}
-    sort = next(sort for sort in _ORDER if sort in sorts)
+    sort = next(sort for sort in SORT_ORDER if sort in sorts)
     date = next((day for field in fields if (day := _day_of(field))), None)
     origin = next((field.value for field in fields if field.sort is CreditSort.ORIGIN), "")
-    shown = [field for field in fields if field.sort in _PRINTED]
+    shown = [_without_number(field) for field in fields if field.sort in PRINTED_SORTS]
     beside = [field for field in fields if field.sort in (CreditSort.EDITOR, CreditSort.CONTACT)]
     if sort is CreditSort.DATE and date is None:
         return None
-    return Credit(sort, _printed(shown), cues.NAMED, origin, date, beside=_printed(beside))
+    numbers = [found[0] for field in fields for found in _TELEPHONE.finditer(field.value)]
+    left = "\u3000".join(filter(None, (*numbers, _printed(beside))))
+    return Credit(sort, _printed(shown), cues.NAMED, origin, date, beside=left)
 
 
-def _day_of(field: _Field) -> datetime.date | None:
+def _without_number(field: CreditField) -> CreditField:
+    """A field without the telephone number that stands behind the names."""
+    return field._replace(value=_TELEPHONE.sub("", field.value).strip(" \u3000，,、"))
+
+
+def _day_of(field: CreditField) -> datetime.date | None:
     day = day_in(field.value)
     return day.date if day else None
 
 
-def _holds(field: _Field) -> bool:
+def _holds(field: CreditField) -> bool:
     """Whether a field's value is one that such a role has."""
     value = field.value
     if not value or _STOP.search(value) or len(value) > cues.LONGEST_VALUE:
@@ -272,33 +185,33 @@ def _holds(field: _Field) -> bool:
         return True
     if re.search("[:：]", value) and not day_in(value):
         return False
-    if field.role in _UNITS_ONLY:
+    if field.role in UNITS_ONLY:
         return is_unit(value)
-    if re.sub(rf"^{_BEFORE}+", "", field.role) in _PEOPLE_ONLY:
+    if re.sub(rf"^{BEFORE_ROLE}+", "", field.role) in PEOPLE_ONLY:
         return all(map(name_kind, _PARTS.split(closed_up(value))))
     return True
 
 
-def _printed(fields: Sequence[_Field]) -> str:
+def _printed(fields: Sequence[CreditField]) -> str:
     """Fields as an issue prints them; who sent it in, in whatever words, is 供稿."""
-    if fields and all(field.role in _GIVERS for field in fields):
-        return f"供稿：{' '.join(_names(field.value) for field in fields)}"
-    return "\u3000".join(f"{_tight(field.role)}：{_names(field.value)}" for field in fields)
+    if fields and all(field.role in GIVERS for field in fields):
+        return f"供稿：{' '.join(names_printed(field.value) for field in fields)}"
+    return "\u3000".join(f"{_tight(field.role)}：{names_printed(field.value)}" for field in fields)
 
 
 def _tight(role: str) -> str:
     return re.sub(r"[ \u3000]+", "", role)
 
 
-def _names(value: str) -> str:
+def names_printed(value: str) -> str:
     """Names parted as an issue parts them: 单位 姓名、姓名. Spaces inside a name stay."""
     value = re.sub(r"\s*[,，;；]\s*", "、", value)
     value = re.sub(r"[ \u3000]{2,}", " ", value)
     words = value.split(" ")
-    kinds = [name_kind(word) for word in words]
     joined = words[0]
-    for word, kind, before in zip(words[1:], kinds[1:], kinds, strict=False):
-        both = kind is NameKind.PERSON and before is NameKind.PERSON
+    for before, word in pairwise(words):
+        kind = name_kind(re.split("[、/／]", word)[0])
+        both = kind is not None and kind is name_kind(re.split("[、/／]", before)[-1])
         joined += f"、{word}" if both else f" {word}"
     return joined
 
@@ -323,33 +236,35 @@ def _of_names(words: str) -> Credit | None:
 
 def _role_and_name(word: str) -> tuple[str, str]:
     """The role in a word and the name that is left of it."""
-    if word in _ALONE:
+    if word in ALONE:
         return word, ""
-    before = _GLUED_BEFORE.match(word)
+    before = GLUED_BEFORE.match(word)
     role, name = (before[1], word[before.end() :]) if before else ("", word)
-    after = _GLUED_AFTER.search(name)
+    after = GLUED_AFTER.search(name)
     if after and not (name_kind(name) and not name_kind(name[: after.start()])):
         return role or after[1], name[: after.start()]
     return role, name
 
 
 def _with_roles(words: str, roles: Sequence[str]) -> Credit:
-    if all(role in _PICTURE_WORDS for role in roles):
+    if all(role in PICTURE_WORDS for role in roles):
         return Credit(CreditSort.PHOTO, words, cues.NAMED)
-    sure = cues.NAMED if len(roles) > 1 or words.startswith(tuple(_ALONE)) else cues.ROLE_AFTER
-    if len(roles) == 1 and roles[0] in _GIVER_WORDS:
+    sure = cues.NAMED if len(roles) > 1 or words.startswith(tuple(ALONE)) else cues.ROLE_AFTER
+    if len(roles) == 1 and roles[0] in GIVER_WORDS:
         giver = re.sub(rf"^{roles[0]}[\s/／]*|\s*{roles[0]}$", "", words)
-        return Credit(CreditSort.WRITER, f"供稿：{_names(giver)}", sure)
+        return Credit(CreditSort.WRITER, f"供稿：{names_printed(giver)}", sure)
     return Credit(CreditSort.WRITER, re.sub(r"\s{2,}", " ", words), sure)
 
 
-def _without_roles(words: str, kinds: Sequence[NameKind]) -> Credit | None:
+def _without_roles(words: str, kinds: Sequence[NameKind]) -> Credit:
     """单位 姓名, or one of them: a by-line only where it stands where by-lines do."""
+    if is_medium(words):
+        return Credit(CreditSort.ORIGIN, "", cues.UNIT_AND_PERSON, words, named=False)
     if NameKind.UNIT in kinds and NameKind.PERSON in kinds:
         sure = cues.UNIT_AND_PERSON
     else:
         sure = cues.UNIT_ONLY if NameKind.UNIT in kinds else cues.PERSON_ONLY
-    return Credit(CreditSort.WRITER, f"供稿：{_names(words)}", sure, named=False)
+    return Credit(CreditSort.WRITER, f"供稿：{names_printed(words)}", sure, named=False)
 
 
 def _of_head(words: str) -> Credit | None:
@@ -389,7 +304,7 @@ def credit_at_end(string: str) -> tuple[int, Credit] | None:
 
 
 _GAP = re.compile(
-    rf"[。！？”）]((?:\s*[{_BULLETS}]|\s{{2,}}|\s*(?=(?:{_ANY_ROLE})\s*[:：]))[^。！？]{{2,40}})$"
+    rf"[。！？”）]((?:\s*[{_BULLETS}]|\s{{2,}}|\s*(?=(?:{ANY_ROLE})\s*[:：]))[^。！？]{{2,40}})$"
 )
 
 

@@ -109,9 +109,8 @@ def _lines(item: SourceItem) -> Iterator[SourceItem]:
             start += len(line) + 1
             if part.string:
                 yield replace(item, text=part)
-    elif trimmed := trim(item.text):
-        if trimmed.string:
-            yield replace(item, text=trimmed)
+    elif (whole := trim(item.text)).string:
+        yield replace(item, text=whole)
 
 
 def _is_several(lines: list[str]) -> bool:

@@ -1,5 +1,5 @@
-"""What of a document is no manuscript: the masthead (报头) and contents (要目) of a whole issue, its
-colophon (报尾), and what web pages say around a text.
+"""What of a document is no manuscript: masthead (报头), contents (要目) and colophon (报尾) of a
+whole issue, and what web pages say around a text.
 """
 
 from __future__ import annotations
@@ -24,6 +24,7 @@ _WEB = re.compile(
     r"(?:点击|长按|扫描|扫码|识别).{0,12}(?:关注|二维码|蓝字|订阅).{0,12}|(?:点击)?(?:蓝字|上方).{0,6}关注.{0,8}|"
     r"阅读原文.{0,6}|[-—=\s]*(?:END|end|End|THE END)[-—=\s]*|点[个亮]?[“\"]?(?:在看|赞).{0,10}|"
     r"微信扫一扫.{0,12}|分享到[:：]?.{0,20}|【?(?:关闭窗口|打印本页|打印|返回顶部|字号[:：]?.{0,10})】?|往期(?:推荐|回顾)|"
+    r"[（(【]?(?:全文)?完[）)】]?|"
     r"以下文章来源于.{0,20}|.{2,20}，?赞\s*\d+"
 )
 
