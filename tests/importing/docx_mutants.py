@@ -20,7 +20,9 @@ def mutant(data: bytes, seed: int) -> bytes:
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         parts = {entry.filename: archive.read(entry) for entry in archive.infolist()}
     for _ in range(chance.randint(1, 4)):
-        name = chance.choice([name for name in parts if name.endswith((".xml", ".rels"))] or [*parts])
+        name = chance.choice(
+            [name for name in parts if name.endswith((".xml", ".rels"))] or [*parts]
+        )
         parts[name] = _xml_changed(parts[name], chance)
     if chance.random() < 0.1:
         parts.pop(chance.choice([*parts]))

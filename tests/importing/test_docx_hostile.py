@@ -12,8 +12,8 @@ from docx_made import (
     content_types,
     document,
     inline,
-    lists,
     level,
+    lists,
     made,
     numbered,
     p,
@@ -71,12 +71,17 @@ def with_document(path, data):
 def test_entities_are_refused(tmp_path):
     for declared in ('<!ENTITY x SYSTEM "file:///etc/hostname">', '<!ENTITY x "haha">', ""):
         head = f"<!DOCTYPE d [{declared}]>"
-        said = document(pt("&x;" if declared else "甲")).replace("<w:document", f"{head}<w:document", 1)
+        said = document(pt("&x;" if declared else "甲")).replace(
+            "<w:document", f"{head}<w:document", 1
+        )
         assert answer(with_document(tmp_path / "a.docx", said))
 
 
 def test_deep_nesting_is_refused(tmp_path):
-    for begin, end in (("<w:sdt><w:sdtContent>", "</w:sdtContent></w:sdt>"), ("<w:tbl><w:tr><w:tc>", "</w:tc></w:tr></w:tbl>")):
+    for begin, end in (
+        ("<w:sdt><w:sdtContent>", "</w:sdtContent></w:sdt>"),
+        ("<w:tbl><w:tr><w:tc>", "</w:tc></w:tr></w:tbl>"),
+    ):
         for depth in (60, 2000):
             said = document(begin * depth + pt("深") + end * depth)
             sentence = answer(with_document(tmp_path / "a.docx", said))
@@ -108,7 +113,12 @@ def test_a_table_of_contents_of_the_zip_with_millions_of_names_is_refused(tmp_pa
 
 def test_a_swollen_photo_is_lost_and_the_text_is_read(tmp_path):
     out = tmp_path / "a.docx"
-    write(out, p(r("文", more=inline(content=picture('r:embed="rBig"')))), relation("rBig", "image", "media/big.png"), files={"word/media/big.png": bytes(101_000_000)})
+    write(
+        out,
+        p(r("文", more=inline(content=picture('r:embed="rBig"')))),
+        relation("rBig", "image", "media/big.png"),
+        files={"word/media/big.png": bytes(101_000_000)},
+    )
     word = read_file(out)
     assert (word.strings, "photo-missing" in word.lost) == (["文"], True)
 
@@ -133,7 +143,9 @@ def test_more_than_any_manuscript_has_is_answered_in_time(tmp_path, body):
 
 
 def test_comments_over_empty_paragraphs_take_no_longer_each_time(tmp_path):
-    remarks = "".join(f'<w:comment w:id="{n}" w:author="a">{pt("x")}</w:comment>' for n in range(20_000))
+    remarks = "".join(
+        f'<w:comment w:id="{n}" w:author="a">{pt("x")}</w:comment>' for n in range(20_000)
+    )
     starts = "".join(f'<w:commentRangeStart w:id="{n}"/>' for n in range(20_000))
     begin = time.process_time()
     word = made(tmp_path, p(starts) + "<w:p/>" * 20_000 + pt("字"), comments=remarks)
@@ -142,7 +154,9 @@ def test_comments_over_empty_paragraphs_take_no_longer_each_time(tmp_path):
 
 
 def test_fields_and_styles_and_lists_without_end_are_answered(tmp_path):
-    begins = r(more='<w:fldChar w:fldCharType="begin"/>') + r(more="<w:instrText>QUOTE</w:instrText>")
+    begins = r(more='<w:fldChar w:fldCharType="begin"/>') + r(
+        more="<w:instrText>QUOTE</w:instrText>"
+    )
     styles = "".join(style(f"S{n}", f"s{n}", f'<w:basedOn w:val="S{n + 1}"/>') for n in range(3000))
     numbering = lists(level(0, "decimal", "%1" * 50_000))
     body = p(begins * 5000, r("文")) + numbered("甲", more='<w:pStyle w:val="S0"/>') * 3
@@ -155,7 +169,12 @@ def test_fields_and_styles_and_lists_without_end_are_answered(tmp_path):
 def test_links_are_not_followed_and_nothing_is_written_outside(tmp_path):
     inside = tmp_path / "in"
     inside.mkdir()
-    for target in ("file:///etc/passwd", "http://127.0.0.1:9/x.png", "//127.0.0.1/share/x.png", "../../../../etc/passwd"):
+    for target in (
+        "file:///etc/passwd",
+        "http://127.0.0.1:9/x.png",
+        "//127.0.0.1/share/x.png",
+        "../../../../etc/passwd",
+    ):
         link = relation("rX", "image", target, ' TargetMode="External"')
         styles = relation("rS", "attachedTemplate", target, ' TargetMode="External"')
         word = made(inside, p(r("文", more=inline(content=picture('r:embed="rX"')))), link, styles)
@@ -169,10 +188,25 @@ def _everything(folder):
     notes = f'<w:footnote w:id="1">{pt("注")}</w:footnote>'
     body = (
         numbered("总则")
-        + p(r("正文"), '<w:commentRangeStart w:id="0"/>', r("批", '<w:b/><w:sz w:val="30"/>'), '<w:commentRangeEnd w:id="0"/>')
-        + p(r("脚", more='<w:footnoteReference w:id="1"/>'), r(more=inline()), f'<w:ins w:id="1">{r("添")}</w:ins>')
-        + table(row(cell("甲", '<w:gridSpan w:val="2"/>')), row(cell("乙", '<w:vMerge w:val="restart"/>'), cell("丙")))
-        + p('<w:fldSimple w:instr="PAGE">' + r("3") + "</w:fldSimple>", r(more='<w:sym w:font="Wingdings" w:char="F0A8"/>'))
+        + p(
+            r("正文"),
+            '<w:commentRangeStart w:id="0"/>',
+            r("批", '<w:b/><w:sz w:val="30"/>'),
+            '<w:commentRangeEnd w:id="0"/>',
+        )
+        + p(
+            r("脚", more='<w:footnoteReference w:id="1"/>'),
+            r(more=inline()),
+            f'<w:ins w:id="1">{r("添")}</w:ins>',
+        )
+        + table(
+            row(cell("甲", '<w:gridSpan w:val="2"/>')),
+            row(cell("乙", '<w:vMerge w:val="restart"/>'), cell("丙")),
+        )
+        + p(
+            '<w:fldSimple w:instr="PAGE">' + r("3") + "</w:fldSimple>",
+            r(more='<w:sym w:font="Wingdings" w:char="F0A8"/>'),
+        )
     )
     return write(
         folder / "all.docx",

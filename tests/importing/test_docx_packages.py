@@ -39,11 +39,20 @@ def test_strict_files_are_read(tmp_path):
         f"{OPEN}/wordprocessingml/2006/main", "http://purl.oclc.org/ooxml/wordprocessingml/main"
     )
     root = relations(relation("r1", "officeDocument", "word/document.xml")).replace(
-        f"{OPEN}/officeDocument/2006/relationships", "http://purl.oclc.org/ooxml/officeDocument/relationships"
+        f"{OPEN}/officeDocument/2006/relationships",
+        "http://purl.oclc.org/ooxml/officeDocument/relationships",
     )
-    files = {"[Content_Types].xml": content_types(), "_rels/.rels": root, "word/document.xml": strict}
+    files = {
+        "[Content_Types].xml": content_types(),
+        "_rels/.rels": root,
+        "word/document.xml": strict,
+    }
     word = read_file(pack(tmp_path / "a.docx", files))
-    assert (word.strings, word.paragraphs[0].look.centred, word.paragraphs[0].look.size) == (["严格"], True, 16)
+    assert (word.strings, word.paragraphs[0].look.centred, word.paragraphs[0].look.size) == (
+        ["严格"],
+        True,
+        16,
+    )
 
 
 def test_the_main_part_may_have_any_name(tmp_path):
@@ -77,7 +86,10 @@ def test_templates_and_files_with_macros_are_read_for_their_text(tmp_path, kind)
 def test_parts_may_begin_with_a_byte_order_mark_or_be_utf_16(tmp_path):
     for code in ("utf-8-sig", "utf-16"):
         said = document(pt("有标记")).replace("UTF-8", code.removesuffix("-sig"))
-        files = {"[Content_Types].xml": content_types().encode(code), "word/document.xml": said.encode(code)}
+        files = {
+            "[Content_Types].xml": content_types().encode(code),
+            "word/document.xml": said.encode(code),
+        }
         assert read_file(pack(tmp_path / "a.docx", files)).strings == ["有标记"]
 
 
@@ -88,7 +100,11 @@ def test_names_with_backslashes_and_capitals_are_found(tmp_path):
 
 def test_wps_and_its_own_names_are_read(tmp_path):
     said = document(pt("金山")).replace("<w:body>", '<wpsCustomData:x a="1"/><w:body>')
-    files = {"[Content_Types].xml": content_types(), "word/document.xml": said, "customXml/item1.xml": "<s/>"}
+    files = {
+        "[Content_Types].xml": content_types(),
+        "word/document.xml": said,
+        "customXml/item1.xml": "<s/>",
+    }
     assert read_file(pack(tmp_path / "a.docx", files)).strings == ["金山"]
 
 
@@ -100,13 +116,17 @@ def test_alternatives_round_paragraphs_are_read_once(tmp_path):
 
 def test_an_encrypted_file_is_refused_with_what_to_do(tmp_path):
     path = tmp_path / "a.docx"
-    path.write_bytes(bytes.fromhex("d0cf11e0a1b11ae1") + bytes(2000) + "EncryptedPackage".encode("utf-16-le"))
+    path.write_bytes(
+        bytes.fromhex("d0cf11e0a1b11ae1") + bytes(2000) + "EncryptedPackage".encode("utf-16-le")
+    )
     assert "密码" in refused(path).zh
 
 
 def test_an_old_file_under_a_new_name_is_refused_with_what_to_do(tmp_path):
     path = tmp_path / "a.docx"
-    path.write_bytes(bytes.fromhex("d0cf11e0a1b11ae1") + bytes(2000) + "WordDocument".encode("utf-16-le"))
+    path.write_bytes(
+        bytes.fromhex("d0cf11e0a1b11ae1") + bytes(2000) + "WordDocument".encode("utf-16-le")
+    )
     assert ".docx" in refused(path).zh
 
 
@@ -132,8 +152,14 @@ def test_a_zip_without_a_text_is_refused(tmp_path):
 
 
 def test_a_spreadsheet_is_refused(tmp_path):
-    types = content_types("/xl/workbook.xml").replace("wordprocessingml.document", "spreadsheetml.sheet")
-    files = {"[Content_Types].xml": types, "_rels/.rels": relations(relation("r1", "officeDocument", "xl/workbook.xml")), "xl/workbook.xml": "<a/>"}
+    types = content_types("/xl/workbook.xml").replace(
+        "wordprocessingml.document", "spreadsheetml.sheet"
+    )
+    files = {
+        "[Content_Types].xml": types,
+        "_rels/.rels": relations(relation("r1", "officeDocument", "xl/workbook.xml")),
+        "xl/workbook.xml": "<a/>",
+    }
     assert "表格" in refused(pack(tmp_path / "a.docx", files)).zh
 
 
@@ -143,7 +169,10 @@ def test_a_part_that_is_not_whole_is_refused_with_its_name(tmp_path):
 
 
 def test_a_locked_part_is_refused(tmp_path):
-    path = pack(tmp_path / "a.docx", {"[Content_Types].xml": content_types(), "word/document.xml": document(pt("字"))})
+    path = pack(
+        tmp_path / "a.docx",
+        {"[Content_Types].xml": content_types(), "word/document.xml": document(pt("字"))},
+    )
     data = bytearray(path.read_bytes())
     for signature, offset in ((b"PK\x03\x04", 6), (b"PK\x01\x02", 8)):
         at = -1
@@ -153,15 +182,21 @@ def test_a_locked_part_is_refused(tmp_path):
     assert "密码" in refused(path).zh
 
 
+@pytest.mark.filterwarnings("ignore:Duplicate name")
 def test_one_name_for_two_parts_is_refused(tmp_path):
-    with pytest.warns(UserWarning, match="Duplicate"), zipfile.ZipFile(tmp_path / "a.docx", "w") as out:
+    with zipfile.ZipFile(tmp_path / "a.docx", "w") as out:
         out.writestr("word/document.xml", document(pt("甲")))
         out.writestr("word/document.xml", document(pt("乙")))
     assert "两个" in refused(tmp_path / "a.docx").zh
 
 
 def test_names_that_lead_out_are_not_parts(tmp_path):
-    files = {"[Content_Types].xml": content_types(), "word/document.xml": document(pt("甲")), "../../x.xml": "<a/>", "/etc/x": "y"}
+    files = {
+        "[Content_Types].xml": content_types(),
+        "word/document.xml": document(pt("甲")),
+        "../../x.xml": "<a/>",
+        "/etc/x": "y",
+    }
     assert read_file(pack(tmp_path / "a.docx", files)).strings == ["甲"]
     assert [each.name for each in tmp_path.iterdir()] == ["a.docx"]
 

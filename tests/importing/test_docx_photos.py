@@ -20,6 +20,7 @@ from docx_made import (
     table,
     text_box,
 )
+
 from layouts.issue.photo import Crop, Side
 
 
@@ -50,7 +51,10 @@ def test_the_share_is_of_one_column_where_there_are_two(tmp_path):
 def test_each_section_has_a_width_of_its_own(tmp_path):
     narrow = A4.replace('w:right="1453"', 'w:right="5953"')
     word = made(tmp_path, p(r(more=inline(0.4))) + pt("节", narrow) + p(r(more=inline(0.4))))
-    assert [photo.share for photo in word.photos] == [pytest.approx(0.8, abs=0.02), pytest.approx(0.4, abs=0.02)]
+    assert [photo.share for photo in word.photos] == [
+        pytest.approx(0.8, abs=0.02),
+        pytest.approx(0.4, abs=0.02),
+    ]
 
 
 def test_without_a_page_the_share_is_unknown(tmp_path):
@@ -73,13 +77,15 @@ def test_the_side_follows_from_the_place_in_the_column(tmp_path, place, side):
 
 
 def test_a_place_on_the_page_is_counted_from_its_edge(tmp_path):
-    from_page = f"<wp:posOffset>{round(1453 * 635)}</wp:posOffset>"
+    from_page = f"<wp:posOffset>{(1453 * 635)}</wp:posOffset>"
     assert drawn(tmp_path, floating(0.4, from_page, "page")).side is Side.LEFT
 
 
 def test_text_on_one_side_only_says_where_the_photo_is(tmp_path):
     wrap = '<wp:wrapTight wrapText="right"/>'
-    assert drawn(tmp_path, floating(0.4, "<wp:align>center</wp:align>", wrap=wrap)).side is Side.LEFT
+    assert (
+        drawn(tmp_path, floating(0.4, "<wp:align>center</wp:align>", wrap=wrap)).side is Side.LEFT
+    )
 
 
 @pytest.mark.parametrize("wrap", ["<wp:wrapTopAndBottom/>", "<wp:wrapNone/>"])
@@ -151,13 +157,20 @@ def test_a_paragraph_of_the_caption_style_stays_a_paragraph(tmp_path):
     styles = '<w:style w:type="paragraph" w:styleId="C"><w:name w:val="caption"/></w:style>'
     body = p(r(more=inline())) + pt("图1：活动", '<w:pStyle w:val="C"/>')
     word = made(tmp_path, body, styles=styles)
-    assert (word.kinds, word.photos[0].caption, word.paragraphs[0].look.is_caption) == ("PT", "", True)
+    assert (word.kinds, word.photos[0].caption, word.paragraphs[0].look.is_caption) == (
+        "PT",
+        "",
+        True,
+    )
 
 
 def test_photos_of_old_programs_have_side_width_and_crop(tmp_path):
     style = "position:absolute;margin-left:0;width:225pt;height:90pt;mso-position-horizontal:right"
     image = '<v:imagedata r:id="rPhoto" o:title="合影" cropleft="6554f" cropright=".2"/>'
-    photo = drawn(tmp_path, f'<w:pict><v:shape style="{style}" alt="众人">{image}<w10:wrap type="square"/></v:shape></w:pict>')
+    photo = drawn(
+        tmp_path,
+        f'<w:pict><v:shape style="{style}" alt="众人">{image}<w10:wrap type="square"/></v:shape></w:pict>',
+    )
     assert (photo.side, photo.alt) == (Side.RIGHT, "众人")
     assert photo.share == pytest.approx(0.5, abs=0.02)
     assert photo.crop.left == pytest.approx(0.1, abs=0.001)
@@ -184,7 +197,9 @@ def test_a_linked_photo_is_told_and_never_fetched(tmp_path):
 
 def test_a_photo_both_inside_and_linked_is_the_one_inside(tmp_path):
     link = relation("rNet", "image", "http://127.0.0.1:9/p.jpg", ' TargetMode="External"')
-    word = made(tmp_path, p(r(more=inline(content=picture('r:embed="rPhoto" r:link="rNet"')))), link)
+    word = made(
+        tmp_path, p(r(more=inline(content=picture('r:embed="rPhoto" r:link="rNet"')))), link
+    )
     assert word.photos[0].path is not None
     assert word.lost == {}
 
@@ -232,4 +247,6 @@ def test_photos_of_a_table_with_more_to_say_stand_before_it(tmp_path):
 
 
 def test_ink_and_other_drawings_do_no_harm(tmp_path):
-    assert made(tmp_path, p(r("文", more=f"<w:drawing>{graphic('')}</w:drawing>"))).strings == ["文"]
+    assert made(tmp_path, p(r("文", more=f"<w:drawing>{graphic('')}</w:drawing>"))).strings == [
+        "文"
+    ]

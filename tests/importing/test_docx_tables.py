@@ -12,7 +12,10 @@ def strings(word, place=0):
 
 
 def test_the_first_row_is_the_header(tmp_path):
-    word = made(tmp_path, pt("上") + table(row(cell("甲"), cell("乙")), row(cell("1"), cell("2"))) + pt("下"))
+    word = made(
+        tmp_path,
+        pt("上") + table(row(cell("甲"), cell("乙")), row(cell("1"), cell("2"))) + pt("下"),
+    )
     assert (word.kinds, strings(word)) == ("TGT", [["甲", "乙"], ["1", "2"]])
     assert [each.line for each in word.paragraphs] == [1, 3]
 
@@ -20,7 +23,14 @@ def test_the_first_row_is_the_header(tmp_path):
 def test_merged_cells_say_once_what_they_say(tmp_path):
     across = cell("横", '<w:gridSpan w:val="2"/>')
     down = [cell("竖", '<w:vMerge w:val="restart"/>'), cell("", "<w:vMerge/>")]
-    word = made(tmp_path, table(row(across, cell("a")), row(cell("b"), cell("c"), down[0]), row(cell("d"), cell("e"), down[1])))
+    word = made(
+        tmp_path,
+        table(
+            row(across, cell("a")),
+            row(cell("b"), cell("c"), down[0]),
+            row(cell("d"), cell("e"), down[1]),
+        ),
+    )
     assert strings(word) == [["横", "", "a"], ["b", "c", "竖"], ["d", "e", ""]]
     assert word.tables[0].table.spans == (CellSpan(0, 0, 1, 2), CellSpan(1, 2, 2, 1))
 
@@ -32,7 +42,13 @@ def test_what_a_merged_cell_covers_is_told(tmp_path):
 
 
 def test_a_row_may_begin_beyond_the_first_column(tmp_path):
-    word = made(tmp_path, table(row(cell("a"), cell("b")), row(cell("c"), look='<w:trPr><w:gridBefore w:val="1"/></w:trPr>')))
+    word = made(
+        tmp_path,
+        table(
+            row(cell("a"), cell("b")),
+            row(cell("c"), look='<w:trPr><w:gridBefore w:val="1"/></w:trPr>'),
+        ),
+    )
     assert strings(word) == [["a", "b"], ["", "c"]]
 
 
@@ -62,7 +78,9 @@ def test_rows_and_cells_in_content_controls_are_read(tmp_path):
 
 def test_columns_are_aligned_as_most_of_their_cells(tmp_path):
     right = cell(pt("9", '<w:jc w:val="right"/>'))
-    word = made(tmp_path, table(row(cell("a"), cell("b")), row(cell("c"), right), row(cell("d"), right)))
+    word = made(
+        tmp_path, table(row(cell("a"), cell("b")), row(cell("c"), right), row(cell("d"), right))
+    )
     assert word.tables[0].table.alignments == ("left", "right")
 
 
