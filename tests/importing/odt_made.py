@@ -16,7 +16,9 @@ OASIS = "urn:oasis:names:tc:opendocument:xmlns"
 SPACES = " ".join(
     f'xmlns:{prefix}="{uri}"'
     for prefix, uri in {
-        **{name: f"{OASIS}:{name}:1.0" for name in ("office", "style", "text", "table", "manifest")},
+        **{
+            name: f"{OASIS}:{name}:1.0" for name in ("office", "style", "text", "table", "manifest")
+        },
         "draw": f"{OASIS}:drawing:1.0",
         "fo": f"{OASIS}:xsl-fo-compatible:1.0",
         "svg": f"{OASIS}:svg-compatible:1.0",
@@ -86,7 +88,11 @@ COVERED = "<table:covered-table-cell/>"
 
 
 def table(*rows):
-    return "<table:table>" + "".join(f"<table:table-row>{''.join(row)}</table:table-row>" for row in rows) + "</table:table>"
+    return (
+        "<table:table>"
+        + "".join(f"<table:table-row>{''.join(row)}</table:table-row>" for row in rows)
+        + "</table:table>"
+    )
 
 
 def content(body, automatic=""):

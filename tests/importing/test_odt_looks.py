@@ -1,7 +1,22 @@
 """How paragraphs, tables and photos of an OpenDocument look."""
 
 import pytest
-from odt_made import COVERED, a_list, cell, frame, image, item, level, list_style, made, p, span, style, table, text_style
+from odt_made import (
+    COVERED,
+    a_list,
+    cell,
+    frame,
+    image,
+    item,
+    level,
+    list_style,
+    made,
+    p,
+    span,
+    style,
+    table,
+    text_style,
+)
 from seen_documents import PNG, png
 
 from layouts.issue.article import CellSpan
@@ -17,7 +32,10 @@ def aligned(name, said, more=""):
 
 def test_looks_come_through_the_parents_of_a_style(tmp_path):
     common = aligned("Base", 'fo:text-align="center"') + text_style(
-        "Big", 'style:font-size-asian="22pt" style:font-weight-asian="bold"', "paragraph", 'style:parent-style-name="Base" style:display-name="Big One"'
+        "Big",
+        'style:font-size-asian="22pt" style:font-weight-asian="bold"',
+        "paragraph",
+        'style:parent-style-name="Base" style:display-name="Big One"',
     )
     automatic = style("P1", more='style:parent-style-name="Big"')
     look = made(tmp_path, p("题", "P1"), automatic, common).paragraphs[0].look
@@ -37,13 +55,28 @@ def test_sizes_in_per_cent_are_those_of_the_parent(tmp_path):
 
 
 def test_headings_by_element_style_and_name(tmp_path):
-    common = style("Heading_20_2", more='style:display-name="Heading 2"') + style("O", more='style:default-outline-level="3"')
-    body = p("a", tag="h", more=' text:outline-level="1"') + p("b", "Heading_20_2") + p("c", "O") + p("d")
-    assert [each.look.heading for each in made(tmp_path, body, common=common).paragraphs] == [1, 2, 3, 0]
+    common = style("Heading_20_2", more='style:display-name="Heading 2"') + style(
+        "O", more='style:default-outline-level="3"'
+    )
+    body = (
+        p("a", tag="h", more=' text:outline-level="1"')
+        + p("b", "Heading_20_2")
+        + p("c", "O")
+        + p("d")
+    )
+    assert [each.look.heading for each in made(tmp_path, body, common=common).paragraphs] == [
+        1,
+        2,
+        3,
+        0,
+    ]
 
 
 def test_the_indent_of_the_first_line_in_em(tmp_path):
-    automatic = style("P1", '<style:paragraph-properties fo:text-indent="24pt"/><style:text-properties fo:font-size="12pt"/>')
+    automatic = style(
+        "P1",
+        '<style:paragraph-properties fo:text-indent="24pt"/><style:text-properties fo:font-size="12pt"/>',
+    )
     assert made(tmp_path, p("x", "P1"), automatic).paragraphs[0].look.indent == 2.0
 
 
@@ -57,7 +90,13 @@ def test_marks_on_characters(tmp_path):
     )
     body = p("x" + "".join(span(name, name) for name in "BUSLD"))
     kinds = [mark.kind for mark in made(tmp_path, body, automatic).paragraphs[0].text.marks]
-    assert kinds == [MarkKind.BOLD, MarkKind.UNDERLINE, MarkKind.SUPERSCRIPT, MarkKind.SUBSCRIPT, MarkKind.DOTS]
+    assert kinds == [
+        MarkKind.BOLD,
+        MarkKind.UNDERLINE,
+        MarkKind.SUPERSCRIPT,
+        MarkKind.SUBSCRIPT,
+        MarkKind.DOTS,
+    ]
 
 
 def test_an_empty_paragraph_parts_the_next_from_the_one_before(tmp_path):
@@ -66,7 +105,9 @@ def test_an_empty_paragraph_parts_the_next_from_the_one_before(tmp_path):
 
 
 def test_pages_that_the_writer_ended_are_breaks(tmp_path):
-    automatic = aligned("P1", 'fo:break-before="page"') + style("P2", more='style:master-page-name="Standard"')
+    automatic = aligned("P1", 'fo:break-before="page"') + style(
+        "P2", more='style:master-page-name="Standard"'
+    )
     seen = made(tmp_path, p("a") + p("b", "P1") + p("c", "P2"), automatic)
     assert [type(block).__name__ for block in seen.blocks].count("ReceivedBreak") == 2
 
@@ -84,12 +125,24 @@ def test_cells_merged_across_and_down_and_what_is_repeated(tmp_path):
 
 def test_tables_in_cells_and_lists_in_cells_are_lines(tmp_path):
     numbers = list_style("L", level(1, "1", 'style:num-suffix="."'))
-    body = table((cell(table((cell(p("a")), cell(p("b"))))), cell(a_list(item(p("c")), item(p("d")), name="L"))))
+    body = table(
+        (
+            cell(table((cell(p("a")), cell(p("b"))))),
+            cell(a_list(item(p("c")), item(p("d")), name="L")),
+        )
+    )
     assert made(tmp_path, body, numbers).rows() == [["a\u2028b", "1.c\u20282.d"]]
 
 
 def test_absurd_numbers_of_columns_and_rows_are_cut(tmp_path):
-    body = table((cell(p("a"), more='table:number-columns-spanned="2000000000" table:number-rows-spanned="2000000000"'),))
+    body = table(
+        (
+            cell(
+                p("a"),
+                more='table:number-columns-spanned="2000000000" table:number-rows-spanned="2000000000"',
+            ),
+        )
+    )
     assert made(tmp_path, body).rows()[0][0] == "a"
 
 
@@ -110,10 +163,26 @@ def photo(folder, said="", more='text:anchor-type="char"', width="100pt", files=
     [
         ('style:wrap="left"', 'text:anchor-type="char"', Side.RIGHT),
         ('style:wrap="right"', 'text:anchor-type="char"', Side.LEFT),
-        ('style:wrap="parallel" style:horizontal-pos="right"', 'text:anchor-type="char"', Side.RIGHT),
-        ('style:wrap="parallel" style:horizontal-pos="center"', 'text:anchor-type="char"', Side.BOTH),
-        ('style:wrap="parallel" style:horizontal-pos="from-left"', 'text:anchor-type="char" svg:x="290pt"', Side.RIGHT),
-        ('style:wrap="parallel" style:horizontal-pos="from-left"', 'text:anchor-type="char" svg:x="5pt"', Side.LEFT),
+        (
+            'style:wrap="parallel" style:horizontal-pos="right"',
+            'text:anchor-type="char"',
+            Side.RIGHT,
+        ),
+        (
+            'style:wrap="parallel" style:horizontal-pos="center"',
+            'text:anchor-type="char"',
+            Side.BOTH,
+        ),
+        (
+            'style:wrap="parallel" style:horizontal-pos="from-left"',
+            'text:anchor-type="char" svg:x="290pt"',
+            Side.RIGHT,
+        ),
+        (
+            'style:wrap="parallel" style:horizontal-pos="from-left"',
+            'text:anchor-type="char" svg:x="5pt"',
+            Side.LEFT,
+        ),
         ('style:wrap="none" style:horizontal-pos="right"', 'text:anchor-type="char"', Side.NONE),
         ('style:wrap="left"', 'text:anchor-type="as-char"', Side.NONE),
     ],
@@ -139,7 +208,9 @@ def test_what_is_cut_off_is_measured_on_the_picture_as_large_as_it_is(tmp_path):
 
 
 def test_how_it_is_turned(tmp_path):
-    assert photo(tmp_path, more='draw:transform="rotate (-1.5707963) translate (1in 1in)"').turn == 90
+    assert (
+        photo(tmp_path, more='draw:transform="rotate (-1.5707963) translate (1in 1in)"').turn == 90
+    )
 
 
 def test_a_photo_comes_before_the_text_of_its_paragraph(tmp_path):
@@ -164,7 +235,9 @@ def test_a_photo_in_a_box_with_words_has_them_as_its_caption(tmp_path):
 
 
 def test_photos_on_pages_and_in_groups_come_in(tmp_path):
-    body = frame(image(), more='text:anchor-type="page"') + p("x" + f"<draw:g>{frame(image())}{frame(image())}</draw:g>")
+    body = frame(image(), more='text:anchor-type="page"') + p(
+        "x" + f"<draw:g>{frame(image())}{frame(image())}</draw:g>"
+    )
     assert len(made(tmp_path, body, files=PICTURE).photos) == 3
 
 
