@@ -46,6 +46,9 @@ _PROSE: Final = 0.7
 """Share of the narrowest measure that a line of wrapped text has at least; what is narrower is a
 cell, a name, a label."""
 
+_SELDOM: Final = 2
+"""Times up to which a head must cut a sentence at each page's end: titles stand twice, too."""
+
 _WIDEST_HEAD: Final = 45.0
 _NARROWEST_HEAD: Final = 4.0
 """Em of a head: what is narrower may be the rest of a heading."""
@@ -157,8 +160,8 @@ def _may_be_head(line: SurveyedLine) -> bool:
 
 
 def _is_head(found: Sequence[int], at_turns: int, cuts: int) -> bool:
-    if len(found) == 1:
-        return at_turns == cuts == 1
+    if len(found) <= _SELDOM:
+        return at_turns == cuts == len(found)
     lengths = [after - before for before, after in pairwise(found)]
     if min(lengths) < _SHORTEST_PAGE:
         return False
