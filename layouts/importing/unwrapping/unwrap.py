@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from layouts.importing.unwrapping.columns import in_one_column
 from layouts.importing.unwrapping.furniture import furniture
 from layouts.importing.unwrapping.marks import LineEnd, end_of
 from layouts.importing.unwrapping.measures import find_measures
@@ -12,7 +13,7 @@ from layouts.importing.unwrapping.model import read_lines
 from layouts.importing.unwrapping.rejoin import rejoin
 from layouts.importing.unwrapping.survey import SurveyedLine, survey
 from layouts.importing.unwrapping.traits import traits_of
-from layouts.importing.unwrapping.values import Unwrapped, UnwrappedParagraph
+from layouts.importing.unwrapping.values import DroppedLine, Unwrapped, UnwrappedParagraph
 from layouts.importing.unwrapping.widths import HALF, WHOLE
 
 STRETCH: Final = 1200
@@ -32,10 +33,10 @@ def unwrap(lines: Sequence[str]) -> Unwrapped:
     Lines come without their ends; one that begins with a form feed begins a page. Text that is not
     hard-wrapped comes out with a paragraph for each line.
     """
-    all_lines = survey(lines)
+    all_lines = in_one_column(survey(lines))
     narrow, measures = _look_at(all_lines[:_LOOKED_AT])
     dropped = furniture(all_lines, measures)
-    kept = survey(lines, frozenset(one.line for one in dropped)) if dropped else all_lines
+    kept = _without(lines, dropped) if dropped else all_lines
     paragraphs: list[UnwrappedParagraph] = []
     for stretch in _stretches(kept):
         paragraphs.extend(_paragraphs(stretch, narrow))
@@ -45,6 +46,10 @@ def unwrap(lines: Sequence[str]) -> Unwrapped:
 def is_hard_wrapped(lines: Sequence[str]) -> bool:
     """Whether text has line ends that are none of a paragraph."""
     return unwrap(lines[:_LOOKED_AT]).rejoined > 0
+
+
+def _without(lines: Sequence[str], dropped: Sequence[DroppedLine]) -> Sequence[SurveyedLine]:
+    return in_one_column(survey(lines, frozenset(one.line for one in dropped)))
 
 
 def _look_at(lines: Sequence[SurveyedLine]) -> tuple[float, Sequence[float]]:
