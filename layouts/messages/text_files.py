@@ -35,4 +35,7 @@ LINES_REJOINED = Message(
 PAGE_NUMBER_LEFT_OUT = Message("页码", "a page number")
 RUNNING_HEAD_LEFT_OUT = Message("页眉或页脚", "a running head or foot")
 RULE_LEFT_OUT = Message("一条用符号打成的横线", "a rule typed with marks")
+HYPHEN_LEFT_OUT = Message(
+    "行末断开单词的连字符", "hyphens of words that were parted at the ends of lines"
+)
 LINE_OF_TEXT = Message("第 {line} 行", "line {line}")

@@ -134,7 +134,11 @@ def test_a_hyphenated_word_is_put_together_and_a_range_keeps_its_hyphen():
         "We keep the drawings of the harbour, of the boats, and the interviews with all those who "
         "sailed them, in the archive of the town."
     )
-    assert texts(lines) == [text]
+    [paragraph] = unwrap(lines).paragraphs
+    assert (paragraph.text, paragraph.hyphens) == (text, "--")
+    roads = "渡口路自老街-北塘、学府路自柳岸-渡口、临河路自老街-柳岸，共三段，十月起修，年内通车。"
+    for measure in range(15, 20):
+        assert texts(wrapped(FIRST + roads, measure)) == [FIRST + roads]
 
 
 def test_hanzi_and_latin_are_spaced_where_a_break_parted_them_as_elsewhere_in_the_paragraph():
@@ -215,6 +219,7 @@ def test_every_character_is_in_a_paragraph_or_left_out():
             lines[k:k] = ["", r.choice(["12", "— 3 —", "河湾月报", "a-", "……", "“（", "\u3000"])]
         found = unwrap(lines)
         kept = "".join(p.text for p in found.paragraphs) + "".join(d.text for d in found.dropped)
+        kept += "".join(p.hyphens for p in found.paragraphs)
         assert sorted("".join(kept.split())) == sorted("".join("".join(lines).split()))
 
 

@@ -103,10 +103,12 @@ def _usual_blanks(lines: Sequence[SurveyedLine], ends: Sequence[bool]) -> int:
 
 def _paragraph(lines: Sequence[SurveyedLine], usual: int) -> UnwrappedParagraph:
     first = lines[0]
+    joined = rejoin([line.text for line in lines])
     return UnwrappedParagraph(
-        rejoin([line.text for line in lines]),
+        joined.text,
         first.number,
         len(lines),
         first.indent,
         first.blanks > usual,
+        joined.hyphens,
     )
