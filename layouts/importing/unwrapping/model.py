@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
-from functools import lru_cache
+from collections.abc import Sequence
 from math import inf, log
 from typing import Final, NamedTuple
 
 from layouts.importing.unwrapping import costs
 from layouts.importing.unwrapping.marks import LineEnd
-from layouts.importing.unwrapping.traits import LineTrait
+from layouts.importing.unwrapping.traits import LineTrait, Shape, Signs
 
 FREE: Final = 0.0
 """In place of a measure: lines that were not wrapped, each a paragraph."""
 
-ROUNDS: Final = 5
+ROUNDS: Final = 3
 """Times that habits are learnt from the reading before; nearly every text is settled after two."""
 
 
@@ -60,15 +59,11 @@ _RARE_GAP: Final = 3.0
 """What a gap or indent that is not usual speaks for a paragraph at first."""
 
 
-def _kinds(traits: Sequence[LineTrait]) -> Iterable[tuple[int, tuple[str, int]]]:
-    return ((k, (trait.gap, trait.indent)) for k, trait in enumerate(traits))
-
-
 def _first_habits(traits: Sequence[LineTrait]) -> Habits:
     counts: Counter[str | int] = Counter()
-    for trait in traits[1:]:
-        counts[trait.gap] += 1
-        counts[trait.indent] += 1
+    for _, signs in traits[1:]:
+        counts[signs.gap] += 1
+        counts[signs.indent] += 1
     plain = {"gap0", 0}
     turns = min((kind for kind in counts if str(kind).startswith("turn")), key=str, default="turn0")
     usual = {kind for kind, count in counts.items() if count > _USUAL * len(traits)} | {turns}
@@ -83,12 +78,13 @@ def _learnt(traits: Sequence[LineTrait], reading: Reading) -> Habits:
     going_on: Counter[str | int] = Counter()
     hidden = full = 0
     for k in range(1, len(traits)):
+        shape, signs = traits[k]
         counts = first if reading.ends[k - 1] else going_on
-        counts[traits[k].gap] += 1
-        counts[traits[k].indent] += 1
-        if reading.ends[k - 1] and not reading.ends[k] and not traits[k].indent:
-            shorter = reading.measures[k] - traits[k].width
-            hidden += 1.0 < shorter < 2.5 + traits[k].tolerance
+        counts[signs.gap] += 1
+        counts[signs.indent] += 1
+        if reading.ends[k - 1] and not reading.ends[k] and not shape.indented:
+            shorter = reading.measures[k] - shape.width
+            hidden += 1.0 < shorter < 2.5 + shape.tolerance
             full += shorter <= 1.0
     ends = sum(reading.ends[:-1])
     first_costs, next_costs = _habit_costs(first, going_on, ends, len(traits) - 1 - ends)
@@ -117,38 +113,23 @@ def _habit_costs(
     return first_costs, next_costs
 
 
-# --- the widths of lines --------------------------------------------------------------------------
+# --- what lines cost ------------------------------------------------------------------------------
 
 
-@lru_cache(1 << 16)
-def full_cost(width: float, measure: float, unit: float, tolerance: float, mark: bool) -> float:
-    """What it costs that a line of this width goes on in this measure, before a word `unit` wide."""
-    short = measure - width
-    free = max(unit - 0.5, 0.5)
-    off = max(-short - (costs.HANGING if mark else 0.0), short - free) - tolerance
-    if off > 0:
-        return min(costs.OFF_MEASURE + costs.OFF_MEASURE_EM * off, costs.MOST_OFF)
-    if abs(short) <= 0.25:
-        return costs.FULL_LINE if free <= 0.5 else costs.FULL_LINE_BEFORE_WORD
-    if -costs.HANGING <= short < 0 and mark:
-        return costs.FULL_LINE + costs.HANGING_COST
-    return costs.FULL_LINE_BEFORE_WORD + log(max(2 * (free + tolerance), 1.0))
+class _WidthCosts(NamedTuple):
+    """What a line's width costs in a measure: as a paragraph's last line, as a first one that goes
+    on, as another that goes on.
+    """
+
+    last: float
+    first: float
+    full: float
 
 
-@lru_cache(1 << 14)
-def last_cost(width: float, measure: float, tolerance: float) -> float:
-    """What it costs that a paragraph's last line is so wide: it has any width up to the measure."""
-    off = width - measure - costs.HANGING - tolerance
-    beyond = costs.OFF_MEASURE + costs.OFF_MEASURE_EM * off if off > 0 else 0.0
-    return min(log(costs.LAST_WIDTH * measure) + beyond, costs.MOST_OFF)
-
-
-# --- the search -----------------------------------------------------------------------------------
-
-
-class _Costs(NamedTuple):
+class _LineCosts(NamedTuple):
     """What a line costs apart from its width: as a first one, as one that goes on; at the end of a
-    paragraph of one line, of several; within one."""
+    paragraph of one line, of several; within one.
+    """
 
     first: float
     next: float
@@ -157,117 +138,151 @@ class _Costs(NamedTuple):
     inner: float
 
 
-def _line_costs(trait: LineTrait, habits: Habits) -> _Costs:
-    single, last = costs.SINGLE_END[trait.end], costs.LAST_END[trait.end]
-    if trait.end is LineEnd.OTHER and not trait.has_clauses:
+def full_cost(shape: Shape, measure: float) -> float:
+    """What it costs that a line goes on in this measure."""
+    short = measure - shape.width
+    free = max(shape.following - 0.5, 0.5)
+    hanging = costs.HANGING if shape.ends_with_mark else 0.0
+    off = max(-short - hanging, short - free) - shape.tolerance
+    if off > 0:
+        return min(costs.OFF_MEASURE + costs.OFF_MEASURE_EM * off, costs.MOST_OFF)
+    if abs(short) <= 0.25:
+        return costs.FULL_LINE if free <= 0.5 else costs.FULL_LINE_BEFORE_WORD
+    if -hanging <= short < 0:
+        return costs.FULL_LINE + costs.HANGING_COST
+    return costs.FULL_LINE_BEFORE_WORD + log(max(2 * (free + shape.tolerance), 1.0))
+
+
+def last_cost(shape: Shape, measure: float) -> float:
+    """What it costs that a paragraph's last line is so wide: it has any width up to the measure."""
+    off = shape.width - measure - costs.HANGING - shape.tolerance
+    beyond = costs.OFF_MEASURE + costs.OFF_MEASURE_EM * off if off > 0 else 0.0
+    return min(log(costs.LAST_WIDTH * measure) + beyond, costs.MOST_OFF)
+
+
+def _width_costs(shape: Shape, measure: float, hidden: float) -> _WidthCosts:
+    if measure == FREE:
+        return _WidthCosts(costs.FREE_LINE, inf, inf)
+    last = last_cost(shape, measure)
+    if shape.following == inf:
+        return _WidthCosts(last, inf, inf)
+    full = first = full_cost(shape, measure)
+    if not shape.indented:
+        shorter = full_cost(shape, measure - costs.HIDDEN_INDENT)
+        first = min(full + costs.share_cost(1 - hidden), shorter + costs.share_cost(hidden))
+    return _WidthCosts(last, first + shape.unmarked, full + shape.unmarked)
+
+
+def _line_costs(signs: Signs, habits: Habits) -> _LineCosts:
+    single, last = costs.SINGLE_END[signs.end], costs.LAST_END[signs.end]
+    if signs.end is LineEnd.OTHER and not signs.has_clauses:
         single, last = costs.HEADING_END, costs.HEADING_LAST
-    if trait.bracketed:
+    if signs.bracketed:
         single = costs.BRACKETED_END
-    broken = trait.parted + (costs.OPEN_BRACKET if trait.open else 0.0)
+    broken = signs.parted + (costs.OPEN_BRACKET if signs.open else 0.0)
+    alone = costs.STANDS_ALONE if signs.alone else 0.0
     first, following = habits.first, habits.next
-    return _Costs(
-        costs.FIRST_START[trait.start]
-        + first.get(trait.gap, 0.0)
-        + first.get(trait.indent, 0.0)
+    return _LineCosts(
+        costs.FIRST_START[signs.start]
+        + first.get(signs.gap, 0.0)
+        + first.get(signs.indent, 0.0)
         + costs.share_cost(habits.breaks),
-        costs.NEXT_START[trait.start]
-        + following.get(trait.gap, 0.0)
-        + following.get(trait.indent, 0.0)
-        + costs.share_cost(1 - habits.breaks),
+        costs.NEXT_START[signs.start]
+        + following.get(signs.gap, 0.0)
+        + following.get(signs.indent, 0.0)
+        + costs.share_cost(1 - habits.breaks)
+        + alone,
         single + broken,
         last + broken,
-        costs.INNER_END[trait.end],
+        costs.INNER_END[signs.end] + alone,
     )
 
 
+# --- the search -----------------------------------------------------------------------------------
+
+_END_IS_FIRST, _INNER_IS_FIRST, _OTHER_END, _OTHER_INNER = 1, 2, 4, 8
+"""How the best reading that ends a paragraph with a line came about: the line is its first; and
+where a line within one is its first; the paragraph before had another measure; the line before."""
+
+
 class _SearchStep(NamedTuple):
-    """How the best readings up to a line came about, a value for each measure: whether the line
-    that ends a paragraph is its first, the same of one that goes on, and from which measures."""
+    """How the best readings up to a line came about: flags for each measure, and the measures whose
+    readings were best before.
+    """
 
-    end_is_first: list[bool]
-    inner_is_first: list[bool]
-    from_end: list[int]
-    from_inner: list[int]
+    flags: list[int]
+    best_end: int
+    best_inner: int
 
 
-def _most_probable(traits: Sequence[LineTrait], measures: Sequence[float], habits: Habits) -> Reading:
+def _most_probable(
+    traits: Sequence[LineTrait], measures: Sequence[float], habits: Habits
+) -> Reading:
     """Viterbi over lines; a state is a measure, and whether a paragraph ends after the line."""
     all_measures = [FREE, *measures]
+    width_costs: dict[Shape, list[_WidthCosts]] = {}
+    line_costs: dict[Signs, _LineCosts] = {}
     ended = [0.0] * len(all_measures)
     inner = [inf] * len(all_measures)
     steps: list[_SearchStep] = []
-    known: dict[tuple[object, ...], _Costs] = {}
-    for trait in traits:
-        key = (trait.start, trait.end, trait.has_clauses, trait.bracketed, trait.gap, trait.indent, trait.open, trait.parted)
-        line = known.get(key)
+    for shape, signs in traits:
+        widths = width_costs.get(shape)
+        if widths is None:
+            widths = [_width_costs(shape, measure, habits.hidden) for measure in all_measures]
+            width_costs[shape] = widths
+        line = line_costs.get(signs)
         if line is None:
-            line = known[key] = _line_costs(trait, habits)
-        widths = [_width_costs(trait, measure, habits.hidden) for measure in all_measures]
+            line = line_costs[signs] = _line_costs(signs, habits)
         ended, inner, step = _advance(ended, inner, line, widths)
         steps.append(step)
     return _trace(steps, ended, all_measures)
 
 
-def _width_costs(
-    trait: LineTrait, measure: float, hidden: float
-) -> tuple[float, float, float]:
-    """What a line's width costs in a measure: as a last line, a first one that goes on, another."""
-    if measure == FREE:
-        return costs.FREE_LINE, inf, inf
-    last = last_cost(trait.width, measure, trait.tolerance)
-    unit = trait.following
-    if unit == inf:
-        return last, inf, inf
-    full = full_cost(trait.width, measure, unit, trait.tolerance, trait.ends_with_mark)
-    full += trait.unmarked
-    first = full
-    if not trait.indent:
-        shorter = full_cost(
-            trait.width, measure - costs.HIDDEN_INDENT, unit, trait.tolerance, trait.ends_with_mark
-        )
-        first = min(
-            full + costs.share_cost(1 - hidden),
-            shorter + trait.unmarked + costs.share_cost(hidden),
-        )
-    return last, first, full
-
-
 def _advance(
-    ended: list[float],
-    inner: list[float],
-    line: _Costs,
-    widths: Sequence[tuple[float, float, float]],
+    ended: list[float], inner: list[float], line: _LineCosts, widths: Sequence[_WidthCosts]
 ) -> tuple[list[float], list[float], _SearchStep]:
     best_end, best_inner = min(ended), min(inner)
-    end_at, inner_at = ended.index(best_end), inner.index(best_inner)
+    step = _SearchStep([], ended.index(best_end), inner.index(best_inner))
     best_end += costs.NEW_MEASURE_AT_START
     best_inner += costs.NEW_MEASURE_WITHIN
+    first_cost, next_cost, single_cost, several_cost, inner_cost = line
     new_ended: list[float] = []
     new_inner: list[float] = []
-    step = _SearchStep([], [], [], [])
-    for k, (last, first_full, full) in enumerate(widths):
-        stays, continues = ended[k] <= best_end, inner[k] <= best_inner
-        first = (ended[k] if stays else best_end) + line.first
-        following = (inner[k] if continues else best_inner) + line.next
-        step.from_end.append(k if stays else end_at)
-        step.from_inner.append(k if continues else inner_at)
-        single, several = first + last + line.single, following + last + line.last
-        step.end_is_first.append(single <= several)
-        new_ended.append(min(single, several))
-        single, several = first + first_full, following + full
-        step.inner_is_first.append(single <= several)
-        new_inner.append(min(single, several) + line.inner)
+    for end, going_on, (last, first_full, full) in zip(ended, inner, widths, strict=True):
+        flags = 0
+        if end > best_end:
+            end, flags = best_end, _OTHER_END  # noqa: PLW2901, the state that it comes from
+        if going_on > best_inner:
+            going_on = best_inner  # noqa: PLW2901
+            flags |= _OTHER_INNER
+        first, following = end + first_cost, going_on + next_cost
+        single, several = first + single_cost, following + several_cost
+        if single <= several:
+            several = single
+            flags |= _END_IS_FIRST
+        new_ended.append(several + last)
+        first, following = first + first_full, following + full
+        if first <= following:
+            following = first
+            flags |= _INNER_IS_FIRST
+        new_inner.append(following + inner_cost)
+        step.flags.append(flags)
     return new_ended, new_inner, step
 
 
-def _trace(steps: Sequence[_SearchStep], ended: Sequence[float], measures: Sequence[float]) -> Reading:
+def _trace(
+    steps: Sequence[_SearchStep], ended: Sequence[float], measures: Sequence[float]
+) -> Reading:
     ends = [False] * len(steps)
     found = [FREE] * len(steps)
     state, end = ended.index(min(ended)), True
     for k in range(len(steps) - 1, -1, -1):
-        step = steps[k]
+        flags, best_end, best_inner = steps[k]
         ends[k], found[k] = end, measures[state]
-        is_first = (step.end_is_first if end else step.inner_is_first)[state]
-        state = (step.from_end if is_first else step.from_inner)[state]
+        is_first = bool(flags[state] & (_END_IS_FIRST if end else _INNER_IS_FIRST))
+        if is_first and flags[state] & _OTHER_END:
+            state = best_end
+        elif not is_first and flags[state] & _OTHER_INNER:
+            state = best_inner
         end = is_first
     return Reading(ends, found)

@@ -1,4 +1,4 @@
-"""What the model asks about each line, found once."""
+"""What the model asks about each line, found once: its shape and its signs."""
 
 from __future__ import annotations
 
@@ -20,11 +20,20 @@ from layouts.importing.unwrapping.marks import (
     is_bracketed,
     start_of,
 )
-from layouts.importing.unwrapping.survey import SurveyedLine
-from layouts.importing.unwrapping.widths import HALF, first_unit, is_word_character, width_of
+from layouts.importing.unwrapping.survey import SurveyedLine, clipped
+from layouts.importing.unwrapping.widths import (
+    HALF,
+    NARROW,
+    WIDE,
+    first_unit,
+    is_word_character,
+    width_letters,
+    width_of_letters,
+)
 
-_LATIN: Final = re.compile(r"[!-~]+(?: [!-~]+)*")
-_MARKS: Final = re.compile(r"[，。、；：！？（）《》“”【】]")
+_MARKS: Final = "，。、；“"
+"""Marks that are squeezed; their partners stand with them."""
+
 _DEEPEST: Final = 4
 """Lines in which a bracket is closed again, if it is."""
 
@@ -34,67 +43,112 @@ SPACE: Final = 0.5
 GAPS: Final = 4
 """Empty lines that are told apart."""
 
+INDENTS: Final = 5
+"""Em of indents that are told apart."""
 
-class LineTrait(NamedTuple):
-    """A line as the model sees it. `following` is the width that the next line's first word would
-    have taken on this one (infinite where there is none), `tolerance` how far off
-    its width may be, `open` whether brackets are open at its end that the next lines close,
-    `parted` what it costs to say that a paragraph ends after it in the middle of a word. `gap` and
-    `indent` are kinds, of which the text's own habits say what they mean.
+_CELLS: Final = r"(?: {3,}|\u3000{2,})\S"
+_ALONE: Final = re.compile(
+    r"([-—–─━═=_*＿~～#·.])(?:[ \t]*\1){4,}"
+    r"|.*\S\t+\S.*"
+    rf"|.*\S{_CELLS}.*\S{_CELLS}.*"
+)
+"""A rule typed with marks, or cells of a table."""
+
+
+class Shape(NamedTuple):
+    """The width of a line and what bears on it, in em. `following` is what the next line's first
+    word would have taken on this one (infinite where there is none), `tolerance` how far off the
+    width may be, `unmarked` what it costs that a line of text is without a mark.
     """
 
     width: float
+    following: float
     tolerance: float
+    ends_with_mark: bool
+    indented: bool
+    unmarked: float
+
+
+class Signs(NamedTuple):
+    """What a line's characters and surroundings say. `open`: brackets are open at its end that the
+    next lines close; `parted`: the cost of ending a paragraph after it in the middle of a word;
+    `alone`: a rule or a table's row. `gap` and `indent` are kinds, of which the habits of the text
+    say what they mean.
+    """
+
     start: LineStart
     end: LineEnd
-    ends_with_mark: bool
     has_clauses: bool
     bracketed: bool
+    alone: bool
     gap: str
     indent: int
-    unmarked: float
-    following: float = inf
     open: bool = False
     parted: float = 0.0
 
 
+class LineTrait(NamedTuple):
+    """A line as the model sees it."""
+
+    shape: Shape
+    signs: Signs
+
+
 def traits_of(lines: Sequence[SurveyedLine], narrow: float = HALF) -> list[LineTrait]:
     """The traits of lines in their order; a narrow character is `narrow` em wide."""
-    found = [_trait(line, narrow) for line in lines]
-    open_at = _open_brackets([line.text for line in lines])
-    for k, (line, after) in enumerate(pairwise(lines)):
-        last, first = line.text[-1], after.text[0]
+    open_at = _open_brackets([clipped(line.text) for line in lines])
+    traits = [
+        _trait(line, after, narrow, k in open_at) for k, (line, after) in enumerate(pairwise(lines))
+    ]
+    if lines:
+        traits.append(_trait(lines[-1], None, narrow, open_bracket=False))
+    return traits
+
+
+def _trait(
+    line: SurveyedLine, after: SurveyedLine | None, narrow: float, open_bracket: bool
+) -> LineTrait:
+    text = clipped(line.text)
+    end, has_clauses = end_of(text), has_clause_mark(text)
+    letters = width_letters(text)
+    width = line.indent + width_of_letters(letters, narrow)
+    following, parted = inf, 0.0
+    if after is not None:
+        last, first = text[-1], after.text[0]
         space = SPACE if is_word_character(last) and is_word_character(first) else 0.0
-        found[k] = found[k]._replace(
-            following=space + first_unit(after.text, narrow),
-            open=k in open_at,
-            parted=_parted(last, first),
-        )
-    return found
-
-
-def _trait(line: SurveyedLine, narrow: float) -> LineTrait:
-    text = line.text
-    passages = _LATIN.findall(text)
-    tolerance = (
-        costs.LATIN_TOLERANCE * len(passages)
-        + costs.LETTER_TOLERANCE * sum(map(len, passages))
-        + costs.MARK_TOLERANCE * len(_MARKS.findall(text))
-    )
-    width, end = line.indent + width_of(text, narrow), end_of(text)
-    has_clauses = has_clause_mark(text)
+        following = space + first_unit(after.text, narrow)
+        parted = _parted(last, first)
     return LineTrait(
-        width=width,
-        tolerance=min(tolerance, costs.MOST_TOLERANCE),
-        start=start_of(text),
-        end=end,
-        ends_with_mark=text[-1] in FORBIDDEN_AT_START,
-        has_clauses=has_clauses,
-        unmarked=0.0 if has_clauses or end else costs.unmarked_cost(width),
-        bracketed=is_bracketed(text),
-        gap=f"{'turn' if line.turn else 'gap'}{min(line.blanks, GAPS)}",
-        indent=min(round(line.indent), 5),
+        Shape(
+            width,
+            following,
+            _tolerance(text, letters),
+            text[-1] in FORBIDDEN_AT_START,
+            line.indent > 0,
+            0.0 if has_clauses or end else costs.unmarked_cost(width),
+        ),
+        Signs(
+            start_of(text),
+            end,
+            has_clauses,
+            is_bracketed(text),
+            _ALONE.fullmatch(text) is not None,
+            f"{'turn' if line.turn else 'gap'}{min(line.blanks, GAPS)}",
+            min(round(line.indent), INDENTS),
+            open_bracket,
+            parted,
+        ),
     )
+
+
+def _tolerance(text: str, letters: str) -> float:
+    passages = letters.count(WIDE + NARROW) + letters.count(NARROW + WIDE)
+    off = (
+        costs.LATIN_TOLERANCE * passages
+        + costs.LETTER_TOLERANCE * letters.count(NARROW)
+        + costs.MARK_TOLERANCE * sum(map(text.count, _MARKS))
+    )
+    return min(round(off * 8) / 8, costs.MOST_TOLERANCE)
 
 
 def _open_brackets(texts: Sequence[str]) -> set[int]:
@@ -108,8 +162,9 @@ def _open_brackets(texts: Sequence[str]) -> set[int]:
             if begun:
                 waiting = waiting[: waiting.index(begun)]
                 open_at.update(range(begun[0], k))
-        waiting = [one for one in waiting if k - one[0] < _DEEPEST]
-        waiting.extend((k, mark) for mark in opened)
+        if waiting or opened:
+            waiting = [one for one in waiting if k - one[0] < _DEEPEST]
+            waiting.extend((k, mark) for mark in opened[-_DEEPEST:])
     return open_at
 
 

@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from layouts.importing.unwrapping.columns import in_one_column
 from layouts.importing.unwrapping.furniture import furniture
-from layouts.importing.unwrapping.marks import LineEnd
+from layouts.importing.unwrapping.marks import LineEnd, end_of
 from layouts.importing.unwrapping.measures import find_measures
 from layouts.importing.unwrapping.model import read_lines
 from layouts.importing.unwrapping.rejoin import rejoin
 from layouts.importing.unwrapping.survey import SurveyedLine, survey
-from layouts.importing.unwrapping.traits import LineTrait, traits_of
-from layouts.importing.unwrapping.values import Unwrapped, UnwrappedParagraph
-from layouts.importing.unwrapping.widths import WHOLE
+from layouts.importing.unwrapping.traits import traits_of
+from layouts.importing.unwrapping.values import DroppedLine, Unwrapped, UnwrappedParagraph
+from layouts.importing.unwrapping.widths import HALF, WHOLE
 
 STRETCH: Final = 1200
 """Lines that are read together: enough to learn their habits, few enough that others of the same
@@ -32,19 +33,33 @@ def unwrap(lines: Sequence[str]) -> Unwrapped:
     Lines come without their ends; one that begins with a form feed begins a page. Text that is not
     hard-wrapped comes out with a paragraph for each line.
     """
-    all_lines = survey(lines)
-    _, measures = _measured(all_lines[:_LOOKED_AT])
+    all_lines = in_one_column(survey(lines))
+    narrow, measures = _look_at(all_lines[:_LOOKED_AT])
     dropped = furniture(all_lines, measures)
-    kept = survey(lines, frozenset(one.line for one in dropped)) if dropped else all_lines
+    kept = _without(lines, dropped) if dropped else all_lines
     paragraphs: list[UnwrappedParagraph] = []
     for stretch in _stretches(kept):
-        paragraphs.extend(_paragraphs(stretch))
+        paragraphs.extend(_paragraphs(stretch, narrow))
     return Unwrapped(tuple(paragraphs), dropped)
 
 
 def is_hard_wrapped(lines: Sequence[str]) -> bool:
     """Whether text has line ends that are none of a paragraph."""
     return unwrap(lines[:_LOOKED_AT]).rejoined > 0
+
+
+def _without(lines: Sequence[str], dropped: Sequence[DroppedLine]) -> Sequence[SurveyedLine]:
+    return in_one_column(survey(lines, frozenset(one.line for one in dropped)))
+
+
+def _look_at(lines: Sequence[SurveyedLine]) -> tuple[float, Sequence[float]]:
+    """The width of narrow characters, as set or as a program counted them, whichever fits more, and
+    the measures that lines have with it.
+    """
+    as_set, counted = find_measures(traits_of(lines)), find_measures(traits_of(lines, WHOLE))
+    if counted.votes > as_set.votes * _SURELY:
+        return WHOLE, counted.measures
+    return HALF, as_set.measures
 
 
 def _stretches(lines: Sequence[SurveyedLine]) -> Iterator[Sequence[SurveyedLine]]:
@@ -58,19 +73,18 @@ def _stretches(lines: Sequence[SurveyedLine]) -> Iterator[Sequence[SurveyedLine]
 
 
 def _clear_end(lines: Sequence[SurveyedLine], wanted: int) -> int:
-    """The line near `wanted` before which a paragraph most clearly ended: the shortest of those that
-    end with a full stop."""
+    """The line near `wanted` before which a paragraph most clearly ended: the shortest of those
+    that end with a full stop.
+    """
     near = range(wanted - STRETCH // 20, wanted)
-    stops = [k for k in near if lines[k].text[-1] in "。！？”"]
+    stops = [k for k in near if end_of(lines[k].text) is LineEnd.STOP]
     return min(stops, key=lambda k: lines[k].width, default=wanted - 1) + 1
 
 
-def _paragraphs(lines: Sequence[SurveyedLine]) -> Iterator[UnwrappedParagraph]:
-    traits, measures = _measured(lines)
-    if not measures:
-        ends = [True] * len(lines)
-    else:
-        ends = read_lines(traits, measures).ends
+def _paragraphs(lines: Sequence[SurveyedLine], narrow: float) -> Iterator[UnwrappedParagraph]:
+    traits = traits_of(lines, narrow)
+    measures = find_measures(traits).measures
+    ends = read_lines(traits, measures).ends if measures else [True] * len(lines)
     usual = _usual_blanks(lines, ends)
     start = 0
     for k, end in enumerate(ends):
@@ -79,28 +93,22 @@ def _paragraphs(lines: Sequence[SurveyedLine]) -> Iterator[UnwrappedParagraph]:
             start = k + 1
 
 
-def _measured(lines: Sequence[SurveyedLine]) -> tuple[Sequence[LineTrait], Sequence[float]]:
-    """The traits and measures of lines, as set or as a program counted them: whichever fits more."""
-    as_set = traits_of(lines)
-    counted = traits_of(lines, WHOLE)
-    found, other = find_measures(as_set), find_measures(counted)
-    if other.votes > found.votes * _SURELY:
-        return counted, other.measures
-    return as_set, found.measures
-
-
 def _usual_blanks(lines: Sequence[SurveyedLine], ends: Sequence[bool]) -> int:
     """Empty lines that stand between two lines of a paragraph."""
-    inside = sorted(line.blanks for line, end in zip(lines[1:], ends, strict=False) if not end and not line.turn)
+    inside = sorted(
+        line.blanks for line, end in zip(lines[1:], ends, strict=False) if not end and not line.turn
+    )
     return inside[len(inside) // 2] if inside else 0
 
 
 def _paragraph(lines: Sequence[SurveyedLine], usual: int) -> UnwrappedParagraph:
     first = lines[0]
+    joined = rejoin([line.text for line in lines])
     return UnwrappedParagraph(
-        rejoin([line.text for line in lines]),
+        joined.text,
         first.number,
         len(lines),
         first.indent,
         first.blanks > usual,
+        joined.hyphens,
     )

@@ -11,8 +11,10 @@ from layouts.importing.unwrapping.marks import FORBIDDEN_AT_END, FORBIDDEN_AT_ST
 TAB_WIDTH: Final = 2.0
 """What a tab counts: programs differ, and nothing hangs on it but that it is a gap."""
 
-_WIDE, _NARROW, _TAB, _NOTHING = "W", "N", "T", "0"
-_WIDE_LETTERS: Final = frozenset("Lo Lm So No Nl Po Ps Pe Pi Pf Pd Sm Sk Zs".split())
+WIDE, NARROW, _TAB, _NOTHING = "W", "N", "T", "0"
+_WIDE_CATEGORIES: Final = frozenset(
+    {"Lo", "Lm", "So", "No", "Nl", "Po", "Ps", "Pe", "Pi", "Pf", "Pd", "Sm", "Sk", "Zs", "Co"}
+)
 """Categories whose characters of ambiguous width (UAX #11) Chinese faces draw wide: quotes, dashes,
 circled numbers; Greek and Cyrillic letters are not among them."""
 
@@ -32,9 +34,9 @@ def _width_letter(char: str) -> str:
     if category in ("Mn", "Me", "Cc", "Cf"):
         return _NOTHING
     kind = unicodedata.east_asian_width(char)
-    if kind in "WF" or (kind == "A" and (category in _WIDE_LETTERS or category == "Co")):
-        return _WIDE
-    return _NARROW
+    if kind in "WF" or (kind == "A" and category in _WIDE_CATEGORIES):
+        return WIDE
+    return NARROW
 
 
 _TABLE: Final = _WidthTable()
@@ -54,10 +56,12 @@ WHOLE: Final = 1.0
 
 def width_of(text: str, narrow: float = HALF) -> float:
     """The width of a text: wide characters count 1, narrow ones `narrow`."""
-    letters = width_letters(text)
-    return (
-        letters.count(_WIDE) + letters.count(_NARROW) * narrow + letters.count(_TAB) * TAB_WIDTH
-    )
+    return width_of_letters(width_letters(text), narrow)
+
+
+def width_of_letters(letters: str, narrow: float = HALF) -> float:
+    """The same of what `width_letters` gives."""
+    return letters.count(WIDE) + letters.count(NARROW) * narrow + letters.count(_TAB) * TAB_WIDTH
 
 
 @lru_cache(4096)
@@ -87,4 +91,6 @@ def first_unit(text: str, narrow: float = HALF) -> float:
 
 def is_word_character(char: str) -> bool:
     """Whether a character is one of a word or number that Chinese setting keeps on a line."""
-    return char.isascii() and (char.isalnum() or char in "-_./%@&'+#:$") or "\u00c0" <= char <= "\u024f"
+    return (
+        char.isascii() and (char.isalnum() or char in "-_./%@&'+#:$")
+    ) or "\u00c0" <= char <= "\u024f"
