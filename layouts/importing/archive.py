@@ -13,7 +13,6 @@ import zipfile
 import zlib
 from contextlib import ExitStack
 from pathlib import Path
-from types import TracebackType
 from typing import IO, BinaryIO, NoReturn, Self
 
 from layouts.errors import ManuscriptError, Source
@@ -91,12 +90,7 @@ class Archive:
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
+    def __exit__(self, *_: object) -> None:
         self._zip.close()
         self._file.close()
 
@@ -190,12 +184,7 @@ class Part:
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
+    def __exit__(self, *_: object) -> None:
         self._stream.close()
 
     def read(self, size: int = -1) -> bytes:
