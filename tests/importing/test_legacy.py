@@ -171,17 +171,9 @@ def test_a_file_that_is_only_called_so_needs_no_libreoffice(install, tmp_path):
 
 @pytest.mark.skipif(not shutil.which("soffice"), reason="LibreOffice is not installed")
 def test_libreoffice_itself_converts_within_its_limits(tmp_path):
-    path = tmp_path / "a.uot"
-    html = "<html><body><p>真稿</p></body></html>"
-    (tmp_path / "a.html").write_text(html, encoding="utf-8")
-    command = [
-        "soffice",
-        f"-env:UserInstallation={(tmp_path / 'p').as_uri()}",
-        "--headless",
-        "--convert-to",
-        "doc",
-        "a.html",
-    ]
+    (tmp_path / "a.txt").write_text("真稿", encoding="utf-8")
+    profile = (tmp_path / "p").as_uri()
+    convert = ["--headless", "--infilter=Text (encoded):UTF8,LF", "--convert-to", "doc", "a.txt"]
+    command = ["soffice", f"-env:UserInstallation={profile}", *convert]
     subprocess.run(command, cwd=tmp_path, check=True, capture_output=True, timeout=60)
-    path = tmp_path / "a.doc"
-    assert SeenDocument(read_old(path)).strings == ["真稿"]
+    assert SeenDocument(read_old(tmp_path / "a.doc")).strings == ["真稿"]

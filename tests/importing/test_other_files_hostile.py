@@ -9,7 +9,6 @@ from odt_made import (
     a_list,
     cell,
     content,
-    damaged as damaged_odt,
     flat,
     frame,
     image,
@@ -21,6 +20,9 @@ from odt_made import (
     styles,
     table,
 )
+from odt_made import (
+    damaged as damaged_odt,
+)
 from odt_made import write as write_odt
 from pdf_made import damaged as damaged_pdf
 from pdf_made import pdf
@@ -30,7 +32,8 @@ from rtf_made import write as write_rtf
 from seen_documents import PNG, SeenDocument, answer, memory
 
 from layouts.importing.photo_store import PhotoStore
-from layouts.importing.readers import odt, pdf as pdf_reader, rtf
+from layouts.importing.readers import odt, rtf
+from layouts.importing.readers import pdf as pdf_reader
 
 MUTANTS = 150
 """Of each kind; 5,000 were tried when this was written, these are for what changes later."""
@@ -62,8 +65,8 @@ def no_network(monkeypatch):
         "{\\rtf1 a" + "{\\footnote b}" * 20_000 + "}",
         "{\\rtf1{\\stylesheet{\\s1\\sbasedon2 a;}{\\s2\\sbasedon1 b;}}\\pard\\s1 c\\par}",
         "{\\rtf1{\\fonttbl" + "{\\f0\\fcharset134 x;" * 3_000,
-        "{\\rtf1\\paperw0\\margl9999999{\\shp{\\*\\shpinst\\shpleft-99999\\shpright9{\\sp{\\sn pib}{\\sv "
-        "{\\pict\\picwgoal0\\piccropl99999 89504e47}}}}}}",
+        "{\\rtf1\\paperw0\\margl9999999{\\shp{\\*\\shpinst\\shpleft-99999\\shpright9"
+        "{\\sp{\\sn pib}{\\sv {\\pict\\picwgoal0\\piccropl99999 89504e47}}}}}}",
         "{\\rtf1{\\pict\\pngblip " + "8" * 1_000_001 + "}}",
         "{\\rtf1\\uc999999999\\u22269 ?}",
         "{\\rtf1\\fs99999999999999 a\\fs-4 b}",
@@ -100,7 +103,7 @@ PARTS = {
     "rows": {
         "content.xml": content(
             "<table:table>"
-            + '<table:table-row table:number-rows-repeated="1048576">'
+            '<table:table-row table:number-rows-repeated="1048576">'
             + cell(p("x"))
             + "</table:table-row></table:table>"
         )

@@ -15,14 +15,18 @@ from layouts.issue.photo import Side
 FULL = (WIDTH - 2 * LEFT) // 12
 """Hanzi that fill a line."""
 
-SENTENCE = "清晨的河堤上站满了来看水情的人大家谈着上游的雨量也谈着田里刚刚插下去的秧苗"
+TEXT = (
+    "清晨的河堤上站满了来看水情的人，大家谈着上游的雨量，也谈着田里刚刚插下去的秧苗。"
+    "老支书扛着铁锹走在最前面，身后跟着十几个年轻人，他们要赶在中午以前把缺口填好。"
+    "孩子们提着水壶来回跑，谁渴了就递上一碗，笑声从这头传到那头，连风里都带着土的味道。"
+)
 
 
 def lines(count, length=FULL):
     """A paragraph of full lines with its first indented, ended by a short one."""
-    text = SENTENCE * 20
+    text = TEXT * 5
     first = "　　" + text[: length - 2]
-    rest = [text[length * n : length * (n + 1)] for n in range(1, count)]
+    rest = [text[length * n - 2 : length * (n + 1) - 2] for n in range(1, count)]
     return [first, *rest, "收工了。"]
 
 
@@ -42,8 +46,8 @@ def test_a_paragraph_goes_on_over_a_page(tmp_path):
 
 def test_indents_are_seen_where_nothing_is_typed(tmp_path):
     def draw(canvas, _number):
-        page(canvas, [SENTENCE[: FULL - 2]], left=LEFT + 24)
-        page(canvas, [SENTENCE[:FULL], "完。"], top=580)
+        page(canvas, [TEXT[: FULL - 2]], left=LEFT + 24)
+        page(canvas, [TEXT[:FULL], "完。"], top=580)
 
     assert made(tmp_path, [[]], draw=draw).paragraphs[0].look.indent == 2.0
 
