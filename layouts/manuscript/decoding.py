@@ -48,7 +48,7 @@ _UTF8_DAMAGE: Final = 10
 _PENALTY: Final = 5.0
 """By how much a damaged character makes an encoding less likely than a rare one would."""
 
-_HZ: Final = re.compile(rb"~\{(?:[!-}][!-~]){2,}")
+_HZ: Final = re.compile(rb"~\{(?:[!-}][!-~])+?(?:~\}|(?:[!-}][!-~]){3})")
 _BEYOND_ASCII: Final = re.compile("[^\x00-\x7f\ufffd]")
 _LINE_END: Final = re.compile("\r\n?|[\n\x0b\x0c\x85\u2028\u2029]")
 

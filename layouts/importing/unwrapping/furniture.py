@@ -1,4 +1,4 @@
-"""Lines that belong to the pages a text was copied from: page numbers (页码) and running heads (页眉).
+"""Lines of the pages a text was copied from: page numbers (页码) and running heads (页眉).
 
 What is marked as a page number (— 3 —, 第 3 页) is one. A bare number is one where it stands in the
 middle of a sentence, or in a row of such with lines of text between. A running head is a short line
@@ -19,15 +19,17 @@ from layouts.importing.unwrapping.marks import (
     brackets,
     end_of,
     has_clause_mark,
+    is_bracketed,
     start_of,
 )
 from layouts.importing.unwrapping.survey import SurveyedLine
 from layouts.importing.unwrapping.values import DroppedLine, Furniture
 
 _DASHES: Final = r"[-—–－─_·•~～=－]{1,3}"
+_NUMBER: Final = r"[\d一二三四五六七八九十]{1,4}"
 _MARKED: Final = re.compile(
     rf"{_DASHES} *\d{{1,4}} *{_DASHES}"
-    r"|第? *[\d一二三四五六七八九十]{1,4} *页[ ，,/／]*(?:[共总] *[\d一二三四五六七八九十]{1,4} *页)?"
+    rf"|第? *{_NUMBER} *页[ ，,/／]*(?:[共总] *{_NUMBER} *页)?"
     r"|(?:[Pp]age|PAGE) *\d{1,4}(?: *(?:of|/) *\d{1,4})?"
 )
 _BARE: Final = re.compile(r"(\d{1,4})(?: ?[/／] ?\d{1,4})?")
@@ -44,9 +46,12 @@ _PROSE: Final = 0.7
 """Share of the narrowest measure that a line of wrapped text has at least; what is narrower is a
 cell, a name, a label."""
 
+_SELDOM: Final = 2
+"""Times up to which a head must cut a sentence at each page's end: titles stand twice, too."""
+
 _WIDEST_HEAD: Final = 45.0
 _NARROWEST_HEAD: Final = 4.0
-"""Em of a head that stands once only: what is narrower may be the rest of a heading."""
+"""Em of a head: what is narrower may be the rest of a heading."""
 
 
 def furniture(lines: Sequence[SurveyedLine], measures: Sequence[float]) -> tuple[DroppedLine, ...]:
@@ -130,7 +135,7 @@ def _is_text(line: SurveyedLine, prose: float) -> bool:
 def _running_heads(lines: Sequence[SurveyedLine], numbers: set[int], prose: float) -> Iterator[int]:
     places: defaultdict[str, list[int]] = defaultdict(list)
     for k, line in enumerate(lines):
-        if k not in numbers and line.width <= _WIDEST_HEAD and _may_be_head(line):
+        if k not in numbers and _may_be_head(line):
             places[_DIGITS.sub("", line.text)].append(k)
     text = [k for k in range(len(lines)) if k not in numbers]
     place_in_text = {k: place for place, k in enumerate(text)}
@@ -138,23 +143,25 @@ def _running_heads(lines: Sequence[SurveyedLine], numbers: set[int], prose: floa
     for words, found in places.items():
         at_turns = sum(bool({k - 1, k + 1} & numbers) or lines[k].turn for k in found)
         cuts = sum(_interrupts(without_numbers, place_in_text[k], prose) for k in found)
-        once = len(found) == 1
-        if once and not _NARROWEST_HEAD <= lines[found[0]].width <= prose:
+        if len(found) == 1 and lines[found[0]].width > prose:
             continue
-        if words and _is_head(found, at_turns, cuts):
+        on_every_page = at_turns == len(found) > max(len(numbers) // 2, 1)
+        if words and (on_every_page or _is_head(found, at_turns, cuts)):
             yield from found
 
 
 def _may_be_head(line: SurveyedLine) -> bool:
     text = line.text
-    if start_of(text) is LineStart.LABEL or brackets(text) != ("", ""):
+    if not _NARROWEST_HEAD <= line.width <= _WIDEST_HEAD:
+        return False
+    if start_of(text) is LineStart.LABEL or is_bracketed(text) or brackets(text) != ("", ""):
         return False
     return end_of(text) in (LineEnd.OTHER, LineEnd.CLOSE) and not has_clause_mark(text)
 
 
 def _is_head(found: Sequence[int], at_turns: int, cuts: int) -> bool:
-    if len(found) == 1:
-        return at_turns == cuts == 1
+    if len(found) <= _SELDOM:
+        return at_turns == cuts == len(found)
     lengths = [after - before for before, after in pairwise(found)]
     if min(lengths) < _SHORTEST_PAGE:
         return False

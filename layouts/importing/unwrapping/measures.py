@@ -1,14 +1,15 @@
 """The measures (行宽) a text may be wrapped to: those that many of its lines would just fill.
 
 A line that goes on says in which interval its measure lies: it is as wide as the line, and the
-first word of the next did not fit. Each line votes for its interval, in steps of half an em, and two
-neighbours that agree vote again: paragraphs' last lines and headings agree by chance only.
+first word of the next did not fit. Each line votes for its interval, in steps of half an em, and
+two neighbours that agree vote again: last lines and headings agree by chance only.
 """
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import Final, NamedTuple
 
 from layouts.importing.unwrapping.costs import HANGING, HIDDEN_INDENT
@@ -21,7 +22,7 @@ NARROWEST: Final = 8.0
 WIDEST: Final = 65.0
 """Em of the widest: a landscape page, or mail of 120 columns."""
 
-MOST: Final = 4
+MOST: Final = 6
 """Measures of one stretch of text; each costs time."""
 
 _PAIR: Final = 2.0
@@ -36,6 +37,9 @@ _SINGLES_NEEDED: Final = 2.0
 _ALONE: Final = 1.0
 """Votes that a text of two or three lines needs: one that surely goes on."""
 
+_TOGETHER: Final = 1.8
+"""The same where Latin letters leave the measure vague: two that surely go on."""
+
 _GOING_ON: Final = 0.5
 """Share of a measure's lines that end within a sentence: of verse and lists none does, of wrapped
 text four in five."""
@@ -45,7 +49,7 @@ _PROSE: Final = 0.25
 
 _CERTAINTY: Final = {
     LineEnd.OTHER: 1.0,
-    LineEnd.COMMA: 0.4,
+    LineEnd.COMMA: 0.9,
     LineEnd.STOP: 0.15,
     LineEnd.CLOSE: 0.15,
     LineEnd.COLON: 0.1,
@@ -64,6 +68,7 @@ class _Vote(NamedTuple):
     low: int
     high: int
     weight: float
+    tolerance: float
     signs: Signs
 
 
@@ -78,7 +83,7 @@ class FoundMeasures(NamedTuple):
 
 def find_measures(traits: Sequence[LineTrait]) -> FoundMeasures:
     """The measures that lines of a text have."""
-    votes = [_vote(one, after) for one, after in zip(traits, traits[1:], strict=False)]
+    votes = [_vote(one, after) for one, after in pairwise(traits)]
     found: list[float] = []
     left: list[_Vote | None] = [vote if vote.weight > 0 else None for vote in votes]
     most = 0.0
@@ -87,9 +92,9 @@ def find_measures(traits: Sequence[LineTrait]) -> FoundMeasures:
         if measure is None:
             break
         most = most or score
-        if _is_prose(vote for vote in left if vote and vote.low <= measure <= vote.high):
+        if _is_prose(vote for vote in left if vote and _has(vote, measure)):
             found.append(measure / 2)
-        left = [None if vote and _explained(vote, measure) else vote for vote in left]
+        left = _unexplained(left, measure)
     return FoundMeasures(found, most if found else 0.0)
 
 
@@ -98,36 +103,47 @@ def _vote(line: LineTrait, after: LineTrait) -> _Vote:
     low = shape.width - (HANGING if shape.ends_with_mark else 0.0)
     high = shape.width + max(shape.following - 0.5, 0.0)
     weight = _CERTAINTY[signs.end]
-    if not signs.has_clauses and signs.end is not LineEnd.COMMA:
+    if not signs.has_clauses:
         weight *= _WITHOUT_MARK
     if after.signs.start is LineStart.LABEL or after.shape.indented:
         weight *= _BEFORE_LABEL
     if high < NARROWEST or low > WIDEST or signs.alone:
         weight = 0.0
-    return _Vote(round(low * 2), round(high * 2), weight, signs)
+    return _Vote(round(low * 2), round(high * 2), weight, shape.tolerance * 2, signs)
 
 
 def _best(votes: Sequence[_Vote | None], first: bool) -> tuple[int | None, float]:
-    singles: Counter[int] = Counter()
-    pairs: Counter[int] = Counter()
+    """The measure with most votes, in half em, and how many; None where these are too few."""
+    singles, pairs = _count(votes)
+    if not singles:
+        return None, 0.0
+    best = max(singles, key=lambda half: (singles[half] + _PAIR * pairs[half], -half))
+    voters = sum(vote.weight for vote in votes if vote and _nearly_has(vote, best))
+    alone = first and (singles[best] >= _ALONE or voters >= _TOGETHER)
+    enough = alone or pairs[best] >= _PAIRS_NEEDED or singles[best] >= _SINGLES_NEEDED
+    return (best if enough else None), singles[best] + _PAIR * pairs[best]
+
+
+def _count(
+    votes: Sequence[_Vote | None],
+) -> tuple[defaultdict[int, float], defaultdict[int, float]]:
+    """For each half em the votes of lines, which share theirs over their interval, and those of
+    neighbours that agree.
+    """
+    singles: defaultdict[int, float] = defaultdict(float)
+    pairs: defaultdict[int, float] = defaultdict(float)
     above: _Vote | None = None
     for vote in votes:
         if vote:
             share = vote.weight / (vote.high - vote.low + 1)
             for half in range(vote.low, vote.high + 1):
                 singles[half] += share
-            if above:
-                both = min(above.weight, vote.weight)
-                for half in range(max(above.low, vote.low), min(above.high, vote.high) + 1):
-                    pairs[half] += both
+        if vote and above:
+            both = min(above.weight, vote.weight)
+            for half in range(max(above.low, vote.low), min(above.high, vote.high) + 1):
+                pairs[half] += both
         above = vote
-    if not singles:
-        return None, 0.0
-    best = max(singles, key=lambda half: (singles[half] + _PAIR * pairs[half], -half))
-    voters = sum(vote.weight for vote in votes if vote and vote.low <= best <= vote.high)
-    alone = first and (singles[best] >= _ALONE or voters >= _SINGLES_NEEDED)
-    enough = alone or pairs[best] >= _PAIRS_NEEDED or singles[best] >= _SINGLES_NEEDED
-    return (best if enough else None), singles[best] + _PAIR * pairs[best]
+    return singles, pairs
 
 
 def _is_prose(votes: Iterator[_Vote]) -> bool:
@@ -138,6 +154,23 @@ def _is_prose(votes: Iterator[_Vote]) -> bool:
     return inside >= _GOING_ON * len(lines) and going_on > 0 and clauses >= _PROSE * len(lines)
 
 
-def _explained(vote: _Vote, measure: int) -> bool:
+def _unexplained(votes: Sequence[_Vote | None], measure: int) -> list[_Vote | None]:
+    """The votes that are left when a measure is found: not those for it, nor those of first lines
+    that are shorter by a lost indent, which stand one by one.
+    """
     hidden = measure - round(HIDDEN_INDENT * 2)
-    return vote.low <= measure <= vote.high or vote.low <= hidden <= vote.high
+    left = [None if vote and _has(vote, measure) else vote for vote in votes]
+    shorter = [vote is not None and _has(vote, hidden) for vote in left]
+    around = [False, *shorter, False]
+    return [
+        None if shorter[k] and not (around[k] or around[k + 2]) else vote
+        for k, vote in enumerate(left)
+    ]
+
+
+def _has(vote: _Vote, measure: int) -> bool:
+    return vote.low <= measure <= vote.high
+
+
+def _nearly_has(vote: _Vote, measure: int) -> bool:
+    return vote.low - vote.tolerance <= measure <= vote.high + vote.tolerance

@@ -12,8 +12,8 @@ TAB_WIDTH: Final = 2.0
 """What a tab counts: programs differ, and nothing hangs on it but that it is a gap."""
 
 WIDE, NARROW, _TAB, _NOTHING = "W", "N", "T", "0"
-_WIDE_LETTERS: Final = frozenset(
-    ["Lo", "Lm", "So", "No", "Nl", "Po", "Ps", "Pe", "Pi", "Pf", "Pd", "Sm", "Sk", "Zs"]
+_WIDE_CATEGORIES: Final = frozenset(
+    {"Lo", "Lm", "So", "No", "Nl", "Po", "Ps", "Pe", "Pi", "Pf", "Pd", "Sm", "Sk", "Zs", "Co"}
 )
 """Categories whose characters of ambiguous width (UAX #11) Chinese faces draw wide: quotes, dashes,
 circled numbers; Greek and Cyrillic letters are not among them."""
@@ -34,7 +34,7 @@ def _width_letter(char: str) -> str:
     if category in ("Mn", "Me", "Cc", "Cf"):
         return _NOTHING
     kind = unicodedata.east_asian_width(char)
-    if kind in "WF" or (kind == "A" and (category in _WIDE_LETTERS or category == "Co")):
+    if kind in "WF" or (kind == "A" and category in _WIDE_CATEGORIES):
         return WIDE
     return NARROW
 
