@@ -9,7 +9,7 @@ from layouts.importing.unwrapping.columns import in_one_column
 from layouts.importing.unwrapping.furniture import furniture
 from layouts.importing.unwrapping.marks import LineEnd, end_of
 from layouts.importing.unwrapping.measures import find_measures
-from layouts.importing.unwrapping.model import read_lines
+from layouts.importing.unwrapping.model import Habits, read_lines
 from layouts.importing.unwrapping.rejoin import rejoin
 from layouts.importing.unwrapping.survey import SurveyedLine, survey
 from layouts.importing.unwrapping.traits import traits_of
@@ -38,8 +38,10 @@ def unwrap(lines: Sequence[str]) -> Unwrapped:
     dropped = furniture(all_lines, measures)
     kept = _without(lines, dropped) if dropped else all_lines
     paragraphs: list[UnwrappedParagraph] = []
+    habits: Habits | None = None
     for stretch in _stretches(kept):
-        paragraphs.extend(_paragraphs(stretch, narrow))
+        ends, habits = _ends(stretch, narrow, habits)
+        paragraphs.extend(_paragraphs(stretch, ends))
     return Unwrapped(tuple(paragraphs), dropped)
 
 
@@ -81,10 +83,21 @@ def _clear_end(lines: Sequence[SurveyedLine], wanted: int) -> int:
     return min(stops, key=lambda k: lines[k].width, default=wanted - 1) + 1
 
 
-def _paragraphs(lines: Sequence[SurveyedLine], narrow: float) -> Iterator[UnwrappedParagraph]:
+def _ends(
+    lines: Sequence[SurveyedLine], narrow: float, habits: Habits | None
+) -> tuple[Sequence[bool], Habits | None]:
+    """For each line whether a paragraph ends after it, and the habits of the text up to here."""
     traits = traits_of(lines, narrow)
     measures = find_measures(traits).measures
-    ends = read_lines(traits, measures).ends if measures else [True] * len(lines)
+    if not measures:
+        return [True] * len(lines), habits
+    reading = read_lines(traits, measures, habits)
+    return reading.ends, reading.habits
+
+
+def _paragraphs(
+    lines: Sequence[SurveyedLine], ends: Sequence[bool]
+) -> Iterator[UnwrappedParagraph]:
     usual = _usual_blanks(lines, ends)
     start = 0
     for k, end in enumerate(ends):
