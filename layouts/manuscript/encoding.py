@@ -23,11 +23,10 @@ from layouts.messages.manuscript import (
     OLD_WORD_OR_EXCEL,
     WORD_OR_ARCHIVE,
 )
-from layouts.messages.message import Message
+from layouts.messages.message import Sentence
 
 SIZE_LIMIT = 20_000_000
 """Bytes we are willing to read: about 7,000 pages of text. Anything larger is not a manuscript."""
-
 
 _SIGNATURES = (
     (b"PK\x03\x04", WORD_OR_ARCHIVE),
@@ -65,11 +64,11 @@ def read_bytes(path: Path) -> bytes:
     return data
 
 
-def kind_of(data: bytes) -> Message | None:
+def kind_of(data: bytes) -> Sentence | None:
     """What a file is that is no text, by its first bytes; None where these do not tell."""
     if data[4:12] in _BOX_KINDS or (data[:4] == b"RIFF" and data[8:12] == b"WEBP"):
-        return A_PICTURE
-    return next((kind for signature, kind in _SIGNATURES if data.startswith(signature)), None)
+        return A_PICTURE()
+    return next((kind() for signature, kind in _SIGNATURES if data.startswith(signature)), None)
 
 
 def decode(data: bytes, file: str) -> Decoded:
@@ -78,7 +77,7 @@ def decode(data: bytes, file: str) -> Decoded:
     ManuscriptError for what is no text, in no encoding we know, or has damaged characters.
     """
     if kind := kind_of(data):
-        raise ManuscriptError(*NOT_MARKDOWN(kind=kind()), Source(file))
+        raise ManuscriptError(*NOT_MARKDOWN(kind=kind), Source(file))
     decoded = decode_bytes(data)
     if decoded is None:
         raise ManuscriptError(*ENCODING_UNKNOWN(), Source(file))

@@ -16,12 +16,13 @@ NOT_MARKDOWN = Message("这是{kind.zh}，不是 Markdown 文本", "this is {kin
 WORD_OR_ARCHIVE = Message("Word 或压缩文件", "a Word document or an archive")
 OLD_WORD_OR_EXCEL = Message("旧版 Word 或 Excel 文件", "an old Word or Excel document")
 A_PDF = Message("PDF 文件", "a PDF")
-AN_ARCHIVE = Message("压缩文件", "an archive")
 AN_RTF = Message("RTF 文件", "an RTF document")
 A_PICTURE = Message("图片", "a picture")
+AN_ARCHIVE = Message("压缩文件", "an archive")
 ENCODING_UNKNOWN = Message(
     "认不出文件的编码（可读 UTF-8、UTF-16、GB 18030、Big5、HZ）；请另存为 UTF-8",
-    "the encoding is none we know (UTF-8, UTF-16, GB 18030, Big5, HZ); please save the file as UTF-8",
+    "the encoding is none we know (UTF-8, UTF-16, GB 18030, Big5, HZ); please save the file as "
+    "UTF-8",
 )
 CHARACTERS_DAMAGED = Message(
     "这一行有损坏的字符（{encoding} 编码）", "this line holds damaged characters ({encoding})"

@@ -43,6 +43,9 @@ MOST_LINES: Final = 100_000
 """Lines of a file: 2,500 pages, read in a few seconds. No manuscript has more."""
 
 _RULE: Final = re.compile(r"(?:([-—–─━═=_*＿~～])[ \t]*)(?:\1[ \t]*){4,}")
+LONGEST_RULE: Final = 1000
+"""Characters of a rule; matching more of them takes much memory."""
+
 _LEFT_OUT: Final[dict[str, Message]] = {
     "page-number": PAGE_NUMBER_LEFT_OUT,
     "running-head": RUNNING_HEAD_LEFT_OUT,
@@ -97,16 +100,20 @@ def received_lost(unwrapped: Unwrapped) -> tuple[Lost, ...]:
     lines += [
         (paragraph.line, RULE_CODE, paragraph.text)
         for paragraph in unwrapped.paragraphs
-        if _RULE.fullmatch(paragraph.text)
+        if _is_rule(paragraph.text)
     ]
     return tuple(_lost(*line) for line in sorted(lines))
 
 
 def _block(paragraph: UnwrappedParagraph) -> ReceivedBlock:
-    if _RULE.fullmatch(paragraph.text):
+    if _is_rule(paragraph.text):
         return ReceivedBreak(paragraph.line)
     look = Look(indent=paragraph.indent, blank_above=paragraph.blank_above)
     return ReceivedParagraph(Text(paragraph.text), paragraph.line, look)
+
+
+def _is_rule(text: str) -> bool:
+    return len(text) <= LONGEST_RULE and _RULE.fullmatch(text) is not None
 
 
 def _lost(line: int, code: str, text: str) -> Lost:
