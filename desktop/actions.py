@@ -259,7 +259,7 @@ class Actions(QObject):
         return action
 
     def run(self, command: Command) -> None:
-        """Give a command."""
+        """Do what a command does, as its menu entry and its keys would; a checked one shows it."""
         command.act()
         if command.checked is not None:
             self.refresh()

@@ -46,7 +46,7 @@ def run(arguments: Sequence[str]) -> int:
         # another parent
     )
     hook = ExceptionHook(app)
-    hook.caught.connect(window.desk.fail)
+    hook.caught.connect(window.services.fail)
     hook.install()
     window.show()
     path = next((Path(argument) for argument in arguments if not argument.startswith("-")), None)
@@ -74,7 +74,7 @@ def _name(app: QApplication) -> None:
 
 
 def _sweep_when_idle(app: QApplication) -> QTimer:
-    """OverlayStyle for cycles in the GUI thread alone: found on another one, a widget would be deleted
+    """Look for cycles in the GUI thread alone: found on another one, a widget would be deleted
     where Qt must not be touched.
 
     What was loaded at the start is never looked at again.

@@ -49,7 +49,7 @@ TINTED: Final = {
 
 
 def main() -> None:
-    """Write everything anew."""
+    """Write the icon of the program anew in all its sizes, from the drawings of it."""
     application = QGuiApplication([])
     for size, name in SIZES.items():
         source = resource(f"icons/{name}.svg")

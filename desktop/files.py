@@ -13,6 +13,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QMenu
 
 from desktop.dialogs import choose, questions
+from desktop.keeping.autosave import Autosave
 from desktop.keeping.document import (
     ReadIssue,
     TakenError,
@@ -23,11 +24,10 @@ from desktop.keeping.document import (
     open_read_only,
 )
 from desktop.keeping.folders import Folders
-from desktop.keeping.keeper import Keeper
 from desktop.keeping.saving import Saving
 from desktop.settings import issue_title
 from desktop.tasks import Progress
-from desktop.window_parts.desk import Desk
+from desktop.window_parts.services import Services
 from desktop.words import tr
 from layouts.documents import PACKAGE, is_package
 from layouts.errors import BanxinError
@@ -52,16 +52,16 @@ class Files(QObject):
     opened = Signal()
     saved = Signal()
 
-    def __init__(self, desk: Desk, keeper: Keeper) -> None:
-        super().__init__(desk)
-        self._desk = desk
-        self._session = desk.session
-        self.keeper = keeper
-        self.saving = Saving(desk, keeper)
+    def __init__(self, services: Services, autosave: Autosave) -> None:
+        super().__init__(services)
+        self._services = services
+        self._session = services.session
+        self.autosave = autosave
+        self.saving = Saving(services, autosave)
         self._dropped: Issue | None = None
         self.saving.saved.connect(self.saved)
         self.saving.elsewhere.connect(self.save_as)
-        keeper.troubled.connect(desk.fail)
+        autosave.troubled.connect(services.fail)
 
     # -- opening -----------------------------------------------------------------------------------
 
@@ -69,7 +69,7 @@ class Files(QObject):
         """Ask for the masthead of a new issue and show it."""
         from desktop.dialogs.new_issue import NewIssueDialog
 
-        dialog = NewIssueDialog(self._desk, layout)
+        dialog = NewIssueDialog(self._services, layout)
         dialog.setAttribute(dialog.WA_DELETE_ON_CLOSE)
         dialog.accepted.connect(lambda: self._show_new(dialog.issue(self._folders.fresh())))
         dialog.open()
@@ -82,10 +82,10 @@ class Files(QObject):
         folder = (
             str(self._session.path.parent)
             if self._session.path
-            else self._desk.settings.text("folder")
+            else self._services.settings.text("folder")
         )
         path = choose.file_to_open(
-            self._desk.window, tr("打开一期"), folder, choose.issues_filter()
+            self._services.window, tr("打开一期"), folder, choose.issues_filter()
         )
         if path is not None:
             self.open_path(path)
@@ -108,18 +108,18 @@ class Files(QObject):
         )
 
     def _read(self, job: Callable[[Progress], ReadIssue], name: str) -> None:
-        task = self._desk.tasks.run(job, self._take, self._fail_to_open)
+        task = self._services.tasks.run(job, self._take, self._fail_to_open)
         task.cancelled.connect(self.stay)
-        self._desk.watch(task, tr("正在打开 {name}", name=name))
+        self._services.watch(task, tr("正在打开 {name}", name=name))
 
     def _fail_to_open(self, error: Exception) -> None:
         if not isinstance(error, TakenError):
             self.stay()
-            self._desk.fail(error, tr("打不开"))
+            self._services.fail(error, tr("打不开"))
             return
         path, why = error.path, error
         match questions.about_locked(
-            self._desk.window, path, error.holder, may_force=error.may_be_forced
+            self._services.window, path, error.holder, may_force=error.may_be_forced
         ):
             case questions.LOOK:
                 self._read(
@@ -139,10 +139,10 @@ class Files(QObject):
     def _show(self, read: ReadIssue) -> None:
         if not self._opened(read):
             return
-        self.keeper.begin(read)
+        self.autosave.begin(read)
         self._remember(read)
         self.opened.emit()
-        self.keeper.sweep()
+        self.autosave.sweep()
 
     def show_again(self, read: ReadIssue) -> None:
         """Show a document that is only looked at as it is now."""
@@ -152,13 +152,13 @@ class Files(QObject):
         """Whether the session shows it now."""
         self.stay()
         try:
-            self._session.last_numbers = self._desk.settings.numbers_before(read.issue)
-            with self.keeper.changing():
+            self._session.last_numbers = self._services.settings.numbers_before(read.issue)
+            with self.autosave.changing():
                 self._session.open(read.issue, read.path, read.findings, read.read_only)
         except BanxinError as error:
             if read.lock is not None:
                 let_go(read.lock)
-            self._desk.fail(error, tr("打不开"))
+            self._services.fail(error, tr("打不开"))
             return False
         return True
 
@@ -170,8 +170,8 @@ class Files(QObject):
             else None
         )
         if path is not None:
-            self._desk.settings.put("folder", str(path.absolute().parent))
-            self._desk.settings.remember(path, read.issue)
+            self._services.settings.put("folder", str(path.absolute().parent))
+            self._services.settings.remember(path, read.issue)
 
     def show_recovered(self, recovered: Recovered, read: ReadIssue) -> None:
         """Show what was recovered, as a change of what was saved that can be undone; of one never
@@ -184,12 +184,12 @@ class Files(QObject):
         )
         if not self._opened(read._replace(issue=base)):
             return
-        with self.keeper.changing():
+        with self.autosave.changing():
             if base is recovered.issue:
                 self._session.soil()
             else:
                 self._session.do(tr("恢复未保存的修改"), recovered.issue)
-        self.keeper.begin_recovered(recovered, read)
+        self.autosave.begin_recovered(recovered, read)
         self._remember(read)
         self.opened.emit()
 
@@ -217,18 +217,18 @@ class Files(QObject):
             return
         proposed = (
             path
-            or Path(self._desk.settings.text("folder"))
+            or Path(self._services.settings.text("folder"))
             / f"{issue_title(issue) or tr('未命名')}{PACKAGE}"
         )
         suffix = PACKAGE if is_package(proposed) else ".md"
         proposed = proposed if path is None else proposed.with_suffix(suffix)
         chosen = choose.file_to_write(
-            self._desk.window, tr("另存为"), str(proposed), choose.saved_filter(suffix), suffix
+            self._services.window, tr("另存为"), str(proposed), choose.saved_filter(suffix), suffix
         )
         if chosen is None:
             return
         if self._session.read_only and chosen == path:
-            self._desk.say(tr("这个文件以只读打开，请换一个名字保存"))
+            self._services.say(tr("这个文件以只读打开，请换一个名字保存"))
             return
         self.saving.save(chosen, then, over=chosen != path)
 
@@ -260,7 +260,7 @@ class Files(QObject):
         elif self._session.is_untouched or issue is self._dropped:
             self.saving.when_idle(again)
         else:
-            answer = choose.about_unsaved(self._desk.window, issue_title(issue) or tr("未命名"))
+            answer = choose.about_unsaved(self._services.window, issue_title(issue) or tr("未命名"))
             if answer == choose.SAVE:
                 self.save(again)
             elif answer == choose.DROP:
@@ -276,16 +276,16 @@ class Files(QObject):
         self.leave(self._close)
 
     def _close(self) -> None:
-        with self.keeper.changing():
+        with self.autosave.changing():
             self._session.close()
-        self.keeper.end()
+        self.autosave.end()
 
     # -- where it lies -----------------------------------------------------------------------------
 
     def fill_recent(self, menu: QMenu) -> None:
         """Fill the menu of recent issues."""
         menu.clear()
-        for k, recent in enumerate(self._desk.settings.recent, start=1):
+        for k, recent in enumerate(self._services.settings.recent, start=1):
             action = menu.addAction(
                 f"&{k}  {recent.title or recent.path.name}"
                 if k <= 9
@@ -297,7 +297,7 @@ class Files(QObject):
             menu.addAction(tr("还没有打开过")).setEnabled(False)
             return
         menu.addSeparator()
-        menu.addAction(tr("清空列表")).triggered.connect(self._desk.settings.forget_recent)
+        menu.addAction(tr("清空列表")).triggered.connect(self._services.settings.forget_recent)
 
     def show_folder(self) -> None:
         """Open the folder of the issue in the file manager."""
@@ -306,7 +306,7 @@ class Files(QObject):
 
     @property
     def _folders(self) -> Folders:
-        return self.keeper.folders
+        return self.autosave.folders
 
 
 def read_issue(path: Path) -> ReadIssue:

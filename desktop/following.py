@@ -34,7 +34,7 @@ class Following(QObject):
         session.put_down.connect(self._catch_up)
 
     def changed(self) -> None:
-        """Something changed."""
+        """The issue changed: follow at once, but after a drag where one is under way."""
         if self._session.in_hand:
             self._timer.start()
         else:

@@ -79,17 +79,17 @@ NOTHING = Selection()
 
 
 def of_article(*places: Place) -> Selection:
-    """Articles selected."""
+    """The selection of articles."""
     return Selection(SelectionKind.ARTICLE, places)
 
 
 def of_section(place: Place) -> Selection:
-    """A section selected."""
+    """The selection of a section."""
     return Selection(SelectionKind.SECTION, (Place(place.section),))
 
 
 def of_photo(place: Place) -> Selection:
-    """A photo selected."""
+    """The selection of a photo."""
     return Selection(SelectionKind.PHOTO, (place,))
 
 

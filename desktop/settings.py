@@ -59,19 +59,19 @@ class Settings:
     # -- values ------------------------------------------------------------------------------------
 
     def text(self, key: str, default: str = "") -> str:
-        """A text."""
+        """The text remembered under a key; `default` where there is none."""
         value = self._store.value(key, default)
         return value if isinstance(value, str) else default
 
     def number(self, key: str, default: int) -> int:
-        """A whole number."""
+        """The whole number remembered under a key; `default` where there is none."""
         try:
             return int(self.text(key) or default)
         except ValueError:
             return default
 
     def flag(self, key: str, default: bool) -> bool:
-        """Yes or no."""
+        """Whether a key was remembered as true; `default` where it was not remembered."""
         return {"true": True, "false": False}.get(self.text(key), default)
 
     def state(self, key: str) -> QByteArray:
@@ -80,7 +80,7 @@ class Settings:
         return value if isinstance(value, QByteArray) else QByteArray()
 
     def put(self, key: str, value: str | int | bool | QByteArray) -> None:
-        """Remember a value."""
+        """Remember a value under a key, for the next start too."""
         self._store.setValue(
             key,
             value

@@ -25,8 +25,8 @@ from desktop.keeping.document import kept_picture
 from desktop.settings import Recent, cache_folder
 from desktop.tasks import Progress
 from desktop.widgets import set_property
-from desktop.window_parts.desk import Desk
 from desktop.window_parts.paper import paper_icon
+from desktop.window_parts.services import Services
 from desktop.words import language, tr
 from layouts.documents import is_package
 from layouts.house.load import known_layouts, load_layout
@@ -105,10 +105,10 @@ class StartPage(QWidget):
     sample_wanted = Signal()
     recent_wanted = Signal(object)
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+    def __init__(self, services: Services, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("start")
-        self._desk = desk
+        self._services = services
         self._drawn = False
         self.layouts = PictureList(tr("用版式新建一期"))
         self.layouts.chosen.connect(self.new_wanted)
@@ -161,7 +161,7 @@ class StartPage(QWidget):
 
     def refresh(self) -> None:
         """List what was opened since."""
-        recent = self._desk.settings.recent
+        recent = self._services.settings.recent
         self.recent.clear()
         for entry in recent:
             # a long one breaks behind the publication
@@ -180,10 +180,10 @@ class StartPage(QWidget):
         width = round(PICTURE.width() * self.devicePixelRatioF())
         folder = cache_folder()
         paths = [entry.path for entry in recent]
-        self._desk.tasks.run(
+        self._services.tasks.run(
             lambda progress: _pictures(names, paths, folder, width, progress),
             self._show_pictures,
-            self._desk.fail,
+            self._services.fail,
         )
 
     def _show_pictures(self, pictures: list[tuple[object, QImage]]) -> None:

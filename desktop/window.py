@@ -16,10 +16,10 @@ from desktop.canvas.view import PageView
 from desktop.dialogs.find_bar import FindBar
 from desktop.files import Files
 from desktop.incoming import PHOTO_SUFFIXES
+from desktop.keeping.autosave import Autosave
 from desktop.keeping.bars import Bars
 from desktop.keeping.document import PICTURE_WIDTH
 from desktop.keeping.folders import Folders
-from desktop.keeping.keeper import Keeper
 from desktop.keeping.recovering import Recovering
 from desktop.keeping.watch import FileWatch
 from desktop.panels.findings import FindingsPanel
@@ -36,12 +36,12 @@ from desktop.window_parts import importing, photos
 from desktop.window_parts.clipping import Clipping
 from desktop.window_parts.commands import command_menus
 from desktop.window_parts.context import context_keys, tree_keys
-from desktop.window_parts.desk import Desk
 from desktop.window_parts.editing import Editing
 from desktop.window_parts.exporting import Exporting
 from desktop.window_parts.marks import Marks
 from desktop.window_parts.photo_files import PhotoFiles
 from desktop.window_parts.saved_state import SavedState, window_title
+from desktop.window_parts.services import Services
 from desktop.window_parts.toolbar import ToolBar
 from desktop.window_parts.versions import Versions
 from desktop.window_parts.viewing import Viewing
@@ -66,21 +66,21 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.session = session
         self.settings = settings or Settings()
-        self.desk = Desk(self, session, self.settings)
-        self.keeper = Keeper(session, Folders(data), self)
-        self.files = Files(self.desk, self.keeper)
-        self.recovering = Recovering(self.desk, self.files)
-        self.file_watch = FileWatch(self.desk, self.files)
-        self.editing = Editing(self.desk)
-        self.marks = Marks(self.desk)
-        self.photos = photos.PhotoActs(self.desk)
-        self.importing = importing.Importing(self.desk)
-        self.clipping = Clipping(self.desk, self.editing, self.importing, self.photos)
-        self.exporting = Exporting(self.desk)
+        self.services = Services(self, session, self.settings)
+        self.autosave = Autosave(session, Folders(data), self)
+        self.files = Files(self.services, self.autosave)
+        self.recovering = Recovering(self.services, self.files)
+        self.file_watch = FileWatch(self.services, self.files)
+        self.editing = Editing(self.services)
+        self.marks = Marks(self.services)
+        self.photos = photos.PhotoActs(self.services)
+        self.importing = importing.Importing(self.services)
+        self.clipping = Clipping(self.services, self.editing, self.importing, self.photos)
+        self.exporting = Exporting(self.services)
         self.photo_files = PhotoFiles()
-        self.versions = Versions(self.desk, lambda: self.keeper.history)
+        self.versions = Versions(self.services, lambda: self.autosave.history)
         self._make_parts()
-        self.viewing = Viewing(self.desk, self.view, self._panels(), self.show_findings)
+        self.viewing = Viewing(self.services, self.view, self._panels(), self.show_findings)
         self.actions_ = Actions(command_menus(self), session, self)
         self._put_together()
         self._connect()
@@ -97,17 +97,17 @@ class MainWindow(QMainWindow):
         session = self.session
         self.pages = QStackedWidget()
         self.setCentralWidget(self.pages)
-        self.start, self.desk_page = StartPage(self.desk), QWidget()
+        self.start, self.editor_page = StartPage(self.services), QWidget()
         self.pages.addWidget(self.start)
-        self.pages.addWidget(self.desk_page)
+        self.pages.addWidget(self.editor_page)
         line = QFrame()
         line.setProperty("role", "line")
         self.bars, self.ribbon = Bars(session, self.files, self.file_watch), PageFlowRibbon(session)
         self.columns = QSplitter(Qt.Orientation.Horizontal, childrenCollapsible=False)
         self.rows = QSplitter(Qt.Orientation.Vertical, childrenCollapsible=False)
-        desk, middle = _column(self.desk_page), QWidget()
-        desk.addWidget(self.bars)
-        desk.addWidget(self.columns, 1)
+        column, middle = _column(self.editor_page), QWidget()
+        column.addWidget(self.bars)
+        column.addWidget(self.columns, 1)
         self.issue_panel = IssuePanel(session)
         self.columns.addWidget(self.issue_panel)
         self.columns.addWidget(middle)
@@ -119,8 +119,8 @@ class MainWindow(QMainWindow):
             self.columns.setStretchFactor(k, stretch)
             widget.setMinimumWidth(least)
         self.columns.setSizes(list(WIDTHS))
-        desk.addWidget(line)
-        desk.addWidget(self.ribbon)
+        column.addWidget(line)
+        column.addWidget(self.ribbon)
         self.status = StatusBar(session)
 
     def _fill_middle(self, column: QVBoxLayout) -> None:
@@ -160,17 +160,17 @@ class MainWindow(QMainWindow):
         self.setAccessibleName(tr("版心"))
 
     def _connect(self) -> None:
-        session, desk = self.session, self.desk
+        session, services = self.session, self.services
         session.issue_changed.connect(self._follow)
         session.file_changed.connect(self._follow)
-        session.troubled.connect(desk.fail)
+        session.troubled.connect(services.fail)
         session.refused.connect(
-            lambda: desk.say(tr("这个文件以只读打开，不能改；可以另存为自己的一份"))
+            lambda: services.say(tr("这个文件以只读打开，不能改；可以另存为自己的一份"))
         )
-        desk.said.connect(self.toast.say)
-        desk.offered.connect(self.toast.say)
-        desk.failed.connect(self.show_failure)
-        desk.began.connect(self.watching.watch)
+        services.said.connect(self.toast.say)
+        services.offered.connect(self.toast.say)
+        services.failed.connect(self.show_failure)
+        services.began.connect(self.watching.watch)
         self.files.saved.connect(self.toast.outdate)
         self.start.new_wanted.connect(self.files.new)
         self.start.open_wanted.connect(self.files.open)
@@ -214,7 +214,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(window_title(self.session))
         self.setWindowModified(open_ and not self.session.is_saved)
         self.inspector.stack.setEnabled(not self.session.read_only)
-        page = self.desk_page if open_ else self.start
+        page = self.editor_page if open_ else self.start
         if self.pages.currentWidget() is not page or (not open_ and not self.isVisible()):
             self.pages.setCurrentWidget(page)
             self.toast.outdate()  # the page that comes lies over it
@@ -251,7 +251,7 @@ class MainWindow(QMainWindow):
             return
         self._kept = path
         page, folder = edition.pages[0], cache_folder()
-        self.desk.tasks.run(
+        self.services.tasks.run(
             lambda progress: keep_picture(page, path, folder, PICTURE_WIDTH, progress)
         )
 
@@ -290,7 +290,7 @@ class MainWindow(QMainWindow):
     def _crop(self) -> None:
         self.view.setFocus()
         if not self.view.crop_selected():
-            self.desk.say(tr("图片还没有排到版面上，暂时不能裁切"))
+            self.services.say(tr("图片还没有排到版面上，暂时不能裁切"))
 
     def _show_menu(self, at: QPoint) -> None:
         """The context menu of what is selected on the pages."""
@@ -323,7 +323,7 @@ class MainWindow(QMainWindow):
             self.files.open_path(packages[0])
             return
         if others := [path.name for path in files if path not in {*pictures, *manuscripts}]:
-            self.desk.say(tr("{names} 不是能读的稿件或图片", names=tr("、").join(others)))
+            self.services.say(tr("{names} 不是能读的稿件或图片", names=tr("、").join(others)))
         if self.session.issue is None:
             if manuscripts:
                 self.files.open_path(manuscripts[0])
@@ -368,13 +368,13 @@ class MainWindow(QMainWindow):
         Palette(self.actions_, self).open_over(self)
 
     def show_shortcuts(self) -> None:
-        """All shortcuts."""
+        """Show a list of all commands with their keys."""
         from desktop.dialogs.shortcuts import ShortcutsDialog
 
         ShortcutsDialog(self.actions_, self).open()
 
     def show_about(self) -> None:
-        """What this is."""
+        """Show what the program is, its version and the licences of what is in it."""
         from desktop.dialogs.about import AboutDialog
 
         AboutDialog(self).open()
@@ -416,10 +416,10 @@ class MainWindow(QMainWindow):
         self.settings.put("window/rows", self.rows.saveState())
         self.settings.sync()
         self.actions_.release()
-        self.desk.tasks.stop()
+        self.services.tasks.stop()
         self.session.stop()
         self.view.surface.close()
-        self.keeper.close()
+        self.autosave.close()
         super().closeEvent(event)
 
 

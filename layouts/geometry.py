@@ -18,7 +18,7 @@ class Interval(Struct, frozen=True, order=True):
 
     @property
     def width(self) -> float:
-        """Its length."""
+        """How long it is, points."""
         return self.right - self.left
 
 

@@ -254,7 +254,7 @@ class _ArticleElement:
     # -- blocks, for READ --------------------------------------------------------------------------
 
     def paragraph(self, block: Paragraph, index: int) -> list[Element]:
-        """Running text."""
+        """What a paragraph of running text is to a screen reader: a P with its lines."""
         del block
         return [_paragraph(self.text(index))]
 

@@ -32,7 +32,7 @@ _PER_UNIT = {"pt": 1.0, "mm": POINTS_PER_MM, "cm": 10 * POINTS_PER_MM, "in": 72.
 
 
 def mm(length: float) -> float:
-    """Millimetres in points."""
+    """A length in millimetres as points."""
     return length * POINTS_PER_MM
 
 

@@ -140,7 +140,7 @@ def buckets(counted: dict[str, int]) -> dict[int, bytes]:
 
 
 def compiled(texts: dict[int, bytes]) -> bytes:
-    """The whole file."""
+    """The bytes of words.dat: an index by first character, then the words of each."""
     offset = len(MAGIC) + 4 * (BMP + 1)
     table: list[int] = []
     for point in range(BMP):
@@ -154,7 +154,7 @@ def compiled(texts: dict[int, bytes]) -> bytes:
 
 
 def main() -> None:
-    """Writes words.dat."""
+    """Write words.dat from the list of words, and say its size and sum."""
     data = compiled(buckets(frequencies()))
     (FOLDER / "words.dat").write_bytes(data)
     print(f"{len(data):,} bytes, sha256 {hashlib.sha256(data).hexdigest()}")

@@ -36,7 +36,7 @@ class Ahead:
         self._timer.start(REST)
 
     def stop(self) -> None:
-        """Paint no more."""
+        """Paint nothing ahead any more: the view is going."""
         self._timer.stop()
 
     def _step(self) -> None:

@@ -1,5 +1,5 @@
-"""Which part of the desk is seen, and how large: arrangement, zoom, scrolling, from pages to pixels
-and back.
+"""Which part of the pasteboard is seen, and how large: arrangement, zoom, scrolling, from pages to
+pixels and back.
 """
 
 from __future__ import annotations
@@ -100,13 +100,13 @@ class Camera:
 
     @property
     def _inset(self) -> float:
-        """By how much a desk narrower than the view stands in from its left edge."""
+        """By how much a pasteboard narrower than the view stands in from its left edge."""
         return max(0.0, (self._viewport.size.width() - self.sheets.width) / 2)
 
     # -- pages and their arrangement ---------------------------------------------------------------
 
     def show(self, pages: Sequence[Page]) -> None:
-        """OverlayStyle at other pages; where their number and sizes are the same nothing moves."""
+        """Look at other pages; where their number and sizes are the same nothing moves."""
         old, self._pages = self._pages, pages
         if [(page.width, page.height) for page in old] != [
             (page.width, page.height) for page in pages
@@ -184,7 +184,7 @@ class Camera:
     # -- going there -------------------------------------------------------------------------------
 
     def scroll(self, across: float, down: float) -> QPoint:
-        """Scroll by so many pixels, as far as the desk reaches; how far it went comes back."""
+        """Scroll by so many pixels, as far as the pasteboard reaches; how far it went."""
         before = self._viewport.scrolled
         self._viewport.scroll_to(before.x() + across, before.y() + down)
         return self._viewport.scrolled - before

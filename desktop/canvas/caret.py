@@ -9,8 +9,8 @@ from PySide6.QtGui import QGuiApplication, QPainter
 
 from desktop.blocks import FACE
 from desktop.canvas.context import Context
-from desktop.canvas.look import OverlayStyle
 from desktop.canvas.motion import neighbour, string_at
+from desktop.canvas.overlay_style import OverlayStyle
 from desktop.canvas.shown import ShownPage
 from desktop.canvas.where import address_of_place, text_of
 from desktop.selection import Caret, TextPosition

@@ -17,7 +17,7 @@ class Colours(NamedTuple):
     What lies on paper keeps its colour in dark themes: paper is white there too.
     """
 
-    desk: QColor
+    pasteboard: QColor
     shadow: QColor
     edge: QColor
     accent: QColor
@@ -38,7 +38,7 @@ def colours_of(theme: Theme) -> Colours:
     hover.setAlpha(95)
     marked.setAlpha(46)
     return Colours(
-        desk=QColor(theme.canvas),
+        pasteboard=QColor(theme.canvas),
         shadow=QColor(theme.shadow),
         edge=QColor(theme.paper_edge),
         accent=accent,

@@ -78,7 +78,7 @@ class Context:
 
     @property
     def pages(self) -> tuple[Page, ...]:
-        """The pages shown."""
+        """The pages shown, in order; empty before the first composition."""
         return self.map.pages
 
     @property

@@ -9,7 +9,7 @@ from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QImage, Q
 
 from desktop.canvas.context import Context
 from desktop.canvas.gestures.slots import PhotoSlot, slot_at
-from desktop.canvas.look import OverlayStyle
+from desktop.canvas.overlay_style import OverlayStyle
 from desktop.canvas.overlays import pen
 from desktop.canvas.shown import Pointer
 from desktop.incoming import PHOTO_SUFFIXES, image_in, incoming
@@ -29,16 +29,16 @@ class DropTarget:
         self.slot: PhotoSlot | None = None
 
     def move(self, pointer: Pointer) -> None:
-        """OverlayStyle for the nearest line."""
+        """Look for the nearest line."""
         self.slot = _slot_under(self._context, pointer)
         self._context.viewport.update()
 
     def release(self, pointer: Pointer) -> None:
-        """Dropped or gone."""
+        """The mouse let go: what was dropped is taken by the event itself."""
         self._context.mouse.begin(None)
 
     def cancel(self) -> None:
-        """Gone."""
+        """The drag left the pages: the line where it would land goes."""
         self._context.mouse.begin(None)
 
     def composed(self) -> None:

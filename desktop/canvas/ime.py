@@ -7,8 +7,8 @@ from PySide6.QtGui import QFont, QGuiApplication, QInputMethodEvent, QPainter, Q
 
 from desktop.canvas.context import Context
 from desktop.canvas.editing import TextEditor
-from desktop.canvas.look import OverlayStyle
 from desktop.canvas.motion import string_at
+from desktop.canvas.overlay_style import OverlayStyle
 from desktop.canvas.preedit import Clause, Preedit, paint_preedit
 from desktop.selection import Caret, TextPosition
 

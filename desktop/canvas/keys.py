@@ -193,7 +193,7 @@ def _enter(context: Context, editor: TextEditor, kind: SelectionKind) -> bool:
 
 
 def _to_view(context: Context, event: QKeyEvent, key: Qt.Key) -> bool:
-    """Scrolling and zoom."""
+    """Keys that scroll and zoom; whether this was one of them."""
     camera, seen = context.camera, context.viewport.size.height()
     if event.modifiers() & CONTROL:
         acts = {

@@ -1,4 +1,4 @@
-"""The view painted: desk, shadows, pages, overlays, what is selected."""
+"""The view painted: pasteboard, shadows, pages, overlays, what is selected."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from desktop.canvas.camera import Camera
 from desktop.canvas.colours import Colours
 from desktop.canvas.context import Context
 from desktop.canvas.finding_frames import paint_frames
-from desktop.canvas.look import OverlayStyle
+from desktop.canvas.overlay_style import OverlayStyle
 from desktop.canvas.overlays import Overlay, Scene, pen, scene_of
 from desktop.canvas.resolution import paint_resolutions
 from desktop.canvas.shadow import paint_shadow
@@ -26,15 +26,16 @@ NEAR = 60
 def paint_pages(
     painter: QPainter, look: OverlayStyle, context: Context, on: AbstractSet[Overlay], dirty: QRect
 ) -> list[ShownPage]:
-    """Paint what is dirty of the desk, the sheets on it, and the overlays that are on; the sheets
-    painted come back.
+    """Paint what is dirty of the pasteboard, the sheets on it, and the overlays that are on.
+
+    The sheets painted come back.
     """
     shown = [
         sheet
         for sheet in context.camera.visible()
         if sheet.paper.adjusted(-NEAR, -NEAR, NEAR, NEAR).intersects(QRectF(dirty))
     ]
-    _paint_desk(painter, look.colours, _spreads(context.camera, shown), dirty)
+    _paint_pasteboard(painter, look.colours, _spreads(context.camera, shown), dirty)
     for sheet in shown:
         _paint_sheet(painter, look, context, sheet, QRectF(dirty))
     scene = scene_of(context.session, context.columns) if on - {Overlay.SELECTION} else None
@@ -63,15 +64,15 @@ def _spreads(camera: Camera, shown: Sequence[ShownPage]) -> list[QRectF]:
     return list(rows.values())
 
 
-def _paint_desk(
+def _paint_pasteboard(
     painter: QPainter, colours: Colours, spreads: Sequence[QRectF], dirty: QRect
 ) -> None:
-    """The desk around the sheets, their shadow, and a hairline at their edge."""
-    desk = QRegion(dirty)
+    """The pasteboard around the sheets, their shadow, and a hairline at their edge."""
+    pasteboard = QRegion(dirty)
     for paper in spreads:
-        desk -= QRegion(_inside(paper))
-    painter.setClipRegion(desk)
-    painter.fillRect(dirty, colours.desk)
+        pasteboard -= QRegion(_inside(paper))
+    painter.setClipRegion(pasteboard)
+    painter.fillRect(dirty, colours.pasteboard)
     painter.setClipping(False)
     for paper in spreads:
         paint_shadow(painter, paper, colours.shadow)

@@ -13,7 +13,7 @@ from PySide6.QtGui import QBrush, QColor, QLinearGradient, QPainter
 
 from desktop.canvas.caret import PageCaret, role_at
 from desktop.canvas.context import Context
-from desktop.canvas.look import OverlayStyle
+from desktop.canvas.overlay_style import OverlayStyle
 from desktop.canvas.overlays import pen
 from desktop.canvas.shown import ShownPage
 from fonts.catalogue import Catalogue

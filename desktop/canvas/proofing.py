@@ -100,7 +100,7 @@ class ProofPen:
         xs: Sequence[float],
         y: float,
     ) -> None:
-        """See GlyphSink."""
+        """Draw glyphs in the colour that print gives their ink (`GlyphSink.glyphs`)."""
         self._pen.glyphs(face, size, self._proof.ink(ink), glyphs, xs, y)
 
 

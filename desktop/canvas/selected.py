@@ -12,7 +12,7 @@ from desktop.canvas.context import Context
 from desktop.canvas.handles import corners
 from desktop.canvas.hovering import Hovering
 from desktop.canvas.labels import paint_label, photo_label
-from desktop.canvas.look import OverlayStyle
+from desktop.canvas.overlay_style import OverlayStyle
 from desktop.canvas.overlays import pen
 from desktop.canvas.selecting import TARGETS
 from desktop.canvas.shown import ShownPage

@@ -1,4 +1,4 @@
-"""The soft shadow that sheets throw on the desk: painted once, then only its rim is copied."""
+"""The soft shadow of sheets on the pasteboard: painted once, then only its rim is copied."""
 
 from __future__ import annotations
 

@@ -10,7 +10,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 MARGIN = 24.0
-"""Grey desk around all sheets."""
+"""Grey pasteboard around all sheets."""
 
 GAP = 24.0
 """Between one row of sheets and the next."""
@@ -30,7 +30,7 @@ class Arrangement(StrEnum):
 
 
 class Paper(NamedTuple):
-    """A page's paper on the desk, logical pixels; `page` counts from 0."""
+    """A page's paper on the pasteboard, logical pixels; `page` counts from 0."""
 
     page: int
     x: float
@@ -39,12 +39,12 @@ class Paper(NamedTuple):
     height: float
 
     def holds(self, x: float, y: float) -> bool:
-        """Whether a point of the desk is on the paper."""
+        """Whether a point of the pasteboard is on the paper."""
         return self.x <= x < self.x + self.width and self.y <= y < self.y + self.height
 
 
 class Sheets:
-    """The desk with its sheets at one scale (logical pixels per point)."""
+    """The pasteboard with its sheets at one scale (logical pixels per point)."""
 
     def __init__(
         self, sizes: Sequence[tuple[float, float]], arrangement: Arrangement, scale: float
@@ -87,7 +87,7 @@ class Sheets:
         return self._rows[at]
 
     def between(self, top: float, bottom: float) -> list[Paper]:
-        """The sheets that reach into a band of the desk."""
+        """The sheets that reach into a band of the pasteboard."""
         first = max(0, bisect_right(self._tops, top) - 1)
         last = bisect_left(self._tops, bottom)
         return [
@@ -95,11 +95,11 @@ class Sheets:
         ]
 
     def at(self, x: float, y: float) -> Paper | None:
-        """The sheet at a point of the desk."""
+        """The sheet at a point of the pasteboard."""
         return next((sheet for sheet in self.between(y, y + 1) if sheet.holds(x, y)), None)
 
     def nearest(self, x: float, y: float) -> Paper | None:
-        """The sheet at a point of the desk or nearest to it."""
+        """The sheet at a point of the pasteboard or nearest to it."""
         if not self.sheets:
             return None
         row = max(0, bisect_right(self._tops, y) - 1)

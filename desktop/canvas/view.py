@@ -38,7 +38,7 @@ from desktop.canvas.gestures.gesture import Gesture, Mouse
 from desktop.canvas.gestures.start import gesture_for, press_twice
 from desktop.canvas.hovering import Hovering
 from desktop.canvas.ime import InputMethod
-from desktop.canvas.look import OverlayStyle
+from desktop.canvas.overlay_style import OverlayStyle
 from desktop.canvas.overlays import Overlay
 from desktop.canvas.painting import paint_focus, paint_pages
 from desktop.canvas.scrolling import Wheel
@@ -137,7 +137,7 @@ class PageView(QAbstractScrollArea):
 
     @property
     def pages(self) -> tuple[Page, ...]:
-        """The pages shown."""
+        """The pages shown, in order; empty before the first composition."""
         return self.map.pages
 
     @property
@@ -245,7 +245,7 @@ class PageView(QAbstractScrollArea):
     # -- overlays ----------------------------------------------------------------------------------
 
     def set_overlay(self, overlay: Overlay, on: bool) -> None:
-        """Switch an overlay."""
+        """Show or hide what is drawn over the pages (grid, margins, slots …)."""
         (self.overlays.add if on else self.overlays.discard)(overlay)
         self.viewport().update()
         self.overlays_changed.emit()
@@ -298,7 +298,7 @@ class PageView(QAbstractScrollArea):
         self._tell_page()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
-        """Begin a gesture."""
+        """Begin the gesture that a press of this button means here."""
         pointer = self.camera.pointer(event.position(), event.modifiers())
         if pointer is not None and (self.gesture is None or self.gesture.lasts):
             gesture_for(self.context, self.editor, pointer, event.button())
@@ -322,7 +322,7 @@ class PageView(QAbstractScrollArea):
             self.hovering.moved(pointer)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802
-        """End the gesture."""
+        """End the gesture under way, with what it made of the issue."""
         pointer = self.camera.pointer(event.position(), event.modifiers())
         if pointer is not None and self.gesture is not None:
             self.gesture.release(pointer)
@@ -356,14 +356,14 @@ class PageView(QAbstractScrollArea):
         return self.ime.query(query)
 
     def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802
-        """The caret blinks."""
+        """Keys come here now: the caret blinks, and a frame shows it where they brought us here."""
         super().focusInEvent(event)
         self.shows_focus = event.reason() in keys.BY_KEYS
         self.editor.caret.start()
         self.viewport().update()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802
-        """The caret rests."""
+        """Keys go elsewhere: the caret rests."""
         super().focusOutEvent(event)
         self.shows_focus = False
         self.editor.caret.stop()
@@ -374,7 +374,7 @@ class PageView(QAbstractScrollArea):
         self.menu_requested.emit(event.globalPos())
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802
-        """Take photos."""
+        """Say whether what is dragged in could be dropped: photos, manuscripts, text."""
         drops.entered(event)
 
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:  # noqa: N802

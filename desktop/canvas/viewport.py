@@ -23,7 +23,7 @@ class Viewport(Protocol):
 
     @property
     def size(self) -> QSizeF:
-        """How much of the desk is seen."""
+        """How much of the pasteboard is seen."""
         ...
 
     @property
@@ -38,7 +38,7 @@ class Viewport(Protocol):
 
     @property
     def scrolled(self) -> QPoint:
-        """How far the desk is scrolled to the left and up."""
+        """How far the pasteboard is scrolled to the left and up."""
         ...
 
     @property
@@ -61,11 +61,11 @@ class Viewport(Protocol):
         """What timers belong to, so that none outlives the widget."""
         ...
 
-    def reach(self, desk: QSizeF) -> None:
-        """The desk is so large from now on: no further can it be scrolled."""
+    def reach(self, pasteboard: QSizeF) -> None:
+        """The pasteboard is so large from now on: no further can it be scrolled."""
 
     def scroll_to(self, across: float, down: float) -> None:
-        """Scroll as far as the desk reaches."""
+        """Scroll as far as the pasteboard reaches."""
 
     def update(self, area: QRectF | None = None) -> None:
         """Have an area painted anew, all of it without one."""
@@ -121,12 +121,12 @@ class ScrollingViewport:
         """See Viewport."""
         return self.owner.font()
 
-    def reach(self, desk: QSizeF) -> None:
+    def reach(self, pasteboard: QSizeF) -> None:
         """See Viewport."""
         seen = self.size
         for bar, whole, part in (
-            (self._across, desk.width(), seen.width()),
-            (self._down, desk.height(), seen.height()),
+            (self._across, pasteboard.width(), seen.width()),
+            (self._down, pasteboard.height(), seen.height()),
         ):
             bar.setRange(0, max(0, round(whole - part)))
             bar.setPageStep(round(part))

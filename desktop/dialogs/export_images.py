@@ -11,8 +11,8 @@ from desktop.dialogs.making import MakingDialog
 from desktop.dialogs.numbers import number_field
 from desktop.settings import issue_title
 from desktop.tasks import Progress
-from desktop.window_parts.desk import Desk
 from desktop.window_parts.page_ranges import pages_of
+from desktop.window_parts.services import Services
 from desktop.words import tr
 from layouts.page.page import Edition
 
@@ -22,10 +22,10 @@ LEAST_DPI, MOST_DPI = 72, 600
 class ExportImagesDialog(MakingDialog):
     """Asks for resolution, pages, folder and name."""
 
-    def __init__(self, desk: Desk) -> None:
-        super().__init__(desk, tr("导出页面图片"), tr("导出"))
+    def __init__(self, services: Services) -> None:
+        super().__init__(services, tr("导出页面图片"), tr("导出"))
         self.setObjectName("export-images")
-        session, settings = desk.session, desk.settings
+        session, settings = services.session, services.settings
         title = (
             session.path.stem
             if session.path
@@ -88,7 +88,7 @@ class ExportImagesDialog(MakingDialog):
 
     @property
     def _edition(self) -> Edition | None:
-        session = self.desk.session
+        session = self.services.session
         return session.edition if session.is_current else None
 
     def _update(self) -> None:
@@ -121,7 +121,7 @@ class ExportImagesDialog(MakingDialog):
         )
 
     def make(self) -> None:
-        """Write the images."""
+        """Write the pages asked for as pictures, beside the window, and show how far it is."""
         edition = self._edition
         chosen = pages_of(self.pages.text(), len(edition.pages)) if edition else None
         if edition is None or not chosen:
@@ -131,8 +131,8 @@ class ExportImagesDialog(MakingDialog):
             Path(self.folder.text().strip()),
             self.name.text().strip(),
         )
-        self.desk.settings.put("export/dpi", dpi)
-        self.desk.settings.put("export/folder", str(folder))
+        self.services.settings.put("export/dpi", dpi)
+        self.services.settings.put("export/folder", str(folder))
         self.start(
             lambda progress: export_images(edition, chosen, folder, name, dpi, progress),
             str(folder),

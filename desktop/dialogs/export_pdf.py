@@ -17,7 +17,7 @@ from desktop.dialogs.preset_form import PresetForm
 from desktop.dialogs.preset_list import PresetList, preset_title
 from desktop.settings import issue_title
 from desktop.tasks import Task
-from desktop.window_parts.desk import Desk, sentence_of
+from desktop.window_parts.services import Services, sentence_of
 from desktop.words import tr
 from layouts.errors import BanxinError, Finding
 from layouts.page.page import Edition
@@ -34,8 +34,8 @@ class ExportPdfDialog(MakingDialog):
 
     jump = Signal(object)
 
-    def __init__(self, desk: Desk) -> None:
-        super().__init__(desk, tr("导出 PDF"), tr("导出"))
+    def __init__(self, services: Services) -> None:
+        super().__init__(services, tr("导出 PDF"), tr("导出"))
         self.setObjectName("export-pdf")
         self.presets = PresetList()
         self.form = PresetForm()
@@ -51,7 +51,7 @@ class ExportPdfDialog(MakingDialog):
         self.go.setToolTip(tr("转到稿件中的这一处"))
         self.go.setAutoDefault(False)
         self.go.clicked.connect(lambda: self._go(self.findings.current))
-        self.target = QLineEdit(str(_proposed(desk)))
+        self.target = QLineEdit(str(_proposed(services)))
         self.target.setAccessibleName(tr("文件"))
         self._damaged: tuple[Finding, ...] = ()
         self._looked_at: Edition | None = None
@@ -63,9 +63,9 @@ class ExportPdfDialog(MakingDialog):
         self.presets.currentRowChanged.connect(self._choose_preset)
         self.form.changed.connect(self._change)
         self.target.textChanged.connect(self._update)
-        desk.session.edition_changed.connect(self._update)
-        desk.session.findings_changed.connect(self._update)
-        self.presets.show_presets(known_presets(), desk.settings.text("export/preset", "print"))
+        services.session.edition_changed.connect(self._update)
+        services.session.findings_changed.connect(self._update)
+        self.presets.show_presets(known_presets(), services.settings.text("export/preset", "print"))
         self._update()
         self.target.setFocus() if self.ok.isEnabled() else self.presets.setFocus()
 
@@ -112,7 +112,7 @@ class ExportPdfDialog(MakingDialog):
 
     def _change(self) -> None:
         """Check for the preset as it is now."""
-        self.desk.session.check_for(self.form.preset())
+        self.services.session.check_for(self.form.preset())
         self._update()
 
     def _restore(self) -> None:
@@ -140,18 +140,18 @@ class ExportPdfDialog(MakingDialog):
 
     @property
     def _found(self) -> tuple[Finding, ...]:
-        return (*self.desk.session.findings, *self._damaged)
+        return (*self.services.session.findings, *self._damaged)
 
     def _look_at_photos(self) -> None:
         """Read the photos of new pages beside the window, as writing the file will: setting pages
         looks at their first bytes only.
         """
-        edition = self.desk.session.edition
-        if edition is None or edition is self._looked_at or not self.desk.session.is_current:
+        edition = self.services.session.edition
+        if edition is None or edition is self._looked_at or not self.services.session.is_current:
             return
         self._look_no_more()
         self._looked_at = edition
-        self._looking = self.desk.tasks.run(
+        self._looking = self.services.tasks.run(
             lambda progress: damaged_photos(edition, progress), self._take_damaged
         )
 
@@ -159,7 +159,7 @@ class ExportPdfDialog(MakingDialog):
         """From now on the window checks for print in general again."""
         self._look_no_more()
         self._waiting.stop()
-        self.desk.session.check_for(None)
+        self.services.session.check_for(None)
 
     def _look_no_more(self) -> None:
         if self._looking is not None:
@@ -179,7 +179,7 @@ class ExportPdfDialog(MakingDialog):
         if self._task is not None:
             return
         self._waiting.stop()
-        session = self.desk.session
+        session = self.services.session
         self._look_at_photos()
         findings = self._found
         errors = sum(finding.level == "error" for finding in findings)
@@ -214,7 +214,7 @@ class ExportPdfDialog(MakingDialog):
 
     def make(self) -> None:
         """Write the PDF of the pages as they are now."""
-        session, preset = self.desk.session, self.form.preset()
+        session, preset = self.services.session, self.form.preset()
         issue, edition = session.issue, session.edition
         if (
             issue is None
@@ -228,9 +228,9 @@ class ExportPdfDialog(MakingDialog):
         path = Path(self.target.text().strip())
         path = path if path.suffix.lower() == ".pdf" else path.with_name(path.name + ".pdf")
         if not path.is_absolute():
-            path = Path(self.desk.settings.text("folder")).absolute() / path
-        self.desk.settings.put("export/folder", str(path.parent))
-        self.desk.settings.put("export/preset", preset.name)
+            path = Path(self.services.settings.text("folder")).absolute() / path
+        self.services.settings.put("export/folder", str(path.parent))
+        self.services.settings.put("export/preset", preset.name)
         self.start(
             lambda progress: export_pdf(issue, edition, preset, path, progress), str(path.parent)
         )
@@ -254,10 +254,10 @@ def _link(text: str, act: Callable[[], None]) -> QPushButton:
     return button
 
 
-def _proposed(desk: Desk) -> Path:
-    session = desk.session
+def _proposed(services: Services) -> Path:
+    session = services.session
     if session.path is not None:
         return session.path.absolute().with_suffix(".pdf")
     title = issue_title(session.issue) if session.issue else ""
-    folder = desk.settings.text("export/folder") or desk.settings.text("folder")
+    folder = services.settings.text("export/folder") or services.settings.text("folder")
     return Path(folder).absolute() / f"{title or tr('未命名')}.pdf"

@@ -131,14 +131,14 @@ class FindBar(QFrame):
         self.left.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802, Qt's name
-        """Esc leaves."""
+        """Esc closes the bar; the caret stays at the last match."""
         if event.key() == Qt.Key.Key_Escape:
             self.leave()
         else:
             super().keyPressEvent(event)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802, Qt's name
-        """Shift+Enter finds backwards."""
+        """Shift and Enter in a field of the bar find backwards."""
         if (
             isinstance(event, QKeyEvent)
             and event.type() is QEvent.Type.KeyPress

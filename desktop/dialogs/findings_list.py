@@ -58,7 +58,7 @@ class FindingsList(QTreeWidget):
         self.show_findings(findings)
 
     def show_findings(self, findings: Sequence[Finding]) -> None:
-        """Show these instead."""
+        """Show these findings instead of those before, errors first."""
         self.clear()
         for finding in sorted(findings, key=lambda finding: ORDER.index(finding.level)):
             row = QTreeWidgetItem(

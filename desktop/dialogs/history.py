@@ -36,8 +36,8 @@ from desktop.dialogs.redline import RedlineView
 from desktop.selection import of_article
 from desktop.tasks import Progress, Result, Task
 from desktop.widgets import EmptyHint, set_property, tall_rows
-from desktop.window_parts.desk import Desk, sentence_of
 from desktop.window_parts.restoring import Restored, can_restore, restored, restored_part
+from desktop.window_parts.services import Services, sentence_of
 from desktop.words import tr
 from layouts.issue.issue import Issue
 from layouts.store.compare import Change
@@ -55,19 +55,19 @@ class HistoryDialog(QDialog):
     """
 
     def __init__(
-        self, desk: Desk, folder: Path, name_version: Callable[[Callable[[], None]], None]
+        self, services: Services, folder: Path, name_version: Callable[[Callable[[], None]], None]
     ) -> None:
-        super().__init__(desk.window)
+        super().__init__(services.window)
         self.setObjectName("history")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(tr("历史版本"))
-        self._desk, self._folder, self._name_version = desk, folder, name_version
+        self._services, self._folder, self._name_version = services, folder, name_version
         self._found: Compared | None = None
         self._tasks: dict[str, Task] = {}
         self._make_parts()
         self._put_together()
         self.refresh()
-        desk.session.issue_changed.connect(self._compare)
+        services.session.issue_changed.connect(self._compare)
         self.list.setFocus()
 
     # -- its parts ---------------------------------------------------------------------------------
@@ -166,7 +166,7 @@ class HistoryDialog(QDialog):
 
     def done(self, result: int) -> None:
         """Nobody waits any longer for what is under way."""
-        self._desk.session.issue_changed.disconnect(self._compare)
+        self._services.session.issue_changed.disconnect(self._compare)
         for task in tuple(self._tasks.values()):
             task.cancel()
         super().done(result)
@@ -223,7 +223,7 @@ class HistoryDialog(QDialog):
         """Begin work in the place of what was begun of its kind before."""
         if before := self._tasks.pop(kind, None):
             before.cancel()
-        task = self._desk.tasks.run(job, done, self._fail)
+        task = self._services.tasks.run(job, done, self._fail)
         self._tasks[kind] = task
         task.ended.connect(
             lambda: self._tasks.pop(kind, None) if self._tasks.get(kind) is task else None
@@ -242,7 +242,7 @@ class HistoryDialog(QDialog):
     # -- comparing ---------------------------------------------------------------------------------
 
     def _compare(self) -> None:
-        version, current = self.version, self._desk.session.issue
+        version, current = self.version, self._services.session.issue
         if version is None or current is None:
             self._wait("")
             return
@@ -274,7 +274,7 @@ class HistoryDialog(QDialog):
         return None if self._found is None or item is None else item.data(0, CHANGE)
 
     def _show_change(self) -> None:
-        change, current, found = self.change, self._desk.session.issue, self._found
+        change, current, found = self.change, self._services.session.issue, self._found
         self.photos.clear()
         self._follow()
         if change is None or current is None or found is None:
@@ -292,7 +292,7 @@ class HistoryDialog(QDialog):
     def _follow(self) -> None:
         """Buttons as they apply."""
         change = self.change
-        editable = not self._desk.session.read_only
+        editable = not self._services.session.read_only
         self.whole.setEnabled(editable and self._found is not None and bool(self._found.changes))
         self.part.setEnabled(editable and change is not None and can_restore(change))
         self.part.setText(
@@ -302,7 +302,7 @@ class HistoryDialog(QDialog):
     # -- restoring ---------------------------------------------------------------------------------
 
     def _restore_whole(self) -> None:
-        found, current = self._found, self._desk.session.issue
+        found, current = self._found, self._services.session.issue
         if found is not None and current is not None:
             self._wait(tr("正在恢复…"))
             self._run(
@@ -313,15 +313,15 @@ class HistoryDialog(QDialog):
 
     def _take_whole(self, current: Issue, made: Restored) -> None:
         # saved elsewhere meanwhile: its photos lie in another folder now
-        if self._desk.session.issue is not current:
+        if self._services.session.issue is not current:
             self._compare()
             return
-        self._desk.session.do(tr("恢复版本"), made.issue)
-        self._desk.say(tr("已恢复版本，可以撤销"))
+        self._services.session.do(tr("恢复版本"), made.issue)
+        self._services.say(tr("已恢复版本，可以撤销"))
         self.accept()
 
     def _restore_part(self) -> None:
-        found, change, current = self._found, self.change, self._desk.session.issue
+        found, change, current = self._found, self.change, self._services.session.issue
         if found is not None and change is not None and current is not None:
             self._wait(tr("正在恢复…"))
             step = (
@@ -336,11 +336,11 @@ class HistoryDialog(QDialog):
             )
 
     def _take_part(self, step: str, current: Issue, made: Restored) -> None:
-        if self._desk.session.issue is not current:
+        if self._services.session.issue is not current:
             self._compare()
             return
         selection = None if made.place is None else of_article(made.place)
-        self._desk.session.do(step, made.issue, selection)
+        self._services.session.do(step, made.issue, selection)
         self.changes.setFocus()
 
 

@@ -29,11 +29,11 @@ class PhotoStrip(QScrollArea):
         self.clear()
 
     def clear(self) -> None:
-        """Show none."""
+        """Show no photos: the two versions compared have none that differ."""
         self.show_photos(())
 
     def show_photos(self, photos: Sequence[ComparedPhoto]) -> None:
-        """Show these."""
+        """Show these photos instead of those before, side by side."""
         self.shown = list(photos)
         inside = QWidget()
         row = QHBoxLayout(inside)

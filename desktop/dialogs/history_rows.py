@@ -22,7 +22,7 @@ Index = QModelIndex | QPersistentModelIndex
 
 
 class VersionDelegate(QStyledItemDelegate):
-    """Draws a version."""
+    """Draws a version in the list: when it was kept, and why."""
 
     def __init__(self, view: QListView) -> None:
         super().__init__(view)
@@ -33,7 +33,7 @@ class VersionDelegate(QStyledItemDelegate):
         return QSize(100, HEIGHT)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        """Draw a row."""
+        """Draw the row of a version, marked where it is the one compared."""
         rect, state, theme = option.rect, option.state, current_theme()
         painter.save()
         paint_ground(painter, rect, state)

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.tasks import Progress, Task
-from desktop.window_parts.desk import Desk, sentence_of
+from desktop.window_parts.services import Services, sentence_of
 from desktop.words import tr
 
 
@@ -26,11 +26,11 @@ class MakingDialog(QDialog):
     Its maker fills `content`, calls `start` from `make`, and says in `ready` whether it may.
     """
 
-    def __init__(self, desk: Desk, title: str, verb: str) -> None:
-        super().__init__(desk.window)
+    def __init__(self, services: Services, title: str, verb: str) -> None:
+        super().__init__(services.window)
         self.setWindowTitle(title)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.desk = desk
+        self.services = services
         self._task: Task | None = None
         self.content = QVBoxLayout()
         self.content.setSpacing(8)
@@ -41,7 +41,7 @@ class MakingDialog(QDialog):
         self.state.setAccessibleName(tr("状态"))
         self.state.hide()
         self.open_after = QCheckBox(tr("完成后打开所在文件夹"))
-        self.open_after.setChecked(desk.settings.flag("export/open", True))
+        self.open_after.setChecked(services.settings.flag("export/open", True))
         self.buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
         )
@@ -65,12 +65,12 @@ class MakingDialog(QDialog):
         """Run the job, which answers with the sentence to show at its end; then open the folder
         where that is wanted.
         """
-        self.desk.settings.put("export/open", self.open_after.isChecked())
+        self.services.settings.put("export/open", self.open_after.isChecked())
         self.ok.setEnabled(False)
         self.bar.setMaximum(0)
         self.bar.show()
         self.say(tr("正在导出…"))
-        self._task = self.desk.tasks.run(
+        self._task = self.services.tasks.run(
             job, lambda sentence: self._finish(sentence, folder), self._fail
         )
         self._task.progressed.connect(self._progress)
@@ -95,7 +95,7 @@ class MakingDialog(QDialog):
 
     def _finish(self, sentence: str, folder: str) -> None:
         self._task = None
-        self.desk.say(sentence)
+        self.services.say(sentence)
         self.accept()
         if self.open_after.isChecked():
             QDesktopServices.openUrl(QUrl.fromLocalFile(folder))

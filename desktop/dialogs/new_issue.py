@@ -25,8 +25,8 @@ from PySide6.QtWidgets import (
 from desktop.dialogs.numbers import number_field
 from desktop.settings import Publication
 from desktop.tasks import Progress, Task
-from desktop.window_parts.desk import Desk
 from desktop.window_parts.paper import paper_icon
+from desktop.window_parts.services import Services
 from desktop.words import language, tr
 from layouts.errors import Source
 from layouts.house.load import known_layouts, load_layout
@@ -53,12 +53,12 @@ class NewIssueDialog(QDialog):
 
     WA_DELETE_ON_CLOSE = Qt.WidgetAttribute.WA_DeleteOnClose
 
-    def __init__(self, desk: Desk, layout: str = "") -> None:
-        super().__init__(desk.window)
+    def __init__(self, services: Services, layout: str = "") -> None:
+        super().__init__(services.window)
         self.setObjectName("new-issue")
         self.setWindowTitle(tr("新建一期"))
-        self._desk = desk
-        self._known = desk.settings.publications
+        self._services = services
+        self._known = services.settings.publications
         self._drawing: Task | None = None
         self._make_fields()
         self._make_layouts()
@@ -84,7 +84,7 @@ class NewIssueDialog(QDialog):
         """The new issue: the sections and colophon of the publication's last one, a first article
         to type into.
         """
-        known = self._desk.settings.publication(self.masthead.publication)
+        known = self._services.settings.publication(self.masthead.publication)
         source = Source(tr("未命名"))
         names = known.sections or FIRST_SECTIONS
         first = Article(ArticleKind.HEADLINE, Text(""), (Paragraph(Text(""), source),), source)
@@ -107,7 +107,7 @@ class NewIssueDialog(QDialog):
 
     @property
     def layout_name(self) -> str:
-        """The layout chosen."""
+        """The name of the layout chosen; the first there is where none is."""
         item = self.layouts.currentItem()
         return str(item.data(Qt.ItemDataRole.UserRole)) if item else known_layouts()[0]
 
@@ -232,7 +232,7 @@ class NewIssueDialog(QDialog):
             return pictures
 
         self._give_up_drawing()
-        self._drawing = self._desk.tasks.run(draw, self._show_pictures, self._desk.fail)
+        self._drawing = self._services.tasks.run(draw, self._show_pictures, self._services.fail)
 
     def _give_up_drawing(self) -> None:
         if self._drawing is not None:

@@ -67,7 +67,7 @@ class PresetList(QListWidget):
 
     @property
     def current(self) -> Preset:
-        """The preset chosen."""
+        """The preset chosen in the list."""
         preset = self.currentItem().data(_VALUE)
         if not isinstance(preset, Preset):
             raise TypeError(preset)

@@ -27,8 +27,8 @@ from desktop.settings import issue_title
 from desktop.tasks import Progress
 from desktop.widgets import set_property
 from desktop.widgets.two_lines import TwoLineRows
-from desktop.window_parts.desk import Desk
 from desktop.window_parts.paper import paper_icon
+from desktop.window_parts.services import Services
 from desktop.words import tr
 from layouts.store.compare import Change
 from layouts.store.recovery import Recovered
@@ -49,12 +49,12 @@ class RecoveryDialog(QDialog):
     restored = Signal(object)
     discard_wanted = Signal(object)
 
-    def __init__(self, found: Sequence[Recovered], desk: Desk) -> None:
-        super().__init__(desk.window)
+    def __init__(self, found: Sequence[Recovered], services: Services) -> None:
+        super().__init__(services.window)
         self.setObjectName("recovery")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(tr("恢复没有保存的稿件"))
-        self._desk = desk
+        self._services = services
         self._found = list(found)
         self._pictures: dict[int, QImage] = {}
         self._make_parts()
@@ -183,7 +183,7 @@ class RecoveryDialog(QDialog):
             return
         recovered, rest = found[0], found[1:]
         width = round(PICTURE.width() * self.devicePixelRatioF())
-        task = self._desk.tasks.run(lambda progress: _first_page(recovered, width, progress))
+        task = self._services.tasks.run(lambda progress: _first_page(recovered, width, progress))
         task.done.connect(partial(self._take_picture, recovered))
         task.ended.connect(lambda: self._draw(rest))
         self.destroyed.connect(task.cancel)

@@ -15,7 +15,7 @@ from desktop.files import Files
 from desktop.keeping.document import ReadIssue, TakenError, copied, locked
 from desktop.keeping.folders import Folders
 from desktop.settings import issue_title
-from desktop.window_parts.desk import Desk, sentence_of
+from desktop.window_parts.services import Services, sentence_of
 from desktop.words import tr
 from layouts.documents import is_package, read_document
 from layouts.errors import BanxinError
@@ -31,13 +31,13 @@ class Recovering(QObject):
     What is not decided now is offered at the next start, and by the menu.
     """
 
-    def __init__(self, desk: Desk, files: Files) -> None:
-        super().__init__(desk)
-        self._desk = desk
+    def __init__(self, services: Services, files: Files) -> None:
+        super().__init__(services)
+        self._services = services
         self._files = files
 
     def look_at_start(self) -> None:
-        """OverlayStyle for what a crash left, beside the window; say nothing where there is nothing.
+        """Look for what a crash left, beside the window; say nothing where there is nothing.
 
         Then sweep what nobody needs.
         """
@@ -48,22 +48,22 @@ class Recovering(QObject):
         self._look(at_start=False)
 
     def _look(self, *, at_start: bool) -> None:
-        folder = self._files.keeper.folders.journals
-        self._desk.tasks.run(
+        folder = self._files.autosave.folders.journals
+        self._services.tasks.run(
             lambda _progress: _recovered(folder),
             lambda found: self._offer(found, at_start=at_start),
-            self._desk.fail,
+            self._services.fail,
         )
 
     def _offer(self, found: list[Recovered], *, at_start: bool) -> None:
-        self._files.keeper.sweep()
+        self._files.autosave.sweep()
         if not found:
             if not at_start:
-                self._desk.say(tr("没有需要恢复的稿件"))
+                self._services.say(tr("没有需要恢复的稿件"))
             return
         from desktop.dialogs.recovery import RecoveryDialog
 
-        dialog = RecoveryDialog(found, self._desk)
+        dialog = RecoveryDialog(found, self._services)
         dialog.restored.connect(self.restore)
         dialog.discard_wanted.connect(partial(self._discard, dialog))
         dialog.open()
@@ -83,18 +83,18 @@ class Recovering(QObject):
         self._files.leave(lambda: self._read(recovered))
 
     def _read(self, recovered: Recovered) -> None:
-        folders = self._files.keeper.folders
-        task = self._desk.tasks.run(
+        folders = self._files.autosave.folders
+        task = self._services.tasks.run(
             lambda _progress: _fetched(recovered, folders),
             lambda found: self._take(recovered, found),
             self._fail,
         )
         task.cancelled.connect(self._files.stay)
-        self._desk.watch(task, tr("正在恢复"))
+        self._services.watch(task, tr("正在恢复"))
 
     def _fail(self, error: Exception) -> None:
         self._files.stay()
-        self._desk.fail(error, tr("没有恢复"))
+        self._services.fail(error, tr("没有恢复"))
 
     def _take(self, recovered: Recovered, fetched: tuple[ReadIssue, str]) -> None:
         """It is there: show it, unless somebody typed on meanwhile and wants to keep that."""
@@ -103,7 +103,7 @@ class Recovering(QObject):
     def _show(self, recovered: Recovered, read: ReadIssue, remark: str) -> None:
         self._files.show_recovered(recovered, read)
         if remark:
-            self._desk.say(remark)
+            self._services.say(remark)
 
 
 def _recovered(folder: Path) -> list[Recovered]:

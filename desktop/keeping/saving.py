@@ -11,10 +11,10 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from desktop.dialogs import questions
+from desktop.keeping.autosave import Autosave
 from desktop.keeping.document import Done, SaveOrder, TakenError, change_of, write_document
-from desktop.keeping.keeper import Keeper
 from desktop.settings import cache_folder
-from desktop.window_parts.desk import Desk
+from desktop.window_parts.services import Services
 from desktop.words import tr
 from layouts.errors import ChangedError, SaveError
 from layouts.issue.issue import Issue
@@ -36,11 +36,11 @@ class Saving(QObject):
     saved = Signal()
     elsewhere = Signal(object)
 
-    def __init__(self, desk: Desk, keeper: Keeper) -> None:
-        super().__init__(desk)
-        self._desk = desk
-        self._session = desk.session
-        self._keeper = keeper
+    def __init__(self, services: Services, autosave: Autosave) -> None:
+        super().__init__(services)
+        self._services = services
+        self._session = services.session
+        self._autosave = autosave
         self._order: SaveOrder | None = None
         self._then: list[Then] = []
         self._next: list[Callable[[], None]] = []
@@ -72,15 +72,21 @@ class Saving(QObject):
             self._next.append(lambda: self.save(path, then, over=over, force=force))
             return
         known = path == self._session.path
-        expected = self._keeper.token if known and not over else None
+        expected = self._autosave.token if known and not over else None
         edition = self._session.edition
         page = edition.pages[0] if edition is not None and edition.pages else None
         order = SaveOrder(
-            issue, path, expected, self._keeper.lock if known else None, page, self._picture, force
+            issue,
+            path,
+            expected,
+            self._autosave.lock if known else None,
+            page,
+            self._picture,
+            force,
         )
         self._order, self._then = order, [then] if then else []
-        folders, pictures = self._keeper.folders, cache_folder()
-        self._keeper.tasks.run(
+        folders, pictures = self._autosave.folders, cache_folder()
+        self._autosave.tasks.run(
             lambda _progress: write_document(order, folders, pictures), self._done, self._fail
         )
         self.changed.emit()
@@ -102,10 +108,10 @@ class Saving(QObject):
         self._picture = done.picture
         if self._session.issue is not None:
             self.saved_at = datetime.datetime.now().astimezone()
-            self._keeper.saved(done)
+            self._autosave.saved(done)
             self._session.saved(done.path, done.issue, done.was)
-            self._desk.settings.put("folder", str(done.path.absolute().parent))
-            self._desk.settings.remember(done.path, done.issue)
+            self._services.settings.put("folder", str(done.path.absolute().parent))
+            self._services.settings.remember(done.path, done.issue)
         self.saved.emit()
         self._go_on()
         for act in then:  # they look whether another save has begun meanwhile
@@ -120,7 +126,7 @@ class Saving(QObject):
             self._ask(error, order, then)
         else:
             said = isinstance(error, SaveError)  # its sentence says already that nothing was saved
-            self._desk.fail(error, "" if said else tr("没有保存"))
+            self._services.fail(error, "" if said else tr("没有保存"))
         self._go_on()
         self._rest()
 
@@ -143,7 +149,7 @@ class Saving(QObject):
             for act in then:
                 act()
 
-        window = self._desk.window
+        window = self._services.window
         if isinstance(error, TakenError):
             answer = questions.about_saving_over_lock(
                 window, order.path, error.holder, may_force=error.may_be_forced

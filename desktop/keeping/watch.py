@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, Signal
 
 from desktop.files import Files
 from desktop.keeping.document import ReadIssue, change_of, reread
-from desktop.window_parts.desk import Desk
+from desktop.window_parts.services import Services
 from desktop.words import tr
 
 if TYPE_CHECKING:
@@ -29,10 +29,10 @@ class FileWatch(QObject):
 
     changed = Signal()
 
-    def __init__(self, desk: Desk, files: Files) -> None:
-        super().__init__(desk)
-        self._desk = desk
-        self._session = desk.session
+    def __init__(self, services: Services, files: Files) -> None:
+        super().__init__(services)
+        self._services = services
+        self._session = services.session
         self._files = files
         self._looking = False
         self.found: Change | None = None
@@ -44,7 +44,7 @@ class FileWatch(QObject):
         """See whether the file is still the one that was opened or saved; beside the window, since
         the disk may be far away.
         """
-        path, token = self._session.path, self._files.keeper.token
+        path, token = self._session.path, self._files.autosave.token
         if path is None or token is None or self._looking or self._files.saving.is_running:
             return
         self._looking = True
@@ -56,12 +56,12 @@ class FileWatch(QObject):
         def fail(_error: Exception) -> None:
             self._looking = False
 
-        self._desk.tasks.run(lambda _progress: change_of(path, token), take, fail)
+        self._services.tasks.run(lambda _progress: change_of(path, token), take, fail)
 
     def _take(self, path: Path, token: Token, found: Change | None) -> None:
         still = (
             path == self._session.path
-            and token == self._files.keeper.token
+            and token == self._files.autosave.token
             and not self._files.saving.is_running
         )
         if still and found != self.found:
@@ -74,7 +74,7 @@ class FileWatch(QObject):
         """
         if self.found is not None and self._against != (
             self._session.path,
-            self._files.keeper.token,
+            self._files.autosave.token,
         ):
             self.found = None
             self.changed.emit()
@@ -86,15 +86,15 @@ class FileWatch(QObject):
         path = self._session.path
         if path is None or self._files.saving.is_running:
             return
-        folders, read_only = self._files.keeper.folders, self._session.read_only
-        self._desk.tasks.run(
+        folders, read_only = self._files.autosave.folders, self._session.read_only
+        self._services.tasks.run(
             lambda _progress: reread(path, folders),
             lambda read: self._reloaded(read, read_only),
             self._fail,
         )
 
     def _fail(self, error: Exception) -> None:
-        self._desk.fail(error, tr("打不开"))
+        self._services.fail(error, tr("打不开"))
 
     def _reloaded(self, read: ReadIssue, read_only: str) -> None:
         if read.path != self._session.path or read.path is None or self._files.saving.is_running:
@@ -104,7 +104,7 @@ class FileWatch(QObject):
             self._files.show_again(read._replace(read_only=read_only))
         else:
             self._session.do(tr("重新载入"), read.issue)
-            self._files.keeper.rebase(read.token, read.issue)
+            self._files.autosave.rebase(read.token, read.issue)
             self._session.saved(read.path, self._session.issue or read.issue)
         self.changed.emit()
 
@@ -113,6 +113,6 @@ class FileWatch(QObject):
         if self.found is None:
             return
         token, self.found = self.found[0], None
-        self._files.keeper.rebase(token)
+        self._files.autosave.rebase(token)
         self._session.soil()
         self.changed.emit()

@@ -69,7 +69,7 @@ class FindingsModel(QAbstractListModel):
         return row if isinstance(row, Finding) else None
 
     def rowCount(self, parent: Index = NO_INDEX) -> int:  # noqa: N802, Qt's name
-        """All rows."""
+        """How many findings are shown; they have no rows below them."""
         return 0 if parent.isValid() else len(self.rows)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:

@@ -48,7 +48,7 @@ class FindingDelegate(QStyledItemDelegate):
         return QSize(width, max(ROW, text.height() + 2 * PADDING))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        """Draw a row."""
+        """Draw the row of a finding: its sign, its sentence, its place."""
         rect, state = option.rect, option.state
         theme, row = current_theme(), self._row(index)
         painter.save()

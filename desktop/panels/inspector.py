@@ -175,7 +175,7 @@ class Inspector(QWidget):
         self.photo.thumbnail.look_again()
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802, Qt's name
-        """Catch up."""
+        """Show what changed while the panel was hidden."""
         super().showEvent(event)
         self._show()
 

@@ -29,7 +29,7 @@ class Ordering(QObject):
         return place.of_article if place is not None and place.article is not None else None
 
     def chosen(self) -> tuple[Place, ...]:
-        """The articles selected."""
+        """The articles selected, each once, in the order of the issue."""
         selection = self.session.selection
         return tuple(
             dict.fromkeys(

@@ -181,7 +181,7 @@ class RibbonView(QAbstractScrollArea):
         return QSize(400, TOP + HEIGHT + NUMBERS)
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802, Qt's name
-        """The same height."""
+        """The least size that shows page numbers; the height is always the same."""
         return QSize(120, TOP + HEIGHT + NUMBERS)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802, Qt's name
@@ -234,12 +234,12 @@ class RibbonView(QAbstractScrollArea):
         super().changeEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802, Qt's name
-        """Show the focus."""
+        """Frame the page that keys act on."""
         self._update(self.page - 1)
         super().focusInEvent(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802, Qt's name
-        """Take it away."""
+        """Take the frame off the page that keys acted on."""
         self._update(self.page - 1)
         super().focusOutEvent(event)
 

@@ -45,7 +45,7 @@ class EmSpinBox(QDoubleSpinBox):
         return None if self.value() < self._lowest else self.value()
 
     def set_em(self, em: float | None) -> None:
-        """Show a length."""
+        """Show a length in em, None as the word for the layout's own; nobody is told."""
         with QSignalBlocker(self):
             self.setValue(self.minimum() if em is None else max(self._lowest, em))
 

@@ -49,7 +49,7 @@ class CollapsibleGroup(QWidget):
         return self._header.isChecked()
 
     def set_expanded(self, expanded: bool) -> None:
-        """Fold or unfold."""
+        """Fold or unfold what stands under the header."""
         self._header.setChecked(expanded)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802, Qt's name

@@ -53,7 +53,7 @@ class EmptyHint(QWidget):
         self.setAccessibleDescription(text)
 
     def add_button(self, label: str, act: Callable[[], object]) -> QPushButton:
-        """Add a button."""
+        """Add a button below the sentence; the first is the one Enter presses."""
         button = QPushButton(label)
         button.setProperty("primary", "true" if not self._buttons.count() else "false")
         button.clicked.connect(lambda _checked=False: act())

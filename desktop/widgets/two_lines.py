@@ -31,7 +31,7 @@ class TwoLineRows(QStyledItemDelegate):
         option: QStyleOptionViewItem,
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
-        """Draw a row."""
+        """Draw a row of two lines: a title, and smaller below it what it is about."""
         rect, state, theme = option.rect, option.state, current_theme()
         title, _, summary = str(index.data()).partition("\n")
         painter.save()

@@ -16,8 +16,8 @@ from desktop.incoming import PHOTO_SUFFIXES, incoming
 from desktop.panels.forms.body import BodyEditor
 from desktop.selection import Selection, SelectionKind, TextPosition, of_article, of_photo, of_text
 from desktop.window_parts import importing, photos
-from desktop.window_parts.desk import Desk
 from desktop.window_parts.editing import Editing
+from desktop.window_parts.services import Services
 from desktop.words import tr
 from layouts.inputs import is_plain_file
 from layouts.issue import edits
@@ -37,11 +37,15 @@ class Clipping(QObject):
     """
 
     def __init__(
-        self, desk: Desk, editing: Editing, importing: importing.Importing, photos: photos.PhotoActs
+        self,
+        services: Services,
+        editing: Editing,
+        importing: importing.Importing,
+        photos: photos.PhotoActs,
     ) -> None:
-        super().__init__(desk)
-        self._session = desk.session
-        self._desk = desk
+        super().__init__(services)
+        self._session = services.session
+        self._services = services
         self._editing = editing
         self._importing = importing
         self._photos = photos
@@ -49,7 +53,7 @@ class Clipping(QObject):
         self._number = 0
 
     def cut(self) -> None:
-        """Copy, then delete."""
+        """Copy what is selected and delete it; in a field, as fields do."""
         if (field := _field()) is not None:
             field.cut()
         elif self.copy():
@@ -95,7 +99,7 @@ class Clipping(QObject):
         elif found.image is not None:
             self._photos.paste(found.image, before)
         else:
-            self._desk.say(tr("那里没有能放进来的文字或图片"))
+            self._services.say(tr("那里没有能放进来的文字或图片"))
 
     def _is_ours(self, data: QMimeData) -> bool:
         return data.hasFormat(FORMAT) and data.data(FORMAT).data() == str(self._number).encode()
@@ -193,7 +197,7 @@ class Clipping(QObject):
         pictures = [path for path in paths if path.suffix.lower() in PHOTO_SUFFIXES]
         manuscripts = [path for path in paths if path.suffix.lower() in importing.SUFFIXES]
         if others := [path.name for path in paths if path not in {*pictures, *manuscripts}]:
-            self._desk.say(tr("{names} 不是能读的稿件或图片", names=tr("、").join(others)))
+            self._services.say(tr("{names} 不是能读的稿件或图片", names=tr("、").join(others)))
         if pictures:
             self._photos.add(pictures, before)
         if manuscripts:
@@ -202,7 +206,7 @@ class Clipping(QObject):
     def _paste_text(self, issue: Issue, data: QMimeData) -> None:
         caret = self._session.selection.caret
         if caret is None:
-            self._desk.say(tr("先在正文里点一下，再粘贴文字"))
+            self._services.say(tr("先在正文里点一下，再粘贴文字"))
             return
         start, end = caret.ordered
         if caret.marks:

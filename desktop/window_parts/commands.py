@@ -58,10 +58,10 @@ class Parts(Protocol):
         """All commands behind one line."""
 
     def show_shortcuts(self) -> None:
-        """All shortcuts."""
+        """Show a list of all commands with their keys."""
 
     def show_about(self) -> None:
-        """What this is."""
+        """Show what the program is, its version and the licences of what is in it."""
 
 
 def command_menus(parts: Parts) -> tuple[Menu, ...]:

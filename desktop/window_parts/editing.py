@@ -19,7 +19,7 @@ from desktop.selection import (
     of_section,
     of_text,
 )
-from desktop.window_parts.desk import Desk
+from desktop.window_parts.services import Services
 from desktop.words import language, tr
 from layouts.issue import edits
 from layouts.issue.article import ArticleKind, PullQuote
@@ -38,10 +38,10 @@ class Editing(QObject):
     shown = Signal(object)
     caret_set = Signal()
 
-    def __init__(self, desk: Desk) -> None:
-        super().__init__(desk)
-        self._desk = desk
-        self._session = desk.session
+    def __init__(self, services: Services) -> None:
+        super().__init__(services)
+        self._services = services
+        self._session = services.session
 
     # -- history -----------------------------------------------------------------------------------
 
@@ -67,7 +67,7 @@ class Editing(QObject):
 
     @property
     def articles(self) -> tuple[Place, ...]:
-        """All articles selected."""
+        """The articles that commands for articles act on, in the order of the issue."""
         selection = self._session.selection
         if selection.kind is SelectionKind.ARTICLE:
             return selection.places
@@ -226,7 +226,7 @@ class Editing(QObject):
         issue, place = self._issue, self._session.selection.place
         if issue is None:
             return
-        name = choose.line_of_text(self._desk.window, tr("新建栏目"), tr("栏目名称"), "")
+        name = choose.line_of_text(self._services.window, tr("新建栏目"), tr("栏目名称"), "")
         if name:
             edited = edits.add_section(
                 issue, name.strip("【】[] "), None if place is None else place.section + 1
@@ -239,7 +239,10 @@ class Editing(QObject):
         if issue is None or place is None:
             return
         name = choose.line_of_text(
-            self._desk.window, tr("栏目改名"), tr("栏目名称"), issue.sections[place.section].name
+            self._services.window,
+            tr("栏目改名"),
+            tr("栏目名称"),
+            issue.sections[place.section].name,
         )
         if name:
             self._session.do(
@@ -290,7 +293,7 @@ class Editing(QObject):
             return
         start, end = caret.ordered
         if start[0].of_article != end[0].of_article:
-            self._desk.say(tr("引语只能取自一篇文章"))
+            self._services.say(tr("引语只能取自一篇文章"))
             return
         edited = edits.pull_quote(issue, start, end)
         self._session.do(

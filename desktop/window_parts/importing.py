@@ -13,7 +13,7 @@ from desktop.dialogs import choose
 from desktop.manuscripts import Manuscript
 from desktop.selection import of_article
 from desktop.tasks import Progress
-from desktop.window_parts.desk import Desk, sentence_of
+from desktop.window_parts.services import Services, sentence_of
 from desktop.window_parts.stowing import stow
 from desktop.words import tr
 from layouts.errors import BanxinError, Source
@@ -29,10 +29,10 @@ SUFFIXES = frozenset({".md", ".markdown", ".txt"})
 class Importing(QObject):
     """Reads manuscripts and puts their articles into the issue."""
 
-    def __init__(self, desk: Desk) -> None:
-        super().__init__(desk)
-        self._desk = desk
-        self._session = desk.session
+    def __init__(self, services: Services) -> None:
+        super().__init__(services)
+        self._services = services
+        self._session = services.session
 
     def choose(self) -> None:
         """Ask for files, show what they hold, and where it goes."""
@@ -40,12 +40,14 @@ class Importing(QObject):
 
     def choose_for(self, place: Place | None) -> None:
         """The same; they are offered to go where the issue's panel says."""
-        folder = self._desk.settings.text("import/folder") or self._desk.settings.text("folder")
+        folder = self._services.settings.text("import/folder") or self._services.settings.text(
+            "folder"
+        )
         paths = choose.files_to_open(
-            self._desk.window, tr("导入稿件"), folder, choose.manuscripts_filter()
+            self._services.window, tr("导入稿件"), folder, choose.manuscripts_filter()
         )
         if paths:
-            self._desk.settings.put("import/folder", str(paths[0].parent))
+            self._services.settings.put("import/folder", str(paths[0].parent))
             self.read(paths, None, place)
 
     def drop(self, paths: Sequence[Path], place: Place | None) -> None:
@@ -62,12 +64,12 @@ class Importing(QObject):
         """
         if self._session.refuses():
             return
-        task = self._desk.tasks.run(
+        task = self._services.tasks.run(
             lambda progress: read_manuscripts(paths, progress),
             lambda found: self._take(found, place, offered),
-            self._desk.fail,
+            self._services.fail,
         )
-        self._desk.watch(task, tr("正在读 {n} 篇稿件", n=len(paths)))
+        self._services.watch(task, tr("正在读 {n} 篇稿件", n=len(paths)))
 
     def default_place(self) -> Place:
         """Behind the selected article, at the end of the selected section, or at the end of the
@@ -86,7 +88,7 @@ class Importing(QObject):
             return
         from desktop.dialogs.import_manuscripts import ImportDialog
 
-        dialog = ImportDialog(found, self._session, self._offer(offered), self._desk.window)
+        dialog = ImportDialog(found, self._session, self._offer(offered), self._services.window)
         dialog.chosen.connect(partial(self.insert, found))
         dialog.open()
 
@@ -130,23 +132,23 @@ class Importing(QObject):
             if manuscript.error
         ]
         if errors or complaints:
-            self._desk.failed.emit("\n".join((*errors, *complaints)), "")
+            self._services.failed.emit("\n".join((*errors, *complaints)), "")
         if not count:
             return
         said = tr("已导入 {n} 篇文章", n=count)
         if remarks:
-            self._desk.offered.emit(
+            self._services.offered.emit(
                 f"{said}{tr('，{n} 条说明', n=remarks)}",
                 tr("查看"),
                 lambda: self._show_report(found),
             )
         else:
-            self._desk.say(said)
+            self._services.say(said)
 
     def _show_report(self, found: Sequence[Manuscript]) -> None:
         from desktop.dialogs.import_manuscripts import ImportReport
 
-        ImportReport(found, self._desk.window).open()
+        ImportReport(found, self._services.window).open()
 
 
 def read_manuscripts(paths: Sequence[Path], progress: Progress) -> list[Manuscript]:

@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject
 from desktop import marking
 from desktop.keeping.document import person
 from desktop.selection import Caret, TextPosition
-from desktop.window_parts.desk import Desk
+from desktop.window_parts.services import Services
 from desktop.words import tr
 from layouts.issue.issue import Issue
 from layouts.issue.places import Place
@@ -27,10 +27,10 @@ AUTHOR = "comments/author"
 class Marks(QObject):
     """Acts on the marks of the text with the caret."""
 
-    def __init__(self, desk: Desk) -> None:
-        super().__init__(desk)
-        self._desk = desk
-        self._session = desk.session
+    def __init__(self, services: Services) -> None:
+        super().__init__(services)
+        self._services = services
+        self._session = services.session
         self._known: tuple[Issue, Caret, frozenset[MarkKind]] | None = None
 
     def toggle(self, kind: MarkKind) -> None:
@@ -63,7 +63,7 @@ class Marks(QObject):
             marking.meant(issue, caret, kind) if issue is not None and caret is not None else None
         )
         if issue is None or about is None:
-            self._desk.say(tr("先选中几个字"))
+            self._services.say(tr("先选中几个字"))
         else:
             self._open(issue, about, kind)
 
@@ -80,19 +80,19 @@ class Marks(QObject):
         from desktop.dialogs.mark_value import MarkDialog
 
         value = about.mark.value if about.mark is not None else ""
-        author = self._desk.settings.text(AUTHOR) or person()
-        dialog = MarkDialog(kind, about.words(issue), value, author, self._desk.window)
+        author = self._services.settings.text(AUTHOR) or person()
+        dialog = MarkDialog(kind, about.words(issue), value, author, self._services.window)
         dialog.given.connect(partial(self._put, issue, about, kind))
         dialog.open()
 
     def _put(self, issue: Issue, about: marking.Meant, kind: MarkKind, answer: MarkValue) -> None:
         # changed from outside while the dialog was open: the words may be others
         if self._session.issue is not issue:
-            self._desk.say(tr("文字已经变了，请再选一次"))
+            self._services.say(tr("文字已经变了，请再选一次"))
             return
         value: str | Comment = answer.text
         if kind is MarkKind.COMMENT and answer.text:
-            self._desk.settings.put(AUTHOR, answer.author)
+            self._services.settings.put(AUTHOR, answer.author)
             value = Comment(
                 answer.author,
                 datetime.datetime.now().astimezone().isoformat(timespec="seconds"),

@@ -23,8 +23,8 @@ from layouts.page.page import Page
 
 POINTS_PER_INCH = 72
 SAMPLE_TEXT = (
-    "本期编辑部走访各单位，记下一年来的工作和体会。"  # not words of the window
-    # not words of the window
+    # not words of the window: an issue's
+    "本期编辑部走访各单位，记下一年来的工作和体会。"
     "文字随版式排成行，照片、标题和要目各就各位，编辑只管安排稿件的先后。"
 )
 

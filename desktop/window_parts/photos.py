@@ -11,7 +11,7 @@ from PySide6.QtGui import QImage
 from desktop.dialogs import choose
 from desktop.selection import SelectionKind, of_article, of_photo
 from desktop.tasks import Progress
-from desktop.window_parts.desk import Desk
+from desktop.window_parts.services import Services
 from desktop.window_parts.stowing import fresh_name, stow
 from desktop.words import tr
 from layouts.issue import edits
@@ -29,10 +29,10 @@ class PhotoActs(QObject):
     crop_wanted = Signal()
     shown = Signal(object)
 
-    def __init__(self, desk: Desk) -> None:
-        super().__init__(desk)
-        self._desk = desk
-        self._session = desk.session
+    def __init__(self, services: Services) -> None:
+        super().__init__(services)
+        self._services = services
+        self._session = services.session
 
     def choose(self) -> None:
         """Ask for photos and put them beside the selected paragraph."""
@@ -43,10 +43,10 @@ class PhotoActs(QObject):
         beside its first paragraph.
         """
         paths = choose.files_to_open(
-            self._desk.window, tr("插入图片"), self._folder(), choose.photos_filter()
+            self._services.window, tr("插入图片"), self._folder(), choose.photos_filter()
         )
         if paths:
-            self._desk.settings.put("photos/folder", str(paths[0].parent))
+            self._services.settings.put("photos/folder", str(paths[0].parent))
             self.add(paths, self._inside(place) or self.default_place())
 
     def default_place(self) -> Place | None:
@@ -79,15 +79,15 @@ class PhotoActs(QObject):
         if issue is None or not paths or self._session.refuses():
             return
         if before is None:
-            self._desk.say(tr("先选一篇文章，再插入图片"))
+            self._services.say(tr("先选一篇文章，再插入图片"))
             return
         folder, place = issue.folder, before
-        task = self._desk.tasks.run(
+        task = self._services.tasks.run(
             lambda progress: _stow_all(paths, folder, progress),
             lambda names: self._put(names, place, line),
-            self._desk.fail,
+            self._services.fail,
         )
-        self._desk.watch(task, tr("正在复制 {n} 张图片", n=len(paths)))
+        self._services.watch(task, tr("正在复制 {n} 张图片", n=len(paths)))
 
     def drop(
         self, what: Sequence[Path] | Sequence[QImage], article: Place, block: int, line: int
@@ -106,13 +106,13 @@ class PhotoActs(QObject):
         if issue is None or self._session.refuses():
             return
         if before is None:
-            self._desk.say(tr("先选一篇文章，再粘贴图片"))
+            self._services.say(tr("先选一篇文章，再粘贴图片"))
             return
         folder, place = issue.folder, before
-        self._desk.tasks.run(
+        self._services.tasks.run(
             lambda _progress: [_keep(image, folder)],
             lambda names: self._put(names, place, line),
-            self._desk.fail,
+            self._services.fail,
         )
 
     def _put(self, names: list[str], before: Place, line: int) -> None:
@@ -141,15 +141,15 @@ class PhotoActs(QObject):
         if issue is None or place is None:
             return
         path = choose.file_to_open(
-            self._desk.window, tr("替换图片"), self._folder(), choose.photos_filter()
+            self._services.window, tr("替换图片"), self._folder(), choose.photos_filter()
         )
         if path is None:
             return
         folder = issue.folder
-        self._desk.tasks.run(
+        self._services.tasks.run(
             lambda _progress: stow(path, folder),
             lambda name: self._replace(place, name),
-            self._desk.fail,
+            self._services.fail,
         )
 
     def _replace(self, place: Place, name: str) -> None:
@@ -191,7 +191,9 @@ class PhotoActs(QObject):
         return selection.place if selection.kind is SelectionKind.PHOTO else None
 
     def _folder(self) -> str:
-        return self._desk.settings.text("photos/folder") or self._desk.settings.text("folder")
+        return self._services.settings.text("photos/folder") or self._services.settings.text(
+            "folder"
+        )
 
 
 def _stow_all(paths: Sequence[Path], folder: Path, progress: Progress) -> list[str]:

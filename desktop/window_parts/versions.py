@@ -12,7 +12,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 
 from desktop.dialogs import choose
-from desktop.window_parts.desk import Desk
+from desktop.window_parts.services import Services
 from desktop.words import tr
 
 
@@ -22,10 +22,10 @@ class Versions(QObject):
     `folder` tells where those of the open issue lie, None for one never saved.
     """
 
-    def __init__(self, desk: Desk, folder: Callable[[], Path | None]) -> None:
-        super().__init__(desk)
-        self._desk = desk
-        self._session = desk.session
+    def __init__(self, services: Services, folder: Callable[[], Path | None]) -> None:
+        super().__init__(services)
+        self._services = services
+        self._session = services.session
         self._told = folder
 
     @property
@@ -39,7 +39,7 @@ class Versions(QObject):
 
         folder = self.folder
         if folder is not None and self._session.issue is not None:
-            HistoryDialog(self._desk, folder, self.name).open()
+            HistoryDialog(self._services, folder, self.name).open()
 
     def name(self, done: Callable[[], None] | None = None) -> None:
         """Ask for a name and keep the issue as it is now under it."""
@@ -47,7 +47,7 @@ class Versions(QObject):
         if folder is None or issue is None:
             return
         name = (
-            choose.line_of_text(self._desk.window, tr("命名此版本"), tr("名称"), "") or ""
+            choose.line_of_text(self._services.window, tr("命名此版本"), tr("名称"), "") or ""
         ).strip()
         if not name:
             return
@@ -56,13 +56,13 @@ class Versions(QObject):
         now = datetime.datetime.now(datetime.UTC)
 
         def kept(_version: object) -> None:
-            self._desk.say(tr("已留下版本“{name}”", name=name))
+            self._services.say(tr("已留下版本“{name}”", name=name))
             if done is not None:
                 done()
 
-        task = self._desk.tasks.run(
+        task = self._services.tasks.run(
             lambda _progress: keep_version(issue, folder, now, name),
             kept,
-            lambda error: self._desk.fail(error, tr("版本没有留下")),
+            lambda error: self._services.fail(error, tr("版本没有留下")),
         )
-        self._desk.watch(task, tr("正在留下版本"))
+        self._services.watch(task, tr("正在留下版本"))

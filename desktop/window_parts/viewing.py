@@ -17,7 +17,7 @@ from desktop.keeping.bars import Bars
 from desktop.panels.findings import FindingsPanel
 from desktop.panels.jump import selection_of_finding
 from desktop.selection import Selection
-from desktop.window_parts.desk import Desk
+from desktop.window_parts.services import Services
 from desktop.words import tr
 from layouts.errors import Finding
 from layouts.issue.places import Place
@@ -33,14 +33,14 @@ class Viewing(QObject):
 
     def __init__(
         self,
-        desk: Desk,
+        services: Services,
         view: PageView,
         panels: Mapping[str, QWidget],
         show_findings: Callable[[bool], None],
     ) -> None:
-        super().__init__(desk)
-        self._desk = desk
-        self._session = desk.session
+        super().__init__(services)
+        self._services = services
+        self._session = services.session
         self._view = view
         self._panels = panels
         self._show_findings = show_findings
@@ -49,7 +49,7 @@ class Viewing(QObject):
         self._restore()
 
     def _restore(self) -> None:
-        settings = self._desk.settings
+        settings = self._services.settings
         if settings.text("view/arrangement") == Arrangement.SINGLE:
             self._view.set_arrangement(Arrangement.SINGLE)
         for name in self._panels:
@@ -76,19 +76,19 @@ class Viewing(QObject):
         self._view.set_zoom(zoom)
 
     def fit_page(self) -> None:
-        """Show whole pages."""
+        """Zoom so that a whole page is seen."""
         self._view.fit_page()
         self.changed.emit()
 
     def fit_width(self) -> None:
-        """Fill the width."""
+        """Zoom so that a page fills the width of the view."""
         self._view.fit_width()
         self.changed.emit()
 
     def set_spreads(self, spreads: bool) -> None:
         """Two pages beside each other, or one."""
         self._view.set_arrangement(Arrangement.SPREADS if spreads else Arrangement.SINGLE)
-        self._desk.settings.put("view/arrangement", str(self._view.arrangement))
+        self._services.settings.put("view/arrangement", str(self._view.arrangement))
         self.changed.emit()
 
     def is_spreads(self, spreads: bool) -> bool:
@@ -112,7 +112,7 @@ class Viewing(QObject):
 
     def go_to_page(self) -> None:
         """Ask for a page and go there."""
-        dialog = GoToPageDialog(self._view.page + 1, len(self._view.pages), self._desk.window)
+        dialog = GoToPageDialog(self._view.page + 1, len(self._view.pages), self._services.window)
         dialog.chosen.connect(self._show_numbered)
         dialog.open()
 
@@ -146,11 +146,11 @@ class Viewing(QObject):
     # -- overlays and panels -----------------------------------------------------------------------
 
     def toggle_overlay(self, name: str) -> None:
-        """Switch an overlay."""
+        """Show or hide what is drawn over the pages, by its name in the menu."""
         overlay = Overlay(name)
         on = overlay not in self._view.overlays
         self._view.set_overlay(overlay, on)
-        self._desk.settings.put(f"overlay/{overlay}", on)
+        self._services.settings.put(f"overlay/{overlay}", on)
 
     def shows_overlay(self, name: str) -> bool:
         """Whether an overlay is on."""
@@ -169,7 +169,7 @@ class Viewing(QObject):
         """Show or hide a panel; one that is shown takes the keys."""
         panel = self._panels[name]
         panel.setVisible(panel.isHidden())
-        self._desk.settings.put(f"panel/{name}", not panel.isHidden())
+        self._services.settings.put(f"panel/{name}", not panel.isHidden())
         (self._view if panel.isHidden() else panel).setFocus()
         self.changed.emit()
 
@@ -182,7 +182,7 @@ class Viewing(QObject):
         inspector, findings, page flow.
         """
         areas = [
-            *self._desk.window.findChildren(Bars),
+            *self._services.window.findChildren(Bars),
             self._panels["issue"],
             self._view,
             *(self._panels[name] for name in ("inspector", "findings", "ribbon")),
@@ -207,13 +207,13 @@ class Viewing(QObject):
 
     def toggle_full_screen(self) -> None:
         """Fill the screen, or no longer."""
-        window = self._desk.window.window()
+        window = self._services.window.window()
         window.showNormal() if window.isFullScreen() else window.showFullScreen()
         self.changed.emit()
 
     def is_full_screen(self) -> bool:
         """Whether the window fills the screen."""
-        return self._desk.window.window().isFullScreen()
+        return self._services.window.window().isFullScreen()
 
     # -- findings ----------------------------------------------------------------------------------
 
@@ -235,7 +235,7 @@ class Viewing(QObject):
 
     def _step_finding(self, step: int) -> None:
         if not self._session.findings:
-            self._desk.say(tr("没有发现问题"))
+            self._services.say(tr("没有发现问题"))
             return
         if not self.shows_findings():
             self._show_findings(True)

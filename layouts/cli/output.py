@@ -32,7 +32,7 @@ def failed(findings: Sequence[Finding]) -> bool:
 
 
 def findings_json(findings: Sequence[Finding]) -> str:
-    """Findings as data."""
+    """Findings as JSON (docs/preflight.md), a list in the order they are given."""
     import json
 
     from layouts.paint.listing import finding_entry

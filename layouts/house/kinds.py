@@ -76,7 +76,7 @@ class Number(Struct, frozen=True):
     high: float
 
     def expects(self) -> Wording:
-        """What it takes."""
+        """What a value must be, as the end of a sentence that refuses one."""
         span = _span(self.low, self.high)
         return Wording(f"{span.zh}的数", f"a number {span.en}")
 
@@ -100,26 +100,26 @@ class Whole(Struct, frozen=True):
     high: float
 
     def expects(self) -> Wording:
-        """What it takes."""
+        """What a value must be, as the end of a sentence that refuses one."""
         span = _span(self.low, self.high)
         return Wording(f"{span.zh}的整数", f"a whole number {span.en}")
 
     def read(self, raw: object, scope: Scope) -> int:
-        """The number."""
+        """The number, as TOML has it. Refused where it is no whole one, or out of range."""
         if isinstance(raw, bool) or not isinstance(raw, int) or not self.low <= raw <= self.high:
             raise Refused
         return raw
 
 
 class Flag(Struct, frozen=True):
-    """True or false."""
+    """A setting that is true or false."""
 
     def expects(self) -> Wording:
-        """What it takes."""
+        """What a value must be, as the end of a sentence that refuses one."""
         return Wording(" true 或 false", "true or false")
 
     def read(self, raw: object, scope: Scope) -> bool:
-        """The flag."""
+        """The value, as TOML has it. Refused where it is neither true nor false."""
         if not isinstance(raw, bool):
             raise Refused
         return raw
@@ -132,7 +132,7 @@ class Words(Struct, frozen=True):
     longest: int = 200
 
     def expects(self) -> Wording:
-        """What it takes."""
+        """What a value must be, as the end of a sentence that refuses one."""
         if self.lengths:
             counts = tuple(map(str, self.lengths))
             return Wording(
@@ -145,7 +145,7 @@ class Words(Struct, frozen=True):
         )
 
     def read(self, raw: object, scope: Scope) -> str:
-        """The string."""
+        """The string. Refused where it is none, or of another length than asked for."""
         if (
             not isinstance(raw, str)
             or len(raw) > self.longest
@@ -163,7 +163,7 @@ class Choice(Struct, frozen=True):
     options: tuple[str, ...]
 
     def expects(self) -> Wording:
-        """What it takes."""
+        """What a value must be, as the end of a sentence that refuses one."""
         return Wording(f" {'、'.join(self.options)} 之一", f"one of {', '.join(self.options)}")
 
     def read(self, raw: object, scope: Scope) -> str:
@@ -191,7 +191,7 @@ class Length(Struct, frozen=True):
     relative: bool = False
 
     def expects(self) -> Wording:
-        """What it takes."""
+        """What a value must be, as the end of a sentence that refuses one."""
         span = _span(self.low, self.high, "pt")
         units = "pt, mm, cm, in, 字号" + (", em, rows" if self.relative else "")
         return Wording(f"{span.zh}的长度（{units}）", f"a length {span.en} ({units})")
@@ -220,7 +220,7 @@ class Colour(Struct, frozen=True):
     """An sRGB colour, `#C8161D`, in fractions."""
 
     def expects(self) -> Wording:
-        """What it takes."""
+        """What a value must be, as the end of a sentence that refuses one."""
         return Wording("形如 #C8161D 的颜色", "a colour like #C8161D")
 
     def read(self, raw: object, scope: Scope) -> tuple[float, float, float]:
@@ -240,7 +240,7 @@ class Inking(Struct, frozen=True):
     """
 
     def expects(self) -> Wording:
-        """What it takes."""
+        """What a value must be, as the end of a sentence that refuses one."""
         table = '{ rgb = "#C8161D", cmyk = [0, 100, 100, 0], spot = true }'
         return Wording(f"形如 #C8161D 的颜色，或 {table}", f"a colour like #C8161D, or {table}")
 
@@ -276,7 +276,7 @@ class Reference(Struct, frozen=True):
     en: str
 
     def expects(self) -> Wording:
-        """What it takes."""
+        """What a value must be, as the end of a sentence that refuses one."""
         return Wording(f"{self.zh}的名称", f"the name of {self.en}")
 
     def read(self, raw: object, scope: Scope) -> object:
@@ -299,7 +299,7 @@ class Template(Struct, frozen=True):
     fields: Collection[str]
 
     def expects(self) -> Wording:
-        """What it takes."""
+        """What a value must be, as the end of a sentence that refuses one."""
         return Wording("模板文字", "a template")
 
     def read(self, raw: object, scope: Scope) -> str:

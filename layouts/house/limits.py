@@ -31,7 +31,7 @@ class Listed(Struct, frozen=True):
     allowed: tuple[str, ...]
 
     def expects(self) -> Wording:
-        """What it takes."""
+        """What a value must be, as the end of a sentence that refuses one."""
         return Choice(self.allowed).expects()
 
     def read(self, raw: object, scope: Scope) -> object:
@@ -48,7 +48,7 @@ class Limits(Struct, frozen=True):
     kind: Kind
 
     def expects(self) -> Wording:
-        """What it takes."""
+        """What a value must be, as the end of a sentence that refuses one."""
         whole = self.kind.expects()
         if isinstance(self.kind, Number | Whole | Length):
             return Wording(

@@ -1,50 +1,47 @@
-"""A manuscript file to text: UTF-8, UTF-16 and GB 18030 are recognised, anything else is refused
-with a sentence.
+"""A manuscript file to text: Unicode's forms, GB 18030, Big5 and HZ are recognised, anything else is
+refused with a sentence.
 """
 
 from __future__ import annotations
 
-import codecs
-import re
 from pathlib import Path
+from typing import NamedTuple
 
 from layouts.errors import ManuscriptError, Source
 from layouts.inputs import read_input, why
+from layouts.manuscript.decoding import Decoded, decode_bytes
 
 SIZE_LIMIT = 20_000_000
 """Bytes we are willing to read: about 7,000 pages of text. Anything larger is not a manuscript."""
 
-_SAMPLE = 20_000
-_PLAUSIBLE = 0.8
-"""Likeness that Chinese text has at least: traditional characters 0.95, but Big5 taken for GB 18030
-0.6, UTF-16 for GB 18030 0.4.
-"""
 
-_OUTSIDE_GB2312 = 0.9
-"""What a Hanzi counts that GB 2312 does not have: text in the wrong encoding is full of them."""
+class FileKind(NamedTuple):
+    """What a file is that is no text, in both languages."""
 
-_BYTE_ORDER_MARKS = (
-    (codecs.BOM_UTF8, "utf-8"),
-    (codecs.BOM_UTF32_LE, "utf-32-le"),  # before UTF-16, whose mark it begins with
-    (codecs.BOM_UTF32_BE, "utf-32-be"),
-    (codecs.BOM_UTF16_LE, "utf-16-le"),
-    (codecs.BOM_UTF16_BE, "utf-16-be"),
-    (b"\x84\x31\x95\x33", "gb18030"),
-)
+    zh: str
+    en: str
+
+
+_WORD = FileKind("Word 或压缩文件", "a Word document or an archive")
+_OLD_OFFICE = FileKind("旧版 Word 或 Excel 文件", "an old Word or Excel document")
+_PICTURE = FileKind("图片", "a picture")
+_ARCHIVE = FileKind("压缩文件", "an archive")
 _SIGNATURES = (
-    (b"PK\x03\x04", "Word 或压缩文件", "a Word document or an archive"),
-    (b"\xd0\xcf\x11\xe0", "旧版 Word 或 Excel 文件", "an old Word or Excel document"),
-    (b"%PDF", "PDF 文件", "a PDF"),
-    (b"{\\rtf", "RTF 文件", "an RTF document"),
-    (b"\xff\xd8\xff", "图片", "a picture"),
-    (b"\x89PNG", "图片", "a picture"),
+    (b"PK\x03\x04", _WORD),
+    (b"\xd0\xcf\x11\xe0", _OLD_OFFICE),
+    (b"%PDF", FileKind("PDF 文件", "a PDF")),
+    (b"{\\rtf", FileKind("RTF 文件", "an RTF document")),
+    (b"\xff\xd8\xff", _PICTURE),
+    (b"\x89PNG", _PICTURE),
+    (b"GIF8", _PICTURE),
+    (b"II*\0", _PICTURE),
+    (b"MM\0*", _PICTURE),
+    (b"Rar!", _ARCHIVE),
+    (b"7z\xbc\xaf", _ARCHIVE),
+    (b"\x1f\x8b", _ARCHIVE),
 )
-# Patterns, not compiled: only files that are not UTF-8 need them.
-_CONTROLS = "[\x00-\x08\x0e-\x1f\x7f-\x9f]"
-_CHINESE = (
-    "[\u2010-\u206f\u3000-\u303f\u3400-\u4dbf\u4e00-\u9fff\uff00-\uffef\U00020000-\U0003ffff]+"
-)
-_BEYOND_ASCII = "[^\x00-\x7f\ufffd]+"
+_BOX_KINDS = (b"ftypheic", b"ftypheix", b"ftypmif1", b"ftypavif")
+"""What stands at the fifth byte of a phone's photo (HEIF, ISO/IEC 23008-12)."""
 
 
 def read_bytes(path: Path) -> bytes:
@@ -67,82 +64,42 @@ def read_bytes(path: Path) -> bytes:
     return data
 
 
-def decode(data: bytes, file: str) -> str:
-    """The text of a manuscript.
+def kind_of(data: bytes) -> FileKind | None:
+    """What a file is that is no text, by its first bytes; None where these do not tell."""
+    if data[4:12] in _BOX_KINDS or (data[:4] == b"RIFF" and data[8:12] == b"WEBP"):
+        return _PICTURE
+    return next((kind for signature, kind in _SIGNATURES if data.startswith(signature)), None)
 
-    Byte order marks are believed; without one UTF-8 is tried first, then what reads most like
-    Chinese.
+
+def decode(data: bytes, file: str) -> Decoded:
+    """The text of a manuscript, which may be cut in the middle of its last character.
+
+    ManuscriptError for what is no text, in no encoding we know, or has damaged characters.
     """
-    for mark, encoding in _BYTE_ORDER_MARKS:
-        if data.startswith(mark):
-            return _decode_as(encoding, data[len(mark) :], file)
-    for signature, zh, en in _SIGNATURES:
-        if data.startswith(signature):
-            raise ManuscriptError(
-                f"这是{zh}，不是 Markdown 文本", f"this is {en}, not Markdown text", Source(file)
-            )
-    if b"\0" not in data:
-        try:
-            return data.decode()
-        except UnicodeDecodeError:
-            _refuse_damaged_utf8(data, file)
-    return _most_plausible(data, file)
-
-
-def _decode_as(encoding: str, data: bytes, file: str) -> str:
-    try:
-        return data.decode(encoding)
-    except UnicodeDecodeError as error:
-        line = data[: error.start].decode(encoding, "ignore").count("\n") + 1
-        raise _damaged(encoding.upper(), Source(file, line)) from None
-
-
-def _damaged(encoding: str, source: Source) -> ManuscriptError:
-    return ManuscriptError(
-        f"这一行有损坏的字符（{encoding} 编码）",
-        f"this line holds damaged characters ({encoding})",
-        source,
-    )
-
-
-def _refuse_damaged_utf8(data: bytes, file: str) -> None:
-    """Raise where a file is UTF-8 but for a few bytes: read as GB 18030 it would print as mojibake
-    (锟斤拷).
-    """
-    text = data.decode(errors="replace")
-    damaged = text.count("\ufffd")
-    if damaged * 10 <= sum(map(len, re.findall(_BEYOND_ASCII, text))):
-        raise _damaged("UTF-8", Source(file, text.count("\n", 0, text.index("\ufffd")) + 1))
-
-
-def _most_plausible(data: bytes, file: str) -> str:
-    best, text = _PLAUSIBLE, ""
-    for encoding in ("utf-8", "gb18030", "utf-16-le", "utf-16-be"):
-        try:
-            candidate = data.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-        score = _likeness_to_chinese(candidate[:_SAMPLE])
-        if score > best:
-            best, text = score, candidate
-    if not text:
+    if kind := kind_of(data):
         raise ManuscriptError(
-            "认不出文件的编码（可读 UTF-8、UTF-16、GB 18030）；请另存为 UTF-8",
-            "the encoding is none we know (UTF-8, UTF-16, GB 18030); please save the file as UTF-8",
+            f"这是{kind.zh}，不是 Markdown 文本",
+            f"this is {kind.en}, not Markdown text",
             Source(file),
         )
-    return text
+    decoded = decode_bytes(data)
+    if decoded is None:
+        raise ManuscriptError(
+            "认不出文件的编码（可读 UTF-8、UTF-16、GB 18030、Big5、HZ）；请另存为 UTF-8",
+            "the encoding is none we know (UTF-8, UTF-16, GB 18030, Big5, HZ); "
+            "please save the file as UTF-8",
+            Source(file),
+        )
+    if decoded.damaged:
+        encoding = decoded.encoding.upper()
+        raise ManuscriptError(
+            f"这一行有损坏的字符（{encoding} 编码）",
+            f"this line holds damaged characters ({encoding})",
+            Source(file, decoded.damaged[0]),
+        )
+    return decoded
 
 
-def _likeness_to_chinese(text: str) -> float:
-    """Share of Hanzi and Chinese marks among the characters beyond ASCII; 0 for text that is full
-    of control characters.
-    """
-    if len(re.findall(_CONTROLS, text)) * 20 > len(text):
-        return 0.0
-    foreign = "".join(re.findall(_BEYOND_ASCII, text))
-    if not foreign:
-        return 1.0
-    common = len(foreign.encode("gb2312", "ignore")) / 2
-    chinese = max(common, sum(map(len, re.findall(_CHINESE, foreign))))
-    return (common + (chinese - common) * _OUTSIDE_GB2312) / len(foreign)
+def last_line(text: str) -> int:
+    """The number of a text's last line, from 1."""
+    return text.count("\n") + text.count("\r") - text.count("\r\n") + 1

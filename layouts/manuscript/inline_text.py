@@ -39,7 +39,7 @@ class _TextReader:
         self._numbered: dict[tuple[MarkKind, int], tuple[int, int, Value]] = {}
 
     def take(self, token: Token) -> None:
-        """The next token."""
+        """Add what the next token of the parser says: characters, or an end of a mark."""
         action = self._ACTIONS.get(token.type)
         if action:
             action(self, token)

@@ -72,7 +72,7 @@ def is_byline(string: str) -> bool:
 
 
 def _ends_as_credit(inner: str) -> bool:
-    """澜汀书房 季望舒 供稿."""
+    """Whether what a bracket holds ends with its role: 澜汀书房 季望舒 供稿."""
     words = inner.split()
     return (
         len(words) > 1

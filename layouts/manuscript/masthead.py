@@ -177,7 +177,7 @@ class _Reader:
         self._values = values | self._values
 
     def masthead(self) -> Masthead:
-        """What was read."""
+        """The masthead that the lines read so far make."""
         names = list(self._names)
         publication = self._heading
         if not publication and names and not names[0][1]:

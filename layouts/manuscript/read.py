@@ -12,7 +12,7 @@ from layouts.issue.issue import Issue
 from layouts.issue.size import excess
 from layouts.manuscript.arrange import arrange
 from layouts.manuscript.blocks import Heading, Parser, Passage, RawBlock, Turn, read_blocks
-from layouts.manuscript.encoding import decode, read_bytes
+from layouts.manuscript.encoding import decode, last_line, read_bytes
 from layouts.manuscript.frontmatter import (
     DEFAULT_LAYOUT,
     NO_FRONT_MATTER,
@@ -91,7 +91,10 @@ def take_apart(path: Path, open_settings: OpenSettings | None) -> ManuscriptPart
     body.
     """
     file = str(path)
-    text, repairs = repair(decode(read_bytes(path), file), file)
+    decoded = decode(read_bytes(path), file)
+    text, repairs = repair(decoded.text, file)
+    if decoded.cut:
+        repairs += (_cut(Source(file, last_line(decoded.text))),)
     check_text(text, file)
     yaml_text, yaml_line, body, body_line = split(text, file)
     front = NO_FRONT_MATTER
@@ -100,6 +103,17 @@ def take_apart(path: Path, open_settings: OpenSettings | None) -> ManuscriptPart
     parser = cache(_make_parser)
     blocks, complaints = read_blocks(body, file, body_line, parser)
     return ManuscriptParts(file, front, blocks, body_line, [*repairs, *complaints], parser)
+
+
+def _cut(source: Source) -> Finding:
+    return Finding(
+        "warning",
+        "file-cut",
+        "文件在最后一个字中间断开了，后面的内容可能丢失；请核对原稿",
+        "the file ends in the middle of a character, and what followed may be lost; "
+        "compare with the original",
+        source,
+    )
 
 
 def by_line(findings: Iterable[Finding]) -> tuple[Finding, ...]:

@@ -90,7 +90,7 @@ def read_date(value: Written) -> datetime.date:
 
 
 def flag(value: Written) -> bool:
-    """Yes or no."""
+    """What 是, 否, true, false … mean. BadValueError where it is none of these."""
     word = value.strip().lower() if isinstance(value, str) else None
     if word not in _YES | _NO:
         raise BadValueError(

@@ -53,12 +53,12 @@ class Rect(NamedTuple):
 
     @property
     def width(self) -> float:
-        """Its width."""
+        """How wide it is, points."""
         return self.right - self.left
 
     @property
     def height(self) -> float:
-        """Its height."""
+        """How high it is, points."""
         return self.bottom - self.top
 
     def holds(self, x: float, y: float) -> bool:

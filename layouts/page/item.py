@@ -142,7 +142,7 @@ class Rule(NamedTuple):
 
 
 class Box(NamedTuple):
-    """A filled rectangle."""
+    """A rectangle filled with an ink: rules of tables, grounds of boxes; points."""
 
     x: float
     y: float
@@ -173,7 +173,7 @@ class Picture(NamedTuple):
 
 
 class Frame(NamedTuple):
-    """A rectangle."""
+    """A rectangle of the page, points: what of a link answers on one line."""
 
     x: float
     y: float

@@ -18,11 +18,11 @@ class Inks(Protocol):
         ...
 
     def rule(self, ink: Ink) -> str:
-        """Of strokes."""
+        """The operators that set the colour of strokes."""
         ...
 
     def text(self, ink: Ink) -> str:
-        """Of glyphs."""
+        """The operators that set the colour of glyphs."""
         ...
 
 
@@ -30,15 +30,15 @@ class ScreenInks:
     """Every ink in the colours of the screen."""
 
     def box(self, ink: Ink) -> str:
-        """Of filled areas."""
+        """The operators that set the colour of filled areas, as device grey or RGB."""
         return _device(ink, "g", "rg")
 
     def rule(self, ink: Ink) -> str:
-        """Of strokes."""
+        """The operators that set the colour of strokes, as device grey or RGB."""
         return _device(ink, "G", "RG")
 
     def text(self, ink: Ink) -> str:
-        """Of glyphs."""
+        """The operators that set the colour of glyphs; registration marks are on all plates."""
         return "/CA cs 1 scn" if ink is REGISTRATION else _device(ink, "g", "rg")
 
 

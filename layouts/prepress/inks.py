@@ -37,15 +37,15 @@ class PrintInks:
         self._known: dict[Ink, Parts] = {}
 
     def box(self, ink: Ink) -> str:
-        """Of filled areas."""
+        """The operators that set the plates of filled areas."""
         return self._colour(ink, "k", "cs", "scn")
 
     def rule(self, ink: Ink) -> str:
-        """Of strokes."""
+        """The operators that set the plates of strokes, and whether these overprint."""
         return f"{self._overprint(ink)} gs {self._colour(ink, 'K', 'CS', 'SCN')}"
 
     def text(self, ink: Ink) -> str:
-        """Of glyphs."""
+        """The operators that set the plates of glyphs, and whether these overprint."""
         return f"{self._overprint(ink)} gs {self._colour(ink, 'k', 'cs', 'scn')}"
 
     def parts(self, ink: Ink) -> Parts:
@@ -87,11 +87,11 @@ class GreyInks:
         self._convert = convert
 
     def box(self, ink: Ink) -> str:
-        """Of filled areas."""
+        """The operators that set the grey of filled areas."""
         return f"{number(self._convert(ink.rgb))} g"
 
     def rule(self, ink: Ink) -> str:
-        """Of strokes."""
+        """The operators that set the grey of strokes."""
         return f"{number(self._convert(ink.rgb))} G"
 
     def text(self, ink: Ink) -> str:

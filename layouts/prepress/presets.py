@@ -50,7 +50,7 @@ class _EdgeLengths:
     _edge = Number(0, WIDEST_BLEED)
 
     def expects(self) -> Wording:
-        """What it takes."""
+        """What a value must be, as the end of a sentence that refuses one."""
         edge = self._edge.expects()
         return Wording(
             f"{edge.zh}，或左、上、右、下四个这样的数",
@@ -73,13 +73,13 @@ class _SomeWords:
     _words = Words(longest=60)
 
     def expects(self) -> Wording:
-        """What it takes."""
+        """What a value must be, as the end of a sentence that refuses one."""
         return Wording(
             "一行不超过 60 字、不为空的文字", "a string on one line of 1 to 60 characters"
         )
 
     def read(self, raw: object, scope: Scope) -> str:
-        """The string."""
+        """The string. Refused where it is none, too long, or blank."""
         words = self._words.read(raw, scope)
         if not words.strip():
             raise Refused

@@ -131,7 +131,7 @@ class Evidence:
 
     @cached_property
     def intents(self) -> list[Intent]:
-        """The output intents."""
+        """The output intents that the catalogue names (ISO 32000-1 14.11.5)."""
         return [Intent(entry) for entry in items(get(self.root, "/OutputIntents"))]
 
     def having(self, *keys: str) -> Iterator[PdfNode]:
@@ -140,7 +140,7 @@ class Evidence:
         return (node for node in self.nodes if not wanted.isdisjoint(node.keys))
 
     def streams(self) -> Iterator[pikepdf.Stream]:
-        """Every stream."""
+        """Every stream of the file, whatever leads to it."""
         return (node.value for node in self.nodes if isinstance(node.value, pikepdf.Stream))
 
     def images(self) -> Iterator[pikepdf.Stream]:

@@ -43,7 +43,7 @@ def text(value: object) -> str:
 
 
 def number(value: object, otherwise: float = 0.0) -> float:
-    """A number."""
+    """The number that an object is; `otherwise` where it is none."""
     return (
         float(value)
         if isinstance(value, int | float | Decimal) and not isinstance(value, bool)

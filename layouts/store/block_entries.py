@@ -47,7 +47,7 @@ class _Block(Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True
 
 
 class ParagraphEntry(_Block, frozen=True, tag="paragraph"):
-    """Running text."""
+    """A paragraph of running text in issue.json."""
 
     text: AnyText
     id: str = ""

@@ -36,7 +36,7 @@ class Owner(Struct, frozen=True):
 
 
 def this_process() -> Owner:
-    """Who we are."""
+    """This process as the owner of a file: machine, number, and when it was started."""
     return Owner(machine(), os.getpid(), started(os.getpid()))
 
 

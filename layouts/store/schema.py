@@ -22,7 +22,7 @@ VERSION = 2
 
 
 class ArticleEntry(Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True):
-    """One article (稿件)."""
+    """An article (稿件) in issue.json."""
 
     id: str = ""
     kind: Literal["headline", "run-in", "brief"] = "headline"
@@ -37,7 +37,7 @@ class ArticleEntry(Struct, frozen=True, omit_defaults=True, forbid_unknown_field
 
 
 class SectionEntry(Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True):
-    """A section (栏目)."""
+    """A section (栏目) in issue.json."""
 
     id: str = ""
     name: str = ""
@@ -46,11 +46,11 @@ class SectionEntry(Struct, frozen=True, omit_defaults=True, forbid_unknown_field
 
 
 class MastheadEntry(Masthead, frozen=True, omit_defaults=True, forbid_unknown_fields=True):
-    """The masthead (报头)."""
+    """The masthead (报头) in issue.json."""
 
 
 class ColophonEntry(Colophon, frozen=True, omit_defaults=True, forbid_unknown_fields=True):
-    """The colophon (报尾)."""
+    """The colophon (报尾) in issue.json."""
 
 
 class AcceptedEntry(Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True):

@@ -15,7 +15,7 @@ from make_photos_tools import FOLDER, save
 
 
 def main() -> None:
-    """Write all four."""
+    """Write the four photos of the sample issue."""
     FOLDER.mkdir(exist_ok=True)
     for seed, (name, picture) in enumerate(
         (

@@ -66,7 +66,7 @@ def laid_out(sheets: list[Image.Image]) -> Image.Image:
 
 
 def main() -> None:
-    """Write the picture."""
+    """Write the picture of the README from the pages of the sample issue."""
     with tempfile.TemporaryDirectory() as folder:
         laid_out(pages(Path(folder))).save(ROOT / "docs" / "sample.png", optimize=True)
 

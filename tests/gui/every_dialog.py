@@ -134,7 +134,7 @@ class Visit:
         self.wait(lambda: self.window.session.edition is not None)
         assert self.window.session.settle()
         self.issue = self.window.session.issue
-        crash(self.window.keeper.folders.journals, self.issue)
+        crash(self.window.autosave.folders.journals, self.issue)
 
     def _fail(self, kind, error, trace) -> None:
         import traceback
@@ -178,7 +178,7 @@ class Visit:
         QTest.qWait(60)
         if name in SLOW or expected:
             self.wait(lambda: bool(self._open))
-        self.wait(lambda: not self.window.desk.tasks.is_busy)
+        self.wait(lambda: not self.window.services.tasks.is_busy)
         self.look()
         self.seen[name] = self._open
 

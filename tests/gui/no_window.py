@@ -45,10 +45,10 @@ class Unseen:
     def font(self) -> QFont:
         return QFont()
 
-    def reach(self, desk: QSizeF) -> None:
+    def reach(self, pasteboard: QSizeF) -> None:
         self._most = QPoint(
-            max(0, round(desk.width() - self.size.width())),
-            max(0, round(desk.height() - self.size.height())),
+            max(0, round(pasteboard.width() - self.size.width())),
+            max(0, round(pasteboard.height() - self.size.height())),
         )
         self.scroll_to(self.scrolled.x(), self.scrolled.y())
 

@@ -225,7 +225,7 @@ class Photographer:
         """Let the window work until the pages are whole and nothing more is drawn beside it."""
         rest(600)  # timers that wait for the editor to pause
         for _ in range(100):
-            if not self.window.desk.tasks.is_busy and (
+            if not self.window.services.tasks.is_busy and (
                 self.session.issue is None or self.session.is_current
             ):
                 break

@@ -423,7 +423,7 @@ def export(hands, path: Path) -> None:
     QTest.keyClick(asking.target, Qt.Key.Key_Return)
     target = path.with_suffix(".pdf")
     hands.qtbot.waitUntil(
-        lambda: target.exists() and not hands.window.desk.tasks.is_busy, timeout=10000
+        lambda: target.exists() and not hands.window.services.tasks.is_busy, timeout=10000
     )
     with pikepdf.open(target) as pdf:
         assert len(pdf.pages) == len(hands.window.session.edition.pages)

@@ -112,7 +112,7 @@ def test_a_corner_sizes_a_photo_in_whole_em(hand):
     assert hand.photo(PHOTO).width == 14.0
 
 
-def test_the_middle_button_moves_the_desk_under_the_mouse(hand):
+def test_the_middle_button_moves_the_pasteboard_under_the_mouse(hand):
     hand.context.camera.set_zoom(3.0)
     hand.viewport.scroll_to(100, 200)
     shown = hand.context.camera.shown(0)
@@ -188,7 +188,7 @@ def test_keys_crop_the_selected_photo(hand):
     assert hand.context.mouse.gesture is None
 
 
-def test_keys_scroll_no_further_than_the_desk_reaches(hand):
+def test_keys_scroll_no_further_than_the_pasteboard_reaches(hand):
     hand.context.camera.set_zoom(3.0)
     assert hand.key(Qt.Key.Key_End)
     end = hand.viewport.scrolled.y()

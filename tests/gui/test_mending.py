@@ -239,7 +239,7 @@ def test_an_export_is_refused_until_its_errors_are_accepted(qtbot, window, tmp_p
     open_issue(qtbot, window, path)
     session = window.session
     settled(window.findings, session)
-    dialog = ExportPdfDialog(window.desk)
+    dialog = ExportPdfDialog(window.services)
     qtbot.addWidget(dialog)
     assert not dialog.ok.isEnabled()
     coarse = next(finding for finding in session.findings if finding.level == "error")

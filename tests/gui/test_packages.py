@@ -530,15 +530,15 @@ def test_each_save_keeps_a_version_and_so_does_work(qtbot, packed, package):
     give(packed, "file.save")
     wait_saved(qtbot, packed)
     idle(packed)
-    assert len(versions(packed.keeper.history)) == 1
+    assert len(versions(packed.autosave.history)) == 1
     type_text(packed.view, "二")
-    assert packed.keeper._work.isActive()
-    packed.keeper._work.timeout.emit()
+    assert packed.autosave._work.isActive()
+    packed.autosave._work.timeout.emit()
     idle(packed)
-    assert len(versions(packed.keeper.history)) == 2
-    packed.keeper._work.timeout.emit()
+    assert len(versions(packed.autosave.history)) == 2
+    packed.autosave._work.timeout.emit()
     idle(packed)
-    assert len(versions(packed.keeper.history)) == 2, "nothing was done since"
+    assert len(versions(packed.autosave.history)) == 2, "nothing was done since"
 
 
 def test_a_save_that_fails_while_closing_keeps_the_window(
@@ -618,7 +618,7 @@ def test_a_clean_issue_that_is_being_saved_elsewhere_is_waited_for(
 
 
 def test_a_manuscript_saved_above_the_data_folder_gets_its_photos_too(qtbot, packed, monkeypatch):
-    folders = packed.keeper.folders
+    folders = packed.autosave.folders
     home = folders.data.parent
     target = home / "书讯.md"
     monkeypatch.setattr(choose, "file_to_write", lambda *_: target)
@@ -640,10 +640,10 @@ def test_a_manuscript_saved_above_the_data_folder_gets_its_photos_too(qtbot, pac
 
 def test_a_photo_out_of_our_own_folder_is_copied_beside_an_issue_above_it(window, monkeypatch):
     monkeypatch.setattr(
-        "desktop.window_parts.stowing.data_folder", lambda: window.keeper.folders.data
+        "desktop.window_parts.stowing.data_folder", lambda: window.autosave.folders.data
     )
-    ours = window.keeper.folders.fresh()
+    ours = window.autosave.folders.fresh()
     picture(ours / "现场.png")
-    home = window.keeper.folders.data.parent
+    home = window.autosave.folders.data.parent
     assert stow(ours / "现场.png", home) == "photos/现场.png"
     assert stow(ours / "现场.png", ours) == "现场.png"

@@ -56,7 +56,7 @@ def crash(folders, issue, after, path=None, token=None):
 
 @pytest.fixture
 def folders(window):
-    return window.keeper.folders
+    return window.autosave.folders
 
 
 @pytest.fixture
@@ -81,7 +81,7 @@ def offered(qtbot, window):
 
 def test_nothing_is_said_where_nothing_was_lost(qtbot, window):
     window.recovering.look_at_start()
-    qtbot.waitUntil(lambda: not window.desk.tasks.is_busy)
+    qtbot.waitUntil(lambda: not window.services.tasks.is_busy)
     idle(window)
     assert not window.findChildren(RecoveryDialog)
     give(window, "file.recover")
@@ -156,7 +156,7 @@ def test_restored_and_killed_again_it_is_still_there(qtbot, window, lost, folder
     idle(window)
     # the old one goes once our own has it
     qtbot.waitUntil(lambda: len(list(folders.journals.glob("*.journal"))) == 1, timeout=5000)
-    window.keeper._journal.flush()
+    window.autosave._journal.flush()
     monkeypatch.setattr("layouts.store.recovery.hold", lambda _file: True)
     found = recover(folders.journals)
     assert title(found[0].issue).startswith("新写")
@@ -180,7 +180,7 @@ def test_the_old_journal_goes_once_the_new_one_is_safe_however_slow_the_disk_is(
     with qtbot.waitSignal(window.files.opened, timeout=5000):
         asking.restore.click()
     settle(qtbot, window)
-    assert not window.keeper._journal.flush()
+    assert not window.autosave._journal.flush()
     assert all(path.exists() for path in old)
     gate.set()
     qtbot.waitUntil(lambda: not any(path.exists() for path in old), timeout=5000)
@@ -310,7 +310,7 @@ def test_what_was_given_up_counts_again_where_recovering_fails(qtbot, opened, lo
 
 
 def journals(window):
-    return list(window.keeper.folders.journals.glob("*.journal"))
+    return list(window.autosave.folders.journals.glob("*.journal"))
 
 
 def test_edits_are_journalled_unasked_and_not_before_the_first(qtbot, opened):
@@ -321,14 +321,14 @@ def test_edits_are_journalled_unasked_and_not_before_the_first(qtbot, opened):
 
 def test_saving_makes_the_journal_needless_and_closing_removes_it(qtbot, packed):
     write_title(packed, "改")
-    packed.keeper._journal.flush()
+    packed.autosave._journal.flush()
     assert journals(packed)
     give(packed, "file.save")
     wait_saved(qtbot, packed)
-    packed.keeper._journal.flush()
+    packed.autosave._journal.flush()
     assert not journals(packed)
     type_text(packed.view, "又")
-    packed.keeper._journal.flush()
+    packed.autosave._journal.flush()
     assert journals(packed)
     packed.session.stack.setClean()
     packed.close()
@@ -349,9 +349,9 @@ def test_what_is_typed_while_a_save_runs_stays_in_the_journal(qtbot, packed, mon
     give(packed, "file.save")
     type_text(packed.view, "乙")
     idle(packed)
-    packed.keeper._journal.flush()
+    packed.autosave._journal.flush()
     monkeypatch.setattr("layouts.store.recovery.hold", lambda _file: True)
-    found = recover(packed.keeper.folders.journals)
+    found = recover(packed.autosave.folders.journals)
     assert title(found[0].issue).startswith("甲乙")
     assert title(found[0].saved).startswith("甲")
     assert not title(found[0].saved).startswith("甲乙")
@@ -363,13 +363,13 @@ def test_a_journal_that_cannot_be_written_is_said_once(qtbot, opened, monkeypatc
 
     monkeypatch.setattr(Disk, "open_new", full)
     write_title(opened, "改")
-    opened.keeper._journal.flush()
+    opened.autosave._journal.flush()
     qtbot.waitUntil(lambda: bool(opened.toast.sentence()), timeout=5000)
     assert "磁盘" in opened.toast.sentence()
     said = []
     monkeypatch.setattr(opened.toast, "say", lambda *words, **_more: said.append(words))
     write_title(opened, "又")
-    opened.keeper._journal.flush()
+    opened.autosave._journal.flush()
     idle(opened)
     assert not said
     monkeypatch.undo()
@@ -381,10 +381,10 @@ def test_a_journal_that_cannot_be_written_is_said_once(qtbot, opened, monkeypatc
 def test_photos_of_documents_nobody_has_open_are_swept_away(qtbot, window, package, issue_file):
     open_issue(qtbot, window, package)
     folder = window.session.issue.folder
-    other = Folders(window.keeper.folders.data)
+    other = Folders(window.autosave.folders.data)
     other.sweep()
     assert (folder / "photos").is_dir(), "another process has it open"
-    window.keeper.folders.release()
+    window.autosave.folders.release()
     other.sweep()
     assert not folder.exists()
 
@@ -434,10 +434,10 @@ def test_what_a_killed_export_left_is_swept_when_the_window_has_opened_an_issue(
     (left / "photos").mkdir(parents=True)
     with (left / "1-00.open").open("xb") as mark:
         hold(mark.fileno())
-        window.keeper.sweep()
+        window.autosave.sweep()
         idle(window)
         assert left.exists(), "it runs"
-    window.keeper.sweep()
+    window.autosave.sweep()
     qtbot.waitUntil(lambda: not left.exists(), timeout=8000)
 
 

@@ -182,13 +182,13 @@ def test_the_last_pages_stay_while_composing(long):
     long.session.settle()
 
 
-def test_paper_is_white_on_a_grey_desk(small):
+def test_paper_is_white_on_a_grey_pasteboard(small):
     picture = small.view.grab().toImage()
     ratio = picture.devicePixelRatio()
     paper = small.view.shown(0).paper
     inside, outside = QPointF(paper.left() + 20, paper.top() + 20) * ratio, QPointF(6, 6) * ratio
     assert picture.pixelColor(inside.toPoint()) == QColor("white")
-    assert picture.pixelColor(outside.toPoint()) == small.view.colours.desk
+    assert picture.pixelColor(outside.toPoint()) == small.view.colours.pasteboard
 
 
 @pytest.mark.parametrize(
@@ -246,7 +246,7 @@ def test_a_pinch_enlarges(small):
     assert small.view.zoom == pytest.approx(before * 1.5)
 
 
-def test_the_middle_button_moves_the_desk(long):
+def test_the_middle_button_moves_the_pasteboard(long):
     bar = long.view.verticalScrollBar()
     bar.setValue(400)
     QTest.mousePress(long.view.viewport(), Qt.MouseButton.MiddleButton, NONE, QPoint(400, 400))
@@ -255,7 +255,7 @@ def test_the_middle_button_moves_the_desk(long):
     assert bar.value() == 500
 
 
-def test_without_an_issue_there_is_only_the_desk(small):
+def test_without_an_issue_there_is_only_the_pasteboard(small):
     small.session.close()
     QApplication.processEvents()
     assert small.view.pages == ()

@@ -270,7 +270,7 @@ def test_a_file_dropped_onto_the_start_page_is_opened(qtbot, window, issue_file)
 @pytest.fixture
 def hook(window):
     made = ExceptionHook()
-    made.caught.connect(window.desk.fail)
+    made.caught.connect(window.services.fail)
     made.install()
     yield made
     made.remove()
@@ -305,7 +305,7 @@ def test_a_thread_of_its_own_is_heard_too(qtbot, window, hook, capsys):
 
 def test_failing_work_is_one_sentence_and_cancelled_work_none(qtbot, window):
     seen = []
-    window.desk.tasks.run(lambda _progress: _raise(), seen.append, window.desk.fail)
+    window.services.tasks.run(lambda _progress: _raise(), seen.append, window.services.fail)
     qtbot.waitUntil(lambda: bool(window.toast.sentence()))
     assert not seen
 
@@ -316,8 +316,8 @@ def test_failing_work_is_one_sentence_and_cancelled_work_none(qtbot, window):
         while True:
             progress.step(0, 1)
 
-    task = window.desk.tasks.run(endless, seen.append, seen.append)
-    window.desk.watch(task, "正在做事")
+    task = window.services.tasks.run(endless, seen.append, seen.append)
+    window.services.watch(task, "正在做事")
     started.wait(2)
     with qtbot.waitSignal(task.cancelled, timeout=2000):
         window.busy.cancelled.emit()
@@ -366,7 +366,7 @@ def test_a_failure_goes_once_the_issue_is_saved_or_another_page_comes(
 
 
 def test_what_is_said_in_passing_comes_along_to_the_page_that_comes(qtbot, opened) -> None:
-    opened.desk.say("已关闭。")
+    opened.services.say("已关闭。")
     opened.files.close_issue()
     qtbot.waitUntil(lambda: opened.session.issue is None)
     assert opened.toast.sentence() == "已关闭。"

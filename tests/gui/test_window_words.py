@@ -28,8 +28,8 @@ from resources.translations.update import (
 HANZI = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff]")
 MODULES = sorted(SOURCES.rglob("*.py"))
 DATA = "# not words of the window"
-"""What a line ends with, or a line of its own for a whole module, where Chinese belongs to an issue
-or a file: no translation concerns it.
+"""What a line ends with, or the comment above it begins with, where Chinese belongs to an issue or
+a file: no translation concerns it.
 """
 
 
@@ -71,15 +71,15 @@ def test_what_tr_fills_in_is_what_it_is_given(path: Path) -> None:
 def test_no_chinese_is_shown_untranslated(path: Path) -> None:
     source = path.read_text("utf8")
     lines = source.splitlines()
-    if any(line.startswith(DATA) for line in lines):  # a line of its own: nothing in the module is
-        return
     found = [
         (node.lineno, node.value)
         for node in untranslated(ast.parse(source))
         if HANZI.search(str(node.value))
     ]
     assert not [
-        f"{short(path)}:{line} {text}" for line, text in found if DATA not in lines[line - 1]
+        f"{short(path)}:{line} {text}"
+        for line, text in found
+        if not any(DATA in said for said in lines[max(0, line - 2) : line])
     ]
 
 

@@ -73,10 +73,10 @@ def test_two_long_jobs_share_the_bar_and_each_is_cancelled_alone(qtbot, opened):
 
         return run
 
-    tasks = [opened.desk.tasks.run(job(gate)) for gate in gates]
+    tasks = [opened.services.tasks.run(job(gate)) for gate in gates]
     for task, sentence in zip(tasks, ("第一件", "第二件"), strict=True):
         task.cancelled.connect(lambda sentence=sentence: said.append(sentence))
-        opened.desk.watch(task, sentence)
+        opened.services.watch(task, sentence)
     assert opened.busy.accessibleName() == "第二件"
     qtbot.waitUntil(opened.busy.isVisible)
     opened.busy._cancel.click()

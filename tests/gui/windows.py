@@ -50,7 +50,7 @@ def settle(qtbot, window):
         lambda: (
             window.session.is_current
             and window.session.edition is not None
-            and not window.desk.tasks.is_busy
+            and not window.services.tasks.is_busy
         ),
         timeout=10000,
     )
@@ -62,7 +62,7 @@ def idle(window):
     """
     end = time.monotonic() + 10
     while (
-        window.files.saving.is_running or window.keeper.tasks.is_busy
+        window.files.saving.is_running or window.autosave.tasks.is_busy
     ) and time.monotonic() < end:
         QApplication.processEvents()
         time.sleep(0.002)

@@ -144,7 +144,7 @@ class Bench:
             while self.window.files.saving.is_running:
                 during.append(self.press())
             saves.append(time.perf_counter() - before)
-            self.until(lambda: not self.window.keeper.tasks.is_busy)
+            self.until(lambda: not self.window.autosave.tasks.is_busy)
         report("key press while it is saved", during)
         print(
             f"saves: median {statistics.median(saves):.2f} s of {len(saves)}; {time.process_time() - used:.1f} s of the processor for all of it"
@@ -155,7 +155,7 @@ class Bench:
         self.window.close()
 
     def journal(self) -> None:
-        journal, folder = self.window.keeper._journal, self.window.keeper.folders.journals
+        journal, folder = self.window.autosave._journal, self.window.autosave.folders.journals
         assert journal is not None
         sizes = []
         for _ in range(20):

@@ -6,7 +6,7 @@ from typing import Protocol
 
 from PySide6.QtGui import QPainter
 
-from desktop.canvas.look import OverlayStyle
+from desktop.canvas.overlay_style import OverlayStyle
 from desktop.canvas.shown import Pointer
 from desktop.canvas.viewport import Viewport
 
@@ -21,7 +21,7 @@ class Gesture(Protocol):
     """Whether it paints the selected photo itself."""
 
     def move(self, pointer: Pointer) -> None:
-        """The pointer moved."""
+        """The pointer moved, buttons held as they were pressed."""
 
     def release(self, pointer: Pointer) -> None:
         """The button was let go."""
@@ -30,7 +30,7 @@ class Gesture(Protocol):
         """Esc, or the window lost the mouse: as if it had not begun."""
 
     def composed(self) -> None:
-        """New pages arrived."""
+        """New pages arrived meanwhile: what the gesture points at may stand elsewhere."""
 
     def paint(self, painter: QPainter, look: OverlayStyle) -> None:
         """Paint what shows the gesture, in the viewport."""

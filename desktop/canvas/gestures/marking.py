@@ -9,8 +9,8 @@ from PySide6.QtGui import QPainter
 from desktop.canvas.context import Context
 from desktop.canvas.editing import TextEditor
 from desktop.canvas.gestures.scroll_edge import EdgeScroller
-from desktop.canvas.look import OverlayStyle
 from desktop.canvas.motion import MotionUnit
+from desktop.canvas.overlay_style import OverlayStyle
 from desktop.canvas.shown import Pointer
 
 
@@ -34,7 +34,7 @@ class MarkText:
         self._editor.mark_to(pointer, self._unit)
 
     def release(self, pointer: Pointer) -> None:
-        """The marks stay."""
+        """The characters marked stay marked; only the dragging ends."""
         self.cancel()
 
     def cancel(self) -> None:

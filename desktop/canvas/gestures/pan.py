@@ -1,4 +1,4 @@
-"""The desk moved by the middle button."""
+"""The pasteboard moved by the middle button."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from PySide6.QtGui import QPainter
 
 from desktop.canvas.camera import Camera
 from desktop.canvas.gestures.gesture import Mouse
-from desktop.canvas.look import OverlayStyle
+from desktop.canvas.overlay_style import OverlayStyle
 from desktop.canvas.shown import Pointer
 from desktop.canvas.viewport import Viewport
 
@@ -32,11 +32,11 @@ class Pan:
         self._camera.scroll(-way.x(), -way.y())
 
     def release(self, pointer: Pointer) -> None:
-        """Let go."""
+        """Let go: the pages stay where they were moved."""
         self.cancel()
 
     def cancel(self) -> None:
-        """Let go."""
+        """End the same way: there is nothing to take back, scrolling is no edit."""
         self._viewport.set_cursor(None)
         self._mouse.begin(None)
 
@@ -44,4 +44,4 @@ class Pan:
         """Nothing depends on the pages."""
 
     def paint(self, painter: QPainter, look: OverlayStyle) -> None:
-        """Nothing to see."""
+        """Nothing: the pages themselves move."""

@@ -11,7 +11,7 @@ from desktop.canvas.context import Context
 from desktop.canvas.gestures.scroll_edge import EdgeScroller
 from desktop.canvas.gestures.slots import side_at, slot_at
 from desktop.canvas.labels import paint_label, photo_label
-from desktop.canvas.look import OverlayStyle
+from desktop.canvas.overlay_style import OverlayStyle
 from desktop.canvas.overlays import pen
 from desktop.canvas.photos import thumbnail
 from desktop.canvas.shown import Pointer, ShownPage

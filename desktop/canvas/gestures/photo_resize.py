@@ -7,7 +7,7 @@ from itertools import count
 from PySide6.QtGui import QPainter
 
 from desktop.canvas.context import Context
-from desktop.canvas.look import OverlayStyle
+from desktop.canvas.overlay_style import OverlayStyle
 from desktop.canvas.shown import Pointer
 from desktop.canvas.where import photo_at
 from desktop.words import tr
@@ -106,7 +106,7 @@ class PhotoResize:
         self._session.take_in_hand(held=False)
 
     def cancel(self) -> None:
-        """The size before."""
+        """Give the photo back the size it had, as no step of undo."""
         issue, selection = self._before
         self._context.mouse.begin(None)
         self._session.take_in_hand(held=False)

@@ -10,7 +10,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QApplication
 
 from desktop.canvas.gestures.gesture import Gesture, Mouse
-from desktop.canvas.look import OverlayStyle
+from desktop.canvas.overlay_style import OverlayStyle
 from desktop.canvas.shown import Pointer
 
 
@@ -48,4 +48,4 @@ class Press:
         """Nothing depends on the pages."""
 
     def paint(self, painter: QPainter, look: OverlayStyle) -> None:
-        """Nothing to see."""
+        """Nothing: a press is seen only once it became a drag."""

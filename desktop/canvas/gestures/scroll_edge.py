@@ -45,7 +45,7 @@ class EdgeScroller:
             self._timer.stop()
 
     def stop(self) -> None:
-        """The gesture ended."""
+        """Scroll no further: the gesture ended."""
         self._timer.stop()
         self._timer.deleteLater()
 

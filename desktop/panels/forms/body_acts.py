@@ -58,7 +58,7 @@ class RowEditor(Protocol):
         ...
 
     def textCursor(self) -> QTextCursor:  # noqa: N802, Qt's name
-        """The caret."""
+        """The caret and what is marked, as QTextEdit has it."""
         ...
 
     def document(self) -> QTextDocument:
@@ -267,7 +267,7 @@ class BodyActs:
             QGuiApplication.clipboard().setMimeData(text_data(issue, *ends))
 
     def take_out(self) -> None:
-        """Cut."""
+        """Copy what is marked and take it out of the issue, as one step."""
         ends = self.marked()
         if ends is not None and self._session.issue is not None:
             self.copy()

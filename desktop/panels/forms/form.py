@@ -93,7 +93,7 @@ class LineInput(QLineEdit):
     """
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802, Qt's name
-        """Paste ourselves."""
+        """Paste by the clipboard's text alone, whatever else it holds."""
         if event.matches(QKeySequence.StandardKey.Paste):
             self.paste()
         else:

@@ -87,7 +87,7 @@ class MeasureField(SettingField):
         self.give(None if em is None else int(em))
 
     def refuse(self, sentence: str | None) -> None:
-        """Below the control."""
+        """Say below the field why a value cannot be; nothing where it can."""
         self.field.set_note(sentence or "", "error")
 
     def show_value(self, value: object, layout: Layout) -> None:
@@ -170,7 +170,7 @@ class SizeField(SettingField):
             self.give(f"{text}pt" if _number(text) is not None else text or None)
 
     def refuse(self, sentence: str | None) -> None:
-        """Below the control."""
+        """Say below the field why a value cannot be; nothing where it can."""
         self.field.set_note(sentence or "", "error")
 
     def show_value(self, value: object, layout: Layout) -> None:
@@ -192,7 +192,7 @@ class OptionField(SettingField):
         self.put(self.field, self.box)
 
     def refuse(self, sentence: str | None) -> None:
-        """Below the control."""
+        """Say below the field why a value cannot be; nothing where it can."""
         self.field.set_note(sentence or "", "error")
 
     def show_value(self, value: object, layout: Layout) -> None:
@@ -206,7 +206,7 @@ class OptionField(SettingField):
 
 
 class FlagField(SettingField):
-    """Yes or no."""
+    """A setting that is true or false, as a box to check."""
 
     def __init__(self, name: str, kind: Kind, commit: Commit) -> None:
         super().__init__(name, kind, commit)

@@ -65,7 +65,7 @@ class IssueRowDelegate(QStyledItemDelegate):
         return QSize(100, ROW)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        """Draw a row."""
+        """Draw the row of a section, an article or a photo."""
         rect, kind = option.rect, self._kind(index)
         state = option.state
         theme = current_theme()

@@ -32,7 +32,7 @@ class TreeDrop(NamedTuple):
 
 
 def packed(places: Sequence[Place]) -> QMimeData:
-    """Places to drag."""
+    """Places of the issue as data to drag; `unpacked` reads them."""
     data = QMimeData()
     data.setData(
         PLACES,

@@ -260,7 +260,7 @@ class IssueModel(QAbstractItemModel):
         )
 
     def parent(self, child: Index = NO_INDEX) -> QModelIndex:  # pyright: ignore[reportIncompatibleMethodOverride], QObject has another parent()
-        """The row above."""
+        """The row above a row in the tree; an invalid index for sections."""
         above = self.node(child).parent
         return self.index_of(above) if above is not None else QModelIndex()
 
@@ -269,7 +269,7 @@ class IssueModel(QAbstractItemModel):
         return len(self.node(parent).children)
 
     def columnCount(self, parent: Index = NO_INDEX) -> int:  # noqa: N802, Qt's name
-        """One."""
+        """One column, whatever the row."""
         return 1
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:

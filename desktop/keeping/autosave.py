@@ -39,7 +39,7 @@ on the disk when one looks up.
 """
 
 
-class Keeper(QObject):
+class Autosave(QObject):
     """Follows the session.
 
     `troubled`: a BanxinError the editor should hear of; it may come from any thread.

@@ -14,8 +14,8 @@ from desktop.words import language, tr
 from layouts.errors import BanxinError
 
 
-class Desk(QObject):
-    """One window's desk.
+class Services(QObject):
+    """What the parts of one window have in common.
 
     `said`: a sentence to show for a moment; `offered`: the same with a button; `failed`: a sentence
     and its details; `began`: a task under way and the sentence that says what it is.
