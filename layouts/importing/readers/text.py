@@ -7,7 +7,6 @@ Findings: those of `layouts.importing.decoding`, and `lines-rejoined` (notice). 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Final
 

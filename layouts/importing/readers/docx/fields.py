@@ -3,7 +3,15 @@
 from __future__ import annotations
 
 from layouts.importing.equation_field import Reading, reading_of
-from layouts.importing.readers.docx.names import attribute, below, child, children, is_on, value, whole
+from layouts.importing.readers.docx.names import (
+    attribute,
+    below,
+    child,
+    children,
+    is_on,
+    value,
+    whole,
+)
 from layouts.importing.symbols import symbol
 from layouts.importing.xml_events import Element
 from layouts.patterns import later
