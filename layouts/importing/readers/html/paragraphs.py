@@ -19,8 +19,9 @@ from layouts.importing.symbols import symbol
 from layouts.issue.splice import space_between
 from layouts.issue.text import LINE_BREAK, Comment, MarkKind
 
-_WORD = re.compile("[^ \t\n\r\f]+|[ \t\n\r\f]+")
-"""White space of HTML (4.2.1 of CSS Text 3), which collapses, and what stands between it."""
+_BLANKS = " \t\n\r\f"
+_RUN = re.compile("[ \t\n\r\f]+")
+"""White space of HTML, which collapses (CSS Text 3, 4.1.1)."""
 
 _INDENTED = re.compile("\u3000|\u2003|\xa0{2}")
 _BOXES = ("☑", "☐")
@@ -58,14 +59,30 @@ class Paragraphs:
         if style.flow == "pre":
             self._lines(string, style)
             return
-        for found in _WORD.finditer(string):
-            word = found[0]
-            if word[0] not in " \t\n\r\f":
-                self._word(word, style)
-            elif "\n" in word and not self._breaks_are_spaces:
-                self._space = self._space or "\n"
-            else:
-                self._space = " "
+        words = string.strip(_BLANKS)
+        if not words:
+            self._blank(string)
+            return
+        start = string.index(words[0])
+        self._blank(string[:start])
+        self._word(_RUN.sub(self._one_space, words), style)
+        self._blank(string[start + len(words) :])
+
+    def _one_space(self, run: re.Match[str]) -> str:
+        """What stands for white space between words: nothing for a line end between Hanzi."""
+        if "\n" not in run[0] or self._breaks_are_spaces:
+            return " "
+        words = run.string
+        return space_between(words[run.start() - 1], words[run.end()])
+
+    def _blank(self, blank: str) -> None:
+        """White space at an end of some characters: what it becomes tells what comes next."""
+        if not blank:
+            return
+        if "\n" in blank and not self._breaks_are_spaces:
+            self._space = self._space or "\n"
+        else:
+            self._space = " "
 
     def _word(self, word: str, style: Style) -> None:
         if not self._is_open and not self._draft.is_blank and _INDENTED.match(word):

@@ -16,10 +16,10 @@ from layouts.messages import web_files as say
 MOST_BYTES = 100_000_000
 """A page with the pictures inside it: forty photos of a phone, made smaller."""
 
-MOST_TEXT = 10_000_000
-"""Bytes without the pictures: twenty times what Word writes for twenty pages."""
+MOST_TEXT = 5_000_000
+"""Bytes without the pictures: ten times what Word writes for twenty pages."""
 
-MOST_TAGS = 150_000
+MOST_TAGS = 80_000
 """Tags of a page; an article of WeChat has 3,000, a paper of fifty pages by Word 30,000."""
 
 _HEAD = 8192

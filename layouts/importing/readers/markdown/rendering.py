@@ -63,7 +63,7 @@ def make_parser() -> MarkdownIt:
 def _definition(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     """[name]: address. What leads to no file and no page is text: [来源]: 云栖发布."""
     found = _DESTINATION.match(state.src, state.bMarks[start] + state.tShift[start])
-    if not found or (_HANZI.search(found[1]) and not {"/", "."} & set(found[1])):
+    if not found or found[0].startswith("[^") or (_HANZI.search(found[1]) and not {"/", "."} & set(found[1])):
         return False
     return reference(state, start, end, silent)
 
